@@ -1,0 +1,91 @@
+/**
+ * The event log: everything that flows between rooms, on one machine (SQLite) or many (Apache Kafka).
+ * Three verbs. What they promise is the conformance suite, tests/infra/log/conformance.ts, which runs on both adapters.
+ */
+import type { TopicName } from '../contracts/topics.ts';
+
+export interface AppendRecord {
+  readonly key: string;
+  /** JSON-serialisable; `null` is a tombstone on a compacted topic. */
+  readonly value: unknown;
+  /** Where it must lie, for states that live beside the partition they belong to. Default: hash of the key. */
+  readonly partition?: number;
+}
+
+export interface ConsumedRecord {
+  readonly topic: TopicName;
+  readonly partition: number;
+  readonly offset: number;
+  readonly key: string;
+  /** The record's bytes, UTF-8 JSON. `decode` in decode.ts turns them into the topic's record. */
+  readonly bytes: Buffer;
+  /** Arrival, epoch milliseconds: retention counts from here, never from the story's date. */
+  readonly arrivedAt: number;
+}
+
+export interface Batch {
+  readonly topic: TopicName;
+  readonly partition: number;
+  /** In offset order, contiguous in delivery. */
+  readonly records: readonly ConsumedRecord[];
+  /** Aborted when the partition is taken away or the consumer stops: give up waiting, start nothing new. */
+  readonly signal: AbortSignal;
+}
+
+export interface ConsumeOptions {
+  readonly topics: readonly TopicName[];
+  /** Consumer group: members share the partitions, the group has one committed offset per partition. */
+  readonly group: string;
+  /** The batch's offsets are committed after this resolves. If it rejects, the batch is delivered again after a backoff. */
+  readonly onBatch: (batch: Batch) => Promise<void>;
+  /** Called before the first batch of a newly assigned partition; batches wait for it. */
+  readonly onAssigned?: (topic: TopicName, partition: number) => Promise<void>;
+  /** Called after the partition's last batch has ended and the partition is gone. */
+  readonly onRevoked?: (topic: TopicName, partition: number) => void;
+  readonly maxRecords?: number;
+  readonly maxBytes?: number;
+  /** How long a batch may wait to fill once it holds a record. Default 0: deliver what is there. */
+  readonly lingerMs?: number;
+  /** 'earliest' (default) or 'latest' where the group has no committed offset. */
+  readonly from?: 'earliest' | 'latest';
+}
+
+export interface Consumer {
+  /** Resolves when the running batches have ended and their offsets are committed. */
+  stop(): Promise<void>;
+  /** Epoch milliseconds of the last turn of the consumer's loop, whether or not there was work: health looks at this. */
+  lastTick(): number;
+  /** Rejects when the consumer has died and will not come back by itself. */
+  readonly failed: Promise<never>;
+}
+
+/** A live key -> value view of one partition of a compacted topic. */
+export interface Table {
+  get(key: string): unknown;
+  entries(): IterableIterator<[string, unknown]>;
+  readonly size: number;
+}
+
+export interface TableView {
+  /** Reads the partition to its present end, then returns its view. Records appended through the same log show at once. */
+  load(partition: number): Promise<Table>;
+  release(partition: number): void;
+}
+
+export interface Lag {
+  readonly group: string;
+  readonly topic: TopicName;
+  readonly partition: number;
+  readonly lag: number;
+}
+
+export interface EventLog {
+  /** Durable when it resolves; the records of one call are appended in order, per partition. */
+  append(topic: TopicName, records: readonly AppendRecord[]): Promise<void>;
+  consume(options: ConsumeOptions): Promise<Consumer>;
+  table(topic: TopicName): TableView;
+  /** Records between each group's committed offset and the end of the topic. */
+  lag(group: string, topics: readonly TopicName[]): Promise<Lag[]>;
+  partitions(topic: TopicName): Promise<number>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+/** Fast rules first, then adapters against the real thing, then whole journeys. `npm run test:chaos` is a run of its own. */
+const project = (name: string, groupOrder: number, include: string[], exclude: string[], testTimeout: number) => ({
+  test: {
+    name,
+    include,
+    exclude: ['**/node_modules/**', ...exclude],
+    testTimeout,
+    hookTimeout: 120_000,
+    sequence: { groupOrder },
+  },
+});
+
+export default defineConfig({
+  test: {
+    // chDB crashes under worker threads.
+    pool: 'forks',
+    maxWorkers: 2,
+    globalSetup: [],
+    projects: [
+      project('unit', 0, ['tests/{ingest,processors,sinks,infra}/**/*.test.ts'], ['**/*.contract.test.ts'], 20_000),
+      project('contract', 1, ['tests/{ingest,processors,sinks,infra}/**/*.contract.test.ts'], [], 60_000),
+      project('e2e', 2, ['tests/e2e/**/*.test.ts'], [], 180_000),
+      project('chaos', 3, ['tests/chaos/**/*.test.ts'], [], 900_000),
+    ],
+  },
+});
