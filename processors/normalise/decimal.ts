@@ -1,0 +1,35 @@
+import { Decimal } from 'decimal.js';
+
+const Exact = Decimal.clone({ precision: 60, toExpNeg: -1e9, toExpPos: 1e9 });
+
+/** A published number literal ("2.5e-07", "1,200.50" without its commas, 0.25) as an exact plain decimal; null where it is none. */
+export function parseDecimal(literal: string | number): string | null {
+  const text = String(literal).trim();
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return null;
+  return new Exact(text).toFixed();
+}
+
+/** `amount` buys `per` units: the price of `standard` units, exact (a third is cut at 60 digits). */
+export function scale(amount: string, per: number, standard: number): string {
+  return new Exact(amount).times(standard).div(per).toFixed();
+}
+
+/** Percent from `before` to `after`, rounded to 4 places; null where `before` is 0. */
+export function percentChange(before: string, after: string): number | null {
+  const base = new Exact(before);
+  if (base.isZero()) return null;
+  return new Exact(after).minus(base).div(base.abs()).times(100).toDecimalPlaces(4).toNumber();
+}
+
+/** True where two prices differ by less than one part in a million: float residue, not a change. */
+export function samePrice(a: string, b: string): boolean {
+  if (a === b) return true;
+  const x = new Exact(a);
+  const y = new Exact(b);
+  return x.minus(y).abs().lte(Decimal.max(x.abs(), y.abs()).times('1e-6'));
+}
+
+/** -1, 0 or 1. */
+export function compareDecimal(a: string, b: string): number {
+  return new Exact(a).comparedTo(new Exact(b));
+}
