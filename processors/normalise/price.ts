@@ -1,6 +1,6 @@
+import { CONTRACT_VERSION } from '../../infra/contracts/common.ts';
 import type { Document } from '../../infra/contracts/document.ts';
 import type { Meter, Price, SeriesParts } from '../../infra/contracts/price.ts';
-import { CONTRACT_VERSION } from '../../infra/contracts/common.ts';
 import { scale } from './decimal.ts';
 import { productKey } from './product-key.ts';
 
