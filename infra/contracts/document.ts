@@ -3,6 +3,8 @@ import { orNull, timestamp, version } from './common.ts';
 import { extractHints } from './hints.ts';
 
 export const documentKind = z.enum(['page', 'feed', 'article', 'api']);
+/** How near the source is to the fact: the provider's own word, a list kept by others, or the press. */
+export const authority = z.enum(['own', 'aggregator', 'press']);
 export const documentFormat = z.enum(['html', 'md', 'json', 'xml', 'text', 'pdf']);
 
 /** This source held this content at this time. Carries its own time, so that history can be backfilled. */
@@ -13,6 +15,7 @@ export const document = z.object({
   source_id: z.string(),
   /** Whose prices or news these are, where the source has one provider. */
   provider: orNull(z.string()),
+  authority: orNull(authority),
   url: z.string(),
   final_url: z.string(),
   fetched_at: timestamp,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { orNull, timestamp, version } from './common.ts';
 import { documentKind } from './document.ts';
 
-export const fetchReason = z.enum(['schedule', 'catch_up', 'article', 'recheck', 'manual']);
+export const fetchReason = z.enum(['schedule', 'catch_up', 'article', 'recheck', 'retry', 'manual']);
 
 /** Fetch this address of this source. Keyed by host, so that one worker paces a host. */
 export const fetchJob = z.object({
@@ -66,9 +66,14 @@ export const fetchState = z.object({
   last_modified: orNull(z.string()),
   content_hash: orNull(z.string()),
   document_id: orNull(z.string()),
+  /** Start of the last attempt, whatever came of it. */
   fetched_at: timestamp,
   failures: z.number().int().nonnegative().default(0),
   retry_at: orNull(timestamp),
+  /** What a failed article needs to be asked for again. */
+  kind: orNull(documentKind),
+  title: orNull(z.string()),
+  published_at: orNull(timestamp),
 });
 export type FetchState = z.infer<typeof fetchState>;
 
