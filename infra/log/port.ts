@@ -42,7 +42,12 @@ export interface ConsumeOptions {
   readonly onAssigned?: (topic: TopicName, partition: number) => Promise<void>;
   /** Called after the partition's last batch has ended and the partition is gone. */
   readonly onRevoked?: (topic: TopicName, partition: number) => void;
+  /** Most records of one batch. Default 500. */
   readonly maxRecords?: number;
+  /**
+   * Most bytes that running batches hold, all partitions of this consumer together: slow work makes the log wait, not memory grow.
+   * A single larger record is still delivered, alone. Default 16 MiB.
+   */
   readonly maxBytes?: number;
   /** How long a batch may wait to fill once it holds a record. Default 0: deliver what is there. */
   readonly lingerMs?: number;
@@ -59,7 +64,7 @@ export interface Consumer {
   readonly failed: Promise<never>;
 }
 
-/** A live key -> value view of one partition of a compacted topic. */
+/** A live key -> value view of one partition of a compacted topic. Values are what JSON made of them; do not change them in place. */
 export interface Table {
   get(key: string): unknown;
   entries(): IterableIterator<[string, unknown]>;
@@ -79,11 +84,20 @@ export interface Lag {
   readonly lag: number;
 }
 
+export interface ReadOptions {
+  /** Default: every partition, one after the other. */
+  readonly partition?: number;
+  /** First offset wanted. Default: the oldest kept. */
+  readonly from?: number;
+}
+
 export interface EventLog {
   /** Durable when it resolves; the records of one call are appended in order, per partition. */
   append(topic: TopicName, records: readonly AppendRecord[]): Promise<void>;
   consume(options: ConsumeOptions): Promise<Consumer>;
   table(topic: TopicName): TableView;
+  /** What lies on the topic now, without a group: ends at the end found when the reading began. */
+  read(topic: TopicName, options?: ReadOptions): AsyncIterable<ConsumedRecord>;
   /** Records between each group's committed offset and the end of the topic. */
   lag(group: string, topics: readonly TopicName[]): Promise<Lag[]>;
   partitions(topic: TopicName): Promise<number>;
