@@ -35,6 +35,8 @@ export const announcement = z.object({
   growth_pct: orNull(z.number()),
   metric: orNull(metric),
   status: z.enum(['actual', 'forecast', 'target']).default('actual'),
+  /** The text takes an announced change back: "will no longer raise", "取消涨价". `direction` is that of the change taken back. */
+  cancels: z.boolean().default(false),
   attribution: orNull(z.string()),
   /** Verbatim, with character offsets (UTF-16 units, end exclusive) into the document's text. */
   quote: z.string(),

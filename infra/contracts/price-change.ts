@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decimal, orNull, timestamp, version } from './common.ts';
+import { authority } from './document.ts';
 import { seriesParts } from './price.ts';
 
 export const changeDirection = z.enum(['increase', 'decrease', 'new', 'removed']);
@@ -10,6 +11,8 @@ export const priceChange = seriesParts.extend({
   /** Hash of source, series and the two observation times: the same two observations always give the same id. */
   change_id: z.string(),
   source_id: z.string(),
+  /** How near the source is to the fact; an aggregator's list is its own subject. */
+  authority: orNull(authority),
   url: z.string(),
   series: z.string(),
   direction: changeDirection,

@@ -74,8 +74,10 @@ export const signal = z.object({
   sources: z.array(z.string()),
   citations: z.array(citation),
   changes: z.array(signalChange),
-  /** Signals this one restates, confirms or takes back. */
-  related: z.array(z.object({ signal_id: z.string(), relation: z.enum(['restates', 'confirms', 'retracts']) })),
+  /** Signals this one restates, confirms, takes back, or (where it is retracted) became part of. */
+  related: z.array(
+    z.object({ signal_id: z.string(), relation: z.enum(['restates', 'confirms', 'retracts', 'merged_into']) }),
+  ),
   suspect: z.boolean().default(false),
   suspect_reason: orNull(z.string()),
   confidence: z.number().min(0).max(1).default(1),

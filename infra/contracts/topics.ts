@@ -47,17 +47,17 @@ export const TOPICS = {
   fetches: stream(fetchAttempt, 'source_id', 7),
   documents: stream(document, 'source_id', 7, LARGE),
   prices: stream(reading, 'source_id', 7, LARGE),
-  announcements: stream(announcement, 'subject', 7),
-  price_changes: stream(priceChange, 'provider', 30),
-  signals: stream(signal, 'signal_id', 90, LARGE),
+  announcements: stream(announcement, 'market (market.ts)', 7),
+  price_changes: stream(priceChange, 'market (market.ts)', 30),
+  signals: stream(signal, 'market (market.ts)', 90, LARGE),
   alerts: stream(alert, 'alert_id', 90),
   dead_letters: stream(deadLetter, 'stage', 90, LARGE),
   schedule_state: state(scheduleState, 'source_id'),
   fetch_state: state(fetchState, 'url'),
   /** Owned by detect: one record per series and one per source address. */
   detect_state: state(z.unknown(), 'source_id|url[|series]', LARGE),
-  /** Owned by merge: open signals. */
-  merge_state: state(z.unknown(), 'signal_id', LARGE),
+  /** Owned by merge: the evidence of every market and the signals made of it. */
+  merge_state: state(z.unknown(), 'type|market|id', LARGE),
   /** Owned by alerts: what was sent. */
   alert_state: state(z.unknown(), 'alert_id'),
 } as const satisfies Record<string, TopicContract>;
