@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+// The installed command. Checks what TypeScript files cannot check before they load: the Node that would load them.
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 24) {
+  console.error(
+    `tokentape needs Node 24 or newer; this is ${process.versions.node}. Run it through "npm run -s tokentape --", which uses the Node that came with npm ci, or install Node 24.`,
+  );
+  process.exit(1);
+}
+await import('./main.ts');
