@@ -1,6 +1,7 @@
-import { fetchJobId } from '../../infra/contracts/ids.ts';
 import { CONTRACT_VERSION } from '../../infra/contracts/common.ts';
 import type { Document } from '../../infra/contracts/document.ts';
+import { fetchJobId } from '../../infra/contracts/ids.ts';
+import { announcementKey } from '../../infra/contracts/market.ts';
 import type { EventLog } from '../../infra/log/port.ts';
 import { type Output, runStage, type Stage } from '../../infra/log/stage.ts';
 import type { Logger } from '../../infra/telemetry/logger.ts';
@@ -14,7 +15,8 @@ export function runExtract(options: { readonly log: EventLog; readonly logger: L
     handle: async (records) =>
       records.flatMap(({ value: source }) => {
         const found = extract(source);
-        for (const problem of found.problems) options.logger.warn({ source: source.source_id, url: source.url }, problem);
+        for (const problem of found.problems)
+          options.logger.warn({ source: source.source_id, url: source.url }, problem);
         return outputs(source, found);
       }),
   });
@@ -24,7 +26,7 @@ function outputs(source: Document, found: Extraction): Output[] {
   const made: Output[] = [];
   if (found.reading !== null) made.push({ topic: 'prices', key: source.source_id, value: found.reading });
   for (const announcement of found.announcements) {
-    made.push({ topic: 'announcements', key: announcement.subject ?? '', value: announcement });
+    made.push({ topic: 'announcements', key: announcementKey(announcement), value: announcement });
   }
   for (const article of found.articles) {
     made.push({
