@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { authority } from './authority.ts';
 import { orNull, timestamp, version } from './common.ts';
 import { extractHints } from './hints.ts';
 
 export const documentKind = z.enum(['page', 'feed', 'article', 'api']);
-/** How near the source is to the fact: the provider's own word, a list kept by others, or the press. */
-export const authority = z.enum(['own', 'aggregator', 'press']);
 export const documentFormat = z.enum(['html', 'md', 'json', 'xml', 'text', 'pdf']);
 
 /** This source held this content at this time. Carries its own time, so that history can be backfilled. */

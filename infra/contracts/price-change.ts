@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { authority } from './authority.ts';
 import { decimal, orNull, timestamp, version } from './common.ts';
-import { authority } from './document.ts';
 import { seriesParts } from './price.ts';
 
 export const changeDirection = z.enum(['increase', 'decrease', 'new', 'removed']);

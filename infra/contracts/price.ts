@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authority } from './authority.ts';
 import { currency, decimal, orNull, timestamp, version } from './common.ts';
 
 export const meter = z.enum([
@@ -68,6 +69,7 @@ export const reading = z.object({
   source_id: z.string(),
   /** The address that was read. A source with several addresses has one history per address. */
   url: z.string(),
+  authority: orNull(authority),
   observed_at: timestamp,
   prices: z.array(price),
   backfill: z.boolean().default(false),

@@ -40,6 +40,7 @@ function prices(source: Document, read: { prices: readonly Price[]; problems: re
     document_id: source.document_id,
     source_id: source.source_id,
     url: source.url,
+    authority: source.authority,
     observed_at: source.fetched_at,
     prices: [...read.prices],
     backfill: source.backfill,
