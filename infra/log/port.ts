@@ -6,7 +6,7 @@ import type { TopicName } from '../contracts/topics.ts';
 
 export interface AppendRecord {
   readonly key: string;
-  /** JSON-serialisable; `null` is a tombstone on a compacted topic. */
+  /** JSON-serialisable; `null` is a tombstone on a compacted topic; bytes (Uint8Array) travel as they are. */
   readonly value: unknown;
   /** Where it must lie, for states that live beside the partition they belong to. Default: hash of the key. */
   readonly partition?: number;
@@ -17,7 +17,7 @@ export interface ConsumedRecord {
   readonly partition: number;
   readonly offset: number;
   readonly key: string;
-  /** The record's bytes, UTF-8 JSON. `decode` in decode.ts turns them into the topic's record. */
+  /** The record's bytes, UTF-8 JSON (a tombstone reads `null`). `decode` in decode.ts turns them into the topic's record. */
   readonly bytes: Buffer;
   /** Arrival, epoch milliseconds: retention counts from here, never from the story's date. */
   readonly arrivedAt: number;

@@ -1,0 +1,110 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { ByteBudget } from '../byte-budget.ts';
+import { toError } from '../errors.ts';
+import type { ConsumeOptions } from '../port.ts';
+import { withRetry } from '../retry.ts';
+import type { PartitionRow } from './database.ts';
+import type { Reader, Slice } from './reader.ts';
+import type { Wakeup } from './wakeup.ts';
+import type { Writer } from './writer.ts';
+
+const REDELIVERY = { retryIf: () => true, initialDelayMs: 100, maxDelayMs: 10_000 };
+
+interface Held {
+  readonly partition: PartitionRow;
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
+}
+
+export interface MemberParts {
+  readonly reader: Reader;
+  readonly writer: Writer;
+  readonly wakeup: Wakeup;
+}
+
+/** One consumer of a group: a loop for every partition it holds. */
+export class Member {
+  readonly options: ConsumeOptions;
+  readonly #parts: MemberParts;
+  readonly #budget: ByteBudget;
+  readonly #maxBytes: number;
+  readonly #held = new Map<number, Held>();
+  readonly #death = Promise.withResolvers<never>();
+  lastTick = Date.now();
+
+  constructor(options: ConsumeOptions, parts: MemberParts) {
+    this.options = options;
+    this.#parts = parts;
+    this.#maxBytes = options.maxBytes ?? 16 << 20;
+    this.#budget = new ByteBudget(this.#maxBytes);
+  }
+
+  get failed(): Promise<never> {
+    return this.#death.promise;
+  }
+
+  take(partition: PartitionRow): void {
+    const abort = new AbortController();
+    const done = this.#serve(partition, abort.signal);
+    this.#held.set(partition.id, { partition, abort, done });
+  }
+
+  /** Lets the running batch end and be committed; the partition is free when this resolves. */
+  async release(partition: PartitionRow): Promise<void> {
+    const held = this.#held.get(partition.id);
+    if (held === undefined) return;
+    held.abort.abort(new Error(`${partition.topic}/${partition.partition} was given away`));
+    await held.done;
+    this.#held.delete(partition.id);
+  }
+
+  async releaseAll(): Promise<void> {
+    await Promise.all([...this.#held.values()].map(({ partition }) => this.release(partition)));
+  }
+
+  async #serve(partition: PartitionRow, signal: AbortSignal): Promise<void> {
+    const { topic, partition: number } = partition;
+    try {
+      await withRetry({ ...REDELIVERY, signal }, async () => this.options.onAssigned?.(topic, number));
+      await this.#deliver(partition, signal);
+    } catch (thrown) {
+      if (!signal.aborted) this.#death.reject(toError(thrown));
+    }
+    this.options.onRevoked?.(topic, number);
+  }
+
+  async #deliver(partition: PartitionRow, signal: AbortSignal): Promise<void> {
+    const { reader, writer, wakeup } = this.#parts;
+    const { group, onBatch, from } = this.options;
+    const fresh = from === 'latest' ? reader.end(partition) : 0;
+    let position = reader.committed(group, partition) ?? fresh;
+    while (!signal.aborted) {
+      this.lastTick = Date.now();
+      const slice = await this.#fill(partition, position, signal);
+      if (slice === null) {
+        await wakeup.wait(partition.id, signal);
+        continue;
+      }
+      await this.#budget.acquire(slice.bytes, signal);
+      try {
+        const records = reader.load(partition, slice);
+        const { topic, partition: number } = partition;
+        await withRetry({ ...REDELIVERY, signal }, () => onBatch({ topic, partition: number, records, signal }));
+        position = slice.last + 1;
+        await withRetry({ ...REDELIVERY }, () => writer.commit(group, partition, position));
+      } finally {
+        this.#budget.release(slice.bytes);
+      }
+    }
+  }
+
+  /** The next batch's extent; with a linger it may grow a while before it is taken. */
+  async #fill(partition: PartitionRow, position: number, signal: AbortSignal): Promise<Slice | null> {
+    const { maxRecords = 500, lingerMs = 0 } = this.options;
+    const take = () => this.#parts.reader.next(partition, position, maxRecords, this.#maxBytes);
+    const found = take();
+    if (found === null || lingerMs === 0 || found.records >= maxRecords) return found;
+    await delay(lingerMs, undefined, { signal });
+    return take();
+  }
+}
