@@ -17,5 +17,9 @@ export const deadLetter = z.object({
   attempts: z.number().int(),
   failed_at: timestamp,
   app_version: z.string(),
+  /** What became of it: `tokentape dlq retry` or `drop` states the letter anew under the same id; the latest holds. */
+  status: z.enum(['open', 'retried', 'dropped']).default('open'),
+  /** When the status was set; null while it is open. */
+  resolved_at: orNull(timestamp),
 });
 export type DeadLetter = z.infer<typeof deadLetter>;

@@ -33,5 +33,7 @@ export function deadLetterOf(failure: Failure): DeadLetter {
     attempts,
     failed_at: new Date().toISOString(),
     app_version: packageJson.version,
+    status: 'open',
+    resolved_at: null,
   };
 }

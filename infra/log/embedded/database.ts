@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { TOPICS, type TopicName } from '../../contracts/topics.ts';
+import type { TopicName } from '../../contracts/topics.ts';
+import { topicNames } from '../topic-names.ts';
 import { explain } from './sqlite-error.ts';
 
 /** A record's row id is its partition's id in the high bits and its offset below: a partition is one range of the table. */
@@ -75,9 +76,4 @@ export function openPartitions(db: DatabaseSync, partitions: number): Map<TopicN
   }
   db.exec('COMMIT');
   return byTopic;
-}
-
-export function topicNames(): TopicName[] {
-  const isTopic = (name: string): name is TopicName => name in TOPICS;
-  return Object.keys(TOPICS).filter(isTopic);
 }
