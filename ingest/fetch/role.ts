@@ -1,0 +1,129 @@
+import type { LookupFunction } from 'node:net';
+import { CONTRACT_VERSION } from '../../infra/contracts/common.ts';
+import { type FetchAttempt, type FetchJob, type FetchState, fetchState } from '../../infra/contracts/fetch.ts';
+import { stableId } from '../../infra/contracts/ids.ts';
+import type { EventLog, Table } from '../../infra/log/port.ts';
+import { runStage, type Stage } from '../../infra/log/stage.ts';
+import type { StageObserver } from '../../infra/log/stage-status.ts';
+import type { Catalog } from '../catalog/load.ts';
+import { systemClock } from './clock.ts';
+import { fetchAddress } from './fetch-address.ts';
+import { whyNotNow } from './job-gate.ts';
+import { openFetcher } from './open-fetcher.ts';
+import type { Clock } from './pacing.ts';
+
+export interface RunFetchOptions {
+  readonly log: EventLog;
+  readonly catalog: Catalog;
+  /** For the User-Agent: version of tokentape, and whom to ask. */
+  readonly version: string;
+  readonly contact?: string | undefined;
+  /** Requests under way at the same time, all hosts together. Default 16. */
+  readonly concurrency?: number;
+  /** Told every attempt, after it has been recorded. */
+  readonly onAttempt?: (attempt: FetchAttempt) => void;
+  readonly observer?: StageObserver;
+  readonly clock?: Clock;
+  readonly random?: () => number;
+  readonly resolve?: LookupFunction;
+}
+
+/**
+ * The fetch role: fetch_jobs -> documents (new content only), fetches (every attempt), fetch_state.
+ * The three are appended in this order, job by job, so that a crash in between repeats an attempt and loses nothing.
+ */
+export async function runFetch(options: RunFetchOptions): Promise<Stage> {
+  const { log, catalog, clock = systemClock, random = Math.random } = options;
+  const { fetcher, pacer, close } = openFetcher({ ...options, clock });
+  const view = log.table('fetch_state');
+  const tables = new Map<number, Table>();
+
+  const work = async (job: FetchJob, partition: number, signal: AbortSignal): Promise<void> => {
+    const key = stateKey(job);
+    const state = readState(tables.get(partition)?.get(key));
+    const source = catalog.sources.get(job.source_id);
+    const refusal = whyNotNow(job, source, state, clock.now());
+    if (refusal !== null || source === undefined) {
+      await recordAttempts([skipped(job, refusal, clock.now())]);
+      return;
+    }
+    const result = await fetchAddress({ fetcher, clock, random }, source, job, state, signal);
+    if (result.failure?.kind === 'rate_limited' && result.state.retry_at !== null) {
+      pacer.pause(new URL(job.url).host, Date.parse(result.state.retry_at));
+    }
+    if (result.document !== null) await log.append('documents', [{ key: job.source_id, value: result.document }]);
+    await recordAttempts(result.attempts);
+    await log.append('fetch_state', [{ key, value: result.state, partition }]);
+  };
+
+  const recordAttempts = async (attempts: readonly FetchAttempt[]): Promise<void> => {
+    await log.append(
+      'fetches',
+      attempts.map((attempt) => ({ key: attempt.source_id, value: attempt })),
+    );
+    for (const attempt of attempts) options.onAttempt?.(attempt);
+  };
+
+  const stage = await runStage(log, {
+    name: 'fetch',
+    topics: ['fetch_jobs'],
+    maxRecords: 32,
+    ...(options.observer === undefined ? {} : { observer: options.observer }),
+    onAssigned: async (_topic, partition) => {
+      tables.set(partition, await view.load(partition));
+    },
+    onRevoked: (_topic, partition) => {
+      tables.delete(partition);
+      view.release(partition);
+    },
+    // Addresses side by side, each host at its own pace; the jobs of one address in their order.
+    handle: async (records, { partition, signal }) => {
+      const byAddress = Map.groupBy(records, ({ value }) => stateKey(value));
+      const runs = [...byAddress.values()].map(async (jobs) => {
+        for (const { value } of jobs) {
+          signal.throwIfAborted();
+          await work(value, partition, signal);
+        }
+      });
+      const ended = await Promise.allSettled(runs);
+      for (const run of ended) if (run.status === 'rejected') throw run.reason;
+      return [];
+    },
+  });
+  return {
+    ...stage,
+    stop: async () => {
+      await stage.stop();
+      await close();
+    },
+  };
+}
+
+/** An article is fetched once, whichever feed names it; everything else is a matter of its source. */
+function stateKey(job: FetchJob): string {
+  return job.kind === 'article' ? job.url : `${job.source_id} ${job.url}`;
+}
+
+function readState(value: unknown): FetchState | null {
+  const parsed = fetchState.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+function skipped(job: FetchJob, refusal: { reason: string; retryAt: string | null } | null, now: number): FetchAttempt {
+  return {
+    version: CONTRACT_VERSION,
+    fetch_id: stableId('fetch', job.job_id, 'skipped'),
+    job_id: job.job_id,
+    source_id: job.source_id,
+    url: job.url,
+    final_url: null,
+    started_at: new Date(now).toISOString(),
+    duration_ms: 0,
+    outcome: 'skipped',
+    status: null,
+    size_bytes: null,
+    document_id: null,
+    error: refusal?.reason ?? null,
+    retry_at: refusal?.retryAt ?? null,
+  };
+}

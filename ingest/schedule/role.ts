@@ -1,0 +1,94 @@
+import { schedule } from 'node-cron';
+import { type FetchJob, fetchState, scheduleState } from '../../infra/contracts/fetch.ts';
+import type { TopicName } from '../../infra/contracts/topics.ts';
+import type { EventLog } from '../../infra/log/port.ts';
+import { runStage, type Stage } from '../../infra/log/stage.ts';
+import type { StageObserver } from '../../infra/log/stage-status.ts';
+import type { Catalog } from '../catalog/load.ts';
+import { Addresses } from './addresses.ts';
+import { Scheduler } from './scheduler.ts';
+
+export interface RunScheduleOptions {
+  readonly log: EventLog;
+  readonly catalog: Catalog;
+  readonly clock?: { now(): number };
+  /** Told every job after it has been appended. */
+  readonly onJob?: (job: FetchJob) => void;
+  /** Told why a second's work failed; it is tried again the second after. */
+  readonly onError?: (error: unknown) => void;
+  readonly observer?: StageObserver;
+}
+
+export interface ScheduleStage extends Stage {
+  /** Epoch milliseconds of the last second that was looked at: health looks at this. */
+  lastTick(): number;
+}
+
+/**
+ * The schedule role: the clock -> fetch_jobs. node-cron wakes it every second; what came of its jobs it hears from `fetches`.
+ * Where it left off lies in schedule_state, so that a restart catches up once and repeats nothing.
+ */
+export async function runSchedule(options: RunScheduleOptions): Promise<ScheduleStage> {
+  const { log, catalog, clock = Date } = options;
+  const addresses = new Addresses();
+  for (const value of await snapshot(log, 'fetch_state')) {
+    const state = fetchState.safeParse(value);
+    if (state.success) addresses.remember(state.data);
+  }
+  const lastDue = new Map<string, number>();
+  for (const value of await snapshot(log, 'schedule_state')) {
+    const state = scheduleState.safeParse(value);
+    if (state.success) lastDue.set(state.data.source_id, Date.parse(state.data.last_due_at));
+  }
+  const scheduler = new Scheduler(log, catalog, addresses, lastDue);
+
+  const stage = await runStage(log, {
+    name: 'schedule',
+    topics: ['fetches'],
+    ...(options.observer === undefined ? {} : { observer: options.observer }),
+    handle: async (records) => {
+      for (const { value } of records) addresses.heard(value);
+      return [];
+    },
+  });
+
+  let lastTick = clock.now();
+  let running: Promise<void> = Promise.resolve();
+  const tick = async (): Promise<void> => {
+    try {
+      for (const job of await scheduler.tick(clock.now())) options.onJob?.(job);
+      lastTick = clock.now();
+    } catch (error) {
+      options.onError?.(error);
+    }
+  };
+  const ticker = schedule(
+    '* * * * * *',
+    () => {
+      running = tick();
+      return running;
+    },
+    { name: 'tokentape schedule', noOverlap: true, suppressMissedWarning: true, timezone: 'UTC' },
+  );
+  return {
+    ...stage,
+    lastTick: () => lastTick,
+    stop: async () => {
+      await ticker.destroy();
+      await running;
+      await stage.stop();
+    },
+  };
+}
+
+/** The values of a compacted topic as they are now, all partitions. */
+async function snapshot(log: EventLog, topic: TopicName): Promise<unknown[]> {
+  const view = log.table(topic);
+  const values: unknown[] = [];
+  for (let partition = 0; partition < (await log.partitions(topic)); partition++) {
+    const table = await view.load(partition);
+    for (const [, value] of table.entries()) values.push(value);
+    view.release(partition);
+  }
+  return values;
+}
