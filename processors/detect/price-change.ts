@@ -1,0 +1,50 @@
+import { CONTRACT_VERSION } from '../../infra/contracts/common.ts';
+import { stableId } from '../../infra/contracts/ids.ts';
+import type { Reading } from '../../infra/contracts/price.ts';
+import type { PriceChange } from '../../infra/contracts/price-change.ts';
+import { compareDecimal, percentChange } from '../normalise/decimal.ts';
+import { neighbours } from './history.ts';
+import type { ReadingMark, SeriesRecord, StatedChange } from './state.ts';
+
+/** What brought a statement about: a reading, or a fetch that saw the same content again. */
+export type Occasion = Pick<Reading, 'authority' | 'backfill'>;
+
+/** The record that states a change. */
+export function toPriceChange(
+  record: SeriesRecord,
+  change: StatedChange,
+  readings: readonly ReadingMark[],
+  occasion: Occasion,
+): PriceChange {
+  const { source_id, url, series, parts } = record;
+  const documentAt = (time: string): string | null => neighbours(readings, time).here?.document_id ?? null;
+  return {
+    ...parts,
+    version: CONTRACT_VERSION,
+    change_id: stableId('price_change', source_id, url, series, change.previous, change.at),
+    source_id,
+    authority: occasion.authority,
+    url,
+    series,
+    direction: direction(change),
+    old_unit_price: change.old,
+    new_unit_price: change.new,
+    pct: change.old === null || change.new === null ? null : percentChange(change.old, change.new),
+    previous_observed_at: change.previous,
+    observed_at: change.at,
+    previous_document_id: documentAt(change.previous),
+    document_id: documentAt(change.at) ?? '',
+    evidence: change.evidence,
+    suspect: change.suspect,
+    suspect_reason: change.suspect ? change.doubt : null,
+    revision: change.revision,
+    retracted: change.retracted,
+    backfill: change.backfill,
+  };
+}
+
+function direction({ old, new: now }: StatedChange): PriceChange['direction'] {
+  if (old === null) return 'new';
+  if (now === null) return 'removed';
+  return compareDecimal(now, old) > 0 ? 'increase' : 'decrease';
+}

@@ -1,0 +1,132 @@
+import type { PriceChange } from '../../infra/contracts/price-change.ts';
+import type { Draft } from './draft.ts';
+import { pointAt, priceAt } from './history.ts';
+import { type Move, moved, type Step, stepBetween } from './moves.ts';
+import { doubtAboutMove, doubtAboutStep, FALLBACK_MOVES } from './plausibility.ts';
+import { type Occasion, toPriceChange } from './price-change.ts';
+import type { ReadingMark, SeriesRecord, StatedChange } from './state.ts';
+
+interface Place {
+  readonly before: ReadingMark;
+  readonly here: ReadingMark;
+  readonly next: ReadingMark | undefined;
+  readonly doubt: string | null;
+}
+
+/** States anew what the reading at `at` may have altered, and says what differs from what was stated before. */
+export function restateAround(draft: Draft, at: string, occasion: Occasion): PriceChange[] {
+  return indexesToRestate(draft, at).flatMap((index) => restateStep(draft, index, occasion));
+}
+
+/**
+ * The steps that a reading bears on: the one before it (a second look), its own, the next two (a new neighbour; the taking back of what
+ * that doubted), and, for a late one, the later steps that are judged by all of history.
+ */
+function indexesToRestate(draft: Draft, at: string): number[] {
+  const { readings } = draft.address;
+  const own = readings.findLastIndex((reading) => reading.observed_at === at);
+  const indexes = new Set([own - 1, own, own + 1, own + 2]);
+  if (own < readings.length - 1) {
+    const counts = new Map<string, number>();
+    for (const record of draft.records()) {
+      for (const change of record.changes) counts.set(change.at, (counts.get(change.at) ?? 0) + 1);
+    }
+    readings.forEach((reading, index) => {
+      if (index > own && (counts.get(reading.observed_at) ?? 0) >= FALLBACK_MOVES) indexes.add(index).add(index + 1);
+    });
+  }
+  return [...indexes].filter((index) => index >= 0 && index < readings.length).sort((a, b) => a - b);
+}
+
+function restateStep(draft: Draft, index: number, occasion: Occasion): PriceChange[] {
+  const { readings, trimmed } = draft.address;
+  const [first, before, here, next] = [readings[0], readings[index - 1], readings[index], readings[index + 1]];
+  if (first === undefined || here === undefined || (before === undefined && trimmed)) return [];
+  const step = before === undefined ? null : stepBetween(draft.records(), before.observed_at, here.observed_at);
+  const doubt =
+    step === null || before === undefined ? null : doubtAboutStep(step, before.observed_at, first.observed_at);
+  const moves = movesBySeries(step);
+  const said: PriceChange[] = [];
+  for (const record of draft.records()) {
+    const move = moves.get(record.series);
+    if (move === undefined && !record.changes.some((change) => change.at === here.observed_at)) continue;
+    const wanted =
+      move === undefined || before === undefined ? null : state(record, move, { before, here, next, doubt }, occasion);
+    const { changes, differing } = reconcile(record.changes, wanted, here.observed_at);
+    if (differing.length === 0) continue;
+    draft.put({ ...record, changes });
+    said.push(...differing.map((change) => toPriceChange(record, change, readings, occasion)));
+  }
+  return said;
+}
+
+function movesBySeries(step: Step | null): ReadonlyMap<string, Move> {
+  return new Map((step?.moves ?? []).map((move) => [move.record.series, move]));
+}
+
+/** What there is to say of one series at one step. */
+function state(
+  record: SeriesRecord,
+  move: Move,
+  { before, here, next, doubt }: Place,
+  occasion: Occasion,
+): StatedChange {
+  const undone = record.changes.find(
+    (change) => change.at === before.observed_at && !change.retracted && change.suspect && !change.takes_back,
+  );
+  const takesBack = undone !== undefined && !moved(undone.old, move.new);
+  const reason = takesBack ? `takes back a suspect move (${undone.doubt ?? ''})` : (doubt ?? doubtAboutMove(move));
+  const agreed = here.seen_again || (next !== undefined && !moved(move.new, priceAt(record.points, next.observed_at)));
+  return {
+    previous: before.observed_at,
+    at: here.observed_at,
+    old: move.old,
+    new: move.new,
+    evidence: record.points[pointAt(record.points, here.observed_at)]?.evidence ?? null,
+    doubt: reason,
+    suspect: reason !== null && (takesBack || !agreed),
+    takes_back: takesBack,
+    revision: 0,
+    retracted: false,
+    backfill: occasion.backfill,
+  };
+}
+
+/** Brings what was stated of a series at one time in line with what holds now. */
+function reconcile(
+  stated: readonly StatedChange[],
+  wanted: StatedChange | null,
+  at: string,
+): { changes: StatedChange[]; differing: StatedChange[] } {
+  const differing: StatedChange[] = [];
+  let known = false;
+  const changes = stated.map((change) => {
+    if (change.at !== at) return change;
+    const same = wanted !== null && change.previous === wanted.previous;
+    known ||= same;
+    if (same ? says(change, wanted) : change.retracted) return change;
+    const revised = {
+      ...change,
+      ...(same ? { ...wanted, backfill: change.backfill } : { retracted: true }),
+      revision: change.revision + 1,
+    };
+    differing.push(revised);
+    return revised;
+  });
+  if (wanted !== null && !known) {
+    changes.push(wanted);
+    differing.push(wanted);
+  }
+  return { changes, differing };
+}
+
+function says(a: StatedChange, b: StatedChange): boolean {
+  return (
+    a.old === b.old &&
+    a.new === b.new &&
+    a.doubt === b.doubt &&
+    a.suspect === b.suspect &&
+    a.takes_back === b.takes_back &&
+    a.retracted === b.retracted
+  );
+}
