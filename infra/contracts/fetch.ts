@@ -34,6 +34,8 @@ export const fetchOutcome = z.enum([
   'address_refused',
   'bad_content',
   'skipped',
+  /** Fetched well, but without a single price where there were some before: stated by detect. */
+  'no_prices',
 ]);
 
 /** One attempt to fetch an address, whatever came of it. */

@@ -72,6 +72,11 @@ export const reading = z.object({
   authority: orNull(authority),
   observed_at: timestamp,
   prices: z.array(price),
+  /**
+   * The document was found unchanged at `observed_at`: a second look at the prices of its first reading. They are not repeated,
+   * `prices` is empty.
+   */
+  seen_again: z.boolean().optional(),
   backfill: z.boolean().default(false),
 });
 export type Reading = z.infer<typeof reading>;
