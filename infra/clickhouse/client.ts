@@ -1,0 +1,37 @@
+import { type ClickHouseClient, createClient } from '@clickhouse/client';
+
+export interface ClickHouseOptions {
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  /** What unqualified table names mean. Null: the server's own default, for work before the database exists. */
+  readonly database: string | null;
+  readonly requestTimeoutMs?: number;
+}
+
+/** Below every server's keep-alive (ours 30 s, ClickHouse's own 10 s), so that no request meets a socket about to close. */
+const IDLE_SOCKET_MS = 2_500;
+
+/**
+ * The one client for both modes, over HTTP. Answers carry what the record contract carries: 64-bit integers and decimals
+ * as strings, times as ISO 8601.
+ */
+export function createClickHouse(options: ClickHouseOptions): ClickHouseClient {
+  return createClient({
+    url: options.url,
+    username: options.user,
+    password: options.password,
+    ...(options.database === null ? {} : { database: options.database }),
+    application: 'tokentape',
+    request_timeout: options.requestTimeoutMs ?? 60_000,
+    max_open_connections: 10,
+    compression: { request: false, response: false },
+    keep_alive: { enabled: true, idle_socket_ttl: IDLE_SOCKET_MS },
+    clickhouse_settings: {
+      output_format_json_quote_64bit_integers: 1,
+      output_format_json_quote_decimals: 1,
+      date_time_input_format: 'best_effort',
+      date_time_output_format: 'iso',
+    },
+  });
+}

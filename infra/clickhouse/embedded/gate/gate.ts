@@ -1,0 +1,137 @@
+import { isKeyword, literal, type Token, tokens } from '../../sql/lex.ts';
+import { type Engine, type EngineSession, INVALID, READ_ONLY } from '../engine.ts';
+import { ClickHouseFailure } from '../errors.ts';
+import { type FunctionRules, functionRules } from './functions.ts';
+import { isOpenSetting } from './settings.ts';
+import { isOpenSystemTable, isSystemDatabase } from './tables.ts';
+
+/**
+ * Lets one read-only statement of a foreign client through, or says why not.
+ *
+ * chDB has no users and `readonly` is no sandbox (a nested SETTINGS readonly = 0 lifts it), so the statement itself is
+ * judged: the engine's classifier says what kind it is; the engine's formatter writes it in canonical form, which shows
+ * every function, table and setting, at any depth, without comments or odd quoting; that text is held against allow-lists.
+ */
+export interface Gate {
+  /** Throws ClickHouse's READONLY (164) or ACCESS_DENIED (497) error. */
+  check(session: EngineSession, sql: string, params: ReadonlyMap<string, string>): Promise<void>;
+}
+
+const STATEMENTS = new Set(['SELECT', 'WITH', 'FROM', 'SHOW', 'DESCRIBE', 'DESC', 'EXISTS', 'EXPLAIN']);
+const SHOW = new Set([
+  'TABLES',
+  'DATABASES',
+  'CREATE',
+  'COLUMNS',
+  'FIELDS',
+  'INDEX',
+  'INDEXES',
+  'KEYS',
+  'FUNCTIONS',
+  'SETTINGS',
+  'FULL',
+  'EXTENDED',
+  'ENGINES',
+  'CLUSTERS',
+  'DICTIONARIES',
+  'MERGES',
+]);
+
+export function openGate(engine: Engine, database: string): Gate {
+  const session = engine.session();
+  const rules = functionRules(session);
+  session.close();
+  return {
+    async check(session, sql, params) {
+      const { statementCount, queryClass } = await engine.classify(session, sql);
+      if (statementCount > 1)
+        throw new ClickHouseFailure(62, 'SYNTAX_ERROR', 'Syntax error (Multi-statements are not allowed)');
+      if (queryClass !== READ_ONLY && queryClass !== INVALID) {
+        throw new ClickHouseFailure(
+          164,
+          'READONLY',
+          'Cannot execute query in readonly mode: the read-only user may only read',
+        );
+      }
+      judge(canonical(session, sql), rules, new Set(parameterisedViews(session, database)), database);
+      refuseForeignIdentifiers(sql, params);
+    },
+  };
+}
+
+const denied = (what: string): ClickHouseFailure =>
+  new ClickHouseFailure(497, 'ACCESS_DENIED', `default: Not enough privileges: ${what} for the read-only user`);
+
+/** The statement as the engine itself writes it, on one line. Throws its syntax error. */
+function canonical(session: EngineSession, sql: string): string {
+  const line = session.query(`SELECT formatQuerySingleLine(${literal(sql)})`, 'TSVRaw');
+  return line.endsWith('\n') ? line.slice(0, -1) : line;
+}
+
+function parameterisedViews(session: EngineSession, database: string): string[] {
+  return session
+    .query(`SELECT name FROM system.tables WHERE database = ${literal(database)} AND engine = 'View'`, 'TSVRaw')
+    .split('\n')
+    .filter((name) => name !== '');
+}
+
+function judge(sql: string, rules: FunctionRules, views: ReadonlySet<string>, database: string): void {
+  const list = [...tokens(sql)];
+  const first = list.find((token) => token.text !== '(')?.text.toUpperCase() ?? '';
+  if (!STATEMENTS.has(first)) throw denied(`${first} is not open`);
+  if (first === 'SHOW') judgeShow(list);
+  list.forEach((token, at) => {
+    if (token.kind !== 'word' && token.kind !== 'name') return;
+    const before = list[at - 1];
+    const next = list[at + 1];
+    const qualified = before?.kind === 'sign' && before.text === '.';
+    const owner = qualified ? list[at - 2] : undefined;
+    if (owner !== undefined && isSystemDatabase(owner.text) && !isOpenSystemTable(token.text)) {
+      throw denied(`table system.${token.text} is not open`);
+    }
+    if (!qualified && rules.isClosed(token.text)) throw denied(`function ${token.text} is not open`);
+    if (next?.text === '(' && next.kind === 'sign' && !isAliasOfSubquery(before, token)) {
+      const isView = views.has(token.text) && (owner === undefined || owner.text === database);
+      if (!isView && (qualified || !rules.mayCall(token.text))) throw denied(`function ${token.text} is not open`);
+    }
+    if (isKeyword(token, 'SETTINGS') && token.kind === 'word' && next?.kind !== 'sign') judgeSettings(list, at + 1);
+    if (isKeyword(token, 'OUTFILE', 'INFILE') && isKeyword(before, 'INTO', 'FROM'))
+      throw denied('writing files is not open');
+  });
+}
+
+/** `WITH name(...)`? No: `AS (` opens a subquery behind its name. */
+function isAliasOfSubquery(before: Token | undefined, token: Token): boolean {
+  return isKeyword(token, 'AS') && before !== undefined;
+}
+
+/** SHOW hides its condition from the engine's syntax tree, so it may not have functions or subqueries at all. */
+function judgeShow(list: readonly Token[]): void {
+  const what = list[1]?.text.toUpperCase() ?? '';
+  if (!SHOW.has(what)) throw denied(`SHOW ${what} is not open`);
+  if (list.some((token) => token.text === '(' && token.kind === 'sign'))
+    throw denied('a condition in SHOW is not open');
+}
+
+/** `SETTINGS a = 1, b = 2`, at any depth. */
+function judgeSettings(list: readonly Token[], from: number): void {
+  for (let at = from; at < list.length; at += 1) {
+    const name = list[at];
+    if (name === undefined || list[at + 1]?.text !== '=') return;
+    if (!isOpenSetting(name.text)) throw denied(`setting ${name.text} is not open`);
+    while (at < list.length && list[at]?.text !== ',') {
+      if (list[at]?.text === ')') return;
+      at += 1;
+    }
+  }
+}
+
+/** A parameter of type Identifier becomes a name after the text was judged, so it may only be a plain one. */
+function refuseForeignIdentifiers(sql: string, params: ReadonlyMap<string, string>): void {
+  const list = [...tokens(sql)];
+  list.forEach((token, at) => {
+    if (token.text !== 'Identifier' || list[at - 1]?.text !== ':') return;
+    const name = params.get(list[at - 2]?.text ?? '') ?? '';
+    if (!/^\w+$/.test(name) || isSystemDatabase(name)) throw denied(`the name ${name} as a parameter is not open`);
+  });
+}

@@ -1,0 +1,63 @@
+import { literal } from '../sql/lex.ts';
+import type { EngineSession } from './engine.ts';
+import type { Answer } from './http/answer.ts';
+import { isStreamed } from './http/formats.ts';
+import { firstKeyword, type InsertHead, namedFormat } from './statement.ts';
+
+export interface Run {
+  readonly session: EngineSession;
+  readonly answer: Answer;
+  /** Written into the statement as a comment, so that KILL QUERY finds it. */
+  readonly tag: string;
+  readonly defaultFormat: string | null;
+  /** Hold the whole answer back until the statement has ended well. */
+  readonly whole: boolean;
+}
+
+/** Runs a statement without data and writes its rows. */
+export async function runStatement(sql: string, run: Run): Promise<void> {
+  const format = namedFormat(sql) ?? run.defaultFormat ?? 'TabSeparated';
+  const keyword = firstKeyword(sql);
+  const reads = keyword === 'SELECT' || keyword === 'WITH' || keyword === 'FROM';
+  if (reads && !run.whole && isStreamed(format)) await stream(sql, format, run);
+  else await whole(sql, format, run, keyword === 'INSERT');
+}
+
+async function stream(sql: string, format: string, { session, answer, tag }: Run): Promise<void> {
+  let begun = false;
+  for await (const chunk of session.queryStream(tagged(sql, tag), { format })) {
+    if (!begun) answer.begin(format, null);
+    begun = true;
+    await answer.write(chunk.raw());
+  }
+  if (!begun) answer.begin(format, { rows: 0, bytes: 0, written: false, resultBytes: 0, seconds: 0 });
+  answer.end();
+}
+
+async function whole(sql: string, format: string, run: Run, written: boolean): Promise<void> {
+  const result = await run.session.queryAsync(tagged(sql, run.tag), { format });
+  const bytes = result.bytes();
+  run.answer.begin(format, {
+    rows: result.rowsRead,
+    bytes: result.bytesRead,
+    written,
+    resultBytes: bytes.length,
+    seconds: result.elapsed,
+  });
+  run.answer.end(bytes);
+}
+
+/** Runs an INSERT whose rows lie in `file`. */
+export async function runInsert(head: InsertHead, file: string, bytes: number, run: Run): Promise<void> {
+  if (bytes === 0) {
+    run.answer.begin(head.format, { rows: 0, bytes: 0, written: true, resultBytes: 0, seconds: 0 });
+    run.answer.end();
+    return;
+  }
+  const sql = `${head.target.trimEnd()} FROM INFILE ${literal(file)} COMPRESSION 'none' ${head.settings} FORMAT ${head.format}`;
+  await whole(sql, head.format, run, true);
+}
+
+function tagged(sql: string, tag: string): string {
+  return sql.replace(/[A-Za-z]+/, (word) => `${word} /*${tag}*/`);
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Child, StartRefused, startChild } from './child-process.ts';
+import { READER_LIMITS, type ReaderLimits } from './limits.ts';
+import type { StartMessage } from './messages.ts';
+
+export const EMBEDDED_PORT = 8123;
+export const PIPELINE_USER = 'tokentape';
+
+export interface EmbeddedOptions {
+  /** Holds the engine's files; one process at a time may. Created where absent. */
+  readonly dataDir: string;
+  /** Default 8123, ClickHouse's own. 0 picks a free port. */
+  readonly port?: number;
+  /** Where readers land who name no database. */
+  readonly database?: string;
+  /** Ceiling for the whole engine. Default: half of the machine. */
+  readonly memoryBytes?: number;
+  readonly readerLimits?: Partial<ReaderLimits>;
+  readonly onEvent?: (event: EmbeddedEvent) => void;
+}
+
+export type EmbeddedEvent =
+  | { readonly kind: 'crashed'; readonly pid: number | undefined }
+  | { readonly kind: 'restarted'; readonly pid: number | undefined; readonly attempts: number }
+  | { readonly kind: 'restart_failed'; readonly error: string };
+
+/** An embedded ClickHouse that answers HTTP on loopback until it is stopped; a crashed engine is started again. */
+export interface EmbeddedClickHouse {
+  readonly url: string;
+  readonly port: number;
+  /** The pipeline's read-write user. Everyone else is `default`, without password, and reads. */
+  readonly user: string;
+  readonly password: string;
+  pid(): number | undefined;
+  stop(): Promise<void>;
+}
+
+const STOP_MS = 4_000;
+
+/** Rejects with one sentence that says what is in the way and how to mend it. */
+export async function startEmbeddedClickHouse(options: EmbeddedOptions): Promise<EmbeddedClickHouse> {
+  const dataDir = resolve(options.dataDir);
+  const port = options.port ?? EMBEDDED_PORT;
+  const message: StartMessage = {
+    kind: 'start',
+    dataDir: join(dataDir, 'engine'),
+    port,
+    database: options.database ?? 'tokentape',
+    pipeline: { user: PIPELINE_USER, password: randomBytes(24).toString('base64url') },
+    memoryBytes: options.memoryBytes ?? Math.floor(totalmem() / 2),
+    limits: { ...READER_LIMITS, ...options.readerLimits },
+  };
+  mkdirSync(message.dataDir, { recursive: true, mode: 0o700 });
+  const first = await startChild(message).catch((error) => {
+    throw explained(error, dataDir, port);
+  });
+  const supervisor = supervise(first, { ...message, port: first.port }, options.onEvent ?? (() => undefined));
+  return {
+    url: `http://127.0.0.1:${first.port}`,
+    port: first.port,
+    user: message.pipeline.user,
+    password: message.pipeline.password,
+    ...supervisor,
+  };
+}
+
+/** Starts the engine again, on the same port, whenever it goes without having been asked to. */
+function supervise(first: Child, start: StartMessage, onEvent: (event: EmbeddedEvent) => void) {
+  let child: Child | null = first;
+  const stopping = new AbortController();
+  async function keepAlive(): Promise<void> {
+    while (child !== null) {
+      await child.gone;
+      if (stopping.signal.aborted) return;
+      onEvent({ kind: 'crashed', pid: child.pid });
+      child = await revive();
+    }
+  }
+  async function revive(): Promise<Child | null> {
+    for (let attempts = 1; !stopping.signal.aborted; attempts += 1) {
+      try {
+        const next = await startChild(start);
+        onEvent({ kind: 'restarted', pid: next.pid, attempts });
+        return next;
+      } catch (error) {
+        onEvent({ kind: 'restart_failed', error: error instanceof Error ? error.message : String(error) });
+        await sleep(Math.min(200 * 2 ** attempts, 10_000), undefined, { signal: stopping.signal }).catch(
+          () => undefined,
+        );
+      }
+    }
+    return null;
+  }
+  const kept = keepAlive();
+  return {
+    pid: () => child?.pid,
+    async stop() {
+      stopping.abort();
+      await child?.stop(STOP_MS);
+      await kept;
+      // A child that was being revived while the stop came in.
+      await child?.stop(STOP_MS);
+    },
+  };
+}
+
+function explained(error: unknown, dataDir: string, port: number): Error {
+  if (!(error instanceof StartRefused)) return error instanceof Error ? error : new Error(String(error));
+  const text = {
+    busy: `Port ${port} on 127.0.0.1 is already in use: stop what listens there, or set CLICKHOUSE_EMBEDDED_PORT to another port (0 picks a free one).`,
+    locked: `Another process already holds the embedded ClickHouse in ${dataDir}: stop it, or set TOKENTAPE_DATA_DIR to another directory.`,
+    missing: `The embedded ClickHouse (npm package chdb) is not available on this machine (${process.platform}-${process.arch}): set CLICKHOUSE_URL to a ClickHouse server, or run npm ci without --omit=optional on Linux (glibc) or macOS.`,
+    error: `The embedded ClickHouse in ${dataDir} did not start: ${error.message}`,
+  }[error.reason];
+  return new Error(text, { cause: error });
+}
