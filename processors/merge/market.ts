@@ -1,0 +1,161 @@
+import type { Announcement } from '../../infra/contracts/announcement.ts';
+import type { PriceChange } from '../../infra/contracts/price-change.ts';
+import { announcedId, announcedSignal, type Draft } from './announced-signal.ts';
+import { bucketOf, isOneStatement, PRICE_CHANGES } from './bucket.ts';
+import { type ChangeGroup, groupIdOf, withChange } from './change-group.ts';
+import { type Claim, toClaim } from './claim.ts';
+import { type Cluster, clusterClaims, firstOf, oneCluster } from './cluster.ts';
+import { confirmAll } from './confirmation.ts';
+import { lifecycleOf } from './lifecycle.ts';
+import { observedSignal } from './observed-signal.ts';
+import { restatements } from './restatement.ts';
+
+/** A signal as the evidence has it. */
+export interface Derivation {
+  readonly draft: Draft;
+  /** The claim or group that gives the signal its id. */
+  readonly anchor: string;
+  readonly bucket: string;
+}
+
+/** What a market's evidence comes to. */
+export interface Derived {
+  /** Signals that may have changed. */
+  readonly signals: readonly Derivation[];
+  /** Buckets that are whole in `signals`: a signal of theirs that is not there is no more. */
+  readonly complete: ReadonlySet<string>;
+  /** The signal each anchor now belongs to. */
+  readonly home: ReadonlyMap<string, string>;
+}
+
+/**
+ * The evidence about one market and what it comes to. Signals are a pure function of the evidence and the time, never of the order
+ * in which it came. Only what new evidence can touch is worked out anew.
+ */
+export class Market {
+  readonly #claims = new Map<string, Map<string, Claim>>();
+  readonly #groups = new Map<string, ChangeGroup>();
+  readonly #dirtyBuckets = new Set<string>();
+  readonly #dirtyGroups = new Set<string>();
+  /** The newest extractor version per document, and its claims. */
+  readonly #versions = new Map<string, { readonly version: string; readonly ids: Set<string> }>();
+  #clusters: readonly Cluster[] = [];
+  /** Group to the announced signals its changes bear out. */
+  #bearsOut: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+  #nextDue = Number.POSITIVE_INFINITY;
+
+  /** When the clock alone changes a signal, epoch milliseconds. */
+  get nextDue(): number {
+    return this.#nextDue;
+  }
+
+  /** What was derived was not written down: work it out anew at the next opportunity. */
+  invalidate(): void {
+    for (const bucket of this.#claims.keys()) this.#dirtyBuckets.add(bucket);
+    for (const group of this.#groups.keys()) this.#dirtyGroups.add(group);
+    this.#nextDue = Number.NEGATIVE_INFINITY;
+  }
+
+  /** Takes a claim in. Returns the ids of the claims that do not count (any more): a document reads as its newest extractor reads it. */
+  announce(announcement: Announcement): readonly string[] {
+    const claim = toClaim(announcement);
+    const key = `${announcement.document_id} ${announcement.extractor}`;
+    const known = this.#versions.get(key);
+    const age = known === undefined ? 0 : compareVersions(announcement.extractor_version, known.version);
+    if (age < 0) return [claim.id];
+    const superseded = known !== undefined && age > 0 ? [...known.ids] : [];
+    for (const id of superseded) this.#remove(id);
+    if (known === undefined || age > 0) {
+      this.#versions.set(key, { version: announcement.extractor_version, ids: new Set([claim.id]) });
+    } else known.ids.add(claim.id);
+    const bucket = bucketOf(claim);
+    const members = this.#claims.get(bucket) ?? new Map<string, Claim>();
+    this.#claims.set(bucket, members.set(claim.id, claim));
+    this.#dirtyBuckets.add(bucket);
+    return superseded;
+  }
+
+  /** Takes a price change in; returns its group. */
+  observe(change: PriceChange): ChangeGroup {
+    const group = withChange(this.#groups.get(groupIdOf(change)), change);
+    this.restore(group);
+    return group;
+  }
+
+  restore(group: ChangeGroup): void {
+    this.#groups.set(group.group_id, group);
+    this.#dirtyGroups.add(group.group_id);
+  }
+
+  /** Works out what new evidence, and the time (epoch milliseconds), make of the market. */
+  derive(now: number): Derived {
+    const signals: Derivation[] = [];
+    const complete = new Set(this.#dirtyBuckets);
+    const home = new Map<string, string>();
+    for (const bucket of this.#dirtyBuckets) {
+      if (bucket === PRICE_CHANGES) continue;
+      const clusters = this.#cluster(bucket);
+      const links = restatements(clusters);
+      for (const cluster of clusters) {
+        const draft = announcedSignal(cluster, links.get(cluster) ?? []);
+        signals.push({ draft, anchor: firstOf(cluster).id, bucket });
+        settleIn(home, cluster);
+      }
+    }
+    if (this.#dirtyBuckets.has(PRICE_CHANGES) || this.#dirtyGroups.size > 0 || now >= this.#nextDue) {
+      complete.add(PRICE_CHANGES);
+      this.#derivePrices(now, signals, complete, home);
+    }
+    this.#dirtyBuckets.clear();
+    this.#dirtyGroups.clear();
+    return { signals, complete, home };
+  }
+
+  #derivePrices(now: number, signals: Derivation[], complete: Set<string>, home: Map<string, string>): void {
+    if (this.#dirtyBuckets.has(PRICE_CHANGES)) this.#clusters = this.#cluster(PRICE_CHANGES);
+    const bearsOut = new Map<string, Set<string>>();
+    const elsewhere = new Set<string>();
+    this.#nextDue = Number.POSITIVE_INFINITY;
+    for (const [cluster, confirmation] of confirmAll(this.#clusters, [...this.#groups.values()])) {
+      const lifecycle = lifecycleOf(cluster, confirmation, now);
+      this.#nextDue = Math.min(this.#nextDue, lifecycle.next ?? Number.POSITIVE_INFINITY);
+      const draft = announcedSignal(cluster, [], confirmation, lifecycle);
+      signals.push({ draft, anchor: firstOf(cluster).id, bucket: PRICE_CHANGES });
+      settleIn(home, cluster);
+      for (const change of confirmation.changes) {
+        const groupId = groupIdOf(change);
+        bearsOut.set(groupId, (bearsOut.get(groupId) ?? new Set()).add(draft.signal_id));
+        elsewhere.add(change.change_id);
+      }
+    }
+    for (const id of new Set([...this.#dirtyGroups, ...bearsOut.keys(), ...this.#bearsOut.keys()])) {
+      const group = this.#groups.get(id);
+      if (group === undefined) continue;
+      const borneOut = [...(bearsOut.get(id) ?? [])].sort();
+      const draft = observedSignal(group, elsewhere, borneOut);
+      complete.add(id);
+      const [only] = borneOut;
+      if (draft !== null) signals.push({ draft, anchor: id, bucket: id });
+      else if (only !== undefined) home.set(id, only);
+    }
+    this.#bearsOut = bearsOut;
+  }
+
+  #cluster(bucket: string): Cluster[] {
+    const claims = this.#claims.get(bucket)?.values() ?? [];
+    return isOneStatement(bucket) ? oneCluster(claims) : clusterClaims(claims);
+  }
+
+  #remove(id: string): void {
+    for (const [bucket, members] of this.#claims) if (members.delete(id)) this.#dirtyBuckets.add(bucket);
+  }
+}
+
+function settleIn(home: Map<string, string>, cluster: Cluster): void {
+  const signalId = announcedId(cluster);
+  for (const claim of [...cluster.claims, ...cluster.cancelledBy]) home.set(claim.id, signalId);
+}
+
+function compareVersions(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
