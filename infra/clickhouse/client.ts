@@ -1,11 +1,11 @@
 import { type ClickHouseClient, createClient } from '@clickhouse/client';
 
-export interface ClickHouseOptions {
+export interface StoreOptions {
   readonly url: string;
-  readonly user: string;
+  readonly username: string;
   readonly password: string;
-  /** What unqualified table names mean. Null: the server's own default, for work before the database exists. */
-  readonly database: string | null;
+  /** What unqualified table names mean. */
+  readonly database: string;
   readonly requestTimeoutMs?: number;
 }
 
@@ -16,12 +16,13 @@ const IDLE_SOCKET_MS = 2_500;
  * The one client for both modes, over HTTP. Answers carry what the record contract carries: 64-bit integers and decimals
  * as strings, times as ISO 8601.
  */
-export function createClickHouse(options: ClickHouseOptions): ClickHouseClient {
+export function createStoreClient(options: StoreOptions): ClickHouseClient {
   return createClient({
     url: options.url,
-    username: options.user,
+    username: options.username,
     password: options.password,
-    ...(options.database === null ? {} : { database: options.database }),
+    // As a header and not as the `database` parameter, so that a single request can say otherwise (migrate.ts).
+    http_headers: databaseHeader(options.database),
     application: 'tokentape',
     request_timeout: options.requestTimeoutMs ?? 60_000,
     max_open_connections: 10,
@@ -34,4 +35,8 @@ export function createClickHouse(options: ClickHouseOptions): ClickHouseClient {
       date_time_output_format: 'iso',
     },
   });
+}
+
+export function databaseHeader(database: string): Record<string, string> {
+  return { 'X-ClickHouse-Database': database };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { ClickHouseClient } from '@clickhouse/client';
 import { z } from 'zod';
-import { type ClickHouseOptions, createClickHouse } from './client.ts';
+import { databaseHeader } from './client.ts';
 import { statements } from './sql/statements.ts';
 
 export interface Migration {
@@ -15,19 +15,6 @@ export interface Migration {
 /** The database the files name; another one is put in its place. */
 const WRITTEN_FOR = 'tokentape';
 const DIRECTORY = new URL('./migrations/', import.meta.url);
-
-/**
- * Brings the schema up to date and returns what was applied now. Statements are idempotent, so a run that was cut off
- * goes on where it stopped, and two processes may start at once.
- */
-export async function migrate(options: ClickHouseOptions & { readonly database: string }): Promise<Migration[]> {
-  const client = createClickHouse({ ...options, database: null });
-  try {
-    return await applyMigrations(client, options.database, await readMigrations());
-  } finally {
-    await client.close();
-  }
-}
 
 /** The numbered files, in order. */
 export async function readMigrations(directory: URL = DIRECTORY): Promise<Migration[]> {
@@ -43,54 +30,69 @@ export async function readMigrations(directory: URL = DIRECTORY): Promise<Migrat
 
 const appliedRow = z.object({ version: z.number(), name: z.string(), checksum: z.string() });
 
-export async function applyMigrations(
-  client: ClickHouseClient,
-  database: string,
-  migrations: readonly Migration[],
-): Promise<Migration[]> {
-  await client.command({ query: `CREATE DATABASE IF NOT EXISTS \`${database}\` ENGINE = Atomic` });
-  await client.command({
-    query: `CREATE TABLE IF NOT EXISTS \`${database}\`.schema_migrations
-      (version UInt32, name String, checksum String, applied_at DateTime64(3, 'UTC') DEFAULT now64(3))
-      ENGINE = ReplacingMergeTree ORDER BY version`,
-  });
+export interface MigrateOptions {
+  readonly database: string;
+  /** Default: the project's own. */
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * Brings the schema up to date and returns what was applied now. Statements are idempotent, so a run that was cut off
+ * goes on where it stopped, and two processes may start at once. Rejects, having changed nothing, when an applied file
+ * was changed or the database is of a newer version.
+ */
+export async function migrate(client: ClickHouseClient, options: MigrateOptions): Promise<Migration[]> {
+  const { database } = options;
+  const migrations = options.migrations ?? (await readMigrations());
+  const run = (query: string) => client.command({ query, http_headers: databaseHeader('default') });
+  await run(`CREATE DATABASE IF NOT EXISTS \`${database}\` ENGINE = Atomic`);
+  await run(`CREATE TABLE IF NOT EXISTS \`${database}\`.schema_migrations
+    (version UInt32, name String, checksum String, applied_at DateTime64(3, 'UTC') DEFAULT now64(3))
+    ENGINE = ReplacingMergeTree ORDER BY version`);
+  const pending = pendingOf(migrations, await readApplied(client, database), database);
+  for (const migration of pending) await apply(client, database, migration, run);
+  return pending;
+}
+
+type Applied = Pick<Migration, 'version' | 'name' | 'checksum'>;
+
+async function readApplied(client: ClickHouseClient, database: string): Promise<Applied[]> {
   const found = await client.query({
     query: `SELECT version, name, checksum FROM \`${database}\`.schema_migrations FINAL`,
     format: 'JSONEachRow',
   });
-  const applied = new Map(
-    z
-      .array(appliedRow)
-      .parse(await found.json())
-      .map((row) => [row.version, row]),
-  );
-  const known = Math.max(0, ...migrations.map((migration) => migration.version));
-  const newer = [...applied.values()].find((row) => row.version > known);
-  if (newer !== undefined) {
-    throw new Error(
-      `The database ${database} was migrated by a newer tokentape (${newer.name}): update tokentape, or use another database.`,
-    );
-  }
-  const done: Migration[] = [];
-  for (const migration of migrations) {
-    const before = applied.get(migration.version);
-    if (before === undefined) {
-      await apply(client, database, migration);
-      done.push(migration);
-    } else if (before.checksum !== migration.checksum) {
+  return z.array(appliedRow).parse(await found.json());
+}
+
+function pendingOf(migrations: readonly Migration[], applied: readonly Applied[], database: string): Migration[] {
+  const known = new Map(migrations.map((migration) => [migration.version, migration]));
+  for (const row of applied) {
+    const file = known.get(row.version);
+    if (file === undefined) {
       throw new Error(
-        `Migration ${migration.name} was changed after it had been applied to the database ${database}: restore the file and put the change into a new one.`,
+        `The database ${database} was migrated by a newer tokentape (${row.name}): update tokentape, or use another database.`,
+      );
+    }
+    if (file.checksum !== row.checksum) {
+      throw new Error(
+        `Migration ${file.name} was changed after it had been applied to the database ${database}: restore the file and put the change into a new one.`,
       );
     }
   }
-  return done;
+  const done = new Set(applied.map((row) => row.version));
+  return migrations.filter((migration) => !done.has(migration.version));
 }
 
-async function apply(client: ClickHouseClient, database: string, migration: Migration): Promise<void> {
+async function apply(
+  client: ClickHouseClient,
+  database: string,
+  migration: Migration,
+  run: (query: string) => Promise<unknown>,
+): Promise<void> {
   for (const statement of statements(migration.sql)) {
     const query = database === WRITTEN_FOR ? statement : statement.replaceAll(`${WRITTEN_FOR}.`, `${database}.`);
     try {
-      await client.command({ query });
+      await run(query);
     } catch (error) {
       const what = statement.split('\n')[0];
       throw new Error(`Migration ${migration.name} failed at "${what}": ${String(error)}`, { cause: error });

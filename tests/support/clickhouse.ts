@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClickHouseClient } from '@clickhouse/client';
-import { createClickHouse } from '../../infra/clickhouse/client.ts';
+import { createStoreClient } from '../../infra/clickhouse/client.ts';
 import {
   type EmbeddedClickHouse,
   type EmbeddedOptions,
@@ -28,10 +28,10 @@ export async function withClickHouse(
 ): Promise<TestClickHouse> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'tokentape-clickhouse-'));
   const server = await startEmbeddedClickHouse({ port: 0, memoryBytes: 3 * 1024 ** 3, ...options, dataDir });
-  const access = { url: server.url, user: server.user, password: server.password, database: 'tokentape' };
-  if (options.migrated ?? true) await migrate(access);
-  const client = createClickHouse(access);
-  const reader = createClickHouse({ ...access, user: 'default', password: '' });
+  const access = { url: server.url, username: server.user, password: server.password, database: 'tokentape' };
+  const client = createStoreClient(access);
+  const reader = createStoreClient({ ...access, username: 'default', password: '' });
+  if (options.migrated ?? true) await migrate(client, { database: 'tokentape' });
   return {
     client,
     reader,

@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS tokentape.documents
     document_id String CODEC(ZSTD(1)),
     source_id LowCardinality(String),
     provider LowCardinality(Nullable(String)),
+    authority LowCardinality(Nullable(String)),
     url String CODEC(ZSTD(3)),
     final_url String CODEC(ZSTD(3)),
     fetched_at DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
@@ -62,14 +63,17 @@ PARTITION BY toYYYYMM(started_at)
 ORDER BY (source_id, url, started_at, fetch_id)
 SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
 
--- A message on the topic `prices`: one page read once. Says what was listed and what no longer was.
+-- A message on the topic `prices`: one page read once. What is not in a page's last reading is no longer listed.
+-- `seen_again`: the document stood unchanged at that time; its prices are those of its first reading and not repeated.
 CREATE TABLE IF NOT EXISTS tokentape.readings
 (
     document_id String CODEC(ZSTD(1)),
     source_id LowCardinality(String),
     url LowCardinality(String),
+    authority LowCardinality(Nullable(String)),
     observed_at DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
     prices UInt32 CODEC(T64, ZSTD(1)),
+    seen_again Bool CODEC(ZSTD(1)),
     extractor LowCardinality(String),
     extractor_version LowCardinality(String),
     backfill Bool CODEC(ZSTD(1)),
@@ -123,6 +127,7 @@ CREATE TABLE IF NOT EXISTS tokentape.price_changes
 (
     change_id String CODEC(ZSTD(1)),
     source_id LowCardinality(String),
+    authority LowCardinality(Nullable(String)),
     url LowCardinality(String),
     series LowCardinality(String),
     provider LowCardinality(String),
@@ -176,6 +181,7 @@ CREATE TABLE IF NOT EXISTS tokentape.announcements
     growth_pct Nullable(Float64) CODEC(ZSTD(1)),
     metric LowCardinality(Nullable(String)),
     status LowCardinality(String),
+    cancels Bool CODEC(ZSTD(1)),
     attribution Nullable(String) CODEC(ZSTD(3)),
     quote String CODEC(ZSTD(3)),
     quote_start UInt32 CODEC(ZSTD(1)),
@@ -268,7 +274,7 @@ CREATE TABLE IF NOT EXISTS tokentape.alerts
     version UInt16 CODEC(ZSTD(1)),
     recorded_at DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1))
 )
-ENGINE = ReplacingMergeTree(updated_at)
+ENGINE = ReplacingMergeTree(recorded_at)
 ORDER BY alert_id
 SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
 
@@ -285,9 +291,11 @@ CREATE TABLE IF NOT EXISTS tokentape.dead_letters
     attempts UInt32 CODEC(T64, ZSTD(1)),
     failed_at DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
     app_version LowCardinality(String),
+    status LowCardinality(String),
+    resolved_at Nullable(DateTime64(3, 'UTC')) CODEC(ZSTD(1)),
     version UInt16 CODEC(ZSTD(1)),
     recorded_at DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1))
 )
-ENGINE = ReplacingMergeTree(failed_at)
+ENGINE = ReplacingMergeTree(recorded_at)
 ORDER BY (stage, topic, partition, offset, dead_letter_id)
 SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
