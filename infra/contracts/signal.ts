@@ -70,6 +70,8 @@ export const signal = z.object({
   lag_days: orNull(z.number()),
   first_seen_at: timestamp,
   updated_at: timestamp,
+  /** Where to look: the price page that moved, or the first citation. */
+  url: orNull(z.string()),
   mentions: z.number().int().nonnegative(),
   sources: z.array(z.string()),
   citations: z.array(citation),

@@ -9,7 +9,7 @@ import {
   percentText,
   perUnit,
   perUnitZh,
-} from './amounts.ts';
+} from '../../infra/format/amounts.ts';
 import type { Headline } from './headline-observed.ts';
 import { chineseName, englishName } from './provider-names.ts';
 

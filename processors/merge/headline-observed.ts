@@ -1,5 +1,5 @@
 import type { PriceChange } from '../../infra/contracts/price-change.ts';
-import { meterName, meterNameZh, money, percentText, perUnit, perUnitZh } from './amounts.ts';
+import { meterName, meterNameZh, money, percentText, perUnit, perUnitZh } from '../../infra/format/amounts.ts';
 import { chineseName, englishName } from './provider-names.ts';
 
 export interface Headline {

@@ -50,6 +50,7 @@ export function observedSignal(
     lag_days: null,
     first_seen_at: group.observed_at,
     updated_at: group.observed_at,
+    url: first.url,
     mentions: 1,
     sources: [...new Set(changes.map((change) => change.source_id))],
     citations: [],

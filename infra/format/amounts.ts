@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Meter } from '../../infra/contracts/price.ts';
+import type { Meter } from '../contracts/price.ts';
 
 const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', CNY: '¥', JPY: 'JP¥' };
 const ENGLISH_STEPS = [
