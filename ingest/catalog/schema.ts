@@ -1,9 +1,10 @@
-import { validate } from 'node-cron';
+import { validateDetailed } from 'node-cron';
 import { z } from 'zod';
 import { authority } from '../../infra/contracts/authority.ts';
 import { slug } from '../../infra/contracts/common.ts';
 import { documentKind } from '../../infra/contracts/document.ts';
 import { extractHints } from '../../infra/contracts/hints.ts';
+import { cron } from '../schedule/cron.ts';
 
 /** An object that refuses unknown keys and says which ones it knows. */
 const strict = <T extends z.ZodRawShape>(shape: T) =>
@@ -25,12 +26,29 @@ const isTimeZone = (zone: string): boolean => {
   }
 };
 
+const isEverDue = (expression: string, timezone: string): boolean => {
+  try {
+    cron(expression, timezone).next(0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 export const scheduleSpec = strict({
   /** Five fields, or six with seconds first; node-cron's syntax. */
-  cron: z.string().refine(validate, 'expected five cron fields, or six with seconds first, such as "0 */6 * * *"'),
+  cron: z.string(),
   timezone: z.string().refine(isTimeZone, 'expected an IANA time zone such as Asia/Shanghai').default('UTC'),
   /** Each due time is put off by up to this much, so that a full hour does not start everything at once. */
   jitter_seconds: z.number().min(0).max(3600).default(0),
+}).superRefine((spec, context) => {
+  const wrong = validateDetailed(spec.cron).errors.map(({ field, message }) => `${field}: ${message}`);
+  const message =
+    wrong.length > 0
+      ? `expected five cron fields, or six with seconds first (${wrong.join('; ')})`
+      : 'expected a time that comes; this one is never due';
+  if (wrong.length === 0 && (!isTimeZone(spec.timezone) || isEverDue(spec.cron, spec.timezone))) return;
+  context.addIssue({ code: 'custom', path: ['cron'], message });
 });
 export type ScheduleSpec = z.output<typeof scheduleSpec>;
 
