@@ -29,9 +29,15 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): Decod
   for (const { charset, how } of candidates) {
     if (fits(bytes, charset)) return decoded(bytes, charset, how);
   }
+  // A damaged text: one broken character must not turn all others into another alphabet. UTF-8 first, it cannot look right by chance.
+  const utf8First = [...candidates].sort((a, b) => Number(b.charset === 'utf-8') - Number(a.charset === 'utf-8'));
+  for (const { charset, how } of utf8First) {
+    const nearly = decoded(bytes, charset, how);
+    if (nearly.unreadable < beyondAscii(nearly.text) * 0.02) return nearly;
+  }
   const guess = encodingOf(detect(bytes) ?? undefined);
   if (guess !== null && fits(bytes, guess)) return decoded(bytes, guess, 'detector');
-  // Nothing fits throughout: a damaged text. The reading with the least damage wins, the declared one on a tie.
+  // Nothing fits. The reading with the least damage wins, the declared one on a tie.
   if (guess !== null) candidates.push({ charset: guess, how: 'detector' });
   return candidates
     .map(({ charset, how }) => decoded(bytes, charset, how))
@@ -64,6 +70,10 @@ function encodingOf(label: string | undefined): string | null {
   } catch {
     return null;
   }
+}
+
+function beyondAscii(text: string): number {
+  return text.match(/[^\0-\x7f]/g)?.length ?? 0;
 }
 
 function fits(bytes: Uint8Array, charset: string): boolean {
