@@ -17,8 +17,13 @@ export class Draft {
     return this.#address;
   }
 
-  setReadings(readings: ReadingMark[]): void {
-    this.#address = { ...this.#address, readings };
+  setReadings(readings: ReadingMark[], authority = this.#address.authority): void {
+    this.#address = { ...this.#address, readings, authority };
+  }
+
+  setEmptyDocument(document_id: string | null): void {
+    if (this.#address.empty_document_id === document_id) return;
+    this.#address = { ...this.#address, empty_document_id: document_id };
   }
 
   put(record: SeriesRecord): void {
@@ -42,17 +47,10 @@ export class Draft {
     });
   }
 
-  *series(): IterableIterator<[string, SeriesRecord]> {
-    for (const [series, record] of this.#before.series) yield [series, this.#touched.get(series) ?? record];
-    for (const [series, record] of this.#touched) if (!this.#before.series.has(series)) yield [series, record];
-  }
-
+  /** Every series; one may be put anew while they are gone through. */
   *records(): IterableIterator<SeriesRecord> {
-    for (const [, record] of this.series()) yield record;
-  }
-
-  get(series: string): SeriesRecord | undefined {
-    return this.#touched.get(series) ?? this.#before.series.get(series);
+    for (const [series, record] of this.#before.series) yield this.#touched.get(series) ?? record;
+    for (const [series, record] of this.#touched) if (!this.#before.series.has(series)) yield record;
   }
 
   /** Forgets readings beyond the newest `keep`, and in the touched series what lies before them. */

@@ -1,29 +1,22 @@
 import { CONTRACT_VERSION } from '../../infra/contracts/common.ts';
 import { stableId } from '../../infra/contracts/ids.ts';
-import type { Reading } from '../../infra/contracts/price.ts';
 import type { PriceChange } from '../../infra/contracts/price-change.ts';
 import { compareDecimal, percentChange } from '../normalise/decimal.ts';
-import { neighbours } from './history.ts';
-import type { ReadingMark, SeriesRecord, StatedChange } from './state.ts';
-
-/** What brought a statement about: a reading, or a fetch that saw the same content again. */
-export type Occasion = Pick<Reading, 'authority' | 'backfill'>;
+import type { AddressRecord, SeriesRecord, StatedChange } from './state.ts';
 
 /** The record that states a change. */
 export function toPriceChange(
   record: SeriesRecord,
   change: StatedChange,
-  readings: readonly ReadingMark[],
-  occasion: Occasion,
+  authority: AddressRecord['authority'],
 ): PriceChange {
   const { source_id, url, series, parts } = record;
-  const documentAt = (time: string): string | null => neighbours(readings, time).here?.document_id ?? null;
   return {
     ...parts,
     version: CONTRACT_VERSION,
     change_id: stableId('price_change', source_id, url, series, change.previous, change.at),
     source_id,
-    authority: occasion.authority,
+    authority,
     url,
     series,
     direction: direction(change),
@@ -32,8 +25,8 @@ export function toPriceChange(
     pct: change.old === null || change.new === null ? null : percentChange(change.old, change.new),
     previous_observed_at: change.previous,
     observed_at: change.at,
-    previous_document_id: documentAt(change.previous),
-    document_id: documentAt(change.at) ?? '',
+    previous_document_id: change.previous_document_id,
+    document_id: change.document_id,
     evidence: change.evidence,
     suspect: change.suspect,
     suspect_reason: change.suspect ? change.doubt : null,

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { pointAt, priceAt } from './history.ts';
 import { type Move, moved, type Step, stepBetween } from './moves.ts';
 import { doubtAboutMove, doubtAboutStep, FALLBACK_MOVES } from './plausibility.ts';
-import { type Occasion, toPriceChange } from './price-change.ts';
+import { toPriceChange } from './price-change.ts';
 import type { ReadingMark, SeriesRecord, StatedChange } from './state.ts';
 
 interface Place {
@@ -13,9 +13,12 @@ interface Place {
   readonly doubt: string | null;
 }
 
-/** States anew what the reading at `at` may have altered, and says what differs from what was stated before. */
-export function restateAround(draft: Draft, at: string, occasion: Occasion): PriceChange[] {
-  return indexesToRestate(draft, at).flatMap((index) => restateStep(draft, index, occasion));
+/**
+ * States anew what the reading at `at` may have altered, and says what differs from what was stated before.
+ * @param backfill whether that reading was loaded as history
+ */
+export function restateAround(draft: Draft, at: string, backfill: boolean): PriceChange[] {
+  return indexesToRestate(draft, at).flatMap((index) => restateStep(draft, index, backfill));
 }
 
 /**
@@ -38,7 +41,7 @@ function indexesToRestate(draft: Draft, at: string): number[] {
   return [...indexes].filter((index) => index >= 0 && index < readings.length).sort((a, b) => a - b);
 }
 
-function restateStep(draft: Draft, index: number, occasion: Occasion): PriceChange[] {
+function restateStep(draft: Draft, index: number, backfill: boolean): PriceChange[] {
   const { readings, trimmed } = draft.address;
   const [first, before, here, next] = [readings[0], readings[index - 1], readings[index], readings[index + 1]];
   if (first === undefined || here === undefined || (before === undefined && trimmed)) return [];
@@ -51,11 +54,11 @@ function restateStep(draft: Draft, index: number, occasion: Occasion): PriceChan
     const move = moves.get(record.series);
     if (move === undefined && !record.changes.some((change) => change.at === here.observed_at)) continue;
     const wanted =
-      move === undefined || before === undefined ? null : state(record, move, { before, here, next, doubt }, occasion);
+      move === undefined || before === undefined ? null : state(record, move, { before, here, next, doubt }, backfill);
     const { changes, differing } = reconcile(record.changes, wanted, here.observed_at);
     if (differing.length === 0) continue;
     draft.put({ ...record, changes });
-    said.push(...differing.map((change) => toPriceChange(record, change, readings, occasion)));
+    said.push(...differing.map((change) => toPriceChange(record, change, draft.address.authority)));
   }
   return said;
 }
@@ -69,7 +72,7 @@ function state(
   record: SeriesRecord,
   move: Move,
   { before, here, next, doubt }: Place,
-  occasion: Occasion,
+  backfill: boolean,
 ): StatedChange {
   const undone = record.changes.find(
     (change) => change.at === before.observed_at && !change.retracted && change.suspect && !change.takes_back,
@@ -82,13 +85,15 @@ function state(
     at: here.observed_at,
     old: move.old,
     new: move.new,
+    previous_document_id: before.document_id,
+    document_id: here.document_id,
     evidence: record.points[pointAt(record.points, here.observed_at)]?.evidence ?? null,
     doubt: reason,
     suspect: reason !== null && (takesBack || !agreed),
     takes_back: takesBack,
     revision: 0,
     retracted: false,
-    backfill: occasion.backfill,
+    backfill,
   };
 }
 
@@ -124,6 +129,8 @@ function says(a: StatedChange, b: StatedChange): boolean {
   return (
     a.old === b.old &&
     a.new === b.new &&
+    a.previous_document_id === b.previous_document_id &&
+    a.document_id === b.document_id &&
     a.doubt === b.doubt &&
     a.suspect === b.suspect &&
     a.takes_back === b.takes_back &&

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authority } from '../../infra/contracts/authority.ts';
 import { decimal, orNull, timestamp, version } from '../../infra/contracts/common.ts';
 import { seriesParts } from '../../infra/contracts/price.ts';
 
@@ -23,6 +24,8 @@ const statedChange = z.object({
   at: timestamp,
   old: orNull(decimal),
   new: orNull(decimal),
+  previous_document_id: z.string(),
+  document_id: z.string(),
   evidence: orNull(z.string()),
   /** Why a second look is asked for; stays when the second look has agreed. */
   doubt: orNull(z.string()),
@@ -41,9 +44,12 @@ export const addressRecord = z.object({
   record: z.literal('address'),
   source_id: z.string(),
   url: z.string(),
+  authority: orNull(authority),
   readings: z.array(readingMark),
   /** Readings before the first one here were dropped: it is no baseline, and nothing can be put before it. */
   trimmed: z.boolean().default(false),
+  /** A document without any price, later than every good reading. */
+  empty_document_id: orNull(z.string()),
 });
 export type AddressRecord = z.infer<typeof addressRecord>;
 
@@ -70,7 +76,11 @@ export interface AddressState {
   readonly series: ReadonlyMap<string, SeriesRecord>;
 }
 
+export function addressKey(source_id: string, url: string): string {
+  return `${source_id}|${url}`;
+}
+
 export function stateKey(record: DetectRecord): string {
-  const address = `${record.source_id}|${record.url}`;
+  const address = addressKey(record.source_id, record.url);
   return record.record === 'address' ? address : `${address}|${record.series}`;
 }
