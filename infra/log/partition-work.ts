@@ -13,6 +13,14 @@ export class BreakerOpen extends Error {
   override readonly name = 'BreakerOpen';
 }
 
+/** The partition went to somebody else while the work was on: its result is dropped, they do it again. */
+class PartitionLost extends Error {
+  override readonly name = 'PartitionLost';
+}
+
+/** Failures that are no record's fault and end the batch at once. */
+const endsBatch = (error: unknown) => error instanceof BreakerOpen || error instanceof PartitionLost;
+
 /** The work on one partition of one topic: batches one after the other, poison singled out. */
 export class PartitionWork<T extends TopicName> {
   readonly #log: EventLog;
@@ -39,10 +47,10 @@ export class PartitionWork<T extends TopicName> {
       try {
         sound.push(decodeRecord(this.#topic, record));
       } catch (thrown) {
-        await this.#bury(record, toError(thrown), 1, batch.signal);
+        await this.#bury(record, toError(thrown), 1, batch);
       }
     }
-    if (sound.length > 0) await this.#isolate(sound, batch.signal);
+    if (sound.length > 0) await this.#isolate(sound, batch);
 
     const report = {
       stage: this.#options.name,
@@ -60,64 +68,65 @@ export class PartitionWork<T extends TopicName> {
   }
 
   /** Halves a failing batch, in order, until the record at fault stands alone. */
-  async #isolate(records: readonly StageRecord<T>[], signal: AbortSignal): Promise<void> {
+  async #isolate(records: readonly StageRecord<T>[], batch: Batch): Promise<void> {
     try {
-      await this.#handle(records, signal);
+      await this.#handle(records, batch);
       return;
     } catch (thrown) {
-      signal.throwIfAborted();
-      if (thrown instanceof BreakerOpen) throw thrown;
+      batch.signal.throwIfAborted();
+      if (endsBatch(thrown)) throw thrown;
       const [only] = records;
       if (records.length === 1 && only !== undefined) {
-        await this.#tryAgain(only, toError(thrown), signal);
+        await this.#tryAgain(only, toError(thrown), batch);
         return;
       }
     }
     const middle = Math.ceil(records.length / 2);
-    await this.#isolate(records.slice(0, middle), signal);
-    await this.#isolate(records.slice(middle), signal);
+    await this.#isolate(records.slice(0, middle), batch);
+    await this.#isolate(records.slice(middle), batch);
   }
 
   /** The record has failed once; the remaining attempts, then dead_letters. */
-  async #tryAgain(record: StageRecord<T>, first: Error, signal: AbortSignal): Promise<void> {
+  async #tryAgain(record: StageRecord<T>, first: Error, batch: Batch): Promise<void> {
     const { attempts = 5, initialDelayMs = 200, maxDelayMs = 5_000 } = this.#options.retry ?? {};
     const policy = {
-      retryIf: (error: Error) => !(error instanceof BreakerOpen),
+      retryIf: (error: Error) => !endsBatch(error),
       attempts,
       initialDelayMs,
       maxDelayMs,
-      signal,
+      signal: batch.signal,
       onRetry: (error: Error, attempt: number, delayMs: number) => this.#retrying(error, attempt, delayMs, false),
     };
     try {
       await withRetry(policy, async (attempt) => {
         if (attempt === 1) throw first;
-        await this.#handle([record], signal);
+        await this.#handle([record], batch);
       });
     } catch (thrown) {
-      signal.throwIfAborted();
-      if (thrown instanceof BreakerOpen) throw thrown;
-      await this.#bury(record, toError(thrown), attempts, signal);
+      batch.signal.throwIfAborted();
+      if (endsBatch(thrown)) throw thrown;
+      await this.#bury(record, toError(thrown), attempts, batch);
     }
   }
 
   /** Handle and append; what is away is waited for. */
-  async #handle(records: readonly StageRecord<T>[], signal: AbortSignal): Promise<void> {
-    const rejected = await this.#waitingOut(signal, async () => {
+  async #handle(records: readonly StageRecord<T>[], batch: Batch): Promise<void> {
+    const rejected = await this.#waitingOut(batch.signal, async () => {
       const rejections = new Map<StageRecord<T>, Error>();
       const outputs = await this.#options.handle(records, {
         topic: this.#topic,
         partition: this.#partition,
-        signal,
+        signal: batch.signal,
         reject: (record, reason) => void rejections.set(record, reason),
       });
+      if (batch.isLost()) throw new PartitionLost(`${this.#topic}/${this.#partition} was given to another member`);
       await this.#append(outputs ?? []);
       return rejections;
     });
     for (const record of records) {
       const reason = rejected.get(record);
       if (reason === undefined) this.#breaker.record(false);
-      else await this.#bury(record, reason, 1, signal);
+      else await this.#bury(record, reason, 1, batch);
     }
   }
 
@@ -130,7 +139,7 @@ export class PartitionWork<T extends TopicName> {
     record: Pick<ConsumedRecord, 'offset' | 'key' | 'bytes'>,
     error: Error,
     attempts: number,
-    signal: AbortSignal,
+    batch: Batch,
   ): Promise<void> {
     const letter = deadLetterOf({
       stage: this.#options.name,
@@ -144,7 +153,9 @@ export class PartitionWork<T extends TopicName> {
     });
     // A letter about a letter would come back for ever; this one already lies on the topic.
     if (this.#topic !== 'dead_letters') {
-      await this.#waitingOut(signal, () => this.#log.append('dead_letters', [{ key: letter.stage, value: letter }]));
+      await this.#waitingOut(batch.signal, () =>
+        this.#log.append('dead_letters', [{ key: letter.stage, value: letter }]),
+      );
     }
     this.#status.deadLetters++;
     this.#status.lastError = letter.error;

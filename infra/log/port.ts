@@ -30,11 +30,16 @@ export interface Batch {
   readonly records: readonly ConsumedRecord[];
   /** Aborted when the partition is taken away or the consumer stops: give up waiting, start nothing new. */
   readonly signal: AbortSignal;
+  /** True once somebody else may be working on the partition: what this batch still wants to write must not be written. */
+  readonly isLost: () => boolean;
 }
 
 export interface ConsumeOptions {
   readonly topics: readonly TopicName[];
-  /** Consumer group: members share the partitions, the group has one committed offset per partition. */
+  /**
+   * Consumer group: members (which all consume the same topics) share the partitions, the group has one committed offset per
+   * partition. Partition p of every topic goes to the same member, so that topics keyed alike can be joined.
+   */
   readonly group: string;
   /** The batch's offsets are committed after this resolves. If it rejects, the batch is delivered again after a backoff. */
   readonly onBatch: (batch: Batch) => Promise<void>;

@@ -1,5 +1,5 @@
 import type { TopicName } from '../../contracts/topics.ts';
-import { assign } from './assign.ts';
+import { assign } from '../assign.ts';
 import type { PartitionRow } from './database.ts';
 import type { Member } from './member.ts';
 
@@ -13,11 +13,17 @@ interface Ownership {
 /** A consumer group inside this process: shares the partitions out anew whenever a member joins or leaves. */
 export class Group {
   readonly #members: Member[] = [];
-  readonly #ownerships = new Map<number, Ownership>();
-  readonly #partitionsOf: (topic: TopicName) => readonly PartitionRow[];
+  readonly #topics: readonly TopicName[];
+  /** By partition number: the partitions of that number of every topic. */
+  readonly #ownerships = new Map<number, Ownership[]>();
 
-  constructor(partitionsOf: (topic: TopicName) => readonly PartitionRow[]) {
-    this.#partitionsOf = partitionsOf;
+  constructor(topics: readonly TopicName[], partitionsOf: (topic: TopicName) => readonly PartitionRow[]) {
+    this.#topics = topics;
+    for (const partition of topics.flatMap(partitionsOf)) {
+      const sameNumber = this.#ownerships.get(partition.partition) ?? [];
+      sameNumber.push({ partition, owner: null, handover: Promise.resolve() });
+      this.#ownerships.set(partition.partition, sameNumber);
+    }
   }
 
   get empty(): boolean {
@@ -25,6 +31,12 @@ export class Group {
   }
 
   join(member: Member): void {
+    const { group, topics } = member.options;
+    if (new Set(this.#topics).symmetricDifference(new Set(topics)).size > 0) {
+      throw new Error(
+        `group ${group} consumes ${this.#topics.join(', ')}; a member cannot consume ${topics.join(', ')}`,
+      );
+    }
     this.#members.push(member);
     this.#rebalance();
   }
@@ -38,20 +50,16 @@ export class Group {
     await member.releaseAll();
   }
 
+  /** Partition p of every topic goes to the same member. */
   #rebalance(): void {
-    const topics = new Set(this.#members.flatMap(({ options }) => options.topics));
-    for (const { partition } of this.#ownerships.values()) topics.add(partition.topic);
-    for (const topic of topics) {
-      const takers = this.#members.filter(({ options }) => options.topics.includes(topic));
-      const ownerships = this.#partitionsOf(topic).map((partition) => this.#ownership(partition));
-      const owners = assign(
-        takers,
-        ownerships.map(({ owner }) => owner),
-      );
-      ownerships.forEach((ownership, index) => {
-        this.#handOver(ownership, owners[index] ?? null);
-      });
-    }
+    const numbers = [...this.#ownerships.keys()];
+    const owners = assign(
+      this.#members,
+      numbers.map((number) => this.#ownerships.get(number)?.[0]?.owner ?? null),
+    );
+    numbers.forEach((number, index) => {
+      for (const ownership of this.#ownerships.get(number) ?? []) this.#handOver(ownership, owners[index] ?? null);
+    });
   }
 
   #handOver(ownership: Ownership, next: Member | null): void {
@@ -63,13 +71,5 @@ export class Group {
       // Given on, or the new owner has left, while the old one was still at work.
       if (next !== null && ownership.owner === next) next.take(partition);
     });
-  }
-
-  #ownership(partition: PartitionRow): Ownership {
-    const known = this.#ownerships.get(partition.id);
-    if (known !== undefined) return known;
-    const made: Ownership = { partition, owner: null, handover: Promise.resolve() };
-    this.#ownerships.set(partition.id, made);
-    return made;
   }
 }

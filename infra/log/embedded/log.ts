@@ -67,11 +67,14 @@ export function openEmbeddedLog(options: EmbeddedLogOptions): EmbeddedLog {
 
   async function consume(consumeOptions: ConsumeOptions): Promise<Consumer> {
     const { group: name } = consumeOptions;
-    const entry = groups.get(name) ?? { group: new Group(partitionsOf), unlock: lockGroup(path, name) };
+    const entry = groups.get(name) ?? {
+      group: new Group(consumeOptions.topics, partitionsOf),
+      unlock: lockGroup(path, name),
+    };
     groups.set(name, entry);
     const member = new Member(consumeOptions, { reader, writer, wakeup });
-    const unwatch = wakeup.watch();
     entry.group.join(member);
+    const unwatch = wakeup.watch();
 
     const stop = async () => {
       consumers.delete(consumer);

@@ -16,6 +16,9 @@ interface Held {
   readonly done: Promise<void>;
 }
 
+/** Inside one process a partition is never given on before its batch has ended. */
+const never = () => false;
+
 export interface MemberParts {
   readonly reader: Reader;
   readonly writer: Writer;
@@ -89,7 +92,9 @@ export class Member {
       try {
         const records = reader.load(partition, slice);
         const { topic, partition: number } = partition;
-        await withRetry({ ...REDELIVERY, signal }, () => onBatch({ topic, partition: number, records, signal }));
+        await withRetry({ ...REDELIVERY, signal }, () =>
+          onBatch({ topic, partition: number, records, signal, isLost: never }),
+        );
         position = slice.last + 1;
         await withRetry({ ...REDELIVERY }, () => writer.commit(group, partition, position));
       } finally {
