@@ -1,0 +1,144 @@
+-- What holds now, kept up to date by materialised views, so that the common questions read thousands of rows, not billions.
+-- Every target is idempotent: a row that comes twice changes nothing.
+
+-- The newest price of every series at every address. `rank` orders by observation, then by when we learnt it.
+CREATE TABLE IF NOT EXISTS tokentape.latest_prices_state
+(
+    series LowCardinality(String),
+    source_id LowCardinality(String),
+    url LowCardinality(String),
+    provider LowCardinality(String),
+    product LowCardinality(String),
+    product_key LowCardinality(String),
+    meter LowCardinality(String),
+    mode LowCardinality(String),
+    tier LowCardinality(Nullable(String)),
+    region LowCardinality(Nullable(String)),
+    currency LowCardinality(String),
+    per Float64,
+    amount Decimal(38, 18),
+    unit_price Decimal(38, 18),
+    unit_price_usd Nullable(Decimal(38, 18)),
+    observed_at DateTime64(3, 'UTC'),
+    effective_at Nullable(DateTime64(3, 'UTC')),
+    document_id String,
+    evidence String,
+    extractor LowCardinality(String),
+    extractor_version LowCardinality(String),
+    recorded_at DateTime64(3, 'UTC'),
+    rank UInt128 CODEC(ZSTD(1))
+)
+ENGINE = ReplacingMergeTree(rank)
+ORDER BY (series, source_id, url)
+SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.latest_prices_mv TO tokentape.latest_prices_state AS
+SELECT
+    series, source_id, url, provider, product, product_key, meter, mode, tier, region, currency, per, amount, unit_price,
+    unit_price_usd, observed_at, effective_at, document_id, evidence, extractor, extractor_version, recorded_at,
+    bitShiftLeft(toUInt128(toUnixTimestamp64Milli(observed_at)), 64) + toUnixTimestamp64Milli(recorded_at) AS rank
+FROM tokentape.prices
+ORDER BY rank DESC
+LIMIT 1 BY series, source_id, url;
+
+-- The last good look at every address. A page without a single price removes nothing, so it is no good look.
+CREATE TABLE IF NOT EXISTS tokentape.latest_readings_state
+(
+    source_id LowCardinality(String),
+    url LowCardinality(String),
+    document_id String,
+    observed_at DateTime64(3, 'UTC'),
+    seen_again Bool,
+    extractor LowCardinality(String),
+    extractor_version LowCardinality(String),
+    rank UInt128 CODEC(ZSTD(1))
+)
+ENGINE = ReplacingMergeTree(rank)
+ORDER BY (source_id, url)
+SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.latest_readings_mv TO tokentape.latest_readings_state AS
+SELECT
+    source_id, url, document_id, observed_at, seen_again, extractor, extractor_version,
+    bitShiftLeft(toUInt128(toUnixTimestamp64Milli(observed_at)), 64) + toUnixTimestamp64Milli(recorded_at) AS rank
+FROM tokentape.readings
+WHERE prices > 0 OR seen_again
+ORDER BY rank DESC
+LIMIT 1 BY source_id, url;
+
+-- Open, high, low and close of every day on which a series was read.
+CREATE TABLE IF NOT EXISTS tokentape.daily_prices_state
+(
+    series LowCardinality(String),
+    source_id LowCardinality(String),
+    url LowCardinality(String),
+    day Date CODEC(Delta(2), ZSTD(1)),
+    provider SimpleAggregateFunction(anyLast, LowCardinality(String)),
+    product SimpleAggregateFunction(anyLast, LowCardinality(String)),
+    product_key SimpleAggregateFunction(anyLast, LowCardinality(String)),
+    meter SimpleAggregateFunction(anyLast, LowCardinality(String)),
+    mode SimpleAggregateFunction(anyLast, LowCardinality(String)),
+    tier SimpleAggregateFunction(anyLast, LowCardinality(Nullable(String))),
+    region SimpleAggregateFunction(anyLast, LowCardinality(Nullable(String))),
+    currency SimpleAggregateFunction(anyLast, LowCardinality(String)),
+    low SimpleAggregateFunction(min, Decimal(38, 18)) CODEC(ZSTD(1)),
+    high SimpleAggregateFunction(max, Decimal(38, 18)) CODEC(ZSTD(1)),
+    open AggregateFunction(argMin, Decimal(38, 18), Tuple(DateTime64(3, 'UTC'), DateTime64(3, 'UTC'))) CODEC(ZSTD(1)),
+    close AggregateFunction(argMax, Tuple(unit_price Decimal(38, 18), unit_price_usd Nullable(Decimal(38, 18)), observed_at DateTime64(3, 'UTC'), document_id String),
+        Tuple(DateTime64(3, 'UTC'), DateTime64(3, 'UTC'))) CODEC(ZSTD(1))
+)
+ENGINE = AggregatingMergeTree
+PARTITION BY toYYYYMM(day)
+ORDER BY (series, source_id, url, day)
+SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.daily_prices_mv TO tokentape.daily_prices_state AS
+SELECT
+    series, source_id, url, toDate(p.observed_at) AS day,
+    anyLast(p.provider) AS provider, anyLast(p.product) AS product, anyLast(p.product_key) AS product_key,
+    anyLast(p.meter) AS meter, anyLast(p.mode) AS mode, anyLast(p.tier) AS tier, anyLast(p.region) AS region,
+    anyLast(p.currency) AS currency, min(p.unit_price) AS low, max(p.unit_price) AS high,
+    argMinState(p.unit_price, (p.observed_at, p.recorded_at)) AS open,
+    argMaxState((p.unit_price, p.unit_price_usd, p.observed_at, toString(p.document_id))::Tuple(unit_price Decimal(38, 18),
+        unit_price_usd Nullable(Decimal(38, 18)), observed_at DateTime64(3, 'UTC'), document_id String),
+        (p.observed_at, p.recorded_at)) AS close
+FROM tokentape.prices AS p
+GROUP BY series, source_id, url, day;
+
+-- Reference rates: prices of the provider `ecb`. The currency that is not EUR is the one the rate is of.
+CREATE TABLE IF NOT EXISTS tokentape.fx_rates_state
+(
+    day Date,
+    currency LowCardinality(String),
+    per_eur Decimal(38, 18),
+    observed_at DateTime64(3, 'UTC')
+)
+ENGINE = ReplacingMergeTree(observed_at)
+ORDER BY (currency, day)
+SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.fx_rates_mv TO tokentape.fx_rates_state AS
+SELECT
+    toDate(ifNull(p.effective_at, p.observed_at)) AS day,
+    p.currency != 'EUR' ? p.currency : upper(left(p.product, 3)) AS currency,
+    p.unit_price AS per_eur, p.observed_at AS observed_at
+FROM tokentape.prices AS p
+WHERE p.provider = 'ecb' AND p.unit_price > 0;
+
+-- The highest revision of every change and every signal.
+CREATE TABLE IF NOT EXISTS tokentape.price_changes_state AS tokentape.price_changes
+ENGINE = ReplacingMergeTree(revision)
+PARTITION BY toYYYYMM(observed_at)
+ORDER BY (provider, series, observed_at, change_id)
+SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.price_changes_mv TO tokentape.price_changes_state AS
+SELECT * FROM tokentape.price_changes;
+
+CREATE TABLE IF NOT EXISTS tokentape.signals_state AS tokentape.signals
+ENGINE = ReplacingMergeTree(revision)
+ORDER BY signal_id
+SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.signals_mv TO tokentape.signals_state AS
+SELECT * FROM tokentape.signals;

@@ -1,0 +1,184 @@
+-- What a data team asks first. Described, with examples, in docs/queries.md.
+
+-- Units of a currency that one euro buys, per day (European Central Bank).
+CREATE VIEW IF NOT EXISTS tokentape.fx_rates AS
+SELECT day, currency, per_eur FROM tokentape.fx_rates_state FINAL;
+
+-- US dollars for one unit of each currency, by the last day that has a rate.
+CREATE VIEW IF NOT EXISTS tokentape.usd_rates AS
+WITH
+    eur AS (SELECT currency, argMax(per_eur, day) AS rate, max(day) AS last_day FROM tokentape.fx_rates_state GROUP BY currency),
+    usd AS (SELECT rate AS usd_per_eur FROM eur WHERE currency = 'USD')
+SELECT currency, divideDecimal(usd_per_eur, rate, 12) AS usd_per_unit, last_day AS day
+FROM eur CROSS JOIN usd
+WHERE currency != 'USD' AND rate > 0
+UNION ALL
+SELECT 'EUR', divideDecimal(rate, toDecimal32(1, 0), 12), last_day FROM eur WHERE currency = 'USD'
+UNION ALL
+SELECT 'USD', toDecimal256(1, 12), today();
+
+-- The newest price of every series, where it is still listed and where it last was.
+CREATE VIEW IF NOT EXISTS tokentape.latest_prices AS
+SELECT
+    p.series AS series, p.provider AS provider, p.product AS product, p.product_key AS product_key, p.meter AS meter,
+    p.mode AS mode, p.tier AS tier, p.region AS region, p.currency AS currency, p.per AS per, p.amount AS amount,
+    p.unit_price AS unit_price,
+    coalesce(p.unit_price_usd, toDecimal128(multiplyDecimal(p.unit_price, nullIf(fx.usd_per_unit, 0), 18), 18)) AS unit_price_usd,
+    p.observed_at AS observed_at,
+    listed ? greatest(p.observed_at, r.observed_at) : p.observed_at AS last_seen_at,
+    r.document_id = p.document_id AND (r.seen_again OR r.extractor_version = p.extractor_version) AS listed,
+    p.effective_at AS effective_at, p.document_id AS document_id, p.source_id AS source_id, p.url AS url,
+    p.evidence AS evidence, p.extractor AS extractor, p.extractor_version AS extractor_version, p.recorded_at AS recorded_at
+FROM tokentape.latest_prices_state AS p FINAL
+LEFT JOIN (SELECT * FROM tokentape.latest_readings_state FINAL) AS r ON r.source_id = p.source_id AND r.url = p.url
+LEFT JOIN tokentape.usd_rates AS fx ON fx.currency = p.currency
+WHERE p.provider != 'ecb';
+
+CREATE VIEW IF NOT EXISTS tokentape.daily_prices AS
+SELECT
+    day, series, source_id, url, anyLast(provider) AS provider, anyLast(product) AS product,
+    anyLast(product_key) AS product_key, anyLast(meter) AS meter, anyLast(mode) AS mode, anyLast(tier) AS tier,
+    anyLast(region) AS region, anyLast(currency) AS currency,
+    argMinMerge(open) AS open, max(high) AS high, min(low) AS low, argMaxMerge(close).unit_price AS close
+FROM tokentape.daily_prices_state
+GROUP BY day, series, source_id, url;
+
+-- Every price once, by the newest extractor: repeated deliveries and superseded readings are folded.
+CREATE VIEW IF NOT EXISTS tokentape.price_history AS
+SELECT
+    series, source_id, url, observed_at,
+    argMax(p.provider, p.recorded_at) AS provider, argMax(p.product, p.recorded_at) AS product,
+    argMax(p.meter, p.recorded_at) AS meter, argMax(p.mode, p.recorded_at) AS mode,
+    argMax(p.currency, p.recorded_at) AS currency, argMax(p.amount, p.recorded_at) AS amount,
+    argMax(p.per, p.recorded_at) AS per, argMax(p.unit_price, p.recorded_at) AS unit_price,
+    argMax(p.document_id, p.recorded_at) AS document_id, argMax(p.evidence, p.recorded_at) AS evidence,
+    max(p.recorded_at) AS last_recorded_at
+FROM tokentape.prices AS p
+GROUP BY series, source_id, url, observed_at;
+
+-- The price of every series as it stood at a time: SELECT * FROM price_at(at = '2026-03-01 00:00:00').
+-- Days before that day come from the daily closes, the day itself from the prices.
+CREATE VIEW IF NOT EXISTS tokentape.price_at AS
+WITH
+    pages AS
+    (
+        SELECT source_id, url, argMax(document_id, (observed_at, recorded_at)) AS document_id
+        FROM tokentape.readings
+        WHERE observed_at <= {at:DateTime64(3, 'UTC')} AND (prices > 0 OR seen_again)
+        GROUP BY source_id, url
+    ),
+    stood AS
+    (
+        SELECT series, source_id, url, argMaxMerge(close) AS last
+        FROM tokentape.daily_prices_state
+        WHERE day < toDate({at:DateTime64(3, 'UTC')})
+        GROUP BY series, source_id, url
+        UNION ALL
+        SELECT series, source_id, url, argMax((unit_price, unit_price_usd, observed_at, toString(document_id))::Tuple(unit_price Decimal(38, 18),
+            unit_price_usd Nullable(Decimal(38, 18)), observed_at DateTime64(3, 'UTC'), document_id String), (observed_at, recorded_at)) AS last
+        FROM tokentape.prices
+        WHERE observed_at >= toStartOfDay({at:DateTime64(3, 'UTC')}) AND observed_at <= {at:DateTime64(3, 'UTC')}
+        GROUP BY series, source_id, url
+    ),
+    prices_then AS
+    (
+        SELECT series, source_id, url, argMax(last, last.observed_at) AS price
+        FROM stood
+        GROUP BY series, source_id, url
+    )
+SELECT
+    t.series AS series, s.provider AS provider, s.product AS product, s.product_key AS product_key, s.meter AS meter,
+    s.mode AS mode, s.tier AS tier, s.region AS region, s.currency AS currency, t.price.unit_price AS unit_price,
+    t.price.unit_price_usd AS unit_price_usd, t.price.observed_at AS observed_at, t.price.document_id AS document_id,
+    t.source_id AS source_id, t.url AS url, t.price.document_id = pages.document_id AS listed
+FROM prices_then AS t
+INNER JOIN (SELECT * FROM tokentape.latest_prices_state FINAL) AS s
+    ON s.series = t.series AND s.source_id = t.source_id AND s.url = t.url
+LEFT JOIN pages ON pages.source_id = t.source_id AND pages.url = t.url;
+
+-- The same question about our own knowledge: what we held, on the day `believed`, the prices at the time `at` to be.
+CREATE VIEW IF NOT EXISTS tokentape.price_believed_at AS
+SELECT
+    series, source_id, url,
+    argMax(p.provider, (p.observed_at, p.recorded_at)) AS provider,
+    argMax(p.product, (p.observed_at, p.recorded_at)) AS product,
+    argMax(p.meter, (p.observed_at, p.recorded_at)) AS meter,
+    argMax(p.currency, (p.observed_at, p.recorded_at)) AS currency,
+    argMax(p.unit_price, (p.observed_at, p.recorded_at)) AS unit_price,
+    max(p.observed_at) AS observed_at,
+    argMax(p.document_id, (p.observed_at, p.recorded_at)) AS document_id,
+    argMax(p.extractor_version, (p.observed_at, p.recorded_at)) AS extractor_version,
+    argMax(p.recorded_at, (p.observed_at, p.recorded_at)) AS recorded_at
+FROM tokentape.prices AS p
+WHERE p.observed_at <= {at:DateTime64(3, 'UTC')} AND p.recorded_at <= {believed:DateTime64(3, 'UTC')}
+GROUP BY series, source_id, url;
+
+CREATE VIEW IF NOT EXISTS tokentape.current_price_changes AS
+SELECT * FROM tokentape.price_changes_state FINAL WHERE NOT retracted;
+
+CREATE VIEW IF NOT EXISTS tokentape.price_changes_believed_at AS
+SELECT * FROM
+(
+    SELECT * FROM tokentape.price_changes
+    WHERE recorded_at <= {believed:DateTime64(3, 'UTC')}
+    ORDER BY revision DESC
+    LIMIT 1 BY change_id
+)
+WHERE NOT retracted;
+
+CREATE VIEW IF NOT EXISTS tokentape.current_signals AS
+SELECT * FROM tokentape.signals_state FINAL WHERE NOT retracted;
+
+CREATE VIEW IF NOT EXISTS tokentape.signals_believed_at AS
+SELECT * FROM
+(
+    SELECT * FROM tokentape.signals
+    WHERE recorded_at <= {believed:DateTime64(3, 'UTC')}
+    ORDER BY revision DESC
+    LIMIT 1 BY signal_id
+)
+WHERE NOT retracted;
+
+-- Token usage as stated, and as a rate: stated figures are per day, week, month ..., so only per-day figures compare.
+CREATE VIEW IF NOT EXISTS tokentape.token_volumes AS
+SELECT
+    subject, object,
+    multiIf(
+        as_of IS NULL, toDate(first_seen_at),
+        match(assumeNotNull(as_of), '^\\d{4}-\\d{2}-\\d{2}$'), toDate(assumeNotNull(as_of)),
+        match(assumeNotNull(as_of), '^\\d{4}-\\d{2}$'), toLastDayOfMonth(toDate(concat(assumeNotNull(as_of), '-01'))),
+        match(assumeNotNull(as_of), '^\\d{4}-Q\\d$'), toLastDayOfMonth(makeDate(toUInt16(left(assumeNotNull(as_of), 4)), toUInt8(right(assumeNotNull(as_of), 1)) * 3, 1)),
+        match(assumeNotNull(as_of), '^\\d{4}-H\\d$'), toLastDayOfMonth(makeDate(toUInt16(left(assumeNotNull(as_of), 4)), toUInt8(right(assumeNotNull(as_of), 1)) * 6, 1)),
+        makeDate(toUInt16(right(assumeNotNull(as_of), 4)), 12, 31)) AS day,
+    as_of, period,
+    coalesce((value_min + value_max) / 2, value_min, value_max) AS tokens,
+    value_min AS tokens_min, value_max AS tokens_max,
+    toFloat64(tokens) / transform(ifNull(period, ''), ['day', 'week', 'month', 'quarter', 'half', 'year'],
+        [1., 7., 30.4375, 91.3125, 182.625, 365.25], NULL) AS tokens_per_day,
+    growth_pct, status, signal_id, headline, mentions, sources, citations, first_seen_at, confidence
+FROM tokentape.signals_state FINAL
+WHERE kind = 'token_volume' AND NOT retracted AND (value_min IS NOT NULL OR value_max IS NOT NULL);
+
+-- How every source does, from its attempts of the last 30 days.
+CREATE VIEW IF NOT EXISTS tokentape.source_health AS
+SELECT
+    source_id,
+    max(started_at) AS last_attempt_at,
+    argMax(outcome, started_at) AS last_outcome,
+    maxOrNullIf(started_at, good) AS last_success_at,
+    maxOrNullIf(started_at, outcome = 'new_content') AS last_new_content_at,
+    countIf(NOT good AND started_at > ifNull(success, toDateTime64(0, 3, 'UTC'))) AS failures_since_success,
+    argMaxIf(error, started_at, error IS NOT NULL) AS last_error,
+    countIf(started_at > now() - INTERVAL 1 DAY) AS attempts_24h,
+    countIf(started_at > now() - INTERVAL 1 DAY AND NOT good) AS failures_24h,
+    round(avg(good), 4) AS success_ratio,
+    quantile(0.95)(duration_ms) AS duration_ms_p95,
+    dateDiff('second', last_success_at, now64(3)) AS seconds_since_success
+FROM
+(
+    SELECT *, outcome IN ('new_content', 'unchanged', 'not_modified') AS good,
+        max(good ? started_at : NULL) OVER (PARTITION BY source_id) AS success
+    FROM tokentape.fetches
+    WHERE started_at > now() - INTERVAL 30 DAY AND outcome != 'skipped'
+)
+GROUP BY source_id;
