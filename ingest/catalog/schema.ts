@@ -129,7 +129,7 @@ export const sourceSchema = strict({
     .prefault({}),
   lang: z.string().optional(),
   render: z.enum(['static', 'browser']).default('static'),
-  /** Lets the source live on a private or loopback address: the demo, an intranet. */
+  /** Lets the hosts of its own addresses be private or loopback ones: the demo, an intranet. */
   allow_private: z.boolean().default(false),
   enabled: z.boolean().default(true),
 }).superRefine((source, context) => {

@@ -41,8 +41,9 @@ export type Fetcher = (source: Source, asked: Asked) => Promise<Content | 'not_m
 
 export function createFetcher({ client, pacer, robots, clock, slots }: FetcherOptions): Fetcher {
   const get = async (source: Source, url: string, headers: Record<string, string>, signal?: AbortSignal) => {
+    const privateHosts = new Set(source.allow_private ? source.urls.map((own) => new URL(own).host) : []);
     const obeys = source.politeness.robots === 'obey';
-    const mayAsk = async (hop: URL): Promise<number> => (obeys ? robots.check(hop, source.allow_private, signal) : 0);
+    const mayAsk = async (hop: URL): Promise<number> => (obeys ? robots.check(hop, privateHosts, signal) : 0);
     const target = new URL(url);
     const crawlDelayMs = await mayAsk(target);
     const pace = {
@@ -54,7 +55,7 @@ export function createFetcher({ client, pacer, robots, clock, slots }: FetcherOp
         client.get({
           url,
           headers: { ...acceptFor(source), ...source.headers, ...headers },
-          allowPrivate: source.allow_private,
+          privateHosts,
           maxBytes: source.limits.max_bytes,
           timeoutMs: source.limits.timeout_seconds * 1000,
           maxRedirects: source.limits.max_redirects,

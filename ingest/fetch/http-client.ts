@@ -8,7 +8,8 @@ import { ACCEPT_ENCODING, readBody } from './read-body.ts';
 export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly allowPrivate: boolean;
+  /** Hosts (with port) that may be internal addresses; a redirect elsewhere is not covered. */
+  readonly privateHosts: ReadonlySet<string>;
   readonly maxBytes: number;
   readonly timeoutMs: number;
   readonly maxRedirects: number;
@@ -53,7 +54,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     await asked.beforeHop?.(url);
     const answer = await request(url, {
       method: 'GET',
-      dispatcher: asked.allowPrivate ? open : guarded,
+      dispatcher: asked.privateHosts.has(url.host) ? open : guarded,
       headers: { 'user-agent': options.userAgent, 'accept-encoding': ACCEPT_ENCODING, ...headers },
       signal,
     });

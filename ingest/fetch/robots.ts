@@ -28,8 +28,8 @@ export class Robots {
   }
 
   /** Throws FetchFailure where the address may not be fetched. Returns the Crawl-delay in milliseconds, at most a minute. */
-  async check(url: URL, allowPrivate: boolean, signal?: AbortSignal): Promise<number> {
-    const { verdict } = await this.#entry(url.origin, allowPrivate, signal);
+  async check(url: URL, privateHosts: ReadonlySet<string>, signal?: AbortSignal): Promise<number> {
+    const { verdict } = await this.#entry(url.origin, privateHosts, signal);
     if ('failure' in verdict) throw verdict.failure;
     if (verdict.rules.isAllowed(url.href, this.#agent) === false) {
       throw new FetchFailure('robots', `${url.origin}/robots.txt forbids ${url.pathname} to ${this.#agent}`);
@@ -37,21 +37,26 @@ export class Robots {
     return Math.min(verdict.rules.getCrawlDelay(this.#agent) ?? 0, 60) * 1000;
   }
 
-  async #entry(origin: string, allowPrivate: boolean, signal?: AbortSignal): Promise<Entry> {
+  async #entry(origin: string, privateHosts: ReadonlySet<string>, signal?: AbortSignal): Promise<Entry> {
     const known = this.#entries.get(origin);
     const entry = known === undefined ? undefined : await known;
     if (entry !== undefined && entry.until > this.#clock.now()) return entry;
     // Whoever came first asks; the others wait for the same answer.
     const current = this.#entries.get(origin);
     if (current !== known && current !== undefined) return current;
-    const asked = this.#ask(origin, allowPrivate, entry, signal);
+    const asked = this.#ask(origin, privateHosts, entry, signal);
     this.#entries.set(origin, asked);
     asked.catch(() => this.#entries.delete(origin));
     return asked;
   }
 
-  async #ask(origin: string, allowPrivate: boolean, stale: Entry | undefined, signal?: AbortSignal): Promise<Entry> {
-    const verdict = await this.#fetch(origin, allowPrivate, signal);
+  async #ask(
+    origin: string,
+    privateHosts: ReadonlySet<string>,
+    stale: Entry | undefined,
+    signal?: AbortSignal,
+  ): Promise<Entry> {
+    const verdict = await this.#fetch(origin, privateHosts, signal);
     const now = this.#clock.now();
     if (!('failure' in verdict)) return { verdict, until: now + DAY };
     // An unreachable file: the last known rules hold; without any, ask again before long.
@@ -59,13 +64,13 @@ export class Robots {
     return { verdict, until: now + (verdict.failure.kind === 'robots_unavailable' ? 600_000 : 0) };
   }
 
-  async #fetch(origin: string, allowPrivate: boolean, signal?: AbortSignal): Promise<Verdict> {
+  async #fetch(origin: string, privateHosts: ReadonlySet<string>, signal?: AbortSignal): Promise<Verdict> {
     const url = `${origin}/robots.txt`;
     try {
       const answer = await this.#client.get({
         url,
         headers: { accept: 'text/plain, */*;q=0.1' },
-        allowPrivate,
+        privateHosts,
         maxBytes: MAX_BYTES,
         overflow: 'truncate',
         timeoutMs: 20_000,
