@@ -29,11 +29,15 @@ export function toPriceChange(
     document_id: change.document_id,
     evidence: change.evidence,
     suspect: change.suspect,
-    suspect_reason: change.suspect ? change.doubt : null,
+    suspect_reason: change.suspect ? reason(change) : null,
     revision: change.revision,
     retracted: change.retracted,
     backfill: change.backfill,
   };
+}
+
+function reason({ takes_back, undoes, doubt }: StatedChange): string | null {
+  return takes_back ? `takes back a suspect move: ${undoes ?? ''}` : doubt;
 }
 
 function direction({ old, new: now }: StatedChange): PriceChange['direction'] {

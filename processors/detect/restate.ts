@@ -22,20 +22,25 @@ export function restateAround(draft: Draft, at: string, backfill: boolean): Pric
 }
 
 /**
- * The steps that a reading bears on: the one before it (a second look), its own, the next two (a new neighbour; the taking back of what
- * that doubted), and, for a late one, the later steps that are judged by all of history.
+ * The steps that a reading bears on: the one before it (a second look), its own, the next (another neighbour), and the two after that
+ * (undoing what was doubted, and undoing that); for a late one also the later steps that are judged by all of history.
  */
 function indexesToRestate(draft: Draft, at: string): number[] {
   const { readings } = draft.address;
   const own = readings.findLastIndex((reading) => reading.observed_at === at);
-  const indexes = new Set([own - 1, own, own + 1, own + 2]);
+  const indexes = new Set([own - 1, own, own + 1, own + 2, own + 3]);
   if (own < readings.length - 1) {
     const counts = new Map<string, number>();
     for (const record of draft.records()) {
       for (const change of record.changes) counts.set(change.at, (counts.get(change.at) ?? 0) + 1);
     }
     readings.forEach((reading, index) => {
-      if (index > own && (counts.get(reading.observed_at) ?? 0) >= FALLBACK_MOVES) indexes.add(index).add(index + 1);
+      if (index > own && (counts.get(reading.observed_at) ?? 0) >= FALLBACK_MOVES) {
+        indexes
+          .add(index)
+          .add(index + 1)
+          .add(index + 2);
+      }
     });
   }
   return [...indexes].filter((index) => index >= 0 && index < readings.length).sort((a, b) => a - b);
@@ -74,11 +79,11 @@ function state(
   { before, here, next, doubt }: Place,
   backfill: boolean,
 ): StatedChange {
-  const undone = record.changes.find(
-    (change) => change.at === before.observed_at && !change.retracted && change.suspect && !change.takes_back,
-  );
-  const takesBack = undone !== undefined && !moved(undone.old, move.new);
-  const reason = takesBack ? `takes back a suspect move (${undone.doubt ?? ''})` : (doubt ?? doubtAboutMove(move));
+  const previous = record.changes.find((change) => change.at === before.observed_at && !change.retracted);
+  const undone = previous !== undefined && !before.seen_again && !moved(previous.old, move.new) ? previous : undefined;
+  const undoes = undone?.doubt ?? null;
+  const takesBack = undoes !== null && undone?.undoes === null;
+  const ownDoubt = doubt ?? doubtAboutMove(move);
   const agreed = here.seen_again || (next !== undefined && !moved(move.new, priceAt(record.points, next.observed_at)));
   return {
     previous: before.observed_at,
@@ -88,8 +93,9 @@ function state(
     previous_document_id: before.document_id,
     document_id: here.document_id,
     evidence: record.points[pointAt(record.points, here.observed_at)]?.evidence ?? null,
-    doubt: reason,
-    suspect: reason !== null && (takesBack || !agreed),
+    doubt: ownDoubt,
+    suspect: takesBack || (ownDoubt !== null && !agreed),
+    undoes,
     takes_back: takesBack,
     revision: 0,
     retracted: false,
@@ -133,6 +139,7 @@ function says(a: StatedChange, b: StatedChange): boolean {
     a.document_id === b.document_id &&
     a.doubt === b.doubt &&
     a.suspect === b.suspect &&
+    a.undoes === b.undoes &&
     a.takes_back === b.takes_back &&
     a.retracted === b.retracted
   );

@@ -5,17 +5,23 @@ import { priceChangeKey } from '../../infra/contracts/market.ts';
 import type { Reading } from '../../infra/contracts/price.ts';
 import type { EventLog } from '../../infra/log/port.ts';
 import { type Output, runStage, type Stage } from '../../infra/log/stage.ts';
+import type { StageObserver } from '../../infra/log/stage-status.ts';
 import type { Logger } from '../../infra/telemetry/logger.ts';
 import { applyReading } from './apply-reading.ts';
 import { type AddressState, addressKey, stateKey } from './state.ts';
 import { differing, StateTable } from './state-table.ts';
 
 /** Readings become price changes. What is known of every address lies beside the partition of its readings. */
-export async function runDetect(options: { readonly log: EventLog; readonly logger: Logger }): Promise<Stage> {
+export async function runDetect(options: {
+  readonly log: EventLog;
+  readonly logger: Logger;
+  readonly observer?: StageObserver;
+}): Promise<Stage> {
   const view = options.log.table('detect_state');
   const tables = new Map<number, StateTable>();
   return runStage(options.log, {
     name: 'detect',
+    ...(options.observer === undefined ? {} : { observer: options.observer }),
     topics: ['prices'],
     // One reading, one commit: a crash can only ever fall within one.
     maxRecords: 1,

@@ -30,7 +30,9 @@ const statedChange = z.object({
   /** Why a second look is asked for; stays when the second look has agreed. */
   doubt: orNull(z.string()),
   suspect: z.boolean(),
-  /** Takes back a suspect move: nobody was told of that one, so that no second look makes this one news. */
+  /** The doubt of the move right before it that no second look had cleared, where this one undoes that move. */
+  undoes: orNull(z.string()),
+  /** It undoes a move that undid none itself: nobody was told of that one, and no second look makes this one news. */
   takes_back: z.boolean(),
   revision: z.number().int().nonnegative(),
   retracted: z.boolean(),
