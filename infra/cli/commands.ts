@@ -1,6 +1,23 @@
 import type { Command } from 'commander';
+import { addBackfill } from './backfill.ts';
 import { addConfig } from './config.ts';
+import { addDemo } from './demo.ts';
+import { addDlq } from './dlq.ts';
 import { addExtract } from './extract.ts';
+import { addFetch } from './fetch.ts';
+import { addSources } from './sources.ts';
+import { addSql } from './sql.ts';
+import { addStart } from './start.ts';
 
 /** Every command, in the order --help lists them. */
-export const COMMANDS: readonly ((program: Command) => void)[] = [addExtract, addConfig];
+export const COMMANDS: readonly ((program: Command) => void)[] = [
+  addStart,
+  addDemo,
+  addFetch,
+  addSources,
+  addSql,
+  addExtract,
+  addBackfill,
+  addDlq,
+  addConfig,
+];

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { VENDORS } from './vendors.ts';
 
-/** Writes the market's sources, one YAML each, into a folder for CATALOG_DIRS; `cron` says how often each is looked at. */
-export function writeDemoCatalog(folder: string, marketUrl: string, cron: string): void {
+const WIRES = ['en', 'zh'];
+
+/** Writes the market's sources, one YAML each, into a folder for CATALOG_DIRS; `cron` says how often each is looked at. Returns how many. */
+export function writeDemoCatalog(folder: string, marketUrl: string, cron: string): number {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const common = {
@@ -24,7 +26,7 @@ export function writeDemoCatalog(folder: string, marketUrl: string, cron: string
       ...(isApi ? { hints: { currency: vendor.currency } } : {}),
     });
   }
-  for (const lang of ['en', 'zh']) {
+  for (const lang of WIRES) {
     write(`demo-wire-${lang}`, {
       name: lang === 'en' ? 'The wire (simulated)' : '云市快讯（模拟）',
       kind: 'feed',
@@ -33,4 +35,5 @@ export function writeDemoCatalog(folder: string, marketUrl: string, cron: string
       lang,
     });
   }
+  return VENDORS.length + WIRES.length;
 }

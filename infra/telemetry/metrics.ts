@@ -1,10 +1,13 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { FetchAttempt } from '../contracts/fetch.ts';
 import type { StageObserver, StageStatus } from '../log/stage-status.ts';
 
 export interface Metrics {
   readonly registry: Registry;
   /** Told by stages as batches end. */
   readonly observer: StageObserver;
+  /** Told every attempt to fetch. */
+  fetched(attempt: FetchAttempt): void;
   /** Stages whose counters and lag are read whenever somebody scrapes. */
   watch(stage: {
     readonly status: StageStatus;
@@ -43,6 +46,22 @@ export function createMetrics(): Metrics {
     labelNames: ['stage', 'topic'],
     registers,
   });
+  const fetches = new Counter({
+    name: 'tokentape_fetches_total',
+    help: 'Attempts to fetch, by what came of them',
+    labelNames: ['source', 'outcome'],
+    registers,
+  });
+  const freshness = new Map<string, number>();
+  new Gauge({
+    name: 'tokentape_source_age_seconds',
+    help: 'Time since this process last saw a source’s content, changed or not',
+    labelNames: ['source'],
+    registers,
+    collect() {
+      for (const [source, seenAt] of freshness) this.set({ source }, (Date.now() - seenAt) / 1000);
+    },
+  });
   const watched: Parameters<Metrics['watch']>[0][] = [];
   stageGauges(registry, watched);
   return {
@@ -54,6 +73,10 @@ export function createMetrics(): Metrics {
       },
       retry: ({ stage }) => retries.inc({ stage }),
       deadLetter: ({ stage, topic }) => letters.inc({ stage, topic }),
+    },
+    fetched: ({ source_id: source, outcome, document_id }) => {
+      fetches.inc({ source, outcome });
+      if (document_id !== null) freshness.set(source, Date.now());
     },
     watch: (stage) => {
       watched.push(stage);

@@ -4,12 +4,17 @@ import { stableId } from '../../infra/contracts/ids.ts';
 import { priceChangeKey } from '../../infra/contracts/market.ts';
 import type { Reading } from '../../infra/contracts/price.ts';
 import type { EventLog } from '../../infra/log/port.ts';
-import { type Output, runStage, type Stage } from '../../infra/log/stage.ts';
+import { type Output, runStage, type Stage, type StageOptions } from '../../infra/log/stage.ts';
 import type { StageObserver } from '../../infra/log/stage-status.ts';
 import type { Logger } from '../../infra/telemetry/logger.ts';
 import { applyReading } from './apply-reading.ts';
 import { type AddressState, addressKey, stateKey } from './state.ts';
 import { differing, StateTable } from './state-table.ts';
+
+export interface DetectOptions extends Pick<StageOptions<'prices'>, 'retry' | 'observer'> {
+  readonly log: EventLog;
+  readonly logger: Logger;
+}
 
 /** Readings become price changes. What is known of every address lies beside the partition of its readings. */
 export async function runDetect(options: {
@@ -20,6 +25,7 @@ export async function runDetect(options: {
   const view = options.log.table('detect_state');
   const tables = new Map<number, StateTable>();
   return runStage(options.log, {
+    ...options,
     name: 'detect',
     ...(options.observer === undefined ? {} : { observer: options.observer }),
     topics: ['prices'],

@@ -4,12 +4,18 @@ import { fetchJobId } from '../../infra/contracts/ids.ts';
 import { announcementKey } from '../../infra/contracts/market.ts';
 import type { EventLog } from '../../infra/log/port.ts';
 import { type Output, runStage, type Stage } from '../../infra/log/stage.ts';
+import type { StageObserver } from '../../infra/log/stage-status.ts';
 import type { Logger } from '../../infra/telemetry/logger.ts';
 import { type Extraction, extract } from './extract.ts';
 
 /** Documents become readings, announcements and fetch jobs for the articles they point to. */
-export function runExtract(options: { readonly log: EventLog; readonly logger: Logger }): Promise<Stage> {
+export function runExtract(options: {
+  readonly log: EventLog;
+  readonly logger: Logger;
+  readonly observer: StageObserver;
+}): Promise<Stage> {
   return runStage(options.log, {
+    observer: options.observer,
     name: 'extract',
     topics: ['documents'],
     handle: async (records) =>
