@@ -65,7 +65,13 @@ function restateStep(draft: Draft, index: number, backfill: boolean): PriceChang
     draft.put({ ...record, changes });
     said.push(...differing.map((change) => toPriceChange(record, change, draft.address.authority)));
   }
-  return said;
+  return said.sort(takenBackFirst);
+}
+
+/** One order, whatever order the series were loaded in. */
+function takenBackFirst(a: PriceChange, b: PriceChange): number {
+  if (a.retracted !== b.retracted) return a.retracted ? -1 : 1;
+  return a.series < b.series ? -1 : 1;
 }
 
 function movesBySeries(step: Step | null): ReadonlyMap<string, Move> {

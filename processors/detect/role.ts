@@ -5,7 +5,6 @@ import { priceChangeKey } from '../../infra/contracts/market.ts';
 import type { Reading } from '../../infra/contracts/price.ts';
 import type { EventLog } from '../../infra/log/port.ts';
 import { type Output, runStage, type Stage, type StageOptions } from '../../infra/log/stage.ts';
-import type { StageObserver } from '../../infra/log/stage-status.ts';
 import type { Logger } from '../../infra/telemetry/logger.ts';
 import { applyReading } from './apply-reading.ts';
 import { type AddressState, addressKey, stateKey } from './state.ts';
@@ -17,17 +16,13 @@ export interface DetectOptions extends Pick<StageOptions<'prices'>, 'retry' | 'o
 }
 
 /** Readings become price changes. What is known of every address lies beside the partition of its readings. */
-export async function runDetect(options: {
-  readonly log: EventLog;
-  readonly logger: Logger;
-  readonly observer?: StageObserver;
-}): Promise<Stage> {
-  const view = options.log.table('detect_state');
+export async function runDetect({ log, logger, retry, observer }: DetectOptions): Promise<Stage> {
+  const view = log.table('detect_state');
   const tables = new Map<number, StateTable>();
-  return runStage(options.log, {
-    ...options,
+  return runStage(log, {
     name: 'detect',
-    ...(options.observer === undefined ? {} : { observer: options.observer }),
+    ...(retry === undefined ? {} : { retry }),
+    ...(observer === undefined ? {} : { observer }),
     topics: ['prices'],
     // One reading, one commit: a crash can only ever fall within one.
     maxRecords: 1,
@@ -45,8 +40,7 @@ export async function runDetect(options: {
         const before = states.get(key) ?? table.address(reading.source_id, reading.url);
         const { changes, state, problem } = applyReading(before, reading);
         states.set(key, state);
-        if (problem !== null)
-          options.logger.warn({ source: reading.source_id, problem: problem.kind }, problem.message);
+        if (problem !== null) logger.warn({ source: reading.source_id, problem: problem.kind }, problem.message);
         const outputs: Output[] = changes.map((change) => ({
           topic: 'price_changes',
           key: priceChangeKey(change),

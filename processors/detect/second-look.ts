@@ -2,14 +2,19 @@ import { CONTRACT_VERSION } from '../../infra/contracts/common.ts';
 import type { FetchAttempt } from '../../infra/contracts/fetch.ts';
 import type { Reading } from '../../infra/contracts/price.ts';
 import type { EventLog } from '../../infra/log/port.ts';
-import { runStage, type Stage } from '../../infra/log/stage.ts';
+import { runStage, type Stage, type StageOptions } from '../../infra/log/stage.ts';
+
+export interface SecondLookOptions extends Pick<StageOptions<'fetches'>, 'observer'> {
+  readonly log: EventLog;
+}
 
 /**
  * Fetches that found a document unchanged become second looks on `prices`, so that they reach detect in order with the readings of the
  * same source and one worker alone writes its state.
  */
-export function runSecondLook(options: { readonly log: EventLog }): Promise<Stage> {
-  return runStage(options.log, {
+export function runSecondLook({ log, observer }: SecondLookOptions): Promise<Stage> {
+  return runStage(log, {
+    ...(observer === undefined ? {} : { observer }),
     name: 'second-look',
     topics: ['fetches'],
     handle: async (records) =>
