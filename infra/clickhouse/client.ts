@@ -1,4 +1,4 @@
-import { type ClickHouseClient, createClient } from '@clickhouse/client';
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 
 export interface StoreOptions {
   readonly url: string;
@@ -28,6 +28,8 @@ export function createStoreClient(options: StoreOptions): ClickHouseClient {
     max_open_connections: 10,
     compression: { request: false, response: false },
     keep_alive: { enabled: true, idle_socket_ttl: IDLE_SOCKET_MS },
+    // Errors are thrown; whoever catches them logs them once.
+    log: { level: ClickHouseLogLevel.OFF },
     clickhouse_settings: {
       output_format_json_quote_64bit_integers: 1,
       output_format_json_quote_decimals: 1,
