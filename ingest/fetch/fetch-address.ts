@@ -95,7 +95,7 @@ export async function fetchAddress(
       const soon = error.retryAfter === null || error.retryAfter - clock.now() <= LONGEST_WAIT_MS;
       if (attempts.length < retries && soon) {
         record(seen);
-        const pause = 500 * 2 ** attempts.length * (0.75 + random() / 2);
+        const pause = 1000 * 2 ** (attempts.length - 1) * (0.75 + random() / 2);
         await clock.sleep(Math.max(pause, (error.retryAfter ?? 0) - clock.now()), signal);
         continue;
       }
