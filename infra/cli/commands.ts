@@ -3,6 +3,8 @@ import { addBackfill } from './backfill.ts';
 import { addConfig } from './config.ts';
 import { addDemo } from './demo.ts';
 import { addDlq } from './dlq.ts';
+import { addDoctor } from './doctor.ts';
+import { addExplain } from './explain.ts';
 import { addExtract } from './extract.ts';
 import { addFetch } from './fetch.ts';
 import { addSources } from './sources.ts';
@@ -16,8 +18,10 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   addFetch,
   addSources,
   addSql,
+  addExplain,
   addExtract,
   addBackfill,
   addDlq,
   addConfig,
+  addDoctor,
 ];

@@ -41,7 +41,7 @@ export function addDemo(program: Command): void {
           process.stdout.write(
             `A simulated market of ${sources} sources is open at ${market.url}.\n` +
               `Watch it:      ${webUrl}\n` +
-              `Ask it:        TOKENTAPE_DATA_DIR=${dataDir} npm run -s tokentape -- sql "SELECT observed_at, product, meter, pct FROM price_changes_current ORDER BY observed_at DESC LIMIT 20"\n` +
+              `Ask it:        TOKENTAPE_DATA_DIR=${dataDir} npm run -s tokentape -- sql "SELECT observed_at, product, meter, pct FROM current_price_changes ORDER BY observed_at DESC LIMIT 20"\n` +
               'End it:        Ctrl-C\n',
           );
         });
