@@ -20,9 +20,11 @@ export async function startMarket(options: {
   readonly seed: number;
   /** How long a step lasts; null: only `advance` moves it. */
   readonly stepMs: number | null;
+  /** When the story begins, epoch milliseconds: articles are dated from here. Default: now. */
+  readonly startedAt?: number;
 }): Promise<DemoMarket> {
   const market = new Market(options.seed);
-  const startedAt = Date.now();
+  const startedAt = options.startedAt ?? Date.now();
   let step = 0;
   const stepTime = (at: number) => new Date(startedAt + at * (options.stepMs ?? 1000));
   const timer = options.stepMs === null ? null : setInterval(() => step++, options.stepMs);

@@ -1,0 +1,37 @@
+import { Decimal } from 'decimal.js';
+import { Market } from '../../infra/demo/market.ts';
+import { VENDORS } from '../../infra/demo/vendors.ts';
+import { ask } from './tokentape.ts';
+
+/** What the tape must say when it has seen the market's step: "provider product meter" -> price per standard unit. */
+export function expectedPrices(seed: number, step: number): Map<string, string> {
+  const market = new Market(seed);
+  const expected = new Map<string, string>();
+  for (const vendor of VENDORS) {
+    for (const product of vendor.products) {
+      for (const meter of ['input', 'cached_input', 'output', 'gpu_hour'] as const) {
+        const amount = market.price(vendor, product.name, meter, step);
+        if (amount === null) continue;
+        const unit = vendor.layout === 'per_thousand' ? new Decimal(amount).times(1000).toFixed() : amount;
+        expected.set(`${vendor.id} ${product.name} ${meter}`, unit);
+      }
+    }
+  }
+  return expected;
+}
+
+/** The tape's latest prices in the same form; null while the store does not answer. */
+export async function storedPrices(dataDir: string): Promise<Map<string, string> | null> {
+  const rows = await ask(dataDir, 'SELECT provider, product, meter, toString(unit_price) AS price FROM latest_prices');
+  return rows === null
+    ? null
+    : new Map(rows.map((row) => [`${row['provider']} ${row['product']} ${row['meter']}`, String(row['price'])]));
+}
+
+/** What differs, for a message a person can read; empty when the tape is right. */
+export function differences(expected: ReadonlyMap<string, string>, stored: ReadonlyMap<string, string>): string[] {
+  const keys = new Set([...expected.keys(), ...stored.keys()]);
+  return [...keys]
+    .filter((key) => expected.get(key) !== stored.get(key))
+    .map((key) => `${key}: ${stored.get(key)}, expected ${expected.get(key)}`);
+}
