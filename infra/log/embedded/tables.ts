@@ -57,7 +57,7 @@ export class Tables {
     for (;;) {
       const slice = this.#reader.next(row, state.position, STEP_RECORDS, STEP_BYTES);
       if (slice === null) return;
-      for (const record of this.#reader.load(row, slice)) state.apply(record);
+      for (const record of this.#reader.load(row, slice)) state.read(record);
     }
   }
 }

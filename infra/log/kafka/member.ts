@@ -1,0 +1,180 @@
+import type { ConsumerGroupJoinEvent, EachBatchPayload, Kafka, Consumer as KafkaConsumer } from 'kafkajs';
+import { ByteBudget } from '../byte-budget.ts';
+import { toError } from '../errors.ts';
+import type { ConsumeOptions } from '../port.ts';
+import { topicNames } from '../topic-names.ts';
+import { stickyAssigner } from './assigner.ts';
+import { deliver } from './deliver.ts';
+import { Holding } from './holding.ts';
+import { Lease } from './lease.ts';
+
+/** All in milliseconds. */
+export interface GroupTimes {
+  /** A member that has not been heard of for so long is out. Default 30 s. */
+  readonly session?: number;
+  /** Default 3 s. */
+  readonly heartbeat?: number;
+  /** How long a rebalance waits for members to end their batches. Default 60 s. */
+  readonly rebalance?: number;
+  /** The consumer is declared dead when its loop has not turned for so long. Default 5 min. */
+  readonly stall?: number;
+}
+
+const CONCURRENT_PARTITIONS = 64;
+
+/** One consumer of a group: kafkajs fetches and joins; what is held, and for how long, is decided here. */
+export class GroupMember {
+  readonly #consumer: KafkaConsumer;
+  readonly #options: ConsumeOptions;
+  readonly #prefix: string;
+  readonly #times: Required<GroupTimes>;
+  readonly #budget: ByteBudget;
+  readonly #maxBytes: number;
+  readonly #holdings = new Map<string, Holding>();
+  readonly #stopping = new AbortController();
+  readonly #death = Promise.withResolvers<never>();
+  readonly #watch: NodeJS.Timeout;
+  #lease: Lease;
+  #memberId = '';
+  #lastSign = Date.now();
+  #stopped: Promise<void> | null = null;
+  lastTick = Date.now();
+
+  constructor(kafka: Kafka, options: ConsumeOptions, prefix: string, times: GroupTimes = {}) {
+    this.#options = options;
+    this.#prefix = prefix;
+    this.#times = { session: 30_000, heartbeat: 3_000, rebalance: 60_000, stall: 300_000, ...times };
+    this.#maxBytes = options.maxBytes ?? 16 << 20;
+    this.#budget = new ByteBudget(this.#maxBytes);
+    this.#lease = this.#newLease();
+    const { lingerMs = 0 } = options;
+    this.#consumer = kafka.consumer({
+      groupId: prefix + options.group,
+      partitionAssigners: [stickyAssigner(() => [...new Set([...this.#holdings.values()].map((h) => h.partition))])],
+      sessionTimeout: this.#times.session,
+      heartbeatInterval: this.#times.heartbeat,
+      rebalanceTimeout: this.#times.rebalance,
+      maxBytes: this.#maxBytes,
+      maxBytesPerPartition: Math.min(this.#maxBytes, 4 << 20),
+      // With a linger the broker waits for more; without, it answers the first record at once.
+      minBytes: lingerMs > 0 ? 1 << 20 : 1,
+      maxWaitTimeInMs: lingerMs > 0 ? lingerMs : 500,
+      allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 8, restartOnFailure: async () => true },
+    });
+    this.#listen();
+    this.#watch = setInterval(() => this.#checkStall(), Math.min(1_000, this.#times.stall / 4));
+  }
+
+  get failed(): Promise<never> {
+    return this.#death.promise;
+  }
+
+  /** Resolves when the group has been joined for the first time. */
+  async start(): Promise<void> {
+    await this.#consumer.connect();
+    const topics = this.#options.topics.map((topic) => this.#prefix + topic);
+    await this.#consumer.subscribe({ topics, fromBeginning: this.#options.from !== 'latest' });
+    await this.#consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: CONCURRENT_PARTITIONS,
+      eachBatch: (payload) => this.#eachBatch(payload),
+    });
+  }
+
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stop();
+    return this.#stopped;
+  }
+
+  async #stop(): Promise<void> {
+    clearInterval(this.#watch);
+    this.#stopping.abort(new Error(`the consumer of ${this.#options.group} stops`));
+    await this.#consumer.disconnect();
+    await this.#revokeAll();
+  }
+
+  async #eachBatch(payload: EachBatchPayload): Promise<void> {
+    const holding = this.#holdings.get(`${payload.batch.topic}/${payload.batch.partition}`);
+    if (holding === undefined) return;
+    this.lastTick = this.#lastSign = Date.now();
+    await deliver(payload, holding, {
+      options: this.#options,
+      lease: this.#lease,
+      stopping: this.#stopping.signal,
+      heartbeatMs: this.#times.heartbeat,
+      budget: this.#budget,
+      maxBytes: this.#maxBytes,
+      onTick: () => {
+        this.lastTick = this.#lastSign = Date.now();
+      },
+    });
+  }
+
+  #listen(): void {
+    const { events } = this.#consumer;
+    this.#consumer.on(events.GROUP_JOIN, (event) => this.#joined(event));
+    this.#consumer.on(events.FETCH_START, () => {
+      this.lastTick = this.#lastSign = Date.now();
+    });
+    this.#consumer.on(events.HEARTBEAT, () => {
+      this.#lastSign = Date.now();
+      this.#lease.renew();
+    });
+    this.#consumer.on(events.CRASH, ({ payload }) => {
+      if (!payload.restart) this.#die(payload.error);
+    });
+  }
+
+  /** Every batch of the generation before has ended by now: kafkajs joins when its fetchers have stopped. */
+  #joined({ payload }: ConsumerGroupJoinEvent): void {
+    this.#lastSign = Date.now();
+    const wanted = new Map<string, Holding>();
+    for (const [name, partitions] of Object.entries(payload.memberAssignment)) {
+      const topic = topicNames().find((candidate) => this.#prefix + candidate === name);
+      if (topic === undefined) continue;
+      for (const partition of partitions) {
+        wanted.set(`${name}/${partition}`, new Holding(topic, partition, this.#options));
+      }
+    }
+    // Expelled and let in again under a new name: others may have worked on what was held before.
+    const expelled = this.#memberId !== '' && this.#memberId !== payload.memberId;
+    this.#memberId = payload.memberId;
+    this.#lease = this.#newLease();
+    const revoked = new Map<string, Promise<void>>();
+    for (const [id, holding] of this.#holdings) {
+      if (!expelled && wanted.delete(id)) continue;
+      this.#holdings.delete(id);
+      revoked.set(id, holding.revoke());
+    }
+    for (const [id, holding] of wanted) {
+      this.#holdings.set(id, holding);
+      holding.assign(this.#stopping.signal, revoked.get(id));
+    }
+  }
+
+  #newLease(): Lease {
+    return new Lease(this.#times.session, this.#times.rebalance);
+  }
+
+  async #revokeAll(): Promise<void> {
+    this.#lease.revoke();
+    const held = [...this.#holdings.values()];
+    this.#holdings.clear();
+    await Promise.all(held.map((holding) => holding.revoke()));
+  }
+
+  #checkStall(): void {
+    const silent = Date.now() - this.#lastSign;
+    if (silent < this.#times.stall) return;
+    this.#die(new Error(`the consumer of ${this.#options.group} has not turned for ${Math.round(silent / 1000)} s`));
+  }
+
+  #die(error: Error): void {
+    if (this.#stopping.signal.aborted) return;
+    clearInterval(this.#watch);
+    this.#lease.revoke();
+    this.#death.reject(toError(error));
+  }
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { TopicName } from '../../contracts/topics.ts';
+import type { ConsumedRecord } from '../port.ts';
+import { recordOf } from './records.ts';
+
+/** Short, so that a partition that is followed anew need not wait long for the request that is under way. */
+const FETCH_WAIT_MS = 100;
+
+/** Called with records in offset order, and the offset that comes next; the next call waits for it. */
+export type Follower = (records: readonly ConsumedRecord[], next: number) => Promise<void> | void;
+
+/**
+ * Reads single partitions of one topic, from any offset, without sharing them with anybody. kafkajs knows no such consumer, so this is
+ * the only member of a group of its own, which holds every partition, pauses those nobody follows, and commits nothing: the broker
+ * forgets the group when it leaves.
+ */
+export class Reader {
+  readonly #consumer: Consumer;
+  readonly #topic: TopicName;
+  readonly #name: string;
+  readonly #followers = new Map<number, Follower>();
+  #started: Promise<void> | null = null;
+
+  constructor(kafka: Kafka, topic: TopicName, prefix: string) {
+    this.#topic = topic;
+    this.#name = prefix + topic;
+    this.#consumer = kafka.consumer({
+      groupId: `${prefix}reader-${topic}-${randomUUID()}`,
+      maxWaitTimeInMs: FETCH_WAIT_MS,
+      allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 8, restartOnFailure: async () => true },
+    });
+  }
+
+  /** Follows a partition from an offset on, until `unfollow`. */
+  async follow(partition: number, from: number, follower: Follower): Promise<void> {
+    this.#started ??= this.#start();
+    await this.#started;
+    this.#followers.set(partition, follower);
+    this.#consumer.seek({ topic: this.#name, partition, offset: String(from) });
+    this.#consumer.resume([{ topic: this.#name, partitions: [partition] }]);
+  }
+
+  unfollow(partition: number): void {
+    this.#followers.delete(partition);
+  }
+
+  async close(): Promise<void> {
+    await this.#started?.catch(() => undefined);
+    await this.#consumer.disconnect();
+  }
+
+  async #start(): Promise<void> {
+    await this.#consumer.connect();
+    await this.#consumer.subscribe({ topics: [this.#name], fromBeginning: true });
+    await this.#consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: 16,
+      eachBatch: (payload) => this.#deliver(payload),
+    });
+  }
+
+  async #deliver({ batch, resolveOffset, isStale, pause }: EachBatchPayload): Promise<void> {
+    const { partition } = batch;
+    const follower = this.#followers.get(partition);
+    if (follower === undefined) {
+      pause();
+      return;
+    }
+    // A seek is waiting: these records are of before it.
+    if (isStale()) return;
+    const last = batch.lastOffset();
+    await follower(
+      batch.messages.map((message) => recordOf(this.#topic, partition, message)),
+      Number(last) + 1,
+    );
+    resolveOffset(last);
+  }
+}
