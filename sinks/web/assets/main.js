@@ -1,0 +1,3 @@
+import { localiseTimes } from './time.js';
+
+localiseTimes(document);

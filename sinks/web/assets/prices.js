@@ -1,0 +1,165 @@
+import { axis, colour, dateText, fail, lineStyle, mountChart, seconds } from './chart.js';
+
+/** No more than the chart can hold. */
+const form = document.querySelector('[data-compare]');
+if (form) {
+  const limit = Number(form.dataset.compare);
+  const hidden = form.querySelectorAll('input[type=hidden][name=series]').length;
+  const boxes = [...form.querySelectorAll('input[type=checkbox]')];
+  const update = () => {
+    const full = boxes.filter((box) => box.checked).length + hidden >= limit;
+    for (const box of boxes) box.disabled = full && !box.checked;
+  };
+  form.addEventListener('change', update);
+  update();
+}
+
+const figure = document.querySelector('[data-chart]');
+const money = (value, unit) =>
+  value === null || value === undefined
+    ? '–'
+    : `${Number(value).toLocaleString(document.documentElement.lang, { maximumSignificantDigits: 6 })} ${unit}`;
+
+/** One line per series, on a scale per currency and unit: lines that cannot be compared do not share one. */
+const lines = (chart) => {
+  const usd = figure.dataset.money === 'usd';
+  const log = figure.dataset.scale === 'log';
+  return chart.series.flatMap((series) => {
+    const item = [...figure.querySelectorAll('[data-series]')].find(({ dataset }) => dataset.series === series.series);
+    const value = ({ unit_price, unit_price_usd }) => (usd ? unit_price_usd : unit_price);
+    const points = series.points.filter((point) => value(point) !== null && !(log && Number(value(point)) <= 0));
+    if (points.length === 0) return [];
+    const currency = usd ? 'USD' : series.currency;
+    return [
+      {
+        item,
+        name: item.querySelector('span').firstChild.textContent.trim(),
+        unit: `${currency} ${item.dataset.unit}`,
+        x: points.map(({ at }) => seconds(at)),
+        y: points.map((point) => Number(value(point))),
+      },
+    ];
+  });
+};
+
+/** Announced changes: a dashed line on the day they take effect, else on the day they were announced. */
+const announcedAt = ({ effective, at }) => seconds(/^\d{4}-\d\d-\d\d$/.test(effective ?? '') ? effective : at);
+
+const drawAnnounced = (marks) => (u) => {
+  const { ctx, bbox } = u;
+  ctx.save();
+  ctx.strokeStyle = colour('--accent');
+  ctx.lineWidth = 1.5 * devicePixelRatio;
+  ctx.setLineDash([5 * devicePixelRatio, 4 * devicePixelRatio]);
+  for (const { x } of marks) {
+    const left = u.valToPos(x, 'x', true);
+    if (left < bbox.left || left > bbox.left + bbox.width) continue;
+    ctx.beginPath();
+    ctx.moveTo(left, bbox.top);
+    ctx.lineTo(left, bbox.top + bbox.height);
+    ctx.stroke();
+  }
+  ctx.restore();
+};
+
+const draw = (chart) => {
+  const drawn = lines(chart);
+  const missing = chart.series.length - drawn.length;
+  if (drawn.length === 0)
+    return fail(
+      figure,
+      missing > 0 && figure.dataset.money === 'usd'
+        ? figure.dataset.usdMissing.replace('{n}', missing)
+        : figure.dataset.empty,
+      'status',
+    );
+  const tables = drawn.map(({ x, y }) => [x, y]);
+  const data = uPlot.join(tables);
+  // A price stands until the next one: between its own points a line keeps its last value.
+  for (const [n, values] of data.entries()) {
+    if (n === 0) continue;
+    const { x } = drawn[n - 1];
+    let last = null;
+    for (const [i, at] of data[0].entries()) {
+      if (values[i] !== null && values[i] !== undefined) last = values[i];
+      else values[i] = at > x.at(-1) ? null : last;
+    }
+  }
+  const marks = chart.announced.map((mark) => ({ ...mark, x: announcedAt(mark) }));
+  const units = [...new Set(drawn.map(({ unit }) => unit))];
+  const log = figure.dataset.scale === 'log';
+  const first = Math.min(data[0][0], ...marks.map(({ x }) => x).filter((x) => x >= data[0][0]));
+  const last = Math.max(data[0].at(-1), ...marks.map(({ x }) => x));
+  const pad = Math.max(86_400, (last - first) * 0.02);
+  const isMove = (n) => (u, series, i) =>
+    i > 0 && data[n][i] !== null && data[n][i - 1] !== null && data[n][i] !== data[n][i - 1];
+  const make = (width) => ({
+    data,
+    options: {
+      width,
+      cursor: { drag: { x: true, y: false }, points: { size: 7 } },
+      scales: {
+        x: { range: () => [first - pad, last + pad] },
+        ...Object.fromEntries(
+          units.map((unit) => [
+            unit,
+            { distr: log ? 3 : 1, range: log ? undefined : (u, min, max) => [0, max * 1.08 || 1] },
+          ]),
+        ),
+      },
+      axes: [
+        axis({}),
+        ...units.slice(0, 2).map((unit, n) =>
+          axis({
+            scale: unit,
+            side: n === 0 ? 3 : 1,
+            grid: n === 0 ? { stroke: colour('--line'), width: 1 } : { show: false },
+            label: unit,
+            labelSize: 22,
+            labelFont: '12px system-ui, sans-serif',
+            size: 62,
+          }),
+        ),
+      ],
+      series: [
+        {},
+        ...drawn.map(({ item, unit }, n) => ({
+          scale: unit,
+          ...lineStyle(item),
+          width: 2,
+          paths: uPlot.paths.stepped({ align: 1 }),
+          points: {
+            show: true,
+            size: 8,
+            fill: colour('--sheet'),
+            filter: (u, s) => data[0].flatMap((at, i) => (isMove(n + 1)(u, s, i) ? [i] : [])),
+          },
+        })),
+      ],
+      hooks: { draw: [drawAnnounced(marks)] },
+    },
+  });
+  const describe = (i) => {
+    const at = data[0][i];
+    const said = marks
+      .filter(({ x }) => Math.abs(x - at) < 43_200)
+      .map(
+        ({ headline, headline_zh }) =>
+          `${figure.dataset.announced}: ${(document.documentElement.lang.startsWith('zh') && headline_zh) || headline}`,
+      );
+    return [dateText(at), ...drawn.map(({ name, unit }, n) => `${name}  ${money(data[n + 1][i], unit)}`), ...said].join(
+      '\n',
+    );
+  };
+  figure.announced = marks;
+  mountChart(figure, make, describe);
+  if (missing > 0 && figure.dataset.money === 'usd')
+    figure.querySelector('[data-readout]').textContent = figure.dataset.usdMissing.replace('{n}', missing);
+};
+
+if (figure) {
+  fetch(figure.dataset.chart, { headers: { accept: 'application/json' } })
+    .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
+    .then(draw)
+    .catch(() => fail(figure, figure.dataset.failed));
+}

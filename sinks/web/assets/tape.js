@@ -1,0 +1,66 @@
+import { toElement } from './fragment.js';
+import { dayOf, localiseTimes } from './time.js';
+
+const tape = document.querySelector('[data-tape]');
+const status = document.querySelector('[data-live]');
+const announce = document.querySelector('[data-announce]');
+
+const say = (state) => {
+  status.dataset.state = state;
+  status.textContent = status.dataset[state];
+};
+
+/** Day headings between rows, by the reader's own calendar. */
+const regroup = () => {
+  for (const heading of tape.querySelectorAll('.day')) heading.remove();
+  let day = '';
+  for (const row of tape.querySelectorAll('.row')) {
+    const own = dayOf(row.dataset.at);
+    if (own === day) continue;
+    day = own;
+    const heading = document.createElement('li');
+    heading.className = 'day';
+    heading.textContent = day;
+    row.before(heading);
+  }
+};
+
+const place = (row) => {
+  const next = [...tape.querySelectorAll('.row')].find((other) => other.dataset.at <= row.dataset.at);
+  if (next) next.before(row);
+  else if (tape.dataset.last === 'true' || tape.querySelector('.row') === null) tape.append(row);
+};
+
+const receive = (event) => {
+  const { id, revision, retracted, html } = JSON.parse(event.data);
+  const old = document.getElementById(`s-${id}`);
+  if (old && Number(old.dataset.revision) >= revision) return;
+  if (retracted) {
+    old?.classList.add('gone');
+    return;
+  }
+  const row = toElement(html);
+  row.classList.add('fresh');
+  localiseTimes(row);
+  old?.remove();
+  place(row);
+  document.querySelector('[data-tape-empty]')?.remove();
+  regroup();
+  if (!old) announce.textContent = row.querySelector('.headline').textContent;
+};
+
+if (tape) regroup();
+if (tape && status && tape.dataset.stream) {
+  const listen = (address) => {
+    const stream = new EventSource(address);
+    stream.addEventListener('open', () => say('open'));
+    stream.addEventListener('error', () => {
+      say('lost');
+      if (stream.readyState === EventSource.CLOSED) setTimeout(() => listen(address), 5000);
+    });
+    stream.addEventListener('signal', receive);
+    stream.addEventListener('reset', () => location.reload());
+  };
+  say('connecting');
+  listen(tape.dataset.stream);
+}

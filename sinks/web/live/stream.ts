@@ -1,0 +1,104 @@
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { Signal } from '../../../infra/contracts/signal.ts';
+import { HttpProblem } from '../api/problem.ts';
+import type { Parts } from '../parts.ts';
+import { matches, type SignalFilter } from '../store/signal-filter.ts';
+import { signalsUpdatedSince } from '../store/signals.ts';
+import { eventId, eventTime } from './event-id.ts';
+
+const MAX_STREAMS = 500;
+/** A reader that falls this far behind is let go; it comes back with Last-Event-ID and misses nothing. */
+const MAX_BEHIND = 1000;
+const MAX_MISSED = 1000;
+const BEAT_MS = 15_000;
+/** Signals of several workers are not stated in the order of their times: going back a little repeats some and loses none. */
+const OVERLAP_MS = 60_000;
+
+const missedSince = async (
+  parts: Parts,
+  last: string,
+  filter: SignalFilter,
+  abort: AbortSignal,
+): Promise<Signal[] | null> => {
+  const time = eventTime(last);
+  if (time === null) return null;
+  const from = new Date(Date.parse(time) - OVERLAP_MS).toISOString();
+  const stored = await signalsUpdatedSince(parts.store, from, filter, MAX_MISSED + 1, abort);
+  return stored.length > MAX_MISSED ? null : stored.filter((signal) => eventId(signal) !== last);
+};
+
+/**
+ * Server-sent events of the signals that pass the filter. After a break the browser sends Last-Event-ID: what it missed
+ * comes from ClickHouse, then from what the hub heard in the meantime, each revision once. Where that is too long ago it gets one
+ * `reset` event: load the list anew.
+ */
+export const streamSignals = (
+  c: Context,
+  parts: Parts,
+  filter: SignalFilter,
+  render: (signal: Signal) => string,
+): Response => {
+  const { hub } = parts;
+  if (hub.size >= MAX_STREAMS)
+    throw new HttpProblem(
+      { status: 503, title: 'Too many streams', detail: 'Try again in a minute, or poll /api/v1/signals.' },
+      { 'Retry-After': '60' },
+    );
+  const last = c.req.header('last-event-id') ?? c.req.query('last_event_id');
+  c.header('Cache-Control', 'no-store');
+  c.header('X-Accel-Buffering', 'no');
+
+  return streamSSE(c, async (stream) => {
+    const waiting: Signal[] = [];
+    const sent = new Set<string>();
+    const abort = new AbortController();
+    let wake = (): void => {};
+    const end = (): void => {
+      abort.abort();
+      wake();
+    };
+    const unsubscribe = hub.subscribe({
+      receive(signal) {
+        if (!matches(signal, filter)) return;
+        if (waiting.push(signal) > MAX_BEHIND) end();
+        wake();
+      },
+      close: end,
+    });
+    stream.onAbort(end);
+    const beat = setInterval(() => void stream.write(': beat\n\n'), BEAT_MS);
+    const send = async (signal: Signal): Promise<void> => {
+      const id = eventId(signal);
+      if (sent.has(id)) return;
+      sent.add(id);
+      await stream.writeSSE({ event: 'signal', id, data: render(signal) });
+    };
+    try {
+      await stream.write('retry: 2000\n: open\n\n');
+      if (last !== undefined) {
+        const missed = await missedSince(parts, last, filter, abort.signal);
+        if (missed === null) await stream.writeSSE({ event: 'reset', data: '{}' });
+        const heard = hub
+          .recent()
+          .filter((signal) => matches(signal, filter) && signal.updated_at >= (eventTime(last) ?? ''));
+        for (const signal of [...(missed ?? []), ...heard]) await send(signal);
+      }
+      while (!abort.signal.aborted) {
+        const next = waiting.shift();
+        if (next) await send(next);
+        else {
+          sent.clear();
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+      }
+    } catch (error) {
+      if (!abort.signal.aborted) parts.options.logger?.warn({ err: error }, 'a live stream ended early');
+    } finally {
+      clearInterval(beat);
+      unsubscribe();
+    }
+  });
+};

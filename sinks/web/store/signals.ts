@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { type Signal, signal } from '../../../infra/contracts/signal.ts';
+import { type SignalFilter, signalConditions } from './signal-filter.ts';
+import { after, type Position, type Statement, select, when } from './statement.ts';
+import type { Store } from './store.ts';
+import { SIGNAL_REVISIONS, SIGNALS, SIGNALS_AND_RETRACTED } from './tables.ts';
+
+export const signalsStatement = (filter: SignalFilter, position: Position | undefined, limit: number): Statement =>
+  select({
+    columns: '*',
+    from: SIGNALS,
+    where: [...signalConditions(filter), ...after('first_seen_at', 'signal_id', position)],
+    order: 'first_seen_at DESC, signal_id DESC',
+    limit,
+  });
+
+/** In the order they were stated, taken-back ones included: what a live listener missed. */
+export const signalsUpdatedSince = (
+  store: Store,
+  from: string,
+  filter: SignalFilter,
+  limit: number,
+  abort?: AbortSignal,
+): Promise<Signal[]> =>
+  store.rows(
+    select({
+      columns: '*',
+      from: SIGNALS_AND_RETRACTED,
+      where: [
+        ...when(from, "updated_at >= {from:DateTime64(3, 'UTC')}", { from: from.slice(0, 23).replace('T', ' ') }),
+        ...signalConditions(filter),
+      ],
+      order: 'updated_at, signal_id',
+      limit,
+    }),
+    signal,
+    abort,
+  );
+
+/** Newest stated first: what a feed shows, so that a correction comes up again. */
+export const signalsForFeed = (store: Store, filter: SignalFilter, limit: number): Promise<Signal[]> =>
+  store.rows(
+    select({
+      columns: '*',
+      from: SIGNALS,
+      where: signalConditions(filter),
+      order: 'updated_at DESC, signal_id DESC',
+      limit,
+    }),
+    signal,
+  );
+
+/** Every revision of one signal, newest first. Empty where there is no such signal. */
+export const signalRevisions = (store: Store, id: string): Promise<Signal[]> =>
+  store.rows(
+    select({
+      columns: '*',
+      from: SIGNAL_REVISIONS,
+      where: when(id, 'signal_id = {id:String}', { id }),
+      order: 'revision DESC',
+      limit: 200,
+    }),
+    signal,
+  );
+
+/** Signals by id, for "related". */
+export const signalsById = (store: Store, ids: readonly string[]): Promise<Signal[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : store.rows(
+        select({
+          columns: '*',
+          from: SIGNALS_AND_RETRACTED,
+          where: when(ids, 'signal_id IN {ids:Array(String)}', { ids }),
+          limit: 100,
+        }),
+        signal,
+      );
+
+/** Who the tape is about, most talked of first: the choices of the provider filter. */
+export const subjects = async (store: Store): Promise<string[]> =>
+  (
+    await store.rows(
+      {
+        sql: `SELECT assumeNotNull(subject) AS subject FROM ${SIGNALS}
+WHERE subject IS NOT NULL AND subject != ''
+GROUP BY subject ORDER BY count() DESC, subject LIMIT 200`,
+        params: {},
+      },
+      z.object({ subject: z.string() }),
+    )
+  ).map(({ subject }) => subject);
