@@ -7,6 +7,9 @@ import { ACCEPT_ENCODING, readBody } from './read-body.ts';
 
 export interface HttpRequest {
   readonly url: string;
+  /** POST only for the scripts of a rendered page; its redirects are not followed. */
+  readonly method?: 'GET' | 'POST';
+  readonly body?: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
   /** Hosts (with port) that may be internal addresses; a redirect elsewhere is not covered. */
   readonly privateHosts: ReadonlySet<string>;
@@ -28,8 +31,8 @@ export interface HttpAnswer {
 }
 
 export interface HttpClient {
-  /** GET. Any status is an answer; throws FetchFailure where there is none. */
-  get(request: HttpRequest): Promise<HttpAnswer>;
+  /** Any status is an answer; throws FetchFailure where there is none. */
+  send(request: HttpRequest): Promise<HttpAnswer>;
   close(): Promise<void>;
 }
 
@@ -53,7 +56,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const hop = async (url: URL, asked: HttpRequest, headers: Readonly<Record<string, string>>, signal: AbortSignal) => {
     await asked.beforeHop?.(url);
     const answer = await request(url, {
-      method: 'GET',
+      method: asked.method ?? 'GET',
+      ...(asked.body === undefined ? {} : { body: asked.body }),
       dispatcher: asked.privateHosts.has(url.host) ? open : guarded,
       headers: { 'user-agent': options.userAgent, 'accept-encoding': ACCEPT_ENCODING, ...headers },
       signal,
@@ -62,7 +66,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   };
 
   return {
-    get: async (asked) => {
+    send: async (asked) => {
       const signal = AbortSignal.any([AbortSignal.timeout(asked.timeoutMs), ...(asked.signal ? [asked.signal] : [])]);
       let url = webAddress(asked.url, asked.url);
       let headers = asked.headers;
@@ -71,7 +75,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
           const answer = await hop(url, asked, headers, signal);
           const header = headerReader(answer.headers);
           const location = header('location');
-          if (!REDIRECTS.has(answer.statusCode) || location === null) {
+          if (!REDIRECTS.has(answer.statusCode) || location === null || asked.method === 'POST') {
             const expected = Number(header('content-length'));
             if (asked.overflow !== 'truncate' && expected > asked.maxBytes) {
               answer.body.destroy();

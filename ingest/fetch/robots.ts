@@ -67,7 +67,7 @@ export class Robots {
   async #fetch(origin: string, privateHosts: ReadonlySet<string>, signal?: AbortSignal): Promise<Verdict> {
     const url = `${origin}/robots.txt`;
     try {
-      const answer = await this.#client.get({
+      const answer = await this.#client.send({
         url,
         headers: { accept: 'text/plain, */*;q=0.1' },
         privateHosts,

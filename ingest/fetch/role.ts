@@ -20,6 +20,8 @@ export interface RunFetchOptions {
   readonly contact?: string | undefined;
   /** Requests under way at the same time, all hosts together. Default 16. */
   readonly concurrency?: number;
+  /** Chromium, for pages that a script fills. */
+  readonly chromiumPath?: string | undefined;
   /** Told every attempt, after it has been recorded. */
   readonly onAttempt?: (attempt: FetchAttempt) => void;
   readonly observer?: StageObserver;

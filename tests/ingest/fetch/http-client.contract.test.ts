@@ -11,7 +11,7 @@ function client(options: Partial<HttpClientOptions> = {}) {
   const made = createHttpClient({ userAgent: 'tokentape/test', ...options });
   onTestFinished(() => made.close());
   return (url: string, given: Partial<HttpRequest> = {}) =>
-    made.get({
+    made.send({
       url,
       headers: {},
       privateHosts: new Set([new URL(url).host]),
