@@ -10,6 +10,8 @@ export const alert = z.object({
   channel: z.string(),
   signal_ids: z.array(z.string()),
   status: z.enum(['sent', 'failed', 'retrying', 'held', 'digested', 'suppressed']),
+  /** The message it travelled in, which may carry several alerts; what the other end sees as the id. */
+  message_id: orNull(z.string()),
   attempts: z.number().int().nonnegative(),
   title: z.string(),
   text: z.string(),
