@@ -2,6 +2,7 @@ import { literal } from '../sql/lex.ts';
 import type { EngineSession } from './engine.ts';
 import type { Answer } from './http/answer.ts';
 import { isStreamed } from './http/formats.ts';
+import { toRevision } from './http/native.ts';
 import { firstKeyword, type InsertHead, namedFormat } from './statement.ts';
 
 export interface Run {
@@ -10,6 +11,8 @@ export interface Run {
   /** Written into the statement as a comment, so that KILL QUERY finds it. */
   readonly tag: string;
   readonly defaultFormat: string | null;
+  /** Revision of the Native format to answer in. */
+  readonly protocolVersion: number;
   /** Hold the whole answer back until the statement has ended well. */
   readonly whole: boolean;
 }
@@ -23,12 +26,14 @@ export async function runStatement(sql: string, run: Run): Promise<void> {
   else await whole(sql, format, run, keyword === 'INSERT');
 }
 
-async function stream(sql: string, format: string, { session, answer, tag }: Run): Promise<void> {
+async function stream(sql: string, format: string, run: Run): Promise<void> {
+  const { session, answer } = run;
   let begun = false;
-  for await (const chunk of session.queryStream(tagged(sql, tag), { format })) {
+  for await (const chunk of session.queryStream(tagged(sql, run.tag), { format })) {
+    const bytes = encoded(chunk.raw(), format, run);
     if (!begun) answer.begin(format, null);
     begun = true;
-    await answer.write(chunk.raw());
+    await answer.write(bytes);
   }
   if (!begun) answer.begin(format, { rows: 0, bytes: 0, written: false, resultBytes: 0, seconds: 0 });
   answer.end();
@@ -36,7 +41,7 @@ async function stream(sql: string, format: string, { session, answer, tag }: Run
 
 async function whole(sql: string, format: string, run: Run, written: boolean): Promise<void> {
   const result = await run.session.queryAsync(tagged(sql, run.tag), { format });
-  const bytes = result.bytes();
+  const bytes = encoded(result.bytes(), format, run);
   run.answer.begin(format, {
     rows: result.rowsRead,
     bytes: result.bytesRead,
@@ -56,6 +61,11 @@ export async function runInsert(head: InsertHead, file: string, bytes: number, r
   }
   const sql = `${head.target.trimEnd()} FROM INFILE ${literal(file)} COMPRESSION 'none' ${head.settings} FORMAT ${head.format}`;
   await whole(sql, head.format, run, true);
+}
+
+function encoded(bytes: Uint8Array, format: string, { protocolVersion }: Run): Uint8Array {
+  if (format !== 'Native' || protocolVersion === 0) return bytes;
+  return toRevision(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), protocolVersion);
 }
 
 function tagged(sql: string, tag: string): string {

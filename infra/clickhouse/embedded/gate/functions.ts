@@ -40,7 +40,7 @@ const PURE = new Set([
 /** What is harmless among the functions of mixed kind, and what clients ask when they connect. */
 const HARMLESS = [
   'bar byteSize countDigits currentDatabase currentProfiles currentQueryID currentRoles currentSchemas currentUser',
-  'defaultRoles defaultValueOfArgumentType defaultValueOfTypeName dumpColumnStructure enabledRoles errorCodeToName',
+  'defaultProfiles defaultRoles displayName defaultValueOfArgumentType defaultValueOfTypeName dumpColumnStructure enabledRoles errorCodeToName',
   'finalizeAggregation formatQuery formatQueryOrNull formatQuerySingleLine formatQuerySingleLineOrNull',
   'formatReadableDecimalSize formatReadableQuantity formatReadableSize formatReadableTimeDelta hostName FQDN',
   'getSizeOfEnumType getSubcolumn identity ignore indexHint initialQueryID isConstant isDecimalOverflow',

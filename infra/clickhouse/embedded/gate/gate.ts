@@ -47,17 +47,16 @@ export function openGate(engine: Engine, database: string): Gate {
       if (statementCount > 1)
         throw new ClickHouseFailure(62, 'SYNTAX_ERROR', 'Syntax error (Multi-statements are not allowed)');
       if (queryClass !== READ_ONLY && queryClass !== INVALID) {
-        throw new ClickHouseFailure(
-          164,
-          'READONLY',
-          'Cannot execute query in readonly mode: the read-only user may only read',
-        );
+        throw readOnly();
       }
       judge(canonical(session, sql), rules, new Set(parameterisedViews(session, database)), database);
       refuseForeignIdentifiers(sql, params);
     },
   };
 }
+
+export const readOnly = (): ClickHouseFailure =>
+  new ClickHouseFailure(164, 'READONLY', 'Cannot execute query in readonly mode: the read-only user may only read');
 
 const denied = (what: string): ClickHouseFailure =>
   new ClickHouseFailure(497, 'ACCESS_DENIED', `default: Not enough privileges: ${what} for the read-only user`);

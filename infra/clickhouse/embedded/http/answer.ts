@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import zlib from 'node:zlib';
 import { describeFailure } from '../errors.ts';
 import { contentType } from './formats.ts';
+import { framing } from './framing.ts';
 import type { HttpRequest } from './request.ts';
 
 /** What a statement did, as X-ClickHouse-Summary tells it. */
@@ -39,7 +40,9 @@ export function answer(request: HttpRequest, response: ServerResponse, tag: stri
       response.setHeader('X-ClickHouse-Format', format);
       response.setHeader('Content-Type', contentType(format));
       if (summary !== null) response.setHeader('X-ClickHouse-Summary', summaryJson(summary));
-      if (request.gzip) {
+      if (request.framed) {
+        compressor = framing();
+      } else if (request.gzip) {
         response.setHeader('Content-Encoding', 'gzip');
         compressor = zlib.createGzip({ level: 3 });
       }

@@ -17,6 +17,8 @@ export interface HttpRequest {
   /** ClickHouse's own block framing of the answer (`compress=1`, JDBC's default). */
   readonly framed: boolean;
   readonly waitEndOfQuery: boolean;
+  /** Revision of the Native format the client reads; 0 is the format of files. */
+  readonly protocolVersion: number;
   /** Values of {name:Type} placeholders, in the interface's escaped text form. */
   readonly params: ReadonlyMap<string, string>;
   readonly settings: ReadonlyMap<string, string>;
@@ -81,6 +83,7 @@ export function readRequest(request: IncomingMessage): HttpRequest {
     defaultFormat: header(request, 'x-clickhouse-format') ?? get('default_format'),
     gzip: one(get('enable_http_compression')) && /\bgzip\b/.test(header(request, 'accept-encoding') ?? ''),
     framed: one(get('compress')),
+    protocolVersion: Number(get('client_protocol_version') ?? 0) || 0,
     waitEndOfQuery: one(get('wait_end_of_query')),
     params,
     settings,

@@ -4,12 +4,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import type { Engine } from '../engine.ts';
 import { ClickHouseFailure } from '../errors.ts';
-import { openGate } from '../gate/gate.ts';
+import { openGate, readOnly } from '../gate/gate.ts';
 import { isSystemDatabase } from '../gate/tables.ts';
 import { type ReaderLimits, readerSettings, turnstile } from '../limits.ts';
 import { prepare } from '../prepare.ts';
 import { type Run, runInsert, runStatement } from '../run.ts';
 import { keepSessions, type Lease } from '../sessions.ts';
+import { firstKeyword } from '../statement.ts';
 import { answer } from './answer.ts';
 import { authenticate, type Credentials } from './auth.ts';
 import { readStatement, type Statement } from './body.ts';
@@ -46,6 +47,7 @@ export function httpInterface(engine: Engine, options: ServerOptions): { server:
         response.end('Ok.\n');
         return;
       }
+      if (access === 'reader' && firstKeyword(request.query) === 'INSERT') throw readOnly();
       const statement = await readStatement(incoming, request.query, file);
       if (access === 'reader') await readersTurn(() => asReader(request, statement));
       else await asPipeline(request, statement);
@@ -59,13 +61,7 @@ export function httpInterface(engine: Engine, options: ServerOptions): { server:
       const database =
         request.database === null || request.database === 'default' ? options.database : request.database;
       if (isSystemDatabase(database)) throw new ClickHouseFailure(497, 'ACCESS_DENIED', 'Name system tables in full');
-      if (statement.kind === 'insert') {
-        throw new ClickHouseFailure(
-          164,
-          'READONLY',
-          'Cannot execute query in readonly mode: the read-only user may only read',
-        );
-      }
+      if (statement.kind === 'insert') throw readOnly();
       const sql = withoutSemicolon(statement.sql);
       const session = engine.session();
       await withSession({ session, release: () => session.close() }, request, async (run) => {
@@ -98,8 +94,8 @@ export function httpInterface(engine: Engine, options: ServerOptions): { server:
       const cancel = () => engine.kill(tag);
       response.once('close', cancel);
       try {
-        const { defaultFormat, waitEndOfQuery: whole } = request;
-        await work({ session: lease.session, answer: out, tag, defaultFormat, whole });
+        const { defaultFormat, protocolVersion, waitEndOfQuery: whole } = request;
+        await work({ session: lease.session, answer: out, tag, defaultFormat, protocolVersion, whole });
       } finally {
         response.off('close', cancel);
         lease.release();
