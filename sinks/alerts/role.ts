@@ -1,23 +1,25 @@
 import { PartitionTurns } from '../../infra/log/partition-turns.ts';
 import type { EventLog } from '../../infra/log/port.ts';
-import { runStage, type Stage } from '../../infra/log/stage.ts';
+import { withRetry } from '../../infra/log/retry.ts';
+import { runStage, type Stage, type StageRecord } from '../../infra/log/stage.ts';
 import type { StageObserver } from '../../infra/log/stage-status.ts';
 import type { Logger } from '../../infra/telemetry/logger.ts';
-import { messageRecords } from './alert-record.ts';
 import { Book } from './book.ts';
 import { bundle } from './bundle.ts';
-import { type Channel, DeliveryError } from './channels/channel.ts';
+import type { Channel } from './channels/channel.ts';
+import { logAgain, messagesOf, writeDown } from './delivery-log.ts';
+import { Dispatcher, type Due } from './dispatcher.ts';
 import type { Rule } from './rule.ts';
 import { SendLedger } from './send-ledger.ts';
-import { type RetryPlan, Sender } from './sender.ts';
+import type { RetryPlan } from './sender.ts';
 import { type Settled, settle } from './settle.ts';
-import { alertState, type Outgoing } from './state.ts';
 import { type TakenIn, takeInClock, takeInFetch, takeInSignal } from './take-in.ts';
 
 export interface AlertsOptions {
   readonly log: EventLog;
   readonly logger: Logger;
   readonly rules: readonly Rule[];
+  /** Closed when the role stops. */
   readonly channels: readonly Channel[];
   /** Epoch milliseconds. Default: the clock. */
   readonly now?: () => number;
@@ -27,27 +29,23 @@ export interface AlertsOptions {
   readonly observer?: StageObserver;
 }
 
-/** Somebody else may have put a message back on its way. */
+/** How often the state is read again: `tokentape dlq retry` may have put a message back on its way. */
 const REFRESH_MS = 30_000;
-const SEND_MS = 30_000;
-/** Older outcomes are on the delivery log for certain. */
-const LOG_AGAIN_MS = 15 * 60_000;
+const STOP_MS = 40_000;
 
 /**
  * Signals and fetches become alerts, alerts become messages, messages go out. Every step is on the log before the next one begins: a
  * message is written before it is sent and acknowledged after, so a crash loses none and repeats only what was not acknowledged.
  */
 export async function runAlerts(options: AlertsOptions): Promise<Stage> {
-  const { log, logger, rules, now = Date.now, tickMs = 500 } = options;
-  const senders = new Map(options.channels.map((channel) => [channel.name, new Sender(channel, options.retry)]));
+  const { log, logger, rules, channels, retry, now = Date.now, tickMs = 500 } = options;
   const ledger = new SendLedger();
   const table = log.table('alert_state');
-  let isStopping = false;
-  const inFlight = new Set<Promise<void>>();
+  const stopped = new AbortController();
   const turns = new PartitionTurns<Book>(
     async (partition) => {
       const view = await table.load(partition);
-      const messages = [...messagesOf(view.entries())];
+      const messages = messagesOf(view.entries());
       for (const outgoing of messages) ledger.add(outgoing);
       await logAgain(log, messages, now());
       return new Book(view);
@@ -61,12 +59,54 @@ export async function runAlerts(options: AlertsOptions): Promise<Stage> {
       try {
         const result = work(book);
         book.follow(result.writes);
-        await write(log, partition, result);
+        await writeDown(log, partition, result);
       } catch (error) {
         book.refresh();
         throw error;
       }
     });
+
+  const dispatcher = new Dispatcher({
+    channels,
+    retry,
+    logger,
+    now,
+    settle: async (due, attempt) => {
+      const policy = { retryIf: () => true, initialDelayMs: 200, maxDelayMs: 5_000, signal: stopped.signal };
+      await withRetry(policy, () => apply(due.partition, () => settle(due.outgoing, attempt, due.partition, now())));
+    },
+    onFree: () => wake(),
+  });
+
+  let refreshedAt = now();
+  const tick = async (): Promise<void> => {
+    const isRefreshDue = now() - refreshedAt >= REFRESH_MS;
+    if (isRefreshDue) refreshedAt = now();
+    const due: Due[] = [];
+    for (const partition of turns.partitions()) {
+      await apply(partition, (book) => {
+        if (isRefreshDue) book.refresh();
+        const passed = takeInClock(rules, book, now());
+        return isRefreshDue ? { ...passed, writes: [...passed.writes, ...book.expired(now())] } : passed;
+      });
+      await apply(partition, (book) => bundle(rules, book.items, ledger, now()));
+      await turns.take(partition, async (book) => {
+        for (const outgoing of book.pending) if (outgoing.next_at <= now()) due.push({ partition, outgoing });
+      });
+    }
+    dispatcher.start(due);
+  };
+
+  let ticking = Promise.resolve();
+  let isAwake = false;
+  const wake = (): void => {
+    if (isAwake || stopped.signal.aborted) return;
+    isAwake = true;
+    ticking = ticking.then(async () => {
+      isAwake = false;
+      await tick().catch((error: unknown) => logger.warn({ err: error }, 'alerts could not go on; tried again'));
+    });
+  };
 
   const stage = await runStage(log, {
     name: 'alerts',
@@ -75,136 +115,42 @@ export async function runAlerts(options: AlertsOptions): Promise<Stage> {
     onAssigned: (topic, partition) => turns.assigned(topic, partition),
     onRevoked: (topic, partition) => turns.revoked(topic, partition),
     handle: async (records, { partition }) => {
-      await apply(partition, (book) => {
-        const all: TakenIn[] = [];
-        for (const record of records) {
-          const one =
-            record.topic === 'signals'
-              ? takeInSignal(rules, record.value, book, now())
-              : takeInFetch(rules, record.value, book, now());
-          // The next record of the batch must see what this one decided.
-          book.follow(one.writes);
-          all.push(one);
-        }
-        return { writes: all.flatMap(({ writes }) => writes), alerts: all.flatMap(({ alerts }) => alerts) };
-      });
+      await apply(partition, (book) => takeInAll(rules, records, book, now()));
       return [];
     },
   });
-
-  let refreshed = now();
-  const tick = async (): Promise<void> => {
-    const isRefreshDue = now() - refreshed >= REFRESH_MS;
-    if (isRefreshDue) refreshed = now();
-    for (const partition of turns.partitions()) {
-      await apply(partition, (book) => {
-        if (isRefreshDue) book.refresh();
-        const passed = takeInClock(rules, book, now());
-        return isRefreshDue ? { ...passed, writes: [...passed.writes, ...book.expired(now())] } : passed;
-      });
-      await apply(partition, (book) => bundle(rules, book.items, ledger, now()));
-      await turns.take(partition, async (book) => sendDue(partition, book));
-    }
-  };
-
-  /** Starts an attempt on every channel that is free. */
-  const sendDue = (partition: number, book: Book): void => {
-    const due = [...book.pending].filter(({ next_at }) => next_at <= now());
-    for (const outgoing of due.sort((a, b) => a.message.created_at - b.message.created_at)) {
-      const sender = senders.get(outgoing.channel) ?? missing(outgoing.channel);
-      if (isStopping || sender.busy || sender.freeAt(now()) > now()) continue;
-      sender.busy = true;
-      const flight: Promise<void> = send(partition, sender, outgoing).finally(() => {
-        sender.busy = false;
-        inFlight.delete(flight);
-        wake();
-      });
-      inFlight.add(flight);
-    }
-  };
-
-  const send = async (partition: number, sender: Sender, outgoing: Outgoing): Promise<void> => {
-    const attempt = await sender.attempt(outgoing.message, outgoing.attempts, AbortSignal.timeout(SEND_MS), now);
-    const where = { channel: outgoing.channel, rule: outgoing.message.rule, message: outgoing.message.message_id };
-    if (attempt.outcome === 'later' || attempt.outcome === 'failed')
-      logger.warn({ ...where, error: attempt.error }, `alert ${attempt.outcome}`);
-    try {
-      await apply(partition, () => settle(outgoing, attempt, partition, now()));
-    } catch (error) {
-      logger.error({ ...where, err: error }, 'what came of an alert could not be written; it may be sent again');
-    }
-  };
-
-  let ticking = Promise.resolve();
-  const timer = setInterval(() => {
-    ticking = ticking
-      .then(tick)
-      .catch((error: unknown) => logger.warn({ err: error }, 'alerts could not go on; tried again'));
-  }, tickMs);
+  const timer = setInterval(wake, tickMs);
 
   return {
     ...stage,
     stop: async () => {
       clearInterval(timer);
-      isStopping = true;
       await ticking;
-      // What is under way is waited for: cut off, it would have to be sent again.
-      await Promise.all(inFlight);
+      // Where the log is away, what came of the last attempts cannot be written down; it is not waited for without end.
+      const patience = setTimeout(() => stopped.abort(), STOP_MS);
+      await dispatcher.stop();
+      clearTimeout(patience);
+      stopped.abort();
       await turns.idle();
       await stage.stop();
-      await Promise.all([...senders.values()].map(({ channel }) => channel.close()));
     },
   };
 }
 
-/** State last: what is on the delivery log twice is seen once, what is in the state is done. */
-async function write(log: EventLog, partition: number, result: TakenIn | Settled): Promise<void> {
-  const { writes, alerts } = result;
-  if ('letter' in result && result.letter !== null)
-    await log.append('dead_letters', [{ key: result.letter.stage, value: result.letter }]);
-  if (writes.length > 0) {
-    await log.append(
-      'alert_state',
-      writes.map(([key, value]) => ({ key, value, partition })),
-    );
-  }
-  if (alerts.length > 0) {
-    await log.append(
-      'alerts',
-      alerts.map((value) => ({ key: value.alert_id, value })),
-    );
-  }
-}
-
-function* messagesOf(entries: Iterable<[string, unknown]>): Generator<Outgoing> {
-  for (const [, value] of entries) {
-    const state = alertState.parse(value);
-    if (state.type === 'message') yield state.outgoing;
-  }
-}
-
-/** A crash between state and delivery log leaves a line out: the latest are written again, under their ids. */
-async function logAgain(log: EventLog, messages: readonly Outgoing[], now: number): Promise<void> {
-  const recent = messages.filter(({ status, updated_at }) => status !== 'pending' && now - updated_at < LOG_AGAIN_MS);
-  const records = recent.flatMap((outgoing) =>
-    messageRecords(outgoing, outgoing.status === 'sent' ? 'sent' : 'failed'),
-  );
-  if (records.length > 0)
-    await log.append(
-      'alerts',
-      records.map((value) => ({ key: value.alert_id, value })),
-    );
-}
-
-/** Stands in for a channel that is not configured any more: what was on its way to it is given up. */
-function missing(name: string): Sender {
-  return new Sender({
-    name,
-    type: 'none',
-    pace: { messages: 1, perMs: 1 },
-    send: async () => {
-      throw new DeliveryError(`no channel is called ${name} any more`, { isTransient: false });
-    },
-    close: async () => undefined,
+/** One after the other: each record must see what the one before decided. */
+function takeInAll(
+  rules: readonly Rule[],
+  records: readonly StageRecord<'signals' | 'fetches'>[],
+  book: Book,
+  now: number,
+): TakenIn {
+  const all = records.map((record) => {
+    const one =
+      record.topic === 'signals'
+        ? takeInSignal(rules, record.value, book, now)
+        : takeInFetch(rules, record.value, book, now);
+    book.follow(one.writes);
+    return one;
   });
+  return { writes: all.flatMap(({ writes }) => writes), alerts: all.flatMap(({ alerts }) => alerts) };
 }
