@@ -1,0 +1,81 @@
+import { type CurrencyContext, currencySign, resolveSign, SIGN_AFTER, SIGN_BEFORE } from '../../normalise/currency.ts';
+import { parseDecimal, scale } from '../../normalise/decimal.ts';
+import { type UnitPhrase, unitAfter } from '../../normalise/unit-phrase.ts';
+
+/** One amount of money in a text. */
+export interface Amount {
+  /** Exact plain decimal in whole units of the currency. */
+  readonly amount: string;
+  /** Null for a bare number: its column says what it is. */
+  readonly currency: string | null;
+  readonly start: number;
+  /** End of the number and its sign, and of the unit that follows. */
+  readonly end: number;
+  readonly unit: UnitPhrase | null;
+}
+
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\s?\.\s?\d+(?:e-?\d+)?|,\d{1,2}(?!\d))?|\.\d+`;
+const MONEY = new RegExp(
+  `(?<sign>${SIGN_BEFORE})\\s*(?<before>(?<![\\d.])(?:${NUMBER}))(?<magnitude>\\s*(?:[kmb](?![a-z])|thousand|million|billion|万|亿)(?!\\s*(?:tok|char|req|字)))?(?:\\s*(?<extra>USD|CNY|RMB|EUR)(?![a-z]))?|(?<![\\d.,a-z$¥€£-])(?<after>${NUMBER})\\s*(?<unit>${SIGN_AFTER})`,
+  'gi',
+);
+
+/** The number as an exact decimal: thousands separators go, "0,20" is 0.20, "$2 .0000" is 2.0000. */
+export function numberOf(written: string): string | null {
+  const bare = written.replaceAll(/\s/g, '');
+  if (/^\d+,\d{1,2}$/.test(bare)) return parseDecimal(bare.replace(',', '.'));
+  return parseDecimal(bare.replaceAll(',', ''));
+}
+
+/**
+ * Amounts with a currency in a folded text, each with the unit that follows it. Sums ("$5 million") are no prices,
+ * and neither is what a unit counts in money ("9.09M / $1").
+ */
+export function findAmounts(text: string, context: CurrencyContext): Amount[] {
+  const found: Amount[] = [];
+  if (!/\d/.test(text)) return found;
+  for (const match of text.matchAll(MONEY)) {
+    const groups = match.groups ?? {};
+    const written = groups['before'] ?? groups['after'];
+    const sign = groups['sign'] ?? groups['unit'];
+    if (written === undefined || sign === undefined) continue;
+    const start = match.index;
+    let end = start + match[0].length;
+    // "$100K" is a sum; the M of "$0.15/M" has its slash.
+    if (groups['magnitude'] !== undefined) continue;
+    if (
+      /(?:\d\s*[kmb]?|tokens?|requests?)\s*(?:\/|per|for)\s*$/i.test(text.slice(Math.max(0, start - 14), start)) &&
+      !/[$¥€£元]\s*[\d.,]+\s*\/\s*$/.test(text.slice(Math.max(0, start - 20), start))
+    )
+      continue;
+    if (/^\s*(?:%|off\b|credits?\b|折)/i.test(text.slice(end, end + 10))) continue;
+    if (
+      /[-+]\s*$/.test(text.slice(Math.max(0, start - 2), start)) &&
+      /(?:save|discount|减|优惠)/i.test(text.slice(0, start))
+    )
+      continue;
+    const meaning = currencySign(sign);
+    const number = numberOf(written);
+    if (meaning === null || number === null) continue;
+    const currency = resolveSign(meaning, sign, context);
+    const unit = unitAfter(text, end);
+    if (unit !== null) end = unit.end;
+    found.push({ amount: scale(number, 1, Number(meaning.factor)), currency, start, end, unit });
+  }
+  return found;
+}
+
+const BARE = new RegExp(`^(?:[~≈约]|approx\\.?)?\\s*(?<number>${NUMBER})\\s*[*]*`, 'i');
+
+/** A cell that is one number, with at most a unit behind it: "0.0144", "2.00 / 1M tokens". Null where it says more. */
+export function bareAmount(text: string): Amount | null {
+  const match = BARE.exec(text);
+  const written = match?.groups?.['number'];
+  if (match === null || written === undefined) return null;
+  const amount = numberOf(written);
+  if (amount === null) return null;
+  const unit = unitAfter(text, match[0].length);
+  const end = unit?.end ?? match[0].length;
+  if (/[^\s*)。.]/.test(text.slice(end))) return null;
+  return { amount, currency: null, start: 0, end, unit };
+}

@@ -1,0 +1,309 @@
+import { fold } from '../../normalise/fold.ts';
+import { unitOnly } from '../../normalise/unit-phrase.ts';
+import { findAmounts } from './amounts.ts';
+import { type Reading, readCell } from './cell.ts';
+import type { Draft } from './draft.ts';
+import { draftOf } from './draft-of.ts';
+import { isVocabulary, type Label } from './label.ts';
+import type { Line, Surroundings } from './model.ts';
+import { type PageContext, productOfContext, productOfHeading } from './page-context.ts';
+import { cleanName } from './product-name.ts';
+import { proseDrafts } from './prose.ts';
+import { readTable } from './table.ts';
+import { findTextTables } from './text-tables.ts';
+
+type Kind = 'heading' | 'money' | 'label' | 'title' | 'spec' | 'noise' | 'text';
+
+interface Seen {
+  readonly line: Line;
+  readonly text: string;
+  readonly label: Label;
+  readonly kind: Kind;
+}
+
+const NOISE =
+  /^(?:get started|start(?: now| building| free)?|sign (?:up|in)|log ?in|learn more|read more|contact(?: us| sales)?|talk to.*|try .*|buy(?: now)?|deploy(?: now)?|launch.*|reserve(?: now| here)?|view .*|see .*|copy.*|new|popular|beta|preview|recommended|most popular|book .*|request .*|docs|documentation|playground|立即.*|了解.*|联系.*|免费试用|查看.*|购买|开通|试用|推荐|热门|新品|new!|或|or|and|vs\.?|\+|\/|\||[•·✓✔→>-]+)$/i;
+const FAMILY =
+  /gpt|claude|gemini|gemma|llama|qwen|glm|kimi|deepseek|mi[sx]tral|codestral|ministral|pixtral|command|grok|ernie|hunyuan|doubao|minimax|abab|step-|phi-|nova|titan|jamba|flux|stable|whisper|sonar|yi-|baichuan|embed|rerank|sonnet|opus|haiku|nvidia|amd|rtx|tesla|\b[abhlv]\d{2,3}s?\b|\bgb?[23]00|mi\d{3}|tpu|文心|通义|混元|豆包|智谱|盘古|星火/i;
+
+/** Prices of a run of lines: tables set one cell a line, cards, label and value lists, and sentences that state a price. */
+export function readLines(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
+  if (!lines.some((line) => /\d/.test(line.text))) return [];
+  const drafts: Draft[] = [];
+  let from = 0;
+  for (const table of findTextTables(lines, page)) {
+    drafts.push(...readCards(lines.slice(from, table.start), around, page, `${place}.${from}`));
+    const before = lines
+      .slice(from, table.start)
+      .filter((line) => line.text.length < 400)
+      .slice(-12);
+    const here = {
+      ...around,
+      headings: [...around.headings, ...headingBefore(before, page)],
+      before: [...around.before, ...before.map((line) => line.text)],
+      after: lines.slice(table.end, table.end + 3).map((line) => line.text),
+    };
+    drafts.push(...readTable(table.grid, here, page, `${place}.${table.start}`));
+    from = table.end;
+  }
+  drafts.push(...readCards(lines.slice(from), around, page, `${place}.${from}`));
+  return drafts;
+}
+
+/** The nearest line over a text table that names what it is about: "Instances pricing". */
+function headingBefore(before: readonly Line[], page: PageContext): { level: number; text: string }[] {
+  const titles = before.filter(
+    (line) => line.text.length <= 60 && !/[.!?。]$/.test(line.text) && !NOISE.test(line.text),
+  );
+  const named =
+    titles.findLast((line) => /pricing|price|价格|定价|计费/i.test(line.text)) ??
+    titles.findLast((line) => page.label(line.text).mode !== null);
+  return named === undefined ? [] : [{ level: 6, text: named.text }];
+}
+
+/** A currency sign, a number and a unit on lines of their own are one line. */
+function joined(lines: readonly Line[]): Line[] {
+  const out: Line[] = [];
+  for (const line of lines) {
+    const text = fold(line.text);
+    const last = out.at(-1);
+    const above = last === undefined ? '' : fold(last.text);
+    const lone =
+      /^(?:us\$|[$¥€£]|usd|from|starting at|starting from|as low as|约|低至|仅)$/i.test(above) &&
+      /^[\d$¥€£]/.test(text);
+    const unit =
+      /\d\s*(?:元|usd|美元)?$/i.test(above) &&
+      /[$¥€£元]|usd|美元/i.test(above) &&
+      (/^(?:\/|per\b|每|usd\b|\.\d)/i.test(text) || (unitOnly(text) !== null && !/\d{2}/.test(text)));
+    if (last !== undefined && line.level === 0 && (lone || unit))
+      out[out.length - 1] = {
+        ...last,
+        text: /^\.\d/.test(text) ? `${last.text}${line.text}` : `${last.text} ${line.text}`,
+      };
+    else out.push(line);
+  }
+  return out;
+}
+
+function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind {
+  if (NOISE.test(text)) return 'noise';
+  if (findAmounts(text, page.currencies).length > 0)
+    return text.length > 140 || (/[a-z]{3,}.*[.。]$/i.test(text) && text.length > 70) ? 'text' : 'money';
+  if (line.level > 0) return 'heading';
+  if (text.length > 90 || /[.!?。！？;；]$/.test(text)) return 'text';
+  if (isVocabulary(label) && !label.decoy) return 'label';
+  if (label.decoy || /^[\d.,~\s]+\s*(?:gb|gib|tb|tib|k|m|b|vcpus?|cores?|tokens?|gbps|mbps|%|x)?\b.{0,24}$/i.test(text))
+    return 'spec';
+  return 'title';
+}
+
+function readCards(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
+  const seen: Seen[] = joined(lines).map((line) => {
+    const text = fold(line.text);
+    const label = page.label(line.text);
+    return { line, text, label, kind: kindOf(line, text, label, page) };
+  });
+  const drafts: Draft[] = [];
+  const labelsBefore = labelsStandBefore(seen);
+  seen.forEach((one, index) => {
+    if (one.kind === 'text') drafts.push(...proseDrafts(one.line.text, around, page, `prose/${place}/${index}`));
+    if (one.kind !== 'money' || one.label.decoy) return;
+    const readings = readCell([one.line.text], page.currencies, false);
+    const beside = besideLabels(seen, index, labelsBefore, page);
+    const record = recordOf(seen, index);
+    for (const reading of readings) {
+      const inline = inlineName(one.text, reading, page);
+      const name = inline ?? titleOf(seen, index, record, page) ?? productOfContext(around, [], null, page);
+      if (name === null) continue;
+      const product = cleanName(name);
+      const others = record
+        .filter(
+          (other) =>
+            other !== one && other.kind !== 'money' && other.label.directions.length === 0 && other.text.length <= 120,
+        )
+        .map((other) => other.label);
+      const draft = draftOf(
+        {
+          reading: beside.reading(reading),
+          names: product,
+          head: beside.labels,
+          rowLabels: [],
+          productLabel: null,
+          sections: others
+            .filter(
+              (label) => label.unit !== null || label.mode !== null || label.currency !== null || label.region !== null,
+            )
+            .slice(0, 4),
+          far: farLabels(around, page),
+          machine: {
+            product,
+            headers: [one.text, ...beside.labels.map((label) => label.text)].join(' '),
+            around: [...around.headings.map((heading) => heading.text), page.title ?? ''].join(' '),
+            counted: false,
+          },
+          discriminators: [
+            ...record
+              .filter((other) => other.kind === 'spec' || other.kind === 'title')
+              .map((other) => other.line.text)
+              .filter((text) => cleanName(text) !== product)
+              .slice(0, 3),
+            ...around.headings.slice(-1).map((heading) => heading.text),
+          ],
+          evidence: `${product} → ${[...beside.labels.map((label) => label.text), one.line.text].join(' ').slice(0, 200)}`,
+          place: `${place}/${index}`,
+        },
+        page,
+      );
+      if (draft !== null && isStated(draft, reading, beside.labels)) drafts.push(draft);
+    }
+  });
+  return drafts;
+}
+
+/** Outside a table a price needs a unit or a direction of its own: a lone "$5" may be anything. */
+function isStated(draft: Draft, reading: Reading, beside: readonly Label[]): boolean {
+  if (reading.amount.unit !== null) return true;
+  if (beside.some((label) => label.directions.length > 0 || label.unit !== null)) return true;
+  return (
+    /input|output|输入|输出|per|每|\//i.test(reading.words) ||
+    draft.meter === 'gpu_hour' ||
+    draft.meter === 'instance_hour'
+  );
+}
+
+const farLabels = (around: Surroundings, page: PageContext): Label[] =>
+  [
+    ...[...around.tabs].reverse(),
+    ...[...around.before]
+      .reverse()
+      .filter((text) => text.length <= 300)
+      .slice(0, 8),
+    ...around.headings.map((heading) => heading.text).reverse(),
+  ].map(page.label);
+
+/** True where labels stand over their amounts, false where they stand below. */
+function labelsStandBefore(seen: readonly Seen[]): boolean {
+  let before = 0;
+  let after = 0;
+  seen.forEach((one, index) => {
+    if (one.kind !== 'money') return;
+    if (seen[index - 1]?.kind === 'label' && (seen[index - 1]?.label.directions.length ?? 0) > 0) before++;
+    if (seen[index + 1]?.kind === 'label' && (seen[index + 1]?.label.directions.length ?? 0) > 0) after++;
+  });
+  const first = seen.findIndex((one) => one.kind === 'money');
+  return before > after || (before === after && seen[first - 1]?.kind === 'label');
+}
+
+/** Label lines that belong to a line of money, and the reading as they place it: labels and amounts may come in two equal runs. */
+function besideLabels(
+  seen: readonly Seen[],
+  index: number,
+  before: boolean,
+  page: PageContext,
+): { labels: Label[]; reading: (reading: Reading) => Reading } {
+  const same = (reading: Reading) => reading;
+  const own = page.label(seen[index]?.text ?? '');
+  if (own.directions.length > 0) return { labels: [], reading: same };
+  const step = before ? -1 : 1;
+  let first = index;
+  let last = index;
+  while (seen[first - 1]?.kind === 'money') first--;
+  while (seen[last + 1]?.kind === 'money') last++;
+  const labels: Seen[] = [];
+  for (let at = before ? first - 1 : last + 1; seen[at]?.kind === 'label' && labels.length < 6; at += step) {
+    const one = seen[at];
+    if (one !== undefined) labels.push(one);
+  }
+  if (before) labels.reverse();
+  const run = last - first + 1;
+  if (run > 1 && labels.length === run) {
+    const paired = labels[index - first];
+    return { labels: paired === undefined ? [] : [paired.label], reading: same };
+  }
+  const several = labels.find((one) => one.label.directions.length === run && run > 1);
+  if (several !== undefined)
+    return {
+      labels: labels.map((one) => one.label),
+      reading: (reading) => ({ ...reading, index: index - first, of: run }),
+    };
+  const nearest = before ? [...labels].reverse() : labels;
+  // Labels over the first amount of a run are not those of the second.
+  if (run > 1 && (before ? index !== first : index !== last))
+    return {
+      labels: nearest.filter((one) => one.label.directions.length === 0).map((one) => one.label),
+      reading: same,
+    };
+  const directed = nearest.findIndex((one) => one.label.directions.length > 0);
+  return { labels: (directed < 0 ? nearest : nearest.slice(0, directed + 1)).map((one) => one.label), reading: same };
+}
+
+/** "H100 SXM: $2.49/hr" names its product in the line. */
+function inlineName(text: string, reading: Reading, page: PageContext): string | null {
+  if (reading.index > 0 && reading.of > 1) text = text.slice(0, text.length);
+  const lead = text.slice(0, reading.of > 1 ? text.search(/[$¥€£]|\d+(?:\.\d+)?\s*元/) : reading.amount.start);
+  const name = lead
+    .replace(
+      /\s*[-:|,(]*\s*(?:starting|from|at|just|only|for|is|costs?|priced|input|output|cached input|输入|输出|低至|仅需|仅)?\s*(?:at|from)?\s*[-:|,(=]*\s*$/i,
+      '',
+    )
+    .trim();
+  if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name)) return null;
+  const label = page.label(name);
+  if (isVocabulary(label) || label.residue.length < 2 || label.decoy || NOISE.test(name)) return null;
+  return FAMILY.test(name) || /\d/.test(name) || /^[A-Z]/.test(name) ? name : null;
+}
+
+/** Lines of the innermost card that holds the line and has a title; all lines where the markup does not group. */
+function recordOf(seen: readonly Seen[], index: number): readonly Seen[] {
+  const path = seen[index]?.line.path ?? [];
+  for (let depth = path.length; depth > 0; depth--) {
+    const inside = (one: Seen | undefined) =>
+      one !== undefined && one.line.path[depth - 1] === path[depth - 1] && one.line.path.length >= depth;
+    let first = index;
+    let last = index;
+    while (inside(seen[first - 1])) first--;
+    while (inside(seen[last + 1])) last++;
+    const record = seen.slice(first, last + 1);
+    if (record.some((one) => one.kind === 'heading' || one.kind === 'title')) return record;
+  }
+  return flatRecord(seen, index);
+}
+
+/** Without markup a record begins at the first name after the last price before it. */
+function flatRecord(seen: readonly Seen[], index: number): readonly Seen[] {
+  let first = index;
+  let named = false;
+  while (first > 0) {
+    const above = seen[first - 1];
+    if (above === undefined) break;
+    if (above.kind === 'money' && named) break;
+    if (above.kind === 'title' || above.kind === 'heading') named = true;
+    first--;
+  }
+  let last = index;
+  while (last + 1 < seen.length && seen[last + 1]?.kind !== 'title' && seen[last + 1]?.kind !== 'heading') last++;
+  return seen.slice(first, last + 1);
+}
+
+/** The name of a record: its heading, else the line that looks most like a product, the first of equals. */
+function titleOf(seen: readonly Seen[], index: number, record: readonly Seen[], page: PageContext): string | null {
+  const at = (one: Seen) => seen.indexOf(one);
+  const before = record.filter((one) => at(one) < index);
+  const headings = before.filter((one) => one.kind === 'heading');
+  const heading = headings.findLast((one) => productOfHeading(one.line.text) !== null && !isVocabulary(one.label));
+  const after = heading === undefined ? before : before.filter((one) => at(one) > at(heading));
+  const score = (one: Seen) =>
+    (FAMILY.test(one.text) ? 4 : 0) +
+    (/\d/.test(one.text) ? 2 : 0) +
+    (one.text.length <= 40 ? 1 : 0) +
+    (page.label(one.text).residue.length > 1 ? 1 : -3);
+  const candidates = (after.length > 0 ? after : before).filter(
+    (one) => one.kind === 'title' && productOfHeading(one.line.text) !== null,
+  );
+  let best: Seen | null = null;
+  for (const one of candidates)
+    if (best === null || score(one) > score(best) || (score(one) === score(best) && FAMILY.test(one.text))) best = one;
+  if (best !== null && (heading === undefined || (FAMILY.test(best.text) && !FAMILY.test(heading.text))))
+    return best.line.text;
+  return heading === undefined ? null : productOfHeading(heading.line.text);
+}

@@ -1,0 +1,147 @@
+import type { CurrencyContext } from '../../normalise/currency.ts';
+import { fold } from '../../normalise/fold.ts';
+import { unitOnly } from '../../normalise/unit-phrase.ts';
+import { type Amount, bareAmount, findAmounts } from './amounts.ts';
+
+/** One price of a cell with the words that belong to it. */
+export interface Reading {
+  readonly amount: Amount;
+  /** The words beside the amount, the unit among them, the number left out. */
+  readonly words: string;
+  /** Position among the prices of the cell, and how many there are: "Input / Output" headers are split by it. */
+  readonly index: number;
+  readonly of: number;
+  /** "min" or "max" where the cell gives a range. */
+  readonly bound: 'min' | 'max' | null;
+}
+
+const SIGN_ONLY = /^(?:us\$|\$|¥|€|£|usd|cny|rmb|eur)$/i;
+const OLD = /(?:原价|划线价|list price|was|regular(?:ly)?|original(?:ly)?|standard price|before)\s*[:：]?\s*$/i;
+const NEW = /现价|限时|优惠|折后|促销|活动价|now\b|promo|discounted|sale/i;
+
+/** Lines as they are read: a lone currency sign joins the amount below it, a lone unit the amount above it. */
+export function joinLines(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const raw of lines) {
+    const line = fold(raw);
+    if (line === '') continue;
+    const last = joined.at(-1);
+    const unitLine =
+      /^(?:\/|per\b|每|usd\b|billed)/i.test(line) ||
+      (last !== undefined && /\d$/.test(last) && /^\s*[*]?(?:元|美元)?\s*\//.test(line)) ||
+      (unitOnly(line) !== null && !/\d{2}/.test(line));
+    const fraction = /^\.\d+/.test(line) && last !== undefined && /\d$/.test(last);
+    const unsplit = last !== undefined && (SIGN_ONLY.test(last) || /(?:^|\s)[$¥€£]$/.test(last)) && /^[\d.]/.test(line);
+    if (last !== undefined && fraction) joined[joined.length - 1] = last + line;
+    else if (last !== undefined && (unsplit || (unitLine && /\d/.test(last))))
+      joined[joined.length - 1] = `${last} ${line}`;
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** The prices of one cell, in order. `bare` lets numbers without a currency count. */
+export function readCell(written: readonly string[], context: CurrencyContext, bare: boolean): Reading[] {
+  const lines = joinLines(written);
+  const perLine = lines.map((line) => withoutConverted(line, findAmounts(line, context)));
+  const total = perLine.reduce((sum, amounts) => sum + amounts.length, 0);
+  if (total === 0) return bare ? bareReadings(lines) : [];
+  const firstPriced = perLine.findIndex((amounts) => amounts.length > 0);
+  const labelsFirst = firstPriced > 0;
+  const readings: { amount: Amount; words: string; bound: Reading['bound'] }[] = [];
+  let pending: string[] = [];
+  lines.forEach((line, position) => {
+    const amounts = perLine[position] ?? [];
+    if (amounts.length === 0) {
+      const last = readings.at(-1);
+      if (labelsFirst || last === undefined) pending.push(line);
+      else last.words = `${last.words} ${line}`;
+      return;
+    }
+    const split = splitLine(line, amounts);
+    split.forEach((reading, index) => {
+      const lead = index === 0 ? pending.join(' ') : '';
+      readings.push({ ...reading, words: `${lead} ${reading.words}`.trim() });
+    });
+    pending = [];
+  });
+  const last = readings.at(-1);
+  if (pending.length > 0 && last !== undefined) last.words = `${last.words} ${pending.join(' ')}`;
+  const current = withoutOld(readings);
+  return current.map((reading, index) => ({ ...reading, index, of: current.length }));
+}
+
+function bareReadings(lines: readonly string[]): Reading[] {
+  const parts = lines.length === 1 ? (lines[0] ?? '').split(/\s+\/\s+|\s*\|\s*/) : lines;
+  const amounts = parts.map(bareAmount);
+  const single = bareAmount(lines.join(' '));
+  if (single !== null)
+    return [
+      {
+        amount: single,
+        words: lines.join(' ').slice(0, 0) + unitWords(lines.join(' '), single),
+        index: 0,
+        of: 1,
+        bound: null,
+      },
+    ];
+  if (amounts.length === 0 || amounts.some((amount) => amount === null)) return [];
+  return amounts.flatMap((amount, index) =>
+    amount === null
+      ? []
+      : [{ amount, words: unitWords(parts[index] ?? '', amount), index, of: amounts.length, bound: null }],
+  );
+}
+
+const unitWords = (text: string, amount: Amount): string =>
+  amount.unit === null ? '' : text.slice(amount.unit.start, amount.unit.end);
+
+/** Words go to the amount they stand before where the line starts with words, and to the amount they follow where it does not. */
+function splitLine(
+  line: string,
+  amounts: readonly Amount[],
+): { amount: Amount; words: string; bound: Reading['bound'] }[] {
+  const first = amounts[0];
+  if (first === undefined) return [];
+  const leads = /[\p{L}≤≥<>]/u.test(
+    line.slice(0, first.start).replace(/(?:from|starting (?:at|from)|as low as|约|低至)\s*$/i, ''),
+  );
+  return amounts.map((amount, index) => {
+    const next = amounts[index + 1];
+    const previous = amounts[index - 1];
+    const before =
+      leads || previous === undefined ? line.slice(previous === undefined ? 0 : previous.end, amount.start) : '';
+    const tail = amount.unit === null ? '' : line.slice(amount.unit.start, amount.unit.end);
+    const behind = leads && next !== undefined ? '' : line.slice(amount.end, next?.start ?? line.length);
+    const gapBefore = previous === undefined ? null : line.slice(previous.end, amount.start);
+    const gapAfter = next === undefined ? null : line.slice(amount.end, next.start);
+    const isRange = (gap: string | null) => gap !== null && /^\s*(?:-|~|to|至|到)\s*$/i.test(gap);
+    const bound = isRange(gapAfter) ? 'min' : isRange(gapBefore) ? 'max' : null;
+    return {
+      amount: bound === 'min' && amount.unit === null && next?.unit ? { ...amount, unit: next.unit } : amount,
+      words: `${before} ${tail} ${behind}`.trim(),
+      bound,
+    };
+  });
+}
+
+/** "¥2 ($0.28)": the bracket converts. "$0.03 / MTok ($0.0024/minute)" states a second price and stays. */
+function withoutConverted(line: string, amounts: readonly Amount[]): Amount[] {
+  const first = amounts[0];
+  if (first === undefined || amounts.length < 2) return [...amounts];
+  return amounts.filter((amount) => {
+    if (amount === first || amount.currency === first.currency) return true;
+    const opened = line.lastIndexOf('(', amount.start);
+    const closed = line.lastIndexOf(')', amount.start);
+    const marked = /(?:≈|~|约|approx\.?|equivalent to|\bor)\s*$/i.test(line.slice(first.end, amount.start));
+    return !(opened > closed && opened >= first.start) && !marked;
+  });
+}
+
+/** "原价 4 元 现价 2 元" and "was $10 now $8" state one price: the one that is paid. */
+function withoutOld<T extends { words: string }>(readings: readonly T[]): readonly T[] {
+  if (readings.length < 2) return readings;
+  const isOld = (reading: T) => OLD.test(reading.words) || /原价|划线价|original price|\bwas\b/i.test(reading.words);
+  const fresh = readings.filter((reading) => !isOld(reading) || NEW.test(reading.words));
+  return fresh.length > 0 && readings.some((reading) => isOld(reading)) ? fresh : readings;
+}

@@ -1,0 +1,147 @@
+import { findMode } from '../../normalise/modes.ts';
+import { isRegionOnly } from '../../normalise/regions.ts';
+import { isTierOnly } from '../../normalise/tiers.ts';
+import { unitOnly } from '../../normalise/unit-phrase.ts';
+import { isVocabulary, type Label } from './label.ts';
+
+/** What a column of words is for. */
+export type Role =
+  | 'product'
+  | 'version'
+  | 'meter'
+  | 'unit'
+  | 'tier'
+  | 'region'
+  | 'mode'
+  | 'term'
+  | 'currency'
+  | 'provider'
+  | 'spec'
+  | 'note';
+
+const HEADS: readonly [Role, RegExp][] = [
+  [
+    'provider',
+    /^(?:provider|vendor|developer|company|creator|publisher|lab|family|model family|series|厂商|供应商|开发商|公司|系列|模型系列|模型厂商|模型类型|模型类别|类别|分类|category|modality|task|capability)s?$/i,
+  ],
+  [
+    'version',
+    /^(?:version|model version|snapshot|model id|api (?:name|id|model)|model (?:string|code)|endpoint|版本|模型版本|模型id|调用名|model ?code|模型编码|模型code|api模型名|服务版本)s?$/i,
+  ],
+  ['region', /\bregions?\b|\blocations?\b|\bdata ?cent(?:er|re)s?\b|地域|区域|地区|部署范围|服务部署/i],
+  ['unit', /^(?:unit|units|billing unit|metric|billing metric|uom|per|unit of measure)s?$|单位|计量/i],
+  ['term', /\bterms?\b|\bdurations?\b|\bcommitments?\b|\bcontract\b|租期|时长|承诺|购买周期/i],
+  ['currency', /^(?:currency|币种|货币)$/i],
+  [
+    'tier',
+    /\btiers?\b|阶梯|区间|条件|输入长度|上下文长度范围|\brange\b|\bvolume\b|^tokens?数|token ?数|长度区间|\bcontext (?:tier|range|band)|\bprompt (?:length|size)|^quality$|^resolution$|^size$|分辨率|^(?:gpus?|gpu count|gpu quantity|# gpus?|gpu数量?|卡数|quantity|qty|count)$/i,
+  ],
+  [
+    'meter',
+    /^(?:计费项|计费项目|子项|计费子项|meter|item|charge(?: type)?|token type|type|types|类型|计费类型|tokens?|usage(?: type)?|billing item|direction|服务内容|计费内容|收费项|price type|价格类型)$/i,
+  ],
+  [
+    'mode',
+    /^(?:mode|modes|模式|计费模式|计费方式|付费方式|付费类型|推理方式|调用方式|推理类型|pricing model|billing (?:mode|model|method)|deployment(?: type)?|purchase option|service tier|cloud type)$/i,
+  ],
+  [
+    'product',
+    /^(?:models?|models? names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|storage type|模型|模型名称?|模型名|产品|产品名称|名称|规格|实例|实例规格|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|model ?\(.*\)|模型\(.*\)|base model|foundation models?)$/i,
+  ],
+];
+/** Which of several product columns names the thing that is priced. */
+const STRENGTH: readonly RegExp[] = [
+  /machine type|instance (?:type|name|size)|^instances?$|实例规格|机型|\bvm\b|vm size|flavou?r|shape|droplet|^sku/i,
+  /model|模型/i,
+  /gpu|显卡|卡型|accelerator|型号/i,
+  /name|名称|product|产品|service|服务|storage/i,
+  /plan|tool|agent|规格|套餐/i,
+];
+
+export interface Column {
+  readonly index: number;
+  readonly header: string;
+  readonly role: Role;
+}
+
+const share = (values: readonly string[], test: (value: string) => boolean) =>
+  values.filter(test).length / values.length;
+const isBlank = (text: string) => /^[\s\-–—/\\*]*$|^n\/?a$|^无$/i.test(text);
+/** The role a header names by itself; null where it names none. */
+export const headRole = (header: string): Role | null => HEADS.find(([, pattern]) => pattern.test(header))?.[0] ?? null;
+
+/** The role of a column of labels: its contents decide where they are plain, its header where they are not. */
+export function roleOf(header: string, written: readonly string[], label: (text: string) => Label): Role {
+  const values = [...new Set(written.filter((value) => !isBlank(value)))];
+  const named = headRole(header);
+  if (values.length === 0) return named === 'product' ? 'product' : 'note';
+  if (
+    named === 'term' &&
+    share(values, (value) => /\d|year|month|week|年|月|no commit|none|on.demand/i.test(value)) >= 0.5
+  )
+    return 'term';
+  if (
+    share(
+      values,
+      (value) =>
+        unitOnly(value) !== null ||
+        (label(value).unit !== null && label(value).residue === '' && label(value).directions.length === 0),
+    ) >= 0.6
+  ) {
+    if (named === 'unit' || named === null || named === 'meter' || named === 'note') return 'unit';
+  }
+  if (named === 'unit' && share(values, (value) => label(value).unit !== null) >= 0.5) return 'unit';
+  if (share(values, (value) => /^(?:usd|cny|rmb|eur|gbp|jpy|美元|人民币|\$|¥|€)$/i.test(value)) >= 0.6)
+    return 'currency';
+  if (named === 'region' || share(values, isRegionOnly) >= 0.6) return 'region';
+  const meters = share(values, (value) => label(value).directions.length > 0 && isVocabulary(label(value)));
+  if (meters >= 0.5 && named !== 'product') return 'meter';
+  if (meters >= 0.8) return 'meter';
+  if (named === 'tier' || share(values, isTierOnly) >= 0.5)
+    return named === 'tier' && share(values, (value) => value.length > 60) > 0.5 ? 'note' : 'tier';
+  const modes = share(values, (value) => findMode(value) !== null && label(value).residue.length <= 1);
+  if (
+    named === 'mode' ? share(values, (value) => findMode(value) !== null) >= 0.5 : modes >= 0.6 && named !== 'product'
+  )
+    return 'mode';
+  if (named !== 'product' && label(header).decoy) return 'spec';
+  if (named === 'product' && share(values, (value) => isVocabulary(label(value))) === 1) return 'meter';
+  if (named === 'product' || named === 'version' || named === 'provider') return named;
+  if (share(values, (value) => isVocabulary(label(value))) >= 0.8) return 'meter';
+  if (
+    named === null &&
+    share(values, (value) =>
+      /^[\d.,\s]+(?:gb|gib|tb|tib|mb|k|m|b|gbps|mbps|ghz)?(?:\s*(?:ssd|nvme|ram|vram|tokens?))?$/i.test(value),
+    ) >= 0.6
+  )
+    return 'spec';
+  return 'note';
+}
+
+/** The column whose cells name the products; null where no column does. */
+export function productColumn(
+  columns: readonly Column[],
+  written: (index: number) => readonly string[],
+): Column | null {
+  const named = columns.filter((column) => column.role === 'product');
+  if (named.length > 0) {
+    const strength = (column: Column) => {
+      const found = STRENGTH.findIndex((pattern) => pattern.test(column.header));
+      return found < 0 ? STRENGTH.length : found;
+    };
+    return [...named].sort((a, b) => strength(a) - strength(b) || a.index - b.index)[0] ?? null;
+  }
+  const version = columns.find((column) => column.role === 'version');
+  if (version !== undefined) return version;
+  const wordy = columns.filter(
+    (column) => column.role === 'note' && written(column.index).some((value) => !isBlank(value)) && column.index <= 2,
+  );
+  const fit = wordy.find(
+    (column) =>
+      share(
+        written(column.index).filter((value) => !isBlank(value)),
+        (value) => value.length <= 80,
+      ) >= 0.7,
+  );
+  return fit ?? columns.find((column) => column.role === 'provider') ?? null;
+}

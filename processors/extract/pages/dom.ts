@@ -1,0 +1,177 @@
+import type { CheerioAPI } from 'cheerio';
+
+type Root = ReturnType<CheerioAPI['root']>[number];
+/** Nodes of the parsed tree, as cheerio hands them out. */
+export type Node = Root['children'][number];
+export type Element = Extract<Node, { attribs: unknown }>;
+export type Parent = Root | Element;
+
+export const isElement = (node: Node): node is Element =>
+  node.type === 'tag' || node.type === 'script' || node.type === 'style';
+export const elementsOf = (parent: Parent): Element[] => parent.children.filter(isElement);
+export const attribute = (element: Element, name: string): string => element.attribs[name] ?? '';
+
+const SKIPPED: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+  'head',
+  'select',
+  'option',
+  'textarea',
+  'object',
+  'canvas',
+  'math',
+  'dialog',
+  'video',
+  'audio',
+  'nav',
+  'footer',
+]);
+const BLOCKS: ReadonlySet<string> = new Set([
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'dd',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'html',
+  'li',
+  'main',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+  'button',
+  'label',
+  'caption',
+]);
+
+export const isBlock = (element: Element): boolean => BLOCKS.has(element.name) || element.name.includes('-');
+
+/** Not shown to a reader, in any state of the page: scripts, menus, placeholders. Panels of tabs and folds are shown in turn. */
+export function isSkipped(element: Element): boolean {
+  if (SKIPPED.has(element.name)) return true;
+  const role = attribute(element, 'role');
+  if (role === 'navigation' || role === 'tooltip' || role === 'dialog') return true;
+  return isHidden(element) && !isPanel(element);
+}
+
+/** Taken out of the layout, whatever for. */
+export function isHidden(element: Element): boolean {
+  if (element.attribs['hidden'] !== undefined) return true;
+  const style = attribute(element, 'style');
+  return style !== '' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}
+
+function isPanel(element: Element): boolean {
+  if (element.name === 'td' || element.name === 'th' || element.name === 'tr' || element.name === 'span') return false;
+  return (
+    attribute(element, 'role') === 'tabpanel' ||
+    /tab|panel|pane|accordion|collaps|content|toggle/i.test(
+      `${attribute(element, 'class')} ${attribute(element, 'id')}`,
+    )
+  );
+}
+
+const STRUCK =
+  /line-through|strike|\b(?:old|original|was|prev(?:ious)?|list|regular|before)[-_]?price\b|price[-_]?(?:old|original|was|before|crossed)\b/i;
+
+/** Struck through: a price that no longer holds. */
+export function isStruck(element: Element): boolean {
+  if (element.name === 'del' || element.name === 's' || element.name === 'strike') return true;
+  const style = attribute(element, 'style');
+  if (style !== '' && /line-through/i.test(style)) return true;
+  const names = attribute(element, 'class');
+  return names !== '' && STRUCK.test(names);
+}
+
+const NOTE_MARK = /^[\s[(（]*(?:\d{1,2}|[a-z]|[*†‡§¶#]+|[ivx]{1,4})(?:\s*[,，]\s*\d{1,2})*[\s\])）]*$/i;
+
+/** A superscript that only points to a footnote. */
+export const isFootnoteMark = (element: Element, text: string): boolean =>
+  element.name === 'sup' && NOTE_MARK.test(text);
+
+/** Lines of an element as a reader sees them; struck text, hidden text and footnote marks are left out. */
+export function linesOf(root: Element): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const flush = () => {
+    const tidy = line
+      .replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+      .replaceAll(/[\s\u00a0\u3000]+/g, ' ')
+      .trim();
+    if (tidy !== '') lines.push(tidy);
+    line = '';
+  };
+  const visit = (node: Node) => {
+    if (node.type === 'text') line += node.data;
+    if (!isElement(node)) return;
+    if (node.name === 'br') return flush();
+    if (
+      isSkipped(node) ||
+      isStruck(node) ||
+      /\bsr-only\b|visually-hidden|screen-reader/i.test(attribute(node, 'class'))
+    )
+      return;
+    if (node.name === 'sup') {
+      const own = linesOfChildren(node);
+      if (isFootnoteMark(node, own)) return;
+    }
+    const block = isBlock(node);
+    if (block) flush();
+    for (const child of node.children) visit(child);
+    if (block) flush();
+  };
+  for (const child of root.children) visit(child);
+  flush();
+  return lines;
+}
+
+function linesOfChildren(element: Element): string {
+  let text = '';
+  const visit = (node: Node) => {
+    if (node.type === 'text') text += node.data;
+    if (isElement(node)) node.children.forEach(visit);
+  };
+  element.children.forEach(visit);
+  return text;
+}
+
+/** Tag and class: siblings that share it are of one kind. */
+export const signatureOf = (element: Element): string =>
+  `${element.name}.${attribute(element, 'class')
+    .replaceAll(
+      /\b(?:active|selected|current|first|last|odd|even|highlight(?:ed)?|featured|popular|open|is-\w+|\w+-\d+)\b/gi,
+      '',
+    )
+    .replaceAll(/\s+/g, ' ')
+    .trim()}`;

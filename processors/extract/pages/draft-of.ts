@@ -1,0 +1,138 @@
+import type { Meter } from '../../../infra/contracts/price.ts';
+import { fold } from '../../normalise/fold.ts';
+import { findMode } from '../../normalise/modes.ts';
+import { findRegion } from '../../normalise/regions.ts';
+import { findUnit, unitOnly } from '../../normalise/unit-phrase.ts';
+import type { Unit } from '../../normalise/units.ts';
+import type { Reading } from './cell.ts';
+import type { Column } from './columns.ts';
+import type { Draft } from './draft.ts';
+import type { Label } from './label.ts';
+import type { PageContext } from './page-context.ts';
+import {
+  currencyOf,
+  directionOf,
+  GPU,
+  type Labels,
+  MACHINE,
+  type Machine,
+  meterOf,
+  modeOf,
+  unitOf,
+} from './resolve.ts';
+
+/** One reading with everything that stands for it. */
+export interface Found {
+  readonly reading: Reading;
+  readonly names: string;
+  /** Headers over it, nearest first. */
+  readonly head: readonly Label[];
+  readonly rowLabels: readonly { readonly column: Pick<Column, 'role' | 'header'>; readonly text: string }[];
+  /** The label in the product column where it names a meter, not a product. */
+  readonly productLabel: Label | null;
+  readonly sections: readonly Label[];
+  readonly far: readonly Label[];
+  readonly machine: Machine;
+  readonly discriminators: readonly string[];
+  readonly evidence: string;
+  readonly place: string;
+}
+
+/** Puts the labels of a reading together; null where they leave open what the price is of. */
+export function draftOf(found: Found, page: PageContext): Draft | null {
+  const { reading } = found;
+  const words = page.label(reading.words);
+  const of = (role: Column['role']) => found.rowLabels.filter((one) => one.column.role === role);
+  const meterLabels = [
+    ...of('meter').map((one) => page.label(one.text)),
+    ...(found.productLabel === null ? [] : [found.productLabel]),
+  ];
+  const unitLabels = of('unit').map((one) => unitLabel(one.text, page));
+  const modeLabels = of('mode').map((one) => page.label(one.text));
+  const labels: Labels = {
+    words,
+    near: [...found.head, ...unitLabels, ...meterLabels, ...modeLabels],
+    far: [...found.sections, ...found.far],
+  };
+  const direction = directionOf(labels, reading);
+  const stated = unitOf(labels, reading, direction);
+  const hinted =
+    page.hints.unit === undefined || (stated.unit !== null && !stated.far)
+      ? null
+      : (unitOnly(fold(page.hints.unit)) ?? findUnit(fold(page.hints.unit))?.unit ?? null);
+  const unit = hinted ?? stated.unit ?? assumed(direction, found, page);
+  if (unit === null) return null;
+  const currency = currencyOf(labels, reading) ?? page.currency;
+  if (currency === null) {
+    page.problems.add(`"${found.evidence}" is a price without a currency; give the source a currency hint`);
+    return null;
+  }
+  const meter: Meter = meterOf(direction, unit, found.machine);
+  const term = of('term')
+    .map((one) => findMode(one.text, true))
+    .find((mode) => mode !== null);
+  const conditions = [
+    ...(reading.bound === null ? [] : [reading.bound]),
+    ...of('tier').map((one) => one.text),
+    ...[words, ...found.head, ...meterLabels].flatMap((label) => label.tier ?? []),
+    ...found.sections.slice(0, 1).flatMap((label) => label.tier ?? []),
+    ...[words, ...found.head, ...meterLabels].flatMap((label) =>
+      direction === null && meter !== 'image' ? [] : label.qualifiers,
+    ),
+    ...of('term').map((one) => one.text),
+  ].filter((text) => !/^[\s\-–—/\\]*$/.test(text));
+  return {
+    product: found.names,
+    meter,
+    mode: term ?? modeOf(labels) ?? page.hints.mode ?? 'standard',
+    region: regionOf(found, page),
+    conditions: [...new Set(conditions)],
+    discriminators: [...new Set([...found.discriminators, ...(reading.words === '' ? [] : [reading.words])])],
+    amount: reading.amount.amount,
+    currency,
+    unit,
+    evidence: found.evidence,
+    place: found.place,
+  };
+}
+
+/** A unit column may hold the bare unit: "1M tokens", "张", "GPU-hour". */
+function unitLabel(text: string, page: PageContext): Label {
+  const label = page.label(text);
+  return label.unit !== null ? label : { ...label, unit: unitOnly(fold(text)) };
+}
+
+function regionOf(found: Found, page: PageContext): string | null {
+  const column = found.rowLabels
+    .filter((one) => one.column.role === 'region' && !/^[\s\-–—/]*$/.test(one.text))
+    .map((one) => one.text)[0];
+  if (column !== undefined) return column;
+  const head = found.head.find((label) => label.region !== null)?.region;
+  if (head !== undefined && head !== null) return head;
+  if (found.productLabel?.region) return found.productLabel.region;
+  for (const label of [...found.sections, ...found.far]) {
+    if (label.region !== null) return label.region;
+    if (label.text.length <= 60) {
+      const named = findRegion(label.text);
+      if (named !== null) return named;
+    }
+  }
+  return page.hints.region ?? null;
+}
+
+/** What custom says where the page does not: token prices are per 1M, machines are by the hour. */
+function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: PageContext): Unit | null {
+  if (direction !== null) {
+    if (!page.tokenUnitStated)
+      page.problems.add('no unit is stated for token prices; per 1M tokens is assumed, a unit hint settles it');
+    return page.tokenUnit;
+  }
+  const machine = `${found.machine.product} ${found.machine.headers} ${found.machine.around}`;
+  if (/monthly|\/mo\b|per month|月/i.test(found.machine.headers))
+    return { dimension: 'month', count: 1, noun: 'month' };
+  if (/hourly|\bhr\b|hour|小时/i.test(machine) || GPU.test(machine) || MACHINE.test(found.machine.headers))
+    return { dimension: 'hour', count: 1, noun: 'hour' };
+  if (page.tokenUnitStated && found.head.some((label) => label.priced)) return page.tokenUnit;
+  if (found.head.some((label) => label.priced) || found.head.length === 0) return null;
+  return null;
+}

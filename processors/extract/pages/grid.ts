@@ -1,0 +1,37 @@
+import { type Cell, EMPTY_CELL } from './model.ts';
+
+export interface SpannedCell {
+  readonly lines: readonly string[];
+  readonly header: boolean;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+const WIDEST = 200;
+
+/** Rows of cells with spans become rows of equal length: a spanning cell is repeated where it reaches. */
+export function resolveSpans(rows: readonly (readonly SpannedCell[])[]): Cell[][] {
+  const grid: Cell[][] = rows.map(() => []);
+  rows.forEach((cells, top) => {
+    let column = 0;
+    for (const cell of cells) {
+      const row = grid[top] ?? [];
+      while (row[column] !== undefined) column++;
+      if (column >= WIDEST) break;
+      const origin: Cell = { lines: cell.lines, header: cell.header, origin: true, across: true };
+      // rowspan 0 reaches to the end of its group: here, of the table.
+      const down = cell.rowspan === 0 ? rows.length - top : Math.min(cell.rowspan, rows.length - top);
+      const right = Math.min(Math.max(cell.colspan, 1), WIDEST - column);
+      const below: Cell = { ...origin, origin: false };
+      const beside: Cell = { ...origin, across: false };
+      for (let y = 0; y < down; y++) {
+        const target = grid[top + y] ?? [];
+        for (let x = 0; x < right; x++)
+          target[column + x] ??= y === 0 ? (x === 0 ? origin : beside) : x === 0 ? below : { ...below, across: false };
+      }
+      column += right;
+    }
+  });
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? EMPTY_CELL));
+}

@@ -1,0 +1,164 @@
+import { type CheerioAPI, load } from 'cheerio';
+import { BlockBuilder } from './builder.ts';
+import {
+  attribute,
+  type Element,
+  elementsOf,
+  isBlock,
+  isElement,
+  isFootnoteMark,
+  isSkipped,
+  isStruck,
+  linesOf,
+  type Node,
+  type Parent,
+  signatureOf,
+} from './dom.ts';
+import { ariaGrid, plainGrid, tableGrid } from './html-grids.ts';
+import type { PageModel } from './model.ts';
+import { Subtrees } from './subtree.ts';
+
+const HEADING = /^h([1-6])$/;
+const DEEPEST = 400;
+
+/** An HTML page as blocks. `scope` limits it to what a CSS selector matches. */
+export function htmlPage(html: string, scope: string | undefined): PageModel {
+  const $ = load(html);
+  const builder = new BlockBuilder();
+  const title = $('title').first().text().trim() || null;
+  const tabs = tabLabels($);
+  for (const root of rootsOf($, scope)) new Walk(builder, tabs, new Subtrees(root)).children(root, [], 0);
+  return builder.done(title);
+}
+
+/** HTML inside another format: its blocks go to a builder that is already under way. */
+export function htmlFragment(html: string, builder: BlockBuilder): void {
+  const $ = load(html, null, false);
+  for (const root of $.root()) new Walk(builder, tabLabels($), new Subtrees(root)).children(root, [], 0);
+}
+
+function rootsOf($: CheerioAPI, scope: string | undefined): Parent[] {
+  if (scope !== undefined) {
+    const found = $(scope)
+      .toArray()
+      .filter((node): node is Element => isElement(node as Node));
+    if (found.length > 0) return found;
+  }
+  const body = $('body')[0];
+  return body === undefined ? [] : [body];
+}
+
+/** The label of every tab panel, by the element: through aria-labelledby, aria-controls, or the order of tabs and panels. */
+function tabLabels($: CheerioAPI): Map<Element, string> {
+  const labels = new Map<Element, string>();
+  const tabs = $('[role=tab]').toArray();
+  if (tabs.length === 0) return labels;
+  const panels = $('[role=tabpanel]').toArray();
+  const text = (element: (typeof tabs)[number]) => $(element).text().replaceAll(/\s+/g, ' ').trim();
+  for (const panel of panels) {
+    const by = panel.attribs['aria-labelledby'];
+    const id = panel.attribs['id'];
+    const tab = tabs.find(
+      (one) =>
+        (by !== undefined && one.attribs['id'] === by) || (id !== undefined && one.attribs['aria-controls'] === id),
+    );
+    if (tab !== undefined) labels.set(panel, text(tab));
+  }
+  if (labels.size === 0 && panels.length > 0 && tabs.length % panels.length === 0) {
+    panels.forEach((panel, index) => {
+      const tab = tabs[index];
+      if (tab !== undefined && tabs.length === panels.length) labels.set(panel, text(tab));
+    });
+  }
+  return labels;
+}
+
+class Walk {
+  readonly #builder: BlockBuilder;
+  readonly #tabs: ReadonlyMap<Element, string>;
+  readonly #sizes: Subtrees;
+  #line = '';
+  #groups = 0;
+
+  constructor(builder: BlockBuilder, tabs: ReadonlyMap<Element, string>, sizes: Subtrees) {
+    this.#builder = builder;
+    this.#tabs = tabs;
+    this.#sizes = sizes;
+  }
+
+  children(parent: Parent, path: readonly number[], depth: number): void {
+    if (depth > DEEPEST) return;
+    const elements = elementsOf(parent);
+    const repeated = repeatedKinds(elements);
+    const before: Element[] = [];
+    for (const child of parent.children) {
+      if (child.type === 'text') this.#line += child.data;
+      if (!isElement(child)) continue;
+      this.#element(child, repeated.has(signatureOf(child)) ? [...path, ++this.#groups] : path, depth, before);
+      before.unshift(child);
+      if (before.length > 3) before.pop();
+    }
+    if (depth === 0) this.#flush(path);
+  }
+
+  #element(element: Element, path: readonly number[], depth: number, before: readonly Element[]): void {
+    if (element.name === 'br') {
+      this.#flush(path);
+      return;
+    }
+    if (isSkipped(element) || isStruck(element) || attribute(element, 'role') === 'tab') return;
+    if (element.name === 'sup' && isFootnoteMark(element, linesOf(element).join(' '))) return;
+    const level = headingLevel(element);
+    if (level !== null) {
+      this.#flush(path);
+      this.#builder.heading(level, linesOf(element).join(' '), path);
+      return;
+    }
+    const grid =
+      element.name === 'table'
+        ? tableGrid(element)
+        : (ariaGrid(element) ??
+          (isBlock(element) && this.#sizes.maybeGrid(element) ? plainGrid(element, before) : null));
+    if (grid !== null) {
+      this.#flush(path);
+      this.#builder.table(grid);
+      return;
+    }
+    const block = isBlock(element);
+    if (block) this.#flush(path);
+    const tab = this.#tabs.get(element);
+    if (tab !== undefined) this.#builder.openTab(tab);
+    this.children(element, path, depth + 1);
+    if (block) this.#flush(path);
+    if (tab !== undefined) this.#builder.closeTab();
+  }
+
+  #flush(path: readonly number[]): void {
+    const text = this.#line
+      .replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+      .replaceAll(/[\s\u00a0\u3000]+/g, ' ')
+      .trim();
+    this.#line = '';
+    this.#builder.line(text, path);
+  }
+}
+
+function headingLevel(element: Element): number | null {
+  const tag = HEADING.exec(element.name)?.[1];
+  if (tag !== undefined) return Number(tag);
+  if (element.name === 'summary' || element.name === 'legend') return 6;
+  if (attribute(element, 'role') === 'heading') return Number(attribute(element, 'aria-level')) || 4;
+  return null;
+}
+
+/** Kinds of block siblings that occur twice or more: cards, rows, list items. */
+function repeatedKinds(elements: readonly Element[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const element of elements) {
+    if (!isBlock(element) && element.name !== 'a' && element.name !== 'span') continue;
+    if (element.name === 'p' || HEADING.test(element.name) || element.name === 'table') continue;
+    const signature = signatureOf(element);
+    counts.set(signature, (counts.get(signature) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([signature]) => signature));
+}

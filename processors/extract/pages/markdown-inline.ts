@@ -1,0 +1,33 @@
+import { load } from 'cheerio';
+
+/** The lines a Markdown text shows: links as their text, emphasis and code without marks, struck text and images left out. */
+export function markdownLines(source: string): string[] {
+  return source
+    .split(/<br\s*\/?>|<\/p>\s*<p>|<\/li>/i)
+    .map(inline)
+    .filter((line) => line !== '');
+}
+
+function inline(source: string): string {
+  const text = source
+    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replaceAll(/~~.*?~~|<(?:del|s|strike)>.*?<\/(?:del|s|strike)>/gi, '')
+    .replaceAll(/<sup>\s*[[(]?\d{0,2}[*†]?[\])]?\s*<\/sup>/gi, '')
+    .replaceAll(/\[\^[^\]]+\]/g, '')
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\[([^\]]+)\]\[[^\]]*\]/g, '$1')
+    .replaceAll(/`([^`]*)`/g, '$1')
+    .replaceAll(/(\*\*|__)(.+?)\1/g, '$2')
+    .replaceAll(/(?<![\w*])\*(?!\s)([^*]+?)(?<!\s)\*(?![\w*])/g, '$1')
+    .replaceAll(/<\/?[a-z][^>]*>/gi, ' ')
+    .replaceAll(/\\([\\`*_{}[\]()#+.!|$<>~-])/g, '$1');
+  return decoded(text)
+    .replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replaceAll(/[\s\u00a0\u3000]+/g, ' ')
+    .trim();
+}
+
+/** Character references resolved; most texts have none. */
+function decoded(text: string): string {
+  return /&(?:#\w+|[a-z]+\w*);/i.test(text) ? load(text.replaceAll('<', '&lt;'), null, false).text() : text;
+}

@@ -1,0 +1,108 @@
+import type { Document } from '../../../infra/contracts/document.ts';
+import type { CurrencyContext } from '../../normalise/currency.ts';
+import { fold } from '../../normalise/fold.ts';
+import { findUnit } from '../../normalise/unit-phrase.ts';
+import type { Unit } from '../../normalise/units.ts';
+import { findAmounts } from './amounts.ts';
+import { type Label, labelReader } from './label.ts';
+import type { PageModel, Surroundings } from './model.ts';
+
+/** What holds for a whole page: how its ambiguous signs are read, what its prose says once for all tables. */
+export interface PageContext {
+  readonly currencies: CurrencyContext;
+  readonly label: (text: string) => Label;
+  /** The currency of amounts that carry none, where the page has only one. */
+  readonly currency: string | null;
+  /** The unit of token prices that carry none. */
+  readonly tokenUnit: Unit;
+  /** False where no word of the page says so and the market's custom (1M tokens) is assumed. */
+  readonly tokenUnitStated: boolean;
+  readonly hints: Document['hints'];
+  readonly title: string | null;
+  readonly problems: Set<string>;
+}
+
+const MILLION_TOKENS: Unit = { dimension: 'token', count: 1_000_000, noun: 'tokens' };
+
+export function pageContext(source: Document, page: PageModel): PageContext {
+  const text = page.text.length > 200_000 ? page.text.slice(0, 200_000) : page.text;
+  const currencies: CurrencyContext = { lang: source.lang, url: source.final_url || source.url, text };
+  const folded = fold(text);
+  const stated = statedTokenUnit(page);
+  return {
+    currencies,
+    label: labelReader(currencies),
+    currency: source.hints.currency ?? commonCurrency(folded, currencies),
+    tokenUnit: stated ?? MILLION_TOKENS,
+    tokenUnitStated: stated !== null,
+    hints: source.hints,
+    title: source.title ?? page.title,
+    problems: new Set(),
+  };
+}
+
+/** The currency most amounts of the page are in; where none has one, what its headers say in words. */
+function commonCurrency(text: string, context: CurrencyContext): string | null {
+  const counts = new Map<string, number>();
+  for (const amount of findAmounts(text, context))
+    if (amount.currency !== null) counts.set(amount.currency, (counts.get(amount.currency) ?? 0) + 1);
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first !== undefined) return first[0];
+  if (/元\s*\/|人民币|RMB|CNY|[((]元[))]/i.test(text)) return 'CNY';
+  if (/\bUSD\b|US dollars?|美元|\$\s*\//i.test(text)) return 'USD';
+  return /\bEUR\b|€/.test(text) ? 'EUR' : null;
+}
+
+/** "Prices per 1M tokens" in running text, the form found most often. */
+function statedTokenUnit(page: PageModel): Unit | null {
+  const votes = new Map<number, { unit: Unit; votes: number }>();
+  for (const line of page.text.split('\n')) {
+    if (line.length > 400 || !/tok|百万|千|词元/i.test(line)) continue;
+    const unit = findUnit(fold(line))?.unit;
+    if (unit?.dimension !== 'token' || unit.count < 1000) continue;
+    const entry = votes.get(unit.count) ?? { unit, votes: 0 };
+    entry.votes++;
+    votes.set(unit.count, entry);
+  }
+  return [...votes.values()].sort((a, b) => b.votes - a.votes)[0]?.unit ?? null;
+}
+
+const GENERIC =
+  /^(?:(?:our|the|all|api|models?|ai|llm|token|text|language|large|chat|vision|image|video|audio|speech|embeddings?|multimodal|reasoning|flagship|featured|popular|other|more|latest|new|legacy|open[\s-]?source|open|proprietary|serverless|inference|gpus?|cloud|compute|instances?|on-demand|demand|reserved|spot|batch|standard|priority|flex|services?|products?|tools?|built-in|generation|pricing|prices?|cost|costs|rates?|plans?|overview|details?|summary|introduction|billing|table|list|section|usage|pay|as|you|go|per|by|for|and|of|with|to|in|&|hour|hourly|month|monthly|token|tokens|million|1m|general|available|specific|information|simple|transparent|clear|straightforward|calculator|compare|comparison|base|fine|tuning|fine-tuning|finetuning|tuned|online|deployment|dedicated|endpoints?|storage|requests?|agents?|commercial|nvidia|amd|mode|models'|input|output|context|caching|cache|what|is|are|how|much|does|it|faq|notes?|examples?|a|an|on|at|from|starting|global|region|regional|tier|tiers|usd|cny|get|started|data|transfer|transcription|realtime|real-time|rerank|moderation|moderations|search|web|generation|family|series|frontier|third-party|partner|additional|features|capabilities|tool|clusters?|docs|documentation|home|developers?|platform|console)[\s,/|:()·-]*)+$|^(?:模型|产品|价格|定价|计费|说明|概述|标准|文本|生成|语言|大模型|大语言|视觉|图像|图片|视频|语音|向量|多模态|深度|思考|推理|推理服务|在线|批量|服务|列表|详情|细节|规则|单价|按量|付费|后付费|预付费|方式|模式|调用|API|api|理解|模型推理|模型服务|类|的|及|与|和|、|费用|计价|输入|输出|缓存|tokens?|token|&|\s|\/|\(|\)|（|）|-|一|二|三|四|五|六|\d|[.、:：])+$/i;
+
+/** A heading or tab label as a product name: "GPT-4o pricing" names GPT-4o, "Pricing" and "Text models" name nothing. */
+export function productOfHeading(text: string): string | null {
+  const name = text
+    .replace(/^\s*(?:\d+(?:\.\d+)*[.、)]|[一二三四五六七八九十]+、)\s*/, '')
+    .replace(
+      /\s*(?:[-–—|:：]\s*)?(?:api\s+)?(?:model\s+)?(?:pricing|prices?|price list|costs?|rates?)(?:\s*\(.*\))?\s*$/i,
+      '',
+    )
+    .replace(/\s*(?:模型)?(?:的)?(?:产品)?(?:价格|定价|计费|收费|费用)(?:说明|标准|详情|规则|概述)?\s*$/, '')
+    .replace(/^(?:pricing|prices?|cost)\s*(?:for|of|[-–—:|])\s*/i, '')
+    .replace(/[#¶​\s]+$/u, '')
+    .trim();
+  if (name.length < 2 || name.length > 80 || /[.!?。！？]$/.test(name)) return null;
+  const folded = fold(name);
+  return GENERIC.test(folded) ? null : name;
+}
+
+/** The product a block is about, by what stands over it, nearest first; the page's own name last. */
+export function productOfContext(
+  around: Surroundings,
+  sections: readonly string[],
+  caption: string | null,
+  page: PageContext,
+): string | null {
+  const tabs = [...around.tabs].reverse();
+  const headings = around.headings.map((heading) => heading.text).reverse();
+  const nearest = [...[...sections].reverse(), ...(caption === null ? [] : [caption]), ...tabs, ...headings];
+  for (const text of nearest) {
+    const label = page.label(text);
+    if (label.region !== null || (label.mode !== null && label.residue.length <= 1)) continue;
+    const product = productOfHeading(text);
+    if (product !== null && label.residue.length > 1) return product;
+  }
+  const title = page.title?.split(/\s[|–—·]\s|\s-\s|[|_]/)[0];
+  return title === undefined ? null : productOfHeading(title);
+}

@@ -1,0 +1,41 @@
+import { tidy } from '../../normalise/fold.ts';
+
+const FOOTNOTE =
+  /\s*(?:\[\^?\d{1,2}\]|[(（]\d{1,2}[)）]|[*†‡¹²³⁰-⁹①-⑳]+|[(（]?(?:new|beta|preview|推荐|热门|新|NEW)[)）]?$(?<=\s.*))\s*$/u;
+const IDENTIFIER = /^[@\w][\w./:@-]*\d[\w./:@-]*$|^[a-z0-9]+(?:[-_/.][a-z0-9]+)+$/i;
+
+/** The name a cell writes, without footnote marks and badges. */
+export function cleanName(written: string): string {
+  let name = tidy(written)
+    .replaceAll(/[™®©]/g, '')
+    .replace(/^[\s>»•·✨🔥-]+/u, '');
+  for (let before = ''; before !== name; ) {
+    before = name;
+    name = name.replace(FOOTNOTE, '').trim();
+  }
+  return name.replace(/[\s:：,，]+$/, '');
+}
+
+/** The products of a name cell: its first line, or every line where each is the identifier of a model of its own. */
+export function namesIn(lines: readonly string[]): string[] {
+  const names = lines.map(cleanName).filter((line) => line !== '');
+  const [first, second] = names;
+  if (first === undefined) return [];
+  if (names.length > 1 && names.every((name) => IDENTIFIER.test(name) && name.length <= 60)) {
+    const squashed = names.map((name) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, ''));
+    const apart = squashed.every((name, index) =>
+      squashed.every((other, position) => position === index || !other.endsWith(name)),
+    );
+    if (apart) return [...new Set(names)];
+  }
+  if (
+    second !== undefined &&
+    !/\d/.test(first) &&
+    first.length <= 12 &&
+    /\d/.test(second) &&
+    second.length <= 40 &&
+    /^[a-z]/i.test(first)
+  )
+    return [`${first} ${second}`];
+  return [first];
+}

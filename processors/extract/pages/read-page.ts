@@ -1,0 +1,39 @@
+import type { Document } from '../../../infra/contracts/document.ts';
+import type { Price } from '../../../infra/contracts/price.ts';
+import { type Extractor, toPrice } from '../../normalise/price.ts';
+import { providerOfUrl } from '../../normalise/providers.ts';
+import { readLines } from './cards.ts';
+import type { Draft } from './draft.ts';
+import { htmlPage } from './html-page.ts';
+import { markdownPage } from './markdown-page.ts';
+import type { PageModel } from './model.ts';
+import { pageContext } from './page-context.ts';
+import { settle } from './settle.ts';
+import { joinSplitTables } from './split-tables.ts';
+import { readTable } from './table.ts';
+
+const EXTRACTOR: Extractor = { name: 'pages', version: '1' };
+
+/**
+ * The prices a pricing page states, read without knowing the page: HTML, Markdown or plain text. Pure: the same document
+ * gives the same prices. `problems` says what looked like a price and could not be told, and what was assumed.
+ */
+export function readPage(source: Document): { prices: Price[]; problems: string[] } {
+  const page = source.format === 'html' ? htmlPage(source.body, source.hints.scope) : markdownPage(source.body);
+  return readModel(page, source);
+}
+
+function readModel(page: PageModel, source: Document): { prices: Price[]; problems: string[] } {
+  const context = pageContext(source, page);
+  const drafts: Draft[] = [];
+  joinSplitTables(page.blocks, context).forEach((block, index) => {
+    drafts.push(
+      ...(block.kind === 'table'
+        ? readTable(block.grid, block.around, context, String(index))
+        : readLines(block.lines, block.around, context, String(index))),
+    );
+  });
+  const provider = source.provider ?? providerOfUrl(source.final_url || source.url) ?? 'unknown';
+  const quotes = settle(drafts, provider);
+  return { prices: quotes.map((quote) => toPrice(quote, source, EXTRACTOR)), problems: [...context.problems] };
+}

@@ -1,0 +1,132 @@
+import type { Meter } from '../../../infra/contracts/price.ts';
+import type { Direction } from '../../normalise/directions.ts';
+import { meterOfUnit, type Unit } from '../../normalise/units.ts';
+import type { Reading } from './cell.ts';
+import type { Label } from './label.ts';
+
+/** Labels that stand for one price, nearest first. */
+export interface Labels {
+  /** Words in its own cell. */
+  readonly words: Label;
+  /** Headers over it and labels of its row. */
+  readonly near: readonly Label[];
+  /** Section row, caption, tab, headings, prose, nearest first. */
+  readonly far: readonly Label[];
+}
+
+const TOKEN_LIKE = new Set(['token', 'character', 'word', 'token_hour']);
+
+/** Which way the tokens go; a list where the label names several and the price is for all of them. */
+export function directionOf(labels: Labels, reading: Reading): Direction | 'blended' | null {
+  const own = pick(labels.words.directions, reading);
+  const near = labels.near.map((label) => pick(label.directions, reading)).filter((one) => one !== null);
+  let found: Direction | 'blended' | null = own;
+  for (const one of near) found = found === null ? one : joined(found, one);
+  if (found !== null) return found;
+  for (const label of labels.far) {
+    const one = pick(label.directions, reading);
+    if (one !== null && label.text.length <= 40) return one;
+  }
+  return null;
+}
+
+function pick(directions: readonly Direction[], reading: Reading): Direction | 'blended' | null {
+  const first = directions[0];
+  if (first === undefined) return null;
+  if (directions.length === 1) return first;
+  if (directions.length === reading.of) return directions[reading.index] ?? first;
+  if (directions.includes('input') && directions.includes('output') && reading.of === 1) return 'blended';
+  return reading.of > 1 ? (directions[reading.index] ?? first) : first;
+}
+
+/** A row "Cached" under a column "Input" is cached input; elsewhere the nearer label holds. */
+function joined(near: Direction | 'blended', far: Direction | 'blended'): Direction | 'blended' {
+  const cache: readonly string[] = ['cached_input', 'cache_write', 'storage'];
+  if (near === 'input' && cache.includes(far)) return far;
+  if (near === 'blended' && far !== 'blended') return far;
+  return near;
+}
+
+/** The unit of a price: behind the amount, in its words, over it, beside it, then further off. */
+export function unitOf(
+  labels: Labels,
+  reading: Reading,
+  direction: Direction | 'blended' | null,
+): { unit: Unit | null; far: boolean } {
+  const own = reading.amount.unit;
+  if (own !== null && !own.implied) return { unit: own.unit, far: false };
+  const candidates = [labels.words, ...labels.near].flatMap((label) => label.unit ?? []);
+  const fits = (unit: Unit) => direction === null || direction === 'training' || TOKEN_LIKE.has(unit.dimension);
+  const near = candidates.find((unit) => unit.dimension !== 'gpu_hour' || direction === null);
+  if (near !== undefined) {
+    // "per month" over "per 1M tokens": the counted unit is the unit.
+    const better = candidates.find(
+      (unit) => direction !== null && direction !== 'training' && TOKEN_LIKE.has(unit.dimension),
+    );
+    return { unit: better ?? near, far: false };
+  }
+  if (own !== null) return { unit: own.unit, far: false };
+  for (const label of labels.far) if (label.unit !== null && fits(label.unit)) return { unit: label.unit, far: true };
+  return { unit: null, far: false };
+}
+
+export const MACHINE =
+  /instance|machine|\bvm\b|virtual machine|\bnode\b|server|droplet|flavou?r|shape|实例|机型|主机|整机/i;
+export const GPU =
+  /\bgpus?\b|nvidia|\bh100|\bh200|\bh20\b|\bb200|\bb300|\bgb200|\bgb300|\bgh200|\ba100|\bl40s?|\bl4\b|\ba10g?\b|\bt4\b|\bv100|\brtx|\ba6000|\ba5000|\ba4000|\ba40\b|\bmi\d{3}x?|tesla|geforce|显卡|算力卡|昇腾|ascend|accelerator/i;
+const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频|转写|识别/i;
+/** "p5.48xlarge", "a3-highgpu-8g", "Standard_ND96isr_H100_v5", "gpu_8x_h100": names of whole machines. */
+const MACHINE_NAME =
+  /^[a-z]\w*\.(?:\d*x?large|metal|medium|small|\w+)(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.\d*x?large|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b/i;
+
+export interface Machine {
+  readonly product: string;
+  /** Header of the product column and of the price column, and the caption: do they speak of machines? */
+  readonly headers: string;
+  /** Heading path and page title. */
+  readonly around: string;
+  /** A column says how many GPUs the machine has. */
+  readonly counted: boolean;
+}
+
+/** The meter of a price per hour: of one GPU, of a machine, or of something else (an hour of audio). */
+export function hourMeter(machine: Machine): Meter {
+  if (/per\s*gpu\b|\/\s*gpu\b|gpu[\s-]*(?:hour|hr)|卡时|每卡|\/卡/i.test(machine.headers)) return 'gpu_hour';
+  if (AUDIO.test(machine.product) || (AUDIO.test(machine.headers) && !GPU.test(machine.product))) return 'other';
+  if (MACHINE_NAME.test(machine.product.trim()) || MACHINE.test(machine.headers)) return 'instance_hour';
+  if (machine.counted) return 'instance_hour';
+  if (GPU.test(machine.product) || GPU.test(machine.headers)) return 'gpu_hour';
+  if (GPU.test(machine.around)) return MACHINE.test(machine.around) ? 'instance_hour' : 'gpu_hour';
+  return AUDIO.test(machine.around) ? 'other' : 'instance_hour';
+}
+
+/** The meter a price has by its direction and unit. */
+export function meterOf(direction: Direction | 'blended' | null, unit: Unit, machine: Machine): Meter {
+  if (unit.dimension === 'hour')
+    return direction === 'training' || direction === 'storage' ? 'other' : hourMeter(machine);
+  if (unit.dimension !== 'token') return meterOfUnit(unit);
+  if (direction === null)
+    return /embed|向量|rerank|重排/i.test(`${machine.product} ${machine.headers}`) ? 'input' : 'other';
+  return direction === 'storage' || direction === 'training' ? 'other' : direction;
+}
+
+/** The nearest mode; a heading that names several names none. */
+export function modeOf(labels: Labels): string | null {
+  for (const label of [labels.words, ...labels.near]) if (label.mode !== null) return label.mode;
+  for (const label of labels.far) {
+    if (label.mode === null || label.text.length > 80) continue;
+    if (
+      /(?:standard|标准|on[\s-]?demand).{1,30}(?:batch|flex|priority|批量|reserved)|batch.{1,20}(?:flex|priority|standard|real)/i.test(
+        label.text,
+      )
+    )
+      continue;
+    return label.mode;
+  }
+  return null;
+}
+
+export const currencyOf = (labels: Labels, reading: Reading): string | null =>
+  reading.amount.currency ??
+  [labels.words, ...labels.near, ...labels.far].find((label) => label.currency !== null)?.currency ??
+  null;

@@ -1,0 +1,144 @@
+import type { CurrencyContext } from '../../normalise/currency.ts';
+import { fold } from '../../normalise/fold.ts';
+import { bareAmount, findAmounts } from './amounts.ts';
+import { isVocabulary, type Label } from './label.ts';
+import { type Cell, type Grid, textOf } from './model.ts';
+
+/** Rows of a table that share a header. A table that repeats or changes its header half-way has several. */
+export interface Segment {
+  /** Header rows, top first; empty where the table has none. */
+  readonly header: readonly (readonly Cell[])[];
+  readonly rows: readonly DataRow[];
+}
+
+export interface DataRow {
+  readonly cells: readonly Cell[];
+  /** Section rows that stand above, outermost first. */
+  readonly sections: readonly string[];
+  readonly index: number;
+}
+
+type Kind = 'empty' | 'section' | 'header' | 'data';
+
+interface Reader {
+  readonly context: CurrencyContext;
+  readonly label: (text: string) => Label;
+}
+
+/** Splits a grid into header, section and data rows. */
+export function segmentsOf(grid: Grid, reader: Reader): Segment[] {
+  const segments: { header: (readonly Cell[])[]; rows: DataRow[] }[] = [{ header: [], rows: [] }];
+  let sections: { text: string; open: boolean }[] = [];
+  grid.rows.forEach((cells, index) => {
+    let current = segments.at(-1) ?? { header: [], rows: [] };
+    const kind = kindOf(cells, current, grid, reader);
+    if (kind === 'empty') return;
+    if (kind === 'section') {
+      const text = cells.map(textOf).find((one) => one !== '') ?? '';
+      // Two section rows in a row nest; a section after data replaces the ones before it.
+      sections =
+        sections.every((section) => section.open) && sections.length < 2
+          ? [...sections, { text, open: true }]
+          : [{ text, open: true }];
+      return;
+    }
+    if (kind === 'header') {
+      if (current.rows.length > 0) {
+        current = { header: [], rows: [] };
+        segments.push(current);
+      }
+      current.header.push(cells);
+      return;
+    }
+    sections = sections.map((section) => ({ ...section, open: false }));
+    current.rows.push({ cells, sections: sections.map((section) => section.text), index });
+  });
+  return segments.filter((segment) => segment.rows.length > 0);
+}
+
+function kindOf(
+  cells: readonly Cell[],
+  current: { header: readonly (readonly Cell[])[]; rows: readonly DataRow[] },
+  grid: Grid,
+  reader: Reader,
+): Kind {
+  const texts = cells.map((cell) => fold(textOf(cell)));
+  const filled = texts.filter((text) => text !== '');
+  if (filled.length === 0) return 'empty';
+  const money = texts.some((text) => findAmounts(text, reader.context).length > 0);
+  const distinct = new Set(filled);
+  const width = cells.length;
+  const whole = distinct.size === 1 && (filled.length === width || filled.length === 1);
+  const headed = cells.filter((cell, position) => texts[position] !== '' && cell.header).length;
+  if (
+    !money &&
+    whole &&
+    width > 1 &&
+    !(filled.length === 1 && texts[0] === '') &&
+    bareAmount(filled[0] ?? '') === null
+  ) {
+    return filled[0] !== undefined && /^[-—/\\\s]+$/.test(filled[0]) ? 'empty' : 'section';
+  }
+  if (headed > 0 && headed === filled.length && (!money || filled.length > 2) && !hasPriceColumn(cells, texts, reader))
+    return 'header';
+  if (money) return 'data';
+  const headless = current.header.length === 0 && current.rows.length === 0;
+  const numbers = texts.filter((text) => bareAmount(text) !== null).length;
+  if (headless)
+    return numbers * 2 > filled.length && !/^(?:gpu|count|\d+x?)$/i.test(filled[1] ?? '') ? 'data' : 'header';
+  if (current.rows.length === 0 && continues(current.header.at(-1), cells, texts, numbers)) return 'header';
+  if (current.rows.length > 0 && numbers === 0 && isMidHeader(texts, filled, grid.rows[0] ?? [], reader))
+    return 'header';
+  return 'data';
+}
+
+/** A row of `th` that carries amounts is a row of prices all the same. */
+function hasPriceColumn(cells: readonly Cell[], texts: readonly string[], reader: Reader): boolean {
+  return cells.length > 1 && texts.some((text) => findAmounts(text, reader.context).length > 0 && text.length < 40);
+}
+
+/** The second row of a header divides a cell that spans columns in the first. */
+function continues(
+  above: readonly Cell[] | undefined,
+  cells: readonly Cell[],
+  texts: readonly string[],
+  numbers: number,
+): boolean {
+  if (above === undefined || numbers > 0) return false;
+  let spans = false;
+  for (let column = 1; column < cells.length; column++) {
+    const cell = above[column];
+    if (cell === undefined || cell.lines.length === 0 || cell.lines !== above[column - 1]?.lines) continue;
+    if (texts[column] !== texts[column - 1]) spans = true;
+  }
+  // A cell that reaches down from the first row makes both rows one header.
+  const reachesDown = cells.some((cell, column) => cell.lines === above[column]?.lines && textOf(cell) !== '');
+  return (
+    spans &&
+    (reachesDown ||
+      texts[0] === '' ||
+      above.filter((cell, column) => column > 0 && cell.lines === above[column - 1]?.lines).length >=
+        cells.length / 2 - 1)
+  );
+}
+
+function isMidHeader(
+  texts: readonly string[],
+  filled: readonly string[],
+  first: readonly Cell[],
+  reader: Reader,
+): boolean {
+  if (filled.length < 2) return false;
+  const again = first.filter((cell, column) => fold(textOf(cell)) === texts[column] && texts[column] !== '').length;
+  if (again * 2 >= filled.length) return true;
+  const vocabulary = texts
+    .slice(1)
+    .filter(
+      (text) => text !== '' && isVocabulary(reader.label(text)) && !/\d/.test(text.replace(/\b1\s?[mk]\b/i, '')),
+    ).length;
+  const headName = HEAD_NAME.test(texts[0] ?? '');
+  return headName && vocabulary >= 1 && vocabulary * 2 >= filled.length - 1;
+}
+
+const HEAD_NAME =
+  /^(?:models?(?: name| id)?|name|gpus?(?: model| type)?|instances?(?: type)?|machine types?|products?|services?|sku|plan|模型(?:名称|版本)?|产品|名称|规格|服务|实例)$/i;

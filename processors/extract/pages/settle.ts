@@ -1,0 +1,80 @@
+import { compareDecimal } from '../../normalise/decimal.ts';
+import { type Quote, seriesKey } from '../../normalise/price.ts';
+import { productKey } from '../../normalise/product-key.ts';
+import type { Draft } from './draft.ts';
+
+/**
+ * Drafts become quotes, one per series: a price printed twice (two layouts, a repeated table) is stated once, and prices that
+ * would share a series though they stand in different rows are told apart by what else their rows say.
+ */
+export function settle(drafts: readonly Draft[], provider: string): Quote[] {
+  const groups = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const key = keyOf(quoteOf(draft, provider, draft.conditions));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [draft]);
+    else group.push(draft);
+  }
+  const settled: Quote[] = [];
+  const known = new Set<string>();
+  for (const group of groups.values()) {
+    for (const { draft, conditions } of toldApart(group)) {
+      const quote = quoteOf(draft, provider, conditions);
+      const key = `${keyOf(quote)} ${quote.amount} ${quote.per}`;
+      if (known.has(key)) continue;
+      known.add(key);
+      settled.push(quote);
+    }
+  }
+  return settled;
+}
+
+const keyOf = (quote: Quote): string =>
+  `${seriesKey({ ...quote, product_key: productKey(quote.product) })} ${quote.meter === 'other' ? quote.per : ''}`;
+
+function quoteOf(draft: Draft, provider: string, conditions: readonly string[]): Quote {
+  return {
+    provider,
+    product: draft.product,
+    meter: draft.meter,
+    mode: draft.mode,
+    tier: conditions.length === 0 ? null : conditions.join('; '),
+    region: draft.region,
+    amount: draft.amount,
+    currency: draft.currency,
+    per: draft.unit.count,
+    effective_at: null,
+    evidence: draft.evidence,
+  };
+}
+
+/** Adds to each draft of a series what its row says and the others' rows do not. Rows that say the same are one. */
+function toldApart(group: readonly Draft[]): { draft: Draft; conditions: readonly string[] }[] {
+  const plain = group.map((draft) => ({ draft, conditions: draft.conditions }));
+  if (group.length === 1) return plain;
+  const first = group[0];
+  if (first === undefined) return [];
+  const table = (draft: Draft) => draft.place.split('/')[0];
+  const sameTable = group.filter((draft) => table(draft) === table(first));
+  const differ = group.some(
+    (draft) =>
+      compareDecimal(draft.amount, first.amount) !== 0 ||
+      draft.unit.count !== first.unit.count ||
+      draft.unit.noun !== first.unit.noun,
+  );
+  // The same price in another table is the same price in another layout.
+  if (!differ && sameTable.length < 2) return plain.slice(0, 1);
+  const shared = new Set(
+    first.discriminators.filter((text) => group.every((draft) => draft.discriminators.includes(text))),
+  );
+  return group.map((draft) => {
+    const own = draft.discriminators.filter((text) => !shared.has(text) && text !== draft.product).slice(0, 2);
+    const noun = draft.unit.dimension === 'other' || draft.meter === 'other' ? [draft.unit.noun] : [];
+    return {
+      draft,
+      conditions: [...new Set([...draft.conditions, ...own, ...(own.length === 0 ? noun : [])])].filter(
+        (text) => text !== '',
+      ),
+    };
+  });
+}

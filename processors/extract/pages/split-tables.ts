@@ -1,0 +1,39 @@
+import { findAmounts } from './amounts.ts';
+import { type Block, type Grid, textOf } from './model.ts';
+import type { PageContext } from './page-context.ts';
+
+/** A table that is only a header and the headless table of the same width right after it are one table. */
+export function joinSplitTables(blocks: readonly Block[], page: PageContext): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (
+      block.kind === 'table' &&
+      last?.kind === 'table' &&
+      isHeadOnly(last.grid, page) &&
+      isHeadless(block.grid) &&
+      width(last.grid) === width(block.grid)
+    ) {
+      joined[joined.length - 1] = {
+        ...block,
+        grid: {
+          rows: [...last.grid.rows.map((row) => row.map((cell) => ({ ...cell, header: true }))), ...block.grid.rows],
+          caption: last.grid.caption ?? block.grid.caption,
+        },
+        around: { ...block.around, before: last.around.before },
+      };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+const width = (grid: Grid): number => grid.rows[0]?.length ?? 0;
+const isHeadOnly = (grid: Grid, page: PageContext): boolean =>
+  grid.rows.length > 0 &&
+  grid.rows.length <= 3 &&
+  width(grid) > 1 &&
+  grid.rows.every((row) =>
+    row.every((cell) => findAmounts(textOf(cell), page.currencies).length === 0 && textOf(cell).length < 80),
+  );
+const isHeadless = (grid: Grid): boolean =>
+  grid.rows.length > 0 && !(grid.rows[0] ?? []).some((cell) => cell.header && textOf(cell) !== '');

@@ -1,0 +1,50 @@
+import { type Element, elementsOf, isElement, isSkipped, type Parent } from './dom.ts';
+
+interface Size {
+  readonly chars: number;
+  readonly elements: number;
+  readonly money: boolean;
+  readonly table: boolean;
+}
+
+const MONEY = /[$¥￥€£₹₩元]|\bUSD\b|\bEUR\b|\bCNY\b|\bRMB\b/;
+const LARGEST = 60_000;
+
+/** How much stands below every element: measured once, so that a large page is not read again at every level. */
+export class Subtrees {
+  readonly #sizes = new WeakMap<Element, Size>();
+
+  constructor(root: Parent) {
+    for (const element of elementsOf(root)) this.#measure(element, 0);
+  }
+
+  /** True where an element may be a table made of plain elements: some money, no real table, and not half the page. */
+  maybeGrid(element: Element): boolean {
+    const size = this.#sizes.get(element);
+    return size?.money === true && !size.table && size.chars <= LARGEST && size.elements >= 4;
+  }
+
+  #measure(element: Element, depth: number): Size {
+    let chars = 0;
+    let elements = 0;
+    let money = false;
+    let table = element.name === 'table';
+    if (depth < 400 && !isSkipped(element)) {
+      for (const child of element.children) {
+        if (child.type === 'text') {
+          chars += child.data.length;
+          money ||= MONEY.test(child.data);
+        } else if (isElement(child)) {
+          const below = this.#measure(child, depth + 1);
+          chars += below.chars;
+          elements += below.elements + 1;
+          money ||= below.money;
+          table ||= below.table;
+        }
+      }
+    }
+    const size = { chars, elements, money, table };
+    this.#sizes.set(element, size);
+    return size;
+  }
+}

@@ -1,0 +1,171 @@
+/** What a page lets one know about an ambiguous sign. */
+export interface CurrencyContext {
+  readonly lang: string | null;
+  readonly url: string;
+  /** Prose of the page: "All prices are in AUD". */
+  readonly text: string;
+}
+
+/** A sign or word before or after an amount, the currency it names, and how much of it one unit is (1 分 = 0.01 元). */
+export interface CurrencySign {
+  /** Null where the sign alone does not tell: "$" and "¥". */
+  readonly currency: string | null;
+  readonly factor: string;
+}
+
+const CODES =
+  'USD|CNY|RMB|EUR|GBP|JPY|HKD|SGD|AUD|CAD|INR|KRW|TWD|CHF|BRL|SEK|NOK|DKK|PLN|THB|IDR|MYR|VND|AED|SAR|MXN|NZD|ILS|ZAR|TRY';
+
+const SIGNS: Readonly<Record<string, string | null>> = {
+  us$: 'USD',
+  'u.s.$': 'USD',
+  hk$: 'HKD',
+  nt$: 'TWD',
+  s$: 'SGD',
+  a$: 'AUD',
+  au$: 'AUD',
+  c$: 'CAD',
+  ca$: 'CAD',
+  r$: 'BRL',
+  mx$: 'MXN',
+  nz$: 'NZD',
+  'cn¥': 'CNY',
+  'jp¥': 'JPY',
+  'rmb¥': 'CNY',
+  '€': 'EUR',
+  '£': 'GBP',
+  '₩': 'KRW',
+  '₹': 'INR',
+  '₪': 'ILS',
+  '₺': 'TRY',
+  '฿': 'THB',
+  '₫': 'VND',
+  zł: 'PLN',
+  kr: 'SEK',
+  $: null,
+  '¥': null,
+  rmb: 'CNY',
+  人民币: 'CNY',
+  元: 'CNY',
+  块: 'CNY',
+  圆: 'CNY',
+  yuan: 'CNY',
+  美元: 'USD',
+  美金: 'USD',
+  美刀: 'USD',
+  港元: 'HKD',
+  港币: 'HKD',
+  欧元: 'EUR',
+  英镑: 'GBP',
+  日元: 'JPY',
+  円: 'JPY',
+  新台币: 'TWD',
+  新加坡元: 'SGD',
+  韩元: 'KRW',
+  원: 'KRW',
+  dollars: 'USD',
+  dollar: 'USD',
+  euros: 'EUR',
+  euro: 'EUR',
+};
+
+const FRACTIONS: Readonly<Record<string, CurrencySign>> = {
+  角: { currency: 'CNY', factor: '0.1' },
+  毛: { currency: 'CNY', factor: '0.1' },
+  分: { currency: 'CNY', factor: '0.01' },
+  厘: { currency: 'CNY', factor: '0.001' },
+  毫: { currency: 'CNY', factor: '0.0001' },
+  万元: { currency: 'CNY', factor: '10000' },
+  '¢': { currency: 'USD', factor: '0.01' },
+  cents: { currency: 'USD', factor: '0.01' },
+  cent: { currency: 'USD', factor: '0.01' },
+};
+
+const escaped = (text: string) => text.replaceAll(/[.$]/g, String.raw`\$&`);
+const word = (text: string) =>
+  /^[a-z]/.test(text) && /[a-zł]$/.test(text) ? `(?<![a-z])${escaped(text)}(?![a-z])` : escaped(text);
+const longestFirst = (names: readonly string[]) => [...names].sort((a, b) => b.length - a.length);
+
+const BEFORE = Object.keys(SIGNS).filter(
+  (sign) => !/^(元|块|圆|yuan|美|港|欧|英|日|円|新|韩|원|dollar|euro|zł|kr)/.test(sign),
+);
+const AFTER = Object.keys(SIGNS).filter((sign) => !/^([a-z]+\$|[a-z]+¥|\$|¥|rmb¥|u\.s\.)/.test(sign) || sign === '$');
+
+/** Source text of a pattern for what may stand before an amount (folded, case-insensitive). */
+export const SIGN_BEFORE = `(?:${[...longestFirst(BEFORE).map(word), `(?<![a-z])(?:${CODES})(?![a-z])`].join('|')})`;
+/** ... and after one. 分 of 分钟 (minutes) is no money. */
+export const SIGN_AFTER = `(?:${[
+  '万元',
+  ...longestFirst(AFTER.filter((sign) => sign !== '$')).map(word),
+  `(?:${CODES})(?![a-z])`,
+  '[角毛厘]',
+  '分(?!钟|辨)',
+  '¢',
+  'cents?(?![a-z])',
+].join('|')})`;
+
+/** What a sign, code or word names; null where it is none. */
+export function currencySign(sign: string): CurrencySign | null {
+  const key = sign.toLowerCase().replaceAll(/\s/g, '');
+  const fraction = FRACTIONS[key];
+  if (fraction !== undefined) return fraction;
+  const named = SIGNS[key];
+  if (named !== undefined) return { currency: named, factor: '1' };
+  if (new RegExp(`^(?:${CODES})$`, 'i').test(key)) return { currency: key.toUpperCase(), factor: '1' };
+  return null;
+}
+
+const DOLLARS: readonly [RegExp, string][] = [
+  [
+    /\b(?:prices?|pricing|amounts?|shown|listed|quoted|billed|charged|values?)\b[^.\n]{0,40}\b(?:AUD|australian dollars)\b/i,
+    'AUD',
+  ],
+  [
+    /\b(?:prices?|pricing|amounts?|shown|listed|quoted|billed|charged|values?)\b[^.\n]{0,40}\b(?:CAD|canadian dollars)\b/i,
+    'CAD',
+  ],
+  [
+    /\b(?:prices?|pricing|amounts?|shown|listed|quoted|billed|charged|values?)\b[^.\n]{0,40}\b(?:SGD|singapore dollars)\b/i,
+    'SGD',
+  ],
+  [
+    /\b(?:prices?|pricing|amounts?|shown|listed|quoted|billed|charged|values?)\b[^.\n]{0,40}\b(?:HKD|hong kong dollars)\b/i,
+    'HKD',
+  ],
+];
+
+/** "$" is the US dollar unless the page names another dollar as that of its prices. */
+export function dollarOf(context: CurrencyContext): string {
+  for (const [pattern, currency] of DOLLARS) if (pattern.test(context.text)) return currency;
+  return 'USD';
+}
+
+/** "¥" is the renminbi unless the page is Japanese, or speaks of yen and not of yuan. */
+export function yenOrYuan(context: CurrencyContext): string {
+  const yuan = /元|人民币|RMB|CNY|yuan|[一-龥]{2}/i.test(context.text);
+  const yen = /円|日元|JPY|\byen\b|[ぁ-んァ-ヶ]/i.test(context.text);
+  if (context.lang?.startsWith('zh')) return 'CNY';
+  if (context.lang?.startsWith('ja') || /\.jp(?:[/:]|$)|\/ja(?:-jp)?\//i.test(context.url)) return 'JPY';
+  if (/[ぁ-んァ-ヶ]/.test(context.text)) return 'JPY';
+  return yen && !/元|人民币|RMB|CNY|yuan/i.test(context.text) ? 'JPY' : yuan || !yen ? 'CNY' : 'JPY';
+}
+
+const SCAN = new RegExp(
+  `${SIGN_BEFORE}|元|美元|美金|港元|欧元|日元|円|yuan|(?<![a-z])(?:US )?dollars?(?![a-z])|(?<![a-z])euros?(?![a-z])`,
+  'gi',
+);
+
+/** The currency a label speaks of: "Price (USD)", "元/千tokens", "$ / hour". Null where it names none. */
+export function findCurrency(folded: string, context: CurrencyContext): string | null {
+  for (const match of folded.matchAll(SCAN)) {
+    const sign = currencySign(match[0].replace(/^us /i, ''));
+    if (sign !== null) return resolveSign(sign, match[0], context);
+  }
+  return null;
+}
+
+/** The currency of a sign in the light of its page. */
+export function resolveSign(sign: CurrencySign, written: string, context: CurrencyContext): string {
+  if (sign.currency !== null) return sign.currency;
+  return written.includes('$') ? dollarOf(context) : yenOrYuan(context);
+}

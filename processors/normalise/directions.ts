@@ -1,0 +1,75 @@
+/** Which way tokens go, as a label says it. `storage` and `training` are meters of their own: `other` in the contract. */
+export type Direction = 'input' | 'output' | 'cached_input' | 'cache_write' | 'storage' | 'training';
+
+/** Alternatives in order: the first that matches at a place wins, so that "cache miss" is not read as "cache". */
+const WORDS: readonly [Direction, string][] = [
+  [
+    'input',
+    String.raw`cache[\s_-]*miss(?:es)?(?:\s*input)?|(?:un|non[\s_-]?)cached?(?:\s*inputs?)?|not cached|without cach(?:e|ing)|no cache|(?:输入\s*[((]?\s*)?(?:缓存未命中|未命中缓存|未命中|无缓存|非缓存|不命中)(?:\s*[))])?(?:输入)?`,
+  ],
+  [
+    'storage',
+    String.raw`(?:(?:context|input|prompt)\s*)?cach(?:e|ed|ing)\s*(?:inputs?\s*|context\s*)?(?:\(?storage\)?|storing|per hour)|storage\s*(?:price|cost)?(?=[^a-z]*(?:cach|context))|缓存(?:内容)?存储|存储缓存`,
+  ],
+  [
+    'cache_write',
+    String.raw`(?:\d+\s*-?\s*(?:min(?:ute)?s?|m|h|hours?|hrs?)\s+)?cached?[\s_-]*(?:inputs?\s*)?(?:writes?|writing|creat(?:e|ion|ing)|written|writ)|(?:write|create)s?\s+(?:to\s+)?(?:the\s+)?cache|(?:显式|隐式)?(?:缓存)(?:写入|创建|存入|生成)|(?:写入|创建)缓存|写缓存`,
+  ],
+  [
+    'cached_input',
+    String.raw`(?:cached?|cache[\s_-]*(?:hits?|reads?|refresh(?:es)?))(?:\s*(?:&|and|/)\s*refresh(?:es)?)?(?:\s*(?:inputs?|prompts?))?(?:\s*\(?(?:hits?|reads?)\)?)?|(?:context|prompt|input|implicit|explicit)\s*cach(?:e|ing|ed)(?:\s*(?:hits?|reads?|inputs?|read))?|\bcaching\b|(?:输入\s*[((]?\s*)?(?:显式|隐式)?(?:缓存命中|命中缓存|缓存输入|缓存读取|读取缓存|读缓存|输入缓存|上下文缓存|命中)(?:\s*[))])?(?:输入)?|输入\s*[((]缓存[))]|缓存`,
+  ],
+  [
+    'output',
+    String.raw`\boutputs?(?![a-z])|\bcompletions?(?![a-z])|\bgenerated\b|\bresponses?\b|输出|补全|生成(?=价|费|单|t)`,
+  ],
+  ['input', String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z])|输入|提示词?(?=价|费|单|t)`],
+  ['training', String.raw`\btrain(?:ing|ed)?\b(?!\s*(?:data|set))|训练|精调训练`],
+];
+const SCAN = new RegExp(WORDS.map(([, source], index) => `(?<d${index}>${source})`).join('|'), 'gi');
+
+export interface DirectionFound {
+  readonly direction: Direction;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Directions a folded label names, in order: "Input / Output" names two, "输入（缓存命中）" one. */
+export function findDirections(text: string): DirectionFound[] {
+  const found: DirectionFound[] = [];
+  for (const match of text.matchAll(SCAN)) {
+    const groups = match.groups ?? {};
+    const index = WORDS.findIndex((_, position) => groups[`d${position}`] !== undefined);
+    const direction = WORDS[index]?.[0];
+    if (direction === undefined) continue;
+    const here = { direction, start: match.index, end: match.index + match[0].length };
+    const last = found.at(-1);
+    if (last !== undefined && mergeable(last, here, text.slice(last.end, here.start))) {
+      found[found.length - 1] = { direction: merged(last.direction, here.direction), start: last.start, end: here.end };
+    } else found.push(here);
+  }
+  return found;
+}
+
+const isCache = (direction: Direction) =>
+  direction === 'cached_input' || direction === 'cache_write' || direction === 'storage';
+
+/** "Input (cached)", "Cache hit input", "Input - batch cache write" are one meter said in two words; "Input / Output" are two. */
+function mergeable(a: DirectionFound, b: DirectionFound, between: string): boolean {
+  if (a.direction === b.direction) return true;
+  if (/[/,;，、&+|]|\band\b|和|与|及|\n/.test(between)) return false;
+  const pair = new Set([a.direction, b.direction]);
+  return (
+    (pair.has('input') && (isCache(a.direction) || isCache(b.direction))) ||
+    (isCache(a.direction) && isCache(b.direction)) ||
+    pair.has('training')
+  );
+}
+
+function merged(a: Direction, b: Direction): Direction {
+  if (a === 'input') return b;
+  if (b === 'input') return a;
+  if (a === 'training' || b === 'training') return 'training';
+  if (a === 'storage' || b === 'storage') return 'storage';
+  return a === 'cache_write' || b === 'cache_write' ? 'cache_write' : b;
+}

@@ -1,0 +1,60 @@
+/** Ways of buying and running, as the contract writes them, each with the words that name it. The first match wins. */
+const MODES: readonly [string, RegExp][] = [
+  ['dws_flex_start', /\bdws\b.{0,12}flex|flex[\s-]*start/i],
+  ['dws_calendar', /\bdws\b.{0,12}calendar|calendar mode/i],
+  ['off_peak', /off[\s-]?peak|错峰|闲时|低谷|谷时|夜间/i],
+  ['peak', /\bpeak\b|高峰|峰时/i],
+  ['batch', /\bbatch(?:es|ed|ing)?\b|批量|批处理|离线推理/i],
+  ['flex', /\bflex(?:ible)?\b(?!\s*gpu)/i],
+  ['priority', /\bpriority\b|优先(?:推理|级|处理)?/i],
+  ['spot', /\bspots?\b|preemptible|pre-emptible|interruptible|抢占|竞价/i],
+  ['fine_tuned', /fine[\s-]?tun(?:ed|ing|e)|finetun|微调|精调/i],
+  ['provisioned', /provisioned|\bptus?\b|预置吞吐|tpm保障包|专属算力/i],
+  ['community', /\bcommunity\b(?:\s*cloud)?/i],
+  ['secure', /\bsecure\s*cloud\b|^secure$/i],
+  ['fast', /\bfast mode\b|\bturbo mode\b|高速模式|极速模式/i],
+  ['dedicated', /\bdedicated\b|独占|专属(?:部署|实例)?/i],
+  [
+    'standard',
+    /\bon[\s-]?demand\b|\bstandard\b|pay[\s-]as[\s-]you[\s-]go|\bpaygo\b|serverless|real[\s-]?time|按量(?:付费|计费)?|按需|后付费|在线推理|实时推理|标准/i,
+  ],
+];
+const TERM =
+  /(\d+|one|two|three|一|两|二|三|五)\s*[-\s]?\s*(?:(years?|yrs?|y|年)|(months?|mos?|mo|m(?![a-z])|个月|月)|(weeks?|周))(?![a-z])/i;
+const COMMITTED =
+  /\bcuds?\b|commit(?:ment|ted|s)?\b|\breserv(?:ed|ation|ations|e)\b|savings? plans?|预留|包年|包月|预付费?|上年期|\bterm\b|租期|\bup[\s-]?front\b/i;
+const NUMBERS: Readonly<Record<string, string>> = {
+  one: '1',
+  一: '1',
+  two: '2',
+  两: '2',
+  二: '2',
+  three: '3',
+  三: '3',
+  五: '5',
+};
+
+/** The mode a folded label names; null where it names none. `term` says whether bare durations ("1 year") are commitments here. */
+export function findMode(text: string, term = false): string | null {
+  const committed = COMMITTED.test(text) && !/no (?:\w+ ?)?commit|without commit|no upfront$|无需?承诺/i.test(text);
+  if (committed || term) {
+    const duration = TERM.exec(text);
+    const number = duration?.[1]?.toLowerCase();
+    const several = /\d\s*(?:weeks?|months?|years?|y|mo)?\s*(?:-|~|to|\+)\s*\d|\d\s*[a-z]+\+/i.test(text);
+    if (duration !== null && number !== undefined && !several) {
+      const count = NUMBERS[number] ?? number;
+      if (duration[2] !== undefined) return `commit_${count}y`;
+      if (duration[3] !== undefined)
+        return count === '12' ? 'commit_1y' : count === '36' ? 'commit_3y' : `commit_${count}mo`;
+    }
+    if (committed || duration !== null) return 'reserved';
+  }
+  return MODES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** The words of a label that name a mode, taken out: what remains is of something else. */
+export function withoutMode(text: string): string {
+  let rest = text;
+  for (const [, pattern] of MODES) rest = rest.replace(new RegExp(pattern.source, 'gi'), ' ');
+  return rest.replace(new RegExp(COMMITTED.source, 'gi'), ' ').replace(new RegExp(TERM.source, 'gi'), ' ');
+}

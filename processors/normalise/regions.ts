@@ -1,0 +1,29 @@
+/** Where a price holds: cloud region codes, the names providers give them, cities, countries and markets. */
+const NAMES = [
+  String.raw`(?:us|eu|ap|ca|sa|me|af|cn|il|mx)-(?:gov-)?(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d`,
+  String.raw`(?:us|europe|asia|australia|northamerica|southamerica|me|africa)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)\d?`,
+  String.raw`cn-[a-z]+(?:-\d)?|ap-[a-z]+(?:-\d)?`,
+  String.raw`(?:us|eu|europe|asia pacific|canada|south america|middle east|africa|aws govcloud)\s*\([^)]{2,30}\)`,
+  String.raw`(?:US|Europe|Canada|Asia Pacific|South America|Middle East)\s+(?:East|West|Central|North|South|Northeast|Southeast)(?:\s*\([^)]{2,30}\))?`,
+  String.raw`(?:N\.|Northern|S\.|Southern)?\s*(?:Virginia|California)|Ohio|Oregon|Iowa|Texas|Dallas|Chicago|Las Vegas|New York|Los Angeles|Atlanta|Miami|Seattle|Silicon Valley|Montreal|Toronto|Frankfurt|Ireland|Dublin|London|Paris|Stockholm|Milan|Zurich|Spain|Madrid|Warsaw|Amsterdam|Helsinki|Mumbai|Hyderabad|Delhi|Bangalore|Tokyo|Osaka|Seoul|Singapore|Sydney|Melbourne|Jakarta|Hong Kong|Taipei|Bangkok|Kuala Lumpur|Dubai|Tel Aviv|Cape Town|São Paulo|Sao Paulo`,
+  'Beijing|Shanghai|Hangzhou|Shenzhen|Guangzhou|Ningxia|Chengdu|Nanjing|Zhangjiakou|Ulanqab',
+  'United States|North America|Europe|European Union|United Kingdom|Germany|France|Finland|Norway|Sweden|Iceland|Canada|India|Japan|South Korea|Korea|Australia|Brazil|Asia Pacific|Mainland China|Chinese mainland|China|International|Global|Worldwide|Rest of world',
+  '中国内地|中国大陆|中国香港|中国|大陆|国内|海外|国际站?|全球|美国|德国|英国|法国|日本|韩国|印度|新加坡|马来西亚|印尼|泰国|菲律宾|澳大利亚|阿联酋|巴西|欧洲|亚太|北美|弗吉尼亚|硅谷|法兰克福|伦敦|东京|首尔|雅加达|吉隆坡|曼谷|迪拜|香港',
+  '北京|上海|杭州|深圳|广州|成都|南京|青岛|张家口|呼和浩特|乌兰察布|河源|武汉|重庆|贵阳|宁夏|中卫|内蒙古|华北\\d?|华东\\d?|华南\\d?|西南\\d?|西北\\d?|华中\\d?',
+];
+const REGION = new RegExp(`(?<![a-z])(?:${NAMES.map((source) => `(?:${source})`).join('|')})(?![a-z])`, 'gi');
+const NOISE =
+  /\b(?:and|or|region|regions|zone|only|all|other|data ?zone|the|in)\b|地域|地区|区域|节点|站点|部署|范围|[\s,;:、，；：()（）·/|&.-]|[一二三四五]/gi;
+
+/** True where a whole text is one or more places. */
+export function isRegionOnly(text: string): boolean {
+  const rest = text.replaceAll(REGION, '');
+  return rest !== text && rest.replaceAll(NOISE, '').length <= 1;
+}
+
+/** The first place a heading or tab label names together with the word region; null where it is about something else. */
+export function findRegion(text: string): string | null {
+  const named = /(?:region|location|地域|区域|地区)\s*[:：]\s*([^\n,;，；]{2,40})/i.exec(text)?.[1];
+  if (named !== undefined) return named.trim();
+  return isRegionOnly(text) ? text.trim() : null;
+}

@@ -1,0 +1,54 @@
+const QUANTITY = String.raw`\d[\d,]*(?:\.\d+)?\s*(?:k|m|b|万|千|百万)?(?![a-z])`;
+const WHAT = String.raw`(?:input|output|prompts?|contexts?|requests?|tokens?|length|输入|输出|单次|请求|上下文|长度|的|token数?|字数|text|,|\s)*`;
+const THING = String.raw`(?:\s*(?:input|output|context|prompt)?\s*(?:tokens?|字|k tokens?|tb|gb|pb|tib|gib|requests?|calls?|images?|次|hours?|gpus?))?(?:\s*\/\s*(?:month|mo|月))?(?:\s*(?:context|prompts?|window|length))?`;
+
+/** Ranges of context, volume or length that a price depends on, as pages write them. Folded text, case-insensitive. */
+const PATTERNS: readonly string[] = [
+  // 输入长度 [0, 32], (32, 128], [0.2+)
+  String.raw`${WHAT}[\[(]\s*\d+(?:\.\d+)?\s*[km]?\s*(?:[,，~-]\s*(?:\d+(?:\.\d+)?\s*[km]?|\+?\s*∞|inf|\+)|\+)\s*[\])](?:\s*[km](?![a-z]))?`,
+  // 0<Token≤128K, prompts ≤ 200k tokens, > 200K
+  String.raw`(?:${QUANTITY}\s*)?${WHAT}[<>≤≥]\s*${WHAT}[<>≤≥]?\s*${QUANTITY}${THING}`,
+  // ≤ 200K written after the quantity: 200K以上
+  String.raw`${WHAT}${QUANTITY}\s*(?:tokens?)?\s*(?:及?以[上下内]|之内)`,
+  // 256K~1M, 32k - 128k, 0-128K
+  String.raw`(?<![\w.$¥€£/-])${WHAT}\d[\d,.]*\s*(?:k|m|b|万|tb|gb)?\s*(?:~|-|至|到|\bto\b)\s*\d[\d,.]*\s*(?:k|m|b|万|tb|gb|pb|million|billion)(?![a-z])${THING}`,
+  // First 50 TB / Month, Next 450 TB, over 500 TB, up to 128K tokens
+  String.raw`\b(?:first|next|up to|over|above|below|under|less than|more than|greater than|beyond|exceeding|after|at least|maximum)\s+\d[\d,.]*\s*(?:k|m|b|million|billion|thousand)?(?![a-z])${THING}`,
+  String.raw`(?:前|超过|超出|小于|大于|低于|不超过|不足|少于|大于等于|小于等于)\s*${QUANTITY}${THING}`,
+  // 128K+, 200K+ context
+  String.raw`(?<![\w.$¥€£/-])\d+\s*[km]\s*\+${THING}`,
+  String.raw`\b(?:short|long)[\s-]+context\b(?:\s*\([^)]*\))?|(?:短|长)(?:上下文|文本)`,
+];
+const TIER = new RegExp(PATTERNS.map((source) => `(?:${source})`).join('|'), 'gi');
+
+export interface TierFound {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The ranges a folded text names. */
+export function findTiers(text: string): TierFound[] {
+  const found: TierFound[] = [];
+  if (!/\d|context|上下文|文本/i.test(text)) return found;
+  for (const match of text.matchAll(TIER)) {
+    const written = match[0].replace(/^[\s,]+|[\s,]+$/g, '');
+    if (written === '') continue;
+    const start = match.index + match[0].indexOf(written);
+    found.push({ text: written, start, end: start + written.length });
+  }
+  return found;
+}
+
+/** True where a whole cell is a range or a count: a column of such cells is a tier column. */
+export function isTierOnly(text: string): boolean {
+  let rest = text;
+  for (const tier of findTiers(text).reverse()) rest = `${rest.slice(0, tier.start)} ${rest.slice(tier.end)}`;
+  if (rest === text) return false;
+  return (
+    rest.replaceAll(
+      /\b(?:tokens?|and|且|or|input|output|context|length|prompts?|requests?|month)\b|输入|输出|长度|上下文|阶梯|[\s,;:，；：()&/.-]/gi,
+      '',
+    ) === ''
+  );
+}

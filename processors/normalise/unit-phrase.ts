@@ -1,0 +1,246 @@
+import { combine, type NounKind, type Unit } from './units.ts';
+
+/** A unit found in a text: where it stands and what its adjectives say ("per 1M input tokens"). */
+export interface UnitPhrase {
+  readonly unit: Unit;
+  readonly start: number;
+  readonly end: number;
+  /** Words between count and noun, and the noun: they may name a direction or a modality. */
+  readonly words: string;
+  /** True where the noun was left out: "$0.15/M". */
+  readonly implied: boolean;
+}
+
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  百: 100,
+  k: 1000,
+  thousand: 1000,
+  千: 1000,
+  万: 10_000,
+  十万: 100_000,
+  m: 1_000_000,
+  mm: 1_000_000,
+  mn: 1_000_000,
+  mil: 1_000_000,
+  million: 1_000_000,
+  百万: 1_000_000,
+  千万: 10_000_000,
+  亿: 100_000_000,
+  b: 1_000_000_000,
+  billion: 1_000_000_000,
+  十亿: 1_000_000_000,
+};
+
+/** Longest first within a kind; an English noun ends at a letter boundary. */
+const NOUNS: readonly [NounKind, string][] = [
+  ['token', '(?:tokens?|toks?)(?![a-z])|令牌|词元'],
+  ['megapixel', '(?:megapixels?|mpx?)(?![a-z])|百万像素'],
+  ['character', '(?:characters?|chars?)(?![a-z])|字符|汉字|字(?!节|段|数)'],
+  ['word', 'words?(?![a-z])'],
+  ['gb', '(?:gb|gib|gigabytes?|gbs)(?![a-z])|G(?=[/·*]?月)'],
+  ['tb', '(?:tb|tib|terabytes?)(?![a-z])'],
+  ['mb', '(?:mb|mib|megabytes?)(?![a-z])'],
+  ['vcpu', '(?:vcpus?|ocpus?|cpus?|cores?|ecpus?)(?![a-z])|核'],
+  ['gpu', '(?:gpus?|accelerators?|gpu cards?|chips?|cards?|tpus?)(?![a-z])|(?:gpu)?卡|加速卡|芯片'],
+  [
+    'instance',
+    '(?:instances?|nodes?|vms?|servers?|machines?|replicas?|deployments?|endpoints?|clusters?|droplets?|hosts?|model units?|units?|ptus?|containers?|pods?)(?![a-z])|台|实例|节点|算力单元|模型单元',
+  ],
+  ['seat', '(?:users?|seats?|members?|developers?|people|persons?)(?![a-z])|人|用户|席位?'],
+  ['image', '(?:images?|pictures?|photos?|imgs?|frames?)(?![a-z])|张(?:图片?)?|幅|图片|图像'],
+  ['video', '(?:videos?|clips?)(?![a-z])|个?视频|条|部'],
+  ['second', '(?:seconds?|secs?|s)(?![a-z])|秒钟?'],
+  ['minute', '(?:minutes?|mins?)(?![a-z])|分钟'],
+  ['hour', '(?:hours?|hrs?|h|hourly)(?![a-z])|小时|钟头|时(?!长|间|段)'],
+  ['day', '(?:days?)(?![a-z])|天|日(?!志)'],
+  ['week', '(?:weeks?|wk)(?![a-z])|周'],
+  ['month', '(?:months?|mos?|mth|monthly)(?![a-z])|个?月'],
+  ['year', '(?:years?|yrs?|annum|yearly)(?![a-z])|年'],
+  ['page', '(?:pages?)(?![a-z])|页'],
+  [
+    'request',
+    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|generations?|tasks?)(?![a-z])|次(?:调用|请求|搜索|数)?|笔',
+  ],
+];
+const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${index}>${source})`).join('|')})`, 'iy');
+
+const COUNT =
+  /\s*(\d[\d,]*(?:\.\d+)?)?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|(?:thousand|million|billion|hundred|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?/iy;
+const INTRODUCER =
+  /\s*(?:\/|per\b|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second)))\s*/iy;
+const JOINER =
+  /\s*(?:\/|per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|(?=小时|时(?!长|间)|月|年|卡|钟头)/iy;
+const ADJECTIVE =
+  /[\s-]*(?:input|output|cached?|uncached|prompt|completion|generated|text|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|grounded|grounding|prediction|successful|standard|cache|write|read|hit|of|the|english|输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)(?![a-z])/iy;
+
+const at = (pattern: RegExp, text: string, position: number): RegExpExecArray | null => {
+  pattern.lastIndex = position;
+  return pattern.exec(text);
+};
+
+function kindOf(match: RegExpExecArray): NounKind {
+  const groups = match.groups ?? {};
+  const index = NOUNS.findIndex((_, position) => groups[`n${position}`] !== undefined);
+  return NOUNS[index]?.[0] ?? 'other';
+}
+
+/** Reads "[count] [scale] [adjectives] noun [/ noun]" at a position; null where none stands there. */
+export function unitAt(text: string, position: number, introduced: boolean): UnitPhrase | null {
+  const count = at(COUNT, text, position);
+  let end = count === null ? position : position + count[0].length;
+  const number = count?.[1] === undefined ? 1 : Number(count[1].replaceAll(',', ''));
+  const scaled = count?.[2] === undefined ? 1 : (SCALES[count[2].toLowerCase()] ?? 1);
+  const counted = count?.[1] !== undefined || count?.[2] !== undefined;
+  let words = '';
+  let noun = at(NOUN, text, end);
+  for (let more = 0; noun === null && more < 5; more++) {
+    const adjective = at(ADJECTIVE, text, end);
+    if (adjective === null || adjective[0] === '') break;
+    words += adjective[0];
+    end += adjective[0].length;
+    noun = at(NOUN, text, end);
+  }
+  // A noun may itself be an adjective of the next one: "image tokens", "video second", "audio minute".
+  if (noun !== null) {
+    const next = at(NOUN, text, end + noun[0].length);
+    if (
+      next !== null &&
+      /^\s/.test(next[0]) &&
+      /^(?:image|video|word|page)$/.test(kindOf(noun)) &&
+      /^(?:token|second|minute)$/.test(kindOf(next))
+    ) {
+      words += noun[0];
+      end += noun[0].length;
+      noun = next;
+    }
+  }
+  if (noun === null) return withoutNoun(text, position, end, { number, scaled, counted, introduced, words });
+  const kinds: NounKind[] = [kindOf(noun)];
+  words += noun[0];
+  end += noun[0].length;
+  for (let more = 0; more < 3; more++) {
+    const joiner = at(JOINER, text, end);
+    if (joiner === null) break;
+    // "GPU / 1 hour" counts once; "month/24" is a quotient, not a unit.
+    const after = at(/\s*1(?=\s*[a-z])|/iy, text, end + joiner[0].length);
+    const next = at(NOUN, text, end + joiner[0].length + (after?.[0].length ?? 0));
+    if (next === null) break;
+    kinds.push(kindOf(next));
+    words += ` ${next[0]}`;
+    end += joiner[0].length + (after?.[0].length ?? 0) + next[0].length;
+  }
+  return {
+    unit: combine(kinds, number * scaled, words.trim().toLowerCase()),
+    start: position,
+    end,
+    words,
+    implied: false,
+  };
+}
+
+interface Parsed {
+  readonly number: number;
+  readonly scaled: number;
+  readonly counted: boolean;
+  readonly introduced: boolean;
+  readonly words: string;
+}
+
+/** "/M", "/1K": tokens are meant. "per 1,000 Neurons", "/ container": counted, whatever it is. */
+function withoutNoun(text: string, position: number, end: number, parsed: Parsed): UnitPhrase | null {
+  if (!parsed.introduced) return null;
+  const count = parsed.number * parsed.scaled;
+  const word = at(
+    /\s*(?!(?:usd|eur|gbp|cny|and|or|in|to|with|for|on|if|model|account|region|the|plus|free|billed)\b)([a-z][a-z-]{2,})((?:\s+[a-z]+)?)/iy,
+    text,
+    end,
+  );
+  if (word !== null && (parsed.counted || /^\s*\/|per\b/i.test(text.slice(Math.max(0, position - 5), position)))) {
+    const noun = (word[1] ?? '').toLowerCase();
+    return {
+      unit: { dimension: 'other', count, noun },
+      start: position,
+      end: end + word[0].length,
+      words: parsed.words + word[0],
+      implied: false,
+    };
+  }
+  if (parsed.scaled >= 1000 && at(/\s*(?:$|[^a-z0-9\s]|\s[^a-z0-9])/iy, text, end) !== null) {
+    return {
+      unit: { dimension: 'token', count, noun: 'token' },
+      start: position,
+      end,
+      words: parsed.words,
+      implied: true,
+    };
+  }
+  return null;
+}
+
+/** The unit phrase that follows an amount: "/ 1M tokens", "per GPU per hour", "(per image)", "1M tokens". */
+export function unitAfter(text: string, position: number): UnitPhrase | null {
+  const lead = at(/[\s*)\]]*[（(:]?\s*(?:USD|EUR|CNY)?\s*(?:billed\s+|charged\s+|起\s*)?/iy, text, position);
+  const from = position + (lead?.[0].length ?? 0);
+  const introducer = at(INTRODUCER, text, from);
+  if (introducer !== null && introducer[0] !== '') {
+    const phrase = unitAt(text, from + introducer[0].length, true);
+    return phrase === null ? null : { ...phrase, start: from };
+  }
+  const bare = at(
+    /\s*(?:1\s*)?(?:m(?:illion)?|k|thousand|百万|千|1,000,000|1,000|1000)\s*(?:input |output )?(?:tok|char)/iy,
+    text,
+    from,
+  );
+  const clock = at(/\s*(?:hourly|monthly|yearly|每月|每年|每天)(?![a-z])/iy, text, from);
+  if (bare !== null || clock !== null) {
+    const skipped = clock === null ? from : from + (at(/\s*每?/iy, text, from)?.[0].length ?? 0);
+    const phrase = unitAt(text, skipped, false);
+    return phrase === null ? null : { ...phrase, start: from };
+  }
+  return null;
+}
+
+const PLAUSIBLE: ReadonlySet<number> = new Set([
+  1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+]);
+const LABEL =
+  /(\/|\bper\b|\beach\b|每|\bfor every\b)\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpu[- ]?h|\bhourly\b|\bmonthly\b|卡时|\b(?:gb|gib|tb)[- ]month)/gi;
+
+/** The unit a label speaks of: "Price per 1M tokens", "元/千Token", "Pricing (1M Tokens)", "Prix/h". */
+export function findUnit(text: string): UnitPhrase | null {
+  let best: UnitPhrase | null = null;
+  for (const match of text.matchAll(LABEL)) {
+    const introduced = match[1] !== undefined;
+    const start = match.index;
+    const from = start + match[0].length;
+    // "tokens/s" and "tokens per minute" are speeds; "≤ 200K tokens" is a tier.
+    if (/(?:tokens?|tok|reqs?|requests?|images?|calls?)\s*$/i.test(text.slice(Math.max(0, start - 9), start))) continue;
+    if (!introduced && /[<>≤≥~\-\d.,[]\s*$|(?:to|up)\s*$/i.test(text.slice(Math.max(0, start - 4), start))) continue;
+    const phrase = unitAt(text, from, introduced);
+    if (phrase === null || (!introduced && phrase.implied)) continue;
+    if (!introduced && phrase.unit.dimension === 'token' && phrase.unit.count === 1) continue;
+    if (phrase.unit.dimension === 'other' && phrase.unit.noun !== '' && !introduced) continue;
+    if (!PLAUSIBLE.has(phrase.unit.count)) continue;
+    const found = { ...phrase, start };
+    if (best === null || rank(found) > rank(best)) best = found;
+  }
+  return best;
+}
+
+/** A counted token unit says more than "per month"; an unknown noun says least. */
+function rank(phrase: UnitPhrase): number {
+  if (phrase.unit.dimension === 'other') return 0;
+  return phrase.implied ? 1 : 2;
+}
+
+/** The unit a whole cell states ("1M tokens", "百万tokens", "GPU-hour", "张"); null where it says more than that. */
+export function unitOnly(text: string): Unit | null {
+  const bare = text
+    .replace(/^\s*(?:usd|cny|rmb|eur|[$¥€£元])?\s*(?:\/|per\b|每|each\b)?\s*/i, '')
+    .replace(/[\s*.。)]+$/, '');
+  if (bare === '') return null;
+  const phrase = unitAt(bare, 0, true);
+  if (phrase === null || phrase.end < bare.length) return null;
+  return phrase.unit.dimension === 'other' && !/^\d|\//.test(text) ? null : phrase.unit;
+}
