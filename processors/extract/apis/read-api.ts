@@ -5,8 +5,10 @@ import { type Extractor, toPrice } from '../../normalise/price.ts';
 import { type Json, parseJson } from './json.ts';
 import { Problems } from './problems.ts';
 import { readMapped } from './read-mapped.ts';
+import { readShape, type ShapeContext } from './shape/read-shape.ts';
 
 const MAPPED: Extractor = { name: 'apis/mapping', version: '1' };
+const SHAPE: Extractor = { name: 'apis/shape', version: '1' };
 
 /** The prices of a document of a price API: by the source's mapping where there is one, else by the document's shape. */
 export function readApi(document: Document): { prices: Price[]; problems: string[] } {
@@ -22,13 +24,26 @@ export function readApi(document: Document): { prices: Price[]; problems: string
       problems: [`the body is no JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`],
     };
   }
-  if (mapping === undefined) return { prices: [], problems: ['no mapping'] };
-  const quotes = readMapped(json, mapping, provider, problems);
+  const quotes =
+    mapping === undefined
+      ? readShape(json, shapeContext(document, provider), problems)
+      : readMapped(json, mapping, provider, problems);
+  const extractor = mapping === undefined ? SHAPE : MAPPED;
   const prices = lowest(
-    quotes.map((quote) => toPrice(quote, document, MAPPED)),
-    mapping.pick === undefined ? problems : null,
+    quotes.map((quote) => toPrice(quote, document, extractor)),
+    mapping?.pick === undefined ? problems : null,
   );
   return { prices, problems: problems.list() };
+}
+
+function shapeContext({ hints, lang }: Document, provider: string): ShapeContext {
+  return {
+    provider,
+    currency: hints.currency ?? (lang?.startsWith('zh') === true ? 'CNY' : 'USD'),
+    region: hints.region,
+    mode: hints.mode,
+    unit: hints.unit,
+  };
 }
 
 /** One price per series: of several the lowest, whatever their order in the document. */

@@ -1,0 +1,85 @@
+import { type Amount, amountOf } from '../amount.ts';
+import { isList, isObject, type Json, Numeral } from '../json.ts';
+import { joinPath } from '../path.ts';
+import { type Entry, entryOf, type Step } from './entry.ts';
+import { isBareDirection, namesPrice, phraseOf } from './words.ts';
+
+/** A value that is a price by its keys. */
+export interface Candidate {
+  readonly amount: Amount;
+  readonly entry: Entry;
+  readonly steps: readonly Step[];
+  /** The last key, as words. */
+  readonly phrase: string;
+  /** The keys between entry and last key, as words. */
+  readonly around: string;
+  /** What follows the amount in a text: "$3.00 / 1M tokens". */
+  readonly after: string;
+  readonly path: string;
+}
+
+const MAX_DEPTH = 40;
+const WRITTEN = /^\s*((?:US\$|[$€£¥￥])\s*[\d,]*\.?\d+|[\d,]*\.?\d+\s*(?:元|美元))\s*(.*)$/s;
+
+/** Every price in a document, with what it is of; `nameless` counts those of which nothing says what they are of. */
+export function candidates(document: Json): { found: Candidate[]; nameless: string[] } {
+  const found: Candidate[] = [];
+  const nameless: string[] = [];
+  const walk = (value: Json, steps: readonly Step[], path: string): void => {
+    if (steps.length > MAX_DEPTH) return;
+    if (isList(value)) {
+      value.forEach((inner, index) => {
+        walk(inner, [...steps, { within: value, key: String(index) }], `${path}[${index}]`);
+      });
+    } else if (isObject(value)) {
+      for (const [key, inner] of Object.entries(value)) {
+        walk(inner, [...steps, { within: value, key }], joinPath(path, key));
+      }
+    } else {
+      const read = readLeaf(value);
+      if (read === null) return;
+      const entry = entryOf(steps);
+      if (!isPrice(value, steps, entry?.depth ?? 0, read.signed)) return;
+      if (entry === null) nameless.push(path);
+      else found.push({ ...read, entry, steps, path, ...wordsOf(steps, entry.depth) });
+    }
+  };
+  walk(document, [], '');
+  return { found, nameless };
+}
+
+function readLeaf(value: Json): { amount: Amount; after: string; signed: boolean } | null {
+  const plain = amountOf(value);
+  if (plain !== null) return { amount: plain, after: '', signed: plain.currency !== null };
+  const match = typeof value === 'string' && value.length < 80 ? WRITTEN.exec(value) : null;
+  const amount = match === null ? null : amountOf(match[1] ?? '');
+  return amount === null
+    ? null
+    : { amount: { ...amount, literal: String(value) }, after: match?.[2] ?? '', signed: true };
+}
+
+/** Keys of lists are positions: they say nothing. */
+export function wordsOf(steps: readonly Step[], depth: number): { phrase: string; around: string } {
+  const keys = steps.slice(depth).filter(({ within }) => !isList(within));
+  const last = keys.pop();
+  if (last !== undefined) return { phrase: phraseOf(last.key), around: keys.map(({ key }) => phraseOf(key)).join(' ') };
+  // A map of plain numbers: its own key says what they are.
+  return { phrase: phraseOf(steps[depth - 2]?.key ?? ''), around: '' };
+}
+
+function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boolean): boolean {
+  const { phrase, around } = wordsOf(steps, depth);
+  if (signed || namesPrice(phrase, around)) return signed || namesPrice(phrase, around);
+  if (!isBareDirection(phrase, around) || !isSmall(value)) return false;
+  const within = steps.at(-1)?.within;
+  if (!isObject(within)) return false;
+  return Object.entries(within).some(
+    ([key, other]) => other !== value && isSmall(other) && isBareDirection(phraseOf(key), around),
+  );
+}
+
+/** A bare "output" of 4096 is a limit; of 10 or 0.6 it may be a price. */
+function isSmall(value: Json): boolean {
+  const literal = value instanceof Numeral ? value.literal : value;
+  return typeof literal === 'string' && amountOf(literal) !== null && Number(literal) < 1000;
+}

@@ -1,0 +1,53 @@
+import { isList, isObject, type Json } from '../json.ts';
+import { textOf } from '../template.ts';
+import type { Candidate } from './candidates.ts';
+import { phraseOf, qualifierOf, thresholdOf } from './words.ts';
+
+const THRESHOLD_KEY =
+  /\b(?:min|max|start|end|from|to|up to|above|below|threshold|range|context|tier|size|resolution|quality|name|label)\b/;
+const REGION_KEY =
+  /^(?:regions?|region (?:code|name|id)|arm region name|location|zone|data ?cent(?:er|re)|geo ?location)$/;
+const REGION =
+  /^(?:us|eu|ap|sa|ca|me|af|cn|il|mx|uk|jp|asia|europe|northamerica|southamerica|australia)[-_](?:gov[-_])?[a-z]+[-_]?\d*[a-z]?$/i;
+
+/** The range a price holds for: what the variant around it says of itself, and thresholds written into keys. */
+export function tierOf({ steps, entry, around, phrase }: Candidate): string | null {
+  const said = steps.slice(entry.depth + 1).flatMap(({ within }, index) => {
+    const outer = steps[entry.depth + index]?.within;
+    return isList(outer) && isObject(within) ? thresholds(within) : [];
+  });
+  const written = thresholdOf(`${around} ${phrase}`);
+  return [...said, ...(written === null ? [] : [written])].join(', ') || null;
+}
+
+function thresholds(variant: { readonly [key: string]: Json }): string[] {
+  return Object.entries(variant).flatMap(([key, value]) => {
+    const text = isList(value) ? value.map((one) => textOf(one) ?? '').join('-') : textOf(value);
+    if (text === null || text.length > 60 || !THRESHOLD_KEY.test(phraseOf(key))) return [];
+    return /^(?:name|label|tier)$/i.test(key) ? [text] : [`${key} ${text}`];
+  });
+}
+
+/** What else tells two prices of one product and meter apart: "audio", "1h", "search context size low". */
+export function qualifier({ around, phrase }: Candidate, mode: string | null): string | null {
+  const found = qualifierOf(`${around} ${phrase}`);
+  if (found === null || mode === null) return found;
+  const rest = found
+    .replaceAll(/\b(?:batch\w*|spot|reserved|secure|community|cloud|flex|priority|interruptible|preemptible)\b/g, ' ')
+    .trim();
+  return rest.replaceAll(/\s+/g, ' ') || null;
+}
+
+/** The region a price holds in: a field beside it or further out, or a key on the way. */
+export function regionOf({ steps }: Candidate): string | null {
+  for (let index = steps.length - 1; index >= 0; index -= 1) {
+    const step = steps[index];
+    if (step === undefined) continue;
+    if (REGION.test(step.key)) return step.key;
+    const field = isObject(step.within)
+      ? Object.entries(step.within).find(([key]) => REGION_KEY.test(phraseOf(key)))
+      : undefined;
+    if (typeof field?.[1] === 'string' && field[1] !== '') return field[1];
+  }
+  return null;
+}

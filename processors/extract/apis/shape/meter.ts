@@ -1,0 +1,136 @@
+import type { Meter } from '../../../../infra/contracts/price.ts';
+import { findMode } from '../../../normalise/modes.ts';
+import type { Unit } from '../../../normalise/units.ts';
+import { isObject, type JsonObject } from '../json.ts';
+import type { Candidate } from './candidates.ts';
+import { directionOf, phraseOf } from './words.ts';
+
+export interface Metered {
+  readonly meter: Meter;
+  /** Null: by size, see `tokensBySize`. */
+  readonly per: number | null;
+}
+
+const GPU =
+  /\b(?:gpus?|tpus?|nvidia|geforce|tesla|quadro|radeon|instinct|gaudi|[abh][12]00|h20|h800|a800|gb[23]00|b300|l40s?|l4|t4|v100|p100|a10g?|a30|a40|a16|mi\d{3}x?|rtx|a[456]000|ascend|910[bc])\b/i;
+/** A price of less than this is of no picture: it is of a token or a pixel of one. */
+const LEAST_PER_IMAGE = 1e-4;
+
+/** What a price is charged for, from its keys and unit; null where nothing says it. */
+export function meterOf(candidate: Candidate, unit: Unit | null): Metered | null {
+  const words = `${candidate.around} ${candidate.phrase}`;
+  const count = unit?.count ?? 1;
+  switch (unit?.dimension) {
+    case 'hour':
+    case 'gpu_hour':
+    case 'instance_hour':
+      return hours(candidate, unit.dimension === 'gpu_hour' || /\bper gpu\b/.test(words), count);
+    case 'month':
+    case 'seat_month':
+      return { meter: 'month', per: count };
+    case 'year':
+      return { meter: 'year', per: count };
+    case 'gb_month':
+      return { meter: 'storage_gb_month', per: count };
+    case 'second':
+      return { meter: 'second', per: count };
+    case 'minute':
+      return { meter: 'second', per: count * 60 };
+    case 'image':
+      return { meter: 'image', per: count };
+    case 'request':
+      return { meter: 'request', per: count };
+    case 'token':
+      return { meter: directionOf(words) ?? directionless(candidate), per: count };
+    case undefined:
+      return unitless(candidate, words);
+    default:
+      return { meter: 'other', per: count };
+  }
+}
+
+function unitless(candidate: Candidate, words: string): Metered | null {
+  const direction = directionOf(candidate.phrase) ?? directionOf(words);
+  if (direction !== null) return { meter: direction, per: null };
+  if (/\b(?:requests?|search|query|queries|calls?)\b/.test(words)) return { meter: 'request', per: 1 };
+  if (/\b(?:images?|pictures?)\b/.test(candidate.phrase)) {
+    return { meter: Number(candidate.amount.amount) < LEAST_PER_IMAGE ? 'other' : 'image', per: 1 };
+  }
+  if (/^audio$/.test(candidate.phrase)) return { meter: 'input', per: null };
+  if (/\bdph\b|\bbid\b/.test(words) || isGpu(candidate)) return hours(candidate, false, 1);
+  return null;
+}
+
+function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
+  if (perGpu) return { meter: 'gpu_hour', per: count };
+  const { object } = candidate.entry;
+  if (!isGpu(candidate) || (object !== null && isMachine(candidate.entry.product, object)))
+    return { meter: 'instance_hour', per: count };
+  return { meter: 'gpu_hour', per: count * gpuCount(object) };
+}
+
+/** A list of GPUs, as against one of machines that may have some. */
+function isGpu({ entry, steps, path }: Candidate): boolean {
+  const keys = entry.object === null ? '' : Object.keys(entry.object).map(phraseOf).join(' ');
+  return (
+    GPU.test(entry.product.replaceAll('_', ' ')) ||
+    /\bgpu\b/.test(`${phraseOf(path)} ${keys}`) ||
+    steps.some(({ key }) => GPU.test(phraseOf(key)))
+  );
+}
+
+/** A machine has processors and a size of its own, and its name is not just that of a card. */
+function isMachine(product: string, object: JsonObject): boolean {
+  const keys = Object.entries(object).flatMap(([key, value]) => [key, ...(isObject(value) ? Object.keys(value) : [])]);
+  const hasProcessors = keys.some((key) => /\b(?:vcpus?|v cpus?|cpus?|cpu count|cores)\b/.test(phraseOf(key)));
+  return (
+    hasProcessors &&
+    !/^(?:nvidia |amd |geforce |tesla )*(?:rtx|gtx|[abhlvt]\d{1,3}|mi\d{3})/i.test(product.replaceAll('_', ' '))
+  );
+}
+
+function gpuCount(object: JsonObject | null): number {
+  for (const [key, value] of Object.entries(object ?? {})) {
+    const count = Number(
+      isObject(value) || value === null
+        ? Number.NaN
+        : typeof value === 'object' && 'literal' in value
+          ? value.literal
+          : value,
+    );
+    if (/^(?:num gpus?|gpu count|gpus|gpu num)$/.test(phraseOf(key)) && Number.isInteger(count) && count > 0)
+      return count;
+  }
+  return 1;
+}
+
+function directionless({ entry }: Candidate): Meter {
+  return /embed|rerank|moderation|bge|e5-/i.test(entry.product) ? 'input' : 'blended';
+}
+
+/** The way of buying that the keys name: spot, batch, secure ... */
+export function modeOf(candidate: Candidate): string | null {
+  const words = `${candidate.around} ${candidate.phrase}`
+    .replaceAll(/\b(?:prices?|pricing|costs?|hourly|per|hour)\b/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  if (/\b(?:bid|interruptible)\b/.test(words)) return 'spot';
+  return findMode(words) ?? fieldMode(candidate);
+}
+
+const MODE_KEY =
+  /^(?:mode|purchase (?:option|type)|usage type|price type|pricing (?:model|type|tier)|service tier|commitment|offer(?:ing)? type|term|billing type)$/;
+
+function fieldMode({ steps, entry }: Candidate): string | null {
+  for (let index = steps.length - 1; index >= entry.depth; index -= 1) {
+    const within = steps[index]?.within;
+    if (!isObject(within)) continue;
+    for (const [key, value] of Object.entries(within)) {
+      if (typeof value === 'string' && value.length < 60 && MODE_KEY.test(phraseOf(key))) {
+        const mode = findMode(phraseOf(value));
+        if (mode !== null) return mode;
+      }
+    }
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+/** A key as the words it is made of: inputCostPer1MTokens, input_cost_per_1m_tokens -> "input cost per 1m tokens". */
+export function phraseOf(key: string): string {
+  return key
+    .replaceAll(/[_\-./:\s]+/g, ' ')
+    .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replaceAll(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replaceAll(/\b(per)(?=\d)/giu, '$1 ')
+    .trim()
+    .toLowerCase();
+}
+
+const PRICE =
+  /\b(?:prices?|pricing|costs?|fees?|charges?|tariffs?|bid|dph|hourly|usd|cents?|cny|rmb|eur|mtok|rate card|hourly rate|rate per)\b|价|费用/;
+/** Numbers that say how much of something there is, was or may be: never a price, whatever stands around them. */
+const NO_PRICE =
+  /\b(?:discounts?|ratio|multiplier|percent(?:age)?|pct|savings?|credits?|balance|budget|minimum|maximum|spend|tax|original|old|previous|before|was|index|id|version|count|updated?|created?|timestamp|date|elo|score|rank|win|benchmarks?|threshold|estimated)\b/;
+/** The same, unless the key itself speaks of a price: "memory" is a size, "memory price" is none. */
+const NO_PRICE_BARE =
+  /\b(?:context|window|length|limits?|max|min|quota|rpm|tpm|rpd|memory|vram|ram|gb|mb|vcpus?|cpus?|cores|disk|bandwidth|num|number|quantity|size|start|end|from|to|above|below|duration|latency|throughput|parameters?|params|release|knowledge|days?|dimensions?)\b/;
+
+/** True where a key (as a phrase) names a price; `keys` are those between its entry and it. */
+export function namesPrice(phrase: string, keys: string): boolean {
+  const around = keys.replaceAll(THRESHOLD, ' ');
+  if (NO_PRICE.test(phrase) || NO_PRICE.test(around)) return false;
+  if (PRICE.test(phrase)) return true;
+  return !NO_PRICE_BARE.test(phrase) && !NO_PRICE_BARE.test(around) && PRICE.test(around);
+}
+
+/** True where a key could be a price if the keys beside it say so: {"input": 2.5, "output": 10}. */
+export function isBareDirection(phrase: string, around: string): boolean {
+  const whole = `${around} ${phrase}`;
+  if (NO_PRICE.test(whole) || NO_PRICE_BARE.test(whole) || /\btokens?\b/.test(phrase)) return false;
+  return directionOf(phrase) !== null;
+}
+
+export type Direction = 'input' | 'output' | 'cached_input' | 'cache_write';
+
+/** Which way tokens go, as the words of keys say it. */
+export function directionOf(phrase: string): Direction | null {
+  if (/\bstorage\b|\btrain/.test(phrase)) return null;
+  if (/\bcach/.test(phrase) && !/\bmiss\b|\buncached\b|\bnon cach/.test(phrase)) {
+    return /\b(?:writes?|written|creat\w*|store)\b/.test(phrase) ? 'cache_write' : 'cached_input';
+  }
+  if (/\b(?:outputs?|completions?|generat\w+|reasoning|thinking)\b|\bout$/.test(phrase)) return 'output';
+  return /\b(?:inputs?|prompts?|miss|uncached)\b|^in$/.test(phrase) ? 'input' : null;
+}
+
+const KNOWN =
+  /\b(?:prices?|pricing|costs?|fees?|charges?|rates?|tariffs?|bid|dph|hourly|monthly|yearly|annual|amount|value|usd|cents?|cny|rmb|eur|per|in|of|the|for|us|1m|1k|m|k|million|thousand|mtok|tokens?|toks?|text|base|list|retail|standard|default|current|units?|total|inputs?|outputs?|prompts?|completions?|cached?|caching|reads?|writes?|creation|hits?|miss|hours?|hrs?|hr|months?|years?|seconds?|secs?|minutes?|requests?|calls?|query|queries|gpus?|instances?|gb|on|demand|ondemand|internal|api|model|data|result|info|details?|options?|tiers?|overrides?|tiered)\b|\b\d+\b/g;
+
+/** "context over 200k", "above 128k tokens": a context tier written into a key. */
+const THRESHOLD = /\b(?:context )?(?:above|over|below|under|up to|gt|lt|lte|gte) \d+ ?[km]?\b/g;
+
+export function thresholdOf(phrase: string): string | null {
+  return phrase.match(THRESHOLD)?.join(' ') ?? null;
+}
+
+/** What the words of a key say beyond meter, unit and money: "audio", "above 200k", "1h". Null where nothing is left. */
+export function qualifierOf(phrase: string): string | null {
+  const rest = phrase.replaceAll(THRESHOLD, ' ').replaceAll(KNOWN, ' ').replaceAll(/\s+/g, ' ').trim();
+  return rest === '' ? null : rest;
+}
