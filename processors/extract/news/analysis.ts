@@ -1,0 +1,124 @@
+import type { Document } from '../../../infra/contracts/document.ts';
+import { type Block, splitBlocks } from './blocks.ts';
+import { type DateMention, scanDates } from './dates.ts';
+import { DOMAIN, type Entity, findEntities } from './entities.ts';
+import { type Cue, findCues } from './lexicon.ts';
+import { scanQuantities } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
+import { scanRelative } from './relative.ts';
+import { clauseEnds, type Sentence, splitSentences } from './sentences.ts';
+import { fold } from './text.ts';
+
+/** One sentence with everything the frames look at. All offsets inside are relative to `start`. */
+export interface Reading extends Sentence {
+  readonly index: number;
+  readonly text: string;
+  readonly original: string;
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly entities: readonly Entity[];
+  readonly cues: readonly Cue[];
+  readonly clauses: readonly number[];
+}
+
+/** One document, folded and cut up; sentences are read when a frame asks for them. */
+export interface Article {
+  readonly document: Document;
+  readonly folded: string;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  readonly inDomain: boolean;
+  /** True where AI or cloud is what the article is about, not a passing word. */
+  readonly strongDomain: boolean;
+  readonly published: string | null;
+  /** Names in the title, and the last resort of every subject. */
+  readonly titleEntities: readonly Entity[];
+  entitiesOf(index: number): readonly Entity[];
+  reading(index: number): Reading;
+}
+
+/** A sentence without any of these can state no signal. */
+const WORTH_READING =
+  /\d|illion|thousand|hundred|dozen|percent|per cent|fold\b|half|third|doubl|tripl|halv|pric|cheaper|expensive|discount|surcharge|free|[价费折涨降倍]|[千百万]亿|[一二两三四五六七八九十]成|分之/;
+
+export function openArticle(document: Document): Article {
+  const folded = fold(document.body);
+  const title = fold(document.title ?? '');
+  const blocks = splitBlocks(folded);
+  const sentences = blocks.flatMap((block, i) => splitSentences(folded, document.body, block, i));
+  const inDomain =
+    DOMAIN.test(folded) ||
+    DOMAIN.test(title) ||
+    findEntities(folded, document.body, 0, Math.min(folded.length, 4000), false).some((e) => e.kind !== 'reporter');
+  const strongDomain = (folded.match(new RegExp(DOMAIN.source, 'g'))?.length ?? 0) >= 3;
+  const published = document.published_at?.slice(0, 10) ?? null;
+  const titleEntities = findEntities(title, document.title ?? '', 0, title.length, inDomain);
+  const names = new Map<number, readonly Entity[]>();
+  const readings = new Map<number, Reading>();
+
+  const entitiesOf = (index: number): readonly Entity[] => {
+    const known = names.get(index);
+    if (known) return known;
+    const sentence = sentences[index];
+    if (!sentence) return [];
+    const found = findEntities(folded, document.body, sentence.start, sentence.end, inDomain).map((entity) => ({
+      ...entity,
+      start: entity.start - sentence.start,
+      end: entity.end - sentence.start,
+    }));
+    names.set(index, found);
+    return found;
+  };
+  /** The last year named before a sentence, so that "the second quarter" finds its year. */
+  const yearBefore = (index: number): string | null => {
+    for (let i = index - 1; i >= Math.max(0, index - 6); i--) {
+      const sentence = sentences[i];
+      const years = sentence
+        ? folded.slice(sentence.start, sentence.end).match(/(?<![\d$€£¥.,])20[0-4]\d(?![\d%.,]|[.,]\d)/g)
+        : null;
+      if (years) return years.at(-1) ?? null;
+    }
+    return (
+      /20[0-4]\d/.exec(title)?.[0] ??
+      /(?<!\d)20[0-4]\d(?!\d)/.exec(document.url)?.[0] ??
+      /20[0-4]\d/.exec(folded.slice(0, 600))?.[0] ??
+      null
+    );
+  };
+  const reading = (index: number): Reading => {
+    const known = readings.get(index);
+    if (known) return known;
+    const sentence = sentences[index];
+    if (!sentence) throw new Error(`The article has no sentence ${index}.`);
+    const text = folded.slice(sentence.start, sentence.end);
+    const entities = entitiesOf(index);
+    const dates = scanDates(text, { published, previous: yearBefore(index) });
+    const made: Reading = {
+      ...sentence,
+      index,
+      text,
+      original: document.body.slice(sentence.start, sentence.end),
+      quantities: merge(scanQuantities(text), scanRelative(text)).filter(
+        (q) =>
+          !entities.some((e) => q.start >= e.start && q.start < e.end) &&
+          !(q.unit !== 'money' && dates.some((d) => q.start >= d.start && q.start < d.end)),
+      ),
+      dates,
+      entities,
+      cues: findCues(text),
+      clauses: clauseEnds(text),
+    };
+    readings.set(index, made);
+    return made;
+  };
+  return { document, folded, blocks, sentences, inDomain, strongDomain, published, titleEntities, entitiesOf, reading };
+}
+
+export const worthReading = (text: string): boolean => WORTH_READING.test(text);
+
+const merge = (figures: readonly Quantity[], relatives: readonly Quantity[]): Quantity[] =>
+  relatives.length === 0
+    ? [...figures]
+    : [...figures, ...relatives.filter((r) => !figures.some((f) => r.start < f.end && f.start < r.end))].sort(
+        (a, b) => a.start - b.start,
+      );

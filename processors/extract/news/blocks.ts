@@ -1,0 +1,50 @@
+/** One line of an article, with its markup set aside. Offsets are into the document's text, `end` exclusive. */
+export interface Block {
+  readonly kind: 'heading' | 'bullet' | 'row' | 'paragraph';
+  readonly start: number;
+  readonly end: number;
+  /** Heading depth (1 to 6) or bullet indentation in characters. */
+  readonly level: number;
+}
+
+const LINE = /[^\n]+/g;
+const MARKER = /^[ >]*(?:(#{1,6}) +|([-*+•·●▪◦‣○■◆►]|\d{1,2}[.)、](?!\d)|[(]\d{1,2}[)]|[①-⑳]) ?)?/;
+const ENDS_SENTENCE = /[.!?。！？；;,，](?:["')\]」』*]*)$/;
+const SEPARATOR_ROW = /^[\s|:+-]+$/;
+
+/**
+ * Lines of the folded text: headings (marked, short without a stop, or ending in a colon), bullets, table rows
+ * (Markdown or tab-separated) and paragraphs. The separator line of a Markdown table is dropped.
+ */
+export function splitBlocks(text: string): Block[] {
+  const blocks: Block[] = [];
+  for (const match of text.matchAll(LINE)) {
+    const line = match[0];
+    const marker = MARKER.exec(line);
+    const lead = marker?.[0].length ?? 0;
+    const start = match.index + lead;
+    const end = match.index + line.trimEnd().length;
+    if (end <= start) continue;
+    const body = line.slice(lead).trimEnd();
+    if (isRow(line.trim())) {
+      if (!SEPARATOR_ROW.test(line)) blocks.push({ kind: 'row', start: match.index, end, level: 0 });
+    } else if (marker?.[1]) {
+      blocks.push({ kind: 'heading', start, end, level: marker[1].length });
+    } else if (marker?.[2]) {
+      blocks.push({ kind: 'bullet', start, end, level: line.search(/[^ ]/) });
+    } else if (looksLikeHeading(body)) {
+      blocks.push({ kind: 'heading', start, end, level: 6 });
+    } else {
+      blocks.push({ kind: 'paragraph', start, end, level: 0 });
+    }
+  }
+  return blocks;
+}
+
+const isRow = (line: string): boolean => {
+  const first = line.indexOf('|');
+  return first >= 0 && (first === 0 || line.indexOf('|', first + 1) > first);
+};
+
+const looksLikeHeading = (line: string): boolean =>
+  line.length <= 90 && (/[:：]$/.test(line) || (!ENDS_SENTENCE.test(line) && !/\d/.test(line)));

@@ -1,0 +1,228 @@
+import type { Article, Reading } from './analysis.ts';
+import type { DateMention } from './dates.ts';
+import type { Entity } from './entities.ts';
+import type { Cue, CueKind } from './lexicon.ts';
+import type { Quantity } from './quantity.ts';
+
+/** The clause around a position, as [start, end] in the sentence. */
+export function clauseAt(reading: Reading, position: number): [number, number] {
+  let start = 0;
+  for (const end of reading.clauses) {
+    if (end >= position) return [start, end];
+    start = end + 1;
+  }
+  return [start, reading.text.length];
+}
+
+/** How many of `points` lie strictly between two positions. */
+const between = (points: readonly number[], from: number, to: number): number => {
+  let n = 0;
+  for (const point of points) if (point > from && point < to) n++;
+  return n;
+};
+
+const SEMI = /[;；]/;
+
+/** Figures that carry a claim of their own; a cue rarely reaches past one. */
+const weighty = (q: Quantity): boolean =>
+  q.unit === 'money' ||
+  q.unit === 'tokens' ||
+  q.unit === 'chips' ||
+  q.unit === 'watts' ||
+  (q.unit === 'number' && q.large);
+
+/**
+ * The cue that governs a quantity: near, in the same clause, not beyond another figure, rather before than after it.
+ * Cost is in characters.
+ */
+export function governingCue(
+  reading: Reading,
+  q: Quantity,
+  kinds: ReadonlySet<CueKind>,
+): { cue: Cue; cost: number } | null {
+  const figures = reading.quantities.filter((other) => other !== q && weighty(other)).map((other) => other.start);
+  let best: { cue: Cue; cost: number } | null = null;
+  for (const cue of reading.cues) {
+    if (!kinds.has(cue.kind)) continue;
+    const before = cue.end <= q.start;
+    const from = before ? cue.end : q.end;
+    const to = before ? q.start : cue.start;
+    if (to < from) {
+      // Inside the quantity's own words.
+      return { cue, cost: 0 };
+    }
+    let cost = to - from + (before ? 0 : 12);
+    cost += 45 * between(figures, from - 1, to + 1) + 10 * between(reading.clauses, from - 1, to);
+    if (to - from > 0 && SEMI.test(reading.text.slice(from, to))) cost += 60;
+    if (!before && /[,，]/.test(reading.text.slice(from, to))) cost += 25;
+    if (best === null || cost < best.cost) best = { cue, cost };
+  }
+  return best;
+}
+
+/** The date a quantity belongs to; null where the sentence names none. */
+export function dateOf(reading: Reading, q: Quantity): DateMention | null {
+  const figures = reading.quantities.filter((other) => other !== q && weighty(other)).map((other) => other.start);
+  let best: DateMention | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const date of reading.dates) {
+    const before = date.end <= q.start;
+    const from = before ? date.end : q.end;
+    const to = before ? q.start : date.start;
+    if (to < from) continue;
+    let cost = to - from + 40 * between(figures, from - 1, to + 1) + 8 * between(reading.clauses, from - 1, to);
+    if (date.comparison) cost += before ? 120 : to - from <= 14 ? -6 : 120;
+    if (date.grain === 'day') cost += 15;
+    if (cost < least) {
+      best = date;
+      least = cost;
+    }
+  }
+  return best?.comparison && least > 100 ? null : best;
+}
+
+/** The last date named before this sentence, in its block and then above it; never a comparison. */
+export function carriedDate(article: Article, reading: Reading, reach: number): DateMention | null {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - reach; i--) {
+    const earlier = article.reading(i);
+    const dates = earlier.dates.filter((d) => !d.comparison && d.grain !== 'day');
+    const date = dates[0];
+    if (date) return date;
+  }
+  return null;
+}
+
+const FORECAST =
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|may|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|see(?:s|ing)? (?=(?:us)?\$)|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|或将|料将|将(?:达|超|增|突破|升|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在/g;
+const TARGET =
+  /\b(?:target(?:s|ed|ing)?|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ment)? (?:to|of)?|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambition|vow(?:s|ed)?|hope(?:s|d)? to|would invest|will (?:invest|spend|build|deploy|pour|buy|add|install|bring)|earmark\w*|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|拟|承诺|力争|争取|打算|准备|将(?:投资|投入|部署|建设|采购|斥资|新增|交付|砸|追加)|宣布(?:投资|投入)|未来.{0,4}年.{0,12}投/g;
+const ACTUAL =
+  /\b(?:was|were|reached|hit|reported|posted|grew|rose|fell|climbed|jumped|totall?ed|surpassed|exceeded|delivered|shipped|spent|invested|generated|recorded|came in|stood at|came to|has been|have been|has (?:already )?(?:deployed|delivered|shipped|invested|spent|passed)|earned|made|booked)\b|达到了?|已达?|实现|录得|为(?!了)|同比|完成|累计|出货|交付了|投入了|已经|目前/g;
+
+interface Modal {
+  readonly at: number;
+  readonly status: 'actual' | 'forecast' | 'target';
+}
+const modalCache = new WeakMap<Reading, Modal[]>();
+const modalsOf = (reading: Reading): Modal[] => {
+  const known = modalCache.get(reading);
+  if (known) return known;
+  const found: Modal[] = [];
+  const collect = (pattern: RegExp, status: Modal['status']): void => {
+    for (const match of reading.text.matchAll(pattern)) found.push({ at: match.index, status });
+  };
+  collect(FORECAST, 'forecast');
+  collect(TARGET, 'target');
+  collect(ACTUAL, 'actual');
+  found.sort((a, b) => a.at - b.at || (a.status === 'target' ? 1 : -1));
+  modalCache.set(reading, found);
+  return found;
+};
+
+const LATE_SPEECH =
+  /^[^;；。]{0,60}?\b(?:expects?|forecasts?|predicts?|projects|estimates|in mind|is expected|are expected)\b/;
+
+/** Fact, forecast or target: the modal word that governs a quantity, else the tense its date implies. */
+export function statusOf(article: Article, reading: Reading, q: Quantity, date: string | null): Modal['status'] {
+  const modals = modalsOf(reading);
+  let governing: Modal | null = null;
+  for (const modal of modals) if (modal.at < q.start) governing = modal;
+  const future = isFuture(article, date);
+  if (governing !== null && governing.status !== 'actual') {
+    if (governing.status === 'forecast' && isPast(article, date)) return 'actual';
+    return governing.status;
+  }
+  if (LATE_SPEECH.test(reading.text.slice(q.end, q.end + 90))) return isPast(article, date) ? 'actual' : 'forecast';
+  if (governing === null) {
+    const after = modals.find((modal) => modal.at >= q.end && modal.at < q.end + 60 && modal.status !== 'actual');
+    const next = reading.quantities.find((other) => other.start > q.end && weighty(other));
+    if (
+      after &&
+      (next === undefined || after.at < next.start) &&
+      !/[,，;；].*[,，;；]/.test(reading.text.slice(q.end, after.at))
+    )
+      return after.status;
+  }
+  return future ? 'forecast' : 'actual';
+}
+
+const isFuture = (article: Article, date: string | null): boolean => {
+  const year = date === null ? null : /\d{4}/.exec(date);
+  return (
+    year !== null &&
+    article.published !== null &&
+    Number(year[0]) > Number(article.published.slice(0, 4)) &&
+    !date?.startsWith('FY')
+  );
+};
+const isPast = (article: Article, date: string | null): boolean => {
+  const year = date === null ? null : /\d{4}/.exec(date);
+  return year !== null && article.published !== null && Number(year[0]) < Number(article.published.slice(0, 4));
+};
+
+const SHARE =
+  /\b(?:share|of (?:the|its|total|all|that|revenue|sales)|accounts? for|contributed|per cent of|% of)|占|份额|贡献|比重|占比/;
+const GROWTH_BEFORE =
+  /(?:\bup|\brose|\brise(?: of)?|\brisen|\bgrew|\bgrow(?:n|ing|th|s)?(?: rates?)?(?: of| by| at)?|\bincrease[sd]?(?: of| by)?|\bincreasing(?: by)?|\bjump(?:ed|s|ing)?(?: of)?|\bsurg(?:ed|e|es|ing)|\bclimb(?:ed|s|ing)?|\bgain(?:ed|s)?(?: of)?|\bsoar(?:ed|s|ing)?|\bclimb|\bexpand(?:ed|ing|s)?(?: by)?|\badvanc\w+|\bleap(?:ed|t)?|\bhigher|\bplus|\+|\brate of|\bcagr(?: of)?(?: around| about)?|同比|环比|增长率?|增速|增幅|增加|上升|上涨|提升|涨|增|提高|增长了|复合增长率|攀升|扩大|多出|高出|增至|\( ?\+?)(?:了|约|为|近|超|超过|逾|高达|达到?|大幅|大增|增长|增|涨|上升|提升|提高|nearly|almost|about|around|roughly|over|more than|by|of|an?|as much as|some|to|a further|another| |:|：|年均)*$/;
+const FALL_BEFORE =
+  /(?:\bdown|\bfell|\bfall(?:s|ing|en)?|\bdrop(?:ped|s)?|\bdeclin(?:ed|e|es|ing)|\bdecreas(?:ed|e|es|ing)|\blower|\bslid|\bslipp?ed|\bminus|\bshr[aiu]nk|\( ?-|下降|下滑|减少|下跌|降|跌|减|萎缩|缩水)(?:了|约|为|近|超|幅|达|nearly|almost|about|around|roughly|over|more than|by|of|an?| )*$/;
+const GROWTH_AFTER =
+  /^ ?(?:\)|year[- ]?(?:over|on)[- ]?year|yoy|y\/y|y-o-y|annual(?:ly)?|cagr|compound|increase|growth|rise|jump|gain|surge|more than|above|higher|up on|from a year|quarter[- ]o|qoq|month[- ]o|的?(?:同比)?(?:增长|增速|增幅|以上的?速度)|(?:以上)?的?(?:复合)?(?:年均|年)?(?:增长|增速|增幅))/;
+const FALL_AFTER = /^ ?(?:decline|decrease|drop|fall|lower|less than|below|的?降幅|的?下滑|reduction)/;
+
+/** The growth rate stated with a figure, signed percent; null where there is none. */
+export function growthOf(reading: Reading, q: Quantity): number | null {
+  const { text, quantities } = reading;
+  const at = quantities.indexOf(q);
+  for (let i = at + 1; i < quantities.length; i++) {
+    const other = quantities[i];
+    if (!other) break;
+    if (weighty(other) && !isConversion(reading, q, other)) {
+      // "A, or 23 percent, above B" and the like end here.
+      break;
+    }
+    if (other.unit !== 'percent') continue;
+    const rate = readGrowth(text, other, q.end);
+    if (rate !== null) return rate;
+  }
+  const before = quantities[at - 1];
+  if (before?.unit === 'percent') {
+    const gap = text.slice(before.end, q.start);
+    if (/^[^,;，；]{0,30}?(?:\bto|至|到|达)[^,;，；]{0,14}$/.test(gap)) return readGrowth(text, before, 0);
+  }
+  return null;
+}
+
+const readGrowth = (text: string, percent: Quantity, from: number): number | null => {
+  const lead = text.slice(Math.max(from, percent.start - 40), percent.start);
+  const tail = text.slice(percent.end, percent.end + 30);
+  const value = Number(percent.min ?? percent.max);
+  if (FALL_BEFORE.test(lead) || FALL_AFTER.test(tail)) return -value;
+  if (GROWTH_BEFORE.test(lead) && !/^ ?of /.test(tail)) return value;
+  if (GROWTH_AFTER.test(tail) && !SHARE.test(text.slice(percent.end, percent.end + 12))) return value;
+  return null;
+};
+
+/** A second currency in brackets or apposition right after an amount: "RMB 380 billion (about $53 billion)". */
+export function isConversion(reading: Reading, first: Quantity, second: Quantity): boolean {
+  if (
+    first.unit !== 'money' ||
+    second.unit !== 'money' ||
+    first.currency === second.currency ||
+    second.start < first.end
+  )
+    return false;
+  const gap = reading.text.slice(
+    first.rate?.end && first.rate.end > first.end ? first.rate.end : first.end,
+    second.start,
+  );
+  return (
+    gap.length <= 30 &&
+    /^ ?(?:[(,，[/]|or |合|折|约|人民币)? ?(?:or |about |around |approximately |roughly |nearly |some |around |equivalent to |the equivalent of |合|折合|约合|约|相当于|人民币|即|~| )*$/.test(
+      gap,
+    )
+  );
+}
+
+export type { Entity };
+export { weighty };

@@ -1,0 +1,63 @@
+import type { Draft } from './draft.ts';
+
+const FAMILIES: Readonly<Record<string, string>> = {
+  alibaba: 'alibaba-cloud',
+  baidu: 'baidu-ai-cloud',
+  tencent: 'tencent-cloud',
+  bytedance: 'volcano-engine',
+  huawei: 'huawei-cloud',
+  amazon: 'aws',
+  microsoft: 'azure',
+  google: 'google-cloud',
+  oracle: 'oracle-oci',
+};
+/** A group and its cloud arm are told apart by some reports and not by others. */
+const family = (slug: string | null): string | null => (slug === null ? null : (FAMILIES[slug] ?? slug));
+
+const claim = (draft: Draft): string =>
+  [
+    draft.kind,
+    draft.kind === 'market_size' ? null : family(draft.subject),
+    draft.unit,
+    ...new Set([draft.min, draft.max].filter((value) => value !== null)),
+    '',
+    draft.direction ?? null,
+    draft.meter ?? null,
+    draft.kind === 'financial' ? draft.metric : null,
+  ].join('|');
+
+const words = (text: string | null): string => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '');
+
+/** Two products may cost the same: said in one breath, or both by a name of their own, they are two quotes. */
+const sameQuote = (a: Draft, b: Draft): boolean => {
+  if (a.kind !== 'price_quote' && (a.kind !== 'price_change' || a.unit === null)) return true;
+  const [x, y] = [words(a.object), words(b.object)];
+  if (x === y || x === '' || y === '' || x.includes(y) || y.includes(x)) return true;
+  if (a.quoteStart === b.quoteStart || a.rule === 'price.table') return false;
+  return !(a.namedObject && b.namedObject);
+};
+
+/** One draft per claim: the surest of those that repeat it; a bare "raised prices" yields to the same change with figures. */
+export function distinct(drafts: readonly Draft[]): Draft[] {
+  const byClaim = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const key = claim(draft);
+    const known = byClaim.get(key) ?? [];
+    const at = known.findIndex((other) => sameQuote(other, draft));
+    const twin = known[at];
+    if (twin === undefined) known.push(draft);
+    else if (draft.confidence > twin.confidence) known[at] = draft;
+    byClaim.set(key, known);
+  }
+  const kept = new Set([...byClaim.values()].flat());
+  const figured = new Set(
+    [...kept]
+      .filter((d) => d.kind === 'price_change' && d.unit !== null)
+      .map((d) => `${family(d.subject)}|${d.direction}`),
+  );
+  return drafts.filter(
+    (d) =>
+      kept.has(d) &&
+      !(d.kind === 'price_change' && d.unit === null && figured.has(`${family(d.subject)}|${d.direction}`)),
+  );
+}

@@ -1,0 +1,30 @@
+import type { Announcement } from '../../../infra/contracts/announcement.ts';
+
+/** What a frame read, before it becomes a record. Quote offsets are into the document's text. */
+export interface Draft {
+  readonly kind: Announcement['kind'];
+  readonly rule: string;
+  readonly quoteStart: number;
+  readonly quoteEnd: number;
+  readonly subject: string | null;
+  readonly object: string | null;
+  /** True where the object is a product of the gazetteer, not just a phrase. */
+  readonly namedObject?: boolean;
+  readonly direction?: Announcement['direction'];
+  readonly min: string | null;
+  readonly max: string | null;
+  readonly unit: string | null;
+  readonly oldValue?: string | null;
+  readonly meter?: Announcement['meter'];
+  readonly per?: number | null;
+  readonly period?: Announcement['period'];
+  readonly asOf?: string | null;
+  readonly effective?: string | null;
+  readonly growth?: number | null;
+  readonly metric?: Announcement['metric'];
+  readonly status: Announcement['status'];
+  readonly attribution: string | null;
+  /** Why the confidence is what it is: each lowers or raises it. */
+  readonly reasons: readonly string[];
+  readonly confidence: number;
+}

@@ -1,0 +1,100 @@
+import data from './gazetteer.json' with { type: 'json' };
+import { isHan, isWordUnit } from './text.ts';
+
+export type EntityKind = 'organisation' | 'product' | 'reporter' | 'chip';
+
+/** A name of the gazetteer where a text uses it. Offsets are into the scanned text. */
+export interface Entity {
+  readonly start: number;
+  readonly end: number;
+  readonly slug: string;
+  readonly kind: EntityKind;
+}
+
+interface Alias {
+  readonly name: string;
+  readonly slug: string;
+  readonly kind: EntityKind;
+  readonly weak: boolean;
+}
+
+export const GAZETTEER_VERSION: string = data.version;
+
+const weak = new Set(data.weak);
+const index = new Map<string, Alias[]>();
+const add = (name: string, slug: string, kind: EntityKind): void => {
+  const key = name.slice(0, 2);
+  const list = index.get(key) ?? [];
+  list.push({ name, slug, kind, weak: weak.has(name) });
+  index.set(key, list);
+};
+for (const entry of data.organisations) {
+  for (const name of entry.names) add(name, entry.slug, 'organisation');
+  for (const name of entry.products ?? []) add(name, entry.slug, 'product');
+}
+for (const entry of data.reporters) for (const name of entry.names) add(name, entry.slug, 'reporter');
+for (const entry of data.chips) for (const name of entry.names) add(name, entry.slug, 'chip');
+for (const list of index.values()) list.sort((a, b) => b.name.length - a.name.length);
+
+/** Version and variant words that belong to a model's or chip's name: "GPT-5.4 mini", "Qwen3.8-Max", "昇腾 910". */
+const VERSION =
+  /(?:(?! ?\d{1,3}(?:[.-]\d+)*w\/)[ -]?(?:v|k|m|r|x|gen ?)?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?![\d%.]|[.,]\d| ?(?:%|percent|million|billion|trillion|thousand|万|亿|千|百|倍|元|美元|年|月|日|个|家|款|折|tokens?|张|片|颗|gw|mw))|-[a-z0-9]+(?:\.\d+)?(?![a-z])|[ -](?:pro|max|mini|flash|flash-lite|turbo|lite|plus|ultra|nano|preview|exp|coder|vl|chat|instruct|thinking|opus|sonnet|haiku|fast|air|long|omni|realtime|highspeed|speciale|code|image|audio|video|sol|large|small|medium|ti|sxm5?|pcie|nvl|80gb|40gb|141gb|chips?|系列|大模型|模型|加速卡|芯片)(?![a-z0-9]))+/y;
+
+/** Evidence that a text is about AI or cloud at all, so that ambiguous names may be read as ours. */
+export const DOMAIN =
+  /\b(?:ai|cloud|gpus?|llms?|tokens?|apis?|inference|data ?cent(?:er|re)s?|accelerators?|chatbots?|large language model|openai|nvidia|hyperscalers?|agents?|compute)\b|人工智能|云计算|云服务|算力|大模型|智能体|词元|数据中心|芯片|智能云|公有云|模型/;
+
+/**
+ * Known names in the folded text, longest match first, none overlapping. `original` has the case; ambiguous names
+ * (Gemini, Claude, 豆包) count only where `inDomain`, and Latin ones only with a capital.
+ */
+export function findEntities(text: string, original: string, from: number, to: number, inDomain: boolean): Entity[] {
+  const found: Entity[] = [];
+  let i = from;
+  while (i < to) {
+    const unit = text.charCodeAt(i);
+    const word = isWordUnit(unit);
+    if (!word && !isHan(unit)) {
+      i++;
+      continue;
+    }
+    const entity =
+      word && i > 0 && isWordUnit(text.charCodeAt(i - 1)) ? null : matchAt(text, original, i, to, inDomain);
+    if (entity) {
+      found.push(entity);
+      i = entity.end;
+    } else if (word) {
+      do i++;
+      while (i < to && isWordUnit(text.charCodeAt(i)));
+    } else i++;
+  }
+  return found;
+}
+
+function matchAt(text: string, original: string, at: number, to: number, inDomain: boolean): Entity | null {
+  const candidates = index.get(text.slice(at, at + 2));
+  if (!candidates) return null;
+  for (const alias of candidates) {
+    if (!text.startsWith(alias.name, at)) continue;
+    let end = at + alias.name.length;
+    if (end > to) continue;
+    const latin = isWordUnit(alias.name.charCodeAt(alias.name.length - 1));
+    const versioned = alias.kind === 'product' || alias.kind === 'chip' || VERSIONED_ORGS.has(alias.slug);
+    const next = text.charCodeAt(end);
+    if (latin && isWordUnit(next) && !(versioned && /\d/.test(text[end] ?? ''))) {
+      // Plural of a chip: "H100s".
+      if (!(alias.kind === 'chip' && next === 115 && !isWordUnit(text.charCodeAt(end + 1)))) continue;
+      end++;
+    }
+    if (alias.weak && !(inDomain && (!latin || /[A-Z0-9]/.test(original.slice(at, end))))) continue;
+    if (versioned) {
+      VERSION.lastIndex = end;
+      if (VERSION.test(text)) end = Math.min(VERSION.lastIndex, to);
+    }
+    return { start: at, end, slug: alias.slug, kind: alias.kind };
+  }
+  return null;
+}
+
+/** Makers whose models carry the maker's own name: "DeepSeek V3.2", "MiniMax M2.5". */
+const VERSIONED_ORGS = new Set(['deepseek', 'minimax', 'mistral']);

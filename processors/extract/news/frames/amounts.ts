@@ -1,0 +1,154 @@
+import type { Meter } from '../../../../infra/contracts/price.ts';
+import type { Article, Reading } from '../analysis.ts';
+import type { Quantity } from '../quantity.ts';
+import { type Rate, rateAfter } from '../rates.ts';
+import { hourMeter, sidesIn, tokenSides } from './meter.ts';
+
+/** A price as the sentence gives it, its meter known. */
+export interface Amount {
+  readonly q: Quantity;
+  readonly currency: string;
+  readonly meter: Meter;
+  readonly per: number;
+  /** True where the rate stands with this very amount. */
+  readonly own: boolean;
+}
+
+/** A unit said once for many amounts: a heading, "单位：元/千tokens", "(USD per 1M tokens)". */
+interface SharedUnit {
+  readonly currency: string | null;
+  readonly rate: Rate;
+}
+
+const UNIT_LINE =
+  /(?:元|rmb|cny|人民币) ?\/|(?:usd|us\$|\$|美元) ?(?:\/|per )|单位|per (?:1|million|1,000|thousand|gpu)|每(?:百万|千|万)/;
+
+export function sharedUnit(text: string): SharedUnit | null {
+  if (!UNIT_LINE.test(text)) return null;
+  for (const match of text.matchAll(/(usd|us\$|\$|美元|元|rmb|cny|人民币)?(?= ?(?:\/|per |每))/g)) {
+    const at = match.index + match[0].length;
+    const rate = rateAfter(text[at] === ' ' || text[at] === '/' || text[at] === '每' ? text : ` ${text}`, at);
+    if (rate && rate.meter !== 'other') {
+      const sign = match[1] ?? '';
+      return { currency: /usd|\$|美元/.test(sign) ? 'USD' : sign === '' ? null : 'CNY', rate };
+    }
+  }
+  return null;
+}
+
+/** The unit declared above this sentence, at most some lines up. */
+function unitAbove(article: Article, reading: Reading): SharedUnit | null {
+  for (let i = reading.index; i >= 0 && i >= reading.index - 8; i--) {
+    const sentence = article.sentences[i];
+    if (!sentence) break;
+    const text = article.folded.slice(sentence.start, sentence.end);
+    if (
+      i < reading.index &&
+      article.reading(i).quantities.some((q) => q.unit === 'money' && q.rate !== null) &&
+      article.blocks[sentence.block]?.kind !== 'heading'
+    )
+      continue;
+    const shared = sharedUnit(text);
+    if (shared) return shared;
+  }
+  return null;
+}
+
+const SHORT_JOIN = /^[^.;；。]{0,60}$/;
+
+/** All amounts of a sentence that are prices per something, in order. */
+export function priceAmounts(article: Article, reading: Reading): Amount[] {
+  const found: Amount[] = [];
+  const { quantities, text } = reading;
+  const money = quantities.filter((q) => q.unit === 'money');
+  const rates = new Map<Quantity, { rate: Rate; own: boolean }>();
+  for (const q of money) if (q.rate) rates.set(q, { rate: q.rate, own: true });
+  // "$3 input and $15 output per million tokens": a rate reaches back; "$5 for 1M input and $30 for output": and forward.
+  for (let i = money.length - 2; i >= 0; i--) {
+    const q = money[i];
+    const next = money[i + 1];
+    const rate = next ? rates.get(next) : undefined;
+    if (!q || !next || rates.has(q) || !rate || q.currency !== next.currency) continue;
+    const gap = text.slice(q.end, next.start);
+    if (SHORT_JOIN.test(gap) && rate.rate.start > q.start && tame(q))
+      rates.set(q, { rate: { ...rate.rate, side: null }, own: false });
+  }
+  for (let i = 1; i < money.length; i++) {
+    const q = money[i];
+    const previous = money[i - 1];
+    const rate = previous ? rates.get(previous) : undefined;
+    if (!q || !previous || rates.has(q) || !rate || q.currency !== previous.currency || !tame(q)) continue;
+    const gap = text.slice(Math.max(previous.end, rate.rate.end), q.start);
+    if (!SHORT_JOIN.test(gap)) continue;
+    if (
+      rate.rate.meter === 'token'
+        ? sidesIn(gap, 0, gap.length).length > 0 ||
+          sidesIn(text, q.end, q.end + 24).length > 0 ||
+          /[至到→]|\bto\b|\bfrom\b/.test(gap)
+        : /[至到→]|\bto\b|\bfrom\b|and |和|、|,/.test(gap)
+    )
+      rates.set(q, { rate: { ...rate.rate, side: null }, own: false });
+  }
+  let shared: SharedUnit | null | undefined;
+  for (const q of quantities) {
+    const known = rates.get(q);
+    if (known && q.currency !== null) {
+      found.push(...resolve(article, reading, q, q.currency, known.rate, known.own, money));
+      continue;
+    }
+    if (q.large || Number(q.min ?? q.max) > 100_000) continue;
+    const bare = q.unit === 'number' && sidesIn(text, Math.max(0, q.start - 14), q.start).length > 0;
+    const priced = q.unit === 'money' && sidesIn(text, Math.max(0, q.start - 16), q.start).length > 0;
+    if (!bare && !priced) continue;
+    shared ??= unitAbove(article, reading);
+    const currency = q.currency ?? shared?.currency ?? null;
+    if (shared && currency !== null)
+      found.push(
+        ...resolve(
+          article,
+          reading,
+          q,
+          currency,
+          { ...shared.rate, start: q.end, end: q.end, side: null },
+          false,
+          quantities,
+        ),
+      );
+  }
+  return found.sort((a, b) => a.q.start - b.q.start);
+}
+
+const tame = (q: Quantity): boolean => !q.large && Number(q.min ?? q.max) < 1_000_000;
+
+function resolve(
+  article: Article,
+  reading: Reading,
+  q: Quantity,
+  currency: string,
+  rate: Rate,
+  own: boolean,
+  peers: readonly Quantity[],
+): Amount[] {
+  const at = peers.indexOf(q);
+  const previous = peers[at - 1];
+  const next = peers[at + 1];
+  const from = previous ? previous.end : 0;
+  const to = next ? next.start : reading.text.length;
+  if (rate.meter === 'token') {
+    const pair = slashPair(reading, q, peers, at);
+    const sides = pair ? [pair] : tokenSides(reading, q, rate, from, to);
+    return sides.map((meter) => ({ q, currency, meter, per: rate.per, own }));
+  }
+  const around = article.folded.slice(Math.max(0, reading.start - 200), reading.start);
+  const meter = rate.meter === 'hour' ? hourMeter(reading, q, around) : rate.meter;
+  return [{ q, currency, meter, per: rate.per, own }];
+}
+
+/** "$2.50/$7.50 ... input/output": the first is for input, the second for output. */
+function slashPair(reading: Reading, q: Quantity, peers: readonly Quantity[], at: number): 'input' | 'output' | null {
+  const previous = peers[at - 1];
+  const next = peers[at + 1];
+  if (next && /^ ?\/ ?$/.test(reading.text.slice(q.end, next.start))) return 'input';
+  if (previous && /^ ?\/ ?$/.test(reading.text.slice(previous.end, q.start))) return 'output';
+  return null;
+}

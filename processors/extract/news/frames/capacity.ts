@@ -1,0 +1,115 @@
+import type { Article, Reading } from '../analysis.ts';
+import { clauseAt, dateOf, governingCue, growthOf, statusOf } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import type { CueKind } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import { attributionOf, isActor, subjectOf } from '../subject.ts';
+import { clauseHead } from './object.ts';
+import { quoteAround } from './quote.ts';
+
+const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
+const AI_POWER =
+  /\bai\b|gpus?\b|data ?cent(?:er|re)s?|compute|chips?|accelerators?|cluster|campus|supercomputer|training|inference|算力|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
+const NOT_COMPUTE =
+  /solar|photovoltaic|wind (?:farm|power|turbine)|nuclear plant|battery|batteries|natural gas|grid-scale|hydro|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
+const AI_CHIP =
+  /gpus?|tpus?|accelerators?|\bh\d00|\bb\d00|gb\d00|trainium|ascend|910|昇腾|\bai[ -]|加速卡|算力卡|ai ?芯片|blackwell|dies/;
+const MINIMUM_CHIPS = 100;
+
+/** How many chips, or how much data-centre power, somebody deploys, ships or orders. */
+export function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | null {
+  const { text } = reading;
+  const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
+  const clause = text.slice(clauseStart, clauseEnd);
+  const size = Number(q.min ?? q.max);
+  const cue = governingCue(reading, q, DEPLOY);
+  if (q.unit === 'watts') {
+    if (size < 1e6) return null;
+    if (
+      NOT_COMPUTE.test(text) ||
+      NOT_COMPUTE.test(article.folded.slice(Math.max(0, reading.start - 160), reading.start)) ||
+      !(
+        AI_POWER.test(text) ||
+        (article.strongDomain && reading.entities.some(isActor)) ||
+        contextHas(article, reading, AI_POWER)
+      )
+    )
+      return null;
+    if (/per (?:rack|chip|gpu|card|server)|每(?:机柜|卡|张)|\btdp\b|功耗|单(?:卡|机柜)/.test(clause)) return null;
+  } else {
+    if (size < MINIMUM_CHIPS) return null;
+    const noun = q.noun ? text.slice(q.noun[0], q.noun[1]) : '';
+    const chipContext =
+      /gpu|tpu|npu|xpu|chip|accelerator|processor|card|die|superchip|芯片|卡|处理器|加速/.test(noun) ||
+      reading.entities.some((e) => e.kind === 'chip') ||
+      /gpu|芯片|加速卡|显卡|算力/.test(text);
+    if (!chipContext) return null;
+    if (/credit|sim|memory|gift|graphics-card|手机|汽车|车规|存储芯片|信用卡|贺卡|银行卡|流量卡/.test(noun))
+      return null;
+    if (
+      /chips?$|芯片$|processors?$/.test(noun) &&
+      !/\bai\b|gpu|accelerat|trainium|tpu|ascend|人工智能|算力|ai|昇腾|昆仑|真武|训练|推理|blackwell|h\d00|nvidia/.test(
+        noun + text,
+      )
+    )
+      return null;
+    if (
+      /train(?:ed|ing)? (?:\w+ ){0,3}(?:on|with|using)|训练(?:了|用|使用)|用了/.test(
+        text.slice(Math.max(0, q.start - 40), q.start),
+      ) &&
+      cue === null
+    )
+      return null;
+  }
+  const explicit =
+    q.unit === 'chips' && q.noun !== null && size >= 1000 && AI_CHIP.test(text.slice(q.noun[0], q.noun[1]));
+  if ((cue === null || cue.cost > 110) && !explicit) return null;
+  const subject = subjectOf(article, reading, q.start, q.end);
+  const chip = reading.entities.find((e) => e.kind === 'chip' && e.end <= q.start && e.start >= clauseStart);
+  const recipient = recipientOf(reading, q);
+  const slug =
+    recipient ??
+    (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
+    (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
+    subject.slugs[0] ??
+    null;
+  const object = q.noun
+    ? reading.original.slice(q.noun[0], q.noun[1])
+    : chip
+      ? reading.original.slice(chip.start, chip.end)
+      : (clauseHead(reading, q.start) ?? subject.names[0] ?? null);
+  const date = dateOf(reading, q);
+  const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
+  return {
+    kind: 'capacity',
+    rule: q.unit === 'watts' ? 'capacity.power' : 'capacity.chips',
+    quoteStart,
+    quoteEnd,
+    subject: slug,
+    object: chip && q.unit === 'chips' && !q.noun ? reading.original.slice(chip.start, chip.end) : object,
+    min: q.min,
+    max: q.max,
+    unit: q.unit,
+    asOf: date?.iso ?? article.published?.slice(0, 7) ?? null,
+    growth: growthOf(reading, q),
+    status: statusOf(article, reading, q, date?.iso ?? null),
+    attribution: attributionOf(article, reading, slug),
+    reasons: [`subject:${subject.how}`, 'deployment word'],
+    confidence: 0.9 - (subject.how === 'clause' ? 0 : 0.1) - (cue === null || cue.cost > 40 ? 0.1 : 0),
+  };
+}
+
+/** "deliver 6 GW of GPUs to OpenAI": the one who gets them. */
+function recipientOf(reading: Reading, q: Quantity): string | null {
+  const after = reading.entities.find((e) => isActor(e) && e.start >= q.end);
+  if (!after) return null;
+  return /^[^,;]{0,40}\bto (?:the )?$/.test(reading.text.slice(q.end, after.start)) &&
+    /deliver|supply|ship|provide|sell/.test(reading.text.slice(0, q.start))
+    ? after.slug
+    : null;
+}
+
+const contextHas = (article: Article, reading: Reading, pattern: RegExp): boolean => {
+  const first = article.sentences[Math.max(0, reading.index - 3)];
+  return first !== undefined && pattern.test(article.folded.slice(first.start, reading.start));
+};

@@ -1,0 +1,62 @@
+import type { Article, Reading } from '../analysis.ts';
+import { shift } from '../numbers.ts';
+import type { Quantity } from '../quantity.ts';
+
+/** "（单位：百万美元）", "(US$ million)", "in billions of dollars", "（亿元）": what bare numbers below are counted in. */
+const DECLARED =
+  /(?:单位|unit)s? ?[:：]? ?(?:人民币)?(?<zh>百万|千万|亿|十亿|万|千)(?<zhc>美元|元|人民币)|[(](?:in )?(?<sign>us\$|usd|\$|rmb|cny|€|eur)?,? ?(?<en>millions?|billions?|mn|bn|m|b)(?: of)?(?: (?<enc>us dollars|u\.s\. dollars|dollars|yuan|rmb|usd|euros))?[)]|[(](?<zh2>百万|亿|十亿|万)(?<zhc2>美元|元)[)]|\bin (?<en2>millions|billions) of (?<enc2>us dollars|u\.s\. dollars|dollars|yuan|rmb|usd|euros)/;
+const EXPONENTS: Readonly<Record<string, number>> = {
+  千: 3,
+  万: 4,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  十亿: 9,
+  million: 6,
+  millions: 6,
+  mn: 6,
+  m: 6,
+  billion: 9,
+  billions: 9,
+  bn: 9,
+  b: 9,
+};
+
+export interface DeclaredUnit {
+  readonly currency: string;
+  readonly exponent: number;
+}
+
+export function readDeclaredUnit(text: string): DeclaredUnit | null {
+  const g = DECLARED.exec(text)?.groups;
+  if (!g) return null;
+  const magnitude = g['zh'] ?? g['en'] ?? g['zh2'] ?? g['en2'] ?? '';
+  const word = g['zhc'] ?? g['sign'] ?? g['enc'] ?? g['zhc2'] ?? g['enc2'];
+  if (word === undefined) return null;
+  const currency = /美|\$|usd|dollar/.test(word) ? 'USD' : /€|eur/.test(word) ? 'EUR' : 'CNY';
+  return { currency, exponent: EXPONENTS[magnitude] ?? 0 };
+}
+
+/** Bare numbers of a sentence as money, where a unit was declared for them above; the others as they are. */
+export function withDeclaredUnit(article: Article, reading: Reading): readonly Quantity[] {
+  if (!reading.quantities.some(isBare)) return reading.quantities;
+  for (let i = reading.index; i >= 0 && i >= reading.index - 12; i--) {
+    const sentence = article.sentences[i];
+    if (!sentence) break;
+    const unit = readDeclaredUnit(article.folded.slice(sentence.start, sentence.end));
+    if (!unit) continue;
+    return reading.quantities.map((q) => (isBare(q) ? asMoney(q, unit) : q));
+  }
+  return reading.quantities;
+}
+
+const isBare = (q: Quantity): boolean => q.unit === 'number' && !q.large && Number(q.min ?? q.max) >= 1;
+
+const asMoney = (q: Quantity, { currency, exponent }: DeclaredUnit): Quantity => ({
+  ...q,
+  unit: 'money',
+  currency,
+  min: q.min === null ? null : shift(q.min, exponent),
+  max: q.max === null ? null : shift(q.max, exponent),
+  large: true,
+});

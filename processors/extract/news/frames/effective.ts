@@ -1,0 +1,26 @@
+import type { Article, Reading } from '../analysis.ts';
+import { dateOf } from '../context.ts';
+import type { Quantity } from '../quantity.ts';
+
+const TAKES_EFFECT = /effective|take[s]? effect|starting|beginning|from|kick[s]? in|生效|起|执行|实施|开始/;
+
+/** When a change of price takes effect: a date that begins something, else the sentence's date, else the notice around it. */
+export function effectiveDate(article: Article, reading: Reading, q: Quantity | null): string | null {
+  const beginning = reading.dates.find((d) => d.begins && !d.comparison && (d.grain === 'day' || d.grain === 'month'));
+  if (beginning) return beginning.iso;
+  const own = q ? dateOf(reading, q) : (reading.dates.find((d) => !d.comparison) ?? null);
+  if (own && !own.comparison && own.grain !== 'fiscal') return own.iso;
+  const block = reading.block;
+  for (const step of [1, -1, 2, -2, 3, -3]) {
+    const index = reading.index + step;
+    const sentence = article.sentences[index];
+    if (!sentence || Math.abs(sentence.block - block) > 2) continue;
+    const text = article.folded.slice(sentence.start, sentence.end);
+    if (!TAKES_EFFECT.test(text)) continue;
+    const date = article
+      .reading(index)
+      .dates.find((d) => d.begins && !d.comparison && (d.grain === 'day' || (d.grain === 'month' && d.explicit)));
+    if (date) return date.iso;
+  }
+  return null;
+}

@@ -1,0 +1,81 @@
+import type { Meter } from '../../../../infra/contracts/price.ts';
+import type { Reading } from '../analysis.ts';
+import { clauseAt } from '../context.ts';
+import type { Quantity } from '../quantity.ts';
+import { type Rate, readSide, type TokenSide } from '../rates.ts';
+
+const SIDE_WORD =
+  /cache[ -](?:writes?|storage)|cache[d]?[ -](?:input|reads?|hits?|prompt)s?(?: tokens)?|(?:with )?cache hits?|\bcached\b|\buncached\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bcompletions?\b|\bblended\b|缓存命中|缓存未命中|未命中缓存|命中缓存|缓存写入|缓存读取|缓存输入|缓存|输入|输出|混合/g;
+const INSTANCE =
+  /\b(?:[a-z]\d+[a-z]*|[a-z]{2,3}\d?)\.(?:\d+x?large|metal|\w*large)|\b(?:instances?|nodes?|servers?|machines?|vms?|8x|8-gpu|8 gpu)\b|实例|云主机|服务器|整机|节点|八卡|8卡|裸金属/;
+const CHIP =
+  /\b(?:gpus?|[hab]\d00s?|h20|h800|a800|gb?[23]00|l40s?|mi3\d\dx?|tpus?|trainium\d?|rtx ?\d{4}|\d{2}90|accelerators?|cards?|v100|t4|a10g?|l4)\b|卡|显卡|昇腾|芯片/;
+
+interface SideHit {
+  readonly side: TokenSide;
+  readonly start: number;
+  readonly end: number;
+}
+
+const sideAt = (word: string): TokenSide | null => (/未命中/.test(word) ? 'input' : readSide(word));
+
+/** Words for token meters in a stretch of a sentence. */
+export function sidesIn(text: string, from: number, to: number): SideHit[] {
+  const hits: SideHit[] = [];
+  for (const match of text.slice(from, to).matchAll(SIDE_WORD)) {
+    const side = sideAt(match[0]);
+    if (side) hits.push({ side, start: from + match.index, end: from + match.index + match[0].length });
+  }
+  return hits;
+}
+
+/**
+ * The token meters an amount is for: the rate's own word; the word right behind it ("$3 for input", "$2 (input)"); the
+ * nearest word before it, or several joined by "and" ("输入和输出都是 0.02"); blended where there is none.
+ */
+export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: number, to: number): readonly TokenSide[] {
+  if (rate.side) return [rate.side];
+  const { text } = reading;
+  const end = Math.max(q.end, rate.end > q.end ? rate.end : q.end);
+  const behind = sidesIn(text, end, Math.min(to, end + 34))[0];
+  if (
+    behind &&
+    /^ ?(?:tokens? )?(?:\(|for |of |on |in |as |的|per |- ?)?(?:the |all |every |each |standard )?(?:1m |million )?$/.test(
+      text.slice(end, behind.start),
+    )
+  )
+    return [behind.side];
+  const inside = sidesIn(text, Math.min(rate.start, q.start), q.start).at(-1);
+  if (rate.start < q.start && inside) return [inside.side];
+  const before = sidesIn(text, from, q.start);
+  const last = before.at(-1);
+  if (!last) return [behind?.side ?? 'blended'];
+  const second = before.at(-2);
+  if (
+    second &&
+    second.side !== last.side &&
+    /^ ?(?:tokens?)?(?: and | & |和|与|及|\/|、| or |或)(?:the )?$/.test(text.slice(second.end, last.start)) &&
+    !/respectively|分别/.test(text)
+  )
+    return [second.side, last.side];
+  return [last.side];
+}
+
+/** GPU hour or instance hour, by the words of the clause, then of the sentence and its surroundings. */
+export function hourMeter(reading: Reading, q: Quantity, around: string): Meter {
+  const [start, end] = clauseAt(reading, q.start);
+  for (const text of [
+    reading.text.slice(Math.max(0, q.start - 50), q.end + 24),
+    reading.text.slice(start, end),
+    reading.text,
+    around,
+  ]) {
+    const instance = INSTANCE.test(text);
+    const chip =
+      CHIP.test(text) ||
+      reading.entities.some((e) => e.kind === 'chip' && text.includes(reading.text.slice(e.start, e.end)));
+    if (instance) return 'instance_hour';
+    if (chip) return 'gpu_hour';
+  }
+  return 'instance_hour';
+}

@@ -1,0 +1,66 @@
+import type { Article, Reading } from '../analysis.ts';
+import type { Draft } from '../draft.ts';
+import { HYPOTHETICAL, NEGATED } from '../lexicon.ts';
+import { attributionOf, coordinated, isActor } from '../subject.ts';
+import { effectiveDate } from './effective.ts';
+import { quoteAround } from './quote.ts';
+
+const UP =
+  /\b(?:rais|hik|increas|lift|bump)(?:e[sd]?|ing|ed|s)?\b (?:[\w'-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:hikes?|increases?|rises?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going up|go up|went up|rose|risen|rising|increas(?:ed|ing)|climb(?:ed|ing))\b|put(?:s|ting)? up (?:\w+ ){0,4}prices?|more expensive from|涨价|提价|调涨|上调[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|刊例价|报价|单价)[^,，。;；降]{0,10}(?:上调|上涨|提高|上浮|调高|走高|攀升)/;
+const DOWN =
+  /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\bnow free\b|free of charge from|(?:scrapp|dropp|waiv|remov|abolish|eliminat)(?:ed|ing|es|s)? (?:[\w'-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|下调[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:下调|下降|降低|下跌|回落|下滑|走低)|降费|全面免费|免费开放|(?:取消|免除|免收)[^,，。;；]{0,10}费/;
+const SKIP =
+  /price war|价格战|\?|？|\bhistory of\b|股价|stock price|share price|电价|油价|房价|memory|dram|内存|猪肉|price target|目标价|rate cut|interest rate|降息|加息|成本/;
+const TIGHT = /\bapi\b|\bgpus?\b|\btokens?\b|cloud|compute|\bai\b|算力|模型|云|显卡|token|芯片/;
+
+/** A change of price told without a figure: "AWS and Google Cloud announced price hikes", 价格均有所上调. */
+export function readPriceMoves(article: Article, reading: Reading): Draft[] {
+  const { text } = reading;
+  if (!article.inDomain || NEGATED.test(text) || HYPOTHETICAL.test(text) || SKIP.test(text)) return [];
+  const up = UP.exec(text);
+  const down = DOWN.exec(text);
+  const match = up && down ? (up.index <= down.index ? up : down) : (up ?? down);
+  if (!match) return [];
+  const direction = match === up ? 'increase' : 'decrease';
+  const before = reading.entities.filter((e) => isActor(e) && e.start <= match.index + match[0].length);
+  const chips = reading.entities.filter((e) => e.kind === 'chip' && e.end <= match.index);
+  const nearest = before.at(-1);
+  const actors = nearest ? coordinated(reading, nearest) : [];
+  const followers = followedBy(reading, match.index + match[0].length);
+  const slugs: (string | null)[] = [...new Set([...actors, ...followers].map((e) => e.slug))];
+  if (slugs.length === 0) {
+    if (chips.length === 0 || !TIGHT.test(text + article.folded.slice(0, 300))) return [];
+    slugs.push(null);
+  }
+  const [quoteStart, quoteEnd] = quoteAround(reading, match.index, match.index + match[0].length);
+  const object =
+    chips.length > 0
+      ? reading.original.slice(chips[0]?.start, chips.at(-1)?.end)
+      : nearest
+        ? reading.original.slice(nearest.start, nearest.end)
+        : null;
+  return slugs.map((slug) => ({
+    kind: 'price_change' as const,
+    rule: 'price.move',
+    quoteStart,
+    quoteEnd,
+    subject: slug,
+    object,
+    direction,
+    min: null,
+    max: null,
+    unit: null,
+    effective: effectiveDate(article, reading, null),
+    status: 'actual' as const,
+    attribution: attributionOf(article, reading, slug),
+    reasons: ['no figure', `words "${match[0]}"`],
+    confidence: 0.7,
+  }));
+}
+
+/** "..., followed by Alibaba Cloud and Baidu": those who did the same. */
+function followedBy(reading: Reading, from: number) {
+  const match = /followed by|joined by|随后|跟进|跟涨|跟随/.exec(reading.text.slice(from));
+  if (!match) return [];
+  return reading.entities.filter((e) => isActor(e) && e.start >= from + match.index);
+}

@@ -1,0 +1,121 @@
+import type { Article, Reading } from '../analysis.ts';
+import { clauseAt, weighty } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import type { Entity } from '../entities.ts';
+import { HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import { attributionOf, coordinated, groupMeant, isActor, type Subject } from '../subject.ts';
+import { effectiveDate } from './effective.ts';
+import { directionNear, priceObject, priceSubject } from './price.ts';
+import { quoteAround } from './quote.ts';
+
+/** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
+const PRICE =
+  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brents?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|more expensive|\bsurcharge|\bdiscount|% off\b|percent off|price tag|(?<![评代性])价(?!值)|租金|收费|资费|费用|费率|计费|打折|折扣|[\d一二三四五六七八九]折|优惠/;
+const NOT_PRICE =
+  /shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
+const COMPARED_AFTER =
+  /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive) than\b|^ ?(?:below|above|under|over) (?!\d|the (?:past|last|next))|^ ?(?:of|off) (?:the|its|what|list)\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
+const COMPARISON =
+  /compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|仅为|价格是|之一|性价比/;
+const STANDING =
+  /\bbatch\b|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|批量|预留|包年|闲时|竞价|缓存/;
+const NEWLY =
+  /announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|推出|新增|宣布|即日|上线|下调|降价|上调|限时/;
+const DOMAIN_TIGHT =
+  /\btokens?\b|\bapi\b|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bh\d00|\ba100|算力|模型|云|api|词元|token|gpu|显卡|实例|存储|芯片/;
+
+const AT_LARGE =
+  /large models?|\bllms?\b|industry|market(?:-wide)?|\bvendors\b|providers|hyperscalers|across the|行业|大模型|云厂商|厂商|市场|业内|各家|普遍|算力(?:租赁|价格|租金)|(?:gpu|显卡)(?:租赁|租金)/;
+const SPEAKS_OF_PRICES = (text: string): boolean => PRICE.test(text) && (PRICE_UP.test(text) || PRICE_DOWN.test(text));
+
+/** Price changes in percent or multiples. */
+export function readPricePercent(article: Article, reading: Reading, q: Quantity): Draft[] {
+  const { text } = reading;
+  if (!article.inDomain) return [];
+  const [start, end] = clauseAt(reading, q.start);
+  const clause = text.slice(start, end);
+  const wide = text.slice(Math.max(0, start - 70), end);
+  const here = PRICE.test(clause);
+  const near = here || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
+  if (!near && !contextOfPrices(article, reading)) return [];
+  if (NOT_PRICE.test(clause) || (!here && NOT_PRICE.test(wide) && !/price|价/.test(wide))) return [];
+  if (COMPARISON.test(clause) || COMPARED_AFTER.test(text.slice(q.end, q.end + 30))) return [];
+  if (!here && reading.quantities.some((other) => weighty(other) && other.end <= q.start)) return [];
+  if (STANDING.test(clause) && !NEWLY.test(clause)) return [];
+  if (NEGATED.test(clause) || (HYPOTHETICAL.test(text) && !/whether/.test(text))) return [];
+  if (
+    reading.cues.some(
+      (cue) =>
+        ['revenue', 'net_income', 'operating_profit', 'capex', 'market', 'usage'].includes(cue.kind) &&
+        cue.start >= start &&
+        cue.end <= q.start &&
+        q.start - cue.end < 30 &&
+        !PRICE.test(text.slice(cue.end, q.start)),
+    )
+  )
+    return [];
+  if (q.unit === 'times' && !/price|pricing|rates?|fees?|价|费|租/.test(clause)) return [];
+  const direction = directionNear(reading, q);
+  if (direction === null) return [];
+  const chip = reading.entities.some((e) => e.kind === 'chip');
+  if (!reading.entities.some(isActor) && !chip && !DOMAIN_TIGHT.test(text) && !contextOfPrices(article, reading))
+    return [];
+  const subject = priceSubject(article, reading, q);
+  // "Token pricing for large models plummeted": the trade at large, nobody in particular.
+  const atLarge =
+    groupMeant(article, reading) === null &&
+    subject.how !== 'clause' &&
+    subject.how !== 'sentence' &&
+    AT_LARGE.test(clause);
+  const subjects = atLarge ? [] : spread(article, reading, subject, q);
+  if (subjects.length === 0 && !chip && !DOMAIN_TIGHT.test(text)) return [];
+  const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
+  const effective = effectiveDate(article, reading, q);
+  const slugs: (string | null)[] = subjects.length > 0 ? [...subjects] : [null];
+  return slugs.map((slug) => ({
+    kind: 'price_change' as const,
+    rule: q.unit === 'times' ? 'price.multiple' : here ? 'price.percent' : 'price.percent-in-context',
+    quoteStart,
+    quoteEnd,
+    subject: slug,
+    object: priceObject(reading, q, subject),
+    direction,
+    min: q.min,
+    max: q.max,
+    unit: q.unit === 'times' ? 'times' : 'percent',
+    effective,
+    status: 'actual' as const,
+    attribution: attributionOf(article, reading, slug),
+    reasons: [`subject:${subject.how}`, here ? 'price word in the clause' : 'price word above'],
+    confidence: 0.92 - (here ? 0 : 0.12) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
+  }));
+}
+
+/** A sentence before, or the heading above, speaks of prices that move. */
+function contextOfPrices(article: Article, reading: Reading): boolean {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 2; i--) {
+    const sentence = article.sentences[i];
+    if (!sentence) break;
+    const kind = article.blocks[sentence.block]?.kind;
+    if (sentence.block !== reading.block && kind !== 'heading' && article.blocks[reading.block]?.kind !== 'bullet')
+      continue;
+    if (SPEAKS_OF_PRICES(article.folded.slice(sentence.start, sentence.end))) return true;
+  }
+  return false;
+}
+
+/** "Azure and GCP had followed, each knocking 15-20% off": one change for each. "The two providers": the last pair named. */
+export function spread(article: Article, reading: Reading, subject: Subject, q: Quantity | null): string[] {
+  const group = groupMeant(article, reading);
+  if (group) return [...group.slugs];
+  const first = subject.slugs[0];
+  if (first === undefined) return [];
+  if (subject.how !== 'clause' && subject.how !== 'sentence') return [...subject.slugs];
+  const at = q?.start ?? reading.text.length;
+  const entity: Entity | undefined =
+    reading.entities.filter((e) => isActor(e) && e.slug === first && e.end <= at).at(-1) ??
+    reading.entities.find((e) => e.slug === first);
+  if (!entity) return [first];
+  return [...new Set(coordinated(reading, entity).map((e) => e.slug))];
+}

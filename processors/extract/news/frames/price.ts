@@ -1,0 +1,368 @@
+import type { Announcement } from '../../../../infra/contracts/announcement.ts';
+import type { Article, Reading } from '../analysis.ts';
+import { clauseAt, growthOf, isConversion } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import type { Entity } from '../entities.ts';
+import { HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import { attributionOf, isActor, type Subject, subjectOf } from '../subject.ts';
+import { type Amount, priceAmounts } from './amounts.ts';
+import { effectiveDate } from './effective.ts';
+import { clauseHead, labelOf } from './object.ts';
+import { quoteAround } from './quote.ts';
+
+/** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
+const FROM_TO =
+  /^ ?(?:\/[^,;]{0,14}|per [^,;]{0,24})?,? ?(?:to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:降至|降到|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|提高到|提高至|降为|调为|变为|改为|至|到|减至)) ?(?:just |only |仅|now )?$/;
+const BEFORE_OLD =
+  /(?:from|was|previously|formerly|originally|used to (?:pay|cost|be)|instead of|原价?|原来|原先|此前|之前|从|由|原每月)[^,;，；]{0,14}$/;
+/** "B from A", "B, down from A", "B (previously A)". */
+const TO_FROM =
+  /^[^,;]{0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from|was|previously|instead of|versus|vs\.?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
+const TO_BEFORE = /(?:\bto|→|至|到|降为|调为|改为|变为|调整为)(?: just| only| about| around)? ?$/;
+const WORKED_EXAMPLE =
+  /\bsuppose\b|\bimagine\b|\bif you\b|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
+
+/** Meters that need a subject of the trade: anything may cost so much a month, a picture or a second. */
+const OPEN_METERS = new Set<Announcement['meter']>([
+  'month',
+  'year',
+  'image',
+  'second',
+  'request',
+  'other',
+  'instance_hour',
+  'storage_gb_month',
+]);
+
+export interface Priced {
+  readonly drafts: readonly Draft[];
+  /** Quantities that are spoken for. */
+  readonly used: ReadonlySet<Quantity>;
+}
+
+/** Prices of one sentence: quotes, and changes where an old or new price is marked as such. */
+export function readPrices(article: Article, reading: Reading): Priced {
+  const used = new Set<Quantity>();
+  const drafts: Draft[] = [];
+  if (!article.inDomain) return { drafts, used };
+  const amounts = [...priceAmounts(article, reading)];
+  const handled = new Set<Amount>();
+  addUnmetered(reading, amounts);
+  const { text } = reading;
+  let carriedMove: { end: number; direction: Announcement['direction'] } | null = null;
+  for (const amount of amounts) {
+    if (handled.has(amount)) continue;
+    const conversion = amounts.find((other) => other !== amount && isConversion(reading, other.q, amount.q));
+    if (conversion) {
+      used.add(amount.q);
+      continue;
+    }
+    const rest = amounts.filter((other) => other.q.start > amount.q.start && !isConversion(reading, amount.q, other.q));
+    const next = rest[0];
+    const gapEnd = next ? next.q.start : text.length;
+    const gap = text.slice(amount.q.end, gapEnd);
+    if (next && next.currency === amount.currency) {
+      const slash = slashed(reading, amount, amounts);
+      if (slash) {
+        drafts.push(...slash.flatMap(([a, b]) => change(article, reading, a, b)));
+        for (const pair of slash) for (const part of pair) used.add(part.q);
+        for (const other of amounts) if (used.has(other.q)) handled.add(other);
+        continue;
+      }
+      const forward =
+        FROM_TO.test(gap) &&
+        (BEFORE_OLD.test(text.slice(0, amount.q.start)) || moves(text, amount.q.start) || /→|->|=>/.test(gap));
+      const backward = TO_FROM.test(gap);
+      const past =
+        !forward &&
+        !backward &&
+        /used to (?:pay|cost)/.test(text.slice(Math.max(0, amount.q.start - 30), amount.q.start));
+      if (forward || backward || past) {
+        const [before, after] = backward ? [next, amount] : [amount, next];
+        const made = change(article, reading, before, after);
+        if (made.length > 0) {
+          drafts.push(...made);
+          used.add(before.q).add(after.q);
+          handled.add(before).add(after);
+          continue;
+        }
+      }
+    }
+    if (amount.own === false && !reading.quantities.includes(amount.q)) continue;
+    const lead = text.slice(Math.max(0, amount.q.start - 60), amount.q.start);
+    const joined: boolean =
+      carriedMove !== null && /^ ?(?:and|和|、|与|及|以及|,|，) ?$/.test(text.slice(carriedMove.end, amount.q.start));
+    const moved: Announcement['direction'] = TO_BEFORE.test(lead)
+      ? directionNear(reading, amount.q)
+      : joined
+        ? (carriedMove?.direction ?? null)
+        : null;
+    carriedMove = moved ? { end: amount.q.end, direction: moved } : null;
+    used.add(amount.q);
+    for (const object of objectsOf(reading, amount, amounts)) {
+      drafts.push(
+        ...(moved && !NEGATED.test(text)
+          ? statePrice(article, reading, amount, 'price_change', moved, null, object)
+          : statePrice(article, reading, amount, 'price_quote', null, null, object)),
+      );
+    }
+  }
+  return { drafts, used };
+}
+
+/** "A and B cost $5 each", "企业标准版和企业 VPC 版分别上调至 99 元和 199 元": the things priced; [null] where it is one. */
+function objectsOf(reading: Reading, amount: Amount, amounts: readonly Amount[]): (string | null)[] {
+  const { text, original } = reading;
+  const each =
+    /\beach\b|\bboth\b|均为|都是|均|都/.test(text.slice(amount.q.start, amount.q.end + 40)) ||
+    /均为?|都是?|\bboth\b|\beach\b/.test(text.slice(Math.max(0, amount.q.start - 12), amount.q.start));
+  const respectively = /respectively|分别/.test(text);
+  if (!each && !respectively) return [null];
+  const [start] = clauseAt(reading, amounts[0]?.q.start ?? amount.q.start);
+  const head = clauseHead(reading, respectively ? (amounts[0]?.q.start ?? amount.q.start) : amount.q.start);
+  if (!head) return [null];
+  const parts = head
+    .split(/ and | & |、|和(?!谐)|与|以及|及|, ?/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (respectively) return [parts.length === amounts.length ? (parts[amounts.indexOf(amount)] ?? null) : null];
+  if (parts.length < 2 || start > amount.q.start) return [null];
+  const also = /,? as (?:does|do|is|are) (?:the |its )?([a-z0-9][\w -]{1,30})/.exec(text.slice(amount.q.end));
+  if (also?.[1]) {
+    const at = amount.q.end + also.index + also[0].length - also[1].length;
+    parts.push(original.slice(at, at + also[1].length));
+  }
+  return parts;
+}
+
+/** "从 250美元 降至 200美元": no rate, but a change of price; the meter is the month where the sentence says so. */
+function addUnmetered(reading: Reading, amounts: Amount[]): void {
+  const known = new Set(amounts.map((a) => a.q));
+  const bare = reading.quantities.filter(
+    (q) =>
+      q.unit === 'money' &&
+      !known.has(q) &&
+      !q.large &&
+      q.rate === null &&
+      q.currency !== null &&
+      Number(q.min ?? q.max) < 1_000_000,
+  );
+  if (bare.length === 0) return;
+  const priced = reading.cues.some((cue) => cue.kind === 'price');
+  if (!priced && amounts.length === 0) return;
+  for (const q of bare) {
+    const gap = reading.text.slice(Math.max(0, q.start - 30), q.start);
+    const behind = reading.text.slice(q.end, q.end + 24);
+    const pair =
+      /(?:\bfrom|\bto|从|由|原|至|到|→)[^,;，；]{0,8}$/.test(gap) ||
+      /^ ?(?:to |→|降|涨|上调|下调|调整)/.test(behind) ||
+      (amounts.length > 0 && /(?:和|与|、| and )$/.test(gap));
+    if (!pair) continue;
+    const near = amounts.find((a) => a.q.currency === q.currency);
+    const monthly = /month|每月|月费|月租|\/mo|\/月|包月|monthly/.test(reading.text);
+    if (!near && !PRICE_UP.test(reading.text) && !PRICE_DOWN.test(reading.text)) continue;
+    amounts.push({
+      q,
+      currency: q.currency ?? '',
+      meter: near?.meter ?? (monthly ? 'month' : 'other'),
+      per: near?.per ?? 1,
+      own: false,
+    });
+  }
+  amounts.sort((a, b) => a.q.start - b.q.start);
+}
+
+/** "from $2.50/$7.50 to $2.00/$6.00": pairs of old and new, side by side. */
+function slashed(reading: Reading, first: Amount, amounts: readonly Amount[]): [Amount, Amount][] | null {
+  const at = amounts.indexOf(first);
+  const [a, b, c, d] = [amounts[at], amounts[at + 1], amounts[at + 2], amounts[at + 3]];
+  if (!a || !b || !c || !d) return null;
+  const gap = (x: Amount, y: Amount): string => reading.text.slice(x.q.end, y.q.start);
+  const slash = /^ ?\/ ?$/;
+  if (!slash.test(gap(a, b)) || !slash.test(gap(c, d)) || !FROM_TO.test(gap(b, c))) return null;
+  return [
+    [
+      { ...a, meter: 'input' },
+      { ...c, meter: 'input' },
+    ],
+    [
+      { ...b, meter: 'output' },
+      { ...d, meter: 'output' },
+    ],
+  ];
+}
+
+const moves = (text: string, at: number): boolean => {
+  const lead = text.slice(Math.max(0, at - 60), at);
+  return PRICE_DOWN.test(lead) || PRICE_UP.test(lead);
+};
+
+/** The direction word nearest before a quantity, else right after it. */
+export function directionNear(reading: Reading, q: Quantity): Announcement['direction'] {
+  const [start, end] = clauseAt(reading, q.start);
+  const said = reading.text.slice(q.start, q.end);
+  if (/^(?:doubl|tripl|trebl|quadrupl)|^[翻涨]/.test(said)) return 'increase';
+  if (/^halv|half|折|^减半|^砍|腰斩|^降/.test(said)) return 'decrease';
+  for (const from of [start, Math.max(0, q.start - 90)]) {
+    const lead = reading.text.slice(from, q.start);
+    const up = lastIndexOf(lead, PRICE_UP);
+    const down = lastIndexOf(lead, PRICE_DOWN);
+    if (up !== down) {
+      const tail = reading.text.slice(q.end, Math.min(end, q.end + 20));
+      if (
+        /^ ?(?:%)?(?: or more)? ?(?:off|discount|cheaper|reduction|cut|decrease|lower|drop)\b|^(?:的)?(?:优惠|折扣|降幅)/.test(
+          tail,
+        )
+      )
+        return 'decrease';
+      if (/^ ?(?:hike|increase|rise|more\b|surcharge|premium|jump)|^(?:的)?(?:涨幅|增幅|溢价)/.test(tail))
+        return 'increase';
+      return up > down ? 'increase' : 'decrease';
+    }
+  }
+  const tail = reading.text.slice(q.end, Math.min(end, q.end + 40));
+  const up = tail.search(PRICE_UP);
+  const down = tail.search(PRICE_DOWN);
+  if (/^ ?more\b/.test(tail)) return 'increase';
+  if (/^ ?(?:off|less)\b/.test(tail)) return 'decrease';
+  if (up < 0 && down < 0) return null;
+  return down < 0 || (up >= 0 && up < down) ? 'increase' : 'decrease';
+}
+
+function lastIndexOf(text: string, pattern: RegExp): number {
+  let at = -1;
+  for (const match of text.matchAll(new RegExp(pattern.source, 'g'))) at = match.index;
+  return at;
+}
+
+function change(article: Article, reading: Reading, before: Amount, after: Amount): Draft[] {
+  const old = Number(before.q.min ?? before.q.max);
+  const now = Number(after.q.min ?? after.q.max);
+  if (old === now || NEGATED.test(reading.text)) return [];
+  const meter = after.meter === 'blended' || after.meter === 'other' ? (before.meter ?? after.meter) : after.meter;
+  return statePrice(
+    article,
+    reading,
+    { ...after, meter, per: perOf(meter, before, after) },
+    'price_change',
+    now > old ? 'increase' : 'decrease',
+    before,
+  );
+}
+
+/** Token prices told without their unit ("from $2.50/$7.50 to $2.00/$6.00 input/output") are per million, as the trade quotes them. */
+const perOf = (meter: Amount['meter'], before: Amount, after: Amount): number => {
+  const stated = after.per === 1 ? before.per : after.per;
+  return stated === 1 && !after.own && !before.own && (meter === 'input' || meter === 'output') ? 1_000_000 : stated;
+};
+
+function statePrice(
+  article: Article,
+  reading: Reading,
+  amount: Amount,
+  kind: 'price_quote' | 'price_change',
+  direction: Announcement['direction'],
+  before: Amount | null,
+  object: string | null = null,
+): Draft[] {
+  const { q } = amount;
+  const { text } = reading;
+  if (HYPOTHETICAL.test(text) && WORKED_EXAMPLE.test(text)) return [];
+  const subject = priceSubject(article, reading, q);
+  if (
+    OPEN_METERS.has(amount.meter) &&
+    subject.slugs.length === 0 &&
+    !/\bgpus?\b|算力|显卡|大模型|\bllms?\b/.test(text) &&
+    !reading.entities.some((e) => e.kind === 'chip')
+  )
+    return [];
+  if (/natural gas|btu|barrel|groceries|gold|copper|electricity price|电价|油价/.test(text)) return [];
+  const several = severalProviders(reading, q);
+  const [quoteStart, quoteEnd] = quoteAround(
+    reading,
+    Math.min(before?.q.start ?? q.start, q.start),
+    Math.max(before?.q.end ?? q.end, q.end),
+  );
+  const slug = several ? null : (subject.slugs[0] ?? null);
+  return [
+    {
+      kind,
+      rule: kind === 'price_quote' ? 'price.quote' : before ? 'price.from-to' : 'price.to',
+      quoteStart,
+      quoteEnd,
+      subject: slug,
+      object: object ?? priceObject(reading, q, subject),
+      namedObject: reading.entities.some((e) => (e.kind === 'product' || e.kind === 'chip') && e.end <= q.start),
+      direction,
+      min: q.min,
+      max: q.max,
+      unit: amount.currency,
+      oldValue: before?.q.min ?? before?.q.max ?? null,
+      meter: amount.meter,
+      per: amount.per,
+      asOf: kind === 'price_quote' ? (reading.dates.find((d) => !d.comparison)?.iso ?? null) : null,
+      effective: kind === 'price_change' ? effectiveDate(article, reading, q) : null,
+      growth: kind === 'price_change' ? changePercent(reading, q, direction) : null,
+      status: 'actual',
+      attribution: attributionOf(article, reading, slug),
+      reasons: [`subject:${subject.how}`, amount.own ? 'rate with the amount' : 'rate shared'],
+      confidence: 0.95 - (amount.own ? 0 : 0.1) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
+    },
+  ];
+}
+
+/** The percentage that restates a change of price in the same sentence, signed. */
+function changePercent(reading: Reading, q: Quantity, direction: Announcement['direction']): number | null {
+  const stated = growthOf(reading, q);
+  if (stated !== null) return direction === 'decrease' ? -Math.abs(stated) : Math.abs(stated);
+  const percent = reading.quantities.find((other) => other.unit === 'percent');
+  if (!percent) return null;
+  const value = Number(percent.min ?? percent.max);
+  return direction === 'decrease' ? -value : value;
+}
+
+export function priceSubject(article: Article, reading: Reading, q: Quantity): Subject {
+  const chipFirst = reading.entities.filter((e) => e.end <= q.start).at(-1);
+  const subject = subjectOf(article, reading, q.start, q.end, { partners: true });
+  // A chip's maker does not set the rent; nobody named means nobody.
+  if (
+    chipFirst?.kind === 'chip' &&
+    subject.how !== 'clause' &&
+    subject.how !== 'heading' &&
+    subject.how !== 'carried' &&
+    subject.how !== 'sentence'
+  )
+    return { slugs: [], names: [], how: subject.how };
+  return subject;
+}
+
+/** "CoreWeave, Lambda and Crusoe list H100s at $2.49-2.85": a range over several sellers belongs to none of them. */
+function severalProviders(reading: Reading, q: Quantity): boolean {
+  if (q.min === q.max || q.min === null || q.max === null) return false;
+  const orgs = new Set(
+    reading.entities.filter((e) => e.kind === 'organisation' && e.end <= q.start).map((e) => e.slug),
+  );
+  return orgs.size >= 2;
+}
+
+export function priceObject(reading: Reading, q: Quantity, subject: Subject): string | null {
+  const [start] = clauseAt(reading, q.start);
+  const name = (e: Entity): string => reading.original.slice(e.start, e.end);
+  const left = reading.entities.filter((e) => e.end <= q.start && (e.kind === 'product' || e.kind === 'chip'));
+  const inClause = left.filter((e) => e.start >= start).at(-1);
+  if (inClause) return name(inClause);
+  const label = labelOf(reading, q.start);
+  const head = clauseHead(reading, q.start);
+  const plain = (text: string | null): string | null =>
+    text !== null &&
+    !/^(?:input|output|cached|cache|prompt|completion|price|pricing|cost|输入|输出|缓存|价格|定价|it|that|this|standard)/i.test(
+      text,
+    )
+      ? text
+      : null;
+  const last = left.at(-1);
+  return plain(head) ?? plain(label) ?? (last ? name(last) : null) ?? subject.names[0] ?? null;
+}
+
+export { isActor };

@@ -1,0 +1,173 @@
+import type { Announcement } from '../../../../infra/contracts/announcement.ts';
+import type { Article, Reading } from '../analysis.ts';
+import { carriedDate, clauseAt, dateOf, governingCue, growthOf, statusOf } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import type { CueKind } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import { attributionOf, isActor, isSource, type Subject, subjectOf } from '../subject.ts';
+import { quoteAround } from './quote.ts';
+
+const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
+const NOT_USAGE: ReadonlySet<CueKind> = new Set(['not_usage']);
+const MENTIONS_TOKENS = /\btokens?\b|词元/;
+/** Below this nobody reports platform usage; a single long task may well burn a few million. */
+const SMALLEST = 100_000_000;
+const SMALLEST_WITH_PERIOD = 10_000_000;
+
+const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
+  [/\b(?:per|a|each|every) minute\b|\/ ?min|每分钟|\b(?:per|a|each|every) second\b|每秒|\btp[ms]\b/, null],
+  [
+    /\bdaily\b|\b(?:per|a|each|every|single|one|in a) day\b|\/ ?d(?:ay)?\b|a-day|日均|每日|每天|单日|日耗|日调用|日处理|一天|天均|日消耗|日token/,
+    'day',
+  ],
+  [
+    /\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past) week\b|\/ ?w(?:ee)?k\b|seven days|周均|每周|单周|一周|周调用|本周|上周|当周|七天/,
+    'week',
+  ],
+  [
+    /\bmonthly\b|\b(?:per|a|each|every|single|one|in a|last) month\b|\/ ?mo(?:nth)?\b|月均|每月|单月|当月|一个月|月调用|月处理|月度/,
+    'month',
+  ],
+  [
+    /\bquarterly\b|\b(?:per|a|each|every|in the|last|this|first|second|third|fourth) quarter\b|\/ ?quarter\b|季度|当季|单季/,
+    'quarter',
+  ],
+  [
+    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b|\/ ?y(?:ea)?r\b|\bin 20\d\d\b|全年|年均|每年|一年|年度|20\d\d ?年(?!来|前|底|初)/,
+    'year',
+  ],
+  [/\bcumulative(?:ly)?\b|\bin total\b|to date|so far|all[- ]time|累计|总计/, 'total'],
+];
+
+/** The period a volume is counted over, nearest words first; undefined where none is named. */
+export function periodNear(text: string, start: number, end: number): Announcement['period'] | undefined {
+  const windows = [
+    text.slice(end, end + 28),
+    text.slice(Math.max(0, start - 40), end),
+    text.slice(end, end + 60),
+    text.slice(0, start),
+    text.slice(end),
+  ];
+  for (const window of windows) {
+    let best: { at: number; period: Announcement['period'] } | null = null;
+    for (const [pattern, period] of PERIODS) {
+      const match = pattern.exec(window);
+      if (match && (best === null || match.index < best.at)) best = { at: match.index, period };
+    }
+    if (best) return best.period;
+  }
+  return undefined;
+}
+
+const REGIONS: readonly (readonly [RegExp, string])[] = [
+  [/中国|我国|全国|国产|国内|china(?:'s)?\b|chinese\b|the country(?:'s)?\b|nationwide|national/g, 'china'],
+  [/美国|\bu\.s\.|\bamerican\b|united states/g, 'united-states'],
+  [/全球|全世界|\bglobal(?:ly)?\b|worldwide|the world\b/g, 'global'],
+];
+
+function regionBefore(reading: Reading, from: number, to: number): { slug: string; start: number; end: number } | null {
+  let best: { slug: string; start: number; end: number } | null = null;
+  for (const [pattern, slug] of REGIONS) {
+    for (const match of reading.text.slice(from, to).matchAll(pattern)) {
+      const start = from + match.index;
+      if (best === null || start > best.start) best = { slug, start, end: start + match[0].length };
+    }
+  }
+  return best;
+}
+
+const COMPARISON_ONLY = /(?:context|窗口|window|上下文)/;
+
+/** How many tokens an organisation, product or market uses in a period. */
+export function readTokenVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
+  const { text } = reading;
+  const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
+  const spelled = q.unit === 'tokens';
+  if (!spelled) {
+    // "Token call volume has surpassed 140 trillion": the unit stands before the figure.
+    if (q.unit !== 'number' || !q.large) return null;
+    const near = text.slice(0, q.start);
+    if (!MENTIONS_TOKENS.test(near) && !(previous?.kind === 'token_volume' && previous.quoteEnd >= reading.start - 4))
+      return null;
+    if (/(?:parameters?|users?|参数|用户|downloads?|下载)/.test(text.slice(q.end, q.end + 14))) return null;
+  }
+  const size = Number(q.min ?? q.max);
+  const usage = governingCue(reading, q, USAGE);
+  const period = periodNear(
+    text.slice(Math.max(0, clauseStart - 80), Math.min(text.length, clauseEnd + 60)),
+    q.start - Math.max(0, clauseStart - 80),
+    q.end - Math.max(0, clauseStart - 80),
+  );
+  if (size < SMALLEST && !(size >= SMALLEST_WITH_PERIOD && period)) return null;
+  const against = governingCue(reading, q, NOT_USAGE);
+  if (against && (usage === null || against.cost < usage.cost) && against.cost < 45) return null;
+  if (usage === null && period === undefined && !(previous?.kind === 'token_volume')) return null;
+  if (COMPARISON_ONLY.test(text.slice(q.end, q.end + 16))) return null;
+  if (
+    /^ ?(?:per|\/|for|每) ?(?:\$|usd)/.test(text.slice(q.end)) ||
+    /(?:per|\/|每|for|costs?) ?$/.test(text.slice(Math.max(0, q.start - 6), q.start))
+  )
+    return null;
+
+  const region =
+    regionBefore(reading, clauseStart, q.start) ??
+    (reading.entities.some((e) => isActor(e) && e.end <= q.start) ? null : regionBefore(reading, 0, q.start));
+  const actors = reading.entities.filter((e) => isActor(e) && e.end <= q.start && !isSource(reading, e));
+  let subject: Subject;
+  let object: string | null;
+  const lastActor = actors.filter((e) => e.start >= clauseStart).at(-1);
+  const owns = lastActor && region && region.start > lastActor.end;
+  if (
+    region &&
+    (!lastActor || owns) &&
+    !/^(?:'s)? (?:\w+ )?(?:company|firm|model|lab|startup)/.test(text.slice(region.end))
+  ) {
+    subject = { slugs: [region.slug], names: [], how: 'clause' };
+    const phrase = /^[^,，。;；:：的]{0,16}/.exec(text.slice(region.start))?.[0] ?? '';
+    object = /大?模型|models?/.test(phrase)
+      ? reading.original.slice(region.start, region.start + (/^.*?(?:大?模型|models?)/.exec(phrase)?.[0].length ?? 0))
+      : reading.original.slice(region.start, region.end);
+  } else {
+    subject = subjectOf(article, reading, q.start, q.end, { partners: true });
+    object = subject.names[0] ?? null;
+    const same = coreRepeat(previous, subject, reading);
+    if (same && text.slice(clauseStart, q.start).search(/[a-z\u4e00-\u9fff]/) >= 0 && subject.how === 'none')
+      return null;
+  }
+  const date = dateOf(reading, q) ?? null;
+  const compared = date?.comparison ?? false;
+  const asOf = date?.iso ?? carriedDate(article, reading, 3)?.iso ?? article.published?.slice(0, 7) ?? null;
+  const status = statusOf(article, reading, q, date?.iso ?? null);
+  const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
+  const slug = subject.slugs[0] ?? null;
+  return {
+    kind: 'token_volume',
+    rule: spelled ? 'tokens.spelled' : 'tokens.unit-before',
+    quoteStart,
+    quoteEnd,
+    subject: slug,
+    object,
+    min: q.min,
+    max: q.max,
+    unit: 'tokens',
+    period: period ?? (compared || previous?.kind === 'token_volume' ? (previous?.period ?? null) : null),
+    asOf,
+    growth: growthOf(reading, q),
+    status,
+    attribution: attributionOf(article, reading, slug),
+    reasons: [
+      `subject:${subject.how}`,
+      ...(usage ? ['usage word'] : []),
+      ...(period === undefined ? ['no period'] : []),
+    ],
+    confidence:
+      0.95 -
+      (spelled ? 0 : 0.05) -
+      (usage ? 0 : 0.1) -
+      (subject.how === 'clause' ? 0 : 0.1) -
+      (period === undefined ? 0.1 : 0),
+  };
+}
+
+const coreRepeat = (previous: Draft | null, subject: Subject, reading: Reading): boolean =>
+  previous?.kind === 'token_volume' && subject.slugs.length === 0 && previous.quoteEnd >= reading.start;

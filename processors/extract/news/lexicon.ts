@@ -1,0 +1,98 @@
+/** What a word says about the figures near it. */
+export type CueKind =
+  | 'revenue'
+  | 'operating_profit'
+  | 'net_income'
+  | 'capex'
+  | 'investment'
+  | 'spend'
+  | 'commerce'
+  | 'market'
+  | 'price'
+  | 'excluded'
+  | 'usage'
+  | 'not_usage'
+  | 'deploy';
+
+export interface Cue {
+  readonly kind: CueKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** General vocabulary of the trade, English and Chinese (simplified, lower case). One group a kind; first match wins. */
+const SOURCES: Readonly<Record<CueKind, string>> = {
+  excluded:
+    'market (?:cap(?:itali[sz]ation)?|value|share)|valuations?|valued at|valuing|(?:share|stock)(?: price|s)?(?! (?:of|with))|stock price|shares|funding|fundraising|series [a-h]\\b|\\bipo\\b|equity|stake|(?:has |have |had )?raised (?=(?:about |over |nearly |more than |another |a further )?(?:us)?[$€£¥\\d])|raising (?=(?:about |over |up to |nearly )?(?:us)?[$€£¥\\d])|\\bfin(?:e|ed|es)\\b|penalt(?:y|ies)|lawsuit|settlement|damages|salar(?:y|ies)|sav(?:e|es|ed|ing|ings)\\b|acquir(?:e|ed|es|ing)|acquisition|bought|buyout|takeover|price target|dividend|buybacks?|repurchas\\w+|bail|tickets?|net worth|donat\\w+|grants?|per share|\\bgdp\\b|估值|市值|股价|融资|募资|募集|罚款|赔偿|薪|收购|并购|目标价|股份|持股|每股|入股|回购|分红|代币|锁仓|亏损面|节省|省下|捐|预算金额|中标',
+  market:
+    'market(?:place)? size|markets?\\b|end[- ]users?|(?:worldwide|global|enterprise|customer|overall) (?:\\w+ ){0,3}(?:spending|expenditure)|(?:services?|infrastructure|cloud|software|ai|gpu) (?:spending|expenditure|outlays)|spending on (?:\\w+ ){0,4}(?:services|cloud|software|infrastructure)|industry|ecosystem|buyers|市场规模|市场|产业规模|行业规模|产业|规模|赛道|终端用户|整体支出|支出规模',
+  capex:
+    'capex|capital (?:expenditures?|spending|expenses?|outlays?|investments?)|资本性?(?:开支|支出)|资本投入|资本开销',
+  net_income:
+    'net (?:income|profits?|earnings|loss(?:es)?)|earnings(?! (?:call|report|release|per))|净利润?|纯利|净亏损?|净收益',
+  operating_profit:
+    'operating (?:profits?|income|earnings|loss)|adjusted ebit\\w*|ebit\\w*|gross profits?|profits?(?!ab)|(?:营业|经营|运营|经调整)?利润(?!率)|盈利(?!能力|性)|亏损|毛利(?!率)',
+  revenue:
+    'revenues?|sales(?! (?:team|force|tax|rep|channel|people|pitch|call|cycle|growth))|turnover|run[- ]rates?|\\barr\\b|top line|营业?总?收入|营收|收入|销售额|年化|流水',
+  commerce:
+    'backlog|remaining performance obligations?|\\brpo\\b|cash flows?|bookings|orders?(?! of magnitude)|contracts?|deals?\\b|agreements?|debt|bonds?|loans?|积压|现金流|订单|合同|协议|在手|合作|履约义务|债券|贷款|采购',
+  investment:
+    'invest(?:s|ed|ing|ments?)?\\b|commit(?:s|ted|ting|ments?)?\\b|pour(?:s|ed|ing)?\\b|pledg(?:e|es|ed|ing)\\b|earmark\\w*|plough\\w*|plow\\w*|put(?:ting|s)? (?:in|up|into|about|over|close|some|another)?|投资|投入|斥资|砸下?|拨款|出资|投向|注资',
+  spend: 'spen(?:d|ds|t|ding)\\b|outlays?|lay(?:ing)? out|expenditures?|paid|pay(?:s|ing)?\\b|支出|开支|花费|花',
+  deploy:
+    'deploy(?:s|ed|ing|ment|ments)?|deliver(?:s|ed|ing|ies|y)?|ship(?:s|ped|ping|ments?)?\\b|order(?:s|ed|ing)?|install(?:s|ed|ing)?|hous(?:e|es|ed|ing)\\b|hold(?:s|ing)?\\b|run(?:s|ning)? (?:\\w+ )?on|operat(?:e|es|ed|ing)\\b|build(?:s|ing)?\\b|built|host(?:s|ed|ing)?\\b|equip\\w*|fitted|cluster\\w*|supercomputer|data ?cent(?:er|re)s?|campus|capacity|reach(?:es|ed|ing)? (?:\\w+ )?customers|bring(?:s|ing)? online|online|procur\\w+|purchas\\w+|buy(?:s|ing)?\\b|fleet|suppl(?:y|ies|ied)|produc(?:e|es|ed|tion|ing)|output|power(?:s|ed)?\\b|draw|secur(?:e|ed|es|ing)|lease[sd]?|access to|racked|racking|sold|sell(?:s|ing)?\\b|gives?|gave|add(?:s|ed|ing)?\\b|target|部署|交付|出货|采购|订购|订单|下单|集群|上线|投产|落地|建成|建设|规划|产能|量产|拥有|运行|点亮|装机|规模|供应|安装|购买|采买|生产|租用|数据中心|智算中心|园区|卡集群|投运|扩容|扩产|搭建|铺设|接入|目标|产量|全年口径|销量|保有',
+  not_usage:
+    'context|window|max(?:imum)? (?:output|input|tokens|length)|output limit|train(?:ed|ing|s)?\\b|pre-?train\\w*|corpus|corpora|data ?sets?|fine-?tun\\w+|quota|rate limits?|limits?\\b|free (?:tier|credit|tokens|quota)|free of charge|allowance|\\btpm\\b|\\brpm\\b|per (?:request|task|user|query|prompt|document|session|conversation|call|image|page|answer|card|message)|bonus|giv(?:es|ing) away|includ(?:es|ed|ing)|prompt|contract length|burn rate|crypto|airdrop|circulat\\w+|\\bmint\\w*|coin|holders?|上下文|窗口|最大输出|训练|语料|数据集|额度|限额|赠送|赠|免费|套餐|包含|含有|限流|单次|每次|每张|礼包|体验|试用|一次任务|单个任务|币|质押|流通|发行|资源包|权益|起送|输入长度|输出长度|支持最?长|长度',
+  usage:
+    'process(?:es|ed|ing)?\\b|handl(?:e|es|ed|ing)\\b|consum(?:e|es|ed|ing|ption)\\b|call(?:s|ed)?(?: volumes?)?\\b|throughput|usage|us(?:e|es|ed|ing)\\b|traffic|generat(?:e|es|ed|ing)\\b|serv(?:e|es|ed|ing)\\b|tak(?:e|es|ing)\\b|took|volumes?|rout(?:e|es|ed|ing)\\b|burn(?:s|ed|ing|t)?\\b|churn\\w*|crunch\\w*|produc(?:e|es|ed|ing)\\b|pump\\w*|throughput|demand|daily|weekly|monthly|a (?:day|week|month)|per (?:day|week|month)|each (?:day|week|month)|every (?:day|week|month)|(?:in|over) (?:a|one|the) (?:single )?(?:day|week|month|quarter|year)|调用量?|处理|消耗|用量|使用量?|用掉|吞吐|日均|日耗|每天|每日|周均|月均|单日|单周|单月|一周|每周|每月|吃掉|跑掉|烧掉|消费|生成|流量|贡献',
+  price:
+    'pric(?:e[sd]?|ing|ey)\\b|costs?\\b|fees?\\b|rates?\\b|tariffs?|charg(?:e|es|ed|ing)\\b|bill(?:s|ed|ing)?\\b|plans?\\b|tiers?\\b|subscriptions?|surcharge|discount\\w*|list(?:s|ed)? (?:at|for)|sells? (?:at|for)|rent(?:s|al|als|ed|ing)?\\b|cheaper|(?<![评代性])价(?!值)格?|定价|收费|费用|资费|月费|年费|月租|租金|套餐|售价|单价|计费|报价|刊例|费率|租赁|会员|订阅|档位|降价|涨价|提价|折',
+};
+
+const CUES = new RegExp(
+  (Object.entries(SOURCES) as [CueKind, string][])
+    .map(([kind, source]) => `(?<${kind}>${/[a-z]/.test(source) ? source : source})`)
+    .join('|'),
+  'g',
+);
+const WORD = /[a-z0-9]/;
+
+/** All cues of one sentence of folded text, in order. English cues begin at word boundaries. */
+export function findCues(sentence: string): Cue[] {
+  const cues: Cue[] = [];
+  CUES.lastIndex = 0;
+  for (let match = CUES.exec(sentence); match; match = CUES.exec(sentence)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (match[0].length === 0) {
+      CUES.lastIndex++;
+      continue;
+    }
+    const insideWord = WORD.test(sentence[start] ?? '') && start > 0 && WORD.test(sentence[start - 1] ?? '');
+    if (insideWord) {
+      CUES.lastIndex = start + 1;
+      continue;
+    }
+    for (const [kind, value] of Object.entries(match.groups ?? {})) {
+      if (value !== undefined) {
+        cues.push({ kind: kind as CueKind, start, end });
+        break;
+      }
+    }
+  }
+  return cues;
+}
+
+/** A price goes up or down: verbs and nouns that carry the direction themselves. */
+export const PRICE_UP =
+  /\b(?:rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|up(?!\s*to\b)|rose|ris(?:e[ns]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|higher|more expensive|dearer|pricier|costlier|mark(?:s|ed)? up|lift(?:s|ed|ing)?|bump(?:s|ed|ing)?(?: up)?|doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|quadrupl(?:e[sd]?|ing)|(?:will )?cost (?:\S+ )?more|put(?:s|ting)? up|surcharge|went up|go(?:es|ing)? up|upward)\b|涨|上调|提价|提高|调涨|上浮|调高|抬高|加价|翻倍|翻番|走高|攀升|上升|上扬/;
+export const PRICE_DOWN =
+  /\b(?:cut(?:s|ting)?|slash(?:e[sd]|ing)?|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing|tions?)|drop(?:s|ped|ping)?|decreas(?:e[sd]?|ing)|fall(?:s|en|ing)?|fell|declin(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|slid(?:e[sd]?|ing)?|trim(?:s|med|ming)?|halv(?:e[sd]?|ing)|cheaper|discount(?:s|ed|ing)?|% off|percent off|per cent off|down(?! payment)|tumbl(?:e[sd]?|ing)|shav(?:e[sd]?|ing)|knock(?:s|ed|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|shed(?:s|ding)?|eas(?:e[sd]|ing)|collaps(?:e[sd]?|ing)|price war|less expensive|now free|waiv(?:e[sd]?|ing)|scrap(?:s|ped|ping)|tak(?:es|ing|en)? .{0,12} off|took .{0,12} off|crater(?:s|ed|ing)?)\b|降|下调|减价|调低|调降|下降|下跌|下滑|回落|打折|[折]|优惠|立减|减免|跌|砍|骤减|腰斩|减半|半价|缩减|便宜/;
+/** The thing that moves must be a price. */
+export const PRICE_NOUN =
+  /\b(?:pric(?:e[sd]?|ing)|costs?|fees?|rates?|tariffs?|charges?|bills?|list price|rentals?|rents?|cheaper|expensive|dearer|pricier|discounts?|surcharges?|subscriptions?)\b|价|费|租金|收费|计费|折|资费|成本/;
+/** Nothing moves: said, denied, rumoured of no one, or only imagined. */
+export const NEGATED =
+  /\b(?:no (?:plans?|intention|change|price|increase|hike|cut)|not (?:raise|raising|increase|hike|cut|change|lower|plan\w*|going to|be (?:raised|changed|increased|cut))|(?:doesn't|does not|won't|will not|didn't|did not|never|hasn't|has not|haven't|have not|isn't|aren't|wasn't|weren't) (?:\w+ ){0,2}(?:rais\w+|increas\w+|hik\w+|cut\w*|chang\w+|lower\w*|reduc\w+|mov\w+|plan\w*|go(?:ing)? up)|den(?:y|ies|ied)|unchanged|remains? the same|hold(?:s|ing)? steady|without (?:raising|changing)|rul(?:e[sd]?|ing) out|instead of (?:raising|cutting))\b|不会?(?:上调|涨价|提价|降价|下调|调整|变)|没有(?:涨价|提价|降价|上调|下调|调整|计划)|不涨价?|未(?:上调|涨价|调整|提价|降价)|否认|维持不变|保持不变|价格不变|不变|暂无|无意/;
+export const HYPOTHETICAL =
+  /(?:^|[\s,("])(?:if|suppose|imagine|assuming|assume|were to|would have|could have|hypothetical\w*|say you|let's say|for example|for instance|e\.g\.|whether|unless|should .{3,40} (?:raise|cut))\b|如果|假如|假设|假定|倘若|要是|比如|例如|举例|举个例子|若.{0,12}(?:涨|降|调)|是否/;

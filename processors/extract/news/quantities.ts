@@ -1,0 +1,229 @@
+import { MAGNITUDES, readEnglishNumeral, readHanNumeral, shift } from './numbers.ts';
+import type { Quantity, Unit } from './quantity.ts';
+import { type Rate, rateAfter, rateBefore } from './rates.ts';
+import { currencyAfter, currencyBefore, unitAfter } from './units.ts';
+
+const HAN = '[一二两三四五六七八九十百千万数几半上][零一二两三四五六七八九十百千万亿兆]*';
+const EN_WORD =
+  'half|dozens?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an?|hundreds|tens|several|hundred';
+const EN_MAGNITUDE = 'hundred|thousand|million|billion|trillion|quadrillion';
+const HAN_MAGNITUDE =
+  '万万亿|千万亿|百万亿|百万兆|万亿|亿亿|千亿|百亿|十亿|亿|千万|百万|十万|万|兆(?!瓦)|千(?!瓦)|百(?!分)';
+const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+
+const CANDIDATE = new RegExp(
+  `(?<digits>${DIGITS})|(?<percent>百分之)(?<hanpercent>[零一二三四五六七八九十百]+)|(?<han>${HAN})(?= ?(?:个?(?:tokens?|词元)|倍|美元|美金|元|人民币|欧元|日元|港元|[张片颗块卡](?!面)|吉瓦|兆瓦|多?[亿万]))|\\b(?<words>(?:${EN_WORD})(?:[ -](?:and )?(?:${EN_WORD}))*)(?=(?:[ -](?:of )?(?:${EN_MAGNITUDE})s?\\b)|[ -]?fold\\b| (?:giga|mega)watts?\\b| (?:percent|per cent|times)\\b)`,
+  'g',
+);
+const MAGNITUDE = new RegExp(
+  `(?<odd>[余多来])? ?(?<han>${HAN_MAGNITUDE})(?<odd2>[余多])?|[ -](?:of )?(?<en>${EN_MAGNITUDE})s?\\b(?:(?<en2> (?:${EN_MAGNITUDE}))s?\\b)?|(?<letter>mln|bln|trn|bn|tn|mn|mm|k|m|b|t)(?![a-z0-9])| (?<spaced>bn|tn|mn|mln|bln)(?![a-z0-9])|(?<wan>w)(?=[\\/元张个+])`,
+  'y',
+);
+const AFTER_NUMBER = /[+＋]/y;
+const RANGE = / ?(?:-{1,2}|~|至|到|—|–| to | and ) ?/y;
+const SECOND = new RegExp(`(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?<digits>${DIGITS})`, 'y');
+
+const AT_LEAST =
+  /(?:over|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|past|cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|starts (?:at|from)|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|冲破|破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
+const AT_MOST =
+  /(?:up to|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max|capped at|within|<|≤|最高|最多|至多|高达|不超过|不高于|低于|少于|不到|不足|未超过|上限)[ 可达至为约到人民币]*(?:the |some |an? )?$/;
+/** Words between a bound and its number that change nothing. */
+const FILLER =
+  /(?:about|around|approximately|roughly|nearly|almost|some|an? estimated|close to|大约|约|近|the|a total of|过|达到|达|了) ?$/;
+const AFTER_AT_LEAST = /(?: or (?:more|higher|above|greater)\b| and (?:up|above|more)\b|以上| ?起(?!来|到|步)|\+)/y;
+const AFTER_AT_MOST = /(?: or (?:less|lower|below|fewer)\b|以内|以下|不到)/y;
+const HUNDREDS = /(?:hundreds|dozens|tens|several|数|几|上)/;
+
+interface Amount {
+  readonly start: number;
+  readonly end: number;
+  readonly literal: string;
+  readonly exponent: number;
+  readonly atLeast: boolean;
+}
+
+const readMagnitude = (sentence: string, at: number): { end: number; exponent: number; odd: boolean } => {
+  MAGNITUDE.lastIndex = at;
+  const groups = MAGNITUDE.exec(sentence)?.groups;
+  if (!groups) return { end: at, exponent: 0, odd: false };
+  const first = groups['han'] ?? groups['en'] ?? groups['letter'] ?? groups['spaced'] ?? groups['wan'] ?? '';
+  const second = groups['en2']?.trim() ?? '';
+  return {
+    end: MAGNITUDE.lastIndex,
+    exponent: (MAGNITUDES[first] ?? 0) + (second === '' ? 0 : (MAGNITUDES[second] ?? 0)),
+    odd: groups['odd'] !== undefined || groups['odd2'] !== undefined,
+  };
+};
+
+const readAmount = (sentence: string, match: RegExpExecArray): Amount | null => {
+  const groups = match.groups ?? {};
+  const start = match.index;
+  const after = start + match[0].length;
+  if (groups['digits'] !== undefined) {
+    const magnitude = readMagnitude(sentence, after);
+    return {
+      start,
+      end: magnitude.end,
+      literal: groups['digits'],
+      exponent: magnitude.exponent,
+      atLeast: magnitude.odd,
+    };
+  }
+  if (groups['hanpercent'] !== undefined) {
+    const literal = readHanNumeral(groups['hanpercent']);
+    return literal === null ? null : { start, end: after, literal, exponent: 0, atLeast: false };
+  }
+  if (groups['han'] !== undefined) {
+    const vague = HUNDREDS.test(groups['han']);
+    const text = groups['han'].replace(/^[数几上]/, '');
+    const literal = readHanNumeral(text === '' ? '一' : text);
+    if (literal === null) return null;
+    const magnitude = readMagnitude(sentence, after);
+    return { start, end: magnitude.end, literal, exponent: magnitude.exponent, atLeast: vague || magnitude.odd };
+  }
+  const words = groups['words'] ?? '';
+  const vague = HUNDREDS.test(words) || /dozens/.test(words);
+  const literal = vague
+    ? /hundreds/.test(words)
+      ? '100'
+      : /dozens|tens/.test(words)
+        ? '10'
+        : '2'
+    : readEnglishNumeral(words);
+  if (literal === null) return null;
+  const magnitude = readMagnitude(sentence, after);
+  return { start, end: magnitude.end, literal, exponent: magnitude.exponent, atLeast: vague };
+};
+
+/** True where the digits belong to a name (GPT-5, M2.5, v1.2, p5.48xlarge), a version or a longer number. */
+const insideName = (sentence: string, start: number): boolean => {
+  const before = sentence.charCodeAt(start - 1);
+  if (Number.isNaN(before)) return false;
+  const letter = (unit: number): boolean => unit >= 97 && unit <= 122;
+  if (letter(before)) return currencyBefore(sentence, start) === null;
+  if (before === 46 || before === 95) return true;
+  if (before === 45) {
+    const earlier = sentence.charCodeAt(start - 2);
+    return letter(earlier) || (earlier >= 48 && earlier <= 57);
+  }
+  return before === 47 && sentence.charCodeAt(start - 2) >= 48 && sentence.charCodeAt(start - 2) <= 57;
+};
+
+/** All quantities of one sentence of folded text, in order. */
+export function scanQuantities(sentence: string): Quantity[] {
+  const found: Quantity[] = [];
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(sentence); match; match = CANDIDATE.exec(sentence)) {
+    if (match.groups?.['digits'] !== undefined && insideName(sentence, match.index)) continue;
+    const amount = readAmount(sentence, match);
+    if (amount === null) continue;
+    const quantity = complete(sentence, amount, match.groups?.['percent'] !== undefined);
+    found.push(quantity);
+    CANDIDATE.lastIndex = Math.max(quantity.end, quantity.rate?.end ?? 0, match.index + 1);
+  }
+  return found;
+}
+
+function complete(sentence: string, amount: Amount, spelledPercent: boolean): Quantity {
+  const prefix = currencyBefore(sentence, amount.start);
+  const start = prefix?.start ?? amount.start;
+  let end = amount.end;
+  AFTER_NUMBER.lastIndex = end;
+  let atLeast = amount.atLeast;
+  if (AFTER_NUMBER.test(sentence)) {
+    atLeast = true;
+    end++;
+  }
+  let unit = spelledPercent ? { unit: 'percent' as const, end, exponent: 0, noun: null } : unitAfter(sentence, end);
+  let suffix = currencyAfter(sentence, end);
+  let low = { literal: amount.literal, exponent: amount.exponent };
+  let high: typeof low | null = null;
+  // A range: "35-50%", "$2.49-2.85", "40-60 万片", "9.9元至299.9元". The first number takes what only the second says.
+  RANGE.lastIndex = suffix?.end ?? unit?.end ?? end;
+  if (RANGE.test(sentence) && !changesFrom(sentence, start)) {
+    const joiner = sentence.slice(suffix?.end ?? unit?.end ?? end, RANGE.lastIndex);
+    SECOND.lastIndex = RANGE.lastIndex;
+    const second = SECOND.exec(sentence);
+    const digits = second?.groups?.['digits'];
+    if (
+      digits !== undefined &&
+      (joiner.trim() !== 'and' ||
+        /\bbetween (?:us)?[$€£¥]?$/.test(sentence.slice(0, start + (prefix ? 1 : 0)).slice(-14)) ||
+        /\bbetween $/.test(sentence.slice(0, start)))
+    ) {
+      const magnitude = readMagnitude(sentence, SECOND.lastIndex);
+      const secondUnit = unitAfter(sentence, magnitude.end);
+      const secondSuffix = currencyAfter(sentence, magnitude.end);
+      const money = prefix ?? suffix ?? secondSuffix;
+      const sameUnit =
+        (unit === null && suffix === null) ||
+        unit?.unit === secondUnit?.unit ||
+        (money !== null && secondUnit === null);
+      const ascending =
+        Number(shift(low.literal, low.exponent || magnitude.exponent)) <= Number(shift(digits, magnitude.exponent));
+      const plausible =
+        sameUnit &&
+        ascending &&
+        !(
+          money === null &&
+          secondUnit === null &&
+          magnitude.exponent === 0 &&
+          /^\d{1,4}$/.test(digits) &&
+          /^\d{1,4}$/.test(amount.literal)
+        );
+      if (plausible) {
+        if (unit === null && suffix === null && low.exponent === 0 && magnitude.exponent > 0)
+          low = { literal: low.literal, exponent: magnitude.exponent };
+        high = { literal: digits, exponent: magnitude.exponent };
+        end = magnitude.end;
+        unit = secondUnit ?? unit;
+        suffix = secondSuffix ?? (suffix === null ? null : { ...suffix, end });
+        if (unit !== null && secondUnit === null) unit = { ...unit, end };
+      }
+    }
+  }
+  // "9W/片": a price in 万元 per piece, as Chinese traders write it.
+  const wan = /w$/.test(sentence.slice(amount.start, end)) && /^\/[片张台块颗]/.test(sentence.slice(end, end + 2));
+  const currency = prefix?.currency ?? suffix?.currency ?? (wan ? 'CNY' : null);
+  const kind: Unit = currency !== null ? 'money' : (unit?.unit ?? 'number');
+  const cents = currency !== null ? (suffix?.exponent ?? 0) : (unit?.exponent ?? 0);
+  const finish = Math.max(end, currency !== null ? (suffix?.end ?? end) : (unit?.end ?? end));
+  const min = shift(low.literal, low.exponent + cents);
+  const max = high === null ? min : shift(high.literal, high.exponent + cents);
+  const bound = high !== null ? 'both' : readBound(sentence, start, finish, atLeast);
+  let rate: Rate | null = null;
+  if (kind === 'money') rate = rateAfter(sentence, finish) ?? rateBefore(sentence, start);
+  return {
+    start,
+    end: finish,
+    unit: kind,
+    currency,
+    min: bound === 'max' ? null : min,
+    max: bound === 'min' ? null : max,
+    rate,
+    noun: currency === null ? (unit?.noun ?? null) : null,
+    large: low.exponent >= 6,
+  };
+}
+
+/** "from A to B" is a change, not a range. */
+const changesFrom = (sentence: string, start: number): boolean =>
+  /(?:\bfrom |从|由)[^,;，；0-9]{0,12}$/.test(sentence.slice(Math.max(0, start - 20), start)) &&
+  !/(?:rang\w+|anywhere|vary\w*|goes?) from $/.test(sentence.slice(Math.max(0, start - 20), start));
+
+function readBound(sentence: string, start: number, end: number, atLeast: boolean): 'min' | 'max' | 'both' {
+  if (atLeast) return 'min';
+  AFTER_AT_LEAST.lastIndex = end;
+  if (AFTER_AT_LEAST.test(sentence)) return 'min';
+  AFTER_AT_MOST.lastIndex = end;
+  if (AFTER_AT_MOST.test(sentence)) return 'max';
+  let lead = sentence.slice(Math.max(0, start - 26), start);
+  for (let i = 0; i < 2; i++) {
+    if (AT_MOST.test(lead)) return 'max';
+    if (AT_LEAST.test(lead)) return 'min';
+    const filler = FILLER.exec(lead);
+    if (!filler) break;
+    lead = lead.slice(0, filler.index);
+  }
+  return 'both';
+}

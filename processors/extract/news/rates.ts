@@ -1,0 +1,216 @@
+import type { Meter } from '../../../infra/contracts/price.ts';
+
+/** What an amount of money buys. `token` stands for any token meter until its side (input, output ...) is known. */
+export interface Rate {
+  readonly start: number;
+  readonly end: number;
+  readonly meter: Meter | 'token' | 'hour';
+  /** How many units: 1000000 for "per million tokens". */
+  readonly per: number;
+  readonly side: TokenSide | null;
+}
+export type TokenSide = 'input' | 'output' | 'cached_input' | 'cache_write' | 'blended';
+
+const COUNT =
+  '(1,000,000|1 ?000 ?000|1000000|1,000|1000|10,000|10000|100|1 ?million|one million|million|1 ?mn?|mm|m|1 ?k|k|one thousand|thousand|1 ?billion|billion|1 ?b|10k|百万|一百万|100 ?万|千|一千|万|一万|1 ?万|亿|1 ?亿|十万|千万)?';
+const SIDE =
+  '(cached[ -](?:input|prompt|read)s?|cache[ -](?:reads?|hits?|writes?|storage)|(?:un)?cached|input|output|prompt|completion|generated|blended|缓存命中|缓存读取|缓存写入|缓存输入|命中缓存|缓存|输入|输出|混合)?';
+const JOIN_EN = '(?: ?\\/ ?| ?\\bper | ?\\bfor (?:every |each )?| ?\\ba | ?\\ban | ?\\beach | ?\\bevery )';
+const JOIN_ZH = '(?: ?\\/ ?| ?每)';
+
+interface Pattern {
+  readonly re: RegExp;
+  readonly meter: Rate['meter'];
+}
+const sticky = (source: string): RegExp => new RegExp(source, 'y');
+
+/** Tried in order at the end of an amount ("$2.50 per million input tokens", "0.0008元/千tokens"). */
+const AFTER: readonly Pattern[] = [
+  {
+    re: sticky(
+      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:个|of )? ?${SIDE} ?(?:文本|text |audio |image )?(?:tokens?|toks?|词元|mtoks?)(?![a-z])`,
+    ),
+    meter: 'token',
+  },
+  {
+    re: sticky(
+      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:api |search |web |of )?(?:requests?|calls?|queries|query|searches|invocations?|grounded prompts|prompts|operations|次(?:调用|请求|搜索)?|transactions|messages?|credits?)(?![a-z])`,
+    ),
+    meter: 'request',
+  },
+  {
+    re: sticky(
+      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:generated )?(?:images?|pictures?|张图片|张图|幅|张(?!卡))(?![a-z])`,
+    ),
+    meter: 'image',
+  },
+  { re: sticky(`(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:characters?|chars?|字符|个字符|字)(?![a-z])`), meter: 'other' },
+  {
+    re: sticky(`${JOIN_EN}(?:gpu|card|chip|accelerator|h100|a100|h200|b200|tpu)[ -]?(?:per |/)?(?:hour|hr|h)s?\\b`),
+    meter: 'gpu_hour',
+  },
+  {
+    re: sticky(`${JOIN_EN}(?:hour|hr|h)(?:ly)?(?: ?(?:\\/|per) ?(?:gpu|card|chip|accelerator))\\b`),
+    meter: 'gpu_hour',
+  },
+  {
+    re: sticky(
+      `${JOIN_ZH}(?:张|个)?(?:gpu|卡)(?:·| |\\/|每)*(?:小时|时)|${JOIN_ZH}小时 ?\\/ ?(?:卡|gpu)|${JOIN_ZH}卡时`,
+    ),
+    meter: 'gpu_hour',
+  },
+  {
+    re: sticky(
+      `${JOIN_EN}(?:instance|node|vm|server)?[ -]?(?:hours?|hr|h)\\b|${JOIN_ZH}(?:个)?(?:小时|时(?!间))| hourly\\b`,
+    ),
+    meter: 'hour',
+  },
+  {
+    re: sticky(
+      `${JOIN_EN}(?:gi?b|tb)(?:[ -](?:per )?|\\/|-)(?:month|mo)\\b|${JOIN_ZH}(?:gi?b|tb) ?(?:\\/|·|每)? ?月|${JOIN_EN}(?:gi?b)(?: of)? (?:stored|storage)`,
+    ),
+    meter: 'storage_gb_month',
+  },
+  { re: sticky(`(?:${JOIN_EN}|${JOIN_ZH})(?:gi?b|tb)(?![a-z])`), meter: 'other' },
+  {
+    re: sticky(
+      `(?: ?\\/ ?| per | a )(?:user|seat|person|developer|license|member|人|席位?)(?: ?\\/ ?| per | a |,? billed |每)(?:month|mo|月)(?![a-z])|(?: ?\\/ ?| per | a | each | every )(?:calendar )?(?:month|mo)(?![a-z])| monthly(?![a-z])| ?(?:不等)?的? ?(?:月费|月租|包月)| ?(?:\\/|每)(?:人|席|账号|用户|个|张|卡)?[\\/每]?(?:个)?月`,
+    ),
+    meter: 'month',
+  },
+  {
+    re: sticky(
+      `(?: ?\\/ ?| per | a | each )(?:user ?(?:\\/|per) ?)?(?:year|yr|annum)(?![a-z])| annually\\b| ?(?:\\/|每)年`,
+    ),
+    meter: 'year',
+  },
+  { re: sticky(`(?: ?\\/ ?| per | a )(?:seconds?|sec|s)(?![a-z])| ?(?:\\/|每)秒`), meter: 'second' },
+  {
+    re: sticky(
+      `(?: ?\\/ ?| per | a )(?:user|seat|person|developer)(?![a-z])(?! (?:session|request|task))| ?(?:\\/|每)(?:人|席位?)(?!年|月)`,
+    ),
+    meter: 'month',
+  },
+  {
+    re: sticky(
+      `(?: ?\\/ ?| per | a | each )(?:minute|min|page|video|song|clip|day|week|unit|card|chip|gpu|server|piece|watt|mw|kwh|session|task|credit)(?![a-z])| ?(?:\\/|每)(?:分钟|页|片|颗|块|台|天|日|周|卡|条|个|篇|度|p)(?!月)`,
+    ),
+    meter: 'other',
+  },
+  {
+    re: sticky(
+      `(?: ?\\/ ?| per | for )(?:1 ?million|one million|million|1 ?m|m|1 ?k|k|百万|千)(?![a-z0-9%])(?: ${SIDE}(?![a-z]))?(?! ?(?:btu|units?|impressions|users|people|views|downloads|barrels|parts|gallons|tonnes|cars))`,
+    ),
+    meter: 'token',
+  },
+];
+
+/** Tried just before an amount ("每百万tokens输入2元", "per million tokens: $3", "月费39.9元"). */
+const BEFORE: readonly Pattern[] = [
+  {
+    re: new RegExp(
+      `(?:per |每|\\/ ?)${COUNT} ?(?:个)? ?${SIDE} ?(?:tokens?|词元)(?:的)?(?:${SIDE})(?:的)?(?:价格|费用|成本|定价|单价|收费|price|cost)?(?:仅需?|只需|只要|为|是|约|低至|:|：|,|，| |下?降至|至|到|costs?|is|at|需)*$`,
+    ),
+    meter: 'token',
+  },
+  {
+    re: /每(?:张)?(?:gpu|卡)(?:每)?小时(?:的)?(?:价格|租金|费用)?(?:仅需?|只需|只要|为|约|低至|:|：| |至|到|需)*$/,
+    meter: 'gpu_hour',
+  },
+  {
+    re: /(?:每小时|小时租金|时租)(?:的)?(?:价格|租金|费用)?(?:仅需?|只需|只要|为|约|低至|:|：| |至|到|需)*$/,
+    meter: 'hour',
+  },
+  {
+    re: /(?:月费|月租费?|每月|月付|包月|月价|monthly (?:price|fee|plan|cost|rate|subscription)(?: (?:of|is|at|for|to))*|a monthly)(?:价格?|费用)?(?:仅需?|只需|只要|为|约|低至|从|由|:|：| |至|到|需)*$/,
+    meter: 'month',
+  },
+  {
+    re: /(?:(?:first|initial|second|introductory|subsequent|each|following) month(?: at| for| costs?| is)*|首月|次月)(?:仅需?|只需|只要|为|约|低至|:|：| )*$/,
+    meter: 'month',
+  },
+  { re: /(?:年费|每年|年付|包年)(?:价格?|费用)?(?:仅需?|只需|只要|为|约|低至|从|由|:|：| |至|到|需)*$/, meter: 'year' },
+  { re: /每(?:千|万|百万)次(?:调用)?(?:仅需?|只需|为|约|低至|:|：| )*$/, meter: 'request' },
+  { re: /每张(?:图片|图)?(?:仅需?|只需|为|约|低至|:|：| )*$/, meter: 'image' },
+  { re: /每秒(?:视频)?(?:仅需?|只需|为|约|低至|:|：| )*$/, meter: 'second' },
+];
+
+const COUNTS: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  million: 1e6,
+  m: 1e6,
+  mn: 1e6,
+  mm: 1e6,
+  b: 1e9,
+  billion: 1e9,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+};
+const readCount = (text: string | undefined): number | null => {
+  if (!text) return null;
+  const match = /^(?:(\d[\d, ]*)|one|一)? ?([a-z千万百十亿]*)$/.exec(text.trim());
+  if (!match) return null;
+  const magnitude = match[2] ? COUNTS[match[2]] : 1;
+  if (magnitude === undefined) return null;
+  const count = Number((match[1] ?? '1').replace(/[, ]/g, '')) * magnitude;
+  return Number.isFinite(count) && count > 0 ? count : null;
+};
+
+/** Which token meter a word names; null for none. */
+export function readSide(word: string | undefined): TokenSide | null {
+  if (!word) return null;
+  if (/写入|writ|storage/.test(word)) return 'cache_write';
+  if (/uncached/.test(word)) return 'input';
+  if (/cach|缓存|命中/.test(word)) return 'cached_input';
+  if (/input|prompt|输入/.test(word)) return 'input';
+  if (/output|completion|generated|输出/.test(word)) return 'output';
+  if (/blend|混合/.test(word)) return 'blended';
+  return null;
+}
+
+const toRate = (match: RegExpExecArray, meter: Rate['meter'], start: number): Rate => {
+  const end = start + match[0].length;
+  const tb = meter === 'storage_gb_month' && /tb/.test(match[0]) ? 1000 : 1;
+  const mtok = /mtok/.test(match[0]) ? 1e6 : null;
+  const bare = /(?:\/|per|for) ?(1 ?million|one million|million|1 ?m|m|1 ?k|k|百万|千)/.exec(match[0]);
+  const counted = meter === 'token' || meter === 'request' || meter === 'image' || meter === 'other';
+  const per = counted ? (mtok ?? readCount(match[1]) ?? (meter === 'token' ? readCount(bare?.[1]) : null) ?? 1) : tb;
+  const side =
+    meter === 'token'
+      ? (match
+          .slice(1)
+          .map(readSide)
+          .find((side) => side !== null) ?? null)
+      : null;
+  return { start, end, meter, per, side };
+};
+
+/** The rate that follows an amount ending at `at`; null where none does. */
+export function rateAfter(sentence: string, at: number): Rate | null {
+  const next = sentence.charCodeAt(at);
+  // Cheap way out: a rate starts with a space, a slash or 每.
+  if (next !== 32 && next !== 47 && next !== 0x6bcf && next < 0x4e00) return null;
+  for (const { re, meter } of AFTER) {
+    re.lastIndex = at;
+    const match = re.exec(sentence);
+    if (match) return toRate(match, meter, at);
+  }
+  return null;
+}
+
+/** The rate that leads up to an amount starting at `at`; null where none does. */
+export function rateBefore(sentence: string, at: number): Rate | null {
+  const from = Math.max(0, at - 40);
+  const lead = sentence.slice(from, at);
+  if (!/[每月年时租]|per |month|\//.test(lead)) return null;
+  for (const { re, meter } of BEFORE) {
+    const match = re.exec(lead);
+    if (match) return toRate(match, meter, from + match.index);
+  }
+  return null;
+}

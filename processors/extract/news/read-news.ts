@@ -1,0 +1,81 @@
+import type { Announcement } from '../../../infra/contracts/announcement.ts';
+import type { Document } from '../../../infra/contracts/document.ts';
+import { type Article, openArticle, worthReading } from './analysis.ts';
+import { isConversion } from './context.ts';
+import { distinct } from './distinct.ts';
+import type { Draft } from './draft.ts';
+import { readCapacity } from './frames/capacity.ts';
+import { withDeclaredUnit } from './frames/declared.ts';
+import { readMoney } from './frames/money.ts';
+import { readPrices } from './frames/price.ts';
+import { readPriceMoves } from './frames/price-move.ts';
+import { readPricePercent } from './frames/price-percent.ts';
+import { readTable } from './frames/table.ts';
+import { readTokenVolume } from './frames/tokens.ts';
+import type { Quantity } from './quantity.ts';
+import { toAnnouncement } from './record.ts';
+
+/**
+ * The market signals a text states, in its order, one per distinct claim. Pure: no clock, no network, no state.
+ * `document.body` is plain text; bullets, headings and tables may be Markdown. Offsets are UTF-16 units into it.
+ */
+export function readNews(document: Document): Announcement[] {
+  const article = openArticle(document);
+  return distinct(readDrafts(article)).map((draft) => toAnnouncement(document, draft));
+}
+
+function readDrafts(article: Article): Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = 0; i < article.sentences.length; i++) {
+    const sentence = article.sentences[i];
+    if (!sentence) continue;
+    if (article.blocks[sentence.block]?.kind === 'row') {
+      let last = i;
+      while (article.blocks[article.sentences[last + 1]?.block ?? -1]?.kind === 'row') last++;
+      drafts.push(...readTable(article, sentence.block, article.sentences[last]?.block ?? sentence.block));
+      i = last;
+      continue;
+    }
+    if (worthReading(article.folded.slice(sentence.start, sentence.end)))
+      drafts.push(...readSentence(article, i, drafts.at(-1) ?? null));
+  }
+  return drafts;
+}
+
+/** Every frame in turn; a figure that one frame has taken is not offered to the next. */
+function readSentence(article: Article, index: number, before: Draft | null): Draft[] {
+  const reading = article.reading(index);
+  const priced = readPrices(article, reading);
+  const drafts: Draft[] = [...priced.drafts];
+  let previous = drafts.at(-1) ?? before;
+  const add = (draft: Draft | null): boolean => {
+    if (!draft) return false;
+    drafts.push(draft);
+    previous = draft;
+    return true;
+  };
+  const quantities = withDeclaredUnit(article, reading);
+  quantities.forEach((q, i) => {
+    if (priced.used.has(q) || restates(priced.drafts, q)) return;
+    const prior = quantities[i - 1];
+    if (prior && isConversion(reading, prior, q)) return;
+    if (q.unit === 'money') add(readMoney(article, reading, q, previous));
+    else if (q.unit === 'tokens' || q.unit === 'number') add(readTokenVolume(article, reading, q, previous));
+    else if (q.unit === 'chips' || q.unit === 'watts') add(readCapacity(article, reading, q));
+    else if (q.unit === 'percent' || q.unit === 'times')
+      for (const draft of readPricePercent(article, reading, q)) add(draft);
+  });
+  if (!drafts.some((draft) => draft.kind === 'price_change')) drafts.push(...readPriceMoves(article, reading));
+  return drafts;
+}
+
+/** "by 18%, from $98.32 to $80.62": the percentage says again what the two amounts say. */
+function restates(priced: readonly Draft[], q: Quantity): boolean {
+  if (q.unit !== 'percent' && q.unit !== 'times') return false;
+  return priced.some((draft) => {
+    const [old, now] = [Number(draft.oldValue), Number(draft.min ?? draft.max)];
+    if (draft.kind !== 'price_change' || !old) return false;
+    const said = q.unit === 'times' ? [Number(q.min), 1 / Number(q.min)] : [Number(q.min ?? q.max) / 100];
+    return said.some((value) => Math.abs((q.unit === 'times' ? now / old : Math.abs(now / old - 1)) - value) < 0.03);
+  });
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { type Announcement, announcement } from '../../../infra/contracts/announcement.ts';
+import type { Document } from '../../../infra/contracts/document.ts';
+import type { Draft } from './draft.ts';
+import { GAZETTEER_VERSION } from './entities.ts';
+
+export const EXTRACTOR = 'news';
+export const EXTRACTOR_VERSION = `1.0.0+${GAZETTEER_VERSION}`;
+
+/** FY2026-Q4 and the like have no place in the contract; anything malformed is dropped rather than guessed at. */
+const PARTIAL = /^(FY\d{4}|\d{4}(-(Q[1-4]|H[12]|\d{2}(-\d{2})?))?)$/;
+const partial = (text: string | null | undefined): string | null => (text && PARTIAL.test(text) ? text : null);
+
+/** Carriers sell compute and tokens through their cloud arms; their accounts are the carrier's own. */
+const CLOUD_ARMS: Readonly<Record<string, string>> = {
+  'china-telecom': 'china-telecom-cloud',
+  'china-mobile': 'china-mobile-cloud',
+  'china-unicom': 'china-unicom-cloud',
+};
+const subjectSlug = (draft: Draft): string | null =>
+  draft.subject !== null && draft.kind !== 'financial' ? (CLOUD_ARMS[draft.subject] ?? draft.subject) : draft.subject;
+
+/** The announcement a draft states, with its provenance. Deterministic: the same document gives the same ids. */
+export function toAnnouncement(document: Document, draft: Draft): Announcement {
+  const key = [
+    document.document_id,
+    draft.kind,
+    draft.quoteStart,
+    draft.quoteEnd,
+    draft.subject,
+    draft.min,
+    draft.max,
+    draft.unit,
+    draft.meter ?? null,
+    draft.direction ?? null,
+    draft.object,
+    draft.asOf ?? null,
+  ];
+  return announcement.parse({
+    announcement_id: createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 32),
+    kind: draft.kind,
+    subject: subjectSlug(draft),
+    object: draft.object,
+    direction: draft.direction ?? null,
+    value_min: draft.min,
+    value_max: draft.max,
+    unit: draft.unit,
+    old_value: draft.oldValue ?? null,
+    meter: draft.meter ?? null,
+    per: draft.per ?? null,
+    period: draft.period ?? null,
+    as_of: partial(draft.asOf),
+    effective: partial(draft.effective),
+    growth_pct: draft.growth ?? null,
+    metric: draft.metric ?? null,
+    status: draft.status,
+    attribution: draft.attribution === draft.subject ? null : draft.attribution,
+    quote: document.body.slice(draft.quoteStart, draft.quoteEnd),
+    quote_start: draft.quoteStart,
+    quote_end: draft.quoteEnd,
+    confidence: Math.max(0.05, Math.round(draft.confidence * 100) / 100),
+    reasons: [draft.rule, ...draft.reasons],
+    document_id: document.document_id,
+    source_id: document.source_id,
+    url: document.url,
+    title: document.title,
+    lang: document.lang,
+    published_at: document.published_at,
+    observed_at: document.fetched_at,
+    extractor: EXTRACTOR,
+    extractor_version: EXTRACTOR_VERSION,
+    backfill: document.backfill,
+  });
+}

@@ -1,0 +1,64 @@
+import { readHanNumeral, shift } from './numbers.ts';
+import type { Quantity } from './quantity.ts';
+
+const FORMS =
+  /(?<double>\bdoubl(?:e[sd]?|ing)\b|翻倍|翻番|翻(?:了)?一番|翻一倍|涨一倍)|(?<triple>\btripl(?:e[sd]?|ing)\b|\btreble[sd]?\b|翻两倍)|(?<quadruple>\bquadrupl(?:e[sd]?|ing)\b|翻两番)|(?<half>\bhalv(?:e[sd]?|ing)\b|\bin half\b|\bby half\b|\bhalf (?:the )?price\b|\bhalf off\b|腰斩|减半|半价|对折|降一半|砍半)|\b(?<en>one|two|three|four|a) ?-?(?<part>thirds?|quarters?|fifths?)\b(?! of (?:the |its )?(?:revenue|fiscal|20))|(?<den>[二三四五六七八九十])分之(?<num>[一二三四五六七八九])|(?<zhe>[一二三四五六七八九]|\d(?:\.\d)?)折|(?<cheng>[一二三四五六七八九])(?<half2>半)?成/g;
+const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5 };
+const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4 };
+
+/** Changes told without a unit: doubled, halved, by a third, 三分之二, 七折 (30 percent off), 三成, 翻倍. */
+export function scanRelative(sentence: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of sentence.matchAll(FORMS)) {
+    const g = match.groups ?? {};
+    const value = relativeValue(g, sentence, match.index);
+    if (value === null) continue;
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      unit: value.unit,
+      currency: null,
+      min: value.literal,
+      max: value.literal,
+      rate: null,
+      noun: null,
+      large: false,
+    });
+  }
+  return found;
+}
+
+function relativeValue(
+  g: Record<string, string | undefined>,
+  sentence: string,
+  at: number,
+): { unit: 'times' | 'percent'; literal: string } | null {
+  if (g['double']) return { unit: 'times', literal: '2' };
+  if (g['triple']) return { unit: 'times', literal: '3' };
+  if (g['quadruple']) return { unit: 'times', literal: '4' };
+  if (g['half']) return { unit: 'percent', literal: '50' };
+  if (g['part']) {
+    const quarter = g['part'].startsWith('quarter');
+    if (quarter && /(?:in|the|last|this|first|per|for|of) $/.test(sentence.slice(Math.max(0, at - 6), at))) return null;
+    if (
+      quarter &&
+      g['en'] === 'a' &&
+      !/(?:by|up|down|about|nearly|over|off|than) $/.test(sentence.slice(Math.max(0, at - 7), at))
+    )
+      return null;
+    return fraction(COUNTS[g['en'] ?? ''] ?? 1, PARTS[g['part'].replace(/s$/, '')] ?? 1);
+  }
+  if (g['den']) return fraction(Number(readHanNumeral(g['num'] ?? '')), Number(readHanNumeral(g['den'])));
+  if (g['zhe']) {
+    const tenths = Number(readHanNumeral(g['zhe']) ?? g['zhe']);
+    return { unit: 'percent', literal: String(Math.round((100 - tenths * 10) * 100) / 100) };
+  }
+  if (g['cheng'])
+    return { unit: 'percent', literal: shift(`${readHanNumeral(g['cheng'])}${g['half2'] ? '5' : '0'}`, 0) };
+  return null;
+}
+
+const fraction = (part: number, whole: number): { unit: 'percent'; literal: string } => ({
+  unit: 'percent',
+  literal: String(Math.round((10_000 * part) / whole) / 100),
+});

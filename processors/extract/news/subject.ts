@@ -1,0 +1,209 @@
+import type { Article, Reading } from './analysis.ts';
+import { type Entity, findEntities } from './entities.ts';
+import { fold } from './text.ts';
+
+/** Who a figure is about, and how that was found. */
+export interface Subject {
+  readonly slugs: readonly string[];
+  /** The name as it stands, for the object; null where it was carried over. */
+  readonly names: readonly string[];
+  readonly how: 'clause' | 'sentence' | 'label' | 'carried' | 'heading' | 'title' | 'source' | 'none';
+}
+
+const COMPARED =
+  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超)(?: what| the| its| that of)? ?$/;
+/** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
+const PARTNER =
+  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on)(?: rivals?| partners?| the)?|向|与|跟|从|对|由|给|和|在|据)(?: )?$/;
+const SPEECH_AFTER =
+  /^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:的?(?:统计|数据|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说)/;
+const ACCORDING =
+  /(?:according to|data from|figures from|per|citing|cited by|estimates? (?:from|by)|by|据|根据|按照|按|来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
+
+export const isActor = (entity: Entity): boolean => entity.kind === 'organisation' || entity.kind === 'product';
+
+const usable = (reading: Reading, entity: Entity): boolean =>
+  isActor(entity) && !COMPARED.test(reading.text.slice(Math.max(0, entity.start - 24), entity.start));
+const isPartner = (reading: Reading, entity: Entity): boolean =>
+  PARTNER.test(reading.text.slice(Math.max(0, entity.start - 20), entity.start));
+export const isSource = (reading: Reading, entity: Entity): boolean =>
+  ACCORDING.test(reading.text.slice(Math.max(0, entity.start - 40), entity.start)) ||
+  (entity.kind === 'reporter' && true) ||
+  SPEECH_AFTER.test(reading.text.slice(entity.end, entity.end + 24));
+
+const COORDINATOR = /^(?:'s)? ?(?:,|、|and|&|,? and|和|与|及|以及|\/|，|或|or)(?: the| both)? ?$/;
+
+/** Entities joined to this one by commas and "and", in order, itself included. */
+export function coordinated(reading: Reading, entity: Entity): Entity[] {
+  const all = reading.entities.filter(isActor);
+  const at = all.indexOf(entity);
+  if (at < 0) return [entity];
+  const joined = (a: Entity | undefined, b: Entity | undefined): boolean =>
+    a !== undefined && b !== undefined && COORDINATOR.test(reading.text.slice(a.end, b.start));
+  let first = at;
+  while (first > 0 && joined(all[first - 1], all[first])) first--;
+  let last = at;
+  while (last < all.length - 1 && joined(all[last], all[last + 1])) last++;
+  return all.slice(first, last + 1);
+}
+
+export const named = (reading: Reading, entities: readonly Entity[], how: Subject['how']): Subject => ({
+  slugs: entities.map((e) => e.slug),
+  names: entities.map((e) => reading.original.slice(e.start, e.end)),
+  how,
+});
+
+const PRONOUN_START =
+  /^(?:it|its|they|their|the (?:company|firm|group|chipmaker|startup|vendor|provider|platform|cloud giant|tech giant|search giant|model|lab|retailer|e-commerce giant)|he|she|该公司|公司|其|该平台|集团|该集团|它|他|她|该模型|双方)(?![a-z])/;
+
+interface Options {
+  /** Partners ("with OpenAI") may be the subject: prices of and usage on something. */
+  readonly partners?: boolean;
+  /** How many sentences back the subject may have been named. */
+  readonly reach?: number;
+}
+
+/** Who the figure at [start, end] of a sentence is about. */
+export function subjectOf(
+  article: Article,
+  reading: Reading,
+  start: number,
+  end: number,
+  options: Options = {},
+): Subject {
+  const [clauseStart] = clauseStartOf(reading, start);
+  const left = reading.entities.filter((e) => e.end <= start && usable(reading, e));
+  const preferred = left.filter(
+    (e) =>
+      (options.partners || !isPartner(reading, e)) &&
+      !(isSource(reading, e) && ACCORDING.test(reading.text.slice(Math.max(0, e.start - 40), e.start))),
+  );
+  const pool = preferred.filter((e) => e.start >= clauseStart);
+  // "...; it has deployed": a pronoun takes up the subject the sentence began with.
+  const clausePronoun = pool.length === 0 && PRONOUN_START.test(reading.text.slice(clauseStart).trimStart());
+  const nearest = pool.at(-1) ?? (clausePronoun ? preferred[0] : preferred.at(-1));
+  if (nearest) return named(reading, [nearest], pool.length > 0 ? 'clause' : 'sentence');
+  const pronoun = PRONOUN_START.test(reading.text.slice(clauseStart).trimStart()) || PRONOUN_START.test(reading.text);
+  if (!pronoun) {
+    const right = reading.entities.filter((e) => e.start >= end && usable(reading, e));
+    const after = right[0];
+    if (after && /^[^;；。]{0,80}$/.test(reading.text.slice(end, after.start)))
+      return named(reading, [after], 'sentence');
+  }
+  const inner = reading.entities.find((e) => e.start >= start && e.end <= end && e.kind === 'organisation');
+  const partner = left.at(-1);
+  if (partner && !pronoun) return named(reading, [partner], 'sentence');
+  const carried = carriedSubject(article, reading, options.reach ?? 4);
+  if (carried) return carried;
+  if (inner) return named(reading, [inner], 'sentence');
+  return sourceSubject(article);
+}
+
+const clauseStartOf = (reading: Reading, position: number): [number] => {
+  let start = 0;
+  for (const end of reading.clauses) {
+    if (end >= position) break;
+    start = end + 1;
+  }
+  return [start];
+};
+
+/** The subject of the text above: earlier sentences of the block, then what the block stands under. */
+export function carriedSubject(article: Article, reading: Reading, reach: number): Subject | null {
+  const block = article.blocks[reading.block];
+  for (let i = reading.index - 1; i >= 0; i--) {
+    const sentence = article.sentences[i];
+    if (!sentence) break;
+    const sameBlock = sentence.block === reading.block;
+    const other = article.blocks[sentence.block];
+    const distance = reading.index - i;
+    if (
+      !sameBlock &&
+      distance > reach &&
+      other?.kind !== 'heading' &&
+      !(block?.kind === 'bullet' && (other?.kind !== 'bullet' || other.level < block.level)) &&
+      !(block?.kind === 'row' && other?.kind !== 'row')
+    )
+      continue;
+    if (!sameBlock && distance > 60) break;
+    const entities = article.entitiesOf(i).filter(isActor);
+    if (entities.length === 0) continue;
+    if (!sameBlock && block?.kind === 'bullet' && other?.kind === 'bullet' && other.level >= block.level) continue;
+    if (!sameBlock && block?.kind === 'row' && other?.kind === 'row') continue;
+    const text = article.folded.slice(sentence.start, sentence.end);
+    const subject =
+      entities.find(
+        (e) =>
+          !PARTNER.test(text.slice(Math.max(0, e.start - 20), e.start)) &&
+          !COMPARED.test(text.slice(Math.max(0, e.start - 24), e.start)),
+      ) ?? entities[0];
+    if (!subject) continue;
+    return {
+      slugs: [subject.slug],
+      names: [article.document.body.slice(sentence.start + subject.start, sentence.start + subject.end)],
+      how: other?.kind === 'heading' ? 'heading' : 'carried',
+    };
+  }
+  return null;
+}
+
+const GROUP =
+  /\b(?:these|those|the|all|both) (?<en>two|three|four|five|[2-5])(?: \w+){0,2} (?:providers?|companies|firms|vendors|clouds|platforms|groups|giants|hyperscalers|labs|players|rivals)\b|\b(?<both>both (?:providers|companies|firms|vendors|platforms|clouds))\b|(?:这|上述|以上|前述)?(?<zh>[两二三四五])(?:家|大)(?:公司|厂商|企业|云厂商|平台|巨头|云)?/;
+const GROUP_SIZES: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+};
+
+/** "these three cloud providers", "the two vendors", 两家公司: the last list of that many names above; null where none is meant. */
+export function groupMeant(article: Article, reading: Reading): Subject | null {
+  const groups = GROUP.exec(reading.text)?.groups;
+  if (!groups) return null;
+  const size = groups['both'] ? 2 : (GROUP_SIZES[groups['en'] ?? groups['zh'] ?? ''] ?? Number(groups['en']));
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 8; i--) {
+    const entities = article.entitiesOf(i).filter(isActor);
+    for (const entity of entities) {
+      const group = coordinated({ ...article.reading(i), entities }, entity);
+      const slugs = [...new Set(group.map((e) => e.slug))];
+      if (slugs.length === size)
+        return { slugs, names: group.map((e) => article.reading(i).original.slice(e.start, e.end)), how: 'carried' };
+    }
+  }
+  return null;
+}
+
+/** The title, the source's own provider, the host of the address. */
+export function sourceSubject(article: Article): Subject {
+  const title = article.titleEntities.find(isActor);
+  if (title)
+    return { slugs: [title.slug], names: [(article.document.title ?? '').slice(title.start, title.end)], how: 'title' };
+  if (article.document.provider !== null) return { slugs: [article.document.provider], names: [], how: 'source' };
+  const host = fold(/^https?:\/\/([^/]+)/.exec(article.document.url)?.[1] ?? '').replace(/\./g, ' ');
+  const path = fold(article.document.url.replace(/^https?:\/\/[^/]+/, '')).replace(/[/_?=&%.-]+/g, ' ');
+  const entity =
+    findEntities(host, host, 0, host.length, false).find(isActor) ??
+    findEntities(path, path, 0, path.length, false).find(isActor);
+  return entity ? { slugs: [entity.slug], names: [], how: 'source' } : { slugs: [], names: [], how: 'none' };
+}
+
+/** Who reports a figure that is not about them; null where nobody is named. */
+export function attributionOf(article: Article, reading: Reading, subject: string | null): string | null {
+  for (const entity of reading.entities) {
+    if (entity.slug !== subject && isSource(reading, entity) && entity.kind !== 'chip') return entity.slug;
+  }
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3; i--) {
+    const sentence = article.sentences[i];
+    if (!sentence) break;
+    const reporter = article.entitiesOf(i).find((e) => e.kind === 'reporter');
+    if (reporter && (sentence.block === reading.block || article.blocks[sentence.block]?.kind !== 'heading'))
+      return reporter.slug;
+  }
+  const title = article.titleEntities.find((e) => e.kind === 'reporter');
+  return title?.slug ?? null;
+}
