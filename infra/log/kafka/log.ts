@@ -5,8 +5,10 @@ import type { AppendRecord, ConsumeOptions, Consumer, EventLog, Lag } from '../p
 import { type KafkaClientOptions, kafkaClient } from './client.ts';
 import { explain } from './errors.ts';
 import { GroupMember, type GroupTimes } from './member.ts';
+import { patiently } from './patience.ts';
 import { LogProducer, type OutgoingRecord } from './producer.ts';
 import { readTopic } from './read-topic.ts';
+import { Reader } from './reader.ts';
 import { TopicTables } from './tables.ts';
 import { ensureTopics } from './topics.ts';
 
@@ -35,19 +37,22 @@ export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> 
 
   async function setUp(): Promise<number> {
     try {
-      await admin.connect();
-      const { brokers: nodes } = await admin.describeCluster();
-      const replication = options.replication ?? Math.min(3, nodes.length);
-      const found = await ensureTopics(admin, { prefix, partitions: wanted, replication });
-      for (const warning of found.warnings) report?.('warn', warning, {});
-      return found.partitions;
+      return await patiently(brokers, 'the first request', async () => {
+        await admin.connect();
+        const { brokers: nodes } = await admin.describeCluster();
+        const replication = options.replication ?? Math.min(3, nodes.length);
+        const found = await ensureTopics(admin, { prefix, partitions: wanted, replication });
+        for (const warning of found.warnings) report?.('warn', warning, {});
+        return found.partitions;
+      });
     } catch (thrown) {
       await admin.disconnect().catch(() => undefined);
-      throw thrown instanceof Error && !thrown.name.startsWith('KafkaJS')
-        ? thrown
-        : explain(thrown, brokers, 'the first request');
+      throw thrown;
     }
   }
+
+  const offsetsOf = (topic: TopicName) =>
+    patiently(brokers, `a question about ${topic}`, () => admin.fetchTopicOffsets(prefix + topic));
 
   async function append(topic: TopicName, records: readonly AppendRecord[]): Promise<void> {
     const lanes = new Map<number, { key: string; bytes: Buffer; outgoing: OutgoingRecord }[]>();
@@ -98,18 +103,20 @@ export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> 
     if (!TOPICS[topic].compacted) throw new Error(`${topic} is not compacted: it has no table`);
     const known = tables.get(topic);
     if (known !== undefined) return known;
-    const made = new TopicTables(kafka, admin, topic, prefix);
+    const made = new TopicTables(new Reader(kafka, topic, prefix), () => offsetsOf(topic));
     tables.set(topic, made);
     return made;
   }
 
   async function lag(group: string, topics: readonly TopicName[]): Promise<Lag[]> {
     const names = topics.map((topic) => prefix + topic);
-    const committed = await admin.fetchOffsets({ groupId: prefix + group, topics: names });
+    const committed = await patiently(brokers, `a question about group ${group}`, () =>
+      admin.fetchOffsets({ groupId: prefix + group, topics: names }),
+    );
     const lags = await Promise.all(
       topics.map(async (topic) => {
         const positions = committed.find((entry) => entry.topic === prefix + topic)?.partitions ?? [];
-        const ends = await admin.fetchTopicOffsets(prefix + topic);
+        const ends = await offsetsOf(topic);
         return ends.map(({ partition, low, high }) => {
           const position = Number(positions.find((entry) => entry.partition === partition)?.offset ?? -1);
           return { group, topic, partition, lag: Number(high) - Math.max(position, Number(low)) };
@@ -132,7 +139,12 @@ export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> 
     table,
     lag,
     close,
-    read: (topic, readOptions) => readTopic({ kafka, admin, prefix }, topic, readOptions),
+    read: (topic, readOptions) =>
+      readTopic(
+        () => new Reader(kafka, topic, prefix),
+        () => offsetsOf(topic),
+        readOptions,
+      ),
     partitions: async () => partitions,
   };
 }

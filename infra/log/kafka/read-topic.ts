@@ -1,27 +1,26 @@
-import type { Admin, Kafka } from 'kafkajs';
-import type { TopicName } from '../../contracts/topics.ts';
 import type { ConsumedRecord, ReadOptions } from '../port.ts';
-import { Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 
-interface Parts {
-  readonly kafka: Kafka;
-  readonly admin: Admin;
-  readonly prefix: string;
+/** Offsets as Kafka tells them: the oldest kept, and the one the next record will get. */
+export interface PartitionRange {
+  readonly partition: number;
+  readonly low: string;
+  readonly high: string;
 }
 
 /** What lies on the topic now, partition by partition. Holds one fetched batch at a time. */
 export async function* readTopic(
-  { kafka, admin, prefix }: Parts,
-  topic: TopicName,
+  openReader: () => Reader,
+  offsets: () => Promise<PartitionRange[]>,
   { partition, from = 0 }: ReadOptions = {},
 ): AsyncIterable<ConsumedRecord> {
-  const ranges = (await admin.fetchTopicOffsets(prefix + topic))
+  const ranges = (await offsets())
     .map((range) => ({ partition: range.partition, low: Math.max(from, Number(range.low)), high: Number(range.high) }))
     .filter((range) => (partition === undefined || range.partition === partition) && range.low < range.high)
     .sort((a, b) => a.partition - b.partition);
   if (ranges.length === 0) return;
 
-  const reader = new Reader(kafka, topic, prefix);
+  const reader = openReader();
   try {
     for (const range of ranges) yield* readPartition(reader, range);
   } finally {

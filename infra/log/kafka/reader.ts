@@ -19,7 +19,8 @@ export class Reader {
   readonly #consumer: Consumer;
   readonly #topic: TopicName;
   readonly #name: string;
-  readonly #followers = new Map<number, Follower>();
+  readonly #followers = new Map<number, { readonly follower: Follower; position: number }>();
+  readonly #joined = Promise.withResolvers<void>();
   #started: Promise<void> | null = null;
 
   constructor(kafka: Kafka, topic: TopicName, prefix: string) {
@@ -37,9 +38,8 @@ export class Reader {
   async follow(partition: number, from: number, follower: Follower): Promise<void> {
     this.#started ??= this.#start();
     await this.#started;
-    this.#followers.set(partition, follower);
-    this.#consumer.seek({ topic: this.#name, partition, offset: String(from) });
-    this.#consumer.resume([{ topic: this.#name, partitions: [partition] }]);
+    this.#followers.set(partition, { follower, position: from });
+    this.#seek(partition, from);
   }
 
   unfollow(partition: number): void {
@@ -52,6 +52,11 @@ export class Reader {
   }
 
   async #start(): Promise<void> {
+    // Joined anew after a crash, kafkajs has forgotten where everybody was.
+    this.#consumer.on(this.#consumer.events.GROUP_JOIN, () => {
+      for (const [partition, { position }] of this.#followers) this.#seek(partition, position);
+      this.#joined.resolve();
+    });
     await this.#consumer.connect();
     await this.#consumer.subscribe({ topics: [this.#name], fromBeginning: true });
     await this.#consumer.run({
@@ -60,22 +65,27 @@ export class Reader {
       partitionsConsumedConcurrently: 16,
       eachBatch: (payload) => this.#deliver(payload),
     });
+    await this.#joined.promise;
+  }
+
+  #seek(partition: number, position: number): void {
+    this.#consumer.seek({ topic: this.#name, partition, offset: String(position) });
+    this.#consumer.resume([{ topic: this.#name, partitions: [partition] }]);
   }
 
   async #deliver({ batch, resolveOffset, isStale, pause }: EachBatchPayload): Promise<void> {
     const { partition } = batch;
-    const follower = this.#followers.get(partition);
-    if (follower === undefined) {
+    const following = this.#followers.get(partition);
+    if (following === undefined) {
       pause();
       return;
     }
     // A seek is waiting: these records are of before it.
     if (isStale()) return;
     const last = batch.lastOffset();
-    await follower(
-      batch.messages.map((message) => recordOf(this.#topic, partition, message)),
-      Number(last) + 1,
-    );
+    const records = batch.messages.map((message) => recordOf(this.#topic, partition, message));
+    await following.follower(records, Number(last) + 1);
+    following.position = Number(last) + 1;
     resolveOffset(last);
   }
 }

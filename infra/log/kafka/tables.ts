@@ -1,8 +1,7 @@
-import type { Admin, Kafka } from 'kafkajs';
-import type { TopicName } from '../../contracts/topics.ts';
 import type { ConsumedRecord, TableView } from '../port.ts';
 import { TableState } from '../table-state.ts';
-import { Reader } from './reader.ts';
+import type { PartitionRange } from './read-topic.ts';
+import type { Reader } from './reader.ts';
 
 interface Loaded {
   readonly state: TableState;
@@ -13,15 +12,13 @@ interface Loaded {
 
 /** The views of one compacted topic's partitions: read to the end, then followed. */
 export class TopicTables implements TableView {
-  readonly #admin: Admin;
-  readonly #name: string;
   readonly #reader: Reader;
+  readonly #offsets: () => Promise<PartitionRange[]>;
   readonly #loaded = new Map<number, Loaded>();
 
-  constructor(kafka: Kafka, admin: Admin, topic: TopicName, prefix: string) {
-    this.#admin = admin;
-    this.#name = prefix + topic;
-    this.#reader = new Reader(kafka, topic, prefix);
+  constructor(reader: Reader, offsets: () => Promise<PartitionRange[]>) {
+    this.#reader = reader;
+    this.#offsets = offsets;
   }
 
   async load(partition: number): Promise<TableState> {
@@ -82,9 +79,8 @@ export class TopicTables implements TableView {
   }
 
   async #range(partition: number): Promise<{ low: number; high: number }> {
-    const offsets = await this.#admin.fetchTopicOffsets(this.#name);
-    const found = offsets.find((entry) => entry.partition === partition);
-    if (found === undefined) throw new Error(`${this.#name} has no partition ${partition}`);
+    const found = (await this.#offsets()).find((range) => range.partition === partition);
+    if (found === undefined) throw new Error(`the topic has no partition ${partition}`);
     return { low: Number(found.low), high: Number(found.high) };
   }
 }

@@ -1,5 +1,6 @@
 import kafkajs, { type Admin } from 'kafkajs';
 import { TOPICS, type TopicName } from '../../contracts/topics.ts';
+import { Unavailable } from '../errors.ts';
 import { topicNames } from '../topic-names.ts';
 
 export interface TopicOptions {
@@ -44,7 +45,7 @@ export async function ensureTopics(
   const missing = topicNames().filter((topic) => !existing.has(prefix + topic));
   if (missing.length > 0) {
     await admin.createTopics({
-      waitForLeaders: true,
+      waitForLeaders: false,
       topics: missing.map((topic) => ({
         topic: prefix + topic,
         numPartitions: partitions,
@@ -80,6 +81,8 @@ async function compare(admin: Admin, prefix: string, replication: number) {
     if (Number(actual('min.insync.replicas')) < Number(wanted['min.insync.replicas']))
       warnings.push(differs('min.insync.replicas'));
   }
+  const leaderless = topics.find(({ partitions }) => partitions.some(({ leader }) => leader < 0));
+  if (leaderless !== undefined) throw new Unavailable(`${leaderless.name} has partitions without a leader`);
   const counts = new Map(topics.map(({ name, partitions }) => [name, partitions.length]));
   const [count = 0] = counts.values();
   if (new Set(counts.values()).size > 1) {

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { Kafka, logLevel } from 'kafkajs';
+import { describe, inject } from 'vitest';
+import { openKafkaLog } from '../../../infra/log/kafka/log.ts';
+import type { EventLog } from '../../../infra/log/port.ts';
+import { conformance } from './conformance.ts';
+import { readAll, until } from './support.ts';
+import '../../setup/kafka.ts';
+
+const brokers = inject('kafkaBrokers').split(',').filter(Boolean);
+const times = { session: 1_500, heartbeat: 300, rebalance: 10_000 };
+
+describe.skipIf(brokers.length === 0)('Kafka event log', () => {
+  conformance(async () => {
+    const topicPrefix = `test-${randomUUID().slice(0, 8)}.`;
+    const opening = { adapter: 'kafka' as const, brokers, topicPrefix, partitions: 4, times };
+    const logs: EventLog[] = [];
+    const open = async () => {
+      const log = await openKafkaLog(opening);
+      logs.push(log);
+      return log;
+    };
+    const log = await open();
+    return {
+      log,
+      opening,
+      sessionMs: times.session,
+      join: async (options) => (await open()).consume(options),
+      compact: (topic) => compactNow(log, topicPrefix, topic),
+      close: async () => {
+        await Promise.all(logs.map((each) => each.close()));
+      },
+    };
+  });
+});
+
+/** Compaction never touches the segment being written: small segments, and one record more to begin a new one. */
+async function compactNow(log: EventLog, prefix: string, topic: 'fetch_state'): Promise<void> {
+  const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING }).admin();
+  const before = (await readAll(log, topic)).length;
+  await admin.connect();
+  try {
+    const setting = (name: string, value: string) => ({ name, value });
+    await admin.alterConfigs({
+      validateOnly: false,
+      resources: [
+        {
+          type: 2,
+          name: prefix + topic,
+          configEntries: [
+            setting('cleanup.policy', 'compact'),
+            setting('segment.ms', '50'),
+            setting('min.cleanable.dirty.ratio', '0.01'),
+            setting('max.compaction.lag.ms', '50'),
+          ],
+        },
+      ],
+    });
+    let n = 0;
+    await until(async () => {
+      await log.append(topic, [{ key: 'roll', value: n++, partition: 0 }]);
+      return (await readAll(log, topic)).length < before;
+    });
+  } finally {
+    await admin.disconnect();
+  }
+}
