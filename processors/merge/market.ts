@@ -42,7 +42,8 @@ export class Market {
   #clusters: readonly Cluster[] = [];
   /** Group to the announced signals its changes bear out. */
   #bearsOut: ReadonlyMap<string, ReadonlySet<string>> = new Map();
-  #nextDue = Number.POSITIVE_INFINITY;
+  /** A market that was just loaded is due: the clock went on while nobody looked. */
+  #nextDue = Number.NEGATIVE_INFINITY;
 
   /** When the clock alone changes a signal, epoch milliseconds. */
   get nextDue(): number {
