@@ -18,12 +18,23 @@ interface Asset {
   readonly br: Buffer;
 }
 
-const uplot = (): readonly (readonly [name: string, path: string])[] => {
+type Loaded = readonly [name: string, content: Buffer];
+
+const uplot = (): readonly Loaded[] => {
   const dist = join(dirname(createRequire(import.meta.url).resolve('uplot/package.json')), 'dist');
   return [
-    ['uplot.js', join(dist, 'uPlot.iife.min.js')],
-    ['uplot.css', join(dist, 'uPlot.min.css')],
+    ['uplot.js', readFileSync(join(dist, 'uPlot.iife.min.js'))],
+    ['uplot.css', readFileSync(join(dist, 'uPlot.min.css'))],
   ];
+};
+
+/** The sheets of styles/ as one, in the order of their names. */
+const styles = (): Loaded => {
+  const folder = join(import.meta.dirname, 'styles');
+  const sheets = readdirSync(folder)
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  return ['style.css', Buffer.from(sheets.join('\n'))];
 };
 
 /**
@@ -32,11 +43,10 @@ const uplot = (): readonly (readonly [name: string, path: string])[] => {
  */
 export const loadAssets = () => {
   const folder = join(import.meta.dirname, 'assets');
-  const own = readdirSync(folder).map((name) => [name, join(folder, name)] as const);
+  const own = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))] as const);
   const files = new Map<string, Asset>();
   const hash = createHash('sha256');
-  for (const [name, path] of [...own, ...uplot()].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const plain = readFileSync(path);
+  for (const [name, plain] of [...own, ...uplot(), styles()].sort(([a], [b]) => (a < b ? -1 : 1))) {
     hash.update(name).update(plain);
     const type = TYPES[extname(name)];
     if (type) files.set(name, { type, plain, gzip: gzipSync(plain), br: brotliCompressSync(plain) });

@@ -24,6 +24,21 @@ export const axis = (options) => ({
   ...options,
 });
 
+const tickText = (options) => {
+  const { format } = new Intl.DateTimeFormat(document.documentElement.lang, options);
+  return (at) => format(new Date(at * 1000));
+};
+const MONTH = tickText({ month: 'short' });
+const DAY = tickText({ month: 'short', day: 'numeric' });
+const YEAR = tickText({ year: 'numeric' });
+const MONTH_SECONDS = 27 * 86_400;
+
+/** Dates in the reader's language; the year stands under the first tick and wherever it changes. */
+export const dateTicks = (_chart, ticks) => {
+  const text = ticks.length > 1 && ticks[1] - ticks[0] >= MONTH_SECONDS ? MONTH : DAY;
+  return ticks.map((at, n) => (n === 0 || YEAR(ticks[n - 1]) !== YEAR(at) ? `${text(at)}\n${YEAR(at)}` : text(at)));
+};
+
 /**
  * Keeps a chart on its figure. `make(width)` returns uPlot options and data; `describe(index)` is read out when the
  * pointer or the arrow keys reach a point. The chart hangs on figure.chart for whoever wants to look at its data.
@@ -31,10 +46,11 @@ export const axis = (options) => ({
 export const mountChart = (figure, make, describe) => {
   const plot = figure.querySelector('[data-plot]');
   const readout = figure.querySelector('[data-readout]');
+  const hint = readout.textContent;
   let index = null;
   const show = (next) => {
     index = next;
-    readout.textContent = index === null ? '' : describe(index);
+    readout.textContent = index === null ? hint : describe(index);
   };
   const draw = () => {
     const { options, data } = make(Math.max(240, plot.clientWidth));

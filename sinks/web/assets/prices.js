@@ -1,4 +1,4 @@
-import { axis, colour, dateText, fail, lineStyle, mountChart, seconds } from './chart.js';
+import { axis, colour, dateText, dateTicks, fail, lineStyle, mountChart, seconds } from './chart.js';
 
 /** No more than the chart can hold. */
 const form = document.querySelector('[data-compare]');
@@ -91,8 +91,12 @@ const draw = (chart) => {
   const first = Math.min(data[0][0], ...marks.map(({ x }) => x).filter((x) => x >= data[0][0]));
   const last = Math.max(data[0].at(-1), ...marks.map(({ x }) => x));
   const pad = Math.max(86_400, (last - first) * 0.02);
-  const isMove = (n) => (u, series, i) =>
-    i > 0 && data[n][i] !== null && data[n][i - 1] !== null && data[n][i] !== data[n][i - 1];
+  /** Where the nth line steps: the observed changes. */
+  const moves = (n) =>
+    data[0].flatMap((_at, i) => {
+      const [before, here] = [data[n][i - 1], data[n][i]];
+      return before !== undefined && before !== null && here !== null && here !== before ? [i] : [];
+    });
   const make = (width) => ({
     data,
     options: {
@@ -103,12 +107,12 @@ const draw = (chart) => {
         ...Object.fromEntries(
           units.map((unit) => [
             unit,
-            { distr: log ? 3 : 1, range: log ? undefined : (u, min, max) => [0, max * 1.08 || 1] },
+            { distr: log ? 3 : 1, range: log ? undefined : (_chart, _min, max) => [0, max * 1.08 || 1] },
           ]),
         ),
       },
       axes: [
-        axis({}),
+        axis({ values: dateTicks, space: 70 }),
         ...units.slice(0, 2).map((unit, n) =>
           axis({
             scale: unit,
@@ -132,7 +136,7 @@ const draw = (chart) => {
             show: true,
             size: 8,
             fill: colour('--sheet'),
-            filter: (u, s) => data[0].flatMap((at, i) => (isMove(n + 1)(u, s, i) ? [i] : [])),
+            filter: () => moves(n + 1),
           },
         })),
       ],

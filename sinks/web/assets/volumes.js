@@ -1,4 +1,4 @@
-import { axis, colour, dateText, lineStyle, mountChart, seconds } from './chart.js';
+import { axis, colour, dateText, dateTicks, lineStyle, mountChart, seconds } from './chart.js';
 
 const figure = document.querySelector('[data-volumes]');
 if (figure) {
@@ -25,11 +25,11 @@ if (figure) {
       cursor: { drag: { x: true, y: false }, points: { size: 8 } },
       scales: { x: { range: () => [data[0][0] - pad, data[0].at(-1) + pad] }, y: { distr: 3 } },
       axes: [
-        axis({}),
+        axis({ values: dateTicks, space: 70 }),
         axis({
           scale: 'y',
           size: 64,
-          values: (u, ticks) => ticks.map((tick) => (tick === null ? '' : compact.format(tick))),
+          values: (_chart, ticks) => ticks.map((tick) => (tick === null ? '' : compact.format(tick))),
         }),
       ],
       series: [

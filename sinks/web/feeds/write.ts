@@ -12,8 +12,7 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
 }
 
-const newest = (feed: Feed): Date =>
-  new Date(Math.max(0, ...feed.entries.map(({ updated }) => updated.getTime())));
+const newest = (feed: Feed): Date => new Date(Math.max(0, ...feed.entries.map(({ updated }) => updated.getTime())));
 
 const atom = (feed: Feed): string =>
   generateAtomFeed({

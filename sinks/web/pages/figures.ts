@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Language, Translator } from '../i18n/translate.ts';
 import type { Html } from './view.ts';
 
-const LOCALE: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' };
+const LOCALE: Record<Language, string> = { en: 'en', zh: 'zh-CN' };
 
 /** Exact: digits are grouped, none is rounded away, at least two decimals for money. */
 export const decimalText = (value: string): string => {
@@ -30,6 +30,10 @@ export const moneyText = (value: string, currency: string): string => {
 /** 140000000000000 is 140T in English, 140万亿 in Chinese. For reading only: rounded to three figures. */
 export const compactText = (value: string | number, language: Language): string =>
   new Intl.NumberFormat(LOCALE[language], { notation: 'compact', maximumSignificantDigits: 3 }).format(Number(value));
+
+/** A converted price is known to the rate's precision, not to eighteen places. */
+export const convertedText = (value: string): string =>
+  `≈ $${new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(Number(value))}`;
 
 export const percentText = (pct: number): string => {
   const size = Math.abs(pct);

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { providerName } from '../i18n/names.ts';
 import type { LatestPrice } from '../store/prices.ts';
-import { meterText, moneyText, timeTag, unitText } from './figures.ts';
+import { convertedText, meterText, moneyText, timeTag, unitText } from './figures.ts';
 import { textField } from './filters.ts';
 import { document, empty, heading } from './layout.ts';
 import { type Html, linkWith, type View } from './view.ts';
@@ -105,7 +105,7 @@ ${segment(
 <li><svg aria-hidden="true" viewBox="0 0 24 12"><path class="mark-announced" d="M12 0v12"/></svg><span>${t('mark_announced')}</span></li>
 <li><svg aria-hidden="true" viewBox="0 0 24 12"><circle class="mark-observed" cx="12" cy="6" r="4"/></svg><span>${t('mark_observed')}</span></li>
 </ul>
-<p class="readout" data-readout aria-live="polite"></p>
+<p class="readout" data-readout aria-live="polite">${t('chart_hint')}</p>
 </figcaption>
 </figure>
 </section>`;
@@ -120,7 +120,7 @@ const row = (view: View, price: LatestPrice, checked: boolean): Html => {
 <td data-label="${t('meter')}">${meterText(price.meter, t)}</td>
 <td data-label="${t('terms')}">${termsText(price)}</td>
 <td class="num" data-label="${t('price')}">${moneyText(price.unit_price, price.currency)}<small>${unitText(price.meter, t)}</small></td>
-<td class="num" data-label="${t('as_usd')}">${price.unit_price_usd === null || price.currency === 'USD' ? '' : moneyText(price.unit_price_usd, 'USD')}</td>
+<td class="num" data-label="${t('as_usd')}">${price.unit_price_usd === null || price.currency === 'USD' ? '' : convertedText(price.unit_price_usd)}</td>
 <td class="nowrap" data-label="${t('observed')}">${timeTag(price.observed_at, 'ago')}</td>
 </tr>`;
 };

@@ -17,14 +17,17 @@ const amount = (value: string, unit: string | null, t: Translator): string => {
   return compactText(value, t.language);
 };
 
-/** The stated value: exact, a range, "≤" or "≥". */
-export const valueText = (signal: Pick<Signal, 'value_min' | 'value_max' | 'unit'>, t: Translator): string => {
+/** The stated value: exact, a range, "up to" or "at least". A percentage of a cut carries its minus. */
+export const valueText = (
+  signal: Pick<Signal, 'value_min' | 'value_max' | 'unit'> & Partial<Pick<Signal, 'direction'>>,
+  t: Translator,
+): string => {
   const { value_min: low, value_max: high, unit } = signal;
-  if (low !== null && high !== null)
-    return low === high ? amount(low, unit, t) : `${amount(low, unit, t)} – ${amount(high, unit, t)}`;
-  if (low !== null) return `≥ ${amount(low, unit, t)}`;
-  if (high !== null) return `≤ ${amount(high, unit, t)}`;
-  return '';
+  const sign = unit === 'percent' && signal.direction === 'decrease' ? '−' : '';
+  const write = (value: string): string => sign + amount(value, unit, t);
+  if (low !== null && high !== null) return low === high ? write(low) : `${write(low)} – ${write(high)}`;
+  if (high !== null) return t('up_to', { value: write(high) });
+  return low === null ? '' : t('at_least', { value: write(low) });
 };
 
 const largestChange = (signal: Signal) =>
@@ -43,10 +46,9 @@ export const figure = (signal: Signal, t: Translator): Html => {
   const only = change?.new_unit_price ?? change?.old_unit_price;
   if (change && only)
     return html`<b>${moneyText(only, change.currency)}</b><span><small>${unitText(change.meter, t)}</small></span>`;
-  const sign = signal.unit === 'percent' && signal.direction === 'decrease' ? '−' : '';
   const period = signal.period === null ? '' : t(`period_${signal.period}`);
   const text = valueText(signal, t);
-  return text === '' ? html`` : html`<b>${sign}${text}</b><span><small>${period}</small></span>`;
+  return text === '' ? html`` : html`<b>${text}</b><span><small>${period}</small></span>`;
 };
 
 export const stateChip = (state: Signal['state'], t: Translator): Html =>

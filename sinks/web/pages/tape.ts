@@ -75,7 +75,7 @@ ${heading(t('tape_title'), t('tape_lead'), isFirst ? liveStatus(view) : undefine
 ${tapeFilters(view, data.filter, data.subjects)}
 <p class="sr" role="status" aria-live="polite" data-announce></p>
 ${data.signals.length === 0 ? nothing(view) : ''}
-<ul class="tape inner" data-tape data-last="${String(data.next === null)}"${isFirst ? html` data-stream="${streamAddress(view, data.readAt)}"` : ''}>
+<ul class="tape" data-tape data-last="${String(data.next === null)}"${isFirst ? html` data-stream="${streamAddress(view, data.readAt)}"` : ''}>
 ${data.signals.map((signal) => signalRow(signal, t))}
 </ul>
 <div class="pager">

@@ -50,7 +50,7 @@ const chart = (view: View, subjects: readonly string[]): Html =>
 <figcaption><ul class="legend">${subjects.map(
         (subject, n) =>
           html`<li data-series="${subject}"><svg aria-hidden="true" viewBox="0 0 24 12"><path class="c${String(n)}" d="M0 6h24"/></svg><span>${providerName(subject, view.language)}</span></li>`,
-      )}</ul><p class="readout" data-readout aria-live="polite"></p><p class="meta">${view.t('volumes_total_note')}</p></figcaption></figure>`;
+      )}</ul><p class="readout" data-readout aria-live="polite">${view.t('chart_hint')}</p><p class="meta">${view.t('volumes_total_note')}</p></figcaption></figure>`;
 
 /** Token volumes: the chart is drawn from the table, so that no point is without its source. */
 export const volumesPage = (view: View, { volumes }: VolumesData): Html => {
