@@ -68,6 +68,7 @@ function encoded(bytes: Uint8Array, format: string, { protocolVersion }: Run): U
   return toRevision(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), protocolVersion);
 }
 
+/** Behind the statement, so that positions in its error messages stay right. */
 function tagged(sql: string, tag: string): string {
-  return sql.replace(/[A-Za-z]+/, (word) => `${word} /*${tag}*/`);
+  return `${sql}\n/*${tag}*/`;
 }
