@@ -36,7 +36,13 @@ export async function runStage<T extends TopicName>(log: EventLog, options: Stag
     ...options,
     group,
     onAssigned: async (topic, partition) => {
-      await options.onAssigned?.(topic, partition);
+      try {
+        await options.onAssigned?.(topic, partition);
+      } catch (thrown) {
+        // The log asks again after a backoff; until then this is all there is to see of it.
+        status.lastError = `${topic}/${partition} could not be taken over: ${toError(thrown).message}`;
+        throw thrown;
+      }
       const id = `${topic}/${partition}`;
       works.set(id, new PartitionWork(log, options, status, known(topics, topic), partition));
       status.assigned = [...works.keys()];
@@ -48,8 +54,10 @@ export async function runStage<T extends TopicName>(log: EventLog, options: Stag
     },
     onBatch: async (batch) => {
       if (status.breaker.open) throw new BreakerOpen(`stage ${name} is stopped: ${status.breaker.reason}`);
+      const work = works.get(`${batch.topic}/${batch.partition}`);
+      if (work === undefined) throw new Error(`${batch.topic}/${batch.partition} was not assigned to ${name}`);
       try {
-        await works.get(`${batch.topic}/${batch.partition}`)?.run(batch);
+        await work.run(batch);
       } catch (thrown) {
         if (thrown instanceof BreakerOpen && !status.breaker.open) {
           status.breaker = { open: true, reason: thrown.message };
@@ -63,15 +71,17 @@ export async function runStage<T extends TopicName>(log: EventLog, options: Stag
   });
   consumer = running;
   void tripped.promise.then(() => running.stop());
-  running.failed.catch((thrown: unknown) => {
+  // Whoever runs the stage must see this: unheard, it ends the process, which is right for a consumer that will not come back.
+  const failed = running.failed.catch((thrown: unknown) => {
     status.state = 'failed';
     status.lastError = toError(thrown).message;
+    throw thrown;
   });
 
   return {
     status,
     lag: () => log.lag(group, topics),
-    failed: running.failed,
+    failed,
     stop: async () => {
       await running.stop();
       if (!status.breaker.open) status.state = 'stopped';

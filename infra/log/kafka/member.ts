@@ -32,6 +32,7 @@ export class GroupMember {
   readonly #maxBytes: number;
   readonly #holdings = new Map<string, Holding>();
   readonly #stopping = new AbortController();
+  readonly #joinedOnce = Promise.withResolvers<void>();
   readonly #death = Promise.withResolvers<never>();
   readonly #watch: NodeJS.Timeout;
   #lease: Lease;
@@ -81,6 +82,7 @@ export class GroupMember {
       partitionsConsumedConcurrently: CONCURRENT_PARTITIONS,
       eachBatch: (payload) => this.#eachBatch(payload),
     });
+    await Promise.race([this.#joinedOnce.promise, this.failed]);
   }
 
   stop(): Promise<void> {
@@ -152,6 +154,7 @@ export class GroupMember {
       this.#holdings.set(id, holding);
       holding.assign(this.#stopping.signal, revoked.get(id));
     }
+    this.#joinedOnce.resolve();
   }
 
   #newLease(): Lease {
