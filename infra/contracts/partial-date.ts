@@ -6,9 +6,9 @@ export interface DaySpan {
   readonly end: number;
 }
 
-/** The days a partial date covers. A fiscal year may begin in any month: FY2025 spans what companies call by that name. */
+/** The days a partial date covers. A fiscal year may begin in any month: FY2025, and each of its quarters, spans what companies call by that name. */
 export function spanOf(partial: string): DaySpan {
-  const fiscal = /^FY(\d{4})$/.exec(partial);
+  const fiscal = /^FY(\d{4})/.exec(partial);
   if (fiscal !== null) {
     const year = Number(fiscal[1]);
     return { start: day(year - 1, 2), end: day(year + 1, 4) - 1 };

@@ -3,7 +3,7 @@ import { stableId } from '../../infra/contracts/ids.ts';
 import type { PriceChange } from '../../infra/contracts/price-change.ts';
 import type { Signal } from '../../infra/contracts/signal.ts';
 import { byOrder, type Claim } from './claim.ts';
-import { type Cluster, firstOf } from './cluster.ts';
+import { type Cluster, firstOf, isUmbrella } from './cluster.ts';
 import { type Confirmation, UNCONFIRMED } from './confirmation.ts';
 import { announcedHeadline } from './headline-announced.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -35,7 +35,7 @@ export function announcedSignal(
   const fields = {
     kind: claim.kind,
     subject: subjectOf(all, leader),
-    object: objectOf(cluster),
+    object: objectOf(cluster, 'en'),
     direction: pick(leader, all, (source) => source.direction),
     value_min: claim.value_min,
     value_max: claim.value_max,
@@ -51,7 +51,7 @@ export function announcedSignal(
     status: claim.status,
     state: lifecycle?.state ?? null,
   };
-  const headline = announcedHeadline(fields);
+  const headline = announcedHeadline(fields, objectOf(cluster, 'zh'));
   return {
     version: CONTRACT_VERSION,
     signal_id: announcedId(cluster),
@@ -84,17 +84,18 @@ function subjectOf(all: readonly Claim[], leader: Claim): string | null {
   );
 }
 
-/** A wording that names something, of the most-used ones; nothing where the claim is about everything. */
-function objectOf({ leader, claims }: Cluster): string | null {
-  const isWide = claims.some((claim) => claim !== leader && isGeneric(claim.name) && claim.when !== null);
-  if (isWide && leader.source.kind === 'price_change') return leader.source.object;
-  const named = claims.filter(
-    (claim) => claim.source.object !== null && (isGeneric(leader.name) || !isGeneric(claim.name)),
-  );
-  return mostCommon(
-    named.map(({ source }) => source.object),
-    leader.source.object,
-  );
+/**
+ * What most claims call it, in the language asked for where one does: everything, where a claim covers everything; else by name.
+ */
+function objectOf({ leader, claims }: Cluster, language: 'en' | 'zh'): string | null {
+  const isWide = leader.source.kind === 'price_change' && claims.some(isUmbrella);
+  const wordings = claims
+    .filter((claim) => isGeneric(claim.name) === (isWide || isGeneric(leader.name)))
+    .flatMap(({ source }) => (source.object === null ? [] : [source.object]));
+  const inLanguage = wordings.filter((wording) => /\p{Script=Han}/u.test(wording) === (language === 'zh'));
+  const candidates = inLanguage.length > 0 ? inLanguage : wordings;
+  const [first] = candidates;
+  return first === undefined ? null : mostCommon(candidates, first);
 }
 
 function mostCommon<T>(values: readonly T[], preferred: T): T {

@@ -75,7 +75,7 @@ function agreement(claim: Claim, members: readonly Claim[]): number {
 }
 
 /** A dated claim about everything a provider sells, with a figure. */
-function isUmbrella(claim: Claim): boolean {
+export function isUmbrella(claim: Claim): boolean {
   return (
     claim.source.kind === 'price_change' && claim.when !== null && isGeneric(claim.name) && !isSilent(claim.magnitude)
   );

@@ -16,6 +16,10 @@ export interface Magnitude {
   readonly percent: number | null;
 }
 
+/** Figures that differ by less are the same figure; */
+const TOLERANCE = 0.005;
+/** by less than this, they are when one is the other rounded. */
+const ROUNDING = 0.01;
 const TOKEN_METERS: ReadonlySet<Meter | null> = new Set(['input', 'output', 'cached_input', 'cache_write', 'blended']);
 const STANDARD_TOKENS = 1_000_000;
 
@@ -37,17 +41,17 @@ export function magnitudeOf(claim: Announcement): Magnitude {
 export const isSilent = (m: Magnitude): boolean => m.low === null && m.high === null;
 
 /** Every end both state agrees, and they share at least one. */
-export function sameFigures(a: Magnitude, b: Magnitude, tolerance: number): boolean {
+export function sameFigures(a: Magnitude, b: Magnitude): boolean {
   if (a.unit !== b.unit) return samePercent(a, b);
-  const low = agree(a.low, b.low, tolerance);
-  const high = agree(a.high, b.high, tolerance);
+  const low = agree(a.low, b.low);
+  const high = agree(a.high, b.high);
   return low !== false && high !== false && (low === true || high === true);
 }
 
 /** One lies within the other: "30 percent" within "5 to 34", "5 to 34" within "up to 34". */
-export function oneWithinOther(a: Magnitude, b: Magnitude, tolerance: number): boolean {
+export function oneWithinOther(a: Magnitude, b: Magnitude): boolean {
   if (a.unit !== b.unit) return false;
-  return within(a, b, tolerance) || within(b, a, tolerance);
+  return within(a, b) || within(b, a);
 }
 
 /** Width used to put the widest claim first; unbounded is 0: it says less, not more. */
@@ -59,16 +63,23 @@ export function near(a: number, b: number, tolerance: number): boolean {
   return Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
 }
 
-function within(inner: Magnitude, outer: Magnitude, tolerance: number): boolean {
+function within(inner: Magnitude, outer: Magnitude): boolean {
   if (isSilent(inner)) return false;
-  const slack = tolerance * Math.max(Math.abs(outer.high ?? 0), Math.abs(outer.low ?? 0));
+  const slack = TOLERANCE * Math.max(Math.abs(outer.high ?? 0), Math.abs(outer.low ?? 0));
   const innerLow = inner.low ?? 0;
   const innerHigh = inner.high ?? Number.POSITIVE_INFINITY;
   return innerLow >= (outer.low ?? 0) - slack && innerHigh <= (outer.high ?? Number.POSITIVE_INFINITY) + slack;
 }
 
-function agree(a: number | null, b: number | null, tolerance: number): boolean | null {
-  return a === null || b === null ? null : near(a, b, tolerance);
+function agree(a: number | null, b: number | null): boolean | null {
+  return a === null || b === null ? null : near(a, b, TOLERANCE) || isRounding(a, b) || isRounding(b, a);
+}
+
+/** "1.3 billion" for 1.29 billion: the same to the digits that are given. */
+function isRounding(rough: number, fine: number): boolean {
+  if (!near(rough, fine, ROUNDING)) return false;
+  const digits = new Decimal(rough).precision();
+  return digits >= 2 && new Decimal(fine).toSignificantDigits(digits).eq(rough);
 }
 
 /** "from $10 to $2" and "by 80 percent". */

@@ -52,6 +52,7 @@ const NAMES: Readonly<Record<string, readonly [string, string]>> = {
   'china-public-cloud': ['China public cloud', '中国公有云'],
   'china-maas': ['China MaaS', '中国 MaaS'],
   'china-ai-cloud': ['China AI cloud', '中国 AI 云'],
+  'global-public-cloud': ['Global public cloud', '全球公有云'],
   'global-cloud': ['Global cloud', '全球云'],
 };
 

@@ -32,10 +32,12 @@ function replaces(later: Cluster, earlier: Cluster): boolean {
     x.period !== y.period
   )
     return false;
-  if (relate(a.name, b.name) === 'disjoint') return false;
+  const names = relate(a.name, b.name);
+  if (names === 'disjoint') return false;
   const before = x.old_value === null ? null : Number(x.old_value);
   const [low, high] = [b.magnitude.low, b.magnitude.high];
   if (before !== null) return [low, high].some((end) => end !== null && near(end, before, 0.01));
-  const isSamePeriod = x.as_of !== null && x.as_of === y.as_of;
-  return isSamePeriod && x.attribution === y.attribution && x.status !== 'actual' && y.status !== 'actual';
+  // A document that gives several figures gives parts of a whole, not one figure twice.
+  const isSameThing = names === 'equal' && x.document_id !== y.document_id && x.as_of !== null && x.as_of === y.as_of;
+  return isSameThing && x.attribution === y.attribution && x.status !== 'actual' && y.status !== 'actual';
 }

@@ -2,10 +2,8 @@ import type { Claim } from './claim.ts';
 import { isSilent, oneWithinOther, sameFigures } from './magnitude.ts';
 import { isGeneric, relate } from './product-name.ts';
 
-/** Figures are rounded in the telling: "1.29 billion" and "1.3 billion" are the same, "51.8" and "55" are not. */
-const FIGURE_TOLERANCE = 0.01;
-/** A date line may be another time zone's. */
-const DATE_TOLERANCE_DAYS = 1;
+/** A day may be another time zone's; a month or a quarter is the same everywhere. */
+const DAY_TOLERANCE = 1;
 /** Reports of one change that give no date come within weeks of each other, */
 const NEWS_WINDOW_DAYS = 45;
 /** while a figure ("100 trillion tokens a day") is repeated for months. */
@@ -23,21 +21,28 @@ function sameChange(a: Claim, b: Claim): number {
   const dates = compareDates(a, b, NEWS_WINDOW_DAYS);
   const names = relate(a.name, b.name);
   if (dates === 'apart' || names === 'disjoint') return 0;
+  // "GPU prices fall" of nobody in particular says little: only the very same thing is the same.
+  if (a.source.subject === null && b.source.subject === null && names !== 'equal') return 0;
   const base = (dates === 'same' ? 4 : 1) + (names === 'equal' ? 2 : 1);
-  if (isSilent(a.magnitude) || isSilent(b.magnitude)) return base;
-  if (sameFigures(a.magnitude, b.magnitude, FIGURE_TOLERANCE)) return base + 4;
+  // "Raises prices", no date, no figure, is about everything: it is no report of one product's change.
+  if (isSilent(a.magnitude) || isSilent(b.magnitude)) return dates === 'same' || names === 'equal' ? base : 0;
+  if (sameFigures(a.magnitude, b.magnitude)) return base + 4;
   // "30 percent" is part of "5 to 34 percent" only where both speak of the same day.
   const inPercent = a.magnitude.unit === 'percent';
-  return dates === 'same' && inPercent && oneWithinOther(a.magnitude, b.magnitude, FIGURE_TOLERANCE) ? base + 2 : 0;
+  return dates === 'same' && inPercent && oneWithinOther(a.magnitude, b.magnitude) ? base + 2 : 0;
 }
 
 function sameFigure(a: Claim, b: Claim): number {
   const [x, y] = [a.source, b.source];
   if (x.unit !== y.unit || conflict(x.period, y.period) || conflict(x.metric, y.metric) || conflict(x.meter, y.meter))
     return 0;
-  if (!sameFigures(a.magnitude, b.magnitude, FIGURE_TOLERANCE)) return 0;
+  // A forecast and the figure it became are told alike; what is aimed at is not there yet.
+  if (conflict(x.status, y.status) && x.status !== 'forecast' && y.status !== 'forecast') return 0;
+  if (!sameFigures(a.magnitude, b.magnitude)) return 0;
   const dates = compareDates(a, b, FIGURE_WINDOW_DAYS);
-  if (dates === 'apart') return 0;
+  // Fiscal quarters have no days that are known; their names tell them apart.
+  const areFiscal = x.as_of?.startsWith('FY') === true && y.as_of?.startsWith('FY') === true;
+  if (dates === 'apart' || (areFiscal && x.as_of !== y.as_of)) return 0;
   // Outside prices an object is a wording ("cloud and AI infrastructure") more often than a name: only names can disagree.
   const names = relate(a.name, b.name);
   if (names === 'disjoint' && isNamed(a) && isNamed(b)) return 0;
@@ -51,7 +56,8 @@ function sameFigure(a: Claim, b: Claim): number {
 function compareDates(a: Claim, b: Claim, windowDays: number): 'same' | 'open' | 'apart' {
   if (a.when !== null && b.when !== null) {
     const gap = Math.max(a.when.start, b.when.start) - Math.min(a.when.end, b.when.end);
-    return gap <= DATE_TOLERANCE_DAYS ? 'same' : 'apart';
+    const areDays = a.when.start === a.when.end && b.when.start === b.when.end;
+    return gap <= (areDays ? DAY_TOLERANCE : 0) ? 'same' : 'apart';
   }
   if (Math.abs(a.said - b.said) <= windowDays) return 'open';
   const [dated, undated] = a.when === null ? [b, a] : [a, b];
