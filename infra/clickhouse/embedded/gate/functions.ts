@@ -56,14 +56,14 @@ const HARMLESS = [
 
 /** Table functions that read nothing but their arguments and our own tables. */
 const TABLE_FUNCTIONS = [
-  'numbers numbers_mt zeros zeros_mt generateSeries generate_series values view null format primes generateRandom',
+  'numbers numbers_mt zeros zeros_mt generateSeries generate_series values view null primes generateRandom',
 ]
   .join(' ')
   .split(' ');
 
 /** Names the canonical text writes with parentheses although they are no functions. */
 const SYNTAX =
-  'in and or not as by on using over values select from where having prewhere interval all distinct union except intersect with qualify limit offset when then else case end between like ilike exists any is replace columns array tuple map nullable lowcardinality decimal datetime datetime64 fixedstring enum8 enum16 variant dynamic json nested simpleaggregatefunction aggregatefunction partition order rows range fill interpolate cube rollup sets grouping totals to step if apply explain ast syntax pipeline plan estimate join global left right inner full cross asof semi anti format settings';
+  'in and or not as by on using over values select from where having prewhere interval all distinct union except intersect with qualify limit offset when then else case end between like ilike exists any is replace columns array tuple map nullable lowcardinality decimal datetime datetime64 fixedstring enum8 enum16 variant dynamic json nested simpleaggregatefunction aggregatefunction partition order rows range fill interpolate cube rollup sets grouping totals to step if apply explain table ast syntax pipeline plan estimate join global left right inner full cross asof semi anti format settings';
 
 export interface FunctionRules {
   /** May be called: `name(...)`. */

@@ -13,8 +13,11 @@ import { isOpenSystemTable, isSystemDatabase } from './tables.ts';
  * every function, table and setting, at any depth, without comments or odd quoting; that text is held against allow-lists.
  */
 export interface Gate {
-  /** Throws ClickHouse's READONLY (164) or ACCESS_DENIED (497) error. */
-  check(session: EngineSession, sql: string, params: ReadonlyMap<string, string>): Promise<void>;
+  /**
+   * Throws ClickHouse's READONLY (164) or ACCESS_DENIED (497) error. Resolves to the `readonly` level to run at: 1 forbids
+   * the engine itself more, 2 is for statements with (harmless) settings of their own.
+   */
+  check(session: EngineSession, sql: string, params: ReadonlyMap<string, string>): Promise<1 | 2>;
 }
 
 const STATEMENTS = new Set(['SELECT', 'WITH', 'FROM', 'SHOW', 'DESCRIBE', 'DESC', 'EXISTS', 'EXPLAIN']);
@@ -49,8 +52,10 @@ export function openGate(engine: Engine, database: string): Gate {
       if (queryClass !== READ_ONLY && queryClass !== INVALID) {
         throw readOnly();
       }
-      judge(canonical(session, sql), rules, new Set(parameterisedViews(session, database)), database);
       refuseForeignIdentifiers(sql, params);
+      const list = [...tokens(canonical(session, sql))];
+      judge(list, rules, new Set(views(session, database)));
+      return list.some((token) => isKeyword(token, 'SETTINGS')) ? 2 : 1;
     },
   };
 }
@@ -67,41 +72,39 @@ function canonical(session: EngineSession, sql: string): string {
   return line.endsWith('\n') ? line.slice(0, -1) : line;
 }
 
-function parameterisedViews(session: EngineSession, database: string): string[] {
+/** Parameterised views are called like functions; with their database the engine writes them as one quoted name. */
+function views(session: EngineSession, database: string): string[] {
   return session
     .query(`SELECT name FROM system.tables WHERE database = ${literal(database)} AND engine = 'View'`, 'TSVRaw')
     .split('\n')
-    .filter((name) => name !== '');
+    .filter((name) => name !== '')
+    .flatMap((name) => [name, `${database}.${name}`]);
 }
 
-function judge(sql: string, rules: FunctionRules, views: ReadonlySet<string>, database: string): void {
-  const list = [...tokens(sql)];
+function judge(list: readonly Token[], rules: FunctionRules, ownViews: ReadonlySet<string>): void {
   const first = list.find((token) => token.text !== '(')?.text.toUpperCase() ?? '';
   if (!STATEMENTS.has(first)) throw denied(`${first} is not open`);
   if (first === 'SHOW') judgeShow(list);
   list.forEach((token, at) => {
     if (token.kind !== 'word' && token.kind !== 'name') return;
-    const before = list[at - 1];
-    const next = list[at + 1];
-    const qualified = before?.kind === 'sign' && before.text === '.';
-    const owner = qualified ? list[at - 2] : undefined;
+    const [before, next] = [list[at - 1], list[at + 1]];
+    const owner = isSign(before, '.') ? list[at - 2] : undefined;
     if (owner !== undefined && isSystemDatabase(owner.text) && !isOpenSystemTable(token.text)) {
       throw denied(`table system.${token.text} is not open`);
     }
-    if (!qualified && rules.isClosed(token.text)) throw denied(`function ${token.text} is not open`);
-    if (next?.text === '(' && next.kind === 'sign' && !isAliasOfSubquery(before, token)) {
-      const isView = views.has(token.text) && (owner === undefined || owner.text === database);
-      if (!isView && (qualified || !rules.mayCall(token.text))) throw denied(`function ${token.text} is not open`);
+    if (owner === undefined && rules.isClosed(token.text)) throw denied(`function ${token.text} is not open`);
+    if (isSign(next, '(') && !ownViews.has(token.text) && (owner !== undefined || !rules.mayCall(token.text))) {
+      throw denied(`function ${token.text} is not open`);
     }
-    if (isKeyword(token, 'SETTINGS') && token.kind === 'word' && next?.kind !== 'sign') judgeSettings(list, at + 1);
-    if (isKeyword(token, 'OUTFILE', 'INFILE') && isKeyword(before, 'INTO', 'FROM'))
-      throw denied('writing files is not open');
+    if (isKeyword(token, 'SETTINGS') && !isSign(next)) judgeSettings(list, at + 1);
+    if (isKeyword(token, 'OUTFILE', 'INFILE') && isKeyword(before, 'INTO', 'FROM')) {
+      throw denied('a file of the server is not open');
+    }
   });
 }
 
-/** `WITH name(...)`? No: `AS (` opens a subquery behind its name. */
-function isAliasOfSubquery(before: Token | undefined, token: Token): boolean {
-  return isKeyword(token, 'AS') && before !== undefined;
+function isSign(token: Token | undefined, text?: string): boolean {
+  return token?.kind === 'sign' && (text === undefined || token.text === text);
 }
 
 /** SHOW hides its condition from the engine's syntax tree, so it may not have functions or subqueries at all. */
@@ -112,16 +115,16 @@ function judgeShow(list: readonly Token[]): void {
     throw denied('a condition in SHOW is not open');
 }
 
-/** `SETTINGS a = 1, b = 2`, at any depth. */
+/** `SETTINGS a = 1, b = 2`, at any depth; every value is one literal. */
 function judgeSettings(list: readonly Token[], from: number): void {
-  for (let at = from; at < list.length; at += 1) {
-    const name = list[at];
-    if (name === undefined || list[at + 1]?.text !== '=') return;
-    if (!isOpenSetting(name.text)) throw denied(`setting ${name.text} is not open`);
-    while (at < list.length && list[at]?.text !== ',') {
-      if (list[at]?.text === ')') return;
-      at += 1;
-    }
+  for (let at = from; isSign(list[at + 1], '='); ) {
+    const name = list[at]?.text ?? '';
+    if (!isOpenSetting(name)) throw denied(`setting ${name} is not open`);
+    const value = isSign(list[at + 2], '-') ? at + 3 : at + 2;
+    if (isSign(list[value])) throw denied(`that value of the setting ${name} is not open`);
+    if (!isSign(list[value + 1], ',')) return;
+    at = value + 2;
+    if (!isSign(list[at + 1], '=')) throw denied('that form of SETTINGS is not open');
   }
 }
 

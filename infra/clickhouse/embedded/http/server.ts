@@ -66,8 +66,8 @@ export function httpInterface(engine: Engine, options: ServerOptions): { server:
       const session = engine.session();
       await withSession({ session, release: () => session.close() }, request, async (run) => {
         prepare(session, database, readerSettings(request.settings, options.limits), request.params);
-        await gate.check(session, sql, request.params);
-        session.query('SET readonly = 1');
+        const readonly = await gate.check(session, sql, request.params);
+        session.query(`SET readonly = ${readonly}`);
         await runStatement(sql, run);
       });
     }
