@@ -19,6 +19,18 @@ describe.skipIf(brokers.length === 0)('Kafka event log, beyond the common promis
     return log;
   };
 
+  /** Settings reach the brokers some moments after they are taken. */
+  const alter = async (topic: string, settings: Record<string, string>) => {
+    const resource = { type: 2, name: topicPrefix + topic };
+    const configEntries = Object.entries(settings).map(([name, value]) => ({ name, value }));
+    await admin.alterConfigs({ validateOnly: false, resources: [{ ...resource, configEntries }] });
+    await until(async () => {
+      const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: [resource] });
+      const now = new Map(resources[0]?.configEntries.map((entry) => [entry.configName, entry.configValue]));
+      return Object.entries(settings).every(([name, value]) => now.get(name) === value);
+    });
+  };
+
   beforeEach(async () => {
     topicPrefix = `test-${randomUUID().slice(0, 8)}.`;
     admin = new Kafka({ brokers, logLevel: logLevel.NOTHING }).admin();
@@ -151,13 +163,8 @@ describe.skipIf(brokers.length === 0)('Kafka event log, beyond the common promis
 
     test('that the pipeline cannot live with are refused, every difference named', async () => {
       await open();
-      await admin.alterConfigs({
-        validateOnly: false,
-        resources: [
-          { type: 2, name: `${topicPrefix}detect_state`, configEntries: [{ name: 'cleanup.policy', value: 'delete' }] },
-          { type: 2, name: `${topicPrefix}prices`, configEntries: [{ name: 'max.message.bytes', value: '1000' }] },
-        ],
-      });
+      await alter('detect_state', { 'cleanup.policy': 'delete' });
+      await alter('prices', { 'max.message.bytes': '1000' });
       const refused = await open().catch((error: unknown) => error);
       expect(isRetriable(refused)).toBe(false);
       expect(String(refused)).toContain(`${topicPrefix}detect_state: cleanup.policy is delete, expected compact`);
@@ -176,19 +183,10 @@ describe.skipIf(brokers.length === 0)('Kafka event log, beyond the common promis
 
     test('kept shorter than the contract says are reported', async () => {
       await open();
-      await admin.alterConfigs({
-        validateOnly: false,
-        resources: [
-          {
-            type: 2,
-            name: `${topicPrefix}fetches`,
-            configEntries: [
-              { name: 'retention.ms', value: '1000' },
-              { name: 'message.timestamp.type', value: 'LogAppendTime' },
-              { name: 'max.message.bytes', value: String(1 << 21) },
-            ],
-          },
-        ],
+      await alter('fetches', {
+        'retention.ms': '1000',
+        'message.timestamp.type': 'LogAppendTime',
+        'max.message.bytes': '2000000',
       });
       const warnings: string[] = [];
       await open({ report: (level, message) => void (level === 'warn' && warnings.push(message)) });
