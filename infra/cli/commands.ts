@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addAlerts } from './alerts.ts';
 import { addBackfill } from './backfill.ts';
 import { addConfig } from './config.ts';
 import { addDemo } from './demo.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   addExplain,
   addExtract,
   addBackfill,
+  addAlerts,
   addDlq,
   addConfig,
   addDoctor,

@@ -4,6 +4,7 @@ import type { Config } from '../config/fields.ts';
 import { loadConfig } from '../config/load.ts';
 import { dropDeadLetter, listDeadLetters, retryDeadLetter, showDeadLetter } from '../log/dead-letters.ts';
 import type { EventLog } from '../log/port.ts';
+import { createLogger } from '../telemetry/logger.ts';
 import { openLog } from './log.ts';
 
 export function addDlq(program: Command): void {
@@ -67,7 +68,7 @@ async function found<T>(letter: Promise<T>): Promise<T> {
 
 async function withLog(work: (log: EventLog) => Promise<void>): Promise<void> {
   const { config }: { config: Config } = loadConfig(process.env);
-  const log = await openLog(config);
+  const log = await openLog(config, createLogger({ ...config, logLevel: 'warn' }));
   try {
     await work(log);
   } finally {

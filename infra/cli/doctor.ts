@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Command } from 'commander';
 import type { Config } from '../config/fields.ts';
 import { loadConfig } from '../config/load.ts';
+import { createLogger } from '../telemetry/logger.ts';
 import { openCatalog } from './catalog.ts';
 import { isRunning } from './store.ts';
 
@@ -76,7 +77,7 @@ async function broker(config: Config): Promise<Finding> {
   if (config.kafkaBrokers === undefined) return { what, ok: true, detail: 'embedded (SQLite)' };
   const { openLog } = await import('./log.ts');
   try {
-    const log = await openLog(config);
+    const log = await openLog(config, createLogger({ ...config, logLevel: 'silent' }));
     const partitions = await log.partitions('documents');
     await log.close();
     return { what, ok: true, detail: `Kafka at ${config.kafkaBrokers.join(', ')}, ${partitions} partitions` };

@@ -36,7 +36,7 @@ async function open(config: Config, roles: readonly Role[], logger: Logger) {
     if (disabled !== null) logger.info({ source: id }, `not fetched: ${disabled}`);
   }
   const metrics = createMetrics();
-  const log = await openLog(config);
+  const log = await openLog(config, logger);
   let opening: Promise<Store> | null = null;
   const store = () => {
     opening ??= openStore(config, logger);

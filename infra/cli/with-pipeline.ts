@@ -27,7 +27,7 @@ export async function withPipeline(
 ): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true });
   const others = config.kafkaBrokers !== undefined || (await isRunning(config));
-  const log = await openLog(config);
+  const log = await openLog(config, logger);
   let store: Store | null = null;
   try {
     if (others) {

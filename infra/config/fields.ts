@@ -109,8 +109,8 @@ export const configSchema = z.object({
   kafkaReplication: field(
     'KAFKA_REPLICATION_FACTOR',
     'kafka.replication_factor',
-    integer(1, 15).default(1),
-    'Replicas of a topic created at start. Three on a cluster of three or more.',
+    integer(1, 15).optional(),
+    'Replicas of a topic created at start. Unset: one a broker, at most three.',
   ),
   kafkaTls: field('KAFKA_TLS', 'kafka.tls', flag.default(false), 'Encrypt the connection to the brokers.'),
   kafkaCaFile: field(
