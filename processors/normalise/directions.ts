@@ -21,9 +21,12 @@ const WORDS: readonly [Direction, string][] = [
   ],
   [
     'output',
-    String.raw`\boutputs?(?![a-z])|\bcompletions?(?![a-z])|\bgenerated\b|\bresponses?\b|输出|补全|生成(?=价|费|单|t)`,
+    String.raw`\boutputs?(?![a-z])|\bcompletions?(?![a-z])|\bgenerated\b|\bresponses?\b|(?<=\bin\s*[/|]\s*)out\b|输出|补全|生成(?=价|费|单|t)`,
   ],
-  ['input', String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z])|输入|提示词?(?=价|费|单|t)`],
+  [
+    'input',
+    String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z])|\bin(?=\s*[/|]\s*out\b)|输入|提示词?(?=价|费|单|t)`,
+  ],
   ['training', String.raw`\btrain(?:ing|ed)?\b(?!\s*(?:data|set))|训练|精调训练`],
 ];
 const SCAN = new RegExp(WORDS.map(([, source], index) => `(?<d${index}>${source})`).join('|'), 'gi');

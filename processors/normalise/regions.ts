@@ -25,5 +25,9 @@ export function isRegionOnly(text: string): boolean {
 export function findRegion(text: string): string | null {
   const named = /(?:region|location|地域|区域|地区)\s*[:：]\s*([^\n,;，；]{2,40})/i.exec(text)?.[1];
   if (named !== undefined) return named.trim();
-  return isRegionOnly(text) ? text.trim() : null;
+  return isRegionOnly(text) ? bareRegion(text) : null;
 }
+
+/** A region without the word that announces it: "Region: US East" is "US East". */
+export const bareRegion = (text: string): string =>
+  text.replace(/^\s*(?:regions?|locations?|地域|区域|地区)\s*[:：]\s*/i, '').trim();

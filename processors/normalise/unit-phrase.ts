@@ -47,7 +47,7 @@ const NOUNS: readonly [NounKind, string][] = [
     'instance',
     '(?:instances?|nodes?|vms?|servers?|machines?|replicas?|deployments?|endpoints?|clusters?|droplets?|hosts?|model units?|units?|ptus?|containers?|pods?)(?![a-z])|台|实例|节点|算力单元|模型单元',
   ],
-  ['seat', '(?:users?|seats?|members?|developers?|people|persons?)(?![a-z])|人|用户|席位?'],
+  ['seat', '(?:users?|seats?|members?|developers?|people|persons?)(?![a-z])|人|用户|席位?|并发(?:数|路)?|路'],
   ['image', '(?:images?|pictures?|photos?|imgs?|frames?)(?![a-z])|张(?:图片?)?|幅|图片|图像'],
   ['video', '(?:videos?|clips?)(?![a-z])|个?视频|条|部'],
   ['second', '(?:seconds?|secs?|s)(?![a-z])|秒钟?'],
@@ -66,13 +66,13 @@ const NOUNS: readonly [NounKind, string][] = [
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${index}>${source})`).join('|')})`, 'iy');
 
 const COUNT =
-  /\s*(\d[\d,]*(?:\.\d+)?)?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|(?:thousand|million|billion|hundred|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?/iy;
+  /\s*(\d[\d,]*(?:\.\d+)?(?!\d*\s*[x×]\s*\d|[-\s]step\b))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|(?:thousand|million|billion|hundred|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?/iy;
 const INTRODUCER =
   /\s*(?:\/|per\b|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second)))\s*/iy;
 const JOINER =
   /\s*(?:\/|per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|(?=小时|时(?!长|间)|月|年|卡|钟头)/iy;
 const ADJECTIVE =
-  /[\s-]*(?:input|output|cached?|uncached|prompt|completion|generated|text|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|grounded|grounding|prediction|successful|standard|cache|write|read|hit|of|the|english|输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)(?![a-z])/iy;
+  /[\s-]*(?:\d+\s*[x×]\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|grounded|grounding|prediction|successful|standard|cache|write|read|hit|of|the|english|输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)(?![a-z])/iy;
 
 const at = (pattern: RegExp, text: string, position: number): RegExpExecArray | null => {
   pattern.lastIndex = position;
@@ -166,6 +166,24 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
       implied: false,
     };
   }
+  const named = at(/\s*([一-龥]{1,4})(?=$|[^一-龥])/y, text, end);
+  if (
+    named !== null &&
+    /[/每]\s*$/.test(
+      text
+        .slice(Math.max(0, position - 3), position + 1)
+        .trimEnd()
+        .slice(0, 3),
+    )
+  ) {
+    return {
+      unit: { dimension: 'other', count, noun: named[1] ?? '' },
+      start: position,
+      end: end + named[0].length,
+      words: parsed.words + named[0],
+      implied: false,
+    };
+  }
   if (parsed.scaled >= 1000 && at(/\s*(?:$|[^a-z0-9\s]|\s[^a-z0-9])/iy, text, end) !== null) {
     return {
       unit: { dimension: 'token', count, noun: 'token' },
@@ -205,7 +223,7 @@ const PLAUSIBLE: ReadonlySet<number> = new Set([
   1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
 ]);
 const LABEL =
-  /(\/|\bper\b|\beach\b|每|\bfor every\b)\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpu[- ]?h|\bhourly\b|\bmonthly\b|卡时|\b(?:gb|gib|tb)[- ]month)/gi;
+  /(\/|\bper\b|\beach\b|每|\bfor every\b)\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)/gi;
 
 /** The unit a label speaks of: "Price per 1M tokens", "元/千Token", "Pricing (1M Tokens)", "Prix/h". */
 export function findUnit(text: string): UnitPhrase | null {
@@ -215,6 +233,7 @@ export function findUnit(text: string): UnitPhrase | null {
     const start = match.index;
     const from = start + match[0].length;
     // "tokens/s" and "tokens per minute" are speeds; "≤ 200K tokens" is a tier.
+    if (/(?:billed|charged|metered|invoiced|rounded|计费粒度|按)\s*(?:\w+\s*)?$/i.test(text.slice(Math.max(0, start - 20), start))) continue;
     if (/(?:tokens?|tok|reqs?|requests?|images?|calls?)\s*$/i.test(text.slice(Math.max(0, start - 9), start))) continue;
     if (!introduced && /[<>≤≥~\-\d.,[]\s*$|(?:to|up)\s*$/i.test(text.slice(Math.max(0, start - 4), start))) continue;
     const phrase = unitAt(text, from, introduced);

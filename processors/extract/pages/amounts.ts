@@ -48,6 +48,7 @@ export function findAmounts(text: string, context: CurrencyContext): Amount[] {
       !/[$¥€£元]\s*[\d.,]+\s*\/\s*$/.test(text.slice(Math.max(0, start - 20), start))
     )
       continue;
+    if (/\bper\s*$/i.test(text.slice(Math.max(0, start - 6), start))) continue;
     if (/^\s*(?:%|off\b|credits?\b|折)/i.test(text.slice(end, end + 10))) continue;
     if (
       /[-+]\s*$/.test(text.slice(Math.max(0, start - 2), start)) &&

@@ -1,35 +1,47 @@
-import type { Block, Grid, Heading, Line, PageModel } from './model.ts';
+import type { Block, Grid, Heading, Line, PageModel, Surroundings } from './model.ts';
+
+interface OpenHeading extends Heading {
+  readonly path: readonly number[];
+  readonly texts: string[];
+}
+
+const isPrefix = (prefix: readonly number[], path: readonly number[]): boolean =>
+  prefix.every((id, index) => path[index] === id);
 
 /** Collects blocks in reading order, each with the headings, tabs and texts it stands under. */
 export class BlockBuilder {
   readonly #blocks: { block: Block; after: string[] }[] = [];
   readonly #tabs: string[] = [];
-  #headings: (Heading & { texts: string[] })[] = [{ level: 0, text: '', texts: [] }];
-  #lines: Line[] = [];
   readonly #text: string[] = [];
+  #headings: OpenHeading[] = [{ level: 0, text: '', path: [], texts: [] }];
+  #lines: Line[] = [];
 
+  /** A heading in a repeated element (a card, a section among sections) holds only in there. */
   heading(level: number, text: string, path: readonly number[]): void {
     if (text === '') return;
     this.#text.push(text);
-    // Inside a card a heading is its title: the card reader needs it in place.
+    if (path.length === 0) this.flush();
+    this.#leave(path);
+    this.#headings = [
+      ...this.#headings.filter((heading) => heading.level < level || (heading.level === 0 && heading.text === '')),
+      { level, text, path, texts: [] },
+    ];
     this.#lines.push({ text, level, path });
-    if (path.length > 0) return;
-    const title = this.#lines.pop();
-    this.flush();
-    this.#headings = [...this.#headings.filter((heading) => heading.level < level), { level, text, texts: [] }];
-    if (title !== undefined) this.#lines.push(title);
   }
 
   line(text: string, path: readonly number[]): void {
     if (text === '') return;
     this.#text.push(text);
+    this.#leave(path);
     this.#lines.push({ text, level: 0, path });
+    if (path.length > 0) this.#headings.at(-1)?.texts.push(text);
   }
 
-  table(grid: Grid): void {
+  table(grid: Grid, path: readonly number[]): void {
+    this.#leave(path);
     this.flush();
     for (const row of grid.rows) for (const cell of row) if (cell.origin && cell.across) this.#text.push(...cell.lines);
-    this.#push({ kind: 'table', grid, around: this.#around() });
+    this.#push({ kind: 'table', grid, around: this.#around(this.#headings) });
   }
 
   openTab(label: string): void {
@@ -51,8 +63,11 @@ export class BlockBuilder {
     const last = this.#blocks.at(-1);
     if (last !== undefined && last.block.kind === 'table' && lines[0]?.level === 0)
       last.after.push(...texts.slice(0, 6));
-    this.#push({ kind: 'lines', lines, around: this.#around() });
-    this.#headings.at(-1)?.texts.push(...texts);
+    const shared = this.#headings.filter((heading) => lines.every((line) => isPrefix(heading.path, line.path)));
+    this.#push({ kind: 'lines', lines, around: this.#around(shared) });
+    shared
+      .at(-1)
+      ?.texts.push(...lines.filter((line) => line.level === 0 && line.path.length === 0).map((line) => line.text));
   }
 
   done(title: string | null): PageModel {
@@ -61,15 +76,20 @@ export class BlockBuilder {
     return { title, blocks, text: this.#text.join('\n') };
   }
 
+  #leave(path: readonly number[]): void {
+    if (this.#headings.some((heading) => !isPrefix(heading.path, path)))
+      this.#headings = this.#headings.filter((heading) => isPrefix(heading.path, path));
+  }
+
   #push(block: Block): void {
     this.#blocks.push({ block, after: [] });
   }
 
-  #around() {
+  #around(headings: readonly OpenHeading[]): Surroundings {
     return {
-      headings: this.#headings.filter((heading) => heading.level > 0).map(({ level, text }) => ({ level, text })),
+      headings: headings.filter((heading) => heading.level > 0).map(({ level, text }) => ({ level, text })),
       tabs: [...this.#tabs],
-      before: this.#headings.flatMap((heading) => heading.texts.slice(-12)),
+      before: headings.flatMap((heading) => heading.texts.slice(-12)),
       after: [],
     };
   }

@@ -91,8 +91,12 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
     return text.length > 140 || (/[a-z]{3,}.*[.。]$/i.test(text) && text.length > 70) ? 'text' : 'money';
   if (line.level > 0) return 'heading';
   if (text.length > 90 || /[.!?。！？;；]$/.test(text)) return 'text';
-  if (isVocabulary(label) && !label.decoy) return 'label';
-  if (label.decoy || /^[\d.,~\s]+\s*(?:gb|gib|tb|tib|k|m|b|vcpus?|cores?|tokens?|gbps|mbps|%|x)?\b.{0,24}$/i.test(text))
+  if (isVocabulary(label) && !label.measure && !label.sum) return 'label';
+  if (
+    label.measure ||
+    label.sum ||
+    /^[\d.,~\s]+\s*(?:gb|gib|tb|tib|k|m|b|vcpus?|cores?|tokens?|gbps|mbps|%|x)?\b.{0,24}$/i.test(text)
+  )
     return 'spec';
   return 'title';
 }
@@ -107,7 +111,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
   const labelsBefore = labelsStandBefore(seen);
   seen.forEach((one, index) => {
     if (one.kind === 'text') drafts.push(...proseDrafts(one.line.text, around, page, `prose/${place}/${index}`));
-    if (one.kind !== 'money' || one.label.decoy) return;
+    if (one.kind !== 'money' || one.label.sum) return;
     const readings = readCell([one.line.text], page.currencies, false);
     const beside = besideLabels(seen, index, labelsBefore, page);
     const record = recordOf(seen, index);
@@ -135,11 +139,14 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
             )
             .slice(0, 4),
           far: farLabels(around, page),
+          notes: [],
           machine: {
             product,
             headers: [one.text, ...beside.labels.map((label) => label.text)].join(' '),
             around: [...around.headings.map((heading) => heading.text), page.title ?? ''].join(' '),
             counted: false,
+            gpuColumn: false,
+            specs: false,
           },
           discriminators: [
             ...record
@@ -249,7 +256,15 @@ function inlineName(text: string, reading: Reading, page: PageContext): string |
     .trim();
   if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name)) return null;
   const label = page.label(name);
-  if (isVocabulary(label) || label.residue.length < 2 || label.decoy || NOISE.test(name)) return null;
+  if (
+    isVocabulary(label) ||
+    label.residue.length < 2 ||
+    label.sum ||
+    label.directions.length > 0 ||
+    label.unit !== null ||
+    NOISE.test(name)
+  )
+    return null;
   return FAMILY.test(name) || /\d/.test(name) || /^[A-Z]/.test(name) ? name : null;
 }
 

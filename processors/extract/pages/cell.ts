@@ -85,12 +85,33 @@ function bareReadings(lines: readonly string[]): Reading[] {
         bound: null,
       },
     ];
+  if (amounts.length > 0 && amounts.every((amount) => amount === null)) return labelledBare(lines);
   if (amounts.length === 0 || amounts.some((amount) => amount === null)) return [];
   return amounts.flatMap((amount, index) =>
     amount === null
       ? []
       : [{ amount, words: unitWords(parts[index] ?? '', amount), index, of: amounts.length, bound: null }],
   );
+}
+
+/** "文本输入：0.70", one a line: numbers that carry their label with them. */
+function labelledBare(lines: readonly string[]): Reading[] {
+  const pairs = lines.map((line) => /^(\D[^:：]{0,30}?)\s*[:：]\s*(.+)$/.exec(line));
+  const readings = pairs.flatMap((pair, index) => {
+    const amount = bareAmount(pair?.[2] ?? '');
+    return pair === null || amount === null
+      ? []
+      : [
+          {
+            amount,
+            words: `${pair[1] ?? ''} ${unitWords(pair[2] ?? '', amount)}`,
+            index,
+            of: lines.length,
+            bound: null,
+          },
+        ];
+  });
+  return readings.length === lines.length ? readings : [];
 }
 
 const unitWords = (text: string, amount: Amount): string =>

@@ -34,7 +34,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ['currency', /^(?:currency|币种|货币)$/i],
   [
     'tier',
-    /\btiers?\b|阶梯|区间|条件|输入长度|上下文长度范围|\brange\b|\bvolume\b|^tokens?数|token ?数|长度区间|\bcontext (?:tier|range|band)|\bprompt (?:length|size)|^quality$|^resolution$|^size$|分辨率|^(?:gpus?|gpu count|gpu quantity|# gpus?|gpu数量?|卡数|quantity|qty|count)$/i,
+    /(?<!free |paid )\btiers?\b|阶梯|区间|条件|输入长度|上下文长度范围|\brange\b|\bvolume\b|^tokens?数|token ?数|长度区间|\bcontext (?:tier|range|band)|\bprompt (?:length|size)|^quality$|^resolution$|^size$|分辨率|^(?:gpus?|gpu count|gpu quantity|# gpus?|gpu数量?|卡数|quantity|qty|count)$/i,
   ],
   [
     'meter',
@@ -52,9 +52,9 @@ const HEADS: readonly [Role, RegExp][] = [
 /** Which of several product columns names the thing that is priced. */
 const STRENGTH: readonly RegExp[] = [
   /machine type|instance (?:type|name|size)|^instances?$|实例规格|机型|\bvm\b|vm size|flavou?r|shape|droplet|^sku/i,
-  /model|模型/i,
-  /gpu|显卡|卡型|accelerator|型号/i,
+  /^(?!.*gpu).*(?:model|模型)/i,
   /name|名称|product|产品|service|服务|storage/i,
+  /gpu|显卡|卡型|accelerator|型号/i,
   /plan|tool|agent|规格|套餐/i,
 ];
 
@@ -66,7 +66,10 @@ export interface Column {
 
 const share = (values: readonly string[], test: (value: string) => boolean) =>
   values.filter(test).length / values.length;
-const isBlank = (text: string) => /^[\s\-–—/\\*]*$|^n\/?a$|^无$/i.test(text);
+const isBlank = (text: string) =>
+  /^[\s\-–—/\\*]*$|^n\/?a$|^无$|^(?:limited-time )?free(?: of charge)?$|^not (?:available|applicable|supported)$|^(?:限时)?免费$|^(?:contact|talk to).{0,10}$|^联系.{0,6}$/i.test(
+    text,
+  );
 /** The role a header names by itself; null where it names none. */
 export const headRole = (header: string): Role | null => HEADS.find(([, pattern]) => pattern.test(header))?.[0] ?? null;
 
@@ -97,6 +100,8 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   const meters = share(values, (value) => label(value).directions.length > 0 && isVocabulary(label(value)));
   if (meters >= 0.5 && named !== 'product') return 'meter';
   if (meters >= 0.8) return 'meter';
+  const counts = share(values, (value) => /^\d+\s*x?\+?$|^\d+\s*x\s*$/i.test(value)) >= 0.6;
+  if (/^(?:#\s*)?gpus?$/i.test(header) && !counts) return 'product';
   if (named === 'tier' || share(values, isTierOnly) >= 0.5)
     return named === 'tier' && share(values, (value) => value.length > 60) > 0.5 ? 'note' : 'tier';
   const modes = share(values, (value) => findMode(value) !== null && label(value).residue.length <= 1);
@@ -104,8 +109,9 @@ export function roleOf(header: string, written: readonly string[], label: (text:
     named === 'mode' ? share(values, (value) => findMode(value) !== null) >= 0.5 : modes >= 0.6 && named !== 'product'
   )
     return 'mode';
-  if (named !== 'product' && label(header).decoy) return 'spec';
+  if (named !== 'product' && (label(header).measure || label(header).sum)) return 'spec';
   if (named === 'product' && share(values, (value) => isVocabulary(label(value))) === 1) return 'meter';
+  if (named === 'product' && counts && /^(?:#\s*)?gpus?$/i.test(header)) return 'tier';
   if (named === 'product' || named === 'version' || named === 'provider') return named;
   if (share(values, (value) => isVocabulary(label(value))) >= 0.8) return 'meter';
   if (
@@ -118,30 +124,47 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   return 'note';
 }
 
+const IDENTIFIER = /[a-z].*\d|\d.*[a-z]/i;
+
 /** The column whose cells name the products; null where no column does. */
 export function productColumn(
   columns: readonly Column[],
   written: (index: number) => readonly string[],
 ): Column | null {
-  const named = columns.filter((column) => column.role === 'product');
-  if (named.length > 0) {
-    const strength = (column: Column) => {
-      const found = STRENGTH.findIndex((pattern) => pattern.test(column.header));
-      return found < 0 ? STRENGTH.length : found;
-    };
-    return [...named].sort((a, b) => strength(a) - strength(b) || a.index - b.index)[0] ?? null;
-  }
+  const named = columns
+    .filter((column) => column.role === 'product')
+    .sort((a, b) => strength(a) - strength(b) || a.index - b.index);
+  const best = named[0];
   const version = columns.find((column) => column.role === 'version');
+  if (best !== undefined) {
+    // "ERNIE 4.5 | ERNIE-4.5-Turbo-128K": the version is what is priced where it is a name of its own.
+    const kinds = (column: Column) => new Set(written(column.index).filter((value) => !isBlank(value))).size;
+    const isName =
+      version !== undefined &&
+      share(written(version.index), (value) => IDENTIFIER.test(value) && /[a-z]{3}/i.test(value)) >= 0.8;
+    return version !== undefined && isName && kinds(version) > kinds(best) ? version : best;
+  }
   if (version !== undefined) return version;
+  const short = (column: Column) =>
+    share(
+      written(column.index).filter((value) => !isBlank(value)),
+      (value) => value.length <= 80,
+    ) >= 0.7;
   const wordy = columns.filter(
-    (column) => column.role === 'note' && written(column.index).some((value) => !isBlank(value)) && column.index <= 2,
+    (column) => column.role === 'note' && column.index <= 2 && written(column.index).some((value) => !isBlank(value)),
   );
-  const fit = wordy.find(
-    (column) =>
-      share(
-        written(column.index).filter((value) => !isBlank(value)),
-        (value) => value.length <= 80,
-      ) >= 0.7,
-  );
-  return fit ?? columns.find((column) => column.role === 'provider') ?? null;
+  return wordy.find(short) ?? columns.find((column) => column.role === 'provider') ?? null;
+}
+
+/** Columns that may stand in for the product column, nearest first. */
+export const nameColumns = (columns: readonly Column[], product: Column | null): Column[] =>
+  product === null
+    ? []
+    : columns
+        .filter((column) => column !== product && ['product', 'version', 'provider', 'note'].includes(column.role))
+        .sort((a, b) => strength(a) - strength(b));
+
+function strength(column: Column): number {
+  const found = STRENGTH.findIndex((pattern) => pattern.test(column.header));
+  return found < 0 ? STRENGTH.length : found;
 }

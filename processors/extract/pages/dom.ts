@@ -120,6 +120,18 @@ const NOTE_MARK = /^[\s[(（]*(?:\d{1,2}|[a-z]|[*†‡§¶#]+|[ivx]{1,4})(?:\s*
 export const isFootnoteMark = (element: Element, text: string): boolean =>
   element.name === 'sup' && NOTE_MARK.test(text);
 
+/** Adds the text of one inline element to a line; elements that only a layout sets apart get a space. */
+export function withText(line: string, data: string, apart: boolean): string {
+  const gap = apart && /[\p{L}\d)）]$/u.test(line) && /^[\p{L}$¥￥€£(（]/u.test(data);
+  return gap ? `${line} ${data}` : line + data;
+}
+
+/** True for a `span` right after another element: a layout may set the two apart. */
+export const standsApart = (element: Element): boolean => {
+  const previous = element.prev;
+  return (element.name === 'span' || element.name === 'a') && previous !== null && isElement(previous);
+};
+
 /** Lines of an element as a reader sees them; struck text, hidden text and footnote marks are left out. */
 export function linesOf(root: Element): string[] {
   const lines: string[] = [];
@@ -132,10 +144,15 @@ export function linesOf(root: Element): string[] {
     if (tidy !== '') lines.push(tidy);
     line = '';
   };
+  let apart = false;
   const visit = (node: Node) => {
-    if (node.type === 'text') line += node.data;
+    if (node.type === 'text') {
+      line = withText(line, node.data, apart);
+      apart = false;
+    }
     if (!isElement(node)) return;
     if (node.name === 'br') return flush();
+    apart ||= standsApart(node);
     if (
       isSkipped(node) ||
       isStruck(node) ||

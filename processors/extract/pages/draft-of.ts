@@ -32,6 +32,8 @@ export interface Found {
   readonly productLabel: Label | null;
   readonly sections: readonly Label[];
   readonly far: readonly Label[];
+  /** Notes under the block. */
+  readonly notes: readonly Label[];
   readonly machine: Machine;
   readonly discriminators: readonly string[];
   readonly evidence: string;
@@ -53,6 +55,7 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
     words,
     near: [...found.head, ...unitLabels, ...meterLabels, ...modeLabels],
     far: [...found.sections, ...found.far],
+    notes: found.notes,
   };
   const direction = directionOf(labels, reading);
   const stated = unitOf(labels, reading, direction);
@@ -60,13 +63,14 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
     page.hints.unit === undefined || (stated.unit !== null && !stated.far)
       ? null
       : (unitOnly(fold(page.hints.unit)) ?? findUnit(fold(page.hints.unit))?.unit ?? null);
-  const unit = hinted ?? stated.unit ?? assumed(direction, found, page);
-  if (unit === null) return null;
+  const settledUnit = hinted ?? stated.unit ?? assumed(direction, found, page);
+  if (settledUnit === null) return null;
   const currency = currencyOf(labels, reading) ?? page.currency;
   if (currency === null) {
     page.problems.add(`"${found.evidence}" is a price without a currency; give the source a currency hint`);
     return null;
   }
+  const unit = stored(settledUnit, found, words);
   const meter: Meter = meterOf(direction, unit, found.machine);
   const term = of('term')
     .map((one) => findMode(one.text, true))
@@ -94,6 +98,25 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
     evidence: found.evidence,
     place: found.place,
   };
+}
+
+const MOVED =
+  /transfer|egress|ingress|retriev|traffic|bandwidth|outbound|inbound|process|scann|流量|传输|取回|回源|读取/i;
+
+/** "$0.023 per GB" under "Storage" or beside "First 50 TB / Month" is a price per GB-month. */
+function stored(unit: Unit, found: Found, words: Label): Unit {
+  if (unit.dimension !== 'gb') return unit;
+  const near = [
+    words.text,
+    found.machine.headers,
+    found.names,
+    ...found.rowLabels.map((one) => one.text),
+    ...found.sections.map((label) => label.text),
+  ].join(' ');
+  if (MOVED.test(near)) return unit;
+  return /month|\bmo\b|月/i.test(near) || /storage|volume|disk|存储|云盘/i.test(`${near} ${found.machine.around}`)
+    ? { ...unit, dimension: 'gb_month' }
+    : unit;
 }
 
 /** A unit column may hold the bare unit: "1M tokens", "张", "GPU-hour". */

@@ -13,6 +13,8 @@ import {
   type Node,
   type Parent,
   signatureOf,
+  standsApart,
+  withText,
 } from './dom.ts';
 import { ariaGrid, plainGrid, tableGrid } from './html-grids.ts';
 import type { PageModel } from './model.ts';
@@ -78,6 +80,7 @@ class Walk {
   readonly #tabs: ReadonlyMap<Element, string>;
   readonly #sizes: Subtrees;
   #line = '';
+  #apart = false;
   #groups = 0;
 
   constructor(builder: BlockBuilder, tabs: ReadonlyMap<Element, string>, sizes: Subtrees) {
@@ -92,8 +95,13 @@ class Walk {
     const repeated = repeatedKinds(elements);
     const before: Element[] = [];
     for (const child of parent.children) {
-      if (child.type === 'text') this.#line += child.data;
+      if (child.type === 'text') {
+        this.#line = withText(this.#line, child.data, this.#apart);
+        this.#apart = false;
+      }
       if (!isElement(child)) continue;
+      this.#apart ||= standsApart(child);
+      if (isBlock(child)) this.#flush(path);
       this.#element(child, repeated.has(signatureOf(child)) ? [...path, ++this.#groups] : path, depth, before);
       before.unshift(child);
       if (before.length > 3) before.pop();
@@ -121,7 +129,7 @@ class Walk {
           (isBlock(element) && this.#sizes.maybeGrid(element) ? plainGrid(element, before) : null));
     if (grid !== null) {
       this.#flush(path);
-      this.#builder.table(grid);
+      this.#builder.table(grid, path);
       return;
     }
     const block = isBlock(element);

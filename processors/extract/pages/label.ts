@@ -2,10 +2,11 @@ import { type CurrencyContext, findCurrency } from '../../normalise/currency.ts'
 import { type Direction, findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
 import { findMode, withoutMode } from '../../normalise/modes.ts';
-import { isRegionOnly } from '../../normalise/regions.ts';
+import { bareRegion, isRegionOnly } from '../../normalise/regions.ts';
 import { findTiers, isTierOnly } from '../../normalise/tiers.ts';
 import { findUnit } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
+import { isMeasure, isSum } from './decoys.ts';
 
 /** What one label (a header, a row label, a tab, a few words beside an amount) says about the prices it stands for. */
 export interface Label {
@@ -21,17 +22,16 @@ export interface Label {
   readonly qualifiers: readonly string[];
   /** Says "price", "cost", "单价" or the like. */
   readonly priced: boolean;
-  /** Says that numbers here are no prices: context windows, limits, credits, sizes, speeds. */
-  readonly decoy: boolean;
+  /** Says that bare numbers here are no prices: context windows, sizes, speeds, counts. */
+  readonly measure: boolean;
+  /** Says that money here is no price: credits, limits, totals, savings. */
+  readonly sum: boolean;
   /** What is left when all of the above is taken out: a name, if anything. */
   readonly residue: string;
 }
 
 const PRICED =
   /\b(?:price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|charge|charges|starting (?:at|from)|from|payg|tarif|preis|prix|overage)\b|价格?|费用|单价|定价|资费|刊例|计费标准|收费/i;
-const DECOY =
-  /\bcontext\s*(?:window|length|size|limit|\(tokens\))|\bcontext$|^context\b(?!\s*cach)|\bwindow\b|\bmax(?:imum)?\.?\s*(?:output|input|tokens?|context|length|pcpus?|vcpus?|ram|memory|batch|speed)|rate limits?|\b(?:rpm|tpm|rpd|tpd|rps|qps|tps|ipm|rph)\b|concurren|throughput(?! units?)|latency|\bspeed|tokens?\s*(?:\/|per)\s*s(?:ec(?:ond)?)?\b|t\/s|\bparam(?:eter)?s?(?:\s*count)?$|vram|\bv?cpus?(?:$|\s*(?:count|cores|:))|\bpcpus?\b|\bram\b|\bmemory\b|\bssd\b|\bnvme\b|\bdisk\b|\bbandwidth\b(?!.*\b(?:price|cost)\b)|\bnetwork(?:ing)?\b(?!.*\b(?:price|cost)\b)|free\s*(?:tier|quota|allocation|credits?|usage|allowance|tokens)|\bincluded\b|\bcredits?\b|neurons$|in neurons|\bsavings?\b(?! plans?)|\bsaves?\b|\bdiscounts?$|\bdiscount rate|% off|\bquota\b|\blimits?\b|\bdeposit|\bminimum\b|\bspend(?:ing)?\b|\bqualification|\bexample|\bestimated\b|\btotal\b|\bbudget|\bbill\b|\bscore|\brank|\belo\b|benchmark|\brelease|\bdate\b|cutoff|knowledge|\bmodalit|\bcapabilit|\bdescription|上下文(?:长度|窗口)?$|^上下文(?!.*缓存)|最大|最长|窗口|并发|限流|速率|限速|免费额度|赠送|额度|余额|充值|有效期|显存|内存|带宽|参数量|参数规模|示例|合计|总价|总计|小计|预估|预计|折扣$|折扣率|优惠幅度|省|用量|消耗量?$|时延|吞吐|速度|发布|更新时间|描述|说明|备注|场景|思维链长度|输出长度$|输入长度$/i;
-const SAFE = /\bcach/i;
 const QUALIFIERS: readonly RegExp[] = [
   /\b(?:5|10|15|30|60)\s*-?\s*m(?:in(?:ute)?s?)?\b(?=.{0,12}cach)|\b(?:1|24)\s*-?\s*h(?:(?:ou)?rs?)?\b(?=.{0,12}cach)/i,
   /显式|隐式|\bexplicit\b|\bimplicit\b/i,
@@ -41,7 +41,7 @@ const QUALIFIERS: readonly RegExp[] = [
   /\b(?:hd|standard|premium|low|medium|high)(?:\s*quality)?\b(?=.*(?:image|quality|resolution|search))/i,
 ];
 const FILLER =
-  /\b(?:price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|charges?|starting|from|at|per|in|of|for|the|and|or|each|to|with|by|on|usd|cny|rmb|eur|gbp|tokens?|toks?|mtok|text|image|images|audio|video|speech|thinking|including|includes?|incl|reasoning|non|base|list|model|models|usage|unit|units|only|all|current|effective|regular|normal|default|hit|hits|miss|read|reads|write|writes|explicit|implicit|1m|1k|million|thousand|paid|tier|tiers|api|a|an|multimodal|regional|mode|hour|hourly|hr|month|monthly|year|duration|processed|generation)\b|单价|价格|费用|定价|计费|收费|刊例价?|目录价|官网|标准|折后|优惠|原价|现价|元|美元|人民币|百万|千|万|每|按|模型|文本|图片|图像|音频|视频|语音|思维链|回答|非?思考|模式|含|包含|显式|隐式|缓存|命中|项|价|费|的|和|与|及|单位|计量|tokens?|[\s\d.,:;()[\]{}/\\|*+&$¥€£%<>≤≥~"'“”‘’、，。：；（）【】·_-]/gi;
+  /\b(?:price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|charges?|starting|from|at|per|in|of|for|the|and|or|each|to|with|by|on|usd|cny|rmb|eur|gbp|tokens?|toks?|mtok|text|image|images|audio|video|speech|thinking|including|includes?|incl|reasoning|non|base|list|model|models|usage|unit|units|only|all|current|effective|regular|normal|default|hit|hits|miss|read|reads|write|writes|explicit|implicit|1m|1k|million|thousand|paid|tier|tiers|api|a|an|multimodal|regional|mode|hour|hourly|hr|month|monthly|year|duration|processed|generation)\b|单价|价格|费用|定价|计费|收费|刊例价?|目录价|官网|标准|折后|优惠|原价|现价|元|美元|人民币|百万|千|万|每|按|模型|文本|图片|图像|音频|视频|语音|思维链|回答|非?思考|模式|含|包含|显式|隐式|缓存|命中|项|价|费|的|和|与|及|单位|计量|tokens?|(?<![\p{L}\d])\d[\d.,]*(?![\p{L}\d])|\b\d+[mh]\b|[\s.,:;()[\]{}/\\|*+&$¥€£%<>≤≥~"'“”‘’、，。：；（）【】·_-]/giu;
 
 /** A reader of labels for one page: the same header stands over many cells, so answers are kept. */
 export function labelReader(context: CurrencyContext): (text: string) => Label {
@@ -66,7 +66,7 @@ export function readLabel(written: string, context: CurrencyContext): Label {
   const directions = found.map((one) => one.direction).filter((one, index, all) => all.indexOf(one) === index);
   const currency = findCurrency(rest, context);
   const mode = findMode(rest);
-  const region = !long && isRegionOnly(text) ? written.trim() : null;
+  const region = !long && isRegionOnly(text) ? bareRegion(written) : null;
   let left = rest;
   for (const one of [...found].reverse()) left = `${left.slice(0, one.start)} ${left.slice(one.end)}`;
   if (phrase !== null && found.length === 0) left = `${rest.slice(0, phrase.start)} ${rest.slice(phrase.end)}`;
@@ -80,7 +80,8 @@ export function readLabel(written: string, context: CurrencyContext): Label {
     region,
     qualifiers: long ? [] : QUALIFIERS.flatMap((pattern) => pattern.exec(text)?.[0] ?? []),
     priced: PRICED.test(text),
-    decoy: DECOY.test(rest) && !(SAFE.test(rest) && !/limit|length|window/i.test(rest)) && tiers.length === 0,
+    measure: tiers.length === 0 && isMeasure(rest),
+    sum: isSum(rest),
     residue: region !== null ? '' : withoutMode(left).replaceAll(FILLER, ' ').replaceAll(/\s+/g, ' ').trim(),
   };
 }

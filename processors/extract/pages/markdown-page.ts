@@ -80,7 +80,7 @@ function pipeTable(lines: readonly string[], start: number, builder: BlockBuilde
   for (; index < lines.length && (lines[index] ?? '').includes('|'); index++) {
     if (!RULE.test(lines[index] ?? '')) rows.push(pipeCells(lines[index] ?? '').map((text) => cell(text, false)));
   }
-  builder.table({ rows: resolveSpans(rows), caption: null });
+  builder.table({ rows: resolveSpans(rows), caption: null }, []);
   return index;
 }
 
@@ -90,12 +90,15 @@ function tabTable(lines: readonly string[], start: number, builder: BlockBuilder
   const rows: string[][] = [];
   for (; index < lines.length && (lines[index] ?? '').includes('\t'); index++)
     rows.push((lines[index] ?? '').split('\t'));
-  builder.table({
-    rows: resolveSpans(
-      rows.map((row) => row.map((text) => ({ lines: markdownLines(text), header: false, colspan: 1, rowspan: 1 }))),
-    ),
-    caption: null,
-  });
+  builder.table(
+    {
+      rows: resolveSpans(
+        rows.map((row) => row.map((text) => ({ lines: markdownLines(text), header: false, colspan: 1, rowspan: 1 }))),
+      ),
+      caption: null,
+    },
+    [],
+  );
   return index;
 }
 

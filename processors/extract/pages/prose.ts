@@ -25,6 +25,8 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
         headers: sentence,
         around: around.headings.map((heading) => heading.text).join(' '),
         counted: false,
+        gpuColumn: false,
+        specs: false,
       };
       const draft = draftOf(
         {
@@ -34,7 +36,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
           rowLabels: [],
           productLabel: null,
           sections: [],
-          far: [],
+          far: [], notes: [],
           machine,
           discriminators: [],
           evidence: sentence.slice(0, 240),

@@ -3,6 +3,7 @@ import type { Price } from '../../../infra/contracts/price.ts';
 import { type Extractor, toPrice } from '../../normalise/price.ts';
 import { providerOfUrl } from '../../normalise/providers.ts';
 import { readLines } from './cards.ts';
+import { isExampleHeading } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { htmlPage } from './html-page.ts';
 import { markdownPage } from './markdown-page.ts';
@@ -27,6 +28,7 @@ function readModel(page: PageModel, source: Document): { prices: Price[]; proble
   const context = pageContext(source, page);
   const drafts: Draft[] = [];
   joinSplitTables(page.blocks, context).forEach((block, index) => {
+    if (block.around.headings.some((heading) => isExampleHeading(heading.text))) return;
     drafts.push(
       ...(block.kind === 'table'
         ? readTable(block.grid, block.around, context, String(index))

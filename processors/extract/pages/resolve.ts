@@ -12,6 +12,8 @@ export interface Labels {
   readonly near: readonly Label[];
   /** Section row, caption, tab, headings, prose, nearest first. */
   readonly far: readonly Label[];
+  /** Notes under the block: only for units and currencies. */
+  readonly notes: readonly Label[];
 }
 
 const TOKEN_LIKE = new Set(['token', 'character', 'word', 'token_hour']);
@@ -66,12 +68,16 @@ export function unitOf(
     return { unit: better ?? near, far: false };
   }
   if (own !== null) return { unit: own.unit, far: false };
-  for (const label of labels.far) if (label.unit !== null && fits(label.unit)) return { unit: label.unit, far: true };
+  for (const label of [...labels.far, ...labels.notes]) {
+    // "Billed per minute" and "5 requests per second" in running text are no unit of the prices below.
+    const timed = ['second', 'minute', 'hour', 'day', 'month', 'year'].includes(label.unit?.dimension ?? '');
+    if (label.unit !== null && fits(label.unit) && (label.priced || (!timed && label.text.length <= 80) || (timed && label.text.length <= 30))) return { unit: label.unit, far: true };
+  }
   return { unit: null, far: false };
 }
 
 export const MACHINE =
-  /instance|machine|\bvm\b|virtual machine|\bnode\b|server|droplet|flavou?r|shape|实例|机型|主机|整机/i;
+  /instance|machine|\bvm\b|virtual machine|\bnode\b|server|droplet|flavou?r|shape|hosting|hosted|实例|机型|主机|整机/i;
 export const GPU =
   /\bgpus?\b|nvidia|\bh100|\bh200|\bh20\b|\bb200|\bb300|\bgb200|\bgb300|\bgh200|\ba100|\bl40s?|\bl4\b|\ba10g?\b|\bt4\b|\bv100|\brtx|\ba6000|\ba5000|\ba4000|\ba40\b|\bmi\d{3}x?|tesla|geforce|显卡|算力卡|昇腾|ascend|accelerator/i;
 const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频|转写|识别/i;
@@ -87,6 +93,10 @@ export interface Machine {
   readonly around: string;
   /** A column says how many GPUs the machine has. */
   readonly counted: boolean;
+  /** A column beside the product says which GPU it has. */
+  readonly gpuColumn: boolean;
+  /** Columns for CPUs or memory: the table is of machines. */
+  readonly specs: boolean;
 }
 
 /** The meter of a price per hour: of one GPU, of a machine, or of something else (an hour of audio). */
@@ -94,10 +104,10 @@ export function hourMeter(machine: Machine): Meter {
   if (/per\s*gpu\b|\/\s*gpu\b|gpu[\s-]*(?:hour|hr)|卡时|每卡|\/卡/i.test(machine.headers)) return 'gpu_hour';
   if (AUDIO.test(machine.product) || (AUDIO.test(machine.headers) && !GPU.test(machine.product))) return 'other';
   if (MACHINE_NAME.test(machine.product.trim()) || MACHINE.test(machine.headers)) return 'instance_hour';
-  if (machine.counted) return 'instance_hour';
+  if (machine.counted || machine.gpuColumn) return 'instance_hour';
   if (GPU.test(machine.product) || GPU.test(machine.headers)) return 'gpu_hour';
   if (GPU.test(machine.around)) return MACHINE.test(machine.around) ? 'instance_hour' : 'gpu_hour';
-  return AUDIO.test(machine.around) ? 'other' : 'instance_hour';
+  return machine.specs || MACHINE.test(machine.around) ? 'instance_hour' : 'other';
 }
 
 /** The meter a price has by its direction and unit. */
@@ -128,5 +138,5 @@ export function modeOf(labels: Labels): string | null {
 
 export const currencyOf = (labels: Labels, reading: Reading): string | null =>
   reading.amount.currency ??
-  [labels.words, ...labels.near, ...labels.far].find((label) => label.currency !== null)?.currency ??
+  [labels.words, ...labels.near, ...labels.far, ...labels.notes].find((label) => label.currency !== null)?.currency ??
   null;

@@ -64,7 +64,7 @@ function kindOf(
 ): Kind {
   const texts = cells.map((cell) => fold(textOf(cell)));
   const filled = texts.filter((text) => text !== '');
-  if (filled.length === 0) return 'empty';
+  if (filled.length === 0 || cells.every((cell) => !cell.origin || textOf(cell) === '')) return 'empty';
   const money = texts.some((text) => findAmounts(text, reader.context).length > 0);
   const distinct = new Set(filled);
   const width = cells.length;

@@ -1,26 +1,19 @@
 import { fold } from '../../normalise/fold.ts';
-import { bareAmount, findAmounts } from './amounts.ts';
-import { type Reading, readCell } from './cell.ts';
-import { type Column, productColumn, roleOf } from './columns.ts';
+import { type Column, nameColumns, productColumn, roleOf } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { draftOf } from './draft-of.ts';
 import { isVocabulary, type Label } from './label.ts';
 import { type Cell, type Grid, type Surroundings, textOf } from './model.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
+import { type PricedCell, pricedCells } from './priced-cells.ts';
 import { namesIn } from './product-name.ts';
+import type { Machine } from './resolve.ts';
 import { type DataRow, type Segment, segmentsOf } from './segments.ts';
 
 /** The prices of one table. */
 export function readTable(grid: Grid, around: Surroundings, page: PageContext, place: string): Draft[] {
   const segments = segmentsOf(grid, { context: page.currencies, label: page.label });
   return segments.flatMap((segment) => readSegment(segment, grid.caption, around, page, place));
-}
-
-interface PricedCell {
-  readonly row: DataRow;
-  readonly column: number;
-  readonly cell: Cell;
-  readonly readings: readonly Reading[];
 }
 
 function readSegment(
@@ -35,101 +28,168 @@ function readSegment(
   const far = farLabels(caption, around, page);
   const priced = pricedCells(segment, headers, far, page);
   if (priced.length === 0) return [];
-  const priceColumns = new Set(priced.map((one) => one.column));
-  const rows = segment.rows.filter((row) => priced.some((one) => one.row === row));
-  const filled = fillDown(segment, priceColumns);
-  const value = (row: DataRow, column: number) => filled.get(row)?.[column] ?? '';
-  const columns: Column[] = [];
-  for (let column = 0; column < width; column++) {
-    if (priceColumns.has(column)) continue;
-    const header = fold((headers[column] ?? []).join(' '));
-    columns.push({
-      index: column,
-      header,
-      role: roleOf(
-        header,
-        rows.map((row) => value(row, column)),
-        page.label,
-      ),
-    });
-  }
-  const product = productColumn(columns, (column) => rows.map((row) => value(row, column)));
-  const across = product === null || transposed(product, priceColumns, headers, rows, value, page);
-  const named = across ? columnProducts(priceColumns, headers, page) : null;
-  const rowProduct = named === null || named.size === 0 ? product : null;
-  const counted = columns.some(
-    (column) =>
-      /^(?:gpus?|gpu count|# gpus?|gpu quantity|gpu数量?|卡数|gpus? per|number of gpus)/i.test(column.header) &&
-      rows.some((row) => /\b[248]\b|\b[248]\s*x/i.test(value(row, column.index))),
-  );
+  const axes = axesOf(segment, headers, priced, page);
   const seen = new Set<string>();
   return priced.flatMap(({ row, column, cell, readings }) => {
     const headTexts = headers[column] ?? [];
-    const rowColumns = columns.filter((one) => one !== rowProduct);
-    const rowLabels = rowColumns
-      .map((one) => ({ column: one, text: value(row, one.index) }))
+    const rowLabels = axes.labels
+      .map((one) => ({ column: one, text: axes.value(row, one.index) }))
       .filter((one) => one.text !== '');
-    const written = rowProduct === null ? named?.get(column) : value(row, rowProduct.index);
-    const context = productOfContext(around, row.sections, caption, page);
-    const productLabel = written === undefined || rowProduct === null ? null : page.label(written);
-    const isName =
-      written !== undefined &&
-      written !== '' &&
-      (productLabel === null ||
-        !isVocabulary(productLabel) ||
-        (productLabel.region === null && productLabel.residue.length > 1));
-    const names = isName
-      ? namesIn(rowProduct === null ? [written] : cellLines(row, rowProduct.index, written))
-      : context === null
-        ? []
-        : [context];
-    if (names.length === 0) names.push(page.title ?? page.currencies.url);
-    const mergedAway = !cell.origin && seen.has(spanKey(cell, names, rowLabels, row.sections));
-    seen.add(spanKey(cell, names, rowLabels, row.sections));
+    const { names, productLabel } = namesOf(axes, row, column, { around, caption, page });
+    const key = spanKey(cell, names, rowLabels, row.sections);
+    const mergedAway = !cell.origin && seen.has(key);
+    seen.add(key);
     if (mergedAway) return [];
-    const headLabels = headTexts.map(page.label).reverse();
-    const sections = [...row.sections].reverse().map(page.label);
-    const evidence = evidenceOf(row, cell);
+    const shared = {
+      head: headTexts.map(page.label).reverse(),
+      rowLabels,
+      productLabel,
+      sections: [...row.sections].reverse().map(page.label),
+      far,
+      notes: around.after.filter((text) => text.length <= 400).slice(0, 3).map(page.label),
+      discriminators: [
+        ...rowLabels.filter((one) => !CONDITION_ROLES.has(one.column.role)).map((one) => one.text),
+        ...(axes.columnNames === null ? headTexts : []),
+        ...row.sections,
+        ...around.tabs,
+        ...around.headings.map((one) => one.text).slice(-1),
+      ],
+      evidence: evidenceOf(row, cell),
+      place: `${place}/${row.index}/${column}`,
+    };
     return readings.flatMap((reading) =>
-      names.flatMap((name) => {
-        const draft = draftOf(
-          {
-            reading,
-            names: name,
-            head: headLabels,
-            rowLabels,
-            productLabel: isName ? null : productLabel,
-            sections,
-            far,
-            machine: {
-              product: name,
-              headers: [rowProduct?.header ?? '', ...headTexts, caption ?? ''].join(' '),
-              around: [...around.headings.map((one) => one.text), ...row.sections, page.title ?? ''].join(' '),
-              counted,
-            },
-            discriminators: [
-              ...rowLabels
-                .filter(
-                  (one) =>
-                    one.column.role === 'note' ||
-                    one.column.role === 'spec' ||
-                    one.column.role === 'provider' ||
-                    one.column.role === 'version',
-                )
-                .map((one) => one.text),
-              ...(named === null ? headTexts : []),
-              ...row.sections,
-            ],
-            evidence,
-            place: `${place}/${row.index}/${column}`,
-          },
-          page,
-        );
-        return draft === null ? [] : [draft];
-      }),
+      names.flatMap(
+        (name) =>
+          draftOf(
+            { ...shared, reading, names: name, machine: machineOf(name, axes, headTexts, caption, around, row, page) },
+            page,
+          ) ?? [],
+      ),
     );
   });
 }
+
+/** Roles whose cells are conditions of a price already: they need not tell two prices apart a second time. */
+const CONDITION_ROLES: ReadonlySet<string> = new Set(['tier', 'region', 'mode', 'meter', 'unit', 'currency', 'term']);
+
+interface Axes {
+  /** The column that names the products; null where the header or the surroundings name them. */
+  readonly product: Column | null;
+  /** Columns that may name it where its own cell is blank. */
+  readonly substitutes: readonly Column[];
+  /** Product names by price column, in a table that is turned on its side. */
+  readonly columnNames: ReadonlyMap<number, string> | null;
+  readonly labels: readonly Column[];
+  readonly value: (row: DataRow, column: number) => string;
+  readonly rows: readonly DataRow[];
+}
+
+/** Which axis names the products, and what the columns of labels are for. */
+function axesOf(
+  segment: Segment,
+  headers: readonly (readonly string[])[],
+  priced: readonly PricedCell[],
+  page: PageContext,
+): Axes {
+  const priceColumns = new Set(priced.map((one) => one.column));
+  const pricedRows = new Set(priced.map((one) => one.row));
+  const rows = segment.rows.filter((row) => pricedRows.has(row));
+  const filled = fillDown(segment, priceColumns);
+  const value = (row: DataRow, column: number) => filled.get(row)?.[column] ?? '';
+  const written = (column: number) => rows.map((row) => value(row, column));
+  const columns: Column[] = headers.flatMap((texts, index) => {
+    if (priceColumns.has(index)) return [];
+    const header = fold(texts.join(' '));
+    return [{ index, header, role: roleOf(header, written(index), page.label) }];
+  });
+  const product = productColumn(columns, written);
+  const across = product === null || transposed(product, priceColumns, headers, rows, value, page);
+  const columnNames = across ? columnProducts(priceColumns, headers, page) : null;
+  if (columnNames !== null && columnNames.size > 0) {
+    const labels = columns.map((one) =>
+      one.role === 'product' || one.role === 'note' ? { ...one, role: 'meter' as const } : one,
+    );
+    return { product: null, substitutes: [], columnNames, labels, value, rows };
+  }
+  return {
+    product,
+    substitutes: nameColumns(columns, product),
+    columnNames: null,
+    labels: columns.filter((one) => one !== product),
+    value,
+    rows,
+  };
+}
+
+interface Place {
+  readonly around: Surroundings;
+  readonly caption: string | null;
+  readonly page: PageContext;
+}
+
+/** The products of a price: by its row, by its column, or by what the table stands under. */
+function namesOf(
+  axes: Axes,
+  row: DataRow,
+  column: number,
+  { around, caption, page }: Place,
+): { names: string[]; productLabel: Label | null } {
+  const context = () => {
+    const name = productOfContext(around, row.sections, caption, page);
+    return name === null ? [] : [name];
+  };
+  const across = axes.columnNames?.get(column);
+  if (across !== undefined) return { names: namesIn([across]), productLabel: null };
+  const own = axes.product === null ? '' : axes.value(row, axes.product.index);
+  const substitute = isBlank(own) ? axes.substitutes.find((one) => !isBlank(axes.value(row, one.index))) : undefined;
+  const index = substitute?.index ?? axes.product?.index;
+  const written = index === undefined ? '' : axes.value(row, index);
+  if (index === undefined || isBlank(written)) return { names: orTitle(context(), page), productLabel: null };
+  const label = page.label(written);
+  const isName = !isVocabulary(label) || (label.region === null && label.residue.length > 1);
+  if (!isName) {
+    const outer = context();
+    return outer.length > 0
+      ? { names: outer, productLabel: label }
+      : { names: namesIn([written]), productLabel: label };
+  }
+  const lines = row.cells[index]?.lines ?? [];
+  return {
+    names: orTitle(namesIn(lines.length > 0 && substitute === undefined ? lines : [written]), page),
+    productLabel: null,
+  };
+}
+
+const isBlank = (text: string): boolean => /^[\s\-–—/\\*.]*$/.test(text);
+const orTitle = (names: string[], page: PageContext): string[] =>
+  names.length > 0 ? names : [page.title ?? page.currencies.url];
+
+function machineOf(
+  product: string,
+  axes: Axes,
+  headTexts: readonly string[],
+  caption: string | null,
+  around: Surroundings,
+  row: DataRow,
+  page: PageContext,
+): Machine {
+  const cells = (column: Column) => axes.rows.map((one) => axes.value(one, column.index));
+  return {
+    product,
+    headers: [axes.product?.header ?? '', ...headTexts, caption ?? ''].join(' '),
+    around: [...around.headings.map((one) => one.text), ...around.tabs, ...row.sections, page.title ?? ''].join(' '),
+    counted: axes.labels.some(
+      (column) =>
+        GPU_COUNT.test(column.header) && cells(column).some((text) => /(?:^|\b)(?:[248]|16)\b|\b[248]\s*x/i.test(text)),
+    ),
+    gpuColumn: axes.labels.some(
+      (column) => column.role === 'product' && /gpu|accelerator|显卡|加速卡/i.test(column.header),
+    ),
+    specs: axes.labels.some((column) => /\bv?cpus?\b|\bram\b|memory|\bcores?\b|内存|核/i.test(column.header)),
+  };
+}
+
+const GPU_COUNT = /^(?:gpus?|gpu count|# ?(?:of )?gpus?|gpu quantity|gpu ?数量?|卡数|gpus? per|number of gpus)/i;
 
 /** Header texts over a column, top first, without repeats. */
 function headerTexts(segment: Segment, column: number): string[] {
@@ -147,77 +207,9 @@ function farLabels(caption: string | null, around: Surroundings, page: PageConte
     ...(caption === null ? [] : [caption]),
     ...[...around.tabs].reverse(),
     ...[...around.before].reverse().filter(short).slice(0, 12),
-    ...around.after.filter(short).slice(0, 3),
     ...around.headings.map((heading) => heading.text).reverse(),
   ].map(page.label);
 }
-
-/** Cells that hold prices: amounts with a currency, and bare numbers under a header (or beside a label) that speaks of prices. */
-function pricedCells(
-  segment: Segment,
-  headers: readonly (readonly string[])[],
-  far: readonly Label[],
-  page: PageContext,
-): PricedCell[] {
-  const found: PricedCell[] = [];
-  const columnLabels = headers.map((texts) => texts.map(page.label));
-  const money = far.some(
-    (label) => (label.currency !== null || label.unit?.dimension === 'token') && (label.priced || label.unit !== null),
-  );
-  for (const row of segment.rows) {
-    const rowLabel = page.label(
-      row.cells
-        .map((cell) => fold(textOf(cell)))
-        .filter(
-          (text) =>
-            text !== '' &&
-            bareAmount(text) === null &&
-            findAmounts(text, page.currencies).length === 0 &&
-            text.length < 60,
-        )
-        .slice(0, 2)
-        .join(' '),
-    );
-    row.cells.forEach((cell, column) => {
-      const labels = columnLabels[column] ?? [];
-      const leaf = labels.at(-1);
-      const text = textOf(cell);
-      if (text === '' || !/\d/.test(text)) return;
-      const decoyColumn = leaf?.decoy === true && !labels.some((label) => label.directions.length > 0 && label.priced);
-      if (decoyColumn && column > 0) return;
-      if (column === 0 && segment.header.length > 0 && row.cells.length > 2 && !leaf?.priced) return;
-      let readings = readCell(cell.lines, page.currencies, false);
-      if (readings.length === 0 && !decoyColumn) {
-        const rowPriced = speaksOfPrice(rowLabel) && !rowLabel.decoy;
-        const columnPriced = labels.some(speaksOfPrice);
-        const sure =
-          labels.some((label) => label.currency !== null || label.priced) ||
-          rowLabel.currency !== null ||
-          rowLabel.priced ||
-          money ||
-          page.currency !== null;
-        if ((columnPriced || rowPriced) && sure && !(columnPriced && !rowPriced && rowLabel.decoy))
-          readings = readCell(cell.lines, page.currencies, true);
-        if (
-          readings.some((reading) => reading.amount.currency === null) &&
-          page.currency === null &&
-          !money &&
-          ![...labels, rowLabel].some((label) => label.currency !== null)
-        )
-          readings = [];
-      }
-      if (readings.length > 0 && !(text.length > 160 && readings.length < 2))
-        found.push({ row, column, cell, readings });
-    });
-  }
-  return found;
-}
-
-const speaksOfPrice = (label: Label) =>
-  label.priced ||
-  label.directions.length > 0 ||
-  label.currency !== null ||
-  (label.unit !== null && label.unit.dimension !== 'other');
 
 /** Blank label cells carry the cell above: a product's name, or what stands left of it. */
 function fillDown(segment: Segment, priceColumns: ReadonlySet<number>): Map<DataRow, string[]> {
@@ -248,7 +240,7 @@ function transposed(
   value: (row: DataRow, column: number) => string,
   page: PageContext,
 ): boolean {
-  const rowNames = rows.filter((row) => !isVocabulary(page.label(value(row, product.index)))).length / rows.length;
+  const rowNames = rows.filter((row) => isOpaque(page.label(value(row, product.index)))).length / rows.length;
   const heads = [...priceColumns].map((column) => headers[column]?.at(-1) ?? '').filter((text) => text !== '');
   if (heads.length === 0) return false;
   const headNames = heads.filter((text) => isOpaque(page.label(text))).length / heads.length;
@@ -272,11 +264,6 @@ function columnProducts(
   }
   return named.size === priceColumns.size ? named : new Map();
 }
-
-const cellLines = (row: DataRow, column: number, written: string): readonly string[] => {
-  const own = row.cells[column];
-  return own !== undefined && own.lines.length > 0 ? own.lines : [written];
-};
 
 const spanKey = (
   cell: Cell,

@@ -24,12 +24,13 @@ const isHead = (text: string, label: Label): boolean =>
   (headRole(text) !== null ||
     ACTION.test(text) ||
     SPEC_HEAD.test(text) ||
-    label.decoy ||
+    label.measure ||
+    label.sum ||
     label.priced ||
     label.directions.length > 0 ||
     (label.unit !== null && label.residue.length <= 1));
 const isPriceHead = (label: Label): boolean =>
-  !label.decoy && (label.priced || label.directions.length > 0 || label.unit !== null);
+  !label.measure && !label.sum && (label.priced || label.directions.length > 0 || label.unit !== null);
 
 /** Finds runs of header lines followed by records of as many lines, each with an amount where the header says price. */
 export function findTextTables(lines: readonly Line[], page: PageContext): TextTable[] {
@@ -93,7 +94,7 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
     let priced = 0;
     for (let at = data; at + width <= lines.length; at += width) {
       const cells = texts.slice(at, at + width);
-      const inPlace = prices.every((column) => money[at + column] || EMPTY_PRICE.test(cells[column] ?? ''));
+      const inPlace = prices.every((column) => (money[at + column] && (cells[column] ?? '').length <= 60 && !/[a-z]{3}[.!?]$/i.test(cells[column] ?? '')) || EMPTY_PRICE.test(cells[column] ?? ''));
       const any = prices.some((column) => money[at + column]);
       if (
         !inPlace ||

@@ -1,0 +1,29 @@
+/** Labels over numbers that measure something else: windows, sizes, speeds, dates. Bare numbers under them are no prices. */
+const MEASURES: readonly RegExp[] = [
+  /\bcontext\s*(?:window|length|size|limit|\(tokens\)|\(k\))|\bcontext$|^context\b(?!\s*cach)|\bwindow\b|上下文(?:长度|窗口)?$|^上下文(?!.*缓存)/i,
+  /\bmax(?:imum)?\.?\s*(?:output|input|tokens?|context|length|pcpus?|vcpus?|ram|memory|batch|speed|new)|最大|最长|窗口|思维链长度|输出长度$|输入长度$/i,
+  /rate limits?|\b(?:rpm|tpm|rpd|tpd|rps|qps|tps|ipm|rph)\b|concurren|throughput(?! units?)|并发|限流|速率|限速|吞吐/i,
+  /latency|\bspeeds?\b|(?:tokens?|characters?|chars?|images?|requests?|words?)\s*(?:\/|per)\s*s(?:ec(?:ond)?)?\b|\bt\/s|时延|速度/i,
+  /\bparam(?:eter)?s?(?:\s*(?:count|size))?$|\bactive params|参数量|参数规模|\bdimensions?$|维度/i,
+  /vram|\bv?cpus?(?:$|\s*(?:count|cores|:))|\bpcpus?\b|\bram\b|\bmemory\b|\bssd\b|\bnvme\b|\bdisk\b|显存|内存|\bbandwidth\b|\bnetwork(?:ing)?\b|带宽|\bcores$|\bwatts?\b|\btflops|\bfp\d+\b/i,
+  /\bscores?\b|\brank|\belo\b|benchmark|\breleased?\b|\bdates?\b|cutoff|knowledge|\bmodalit|\bcapabilit|\bdescription|\bavailability|发布|更新时间|描述|说明$|备注|场景|上线|下线|有效期/i,
+  /^(?:images?|tokens?|requests?|seconds?|minutes?|pages?)\s+per\s*(?:[$¥€]|dollar)|per\s*[$¥€]\s*1\b/i,
+  /\bquantity\b|\bqty\b|\bcount\b|用量|消耗量?$|数量$|neurons$|in neurons/i,
+];
+/** Labels over money that is no price: credits, limits, totals, savings, examples. Amounts under them are none, whatever their sign. */
+const SUMS: readonly RegExp[] = [
+  /free\s*(?:tier|quota|allocation|credits?|usage|allowance|tokens|trial)|免费(?:额度|试用|赠送)|赠送|\bcredits?\b(?! card)|额度|余额|充值|代金券|优惠券/i,
+  /\bsavings?\b(?! plans?)|\bsaves?\b|\bdiscounts?$|\bdiscount rate|% off|折扣$|折扣率|优惠幅度|节省|立减/i,
+  /\bquota\b|\blimits?\b|\bdeposit|\bminimum (?:spend|charge|commit)|\bspend(?:ing)?\b|\bqualification|\bbudget|\bthreshold|限额|消费(?:金额|上限)?$|门槛/i,
+  /\bexamples?\b|\bestimated? (?:total|bill|monthly|cost)|\btotal\b|\bbill\b|\bsubtotal|示例|举例|合计|总价|总计|小计|预估|预计|总费用/i,
+  /\brevenue\b|\bvaluation|\bfunding|\bROI\b|\bprofit|营收|融资/i,
+];
+
+export const isMeasure = (text: string): boolean => MEASURES.some((pattern) => pattern.test(text));
+export const isSum = (text: string): boolean => SUMS.some((pattern) => pattern.test(text));
+
+/** Headings over worked examples and questions: the money there is no price list. */
+export const isExampleHeading = (text: string): boolean =>
+  /\bexamples?\b|\bcalculat|\bscenarios?\b|\bcase stud|\bfaqs?\b|frequently asked|\bquestions\b|\btestimonial|\bcompared? (?:to|with)\b|示例|案例|举例|计算器|常见问题|场景(?:估算|举例)|rate limits?|usage tiers?|spend limits?|限速|速率限制/i.test(
+    text,
+  );

@@ -1,0 +1,75 @@
+import { fold } from '../../normalise/fold.ts';
+import { bareAmount, findAmounts } from './amounts.ts';
+import { type Reading, readCell } from './cell.ts';
+import { headRole } from './columns.ts';
+import type { Label } from './label.ts';
+import { type Cell, textOf } from './model.ts';
+import type { PageContext } from './page-context.ts';
+import type { DataRow, Segment } from './segments.ts';
+
+export interface PricedCell {
+  readonly row: DataRow;
+  readonly column: number;
+  readonly cell: Cell;
+  readonly readings: readonly Reading[];
+}
+
+/** Cells that hold prices: amounts with a currency, and bare numbers under a header (or beside a label) that speaks of prices. */
+export function pricedCells(
+  segment: Segment,
+  headers: readonly (readonly string[])[],
+  far: readonly Label[],
+  page: PageContext,
+): PricedCell[] {
+  const found: PricedCell[] = [];
+  const columnLabels = headers.map((texts) => texts.map(page.label));
+  const money = far.some(
+    (label) => (label.currency !== null || label.unit?.dimension === 'token') && (label.priced || label.unit !== null),
+  );
+  for (const row of segment.rows) {
+    const words = row.cells
+      .filter((cell) => cell.across && isWords(textOf(cell), page))
+      .map((cell) => page.label(textOf(cell)));
+    const rowPriced = words.some((label) => speaksOfPrice(label) && !label.measure && !label.sum);
+    const rowMeasure = !rowPriced && words.slice(0, 2).some((label) => label.measure);
+    const rowSum = words.slice(0, 2).some((label) => label.sum && !label.priced);
+    row.cells.forEach((cell, column) => {
+      const labels = columnLabels[column] ?? [];
+      const leaf = labels.at(-1);
+      const text = textOf(cell);
+      if (
+        text === '' ||
+        !/\d/.test(text) ||
+        rowSum ||
+        labels.some((label) => label.sum && label.directions.length === 0)
+      )
+        return;
+      if (column === 0 && segment.header.length > 0 && row.cells.length > 2 && !leaf?.priced) return;
+      let readings = readCell(cell.lines, page.currencies, false);
+      if (readings.length === 0 && !rowMeasure && leaf?.measure !== true) {
+        const columnPriced = labels.some(speaksOfPrice);
+        const named = headRole(fold(leaf?.text ?? ''));
+        const open = named === null || named === 'mode' || named === 'region' || named === 'tier' || named === 'term';
+        const currency =
+          [...labels, ...words].some((label) => label.currency !== null) || money || page.currency !== null;
+        if ((columnPriced || (rowPriced && open)) && currency) readings = readCell(cell.lines, page.currencies, true);
+      }
+      if (readings.length > 0 && !(text.length > 160 && readings.length < 2))
+        found.push({ row, column, cell, readings });
+    });
+  }
+  return found;
+}
+
+/** Cells of words: neither amounts nor sentences. */
+const isWords = (text: string, page: PageContext): boolean =>
+  text !== '' &&
+  text.length < 80 &&
+  bareAmount(fold(text)) === null &&
+  findAmounts(fold(text), page.currencies).length === 0;
+
+const speaksOfPrice = (label: Label) =>
+  label.priced ||
+  label.directions.length > 0 ||
+  label.currency !== null ||
+  (label.unit !== null && label.unit.dimension !== 'other');
