@@ -81,7 +81,7 @@ function putOff(
 }
 
 function toMessage(group: readonly Item[], now: number): Outgoing {
-  const items = [...group].sort((a, b) => a.decided_at - b.decided_at || (a.alert_id < b.alert_id ? -1 : 1));
+  const items = [...group].sort(byInterest);
   const [first] = items;
   if (first === undefined) throw new Error('a message has at least one item');
   const message_id =
@@ -102,4 +102,17 @@ function toMessage(group: readonly Item[], now: number): Outgoing {
     error: null,
     updated_at: now,
   };
+}
+
+/** Earliest first; of what came together, the largest move first. */
+function byInterest(a: Item, b: Item): number {
+  return a.decided_at - b.decided_at || largestMove(b) - largestMove(a) || (nameOf(a) < nameOf(b) ? -1 : 1);
+}
+
+function largestMove({ entry }: Item): number {
+  return Math.max(0, ...entry.changes.map(({ pct }) => Math.abs(pct ?? 0)));
+}
+
+function nameOf({ entry, alert_id }: Item): string {
+  return entry.signal_id ?? alert_id;
 }

@@ -64,5 +64,5 @@ function announcedPercent(signal: Signal): number {
 
 function isProvider(pattern: string, subject: string | null): boolean {
   if (subject === null) return pattern === '*';
-  return glob(pattern, subject) || marketOf(pattern) === marketOf(subject);
+  return glob(pattern, subject) || marketOf(pattern.toLowerCase()) === marketOf(subject);
 }
