@@ -18,8 +18,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   '¥': 'CNY',
   '￥': 'CNY',
   元: 'CNY',
+  RMB: 'CNY',
 };
-const SIGNED = /^(US\$|[$€£¥￥])?\s*([+-]?[\d,]*\.?\d+(?:e[+-]?\d+)?)\s*(元|[A-Z]{3})?$/i;
+const SIGNED = /^(US\$|[$€£¥￥])?\s*([+-]?[\d,]*\.?\d+(?:e[+-]?\d+)?)\s*(元|USD|CNY|RMB|EUR|GBP|JPY|KRW|INR)?$/i;
 /** Longer literals and larger exponents are no prices: they would be written out in full. */
 const MAX_DIGITS = 60;
 const MAX_EXPONENT = 40;
@@ -33,7 +34,7 @@ export function amountOf(value: Json): Amount | null {
     const mark = match[1] ?? match[3];
     return amount(
       (match[2] ?? '').replaceAll(',', ''),
-      mark === undefined ? null : (SIGNS[mark] ?? mark.toUpperCase()),
+      mark === undefined ? null : (SIGNS[mark.toUpperCase()] ?? mark.toUpperCase()),
       value,
     );
   }
@@ -46,7 +47,7 @@ function money(value: { readonly [key: string]: Json }): Amount | null {
   const nanos = whole(value['nanos']);
   if (units === null && nanos === null) return null;
   if (nanos?.startsWith('-') === true || (nanos ?? '').length > 9) return null;
-  const currency = value['currencyCode'];
+  const currency = value['currencyCode'] ?? value['currency_code'];
   const literal = `${units ?? '0'}.${(nanos ?? '0').padStart(9, '0')}`;
   return amount(literal, typeof currency === 'string' ? currency : null, literal);
 }

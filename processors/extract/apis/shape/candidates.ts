@@ -31,7 +31,7 @@ export function candidates(document: Json): { found: Candidate[]; nameless: stri
       value.forEach((inner, index) => {
         walk(inner, [...steps, { within: value, key: String(index) }], `${path}[${index}]`);
       });
-    } else if (isObject(value)) {
+    } else if (isObject(value) && !('nanos' in value)) {
       for (const [key, inner] of Object.entries(value)) {
         walk(inner, [...steps, { within: value, key }], joinPath(path, key));
       }
@@ -69,13 +69,21 @@ export function wordsOf(steps: readonly Step[], depth: number): { phrase: string
 
 function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boolean): boolean {
   const { phrase, around } = wordsOf(steps, depth);
-  if (signed || namesPrice(phrase, around)) return signed || namesPrice(phrase, around);
-  if (!isBareDirection(phrase, around) || !isSmall(value)) return false;
+  if (signed) return true;
   const within = steps.at(-1)?.within;
+  if (namesPrice(phrase, around)) return !isPartOfTotal(phrase, within);
+  if (!isBareDirection(phrase, around) || !isSmall(value)) return false;
   if (!isObject(within)) return false;
   return Object.entries(within).some(
     ([key, other]) => other !== value && isSmall(other) && isBareDirection(phraseOf(key), around),
   );
+}
+
+/** "dph_base" beside "dph_total": the total is what one pays. */
+function isPartOfTotal(phrase: string, within: Json | undefined): boolean {
+  if (!/\bbase\b/.test(phrase) || !isObject(within)) return false;
+  const total = phrase.replace('base', 'total');
+  return Object.keys(within).some((key) => phraseOf(key) === total);
 }
 
 /** A bare "output" of 4096 is a limit; of 10 or 0.6 it may be a price. */

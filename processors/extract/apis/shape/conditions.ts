@@ -1,7 +1,8 @@
+import type { Meter } from '../../../../infra/contracts/price.ts';
 import { isList, isObject, type Json } from '../json.ts';
 import { textOf } from '../template.ts';
 import type { Candidate } from './candidates.ts';
-import { phraseOf, qualifierOf, thresholdOf } from './words.ts';
+import { directionOf, phraseOf, qualifierOf, thresholdOf } from './words.ts';
 
 const THRESHOLD_KEY =
   /\b(?:min|max|start|end|from|to|up to|above|below|threshold|range|context|tier|size|resolution|quality|name|label)\b/;
@@ -28,15 +29,23 @@ function thresholds(variant: { readonly [key: string]: Json }): string[] {
   });
 }
 
-/** What else tells two prices of one product and meter apart: "audio", "1h", "search context size low". */
-export function qualifier({ around, phrase }: Candidate, mode: string | null): string | null {
-  const found = qualifierOf(`${around} ${phrase}`);
-  if (found === null || mode === null) return found;
-  const rest = found
-    .replaceAll(/\b(?:batch\w*|spot|reserved|secure|community|cloud|flex|priority|interruptible|preemptible)\b/g, ' ')
-    .trim();
-  return rest.replaceAll(/\s+/g, ' ') || null;
+const MODE_WORDS =
+  /\b(?:batch\w*|spot|reserved|secure|community|cloud|flex|priority|interruptible|preemptible|requests?)\b/g;
+
+/** What else tells two prices of one product and meter apart: "audio", "1h", "search context size low", "output" of an image. */
+export function qualifier({ around, phrase }: Candidate, meter: Meter, mode: string | null): string | null {
+  const found = qualifierOf(phrase, around) ?? '';
+  const rest = (mode === null ? found : found.replaceAll(MODE_WORDS, ' ')).replaceAll(
+    /\b(?:image|images)\b/g,
+    (word) => (meter === 'image' ? ' ' : word),
+  );
+  const direction = TOKENS.has(meter) ? null : directionOf(`${around} ${phrase}`);
+  return (
+    [direction, rest.replaceAll(/\s+/g, ' ').trim()].filter((part) => part !== null && part !== '').join(' ') || null
+  );
 }
+
+const TOKENS: ReadonlySet<Meter> = new Set(['input', 'output', 'cached_input', 'cache_write', 'blended']);
 
 /** The region a price holds in: a field beside it or further out, or a key on the way. */
 export function regionOf({ steps }: Candidate): string | null {

@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, type JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { textOf } from '../template.ts';
 import { directionOf, phraseOf, qualifierOf } from './words.ts';
 
@@ -20,6 +20,7 @@ export interface Entry {
 /** Keys that name an entry, best first. */
 const NAMES = [
   'id',
+  'instance_type',
   'model',
   'model_id',
   'model_name',
@@ -28,7 +29,6 @@ const NAMES = [
   'gpu_type',
   'gpu_model',
   'gpu',
-  'instance_type',
   'name',
   'display_name',
   'full_name',
@@ -36,46 +36,61 @@ const NAMES = [
   'product',
   'product_name',
   'sku_name',
-  'plan',
-  'label',
   'meter_name',
   'sku',
-  'type',
-  'description',
 ];
-/** Lists of these hold variants of what encloses them: a name inside is a tier's or a meter's. */
+/** Keys whose text is a name only where nothing around has a better one. */
+const WEAK_NAMES = ['plan', 'label', 'type', 'description', 'display', 'category'];
+/** What is under these is a variant of what encloses them: a name inside is a tier's or a meter's. */
 const VARIANTS =
   /^(?:prices?|pricings?|tiers?|(?:tiered|volume) pric\w+|overrides?|rates?|costs?|variants?|properties|meters?|breakpoints?)$/;
 const STRUCTURE =
   /^(?:models?|items|entries|results?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?)$/;
 const NO_NAME =
-  /^(?:true|false|object|model|list|llm|chat|text|language|embeddings?|image|audio|video|price|pricing|tokens?|on demand|spot|reserved|standard)$/;
+  /^(?:sample\b.*|true|false|object|model|list|llm|chat|text|language|embeddings?|image|audio|video|price|pricing|tokens?|on demand|spot|reserved|standard)$/;
 
 /** The entry that the steps to a value lead through; null where nothing on the way has a name. */
 export function entryOf(steps: readonly Step[]): Entry | null {
+  const strong = findEntry(steps, NAMES);
+  if (strong !== null) return strong;
+  const last = steps.at(-1);
+  if (last !== undefined && isObject(last.within) && /\d/.test(last.key) && isProductKey(last.key)) {
+    return { product: last.key, depth: steps.length, object: null };
+  }
+  return findEntry(steps, WEAK_NAMES);
+}
+
+function findEntry(steps: readonly Step[], keys: readonly string[]): Entry | null {
   for (let depth = steps.length - 1; depth >= 0; depth -= 1) {
     const within = steps[depth]?.within;
     if (!isObject(within)) continue;
-    const name = isVariant(steps, depth) ? null : nameOf(within);
+    if (isVariant(steps, depth)) continue;
+    const name = nameOf(within, keys);
     if (name !== null) return { product: name, depth, object: within };
     const outer = steps[depth - 1];
     if (outer !== undefined && isEntryOfMap(outer)) return { product: outer.key, depth, object: within };
   }
-  const last = steps.at(-1);
-  if (last === undefined || !isObject(last.within) || !/\d/.test(last.key) || !isProductKey(last.key)) return null;
-  return { product: last.key, depth: steps.length, object: null };
+  return null;
 }
 
-const names = new WeakMap<JsonObject, { readonly name: string | null }>();
+const names = new WeakMap<JsonObject, Map<readonly string[], string | null>>();
 
 /** The text that names an object: no hash, no number, no label of a meter. */
-export function nameOf(object: JsonObject): string | null {
-  const known = names.get(object);
-  if (known !== undefined) return known.name;
-  const keys = new Map(Object.keys(object).map((key) => [phraseOf(key).replaceAll(' ', '_'), key]));
-  const texts = NAMES.map((name) => textOf(object[keys.get(name) ?? '']));
+function nameOf(object: JsonObject, wanted: readonly string[]): string | null {
+  const known = names.get(object) ?? new Map<readonly string[], string | null>();
+  const found = known.get(wanted);
+  if (found !== undefined) return found;
+  const keys = new Map(
+    Object.keys(object).map((key) => [
+      phraseOf(key)
+        .replace(/^.* (?=instance type$)/, '')
+        .replaceAll(' ', '_'),
+      key,
+    ]),
+  );
+  const texts = wanted.map((name) => textOf(object[keys.get(name) ?? '']));
   const name = texts.find((text) => text !== null && isName(text)) ?? null;
-  names.set(object, { name });
+  names.set(object, known.set(wanted, name));
   return name;
 }
 
@@ -85,15 +100,13 @@ function isName(text: string): boolean {
   return !NO_NAME.test(phrase) && (directionOf(phrase) === null || qualifierOf(phrase) !== null);
 }
 
-/** An element of a list of variants, below something that has a name itself. */
+/** Something under a key such as "pricing", inside of something that has a name itself; a name of the whole document is none. */
 function isVariant(steps: readonly Step[], depth: number): boolean {
-  const list = steps[depth - 1];
-  const holder = steps[depth - 2];
-  if (list === undefined || holder === undefined || !isList(list.within)) return false;
-  if (!VARIANTS.test(phraseOf(holder.key))) return false;
-  return steps
-    .slice(0, depth - 1)
-    .some((step) => (isObject(step.within) && nameOf(step.within) !== null) || isEntryOfMap(step));
+  const holder = steps.findLastIndex(({ key }, index) => index < depth && VARIANTS.test(phraseOf(key)));
+  return steps.slice(1, holder + 1).some((step, index) => {
+    const into = steps[index];
+    return (isObject(step.within) && nameOf(step.within, NAMES) !== null) || (into !== undefined && isEntryOfMap(into));
+  });
 }
 
 const maps = new WeakMap<JsonObject, boolean>();

@@ -1,9 +1,9 @@
 import type { Meter } from '../../../../infra/contracts/price.ts';
 import { findMode } from '../../../normalise/modes.ts';
-import type { Unit } from '../../../normalise/units.ts';
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
-import { directionOf, phraseOf } from './words.ts';
+import type { FoundUnit } from './unit.ts';
+import { type Direction, directionOf, phraseOf, qualifierOf } from './words.ts';
 
 export interface Metered {
   readonly meter: Meter;
@@ -17,8 +17,14 @@ const GPU =
 const LEAST_PER_IMAGE = 1e-4;
 
 /** What a price is charged for, from its keys and unit; null where nothing says it. */
-export function meterOf(candidate: Candidate, unit: Unit | null): Metered | null {
+export function meterOf(candidate: Candidate, found: FoundUnit | null): Metered | null {
   const words = `${candidate.around} ${candidate.phrase}`;
+  const unit = found?.unit;
+  const direction =
+    directionOf(candidate.phrase) ??
+    directionOf(words) ??
+    directionOf(phraseOf(found?.text ?? '')) ??
+    labelled(candidate);
   const count = unit?.count ?? 1;
   switch (unit?.dimension) {
     case 'hour':
@@ -41,23 +47,41 @@ export function meterOf(candidate: Candidate, unit: Unit | null): Metered | null
     case 'request':
       return { meter: 'request', per: count };
     case 'token':
-      return { meter: directionOf(words) ?? directionless(candidate), per: count };
+      return { meter: direction ?? directionless(candidate), per: count };
     case undefined:
-      return unitless(candidate, words);
+      return unitless(candidate, words, direction);
     default:
       return { meter: 'other', per: count };
   }
 }
 
-function unitless(candidate: Candidate, words: string): Metered | null {
-  const direction = directionOf(candidate.phrase) ?? directionOf(words);
+function unitless(candidate: Candidate, words: string, direction: Direction | null): Metered | null {
   if (direction !== null) return { meter: direction, per: null };
   if (/\b(?:requests?|search|query|queries|calls?)\b/.test(words)) return { meter: 'request', per: 1 };
   if (/\b(?:images?|pictures?)\b/.test(candidate.phrase)) {
     return { meter: Number(candidate.amount.amount) < LEAST_PER_IMAGE ? 'other' : 'image', per: 1 };
   }
   if (/^audio$/.test(candidate.phrase)) return { meter: 'input', per: null };
-  if (/\bdph\b|\bbid\b/.test(words) || isGpu(candidate)) return hours(candidate, false, 1);
+  // Cards are rented by the hour; what else a list of them prices (disk, traffic) it has to name a unit for.
+  const isRent = /\bdph\b|\bbid\b/.test(words) || qualifierOf(candidate.phrase) === null || modeOf(candidate) !== null;
+  return isRent && isGpu(candidate) ? hours(candidate, false, 1) : null;
+}
+
+const LABEL_KEY = /\b(?:type|name|label|meter|kind|category|token|direction|usage|dimension|item)\b/;
+
+/** A direction named by a field beside the price: {"type": "input", "price": 0.6}. */
+function labelled({ steps, entry }: Candidate): Direction | null {
+  for (let index = steps.length - 1; index > entry.depth; index -= 1) {
+    const within = steps[index]?.within;
+    if (!isObject(within)) continue;
+    for (const [key, value] of Object.entries(within)) {
+      const direction =
+        typeof value === 'string' && value.length < 60 && LABEL_KEY.test(phraseOf(key))
+          ? directionOf(phraseOf(value))
+          : null;
+      if (direction !== null) return direction;
+    }
+  }
   return null;
 }
 
@@ -91,14 +115,8 @@ function isMachine(product: string, object: JsonObject): boolean {
 
 function gpuCount(object: JsonObject | null): number {
   for (const [key, value] of Object.entries(object ?? {})) {
-    const count = Number(
-      isObject(value) || value === null
-        ? Number.NaN
-        : typeof value === 'object' && 'literal' in value
-          ? value.literal
-          : value,
-    );
-    if (/^(?:num gpus?|gpu count|gpus|gpu num)$/.test(phraseOf(key)) && Number.isInteger(count) && count > 0)
+    const count = value instanceof Numeral ? Number(value.literal) : Number.NaN;
+    if (/^(?:num(?:ber of)? gpus?|gpu (?:count|num)|gpus)$/.test(phraseOf(key)) && Number.isInteger(count) && count > 0)
       return count;
   }
   return 1;
@@ -115,7 +133,9 @@ export function modeOf(candidate: Candidate): string | null {
     .replaceAll(/\s+/g, ' ')
     .trim();
   if (/\b(?:bid|interruptible)\b/.test(words)) return 'spot';
-  return findMode(words) ?? fieldMode(candidate);
+  const found = findMode(words);
+  if (found === 'standard' && /\breserved\b/.test(words)) return 'reserved';
+  return found ?? fieldMode(candidate);
 }
 
 const MODE_KEY =

@@ -1,14 +1,13 @@
 import { scale } from '../../../normalise/decimal.ts';
-import type { Quote } from '../../../normalise/price.ts';
-import { findUnit, unitOnly } from '../../../normalise/unit-phrase.ts';
-import type { Unit } from '../../../normalise/units.ts';
+import { type Quote, standardUnits } from '../../../normalise/price.ts';
 import type { Json } from '../json.ts';
 import type { Problems } from '../problems.ts';
 import { type Candidate, candidates } from './candidates.ts';
 import { qualifier, regionOf, tierOf } from './conditions.ts';
 import { currencyOf, inCents } from './currency.ts';
 import { type Metered, meterOf, modeOf } from './meter.ts';
-import { tokensBySize, unitOf } from './unit.ts';
+import { arePlausible, tokensBySize } from './token-size.ts';
+import { type FoundUnit, parseUnit, unitOf } from './unit.ts';
 
 /** What the document itself does not say. */
 export interface ShapeContext {
@@ -26,6 +25,11 @@ interface Read {
   readonly qualifier: string | null;
 }
 
+interface Settled {
+  readonly quote: Quote;
+  readonly qualifier: string | null;
+}
+
 /**
  * The prices of JSON nobody has described: which numbers are prices, of what, in which unit and currency, by the names of its keys and,
  * for tokens without a unit, by the size of the amounts. What cannot be told is left out and counted.
@@ -33,14 +37,11 @@ interface Read {
 export function readShape(document: Json, context: ShapeContext, problems: Problems): Quote[] {
   const { found, nameless } = candidates(document);
   for (const path of nameless) problems.count('amounts are of nothing that has a name', path);
-  const fallback = context.unit === undefined ? null : (unitOnly(context.unit) ?? findUnit(context.unit)?.unit ?? null);
+  const fallback = parseUnit(context.unit ?? '');
   const read = found.flatMap((candidate) => readCandidate(candidate, context, fallback, problems));
-  const bySize = tokensBySize(
-    read.filter(({ per, quote }) => per === null && quote.tier === null).map(({ quote }) => quote.amount),
-  );
-  const quotes = read.map(({ quote, per, ...rest }) => ({ quote: { ...quote, per: per ?? bySize }, ...rest }));
-  const plain = new Set(quotes.filter((one) => one.qualifier === null).map(({ quote }) => rateKey(quote)));
-  return quotes
+  const sized = withTokenUnits(read, context.currency === 'CNY' ? 7 : 1, problems);
+  const plain = new Set(sized.filter((one) => one.qualifier === null).map(({ quote }) => rateKey(quote)));
+  return sized
     .filter((one) => one.qualifier === null || !plain.has(rateKey(one.quote)))
     .map(({ quote, qualifier: words }) => ({
       ...quote,
@@ -48,19 +49,41 @@ export function readShape(document: Json, context: ShapeContext, problems: Probl
     }));
 }
 
-function readCandidate(candidate: Candidate, context: ShapeContext, fallback: Unit | null, problems: Problems): Read[] {
+/** Gives unlabelled token prices the unit their size speaks of, and drops token prices that are absurd in theirs. */
+function withTokenUnits(read: readonly Read[], dearness: number, problems: Problems): Settled[] {
+  const unlabelled = read.filter(({ per, quote }) => per === null && quote.tier === null);
+  const bySize = tokensBySize(
+    unlabelled.map(({ quote }) => quote.amount),
+    dearness,
+  );
+  const settled = read.map((one) => ({ ...one, quote: { ...one.quote, per: one.per ?? bySize } }));
+  const isToken = ({ quote }: Settled): boolean => standardUnits(quote.meter) > 1;
+  const tokens = settled.filter(isToken).map(({ quote }) => quote);
+  if (arePlausible(tokens, dearness)) return settled;
+  problems.add(
+    `${tokens.length} prices of tokens are too high to be in the unit they seem to be in, first: ${tokens[0]?.evidence ?? ''}`,
+  );
+  return settled.filter((one) => !isToken(one));
+}
+
+function readCandidate(
+  candidate: Candidate,
+  context: ShapeContext,
+  fallback: FoundUnit | null,
+  problems: Problems,
+): Read[] {
+  const { amount } = candidate.amount;
   const metered = meterOf(candidate, unitOf(candidate) ?? fallback);
   if (metered === null) {
-    problems.count('amounts have no unit', candidate.path);
+    if (Number(amount) !== 0) problems.count('amounts have no unit', candidate.path);
     return [];
   }
-  const { amount } = candidate.amount;
   if (Number(amount) === 0 && !isFree(metered)) return [];
   const mode = modeOf(candidate);
   return [
     {
       per: metered.per,
-      qualifier: qualifier(candidate, mode),
+      qualifier: qualifier(candidate, metered.meter, mode),
       quote: {
         provider: context.provider,
         product: candidate.entry.product,

@@ -4,53 +4,58 @@ import { isObject, type Json } from '../json.ts';
 import type { Candidate } from './candidates.ts';
 import { phraseOf } from './words.ts';
 
+export interface FoundUnit {
+  readonly unit: Unit;
+  /** The text that says it; it may name a direction too: "per M input tokens". */
+  readonly text: string;
+}
+
 const UNIT_KEY =
-  /\b(?:units?|uom|measure|per|billing (?:unit|period|cycle)|interval|granularity|pricing type|currency)\b/;
+  /\b(?:units?|uom|measure|per|billing (?:unit|period|cycle)|interval|granularity|pricing type|currency|duration)\b/;
 /** Prose about a whole list: only there, and only where it speaks of prices. A model's own description speaks of its context. */
 const NOTE_KEY = /\b(?:notes?|description|comment|info|disclaimer|title)\b/;
 const PRICED = /\bpric|\bcosts?\b|\b(?:usd|cny|rmb|eur)\b|[$€£¥元]/i;
+/** Clouds rent machines by the hour: p5.48xlarge, Standard_ND96isr_H100_v5, a3-highgpu-8g, BM.GPU.H100.8. */
+const MACHINE_NAME =
+  /^[a-z]{1,4}\d[a-z\d-]*\.(?:\d*x?large|metal|nano|micro|small|medium)|^standard_[a-z]+\d|^[a-z]\d[a-z]?-(?:highgpu|megagpu|ultragpu|standard|highmem|highcpu|edgegpu)|^(?:bm|vm)\.[a-z]/i;
 
 /** The unit of a price, from what is nearest: its text, its keys, a unit field beside it or further out. Null where nothing says it. */
-export function unitOf(candidate: Candidate): Unit | null {
-  const { after, phrase, around, steps } = candidate;
-  if (after !== '') {
-    const written = unitOnly(after) ?? findUnit(after)?.unit;
-    if (written !== undefined) return written;
-  }
-  const said = findUnit(phrase)?.unit ?? findUnit(`${around} ${phrase}`)?.unit;
-  if (said !== undefined && said.dimension !== 'other') return said;
+export function unitOf(candidate: Candidate): FoundUnit | null {
+  const { after, phrase, around, steps, entry } = candidate;
+  const own = parseUnit(after) ?? named(phrase) ?? named(`${around} ${phrase}`);
+  if (own !== null) return own;
   for (let index = steps.length - 1; index >= 0; index -= 1) {
-    const near = unitField(steps[index]?.within, index < candidate.entry.depth);
+    const near = unitField(steps[index]?.within, index < entry.depth);
     if (near !== null) return near;
   }
-  return null;
+  return MACHINE_NAME.test(entry.product) ? parseUnit('instance hour') : null;
 }
 
-function unitField(within: Json | undefined, aboveEntry: boolean): Unit | null {
+/** What a text that is a unit, or speaks of one, says. */
+export function parseUnit(text: string): FoundUnit | null {
+  if (text === '') return null;
+  const unit = unitOnly(text.replaceAll('_', ' ')) ?? findUnit(text)?.unit;
+  return unit === undefined || unit.dimension === 'other' ? null : { unit, text };
+}
+
+function named(phrase: string): FoundUnit | null {
+  const unit = findUnit(phrase)?.unit;
+  return unit === undefined || unit.dimension === 'other' ? null : { unit, text: phrase };
+}
+
+function unitField(within: Json | undefined, aboveEntry: boolean): FoundUnit | null {
   if (!isObject(within)) return null;
   for (const [key, value] of Object.entries(within)) {
-    if (typeof value !== 'string' || value.length > 300) continue;
+    const text = isObject(value) ? value['unit'] : value;
+    if (typeof text !== 'string' || text.length > 300) continue;
     const phrase = phraseOf(key);
-    const unit = UNIT_KEY.test(phrase)
-      ? (unitOnly(value.replaceAll('_', ' ')) ?? findUnit(value)?.unit)
-      : aboveEntry && NOTE_KEY.test(phrase) && PRICED.test(value)
-        ? findUnit(value)?.unit
-        : undefined;
-    if (unit !== undefined && unit.dimension !== 'other') return unit;
+    if (UNIT_KEY.test(phrase)) {
+      const found = parseUnit(text);
+      if (found !== null) return found;
+    } else if (aboveEntry && NOTE_KEY.test(phrase) && PRICED.test(text)) {
+      const found = named(text);
+      if (found !== null) return found;
+    }
   }
   return null;
-}
-
-/**
- * Tokens that unlabelled token prices buy, by their size: today's models cost some 1e-8 to 1e-5 dollars a token, a thousand times
- * that per thousand, a million times per million, and the median of a list lies well inside its range.
- */
-export function tokensBySize(amounts: readonly string[]): number {
-  const sorted = amounts
-    .map(Number)
-    .filter((amount) => amount > 0)
-    .sort((a, b) => a - b);
-  const median = sorted[Math.floor(sorted.length / 2)] ?? 1;
-  if (median < 2e-5) return 1;
-  return median < 0.008 ? 1000 : 1_000_000;
 }

@@ -1,3 +1,5 @@
+import { findDirections } from '../../../normalise/directions.ts';
+
 /** A key as the words it is made of: inputCostPer1MTokens, input_cost_per_1m_tokens -> "input cost per 1m tokens". */
 export function phraseOf(key: string): string {
   return key
@@ -10,19 +12,19 @@ export function phraseOf(key: string): string {
 }
 
 const PRICE =
-  /\b(?:prices?|pricing|costs?|fees?|charges?|tariffs?|bid|dph|hourly|usd|cents?|cny|rmb|eur|mtok|rate card|hourly rate|rate per)\b|价|费用/;
+  /\b(?:on ?demand|spot|prices?|pricing|costs?|fees?|charges?|tariffs?|bid|dph|hourly|usd|cents?|cny|rmb|eur|mtok|rate card|hourly rate|rate per)\b|价|费用/;
 /** Numbers that say how much of something there is, was or may be: never a price, whatever stands around them. */
 const NO_PRICE =
-  /\b(?:discounts?|ratio|multiplier|percent(?:age)?|pct|savings?|credits?|balance|budget|minimum|maximum|spend|tax|original|old|previous|before|was|index|id|version|count|updated?|created?|timestamp|date|elo|score|rank|win|benchmarks?|threshold|estimated)\b/;
+  /\b(?:discounts?|ratio|multiplier|percent(?:age)?|pct|savings?|credits?|balance|budget|minimum(?! bid)|maximum|spend|tax|original|old|previous|before|was|index|id|version|count|updated?|created?|timestamp|date|elo|score|rank|win|benchmarks?|threshold|estimated|conversion|factor)\b/;
 /** The same, unless the key itself speaks of a price: "memory" is a size, "memory price" is none. */
 const NO_PRICE_BARE =
-  /\b(?:context|window|length|limits?|max|min|quota|rpm|tpm|rpd|memory|vram|ram|gb|mb|vcpus?|cpus?|cores|disk|bandwidth|num|number|quantity|size|start|end|from|to|above|below|duration|latency|throughput|parameters?|params|release|knowledge|days?|dimensions?)\b/;
+  /\b(?:context|window|length|limits?|max|min|quota|rpm|tpm|rpd|memory|vram|ram|gb|mb|vcpus?|cpus?|cores|disk|bandwidth|num|number|quantity|size|start|end|from|to|above|below|duration|latency|throughput|parameters?|params|release|knowledge|days?|dimensions?|ranges?|widths?|heights?|iterations?|steps?)\b/;
 
 /** True where a key (as a phrase) names a price; `keys` are those between its entry and it. */
 export function namesPrice(phrase: string, keys: string): boolean {
   const around = keys.replaceAll(THRESHOLD, ' ');
   if (NO_PRICE.test(phrase) || NO_PRICE.test(around)) return false;
-  if (PRICE.test(phrase)) return true;
+  if (PRICE.test(phrase) || /\b(?:cost|price)s? per\b/.test(around)) return true;
   return !NO_PRICE_BARE.test(phrase) && !NO_PRICE_BARE.test(around) && PRICE.test(around);
 }
 
@@ -35,8 +37,15 @@ export function isBareDirection(phrase: string, around: string): boolean {
 
 export type Direction = 'input' | 'output' | 'cached_input' | 'cache_write';
 
+type Found = ReturnType<typeof findDirections>[number]['direction'];
+
+function tokenDirection(found: Found | undefined): Direction | null {
+  return found === undefined || found === 'storage' || found === 'training' ? null : found;
+}
+
 /** Which way tokens go, as the words of keys say it. */
 export function directionOf(phrase: string): Direction | null {
+  if (/\P{ASCII}/u.test(phrase)) return tokenDirection(findDirections(phrase)[0]?.direction);
   if (/\bstorage\b|\btrain/.test(phrase)) return null;
   if (/\bcach/.test(phrase) && !/\bmiss\b|\buncached\b|\bnon cach/.test(phrase)) {
     return /\b(?:writes?|written|creat\w*|store)\b/.test(phrase) ? 'cache_write' : 'cached_input';
@@ -46,7 +55,7 @@ export function directionOf(phrase: string): Direction | null {
 }
 
 const KNOWN =
-  /\b(?:prices?|pricing|costs?|fees?|charges?|rates?|tariffs?|bid|dph|hourly|monthly|yearly|annual|amount|value|usd|cents?|cny|rmb|eur|per|in|of|the|for|us|1m|1k|m|k|million|thousand|mtok|tokens?|toks?|text|base|list|retail|standard|default|current|units?|total|inputs?|outputs?|prompts?|completions?|cached?|caching|reads?|writes?|creation|hits?|miss|hours?|hrs?|hr|months?|years?|seconds?|secs?|minutes?|requests?|calls?|query|queries|gpus?|instances?|gb|on|demand|ondemand|internal|api|model|data|result|info|details?|options?|tiers?|overrides?|tiered)\b|\b\d+\b/g;
+  /\b(?:prices?|pricing|costs?|fees?|charges?|rates?|tariffs?|bid|dph|hourly|monthly|yearly|annual|amount|value|usd|cents?|cny|rmb|eur|per|in|of|the|for|us|1m|1k|m|k|million|thousand|mtok|tokens?|toks?|text|base|list|retail|standard|default|current|units?|total|inputs?|outputs?|prompts?|completions?|cached?|caching|reads?|writes?|creation|hits?|miss|hours?|hrs?|hr|months?|years?|seconds?|secs?|minutes?|requests?|calls?|query|queries|gpus?|instances?|gb|on|demand|ondemand|spot|internal|api|model|data|result|info|details?|options?|tiers?|overrides?|tiered|min|minimum|lowest|uninterruptable|avg|average)\b|\b\d+\b|价格?|费用|单价|输入|输出|缓存|命中|未|写入|读取|元|每|百万|千/g;
 
 /** "context over 200k", "above 128k tokens": a context tier written into a key. */
 const THRESHOLD = /\b(?:context )?(?:above|over|below|under|up to|gt|lt|lte|gte) \d+ ?[km]?\b/g;
@@ -55,8 +64,12 @@ export function thresholdOf(phrase: string): string | null {
   return phrase.match(THRESHOLD)?.join(' ') ?? null;
 }
 
-/** What the words of a key say beyond meter, unit and money: "audio", "above 200k", "1h". Null where nothing is left. */
-export function qualifierOf(phrase: string): string | null {
-  const rest = phrase.replaceAll(THRESHOLD, ' ').replaceAll(KNOWN, ' ').replaceAll(/\s+/g, ' ').trim();
-  return rest === '' ? null : rest;
+/** What the last key says beyond meter, unit and money ("web search", "1h"), and keys before it of a modality or system. */
+export function qualifierOf(phrase: string, around = ''): string | null {
+  const last = phrase.replaceAll(THRESHOLD, ' ').replaceAll(KNOWN, ' ');
+  const words = new Set([...(around.match(MODALITY) ?? []), ...last.split(/\s+/)].filter((word) => word !== ''));
+  return words.size === 0 ? null : [...words].join(' ');
 }
+
+/** Other keys on the way are structure ("properties", "localizations"): only these say what a price is of. */
+const MODALITY = /\b(?:audio|images?|video|speech|reasoning|thinking|search|linux|windows|rhel|suse|hd|5m|1h)\b/g;
