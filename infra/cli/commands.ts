@@ -8,6 +8,7 @@ import { addDoctor } from './doctor.ts';
 import { addExplain } from './explain.ts';
 import { addExtract } from './extract.ts';
 import { addFetch } from './fetch.ts';
+import { addReprocess } from './reprocess.ts';
 import { addSources } from './sources.ts';
 import { addSql } from './sql.ts';
 import { addStart } from './start.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   addExplain,
   addExtract,
   addBackfill,
+  addReprocess,
   addAlerts,
   addDlq,
   addConfig,

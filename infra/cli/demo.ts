@@ -1,7 +1,10 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { UserError } from '../config/errors.ts';
 import { loadConfig } from '../config/load.ts';
 import { ROLES } from './roles.ts';
+import { isRunning } from './store.ts';
 
 const whole = (text: string): number => {
   const value = Number(text);
@@ -32,6 +35,11 @@ export function addDemo(program: Command): void {
       ]);
       const given = loadConfig(process.env).config;
       const dataDir = join(given.dataDir, 'demo');
+      if (await isRunning({ ...given, dataDir })) {
+        throw new UserError(`A demo already runs in ${dataDir}: end it, or set TOKENTAPE_DATA_DIR to another folder.`);
+      }
+      // Each market begins at its first step, and so does its tape.
+      rmSync(dataDir, { recursive: true, force: true });
       const market = await startMarket({ port: options.marketPort, seed: options.seed, stepMs: options.step * 1000 });
       const catalog = join(dataDir, 'sources');
       const sources = writeDemoCatalog(catalog, market.url, `*/${options.every} * * * * *`);
