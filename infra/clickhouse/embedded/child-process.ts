@@ -82,7 +82,8 @@ function watch(child: ChildProcess, send: (message: ParentMessage) => void): voi
   child.once('exit', () => clearInterval(timer));
 }
 
-function refusal(reason: 'busy' | 'error', detail: string, stderr: string): StartRefused {
+/** What the child said, and what the engine wrote, made into a reason. */
+export function refusal(reason: 'busy' | 'error', detail: string, stderr: string): StartRefused {
   if (reason === 'busy') return new StartRefused('busy', detail);
   if (/Cannot lock file|Another server instance/.test(stderr + detail)) return new StartRefused('locked', detail);
   if (/Cannot find module|no native binding|failed to load native/.test(detail + stderr))

@@ -30,8 +30,8 @@ interface Native {
 export interface Engine {
   session(): EngineSession;
   classify(session: EngineSession, sql: string): Promise<Classification>;
-  /** Cancels the statements that carry this tag. */
-  kill(tag: string): void;
+  /** Cancels the statements that carry this tag; without one, all. */
+  kill(tag?: string): void;
   close(): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ export function openEngine(path: string, database: string, connectionArgs: reado
       return session;
     },
     classify: (session, sql) => native.DurableClassifyAsync(session.connection, sql, 'default'),
-    kill(tag) {
+    kill(tag = '') {
       killer
         .queryAsync(`KILL QUERY WHERE query LIKE '%${tag}%' AND query NOT LIKE 'KILL%' ASYNC`)
         .catch(() => undefined);

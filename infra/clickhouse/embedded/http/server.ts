@@ -16,6 +16,9 @@ import { authenticate, type Credentials } from './auth.ts';
 import { readStatement, type Statement } from './body.ts';
 import { type HttpRequest, readRequest } from './request.ts';
 
+/** Statements that run when the endpoint is closed may take this long to end by themselves. */
+const GRACE_MS = 1_000;
+
 export interface ServerOptions {
   readonly dataDir: string;
   readonly pipeline: Credentials;
@@ -121,7 +124,9 @@ export function httpInterface(engine: Engine, options: ServerOptions): { server:
     async close() {
       server.close();
       server.closeIdleConnections();
+      const late = setTimeout(() => engine.kill(), GRACE_MS);
       await Promise.allSettled(running);
+      clearTimeout(late);
       server.closeAllConnections();
       sessions.close();
     },
