@@ -29,6 +29,7 @@ export class PartitionWork<T extends TopicName> {
   readonly #topic: T;
   readonly #partition: number;
   readonly #breaker: Breaker;
+  busySince: number | null = null;
 
   constructor(log: EventLog, options: StageOptions<T>, status: MutableStatus, topic: T, partition: number) {
     this.#log = log;
@@ -40,6 +41,15 @@ export class PartitionWork<T extends TopicName> {
   }
 
   async run(batch: Batch): Promise<void> {
+    this.busySince = Date.now();
+    try {
+      await this.#work(batch);
+    } finally {
+      this.busySince = null;
+    }
+  }
+
+  async #work(batch: Batch): Promise<void> {
     const started = performance.now();
     const before = this.#status.recordsOut;
     const sound: StageRecord<T>[] = [];
@@ -119,8 +129,7 @@ export class PartitionWork<T extends TopicName> {
         signal: batch.signal,
         reject: (record, reason) => void rejections.set(record, reason),
       });
-      if (batch.isLost()) throw new PartitionLost(`${this.#topic}/${this.#partition} was given to another member`);
-      await this.#append(outputs ?? []);
+      await this.#append(outputs ?? [], batch);
       return rejections;
     });
     for (const record of records) {
@@ -130,8 +139,11 @@ export class PartitionWork<T extends TopicName> {
     }
   }
 
-  async #append(outputs: readonly Output[]): Promise<void> {
-    for (const [topic, records] of groupByTopic(outputs)) await this.#log.append(topic, records);
+  async #append(outputs: readonly Output[], batch: Batch): Promise<void> {
+    for (const [topic, records] of groupByTopic(outputs)) {
+      if (batch.isLost()) throw new PartitionLost(`${this.#topic}/${this.#partition} was given to another member`);
+      await this.#log.append(topic, records);
+    }
     this.#status.recordsOut += outputs.length;
   }
 

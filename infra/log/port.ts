@@ -63,7 +63,10 @@ export interface ConsumeOptions {
 export interface Consumer {
   /** Resolves when the running batches have ended and their offsets are committed. */
   stop(): Promise<void>;
-  /** Epoch milliseconds of the last turn of the consumer's loop, whether or not there was work: health looks at this. */
+  /**
+   * Epoch milliseconds of the last turn of the consumer's loop, whether there was work, none, or slow work under way: health looks at
+   * this. How long a batch is taking is for whoever works on it to say (StageStatus.busySince).
+   */
   lastTick(): number;
   /** Rejects when the consumer has died and will not come back by itself. */
   readonly failed: Promise<never>;

@@ -24,6 +24,8 @@ export interface StageStatus {
   readonly assigned: readonly string[];
   /** Epoch milliseconds of the last turn of the loop, whether or not there was work. */
   readonly lastTick: number;
+  /** Epoch milliseconds since when the oldest running batch is at work; null while there is none. */
+  readonly busySince: number | null;
   readonly recordsIn: number;
   readonly recordsOut: number;
   readonly batches: number;
@@ -47,7 +49,7 @@ export function newStatus(
   name: string,
   group: string,
   topics: readonly TopicName[],
-  lastTick: () => number,
+  live: { readonly lastTick: () => number; readonly busySince: () => number | null },
 ): MutableStatus {
   return {
     name,
@@ -58,7 +60,10 @@ export function newStatus(
     breaker: { open: false, reason: null },
     assigned: [],
     get lastTick() {
-      return lastTick();
+      return live.lastTick();
+    },
+    get busySince() {
+      return live.busySince();
     },
     recordsIn: 0,
     recordsOut: 0,

@@ -28,8 +28,11 @@ export type { Output, Stage, StageContext, StageOptions, StageRecord } from './s
 export async function runStage<T extends TopicName>(log: EventLog, options: StageOptions<T>): Promise<Stage> {
   const { name, topics, group = name } = options;
   let consumer: Consumer | undefined;
-  const status = newStatus(name, group, topics, () => consumer?.lastTick() ?? Date.now());
   const works = new Map<string, PartitionWork<T>>();
+  const status = newStatus(name, group, topics, {
+    lastTick: () => consumer?.lastTick() ?? Date.now(),
+    busySince: () => oldest([...works.values()].map((work) => work.busySince)),
+  });
   const tripped = Promise.withResolvers<void>();
 
   const running = await log.consume({
@@ -93,4 +96,9 @@ function known<T extends TopicName>(topics: readonly T[], topic: TopicName): T {
   const found = topics.find((candidate) => candidate === topic);
   if (found === undefined) throw new Error(`a record of ${topic} came to a stage of ${topics.join(', ')}`);
   return found;
+}
+
+function oldest(times: readonly (number | null)[]): number | null {
+  const known = times.filter((time) => time !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }

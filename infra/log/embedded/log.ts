@@ -88,7 +88,7 @@ export function openEmbeddedLog(options: EmbeddedLogOptions): EmbeddedLog {
         stopped ??= stop();
         return stopped;
       },
-      lastTick: () => member.lastTick,
+      lastTick: () => wakeup.lastLook,
       failed: member.failed,
     };
     consumers.add(consumer);

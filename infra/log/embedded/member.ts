@@ -33,7 +33,6 @@ export class Member {
   readonly #maxBytes: number;
   readonly #held = new Map<number, Held>();
   readonly #death = Promise.withResolvers<never>();
-  lastTick = Date.now();
 
   constructor(options: ConsumeOptions, parts: MemberParts) {
     this.options = options;
@@ -82,7 +81,6 @@ export class Member {
     const fresh = from === 'latest' ? reader.end(partition) : 0;
     let position = reader.committed(group, partition) ?? fresh;
     while (!signal.aborted) {
-      this.lastTick = Date.now();
       const slice = await this.#fill(partition, position, signal);
       if (slice === null) {
         await wakeup.wait(partition.id, signal);

@@ -11,6 +11,8 @@ export class Wakeup {
   #seen: unknown;
   #timer: NodeJS.Timeout | null = null;
   #watchers = 0;
+  /** Epoch milliseconds of the last look: while somebody watches, it never grows old unless the event loop stands still. */
+  lastLook = Date.now();
 
   constructor(db: DatabaseSync, onForeignWrite: () => void) {
     const pragma = db.prepare('PRAGMA data_version');
@@ -42,6 +44,7 @@ export class Wakeup {
   /** Looks for other processes' appends (and keeps this process alive) until the returned function is called. */
   watch(): () => void {
     this.#watchers++;
+    this.lastLook = Date.now();
     this.#timer ??= setInterval(() => this.#poll(), POLL_MS);
     return () => {
       if (--this.#watchers === 0 && this.#timer !== null) {
@@ -52,6 +55,7 @@ export class Wakeup {
   }
 
   #poll(): void {
+    this.lastLook = Date.now();
     const version = this.#dataVersion();
     if (version === this.#seen) return;
     this.#seen = version;

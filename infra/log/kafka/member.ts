@@ -37,8 +37,8 @@ export class GroupMember {
   readonly #watch: NodeJS.Timeout;
   #lease: Lease;
   #memberId = '';
-  #lastSign = Date.now();
   #stopped: Promise<void> | null = null;
+  /** Fetches, joins, heartbeats (they go on during slow work) and finished batches all count. */
   lastTick = Date.now();
 
   constructor(kafka: Kafka, options: ConsumeOptions, prefix: string, times: GroupTimes = {}) {
@@ -100,7 +100,7 @@ export class GroupMember {
   async #eachBatch(payload: EachBatchPayload): Promise<void> {
     const holding = this.#holdings.get(`${payload.batch.topic}/${payload.batch.partition}`);
     if (holding === undefined) return;
-    this.lastTick = this.#lastSign = Date.now();
+    this.lastTick = Date.now();
     await deliver(payload, holding, {
       options: this.#options,
       lease: this.#lease,
@@ -109,7 +109,7 @@ export class GroupMember {
       budget: this.#budget,
       maxBytes: this.#maxBytes,
       onTick: () => {
-        this.lastTick = this.#lastSign = Date.now();
+        this.lastTick = Date.now();
       },
     });
   }
@@ -118,10 +118,10 @@ export class GroupMember {
     const { events } = this.#consumer;
     this.#consumer.on(events.GROUP_JOIN, (event) => this.#joined(event));
     this.#consumer.on(events.FETCH_START, () => {
-      this.lastTick = this.#lastSign = Date.now();
+      this.lastTick = Date.now();
     });
     this.#consumer.on(events.HEARTBEAT, () => {
-      this.#lastSign = Date.now();
+      this.lastTick = Date.now();
       this.#lease.renew();
     });
     this.#consumer.on(events.CRASH, ({ payload }) => {
@@ -131,7 +131,7 @@ export class GroupMember {
 
   /** Every batch of the generation before has ended by now: kafkajs joins when its fetchers have stopped. */
   #joined({ payload }: ConsumerGroupJoinEvent): void {
-    this.#lastSign = Date.now();
+    this.lastTick = Date.now();
     const wanted = new Map<string, Holding>();
     for (const [name, partitions] of Object.entries(payload.memberAssignment)) {
       const topic = topicNames().find((candidate) => this.#prefix + candidate === name);
@@ -169,7 +169,7 @@ export class GroupMember {
   }
 
   #checkStall(): void {
-    const silent = Date.now() - this.#lastSign;
+    const silent = Date.now() - this.lastTick;
     if (silent < this.#times.stall) return;
     this.#die(new Error(`the consumer of ${this.#options.group} has not turned for ${Math.round(silent / 1000)} s`));
   }

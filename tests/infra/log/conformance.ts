@@ -210,17 +210,30 @@ export function conformance(open: () => Promise<Harness>): void {
     test('work that takes longer than the session is neither interrupted nor done twice', async () => {
       await append(3, () => 'k');
       let deliveries = 0;
-      await harness.join({
+      let ticks = 0;
+      let lastTick = 0;
+      const joined = Promise.withResolvers<Consumer>();
+      const consumer = await harness.join({
         topics: ['fetch_jobs'],
         group: 'g',
         onBatch: async ({ records }) => {
           deliveries += records.length;
+          const consumer = await joined.promise;
           const end = Date.now() + harness.sessionMs * 2;
-          await until(() => Date.now() > end);
+          await until(() => {
+            if (consumer.lastTick() > lastTick) ticks++;
+            lastTick = consumer.lastTick();
+            return Date.now() > end;
+          });
         },
       });
+      joined.resolve(consumer);
       await until(async () => (await totalLag(log, 'g', 'fetch_jobs')) === 0);
       expect(deliveries).toBe(3);
+      // Slow work is no standstill: the loop turns on under it, and when there is nothing to do.
+      expect(ticks).toBeGreaterThan(1);
+      const idle = consumer.lastTick();
+      await until(() => consumer.lastTick() > idle);
     });
 
     test('running batches hold no more bytes than allowed, and a larger record passes alone', async () => {

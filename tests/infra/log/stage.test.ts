@@ -214,12 +214,13 @@ describe('what is away is waited for', () => {
       },
     });
     await until(() => stage.status.retries > 20);
+    expect(stage.status.busySince).toBeLessThanOrEqual(Date.now());
     expect(stage.status).toMatchObject({ state: 'waiting', waitingFor: 'ClickHouse does not answer', deadLetters: 0 });
     expect(await totalLag(log, 'stage', 'fetch_jobs')).toBe(2);
     away = false;
     await done(log);
     expect(handled).toEqual(['job-1', 'job-2']);
-    expect(stage.status).toMatchObject({ state: 'running', waitingFor: null });
+    expect(stage.status).toMatchObject({ state: 'running', waitingFor: null, busySince: null });
   });
 
   test('stopping does not wait for what is away; the records come again', async () => {
