@@ -93,7 +93,7 @@ function failure(host: string, thrown: unknown): DeliveryError {
   const known = z.object({ code: z.string().optional(), responseCode: z.number().optional() }).safeParse(thrown);
   const code = known.success ? known.data.code : undefined;
   const answered = known.success ? known.data.responseCode : undefined;
-  const isFinal = (answered !== undefined && answered >= 500) || code === 'EAUTH' || code === 'EENVELOPE';
+  const isFinal = answered === undefined ? code === 'EAUTH' || code === 'EENVELOPE' : answered >= 500;
   return new DeliveryError(
     `mail server ${host}: ${[answered, code].filter((part) => part !== undefined).join(' ') || 'failed'}`,
     {
