@@ -77,6 +77,8 @@ export const apiMapping = z.strictObject({
   /** Default: the document's provider, else the source. */
   provider: template.optional(),
   product: template,
+  /** What is taken out of the product's text: the meter in "gpt 4o 0513 Input global Tokens". */
+  product_without: pattern.optional(),
   ...quotes,
   currency: template.default('USD'),
   /** Partial or full ISO date from which the entry's prices hold. */
@@ -88,7 +90,12 @@ export const apiMapping = z.strictObject({
     .record(z.string(), z.strictObject({ per: z.number().positive().default(1), meter: meter.optional() }))
     .default({}),
   zero: z.enum(['price', 'absent']).default('price'),
-  /** Lists inside an entry that hold prices of their own: context tiers, volume tiers, options. Their paths start at the list's entry. */
+  /** Ways of buying and running that the entry's fields name: the first whose `when` holds. A `mode` beside a price goes before. */
+  modes: z.array(z.strictObject({ when: conditions, mode: z.string() })).default([]),
+  /**
+   * Lists inside an entry that hold prices of their own: context tiers, volume tiers, options. Paths written here start at
+   * the list's entry, those of the mapping at the entry itself.
+   */
   lists: z.array(z.strictObject({ at: path, ...quotes })).default([]),
   /** A marketplace quotes one product many times: the lowest stands. Otherwise it does too, and a problem says so. */
   pick: z.literal('lowest').optional(),

@@ -3,6 +3,7 @@ import type { Price } from '../../../infra/contracts/price.ts';
 import { compareDecimal } from '../../normalise/decimal.ts';
 import { type Extractor, toPrice } from '../../normalise/price.ts';
 import { type Json, parseJson } from './json.ts';
+import { knownMapping } from './known/known-mapping.ts';
 import { Problems } from './problems.ts';
 import { readMapped } from './read-mapped.ts';
 import { readShape, type ShapeContext } from './shape/read-shape.ts';
@@ -14,7 +15,6 @@ const SHAPE: Extractor = { name: 'apis/shape', version: '1' };
 export function readApi(document: Document): { prices: Price[]; problems: string[] } {
   const problems = new Problems();
   const provider = document.provider ?? document.source_id;
-  const { mapping } = document.hints;
   let json: Json;
   try {
     json = parseJson(document.body);
@@ -24,11 +24,12 @@ export function readApi(document: Document): { prices: Price[]; problems: string
       problems: [`the body is no JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`],
     };
   }
+  const mapping = document.hints.mapping ?? knownMapping(json);
   const quotes =
-    mapping === undefined
+    mapping === null
       ? readShape(json, shapeContext(document, provider), problems)
       : readMapped(json, mapping, provider, problems);
-  const extractor = mapping === undefined ? SHAPE : MAPPED;
+  const extractor = mapping === null ? SHAPE : MAPPED;
   const prices = lowest(
     quotes.map((quote) => toPrice(quote, document, extractor)),
     mapping?.pick === undefined ? problems : null,

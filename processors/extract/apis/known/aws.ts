@@ -1,0 +1,70 @@
+import { type ApiMapping, apiMapping } from '../../../../infra/contracts/mapping.ts';
+
+const PRODUCT = '$.products.{^.^.$key}.attributes';
+const INFERENCE = `${PRODUCT}.inferenceType`;
+
+/**
+ * AWS price list (bulk files of one offer and region): products by SKU, and terms -> SKU -> offer -> price dimensions. The entry is a
+ * dimension: `^` is its offer, `^.^` its SKU, `^.^.^` the kind of term.
+ */
+export const awsPriceList: ApiMapping = apiMapping.parse({
+  items: 'terms.*.*.*.priceDimensions.*',
+  when: {
+    // The fee at the start of a reservation is no rate; other software and unused reservations have rates of their own.
+    unit: '!^Quantity$',
+    [`${PRODUCT}.capacitystatus`]: '^(Used)?$',
+    [`${PRODUCT}.preInstalledSw`]: '^(NA)?$',
+  },
+  provider: 'aws',
+  product: `{${PRODUCT}.model|${PRODUCT}.titanModel|${PRODUCT}.instanceType|${PRODUCT}.instanceName|${PRODUCT}.volumeType|${PRODUCT}.storageClass|${PRODUCT}.usagetype}`,
+  region: `{${PRODUCT}.regionCode}`,
+  effective_at: '{^.effectiveDate}',
+  unit: '{unit}',
+  units: {
+    Hrs: { meter: 'instance_hour' },
+    Hours: { meter: 'instance_hour' },
+    hours: { meter: 'instance_hour' },
+    hour: { meter: 'instance_hour' },
+    '1K tokens': { per: 1_000 },
+    '1k tokens': { per: 1_000 },
+    '1000 tokens': { per: 1_000 },
+    '1M tokens': { per: 1_000_000 },
+    Tokens: { per: 1 },
+    'GB-Mo': { meter: 'storage_gb_month' },
+    'GB-month': { meter: 'storage_gb_month' },
+    Requests: { meter: 'request' },
+    Request: { meter: 'request' },
+    'API Requests': { meter: 'request' },
+    image: { meter: 'image' },
+    Image: { meter: 'image' },
+    Images: { meter: 'image' },
+    seconds: { meter: 'second' },
+    Seconds: { meter: 'second' },
+    Second: { meter: 'second' },
+  },
+  modes: [
+    { when: { '^.termAttributes.LeaseContractLength': '^1 ?yr' }, mode: 'commit_1y' },
+    { when: { '^.termAttributes.LeaseContractLength': '^3 ?yr' }, mode: 'commit_3y' },
+    { when: { '^.^.^.$key': '^Reserved$' }, mode: 'reserved' },
+    { when: { [INFERENCE]: 'batch' }, mode: 'batch' },
+    { when: { [`${PRODUCT}.feature`]: 'batch' }, mode: 'batch' },
+    { when: { [INFERENCE]: 'flex' }, mode: 'flex' },
+    { when: { [INFERENCE]: 'priority' }, mode: 'priority' },
+  ],
+  prices: {
+    'pricePerUnit.*': [
+      { when: { [INFERENCE]: 'cache.*write' }, meter: 'cache_write', currency: '{$field}' },
+      { when: { [INFERENCE]: 'cache' }, meter: 'cached_input', currency: '{$field}' },
+      { when: { [INFERENCE]: 'output.*token|token.*output|^output' }, meter: 'output', currency: '{$field}' },
+      { when: { [INFERENCE]: 'input.*token|token.*input|^input' }, meter: 'input', currency: '{$field}' },
+      {
+        when: { unit: '^H' },
+        currency: '{$field}',
+        zero: 'absent',
+        tier: `{${PRODUCT}.operatingSystem}, {${PRODUCT}.tenancy}, {^.termAttributes.PurchaseOption|^.^.^.$key}`,
+      },
+      { when: { unit: '^GB' }, currency: '{$field}', zero: 'absent', tier: '{beginRange} - {endRange}' },
+      { currency: '{$field}', zero: 'absent', tier: `{${PRODUCT}.usagetype}` },
+    ],
+  },
+});
