@@ -43,6 +43,20 @@ const listen = (server: Server, host: string, port: number): Promise<number> =>
     });
   });
 
+const GRACE_MS = 2000;
+
+/** Running requests end, connections kept alive are closed as they fall idle, and after a grace all others too. */
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 20);
+    const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(late);
+      resolve();
+    });
+  });
+
 export interface RunningWeb {
   readonly url: string;
   /** Ends the live streams and running requests, then the consumer. */
@@ -73,11 +87,7 @@ export const runWeb = async (options: WebOptions): Promise<RunningWeb> => {
       failed: hub.failed,
       async stop() {
         hub.closeStreams();
-        await new Promise<void>((resolve) => {
-          server.close(() => resolve());
-          server.closeIdleConnections();
-          setTimeout(() => server.closeAllConnections(), 2000).unref();
-        });
+        await close(server);
         await hub.stop();
       },
     };

@@ -72,9 +72,9 @@ export const listing = <F extends z.ZodRawShape, R extends z.ZodType>(spec: {
   const filterSchema = z.object(spec.filter);
   const params = z.strictObject({ ...spec.filter, ...paging });
   const answer = async (c: Context, store: Store): Promise<Response> => {
-    const given = readParams(params, c.req.url);
-    const { limit, cursor, format: asked } = z.object(paging).parse(given);
-    const filter = filterSchema.parse(given);
+    readParams(params, c.req.url);
+    const { limit, cursor, format: asked } = readParams(z.object(paging), c.req.url);
+    const filter = readParams(filterSchema, c.req.url);
     const format = formatOf(c, asked);
     c.header('Vary', 'Accept');
     c.header('Cache-Control', 'private, no-cache');

@@ -1,7 +1,6 @@
 import { alert } from '../../../infra/contracts/alert.ts';
 import { announcement } from '../../../infra/contracts/announcement.ts';
 import { priceChange } from '../../../infra/contracts/price-change.ts';
-import { signal } from '../../../infra/contracts/signal.ts';
 import { alertFilter, alertsStatement } from '../store/alerts.ts';
 import { announcementFilter, announcementsStatement } from '../store/announcements.ts';
 import { changeFilter, changesStatement } from '../store/changes.ts';
@@ -9,6 +8,7 @@ import { historyFilter, historyStatement, pointId, pricePoint } from '../store/h
 import { latestPrice, latestPricesStatement, priceFilter, priceId } from '../store/prices.ts';
 import { signalFilter } from '../store/signal-filter.ts';
 import { signalsStatement } from '../store/signals.ts';
+import { storedSignal } from '../store/stored-signal.ts';
 import { volume, volumeFilter, volumesStatement } from '../store/volumes.ts';
 import { type Listing, listing } from './listing.ts';
 
@@ -19,7 +19,7 @@ export const LISTINGS: readonly Listing[] = [
     id: 'signals',
     summary: 'What happened in the market, newest first: one signal per event, however many sources report it',
     filter: signalFilter,
-    row: signal,
+    row: storedSignal,
     rowName: 'Signal',
     statement: signalsStatement,
     position: (row) => ({ at: row.first_seen_at, id: row.signal_id }),

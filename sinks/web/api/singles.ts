@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { signal } from '../../../infra/contracts/signal.ts';
 import type { Parts } from '../parts.ts';
 import { priceChart, readChart } from '../store/chart.ts';
 import { MAX_SERIES } from '../store/history.ts';
@@ -8,6 +7,7 @@ import { mover, moversStatement } from '../store/movers.ts';
 import { search, searchResult } from '../store/search.ts';
 import { signalRevisions } from '../store/signals.ts';
 import { sourceHealth, sourcesHealth } from '../store/sources.ts';
+import { storedSignal } from '../store/stored-signal.ts';
 import { list, readParams } from './params.ts';
 import { notFound } from './problem.ts';
 
@@ -50,7 +50,7 @@ export const SINGLES: readonly Single[] = [
     id: 'signal',
     summary: 'One signal at its latest revision, and every revision before it',
     params: none,
-    result: signal.extend({ history: z.array(signal) }),
+    result: storedSignal.extend({ history: z.array(storedSignal) }),
     resultName: 'SignalWithHistory',
     answer: async (c, { store }) => {
       readParams(none, c.req.url);

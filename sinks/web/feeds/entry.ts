@@ -5,6 +5,7 @@ import type { Translator } from '../i18n/translate.ts';
 import { meterText, moneyText, percentText } from '../pages/figures.ts';
 import { headline } from '../pages/signal-row.ts';
 import { outward } from '../pages/view.ts';
+import type { StoredSignal } from '../store/stored-signal.ts';
 
 /** One signal as a feed item, whatever the feed's format. */
 export interface FeedEntry {
@@ -29,7 +30,7 @@ const changeLine = (change: Signal['changes'][number], t: Translator): string =>
 export const feedId = (signalId: string): string => `tag:tokentape,2026:signal:${signalId}`;
 
 /** What sources wrote appears as text: escaped here once as markup, and again by the feed's own encoding. */
-export const feedEntry = (signal: Signal, base: string, t: Translator): FeedEntry => {
+export const feedEntry = (signal: StoredSignal, base: string, t: Translator): FeedEntry => {
   const lines = signal.changes.slice(0, 50).map((change) => changeLine(change, t));
   const quotes = signal.citations.slice(0, 10);
   const markup = html`${lines.length > 0 ? html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>` : ''}${quotes.map(
@@ -43,7 +44,7 @@ export const feedEntry = (signal: Signal, base: string, t: Translator): FeedEntr
     text: [...lines, ...quotes.map(({ quote, url }) => `“${quote}” ${url}`)].join('\n'),
     html: markup.toString(),
     published: new Date(signal.first_seen_at),
-    updated: new Date(signal.updated_at),
+    updated: new Date(signal.recorded_at),
     tags: [
       t(`kind_${signal.kind}`),
       ...(signal.subject === null ? [] : [providerName(signal.subject, t.language)]),

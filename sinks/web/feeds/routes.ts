@@ -12,14 +12,14 @@ import { writeFeed } from './write.ts';
 const ENTRIES = 60;
 const FORMATS: readonly FeedFormat[] = ['atom', 'rss', 'json'];
 
-/** Signals per filter as Atom, RSS and JSON Feed, latest stated first: a correction comes up again under the same id. */
+/** Signals per filter as Atom, RSS and JSON Feed, last learnt first: a correction comes up again under the same id, loaded history stays out. */
 export const feedRoutes = (app: Hono<AppEnv>, { store, options }: Parts): void => {
   const answer = async (c: Context, format: FeedFormat): Promise<Response> => {
     const { lang, ...filter } = readParams(feedParams, c.req.url);
     const t = translator(lang ?? 'en');
     const asked = new URL(c.req.url);
     const base = (options.publicUrl ?? asked.origin).replace(/\/$/, '');
-    const signals = await signalsForFeed(store, filter, ENTRIES);
+    const signals = await signalsForFeed(store, { backfill: false, ...filter }, ENTRIES);
     const body = writeFeed(format, {
       title: 'tokentape',
       description: t('tagline'),

@@ -64,7 +64,7 @@ export const providerName = (slug: string, language: Language): string => {
   return slug
     .split('-')
     .map((word) =>
-      word.length > 3 || /\d/.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word.toUpperCase(),
+      word.length > 2 || /\d/.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word.toUpperCase(),
     )
     .join(' ');
 };

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Signal } from '../../../infra/contracts/signal.ts';
 import { DecodeError, decode } from '../../../infra/log/decode.ts';
 import type { Batch, EventLog } from '../../../infra/log/port.ts';
 import type { WebLogger } from '../options.ts';
+import type { StoredSignal } from '../store/stored-signal.ts';
 
 /** How many signals stay at hand, to bridge the moment between the log and their arrival in ClickHouse. */
 const RECENT = 2000;
 
 export interface Subscriber {
-  receive(signal: Signal): void;
+  receive(signal: StoredSignal): void;
   close(): void;
 }
 
@@ -17,17 +17,17 @@ export interface SignalHub {
   subscribe(subscriber: Subscriber): () => void;
   readonly size: number;
   /** The last signals heard, oldest first. */
-  recent(): readonly Signal[];
+  recent(): readonly StoredSignal[];
   closeStreams(): void;
   stop(): Promise<void>;
   lastTick(): number;
   readonly failed: Promise<never>;
 }
 
-const decoded = (batch: Batch, logger: WebLogger | undefined): Signal[] =>
+const decoded = (batch: Batch, logger: WebLogger | undefined): StoredSignal[] =>
   batch.records.flatMap((record) => {
     try {
-      return [decode('signals', record)];
+      return [{ ...decode('signals', record), recorded_at: new Date(record.arrivedAt).toISOString() }];
     } catch (error) {
       if (!(error instanceof DecodeError)) throw error;
       // The ClickHouse sink dead-letters the same record; the live view just goes on.
@@ -39,7 +39,7 @@ const decoded = (batch: Batch, logger: WebLogger | undefined): Signal[] =>
 /** Every process listens on its own: a consumer group of its own, from now on. What was before is in ClickHouse. */
 export const startHub = async (log: EventLog, logger?: WebLogger): Promise<SignalHub> => {
   const subscribers = new Set<Subscriber>();
-  const recent: Signal[] = [];
+  const recent: StoredSignal[] = [];
 
   const consumer = await log.consume({
     topics: ['signals'],

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { Signal } from '../../../infra/contracts/signal.ts';
 import { HttpProblem } from '../api/problem.ts';
 import type { Parts } from '../parts.ts';
 import { matches, type SignalFilter } from '../store/signal-filter.ts';
-import { signalsUpdatedSince } from '../store/signals.ts';
+import { signalsRecordedSince } from '../store/signals.ts';
+import type { StoredSignal } from '../store/stored-signal.ts';
 import { eventId, eventTime } from './event-id.ts';
 
 const MAX_STREAMS = 500;
@@ -12,34 +12,42 @@ const MAX_STREAMS = 500;
 const MAX_BEHIND = 1000;
 const MAX_MISSED = 1000;
 const BEAT_MS = 15_000;
-/** Signals of several workers are not stated in the order of their times: going back a little repeats some and loses none. */
-const OVERLAP_MS = 60_000;
+/** Clocks of several brokers differ a little: going back repeats some signals and loses none. */
+const OVERLAP_MS = 10_000;
 
+/** What came since the event the listener heard last, oldest first, or null where that is not known or too much. */
 const missedSince = async (
-  parts: Parts,
+  { store, hub }: Parts,
   last: string,
   filter: SignalFilter,
   abort: AbortSignal,
-): Promise<Signal[] | null> => {
+): Promise<StoredSignal[] | null> => {
   const time = eventTime(last);
   if (time === null) return null;
   const from = new Date(Date.parse(time) - OVERLAP_MS).toISOString();
-  const stored = await signalsUpdatedSince(parts.store, from, filter, MAX_MISSED + 1, abort);
-  return stored.length > MAX_MISSED ? null : stored.filter((signal) => eventId(signal) !== last);
+  const stored = await signalsRecordedSince(store, from, filter, MAX_MISSED + 1, abort);
+  const earliest = stored.at(-1);
+  if (stored.length > MAX_MISSED && earliest && earliest.recorded_at > time) return null;
+  // The store lags the log by a moment; what came in that moment is still at hand here.
+  const heard = hub.recent().filter((signal) => matches(signal, filter) && signal.recorded_at >= from);
+  return [...stored, ...heard]
+    .filter((signal) => eventId(signal) !== last)
+    .sort((a, b) => (a.recorded_at < b.recorded_at ? -1 : a.recorded_at > b.recorded_at ? 1 : 0));
 };
 
 /**
  * Server-sent events of the signals that pass the filter. After a break the browser sends Last-Event-ID: what it missed
  * comes from ClickHouse, then from what the hub heard in the meantime, each revision once. Where that is too long ago it gets one
- * `reset` event: load the list anew.
+ * `reset` event: load the list anew. Loaded history stays quiet unless backfill asks for it.
  */
 export const streamSignals = (
   c: Context,
   parts: Parts,
-  filter: SignalFilter,
-  render: (signal: Signal) => string,
+  asked: SignalFilter,
+  render: (signal: StoredSignal) => string,
 ): Response => {
   const { hub } = parts;
+  const filter = { backfill: false, ...asked };
   if (hub.size >= MAX_STREAMS)
     throw new HttpProblem(
       { status: 503, title: 'Too many streams', detail: 'Try again in a minute, or poll /api/v1/signals.' },
@@ -50,7 +58,7 @@ export const streamSignals = (
   c.header('X-Accel-Buffering', 'no');
 
   return streamSSE(c, async (stream) => {
-    const waiting: Signal[] = [];
+    const waiting: StoredSignal[] = [];
     const sent = new Set<string>();
     const abort = new AbortController();
     let wake = (): void => {};
@@ -68,7 +76,7 @@ export const streamSignals = (
     });
     stream.onAbort(end);
     const beat = setInterval(() => void stream.write(': beat\n\n'), BEAT_MS);
-    const send = async (signal: Signal): Promise<void> => {
+    const send = async (signal: StoredSignal): Promise<void> => {
       const id = eventId(signal);
       if (sent.has(id)) return;
       sent.add(id);
@@ -79,10 +87,7 @@ export const streamSignals = (
       if (last !== undefined) {
         const missed = await missedSince(parts, last, filter, abort.signal);
         if (missed === null) await stream.writeSSE({ event: 'reset', data: '{}' });
-        const heard = hub
-          .recent()
-          .filter((signal) => matches(signal, filter) && signal.updated_at >= (eventTime(last) ?? ''));
-        for (const signal of [...(missed ?? []), ...heard]) await send(signal);
+        for (const signal of missed ?? []) await send(signal);
       }
       while (!abort.signal.aborted) {
         const next = waiting.shift();

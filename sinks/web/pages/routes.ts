@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
 import { priceChange } from '../../../infra/contracts/price-change.ts';
-import { signal } from '../../../infra/contracts/signal.ts';
 import type { AppEnv } from '../access/guard.ts';
 import { readCursor, writeCursor } from '../api/cursor.ts';
 import { readParams } from '../api/params.ts';
@@ -14,6 +13,7 @@ import { browsePrices } from '../store/prices.ts';
 import { signalRevisions, signalsById, signalsStatement, subjects } from '../store/signals.ts';
 import { sourcesHealth } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
+import { storedSignal } from '../store/stored-signal.ts';
 import { volume, volumesStatement } from '../store/volumes.ts';
 import { apiPage } from './api.ts';
 import { documentPage } from './document.ts';
@@ -41,7 +41,7 @@ const signalsPage = async (
   filter: Parameters<typeof signalsStatement>[0],
   cursor: string | undefined,
 ) => {
-  const rows = await store.rows(signalsStatement(filter, readCursor(cursor), TAPE_ROWS + 1), signal);
+  const rows = await store.rows(signalsStatement(filter, readCursor(cursor), TAPE_ROWS + 1), storedSignal);
   const shown = rows.slice(0, TAPE_ROWS);
   const last = shown.at(-1);
   const next = rows.length > TAPE_ROWS && last ? writeCursor({ at: last.first_seen_at, id: last.signal_id }) : null;

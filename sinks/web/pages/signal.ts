@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { PriceChange } from '../../../infra/contracts/price-change.ts';
 import type { Signal } from '../../../infra/contracts/signal.ts';
 import { providerName } from '../i18n/names.ts';
+import type { StoredSignal } from '../store/stored-signal.ts';
 import { directionMark, meterText, moneyText, percentText, timeTag, unitText } from './figures.ts';
 import { document } from './layout.ts';
 import { lagText } from './lifecycle.ts';
@@ -11,9 +12,9 @@ import { figure, headline, stateChip, valueText } from './signal-row.ts';
 import { type Html, outward, type View } from './view.ts';
 
 export interface SignalData {
-  readonly signal: Signal;
+  readonly signal: StoredSignal;
   /** Earlier revisions, newest first. */
-  readonly earlier: readonly Signal[];
+  readonly earlier: readonly StoredSignal[];
   readonly related: readonly Signal[];
   /** Where each change was read, by change_id. */
   readonly read: ReadonlyMap<string, PriceChange>;
@@ -78,7 +79,7 @@ const history = (view: View, { signal, earlier }: SignalData): Html => {
     (revision, n) => {
       const before = all[n + 1];
       const changed = before ? differences(before, revision, t) : [];
-      return html`<li>${timeTag(revision.updated_at)} · ${t('revision')} ${String(revision.revision)}${
+      return html`<li>${timeTag(revision.recorded_at)} · ${t('revision')} ${String(revision.revision)}${
         changed.length > 0
           ? html`<ul>${changed.map(({ what, before, after }) => html`<li><span class="soft">${what}:</span> ${before} → ${after}</li>`)}</ul>`
           : html` · <span class="soft">${before ? t('revision_details') : headline(revision, t)}</span>`

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { decimal, timestamp } from '../../../infra/contracts/common.ts';
-import { signal } from '../../../infra/contracts/signal.ts';
 import { historyStatement, MAX_SERIES, type PricePoint, pricePoint } from './history.ts';
 import { browsePrices } from './prices.ts';
 import { signalsStatement } from './signals.ts';
 import type { Store } from './store.ts';
+import { storedSignal } from './stored-signal.ts';
 
 const MAX_POINTS = 20_000;
 const MAX_MARKS = 200;
@@ -67,7 +67,7 @@ export const readChart = async (store: Store, query: ChartQuery, abort?: AbortSi
             undefined,
             MAX_MARKS,
           ),
-          signal,
+          storedSignal,
           abort,
         );
   const bySeries = Map.groupBy(points.toReversed(), ({ series }) => series);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { announcementKind } from '../../../infra/contracts/announcement.ts';
-import { type Signal, signalState } from '../../../infra/contracts/signal.ts';
-import { flag, list, period } from '../api/params.ts';
-import { among, between, type Condition, when } from './statement.ts';
+import { signalState } from '../../../infra/contracts/signal.ts';
+import { flag, list, moment, period } from '../api/params.ts';
+import { among, between, type Condition, notBefore, when } from './statement.ts';
+import type { StoredSignal } from './stored-signal.ts';
 
 const direction = z.enum(['increase', 'decrease', 'mixed', 'new', 'removed']);
 
@@ -19,6 +20,9 @@ export const signalFilter = {
     .describe('Keys of price series among its changes; repeat the parameter'),
   q: z.string().max(200).optional().describe('Text in headline, product or quote'),
   ...period,
+  recorded_since: moment
+    .optional()
+    .describe('Learnt since then, whatever date the story bears: for loading what is new'),
   min_confidence: z.coerce.number().min(0).max(1).optional(),
   suspect: flag.optional(),
   backfill: flag.optional().describe('Only (true) or no (false) signals from loaded history'),
@@ -44,6 +48,7 @@ export const signalConditions = (filter: SignalFilter): readonly Condition[] => 
     { q: filter.q },
   ),
   ...between('first_seen_at', filter),
+  ...notBefore('recorded_at', 'recorded_since', filter.recorded_since),
   ...when(filter.min_confidence, 'confidence >= {min_confidence:Float64}', { min_confidence: filter.min_confidence }),
   ...when(filter.suspect, 'suspect = {suspect:Bool}', { suspect: filter.suspect }),
   ...when(filter.backfill, 'backfill = {backfill:Bool}', { backfill: filter.backfill }),
@@ -52,7 +57,7 @@ export const signalConditions = (filter: SignalFilter): readonly Condition[] => 
 const holds = <T>(wanted: readonly T[] | undefined, value: T | null): boolean =>
   wanted === undefined || wanted.length === 0 || (value !== null && wanted.includes(value));
 
-const mentions = (signal: Signal, text: string): boolean => {
+const mentions = (signal: StoredSignal, text: string): boolean => {
   const needle = text.toLowerCase();
   return [
     signal.headline,
@@ -63,7 +68,7 @@ const mentions = (signal: Signal, text: string): boolean => {
 };
 
 /** The same filter over a signal at hand, for the live stream. */
-export const matches = (signal: Signal, filter: SignalFilter): boolean =>
+export const matches = (signal: StoredSignal, filter: SignalFilter): boolean =>
   holds(filter.kind, signal.kind) &&
   holds(filter.subject, signal.subject) &&
   holds(filter.direction, signal.direction) &&
@@ -74,6 +79,7 @@ export const matches = (signal: Signal, filter: SignalFilter): boolean =>
   (filter.q === undefined || mentions(signal, filter.q)) &&
   (filter.since === undefined || Date.parse(signal.first_seen_at) >= Date.parse(filter.since)) &&
   (filter.until === undefined || Date.parse(signal.first_seen_at) < Date.parse(filter.until)) &&
+  (filter.recorded_since === undefined || Date.parse(signal.recorded_at) >= Date.parse(filter.recorded_since)) &&
   (filter.min_confidence === undefined || signal.confidence >= filter.min_confidence) &&
   (filter.suspect === undefined || signal.suspect === filter.suspect) &&
   (filter.backfill === undefined || signal.backfill === filter.backfill);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Signal, signal } from '../../../infra/contracts/signal.ts';
 import { type SignalFilter, signalConditions } from './signal-filter.ts';
 import { after, type Position, type Statement, select, when } from './statement.ts';
 import type { Store } from './store.ts';
+import { type StoredSignal, storedSignal } from './stored-signal.ts';
 import { SIGNAL_REVISIONS, SIGNALS, SIGNALS_AND_RETRACTED } from './tables.ts';
 
 export const signalsStatement = (filter: SignalFilter, position: Position | undefined, limit: number): Statement =>
@@ -14,44 +14,41 @@ export const signalsStatement = (filter: SignalFilter, position: Position | unde
     limit,
   });
 
-/** In the order they were stated, taken-back ones included: what a live listener missed. */
-export const signalsUpdatedSince = (
+/** What came since a moment, last first, taken-back ones included: what a live listener missed. */
+export const signalsRecordedSince = (
   store: Store,
-  from: string,
+  since: string,
   filter: SignalFilter,
   limit: number,
   abort?: AbortSignal,
-): Promise<Signal[]> =>
+): Promise<StoredSignal[]> =>
   store.rows(
     select({
       columns: '*',
       from: SIGNALS_AND_RETRACTED,
-      where: [
-        ...when(from, "updated_at >= {from:DateTime64(3, 'UTC')}", { from: from.slice(0, 23).replace('T', ' ') }),
-        ...signalConditions(filter),
-      ],
-      order: 'updated_at, signal_id',
+      where: signalConditions({ ...filter, recorded_since: since }),
+      order: 'recorded_at DESC, signal_id DESC',
       limit,
     }),
-    signal,
+    storedSignal,
     abort,
   );
 
-/** Newest stated first: what a feed shows, so that a correction comes up again. */
-export const signalsForFeed = (store: Store, filter: SignalFilter, limit: number): Promise<Signal[]> =>
+/** Last learnt first: what a feed shows, so that a correction comes up again. */
+export const signalsForFeed = (store: Store, filter: SignalFilter, limit: number): Promise<StoredSignal[]> =>
   store.rows(
     select({
       columns: '*',
       from: SIGNALS,
       where: signalConditions(filter),
-      order: 'updated_at DESC, signal_id DESC',
+      order: 'recorded_at DESC, signal_id DESC',
       limit,
     }),
-    signal,
+    storedSignal,
   );
 
 /** Every revision of one signal, newest first. Empty where there is no such signal. */
-export const signalRevisions = (store: Store, id: string): Promise<Signal[]> =>
+export const signalRevisions = (store: Store, id: string): Promise<StoredSignal[]> =>
   store.rows(
     select({
       columns: '*',
@@ -60,11 +57,11 @@ export const signalRevisions = (store: Store, id: string): Promise<Signal[]> =>
       order: 'revision DESC',
       limit: 200,
     }),
-    signal,
+    storedSignal,
   );
 
 /** Signals by id, for "related". */
-export const signalsById = (store: Store, ids: readonly string[]): Promise<Signal[]> =>
+export const signalsById = (store: Store, ids: readonly string[]): Promise<StoredSignal[]> =>
   ids.length === 0
     ? Promise.resolve([])
     : store.rows(
@@ -74,7 +71,7 @@ export const signalsById = (store: Store, ids: readonly string[]): Promise<Signa
           where: when(ids, 'signal_id IN {ids:Array(String)}', { ids }),
           limit: 100,
         }),
-        signal,
+        storedSignal,
       );
 
 /** Who the tape is about, most talked of first: the choices of the provider filter. */

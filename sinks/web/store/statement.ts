@@ -27,20 +27,20 @@ export const among = (column: string, name: string, values: readonly string[] | 
 /** A time as ClickHouse parses it for DateTime64(3, 'UTC'). */
 const utc = (time: string): string => new Date(time).toISOString().slice(0, 23).replace('T', ' ');
 
+/** value <= column, for a time. */
+export const notBefore = (column: string, name: string, value: string | undefined): readonly Condition[] =>
+  value === undefined ? [] : [{ sql: `${column} >= {${name}:DateTime64(3, 'UTC')}`, params: { [name]: utc(value) } }];
+
 /** since <= column < until. */
 export const between = (
   column: string,
   range: { readonly since?: string | undefined; readonly until?: string | undefined },
 ): readonly Condition[] => [
-  ...when(range.since, `${column} >= {since:DateTime64(3, 'UTC')}`, { since: range.since && utc(range.since) }),
-  ...when(range.until, `${column} < {until:DateTime64(3, 'UTC')}`, { until: range.until && utc(range.until) }),
+  ...notBefore(column, 'since', range.since),
+  ...(range.until === undefined
+    ? []
+    : [{ sql: `${column} < {until:DateTime64(3, 'UTC')}`, params: { until: utc(range.until) } }]),
 ];
-
-/** Any of the columns contains the text, whatever its case. */
-export const containing = (columns: readonly string[], text: string | undefined): readonly Condition[] =>
-  when(text, `(${columns.map((column) => `positionCaseInsensitiveUTF8(${column}, {text:String}) > 0`).join(' OR ')})`, {
-    text,
-  });
 
 /** Where the last page ended: its last row's sort key. */
 export interface Position {
