@@ -1,37 +1,52 @@
 import type { Document } from '../../../infra/contracts/document.ts';
 import type { Price } from '../../../infra/contracts/price.ts';
 import { compareDecimal } from '../../normalise/decimal.ts';
-import { type Extractor, toPrice } from '../../normalise/price.ts';
+import { type Extractor, type Quote, toPrice } from '../../normalise/price.ts';
+import { readEcb } from './ecb.ts';
 import { type Json, parseJson } from './json.ts';
 import { knownMapping } from './known/known-mapping.ts';
 import { Problems } from './problems.ts';
 import { readMapped } from './read-mapped.ts';
 import { readShape, type ShapeContext } from './shape/read-shape.ts';
 
+/** The numbers rise whenever the same document would give other prices. */
 const MAPPED: Extractor = { name: 'apis/mapping', version: '1' };
 const SHAPE: Extractor = { name: 'apis/shape', version: '1' };
+const ECB: Extractor = { name: 'apis/ecb', version: '1' };
 
-/** The prices of a document of a price API: by the source's mapping where there is one, else by the document's shape. */
-export function readApi(document: Document): { prices: Price[]; problems: string[] } {
-  const problems = new Problems();
+interface ReadApi {
+  readonly prices: Price[];
+  readonly problems: string[];
+}
+
+/**
+ * The prices of a document of a price API: by the mapping of its source, by that of a published format it is in, or else by the
+ * names of its keys.
+ */
+export function readApi(document: Document): ReadApi {
   const provider = document.provider ?? document.source_id;
+  if (document.format === 'xml') {
+    const quotes = readEcb(document.body, provider);
+    if (quotes === null) return { prices: [], problems: ['the only XML read is that of the ECB reference rates'] };
+    return { prices: quotes.map((quote) => toPrice(quote, document, ECB)), problems: [] };
+  }
   let json: Json;
   try {
     json = parseJson(document.body);
   } catch (thrown) {
-    return {
-      prices: [],
-      problems: [`the body is no JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`],
-    };
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    return { prices: [], problems: [`the body is no JSON: ${reason}`] };
   }
+  const problems = new Problems();
   const mapping = document.hints.mapping ?? knownMapping(json);
   const quotes =
     mapping === null
       ? readShape(json, shapeContext(document, provider), problems)
       : readMapped(json, mapping, provider, problems);
-  const extractor = mapping === null ? SHAPE : MAPPED;
-  const prices = lowest(
-    quotes.map((quote) => toPrice(quote, document, extractor)),
+  const prices = toPrices(
+    quotes,
+    document,
+    mapping === null ? SHAPE : MAPPED,
     mapping?.pick === undefined ? problems : null,
   );
   return { prices, problems: problems.list() };
@@ -48,9 +63,15 @@ function shapeContext({ hints, lang }: Document, provider: string): ShapeContext
 }
 
 /** One price per series: of several the lowest, whatever their order in the document. */
-function lowest(prices: readonly Price[], problems: Problems | null): Price[] {
+function toPrices(
+  quotes: readonly Quote[],
+  document: Document,
+  extractor: Extractor,
+  problems: Problems | null,
+): Price[] {
   const bySeries = new Map<string, Price>();
-  for (const price of prices) {
+  for (const quote of quotes) {
+    const price = toPrice(quote, document, extractor);
     const known = bySeries.get(price.series);
     const order = known === undefined ? -1 : compareDecimal(price.unit_price, known.unit_price);
     if (known !== undefined && order !== 0) {
