@@ -71,7 +71,9 @@ export function dateOf(reading: Reading, q: Quantity): DateMention | null {
     const to = before ? q.start : date.start;
     if (to < from) continue;
     let cost = to - from + 40 * between(figures, from - 1, to + 1) + 8 * between(reading.clauses, from - 1, to);
-    if (date.comparison) cost += before ? 120 : to - from <= 14 ? -6 : 120;
+    const gap = reading.text.slice(from, to);
+    if (date.comparison) cost += !before && /^[^,，;；较比]{0,14}$/.test(gap) ? -6 : 120;
+    else if (!before) cost += belongsToNext(reading, q, date) ? 40 : 0;
     if (date.grain === 'day') cost += 15;
     if (cost < least) {
       best = date;
@@ -79,6 +81,15 @@ export function dateOf(reading: Reading, q: Quantity): DateMention | null {
     }
   }
   return best?.comparison && least > 100 ? null : best;
+}
+
+/** A date behind a figure and a comma, or closer to the figure after it, belongs to that one. */
+function belongsToNext(reading: Reading, q: Quantity, date: DateMention): boolean {
+  const gap = reading.text.slice(q.end, date.start);
+  const next = reading.quantities.find((other) => other !== q && weighty(other) && other.start >= date.end);
+  if (!next) return /[;；,，]/.test(gap);
+  const ahead = reading.text.slice(date.end, next.start);
+  return /[,，;；]/.test(gap) || (ahead.length < gap.length && !/[,，;；]/.test(ahead));
 }
 
 /** The last date named before this sentence, in its block and then above it; never a comparison. */
@@ -93,11 +104,11 @@ export function carriedDate(article: Article, reading: Reading, reach: number): 
 }
 
 const FORECAST =
-  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|may|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|see(?:s|ing)? (?=(?:us)?\$)|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|或将|料将|将(?:达|超|增|突破|升|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在/g;
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|see(?:s|ing)? (?=(?:us)?\$)|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|或将|料将|将(?:达|超|增|突破|升|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在/g;
 const TARGET =
-  /\b(?:target(?:s|ed|ing)?|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ment)? (?:to|of)?|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambition|vow(?:s|ed)?|hope(?:s|d)? to|would invest|will (?:invest|spend|build|deploy|pour|buy|add|install|bring)|earmark\w*|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|拟|承诺|力争|争取|打算|准备|将(?:投资|投入|部署|建设|采购|斥资|新增|交付|砸|追加)|宣布(?:投资|投入)|未来.{0,4}年.{0,12}投/g;
+  /\b(?:target(?:s|ed|ing)?|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ment)? (?:to|of)?|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambition|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would invest|will (?:invest|spend|build|deploy|pour|buy|add|install|bring)|earmark\w*|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|拟|承诺|力争|力求|希望|争取|打算|准备|将(?:投资|投入|部署|建设|采购|斥资|新增|交付|砸|追加)|宣布(?:投资|投入)|未来.{0,4}年.{0,12}投/g;
 const ACTUAL =
-  /\b(?:was|were|reached|hit|reported|posted|grew|rose|fell|climbed|jumped|totall?ed|surpassed|exceeded|delivered|shipped|spent|invested|generated|recorded|came in|stood at|came to|has been|have been|has (?:already )?(?:deployed|delivered|shipped|invested|spent|passed)|earned|made|booked)\b|达到了?|已达?|实现|录得|为(?!了)|同比|完成|累计|出货|交付了|投入了|已经|目前/g;
+  /\b(?:was|were|reached|hit|reported|posted|grew|rose|fell|climbed|jumped|totall?ed|surpassed|exceeded|delivered|shipped|spent|invested|generated|recorded|came in|stood at|came to|has been|have been|has (?:already )?(?:deployed|delivered|shipped|invested|spent|passed)|earned|made|booked)\b|达到了|已达?|实现|录得|同比|完成|累计|交付了|投入了|已经|目前/g;
 
 interface Modal {
   readonly at: number;
@@ -119,11 +130,20 @@ const modalsOf = (reading: Reading): Modal[] => {
   return found;
 };
 
+const ANALYSTS =
+  /^[^.;]{0,40}(?:analysts?|wall street|consensus|street)\b[^.;]{0,14}(?:expected|forecast|projected|estimated|anticipated|had in mind|looked for)|^[^.;]{0,20}(?:consensus|expected by|analysts' )/;
+const ANALYSTS_BEFORE =
+  /(?:expect(?:ation|ed)s?|estimates?|consensus|forecasts?|分析师预期|市场预期|华尔街预期|预期)(?: of| for| was| were|的|为| )*(?:revenue|profit|earnings)?(?: of)?[的为约 ]*$/;
 const LATE_SPEECH =
   /^[^;；。]{0,60}?\b(?:expects?|forecasts?|predicts?|projects|estimates|in mind|is expected|are expected)\b/;
 
 /** Fact, forecast or target: the modal word that governs a quantity, else the tense its date implies. */
 export function statusOf(article: Article, reading: Reading, q: Quantity, date: string | null): Modal['status'] {
+  if (
+    ANALYSTS.test(reading.text.slice(q.end, q.end + 70)) ||
+    ANALYSTS_BEFORE.test(reading.text.slice(Math.max(0, q.start - 40), q.start))
+  )
+    return 'forecast';
   const modals = modalsOf(reading);
   let governing: Modal | null = null;
   for (const modal of modals) if (modal.at < q.start) governing = modal;

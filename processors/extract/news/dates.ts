@@ -83,7 +83,7 @@ const DATE = new RegExp(
     `(?<enmdy>${MONTH} (?:[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:%])(?:,? (?<enmdyy>${YEAR}))?)`,
     `(?<endmy>(?<![\\d.])[0-3]?\\d(?:st|nd|rd|th)? (?:of )?${MONTH}\\b(?:,? (?<endmyy>${YEAR}))?)`,
     `(?<enmy>(?:early |mid-|late )?(?<enmym>${MONTH}),? (?:of )?(?<enmyy>${YEAR}|'\\d{2})(?!\\d))`,
-    `(?<enm>(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|this past|before|after|past)[ -](?:early |late |mid-)?(?<enmm>january|february|march|april|june|july|august|september|october|november|december|may(?= [^a-z]|[,.;]))\\b)`,
+    `(?<enm>(?<=\\b(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|past|before|after|to|beginning|effective)[ -])(?<enmm>january|february|march|april|june|july|august|september|october|november|december|may(?= [^a-z]|[,.;]))\\b(?! \\d))`,
     `(?<enend>(?:the )?(?:end|close) of (?:the )?(?<enendy>${YEAR}|year|next year|this year|the decade))`,
     `(?<enrel>the same (?:period|quarter|time|month)(?: of)? (?:last|a|the previous) year|(?:a|one) year (?:ago|earlier|before|prior)|two years (?:ago|earlier)|the (?:prior|previous) (?:year|quarter)|a year[- ]earlier|year[- ]ago|last (?:month|week|year|quarter|fall|autumn|spring|summer|winter)|this (?:month|week|year|quarter)|next (?:month|week|year|quarter)|(?:the )?current (?:quarter|year)|yesterday|today|tomorrow|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|immediately)\\b`,
     `(?<year>(?<![\\d$€£¥.,])(?:mid-|late |early )?(?<yy>${YEAR})(?![\\d%]|,\\d|\\.\\d| ?(?:亿|万|元|张|块|美元|tokens?|gpus?|chips)))`,
@@ -96,6 +96,7 @@ const BEGINS =
   /(?:from|starting(?: on| in)?|starts? (?:on|in)|effective(?: from| on| as of)?|beginning(?: on| in)?|as of|takes? effect(?: on| from| in)?|kicks? in(?: on| from)?|since|with effect from|go(?:es)? live on|自|从|于|将于|将自|将在)(?: (?:early|late|the))?[ (]?$/;
 const BEGINS_AFTER =
   /^ ?(?:起|开始|生效|后|零时|0点|\d{1,2}:\d{2}|00:00|\((?:北京时间|utc)|\d{1,2}[点时]|正式|实施|执行)/;
+const COMPARED_WITH = /(?:比|较|相比|than(?: in)?|compared (?:with|to)|versus|vs\.?|against) ?$/;
 const CANDIDATE =
   /\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|quarter|half|month|week|day|yesterday|tomorrow|fiscal|immediately|年|月|季|日|同期|本周|上周|同比/;
 
@@ -356,7 +357,8 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
       iso,
       grain: result.grain,
       begins,
-      comparison: result.comparison ?? false,
+      comparison:
+        (result.comparison ?? false) || COMPARED_WITH.test(sentence.slice(Math.max(0, match.index - 16), match.index)),
       explicit: result.explicit ?? false,
     });
     if (!result.comparison) previous = iso;

@@ -1,18 +1,8 @@
 import type { Draft } from './draft.ts';
+import { cloudOf } from './families.ts';
 
-const FAMILIES: Readonly<Record<string, string>> = {
-  alibaba: 'alibaba-cloud',
-  baidu: 'baidu-ai-cloud',
-  tencent: 'tencent-cloud',
-  bytedance: 'volcano-engine',
-  huawei: 'huawei-cloud',
-  amazon: 'aws',
-  microsoft: 'azure',
-  google: 'google-cloud',
-  oracle: 'oracle-oci',
-};
 /** A group and its cloud arm are told apart by some reports and not by others. */
-const family = (slug: string | null): string | null => (slug === null ? null : (FAMILIES[slug] ?? slug));
+const family = (slug: string | null): string | null => (slug === null ? null : cloudOf(slug));
 
 const claim = (draft: Draft): string =>
   [

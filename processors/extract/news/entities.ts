@@ -16,16 +16,19 @@ interface Alias {
   readonly slug: string;
   readonly kind: EntityKind;
   readonly weak: boolean;
+  /** What else the text must speak of; null where the name alone will do. */
+  readonly context: RegExp | null;
 }
 
 export const GAZETTEER_VERSION: string = data.version;
 
 const weak = new Set(data.weak);
+const contexts = new Map(Object.entries(data.contexts).map(([name, source]) => [name, new RegExp(source)]));
 const index = new Map<string, Alias[]>();
 const add = (name: string, slug: string, kind: EntityKind): void => {
   const key = name.slice(0, 2);
   const list = index.get(key) ?? [];
-  list.push({ name, slug, kind, weak: weak.has(name) });
+  list.push({ name, slug, kind, weak: weak.has(name), context: contexts.get(name) ?? null });
   index.set(key, list);
 };
 for (const entry of data.organisations) {
@@ -42,7 +45,7 @@ const VERSION =
 
 /** Evidence that a text is about AI or cloud at all, so that ambiguous names may be read as ours. */
 export const DOMAIN =
-  /\b(?:ai|cloud|gpus?|llms?|tokens?|apis?|inference|data ?cent(?:er|re)s?|accelerators?|chatbots?|large language model|openai|nvidia|hyperscalers?|agents?|compute)\b|人工智能|云计算|云服务|算力|大模型|智能体|词元|数据中心|芯片|智能云|公有云|模型/;
+  /\b(?:ai|cloud|gpus?|llms?|tokens?|apis?|inference|data ?cent(?:er|re)s?|accelerators?|chatbots?|large language model|openai|nvidia|hyperscalers?|agents?|compute)\b|人工智能|云计算|云服务|算力|大模型|智能体|词元|数据中心|芯片|智能云|公有云|云厂商|云巨头|云市场|模型/;
 
 /**
  * Known names in the folded text, longest match first, none overlapping. `original` has the case; ambiguous names
@@ -87,6 +90,7 @@ function matchAt(text: string, original: string, at: number, to: number, inDomai
       end++;
     }
     if (alias.weak && !(inDomain && (!latin || /[A-Z0-9]/.test(original.slice(at, end))))) continue;
+    if (alias.context && !alias.context.test(text)) continue;
     if (versioned) {
       VERSION.lastIndex = end;
       if (VERSION.test(text)) end = Math.min(VERSION.lastIndex, to);

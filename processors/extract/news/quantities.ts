@@ -12,7 +12,7 @@ const HAN_MAGNITUDE =
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 
 const CANDIDATE = new RegExp(
-  `(?<digits>${DIGITS})|(?<percent>百分之)(?<hanpercent>[零一二三四五六七八九十百]+)|(?<han>${HAN})(?= ?(?:个?(?:tokens?|词元)|倍|美元|美金|元|人民币|欧元|日元|港元|[张片颗块卡](?!面)|吉瓦|兆瓦|多?[亿万]))|\\b(?<words>(?:${EN_WORD})(?:[ -](?:and )?(?:${EN_WORD}))*)(?=(?:[ -](?:of )?(?:${EN_MAGNITUDE})s?\\b)|[ -]?fold\\b| (?:giga|mega)watts?\\b| (?:percent|per cent|times)\\b)`,
+  `(?<digits>${DIGITS})|(?<percent>百分之)(?<hanpercent>[零一二三四五六七八九十百]+)|(?<han>${HAN})(?= ?(?:个?(?:tokens?|词元)|倍|美元|美金|元|人民币|欧元|日元|港元|[张片颗块卡](?!面)|吉瓦|兆瓦|多?[亿万]))|\\b(?<words>(?:${EN_WORD})(?:[ -](?:and )?(?:${EN_WORD}))*)(?=(?:[ -](?:of )?(?:${EN_MAGNITUDE})s?\\b)|[ -]?fold\\b| (?:giga|mega)watts?\\b| (?:cents|dollars)\\b| (?:percent|per cent|times)\\b)`,
   'g',
 );
 const MAGNITUDE = new RegExp(
@@ -24,12 +24,12 @@ const RANGE = / ?(?:-{1,2}|~|至|到|—|–| to | and ) ?/y;
 const SECOND = new RegExp(`(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?<digits>${DIGITS})`, 'y');
 
 const AT_LEAST =
-  /(?:over|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|past|cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|starts (?:at|from)|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|冲破|破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
+  /(?:over|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|past|cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|starts (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|冲破|破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
 const AT_MOST =
   /(?:up to|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max|capped at|within|<|≤|最高|最多|至多|高达|不超过|不高于|低于|少于|不到|不足|未超过|上限)[ 可达至为约到人民币]*(?:the |some |an? )?$/;
 /** Words between a bound and its number that change nothing. */
 const FILLER =
-  /(?:about|around|approximately|roughly|nearly|almost|some|an? estimated|close to|大约|约|近|the|a total of|过|达到|达|了) ?$/;
+  /(?:about|around|approximately|roughly|nearly|almost|some|an? estimated|close to|大约|约|近|the|a total of|过|达到|达|了|(?:涨幅|降幅|幅度)(?:分别)?[为达]?|[降涨减]|上调|下调|上涨|下降|可达) ?$/;
 const AFTER_AT_LEAST = /(?: or (?:more|higher|above|greater)\b| and (?:up|above|more)\b|以上| ?起(?!来|到|步)|\+)/y;
 const AFTER_AT_MOST = /(?: or (?:less|lower|below|fewer)\b|以内|以下|不到)/y;
 const HUNDREDS = /(?:hundreds|dozens|tens|several|数|几|上)/;
@@ -118,10 +118,18 @@ export function scanQuantities(sentence: string): Quantity[] {
     const amount = readAmount(sentence, match);
     if (amount === null) continue;
     const quantity = complete(sentence, amount, match.groups?.['percent'] !== undefined);
-    found.push(quantity);
+    found.push(sharesBound(sentence, found.at(-1), quantity));
     CANDIDATE.lastIndex = Math.max(quantity.end, quantity.rate?.end ?? 0, match.index + 1);
   }
   return found;
+}
+
+/** "最高涨幅分别为30%和25%": a bound said once holds for the list. */
+function sharesBound(sentence: string, previous: Quantity | undefined, q: Quantity): Quantity {
+  if (!previous || q.unit !== 'percent' || previous.unit !== q.unit || q.min !== q.max) return q;
+  if ((previous.min === null) === (previous.max === null)) return q;
+  if (!/^ ?(?:和|、|及|与|and|&) ?$/.test(sentence.slice(previous.end, q.start))) return q;
+  return previous.min === null ? { ...q, min: null } : { ...q, max: null };
 }
 
 function complete(sentence: string, amount: Amount, spelledPercent: boolean): Quantity {
@@ -140,7 +148,10 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
   let high: typeof low | null = null;
   // A range: "35-50%", "$2.49-2.85", "40-60 万片", "9.9元至299.9元". The first number takes what only the second says.
   RANGE.lastIndex = suffix?.end ?? unit?.end ?? end;
-  if (RANGE.test(sentence) && !changesFrom(sentence, start)) {
+  if (
+    RANGE.test(sentence) &&
+    !(/[至到o]/.test(sentence.slice(suffix?.end ?? unit?.end ?? end, RANGE.lastIndex)) && changesFrom(sentence, start))
+  ) {
     const joiner = sentence.slice(suffix?.end ?? unit?.end ?? end, RANGE.lastIndex);
     SECOND.lastIndex = RANGE.lastIndex;
     const second = SECOND.exec(sentence);
@@ -209,7 +220,7 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
 /** "from A to B" is a change, not a range. */
 const changesFrom = (sentence: string, start: number): boolean =>
   /(?:\bfrom |从|由)[^,;，；0-9]{0,12}$/.test(sentence.slice(Math.max(0, start - 20), start)) &&
-  !/(?:rang\w+|anywhere|vary\w*|goes?) from $/.test(sentence.slice(Math.max(0, start - 20), start));
+  !/(?:rang\w+|anywhere|vary\w*) from $/.test(sentence.slice(Math.max(0, start - 20), start));
 
 function readBound(sentence: string, start: number, end: number, atLeast: boolean): 'min' | 'max' | 'both' {
   if (atLeast) return 'min';

@@ -165,7 +165,7 @@ const readCount = (text: string | undefined): number | null => {
 export function readSide(word: string | undefined): TokenSide | null {
   if (!word) return null;
   if (/写入|writ|storage/.test(word)) return 'cache_write';
-  if (/uncached/.test(word)) return 'input';
+  if (/uncached|未命中/.test(word)) return 'input';
   if (/cach|缓存|命中/.test(word)) return 'cached_input';
   if (/input|prompt|输入/.test(word)) return 'input';
   if (/output|completion|generated|输出/.test(word)) return 'output';

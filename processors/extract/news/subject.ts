@@ -1,13 +1,15 @@
 import type { Article, Reading } from './analysis.ts';
 import { type Entity, findEntities } from './entities.ts';
+import { groupOf } from './families.ts';
 import { fold } from './text.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** Who a figure is about, and how that was found. */
 export interface Subject {
   readonly slugs: readonly string[];
   /** The name as it stands, for the object; null where it was carried over. */
   readonly names: readonly string[];
-  readonly how: 'clause' | 'sentence' | 'label' | 'carried' | 'heading' | 'title' | 'source' | 'none';
+  readonly how: 'clause' | 'sentence' | 'label' | 'carried' | 'heading' | 'title' | 'source' | 'unknown' | 'none';
 }
 
 const COMPARED =
@@ -16,14 +18,32 @@ const COMPARED =
 const PARTNER =
   /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on)(?: rivals?| partners?| the)?|向|与|跟|从|对|由|给|和|在|据)(?: )?$/;
 const SPEECH_AFTER =
-  /^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:的?(?:统计|数据|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说)/;
+  /^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新)?(?:的?(?:统计|数据|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说)/;
 const ACCORDING =
-  /(?:according to|data from|figures from|per|citing|cited by|estimates? (?:from|by)|by|据|根据|按照|按|来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
+  /(?:according to|data from|figures from|per|citing|cited by|(?:estimates?|figures?|forecasts?|data|reports?|research) (?:from|by)|据|根据|按照|按|来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
+
+const MAKES = /ship(?:s|ped|ping|ments?)?\b|deliver|produc|sell|sold|output|出货|量产|交付|产能|产量|销/;
 
 export const isActor = (entity: Entity): boolean => entity.kind === 'organisation' || entity.kind === 'product';
 
+/** "Google TPUs", "Amazon's Trainium 2": the maker only names the chips. */
+const namesChips = (reading: Reading, entity: Entity): boolean =>
+  entity.kind === 'organisation' &&
+  (/^(?:'s|的)? ?(?:gpus?|tpus?|chips?|processors?|accelerators?|芯片|加速卡|显卡|gpu|tpu)/.test(
+    reading.text.slice(entity.end, entity.end + 16),
+  ) ||
+    reading.entities.some(
+      (e) =>
+        e.kind === 'chip' &&
+        e.start >= entity.end &&
+        /^(?:'s|的|与[\u4e00-\u9fff]+)? ?$/.test(reading.text.slice(entity.end, e.start)),
+    )) &&
+  !MAKES.test(reading.text);
+
 const usable = (reading: Reading, entity: Entity): boolean =>
-  isActor(entity) && !COMPARED.test(reading.text.slice(Math.max(0, entity.start - 24), entity.start));
+  isActor(entity) &&
+  !namesChips(reading, entity) &&
+  !COMPARED.test(reading.text.slice(Math.max(0, entity.start - 24), entity.start));
 const isPartner = (reading: Reading, entity: Entity): boolean =>
   PARTNER.test(reading.text.slice(Math.max(0, entity.start - 20), entity.start));
 export const isSource = (reading: Reading, entity: Entity): boolean =>
@@ -56,6 +76,8 @@ export const named = (reading: Reading, entities: readonly Entity[], how: Subjec
 const PRONOUN_START =
   /^(?:it|its|they|their|the (?:company|firm|group|chipmaker|startup|vendor|provider|platform|cloud giant|tech giant|search giant|model|lab|retailer|e-commerce giant)|he|she|该公司|公司|其|该平台|集团|该集团|它|他|她|该模型|双方)(?![a-z])/;
 
+const PARENT = /\b(?:the|its) parent\b|parent company|母公司/;
+
 interface Options {
   /** Partners ("with OpenAI") may be the subject: prices of and usage on something. */
   readonly partners?: boolean;
@@ -82,7 +104,10 @@ export function subjectOf(
   // "...; it has deployed": a pronoun takes up the subject the sentence began with.
   const clausePronoun = pool.length === 0 && PRONOUN_START.test(reading.text.slice(clauseStart).trimStart());
   const nearest = pool.at(-1) ?? (clausePronoun ? preferred[0] : preferred.at(-1));
-  if (nearest) return named(reading, [nearest], pool.length > 0 ? 'clause' : 'sentence');
+  if (nearest) {
+    const leader = options.partners ? nearest : (coordinated(reading, nearest)[0] ?? nearest);
+    return named(reading, [usable(reading, leader) ? leader : nearest], pool.length > 0 ? 'clause' : 'sentence');
+  }
   const pronoun = PRONOUN_START.test(reading.text.slice(clauseStart).trimStart()) || PRONOUN_START.test(reading.text);
   if (!pronoun) {
     const right = reading.entities.filter((e) => e.start >= end && usable(reading, e));
@@ -93,8 +118,11 @@ export function subjectOf(
   const inner = reading.entities.find((e) => e.start >= start && e.end <= end && e.kind === 'organisation');
   const partner = left.at(-1);
   if (partner && !pronoun) return named(reading, [partner], 'sentence');
+  const stranger = pronoun ? null : unknownName(reading, start);
+  if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' };
   const carried = carriedSubject(article, reading, options.reach ?? 4);
-  if (carried) return carried;
+  if (carried)
+    return PARENT.test(reading.text.slice(0, start)) ? { ...carried, slugs: carried.slugs.map(groupOf) } : carried;
   if (inner) return named(reading, [inner], 'sentence');
   return sourceSubject(article);
 }

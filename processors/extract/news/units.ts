@@ -1,7 +1,7 @@
 import type { Unit } from './quantity.ts';
 
 const BEFORE =
-  /(us ?\$|hk ?\$|nt ?\$|(?<![a-z])(?:au?|ca?|s)\$|\$|€|£|₩|₹|¥|\brmb|\bcny|\busd|\beur|\bgbp|\bjpy|\bhkd|\btwd|\binr|\bkrw|\bsgd|\bcad|\baud|人民币|美元)[ ~]?$/;
+  /((?<![a-z])(?:us ?|hk ?|nt ?|au?|ca?|s)\$|\$|€|£|₩|₹|¥|\brmb|\bcny|\busd|\beur|\bgbp|\bjpy|\bhkd|\btwd|\binr|\bkrw|\bsgd|\bcad|\baud|人民币|美元)[ ~]?$/;
 const CURRENCY_BEFORE: Readonly<Record<string, string>> = {
   us$: 'USD',
   'us $': 'USD',
@@ -54,7 +54,7 @@ const CURRENCY_AFTER: readonly (readonly [RegExp, string, number])[] = [
 
 /** The currency sign or code that leads up to an amount starting at `at`. */
 export function currencyBefore(sentence: string, at: number): { currency: string; start: number } | null {
-  const from = Math.max(0, at - 5);
+  const from = Math.max(0, at - 8);
   const match = BEFORE.exec(sentence.slice(from, at));
   const currency = match?.[1] === undefined ? undefined : CURRENCY_BEFORE[match[1]];
   return match && currency !== undefined ? { currency, start: from + match.index } : null;
@@ -117,7 +117,7 @@ const WATT_EXPONENT: Readonly<Record<string, number>> = {
 const TIMES =
   / ?-?(?:x(?![a-z0-9])(?! ?(?:h|a|b|gb)\d)|×|倍|fold\b|times(?= (?:higher|more|as|the|larger|cheaper|faster|lower|greater|what|its|that|over|increase)\b))/y;
 const OTHER =
-  /[ -]?(?:gb|tb|pb|mb|kb|gib|tib|gbps|ms|km|nm|kg|cm|mm|fps|flops|pflops|eflops|exaflops|petaflops|teraflops|tflops|tops|hz|ghz|mhz|px|p|b-parameter|kwh|mwh|gwh|twh|g|°c|users?|people|hours?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|seconds?|secs?|employees|customers|developers|companies|enterprises|models?|calls?|requests?|queries|downloads?|times|parameters?|params?|words?|characters?|square|acres|miles|meters|metres|feet|sites|regions|countries|cities|vcpus?|cpus?|cores?|nodes?|servers?|racks?|shares?|points?|basis|bps|members|subscribers|stores|credits?|lines|images?|videos?|btus?|barrels|tons?|tonnes|degrees|stars|pages?|documents?|percentile|dimensions?|layers|experts|steps|samples|questions|tasks|languages|visitors|visits|views|agents?|seats?|searches|prompts?|messages?|sessions|投票|次|人|家|款|天|年|月|日|号|小时|分钟|秒|用户|岁|名|位|项|种|台|核|条|公里|平方|亩|吨|度电?|千瓦时|参数|个月|个(?!tokens?|词元|百分点)|股|件|座|期|届|轮|代|级|维|层|步|字|行|页|篇|倍速|gb\/s)(?![a-z])/y;
+  /[ -]?(?:gb|tb|pb|mb|kb|gib|tib|gbps|ms|km|nm|kg|cm|mm|fps|flops|pflops|eflops|exaflops|petaflops|teraflops|tflops|tops|hz|ghz|mhz|px|p|b-parameter|kwh|mwh|gwh|twh|g|°c|users?|people|hours?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|seconds?|secs?|employees|customers|developers|companies|enterprises|models?|calls?|requests?|queries|downloads?|times|parameters?|params?|words?|characters?|square|acres|miles|meters|metres|feet|sites|regions|countries|cities|vcpus?|cpus?|cores?|nodes?|servers?|racks?|shares?|points?|basis|bps|members|subscribers|stores|credits?|lines|images?|videos?|btus?|barrels|tons?|tonnes|degrees|stars|pages?|documents?|percentile|dimensions?|layers|experts|steps|samples|questions|tasks|languages|visitors|visits|views|agents?|seats?|searches|prompts?|messages?|sessions|投票|次|人|家|款|天|年|月|日|号|小时|分钟|秒|用户|岁|名|位|项|种|台|核|条|公里|平方|亩|吨|度电?|千瓦时|参数|个月|个(?!tokens?|词元|百分点)|股|件|座|期|届|轮|代|级|维|层|步|字|行|页|篇|倍速|gb\/s)(?![a-z]|(?<=[a-z])\d)/y;
 
 /** The unit that follows a number ending at `at`; null where nothing recognisable does. Money is `currencyAfter`. */
 export function unitAfter(sentence: string, at: number): UnitMatch | null {

@@ -54,7 +54,12 @@ function unitAbove(article: Article, reading: Reading): SharedUnit | null {
   return null;
 }
 
-const SHORT_JOIN = /^[^.;；。]{0,60}$/;
+const SHORT_JOIN = /^(?:[^.;；。]|\.(?! )){0,60}$/;
+/** "...; Enterprise is $39": the next item of a list, its unit left out. */
+const NEXT_ITEM = /^[;,；，、] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: is| are| costs?| at| for|为|是)? ?$/u;
+/** Token prices told as "$0.55 in / $2.20 out" are per million, as the trade quotes them. */
+const IN_OUT = /^(?:\/m(?:tok)?)? ?(in|out)(?:put)?\b(?= ?[,;.)/|&]| and |$)/;
+const PER_MILLION: Rate = { start: 0, end: 0, meter: 'token', per: 1_000_000, side: null };
 
 /** All amounts of a sentence that are prices per something, in order. */
 export function priceAmounts(article: Article, reading: Reading): Amount[] {
@@ -71,7 +76,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     if (!q || !next || rates.has(q) || !rate || q.currency !== next.currency) continue;
     const gap = text.slice(q.end, next.start);
     if (SHORT_JOIN.test(gap) && rate.rate.start > q.start && tame(q))
-      rates.set(q, { rate: { ...rate.rate, side: null }, own: false });
+      rates.set(q, { rate: shareOf(rate.rate, q), own: false });
   }
   for (let i = 1; i < money.length; i++) {
     const q = money[i];
@@ -79,6 +84,14 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     const rate = previous ? rates.get(previous) : undefined;
     if (!q || !previous || rates.has(q) || !rate || q.currency !== previous.currency || !tame(q)) continue;
     const gap = text.slice(Math.max(previous.end, rate.rate.end), q.start);
+    if (/^ ?\/ ?$/.test(gap)) {
+      rates.set(q, { rate: shareOf(rate.rate, q), own: false });
+      continue;
+    }
+    if (NEXT_ITEM.test(gap) && rate.rate.meter !== 'token') {
+      rates.set(q, { rate: shareOf(rate.rate, q), own: false });
+      continue;
+    }
     if (!SHORT_JOIN.test(gap)) continue;
     if (
       rate.rate.meter === 'token'
@@ -87,7 +100,14 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
           /[至到→]|\bto\b|\bfrom\b/.test(gap)
         : /[至到→]|\bto\b|\bfrom\b|and |和|、|,/.test(gap)
     )
-      rates.set(q, { rate: { ...rate.rate, side: null }, own: false });
+      rates.set(q, { rate: shareOf(rate.rate, q), own: false });
+  }
+  for (const q of money) {
+    const side = IN_OUT.exec(text.slice(q.end, q.end + 16))?.[1];
+    if (side === undefined || !tame(q)) continue;
+    const base = rates.get(q)?.rate ?? PER_MILLION;
+    if (base.meter === 'token')
+      rates.set(q, { rate: { ...shareOf(base, q), side: side === 'in' ? 'input' : 'output' }, own: rates.has(q) });
   }
   let shared: SharedUnit | null | undefined;
   for (const q of quantities) {
@@ -117,6 +137,9 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   }
   return found.sort((a, b) => a.q.start - b.q.start);
 }
+
+/** A rate borrowed from a neighbour: it stands with this amount, its side is still to be found. */
+const shareOf = (rate: Rate, q: Quantity): Rate => ({ ...rate, start: q.end, end: q.end, side: null });
 
 const tame = (q: Quantity): boolean => !q.large && Number(q.min ?? q.max) < 1_000_000;
 

@@ -3,18 +3,39 @@ import { clauseAt, dateOf, governingCue, growthOf, statusOf } from '../context.t
 import type { Draft } from '../draft.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
-import { attributionOf, isActor, subjectOf } from '../subject.ts';
+import { attributionOf, carriedSubject, isActor, subjectOf } from '../subject.ts';
 import { clauseHead } from './object.ts';
 import { quoteAround } from './quote.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
 const AI_POWER =
-  /\bai\b|gpus?\b|data ?cent(?:er|re)s?|compute|chips?|accelerators?|cluster|campus|supercomputer|training|inference|算力|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
+  /\bai\b|gpus?\b|data ?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|算力|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
 const NOT_COMPUTE =
   /solar|photovoltaic|wind (?:farm|power|turbine)|nuclear plant|battery|batteries|natural gas|grid-scale|hydro|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
 const AI_CHIP =
   /gpus?|tpus?|accelerators?|\bh\d00|\bb\d00|gb\d00|trainium|ascend|910|昇腾|\bai[ -]|加速卡|算力卡|ai ?芯片|blackwell|dies/;
 const MINIMUM_CHIPS = 100;
+const CHIP_MAKERS = new Set([
+  'nvidia',
+  'amd',
+  'intel',
+  'broadcom',
+  'huawei',
+  'cambricon',
+  'hygon',
+  'metax',
+  'moore-threads',
+  'biren',
+  'kunlunxin',
+  'enflame',
+  'iluvatar',
+  'cerebras',
+  'tsmc',
+  'samsung',
+  'sk-hynix',
+  'micron',
+]);
+const MAKES = /ship|deliver|produc|sell|sold|output|make|order|suppl|出货|量产|交付|产能|目标|产量|销|订单/;
 
 /** How many chips, or how much data-centre power, somebody deploys, ships or orders. */
 export function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | null {
@@ -38,11 +59,19 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     if (/per (?:rack|chip|gpu|card|server)|每(?:机柜|卡|张)|\btdp\b|功耗|单(?:卡|机柜)/.test(clause)) return null;
   } else {
     if (size < MINIMUM_CHIPS) return null;
+    // "a ten-thousand-card cluster" (万卡集群) names a class where an exact count stands beside it.
+    if (
+      /^[万千]卡/.test(text.slice(q.start, q.end)) &&
+      reading.quantities.some((other) => other !== q && other.unit === 'chips')
+    )
+      return null;
     const noun = q.noun ? text.slice(q.noun[0], q.noun[1]) : '';
     const chipContext =
       /gpu|tpu|npu|xpu|chip|accelerator|processor|card|die|superchip|芯片|卡|处理器|加速/.test(noun) ||
       reading.entities.some((e) => e.kind === 'chip') ||
-      /gpu|芯片|加速卡|显卡|算力/.test(text);
+      /gpu|芯片|加速卡|显卡|算力/.test(text) ||
+      reading.entities.some((e) => CHIP_MAKERS.has(e.slug)) ||
+      contextHas(article, reading, /芯片|加速卡|算力|gpu|国产卡|accelerator|chips/);
     if (!chipContext) return null;
     if (/credit|sim|memory|gift|graphics-card|手机|汽车|车规|存储芯片|信用卡|贺卡|银行卡|流量卡/.test(noun))
       return null;
@@ -66,7 +95,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   if ((cue === null || cue.cost > 110) && !explicit) return null;
   const subject = subjectOf(article, reading, q.start, q.end);
   const chip = reading.entities.find((e) => e.kind === 'chip' && e.end <= q.start && e.start >= clauseStart);
-  const recipient = recipientOf(reading, q);
+  const recipient = recipientOf(reading, q) ?? buyerBefore(article, reading, q, subject);
   const slug =
     recipient ??
     (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
@@ -107,6 +136,19 @@ function recipientOf(reading: Reading, q: Quantity): string | null {
     /deliver|supply|ship|provide|sell/.test(reading.text.slice(0, q.start))
     ? after.slug
     : null;
+}
+
+/** "投放英伟达与昇腾加速卡": the maker names the cards; who installs them stands before, or above. */
+function buyerBefore(
+  article: Article,
+  reading: Reading,
+  q: Quantity,
+  subject: { slugs: readonly string[] },
+): string | null {
+  const maker = subject.slugs[0];
+  if (maker === undefined || !CHIP_MAKERS.has(maker) || MAKES.test(reading.text)) return null;
+  const buyer = reading.entities.find((e) => isActor(e) && e.end <= q.start && !CHIP_MAKERS.has(e.slug));
+  return buyer?.slug ?? carriedSubject(article, reading, 3)?.slugs.find((slug) => !CHIP_MAKERS.has(slug)) ?? null;
 }
 
 const contextHas = (article: Article, reading: Reading, pattern: RegExp): boolean => {

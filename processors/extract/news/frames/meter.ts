@@ -40,7 +40,7 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
   const behind = sidesIn(text, end, Math.min(to, end + 34))[0];
   if (
     behind &&
-    /^ ?(?:tokens? )?(?:\(|for |of |on |in |as |的|per |- ?)?(?:the |all |every |each |standard )?(?:1m |million )?$/.test(
+    /^ ?(?:tokens? )?(?:\(|for |of |on |in |as |with (?:an? )?|when |if |的|per |- ?)?(?:the |all |every |each |standard )?(?:1m |million )?$/.test(
       text.slice(end, behind.start),
     )
   )

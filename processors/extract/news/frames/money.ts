@@ -4,6 +4,7 @@ import { carriedDate, clauseAt, dateOf, governingCue, growthOf, statusOf } from 
 import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { DOMAIN } from '../entities.ts';
+import { cloudOf } from '../families.ts';
 import type { Cue, CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, coordinated, groupMeant, isActor, named, type Subject, subjectOf } from '../subject.ts';
@@ -89,6 +90,13 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
       : unnamedMarket(article, reading, q);
   }
   found = prefer(reading, q, found);
+  if (
+    previous?.kind === 'financial' &&
+    previous.quoteEnd >= reading.start + q.end &&
+    /(?:其中|of (?:which|that|this)|including)[^,，;；]{0,20}$/.test(reading.text.slice(0, q.start)) &&
+    (found.cue.kind === 'commerce' || found.cue.kind === 'spend')
+  )
+    return follow(article, reading, q, previous, null);
   if (found.cue.kind === 'excluded') return null;
   if (found.cue.kind === 'price') return null;
   const subject = subjectOf(article, reading, q.start, q.end);
@@ -136,7 +144,7 @@ function respectively(article: Article, reading: Reading, q: Quantity): { slug: 
   const at = figures.indexOf(q);
   const meant = groupMeant(article, reading);
   const actor = reading.entities.find(isActor);
-  const group = meant ?? (actor ? named(reading, coordinated(reading, actor)) : null);
+  const group = meant ?? (actor ? named(reading, coordinated(reading, actor), 'sentence') : null);
   const slug = group?.slugs[at];
   return group && slug !== undefined && group.slugs.length === figures.length
     ? { slug, name: group.names[at] ?? slug }
@@ -299,7 +307,7 @@ function financial(
 ): Draft | null {
   const metric = METRICS[found.cue.kind] ?? null;
   if (metric === null) return null;
-  const slug = respective?.slug ?? subject.slugs[0] ?? null;
+  const slug = respective?.slug ?? groupLevel(reading, metric, subject) ?? subject.slugs[0] ?? null;
   const ours =
     reading.entities.some(isActor) ||
     subject.how === 'carried' ||
@@ -311,6 +319,14 @@ function financial(
   const spend = found.cue.kind === 'spend';
   if (
     spend &&
+    /研发|research and development|\br&d\b|marketing|sales and|销售费用|营销/.test(
+      reading.text.slice(Math.max(0, found.cue.start - 14), q.end),
+    )
+  )
+    return null;
+  if (
+    spend &&
+    !(reading.entities.some(isActor) && Number(q.min ?? q.max) >= 100_000_000) &&
     !/\bai\b|cloud|data ?cent|infrastructure|gpu|chip|compute|server|r&d|云|算力|数据中心|基础设施|芯片|服务器|基建|研发/.test(
       reading.text,
     )
@@ -358,6 +374,13 @@ function financial(
     reasons: [`subject:${subject.how}`, `metric word "${reading.text.slice(found.cue.start, found.cue.end)}"`],
     confidence: 0.92 - (subject.how === 'clause' ? 0 : 0.1) - (found.cost > 60 ? 0.1 : 0),
   };
+}
+
+/** "阿里巴巴：收入…；阿里云收入…；资本开支…": capex and net income are the group's where its cloud was only named in passing. */
+function groupLevel(reading: Reading, metric: Announcement['metric'], subject: Subject): string | null {
+  if (subject.how !== 'sentence' || (metric !== 'capex' && metric !== 'net_income')) return null;
+  const first = reading.entities.find(isActor)?.slug;
+  return first !== undefined && cloudOf(first) === subject.slugs[0] ? first : null;
 }
 
 function investmentObject(reading: Reading, q: Quantity): string | null {

@@ -2,9 +2,9 @@ import type { Reading } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
 
 const DETERMINER =
-  /^(?:the|a|an|its|their|our|his|each|both|and|but|while|with|for|of|in|that|meanwhile|also|now|then|today|这|该|其|而|并|且|但|同时|其中|目前|此外|另外|将|把)(?: |(?=[\u4e00-\u9fff]))+/;
+  /^(?:the|a|an|its|their|our|his|each|both|and|but|while|with|for|of|in|that|meanwhile|also|now|then|today|其中|这|该|其|而|并|且|但|同时|目前|此外|另外|将|把)(?: |(?=[\u4e00-\u9fff]))+/;
 const VERB =
-  / (?:is|are|was|were|will|would|has|have|had|can|could|costs?|charges?|goes|go|went|dropped|drops|fell|falls|rose|rises|starts?|comes?|came|runs?|sells?|rents?|lists?|gets?|got|moves?|moved|stays?|remains?|now|increased|increases|decreased|climbed|jumped|reached|hit|grew|surpassed|exceeded|totall?ed|brought|contributed|added|made|generated|stood|accounted|slid|have|being|priced|at|for)\b|(?:将|已|为|是|从|由|的?价格|的?费用|上调|下调|上涨|下降|降|涨|达|仅|只|约|近|超|定价|售价|收费|月费|月租|输入|输出|每|低至|:|：)/;
+  / (?:is|are|was|were|will|would|has|have|had|can|could|costs?|charges?|goes|go|went|dropped|drops|fell|falls|rose|rises|starts?|comes?|came|runs?|sells?|rents?|lists?|gets?|got|moves?|moved|stays?|remains?|now|increased|increases|decreased|climbed|jumped|reached|hit|grew|surpassed|exceeded|totall?ed|brought|contributed|added|made|generated|stood|accounted|slid|have|being|priced|at|for)\b|(?:将|已|为|是|从|由|的?价格|的?费用|上调|下调|上涨|下降|降|涨|达|仅|只|约|近|超|最高|最多|平均|定价|售价|收费|月费|月租|输入|输出|每|低至|:|：)/;
 
 /** The noun phrase a clause begins with, up to its verb: "The Lite plan is 40 yuan" gives "Lite plan". Original case. */
 export function clauseHead(reading: Reading, at: number): string | null {

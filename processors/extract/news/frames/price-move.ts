@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import { HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import { attributionOf, coordinated, isActor } from '../subject.ts';
 import { effectiveDate } from './effective.ts';
+import { sellerOf } from './price.ts';
 import { quoteAround } from './quote.ts';
 
 const UP =
@@ -27,7 +28,7 @@ export function readPriceMoves(article: Article, reading: Reading): Draft[] {
   const nearest = before.at(-1);
   const actors = nearest ? coordinated(reading, nearest) : [];
   const followers = followedBy(reading, match.index + match[0].length);
-  const slugs: (string | null)[] = [...new Set([...actors, ...followers].map((e) => e.slug))];
+  const slugs: (string | null)[] = [...new Set([...actors, ...followers].map((e) => sellerOf(reading, e.slug)))];
   if (slugs.length === 0) {
     if (chips.length === 0 || !TIGHT.test(text + article.folded.slice(0, 300))) return [];
     slugs.push(null);

@@ -6,7 +6,7 @@ import { HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, coordinated, groupMeant, isActor, type Subject } from '../subject.ts';
 import { effectiveDate } from './effective.ts';
-import { directionNear, priceObject, priceSubject } from './price.ts';
+import { directionNear, priceObject, priceSubject, sellerOf } from './price.ts';
 import { quoteAround } from './quote.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
@@ -56,6 +56,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   )
     return [];
   if (q.unit === 'times' && !/price|pricing|rates?|fees?|价|费|租/.test(clause)) return [];
+  if (q.unit === 'times' && /^ ?(?:every|each|per|a) year|^ ?annually|^每年/.test(text.slice(q.end, q.end + 14)))
+    return [];
   const direction = directionNear(reading, q);
   if (direction === null) return [];
   const chip = reading.entities.some((e) => e.kind === 'chip');
@@ -72,7 +74,11 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (subjects.length === 0 && !chip && !DOMAIN_TIGHT.test(text)) return [];
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const effective = effectiveDate(article, reading, q);
-  const slugs: (string | null)[] = subjects.length > 0 ? [...subjects] : [null];
+  const percents = reading.quantities.filter((other) => other.unit === q.unit);
+  const own =
+    /respectively|分别/.test(text) && percents.length === subjects.length ? subjects[percents.indexOf(q)] : undefined;
+  const slugs: (string | null)[] =
+    own !== undefined ? [own] : subjects.length > 0 ? subjects.map((s) => sellerOf(reading, s)) : [null];
   return slugs.map((slug) => ({
     kind: 'price_change' as const,
     rule: q.unit === 'times' ? 'price.multiple' : here ? 'price.percent' : 'price.percent-in-context',

@@ -3,6 +3,7 @@ import type { Article, Reading } from '../analysis.ts';
 import { clauseAt, growthOf, isConversion } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import type { Entity } from '../entities.ts';
+import { cloudOf } from '../families.ts';
 import { HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, isActor, type Subject, subjectOf } from '../subject.ts';
@@ -50,7 +51,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
   const handled = new Set<Amount>();
   addUnmetered(reading, amounts);
   const { text } = reading;
-  let carriedMove: { end: number; direction: Announcement['direction'] } | null = null;
+  const moves: Move[] = [];
   for (const amount of amounts) {
     if (handled.has(amount)) continue;
     const conversion = amounts.find((other) => other !== amount && isConversion(reading, other.q, amount.q));
@@ -72,12 +73,14 @@ export function readPrices(article: Article, reading: Reading): Priced {
       }
       const forward =
         FROM_TO.test(gap) &&
-        (BEFORE_OLD.test(text.slice(0, amount.q.start)) || moves(text, amount.q.start) || /→|->|=>/.test(gap));
+        (BEFORE_OLD.test(text.slice(0, amount.q.start)) || hasDirection(text, amount.q.start) || /→|->|=>/.test(gap));
       const backward = TO_FROM.test(gap);
       const past =
         !forward &&
         !backward &&
-        /used to (?:pay|cost)/.test(text.slice(Math.max(0, amount.q.start - 30), amount.q.start));
+        (/used to (?:pay|cost)/.test(text.slice(Math.max(0, amount.q.start - 30), amount.q.start)) ||
+          (/\b(?:cost|paid|was) $/.test(text.slice(Math.max(0, amount.q.start - 6), amount.q.start)) &&
+            /\b(?:now|today)\b/.test(gap)));
       if (forward || backward || past) {
         const [before, after] = backward ? [next, amount] : [amount, next];
         const made = change(article, reading, before, after);
@@ -91,24 +94,30 @@ export function readPrices(article: Article, reading: Reading): Priced {
     }
     if (amount.own === false && !reading.quantities.includes(amount.q)) continue;
     const lead = text.slice(Math.max(0, amount.q.start - 60), amount.q.start);
-    const joined: boolean =
-      carriedMove !== null && /^ ?(?:and|和|、|与|及|以及|,|，) ?$/.test(text.slice(carriedMove.end, amount.q.start));
+    const prior = moves.at(-1);
+    const joined =
+      prior !== undefined && /^ ?(?:and|和|、|与|及|以及|,|，) ?$/.test(text.slice(prior.end, amount.q.start));
     const moved: Announcement['direction'] = TO_BEFORE.test(lead)
       ? directionNear(reading, amount.q)
-      : joined
-        ? (carriedMove?.direction ?? null)
+      : joined && prior
+        ? prior.direction
         : null;
-    carriedMove = moved ? { end: amount.q.end, direction: moved } : null;
+    if (moved) moves.push({ end: amount.q.end, direction: moved });
     used.add(amount.q);
     for (const object of objectsOf(reading, amount, amounts)) {
       drafts.push(
-        ...(moved && !NEGATED.test(text)
+        ...(moved && !NEGATED.test(clauseText(reading, amount.q))
           ? statePrice(article, reading, amount, 'price_change', moved, null, object)
           : statePrice(article, reading, amount, 'price_quote', null, null, object)),
       );
     }
   }
   return { drafts, used };
+}
+
+interface Move {
+  readonly end: number;
+  readonly direction: Announcement['direction'];
 }
 
 /** "A and B cost $5 each", "企业标准版和企业 VPC 版分别上调至 99 元和 199 元": the things priced; [null] where it is one. */
@@ -155,7 +164,7 @@ function addUnmetered(reading: Reading, amounts: Amount[]): void {
     const gap = reading.text.slice(Math.max(0, q.start - 30), q.start);
     const behind = reading.text.slice(q.end, q.end + 24);
     const pair =
-      /(?:\bfrom|\bto|从|由|原|至|到|→)[^,;，；]{0,8}$/.test(gap) ||
+      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|从|由|原|至|到|→)[^,;，；]{0,8}$/.test(gap) ||
       /^ ?(?:to |→|降|涨|上调|下调|调整)/.test(behind) ||
       (amounts.length > 0 && /(?:和|与|、| and )$/.test(gap));
     if (!pair) continue;
@@ -193,7 +202,9 @@ function slashed(reading: Reading, first: Amount, amounts: readonly Amount[]): [
   ];
 }
 
-const moves = (text: string, at: number): boolean => {
+const clauseText = (reading: Reading, q: Quantity): string => reading.text.slice(...clauseAt(reading, q.start));
+
+const hasDirection = (text: string, at: number): boolean => {
   const lead = text.slice(Math.max(0, at - 60), at);
   return PRICE_DOWN.test(lead) || PRICE_UP.test(lead);
 };
@@ -226,6 +237,13 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
   const down = tail.search(PRICE_DOWN);
   if (/^ ?more\b/.test(tail)) return 'increase';
   if (/^ ?(?:off|less)\b/.test(tail)) return 'decrease';
+  if (
+    /(?:平时|原来|原价|此前|以往|normal|standard|usual)/.test(
+      reading.text.slice(Math.max(0, q.start - 8), q.start) + tail.slice(0, 24),
+    ) &&
+    q.unit === 'times'
+  )
+    return 'increase';
   if (up < 0 && down < 0) return null;
   return down < 0 || (up >= 0 && up < down) ? 'increase' : 'decrease';
 }
@@ -239,7 +257,7 @@ function lastIndexOf(text: string, pattern: RegExp): number {
 function change(article: Article, reading: Reading, before: Amount, after: Amount): Draft[] {
   const old = Number(before.q.min ?? before.q.max);
   const now = Number(after.q.min ?? after.q.max);
-  if (old === now || NEGATED.test(reading.text)) return [];
+  if (old === now || NEGATED.test(clauseText(reading, after.q))) return [];
   const meter = after.meter === 'blended' || after.meter === 'other' ? (before.meter ?? after.meter) : after.meter;
   return statePrice(
     article,
@@ -284,7 +302,7 @@ function statePrice(
     Math.min(before?.q.start ?? q.start, q.start),
     Math.max(before?.q.end ?? q.end, q.end),
   );
-  const slug = several ? null : (subject.slugs[0] ?? null);
+  const slug = several ? null : sellerOf(reading, subject.slugs[0] ?? null);
   return [
     {
       kind,
@@ -310,6 +328,13 @@ function statePrice(
       confidence: 0.95 - (amount.own ? 0 : 0.1) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
     },
   ];
+}
+
+/** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
+export function sellerOf(reading: Reading, slug: string | null): string | null {
+  if (slug === null || cloudOf(slug) === slug) return slug;
+  const cloud = cloudOf(slug);
+  return reading.entities.some((e) => e.slug === cloud) ? cloud : slug;
 }
 
 /** The percentage that restates a change of price in the same sentence, signed. */

@@ -2,7 +2,7 @@ import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article, Reading } from '../analysis.ts';
 import { carriedDate, clauseAt, dateOf, governingCue, growthOf, statusOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
-import type { CueKind } from '../lexicon.ts';
+import { type CueKind, HYPOTHETICAL } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, isActor, isSource, type Subject, subjectOf } from '../subject.ts';
 import { quoteAround } from './quote.ts';
@@ -76,6 +76,10 @@ function regionBefore(reading: Reading, from: number, to: number): { slug: strin
   return best;
 }
 
+const CRYPTO =
+  /\b(?:holders?|stak(?:ed|ing)|airdrops?|crypto\w*|blockchain|minted|circulating|wallets?|defi)\b|质押|流通|代币|锁仓|空投|链上/;
+const SUPPOSED = /\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果|例如/;
+const NOT_TOKENS = /参数|用户|下载|parameters?|users|downloads|市值|营收/;
 const COMPARISON_ONLY = /(?:context|窗口|window|上下文)/;
 
 /** How many tokens an organisation, product or market uses in a period. */
@@ -91,6 +95,8 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
       return null;
     if (/(?:parameters?|users?|参数|用户|downloads?|下载)/.test(text.slice(q.end, q.end + 14))) return null;
   }
+  if (CRYPTO.test(text) || (SUPPOSED.test(text) && HYPOTHETICAL.test(text))) return null;
+  if (!spelled && NOT_TOKENS.test(text.slice(clauseStart, q.start))) return null;
   const size = Number(q.min ?? q.max);
   const usage = governingCue(reading, q, USAGE);
   const period = periodNear(
@@ -130,13 +136,20 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
   } else {
     subject = subjectOf(article, reading, q.start, q.end, { partners: true });
     object = subject.names[0] ?? null;
-    const same = coreRepeat(previous, subject, reading);
-    if (same && text.slice(clauseStart, q.start).search(/[a-z\u4e00-\u9fff]/) >= 0 && subject.how === 'none')
-      return null;
+    if (previous?.kind === 'token_volume' && !spelled && subject.how !== 'clause' && subject.how !== 'sentence') {
+      // "... against 30 trillion in mid-2025", 这一数字仅为1000亿: the volume spoken of before.
+      subject = { slugs: previous.subject === null ? [] : [previous.subject], names: [], how: 'carried' };
+      object = previous.object;
+    }
   }
   const date = dateOf(reading, q) ?? null;
   const compared = date?.comparison ?? false;
   const asOf = date?.iso ?? carriedDate(article, reading, 3)?.iso ?? article.published?.slice(0, 7) ?? null;
+  const counted: Announcement['period'] =
+    period ??
+    (date && !compared && (date.grain === 'month' || date.grain === 'quarter' || date.grain === 'half')
+      ? date.grain
+      : null);
   const status = statusOf(article, reading, q, date?.iso ?? null);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const slug = subject.slugs[0] ?? null;
@@ -150,16 +163,12 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
     min: q.min,
     max: q.max,
     unit: 'tokens',
-    period: period ?? (compared || previous?.kind === 'token_volume' ? (previous?.period ?? null) : null),
+    period: counted ?? (compared || previous?.kind === 'token_volume' ? (previous?.period ?? null) : null),
     asOf,
     growth: growthOf(reading, q),
     status,
     attribution: attributionOf(article, reading, slug),
-    reasons: [
-      `subject:${subject.how}`,
-      ...(usage ? ['usage word'] : []),
-      ...(period === undefined ? ['no period'] : []),
-    ],
+    reasons: [`subject:${subject.how}`, ...(usage ? ['usage word'] : []), ...(counted === null ? ['no period'] : [])],
     confidence:
       0.95 -
       (spelled ? 0 : 0.05) -
@@ -168,6 +177,3 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
       (period === undefined ? 0.1 : 0),
   };
 }
-
-const coreRepeat = (previous: Draft | null, subject: Subject, reading: Reading): boolean =>
-  previous?.kind === 'token_volume' && subject.slugs.length === 0 && previous.quoteEnd >= reading.start;

@@ -1,0 +1,32 @@
+import type { Reading } from './analysis.ts';
+
+const VERBS =
+  'said|says|has|have|is|was|will|reported|reports|posted|plans|expects|operates|runs|charges|offers|lists|raised|raises|cut|cuts|sells|processes|processed|handles|serves|now|announced|booked|generated|deployed|signed|bought|ordered|spent|spends|invested|built|rents|priced|launched|added|consumed|burned|used|already';
+const NAME = new RegExp(
+  `(?:^|[\\s"(\u201c])((?:[A-Z][\\w&.-]*[a-z][\\w&.-]*|[a-z]*[A-Z]{2,}[\\w-]*)(?: (?:[A-Z][\\w&-]*|AI)){0,3})(?=['\u2019]s\\b|,? (?:${VERBS})\\b)`,
+  'g',
+);
+const COMMON = new Set(
+  'the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api gpu gpus llm token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A name the gazetteer does not know, as kebab-case: the last capitalised phrase before a position that owns something
+ * or does something ("Uber's agents", "Hyperstack said"). Null where there is none.
+ */
+export function unknownName(reading: Reading, before: number): { slug: string; name: string } | null {
+  let found: string | null = null;
+  for (const match of reading.original.slice(0, before).matchAll(NAME)) {
+    const words = (match[1] ?? '').split(' ');
+    while (words.length > 0 && COMMON.has((words[0] ?? '').toLowerCase())) words.shift();
+    if (words.length > 0 && !words.every((word) => COMMON.has(word.toLowerCase()))) found = words.join(' ');
+  }
+  if (found === null) return null;
+  const slug = found
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return slug === '' ? null : { slug, name: found };
+}
