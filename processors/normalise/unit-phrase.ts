@@ -66,7 +66,7 @@ const NOUNS: readonly [NounKind, string][] = [
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${index}>${source})`).join('|')})`, 'iy');
 
 const COUNT =
-  /\s*(\d[\d,]*(?:\.\d+)?(?!\d*\s*[x×]\s*\d|[-\s]step\b))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|(?:thousand|million|billion|hundred|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?/iy;
+  /\s*(\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*[x×]\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|(?:thousand|million|billion|hundred|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?/iy;
 const INTRODUCER =
   /\s*(?:\/|per\b|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second)))\s*/iy;
 const JOINER =
@@ -233,7 +233,12 @@ export function findUnit(text: string): UnitPhrase | null {
     const start = match.index;
     const from = start + match[0].length;
     // "tokens/s" and "tokens per minute" are speeds; "≤ 200K tokens" is a tier.
-    if (/(?:billed|charged|metered|invoiced|rounded|计费粒度|按)\s*(?:\w+\s*)?$/i.test(text.slice(Math.max(0, start - 20), start))) continue;
+    if (
+      /(?:billed|charged|metered|invoiced|rounded|计费粒度|按)\s*(?:\w+\s*)?$/i.test(
+        text.slice(Math.max(0, start - 20), start),
+      )
+    )
+      continue;
     if (/(?:tokens?|tok|reqs?|requests?|images?|calls?)\s*$/i.test(text.slice(Math.max(0, start - 9), start))) continue;
     if (!introduced && /[<>≤≥~\-\d.,[]\s*$|(?:to|up)\s*$/i.test(text.slice(Math.max(0, start - 4), start))) continue;
     const phrase = unitAt(text, from, introduced);

@@ -43,9 +43,10 @@ export function findAmounts(text: string, context: CurrencyContext): Amount[] {
     let end = start + match[0].length;
     // "$100K" is a sum; the M of "$0.15/M" has its slash.
     if (groups['magnitude'] !== undefined) continue;
+    // "9.09M / $1", "25 images for $1": what one unit of money buys.
     if (
-      /(?:\d\s*[kmb]?|tokens?|requests?)\s*(?:\/|per|for)\s*$/i.test(text.slice(Math.max(0, start - 14), start)) &&
-      !/[$¥€£元]\s*[\d.,]+\s*\/\s*$/.test(text.slice(Math.max(0, start - 20), start))
+      /^1(?:\.0+)?$/.test(written) &&
+      /\d[\d.,]*\s*[kmb]?\s*(?:[a-z]+\s+){0,2}(?:\/|per|for)\s*$/i.test(text.slice(Math.max(0, start - 40), start))
     )
       continue;
     if (/\bper\s*$/i.test(text.slice(Math.max(0, start - 6), start))) continue;

@@ -28,7 +28,7 @@ const FAMILY =
 
 /** Prices of a run of lines: tables set one cell a line, cards, label and value lists, and sentences that state a price. */
 export function readLines(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
-  if (!lines.some((line) => /\d/.test(line.text))) return [];
+  if (!lines.some((line) => /\p{Nd}/u.test(line.text))) return [];
   const drafts: Draft[] = [];
   let from = 0;
   for (const table of findTextTables(lines, page)) {
@@ -161,7 +161,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
         },
         page,
       );
-      if (draft !== null && isStated(draft, reading, beside.labels)) drafts.push(draft);
+      if (draft !== null && Number(draft.amount) > 0 && isStated(draft, reading, beside.labels)) drafts.push(draft);
     }
   });
   return drafts;
@@ -312,9 +312,7 @@ function titleOf(seen: readonly Seen[], index: number, record: readonly Seen[], 
     (/\d/.test(one.text) ? 2 : 0) +
     (one.text.length <= 40 ? 1 : 0) +
     (page.label(one.text).residue.length > 1 ? 1 : -3);
-  const candidates = (after.length > 0 ? after : before).filter(
-    (one) => one.kind === 'title' && productOfHeading(one.line.text) !== null,
-  );
+  const candidates = after.filter((one) => one.kind === 'title' && productOfHeading(one.line.text) !== null);
   let best: Seen | null = null;
   for (const one of candidates)
     if (best === null || score(one) > score(best) || (score(one) === score(best) && FAMILY.test(one.text))) best = one;

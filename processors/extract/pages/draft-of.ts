@@ -122,7 +122,7 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
 /** A unit column may hold the bare unit: "1M tokens", "张", "GPU-hour". */
 function unitLabel(text: string, page: PageContext): Label {
   const label = page.label(text);
-  return label.unit !== null ? label : { ...label, unit: unitOnly(fold(text)) };
+  return { ...label, unit: unitOnly(fold(text)) ?? label.unit };
 }
 
 function regionOf(found: Found, page: PageContext): string | null {

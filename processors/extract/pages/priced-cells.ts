@@ -32,11 +32,11 @@ export function pricedCells(
       .map((cell) => page.label(textOf(cell)));
     const rowPriced = words.some((label) => speaksOfPrice(label) && !label.measure && !label.sum);
     const rowMeasure = !rowPriced && words.slice(0, 2).some((label) => label.measure);
-    const rowSum = words.slice(0, 2).some((label) => label.sum && !label.priced);
+    const rowSum = words.slice(0, 1).some((label) => SUM_ROW.test(label.text));
     row.cells.forEach((cell, column) => {
       const labels = columnLabels[column] ?? [];
       const leaf = labels.at(-1);
-      const text = textOf(cell);
+      const text = fold(textOf(cell));
       if (
         text === '' ||
         !/\d/.test(text) ||
@@ -60,6 +60,10 @@ export function pricedCells(
   }
   return found;
 }
+
+/** A row that adds up, or states a threshold. */
+const SUM_ROW =
+  /^(?:grand )?(?:sub-?)?total\b|^sum\b|^estimated\b|^minimum\b|^(?:monthly |spend(?:ing)? |usage )?limits?\b|^(?:free )?credits?\b|^合计|^总计|^小计|^预计|^总费用|^免费额度|^充值/i;
 
 /** Cells of words: neither amounts nor sentences. */
 const isWords = (text: string, page: PageContext): boolean =>

@@ -13,7 +13,10 @@ export function cleanName(written: string): string {
     before = name;
     name = name.replace(FOOTNOTE, '').trim();
   }
-  return name.replace(/\s*(?:\b(?:price|pricing)\b(?:\s*\(.*\))?|价格|单价|定价)\s*$/i, '').replace(/[\s:：,，]+$/, '') || tidy(written);
+  return (
+    name.replace(/\s*(?:\b(?:price|pricing)\b(?:\s*\(.*\))?|价格|单价|定价)\s*$/i, '').replace(/[\s:：,，]+$/, '') ||
+    tidy(written)
+  );
 }
 
 /** The products of a name cell: its first line, or every line where each is the identifier of a model of its own. */

@@ -5,6 +5,7 @@ import { providerOfUrl } from '../../normalise/providers.ts';
 import { readLines } from './cards.ts';
 import { isExampleHeading } from './decoys.ts';
 import type { Draft } from './draft.ts';
+import { embeddedPage } from './embedded.ts';
 import { htmlPage } from './html-page.ts';
 import { markdownPage } from './markdown-page.ts';
 import type { PageModel } from './model.ts';
@@ -20,8 +21,11 @@ const EXTRACTOR: Extractor = { name: 'pages', version: '1' };
  * gives the same prices. `problems` says what looked like a price and could not be told, and what was assumed.
  */
 export function readPage(source: Document): { prices: Price[]; problems: string[] } {
-  const page = source.format === 'html' ? htmlPage(source.body, source.hints.scope) : markdownPage(source.body);
-  return readModel(page, source);
+  if (source.format !== 'html') return readModel(markdownPage(source.body), source);
+  const visible = readModel(htmlPage(source.body, source.hints.scope), source);
+  if (visible.prices.length > 0) return visible;
+  const embedded = embeddedPage(source.body);
+  return embedded === null ? visible : readModel(embedded, source);
 }
 
 function readModel(page: PageModel, source: Document): { prices: Price[]; problems: string[] } {

@@ -71,7 +71,12 @@ export function unitOf(
   for (const label of [...labels.far, ...labels.notes]) {
     // "Billed per minute" and "5 requests per second" in running text are no unit of the prices below.
     const timed = ['second', 'minute', 'hour', 'day', 'month', 'year'].includes(label.unit?.dimension ?? '');
-    if (label.unit !== null && fits(label.unit) && (label.priced || (!timed && label.text.length <= 80) || (timed && label.text.length <= 30))) return { unit: label.unit, far: true };
+    if (
+      label.unit !== null &&
+      fits(label.unit) &&
+      (label.priced || (!timed && label.text.length <= 80) || (timed && label.text.length <= 30))
+    )
+      return { unit: label.unit, far: true };
   }
   return { unit: null, far: false };
 }
@@ -116,7 +121,9 @@ export function meterOf(direction: Direction | 'blended' | null, unit: Unit, mac
     return direction === 'training' || direction === 'storage' ? 'other' : hourMeter(machine);
   if (unit.dimension !== 'token') return meterOfUnit(unit);
   if (direction === null)
-    return /embed|向量|rerank|重排/i.test(`${machine.product} ${machine.headers}`) ? 'input' : 'other';
+    return /embed|向量|rerank|重排/i.test(`${machine.product} ${machine.headers} ${machine.around}`)
+      ? 'input'
+      : 'other';
   return direction === 'storage' || direction === 'training' ? 'other' : direction;
 }
 

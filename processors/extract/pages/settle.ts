@@ -1,5 +1,5 @@
-import { compareDecimal } from '../../normalise/decimal.ts';
-import { type Quote, seriesKey } from '../../normalise/price.ts';
+import { samePrice, scale } from '../../normalise/decimal.ts';
+import { type Quote, seriesKey, standardUnits } from '../../normalise/price.ts';
 import { productKey } from '../../normalise/product-key.ts';
 import type { Draft } from './draft.ts';
 
@@ -54,14 +54,15 @@ function toldApart(group: readonly Draft[]): { draft: Draft; conditions: readonl
   if (group.length === 1) return plain;
   const first = group[0];
   if (first === undefined) return [];
+  const row = (draft: Draft) => draft.place.split('/').slice(0, 2).join('/');
   const table = (draft: Draft) => draft.place.split('/')[0];
   const sameTable = group.filter((draft) => table(draft) === table(first));
+  const rate = (draft: Draft) => scale(draft.amount, draft.unit.count, standardUnits(draft.meter));
   const differ = group.some(
-    (draft) =>
-      compareDecimal(draft.amount, first.amount) !== 0 ||
-      draft.unit.count !== first.unit.count ||
-      draft.unit.noun !== first.unit.noun,
+    (draft) => !samePrice(rate(draft), rate(first)) || (draft.unit.noun !== first.unit.noun && draft.meter === 'other'),
   );
+  // "Per thousand" and "per million" beside each other state one price.
+  if (!differ && group.every((draft) => row(draft) === row(first))) return plain.slice(-1);
   // The same price in another table is the same price in another layout.
   if (!differ && sameTable.length < 2) return plain.slice(0, 1);
   const shared = new Set(

@@ -46,7 +46,10 @@ function readSegment(
       productLabel,
       sections: [...row.sections].reverse().map(page.label),
       far,
-      notes: around.after.filter((text) => text.length <= 400).slice(0, 3).map(page.label),
+      notes: around.after
+        .filter((text) => text.length <= 400)
+        .slice(0, 3)
+        .map(page.label),
       discriminators: [
         ...rowLabels.filter((one) => !CONDITION_ROLES.has(one.column.role)).map((one) => one.text),
         ...(axes.columnNames === null ? headTexts : []),
@@ -103,7 +106,7 @@ function axesOf(
     return [{ index, header, role: roleOf(header, written(index), page.label) }];
   });
   const product = productColumn(columns, written);
-  const across = product === null || transposed(product, priceColumns, headers, rows, value, page);
+  const across = product === null || transposed(product, { priceColumns, headers, rows, value, priced, page });
   const columnNames = across ? columnProducts(priceColumns, headers, page) : null;
   if (columnNames !== null && columnNames.size > 0) {
     const labels = columns.map((one) =>
@@ -189,7 +192,8 @@ function machineOf(
   };
 }
 
-const GPU_COUNT = /^(?:gpus?|gpu count|# ?(?:of )?gpus?|gpu quantity|gpu ?数量?|卡数|gpus? per|number of gpus)/i;
+const GPU_COUNT =
+  /^(?:#\s*(?:of\s*)?)?gpus?$|^gpu (?:count|quantity|num)|^gpu ?数量?$|^卡数|^gpus? per|^number of gpus|^gpu cards?$/i;
 
 /** Header texts over a column, top first, without repeats. */
 function headerTexts(segment: Segment, column: number): string[] {
@@ -231,24 +235,51 @@ function fillDown(segment: Segment, priceColumns: ReadonlySet<number>): Map<Data
   return filled;
 }
 
+interface Turned {
+  readonly priceColumns: ReadonlySet<number>;
+  readonly headers: readonly (readonly string[])[];
+  readonly rows: readonly DataRow[];
+  readonly value: (row: DataRow, column: number) => string;
+  readonly priced: readonly PricedCell[];
+  readonly page: PageContext;
+}
+
 /** True where the products stand in the header and the rows name meters. */
-function transposed(
-  product: Column,
-  priceColumns: ReadonlySet<number>,
-  headers: readonly (readonly string[])[],
-  rows: readonly DataRow[],
-  value: (row: DataRow, column: number) => string,
-  page: PageContext,
-): boolean {
-  const rowNames = rows.filter((row) => isOpaque(page.label(value(row, product.index)))).length / rows.length;
+function transposed(product: Column, turned: Turned): boolean {
+  const { priceColumns, headers, rows, value, page } = turned;
   const heads = [...priceColumns].map((column) => headers[column]?.at(-1) ?? '').filter((text) => text !== '');
   if (heads.length === 0) return false;
   const headNames = heads.filter((text) => isOpaque(page.label(text))).length / heads.length;
-  return headNames > 0.5 && rowNames < 0.5;
+  if (headNames <= 0.5) return false;
+  const rowNames = rows.filter((row) => isOpaque(page.label(value(row, product.index)))).length / rows.length;
+  return rowNames < 0.5 || (product.role !== 'product' && rowsAreMeters(turned));
 }
 
+/** Every row has a unit of its own and every column has them all: the rows are meters, whatever their names. */
+function rowsAreMeters({ rows, priced }: Turned): boolean {
+  const units = rows.map(
+    (row) =>
+      new Set(
+        priced
+          .filter((one) => one.row === row)
+          .flatMap((one) => one.readings.map((reading) => reading.amount.unit?.unit.dimension ?? '?')),
+      ),
+  );
+  return (
+    rows.length > 1 &&
+    units.every((kinds) => kinds.size === 1 && !kinds.has('?')) &&
+    new Set(units.flatMap((kinds) => [...kinds])).size > 1
+  );
+}
+
+/** True for a name: no word of it says what kind of price it is. */
 const isOpaque = (label: Label) =>
-  !isVocabulary(label) && label.residue.length > 1 && !label.priced && label.directions.length === 0;
+  !isVocabulary(label) &&
+  label.residue.length > 1 &&
+  !label.priced &&
+  label.directions.length === 0 &&
+  label.unit === null &&
+  label.currency === null;
 
 /** Product names in the header, by column: the nearest header text that names something. */
 function columnProducts(

@@ -62,7 +62,11 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
     for (let stop = end; stop > start + 1 && stop >= end - 2; stop--) {
       for (let width = Math.min(stop - start, 14); width >= 2; width--) {
         const rows = rowsOf(stop - width, stop, width);
-        if (rows > 0 && (rows > 1 || width >= 3) && (best === null || rows * width > best.rows * best.width))
+        if (
+          rows > 0 &&
+          (rows > 1 || width >= 3 || headRole(texts[stop - width] ?? '') !== null) &&
+          (best === null || rows * width > best.rows * best.width)
+        )
           best = { from: stop - width, width, rows };
       }
     }
@@ -94,7 +98,11 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
     let priced = 0;
     for (let at = data; at + width <= lines.length; at += width) {
       const cells = texts.slice(at, at + width);
-      const inPlace = prices.every((column) => (money[at + column] && (cells[column] ?? '').length <= 60 && !/[a-z]{3}[.!?]$/i.test(cells[column] ?? '')) || EMPTY_PRICE.test(cells[column] ?? ''));
+      const inPlace = prices.every(
+        (column) =>
+          (money[at + column] && (cells[column] ?? '').length <= 60 && !/[a-z]{3}[.!?]$/i.test(cells[column] ?? '')) ||
+          EMPTY_PRICE.test(cells[column] ?? ''),
+      );
       const any = prices.some((column) => money[at + column]);
       if (
         !inPlace ||

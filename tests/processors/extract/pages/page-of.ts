@@ -2,7 +2,10 @@ import type { Document } from '../../../../infra/contracts/document.ts';
 import { document } from '../../../../infra/contracts/document.ts';
 
 /** A document that holds this page; the rest is as ingest would fill it. */
-export function pageOf(body: string, given: Partial<Pick<Document, 'format' | 'lang' | 'url' | 'provider' | 'hints'>> = {}): Document {
+export function pageOf(
+  body: string,
+  given: Partial<Pick<Document, 'format' | 'lang' | 'url' | 'provider' | 'hints'>> = {},
+): Document {
   const url = given.url ?? 'https://pricing.vendor.example/pricing';
   return document.parse({
     document_id: 'd1',

@@ -23,7 +23,17 @@ describe('pages in the manner of vendors the reader does not know', () => {
     const left = prices.map((price) => COLUMNS.map((column) => String(price[column] ?? '')));
     const missing: string[] = [];
     for (const want of expected) {
-      const index = left.findIndex((have) => want.every((part, column) => part === '*' || (column === 6 ? (have[6] ?? '').includes(part) : column === 2 ? Number(part) === Number(have[2]) : part === have[column])));
+      const index = left.findIndex((have) =>
+        want.every(
+          (part, column) =>
+            part === '*' ||
+            (column === 6
+              ? (have[6] ?? '').includes(part)
+              : column === 2
+                ? Number(part) === Number(have[2])
+                : part === have[column]),
+        ),
+      );
       if (index < 0) missing.push(want.join(' | '));
       else left.splice(index, 1);
     }

@@ -1,0 +1,51 @@
+import { type CheerioAPI, load } from 'cheerio';
+import { BlockBuilder } from './builder.ts';
+import { flightHtml } from './flight.ts';
+import { htmlFragment } from './html-page.ts';
+import { jsonGrids } from './json-grids.ts';
+import type { PageModel } from './model.ts';
+
+const LARGEST = 8_000_000;
+
+/**
+ * What a page carries in its scripts where its visible part is a shell: React flight data, `__NEXT_DATA__` and other JSON,
+ * ld+json. Null where there is nothing of the kind.
+ */
+export function embeddedPage(html: string): PageModel | null {
+  const $ = load(html);
+  const builder = new BlockBuilder();
+  const title = $('title').first().text().trim() || null;
+  const markup = flightHtml(scriptTexts($, 'script:not([src])'));
+  if (markup !== '') htmlFragment(markup, builder);
+  for (const text of scriptTexts(
+    $,
+    'script[type="application/json"], script[type="application/ld+json"], script#__NEXT_DATA__',
+  ))
+    addJson(text, builder);
+  for (const text of scriptTexts($, 'script:not([src]):not([type])')) {
+    const state = /(?:window\.)?(?:__[A-Z_]+__|__(?:data|state)__)\s*=\s*([{[][\s\S]*[}\]])\s*;?\s*$/.exec(text)?.[1];
+    if (state !== undefined) addJson(state, builder);
+  }
+  const page = builder.done(title);
+  return page.blocks.length === 0 ? null : page;
+}
+
+const scriptTexts = ($: CheerioAPI, selector: string): string[] =>
+  $(selector)
+    .toArray()
+    .map((element) => $(element).text())
+    .filter((text) => text !== '' && text.length <= LARGEST);
+
+function addJson(text: string, builder: BlockBuilder): void {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // A script that is no JSON after all holds nothing to read.
+    return;
+  }
+  for (const { name, grid } of jsonGrids(value)) {
+    if (name !== '') builder.heading(6, name, []);
+    builder.table(grid, []);
+  }
+}

@@ -1,0 +1,125 @@
+import { parseDecimal } from '../../normalise/decimal.ts';
+import { resolveSpans, type SpannedCell } from './grid.ts';
+import type { Grid } from './model.ts';
+
+const PRICED = /price|pricing|cost|rate|input|output|prompt|completion|hourly|perhour|单价|价格/i;
+const MOST = 200;
+const DEEPEST = 12;
+
+type Scalar = string | number;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Tables that stand in JSON: lists of like objects (keys are the header), and lists of rows with a header beside them. */
+export function jsonGrids(root: unknown): { name: string; grid: Grid }[] {
+  const found: { name: string; grid: Grid }[] = [];
+  const visit = (value: unknown, name: string, depth: number) => {
+    if (depth > DEEPEST || found.length >= MOST) return;
+    if (Array.isArray(value)) {
+      const grid = objectGrid(value);
+      if (grid !== null) found.push({ name: wordsOf(name), grid });
+      else for (const child of value.slice(0, 5000)) visit(child, name, depth + 1);
+      return;
+    }
+    if (!isRecord(value)) return;
+    const rows = rowGrid(value);
+    if (rows !== null) {
+      found.push({ name: typeof value['title'] === 'string' ? value['title'] : wordsOf(name), grid: rows });
+      return;
+    }
+    if (isOffer(value)) found.push({ name: '', grid: toGrid([flattened(value)]) });
+    else for (const [key, child] of Object.entries(value)) visit(child, key, depth + 1);
+  };
+  visit(root, '', 0);
+  return found;
+}
+
+const isOffer = (value: Record<string, unknown>): boolean =>
+  typeof value['name'] === 'string' && isRecord(value['offers']) && 'price' in value['offers'];
+
+function objectGrid(list: readonly unknown[]): Grid | null {
+  const records = list.filter(isRecord);
+  if (records.length === 0 || records.length < list.length) return null;
+  const rows = records.slice(0, 5000).map(flattened);
+  const keys = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const priced = keys.filter(
+    (key) =>
+      PRICED.test(key) &&
+      rows.some(
+        (row) =>
+          parseDecimal(String(row.get(key) ?? '').replace(/^[$¥€£]/, '')) !== null ||
+          /[$¥€£]\s*\d|\d\s*元/.test(String(row.get(key) ?? '')),
+      ),
+  );
+  const named = keys.some((key) => /name|model|title|id$|gpu|sku|product|instance/i.test(key));
+  return priced.length > 0 && named ? toGrid(rows) : null;
+}
+
+/** Scalars of an object and of the objects in it, under their joined keys. */
+function flattened(record: Record<string, unknown>): Map<string, Scalar> {
+  const flat = new Map<string, Scalar>();
+  const add = (value: Record<string, unknown>, prefix: string, depth: number) => {
+    for (const [key, child] of Object.entries(value)) {
+      const path = prefix === '' ? key : `${prefix} ${key}`;
+      if (typeof child === 'number' || (typeof child === 'string' && child.length <= 200)) flat.set(path, child);
+      else if (isRecord(child) && depth < 3) add(child, path, depth + 1);
+    }
+  };
+  add(record, '', 0);
+  return flat;
+}
+
+function toGrid(rows: readonly Map<string, Scalar>[]): Grid {
+  const keys = [...new Set(rows.flatMap((row) => [...row.keys()]))].filter(
+    (key) =>
+      !key.startsWith('@') && !/(?:^| )(?:url|href|slug|image|icon|description|className|created|updated)\b/i.test(key),
+  );
+  // Names first: the table reader looks for them on the left.
+  keys.sort(
+    (a, b) =>
+      Number(/^(?:name|model|title|displayName|id)$/i.test(b)) -
+      Number(/^(?:name|model|title|displayName|id)$/i.test(a)),
+  );
+  const cell = (text: string, header: boolean): SpannedCell => ({
+    lines: text === '' ? [] : [text],
+    header,
+    colspan: 1,
+    rowspan: 1,
+  });
+  const body = rows.map((row) => keys.map((key) => cell(written(row.get(key)), false)));
+  return { rows: resolveSpans([keys.map((key) => cell(wordsOf(key), true)), ...body]), caption: null };
+}
+
+const written = (value: Scalar | undefined): string =>
+  value === undefined ? '' : typeof value === 'number' ? (parseDecimal(value) ?? '') : value;
+
+/** {"headers": [...], "rows": [[...], ...]} in its usual spellings. */
+function rowGrid(value: Record<string, unknown>): Grid | null {
+  const header = value['headers'] ?? value['header'] ?? value['columns'] ?? value['head'];
+  const rows = value['rows'] ?? value['data'] ?? value['body'];
+  if (!isTexts(header) || !Array.isArray(rows) || rows.length === 0 || !rows.every(isTexts)) return null;
+  const cell = (text: Scalar, head: boolean): SpannedCell => ({
+    lines: [written(text)],
+    header: head,
+    colspan: 1,
+    rowspan: 1,
+  });
+  return {
+    rows: resolveSpans([
+      header.map((text) => cell(text, true)),
+      ...rows.map((row) => row.map((text) => cell(text, false))),
+    ]),
+    caption: null,
+  };
+}
+
+const isTexts = (value: unknown): value is Scalar[] =>
+  Array.isArray(value) && value.length > 1 && value.every((one) => typeof one === 'string' || typeof one === 'number');
+
+/** "inputPricePerMillion" and "input_price" as words. */
+const wordsOf = (key: string): string =>
+  key
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll(/[_-]+/g, ' ')
+    .trim()
+    .toLowerCase();
