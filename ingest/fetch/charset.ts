@@ -9,6 +9,9 @@ export interface DecodedText {
   readonly unreadable: number;
 }
 
+/** The detector sees enough in this much. */
+const DETECTED_BYTES = 256 * 1024;
+
 /**
  * Text out of bytes. The byte-order mark decides; then the first of header, declaration in the text and detector that the bytes really fit.
  * A label that the bytes contradict is a mistake of the server, not of the page.
@@ -35,7 +38,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): Decod
     const nearly = decoded(bytes, charset, how);
     if (nearly.unreadable < beyondAscii(nearly.text) * 0.02) return nearly;
   }
-  const guess = encodingOf(detect(bytes) ?? undefined);
+  const guess = encodingOf(detect(bytes.subarray(0, DETECTED_BYTES)) ?? undefined);
   if (guess !== null && fits(bytes, guess)) return decoded(bytes, guess, 'detector');
   // Nothing fits. The reading with the least damage wins, the declared one on a tie.
   if (guess !== null) candidates.push({ charset: guess, how: 'detector' });
@@ -73,7 +76,9 @@ function encodingOf(label: string | undefined): string | null {
 }
 
 function beyondAscii(text: string): number {
-  return text.match(/[^\0-\x7f]/g)?.length ?? 0;
+  let count = 0;
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) count += 1;
+  return count;
 }
 
 function fits(bytes: Uint8Array, charset: string): boolean {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { CONTRACT_VERSION } from '../../infra/contracts/common.ts';
 import type { Document, documentKind } from '../../infra/contracts/document.ts';
 import { stableId } from '../../infra/contracts/ids.ts';
 import type { Source } from '../catalog/load.ts';
+import { contentHash } from './content-hash.ts';
 import type { DocumentFormat } from './format.ts';
 
 /** What was seen at an address, before it becomes a document of a source. */
@@ -25,13 +25,9 @@ interface Seen {
   readonly backfill?: boolean;
 }
 
-export function contentHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
 /** The same content of the same source has the same id. */
 export function makeDocument(source: Source, content: Content, seen: Seen): Document {
-  const hash = contentHash(content.text);
+  const hash = contentHash(content.text, content.format);
   return {
     version: CONTRACT_VERSION,
     document_id: stableId('document', source.id, hash),

@@ -61,7 +61,7 @@ export function createFetcher({ client, clock, userAgent, renderer }: FetcherOpt
     return { finalUrl: answer.finalUrl, status: answer.status, etag: null, lastModified: null, format: 'html', text };
   };
 
-  return async (source, asked) => {
+  const fetch: Fetcher = async (source, asked) => {
     const rule = asked.kind === 'api' ? source.pagination : undefined;
     if (rule !== undefined) {
       return fetchPages(rule, source.limits.max_bytes, asked.url, async (url) =>
@@ -81,6 +81,16 @@ export function createFetcher({ client, clock, userAgent, renderer }: FetcherOpt
     } catch (error) {
       if (error instanceof ShellPage && renderer !== null) return render(source, asked, answer);
       throw error;
+    }
+  };
+
+  return async (source, asked) => {
+    try {
+      return await fetch(source, asked);
+    } catch (error) {
+      if (error instanceof FetchFailure || asked.signal?.aborted === true) throw error;
+      // Whatever a page does to its reader is the page's failure: it must not stop the others.
+      throw new FetchFailure('content', `${asked.url} could not be read: ${String(error)}`);
     }
   };
 }

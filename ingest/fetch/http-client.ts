@@ -4,6 +4,7 @@ import { guardedConnector } from './address-guard.ts';
 import { FetchFailure } from './failure.ts';
 import { failureOfError } from './network-error.ts';
 import { ACCEPT_ENCODING, readBody } from './read-body.ts';
+import { RedirectCookies } from './redirect-cookies.ts';
 
 export interface HttpRequest {
   readonly url: string;
@@ -70,9 +71,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       const signal = AbortSignal.any([AbortSignal.timeout(asked.timeoutMs), ...(asked.signal ? [asked.signal] : [])]);
       let url = webAddress(asked.url, asked.url);
       let headers = asked.headers;
+      const cookies = new RedirectCookies();
       try {
         for (let redirects = 0; ; redirects++) {
-          const answer = await hop(url, asked, headers, signal);
+          const answer = await hop(url, asked, cookies.addTo(headers, url), signal);
           const header = headerReader(answer.headers);
           const location = header('location');
           if (!REDIRECTS.has(answer.statusCode) || location === null || asked.method === 'POST') {
@@ -94,7 +96,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
               `${asked.url} redirects more than ${asked.maxRedirects} times, last to ${location}`,
             );
           }
-          const next = webAddress(location, asked.url, url);
+          const next = webAddress(utf8(location), asked.url, url);
+          cookies.remember(url, answer.headers['set-cookie']);
           // Keys and cookies of a source are for its own origin.
           if (next.origin !== url.origin) headers = publicHeaders(headers);
           url = next;
@@ -118,6 +121,11 @@ function webAddress(text: string, from: string, base?: URL): URL {
   url.username = '';
   url.password = '';
   return url;
+}
+
+/** Header bytes come as Latin 1; servers mean UTF-8. */
+function utf8(location: string): string {
+  return Buffer.from(location, 'latin1').toString('utf8');
 }
 
 function parseUrl(text: string, base?: URL): URL | null {

@@ -15,6 +15,8 @@ interface Answer {
 /** A page with more to read than this is taken at its word; interstitials are short. */
 const SHORT = 1500;
 const NEARLY_EMPTY = 200;
+/** Nor is an interstitial ever this long, markup and all. */
+const LONG = 2_000_000;
 
 /**
  * Throws where an answer with a good status is no observation: an empty body, a challenge, a login wall, an error page, a script shell.
@@ -28,6 +30,7 @@ export function requireObservation(answer: Answer): void {
     challengeMarks(text, url);
     throw new FetchFailure('content', `${url} answered with a web page where an API's data was expected`);
   }
+  if (text.length > LONG) return;
   const page = readPage(text);
   if (page.visible.length > SHORT) return;
   challengeMarks(text, url);

@@ -11,7 +11,7 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
   zstd: createZstdDecompress,
 };
 
-export const ACCEPT_ENCODING = 'gzip, br, zstd, deflate';
+export const ACCEPT_ENCODING = 'gzip, br, zstd';
 
 /**
  * The decompressed body. Stops reading at the limit, so that neither a huge page nor a compressed bomb is ever held.

@@ -317,6 +317,7 @@ describe('an API in pages', () => {
   test.each([
     ['a circle', (url: string) => `{"data":[],"next":"${url}/list"}`, /in a circle/],
     ['a broken page', () => '<p>sorry</p>', /web page where an API/],
+    ['a link to nowhere', () => '{"data":[],"next":"http://"}', /could not be read: .*Invalid URL/],
   ])('%s is a failure of the whole', async (_what, second, message) => {
     const server = await serve({
       '/list': (request, response) =>

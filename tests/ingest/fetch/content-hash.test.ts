@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { contentHash } from '../../../ingest/fetch/content-hash.ts';
+
+const page = (noise: { nonce: string; token: string; ray: string; comment: string }, price = '2.50') => `<!doctype html>
+<html><head><meta name="csrf-token" content="${noise.token}"><!-- ${noise.comment} -->
+<script nonce="${noise.nonce}">window.prices = { a: ${price} };</script></head>
+<body data-request-id="${noise.ray}"><form><input type="hidden" name="__RequestVerificationToken" value="${noise.token}"></form>
+<table><tr><td>$${price}</td></tr></table>
+<script>(function(){window.__CF$cv$params={r:'${noise.ray}',t:'MTc'};})();</script></body></html>`;
+
+const first = page({ nonce: 'a1', token: 't1', ray: 'r1', comment: 'built in 12 ms' });
+const second = page({ nonce: 'b2', token: 't2', ray: 'r2', comment: 'built in 15 ms' });
+
+test('what a page says anew with every answer is no new content', () => {
+  expect(first).not.toBe(second);
+  expect(contentHash(first, 'html')).toBe(contentHash(second, 'html'));
+});
+
+test('a price is, in the table or in a script', () => {
+  const other = page({ nonce: 'a1', token: 't1', ray: 'r1', comment: 'built in 12 ms' }, '3.00');
+  expect(contentHash(other, 'html')).not.toBe(contentHash(first, 'html'));
+  const inScript = first.replace('{ a: 2.50 }', '{ a: 3.00 }');
+  expect(contentHash(inScript, 'html')).not.toBe(contentHash(first, 'html'));
+});
+
+test('everything but a web page is taken to the letter', () => {
+  expect(contentHash('{"a":"<!-- 1 -->"}', 'json')).not.toBe(contentHash('{"a":"<!-- 2 -->"}', 'json'));
+});
+
+test('a page made of noise is hashed in no time', () => {
+  const hostile = '<script>__CF$cv$params'.repeat(20_000) + '<!--'.repeat(20_000) + '<meta '.repeat(20_000);
+  expect(contentHash(hostile, 'html')).toHaveLength(64);
+});
