@@ -55,7 +55,7 @@ export function openGate(engine: Engine, database: string): Gate {
       refuseForeignIdentifiers(sql, params);
       const list = [...tokens(canonical(session, sql))];
       judge(list, rules, new Set(views(session, database)));
-      return list.some((token) => isKeyword(token, 'SETTINGS')) ? 2 : 1;
+      return list.some((_token, at) => opensSettings(list, at)) ? 2 : 1;
     },
   };
 }
@@ -96,7 +96,7 @@ function judge(list: readonly Token[], rules: FunctionRules, ownViews: ReadonlyS
     if (isSign(next, '(') && !ownViews.has(token.text) && (owner !== undefined || !rules.mayCall(token.text))) {
       throw denied(`function ${token.text} is not open`);
     }
-    if (isKeyword(token, 'SETTINGS') && !isSign(next)) judgeSettings(list, at + 1);
+    if (opensSettings(list, at)) judgeSettings(list, at + 1);
     if (isKeyword(token, 'OUTFILE', 'INFILE') && isKeyword(before, 'INTO', 'FROM')) {
       throw denied('a file of the server is not open');
     }
@@ -113,6 +113,11 @@ function judgeShow(list: readonly Token[]): void {
   if (!SHOW.has(what)) throw denied(`SHOW ${what} is not open`);
   if (list.some((token) => token.text === '(' && token.kind === 'sign'))
     throw denied('a condition in SHOW is not open');
+}
+
+/** `SETTINGS name =`, and not a table or column that is called so. */
+function opensSettings(list: readonly Token[], at: number): boolean {
+  return isKeyword(list[at], 'SETTINGS') && !isSign(list[at + 1]) && isSign(list[at + 2], '=');
 }
 
 /** `SETTINGS a = 1, b = 2`, at any depth; every value is one literal. */

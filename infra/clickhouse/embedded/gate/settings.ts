@@ -21,7 +21,7 @@ export const LIMITS = new Set(['max_execution_time', 'max_memory_usage', 'max_re
 
 /** Sent by drivers out of habit and without meaning for a reader. */
 const WITHOUT_EFFECT =
-  /^(readonly|async_insert|wait_for_async_insert|insert_\w+|input_format_\w+|log_queries|allow_experimental_\w+|enable_json_type|load_balancing|connect_timeout\w*|receive_timeout|send_timeout|max_insert_block_size|send_logs_level|network_compression_method|max_query_size|output_format_parallel_formatting|low_cardinality_allow_in_native_format|cancel_http_\w+|idle_connection_timeout|tcp_keep_alive_timeout|wait_end_of_query|enable_http_compression|network_zstd_compression_level)$/;
+  /^(readonly|async_insert|wait_for_async_insert|insert_\w+|input_format_\w+|log_queries|allow_experimental_\w+|cast_string_to_dynamic_use_inference|enable_json_type|load_balancing|connect_timeout\w*|receive_timeout|send_timeout|max_insert_block_size|send_logs_level|network_compression_method|max_query_size|output_format_parallel_formatting|low_cardinality_allow_in_native_format|cancel_http_\w+|idle_connection_timeout|tcp_keep_alive_timeout|wait_end_of_query|enable_http_compression|network_zstd_compression_level)$/;
 
 export function isOpenSetting(name: string): boolean {
   return OPEN.has(name) || (name.startsWith('output_format_') && !/schema|template/.test(name));

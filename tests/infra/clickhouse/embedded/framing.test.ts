@@ -52,7 +52,7 @@ test.each([1, 14, 15, 16, 269, 270, 271, 525, 100_000])('a frame of %i bytes hol
 test('a stream is cut into frames of 256 KiB', async () => {
   const stream = framing();
   stream.end(sample(600_000));
-  const all = Buffer.concat(await Array.fromAsync(stream));
+  const all = Buffer.concat(await stream.toArray());
   const sizes: number[] = [];
   for (let at = 0; at < all.length; at += 16 + all.readUInt32LE(at + 17)) sizes.push(all.readUInt32LE(at + 21));
   expect(sizes).toEqual([262_144, 262_144, 75_712]);

@@ -2,7 +2,7 @@ import java.sql.*;
 import java.util.*;
 
 /** Reads the embedded endpoint through the ClickHouse JDBC driver with its defaults. Prints one line per finding. */
-public class Jdbc {
+public class Read {
     public static void main(String[] args) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:clickhouse://" + args[0], "default", "")) {
             DatabaseMetaData meta = connection.getMetaData();

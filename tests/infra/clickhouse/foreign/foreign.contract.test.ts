@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest';
+import { decodeRecord } from '../../../../infra/log/decode.ts';
+import { encode } from '../../../../infra/log/encode.ts';
+import { insertBatch } from '../../../../sinks/clickhouse/insert.ts';
+import { aReading, aSignal } from '../../../sinks/clickhouse/samples.ts';
+import { type TestClickHouse, withClickHouse } from '../../../support/clickhouse.ts';
+import { curl, type ForeignClient, go, java, python } from './tools.ts';
+
+/** Other people's clients, with their defaults and without a password. */
+let store: TestClickHouse;
+const arrived = { partition: 0, offset: 0, key: 'k', arrivedAt: Date.parse('2026-03-01T08:00:01Z') };
+
+beforeAll(async () => {
+  store = await withClickHouse();
+  const page = aReading({ prices: [{}, { meter: 'output', amount: '10', tier: '≤ 200K' }] });
+  await insertBatch(store.client, [
+    decodeRecord('prices', { ...arrived, topic: 'prices', bytes: encode('prices', { key: 'k', value: page }) }),
+  ]);
+  await insertBatch(store.client, [
+    decodeRecord('signals', { ...arrived, topic: 'signals', bytes: encode('signals', { key: 'k', value: aSignal() }) }),
+  ]);
+});
+afterAll(() => store.stop());
+
+/** On a developer's machine a missing tool skips the test and says so; where CI is set, everything has to be there. */
+async function run(context: TestContext, client: Promise<ForeignClient>, ...args: string[]): Promise<string> {
+  const found = await client;
+  if (found.kind === 'ready') return found.run(...args);
+  if (process.env['CI'] === 'true') throw new Error(found.reason);
+  return context.skip(found.reason);
+}
+
+const SERIES = ['acme/large-2/input/standard/-/-/USD/1000000', 'acme/large-2/output/standard/-/-/USD/1000000'];
+
+test('curl', async (context) => {
+  const csv = await run(
+    context,
+    curl(),
+    `${store.server.url}/?default_format=CSVWithNames`,
+    '--data-binary',
+    'SELECT provider, unit_price FROM latest_prices ORDER BY unit_price',
+  );
+  expect(csv).toBe('"provider","unit_price"\n"acme",2.5\n"acme",10\n');
+  const bound = await run(
+    context,
+    curl(),
+    `${store.server.url}/?param_p=acme`,
+    '--data-binary',
+    'SELECT count() FROM prices WHERE provider = {p:String}',
+  );
+  expect(bound).toBe('2\n');
+  const refused = await run(
+    context,
+    curl(),
+    store.server.url,
+    '-w',
+    '%{http_code}',
+    '--data-binary',
+    'DROP TABLE prices',
+  );
+  expect(refused).toMatch(/^Code: 164\. .*403$/s);
+});
+
+test('Python: clickhouse-connect', async (context) => {
+  const seen = JSON.parse(await run(context, python(), '127.0.0.1', String(store.server.port)));
+  expect(seen).toMatchObject({
+    columns: ['series', 'unit_price', 'observed_at', 'tier'],
+    rows: [
+      [SERIES[0], '2.500000000000000000', '2026-03-01 08:00:00', 'None'],
+      [SERIES[1], '10.000000000000000000', '2026-03-01 08:00:00', '≤ 200K'],
+    ],
+    bound: 2,
+    signals: 'change-1',
+    streamed: 200_000,
+    described: ['series', 'provider', 'product'],
+  });
+  expect(seen.tables).toContain('latest_prices');
+  // The insert comes as LZ4, which is refused before anything is read of it.
+  expect(seen.refused.map((text: string) => /\d+/.exec(text)?.[0])).toEqual(['164', '48', '497', '47']);
+});
+
+test('Java: the ClickHouse JDBC driver', async (context) => {
+  const lines = (await run(context, java(), `127.0.0.1:${store.server.port}`)).trim().split('\n');
+  expect(lines[0]).toMatch(/^version \d+\.\d+/);
+  expect(lines.slice(1)).toEqual([
+    'table latest_prices',
+    'column unit_price Decimal(38, 18)',
+    `row ${SERIES[0]} 2.5 2026-03-01 08:00:00.0 null`,
+    `row ${SERIES[1]} 10 2026-03-01 08:00:00.0 ≤ 200K`,
+    'bound 2',
+    'streamed 200000',
+    'refused 164',
+    'refused 164',
+  ]);
+});
+
+describe("Go: clickhouse-go, which is Grafana's", () => {
+  test('in every compression', { timeout: 300_000 }, async (context) => {
+    const lines = (await run(context, go(), `127.0.0.1:${store.server.port}`)).trim().split('\n');
+    const expected = ['none', 'lz4', 'gzip', 'zstd'].flatMap((name) => [
+      `${name} row ${SERIES[0]} 2.5 2026-03-01T08:00:00Z false acme`,
+      `${name} row ${SERIES[1]} 10 2026-03-01T08:00:00Z true acme`,
+      `${name} last 199999`,
+      `${name} refused true`,
+    ]);
+    expect(lines.sort()).toEqual(expected.sort());
+  });
+});
