@@ -1,4 +1,4 @@
-import type { Pagination } from '../catalog/schema.ts';
+import type { Pagination } from '../catalog/pagination-spec.ts';
 import type { Content } from './document.ts';
 import { parseExact } from './exact-json.ts';
 import { FetchFailure } from './failure.ts';

@@ -1,4 +1,4 @@
-import type { Pagination } from '../catalog/schema.ts';
+import type { Pagination } from '../catalog/pagination-spec.ts';
 import { FetchFailure } from './failure.ts';
 
 /** Where the page after this one is, or null where this is the last. `page` counts from 0. */

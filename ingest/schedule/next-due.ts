@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ScheduleSpec } from '../catalog/schema.ts';
+import type { ScheduleSpec } from '../catalog/schedule-spec.ts';
 import { type Cron, cron } from './cron.ts';
 
 export interface Due {

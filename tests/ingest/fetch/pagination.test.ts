@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Pagination } from '../../../ingest/catalog/schema.ts';
+import type { Pagination } from '../../../ingest/catalog/pagination-spec.ts';
 import { parseExact } from '../../../ingest/fetch/exact-json.ts';
 import { combinePages, firstPage, nextPage } from '../../../ingest/fetch/pagination.ts';
 
