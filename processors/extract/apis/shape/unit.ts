@@ -2,7 +2,7 @@ import { findUnit, unitOnly } from '../../../normalise/unit-phrase.ts';
 import type { Unit } from '../../../normalise/units.ts';
 import { isObject, type Json } from '../json.ts';
 import type { Candidate } from './candidates.ts';
-import { phraseOf } from './words.ts';
+import { directionOf, namesPrice, phraseOf } from './words.ts';
 
 export interface FoundUnit {
   readonly unit: Unit;
@@ -28,7 +28,7 @@ export function unitOf(candidate: Candidate): FoundUnit | null {
     const near = unitField(steps[index]?.within, index < entry.depth);
     if (near !== null) return near;
   }
-  return MACHINE_NAME.test(entry.product) ? parseUnit('instance hour') : null;
+  return besides(candidate) ?? (MACHINE_NAME.test(entry.product) ? parseUnit('instance hour') : null);
 }
 
 /** What a text that is a unit, or speaks of one, says. */
@@ -36,6 +36,17 @@ export function parseUnit(text: string): FoundUnit | null {
   if (text === '') return null;
   const unit = unitOnly(text.replaceAll('_', ' ')) ?? findUnit(text)?.unit;
   return unit === undefined || unit.dimension === 'other' ? null : { unit, text };
+}
+
+/** "spot_price" beside "price_per_hour" is per hour too. */
+function besides({ phrase, around, steps }: Candidate): FoundUnit | null {
+  const within = steps.at(-1)?.within;
+  if (!isObject(within) || !namesPrice(phrase, '') || directionOf(phrase) !== null) return null;
+  const units = Object.keys(within).flatMap((key) => {
+    const other = phraseOf(key);
+    return namesPrice(other, around) && directionOf(other) === null ? (named(other) ?? []) : [];
+  });
+  return new Set(units.map(({ unit }) => unit.dimension)).size === 1 ? (units[0] ?? null) : null;
 }
 
 function named(phrase: string): FoundUnit | null {

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import { read, rows } from './rows.ts';
+
+test('AWS price list: on demand and reserved machines, tokens, storage', () => {
+  const attributes = { regionCode: 'us-east-1' };
+  const machine = {
+    ...attributes,
+    instanceType: 'p5.48xlarge',
+    operatingSystem: 'Linux',
+    tenancy: 'Shared',
+    capacitystatus: 'Used',
+    preInstalledSw: 'NA',
+  };
+  const dimension = (unit: string, USD: string, range = ['0', 'Inf']) => ({
+    unit,
+    pricePerUnit: { USD },
+    beginRange: range[0],
+    endRange: range[1],
+  });
+  const body = {
+    formatVersion: 'v1.0',
+    products: {
+      M1: { sku: 'M1', attributes: machine },
+      M2: { sku: 'M2', attributes: { ...machine, preInstalledSw: 'SQL Std' } },
+      T1: { sku: 'T1', attributes: { ...attributes, model: 'Nova Pro', inferenceType: 'Input tokens' } },
+      T2: {
+        sku: 'T2',
+        attributes: {
+          ...attributes,
+          model: 'Nova Pro',
+          inferenceType: 'Output tokens batch',
+          feature: 'Batch Inference',
+        },
+      },
+      T3: {
+        sku: 'T3',
+        attributes: { ...attributes, model: 'Nova Pro', inferenceType: 'Prompt cache read input tokens' },
+      },
+      S1: { sku: 'S1', attributes: { ...attributes, volumeType: 'Standard' } },
+    },
+    terms: {
+      OnDemand: {
+        M1: {
+          'M1.T': { effectiveDate: '2026-01-01T00:00:00Z', priceDimensions: { d: dimension('Hrs', '98.3200000000') } },
+        },
+        M2: { 'M2.T': { priceDimensions: { d: dimension('Hrs', '120') } } },
+        T1: { 'T1.T': { priceDimensions: { d: dimension('1K tokens', '0.0008') } } },
+        T2: { 'T2.T': { priceDimensions: { d: dimension('1K tokens', '0.0016') } } },
+        T3: { 'T3.T': { priceDimensions: { d: dimension('1K tokens', '0.0002') } } },
+        S1: { 'S1.T': { priceDimensions: { d: dimension('GB-Mo', '0.0230', ['0', '51200']) } } },
+      },
+      Reserved: {
+        M1: {
+          'M1.R': {
+            termAttributes: { LeaseContractLength: '3yr', PurchaseOption: 'All Upfront' },
+            priceDimensions: { fee: dimension('Quantity', '1000000'), d: dimension('Hrs', '40') },
+          },
+        },
+      },
+    },
+  };
+  expect(rows(body)).toEqual([
+    'p5.48xlarge | instance_hour [Linux, Shared, OnDemand] @us-east-1 | 98.32 USD/1',
+    'Nova Pro | input @us-east-1 | 0.0008 USD/1000',
+    'Nova Pro | output batch @us-east-1 | 0.0016 USD/1000',
+    'Nova Pro | cached_input @us-east-1 | 0.0002 USD/1000',
+    'Standard | storage_gb_month [0 - 51200] @us-east-1 | 0.023 USD/1',
+    'p5.48xlarge | instance_hour commit_3y [Linux, Shared, All Upfront] @us-east-1 | 40 USD/1',
+  ]);
+  expect(read(body).prices[0]).toMatchObject({ provider: 'aws', effective_at: '2026-01-01T00:00:00.000Z' });
+});
+
+test('Azure retail prices: tokens, spot machines; reservations are no rates', () => {
+  const item = {
+    currencyCode: 'USD',
+    tierMinimumUnits: 0,
+    armRegionName: 'eastus',
+    effectiveStartDate: '2026-05-01T00:00:00Z',
+    type: 'Consumption',
+  };
+  const model = { ...item, productName: 'Azure OpenAI', unitOfMeasure: '1K' };
+  const machine = { ...item, productName: 'Virtual Machines ND Series', unitOfMeasure: '1 Hour', meterName: 'ND96 v5' };
+  const body = {
+    BillingCurrency: 'USD',
+    Items: [
+      {
+        ...model,
+        retailPrice: 0.0025,
+        meterName: 'gpt 4o 0513 Input global Tokens',
+        skuName: 'gpt-4o-0513-Input-global',
+      },
+      {
+        ...model,
+        retailPrice: 0.01,
+        meterName: 'gpt 4o 0513 Output global Tokens',
+        skuName: 'gpt-4o-0513-Output-global',
+      },
+      { ...model, retailPrice: 0.00125, meterName: 'gpt 4o cached Inp glbl Tokens', skuName: 'gpt-4o-cached-Inp-glbl' },
+      { ...machine, retailPrice: 6.98, skuName: 'ND96 v5 Spot' },
+      { ...machine, retailPrice: 98, skuName: 'ND96 v5' },
+      { ...machine, retailPrice: 400000, skuName: 'ND96 v5', type: 'Reservation', reservationTerm: '1 Year' },
+    ],
+    NextPageLink: null,
+  };
+  expect(rows(body)).toEqual([
+    'gpt-4o-0513-global | input @eastus | 0.0025 USD/1000',
+    'gpt-4o-0513-global | output @eastus | 0.01 USD/1000',
+    'gpt-4o-glbl | cached_input @eastus | 0.00125 USD/1000',
+    'ND96 v5 | instance_hour spot [Virtual Machines ND Series] @eastus | 6.98 USD/1',
+    'ND96 v5 | instance_hour [Virtual Machines ND Series] @eastus | 98 USD/1',
+  ]);
+});
+
+test('Google Cloud SKUs: money objects, regions, commitments, tokens', () => {
+  const sku = (
+    description: string,
+    resourceGroup: string,
+    usageType: string,
+    usageUnit: string,
+    nanos: number,
+    units = '0',
+  ) => ({
+    skuId: description,
+    description,
+    category: { resourceGroup, usageType },
+    serviceRegions: ['us-central1', 'us-east4'],
+    pricingInfo: [
+      {
+        effectiveTime: '2026-01-01T00:00:00Z',
+        pricingExpression: {
+          usageUnit,
+          tieredRates: [{ startUsageAmount: 0, unitPrice: { currencyCode: 'USD', units, nanos } }],
+        },
+      },
+    ],
+  });
+  const body = {
+    skus: [
+      sku('Nvidia H100 80GB GPU running in Americas', 'GPU', 'Preemptible', 'h', 796550000, '9'),
+      {
+        ...sku('Gemini 5 Flash Text Output - Predictions', 'Text', 'OnDemand', 'count', 2500),
+        serviceRegions: ['global'],
+      },
+    ],
+    nextPageToken: '',
+  };
+  expect(rows(body)).toEqual([
+    'Nvidia H100 80GB GPU running in Americas | gpu_hour spot @us-central1 | 9.79655 USD/1',
+    'Nvidia H100 80GB GPU running in Americas | gpu_hour spot @us-east4 | 9.79655 USD/1',
+    'Gemini 5 Flash Text Output - Predictions | output @global | 0.0000025 USD/1',
+  ]);
+});
+
+test('Oracle: parts, each with currencies and ways of paying', () => {
+  const part = (displayName: string, metricName: string, value: number) => ({
+    partNumber: displayName,
+    displayName,
+    metricName,
+    currencyCodeLocalizations: [
+      { currencyCode: 'USD', prices: [{ model: 'PAY_AS_YOU_GO', value }] },
+      { currencyCode: 'EUR', prices: [{ model: 'PAY_AS_YOU_GO', value: value * 0.5 }] },
+    ],
+  });
+  expect(
+    rows({ items: [part('Compute - GPU - H100', 'GPU Per Hour', 10), part('Free thing', 'Node Per Hour', 0)] }),
+  ).toEqual(['Compute - GPU - H100 | gpu_hour | 10 USD/1', 'Compute - GPU - H100 | gpu_hour | 5 EUR/1']);
+});

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import { read, rows } from './rows.ts';
+
+/** Lists of cards and machines for rent. */
+const cases: readonly [string, unknown, readonly string[]][] = [
+  [
+    'cards with a price for each kind of cloud; 0 is not offered',
+    {
+      data: {
+        gpuTypes: [
+          {
+            id: 'NVIDIA H100 80GB HBM3',
+            displayName: 'H100 SXM',
+            memoryInGb: 80,
+            securePrice: 3.49,
+            communityPrice: 2.69,
+          },
+          { id: 'Tesla V100', displayName: 'V100', memoryInGb: 16, securePrice: 0, communityPrice: 0.19 },
+          { id: 'unknown', displayName: 'unknown', memoryInGb: 0, securePrice: 0, communityPrice: 0 },
+        ],
+      },
+    },
+    [
+      'NVIDIA H100 80GB HBM3 | gpu_hour secure | 3.49 USD/1',
+      'NVIDIA H100 80GB HBM3 | gpu_hour community | 2.69 USD/1',
+      'Tesla V100 | gpu_hour community | 0.19 USD/1',
+    ],
+  ],
+  [
+    'machines in cents per hour, named by key and field',
+    {
+      data: {
+        gpu_8x_h100: {
+          instance_type: {
+            name: 'gpu_8x_h100',
+            description: '8x H100 (80 GB)',
+            price_cents_per_hour: 2392,
+            specs: { vcpus: 208, gpus: 8 },
+          },
+          regions_with_capacity_available: [{ name: 'us-west-1', description: 'California' }],
+        },
+      },
+    },
+    ['gpu_8x_h100 | instance_hour | 23.92 USD/1'],
+  ],
+  [
+    'plans by the month and by the hour',
+    {
+      plans: [
+        {
+          id: 'vc2-1c-1gb',
+          vcpu_count: 1,
+          ram: 1024,
+          disk: 25,
+          bandwidth: 1024,
+          monthly_cost: 5,
+          hourly_cost: 0.007,
+          type: 'vc2',
+        },
+      ],
+    },
+    ['vc2-1c-1gb | month | 5 USD/1', 'vc2-1c-1gb | instance_hour | 0.007 USD/1'],
+  ],
+  [
+    'offers of a marketplace, for several cards at once',
+    {
+      offers: [
+        {
+          id: 4711,
+          gpu_name: 'RTX 4090',
+          num_gpus: 2,
+          cpu_cores: 32,
+          disk_space: 500,
+          dph_base: 0.58,
+          dph_total: 0.6,
+          min_bid: 0.3,
+          score: 200,
+          geolocation: 'Sweden, SE',
+        },
+      ],
+    },
+    ['RTX 4090 | gpu_hour @Sweden, SE | 0.6 USD/2', 'RTX 4090 | gpu_hour spot @Sweden, SE | 0.3 USD/2'],
+  ],
+  [
+    'a money object and a unit object',
+    {
+      products: [
+        {
+          sku: '/compute/h100_1_80g/run_par2',
+          product: 'H100-1-80G',
+          locality: { zone: 'fr-par-2' },
+          price: { retail_price: { currency_code: 'EUR', units: 2, nanos: 730000000 } },
+          unit_of_measure: { unit: 'hour', size: 1 },
+        },
+      ],
+      total_count: 1,
+    },
+    ['H100-1-80G | gpu_hour | 2.73 EUR/1'],
+  ],
+  [
+    'an instance type beside the card in it, on demand and spot',
+    [
+      {
+        id: 'c01dd00d-0000-480b-ae4e-d429115d055b',
+        instance_type: '4A100.88V',
+        model: 'A100 80GB',
+        cpu: { description: '80 CPU', number_of_cores: 80 },
+        price_per_hour: '5.16',
+        spot_price: '1.80',
+        currency: 'usd',
+      },
+    ],
+    ['4A100.88V | instance_hour | 5.16 USD/1', '4A100.88V | instance_hour spot | 1.8 USD/1'],
+  ],
+  [
+    'regions, then machines',
+    {
+      'us-east-1': { 'p5.48xlarge': { ondemand: '98.32', spot: '30.1' } },
+      'eu-west-1': { 'p5.48xlarge': { ondemand: '110.1' } },
+    },
+    [
+      'p5.48xlarge | instance_hour @us-east-1 | 98.32 USD/1',
+      'p5.48xlarge | instance_hour spot @us-east-1 | 30.1 USD/1',
+      'p5.48xlarge | instance_hour @eu-west-1 | 110.1 USD/1',
+    ],
+  ],
+  [
+    'machines, with regions and systems inside the prices',
+    [
+      {
+        instance_type: 'p5.48xlarge',
+        vCPU: 192,
+        memory: 2048,
+        pricing: { 'us-east-1': { linux: { ondemand: '98.32', spot_avg: '30.1' } } },
+      },
+    ],
+    [
+      'p5.48xlarge | instance_hour [linux] @us-east-1 | 98.32 USD/1',
+      'p5.48xlarge | instance_hour spot [linux] @us-east-1 | 30.1 USD/1',
+    ],
+  ],
+  [
+    'a map from cards to numbers under a key that says what they are',
+    { gpu_hourly_prices: { H100: 2.49, 'RTX 4090': 0.34 } },
+    ['H100 | gpu_hour | 2.49 USD/1', 'RTX 4090 | gpu_hour | 0.34 USD/1'],
+  ],
+];
+
+test.each(cases)('%s', (_name, body, expected) => {
+  expect(rows(body)).toEqual(expected);
+});
+
+test('what a list of cards prices besides them needs a unit', () => {
+  const { problems } = read([{ gpu_name: 'H100', dph_total: 2, storage_cost: 0.15 }]);
+  expect(problems).toEqual(['1 amounts have no unit, first: [0].storage_cost']);
+});
