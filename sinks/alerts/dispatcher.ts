@@ -34,9 +34,10 @@ export class Dispatcher {
     this.#senders = new Map(options.channels.map((channel) => [channel.name, new Sender(channel, options.retry)]));
   }
 
-  /** Starts an attempt on every channel that is free and has something due. */
-  start(due: readonly Due[]): void {
+  /** Starts an attempt on every channel that is free and has something due; returns how many it started. */
+  start(due: readonly Due[]): number {
     const { now } = this.#options;
+    let started = 0;
     for (const one of [...due].sort((a, b) => a.outgoing.message.created_at - b.outgoing.message.created_at)) {
       const { message, channel } = one.outgoing;
       const sender = this.#senderOf(channel);
@@ -49,7 +50,9 @@ export class Dispatcher {
         this.#options.onFree();
       });
       this.#flights.set(message.message_id, flight);
+      started++;
     }
+    return started;
   }
 
   /** Waits for what is under way (cut off, it would have to be sent again), then closes the channels. */
