@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS latest (
   partition_id INTEGER NOT NULL, key TEXT NOT NULL, record_id INTEGER NOT NULL, PRIMARY KEY (partition_id, key)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS committed (
-  consumer_group TEXT NOT NULL, partition_id INTEGER NOT NULL, next_offset INTEGER NOT NULL,
+  consumer_group TEXT NOT NULL, partition_id INTEGER NOT NULL, next_offset INTEGER NOT NULL, committed_at INTEGER NOT NULL,
   PRIMARY KEY (consumer_group, partition_id)
 ) STRICT, WITHOUT ROWID;
 PRAGMA user_version = ${SCHEMA_VERSION};

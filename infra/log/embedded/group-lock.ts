@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { explain, isBusy } from './sqlite-error.ts';
@@ -14,7 +14,11 @@ export function lockGroup(logPath: string, group: string): () => void {
     mkdirSync(directory, { recursive: true });
     const lock = new DatabaseSync(path, { timeout: 0 });
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
-    return () => lock.close();
+    return () => {
+      // Unlinked while it is still held: nobody can come to hold a file that is about to go.
+      rmSync(path, { force: true });
+      lock.close();
+    };
   } catch (error) {
     if (!isBusy(error)) throw explain(error, path);
     throw new Error(

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ByteBudget } from '../byte-budget.ts';
-import { toError } from '../errors.ts';
-import type { ConsumeOptions } from '../port.ts';
+import { isRetriable, toError } from '../errors.ts';
+import type { ConsumedRecord, ConsumeOptions } from '../port.ts';
 import { withRetry } from '../retry.ts';
 import type { PartitionRow } from './database.ts';
 import type { Reader, Slice } from './reader.ts';
@@ -68,7 +68,8 @@ export class Member {
     const { topic, partition: number } = partition;
     try {
       await withRetry({ ...REDELIVERY, signal }, async () => this.options.onAssigned?.(topic, number));
-      await this.#deliver(partition, signal);
+      // A file that cannot be read for a while (a full or failing disk) is waited for, like everything that is away.
+      await withRetry({ ...REDELIVERY, retryIf: isRetriable, signal }, () => this.#deliver(partition, signal));
     } catch (thrown) {
       if (!signal.aborted) this.#death.reject(toError(thrown));
     }
@@ -77,7 +78,7 @@ export class Member {
 
   async #deliver(partition: PartitionRow, signal: AbortSignal): Promise<void> {
     const { reader, writer, wakeup } = this.#parts;
-    const { group, onBatch, from } = this.options;
+    const { group, from } = this.options;
     const fresh = from === 'latest' ? reader.end(partition) : 0;
     let position = reader.committed(group, partition) ?? fresh;
     while (!signal.aborted) {
@@ -89,16 +90,21 @@ export class Member {
       await this.#budget.acquire(slice.bytes, signal);
       try {
         const records = reader.load(partition, slice);
-        const { topic, partition: number } = partition;
-        await withRetry({ ...REDELIVERY, signal }, () =>
-          onBatch({ topic, partition: number, records, signal, isLost: never }),
-        );
+        // Retention may have been faster than this consumer.
+        if (records.length > 0) await this.#hand(partition, records, signal);
         position = slice.last + 1;
-        await withRetry({ ...REDELIVERY }, () => writer.commit(group, partition, position));
+        const commit = () => writer.commit(group, partition, position);
+        // The first try belongs to the batch, also when the partition is about to go; only the waiting ends with the signal.
+        await commit().catch(() => withRetry({ ...REDELIVERY, signal }, commit));
       } finally {
         this.#budget.release(slice.bytes);
       }
     }
+  }
+
+  async #hand({ topic, partition }: PartitionRow, records: ConsumedRecord[], signal: AbortSignal): Promise<void> {
+    const batch = { topic, partition, records, signal, isLost: never };
+    await withRetry({ ...REDELIVERY, signal }, () => this.options.onBatch(batch));
   }
 
   /** The next batch's extent; with a linger it may grow a while before it is taken. */
@@ -106,7 +112,7 @@ export class Member {
     const { maxRecords = 500, lingerMs = 0 } = this.options;
     const take = () => this.#parts.reader.next(partition, position, maxRecords, this.#maxBytes);
     const found = take();
-    if (found === null || lingerMs === 0 || found.records >= maxRecords) return found;
+    if (found === null || lingerMs === 0 || found.full) return found;
     await delay(lingerMs, undefined, { signal });
     return take();
   }

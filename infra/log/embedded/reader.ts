@@ -10,6 +10,8 @@ export interface Slice {
   readonly last: number;
   readonly records: number;
   readonly bytes: number;
+  /** It could not have held more. */
+  readonly full: boolean;
 }
 
 /** Reads one partition's records and offsets. Readers never wait for the writer (WAL). */
@@ -55,15 +57,19 @@ export class Reader {
   /** The records from an offset on that fit the limits (one always does), or null at the end of the partition. */
   next({ id }: PartitionRow, from: number, maxRecords: number, maxBytes: number): Slice | null {
     return this.#guard(() => {
-      let slice: Slice | null = null;
+      let [first, last, records, bytes, full] = [-1, -1, 0, 0, false];
       for (const row of this.#sizes.iterate(rowId(id, from), rowId(id + 1, 0), maxRecords)) {
-        const offset = offsetOf(Number(row['id']));
         const size = Number(row['size']);
-        if (slice === null) slice = { first: offset, last: offset, records: 1, bytes: size };
-        else if (slice.bytes + size > maxBytes) break;
-        else slice = { first: slice.first, last: offset, records: slice.records + 1, bytes: slice.bytes + size };
+        if (records > 0 && bytes + size > maxBytes) {
+          full = true;
+          break;
+        }
+        last = offsetOf(Number(row['id']));
+        if (records === 0) first = last;
+        records++;
+        bytes += size;
       }
-      return slice;
+      return records === 0 ? null : { first, last, records, bytes, full: full || records === maxRecords };
     });
   }
 

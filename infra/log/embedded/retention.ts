@@ -9,6 +9,8 @@ import type { Writer } from './writer.ts';
 const STEP = 500;
 /** A tombstone stays this long so that followers see it. */
 const TOMBSTONE_MS = 86_400_000;
+/** A group none of whose members has committed for so long is gone: beyond the longest retention nothing it knew is left. */
+const GROUP_MS = 100 * 86_400_000;
 
 /** Deletes what is older than its topic keeps, then the oldest beyond the size limit. Age counts from arrival. */
 export class Retention {
@@ -21,6 +23,7 @@ export class Retention {
   readonly #size: StatementSync;
   readonly #tombstones: StatementSync;
   readonly #forget: StatementSync;
+  readonly #groups: StatementSync;
 
   constructor(db: DatabaseSync, writer: Writer, maxTopicBytes: number | null) {
     this.#db = db;
@@ -32,6 +35,9 @@ export class Retention {
     this.#size = db.prepare('SELECT bytes FROM topic_partition WHERE id = ?');
     this.#tombstones = db.prepare(
       'SELECT id, key, stored FROM record WHERE id >= ? AND id < ? AND size = ? AND arrived_at < ? AND value = ? LIMIT ?',
+    );
+    this.#groups = db.prepare(
+      'DELETE FROM committed WHERE consumer_group IN (SELECT consumer_group FROM committed GROUP BY 1 HAVING max(committed_at) < ?)',
     );
     this.#forget = db.prepare('DELETE FROM latest WHERE partition_id = ? AND key = ?');
   }
@@ -47,6 +53,7 @@ export class Retention {
         }
       }
     }
+    await this.#writer.transact(() => void this.#groups.run(now - GROUP_MS));
     if (deleted > 0) this.#db.exec('PRAGMA incremental_vacuum');
     return deleted;
   }

@@ -56,8 +56,8 @@ export class Writer {
     this.#stored = db.prepare('SELECT stored FROM record WHERE id = ?');
     this.#delete = db.prepare('DELETE FROM record WHERE id = ?');
     this.#commit = db.prepare(
-      `INSERT INTO committed (consumer_group, partition_id, next_offset) VALUES (?, ?, ?)
-       ON CONFLICT DO UPDATE SET next_offset = excluded.next_offset`,
+      `INSERT INTO committed (consumer_group, partition_id, next_offset, committed_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET next_offset = excluded.next_offset, committed_at = excluded.committed_at`,
     );
   }
 
@@ -77,7 +77,7 @@ export class Writer {
   }
 
   commit(group: string, partition: PartitionRow, nextOffset: number): Promise<void> {
-    return this.transact(() => void this.#commit.run(group, partition.id, nextOffset));
+    return this.transact(() => void this.#commit.run(group, partition.id, nextOffset, Date.now()));
   }
 
   /** Runs `work` inside the next transaction; resolves when it is on the disk. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Admin, Kafka, logLevel, Partitioners } from 'kafkajs';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isRetriable } from '../../../infra/log/errors.ts';
 import { type KafkaLogOptions, openKafkaLog } from '../../../infra/log/kafka/log.ts';
 import type { Batch, EventLog } from '../../../infra/log/port.ts';
-import '../../setup/kafka.ts';
+import { kafkaBrokers } from '../../setup/brokers.ts';
 import { gate, readAll, totalLag, until } from './support.ts';
 
-const brokers = inject('kafkaBrokers').split(',').filter(Boolean);
+const brokers = await kafkaBrokers();
 
 describe.skipIf(brokers.length === 0)('Kafka event log, beyond the common promises', () => {
   let topicPrefix: string;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Kafka, logLevel } from 'kafkajs';
-import { describe, inject } from 'vitest';
+import { describe } from 'vitest';
 import { openKafkaLog } from '../../../infra/log/kafka/log.ts';
 import type { EventLog } from '../../../infra/log/port.ts';
+import { kafkaBrokers } from '../../setup/brokers.ts';
 import { conformance } from './conformance.ts';
 import { readAll, until } from './support.ts';
-import '../../setup/kafka.ts';
 
-const brokers = inject('kafkaBrokers').split(',').filter(Boolean);
+const brokers = await kafkaBrokers();
 const times = { session: 1_500, heartbeat: 300, rebalance: 10_000 };
 
 describe.skipIf(brokers.length === 0)('Kafka event log', () => {
