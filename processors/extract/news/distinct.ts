@@ -13,18 +13,20 @@ const claim = (draft: Draft): string =>
     '',
     draft.direction ?? null,
     draft.meter ?? null,
-    draft.kind === 'financial' ? draft.metric : null,
   ].join('|');
 
 const words = (text: string | null): string => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '');
 
 /** Two products may cost the same: said in one breath, or both by a name of their own, they are two quotes. */
 const sameQuote = (a: Draft, b: Draft): boolean => {
+  if (a.kind === 'financial' && a.quoteStart === b.quoteStart && a.asOf && b.asOf && a.asOf !== b.asOf) return false;
   if (a.kind !== 'price_quote' && (a.kind !== 'price_change' || a.unit === null)) return true;
+  if (a.oldValue && a.oldValue === b.oldValue) return true;
+  if (a.namedObject && b.namedObject) return words(a.object) === words(b.object);
   const [x, y] = [words(a.object), words(b.object)];
   if (x === y || x === '' || y === '' || x.includes(y) || y.includes(x)) return true;
   if (a.quoteStart === b.quoteStart || a.rule === 'price.table') return false;
-  return !(a.namedObject && b.namedObject);
+  return true;
 };
 
 /** One draft per claim: the surest of those that repeat it; a bare "raised prices" yields to the same change with figures. */

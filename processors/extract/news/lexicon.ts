@@ -31,7 +31,7 @@ const SOURCES: Readonly<Record<CueKind, string>> = {
   net_income:
     'net (?:income|profits?|earnings|loss(?:es)?)|earnings(?! (?:call|report|release|per))|净利润?|纯利|净亏损?|净收益',
   operating_profit:
-    'operating (?:profits?|income|earnings|loss)|adjusted ebit\\w*|ebit\\w*|gross profits?|profits?(?!ab)|(?:营业|经营|运营|经调整)?利润(?!率)|盈利(?!能力|性)|亏损|毛利(?!率)',
+    'operating (?:profits?|income|earnings|loss(?:es)?)|\\bloss(?:es)?\\b|\\blost\\b|adjusted ebit\\w*|ebit\\w*|gross profits?|profits?(?!ab)|(?:营业|经营|运营|经调整)?利润(?!率)|盈利(?!能力|性)|(?<!净)亏损|毛利(?!率)',
   revenue:
     'revenues?|sales(?! (?:team|force|tax|rep|channel|people|pitch|call|cycle|growth))|turnover|run[- ]rates?|\\barr\\b|top line|营业?总?收入|营收|收入|销售额|年化|流水',
   commerce:
@@ -85,9 +85,9 @@ export function findCues(sentence: string): Cue[] {
 
 /** A price goes up or down: verbs and nouns that carry the direction themselves. */
 export const PRICE_UP =
-  /\b(?:rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|up(?!\s*to\b)|rose|ris(?:e[ns]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|higher|more expensive|dearer|pricier|costlier|mark(?:s|ed)? up|lift(?:s|ed|ing)?|bump(?:s|ed|ing)?(?: up)?|doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|quadrupl(?:e[sd]?|ing)|(?:will )?cost (?:\S+ )?more|put(?:s|ting)? up|surcharge|went up|go(?:es|ing)? up|upward)\b|涨|上调|提价|提高|调涨|上浮|调高|抬高|加价|翻倍|翻番|走高|攀升|上升|上扬/;
+  /\b(?:rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|up(?!\s*to\b)|rose|ris(?:e[ns]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|higher|more expensive|dearer|pricier|costlier|mark(?:s|ed)? up|lift(?:s|ed|ing)?|bump(?:s|ed|ing)?(?: up)?|doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|quadrupl(?:e[sd]?|ing)|(?:will )?cost (?:\S+ )?more|put(?:s|ting)? up|surcharge|went up|go(?:es|ing)? up|upward)\b|涨|上调|提价|提高|调涨|上浮|调高|抬高|加价|翻倍|翻番|走高|攀升|上升|上扬|高出/;
 export const PRICE_DOWN =
-  /\b(?:cut(?:s|ting)?|slash(?:e[sd]|ing)?|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing|tions?)|drop(?:s|ped|ping)?|decreas(?:e[sd]?|ing)|fall(?:s|en|ing)?|fell|declin(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|slid(?:e[sd]?|ing)?|trim(?:s|med|ming)?|halv(?:e[sd]?|ing)|cheaper|discount(?:s|ed|ing)?|% off|percent off|per cent off|down(?! payment)|tumbl(?:e[sd]?|ing)|shav(?:e[sd]?|ing)|knock(?:s|ed|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|shed(?:s|ding)?|eas(?:e[sd]|ing)|collaps(?:e[sd]?|ing)|price war|less expensive|now free|waiv(?:e[sd]?|ing)|scrap(?:s|ped|ping)|tak(?:es|ing|en)? .{0,12} off|took .{0,12} off|crater(?:s|ed|ing)?)\b|降|下调|减价|调低|调降|下降|下跌|下滑|回落|打折|[折]|优惠|立减|减免|跌|砍|骤减|腰斩|减半|半价|缩减|便宜/;
+  /\b(?:cut(?:s|ting)?|slash(?:e[sd]|ing)?|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing|tions?)|drop(?:s|ped|ping)?|decreas(?:e[sd]?|ing)|fall(?:s|en|ing)?|fell|declin(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|slid(?:e[sd]?|ing)?|trim(?:s|med|ming)?|halv(?:e[sd]?|ing)|cheaper|discount(?:s|ed|ing)?|% off|percent off|per cent off|down(?! payment)|tumbl(?:e[sd]?|ing)|shav(?:e[sd]?|ing)|knock(?:s|ed|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|shed(?:s|ding)?|eas(?:e[sd]|ing)|collaps(?:e[sd]?|ing)|price war|less expensive|now free|waiv(?:e[sd]?|ing)|scrap(?:s|ped|ping)|tak(?:es|ing|en)? .{0,12} off|took .{0,12} off|crater(?:s|ed|ing)?)\b|降|下调|减价|调低|调降|下降|下跌|下滑|回落|打折|[折]|优惠|立减|减免|跌|砍|骤减|腰斩|减半|半价|缩减|便宜|退回|回调|滑落/;
 /** The thing that moves must be a price. */
 export const PRICE_NOUN =
   /\b(?:pric(?:e[sd]?|ing)|costs?|fees?|rates?|tariffs?|charges?|bills?|list price|rentals?|rents?|cheaper|expensive|dearer|pricier|discounts?|surcharges?|subscriptions?)\b|价|费|租金|收费|计费|折|资费|成本/;

@@ -24,7 +24,7 @@ const RANGE = / ?(?:-{1,2}|~|至|到|—|–| to | and ) ?/y;
 const SECOND = new RegExp(`(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?<digits>${DIGITS})`, 'y');
 
 const AT_LEAST =
-  /(?:over|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|past|cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|starts (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|冲破|破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
+  /(?:over|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|past|cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|starts (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|迈过|跨过|冲破|破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
 const AT_MOST =
   /(?:up to|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max|capped at|within|<|≤|最高|最多|至多|高达|不超过|不高于|低于|少于|不到|不足|未超过|上限)[ 可达至为约到人民币]*(?:the |some |an? )?$/;
 /** Words between a bound and its number that change nothing. */
@@ -32,6 +32,8 @@ const FILLER =
   /(?:about|around|approximately|roughly|nearly|almost|some|an? estimated|close to|大约|约|近|the|a total of|过|达到|达|了|(?:涨幅|降幅|幅度)(?:分别)?[为达]?|[降涨减]|上调|下调|上涨|下降|可达) ?$/;
 const AFTER_AT_LEAST = /(?: or (?:more|higher|above|greater)\b| and (?:up|above|more)\b|以上| ?起(?!来|到|步)|\+)/y;
 const AFTER_AT_MOST = /(?: or (?:less|lower|below|fewer)\b|以内|以下|不到)/y;
+/** "3:1" and clock times are no amounts. */
+const RATIO = /\d ?: ?\d/;
 const HUNDREDS = /(?:hundreds|dozens|tens|several|数|几|上)/;
 
 interface Amount {
@@ -115,6 +117,7 @@ export function scanQuantities(sentence: string): Quantity[] {
   CANDIDATE.lastIndex = 0;
   for (let match = CANDIDATE.exec(sentence); match; match = CANDIDATE.exec(sentence)) {
     if (match.groups?.['digits'] !== undefined && insideName(sentence, match.index)) continue;
+    if (RATIO.test(sentence.slice(Math.max(0, match.index - 3), match.index + match[0].length + 2))) continue;
     const amount = readAmount(sentence, match);
     if (amount === null) continue;
     const quantity = complete(sentence, amount, match.groups?.['percent'] !== undefined);

@@ -28,6 +28,12 @@ const sticky = (source: string): RegExp => new RegExp(source, 'y');
 const AFTER: readonly Pattern[] = [
   {
     re: sticky(
+      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:个|of )? ?(?:tokens?|toks?|词元|mtoks?) ?(?:\\/|per|每) ?(?:分钟|小时|min(?:ute)?|hour|hr|h)(?![a-z])`,
+    ),
+    meter: 'other',
+  },
+  {
+    re: sticky(
       `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:个|of )? ?${SIDE} ?(?:文本|text |audio |image )?(?:tokens?|toks?|词元|mtoks?)(?![a-z])`,
     ),
     meter: 'token',
@@ -129,6 +135,7 @@ const BEFORE: readonly Pattern[] = [
     re: /(?:(?:first|initial|second|introductory|subsequent|each|following) month(?: at| for| costs?| is)*|首月|次月)(?:仅需?|只需|只要|为|约|低至|:|：| )*$/,
     meter: 'month',
   },
+  { re: /(?:包月|月租|按月)[^;；。]{0,24}(?:租金|价格|费用|报价)[在为约是仅 ]*$/, meter: 'month' },
   { re: /(?:年费|每年|年付|包年)(?:价格?|费用)?(?:仅需?|只需|只要|为|约|低至|从|由|:|：| |至|到|需)*$/, meter: 'year' },
   { re: /每(?:千|万|百万)次(?:调用)?(?:仅需?|只需|为|约|低至|:|：| )*$/, meter: 'request' },
   { re: /每张(?:图片|图)?(?:仅需?|只需|为|约|低至|:|：| )*$/, meter: 'image' },
@@ -164,7 +171,7 @@ const readCount = (text: string | undefined): number | null => {
 /** Which token meter a word names; null for none. */
 export function readSide(word: string | undefined): TokenSide | null {
   if (!word) return null;
-  if (/写入|writ|storage/.test(word)) return 'cache_write';
+  if (/写入|writ|storage|创建|creation/.test(word)) return 'cache_write';
   if (/uncached|未命中/.test(word)) return 'input';
   if (/cach|缓存|命中/.test(word)) return 'cached_input';
   if (/input|prompt|输入/.test(word)) return 'input';

@@ -83,6 +83,8 @@ interface Options {
   readonly partners?: boolean;
   /** How many sentences back the subject may have been named. */
   readonly reach?: number;
+  /** A capitalised name that the gazetteer lacks may be the subject. */
+  readonly strangers?: boolean;
 }
 
 /** Who the figure at [start, end] of a sentence is about. */
@@ -118,7 +120,7 @@ export function subjectOf(
   const inner = reading.entities.find((e) => e.start >= start && e.end <= end && e.kind === 'organisation');
   const partner = left.at(-1);
   if (partner && !pronoun) return named(reading, [partner], 'sentence');
-  const stranger = pronoun ? null : unknownName(reading, start);
+  const stranger = pronoun || !options.strangers ? null : unknownName(reading, start);
   if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' };
   const carried = carriedSubject(article, reading, options.reach ?? 4);
   if (carried)

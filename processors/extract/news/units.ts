@@ -92,8 +92,10 @@ const CHIPS_EN = new RegExp(
   `(?: |-)(?:${NOT_BETWEEN}[a-z0-9.'/-]+ ){0,5}?(?<noun>${CHIP_NOUN})\\b(?!-)|(?: |-)(?:of )?(?<model>${CHIP_WORD}s?)(?: units?)?(?![a-z0-9-])`,
   'y',
 );
-const CHIPS_HAN =
-  / ?(?:多|余)? ?(?:张|片|颗|枚|块|个|卡)(?: ?(?:[a-z0-9-]+ ?){0,4}(?:先进)?(?:国产)?(?:自研)?(?:ai|智能|算力|计算|训练|推理)?(?:gpu|tpu|npu|芯片|加速卡|加速器|显卡|算力卡|计算卡|处理器|卡))?/y;
+const CHIPS_HAN = new RegExp(
+  ` ?(?:多|余)? ?(?:张|片|颗|枚|块|个|卡)(?: ?(?:(?:[a-z0-9-]+ ?){0,4}|[\\u4e00-\\u9fff]{1,6}的 ?)(?:先进)?(?:国产)?(?:自研)?(?:ai|智能|算力|计算|训练|推理)?(?:gpu|tpu|npu|芯片|加速卡|加速器|显卡|算力卡|计算卡|处理器|卡)| ?${CHIP_WORD}(?![a-z0-9]))?`,
+  'y',
+);
 const WATTS =
   / ?-?(gw|mw|tw|kw|gigawatts?|megawatts?|kilowatts?|terawatts?|吉瓦|兆瓦|千瓦|瓦)(?!h|时|小时|-hour| hours?|特?级|[a-z])/y;
 const WATT_EXPONENT: Readonly<Record<string, number>> = {
@@ -162,6 +164,6 @@ export function unitAfter(sentence: string, at: number): UnitMatch | null {
 
 /** 个 counts anything, so it counts chips only with the noun; 张 片 颗 卡 may stand alone. */
 const isHanChipCount = (text: string): boolean => {
-  if (/[个枚块]/.test(text)) return /gpu|tpu|npu|芯片|卡|器/.test(text);
-  return /[张片颗卡]/.test(text);
+  if (/个/.test(text)) return /gpu|tpu|npu|芯片|卡|器/.test(text);
+  return /[张片颗枚块卡]/.test(text);
 };

@@ -58,7 +58,8 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       return null;
     if (/per (?:rack|chip|gpu|card|server)|每(?:机柜|卡|张)|\btdp\b|功耗|单(?:卡|机柜)/.test(clause)) return null;
   } else {
-    if (size < MINIMUM_CHIPS) return null;
+    if (size < MINIMUM_CHIPS || /^的?(?:企业|公司|机构|厂商|算力门槛|门槛)/.test(text.slice(q.end, q.end + 6)))
+      return null;
     // "a ten-thousand-card cluster" (万卡集群) names a class where an exact count stands beside it.
     if (
       /^[万千]卡/.test(text.slice(q.start, q.end)) &&
@@ -92,8 +93,9 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   }
   const explicit =
     q.unit === 'chips' && q.noun !== null && size >= 1000 && AI_CHIP.test(text.slice(q.noun[0], q.noun[1]));
-  if ((cue === null || cue.cost > 110) && !explicit) return null;
-  const subject = subjectOf(article, reading, q.start, q.end);
+  const campus = q.unit === 'watts' && size >= 1e8;
+  if ((cue === null || cue.cost > 110) && !explicit && !campus) return null;
+  const subject = subjectOf(article, reading, q.start, q.end, { strangers: true });
   const chip = reading.entities.find((e) => e.kind === 'chip' && e.end <= q.start && e.start >= clauseStart);
   const recipient = recipientOf(reading, q) ?? buyerBefore(article, reading, q, subject);
   const slug =

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { Article, Reading } from '../analysis.ts';
 import { clauseAt, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
@@ -13,7 +14,7 @@ import { quoteAround } from './quote.ts';
 const PRICE =
   /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brents?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|more expensive|\bsurcharge|\bdiscount|% off\b|percent off|price tag|(?<![评代性])价(?!值)|租金|收费|资费|费用|费率|计费|打折|折扣|[\d一二三四五六七八九]折|优惠/;
 const NOT_PRICE =
-  /shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
+  /异动股|跌逾|涨逾|早段|早盘|午后|盘中|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive) than\b|^ ?(?:below|above|under|over) (?!\d|the (?:past|last|next))|^ ?(?:of|off) (?:the|its|what|list)\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
@@ -58,7 +59,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (q.unit === 'times' && !/price|pricing|rates?|fees?|价|费|租/.test(clause)) return [];
   if (q.unit === 'times' && /^ ?(?:every|each|per|a) year|^ ?annually|^每年/.test(text.slice(q.end, q.end + 14)))
     return [];
-  const direction = directionNear(reading, q);
+  const fraction = q.unit === 'percent' ? fractionOfOld(text, q) : null;
+  const direction = fraction === null ? directionNear(reading, q) : 'decrease';
   if (direction === null) return [];
   const chip = reading.entities.some((e) => e.kind === 'chip');
   if (!reading.entities.some(isActor) && !chip && !DOMAIN_TIGHT.test(text) && !contextOfPrices(article, reading))
@@ -87,8 +89,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     subject: slug,
     object: priceObject(reading, q, subject),
     direction,
-    min: q.min,
-    max: q.max,
+    min: fraction ?? q.min,
+    max: fraction ?? q.max,
     unit: q.unit === 'times' ? 'times' : 'percent',
     effective,
     status: 'actual' as const,
@@ -96,6 +98,17 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     reasons: [`subject:${subject.how}`, here ? 'price word in the clause' : 'price word above'],
     confidence: 0.92 - (here ? 0 : 0.12) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
   }));
+}
+
+/** "at one-third its former price", 降至原来的三分之一: what is left, so the fall is the rest. Null for any other percentage. */
+function fractionOfOld(text: string, q: Quantity): string | null {
+  const after =
+    /^ ?(?:of )?(?:its|the|their) (?:former|old|previous|original|prior|earlier|list) (?:price|rate|cost|level)/.test(
+      text.slice(q.end, q.end + 34),
+    );
+  const before = /(?:原来|此前|原价|之前|原先)的?$/.test(text.slice(Math.max(0, q.start - 6), q.start));
+  if ((!after && !before) || q.min === null) return null;
+  return new Decimal(100).minus(q.min).toFixed();
 }
 
 /** A sentence before, or the heading above, speaks of prices that move. */

@@ -302,6 +302,7 @@ function statePrice(
     Math.min(before?.q.start ?? q.start, q.start),
     Math.max(before?.q.end ?? q.end, q.end),
   );
+  const thing = object ?? priceObject(reading, q, subject);
   const slug = several ? null : sellerOf(reading, subject.slugs[0] ?? null);
   return [
     {
@@ -310,8 +311,10 @@ function statePrice(
       quoteStart,
       quoteEnd,
       subject: slug,
-      object: object ?? priceObject(reading, q, subject),
-      namedObject: reading.entities.some((e) => (e.kind === 'product' || e.kind === 'chip') && e.end <= q.start),
+      object: thing,
+      namedObject: reading.entities.some(
+        (e) => (e.kind === 'product' || e.kind === 'chip') && reading.original.slice(e.start, e.end) === thing,
+      ),
       direction,
       min: q.min,
       max: q.max,
@@ -347,7 +350,12 @@ function changePercent(reading: Reading, q: Quantity, direction: Announcement['d
   return direction === 'decrease' ? -value : value;
 }
 
-export function priceSubject(article: Article, reading: Reading, q: Quantity): Subject {
+export function priceSubject(
+  article: Article,
+  reading: Reading,
+  q: Quantity,
+  meter: Announcement['meter'] = null,
+): Subject {
   const chipFirst = reading.entities.filter((e) => e.end <= q.start).at(-1);
   const subject = subjectOf(article, reading, q.start, q.end, { partners: true });
   // A chip's maker does not set the rent; nobody named means nobody.
@@ -358,7 +366,9 @@ export function priceSubject(article: Article, reading: Reading, q: Quantity): S
     subject.how !== 'carried' &&
     subject.how !== 'sentence'
   )
-    return { slugs: [], names: [], how: subject.how };
+    return meter === 'other'
+      ? { slugs: [chipFirst.slug], names: [], how: 'clause' }
+      : { slugs: [], names: [], how: subject.how };
   return subject;
 }
 

@@ -134,7 +134,7 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
       ? reading.original.slice(region.start, region.start + (/^.*?(?:大?模型|models?)/.exec(phrase)?.[0].length ?? 0))
       : reading.original.slice(region.start, region.end);
   } else {
-    subject = subjectOf(article, reading, q.start, q.end, { partners: true });
+    subject = subjectOf(article, reading, q.start, q.end, { partners: true, strangers: true });
     object = subject.names[0] ?? null;
     if (previous?.kind === 'token_volume' && !spelled && subject.how !== 'clause' && subject.how !== 'sentence') {
       // "... against 30 trillion in mid-2025", 这一数字仅为1000亿: the volume spoken of before.

@@ -1,0 +1,149 @@
+import type { Announcement } from '../../../../infra/contracts/announcement.ts';
+import type { Article, Reading } from '../analysis.ts';
+import { dateOf, growthOf, statusOf } from '../context.ts';
+import type { DateMention } from '../dates.ts';
+import type { Draft } from '../draft.ts';
+import { DOMAIN } from '../entities.ts';
+import { cloudOf } from '../families.ts';
+import type { CueKind } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import { attributionOf, isActor, type Subject } from '../subject.ts';
+import { growLeft, labelOf } from './object.ts';
+import { quoteAround } from './quote.ts';
+import { type Found, periodOf } from './sums.ts';
+
+const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
+  revenue: 'revenue',
+  operating_profit: 'operating_profit',
+  net_income: 'net_income',
+  capex: 'capex',
+  investment: 'investment',
+  spend: 'capex',
+  commerce: 'other',
+};
+
+const MULTI_YEAR =
+  /(?:next|coming|over (?:the )?|past|within|in) ?(?:the )?(?:next |coming |past )?(?:two|three|four|five|six|seven|eight|ten|\d+)[- ]years?|multi-?year|未来.{0,3}年|[三四五两]年(?:内|间)|\d+ ?年(?:内|间|来)|decade|through 20\d\d|by 20\d\d|20\d\d ?[-~至到] ?(?:20)?\d\d/;
+const RUN_RATE = /run[- ]rate|annuali[sz]ed|\barr\b|年化|annual recurring/;
+
+/** Revenue, profit, capex, investment, orders of an organisation. `respective` is whose figure it is in an "A, B and C ... respectively". */
+export function readFinancial(
+  article: Article,
+  reading: Reading,
+  q: Quantity,
+  found: Found,
+  subject: Subject,
+  respective: { slug: string; name: string } | null,
+): Draft | null {
+  const metric = METRICS[found.cue.kind] ?? null;
+  if (metric === null) return null;
+  const slug = respective?.slug ?? groupLevel(reading, metric, subject) ?? subject.slugs[0] ?? null;
+  const ours =
+    reading.entities.some(isActor) ||
+    subject.how === 'carried' ||
+    subject.how === 'heading' ||
+    subject.how === 'title' ||
+    subject.how === 'source' ||
+    subject.how === 'unknown';
+  if (!ours && !DOMAIN.test(reading.text)) return null;
+  if (!article.inDomain) return null;
+  const spend = found.cue.kind === 'spend';
+  if (
+    spend &&
+    /研发|research and development|\br&d\b|marketing|sales and|销售费用|营销/.test(
+      reading.text.slice(Math.max(0, found.cue.start - 14), q.end),
+    )
+  )
+    return null;
+  if (
+    spend &&
+    !(reading.entities.some(isActor) && Number(q.min ?? q.max) >= 100_000_000) &&
+    !/\bai\b|cloud|data ?cent|infrastructure|gpu|chip|compute|server|r&d|云|算力|数据中心|基础设施|芯片|服务器|基建|研发/.test(
+      reading.text,
+    )
+  )
+    return null;
+  const date = dateOf(reading, q) ?? reportingPeriod(article, reading);
+  const long = MULTI_YEAR.test(reading.text) && (metric === 'investment' || metric === 'capex' || metric === 'other');
+  const annual =
+    RUN_RATE.test(reading.text) ||
+    /annual|每年|年度|a year\b|per year|yearly/.test(reading.text.slice(Math.max(0, q.start - 60), q.end + 24));
+  const asOf = date?.iso ?? null;
+  const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
+  const label = labelOf(reading, q.start);
+  const phrase = growLeft(reading, found.cue.start, found.cue.end);
+  const object =
+    metric === 'investment' || metric === 'capex'
+      ? (investmentObject(reading, q) ?? phrase)
+      : label && label.length <= 12
+        ? label
+        : phrase;
+  return {
+    kind: 'financial',
+    rule: `financial.${metric}`,
+    quoteStart,
+    quoteEnd,
+    subject: slug,
+    object,
+    ...signed(reading, q, found),
+    unit: q.currency,
+    period: long
+      ? 'total'
+      : annual && (date === null || date.grain === 'month' || date.grain === 'day')
+        ? 'year'
+        : (periodOf(date) ?? (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
+    asOf,
+    growth: growthOf(reading, q),
+    metric: spend
+      ? /infrastructure|data ?cent|基础设施|数据中心/.test(reading.text)
+        ? 'capex'
+        : 'investment'
+      : metric,
+    status: statusOf(article, reading, q, asOf),
+    attribution: attributionOf(article, reading, slug),
+    reasons: [`subject:${subject.how}`, `metric word "${reading.text.slice(found.cue.start, found.cue.end)}"`],
+    confidence: 0.92 - (subject.how === 'clause' ? 0 : 0.1) - (found.cost > 60 ? 0.1 : 0),
+  };
+}
+
+/** "阿里巴巴：收入…；阿里云收入…；资本开支…": capex and net income are the group's where its cloud was only named in passing. */
+function groupLevel(reading: Reading, metric: Announcement['metric'], subject: Subject): string | null {
+  if (subject.how !== 'sentence' || (metric !== 'capex' && metric !== 'net_income')) return null;
+  const first = reading.entities.find(isActor)?.slug;
+  return first !== undefined && cloudOf(first) === subject.slugs[0] ? first : null;
+}
+
+function investmentObject(reading: Reading, q: Quantity): string | null {
+  const english = /^[^.;]{0,20}?\b(?:in|into|on|for|to build)\b ((?:[\w&'-]+ ?){1,8})/.exec(reading.text.slice(q.end));
+  if (english?.[1]) {
+    const at = q.end + english[0].length - english[1].length;
+    return reading.original.slice(at, at + english[1].length).trim();
+  }
+  const han = /^(?:用于|在|于|投向|建设|到)?([\u4e00-\u9fffa-z0-9 ]{2,20})/.exec(reading.text.slice(q.end));
+  return han?.[1] ? reading.original.slice(q.end + han[0].length - han[1].length, q.end + han[0].length).trim() : null;
+}
+
+/** A loss is a negative profit; its bounds change sides. */
+function signed(reading: Reading, q: Quantity, found: Found): { min: string | null; max: string | null } {
+  if (!/loss|lost|亏/.test(reading.text.slice(found.cue.start, found.cue.end))) return { min: q.min, max: q.max };
+  const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);
+  return { min: negative(q.max), max: negative(q.min) };
+}
+
+/** The period the article reports on: the nearest quarter, half or fiscal year named above, else in the title's vicinity. */
+function reportingPeriod(article: Article, reading: Reading): DateMention | null {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
+    const date = article
+      .reading(i)
+      .dates.find(
+        (d) =>
+          !d.comparison &&
+          (d.grain === 'quarter' ||
+            d.grain === 'half' ||
+            d.grain === 'fiscal' ||
+            (d.grain === 'year' && reading.index - i <= 2)),
+      );
+    if (date) return date;
+  }
+  return null;
+}

@@ -1,0 +1,65 @@
+import type { Article, Reading } from '../analysis.ts';
+import { dateOf, growthOf, statusOf } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import type { Quantity } from '../quantity.ts';
+import { coordinated, groupMeant, isActor, named, subjectOf } from '../subject.ts';
+import { clauseHead, labelOf } from './object.ts';
+import { quoteAround } from './quote.ts';
+import { periodOf } from './sums.ts';
+
+/** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
+export function respectively(article: Article, reading: Reading, q: Quantity): { slug: string; name: string } | null {
+  if (!/respectively|分别/.test(reading.text)) return null;
+  const figures = reading.quantities.filter((other) => other.unit === 'money');
+  const at = figures.indexOf(q);
+  const meant = groupMeant(article, reading);
+  const actor = reading.entities.find(isActor);
+  const group = meant ?? (actor ? named(reading, coordinated(reading, actor), 'sentence') : null);
+  const slug = group?.slugs[at];
+  return group && slug !== undefined && group.slugs.length === figures.length
+    ? { slug, name: group.names[at] ?? slug }
+    : null;
+}
+
+/** A sum that goes on from the one before it: its kind, subject and metric are that one's. */
+export function follow(
+  article: Article,
+  reading: Reading,
+  q: Quantity,
+  previous: Draft,
+  respective: { slug: string; name: string } | null,
+): Draft {
+  const date = dateOf(reading, q);
+  const subject = subjectOf(article, reading, q.start, q.end);
+  const own = subject.how === 'clause';
+  const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
+  const asOf = date?.iso ?? previous.asOf ?? null;
+  return {
+    ...previous,
+    rule: previous.kind === 'market_size' ? 'market.coordinated' : 'financial.coordinated',
+    quoteStart,
+    quoteEnd,
+    subject:
+      respective?.slug ??
+      (previous.kind === 'financial' && own ? (subject.slugs[0] ?? previous.subject) : previous.subject),
+    object:
+      respective?.name ??
+      (previous.kind === 'financial' && own
+        ? (subject.names[0] ?? previous.object)
+        : (labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
+    min: q.min,
+    max: q.max,
+    unit: q.currency,
+    asOf,
+    period: periodOf(date) ?? previous.period ?? null,
+    growth: growthOf(reading, q),
+    status: statusOf(article, reading, q, asOf),
+    reasons: ['follows the figure before it'],
+    confidence: 0.75,
+  };
+}
+
+const followHead = (reading: Reading, q: Quantity): string | null => {
+  const head = clauseHead(reading, q.start);
+  return head !== null && head.length < 30 && /[a-z\u4e00-\u9fff]{2}/i.test(head) ? head : null;
+};

@@ -1,0 +1,118 @@
+import type { Article, Reading } from '../analysis.ts';
+import { carriedDate, clauseAt, dateOf, growthOf, statusOf } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import type { Cue } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import { attributionOf, isActor } from '../subject.ts';
+import { growLeft, labelOf } from './object.ts';
+import { quoteAround } from './quote.ts';
+import { type Found, periodOf } from './sums.ts';
+
+/** Markets of interest; a market of anything else is none of ours. */
+export const OUR_MARKET =
+  /\bai\b|cloud|iaas|paas|saas|maas|gpu|compute|computing|data ?cent(?:er|re)|llm|model|agent|token|accelerator|artificial intelligence|machine learning|chip|semiconductor|server|storage|云|算力|人工智能|大模型|模型|智能体|数据中心|智算|芯片|词元|服务器|api/;
+
+/** A research house puts a sum on a branch without the word market: "China's public cloud was worth $24.11 billion, IDC reports". */
+export function readUnnamedMarket(article: Article, reading: Reading, q: Quantity): Draft | null {
+  const { text } = reading;
+  if (Number(q.min ?? q.max) < 100_000_000 || reading.entities.some(isActor)) return null;
+  if (
+    attributionOf(article, reading, null) === null ||
+    !/cloud|[ims]aas|paas|\bai\b|云|人工智能|大模型|算力/.test(text)
+  )
+    return null;
+  const at = text.search(/cloud|[imsp]aas|\bai\b|云|人工智能|大模型|算力/);
+  return readMarket(article, reading, q, { cue: { kind: 'market', start: at, end: at + 2 }, cost: 61 });
+}
+
+/** The size of a market, where the market is one of ours. */
+export function readMarket(article: Article, reading: Reading, q: Quantity, found: Found): Draft | null {
+  const phrase = marketPhrase(reading, q, found.cue);
+  if (!OUR_MARKET.test(reading.text) && !(article.inDomain && OUR_MARKET.test(contextBefore(article, reading))))
+    return null;
+  if (!OUR_MARKET.test(phrase.toLowerCase()) && !OUR_MARKET.test(reading.text)) return null;
+  const date = dateOf(reading, q) ?? carriedDate(article, reading, 3);
+  const asOf = date?.iso ?? article.published?.slice(0, 4) ?? null;
+  const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
+  const subject = marketSlug(reading.text, phrase, article);
+  return {
+    kind: 'market_size',
+    rule: 'market.size',
+    quoteStart,
+    quoteEnd,
+    subject,
+    object: phrase,
+    min: q.min,
+    max: q.max,
+    unit: q.currency,
+    period: periodOf(date) ?? 'year',
+    asOf,
+    growth: growthOf(reading, q),
+    status: statusOf(article, reading, q, asOf),
+    attribution: attributionOf(article, reading, null),
+    reasons: ['market word'],
+    confidence: 0.9 - (found.cost > 60 ? 0.1 : 0),
+  };
+}
+
+const MARKET_PHRASES = [
+  /(?:(?:[\w&'/.-]+ ){0,4}(?:cloud|ai|saas|iaas|paas|maas|compute|infrastructure|software|gpu|data center|model|agent|chip)[\w-]*(?: [\w-]+){0,2}? (?:market(?:place)?|services|spending|infrastructure|industry|ecosystem|solutions?))/,
+  /(?:cloud|ai|gpu|compute)[\w ]{0,24}(?:services|infrastructure|market|spending|industry)/,
+  /[\u4e00-\u9fffa-z0-9 ]{0,18}(?:市场|行业|产业|服务)/,
+];
+
+export function marketPhrase(reading: Reading, q: Quantity, cue: Cue): string {
+  const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
+  const label = labelOf(reading, q.start);
+  for (const [from, to] of [
+    [clauseStart, clauseEnd],
+    [0, reading.text.length],
+  ] as const) {
+    const clause = reading.text.slice(from, to);
+    for (const pattern of MARKET_PHRASES) {
+      const match = pattern.exec(clause);
+      if (match) {
+        const lead =
+          /^(?:the |a |an |of |in |for |that |on |however |and |到|在|据|年|显示|指出|预计|其中| )+/.exec(match[0])?.[0]
+            .length ?? 0;
+        return reading.original.slice(from + match.index + lead, from + match.index + match[0].length);
+      }
+    }
+  }
+  return label ?? growLeft(reading, cue.start, cue.end);
+}
+
+const SEGMENTS: readonly (readonly [RegExp, string])[] = [
+  [/maas/, 'maas'],
+  [/iaas|infrastructure as/, 'iaas'],
+  [/paas/, 'paas'],
+  [/saas/, 'saas'],
+  [/gpu.{0,12}(?:rent|租)|算力租赁/, 'gpu-rental'],
+  [/gpu/, 'gpu-cloud'],
+  [/ai cloud|ai 云|ai云|智能云|人工智能云/, 'ai-cloud'],
+  [/public cloud|公有云/, 'public-cloud'],
+  [/cloud infrastructure|云基础设施/, 'cloud-infrastructure'],
+  [/agent|智能体/, 'ai-agents'],
+  [/model|大模型/, 'ai-model-solutions'],
+  [/cloud|云/, 'cloud'],
+  [/data cent/, 'data-center'],
+  [/chip|芯片|accelerator/, 'ai-chips'],
+  [/\bai\b|人工智能|ai/, 'ai'],
+];
+
+function marketSlug(text: string, phrase: string, article: Article): string {
+  const named =
+    SEGMENTS.find(([pattern]) => pattern.test(phrase.toLowerCase())) ??
+    SEGMENTS.find(([pattern]) => pattern.test(text));
+  const region = /china|chinese|中国|我国|国内/.test(text)
+    ? 'china'
+    : /global|world|全球/.test(text)
+      ? 'global'
+      : /china|chinese|中国/.test(article.folded.slice(0, 400))
+        ? 'china'
+        : 'global';
+  return `${region}-${named?.[1] ?? 'market'}`;
+}
+
+const contextBefore = (article: Article, reading: Reading): string =>
+  article.folded.slice(Math.max(0, reading.start - 300), reading.start);
