@@ -19,8 +19,11 @@ export interface CatalogSource {
   /** page, feed, article or api. */
   readonly kind: string;
   readonly url: string;
-  /** Cron expression. */
+  /** All of its addresses, where it has several; `url` is the first. */
+  readonly urls?: readonly string[];
+  /** Cron expression, read on the wall clock of `timezone` (default UTC). */
   readonly schedule: string;
+  readonly timezone?: string;
 }
 
 /** A path another room answers, such as /metrics. */

@@ -15,7 +15,7 @@ const checkAccess = (host: string, options: WebOptions): void => {
   const tokens = options.tokens ?? [];
   if (!isLoopback(host) && tokens.length === 0)
     throw new UserError(
-      `The web server would be open to everyone on ${host}: configure an access token (web.tokens), or bind it to 127.0.0.1.`,
+      `The web server would be open to everyone on ${host}: set WEB_READ_TOKEN or WEB_ADMIN_TOKEN, or WEB_HOST to 127.0.0.1.`,
     );
   const short = tokens.find(({ token }) => token.length < MIN_TOKEN_LENGTH);
   if (short)
@@ -30,10 +30,10 @@ const listen = (server: Server, host: string, port: number): Promise<number> =>
       reject(
         error.code === 'EADDRINUSE'
           ? new UserError(
-              `Port ${port} on ${host} is taken: stop what uses it, or choose another (web.port; 0 takes a free one).`,
+              `Port ${port} on ${host} is taken: stop what uses it, or set WEB_PORT to another (0 takes a free one).`,
             )
           : error.code === 'EACCES'
-            ? new UserError(`Port ${port} needs more rights than this process has: choose one above 1023 (web.port).`)
+            ? new UserError(`Port ${port} needs more rights than this process has: set WEB_PORT to one above 1023.`)
             : error,
       ),
     );

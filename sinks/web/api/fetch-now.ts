@@ -14,18 +14,23 @@ export const fetchNow = async (c: Context<AppEnv>, { options }: Parts): Promise<
   if (!source) throw notFound('The catalogue holds no such source; /api/v1/sources lists those there are.');
   const due = new Date();
   due.setUTCSeconds(0, 0);
-  const job = fetchJob.parse({
-    version: CONTRACT_VERSION,
-    job_id: fetchJobId(source.id, source.url, due.toISOString()),
-    source_id: source.id,
-    url: source.url,
-    kind: documentKind.parse(source.kind),
-    reason: 'manual',
-    scheduled_at: due.toISOString(),
-  });
-  await options.log.append('fetch_jobs', [{ key: new URL(source.url).host, value: job }]);
+  const jobs = (source.urls ?? [source.url]).map((url) =>
+    fetchJob.parse({
+      version: CONTRACT_VERSION,
+      job_id: fetchJobId(source.id, url, due.toISOString()),
+      source_id: source.id,
+      url,
+      kind: documentKind.parse(source.kind),
+      reason: 'manual',
+      scheduled_at: due.toISOString(),
+    }),
+  );
+  await options.log.append(
+    'fetch_jobs',
+    jobs.map((job) => ({ key: new URL(job.url).host, value: job })),
+  );
   options.logger?.info({ source: source.id, by: c.get('access').caller.name }, 'fetch asked for');
   if ((c.req.header('accept') ?? '').includes('text/html'))
     return c.redirect(`/sources?queued=${encodeURIComponent(source.id)}`, 303);
-  return c.json(job, 202);
+  return c.json({ data: jobs }, 202);
 };

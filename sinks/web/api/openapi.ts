@@ -134,7 +134,14 @@ const fetchPath: Json = {
     summary: 'Ask for a source outside its schedule (scope admin)',
     parameters: pathParameters('{id}'),
     responses: {
-      202: { description: 'Queued', ...content('application/json', named('FetchJob')) },
+      202: {
+        description: 'Queued',
+        ...content('application/json', {
+          type: 'object',
+          required: ['data'],
+          properties: { data: { type: 'array', items: named('FetchJob') } },
+        }),
+      },
       ...failures(403, 404),
     },
   },

@@ -39,10 +39,10 @@ export type SourceHealth = z.infer<typeof sourceHealth>;
 
 const TURNS = 8;
 
-/** The next turn of a cron expression, and how far apart turns are at most. */
-const turns = (schedule: string): { next: string | null; everyMs: number | null } => {
+/** The next turn of a source's schedule, and how far apart turns are at most. */
+const turns = ({ schedule, timezone = 'UTC' }: CatalogSource): { next: string | null; everyMs: number | null } => {
   try {
-    const task = createTask(schedule, () => undefined, { timezone: 'UTC' });
+    const task = createTask(schedule, () => undefined, { timezone });
     const times = task.getNextRuns(TURNS).map((date) => date.getTime());
     void task.destroy();
     const [first] = times;
@@ -82,7 +82,7 @@ export const sourcesHealth = async (
   const rows = new Map(attempts.map((row) => [row.source_id, row]));
   return catalog.map((source) => {
     const row = rows.get(source.id);
-    const { next, everyMs } = turns(source.schedule);
+    const { next, everyMs } = turns(source);
     return {
       ...row,
       source_id: source.id,
