@@ -1,119 +1,207 @@
-import { fold } from '../../normalise/fold.ts';
-import { findAmounts } from './amounts.ts';
-import { headRole } from './columns.ts';
-import { resolveSpans } from './grid.ts';
-import type { Label } from './label.ts';
+import { resolveSpans, type SpannedCell } from './grid.ts';
 import type { Grid, Line } from './model.ts';
 import type { PageContext } from './page-context.ts';
+import { alignCells } from './text-align.ts';
+import { ACTION, type Token, tokensOf } from './text-tokens.ts';
+import { turnedTable } from './text-turned.ts';
 
-/** A table whose cells stand on a line each: the text copy of a page. */
+/** A table whose cells stand on lines of their own: the text copy of a page. */
 export interface TextTable {
+  /** Lines it takes: first, and one past the last. */
   readonly start: number;
   readonly end: number;
   readonly grid: Grid;
 }
 
-const ACTION = /^(?:actions?|reserve|deploy|link|details|操作)$/i;
-const SPEC_HEAD =
-  /^(?:v?cpus?|cores?|ram|memory|storage|vram|disk|ssd|network|bandwidth|speed|context|parameters?|gpus?|count|quantity|quality|notes?|description|availability|status|type|provider|size)\b/i;
-const EMPTY_PRICE = /^(?:[-—–]+|n\/?a|contact.*|talk to.*|custom|free|coming soon|sold out|联系.*|免费|暂无)$/i;
+interface Row {
+  readonly sections: readonly Token[];
+  /** Cells by column of words; several where a cell has several lines. */
+  readonly words: readonly (readonly Token[])[];
+  readonly prices: readonly (readonly Token[])[];
+}
 
-const isHead = (text: string, label: Label): boolean =>
-  text.length <= 60 &&
-  !/[.!?。]$/.test(text) &&
-  (headRole(text) !== null ||
-    ACTION.test(text) ||
-    SPEC_HEAD.test(text) ||
-    label.measure ||
-    label.sum ||
-    label.priced ||
-    label.directions.length > 0 ||
-    (label.unit !== null && label.residue.length <= 1));
-const isPriceHead = (label: Label): boolean =>
-  !label.measure && !label.sum && (label.priced || label.directions.length > 0 || label.unit !== null);
+interface Fit {
+  readonly header: readonly Token[];
+  /** Columns of words (null: one without a header) in front of the prices, prices, and columns behind them. */
+  readonly front: readonly (Token | null)[];
+  readonly priced: readonly Token[];
+  readonly rows: readonly Row[];
+  readonly next: number;
+  readonly score: number;
+}
 
-/** Finds runs of header lines followed by records of as many lines, each with an amount where the header says price. */
+const WIDEST = 16;
+
+/** Finds headers and the records that fit under them, and tables that stand on their side. */
 export function findTextTables(lines: readonly Line[], page: PageContext): TextTable[] {
-  const texts = lines.map((line) => fold(line.text));
-  const labels = texts.map((text) => page.label(text));
-  const money = texts.map((text) => text.length <= 120 && findAmounts(text, page.currencies).length > 0);
-  const head = texts.map((text, index) => !money[index] && labels[index] !== undefined && isHead(text, labels[index]));
+  const tokens = tokensOf(lines, page).filter((token) => !ACTION.test(token.folded));
   const tables: TextTable[] = [];
-  let from = 0;
-  while (from < lines.length) {
-    if (!head[from]) {
-      from++;
+  let at = 0;
+  while (at < tokens.length) {
+    const turned = turnedTable(tokens, at);
+    if (turned !== null) {
+      tables.push({
+        start: tokens[at]?.from ?? 0,
+        end: tokens[turned.next - 1]?.to ?? lines.length,
+        grid: turned.grid,
+      });
+      at = turned.next;
       continue;
     }
-    let end = from;
-    while (end < lines.length && head[end]) end++;
-    const found = fitted(from, end);
-    if (found === null) from = end;
-    else {
-      tables.push(found);
-      from = found.end;
+    if (!tokens[at]?.head) {
+      at++;
+      continue;
     }
+    let end = at;
+    while (end < tokens.length && tokens[end]?.head) end++;
+    const fit = bestFit(tokens, at, end) ?? bestFitOverGap(tokens, at, end);
+    if (fit === null) {
+      at = end;
+      continue;
+    }
+    const first = fit.header[0]?.from ?? 0;
+    tables.push({ start: first, end: tokens[fit.next - 1]?.to ?? lines.length, grid: gridOf(fit) });
+    at = fit.next;
   }
   return tables;
+}
 
-  function fitted(start: number, end: number): TextTable | null {
-    let best: { from: number; width: number; rows: number } | null = null;
-    // A data cell may look like a header ("On-demand"): the header may end before the run does.
-    for (let stop = end; stop > start + 1 && stop >= end - 2; stop--) {
-      for (let width = Math.min(stop - start, 14); width >= 2; width--) {
-        const rows = rowsOf(stop - width, stop, width);
-        if (
-          rows > 0 &&
-          (rows > 1 || width >= 3 || headRole(texts[stop - width] ?? '') !== null) &&
-          (best === null || rows * width > best.rows * best.width)
-        )
-          best = { from: stop - width, width, rows };
-      }
+/** A tooltip in a header ("info", an id) breaks its run: the header goes on where more price columns follow. */
+function bestFitOverGap(tokens: readonly Token[], start: number, end: number): Fit | null {
+  let after = end;
+  while (after < end + 3 && after < tokens.length && isAside(tokens[after])) after++;
+  if (after === end || !tokens[after]?.priceHead || !tokens[after + 1]?.priceHead) return null;
+  const joined = [...tokens.slice(0, end), ...tokens.slice(after)];
+  let stop = end;
+  while (stop < joined.length && joined[stop]?.head) stop++;
+  const fit = bestFit(joined, start, stop);
+  return fit === null ? null : { ...fit, next: fit.next + after - end };
+}
+
+const isAside = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !token.head &&
+  !token.money &&
+  !token.bare &&
+  !token.empty &&
+  token.level === 0 &&
+  token.folded.length <= 40;
+
+function bestFit(tokens: readonly Token[], start: number, end: number): Fit | null {
+  let best: Fit | null = null;
+  // A first cell may itself look like a header ("On-demand", "Storage"): the header may end before the run does.
+  for (let stop = end; stop > start && stop >= end - 3; stop--) {
+    for (let width = Math.min(stop - start, WIDEST); width >= 1; width--) {
+      const fit = fitted(tokens, stop - width, stop);
+      if (fit !== null && (best === null || fit.score > best.score)) best = fit;
     }
-    if (best === null) return null;
-    const { from: first, width, rows } = best;
-    const cell = (index: number, header: boolean) => ({
-      lines: [lines[index]?.text ?? ''],
-      header,
-      colspan: 1,
-      rowspan: 1,
-    });
-    const row = (at: number, header: boolean) =>
-      Array.from({ length: width }, (_, column) => cell(at + column, header));
-    const grid = resolveSpans(Array.from({ length: rows + 1 }, (_, index) => row(first + index * width, index === 0)));
-    return { start: first, end: first + (rows + 1) * width, grid: { rows: grid, caption: null } };
   }
+  return best;
+}
 
-  /** How many records of `width` lines follow: an amount under every price header, a name under the first. */
-  function rowsOf(first: number, data: number, width: number): number {
-    const prices: number[] = [];
-    for (let column = 1; column < width; column++) {
-      const label = labels[first + column];
-      if (label !== undefined && isPriceHead(label)) prices.push(column);
-    }
-    if (prices.length === 0 || money[first]) return 0;
-    const name = labels[first];
-    if (name !== undefined && isPriceHead(name) && headRole(texts[first] ?? '') === null) return 0;
-    let rows = 0;
-    let priced = 0;
-    for (let at = data; at + width <= lines.length; at += width) {
-      const cells = texts.slice(at, at + width);
-      const inPlace = prices.every(
-        (column) =>
-          (money[at + column] && (cells[column] ?? '').length <= 60 && !/[a-z]{3}[.!?]$/i.test(cells[column] ?? '')) ||
-          EMPTY_PRICE.test(cells[column] ?? ''),
-      );
-      const any = prices.some((column) => money[at + column]);
+function fitted(tokens: readonly Token[], first: number, data: number): Fit | null {
+  const header = tokens.slice(first, data);
+  const from = header.findIndex((token) => token.priceHead);
+  if (from < 0) return null;
+  let to = from;
+  while (header[to]?.priceHead) to++;
+  const priced = header.slice(from, to);
+  const behind = header.slice(to);
+  if (behind.some((token) => token.priceHead)) return null;
+  const front: (Token | null)[] = from === 0 ? [null] : header.slice(0, from);
+  if (header.length === 1 && priced[0]?.label.unit === null) return null;
+  const explicit = tokens.slice(data, data + 40).some((token) => token.money);
+  const isPrice = (token: Token | undefined) =>
+    token !== undefined && (token.money || token.empty || (!explicit && token.bare));
+  const real = (token: Token) => token.money || (!explicit && token.bare);
+  const rows: Row[] = [];
+  let score = 0;
+  let next = data;
+  for (let at = data; at < tokens.length; ) {
+    const words: Token[] = [];
+    while (at < tokens.length && !isPrice(tokens[at])) {
+      const token = tokens[at];
       if (
-        !inPlace ||
-        money[at] ||
-        cells.some((text) => text.length > 90) ||
-        lines.slice(at, at + width).some((line) => line.level > 0 && line.level < 4)
+        token === undefined ||
+        token.folded.length > 90 ||
+        words.length > front.length + 6 ||
+        (token.level > 0 && rows.length > 0)
       )
         break;
-      rows++;
-      if (any) priced = rows;
+      words.push(token);
+      at++;
     }
-    return priced === 0 ? 0 : rows;
+    if (at >= tokens.length || !isPrice(tokens[at]) || startsTable(words)) break;
+    const run: Token[] = [];
+    while (at < tokens.length && isPrice(tokens[at])) {
+      const token = tokens[at];
+      if (token !== undefined) run.push(token);
+      at++;
+    }
+    // Dashes in front of the prices stand in columns of words; empties behind them are buttons.
+    let lead = 0;
+    while (run.length - lead > priced.length && run[lead]?.empty) lead++;
+    words.push(...run.splice(0, lead));
+    while (run.length > priced.length && run.at(-1)?.empty) run.pop();
+    const prices = spread(run, priced.length);
+    if (prices === null || (!run.some(real) && rows.length === 0)) break;
+    const tail: Token[] = [];
+    for (const _ of behind) {
+      const token = tokens[at];
+      if (token === undefined || isPrice(token) || token.folded.length > 90) break;
+      tail.push(token);
+      at++;
+    }
+    const aligned = alignCells(words, front);
+    if (words.length === 0 && rows.length === 0) break;
+    if (words.length > front.length + 2 && aligned.score < -4) break;
+    const cells = [...front, ...behind].map((_, column) =>
+      column < front.length
+        ? words.filter((__, index) => aligned.columns[index] === column)
+        : tail.slice(column - front.length, column - front.length + 1),
+    );
+    rows.push({ sections: words.filter((_, index) => aligned.columns[index] === -1), words: cells, prices });
+    score += run.filter(real).length * 2 + Math.min(aligned.score, 4) - (tail.length < behind.length ? 1 : 0);
+    next = at;
   }
+  if (rows.length === 0 || !rows.some((row) => row.prices.some((cell) => cell.some(real)))) return null;
+  if (rows.length === 1 && priced.length === 1 && header.length < 2) return null;
+  return { header, front: [...front, ...behind], priced, rows, next, score: score + header.length * 0.1 };
+}
+
+/** Words that hold a header of their own end the table above. */
+const startsTable = (words: readonly Token[]): boolean =>
+  words.filter((token) => token.head).length >= 2 &&
+  words.some((token) => token.priceHead) &&
+  words.at(-1)?.head === false &&
+  words.length > 2;
+
+/** A run of prices over its columns: one each, or equally many each, or all in the last where only one has any. */
+function spread(run: readonly Token[], columns: number): Token[][] | null {
+  if (columns === 0 || run.length < columns) return null;
+  if (run.length === columns) return run.map((token) => [token]);
+  if (columns === 1) return [[...run]];
+  const heads = run.slice(0, columns - 1);
+  if (heads.every((token) => token.empty)) return [...heads.map((token) => [token]), [...run.slice(columns - 1)]];
+  if (run.length % columns !== 0) return null;
+  const each = run.length / columns;
+  return Array.from({ length: columns }, (_, column) => run.slice(column * each, (column + 1) * each));
+}
+
+function gridOf(fit: Fit): Grid {
+  const cell = (tokens: readonly (Token | null)[], header: boolean, colspan = 1): SpannedCell => ({
+    lines: tokens.flatMap((token) => (token === null ? [] : [token.text])),
+    header,
+    colspan,
+    rowspan: 1,
+  });
+  const width = fit.front.length + fit.priced.length;
+  const rows: SpannedCell[][] = [
+    [...fit.front.map((token) => cell([token], true)), ...fit.priced.map((token) => cell([token], true))],
+  ];
+  for (const row of fit.rows) {
+    if (row.sections.length > 0) rows.push([cell(row.sections, false, width)]);
+    rows.push([...row.words.map((tokens) => cell(tokens, false)), ...row.prices.map((tokens) => cell(tokens, false))]);
+  }
+  return { rows: resolveSpans(rows), caption: null };
 }

@@ -1,0 +1,79 @@
+import { isRegionOnly } from '../../normalise/regions.ts';
+import { isTierOnly } from '../../normalise/tiers.ts';
+import { headRole, type Role } from './columns.ts';
+import { isVocabulary } from './label.ts';
+import { FAMILY } from './names.ts';
+import type { Token } from './text-tokens.ts';
+
+/** How well a cell fits a column by what the column's header says it holds. */
+function fit(cell: Token, role: Role | null, column: Token | null): number {
+  const text = cell.folded;
+  const tier = cell.empty || isTierOnly(text);
+  const region = isRegionOnly(text);
+  const meter = cell.label.directions.length > 0 && isVocabulary(cell.label);
+  const name = FAMILY.test(text) || /[a-z].*\d|\d.*[a-z]/i.test(text);
+  if (role === 'tier') return tier || /\d/.test(text) ? 3 : -1;
+  if (role === 'region') return region ? 3 : -1;
+  if (role === 'meter') return meter ? 3 : name ? -1 : 0.5;
+  if (role === 'unit') return cell.label.unit !== null ? 3 : -2;
+  if (tier && !name) return -1.5;
+  if (region || meter) return -1;
+  if (role === 'product' || role === 'version') return name ? 3 : 1.5;
+  if (column === null || column.label.measure || column.label.sum) return /\d/.test(text) || cell.empty ? 1.5 : 0;
+  return name && FAMILY.test(text) ? 0 : 0.8;
+}
+
+/** The columns of the cells of one record, in order; -1 for cells in front that belong to no column: a section row. */
+export function alignCells(
+  cells: readonly Token[],
+  columns: readonly (Token | null)[],
+): { columns: number[]; score: number } {
+  const width = columns.length;
+  const roles = columns.map((column) => (column === null ? 'product' : headRole(column.folded)));
+  // best[i][j]: cells from i on, columns from j on.
+  const best = Array.from({ length: cells.length + 1 }, () =>
+    new Array<number>(width + 1).fill(Number.NEGATIVE_INFINITY),
+  );
+  const choice = Array.from({ length: cells.length + 1 }, () =>
+    new Array<'put' | 'skip' | 'more'>(width + 1).fill('skip'),
+  );
+  const at = (i: number, j: number): number => best[i]?.[j] ?? Number.NEGATIVE_INFINITY;
+  const set = (i: number, j: number, value: number, how: 'put' | 'skip' | 'more') => {
+    const row = best[i];
+    const how_ = choice[i];
+    if (row !== undefined && how_ !== undefined && value > (row[j] ?? Number.NEGATIVE_INFINITY)) {
+      row[j] = value;
+      how_[j] = how;
+    }
+  };
+  for (let j = 0; j <= width; j++) set(cells.length, j, -0.4 * (width - j), 'skip');
+  for (let i = cells.length - 1; i >= 0; i--) {
+    const cell = cells[i];
+    if (cell === undefined) continue;
+    for (let j = width; j >= 0; j--) {
+      // A further line of the cell before it.
+      if (j > 0) set(i, j, at(i + 1, j) - (i === 0 ? 1.2 : 0.9), 'more');
+      else set(i, j, at(i + 1, j) - 1.1, 'more');
+      if (j < width) {
+        set(i, j, at(i, j + 1) - 0.4, 'skip');
+        set(i, j, at(i + 1, j + 1) + fit(cell, roles[j] ?? null, columns[j] ?? null), 'put');
+      }
+    }
+  }
+  const placed: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < cells.length) {
+    const how = choice[i]?.[j] ?? 'more';
+    if (how === 'skip') j++;
+    else if (how === 'put') {
+      placed.push(j);
+      i++;
+      j++;
+    } else {
+      placed.push(j - 1);
+      i++;
+    }
+  }
+  return { columns: placed, score: at(0, 0) };
+}

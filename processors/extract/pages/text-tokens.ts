@@ -1,0 +1,111 @@
+import { fold } from '../../normalise/fold.ts';
+import { unitOnly } from '../../normalise/unit-phrase.ts';
+import { bareAmount, findAmounts } from './amounts.ts';
+import { headRole } from './columns.ts';
+import type { Label } from './label.ts';
+import type { Line } from './model.ts';
+import type { PageContext } from './page-context.ts';
+
+/** A cell, as far as its lines can be put together again. */
+export interface Token {
+  /** As shown, continuation lines joined. */
+  readonly text: string;
+  readonly folded: string;
+  readonly label: Label;
+  readonly level: number;
+  /** Lines it is made of: first, and one past the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly money: boolean;
+  /** A number alone: a price only under a header that says so. */
+  readonly bare: boolean;
+  /** What stands where no price does: "-", "N/A", "Free", "Contact us". */
+  readonly empty: boolean;
+  /** May stand in a header, and over prices. */
+  readonly head: boolean;
+  readonly priceHead: boolean;
+}
+
+export const ACTION =
+  /^(?:actions?|reserve(?: here| now)?|deploy(?: now)?|launch.*|details|操作|try (?:it )?(?:now|free).*|get started.*|talk to .*|learn more.*|view (?:model|details|pricing).*|buy(?: now)?|sign up.*|select|order(?: now)?|info|new|立即.*|购买|开通|查看.*|详情)$/i;
+const EMPTY =
+  /^(?:[-—–/\\.]+|n\/?a|contact.*|talk to.*|custom.*|quote|on request|inquire|coming soon|sold out|not (?:available|supported|applicable)|unavailable|none|(?:limited[- ]time )?free(?: of charge)?|included|联系.*|咨询.*|限时免费|免费|暂无.*|不支持|敬请期待|无)$/i;
+const SPEC_HEAD =
+  /^(?:v?cpus?|cores?|ram|memory|storage|vram|disk|ssd|network|bandwidth|speed|context|parameters?|gpus?|count|quantity|quality|notes?|description|availability|status|type|provider|size|components?|architecture|tools?|parameter|feature|use case|metric|hardware|resolution|duration|上下文.*|显存|内存|说明|备注|免费额度|限流.*|带宽|硬盘|存储)(?:$|\b|[^a-z])/i;
+const DURATION =
+  /^(?:\d+\+?\s*(?:-\s*\d+\s*)?(?:days?|weeks?|months?|years?|天|周|个?月|年)(?:\s*(?:-|to|~)\s*\d+\s*(?:days?|weeks?|months?|years?))?\+?)(?:\s*(?:reserved|commitment|contract))?$/i;
+const CONTINUES =
+  /^(?:[（([:：]|\/(?!$)|per\b|每(?!月$|年$)|起$|\.\d|tps$|t\/s$|(?:gb|gib|tb|vcpus?|cores?|v?ram|ssd|nvme)$|x\s*\d)/i;
+const DROPPED = /^(?:[*†‡•·|]+|~?\d+\s*%\s*(?:off|savings?|discount).*|about \d+% .*)$/i;
+
+/** Lines of a text copy as cells: a unit, a bracket or a currency sign on a line of its own joins its neighbour. */
+export function tokensOf(lines: readonly Line[], page: PageContext): Token[] {
+  const cells: { text: string; level: number; from: number; to: number }[] = [];
+  lines.forEach((line, index) => {
+    const text = fold(line.text);
+    if (text === '' || DROPPED.test(text)) return;
+    const last = cells.at(-1);
+    if (last !== undefined && line.level === 0 && last.to === index && joins(fold(last.text), text, page)) {
+      cells[cells.length - 1] = {
+        ...last,
+        text: /^\.\d/.test(text) ? `${last.text}${line.text}` : `${last.text} ${line.text}`,
+        to: index + 1,
+      };
+    } else if (
+      last !== undefined &&
+      DROPPED.test(fold(lines[index - 1]?.text ?? '')) &&
+      joins(fold(last.text), text, page)
+    ) {
+      cells[cells.length - 1] = { ...last, text: `${last.text} ${line.text}`, to: index + 1 };
+    } else cells.push({ text: line.text, level: line.level, from: index, to: index + 1 });
+  });
+  return cells.map((cell) => tokenOf(cell, page));
+}
+
+function joins(last: string, text: string, page: PageContext): boolean {
+  if (last.length > 90 || text.length > 60) return false;
+  if (/^(?:us\$|[$¥€£]|usd)$/i.test(last)) return /^\d/.test(text);
+  if (/(?:^|\s)(?:from|starting (?:at|from)|as low as|低至|约|[$¥€£])$/i.test(last) && /^[$¥€£\d]/.test(text))
+    return true;
+  if (/[:：]$/.test(last) && last.length < 30 && findAmounts(text, page.currencies).length > 0) return true;
+  const opens = CONTINUES.test(text);
+  if (opens && findAmounts(text, page.currencies).length > 0 && !/^[（(:：]/.test(text)) return false;
+  if (opens) return !/^(?:tps|t\/s|gb|gib|tb|vcpus?|cores?|v?ram|ssd|nvme)$/i.test(text) || /\d$/.test(last);
+  const money = findAmounts(last, page.currencies).length > 0;
+  return money && unitOnly(text) !== null && !/\d{2}/.test(text);
+}
+
+function tokenOf(cell: { text: string; level: number; from: number; to: number }, page: PageContext): Token {
+  const folded = fold(cell.text);
+  const label = page.label(cell.text);
+  const sentence = folded.length > 90 || /[a-z]{3,}[.!?]$/i.test(folded) || /[。！？]$/.test(folded);
+  const money = !sentence && findAmounts(folded, page.currencies).length > 0 && !label.sum;
+  const bare = !money && bareAmount(folded) !== null;
+  const role = headRole(folded);
+  const vocabulary =
+    label.directions.length > 0 ||
+    label.priced ||
+    (label.unit !== null && label.residue.length <= 1) ||
+    DURATION.test(folded) ||
+    (label.mode !== null && label.residue.length <= 1);
+  const named =
+    /\d/.test(
+      folded.replace(
+        /\(.*\)|\b1\s*[mk]\b|\d+\s*[mh]\b|\d+\+?\s*(?:-\s*\d+\s*)?(?:days?|weeks?|months?|years?|tokens?)|1,?000(?:,000)?/gi,
+        '',
+      ),
+    ) &&
+    label.directions.length === 0 &&
+    !label.priced;
+  const head =
+    cell.level === 0 &&
+    !sentence &&
+    !money &&
+    !bare &&
+    folded.length <= 90 &&
+    (role !== null || SPEC_HEAD.test(folded) || label.measure || label.sum || vocabulary) &&
+    !(named && role === null && !SPEC_HEAD.test(folded));
+  const priceHead =
+    head && vocabulary && role !== 'product' && role !== 'tier' && role !== 'unit' && !label.measure && !label.sum;
+  return { ...cell, folded, label, money, bare, empty: EMPTY.test(folded), head, priceHead };
+}

@@ -1,0 +1,81 @@
+import { headRole } from './columns.ts';
+import { resolveSpans, type SpannedCell } from './grid.ts';
+import { isVocabulary } from './label.ts';
+import type { Grid } from './model.ts';
+import type { Token } from './text-tokens.ts';
+
+const LONGEST = 60;
+
+/**
+ * A table on its side in a text copy: "Model", the names, then rows of a label and as many amounts as there are names.
+ * Rows of anything else in between are passed over. Null where none starts here.
+ */
+export function turnedTable(tokens: readonly Token[], at: number): { grid: Grid; next: number } | null {
+  const corner = tokens[at];
+  if (corner === undefined || !corner.head || headRole(corner.folded) !== 'product') return null;
+  let names = 0;
+  while (names < 8 && isName(tokens[at + 1 + names])) names++;
+  if (names < 2) return null;
+  for (let width = names; width >= 2; width--) {
+    const found = rowsUnder(tokens, at, width);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const isName = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !token.money &&
+  !token.bare &&
+  !token.empty &&
+  token.folded.length <= 50 &&
+  !isVocabulary(token.label) &&
+  !token.priceHead &&
+  !token.label.measure &&
+  /[a-z]/i.test(token.folded);
+
+function rowsUnder(tokens: readonly Token[], at: number, width: number): { grid: Grid; next: number } | null {
+  const rows: SpannedCell[][] = [
+    [
+      cell('', true),
+      cell(tokens[at]?.text ?? '', true),
+      ...tokens.slice(at + 1, at + 1 + width).map((token) => cell(token.text, true)),
+    ],
+  ];
+  let next = at;
+  let group = '';
+  let passed = 0;
+  for (let index = at + 1 + width; index < tokens.length && passed < LONGEST; ) {
+    const label = tokens[index];
+    if (label === undefined) break;
+    const prices = tokens.slice(index + 1, index + 1 + width);
+    const isRow =
+      !label.money &&
+      label.label.directions.length > 0 &&
+      label.folded.length <= 60 &&
+      prices.length === width &&
+      prices.every((token) => token.money || token.empty) &&
+      prices.some((token) => token.money) &&
+      !tokens[index + 1 + width]?.money;
+    if (isRow) {
+      rows.push([cell(group, false), cell(label.text, false), ...prices.map((token) => cell(token.text, false))]);
+      index += 1 + width;
+      next = index;
+      passed = 0;
+      continue;
+    }
+    // What stands over rows of prices may say their mode: "Standard price", "Off-peak".
+    if (label.label.mode !== null && label.folded.length <= 60) group = label.text;
+    if (label.level > 0 && label.level < 3) break;
+    index++;
+    passed++;
+  }
+  return rows.length < 3 ? null : { grid: { rows: resolveSpans(rows), caption: null }, next };
+}
+
+const cell = (text: string, header: boolean): SpannedCell => ({
+  lines: text === '' ? [] : [text],
+  header,
+  colspan: 1,
+  rowspan: 1,
+});
