@@ -2,6 +2,7 @@ import type { Meter } from '../../../../infra/contracts/price.ts';
 import { isList, isObject, type Json } from '../json.ts';
 import { textOf } from '../template.ts';
 import type { Candidate } from './candidates.ts';
+import { perObject } from './per-object.ts';
 import { directionOf, phraseOf, qualifierOf, thresholdOf } from './words.ts';
 
 const THRESHOLD_KEY =
@@ -53,10 +54,13 @@ export function regionOf({ steps }: Candidate): string | null {
     const step = steps[index];
     if (step === undefined) continue;
     if (REGION.test(step.key)) return step.key;
-    const field = isObject(step.within)
-      ? Object.entries(step.within).find(([key]) => REGION_KEY.test(phraseOf(key)))
-      : undefined;
-    if (typeof field?.[1] === 'string' && field[1] !== '') return field[1];
+    const field = regionField(step.within);
+    if (field !== null) return field;
   }
   return null;
 }
+
+const regionField = perObject((object): string | null => {
+  const field = Object.entries(object).find(([key]) => REGION_KEY.test(phraseOf(key)))?.[1];
+  return typeof field === 'string' && field !== '' ? field : null;
+});

@@ -1,5 +1,5 @@
-import { isObject } from '../json.ts';
 import type { Candidate } from './candidates.ts';
+import { perObject } from './per-object.ts';
 import { phraseOf } from './words.ts';
 
 const CODE = /\b(USD|CNY|RMB|EUR|GBP|JPY|KRW|INR|HKD|SGD|AUD|CAD|CHF)\b/i;
@@ -11,18 +11,24 @@ export function currencyOf({ amount, around, phrase, steps }: Candidate): string
   const keyed = CODE.exec(`${around} ${phrase}`)?.[1];
   if (keyed !== undefined) return iso(keyed);
   for (let index = steps.length - 1; index >= 0; index -= 1) {
-    const within = steps[index]?.within;
-    if (!isObject(within)) continue;
-    for (const [key, value] of Object.entries(within)) {
-      if (typeof value !== 'string' || value.length > 60 || !CURRENCY_KEY.test(phraseOf(key))) continue;
-      const named =
-        CODE.exec(value)?.[1] ??
-        (/^\s*[$€£]/.test(value) ? { $: 'USD', '€': 'EUR', '£': 'GBP' }[value.trim()[0] ?? ''] : undefined);
-      if (named !== undefined) return iso(named);
-    }
+    const named = currencyField(steps[index]?.within);
+    if (named !== null) return named;
   }
   return null;
 }
+
+const currencyField = perObject((object): string | null => {
+  for (const [key, value] of Object.entries(object)) {
+    if (typeof value !== 'string' || value.length > 60 || !CURRENCY_KEY.test(phraseOf(key))) continue;
+    const code = CODE.exec(value)?.[1];
+    if (code !== undefined) return iso(code);
+    const sign = /^\s*([$€£])/.exec(value)?.[1];
+    if (sign !== undefined) return SIGNS[sign] ?? null;
+  }
+  return null;
+});
+
+const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
 
 /** True where the keys count in hundredths: price_cents_per_hour. */
 export function inCents({ around, phrase }: Candidate): boolean {

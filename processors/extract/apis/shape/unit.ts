@@ -1,7 +1,8 @@
 import { findUnit, unitOnly } from '../../../normalise/unit-phrase.ts';
 import type { Unit } from '../../../normalise/units.ts';
-import { isObject, type Json } from '../json.ts';
+import { isObject } from '../json.ts';
 import type { Candidate } from './candidates.ts';
+import { perObject } from './per-object.ts';
 import { directionOf, namesPrice, phraseOf } from './words.ts';
 
 export interface FoundUnit {
@@ -25,7 +26,8 @@ export function unitOf(candidate: Candidate): FoundUnit | null {
   const own = parseUnit(after) ?? named(phrase) ?? named(`${around} ${phrase}`);
   if (own !== null) return own;
   for (let index = steps.length - 1; index >= 0; index -= 1) {
-    const near = unitField(steps[index]?.within, index < entry.depth);
+    const within = steps[index]?.within;
+    const near = unitField(within) ?? (index < entry.depth ? noteField(within) : null);
     if (near !== null) return near;
   }
   return besides(candidate) ?? (MACHINE_NAME.test(entry.product) ? parseUnit('instance hour') : null);
@@ -54,19 +56,22 @@ function named(phrase: string): FoundUnit | null {
   return unit === undefined || unit.dimension === 'other' ? null : { unit, text: phrase };
 }
 
-function unitField(within: Json | undefined, aboveEntry: boolean): FoundUnit | null {
-  if (!isObject(within)) return null;
-  for (const [key, value] of Object.entries(within)) {
+/** A field that is a unit, or beside a unit. */
+const unitField = perObject((object): FoundUnit | null => {
+  for (const [key, value] of Object.entries(object)) {
     const text = isObject(value) ? value['unit'] : value;
-    if (typeof text !== 'string' || text.length > 300) continue;
-    const phrase = phraseOf(key);
-    if (UNIT_KEY.test(phrase)) {
-      const found = parseUnit(text);
-      if (found !== null) return found;
-    } else if (aboveEntry && NOTE_KEY.test(phrase) && PRICED.test(text)) {
-      const found = named(text);
-      if (found !== null) return found;
-    }
+    if (typeof text !== 'string' || text.length > 300 || !UNIT_KEY.test(phraseOf(key))) continue;
+    const found = parseUnit(text);
+    if (found !== null) return found;
   }
   return null;
-}
+});
+
+const noteField = perObject((object): FoundUnit | null => {
+  for (const [key, text] of Object.entries(object)) {
+    if (typeof text !== 'string' || text.length > 300 || !NOTE_KEY.test(phraseOf(key)) || !PRICED.test(text)) continue;
+    const found = named(text);
+    if (found !== null) return found;
+  }
+  return null;
+});

@@ -2,6 +2,18 @@ import { findDirections } from '../../../normalise/directions.ts';
 
 /** A key as the words it is made of: inputCostPer1MTokens, input_cost_per_1m_tokens -> "input cost per 1m tokens". */
 export function phraseOf(key: string): string {
+  const known = phrases.get(key);
+  if (known !== undefined) return known;
+  const phrase = split(key);
+  if (phrases.size < MOST_PHRASES) phrases.set(key, phrase);
+  return phrase;
+}
+
+/** The same few keys stand in every entry of a document, and in every document of a source. */
+const phrases = new Map<string, string>();
+const MOST_PHRASES = 20_000;
+
+function split(key: string): string {
   return key
     .replaceAll(/[_\-./:\s]+/g, ' ')
     .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')

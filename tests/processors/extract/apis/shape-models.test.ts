@@ -213,7 +213,11 @@ const cases: readonly [string, unknown, readonly string[]][] = [
   ],
   [
     'unit and currency said once for all',
-    { currency: 'EUR', unit: 'per 1K tokens', models: [{ model: 'tiny-4', input: 3, cached_input: 0.75, output: 15 }] },
+    {
+      currency: 'EUR',
+      unit: 'per 1K tokens',
+      models: [{ model: 'tiny-4', input: 0.003, cached_input: 0.00075, output: 0.015 }],
+    },
     ['tiny-4 | input | 0.003 EUR/1000', 'tiny-4 | cached_input | 0.00075 EUR/1000', 'tiny-4 | output | 0.015 EUR/1000'],
   ],
   [
