@@ -28,6 +28,19 @@ const MAX_REQUESTS = 300;
 /** A page whose scripts have been silent for this long has shown what it has. */
 const QUIET_MS = 700;
 const IDLE_MS = 60_000;
+const LAUNCH = {
+  // Nothing listens there: what slips past the routes goes nowhere.
+  proxy: { server: 'http://127.0.0.1:9', bypass: '<-loopback>' },
+  args: [
+    '--disable-background-networking',
+    '--disable-gpu',
+    '--js-flags=--max-old-space-size=512',
+    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  ],
+  handleSIGINT: false,
+  handleSIGTERM: false,
+  handleSIGHUP: false,
+};
 /** What a price can be read without. */
 const NOT_LOADED = new Set(['image', 'media', 'font', 'texttrack', 'eventsource', 'websocket', 'manifest', 'ping']);
 
@@ -45,21 +58,15 @@ export function createRenderer(executablePath: string): Renderer {
   };
   const start = async (): Promise<Browser> => {
     const { chromium } = await import('playwright-core');
-    return chromium.launch({
-      executablePath,
-      chromiumSandbox: process.getuid?.() !== 0,
-      // Nothing listens there: what slips past the routes goes nowhere.
-      proxy: { server: 'http://127.0.0.1:9', bypass: '<-loopback>' },
-      args: [
-        '--disable-background-networking',
-        '--disable-gpu',
-        '--js-flags=--max-old-space-size=512',
-        '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-      ],
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
+    const launch = (chromiumSandbox: boolean) => chromium.launch({ ...LAUNCH, executablePath, chromiumSandbox });
+    // Root and most containers cannot have Chromium's own sandbox; there the container is the wall.
+    if (process.getuid?.() === 0) return launch(false);
+    try {
+      return await launch(true);
+    } catch (error) {
+      if (/sandbox/i.test(String(error))) return launch(false);
+      throw error;
+    }
   };
 
   const render = async (answer: HttpAnswer, options: RenderOptions): Promise<string> => {

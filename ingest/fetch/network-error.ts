@@ -30,6 +30,10 @@ export function failureOfError(error: unknown, url: string, timeoutMs: number, s
     }
     if (/^HPE_/.test(code)) return new FetchFailure('content', `${url} does not answer in HTTP: ${cause.message}`);
     const known = BY_CODE[code];
+    if (known === 'dns') {
+      const host = new URL(url).hostname;
+      return new FetchFailure('dns', `${host} has no address (${code}); check the name, and that there is a network`);
+    }
     if (known !== undefined) return new FetchFailure(known, `${url}: ${cause.message}`);
   }
   return new FetchFailure('connection', `${url}: ${chain[0]?.message || chain.at(-1)?.message || String(error)}`);

@@ -12,9 +12,11 @@ interface Answer {
   readonly kind: z.output<typeof documentKind>;
 }
 
-/** A page with more to read than this is taken at its word; interstitials are short. */
-const SHORT = 1500;
+/** A page with more to read than this is taken at its word; interstitials are short. A Chinese character counts for two. */
+const SHORT = 1000;
 const NEARLY_EMPTY = 200;
+/** So is a page that shows amounts, however short: bot walls leave their scripts in good pages too. */
+const AMOUNT = /(?:[$¥￥€£]|USD|CNY|RMB)\s?\d|\d\s?(?:元|USD|CNY|美元)/i;
 /** Nor is an interstitial ever this long, markup and all. */
 const LONG = 2_000_000;
 
@@ -32,7 +34,7 @@ export function requireObservation(answer: Answer): void {
   }
   if (text.length > LONG) return;
   const page = readPage(text);
-  if (page.visible.length > SHORT) return;
+  if (weight(page.visible) > SHORT || AMOUNT.test(page.visible)) return;
   challengeMarks(text, url);
   const heading = `${page.title}\n${page.heading}`;
   if (CHALLENGE_WORDS.test(`${heading}\n${page.visible}`)) {
@@ -47,7 +49,7 @@ export function requireObservation(answer: Answer): void {
   if (ERROR_WORDS.test(page.title) || ERROR_WORDS.test(page.heading)) {
     throw new FetchFailure('content', `${url} shows an error page (“${page.title || page.heading}”)`);
   }
-  if (page.visible.length < NEARLY_EMPTY && page.scripts > 0 && !page.hasData && page.visibleData === 0) {
+  if (weight(page.visible) < NEARLY_EMPTY && page.scripts > 0 && !page.hasData && page.cells === 0) {
     throw new ShellPage(url);
   }
 }
@@ -77,7 +79,7 @@ export function challengeMarks(html: string, url: string, status: number | null 
 }
 
 const CHALLENGE_MARKS: readonly (readonly [string, RegExp])[] = [
-  ['Cloudflare', /\/cdn-cgi\/challenge-platform\/|_cf_chl_opt|cf-browser-verification|cf_chl_/],
+  ['Cloudflare', /\/cdn-cgi\/challenge-platform\/h\/\w\/orchestrate|_cf_chl_opt|cf-browser-verification|cf_chl_/],
   ['Akamai', /ak-challenge|sec-if-cpt-container|_sec\/cp_challenge|bm-verify=/],
   ['AWS WAF', /awsWafCookieDomainList|gokuProps|token\.awswaf\.com/],
   ['DataDome', /captcha-delivery\.com|geo\.captcha/],
@@ -109,7 +111,7 @@ interface Page {
   readonly hasPassword: boolean;
   /** Data carried along for a script, which extraction can read without running it. */
   readonly hasData: boolean;
-  readonly visibleData: number;
+  readonly cells: number;
 }
 
 function readPage(html: string): Page {
@@ -133,8 +135,12 @@ function readPage(html: string): Page {
     scripts: scriptCount,
     hasPassword,
     hasData,
-    visibleData: $('table td, dl dd').length,
+    cells: $('table td, dl dd').length,
   };
+}
+
+function weight(text: string): number {
+  return text.length + (text.match(/[\u3400-\u9fff]/g)?.length ?? 0);
 }
 
 function squeeze(text: string): string {

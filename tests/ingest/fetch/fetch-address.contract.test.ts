@@ -243,7 +243,8 @@ describe('the failure decides what comes next', () => {
   });
 
   test('a challenge is told from a refusal, whatever its status', async () => {
-    const wall = '<html><title>Just a moment...</title><script src="/cdn-cgi/challenge-platform/x.js"></script></html>';
+    const wall =
+      '<html><title>Just a moment...</title><script src="/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1"></script></html>';
     for (const status of [200, 403, 503]) {
       const server = await serve({
         '/': (_, response) => void response.writeHead(status, { 'content-type': 'text/html' }).end(wall),

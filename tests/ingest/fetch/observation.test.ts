@@ -30,6 +30,15 @@ describe('challenge pages', () => {
     expect(failureOf(html)?.kind).toBe('challenge');
   });
 
+  test.each([
+    ['Cloudflare', '<script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script>'],
+    ['Imperva', '<script src="/_Incapsula_Resource?SWJIYLWA=1"></script>'],
+    ['AWS WAF', '<script src="https://x.token.awswaf.com/challenge.js"></script>'],
+  ])('a short page with prices is a page, though %s has left its script in it', (_who, left) => {
+    expect(failureOf(page('Pricing', `<p>Input: $2.50 per 1M tokens</p>${left}`))).toBeNull();
+    expect(failureOf(page('价格', `<p>输入 0.8 元/百万tokens</p><input type="password">${left}`))).toBeNull();
+  });
+
   test('a long page that mentions a captcha is a page', () => {
     expect(failureOf(page('Captcha pricing', `<h1>Prices</h1><p>Complete the captcha. ${words}</p>`))).toBeNull();
   });
