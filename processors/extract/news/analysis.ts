@@ -19,6 +19,8 @@ export interface Reading extends Sentence {
   readonly entities: readonly Entity[];
   readonly cues: readonly Cue[];
   readonly clauses: readonly number[];
+  /** True where bare numbers were given a unit declared above. */
+  readonly declared: boolean;
 }
 
 /** One document, folded and cut up; sentences are read when a frame asks for them. */
@@ -107,6 +109,7 @@ export function openArticle(document: Document): Article {
       entities,
       cues: findCues(text),
       clauses: clauseEnds(text),
+      declared: false,
     };
     readings.set(index, made);
     return made;

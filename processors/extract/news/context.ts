@@ -61,11 +61,12 @@ export function governingCue(
 }
 
 /** The date a quantity belongs to; null where the sentence names none. */
-export function dateOf(reading: Reading, q: Quantity): DateMention | null {
+export function dateOf(reading: Reading, q: Quantity, period = false): DateMention | null {
   const figures = reading.quantities.filter((other) => other !== q && weighty(other)).map((other) => other.start);
   let best: DateMention | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const date of reading.dates) {
+    if (period && date.newsDay) continue;
     const before = date.end <= q.start;
     const from = before ? date.end : q.end;
     const to = before ? q.start : date.start;
@@ -80,7 +81,8 @@ export function dateOf(reading: Reading, q: Quantity): DateMention | null {
       least = cost;
     }
   }
-  return best?.comparison && least > 100 ? null : best;
+  if (best?.comparison && least > 100) return null;
+  return best && least >= 48 && best.start >= q.end ? null : best;
 }
 
 /** A date behind a figure and a comma, or closer to the figure after it, belongs to that one. */
@@ -149,7 +151,15 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
   for (const modal of modals) if (modal.at < q.start) governing = modal;
   const future = isFuture(article, date);
   if (governing !== null && governing.status !== 'actual') {
-    if (governing.status === 'forecast' && isPast(article, date)) return 'actual';
+    // "... will reach X, up from Y in 2024": what it is compared with has happened.
+    if (
+      isPast(article, date) &&
+      /(?:from|than|against|versus|较|比)(?: the| about| just)? ?$/.test(
+        reading.text.slice(Math.max(0, q.start - 14), q.start),
+      )
+    )
+      return 'actual';
+    if (governing.status === 'target' && reading.entities.some((e) => e.kind === 'reporter')) return 'forecast';
     return governing.status;
   }
   if (LATE_SPEECH.test(reading.text.slice(q.end, q.end + 90))) return isPast(article, date) ? 'actual' : 'forecast';
@@ -163,7 +173,20 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
     )
       return after.status;
   }
-  return future ? 'forecast' : 'actual';
+  return future || (governing === null && underForecast(article, reading)) ? 'forecast' : 'actual';
+}
+
+/** The line a list stands under speaks of forecasts: "分项预测（单位：百万美元）". */
+function underForecast(article: Article, reading: Reading): boolean {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 8; i--) {
+    const sentence = article.sentences[i];
+    const kind = article.blocks[sentence?.block ?? -1]?.kind;
+    if (!sentence || sentence.block === reading.block) continue;
+    const text = article.folded.slice(sentence.start, sentence.end);
+    if (kind === 'heading' || /单位|[:：]$|million|billion/.test(text))
+      return text.length < 80 && /预测|预计|forecast|outlook|projection/.test(text);
+  }
+  return false;
 }
 
 const isFuture = (article: Article, date: string | null): boolean => {

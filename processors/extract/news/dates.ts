@@ -9,6 +9,8 @@ export interface DateMention {
   readonly begins: boolean;
   /** True for "a year earlier", 去年同期: the period a figure is compared with. */
   readonly comparison: boolean;
+  /** True for "on Wednesday", 昨日, 近日: the day of the news, not the period of a figure. */
+  readonly newsDay: boolean;
   /** True where the text says the year itself, false where it was inferred. */
   readonly explicit: boolean;
 }
@@ -79,14 +81,15 @@ const DATE = new RegExp(
     `(?<enfq>(?<enfqo>first|second|third|fourth|1st|2nd|3rd|4th)(?:[ -]fiscal)?[ -]quarter(?:'s)?(?: of)?(?: the)?(?: (?<enfqf>fiscal|fy))?(?: year)?,?(?: of)? ?(?<enfqy>${YEAR})?)`,
     `(?<enh>(?:the )?(?<enho>first|second|latter|1st|2nd) half(?: of)?(?: the year)?(?: fiscal)?(?:,? (?<enhy>${YEAR}))?)`,
     `(?<enfy>(?:fiscal(?: year)?|fy)[ -]?(?:(?<enfyq>q[1-4]) )?'?(?<enfyy>${YEAR}|\\d{2}))(?!\\d)`,
-    `(?<enfiscq>fiscal (?<enfiscqo>first|second|third|fourth)(?: quarter)?)`,
+    `(?<enfiscq>fiscal (?<enfiscqo>first|second|third|fourth)(?:[ -]quarter)?(?! half))`,
+    `(?<enspan>(?:(?:between|from) )?(?<enspana>${MONTH}) (?:and|to|through|until|-) (?<enspanb>${MONTH}),? (?<enspany>${YEAR}))`,
     `(?<enmdy>${MONTH} (?:[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:%])(?:,? (?<enmdyy>${YEAR}))?)`,
     `(?<endmy>(?<![\\d.])[0-3]?\\d(?:st|nd|rd|th)? (?:of )?${MONTH}\\b(?:,? (?<endmyy>${YEAR}))?)`,
     `(?<enmy>(?:early |mid-|late )?(?<enmym>${MONTH}),? (?:of )?(?<enmyy>${YEAR}|'\\d{2})(?!\\d))`,
     `(?<enm>(?<=\\b(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|past|before|after|to|beginning|effective)[ -])(?<enmm>january|february|march|april|june|july|august|september|october|november|december|may(?= [^a-z]|[,.;]))\\b(?! \\d))`,
     `(?<enend>(?:the )?(?:end|close) of (?:the )?(?<enendy>${YEAR}|year|next year|this year|the decade))`,
-    `(?<enrel>the same (?:period|quarter|time|month)(?: of)? (?:last|a|the previous) year|(?:a|one) year (?:ago|earlier|before|prior)|two years (?:ago|earlier)|the (?:prior|previous) (?:year|quarter)|a year[- ]earlier|year[- ]ago|last (?:month|week|year|quarter|fall|autumn|spring|summer|winter)|this (?:month|week|year|quarter)|next (?:month|week|year|quarter)|(?:the )?current (?:quarter|year)|yesterday|today|tomorrow|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|immediately)\\b`,
-    `(?<year>(?<![\\d$€£¥.,])(?:mid-|late |early )?(?<yy>${YEAR})(?![\\d%]|,\\d|\\.\\d| ?(?:亿|万|元|张|块|美元|tokens?|gpus?|chips)))`,
+    `(?<enrel>the same (?:period|quarter|time|month)(?: of)? (?:last|a|the previous) year|(?:a|one) year (?:ago|earlier|before|prior)|two years (?:ago|earlier)|the (?:prior|previous) (?:year|quarter)|a year[- ]earlier|year[- ]ago|last (?:month|week|year|(?:full |reported )?quarter|fall|autumn|spring|summer|winter)|this (?:month|week|year|quarter)|next (?:month|week|year|quarter)|(?:the )?current (?:quarter|year)|yesterday|today|tomorrow|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|immediately)\\b`,
+    `(?<year>(?<![\\d$€£¥.,])(?:mid-|late |early )?(?<yy>${YEAR})(?:[-/](?<yend>\\d{2})(?!\\d|[-/.]))?(?![\\d%]|,\\d|\\.\\d| ?(?:亿|万|元|张|块|美元|tokens?|gpus?|chips)))`,
   ].join('|'),
   'g',
 );
@@ -97,6 +100,8 @@ const BEGINS =
 const BEGINS_AFTER =
   /^ ?(?:起|开始|生效|后|零时|0点|\d{1,2}:\d{2}|00:00|\((?:北京时间|utc)|\d{1,2}[点时]|正式|实施|执行)/;
 const COMPARED_WITH = /(?:比|较|相比|than(?: in)?|compared (?:with|to)|versus|vs\.?|against) ?$/;
+const NEWS_DAY =
+  /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|^yesterday|^today|^this week|^last week|^昨[日天]|^今[日天]|^近日|^日前|^本周|^上周/;
 const CANDIDATE =
   /\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|quarter|half|month|week|day|yesterday|tomorrow|fiscal|immediately|年|月|季|日|同期|本周|上周|同比/;
 
@@ -141,6 +146,23 @@ const lastQuarter = (anchor: Anchor): string | null => {
   const [year = 0, month = 1] = anchor.published.split('-').map(Number);
   const quarter = Math.ceil(month / 3) - 1;
   return quarter === 0 ? `${year - 1}-Q4` : `${year}-Q${quarter}`;
+};
+/**
+ * The fiscal year of a fiscal quarter just reported. Fiscal years are named after the year they end in; the early quarters of
+ * one are reported in the autumn before, its last from spring to autumn.
+ */
+const fiscalYear = (quarter: number, anchor: Anchor): string | null => {
+  if (anchor.published === null) return null;
+  const [year = 0, month = 1] = anchor.published.split('-').map(Number);
+  const ahead = quarter <= 2 ? month >= 7 : month >= (quarter === 3 ? 9 : 11);
+  return `FY${ahead ? year + 1 : year}`;
+};
+/** The quarter of publication, or one after it. */
+const thisQuarter = (anchor: Anchor, ahead: number): string | null => {
+  if (anchor.published === null) return null;
+  const [year = 0, month = 1] = anchor.published.split('-').map(Number);
+  const index = year * 4 + Math.ceil(month / 3) - 1 + ahead;
+  return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
 };
 /** The year of a quarter without one: the latest such quarter that had begun at publication. */
 const quarterYear = (quarter: number, anchor: Anchor): number | null => {
@@ -245,7 +267,8 @@ function readEnglish(text: string, g: Record<string, string | undefined>, anchor
   }
   if (g['enfy'])
     return { iso: `FY${wide(g['enfyy'] ?? '')}`, grain: g['enfyq'] ? 'quarter' : 'fiscal', explicit: true };
-  if (g['enfiscq']) return { iso: ofYear(anchorYear(anchor), ''), grain: 'quarter' };
+  if (g['enfiscq']) return { iso: fiscalYear(ORDINAL[g['enfiscqo'] ?? ''] ?? 1, anchor), grain: 'quarter' };
+  if (g['enspan']) return readSpan(monthOf(g['enspana'] ?? ''), monthOf(g['enspanb'] ?? ''), g['enspany'] ?? '');
   if (g['enmdy'] || g['endmy']) {
     const month =
       MONTHS[
@@ -275,8 +298,25 @@ function readEnglish(text: string, g: Record<string, string | undefined>, anchor
     if (g['enendy'] === 'the decade') return { iso: '2030', grain: 'year' };
     return Number.isNaN(year) ? null : { iso: `${year}-12`, grain: 'month', explicit: /^\d/.test(g['enendy'] ?? '') };
   }
-  if (g['year']) return { iso: g['yy'] ?? null, grain: 'year', explicit: true };
+  // "2025-26": a stretch of years is dated by its end.
+  if (g['year'])
+    return {
+      iso:
+        g['yend'] && Number(g['yend']) > Number(g['yy']?.slice(2))
+          ? `${g['yy']?.slice(0, 2)}${g['yend']}`
+          : (g['yy'] ?? null),
+      grain: 'year',
+      explicit: true,
+    };
   return null;
+}
+
+/** "July to September 2023" is a quarter, "January to June" a half; any other stretch stands for its year. */
+function readSpan(first: number, last: number, year: string): Read {
+  const months = last - first + 1;
+  if (months === 3 && last % 3 === 0) return { iso: `${year}-Q${last / 3}`, grain: 'quarter', explicit: true };
+  if (months === 6 && last % 6 === 0) return { iso: `${year}-H${last / 6}`, grain: 'half', explicit: true };
+  return { iso: year, grain: 'year', explicit: true };
 }
 
 const monthOf = (text: string): number => {
@@ -322,8 +362,10 @@ function readRelative(text: string, anchor: Anchor): Read | null {
   if (/后年/.test(text)) return { iso: ofYear(year === null ? null : year + 2, ''), grain: 'year' };
   if (/this year|current year|今年/.test(text)) return { iso: ofYear(year, ''), grain: 'year' };
   if (/年[底末]/.test(text)) return { iso: ofYear(contextYear(anchor), '-12'), grain: 'month' };
-  if (/last quarter|previous quarter|prior quarter|上季/.test(text))
+  if (/last (?:full |reported )?quarter|previous quarter|prior quarter|上季/.test(text))
     return { iso: lastQuarter(anchor), grain: 'quarter' };
+  if (/(?:this|current|next) quarter|本季/.test(text))
+    return { iso: thisQuarter(anchor, /next/.test(text) ? 1 : 0), grain: 'quarter' };
   if (/quarter|季/.test(text))
     return {
       iso: anchor.previous !== null && /Q/.test(anchor.previous) ? anchor.previous : lastQuarter(anchor),
@@ -331,6 +373,8 @@ function readRelative(text: string, anchor: Anchor): Read | null {
     };
   if (/last month|上个?月/.test(text)) return { iso: shiftMonths(anchor, -1), grain: 'month' };
   if (/next month|下个?月/.test(text)) return { iso: shiftMonths(anchor, 1), grain: 'month' };
+  if (/当月/.test(text) && anchor.previous !== null && /^\d{4}-\d{2}/.test(anchor.previous))
+    return { iso: anchor.previous.slice(0, 7), grain: 'month' };
   if (/month|月/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
   if (/today|今[日天]|即日|immediately/.test(text)) return { iso: anchor.published, grain: 'day' };
   if (/day|昨|日前|近日|week|周|tomorrow/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
@@ -359,6 +403,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
       begins,
       comparison:
         (result.comparison ?? false) || COMPARED_WITH.test(sentence.slice(Math.max(0, match.index - 16), match.index)),
+      newsDay: NEWS_DAY.test(match[0]),
       explicit: result.explicit ?? false,
     });
     if (!result.comparison) previous = iso;

@@ -6,6 +6,9 @@ export interface Draft {
   readonly rule: string;
   readonly quoteStart: number;
   readonly quoteEnd: number;
+  /** Where the figure stands, for marking it in the quote. */
+  readonly valueStart?: number;
+  readonly valueEnd?: number;
   readonly subject: string | null;
   readonly object: string | null;
   /** True where the object is a product of the gazetteer, not just a phrase. */

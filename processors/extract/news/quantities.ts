@@ -25,6 +25,8 @@ const SECOND = new RegExp(`(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?<digits>${D
 
 const AT_LEAST =
   /(?:over|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|past|cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|starts (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|迈过|跨过|冲破|破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
+const AT_LEAST_OF =
+  /(?:surpassed|exceeded|topped|passed|crossed|more than|over) (?:an? |the |its )?(?:[a-z-]+ ){1,4}of (?:about |some )?$/;
 const AT_MOST =
   /(?:up to|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max|capped at|within|<|≤|最高|最多|至多|高达|不超过|不高于|低于|少于|不到|不足|未超过|上限)[ 可达至为约到人民币]*(?:the |some |an? )?$/;
 /** Words between a bound and its number that change nothing. */
@@ -235,6 +237,7 @@ function readBound(sentence: string, start: number, end: number, atLeast: boolea
   for (let i = 0; i < 2; i++) {
     if (AT_MOST.test(lead)) return 'max';
     if (AT_LEAST.test(lead)) return 'min';
+    if (i === 0 && AT_LEAST_OF.test(sentence.slice(Math.max(0, start - 50), start))) return 'min';
     const filler = FILLER.exec(lead);
     if (!filler) break;
     lead = lead.slice(0, filler.index);

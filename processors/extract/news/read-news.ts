@@ -44,7 +44,7 @@ function readDrafts(article: Article): Draft[] {
 
 /** Every frame in turn; a figure that one frame has taken is not offered to the next. */
 function readSentence(article: Article, index: number, before: Draft | null): Draft[] {
-  const reading = article.reading(index);
+  const reading = withDeclaredUnit(article, article.reading(index));
   const priced = readPrices(article, reading);
   const drafts: Draft[] = [...priced.drafts];
   let previous = drafts.at(-1) ?? before;
@@ -54,10 +54,9 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
     previous = draft;
     return true;
   };
-  const quantities = withDeclaredUnit(article, reading);
-  quantities.forEach((q, i) => {
+  reading.quantities.forEach((q, i) => {
     if (priced.used.has(q) || restates(priced.drafts, q)) return;
-    const prior = quantities[i - 1];
+    const prior = reading.quantities[i - 1];
     if (prior && isConversion(reading, prior, q)) return;
     if (q.unit === 'money') add(readMoney(article, reading, q, previous));
     else if (q.unit === 'tokens' || q.unit === 'number') add(readTokenVolume(article, reading, q, previous));
@@ -65,7 +64,7 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
     else if (q.unit === 'percent' || q.unit === 'times')
       for (const draft of readPricePercent(article, reading, q)) add(draft);
   });
-  if (!drafts.some((draft) => draft.kind === 'price_change')) drafts.push(...readPriceMoves(article, reading));
+  drafts.push(...readPriceMoves(article, reading, drafts));
   return drafts;
 }
 

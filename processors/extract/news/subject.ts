@@ -222,6 +222,8 @@ export function sourceSubject(article: Article): Subject {
   return entity ? { slugs: [entity.slug], names: [], how: 'source' } : { slugs: [], names: [], how: 'none' };
 }
 
+const ROUTERS = new Set(['openrouter', 'vercel', 'poe', 'artificial-analysis']);
+
 /** Who reports a figure that is not about them; null where nobody is named. */
 export function attributionOf(article: Article, reading: Reading, subject: string | null): string | null {
   for (const entity of reading.entities) {
@@ -236,4 +238,13 @@ export function attributionOf(article: Article, reading: Reading, subject: strin
   }
   const title = article.titleEntities.find((e) => e.kind === 'reporter');
   return title?.slug ?? null;
+}
+
+/** The platform whose counts an article quotes ("OpenRouter 的统计显示"), near above a sentence; null where none is. */
+export function countedBy(article: Article, reading: Reading, subject: string | null): string | null {
+  for (let i = reading.index; i >= 0 && i >= reading.index - 8; i--) {
+    const router = article.entitiesOf(i).find((e) => ROUTERS.has(e.slug) && e.slug !== subject);
+    if (router) return router.slug;
+  }
+  return null;
 }

@@ -1,11 +1,13 @@
 import type { Article, Reading } from '../analysis.ts';
 import { clauseAt, dateOf, governingCue, growthOf, statusOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
+import type { Entity } from '../entities.ts';
+import { cloudOf } from '../families.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, carriedSubject, isActor, subjectOf } from '../subject.ts';
-import { clauseHead } from './object.ts';
-import { quoteAround } from './quote.ts';
+import { clauseHead, phraseBehind } from './object.ts';
+import { quoteAround, valueSpan } from './quote.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
 const AI_POWER =
@@ -100,15 +102,19 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   const recipient = recipientOf(reading, q) ?? buyerBefore(article, reading, q, subject);
   const slug =
     recipient ??
+    armOf(subject.slugs[0], reading) ??
     (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
     (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
     subject.slugs[0] ??
     null;
-  const object = q.noun
-    ? reading.original.slice(q.noun[0], q.noun[1])
-    : chip
-      ? reading.original.slice(chip.start, chip.end)
-      : (clauseHead(reading, q.start) ?? subject.names[0] ?? null);
+  const site = siteOf(article, reading, q);
+  const object = site
+    ? site
+    : q.noun
+      ? reading.original.slice(q.noun[0], q.noun[1])
+      : chip
+        ? reading.original.slice(chip.start, chip.end)
+        : (phraseBehind(reading, q.end) ?? clauseHead(reading, q.start) ?? subject.names[0] ?? null);
   const date = dateOf(reading, q);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   return {
@@ -118,6 +124,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     quoteEnd,
     subject: slug,
     object: chip && q.unit === 'chips' && !q.noun ? reading.original.slice(chip.start, chip.end) : object,
+    ...valueSpan(reading, q),
     min: q.min,
     max: q.max,
     unit: q.unit,
@@ -129,6 +136,29 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     confidence: 0.9 - (subject.how === 'clause' ? 0 : 0.1) - (cue === null || cue.cost > 40 ? 0.1 : 0),
   };
 }
+
+/** Chips of a cloud's own make (Trainium) are run by the cloud arm of the group that is named. */
+const armOf = (slug: string | undefined, reading: Reading): string | undefined =>
+  slug !== undefined && reading.entities.some((e) => e.kind === 'chip' && e.slug !== slug && cloudOf(slug) === e.slug)
+    ? cloudOf(slug)
+    : undefined;
+
+/** The site spoken of ("Colossus 1 ... It holds 230,000 GPUs"), where the sentence takes it up by a pronoun. */
+function siteOf(article: Article, reading: Reading, q: Quantity): string | null {
+  const site = (e: Entity, text: string): boolean => SITE.test(text.slice(e.start, e.end));
+  const here = reading.entities.find((e) => e.end <= q.start && site(e, reading.text));
+  if (here) return q.noun ? null : reading.original.slice(here.start, here.end);
+  if (!/^(?:it|the target|the site|它|其|该)/.test(reading.text.slice(clauseAt(reading, q.start)[0]).trimStart()))
+    return null;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3; i--) {
+    const above = article.reading(i);
+    const named = above.entities.find((e) => site(e, above.text));
+    if (named) return above.original.slice(named.start, named.end);
+  }
+  return null;
+}
+
+const SITE = /colossus|rainier|stargate|星际之门|hyperion|fairwater|prometheus/;
 
 /** "deliver 6 GW of GPUs to OpenAI": the one who gets them. */
 function recipientOf(reading: Reading, q: Quantity): string | null {

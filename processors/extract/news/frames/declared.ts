@@ -38,16 +38,20 @@ export function readDeclaredUnit(text: string): DeclaredUnit | null {
 }
 
 /** Bare numbers of a sentence as money, where a unit was declared for them above; the others as they are. */
-export function withDeclaredUnit(article: Article, reading: Reading): readonly Quantity[] {
-  if (!reading.quantities.some(isBare)) return reading.quantities;
+export function withDeclaredUnit(article: Article, reading: Reading): Reading {
+  if (!reading.quantities.some(isBare)) return reading;
   for (let i = reading.index; i >= 0 && i >= reading.index - 12; i--) {
     const sentence = article.sentences[i];
     if (!sentence) break;
     const unit = readDeclaredUnit(article.folded.slice(sentence.start, sentence.end));
     if (!unit) continue;
-    return reading.quantities.map((q) => (isBare(q) ? asMoney(q, unit) : q));
+    return {
+      ...reading,
+      declared: true,
+      quantities: reading.quantities.map((q) => (isBare(q) ? asMoney(q, unit) : q)),
+    };
   }
-  return reading.quantities;
+  return reading;
 }
 
 const isBare = (q: Quantity): boolean => q.unit === 'number' && !q.large && Number(q.min ?? q.max) >= 1;

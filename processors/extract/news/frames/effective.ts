@@ -1,5 +1,5 @@
 import type { Article, Reading } from '../analysis.ts';
-import { dateOf } from '../context.ts';
+import { carriedDate, dateOf } from '../context.ts';
 import type { Quantity } from '../quantity.ts';
 
 const TAKES_EFFECT = /effective|take[s]? effect|starting|beginning|from|kick[s]? in|生效|起|执行|实施|开始/;
@@ -10,6 +10,8 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
   if (beginning) return beginning.iso;
   const own = q ? dateOf(reading, q) : (reading.dates.find((d) => !d.comparison) ?? null);
   if (own && !own.comparison && own.grain !== 'fiscal') return own.iso;
+  const above = carriedDate(article, reading, 2);
+  const nearby = above?.explicit && above.grain !== 'quarter' ? above.iso : null;
   const block = reading.block;
   for (const step of [1, -1, 2, -2, 3, -3]) {
     const index = reading.index + step;
@@ -22,5 +24,5 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
       .dates.find((d) => d.begins && !d.comparison && (d.grain === 'day' || (d.grain === 'month' && d.explicit)));
     if (date) return date.iso;
   }
-  return null;
+  return nearby;
 }

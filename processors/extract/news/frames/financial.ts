@@ -8,8 +8,8 @@ import { cloudOf } from '../families.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, isActor, type Subject } from '../subject.ts';
-import { growLeft, labelOf } from './object.ts';
-import { quoteAround } from './quote.ts';
+import { clauseHead, growLeft, labelOf } from './object.ts';
+import { quoteAround, valueSpan } from './quote.ts';
 import { type Found, periodOf } from './sums.ts';
 
 const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
@@ -37,7 +37,14 @@ export function readFinancial(
 ): Draft | null {
   const metric = METRICS[found.cue.kind] ?? null;
   if (metric === null) return null;
-  const slug = respective?.slug ?? groupLevel(reading, metric, subject) ?? subject.slugs[0] ?? null;
+  const label = labelOf(reading, q.start);
+  const cloudLine = /^(?:智能)?云(?:业务|计算|服务)?$|^cloud(?: business| unit| segment)?$/i.test(label ?? '');
+  const slug =
+    (cloudLine && subject.slugs[0] !== undefined ? cloudOf(subject.slugs[0]) : undefined) ??
+    respective?.slug ??
+    groupLevel(reading, metric, subject) ??
+    subject.slugs[0] ??
+    null;
   const ours =
     reading.entities.some(isActor) ||
     subject.how === 'carried' ||
@@ -63,21 +70,23 @@ export function readFinancial(
     )
   )
     return null;
-  const date = dateOf(reading, q) ?? reportingPeriod(article, reading);
-  const long = MULTI_YEAR.test(reading.text) && (metric === 'investment' || metric === 'capex' || metric === 'other');
+  const date = dateOf(reading, q, true) ?? reportingPeriod(article, reading);
+  const long =
+    MULTI_YEAR.test(reading.text) &&
+    (metric === 'investment' ||
+      metric === 'capex' ||
+      metric === 'other' ||
+      /over (?:the next )?(?:two|three|four|five|\d+) years/.test(reading.text.slice(q.end)));
   const annual =
     RUN_RATE.test(reading.text) ||
     /annual|每年|年度|a year\b|per year|yearly/.test(reading.text.slice(Math.max(0, q.start - 60), q.end + 24));
   const asOf = date?.iso ?? null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
-  const label = labelOf(reading, q.start);
   const phrase = growLeft(reading, found.cue.start, found.cue.end);
   const object =
     metric === 'investment' || metric === 'capex'
       ? (investmentObject(reading, q) ?? phrase)
-      : label && label.length <= 12
-        ? label
-        : phrase;
+      : financialObject(reading, q, label, phrase, subject);
   return {
     kind: 'financial',
     rule: `financial.${metric}`,
@@ -85,6 +94,7 @@ export function readFinancial(
     quoteEnd,
     subject: slug,
     object,
+    ...valueSpan(reading, q),
     ...signed(reading, q, found),
     unit: q.currency,
     period: long
@@ -104,6 +114,30 @@ export function readFinancial(
     reasons: [`subject:${subject.how}`, `metric word "${reading.text.slice(found.cue.start, found.cue.end)}"`],
     confidence: 0.92 - (subject.how === 'clause' ? 0 : 0.1) - (found.cost > 60 ? 0.1 : 0),
   };
+}
+
+/** The business a sum belongs to: the metric with its modifiers, a label, the clause's own noun phrase, or the organisation. */
+function financialObject(
+  reading: Reading,
+  q: Quantity,
+  label: string | null,
+  phrase: string,
+  subject: Subject,
+): string {
+  if (
+    /^[^\s]{3,}|\s/.test(phrase) &&
+    !/^\d/.test(phrase) &&
+    /收入.+|.{2,}(?:收入|利润|营收)|\S+ (?:revenue|sales|income|profit)/i.test(phrase) &&
+    !/^(?:revenue|total|annual|net-new)/i.test(phrase)
+  )
+    return phrase;
+  if (label && label.length <= 12) return label;
+  const behind = /^ of that (?:came from|was from|is from) ([a-z][\w -]{1,30})/.exec(reading.text.slice(q.end));
+  if (behind?.[1])
+    return reading.original.slice(q.end + behind[0].length - behind[1].length, q.end + behind[0].length).trim();
+  const head = clauseHead(reading, q.start);
+  if (head !== null && head.length <= 40 && !/revenue|sales|income|profit|收入|利润|营收/i.test(head)) return head;
+  return subject.names[0] ?? head ?? phrase;
 }
 
 /** "阿里巴巴：收入…；阿里云收入…；资本开支…": capex and net income are the group's where its cloud was only named in passing. */

@@ -1,10 +1,10 @@
 import type { Article, Reading } from '../analysis.ts';
-import { dateOf, growthOf, statusOf } from '../context.ts';
+import { clauseAt, dateOf, growthOf, statusOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import type { Quantity } from '../quantity.ts';
 import { coordinated, groupMeant, isActor, named, subjectOf } from '../subject.ts';
 import { clauseHead, labelOf } from './object.ts';
-import { quoteAround } from './quote.ts';
+import { quoteAround, valueSpan } from './quote.ts';
 import { periodOf } from './sums.ts';
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
@@ -29,7 +29,7 @@ export function follow(
   previous: Draft,
   respective: { slug: string; name: string } | null,
 ): Draft {
-  const date = dateOf(reading, q);
+  const date = dateOf(reading, q, true);
   const subject = subjectOf(article, reading, q.start, q.end);
   const own = subject.how === 'clause';
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
@@ -46,7 +46,10 @@ export function follow(
       respective?.name ??
       (previous.kind === 'financial' && own
         ? (subject.names[0] ?? previous.object)
-        : (labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
+        : previous.kind === 'market_size'
+          ? (labelOf(reading, q.start) ?? ownMarket(reading, q) ?? previous.object)
+          : (labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
+    ...valueSpan(reading, q),
     min: q.min,
     max: q.max,
     unit: q.currency,
@@ -58,6 +61,18 @@ export function follow(
     confidence: 0.75,
   };
 }
+
+/** "Infrastructure made up $13.21 billion of that": a part of the market with a name of its own. */
+const ownMarket = (reading: Reading, q: Quantity): string | null => {
+  const [start] = clauseAt(reading, q.start);
+  const head = clauseHead(reading, q.start);
+  return head !== null &&
+    reading.text.slice(start, q.start).includes(head.toLowerCase()) &&
+    head.length < 30 &&
+    !/\d/.test(head)
+    ? head
+    : null;
+};
 
 const followHead = (reading: Reading, q: Quantity): string | null => {
   const head = clauseHead(reading, q.start);

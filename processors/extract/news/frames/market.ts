@@ -5,7 +5,7 @@ import type { Cue } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, isActor } from '../subject.ts';
 import { growLeft, labelOf } from './object.ts';
-import { quoteAround } from './quote.ts';
+import { quoteAround, valueSpan } from './quote.ts';
 import { type Found, periodOf } from './sums.ts';
 
 /** Markets of interest; a market of anything else is none of ours. */
@@ -31,7 +31,7 @@ export function readMarket(article: Article, reading: Reading, q: Quantity, foun
   if (!OUR_MARKET.test(reading.text) && !(article.inDomain && OUR_MARKET.test(contextBefore(article, reading))))
     return null;
   if (!OUR_MARKET.test(phrase.toLowerCase()) && !OUR_MARKET.test(reading.text)) return null;
-  const date = dateOf(reading, q) ?? carriedDate(article, reading, 3);
+  const date = dateOf(reading, q, true) ?? carriedDate(article, reading, 3);
   const asOf = date?.iso ?? article.published?.slice(0, 4) ?? null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const subject = marketSlug(reading.text, phrase, article);
@@ -42,6 +42,7 @@ export function readMarket(article: Article, reading: Reading, q: Quantity, foun
     quoteEnd,
     subject,
     object: phrase,
+    ...valueSpan(reading, q),
     min: q.min,
     max: q.max,
     unit: q.currency,

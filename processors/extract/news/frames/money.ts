@@ -44,8 +44,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   )
     return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
-  if (!reading.quantities.includes(q) && previous?.kind === 'market_size')
-    return follow(article, reading, q, previous, null);
+  if (reading.declared && previous?.kind === 'market_size') return follow(article, reading, q, previous, null);
   const respective = respectively(article, reading, q);
   let found: Found | null = governingCue(reading, q, KINDS);
   const inherited = found === null || found.cost > 60;

@@ -12,28 +12,51 @@ const DOWN =
   /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\bnow free\b|free of charge from|(?:scrapp|dropp|waiv|remov|abolish|eliminat)(?:ed|ing|es|s)? (?:[\w'-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|下调[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:下调|下降|降低|下跌|回落|下滑|走低)|降费|全面免费|免费开放|(?:取消|免除|免收)[^,，。;；]{0,10}费/;
 const SKIP =
   /price war|价格战|\?|？|\bhistory of\b|股价|stock price|share price|电价|油价|房价|memory|dram|内存|猪肉|price target|目标价|rate cut|interest rate|降息|加息|成本/;
+const RENTED = /gpu|算力|云服务器|云主机/;
 const TIGHT = /\bapi\b|\bgpus?\b|\btokens?\b|cloud|compute|\bai\b|算力|模型|云|显卡|token|芯片/;
 
 /** A change of price told without a figure: "AWS and Google Cloud announced price hikes", 价格均有所上调. */
-export function readPriceMoves(article: Article, reading: Reading): Draft[] {
-  const { text } = reading;
-  if (!article.inDomain || NEGATED.test(text) || HYPOTHETICAL.test(text) || SKIP.test(text)) return [];
+export function readPriceMoves(article: Article, reading: Reading, figured: readonly Draft[]): Draft[] {
+  if (!article.inDomain || SKIP.test(reading.text)) return [];
+  const drafts: Draft[] = [];
+  let start = 0;
+  for (const segment of reading.text.split(/(?<=[;；])/)) {
+    const end = start + segment.length;
+    const told = figured.some(
+      (d) =>
+        d.kind === 'price_change' &&
+        d.valueStart !== undefined &&
+        d.valueStart >= reading.start + start &&
+        d.valueStart < reading.start + end,
+    );
+    if (!told && (segment.length < reading.text.length || figured.every((d) => d.kind !== 'price_change')))
+      drafts.push(...readMove(article, reading, segment, start));
+    start = end;
+  }
+  return drafts;
+}
+
+function readMove(article: Article, reading: Reading, text: string, offset: number): Draft[] {
+  if (!article.inDomain || NEGATED.test(text) || HYPOTHETICAL.test(text)) return [];
   const up = UP.exec(text);
   const down = DOWN.exec(text);
   const match = up && down ? (up.index <= down.index ? up : down) : (up ?? down);
   if (!match) return [];
+  const at = offset + match.index;
+  const end = at + match[0].length;
   const direction = match === up ? 'increase' : 'decrease';
-  const before = reading.entities.filter((e) => isActor(e) && e.start <= match.index + match[0].length);
-  const chips = reading.entities.filter((e) => e.kind === 'chip' && e.end <= match.index);
+  const before = reading.entities.filter((e) => isActor(e) && e.start >= offset && e.start <= end);
+  const chips = reading.entities.filter((e) => e.kind === 'chip' && e.end <= at);
   const nearest = before.at(-1);
   const actors = nearest ? coordinated(reading, nearest) : [];
-  const followers = followedBy(reading, match.index + match[0].length);
+  const followers = followedBy(reading, end);
   const slugs: (string | null)[] = [...new Set([...actors, ...followers].map((e) => sellerOf(reading, e.slug)))];
   if (slugs.length === 0) {
-    if (chips.length === 0 || !TIGHT.test(text + article.folded.slice(0, 300))) return [];
+    if (chips.length === 0 && !RENTED.test(reading.text)) return [];
+    if (!TIGHT.test(reading.text + article.folded.slice(0, 300))) return [];
     slugs.push(null);
   }
-  const [quoteStart, quoteEnd] = quoteAround(reading, match.index, match.index + match[0].length);
+  const [quoteStart, quoteEnd] = quoteAround(reading, at, end);
   const object =
     chips.length > 0
       ? reading.original.slice(chips[0]?.start, chips.at(-1)?.end)
@@ -52,6 +75,7 @@ export function readPriceMoves(article: Article, reading: Reading): Draft[] {
     max: null,
     unit: null,
     effective: effectiveDate(article, reading, null),
+    asOf: reading.dates.filter((d) => !d.comparison && d.start >= offset && d.start < end)[0]?.iso ?? null,
     status: 'actual' as const,
     attribution: attributionOf(article, reading, slug),
     reasons: ['no figure', `words "${match[0]}"`],

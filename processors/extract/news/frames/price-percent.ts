@@ -8,7 +8,7 @@ import type { Quantity } from '../quantity.ts';
 import { attributionOf, coordinated, groupMeant, isActor, type Subject } from '../subject.ts';
 import { effectiveDate } from './effective.ts';
 import { directionNear, priceObject, priceSubject, sellerOf } from './price.ts';
-import { quoteAround } from './quote.ts';
+import { quoteAround, valueSpan } from './quote.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
 const PRICE =
@@ -87,8 +87,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     quoteStart,
     quoteEnd,
     subject: slug,
-    object: priceObject(reading, q, subject),
+    object: priceObject(article, reading, q, subject),
     direction,
+    ...valueSpan(reading, q),
     min: fraction ?? q.min,
     max: fraction ?? q.max,
     unit: q.unit === 'times' ? 'times' : 'percent',

@@ -6,11 +6,11 @@ import type { Entity } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import { HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
-import { attributionOf, isActor, type Subject, subjectOf } from '../subject.ts';
+import { attributionOf, type Subject, subjectOf } from '../subject.ts';
 import { type Amount, priceAmounts } from './amounts.ts';
 import { effectiveDate } from './effective.ts';
-import { clauseHead, labelOf } from './object.ts';
-import { quoteAround } from './quote.ts';
+import { clauseHead, labelOf, phraseBehind } from './object.ts';
+import { quoteAround, valueSpan } from './quote.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
 const FROM_TO =
@@ -302,7 +302,7 @@ function statePrice(
     Math.min(before?.q.start ?? q.start, q.start),
     Math.max(before?.q.end ?? q.end, q.end),
   );
-  const thing = object ?? priceObject(reading, q, subject);
+  const thing = object ?? priceObject(article, reading, q, subject);
   const slug = several ? null : sellerOf(reading, subject.slugs[0] ?? null);
   return [
     {
@@ -316,6 +316,7 @@ function statePrice(
         (e) => (e.kind === 'product' || e.kind === 'chip') && reading.original.slice(e.start, e.end) === thing,
       ),
       direction,
+      ...valueSpan(reading, q),
       min: q.min,
       max: q.max,
       unit: amount.currency,
@@ -381,23 +382,29 @@ function severalProviders(reading: Reading, q: Quantity): boolean {
   return orgs.size >= 2;
 }
 
-export function priceObject(reading: Reading, q: Quantity, subject: Subject): string | null {
+/** What is priced: the product or chip named in the clause, the clause's own noun phrase, or the product spoken of. */
+export function priceObject(article: Article, reading: Reading, q: Quantity, subject: Subject): string | null {
   const [start] = clauseAt(reading, q.start);
   const name = (e: Entity): string => reading.original.slice(e.start, e.end);
   const left = reading.entities.filter((e) => e.end <= q.start && (e.kind === 'product' || e.kind === 'chip'));
   const inClause = left.filter((e) => e.start >= start).at(-1);
   if (inClause) return name(inClause);
-  const label = labelOf(reading, q.start);
-  const head = clauseHead(reading, q.start);
-  const plain = (text: string | null): string | null =>
-    text !== null &&
-    !/^(?:input|output|cached|cache|prompt|completion|price|pricing|cost|输入|输出|缓存|价格|定价|it|that|this|standard)/i.test(
-      text,
-    )
-      ? text
-      : null;
+  const behind = phraseBehind(reading, q.rate && q.rate.end > q.end ? q.rate.end : q.end);
+  if (behind && /版|套餐|档|plan|tier|model|模型/.test(behind)) return behind;
   const last = left.at(-1);
-  return plain(head) ?? plain(label) ?? (last ? name(last) : null) ?? subject.names[0] ?? null;
+  const head = clauseHead(reading, q.start);
+  if (head && !reading.entities.some((e) => e.kind === 'organisation' && name(e) === head)) return head;
+  const label = labelOf(reading, q.start);
+  if (label && !/^(?:input|output|cached|price|pricing|输入|输出|缓存|价格|定价|单价)/i.test(label)) return label;
+  return (last ? name(last) : null) ?? productAbove(article, reading) ?? subject.names[0] ?? head;
 }
 
-export { isActor };
+/** The product the lines above speak of: the heading of a list, the sentence before. */
+function productAbove(article: Article, reading: Reading): string | null {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 10; i--) {
+    const product = article.entitiesOf(i).find((e) => e.kind === 'product' || e.kind === 'chip');
+    const start = article.sentences[i]?.start ?? 0;
+    if (product) return article.document.body.slice(start + product.start, start + product.end);
+  }
+  return null;
+}

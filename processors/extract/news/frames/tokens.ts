@@ -4,8 +4,8 @@ import { carriedDate, clauseAt, dateOf, governingCue, growthOf, statusOf } from 
 import type { Draft } from '../draft.ts';
 import { type CueKind, HYPOTHETICAL } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
-import { attributionOf, isActor, isSource, type Subject, subjectOf } from '../subject.ts';
-import { quoteAround } from './quote.ts';
+import { attributionOf, countedBy, isActor, isSource, type Subject, subjectOf } from '../subject.ts';
+import { quoteAround, valueSpan } from './quote.ts';
 
 const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
 const NOT_USAGE: ReadonlySet<CueKind> = new Set(['not_usage']);
@@ -160,6 +160,7 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
     quoteEnd,
     subject: slug,
     object,
+    ...valueSpan(reading, q),
     min: q.min,
     max: q.max,
     unit: 'tokens',
@@ -167,7 +168,7 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
     asOf,
     growth: growthOf(reading, q),
     status,
-    attribution: attributionOf(article, reading, slug),
+    attribution: attributionOf(article, reading, slug) ?? countedBy(article, reading, slug),
     reasons: [`subject:${subject.how}`, ...(usage ? ['usage word'] : []), ...(counted === null ? ['no period'] : [])],
     confidence:
       0.95 -
