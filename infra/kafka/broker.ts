@@ -1,13 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrokerAddress, metaProperties, serverProperties } from './broker-config.ts';
+import { promisify } from 'node:util';
+import {
+  type BrokerAddress,
+  formatArguments,
+  metaProperties,
+  type SecureListener,
+  serverProperties,
+} from './broker-config.ts';
 
 /**
  * Runs java and says its pid; when this process goes away, however it goes, stdin closes and java is told to end. Exits as java did.
  */
 const GUARD =
   'exec 3<&0; java "$@" </dev/null & p=$!; (read _ <&3; kill $p) & g=$!; echo $p; wait $p; s=$?; kill $g; exit $s';
+
+const TERMINATED = 128 + 15;
+const execJava = promisify(execFile);
 
 export interface BrokerOptions {
   readonly address: BrokerAddress;
@@ -16,6 +26,7 @@ export interface BrokerOptions {
   readonly classpath: string;
   /** Class data archive shared by every start: made by the first, it saves two of three seconds later. */
   readonly archive: string;
+  readonly secure: SecureListener | null;
 }
 
 /** One broker process. It can be killed and started again on the same data. */
@@ -43,13 +54,16 @@ export class LocalBroker {
 
   /** Starts the process; it answers some moments later. */
   async start(): Promise<void> {
-    const { address, all, directory, classpath, archive } = this.#options;
+    const { address, all, directory, classpath, archive, secure } = this.#options;
     const logDir = join(directory, 'data');
     mkdirSync(logDir, { recursive: true });
     const config = join(directory, 'server.properties');
-    writeFileSync(config, serverProperties(address, all, logDir));
+    writeFileSync(config, serverProperties(address, all, logDir, secure));
     const meta = join(logDir, 'meta.properties');
-    if (!existsSync(meta)) writeFileSync(meta, metaProperties(address));
+    if (!existsSync(meta)) {
+      if (secure === null) writeFileSync(meta, metaProperties(address));
+      else await execJava('java', ['-cp', classpath, 'kafka.tools.StorageTool', ...formatArguments(config, secure)]);
+    }
 
     const draft = `${archive}.${address.id}`;
     const sharing = existsSync(archive) ? `-XX:SharedArchiveFile=${archive}` : `-XX:ArchiveClassesAtExit=${draft}`;
@@ -59,6 +73,7 @@ export class LocalBroker {
     const guard = spawn('sh', ['-c', GUARD, 'sh', ...flags, ...logging, '-cp', classpath, 'kafka.Kafka', config], {
       stdio: ['pipe', 'pipe', log],
     });
+    closeSync(log);
     this.#guard = guard;
     this.#exit = new Promise((resolve) => guard.once('exit', resolve));
     this.#pid = await new Promise<number>((resolve, reject) => {
@@ -66,8 +81,9 @@ export class LocalBroker {
       guard.stdout?.once('data', (line) => resolve(Number(String(line).split('\n')[0])));
     });
     guard.stdout?.resume();
-    void this.#exit.then(() => {
-      if (existsSync(draft)) renameSync(draft, archive);
+    void this.#exit.then((code) => {
+      // Killed while it wrote the archive, it leaves half of one.
+      if (existsSync(draft) && (code === 0 || code === TERMINATED)) renameSync(draft, archive);
     });
   }
 

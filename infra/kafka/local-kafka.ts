@@ -1,9 +1,9 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
 import { LocalBroker } from './broker.ts';
-import type { BrokerAddress } from './broker-config.ts';
+import type { BrokerAddress, SecureListener } from './broker-config.ts';
+import { freePorts } from './free-ports.ts';
 import { classpath, kafkaJars } from './jars.ts';
 
 export interface LocalKafkaOptions {
@@ -13,6 +13,8 @@ export interface LocalKafkaOptions {
   readonly dataDir: string;
   /** The jars are fetched into it once. */
   readonly cacheDir: string;
+  /** One more listener of the (single) broker, with TLS and a login. */
+  readonly secure?: SecureListener;
   /** Default 60 s. */
   readonly startTimeoutMs?: number;
 }
@@ -31,10 +33,11 @@ export interface LocalKafka {
  * @throws Error when java or mvn are missing or a broker ends early, with its last words.
  */
 export async function startLocalKafka(options: LocalKafkaOptions): Promise<LocalKafka> {
-  const { brokers: count = 1, dataDir, cacheDir, startTimeoutMs = 60_000 } = options;
+  const { brokers: count = 1, dataDir, cacheDir, secure = null, startTimeoutMs = 60_000 } = options;
   const jars = await kafkaJars(cacheDir);
   const addresses = await freeAddresses(count);
-  const shared = { all: addresses, classpath: await classpath(jars), archive: join(jars, 'classes.jsa') };
+  const archive = join(jars, 'classes.jsa');
+  const shared = { all: addresses, classpath: await classpath(jars), archive, secure };
   const brokers = addresses.map(
     (address) => new LocalBroker({ ...shared, address, directory: join(dataDir, `broker-${address.id}`) }),
   );
@@ -83,20 +86,7 @@ async function untilReady(brokers: readonly LocalBroker[], timeoutMs: number): P
 }
 
 async function freeAddresses(count: number): Promise<BrokerAddress[]> {
-  const servers = Array.from({ length: count * 2 }, () => createServer());
-  const ports = await Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<number>((resolve, reject) => {
-          server.once('error', reject);
-          server.listen(0, '127.0.0.1', () => {
-            const address = server.address();
-            resolve(typeof address === 'object' && address !== null ? address.port : 0);
-          });
-        }),
-    ),
-  );
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  const ports = await freePorts(count * 2);
   return Array.from({ length: count }, (_, index) => ({
     id: index + 1,
     port: ports[index * 2] ?? 0,
