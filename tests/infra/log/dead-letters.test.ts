@@ -20,8 +20,7 @@ async function twoLetters(log: EventLog) {
 }
 
 test('letters are listed by stage and topic, without their records', async () => {
-  await using temporary = await temporaryLog();
-  const { log } = temporary;
+  const { log } = await temporaryLog();
   await twoLetters(log);
   const letters = await listDeadLetters(log, { stage: 'schedule', topic: 'schedule_state' });
   expect(letters).toHaveLength(2);
@@ -32,8 +31,7 @@ test('letters are listed by stage and topic, without their records', async () =>
 });
 
 test('retry puts the very bytes back at their partition and closes the letter', async () => {
-  await using temporary = await temporaryLog();
-  const { log } = temporary;
+  const { log } = await temporaryLog();
   const { a, b } = await twoLetters(log);
   await retryDeadLetter(log, a);
   const again = (await readAll(log, 'schedule_state')).filter(({ partition, key }) => partition === 0 && key === 'a');
@@ -43,8 +41,7 @@ test('retry puts the very bytes back at their partition and closes the letter', 
 });
 
 test('what still fails after a retry gets a letter of its own', async () => {
-  await using temporary = await temporaryLog();
-  const { log } = temporary;
+  const { log } = await temporaryLog();
   const { a } = await twoLetters(log);
   await retryDeadLetter(log, a);
   const stage = await runStage(log, { name: 'schedule', topics: ['schedule_state'], handle: async () => undefined });
@@ -58,8 +55,7 @@ test('what still fails after a retry gets a letter of its own', async () => {
 });
 
 test('drop closes the letter and leaves the topic alone', async () => {
-  await using temporary = await temporaryLog();
-  const { log } = temporary;
+  const { log } = await temporaryLog();
   const { a, b } = await twoLetters(log);
   const before = (await readAll(log, 'schedule_state')).length;
   expect(await dropDeadLetter(log, b)).toMatchObject({ status: 'dropped' });
@@ -69,8 +65,7 @@ test('drop closes the letter and leaves the topic alone', async () => {
 });
 
 test('the beginning of an id is enough when it is the only one; otherwise the message says what to do', async () => {
-  await using temporary = await temporaryLog();
-  const { log } = temporary;
+  const { log } = await temporaryLog();
   const { a } = await twoLetters(log);
   expect((await showDeadLetter(log, a.slice(0, 8))).dead_letter_id).toBe(a);
   await expect(showDeadLetter(log, 'zzz')).rejects.toThrow('no dead letter zzz; `tokentape dlq list --all`');

@@ -16,8 +16,7 @@ const WORKER = fileURLToPath(new URL('crash-worker.ts', import.meta.url));
 
 describe('two users of one file', () => {
   test('what another process appends wakes the consumers and shows in tables', async () => {
-    await using temporary = await temporaryLog();
-    const { log, path } = temporary;
+    const { log, path } = await temporaryLog();
     const other = openEmbeddedLog({ path });
     const table = await log.table('fetch_state').load(0);
     const seen: unknown[] = [];
@@ -33,8 +32,7 @@ describe('two users of one file', () => {
   });
 
   test('offsets never collide, however many write at once', async () => {
-    await using temporary = await temporaryLog({ partitions: 1 });
-    const { log, path } = temporary;
+    const { log, path } = await temporaryLog({ partitions: 1 });
     const others = [openEmbeddedLog({ path }), openEmbeddedLog({ path })];
     await Promise.all(
       [log, ...others].map(async (each, writer) => {
@@ -47,8 +45,7 @@ describe('two users of one file', () => {
   });
 
   test('a group belongs to one process; the message says what to do, and a killed owner frees it', async () => {
-    await using temporary = await temporaryLog();
-    const { log, path } = temporary;
+    const { log, path } = await temporaryLog();
     await log.append('fetch_jobs', [{ key: 'k', value: 1 }]);
     const worker = spawn(
       process.execPath,
@@ -69,8 +66,7 @@ describe('two users of one file', () => {
   });
 
   test('a file locked for too long is one clear error, and the log works on afterwards', async () => {
-    await using temporary = await temporaryLog({ lockTimeoutMs: 30 });
-    const { log, path } = temporary;
+    const { log, path } = await temporaryLog({ lockTimeoutMs: 30 });
     const blocker = new DatabaseSync(path);
     blocker.exec('BEGIN IMMEDIATE');
     const refused = await log.append('prices', [{ key: 'k', value: 1 }]).catch((error: unknown) => error);
@@ -102,7 +98,7 @@ describe('a file that cannot be used', () => {
     ['another kind of file', 'no database at all '.repeat(100), /is no event log or is damaged/],
     ['a log of a newer version', null, /was written by a newer version of tokentape \(format 99\)/],
   ])('%s', async (_what, content, message) => {
-    await using temporary = await temporaryLog();
+    const temporary = await temporaryLog();
     const path = join(dirname(temporary.path), 'other.db');
     if (content !== null) writeFileSync(path, content);
     else {
@@ -114,7 +110,7 @@ describe('a file that cannot be used', () => {
   });
 
   test.skipIf(process.getuid?.() === 0)('a directory without the right to write', async () => {
-    await using temporary = await temporaryLog();
+    const temporary = await temporaryLog();
     const directory = join(dirname(temporary.path), 'closed');
     mkdirSync(directory);
     chmodSync(directory, 0o500);
@@ -124,8 +120,7 @@ describe('a file that cannot be used', () => {
 
 describe('retention', () => {
   test('counts from arrival: old records go, younger ones and compacted topics stay', async () => {
-    await using temporary = await temporaryLog({ partitions: 1 });
-    const { log } = temporary;
+    const { log } = await temporaryLog({ partitions: 1 });
     await log.append(
       'prices',
       Array.from({ length: 1_200 }, (_, n) => ({ key: 'k', value: n })),
@@ -147,8 +142,7 @@ describe('retention', () => {
   });
 
   test('by size, the oldest go first', async () => {
-    await using temporary = await temporaryLog({ partitions: 1, maxTopicBytes: 10_000 });
-    const { log } = temporary;
+    const { log } = await temporaryLog({ partitions: 1, maxTopicBytes: 10_000 });
     const random = () => Array.from({ length: 1_000 }, () => String.fromCharCode(33 + Math.random() * 90)).join('');
     await log.append(
       'prices',
@@ -162,8 +156,7 @@ describe('retention', () => {
   });
 
   test('a consumer goes on behind what was deleted, and lag counts only what is there', async () => {
-    await using temporary = await temporaryLog({ partitions: 1 });
-    const { log } = temporary;
+    const { log } = await temporaryLog({ partitions: 1 });
     await log.append(
       'prices',
       Array.from({ length: 10 }, (_, n) => ({ key: 'k', value: n })),
@@ -187,15 +180,14 @@ describe('retention', () => {
 });
 
 test('an existing topic keeps its number of partitions', async () => {
-  await using temporary = await temporaryLog({ partitions: 3 });
+  const temporary = await temporaryLog({ partitions: 3 });
   const again = openEmbeddedLog({ path: temporary.path, partitions: 8 });
   expect(await again.partitions('prices')).toBe(3);
   await again.close();
 });
 
 test('members of a group consume the same topics', async () => {
-  await using temporary = await temporaryLog();
-  const { log } = temporary;
+  const { log } = await temporaryLog();
   const onBatch = async () => undefined;
   await log.consume({ topics: ['prices'], group: 'g', onBatch });
   await expect(log.consume({ topics: ['prices', 'signals'], group: 'g', onBatch })).rejects.toThrow(

@@ -31,8 +31,7 @@ const ids = (records: readonly StageRecord<'fetch_jobs'>[]) => records.map(({ va
 
 describe('a stage', () => {
   test('decodes, handles, appends what comes of it, then commits', async () => {
-    await using temporary = await temporaryLog();
-    const { log } = temporary;
+    const { log } = await temporaryLog();
     await appendJobs(log, [1, 2, 3]);
     const stage = await runStage(log, {
       name: 'stage',
@@ -55,8 +54,7 @@ describe('a stage', () => {
   });
 
   test('tells the records of several topics apart by type', async () => {
-    await using temporary = await temporaryLog();
-    const { log } = temporary;
+    const { log } = await temporaryLog();
     await appendJobs(log, [1]);
     await log.append('schedule_state', [
       { key: 's', value: { version: 1, source_id: 's', last_due_at: '2026-04-18T08:00:00.000Z' } },
@@ -79,8 +77,7 @@ describe('a stage', () => {
 
 describe('poison', () => {
   test('a record that cannot be decoded goes to dead_letters with all that is known; its neighbours go on', async () => {
-    await using temporary = await temporaryLog();
-    const { log } = temporary;
+    const { log } = await temporaryLog();
     await appendJobs(log, [1]);
     await log.append('fetch_jobs', [{ key: 'host', value: Buffer.from('{"job_id": 7, oops') }]);
     await log.append('fetch_jobs', [{ key: 'host', value: { ...job(2), kind: 'video' } }]);
@@ -107,8 +104,7 @@ describe('poison', () => {
   });
 
   test('the record that fails the handler is found in its batch, tried again, then dead-lettered; order holds', async () => {
-    await using temporary = await temporaryLog();
-    const { log } = temporary;
+    const { log } = await temporaryLog();
     await appendJobs(log, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     const effects: string[] = [];
     let tries = 0;
@@ -132,8 +128,7 @@ describe('poison', () => {
   });
 
   test('a record that fails for a while is not dead-lettered', async () => {
-    await using temporary = await temporaryLog();
-    const { log } = temporary;
+    const { log } = await temporaryLog();
     await appendJobs(log, [1]);
     let failures = 2;
     const stage = await runStage(log, {
@@ -150,8 +145,7 @@ describe('poison', () => {
   });
 
   test('a handler can reject a record by name and keep the rest', async () => {
-    await using temporary = await temporaryLog();
-    const { log } = temporary;
+    const { log } = await temporaryLog();
     await appendJobs(log, [1, 2, 3]);
     let calls = 0;
     await runStage(log, {
@@ -169,8 +163,7 @@ describe('poison', () => {
   });
 
   test('the same failure has the same id, however often it is seen', async () => {
-    await using temporary = await temporaryLog();
-    const { log } = temporary;
+    const { log } = await temporaryLog();
     await log.append('fetch_jobs', [{ key: 'host', value: 'poison' }]);
     for (const group of ['first', 'second']) {
       const stage = await runStage(log, {
@@ -187,8 +180,7 @@ describe('poison', () => {
   });
 
   test('a dead letter that cannot be handled makes no further letter', async () => {
-    await using temporary = await temporaryLog();
-    const { log } = temporary;
+    const { log } = await temporaryLog();
     await log.append('dead_letters', [{ key: 'x', value: 'no letter' }]);
     const stage = await runStage(log, { name: 'stage', topics: ['dead_letters'], handle: async () => undefined });
     await until(async () => (await totalLag(log, 'stage', 'dead_letters')) === 0);
@@ -199,8 +191,7 @@ describe('poison', () => {
 
 describe('what is away is waited for', () => {
   test('no record is blamed, nothing is committed, and work goes on when it is back', async () => {
-    await using temporary = await temporaryLog();
-    const { log } = temporary;
+    const { log } = await temporaryLog();
     await appendJobs(log, [1, 2]);
     let away = true;
     const handled: string[] = [];
@@ -224,8 +215,7 @@ describe('what is away is waited for', () => {
   });
 
   test('stopping does not wait for what is away; the records come again', async () => {
-    await using temporary = await temporaryLog();
-    const { log } = temporary;
+    const { log } = await temporaryLog();
     await appendJobs(log, [1]);
     const tried = gate();
     const stage = await runStage(log, {
@@ -245,8 +235,7 @@ describe('what is away is waited for', () => {
 
 describe('the breaker', () => {
   test('stops the stage when too much of a partition goes to dead_letters, and says so; the rest stays on the topic', async () => {
-    await using temporary = await temporaryLog({ partitions: 1 });
-    const { log } = temporary;
+    const { log } = await temporaryLog({ partitions: 1 });
     await appendJobs(
       log,
       Array.from({ length: 60 }, (_, n) => n),
@@ -275,8 +264,7 @@ describe('the breaker', () => {
   });
 
   test('a few poison records among many do not open it', async () => {
-    await using temporary = await temporaryLog({ partitions: 1 });
-    const { log } = temporary;
+    const { log } = await temporaryLog({ partitions: 1 });
     await appendJobs(
       log,
       Array.from({ length: 100 }, (_, n) => n),
@@ -298,8 +286,7 @@ describe('the breaker', () => {
 
 describe('partitions', () => {
   test('state is loaded before the first batch and let go after the last', async () => {
-    await using temporary = await temporaryLog();
-    const { log } = temporary;
+    const { log } = await temporaryLog();
     await appendJobs(log, [1]);
     const events: string[] = [];
     const stage = await runStage(log, {
@@ -321,8 +308,7 @@ describe('partitions', () => {
   });
 
   test('the outputs of a partition that was lost meanwhile are not written', async () => {
-    await using temporary = await temporaryLog();
-    const { log } = temporary;
+    const { log } = await temporaryLog();
     await appendJobs(log, [1]);
     let lost = true;
     const losing: EventLog = {

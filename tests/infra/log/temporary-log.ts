@@ -1,24 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { type EmbeddedLog, type EmbeddedLogOptions, openEmbeddedLog } from '../../../infra/log/embedded/log.ts';
 
-export interface TemporaryLog extends AsyncDisposable {
+export interface TemporaryLog {
   readonly log: EmbeddedLog;
   readonly path: string;
 }
 
-/** An embedded log in a directory of its own, gone at the end of the block: `await using { log } = ...`. */
+/** An embedded log in a directory of its own, gone when the test has ended. */
 export async function temporaryLog(options: Omit<EmbeddedLogOptions, 'path'> = {}): Promise<TemporaryLog> {
   const directory = await mkdtemp(join(tmpdir(), 'tokentape-log-'));
   const path = join(directory, 'log.db');
   const log = openEmbeddedLog({ partitions: 2, ...options, path });
-  return {
-    log,
-    path,
-    [Symbol.asyncDispose]: async () => {
-      await log.close();
-      await rm(directory, { recursive: true });
-    },
-  };
+  onTestFinished(async () => {
+    await log.close();
+    await rm(directory, { recursive: true });
+  });
+  return { log, path };
 }
