@@ -3,7 +3,7 @@ const MEASURES: readonly RegExp[] = [
   /\bcontext\s*(?:window|length|size|limit|\(tokens\)|\(k\))|\bcontext$|^context\b(?!\s*cach)|\bwindow\b|上下文(?:长度|窗口)?$|^上下文(?!.*缓存)/i,
   /\bmax(?:imum)?\.?\s*(?:output|input|tokens?|context|length|pcpus?|vcpus?|ram|memory|batch|speed|new)|最大|最长|窗口|思维链长度|输出长度$|输入长度$/i,
   /rate limits?|\b(?:rpm|tpm|rpd|tpd|rps|qps|tps|ipm|rph)\b|concurren|throughput(?! units?)|并发|限流|速率|限速|吞吐/i,
-  /latency|\bspeeds?\b|(?:tokens?|characters?|chars?|images?|requests?|words?)\s*(?:\/|per)\s*s(?:ec(?:ond)?)?\b|\bt\/s|时延|速度/i,
+  /latency|(?<!-)\bspeeds?\b(?!-)|(?:tokens?|characters?|chars?|images?|requests?|words?)\s*(?:\/|per)\s*s(?:ec(?:ond)?)?\b|\bt\/s|时延|速度/i,
   /\bparam(?:eter)?s?(?:\s*(?:count|size))?$|\bactive params|参数量|参数规模|\bdimensions?$|维度/i,
   /vram|\bv?cpus?(?:$|\s*(?:count|cores|:))|\bpcpus?\b|\bram\b|\bmemory\b|\bssd\b|\bnvme\b|\bdisk\b|显存|内存|\bbandwidth\b|\bnetwork(?:ing)?\b|带宽|\bcores$|\bwatts?\b|\btflops|\bfp\d+\b/i,
   /\bscores?\b|\brank|\belo\b|benchmark|\breleased?\b|\bdates?\b|cutoff|knowledge|\bmodalit|\bcapabilit|\bdescription|\bavailability|发布|更新时间|描述|说明$|备注|场景|上线|下线|有效期/i,
