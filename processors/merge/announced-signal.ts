@@ -7,7 +7,7 @@ import { type Cluster, firstOf, isUmbrella } from './cluster.ts';
 import { type Confirmation, UNCONFIRMED } from './confirmation.ts';
 import { announcedHeadline } from './headline-announced.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import { isGeneric } from './product-name.ts';
+import { isGeneric, isPresentable } from './product-name.ts';
 import { signalChange } from './signal-change.ts';
 
 /** A signal before it is stated: merge numbers the revisions. */
@@ -52,10 +52,12 @@ export function announcedSignal(
     state: lifecycle?.state ?? null,
   };
   const headline = announcedHeadline(fields, objectOf(cluster, 'zh'));
+  const object = fields.object ?? claim.object;
   return {
     version: CONTRACT_VERSION,
     signal_id: announcedId(cluster),
     ...fields,
+    object,
     origin: changes.length > 0 ? 'both' : 'announced',
     headline: headline.en,
     headline_zh: headline.zh,
@@ -86,12 +88,13 @@ function subjectOf(all: readonly Claim[], leader: Claim): string | null {
 
 /**
  * What most claims call it, in the language asked for where one does: everything, where a claim covers everything; else by name.
+ * Null where no wording can stand by itself.
  */
 function objectOf({ leader, claims }: Cluster, language: 'en' | 'zh'): string | null {
   const isWide = leader.source.kind === 'price_change' && claims.some(isUmbrella);
   const wordings = claims
     .filter((claim) => isGeneric(claim.name) === (isWide || isGeneric(leader.name)))
-    .flatMap(({ source }) => (source.object === null ? [] : [source.object]));
+    .flatMap(({ source }) => (source.object !== null && isPresentable(source.object) ? [source.object] : []));
   const inLanguage = wordings.filter((wording) => /\p{Script=Han}/u.test(wording) === (language === 'zh'));
   const candidates = inLanguage.length > 0 ? inLanguage : wordings;
   const [first] = candidates;

@@ -2,7 +2,7 @@ import type { Announcement } from '../../infra/contracts/announcement.ts';
 import { type DaySpan, dayOf, spanOf } from '../../infra/contracts/partial-date.ts';
 import { isCancellation } from './cancellation.ts';
 import { type Magnitude, magnitudeOf } from './magnitude.ts';
-import { type ProductName, productName } from './product-name.ts';
+import { announcedName, type ProductName } from './product-name.ts';
 
 /** An announcement with what comparing it needs. */
 export interface Claim {
@@ -28,7 +28,7 @@ export function toClaim(source: Announcement): Claim {
     said: dayOf(said),
     order: `${said} ${source.announcement_id}`,
     when: date === null ? null : spanOf(date),
-    name: productName(source.object),
+    name: announcedName(source.object),
     magnitude: magnitudeOf(source),
     cancels: isCancellation(source),
   };

@@ -6,7 +6,7 @@ import { standingChanges } from './change-group.ts';
 import { type Claim, compareText } from './claim.ts';
 import { type Cluster, firstOf } from './cluster.ts';
 import { isSilent, near } from './magnitude.ts';
-import { isGeneric, productName, relate } from './product-name.ts';
+import { isGeneric, listedName, relate } from './product-name.ts';
 
 /** What price pages say about an announced change. */
 export interface Confirmation {
@@ -98,9 +98,7 @@ function isAbout(claim: Claim, change: PriceChange): boolean {
   if (change.direction !== 'increase' && change.direction !== 'decrease') return false;
   if (direction !== null && direction !== change.direction) return false;
   if (meter !== null && meter !== change.meter) return false;
-  return (
-    relate(claim.name, productName(change.product, change.mode === 'standard' ? null : change.mode)) !== 'disjoint'
-  );
+  return relate(claim.name, listedName(change.product)) !== 'disjoint';
 }
 
 /** A percentage within its range (a point of slack, or a twentieth), an amount at its new price. */

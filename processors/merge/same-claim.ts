@@ -1,9 +1,11 @@
 import type { Claim } from './claim.ts';
 import { isSilent, oneWithinOther, sameFigures } from './magnitude.ts';
-import { isGeneric, relate } from './product-name.ts';
+import { isGeneric, type NameRelation, relate } from './product-name.ts';
 
 /** A day may be another time zone's; a month or a quarter is the same everywhere. */
 const DAY_TOLERANCE = 1;
+/** "In 2026" is no date of a price change. */
+const LONGEST_SPAN_DAYS = 92;
 /** Reports of one change that give no date come within weeks of each other, */
 const NEWS_WINDOW_DAYS = 45;
 /** while a figure ("100 trillion tokens a day") is repeated for months. */
@@ -18,18 +20,25 @@ export function sameness(a: Claim, b: Claim): number {
 
 function sameChange(a: Claim, b: Claim): number {
   if (conflict(a.source.direction, b.source.direction) || conflict(a.source.meter, b.source.meter)) return 0;
-  const dates = compareDates(a, b, NEWS_WINDOW_DAYS);
+  const isVague = [a, b].some(({ when }) => when !== null && when.end - when.start > LONGEST_SPAN_DAYS);
+  const overlap = compareDates(a, b, NEWS_WINDOW_DAYS);
+  const dates = isVague && overlap === 'same' ? 'open' : overlap;
   const names = relate(a.name, b.name);
   if (dates === 'apart' || names === 'disjoint') return 0;
   // "GPU prices fall" of nobody in particular says little: only the very same thing is the same.
   if (a.source.subject === null && b.source.subject === null && names !== 'equal') return 0;
   const base = (dates === 'same' ? 4 : 1) + (names === 'equal' ? 2 : 1);
-  // "Raises prices", no date, no figure, is about everything: it is no report of one product's change.
-  if (isSilent(a.magnitude) || isSilent(b.magnitude)) return dates === 'same' || names === 'equal' ? base : 0;
+  if (isSilent(a.magnitude) || isSilent(b.magnitude)) return canBeReport(a, b, dates, names) ? base : 0;
   if (sameFigures(a.magnitude, b.magnitude)) return base + 4;
   // "30 percent" is part of "5 to 34 percent" only where both speak of the same day.
   const inPercent = a.magnitude.unit === 'percent';
   return dates === 'same' && inPercent && oneWithinOther(a.magnitude, b.magnitude) ? base + 2 : 0;
+}
+
+/** "Raises prices", no figure: a report of a dated change, or of one that is as general, never of one amount or one product. */
+function canBeReport(a: Claim, b: Claim, dates: 'same' | 'open', names: NameRelation): boolean {
+  if (dates === 'same') return true;
+  return names === 'equal' && [a, b].every(({ magnitude }) => isSilent(magnitude) || magnitude.unit === 'percent');
 }
 
 function sameFigure(a: Claim, b: Claim): number {

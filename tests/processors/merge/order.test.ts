@@ -88,7 +88,7 @@ describe('the order of arrival', () => {
       fc.property(fc.shuffledSubarray(story, { minLength: story.length }), (shuffled) => {
         expect(inOrder(shuffled)).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('the order of arrival', () => {
           expect(inOrder(repeated, restarts)).toEqual(inOrder(evidence));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('the order of arrival', () => {
         ]);
         expect(new Set(told).size).toBe(told.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
