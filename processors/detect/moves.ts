@@ -12,6 +12,8 @@ export interface Move {
 /** What happened between two neighbouring readings, and how much stayed as it was. */
 export interface Step {
   readonly moves: readonly Move[];
+  /** Series of the earlier reading that the later one lacks. */
+  readonly lost: number;
   /** Series in the earlier and in the later reading. */
   readonly rowsBefore: number;
   readonly rowsAfter: number;
@@ -21,10 +23,16 @@ export interface Step {
   readonly comparable: number;
 }
 
+/**
+ * Compares two readings. A meter worth 0 that comes or goes while its product stays is no move: feeds start and stop spelling out
+ * what costs nothing, a thousand series at a time.
+ */
 export function stepBetween(series: Iterable<SeriesRecord>, earlier: string, later: string): Step {
   const moves: Move[] = [];
   const currenciesBefore = new Set<string>();
   const currenciesAfter = new Set<string>();
+  const productsBefore = new Set<string>();
+  const productsAfter = new Set<string>();
   let rowsBefore = 0;
   let rowsAfter = 0;
   let comparable = 0;
@@ -33,16 +41,35 @@ export function stepBetween(series: Iterable<SeriesRecord>, earlier: string, lat
     const now = priceAt(record.points, later);
     if (old !== null) {
       rowsBefore += 1;
+      productsBefore.add(productOf(record));
       currenciesBefore.add(record.parts.currency);
     }
     if (now !== null) {
       rowsAfter += 1;
+      productsAfter.add(productOf(record));
       currenciesAfter.add(record.parts.currency);
     }
     if (old !== null && now !== null && old !== '0' && now !== '0') comparable += 1;
     if (moved(old, now)) moves.push({ record, old, new: now });
   }
-  return { moves, rowsBefore, rowsAfter, currenciesBefore, currenciesAfter, comparable };
+  const isSpelling = ({ record, old, new: now }: Move): boolean =>
+    (old === null || now === null) &&
+    (old ?? now) === '0' &&
+    productsBefore.has(productOf(record)) &&
+    productsAfter.has(productOf(record));
+  return {
+    moves: moves.filter((move) => !isSpelling(move)),
+    lost: moves.filter((move) => move.new === null).length,
+    rowsBefore,
+    rowsAfter,
+    currenciesBefore,
+    currenciesAfter,
+    comparable,
+  };
+}
+
+function productOf({ parts }: SeriesRecord): string {
+  return `${parts.provider}/${parts.product_key}`;
 }
 
 /** True where the two are a change: one is missing, or they differ by more than float residue. */

@@ -28,9 +28,8 @@ function newCurrency(step: Step): string | null {
 }
 
 function lostRows(step: Step): string | null {
-  const lost = step.moves.filter((move) => move.new === null).length;
-  if (step.rowsBefore < FEW_ROWS || lost * 2 <= step.rowsBefore) return null;
-  return `${lost} of ${step.rowsBefore} prices are gone`;
+  if (step.rowsBefore < FEW_ROWS || step.lost * 2 <= step.rowsBefore) return null;
+  return `${step.lost} of ${step.rowsBefore} prices are gone`;
 }
 
 function commonFactor(step: Step): string | null {

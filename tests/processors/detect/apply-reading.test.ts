@@ -57,6 +57,17 @@ test('a reading without prices removes nothing, and is a failure of the source u
   expect(tape.story()).toEqual(['4: gpt 2 -> 3']);
 });
 
+test('a meter worth 0 comes and goes with the spelling of a feed; a free product comes and goes', () => {
+  const tape = new Tape();
+  tape.read(
+    { at: 0, prices: { gpt: '2', 'gpt output': '0', free: '0', 'free output': '0' } },
+    { at: 1, prices: { gpt: '2', free: '0' } },
+    { at: 2, prices: { gpt: '2', 'gpt output': '0' } },
+    { at: 3, prices: { gpt: '2', 'gpt output': '1' } },
+  );
+  expect(tape.story()).toEqual(['2: free 0 -> -', '3: gpt 0 -> 1']);
+});
+
 test('a series that comes back after its removal is new again', () => {
   const tape = new Tape();
   tape.read(

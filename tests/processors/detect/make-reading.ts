@@ -11,7 +11,7 @@ export const hour = (n: number): string => new Date(Date.UTC(2026, 3, 1, n)).toI
 
 export interface Given {
   readonly at: number;
-  /** Product -> dollars per 1M input tokens. */
+  /** Product -> dollars per 1M input tokens; "product output" for its output tokens. */
   readonly prices: Readonly<Record<string, string>>;
   readonly currency?: string;
   readonly document_id?: string;
@@ -24,12 +24,12 @@ export function makeReading(given: Given): Reading {
   const { at, prices, currency = 'USD', extractor_version = '1', backfill = false } = given;
   const document_id = given.document_id ?? `d-${at}-${JSON.stringify(prices)}`;
   const source = makeDocument({ body: '', document_id, source_id: 'acme', fetched_at: hour(at) });
-  const make = ([product, amount]: [string, string]): Price =>
+  const make = ([name, amount]: [string, string]): Price =>
     toPrice(
       {
         provider: 'acme',
-        product,
-        meter: 'input',
+        product: name.replace(/ output$/, ''),
+        meter: name.endsWith(' output') ? 'output' : 'input',
         mode: 'standard',
         tier: null,
         region: null,
@@ -37,7 +37,7 @@ export function makeReading(given: Given): Reading {
         currency,
         per: 1_000_000,
         effective_at: null,
-        evidence: `${product} ${amount}`,
+        evidence: `${name} ${amount}`,
       },
       source,
       { name: 'test', version: extractor_version },

@@ -9,7 +9,7 @@ import { type Given, hour, makeReading, Tape } from './make-reading.ts';
 const prices = fc
   .record({
     singles: fc.dictionary(
-      fc.constantFrom('a', 'b', 'c', 'd'),
+      fc.constantFrom('a', 'a output', 'b', 'b output'),
       fc.constantFrom('0', '1', '1.0000004', '1.0000008', '2', '10'),
       {
         maxKeys: 4,
@@ -148,10 +148,15 @@ function compareNeighbours(list: readonly Given[]): unknown[] {
   columns.forEach((column, index) => {
     const previous = columns[index - 1];
     if (previous === undefined) return;
+    const products = (prices: ReadonlyMap<string, string>) =>
+      new Set([...prices.keys()].map((key) => key.split('/')[1]));
+    const [before, after] = [products(previous.prices), products(column.prices)];
     for (const series of [...new Set([...previous.prices.keys(), ...column.prices.keys()])].sort()) {
       const old = previous.prices.get(series) ?? null;
       const now = column.prices.get(series) ?? null;
-      if (old === null || now === null ? old !== now : !samePrice(old, now)) {
+      const product = series.split('/')[1];
+      const isSpelling = (old ?? now) === '0' && before.has(product) && after.has(product);
+      if (old === null || now === null ? old !== now && !isSpelling : !samePrice(old, now)) {
         changes.push([column.at, previous.at, series, old, now]);
       }
     }

@@ -63,7 +63,12 @@ export const awsPriceList: ApiMapping = apiMapping.parse({
         zero: 'absent',
         tier: `{${PRODUCT}.operatingSystem}, {${PRODUCT}.tenancy}, {^.termAttributes.PurchaseOption|^.^.^.$key}`,
       },
-      { when: { unit: '^GB' }, currency: '{$field}', zero: 'absent', tier: '{beginRange} - {endRange}' },
+      {
+        when: { unit: '^GB' },
+        currency: '{$field}',
+        zero: 'absent',
+        tier: `{${PRODUCT}.usagetype} {beginRange} - {endRange}`,
+      },
       { currency: '{$field}', zero: 'absent', tier: `{${PRODUCT}.usagetype}` },
     ],
   },

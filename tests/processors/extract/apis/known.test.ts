@@ -36,7 +36,7 @@ test('AWS price list: on demand and reserved machines, tokens, storage', () => {
         sku: 'T3',
         attributes: { ...attributes, model: 'Nova Pro', inferenceType: 'Prompt cache read input tokens' },
       },
-      S1: { sku: 'S1', attributes: { ...attributes, volumeType: 'Standard' } },
+      S1: { sku: 'S1', attributes: { ...attributes, volumeType: 'Standard', usagetype: 'TimedStorage-ByteHrs' } },
     },
     terms: {
       OnDemand: {
@@ -64,7 +64,7 @@ test('AWS price list: on demand and reserved machines, tokens, storage', () => {
     'Nova Pro | input @us-east-1 | 0.0008 USD/1000',
     'Nova Pro | output batch @us-east-1 | 0.0016 USD/1000',
     'Nova Pro | cached_input @us-east-1 | 0.0002 USD/1000',
-    'Standard | storage_gb_month [0 - 51200] @us-east-1 | 0.023 USD/1',
+    'Standard | storage_gb_month [TimedStorage-ByteHrs 0 - 51200] @us-east-1 | 0.023 USD/1',
     'p5.48xlarge | instance_hour commit_3y [Linux, Shared, All Upfront] @us-east-1 | 40 USD/1',
   ]);
   expect(read(body).prices[0]).toMatchObject({ provider: 'aws', effective_at: '2026-01-01T00:00:00.000Z' });
