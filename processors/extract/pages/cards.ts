@@ -13,7 +13,7 @@ import { proseDrafts } from './prose.ts';
 import { readTable } from './table.ts';
 import { findTextTables } from './text-tables.ts';
 
-type Kind = 'heading' | 'money' | 'label' | 'title' | 'spec' | 'noise' | 'text';
+type Kind = 'heading' | 'empty' | 'money' | 'label' | 'title' | 'spec' | 'noise' | 'text';
 
 interface Seen {
   readonly line: Line;
@@ -56,7 +56,13 @@ function headingBefore(before: readonly Line[], page: PageContext): { level: num
   const named =
     titles.findLast((line) => /pricing|price|价格|定价|计费/i.test(line.text)) ??
     titles.findLast((line) => page.label(line.text).mode !== null);
-  return named === undefined ? [] : [{ level: 6, text: named.text }];
+  const product = titles.findLast(
+    (line) =>
+      FAMILY.test(line.text) &&
+      productOfHeading(line.text) !== null &&
+      findAmounts(fold(line.text), page.currencies).length === 0,
+  );
+  return [named, product].flatMap((line, index) => (line === undefined ? [] : [{ level: 5 + index, text: line.text }]));
 }
 
 /** A currency sign, a number and a unit on lines of their own are one line. */
@@ -84,12 +90,14 @@ function joined(lines: readonly Line[]): Line[] {
 }
 
 function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind {
+  if (/^(?:free|免费|限时免费|contact (?:us|sales)|n\/a)$/i.test(text)) return 'empty';
   if (NOISE.test(text)) return 'noise';
   if (findAmounts(text, page.currencies).length > 0)
-    return text.length > 140 || (/[a-z]{3,}.*[.。]$/i.test(text) && text.length > 70) ? 'text' : 'money';
+    return text.length > 140 || (/[a-z]{3,}.*[.。]$/i.test(text) && text.length > 40) ? 'text' : 'money';
   if (line.level > 0) return 'heading';
   if (text.length > 90 || /[.!?。！？;；]$/.test(text)) return 'text';
-  if (isVocabulary(label) && !label.measure && !label.sum) return 'label';
+  if ((isVocabulary(label) || (label.unit !== null && label.residue.length <= 12)) && !label.measure && !label.sum)
+    return 'label';
   if (
     label.measure ||
     label.sum ||
@@ -116,7 +124,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
     for (const reading of readings) {
       const inline = inlineName(one.text, reading, page);
       const name = inline ?? titleOf(seen, index, record, page) ?? productOfContext(around, [], null, page);
-      if (name === null) continue;
+      if (name === null || /^tier \d+$/i.test(name)) continue;
       const product = cleanName(name);
       const others = record
         .filter(
@@ -289,7 +297,8 @@ function flatRecord(seen: readonly Seen[], index: number): readonly Seen[] {
   while (first > 0) {
     const above = seen[first - 1];
     if (above === undefined) break;
-    if (above.kind === 'money' && named) break;
+    if ((above.kind === 'money' || above.kind === 'empty') && named) break;
+    if (above.kind === 'empty') break;
     if (above.kind === 'title' || above.kind === 'heading') named = true;
     first--;
   }
@@ -309,11 +318,11 @@ function titleOf(seen: readonly Seen[], index: number, record: readonly Seen[], 
     (FAMILY.test(one.text) ? 4 : 0) +
     (/\d/.test(one.text) ? 2 : 0) +
     (one.text.length <= 40 ? 1 : 0) +
-    (page.label(one.text).residue.length > 1 ? 1 : -3);
+    (page.label(one.text).residue.length > 1 ? 1 : -3) -
+    (/^[a-z0-9]+(?:[-_.][a-z0-9]+)+$/.test(one.text) ? 0.5 : 0);
   const candidates = after.filter((one) => one.kind === 'title' && productOfHeading(one.line.text) !== null);
   let best: Seen | null = null;
-  for (const one of candidates)
-    if (best === null || score(one) > score(best) || (score(one) === score(best) && FAMILY.test(one.text))) best = one;
+  for (const one of candidates) if (best === null || score(one) > score(best)) best = one;
   if (best !== null && (heading === undefined || (FAMILY.test(best.text) && !FAMILY.test(heading.text))))
     return best.line.text;
   return heading === undefined ? null : productOfHeading(heading.line.text);

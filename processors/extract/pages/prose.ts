@@ -59,7 +59,9 @@ function subjectOf(sentence: string): string | null {
     )?.[1];
   if (
     subject === undefined ||
-    /^(?:this|it|you|we|there|prices?|pricing|these|they|requests?|usage|tokens?|input|output|calls?)\b/i.test(subject)
+    /^(?:this|it|you|we|there|prices?|pricing|these|they|requests?|usage|tokens?|input|output|calls?|images?|videos?|audio|text|storage|models?)\b/i.test(
+      subject,
+    )
   )
     return null;
   return productOfHeading(subject);

@@ -12,10 +12,13 @@ function fit(cell: Token, role: Role | null, column: Token | null): number {
   const region = isRegionOnly(text);
   const meter = cell.label.directions.length > 0 && isVocabulary(cell.label);
   const name = FAMILY.test(text) || /[a-z].*\d|\d.*[a-z]/i.test(text);
-  if (role === 'tier') return tier || /\d/.test(text) ? 3 : -1;
+  if (role === 'tier')
+    return tier || /\d/.test(text) || /^(?:hd|standard|premium|low|medium|high|basic|default)$/i.test(text) ? 3 : -1;
+  if (column?.label.sum && (cell.empty || /\d/.test(text))) return 2;
   if (role === 'region') return region ? 3 : -1;
   if (role === 'meter') return meter ? 3 : name ? -1 : 0.5;
   if (role === 'unit') return cell.label.unit !== null ? 3 : -2;
+  if (column?.label.measure && (tier || /\d/.test(text)) && !FAMILY.test(text)) return 2.5;
   if (tier && !name) return -1.5;
   if (region || meter) return -1;
   if (role === 'product' || role === 'version') return name ? 3 : 1.5;

@@ -1,5 +1,9 @@
+import { isTierOnly } from '../../normalise/tiers.ts';
+import { unitOnly } from '../../normalise/unit-phrase.ts';
+import { headRole } from './columns.ts';
 import { resolveSpans, type SpannedCell } from './grid.ts';
 import type { Grid, Line } from './model.ts';
+import { FAMILY } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import { alignCells } from './text-align.ts';
 import { ACTION, type Token, tokensOf } from './text-tokens.ts';
@@ -88,18 +92,37 @@ const isAside = (token: Token | undefined): boolean =>
   token.folded.length <= 40;
 
 function bestFit(tokens: readonly Token[], start: number, end: number): Fit | null {
-  let best: Fit | null = null;
-  // A first cell may itself look like a header ("On-demand", "Storage"): the header may end before the run does.
-  for (let stop = end; stop > start && stop >= end - 3; stop--) {
-    for (let width = Math.min(stop - start, WIDEST); width >= 1; width--) {
-      const fit = fitted(tokens, stop - width, stop);
-      if (fit !== null && (best === null || fit.score > best.score)) best = fit;
+  // Numbers without a currency count only where amounts with one make no table.
+  for (const bare of [false, true]) {
+    let best: Fit | null = null;
+    // A first cell may itself look like a header ("On-demand", "Storage"): the header may end before the run does.
+    for (let stop = end; stop > start && stop >= end - 3; stop--) {
+      for (let width = Math.min(stop - start, WIDEST); width >= 1; width--) {
+        for (const unnamed of [false, true]) {
+          const fit = fitted(tokens, stop - width, stop, bare, unnamed);
+          if (fit !== null && (best === null || fit.score > best.score)) best = fit;
+        }
+      }
     }
+    if (best !== null) return best;
   }
-  return best;
+  return null;
 }
 
-function fitted(tokens: readonly Token[], first: number, data: number): Fit | null {
+/** A header says what its first column holds, or its prices say enough to stand alone. */
+function namesProducts(header: readonly Token[], front: readonly (Token | null)[], priced: readonly Token[]): boolean {
+  const plain = priced.every((token) => token.label.directions.length === 0 && token.label.unit === null);
+  if (front.some((token) => token !== null && headRole(token.folded) !== null)) return true;
+  return !plain && (header.length > 1 || priced[0]?.label.unit !== null);
+}
+
+function fitted(
+  tokens: readonly Token[],
+  first: number,
+  data: number,
+  bareAllowed: boolean,
+  unnamed: boolean,
+): Fit | null {
   const header = tokens.slice(first, data);
   const from = header.findIndex((token) => token.priceHead);
   if (from < 0) return null;
@@ -108,16 +131,29 @@ function fitted(tokens: readonly Token[], first: number, data: number): Fit | nu
   const priced = header.slice(from, to);
   const behind = header.slice(to);
   if (behind.some((token) => token.priceHead)) return null;
-  const front: (Token | null)[] = from === 0 ? [null] : header.slice(0, from);
-  if (header.length === 1 && priced[0]?.label.unit === null) return null;
-  const explicit = tokens.slice(data, data + 40).some((token) => token.money);
+  const front: (Token | null)[] = from === 0 || unnamed ? [null, ...header.slice(0, from)] : header.slice(0, from);
+  if (
+    unnamed &&
+    (from === 0 || front.some((token) => token !== null && /^(?:product|version)$/.test(headRole(token.folded) ?? '')))
+  )
+    return null;
+  const explicit = !bareAllowed;
+  if (!namesProducts(header, front, priced)) return null;
   const isPrice = (token: Token | undefined) =>
     token !== undefined && (token.money || token.empty || (!explicit && token.bare));
   const real = (token: Token) => token.money || (!explicit && token.bare);
+  if (
+    bareAllowed &&
+    ![...header].some(
+      (token) => token.label.currency !== null || token.label.unit !== null || headRole(token.folded) === 'unit',
+    )
+  )
+    return null;
   const rows: Row[] = [];
   let score = 0;
   let next = data;
   for (let at = data; at < tokens.length; ) {
+    if (rows.length > 0 && (turnedTable(tokens, at) !== null || turnedTable(tokens, at + 1) !== null)) break;
     const words: Token[] = [];
     while (at < tokens.length && !isPrice(tokens[at])) {
       const token = tokens[at];
@@ -131,7 +167,7 @@ function fitted(tokens: readonly Token[], first: number, data: number): Fit | nu
       words.push(token);
       at++;
     }
-    if (at >= tokens.length || !isPrice(tokens[at]) || startsTable(words)) break;
+    if (at >= tokens.length || !isPrice(tokens[at]) || startsTable(words, front)) break;
     const run: Token[] = [];
     while (at < tokens.length && isPrice(tokens[at])) {
       const token = tokens[at];
@@ -142,13 +178,21 @@ function fitted(tokens: readonly Token[], first: number, data: number): Fit | nu
     let lead = 0;
     while (run.length - lead > priced.length && run[lead]?.empty) lead++;
     words.push(...run.splice(0, lead));
-    while (run.length > priced.length && run.at(-1)?.empty) run.pop();
+    while (run.length > priced.length && run.at(-1)?.empty) {
+      run.pop();
+      if (behind.length > 0) at--;
+    }
     const prices = spread(run, priced.length);
-    if (prices === null || (!run.some(real) && rows.length === 0)) break;
+    if (prices === null) {
+      score -= 2;
+      if (rows.length === 0) break;
+      continue;
+    }
+    if (!run.some(real) && rows.length === 0) break;
     const tail: Token[] = [];
     for (const _ of behind) {
       const token = tokens[at];
-      if (token === undefined || isPrice(token) || token.folded.length > 90) break;
+      if (token === undefined || token.money || !tailFits(token, behind[tail.length])) break;
       tail.push(token);
       at++;
     }
@@ -161,7 +205,10 @@ function fitted(tokens: readonly Token[], first: number, data: number): Fit | nu
         : tail.slice(column - front.length, column - front.length + 1),
     );
     rows.push({ sections: words.filter((_, index) => aligned.columns[index] === -1), words: cells, prices });
-    score += run.filter(real).length * 2 + Math.min(aligned.score, 4) - (tail.length < behind.length ? 1 : 0);
+    score +=
+      run.filter(real).length * 2 +
+      (aligned.score / Math.max(1, words.length)) * 2 -
+      (tail.length < behind.length ? 1 : 0);
     next = at;
   }
   if (rows.length === 0 || !rows.some((row) => row.prices.some((cell) => cell.some(real)))) return null;
@@ -170,11 +217,29 @@ function fitted(tokens: readonly Token[], first: number, data: number): Fit | nu
 }
 
 /** Words that hold a header of their own end the table above. */
-const startsTable = (words: readonly Token[]): boolean =>
-  words.filter((token) => token.head).length >= 2 &&
-  words.some((token) => token.priceHead) &&
-  words.at(-1)?.head === false &&
-  words.length > 2;
+function startsTable(words: readonly Token[], front: readonly (Token | null)[]): boolean {
+  if (front.some((token) => token !== null && headRole(token.folded) === 'meter'))
+    return (
+      words.filter((token) => token.priceHead && token.label.priced).length > 0 &&
+      words.some((token) => headRole(token.folded) === 'product')
+    );
+  const last = words.findLastIndex(
+    (token) =>
+      token.priceHead && (token.label.unit !== null || token.label.priced || token.label.directions.length > 0),
+  );
+  return last >= 0 && last < words.length - 1 && words.length > 2;
+}
+
+/** A cell behind the prices: a unit, a size, a quota. A name there is the next record's: its own cell spanned rows. */
+function tailFits(token: Token, column: Token | undefined): boolean {
+  if (column === undefined || token.folded.length > 90) return false;
+  if (token.empty) return true;
+  if (headRole(column.folded) === 'unit') return token.label.unit !== null || unitOnly(token.folded) !== null;
+  if (FAMILY.test(token.folded) || isTierOnly(token.folded) || token.label.directions.length > 0) return false;
+  if (column.label.measure || column.label.sum || /\b(?:gpus?|v?cpus?|ram)\b/i.test(column.folded))
+    return /\d/.test(token.folded);
+  return !token.head;
+}
 
 /** A run of prices over its columns: one each, or equally many each, or all in the last where only one has any. */
 function spread(run: readonly Token[], columns: number): Token[][] | null {

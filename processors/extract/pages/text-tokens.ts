@@ -31,12 +31,12 @@ export const ACTION =
 const EMPTY =
   /^(?:[-—–/\\.]+|n\/?a|contact.*|talk to.*|custom.*|quote|on request|inquire|coming soon|sold out|not (?:available|supported|applicable)|unavailable|none|(?:limited[- ]time )?free(?: of charge)?|included|联系.*|咨询.*|限时免费|免费|暂无.*|不支持|敬请期待|无)$/i;
 const SPEC_HEAD =
-  /^(?:v?cpus?|cores?|ram|memory|storage|vram|disk|ssd|network|bandwidth|speed|context|parameters?|gpus?|count|quantity|quality|notes?|description|availability|status|type|provider|size|components?|architecture|tools?|parameter|feature|use case|metric|hardware|resolution|duration|上下文.*|显存|内存|说明|备注|免费额度|限流.*|带宽|硬盘|存储)(?:$|\b|[^a-z])/i;
+  /^(?:(?:temporary|local|system|boot|max|gpu|total|instance|root|ephemeral) )?(?:v?cpus?|cores?|ram|memory|storage|vram|disk|ssd|network|bandwidth|speed|context|parameters?|gpus?|count|quantity|quality|notes?|description|availability|status|type|provider|size|components?|architecture|tools?|parameter|feature|use case|metric|hardware|resolution|duration|上下文.*|显存|内存|说明|备注|免费额度|计费规则|规则|规格说明|有效期.*|限流.*|带宽|硬盘|存储)(?:$|\b|[^a-z])/i;
 const DURATION =
   /^(?:\d+\+?\s*(?:-\s*\d+\s*)?(?:days?|weeks?|months?|years?|天|周|个?月|年)(?:\s*(?:-|to|~)\s*\d+\s*(?:days?|weeks?|months?|years?))?\+?)(?:\s*(?:reserved|commitment|contract))?$/i;
 const CONTINUES =
   /^(?:[（([:：]|\/(?!$)|per\b|每(?!月$|年$)|起$|\.\d|tps$|t\/s$|(?:gb|gib|tb|vcpus?|cores?|v?ram|ssd|nvme)$|x\s*\d)/i;
-const DROPPED = /^(?:[*†‡•·|]+|~?\d+\s*%\s*(?:off|savings?|discount).*|about \d+% .*)$/i;
+const DROPPED = /^[(（]?(?:[*†‡•·|]+|~?\d+\s*%\s*(?:off|savings?|discount).*|about \d+% .*)[)）]?$/i;
 
 /** Lines of a text copy as cells: a unit, a bracket or a currency sign on a line of its own joins its neighbour. */
 export function tokensOf(lines: readonly Line[], page: PageContext): Token[] {
@@ -72,7 +72,7 @@ function joins(last: string, text: string, page: PageContext): boolean {
   if (opens && findAmounts(text, page.currencies).length > 0 && !/^[（(:：]/.test(text)) return false;
   if (opens) return !/^(?:tps|t\/s|gb|gib|tb|vcpus?|cores?|v?ram|ssd|nvme)$/i.test(text) || /\d$/.test(last);
   const money = findAmounts(last, page.currencies).length > 0;
-  return money && unitOnly(text) !== null && !/\d{2}/.test(text);
+  return money && /^[a-z\d百千万亿每元张次秒页]/.test(text) && unitOnly(text) !== null && !/\d{2}/.test(text);
 }
 
 function tokenOf(cell: { text: string; level: number; from: number; to: number }, page: PageContext): Token {
@@ -87,6 +87,8 @@ function tokenOf(cell: { text: string; level: number; from: number; to: number }
     label.priced ||
     (label.unit !== null && label.residue.length <= 1) ||
     DURATION.test(folded) ||
+    (label.currency !== null && (label.mode !== null || label.priced)) ||
+    /^(?:hosting|hourly|monthly|annual(?:ly)?|yearly)$/i.test(folded) ||
     (label.mode !== null && label.residue.length <= 1);
   const named =
     /\d/.test(
@@ -99,6 +101,7 @@ function tokenOf(cell: { text: string; level: number; from: number; to: number }
     !label.priced;
   const head =
     cell.level === 0 &&
+    !/[:：]\s*\d/.test(folded) &&
     !sentence &&
     !money &&
     !bare &&

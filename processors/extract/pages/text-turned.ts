@@ -12,7 +12,7 @@ const LONGEST = 60;
  */
 export function turnedTable(tokens: readonly Token[], at: number): { grid: Grid; next: number } | null {
   const corner = tokens[at];
-  if (corner === undefined || !corner.head || headRole(corner.folded) !== 'product') return null;
+  if (corner === undefined || !corner.head || !/^(?:product|meter)$/.test(headRole(corner.folded) ?? '')) return null;
   let names = 0;
   while (names < 8 && isName(tokens[at + 1 + names])) names++;
   if (names < 2) return null;
@@ -32,7 +32,7 @@ const isName = (token: Token | undefined): boolean =>
   !isVocabulary(token.label) &&
   !token.priceHead &&
   !token.label.measure &&
-  /[a-z]/i.test(token.folded);
+  /\p{L}{2}/u.test(token.folded);
 
 function rowsUnder(tokens: readonly Token[], at: number, width: number): { grid: Grid; next: number } | null {
   const rows: SpannedCell[][] = [
@@ -51,11 +51,11 @@ function rowsUnder(tokens: readonly Token[], at: number, width: number): { grid:
     const prices = tokens.slice(index + 1, index + 1 + width);
     const isRow =
       !label.money &&
-      label.label.directions.length > 0 &&
+      (label.label.directions.length > 0 || (label.label.unit !== null && label.label.currency !== null)) &&
       label.folded.length <= 60 &&
       prices.length === width &&
-      prices.every((token) => token.money || token.empty) &&
-      prices.some((token) => token.money) &&
+      prices.every((token) => token.money || token.empty || (token.bare && label.label.currency !== null)) &&
+      prices.some((token) => token.money || token.bare) &&
       !tokens[index + 1 + width]?.money;
     if (isRow) {
       rows.push([cell(group, false), cell(label.text, false), ...prices.map((token) => cell(token.text, false))]);
