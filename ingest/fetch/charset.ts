@@ -14,9 +14,9 @@ const DETECTED_BYTES = 256 * 1024;
 
 /**
  * Text out of bytes. The byte-order mark decides; then the first of header, declaration in the text and detector that the bytes really fit.
- * A label that the bytes contradict is a mistake of the server, not of the page.
+ * A label that the bytes contradict is a mistake of the server, not of the page. `lang` is what the source is known to be written in.
  */
-export function decodeText(bytes: Uint8Array, contentType: string | null): DecodedText {
+export function decodeText(bytes: Uint8Array, contentType: string | null, lang?: string): DecodedText {
   const mark = byteOrderMark(bytes);
   if (mark !== null) return decoded(bytes, mark, 'bom');
   const header = encodingOf(/charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? '')?.[1]);
@@ -38,7 +38,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): Decod
     const nearly = decoded(bytes, charset, how);
     if (nearly.unreadable < beyondAscii(nearly.text) * 0.02) return nearly;
   }
-  const guess = encodingOf(detect(bytes.subarray(0, DETECTED_BYTES)) ?? undefined);
+  const guess = guessed(bytes, lang);
   if (guess !== null && fits(bytes, guess)) return decoded(bytes, guess, 'detector');
   // Nothing fits. The reading with the least damage wins, the declared one on a tie.
   if (guess !== null) candidates.push({ charset: guess, how: 'detector' });
@@ -73,6 +73,19 @@ function encodingOf(label: string | undefined): string | null {
   } catch {
     return null;
   }
+}
+
+const ENOUGH_BYTES = 60;
+const CHINESE = ['gb18030', 'big5'];
+
+/** The detector's guess. It needs a few dozen characters; with less than that, a Chinese source is believed to be Chinese. */
+function guessed(bytes: Uint8Array, lang: string | undefined): string | null {
+  const sample = bytes.subarray(0, DETECTED_BYTES);
+  const guess = encodingOf(detect(sample) ?? undefined);
+  const isEnough = sample.filter((byte) => byte > 0x7f).length >= ENOUGH_BYTES;
+  if (lang?.startsWith('zh') !== true || (isEnough && guess !== null && CHINESE.includes(guess))) return guess;
+  const likely = /^zh-(tw|hk|mo|hant)/i.test(lang) ? CHINESE.toReversed() : CHINESE;
+  return likely.find((charset) => fits(bytes, charset)) ?? guess;
 }
 
 function beyondAscii(text: string): number {

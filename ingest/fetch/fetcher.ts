@@ -65,7 +65,7 @@ export function createFetcher({ client, clock, userAgent, renderer }: FetcherOpt
     const rule = asked.kind === 'api' ? source.pagination : undefined;
     if (rule !== undefined) {
       return fetchPages(rule, source.limits.max_bytes, asked.url, async (url) =>
-        readContent(asked, url, await get(source, url, {}, asked.signal)),
+        readContent(source, asked, url, await get(source, url, {}, asked.signal)),
       );
     }
     const wantsBrowser = source.render === 'browser' && asked.kind !== 'article';
@@ -77,7 +77,7 @@ export function createFetcher({ client, clock, userAgent, renderer }: FetcherOpt
     }
     if (wantsBrowser) return render(source, asked, answer);
     try {
-      return readContent(asked, asked.url, answer);
+      return readContent(source, asked, asked.url, answer);
     } catch (error) {
       if (error instanceof ShellPage && renderer !== null) return render(source, asked, answer);
       throw error;
@@ -95,9 +95,9 @@ export function createFetcher({ client, clock, userAgent, renderer }: FetcherOpt
   };
 }
 
-function readContent(asked: Asked, url: string, answer: HttpAnswer): Content {
+function readContent(source: Source, asked: Asked, url: string, answer: HttpAnswer): Content {
   const contentType = answer.header('content-type');
-  const { text } = decodeText(answer.body, contentType);
+  const { text } = decodeText(answer.body, contentType, source.lang);
   const format = sniffFormat(text, contentType, answer.finalUrl);
   requireObservation({ url, finalUrl: answer.finalUrl, format, text, kind: asked.kind });
   return {

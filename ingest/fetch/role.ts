@@ -46,7 +46,8 @@ export async function runFetch(options: RunFetchOptions): Promise<Stage> {
     const source = catalog.sources.get(job.source_id);
     const refusal = whyNotNow(job, source, state, clock.now());
     if (refusal !== null || source === undefined) {
-      await recordAttempts([skipped(job, refusal, clock.now())]);
+      // A feed names the same articles with every change; that they are known is no news.
+      if (job.reason !== 'article') await recordAttempts([skipped(job, refusal, clock.now())]);
       return;
     }
     const result = await fetchAddress({ fetcher, clock, random }, source, job, state, signal);

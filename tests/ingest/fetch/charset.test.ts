@@ -90,6 +90,14 @@ test('Latin 1 is believed where nothing else fits', () => {
   );
 });
 
+test.each([
+  ['zh', 'gbk', '输出'],
+  ['zh-CN', 'gbk', '联系销售'],
+  ['zh-TW', 'big5', '輸出'],
+])('a few characters without a label are read as the language the source is written in: %s', (lang, charset, text) => {
+  expect(decodeText(iconv.encode(`<p>${text}</p>`, charset), 'text/html', lang).text).toBe(`<p>${text}</p>`);
+});
+
 test('nothing is nothing', () => {
   expect(decodeText(Buffer.alloc(0), null)).toEqual({ text: '', charset: 'utf-8', how: 'utf-8', unreadable: 0 });
 });
