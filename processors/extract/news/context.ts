@@ -75,6 +75,18 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     const gap = reading.text.slice(from, to);
     if (date.comparison) cost += !before && /^[^,，;；较比]{0,14}$/.test(gap) ? -6 : 120;
     else if (!before) cost += belongsToNext(reading, q, date) ? 40 : 0;
+    if (
+      before &&
+      reading.quantities.some(
+        (other) =>
+          other !== q &&
+          weighty(other) &&
+          other.end <= date.start &&
+          /^ ?(?:in|for|during|by|at|as of)? ?(?:the )?$/.test(reading.text.slice(other.end, date.start)),
+      )
+    )
+      cost += 20;
+    if (!before && /^ (?:in|for|during|by|as of) (?:the )?$/.test(gap)) cost -= 3;
     if (date.grain === 'day') cost += 15;
     if (cost < least) {
       best = date;
@@ -82,7 +94,9 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     }
   }
   if (best?.comparison && least > 100) return null;
-  return best && least >= 48 && best.start >= q.end ? null : best;
+  return best && least >= 48 && best.start >= q.end && /[,，;；]/.test(reading.text.slice(q.end, best.start))
+    ? null
+    : best;
 }
 
 /** A date behind a figure and a comma, or closer to the figure after it, belongs to that one. */
@@ -91,7 +105,10 @@ function belongsToNext(reading: Reading, q: Quantity, date: DateMention): boolea
   const next = reading.quantities.find((other) => other !== q && weighty(other) && other.start >= date.end);
   if (!next) return /[;；,，]/.test(gap);
   const ahead = reading.text.slice(date.end, next.start);
-  return /[,，;；]/.test(gap) || (ahead.length < gap.length && !/[,，;；]/.test(ahead));
+  return (
+    /[,，;；]/.test(gap) ||
+    (ahead.length < gap.length && !/[,，;；]|^ ?(?:and|or|to|alone|和|与|及|以及|到|至)/.test(ahead))
+  );
 }
 
 /** The last date named before this sentence, in its block and then above it; never a comparison. */
@@ -106,9 +123,9 @@ export function carriedDate(article: Article, reading: Reading, reach: number): 
 }
 
 const FORECAST =
-  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|see(?:s|ing)? (?=(?:us)?\$)|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|或将|料将|将(?:达|超|增|突破|升|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在/g;
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|see(?:s|ing)? (?=(?:us)?\$)|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|或将|料将|将(?:达|超|增|突破|升|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|建成后|届时/g;
 const TARGET =
-  /\b(?:target(?:s|ed|ing)?|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ment)? (?:to|of)?|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambition|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would invest|will (?:invest|spend|build|deploy|pour|buy|add|install|bring)|earmark\w*|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|拟|承诺|力争|力求|希望|争取|打算|准备|将(?:投资|投入|部署|建设|采购|斥资|新增|交付|砸|追加)|宣布(?:投资|投入)|未来.{0,4}年.{0,12}投/g;
+  /\b(?:target(?:s|ed|ing)?|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ment)? (?:to|of)?|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambition|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would invest|will (?:invest|spend|build|deploy|pour|buy|add|install|bring|secure|develop|operate|construct|deliver|house|host|expand)|to (?:deliver|build|deploy|develop|secure)|earmark\w*|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|(?<![虚模])拟|承诺|奔着|冲着|瞄准|剑指|力争|力求|希望|争取|打算|准备|将(?:投资|投入|部署|建设|采购|斥资|新增|交付|砸|追加)|宣布(?:投资|投入)|未来.{0,4}年.{0,12}投/g;
 const ACTUAL =
   /\b(?:was|were|reached|hit|reported|posted|grew|rose|fell|climbed|jumped|totall?ed|surpassed|exceeded|delivered|shipped|spent|invested|generated|recorded|came in|stood at|came to|has been|have been|has (?:already )?(?:deployed|delivered|shipped|invested|spent|passed)|earned|made|booked)\b|达到了|已达?|实现|录得|同比|完成|累计|交付了|投入了|已经|目前/g;
 
@@ -166,11 +183,7 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
   if (governing === null) {
     const after = modals.find((modal) => modal.at >= q.end && modal.at < q.end + 60 && modal.status !== 'actual');
     const next = reading.quantities.find((other) => other.start > q.end && weighty(other));
-    if (
-      after &&
-      (next === undefined || after.at < next.start) &&
-      !/[,，;；].*[,，;；]/.test(reading.text.slice(q.end, after.at))
-    )
+    if (after && (next === undefined || after.at < next.start) && !/[,，;；]/.test(reading.text.slice(q.end, after.at)))
       return after.status;
   }
   return future || (governing === null && underForecast(article, reading)) ? 'forecast' : 'actual';
@@ -210,7 +223,7 @@ const GROWTH_BEFORE =
 const FALL_BEFORE =
   /(?:\bdown|\bfell|\bfall(?:s|ing|en)?|\bdrop(?:ped|s)?|\bdeclin(?:ed|e|es|ing)|\bdecreas(?:ed|e|es|ing)|\blower|\bslid|\bslipp?ed|\bminus|\bshr[aiu]nk|\( ?-|下降|下滑|减少|下跌|降|跌|减|萎缩|缩水)(?:了|约|为|近|超|幅|达|nearly|almost|about|around|roughly|over|more than|by|of|an?| )*$/;
 const GROWTH_AFTER =
-  /^ ?(?:\)|year[- ]?(?:over|on)[- ]?year|yoy|y\/y|y-o-y|annual(?:ly)?|cagr|compound|increase|growth|rise|jump|gain|surge|more than|above|higher|up on|from a year|quarter[- ]o|qoq|month[- ]o|的?(?:同比)?(?:增长|增速|增幅|以上的?速度)|(?:以上)?的?(?:复合)?(?:年均|年)?(?:增长|增速|增幅))/;
+  /^ ?(?:\)|\w+ (?:increase|growth|rise|jump|gain|surge)\b|year[- ]?(?:over|on)[- ]?year|yoy|y\/y|y-o-y|annual(?:ly)?|cagr|compound|increase|growth|rise|jump|gain|surge|more than|above|higher|up on|from a year|quarter[- ]o|qoq|month[- ]o|的?(?:同比)?(?:增长|增速|增幅|以上的?速度)|(?:以上)?的?(?:复合)?(?:年均|年)?(?:增长|增速|增幅))/;
 const FALL_AFTER = /^ ?(?:decline|decrease|drop|fall|lower|less than|below|的?降幅|的?下滑|reduction)/;
 
 /** The growth rate stated with a figure, signed percent; null where there is none. */
@@ -229,6 +242,11 @@ export function growthOf(reading: Reading, q: Quantity): number | null {
     if (rate !== null) return rate;
   }
   const before = quantities[at - 1];
+  if (before?.unit === 'percent' && !quantities.slice(0, at - 1).some(weighty)) {
+    // 今后五年的复合增速为 42%, 2025 年将超过 240 亿美元
+    if (/(?:复合|年均)(?:增长率|增速)|cagr/.test(text.slice(0, before.start)) && q.start - before.end <= 24)
+      return readGrowth(text, before, 0);
+  }
   if (before?.unit === 'percent') {
     const gap = text.slice(before.end, q.start);
     if (/^[^,;，；]{0,30}?(?:\bto|至|到|达)[^,;，；]{0,14}$/.test(gap)) return readGrowth(text, before, 0);

@@ -82,6 +82,9 @@ const DATE = new RegExp(
     `(?<enh>(?:the )?(?<enho>first|second|latter|1st|2nd) half(?: of)?(?: the year)?(?: fiscal)?(?:,? (?<enhy>${YEAR}))?)`,
     `(?<enfy>(?:fiscal(?: year)?|fy)[ -]?(?:(?<enfyq>q[1-4]) )?'?(?<enfyy>${YEAR}|\\d{2}))(?!\\d)`,
     `(?<enfiscq>fiscal (?<enfiscqo>first|second|third|fourth)(?:[ -]quarter)?(?! half))`,
+    `(?<enqend>(?:quarter|three months) (?:to|ended|ending|through|that ended)(?: on)? (?<enqendm>${MONTH})(?: \\d{1,2})?,? ?(?<enqendy>${YEAR})?)`,
+    `(?<enmq>(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?)`,
+    `(?<enlfy>(?:last|previous|prior) fiscal year)`,
     `(?<enspan>(?:(?:between|from) )?(?<enspana>${MONTH}) (?:and|to|through|until|-) (?<enspanb>${MONTH}),? (?<enspany>${YEAR}))`,
     `(?<enmdy>${MONTH} (?:[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:%])(?:,? (?<enmdyy>${YEAR}))?)`,
     `(?<endmy>(?<![\\d.])[0-3]?\\d(?:st|nd|rd|th)? (?:of )?${MONTH}\\b(?:,? (?<endmyy>${YEAR}))?)`,
@@ -268,6 +271,20 @@ function readEnglish(text: string, g: Record<string, string | undefined>, anchor
   if (g['enfy'])
     return { iso: `FY${wide(g['enfyy'] ?? '')}`, grain: g['enfyq'] ? 'quarter' : 'fiscal', explicit: true };
   if (g['enfiscq']) return { iso: fiscalYear(ORDINAL[g['enfiscqo'] ?? ''] ?? 1, anchor), grain: 'quarter' };
+  if (g['enqend'] || g['enmq']) {
+    const quarter = Math.ceil(monthOf(g['enqendm'] ?? g['enmqm'] ?? '') / 3);
+    const year = g['enqendy'] ?? g['enmqy'];
+    return {
+      iso: ofYear(year ? Number(year) : quarterYear(quarter, anchor), `-Q${quarter}`),
+      grain: 'quarter',
+      explicit: year !== undefined,
+    };
+  }
+  if (g['enlfy']) {
+    const month = Number(anchor.published?.slice(5, 7) ?? 12);
+    const year = anchorYear(anchor);
+    return year === null ? null : { iso: `FY${month >= 6 ? year : year - 1}`, grain: 'fiscal' };
+  }
   if (g['enspan']) return readSpan(monthOf(g['enspana'] ?? ''), monthOf(g['enspanb'] ?? ''), g['enspany'] ?? '');
   if (g['enmdy'] || g['endmy']) {
     const month =

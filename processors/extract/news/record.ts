@@ -3,6 +3,7 @@ import { type Announcement, announcement } from '../../../infra/contracts/announ
 import type { Document } from '../../../infra/contracts/document.ts';
 import type { Draft } from './draft.ts';
 import { GAZETTEER_VERSION } from './entities.ts';
+import { operatorOf } from './families.ts';
 
 export const EXTRACTOR = 'news';
 export const EXTRACTOR_VERSION = `1.0.0+${GAZETTEER_VERSION}`;
@@ -11,14 +12,8 @@ export const EXTRACTOR_VERSION = `1.0.0+${GAZETTEER_VERSION}`;
 const PARTIAL = /^(FY\d{4}|\d{4}(-(Q[1-4]|H[12]|\d{2}(-\d{2})?))?)$/;
 const partial = (text: string | null | undefined): string | null => (text && PARTIAL.test(text) ? text : null);
 
-/** Carriers sell compute and tokens through their cloud arms; their accounts are the carrier's own. */
-const CLOUD_ARMS: Readonly<Record<string, string>> = {
-  'china-telecom': 'china-telecom-cloud',
-  'china-mobile': 'china-mobile-cloud',
-  'china-unicom': 'china-unicom-cloud',
-};
 const subjectSlug = (draft: Draft): string | null =>
-  draft.subject !== null && draft.kind !== 'financial' ? (CLOUD_ARMS[draft.subject] ?? draft.subject) : draft.subject;
+  draft.subject !== null && draft.kind !== 'financial' ? operatorOf(draft.subject) : draft.subject;
 
 /** The announcement a draft states, with its provenance. Deterministic: the same document gives the same ids. */
 export function toAnnouncement(document: Document, draft: Draft): Announcement {

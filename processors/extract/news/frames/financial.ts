@@ -24,7 +24,7 @@ const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
 
 const MULTI_YEAR =
   /(?:next|coming|over (?:the )?|past|within|in) ?(?:the )?(?:next |coming |past )?(?:two|three|four|five|six|seven|eight|ten|\d+)[- ]years?|multi-?year|未来.{0,3}年|[三四五两]年(?:内|间)|\d+ ?年(?:内|间|来)|decade|through 20\d\d|by 20\d\d|20\d\d ?[-~至到] ?(?:20)?\d\d/;
-const RUN_RATE = /run[- ]rate|annuali[sz]ed|\barr\b|年化|annual recurring/;
+const RUN_RATE = /run[- ]rate|annuali[sz]ed|\barr\b|年化|运行率|annual recurring/;
 
 /** Revenue, profit, capex, investment, orders of an organisation. `respective` is whose figure it is in an "A, B and C ... respectively". */
 export function readFinancial(
@@ -34,6 +34,7 @@ export function readFinancial(
   found: Found,
   subject: Subject,
   respective: { slug: string; name: string } | null,
+  previous: Draft | null,
 ): Draft | null {
   const metric = METRICS[found.cue.kind] ?? null;
   if (metric === null) return null;
@@ -70,6 +71,12 @@ export function readFinancial(
     )
   )
     return null;
+  const vendor = spend ? /^ on (?:the )?/.exec(reading.text.slice(q.end)) : null;
+  const bought =
+    vendor !== null &&
+    reading.entities.some(
+      (e) => isActor(e) && e.start === q.end + (vendor[0]?.length ?? 0) && e.slug !== subject.slugs[0],
+    );
   const date = dateOf(reading, q, true) ?? reportingPeriod(article, reading);
   const long =
     MULTI_YEAR.test(reading.text) &&
@@ -79,8 +86,11 @@ export function readFinancial(
       /over (?:the next )?(?:two|three|four|five|\d+) years/.test(reading.text.slice(q.end)));
   const annual =
     RUN_RATE.test(reading.text) ||
-    /annual|每年|年度|a year\b|per year|yearly/.test(reading.text.slice(Math.max(0, q.start - 60), q.end + 24));
+    /annual|每年|年度|年收入|年营收|a year\b|per year|yearly/.test(
+      reading.text.slice(Math.max(0, q.start - 60), q.end + 24),
+    );
   const asOf = date?.iso ?? null;
+  const status = statusOf(article, reading, q, asOf);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const phrase = growLeft(reading, found.cue.start, found.cue.end);
   const object =
@@ -101,20 +111,27 @@ export function readFinancial(
       ? 'total'
       : annual && (date === null || date.grain === 'month' || date.grain === 'day')
         ? 'year'
-        : (periodOf(date) ?? (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
+        : ((metric === 'investment' && status === 'actual' ? 'total' : null) ??
+          periodOf(date) ??
+          (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
     asOf,
     growth: growthOf(reading, q),
-    metric: spend
-      ? /infrastructure|data ?cent|基础设施|数据中心/.test(reading.text)
-        ? 'capex'
-        : 'investment'
-      : metric,
-    status: statusOf(article, reading, q, asOf),
+    metric: bought
+      ? 'other'
+      : spend
+        ? sameSentenceCapex(previous, reading) || /infrastructure|data ?cent|基础设施|数据中心/.test(reading.text)
+          ? 'capex'
+          : 'investment'
+        : metric,
+    status,
     attribution: attributionOf(article, reading, slug),
     reasons: [`subject:${subject.how}`, `metric word "${reading.text.slice(found.cue.start, found.cue.end)}"`],
     confidence: 0.92 - (subject.how === 'clause' ? 0 : 0.1) - (found.cost > 60 ? 0.1 : 0),
   };
 }
+
+const sameSentenceCapex = (previous: Draft | null, reading: Reading): boolean =>
+  previous?.metric === 'capex' && previous.quoteEnd > reading.start;
 
 /** The business a sum belongs to: the metric with its modifiers, a label, the clause's own noun phrase, or the organisation. */
 function financialObject(
@@ -148,7 +165,10 @@ function groupLevel(reading: Reading, metric: Announcement['metric'], subject: S
 }
 
 function investmentObject(reading: Reading, q: Quantity): string | null {
-  const english = /^[^.;]{0,20}?\b(?:in|into|on|for|to build)\b ((?:[\w&'-]+ ?){1,8})/.exec(reading.text.slice(q.end));
+  const english =
+    /^[^.;]{0,44}?\b(?:in|into|on|for|to (?:build|expand|develop|construct))\b (?!the (?:next|coming|past)|\d)((?:(?!over\b|in\b|by\b|this\b|during\b|through\b|as\b|to\b)[\w&'-]+ ?){1,8})/.exec(
+      reading.text.slice(q.end),
+    );
   if (english?.[1]) {
     const at = q.end + english[0].length - english[1].length;
     return reading.original.slice(at, at + english[1].length).trim();

@@ -47,7 +47,7 @@ export function follow(
       (previous.kind === 'financial' && own
         ? (subject.names[0] ?? previous.object)
         : previous.kind === 'market_size'
-          ? (labelOf(reading, q.start) ?? ownMarket(reading, q) ?? previous.object)
+          ? (marketLabel(reading, q) ?? ownMarket(reading, q) ?? previous.object)
           : (labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
     ...valueSpan(reading, q),
     min: q.min,
@@ -72,6 +72,11 @@ const ownMarket = (reading: Reading, q: Quantity): string | null => {
     !/\d/.test(head)
     ? head
     : null;
+};
+
+const marketLabel = (reading: Reading, q: Quantity): string | null => {
+  const label = labelOf(reading, q.start);
+  return label !== null && !/金额|规模|市场规模|value|amount/i.test(label) ? label : null;
 };
 
 const followHead = (reading: Reading, q: Quantity): string | null => {

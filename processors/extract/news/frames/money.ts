@@ -82,7 +82,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
       !reading.entities.some(isActor) &&
       subject.how !== 'label' &&
       OUR_MARKET.test(reading.text) &&
-      reading.entities.some((e) => e.kind === 'reporter'))
+      reading.entities.some((e) => e.kind === 'reporter' && e.slug !== 'wall-street') &&
+      !/\bthe (?:company|chipmaker|firm|group|startup|cloud provider|giant)|公司(?!认为|预计|预测)/.test(reading.text))
   ) {
     if (
       found.cue.kind === 'market' &&
@@ -93,7 +94,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
       return null;
     return readMarket(article, reading, q, found);
   }
-  return readFinancial(article, reading, q, found, subject, respective);
+  return readFinancial(article, reading, q, found, subject, respective, previous);
 }
 
 const ownCue = (found: Found | null): Found | null => (found !== null && found.cost <= 60 ? found : null);

@@ -3,11 +3,11 @@ import type { Reading } from '../analysis.ts';
 const DETERMINER =
   /^(?:the|a|an|its|their|our|his|each|both|and|but|while|with|for|of|in|that|meanwhile|also|now|then|today|其中|这|该|其|而|并|且|但|同时|目前|此外|另外|将|把)(?: |(?=[\u4e00-\u9fff]))+/;
 const VERB =
-  / (?:is|are|was|were|will|would|has|have|had|can|could|costs?|charges?|goes|go|went|dropped|drops|fell|falls|rose|rises|starts?|comes?|came|runs?|sells?|rents?|lists?|gets?|got|moves?|moved|stays?|remains?|now|increased|increases|decreased|climbed|jumped|reached|hit|grew|surpassed|exceeded|totall?ed|brought|contributed|added|made|generated|stood|accounted|slid|have|being|priced|at|for)\b|(?:将|已|为|是|从|由|的?价格|的?费用|上调|下调|上涨|下降|降|涨|达|仅|只|约|近|超|最高|最多|平均|定价|售价|收费|月费|月租|输入|输出|每|低至|:|：)/;
+  / (?:is|are|was|were|will|would|has|have|had|can|could|costs?|charges?|goes|go|went|dropped|drops|fell|falls|rose|rises|starts?|comes?|came|runs?|sells?|rents?|lists?|gets?|got|moves?|moved|stays?|remains?|now|increased|increases|decreased|climbed|jumped|reached|hit|grew|surpassed|exceeded|totall?ed|brought|contributed|added|made|generated|stood|accounted|slid|have|being|priced|at|for|expects?|plans?|says|said|reportedly|posted|reported|recorded|generated|turned|announced|intends?|may|lost|earned|spent|invests?|holds?|owns?|operates?|uses?|process(?:es|ed)|handles|consumed?|took|takes|puts?|draws?|shipped|delivered|signed|raised|cuts?|lifted|lowered|doubled|tripled|booked)\b|(?:将|已|为|是|从|由|的?价格|的?费用|上调|下调|上涨|下降|降|涨|达|仅|只|约|近|超|最高|最多|平均|在|仍|要|处于|均价|定价|售价|收费|月费|月租|输入|输出|每|低至|:|：)/;
 
 /** What cannot begin a noun phrase: the rest of a predicate, a preposition, a pronoun. */
 const NO_NOUN =
-  /^(?:up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|it|we|you|he|she|they|i|there|what|which|who|while|if|when|because|taking|knocking|bringing|making|rising|falling|dropping|surpass|contributed|added|spent|expected|including|according|starting|compared|standard|input|output|cached|price|prices|pricing|cost|costs|per|starts?|runs?|monday|tuesday|wednesday|thursday|friday|today|this|these|those|less|more)(?![a-z])|^[a-z]+(?:ing|ed) (?:the|a|an|it|its|up|down|from|to)\b|^(?:输入|输出|缓存|价格|定价|单价|均价|海外|同比|环比|预计|有望|到|在|从|由|自|按|最高|最低|最多|分别|仅|约|则|也|还|又|都|均|和|与|以|新|同时|即|其|原|需|可|每|如果|以及|\d)/;
+  /^(?:up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|it|we|you|he|she|they|i|there|what|which|who|while|if|when|because|taking|knocking|bringing|making|rising|falling|dropping|surpass|contributed|added|spent|expected|including|according|starting|compared|standard|input|output|cached|price|prices|pricing|cost|costs|per|starts?|runs?|monday|tuesday|wednesday|thursday|friday|today|this|these|those|less|more|meanwhile|however|overall|still|also|separately|then|so|along|blended|next|last)(?![a-z])|^[a-z]+(?:ing|ed) (?:the|a|an|it|its|up|down|from|to)\b|^(?:输入|输出|缓存|价格|定价|单价|均价|海外|同比|环比|预计|有望|到|在|从|由|自|按|最高|最低|最多|分别|仅|约|则|也|还|又|都|均|和|与|以|新|同时|即|其|原|需|可|每|如果|以及|混合|它|他|这|该|此外|同时|另外|目前|据悉|金额|规模|\d(?!\d*(?:gb|b)))/;
 
 const headOf = (reading: Reading, start: number, end: number): string | null => {
   const clause = reading.text.slice(start, end);
@@ -65,9 +65,9 @@ export function growLeft(reading: Reading, start: number, end: number): string {
       /^.*(?:的|为|是|在|其中|显示|表示|年|月|日|季度|半年|了|达|中|约|元|将|使|令|让|：|预计)(?=.)/,
       '',
     );
-    return reading.original.slice(start - cut.length, end);
+    return reading.original.slice(start - cut.length, end).replace(/^的/, '');
   }
-  return reading.original.slice(start, end);
+  return reading.original.slice(start, end).replace(/^的/, '').trim();
 }
 
 /** The label a bullet or clause opens with: "Alibaba Cloud: ...", "云：收入 ...". Null where there is none. */

@@ -9,7 +9,7 @@ import { quoteAround } from './quote.ts';
 const UP =
   /\b(?:rais|hik|increas|lift|bump)(?:e[sd]?|ing|ed|s)?\b (?:[\w'-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:hikes?|increases?|rises?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going up|go up|went up|rose|risen|rising|increas(?:ed|ing)|climb(?:ed|ing))\b|put(?:s|ting)? up (?:\w+ ){0,4}prices?|more expensive from|涨价|提价|调涨|上调[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|刊例价|报价|单价)[^,，。;；降]{0,10}(?:上调|上涨|提高|上浮|调高|走高|攀升)/;
 const DOWN =
-  /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\bnow free\b|free of charge from|(?:scrapp|dropp|waiv|remov|abolish|eliminat)(?:ed|ing|es|s)? (?:[\w'-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|下调[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:下调|下降|降低|下跌|回落|下滑|走低)|降费|全面免费|免费开放|(?:取消|免除|免收)[^,，。;；]{0,10}费/;
+  /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\bnow free\b|free of charge from|(?:scrapp|dropp|waiv|remov|abolish|eliminat)(?:ed|ing|es|s)? (?:[\w'-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|下调[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:下调|下降|降低|下跌|回落|下滑|走低|退回|回调|滑落)|降费|全面免费|免费开放|(?:取消|免除|免收)[^,，。;；]{0,10}费/;
 const SKIP =
   /price war|价格战|\?|？|\bhistory of\b|股价|stock price|share price|电价|油价|房价|memory|dram|内存|猪肉|price target|目标价|rate cut|interest rate|降息|加息|成本/;
 const RENTED = /gpu|算力|云服务器|云主机/;
@@ -50,7 +50,9 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   const nearest = before.at(-1);
   const actors = nearest ? coordinated(reading, nearest) : [];
   const followers = followedBy(reading, end);
-  const slugs: (string | null)[] = [...new Set([...actors, ...followers].map((e) => sellerOf(reading, e.slug)))];
+  const slugs: (string | null)[] = [
+    ...new Set([...actors, ...followers].map((e) => sellerOf(article, reading, e.slug))),
+  ];
   if (slugs.length === 0) {
     if (chips.length === 0 && !RENTED.test(reading.text)) return [];
     if (!TIGHT.test(reading.text + article.folded.slice(0, 300))) return [];

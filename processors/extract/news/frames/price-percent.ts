@@ -80,7 +80,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const own =
     /respectively|分别/.test(text) && percents.length === subjects.length ? subjects[percents.indexOf(q)] : undefined;
   const slugs: (string | null)[] =
-    own !== undefined ? [own] : subjects.length > 0 ? subjects.map((s) => sellerOf(reading, s)) : [null];
+    own !== undefined ? [own] : subjects.length > 0 ? subjects.map((s) => sellerOf(article, reading, s)) : [null];
   return slugs.map((slug) => ({
     kind: 'price_change' as const,
     rule: q.unit === 'times' ? 'price.multiple' : here ? 'price.percent' : 'price.percent-in-context',

@@ -96,7 +96,10 @@ export function readPrices(article: Article, reading: Reading): Priced {
     const lead = text.slice(Math.max(0, amount.q.start - 60), amount.q.start);
     const prior = moves.at(-1);
     const joined =
-      prior !== undefined && /^ ?(?:and|和|、|与|及|以及|,|，) ?$/.test(text.slice(prior.end, amount.q.start));
+      prior !== undefined &&
+      /^(?:\/[a-z]+| per [\w ]{1,20})? ?(?:\/|and|和|、|与|及|以及|,|，) ?$/.test(
+        text.slice(prior.end, amount.q.start),
+      );
     const moved: Announcement['direction'] = TO_BEFORE.test(lead)
       ? directionNear(reading, amount.q)
       : joined && prior
@@ -107,13 +110,26 @@ export function readPrices(article: Article, reading: Reading): Priced {
     for (const object of objectsOf(reading, amount, amounts)) {
       drafts.push(
         ...(moved && !NEGATED.test(clauseText(reading, amount.q))
-          ? statePrice(article, reading, amount, 'price_change', moved, null, object)
+          ? statePrice(article, reading, amount, 'price_change', moved, earlier(amounts, amount), object)
           : statePrice(article, reading, amount, 'price_quote', null, null, object)),
       );
     }
   }
   return { drafts, used };
 }
+
+/** The price of the same meter told before in the sentence: "$0.75 per 1M, rising later to $1.50". */
+const earlier = (amounts: readonly Amount[], amount: Amount): Amount | null =>
+  amounts
+    .filter(
+      (a) =>
+        a.q.start < amount.q.start &&
+        a.meter === amount.meter &&
+        a.currency === amount.currency &&
+        a.own &&
+        a.meter !== 'other',
+    )
+    .at(-1) ?? null;
 
 interface Move {
   readonly end: number;
@@ -287,7 +303,7 @@ function statePrice(
   const { q } = amount;
   const { text } = reading;
   if (HYPOTHETICAL.test(text) && WORKED_EXAMPLE.test(text)) return [];
-  const subject = priceSubject(article, reading, q);
+  const subject = priceSubject(article, reading, q, amount.meter);
   if (
     OPEN_METERS.has(amount.meter) &&
     subject.slugs.length === 0 &&
@@ -303,7 +319,7 @@ function statePrice(
     Math.max(before?.q.end ?? q.end, q.end),
   );
   const thing = object ?? priceObject(article, reading, q, subject);
-  const slug = several ? null : sellerOf(reading, subject.slugs[0] ?? null);
+  const slug = several ? null : sellerOf(article, reading, subject.slugs[0] ?? null);
   return [
     {
       kind,
@@ -335,10 +351,13 @@ function statePrice(
 }
 
 /** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
-export function sellerOf(reading: Reading, slug: string | null): string | null {
+export function sellerOf(article: Article, reading: Reading, slug: string | null): string | null {
   if (slug === null || cloudOf(slug) === slug) return slug;
   const cloud = cloudOf(slug);
-  return reading.entities.some((e) => e.slug === cloud) ? cloud : slug;
+  for (let i = reading.index; i >= 0 && i >= reading.index - 2 && article.sentences[i]?.block === reading.block; i--) {
+    if (article.entitiesOf(i).some((e) => e.slug === cloud)) return cloud;
+  }
+  return slug;
 }
 
 /** The percentage that restates a change of price in the same sentence, signed. */

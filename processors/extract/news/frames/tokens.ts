@@ -164,7 +164,10 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
     min: q.min,
     max: q.max,
     unit: 'tokens',
-    period: counted ?? (compared || previous?.kind === 'token_volume' ? (previous?.period ?? null) : null),
+    period:
+      counted ??
+      (/处理了|消耗了|累计|已处理|has (?:now )?processed|have processed|so far|to date/.test(text) ? 'total' : null) ??
+      (compared || previous?.kind === 'token_volume' ? (previous?.period ?? null) : null),
     asOf,
     growth: growthOf(reading, q),
     status,
