@@ -3,7 +3,7 @@ import { stableId } from '../../infra/contracts/ids.ts';
 import type { PriceChange } from '../../infra/contracts/price-change.ts';
 import type { Signal } from '../../infra/contracts/signal.ts';
 import { byOrder, type Claim } from './claim.ts';
-import { type Cluster, firstOf, isUmbrella } from './cluster.ts';
+import { anchorOf, type Cluster, firstOf, isUmbrella } from './cluster.ts';
 import { type Confirmation, UNCONFIRMED } from './confirmation.ts';
 import { announcedHeadline } from './headline-announced.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -16,9 +16,9 @@ export type Draft = Omit<Signal, 'revision'>;
 /** More quotes than anybody reads are counted, not carried. */
 const MOST_CITATIONS = 50;
 
-/** The id comes from the earliest citation: whatever arrives in whatever order, the same evidence has the same id. */
+/** Whatever arrives in whatever order, the same evidence has the same id. */
 export function announcedId(cluster: Cluster): string {
-  return stableId('announced', firstOf(cluster).id);
+  return stableId('announced', anchorOf(cluster).id);
 }
 
 /** The signal of one cluster of claims, with what price pages say about it and where it stands. */

@@ -12,6 +12,8 @@ export interface Claim {
   readonly said: number;
   /** `said` with its time and the id: one order for all claims. */
   readonly order: string;
+  /** When it was seen, then `order`: arrival at the source of all records, not here. */
+  readonly seen: string;
   /** When the change takes effect, or the period the figure describes. */
   readonly when: DaySpan | null;
   readonly name: ProductName;
@@ -27,6 +29,7 @@ export function toClaim(source: Announcement): Claim {
     source,
     said: dayOf(said),
     order: `${said} ${source.announcement_id}`,
+    seen: `${source.observed_at} ${said} ${source.announcement_id}`,
     when: date === null ? null : spanOf(date),
     name: announcedName(source.object),
     magnitude: magnitudeOf(source),

@@ -36,7 +36,16 @@ export function clusterClaims(claims: Iterable<Claim>): Cluster[] {
   ].sort((a, b) => byOrder(firstOf(a), firstOf(b)));
 }
 
-/** The earliest claim: it is named first, and gives the signal its id. */
+/** The claim that gives the signal its id: the first that was seen. What is published earlier but found later does not change it. */
+export function anchorOf(cluster: Cluster): Claim {
+  const all = [...cluster.claims, ...cluster.cancelledBy];
+  return all.reduce(
+    (first, claim) => (compareText(claim.seen, first.seen) < 0 ? claim : first),
+    all[0] ?? cluster.leader,
+  );
+}
+
+/** The earliest said: it is named first. */
 export function firstOf(cluster: Cluster): Claim {
   return cluster.claims[0] ?? cluster.cancelledBy[0] ?? cluster.leader;
 }

@@ -65,15 +65,19 @@ function confirm(cluster: Cluster, groups: readonly ChangeGroup[], taken: Readon
   const { claims } = cluster;
   const fitting: { change: PriceChange; claims: Claim[] }[] = [];
   const offSize: PriceChange[] = [];
+  /** A price moves once for one announcement; its next move is another change. */
+  const moved = new Set<string>();
   for (const group of groups) {
     const day = dayOf(group.observed_at);
     if (day < window.start || day > window.end) continue;
     for (const change of standingChanges(group)) {
-      if (change.suspect || taken.has(change.change_id)) continue;
+      if (change.suspect || taken.has(change.change_id) || moved.has(change.series)) continue;
       const about = claims.filter((claim) => isAbout(claim, change));
       const borneOut = about.filter((claim) => fits(claim, change));
-      if (borneOut.length > 0) fitting.push({ change, claims: borneOut });
-      else if (about.some((claim) => !isGeneric(claim.name))) offSize.push(change);
+      if (borneOut.length > 0) {
+        fitting.push({ change, claims: borneOut });
+        moved.add(change.series);
+      } else if (about.some((claim) => !isGeneric(claim.name))) offSize.push(change);
     }
   }
   const changes = rollout(fitting.length > 0 ? fitting.map(({ change }) => change) : offSize);

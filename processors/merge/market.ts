@@ -4,7 +4,7 @@ import { announcedId, announcedSignal, type Draft } from './announced-signal.ts'
 import { bucketOf, isOneStatement, PRICE_CHANGES } from './bucket.ts';
 import { type ChangeGroup, groupIdOf, withChange } from './change-group.ts';
 import { type Claim, toClaim } from './claim.ts';
-import { type Cluster, clusterClaims, firstOf, oneCluster } from './cluster.ts';
+import { anchorOf, type Cluster, clusterClaims, oneCluster } from './cluster.ts';
 import { confirmAll } from './confirmation.ts';
 import { lifecycleOf } from './lifecycle.ts';
 import { observedSignal } from './observed-signal.ts';
@@ -99,7 +99,7 @@ export class Market {
       const links = restatements(clusters);
       for (const cluster of clusters) {
         const draft = announcedSignal(cluster, links.get(cluster) ?? []);
-        signals.push({ draft, anchor: firstOf(cluster).id, bucket });
+        signals.push({ draft, anchor: anchorOf(cluster).id, bucket });
         settleIn(home, cluster);
       }
     }
@@ -121,7 +121,7 @@ export class Market {
       const lifecycle = lifecycleOf(cluster, confirmation, now);
       this.#nextDue = Math.min(this.#nextDue, lifecycle.next ?? Number.POSITIVE_INFINITY);
       const draft = announcedSignal(cluster, [], confirmation, lifecycle);
-      signals.push({ draft, anchor: firstOf(cluster).id, bucket: PRICE_CHANGES });
+      signals.push({ draft, anchor: anchorOf(cluster).id, bucket: PRICE_CHANGES });
       settleIn(home, cluster);
       for (const change of confirmation.changes) {
         const groupId = groupIdOf(change);

@@ -70,7 +70,7 @@ export function isPresentable(wording: string): boolean {
     wording
       .toLowerCase()
       .replaceAll(COMPANIES, '')
-      .replaceAll(/[^\p{L}\p{N}]|\bs\b|\bcloud\b/gu, '') === '';
+      .replaceAll(/[^\p{L}\p{N}]|\bs\b|\bcloud\b|\bai\b|\bintelligent\b/gu, '') === '';
   return wording.length <= 80 && rest.length === 0 && !isOnlyCompany;
 }
 
