@@ -97,7 +97,7 @@ export const apiMapping = z.strictObject({
    * the list's entry, those of the mapping at the entry itself.
    */
   lists: z.array(z.strictObject({ at: path, ...quotes })).default([]),
-  /** A marketplace quotes one product many times: the lowest stands. Otherwise it does too, and a problem says so. */
+  /** A marketplace quotes one product many times: the lowest is its price. Otherwise all are kept, and a problem says so. */
   pick: z.literal('lowest').optional(),
 });
 export type ApiMapping = z.infer<typeof apiMapping>;

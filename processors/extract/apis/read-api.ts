@@ -1,7 +1,7 @@
 import type { Document } from '../../../infra/contracts/document.ts';
 import type { Price } from '../../../infra/contracts/price.ts';
 import { compareDecimal } from '../../normalise/decimal.ts';
-import { type Extractor, type Quote, toPrice } from '../../normalise/price.ts';
+import { type Extractor, toPrice } from '../../normalise/price.ts';
 import { readEcb } from './ecb.ts';
 import { type Json, parseJson } from './json.ts';
 import { knownMapping } from './known/known-mapping.ts';
@@ -43,13 +43,9 @@ export function readApi(document: Document): ReadApi {
     mapping === null
       ? readShape(json, shapeContext(document, provider), problems)
       : readMapped(json, mapping, provider, problems);
-  const prices = toPrices(
-    quotes,
-    document,
-    mapping === null ? SHAPE : MAPPED,
-    mapping?.pick === undefined ? problems : null,
-  );
-  return { prices, problems: problems.list() };
+  const prices = quotes.map((quote) => toPrice(quote, document, mapping === null ? SHAPE : MAPPED));
+  if (mapping?.pick === 'lowest') return { prices: lowestPerSeries(prices), problems: problems.list() };
+  return { prices: withoutRepeats(prices, problems), problems: problems.list() };
 }
 
 function shapeContext({ hints, lang }: Document, provider: string): ShapeContext {
@@ -62,25 +58,27 @@ function shapeContext({ hints, lang }: Document, provider: string): ShapeContext
   };
 }
 
-/** One price per series: of several the lowest, whatever their order in the document. */
-function toPrices(
-  quotes: readonly Quote[],
-  document: Document,
-  extractor: Extractor,
-  problems: Problems | null,
-): Price[] {
-  const bySeries = new Map<string, Price>();
-  for (const quote of quotes) {
-    const price = toPrice(quote, document, extractor);
-    const known = bySeries.get(price.series);
-    const order = known === undefined ? -1 : compareDecimal(price.unit_price, known.unit_price);
-    if (known !== undefined && order !== 0) {
-      problems?.count(
-        'further amounts for a series that has one already; the lowest stands',
-        `${price.evidence} and ${known.evidence}`,
-      );
-    }
-    if (order < 0) bySeries.set(price.series, price);
+/** A marketplace: many offers of one thing, of which the lowest is its price. */
+function lowestPerSeries(prices: readonly Price[]): Price[] {
+  const lowest = new Map<string, Price>();
+  for (const price of prices) {
+    const known = lowest.get(price.series);
+    if (known === undefined || compareDecimal(price.unit_price, known.unit_price) < 0) lowest.set(price.series, price);
   }
-  return [...bySeries.values()];
+  return [...lowest.values()];
+}
+
+/** What is said twice is said once. Two amounts for one series are both kept and counted: what tells them apart was not read. */
+function withoutRepeats(prices: readonly Price[], problems: Problems): Price[] {
+  const first = new Map<string, Price>();
+  const said = new Set<string>();
+  return prices.filter((price) => {
+    const statement = `${price.series} ${price.unit_price}`;
+    if (said.has(statement)) return false;
+    said.add(statement);
+    const known = first.get(price.series);
+    if (known === undefined) first.set(price.series, price);
+    else problems.count('further amounts for a series that has one already', `${price.evidence} and ${known.evidence}`);
+    return true;
+  });
 }

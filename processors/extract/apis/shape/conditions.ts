@@ -3,10 +3,10 @@ import { isList, isObject, type Json } from '../json.ts';
 import { textOf } from '../template.ts';
 import type { Candidate } from './candidates.ts';
 import { perObject } from './per-object.ts';
-import { directionOf, phraseOf, qualifierOf, thresholdOf } from './words.ts';
+import { directionOf, namesPrice, phraseOf, qualifierOf, thresholdOf } from './words.ts';
 
 const THRESHOLD_KEY =
-  /\b(?:min|max|start|end|from|to|up to|above|below|threshold|range|context|tier|size|resolution|quality|name|label)\b/;
+  /^id$|\b(?:min|max|start|end|from|to|up to|above|below|threshold|range|context|tokens?|length|tier|size|resolution|quality|name|label)\b/;
 const REGION_KEY =
   /^(?:regions?|region (?:code|name|id)|arm region name|location|zone|data ?cent(?:er|re)|geo ?location)$/;
 const REGION =
@@ -24,14 +24,19 @@ export function tierOf({ steps, entry, around, phrase }: Candidate): string | nu
 
 function thresholds(variant: { readonly [key: string]: Json }): string[] {
   return Object.entries(variant).flatMap(([key, value]) => {
+    const phrase = phraseOf(key);
     const text = isList(value) ? value.map((one) => textOf(one) ?? '').join('-') : textOf(value);
-    if (text === null || text.length > 60 || !THRESHOLD_KEY.test(phraseOf(key))) return [];
-    return /^(?:name|label|tier)$/i.test(key) ? [text] : [`${key} ${text}`];
+    if (text === null || text.length > 60 || !THRESHOLD_KEY.test(phrase) || namesPrice(phrase, '')) return [];
+    if (phrase === 'id') return NUMBERED.test(text) ? [] : [text];
+    return /^(?:name|label|tier)$/.test(phrase) ? [text] : [`${key} ${text}`];
   });
 }
 
+/** Ids that databases give say nothing. */
+const NUMBERED = /^(?:\d+|[0-9a-f]{8}-.*)$/i;
+
 const MODE_WORDS =
-  /\b(?:batch\w*|spot|reserved|secure|community|cloud|flex|priority|interruptible|preemptible|requests?)\b/g;
+  /\b(?:batch\w*|spot|reserved|secure|community|cloud|flex|priority|interruptible|preemptible|requests?|\d ?(?:y|yrs?|years?|mo|months?))\b/g;
 
 /** What else tells two prices of one product and meter apart: "audio", "1h", "search context size low", "output" of an image. */
 export function qualifier({ around, phrase }: Candidate, meter: Meter, mode: string | null): string | null {

@@ -22,13 +22,20 @@ const currencyField = perObject((object): string | null => {
     if (typeof value !== 'string' || value.length > 60 || !CURRENCY_KEY.test(phraseOf(key))) continue;
     const code = CODE.exec(value)?.[1];
     if (code !== undefined) return iso(code);
-    const sign = /^\s*([$€£])/.exec(value)?.[1];
+    const sign = /^\s*([$€£¥￥元])/.exec(value)?.[1];
     if (sign !== undefined) return SIGNS[sign] ?? null;
   }
   return null;
 });
 
-const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
+const SIGNS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'CNY',
+  '￥': 'CNY',
+  元: 'CNY',
+};
 
 /** True where the keys count in hundredths: price_cents_per_hour. */
 export function inCents({ around, phrase }: Candidate): boolean {

@@ -43,9 +43,9 @@ const NAMES = [
 const WEAK_NAMES = ['plan', 'label', 'type', 'description', 'display', 'category'];
 /** What is under these is a variant of what encloses them: a name inside is a tier's or a meter's. */
 const VARIANTS =
-  /^(?:prices?|pricings?|tiers?|(?:tiered|volume) pric\w+|overrides?|rates?|costs?|variants?|properties|meters?|breakpoints?)$/;
+  /^(?:.*\bpric(?:es?|ing)\b.*|tiers?|overrides?|rates?|costs?|variants?|properties|meters?|breakpoints?)$/;
 const STRUCTURE =
-  /^(?:models?|items|entries|results?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?)$/;
+  /^(?:models?|items|entries|results?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?|add ?ons?|backups?|snapshots?|storage|traffic)$/;
 const NO_NAME =
   /^(?:sample\b.*|true|false|object|model|list|llm|chat|text|language|embeddings?|image|audio|video|price|pricing|tokens?|on demand|spot|reserved|standard)$/;
 

@@ -3,7 +3,7 @@ import { findMode } from '../../../normalise/modes.ts';
 import { isObject, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
 import type { FoundUnit } from './unit.ts';
-import { type Direction, directionOf, phraseOf, qualifierOf } from './words.ts';
+import { type Direction, directionOf, isExtra, phraseOf, qualifierOf } from './words.ts';
 
 export interface Metered {
   readonly meter: Meter;
@@ -13,12 +13,14 @@ export interface Metered {
 
 const GPU =
   /\b(?:gpus?|tpus?|nvidia|geforce|tesla|quadro|radeon|instinct|gaudi|[abh][12]00|h20|h800|a800|gb[23]00|b300|l40s?|l4|t4|v100|p100|a10g?|a30|a40|a16|mi\d{3}x?|rtx|a[456]000|ascend|910[bc])\b/i;
+const SPEECH = /whisper|transcri|speech|\btts\b|\basr\b|\bstt\b|voice/i;
 /** A price of less than this is of no picture: it is of a token or a pixel of one. */
 const LEAST_PER_IMAGE = 1e-4;
 
 /** What a price is charged for, from its keys and unit; null where nothing says it. */
 export function meterOf(candidate: Candidate, found: FoundUnit | null): Metered | null {
   const words = `${candidate.around} ${candidate.phrase}`;
+  if (isExtra(words)) return { meter: 'other', per: 1 };
   const unit = found?.unit;
   const direction =
     directionOf(candidate.phrase) ??
@@ -56,6 +58,9 @@ export function meterOf(candidate: Candidate, found: FoundUnit | null): Metered 
 }
 
 function unitless(candidate: Candidate, words: string, direction: Direction | null): Metered | null {
+  // Per pixel, per character, per step: a unit of its own, whatever else the key says.
+  if (/\bper (?!gpu\b|model\b|[mk]\b|\d|million|thousand)\p{L}+/u.test(candidate.phrase))
+    return { meter: 'other', per: 1 };
   if (direction !== null) return { meter: direction, per: null };
   if (/\b(?:requests?|search|query|queries|calls?)\b/.test(words)) return { meter: 'request', per: 1 };
   if (/\b(?:images?|pictures?)\b/.test(candidate.phrase)) {
@@ -86,6 +91,8 @@ function labelled({ steps, entry }: Candidate): Direction | null {
 }
 
 function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
+  // An hour of speech, not of a machine.
+  if (SPEECH.test(candidate.entry.product)) return { meter: 'second', per: count * 3600 };
   if (perGpu) return { meter: 'gpu_hour', per: count };
   const { object } = candidate.entry;
   if (!isGpu(candidate) || (object !== null && isMachine(candidate.entry.product, object)))

@@ -27,7 +27,7 @@ const PRICE =
   /\b(?:on ?demand|spot|prices?|pricing|costs?|fees?|charges?|tariffs?|bid|dph|hourly|usd|cents?|cny|rmb|eur|mtok|rate card|hourly rate|rate per)\b|价|费用/;
 /** Numbers that say how much of something there is, was or may be: never a price, whatever stands around them. */
 const NO_PRICE =
-  /\b(?:discounts?|ratio|multiplier|percent(?:age)?|pct|savings?|credits?|balance|budget|minimum(?! bid)|maximum|spend|tax|original|old|previous|before|was|index|id|version|count|updated?|created?|timestamp|date|elo|score|rank|win|benchmarks?|threshold|estimated|conversion|factor)\b/;
+  /\b(?:discounts?|ratio|multiplier|percent(?:age)?|pct|savings?|credits?|balance|budget|minimum(?! bid)|maximum|spend|tax|original|old|previous|before|was|index|id|version|count|updated?|created?|timestamp|date|elo|score|rank|win|benchmarks?|threshold|estimated|conversion|factor|dbu|db cost|neurons?|points?|included|allowance)\b/;
 /** The same, unless the key itself speaks of a price: "memory" is a size, "memory price" is none. */
 const NO_PRICE_BARE =
   /\b(?:context|window|length|limits?|max|min|quota|rpm|tpm|rpd|memory|vram|ram|gb|mb|vcpus?|cpus?|cores|disk|bandwidth|num|number|quantity|size|start|end|from|to|above|below|duration|latency|throughput|parameters?|params|release|knowledge|days?|dimensions?|ranges?|widths?|heights?|iterations?|steps?)\b/;
@@ -62,8 +62,8 @@ export function directionOf(phrase: string): Direction | null {
   if (/\bcach/.test(phrase) && !/\bmiss\b|\buncached\b|\bnon cach/.test(phrase)) {
     return /\b(?:writes?|written|creat\w*|store)\b/.test(phrase) ? 'cache_write' : 'cached_input';
   }
-  if (/\b(?:outputs?|completions?|generat\w+|reasoning|thinking)\b|\bout$/.test(phrase)) return 'output';
-  return /\b(?:inputs?|prompts?|miss|uncached)\b|^in$/.test(phrase) ? 'input' : null;
+  if (/\b(?:outputs?|completions?|generat\w+|responses?|reasoning|thinking)\b|\bout$/.test(phrase)) return 'output';
+  return /\b(?:inputs?|prompts?|miss|uncached|request tokens?)\b|^in$/.test(phrase) ? 'input' : null;
 }
 
 const KNOWN =
@@ -84,4 +84,12 @@ export function qualifierOf(phrase: string, around = ''): string | null {
 }
 
 /** Other keys on the way are structure ("properties", "localizations"): only these say what a price is of. */
-const MODALITY = /\b(?:audio|images?|video|speech|reasoning|thinking|search|linux|windows|rhel|suse|hd|5m|1h)\b/g;
+const MODALITY =
+  /\b(?:audio|images?|video|speech|reasoning|thinking|search|linux|windows|rhel|suse|hd|5m|1h|gross|net)\b|\b(?:add ?ons?|backups?|snapshots?|egress|ingress|traffic|bandwidth|ipv4|licen[sc]es?|support)\b/g;
+
+/** True where the keys price something sold beside the product: its backups, its traffic. */
+export function isExtra(around: string): boolean {
+  return /\b(?:add ?ons?|backups?|snapshots?|egress|ingress|traffic|bandwidth|ipv4|licen[sc]es?|support)\b/.test(
+    around,
+  );
+}

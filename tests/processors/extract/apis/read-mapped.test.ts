@@ -129,11 +129,14 @@ test('amounts by currency, amounts for several cards, 0 where it says "not offer
   expect(read(body, { mapping }).prices[0]?.unit_price).toBe('2');
 });
 
-test('a series quoted several times: the lowest stands, and a marketplace says that this is its way', () => {
-  const body = [3, 1, 2].map((price) => ({ gpu: 'H100', price }));
+test('a series quoted several times is kept and said; of a marketplace the lowest stands', () => {
+  const body = [3, 1, 2, 1].map((price) => ({ gpu: 'H100', price }));
   const mapping = { product: '{gpu}', prices: { price: { meter: 'gpu_hour' } } };
-  expect(rows(body, { mapping })).toEqual(['H100 | gpu_hour | 1 USD/1']);
-  expect(read(body, { mapping }).problems[0]).toMatch(/^2 further amounts/);
+  expect(rows(body, { mapping })).toEqual([3, 1, 2].map((price) => `H100 | gpu_hour | ${price} USD/1`));
+  expect(read(body, { mapping }).problems).toEqual([
+    '2 further amounts for a series that has one already, first: [1].price = 1 and [0].price = 3',
+  ]);
+  expect(rows(body, { mapping: { ...mapping, pick: 'lowest' } })).toEqual(['H100 | gpu_hour | 1 USD/1']);
   expect(read(body, { mapping: { ...mapping, pick: 'lowest' } }).problems).toEqual([]);
 });
 

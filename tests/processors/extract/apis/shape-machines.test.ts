@@ -140,6 +140,38 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     ],
   ],
   [
+    'terms of commitment beside on demand',
+    {
+      currency: 'USD',
+      gpus: [{ name: 'H100 SXM', vram: 80, price: { on_demand: 2.99, reserved_1y: 2.2, spot: 1.5 } }],
+    },
+    [
+      'H100 SXM | gpu_hour | 2.99 USD/1',
+      'H100 SXM | gpu_hour commit_1y | 2.2 USD/1',
+      'H100 SXM | gpu_hour spot | 1.5 USD/1',
+    ],
+  ],
+  [
+    'what is sold beside the machine is of another meter; other regions have prices of their own',
+    {
+      data: [
+        {
+          id: 'nano-1',
+          price: { hourly: 0.0075, monthly: 5 },
+          region_prices: [{ id: 'id-cgk', hourly: 0.009 }],
+          addons: { backups: { price: { hourly: 0.003 } } },
+          vcpus: 1,
+        },
+      ],
+    },
+    [
+      'nano-1 | instance_hour | 0.0075 USD/1',
+      'nano-1 | month | 5 USD/1',
+      'nano-1 | instance_hour [id-cgk] | 0.009 USD/1',
+      'nano-1 | other [addons backups] | 0.003 USD/1',
+    ],
+  ],
+  [
     'a map from cards to numbers under a key that says what they are',
     { gpu_hourly_prices: { H100: 2.49, 'RTX 4090': 0.34 } },
     ['H100 | gpu_hour | 2.49 USD/1', 'RTX 4090 | gpu_hour | 0.34 USD/1'],

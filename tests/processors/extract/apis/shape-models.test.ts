@@ -230,6 +230,74 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     ['Sonata 4.5 | input | 3 USD/1000000', 'Sonata 4.5 | output | 15 USD/1000000'],
   ],
   [
+    'ranges of tokens in a list of prices',
+    {
+      models: [
+        {
+          id: 'plus-3',
+          pricing: [
+            { tokens: '0-128K', input: 0.8, output: 2 },
+            { tokens: '128K-256K', input: 2.4, output: 20 },
+          ],
+        },
+      ],
+    },
+    [
+      'plus-3 | input [tokens 0-128K] | 0.8 USD/1000000',
+      'plus-3 | output [tokens 0-128K] | 2 USD/1000000',
+      'plus-3 | input [tokens 128K-256K] | 2.4 USD/1000000',
+      'plus-3 | output [tokens 128K-256K] | 20 USD/1000000',
+    ],
+  ],
+  [
+    'ways of buying as maps, cache hit and miss, cache lifetimes',
+    {
+      models: [
+        {
+          id: 'chat-4',
+          pricing: {
+            standard: { input_cache_hit: 0.07, input_cache_miss: 0.27, output: 1.1, cache_write_5m: 0.3 },
+            off_peak: { input_cache_miss: 0.135, output: 0.55 },
+            batch: { output: 0.5 },
+          },
+        },
+      ],
+    },
+    [
+      'chat-4 | cached_input | 0.07 USD/1000000',
+      'chat-4 | input | 0.27 USD/1000000',
+      'chat-4 | output | 1.1 USD/1000000',
+      'chat-4 | cache_write [5m] | 0.3 USD/1000000',
+      'chat-4 | input off_peak | 0.135 USD/1000000',
+      'chat-4 | output off_peak | 0.55 USD/1000000',
+      'chat-4 | output batch | 0.5 USD/1000000',
+    ],
+  ],
+  [
+    'units that are not tokens: pixels, minutes and hours of speech, characters, embeddings',
+    [
+      { model: 'draw-1', input_cost_per_pixel: 1.9e-8 },
+      { model: 'hear-1 (transcription)', price_per_minute: 0.003 },
+      { model: 'hear-2 (transcription)', price_per_hour: 0.111 },
+      { model: 'say-1', price_per_1m_characters: 15 },
+      { model: 'embed-3', price_per_1m_tokens: 0.02 },
+    ],
+    [
+      'draw-1 | other [input pixel] | 0.000000019 USD/1',
+      'hear-1 (transcription) | second | 0.003 USD/60',
+      'hear-2 (transcription) | second | 0.111 USD/3600',
+      'say-1 | other [characters] | 15 USD/1000000',
+      'embed-3 | input | 0.02 USD/1000000',
+    ],
+  ],
+  [
+    'camel case, a unit in Chinese that names the currency too',
+    {
+      data: { models: { chat: [{ modelName: 'T1', inputPrice: '1', outputPrice: '4', priceUnit: '元/百万tokens' }] } },
+    },
+    ['T1 | input | 1 CNY/1000000', 'T1 | output | 4 CNY/1000000'],
+  ],
+  [
     'Chinese keys',
     { models: [{ name: 'qwen-max', 输入价格: 0.0024, 输出价格: 0.0096, unit: '元/千tokens', currency: 'CNY' }] },
     ['qwen-max | input | 0.0024 CNY/1000', 'qwen-max | output | 0.0096 CNY/1000'],
