@@ -12,7 +12,7 @@ import type { Clock } from './pacing.ts';
 export interface FetchResult {
   /** Every attempt, the last one being what came of it. */
   readonly attempts: readonly FetchAttempt[];
-  /** The content seen, where it is to be told: it is new, or a second look was asked for. */
+  /** The content seen, where it is new. */
   readonly document: Document | null;
   readonly state: FetchState;
   readonly failure: FetchFailure | null;
@@ -77,7 +77,7 @@ export async function fetchAddress(
       });
       return {
         attempts,
-        document: isNew || job.reason === 'recheck' || job.reason === 'manual' ? document : null,
+        document: isNew ? document : null,
         state: {
           ...remembered(job, state, started),
           ...WELL,

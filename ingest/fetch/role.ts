@@ -1,8 +1,8 @@
 import type { LookupFunction } from 'node:net';
 import { CONTRACT_VERSION } from '../../infra/contracts/common.ts';
-import { type FetchAttempt, type FetchJob, type FetchState, fetchState } from '../../infra/contracts/fetch.ts';
+import type { FetchAttempt, FetchJob } from '../../infra/contracts/fetch.ts';
 import { stableId } from '../../infra/contracts/ids.ts';
-import type { EventLog, Table } from '../../infra/log/port.ts';
+import type { EventLog } from '../../infra/log/port.ts';
 import { runStage, type Stage } from '../../infra/log/stage.ts';
 import type { StageObserver } from '../../infra/log/stage-status.ts';
 import type { Catalog } from '../catalog/load.ts';
@@ -11,6 +11,7 @@ import { fetchAddress } from './fetch-address.ts';
 import { whyNotNow } from './job-gate.ts';
 import { openFetcher } from './open-fetcher.ts';
 import type { Clock } from './pacing.ts';
+import { addressKey, StateTable } from './state-table.ts';
 
 export interface RunFetchOptions {
   readonly log: EventLog;
@@ -37,12 +38,10 @@ export interface RunFetchOptions {
 export async function runFetch(options: RunFetchOptions): Promise<Stage> {
   const { log, catalog, clock = systemClock, random = Math.random } = options;
   const { fetcher, pacer, close } = openFetcher({ ...options, clock });
-  const view = log.table('fetch_state');
-  const tables = new Map<number, Table>();
+  const states = new StateTable(log);
 
   const work = async (job: FetchJob, partition: number, signal: AbortSignal): Promise<void> => {
-    const key = stateKey(job);
-    const state = readState(tables.get(partition)?.get(key));
+    const state = states.get(job, partition);
     const source = catalog.sources.get(job.source_id);
     const refusal = whyNotNow(job, source, state, clock.now());
     if (refusal !== null || source === undefined) {
@@ -56,7 +55,7 @@ export async function runFetch(options: RunFetchOptions): Promise<Stage> {
     }
     if (result.document !== null) await log.append('documents', [{ key: job.source_id, value: result.document }]);
     await recordAttempts(result.attempts);
-    await log.append('fetch_state', [{ key, value: result.state, partition }]);
+    await states.set(job, partition, result.state);
   };
 
   const recordAttempts = async (attempts: readonly FetchAttempt[]): Promise<void> => {
@@ -72,16 +71,11 @@ export async function runFetch(options: RunFetchOptions): Promise<Stage> {
     topics: ['fetch_jobs'],
     maxRecords: 32,
     ...(options.observer === undefined ? {} : { observer: options.observer }),
-    onAssigned: async (_topic, partition) => {
-      tables.set(partition, await view.load(partition));
-    },
-    onRevoked: (_topic, partition) => {
-      tables.delete(partition);
-      view.release(partition);
-    },
+    onAssigned: (_topic, partition) => states.load(partition, clock.now()),
+    onRevoked: (_topic, partition) => states.release(partition),
     // Addresses side by side, each host at its own pace; the jobs of one address in their order.
     handle: async (records, { partition, signal }) => {
-      const byAddress = Map.groupBy(records, ({ value }) => stateKey(value));
+      const byAddress = Map.groupBy(records, ({ value }) => addressKey(value));
       const runs = [...byAddress.values()].map(async (jobs) => {
         for (const { value } of jobs) {
           signal.throwIfAborted();
@@ -100,16 +94,6 @@ export async function runFetch(options: RunFetchOptions): Promise<Stage> {
       await close();
     },
   };
-}
-
-/** An article is fetched once, whichever feed names it; everything else is a matter of its source. */
-function stateKey(job: FetchJob): string {
-  return job.kind === 'article' ? job.url : `${job.source_id} ${job.url}`;
-}
-
-function readState(value: unknown): FetchState | null {
-  const parsed = fetchState.safeParse(value);
-  return parsed.success ? parsed.data : null;
 }
 
 function skipped(job: FetchJob, refusal: { reason: string; retryAt: string | null } | null, now: number): FetchAttempt {

@@ -153,16 +153,20 @@ describe('a second visit', () => {
     expect(second.attempts).toMatchObject([{ outcome: 'unchanged', document_id: first.document?.document_id }]);
   });
 
-  test.each(['recheck', 'manual'] as const)('a %s sees the content itself and tells it', async (reason) => {
-    const server = await serve({ '/': conditional });
-    const { run } = setUp();
-    const source = testSource({ urls: [`${server.url}/`] });
-    const first = await run(source);
-    const second = await run(source, { reason }, first.state);
-    expect(server.requests.at(-1)?.headers).not.toHaveProperty('if-none-match');
-    expect(outcomes(second)).toEqual(['unchanged']);
-    expect(second.document?.document_id).toBe(first.document?.document_id);
-  });
+  test.each(['recheck', 'manual'] as const)(
+    'a %s sees the content itself, whatever the validators say',
+    async (reason) => {
+      const server = await serve({ '/': conditional });
+      const { run } = setUp();
+      const source = testSource({ urls: [`${server.url}/`] });
+      const first = await run(source);
+      const second = await run(source, { reason }, first.state);
+      expect(server.requests.at(-1)?.headers).not.toHaveProperty('if-none-match');
+      expect(outcomes(second)).toEqual(['unchanged']);
+      expect(second.document).toBeNull();
+      expect(second.attempts[0]?.document_id).toBe(first.document?.document_id);
+    },
+  );
 
   test('a failure forgets nothing', async () => {
     const server = await serve({ '/': answers([200, { etag: '"v1"' }], 404) });

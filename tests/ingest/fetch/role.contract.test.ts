@@ -192,6 +192,33 @@ describe('articles', () => {
     ]);
   });
 
+  test('of long ago are forgotten at the next start, sources are not', async () => {
+    const server = await serve({
+      '/news/1': page('<html><p>Prices fall to $1</p></html>'),
+      '/feed': page('<rss/>', {}),
+    });
+    const log = testLog();
+    const source = feed(server.url);
+    const clock = new TestClock();
+    const first = await start(log, catalogOf(source), clock);
+    await append(
+      log,
+      jobOf(source),
+      jobOf(source, { url: `${server.url}/news/1`, kind: 'article', reason: 'article' }),
+    );
+    await first.idle();
+    await first.stop();
+    const kept = async () => {
+      const partitions = Array.from({ length: await log.partitions('fetch_state') }, (_, partition) => partition);
+      const tables = await Promise.all(partitions.map((partition) => log.table('fetch_state').load(partition)));
+      return tables.flatMap((table) => [...table.entries()].map(([key]) => key));
+    };
+    expect((await kept()).sort()).toEqual([`${server.url}/news/1`, `test ${server.url}/feed`]);
+    clock.advance(181 * 86_400_000);
+    await start(log, catalogOf(source), clock);
+    await vi.waitFor(async () => expect(await kept()).toEqual([`test ${server.url}/feed`]), { timeout: 10_000 });
+  });
+
   test('that failed come back with what their feed said of them', async () => {
     let broken = true;
     const server = await serve({
