@@ -93,29 +93,57 @@ export function openArticle(document: Document): Article {
     const sentence = sentences[index];
     if (!sentence) throw new Error(`The article has no sentence ${index}.`);
     const text = folded.slice(sentence.start, sentence.end);
-    const entities = entitiesOf(index);
-    const dates = scanDates(text, { published, previous: yearBefore(index) });
+    const original = document.body.slice(sentence.start, sentence.end);
+    const dates = lazy(() => scanDates(text, { published, previous: yearBefore(index) }));
+    const cues = lazy(() => findCues(text));
+    const clauses = lazy(() => clauseEnds(text));
+    const quantities = lazy(() => {
+      const entities = entitiesOf(index);
+      return merge(scanQuantities(text), scanRelative(text)).filter(
+        (q) =>
+          !entities.some((e) => q.start >= e.start && q.start < e.end) &&
+          !(mayBeDate(q) && dates().some((d) => q.start >= d.start && q.start < d.end)),
+      );
+    });
     const made: Reading = {
       ...sentence,
       index,
       text,
-      original: document.body.slice(sentence.start, sentence.end),
-      quantities: merge(scanQuantities(text), scanRelative(text)).filter(
-        (q) =>
-          !entities.some((e) => q.start >= e.start && q.start < e.end) &&
-          !(q.unit !== 'money' && dates.some((d) => q.start >= d.start && q.start < d.end)),
-      ),
-      dates,
-      entities,
-      cues: findCues(text),
-      clauses: clauseEnds(text),
+      original,
       declared: false,
+      get quantities() {
+        return quantities();
+      },
+      get dates() {
+        return dates();
+      },
+      get entities() {
+        return entitiesOf(index);
+      },
+      get cues() {
+        return cues();
+      },
+      get clauses() {
+        return clauses();
+      },
     };
     readings.set(index, made);
     return made;
   };
   return { document, folded, blocks, sentences, inDomain, strongDomain, published, titleEntities, entitiesOf, reading };
 }
+
+/** Computed when first asked for: most sentences are set aside before their dates and cues are needed. */
+const lazy = <T extends object>(make: () => T): (() => T) => {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+const mayBeDate = (q: Quantity): boolean =>
+  q.unit !== 'money' && !q.large && q.unit !== 'percent' && q.unit !== 'times';
 
 export const worthReading = (text: string): boolean => WORTH_READING.test(text);
 

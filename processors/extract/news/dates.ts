@@ -63,39 +63,83 @@ const YEAR = '(?:19[89]|20[0-4])\\d';
 const HAN_NUMBER = '[一二三四1-4首]';
 
 /**
- * One alternation for both languages, tried left to right at every position; named groups tell which form matched.
+ * The forms of dates, tried in this order at every position; named groups tell which one matched. Those of a script are
+ * tried only where it is written.
  * Order matters: longer forms stand before the forms they contain.
  */
-const DATE = new RegExp(
+const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
+  ['both', `(?<iso>${YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)(?![\\d-])`],
+  ['both', `(?<slash>(?:${YEAR})[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01]))(?!\\d)`],
+  ['han', `(?<hrel0>去年同期|上年同期|去年底|去年年底)`],
   [
-    `(?<iso>${YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)(?![\\d-])`,
-    `(?<slash>(?:${YEAR})[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01]))(?!\\d)`,
-    `(?<hrel0>去年同期|上年同期|去年底|去年年底)`,
+    'han',
     `(?<hzy>${YEAR}|\\d{2}(?= ?年)|今|去|前|明|本|当|同) ?年 ?(?:的)?(?:第)? ?(?:(?<hzm>1[0-2]|0?[1-9]) ?月份?(?: ?(?<hzd>[12]\\d|3[01]|0?[1-9]) ?[日号])?|(?<hzq>${HAN_NUMBER})个? ?季[度报]?|q(?<hzq2>[1-4])|(?<hzh>[上下])半年|(?<hzend>年?底|年?末)|(?<hzhalf2>h[12])|(?<hzmid>年中))?`,
-    `(?<hfy>${YEAR}|\\d{2})? ?财年(?:第)?(?:(?<hfq>${HAN_NUMBER})个?(?:财务|财)?季[度报]?|(?<hfh>[上下])半)?`,
-    `(?<hfm>(?:(?<hfmy>\\d{2}|${YEAR}) ?)?q(?<hfmq>[1-4]))(?![a-z0-9])(?: ?(?:fy)?(?<hfmy2>${YEAR}|'\\d{2}))?`,
+  ],
+  ['han', `(?<hfy>${YEAR}|\\d{2})? ?财年(?:第)?(?:(?<hfq>${HAN_NUMBER})个?(?:财务|财)?季[度报]?|(?<hfh>[上下])半)?`],
+  ['both', `(?<hfm>(?:(?<hfmy>\\d{2}|${YEAR}) ?)?q(?<hfmq>[1-4]))(?![a-z0-9])(?: ?(?:fy)?(?<hfmy2>${YEAR}|'\\d{2}))?`],
+  [
+    'both',
     `(?<yq>(?:(?<yqy>${YEAR}|\\d{2}) ?-?(?:q(?<yqq>[1-4])|h(?<yqh>[12]))|(?<yqq2>[1-4])q(?<yqy2>\\d{4}|\\d{2})|(?<yqh2>[12])h(?<yqy3>\\d{4}|\\d{2})|h(?<yqh3>[12])[ -]?(?<yqy4>${YEAR})?))(?![a-z0-9])`,
+  ],
+  [
+    'han',
     `(?<hsq>第?(?<hsqn>[一二三四]|(?<=第)[1-4])个?季度|[一二三四]季报|(?<hshn>[上下])半年(?!之)|半年报|中报|年报|全年)`,
+  ],
+  [
+    'han',
     `(?<hmd>(?<hmm>1[0-2]|0?[1-9]) ?月(?:份|(?: ?(?<hmday>[12]\\d|3[01]|0?[1-9]) ?(?:日|号)))?)(?!租|费|均|活|薪|付)`,
+  ],
+  [
+    'han',
     `(?<hrel>去年同期|上年同期|同比|一年前|(?<![本])同期|两年前|昨[日天]|今[日天]|即日|近日|日前|本月|当月|上个?月|下个?月|本周|上周|本季度?|上季度?|当季|今年|去年|明年|后年|前年|年底|年末)`,
+  ],
+  [
+    'latin',
     `(?<enfq>(?<enfqo>first|second|third|fourth|1st|2nd|3rd|4th)(?:[ -]fiscal)?[ -]quarter(?:'s)?(?: of)?(?: the)?(?: (?<enfqf>fiscal|fy))?(?: year)?,?(?: of)? ?(?<enfqy>${YEAR})?)`,
+  ],
+  [
+    'latin',
     `(?<enh>(?:the )?(?<enho>first|second|latter|1st|2nd) half(?: of)?(?: the year)?(?: fiscal)?(?:,? (?<enhy>${YEAR}))?)`,
-    `(?<enfy>(?:fiscal(?: year)?|fy)[ -]?(?:(?<enfyq>q[1-4]) )?'?(?<enfyy>${YEAR}|\\d{2}))(?!\\d)`,
-    `(?<enfiscq>fiscal (?<enfiscqo>first|second|third|fourth)(?:[ -]quarter)?(?! half))`,
+  ],
+  ['latin', `(?<enfy>(?:fiscal(?: year)?|fy)[ -]?(?:(?<enfyq>q[1-4]) )?'?(?<enfyy>${YEAR}|\\d{2}))(?!\\d)`],
+  ['latin', `(?<enfiscq>fiscal (?<enfiscqo>first|second|third|fourth)(?:[ -]quarter)?(?! half))`],
+  [
+    'latin',
     `(?<enqend>(?:quarter|three months) (?:to|ended|ending|through|that ended)(?: on)? (?<enqendm>${MONTH})(?: \\d{1,2})?,? ?(?<enqendy>${YEAR})?)`,
-    `(?<enmq>(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?)`,
-    `(?<enlfy>(?:last|previous|prior) fiscal year)`,
+  ],
+  ['latin', `(?<enmq>(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?)`],
+  ['latin', `(?<enlfy>(?:last|previous|prior) fiscal year)`],
+  [
+    'latin',
     `(?<enspan>(?:(?:between|from) )?(?<enspana>${MONTH}) (?:and|to|through|until|-) (?<enspanb>${MONTH}),? (?<enspany>${YEAR}))`,
-    `(?<enmdy>${MONTH} (?:[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:%])(?:,? (?<enmdyy>${YEAR}))?)`,
-    `(?<endmy>(?<![\\d.])[0-3]?\\d(?:st|nd|rd|th)? (?:of )?${MONTH}\\b(?:,? (?<endmyy>${YEAR}))?)`,
-    `(?<enmy>(?:early |mid-|late )?(?<enmym>${MONTH}),? (?:of )?(?<enmyy>${YEAR}|'\\d{2})(?!\\d))`,
+  ],
+  ['latin', `(?<enmdy>${MONTH} (?:[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:%])(?:,? (?<enmdyy>${YEAR}))?)`],
+  ['latin', `(?<endmy>(?<![\\d.])[0-3]?\\d(?:st|nd|rd|th)? (?:of )?${MONTH}\\b(?:,? (?<endmyy>${YEAR}))?)`],
+  ['latin', `(?<enmy>(?:early |mid-|late )?(?<enmym>${MONTH}),? (?:of )?(?<enmyy>${YEAR}|'\\d{2})(?!\\d))`],
+  [
+    'latin',
     `(?<enm>(?<=\\b(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|past|before|after|to|beginning|effective)[ -])(?<enmm>january|february|march|april|june|july|august|september|october|november|december|may(?= [^a-z]|[,.;]))\\b(?! \\d))`,
-    `(?<enend>(?:the )?(?:end|close) of (?:the )?(?<enendy>${YEAR}|year|next year|this year|the decade))`,
+  ],
+  ['latin', `(?<enend>(?:the )?(?:end|close) of (?:the )?(?<enendy>${YEAR}|year|next year|this year|the decade))`],
+  [
+    'latin',
     `(?<enrel>the same (?:period|quarter|time|month)(?: of)? (?:last|a|the previous) year|(?:a|one) year (?:ago|earlier|before|prior)|two years (?:ago|earlier)|the (?:prior|previous) (?:year|quarter)|a year[- ]earlier|year[- ]ago|last (?:month|week|year|(?:full |reported )?quarter|fall|autumn|spring|summer|winter)|this (?:month|week|year|quarter)|next (?:month|week|year|quarter)|(?:the )?current (?:quarter|year)|yesterday|today|tomorrow|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|immediately)\\b`,
+  ],
+  [
+    'both',
     `(?<year>(?<![\\d$€£¥.,])(?:mid-|late |early )?(?<yy>${YEAR})(?:[-/](?<yend>\\d{2})(?!\\d|[-/.]))?(?![\\d%]|,\\d|\\.\\d| ?(?:亿|万|元|张|块|美元|tokens?|gpus?|chips)))`,
-  ].join('|'),
-  'g',
-);
+  ],
+];
+const datePattern = (...scripts: string[]): RegExp =>
+  new RegExp(
+    FORMS.filter(([script]) => script === 'both' || scripts.includes(script))
+      .map(([, form]) => form)
+      .join('|'),
+    'g',
+  );
+const MIXED = datePattern('han', 'latin');
+const HAN_ONLY = datePattern('han');
+const LATIN_ONLY = datePattern('latin');
 
 /** Words before a date that make it a beginning. */
 const BEGINS =
@@ -106,7 +150,7 @@ const COMPARED_WITH = /(?:比|较|相比|than(?: in)?|compared (?:with|to)|versu
 const NEWS_DAY =
   /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|^yesterday|^today|^this week|^last week|^昨[日天]|^今[日天]|^近日|^日前|^本周|^上周/;
 const CANDIDATE =
-  /\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|quarter|half|month|week|day|yesterday|tomorrow|fiscal|immediately|年|月|季|日|同期|本周|上周|同比/;
+  /(?:19|20)\d\d|\d ?[年月日号]|[年月季周日]|\d[qh]\d|[qh][1-4]|'\d\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|year|quarter|half|month|week|day|tomorrow|fiscal|\bfy|immediately|同期|同比|decade/;
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 const wide = (year: string): string => (year.replace("'", '').length === 2 ? `20${year.replace("'", '')}` : year);
@@ -403,7 +447,10 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   const found: DateMention[] = [];
   if (!CANDIDATE.test(sentence)) return found;
   let previous = anchor.previous;
-  for (const match of sentence.matchAll(DATE)) {
+  const han = /[\u4e00-\u9fff]/.test(sentence);
+  const pattern = !han ? LATIN_ONLY : /[a-z]{3}/.test(sentence) ? MIXED : HAN_ONLY;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
     const result = read(match[0], match.groups ?? {}, { published: anchor.published, previous });
     if (result?.iso == null) continue;
     const { iso } = result;

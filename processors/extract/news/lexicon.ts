@@ -49,38 +49,81 @@ const SOURCES: Readonly<Record<CueKind, string>> = {
     'pric(?:e[sd]?|ing|ey)\\b|costs?\\b|fees?\\b|rates?\\b|tariffs?|charg(?:e|es|ed|ing)\\b|bill(?:s|ed|ing)?\\b|plans?\\b|tiers?\\b|subscriptions?|surcharge|discount\\w*|list(?:s|ed)? (?:at|for)|sells? (?:at|for)|rent(?:s|al|als|ed|ing)?\\b|cheaper|(?<![评代性])价(?!值)格?|定价|收费|费用|资费|月费|年费|月租|租金|套餐|售价|单价|计费|报价|刊例|费率|租赁|会员|订阅|档位|降价|涨价|提价|折',
 };
 
-const CUES = new RegExp(
-  (Object.entries(SOURCES) as [CueKind, string][])
-    .map(([kind, source]) => `(?<${kind}>${/[a-z]/.test(source) ? source : source})`)
-    .join('|'),
-  'g',
-);
-const WORD = /[a-z0-9]/;
+const KINDS = [
+  'excluded',
+  'market',
+  'capex',
+  'net_income',
+  'operating_profit',
+  'revenue',
+  'commerce',
+  'investment',
+  'spend',
+  'deploy',
+  'not_usage',
+  'usage',
+  'price',
+] as const satisfies readonly CueKind[];
+const HAN = /[\u4e00-\u9fff]/;
 
-/** All cues of one sentence of folded text, in order. English cues begin at word boundaries. */
-export function findCues(sentence: string): Cue[] {
-  const cues: Cue[] = [];
-  CUES.lastIndex = 0;
-  for (let match = CUES.exec(sentence); match; match = CUES.exec(sentence)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (match[0].length === 0) {
-      CUES.lastIndex++;
-      continue;
-    }
-    const insideWord = WORD.test(sentence[start] ?? '') && start > 0 && WORD.test(sentence[start - 1] ?? '');
-    if (insideWord) {
-      CUES.lastIndex = start + 1;
-      continue;
-    }
-    for (const [kind, value] of Object.entries(match.groups ?? {})) {
-      if (value !== undefined) {
-        cues.push({ kind: kind as CueKind, start, end });
-        break;
-      }
+/** The alternatives of a pattern that stand outside all brackets. */
+function alternatives(source: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < source.length; i++) {
+    const char = source[i];
+    if (char === '\\') i++;
+    else if (char === '(' || char === '[') depth++;
+    else if (char === ')' || char === ']') depth--;
+    else if (char === '|' && depth === 0) {
+      parts.push(source.slice(from, i));
+      from = i + 1;
     }
   }
-  return cues;
+  return [...parts, source.slice(from)];
+}
+
+/** One capture group a kind, in the order of KINDS; a kind without words of that script never matches. */
+const cuePattern = (han: boolean, lead: string): RegExp =>
+  new RegExp(
+    `${lead}(?:${KINDS.map(
+      (kind) =>
+        `(${
+          alternatives(SOURCES[kind])
+            .filter((part) => HAN.test(part) === han)
+            .join('|') || '(?!)'
+        })`,
+    ).join('|')})`,
+    'g',
+  );
+/** English words begin at a word boundary; Chinese ones anywhere. Apart, so that plain English is not tried for Chinese. */
+const LATIN_CUES = cuePattern(false, '(?<![a-z0-9])');
+const HAN_CUES = cuePattern(true, '');
+
+const collect = (sentence: string, pattern: RegExp, cues: Cue[]): void => {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
+    if (match[0] === '') {
+      pattern.lastIndex++;
+      continue;
+    }
+    for (let group = 1; group < match.length; group++) {
+      const kind = KINDS[group - 1];
+      if (match[group] === undefined || kind === undefined) continue;
+      cues.push({ kind, start: match.index, end: match.index + match[0].length });
+      break;
+    }
+  }
+};
+
+/** All cues of one sentence of folded text, in order. */
+export function findCues(sentence: string): Cue[] {
+  const cues: Cue[] = [];
+  collect(sentence, LATIN_CUES, cues);
+  if (!HAN.test(sentence)) return cues;
+  collect(sentence, HAN_CUES, cues);
+  return cues.sort((a, b) => a.start - b.start);
 }
 
 /** A price goes up or down: verbs and nouns that carry the direction themselves. */

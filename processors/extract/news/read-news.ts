@@ -8,7 +8,7 @@ import { readCapacity } from './frames/capacity.ts';
 import { withDeclaredUnit } from './frames/declared.ts';
 import { readMoney } from './frames/money.ts';
 import { readPrices } from './frames/price.ts';
-import { readPriceMoves } from './frames/price-move.ts';
+import { readPriceMoves, speaksOfPriceMove } from './frames/price-move.ts';
 import { readPricePercent } from './frames/price-percent.ts';
 import { readTable } from './frames/table.ts';
 import { readTokenVolume } from './frames/tokens.ts';
@@ -45,6 +45,7 @@ function readDrafts(article: Article): Draft[] {
 /** Every frame in turn; a figure that one frame has taken is not offered to the next. */
 function readSentence(article: Article, index: number, before: Draft | null): Draft[] {
   const reading = withDeclaredUnit(article, article.reading(index));
+  if (reading.quantities.length === 0 && !speaksOfPriceMove(reading.text)) return [];
   const priced = readPrices(article, reading);
   const drafts: Draft[] = [...priced.drafts];
   let previous = drafts.at(-1) ?? before;

@@ -15,6 +15,8 @@ const SKIP =
 const RENTED = /gpu|算力|云服务器|云主机/;
 const TIGHT = /\bapi\b|\bgpus?\b|\btokens?\b|cloud|compute|\bai\b|算力|模型|云|显卡|token|芯片/;
 
+export const speaksOfPriceMove = (text: string): boolean => UP.test(text) || DOWN.test(text);
+
 /** A change of price told without a figure: "AWS and Google Cloud announced price hikes", 价格均有所上调. */
 export function readPriceMoves(article: Article, reading: Reading, figured: readonly Draft[]): Draft[] {
   if (!article.inDomain || SKIP.test(reading.text)) return [];
