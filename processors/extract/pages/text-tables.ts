@@ -198,7 +198,7 @@ function fitted(
     }
     const aligned = alignCells(words, front);
     if (words.length === 0 && rows.length === 0) break;
-    if (words.length > front.length + 2 && aligned.score < -4) break;
+    if (words.length > front.length + 2 && aligned.score < 0) break;
     const cells = [...front, ...behind].map((_, column) =>
       column < front.length
         ? words.filter((__, index) => aligned.columns[index] === column)
@@ -213,7 +213,16 @@ function fitted(
   }
   if (rows.length === 0 || !rows.some((row) => row.prices.some((cell) => cell.some(real)))) return null;
   if (rows.length === 1 && priced.length === 1 && header.length < 2) return null;
-  return { header, front: [...front, ...behind], priced, rows, next, score: score + header.length * 0.1 };
+  // A header column that no record fills is the title over the table.
+  const unfilled = front.filter((_, column) => rows.every((row) => (row.words[column]?.length ?? 0) === 0)).length;
+  return {
+    header,
+    front: [...front, ...behind],
+    priced,
+    rows,
+    next,
+    score: score + header.length * 0.1 - unfilled * rows.length * 1.5,
+  };
 }
 
 /** Words that hold a header of their own end the table above. */
@@ -227,7 +236,11 @@ function startsTable(words: readonly Token[], front: readonly (Token | null)[]):
     (token) =>
       token.priceHead && (token.label.unit !== null || token.label.priced || token.label.directions.length > 0),
   );
-  return last >= 0 && last < words.length - 1 && words.length > 2;
+  return (
+    last >= 0 &&
+    last < words.length - 1 &&
+    words.some((token) => token.head && /^(?:product|version)$/.test(headRole(token.folded) ?? ''))
+  );
 }
 
 /** A cell behind the prices: a unit, a size, a quota. A name there is the next record's: its own cell spanned rows. */
