@@ -3,11 +3,11 @@ import { type Quote, standardUnits } from '../../../normalise/price.ts';
 import type { Json } from '../json.ts';
 import type { Problems } from '../problems.ts';
 import { type Candidate, candidates } from './candidates.ts';
-import { qualifier, regionOf, tierOf } from './conditions.ts';
 import { currencyOf, inCents } from './currency.ts';
 import { type Metered, meterOf, modeOf } from './meter.ts';
 import { arePlausible, tokensBySize } from './token-size.ts';
 import { type FoundUnit, parseUnit, unitOf } from './unit.ts';
+import { qualifier, regionOf, tierOf } from './variant.ts';
 
 /** What the document itself does not say. */
 export interface ShapeContext {
