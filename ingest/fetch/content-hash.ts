@@ -3,9 +3,20 @@ import type { DocumentFormat } from './format.ts';
 
 /** SHA-256 of the content, in hex. Two answers that differ only in noise are the same content. */
 export function contentHash(text: string, format: DocumentFormat): string {
-  return createHash('sha256')
-    .update(format === 'html' ? withoutNoise(text) : text)
-    .digest('hex');
+  return createHash('sha256').update(withoutNoise(text, format)).digest('hex');
+}
+
+function withoutNoise(text: string, format: DocumentFormat): string {
+  if (format === 'html') return pageWithoutNoise(text);
+  return format === 'xml' ? feedWithoutNoise(text) : text;
+}
+
+/** Feeds stamp themselves with the time they were asked; what counts is in their items. */
+function feedWithoutNoise(xml: string): string {
+  const first = xml.search(/<(?:item|entry)[\s>]/);
+  if (first === -1) return xml;
+  const stamps = /<(lastBuildDate|pubDate|updated|dc:date|ttl|generator)\b[^>]{0,200}>[^<]{0,200}<\/\1>/g;
+  return xml.slice(0, first).replace(stamps, '') + xml.slice(first);
 }
 
 /** Attributes and fields that a web page fills anew with every answer though nothing has changed. Bounded, to stay linear on any input. */
@@ -15,7 +26,7 @@ const NOISE: readonly RegExp[] = [
   /\sdata-(?:cfemail|request-id|rid|trace-id|timestamp|server-time)=("[^"]{0,200}"|'[^']{0,200}')/gi,
 ];
 
-function withoutNoise(html: string): string {
+function pageWithoutNoise(html: string): string {
   const plain = cut(html, '<!--', '<!--', '-->');
   const own = cut(plain, '__CF$cv$params', '<script', '</script>');
   return NOISE.reduce((rest, noise) => rest.replace(noise, ''), own);

@@ -27,6 +27,7 @@ const LONG = 2_000_000;
 export function requireObservation(answer: Answer): void {
   const { url, format, kind, text } = answer;
   if (text.trim() === '') throw new FetchFailure('content', `${url} answered with nothing`);
+  if (format === 'json') requireNoErrorBody(text, url);
   if (format !== 'html') return;
   if (kind === 'api') {
     challengeMarks(text, url);
@@ -52,6 +53,18 @@ export function requireObservation(answer: Answer): void {
   if (weight(page.visible) < NEARLY_EMPTY && page.scripts > 0 && !page.hasData && page.cells === 0) {
     throw new ShellPage(url);
   }
+}
+
+/** An API that answers 200 with nothing but an error. Longer bodies hold data. */
+function requireNoErrorBody(text: string, url: string): void {
+  if (text.length > 4000) return;
+  const body: unknown = JSON.parse(text);
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) return;
+  const { error, errors, ...rest } = { error: null, errors: null, ...body };
+  const told = error ?? errors;
+  const holdsData = Object.values(rest).some((value) => value !== null && typeof value === 'object');
+  if (!told || holdsData) return;
+  throw new FetchFailure('content', `${url} answered with an error: ${JSON.stringify(told).slice(0, 200)}`);
 }
 
 /** The page's content is put in by script: a browser would see more. */

@@ -23,6 +23,17 @@ test('a price is, in the table or in a script', () => {
   expect(contentHash(inScript, 'html')).not.toBe(contentHash(first, 'html'));
 });
 
+test('a feed that only stamps itself anew is no new content; a new item, or a changed one, is', () => {
+  const rss = (stamp: string, item: string) =>
+    `<rss><channel><title>T</title><lastBuildDate>${stamp}</lastBuildDate><pubDate>${stamp}</pubDate><item><title>${item}</title><pubDate>${item}</pubDate></item></channel></rss>`;
+  const atom = (stamp: string, entry: string) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><updated>${stamp}</updated><entry><updated>${entry}</updated></entry></feed>`;
+  for (const feed of [rss, atom]) {
+    expect(contentHash(feed('now', 'a'), 'xml')).toBe(contentHash(feed('later', 'a'), 'xml'));
+    expect(contentHash(feed('now', 'a'), 'xml')).not.toBe(contentHash(feed('now', 'b'), 'xml'));
+  }
+});
+
 test('everything but a web page is taken to the letter', () => {
   expect(contentHash('{"a":"<!-- 1 -->"}', 'json')).not.toBe(contentHash('{"a":"<!-- 2 -->"}', 'json'));
 });

@@ -73,6 +73,29 @@ describe('pages that are there but not the page', () => {
   });
 });
 
+describe('what an API answers', () => {
+  const answer = (value: unknown) => () =>
+    requireObservation({ url, finalUrl: url, format: 'json', kind: 'api', text: JSON.stringify(value) });
+
+  test.each([
+    [{ error: { message: 'quota exceeded' } }],
+    [{ errors: ['x'], status: 500 }],
+    [{ error: 'down', data: null }],
+  ])('%j is an error, whatever its status', (body) => {
+    expect(answer(body)).toThrow(/answered with an error: /);
+  });
+
+  test.each([
+    [{ error: null, data: [] }],
+    [{ error: '', prices: { a: 1 } }],
+    [{ errors: ['one failed'], data: [1] }],
+    [[]],
+    [{}],
+  ])('%j is data', (body) => {
+    expect(answer(body)).not.toThrow();
+  });
+});
+
 describe('pages', () => {
   test.each([
     ['a short table', page('Pricing', '<table><tr><td>GPT</td><td>$1</td></tr></table><script src="a.js"></script>')],
