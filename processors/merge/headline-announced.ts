@@ -2,7 +2,7 @@ import { meterName, meterNameZh } from '../../infra/format/amounts.ts';
 import { type Announced, amountWords, dateWords, type Language, perWords } from './announced-words.ts';
 import type { Headline } from './headline-observed.ts';
 import { priceChangeChinese, priceChangeEnglish } from './headline-price-change.ts';
-import { chineseName, englishName } from './provider-names.ts';
+import { chineseActor, chineseName, englishName } from './provider-names.ts';
 
 const PERIODS = {
   day: { en: 'a day', zh: '每日' },
@@ -54,6 +54,7 @@ function english(claim: Announced): string {
 
 function chinese(claim: Announced): string {
   const name = chineseName(claim.subject);
+  const actor = chineseActor(claim.subject);
   const amount = amountWords(claim, 'zh');
   const tail = `${asOf(claim, 'zh')}${STATUS[claim.status].zh}`;
   switch (claim.kind) {
@@ -62,11 +63,11 @@ function chinese(claim: Announced): string {
     case 'price_quote':
       return `${name} ${priced(claim, 'zh')}价格：${amount}${perWords(claim, 'zh')}`;
     case 'token_volume':
-      return `${name}${claim.period === null ? '' : PERIODS[claim.period].zh}处理 ${amount} tokens${tail}`;
+      return `${actor}${claim.period === null ? '' : PERIODS[claim.period].zh}处理 ${amount} tokens${tail}`;
     case 'market_size':
-      return `${name}市场规模：${amount}${tail}`;
+      return `${actor}市场规模：${amount}${tail}`;
     case 'financial':
-      return `${name}${METRICS[claim.metric ?? 'other'].zh}：${amount}${tail}`;
+      return `${actor}${METRICS[claim.metric ?? 'other'].zh}：${amount}${tail}`;
     case 'capacity':
       return `${name}：${amount} ${unitZh(claim.unit)}${claim.object === null ? '' : `（${claim.object}）`}${tail}`;
   }

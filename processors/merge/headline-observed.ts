@@ -1,6 +1,6 @@
 import type { PriceChange } from '../../infra/contracts/price-change.ts';
 import { meterName, meterNameZh, money, percentText, perUnit, perUnitZh } from '../../infra/format/amounts.ts';
-import { chineseName, englishName } from './provider-names.ts';
+import { chineseActor, englishName } from './provider-names.ts';
 
 export interface Headline {
   readonly en: string;
@@ -31,7 +31,7 @@ export function observedHeadline(subject: string, changes: readonly PriceChange[
   const product = sharedProduct(changes);
   return {
     en: `${englishName(subject)} ${sentence(parts.map((part) => part.en))}${product === null ? '' : ` (${product})`}`,
-    zh: `${chineseName(subject)}${parts.map((part) => part.zh).join('，')}${product === null ? '' : `（${product}）`}`,
+    zh: `${chineseActor(subject)}${parts.map((part) => part.zh).join('，')}${product === null ? '' : `（${product}）`}`,
   };
 }
 
@@ -54,12 +54,12 @@ function singleChange(subject: string, change: PriceChange): Headline {
     en: perUnit(meter) === '' ? '' : ` ${perUnit(meter)}`,
     zh: perUnitZh(meter) === '' ? '' : `/${perUnitZh(meter)}`,
   };
-  const [name, nameZh] = [englishName(subject), chineseName(subject)];
+  const [name, nameZh] = [englishName(subject), chineseActor(subject)];
   if (before !== null && after !== null) {
-    const percent = pct === null ? '' : ` (${pct > 0 ? '+' : '−'}${percentText(pct)}%)`;
+    const percent = pct === null ? null : `${pct > 0 ? '+' : '−'}${percentText(pct)}%`;
     return {
-      en: `${name} ${direction === 'increase' ? 'raises' : 'cuts'} ${what.en} from ${money(before, currency)} to ${money(after, currency)}${per.en}${percent}`,
-      zh: `${nameZh}${direction === 'increase' ? '上调' : '下调'} ${what.zh}价格：${money(before, currency)} → ${money(after, currency)}${per.zh}${percent}`,
+      en: `${name} ${direction === 'increase' ? 'raises' : 'cuts'} ${what.en} from ${money(before, currency)} to ${money(after, currency)}${per.en}${percent === null ? '' : ` (${percent})`}`,
+      zh: `${nameZh}${direction === 'increase' ? '上调' : '下调'} ${what.zh}价格：${money(before, currency)} → ${money(after, currency)}${per.zh}${percent === null ? '' : `（${percent}）`}`,
     };
   }
   if (after !== null)

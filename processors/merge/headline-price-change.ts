@@ -1,7 +1,7 @@
 import type { Signal } from '../../infra/contracts/signal.ts';
 import { money } from '../../infra/format/amounts.ts';
 import { type Announced, amountWords, dateWords, perWords } from './announced-words.ts';
-import { chineseName, englishName } from './provider-names.ts';
+import { chineseActor, englishName } from './provider-names.ts';
 
 const VERBS = {
   increase: { en: 'raises', zh: '上调', noun: 'increase', of: 'rise' },
@@ -26,7 +26,7 @@ export function priceChangeEnglish(claim: Announced): string {
 export function priceChangeChinese(claim: Announced): string {
   const verb = verbOf(claim);
   const of = claim.object === null ? '' : ` ${claim.object} `;
-  const name = claim.subject === null ? '市场' : chineseName(claim.subject);
+  const name = claim.subject === null ? '市场' : chineseActor(claim.subject);
   if (claim.state === 'retracted') {
     const planned = claim.effective === null ? '' : `（原定 ${claim.effective}）`;
     return `${name}取消${verb.zh}${of}价格${amountZh(claim)}${planned}`;

@@ -18,8 +18,8 @@ export interface Lifecycle {
   readonly next: number | null;
 }
 
-/** Where an announced price change stands at `now` (epoch milliseconds). */
-export function lifecycleOf(cluster: Cluster, confirmation: Confirmation, now: number): Lifecycle {
+/** Where an announced price change stands at `now` (epoch milliseconds); `isPutOff`: another date was announced since. */
+export function lifecycleOf(cluster: Cluster, confirmation: Confirmation, now: number, isPutOff = false): Lifecycle {
   const cancellation = cluster.cancelledBy.at(-1);
   const lastMove = confirmation.changes.at(-1);
   // Prices that moved after the cancellation outweigh it.
@@ -27,6 +27,7 @@ export function lifecycleOf(cluster: Cluster, confirmation: Confirmation, now: n
     return { state: 'retracted', since: null, next: null };
   }
   if (confirmation.verdict !== null) return { state: confirmation.verdict, since: null, next: null };
+  if (isPutOff) return { state: 'retracted', since: null, next: null };
   const { announced } = confirmationWindow(cluster);
   const overdue = (announced.end + 1 + GRACE_DAYS) * DAY;
   const givenUp = (announced.end + 1 + GIVE_UP_DAYS) * DAY;

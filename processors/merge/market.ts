@@ -8,6 +8,7 @@ import { anchorOf, type Cluster, clusterClaims, oneCluster } from './cluster.ts'
 import { confirmAll } from './confirmation.ts';
 import { lifecycleOf } from './lifecycle.ts';
 import { observedSignal } from './observed-signal.ts';
+import { postponements } from './postponement.ts';
 import { restatements } from './restatement.ts';
 
 /** A signal as the evidence has it. */
@@ -57,23 +58,25 @@ export class Market {
     this.#nextDue = Number.NEGATIVE_INFINITY;
   }
 
-  /** Takes a claim in. Returns the ids of the claims that do not count (any more): a document reads as its newest extractor reads it. */
-  announce(announcement: Announcement): readonly string[] {
+  /**
+   * Takes a claim in, unless a newer extractor has read its document. Returns the ids of claims that count no more: a document says
+   * what its newest extractor reads in it. Null where the claim itself is outdated.
+   */
+  announce(announcement: Announcement): readonly string[] | null {
     const claim = toClaim(announcement);
     const key = `${announcement.document_id} ${announcement.extractor}`;
     const known = this.#versions.get(key);
-    const age = known === undefined ? 0 : compareVersions(announcement.extractor_version, known.version);
-    if (age < 0) return [claim.id];
+    const age = known === undefined ? 1 : compareVersions(announcement.extractor_version, known.version);
+    if (age < 0) return null;
     const superseded = known !== undefined && age > 0 ? [...known.ids] : [];
     for (const id of superseded) this.#remove(id);
-    if (known === undefined || age > 0) {
-      this.#versions.set(key, { version: announcement.extractor_version, ids: new Set([claim.id]) });
-    } else known.ids.add(claim.id);
+    const ids = known !== undefined && age === 0 ? known.ids : new Set<string>();
+    this.#versions.set(key, { version: announcement.extractor_version, ids: ids.add(claim.id) });
     const bucket = bucketOf(claim);
     const members = this.#claims.get(bucket) ?? new Map<string, Claim>();
     this.#claims.set(bucket, members.set(claim.id, claim));
     this.#dirtyBuckets.add(bucket);
-    return superseded;
+    return superseded.filter((id) => id !== claim.id);
   }
 
   /** Takes a price change in; returns its group. */
@@ -116,11 +119,15 @@ export class Market {
     if (this.#dirtyBuckets.has(PRICE_CHANGES)) this.#clusters = this.#cluster(PRICE_CHANGES);
     const bearsOut = new Map<string, Set<string>>();
     const elsewhere = new Set<string>();
+    const putOff = postponements(this.#clusters);
+    const restates = new Map([...putOff].map(([earlier, later]) => [later, announcedId(earlier)]));
     this.#nextDue = Number.POSITIVE_INFINITY;
     for (const [cluster, confirmation] of confirmAll(this.#clusters, [...this.#groups.values()])) {
-      const lifecycle = lifecycleOf(cluster, confirmation, now);
+      const lifecycle = lifecycleOf(cluster, confirmation, now, putOff.has(cluster));
       this.#nextDue = Math.min(this.#nextDue, lifecycle.next ?? Number.POSITIVE_INFINITY);
-      const draft = announcedSignal(cluster, [], confirmation, lifecycle);
+      const earlier = restates.get(cluster);
+      const related: Draft['related'] = earlier === undefined ? [] : [{ signal_id: earlier, relation: 'restates' }];
+      const draft = announcedSignal(cluster, related, confirmation, lifecycle);
       signals.push({ draft, anchor: anchorOf(cluster).id, bucket: PRICE_CHANGES });
       settleIn(home, cluster);
       for (const change of confirmation.changes) {

@@ -50,9 +50,10 @@ export function applyAnnouncements(
   for (const announcement of announcements) {
     const market = announcementKey(announcement);
     const superseded = marketOf(state, market).announce(announcement);
+    touched.add(market);
+    if (superseded === null) continue;
     evidence.set(stateKey('claim', market, announcement.announcement_id), { type: 'claim', market, announcement });
     for (const id of superseded) evidence.set(stateKey('claim', market, id), null);
-    touched.add(market);
   }
   return settle(state, touched, evidence, now);
 }

@@ -68,6 +68,12 @@ export function chineseName(subject: string | null): string {
   return NAMES[subject]?.[1] ?? englishName(subject);
 }
 
+/** The Chinese name with what must stand between Latin letters and the Chinese words that follow. */
+export function chineseActor(subject: string | null): string {
+  const name = chineseName(subject);
+  return /[\p{Script=Latin}\d]$/u.test(name) ? `${name} ` : name;
+}
+
 function capitalise(word: string): string {
   return ACRONYMS.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
 }
