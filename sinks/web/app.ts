@@ -25,7 +25,8 @@ const REQUESTS_PER_MINUTE = 600;
 export const createApp = (parts: Parts): Hono<AppEnv> => {
   const { options, assets } = parts;
   const app = new Hono<AppEnv>();
-  const tls = options.tls !== undefined;
+  // Whether browsers reach us over TLS, ours or that of a proxy in front.
+  const tls = options.tls !== undefined || options.publicUrl?.startsWith('https:') === true;
   const tokens = options.tokens?.length ? createTokens(options.tokens) : null;
   const viewOf = (c: Context) => createView(c, assets.base);
 

@@ -24,19 +24,25 @@ export const axis = (options) => ({
   ...options,
 });
 
-const tickText = (options) => {
+const text = (options) => {
   const { format } = new Intl.DateTimeFormat(document.documentElement.lang, options);
   return (at) => format(new Date(at * 1000));
 };
-const MONTH = tickText({ month: 'short' });
-const DAY = tickText({ month: 'short', day: 'numeric' });
-const YEAR = tickText({ year: 'numeric' });
-const MONTH_SECONDS = 27 * 86_400;
+const MONTH = text({ month: 'short' });
+const DAY = text({ month: 'short', day: 'numeric' });
+const YEAR = text({ year: 'numeric' });
+const CLOCK = text({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const SECOND = text({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+const DAY_SECONDS = 86_400;
 
-/** Dates in the reader's language; the year stands under the first tick and wherever it changes. */
+/** Dates in the reader's language, as fine as the ticks are; what they leave out stands below the first and where it changes. */
 export const dateTicks = (_chart, ticks) => {
-  const text = ticks.length > 1 && ticks[1] - ticks[0] >= MONTH_SECONDS ? MONTH : DAY;
-  return ticks.map((at, n) => (n === 0 || YEAR(ticks[n - 1]) !== YEAR(at) ? `${text(at)}\n${YEAR(at)}` : text(at)));
+  const step = ticks.length > 1 ? ticks[1] - ticks[0] : DAY_SECONDS;
+  const fine = step >= 27 * DAY_SECONDS ? MONTH : step >= DAY_SECONDS ? DAY : step >= 60 ? CLOCK : SECOND;
+  const coarse = step >= DAY_SECONDS ? YEAR : DAY;
+  return ticks.map((at, n) =>
+    n === 0 || coarse(ticks[n - 1]) !== coarse(at) ? `${fine(at)}\n${coarse(at)}` : fine(at),
+  );
 };
 
 /**
@@ -102,5 +108,4 @@ export const fail = (figure, text, role = 'alert') => {
 };
 
 export const seconds = (iso) => Date.parse(iso) / 1000;
-export const dateText = (at) =>
-  new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium' }).format(new Date(at * 1000));
+export const dateText = text({ dateStyle: 'medium', timeStyle: 'short' });

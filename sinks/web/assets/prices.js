@@ -42,8 +42,9 @@ const lines = (chart) => {
   });
 };
 
-/** Announced changes: a dashed line on the day they take effect, else on the day they were announced. */
-const announcedAt = ({ effective, at }) => seconds(/^\d{4}-\d\d-\d\d$/.test(effective ?? '') ? effective : at);
+/** An announced change stands on the later day it takes effect, else at the moment it was announced. */
+const announcedAt = ({ effective, at }) =>
+  seconds(/^\d{4}-\d\d-\d\d$/.test(effective ?? '') && effective > at.slice(0, 10) ? effective : at);
 
 const drawAnnounced = (marks) => (u) => {
   const { ctx, bbox } = u;
@@ -90,7 +91,7 @@ const draw = (chart) => {
   const log = figure.dataset.scale === 'log';
   const first = Math.min(data[0][0], ...marks.map(({ x }) => x).filter((x) => x >= data[0][0]));
   const last = Math.max(data[0].at(-1), ...marks.map(({ x }) => x));
-  const pad = Math.max(86_400, (last - first) * 0.02);
+  const pad = Math.max(60, (last - first) * 0.02);
   /** Where the nth line steps: the observed changes. */
   const moves = (n) =>
     data[0].flatMap((_at, i) => {

@@ -35,10 +35,11 @@ export const compactText = (value: string | number, language: Language): string 
 export const convertedText = (value: string): string =>
   `≈ $${new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(Number(value))}`;
 
+/** Three figures, no idle zeros: +33.3%, −20%, +0.05%, +293%. */
 export const percentText = (pct: number): string => {
   const size = Math.abs(pct);
-  const digits = size >= 100 || Number.isInteger(size) ? 0 : size >= 10 ? 1 : 2;
-  return `${pct > 0 ? '+' : pct < 0 ? '−' : ''}${size.toFixed(digits)}%`;
+  const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  return `${pct > 0 ? '+' : pct < 0 ? '−' : ''}${Number(size.toFixed(digits))}%`;
 };
 
 /** A moment. assets/time.js rewrites it into the reader's zone and language; without it UTC stands. */
@@ -60,9 +61,11 @@ export const directionMark = (direction: string | null): string => MARKS[directi
 
 const TOKEN_METERS: ReadonlySet<string> = new Set(['input', 'output', 'cached_input', 'cache_write', 'blended']);
 
+export const isTokenMeter = (meter: string): boolean => TOKEN_METERS.has(meter);
+
 /** What a unit price is for: "per 1M tokens", "per GPU hour". */
 export const unitText = (meter: string, t: Translator): string => {
-  if (TOKEN_METERS.has(meter)) return t('per_million_tokens');
+  if (isTokenMeter(meter)) return t('per_million_tokens');
   return t('per_unit', { unit: meterText(meter, t) });
 };
 

@@ -32,7 +32,8 @@ const DIRECTIONS = ['increase', 'decrease', 'mixed', 'new', 'removed'] as const;
 export const tapeFilters = (view: View, filter: SignalFilter, subjects: readonly string[]): Html => {
   const { t } = view;
   const active = ['kind', 'subject', 'direction', 'state', 'q'].some((name) => view.url.searchParams.get(name));
-  return html`<form class="filters" method="get" action="/" role="search" aria-label="${t('filter')}">
+  return html`<details class="filter-box" open data-filters="${active ? 'active' : 'none'}"><summary>${t('filter')}</summary>
+<form class="filters" method="get" action="/" role="search" aria-label="${t('filter')}">
 ${textField('q', t('text'), filter.q)}
 ${selectField(
   'kind',
@@ -64,5 +65,5 @@ ${selectField(
 )}
 <button class="button">${t('apply')}</button>
 ${active ? html`<a class="quiet" href="/">${t('clear')}</a>` : ''}
-</form>`;
+</form></details>`;
 };

@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
 import { providerName } from '../i18n/names.ts';
 import type { Mover } from '../store/movers.ts';
-import { directionMark, meterText, moneyText, percentText, timeTag, unitText } from './figures.ts';
+import { directionMark, isTokenMeter, meterText, moneyText, percentText, timeTag, unitText } from './figures.ts';
 import { document, heading } from './layout.ts';
+import { groupMovers, type MoverGroup } from './mover-groups.ts';
 import { termsText } from './prices.ts';
-import { type Html, linkWith, type View } from './view.ts';
+import { chartOf, type Html, linkWith, type View } from './view.ts';
 
 export const MOVER_PERIODS = ['1', '7', '30', '90', '365'] as const;
 
@@ -14,15 +15,18 @@ export interface MoversData {
   readonly cuts: readonly Mover[];
 }
 
-const line = (view: View, mover: Mover, largest: number): Html => {
+const step = (view: View, mover: Mover): Html =>
+  html`<span>${isTokenMeter(mover.meter) ? `${meterText(mover.meter, view.t)} ` : ''}${moneyText(mover.first_unit_price, mover.currency)} → ${moneyText(mover.last_unit_price, mover.currency)}</span>`;
+
+const line = (view: View, { first, movers }: MoverGroup, largest: number): Html => {
   const { t } = view;
-  const width = largest === 0 ? 0 : Math.max(0.5, (Math.abs(mover.pct) / largest) * 100);
-  const terms = termsText(mover);
-  return html`<li class="${mover.direction}">
-<div><a href="/prices?series=${encodeURIComponent(mover.series)}">${mover.product}</a>
-<p class="meta"><span class="who">${providerName(mover.provider, view.language)}</span><span>${meterText(mover.meter, t)}${terms === '' ? '' : ` · ${terms}`}</span>
-<span>${mover.steps === 1 ? t('steps_one') : t('steps_many', { n: mover.steps })}</span>${timeTag(mover.last_changed_at, 'ago')}</p></div>
-<p class="figure"><b>${directionMark(mover.direction)} ${percentText(mover.pct)}</b><span>${moneyText(mover.first_unit_price, mover.currency)} → ${moneyText(mover.last_unit_price, mover.currency)}<small>${unitText(mover.meter, t)}</small></span></p>
+  const width = largest === 0 ? 0 : Math.max(0.5, (Math.abs(first.pct) / largest) * 100);
+  const terms = termsText(first);
+  return html`<li class="${first.direction}">
+<div><a href="${chartOf(movers.map(({ series }) => series))}">${first.product}</a>
+<p class="meta"><span class="who">${providerName(first.provider, view.language)}</span>${terms === '' ? '' : html`<span>${terms}</span>`}
+<span>${first.steps === 1 ? t('steps_one') : t('steps_many', { n: first.steps })}</span>${timeTag(first.last_changed_at, 'ago')}</p></div>
+<p class="figure"><b>${directionMark(first.direction)} ${percentText(first.pct)}</b>${movers.map((mover) => step(view, mover))}<small>${unitText(first.meter, t)}</small></p>
 <svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 1"><rect height="1" width="${width.toFixed(2)}"/></svg>
 </li>`;
 };
@@ -32,7 +36,7 @@ const column = (view: View, id: string, title: string, movers: readonly Mover[])
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${
     movers.length === 0
       ? html`<p class="empty">${view.t('movers_empty')}</p>`
-      : html`<ol class="movers">${movers.map((mover) => line(view, mover, largest))}</ol>`
+      : html`<ol class="movers">${groupMovers(movers).map((group) => line(view, group, largest))}</ol>`
   }</section>`;
 };
 

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import { providerName } from '../i18n/names.ts';
+import { MAX_SERIES } from '../store/history.ts';
 import type { LatestPrice } from '../store/prices.ts';
 import { convertedText, meterText, moneyText, timeTag, unitText } from './figures.ts';
 import { textField } from './filters.ts';
 import { document, empty, heading } from './layout.ts';
-import { type Html, linkWith, type View } from './view.ts';
+import { chartOf, type Html, linkWith, type View } from './view.ts';
 
-export const MAX_COMPARED = 8;
 export const RANGES = ['30', '90', '365', 'all'] as const;
 
 export interface PricesData {
@@ -116,7 +116,7 @@ const row = (view: View, price: LatestPrice, checked: boolean): Html => {
   const name = seriesName(price, view);
   return html`<tr>
 <td class="tick"><input type="checkbox" name="series" value="${price.series}" aria-label="${t('compare')}: ${name}"${checked ? html` checked` : ''}></td>
-<th scope="row"><a href="/prices?series=${encodeURIComponent(price.series)}">${price.product}</a><small>${providerName(price.provider, view.language)}</small></th>
+<th scope="row"><a href="${chartOf([price.series])}">${price.product}</a><small>${providerName(price.provider, view.language)}</small></th>
 <td data-label="${t('meter')}">${meterText(price.meter, t)}</td>
 <td data-label="${t('terms')}">${termsText(price)}</td>
 <td class="num" data-label="${t('price')}">${moneyText(price.unit_price, price.currency)}<small>${unitText(price.meter, t)}</small></td>
@@ -133,7 +133,7 @@ const table = (view: View, data: PricesData): Html => {
       : empty(t('prices_empty'), t('prices_empty_help'), { href: '/sources', text: t('nav_sources') });
   const chosen = new Set(data.chosen.map(({ series }) => series));
   const listed = new Set(data.found.map(({ series }) => series));
-  return html`<form method="get" action="/prices" data-compare="${String(MAX_COMPARED)}">
+  return html`<form method="get" action="/prices" data-compare="${String(MAX_SERIES)}">
 ${[...chosen].filter((series) => !listed.has(series)).map((series) => html`<input type="hidden" name="series" value="${series}">`)}
 ${data.q ? html`<input type="hidden" name="q" value="${data.q}">` : ''}
 <div class="scroll" role="region" tabindex="0" aria-label="${t('prices_title')}"><table class="stacking">

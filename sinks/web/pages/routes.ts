@@ -7,6 +7,7 @@ import { notFound } from '../api/problem.ts';
 import type { Parts } from '../parts.ts';
 import { changesByIdStatement } from '../store/changes.ts';
 import { keptDocument } from '../store/documents.ts';
+import { MAX_SERIES } from '../store/history.ts';
 import { lifecycleSummary } from '../store/lifecycle.ts';
 import { mover, moversStatement } from '../store/movers.ts';
 import { browsePrices } from '../store/prices.ts';
@@ -20,7 +21,7 @@ import { documentPage } from './document.ts';
 import { lifecyclePage } from './lifecycle.ts';
 import { moversPage } from './movers.ts';
 import { lifecycleParams, moversParams, pricesParams, sourcesParams, tapeParams } from './params.ts';
-import { MAX_COMPARED, pricesPage } from './prices.ts';
+import { pricesPage } from './prices.ts';
 import { signalPage } from './signal.ts';
 import { sourcesPage } from './sources.ts';
 import { tapePage } from './tape.ts';
@@ -28,7 +29,7 @@ import type { Html, View } from './view.ts';
 import { volumesPage } from './volumes.ts';
 
 const TAPE_ROWS = 50;
-const TICKER = 14;
+const TICKER = 24;
 const MOVERS = 30;
 const PRICES_SHOWN = 100;
 const VOLUMES_SHOWN = 500;
@@ -62,10 +63,10 @@ const tape: Page = async (view, c, { store }) => {
 
 const prices: Page = async (view, c, { store }) => {
   const { q, series = [], scale, money, range } = readParams(pricesParams, c.req.url);
-  const wanted = [...new Set(series)].slice(0, MAX_COMPARED);
+  const wanted = [...new Set(series)].slice(0, MAX_SERIES);
   const [found, chosen] = await Promise.all([
     browsePrices(store, { q, listed: true }, PRICES_SHOWN + 1),
-    wanted.length === 0 ? [] : browsePrices(store, { series: wanted }, MAX_COMPARED),
+    wanted.length === 0 ? [] : browsePrices(store, { series: wanted }, MAX_SERIES),
   ]);
   const bySeries = new Map(chosen.map((row) => [row.series, row]));
   return pricesPage(view, {

@@ -17,18 +17,20 @@ const amount = (value: string, unit: string | null, t: Translator): string => {
   return compactText(value, t.language);
 };
 
-/** The stated value: exact, a range, "up to" or "at least". A percentage of a cut carries its minus. */
+/** The stated value: exact, a range, "up to" or "at least". A percentage that says how far something moved carries its sign. */
 export const valueText = (
   signal: Pick<Signal, 'value_min' | 'value_max' | 'unit'> & Partial<Pick<Signal, 'direction'>>,
   t: Translator,
 ): string => {
   const { value_min: low, value_max: high, unit } = signal;
-  const sign = unit === 'percent' && signal.direction === 'decrease' ? '−' : '';
+  const sign = unit === 'percent' ? (SIGNS[signal.direction ?? ''] ?? '') : '';
   const write = (value: string): string => sign + amount(value, unit, t);
   if (low !== null && high !== null) return low === high ? write(low) : `${write(low)} – ${write(high)}`;
   if (high !== null) return t('up_to', { value: write(high) });
   return low === null ? '' : t('at_least', { value: write(low) });
 };
+
+const SIGNS: Readonly<Record<string, string>> = { increase: '+', decrease: '−' };
 
 const largestChange = (signal: Signal) =>
   signal.changes.reduce<Signal['changes'][number] | undefined>(

@@ -6,10 +6,9 @@ import type { StoredSignal } from '../store/stored-signal.ts';
 import { directionMark, meterText, moneyText, percentText, timeTag, unitText } from './figures.ts';
 import { document } from './layout.ts';
 import { lagText } from './lifecycle.ts';
-import { MAX_COMPARED } from './prices.ts';
 import { differences } from './revisions.ts';
 import { figure, headline, stateChip, valueText } from './signal-row.ts';
-import { type Html, outward, type View } from './view.ts';
+import { chartOf, type Html, outward, type View } from './view.ts';
 
 export interface SignalData {
   readonly signal: StoredSignal;
@@ -43,7 +42,7 @@ const changeRow = (view: View, change: Signal['changes'][number], read: PriceCha
   const { t } = view;
   const money = (value: string | null): string => (value === null ? '–' : moneyText(value, change.currency));
   return html`<tr>
-<th scope="row"><a href="/prices?series=${encodeURIComponent(change.series)}">${change.product}</a><small>${meterText(change.meter, t)}${change.mode === 'standard' ? '' : ` · ${change.mode.replaceAll('_', ' ')}`}, ${unitText(change.meter, t)}</small></th>
+<th scope="row"><a href="${chartOf([change.series])}">${change.product}</a><small>${meterText(change.meter, t)}${change.mode === 'standard' ? '' : ` · ${change.mode.replaceAll('_', ' ')}`}, ${unitText(change.meter, t)}</small></th>
 <td class="num" data-label="${t('before')}">${money(change.old_unit_price)}</td>
 <td class="num" data-label="${t('after')}">${money(change.new_unit_price)}</td>
 <td class="num ${change.direction}" data-label="${t('change')}">${directionMark(change.direction)} ${change.pct === null ? t(`direction_${change.direction}`) : percentText(change.pct)}</td>
@@ -54,13 +53,11 @@ const changeRow = (view: View, change: Signal['changes'][number], read: PriceCha
 const changesTable = (view: View, { signal, read }: SignalData): Html => {
   const { t } = view;
   if (signal.changes.length === 0) return html``;
-  const query = new URLSearchParams();
-  for (const { series } of signal.changes.slice(0, MAX_COMPARED)) query.append('series', series);
   return html`<section aria-labelledby="changes"><h2 id="changes">${t('signal_changes')}</h2>
 <div class="scroll" role="region" tabindex="0" aria-labelledby="changes"><table class="stacking">
 <thead><tr><th scope="col">${t('product')}</th><th scope="col" class="num">${t('before')}</th><th scope="col" class="num">${t('after')}</th><th scope="col" class="num">${t('change')}</th><th scope="col">${t('evidence')}</th></tr></thead>
 <tbody>${signal.changes.map((change) => changeRow(view, change, read.get(change.change_id)))}</tbody></table></div>
-<p class="pager"><a class="button" href="/prices?${query.toString()}">${t('see_chart')}</a></p></section>`;
+<p class="pager"><a class="button" href="${chartOf(signal.changes.map(({ series }) => series))}">${t('see_chart')}</a></p></section>`;
 };
 
 const quotes = (view: View, signal: Signal): Html => {

@@ -6,8 +6,9 @@ import type { SignalFilter } from '../store/signal-filter.ts';
 import { directionMark, meterText, percentText } from './figures.ts';
 import { tapeFilters } from './filters.ts';
 import { document, empty, heading } from './layout.ts';
+import { groupMovers } from './mover-groups.ts';
 import { signalRow } from './signal-row.ts';
-import { type Html, linkWith, type View } from './view.ts';
+import { chartOf, type Html, linkWith, type View } from './view.ts';
 
 export interface TapeData {
   readonly signals: readonly Signal[];
@@ -29,9 +30,9 @@ const FEEDS = [
 const ticker = (view: View, movers: readonly Mover[]): Html =>
   movers.length === 0
     ? html``
-    : html`<ul class="ticker" tabindex="0" aria-label="${view.t('ticker_label')}">${movers.map(
-        (mover) =>
-          html`<li><a href="/prices?series=${encodeURIComponent(mover.series)}">${providerName(mover.provider, view.language)} ${mover.product} ${meterText(mover.meter, view.t)}<b>${directionMark(mover.direction)} ${percentText(mover.pct)}</b></a></li>`,
+    : html`<ul class="ticker" tabindex="0" aria-label="${view.t('ticker_label')}">${groupMovers(movers).map(
+        ({ first: mover, movers: all }) =>
+          html`<li><a href="${chartOf(all.map(({ series }) => series))}">${providerName(mover.provider, view.language)} ${mover.product} ${all.map(({ meter }) => meterText(meter, view.t)).join(', ')}<b>${directionMark(mover.direction)} ${percentText(mover.pct)}</b></a></li>`,
       )}</ul>`;
 
 const filterQuery = (view: View): URLSearchParams => {

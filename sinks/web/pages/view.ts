@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Language, Translator } from '../i18n/translate.ts';
+import { MAX_SERIES } from '../store/history.ts';
 
 export type Html = ReturnType<typeof html>;
 
@@ -36,4 +37,11 @@ export const outward = (url: string, text: string): Html => {
   return href === null
     ? html`<span>${text}</span>`
     : html`<a href="${href}" rel="noopener noreferrer nofollow external" target="_blank">${text}</a>`;
+};
+
+/** The explorer with these series on its chart. */
+export const chartOf = (series: readonly string[]): string => {
+  const query = new URLSearchParams();
+  for (const key of series.slice(0, MAX_SERIES)) query.append('series', key);
+  return `/prices?${query}`;
 };

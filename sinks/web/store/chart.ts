@@ -22,7 +22,8 @@ export const priceChart = z.object({
       subject: z.string().nullable(),
       headline: z.string(),
       headline_zh: z.string().nullable(),
-      at: z.iso.date(),
+      /** When it was announced. */
+      at: timestamp,
       effective: z.string().nullable(),
     }),
   ),
@@ -84,7 +85,7 @@ export const readChart = async (store: Store, query: ChartQuery, abort?: AbortSi
       subject,
       headline,
       headline_zh,
-      at: (citations[0]?.published_at ?? first_seen_at).slice(0, 10),
+      at: citations[0]?.published_at ?? first_seen_at,
       effective,
     })),
   };

@@ -53,7 +53,7 @@ test('stated values: exact, range, up to, at least', () => {
   ) => valueText({ value_min, value_max, unit, direction }, en);
   expect(text('34', '34', 'percent')).toBe('34%');
   expect(text(null, '50', 'percent', 'decrease')).toBe('up to −50%');
-  expect(text('5', '34', 'percent', 'increase')).toBe('5% – 34%');
+  expect(text('5', '34', 'percent', 'increase')).toBe('+5% – +34%');
   expect(text('100000000000000', null, 'tokens')).toBe('at least 100T');
   expect(text('0.5', '0.5', 'CNY')).toBe('¥0.50');
   expect(text(null, null, null)).toBe('');
