@@ -4,7 +4,7 @@ import type { Reading } from '../../infra/contracts/price.ts';
 import type { EventLog } from '../../infra/log/port.ts';
 import { runStage, type Stage, type StageOptions } from '../../infra/log/stage.ts';
 
-export interface SecondLookOptions extends Pick<StageOptions<'fetches'>, 'observer'> {
+export interface SecondLookOptions extends Pick<StageOptions<'fetches'>, 'retry' | 'observer'> {
   readonly log: EventLog;
 }
 
@@ -12,8 +12,9 @@ export interface SecondLookOptions extends Pick<StageOptions<'fetches'>, 'observ
  * Fetches that found a document unchanged become second looks on `prices`, so that they reach detect in order with the readings of the
  * same source and one worker alone writes its state.
  */
-export function runSecondLook({ log, observer }: SecondLookOptions): Promise<Stage> {
+export function runSecondLook({ log, retry, observer }: SecondLookOptions): Promise<Stage> {
   return runStage(log, {
+    ...(retry === undefined ? {} : { retry }),
     ...(observer === undefined ? {} : { observer }),
     name: 'second-look',
     topics: ['fetches'],

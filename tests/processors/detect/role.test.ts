@@ -10,7 +10,6 @@ import { type EmbeddedLog, openEmbeddedLog } from '../../../infra/log/embedded/l
 import type { EventLog } from '../../../infra/log/port.ts';
 import { runStage } from '../../../infra/log/stage.ts';
 import { runDetect } from '../../../processors/detect/role.ts';
-import { runSecondLook } from '../../../processors/detect/second-look.ts';
 import { type Given, hour, makeReading, Tape } from './make-reading.ts';
 
 const PATIENCE = { timeout: 10_000 };
@@ -110,7 +109,7 @@ test('what was computed but not written is computed again: every write fails onc
 test('a fetch that found the document unchanged is the second look', async () => {
   const changes = await watch('price_changes');
   await append({ at: 0, prices: { gpt: '2' } }, { at: 1, prices: { gpt: '20' }, document_id: 'd' });
-  const stages = [await runDetect({ log, logger }), await runSecondLook({ log })];
+  const stage = await runDetect({ log, logger });
   await caughtUp('detect', 'prices');
   const unchanged: FetchAttempt = fetchAttempt.parse({
     fetch_id: 'f',
@@ -133,7 +132,7 @@ test('a fetch that found the document unchanged is the second look', async () =>
       [false, 1],
     ]),
   );
-  for (const stage of stages) await stage.stop();
+  await stage.stop();
 });
 
 test('a page that yields nothing where it did before is a failed fetch with a name', async () => {
