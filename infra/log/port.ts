@@ -45,7 +45,7 @@ export interface ConsumeOptions {
   readonly onBatch: (batch: Batch) => Promise<void>;
   /** Called before the first batch of a newly assigned partition; batches wait for it. */
   readonly onAssigned?: (topic: TopicName, partition: number) => Promise<void>;
-  /** Called after the partition's last batch has ended and the partition is gone. */
+  /** Called after the partition's last batch has ended and the partition is gone; never without its `onAssigned` having resolved. */
   readonly onRevoked?: (topic: TopicName, partition: number) => void;
   /** Most records of one batch. Default 500. */
   readonly maxRecords?: number;
@@ -54,6 +54,11 @@ export interface ConsumeOptions {
    * A single larger record is still delivered, alone. Default 16 MiB.
    */
   readonly maxBytes?: number;
+  /**
+   * For slow work (seconds and more a batch): every partition goes at its own pace and none waits for another. Costs connections on
+   * Kafka, nothing on the embedded log.
+   */
+  readonly isolate?: boolean;
   /** How long a batch may wait to fill once it holds a record. Default 0: deliver what is there. */
   readonly lingerMs?: number;
   /** 'earliest' (default) or 'latest' where the group has no committed offset. */

@@ -33,7 +33,10 @@ export interface StageContext<T extends TopicName> {
 }
 
 export interface StageOptions<T extends TopicName>
-  extends Pick<ConsumeOptions, 'onAssigned' | 'onRevoked' | 'maxRecords' | 'maxBytes' | 'lingerMs' | 'from'> {
+  extends Pick<
+    ConsumeOptions,
+    'onAssigned' | 'onRevoked' | 'maxRecords' | 'maxBytes' | 'lingerMs' | 'from' | 'isolate'
+  > {
   readonly name: string;
   readonly topics: readonly T[];
   /** Consumer group. Default: the stage's name. */

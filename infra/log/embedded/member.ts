@@ -66,14 +66,16 @@ export class Member {
 
   async #serve(partition: PartitionRow, signal: AbortSignal): Promise<void> {
     const { topic, partition: number } = partition;
+    let taken = false;
     try {
       await withRetry({ ...REDELIVERY, signal }, async () => this.options.onAssigned?.(topic, number));
+      taken = true;
       // A file that cannot be read for a while (a full or failing disk) is waited for, like everything that is away.
       await withRetry({ ...REDELIVERY, retryIf: isRetriable, signal }, () => this.#deliver(partition, signal));
     } catch (thrown) {
       if (!signal.aborted) this.#death.reject(toError(thrown));
     }
-    this.options.onRevoked?.(topic, number);
+    if (taken) this.options.onRevoked?.(topic, number);
   }
 
   async #deliver(partition: PartitionRow, signal: AbortSignal): Promise<void> {

@@ -17,6 +17,11 @@ export interface Delivery {
   readonly onTick: () => void;
 }
 
+/**
+ * How long one partition is worked on before the others of its broker get their turn: kafkajs fetches from a broker again when all it
+ * got from there is worked off. What is left of a partition's records by then is fetched again.
+ */
+const TURN_MS = 1_000;
 const REDELIVERY = { retryIf: () => true, initialDelayMs: 100, maxDelayMs: 10_000 };
 
 /**
@@ -27,13 +32,14 @@ const REDELIVERY = { retryIf: () => true, initialDelayMs: 100, maxDelayMs: 10_00
 export async function deliver(payload: EachBatchPayload, holding: Holding, delivery: Delivery): Promise<void> {
   const { lease, stopping, options, budget, onTick } = delivery;
   const signal = AbortSignal.any([lease.ending.signal, stopping]);
+  const turnEnds = Date.now() + TURN_MS;
   const heart = setInterval(() => void beat(payload, lease), delivery.heartbeatMs);
   try {
     await unlessAborted(holding.ready, signal);
     await beat(payload, lease);
     if (lease.lost) throw new Error(`${holding.topic}/${holding.partition}: the group has not answered for too long`);
     for (const { messages, bytes } of chunks(payload.batch.messages, options.maxRecords ?? 500, delivery.maxBytes)) {
-      if (signal.aborted || payload.isStale()) break;
+      if (signal.aborted || payload.isStale() || Date.now() > turnEnds) break;
       await budget.acquire(bytes, signal);
       try {
         const { topic, partition } = holding;
@@ -72,7 +78,6 @@ async function commit(payload: EachBatchPayload, lease: Lease, messages: readonl
       if (lease.lost) throw new Error(`${topic}/${partition} was lost before offset ${last} could be committed`);
       await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });
     });
-    lease.renew();
     payload.resolveOffset(last);
   } catch (error) {
     lease.failed(error);

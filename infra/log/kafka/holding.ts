@@ -9,6 +9,8 @@ export class Holding {
   readonly #options: Pick<ConsumeOptions, 'onAssigned' | 'onRevoked'>;
   readonly #revoked = new AbortController();
   #ready: Promise<void> = Promise.resolve();
+  #taken = false;
+  #gone: Promise<void> | null = null;
 
   constructor(topic: TopicName, partition: number, options: Pick<ConsumeOptions, 'onAssigned' | 'onRevoked'>) {
     this.topic = topic;
@@ -25,14 +27,23 @@ export class Holding {
   assign(stopping: AbortSignal, before: Promise<void> = Promise.resolve()): void {
     const signal = AbortSignal.any([stopping, this.#revoked.signal]);
     const policy = { retryIf: () => true, initialDelayMs: 100, maxDelayMs: 10_000, signal };
-    const assigned = () => withRetry(policy, async () => this.#options.onAssigned?.(this.topic, this.partition));
-    this.#ready = before.then(assigned);
+    this.#ready = before
+      .then(() => withRetry(policy, async () => this.#options.onAssigned?.(this.topic, this.partition)))
+      .then(() => {
+        this.#taken = true;
+      });
     this.#ready.catch(() => undefined);
   }
 
-  async revoke(): Promise<void> {
+  /** Resolves when the partition has been let go; asking again is the same. */
+  revoke(): Promise<void> {
+    this.#gone ??= this.#letGo();
+    return this.#gone;
+  }
+
+  async #letGo(): Promise<void> {
     this.#revoked.abort(new Error(`${this.topic}/${this.partition} was given away`));
     await this.#ready.catch(() => undefined);
-    this.#options.onRevoked?.(this.topic, this.partition);
+    if (this.#taken) this.#options.onRevoked?.(this.topic, this.partition);
   }
 }

@@ -1,25 +1,34 @@
 import { isExpelled, isRebalance } from './errors.ts';
 
+/** All in milliseconds. */
+interface LeaseTimes {
+  readonly session: number;
+  readonly heartbeat: number;
+  readonly rebalance: number;
+}
+
 /**
- * Whether this member still owns its partitions, judged without asking: heartbeats renew it; a rebalance gives it until the coordinator
- * stops waiting; a process that slept through its session finds it expired when it wakes.
+ * Whether this member still owns its partitions, judged without asking, and never later than the coordinator judges: heartbeats renew
+ * it; a rebalance ends it when the coordinator stops waiting; a process that slept through its session finds it expired when it wakes.
  */
 export class Lease {
-  readonly #sessionMs: number;
-  readonly #rebalanceMs: number;
+  readonly #times: LeaseTimes;
   /** Aborted when the partitions are about to be shared out anew. */
   readonly ending = new AbortController();
-  #renewed = Date.now();
+  /** When the group was last known to be settled, with this member in it. */
+  #settledAt = Date.now();
+  #heardAt = Date.now();
   #deadline = Number.POSITIVE_INFINITY;
   #cause: unknown = null;
 
-  constructor(sessionMs: number, rebalanceMs: number) {
-    this.#sessionMs = sessionMs;
-    this.#rebalanceMs = rebalanceMs;
+  constructor(times: LeaseTimes) {
+    this.#times = times;
   }
 
   get lost(): boolean {
-    return Date.now() > Math.min(this.#renewed + this.#sessionMs, this.#deadline);
+    // The coordinator counts from when it got the heartbeat, which was before its answer came.
+    const { session, heartbeat } = this.#times;
+    return Date.now() > Math.min(this.#heardAt + session - heartbeat, this.#deadline);
   }
 
   /** What kafkajs has to be told so that it joins again; null while all is well. */
@@ -28,15 +37,17 @@ export class Lease {
   }
 
   renew(): void {
-    this.#renewed = Date.now();
+    this.#heardAt = Date.now();
+    this.#settledAt = this.#heardAt;
   }
 
   /** Takes in what a heartbeat or commit answered. Other failures only let time pass. */
   failed(error: unknown): void {
     if (isExpelled(error)) this.#end(error, 0);
     else if (isRebalance(error)) {
-      this.renew();
-      this.#end(error, Date.now() + this.#rebalanceMs);
+      this.#heardAt = Date.now();
+      // It began after the last heartbeat that found the group settled, perhaps right after.
+      this.#end(error, this.#settledAt + this.#times.rebalance);
     }
   }
 

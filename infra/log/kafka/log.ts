@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { TOPICS, type TopicName } from '../../contracts/topics.ts';
+import { ByteBudget } from '../byte-budget.ts';
 import { encode, isTombstone } from '../encode.ts';
 import { partitionOf } from '../partition.ts';
 import type { AppendRecord, ConsumeOptions, Consumer, EventLog, Lag } from '../port.ts';
 import { type KafkaClientOptions, kafkaClient } from './client.ts';
 import { explain } from './errors.ts';
-import { GroupMember, type GroupTimes } from './member.ts';
+import { DEFAULT_MAX_BYTES, GroupMember, type GroupTimes } from './member.ts';
 import { patiently } from './patience.ts';
 import { LogProducer, type OutgoingRecord } from './producer.ts';
 import { readTopic } from './read-topic.ts';
@@ -34,6 +36,7 @@ export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> 
   const producer = new LogProducer(kafka, brokers);
   const tables = new Map<TopicName, TopicTables>();
   const consumers = new Set<Consumer>();
+  const process = randomUUID();
 
   async function setUp(): Promise<number> {
     try {
@@ -80,19 +83,25 @@ export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> 
   }
 
   async function consume(consumeOptions: ConsumeOptions): Promise<Consumer> {
-    const member = new GroupMember(kafka, consumeOptions, prefix, times);
+    const budget = new ByteBudget(consumeOptions.maxBytes ?? DEFAULT_MAX_BYTES);
+    const parts = { prefix, process, times, budget, held: new Map() };
+    // A member fetches from a broker only when all it got from there is worked off; apart, no partition waits for another.
+    const count = consumeOptions.isolate === true ? partitions : 1;
+    const members = Array.from({ length: count }, () => new GroupMember(kafka, consumeOptions, parts));
+    const stop = () => Promise.all(members.map((member) => member.stop()));
     const consumer: Consumer = {
       stop: async () => {
-        await member.stop();
+        await stop();
         consumers.delete(consumer);
       },
-      lastTick: () => member.lastTick,
-      failed: member.failed,
+      lastTick: () => Math.min(...members.map((member) => member.lastTick)),
+      failed: Promise.race(members.map((member) => member.failed)),
     };
     try {
-      await member.start();
+      await Promise.all(members.map((member) => member.start()));
     } catch (thrown) {
-      await member.stop();
+      consumer.failed.catch(() => undefined);
+      await stop();
       throw explain(thrown, brokers, `the join of group ${consumeOptions.group}`);
     }
     consumers.add(consumer);

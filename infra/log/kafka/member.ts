@@ -1,5 +1,5 @@
 import type { ConsumerGroupJoinEvent, EachBatchPayload, Kafka, Consumer as KafkaConsumer } from 'kafkajs';
-import { ByteBudget } from '../byte-budget.ts';
+import type { ByteBudget } from '../byte-budget.ts';
 import { toError } from '../errors.ts';
 import type { ConsumeOptions } from '../port.ts';
 import { topicNames } from '../topic-names.ts';
@@ -20,7 +20,19 @@ export interface GroupTimes {
   readonly stall?: number;
 }
 
+export const DEFAULT_MAX_BYTES = 16 << 20;
 const CONCURRENT_PARTITIONS = 64;
+
+export interface MemberParts {
+  readonly prefix: string;
+  /** Names the process: the members of one share what it gets. */
+  readonly process: string;
+  /** Shared by the members of one consumer. */
+  readonly budget: ByteBudget;
+  /** What the members of one consumer hold, by "topic/partition": a partition may go from one to the other. */
+  readonly held: Map<string, Holding>;
+  readonly times?: GroupTimes | undefined;
+}
 
 /** One consumer of a group: kafkajs fetches and joins; what is held, and for how long, is decided here. */
 export class GroupMember {
@@ -31,6 +43,7 @@ export class GroupMember {
   readonly #budget: ByteBudget;
   readonly #maxBytes: number;
   readonly #holdings = new Map<string, Holding>();
+  readonly #heldByAll: Map<string, Holding>;
   readonly #stopping = new AbortController();
   readonly #joinedOnce = Promise.withResolvers<void>();
   readonly #death = Promise.withResolvers<never>();
@@ -41,17 +54,18 @@ export class GroupMember {
   /** Fetches, joins, heartbeats (they go on during slow work) and finished batches all count. */
   lastTick = Date.now();
 
-  constructor(kafka: Kafka, options: ConsumeOptions, prefix: string, times: GroupTimes = {}) {
+  constructor(kafka: Kafka, options: ConsumeOptions, { prefix, process, budget, held, times = {} }: MemberParts) {
     this.#options = options;
     this.#prefix = prefix;
     this.#times = { session: 30_000, heartbeat: 3_000, rebalance: 60_000, stall: 300_000, ...times };
-    this.#maxBytes = options.maxBytes ?? 16 << 20;
-    this.#budget = new ByteBudget(this.#maxBytes);
+    this.#maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+    this.#budget = budget;
+    this.#heldByAll = held;
     this.#lease = this.#newLease();
     const { lingerMs = 0 } = options;
     this.#consumer = kafka.consumer({
       groupId: prefix + options.group,
-      partitionAssigners: [stickyAssigner(() => [...new Set([...this.#holdings.values()].map((h) => h.partition))])],
+      partitionAssigners: [stickyAssigner(() => ({ process, held: this.#numbers() }))],
       sessionTimeout: this.#times.session,
       heartbeatInterval: this.#times.heartbeat,
       rebalanceTimeout: this.#times.rebalance,
@@ -144,28 +158,39 @@ export class GroupMember {
     const expelled = this.#memberId !== '' && this.#memberId !== payload.memberId;
     this.#memberId = payload.memberId;
     this.#lease = this.#newLease();
-    const revoked = new Map<string, Promise<void>>();
     for (const [id, holding] of this.#holdings) {
       if (!expelled && wanted.delete(id)) continue;
       this.#holdings.delete(id);
-      revoked.set(id, holding.revoke());
+      void this.#letGo(id, holding);
     }
     for (const [id, holding] of wanted) {
+      // A sibling may not know yet that it has lost the partition.
+      const before = this.#heldByAll.get(id)?.revoke();
       this.#holdings.set(id, holding);
-      holding.assign(this.#stopping.signal, revoked.get(id));
+      this.#heldByAll.set(id, holding);
+      holding.assign(this.#stopping.signal, before);
     }
     this.#joinedOnce.resolve();
   }
 
+  #numbers(): number[] {
+    return [...new Set([...this.#holdings.values()].map(({ partition }) => partition))];
+  }
+
   #newLease(): Lease {
-    return new Lease(this.#times.session, this.#times.rebalance);
+    return new Lease(this.#times);
   }
 
   async #revokeAll(): Promise<void> {
     this.#lease.revoke();
-    const held = [...this.#holdings.values()];
+    const held = [...this.#holdings];
     this.#holdings.clear();
-    await Promise.all(held.map((holding) => holding.revoke()));
+    await Promise.all(held.map(([id, holding]) => this.#letGo(id, holding)));
+  }
+
+  async #letGo(id: string, holding: Holding): Promise<void> {
+    await holding.revoke();
+    if (this.#heldByAll.get(id) === holding) this.#heldByAll.delete(id);
   }
 
   #checkStall(): void {

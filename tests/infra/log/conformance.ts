@@ -236,6 +236,30 @@ export function conformance(open: () => Promise<Harness>): void {
       await until(() => consumer.lastTick() > idle);
     });
 
+    test('apart, a partition at slow work holds up no other', async () => {
+      const partitions = [0, 1, 2, 3];
+      const one = (n: number) => partitions.map((partition) => ({ key: 'k', value: { n }, partition }));
+      await log.append('fetch_jobs', one(1));
+      const work = gate();
+      const done: string[] = [];
+      await harness.join({
+        topics: ['fetch_jobs'],
+        group: 'g',
+        isolate: true,
+        onBatch: async ({ partition, records }) => {
+          if (partition === 2) await work.passed;
+          done.push(...records.map(({ offset }) => `${partition}@${offset}`));
+        },
+      });
+      await until(() => done.length === 3);
+      await log.append('fetch_jobs', one(2));
+      await until(() => done.length === 6);
+      expect(done.toSorted()).toEqual(['0@0', '0@1', '1@0', '1@1', '3@0', '3@1']);
+      work.open();
+      await until(async () => (await totalLag(log, 'g', 'fetch_jobs')) === 0);
+      expect(done.filter((entry) => entry.startsWith('2'))).toEqual(['2@0', '2@1']);
+    });
+
     test('running batches hold no more bytes than allowed, and a larger record passes alone', async () => {
       const sizes = [300_000, 300_000, 900_000, 300_000, 300_000, 300_000];
       for (const partition of [0, 1, 2, 3]) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Admin, Kafka, logLevel, Partitioners } from 'kafkajs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { isRetriable } from '../../../infra/log/errors.ts';
 import { type KafkaLogOptions, openKafkaLog } from '../../../infra/log/kafka/log.ts';
 import type { Batch, EventLog } from '../../../infra/log/port.ts';
@@ -51,6 +51,7 @@ describe.skipIf(brokers.length === 0)('Kafka event log, beyond the common promis
         [0, 1, 2, 3].map((partition) => ({ key: 'k', value: 'x', partition })),
       );
       const stuck = gate();
+      onTestFinished(() => stuck.open());
       const late: { batch: Batch; lostAtStart: boolean }[] = [];
       const settled = gate();
       await slow.consume({
@@ -110,6 +111,32 @@ describe.skipIf(brokers.length === 0)('Kafka event log, beyond the common promis
       const numbers = (topic: string) => [...mine].filter((id) => id.startsWith(topic)).map((id) => id.split('/')[1]);
       expect(numbers('price_changes').toSorted()).toEqual(numbers('announcements').toSorted());
       if (name !== 'c') expect(mine.isSubsetOf(before.get(name) ?? new Set())).toBe(true);
+    }
+  });
+
+  test('processes with a member for every partition share evenly; each partition is let go before it is taken again', async () => {
+    const told: string[] = [];
+    const join = async (name: string) =>
+      (await open()).consume({
+        topics: ['fetch_jobs'],
+        group: 'fetch',
+        isolate: true,
+        onBatch: async () => undefined,
+        onAssigned: async (_topic, partition) => void told.push(`${name}${partition} taken`),
+        onRevoked: (_topic, partition) => void told.push(`${name}${partition} let go`),
+      });
+    const held = (name: string) =>
+      told.reduce((sum, line) => sum + (line.startsWith(name) ? (line.endsWith('taken') ? 1 : -1) : 0), 0);
+    const a = await join('a');
+    await until(() => held('a') === 4);
+    const b = await join('b');
+    await until(() => held('a') === 2 && held('b') === 2);
+    await a.stop();
+    await until(() => held('b') === 4);
+    await b.stop();
+    expect([held('a'), held('b')]).toEqual([0, 0]);
+    for (const lines of Map.groupBy(told, (line) => line.slice(0, 2)).values()) {
+      expect(lines.every((line, index) => line.endsWith(index % 2 === 0 ? 'taken' : 'let go'))).toBe(true);
     }
   });
 
