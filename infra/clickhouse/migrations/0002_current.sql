@@ -26,20 +26,21 @@ CREATE TABLE IF NOT EXISTS tokentape.latest_prices_state
     extractor LowCardinality(String),
     extractor_version LowCardinality(String),
     recorded_at DateTime64(3, 'UTC'),
+    line_id UInt64,
     rank UInt128 CODEC(ZSTD(1))
 )
 ENGINE = ReplacingMergeTree(rank)
-ORDER BY (series, source_id, url)
+ORDER BY (provider, series, source_id, url)
 SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.latest_prices_mv TO tokentape.latest_prices_state AS
 SELECT
     series, source_id, url, provider, product, product_key, meter, mode, tier, region, currency, per, amount, unit_price,
-    unit_price_usd, observed_at, effective_at, document_id, evidence, extractor, extractor_version, recorded_at,
+    unit_price_usd, observed_at, effective_at, document_id, evidence, extractor, extractor_version, recorded_at, line_id,
     bitShiftLeft(toUInt128(toUnixTimestamp64Milli(observed_at)), 64) + toUnixTimestamp64Milli(recorded_at) AS rank
 FROM tokentape.prices
 ORDER BY rank DESC
-LIMIT 1 BY series, source_id, url;
+LIMIT 1 BY line_id;
 
 -- The last good look at every address. A page without a single price removes nothing, so it is no good look.
 CREATE TABLE IF NOT EXISTS tokentape.latest_readings_state
@@ -67,13 +68,16 @@ ORDER BY rank DESC
 LIMIT 1 BY source_id, url;
 
 -- Open, high, low and close of every day on which a series was read.
+-- `first_quote` and `last_quote` hold time, time of learning and price in one number (42, 42 and 128 bits), so that the
+-- earliest and the latest are a plain min and max. For the first, a later learning of the same quote comes before.
 CREATE TABLE IF NOT EXISTS tokentape.daily_prices_state
 (
+    provider LowCardinality(String),
     series LowCardinality(String),
     source_id LowCardinality(String),
     url LowCardinality(String),
     day Date CODEC(Delta(2), ZSTD(1)),
-    provider SimpleAggregateFunction(anyLast, LowCardinality(String)),
+    line_id SimpleAggregateFunction(any, UInt64) CODEC(ZSTD(1)),
     product SimpleAggregateFunction(anyLast, LowCardinality(String)),
     product_key SimpleAggregateFunction(anyLast, LowCardinality(String)),
     meter SimpleAggregateFunction(anyLast, LowCardinality(String)),
@@ -83,27 +87,30 @@ CREATE TABLE IF NOT EXISTS tokentape.daily_prices_state
     currency SimpleAggregateFunction(anyLast, LowCardinality(String)),
     low SimpleAggregateFunction(min, Decimal(38, 18)) CODEC(ZSTD(1)),
     high SimpleAggregateFunction(max, Decimal(38, 18)) CODEC(ZSTD(1)),
-    open AggregateFunction(argMin, Decimal(38, 18), Tuple(DateTime64(3, 'UTC'), DateTime64(3, 'UTC'))) CODEC(ZSTD(1)),
-    close AggregateFunction(argMax, Tuple(unit_price Decimal(38, 18), unit_price_usd Nullable(Decimal(38, 18)), observed_at DateTime64(3, 'UTC'), document_id String),
-        Tuple(DateTime64(3, 'UTC'), DateTime64(3, 'UTC'))) CODEC(ZSTD(1))
+    first_quote SimpleAggregateFunction(min, UInt256) CODEC(ZSTD(1)),
+    last_quote SimpleAggregateFunction(max, UInt256) CODEC(ZSTD(1))
 )
 ENGINE = AggregatingMergeTree
 PARTITION BY toYYYYMM(day)
-ORDER BY (series, source_id, url, day)
+ORDER BY (provider, series, source_id, url, day)
 SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.daily_prices_mv TO tokentape.daily_prices_state AS
+WITH
+    toUInt256(toUnixTimestamp64Milli(p.observed_at)) AS at,
+    toUInt256(toUnixTimestamp64Milli(p.recorded_at)) AS learnt,
+    toUInt256(reinterpretAsUInt128(p.unit_price)) AS price,
+    bitShiftLeft(toUInt256(1), 42) - 1 AS mask
 SELECT
-    series, source_id, url, toDate(p.observed_at) AS day,
-    anyLast(p.provider) AS provider, anyLast(p.product) AS product, anyLast(p.product_key) AS product_key,
-    anyLast(p.meter) AS meter, anyLast(p.mode) AS mode, anyLast(p.tier) AS tier, anyLast(p.region) AS region,
-    anyLast(p.currency) AS currency, min(p.unit_price) AS low, max(p.unit_price) AS high,
-    argMinState(p.unit_price, (p.observed_at, p.recorded_at)) AS open,
-    argMaxState((p.unit_price, p.unit_price_usd, p.observed_at, toString(p.document_id))::Tuple(unit_price Decimal(38, 18),
-        unit_price_usd Nullable(Decimal(38, 18)), observed_at DateTime64(3, 'UTC'), document_id String),
-        (p.observed_at, p.recorded_at)) AS close
+    any(p.provider) AS provider, any(p.series) AS series, any(p.source_id) AS source_id, any(p.url) AS url,
+    toDate(p.observed_at) AS day, p.line_id AS line_id,
+    anyLast(p.product) AS product, anyLast(p.product_key) AS product_key, anyLast(p.meter) AS meter,
+    anyLast(p.mode) AS mode, anyLast(p.tier) AS tier, anyLast(p.region) AS region, anyLast(p.currency) AS currency,
+    min(p.unit_price) AS low, max(p.unit_price) AS high,
+    min(bitShiftLeft(at, 170) + bitShiftLeft(mask - learnt, 128) + price) AS first_quote,
+    max(bitShiftLeft(at, 170) + bitShiftLeft(learnt, 128) + price) AS last_quote
 FROM tokentape.prices AS p
-GROUP BY series, source_id, url, day;
+GROUP BY line_id, day;
 
 -- Reference rates: prices of the provider `ecb`. The currency that is not EUR is the one the rate is of.
 CREATE TABLE IF NOT EXISTS tokentape.fx_rates_state

@@ -35,83 +35,85 @@ LEFT JOIN tokentape.usd_rates AS fx ON fx.currency = p.currency
 WHERE p.provider != 'ecb';
 
 CREATE VIEW IF NOT EXISTS tokentape.daily_prices AS
+WITH bitShiftLeft(toUInt256(1), 128) - 1 AS price_bits
 SELECT
-    day, series, source_id, url, anyLast(provider) AS provider, anyLast(product) AS product,
-    anyLast(product_key) AS product_key, anyLast(meter) AS meter, anyLast(mode) AS mode, anyLast(tier) AS tier,
-    anyLast(region) AS region, anyLast(currency) AS currency,
-    argMinMerge(open) AS open, max(high) AS high, min(low) AS low, argMaxMerge(close).unit_price AS close
-FROM tokentape.daily_prices_state
-GROUP BY day, series, source_id, url;
+    day, provider, series, source_id, url, product, product_key, meter, mode, tier, region, currency,
+    reinterpret(toInt128(bitAnd(first_quote, price_bits)), 'Decimal128(18)') AS open, high, low,
+    reinterpret(toInt128(bitAnd(last_quote, price_bits)), 'Decimal128(18)') AS close
+FROM tokentape.daily_prices_state FINAL;
 
 -- Every price once, by the newest extractor: repeated deliveries and superseded readings are folded.
 CREATE VIEW IF NOT EXISTS tokentape.price_history AS
 SELECT
-    series, source_id, url, observed_at,
-    argMax(p.provider, p.recorded_at) AS provider, argMax(p.product, p.recorded_at) AS product,
-    argMax(p.meter, p.recorded_at) AS meter, argMax(p.mode, p.recorded_at) AS mode,
-    argMax(p.currency, p.recorded_at) AS currency, argMax(p.amount, p.recorded_at) AS amount,
-    argMax(p.per, p.recorded_at) AS per, argMax(p.unit_price, p.recorded_at) AS unit_price,
-    argMax(p.document_id, p.recorded_at) AS document_id, argMax(p.evidence, p.recorded_at) AS evidence,
-    max(p.recorded_at) AS last_recorded_at
+    provider, series, source_id, url, observed_at,
+    argMax(p.product, p.recorded_at) AS product, argMax(p.meter, p.recorded_at) AS meter,
+    argMax(p.mode, p.recorded_at) AS mode, argMax(p.currency, p.recorded_at) AS currency,
+    argMax(p.amount, p.recorded_at) AS amount, argMax(p.per, p.recorded_at) AS per,
+    argMax(p.unit_price, p.recorded_at) AS unit_price, argMax(p.document_id, p.recorded_at) AS document_id,
+    argMax(p.evidence, p.recorded_at) AS evidence, max(p.recorded_at) AS last_recorded_at
 FROM tokentape.prices AS p
-GROUP BY series, source_id, url, observed_at;
+GROUP BY provider, series, source_id, url, observed_at;
 
 -- The price of every series as it stood at a time: SELECT * FROM price_at(at = '2026-03-01 00:00:00').
--- Days before that day come from the daily closes, the day itself from the prices.
+-- Days before that day come from the daily closes, the day itself from the prices. Listed: the page's last reading had it.
 CREATE VIEW IF NOT EXISTS tokentape.price_at AS
 WITH
     pages AS
     (
-        SELECT source_id, url, argMax(document_id, (observed_at, recorded_at)) AS document_id
+        SELECT source_id, url, max(observed_at) AS read_at
         FROM tokentape.readings
-        WHERE observed_at <= {at:DateTime64(3, 'UTC')} AND (prices > 0 OR seen_again)
+        WHERE observed_at <= {at:DateTime64(3, 'UTC')} AND prices > 0
         GROUP BY source_id, url
     ),
-    stood AS
+    quotes AS
     (
-        SELECT series, source_id, url, argMaxMerge(close) AS last
-        FROM tokentape.daily_prices_state
-        WHERE day < toDate({at:DateTime64(3, 'UTC')})
-        GROUP BY series, source_id, url
-        UNION ALL
-        SELECT series, source_id, url, argMax((unit_price, unit_price_usd, observed_at, toString(document_id))::Tuple(unit_price Decimal(38, 18),
-            unit_price_usd Nullable(Decimal(38, 18)), observed_at DateTime64(3, 'UTC'), document_id String), (observed_at, recorded_at)) AS last
-        FROM tokentape.prices
-        WHERE observed_at >= toStartOfDay({at:DateTime64(3, 'UTC')}) AND observed_at <= {at:DateTime64(3, 'UTC')}
-        GROUP BY series, source_id, url
-    ),
-    prices_then AS
-    (
-        SELECT series, source_id, url, argMax(last, last.observed_at) AS price
-        FROM stood
-        GROUP BY series, source_id, url
+        SELECT line_id, max(quote) AS quote
+        FROM
+        (
+            SELECT line_id, last_quote AS quote
+            FROM tokentape.daily_prices_state
+            WHERE day < toDate({at:DateTime64(3, 'UTC')})
+            UNION ALL
+            SELECT line_id,
+                bitShiftLeft(toUInt256(toUnixTimestamp64Milli(observed_at)), 170)
+                + bitShiftLeft(toUInt256(toUnixTimestamp64Milli(recorded_at)), 128)
+                + toUInt256(reinterpretAsUInt128(unit_price))
+            FROM tokentape.prices
+            WHERE observed_at >= toStartOfDay({at:DateTime64(3, 'UTC')}) AND observed_at <= {at:DateTime64(3, 'UTC')}
+        )
+        GROUP BY line_id
     )
 SELECT
-    t.series AS series, s.provider AS provider, s.product AS product, s.product_key AS product_key, s.meter AS meter,
-    s.mode AS mode, s.tier AS tier, s.region AS region, s.currency AS currency, t.price.unit_price AS unit_price,
-    t.price.unit_price_usd AS unit_price_usd, t.price.observed_at AS observed_at, t.price.document_id AS document_id,
-    t.source_id AS source_id, t.url AS url, t.price.document_id = pages.document_id AS listed
-FROM prices_then AS t
-INNER JOIN (SELECT * FROM tokentape.latest_prices_state FINAL) AS s
-    ON s.series = t.series AND s.source_id = t.source_id AND s.url = t.url
-LEFT JOIN pages ON pages.source_id = t.source_id AND pages.url = t.url;
+    s.series AS series, s.provider AS provider, s.product AS product, s.product_key AS product_key, s.meter AS meter,
+    s.mode AS mode, s.tier AS tier, s.region AS region, s.currency AS currency,
+    reinterpret(toInt128(bitAnd(q.quote, bitShiftLeft(toUInt256(1), 128) - 1)), 'Decimal128(18)') AS unit_price,
+    fromUnixTimestamp64Milli(toInt64(bitShiftRight(q.quote, 170)), 'UTC') AS observed_at,
+    s.source_id AS source_id, s.url AS url, observed_at = pages.read_at AS listed
+FROM quotes AS q
+INNER JOIN (SELECT * FROM tokentape.latest_prices_state FINAL) AS s ON s.line_id = q.line_id
+LEFT JOIN pages ON pages.source_id = s.source_id AND pages.url = s.url;
 
 -- The same question about our own knowledge: what we held, on the day `believed`, the prices at the time `at` to be.
 CREATE VIEW IF NOT EXISTS tokentape.price_believed_at AS
+WITH quotes AS
+    (
+        SELECT line_id,
+            max(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(observed_at)), 170)
+                + bitShiftLeft(toUInt256(toUnixTimestamp64Milli(recorded_at)), 128)
+                + toUInt256(reinterpretAsUInt128(unit_price))) AS quote
+        FROM tokentape.prices
+        WHERE observed_at <= {at:DateTime64(3, 'UTC')} AND recorded_at <= {believed:DateTime64(3, 'UTC')}
+        GROUP BY line_id
+    )
 SELECT
-    series, source_id, url,
-    argMax(p.provider, (p.observed_at, p.recorded_at)) AS provider,
-    argMax(p.product, (p.observed_at, p.recorded_at)) AS product,
-    argMax(p.meter, (p.observed_at, p.recorded_at)) AS meter,
-    argMax(p.currency, (p.observed_at, p.recorded_at)) AS currency,
-    argMax(p.unit_price, (p.observed_at, p.recorded_at)) AS unit_price,
-    max(p.observed_at) AS observed_at,
-    argMax(p.document_id, (p.observed_at, p.recorded_at)) AS document_id,
-    argMax(p.extractor_version, (p.observed_at, p.recorded_at)) AS extractor_version,
-    argMax(p.recorded_at, (p.observed_at, p.recorded_at)) AS recorded_at
-FROM tokentape.prices AS p
-WHERE p.observed_at <= {at:DateTime64(3, 'UTC')} AND p.recorded_at <= {believed:DateTime64(3, 'UTC')}
-GROUP BY series, source_id, url;
+    s.series AS series, s.provider AS provider, s.product AS product, s.product_key AS product_key, s.meter AS meter,
+    s.mode AS mode, s.tier AS tier, s.region AS region, s.currency AS currency,
+    reinterpret(toInt128(bitAnd(q.quote, bitShiftLeft(toUInt256(1), 128) - 1)), 'Decimal128(18)') AS unit_price,
+    fromUnixTimestamp64Milli(toInt64(bitShiftRight(q.quote, 170)), 'UTC') AS observed_at,
+    fromUnixTimestamp64Milli(toInt64(bitAnd(bitShiftRight(q.quote, 128), bitShiftLeft(toUInt256(1), 42) - 1)), 'UTC') AS recorded_at,
+    s.source_id AS source_id, s.url AS url
+FROM quotes AS q
+INNER JOIN (SELECT * FROM tokentape.latest_prices_state FINAL) AS s ON s.line_id = q.line_id;
 
 CREATE VIEW IF NOT EXISTS tokentape.current_price_changes AS
 SELECT * FROM tokentape.price_changes_state FINAL WHERE NOT retracted;

@@ -168,7 +168,7 @@ test('the record the store refuses is dead-lettered, the others of its batch are
   );
   const sink = await runClickHouseSink({ log, client: store.client });
   await vi.waitFor(async () => expect(await count('dead_letters')).toBe(1), 30_000);
-  expect(await count('prices FINAL')).toBe(6);
+  await vi.waitFor(async () => expect(await count('prices FINAL')).toBe(6), 30_000);
   expect(await store.rows('SELECT stage, topic, offset FROM dead_letters')).toEqual([
     { stage: 'clickhouse', topic: 'prices', offset: '4' },
   ]);
