@@ -13,6 +13,7 @@ import { withClickHouse } from '../../support/clickhouse.ts';
 import { type Expected, expectedOf, QUERIES } from './expected.ts';
 import { tcpGate } from './gate.ts';
 import { makeInputs, mulberry32 } from './inputs.ts';
+import { strike } from './strike.ts';
 import { SupervisedWorker } from './supervised.ts';
 import type { WorkerOptions } from './worker-options.ts';
 
@@ -67,10 +68,7 @@ describe.skipIf(whyNoKafka() !== null)('a real pipeline on three brokers, everyt
         await kafka.ready();
       },
       'cut the store off in mid-insert': async () => gate.cut(),
-      'kill the store': async () => {
-        const pid = clickhouse.server.pid();
-        if (pid !== undefined) process.kill(pid, 'SIGKILL');
-      },
+      'kill the store': async () => strike(clickhouse.server.pid(), 'SIGKILL'),
       'add and remove a worker': async () => {
         const extra = new SupervisedWorker('extra', options(pick(['detect', 'clickhouse'] as const)));
         await delay(4_000);
@@ -91,8 +89,7 @@ describe.skipIf(whyNoKafka() !== null)('a real pipeline on three brokers, everyt
       await delay(500 + random() * 1_500);
     }
     gate.close();
-    const storePid = clickhouse.server.pid();
-    if (storePid !== undefined) process.kill(storePid, 'SIGKILL');
+    strike(clickhouse.server.pid(), 'SIGKILL');
     await delay(AWAY_MS);
     gate.open();
     let done = false;

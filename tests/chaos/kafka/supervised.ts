@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { strike } from './strike.ts';
 import type { WorkerOptions } from './worker-options.ts';
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
@@ -27,17 +28,16 @@ export class SupervisedWorker {
     const exited = this.#exited;
     if (pid === undefined) return;
     this.#killed.add(pid);
-    process.kill(pid, 'SIGKILL');
+    strike(pid, 'SIGKILL');
     await exited;
   }
 
   /** Freezes the process for longer than its session, so that it wakes up believing in partitions that others have. */
   async freeze(ms: number): Promise<void> {
     const { pid } = this.#process;
-    if (pid === undefined) return;
-    process.kill(pid, 'SIGSTOP');
+    strike(pid, 'SIGSTOP');
     await new Promise((resolve) => setTimeout(resolve, ms));
-    process.kill(pid, 'SIGCONT');
+    strike(pid, 'SIGCONT');
   }
 
   async stop(): Promise<void> {
