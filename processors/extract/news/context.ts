@@ -93,11 +93,15 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
       least = cost;
     }
   }
-  if (best?.comparison && least > 100) return null;
-  return best && least >= 48 && best.start >= q.end && /[,，;；]/.test(reading.text.slice(q.end, best.start))
-    ? null
+  if (best === null || (best.comparison && least > 100)) return sharedDate(reading);
+  return least >= 48 && best.start >= q.end && /[,，;；]/.test(reading.text.slice(q.end, best.start))
+    ? sharedDate(reading)
     : best;
 }
+
+/** "..., $91.4 billion and $88.7 billion respectively in 2025": one date for the whole list. */
+const sharedDate = (reading: Reading): DateMention | null =>
+  /respectively|分别/.test(reading.text) ? (reading.dates.find((d) => !d.comparison && !d.newsDay) ?? null) : null;
 
 /** A date behind a figure and a comma, or closer to the figure after it, belongs to that one. */
 function belongsToNext(reading: Reading, q: Quantity, date: DateMention): boolean {

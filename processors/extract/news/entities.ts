@@ -24,9 +24,11 @@ export const GAZETTEER_VERSION: string = data.version;
 
 const weak = new Set(data.weak);
 const contexts = new Map(Object.entries(data.contexts).map(([name, source]) => [name, new RegExp(source)]));
-const index = new Map<string, Alias[]>();
+/** Aliases by their first two UTF-16 units. */
+const index = new Map<number, Alias[]>();
+const keyOf = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 const add = (name: string, slug: string, kind: EntityKind): void => {
-  const key = name.slice(0, 2);
+  const key = keyOf(name, 0);
   const list = index.get(key) ?? [];
   list.push({ name, slug, kind, weak: weak.has(name), context: contexts.get(name) ?? null });
   index.set(key, list);
@@ -75,7 +77,7 @@ export function findEntities(text: string, original: string, from: number, to: n
 }
 
 function matchAt(text: string, original: string, at: number, to: number, inDomain: boolean): Entity | null {
-  const candidates = index.get(text.slice(at, at + 2));
+  const candidates = index.get(keyOf(text, at));
   if (!candidates) return null;
   for (const alias of candidates) {
     if (!text.startsWith(alias.name, at)) continue;

@@ -50,8 +50,7 @@ export function follow(
           ? (marketLabel(reading, q) ?? ownMarket(reading, q) ?? previous.object)
           : (labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
     ...valueSpan(reading, q),
-    min: q.min,
-    max: q.max,
+    ...(previous.max?.startsWith('-') ? { min: negative(q.max), max: negative(q.min) } : { min: q.min, max: q.max }),
     unit: q.currency,
     asOf,
     period: periodOf(date) ?? previous.period ?? null,
@@ -78,6 +77,8 @@ const marketLabel = (reading: Reading, q: Quantity): string | null => {
   const label = labelOf(reading, q.start);
   return label !== null && !/金额|规模|市场规模|value|amount/i.test(label) ? label : null;
 };
+
+const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);
 
 const followHead = (reading: Reading, q: Quantity): string | null => {
   const head = clauseHead(reading, q.start);

@@ -101,7 +101,8 @@ const SEGMENTS: readonly (readonly [RegExp, string])[] = [
   [/\bai\b|人工智能|ai/, 'ai'],
 ];
 
-function marketSlug(text: string, phrase: string, article: Article): string {
+/** Region and segment of a market, from the words around it. */
+export function marketSlug(text: string, phrase: string, article: Article): string {
   const named =
     SEGMENTS.find(([pattern]) => pattern.test(phrase.toLowerCase())) ??
     SEGMENTS.find(([pattern]) => pattern.test(text));

@@ -21,7 +21,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'day',
   ],
   [
-    /\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past) week\b|\/ ?w(?:ee)?k\b|seven days|周均|每周|单周|一周|周调用|本周|上周|当周|七天/,
+    /\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|seven days|周均|每周|单周|一周|周调用|本周|上周|当周|七天/,
     'week',
   ],
   [

@@ -1,0 +1,52 @@
+import type { Article, Reading } from '../analysis.ts';
+import { findEntities } from '../entities.ts';
+import { isActor, sourceSubject } from '../subject.ts';
+
+export interface Cell {
+  readonly start: number;
+  readonly end: number;
+  /** Folded. */
+  readonly text: string;
+}
+
+/** One table with what stands around it. */
+export interface Table {
+  readonly article: Article;
+  /** The first row, as a sentence: where the article stands when it comes to the table. */
+  readonly reading: Reading;
+  readonly header: readonly Cell[];
+  /** The lines above it, folded. */
+  readonly caption: string;
+}
+
+/** One cell in its place. */
+export interface Place {
+  readonly cell: Cell;
+  readonly head: Cell;
+  readonly label: Cell;
+  readonly row: readonly Cell[];
+  readonly column: number;
+}
+
+/** Who a cell is about: a name in its row, in its column's head, in the lines above, or the source. */
+export function tableSubject({ article, reading }: Table, { row, head }: Place): string | null {
+  const named = (cell: Cell) =>
+    findEntities(article.folded, article.document.body, cell.start, cell.end, true).find(isActor);
+  for (const cell of [...row, head]) {
+    const entity = named(cell);
+    if (entity) return entity.slug;
+  }
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
+    const entity = article.entitiesOf(i).find(isActor);
+    if (entity) return entity.slug;
+  }
+  return sourceSubject(article).slugs[0] ?? null;
+}
+
+/** The label of a row, or of the column where the row is only a tier or a meter ("First 10 TB", "输入"). Original case. */
+export function tableObject({ article }: Table, { head, label }: Place): string {
+  const body = article.document.body;
+  const tier =
+    /^(?:first|next|over|above|up to|tier|input|output|cached|prompt|completion|price|输入|输出|缓存|价格|单价|<|>|≤|≥|\d+[km]?\b)/;
+  return tier.test(label.text) ? body.slice(head.start, head.end) : body.slice(label.start, label.end);
+}

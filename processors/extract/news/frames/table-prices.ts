@@ -1,0 +1,137 @@
+import type { Draft } from '../draft.ts';
+import { scanQuantities } from '../quantities.ts';
+import type { Quantity } from '../quantity.ts';
+import { type Rate, readSide } from '../rates.ts';
+import { attributionOf } from '../subject.ts';
+import { sharedUnit } from './amounts.ts';
+import { effectiveDate } from './effective.ts';
+import { sidesIn } from './meter.ts';
+import { type Cell, type Place, type Table, tableObject, tableSubject } from './table-model.ts';
+
+const CHIP = /gpu|[hab]\d00|h20|l40|4090|5090|mi3\d\d|卡|显存/;
+const OLD = /^(?:old|previous|before|former|original|current)\b|原价|调整前|原刊例|旧|此前|降价前|涨价前/;
+const NEW = /^(?:new|after|updated|revised)\b|现价|调整后|新价|新刊例|降价后|涨价后/;
+const MOVE = /涨幅|降幅|调整幅度|调幅|change|increase|decrease|hike|cut\b/;
+
+interface PriceInCell {
+  readonly q: Quantity;
+  readonly currency: string;
+  readonly rate: Rate;
+  readonly meter: NonNullable<Draft['meter']>;
+}
+
+/** Prices of one cell; more than one where the cell names the meters ("输入 0.8 元，输出 2 元"). */
+function pricesIn({ caption }: Table, { cell, head, label }: Place): PriceInCell[] {
+  const quantities = scanQuantities(cell.text).filter((q) => q.unit === 'money' || q.unit === 'number');
+  const unit = sharedUnit(head.text) ?? sharedUnit(label.text) ?? sharedUnit(caption);
+  const sided = quantities.length > 1 && sidesIn(cell.text, 0, cell.text.length).length >= quantities.length;
+  if (quantities.length > 2 || (quantities.length === 2 && !sided))
+    return quantities.length === 2 ? pricesOf(quantities.slice(0, 1)) : [];
+  return pricesOf(quantities);
+
+  function pricesOf(found: readonly Quantity[]): PriceInCell[] {
+    return found.flatMap((q) => {
+      const bare = q.unit === 'number';
+      if (bare && !(unit !== null && (/^[\d.,]+$/.test(cell.text) || sided))) return [];
+      const rate = q.rate ?? unit?.rate ?? null;
+      const currency = q.currency ?? unit?.currency ?? null;
+      if (rate === null || currency === null) return [];
+      const side = sided
+        ? sidesIn(cell.text, 0, q.start).at(-1)?.side
+        : (rate.side ?? readSide(head.text) ?? readSide(label.text));
+      const hour = CHIP.test(head.text + label.text) ? 'gpu_hour' : 'instance_hour';
+      const meter = rate.meter === 'token' ? (side ?? 'blended') : rate.meter === 'hour' ? hour : rate.meter;
+      return [{ q, currency, rate, meter }];
+    });
+  }
+}
+
+const frame = (
+  table: Table,
+  place: Place,
+  rule: string,
+): Pick<Draft, 'rule' | 'quoteStart' | 'quoteEnd' | 'subject' | 'object' | 'status' | 'attribution'> => {
+  const subject = tableSubject(table, place);
+  return {
+    rule,
+    quoteStart: place.row[0]?.start ?? place.cell.start,
+    quoteEnd: place.row.at(-1)?.end ?? place.cell.end,
+    subject,
+    object: tableObject(table, place),
+    status: 'actual',
+    attribution: attributionOf(table.article, table.reading, subject),
+  };
+};
+
+/** A quoted price. Several models may share one: the row tells them apart. */
+export function priceCell(table: Table, place: Place): Draft[] {
+  return pricesIn(table, place).map(({ q, currency, rate, meter }) => ({
+    ...frame(table, place, 'price.table'),
+    kind: 'price_quote' as const,
+    valueStart: place.cell.start + q.start,
+    valueEnd: place.cell.start + q.end,
+    min: q.min,
+    max: q.max,
+    unit: currency,
+    meter,
+    per: rate.per,
+    reasons: ['table cell', q.rate ? 'unit in the cell' : 'unit in the header or above'],
+    confidence: q.rate ? 0.93 : 0.88,
+  }));
+}
+
+/** A change: a new price beside an old one, or a percentage under "涨幅". Null where the column tells of none. */
+export function changeCell(table: Table, place: Place): Draft[] | null {
+  if (OLD.test(place.head.text) && table.header.some((cell) => NEW.test(cell.text))) return [];
+  if (NEW.test(place.head.text)) return fromOldColumn(table, place);
+  if (!MOVE.test(place.head.text)) return null;
+  const [q] = scanQuantities(place.cell.text);
+  if (
+    q?.unit !== 'percent' ||
+    !/pric|rate|fee|价|费/.test(`${table.caption}${table.header.map((cell) => cell.text).join(' ')}`)
+  )
+    return null;
+  const down = /降|decrease|cut/.test(place.head.text) || /^-/.test(place.cell.text);
+  return [
+    {
+      ...frame(table, place, 'price.table-percent'),
+      kind: 'price_change',
+      valueStart: place.cell.start + q.start,
+      valueEnd: place.cell.start + q.end,
+      direction: down ? 'decrease' : 'increase',
+      min: q.min,
+      max: q.max,
+      unit: 'percent',
+      effective: effectiveDate(table.article, table.reading, null),
+      reasons: ['table cell', 'column of changes'],
+      confidence: 0.88,
+    },
+  ];
+}
+
+function fromOldColumn(table: Table, place: Place): Draft[] | null {
+  const column = table.header.findIndex((cell) => OLD.test(cell.text));
+  const cell: Cell | undefined = place.row[column];
+  const head = table.header[column];
+  const [now] = pricesIn(table, place);
+  const [old] = cell && head ? pricesIn(table, { ...place, cell, head, column }) : [];
+  if (!now || !old || now.q.min === null || old.q.min === null || now.q.min === old.q.min) return null;
+  return [
+    {
+      ...frame(table, place, 'price.table-change'),
+      kind: 'price_change',
+      valueStart: place.cell.start + now.q.start,
+      valueEnd: place.cell.start + now.q.end,
+      direction: Number(now.q.min) > Number(old.q.min) ? 'increase' : 'decrease',
+      min: now.q.min,
+      max: now.q.max,
+      unit: now.currency,
+      oldValue: old.q.min,
+      meter: now.meter,
+      per: now.rate.per,
+      effective: effectiveDate(table.article, table.reading, null),
+      reasons: ['table row', 'old price beside the new'],
+      confidence: 0.9,
+    },
+  ];
+}

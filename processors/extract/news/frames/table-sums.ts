@@ -1,0 +1,112 @@
+import type { Announcement } from '../../../../infra/contracts/announcement.ts';
+import { type DateMention, scanDates } from '../dates.ts';
+import type { Draft } from '../draft.ts';
+import { shift } from '../numbers.ts';
+import { scanQuantities } from '../quantities.ts';
+import { attributionOf, countedBy } from '../subject.ts';
+import { readDeclaredUnit } from './declared.ts';
+import { marketSlug } from './market.ts';
+import { periodOf } from './sums.ts';
+import { type Place, type Table, tableObject, tableSubject } from './table-model.ts';
+import { periodNear } from './tokens.ts';
+
+const TOKENS = /\btokens?\b|词元/;
+const USAGE = /usage|volume|processed|consumed|calls|week|day|month|traffic|throughput|调用|用量|消耗|处理|日均|周|月/;
+const NOT_USAGE = /price|\$|元|context|window|limit|quota|train|max|上下文|训练|额度|限额|单价/;
+const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])[] = [
+  [/net (?:income|profit)|净利/, 'net_income'],
+  [/operating (?:income|profit)|ebit|营业利润|经营利润|运营利润/, 'operating_profit'],
+  [/capex|capital (?:expenditure|spending)|资本开支|资本支出/, 'capex'],
+  [/revenue|sales|营收|收入/, 'revenue'],
+];
+const MARKET = /market|spending|市场|支出|规模/;
+
+const dateOfCell = (table: Table, { head, label }: Place): DateMention | null => {
+  const anchor = { published: table.article.published, previous: null };
+  for (const text of [head.text, label.text, table.caption]) {
+    const date = scanDates(text, anchor).find((d) => !d.comparison);
+    if (date) return date;
+  }
+  return null;
+};
+
+const place = (
+  cell: Place,
+  rule: string,
+  start: number,
+  end: number,
+): Pick<Draft, 'rule' | 'quoteStart' | 'quoteEnd' | 'valueStart' | 'valueEnd'> => ({
+  rule,
+  quoteStart: cell.row[0]?.start ?? cell.cell.start,
+  quoteEnd: cell.row.at(-1)?.end ?? cell.cell.end,
+  valueStart: cell.cell.start + start,
+  valueEnd: cell.cell.start + end,
+});
+
+/** Tokens used, in a column or under a caption that says so. */
+export function volumeCell(table: Table, at: Place): Draft[] {
+  const about = `${at.head.text} ${table.caption}`;
+  const [q, second] = scanQuantities(at.cell.text);
+  const counted = q && !second && (q.unit === 'tokens' || (q.unit === 'number' && q.large));
+  if (!counted || !TOKENS.test(`${about} ${at.cell.text}`) || !USAGE.test(about) || NOT_USAGE.test(at.head.text))
+    return [];
+  const subject = tableSubject(table, at);
+  return [
+    {
+      ...place(at, 'tokens.table', q.start, q.end),
+      kind: 'token_volume',
+      subject,
+      object: tableObject(table, at),
+      min: q.min,
+      max: q.max,
+      unit: 'tokens',
+      period:
+        periodNear(at.head.text, 0, at.head.text.length) ?? periodNear(table.caption, 0, table.caption.length) ?? null,
+      asOf: dateOfCell(table, at)?.iso ?? table.article.published?.slice(0, 7) ?? null,
+      status: 'actual',
+      attribution: countedBy(table.article, table.reading, subject),
+      reasons: ['table cell', 'column or caption of token usage'],
+      confidence: 0.85,
+    },
+  ];
+}
+
+/** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
+export function sumCell(table: Table, at: Place): Draft[] {
+  const unit = readDeclaredUnit(at.head.text) ?? readDeclaredUnit(table.caption);
+  const [q, second] = scanQuantities(at.cell.text);
+  if (!q || second) return [];
+  const bare = q.unit === 'number' && unit !== null && /^[\d.,]+$/.test(at.cell.text);
+  const currency = q.currency ?? (bare ? unit.currency : null);
+  if (currency === null || (!bare && !q.large)) return [];
+  const about = `${at.label.text} ${at.head.text} ${table.caption}`;
+  const metric = METRICS.find(([pattern]) => pattern.test(about))?.[1] ?? null;
+  const market = metric === null && MARKET.test(about);
+  if (metric === null && !market) return [];
+  const scaled = (value: string | null): string | null =>
+    value === null || !bare ? value : shift(value, unit.exponent);
+  const date = dateOfCell(table, at);
+  const subject = market ? marketSlug(about, at.label.text, table.article) : tableSubject(table, at);
+  const future =
+    date !== null &&
+    table.article.published !== null &&
+    date.iso.replace('FY', '').slice(0, 4) > table.article.published.slice(0, 4);
+  return [
+    {
+      ...place(at, market ? 'market.table' : 'financial.table', q.start, q.end),
+      kind: market ? 'market_size' : 'financial',
+      subject,
+      object: tableObject(table, at),
+      min: scaled(q.min),
+      max: scaled(q.max),
+      unit: currency,
+      period: periodOf(date),
+      asOf: date?.iso ?? null,
+      metric,
+      status: future || /forecast|预测|预计|\d{4}e/.test(`${at.head.text} ${table.caption}`) ? 'forecast' : 'actual',
+      attribution: attributionOf(table.article, table.reading, subject),
+      reasons: ['table cell', bare ? 'unit declared above' : 'unit in the cell'],
+      confidence: 0.82,
+    },
+  ];
+}
