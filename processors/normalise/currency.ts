@@ -1,9 +1,9 @@
-/** What a page lets one know about an ambiguous sign. */
+/** What the signs that several currencies share mean on one page. */
 export interface CurrencyContext {
-  readonly lang: string | null;
-  readonly url: string;
-  /** Prose of the page: "All prices are in AUD". */
-  readonly text: string;
+  /** Of "$". */
+  readonly dollar: string;
+  /** Of "¥". */
+  readonly yuan: string;
 }
 
 /** A sign or word before or after an amount, the currency it names, and how much of it one unit is (1 分 = 0.01 元). */
@@ -115,39 +115,39 @@ export function currencySign(sign: string): CurrencySign | null {
   return null;
 }
 
-const DOLLARS: readonly [RegExp, string][] = [
-  [
-    /\b(?:prices?|pricing|amounts?|shown|listed|quoted|billed|charged|values?)\b[^.\n]{0,40}\b(?:AUD|australian dollars)\b/i,
-    'AUD',
-  ],
-  [
-    /\b(?:prices?|pricing|amounts?|shown|listed|quoted|billed|charged|values?)\b[^.\n]{0,40}\b(?:CAD|canadian dollars)\b/i,
-    'CAD',
-  ],
-  [
-    /\b(?:prices?|pricing|amounts?|shown|listed|quoted|billed|charged|values?)\b[^.\n]{0,40}\b(?:SGD|singapore dollars)\b/i,
-    'SGD',
-  ],
-  [
-    /\b(?:prices?|pricing|amounts?|shown|listed|quoted|billed|charged|values?)\b[^.\n]{0,40}\b(?:HKD|hong kong dollars)\b/i,
-    'HKD',
-  ],
+const PRICES_IN = String.raw`\b(?:prices?|pricing|amounts?|shown|listed|quoted|billed|charged|values?)\b[^.\n]{0,40}\b`;
+const DOLLARS: readonly [string, RegExp][] = [
+  ['AUD', new RegExp(`${PRICES_IN}(?:AUD|australian dollars)\\b`, 'i')],
+  ['CAD', new RegExp(`${PRICES_IN}(?:CAD|canadian dollars)\\b`, 'i')],
+  ['SGD', new RegExp(`${PRICES_IN}(?:SGD|singapore dollars)\\b`, 'i')],
+  ['HKD', new RegExp(`${PRICES_IN}(?:HKD|hong kong dollars)\\b`, 'i')],
 ];
 
-/** "$" is the US dollar unless the page names another dollar as that of its prices. */
-export function dollarOf(context: CurrencyContext): string {
-  for (const [pattern, currency] of DOLLARS) if (pattern.test(context.text)) return currency;
-  return 'USD';
+/**
+ * What "$" and "¥" mean on a page. "$" is the US dollar unless the page names another dollar as that of its prices; "¥" is the
+ * renminbi unless the page is Japanese, or speaks of yen and not of yuan.
+ */
+export function currencyContext(page: {
+  readonly lang: string | null;
+  readonly url: string;
+  readonly text: string;
+}): CurrencyContext {
+  return { dollar: DOLLARS.find(([, pattern]) => pattern.test(page.text))?.[0] ?? 'USD', yuan: yenOrYuan(page) };
 }
 
-/** "¥" is the renminbi unless the page is Japanese, or speaks of yen and not of yuan. */
-export function yenOrYuan(context: CurrencyContext): string {
-  const yuan = /元|人民币|RMB|CNY|yuan|[一-龥]{2}/i.test(context.text);
-  const yen = /円|日元|JPY|\byen\b|[ぁ-んァ-ヶ]/i.test(context.text);
-  if (context.lang?.startsWith('zh')) return 'CNY';
-  if (context.lang?.startsWith('ja') || /\.jp(?:[/:]|$)|\/ja(?:-jp)?\//i.test(context.url)) return 'JPY';
-  if (/[ぁ-んァ-ヶ]/.test(context.text)) return 'JPY';
-  return yen && !/元|人民币|RMB|CNY|yuan/i.test(context.text) ? 'JPY' : yuan || !yen ? 'CNY' : 'JPY';
+function yenOrYuan({
+  lang,
+  url,
+  text,
+}: {
+  readonly lang: string | null;
+  readonly url: string;
+  readonly text: string;
+}): string {
+  if (lang?.startsWith('zh')) return 'CNY';
+  if (lang?.startsWith('ja') || /\.jp(?:[/:]|$)|\/ja(?:-jp)?\//i.test(url) || /[ぁ-んァ-ヶ]/.test(text)) return 'JPY';
+  const yuan = /元|人民币|RMB|CNY|yuan/i.test(text);
+  return !yuan && /円|日元|JPY|\byen\b/i.test(text) ? 'JPY' : 'CNY';
 }
 
 const SCAN = new RegExp(
@@ -167,5 +167,5 @@ export function findCurrency(folded: string, context: CurrencyContext): string |
 /** The currency of a sign in the light of its page. */
 export function resolveSign(sign: CurrencySign, written: string, context: CurrencyContext): string {
   if (sign.currency !== null) return sign.currency;
-  return written.includes('$') ? dollarOf(context) : yenOrYuan(context);
+  return written.includes('$') ? context.dollar : context.yuan;
 }

@@ -11,6 +11,8 @@ export function tidy(raw: string): string {
  * go, dashes and tildes become one of each. Never stored: only compared.
  */
 export function fold(raw: string): string {
+  // Most texts are plain ASCII without anything to fold.
+  if (/^[ !-;@-[\]-}]*$/.test(raw) && !raw.includes('  ')) return raw.trim();
   return tidy(
     raw
       .replaceAll(/[™®©\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473†‡]/g, '')

@@ -1,4 +1,4 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import { BlockBuilder } from './builder.ts';
 import { flightHtml } from './flight.ts';
 import { htmlFragment } from './html-page.ts';
@@ -6,16 +6,19 @@ import { jsonGrids } from './json-grids.ts';
 import type { PageModel } from './model.ts';
 
 const LARGEST = 8_000_000;
+/** Scripts without a word of prices need no reading. */
+const MONEY = /price|pricing|cost|[$¥€]\s?\d|\d\s*元|价/i;
 
 /**
  * What a page carries in its scripts where its visible part is a shell: React flight data, `__NEXT_DATA__` and other JSON,
  * ld+json. Null where there is nothing of the kind.
  */
-export function embeddedPage(html: string): PageModel | null {
-  const $ = load(html);
+export function embeddedPage($: CheerioAPI): PageModel | null {
   const builder = new BlockBuilder();
   const title = $('title').first().text().trim() || null;
-  const markup = flightHtml(scriptTexts($, 'script:not([src])'));
+  const scripts = scriptTexts($, 'script:not([src])');
+  if (!scripts.some((text) => MONEY.test(text))) return null;
+  const markup = flightHtml(scripts);
   if (markup !== '') htmlFragment(markup, builder);
   for (const text of scriptTexts(
     $,

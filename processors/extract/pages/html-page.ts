@@ -24,8 +24,7 @@ const HEADING = /^h([1-6])$/;
 const DEEPEST = 400;
 
 /** An HTML page as blocks. `scope` limits it to what a CSS selector matches. */
-export function htmlPage(html: string, scope: string | undefined): PageModel {
-  const $ = load(html);
+export function htmlPage($: CheerioAPI, scope: string | undefined): PageModel {
   const builder = new BlockBuilder();
   const title = $('title').first().text().trim() || null;
   const tabs = tabLabels($);

@@ -1,5 +1,5 @@
 import type { Document } from '../../../infra/contracts/document.ts';
-import type { CurrencyContext } from '../../normalise/currency.ts';
+import { type CurrencyContext, currencyContext } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { findUnit } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
@@ -18,6 +18,7 @@ export interface PageContext {
   /** False where no word of the page says so and the market's custom (1M tokens) is assumed. */
   readonly tokenUnitStated: boolean;
   readonly hints: Document['hints'];
+  readonly url: string;
   readonly title: string | null;
   readonly problems: Set<string>;
 }
@@ -26,7 +27,8 @@ const MILLION_TOKENS: Unit = { dimension: 'token', count: 1_000_000, noun: 'toke
 
 export function pageContext(source: Document, page: PageModel): PageContext {
   const text = page.text.length > 200_000 ? page.text.slice(0, 200_000) : page.text;
-  const currencies: CurrencyContext = { lang: source.lang, url: source.final_url || source.url, text };
+  const url = source.final_url || source.url;
+  const currencies = currencyContext({ lang: source.lang, url, text });
   const folded = fold(text);
   const stated = statedTokenUnit(page);
   return {
@@ -36,6 +38,7 @@ export function pageContext(source: Document, page: PageModel): PageContext {
     tokenUnit: stated ?? MILLION_TOKENS,
     tokenUnitStated: stated !== null,
     hints: source.hints,
+    url,
     title: source.title ?? page.title,
     problems: new Set(),
   };

@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import type { Document } from '../../../infra/contracts/document.ts';
 import type { Price } from '../../../infra/contracts/price.ts';
 import { type Extractor, toPrice } from '../../normalise/price.ts';
@@ -22,9 +23,10 @@ const EXTRACTOR: Extractor = { name: 'pages', version: '1' };
  */
 export function readPage(source: Document): { prices: Price[]; problems: string[] } {
   if (source.format !== 'html') return readModel(markdownPage(source.body), source);
-  const visible = readModel(htmlPage(source.body, source.hints.scope), source);
+  const $ = load(source.body);
+  const visible = readModel(htmlPage($, source.hints.scope), source);
   if (visible.prices.length > 0) return visible;
-  const embedded = embeddedPage(source.body);
+  const embedded = embeddedPage($);
   return embedded === null ? visible : readModel(embedded, source);
 }
 

@@ -164,8 +164,7 @@ function namesOf(
 }
 
 const isBlank = (text: string): boolean => /^[\s\-–—/\\*.]*$/.test(text);
-const orTitle = (names: string[], page: PageContext): string[] =>
-  names.length > 0 ? names : [page.title ?? page.currencies.url];
+const orTitle = (names: string[], page: PageContext): string[] => (names.length > 0 ? names : [page.title ?? page.url]);
 
 function machineOf(
   product: string,
