@@ -3,6 +3,14 @@ import { type ApiMapping, apiMapping } from '../../../../infra/contracts/mapping
 const PRODUCT = '$.products.{^.^.$key}.attributes';
 const INFERENCE = `${PRODUCT}.inferenceType`;
 
+/** "Input tokens", "Cross-region global output tokens", "Prompt cache read input tokens batch": the meter by its words. */
+const TOKENS = [
+  ['cache_write', 'cache.*write'],
+  ['cached_input', 'cache'],
+  ['output', 'output|response'],
+  ['input', 'input|prompt'],
+] as const;
+
 /**
  * AWS price list (bulk files of one offer and region): products by SKU, and terms -> SKU -> offer -> price dimensions. The entry is a
  * dimension: `^` is its offer, `^.^` its SKU, `^.^.^` the kind of term.
@@ -30,6 +38,7 @@ export const awsPriceList: ApiMapping = apiMapping.parse({
     '1000 tokens': { per: 1_000 },
     '1M tokens': { per: 1_000_000 },
     Tokens: { per: 1 },
+    tokens: { per: 1 },
     'GB-Mo': { meter: 'storage_gb_month' },
     'GB-month': { meter: 'storage_gb_month' },
     Requests: { meter: 'request' },
@@ -46,19 +55,28 @@ export const awsPriceList: ApiMapping = apiMapping.parse({
     { when: { '^.termAttributes.LeaseContractLength': '^1 ?yr' }, mode: 'commit_1y' },
     { when: { '^.termAttributes.LeaseContractLength': '^3 ?yr' }, mode: 'commit_3y' },
     { when: { '^.^.^.$key': '^Reserved$' }, mode: 'reserved' },
-    { when: { [INFERENCE]: 'batch' }, mode: 'batch' },
+    { when: { [`${PRODUCT}.feature`]: 'customization' }, mode: 'fine_tuned' },
     { when: { [`${PRODUCT}.feature`]: 'batch' }, mode: 'batch' },
+    { when: { [INFERENCE]: 'batch' }, mode: 'batch' },
     { when: { [INFERENCE]: 'flex' }, mode: 'flex' },
     { when: { [INFERENCE]: 'priority' }, mode: 'priority' },
+    { when: { [INFERENCE]: 'latency.optimi' }, mode: 'fast' },
   ],
   prices: {
     'pricePerUnit.*': [
-      { when: { [INFERENCE]: 'cache.*write' }, meter: 'cache_write', currency: '{$field}' },
-      { when: { [INFERENCE]: 'cache' }, meter: 'cached_input', currency: '{$field}' },
-      { when: { [INFERENCE]: 'output.*token|token.*output|^output' }, meter: 'output', currency: '{$field}' },
-      { when: { [INFERENCE]: 'input.*token|token.*input|^input' }, meter: 'input', currency: '{$field}' },
+      ...TOKENS.map(([meter, words]) => ({
+        when: { [INFERENCE]: `^(?=.*(cross.region|global))(?=.*(${words}))`, unit: 'token' },
+        meter,
+        currency: '{$field}',
+        tier: 'cross-region',
+      })),
+      ...TOKENS.map(([meter, words]) => ({
+        when: { [INFERENCE]: words, unit: 'token' },
+        meter,
+        currency: '{$field}',
+      })),
       {
-        when: { unit: '^H' },
+        when: { unit: '^h' },
         currency: '{$field}',
         zero: 'absent',
         tier: `{${PRODUCT}.operatingSystem}, {${PRODUCT}.tenancy}, {^.termAttributes.PurchaseOption|^.^.^.$key}`,

@@ -36,6 +36,10 @@ test('AWS price list: on demand and reserved machines, tokens, storage', () => {
         sku: 'T3',
         attributes: { ...attributes, model: 'Nova Pro', inferenceType: 'Prompt cache read input tokens' },
       },
+      T4: {
+        sku: 'T4',
+        attributes: { ...attributes, model: 'Nova Pro', inferenceType: 'Cross-region global output tokens priority' },
+      },
       S1: { sku: 'S1', attributes: { ...attributes, volumeType: 'Standard', usagetype: 'TimedStorage-ByteHrs' } },
     },
     terms: {
@@ -47,6 +51,7 @@ test('AWS price list: on demand and reserved machines, tokens, storage', () => {
         T1: { 'T1.T': { priceDimensions: { d: dimension('1K tokens', '0.0008') } } },
         T2: { 'T2.T': { priceDimensions: { d: dimension('1K tokens', '0.0016') } } },
         T3: { 'T3.T': { priceDimensions: { d: dimension('1K tokens', '0.0002') } } },
+        T4: { 'T4.T': { priceDimensions: { d: dimension('1M tokens', '3.2') } } },
         S1: { 'S1.T': { priceDimensions: { d: dimension('GB-Mo', '0.0230', ['0', '51200']) } } },
       },
       Reserved: {
@@ -64,6 +69,7 @@ test('AWS price list: on demand and reserved machines, tokens, storage', () => {
     'Nova Pro | input @us-east-1 | 0.0008 USD/1000',
     'Nova Pro | output batch @us-east-1 | 0.0016 USD/1000',
     'Nova Pro | cached_input @us-east-1 | 0.0002 USD/1000',
+    'Nova Pro | output priority [cross-region] @us-east-1 | 3.2 USD/1000000',
     'Standard | storage_gb_month [TimedStorage-ByteHrs 0 - 51200] @us-east-1 | 0.023 USD/1',
     'p5.48xlarge | instance_hour commit_3y [Linux, Shared, All Upfront] @us-east-1 | 40 USD/1',
   ]);
@@ -96,6 +102,19 @@ test('Azure retail prices: tokens, spot machines; reservations are no rates', ()
         skuName: 'gpt-4o-0513-Output-global',
       },
       { ...model, retailPrice: 0.00125, meterName: 'gpt 4o cached Inp glbl Tokens', skuName: 'gpt-4o-cached-Inp-glbl' },
+      {
+        ...model,
+        retailPrice: 0.01,
+        unitOfMeasure: '1M',
+        meterName: '5.4 nano Batch cd Inp Gl 1M Tokens',
+        skuName: '5.4 nano Batch cd Inp Gl',
+      },
+      {
+        ...model,
+        retailPrice: 0.00013,
+        meterName: 'text-embedding-3-large-glbl Tokens',
+        skuName: 'text-embedding-3-large-glbl',
+      },
       { ...machine, retailPrice: 6.98, skuName: 'ND96 v5 Spot' },
       { ...machine, retailPrice: 98, skuName: 'ND96 v5' },
       { ...machine, retailPrice: 400000, skuName: 'ND96 v5', type: 'Reservation', reservationTerm: '1 Year' },
@@ -106,6 +125,8 @@ test('Azure retail prices: tokens, spot machines; reservations are no rates', ()
     'gpt-4o-0513-global | input @eastus | 0.0025 USD/1000',
     'gpt-4o-0513-global | output @eastus | 0.01 USD/1000',
     'gpt-4o-glbl | cached_input @eastus | 0.00125 USD/1000',
+    '5.4 nano Gl | cached_input batch @eastus | 0.01 USD/1000000',
+    'text-embedding-3-large-glbl | input @eastus | 0.00013 USD/1000',
     'ND96 v5 | instance_hour spot [Virtual Machines ND Series] @eastus | 6.98 USD/1',
     'ND96 v5 | instance_hour [Virtual Machines ND Series] @eastus | 98 USD/1',
   ]);
