@@ -1,6 +1,6 @@
+import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import type { Position, Statement } from '../store/statement.ts';
 import type { ExportFormat, Store } from '../store/store.ts';
@@ -87,9 +87,7 @@ export const listing = <F extends z.ZodRawShape, R extends z.ZodType>(spec: {
       );
       c.header('Content-Type', write === 'CSVWithNames' ? `${type}; charset=utf-8; header=present` : type);
       c.header('Content-Disposition', `attachment; filename="tokentape-${spec.id}.${format}"`);
-      return stream(c, async (out) => {
-        for await (const chunk of file) await out.write(chunk);
-      });
+      return c.body(Readable.toWeb(file));
     }
     const rows = pageLimit(limit);
     const found = await store.rows(spec.statement(filter, readCursor(cursor), rows + 1), spec.row, c.req.raw.signal);

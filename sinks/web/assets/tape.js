@@ -50,17 +50,36 @@ const receive = (event) => {
 };
 
 if (tape) regroup();
-if (tape && status && tape.dataset.stream) {
-  const listen = (address) => {
-    const stream = new EventSource(address);
+/**
+ * One stream while the page is seen. A hidden page lets go of it: browsers allow few connections to one server, and many
+ * tabs would starve each other. What is missed meanwhile comes first when the page is seen again.
+ */
+const follow = (address) => {
+  let stream = null;
+  let last = null;
+  const open = () => {
+    const from = last === null ? address : `${address}&last_event_id=${encodeURIComponent(last)}`;
+    stream = new EventSource(from);
     stream.addEventListener('open', () => say('open'));
     stream.addEventListener('error', () => {
       say('lost');
-      if (stream.readyState === EventSource.CLOSED) setTimeout(() => listen(address), 5000);
+      if (stream.readyState === EventSource.CLOSED) setTimeout(update, 5000);
     });
-    stream.addEventListener('signal', receive);
+    stream.addEventListener('signal', (event) => {
+      last = event.lastEventId;
+      receive(event);
+    });
     stream.addEventListener('reset', () => location.reload());
   };
-  say('connecting');
-  listen(tape.dataset.stream);
-}
+  const update = () => {
+    if (document.hidden) stream?.close();
+    else if (stream === null || stream.readyState === EventSource.CLOSED) {
+      say('connecting');
+      open();
+    }
+  };
+  document.addEventListener('visibilitychange', update);
+  update();
+};
+
+if (tape && status && tape.dataset.stream) follow(tape.dataset.stream);

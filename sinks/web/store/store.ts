@@ -28,12 +28,12 @@ export const createStore = (client: ClickHouseClient) => ({
     return (await result.json<unknown>()).map((item) => row.parse(item));
   },
 
-  /** The statement's result as ClickHouse writes it, as it comes. */
+  /** The statement's result as ClickHouse writes it, held back until it is complete: an error is an error, never a short file. */
   async file(statement: Statement, format: ExportFormat, signal?: AbortSignal): Promise<Readable> {
     const result = await client.exec({
       query: `${statement.sql}\nFORMAT ${format}`,
       query_params: { ...statement.params },
-      clickhouse_settings: { ...LIMITS, max_execution_time: 120, date_time_output_format: 'iso' },
+      clickhouse_settings: { ...LIMITS, max_execution_time: 120, date_time_output_format: 'iso', wait_end_of_query: 1 },
       ...(signal ? { abort_signal: signal } : {}),
     });
     return result.stream;

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startWeb, type TestWeb } from './support.ts';
@@ -164,7 +163,8 @@ test('beyond loopback it does not start without a token, nor with a short one', 
 test('a busy port is one clear sentence', async () => {
   const taken = http.createServer();
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
-  const { port } = taken.address() as AddressInfo;
+  const address = taken.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
   await expect(open.another({ port })).rejects.toThrow(new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is taken: .*\\.$`));
   taken.close();
 });

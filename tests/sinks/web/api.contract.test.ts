@@ -1,5 +1,7 @@
+import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { createStoreClient } from '../../../infra/clickhouse/client.ts';
 import { LISTINGS } from '../../../sinks/web/api/listings.ts';
 import { matches, type SignalFilter, signalConditions } from '../../../sinks/web/store/signal-filter.ts';
 import { select } from '../../../sinks/web/store/statement.ts';
@@ -274,8 +276,25 @@ test('what is wrong with a request is said as problem+json', async () => {
   }
 });
 
+test('a file that cannot be finished is an error, never half a file', async () => {
+  const { server } = web.store;
+  const client = createClient({
+    url: server.url,
+    username: server.user,
+    password: server.password,
+    database: 'tokentape',
+    clickhouse_settings: { max_rows_to_read: '1' },
+    log: { level: ClickHouseLogLevel.OFF },
+  });
+  const other = await web.another({ client });
+  const response = await fetch(`${other.url}/api/v1/prices?format=csv`);
+  expect([response.status, response.headers.get('content-type')]).toEqual([503, 'application/problem+json']);
+  expect(await response.json()).toMatchObject({ title: 'The query took too much' });
+  await other.stop();
+  await client.close();
+});
+
 test('a store that is gone is a 503 that says what to check', async () => {
-  const { createStoreClient } = await import('../../../infra/clickhouse/client.ts');
   const client = createStoreClient({ url: 'http://127.0.0.1:9', username: 'x', password: '', database: 'x' });
   const other = await web.another({ client });
   const response = await fetch(`${other.url}/api/v1/signals`);

@@ -76,3 +76,23 @@ test('a filtered tape only takes what passes its filter', async () => {
   expect(await page.locator('#s-not-here').count()).toBe(0);
   await close();
 });
+
+test('a hidden page lets go of the stream, and catches up when it is seen again', async () => {
+  const { page, close } = await visit('/');
+  await page.locator('[data-live][data-state=open]').waitFor();
+  const seen = (hidden: boolean) =>
+    page.evaluate(
+      `Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true }); document.dispatchEvent(new Event('visibilitychange'))`,
+    );
+  await seen(true);
+  const missed = makeSignal({
+    signal_id: 'missed',
+    kind: 'capacity',
+    headline: 'While you were away',
+    first_seen_at: new Date().toISOString(),
+  });
+  await web.say(missed);
+  await seen(false);
+  await page.locator('#s-missed').waitFor();
+  await close();
+});
