@@ -21,6 +21,8 @@ export interface Anchor {
   readonly published: string | null;
   /** The last year or period named before this sentence. */
   readonly previous: string | null;
+  /** True where that year was named in this very sentence: it then outweighs the publication date. */
+  readonly local?: boolean;
 }
 
 const MONTHS: Readonly<Record<string, number>> = {
@@ -175,7 +177,7 @@ const ofYear = (year: number | null, part: string): string | null => (year === n
 
 /** The year of a month without one: the one that puts it nearest to the publication date. */
 const nearestYear = (month: number, anchor: Anchor): number | null => {
-  if (anchor.published === null) return contextYear(anchor);
+  if (anchor.published === null || anchor.local) return contextYear(anchor);
   const [year = 0, published = 1] = anchor.published.split('-').map(Number);
   if (month - published > 6) return year - 1;
   if (published - month > 8) return year + 1;
@@ -214,7 +216,8 @@ const thisQuarter = (anchor: Anchor, ahead: number): string | null => {
 /** The year of a quarter without one: the latest such quarter that had begun at publication. */
 const quarterYear = (quarter: number, anchor: Anchor): number | null => {
   const context = anchor.previous === null ? null : /\d{4}/.exec(anchor.previous);
-  if (anchor.published === null) return context ? Number(context[0]) : null;
+  if (context && (anchor.local || anchor.published === null)) return Number(context[0]);
+  if (anchor.published === null) return null;
   const [year = 0, month = 1] = anchor.published.split('-').map(Number);
   return quarter > Math.ceil(month / 3) ? year - 1 : year;
 };
@@ -447,11 +450,12 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   const found: DateMention[] = [];
   if (!CANDIDATE.test(sentence)) return found;
   let previous = anchor.previous;
+  let local = anchor.local ?? false;
   const han = /[\u4e00-\u9fff]/.test(sentence);
   const pattern = !han ? LATIN_ONLY : /[a-z]{3}/.test(sentence) ? MIXED : HAN_ONLY;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
-    const result = read(match[0], match.groups ?? {}, { published: anchor.published, previous });
+    const result = read(match[0], match.groups ?? {}, { published: anchor.published, previous, local });
     if (result?.iso == null) continue;
     const { iso } = result;
     const end = match.index + match[0].length;
@@ -470,7 +474,10 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
       newsDay: NEWS_DAY.test(match[0]),
       explicit: result.explicit ?? false,
     });
-    if (!result.comparison) previous = iso;
+    if (!result.comparison) {
+      previous = iso;
+      local ||= result.explicit ?? false;
+    }
   }
   return found;
 }

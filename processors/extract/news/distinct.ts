@@ -50,6 +50,11 @@ export function distinct(drafts: readonly Draft[]): Draft[] {
   return drafts.filter(
     (d) =>
       kept.has(d) &&
-      !(d.kind === 'price_change' && d.unit === null && figured.has(`${family(d.subject)}|${d.direction}`)),
+      !(
+        d.kind === 'price_change' &&
+        d.unit === null &&
+        d.subject !== null &&
+        figured.has(`${family(d.subject)}|${d.direction}`)
+      ),
   );
 }

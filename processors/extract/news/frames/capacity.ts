@@ -15,7 +15,7 @@ const AI_POWER =
 const NOT_COMPUTE =
   /solar|photovoltaic|wind (?:farm|power|turbine)|nuclear plant|battery|batteries|natural gas|grid-scale|hydro|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
 const AI_CHIP =
-  /gpus?|tpus?|accelerators?|\bh\d00|\bb\d00|gb\d00|trainium|ascend|910|昇腾|\bai[ -]|加速卡|算力卡|ai ?芯片|blackwell|dies/;
+  /gpus?|tpus?|accelerators?|\bh\d00|\bb\d00|gb\d00|trainium|ascend|910|昇腾|a100|显卡|\bai[ -]|加速卡|算力卡|ai ?芯片|blackwell|dies/;
 const MINIMUM_CHIPS = 100;
 const CHIP_MAKERS = new Set([
   'nvidia',

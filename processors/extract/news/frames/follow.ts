@@ -34,8 +34,13 @@ export function follow(
   const own = subject.how === 'clause';
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const asOf = date?.iso ?? previous.asOf ?? null;
+  // "a loss of $6.4 billion on $3.2 billion": profits are made, and losses, on revenue.
+  const onRevenue =
+    /_(?:profit|income)$/.test(previous.metric ?? '') &&
+    /\bon (?:just |about |only )?$/.test(reading.text.slice(Math.max(0, q.start - 14), q.start));
   return {
     ...previous,
+    metric: onRevenue ? 'revenue' : (previous.metric ?? null),
     rule: previous.kind === 'market_size' ? 'market.coordinated' : 'financial.coordinated',
     quoteStart,
     quoteEnd,
@@ -50,7 +55,9 @@ export function follow(
           ? (marketLabel(reading, q) ?? ownMarket(reading, q) ?? previous.object)
           : (labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
     ...valueSpan(reading, q),
-    ...(previous.max?.startsWith('-') ? { min: negative(q.max), max: negative(q.min) } : { min: q.min, max: q.max }),
+    ...(previous.max?.startsWith('-') && !onRevenue
+      ? { min: negative(q.max), max: negative(q.min) }
+      : { min: q.min, max: q.max }),
     unit: q.currency,
     asOf,
     period: periodOf(date) ?? previous.period ?? null,

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Article, Reading } from '../analysis.ts';
-import { clauseAt, weighty } from '../context.ts';
+import { clauseAt, dateOf, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import type { Entity } from '../entities.ts';
 import { HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
@@ -94,6 +94,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     max: fraction ?? q.max,
     unit: q.unit === 'times' ? 'times' : 'percent',
     effective,
+    asOf: dateOf(reading, q)?.iso ?? null,
     status: 'actual' as const,
     attribution: attributionOf(article, reading, slug),
     reasons: [`subject:${subject.how}`, here ? 'price word in the clause' : 'price word above'],

@@ -339,7 +339,7 @@ function statePrice(
       oldValue: before?.q.min ?? before?.q.max ?? null,
       meter: amount.meter,
       per: amount.per,
-      asOf: kind === 'price_quote' ? (reading.dates.find((d) => !d.comparison)?.iso ?? null) : null,
+      asOf: reading.dates.find((d) => !d.comparison)?.iso ?? null,
       effective: kind === 'price_change' ? effectiveDate(article, reading, q) : null,
       growth: kind === 'price_change' ? changePercent(reading, q, direction) : null,
       status: 'actual',
