@@ -298,6 +298,27 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     ['T1 | input | 1 CNY/1000000', 'T1 | output | 4 CNY/1000000'],
   ],
   [
+    'column titles of a sheet as keys',
+    [
+      {
+        Model: 'Opus 9',
+        'Input (per 1M tokens)': '$5.00',
+        'Output (per 1M tokens)': '$25.00',
+        'Context Window': '200K',
+      },
+    ],
+    ['Opus 9 | input | 5 USD/1000000', 'Opus 9 | output | 25 USD/1000000'],
+  ],
+  [
+    'pictures by quality and size',
+    {
+      models: [
+        { id: 'draw-9', pricing: { low: { '1024x1024': 0.011 }, high: { '1024x1024': 0.167 } }, unit: 'per image' },
+      ],
+    },
+    ['draw-9 | image [low 1024x1024] | 0.011 USD/1', 'draw-9 | image [high 1024x1024] | 0.167 USD/1'],
+  ],
+  [
     'Chinese keys',
     { models: [{ name: 'qwen-max', 输入价格: 0.0024, 输出价格: 0.0096, unit: '元/千tokens', currency: 'CNY' }] },
     ['qwen-max | input | 0.0024 CNY/1000', 'qwen-max | output | 0.0096 CNY/1000'],
