@@ -11,10 +11,18 @@ import {
 } from './broker-config.ts';
 
 /**
- * Runs java and says its pid; when this process goes away, however it goes, stdin closes and java is told to end. Exits as java did.
+ * Runs java and says its pid. When this process goes away, however it goes, stdin closes and java is told to end, then made to: a
+ * broker whose fellows are gone would go on looking for them. Exits as java did.
  */
-const GUARD =
-  'exec 3<&0; java "$@" </dev/null & p=$!; (read _ <&3; kill $p) & g=$!; echo $p; wait $p; s=$?; kill $g; exit $s';
+const GUARD = `
+exec 3<&0
+java "$@" </dev/null & java=$!
+trap "" TERM INT
+(read _ <&3; kill $java; sleep 5; kill -9 $java) 2>/dev/null & guard=$!
+echo $java
+wait $java; status=$?
+kill -9 $guard
+exit $status`;
 
 const TERMINATED = 128 + 15;
 const execJava = promisify(execFile);
