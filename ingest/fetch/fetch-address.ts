@@ -1,9 +1,9 @@
 import { CONTRACT_VERSION } from '../../infra/contracts/common.ts';
 import type { Document } from '../../infra/contracts/document.ts';
 import type { FetchAttempt, FetchJob, FetchState } from '../../infra/contracts/fetch.ts';
-import { stableId } from '../../infra/contracts/ids.ts';
 import { TOPICS } from '../../infra/contracts/topics.ts';
 import type { Source } from '../catalog/load.ts';
+import { Attempt, type AttemptEnd } from './attempt.ts';
 import { type Content, makeDocument } from './document.ts';
 import { FAILURES, FetchFailure, retryAt } from './failure.ts';
 import type { Fetcher } from './fetcher.ts';
@@ -35,81 +35,69 @@ export async function fetchAddress(
   state: FetchState | null,
   signal?: AbortSignal,
 ): Promise<FetchResult> {
-  const attempts: FetchAttempt[] = [];
+  const earlier: FetchAttempt[] = [];
   // A second look must see the content itself, whatever the validators say.
-  const unconditional = job.reason === 'recheck' || job.reason === 'manual' || state?.content_hash == null;
+  const sees = job.reason === 'recheck' || job.reason === 'manual' || state?.content_hash == null;
   for (;;) {
-    const startedAt = clock.now();
-    const started = new Date(startedAt).toISOString();
-    const record = (part: Pick<FetchAttempt, 'outcome'> & Partial<FetchAttempt>) => {
-      attempts.push({
-        version: CONTRACT_VERSION,
-        fetch_id: stableId('fetch', job.job_id, attempts.length),
-        job_id: job.job_id,
-        source_id: job.source_id,
-        url: job.url,
-        final_url: null,
-        started_at: started,
-        duration_ms: clock.now() - startedAt,
-        status: null,
-        size_bytes: null,
-        document_id: null,
-        error: null,
-        retry_at: null,
-        ...part,
-      });
-    };
+    const attempt = new Attempt(job, earlier.length, clock);
+    const onTurn = () => attempt.begin();
     try {
-      const validators = unconditional ? null : state;
-      const content = await fetcher(source, { url: job.url, kind: job.kind, validators, signal });
-      if (content === 'not_modified') {
-        record({ outcome: 'not_modified', status: 304, document_id: state?.document_id ?? null });
-        return { attempts, document: null, state: { ...remembered(job, state, started), ...WELL }, failure: null };
-      }
-      const document = documentOf(source, remembered(job, state, started), content, job.kind);
-      const isNew = document.content_hash !== state?.content_hash;
-      record({
-        outcome: isNew ? 'new_content' : 'unchanged',
-        status: content.status,
-        final_url: content.finalUrl,
-        size_bytes: document.size_bytes,
-        document_id: document.document_id,
-      });
-      return {
-        attempts,
-        document: isNew ? document : null,
-        state: {
-          ...remembered(job, state, started),
-          ...WELL,
-          etag: content.etag,
-          last_modified: content.lastModified,
-          content_hash: document.content_hash,
-          document_id: document.document_id,
-        },
-        failure: null,
-      };
+      const asked = { url: job.url, kind: job.kind, validators: sees ? null : state, signal, onTurn };
+      const content = await fetcher(source, asked);
+      return content === 'not_modified'
+        ? stillStands(attempt, earlier, job, state)
+        : observed(attempt, earlier, source, job, state, content);
     } catch (error) {
       if (!(error instanceof FetchFailure)) throw error;
-      const { outcome, retries } = FAILURES[error.kind];
-      const seen = { outcome, status: error.status, error: error.message };
-      const soon = error.retryAfter === null || error.retryAfter - clock.now() <= LONGEST_WAIT_MS;
-      if (attempts.length < retries && soon) {
-        record(seen);
-        const pause = 1000 * 2 ** (attempts.length - 1) * (0.75 + random() / 2);
-        await clock.sleep(Math.max(pause, (error.retryAfter ?? 0) - clock.now()), signal);
-        continue;
+      const wish = error.retryAfter === null ? 0 : error.retryAfter - clock.now();
+      if (earlier.length === FAILURES[error.kind].retries || wish > LONGEST_WAIT_MS) {
+        const failures = (state?.failures ?? 0) + 1;
+        const retry_at = new Date(retryAt(error, failures, clock.now(), random)).toISOString();
+        const ended = attempt.record({ ...whatFailed(error), retry_at });
+        const next = { ...remembered(job, state, ended.started_at), failures, retry_at };
+        return { attempts: [...earlier, ended], document: null, state: next, failure: error };
       }
-      const failures = (state?.failures ?? 0) + 1;
-      const retry_at = new Date(retryAt(error, failures, clock.now(), random)).toISOString();
-      record({ ...seen, retry_at });
-      return {
-        attempts,
-        document: null,
-        state: { ...remembered(job, state, started), failures, retry_at },
-        failure: error,
-      };
+      const pause = 1000 * 2 ** earlier.length * (0.75 + random() / 2);
+      earlier.push(attempt.record(whatFailed(error)));
+      await clock.sleep(Math.max(pause, wish), signal);
     }
   }
+}
+
+function stillStands(attempt: Attempt, earlier: FetchAttempt[], job: FetchJob, state: FetchState | null): FetchResult {
+  const ended = attempt.record({
+    outcome: 'not_modified',
+    status: 304,
+    document_id: state?.document_id ?? null,
+  });
+  const next = { ...remembered(job, state, ended.started_at), ...WELL };
+  return { attempts: [...earlier, ended], document: null, state: next, failure: null };
+}
+
+function observed(
+  attempt: Attempt,
+  earlier: FetchAttempt[],
+  source: Source,
+  job: FetchJob,
+  state: FetchState | null,
+  content: Content,
+): FetchResult {
+  const known = remembered(job, state, attempt.startedAt);
+  const document = documentOf(source, known, content, job.kind);
+  const { document_id, content_hash, size_bytes } = document;
+  const isNew = content_hash !== state?.content_hash;
+  const { finalUrl: final_url, status, etag, lastModified: last_modified } = content;
+  const outcome = isNew ? 'new_content' : 'unchanged';
+  return {
+    attempts: [...earlier, attempt.record({ outcome, status, final_url, size_bytes, document_id })],
+    document: isNew ? document : null,
+    state: { ...known, ...WELL, etag, last_modified, content_hash, document_id },
+    failure: null,
+  };
+}
+
+function whatFailed({ outcome, status, message }: FetchFailure): AttemptEnd {
+  return { outcome, status, error: message };
 }
 
 /** A pause longer than this is the scheduler's to wait out, not a worker's. */

@@ -24,6 +24,8 @@ export interface Asked {
   /** Null asks for the content whether or not it has changed. */
   readonly validators: Validators | null;
   readonly signal?: AbortSignal | undefined;
+  /** Called when the host's turn has come, before each request. */
+  readonly onTurn?: () => void;
 }
 
 /** Asks an address once, politely. Resolves to its content, or to 'not_modified'; throws FetchFailure where there is no observation. */
@@ -38,8 +40,8 @@ export interface FetcherOptions {
 }
 
 export function createFetcher({ client, clock, userAgent, renderer }: FetcherOptions): Fetcher {
-  const get = async (source: Source, url: string, headers: Record<string, string>, signal?: AbortSignal) => {
-    const answer = await client.get(source, url, headers, signal);
+  const get = async (source: Source, asked: Asked, url: string, headers: Record<string, string>) => {
+    const answer = await client.get(source, url, headers, asked);
     requireGoodStatus(answer, url, clock.now());
     return answer;
   };
@@ -65,12 +67,12 @@ export function createFetcher({ client, clock, userAgent, renderer }: FetcherOpt
     const rule = asked.kind === 'api' ? source.pagination : undefined;
     if (rule !== undefined) {
       return fetchPages(rule, source.limits.max_bytes, asked.url, async (url) =>
-        readContent(source, asked, url, await get(source, url, {}, asked.signal)),
+        readContent(source, asked, url, await get(source, asked, url, {})),
       );
     }
     const wantsBrowser = source.render === 'browser' && asked.kind !== 'article';
     const conditional = wantsBrowser ? {} : conditionalHeaders(asked.validators);
-    const answer = await get(source, asked.url, conditional, asked.signal);
+    const answer = await get(source, asked, asked.url, conditional);
     if (answer.status === 304) {
       if (Object.keys(conditional).length > 0) return 'not_modified';
       throw new FetchFailure('client_error', `${asked.url} answered 304 to a question that was not conditional`, 304);

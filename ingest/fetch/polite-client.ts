@@ -13,14 +13,15 @@ export interface PoliteClientOptions {
   readonly slots: BulkheadPolicy;
 }
 
+interface Turn {
+  readonly signal?: AbortSignal | undefined;
+  /** Called when the host's turn has come. */
+  readonly onTurn?: () => void;
+}
+
 export interface PoliteClient {
   /** Asks when the host's turn has come and robots.txt allows it, redirects included. Any status is an answer. */
-  get(
-    source: Source,
-    url: string,
-    headers: Readonly<Record<string, string>>,
-    signal?: AbortSignal,
-  ): Promise<HttpAnswer>;
+  get(source: Source, url: string, headers: Readonly<Record<string, string>>, turn: Turn): Promise<HttpAnswer>;
   /** What a rendered page of this source asks for: robots.txt and the address guard hold, the pace is the page's own. */
   subRequests(source: Source, signal?: AbortSignal): SubRequest;
 }
@@ -33,7 +34,7 @@ export function createPoliteClient({ client, pacer, robots, slots }: PoliteClien
     return { privateHosts, mayAsk, maxRedirects: source.limits.max_redirects, signal };
   };
   return {
-    get: async (source, url, headers, signal) => {
+    get: async (source, url, headers, { signal, onTurn }) => {
       const { mayAsk, ...rules } = rulesOf(source, signal);
       const target = new URL(url);
       const crawlDelayMs = await mayAsk(target);
@@ -41,8 +42,9 @@ export function createPoliteClient({ client, pacer, robots, slots }: PoliteClien
         delayMs: Math.max(source.politeness.delay_seconds * 1000, crawlDelayMs),
         concurrency: source.politeness.concurrency,
       };
-      const ask = () =>
-        client.send({
+      const ask = () => {
+        onTurn?.();
+        return client.send({
           ...rules,
           url,
           headers: { ...acceptFor(source), ...source.headers, ...headers },
@@ -53,6 +55,7 @@ export function createPoliteClient({ client, pacer, robots, slots }: PoliteClien
             if (hop.href !== target.href) await mayAsk(hop);
           },
         });
+      };
       return pacer.run(target.host, pace, signal, () => slots.execute(ask));
     },
     subRequests: (source, signal) => {

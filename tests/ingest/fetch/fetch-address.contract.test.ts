@@ -236,6 +236,15 @@ describe('the failure decides what comes next', () => {
     expect(clock.slept).toEqual([7_000]);
   });
 
+  test('a long Retry-After of a server error is left to the scheduler', async () => {
+    const server = await serve({ '/': answers([500, { 'retry-after': '1800' }], 200) });
+    const { run, clock } = setUp();
+    const result = await run(testSource({ urls: [`${server.url}/`] }));
+    expect(outcomes(result)).toEqual(['http_error']);
+    expect(Date.parse(result.state.retry_at ?? '') - clock.now()).toBe(1_800_000);
+    expect(clock.slept).toEqual([]);
+  });
+
   test.each([
     [404, 'http_error'],
     [403, 'http_error'],
@@ -264,6 +273,16 @@ describe('the failure decides what comes next', () => {
     const result = await setUp().run(testSource({ urls: [`${server.url}/`] }));
     expect(outcomes(result)).toEqual(['robots_denied']);
     expect(server.requests.map(({ path }) => path)).toEqual(['/robots.txt']);
+  });
+
+  test('a Crawl-delay longer than the source asks for is kept', async () => {
+    const server = await serve({
+      '/robots.txt': page('User-agent: *\nCrawl-delay: 20', {}),
+      '/': answers(500, 200),
+    });
+    const { run, clock } = setUp();
+    await run(testSource({ urls: [`${server.url}/`] }));
+    expect(clock.slept.reduce((sum, ms) => sum + ms)).toBe(20_000);
   });
 
   test('an API made for programs may say that robots.txt is not about it', async () => {
@@ -317,6 +336,17 @@ describe('an API in pages', () => {
     expect(document?.body).toBe('{"data":[{"id":"a","price":0.10},{"id":"b","price":2.50}]}');
     expect(document?.etag).toBeNull();
     expect(clock.slept).toEqual([3000, 3000]);
+  });
+
+  test('waiting for the host is no part of an attempt', async () => {
+    const server = await serve({ '/a': page(TABLE), '/b': page(TABLE) });
+    const { run } = setUp();
+    const slow = { politeness: { delay_seconds: 60 } };
+    await run(testSource({ urls: [`${server.url}/a`], ...slow }));
+    const { attempts, document, state } = await run(testSource({ urls: [`${server.url}/b`], ...slow }));
+    expect(attempts).toMatchObject([{ started_at: '2026-11-01T00:01:00.000Z', duration_ms: 0 }]);
+    expect(document?.fetched_at).toBe('2026-11-01T00:01:00.000Z');
+    expect(state.fetched_at).toBe('2026-11-01T00:01:00.000Z');
   });
 
   test.each([
