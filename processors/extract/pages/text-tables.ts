@@ -97,6 +97,10 @@ function bestFit(tokens: readonly Token[], start: number, end: number): Fit | nu
     let best: Fit | null = null;
     // A first cell may itself look like a header ("On-demand", "Storage"): the header may end before the run does.
     for (let stop = end; stop > start && stop >= end - 3; stop--) {
+      // A header left out must be a row label: an amount follows it.
+      const left = tokens[stop];
+      const next = tokens[stop + 1];
+      if (stop < end && left?.priceHead && !(next?.money || next?.empty || next?.bare)) break;
       for (let width = Math.min(stop - start, WIDEST); width >= 1; width--) {
         for (const unnamed of [false, true]) {
           const fit = fitted(tokens, stop - width, stop, bare, unnamed);
@@ -183,11 +187,8 @@ function fitted(
       if (behind.length > 0) at--;
     }
     const prices = spread(run, priced.length);
-    if (prices === null) {
-      score -= 2;
-      if (rows.length === 0) break;
-      continue;
-    }
+    // Fewer prices than the header has: another table, or the end.
+    if (prices === null) break;
     if (!run.some(real) && rows.length === 0) break;
     const tail: Token[] = [];
     for (const _ of behind) {
