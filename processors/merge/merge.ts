@@ -4,7 +4,7 @@ import type { PriceChange } from '../../infra/contracts/price-change.ts';
 import type { Signal } from '../../infra/contracts/signal.ts';
 import type { Draft } from './announced-signal.ts';
 import { type Derivation, Market } from './market.ts';
-import { hashOf, outlineOf, type Stated, type StateRecord, stateKey, stateRecord } from './state.ts';
+import { hashOf, LAST_KEY, outlineOf, type Stated, type StateRecord, stateKey, stateRecord } from './state.ts';
 
 /** The durable state, as the log shows it. What is not in it has not been said. */
 export interface StateView {
@@ -20,23 +20,35 @@ export interface MergeState {
   readonly issued: Map<string, Set<string>>;
 }
 
-/** What to append: signals first, then the state, so that a crash in between states a signal again and never loses one. */
+/** What to append: the state first, then the signals. What a crash keeps from being said is said by `resume`. */
 export interface MergeOutput {
   readonly signals: readonly Signal[];
-  /** Key and value on `merge_state`; null deletes. */
+  /** Key and value on `merge_state`, to be written in one piece; null deletes. */
   readonly state: readonly (readonly [string, StateRecord | null])[];
 }
 
+/** Builds the markets from their durable state. */
 export function loadMerge(view: StateView): MergeState {
   const state: MergeState = { view, markets: new Map(), issued: new Map() };
   for (const [, value] of view.entries()) {
     const record = stateRecord.parse(value);
-    const market = marketOf(state, record.market);
-    if (record.type === 'claim') market.announce(record.announcement);
-    else if (record.type === 'group') market.restore(record.group);
-    else issue(state, record.market, record.stated.bucket, record.stated.outline.signal_id);
+    if (record.type === 'claim') marketOf(state, record.market).announce(record.announcement);
+    else if (record.type === 'group') marketOf(state, record.market).restore(record.group);
+    else if (record.type === 'signal')
+      issue(state, record.market, record.stated.bucket, record.stated.outline.signal_id);
   }
   return state;
+}
+
+/** To be said before anything else after a load: the signals of the last write once more, and what the clock has changed since. */
+export function resume(state: MergeState, now: number): MergeOutput {
+  const last = stateRecord.optional().parse(state.view.get(LAST_KEY));
+  const keys = new Set(last?.type === 'last' ? last.keys : []);
+  const again: Signal[] = [];
+  const output = settle(state, state.markets.keys(), new Map(), now, (key, draft, before) => {
+    if (keys.has(key)) again.push({ ...draft, revision: before.revision });
+  });
+  return { ...output, signals: [...again, ...output.signals] };
 }
 
 /** Announcements in any order; those known already change nothing. */
@@ -82,59 +94,55 @@ function settle(
   touched: Iterable<string>,
   evidence: ReadonlyMap<string, StateRecord | null>,
   now: number,
+  onUnchanged: (key: string, draft: Draft, before: Stated) => void = () => undefined,
 ): MergeOutput {
   const signals: Signal[] = [];
-  const records = [...evidence].filter(([key, value]) => value !== null || state.view.get(key) !== undefined);
-  const written: [string, StateRecord | null][] = records;
+  const written = new Map([...evidence].filter(([key, value]) => value !== null || state.view.get(key) !== undefined));
+  const said: string[] = [];
   for (const market of touched) {
-    const { signals: derived, complete, home } = marketOf(state, market).derive(now);
-    const alive = new Set(derived.map(({ draft }) => draft.signal_id));
-    const gone = [...complete]
-      .flatMap((bucket) => [...(state.issued.get(`${market}|${bucket}`) ?? [])])
-      .filter((id) => !alive.has(id));
-    for (const derivation of [...derived, ...gone.flatMap((id) => takenBack(state, market, id, home))]) {
-      const next = restate(state, market, derivation);
-      if (next === null) continue;
-      signals.push({ ...derivation.draft, revision: next.revision });
-      written.push([stateKey('signal', market, derivation.draft.signal_id), { type: 'signal', market, stated: next }]);
-      issue(state, market, derivation.bucket, derivation.draft.signal_id);
+    for (const derivation of derivationsOf(state, market, now)) {
+      const { draft, anchor, bucket } = derivation;
+      const key = stateKey('signal', market, draft.signal_id);
+      const before = statedOf(state, key);
+      const hash = hashOf(draft);
+      issue(state, market, bucket, draft.signal_id);
+      if (before?.hash === hash) {
+        onUnchanged(key, draft, before);
+        continue;
+      }
+      const revision = (before?.revision ?? 0) + 1;
+      signals.push({ ...draft, revision });
+      const stated = { revision, hash, bucket, anchor, retracted: draft.retracted, outline: outlineOf(draft) };
+      written.set(key, { type: 'signal', market, stated });
+      said.push(key);
     }
   }
-  return { signals, state: written };
+  if (said.length > 0) written.set(LAST_KEY, { type: 'last', market: '', keys: said });
+  return { signals, state: [...written] };
 }
 
-/** The next statement of a signal, or null when it would say nothing new. */
-function restate(state: MergeState, market: string, { draft, anchor, bucket }: Derivation): Stated | null {
-  const before = statedOf(state, market, draft.signal_id);
-  const hash = hashOf(draft);
-  if (before?.hash === hash) return null;
-  return {
-    revision: (before?.revision ?? 0) + 1,
-    hash,
-    bucket,
-    anchor,
-    retracted: draft.retracted,
-    outline: outlineOf(draft),
-  };
+/** The market's signals as its evidence has them, and those it has no more. */
+function derivationsOf(state: MergeState, market: string, now: number): Derivation[] {
+  const { signals, complete, home } = marketOf(state, market).derive(now);
+  const alive = new Set(signals.map(({ draft }) => draft.signal_id));
+  const gone = [...complete]
+    .flatMap((bucket) => [...(state.issued.get(`${market}|${bucket}`) ?? [])])
+    .filter((id) => !alive.has(id));
+  return [...signals, ...gone.flatMap((id) => takenBack(state, market, id, home))];
 }
 
 /** A signal whose evidence is gone or belongs to another one now. */
 function takenBack(state: MergeState, market: string, id: string, home: ReadonlyMap<string, string>): Derivation[] {
-  const before = statedOf(state, market, id);
+  const before = statedOf(state, stateKey('signal', market, id));
   if (before === undefined) return [];
   const into = home.get(before.anchor);
   const related: Draft['related'] = into === undefined ? [] : [{ signal_id: into, relation: 'merged_into' }];
-  return [
-    {
-      draft: { ...before.outline, related, mentions: 0, retracted: true },
-      anchor: before.anchor,
-      bucket: before.bucket,
-    },
-  ];
+  const draft = { ...before.outline, related, mentions: 0, retracted: true };
+  return [{ draft, anchor: before.anchor, bucket: before.bucket }];
 }
 
-function statedOf(state: MergeState, market: string, id: string): Stated | undefined {
-  const value = state.view.get(stateKey('signal', market, id));
+function statedOf(state: MergeState, key: string): Stated | undefined {
+  const value = state.view.get(key);
   if (value === undefined) return undefined;
   const record = stateRecord.parse(value);
   return record.type === 'signal' ? record.stated : undefined;

@@ -1,10 +1,19 @@
 import { signalKey } from '../../infra/contracts/market.ts';
+import type { Signal } from '../../infra/contracts/signal.ts';
 import { PartitionTurns } from '../../infra/log/partition-turns.ts';
 import type { EventLog } from '../../infra/log/port.ts';
 import { runStage, type Stage } from '../../infra/log/stage.ts';
 import type { StageObserver } from '../../infra/log/stage-status.ts';
 import type { Logger } from '../../infra/telemetry/logger.ts';
-import { applyAnnouncements, applyChanges, applyClock, loadMerge, type MergeOutput, type MergeState } from './merge.ts';
+import {
+  applyAnnouncements,
+  applyChanges,
+  applyClock,
+  loadMerge,
+  type MergeOutput,
+  type MergeState,
+  resume,
+} from './merge.ts';
 
 export interface MergeOptions {
   readonly log: EventLog;
@@ -20,21 +29,17 @@ export interface MergeOptions {
 export async function runMerge(options: MergeOptions): Promise<Stage> {
   const { log, logger, now = Date.now, tickMs = 30_000 } = options;
   const table = log.table('merge_state');
-  const turns = new PartitionTurns<MergeState>(
-    async (partition) => loadMerge(await table.load(partition)),
+  const turns = new PartitionTurns<Held>(
+    async (partition) => {
+      const held = { state: loadMerge(await table.load(partition)), unsaid: [] };
+      await state(log, partition, held, (merge) => resume(merge, now()));
+      return held;
+    },
     (partition) => table.release(partition),
   );
 
   /** Appends here, not through the stage: the next batch of the partition's other topic must see this one's state. */
-  const apply = (partition: number, work: (state: MergeState) => MergeOutput) =>
-    turns.take(partition, async (state) => {
-      try {
-        await write(log, partition, work(state));
-      } catch (error) {
-        for (const market of state.markets.values()) market.invalidate();
-        throw error;
-      }
-    });
+  const apply = (partition: number, work: Work) => turns.take(partition, (held) => state(log, partition, held, work));
 
   const stage = await runStage(log, {
     name: 'merge',
@@ -69,18 +74,41 @@ export async function runMerge(options: MergeOptions): Promise<Stage> {
   };
 }
 
-/** Signals before state: a crash in between states a signal again and never loses one. */
-async function write(log: EventLog, partition: number, { signals, state }: MergeOutput): Promise<void> {
-  if (signals.length > 0) {
-    await log.append(
-      'signals',
-      signals.map((value) => ({ key: signalKey(value), value })),
-    );
+type Work = (state: MergeState) => MergeOutput;
+
+interface Held {
+  readonly state: MergeState;
+  /** On record, and not yet on the signals topic. */
+  unsaid: readonly Signal[];
+}
+
+/**
+ * State before signals: nothing is said that is not on record, so that no crash leaves a signal behind that nobody knows of. What is on
+ * record and unsaid is said before anything else, by this process or, after a crash, by the one that resumes.
+ */
+async function state(log: EventLog, partition: number, held: Held, work: Work): Promise<void> {
+  await sayUnsaid(log, held);
+  const output = work(held.state);
+  try {
+    if (output.state.length > 0) {
+      await log.append(
+        'merge_state',
+        output.state.map(([key, value]) => ({ key, value, partition })),
+      );
+    }
+  } catch (error) {
+    for (const market of held.state.markets.values()) market.invalidate();
+    throw error;
   }
-  if (state.length > 0) {
-    await log.append(
-      'merge_state',
-      state.map(([key, value]) => ({ key, value, partition })),
-    );
-  }
+  held.unsaid = output.signals;
+  await sayUnsaid(log, held);
+}
+
+async function sayUnsaid(log: EventLog, held: Held): Promise<void> {
+  if (held.unsaid.length === 0) return;
+  await log.append(
+    'signals',
+    held.unsaid.map((value) => ({ key: signalKey(value), value })),
+  );
+  held.unsaid = [];
 }

@@ -18,13 +18,17 @@ const stated = z.object({
 });
 export type Stated = z.infer<typeof stated>;
 
-/** What merge keeps on `merge_state`, one record per claim, group and signal. Keys are "type|market|id". */
+/** What merge keeps on `merge_state`: one record per claim, group and signal, and what was written last. Keys are "type|market|id". */
 export const stateRecord = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim'), market: z.string(), announcement }),
   z.object({ type: z.literal('group'), market: z.string(), group: changeGroup }),
   z.object({ type: z.literal('signal'), market: z.string(), stated }),
+  /** Keys of the signals of the last write: a crash may have kept them from being said. */
+  z.object({ type: z.literal('last'), market: z.literal(''), keys: z.array(z.string()) }),
 ]);
 export type StateRecord = z.infer<typeof stateRecord>;
+
+export const LAST_KEY = 'last||';
 
 export function stateKey(type: StateRecord['type'], market: string, id: string): string {
   return `${type}|${market}|${id}`;

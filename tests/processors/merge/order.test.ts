@@ -9,6 +9,7 @@ import {
   applyClock,
   loadMerge,
   type MergeState,
+  resume,
 } from '../../../processors/merge/merge.ts';
 import { announce, Book, move } from './builders.ts';
 import { noon, reports, repriced } from './story.ts';
@@ -140,11 +141,31 @@ describe('the order of arrival', () => {
 });
 
 describe('a crash', () => {
-  it('between signals and state states the same again and loses nothing', () => {
+  it('before anything is on record changes nothing', () => {
     const book = new Book();
-    const state = loadMerge(book);
-    const lost = applyAnnouncements(state, reports, noon('2026-03-26'));
+    const lost = applyAnnouncements(loadMerge(book), reports, noon('2026-03-26'));
     const again = applyAnnouncements(loadMerge(book), reports, noon('2026-03-26'));
     expect(again.signals).toEqual(lost.signals);
+  });
+
+  it('between state and signals is made good: what is on record is said, as it was', () => {
+    const book = new Book();
+    const unsaid = applyAnnouncements(loadMerge(book), reports, noon('2026-03-26'));
+    book.write({ ...unsaid, signals: [] });
+    const state = loadMerge(book);
+    expect(resume(state, noon('2026-03-27')).signals).toEqual(unsaid.signals);
+    expect(applyAnnouncements(state, reports, noon('2026-03-27')).signals).toEqual([]);
+  });
+
+  it('does not hide a signal that was taken back', () => {
+    const book = new Book();
+    const state = loadMerge(book);
+    book.write(applyChanges(state, repriced, noon('2026-04-18')));
+    const unsaid = applyAnnouncements(state, reports, noon('2026-04-19'));
+    book.write({ ...unsaid, signals: [] });
+    const said = resume(loadMerge(book), noon('2026-04-19')).signals;
+    const byId = (signals: readonly Signal[]) => [...signals].sort((a, b) => (a.signal_id < b.signal_id ? -1 : 1));
+    expect(byId(said)).toEqual(byId(unsaid.signals));
+    expect(said.some((signal) => signal.retracted)).toBe(true);
   });
 });
