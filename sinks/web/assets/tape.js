@@ -34,13 +34,15 @@ const place = (row) => {
 const receive = (event) => {
   const { id, revision, retracted, html } = JSON.parse(event.data);
   const old = document.getElementById(`s-${id}`);
-  if (old && Number(old.dataset.revision) >= revision) return;
+  const known = old ? Number(old.dataset.revision) : -1;
+  // The highest revision holds; of equals the last.
+  if (known > revision) return;
   if (retracted) {
     old?.classList.add('gone');
     return;
   }
   const row = toElement(html);
-  row.classList.add('fresh');
+  row.classList.toggle('fresh', revision > known);
   localiseTimes(row);
   old?.remove();
   place(row);

@@ -47,18 +47,18 @@ export const signalsForFeed = (store: Store, filter: SignalFilter, limit: number
     storedSignal,
   );
 
-/** Every revision of one signal, newest first. Empty where there is no such signal. */
-export const signalRevisions = (store: Store, id: string): Promise<StoredSignal[]> =>
-  store.rows(
-    select({
-      columns: '*',
-      from: SIGNAL_REVISIONS,
-      where: when(id, 'signal_id = {id:String}', { id }),
-      order: 'revision DESC',
-      limit: 200,
-    }),
-    storedSignal,
-  );
+/** Every revision of one signal, the one that holds first, then those before it, newest first. Empty where there is none. */
+export const signalRevisions = async (store: Store, id: string): Promise<StoredSignal[]> => {
+  const where = when(id, 'signal_id = {id:String}', { id });
+  const [[current], all] = await Promise.all([
+    store.rows(select({ columns: '*', from: SIGNALS_AND_RETRACTED, where, limit: 1 }), storedSignal),
+    store.rows(
+      select({ columns: '*', from: SIGNAL_REVISIONS, where, order: 'revision DESC', limit: 200 }),
+      storedSignal,
+    ),
+  ]);
+  return current ? [current, ...all.filter(({ revision }) => revision < current.revision)] : [];
+};
 
 /** Signals by id, for "related". */
 export const signalsById = (store: Store, ids: readonly string[]): Promise<StoredSignal[]> =>
