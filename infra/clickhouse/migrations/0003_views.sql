@@ -26,7 +26,7 @@ SELECT
     coalesce(p.unit_price_usd, toDecimal128(multiplyDecimal(p.unit_price, nullIf(fx.usd_per_unit, 0), 18), 18)) AS unit_price_usd,
     p.observed_at AS observed_at,
     listed ? greatest(p.observed_at, r.observed_at) : p.observed_at AS last_seen_at,
-    r.document_id = p.document_id AND (r.seen_again OR r.extractor_version = p.extractor_version) AS listed,
+    CAST(r.document_id = p.document_id AND (r.seen_again OR r.extractor_version = p.extractor_version), 'Bool') AS listed,
     p.effective_at AS effective_at, p.document_id AS document_id, p.source_id AS source_id, p.url AS url,
     p.evidence AS evidence, p.extractor AS extractor, p.extractor_version AS extractor_version, p.recorded_at AS recorded_at
 FROM tokentape.latest_prices_state AS p FINAL
@@ -88,7 +88,7 @@ SELECT
     s.mode AS mode, s.tier AS tier, s.region AS region, s.currency AS currency,
     reinterpret(toInt128(bitAnd(q.quote, bitShiftLeft(toUInt256(1), 128) - 1)), 'Decimal128(18)') AS unit_price,
     fromUnixTimestamp64Milli(toInt64(bitShiftRight(q.quote, 170)), 'UTC') AS observed_at,
-    s.source_id AS source_id, s.url AS url, observed_at = pages.read_at AS listed
+    s.source_id AS source_id, s.url AS url, CAST(observed_at = pages.read_at, 'Bool') AS listed
 FROM quotes AS q
 INNER JOIN (SELECT * FROM tokentape.latest_prices_state FINAL) AS s ON s.line_id = q.line_id
 LEFT JOIN pages ON pages.source_id = s.source_id AND pages.url = s.url;
