@@ -14,6 +14,8 @@ export interface Draft {
   /** True where the object is a product of the gazetteer, not just a phrase. */
   readonly namedObject?: boolean;
   readonly direction?: Announcement['direction'];
+  /** The change of price is taken back. */
+  readonly cancels?: boolean;
   readonly min: string | null;
   readonly max: string | null;
   readonly unit: string | null;

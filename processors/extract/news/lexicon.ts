@@ -23,11 +23,11 @@ export interface Cue {
 /** General vocabulary of the trade, English and Chinese (simplified, lower case). One group a kind; first match wins. */
 const SOURCES: Readonly<Record<CueKind, string>> = {
   excluded:
-    'market (?:cap(?:itali[sz]ation)?|value|share)|valuations?|(?<!market (?:was |is |has been |were )?)valued at|valuing (?=.{0,30}\\bat )|(?:share|stock)(?: price|s)?(?! (?:of|with))|stock price|shares|funding|fundraising|series [a-h]\\b|\\bipo\\b|equity|stake|(?:has |have |had )?raised (?=(?:about |over |nearly |more than |another |a further )?(?:us)?[$€£¥\\d])|raising (?=(?:about |over |up to |nearly )?(?:us)?[$€£¥\\d])|\\bfin(?:e|ed|es)\\b|penalt(?:y|ies)|lawsuit|settlement|damages|salar(?:y|ies)|sav(?:e|es|ed|ing|ings)\\b|acquir(?:e|ed|es|ing)|acquisition|bought|buyout|takeover|price target|dividend|buybacks?|repurchas\\w+|bail|tickets?|net worth|donat\\w+|grants?|per share|\\bgdp\\b|估值|市值|股价|融资|募资|募集|罚款|赔偿|薪|收购|并购|目标价|股份|持股|每股|入股|回购|分红|代币|锁仓|亏损面|节省|省下|捐|预算金额|中标',
+    'market (?:cap(?:itali[sz]ation)?|value|share)|valuations?|(?<!market (?:was |is |has been |were )?)(?<!(?:deal|contract|agreement|order)s? )valued at|valuing (?=.{0,30}\\bat )|(?:share|stock)(?: price|s)?(?! (?:of|with))|stock price|shares|funding|fundraising|series [a-h]\\b|\\bipo\\b|equity|stake|(?:has |have |had )?raised (?=(?:about |over |nearly |more than |another |a further )?(?:us)?[$€£¥\\d])|raising (?=(?:about |over |up to |nearly )?(?:us)?[$€£¥\\d])|\\bfin(?:e|ed|es)\\b|penalt(?:y|ies)|lawsuit|settlement|damages|salar(?:y|ies)|sav(?:e|es|ed|ing|ings)\\b|acquir(?:e|ed|es|ing)|acquisition|bought|buyout|takeover|price target|dividend|buybacks?|repurchas\\w+|bail|inventor(?:y|ies)|cash (?:and|on hand|pile|reserves?)|tickets?|net worth|donat\\w+|grants?|per share|\\bgdp\\b|估值|市值|股价|融资|募资|募集|罚款|赔偿|薪|收购|并购|目标价|股份|持股|每股|入股|回购|分红|代币|锁仓|亏损面|节省|省下|存货|库存|现金(?!流)|捐|预算金额|中标',
   market:
-    'market(?:place)? size|markets?\\b|end[- ]users?|(?:worldwide|global|enterprise|customer|overall) (?:\\w+ ){0,3}(?:spending|expenditure)|(?:services?|infrastructure|cloud|software|ai|gpu) (?:spending|expenditure|outlays)|spending on (?:\\w+ ){0,4}(?:services|cloud|software|infrastructure)|industry|ecosystem|buyers|市场规模|市场|产业规模|行业规模|产业|规模|赛道|终端用户|整体支出|支出规模',
+    'market(?:place)? size|markets?\\b|end[- ]users?|(?:worldwide|global|enterprise|customer|overall) (?:\\w+ ){0,3}(?:spending|expenditure)|(?:services?|infrastructure|cloud|software|ai|gpu) (?:spending|expenditure|outlays)|spending on (?:\\w+ ){0,4}(?:services|cloud|software|infrastructure)|industry|ecosystem|buyers|市场规模|市场(?!预期|份额|竞争|占有|份|地位)|产业规模|行业规模|产业|规模|赛道|终端用户|整体支出|支出规模',
   capex:
-    'capex|capital (?:expenditures?|spending|expenses?|outlays?|investments?)|资本性?(?:开支|支出)|资本投入|资本开销',
+    'capex|capital (?:expenditures?|spending|expenses?|outlays?|investments?|projects?)|资本性?(?:开支|支出)|资本投入|资本开销',
   net_income:
     'net (?:income|profits?|earnings|loss(?:es)?)|earnings(?! (?:call|report|release|per))|净利润?|纯利|净亏损?|净收益',
   operating_profit:
@@ -137,5 +137,7 @@ export const PRICE_NOUN =
 /** Nothing moves: said, denied, rumoured of no one, or only imagined. */
 export const NEGATED =
   /\b(?:no (?:plans?|intention|change|price|increase|hike|cut)|not (?:raise|raising|increase|hike|cut|change|lower|plan\w*|going to|be (?:raised|changed|increased|cut))|(?:doesn't|does not|won't|will not|didn't|did not|never|hasn't|has not|haven't|have not|isn't|aren't|wasn't|weren't) (?:\w+ ){0,2}(?:rais\w+|increas\w+|hik\w+|cut\w*|chang\w+|lower\w*|reduc\w+|mov\w+|plan\w*|go(?:ing)? up)|den(?:y|ies|ied)|unchanged|remains? the same|hold(?:s|ing)? steady|without (?:raising|changing)|rul(?:e[sd]?|ing) out|instead of (?:raising|cutting))\b|不会?(?:上调|涨价|提价|降价|下调|调整|变)|没有(?:涨价|提价|降价|上调|下调|调整|计划)|不涨价?|未(?:上调|涨价|调整|提价|降价)|否认|维持不变|保持不变|价格不变|不变|暂无|无意/;
+/** A rumour, told only to be denied. */
+export const DENIED = /不实|谣言|辟谣|传言|\brumou?rs?\b|\buntrue\b|\bfalse reports?\b/;
 export const HYPOTHETICAL =
   /(?:^|[\s,("])(?:if|suppose|imagine|assuming|assume|were to|would have|could have|hypothetical\w*|say you|let's say|for example|for instance|e\.g\.|whether|unless|should .{3,40} (?:raise|cut))\b|如果|假如|假设|假定|倘若|要是|比如|例如|举例|举个例子|若.{0,12}(?:涨|降|调)|是否/;

@@ -56,7 +56,7 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
     return true;
   };
   reading.quantities.forEach((q, i) => {
-    if (priced.used.has(q) || restates(priced.drafts, q)) return;
+    if (priced.used.has(q) || restates(priced.drafts, q, reading.start)) return;
     const prior = reading.quantities[i - 1];
     if (prior && isConversion(reading, prior, q)) return;
     if (q.unit === 'money') add(readMoney(article, reading, q, previous));
@@ -70,10 +70,19 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
 }
 
 /** "by 18%, from $98.32 to $80.62": the percentage says again what the two amounts say. */
-function restates(priced: readonly Draft[], q: Quantity): boolean {
+function restates(priced: readonly Draft[], q: Quantity, start: number): boolean {
   if (q.unit !== 'percent' && q.unit !== 'times') return false;
   return priced.some((draft) => {
     const [old, now] = [Number(draft.oldValue), Number(draft.min ?? draft.max)];
+    if (
+      draft.kind === 'price_change' &&
+      q.unit === 'times' &&
+      draft.unit !== 'percent' &&
+      draft.unit !== 'times' &&
+      draft.valueStart !== undefined &&
+      Math.abs(draft.valueStart - start - q.start) < 120
+    )
+      return true;
     if (draft.kind !== 'price_change' || !old) return false;
     const said = q.unit === 'times' ? [Number(q.min), 1 / Number(q.min)] : [Number(q.min ?? q.max) / 100];
     return said.some((value) => Math.abs((q.unit === 'times' ? now / old : Math.abs(now / old - 1)) - value) < 0.03);

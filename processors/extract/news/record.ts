@@ -37,6 +37,7 @@ export function toAnnouncement(document: Document, draft: Draft): Announcement {
     subject: subjectSlug(draft),
     object: draft.object,
     direction: draft.direction ?? null,
+    cancels: draft.cancels ?? false,
     value_min: draft.min,
     value_max: draft.max,
     unit: draft.unit,

@@ -20,7 +20,7 @@ const PARTNER =
 const SPEECH_AFTER =
   /^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新)?(?:的?(?:统计|数据|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说)/;
 const ACCORDING =
-  /(?:according to|data from|figures from|per|citing|cited by|(?:estimates?|figures?|forecasts?|data|reports?|research) (?:from|by)|据|根据|按照|按|来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
+  /(?:according to|data from|figures from|per|citing|cited by|(?:estimates?|figures?|forecasts?|data|reports?|research) (?:from|by)|据|根据|按照|按|数据来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
 
 const MAKES = /ship(?:s|ped|ping|ments?)?\b|deliver|produc|sell|sold|output|出货|量产|交付|产能|产量|销/;
 
@@ -114,7 +114,8 @@ export function subjectOf(
   if (!pronoun) {
     const right = reading.entities.filter((e) => e.start >= end && usable(reading, e));
     const after = right[0];
-    if (after && /^[^;；。]{0,80}$/.test(reading.text.slice(end, after.start)))
+    const gap = after ? reading.text.slice(end, after.start) : '';
+    if (after && (/^[^;；。,，]{0,80}$/.test(gap) || (isSource(reading, after) && /^[^;；。]{0,80}$/.test(gap))))
       return named(reading, [after], 'sentence');
   }
   const inner = reading.entities.find((e) => e.start >= start && e.end <= end && e.kind === 'organisation');

@@ -1,7 +1,7 @@
 import type { Reading } from './analysis.ts';
 
 const VERBS =
-  'said|says|has|have|is|was|will|reported|reports|posted|plans|expects|operates|runs|charges|offers|lists|raised|raises|cut|cuts|sells|processes|processed|handles|serves|now|announced|booked|generated|deployed|signed|bought|ordered|spent|spends|invested|built|rents|priced|launched|added|consumed|burned|used|already';
+  'said|says|has|have|is|was|will|reported|reports|posted|plans|expects|operates|runs|charges|offers|lists|raised|raises|cut|cuts|sells|processes|processed|handles|serves|now|announced|booked|generated|deployed|signed|bought|ordered|spent|spends|invested|built|rents|priced|launched|added|costs|consumed|burned|used|already';
 const NAME = new RegExp(
   `(?:^|[\\s"(\u201c])((?:[A-Z][\\w&.-]*[a-z][\\w&.-]*|[a-z]*[A-Z]{2,}[\\w-]*)(?: (?:[A-Z][\\w&-]*|AI)){0,3})(?=['\u2019]s\\b|,? (?:${VERBS})\\b)`,
   'g',
@@ -16,14 +16,16 @@ const COMMON = new Set(
  * A name the gazetteer does not know, as kebab-case: the last capitalised phrase before a position that owns something
  * or does something ("Uber's agents", "Hyperstack said"). Null where there is none.
  */
-export function unknownName(reading: Reading, before: number): { slug: string; name: string } | null {
+export function unknownName(reading: Reading, before: number, from = 0): { slug: string; name: string } | null {
   let found: string | null = null;
-  for (const match of reading.original.slice(0, before).matchAll(NAME)) {
+  for (const match of reading.original.slice(from, before).matchAll(NAME)) {
     const words = (match[1] ?? '').split(' ');
     while (words.length > 0 && COMMON.has((words[0] ?? '').toLowerCase())) words.shift();
     if (words.length > 0 && !words.every((word) => COMMON.has(word.toLowerCase()))) found = words.join(' ');
   }
   if (found === null) return null;
+  // "Deepgram Nova-3": the maker, without its model.
+  found = found.replace(/(?: \S*\d\S*| [A-Z][a-z]+-\d\S*)+$/, '');
   const slug = found
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

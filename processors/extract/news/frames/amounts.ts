@@ -56,7 +56,7 @@ function unitAbove(article: Article, reading: Reading): SharedUnit | null {
 
 const SHORT_JOIN = /^(?:[^.;；。]|\.(?! )){0,60}$/;
 /** "...; Enterprise is $39": the next item of a list, its unit left out. */
-const NEXT_ITEM = /^[;,；，、] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: is| are| costs?| at| for|为|是)? ?$/u;
+const NEXT_ITEM = /^[;,；，、] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: is| are| costs?| at| for| on|为|是)? ?$/u;
 /** Token prices told as "$0.55 in / $2.20 out" are per million, as the trade quotes them. */
 const IN_OUT = /^(?:\/m(?:tok)?)? ?(in|out)(?:put)?\b(?= ?[,;.)/|&]| and |$)/;
 const PER_MILLION: Rate = { start: 0, end: 0, meter: 'token', per: 1_000_000, side: null };

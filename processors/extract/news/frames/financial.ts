@@ -90,7 +90,12 @@ export function readFinancial(
       reading.text.slice(Math.max(0, q.start - 60), q.end + 24),
     );
   const asOf = date?.iso ?? null;
-  const status = statusOf(article, reading, q, asOf);
+  const said = statusOf(article, reading, q, asOf);
+  // Guidance is a forecast; only what is called a plan, goal or pledge is a target.
+  const status =
+    said === 'target' && (metric === 'capex' || metric === 'revenue') && !PLEDGED.test(reading.text)
+      ? 'forecast'
+      : said;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const phrase = growLeft(reading, found.cue.start, found.cue.end);
   const object =
@@ -129,6 +134,9 @@ export function readFinancial(
     confidence: 0.92 - (subject.how === 'clause' ? 0 : 0.1) - (found.cost > 60 ? 0.1 : 0),
   };
 }
+
+const PLEDGED =
+  /target|goal|\baim|pledg|\bplans?\b|planned|commit|intend|promis|ambition|hope|目标|计划|规划|承诺|拟|力争|希望|宣布/;
 
 const sameSentenceCapex = (previous: Draft | null, reading: Reading): boolean =>
   previous?.metric === 'capex' && previous.quoteEnd > reading.start;

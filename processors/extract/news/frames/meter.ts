@@ -49,7 +49,7 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
   if (rate.start < q.start && inside) return [inside.side];
   const before = sidesIn(text, from, q.start);
   const last = before.at(-1);
-  if (!last) return [behind?.side ?? 'blended'];
+  if (!last) return [behind && !/[,，;；]/.test(text.slice(end, behind.start)) ? behind.side : 'blended'];
   const second = before.at(-2);
   if (
     second &&

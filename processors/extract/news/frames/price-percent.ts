@@ -3,7 +3,7 @@ import type { Article, Reading } from '../analysis.ts';
 import { clauseAt, dateOf, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import type { Entity } from '../entities.ts';
-import { HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
+import { DENIED, HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, coordinated, groupMeant, isActor, type Subject } from '../subject.ts';
 import { effectiveDate } from './effective.ts';
@@ -14,7 +14,7 @@ import { quoteAround, valueSpan } from './quote.ts';
 const PRICE =
   /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brents?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|more expensive|\bsurcharge|\bdiscount|% off\b|percent off|price tag|(?<![评代性])价(?!值)|租金|收费|资费|费用|费率|计费|打折|折扣|[\d一二三四五六七八九]折|优惠/;
 const NOT_PRICE =
-  /异动股|跌逾|涨逾|早段|早盘|午后|盘中|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
+  /\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|异动股|跌逾|涨逾|早段|早盘|午后|盘中|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive) than\b|^ ?(?:below|above|under|over) (?!\d|the (?:past|last|next))|^ ?(?:of|off) (?:the|its|what|list)\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
@@ -38,14 +38,27 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const clause = text.slice(start, end);
   const wide = text.slice(Math.max(0, start - 70), end);
   const here = PRICE.test(clause);
-  const near = here || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
+  // "slashing Qwen-Long 97%": a product cut by so much, where the sentence speaks of prices.
+  const cutProduct =
+    (PRICE.test(text) || contextOfPrices(article, reading)) &&
+    reading.entities.some(
+      (e) =>
+        (e.kind === 'product' || e.kind === 'chip') &&
+        /\b(?:slash|cut|rais|hik|lower|reduc|drop|trim)(?:e[sd]?|ing|ting|s|ed|ped|ping)? (?:the )?$/.test(
+          text.slice(Math.max(0, e.start - 14), e.start),
+        ) &&
+        /^ ?(?:by )?$/.test(text.slice(e.end, q.start)),
+    );
+  const near = here || cutProduct || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
   if (!near && !contextOfPrices(article, reading)) return [];
   if (NOT_PRICE.test(clause) || (!here && NOT_PRICE.test(wide) && !/price|价/.test(wide))) return [];
   if (COMPARISON.test(clause) || COMPARED_AFTER.test(text.slice(q.end, q.end + 30))) return [];
-  if (!here && reading.quantities.some((other) => weighty(other) && other.end <= q.start)) return [];
+  if (!here && !cutProduct && reading.quantities.some((other) => weighty(other) && other.end <= q.start)) return [];
   if (STANDING.test(clause) && !NEWLY.test(clause)) return [];
-  if (NEGATED.test(clause) || (HYPOTHETICAL.test(text) && !/whether/.test(text))) return [];
+  if (NEGATED.test(clause) || DENIED.test(text) || (HYPOTHETICAL.test(text) && !/whether/.test(text))) return [];
+  const off = /^ ?off\b/.test(text.slice(q.end, q.end + 5));
   if (
+    !off &&
     reading.cues.some(
       (cue) =>
         ['revenue', 'net_income', 'operating_profit', 'capex', 'market', 'usage'].includes(cue.kind) &&

@@ -7,6 +7,7 @@ import { cloudOf } from '../families.ts';
 import { HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, type Subject, subjectOf } from '../subject.ts';
+import { unknownName } from '../unknown-name.ts';
 import { type Amount, priceAmounts } from './amounts.ts';
 import { effectiveDate } from './effective.ts';
 import { clauseHead, labelOf, phraseBehind } from './object.ts';
@@ -229,6 +230,12 @@ const hasDirection = (text: string, at: number): boolean => {
 export function directionNear(reading: Reading, q: Quantity): Announcement['direction'] {
   const [start, end] = clauseAt(reading, q.start);
   const said = reading.text.slice(q.start, q.end);
+  if (
+    /^ ?(?:off|discount|cheaper|reduction|price cut|cut\b|less\b)|^(?:的)?(?:优惠|折扣|降幅)/.test(
+      reading.text.slice(q.end, q.end + 12),
+    )
+  )
+    return 'decrease';
   if (/^(?:doubl|tripl|trebl|quadrupl)|^[翻涨]/.test(said)) return 'increase';
   if (/^halv|half|折|^减半|^砍|腰斩|^降/.test(said)) return 'decrease';
   for (const from of [start, Math.max(0, q.start - 90)]) {
@@ -302,8 +309,15 @@ function statePrice(
 ): Draft[] {
   const { q } = amount;
   const { text } = reading;
+  if (/(?:rather than|instead of|而不是|而非)[^,;，；]{0,20}$/.test(text.slice(Math.max(0, q.start - 34), q.start)))
+    return [];
   if (HYPOTHETICAL.test(text) && WORKED_EXAMPLE.test(text)) return [];
-  const subject = priceSubject(article, reading, q, amount.meter);
+  const found = priceSubject(article, reading, q, amount.meter);
+  const stranger =
+    found.how === 'clause' || found.how === 'sentence' || amount.meter === 'month' || amount.meter === 'year'
+      ? null
+      : unknownName(reading, q.start, clauseAt(reading, q.start)[0]);
+  const subject: Subject = stranger ? { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' } : found;
   if (
     OPEN_METERS.has(amount.meter) &&
     subject.slugs.length === 0 &&
@@ -376,6 +390,8 @@ export function priceSubject(
   q: Quantity,
   meter: Announcement['meter'] = null,
 ): Subject {
+  const seller = sellerBehind(reading, q) ?? hostOf(reading, q);
+  if (seller) return { slugs: [seller.slug], names: [reading.original.slice(seller.start, seller.end)], how: 'clause' };
   const chipFirst = reading.entities.filter((e) => e.end <= q.start).at(-1);
   const subject = subjectOf(article, reading, q.start, q.end, { partners: true });
   // A chip's maker does not set the rent; nobody named means nobody.
@@ -390,6 +406,67 @@ export function priceSubject(
       ? { slugs: [chipFirst.slug], names: [], how: 'clause' }
       : { slugs: [], names: [], how: subject.how };
   return subject;
+}
+
+/** "$2.79 on Vast.ai": who sells, said right behind the price. */
+function sellerBehind(reading: Reading, q: Quantity): Entity | undefined {
+  const end = q.rate && q.rate.end > q.end ? q.rate.end : q.end;
+  return reading.entities.find(
+    (e) =>
+      e.kind === 'organisation' &&
+      e.start >= end &&
+      /^ ?(?:on|at|from|with|via|through) (?:the )?$/.test(reading.text.slice(end, e.start)),
+  );
+}
+
+/** Clouds and inference hosts sell other makers' models and chips: "Groq will do Whisper for $0.04". */
+const HOSTS = new Set([
+  'aws',
+  'azure',
+  'google-cloud',
+  'oracle-oci',
+  'groq',
+  'together',
+  'fireworks',
+  'openrouter',
+  'siliconflow',
+  'deepinfra',
+  'novita',
+  'cloudflare',
+  'cerebras',
+  'sambanova',
+  'nebius',
+  'baseten',
+  'replicate',
+  'ppio',
+  'alibaba-cloud',
+  'volcano-engine',
+  'baidu-ai-cloud',
+  'huawei-cloud',
+  'tencent-cloud',
+  'ucloud',
+  'kingsoft-cloud',
+  'jd-cloud',
+  'github',
+  'cursor',
+  'poe',
+  'vercel',
+  'infinigence',
+]);
+
+/** The host named in the clause before another maker's product. */
+function hostOf(reading: Reading, q: Quantity): Entity | undefined {
+  const [start] = clauseAt(reading, q.start);
+  const left = reading.entities.filter((e) => e.end <= q.start && e.start >= start);
+  const product = left.at(-1);
+  if (product?.kind !== 'product') return undefined;
+  return left.find(
+    (e) =>
+      e.kind === 'organisation' &&
+      HOSTS.has(e.slug) &&
+      e.slug !== product.slug &&
+      !/(?:than|versus|vs\.?|unlike) $/.test(reading.text.slice(Math.max(0, e.start - 8), e.start)),
+  );
 }
 
 /** "CoreWeave, Lambda and Crusoe list H100s at $2.49-2.85": a range over several sellers belongs to none of them. */

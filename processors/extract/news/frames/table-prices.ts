@@ -21,7 +21,7 @@ interface PriceInCell {
 }
 
 /** Prices of one cell; more than one where the cell names the meters ("输入 0.8 元，输出 2 元"). */
-function pricesIn({ caption }: Table, { cell, head, label }: Place): PriceInCell[] {
+function pricesIn({ caption }: Table, { cell, head, label, row }: Place): PriceInCell[] {
   const quantities = scanQuantities(cell.text).filter((q) => q.unit === 'money' || q.unit === 'number');
   const unit = sharedUnit(head.text) ?? sharedUnit(label.text) ?? sharedUnit(caption);
   const sided = quantities.length > 1 && sidesIn(cell.text, 0, cell.text.length).length >= quantities.length;
@@ -38,7 +38,9 @@ function pricesIn({ caption }: Table, { cell, head, label }: Place): PriceInCell
       if (rate === null || currency === null) return [];
       const side = sided
         ? sidesIn(cell.text, 0, q.start).at(-1)?.side
-        : (rate.side ?? readSide(head.text) ?? readSide(label.text));
+        : (rate.side ??
+          readSide(head.text) ??
+          readSide(row.map((other) => other.text).find((text) => text.length <= 12 && readSide(text) !== null)));
       const hour = CHIP.test(head.text + label.text) ? 'gpu_hour' : 'instance_hour';
       const meter = rate.meter === 'token' ? (side ?? 'blended') : rate.meter === 'hour' ? hour : rate.meter;
       return [{ q, currency, rate, meter }];

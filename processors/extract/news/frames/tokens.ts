@@ -21,7 +21,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'day',
   ],
   [
-    /\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|seven days|周均|每周|单周|一周|周调用|本周|上周|当周|七天/,
+    /\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|seven days|周榜|周均|每周|单周|一周|周调用|本周|上周|当周|七天/,
     'week',
   ],
   [
@@ -33,7 +33,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'quarter',
   ],
   [
-    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b|\/ ?y(?:ea)?r\b|\bin 20\d\d\b|全年|年均|每年|一年|年度|20\d\d ?年(?!来|前|底|初)/,
+    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b|\/ ?y(?:ea)?r\b|\bin 20\d\d\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|一年|年度|20\d\d ?年(?!来|前|底|初)/,
     'year',
   ],
   [/\bcumulative(?:ly)?\b|\bin total\b|to date|so far|all[- ]time|累计|总计/, 'total'],
@@ -42,7 +42,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
 /** The period a volume is counted over, nearest words first; undefined where none is named. */
 export function periodNear(text: string, start: number, end: number): Announcement['period'] | undefined {
   const windows = [
-    text.slice(end, end + 28),
+    /^[^,，;；。]{0,28}/.exec(text.slice(end))?.[0] ?? '',
     text.slice(Math.max(0, start - 40), end),
     text.slice(end, end + 60),
     text.slice(0, start),
@@ -78,6 +78,7 @@ function regionBefore(reading: Reading, from: number, to: number): { slug: strin
 
 const CRYPTO =
   /\b(?:holders?|stak(?:ed|ing)|airdrops?|crypto\w*|blockchain|minted|circulating|wallets?|defi)\b|质押|流通|代币|锁仓|空投|链上/;
+const RANKING = /榜|排名|调用|第[一二三四五]|rank|leaderboard/;
 const SUPPOSED = /\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果|例如/;
 const NOT_TOKENS = /参数|用户|下载|parameters?|users|downloads|市值|营收/;
 const COMPARISON_ONLY = /(?:context|窗口|window|上下文)/;
@@ -91,7 +92,15 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
     // "Token call volume has surpassed 140 trillion": the unit stands before the figure.
     if (q.unit !== 'number' || !q.large) return null;
     const near = text.slice(0, q.start);
-    if (!MENTIONS_TOKENS.test(near) && !(previous?.kind === 'token_volume' && previous.quoteEnd >= reading.start - 4))
+    const ranked =
+      RANKING.test(text) &&
+      text.includes('openrouter') &&
+      reading.entities.some((e) => isActor(e) && e.end <= q.start && q.start - e.end < 16);
+    if (
+      !ranked &&
+      !MENTIONS_TOKENS.test(near) &&
+      !(previous?.kind === 'token_volume' && previous.quoteEnd >= reading.start - 4)
+    )
       return null;
     if (/(?:parameters?|users?|参数|用户|downloads?|下载)/.test(text.slice(q.end, q.end + 14))) return null;
   }
@@ -107,6 +116,12 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
   if (size < SMALLEST && !(size >= SMALLEST_WITH_PERIOD && period)) return null;
   const against = governingCue(reading, q, NOT_USAGE);
   if (against && (usage === null || against.cost < usage.cost) && against.cost < 45) return null;
+  if (
+    /\d ?(?:多|余)?家(?:企业|公司|客户)|\d (?:customers|companies|developers|users) (?:each|have|that|who)/.test(
+      text.slice(clauseStart, q.start),
+    )
+  )
+    return null;
   if (usage === null && period === undefined && !(previous?.kind === 'token_volume')) return null;
   if (COMPARISON_ONLY.test(text.slice(q.end, q.end + 16))) return null;
   if (
