@@ -51,7 +51,8 @@ export const TOPICS = {
   price_changes: stream(priceChange, 'market (market.ts)', 30),
   signals: stream(signal, 'market (market.ts)', 90, LARGE),
   alerts: stream(alert, 'alert_id', 90),
-  dead_letters: stream(deadLetter, 'stage', 90, LARGE),
+  /** A letter carries its record in base64, which takes a third more. */
+  dead_letters: stream(deadLetter, 'stage', 90, LARGE + LARGE / 2),
   schedule_state: state(scheduleState, 'source_id'),
   fetch_state: state(fetchState, 'url'),
   /** Owned by detect: one record per series and one per source address. */

@@ -153,6 +153,16 @@ describe.skipIf(brokers.length === 0)('Kafka event log, beyond the common promis
     await stranger.disconnect();
   });
 
+  test('a consumer whose loop stands still is declared dead', async () => {
+    // No heartbeat falls due while the work is on, so nothing turns.
+    const log = await open({ times: { session: 30_000, heartbeat: 25_000, rebalance: 30_000, stall: 5_000 } });
+    await log.append('prices', [{ key: 'k', value: 1 }]);
+    const stuck = gate();
+    onTestFinished(() => stuck.open());
+    const consumer = await log.consume({ topics: ['prices'], group: 'g', onBatch: () => stuck.passed });
+    await expect(consumer.failed).rejects.toThrow(/the consumer of g has not turned for \d+ s/);
+  });
+
   describe('topics', () => {
     test('are made as the contract says', async () => {
       await open();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RecordOf } from '../../../infra/contracts/topics.ts';
+import { type RecordOf, TOPICS } from '../../../infra/contracts/topics.ts';
 import { listDeadLetters, showDeadLetter } from '../../../infra/log/dead-letters.ts';
 import { Unavailable } from '../../../infra/log/errors.ts';
 import type { EventLog } from '../../../infra/log/port.ts';
@@ -142,6 +142,16 @@ describe('poison', () => {
     });
     await done(log);
     expect(stage.status).toMatchObject({ deadLetters: 0, retries: 2 });
+  });
+
+  test('the largest record still fits into its letter', async () => {
+    const { log } = await temporaryLog();
+    const bytes = Buffer.alloc(TOPICS.documents.maxMessageBytes, ' ');
+    await log.append('documents', [{ key: 'huge', value: bytes }]);
+    const stage = await runStage(log, { name: 'stage', topics: ['documents'], handle: async () => undefined });
+    await until(() => stage.status.deadLetters === 1);
+    const [letter] = await listDeadLetters(log);
+    expect(letter?.size_bytes).toBe(bytes.length);
   });
 
   test('a handler can reject a record by name and keep the rest', async () => {
