@@ -27,12 +27,10 @@ export interface Step {
  * Compares two readings. A meter worth 0 that comes or goes while its product stays is no move: feeds start and stop spelling out
  * what costs nothing, a thousand series at a time.
  */
-export function stepBetween(series: Iterable<SeriesRecord>, earlier: string, later: string): Step {
+export function stepBetween(series: readonly SeriesRecord[], earlier: string, later: string): Step {
   const moves: Move[] = [];
   const currenciesBefore = new Set<string>();
   const currenciesAfter = new Set<string>();
-  const productsBefore = new Set<string>();
-  const productsAfter = new Set<string>();
   let rowsBefore = 0;
   let rowsAfter = 0;
   let comparable = 0;
@@ -41,24 +39,17 @@ export function stepBetween(series: Iterable<SeriesRecord>, earlier: string, lat
     const now = priceAt(record.points, later);
     if (old !== null) {
       rowsBefore += 1;
-      productsBefore.add(productOf(record));
       currenciesBefore.add(record.parts.currency);
     }
     if (now !== null) {
       rowsAfter += 1;
-      productsAfter.add(productOf(record));
       currenciesAfter.add(record.parts.currency);
     }
     if (old !== null && now !== null && old !== '0' && now !== '0') comparable += 1;
     if (moved(old, now)) moves.push({ record, old, new: now });
   }
-  const isSpelling = ({ record, old, new: now }: Move): boolean =>
-    (old === null || now === null) &&
-    (old ?? now) === '0' &&
-    productsBefore.has(productOf(record)) &&
-    productsAfter.has(productOf(record));
   return {
-    moves: moves.filter((move) => !isSpelling(move)),
+    moves: withoutSpelling(moves, series, earlier, later),
     lost: moves.filter((move) => move.new === null).length,
     rowsBefore,
     rowsAfter,
@@ -66,6 +57,17 @@ export function stepBetween(series: Iterable<SeriesRecord>, earlier: string, lat
     currenciesAfter,
     comparable,
   };
+}
+
+function withoutSpelling(moves: Move[], series: readonly SeriesRecord[], earlier: string, later: string): Move[] {
+  const isCandidate = ({ old, new: now }: Move): boolean => (old === null || now === null) && (old ?? now) === '0';
+  if (!moves.some(isCandidate)) return moves;
+  const productsAt = (time: string): ReadonlySet<string> =>
+    new Set(series.filter(({ points }) => priceAt(points, time) !== null).map(productOf));
+  const before = productsAt(earlier);
+  const after = productsAt(later);
+  const stays = (record: SeriesRecord): boolean => before.has(productOf(record)) && after.has(productOf(record));
+  return moves.filter((move) => !isCandidate(move) || !stays(move.record));
 }
 
 function productOf({ parts }: SeriesRecord): string {

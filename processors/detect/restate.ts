@@ -22,40 +22,36 @@ export function restateAround(draft: Draft, at: string, backfill: boolean): Pric
 }
 
 /**
- * The steps that a reading bears on: the one before it (a second look), its own, the next (another neighbour), and the two after that
- * (undoing what was doubted, and undoing that); for a late one also the later steps that are judged by all of history.
+ * The steps that a reading bears on: its own and the next (another neighbour); and where something was stated of them, the one before
+ * (a second look) and the two after (undoing what was doubted, and undoing that); for a late one also the later steps that are judged by
+ * all of history.
  */
 function indexesToRestate(draft: Draft, at: string): number[] {
   const { readings } = draft.address;
   const own = readings.findLastIndex((reading) => reading.observed_at === at);
-  const indexes = new Set([own - 1, own, own + 1, own + 2, own + 3]);
-  if (own < readings.length - 1) {
-    const counts = new Map<string, number>();
-    for (const record of draft.records()) {
-      for (const change of record.changes) counts.set(change.at, (counts.get(change.at) ?? 0) + 1);
-    }
-    readings.forEach((reading, index) => {
-      if (index > own && (counts.get(reading.observed_at) ?? 0) >= FALLBACK_MOVES) {
-        indexes
-          .add(index)
-          .add(index + 1)
-          .add(index + 2);
-      }
-    });
+  const stated = new Map<string, number>();
+  for (const { changes } of draft.records()) {
+    for (const change of changes) stated.set(change.at, (stated.get(change.at) ?? 0) + 1);
   }
-  return [...indexes].filter((index) => index >= 0 && index < readings.length).sort((a, b) => a - b);
+  const near = [own - 1, own + 2, own + 3];
+  const far = readings.flatMap(({ observed_at }, index) =>
+    index > own && (stated.get(observed_at) ?? 0) >= FALLBACK_MOVES ? [index, index + 1, index + 2] : [],
+  );
+  const restated = [...near, ...far].filter((index) => stated.has(readings[index]?.observed_at ?? ''));
+  return [...new Set([own, own + 1, ...restated])].filter((index) => index < readings.length).sort((a, b) => a - b);
 }
 
 function restateStep(draft: Draft, index: number, backfill: boolean): PriceChange[] {
   const { readings, trimmed } = draft.address;
   const [first, before, here, next] = [readings[0], readings[index - 1], readings[index], readings[index + 1]];
   if (first === undefined || here === undefined || (before === undefined && trimmed)) return [];
-  const step = before === undefined ? null : stepBetween(draft.records(), before.observed_at, here.observed_at);
+  const records = [...draft.records()];
+  const step = before === undefined ? null : stepBetween(records, before.observed_at, here.observed_at);
   const doubt =
     step === null || before === undefined ? null : doubtAboutStep(step, before.observed_at, first.observed_at);
   const moves = movesBySeries(step);
   const said: PriceChange[] = [];
-  for (const record of draft.records()) {
+  for (const record of records) {
     const move = moves.get(record.series);
     if (move === undefined && !record.changes.some((change) => change.at === here.observed_at)) continue;
     const wanted =

@@ -71,7 +71,7 @@ test('any order and any repetition of readings leaves the same changes', () => {
       expect(facts(anyhow.holds())).toEqual(facts(inOrder.holds()));
     },
   );
-  fc.assert(property, { numRuns: 300 });
+  fc.assert(property, { numRuns: 150 });
 });
 
 test('the changes are those of comparing each reading with the one before it', () => {
@@ -90,7 +90,7 @@ test('the changes are those of comparing each reading with the one before it', (
         ]),
     ).toEqual(compareNeighbours(list));
   });
-  fc.assert(property, { numRuns: 300 });
+  fc.assert(property, { numRuns: 150 });
 });
 
 test('a crash between any two records of the state leaves the same state and the same statements', () => {
@@ -113,7 +113,7 @@ test('a crash between any two records of the state leaves the same state and the
     const key = (change: PriceChange) => `${change.change_id} ${change.revision} ${change.retracted} ${change.suspect}`;
     expect(new Set(torn.stated.map(key))).toEqual(new Set(whole.stated.map(key)));
   });
-  fc.assert(property, { numRuns: 200 });
+  fc.assert(property, { numRuns: 100 });
 });
 
 test('the state survives the log: JSON and back is the same state', () => {
