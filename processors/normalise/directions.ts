@@ -17,15 +17,15 @@ const WORDS: readonly [Direction, string][] = [
   ],
   [
     'cached_input',
-    String.raw`(?:cached?|cache[\s_-]*(?:hits?|reads?|refresh(?:es)?))(?:\s*(?:&|and|/)\s*refresh(?:es)?)?(?:\s*(?:inputs?|prompts?))?(?:\s*\(?(?:hits?|reads?)\)?)?|(?:context|prompt|input|implicit|explicit)\s*cach(?:e|ing|ed)(?:\s*(?:hits?|reads?|inputs?|read))?|\bcaching\b|(?:输入\s*[((]?\s*)?(?:显式|隐式)?(?:缓存命中|命中缓存|缓存输入|缓存读取|读取缓存|读缓存|输入缓存|上下文缓存|命中)(?:\s*[))])?(?:输入)?|输入\s*[((]缓存[))]|缓存`,
+    String.raw`(?:cached?|cache[\s_-]*(?:hits?|reads?|refresh(?:es)?))(?:\s*(?:&|and|/)\s*refresh(?:es)?)?(?:\s*(?:inputs?|prompts?))?(?:\s*\(?(?:hits?|reads?)\)?)?|(?:context|prompt|input|implicit|explicit)\s*cach(?:e|ing|ed)(?:\s*(?:hits?|reads?|inputs?|read))?|\bcaching\b|\ben cache|キャッシュ|(?:输入\s*[((]?\s*)?(?:显式|隐式)?(?:缓存命中|命中缓存|缓存输入|缓存读取|读取缓存|读缓存|输入缓存|上下文缓存|命中)(?:\s*[))])?(?:输入)?|输入\s*[((]缓存[))]|缓存`,
   ],
   [
     'output',
-    String.raw`\boutputs?(?![a-z])|\bcompletions?(?![a-z])|\bgenerated\b|\bresponses?\b|(?<=\bin\s*[/|]\s*)out\b|输出|补全|生成(?=价|费|单|t)`,
+    String.raw`\boutputs?(?![a-z])|\bcompletions?(?![a-z])|\bgenerated\b|\bresponses?\b|(?<=\bin\s*[/|]\s*)out\b|\bsortie|\bausgabe|\bsalida|出力|输出|补全|生成(?=价|费|单|t)`,
   ],
   [
     'input',
-    String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z])|\bin(?=\s*[/|]\s*out\b)|输入|提示词?(?=价|费|单|t)`,
+    String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z])|\bin(?=\s*[/|]\s*out\b)|\bentr[ée]e|\beingabe|\bentrada|入力|输入|提示词?(?=价|费|单|t)`,
   ],
   ['training', String.raw`\btrain(?:ing|ed)?\b(?!\s*(?:data|set))|训练|精调训练`],
 ];

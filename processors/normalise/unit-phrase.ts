@@ -52,7 +52,7 @@ const NOUNS: readonly [NounKind, string][] = [
   ['video', '(?:videos?|clips?)(?![a-z])|个?视频|条|部'],
   ['second', '(?:seconds?|secs?|s)(?![a-z])|秒钟?'],
   ['minute', '(?:minutes?|mins?)(?![a-z])|分钟'],
-  ['hour', '(?:hours?|hrs?|h|hourly)(?![a-z])|小时|钟头|时(?!长|间|段)'],
+  ['hour', '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?)(?![a-z])|小时|時間|钟头|时(?!长|间|段)'],
   ['day', '(?:days?)(?![a-z])|天|日(?!志)'],
   ['week', '(?:weeks?|wk)(?![a-z])|周'],
   ['month', '(?:months?|mos?|mth|monthly)(?![a-z])|个?月'],
@@ -70,7 +70,7 @@ const COUNT =
 const INTRODUCER =
   /\s*(?:\/|per\b|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second)))\s*/iy;
 const JOINER =
-  /\s*(?:\/|per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|(?=小时|时(?!长|间)|月|年|卡|钟头)/iy;
+  /\s*(?:\/|per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
 const ADJECTIVE =
   /[\s-]*(?:\d+\s*[x×]\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|grounded|grounding|prediction|successful|standard|cache|write|read|hit|of|the|english|输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)(?![a-z])/iy;
 
@@ -198,7 +198,11 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
 
 /** The unit phrase that follows an amount: "/ 1M tokens", "per GPU per hour", "(per image)", "1M tokens". */
 export function unitAfter(text: string, position: number): UnitPhrase | null {
-  const lead = at(/[\s*)\]]*[（(:]?\s*(?:USD|EUR|CNY)?\s*(?:billed\s+|charged\s+|起\s*)?/iy, text, position);
+  const lead = at(
+    /[\s*)\]]*[（(:]?\s*(?:USD|EUR|CNY|HT|TTC|(?:excl?\.?|plus|\+)\s*(?:VAT|tax|GST|MwSt))?\s*(?:billed\s+|charged\s+|起\s*)?/iy,
+    text,
+    position,
+  );
   const from = position + (lead?.[0].length ?? 0);
   const introducer = at(INTRODUCER, text, from);
   if (introducer !== null && introducer[0] !== '') {
@@ -215,6 +219,26 @@ export function unitAfter(text: string, position: number): UnitPhrase | null {
     const skipped = clock === null ? from : from + (at(/\s*每?/iy, text, from)?.[0].length ?? 0);
     const phrase = unitAt(text, skipped, false);
     return phrase === null ? null : { ...phrase, start: from };
+  }
+  return null;
+}
+
+/** The unit phrase that leads up to an amount: "每百万输入 tokens 0.5 元", "per 1M tokens: $5". */
+export function unitBefore(text: string, position: number): UnitPhrase | null {
+  const lead = text.slice(Math.max(0, position - 48), position);
+  for (const match of [...lead.matchAll(/每|\bper\b/gi)].reverse()) {
+    const from = position - lead.length + match.index;
+    const phrase = unitAt(text, from + match[0].length, true);
+    if (
+      phrase !== null &&
+      !phrase.implied &&
+      phrase.unit.noun !== '' &&
+      /^[\s:：,，]*(?:的)?(?:价格|费用|单价)?(?:仅?为|是|仅需|only|costs?|is|at)?[\s:：]*$/i.test(
+        text.slice(phrase.end, position),
+      ) &&
+      phrase.unit.dimension !== 'other'
+    )
+      return { ...phrase, start: from };
   }
   return null;
 }

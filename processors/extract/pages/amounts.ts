@@ -1,6 +1,6 @@
 import { type CurrencyContext, currencySign, resolveSign, SIGN_AFTER, SIGN_BEFORE } from '../../normalise/currency.ts';
 import { parseDecimal, scale } from '../../normalise/decimal.ts';
-import { type UnitPhrase, unitAfter } from '../../normalise/unit-phrase.ts';
+import { type UnitPhrase, unitAfter, unitBefore } from '../../normalise/unit-phrase.ts';
 
 /** One amount of money in a text. */
 export interface Amount {
@@ -12,6 +12,8 @@ export interface Amount {
   /** End of the number and its sign, and of the unit that follows. */
   readonly end: number;
   readonly unit: UnitPhrase | null;
+  /** True where the unit stands before the amount. */
+  readonly lead: boolean;
 }
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\s?\.\s?\d+(?:e-?\d+)?|,\d{1,2}(?!\d))?|\.\d+`;
@@ -60,9 +62,19 @@ export function findAmounts(text: string, context: CurrencyContext): Amount[] {
     const number = numberOf(written);
     if (meaning === null || number === null) continue;
     const currency = resolveSign(meaning, sign, context);
-    const unit = unitAfter(text, end);
-    if (unit !== null) end = unit.end;
-    found.push({ amount: scale(number, 1, Number(meaning.factor)), currency, start, end, unit });
+    const behind = unitAfter(text, end);
+    if (behind !== null) end = behind.end;
+    const previous = found.at(-1);
+    // "每百万 tokens 0.5 元（缓存命中）/ 2 元": the second amount is per the same.
+    const same =
+      previous !== undefined &&
+      previous.lead &&
+      /^(?:\s*[(（][^)）]*[)）])?\s*[/、,，]\s*$/.test(text.slice(previous.end, start))
+        ? previous.unit
+        : null;
+    const before = behind === null ? (unitBefore(text, start) ?? same) : null;
+    const unit = behind ?? before;
+    found.push({ amount: scale(number, 1, Number(meaning.factor)), currency, start, end, unit, lead: before !== null });
   }
   return found;
 }
@@ -79,5 +91,5 @@ export function bareAmount(text: string): Amount | null {
   const unit = unitAfter(text, match[0].length);
   const end = unit?.end ?? match[0].length;
   if (/[^\s*)。.]/.test(text.slice(end))) return null;
-  return { amount, currency: null, start: 0, end, unit };
+  return { amount, currency: null, start: 0, end, unit, lead: false };
 }

@@ -266,6 +266,8 @@ function inlineName(text: string, reading: Reading, page: PageContext): string |
     isVocabulary(label) ||
     label.residue.length < 2 ||
     label.sum ||
+    (label.measure && /\d/.test(name)) ||
+    /^\d[\d.,]*\s*[kmgt]?b?\s+(?:context|tokens?|v?ram|params?)/i.test(name) ||
     label.directions.length > 0 ||
     label.unit !== null ||
     NOISE.test(name)

@@ -134,6 +134,16 @@ function splitLine(
       leads || previous === undefined ? line.slice(previous === undefined ? 0 : previous.end, amount.start) : '';
     const tail = amount.unit === null ? '' : line.slice(amount.unit.start, amount.unit.end);
     const behind = leads && next !== undefined ? '' : line.slice(amount.end, next?.start ?? line.length);
+    if (amount.lead && amount.unit !== null) {
+      // "每百万输入 tokens 0.5 元（缓存命中）": the unit leads, a remark follows.
+      const until =
+        next === undefined
+          ? line.length
+          : next.lead && next.unit !== null && next.unit.start > amount.end
+            ? next.unit.start
+            : next.start;
+      return { amount, words: `${tail} ${line.slice(amount.end, until)}`.trim(), bound: null };
+    }
     const gapBefore = previous === undefined ? null : line.slice(previous.end, amount.start);
     const gapAfter = next === undefined ? null : line.slice(amount.end, next.start);
     const isRange = (gap: string | null) => gap !== null && /^\s*(?:-|~|to|至|到)\s*$/i.test(gap);

@@ -24,6 +24,7 @@ export const isSum = (text: string): boolean => SUMS.some((pattern) => pattern.t
 
 /** Headings over worked examples and questions: the money there is no price list. */
 export const isExampleHeading = (text: string): boolean =>
-  /\bexamples?\b|\bcalculat|\bscenarios?\b|\bcase stud|\bfaqs?\b|frequently asked|\bquestions\b|\btestimonial|\bcompared? (?:to|with)\b|示例|案例|举例|计算器|常见问题|场景(?:估算|举例)|rate limits?|usage tiers?|spend limits?|限速|速率限制/i.test(
-    text,
-  );
+  EXAMPLES.test(text) || (LIMITS.test(text) && !/pricing|\bprices?\b|价格|定价|计费/i.test(text));
+const EXAMPLES =
+  /\bexamples?\b|\bcalculat|\bscenarios?\b|\bcase stud|\bfaqs?\b|frequently asked|\bquestions\b|\btestimonial|\bcompared? (?:to|with)\b|示例|案例|举例|计算器|常见问题|场景(?:估算|举例)/i;
+const LIMITS = /rate limits?|usage tiers?|spend limits?|限速|速率限制/i;

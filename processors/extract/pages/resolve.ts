@@ -106,7 +106,8 @@ export interface Machine {
 
 /** The meter of a price per hour: of one GPU, of a machine, or of something else (an hour of audio). */
 export function hourMeter(machine: Machine): Meter {
-  if (/per\s*gpu\b|\/\s*gpu\b|gpu[\s-]*(?:hour|hr)|卡时|每卡|\/卡/i.test(machine.headers)) return 'gpu_hour';
+  if (/per\s*(?:gpu|accelerator|chip)\b|\/\s*gpu\b|gpu[\s-]*(?:hour|hr)|卡时|每卡|\/卡/i.test(machine.headers))
+    return 'gpu_hour';
   if (AUDIO.test(machine.product) || (AUDIO.test(machine.headers) && !GPU.test(machine.product))) return 'other';
   if (MACHINE_NAME.test(machine.product.trim()) || MACHINE.test(machine.headers)) return 'instance_hour';
   if (machine.counted || machine.gpuColumn) return 'instance_hour';

@@ -62,7 +62,8 @@ function toldApart(group: readonly Draft[]): { draft: Draft; conditions: readonl
     (draft) => !samePrice(rate(draft), rate(first)) || (draft.unit.noun !== first.unit.noun && draft.meter === 'other'),
   );
   // "Per thousand" and "per million" beside each other state one price.
-  if (!differ && group.every((draft) => row(draft) === row(first))) return plain.slice(-1);
+  const counts = new Set(group.map((draft) => draft.unit.count));
+  if (!differ && counts.size > 1 && group.every((draft) => row(draft) === row(first))) return plain.slice(-1);
   // The same price in another table is the same price in another layout.
   if (!differ && sameTable.length < 2) return plain.slice(0, 1);
   const shared = new Set(

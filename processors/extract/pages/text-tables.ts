@@ -249,6 +249,7 @@ function tailFits(token: Token, column: Token | undefined): boolean {
   if (column === undefined || token.folded.length > 90) return false;
   if (token.empty) return true;
   if (headRole(column.folded) === 'unit') return token.label.unit !== null || unitOnly(token.folded) !== null;
+  if (/\bgpus?\b|accelerator/i.test(column.folded)) return /\d/.test(token.folded);
   if (FAMILY.test(token.folded) || isTierOnly(token.folded) || token.label.directions.length > 0) return false;
   if (column.label.measure || column.label.sum || /\b(?:gpus?|v?cpus?|ram)\b/i.test(column.folded))
     return /\d/.test(token.folded);
