@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Admin, Kafka, logLevel, Partitioners } from 'kafkajs';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isRetriable } from '../../../infra/log/errors.ts';
 import { type KafkaLogOptions, openKafkaLog } from '../../../infra/log/kafka/log.ts';
 import type { Batch, EventLog } from '../../../infra/log/port.ts';
@@ -51,7 +51,6 @@ describe.skipIf(brokers.length === 0)('Kafka event log, beyond the common promis
         [0, 1, 2, 3].map((partition) => ({ key: 'k', value: 'x', partition })),
       );
       const stuck = gate();
-      onTestFinished(() => stuck.open());
       const late: { batch: Batch; lostAtStart: boolean }[] = [];
       const settled = gate();
       await slow.consume({
@@ -158,9 +157,9 @@ describe.skipIf(brokers.length === 0)('Kafka event log, beyond the common promis
     const log = await open({ times: { session: 30_000, heartbeat: 25_000, rebalance: 30_000, stall: 5_000 } });
     await log.append('prices', [{ key: 'k', value: 1 }]);
     const stuck = gate();
-    onTestFinished(() => stuck.open());
     const consumer = await log.consume({ topics: ['prices'], group: 'g', onBatch: () => stuck.passed });
     await expect(consumer.failed).rejects.toThrow(/the consumer of g has not turned for \d+ s/);
+    stuck.open();
   });
 
   describe('topics', () => {
