@@ -2,7 +2,8 @@ import { axis, colour, dateText, dateTicks, lineStyle, mountChart, seconds } fro
 
 const figure = document.querySelector('[data-volumes]');
 if (figure) {
-  const rows = [...document.querySelectorAll('tr[data-value]')].map(({ dataset }) => ({
+  // Newest first in the table: oldest first here, so that of two figures for one day the newer holds.
+  const rows = [...document.querySelectorAll('tr[data-value]')].reverse().map(({ dataset }) => ({
     subject: dataset.subject,
     x: seconds(dataset.at),
     y: Number(dataset.value),
@@ -28,7 +29,7 @@ if (figure) {
         axis({ values: dateTicks, space: 70 }),
         axis({
           scale: 'y',
-          size: 64,
+          size: 72,
           values: (_chart, ticks) => ticks.map((tick) => (tick === null ? '' : compact.format(tick))),
         }),
       ],

@@ -27,12 +27,15 @@ const charted = (volumes: readonly Volume[]): string[] => {
 const who = (view: View, { subject, object }: Volume): string =>
   [subject === null ? '–' : providerName(subject, view.language), object].filter((part) => part !== null).join(' · ');
 
+/** "This month" is not over when it is told: such a figure stands where it was told, not at the month's end. */
+const momentOf = ({ day, first_seen_at: told }: Volume): string => (day > told.slice(0, 10) ? told : day);
+
 const row = (view: View, volume: Volume): Html => {
   const { t } = view;
   const { citations, tokens_per_day: perDay } = volume;
   const cited = citations[0];
   const drawn = perDay !== null && volume.status === 'actual';
-  return html`<tr${drawn ? html` data-at="${volume.day}" data-value="${String(perDay)}" data-subject="${volume.subject ?? ''}"` : ''}>
+  return html`<tr${drawn ? html` data-at="${momentOf(volume)}" data-value="${String(perDay)}" data-subject="${volume.subject ?? ''}"` : ''}>
 <th scope="row"><a href="/signals/${encodeURIComponent(volume.signal_id)}">${who(view, volume)}</a>${volume.status === 'actual' ? '' : html`<small>${t(`status_${volume.status}`)}</small>`}</th>
 <td class="nowrap" data-label="${t('when')}">${volume.as_of ?? volume.day}</td>
 <td class="num" data-label="${t('as_stated')}">${valueText({ value_min: volume.tokens_min, value_max: volume.tokens_max, unit: 'tokens' }, t)} <small>${volume.period === null ? '' : t(`period_${volume.period}`)}</small></td>
@@ -45,7 +48,7 @@ const row = (view: View, volume: Volume): Html => {
 const chart = (view: View, subjects: readonly string[]): Html =>
   subjects.length === 0
     ? html``
-    : html`<figure class="chart" data-volumes data-locale="${view.language === 'zh' ? 'zh-CN' : 'en-GB'}">
+    : html`<figure class="chart" data-volumes data-locale="${view.language === 'zh' ? 'zh-CN' : 'en'}">
 <div data-plot role="img" tabindex="0" aria-label="${view.t('volumes_chart')}. ${view.t('chart_keys')}"></div>
 <figcaption><ul class="legend">${subjects.map(
         (subject, n) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decimal, timestamp } from '../../../infra/contracts/common.ts';
 import { historyStatement, MAX_SERIES, type PricePoint, pricePoint } from './history.ts';
-import { browsePrices } from './prices.ts';
+import { browsePrices, type LatestPrice } from './prices.ts';
 import { signalsStatement } from './signals.ts';
 import type { Store } from './store.ts';
 import { storedSignal } from './stored-signal.ts';
@@ -44,6 +44,16 @@ const oneSource = (points: readonly PricePoint[]): readonly PricePoint[] => {
   );
 };
 
+/** A price stands as long as it is listed: its line goes on to where it was last seen, changed or not. */
+const upToLastSeen = (points: readonly PricePoint[], latest: readonly LatestPrice[]): readonly PricePoint[] => {
+  const last = points.at(-1);
+  const seen = latest.find(
+    ({ series, source_id, url }) => series === last?.series && source_id === last.source_id && url === last.url,
+  );
+  if (!last || !seen?.listed || seen.last_seen_at <= last.observed_at) return points;
+  return [...points, { ...last, observed_at: seen.last_seen_at }];
+};
+
 /** Points before the range shrink to one, so that a line starts at the price that stood. */
 const within = (points: readonly PricePoint[], since: string | null): PricePoint[] => {
   if (since === null) return [...points];
@@ -74,7 +84,7 @@ export const readChart = async (store: Store, query: ChartQuery, abort?: AbortSi
   const bySeries = Map.groupBy(points.toReversed(), ({ series }) => series);
   return {
     series: query.series.flatMap((series) => {
-      const line = within(oneSource(bySeries.get(series) ?? []), since);
+      const line = within(upToLastSeen(oneSource(bySeries.get(series) ?? []), found), since);
       const [first] = line;
       if (!first) return [];
       const drawn = line.map(({ observed_at: at, unit_price, unit_price_usd }) => ({ at, unit_price, unit_price_usd }));

@@ -213,6 +213,65 @@ test('a chart begins its range at the price that stood then', async () => {
   expect(announced).toMatchObject([{ signal_id: 'qwen-hike', effective: daysAgo(5).slice(0, 10) }]);
 });
 
+test('a line goes on to where its price was last seen, as long as it is listed', async () => {
+  const at = (days: number) => ({ observed_at: daysAgo(days), recorded_at: daysAgo(days) });
+  const [standing, gone] = ['stands', 'gone'].map((name) => ({
+    series: `still/${name}/input/standard/-/-/USD/1000000`,
+    provider: 'still',
+    product: name,
+    product_key: name,
+    meter: 'input',
+    mode: 'standard',
+    tier: null,
+    region: null,
+    currency: 'USD',
+    per: 1_000_000,
+    amount: '3',
+    unit_price: '3',
+    unit_price_usd: '3',
+    effective_at: null,
+    document_id: `still-${name}`,
+    source_id: `still-${name}`,
+    url: `https://still.example/${name}`,
+    evidence: 'row',
+    extractor: 'pages',
+    extractor_version: '1',
+    backfill: false,
+    version: 1,
+    ...at(20),
+  }));
+  const reading = (name: string, document_id: string, days: number, seen_again: boolean) => ({
+    document_id,
+    source_id: `still-${name}`,
+    url: `https://still.example/${name}`,
+    prices: seen_again ? 0 : 1,
+    seen_again,
+    extractor: 'pages',
+    extractor_version: '1',
+    backfill: false,
+    version: 1,
+    ...at(days),
+  });
+  await web.store.client.insert({ table: 'prices', values: [standing, gone], format: 'JSONEachRow' });
+  await web.store.client.insert({
+    table: 'readings',
+    values: [
+      reading('stands', 'still-stands', 20, false),
+      reading('stands', 'still-stands', 2, true),
+      reading('gone', 'still-gone', 20, false),
+      reading('gone', 'another', 2, false),
+    ],
+    format: 'JSONEachRow',
+  });
+  const chart = z.object({ series: z.array(z.object({ points: z.array(z.object({ at: z.string() })) })) });
+  const both = [standing, gone].map((row) => `series=${encodeURIComponent(row?.series ?? '')}`).join('&');
+  const { series } = chart.parse(await json(`/series/chart?${both}`));
+  expect(series.map(({ points }) => points.map(({ at: when }) => when))).toEqual([
+    [daysAgo(20), daysAgo(2)],
+    [daysAgo(20)],
+  ]);
+});
+
 test('movers: net of all steps, by period and direction', async () => {
   const movers = z.object({
     data: z.array(z.object({ product: z.string(), meter: z.string(), pct: z.number(), steps: z.number() })),
