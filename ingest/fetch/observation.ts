@@ -1,8 +1,8 @@
-import { load } from 'cheerio';
 import type { z } from 'zod';
 import type { documentKind } from '../../infra/contracts/document.ts';
 import { FetchFailure } from './failure.ts';
 import type { DocumentFormat } from './format.ts';
+import { pageOutline } from './page-outline.ts';
 
 interface Answer {
   readonly url: string;
@@ -34,7 +34,7 @@ export function requireObservation(answer: Answer): void {
     throw new FetchFailure('content', `${url} answered with a web page where an API's data was expected`);
   }
   if (text.length > LONG) return;
-  const page = readPage(text);
+  const page = pageOutline(text);
   if (weight(page.visible) > SHORT || AMOUNT.test(page.visible)) return;
   challengeMarks(text, url);
   const heading = `${page.title}\n${page.heading}`;
@@ -116,46 +116,6 @@ function wentToLogin({ url, finalUrl }: Answer): boolean {
   return LOGIN_PATH.test(to.pathname) && !LOGIN_PATH.test(from.pathname);
 }
 
-interface Page {
-  readonly title: string;
-  readonly heading: string;
-  readonly visible: string;
-  readonly scripts: number;
-  readonly hasPassword: boolean;
-  /** Data carried along for a script, which extraction can read without running it. */
-  readonly hasData: boolean;
-  readonly cells: number;
-}
-
-function readPage(html: string): Page {
-  const $ = load(html);
-  const scripts = $('script');
-  const data = $(
-    'script[type="application/ld+json"], script[type="application/json"], script#__NEXT_DATA__, script#__NUXT_DATA__',
-  ).text();
-  const inline = scripts.not('[src]').text();
-  const hasData =
-    data.length > 500 ||
-    /self\.__next_f\.push|__(INITIAL_STATE|NUXT|APOLLO_STATE|PRELOADED_STATE|remixContext)__/.test(inline);
-  const title = squeeze($('title').first().text());
-  const hasPassword = $('input[type="password"]').length > 0;
-  const scriptCount = scripts.length;
-  $('script, style, noscript, template, svg').remove();
-  return {
-    title,
-    heading: squeeze($('h1').first().text()),
-    visible: squeeze($('body').text()),
-    scripts: scriptCount,
-    hasPassword,
-    hasData,
-    cells: $('table td, dl dd').length,
-  };
-}
-
 function weight(text: string): number {
   return text.length + (text.match(/[\u3400-\u9fff]/g)?.length ?? 0);
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
