@@ -15,7 +15,7 @@ export const READER_LIMITS: ReaderLimits = {
   seconds: 60,
   memoryBytes: 2 * 1024 ** 3,
   resultRows: 20_000_000,
-  resultBytes: 2 * 1024 ** 3,
+  resultBytes: 1024 ** 3,
   concurrency: 6,
 };
 

@@ -1,6 +1,7 @@
 import { literal } from '../sql/lex.ts';
 import type { EngineSession } from './engine.ts';
 import type { Answer } from './http/answer.ts';
+import { hasHeader, headerOnce } from './http/format-header.ts';
 import { isStreamed } from './http/formats.ts';
 import { toRevision } from './http/native.ts';
 import { firstKeyword, type InsertHead, namedFormat } from './statement.ts';
@@ -28,20 +29,28 @@ export async function runStatement(sql: string, run: Run): Promise<void> {
 
 async function stream(sql: string, format: string, run: Run): Promise<void> {
   const { session, answer } = run;
+  const once = headerOnce(format);
   let begun = false;
   for await (const chunk of session.queryStream(tagged(sql, run.tag), { format })) {
-    const bytes = encoded(chunk.raw(), format, run);
+    const bytes = once(encoded(asBuffer(chunk.raw()), format, run));
     if (!begun) answer.begin(format, null);
     begun = true;
     await answer.write(bytes);
   }
-  if (!begun) answer.begin(format, { rows: 0, bytes: 0, written: false, resultBytes: 0, seconds: 0 });
-  answer.end();
+  if (begun) {
+    answer.end();
+  } else if (hasHeader(format)) {
+    // Without a row the stream has no part, and so no header either.
+    await whole(sql, format, run, false);
+  } else {
+    answer.begin(format, { rows: 0, bytes: 0, written: false, resultBytes: 0, seconds: 0 });
+    answer.end();
+  }
 }
 
 async function whole(sql: string, format: string, run: Run, written: boolean): Promise<void> {
   const result = await run.session.queryAsync(tagged(sql, run.tag), { format });
-  const bytes = encoded(result.bytes(), format, run);
+  const bytes = encoded(asBuffer(result.bytes()), format, run);
   run.answer.begin(format, {
     rows: result.rowsRead,
     bytes: result.bytesRead,
@@ -63,9 +72,12 @@ export async function runInsert(head: InsertHead, file: string, bytes: number, r
   await whole(sql, head.format, run, true);
 }
 
-function encoded(bytes: Uint8Array, format: string, { protocolVersion }: Run): Uint8Array {
-  if (format !== 'Native' || protocolVersion === 0) return bytes;
-  return toRevision(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), protocolVersion);
+function encoded(bytes: Buffer, format: string, { protocolVersion }: Run): Buffer {
+  return format === 'Native' && protocolVersion > 0 ? toRevision(bytes, protocolVersion) : bytes;
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Behind the statement, so that positions in its error messages stay right. */

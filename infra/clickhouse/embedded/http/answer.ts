@@ -7,6 +7,9 @@ import { contentType } from './formats.ts';
 import { framing } from './framing.ts';
 import type { HttpRequest } from './request.ts';
 
+/** A client that takes nothing for this long has hung and loses its turn. */
+const STALL_MS = 60_000;
+
 /** What a statement did, as X-ClickHouse-Summary tells it. */
 export interface Summary {
   readonly rows: number;
@@ -53,7 +56,12 @@ export function answer(request: HttpRequest, response: ServerResponse, tag: stri
     },
     async write(rows) {
       if (response.destroyed) throw new Error('the client went away');
-      if (!out.write(rows)) await once(out, 'drain', { signal: gone.signal });
+      if (out.write(rows)) return;
+      const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(STALL_MS)]);
+      await once(out, 'drain', { signal }).catch((error) => {
+        response.destroy();
+        throw error;
+      });
     },
     end(rows) {
       if (rows !== undefined) out.end(rows);

@@ -1,4 +1,6 @@
-/** Formats whose parts may simply follow one another, so that an answer can be sent while it is made. */
+import { hasHeader } from './format-header.ts';
+
+/** Formats whose parts may simply follow one another. */
 const STREAMED = new Set([
   'JSONEachRow',
   'JSONLines',
@@ -16,7 +18,8 @@ const STREAMED = new Set([
   'LineAsString',
 ]);
 
-export const isStreamed = (format: string): boolean => STREAMED.has(format);
+/** Answers in these formats can be sent while they are made. */
+export const isStreamed = (format: string): boolean => STREAMED.has(format) || hasHeader(format);
 
 export function contentType(format: string): string {
   if (/EachRow|^JSONLines$|^NDJSON$/.test(format)) return 'application/x-ndjson; charset=UTF-8';

@@ -333,6 +333,35 @@ describe('by hand', () => {
     expect(await (await http('/replicas_status')).text()).toBe('Ok.\n');
   });
 
+  test.each([
+    'CSV',
+    'CSVWithNames',
+    'CSVWithNamesAndTypes',
+    'TSVWithNames',
+    'TabSeparatedWithNamesAndTypes',
+    'JSONEachRow',
+    'JSONCompactEachRowWithNames',
+    'JSONCompactEachRowWithNamesAndTypes',
+    'JSONCompactStringsEachRowWithNamesAndTypes',
+    'RowBinary',
+    'RowBinaryWithNames',
+    'RowBinaryWithNamesAndTypes',
+    'TSVRaw',
+  ])('%s comes out in parts as it does in one piece, with rows and without', async (format) => {
+    for (const rows of [150_000, 0]) {
+      const sql = `SELECT number, toString(number) AS \`a "b"\nc\` FROM numbers(${rows})`;
+      const query = new URLSearchParams({
+        query: sql,
+        default_format: format,
+        max_block_size: '10000',
+        max_threads: '1',
+      });
+      const inParts = Buffer.from(await (await http(`/?${query}`)).arrayBuffer());
+      const inOne = Buffer.from(await (await http(`/?${query}&wait_end_of_query=1`)).arrayBuffer());
+      expect(inParts.equals(inOne)).toBe(true);
+    }
+  });
+
   test('many at once do not mix', async () => {
     const one = async (n: number) => {
       const answer = await http(`/?query=SELECT%20${n}%20FROM%20numbers(1000)`);
