@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { DocumentFormat } from './format.ts';
+import { pageOutline } from './page-outline.ts';
 
-/** SHA-256 of the content, in hex. Two answers that differ only in noise are the same content. */
-export function contentHash(text: string, format: DocumentFormat): string {
-  return createHash('sha256').update(withoutNoise(text, format)).digest('hex');
+/**
+ * SHA-256 of the content, in hex. Two answers that differ only in noise are the same content.
+ * Of a page that a browser has rendered, only the text counts: scripts number their elements anew each time.
+ */
+export function contentHash(text: string, format: DocumentFormat, isRendered = false): string {
+  const said = isRendered ? pageOutline(text).visible : withoutNoise(text, format);
+  return createHash('sha256').update(said).digest('hex');
 }
 
 function withoutNoise(text: string, format: DocumentFormat): string {

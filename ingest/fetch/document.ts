@@ -14,6 +14,8 @@ export interface Content {
   readonly lastModified: string | null;
   readonly format: DocumentFormat;
   readonly text: string;
+  /** A browser has run its scripts. */
+  readonly isRendered?: boolean;
 }
 
 interface Seen {
@@ -27,7 +29,7 @@ interface Seen {
 
 /** The same content of the same source has the same id. */
 export function makeDocument(source: Source, content: Content, seen: Seen): Document {
-  const hash = contentHash(content.text, content.format);
+  const hash = contentHash(content.text, content.format, content.isRendered);
   return {
     version: CONTRACT_VERSION,
     document_id: stableId('document', source.id, hash),

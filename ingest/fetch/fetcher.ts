@@ -60,7 +60,8 @@ export function createFetcher({ client, clock, userAgent, renderer }: FetcherOpt
     });
     requireObservation({ url: asked.url, finalUrl: answer.finalUrl, format: 'html', text, kind: asked.kind });
     // The validators are the shell's: it stays the same while what its scripts load changes.
-    return { finalUrl: answer.finalUrl, status: answer.status, etag: null, lastModified: null, format: 'html', text };
+    const { finalUrl, status } = answer;
+    return { finalUrl, status, etag: null, lastModified: null, format: 'html', text, isRendered: true };
   };
 
   const fetch: Fetcher = async (source, asked) => {

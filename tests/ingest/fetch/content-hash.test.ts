@@ -34,6 +34,13 @@ test('a feed that only stamps itself anew is no new content; a new item, or a ch
   }
 });
 
+test('of a rendered page only the text counts', () => {
+  const rendered = (id: string, price: string) =>
+    `<div id="${id}"><table><tr><td>gpt</td><td>$${price}</td></tr></table></div><script>run('${id}')</script>`;
+  expect(contentHash(rendered('r1', '2'), 'html', true)).toBe(contentHash(rendered('r7', '2'), 'html', true));
+  expect(contentHash(rendered('r1', '2'), 'html', true)).not.toBe(contentHash(rendered('r1', '3'), 'html', true));
+});
+
 test('everything but a web page is taken to the letter', () => {
   expect(contentHash('{"a":"<!-- 1 -->"}', 'json')).not.toBe(contentHash('{"a":"<!-- 2 -->"}', 'json'));
 });
