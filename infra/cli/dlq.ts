@@ -68,7 +68,7 @@ async function found<T>(letter: Promise<T>): Promise<T> {
 
 async function withLog(work: (log: EventLog) => Promise<void>): Promise<void> {
   const { config }: { config: Config } = loadConfig(process.env);
-  const log = await openLog(config, createLogger({ ...config, logLevel: 'warn' }));
+  const log = await openLog(config, createLogger({ ...config, logLevel: 'error' }));
   try {
     await work(log);
   } finally {

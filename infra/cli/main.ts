@@ -18,11 +18,10 @@ async function main(): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (cause) {
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
-    if (cause instanceof UserError) {
-      console.error(cause.message);
-      return 1;
-    }
-    throw cause;
+    console.error(cause instanceof Error ? cause.message : String(cause));
+    // A fault of ours, unlike a mistake of the user, has a stack worth seeing, for those who ask.
+    if (!(cause instanceof UserError) && process.env['LOG_LEVEL'] === 'debug') console.error(cause);
+    return 1;
   }
 }
 

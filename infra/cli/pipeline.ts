@@ -56,21 +56,27 @@ const READY_LAG = 100_000;
 export async function startPipeline(parts: Parts, roles: readonly Role[]): Promise<Pipeline> {
   const running: Running[] = [];
   let webUrl: string | null = null;
-  for (const role of ROLES.filter((name) => roles.includes(name))) {
-    const started = await START[role](parts);
-    running.push({ role, ...started });
-    if (started.stage !== null) parts.metrics.watch(started.stage);
-    if (started.url !== undefined) webUrl = started.url;
-    parts.logger.debug({ role }, 'role started');
+  const stop = async () => {
+    for (const part of running.toReversed()) await part.stop();
+  };
+  try {
+    for (const role of ROLES.filter((name) => roles.includes(name))) {
+      const started = await START[role](parts);
+      running.push({ role, ...started });
+      if (started.stage !== null) parts.metrics.watch(started.stage);
+      if (started.url !== undefined) webUrl = started.url;
+      parts.logger.debug({ role }, 'role started');
+    }
+  } catch (cause) {
+    await stop();
+    throw cause;
   }
   return {
     webUrl,
     live: running.map(liveCheck),
     ready: running.map(readyCheck),
     failed: Promise.race(running.map(({ failed }) => failed)),
-    stop: async () => {
-      for (const part of running.toReversed()) await part.stop();
-    },
+    stop,
   };
 }
 

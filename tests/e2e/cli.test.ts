@@ -105,7 +105,7 @@ test('extract: a bad line is named and passed over', async () => {
     document_id: 'a',
     product: 'tape-1',
     meter: 'input',
-    amount: '2.50',
+    amount: '2.5',
     currency: 'USD',
     per: 1_000_000,
   });
