@@ -8,12 +8,12 @@ export type AttemptEnd = Pick<FetchAttempt, 'outcome'> & Partial<FetchAttempt>;
 /** One attempt of a job under way. Its time runs from the first request on: waiting for the host's turn is not part of it. */
 export class Attempt {
   readonly #job: FetchJob;
-  readonly #number: number;
+  readonly #number: number | 'skipped';
   readonly #clock: Clock;
   #startedAt: number;
   #hasBegun = false;
 
-  constructor(job: FetchJob, number: number, clock: Clock) {
+  constructor(job: FetchJob, number: number | 'skipped', clock: Clock) {
     this.#job = job;
     this.#number = number;
     this.#clock = clock;

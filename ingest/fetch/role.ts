@@ -1,11 +1,10 @@
 import type { LookupFunction } from 'node:net';
-import { CONTRACT_VERSION } from '../../infra/contracts/common.ts';
 import type { FetchAttempt, FetchJob } from '../../infra/contracts/fetch.ts';
-import { stableId } from '../../infra/contracts/ids.ts';
 import type { EventLog } from '../../infra/log/port.ts';
 import { runStage, type Stage } from '../../infra/log/stage.ts';
 import type { StageObserver } from '../../infra/log/stage-status.ts';
 import type { Catalog } from '../catalog/load.ts';
+import { Attempt } from './attempt.ts';
 import { systemClock } from './clock.ts';
 import { fetchAddress } from './fetch-address.ts';
 import { whyNotNow } from './job-gate.ts';
@@ -46,11 +45,15 @@ export async function runFetch(options: RunFetchOptions): Promise<Stage> {
     const refusal = whyNotNow(job, source, state, clock.now());
     if (refusal !== null || source === undefined) {
       // A feed names the same articles with every change; that they are known is no news.
-      if (job.reason !== 'article') await recordAttempts([skipped(job, refusal, clock.now())]);
+      if (job.reason === 'article') return;
+      const { reason: error = null, retryAt: retry_at = null } = refusal ?? {};
+      await recordAttempts([new Attempt(job, 'skipped', clock).record({ outcome: 'skipped', error, retry_at })]);
       return;
     }
     const result = await fetchAddress({ fetcher, clock, random }, source, job, state, signal);
-    if (result.failure?.kind === 'rate_limited' && result.state.retry_at !== null) {
+    // The host's own word, not a pause that is kept already.
+    const said = result.failure?.kind === 'rate_limited' && result.failure.status !== null;
+    if (said && result.state.retry_at !== null) {
       pacer.pause(new URL(job.url).host, Date.parse(result.state.retry_at));
     }
     if (result.document !== null) await log.append('documents', [{ key: job.source_id, value: result.document }]);
@@ -93,24 +96,5 @@ export async function runFetch(options: RunFetchOptions): Promise<Stage> {
       await stage.stop();
       await close();
     },
-  };
-}
-
-function skipped(job: FetchJob, refusal: { reason: string; retryAt: string | null } | null, now: number): FetchAttempt {
-  return {
-    version: CONTRACT_VERSION,
-    fetch_id: stableId('fetch', job.job_id, 'skipped'),
-    job_id: job.job_id,
-    source_id: job.source_id,
-    url: job.url,
-    final_url: null,
-    started_at: new Date(now).toISOString(),
-    duration_ms: 0,
-    outcome: 'skipped',
-    status: null,
-    size_bytes: null,
-    document_id: null,
-    error: refusal?.reason ?? null,
-    retry_at: refusal?.retryAt ?? null,
   };
 }

@@ -299,6 +299,7 @@ describe('jobs that are not done', () => {
     const { idle } = await start(log, catalogOf(a, b), clock);
     await append(log, jobOf(a));
     await idle();
+    const until = clock.now() + 600_000;
     await append(log, jobOf(b));
     await idle();
     expect(server.requests.map(({ path }) => path)).not.toContain('/b');
@@ -306,8 +307,17 @@ describe('jobs that are not done', () => {
     expect(attempt).toMatchObject({
       source_id: 'b',
       outcome: 'rate_limited',
-      retry_at: new Date(clock.now() + 600_000).toISOString(),
+      retry_at: new Date(until).toISOString(),
     });
+    // A job that came shortly before the end of the pause does not make it longer for the others.
+    clock.advance(595_000 - 30_000);
+    const c = jobOf(a, { source_id: 'b', url: `${server.url}/c`, scheduled_at: new Date(clock.now()).toISOString() });
+    await append(log, c);
+    await idle();
+    clock.advance(35_000);
+    await append(log, jobOf(b, { scheduled_at: new Date(clock.now()).toISOString() }));
+    await idle();
+    expect(server.requests.map(({ path }) => path)).toContain('/b');
   });
 });
 
