@@ -12,6 +12,7 @@ export interface Classification {
 }
 
 export const READ_ONLY = 0;
+export const MUTATING = 1;
 export const INVALID = 4;
 
 interface Chdb {

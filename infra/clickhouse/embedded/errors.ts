@@ -7,6 +7,12 @@ export class ClickHouseFailure extends Error {
   }
 }
 
+export const readOnly = (): ClickHouseFailure =>
+  new ClickHouseFailure(164, 'READONLY', 'Cannot execute query in readonly mode: this user or method may only read');
+
+export const multipleStatements = (): ClickHouseFailure =>
+  new ClickHouseFailure(62, 'SYNTAX_ERROR', 'Syntax error (Multi-statements are not allowed)');
+
 const STATUS: ReadonlyMap<number, number> = new Map([
   ...[6, 26, 27, 36, 38, 41, 43, 44, 46, 47, 53, 62, 69, 70, 72, 115, 117, 321, 386, 456, 457].map(
     (code): [number, number] => [code, 400],

@@ -109,7 +109,7 @@ CREATE TABLE IF NOT EXISTS tokentape.prices
     document_id LowCardinality(String),
     source_id LowCardinality(String),
     url LowCardinality(String),
-    evidence String CODEC(ZSTD(1)),
+    evidence LowCardinality(String),
     extractor LowCardinality(String),
     extractor_version LowCardinality(String),
     backfill Bool CODEC(ZSTD(1)),

@@ -1,6 +1,6 @@
 import { isKeyword, literal, type Token, tokens } from '../../sql/lex.ts';
 import { type Engine, type EngineSession, INVALID, READ_ONLY } from '../engine.ts';
-import { ClickHouseFailure } from '../errors.ts';
+import { ClickHouseFailure, multipleStatements, readOnly } from '../errors.ts';
 import { type FunctionRules, functionRules } from './functions.ts';
 import { isOpenSetting } from './settings.ts';
 import { isOpenSystemTable, isSystemDatabase } from './tables.ts';
@@ -47,11 +47,8 @@ export function openGate(engine: Engine, database: string): Gate {
   return {
     async check(session, sql, params) {
       const { statementCount, queryClass } = await engine.classify(session, sql);
-      if (statementCount > 1)
-        throw new ClickHouseFailure(62, 'SYNTAX_ERROR', 'Syntax error (Multi-statements are not allowed)');
-      if (queryClass !== READ_ONLY && queryClass !== INVALID) {
-        throw readOnly();
-      }
+      if (statementCount > 1) throw multipleStatements();
+      if (queryClass !== READ_ONLY && queryClass !== INVALID) throw readOnly();
       refuseForeignIdentifiers(sql, params);
       const list = [...tokens(canonical(session, sql))];
       judge(list, rules, new Set(views(session, database)));
@@ -59,9 +56,6 @@ export function openGate(engine: Engine, database: string): Gate {
     },
   };
 }
-
-export const readOnly = (): ClickHouseFailure =>
-  new ClickHouseFailure(164, 'READONLY', 'Cannot execute query in readonly mode: the read-only user may only read');
 
 const denied = (what: string): ClickHouseFailure =>
   new ClickHouseFailure(497, 'ACCESS_DENIED', `default: Not enough privileges: ${what} for the read-only user`);

@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
-import { ClickHouseFailure } from '../errors.ts';
-import { type InsertHead, splitInsert } from '../statement.ts';
+import { ClickHouseFailure, readOnly } from '../errors.ts';
+import { firstKeyword, type InsertHead, splitInsert } from '../statement.ts';
 
 /** Longest statement text; data of an INSERT are not part of it. */
 const MAX_STATEMENT = 16 << 20;
@@ -41,41 +41,65 @@ function decompressed(request: IncomingMessage): Readable {
 
 /** Reads the statement out of parameter and body; the rows an INSERT brings along are spooled to `file`. */
 export async function readStatement(request: IncomingMessage, query: string, file: string): Promise<Statement> {
-  const prefix = query === '' ? Buffer.alloc(0) : Buffer.from(`${query}\n`);
-  const chunks: Buffer[] = [prefix];
-  let size = prefix.length;
+  const begun = await readHead(request, query);
+  if (begun.kind === 'sql') return begun;
+  return { kind: 'insert', head: begun.head, bytes: await spool(file, begun.first, begun.rest) };
+}
+
+/** The same for who may not insert: nothing of an INSERT's rows is kept. */
+export async function readQuery(request: IncomingMessage, query: string): Promise<string> {
+  if (firstKeyword(query) === 'INSERT') throw readOnly();
+  const begun = await readHead(request, query);
+  if (begun.kind === 'data') throw readOnly();
+  return begun.sql;
+}
+
+type Begun =
+  | { readonly kind: 'sql'; readonly sql: string }
+  | {
+      readonly kind: 'data';
+      readonly head: InsertHead;
+      readonly first: Buffer;
+      /** Null where everything has come already. */
+      readonly rest: AsyncIterator<unknown> | null;
+    };
+
+async function readHead(request: IncomingMessage, query: string): Promise<Begun> {
+  const chunks: Buffer[] = query === '' ? [] : [Buffer.from(`${query}\n`)];
+  let size = 0;
   let searched = false;
-  const source = decompressed(request);
-  const iterator = source[Symbol.asyncIterator]();
+  const iterator = decompressed(request)[Symbol.asyncIterator]();
   for (;;) {
     const step = await iterator.next();
     if (!step.done) {
-      const chunk = Buffer.from(step.value);
-      chunks.push(chunk);
-      size += chunk.length;
+      chunks.push(Buffer.from(step.value));
+      size += step.value.length;
     }
     // The head is sought once enough has come: a head split over two chunks would look like another statement.
     if (!searched && (step.done || size >= MAX_HEAD || query !== '')) {
       searched = true;
       const all = Buffer.concat(chunks);
-      // latin1 keeps byte offsets.
-      const head = splitInsert(all.subarray(0, MAX_HEAD).toString('latin1'));
+      const head = headOf(all);
       if (head !== null) {
-        const rest = all.subarray(query === '' ? head.dataStart : Math.min(head.dataStart, all.length));
-        const utf8: InsertHead = {
-          ...head,
-          target: Buffer.from(head.target, 'latin1').toString(),
-          settings: Buffer.from(head.settings, 'latin1').toString(),
-        };
-        return { kind: 'insert', head: utf8, bytes: await spool(file, rest, step.done ? null : iterator) };
+        return { kind: 'data', head, first: all.subarray(head.dataStart), rest: step.done ? null : iterator };
       }
     }
-    if (step.done) return { kind: 'sql', sql: Buffer.concat(chunks).toString() };
+    if (step.done) return { kind: 'sql', sql: withoutSemicolon(Buffer.concat(chunks).toString()) };
     if (searched && size > MAX_STATEMENT) {
       throw new ClickHouseFailure(62, 'SYNTAX_ERROR', 'Max query size exceeded: a statement may have 16 MiB');
     }
   }
 }
+
+/** Offsets in the head are bytes: latin1 keeps them while the lexer runs. */
+function headOf(bytes: Buffer): InsertHead | null {
+  const head = splitInsert(bytes.subarray(0, MAX_HEAD).toString('latin1'));
+  if (head === null) return null;
+  const utf8 = (text: string): string => Buffer.from(text, 'latin1').toString();
+  return { ...head, target: utf8(head.target), settings: utf8(head.settings) };
+}
+
+const withoutSemicolon = (sql: string): string => sql.trim().replace(/;\s*$/, '');
 
 async function spool(file: string, first: Buffer, rest: AsyncIterator<unknown> | null): Promise<number> {
   let bytes = 0;

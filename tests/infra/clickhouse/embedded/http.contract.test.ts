@@ -310,6 +310,13 @@ describe('by hand', () => {
     expect(answer.headers.get('x-clickhouse-exception-code')).toBe('164');
   });
 
+  test('GET in a session leaves the session able to write', async () => {
+    const session = 'session_id=get-then-write';
+    expect((await http(`/?${session}&query=SELECT%201`)).status).toBe(200);
+    const write = await http(`/?${session}`, { method: 'POST', body: 'CREATE TEMPORARY TABLE w (a Int8)' });
+    expect(write.status).toBe(200);
+  });
+
   test('a wrong password is refused, whatever way it comes', async () => {
     const wrong: RequestInit[] = [
       { headers: { 'X-ClickHouse-User': store.server.user, 'X-ClickHouse-Key': 'wrong' } },
