@@ -289,6 +289,8 @@ export function unitOnly(text: string): Unit | null {
     .replace(/[\s*.。)]+$/, '');
   if (bare === '') return null;
   const phrase = unitAt(bare, 0, true);
-  if (phrase === null || phrase.end < bare.length) return null;
+  if (phrase === null || phrase.end < bare.length || !PLAUSIBLE.has(phrase.unit.count)) return null;
+  // "40 GB" is a size.
+  if (phrase.unit.dimension === 'gb' && /\d/.test(bare)) return null;
   return phrase.unit.dimension === 'other' && !/^\d|\//.test(text) ? null : phrase.unit;
 }

@@ -321,6 +321,7 @@ function titleOf(seen: readonly Seen[], index: number, record: readonly Seen[], 
     (/\d/.test(one.text) ? 2 : 0) +
     (one.text.length <= 40 ? 1 : 0) +
     (page.label(one.text).residue.length > 1 ? 1 : -3) -
+    (/\b(?:series|family|models|collection)$|系列$/i.test(one.text) ? 2 : 0) -
     (/^[a-z0-9]+(?:[-_.][a-z0-9]+)+$/.test(one.text) ? 0.5 : 0);
   const candidates = after.filter((one) => one.kind === 'title' && productOfHeading(one.line.text) !== null);
   let best: Seen | null = null;

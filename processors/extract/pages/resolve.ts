@@ -109,7 +109,8 @@ export function hourMeter(machine: Machine): Meter {
   if (/per\s*(?:gpu|accelerator|chip)\b|\/\s*gpu\b|gpu[\s-]*(?:hour|hr)|卡时|每卡|\/卡/i.test(machine.headers))
     return 'gpu_hour';
   if (AUDIO.test(machine.product) || (AUDIO.test(machine.headers) && !GPU.test(machine.product))) return 'other';
-  if (MACHINE_NAME.test(machine.product.trim()) || MACHINE.test(machine.headers)) return 'instance_hour';
+  if (MACHINE_NAME.test(machine.product.trim()) || MACHINE.test(`${machine.product} ${machine.headers}`))
+    return 'instance_hour';
   if (machine.counted || machine.gpuColumn) return 'instance_hour';
   if (GPU.test(machine.product) || GPU.test(machine.headers)) return 'gpu_hour';
   if (GPU.test(machine.around)) return MACHINE.test(machine.around) ? 'instance_hour' : 'gpu_hour';

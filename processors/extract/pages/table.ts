@@ -33,7 +33,7 @@ function readSegment(
   return priced.flatMap(({ row, column, cell, readings }) => {
     const headTexts = headers[column] ?? [];
     const rowLabels = axes.labels
-      .map((one) => ({ column: one, text: axes.value(row, one.index) }))
+      .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
       .filter((one) => one.text !== '');
     const { names, productLabel } = namesOf(axes, row, column, { around, caption, page });
     const key = spanKey(cell, names, rowLabels, row.sections);
@@ -99,7 +99,7 @@ function axesOf(
   const rows = segment.rows.filter((row) => pricedRows.has(row));
   const filled = fillDown(segment, priceColumns);
   const value = (row: DataRow, column: number) => filled.get(row)?.[column] ?? '';
-  const written = (column: number) => rows.map((row) => value(row, column));
+  const written = (column: number) => rows.map((row) => value(row, column).replaceAll('\n', ' '));
   const columns: Column[] = headers.flatMap((texts, index) => {
     if (priceColumns.has(index)) return [];
     const header = fold(texts.join(' '));
@@ -154,11 +154,10 @@ function namesOf(
     const outer = context();
     return outer.length > 0
       ? { names: outer, productLabel: label }
-      : { names: namesIn([written]), productLabel: label };
+      : { names: namesIn(written.split('\n')), productLabel: label };
   }
-  const lines = row.cells[index]?.lines ?? [];
   return {
-    names: orTitle(namesIn(lines.length > 0 && substitute === undefined ? lines : [written]), page),
+    names: orTitle(namesIn(written.split('\n')), page),
     productLabel: null,
   };
 }
@@ -220,7 +219,7 @@ function fillDown(segment: Segment, priceColumns: ReadonlySet<number>): Map<Data
   let above: string[] | null = null;
   let section = '';
   for (const row of segment.rows) {
-    const texts = row.cells.map(textOf);
+    const texts = row.cells.map((cell) => cell.lines.join('\n'));
     if (row.sections.join('/') !== section) above = null;
     section = row.sections.join('/');
     const carried = [...texts];

@@ -103,7 +103,9 @@ function bestFit(tokens: readonly Token[], start: number, end: number): Fit | nu
       if (stop < end && left?.priceHead && !(next?.money || next?.empty || next?.bare)) break;
       for (let width = Math.min(stop - start, WIDEST); width >= 1; width--) {
         for (const unnamed of [false, true]) {
-          const fit = fitted(tokens, stop - width, stop, bare, unnamed);
+          const found = fitted(tokens, stop - width, stop, bare, unnamed);
+          // What was taken for a header is most often one.
+          const fit = found === null ? null : { ...found, score: found.score - (end - stop) * found.rows.length * 1.2 };
           if (fit !== null && (best === null || fit.score > best.score)) best = fit;
         }
       }
@@ -133,6 +135,8 @@ function fitted(
   let to = from;
   while (header[to]?.priceHead) to++;
   const priced = header.slice(from, to);
+  const cut = tokens[first - 1];
+  if (from === 0 && cut?.priceHead && (cut.label.directions.length > 0 || cut.label.unit !== null)) return null;
   const behind = header.slice(to);
   if (behind.some((token) => token.priceHead)) return null;
   const front: (Token | null)[] = from === 0 || unnamed ? [null, ...header.slice(0, from)] : header.slice(0, from);
@@ -252,7 +256,7 @@ function tailFits(token: Token, column: Token | undefined): boolean {
   if (/\bgpus?\b|accelerator/i.test(column.folded)) return /\d/.test(token.folded);
   if (FAMILY.test(token.folded) || isTierOnly(token.folded) || token.label.directions.length > 0) return false;
   if (column.label.measure || column.label.sum || /\b(?:gpus?|v?cpus?|ram)\b/i.test(column.folded))
-    return /\d/.test(token.folded);
+    return /^[^\d]{0,4}[\d,.]+\s*(?:$|[a-z万亿千次张秒分小]{1,12}\b|[万亿千次张秒分小])/i.test(token.folded);
   return !token.head;
 }
 
