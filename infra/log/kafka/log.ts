@@ -112,7 +112,10 @@ export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> 
     if (!TOPICS[topic].compacted) throw new Error(`${topic} is not compacted: it has no table`);
     const known = tables.get(topic);
     if (known !== undefined) return known;
-    const made = new TopicTables(new Reader(kafka, topic, prefix), () => offsetsOf(topic));
+    const made = new TopicTables(
+      () => new Reader(kafka, topic, prefix),
+      () => offsetsOf(topic),
+    );
     tables.set(topic, made);
     return made;
   }

@@ -40,7 +40,7 @@ async function* readPartition(
   });
   try {
     for (let position = low; position < high; ) {
-      const { records, next } = await arrival.promise;
+      const { records, next } = await Promise.race([arrival.promise, reader.died]);
       yield* records.filter(({ offset }) => offset >= position && offset < high);
       position = next;
       arrival = Promise.withResolvers();

@@ -22,10 +22,15 @@ export class Reader {
   readonly #followers = new Map<number, { readonly follower: Follower; position: number }>();
   readonly #joined = Promise.withResolvers<void>();
   #started: Promise<void> | null = null;
+  readonly #death = Promise.withResolvers<never>();
+  /** Why it will read nothing any more; null while it lives. */
+  dead: Error | null = null;
 
   constructor(kafka: Kafka, topic: TopicName, prefix: string) {
     this.#topic = topic;
     this.#name = prefix + topic;
+    // Nobody may be waiting when it dies; the next who asks will see `dead`.
+    this.died.catch(() => undefined);
     this.#consumer = kafka.consumer({
       groupId: `${prefix}reader-${topic}-${randomUUID()}`,
       maxWaitTimeInMs: FETCH_WAIT_MS,
@@ -34,8 +39,14 @@ export class Reader {
     });
   }
 
+  /** Rejects when it will read nothing any more: whoever waits for records waits for this too. */
+  get died(): Promise<never> {
+    return this.#death.promise;
+  }
+
   /** Follows a partition from an offset on, until `unfollow`. */
   async follow(partition: number, from: number, follower: Follower): Promise<void> {
+    if (this.dead !== null) throw this.dead;
     this.#started ??= this.#start();
     await this.#started;
     this.#followers.set(partition, { follower, position: from });
@@ -57,6 +68,11 @@ export class Reader {
       for (const [partition, { position }] of this.#followers) this.#seek(partition, position);
       this.#joined.resolve();
     });
+    this.#consumer.on(this.#consumer.events.CRASH, ({ payload }) => {
+      if (payload.restart) return;
+      this.dead = payload.error;
+      this.#death.reject(payload.error);
+    });
     await this.#consumer.connect();
     await this.#consumer.subscribe({ topics: [this.#name], fromBeginning: true });
     await this.#consumer.run({
@@ -65,7 +81,7 @@ export class Reader {
       partitionsConsumedConcurrently: 16,
       eachBatch: (payload) => this.#deliver(payload),
     });
-    await this.#joined.promise;
+    await Promise.race([this.#joined.promise, this.died]);
   }
 
   #seek(partition: number, position: number): void {

@@ -12,16 +12,19 @@ interface Loaded {
 
 /** The views of one compacted topic's partitions: read to the end, then followed. */
 export class TopicTables implements TableView {
-  readonly #reader: Reader;
+  readonly #openReader: () => Reader;
   readonly #offsets: () => Promise<PartitionRange[]>;
   readonly #loaded = new Map<number, Loaded>();
+  #reader: Reader;
 
-  constructor(reader: Reader, offsets: () => Promise<PartitionRange[]>) {
-    this.#reader = reader;
+  constructor(openReader: () => Reader, offsets: () => Promise<PartitionRange[]>) {
+    this.#openReader = openReader;
+    this.#reader = openReader();
     this.#offsets = offsets;
   }
 
   async load(partition: number): Promise<TableState> {
+    if (this.#reader.dead !== null) this.#replaceReader();
     const loaded = this.#loaded.get(partition) ?? this.#open(partition);
     loaded.users++;
     try {
@@ -56,26 +59,40 @@ export class TopicTables implements TableView {
   #open(partition: number): Loaded {
     const state = new TableState();
     const waiting: Loaded['waiting'] = new Set();
-    const follow = async () => {
-      const { low } = await this.#range(partition);
-      state.position = low;
-      await this.#reader.follow(partition, low, (records, next) => {
-        for (const record of records) state.read(record);
-        state.position = Math.max(state.position, next);
-        for (const waiter of waiting) {
-          if (waiter.offset <= state.position && waiting.delete(waiter)) waiter.resolve();
-        }
-      });
+    const begin = async () => {
+      state.position = (await this.#range(partition)).low;
+      await this.#follow(partition, { state, waiting });
     };
-    const loaded: Loaded = { state, users: 0, waiting, loading: follow() };
+    const loaded: Loaded = { state, users: 0, waiting, loading: begin() };
     this.#loaded.set(partition, loaded);
     return loaded;
+  }
+
+  #follow(partition: number, { state, waiting }: Pick<Loaded, 'state' | 'waiting'>): Promise<void> {
+    return this.#reader.follow(partition, state.position, (records, next) => {
+      for (const record of records) state.read(record);
+      state.position = Math.max(state.position, next);
+      for (const waiter of waiting) {
+        if (waiter.offset <= state.position && waiting.delete(waiter)) waiter.resolve();
+      }
+    });
+  }
+
+  /** What is loaded goes on from where the dead reader left it. */
+  #replaceReader(): void {
+    void this.#reader.close().catch(() => undefined);
+    this.#reader = this.#openReader();
+    for (const [partition, loaded] of this.#loaded) {
+      loaded.loading = this.#follow(partition, loaded);
+      loaded.loading.catch(() => undefined);
+    }
   }
 
   async #untilCurrent(partition: number, { state, waiting }: Loaded): Promise<void> {
     const { high } = await this.#range(partition);
     if (state.position >= high) return;
-    await new Promise<void>((resolve) => waiting.add({ offset: high, resolve }));
+    const current = new Promise<void>((resolve) => waiting.add({ offset: high, resolve }));
+    await Promise.race([current, this.#reader.died]);
   }
 
   async #range(partition: number): Promise<{ low: number; high: number }> {
