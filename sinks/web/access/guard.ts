@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
@@ -14,6 +15,7 @@ export interface Access {
 }
 
 export interface AppEnv {
+  Bindings: HttpBindings;
   Variables: { access: Access };
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { DecodeError, decode } from '../../../infra/log/decode.ts';
 import type { Batch, EventLog } from '../../../infra/log/port.ts';
 import type { WebLogger } from '../options.ts';
@@ -6,6 +7,7 @@ import type { StoredSignal } from '../store/stored-signal.ts';
 
 /** How many signals stay at hand, to bridge the moment between the log and their arrival in ClickHouse. */
 const RECENT = 2000;
+const BATCH = 200;
 
 export interface Subscriber {
   receive(signal: StoredSignal): void;
@@ -45,12 +47,15 @@ export const startHub = async (log: EventLog, logger?: WebLogger): Promise<Signa
     topics: ['signals'],
     group: `web-${randomUUID()}`,
     from: 'latest',
+    maxRecords: BATCH,
     onBatch: async (batch) => {
       for (const signal of decoded(batch, logger)) {
         recent.push(signal);
         if (recent.length > RECENT) recent.shift();
         for (const subscriber of subscribers) subscriber.receive(signal);
       }
+      // A turn for the streams to write, so that a burst does not look like readers who do not read.
+      await setImmediate();
     },
   });
 

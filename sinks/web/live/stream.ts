@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type { AppEnv } from '../access/guard.ts';
 import { HttpProblem } from '../api/problem.ts';
 import type { Parts } from '../parts.ts';
 import { matches, type SignalFilter } from '../store/signal-filter.ts';
@@ -9,7 +10,7 @@ import { eventId, eventTime } from './event-id.ts';
 
 const MAX_STREAMS = 500;
 /** A reader that falls this far behind is let go; it comes back with Last-Event-ID and misses nothing. */
-const MAX_BEHIND = 1000;
+const MAX_BEHIND = 5000;
 const MAX_MISSED = 1000;
 const BEAT_MS = 15_000;
 /** Clocks of several brokers differ a little: going back repeats some signals and loses none. */
@@ -41,7 +42,7 @@ const missedSince = async (
  * `reset` event: load the list anew. Loaded history stays quiet unless backfill asks for it.
  */
 export const streamSignals = (
-  c: Context,
+  c: Context<AppEnv>,
   parts: Parts,
   asked: SignalFilter,
   render: (signal: StoredSignal) => string,
@@ -62,20 +63,26 @@ export const streamSignals = (
     const sent = new Set<string>();
     const abort = new AbortController();
     let wake = (): void => {};
+    const beat = setInterval(() => void stream.write(': beat\n\n'), BEAT_MS);
     const end = (): void => {
+      clearInterval(beat);
+      unsubscribe();
       abort.abort();
       wake();
     };
     const unsubscribe = hub.subscribe({
       receive(signal) {
         if (!matches(signal, filter)) return;
-        if (waiting.push(signal) > MAX_BEHIND) end();
+        if (waiting.push(signal) > MAX_BEHIND) {
+          end();
+          // The write this reader does not take would wait for ever.
+          c.env.outgoing.destroy();
+        }
         wake();
       },
       close: end,
     });
     stream.onAbort(end);
-    const beat = setInterval(() => void stream.write(': beat\n\n'), BEAT_MS);
     const send = async (signal: StoredSignal): Promise<void> => {
       const id = eventId(signal);
       if (sent.has(id)) return;
@@ -102,8 +109,7 @@ export const streamSignals = (
     } catch (error) {
       if (!abort.signal.aborted) parts.options.logger?.warn({ err: error }, 'a live stream ended early');
     } finally {
-      clearInterval(beat);
-      unsubscribe();
+      end();
     }
   });
 };

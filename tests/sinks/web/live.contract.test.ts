@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Signal } from '../../../infra/contracts/signal.ts';
@@ -140,4 +142,32 @@ test('stopping the server ends its streams', async () => {
   const ended = response.text();
   await other.stop();
   expect(await ended).toContain(': open');
+});
+
+test('a reader that does not read is let go, and holds nobody up', async () => {
+  const quick = await listen('/api/v1/stream?subject=flood');
+  const { hostname, port, host } = new URL(web.url);
+  const slow = connect(Number(port), hostname);
+  slow.write(`GET /api/v1/stream?subject=flood HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+  await once(slow, 'data');
+  slow.pause();
+  const told = 9000;
+  const flood = Array.from({ length: told }, (_, n) =>
+    capacity(`flood-${n}`, { subject: 'flood', headline: 'x'.repeat(2000) }),
+  );
+  await web.log.append(
+    'signals',
+    flood.map((value) => ({ key: 'flood', value })),
+  );
+  for (let n = 0; n < told; n++) expect(idOf(await quick.next())).toBe(`flood-${n}`);
+  quick.close();
+  let received = 0;
+  slow.on('data', (chunk) => {
+    received += chunk.length;
+  });
+  slow.on('error', () => undefined);
+  const closed = once(slow, 'close');
+  slow.resume();
+  await closed;
+  expect(received).toBeLessThan(told * 2000);
 });
