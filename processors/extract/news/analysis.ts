@@ -99,7 +99,7 @@ export function openArticle(document: Document): Article {
     const clauses = lazy(() => clauseEnds(text));
     const quantities = lazy(() => {
       const entities = entitiesOf(index);
-      return inheritUnits(text, merge(scanQuantities(text), scanRelative(text))).filter(
+      return inheritUnits(text, merge(scanQuantities(text), scanRelative(text)), entities).filter(
         (q) =>
           !entities.some((e) => q.start >= e.start && q.start < e.end) &&
           !(mayBeDate(q) && dates().some((d) => q.start >= d.start && q.start < d.end)),
@@ -148,7 +148,7 @@ const mayBeDate = (q: Quantity): boolean =>
 export const worthReading = (text: string): boolean => WORTH_READING.test(text);
 
 /** "600,000 processors in 2026, up from about 300,000": a bare number compared with a count is one of the same things. */
-const inheritUnits = (text: string, quantities: readonly Quantity[]): Quantity[] =>
+const inheritUnits = (text: string, quantities: readonly Quantity[], entities: readonly Entity[]): Quantity[] =>
   quantities.map((q, i) => {
     if (q.unit !== 'number' || q.start === 0 || Number(q.min ?? q.max) < 1000) return q;
     const like = quantities.slice(0, i).findLast((other) => other.unit === 'chips' || other.unit === 'watts');
@@ -156,7 +156,13 @@ const inheritUnits = (text: string, quantities: readonly Quantity[]): Quantity[]
       /(?:\bfrom|\bagainst|\bversus|\bthan(?: the)?|compared with|较|高于|此前的|去年的) (?:about |some |roughly |around |just |only |over |nearly )?$|(?:从|由|较)$/.test(
         text.slice(Math.max(0, q.start - 28), q.start),
       );
-    return like && compared && q.start - like.end < 60 ? { ...q, unit: like.unit, noun: like.noun } : q;
+    const listed = entities.some(
+      (e) =>
+        e.end <= q.start &&
+        /^ (?:with |at )?(?:about |some |around )?$/.test(text.slice(e.end, q.start)) &&
+        /(?:\band|,|，|、|和) ?$/.test(text.slice(0, e.start)),
+    );
+    return like && (compared || listed) && q.start - like.end < 60 ? { ...q, unit: like.unit, noun: like.noun } : q;
   });
 
 const merge = (figures: readonly Quantity[], relatives: readonly Quantity[]): Quantity[] =>

@@ -180,7 +180,13 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
       )
     )
       return 'actual';
-    if (governing.status === 'target' && reading.entities.some((e) => e.kind === 'reporter')) return 'forecast';
+    if (
+      governing.status === 'target' &&
+      reading.entities.some(
+        (e) => e.kind === 'reporter' && e.end <= q.start && !/[;；]/.test(reading.text.slice(e.end, q.start)),
+      )
+    )
+      return 'forecast';
     return governing.status;
   }
   if (LATE_SPEECH.test(reading.text.slice(q.end, q.end + 90))) return isPast(article, date) ? 'actual' : 'forecast';

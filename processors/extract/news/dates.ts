@@ -115,7 +115,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
     'latin',
     `(?<enspan>(?:(?:between|from) )?(?<enspana>${MONTH}) (?:and|to|through|until|-) (?<enspanb>${MONTH}),? (?<enspany>${YEAR}))`,
   ],
-  ['latin', `(?<enmdy>${MONTH} (?:[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:%])(?:,? (?<enmdyy>${YEAR}))?)`],
+  ['latin', `(?<enmdy>${MONTH} (?:[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d|:\\d|%)(?:,? (?<enmdyy>${YEAR}))?)`],
   ['latin', `(?<endmy>(?<![\\d.])[0-3]?\\d(?:st|nd|rd|th)? (?:of )?${MONTH}\\b(?:,? (?<endmyy>${YEAR}))?)`],
   ['latin', `(?<enmy>(?:early |mid-|late )?(?<enmym>${MONTH}),? (?:of )?(?<enmyy>${YEAR}|'\\d{2})(?!\\d))`],
   [
@@ -129,7 +129,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'both',
-    `(?<year>(?<![\\d$€£¥.,])(?:mid-|late |early )?(?<yy>${YEAR})(?:[-/](?<yend>\\d{2})(?!\\d|[-/.]))?(?![\\d%]|,\\d|\\.\\d| ?(?:亿|万|元|张|块|美元|tokens?|gpus?|chips)))`,
+    `(?<year>(?<![\\d$€£¥.,])(?:mid-|late |early )?(?<yy>${YEAR})(?:[-/](?<yend>\\d{2})(?!\\d|[-/.]))?(?![\\d%]|,\\d|\\.\\d| ?(?:亿|万|元|张|块|美元|tokens?|gpus?|chips|credits?|users|people|employees|servers|cards|models|customers)))`,
   ],
 ];
 const datePattern = (...scripts: string[]): RegExp =>

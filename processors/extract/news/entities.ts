@@ -1,7 +1,7 @@
 import data from './gazetteer.json' with { type: 'json' };
 import { isHan, isWordUnit } from './text.ts';
 
-export type EntityKind = 'organisation' | 'product' | 'reporter' | 'chip';
+export type EntityKind = 'organisation' | 'product' | 'reporter' | 'person' | 'chip';
 
 /** A name of the gazetteer where a text uses it. Offsets are into the scanned text. */
 export interface Entity {
@@ -16,6 +16,8 @@ interface Alias {
   readonly slug: string;
   readonly kind: EntityKind;
   readonly weak: boolean;
+  /** Ours only with a capital: "Copilot", not "copilot". */
+  readonly cased: boolean;
   /** What else the text must speak of; null where the name alone will do. */
   readonly context: RegExp | null;
 }
@@ -23,6 +25,7 @@ interface Alias {
 export const GAZETTEER_VERSION: string = data.version;
 
 const weak = new Set(data.weak);
+const cased = new Set(data.cased);
 const contexts = new Map(Object.entries(data.contexts).map(([name, source]) => [name, new RegExp(source)]));
 /** Aliases by their first two UTF-16 units. */
 const index = new Map<number, Alias[]>();
@@ -30,7 +33,7 @@ const keyOf = (text: string, at: number): number => text.charCodeAt(at) * 65_536
 const add = (name: string, slug: string, kind: EntityKind): void => {
   const key = keyOf(name, 0);
   const list = index.get(key) ?? [];
-  list.push({ name, slug, kind, weak: weak.has(name), context: contexts.get(name) ?? null });
+  list.push({ name, slug, kind, weak: weak.has(name), cased: cased.has(name), context: contexts.get(name) ?? null });
   index.set(key, list);
 };
 for (const entry of data.organisations) {
@@ -38,12 +41,13 @@ for (const entry of data.organisations) {
   for (const name of entry.products ?? []) add(name, entry.slug, 'product');
 }
 for (const entry of data.reporters) for (const name of entry.names) add(name, entry.slug, 'reporter');
+for (const entry of data.people) for (const name of entry.names) add(name, entry.slug, 'person');
 for (const entry of data.chips) for (const name of entry.names) add(name, entry.slug, 'chip');
 for (const list of index.values()) list.sort((a, b) => b.name.length - a.name.length);
 
 /** Version and variant words that belong to a model's or chip's name: "GPT-5.4 mini", "Qwen3.8-Max", "昇腾 910". */
 const VERSION =
-  /(?:(?! ?\d{1,3}(?:[.-]\d+)*w\/)[ -]?(?:v|k|m|r|x|gen ?)?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?![\d%.]|[.,]\d| ?(?:%|percent|million|billion|trillion|thousand|万|亿|千|百|倍|元|美元|年|月|日|个|家|款|折|tokens?|张|片|颗|gw|mw))|-[a-z0-9]+(?:\.\d+)?(?![a-z])|[ -](?:pro|max|mini|flash|flash-lite|turbo|lite|plus|ultra|nano|preview|exp|coder|vl|chat|instruct|thinking|opus|sonnet|haiku|fast|air|long|omni|realtime|highspeed|speciale|code|image|audio|video|sol|large|small|medium|ti|sxm5?|pcie|nvl|80gb|40gb|141gb|chips?|系列|大模型|模型|加速卡|芯片)(?![a-z0-9]))+/y;
+  /(?:\.\d{1,2}(?![\d%]))?(?:(?! ?\d{1,3}(?:[.-]\d+)*w\/)[ -]?(?:v|k|m|r|x|gen ?)?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?![\d%.]|[.,]\d| ?(?:%|percent|million|billion|trillion|thousand|万|亿|千|百|倍|元|美元|年|月|日|个|家|款|折|tokens?|张|片|颗|gw|mw))|-[a-z0-9]+(?:\.\d+)?(?![a-z])|[ -](?:pro|max|mini|flash|flash-lite|turbo|lite|plus|ultra|nano|preview|exp|coder|vl|chat|instruct|thinking|opus|sonnet|haiku|fast|air|long|omni|realtime|highspeed|speciale|code|image|audio|video|sol|large|small|medium|ti|sxm5?|pcie|nvl|80gb|40gb|141gb|chips?|系列|大模型|模型|加速卡|芯片)(?![a-z0-9]))*/y;
 
 /** Evidence that a text is about AI or cloud at all, so that ambiguous names may be read as ours. */
 export const DOMAIN =
@@ -92,6 +96,7 @@ function matchAt(text: string, original: string, at: number, to: number, inDomai
       end++;
     }
     if (alias.weak && !(inDomain && (!latin || /[A-Z0-9]/.test(original.slice(at, end))))) continue;
+    if (alias.cased && !/[A-Z]/.test(original.slice(at, end))) continue;
     if (alias.context && !alias.context.test(text)) continue;
     if (versioned) {
       VERSION.lastIndex = end;

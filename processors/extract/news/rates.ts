@@ -99,7 +99,7 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a | each )(?:minute|min|page|video|song|clip|day|week|unit|card|chip|gpu|server|piece|watt|mw|kwh|session|task|credit)(?![a-z])| ?(?:\\/|每)(?:分钟|页|片|颗|块|台|天|日|周|卡|条|个|篇|度|p)(?!月)`,
+      `(?: ?\\/ ?| per | a | each )(?:minute|min|page|video|song|clip|day|unit|card|chip|gpu|server|piece|watt|mw|kwh|session|task|credit)(?![a-z])| ?(?:\\/|每)(?:分钟|页|片|颗|块|台|天|日|周|卡|条|个|篇|度|p)(?!月)`,
     ),
     meter: 'other',
   },
@@ -120,7 +120,7 @@ const BEFORE: readonly Pattern[] = [
     meter: 'token',
   },
   {
-    re: /每(?:张)?(?:gpu|卡)(?:每)?小时(?:的)?(?:价格|租金|费用)?(?:仅需?|只需|只要|为|约|低至|:|：| |至|到|需)*$/,
+    re: /每(?:张)?(?:gpu|卡)(?:每)?小?时(?:的)?(?:价格|租金|费用)?(?:仅需?|只需|只要|为|约|低至|:|：| |至|到|需)*$/,
     meter: 'gpu_hour',
   },
   {
@@ -128,7 +128,7 @@ const BEFORE: readonly Pattern[] = [
     meter: 'hour',
   },
   {
-    re: /(?:月费|月租费?|每月|月付|包月|月价|monthly (?:price|fee|plan|cost|rate|subscription)(?: (?:of|is|at|for|to))*|a monthly)(?:价格?|费用)?(?:仅需?|只需|只要|为|约|低至|从|由|:|：| |至|到|需)*$/,
+    re: /(?:月费|月租(?:费|金)?|每月|月付|包月|月价|monthly (?:price|fee|plan|cost|rate|subscription)(?: (?:of|is|at|for|to))*|a monthly)(?:价格?|费用)?(?:仅需?|只需|只要|为|在|已|约|低至|从|由|:|：| |至|到|需)*$/,
     meter: 'month',
   },
   {

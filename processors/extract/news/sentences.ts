@@ -9,7 +9,8 @@ export interface Sentence {
 }
 
 /** A stop, its closing quotes, and white space before the next sentence; or a Chinese stop with its closing quotes. */
-const STOP = /[.!?…]["')\]*]*\s+(?=["'([*~<>≥≤$€£¥@#-]*[a-z0-9\u4e00-\u9fff])|[。！？]["'”’」』)]*/g;
+const STOP = /[.!?…]["')\]*]*\s+(?=["'([*~<>≥≤$€£¥@#-]*[a-z0-9\u4e00-\u9fff])|[。！？]+/g;
+const CLOSING = '”’」』）';
 const ABBREVIATION =
   /(?:^|[\s("'])(?:[a-z]|u\.s|u\.k|e\.g|i\.e|a\.m|p\.m|inc|corp|co|ltd|vs|no|nos|mr|ms|mrs|dr|st|jr|sr|approx|est|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|cf|al|etc|plc|bros|n\.v|d\.c)\.$/;
 
@@ -20,11 +21,15 @@ const ABBREVIATION =
 export function splitSentences(text: string, original: string, block: Block, index: number): Sentence[] {
   if (block.kind === 'row') return [{ start: block.start, end: block.end, block: index }];
   const sentences: Sentence[] = [];
+  const add = (from: number, to: number): void => {
+    for (const [a, b] of pieces(text, from, to)) sentences.push({ start: a, end: b, block: index });
+  };
   let start = block.start;
   const line = text.slice(block.start, block.end);
   for (const match of line.matchAll(STOP)) {
     const stop = block.start + match.index;
-    const next = stop + match[0].length;
+    let next = stop + match[0].length;
+    while (next < block.end && CLOSING.includes(original[next] ?? ' ')) next++;
     if (match[0].charCodeAt(0) < 128) {
       const before = text.slice(Math.max(start, stop - 12), stop + 1);
       const following = /[a-zA-Z]/.exec(original.slice(next, next + 3))?.[0] ?? '';
@@ -37,11 +42,31 @@ export function splitSentences(text: string, original: string, block: Block, ind
       )
         continue;
     }
-    sentences.push({ start, end: stop + match[0].trimEnd().length, block: index });
+    add(start, Math.max(stop + match[0].trimEnd().length, match[0].charCodeAt(0) < 128 ? 0 : next));
     start = next;
   }
-  if (start < block.end) sentences.push({ start, end: block.end, block: index });
+  if (start < block.end) add(start, block.end);
   return sentences;
+}
+
+/** Nobody writes longer sentences; what is longer is a list without stops or no prose at all. */
+export const LONGEST = 1200;
+
+/** A stretch in pieces of at most LONGEST units, cut behind a semicolon, a comma or a space where there is one. */
+function pieces(text: string, from: number, to: number): [number, number][] {
+  const cuts: [number, number][] = [];
+  let start = from;
+  while (to - start > LONGEST) {
+    const window = text.slice(start, start + LONGEST);
+    const at = [/[;；](?=[^;；]*$)/, /[,，](?=[^,，]*$)/, / (?=[^ ]*$)/]
+      .map((p) => window.search(p))
+      .find((i) => i > LONGEST / 2);
+    const end = start + (at === undefined ? LONGEST : at + 1);
+    cuts.push([start, end]);
+    start = end;
+  }
+  cuts.push([start, to]);
+  return cuts;
 }
 
 /** Where a clause ends inside a sentence: strong punctuation, or a comma that does not sit inside a number. */

@@ -78,6 +78,9 @@ const PRONOUN_START =
 
 const PARENT = /\b(?:the|its) parent\b|parent company|母公司/;
 
+const ADJACENT =
+  /^ ?(?:[(:：]|at |with |为|约|以)? ?(?:about |around |roughly |nearly |over |more than |约|近|超|超过)?$/;
+
 interface Options {
   /** Partners ("with OpenAI") may be the subject: prices of and usage on something. */
   readonly partners?: boolean;
@@ -96,6 +99,11 @@ export function subjectOf(
   options: Options = {},
 ): Subject {
   const [clauseStart] = clauseStartOf(reading, start);
+  // "Anthropic (4.4T)", "and Huawei 805,000": the name right before the figure.
+  const adjacent = reading.entities.find(
+    (e) => isActor(e) && e.end <= start && ADJACENT.test(reading.text.slice(e.end, start)),
+  );
+  if (adjacent && !namesChips(reading, adjacent)) return named(reading, [adjacent], 'clause');
   const left = reading.entities.filter((e) => e.end <= start && usable(reading, e));
   const preferred = left.filter(
     (e) =>
@@ -123,6 +131,9 @@ export function subjectOf(
   if (partner && !pronoun) return named(reading, [partner], 'sentence');
   const stranger = pronoun || !options.strangers ? null : unknownName(reading, start);
   if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' };
+  // "..., Pichai said": the house of the one who speaks.
+  const speaker = reading.entities.find((e) => e.kind === 'person');
+  if (speaker && !pronoun) return { slugs: [speaker.slug], names: [], how: 'sentence' };
   const carried = carriedSubject(article, reading, options.reach ?? 4);
   if (carried)
     return PARENT.test(reading.text.slice(0, start)) ? { ...carried, slugs: carried.slugs.map(groupOf) } : carried;
@@ -157,7 +168,9 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     )
       continue;
     if (!sameBlock && distance > 60) break;
-    const entities = article.entitiesOf(i).filter(isActor);
+    const all = article.entitiesOf(i);
+    const actors = all.filter(isActor);
+    const entities = actors.length > 0 ? actors : all.filter((e) => e.kind === 'person');
     if (entities.length === 0) continue;
     if (!sameBlock && block?.kind === 'bullet' && other?.kind === 'bullet' && other.level >= block.level) continue;
     if (!sameBlock && block?.kind === 'row' && other?.kind === 'row') continue;

@@ -32,10 +32,11 @@ const buildTable = (): Uint16Array => {
   table['￥'.charCodeAt(0)] = '¥'.charCodeAt(0);
   table['﹪'.charCodeAt(0)] = '%'.charCodeAt(0);
   for (const [from, to] of LOOKALIKES) for (const char of from) table[char.charCodeAt(0)] = to.charCodeAt(0);
+  // 昇 has its own place in simplified names (昇腾).
   const simplify = Converter({ from: 't', to: 'cn' });
   for (let unit = 0x4e00; unit <= 0x9fff; unit++) {
     const simple = simplify(String.fromCharCode(unit));
-    if (simple.length === 1) table[unit] = simple.charCodeAt(0);
+    if (simple.length === 1 && unit !== 0x6607) table[unit] = simple.charCodeAt(0);
   }
   return table;
 };

@@ -56,7 +56,8 @@ function unitAbove(article: Article, reading: Reading): SharedUnit | null {
 
 const SHORT_JOIN = /^(?:[^.;；。]|\.(?! )){0,60}$/;
 /** "...; Enterprise is $39": the next item of a list, its unit left out. */
-const NEXT_ITEM = /^[;,；，、] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: is| are| costs?| at| for| on|为|是)? ?$/u;
+const NEXT_ITEM =
+  /^(?: (?:on|at|from) [\p{L}\p{N}. -]{2,24})?[;,；，、] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: is| are| costs?| at| for| on|分别为?|为|是)? ?$/u;
 /** Token prices told as "$0.55 in / $2.20 out" are per million, as the trade quotes them. */
 const IN_OUT = /^(?:\/m(?:tok)?)? ?(in|out)(?:put)?\b(?= ?[,;.)/|&]| and |$)/;
 const PER_MILLION: Rate = { start: 0, end: 0, meter: 'token', per: 1_000_000, side: null };
@@ -88,7 +89,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }
-    if (NEXT_ITEM.test(gap) && rate.rate.meter !== 'token') {
+    if (NEXT_ITEM.test(gap) && (rate.rate.meter !== 'token' || /分别|respectively/.test(text.slice(previous.end)))) {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }
@@ -96,6 +97,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     if (
       rate.rate.meter === 'token'
         ? sidesIn(gap, 0, gap.length).length > 0 ||
+          /分别|respectively/.test(text) ||
           sidesIn(text, q.end, q.end + 24).length > 0 ||
           /[至到→]|\bto\b|\bfrom\b/.test(gap)
         : /[至到→]|\bto\b|\bfrom\b|and |和|、|,/.test(gap)
@@ -135,8 +137,33 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
         ),
       );
   }
-  return found.sort((a, b) => a.q.start - b.q.start);
+  return inOrder(
+    text,
+    found.sort((a, b) => a.q.start - b.q.start),
+  );
 }
+
+/** "mini版分别为0.25美元和2美元": two token prices told in the order of the meters before them, input and output where none are. */
+function inOrder(text: string, amounts: Amount[]): Amount[] {
+  return amounts.map((amount, i) => {
+    const next = amounts[i + 1];
+    const previous = amounts[i - 1];
+    const paired = (a: Amount | undefined, b: Amount | undefined): boolean =>
+      a !== undefined &&
+      b !== undefined &&
+      TOKEN_METERS.has(a.meter) &&
+      TOKEN_METERS.has(b.meter) &&
+      a.q !== b.q &&
+      /^ ?(?:和|与|及|、|and) ?$/.test(text.slice(a.q.end, b.q.start)) &&
+      (/分别[为是]?(?:每百万tokens?)? ?$/.test(text.slice(0, a.q.start)) ||
+        /^[^,;，；。]{0,40}respectively/.test(text.slice(b.q.end)));
+    if (paired(amount, next)) return { ...amount, meter: sidesIn(text, 0, amount.q.start).at(-2)?.side ?? 'input' };
+    if (paired(previous, amount))
+      return { ...amount, meter: sidesIn(text, 0, previous?.q.start ?? 0).at(-1)?.side ?? 'output' };
+    return amount;
+  });
+}
+const TOKEN_METERS = new Set<Amount['meter']>(['input', 'output', 'cached_input', 'cache_write', 'blended']);
 
 /** A rate borrowed from a neighbour: it stands with this amount, its side is still to be found. */
 const shareOf = (rate: Rate, q: Quantity): Rate => ({ ...rate, start: q.end, end: q.end, side: null });

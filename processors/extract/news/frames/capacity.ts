@@ -37,6 +37,28 @@ const CHIP_MAKERS = new Set([
   'sk-hynix',
   'micron',
 ]);
+/** Whose business is data-centre power: their megawatts need no further word. */
+const OPERATORS = new Set([
+  'gds',
+  'vnet',
+  'chindata',
+  'range-intelligent',
+  'sinnet',
+  'equinix',
+  'digital-realty',
+  'vantage',
+  'coreweave',
+  'nebius',
+  'iren',
+  'applied-digital',
+  'crusoe',
+  'nscale',
+  'core-scientific',
+  'terawulf',
+  'cipher-mining',
+  'galaxy-digital',
+  'fluidstack',
+]);
 const MAKES = /ship|deliver|produc|sell|sold|output|make|order|suppl|出货|量产|交付|产能|目标|产量|销|订单/;
 
 /** How many chips, or how much data-centre power, somebody deploys, ships or orders. */
@@ -54,7 +76,8 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       !(
         AI_POWER.test(text) ||
         (article.strongDomain && reading.entities.some(isActor)) ||
-        contextHas(article, reading, AI_POWER)
+        contextHas(article, reading, AI_POWER) ||
+        reading.entities.some((e) => OPERATORS.has(e.slug))
       )
     )
       return null;
@@ -165,7 +188,7 @@ function recipientOf(reading: Reading, q: Quantity): string | null {
   const after = reading.entities.find((e) => isActor(e) && e.start >= q.end);
   if (!after) return null;
   return /^[^,;]{0,40}\bto (?:the )?$/.test(reading.text.slice(q.end, after.start)) &&
-    /deliver|supply|ship|provide|sell/.test(reading.text.slice(0, q.start))
+    /deliver|suppl|ship|provid|sell|sold|leas|rent/.test(reading.text.slice(0, q.start))
     ? after.slug
     : null;
 }

@@ -1,6 +1,6 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article, Reading } from '../analysis.ts';
-import { dateOf, growthOf, statusOf } from '../context.ts';
+import { clauseAt, dateOf, growthOf, statusOf } from '../context.ts';
 import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { DOMAIN } from '../entities.ts';
@@ -53,7 +53,7 @@ export function readFinancial(
     subject.how === 'title' ||
     subject.how === 'source' ||
     subject.how === 'unknown';
-  if (!ours && !DOMAIN.test(reading.text)) return null;
+  if (!ours && !DOMAIN.test(reading.text.slice(Math.max(clauseAt(reading, q.start)[0] - 30, 0), q.end))) return null;
   if (!article.inDomain) return null;
   const spend = found.cue.kind === 'spend';
   if (

@@ -64,6 +64,7 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
 /** GPU hour or instance hour, by the words of the clause, then of the sentence and its surroundings. */
 export function hourMeter(reading: Reading, q: Quantity, around: string): Meter {
   const [start, end] = clauseAt(reading, q.start);
+  if (/单卡|每卡|per (?:gpu|card|chip)|each (?:gpu|card)/.test(reading.text.slice(start, end))) return 'gpu_hour';
   for (const text of [
     reading.text.slice(Math.max(0, q.start - 50), q.end + 24),
     reading.text.slice(start, end),

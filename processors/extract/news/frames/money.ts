@@ -1,5 +1,5 @@
 import type { Article, Reading } from '../analysis.ts';
-import { governingCue } from '../context.ts';
+import { clauseAt, governingCue } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { DOMAIN } from '../entities.ts';
 import type { CueKind } from '../lexicon.ts';
@@ -39,7 +39,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   if (q.rate !== null && q.rate.meter !== 'year' && !(q.rate.meter === 'month' && q.large)) return null;
   if (Number(q.min ?? q.max) < SMALLEST) return null;
   if (
-    DELTA_BEFORE.test(reading.text.slice(Math.max(0, q.start - 24), q.start)) ||
+    DELTA_BEFORE.test(reading.text.slice(Math.max(clauseAt(reading, q.start)[0], q.start - 24), q.start)) ||
     DELTA_AFTER.test(reading.text.slice(q.end, q.end + 40))
   )
     return null;
@@ -71,7 +71,13 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     (found.cue.kind === 'commerce' || found.cue.kind === 'spend')
   )
     return follow(article, reading, q, previous, null);
-  if (found.cue.kind === 'excluded') return null;
+  if (
+    found.cue.kind === 'excluded' ||
+    /研发(?:投入|费用|开支|支出)|r&d (?:spending|expenses?|investment)/.test(
+      reading.text.slice(Math.max(clauseAt(reading, q.start)[0], q.start - 24), q.start),
+    )
+  )
+    return null;
   if (found.cue.kind === 'price') return null;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: DOMAIN.test(reading.text) });
   const clauseHasActor = subject.how === 'clause' || subject.how === 'sentence';
@@ -81,7 +87,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     (found.cue.kind === 'revenue' &&
       !reading.entities.some(isActor) &&
       subject.how !== 'label' &&
-      OUR_MARKET.test(reading.text) &&
+      OUR_MARKET.test(reading.text.slice(clauseAt(reading, q.start)[0], q.end)) &&
       reading.entities.some((e) => e.kind === 'reporter' && e.slug !== 'wall-street') &&
       !/\bthe (?:company|chipmaker|firm|group|startup|cloud provider|giant)|公司(?!认为|预计|预测)/.test(reading.text))
   ) {

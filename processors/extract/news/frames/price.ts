@@ -16,12 +16,17 @@ import { quoteAround, valueSpan } from './quote.ts';
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
 const FROM_TO =
   /^ ?(?:\/[^,;]{0,14}|per [^,;]{0,24})?,? ?(?:to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:降至|降到|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|提高到|提高至|降为|调为|变为|改为|至|到|减至)) ?(?:just |only |仅|now )?$/;
+const FROM_BEFORE = /(?:\bfrom|从|由)(?: (?:about|over|around|nearly|as much as|more than))? ?$/;
+/** "from $60 per million tokens in March 2023 to under $0.50" */
+const TO_AT_END =
+  /^[^,;，；]{0,70}(?:\bto|至|到|为)(?: (?:under|over|about|around|just|only|as low as|less than|nearly|roughly|below))? ?$/;
 const BEFORE_OLD =
   /(?:from|was|previously|formerly|originally|used to (?:pay|cost|be)|instead of|原价?|原来|原先|此前|之前|从|由|原每月)[^,;，；]{0,14}$/;
 /** "B from A", "B, down from A", "B (previously A)". */
 const TO_FROM =
   /^[^,;]{0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from|was|previously|instead of|versus|vs\.?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
-const TO_BEFORE = /(?:\bto|→|至|到|降为|调为|改为|变为|调整为)(?: just| only| about| around)? ?$/;
+const TO_BEFORE =
+  /(?:\bto|→|至|到|降为|调为|改为|变为|调整为)(?: just| only| about| around| between| under| over| nearly)? ?$/;
 const WORKED_EXAMPLE =
   /\bsuppose\b|\bimagine\b|\bif you\b|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
 
@@ -73,8 +78,11 @@ export function readPrices(article: Article, reading: Reading): Priced {
         continue;
       }
       const forward =
-        FROM_TO.test(gap) &&
-        (BEFORE_OLD.test(text.slice(0, amount.q.start)) || hasDirection(text, amount.q.start) || /→|->|=>/.test(gap));
+        (FROM_TO.test(gap) &&
+          (BEFORE_OLD.test(text.slice(0, amount.q.start)) ||
+            hasDirection(text, amount.q.start) ||
+            /→|->|=>/.test(gap))) ||
+        (FROM_BEFORE.test(text.slice(0, amount.q.start)) && TO_AT_END.test(gap));
       const backward = TO_FROM.test(gap);
       const past =
         !forward &&
@@ -181,7 +189,9 @@ function addUnmetered(reading: Reading, amounts: Amount[]): void {
     const gap = reading.text.slice(Math.max(0, q.start - 30), q.start);
     const behind = reading.text.slice(q.end, q.end + 24);
     const pair =
-      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|从|由|原|至|到|→)[^,;，；]{0,8}$/.test(gap) ||
+      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|\bwas|\bpreviously|\bformerly|\binstead of|此前|原价|原为|从|由|原|至|到|→)[^,;，；]{0,12}$/.test(
+        gap,
+      ) ||
       /^ ?(?:to |→|降|涨|上调|下调|调整)/.test(behind) ||
       (amounts.length > 0 && /(?:和|与|、| and )$/.test(gap));
     if (!pair) continue;
@@ -325,6 +335,7 @@ function statePrice(
     !reading.entities.some((e) => e.kind === 'chip')
   )
     return [];
+  if (OPEN_METERS.has(amount.meter) && /\bbills?\b|\bwe (?:paid|spent|spend)\b|账单/.test(text)) return [];
   if (/natural gas|btu|barrel|groceries|gold|copper|electricity price|电价|油价/.test(text)) return [];
   const several = severalProviders(reading, q);
   const [quoteStart, quoteEnd] = quoteAround(

@@ -79,6 +79,11 @@ function regionBefore(reading: Reading, from: number, to: number): { slug: strin
 const CRYPTO =
   /\b(?:holders?|stak(?:ed|ing)|airdrops?|crypto\w*|blockchain|minted|circulating|wallets?|defi)\b|质押|流通|代币|锁仓|空投|链上/;
 const RANKING = /榜|排名|调用|第[一二三四五]|rank|leaderboard/;
+/** "中国大模型在OpenRouter上的调用量": where the tokens are counted, not whose they are. */
+const isPlace = (reading: Reading, start: number): boolean =>
+  /(?:\bon|\bvia|\bthrough|在|于) ?$/.test(reading.text.slice(Math.max(0, start - 9), start)) &&
+  ROUTED.test(reading.text.slice(start, start + 12));
+const ROUTED = /^(?:openrouter|vercel|poe)/;
 const SUPPOSED = /\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果|例如/;
 const NOT_TOKENS = /参数|用户|下载|parameters?|users|downloads|市值|营收/;
 const COMPARISON_ONLY = /(?:context|窗口|window|上下文)/;
@@ -96,8 +101,14 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
       RANKING.test(text) &&
       text.includes('openrouter') &&
       reading.entities.some((e) => isActor(e) && e.end <= q.start && q.start - e.end < 16);
+    const before = article.sentences[reading.index - 1];
+    const spokenOf =
+      before?.block === reading.block &&
+      MENTIONS_TOKENS.test(article.folded.slice(before.start, before.end)) &&
+      /用量|调用|消耗|usage|consumption|volume/.test(text.slice(clauseStart, q.start));
     if (
       !ranked &&
+      !spokenOf &&
       !MENTIONS_TOKENS.test(near) &&
       !(previous?.kind === 'token_volume' && previous.quoteEnd >= reading.start - 4)
     )
@@ -133,7 +144,9 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
   const region =
     regionBefore(reading, clauseStart, q.start) ??
     (reading.entities.some((e) => isActor(e) && e.end <= q.start) ? null : regionBefore(reading, 0, q.start));
-  const actors = reading.entities.filter((e) => isActor(e) && e.end <= q.start && !isSource(reading, e));
+  const actors = reading.entities.filter(
+    (e) => isActor(e) && e.end <= q.start && !isSource(reading, e) && !isPlace(reading, e.start),
+  );
   let subject: Subject;
   let object: string | null;
   const lastActor = actors.filter((e) => e.start >= clauseStart).at(-1);

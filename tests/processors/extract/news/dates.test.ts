@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { scanDates } from '../../../../processors/extract/news/dates.ts';
+import { fold } from '../../../../processors/extract/news/text.ts';
+
+const anchor = { published: '2026-04-02', previous: null };
+const isos = (text: string, published: string | null = anchor.published): string[] =>
+  scanDates(fold(text), { published, previous: null }).map((d) => d.iso);
+
+describe('dates', () => {
+  it.each([
+    ['on April 18, 2026', ['2026-04-18']],
+    ['18 April 2026', ['2026-04-18']],
+    ['in March', ['2026-03']],
+    ['on December 5', ['2025-12-05']],
+    ['Q4 2025', ['2025-Q4']],
+    ['the fourth quarter of 2025', ['2025-Q4']],
+    ['in the first quarter', ['2026-Q1']],
+    ['the December quarter', ['2025-Q4']],
+    ['the quarter ended September 30, 2025', ['2025-Q3']],
+    ['between July and September 2023', ['2023-Q3']],
+    ['the first half of 2025', ['2025-H1']],
+    ['in fiscal 2025', ['FY2025']],
+    ['FY27', ['FY2027']],
+    ['by the end of 2027', ['2027-12']],
+    ['in 2025-26', ['2026']],
+    ['last year', ['2025']],
+    ['last month', ['2026-03']],
+    ['two years ago', ['2024']],
+    ['自2026年4月18日起', ['2026-04-18']],
+    ['4月18日', ['2026-04-18']],
+    ['25Q4', ['2025-Q4']],
+    ['2025年第三季度', ['2025-Q3']],
+    ['2025年上半年', ['2025-H1']],
+    ['一季度', ['2026-Q1']],
+    ['去年', ['2025']],
+    ['去年底', ['2025-12']],
+    ['上月', ['2026-03']],
+    ['2026财年', ['FY2026']],
+    ['2023年, 三季度', ['2023', '2023-Q3']],
+  ])('%s', (text, expected) => {
+    expect(isos(text)).toEqual(expected);
+  });
+
+  it('leaves relative dates alone where nothing anchors them', () => {
+    expect(isos('last month, 去年, yesterday, 上季度', null)).toEqual([]);
+  });
+
+  it('knows beginnings and comparisons', () => {
+    const [begins] = scanDates('effective april 18', anchor);
+    expect(begins).toMatchObject({ iso: '2026-04-18', begins: true, comparison: false });
+    const [, before] = scanDates('2025年上半年为10亿, 去年同期为8亿', anchor);
+    expect(before).toMatchObject({ iso: '2024-H1', comparison: true });
+  });
+
+  it.each(['$2,025 a seat', '2000 credits', 'may rise', '10:30', 'GPT-4 Turbo 128K'])('sees none in %s', (text) => {
+    expect(isos(text)).toEqual([]);
+  });
+});

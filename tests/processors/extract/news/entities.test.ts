@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { findEntities } from '../../../../processors/extract/news/entities.ts';
+import gazetteer from '../../../../processors/extract/news/gazetteer.json' with { type: 'json' };
+import { fold } from '../../../../processors/extract/news/text.ts';
+
+const find = (text: string, inDomain = true): string[] =>
+  findEntities(fold(text), text, 0, text.length, inDomain).map((e) => `${text.slice(e.start, e.end)}=${e.slug}`);
+
+describe('names', () => {
+  it.each([
+    ['ByteDance unit Volcano Engine', ['ByteDance=bytedance', 'Volcano Engine=volcano-engine']],
+    ['Amazon Web Services, not Amazon', ['Amazon Web Services=aws', 'Amazon=amazon']],
+    ['Baidu Intelligent Cloud and Baidu', ['Baidu Intelligent Cloud=baidu-ai-cloud', 'Baidu=baidu']],
+    [
+      'Qwen3.5-Max, GPT-5.4 mini, DeepSeek V3.2',
+      ['Qwen3.5-Max=alibaba-cloud', 'GPT-5.4 mini=openai', 'DeepSeek V3.2=deepseek'],
+    ],
+    [
+      '阿里云百炼与火山引擎豆包大模型',
+      ['阿里云百炼=alibaba-cloud', '火山引擎=volcano-engine', '豆包大模型=volcano-engine'],
+    ],
+    ['騰訊雲混元', ['騰訊雲=tencent-cloud', '混元=tencent-cloud']],
+    ['10,000 H100s and Trainium 2 chips', ['H100s=nvidia', 'Trainium 2 chips=aws']],
+  ])('%s', (text, expected) => {
+    expect(find(text)).toEqual(expected);
+  });
+
+  it('takes ambiguous names only with a capital, in a text about AI or cloud', () => {
+    expect(find('the oracle said a meta joke')).toEqual([]);
+    expect(find('Oracle and Meta', true)).toEqual(['Oracle=oracle', 'Meta=meta']);
+    expect(find('Claude Monet met an Oracle; 早餐吃豆包', false)).toEqual([]);
+  });
+
+  it('does not find names inside words', () => {
+    expect(find('paws, metal, grokking, openings')).toEqual([]);
+  });
+
+  it('has well-formed slugs and no name twice', () => {
+    const named = [...gazetteer.organisations, ...gazetteer.reporters, ...gazetteer.people, ...gazetteer.chips];
+    for (const { slug } of named) expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    const owners = new Map<string, string>();
+    for (const entry of named)
+      for (const name of [...entry.names, ...('products' in entry ? (entry.products ?? []) : [])]) {
+        expect(name).toBe(fold(name));
+        expect(owners.get(name) ?? entry.slug).toBe(entry.slug);
+        owners.set(name, entry.slug);
+      }
+  });
+});
