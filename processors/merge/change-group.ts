@@ -37,10 +37,17 @@ export function withChange(group: ChangeGroup | undefined, change: PriceChange):
  * What the group says now: changes taken back are left out, and so are suspects while there are sound ones; they join when a second
  * look agrees. Sorted by product, meter and series.
  */
-export function standingChanges(group: ChangeGroup): PriceChange[] {
-  const standing = Object.values(group.changes).filter((change) => !change.retracted);
-  const sound = standing.filter((change) => !change.suspect);
-  return (sound.length > 0 ? sound : standing).sort(
+export function standingChanges(group: ChangeGroup): readonly PriceChange[] {
+  const known = standing.get(group);
+  if (known !== undefined) return known;
+  const all = Object.values(group.changes).filter((change) => !change.retracted);
+  const sound = all.filter((change) => !change.suspect);
+  const sorted = (sound.length > 0 ? sound : all).sort(
     (a, b) => compareText(a.product, b.product) || compareText(a.meter, b.meter) || compareText(a.series, b.series),
   );
+  standing.set(group, sorted);
+  return sorted;
 }
+
+/** Groups never change: one with another change in it is another object. */
+const standing = new WeakMap<ChangeGroup, readonly PriceChange[]>();

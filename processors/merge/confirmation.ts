@@ -47,9 +47,9 @@ export function effectiveSpan(cluster: Cluster): DaySpan | null {
  * announcement: the most definite ones choose first.
  */
 export function confirmAll(clusters: readonly Cluster[], groups: readonly ChangeGroup[]): Map<Cluster, Confirmation> {
-  const sorted = [...groups].sort(
-    (a, b) => compareText(a.observed_at, b.observed_at) || compareText(a.group_id, b.group_id),
-  );
+  const sorted = [...groups]
+    .sort((a, b) => compareText(a.observed_at, b.observed_at) || compareText(a.group_id, b.group_id))
+    .map((group) => ({ day: dayOf(group.observed_at), group }));
   const taken = new Set<string>();
   const confirmations = new Map<Cluster, Confirmation>();
   for (const cluster of [...clusters].sort(byDefiniteness)) {
@@ -60,24 +60,22 @@ export function confirmAll(clusters: readonly Cluster[], groups: readonly Change
   return confirmations;
 }
 
-function confirm(cluster: Cluster, groups: readonly ChangeGroup[], taken: ReadonlySet<string>): Confirmation {
+function confirm(cluster: Cluster, groups: readonly DatedGroup[], taken: ReadonlySet<string>): Confirmation {
   const { announced, window } = confirmationWindow(cluster);
   const { claims } = cluster;
-  const fitting: { change: PriceChange; claims: Claim[] }[] = [];
+  const fitting: Fit[] = [];
   const offSize: PriceChange[] = [];
   /** A price moves once for one announcement; its next move is another change. */
   const moved = new Set<string>();
-  for (const group of groups) {
-    const day = dayOf(group.observed_at);
-    if (day < window.start || day > window.end) continue;
-    for (const change of standingChanges(group)) {
-      if (change.suspect || taken.has(change.change_id) || moved.has(change.series)) continue;
-      const about = claims.filter((claim) => isAbout(claim, change));
-      const borneOut = about.filter((claim) => fits(claim, change));
-      if (borneOut.length > 0) {
-        fitting.push({ change, claims: borneOut });
+  for (const group of within(groups, window)) {
+    for (const fit of fitsOf(cluster, group)) {
+      const { change } = fit;
+      if (taken.has(change.change_id) || moved.has(change.series)) continue;
+      if (fit.claims.length === 0) offSize.push(change);
+      else {
+        fitting.push(fit);
         moved.add(change.series);
-      } else if (about.some((claim) => !isGeneric(claim.name))) offSize.push(change);
+      }
     }
   }
   const changes = rollout(fitting.length > 0 ? fitting.map(({ change }) => change) : offSize);
@@ -88,6 +86,54 @@ function confirm(cluster: Cluster, groups: readonly ChangeGroup[], taken: Readon
   const kept = new Set(changes);
   const borneOut = new Set(fitting.filter(({ change }) => kept.has(change)).flatMap((fit) => fit.claims));
   return { verdict: isWhole(claims, borneOut) ? 'confirmed' : 'partly_confirmed', changes, lagDays };
+}
+
+/** A change that is about what a cluster says, and the claims it bears out: none where only the size differs. */
+interface Fit {
+  readonly change: PriceChange;
+  readonly claims: readonly Claim[];
+}
+
+/** What of a group is about the cluster. Both never change, so that each pair is looked at once. */
+function fitsOf(cluster: Cluster, group: ChangeGroup): readonly Fit[] {
+  let ofCluster = fitsSeen.get(cluster);
+  if (ofCluster === undefined) {
+    ofCluster = new WeakMap();
+    fitsSeen.set(cluster, ofCluster);
+  }
+  const known = ofCluster.get(group);
+  if (known !== undefined) return known;
+  const found = standingChanges(group).flatMap((change): Fit[] => {
+    if (change.suspect) return [];
+    const about = cluster.claims.filter((claim) => isAbout(claim, change));
+    const claims = about.filter((claim) => fits(claim, change));
+    return claims.length > 0 || about.some((claim) => !isGeneric(claim.name)) ? [{ change, claims }] : [];
+  });
+  ofCluster.set(group, found);
+  return found;
+}
+
+const fitsSeen = new WeakMap<Cluster, WeakMap<ChangeGroup, readonly Fit[]>>();
+
+interface DatedGroup {
+  readonly day: number;
+  readonly group: ChangeGroup;
+}
+
+/** The groups of these days, found by halving. */
+function* within(groups: readonly DatedGroup[], { start, end }: DaySpan): Generator<ChangeGroup> {
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((groups[middle]?.day ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < groups.length; index++) {
+    const dated = groups[index];
+    if (dated === undefined || dated.day > end) return;
+    yield dated.group;
+  }
 }
 
 /** Everything announced has moved: a provider-wide claim is borne out by any of its prices, named products each by their own. */

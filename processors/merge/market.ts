@@ -25,6 +25,8 @@ export interface Derived {
   readonly signals: readonly Derivation[];
   /** Buckets that are whole in `signals`: a signal of theirs that is not there is no more. */
   readonly complete: ReadonlySet<string>;
+  /** Signals that are as they were when they were last derived. */
+  readonly unchanged: ReadonlySet<string>;
   /** The signal each anchor now belongs to. */
   readonly home: ReadonlyMap<string, string>;
 }
@@ -35,12 +37,15 @@ export interface Derived {
  */
 export class Market {
   readonly #claims = new Map<string, Map<string, Claim>>();
+  readonly #bucketOf = new Map<string, string>();
   readonly #groups = new Map<string, ChangeGroup>();
   readonly #dirtyBuckets = new Set<string>();
   readonly #dirtyGroups = new Set<string>();
   /** The newest extractor version per document, and its claims. */
   readonly #versions = new Map<string, { readonly version: string; readonly ids: Set<string> }>();
   #clusters: readonly Cluster[] = [];
+  /** What the last derivation of a cluster rested on beside its claims. */
+  #standing = new WeakMap<Cluster, string>();
   /** Group to the announced signals its changes bear out. */
   #bearsOut: ReadonlyMap<string, ReadonlySet<string>> = new Map();
   /** A market that was just loaded is due: the clock went on while nobody looked. */
@@ -55,6 +60,7 @@ export class Market {
   invalidate(): void {
     for (const bucket of this.#claims.keys()) this.#dirtyBuckets.add(bucket);
     for (const group of this.#groups.keys()) this.#dirtyGroups.add(group);
+    this.#standing = new WeakMap();
     this.#nextDue = Number.NEGATIVE_INFINITY;
   }
 
@@ -75,6 +81,7 @@ export class Market {
     const bucket = bucketOf(claim);
     const members = this.#claims.get(bucket) ?? new Map<string, Claim>();
     this.#claims.set(bucket, members.set(claim.id, claim));
+    this.#bucketOf.set(claim.id, bucket);
     this.#dirtyBuckets.add(bucket);
     return superseded.filter((id) => id !== claim.id);
   }
@@ -96,6 +103,7 @@ export class Market {
     const signals: Derivation[] = [];
     const complete = new Set(this.#dirtyBuckets);
     const home = new Map<string, string>();
+    const unchanged = new Set<string>();
     for (const bucket of this.#dirtyBuckets) {
       if (bucket === PRICE_CHANGES) continue;
       const clusters = this.#cluster(bucket);
@@ -108,15 +116,22 @@ export class Market {
     }
     if (this.#dirtyBuckets.has(PRICE_CHANGES) || this.#dirtyGroups.size > 0 || now >= this.#nextDue) {
       complete.add(PRICE_CHANGES);
-      this.#derivePrices(now, signals, complete, home);
+      this.#derivePrices(now, signals, complete, home, unchanged);
     }
     this.#dirtyBuckets.clear();
     this.#dirtyGroups.clear();
-    return { signals, complete, home };
+    return { signals, complete, home, unchanged };
   }
 
-  #derivePrices(now: number, signals: Derivation[], complete: Set<string>, home: Map<string, string>): void {
-    if (this.#dirtyBuckets.has(PRICE_CHANGES)) this.#clusters = this.#cluster(PRICE_CHANGES);
+  #derivePrices(
+    now: number,
+    signals: Derivation[],
+    complete: Set<string>,
+    home: Map<string, string>,
+    unchanged: Set<string>,
+  ): void {
+    if (this.#dirtyBuckets.has(PRICE_CHANGES))
+      this.#clusters = sameObjects(this.#clusters, this.#cluster(PRICE_CHANGES));
     const bearsOut = new Map<string, Set<string>>();
     const elsewhere = new Set<string>();
     const putOff = postponements(this.#clusters);
@@ -127,12 +142,23 @@ export class Market {
       this.#nextDue = Math.min(this.#nextDue, lifecycle.next ?? Number.POSITIVE_INFINITY);
       const earlier = restates.get(cluster);
       const related: Draft['related'] = earlier === undefined ? [] : [{ signal_id: earlier, relation: 'restates' }];
-      const draft = announcedSignal(cluster, related, confirmation, lifecycle);
-      signals.push({ draft, anchor: anchorOf(cluster).id, bucket: PRICE_CHANGES });
+      const signalId = announcedId(cluster);
+      const standing = JSON.stringify([
+        lifecycle.state,
+        earlier,
+        confirmation.verdict,
+        confirmation.changes.map(versionOf),
+      ]);
+      if (this.#standing.get(cluster) === standing) unchanged.add(signalId);
+      else {
+        const draft = announcedSignal(cluster, related, confirmation, lifecycle);
+        signals.push({ draft, anchor: anchorOf(cluster).id, bucket: PRICE_CHANGES });
+        this.#standing.set(cluster, standing);
+      }
       settleIn(home, cluster);
       for (const change of confirmation.changes) {
         const groupId = groupIdOf(change);
-        bearsOut.set(groupId, (bearsOut.get(groupId) ?? new Set()).add(draft.signal_id));
+        bearsOut.set(groupId, (bearsOut.get(groupId) ?? new Set()).add(signalId));
         elsewhere.add(change.change_id);
       }
     }
@@ -155,13 +181,43 @@ export class Market {
   }
 
   #remove(id: string): void {
-    for (const [bucket, members] of this.#claims) if (members.delete(id)) this.#dirtyBuckets.add(bucket);
+    const bucket = this.#bucketOf.get(id);
+    if (bucket === undefined) return;
+    this.#claims.get(bucket)?.delete(id);
+    this.#bucketOf.delete(id);
+    this.#dirtyBuckets.add(bucket);
   }
 }
 
 function settleIn(home: Map<string, string>, cluster: Cluster): void {
   const signalId = announcedId(cluster);
   for (const claim of [...cluster.claims, ...cluster.cancelledBy]) home.set(claim.id, signalId);
+}
+
+/** New clusters, but the old object where nothing about it changed: what is remembered of it stays good. */
+function sameObjects(before: readonly Cluster[], after: readonly Cluster[]): Cluster[] {
+  const known = new Map(before.map((cluster) => [membersOf(cluster), cluster]));
+  return after.map((cluster) => {
+    const old = known.get(membersOf(cluster));
+    return old !== undefined &&
+      old.claims.every(isIn(cluster.claims)) &&
+      old.cancelledBy.every(isIn(cluster.cancelledBy))
+      ? old
+      : cluster;
+  });
+}
+
+/** True for a claim that is the very object at its place in the list. */
+function isIn(list: readonly Claim[]): (claim: Claim, index: number) => boolean {
+  return (claim, index) => claim === list[index];
+}
+
+function membersOf({ claims, cancelledBy }: Cluster): string {
+  return JSON.stringify([claims.map(({ id }) => id), cancelledBy.map(({ id }) => id)]);
+}
+
+function versionOf({ change_id, revision }: PriceChange): string {
+  return `${change_id}@${revision}`;
 }
 
 function compareVersions(a: string, b: string): number {

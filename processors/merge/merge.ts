@@ -123,8 +123,8 @@ function settle(
 
 /** The market's signals as its evidence has them, and those it has no more. */
 function derivationsOf(state: MergeState, market: string, now: number): Derivation[] {
-  const { signals, complete, home } = marketOf(state, market).derive(now);
-  const alive = new Set(signals.map(({ draft }) => draft.signal_id));
+  const { signals, complete, home, unchanged } = marketOf(state, market).derive(now);
+  const alive = new Set([...signals.map(({ draft }) => draft.signal_id), ...unchanged]);
   const gone = [...complete]
     .flatMap((bucket) => [...(state.issued.get(`${market}|${bucket}`) ?? [])])
     .filter((id) => !alive.has(id));

@@ -9,38 +9,40 @@ export interface ProductName {
   readonly words: ReadonlySet<string>;
 }
 
+const MOST_REMEMBERED = 20_000;
+
 export type NameRelation = 'equal' | 'covers' | 'disjoint';
 
 /** The name in an announcement's wording, which may be more of the sentence than the name: only what looks like one counts. */
 export function announcedName(wording: string | null): ProductName {
-  if (wording === null) return { words: new Set() };
-  const capitals = new Set(
-    (wording.normalize('NFKC').match(/[\p{L}\p{N}.]+/gu) ?? [])
-      .filter((word) => /\p{Lu}/u.test(word))
-      .flatMap((word) => wordsOf(word)),
-  );
-  const isTelling = (word: string) =>
-    BRAND_WORDS.has(word) ||
-    VARIANTS.has(word) ||
-    capitals.has(word) ||
-    /\d/.test(word) ||
-    /^\p{Script=Han}{2,}$/u.test(word);
-  return { words: new Set(wordsOf(wording).filter(isTelling)) };
+  return wording === null ? NOTHING : announced(wording);
 }
 
 /** The name on a price list: every word of it counts. */
-export function listedName(product: string): ProductName {
-  const known = listed.get(product);
-  if (known !== undefined) return known;
-  const name = { words: new Set(wordsOf(product)) };
-  if (listed.size >= MOST_LISTED) listed.clear();
-  listed.set(product, name);
-  return name;
-}
+export const listedName = remembered((product) => ({ words: new Set(wordsOf(product)) }));
 
-/** Price lists repeat the same few thousand names for ever. */
-const listed = new Map<string, ProductName>();
-const MOST_LISTED = 20_000;
+const NOTHING: ProductName = { words: new Set() };
+
+const announced = remembered((wording) => {
+  const capitals = (wording.normalize('NFKC').match(/[\p{L}\p{N}.]+/gu) ?? []).filter((word) => /\p{Lu}/u.test(word));
+  const telling = new Set(wordsOf(capitals.join(' ')));
+  const isTelling = (word: string) =>
+    telling.has(word) || BRAND_WORDS.has(word) || isVariant(word) || /^\p{Script=Han}{2,}$/u.test(word);
+  return { words: new Set(wordsOf(wording).filter(isTelling)) };
+});
+
+/** Price lists and reports repeat the same few thousand names for ever. */
+function remembered(read: (text: string) => ProductName): (text: string) => ProductName {
+  const known = new Map<string, ProductName>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const name = read(text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, name);
+    return name;
+  };
+}
 
 /** True where the wording names nothing in particular. */
 export const isGeneric = (name: ProductName): boolean => name.words.size === 0;

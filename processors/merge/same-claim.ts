@@ -23,8 +23,9 @@ function sameChange(a: Claim, b: Claim): number {
   const isVague = [a, b].some(({ when }) => when !== null && when.end - when.start > LONGEST_SPAN_DAYS);
   const overlap = compareDates(a, b, NEWS_WINDOW_DAYS);
   const dates = isVague && overlap === 'same' ? 'open' : overlap;
+  if (dates === 'apart') return 0;
   const names = relate(a.name, b.name);
-  if (dates === 'apart' || names === 'disjoint') return 0;
+  if (names === 'disjoint') return 0;
   // "GPU prices fall" of nobody in particular says little: only the very same thing is the same.
   if (a.source.subject === null && b.source.subject === null && names !== 'equal') return 0;
   const base = (dates === 'same' ? 4 : 1) + (names === 'equal' ? 2 : 1);

@@ -5,6 +5,7 @@ import {
   alertState,
   type Item,
   isExpired,
+  isMessageKey,
   memoryKey,
   type Outgoing,
   type StateWrite,
@@ -32,7 +33,7 @@ export class Book implements Memories {
     this.refresh();
   }
 
-  /** Back to the durable state: a write failed, or somebody else (`tokentape dlq retry`) has written. */
+  /** Back to the durable state: a write failed. */
   refresh(): void {
     this.#memories = new Map();
     this.#byEvidence = new Map();
@@ -40,6 +41,13 @@ export class Book implements Memories {
     this.#pending = new Map();
     this.#sources = new Map();
     for (const [key, value] of this.#view.entries()) this.#take(key, alertState.parse(value));
+  }
+
+  /** Takes in messages that somebody else (`tokentape dlq retry`) has put back on their way. */
+  pickUp(): void {
+    for (const [key, value] of this.#view.entries()) {
+      if (isMessageKey(key) && !this.#pending.has(key)) this.#take(key, alertState.parse(value));
+    }
   }
 
   /** Takes in what is being written. */

@@ -29,8 +29,10 @@ export interface AlertsOptions {
   readonly observer?: StageObserver;
 }
 
-/** How often the state is read again: `tokentape dlq retry` may have put a message back on its way. */
-const REFRESH_MS = 30_000;
+/** How often to look for messages that `tokentape dlq retry` has put back on their way, */
+const PICK_UP_MS = 30_000;
+/** and for state that has served its time. */
+const EXPIRE_MS = 3_600_000;
 const STOP_MS = 40_000;
 
 /**
@@ -78,16 +80,16 @@ export async function runAlerts(options: AlertsOptions): Promise<Stage> {
     onFree: () => wake(),
   });
 
-  let refreshedAt = now();
+  const isPickUpDue = every(PICK_UP_MS);
+  const isExpiryDue = every(EXPIRE_MS);
   const tick = async (): Promise<void> => {
-    const isRefreshDue = now() - refreshedAt >= REFRESH_MS;
-    if (isRefreshDue) refreshedAt = now();
+    const [picksUp, expires] = [isPickUpDue(now()), isExpiryDue(now())];
     const due: Due[] = [];
     for (const partition of turns.partitions()) {
       await apply(partition, (book) => {
-        if (isRefreshDue) book.refresh();
+        if (picksUp) book.pickUp();
         const passed = takeInClock(rules, book, now());
-        return isRefreshDue ? { ...passed, writes: [...passed.writes, ...book.expired(now())] } : passed;
+        return expires ? { ...passed, writes: [...passed.writes, ...book.expired(now())] } : passed;
       });
       await apply(partition, (book) => bundle(rules, book.items, ledger, now()));
       await turns.take(partition, async (book) => {
@@ -134,6 +136,16 @@ export async function runAlerts(options: AlertsOptions): Promise<Stage> {
       await turns.idle();
       await stage.stop();
     },
+  };
+}
+
+/** Says true once in every period, for the first time after one has passed. */
+function every(ms: number): (now: number) => boolean {
+  let last: number | null = null;
+  return (now) => {
+    const isDue = last !== null && now - last >= ms;
+    if (isDue || last === null) last = now;
+    return isDue;
   };
 }
 

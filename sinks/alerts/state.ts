@@ -61,3 +61,4 @@ export const memoryKey = (rule: string, signalId: string): string => `memory|${r
 export const sourceKey = (rule: string, sourceId: string): string => `source|${rule}|${sourceId}`;
 export const itemKey = (alertId: string): string => `item|${alertId}`;
 export const messageKey = (messageId: string): string => `message|${messageId}`;
+export const isMessageKey = (key: string): boolean => key.startsWith('message|');
