@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { draftOf } from './draft-of.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Line, Surroundings } from './model.ts';
-import { FAMILY } from './names.ts';
+import { FAMILY, NOISE } from './names.ts';
 import { type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 import { cleanName } from './product-name.ts';
 import { proseDrafts } from './prose.ts';
@@ -22,8 +22,6 @@ interface Seen {
   readonly kind: Kind;
 }
 
-const NOISE =
-  /^(?:get started|start(?: now| building| free)?|sign (?:up|in)|log ?in|learn more|read more|contact(?: us| sales)?|talk to.*|try .*|buy(?: now)?|deploy(?: now)?|launch.*|reserve(?: now| here)?|view .*|see .*|copy.*|new|popular|beta|preview|recommended|most popular|book .*|request .*|docs|documentation|playground|立即.*|了解.*|联系.*|免费试用|查看.*|购买|开通|试用|推荐|热门|新品|new!|或|or|and|vs\.?|\+|\/|\||[•·✓✔→>-]+)$/i;
 /** Prices of a run of lines: tables set one cell a line, cards, label and value lists, and sentences that state a price. */
 export function readLines(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
   if (!lines.some((line) => /\p{Nd}/u.test(line.text))) return [];

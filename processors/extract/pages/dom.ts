@@ -75,7 +75,9 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'caption',
 ]);
 
-export const isBlock = (element: Element): boolean => BLOCKS.has(element.name) || element.name.includes('-');
+export const isBlock = (element: Element): boolean =>
+  BLOCKS.has(element.name) || element.name.includes('-') || BADGE.test(attribute(element, 'class'));
+const BADGE = /(?:^|[\s_-])(?:badge|chip|pill)(?:$|[\s_-])/i;
 
 /** Not shown to a reader, in any state of the page: scripts, menus, placeholders. Panels of tabs and folds are shown in turn. */
 export function isSkipped(element: Element): boolean {

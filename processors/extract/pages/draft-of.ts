@@ -81,7 +81,7 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
     ...[words, ...found.head, ...meterLabels].flatMap((label) => label.tier ?? []),
     ...found.sections.slice(0, 1).flatMap((label) => label.tier ?? []),
     ...[words, ...found.head, ...meterLabels].flatMap((label) =>
-      direction === null && meter !== 'image' ? [] : label.qualifiers,
+      direction === null && meter !== 'image' ? [] : label.qualifiers.filter((text) => meter !== 'image' || !/^(?:images?|图片|图像|text)$/i.test(text)),
     ),
     ...of('term').map((one) => one.text),
   ].filter((text) => !/^[\s\-–—/\\]*$/.test(text));

@@ -3,7 +3,7 @@ import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { headRole } from './columns.ts';
 import { resolveSpans, type SpannedCell } from './grid.ts';
 import type { Grid, Line } from './model.ts';
-import { FAMILY } from './names.ts';
+import { FAMILY, NOISE } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import { alignCells } from './text-align.ts';
 import { ACTION, type Token, tokensOf } from './text-tokens.ts';
@@ -38,7 +38,9 @@ const WIDEST = 16;
 
 /** Finds headers and the records that fit under them, and tables that stand on their side. */
 export function findTextTables(lines: readonly Line[], page: PageContext): TextTable[] {
-  const tokens = tokensOf(lines, page).filter((token) => !ACTION.test(token.folded));
+  const tokens = tokensOf(lines, page).filter(
+    (token) => !ACTION.test(token.folded) && (token.empty || !NOISE.test(token.folded)),
+  );
   const tables: TextTable[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -157,6 +159,9 @@ function fitted(
     )
   )
     return null;
+  const directed =
+    priced.some((token) => token.label.directions.length > 0) &&
+    !front.some((token) => token !== null && headRole(token.folded) === 'meter');
   const rows: Row[] = [];
   let score = 0;
   let next = data;
@@ -176,6 +181,8 @@ function fitted(
       at++;
     }
     if (at >= tokens.length || !isPrice(tokens[at]) || startsTable(words, front)) break;
+    // Under "Input" and "Output" no record brings a label of its own: labelled values are cards.
+    if (directed && words.some((token) => token.priceHead && token.label.directions.length > 0)) break;
     const run: Token[] = [];
     while (at < tokens.length && isPrice(tokens[at])) {
       const token = tokens[at];
