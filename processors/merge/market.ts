@@ -199,17 +199,13 @@ function sameObjects(before: readonly Cluster[], after: readonly Cluster[]): Clu
   const known = new Map(before.map((cluster) => [membersOf(cluster), cluster]));
   return after.map((cluster) => {
     const old = known.get(membersOf(cluster));
-    return old !== undefined &&
-      old.claims.every(isIn(cluster.claims)) &&
-      old.cancelledBy.every(isIn(cluster.cancelledBy))
-      ? old
-      : cluster;
+    return old !== undefined && areSame(old, cluster) ? old : cluster;
   });
 }
 
-/** True for a claim that is the very object at its place in the list. */
-function isIn(list: readonly Claim[]): (claim: Claim, index: number) => boolean {
-  return (claim, index) => claim === list[index];
+function areSame(a: Cluster, b: Cluster): boolean {
+  const isIn = (list: readonly Claim[]) => (claim: Claim, index: number) => claim === list[index];
+  return a.claims.every(isIn(b.claims)) && a.cancelledBy.every(isIn(b.cancelledBy));
 }
 
 function membersOf({ claims, cancelledBy }: Cluster): string {

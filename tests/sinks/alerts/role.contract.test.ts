@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deadLetter } from '../../../infra/contracts/dead-letter.ts';
 import { fetchAttempt } from '../../../infra/contracts/fetch.ts';
+import { retryDeadLetter } from '../../../infra/log/dead-letters.ts';
 import { Unavailable } from '../../../infra/log/errors.ts';
 import type { EventLog } from '../../../infra/log/port.ts';
 import type { Stage } from '../../../infra/log/stage.ts';
@@ -126,13 +127,7 @@ describe('the alerts role', () => {
       error: expect.stringContaining('no such channel'),
     });
     isRefused = false;
-    await place.log.append('alert_state', [
-      {
-        key: letter?.key ?? '',
-        partition: letter?.partition ?? 0,
-        value: JSON.parse(Buffer.from(letter?.raw ?? '', 'base64').toString()),
-      },
-    ]);
+    await retryDeadLetter(place.log, letter?.dead_letter_id ?? '');
     clock += 60_000;
     await until(() => taken.length === 1);
     await until(async () => (await deliveryLog(place.log))[0]?.status === 'sent');
