@@ -90,7 +90,12 @@ function matchAt(text: string, original: string, at: number, to: number, inDomai
     const latin = isWordUnit(alias.name.charCodeAt(alias.name.length - 1));
     const versioned = alias.kind === 'product' || alias.kind === 'chip' || VERSIONED_ORGS.has(alias.slug);
     const next = text.charCodeAt(end);
-    if (latin && isWordUnit(next) && !(versioned && /\d/.test(text[end] ?? ''))) {
+    if (
+      latin &&
+      isWordUnit(next) &&
+      !(versioned && /\d/.test(text[end] ?? '')) &&
+      !/^\d{1,4} ?[年月]/.test(text.slice(end, end + 6))
+    ) {
       // Plural of a chip: "H100s".
       if (!(alias.kind === 'chip' && next === 115 && !isWordUnit(text.charCodeAt(end + 1)))) continue;
       end++;

@@ -34,7 +34,7 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
-      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:个|of )? ?${SIDE} ?(?:文本|text |audio |image )?(?:tokens?|toks?|词元|mtoks?)(?![a-z])`,
+      `(?:,? for ${SIDE}(?: tokens?)?)?(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:个|of )? ?${SIDE} ?(?:文本|text |audio |image )?(?:tokens?|toks?|词元|mtoks?)(?![a-z])`,
     ),
     meter: 'token',
   },
@@ -186,7 +186,15 @@ const toRate = (match: RegExpExecArray, meter: Rate['meter'], start: number): Ra
   const mtok = /mtok/.test(match[0]) ? 1e6 : null;
   const bare = /(?:\/|per|for) ?(1 ?million|one million|million|1 ?m|m|1 ?k|k|百万|千)/.exec(match[0]);
   const counted = meter === 'token' || meter === 'request' || meter === 'image' || meter === 'other';
-  const per = counted ? (mtok ?? readCount(match[1]) ?? (meter === 'token' ? readCount(bare?.[1]) : null) ?? 1) : tb;
+  const per = counted
+    ? (mtok ??
+      match
+        .slice(1, 3)
+        .map(readCount)
+        .find((count) => count !== null) ??
+      (meter === 'token' ? readCount(bare?.[1]) : null) ??
+      1)
+    : tb;
   const side =
     meter === 'token'
       ? (match

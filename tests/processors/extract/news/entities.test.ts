@@ -40,7 +40,10 @@ describe('names', () => {
     for (const { slug } of named) expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     const owners = new Map<string, string>();
     for (const entry of named)
-      for (const name of [...entry.names, ...('products' in entry ? (entry.products ?? []) : [])]) {
+      for (const name of [
+        ...entry.names,
+        ...('products' in entry && Array.isArray(entry.products) ? entry.products : []),
+      ]) {
         expect(name).toBe(fold(name));
         expect(owners.get(name) ?? entry.slug).toBe(entry.slug);
         owners.set(name, entry.slug);
