@@ -40,6 +40,8 @@ export interface EmbeddedClickHouse {
 }
 
 const STOP_MS = 4_000;
+/** An engine that ran for this long was well. */
+const STEADY_MS = 30_000;
 
 /** Rejects with one sentence that says what is in the way and how to mend it. */
 export async function startEmbeddedClickHouse(options: EmbeddedOptions): Promise<EmbeddedClickHouse> {
@@ -72,11 +74,16 @@ export async function startEmbeddedClickHouse(options: EmbeddedOptions): Promise
 function supervise(first: Child, start: StartMessage, onEvent: (event: EmbeddedEvent) => void) {
   let child: Child | null = first;
   const stopping = new AbortController();
+  const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
   async function keepAlive(): Promise<void> {
-    while (child !== null) {
+    for (let failures = 0; child !== null; ) {
+      const since = Date.now();
       await child.gone;
       if (stopping.signal.aborted) return;
       onEvent({ kind: 'crashed', pid: child.pid });
+      // One crash is mended at once; an engine that dies again and again is not restarted in a tight loop.
+      failures = Date.now() - since > STEADY_MS ? 0 : failures + 1;
+      if (failures > 3) await pause(Math.min(200 * 2 ** failures, 10_000));
       child = await revive();
     }
   }
@@ -88,9 +95,7 @@ function supervise(first: Child, start: StartMessage, onEvent: (event: EmbeddedE
         return next;
       } catch (error) {
         onEvent({ kind: 'restart_failed', error: error instanceof Error ? error.message : String(error) });
-        await sleep(Math.min(200 * 2 ** attempts, 10_000), undefined, { signal: stopping.signal }).catch(
-          () => undefined,
-        );
+        await pause(Math.min(200 * 2 ** attempts, 10_000));
       }
     }
     return null;
