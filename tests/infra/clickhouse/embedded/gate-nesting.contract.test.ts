@@ -82,7 +82,9 @@ test('nested at random', async () => {
       fc.constantFrom(...statements),
       fc.constantFrom(...spellings),
     )
-    .map(([inner, around, statement, spell]) => spell(statement(around.reduce((text, wrap) => wrap(text), inner))));
+    .map(([inner, around, statement, spell]) =>
+      spell(statement(around.reduce<string>((text, wrap) => wrap(text), inner))),
+    );
   await fc.assert(
     fc.asyncProperty(attack, async (sql) => {
       const answer = await fetch(store.server.url, { method: 'POST', body: sql });
