@@ -21,7 +21,7 @@ export function addFetch(program: Command): void {
     .action(async (target: string, options: TargetOptions) => {
       const { config } = loadConfig(process.env);
       const source = resolveTarget(config, target, options);
-      const documents = await fetchAll(source, config.userAgentContact);
+      const documents = await fetchAll(source, config);
       for (const document of documents) printExtraction(document, extract(document));
       if (documents.length < source.urls.length) process.exitCode = 1;
     });
@@ -50,11 +50,15 @@ export function isAddress(target: string): boolean {
 }
 
 /** What can be had of a source's addresses; says of every attempt what came of it. */
-export async function fetchAll(source: Source, contact: string | undefined): Promise<Document[]> {
+export async function fetchAll(source: Source, config: Config): Promise<Document[]> {
   if (source.disabled !== null) throw new UserError(`Source ${source.id} is not fetched: ${source.disabled}.`);
   const documents: Document[] = [];
   for (const url of source.urls) {
-    const result = await fetchOnce(source, url, { version: manifest.version, contact });
+    const result = await fetchOnce(source, url, {
+      version: manifest.version,
+      contact: config.userAgentContact,
+      chromiumPath: config.chromiumPath,
+    });
     for (const { outcome, status, duration_ms, size_bytes, error } of result.attempts) {
       const facts = [
         status,

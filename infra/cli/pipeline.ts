@@ -103,6 +103,7 @@ const START: Readonly<Record<Role, (parts: Parts) => Promise<Started>>> = {
         catalog,
         version: manifest.version,
         contact: config.userAgentContact,
+        chromiumPath: config.chromiumPath,
         concurrency: config.fetchConcurrency,
         observer: metrics.observer,
         onAttempt: (attempt) => {

@@ -39,7 +39,7 @@ export function addSources(program: Command): void {
     .action(async (target: string, options: TargetOptions) => {
       const { config } = loadConfig(process.env);
       const source = resolveTarget(config, target, options);
-      const documents = await fetchAll(source, config.userAgentContact);
+      const documents = await fetchAll(source, config);
       let yields = 0;
       for (const document of documents) {
         const found = extract(document);

@@ -24,8 +24,7 @@ export function addSql(program: Command): void {
         });
         await pipeline(stream, process.stdout, { end: false });
       } catch (cause) {
-        if (cause instanceof ClickHouseError)
-          throw new UserError(`SQL error ${cause.code} (${cause.type}): ${cause.message}`);
+        if (cause instanceof ClickHouseError) throw new UserError(`SQL error ${cause.code}: ${cause.message.trim()}`);
         throw cause;
       } finally {
         await store.close();

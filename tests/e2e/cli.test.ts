@@ -46,7 +46,7 @@ describe('a mistake of the user is one clear message', () => {
 
   test('SQL that is none: code, name and place', async () => {
     const run = await tokentape(['sql', 'SELEKT 1'], { TOKENTAPE_DATA_DIR: inFolder('sql') });
-    saysOnly(run, 1, /^SQL error 62 \(SYNTAX_ERROR\)/);
+    saysOnly(run, 1, /^SQL error 62: Syntax error/);
   });
 
   test('a backfill of a folder without index', async () => {
