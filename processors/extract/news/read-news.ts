@@ -20,9 +20,11 @@ import { toAnnouncement } from './record.ts';
  * `document.body` is plain text; bullets, headings and tables may be Markdown. Offsets are UTF-16 units into it.
  */
 export function readNews(document: Document): Announcement[] {
-  const article = openArticle(document);
-  return distinct(readDrafts(article)).map((draft) => toAnnouncement(document, draft));
+  return readClaims(document).map((draft) => toAnnouncement(document, draft));
 }
+
+/** The claims of a text as the frames read them, each once, before they become records. */
+export const readClaims = (document: Document): Draft[] => distinct(readDrafts(openArticle(document)));
 
 function readDrafts(article: Article): Draft[] {
   const drafts: Draft[] = [];
