@@ -20,6 +20,15 @@ export const isRebalance = (error: unknown): boolean => REBALANCE.has(protocolEr
 /** The group goes on without this member: whatever it still holds is somebody else's now. */
 export const isExpelled = (error: unknown): boolean => EXPELLED.has(protocolError(error) ?? '');
 
+/** The cluster has no coordinator for the group just now (its broker died); kafkajs takes this for final, but one will be elected. */
+export function isLeaderless(error: unknown): boolean {
+  for (let current: unknown = error; current instanceof Error; current = current.cause) {
+    if (current.name === 'KafkaJSGroupCoordinatorNotFound' || current.name === 'KafkaJSNoBrokerAvailableError')
+      return true;
+  }
+  return false;
+}
+
 /** The same failure in words a user can act on; `Unavailable` unless the record itself is at fault. */
 export function explain(error: unknown, brokers: readonly string[], doing: string): Error {
   const detail = error instanceof Error ? error.message : String(error);

@@ -2,9 +2,11 @@ import type { ConsumerGroupJoinEvent, EachBatchPayload, Kafka, Consumer as Kafka
 import type { ByteBudget } from '../byte-budget.ts';
 import { toError } from '../errors.ts';
 import type { ConsumeOptions } from '../port.ts';
+import { withRetry } from '../retry.ts';
 import { topicNames } from '../topic-names.ts';
 import { stickyAssigner } from './assigner.ts';
 import { deliver } from './deliver.ts';
+import { isLeaderless } from './errors.ts';
 import { Holding } from './holding.ts';
 import { Lease } from './lease.ts';
 
@@ -90,13 +92,27 @@ export class GroupMember {
     await this.#consumer.connect();
     const topics = this.#options.topics.map((topic) => this.#prefix + topic);
     await this.#consumer.subscribe({ topics, fromBeginning: this.#options.from !== 'latest' });
-    await this.#consumer.run({
+    await this.#run();
+    await Promise.race([this.#joinedOnce.promise, this.failed]);
+  }
+
+  #run(): Promise<void> {
+    return this.#consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: CONCURRENT_PARTITIONS,
       eachBatch: (payload) => this.#eachBatch(payload),
     });
-    await Promise.race([this.#joinedOnce.promise, this.failed]);
+  }
+
+  /** Begins anew after a crash, when kafkajs would not. */
+  async #restart(): Promise<void> {
+    const policy = { retryIf: () => true, initialDelayMs: 500, maxDelayMs: 5_000, signal: this.#stopping.signal };
+    await withRetry(policy, async () => {
+      this.lastTick = Date.now();
+      await this.#consumer.connect();
+    });
+    await this.#run();
   }
 
   stop(): Promise<void> {
@@ -139,7 +155,9 @@ export class GroupMember {
       this.#lease.renew();
     });
     this.#consumer.on(events.CRASH, ({ payload }) => {
-      if (!payload.restart) this.#die(payload.error);
+      if (payload.restart) return;
+      if (isLeaderless(payload.error)) this.#restart().catch((error: unknown) => this.#die(toError(error)));
+      else this.#die(payload.error);
     });
   }
 
