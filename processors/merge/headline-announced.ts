@@ -1,8 +1,8 @@
 import { meterName, meterNameZh } from '../../infra/format/amounts.ts';
+import { chineseActor, chineseName, englishName } from '../../infra/format/provider-names.ts';
 import { type Announced, amountWords, dateWords, type Language, perWords } from './announced-words.ts';
 import type { Headline } from './headline-observed.ts';
 import { priceChangeChinese, priceChangeEnglish } from './headline-price-change.ts';
-import { chineseActor, chineseName, englishName } from './provider-names.ts';
 
 const PERIODS = {
   day: { en: 'a day', zh: '每日' },

@@ -1,6 +1,6 @@
 import type { PriceChange } from '../../infra/contracts/price-change.ts';
 import { meterName, meterNameZh, money, percentText, perUnit, perUnitZh } from '../../infra/format/amounts.ts';
-import { chineseActor, englishName } from './provider-names.ts';
+import { chineseActor, englishName } from '../../infra/format/provider-names.ts';
 
 export interface Headline {
   readonly en: string;

@@ -1,7 +1,7 @@
 import type { Signal } from '../../infra/contracts/signal.ts';
 import { money } from '../../infra/format/amounts.ts';
+import { chineseActor, englishName } from '../../infra/format/provider-names.ts';
 import { type Announced, amountWords, dateWords, perWords } from './announced-words.ts';
-import { chineseActor, englishName } from './provider-names.ts';
 
 const VERBS = {
   increase: { en: 'raises', zh: '上调', noun: 'increase', of: 'rise' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chineseName, englishName } from '../../infra/format/provider-names.ts';
 import { entry } from './entry.ts';
 
 /** What goes out in one piece, before a channel puts it into its own form. */
@@ -25,9 +26,15 @@ export function titleOf({ entries, more, digest }: Message, language: Language):
   if (first === undefined) return '';
   if (count === 1) return headlineOf(first, language);
   const subjects = new Set(entries.map(({ subject }) => subject));
-  const about = subjects.size === 1 && first.subject !== null ? first.subject : null;
-  if (language === 'zh') return `${digest ? '汇总：' : ''}${about === null ? '' : `${about}：`}${count} 条动态`;
-  return `${digest ? 'Digest: ' : ''}${count} signals${about === null ? '' : ` about ${about}`}`;
+  const about = subjects.size === 1 ? first.subject : null;
+  // News about a source goes by its id; everybody else has a name.
+  const isSource = first.signal_id === null;
+  if (language === 'zh') {
+    const name = about === null ? '' : `${isSource ? about : chineseName(about)}：`;
+    return `${digest ? '汇总：' : ''}${name}${count} 条动态`;
+  }
+  const name = about === null ? '' : `${isSource ? about : englishName(about)}: `;
+  return `${digest ? 'Digest: ' : ''}${name}${count} ${isSource ? 'notices' : 'signals'}`;
 }
 
 export function headlineOf(one: Message['entries'][number], language: Language): string {
