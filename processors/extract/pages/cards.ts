@@ -5,12 +5,12 @@ import { type Reading, readCell } from './cell.ts';
 import type { Draft } from './draft.ts';
 import { draftOf } from './draft-of.ts';
 import { isVocabulary, type Label } from './label.ts';
-import type { Line, Surroundings } from './model.ts';
+import type { Heading, Line, Surroundings } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
 import { type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 import { cleanName } from './product-name.ts';
 import { proseDrafts } from './prose.ts';
-import { readTable } from './table.ts';
+import { proseLabels, readTable } from './table.ts';
 import { findTextTables } from './text-tables.ts';
 
 type Kind = 'heading' | 'empty' | 'money' | 'label' | 'title' | 'spec' | 'noise' | 'text';
@@ -27,15 +27,17 @@ export function readLines(lines: readonly Line[], around: Surroundings, page: Pa
   if (!lines.some((line) => /\p{Nd}/u.test(line.text))) return [];
   const drafts: Draft[] = [];
   let from = 0;
+  let titles: Heading[] = [];
   for (const table of findTextTables(lines, page)) {
     drafts.push(...readCards(lines.slice(from, table.start), around, page, `${place}.${from}`));
     const before = lines
       .slice(from, table.start)
       .filter((line) => line.text.length < 400)
       .slice(-12);
+    titles = headingBefore(before, page, titles);
     const here = {
       ...around,
-      headings: [...around.headings, ...headingBefore(before, page)],
+      headings: [...around.headings, ...titles],
       before: [...around.before, ...before.map((line) => line.text)],
       after: lines.slice(table.end, table.end + 3).map((line) => line.text),
     };
@@ -47,7 +49,7 @@ export function readLines(lines: readonly Line[], around: Surroundings, page: Pa
 }
 
 /** The nearest line over a text table that names what it is about: "Instances pricing". */
-function headingBefore(before: readonly Line[], page: PageContext): { level: number; text: string }[] {
+function headingBefore(before: readonly Line[], page: PageContext, above: readonly Heading[]): Heading[] {
   const titles = before.filter(
     (line) => line.text.length <= 60 && !/[.!?。]$/.test(line.text) && !NOISE.test(line.text),
   );
@@ -60,7 +62,12 @@ function headingBefore(before: readonly Line[], page: PageContext): { level: num
       productOfHeading(line.text) !== null &&
       findAmounts(fold(line.text), page.currencies).length === 0,
   );
-  return [named, product].flatMap((line, index) => (line === undefined ? [] : [{ level: 5 + index, text: line.text }]));
+  // A product named over one table is that of the next, until another is named.
+  const kept = above.filter((heading) => heading.level === 6);
+  return [
+    ...(named === undefined ? [] : [{ level: 5, text: named.text }]),
+    ...(product === undefined ? kept : [{ level: 6, text: product.text }]),
+  ];
 }
 
 /** A currency sign, a number and a unit on lines of their own are one line. */
@@ -143,6 +150,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
             )
             .slice(0, 4),
           far: farLabels(around, page),
+          prose: proseLabels(around, page),
           notes: [],
           machine: {
             product,
@@ -183,14 +191,7 @@ function isStated(draft: Draft, reading: Reading, beside: readonly Label[]): boo
 }
 
 const farLabels = (around: Surroundings, page: PageContext): Label[] =>
-  [
-    ...[...around.tabs].reverse(),
-    ...[...around.before]
-      .reverse()
-      .filter((text) => text.length <= 300)
-      .slice(0, 8),
-    ...around.headings.map((heading) => heading.text).reverse(),
-  ].map(page.label);
+  [...[...around.tabs].reverse(), ...around.headings.map((heading) => heading.text).reverse()].map(page.label);
 
 /** True where labels stand over their amounts, false where they stand below. */
 function labelsStandBefore(seen: readonly Seen[]): boolean {

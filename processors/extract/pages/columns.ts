@@ -26,7 +26,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ],
   [
     'version',
-    /^(?:id|slug|version|model version|snapshot|model id|api (?:name|id|model)|model (?:string|code)|endpoint|版本|模型版本|模型id|调用名|model ?code|模型编码|模型code|api模型名|服务版本)s?$/i,
+    /^(?:id|slug|version|model version|snapshot|model id|api (?:name|id|model)|model (?:string|code)|endpoint|版本|版本名称?|模型版本|模型id|调用名|model ?code|模型编码|模型code|api模型名|服务版本)s?$/i,
   ],
   ['region', /\bregions?\b|\blocations?\b|\bdata ?cent(?:er|re)s?\b|地域|区域|地区|部署范围|服务部署/i],
   ['unit', /^(?:unit|units|billing unit|metric|billing metric|uom|per|unit of measure)s?$|单位|计量/i],

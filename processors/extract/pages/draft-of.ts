@@ -32,6 +32,8 @@ export interface Found {
   readonly productLabel: Label | null;
   readonly sections: readonly Label[];
   readonly far: readonly Label[];
+  /** Text over the block, nearest first. */
+  readonly prose: readonly Label[];
   /** Notes under the block. */
   readonly notes: readonly Label[];
   readonly machine: Machine;
@@ -55,6 +57,7 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
     words,
     near: [...found.head, ...unitLabels, ...meterLabels, ...modeLabels],
     far: [...found.sections, ...found.far],
+    prose: found.prose,
     notes: found.notes,
   };
   const direction = directionOf(labels, reading);
@@ -81,7 +84,9 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
     ...[words, ...found.head, ...meterLabels].flatMap((label) => label.tier ?? []),
     ...found.sections.slice(0, 1).flatMap((label) => label.tier ?? []),
     ...[words, ...found.head, ...meterLabels].flatMap((label) =>
-      direction === null && meter !== 'image' ? [] : label.qualifiers.filter((text) => meter !== 'image' || !/^(?:images?|图片|图像|text)$/i.test(text)),
+      direction === null && meter !== 'image'
+        ? []
+        : label.qualifiers.filter((text) => meter !== 'image' || !/^(?:images?|图片|图像|text)$/i.test(text)),
     ),
     ...of('term').map((one) => one.text),
   ].filter((text) => !/^[\s\-–—/\\]*$/.test(text));

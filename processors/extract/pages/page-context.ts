@@ -1,6 +1,7 @@
 import type { Document } from '../../../infra/contracts/document.ts';
 import { type CurrencyContext, currencyContext } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
+import { providerOfUrl } from '../../normalise/providers.ts';
 import { findUnit } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { findAmounts } from './amounts.ts';
@@ -18,7 +19,8 @@ export interface PageContext {
   /** False where no word of the page says so and the market's custom (1M tokens) is assumed. */
   readonly tokenUnitStated: boolean;
   readonly hints: Document['hints'];
-  readonly url: string;
+  /** What prices are called that the page gives no name: its title, else its provider. */
+  readonly name: string;
   readonly title: string | null;
   readonly problems: Set<string>;
 }
@@ -38,7 +40,7 @@ export function pageContext(source: Document, page: PageModel): PageContext {
     tokenUnit: stated ?? MILLION_TOKENS,
     tokenUnitStated: stated !== null,
     hints: source.hints,
-    url,
+    name: source.title ?? page.title ?? source.provider ?? providerOfUrl(url) ?? 'unnamed',
     title: source.title ?? page.title,
     problems: new Set(),
   };

@@ -37,6 +37,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
           productLabel: null,
           sections: [],
           far: [],
+          prose: [],
           notes: [],
           machine,
           discriminators: [],

@@ -12,6 +12,8 @@ export interface Labels {
   readonly near: readonly Label[];
   /** Section row, caption, tab, headings, prose, nearest first. */
   readonly far: readonly Label[];
+  /** Text over the block, nearest first: for units and currencies; for modes where it is short. */
+  readonly prose: readonly Label[];
   /** Notes under the block: only for units and currencies. */
   readonly notes: readonly Label[];
 }
@@ -68,7 +70,7 @@ export function unitOf(
     return { unit: better ?? near, far: false };
   }
   if (own !== null) return { unit: own.unit, far: false };
-  for (const label of [...labels.far, ...labels.notes]) {
+  for (const label of [...labels.far.slice(0, -1), ...labels.prose, ...labels.far.slice(-1), ...labels.notes]) {
     // "Billed per minute" and "5 requests per second" in running text are no unit of the prices below.
     const timed = ['second', 'minute', 'hour', 'day', 'month', 'year'].includes(label.unit?.dimension ?? '');
     if (
@@ -132,7 +134,7 @@ export function meterOf(direction: Direction | 'blended' | null, unit: Unit, mac
 /** The nearest mode; a heading that names several names none. */
 export function modeOf(labels: Labels): string | null {
   for (const label of [labels.words, ...labels.near]) if (label.mode !== null) return label.mode;
-  for (const label of labels.far) {
+  for (const label of [...labels.far, ...labels.prose.filter((one) => one.text.length <= 30)]) {
     if (label.mode === null || label.text.length > 80) continue;
     if (
       /(?:standard|标准|on[\s-]?demand).{1,30}(?:batch|flex|priority|批量|reserved)|batch.{1,20}(?:flex|priority|standard|real)/i.test(
@@ -147,5 +149,7 @@ export function modeOf(labels: Labels): string | null {
 
 export const currencyOf = (labels: Labels, reading: Reading): string | null =>
   reading.amount.currency ??
-  [labels.words, ...labels.near, ...labels.far, ...labels.notes].find((label) => label.currency !== null)?.currency ??
+  [labels.words, ...labels.near, ...labels.far, ...labels.prose, ...labels.notes].find(
+    (label) => label.currency !== null,
+  )?.currency ??
   null;

@@ -26,7 +26,7 @@ function readSegment(
   const width = segment.rows[0]?.cells.length ?? 0;
   const headers = Array.from({ length: width }, (_, column) => headerTexts(segment, column));
   const far = farLabels(caption, around, page);
-  const priced = pricedCells(segment, headers, far, page);
+  const priced = pricedCells(segment, headers, [...far, ...proseLabels(around, page)], page);
   if (priced.length === 0) return [];
   const axes = axesOf(segment, headers, priced, page);
   const seen = new Set<string>();
@@ -46,6 +46,7 @@ function readSegment(
       productLabel,
       sections: [...row.sections].reverse().map(page.label),
       far,
+      prose: proseLabels(around, page),
       notes: around.after
         .filter((text) => text.length <= 400)
         .slice(0, 3)
@@ -150,12 +151,7 @@ function namesOf(
   if (index === undefined || isBlank(written)) return { names: orTitle(context(), page), productLabel: null };
   const label = page.label(written);
   const isName = !isVocabulary(label) || (label.region === null && label.residue.length > 1);
-  if (!isName) {
-    const outer = context();
-    return outer.length > 0
-      ? { names: outer, productLabel: label }
-      : { names: namesIn(written.split('\n')), productLabel: label };
-  }
+  if (!isName) return { names: orTitle(context(), page), productLabel: label };
   return {
     names: orTitle(namesIn(written.split('\n')), page),
     productLabel: null,
@@ -163,7 +159,7 @@ function namesOf(
 }
 
 const isBlank = (text: string): boolean => /^[\s\-–—/\\*.]*$/.test(text);
-const orTitle = (names: string[], page: PageContext): string[] => (names.length > 0 ? names : [page.title ?? page.url]);
+const orTitle = (names: string[], page: PageContext): string[] => (names.length > 0 ? names : [page.name]);
 
 function machineOf(
   product: string,
@@ -204,14 +200,20 @@ function headerTexts(segment: Segment, column: number): string[] {
 }
 
 function farLabels(caption: string | null, around: Surroundings, page: PageContext): Label[] {
-  const short = (text: string) => text.length <= 400;
   return [
     ...(caption === null ? [] : [caption]),
     ...[...around.tabs].reverse(),
-    ...[...around.before].reverse().filter(short).slice(0, 12),
     ...around.headings.map((heading) => heading.text).reverse(),
   ].map(page.label);
 }
+
+/** Text over a block, nearest first. */
+export const proseLabels = (around: Surroundings, page: PageContext): Label[] =>
+  [...around.before]
+    .reverse()
+    .filter((text) => text.length <= 400)
+    .slice(0, 12)
+    .map(page.label);
 
 /** Blank label cells carry the cell above: a product's name, or what stands left of it. */
 function fillDown(segment: Segment, priceColumns: ReadonlySet<number>): Map<DataRow, string[]> {
