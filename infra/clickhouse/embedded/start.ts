@@ -17,7 +17,7 @@ export interface EmbeddedOptions {
   readonly port?: number;
   /** Where readers land who name no database. */
   readonly database?: string;
-  /** Ceiling for the whole engine. Default: half of the machine. */
+  /** Ceiling for the whole engine. Default: half of the machine, or of the container. */
   readonly memoryBytes?: number;
   readonly readerLimits?: Partial<ReaderLimits>;
   readonly onEvent?: (event: EmbeddedEvent) => void;
@@ -47,14 +47,19 @@ const STEADY_MS = 30_000;
 export async function startEmbeddedClickHouse(options: EmbeddedOptions): Promise<EmbeddedClickHouse> {
   const dataDir = resolve(options.dataDir);
   const port = options.port ?? EMBEDDED_PORT;
+  const memoryBytes = Math.floor(options.memoryBytes ?? availableMemory() / 2);
   const message: StartMessage = {
     kind: 'start',
     dataDir: join(dataDir, 'engine'),
     port,
     database: options.database ?? 'tokentape',
     pipeline: { user: PIPELINE_USER, password: randomBytes(24).toString('base64url') },
-    memoryBytes: options.memoryBytes ?? Math.floor(totalmem() / 2),
-    limits: { ...READER_LIMITS, ...options.readerLimits },
+    memoryBytes,
+    limits: {
+      ...READER_LIMITS,
+      memoryBytes: Math.min(READER_LIMITS.memoryBytes, Math.floor(memoryBytes / 2)),
+      ...options.readerLimits,
+    },
   };
   mkdirSync(message.dataDir, { recursive: true, mode: 0o700 });
   const first = await startChild(message).catch((error) => {
@@ -111,6 +116,11 @@ function supervise(first: Child, start: StartMessage, onEvent: (event: EmbeddedE
       await child?.stop(STOP_MS);
     },
   };
+}
+
+/** What this process may use: a container's limit is lower than the machine's memory. */
+function availableMemory(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 }
 
 function explained(error: unknown, dataDir: string, port: number): Error {

@@ -68,13 +68,8 @@ test('a stop does not wait for a query without end', async () => {
   const query = 'SELECT count() FROM numbers(1000000000000) WHERE cityHash64(number) = 1';
   const endless = store.client.query({ query, format: 'JSON' });
   const outcome = expect(endless).rejects.toThrow();
-  await vi.waitFor(async () =>
-    expect(
-      await store.rows(
-        "SELECT 1 FROM system.processes WHERE query LIKE '%1000000000000%' AND query NOT LIKE '%processes%'",
-      ),
-    ).toHaveLength(1),
-  );
+  const running = "SELECT 1 FROM system.processes WHERE query LIKE '%1000000000000%' AND query NOT LIKE '%processes%'";
+  await vi.waitFor(async () => expect(await store.rows(running)).toHaveLength(1), 20_000);
   await store.server.stop();
   await outcome;
   await store.stop();

@@ -30,6 +30,9 @@ async function run(context: TestContext, client: Promise<ForeignClient>, ...args
   return context.skip(found.reason);
 }
 
+/** The first run fetches the client and what it needs. */
+const INSTALLING = { timeout: 600_000 };
+
 const SERIES = ['acme/large-2/input/standard/-/-/USD/1000000', 'acme/large-2/output/standard/-/-/USD/1000000'];
 
 test('curl', async (context) => {
@@ -61,7 +64,7 @@ test('curl', async (context) => {
   expect(refused).toMatch(/^Code: 164\. .*403$/s);
 });
 
-test('Python: clickhouse-connect', async (context) => {
+test('Python: clickhouse-connect', INSTALLING, async (context) => {
   const seen = JSON.parse(await run(context, python(), '127.0.0.1', String(store.server.port)));
   expect(seen).toMatchObject({
     columns: ['series', 'unit_price', 'observed_at', 'tier'],
@@ -79,7 +82,7 @@ test('Python: clickhouse-connect', async (context) => {
   expect(seen.refused.map((text: string) => /\d+/.exec(text)?.[0])).toEqual(['164', '48', '497', '47']);
 });
 
-test('Java: the ClickHouse JDBC driver', async (context) => {
+test('Java: the ClickHouse JDBC driver', INSTALLING, async (context) => {
   const lines = (await run(context, java(), `127.0.0.1:${store.server.port}`)).trim().split('\n');
   expect(lines[0]).toMatch(/^version \d+\.\d+/);
   expect(lines.slice(1)).toEqual([
@@ -95,7 +98,7 @@ test('Java: the ClickHouse JDBC driver', async (context) => {
 });
 
 describe("Go: clickhouse-go, which is Grafana's", () => {
-  test('in every compression', { timeout: 300_000 }, async (context) => {
+  test('in every compression', INSTALLING, async (context) => {
     const lines = (await run(context, go(), `127.0.0.1:${store.server.port}`)).trim().split('\n');
     const expected = ['none', 'lz4', 'gzip', 'zstd'].flatMap((name) => [
       `${name} row ${SERIES[0]} 2.5 2026-03-01T08:00:00Z false acme`,
