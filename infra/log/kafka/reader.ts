@@ -34,6 +34,9 @@ export class Reader {
     this.#consumer = kafka.consumer({
       groupId: `${prefix}reader-${topic}-${randomUUID()}`,
       maxWaitTimeInMs: FETCH_WAIT_MS,
+      // Alone in its group: after a lost connection it waits for nobody but its former self to expire.
+      sessionTimeout: 6_000,
+      heartbeatInterval: 2_000,
       allowAutoTopicCreation: false,
       retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 8, restartOnFailure: async () => true },
     });
