@@ -67,9 +67,7 @@ export function findAmounts(text: string, context: CurrencyContext): Amount[] {
     const previous = found.at(-1);
     // "每百万 tokens 0.5 元（缓存命中）/ 2 元": the second amount is per the same.
     const same =
-      previous !== undefined &&
-      previous.lead &&
-      /^(?:\s*[(（][^)）]*[)）])?\s*[/、,，]\s*$/.test(text.slice(previous.end, start))
+      previous?.lead && /^(?:\s*[(（][^)）]*[)）])?\s*[/、,，]\s*$/.test(text.slice(previous.end, start))
         ? previous.unit
         : null;
     const before = behind === null ? (unitBefore(text, start) ?? same) : null;

@@ -6,7 +6,7 @@ import { FAMILY } from './names.ts';
 import type { Token } from './text-tokens.ts';
 
 /** How well a cell fits a column by what the column's header says it holds. */
-function fit(cell: Token, role: Role | null, column: Token | null): number {
+function fitOf(cell: Token, role: Role | null, column: Token | null): number {
   const text = cell.folded;
   const tier = cell.empty || isTierOnly(text);
   const region = isRegionOnly(text);
@@ -59,7 +59,7 @@ export function alignCells(
       else set(i, j, at(i + 1, j) - 1.1, 'more');
       if (j < width) {
         set(i, j, at(i, j + 1) - 0.4, 'skip');
-        set(i, j, at(i + 1, j + 1) + fit(cell, roles[j] ?? null, columns[j] ?? null), 'put');
+        set(i, j, at(i + 1, j + 1) + fitOf(cell, roles[j] ?? null, columns[j] ?? null), 'put');
       }
     }
   }
