@@ -112,7 +112,7 @@ SELECT
 FROM tokentape.prices AS p
 GROUP BY line_id, day;
 
--- Reference rates: prices of the provider `ecb`. The currency that is not EUR is the one the rate is of.
+-- Reference rates: prices of the provider `ecb`, each what one euro costs in a currency.
 CREATE TABLE IF NOT EXISTS tokentape.fx_rates_state
 (
     day Date,
@@ -127,8 +127,7 @@ SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsy
 CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.fx_rates_mv TO tokentape.fx_rates_state AS
 SELECT
     toDate(ifNull(p.effective_at, p.observed_at)) AS day,
-    p.currency != 'EUR' ? p.currency : upper(left(p.product, 3)) AS currency,
-    p.unit_price AS per_eur, p.observed_at AS observed_at
+    p.currency AS currency, p.unit_price AS per_eur, p.observed_at AS observed_at
 FROM tokentape.prices AS p
 WHERE p.provider = 'ecb' AND p.unit_price > 0;
 

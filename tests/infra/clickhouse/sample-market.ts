@@ -49,8 +49,8 @@ export async function loadSampleMarket(client: ClickHouseClient): Promise<void> 
     ]);
     await page('gpus', at, [{ product: 'H100', meter: 'gpu_hour', per: 1, amount: '2.49', region: 'eu' }]);
     await page('ecb', at, [
-      { product: 'USD', meter: 'other', currency: 'EUR', per: 1, amount: '1.0834', unit_price_usd: null },
-      { product: 'CNY', meter: 'other', currency: 'EUR', per: 1, amount: '7.8', unit_price_usd: null },
+      { product: 'EUR/USD', meter: 'other', currency: 'USD', per: 1, amount: '1.0834' },
+      { product: 'EUR/CNY', meter: 'other', currency: 'CNY', per: 1, amount: '7.8' },
     ]);
   }
   // A better extractor read the page of February again today, and found another price.
