@@ -109,7 +109,11 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
     'latin',
     `(?<enqend>(?:quarter|three months) (?:to|ended|ending|through|that ended)(?: on)? (?<enqendm>${MONTH})(?: \\d{1,2})?,? ?(?<enqendy>${YEAR})?)`,
   ],
-  ['latin', `(?<enmq>(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?)`],
+  [
+    'latin',
+    `(?<ensix>(?:the )?(?<ensixn>six|three|twelve) months (?:to|through|ended|ending|until)(?: on)? (?<ensixm>${MONTH})(?: \\d{1,2})?,? ?(?<ensixy>${YEAR})?)`,
+    `(?<enmq>(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?)`,
+  ],
   ['latin', `(?<enlfy>(?:last|previous|prior) fiscal year)`],
   [
     'latin',
@@ -326,6 +330,12 @@ function readEnglish(text: string, g: Record<string, string | undefined>, anchor
       grain: 'quarter',
       explicit: year !== undefined,
     };
+  }
+  if (g['ensix']) {
+    const month = monthOf(g['ensixm'] ?? '');
+    const year = g['ensixy'] ? Number(g['ensixy']) : nearestYear(month, anchor);
+    const length = { six: 6, three: 3, twelve: 12 }[g['ensixn'] ?? ''] ?? 12;
+    return year === null ? null : readSpan(month - length + 1, month, String(year));
   }
   if (g['enlfy']) {
     const month = Number(anchor.published?.slice(5, 7) ?? 12);

@@ -174,7 +174,7 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
       const sameUnit =
         (unit === null && suffix === null) ||
         unit?.unit === secondUnit?.unit ||
-        (money !== null && secondUnit === null);
+        (money !== null && secondUnit === null && unit === null);
       const ascending =
         Number(shift(low.literal, low.exponent || magnitude.exponent)) <= Number(shift(digits, magnitude.exponent));
       const plausible =

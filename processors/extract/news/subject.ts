@@ -40,9 +40,9 @@ const namesChips = (reading: Reading, entity: Entity): boolean =>
     )) &&
   !MAKES.test(reading.text);
 
-const usable = (reading: Reading, entity: Entity): boolean =>
+const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   isActor(entity) &&
-  !namesChips(reading, entity) &&
+  !(makers && namesChips(reading, entity)) &&
   !COMPARED.test(reading.text.slice(Math.max(0, entity.start - 24), entity.start));
 const isPartner = (reading: Reading, entity: Entity): boolean =>
   PARTNER.test(reading.text.slice(Math.max(0, entity.start - 20), entity.start));
@@ -88,6 +88,8 @@ interface Options {
   readonly reach?: number;
   /** A capitalised name that the gazetteer lacks may be the subject. */
   readonly strangers?: boolean;
+  /** A maker may stand there only to name its chips ("Google TPUs"), which does not make it the subject. */
+  readonly makers?: boolean;
 }
 
 /** Who the figure at [start, end] of a sentence is about. */
@@ -103,8 +105,8 @@ export function subjectOf(
   const adjacent = reading.entities.find(
     (e) => isActor(e) && e.end <= start && ADJACENT.test(reading.text.slice(e.end, start)),
   );
-  if (adjacent && !namesChips(reading, adjacent)) return named(reading, [adjacent], 'clause');
-  const left = reading.entities.filter((e) => e.end <= start && usable(reading, e));
+  if (adjacent && !(options.makers && namesChips(reading, adjacent))) return named(reading, [adjacent], 'clause');
+  const left = reading.entities.filter((e) => e.end <= start && usable(reading, e, options.makers));
   const preferred = left.filter(
     (e) =>
       (options.partners || !isPartner(reading, e)) &&
@@ -116,11 +118,15 @@ export function subjectOf(
   const nearest = pool.at(-1) ?? (clausePronoun ? preferred[0] : preferred.at(-1));
   if (nearest) {
     const leader = options.partners ? nearest : (coordinated(reading, nearest)[0] ?? nearest);
-    return named(reading, [usable(reading, leader) ? leader : nearest], pool.length > 0 ? 'clause' : 'sentence');
+    return named(
+      reading,
+      [usable(reading, leader, options.makers) ? leader : nearest],
+      pool.length > 0 ? 'clause' : 'sentence',
+    );
   }
   const pronoun = PRONOUN_START.test(reading.text.slice(clauseStart).trimStart()) || PRONOUN_START.test(reading.text);
   if (!pronoun) {
-    const right = reading.entities.filter((e) => e.start >= end && usable(reading, e));
+    const right = reading.entities.filter((e) => e.start >= end && usable(reading, e, options.makers));
     const after = right[0];
     const gap = after ? reading.text.slice(end, after.start) : '';
     if (after && (/^[^;；。,，]{0,80}$/.test(gap) || (isSource(reading, after) && /^[^;；。]{0,80}$/.test(gap))))
@@ -233,10 +239,19 @@ export function sourceSubject(article: Article): Subject {
   const entity =
     findEntities(host, host, 0, host.length, false).find(isActor) ??
     findEntities(path, path, 0, path.length, false).find(isActor);
-  return entity ? { slugs: [entity.slug], names: [], how: 'source' } : { slugs: [], names: [], how: 'none' };
+  const slug = entity?.slug ?? soleOrganisation(article);
+  return slug ? { slugs: [slug], names: [], how: 'source' } : { slugs: [], names: [], how: 'none' };
 }
 
 const ROUTERS = new Set(['openrouter', 'vercel', 'poe', 'artificial-analysis']);
+
+/** The one organisation an article names, as the signature under a notice does; null where there are several or none. */
+function soleOrganisation(article: Article): string | null {
+  const slugs = new Set<string>();
+  for (let i = 0; i < article.sentences.length && slugs.size < 2; i++)
+    for (const entity of article.entitiesOf(i)) if (entity.kind === 'organisation') slugs.add(entity.slug);
+  return slugs.size === 1 ? ([...slugs][0] ?? null) : null;
+}
 
 /** Who reports a figure that is not about them; null where nobody is named. */
 export function attributionOf(article: Article, reading: Reading, subject: string | null): string | null {

@@ -59,7 +59,7 @@ const SHORT_JOIN = /^(?:[^.;；。]|\.(?! )){0,60}$/;
 const NEXT_ITEM =
   /^(?: (?:on|at|from) [\p{L}\p{N}. -]{2,24})?[;,；，、] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: is| are| costs?| at| for| on|分别为?|为|是)? ?$/u;
 /** Token prices told as "$0.55 in / $2.20 out" are per million, as the trade quotes them. */
-const IN_OUT = /^(?:\/m(?:tok)?)? ?(in|out)(?:put)?\b(?= ?[,;.)/|&]| and |$)/;
+const IN_OUT = /^(?:\/m(?:tok)?)? ?(in|out)(?:put)?\b(?= ?[,;.)/|&]| and | per |$)/;
 const PER_MILLION: Rate = { start: 0, end: 0, meter: 'token', per: 1_000_000, side: null };
 
 /** All amounts of a sentence that are prices per something, in order. */
@@ -111,6 +111,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     if (base.meter === 'token')
       rates.set(q, { rate: { ...shareOf(base, q), side: side === 'in' ? 'input' : 'output' }, own: rates.has(q) });
   }
+  if (rates.size === 0) pairAsBefore(article, reading, money, rates);
   let shared: SharedUnit | null | undefined;
   for (const q of quantities) {
     const known = rates.get(q);
@@ -164,6 +165,27 @@ function inOrder(text: string, amounts: Amount[]): Amount[] {
   });
 }
 const TOKEN_METERS = new Set<Amount['meter']>(['input', 'output', 'cached_input', 'cache_write', 'blended']);
+
+/** "Above 200K it is $4.00 and $18.00": two bare amounts after a sentence of token prices are its input and output again. */
+function pairAsBefore(
+  article: Article,
+  reading: Reading,
+  money: readonly Quantity[],
+  rates: Map<Quantity, { rate: Rate; own: boolean }>,
+): void {
+  const [first, second] = money;
+  if (money.length !== 2 || !first || !second || !tame(first) || !tame(second)) return;
+  if (!/^ ?(?:and|\/|和|与|、) ?$/.test(reading.text.slice(first.end, second.start))) return;
+  const above = article.sentences[reading.index - 1];
+  if (above?.block !== reading.block) return;
+  const before = article.reading(reading.index - 1);
+  const rate =
+    before.quantities.find((q) => q.rate?.meter === 'token')?.rate ??
+    (/per million tokens|\/ ?1?m\b|每?百万 ?tokens?/.test(before.text) ? PER_MILLION : null);
+  if (!rate) return;
+  rates.set(first, { rate: { ...shareOf(rate, first), side: 'input' }, own: false });
+  rates.set(second, { rate: { ...shareOf(rate, second), side: 'output' }, own: false });
+}
 
 /** A rate borrowed from a neighbour: it stands with this amount, its side is still to be found. */
 const shareOf = (rate: Rate, q: Quantity): Rate => ({ ...rate, start: q.end, end: q.end, side: null });

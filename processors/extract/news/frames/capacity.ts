@@ -120,7 +120,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     q.unit === 'chips' && q.noun !== null && size >= 1000 && AI_CHIP.test(text.slice(q.noun[0], q.noun[1]));
   const campus = q.unit === 'watts' && size >= 1e8;
   if ((cue === null || cue.cost > 110) && !explicit && !campus) return null;
-  const subject = subjectOf(article, reading, q.start, q.end, { strangers: true });
+  const subject = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true });
   const chip = reading.entities.find((e) => e.kind === 'chip' && e.end <= q.start && e.start >= clauseStart);
   const recipient = recipientOf(reading, q) ?? buyerBefore(article, reading, q, subject);
   const slug =

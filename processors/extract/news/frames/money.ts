@@ -45,6 +45,12 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
   if (reading.declared && previous?.kind === 'market_size') return follow(article, reading, q, previous, null);
+  if (
+    /\bburn(?:s|ed|ing|t)? (?:through )?(?:about |some |over )?$/.test(
+      reading.text.slice(Math.max(0, q.start - 24), q.start),
+    )
+  )
+    return null;
   const respective = respectively(article, reading, q);
   let found: Found | null = governingCue(reading, q, KINDS);
   const inherited = found === null || found.cost > 60;
@@ -79,7 +85,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   )
     return null;
   if (found.cue.kind === 'price') return null;
-  const subject = subjectOf(article, reading, q.start, q.end, { strangers: DOMAIN.test(reading.text) });
+  const subject = subjectOf(article, reading, q.start, q.end, { strangers: DOMAIN.test(reading.text), makers: true });
   const clauseHasActor = subject.how === 'clause' || subject.how === 'sentence';
   if (
     found.cue.kind === 'market' ||

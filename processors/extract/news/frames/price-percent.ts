@@ -14,13 +14,13 @@ import { quoteAround, valueSpan } from './quote.ts';
 const PRICE =
   /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brents?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|more expensive|\bsurcharge|\bdiscount|% off\b|percent off|price tag|(?<![评代性])价(?!值)|租金|收费|资费|费用|费率|计费|打折|折扣|[\d一二三四五六七八九]折|优惠/;
 const NOT_PRICE =
-  /\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|异动股|跌逾|涨逾|早段|早盘|午后|盘中|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
+  /机器人|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|异动股|跌逾|涨逾|早段|早盘|午后|盘中|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive) than\b|^ ?(?:below|above|under|over) (?!\d|the (?:past|last|next))|^ ?(?:of|off) (?:the|its|what|list)\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
   /compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|仅为|价格是|之一|性价比/;
 const STANDING =
-  /\bbatch\b|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|批量|预留|包年|闲时|竞价|缓存/;
+  /\bbatch\b|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|批量|预留|包年|闲时|竞价|缓存|新客|首购|新用户|首单|学生/;
 const NEWLY =
   /announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|推出|新增|宣布|即日|上线|下调|降价|上调|限时/;
 const DOMAIN_TIGHT =

@@ -140,6 +140,9 @@ const earlier = (amounts: readonly Amount[], amount: Amount): Amount | null =>
     )
     .at(-1) ?? null;
 
+const SOLD_AT =
+  /(?:\blists? (?:at|for)|\bsells? (?:at|for)|\bpriced at|\bcosts?|\bgoes for|\bhad for|\bretails? (?:at|for)|售价|单价|报价|均价|卖到?)[为约是达 ]*(?:about |around |roughly |nearly |over |up to )?$/;
+
 interface Move {
   readonly end: number;
   readonly direction: Announcement['direction'];
@@ -184,7 +187,7 @@ function addUnmetered(reading: Reading, amounts: Amount[]): void {
   );
   if (bare.length === 0) return;
   const priced = reading.cues.some((cue) => cue.kind === 'price');
-  if (!priced && amounts.length === 0) return;
+  if (!priced && amounts.length === 0 && !reading.entities.some((e) => e.kind === 'chip')) return;
   for (const q of bare) {
     const gap = reading.text.slice(Math.max(0, q.start - 30), q.start);
     const behind = reading.text.slice(q.end, q.end + 24);
@@ -194,7 +197,14 @@ function addUnmetered(reading: Reading, amounts: Amount[]): void {
       ) ||
       /^ ?(?:to |→|降|涨|上调|下调|调整)/.test(behind) ||
       (amounts.length > 0 && /(?:和|与|、| and )$/.test(gap));
-    if (!pair) continue;
+    // "The DGX Station lists at $85,000": the price of the hardware itself.
+    const hardware =
+      SOLD_AT.test(gap) && reading.entities.some((e) => e.kind === 'chip' && e.end <= q.start && q.start - e.end < 40);
+    if (!pair && !hardware) continue;
+    if (hardware) {
+      amounts.push({ q, currency: q.currency ?? '', meter: 'other', per: 1, own: true });
+      continue;
+    }
     const near = amounts.find((a) => a.q.currency === q.currency);
     const monthly = /month|每月|月费|月租|\/mo|\/月|包月|monthly/.test(reading.text);
     if (!near && !PRICE_UP.test(reading.text) && !PRICE_DOWN.test(reading.text)) continue;

@@ -41,7 +41,7 @@ function pricesIn({ caption }: Table, { cell, head, label, row }: Place): PriceI
         : (rate.side ??
           readSide(head.text) ??
           readSide(row.map((other) => other.text).find((text) => text.length <= 12 && readSide(text) !== null)));
-      const hour = CHIP.test(head.text + label.text) ? 'gpu_hour' : 'instance_hour';
+      const hour = CHIP.test(head.text + row.map((other) => other.text).join(' ')) ? 'gpu_hour' : 'instance_hour';
       const meter = rate.meter === 'token' ? (side ?? 'blended') : rate.meter === 'hour' ? hour : rate.meter;
       return [{ q, currency, rate, meter }];
     });

@@ -128,7 +128,7 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
   const against = governingCue(reading, q, NOT_USAGE);
   if (against && (usage === null || against.cost < usage.cost) && against.cost < 45) return null;
   if (
-    /\d ?(?:多|余)?家(?:企业|公司|客户)|\d (?:customers|companies|developers|users) (?:each|have|that|who)/.test(
+    /\d ?(?:多|余)?家(?:企业|公司|客户)|\d[\d,]* (?:\w+ ){0,2}(?:customers|companies|enterprises|developers|users)\b/.test(
       text.slice(clauseStart, q.start),
     )
   )
@@ -169,6 +169,11 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
       subject = { slugs: previous.subject === null ? [] : [previous.subject], names: [], how: 'carried' };
       object = previous.object;
     }
+  }
+  if (subject.slugs.length === 0 && /national-data-bureau|miit/.test(attributionOf(article, reading, null) ?? '')) {
+    // A ministry's total with no other owner is the country's.
+    subject = { slugs: ['china'], names: [], how: 'sentence' };
+    object = null;
   }
   const date = dateOf(reading, q) ?? null;
   const compared = date?.comparison ?? false;
