@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { z } from 'zod';
@@ -87,7 +87,7 @@ export const listing = <F extends z.ZodRawShape, R extends z.ZodType>(spec: {
       );
       c.header('Content-Type', write === 'CSVWithNames' ? `${type}; charset=utf-8; header=present` : type);
       c.header('Content-Disposition', `attachment; filename="tokentape-${spec.id}.${format}"`);
-      return c.body(Readable.toWeb(file));
+      return c.body(bodyOf(file));
     }
     const rows = pageLimit(limit);
     const found = await store.rows(spec.statement(filter, readCursor(cursor), rows + 1), spec.row, c.req.raw.signal);
@@ -110,6 +110,19 @@ export const listing = <F extends z.ZodRawShape, R extends z.ZodType>(spec: {
     rowName: spec.rowName,
     answer,
   };
+};
+
+/** A file as a response body: as fast as it is taken, and a failure on the way breaks the transfer off. */
+const bodyOf = (file: Readable): ReadableStream<Uint8Array> => {
+  const chunks = file.iterator();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: () => void file.destroy(),
+  });
 };
 
 const pageLimit = (limit: number | undefined): number => {

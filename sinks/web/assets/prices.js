@@ -1,4 +1,5 @@
 import { axis, colour, dateText, dateTicks, fail, lineStyle, mountChart, seconds } from './chart.js';
+import { listAnnounced, tableOfPoints } from './chart-text.js';
 
 /** No more than the chart can hold. */
 const form = document.querySelector('[data-compare]');
@@ -45,6 +46,8 @@ const lines = (chart) => {
 /** An announced change stands on the later day it takes effect, else at the moment it was announced. */
 const announcedAt = ({ effective, at }) =>
   seconds(/^\d{4}-\d\d-\d\d$/.test(effective ?? '') && effective > at.slice(0, 10) ? effective : at);
+
+const headline = (mark) => (document.documentElement.lang.startsWith('zh') && mark.headline_zh) || mark.headline;
 
 const drawAnnounced = (marks) => (u) => {
   const { ctx, bbox } = u;
@@ -148,15 +151,14 @@ const draw = (chart) => {
     const at = data[0][i];
     const said = marks
       .filter(({ x }) => Math.abs(x - at) < 43_200)
-      .map(
-        ({ headline, headline_zh }) =>
-          `${figure.dataset.announced}: ${(document.documentElement.lang.startsWith('zh') && headline_zh) || headline}`,
-      );
+      .map((mark) => `${figure.dataset.announced}: ${headline(mark)}`);
     return [dateText(at), ...drawn.map(({ name, unit }, n) => `${name}  ${money(data[n + 1][i], unit)}`), ...said].join(
       '\n',
     );
   };
   figure.announced = marks;
+  listAnnounced(figure.querySelector('[data-announcements]'), marks, dateText, headline);
+  tableOfPoints(figure.querySelector('[data-figures]'), drawn, dateText, money);
   mountChart(figure, make, describe);
   if (missing > 0 && figure.dataset.money === 'usd')
     figure.querySelector('[data-readout]').textContent = figure.dataset.usdMissing.replace('{n}', missing);

@@ -106,6 +106,8 @@ ${segment(
 <li><svg aria-hidden="true" viewBox="0 0 24 12"><circle class="mark-observed" cx="12" cy="6" r="4"/></svg><span>${t('mark_observed')}</span></li>
 </ul>
 <p class="readout" data-readout aria-live="polite">${t('chart_hint')}</p>
+<ul class="announced" data-announcements aria-label="${t('mark_announced')}"></ul>
+<details><summary>${t('data_table')}</summary><div class="scroll" data-figures data-columns="${t('observed')}|${t('product')}|${t('price')}"></div></details>
 </figcaption>
 </figure>
 </section>`;

@@ -44,6 +44,27 @@ test('prices: the points are the observed moves, and a price stands until the ne
   await close();
 });
 
+test('what the chart shows stands below it in words and figures', async () => {
+  const { page, close } = await visit(COMPARED);
+  await drawn(page);
+  const announced = page.locator('[data-announcements] a');
+  expect(await announced.textContent()).toBe('Alibaba Cloud announces a price rise of 33% for Qwen Max');
+  expect(await announced.getAttribute('href')).toBe('/signals/qwen-hike');
+  await page.locator('summary', { hasText: 'The figures' }).click();
+  // Four points of each: the first, the moves, and the last observation.
+  const cells = await page.locator('[data-figures] tbody tr').allTextContents();
+  expect(cells.map((text) => /([\d.]+) (?:CNY|USD) per 1M tokens$/.exec(text)?.[1]).toSorted()).toEqual([
+    '0.28',
+    '1.1',
+    '1.1',
+    '12.8',
+    '12.8',
+    '60',
+    '9.6',
+  ]);
+  await close();
+});
+
 test('in dollars, converted at the known rate', async () => {
   const { page, close } = await visit(`${COMPARED}&money=usd&scale=log`);
   const { data } = await drawn(page);

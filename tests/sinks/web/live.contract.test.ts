@@ -22,13 +22,14 @@ interface Event {
 const listen = async (path: string, headers: Record<string, string> = {}) => {
   const stop = new AbortController();
   const response = await fetch(web.url + path, { headers, signal: stop.signal });
-  const reader = (response.body ?? new ReadableStream<Uint8Array>()).pipeThrough(new TextDecoderStream()).getReader();
+  const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader();
+  const decoder = new TextDecoder();
   let text = '';
   const block = async (): Promise<string | null> => {
     while (!text.includes('\n\n')) {
       const { done, value } = await reader.read();
       if (done) return null;
-      text += value;
+      text += decoder.decode(value, { stream: true });
     }
     const end = text.indexOf('\n\n');
     const found = text.slice(0, end);
