@@ -6,8 +6,10 @@ import manifest from '../../package.json' with { type: 'json' };
 import { runDetect } from '../../processors/detect/role.ts';
 import { runExtract } from '../../processors/extract/role.ts';
 import { runMerge } from '../../processors/merge/role.ts';
+import { runSecondReader } from '../../processors/second-reader/role.ts';
 import { runClickHouseSink } from '../../sinks/clickhouse/role.ts';
 import { runWeb } from '../../sinks/web/run.ts';
+import { UserError } from '../config/errors.ts';
 import type { Config } from '../config/fields.ts';
 import type { EventLog } from '../log/port.ts';
 import type { Stage } from '../log/stage.ts';
@@ -114,7 +116,24 @@ const START: Readonly<Record<Role, (parts: Parts) => Promise<Started>>> = {
         },
       }),
     ),
-  extract: async (parts) => ofStage(await runExtract({ ...parts, observer: parts.metrics.observer })),
+  extract: async (parts) => {
+    const { log, config, metrics } = parts;
+    const stage = await runExtract({ ...parts, observer: metrics.observer });
+    if (config.readerUrl === undefined) return ofStage(stage);
+    if (config.readerModel === undefined)
+      throw new UserError('READER_URL needs READER_MODEL: the name of the model to ask.');
+    const endpoint = { url: config.readerUrl, model: config.readerModel, key: config.readerKey };
+    const second = await runSecondReader({ log, endpoint, observer: metrics.observer });
+    metrics.watch(second);
+    return {
+      ...ofStage(stage),
+      failed: Promise.race([stage.failed, second.failed]),
+      stop: async () => {
+        await second.stop();
+        await stage.stop();
+      },
+    };
+  },
   detect: async (parts) => ofStage(await runDetect({ ...parts, observer: parts.metrics.observer })),
   merge: async (parts) => ofStage(await runMerge({ ...parts, observer: parts.metrics.observer })),
   clickhouse: async ({ log, store, metrics: { observer } }) =>

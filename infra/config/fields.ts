@@ -173,6 +173,14 @@ export const configSchema = z.object({
     text.default('127.0.0.1'),
     'Address of /healthz, /readyz and /metrics; 0.0.0.0 inside a container.',
   ),
+  readerUrl: field(
+    'READER_URL',
+    'reader.url',
+    url.optional(),
+    'OpenAI-compatible endpoint for a second reading of articles (docs/news.md), such as http://127.0.0.1:11434/v1. Unset: none.',
+  ),
+  readerModel: field('READER_MODEL', 'reader.model', text.optional(), 'Model that the endpoint is asked for.'),
+  readerKey: secret('READER_KEY', 'reader.key', text.optional(), 'Key for the endpoint.'),
   alertsFile: field(
     'ALERTS_FILE',
     'alerts.file',
