@@ -54,7 +54,7 @@ export function governingCue(
     let cost = to - from + (before ? 0 : 12);
     cost += 45 * between(figures, from - 1, to + 1) + 10 * between(reading.clauses, from - 1, to);
     if (to - from > 0 && SEMI.test(reading.text.slice(from, to))) cost += 60;
-    if (!before && /[,，]/.test(reading.text.slice(from, to))) cost += 25;
+    if (!before && /[,，]/.test(reading.text.slice(from, to))) cost += cue.kind === 'excluded' ? 70 : 25;
     if (best === null || cost < best.cost) best = { cue, cost };
   }
   return best;
@@ -240,28 +240,37 @@ const FALL_AFTER = /^ ?(?:decline|decrease|drop|fall|lower|less than|below|的?�
 export function growthOf(reading: Reading, q: Quantity): number | null {
   const { text, quantities } = reading;
   const at = quantities.indexOf(q);
-  for (let i = at + 1; i < quantities.length; i++) {
-    const other = quantities[i];
-    if (!other) break;
-    if (weighty(other) && !isConversion(reading, q, other)) {
-      // "A, or 23 percent, above B" and the like end here.
-      break;
-    }
-    if (other.unit !== 'percent') continue;
-    const rate = readGrowth(text, other, q.end);
+  const before = quantities[at - 1];
+  if (before?.unit === 'percent') {
+    const led = growthBefore(reading, before, q);
+    if (led !== null) return led;
+  }
+  for (const other of quantities.slice(at + 1)) {
+    // The next figure, or the next item of a list, has a rate of its own.
+    if (weighty(other) && !isConversion(reading, q, other)) break;
+    if (/[;；]/.test(text.slice(q.end, other.start))) break;
+    const rate = other.unit === 'percent' ? readGrowth(text, other, q.end) : null;
     if (rate !== null) return rate;
   }
-  const before = quantities[at - 1];
-  if (before?.unit === 'percent' && !quantities.slice(0, at - 1).some(weighty)) {
-    // 今后五年的复合增速为 42%, 2025 年将超过 240 亿美元
-    if (/(?:复合|年均)(?:增长率|增速)|cagr/.test(text.slice(0, before.start)) && q.start - before.end <= 24)
-      return readGrowth(text, before, 0);
-  }
-  if (before?.unit === 'percent') {
-    const gap = text.slice(before.end, q.start);
-    if (/^[^,;，；]{0,30}?(?:\bto|至|到|达)[^,;，；]{0,14}$/.test(gap)) return readGrowth(text, before, 0);
-  }
   return null;
+}
+
+/** "rose 73% to $68.13 billion", "今后五年的复合增速为 42%, 2025 年将超过 240 亿美元": the rate stands first. */
+function growthBefore({ text, quantities }: Reading, percent: Quantity, q: Quantity): number | null {
+  const gap = text.slice(percent.end, q.start);
+  if (/^[^,;，；]{0,30}?(?:\bto|至|到|达)[^,;，；]{0,14}$/.test(gap)) {
+    const value = Number(percent.min ?? percent.max);
+    const verb =
+      /.*\b(grew|rose|jumped|climbed|surged|added|up|gained|expanded|increased|soared|fell|dropped|declined|slid|shrank)\b/.exec(
+        text.slice(Math.max(0, percent.start - 40), percent.start),
+      )?.[1];
+    if (verb) return /fell|dropped|declined|slid|shrank/.test(verb) ? -value : value;
+    return readGrowth(text, percent, 0);
+  }
+  const compound = /(?:复合|年均)(?:增长率|增速)|cagr/.test(text.slice(0, percent.start)) && gap.length <= 24;
+  return compound && !quantities.slice(0, quantities.indexOf(percent)).some(weighty)
+    ? readGrowth(text, percent, 0)
+    : null;
 }
 
 const readGrowth = (text: string, percent: Quantity, from: number): number | null => {

@@ -111,6 +111,10 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'latin',
+    `(?<enfirst>(?:the )?first (?<enfirstn>three|six|nine) months(?: of)?(?: the year)?,? ?(?<enfirsty>${YEAR})?)`,
+  ],
+  [
+    'latin',
     `(?<ensix>(?:the )?(?<ensixn>six|three|twelve) months (?:to|through|ended|ending|until)(?: on)? (?<ensixm>${MONTH})(?: \\d{1,2})?,? ?(?<ensixy>${YEAR})?)`,
     `(?<enmq>(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?)`,
   ],
@@ -329,6 +333,14 @@ function readEnglish(text: string, g: Record<string, string | undefined>, anchor
       iso: ofYear(year ? Number(year) : quarterYear(quarter, anchor), `-Q${quarter}`),
       grain: 'quarter',
       explicit: year !== undefined,
+    };
+  }
+  if (g['enfirst']) {
+    const part = { three: '-Q1', six: '-H1' }[g['enfirstn'] ?? ''] ?? '';
+    return {
+      iso: ofYear(g['enfirsty'] ? Number(g['enfirsty']) : contextYear(anchor), part),
+      grain: part === '-Q1' ? 'quarter' : part === '-H1' ? 'half' : 'year',
+      explicit: g['enfirsty'] !== undefined,
     };
   }
   if (g['ensix']) {

@@ -85,6 +85,13 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   } else {
     if (size < MINIMUM_CHIPS || /^的?(?:企业|公司|机构|厂商|算力门槛|门槛)/.test(text.slice(q.end, q.end + 6)))
       return null;
+    if (
+      size < 2000 &&
+      /\beach\b|\b(?:a|per|one) (?:\w+ )?(?:rack|pod|node|server|system|cabinet)\b|每(?:台|个|机柜|套)|单(?:机柜|台|节点|柜)/.test(
+        text.slice(clauseStart, q.start),
+      )
+    )
+      return null;
     // "a ten-thousand-card cluster" (万卡集群) names a class where an exact count stands beside it.
     if (
       /^[万千]卡/.test(text.slice(q.start, q.end)) &&
@@ -202,6 +209,9 @@ function buyerBefore(
 ): string | null {
   const maker = subject.slugs[0];
   if (maker === undefined || !CHIP_MAKERS.has(maker) || MAKES.test(reading.text)) return null;
+  const named = reading.entities.filter((e) => e.slug === maker && e.end <= q.end).at(-1);
+  const verb = reading.cues.find((cue) => cue.kind === 'deploy');
+  if (named && verb && named.start < verb.start) return null;
   const buyer = reading.entities.find((e) => isActor(e) && e.end <= q.start && !CHIP_MAKERS.has(e.slug));
   return buyer?.slug ?? carriedSubject(article, reading, 3)?.slugs.find((slug) => !CHIP_MAKERS.has(slug)) ?? null;
 }

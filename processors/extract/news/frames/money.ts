@@ -64,6 +64,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     const own = ownCue(found);
     if (own === null) return follow(article, reading, q, previous, respective);
   }
+  const risen = grewTo(reading, q);
+  if (risen && (found === null || found.cost > 40 || found.cue.kind === 'excluded')) found = risen;
   if (found === null || found.cost > 160) {
     return previous && previous.kind === 'market_size' && sameBlock(article, reading, previous)
       ? follow(article, reading, q, previous, null)
@@ -107,6 +109,29 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     return readMarket(article, reading, q, found);
   }
   return readFinancial(article, reading, q, found, subject, respective, previous);
+}
+
+/** "Google Cloud grew 63 percent to $20 billion": what a business grows to is its revenue. */
+function grewTo(reading: Reading, q: Quantity): Found | null {
+  const percent = reading.quantities.filter((other) => other.unit === 'percent' && other.end <= q.start).at(-1);
+  if (
+    !percent ||
+    !/^(?: year[- ](?:on|over)[- ]year)? (?:to|to reach|to hit) (?:about |some |nearly |over )?$/.test(
+      reading.text.slice(percent.end, q.start),
+    )
+  )
+    return null;
+  const [start] = clauseAt(reading, percent.start);
+  const from = Math.max(0, Math.min(start, percent.start - 40));
+  const verb =
+    /\b(?:grew|rose|jumped|climbed|surged|added|up|gained|expanded|increased|fell|dropped|declined|soared)\b/.exec(
+      reading.text.slice(from, percent.start),
+    );
+  const actor = reading.entities.some(
+    (e) => e.kind === 'organisation' && e.end <= percent.start && percent.start - e.end < 60,
+  );
+  if (!verb || !actor) return null;
+  return { cue: { kind: 'revenue', start: from + verb.index, end: from + verb.index + verb[0].length }, cost: 41 };
 }
 
 const ownCue = (found: Found | null): Found | null => (found !== null && found.cost <= 60 ? found : null);
