@@ -17,11 +17,13 @@ const row = (cell, texts) => {
   return made;
 };
 
-/** Announced changes, each with its date and a link to the signal. */
-export const listAnnounced = (place, marks, dateText, headline) => {
+const MOST = 12;
+
+/** The latest announced changes, each with its date and a link to the signal. */
+export const listAnnounced = (place, marks, headline) => {
   place.replaceChildren(
-    ...marks.map((mark) => {
-      const item = element('li', `${dateText(mark.x)}: `);
+    ...marks.slice(0, MOST).map((mark) => {
+      const item = element('li', `${mark.when}: `);
       item.append(element('a', headline(mark), { href: `/signals/${encodeURIComponent(mark.signal_id)}` }));
       return item;
     }),

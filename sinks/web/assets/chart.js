@@ -108,4 +108,6 @@ export const fail = (figure, text, role = 'alert') => {
 };
 
 export const seconds = (iso) => Date.parse(iso) / 1000;
+/** A calendar day is the same day everywhere. */
+export const dayText = text({ dateStyle: 'medium', timeZone: 'UTC' });
 export const dateText = text({ dateStyle: 'medium', timeStyle: 'short' });

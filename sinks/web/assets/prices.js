@@ -1,4 +1,4 @@
-import { axis, colour, dateText, dateTicks, fail, lineStyle, mountChart, seconds } from './chart.js';
+import { axis, colour, dateText, dateTicks, dayText, fail, lineStyle, mountChart, seconds } from './chart.js';
 import { listAnnounced, tableOfPoints } from './chart-text.js';
 
 /** No more than the chart can hold. */
@@ -43,9 +43,12 @@ const lines = (chart) => {
   });
 };
 
-/** An announced change stands on the later day it takes effect, else at the moment it was announced. */
-const announcedAt = ({ effective, at }) =>
-  seconds(/^\d{4}-\d\d-\d\d$/.test(effective ?? '') && effective > at.slice(0, 10) ? effective : at);
+/** An announced change stands on the later day it takes effect (a calendar day, no moment), else when it was announced. */
+const placed = (mark) => {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(mark.effective ?? '') && mark.effective > mark.at.slice(0, 10);
+  const x = seconds(isDay ? mark.effective : mark.at);
+  return { ...mark, x, when: isDay ? dayText(x) : dateText(x) };
+};
 
 const headline = (mark) => (document.documentElement.lang.startsWith('zh') && mark.headline_zh) || mark.headline;
 
@@ -89,7 +92,7 @@ const draw = (chart) => {
       else values[i] = at > x.at(-1) ? null : last;
     }
   }
-  const marks = chart.announced.map((mark) => ({ ...mark, x: announcedAt(mark) }));
+  const marks = chart.announced.map(placed);
   const units = [...new Set(drawn.map(({ unit }) => unit))];
   const log = figure.dataset.scale === 'log';
   const first = Math.min(data[0][0], ...marks.map(({ x }) => x).filter((x) => x >= data[0][0]));
@@ -157,7 +160,7 @@ const draw = (chart) => {
     );
   };
   figure.announced = marks;
-  listAnnounced(figure.querySelector('[data-announcements]'), marks, dateText, headline);
+  listAnnounced(figure.querySelector('[data-announcements]'), marks, headline);
   tableOfPoints(figure.querySelector('[data-figures]'), drawn, dateText, money);
   mountChart(figure, make, describe);
   if (missing > 0 && figure.dataset.money === 'usd')

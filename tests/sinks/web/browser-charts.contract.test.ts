@@ -45,10 +45,12 @@ test('prices: the points are the observed moves, and a price stands until the ne
 });
 
 test('what the chart shows stands below it in words and figures', async () => {
-  const { page, close } = await visit(COMPARED);
+  const { page, close } = await visit(COMPARED, { timezoneId: 'America/Los_Angeles' });
   await drawn(page);
   const announced = page.locator('[data-announcements] a');
   expect(await announced.textContent()).toBe('Alibaba Cloud announces a price rise of 33% for Qwen Max');
+  const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(daysAgo(5)));
+  expect(await page.locator('[data-announcements] li').textContent()).toContain(`${day}: `);
   expect(await announced.getAttribute('href')).toBe('/signals/qwen-hike');
   await page.locator('summary', { hasText: 'The figures' }).click();
   // Four points of each: the first, the moves, and the last observation.
