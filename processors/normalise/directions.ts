@@ -13,7 +13,7 @@ const WORDS: readonly [Direction, string][] = [
   ],
   [
     'cache_write',
-    String.raw`(?:\d+\s*-?\s*(?:min(?:ute)?s?|m|h|hours?|hrs?)\s+)?cached?[\s_-]*(?:inputs?\s*)?(?:writes?|writing|creat(?:e|ion|ing)|written|writ)|(?:write|create)s?\s+(?:to\s+)?(?:the\s+)?cache|(?:显式|隐式)?(?:缓存)(?:写入|创建|存入|生成)|(?:写入|创建)缓存|写缓存`,
+    String.raw`(?:\d+\s*-?\s*(?:min(?:ute)?s?|m|h|hours?|hrs?)\s+)?(?:(?:prompt|context|input)\s*)?cach(?:e|ed|ing)[\s_-]*(?:inputs?\s*)?(?:writes?|writing|creat(?:e|ion|ing)|written|writ)|(?:write|create)s?\s+(?:to\s+)?(?:the\s+)?cache|(?:显式|隐式)?(?:缓存)(?:写入|创建|存入|生成)|(?:写入|创建)缓存|写缓存`,
   ],
   [
     'cached_input',

@@ -66,13 +66,13 @@ const NOUNS: readonly [NounKind, string][] = [
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${index}>${source})`).join('|')})`, 'iy');
 
 const COUNT =
-  /\s*(\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*[x×]\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|(?:thousand|million|billion|hundred|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?/iy;
+  /\s*(\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|(?:thousand|million|billion|hundred|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?/iy;
 const INTRODUCER =
   /\s*(?:\/|per\b|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second)))\s*/iy;
 const JOINER =
   /\s*(?:\/|per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
 const ADJECTIVE =
-  /[\s-]*(?:\d+\s*[x×]\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|grounded|grounding|prediction|successful|standard|cache|write|read|hit|of|the|english)(?![a-z])|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
+  /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|grounded|grounding|prediction|successful|standard|cache|write|read|hit|of|the|english)(?![a-z])|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
 
 const at = (pattern: RegExp, text: string, position: number): RegExpExecArray | null => {
   pattern.lastIndex = position;
@@ -270,10 +270,26 @@ export function findUnit(text: string): UnitPhrase | null {
     if (!introduced && phrase.unit.dimension === 'token' && phrase.unit.count === 1) continue;
     if (phrase.unit.dimension === 'other' && phrase.unit.noun !== '' && !introduced) continue;
     if (!PLAUSIBLE.has(phrase.unit.count)) continue;
-    const found = { ...phrase, start };
+    const found = { ...(phrase.implied ? meant(phrase, text) : phrase), start };
     if (best === null || rank(found) > rank(best)) best = found;
   }
   return best;
+}
+
+/** "Search queries ($/1K)" counts queries: tokens are meant only where nothing else is named. */
+function meant(phrase: UnitPhrase, text: string): UnitPhrase {
+  const dimension = /quer|search|request|\bcalls?\b|次/i.test(text)
+    ? 'request'
+    : /\bimages?\b|图|张/i.test(text)
+      ? 'image'
+      : /\bpages?\b|页/i.test(text)
+        ? 'page'
+        : /char|字符/i.test(text)
+          ? 'character'
+          : null;
+  return dimension === null
+    ? phrase
+    : { ...phrase, unit: { ...phrase.unit, dimension, noun: dimension }, implied: false };
 }
 
 /** A counted token unit says more than "per month"; an unknown noun says least. */

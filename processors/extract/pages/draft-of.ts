@@ -96,7 +96,7 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
     mode: term ?? modeOf(labels) ?? page.hints.mode ?? 'standard',
     region: regionOf(found, page),
     conditions: [...new Set(conditions)],
-    discriminators: [...new Set([...found.discriminators, ...(reading.words === '' ? [] : [reading.words])])],
+    discriminators: [...new Set([...found.discriminators, ...wordsApart(reading)])],
     amount: reading.amount.amount,
     currency,
     unit,
@@ -107,6 +107,15 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
 
 const MOVED =
   /transfer|egress|ingress|retriev|traffic|bandwidth|outbound|inbound|process|scann|流量|传输|取回|回源|读取/i;
+
+/** What the words beside an amount say beyond its unit: "image", "1080P". */
+function wordsApart(reading: Reading): string[] {
+  const unit = reading.amount.unit;
+  const bare = (unit === null ? reading.words : reading.words.replace(/(?:\/|\bper\b|每)[^,;，；()（）]*/gi, ' '))
+    .replaceAll(/[\s:：,，;；()（）/]+/g, ' ')
+    .trim();
+  return /\p{L}{2}|\d\s?p\b/iu.test(bare) ? [bare] : unit === null ? [] : [unit.words.trim()];
+}
 
 /** "$0.023 per GB" under "Storage" or beside "First 50 TB / Month" is a price per GB-month. */
 function stored(unit: Unit, found: Found, words: Label): Unit {

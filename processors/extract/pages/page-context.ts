@@ -40,7 +40,11 @@ export function pageContext(source: Document, page: PageModel): PageContext {
     tokenUnit: stated ?? MILLION_TOKENS,
     tokenUnitStated: stated !== null,
     hints: source.hints,
-    name: source.title ?? page.title ?? source.provider ?? providerOfUrl(url) ?? 'unnamed',
+    name:
+      (source.title ?? page.title)?.split(/\s[|–—·]\s|\s-\s|[|_]/)[0]?.trim() ??
+      source.provider ??
+      providerOfUrl(url) ??
+      'unnamed',
     title: source.title ?? page.title,
     problems: new Set(),
   };

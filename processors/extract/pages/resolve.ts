@@ -58,7 +58,7 @@ export function unitOf(
   direction: Direction | 'blended' | null,
 ): { unit: Unit | null; far: boolean } {
   const own = reading.amount.unit;
-  if (own !== null && !own.implied) return { unit: own.unit, far: false };
+  if (own !== null && !own.implied) return { unit: timed(own.unit, labels), far: false };
   const candidates = [labels.words, ...labels.near].flatMap((label) => label.unit ?? []);
   const fits = (unit: Unit) => direction === null || direction === 'training' || TOKEN_LIKE.has(unit.dimension);
   const near = candidates.find((unit) => unit.dimension !== 'gpu_hour' || direction === null);
@@ -75,12 +75,25 @@ export function unitOf(
     const timed = ['second', 'minute', 'hour', 'day', 'month', 'year'].includes(label.unit?.dimension ?? '');
     if (
       label.unit !== null &&
+      label.unit.dimension !== 'other' &&
       fits(label.unit) &&
       (label.priced || (!timed && label.text.length <= 80) || (timed && label.text.length <= 30))
     )
       return { unit: label.unit, far: true };
   }
   return { unit: null, far: false };
+}
+
+/** "$260 per PTU" under "Monthly": the header has the time. */
+function timed(unit: Unit, labels: Labels): Unit {
+  if (unit.dimension !== 'other' || unit.count !== 1) return unit;
+  const time = labels.near.find((label) => label.unit !== null && /^(?:hour|month|year)$/.test(label.unit.dimension))
+    ?.unit?.dimension;
+  if (time === undefined) return unit;
+  if (/gpu|accelerator|卡/i.test(unit.noun)) return { ...unit, dimension: time === 'hour' ? 'gpu_hour' : time };
+  return /instance|node|vm|server|machine|unit|ptu|台|实例/i.test(unit.noun)
+    ? { ...unit, dimension: time === 'hour' ? 'instance_hour' : time }
+    : unit;
 }
 
 export const MACHINE =

@@ -61,11 +61,17 @@ function readSegment(
       evidence: evidenceOf(row, cell),
       place: `${place}/${row.index}/${column}`,
     };
+    const under = placeUnderHeader(segment, column);
     return readings.flatMap((reading) =>
       names.flatMap(
         (name) =>
           draftOf(
-            { ...shared, reading, names: name, machine: machineOf(name, axes, headTexts, caption, around, row, page) },
+            {
+              ...shared,
+              reading: under !== null && reading.of === 1 ? { ...reading, ...under } : reading,
+              names: name,
+              machine: machineOf(name, axes, headTexts, caption, around, row, page),
+            },
             page,
           ) ?? [],
       ),
@@ -151,7 +157,15 @@ function namesOf(
   if (index === undefined || isBlank(written)) return { names: orTitle(context(), page), productLabel: null };
   const label = page.label(written);
   const isName = !isVocabulary(label) || (label.region === null && label.residue.length > 1);
-  if (!isName) return { names: orTitle(context(), page), productLabel: label };
+  if (!isName) {
+    const outer = context();
+    // "16B - 80B" is a tier of what the table is about, and a name of its own where nothing says that.
+    const plain = label.directions.length === 0 && !label.priced && label.unit === null && label.mode === null;
+    return {
+      names: outer.length === 0 && plain ? namesIn(written.split('\n')) : orTitle(outer, page),
+      productLabel: label,
+    };
+  }
   return {
     names: orTitle(namesIn(written.split('\n')), page),
     productLabel: null,
@@ -188,6 +202,18 @@ function machineOf(
 
 const GPU_COUNT =
   /^(?:#\s*(?:of\s*)?)?gpus?$|^gpu (?:count|quantity|num)|^gpu ?数量?$|^卡数|^gpus? per|^number of gpus|^gpu cards?$/i;
+
+/** Where a column stands under a header that spans several: "In / Out" over two columns names one each. */
+function placeUnderHeader(segment: Segment, column: number): { index: number; of: number } | null {
+  const leaf = segment.header.at(-1);
+  const lines = leaf?.[column]?.lines;
+  if (leaf === undefined || lines === undefined || lines.length === 0) return null;
+  let first = column;
+  let last = column;
+  while (leaf[first - 1]?.lines === lines) first--;
+  while (leaf[last + 1]?.lines === lines) last++;
+  return last === first ? null : { index: column - first, of: last - first + 1 };
+}
 
 /** Header texts over a column, top first, without repeats. */
 function headerTexts(segment: Segment, column: number): string[] {
@@ -251,7 +277,7 @@ function transposed(product: Column, turned: Turned): boolean {
   if (heads.length === 0) return false;
   const headNames = heads.filter((text) => isOpaque(page.label(text))).length / heads.length;
   if (headNames <= 0.5) return false;
-  const rowNames = rows.filter((row) => isOpaque(page.label(value(row, product.index)))).length / rows.length;
+  const rowNames = rows.filter((row) => isRowName(page.label(value(row, product.index)))).length / rows.length;
   return rowNames < 0.5 || (product.role !== 'product' && rowsAreMeters(turned));
 }
 
@@ -271,6 +297,10 @@ function rowsAreMeters({ rows, priced }: Turned): boolean {
     new Set(units.flatMap((kinds) => [...kinds])).size > 1
   );
 }
+
+/** A row may carry its unit beside its name: "Sonar (per 1K requests)". */
+const isRowName = (label: Label) =>
+  label.residue.length > 1 && !label.priced && label.directions.length === 0 && label.currency === null;
 
 /** True for a name: no word of it says what kind of price it is. */
 const isOpaque = (label: Label) =>
