@@ -1,3 +1,18 @@
+import {
+  type Anchor,
+  anchorYear,
+  contextYear,
+  fiscalYear,
+  lastQuarter,
+  nearestYear,
+  ofYear,
+  pad,
+  quarterYear,
+  shiftMonths,
+  thisQuarter,
+} from './date-anchor.ts';
+import { HAN_ONLY, LATIN_ONLY, MIXED } from './date-forms.ts';
+
 /** A point or stretch of time that a text names. Offsets are into the sentence. */
 export interface DateMention {
   readonly start: number;
@@ -15,16 +30,6 @@ export interface DateMention {
   readonly explicit: boolean;
 }
 
-/** What a date without a year is read against. */
-export interface Anchor {
-  /** Publication date, YYYY-MM-DD; null where unknown. */
-  readonly published: string | null;
-  /** The last year or period named before this sentence. */
-  readonly previous: string | null;
-  /** True where that year was named in this very sentence: it then outweighs the publication date. */
-  readonly local?: boolean;
-}
-
 const MONTHS: Readonly<Record<string, number>> = {
   jan: 1,
   feb: 2,
@@ -39,8 +44,6 @@ const MONTHS: Readonly<Record<string, number>> = {
   nov: 11,
   dec: 12,
 };
-const MONTH =
-  '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
 const ORDINAL: Readonly<Record<string, number>> = {
   first: 1,
   second: 2,
@@ -61,96 +64,6 @@ const ORDINAL: Readonly<Record<string, number>> = {
   '4': 4,
   首: 1,
 };
-const YEAR = '(?:19[89]|20[0-4])\\d';
-const HAN_NUMBER = '[一二三四1-4首]';
-
-/**
- * The forms of dates, tried in this order at every position; named groups tell which one matched. Those of a script are
- * tried only where it is written.
- * Order matters: longer forms stand before the forms they contain.
- */
-const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
-  ['both', `(?<iso>${YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)(?![\\d-])`],
-  ['both', `(?<slash>(?:${YEAR})[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01]))(?!\\d)`],
-  ['han', `(?<hrel0>去年同期|上年同期|去年底|去年年底)`],
-  [
-    'han',
-    `(?<hzy>${YEAR}|\\d{2}(?= ?年)|今|去|前|明|本|当|同) ?年 ?(?:的)?(?:第)? ?(?:(?<hzm>1[0-2]|0?[1-9]) ?月份?(?: ?(?<hzd>[12]\\d|3[01]|0?[1-9]) ?[日号])?|(?<hzq>${HAN_NUMBER})个? ?季[度报]?|q(?<hzq2>[1-4])|(?<hzh>[上下])半年|(?<hzend>年?底|年?末)|(?<hzhalf2>h[12])|(?<hzmid>年中))?`,
-  ],
-  ['han', `(?<hfy>${YEAR}|\\d{2})? ?财年(?:第)?(?:(?<hfq>${HAN_NUMBER})个?(?:财务|财)?季[度报]?|(?<hfh>[上下])半)?`],
-  ['both', `(?<hfm>(?:(?<hfmy>\\d{2}|${YEAR}) ?)?q(?<hfmq>[1-4]))(?![a-z0-9])(?: ?(?:fy)?(?<hfmy2>${YEAR}|'\\d{2}))?`],
-  [
-    'both',
-    `(?<yq>(?:(?<yqy>${YEAR}|\\d{2}) ?-?(?:q(?<yqq>[1-4])|h(?<yqh>[12]))|(?<yqq2>[1-4])q(?<yqy2>\\d{4}|\\d{2})|(?<yqh2>[12])h(?<yqy3>\\d{4}|\\d{2})|h(?<yqh3>[12])[ -]?(?<yqy4>${YEAR})?))(?![a-z0-9])`,
-  ],
-  [
-    'han',
-    `(?<hsq>第?(?<hsqn>[一二三四]|(?<=第)[1-4])个?季度|[一二三四]季报|(?<hshn>[上下])半年(?!之)|半年报|中报|年报|全年)`,
-  ],
-  [
-    'han',
-    `(?<hmd>(?<hmm>1[0-2]|0?[1-9]) ?月(?:份|(?: ?(?<hmday>[12]\\d|3[01]|0?[1-9]) ?(?:日|号)))?)(?!租|费|均|活|薪|付)`,
-  ],
-  [
-    'han',
-    `(?<hrel>去年同期|上年同期|同比|一年前|(?<![本])同期|两年前|昨[日天]|今[日天]|即日|近日|日前|本月|当月|上个?月|下个?月|本周|上周|本季度?|上季度?|当季|今年|去年|明年|后年|前年|年底|年末)`,
-  ],
-  [
-    'latin',
-    `(?<enfq>(?<enfqo>first|second|third|fourth|1st|2nd|3rd|4th)(?:[ -]fiscal)?[ -]quarter(?:'s)?(?: of)?(?: the)?(?: (?<enfqf>fiscal|fy))?(?: year)?,?(?: of)? ?(?<enfqy>${YEAR})?)`,
-  ],
-  [
-    'latin',
-    `(?<enh>(?:the )?(?<enho>first|second|latter|1st|2nd) half(?: of)?(?: the year)?(?: fiscal)?(?:,? (?<enhy>${YEAR}))?)`,
-  ],
-  ['latin', `(?<enfy>(?:fiscal(?: year)?|fy)[ -]?(?:(?<enfyq>q[1-4]) )?'?(?<enfyy>${YEAR}|\\d{2}))(?!\\d)`],
-  ['latin', `(?<enfiscq>fiscal (?<enfiscqo>first|second|third|fourth)(?:[ -]quarter)?(?! half))`],
-  [
-    'latin',
-    `(?<enqend>(?:quarter|three months) (?:to|ended|ending|through|that ended)(?: on)? (?<enqendm>${MONTH})(?: \\d{1,2})?,? ?(?<enqendy>${YEAR})?)`,
-  ],
-  [
-    'latin',
-    `(?<enfirst>(?:the )?first (?<enfirstn>three|six|nine) months(?: of)?(?: the year)?,? ?(?<enfirsty>${YEAR})?)`,
-  ],
-  [
-    'latin',
-    `(?<ensix>(?:the )?(?<ensixn>six|three|twelve) months (?:to|through|ended|ending|until)(?: on)? (?<ensixm>${MONTH})(?: \\d{1,2})?,? ?(?<ensixy>${YEAR})?)`,
-    `(?<enmq>(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?)`,
-  ],
-  ['latin', `(?<enlfy>(?:last|previous|prior) fiscal year)`],
-  [
-    'latin',
-    `(?<enspan>(?:(?:between|from) )?(?<enspana>${MONTH}) (?:and|to|through|until|-) (?<enspanb>${MONTH}),? (?<enspany>${YEAR}))`,
-  ],
-  ['latin', `(?<enmdy>${MONTH} (?:[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d|:\\d|%)(?:,? (?<enmdyy>${YEAR}))?)`],
-  ['latin', `(?<endmy>(?<![\\d.])[0-3]?\\d(?:st|nd|rd|th)? (?:of )?${MONTH}\\b(?:,? (?<endmyy>${YEAR}))?)`],
-  ['latin', `(?<enmy>(?:early |mid-|late )?(?<enmym>${MONTH}),? (?:of )?(?<enmyy>${YEAR}|'\\d{2})(?!\\d))`],
-  [
-    'latin',
-    `(?<enm>(?<=\\b(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|past|before|after|to|beginning|effective)[ -])(?<enmm>january|february|march|april|june|july|august|september|october|november|december|may(?= [^a-z]|[,.;]))\\b(?! \\d))`,
-  ],
-  ['latin', `(?<enend>(?:the )?(?:end|close) of (?:the )?(?<enendy>${YEAR}|year|next year|this year|the decade))`],
-  [
-    'latin',
-    `(?<enrel>the same (?:period|quarter|time|month)(?: of)? (?:last|a|the previous) year|(?:a|one) year (?:ago|earlier|before|prior)|two years (?:ago|earlier)|the (?:prior|previous) (?:year|quarter)|a year[- ]earlier|year[- ]ago|last (?:month|week|year|(?:full |reported )?quarter|fall|autumn|spring|summer|winter)|this (?:month|week|year|quarter)|next (?:month|week|year|quarter)|(?:the )?current (?:quarter|year)|yesterday|today|tomorrow|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|immediately)\\b`,
-  ],
-  [
-    'both',
-    `(?<year>(?<![\\d$€£¥.,])(?:mid-|late |early )?(?<yy>${YEAR})(?:[-/](?<yend>\\d{2})(?!\\d|[-/.]))?(?![\\d%]|,\\d|\\.\\d| ?(?:亿|万|元|张|块|美元|tokens?|gpus?|chips|credits?|users|people|employees|servers|cards|models|customers)))`,
-  ],
-];
-const datePattern = (...scripts: string[]): RegExp =>
-  new RegExp(
-    FORMS.filter(([script]) => script === 'both' || scripts.includes(script))
-      .map(([, form]) => form)
-      .join('|'),
-    'g',
-  );
-const MIXED = datePattern('han', 'latin');
-const HAN_ONLY = datePattern('han');
-const LATIN_ONLY = datePattern('latin');
-
 /** Words before a date that make it a beginning. */
 const BEGINS =
   /(?:from|starting(?: on| in)?|starts? (?:on|in)|effective(?: from| on| as of)?|beginning(?: on| in)?|as of|takes? effect(?: on| from| in)?|kicks? in(?: on| from)?|since|with effect from|go(?:es)? live on|自|从|于|将于|将自|将在)(?: (?:early|late|the))?[ (]?$/;
@@ -162,7 +75,6 @@ const NEWS_DAY =
 const CANDIDATE =
   /(?:19|20)\d\d|\d ?[年月日号]|[年月季周日]|\d[qh]\d|[qh][1-4]|'\d\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|year|quarter|half|month|week|day|tomorrow|fiscal|\bfy|immediately|同期|同比|decade/;
 
-const pad = (n: number): string => String(n).padStart(2, '0');
 const wide = (year: string): string => (year.replace("'", '').length === 2 ? `20${year.replace("'", '')}` : year);
 
 interface Read {
@@ -171,64 +83,6 @@ interface Read {
   readonly comparison?: boolean;
   readonly explicit?: boolean;
 }
-
-const anchorYear = (anchor: Anchor): number | null => {
-  const text = anchor.published ?? anchor.previous;
-  const match = text === null ? null : /\d{4}/.exec(text);
-  return match ? Number(match[0]) : null;
-};
-const contextYear = (anchor: Anchor): number | null => {
-  const match = anchor.previous === null ? null : /\d{4}/.exec(anchor.previous);
-  return match ? Number(match[0]) : anchorYear(anchor);
-};
-const ofYear = (year: number | null, part: string): string | null => (year === null ? null : `${year}${part}`);
-
-/** The year of a month without one: the one that puts it nearest to the publication date. */
-const nearestYear = (month: number, anchor: Anchor): number | null => {
-  if (anchor.published === null || anchor.local) return contextYear(anchor);
-  const [year = 0, published = 1] = anchor.published.split('-').map(Number);
-  if (month - published > 6) return year - 1;
-  if (published - month > 8) return year + 1;
-  return year;
-};
-const shiftMonths = (anchor: Anchor, by: number): string | null => {
-  if (anchor.published === null) return null;
-  const [year = 0, month = 1] = anchor.published.split('-').map(Number);
-  const index = year * 12 + month - 1 + by;
-  return `${Math.floor(index / 12)}-${pad((index % 12) + 1)}`;
-};
-/** The last quarter that had ended when the text was published. */
-const lastQuarter = (anchor: Anchor): string | null => {
-  if (anchor.published === null) return null;
-  const [year = 0, month = 1] = anchor.published.split('-').map(Number);
-  const quarter = Math.ceil(month / 3) - 1;
-  return quarter === 0 ? `${year - 1}-Q4` : `${year}-Q${quarter}`;
-};
-/**
- * The fiscal year of a fiscal quarter just reported. Fiscal years are named after the year they end in; the early quarters of
- * one are reported in the autumn before, its last from spring to autumn.
- */
-const fiscalYear = (quarter: number, anchor: Anchor): string | null => {
-  if (anchor.published === null) return null;
-  const [year = 0, month = 1] = anchor.published.split('-').map(Number);
-  const ahead = quarter <= 2 ? month >= 7 : month >= (quarter === 3 ? 9 : 11);
-  return `FY${ahead ? year + 1 : year}`;
-};
-/** The quarter of publication, or one after it. */
-const thisQuarter = (anchor: Anchor, ahead: number): string | null => {
-  if (anchor.published === null) return null;
-  const [year = 0, month = 1] = anchor.published.split('-').map(Number);
-  const index = year * 4 + Math.ceil(month / 3) - 1 + ahead;
-  return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
-};
-/** The year of a quarter without one: the latest such quarter that had begun at publication. */
-const quarterYear = (quarter: number, anchor: Anchor): number | null => {
-  const context = anchor.previous === null ? null : /\d{4}/.exec(anchor.previous);
-  if (context && (anchor.local || anchor.published === null)) return Number(context[0]);
-  if (anchor.published === null) return null;
-  const [year = 0, month = 1] = anchor.published.split('-').map(Number);
-  return quarter > Math.ceil(month / 3) ? year - 1 : year;
-};
 
 const HAN_YEARS: Readonly<Record<string, number>> = { 今: 0, 本: 0, 当: 0, 同: 0, 去: -1, 前: -2, 明: 1 };
 const readHanYear = (text: string, anchor: Anchor): number | null => {

@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import { DENIED, HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import { attributionOf, coordinated, isActor } from '../subject.ts';
 import { effectiveDate } from './effective.ts';
-import { sellerOf } from './price.ts';
+import { sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 
 const UP =

@@ -6,8 +6,9 @@ import type { Entity } from '../entities.ts';
 import { DENIED, HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, coordinated, groupMeant, isActor, type Subject } from '../subject.ts';
+import { directionNear } from './direction.ts';
 import { effectiveDate } from './effective.ts';
-import { directionNear, priceObject, priceSubject, sellerOf } from './price.ts';
+import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */

@@ -2,15 +2,15 @@ import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article, Reading } from '../analysis.ts';
 import { clauseAt, growthOf, isConversion } from '../context.ts';
 import type { Draft } from '../draft.ts';
-import type { Entity } from '../entities.ts';
-import { cloudOf } from '../families.ts';
 import { HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
-import { attributionOf, type Subject, subjectOf } from '../subject.ts';
+import { attributionOf, type Subject } from '../subject.ts';
 import { unknownName } from '../unknown-name.ts';
 import { type Amount, priceAmounts } from './amounts.ts';
+import { directionNear, hasDirection } from './direction.ts';
 import { effectiveDate } from './effective.ts';
-import { clauseHead, labelOf, phraseBehind } from './object.ts';
+import { clauseHead } from './object.ts';
+import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
@@ -241,62 +241,6 @@ function slashed(reading: Reading, first: Amount, amounts: readonly Amount[]): [
 
 const clauseText = (reading: Reading, q: Quantity): string => reading.text.slice(...clauseAt(reading, q.start));
 
-const hasDirection = (text: string, at: number): boolean => {
-  const lead = text.slice(Math.max(0, at - 60), at);
-  return PRICE_DOWN.test(lead) || PRICE_UP.test(lead);
-};
-
-/** The direction word nearest before a quantity, else right after it. */
-export function directionNear(reading: Reading, q: Quantity): Announcement['direction'] {
-  const [start, end] = clauseAt(reading, q.start);
-  const said = reading.text.slice(q.start, q.end);
-  if (
-    /^ ?(?:off|discount|cheaper|reduction|price cut|cut\b|less\b)|^(?:的)?(?:优惠|折扣|降幅)/.test(
-      reading.text.slice(q.end, q.end + 12),
-    )
-  )
-    return 'decrease';
-  if (/^(?:doubl|tripl|trebl|quadrupl)|^[翻涨]/.test(said)) return 'increase';
-  if (/^halv|half|折|^减半|^砍|腰斩|^降/.test(said)) return 'decrease';
-  for (const from of [start, Math.max(0, q.start - 90)]) {
-    const lead = reading.text.slice(from, q.start);
-    const up = lastIndexOf(lead, PRICE_UP);
-    const down = lastIndexOf(lead, PRICE_DOWN);
-    if (up !== down) {
-      const tail = reading.text.slice(q.end, Math.min(end, q.end + 20));
-      if (
-        /^ ?(?:%)?(?: or more)? ?(?:off|discount|cheaper|reduction|cut|decrease|lower|drop)\b|^(?:的)?(?:优惠|折扣|降幅)/.test(
-          tail,
-        )
-      )
-        return 'decrease';
-      if (/^ ?(?:hike|increase|rise|more\b|surcharge|premium|jump)|^(?:的)?(?:涨幅|增幅|溢价)/.test(tail))
-        return 'increase';
-      return up > down ? 'increase' : 'decrease';
-    }
-  }
-  const tail = reading.text.slice(q.end, Math.min(end, q.end + 40));
-  const up = tail.search(PRICE_UP);
-  const down = tail.search(PRICE_DOWN);
-  if (/^ ?more\b/.test(tail)) return 'increase';
-  if (/^ ?(?:off|less)\b/.test(tail)) return 'decrease';
-  if (
-    /(?:平时|原来|原价|此前|以往|normal|standard|usual)/.test(
-      reading.text.slice(Math.max(0, q.start - 8), q.start) + tail.slice(0, 24),
-    ) &&
-    q.unit === 'times'
-  )
-    return 'increase';
-  if (up < 0 && down < 0) return null;
-  return down < 0 || (up >= 0 && up < down) ? 'increase' : 'decrease';
-}
-
-function lastIndexOf(text: string, pattern: RegExp): number {
-  let at = -1;
-  for (const match of text.matchAll(new RegExp(pattern.source, 'g'))) at = match.index;
-  return at;
-}
-
 function change(article: Article, reading: Reading, before: Amount, after: Amount): Draft[] {
   const old = Number(before.q.min ?? before.q.max);
   const now = Number(after.q.min ?? after.q.max);
@@ -385,16 +329,6 @@ function statePrice(
   ];
 }
 
-/** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
-export function sellerOf(article: Article, reading: Reading, slug: string | null): string | null {
-  if (slug === null || cloudOf(slug) === slug) return slug;
-  const cloud = cloudOf(slug);
-  for (let i = reading.index; i >= 0 && i >= reading.index - 2 && article.sentences[i]?.block === reading.block; i--) {
-    if (article.entitiesOf(i).some((e) => e.slug === cloud)) return cloud;
-  }
-  return slug;
-}
-
 /** The percentage that restates a change of price in the same sentence, signed. */
 function changePercent(reading: Reading, q: Quantity, direction: Announcement['direction']): number | null {
   const stated = growthOf(reading, q);
@@ -403,125 +337,4 @@ function changePercent(reading: Reading, q: Quantity, direction: Announcement['d
   if (!percent) return null;
   const value = Number(percent.min ?? percent.max);
   return direction === 'decrease' ? -value : value;
-}
-
-export function priceSubject(
-  article: Article,
-  reading: Reading,
-  q: Quantity,
-  meter: Announcement['meter'] = null,
-): Subject {
-  const seller = sellerBehind(reading, q) ?? hostOf(reading, q);
-  if (seller) return { slugs: [seller.slug], names: [reading.original.slice(seller.start, seller.end)], how: 'clause' };
-  const chipFirst = reading.entities.filter((e) => e.end <= q.start).at(-1);
-  const subject = subjectOf(article, reading, q.start, q.end, { partners: true });
-  // A chip's maker does not set the rent; nobody named means nobody.
-  if (
-    chipFirst?.kind === 'chip' &&
-    subject.how !== 'clause' &&
-    subject.how !== 'heading' &&
-    subject.how !== 'carried' &&
-    subject.how !== 'sentence'
-  )
-    return meter === 'other'
-      ? { slugs: [chipFirst.slug], names: [], how: 'clause' }
-      : { slugs: [], names: [], how: subject.how };
-  return subject;
-}
-
-/** "$2.79 on Vast.ai": who sells, said right behind the price. */
-function sellerBehind(reading: Reading, q: Quantity): Entity | undefined {
-  const end = q.rate && q.rate.end > q.end ? q.rate.end : q.end;
-  return reading.entities.find(
-    (e) =>
-      e.kind === 'organisation' &&
-      e.start >= end &&
-      /^ ?(?:on|at|from|with|via|through) (?:the )?$/.test(reading.text.slice(end, e.start)),
-  );
-}
-
-/** Clouds and inference hosts sell other makers' models and chips: "Groq will do Whisper for $0.04". */
-const HOSTS = new Set([
-  'aws',
-  'azure',
-  'google-cloud',
-  'oracle-oci',
-  'groq',
-  'together',
-  'fireworks',
-  'openrouter',
-  'siliconflow',
-  'deepinfra',
-  'novita',
-  'cloudflare',
-  'cerebras',
-  'sambanova',
-  'nebius',
-  'baseten',
-  'replicate',
-  'ppio',
-  'alibaba-cloud',
-  'volcano-engine',
-  'baidu-ai-cloud',
-  'huawei-cloud',
-  'tencent-cloud',
-  'ucloud',
-  'kingsoft-cloud',
-  'jd-cloud',
-  'github',
-  'cursor',
-  'poe',
-  'vercel',
-  'infinigence',
-]);
-
-/** The host named in the clause before another maker's product. */
-function hostOf(reading: Reading, q: Quantity): Entity | undefined {
-  const [start] = clauseAt(reading, q.start);
-  const left = reading.entities.filter((e) => e.end <= q.start && e.start >= start);
-  const product = left.at(-1);
-  if (product?.kind !== 'product') return undefined;
-  return left.find(
-    (e) =>
-      e.kind === 'organisation' &&
-      HOSTS.has(e.slug) &&
-      e.slug !== product.slug &&
-      !/(?:than|versus|vs\.?|unlike) $/.test(reading.text.slice(Math.max(0, e.start - 8), e.start)),
-  );
-}
-
-/** "CoreWeave, Lambda and Crusoe list H100s at $2.49-2.85": a range over several sellers belongs to none of them. */
-function severalProviders(reading: Reading, q: Quantity): boolean {
-  if (q.min === q.max || q.min === null || q.max === null) return false;
-  const orgs = new Set(
-    reading.entities.filter((e) => e.kind === 'organisation' && e.end <= q.start).map((e) => e.slug),
-  );
-  return orgs.size >= 2;
-}
-
-/** What is priced: the product or chip named in the clause, the clause's own noun phrase, or the product spoken of. */
-export function priceObject(article: Article, reading: Reading, q: Quantity, subject: Subject): string | null {
-  const [start] = clauseAt(reading, q.start);
-  const name = (e: Entity): string => reading.original.slice(e.start, e.end);
-  const left = reading.entities.filter((e) => e.end <= q.start && (e.kind === 'product' || e.kind === 'chip'));
-  const inClause = left.filter((e) => e.start >= start).at(-1);
-  if (inClause) return name(inClause);
-  const behind = phraseBehind(reading, q.rate && q.rate.end > q.end ? q.rate.end : q.end);
-  if (behind && /版|套餐|档|plan|tier|model|模型/.test(behind)) return behind;
-  const last = left.at(-1);
-  const head = clauseHead(reading, q.start);
-  if (head && !reading.entities.some((e) => e.kind === 'organisation' && name(e) === head)) return head;
-  const label = labelOf(reading, q.start);
-  if (label && !/^(?:input|output|cached|price|pricing|输入|输出|缓存|价格|定价|单价)/i.test(label)) return label;
-  return (last ? name(last) : null) ?? productAbove(article, reading) ?? subject.names[0] ?? head;
-}
-
-/** The product the lines above speak of: the heading of a list, the sentence before. */
-function productAbove(article: Article, reading: Reading): string | null {
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 10; i--) {
-    const product = article.entitiesOf(i).find((e) => e.kind === 'product' || e.kind === 'chip');
-    const start = article.sentences[i]?.start ?? 0;
-    if (product) return article.document.body.slice(start + product.start, start + product.end);
-  }
-  return null;
 }

@@ -1,0 +1,91 @@
+const MONTH =
+  '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
+const YEAR = '(?:19[89]|20[0-4])\\d';
+const HAN_NUMBER = '[一二三四1-4首]';
+
+/**
+ * The forms of dates, tried in this order at every position; named groups tell which one matched. Those of a script are
+ * tried only where it is written.
+ * Order matters: longer forms stand before the forms they contain.
+ */
+const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
+  ['both', `(?<iso>${YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)(?![\\d-])`],
+  ['both', `(?<slash>(?:${YEAR})[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01]))(?!\\d)`],
+  ['han', `(?<hrel0>去年同期|上年同期|去年底|去年年底)`],
+  [
+    'han',
+    `(?<hzy>${YEAR}|\\d{2}(?= ?年)|今|去|前|明|本|当|同) ?年 ?(?:的)?(?:第)? ?(?:(?<hzm>1[0-2]|0?[1-9]) ?月份?(?: ?(?<hzd>[12]\\d|3[01]|0?[1-9]) ?[日号])?|(?<hzq>${HAN_NUMBER})个? ?季[度报]?|q(?<hzq2>[1-4])|(?<hzh>[上下])半年|(?<hzend>年?底|年?末)|(?<hzhalf2>h[12])|(?<hzmid>年中))?`,
+  ],
+  ['han', `(?<hfy>${YEAR}|\\d{2})? ?财年(?:第)?(?:(?<hfq>${HAN_NUMBER})个?(?:财务|财)?季[度报]?|(?<hfh>[上下])半)?`],
+  ['both', `(?<hfm>(?:(?<hfmy>\\d{2}|${YEAR}) ?)?q(?<hfmq>[1-4]))(?![a-z0-9])(?: ?(?:fy)?(?<hfmy2>${YEAR}|'\\d{2}))?`],
+  [
+    'both',
+    `(?<yq>(?:(?<yqy>${YEAR}|\\d{2}) ?-?(?:q(?<yqq>[1-4])|h(?<yqh>[12]))|(?<yqq2>[1-4])q(?<yqy2>\\d{4}|\\d{2})|(?<yqh2>[12])h(?<yqy3>\\d{4}|\\d{2})|h(?<yqh3>[12])[ -]?(?<yqy4>${YEAR})?))(?![a-z0-9])`,
+  ],
+  [
+    'han',
+    `(?<hsq>第?(?<hsqn>[一二三四]|(?<=第)[1-4])个?季度|[一二三四]季报|(?<hshn>[上下])半年(?!之)|半年报|中报|年报|全年)`,
+  ],
+  [
+    'han',
+    `(?<hmd>(?<hmm>1[0-2]|0?[1-9]) ?月(?:份|(?: ?(?<hmday>[12]\\d|3[01]|0?[1-9]) ?(?:日|号)))?)(?!租|费|均|活|薪|付)`,
+  ],
+  [
+    'han',
+    `(?<hrel>去年同期|上年同期|同比|一年前|(?<![本])同期|两年前|昨[日天]|今[日天]|即日|近日|日前|本月|当月|上个?月|下个?月|本周|上周|本季度?|上季度?|当季|今年|去年|明年|后年|前年|年底|年末)`,
+  ],
+  [
+    'latin',
+    `(?<enfq>(?<enfqo>first|second|third|fourth|1st|2nd|3rd|4th)(?:[ -]fiscal)?[ -]quarter(?:'s)?(?: of)?(?: the)?(?: (?<enfqf>fiscal|fy))?(?: year)?,?(?: of)? ?(?<enfqy>${YEAR})?)`,
+  ],
+  [
+    'latin',
+    `(?<enh>(?:the )?(?<enho>first|second|latter|1st|2nd) half(?: of)?(?: the year)?(?: fiscal)?(?:,? (?<enhy>${YEAR}))?)`,
+  ],
+  ['latin', `(?<enfy>(?:fiscal(?: year)?|fy)[ -]?(?:(?<enfyq>q[1-4]) )?'?(?<enfyy>${YEAR}|\\d{2}))(?!\\d)`],
+  ['latin', `(?<enfiscq>fiscal (?<enfiscqo>first|second|third|fourth)(?:[ -]quarter)?(?! half))`],
+  [
+    'latin',
+    `(?<enqend>(?:quarter|three months) (?:to|ended|ending|through|that ended)(?: on)? (?<enqendm>${MONTH})(?: \\d{1,2})?,? ?(?<enqendy>${YEAR})?)`,
+  ],
+  [
+    'latin',
+    `(?<enfirst>(?:the )?first (?<enfirstn>three|six|nine) months(?: of)?(?: the year)?,? ?(?<enfirsty>${YEAR})?)`,
+  ],
+  [
+    'latin',
+    `(?<ensix>(?:the )?(?<ensixn>six|three|twelve) months (?:to|through|ended|ending|until)(?: on)? (?<ensixm>${MONTH})(?: \\d{1,2})?,? ?(?<ensixy>${YEAR})?)`,
+    `(?<enmq>(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?)`,
+  ],
+  ['latin', `(?<enlfy>(?:last|previous|prior) fiscal year)`],
+  [
+    'latin',
+    `(?<enspan>(?:(?:between|from) )?(?<enspana>${MONTH}) (?:and|to|through|until|-) (?<enspanb>${MONTH}),? (?<enspany>${YEAR}))`,
+  ],
+  ['latin', `(?<enmdy>${MONTH} (?:[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d|:\\d|%)(?:,? (?<enmdyy>${YEAR}))?)`],
+  ['latin', `(?<endmy>(?<![\\d.])[0-3]?\\d(?:st|nd|rd|th)? (?:of )?${MONTH}\\b(?:,? (?<endmyy>${YEAR}))?)`],
+  ['latin', `(?<enmy>(?:early |mid-|late )?(?<enmym>${MONTH}),? (?:of )?(?<enmyy>${YEAR}|'\\d{2})(?!\\d))`],
+  [
+    'latin',
+    `(?<enm>(?<=\\b(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|past|before|after|to|beginning|effective)[ -])(?<enmm>january|february|march|april|june|july|august|september|october|november|december|may(?= [^a-z]|[,.;]))\\b(?! \\d))`,
+  ],
+  ['latin', `(?<enend>(?:the )?(?:end|close) of (?:the )?(?<enendy>${YEAR}|year|next year|this year|the decade))`],
+  [
+    'latin',
+    `(?<enrel>the same (?:period|quarter|time|month)(?: of)? (?:last|a|the previous) year|(?:a|one) year (?:ago|earlier|before|prior)|two years (?:ago|earlier)|the (?:prior|previous) (?:year|quarter)|a year[- ]earlier|year[- ]ago|last (?:month|week|year|(?:full |reported )?quarter|fall|autumn|spring|summer|winter)|this (?:month|week|year|quarter)|next (?:month|week|year|quarter)|(?:the )?current (?:quarter|year)|yesterday|today|tomorrow|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|immediately)\\b`,
+  ],
+  [
+    'both',
+    `(?<year>(?<![\\d$€£¥.,])(?:mid-|late |early )?(?<yy>${YEAR})(?:[-/](?<yend>\\d{2})(?!\\d|[-/.]))?(?![\\d%]|,\\d|\\.\\d| ?(?:亿|万|元|张|块|美元|tokens?|gpus?|chips|credits?|users|people|employees|servers|cards|models|customers)))`,
+  ],
+];
+const datePattern = (...scripts: string[]): RegExp =>
+  new RegExp(
+    FORMS.filter(([script]) => script === 'both' || scripts.includes(script))
+      .map(([, form]) => form)
+      .join('|'),
+    'g',
+  );
+export const MIXED = datePattern('han', 'latin');
+export const HAN_ONLY = datePattern('han');
+export const LATIN_ONLY = datePattern('latin');

@@ -1,0 +1,62 @@
+import type { Announcement } from '../../../../infra/contracts/announcement.ts';
+import type { Reading } from '../analysis.ts';
+import { clauseAt } from '../context.ts';
+import { PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+
+/** True where words shortly before a position say that a price moves. */
+export const hasDirection = (text: string, at: number): boolean => {
+  const lead = text.slice(Math.max(0, at - 60), at);
+  return PRICE_DOWN.test(lead) || PRICE_UP.test(lead);
+};
+
+/** The direction word nearest before a quantity, else right after it. */
+export function directionNear(reading: Reading, q: Quantity): Announcement['direction'] {
+  const [start, end] = clauseAt(reading, q.start);
+  const said = reading.text.slice(q.start, q.end);
+  if (
+    /^ ?(?:off|discount|cheaper|reduction|price cut|cut\b|less\b)|^(?:的)?(?:优惠|折扣|降幅)/.test(
+      reading.text.slice(q.end, q.end + 12),
+    )
+  )
+    return 'decrease';
+  if (/^(?:doubl|tripl|trebl|quadrupl)|^[翻涨]/.test(said)) return 'increase';
+  if (/^halv|half|折|^减半|^砍|腰斩|^降/.test(said)) return 'decrease';
+  for (const from of [start, Math.max(0, q.start - 90)]) {
+    const lead = reading.text.slice(from, q.start);
+    const up = lastIndexOf(lead, PRICE_UP);
+    const down = lastIndexOf(lead, PRICE_DOWN);
+    if (up !== down) {
+      const tail = reading.text.slice(q.end, Math.min(end, q.end + 20));
+      if (
+        /^ ?(?:%)?(?: or more)? ?(?:off|discount|cheaper|reduction|cut|decrease|lower|drop)\b|^(?:的)?(?:优惠|折扣|降幅)/.test(
+          tail,
+        )
+      )
+        return 'decrease';
+      if (/^ ?(?:hike|increase|rise|more\b|surcharge|premium|jump)|^(?:的)?(?:涨幅|增幅|溢价)/.test(tail))
+        return 'increase';
+      return up > down ? 'increase' : 'decrease';
+    }
+  }
+  const tail = reading.text.slice(q.end, Math.min(end, q.end + 40));
+  const up = tail.search(PRICE_UP);
+  const down = tail.search(PRICE_DOWN);
+  if (/^ ?more\b/.test(tail)) return 'increase';
+  if (/^ ?(?:off|less)\b/.test(tail)) return 'decrease';
+  if (
+    /(?:平时|原来|原价|此前|以往|normal|standard|usual)/.test(
+      reading.text.slice(Math.max(0, q.start - 8), q.start) + tail.slice(0, 24),
+    ) &&
+    q.unit === 'times'
+  )
+    return 'increase';
+  if (up < 0 && down < 0) return null;
+  return down < 0 || (up >= 0 && up < down) ? 'increase' : 'decrease';
+}
+
+function lastIndexOf(text: string, pattern: RegExp): number {
+  let at = -1;
+  for (const match of text.matchAll(new RegExp(pattern.source, 'g'))) at = match.index;
+  return at;
+}

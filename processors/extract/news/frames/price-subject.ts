@@ -1,0 +1,140 @@
+import type { Announcement } from '../../../../infra/contracts/announcement.ts';
+import type { Article, Reading } from '../analysis.ts';
+import { clauseAt } from '../context.ts';
+import type { Entity } from '../entities.ts';
+import { cloudOf } from '../families.ts';
+import type { Quantity } from '../quantity.ts';
+import { type Subject, subjectOf } from '../subject.ts';
+import { clauseHead, labelOf, phraseBehind } from './object.ts';
+
+/** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
+export function sellerOf(article: Article, reading: Reading, slug: string | null): string | null {
+  if (slug === null || cloudOf(slug) === slug) return slug;
+  const cloud = cloudOf(slug);
+  for (let i = reading.index; i >= 0 && i >= reading.index - 2 && article.sentences[i]?.block === reading.block; i--) {
+    if (article.entitiesOf(i).some((e) => e.slug === cloud)) return cloud;
+  }
+  return slug;
+}
+
+/** Who sells at a price. */
+export function priceSubject(
+  article: Article,
+  reading: Reading,
+  q: Quantity,
+  meter: Announcement['meter'] = null,
+): Subject {
+  const seller = sellerBehind(reading, q) ?? hostOf(reading, q);
+  if (seller) return { slugs: [seller.slug], names: [reading.original.slice(seller.start, seller.end)], how: 'clause' };
+  const chipFirst = reading.entities.filter((e) => e.end <= q.start).at(-1);
+  const subject = subjectOf(article, reading, q.start, q.end, { partners: true });
+  // A chip's maker does not set the rent; nobody named means nobody.
+  if (
+    chipFirst?.kind === 'chip' &&
+    subject.how !== 'clause' &&
+    subject.how !== 'heading' &&
+    subject.how !== 'carried' &&
+    subject.how !== 'sentence'
+  )
+    return meter === 'other'
+      ? { slugs: [chipFirst.slug], names: [], how: 'clause' }
+      : { slugs: [], names: [], how: subject.how };
+  return subject;
+}
+
+/** "$2.79 on Vast.ai": who sells, said right behind the price. */
+function sellerBehind(reading: Reading, q: Quantity): Entity | undefined {
+  const end = q.rate && q.rate.end > q.end ? q.rate.end : q.end;
+  return reading.entities.find(
+    (e) =>
+      e.kind === 'organisation' &&
+      e.start >= end &&
+      /^ ?(?:on|at|from|with|via|through) (?:the )?$/.test(reading.text.slice(end, e.start)),
+  );
+}
+
+/** Clouds and inference hosts sell other makers' models and chips: "Groq will do Whisper for $0.04". */
+const HOSTS = new Set([
+  'aws',
+  'azure',
+  'google-cloud',
+  'oracle-oci',
+  'groq',
+  'together',
+  'fireworks',
+  'openrouter',
+  'siliconflow',
+  'deepinfra',
+  'novita',
+  'cloudflare',
+  'cerebras',
+  'sambanova',
+  'nebius',
+  'baseten',
+  'replicate',
+  'ppio',
+  'alibaba-cloud',
+  'volcano-engine',
+  'baidu-ai-cloud',
+  'huawei-cloud',
+  'tencent-cloud',
+  'ucloud',
+  'kingsoft-cloud',
+  'jd-cloud',
+  'github',
+  'cursor',
+  'poe',
+  'vercel',
+  'infinigence',
+]);
+
+/** The host named in the clause before another maker's product. */
+function hostOf(reading: Reading, q: Quantity): Entity | undefined {
+  const [start] = clauseAt(reading, q.start);
+  const left = reading.entities.filter((e) => e.end <= q.start && e.start >= start);
+  const product = left.at(-1);
+  if (product?.kind !== 'product') return undefined;
+  return left.find(
+    (e) =>
+      e.kind === 'organisation' &&
+      HOSTS.has(e.slug) &&
+      e.slug !== product.slug &&
+      !/(?:than|versus|vs\.?|unlike) $/.test(reading.text.slice(Math.max(0, e.start - 8), e.start)),
+  );
+}
+
+/** "CoreWeave, Lambda and Crusoe list H100s at $2.49-2.85": a range over several sellers belongs to none of them. */
+export function severalProviders(reading: Reading, q: Quantity): boolean {
+  if (q.min === q.max || q.min === null || q.max === null) return false;
+  const orgs = new Set(
+    reading.entities.filter((e) => e.kind === 'organisation' && e.end <= q.start).map((e) => e.slug),
+  );
+  return orgs.size >= 2;
+}
+
+/** What is priced: the product or chip named in the clause, the clause's own noun phrase, or the product spoken of. */
+export function priceObject(article: Article, reading: Reading, q: Quantity, subject: Subject): string | null {
+  const [start] = clauseAt(reading, q.start);
+  const name = (e: Entity): string => reading.original.slice(e.start, e.end);
+  const left = reading.entities.filter((e) => e.end <= q.start && (e.kind === 'product' || e.kind === 'chip'));
+  const inClause = left.filter((e) => e.start >= start).at(-1);
+  if (inClause) return name(inClause);
+  const behind = phraseBehind(reading, q.rate && q.rate.end > q.end ? q.rate.end : q.end);
+  if (behind && /版|套餐|档|plan|tier|model|模型/.test(behind)) return behind;
+  const last = left.at(-1);
+  const head = clauseHead(reading, q.start);
+  if (head && !reading.entities.some((e) => e.kind === 'organisation' && name(e) === head)) return head;
+  const label = labelOf(reading, q.start);
+  if (label && !/^(?:input|output|cached|price|pricing|输入|输出|缓存|价格|定价|单价)/i.test(label)) return label;
+  return (last ? name(last) : null) ?? productAbove(article, reading) ?? subject.names[0] ?? head;
+}
+
+/** The product the lines above speak of: the heading of a list, the sentence before. */
+function productAbove(article: Article, reading: Reading): string | null {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 10; i--) {
+    const product = article.entitiesOf(i).find((e) => e.kind === 'product' || e.kind === 'chip');
+    const start = article.sentences[i]?.start ?? 0;
+    if (product) return article.document.body.slice(start + product.start, start + product.end);
+  }
+  return null;
+}
