@@ -3,7 +3,7 @@ import { stableId } from '../../infra/contracts/ids.ts';
 import type { PriceChange } from '../../infra/contracts/price-change.ts';
 import type { Signal } from '../../infra/contracts/signal.ts';
 import { byOrder, type Claim } from './claim.ts';
-import { anchorOf, type Cluster, firstOf, isUmbrella } from './cluster.ts';
+import { anchorOf, type Cluster, firstOf } from './cluster.ts';
 import { type Confirmation, UNCONFIRMED } from './confirmation.ts';
 import { announcedHeadline } from './headline-announced.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -87,13 +87,13 @@ function subjectOf(all: readonly Claim[], leader: Claim): string | null {
 }
 
 /**
- * What most claims call it, in the language asked for where one does: everything, where a claim covers everything; else by name.
+ * What most claims call it, in the language asked for where one does: everything, where claims differ in what they name; else by name.
  * Null where no wording can stand by itself.
  */
-function objectOf({ leader, claims }: Cluster, language: 'en' | 'zh'): string | null {
-  const isWide = leader.source.kind === 'price_change' && claims.some(isUmbrella);
+function objectOf({ leader, claims, isWide }: Cluster, language: 'en' | 'zh'): string | null {
+  const wantsGeneric = (isWide && leader.source.kind === 'price_change') || isGeneric(leader.name);
   const wordings = claims
-    .filter((claim) => isGeneric(claim.name) === (isWide || isGeneric(leader.name)))
+    .filter((claim) => isGeneric(claim.name) === wantsGeneric)
     .flatMap(({ source }) => (source.object !== null && isPresentable(source.object) ? [source.object] : []));
   const inLanguage = wordings.filter((wording) => /\p{Script=Han}/u.test(wording) === (language === 'zh'));
   const candidates = inLanguage.length > 0 ? inLanguage : wordings;

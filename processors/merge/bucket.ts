@@ -14,7 +14,14 @@ export function bucketOf(claim: Claim): string {
   // Quotes are many and exact: the same amount of the same meter of the same product is one, whenever it is said.
   const { low, high } = claim.magnitude;
   const amounts = [low, high].map((end) => (end === null ? '' : end.toPrecision(6))).join('..');
-  return `${QUOTE}${stableId(subject, [...claim.name.words].sort().join(' '), meter, unit, amounts)}`;
+  return `${QUOTE}${stableId(subject, productKeyOf(claim), meter, unit, amounts)}`;
+}
+
+function productKeyOf({ name }: Claim): string {
+  return name.products
+    .map((words) => [...words].sort().join(' '))
+    .sort()
+    .join(', ');
 }
 
 /** True where the bucket is one statement by construction. */

@@ -1,6 +1,6 @@
 import { byOrder, type Claim, compareText } from './claim.ts';
 import { isSilent, widthOf } from './magnitude.ts';
-import { isGeneric } from './product-name.ts';
+import { isGeneric, relate } from './product-name.ts';
 import { sameness } from './same-claim.ts';
 
 /** Claims that state the same thing. */
@@ -9,6 +9,8 @@ export interface Cluster {
   readonly leader: Claim;
   /** Earliest first. */
   readonly claims: readonly Claim[];
+  /** About everything the provider sells, or about several products at once: no single name stands for it. */
+  readonly isWide: boolean;
   /** Later announcements that take it back, earliest first. */
   readonly cancelledBy: readonly Claim[];
 }
@@ -84,7 +86,7 @@ function agreement(claim: Claim, members: readonly Claim[]): number {
 }
 
 /** A dated claim about everything a provider sells, with a figure. */
-export function isUmbrella(claim: Claim): boolean {
+function isUmbrella(claim: Claim): boolean {
   return (
     claim.source.kind === 'price_change' && claim.when !== null && isGeneric(claim.name) && !isSilent(claim.magnitude)
   );
@@ -120,7 +122,12 @@ function lastOrder(members: readonly Claim[]): string {
 function toCluster(members: readonly Claim[], cancelledBy: readonly Claim[]): Cluster {
   const leader = members[0] ?? cancelledBy[0];
   if (leader === undefined) throw new Error('a cluster has at least one claim');
-  return { leader, claims: [...members].sort(byOrder), cancelledBy: [...cancelledBy].sort(byOrder) };
+  return {
+    leader,
+    claims: [...members].sort(byOrder),
+    isWide: members.some(({ name }) => isGeneric(name) || relate(name, leader.name) === 'disjoint'),
+    cancelledBy: [...cancelledBy].sort(byOrder),
+  };
 }
 
 /** Dated before undated, figures before none, ranges before "up to" before single figures, wide before narrow, named before general. */

@@ -6,7 +6,7 @@ import { standingChanges } from './change-group.ts';
 import { type Claim, compareText } from './claim.ts';
 import { type Cluster, firstOf } from './cluster.ts';
 import { isSilent, near } from './magnitude.ts';
-import { isGeneric, listedName, relate } from './product-name.ts';
+import { areAllAmong, isGeneric, listedName, relate } from './product-name.ts';
 
 /** What price pages say about an announced change. */
 export interface Confirmation {
@@ -62,7 +62,6 @@ export function confirmAll(clusters: readonly Cluster[], groups: readonly Change
 
 function confirm(cluster: Cluster, groups: readonly DatedGroup[], taken: ReadonlySet<string>): Confirmation {
   const { announced, window } = confirmationWindow(cluster);
-  const { claims } = cluster;
   const fitting: Fit[] = [];
   const offSize: PriceChange[] = [];
   /** A price moves once for one announcement; its next move is another change. */
@@ -84,8 +83,11 @@ function confirm(cluster: Cluster, groups: readonly DatedGroup[], taken: Readonl
   const lagDays = lag(dayOf(first.observed_at), announced);
   if (fitting.length === 0) return { verdict: 'partly_confirmed', changes, lagDays };
   const kept = new Set(changes);
-  const borneOut = new Set(fitting.filter(({ change }) => kept.has(change)).flatMap((fit) => fit.claims));
-  return { verdict: isWhole(claims, borneOut) ? 'confirmed' : 'partly_confirmed', changes, lagDays };
+  const isAll = isWhole(
+    cluster,
+    fitting.filter(({ change }) => kept.has(change)),
+  );
+  return { verdict: isAll ? 'confirmed' : 'partly_confirmed', changes, lagDays };
 }
 
 /** A change that is about what a cluster says, and the claims it bears out: none where only the size differs. */
@@ -105,9 +107,11 @@ function fitsOf(cluster: Cluster, group: ChangeGroup): readonly Fit[] {
   if (known !== undefined) return known;
   const found = standingChanges(group).flatMap((change): Fit[] => {
     if (change.suspect) return [];
-    const about = cluster.claims.filter((claim) => isAbout(claim, change));
-    const claims = about.filter((claim) => fits(claim, change));
-    return claims.length > 0 || about.some((claim) => !isGeneric(claim.name)) ? [{ change, claims }] : [];
+    const possible = cluster.claims.filter((claim) => canMean(claim, change));
+    const names = listedName(change.product);
+    const byName = possible.filter((claim) => relate(claim.name, names) !== 'disjoint');
+    const claims = (cluster.isWide ? possible : byName).filter((claim) => fits(claim, change));
+    return claims.length > 0 || byName.some((claim) => !isGeneric(claim.name)) ? [{ change, claims }] : [];
   });
   ofCluster.set(group, found);
   return found;
@@ -136,19 +140,17 @@ function* within(groups: readonly DatedGroup[], { start, end }: DaySpan): Genera
   }
 }
 
-/** Everything announced has moved: a provider-wide claim is borne out by any of its prices, named products each by their own. */
-function isWhole(claims: readonly Claim[], borneOut: ReadonlySet<Claim>): boolean {
-  if ([...borneOut].some((claim) => isGeneric(claim.name))) return true;
-  const named = claims.filter((claim) => !isGeneric(claim.name));
-  return named.every((claim) => [...borneOut].some((done) => relate(done.name, claim.name) !== 'disjoint'));
+/** Everything announced has moved: of a provider-wide change any price, of named products each its own. */
+function isWhole(cluster: Cluster, fits: readonly Fit[]): boolean {
+  const moved = fits.map(({ change }) => listedName(change.product));
+  return cluster.isWide || cluster.claims.every((claim) => areAllAmong(claim.name, moved));
 }
 
-function isAbout(claim: Claim, change: PriceChange): boolean {
+function canMean(claim: Claim, change: PriceChange): boolean {
   const { direction, meter } = claim.source;
   if (change.direction !== 'increase' && change.direction !== 'decrease') return false;
   if (direction !== null && direction !== change.direction) return false;
-  if (meter !== null && meter !== change.meter) return false;
-  return relate(claim.name, listedName(change.product)) !== 'disjoint';
+  return meter === null || meter === change.meter;
 }
 
 /** A percentage within its range (a point of slack, or a twentieth), an amount at its new price. */

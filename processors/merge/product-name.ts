@@ -5,31 +5,38 @@ import { BRAND_WORDS, BRANDS, COMPANIES, GENERIC, GENERIC_ZH, VARIANTS } from '.
  * card, "AI computing power, storage and other products" is everything the provider sells.
  */
 export interface ProductName {
-  /** Telling words, lower case: brand, model, version. Empty when the wording names nothing in particular. */
-  readonly words: ReadonlySet<string>;
+  /** Telling words of each product that is named, lower case: brand, model, version. None where nothing in particular is. */
+  readonly products: readonly ReadonlySet<string>[];
 }
 
 const MOST_REMEMBERED = 20_000;
+const BETWEEN_PRODUCTS = /[、,，;；]|\band\b|\bor\b|和|与|及|以及/i;
 
 export type NameRelation = 'equal' | 'covers' | 'disjoint';
 
-/** The name in an announcement's wording, which may be more of the sentence than the name: only what looks like one counts. */
+/** The names in an announcement's wording, which may be more of the sentence than names: only what looks like one counts. */
 export function announcedName(wording: string | null): ProductName {
   return wording === null ? NOTHING : announced(wording);
 }
 
 /** The name on a price list: every word of it counts. */
-export const listedName = remembered((product) => ({ words: new Set(wordsOf(product)) }));
+export const listedName = remembered((product) => named([new Set(wordsOf(product))]));
 
-const NOTHING: ProductName = { words: new Set() };
+const NOTHING: ProductName = { products: [] };
 
-const announced = remembered((wording) => {
+const announced = remembered((wording) => named(wording.split(BETWEEN_PRODUCTS).map(tellingWords)));
+
+function named(products: readonly ReadonlySet<string>[]): ProductName {
+  return { products: products.filter((words) => words.size > 0) };
+}
+
+function tellingWords(wording: string): ReadonlySet<string> {
   const capitals = (wording.normalize('NFKC').match(/[\p{L}\p{N}.]+/gu) ?? []).filter((word) => /\p{Lu}/u.test(word));
   const telling = new Set(wordsOf(capitals.join(' ')));
   const isTelling = (word: string) =>
     telling.has(word) || BRAND_WORDS.has(word) || isVariant(word) || /^\p{Script=Han}{2,}$/u.test(word);
-  return { words: new Set(wordsOf(wording).filter(isTelling)) };
-});
+  return new Set(wordsOf(wording).filter(isTelling));
+}
 
 /** Price lists and reports repeat the same few thousand names for ever. */
 function remembered(read: (text: string) => ProductName): (text: string) => ProductName {
@@ -45,15 +52,27 @@ function remembered(read: (text: string) => ProductName): (text: string) => Prod
 }
 
 /** True where the wording names nothing in particular. */
-export const isGeneric = (name: ProductName): boolean => name.words.size === 0;
+export const isGeneric = (name: ProductName): boolean => name.products.length === 0;
 
-/**
- * equal: the same product; covers: one names the other's family or everything; disjoint: two products.
- * "GPT-5" and "GPT-5 mini" are two products, "Claude" covers "Claude Opus 4.5".
- */
+/** equal: the same products; covers: some of them, their family, or everything; disjoint: others. */
 export function relate(a: ProductName, b: ProductName): NameRelation {
   if (isGeneric(a) || isGeneric(b)) return isGeneric(a) && isGeneric(b) ? 'equal' : 'covers';
-  const [less, more] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
+  const isIn = (list: ProductName) => (words: ReadonlySet<string>) =>
+    list.products.some((other) => relateWords(words, other) === 'equal');
+  if (a.products.every(isIn(b)) && b.products.every(isIn(a))) return 'equal';
+  return a.products.some((words) => b.products.some((other) => relateWords(words, other) !== 'disjoint'))
+    ? 'covers'
+    : 'disjoint';
+}
+
+/** True where every product named is among the others, or of their family. */
+export function areAllAmong(name: ProductName, others: readonly ProductName[]): boolean {
+  return name.products.every((words) => others.some((other) => relate({ products: [words] }, other) !== 'disjoint'));
+}
+
+/** "GPT-5" and "GPT-5 mini" are two products, "Claude" covers "Claude Opus 4.5". */
+function relateWords(a: ReadonlySet<string>, b: ReadonlySet<string>): NameRelation {
+  const [less, more] = a.size <= b.size ? [a, b] : [b, a];
   const shared = [...less].filter((word) => more.has(word));
   if (shared.length === 0) return 'disjoint';
   const differing = [...less, ...more].filter((word) => !(less.has(word) && more.has(word)));
@@ -66,8 +85,8 @@ export function relate(a: ProductName, b: ProductName): NameRelation {
 export function isPresentable(wording: string): boolean {
   if (/\p{Script=Han}/u.test(wording))
     return wording.length >= 2 && wording.length <= 24 && !/[，。；！？]/.test(wording);
-  const { words } = announcedName(wording);
-  const rest = wordsOf(wording).filter((word) => !words.has(word));
+  const telling = tellingWords(wording);
+  const rest = wordsOf(wording).filter((word) => !telling.has(word));
   const isOnlyCompany =
     wording
       .toLowerCase()
@@ -86,7 +105,7 @@ function wordsOf(text: string): string[] {
     .replaceAll(/-20\d{6}\b|-20\d{2}-\d{2}-\d{2}\b/g, ' ')
     .replaceAll(/(?<![\d.])(\d)-(\d)(?![\d.])/g, '$1.$2')
     .replaceAll(/([a-z])-(?=\d)|(?<=\d)-(?=[a-z])/g, '$1 ');
-  const words = plain.match(/\p{Script=Han}+|[\p{L}\p{N}]+(?:\.\d+)*/gu) ?? [];
+  const words = plain.match(/\p{Script=Han}+|[\p{L}\p{N}]+(?:\.\d+(?![\p{L}\p{N}]))*/gu) ?? [];
   return words.flatMap(splitVersion).filter((word) => !GENERIC.has(word));
 }
 
@@ -96,6 +115,7 @@ function splitVersion(word: string): string[] {
   return parts === null ? [word] : [parts[1] ?? '', parts[2] ?? ''];
 }
 
+/** Versions and siblings; "8x", "80GB" and "4xlarge" are how much of the same thing. */
 function isVariant(word: string): boolean {
-  return VARIANTS.has(word) || /\d/.test(word);
+  return VARIANTS.has(word) || (/\d/.test(word) && !/^\d+(x|g|gb|gib|xlarge)$/.test(word));
 }

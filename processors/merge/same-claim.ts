@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import { isSilent, oneWithinOther, sameFigures } from './magnitude.ts';
-import { isGeneric, type NameRelation, relate } from './product-name.ts';
+import { type NameRelation, relate } from './product-name.ts';
 
 /** A day may be another time zone's; a month or a quarter is the same everywhere. */
 const DAY_TOLERANCE = 1;
@@ -10,6 +10,9 @@ const LONGEST_SPAN_DAYS = 92;
 const NEWS_WINDOW_DAYS = 45;
 /** while a figure ("100 trillion tokens a day") is repeated for months. */
 const FIGURE_WINDOW_DAYS = 200;
+
+/** Less than any two that agree on what they are about. */
+const PART = 1;
 
 /** How well two announcements agree that they state the same thing: 0 when they do not, more when more of it is the same. */
 export function sameness(a: Claim, b: Claim): number {
@@ -25,7 +28,7 @@ function sameChange(a: Claim, b: Claim): number {
   const dates = isVague && overlap === 'same' ? 'open' : overlap;
   if (dates === 'apart') return 0;
   const names = relate(a.name, b.name);
-  if (names === 'disjoint') return 0;
+  if (names === 'disjoint') return dates === 'same' && areParts(a, b) ? PART : 0;
   // "GPU prices fall" of nobody in particular says little: only the very same thing is the same.
   if (a.source.subject === null && b.source.subject === null && names !== 'equal') return 0;
   const base = (dates === 'same' ? 4 : 1) + (names === 'equal' ? 2 : 1);
@@ -34,6 +37,13 @@ function sameChange(a: Claim, b: Claim): number {
   // "30 percent" is part of "5 to 34 percent" only where both speak of the same day.
   const inPercent = a.magnitude.unit === 'percent';
   return dates === 'same' && inPercent && oneWithinOther(a.magnitude, b.magnitude) ? base + 2 : 0;
+}
+
+/** "5 to 34 percent" on cards and "30 percent" on storage, on one day: a repricing and a part of it. Two single figures are two changes. */
+function areParts(a: Claim, b: Claim): boolean {
+  const isOneDay = [a, b].every(({ when }) => when !== null && when.start === when.end);
+  const hasRange = [a, b].some(({ magnitude: { low, high } }) => low === null || high === null || low < high);
+  return isOneDay && hasRange && a.magnitude.unit === 'percent' && oneWithinOther(a.magnitude, b.magnitude);
 }
 
 /** "Raises prices", no figure: a report of a dated change, or of one that is as general, never of one amount or one product. */
@@ -82,5 +92,5 @@ function conflict(a: string | null, b: string | null): boolean {
 }
 
 function isNamed(claim: Claim): boolean {
-  return !isGeneric(claim.name) && [...claim.name.words].some((word) => /\d/.test(word));
+  return claim.name.products.some((words) => [...words].some((word) => /\d/.test(word)));
 }

@@ -36,20 +36,16 @@ function matchesChange(when: SignalCondition, signal: Signal): boolean {
 
 function matchesAnnouncement(when: SignalCondition, signal: Signal): boolean {
   if (signal.origin === 'observed') return false;
-  if (
-    when.product !== undefined &&
-    !when.product.some((pattern) => signal.object !== null && mentions(pattern, signal.object))
-  )
-    return false;
+  if (when.product !== undefined && !when.product.some((pattern) => isMentioned(pattern, signal))) return false;
   if (when.meter !== undefined && (signal.meter === null || !when.meter.includes(signal.meter))) return false;
   if (when.direction !== undefined && (signal.direction === null || !when.direction.includes(signal.direction)))
     return false;
   return when.min_percent === undefined || announcedPercent(signal) >= when.min_percent;
 }
 
-/** An object is a phrase: the pattern may match any run of it. */
-function mentions(pattern: string, object: string): boolean {
-  return glob(`*${pattern}*`, object);
+/** Objects and quotes are phrases: the pattern may match any run of them. */
+function isMentioned(pattern: string, { object, citations }: Signal): boolean {
+  return [object, ...citations.map(({ quote }) => quote)].some((text) => text !== null && glob(`*${pattern}*`, text));
 }
 
 /** The largest move the announcement speaks of, in percent; 0 where it gives none. */

@@ -11,6 +11,8 @@ describe('two announcements', () => {
     ['Claude', 'Claude Opus 4.5', 'covers'],
     ['AI computing power, storage and other products', 'CPFS', 'covers'],
     [null, 'GPT-5', 'covers'],
+    ['H100, A100 and H20', 'H20、H100和A100', 'equal'],
+    ['H100, A100', 'H100', 'covers'],
     ['GPT-5', 'GPT-5 mini', 'disjoint'],
     ['Gemini 3.7 Flash', 'Gemini 3.7 Pro', 'disjoint'],
     ['Colossus 1', 'Colossus 2', 'disjoint'],
@@ -30,6 +32,8 @@ describe('an announcement and a price list', () => {
     ['Qwen', 'qwen3-max', 'covers'],
     ['H100', 'gpu.h100.sxm', 'equal'],
     ['H100', 'A100 80GB', 'disjoint'],
+    ['H100, H20 and A100', 'A100 80GB', 'covers'],
+    ['H20', 'gpu.h20.8x', 'equal'],
   ] as const)('"%s" and "%s": %s', (announced, listed, expected) => {
     expect(relate(announcedName(announced), listedName(listed))).toBe(expected);
   });

@@ -100,6 +100,12 @@ describe('two things', () => {
     ['two dates', hike, {}, { effective: '2026-06-01' }],
     ['two sizes', hike, {}, { value_min: '30', value_max: '30' }],
     ['two products', hike, { object: 'GPT-5' }, { object: 'GPT-5 mini' }],
+    [
+      'a range and another product beyond it',
+      { ...hike, value_min: '5', value_max: '34' },
+      { object: 'Zhenwu 810E' },
+      { object: 'CPFS', value_min: '50', value_max: '50' },
+    ],
     ['two meters', { ...hike, unit: 'USD', per: 1_000_000 }, { meter: 'input' }, { meter: 'output' }],
     ['the same a year later', { ...hike, effective: null }, {}, { published_at: '2027-03-20T00:00:00.000Z' }],
     [

@@ -72,33 +72,68 @@ describe('one hike, many reports', () => {
     expect(book.write(applyClock(state, noon('2026-05-21')))).toEqual([]);
   });
 
-  it('is partly confirmed when only some of the named products move', () => {
+  it('is partly confirmed while only some of the products it names have moved', () => {
     const { book, state } = begin();
-    const named = ['Zhenwu 810E', 'Lingjun 900'].map((object) =>
-      announce({
-        subject: 'alibaba-cloud',
-        direction: 'increase',
-        unit: 'percent',
-        effective: '2026-04-18',
-        object,
-        value_min: '10',
-        value_max: '30',
-      }),
+    const object = 'Zhenwu 810E, Lingjun 900 and H20 cards';
+    const list = announce({
+      subject: 'alibaba-cloud',
+      direction: 'increase',
+      unit: 'percent',
+      effective: '2026-04-18',
+      object,
+      value_min: '10',
+      value_max: '30',
+    });
+    const prices = ['Zhenwu 810E', 'Lingjun 900', 'gpu.h20.8x'].map((product) =>
+      move({ product, before: '10', after: '12', at: '2026-04-18T00:00:00.000Z' }),
     );
-    book.write(applyAnnouncements(state, named, noon('2026-04-01')));
+    book.write(applyAnnouncements(state, [list], noon('2026-04-01')));
+    book.write(applyChanges(state, prices.slice(0, 2), noon('2026-04-18')));
+    expect(book.current()).toMatchObject([{ state: 'partly_confirmed', changes: [{}, {}] }]);
+    book.write(applyChanges(state, prices.slice(2), noon('2026-04-18')));
+    expect(book.current()).toMatchObject([{ state: 'confirmed', changes: [{}, {}, {}] }]);
+  });
+
+  it('is partly confirmed when the product moves, but by another size', () => {
+    const { book, state } = begin();
+    const said = announce({
+      subject: 'alibaba-cloud',
+      direction: 'increase',
+      unit: 'percent',
+      effective: '2026-04-18',
+      object: 'CPFS',
+      value_min: '30',
+      value_max: '30',
+    });
+    book.write(applyAnnouncements(state, [said], noon('2026-04-01')));
     book.write(
       applyChanges(
         state,
-        [move({ product: 'Zhenwu 810E', before: '10', after: '12', at: '2026-04-18T00:00:00.000Z' })],
+        [move({ product: 'CPFS', before: '10', after: '11', at: '2026-04-18T00:00:00.000Z' })],
         noon('2026-04-18'),
       ),
     );
-    expect(book.current().map((signal) => [signal.object, signal.state])).toEqual(
-      expect.arrayContaining([
-        ['Zhenwu 810E', 'confirmed'],
-        ['Lingjun 900', 'announced'],
-      ]),
-    );
+    expect(book.current()).toMatchObject([{ state: 'partly_confirmed', lag_days: 0 }]);
+  });
+
+  it.each([
+    ['of the other direction', { product: 'CPFS', before: '10', after: '9' }],
+    ['of another size, on a provider-wide claim', { product: 'ECS g9', before: '10', after: '16' }],
+    ['before it was meant', { product: 'CPFS', before: '10', after: '12', at: '2026-04-10T00:00:00.000Z' }],
+    ['long after', { product: 'CPFS', before: '10', after: '12', at: '2026-07-01T00:00:00.000Z' }],
+    ['of another provider', { provider: 'aws', product: 'CPFS', before: '10', after: '12' }],
+    ['on an aggregator’s list', { source_id: 'litellm', product: 'CPFS', before: '10', after: '12' }],
+    ['that is suspect', { product: 'CPFS', before: '10', after: '12', suspect: true }],
+  ])('is not confirmed by a change %s', (_name, change) => {
+    const { book, state } = begin();
+    book.write(applyAnnouncements(state, reports, noon('2026-03-26')));
+    book.write(applyChanges(state, [move({ at: '2026-04-18T00:00:00.000Z', ...change })], noon('2026-04-19')));
+    expect(
+      book
+        .current()
+        .map((signal) => signal.state)
+        .sort(),
+    ).toEqual(['announced', 'unannounced']);
   });
 });
 

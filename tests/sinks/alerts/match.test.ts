@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matches } from '../../../sinks/alerts/match.ts';
-import { change, rule, signal } from './builders.ts';
+import { change, citation, rule, signal } from './builders.ts';
 
 const when = (fields: object) => rule({ when: fields }).when;
 const announced = signal({
@@ -60,6 +60,12 @@ describe('a rule matches', () => {
     expect(matches(when({ product: 'zhenwu*', min_percent: 30, min_confidence: 0.7 }), announced)).toBe(true);
     expect(matches(when({ min_percent: 35 }), announced)).toBe(false);
     expect(matches(when({ min_confidence: 0.8 }), announced)).toBe(false);
+  });
+
+  it('what is announced, by a product that only a quote names', () => {
+    const several = { ...announced, object: null, citations: [citation({ quote: 'Storage (CPFS) rises by 30%.' })] };
+    expect(matches(when({ product: 'cpfs' }), several)).toBe(true);
+    expect(matches(when({ product: 'oss' }), several)).toBe(false);
   });
 
   it('multiples as percentages', () => {
