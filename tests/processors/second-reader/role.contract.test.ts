@@ -16,8 +16,10 @@ afterEach(async () => {
   for (const end of cleanUp.splice(0).toReversed()) await end();
 });
 
-const body =
-  'An interview. The fleet at Acme Compute chewed through 12 trillion tokens each day in May, its founder told us.';
+/** Said in a way that no rule reads. */
+const quote =
+  'Every day in May, twelve trillion of them went through the machines of Acme Compute, and by them its founder means tokens';
+const body = `An interview. ${quote}.`;
 const claim = {
   kind: 'token_volume',
   subject: 'acme-compute',
@@ -35,7 +37,7 @@ const claim = {
   growth_pct: null,
   metric: null,
   status: 'actual',
-  quote: 'The fleet at Acme Compute chewed through 12 trillion tokens each day in May',
+  quote,
 };
 const answerOf = (announcements: object[]) =>
   JSON.stringify({ choices: [{ message: { content: JSON.stringify({ announcements }) } }] });
