@@ -144,6 +144,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
           head: beside.labels,
           rowLabels: [],
           productLabel: null,
+          nameLabel: null,
           sections: others
             .filter(
               (label) => label.unit !== null || label.mode !== null || label.currency !== null || label.region !== null,

@@ -30,6 +30,8 @@ export interface Found {
   readonly rowLabels: readonly { readonly column: Pick<Column, 'role' | 'header'>; readonly text: string }[];
   /** The label in the product column where it names a meter, not a product. */
   readonly productLabel: Label | null;
+  /** The label of the cell that names the product: it may state the unit. */
+  readonly nameLabel: Label | null;
   readonly sections: readonly Label[];
   readonly far: readonly Label[];
   /** Text over the block, nearest first. */
@@ -56,6 +58,7 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
   const labels: Labels = {
     words,
     near: [...found.head, ...unitLabels, ...meterLabels, ...modeLabels],
+    name: found.nameLabel,
     far: [...found.sections, ...found.far],
     prose: found.prose,
     notes: found.notes,
@@ -169,7 +172,9 @@ function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: 
     return { dimension: 'month', count: 1, noun: 'month' };
   if (/hourly|\bhr\b|hour|小时/i.test(machine) || GPU.test(machine) || MACHINE.test(found.machine.headers))
     return { dimension: 'hour', count: 1, noun: 'hour' };
-  if (page.tokenUnitStated && found.head.some((label) => label.priced)) return page.tokenUnit;
-  if (found.head.some((label) => label.priced) || found.head.length === 0) return null;
-  return null;
+  if (!found.head.some((label) => label.priced)) return null;
+  if (page.tokenUnitStated) return page.tokenUnit;
+  if (found.reading.amount.currency === null) return null;
+  page.problems.add(`"${found.evidence}" is a price without a unit; a unit hint settles it`);
+  return { dimension: 'other', count: 1, noun: 'unit' };
 }

@@ -35,6 +35,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
           head: [],
           rowLabels: [],
           productLabel: null,
+          nameLabel: null,
           sections: [],
           far: [],
           prose: [],

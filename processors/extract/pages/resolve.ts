@@ -10,6 +10,8 @@ export interface Labels {
   readonly words: Label;
   /** Headers over it and labels of its row. */
   readonly near: readonly Label[];
+  /** The cell that names the product: for its unit only. */
+  readonly name: Label | null;
   /** Section row, caption, tab, headings, prose, nearest first. */
   readonly far: readonly Label[];
   /** Text over the block, nearest first: for units and currencies; for modes where it is short. */
@@ -59,7 +61,9 @@ export function unitOf(
 ): { unit: Unit | null; far: boolean } {
   const own = reading.amount.unit;
   if (own !== null && !own.implied) return { unit: timed(own.unit, labels), far: false };
-  const candidates = [labels.words, ...labels.near].flatMap((label) => label.unit ?? []);
+  const candidates = [labels.words, ...labels.near, ...(labels.name === null ? [] : [labels.name])].flatMap(
+    (label) => label.unit ?? [],
+  );
   const fits = (unit: Unit) => direction === null || direction === 'training' || TOKEN_LIKE.has(unit.dimension);
   const near = candidates.find((unit) => unit.dimension !== 'gpu_hour' || direction === null);
   if (near !== undefined) {

@@ -35,7 +35,7 @@ function readSegment(
     const rowLabels = axes.labels
       .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
       .filter((one) => one.text !== '');
-    const { names, productLabel } = namesOf(axes, row, column, { around, caption, page });
+    const { names, productLabel, nameLabel } = namesOf(axes, row, column, { around, caption, page });
     const key = spanKey(cell, names, rowLabels, row.sections);
     const mergedAway = !cell.origin && seen.has(key);
     seen.add(key);
@@ -44,6 +44,7 @@ function readSegment(
       head: headTexts.map(page.label).reverse(),
       rowLabels,
       productLabel,
+      nameLabel,
       sections: [...row.sections].reverse().map(page.label),
       far,
       prose: proseLabels(around, page),
@@ -143,18 +144,19 @@ function namesOf(
   row: DataRow,
   column: number,
   { around, caption, page }: Place,
-): { names: string[]; productLabel: Label | null } {
+): { names: string[]; productLabel: Label | null; nameLabel: Label | null } {
   const context = () => {
     const name = productOfContext(around, row.sections, caption, page);
     return name === null ? [] : [name];
   };
   const across = axes.columnNames?.get(column);
-  if (across !== undefined) return { names: namesIn([across]), productLabel: null };
+  if (across !== undefined) return { names: namesIn([across]), productLabel: null, nameLabel: null };
   const own = axes.product === null ? '' : axes.value(row, axes.product.index);
   const substitute = isBlank(own) ? axes.substitutes.find((one) => !isBlank(axes.value(row, one.index))) : undefined;
   const index = substitute?.index ?? axes.product?.index;
   const written = index === undefined ? '' : axes.value(row, index);
-  if (index === undefined || isBlank(written)) return { names: orTitle(context(), page), productLabel: null };
+  if (index === undefined || isBlank(written))
+    return { names: orTitle(context(), page), productLabel: null, nameLabel: null };
   const label = page.label(written);
   const isName = !isVocabulary(label) || (label.region === null && label.residue.length > 1);
   if (!isName) {
@@ -164,11 +166,13 @@ function namesOf(
     return {
       names: outer.length === 0 && plain ? namesIn(written.split('\n')) : orTitle(outer, page),
       productLabel: label,
+      nameLabel: null,
     };
   }
   return {
     names: orTitle(namesIn(written.split('\n')), page),
     productLabel: null,
+    nameLabel: label,
   };
 }
 
