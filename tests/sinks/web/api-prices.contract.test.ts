@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { daysAgo, QWEN_OUTPUT } from './fixtures/market.ts';
+import { daysAgo, QWEN_OUTPUT } from './market/listed.ts';
 import { startWeb, type TestWeb } from './support.ts';
 
 let web: TestWeb;

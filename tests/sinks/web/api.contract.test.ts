@@ -7,7 +7,8 @@ import { matches, type SignalFilter, signalConditions } from '../../../sinks/web
 import { select } from '../../../sinks/web/store/statement.ts';
 import { createStore } from '../../../sinks/web/store/store.ts';
 import { storedSignal } from '../../../sinks/web/store/stored-signal.ts';
-import { DEEPSEEK_OUTPUT, daysAgo, QWEN_OUTPUT, signals } from './fixtures/market.ts';
+import { DEEPSEEK_OUTPUT, daysAgo, QWEN_OUTPUT } from './market/listed.ts';
+import { signals } from './market/signals.ts';
 import { startWeb, type TestWeb } from './support.ts';
 
 let web: TestWeb;

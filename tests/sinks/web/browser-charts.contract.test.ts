@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { launchBrowser, openPage } from './browser.ts';
-import { COMPARED, daysAgo } from './fixtures/market.ts';
+import { COMPARED, daysAgo } from './market/listed.ts';
 import { startWeb, type TestWeb } from './support.ts';
 
 let web: TestWeb;

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, openPage } from './browser.ts';
-import { citation, daysAgo, makeSignal } from './fixtures/market.ts';
+import { daysAgo } from './market/listed.ts';
+import { citation, makeSignal } from './market/signals.ts';
 import { startWeb, type TestWeb } from './support.ts';
 
 let web: TestWeb;

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, openPage } from './browser.ts';
-import { makeSignal } from './fixtures/market.ts';
+import { makeSignal } from './market/signals.ts';
 import { startWeb, type TestWeb } from './support.ts';
 
 let web: TestWeb;

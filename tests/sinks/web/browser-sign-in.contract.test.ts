@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { launchBrowser, openPage } from './browser.ts';
-import { makeSignal } from './fixtures/market.ts';
+import { makeSignal } from './market/signals.ts';
 import { startWeb, type TestWeb } from './support.ts';
 
 const READ = 'read-token-0123456789';

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Signal } from '../../../infra/contracts/signal.ts';
-import { makeSignal } from './fixtures/market.ts';
+import { makeSignal } from './market/signals.ts';
 import { startWeb, type TestWeb } from './support.ts';
 
 let web: TestWeb;

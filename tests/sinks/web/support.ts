@@ -8,7 +8,7 @@ import type { EventLog } from '../../../infra/log/port.ts';
 import type { WebOptions } from '../../../sinks/web/options.ts';
 import { runWeb } from '../../../sinks/web/run.ts';
 import { type TestClickHouse, withClickHouse } from '../../support/clickhouse.ts';
-import { CATALOG, seed } from './fixtures/seed.ts';
+import { CATALOG, seed } from './market/seed.ts';
 
 export interface TestWeb {
   readonly url: string;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { feedEntry } from '../../../../sinks/web/feeds/entry.ts';
 import { writeFeed } from '../../../../sinks/web/feeds/write.ts';
 import { translator } from '../../../../sinks/web/i18n/translate.ts';
-import { citation, makeSignal } from '../fixtures/market.ts';
+import { citation, makeSignal } from '../market/signals.ts';
 
 const AT = '2026-04-18T08:00:00.000Z';
 const LEARNT = '2026-04-19T09:30:00.000Z';

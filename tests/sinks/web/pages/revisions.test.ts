@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { translator } from '../../../../sinks/web/i18n/translate.ts';
 import { differences } from '../../../../sinks/web/pages/revisions.ts';
-import { qwenHike } from '../fixtures/market.ts';
+import { qwenHike } from '../market/signals.ts';
 
 const t = translator('en');
 const [announced, confirmed] = qwenHike();
