@@ -39,6 +39,7 @@ export const azureRetail: ApiMapping = apiMapping.parse({
     { when: { meterName: '\\b(pp|priority)\\b' }, mode: 'priority' },
     { when: { meterName: '\\b(provisioned|ptu)\\b' }, mode: 'provisioned' },
     { when: { meterName: '\\b(ft|fine ?tun\\w*)\\b' }, mode: 'fine_tuned' },
+    { when: { skuName: '\\bft\\b' }, mode: 'fine_tuned' },
   ],
   zero: 'absent',
   prices: {

@@ -38,6 +38,7 @@ export const googleCloudSkus: ApiMapping = apiMapping.parse({
           { when: { '^.description': 'cach.*(token|input|text)' }, meter: 'cached_input' },
           { when: { '^.description': 'output.*(token|text|count|prediction)|(token|text).*output' }, meter: 'output' },
           { when: { '^.description': 'input.*(token|text|count|prediction)|(token|text).*input' }, meter: 'input' },
+          { when: { '^.description': '^(?!.*token).*image generation', startUsageAmount: '^0?$' }, meter: 'image' },
           { when: { '^.pricingInfo.0.pricingExpression.usageUnit': '^(count|1)$' }, meter: 'other', ...RATES },
           { when: { startUsageAmount: '!^0?$' }, ...RATES },
           {},
