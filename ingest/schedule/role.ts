@@ -1,11 +1,13 @@
 import { schedule } from 'node-cron';
 import { type FetchJob, fetchState, scheduleState } from '../../infra/contracts/fetch.ts';
 import type { TopicName } from '../../infra/contracts/topics.ts';
+import { decode } from '../../infra/log/decode.ts';
 import type { EventLog } from '../../infra/log/port.ts';
 import { runStage, type Stage } from '../../infra/log/stage.ts';
 import type { StageObserver } from '../../infra/log/stage-status.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { Addresses } from './addresses.ts';
+import { Expectations } from './expectations.ts';
 import { Scheduler } from './scheduler.ts';
 
 export interface RunScheduleOptions {
@@ -25,7 +27,8 @@ export interface ScheduleStage extends Stage {
 }
 
 /**
- * The schedule role: the clock -> fetch_jobs. node-cron wakes it every second; what came of its jobs it hears from `fetches`.
+ * The schedule role: the clock -> fetch_jobs. node-cron wakes it every second; what came of its jobs it hears from `fetches`, and whose
+ * prices are about to move from `signals`.
  * Where it left off lies in schedule_state, so that a restart catches up once and repeats nothing.
  */
 export async function runSchedule(options: RunScheduleOptions): Promise<ScheduleStage> {
@@ -40,14 +43,19 @@ export async function runSchedule(options: RunScheduleOptions): Promise<Schedule
     const state = scheduleState.safeParse(value);
     if (state.success) lastDue.set(state.data.source_id, Date.parse(state.data.last_due_at));
   }
-  const scheduler = new Scheduler(log, catalog, addresses, lastDue);
+  const expectations = new Expectations();
+  for await (const record of log.read('signals')) expectations.heard(decode('signals', record));
+  const scheduler = new Scheduler(log, catalog, addresses, expectations, lastDue);
 
   const stage = await runStage(log, {
     name: 'schedule',
-    topics: ['fetches'],
+    topics: ['fetches', 'signals'],
     ...(options.observer === undefined ? {} : { observer: options.observer }),
     handle: async (records) => {
-      for (const { value } of records) addresses.heard(value);
+      for (const record of records) {
+        if (record.topic === 'fetches') addresses.heard(record.value);
+        else expectations.heard(record.value);
+      }
       return [];
     },
   });

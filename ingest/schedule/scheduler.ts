@@ -5,6 +5,7 @@ import type { EventLog } from '../../infra/log/port.ts';
 import type { Catalog, Source } from '../catalog/load.ts';
 import { ARTICLE_TRIES } from '../fetch/job-gate.ts';
 import type { Addresses } from './addresses.ts';
+import { type Expectations, WATCH_EVERY_MS } from './expectations.ts';
 import { type Due, nextDue } from './next-due.ts';
 
 /** Turns due times into fetch jobs. `tick` may be called as often as liked; it does nothing until something is due. */
@@ -12,14 +13,22 @@ export class Scheduler {
   readonly #log: EventLog;
   readonly #catalog: Catalog;
   readonly #addresses: Addresses;
+  readonly #expectations: Expectations;
   readonly #lastDue: Map<string, number>;
   readonly #next = new Map<string, Due>();
 
   /** `lastDue`: per source, the last due time that was dealt with, epoch milliseconds. */
-  constructor(log: EventLog, catalog: Catalog, addresses: Addresses, lastDue: ReadonlyMap<string, number>) {
+  constructor(
+    log: EventLog,
+    catalog: Catalog,
+    addresses: Addresses,
+    expectations: Expectations,
+    lastDue: ReadonlyMap<string, number>,
+  ) {
     this.#log = log;
     this.#catalog = catalog;
     this.#addresses = addresses;
+    this.#expectations = expectations;
     this.#lastDue = new Map(lastDue);
   }
 
@@ -27,7 +36,7 @@ export class Scheduler {
   async tick(now: number): Promise<readonly FetchJob[]> {
     const dueSources = [...this.#catalog.sources.values()].flatMap((source) => {
       if (source.disabled !== null) return [];
-      const due = this.#dueOf(source, now);
+      const due = this.#watched(source, this.#dueOf(source, now), now);
       return due.start <= now ? [{ source, due }] : [];
     });
     const jobs = dueSources.flatMap(({ source, due }) =>
@@ -73,6 +82,15 @@ export class Scheduler {
     const due = nextDue(source.schedule, this.#lastDue.get(source.id) ?? null, now, source.id);
     this.#next.set(source.id, due);
     return due;
+  }
+
+  /** While an announced change of the source's provider is due, its prices are looked at at least every quarter of an hour. */
+  #watched(source: Source, due: Due, now: number): Due {
+    const last = this.#lastDue.get(source.id);
+    if (last === undefined || (source.kind !== 'page' && source.kind !== 'api')) return due;
+    const soon = last + WATCH_EVERY_MS;
+    if (soon >= due.start || !this.#expectations.expects(source.provider, now)) return due;
+    return { due: soon, start: soon, reason: 'schedule' };
   }
 
   /** A failed address comes back when its pause is over, though its source is not due yet. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { FetchAttempt, FetchJob } from '../../../infra/contracts/fetch.ts';
+import { type Signal, signal } from '../../../infra/contracts/signal.ts';
 import type { EventLog } from '../../../infra/log/port.ts';
 import type { Catalog, Source } from '../../../ingest/catalog/load.ts';
 import { Addresses } from '../../../ingest/schedule/addresses.ts';
+import { Expectations } from '../../../ingest/schedule/expectations.ts';
 import { Scheduler } from '../../../ingest/schedule/scheduler.ts';
 import { recordsOf, testLog } from '../support/log.ts';
 import { testSource } from '../support/source.ts';
@@ -14,8 +16,10 @@ function setUp(sources: Source[], given: { log?: EventLog; lastDue?: Record<stri
   const log = given.log ?? testLog();
   const catalog: Catalog = { sources: new Map(sources.map((source) => [source.id, source])), problems: [] };
   const addresses = new Addresses();
-  const scheduler = new Scheduler(log, catalog, addresses, new Map(Object.entries(given.lastDue ?? {})));
-  return { log, addresses, scheduler };
+  const expectations = new Expectations();
+  const lastDue = new Map(Object.entries(given.lastDue ?? {}));
+  const scheduler = new Scheduler(log, catalog, addresses, expectations, lastDue);
+  return { log, addresses, expectations, scheduler };
 }
 
 const attemptOf = (job: FetchJob, given: Partial<FetchAttempt> = {}): FetchAttempt => ({
@@ -238,5 +242,63 @@ describe('back-off', () => {
     addresses.heard(failed({ ...job, source_id: 'gone' }, START + MINUTE));
     expect(await scheduler.tick(START + 2 * MINUTE)).toEqual([]);
     expect(addresses.toRetry(START + 3 * MINUTE)).toEqual([]);
+  });
+});
+
+describe('an announced change whose day is near', () => {
+  const announced = (given: Partial<Signal>): Signal =>
+    signal.parse({
+      signal_id: 's1',
+      revision: 0,
+      kind: 'price_change',
+      origin: 'announced',
+      subject: 'acme',
+      object: null,
+      headline: 'Acme raises prices',
+      direction: 'increase',
+      effective: '2026-11-02',
+      state: 'announced',
+      first_seen_at: '2026-10-20T00:00:00.000Z',
+      updated_at: '2026-10-20T00:00:00.000Z',
+      mentions: 1,
+      sources: ['wire'],
+      citations: [],
+      changes: [],
+      related: [],
+      ...given,
+    });
+  const daily = { cron: '0 0 * * *', timezone: 'UTC', jitter_seconds: 0 };
+  const prices = source({ id: 'prices', provider: 'acme', kind: 'page', schedule: daily });
+  const other = source({
+    id: 'other',
+    provider: 'zenith',
+    kind: 'page',
+    schedule: daily,
+    urls: ['https://z.example/p'],
+  });
+  const news = source({
+    id: 'news',
+    provider: 'acme',
+    kind: 'feed',
+    schedule: daily,
+    urls: ['https://a.example/feed'],
+  });
+  const lastDue = { prices: START, other: START, news: START };
+  const dueAt = async (told: Signal[], minutes: number) => {
+    const { scheduler, expectations } = setUp([prices, other, news], { lastDue });
+    for (const one of told) expectations.heard(one);
+    return (await scheduler.tick(START + minutes * MINUTE)).map((job) => job.source_id);
+  };
+
+  test('its provider’s price sources are looked at every quarter of an hour, nobody else’s', async () => {
+    expect(await dueAt([announced({})], 14)).toEqual([]);
+    expect(await dueAt([announced({})], 15)).toEqual(['prices']);
+    expect(await dueAt([], 15)).toEqual([]);
+  });
+
+  test('not while the day is far, and no longer once it is confirmed or taken back', async () => {
+    expect(await dueAt([announced({ effective: '2026-12-24' })], 15)).toEqual([]);
+    expect(await dueAt([announced({}), announced({ revision: 1, state: 'confirmed' })], 15)).toEqual([]);
+    expect(await dueAt([announced({ revision: 2, state: 'retracted' }), announced({ revision: 1 })], 15)).toEqual([]);
   });
 });
