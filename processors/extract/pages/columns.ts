@@ -93,7 +93,8 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   ) {
     if (named === 'unit' || named === null || named === 'meter' || named === 'note') return 'unit';
   }
-  if (named === 'unit' && share(values, (value) => label(value).unit !== null) >= 0.5) return 'unit';
+  if (named === 'unit' && share(values, (value) => label(value).unit !== null || unitOnly(value) !== null) >= 0.5)
+    return 'unit';
   if (share(values, (value) => /^(?:usd|cny|rmb|eur|gbp|jpy|美元|人民币|\$|¥|€)$/i.test(value)) >= 0.6)
     return 'currency';
   if (named === 'region' || share(values, isRegionOnly) >= 0.6) return 'region';

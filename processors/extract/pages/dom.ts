@@ -131,7 +131,7 @@ export function withText(line: string, data: string, apart: boolean): string {
 /** True for a `span` right after another element: a layout may set the two apart. */
 export const standsApart = (element: Element): boolean => {
   const previous = element.prev;
-  return (element.name === 'span' || element.name === 'a') && previous !== null && isElement(previous);
+  return /^(?:span|a|small|b|strong|em|i|label)$/.test(element.name) && previous !== null && isElement(previous);
 };
 
 /** Lines of an element as a reader sees them; struck text, hidden text and footnote marks are left out. */

@@ -88,22 +88,26 @@ export function unitOf(
   return { unit: null, far: false };
 }
 
-/** "$260 per PTU" under "Monthly": the header has the time. */
+/** "$260 per PTU" under "Monthly": the header has the time. A GPU's price without any time is per hour. */
 function timed(unit: Unit, labels: Labels): Unit {
   if (unit.dimension !== 'other' || unit.count !== 1) return unit;
-  const time = labels.near.find((label) => label.unit !== null && /^(?:hour|month|year)$/.test(label.unit.dimension))
-    ?.unit?.dimension;
-  if (time === undefined) return unit;
-  if (/gpu|accelerator|卡/i.test(unit.noun)) return { ...unit, dimension: time === 'hour' ? 'gpu_hour' : time };
+  const time = (list: readonly Label[]) =>
+    list.find((label) => label.unit !== null && /^(?:hour|month|year)$/.test(label.unit.dimension))?.unit?.dimension;
+  const near = time(labels.near);
+  if (/\b(?:gpu|accelerator|chip|card|tpu)s?\b|卡/i.test(unit.noun)) {
+    const found = near ?? time([...labels.far, ...labels.prose, ...labels.notes]) ?? 'hour';
+    return { ...unit, dimension: found === 'hour' ? 'gpu_hour' : found };
+  }
+  if (near === undefined) return unit;
   return /instance|node|vm|server|machine|unit|ptu|台|实例/i.test(unit.noun)
-    ? { ...unit, dimension: time === 'hour' ? 'instance_hour' : time }
+    ? { ...unit, dimension: near === 'hour' ? 'instance_hour' : near }
     : unit;
 }
 
 export const MACHINE =
   /instance|machine|\bvm\b|virtual machine|\bnode\b|server|droplet|flavou?r|shape|hosting|hosted|实例|机型|主机|整机/i;
 export const GPU =
-  /\bgpus?\b|nvidia|\bh100|\bh200|\bh20\b|\bb200|\bb300|\bgb200|\bgb300|\bgh200|\ba100|\bl40s?|\bl4\b|\ba10g?\b|\bt4\b|\bv100|\brtx|\ba6000|\ba5000|\ba4000|\ba40\b|\bmi\d{3}x?|tesla|geforce|显卡|算力卡|昇腾|ascend|accelerator/i;
+  /\bgpus?\b|\btpus?\b|nvidia|\bh100|\bh200|\bh20\b|\bb200|\bb300|\bgb200|\bgb300|\bgh200|\ba100|\bl40s?|\bl4\b|\ba10g?\b|\bt4\b|\bv100|\brtx|\ba6000|\ba5000|\ba4000|\ba40\b|\bmi\d{3}x?|tesla|geforce|显卡|算力卡|昇腾|ascend|accelerator/i;
 const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频|转写|识别/i;
 /** "p5.48xlarge", "a3-highgpu-8g", "Standard_ND96isr_H100_v5", "gpu_8x_h100": names of whole machines. */
 const MACHINE_NAME =
