@@ -39,7 +39,7 @@ export interface Engine {
 /** Settings that make the library answer as a server does, first in every session. */
 const SERVER_LIKE = 'SET implicit_select = 0, output_format_json_quote_64bit_integers = 0';
 
-/** `database` is created where absent: the endpoint's readers land there. */
+/** `database` is created where absent: every session begins in it. */
 export function openEngine(path: string, database: string, connectionArgs: readonly string[]): Engine {
   const require = createRequire(import.meta.url);
   const chdb: Chdb = require('chdb');
@@ -52,10 +52,11 @@ export function openEngine(path: string, database: string, connectionArgs: reado
   return {
     session() {
       const session = open();
+      session.query(`USE \`${database}\``);
       session.query(SERVER_LIKE);
       return session;
     },
-    classify: (session, sql) => native.DurableClassifyAsync(session.connection, sql, 'default'),
+    classify: (session, sql) => native.DurableClassifyAsync(session.connection, sql, database),
     kill(tag = '') {
       killer
         .queryAsync(`KILL QUERY WHERE query LIKE '%${tag}%' AND query NOT LIKE 'KILL%' ASYNC`)
@@ -70,10 +71,12 @@ export function openEngine(path: string, database: string, connectionArgs: reado
   };
 }
 
-/** chDB's own `default` database reads any file of the machine as a table (SELECT * FROM `/etc/passwd`), so it goes. */
+/**
+ * chDB's own `default` database reads any file of the machine as a table (SELECT * FROM `/etc/passwd`), so an ordinary one
+ * takes its place; without any, no connection opens. chDB's comes back with every start, so nothing may be kept in it: clients
+ * that ask for `default` get the endpoint's own database.
+ */
 function closeFileSystem(session: EngineSession): void {
-  const engine = session.query("SELECT engine FROM system.databases WHERE name = 'default'", 'TSVRaw').trim();
-  if (engine === 'Atomic') return;
   session.query('DROP DATABASE IF EXISTS default');
   session.query('CREATE DATABASE default ENGINE = Atomic');
 }

@@ -40,8 +40,9 @@ export function requestHandler(engine: Engine, options: HandlerOptions): Handler
   /** The read-only user: a fresh connection each time, the gate, limits, a bounded number at once. */
   async function asReader(request: HttpRequest, incoming: IncomingMessage, work: Work): Promise<void> {
     const sql = await readQuery(incoming, request.query);
-    const database = request.database === null || request.database === 'default' ? options.database : request.database;
-    if (isSystemDatabase(database)) throw new ClickHouseFailure(497, 'ACCESS_DENIED', 'Name system tables in full');
+    const { database } = request;
+    if (database !== null && isSystemDatabase(database))
+      throw new ClickHouseFailure(497, 'ACCESS_DENIED', 'Name system tables in full');
     const settings = readerSettings(request.settings, options.limits);
     await readersTurn(async () => {
       const session = engine.session();

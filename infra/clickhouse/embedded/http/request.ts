@@ -8,6 +8,7 @@ export interface HttpRequest {
   /** The `query` parameter; a body follows it. */
   readonly query: string;
   readonly queryId: string;
+  /** Null where the client leaves it to the endpoint. */
   readonly database: string | null;
   readonly sessionId: string | null;
   readonly sessionTimeoutMs: number;
@@ -77,7 +78,7 @@ export function readRequest(request: IncomingMessage): HttpRequest {
     path: url.pathname,
     query: get('query') ?? '',
     queryId: get('query_id') || header(request, 'x-clickhouse-query-id') || randomUUID(),
-    database: get('database') || header(request, 'x-clickhouse-database'),
+    database: databaseOf(get('database') || header(request, 'x-clickhouse-database')),
     sessionId: get('session_id') || null,
     sessionTimeoutMs: Math.min(Number(get('session_timeout') ?? 60) || 60, 3600) * 1000,
     defaultFormat: header(request, 'x-clickhouse-format') ?? get('default_format'),
@@ -88,4 +89,9 @@ export function readRequest(request: IncomingMessage): HttpRequest {
     params,
     settings,
   };
+}
+
+/** Drivers ask for `default` when nobody told them anything; here that means the endpoint's own database. */
+function databaseOf(name: string | null): string | null {
+  return name === null || name === '' || name === 'default' ? null : name;
 }

@@ -270,18 +270,18 @@ describe('by hand', () => {
   test('statement and rows in one body, plain or gzip', async () => {
     await http('/', {
       method: 'POST',
-      body: 'CREATE OR REPLACE TABLE default.h (a UInt8, b String) ENGINE = MergeTree ORDER BY a',
+      body: 'CREATE OR REPLACE TABLE scratch_h (a UInt8, b String) ENGINE = MergeTree ORDER BY a',
     });
-    const body = gzipSync('INSERT INTO default.h FORMAT CSV\n1,"x\n\ny"\n');
+    const body = gzipSync('INSERT INTO scratch_h FORMAT CSV\n1,"x\n\ny"\n');
     await http('/', { method: 'POST', body, headers: { 'Content-Encoding': 'gzip' } });
-    await http('/', { method: 'POST', body: "INSERT INTO default.h (a, b) VALUES (2, 'it''s'), (3, 'a\\nb')" });
-    await http('/?query=INSERT%20INTO%20default.h%20SETTINGS%20async_insert%20%3D%200%20FORMAT%20TSV', {
+    await http('/', { method: 'POST', body: "INSERT INTO scratch_h (a, b) VALUES (2, 'it''s'), (3, 'a\\nb')" });
+    await http('/?query=INSERT%20INTO%20scratch_h%20SETTINGS%20async_insert%20%3D%200%20FORMAT%20TSV', {
       method: 'POST',
       body: '4\tz\n',
     });
     const answer = await http('/', {
       method: 'POST',
-      body: 'SELECT b FROM default.h ORDER BY a FORMAT JSONCompactEachRow;',
+      body: 'SELECT b FROM scratch_h ORDER BY a FORMAT JSONCompactEachRow;',
     });
     expect(await answer.text()).toBe('["x\\n\\ny"]\n["it\'s"]\n["a\\nb"]\n["z"]\n');
   });
@@ -306,7 +306,7 @@ describe('by hand', () => {
   });
 
   test('GET may not write, not even for the pipeline', async () => {
-    const answer = await http('/?query=CREATE%20TABLE%20default.g%20(a%20Int8)%20ENGINE%20%3D%20Memory');
+    const answer = await http('/?query=CREATE%20TABLE%20g%20(a%20Int8)%20ENGINE%20%3D%20Memory');
     expect(answer.headers.get('x-clickhouse-exception-code')).toBe('164');
   });
 

@@ -63,6 +63,16 @@ test('a stopped engine leaves its directory to the next, with everything in it',
   await second.stop();
 });
 
+test('no database reads the file system, and who asks for `default` gets the one that is kept', async () => {
+  const store = await withClickHouse({ dataDir: join(scratch, 'default'), migrated: false });
+  for (const table of ['`/etc/hostname`', 'default.`/etc/hostname`', 'tokentape.`/etc/hostname`']) {
+    await expect(store.client.query({ query: `SELECT * FROM ${table}` })).rejects.toMatchObject({ code: '60' });
+  }
+  const asked = await fetch(`${store.server.url}/?database=default&query=SELECT%20currentDatabase()`);
+  expect(await asked.text()).toBe('tokentape\n');
+  await store.stop();
+});
+
 test('a stop does not wait for a query without end', async () => {
   const store = await withClickHouse({ dataDir: join(scratch, 'endless'), migrated: false });
   const query = 'SELECT count() FROM numbers(1000000000000) WHERE cityHash64(number) = 1';
