@@ -150,6 +150,12 @@ export const worthReading = (text: string): boolean => WORTH_READING.test(text);
 /** "600,000 processors in 2026, up from about 300,000": a bare number compared with a count is one of the same things. */
 const inheritUnits = (text: string, quantities: readonly Quantity[], entities: readonly Entity[]): Quantity[] =>
   quantities.map((q, i) => {
+    if (
+      q.unit === 'number' &&
+      /^ units\b/.test(text.slice(q.end, q.end + 7)) &&
+      (/\bchips?\b|accelerator|processor/.test(text.slice(0, q.start)) || entities.some((e) => e.kind === 'chip'))
+    )
+      return { ...q, unit: 'chips' };
     if (q.unit !== 'number' || q.start === 0 || Number(q.min ?? q.max) < 1000) return q;
     const like = quantities.slice(0, i).findLast((other) => other.unit === 'chips' || other.unit === 'watts');
     const compared =

@@ -6,6 +6,8 @@ export interface Anchor {
   readonly previous: string | null;
   /** True where that year was named in this very sentence: it then outweighs the publication date. */
   readonly local?: boolean;
+  /** True behind the word "last". */
+  readonly past?: boolean;
 }
 
 export const pad = (n: number): string => String(n).padStart(2, '0');

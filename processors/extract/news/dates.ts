@@ -229,7 +229,14 @@ function readEnglish(text: string, g: Record<string, string | undefined>, anchor
     return { iso: `${wide(g['enmyy'] ?? '')}-${pad(monthOf(g['enmym'] ?? ''))}`, grain: 'month', explicit: true };
   if (g['enm']) {
     const month = monthOf(g['enmm'] ?? '');
-    return { iso: ofYear(nearestYear(month, anchor), `-${pad(month)}`), grain: 'month' };
+    const nearest = nearestYear(month, anchor);
+    // "last October" is behind us, whatever month is nearest.
+    const past =
+      anchor.past &&
+      nearest !== null &&
+      anchor.published !== null &&
+      `${nearest}-${pad(month)}` >= anchor.published.slice(0, 7);
+    return { iso: ofYear(past ? nearest - 1 : nearest, `-${pad(month)}`), grain: 'month' };
   }
   if (g['enend']) {
     const year = /^\d/.test(g['enendy'] ?? '')
@@ -331,7 +338,14 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   const pattern = !han ? LATIN_ONLY : /[a-z]{3}/.test(sentence) ? MIXED : HAN_ONLY;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
-    const result = read(match[0], match.groups ?? {}, { published: anchor.published, previous, local });
+    const result = read(match[0], match.groups ?? {}, {
+      published: anchor.published,
+      previous,
+      past: /\blast $/.test(sentence.slice(Math.max(0, match.index - 5), match.index)),
+      local:
+        local &&
+        !/\b(?:this|last|next|past|今|本)[ -]?$/.test(sentence.slice(Math.max(0, match.index - 6), match.index)),
+    });
     if (result?.iso == null) continue;
     const { iso } = result;
     const end = match.index + match[0].length;

@@ -239,11 +239,14 @@ export function sourceSubject(article: Article): Subject {
   const entity =
     findEntities(host, host, 0, host.length, false).find(isActor) ??
     findEntities(path, path, 0, path.length, false).find(isActor);
-  const slug = entity?.slug ?? soleOrganisation(article);
+  const slug = entity?.slug ?? (NOTICE.test(article.folded) ? soleOrganisation(article) : null);
   return slug ? { slugs: [slug], names: [], how: 'source' } : { slugs: [], names: [], how: 'none' };
 }
 
 const ROUTERS = new Set(['openrouter', 'vercel', 'poe', 'artificial-analysis']);
+
+/** A vendor speaking of itself. */
+const NOTICE = /我司|本公司|我们|本平台|尊敬的|\bdear customers?\b|\bwe\b|\bour\b/;
 
 /** The one organisation an article names, as the signature under a notice does; null where there are several or none. */
 function soleOrganisation(article: Article): string | null {

@@ -111,7 +111,10 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     if (base.meter === 'token')
       rates.set(q, { rate: { ...shareOf(base, q), side: side === 'in' ? 'input' : 'output' }, own: rates.has(q) });
   }
-  if (rates.size === 0) pairAsBefore(article, reading, money, rates);
+  if (rates.size === 0) {
+    pairAsBefore(article, reading, money, rates);
+    hourAsBefore(article, reading, money, rates);
+  }
   let shared: SharedUnit | null | undefined;
   for (const q of quantities) {
     const known = rates.get(q);
@@ -166,6 +169,31 @@ function inOrder(text: string, amounts: Amount[]): Amount[] {
 }
 const TOKEN_METERS = new Set<Amount['meter']>(['input', 'output', 'cached_input', 'cache_write', 'blended']);
 
+/** "Hopper cards are back at $2.35": a bare amount for a chip after a sentence of hourly rents is one too. */
+function hourAsBefore(
+  article: Article,
+  reading: Reading,
+  money: readonly Quantity[],
+  rates: Map<Quantity, { rate: Rate; own: boolean }>,
+): void {
+  if (!reading.entities.some((e) => e.kind === 'chip') || article.sentences[reading.index - 1]?.block !== reading.block)
+    return;
+  const rate = article
+    .reading(reading.index - 1)
+    .quantities.find((q) => q.rate?.meter === 'hour' || q.rate?.meter === 'gpu_hour')?.rate;
+  const [q] = money;
+  if (
+    !rate ||
+    !q ||
+    Number(q.min ?? q.max) > 200 ||
+    !/(?:\bat|\bfor|\bto|\bis|\bwas|\bcosts?|在|为|到|至) ?(?:about |around |约)?$/.test(
+      reading.text.slice(Math.max(0, q.start - 14), q.start),
+    )
+  )
+    return;
+  rates.set(q, { rate: shareOf(rate, q), own: false });
+}
+
 /** "Above 200K it is $4.00 and $18.00": two bare amounts after a sentence of token prices are its input and output again. */
 function pairAsBefore(
   article: Article,
@@ -212,6 +240,9 @@ function resolve(
     return sides.map((meter) => ({ q, currency, meter, per: rate.per, own }));
   }
   const around = article.folded.slice(Math.max(0, reading.start - 200), reading.start);
+  // "2.6万元/张": 张 counts pictures, and cards.
+  if (rate.meter === 'image' && /卡|gpu|rtx|芯片/.test(reading.text))
+    return [{ q, currency, meter: 'other', per: 1, own }];
   const meter = rate.meter === 'hour' ? hourMeter(reading, q, around) : rate.meter;
   return [{ q, currency, meter, per: rate.per, own }];
 }

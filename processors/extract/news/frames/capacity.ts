@@ -145,6 +145,8 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       : chip
         ? reading.original.slice(chip.start, chip.end)
         : (phraseBehind(reading, q.end) ?? clauseHead(reading, q.start) ?? subject.names[0] ?? null);
+  // Chips and megawatts of nobody in particular are no news of anybody.
+  if (slug === null) return null;
   const date = dateOf(reading, q);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   return {

@@ -22,7 +22,9 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
     return 'decrease';
   if (/^(?:doubl|tripl|trebl|quadrupl)|^[翻涨]/.test(said)) return 'increase';
   if (/^halv|half|折|^减半|^砍|腰斩|^降/.test(said)) return 'decrease';
-  for (const from of [start, Math.max(0, q.start - 90)]) {
+  if (/^ ?(?:more|higher|dearer|pricier) than\b/.test(reading.text.slice(q.end, q.end + 16))) return 'increase';
+  if (/^ ?(?:less|lower|cheaper) than\b/.test(reading.text.slice(q.end, q.end + 16))) return 'decrease';
+  for (const from of [start, Math.max(0, q.start - 90), Math.max(0, q.start - 220)]) {
     const lead = reading.text.slice(from, q.start);
     const up = lastIndexOf(lead, PRICE_UP);
     const down = lastIndexOf(lead, PRICE_DOWN);
@@ -42,8 +44,8 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
   const tail = reading.text.slice(q.end, Math.min(end, q.end + 40));
   const up = tail.search(PRICE_UP);
   const down = tail.search(PRICE_DOWN);
-  if (/^ ?more\b/.test(tail)) return 'increase';
-  if (/^ ?(?:off|less)\b/.test(tail)) return 'decrease';
+  if (/^ ?(?:more|higher|dearer)\b/.test(tail)) return 'increase';
+  if (/^ ?(?:off|less|lower|cheaper)\b/.test(tail)) return 'decrease';
   if (
     /(?:平时|原来|原价|此前|以往|normal|standard|usual)/.test(
       reading.text.slice(Math.max(0, q.start - 8), q.start) + tail.slice(0, 24),

@@ -154,5 +154,9 @@ function prefer(reading: Reading, q: Quantity, found: Found): Found {
     q,
     new Set<CueKind>(['revenue', 'operating_profit', 'net_income', 'capex', 'investment']),
   );
-  return strong && strong.cost <= found.cost + 25 && strong.cost < 60 ? strong : found;
+  return strong &&
+    ((strong.cost <= found.cost + 25 && strong.cost < 60) ||
+      (found.cue.kind === 'commerce' && /^(?:the |its )?$/.test(reading.text.slice(0, strong.cue.start))))
+    ? strong
+    : found;
 }

@@ -13,11 +13,11 @@ import { quoteAround, valueSpan } from './quote.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
 const PRICE =
-  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brents?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|more expensive|\bsurcharge|\bdiscount|% off\b|percent off|price tag|(?<![评代性])价(?!值)|租金|收费|资费|费用|费率|计费|打折|折扣|[\d一二三四五六七八九]折|优惠/;
+  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|more expensive|\bsurcharge|\bdiscount|% off\b|percent off|price tag|(?<![评代性])价(?!值)|租金|收费|资费|费用|费率|计费|打折|折扣|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠/;
 const NOT_PRICE =
   /机器人|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|异动股|跌逾|涨逾|早段|早盘|午后|盘中|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
-  /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive) than\b|^ ?(?:below|above|under|over) (?!\d|the (?:past|last|next))|^ ?(?:of|off) (?:the|its|what|list)\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
+  /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive) than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|they were)\b)|^ ?(?:below|above|under|over) (?!\d|the (?:past|last|next))|^ ?(?:of|off) (?:the|its|what|list)\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
   /compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|仅为|价格是|之一|性价比/;
 const STANDING =
@@ -54,7 +54,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (!near && !contextOfPrices(article, reading)) return [];
   if (NOT_PRICE.test(clause) || (!here && NOT_PRICE.test(wide) && !/price|价/.test(wide))) return [];
   if (COMPARISON.test(clause) || COMPARED_AFTER.test(text.slice(q.end, q.end + 30))) return [];
-  if (!here && !cutProduct && reading.quantities.some((other) => weighty(other) && other.end <= q.start)) return [];
+  const sinceThen = /^ ?(?:more|less|higher|lower|cheaper) than/.test(text.slice(q.end, q.end + 16));
+  if (!here && !cutProduct && !sinceThen && reading.quantities.some((other) => weighty(other) && other.end <= q.start))
+    return [];
   if (STANDING.test(clause) && !NEWLY.test(clause)) return [];
   if (NEGATED.test(clause) || DENIED.test(text) || (HYPOTHETICAL.test(text) && !/whether/.test(text))) return [];
   const off = /^ ?off\b/.test(text.slice(q.end, q.end + 5));
@@ -127,13 +129,23 @@ function fractionOfOld(text: string, q: Quantity): string | null {
   return new Decimal(100).minus(q.min).toFixed();
 }
 
+/** "AWS：...", "谷歌云：...": lines of a list without marks. */
+const bothLabelled = (article: Article, above: { start: number; end: number }, reading: Reading): boolean =>
+  LABELLED.test(article.folded.slice(above.start, above.end)) && LABELLED.test(reading.text);
+const LABELLED = /^[^，。,.:：]{1,24}[:：]/;
+
 /** A sentence before, or the heading above, speaks of prices that move. */
 function contextOfPrices(article: Article, reading: Reading): boolean {
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 2; i--) {
     const sentence = article.sentences[i];
     if (!sentence) break;
     const kind = article.blocks[sentence.block]?.kind;
-    if (sentence.block !== reading.block && kind !== 'heading' && article.blocks[reading.block]?.kind !== 'bullet')
+    if (
+      sentence.block !== reading.block &&
+      kind !== 'heading' &&
+      article.blocks[reading.block]?.kind !== 'bullet' &&
+      !bothLabelled(article, sentence, reading)
+    )
       continue;
     if (SPEAKS_OF_PRICES(article.folded.slice(sentence.start, sentence.end))) return true;
   }

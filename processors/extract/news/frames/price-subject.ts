@@ -24,7 +24,7 @@ export function priceSubject(
   q: Quantity,
   meter: Announcement['meter'] = null,
 ): Subject {
-  const seller = sellerBehind(reading, q) ?? hostOf(reading, q);
+  const seller = sellerBehind(reading, q) ?? hostOf(reading, q) ?? companyMeant(reading, q);
   if (seller) return { slugs: [seller.slug], names: [reading.original.slice(seller.start, seller.end)], how: 'clause' };
   const chipFirst = reading.entities.filter((e) => e.end <= q.start).at(-1);
   const subject = subjectOf(article, reading, q.start, q.end, { partners: true });
@@ -40,6 +40,17 @@ export function priceSubject(
       ? { slugs: [chipFirst.slug], names: [], how: 'clause' }
       : { slugs: [], names: [], how: subject.how };
   return subject;
+}
+
+/** "...; 公司宣布对GLM-5推理服务提价12%": the company the sentence began with prices another's model. */
+function companyMeant(reading: Reading, q: Quantity): Entity | undefined {
+  const [start] = clauseAt(reading, q.start);
+  if (
+    start === 0 ||
+    !/^ ?(?:公司|该公司|该平台|平台|其|the company|it|the platform)/.test(reading.text.slice(start, q.start))
+  )
+    return undefined;
+  return reading.entities.find((e) => e.kind === 'organisation' && e.end <= start);
 }
 
 /** "$2.79 on Vast.ai": who sells, said right behind the price. */

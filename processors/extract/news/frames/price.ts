@@ -141,7 +141,7 @@ const earlier = (amounts: readonly Amount[], amount: Amount): Amount | null =>
     .at(-1) ?? null;
 
 const SOLD_AT =
-  /(?:\blists? (?:at|for)|\bsells? (?:at|for)|\bpriced at|\bcosts?|\bgoes for|\bhad for|\bretails? (?:at|for)|售价|单价|报价|均价|卖到?)[为约是达 ]*(?:about |around |roughly |nearly |over |up to )?$/;
+  /(?:\blists? (?:at|for)|\bsells? (?:at|for)|\bpriced at|\bcosts?|\bgoes for|\bhad for|\bretails? (?:at|for)|售价|单价|报价|均价|含税价|整机价|价格|卖到?)[为约是达 ]*(?:about |around |roughly |nearly |over |up to )?$/;
 
 interface Move {
   readonly end: number;
@@ -180,10 +180,10 @@ function addUnmetered(reading: Reading, amounts: Amount[]): void {
     (q) =>
       q.unit === 'money' &&
       !known.has(q) &&
-      !q.large &&
+      !(q.large && /[a-z]/.test(reading.text.slice(q.start, q.end).replace(/[a-z]*\$/, ''))) &&
       q.rate === null &&
       q.currency !== null &&
-      Number(q.min ?? q.max) < 1_000_000,
+      Number(q.min ?? q.max) < 10_000_000,
   );
   if (bare.length === 0) return;
   const priced = reading.cues.some((cue) => cue.kind === 'price');
