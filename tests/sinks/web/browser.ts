@@ -1,9 +1,24 @@
+import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+const chromiumPath = (): string => {
+  const found = PLACES.find((path) => existsSync(path));
+  if (!found)
+    throw new Error('The browser tests need Chromium: install it (apt-get install chromium) and run them again.');
+  return found;
+};
 
 /** The system's Chromium, with nothing but the page on the network. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: [
       '--headless',
       '--no-sandbox',
