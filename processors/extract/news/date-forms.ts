@@ -55,8 +55,8 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   [
     'latin',
     `(?<ensix>(?:the )?(?<ensixn>six|three|twelve) months (?:to|through|ended|ending|until)(?: on)? (?<ensixm>${MONTH})(?: \\d{1,2})?,? ?(?<ensixy>${YEAR})?)`,
-    `(?<enmq>(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?)`,
   ],
+  ['latin', `(?<enmq>(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?)`],
   ['latin', `(?<enlfy>(?:last|previous|prior) fiscal year)`],
   [
     'latin',

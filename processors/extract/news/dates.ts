@@ -210,12 +210,7 @@ function readEnglish(text: string, g: Record<string, string | undefined>, anchor
   }
   if (g['enspan']) return readSpan(monthOf(g['enspana'] ?? ''), monthOf(g['enspanb'] ?? ''), g['enspany'] ?? '');
   if (g['enmdy'] || g['endmy']) {
-    const month =
-      MONTHS[
-        /[a-z]{3}(?=[a-z.]* |[a-z.]*$)/.exec(
-          text.replace(/\d+(?:st|nd|rd|th)/, (d) => d.slice(0, -2)).replace(/of /, ''),
-        )?.[0] ?? ''
-      ] ?? monthOf(text);
+    const month = monthOf(text);
     const day = Number(/(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0]);
     const year = g['enmdyy'] ?? g['endmyy'];
     if (!month || !day || day > 31) return null;
@@ -266,10 +261,8 @@ function readSpan(first: number, last: number, year: string): Read {
   return { iso: year, grain: 'year', explicit: true };
 }
 
-const monthOf = (text: string): number => {
-  for (const [name, number] of Object.entries(MONTHS)) if (new RegExp(`(?:^|[^a-z])${name}`).test(text)) return number;
-  return 0;
-};
+const MONTH_NAME = /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+const monthOf = (text: string): number => MONTHS[MONTH_NAME.exec(text)?.[1] ?? ''] ?? 0;
 
 const yearsBack = (anchor: Anchor, by: number): Read => {
   const previous = anchor.previous;

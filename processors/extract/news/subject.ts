@@ -230,6 +230,15 @@ export function groupMeant(article: Article, reading: Reading): Subject | null {
 
 /** The title, the source's own provider, the host of the address. */
 export function sourceSubject(article: Article): Subject {
+  const known = sources.get(article);
+  if (known) return known;
+  const found = findSource(article);
+  sources.set(article, found);
+  return found;
+}
+const sources = new WeakMap<Article, Subject>();
+
+function findSource(article: Article): Subject {
   const title = article.titleEntities.find(isActor);
   if (title)
     return { slugs: [title.slug], names: [(article.document.title ?? '').slice(title.start, title.end)], how: 'title' };
