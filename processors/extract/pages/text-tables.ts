@@ -29,6 +29,8 @@ interface Fit {
   /** Columns of words (null: one without a header) in front of the prices, prices, and columns behind them. */
   readonly front: readonly (Token | null)[];
   readonly priced: readonly Token[];
+  /** The header that spans the priced columns. */
+  readonly group: Token | null;
   readonly rows: readonly Row[];
   readonly next: number;
   readonly score: number;
@@ -136,7 +138,15 @@ function fitted(
   if (from < 0) return null;
   let to = from;
   while (header[to]?.priceHead) to++;
-  const priced = header.slice(from, to);
+  const named = header.slice(from, to);
+  // "List price (per 1M tokens)" over "Input", "Cached", "Output" spans them: it is no column.
+  const group =
+    named.length > 2 &&
+    named[0]?.label.directions.length === 0 &&
+    named.slice(1).every((token) => token.label.directions.length > 0)
+      ? named[0]
+      : null;
+  const priced = group === null ? named : named.slice(1);
   const cut = tokens[first - 1];
   if (from === 0 && cut?.priceHead && (cut.label.directions.length > 0 || cut.label.unit !== null)) return null;
   const behind = header.slice(to);
@@ -231,6 +241,7 @@ function fitted(
     header,
     front: [...front, ...behind],
     priced,
+    group: group ?? null,
     rows,
     next,
     score: score + header.length * 0.1 - unfilled * rows.length * 1.5,
@@ -288,7 +299,7 @@ function gridOf(fit: Fit): Grid {
   });
   const width = fit.front.length + fit.priced.length;
   const rows: SpannedCell[][] = [
-    [...fit.front.map((token) => cell([token], true)), ...fit.priced.map((token) => cell([token], true))],
+    [...fit.front.map((token) => cell([token], true)), ...fit.priced.map((token) => cell([fit.group, token], true))],
   ];
   for (const row of fit.rows) {
     if (row.sections.length > 0) rows.push([cell(row.sections, false, width)]);

@@ -1,4 +1,5 @@
 import { fold } from '../../normalise/fold.ts';
+import { isTierOnly } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
 import { headRole } from './columns.ts';
@@ -63,7 +64,11 @@ export function tokensOf(lines: readonly Line[], page: PageContext): Token[] {
 }
 
 function joins(last: string, text: string, page: PageContext): boolean {
-  if (last.length > 90 || text.length > 60) return false;
+  if (last.length > 90 || text.length > 60 || isTierOnly(text)) return false;
+  // The second line of a header cell is its unit.
+  const priced = findAmounts(last, page.currencies).length > 0;
+  if (!priced && /^(?:元|美元|人民币|usd|cny|[$¥€])\s*\/\s*[^\d\s]/i.test(text) && last.length < 30) return true;
+  if (!priced && headRole(last) !== null && /^[百千万1]/.test(text) && unitOnly(text) !== null) return true;
   if (/^(?:us\$|[$¥€£]|usd)$/i.test(last)) return /^\d/.test(text);
   if (/(?:^|\s)(?:from|starting (?:at|from)|as low as|低至|约|[$¥€£])$/i.test(last) && /^[$¥€£\d]/.test(text))
     return true;
@@ -87,7 +92,8 @@ function tokenOf(cell: { text: string; level: number; from: number; to: number }
     label.priced ||
     (label.unit !== null && label.residue.length <= 1) ||
     DURATION.test(folded) ||
-    (label.currency !== null && (label.mode !== null || label.priced)) ||
+    (label.currency !== null &&
+      (label.mode !== null || label.priced || (label.unit !== null && folded.length <= 45))) ||
     /^(?:hosting|hourly|monthly|annual(?:ly)?|yearly)$/i.test(folded) ||
     (label.mode !== null && label.residue.length <= 1);
   const named =
