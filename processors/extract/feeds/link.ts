@@ -20,21 +20,19 @@ export function canonicalUrl(href: string, base: string): string | null {
   return url.href;
 }
 
-/** RFC 822, ISO and similar dates as feeds write them. */
-export function isoTime(text: string | undefined | null): string | null {
-  if (text === undefined || text === null) return null;
-  const time = Date.parse(text.trim());
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-
-/** Links in their order, each address once, only those the source follows. */
+/** Links in their order, each address once with all that is said of it, only those the source follows. */
 export function selectLinks(found: Iterable<ArticleLink>, feed: Document): ArticleLink[] {
   const follow = feed.hints.follow === undefined ? null : new RegExp(feed.hints.follow);
   const byUrl = new Map<string, ArticleLink>();
   for (const link of found) {
-    if (link.url === feed.url || link.url === feed.final_url || byUrl.has(link.url)) continue;
+    if (link.url === feed.url || link.url === feed.final_url) continue;
     if (follow !== null && !follow.test(link.url)) continue;
-    byUrl.set(link.url, link);
+    const known = byUrl.get(link.url);
+    byUrl.set(link.url, {
+      url: link.url,
+      title: known?.title ?? link.title,
+      published_at: known?.published_at ?? link.published_at,
+    });
   }
   return [...byUrl.values()];
 }

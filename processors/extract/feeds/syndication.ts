@@ -1,7 +1,8 @@
 import { parseFeed } from 'feedsmith';
 import type { Document } from '../../../infra/contracts/document.ts';
 import { plainText } from '../article/plain-text.ts';
-import { type ArticleLink, canonicalUrl, isoTime } from './link.ts';
+import { type ArticleLink, canonicalUrl } from './link.ts';
+import { isoTime } from './published.ts';
 
 interface Entry {
   readonly href: string | undefined;
@@ -14,7 +15,7 @@ export function readSyndication(document: Document): ArticleLink[] {
   return entries(document.body).flatMap(({ href, title, date }) => {
     const url = href === undefined ? null : canonicalUrl(href, document.final_url);
     if (url === null) return [];
-    return [{ url, title: title === undefined ? null : plainText(title), published_at: isoTime(date) }];
+    return [{ url, title: title === undefined ? null : plainText(title), published_at: isoTime(date, document.lang) }];
   });
 }
 
