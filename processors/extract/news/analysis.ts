@@ -72,20 +72,20 @@ export function openArticle(document: Document): Article {
     return found;
   };
   /** The last year named before a sentence, so that "the second quarter" finds its year. */
-  const yearBefore = (index: number): string | null => {
-    for (let i = index - 1; i >= Math.max(0, index - 6); i--) {
-      const sentence = sentences[i];
-      const years = sentence
-        ? folded.slice(sentence.start, sentence.end).match(/(?<![\d$€£¥.,])20[0-4]\d(?![\d%.,]|[.,]\d)/g)
-        : null;
-      if (years) return years.at(-1) ?? null;
-    }
-    return (
+  const years = lazy(() =>
+    [...folded.matchAll(/(?<![\d$€£¥.,])20[0-4]\d(?![\d%.,]|[.,]\d)/g)].map((m) => ({ at: m.index, year: m[0] })),
+  );
+  const aroundArticle = lazy(() => ({
+    year:
       /20[0-4]\d/.exec(title)?.[0] ??
       /(?<!\d)20[0-4]\d(?!\d)/.exec(document.url)?.[0] ??
       /20[0-4]\d/.exec(folded.slice(0, 600))?.[0] ??
-      null
-    );
+      null,
+  }));
+  const yearBefore = (index: number): string | null => {
+    const from = sentences[Math.max(0, index - 6)]?.start ?? 0;
+    const to = sentences[index]?.start ?? 0;
+    return years().findLast((y) => y.at < to && y.at >= from)?.year ?? aroundArticle().year;
   };
   const reading = (index: number): Reading => {
     const known = readings.get(index);

@@ -44,10 +44,16 @@ function readDrafts(article: Article): Draft[] {
   return drafts;
 }
 
+const mayState = (q: Quantity, text: string): boolean =>
+  q.large ||
+  (q.unit !== 'other' &&
+    q.unit !== 'points' &&
+    (q.unit !== 'number' || /input|output|prompt|输入|输出|缓存|units/.test(text)));
+
 /** Every frame in turn; a figure that one frame has taken is not offered to the next. */
 function readSentence(article: Article, index: number, before: Draft | null): Draft[] {
   const reading = withDeclaredUnit(article, article.reading(index));
-  if (reading.quantities.length === 0 && !speaksOfPriceMove(reading.text)) return [];
+  if (!reading.quantities.some((q) => mayState(q, reading.text)) && !speaksOfPriceMove(reading.text)) return [];
   const priced = readPrices(article, reading);
   const drafts: Draft[] = [...priced.drafts];
   let previous = drafts.at(-1) ?? before;

@@ -18,11 +18,14 @@ const CANCELLED =
 const RENTED = /gpu|算力|云服务器|云主机/;
 const TIGHT = /\bapi\b|\bgpus?\b|\btokens?\b|cloud|compute|\bai\b|算力|模型|云|显卡|token|芯片/;
 
-export const speaksOfPriceMove = (text: string): boolean => UP.test(text) || DOWN.test(text);
+const CANDIDATE = /pric|rates|fee|charge|expensive|free|价|费|租/;
+
+export const speaksOfPriceMove = (text: string): boolean => CANDIDATE.test(text) && (UP.test(text) || DOWN.test(text));
 
 /** A change of price told without a figure: "AWS and Google Cloud announced price hikes", 价格均有所上调. */
 export function readPriceMoves(article: Article, reading: Reading, figured: readonly Draft[]): Draft[] {
-  if (!article.inDomain || SKIP.test(reading.text) || DENIED.test(reading.text)) return [];
+  if (!article.inDomain || !CANDIDATE.test(reading.text) || SKIP.test(reading.text) || DENIED.test(reading.text))
+    return [];
   const drafts: Draft[] = [];
   let start = 0;
   for (const segment of reading.text.split(/(?<=[;；])/)) {
