@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { z } from 'zod';
 import type { Price } from '../../../../infra/contracts/price.ts';
 import type { Source } from '../../../../ingest/catalog/load.ts';
 import { makeDocument } from '../../../../ingest/fetch/document.ts';
@@ -14,6 +15,20 @@ const FORMATS: ReadonlyMap<string, DocumentFormat> = new Map([
   ['.json', 'json'],
   ['.xml', 'xml'],
 ]);
+
+/** The page of a source and the rows a person reads on it, sorted. Throws where one of the two is missing. */
+export function expectationOf(id: string): { file: string; rows: string[] } {
+  const page = readdirSync(FIXTURES).find((name) => FORMATS.has(name.slice(id.length)) && name.startsWith(id));
+  if (page === undefined)
+    throw new Error(`Source ${id} has no fixture: write fixtures/${id}.html, .md, .json or .xml.`);
+  const expected = join(FIXTURES, `${id}.expected.json`);
+  if (!existsSync(expected)) throw new Error(`Source ${id} has no expected rows: write fixtures/${id}.expected.json.`);
+  const rows = z
+    .array(z.string())
+    .min(1)
+    .parse(JSON.parse(readFileSync(expected, 'utf8')));
+  return { file: join(FIXTURES, page), rows: rows.sort() };
+}
 
 /** The rows of a fixture, sorted: what becomes of the page on its way from the source's YAML through fetch and extract. */
 export function readFixture(source: Source, file: string): { rows: string[]; problems: readonly string[] } {

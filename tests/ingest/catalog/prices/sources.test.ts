@@ -1,34 +1,43 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { BUILTIN_SOURCES, loadCatalog } from '../../../../ingest/catalog/load.ts';
-import { FIXTURES, readFixture } from './read-fixture.ts';
+import { expectationOf, FIXTURES, readFixture } from './read-fixture.ts';
 
 const sources = [...loadCatalog([BUILTIN_SOURCES]).sources.values()].filter(
   ({ kind }) => kind === 'page' || kind === 'api',
 );
-const files = readdirSync(FIXTURES);
-const fixtureOf = (id: string) =>
-  files.find((name) => /^\.(?:html|md|json|xml)$/.test(name.slice(id.length)) && name.startsWith(id));
 
 describe('every source of prices reads a page in the shape of its own', () => {
   test.each(sources.map((source) => ({ id: source.id, source })))('$id', ({ id, source }) => {
-    const fixture = fixtureOf(id);
-    const expected = join(FIXTURES, `${id}.expected.json`);
-    if (fixture === undefined)
-      throw new Error(`Source ${id} has no fixture: write fixtures/${id}.html, .md, .json or .xml.`);
-    if (!existsSync(expected))
-      throw new Error(`Source ${id} has no expected rows: write fixtures/${id}.expected.json.`);
-    const rows = z
-      .array(z.string())
-      .min(1)
-      .parse(JSON.parse(readFileSync(expected, 'utf8')));
-    expect(readFixture(source, join(FIXTURES, fixture)).rows).toEqual(rows.sort());
+    const { file, rows } = expectationOf(id);
+    expect(readFixture(source, file).rows).toEqual(rows);
+  });
+
+  test('one without a page is refused by name', () => {
+    expect(() => expectationOf('nobody')).toThrow('Source nobody has no fixture: write fixtures/nobody.html');
   });
 
   test('no fixture is without its source', () => {
     const ids = new Set(sources.map(({ id }) => id));
-    expect(files.map((name) => name.replace(/(?:\.expected)?\.\w+$/, '')).filter((id) => !ids.has(id))).toEqual([]);
+    const files = readdirSync(FIXTURES).map((name) => name.replace(/(?:\.expected)?\.\w+$/, ''));
+    expect(files.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe('the catalog covers the market', () => {
+  const own = new Set(sources.filter(({ authority }) => authority === 'own').map(({ provider }) => provider));
+
+  test.each([
+    ...['alibaba-cloud', 'volcano-engine', 'baidu-ai-cloud', 'tencent-cloud', 'huawei-cloud', 'aws', 'azure'],
+    ...['google-cloud', 'oracle-oci', 'openai', 'anthropic', 'deepseek', 'mistral', 'xai', 'cohere', 'moonshot'],
+    ...['zhipu', 'minimax', 'stepfun', 'groq', 'together', 'fireworks', 'cerebras', 'coreweave', 'lambda-labs'],
+    ...['runpod', 'vast-ai', 'vultr', 'digitalocean', 'scaleway', 'hyperstack', 'cloudflare', 'ecb'],
+  ])('%s in its own words', (provider) => {
+    expect(own).toContain(provider);
+  });
+
+  test('with the lists that others keep', () => {
+    const others = sources.filter(({ authority }) => authority === 'aggregator').map(({ id }) => id);
+    expect(others).toEqual(expect.arrayContaining(['openrouter', 'litellm', 'models-dev']));
   });
 });
