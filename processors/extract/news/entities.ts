@@ -27,14 +27,14 @@ export const GAZETTEER_VERSION: string = data.version;
 const weak = new Set(data.weak);
 const cased = new Set(data.cased);
 const contexts = new Map(Object.entries(data.contexts).map(([name, source]) => [name, new RegExp(source)]));
-/** Aliases by their first two UTF-16 units. */
-const index = new Map<number, Alias[]>();
-const keyOf = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+/** Aliases by a hash of their first two UTF-16 units. */
+const index: (Alias[] | undefined)[] = new Array(65_536);
+const keyOf = (text: string, at: number): number => (text.charCodeAt(at) * 251 + text.charCodeAt(at + 1)) & 0xffff;
 const add = (name: string, slug: string, kind: EntityKind): void => {
   const key = keyOf(name, 0);
-  const list = index.get(key) ?? [];
+  const list = index[key] ?? [];
   list.push({ name, slug, kind, weak: weak.has(name), cased: cased.has(name), context: contexts.get(name) ?? null });
-  index.set(key, list);
+  index[key] = list;
 };
 for (const entry of data.organisations) {
   for (const name of entry.names) add(name, entry.slug, 'organisation');
@@ -43,7 +43,7 @@ for (const entry of data.organisations) {
 for (const entry of data.reporters) for (const name of entry.names) add(name, entry.slug, 'reporter');
 for (const entry of data.people) for (const name of entry.names) add(name, entry.slug, 'person');
 for (const entry of data.chips) for (const name of entry.names) add(name, entry.slug, 'chip');
-for (const list of index.values()) list.sort((a, b) => b.name.length - a.name.length);
+for (const list of index) list?.sort((a, b) => b.name.length - a.name.length);
 
 /** Version and variant words that belong to a model's or chip's name: "GPT-5.4 mini", "Qwen3.8-Max", "昇腾 910". */
 const VERSION =
@@ -81,7 +81,7 @@ export function findEntities(text: string, original: string, from: number, to: n
 }
 
 function matchAt(text: string, original: string, at: number, to: number, inDomain: boolean): Entity | null {
-  const candidates = index.get(keyOf(text, at));
+  const candidates = index[keyOf(text, at)];
   if (!candidates) return null;
   for (const alias of candidates) {
     if (!text.startsWith(alias.name, at)) continue;
