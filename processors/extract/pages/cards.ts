@@ -62,11 +62,21 @@ function headingBefore(before: readonly Line[], page: PageContext, above: readon
       productOfHeading(line.text) !== null &&
       findAmounts(fold(line.text), page.currencies).length === 0,
   );
+  const last = before.at(-1);
+  const over =
+    last !== undefined &&
+    titles.includes(last) &&
+    last.text.length <= 40 &&
+    page.label(last.text).residue.length > 1 &&
+    page.label(last.text).unit === null &&
+    productOfHeading(last.text) !== null
+      ? last
+      : undefined;
   // A product named over one table is that of the next, until another is named.
   const kept = above.filter((heading) => heading.level === 6);
   return [
     ...(named === undefined ? [] : [{ level: 5, text: named.text }]),
-    ...(product === undefined ? kept : [{ level: 6, text: product.text }]),
+    ...((product ?? over) === undefined ? kept : [{ level: 6, text: (product ?? over)?.text ?? '' }]),
   ];
 }
 

@@ -34,7 +34,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ['currency', /^(?:currency|币种|货币)$/i],
   [
     'tier',
-    /(?<!free |paid )\btiers?\b|阶梯|区间|条件|输入长度|上下文长度范围|\brange\b|\bvolume\b|^tokens?数|token ?数|长度区间|\bcontext (?:tier|range|band)|\bprompt (?:length|size)|^quality$|^resolution$|^size$|分辨率|^(?:gpus?|gpu count|gpu quantity|# gpus?|gpu数量?|卡数|quantity|qty|count)$/i,
+    /(?<!free |paid )\btiers?\b|tokens? per request|单次请求|阶梯|区间|条件|输入长度|上下文长度范围|\brange\b|\bvolume\b|^tokens?数|token ?数|长度区间|\bcontext (?:tier|range|band)|\bprompt (?:length|size)|^quality$|^resolution$|^size$|分辨率|^(?:gpus?|gpu count|gpu quantity|# gpus?|gpu数量?|卡数|quantity|qty|count)$/i,
   ],
   [
     'meter',

@@ -140,10 +140,10 @@ function fitted(
   while (header[to]?.priceHead) to++;
   const named = header.slice(from, to);
   // "List price (per 1M tokens)" over "Input", "Cached", "Output" spans them: it is no column.
+  const spanned = named.slice(1).map((token) => token.label.directions.length);
   const group =
-    named.length > 2 &&
     named[0]?.label.directions.length === 0 &&
-    named.slice(1).every((token) => token.label.directions.length > 0)
+    ((named.length > 2 && spanned.every((count) => count > 0)) || (named.length === 2 && (spanned[0] ?? 0) > 1))
       ? named[0]
       : null;
   const priced = group === null ? named : named.slice(1);

@@ -69,10 +69,18 @@ function joins(last: string, text: string, page: PageContext): boolean {
   const priced = findAmounts(last, page.currencies).length > 0;
   if (!priced && /^(?:元|美元|人民币|usd|cny|[$¥€])\s*\/\s*[^\d\s]/i.test(text) && last.length < 30) return true;
   if (!priced && headRole(last) !== null && /^[百千万1]/.test(text) && unitOnly(text) !== null) return true;
+  if (/[(（[]$/.test(last) || /^[)）\]]/.test(text)) return true;
   if (/^(?:us\$|[$¥€£]|usd)$/i.test(last)) return /^\d/.test(text);
   if (/(?:^|\s)(?:from|starting (?:at|from)|as low as|低至|约|[$¥€£])$/i.test(last) && /^[$¥€£\d]/.test(text))
     return true;
   if (/[:：]$/.test(last) && last.length < 30 && findAmounts(text, page.currencies).length > 0) return true;
+  // A label of its own ("1M output tokens") is no unit of what stands before it.
+  const label = page.label(text);
+  const above = page.label(last);
+  const headed =
+    priced || above.directions.length > 0 || above.priced || above.mode !== null || headRole(last) !== null;
+  if (/^(?:per\b|每)/i.test(text) && !headed) return false;
+  if (priced && label.directions.length > 0 && !/^(?:\/|per\b|[（(])/i.test(text)) return false;
   const opens = CONTINUES.test(text);
   if (opens && findAmounts(text, page.currencies).length > 0 && !/^[（(:：]/.test(text)) return false;
   if (opens) return !/^(?:tps|t\/s|gb|gib|tb|vcpus?|cores?|v?ram|ssd|nvme)$/i.test(text) || /\d$/.test(last);

@@ -30,7 +30,7 @@ const isName = (token: Token | undefined): boolean =>
   !token.empty &&
   token.folded.length <= 50 &&
   !isVocabulary(token.label) &&
-  !token.priceHead &&
+  !token.head &&
   !token.label.measure &&
   /\p{L}{2}/u.test(token.folded);
 
@@ -48,18 +48,11 @@ function rowsUnder(tokens: readonly Token[], at: number, width: number): { grid:
   for (let index = at + 1 + width; index < tokens.length && passed < LONGEST; ) {
     const label = tokens[index];
     if (label === undefined) break;
-    const prices = tokens.slice(index + 1, index + 1 + width);
-    const isRow =
-      !label.money &&
-      (label.label.directions.length > 0 || (label.label.unit !== null && label.label.currency !== null)) &&
-      label.folded.length <= 60 &&
-      prices.length === width &&
-      prices.every((token) => token.money || token.empty || (token.bare && label.label.currency !== null)) &&
-      prices.some((token) => token.money || token.bare) &&
-      !tokens[index + 1 + width]?.money;
-    if (isRow) {
-      rows.push([cell(group, false), cell(label.text, false), ...prices.map((token) => cell(token.text, false))]);
-      index += 1 + width;
+    const prices = pricesOf(tokens, index, width);
+    const labelled = label.label.directions.length > 0 || (label.label.unit !== null && label.label.currency !== null);
+    if (!label.money && labelled && label.folded.length <= 60 && prices !== null) {
+      rows.push([cell(group, false), cell(label.text, false), ...prices.cells.map((token) => cell(token.text, false))]);
+      index += 1 + prices.taken;
       next = index;
       passed = 0;
       continue;
@@ -71,6 +64,23 @@ function rowsUnder(tokens: readonly Token[], at: number, width: number): { grid:
     passed++;
   }
   return rows.length < 3 ? null : { grid: { rows: resolveSpans(rows), caption: null }, next };
+}
+
+/** The amounts of a row: one per product, or one that spans them all. */
+function pricesOf(
+  tokens: readonly Token[],
+  label: number,
+  width: number,
+): { cells: readonly Token[]; taken: number } | null {
+  const isPrice = (token: Token | undefined) =>
+    token !== undefined && (token.money || token.empty || (token.bare && tokens[label]?.label.currency !== null));
+  const run: Token[] = [];
+  for (let at = label + 1; at < tokens.length && isPrice(tokens[at]) && run.length <= width; at++)
+    run.push(...tokens.slice(at, at + 1));
+  if (!run.some((token) => !token.empty)) return null;
+  if (run.length === width) return { cells: run, taken: width };
+  const [only] = run;
+  return run.length === 1 && only?.money ? { cells: Array.from({ length: width }, () => only), taken: 1 } : null;
 }
 
 const cell = (text: string, header: boolean): SpannedCell => ({
