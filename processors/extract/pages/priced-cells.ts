@@ -31,6 +31,8 @@ export function pricedCells(
       .filter((cell) => cell.across && isWords(textOf(cell), page))
       .map((cell) => page.label(textOf(cell)));
     const rowPriced = words.some((label) => speaksOfPrice(label) && !label.measure && !label.sum);
+    // Beside an amount with its currency a bare number is something else.
+    const rowMoney = row.cells.some((cell) => findAmounts(fold(textOf(cell)), page.currencies).length > 0);
     const rowMeasure = !rowPriced && words.slice(0, 2).some((label) => label.measure);
     const rowSum = words.slice(0, 1).some((label) => SUM_ROW.test(label.text));
     row.cells.forEach((cell, column) => {
@@ -47,12 +49,16 @@ export function pricedCells(
       if (column === 0 && segment.header.length > 0 && row.cells.length > 2 && !leaf?.priced) return;
       let readings = readCell(cell.lines, page.currencies, false);
       if (readings.length === 0 && !rowMeasure && leaf?.measure !== true) {
-        const columnPriced = labels.some(speaksOfPrice);
+        const columnPriced = labels.some(
+          (label) =>
+            speaksOfPrice(label) && (!rowMoney || label.priced || label.currency !== null || label.unit !== null),
+        );
         const named = headRole(fold(leaf?.text ?? ''));
         const open = named === null || named === 'mode' || named === 'region' || named === 'tier' || named === 'term';
         const currency =
           [...labels, ...words].some((label) => label.currency !== null) || money || page.currency !== null;
-        if ((columnPriced || (rowPriced && open)) && currency) readings = readCell(cell.lines, page.currencies, true);
+        if ((columnPriced || (rowPriced && open && !rowMoney)) && currency)
+          readings = readCell(cell.lines, page.currencies, true);
       }
       if (readings.length > 0 && !(text.length > 160 && readings.length < 2))
         found.push({ row, column, cell, readings });
