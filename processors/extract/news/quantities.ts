@@ -28,7 +28,7 @@ const AT_LEAST =
 const AT_LEAST_OF =
   /(?:surpassed|exceeded|topped|passed|crossed|more than|over) (?:an? |the |its )?(?:[a-z-]+ ){1,4}of (?:about |some )?$/;
 const AT_MOST =
-  /(?:up to|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max|capped at|within|<|≤|最高|最多|至多|高达|不超过|不高于|低于|少于|不到|不足|未超过|上限)[ 可达至为约到人民币]*(?:the |some |an? )?$/;
+  /(?:up to|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max|capped at|within|<|≤|最高|最多|至多|高达|可达|不超过|不高于|低于|少于|不到|不足|未超过|上限)[ 可达至为约到人民币]*(?:the |some |an? )?$/;
 /** Words between a bound and its number that change nothing. */
 const FILLER =
   /(?:about|around|approximately|roughly|nearly|almost|some|an? estimated|close to|大约|约|近|the|a total of|过|达到|达|了|(?:涨幅|降幅|幅度)(?:分别)?[为达]?|[降涨减]|上调|下调|上涨|下降|可达) ?$/;
@@ -125,6 +125,18 @@ export function scanQuantities(sentence: string): Quantity[] {
     const quantity = complete(sentence, amount, match.groups?.['percent'] !== undefined);
     found.push(sharesBound(sentence, found.at(-1), quantity));
     CANDIDATE.lastIndex = Math.max(quantity.end, quantity.rate?.end ?? 0, match.index + 1);
+  }
+  return sharesUnit(sentence, found);
+}
+
+/** "308亿、356亿和198亿美元": the unit said behind the last number of a list is that of all. */
+function sharesUnit(sentence: string, found: Quantity[]): Quantity[] {
+  for (let i = found.length - 2; i >= 0; i--) {
+    const [q, next] = [found[i], found[i + 1]];
+    if (!q || !next || q.unit !== 'number' || !q.large || next.rate !== null) continue;
+    if (next.unit !== 'money' && next.unit !== 'tokens') continue;
+    if (!/^ ?(?:、|,|，|和|与|及|以及|,? ?and) ?$/.test(sentence.slice(q.end, next.start))) continue;
+    found[i] = { ...q, unit: next.unit, currency: next.currency };
   }
   return found;
 }

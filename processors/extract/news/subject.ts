@@ -13,10 +13,10 @@ export interface Subject {
 }
 
 const COMPARED =
-  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超)(?: what| the| its| that of)? ?$/;
+  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times)(?: that)?(?: of)?|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
 /** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
 const PARTNER =
-  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on)(?: rivals?| partners?| the)?|向|与|跟|从|对|由|给|和|在|据)(?: )?$/;
+  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|向|与|跟|从|对|由|给|和|在|据)(?: )?$/;
 const SPEECH_AFTER =
   /^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新)?(?:的?(?:统计|数据|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说)/;
 const ACCORDING =
@@ -40,9 +40,12 @@ const namesChips = (reading: Reading, entity: Entity): boolean =>
     )) &&
   !MAKES.test(reading.text);
 
+/** They rent nothing out: "NVIDIA L4 at $0.67 an hour" is somebody else's offer. */
+const PURE_MAKERS = new Set(['nvidia', 'amd', 'intel']);
+
 const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   isActor(entity) &&
-  !(makers && namesChips(reading, entity)) &&
+  !((makers || PURE_MAKERS.has(entity.slug)) && namesChips(reading, entity)) &&
   !COMPARED.test(reading.text.slice(Math.max(0, entity.start - 24), entity.start));
 const isPartner = (reading: Reading, entity: Entity): boolean =>
   PARTNER.test(reading.text.slice(Math.max(0, entity.start - 20), entity.start));
@@ -78,8 +81,10 @@ const PRONOUN_START =
 
 const PARENT = /\b(?:the|its) parent\b|parent company|母公司/;
 
+/** Who is paid stands right before the sum: "will pay AWS $38 billion". */
+const PAYEE = /(?:pay|pays|paid|paying|owes?|gives?|gave|lend|award(?:s|ed)?)(?: the)? $/;
 const ADJACENT =
-  /^ ?(?:[(:：]|at |with |为|约|以)? ?(?:about |around |roughly |nearly |over |more than |约|近|超|超过)?$/;
+  /^ ?(?:[(:：]|at |with |为|约|以)? ?(?:(?:about|around|roughly|nearly|almost|over|more than|up to|as much as|some|just|only) |约|近|超|超过)*$/;
 
 interface Options {
   /** Partners ("with OpenAI") may be the subject: prices of and usage on something. */
@@ -105,7 +110,12 @@ export function subjectOf(
   const adjacent = reading.entities.find(
     (e) => isActor(e) && e.end <= start && ADJACENT.test(reading.text.slice(e.end, start)),
   );
-  if (adjacent && !(options.makers && namesChips(reading, adjacent))) return named(reading, [adjacent], 'clause');
+  if (
+    adjacent &&
+    !PAYEE.test(reading.text.slice(Math.max(0, adjacent.start - 12), adjacent.start)) &&
+    !(options.makers && namesChips(reading, adjacent))
+  )
+    return named(reading, [adjacent], 'clause');
   const left = reading.entities.filter((e) => e.end <= start && usable(reading, e, options.makers));
   const preferred = left.filter(
     (e) =>

@@ -194,6 +194,16 @@ const SITE = /colossus|rainier|stargate|星际之门|hyperion|fairwater|promethe
 
 /** "deliver 6 GW of GPUs to OpenAI": the one who gets them. */
 function recipientOf(reading: Reading, q: Quantity): string | null {
+  const supplied = reading.entities.find(
+    (e) =>
+      isActor(e) &&
+      e.end <= q.start &&
+      /(?:suppl(?:y|ies)|supplied|provide|provides|equip|equips) (?:the )?$/.test(
+        reading.text.slice(Math.max(0, e.start - 14), e.start),
+      ) &&
+      /^ with (?:about |some |up to |over )?$/.test(reading.text.slice(e.end, q.start)),
+  );
+  if (supplied) return supplied.slug;
   const after = reading.entities.find((e) => isActor(e) && e.start >= q.end);
   if (!after) return null;
   return /^[^,;]{0,40}\bto (?:the )?$/.test(reading.text.slice(q.end, after.start)) &&

@@ -15,7 +15,7 @@ import { quoteAround, valueSpan } from './quote.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
 const FROM_TO =
-  /^ ?(?:\/[^,;]{0,14}|per [^,;]{0,24})?,? ?(?:to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:降至|降到|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|提高到|提高至|降为|调为|变为|改为|至|到|减至)) ?(?:just |only |仅|now )?$/;
+  /^ ?(?:\/[^,;，；]{0,14}|per [^,;，；]{0,24})?,? ?(?:to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:降至|降到|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|提高到|提高至|降为|调为|变为|改为|至|到|减至)) ?(?:just |only |仅|now )?$/;
 const FROM_BEFORE = /(?:\bfrom|从|由)(?: (?:about|over|around|nearly|as much as|more than))? ?$/;
 /** "from $60 per million tokens in March 2023 to under $0.50" */
 const TO_AT_END =

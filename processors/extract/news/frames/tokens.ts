@@ -175,6 +175,8 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
     subject = { slugs: ['china'], names: [], how: 'sentence' };
     object = null;
   }
+  // What somebody burned at his own desk is no market volume.
+  if (subject.slugs.length === 0 && /(?:^|[^们])我(?!国|们)|\bmy\b|\bi(?:'ve)?\b/.test(text)) return null;
   const date = dateOf(reading, q) ?? null;
   const compared = date?.comparison ?? false;
   const asOf = date?.iso ?? carriedDate(article, reading, 3)?.iso ?? article.published?.slice(0, 7) ?? null;
