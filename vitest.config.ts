@@ -27,6 +27,8 @@ export default defineConfig({
   test: {
     // chDB crashes under worker threads.
     pool: 'forks',
+    // kafkajs sets a negative timer now and then; it does no harm.
+    execArgv: ['--disable-warning=TimeoutNegativeWarning'],
     maxWorkers: 2,
     projects: [
       project('unit', 0, ['tests/{ingest,processors,sinks,infra}/**/*.test.ts'], ['**/*.contract.test.ts'], 20_000),

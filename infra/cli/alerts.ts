@@ -10,7 +10,7 @@ import { loadConfig } from '../config/load.ts';
 import { type Signal, signal } from '../contracts/signal.ts';
 import type { Stage } from '../log/stage.ts';
 import { createLogger } from '../telemetry/logger.ts';
-import type { Parts } from './pipeline.ts';
+import type { Parts } from './parts.ts';
 import { openReader } from './store.ts';
 
 /** The alerts role with the rules and channels of ALERTS_FILE; without one it has nothing to tell. */

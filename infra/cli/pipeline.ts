@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Catalog } from '../../ingest/catalog/load.ts';
 import { runFetch } from '../../ingest/fetch/role.ts';
 import { runSchedule } from '../../ingest/schedule/role.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -10,25 +9,11 @@ import { runSecondReader } from '../../processors/second-reader/role.ts';
 import { runClickHouseSink } from '../../sinks/clickhouse/role.ts';
 import { runWeb } from '../../sinks/web/run.ts';
 import { UserError } from '../config/errors.ts';
-import type { Config } from '../config/fields.ts';
-import type { EventLog } from '../log/port.ts';
 import type { Stage } from '../log/stage.ts';
 import type { HealthCheck } from '../telemetry/health.ts';
-import type { Logger } from '../telemetry/logger.ts';
-import type { Metrics } from '../telemetry/metrics.ts';
 import { startAlerts } from './alerts.ts';
+import type { Parts } from './parts.ts';
 import { ROLES, type Role } from './roles.ts';
-import type { Store } from './store.ts';
-
-export interface Parts {
-  readonly config: Config;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  readonly log: EventLog;
-  readonly catalog: Catalog;
-  /** Only opened where a role asks for it. */
-  readonly store: () => Promise<Store>;
-}
 
 /** A running role, whatever it is made of. */
 interface Running {
@@ -49,8 +34,10 @@ export interface Pipeline {
   stop(): Promise<void>;
 }
 
-/** A loop that has not turned for this long is stuck. Slow batches turn it by heartbeats. */
+/** A loop that has not turned for this long is stuck. Slow batches turn it by heartbeats ... */
 const STALLED_MS = 60_000;
+/** ... but not for ever: no batch takes this long. */
+const STUCK_MS = 15 * 60_000;
 /** Who falls this far behind is sent nothing new. */
 const READY_LAG = 100_000;
 
@@ -142,7 +129,9 @@ const START: Readonly<Record<Role, (parts: Parts) => Promise<Started>>> = {
   web: async ({ log, store, config, catalog, logger }) => {
     const web = await runWeb({
       log,
-      client: (await store()).client,
+      client: (await store()).reader,
+      hosts: config.webHosts,
+      ...(config.webPublicUrl === undefined ? {} : { publicUrl: config.webPublicUrl }),
       host: config.webHost,
       port: config.webPort,
       logger,
@@ -165,7 +154,9 @@ const START: Readonly<Record<Role, (parts: Parts) => Promise<Started>>> = {
         provider: provider ?? null,
         kind,
         url: urls[0] ?? '',
+        urls,
         schedule: schedule.cron,
+        timezone: schedule.timezone,
       })),
     });
     return { stage: null, lastTick: web.lastTick, failed: web.failed, stop: () => web.stop(), url: web.url };
@@ -178,6 +169,10 @@ function liveCheck({ role, stage, lastTick }: Running): HealthCheck {
     check: () => {
       const age = Date.now() - lastTick();
       if (stage?.status.state === 'failed') return { ok: false, detail: `died: ${stage.status.lastError}` };
+      const busy = stage?.status.busySince ?? null;
+      if (stage?.status.state === 'running' && busy !== null && Date.now() - busy > STUCK_MS) {
+        return { ok: false, detail: `one batch has taken ${Math.round((Date.now() - busy) / 1000)} s` };
+      }
       return { ok: age < STALLED_MS, detail: `last turn ${Math.round(age / 1000)} s ago` };
     },
   };

@@ -11,6 +11,8 @@ import type { Logger } from '../telemetry/logger.ts';
 /** A ClickHouse to talk to: the server that CLICKHOUSE_URL names, or the embedded engine. */
 export interface Store {
   readonly client: ClickHouseClient;
+  /** May only read, where the store has a user for that: the embedded engine does. */
+  readonly reader: ClickHouseClient;
   readonly url: string;
   close(): Promise<void>;
 }
@@ -26,7 +28,7 @@ export async function openStore(config: Config, logger: Logger): Promise<Store> 
     const { clickhouseUrl: url, clickhouseUser: username, clickhousePassword: password } = config;
     const client = createStoreClient({ url, username, password, database });
     await migrate(client, { database });
-    return { client, url, close: () => client.close() };
+    return { client, reader: client, url, close: () => client.close() };
   }
   const engine = await startEmbeddedClickHouse({
     dataDir: join(config.dataDir, 'clickhouse'),
@@ -35,15 +37,18 @@ export async function openStore(config: Config, logger: Logger): Promise<Store> 
     onEvent: (event) => logger.warn(event, 'embedded ClickHouse'),
   });
   const client = createStoreClient({ url: engine.url, username: engine.user, password: engine.password, database });
+  const reader = createStoreClient({ url: engine.url, username: 'default', password: '', database });
   await migrate(client, { database });
   const file = join(config.dataDir, ENDPOINT_FILE);
   mkdirSync(config.dataDir, { recursive: true });
   writeFileSync(file, JSON.stringify({ url: engine.url }));
   return {
     client,
+    reader,
     url: engine.url,
     close: async () => {
       rmSync(file, { force: true });
+      await reader.close();
       await client.close();
       await engine.stop();
     },
@@ -60,7 +65,7 @@ export async function openReader(config: Config, logger: Logger): Promise<Store>
       password: '',
       database: config.clickhouseDatabase,
     });
-    if ((await client.ping()).success) return { client, url: running, close: () => client.close() };
+    if ((await client.ping()).success) return { client, reader: client, url: running, close: () => client.close() };
     await client.close();
   }
   return openStore({ ...config, clickhouseEmbeddedPort: 0 }, logger);

@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --disable-warning=TimeoutNegativeWarning
+// (kafkajs sets a negative timer now and then, tulios/kafkajs#1751; it does no harm.)
 // The installed command. Checks what TypeScript files cannot check before they load: the Node that would load them.
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 24) {

@@ -157,6 +157,18 @@ export const configSchema = z.object({
     'Address the dashboard and API listen on. Anything but loopback demands a token.',
   ),
   webPort: field('WEB_PORT', 'web.port', port.default(8080), 'Port of the dashboard and API. 0 takes a free one.'),
+  webHosts: field(
+    'WEB_HOSTS',
+    'web.hosts',
+    list.default([]),
+    'Names the dashboard is reached by, besides loopback and addresses: tape.example.com.',
+  ),
+  webPublicUrl: field(
+    'WEB_PUBLIC_URL',
+    'web.public_url',
+    url.optional(),
+    'Address people reach it by, for links in feeds, where a proxy stands in front.',
+  ),
   webReadToken: secret('WEB_READ_TOKEN', 'web.read_token', text.optional(), 'Token that may read.'),
   webAdminToken: secret('WEB_ADMIN_TOKEN', 'web.admin_token', text.optional(), 'Token that may read and change.'),
   webTlsCertFile: field('WEB_TLS_CERT_FILE', 'web.tls.cert_file', text.optional(), 'PEM certificate: serve HTTPS.'),

@@ -72,6 +72,8 @@ export async function runFetch(options: RunFetchOptions): Promise<Stage> {
   const stage = await runStage(log, {
     name: 'fetch',
     topics: ['fetch_jobs'],
+    // A slow host holds up its own partition, no other.
+    isolate: true,
     maxRecords: 32,
     ...(options.observer === undefined ? {} : { observer: options.observer }),
     onAssigned: (_topic, partition) => states.load(partition, clock.now()),

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { z } from 'zod';
 import { Market } from '../../infra/demo/market.ts';
 import { VENDORS } from '../../infra/demo/vendors.ts';
 import { ask } from './tokentape.ts';
@@ -23,9 +24,18 @@ export function expectedPrices(seed: number, step: number): Map<string, string> 
 /** The tape's latest prices in the same form; null while the store does not answer. */
 export async function storedPrices(dataDir: string): Promise<Map<string, string> | null> {
   const rows = await ask(dataDir, 'SELECT provider, product, meter, toString(unit_price) AS price FROM latest_prices');
-  return rows === null
-    ? null
-    : new Map(rows.map((row) => [`${row['provider']} ${row['product']} ${row['meter']}`, String(row['price'])]));
+  return rows === null ? null : pricesOf(rows);
+}
+
+const priceRow = z.object({ provider: z.string(), product: z.string(), meter: z.string(), price: z.string() });
+
+export function pricesOf(rows: readonly unknown[]): Map<string, string> {
+  return new Map(
+    rows.map((row) => {
+      const { provider, product, meter, price } = priceRow.parse(row);
+      return [`${provider} ${product} ${meter}`, price];
+    }),
+  );
 }
 
 /** What differs, for a message a person can read; empty when the tape is right. */
