@@ -56,7 +56,7 @@ async function run(suite: string): Promise<{ ok: boolean; figures: Figure[]; not
   const child = fork(PROCESS, [suite, String(options.full), String(scale)], {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    execArgv: ['--disable-warning=ExperimentalWarning', '--expose-gc'],
+    execArgv: ['--expose-gc', '--disable-warning=TimeoutNegativeWarning'],
   });
   const heard: Figure[] = [];
   const said: string[] = [];
