@@ -168,7 +168,12 @@ const inheritUnits = (text: string, quantities: readonly Quantity[], entities: r
         /^ (?:with |at )?(?:about |some |around )?$/.test(text.slice(e.end, q.start)) &&
         /(?:\band|,|，|、|和) ?$/.test(text.slice(0, e.start)),
     );
-    return like && (compared || listed) && q.start - like.end < 60 ? { ...q, unit: like.unit, noun: like.noun } : q;
+    const dated =
+      /(?:\band|,|，|、|和) ?(?:about |some |around |约)?$/.test(text.slice(Math.max(0, q.start - 12), q.start)) &&
+      /^ (?:in|by) 20\d\d/.test(text.slice(q.end, q.end + 9));
+    return like && (compared || listed || dated) && q.start - like.end < 60
+      ? { ...q, unit: like.unit, noun: like.noun }
+      : q;
   });
 
 const merge = (figures: readonly Quantity[], relatives: readonly Quantity[]): Quantity[] =>

@@ -33,7 +33,7 @@ const SOURCES: Readonly<Record<CueKind, string>> = {
   operating_profit:
     'operating (?:profits?|income|earnings|loss(?:es)?)|\\bloss(?:es)?\\b|\\blost\\b|adjusted ebit\\w*|ebit\\w*|gross profits?|profits?(?!ab)|(?:营业|经营|运营|经调整)?利润(?!率)|盈利(?!能力|性)|(?<!净)亏损|毛利(?!率)',
   revenue:
-    'revenues?|sales(?! (?:team|force|tax|rep|channel|people|pitch|call|cycle|growth))|turnover|(?<!capex )(?<!spending )run[- ]rates?|\\barr\\b|top line|营业?总?收入|营收|收入|销售额|年化|运行率|流水',
+    'revenues?|(?:took|takes?|taking|brought|brings?|raked|raking|pulled) in\\b|turned over|grossed|sales(?! (?:team|force|tax|rep|channel|people|pitch|call|cycle|growth))|turnover|(?<!capex )(?<!spending )run[- ]rates?|\\barr\\b|top line|营业?总?收入|营收|收入|销售额|年化|运行率|流水',
   commerce:
     'backlog|\\bleas(?:e|es|ed|ing)\\b|remaining performance obligations?|\\brpo\\b|cash flows?|bookings|orders?(?! of magnitude)|contracts?|deals?\\b|(?:joint )?ventures?\\b|partnerships?|agreements?|debt|bonds?|loans?|积压|现金流|订单|合同|协议|在手|合作|履约义务|债券|贷款|采购',
   investment:

@@ -276,10 +276,15 @@ function soleOrganisation(article: Article): string | null {
 }
 
 /** Who reports a figure that is not about them; null where nobody is named. */
-export function attributionOf(article: Article, reading: Reading, subject: string | null): string | null {
-  for (const entity of reading.entities) {
-    if (entity.slug !== subject && isSource(reading, entity) && entity.kind !== 'chip') return entity.slug;
-  }
+export function attributionOf(
+  article: Article,
+  reading: Reading,
+  subject: string | null,
+  at = reading.text.length,
+): string | null {
+  const sources = reading.entities.filter((e) => e.slug !== subject && e.kind !== 'chip' && isSource(reading, e));
+  const near = sources.findLast((e) => e.end <= at && !/[;；]/.test(reading.text.slice(e.end, at))) ?? sources[0];
+  if (near) return near.slug;
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3; i--) {
     const sentence = article.sentences[i];
     if (!sentence) break;

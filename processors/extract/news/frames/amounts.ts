@@ -105,7 +105,10 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
   }
   for (const q of money) {
-    const side = IN_OUT.exec(text.slice(q.end, q.end + 16))?.[1];
+    const behind = rates.get(q)?.rate.end ?? q.end;
+    const side =
+      IN_OUT.exec(text.slice(q.end, q.end + 16))?.[1] ??
+      (behind > q.end ? IN_OUT.exec(text.slice(behind, behind + 8))?.[1] : undefined);
     if (side === undefined || !tame(q)) continue;
     const base = rates.get(q)?.rate ?? PER_MILLION;
     if (base.meter === 'token')
@@ -176,7 +179,11 @@ function hourAsBefore(
   money: readonly Quantity[],
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
-  if (!reading.entities.some((e) => e.kind === 'chip') || article.sentences[reading.index - 1]?.block !== reading.block)
+  const offer = reading.text.length < 70 && reading.entities.some((e) => e.kind === 'organisation');
+  if (
+    (!offer && !reading.entities.some((e) => e.kind === 'chip')) ||
+    article.sentences[reading.index - 1]?.block !== reading.block
+  )
     return;
   const rate = article
     .reading(reading.index - 1)
@@ -186,7 +193,7 @@ function hourAsBefore(
     !rate ||
     !q ||
     Number(q.min ?? q.max) > 200 ||
-    !/(?:\bat|\bfor|\bto|\bis|\bwas|\bcosts?|在|为|到|至) ?(?:about |around |约)?$/.test(
+    !/(?:\bat|\bfor|\bto|\bis|\bwas|\bcosts?|\basks|\bcharges|\bwants|在|为|到|至) ?(?:about |around |约)?$/.test(
       reading.text.slice(Math.max(0, q.start - 14), q.start),
     )
   )

@@ -163,7 +163,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     asOf: date?.iso ?? article.published?.slice(0, 7) ?? null,
     growth: growthOf(reading, q),
     status: statusOf(article, reading, q, date?.iso ?? null),
-    attribution: attributionOf(article, reading, slug),
+    attribution: attributionOf(article, reading, slug, q.start),
     reasons: [`subject:${subject.how}`, 'deployment word'],
     confidence: 0.9 - (subject.how === 'clause' ? 0 : 0.1) - (cue === null || cue.cost > 40 ? 0.1 : 0),
   };

@@ -2,7 +2,8 @@ import type { Article, Reading } from '../analysis.ts';
 import { carriedDate, dateOf } from '../context.ts';
 import type { Quantity } from '../quantity.ts';
 
-const TAKES_EFFECT = /effective|take[s]? effect|starting|beginning|from|kick[s]? in|生效|起|执行|实施|开始/;
+const TAKES_EFFECT =
+  /effective|take[s]? effect|will change|changes? on|apply|applies|starting|beginning|from|kick[s]? in|生效|起|执行|实施|开始/;
 
 /** When a change of price takes effect: a date that begins something, else the sentence's date, else the notice around it. */
 export function effectiveDate(article: Article, reading: Reading, q: Quantity | null): string | null {

@@ -123,7 +123,7 @@ export function readFinancial(
           : 'investment'
         : metric,
     status,
-    attribution: attributionOf(article, reading, slug),
+    attribution: attributionOf(article, reading, slug, q.start),
     reasons: [`subject:${subject.how}`, `metric word "${reading.text.slice(found.cue.start, found.cue.end)}"`],
     confidence: 0.92 - (subject.how === 'clause' ? 0 : 0.1) - (found.cost > 60 ? 0.1 : 0),
   };

@@ -50,7 +50,7 @@ export function readMarket(article: Article, reading: Reading, q: Quantity, foun
     asOf,
     growth: growthOf(reading, q),
     status: statusOf(article, reading, q, asOf),
-    attribution: attributionOf(article, reading, null),
+    attribution: attributionOf(article, reading, null, q.start),
     reasons: ['market word'],
     confidence: 0.9 - (found.cost > 60 ? 0.1 : 0),
   };

@@ -66,6 +66,13 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   }
   const risen = grewTo(reading, q);
   if (risen && (found === null || found.cost > 40 || found.cue.kind === 'excluded')) found = risen;
+  if (
+    (found === null || found.cost > 90) &&
+    previous?.kind === 'financial' &&
+    sameBlock(article, reading, previous) &&
+    GUIDES.test(reading.text.slice(0, q.start))
+  )
+    return follow(article, reading, q, previous, null);
   if (found === null || found.cost > 160) {
     return previous && previous.kind === 'market_size' && sameBlock(article, reading, previous)
       ? follow(article, reading, q, previous, null)
@@ -86,7 +93,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     )
   )
     return null;
-  if (found.cue.kind === 'price') return null;
+  if (found.cue.kind === 'price' || (found.cue.kind === 'market' && found.cost > 90)) return null;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: DOMAIN.test(reading.text), makers: true });
   const clauseHasActor = subject.how === 'clause' || subject.how === 'sentence';
   if (
@@ -133,6 +140,10 @@ function grewTo(reading: Reading, q: Quantity): Found | null {
   if (!verb || !actor) return null;
   return { cue: { kind: 'revenue', start: from + verb.index, end: from + verb.index + verb[0].length }, cost: 41 };
 }
+
+/** "It looks for about $9.6 billion in the fourth." */
+const GUIDES =
+  /^(?:it|the company|the firm|the chipmaker|for the|for this|for next|公司|该公司).{0,60}(?:expect|look(?:s|ed)? for|forecast|guid|sees?|anticipat|预计|指引|预期)[^.;。；]{0,30}$/;
 
 const ownCue = (found: Found | null): Found | null => (found !== null && found.cost <= 60 ? found : null);
 const sameBlock = (article: Article, reading: Reading, previous: Draft): boolean => {

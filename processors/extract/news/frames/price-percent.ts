@@ -41,7 +41,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const here = PRICE.test(clause);
   // "slashing Qwen-Long 97%": a product cut by so much, where the sentence speaks of prices.
   const cutProduct =
-    (PRICE.test(text) || contextOfPrices(article, reading)) &&
+    (PRICE.test(text) ||
+      reading.quantities.some((other) => other.rate !== null) ||
+      contextOfPrices(article, reading)) &&
     reading.entities.some(
       (e) =>
         (e.kind === 'product' || e.kind === 'chip') &&
@@ -112,7 +114,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     effective,
     asOf: dateOf(reading, q)?.iso ?? null,
     status: 'actual' as const,
-    attribution: attributionOf(article, reading, slug),
+    attribution: attributionOf(article, reading, slug, q.start),
     reasons: [`subject:${subject.how}`, here ? 'price word in the clause' : 'price word above'],
     confidence: 0.92 - (here ? 0 : 0.12) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
   }));

@@ -15,7 +15,7 @@ import { quoteAround, valueSpan } from './quote.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
 const FROM_TO =
-  /^ ?(?:\/[^,;，；]{0,14}|per [^,;，；]{0,24})?,? ?(?:to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:降至|降到|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|提高到|提高至|降为|调为|变为|改为|至|到|减至)) ?(?:just |only |仅|now )?$/;
+  /^ ?(?:\/[^,;，；]{0,14}|per [^,;，；]{0,24})?,? ?(?:to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:降至|降到|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|提高到|提高至|降为|调为|变为|改为|至|到|减至)|[,，] ?(?:现已|已|如今|目前)?(?:跌|降|涨|升|回落|攀升|下滑|上涨|下跌)(?:到|至)(?:了|如今的?|现在的?|目前的?|约|近)*) ?(?:just |only |仅|now )?$/;
 const FROM_BEFORE = /(?:\bfrom|从|由)(?: (?:about|over|around|nearly|as much as|more than))? ?$/;
 /** "from $60 per million tokens in March 2023 to under $0.50" */
 const TO_AT_END =
@@ -24,7 +24,7 @@ const BEFORE_OLD =
   /(?:from|was|previously|formerly|originally|used to (?:pay|cost|be)|instead of|原价?|原来|原先|此前|之前|从|由|原每月)[^,;，；]{0,14}$/;
 /** "B from A", "B, down from A", "B (previously A)". */
 const TO_FROM =
-  /^[^,;]{0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from|was|previously|instead of|versus|vs\.?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
+  /^[^,;]{0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from|was|previously|currently|instead of|versus|vs\.?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
 const TO_BEFORE =
   /(?:\bto|→|至|到|降为|调为|改为|变为|调整为)(?: just| only| about| around| between| under| over| nearly)? ?$/;
 const WORKED_EXAMPLE =
@@ -58,6 +58,12 @@ export function readPrices(article: Article, reading: Reading): Priced {
   addUnmetered(reading, amounts);
   const { text } = reading;
   const moves: Move[] = [];
+  for (const [before, after] of usedToBe(text, amounts)) {
+    const made = change(article, reading, before, after);
+    drafts.push(...made);
+    used.add(before.q).add(after.q);
+  }
+  for (const amount of amounts) if (used.has(amount.q)) handled.add(amount);
   for (const amount of amounts) {
     if (handled.has(amount)) continue;
     const conversion = amounts.find((other) => other !== amount && isConversion(reading, other.q, amount.q));
@@ -192,7 +198,7 @@ function addUnmetered(reading: Reading, amounts: Amount[]): void {
     const gap = reading.text.slice(Math.max(0, q.start - 30), q.start);
     const behind = reading.text.slice(q.end, q.end + 24);
     const pair =
-      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|\bwas|\bpreviously|\bformerly|\binstead of|此前|原价|原为|从|由|原|至|到|→)[^,;，；]{0,12}$/.test(
+      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|\bwas|\bpreviously|\bcurrently|\bformerly|\binstead of|此前|原价|原为|从|由|原|至|到|→)[^,;，；]{0,12}$/.test(
         gap,
       ) ||
       /^ ?(?:to |→|降|涨|上调|下调|调整)/.test(behind) ||
@@ -217,6 +223,19 @@ function addUnmetered(reading: Reading, amounts: Amount[]): void {
     });
   }
   amounts.sort((a, b) => a.q.start - b.q.start);
+}
+
+/** "$2 in and $8 out, where it used to be $10 and $40": as many old prices as new ones, in the same order. */
+function usedToBe(text: string, amounts: readonly Amount[]): [Amount, Amount][] {
+  const cue = /used to be|used to cost|此前分别为|原来分别为|原先分别为|此前为/.exec(text);
+  if (!cue) return [];
+  const now = amounts.filter((a) => a.q.end <= cue.index);
+  const old = amounts.filter((a) => a.q.start >= cue.index + cue[0].length);
+  if (now.length < 2 || now.length !== old.length) return [];
+  return now.flatMap((after, i): [Amount, Amount][] => {
+    const before = old[i];
+    return before ? [[{ ...before, meter: after.meter, per: after.per }, after]] : [];
+  });
 }
 
 /** "from $2.50/$7.50 to $2.00/$6.00": pairs of old and new, side by side. */
@@ -273,7 +292,11 @@ function statePrice(
 ): Draft[] {
   const { q } = amount;
   const { text } = reading;
-  if (/(?:rather than|instead of|而不是|而非)[^,;，；]{0,20}$/.test(text.slice(Math.max(0, q.start - 34), q.start)))
+  if (
+    /(?:rather than|instead of|而不是|而非)(?: (?:going|rising|moving|go|rise|move)?(?: ?to)?)? ?$/.test(
+      text.slice(Math.max(0, q.start - 34), q.start),
+    )
+  )
     return [];
   if (HYPOTHETICAL.test(text) && WORKED_EXAMPLE.test(text)) return [];
   const found = priceSubject(article, reading, q, amount.meter);
@@ -322,7 +345,7 @@ function statePrice(
       effective: kind === 'price_change' ? effectiveDate(article, reading, q) : null,
       growth: kind === 'price_change' ? changePercent(reading, q, direction) : null,
       status: 'actual',
-      attribution: attributionOf(article, reading, slug),
+      attribution: attributionOf(article, reading, slug, q.start),
       reasons: [`subject:${subject.how}`, amount.own ? 'rate with the amount' : 'rate shared'],
       confidence: 0.95 - (amount.own ? 0 : 0.1) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
     },

@@ -33,7 +33,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'quarter',
   ],
   [
-    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before))|\/ ?y(?:ea)?r\b|\bin 20\d\d\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|一年|年度|20\d\d ?年(?!来|前|底|初)/,
+    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before))|\/ ?y(?:ea)?r\b|\bin 20\d\d\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间])|年度|20\d\d ?年(?!来|前|底|初)/,
     'year',
   ],
   [/\bcumulative(?:ly)?\b|\bin total\b|to date|so far|all[- ]time|累计|总计/, 'total'],
@@ -41,23 +41,46 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
 
 /** The period a volume is counted over, nearest words first; undefined where none is named. */
 export function periodNear(text: string, start: number, end: number): Announcement['period'] | undefined {
-  const windows = [
-    /^[^,，;；。]{0,28}/.exec(text.slice(end))?.[0] ?? '',
-    text.slice(Math.max(0, start - 40), end),
-    text.slice(end, end + 60),
-    text.slice(0, start),
-    text.slice(end),
-  ];
-  for (const window of windows) {
-    let best: { at: number; period: Announcement['period'] } | null = null;
-    for (const [pattern, period] of PERIODS) {
-      const match = pattern.exec(window);
-      if (match && (best === null || match.index < best.at)) best = { at: match.index, period };
-    }
-    if (best) return best.period;
-  }
-  return undefined;
+  const behind = /^[^,，;；。]{0,28}/.exec(text.slice(end))?.[0] ?? '';
+  return (
+    firstPeriod(behind) ??
+    lastPeriod(text.slice(Math.max(0, start - 40), end)) ??
+    firstPeriod(text.slice(end, end + 60)) ??
+    lastPeriod(text.slice(0, start)) ??
+    firstPeriod(text.slice(end))
+  )?.period;
 }
+
+const EVERYWHERE = new Map(PERIODS.map(([pattern]) => [pattern, new RegExp(pattern, 'g')]));
+
+interface Named {
+  readonly at: number;
+  readonly period: Announcement['period'];
+}
+const pick = (
+  text: string,
+  at: (pattern: RegExp) => number,
+  better: (a: number, b: number) => boolean,
+): Named | undefined => {
+  let best: Named | undefined;
+  for (const [pattern, period] of PERIODS) {
+    const found = text === '' ? -1 : at(pattern);
+    if (found >= 0 && (best === undefined || better(found, best.at))) best = { at: found, period };
+  }
+  return best;
+};
+const firstPeriod = (text: string): Named | undefined =>
+  pick(
+    text,
+    (p) => text.search(p),
+    (a, b) => a < b,
+  );
+const lastPeriod = (text: string): Named | undefined =>
+  pick(
+    text,
+    (p) => [...text.matchAll(EVERYWHERE.get(p) ?? p)].at(-1)?.index ?? -1,
+    (a, b) => a > b,
+  );
 
 const REGIONS: readonly (readonly [RegExp, string])[] = [
   [/中国|我国|全国|国产|国内|china(?:'s)?\b|chinese\b|the country(?:'s)?\b|nationwide|national/g, 'china'],
@@ -206,7 +229,7 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
     asOf,
     growth: growthOf(reading, q),
     status,
-    attribution: attributionOf(article, reading, slug) ?? countedBy(article, reading, slug),
+    attribution: attributionOf(article, reading, slug, q.start) ?? countedBy(article, reading, slug),
     reasons: [`subject:${subject.how}`, ...(usage ? ['usage word'] : []), ...(counted === null ? ['no period'] : [])],
     confidence:
       0.95 -
