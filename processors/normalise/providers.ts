@@ -103,26 +103,6 @@ const HOSTS: Readonly<Record<string, string>> = {
   '01.ai': '01-ai',
 };
 
-/** Products and the provider they belong to, most telling first. */
-const PRODUCTS: readonly [RegExp, string][] = [
-  [/doubao|豆包|seed-?\d|seedance|seedream|火山/i, 'volcano-engine'],
-  [/qwen|通义|bailian|百炼|model studio|\bwan\d/i, 'alibaba-cloud'],
-  [/ernie|文心|qianfan|千帆/i, 'baidu-ai-cloud'],
-  [/hunyuan|混元|tokenhub/i, 'tencent-cloud'],
-  [/pangu|盘古|modelarts/i, 'huawei-cloud'],
-  [/bedrock|\bec2\b|\bs3\b|trainium|sagemaker|amazon nova/i, 'aws'],
-  [/gemini|vertex|imagen|\bveo\b/i, 'google-cloud'],
-  [/chatgpt|\bgpt|dall-e|whisper|\bo[134]-|\bsora\b/i, 'openai'],
-  [/claude/i, 'anthropic'],
-  [/\bgrok/i, 'xai'],
-  [/kimi|moonshot/i, 'moonshot'],
-  [/\bglm|cogview|cogvideo|智谱/i, 'zhipu'],
-  [/deepseek/i, 'deepseek'],
-  [/minimax|hailuo|海螺|abab/i, 'minimax'],
-  [/mistral|mixtral|codestral|ministral|pixtral/i, 'mistral'],
-  [/command[- ](?:a|r)\b|cohere/i, 'cohere'],
-];
-
 /** Whose page an address is: a slug of the known providers, else the registrable name in kebab-case; null where the address has no host. */
 export function providerOfUrl(url: string): string | null {
   let host: string;
@@ -141,9 +121,4 @@ export function providerOfUrl(url: string): string | null {
       ? parts.at(/^(?:co|com|net|org)$/.test(parts.at(-2) ?? '') && parts.length > 2 ? -3 : -2)
       : undefined;
   return name === undefined || /^\d*$/.test(name) ? null : name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-}
-
-/** Whose product a name is, by its family; null where the family is of no known provider (or of many hosts). */
-export function providerOfProduct(name: string): string | null {
-  return PRODUCTS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }

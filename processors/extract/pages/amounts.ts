@@ -16,6 +16,8 @@ export interface Amount {
   readonly lead: boolean;
 }
 
+/** No line of prices is longer; what is, is cut. */
+const LONGEST = 2000;
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\s?\.\s?\d+(?:e-?\d+)?|,\d{1,2}(?!\d))?|\.\d+`;
 const MONEY = new RegExp(
   `(?<sign>${SIGN_BEFORE})\\s*(?<before>(?<![\\d.])(?:${NUMBER})(?!\\d|[.,]\\d))(?<magnitude>\\s*(?:[kmb](?![a-z])|thousand|million|billion|万|亿)(?!\\s*(?:tok|char|req|字)))?(?:\\s*(?<extra>USD|CNY|RMB|EUR)(?![a-z]))?|(?<![\\d.,a-z$¥€£-])(?<after>${NUMBER})\\s*(?<unit>${SIGN_AFTER})`,
@@ -33,9 +35,10 @@ export function numberOf(written: string): string | null {
  * Amounts with a currency in a folded text, each with the unit that follows it. Sums ("$5 million") are no prices,
  * and neither is what a unit counts in money ("9.09M / $1").
  */
-export function findAmounts(text: string, context: CurrencyContext): Amount[] {
+export function findAmounts(whole: string, context: CurrencyContext): Amount[] {
   const found: Amount[] = [];
-  if (!/\d/.test(text)) return found;
+  const text = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
+  if (!/\d/.test(text) || /\d{30}/.test(text)) return found;
   for (const match of text.matchAll(MONEY)) {
     const groups = match.groups ?? {};
     const written = groups['before'] ?? groups['after'];
@@ -81,6 +84,7 @@ const BARE = new RegExp(`^(?:[~≈约]|approx\\.?)?\\s*(?<number>${NUMBER})\\s*[
 
 /** A cell that is one number, with at most a unit behind it: "0.0144", "2.00 / 1M tokens". Null where it says more. */
 export function bareAmount(text: string): Amount | null {
+  if (text.length > 80) return null;
   const match = BARE.exec(text);
   const written = match?.groups?.['number'];
   if (match === null || written === undefined) return null;

@@ -230,8 +230,8 @@ function besideLabels(
   const step = before ? -1 : 1;
   let first = index;
   let last = index;
-  while (seen[first - 1]?.kind === 'money') first--;
-  while (seen[last + 1]?.kind === 'money') last++;
+  while (index - first < RUN && seen[first - 1]?.kind === 'money') first--;
+  while (last - index < RUN && seen[last + 1]?.kind === 'money') last++;
   const labels: Seen[] = [];
   for (let at = before ? first - 1 : last + 1; seen[at]?.kind === 'label' && labels.length < 6; at += step) {
     const one = seen[at];
@@ -294,19 +294,26 @@ function recordOf(seen: readonly Seen[], index: number): readonly Seen[] {
       one !== undefined && one.line.path[depth - 1] === path[depth - 1] && one.line.path.length >= depth;
     let first = index;
     let last = index;
-    while (inside(seen[first - 1])) first--;
-    while (inside(seen[last + 1])) last++;
+    while (last - first <= LONGEST && inside(seen[first - 1])) first--;
+    while (last - first <= LONGEST && inside(seen[last + 1])) last++;
+    if (last - first > LONGEST) break;
     const record = seen.slice(first, last + 1);
     if (record.some((one) => one.kind === 'heading' || one.kind === 'title')) return record;
   }
   return flatRecord(seen, index);
 }
 
+/** Amounts in a row that may share a row of labels. */
+const RUN = 16;
+/** Beyond this a name is no longer that of a price, and a group of lines no longer a card. */
+const FARTHEST = 60;
+const LONGEST = 300;
+
 /** Without markup a record begins at the first name after the last price before it. */
 function flatRecord(seen: readonly Seen[], index: number): readonly Seen[] {
   let first = index;
   let named = false;
-  while (first > 0) {
+  while (first > 0 && index - first < FARTHEST) {
     const above = seen[first - 1];
     if (above === undefined) break;
     if ((above.kind === 'money' || above.kind === 'empty') && named) break;
@@ -315,13 +322,22 @@ function flatRecord(seen: readonly Seen[], index: number): readonly Seen[] {
     first--;
   }
   let last = index;
-  while (last + 1 < seen.length && seen[last + 1]?.kind !== 'title' && seen[last + 1]?.kind !== 'heading') last++;
+  while (
+    last + 1 < seen.length &&
+    last - index < FARTHEST &&
+    seen[last + 1]?.kind !== 'title' &&
+    seen[last + 1]?.kind !== 'heading'
+  )
+    last++;
   return seen.slice(first, last + 1);
 }
 
 /** The name of a record: its heading, else the line that looks most like a product, the first of equals. */
 function titleOf(seen: readonly Seen[], index: number, record: readonly Seen[], page: PageContext): string | null {
-  const at = (one: Seen) => seen.indexOf(one);
+  const start = Math.max(0, index - LONGEST - FARTHEST);
+  const near = seen.slice(start, index + LONGEST + FARTHEST);
+  const places = new Map(near.map((one, offset) => [one, start + offset]));
+  const at = (one: Seen) => places.get(one) ?? Number.POSITIVE_INFINITY;
   const before = record.filter((one) => at(one) < index);
   const headings = before.filter((one) => one.kind === 'heading');
   const heading = headings.findLast((one) => productOfHeading(one.line.text) !== null && !isVocabulary(one.label));

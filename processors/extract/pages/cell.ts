@@ -42,7 +42,7 @@ export function joinLines(lines: readonly string[]): string[] {
 
 /** The prices of one cell, in order. `bare` lets numbers without a currency count. */
 export function readCell(written: readonly string[], context: CurrencyContext, bare: boolean): Reading[] {
-  const lines = joinLines(written);
+  const lines = joinLines(written.slice(0, 60));
   const perLine = lines.map((line) => withoutConverted(line, findAmounts(line, context)));
   const total = perLine.reduce((sum, amounts) => sum + amounts.length, 0);
   if (total === 0) return bare ? bareReadings(lines) : [];

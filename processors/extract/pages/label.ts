@@ -55,8 +55,11 @@ export function labelReader(context: CurrencyContext): (text: string) => Label {
   };
 }
 
+/** What is said in a label is said early; a paragraph is no label. */
+const LONGEST = 500;
+
 export function readLabel(written: string, context: CurrencyContext): Label {
-  const text = fold(written);
+  const text = fold(written.length > LONGEST ? written.slice(0, LONGEST) : written);
   const long = text.length > 200;
   const tiers = long ? [] : findTiers(text);
   let rest = text;

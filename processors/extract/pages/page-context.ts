@@ -31,12 +31,11 @@ export function pageContext(source: Document, page: PageModel): PageContext {
   const text = page.text.length > 200_000 ? page.text.slice(0, 200_000) : page.text;
   const url = source.final_url || source.url;
   const currencies = currencyContext({ lang: source.lang, url, text });
-  const folded = fold(text);
   const stated = statedTokenUnit(page);
   return {
     currencies,
     label: labelReader(currencies),
-    currency: source.hints.currency ?? commonCurrency(folded, currencies),
+    currency: source.hints.currency ?? commonCurrency(text, currencies),
     tokenUnit: stated ?? MILLION_TOKENS,
     tokenUnitStated: stated !== null,
     hints: source.hints,
@@ -53,7 +52,7 @@ export function pageContext(source: Document, page: PageModel): PageContext {
 /** The currency most amounts of the page are in; where none has one, what its headers say in words. */
 function commonCurrency(text: string, context: CurrencyContext): string | null {
   const counts = new Map<string, number>();
-  for (const amount of findAmounts(text, context))
+  for (const amount of text.split('\n').flatMap((line) => findAmounts(fold(line), context)))
     if (amount.currency !== null) counts.set(amount.currency, (counts.get(amount.currency) ?? 0) + 1);
   const [first] = [...counts].sort((a, b) => b[1] - a[1]);
   if (first !== undefined) return first[0];

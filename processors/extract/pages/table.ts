@@ -30,12 +30,21 @@ function readSegment(
   if (priced.length === 0) return [];
   const axes = axesOf(segment, headers, priced, page);
   const seen = new Set<string>();
+  const contexts = new Map<string, string | null>();
+  const contextOf = (row: DataRow): string | null => {
+    const key = row.sections.join('\n');
+    const known = contexts.get(key);
+    if (known !== undefined) return known;
+    const name = productOfContext(around, row.sections, caption, page);
+    contexts.set(key, name);
+    return name;
+  };
   return priced.flatMap(({ row, column, cell, readings }) => {
     const headTexts = headers[column] ?? [];
     const rowLabels = axes.labels
       .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
       .filter((one) => one.text !== '');
-    const { names, productLabel, nameLabel } = namesOf(axes, row, column, { around, caption, page });
+    const { names, productLabel, nameLabel } = namesOf(axes, row, column, { contextOf, page });
     const key = spanKey(cell, names, rowLabels, row.sections);
     const mergedAway = !cell.origin && seen.has(key);
     seen.add(key);
@@ -133,8 +142,7 @@ function axesOf(
 }
 
 interface Place {
-  readonly around: Surroundings;
-  readonly caption: string | null;
+  readonly contextOf: (row: DataRow) => string | null;
   readonly page: PageContext;
 }
 
@@ -143,10 +151,10 @@ function namesOf(
   axes: Axes,
   row: DataRow,
   column: number,
-  { around, caption, page }: Place,
+  { contextOf, page }: Place,
 ): { names: string[]; productLabel: Label | null; nameLabel: Label | null } {
   const context = () => {
-    const name = productOfContext(around, row.sections, caption, page);
+    const name = contextOf(row);
     return name === null ? [] : [name];
   };
   const across = axes.columnNames?.get(column);

@@ -3,7 +3,7 @@ import { currencyContext, currencySign, findCurrency, resolveSign } from '../../
 import { findDirections } from '../../../processors/normalise/directions.ts';
 import { fold, tidy } from '../../../processors/normalise/fold.ts';
 import { findMode } from '../../../processors/normalise/modes.ts';
-import { providerOfProduct, providerOfUrl } from '../../../processors/normalise/providers.ts';
+import { providerOfUrl } from '../../../processors/normalise/providers.ts';
 import { bareRegion, isRegionOnly } from '../../../processors/normalise/regions.ts';
 import { findTiers, isTierOnly } from '../../../processors/normalise/tiers.ts';
 
@@ -127,7 +127,5 @@ describe('regions and providers', () => {
     expect(providerOfUrl('https://docs.z.ai/pricing')).toBe('zhipu');
     expect(providerOfUrl('https://www.new-cloud.co.uk/pricing')).toBe('new-cloud');
     expect(providerOfUrl('not an address')).toBeNull();
-    expect(providerOfProduct('Doubao-Seed-1.8')).toBe('volcano-engine');
-    expect(providerOfProduct('Llama 4')).toBeNull();
   });
 });
