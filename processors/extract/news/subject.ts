@@ -268,7 +268,7 @@ const ROUTERS = new Set(['openrouter', 'vercel', 'poe', 'artificial-analysis']);
 const NOTICE = /我司|本公司|我们|本平台|尊敬的|\bdear customers?\b|\bwe\b|\bour\b/;
 
 /** The one organisation an article names, as the signature under a notice does; null where there are several or none. */
-function soleOrganisation(article: Article): string | null {
+export function soleOrganisation(article: Article): string | null {
   const slugs = new Set<string>();
   for (let i = 0; i < article.sentences.length && slugs.size < 2; i++)
     for (const entity of article.entitiesOf(i)) if (entity.kind === 'organisation') slugs.add(entity.slug);

@@ -7,7 +7,7 @@ const NAME = new RegExp(
   'g',
 );
 const COMMON = new Set(
-  'inside outside meanwhile however the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api gpu gpus llm token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto'.split(
+  'pro plus max lite mini ultra inside outside meanwhile however the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api gpu gpus llm token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto'.split(
     ' ',
   ),
 );

@@ -60,7 +60,7 @@ const NEXT_ITEM =
   /^(?: (?:on|at|from) [\p{L}\p{N}. -]{2,24})?[;,；，、] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: is| are| costs?| at| for| on|分别为?|为|是)? ?$/u;
 /** Token prices told as "$0.55 in / $2.20 out" are per million, as the trade quotes them. */
 const IN_OUT = /^(?:\/m(?:tok)?)? ?(in|out)(?:put)?\b(?= ?[,;.)/|&]| and | per |$)/;
-const PER_MILLION: Rate = { start: 0, end: 0, meter: 'token', per: 1_000_000, side: null };
+export const PER_MILLION: Rate = { start: 0, end: 0, meter: 'token', per: 1_000_000, side: null };
 
 /** All amounts of a sentence that are prices per something, in order. */
 export function priceAmounts(article: Article, reading: Reading): Amount[] {

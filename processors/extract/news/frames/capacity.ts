@@ -110,7 +110,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       return null;
     if (
       /chips?$|芯片$|processors?$/.test(noun) &&
-      !/\bai\b|gpu|accelerat|trainium|tpu|ascend|人工智能|算力|ai|昇腾|昆仑|真武|训练|推理|blackwell|h\d00|nvidia/.test(
+      !/\bai\b|gpu|accelerat|trainium|tpu|ascend|人工智能|算力|ai|昇腾|昆仑|真武|训练|推理|blackwell|[abh]\d00|mi\d\d\d|nvidia/.test(
         noun + text,
       )
     )

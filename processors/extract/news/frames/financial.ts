@@ -46,7 +46,7 @@ export function readFinancial(
     groupLevel(reading, metric, subject) ??
     subject.slugs[0] ??
     null;
-  const ours = reading.entities.some(isActor) || slug !== null;
+  const ours = slug !== null;
   if (!ours && !DOMAIN.test(reading.text.slice(Math.max(clauseAt(reading, q.start)[0] - 30, 0), q.end))) return null;
   if (!article.inDomain) return null;
   const spend = found.cue.kind === 'spend';

@@ -198,7 +198,7 @@ function addUnmetered(reading: Reading, amounts: Amount[]): void {
     const gap = reading.text.slice(Math.max(0, q.start - 30), q.start);
     const behind = reading.text.slice(q.end, q.end + 24);
     const pair =
-      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|\bwas|\bpreviously|\bcurrently|\bformerly|\binstead of|此前|原价|原为|从|由|原|至|到|→)[^,;，；]{0,12}$/.test(
+      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|\bwas|\bpreviously|\bcurrently|\bformerly|\binstead of|此前|原价|原为|从|由|原|(?<!低)至|到|→)[^,;，；]{0,12}$/.test(
         gap,
       ) ||
       /^ ?(?:to |→|降|涨|上调|下调|调整)/.test(behind) ||
@@ -207,7 +207,7 @@ function addUnmetered(reading: Reading, amounts: Amount[]): void {
     const hardware =
       SOLD_AT.test(gap) && reading.entities.some((e) => e.kind === 'chip' && e.end <= q.start && q.start - e.end < 40);
     if (!pair && !hardware) continue;
-    if (hardware) {
+    if (hardware && Number(q.min ?? q.max) >= 500) {
       amounts.push({ q, currency: q.currency ?? '', meter: 'other', per: 1, own: true });
       continue;
     }

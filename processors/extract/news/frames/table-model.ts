@@ -1,6 +1,6 @@
 import type { Article, Reading } from '../analysis.ts';
 import { findEntities } from '../entities.ts';
-import { isActor, sourceSubject } from '../subject.ts';
+import { isActor, soleOrganisation, sourceSubject } from '../subject.ts';
 
 export interface Cell {
   readonly start: number;
@@ -40,7 +40,7 @@ export function tableSubject({ article, reading }: Table, { row, head }: Place):
     const entity = article.entitiesOf(i).find(isActor);
     if (entity) return entity.slug;
   }
-  return sourceSubject(article).slugs[0] ?? null;
+  return sourceSubject(article).slugs[0] ?? soleOrganisation(article);
 }
 
 /** The label of a row, or of the column where the row is only a tier or a meter ("First 10 TB", "输入"). Original case. */

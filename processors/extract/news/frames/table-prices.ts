@@ -3,7 +3,7 @@ import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, readSide } from '../rates.ts';
 import { attributionOf } from '../subject.ts';
-import { sharedUnit } from './amounts.ts';
+import { PER_MILLION, sharedUnit } from './amounts.ts';
 import { effectiveDate } from './effective.ts';
 import { sidesIn } from './meter.ts';
 import { type Cell, type Place, type Table, tableObject, tableSubject } from './table-model.ts';
@@ -33,7 +33,9 @@ function pricesIn({ caption }: Table, { cell, head, label, row }: Place): PriceI
     return found.flatMap((q) => {
       const bare = q.unit === 'number';
       if (bare && !(unit !== null && (/^[\d.,]+$/.test(cell.text) || sided))) return [];
-      const rate = q.rate ?? unit?.rate ?? null;
+      // Columns of input and output prices without a unit are per million tokens, as the trade quotes them.
+      const bySide = q.unit === 'money' && (readSide(head.text) ?? readSide(label.text)) !== null ? PER_MILLION : null;
+      const rate = q.rate ?? unit?.rate ?? bySide;
       const currency = q.currency ?? unit?.currency ?? null;
       if (rate === null || currency === null) return [];
       const side = sided

@@ -36,11 +36,12 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   const index = article.sentences.findIndex((sentence) => sentence.block === firstBlock);
   const start = article.blocks[firstBlock]?.start ?? 0;
   if (!header || !article.inDomain || index < 0 || holdsPrices(header)) return [];
-  const caption = article.folded
-    .slice(Math.max(0, start - 300), start)
-    .split('\n')
-    .slice(-CAPTION_LINES)
-    .join(' ');
+  const end = article.blocks[lastBlock]?.end ?? start;
+  const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+  const above = lines(article.folded.slice(Math.max(0, start - 300), start)).slice(-CAPTION_LINES);
+  // "Prices are in USD per 1M tokens" may stand below as well.
+  const below = lines(article.folded.slice(end, end + 200)).slice(0, 1);
+  const caption = [...above, ...below].join(' ');
   const table: Table = { article, reading: article.reading(index), header, caption };
   const drafts: Draft[] = [];
   for (const row of rows.slice(headerAt + 1)) {

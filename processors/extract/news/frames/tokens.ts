@@ -108,6 +108,7 @@ const isPlace = (reading: Reading, start: number): boolean =>
   ROUTED.test(reading.text.slice(start, start + 12));
 const ROUTED = /^(?:openrouter|vercel|poe)/;
 const SUPPOSED = /\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果|例如/;
+const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
 const NOT_TOKENS = /参数|用户|下载|parameters?|users|downloads|市值|营收/;
 const COMPARISON_ONLY = /(?:context|窗口|window|上下文)/;
 
@@ -138,7 +139,12 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
       return null;
     if (/(?:parameters?|users?|参数|用户|downloads?|下载)/.test(text.slice(q.end, q.end + 14))) return null;
   }
-  if (CRYPTO.test(text) || (SUPPOSED.test(text) && HYPOTHETICAL.test(text))) return null;
+  if (
+    PER_CARD.test(text.slice(clauseStart, clauseEnd)) ||
+    CRYPTO.test(text) ||
+    (SUPPOSED.test(text) && HYPOTHETICAL.test(text))
+  )
+    return null;
   if (!spelled && NOT_TOKENS.test(text.slice(clauseStart, q.start))) return null;
   const size = Number(q.min ?? q.max);
   const usage = governingCue(reading, q, USAGE);
