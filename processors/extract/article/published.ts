@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import { dateIn, isoTime } from '../feeds/published.ts';
+import { plainText } from './plain-text.ts';
 
 /** Names under which sites keep the publication date in a meta element. */
 const META = new Set(
@@ -8,35 +9,35 @@ const META = new Set(
   ),
 );
 
+/** How many lines above and below the headline may hold the date, and how long such a line is. */
+const AROUND = { above: 3, below: 8, longest: 120 };
+
 /**
- * When an article was published by its own page: metadata, a time element, then the date line under its headline. The date of
- * a related story never counts: lists, sidebars and footers are passed over.
+ * When an article was published by its own page: metadata, a time element, then the line of the date at its headline.
+ * Dates in lists, sidebars and footers are those of other stories.
  */
 export function publishedIn($: CheerioAPI, lang: string | null): string | null {
   for (const element of $('meta[content]').toArray()) {
     const meta = $(element);
     const name = meta.attr('property') ?? meta.attr('name') ?? meta.attr('itemprop') ?? '';
-    if (!META.has(name.toLowerCase())) continue;
-    const time = isoTime(meta.attr('content'), lang);
+    const time = META.has(name.toLowerCase()) ? isoTime(meta.attr('content'), lang) : null;
     if (time !== null) return time;
   }
-  const marked = $('[itemprop="datePublished"], article time[datetime], main time[datetime], time[datetime]').not(
-    'aside *, nav *, footer *',
-  );
-  const time = isoTime(marked.first().attr('datetime') ?? marked.first().attr('content'), lang);
-  return time ?? dateLine($, lang);
+  const marked = $('article time[datetime], main time[datetime], time[datetime]').not('aside *, nav *, li *').first();
+  return isoTime(marked.attr('datetime'), lang) ?? dateLine($, lang);
 }
 
 /** A short line with a full date in it: "发布时间：2026-05-20 10:30 来源：…", "By A. Writer | May 20, 2026". */
 function dateLine($: CheerioAPI, lang: string | null): string | null {
-  const LONGEST = 120;
-  const lines = $(
-    '[class*=date i], [class*=time i], [class*=publish i], [class*=source i], [class*=info i], [class*=meta i], [class*=byline i], [id*=date i], [id*=time i], [id*=source i]',
-  ).not('aside *, nav *, footer *, header nav *, li *, script, style');
-  for (const element of lines.toArray()) {
-    const text = $(element).text().replaceAll(/\s+/g, ' ').trim();
-    if (text === '' || text.length > LONGEST) continue;
-    const found = dateIn(text, lang);
+  const lines = plainText($('body').html() ?? '').split('\n');
+  const headline = lines.findIndex((line) => line.startsWith('# '));
+  if (headline < 0) return null;
+  const near = [
+    ...lines.slice(headline + 1, headline + 1 + AROUND.below),
+    ...lines.slice(Math.max(0, headline - AROUND.above), headline),
+  ];
+  for (const line of near) {
+    const found = line.length > AROUND.longest || line.startsWith('- ') ? null : dateIn(line, lang);
     if (found !== null) return found;
   }
   return null;

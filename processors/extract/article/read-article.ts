@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import type { Document } from '../../../infra/contracts/document.ts';
 import { isoTime } from '../feeds/published.ts';
 import { storyUrl } from './canonical.ts';
+import { headlineIn } from './headline.ts';
 import { plainText } from './plain-text.ts';
 import { publishedIn } from './published.ts';
 
@@ -28,7 +29,7 @@ export function readArticle(source: Document): Document {
     url: storyUrl($, source),
     format: 'text',
     body: text,
-    title: source.title ?? found?.title ?? null,
+    title: source.title ?? headlineIn($) ?? found?.title ?? null,
     lang,
     published_at: source.published_at ?? isoTime(found?.publishedTime, lang) ?? publishedIn($, lang),
   };

@@ -1,6 +1,7 @@
 import { type Cheerio, type CheerioAPI, load } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { Document } from '../../../infra/contracts/document.ts';
+import { plainText } from '../article/plain-text.ts';
 import { type ArticleLink, canonicalUrl } from './link.ts';
 import { dateIn, isoTime } from './published.ts';
 
@@ -30,7 +31,7 @@ export function readListing(document: Document): ArticleLink[] {
       const url = articleOf(element);
       if (url === null) return [];
       const entry = entryOf($, element, url, articleOf);
-      const title = titleOf($(element), entry);
+      const title = titleOf($(element), entry, follow !== null);
       if (title === null && follow === null) return [];
       const time = entry.find('time[datetime]').first().attr('datetime');
       return [
@@ -60,19 +61,24 @@ function entryOf(
   return entry;
 }
 
-/** What the entry calls itself: its heading, else the link’s own words, in full where they are shown cut short. */
-function titleOf(link: Cheerio<Element>, entry: Cheerio<Element>): string | null {
-  const shown = textOf(link);
+/**
+ * What the entry calls itself: a heading or an element named as its title, whole where it is shown cut short; else a line
+ * of the link that reads like a headline. Where the address says that it is an article, a heading may be short ("Tokyo").
+ */
+function titleOf(link: Cheerio<Element>, entry: Cheerio<Element>, isArticle: boolean): string | null {
   const whole = link.attr('title')?.trim() ?? '';
-  const candidates = [
-    textOf(link.find('h1, h2, h3, h4, h5').first()),
-    /(?:…|\.\.\.)$/.test(shown) ? whole : '',
-    shown,
-    textOf(entry.find('h1, h2, h3, h4, h5').first()),
-    whole,
-  ];
-  return candidates.find(isHeadline) ?? null;
+  const named = [link, entry].map((part) => textOf(part.find(NAMED_TITLE).first())).filter((text) => text !== '');
+  const lines = plainText(link.html() ?? '')
+    .split('\n')
+    .map((line) => line.replace(/^(?:#+|-) /, ''));
+  const found = isArticle
+    ? (named[0] ?? lines.find((line) => isHeadline(line) && dateIn(line, null) === null))
+    : [...named, ...lines.filter((line) => dateIn(line, null) === null)].find(isHeadline);
+  if (found === undefined) return isHeadline(whole) ? whole : null;
+  return whole !== '' && /(?:…|\.\.\.)$/.test(found) ? whole : found;
 }
+
+const NAMED_TITLE = 'h1, h2, h3, h4, h5, [class*="title" i], [class*="headline" i]';
 
 /** Articles of a sitemap, newest first. */
 export function readSitemap(document: Document): ArticleLink[] {

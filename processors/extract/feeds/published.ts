@@ -4,7 +4,7 @@ const FIGURES =
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 /** May 20, 2026 and 20 May 2026, as bylines and lists of articles write them. */
 const WORDS = new RegExp(
-  `\\b(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+20\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+20\\d{2})\\b`,
+  `\\b(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+20\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+20\\d{2})(?!\\d)`,
   'i',
 );
 const ZONE = /(?:Z|GMT|UTC|[A-Z]{1,2}[DS]T|[+-]\d{2}:?\d{2})\)?$/;
