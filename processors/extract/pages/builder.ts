@@ -1,4 +1,12 @@
-import type { Block, Grid, Heading, Line, PageModel, Surroundings } from './model.ts';
+import {
+  type Block,
+  type Grid,
+  type Heading,
+  type Line,
+  LONGEST_LINE,
+  type PageModel,
+  type Surroundings,
+} from './model.ts';
 
 interface OpenHeading extends Heading {
   readonly path: readonly number[];
@@ -17,7 +25,8 @@ export class BlockBuilder {
   #lines: Line[] = [];
 
   /** A heading in a repeated element (a card, a section among sections) holds only in there. */
-  heading(level: number, text: string, path: readonly number[]): void {
+  heading(level: number, written: string, path: readonly number[]): void {
+    const text = written.slice(0, LONGEST_LINE);
     if (text === '') return;
     this.#text.push(text);
     if (path.length === 0) this.flush();
@@ -29,7 +38,8 @@ export class BlockBuilder {
     this.#lines.push({ text, level, path });
   }
 
-  line(text: string, path: readonly number[]): void {
+  line(written: string, path: readonly number[]): void {
+    const text = written.slice(0, LONGEST_LINE);
     if (text === '') return;
     this.#text.push(text);
     this.#leave(path);

@@ -1,4 +1,4 @@
-import { type Cell, EMPTY_CELL } from './model.ts';
+import { type Cell, EMPTY_CELL, LONGEST_LINE } from './model.ts';
 
 export interface SpannedCell {
   readonly lines: readonly string[];
@@ -18,7 +18,14 @@ export function resolveSpans(rows: readonly (readonly SpannedCell[])[]): Cell[][
       const row = grid[top] ?? [];
       while (row[column] !== undefined) column++;
       if (column >= WIDEST) break;
-      const origin: Cell = { lines: cell.lines, header: cell.header, origin: true, across: true };
+      const origin: Cell = {
+        lines: cell.lines.some((line) => line.length > LONGEST_LINE)
+          ? cell.lines.map((line) => line.slice(0, LONGEST_LINE))
+          : cell.lines,
+        header: cell.header,
+        origin: true,
+        across: true,
+      };
       // rowspan 0 reaches to the end of its group: here, of the table.
       const down = cell.rowspan === 0 ? rows.length - top : Math.min(cell.rowspan, rows.length - top);
       const right = Math.min(Math.max(cell.colspan, 1), WIDEST - column);

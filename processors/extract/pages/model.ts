@@ -51,6 +51,9 @@ export interface PageModel {
   readonly text: string;
 }
 
+/** Longer lines are cut: no price list has them, and patterns must not meet them. */
+export const LONGEST_LINE = 3000;
+
 export const EMPTY_CELL: Cell = { lines: [], header: false, origin: true, across: true };
 
 export const textOf = (cell: Cell): string => cell.lines.join(' ');
