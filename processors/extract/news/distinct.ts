@@ -22,8 +22,9 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
   if (a.kind === 'financial' && a.quoteStart === b.quoteStart && a.asOf && b.asOf && a.asOf !== b.asOf) return false;
   if (a.kind !== 'price_quote' && (a.kind !== 'price_change' || a.unit === null)) return true;
   if (a.oldValue && a.oldValue === b.oldValue) return true;
-  if (a.namedObject && b.namedObject) return words(a.object) === words(b.object);
   const [x, y] = [words(a.object), words(b.object)];
+  // "Google AI Ultra" and "AI Ultra" are one; "GPT-4" and "GPT-4 Turbo" are two.
+  if (a.namedObject && b.namedObject) return x.endsWith(y) || y.endsWith(x);
   if (x === y || x === '' || y === '' || x.includes(y) || y.includes(x)) return true;
   if (a.quoteStart === b.quoteStart || a.rule === 'price.table') return false;
   return true;

@@ -206,6 +206,7 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
   }
   // What somebody burned at his own desk is no market volume.
   if (subject.slugs.length === 0 && /(?:^|[^们])我(?!国|们)|\bmy\b|\bi(?:'ve)?\b/.test(text)) return null;
+  if (subject.slugs.length === 0 && period === undefined) return null;
   const date = dateOf(reading, q) ?? null;
   const compared = date?.comparison ?? false;
   const asOf = date?.iso ?? carriedDate(article, reading, 3)?.iso ?? article.published?.slice(0, 7) ?? null;
