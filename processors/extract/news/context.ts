@@ -73,7 +73,8 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     if (to < from) continue;
     let cost = to - from + 40 * between(figures, from - 1, to + 1) + 8 * between(reading.clauses, from - 1, to);
     const gap = reading.text.slice(from, to);
-    if (date.comparison) cost += !before && /^[^,，;；较比]{0,14}$/.test(gap) ? -6 : 120;
+    const attached = before && /^(?:的| of| was| were)? ?(?:约|近|about )?$/.test(gap);
+    if (date.comparison) cost += attached ? 0 : !before && /^[^,，;；较比]{0,14}$/.test(gap) ? -6 : 120;
     else if (!before) cost += belongsToNext(reading, q, date) ? 40 : 0;
     if (
       before &&

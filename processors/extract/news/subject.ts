@@ -207,6 +207,18 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
   return null;
 }
 
+/** "阿里、腾讯和字节合计", "Amazon, Microsoft and Meta together": a sum of several is none of theirs. */
+export function joint(reading: Reading, q: { start: number; end: number }): boolean {
+  if (
+    !/合计|共计|总计|\btogether\b|\bcombined\b|\bbetween them\b/.test(
+      reading.text.slice(Math.max(0, q.start - 60), q.end + 30),
+    )
+  )
+    return false;
+  const last = reading.entities.filter((e) => isActor(e) && e.end <= q.start).at(-1);
+  return last !== undefined && new Set(coordinated(reading, last).map((e) => e.slug)).size > 1;
+}
+
 const GROUP =
   /\b(?:these|those|the|all|both) (?<en>two|three|four|five|[2-5])(?: \w+){0,2} (?:providers?|companies|firms|vendors|clouds|platforms|groups|giants|hyperscalers|labs|players|rivals)\b|\b(?<both>both (?:providers|companies|firms|vendors|platforms|clouds))\b|(?:这|上述|以上|前述)?(?<zh>[两二三四五])(?:家|大)(?:公司|厂商|企业|云厂商|平台|巨头|云)?/;
 const GROUP_SIZES: Readonly<Record<string, number>> = {

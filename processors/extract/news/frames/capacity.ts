@@ -5,7 +5,7 @@ import type { Entity } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
-import { attributionOf, carriedSubject, isActor, subjectOf } from '../subject.ts';
+import { attributionOf, carriedSubject, isActor, joint, subjectOf } from '../subject.ts';
 import { clauseHead, phraseBehind } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 
@@ -130,13 +130,15 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true });
   const chip = reading.entities.find((e) => e.kind === 'chip' && e.end <= q.start && e.start >= clauseStart);
   const recipient = recipientOf(reading, q) ?? buyerBefore(article, reading, q, subject);
-  const slug =
-    recipient ??
-    armOf(subject.slugs[0], reading) ??
-    (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
-    (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
-    subject.slugs[0] ??
-    null;
+  const several = joint(reading, q);
+  const slug = several
+    ? null
+    : (recipient ??
+      armOf(subject.slugs[0], reading) ??
+      (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
+      (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
+      subject.slugs[0] ??
+      null);
   const site = siteOf(article, reading, q);
   const object = site
     ? site
@@ -146,7 +148,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
         ? reading.original.slice(chip.start, chip.end)
         : (phraseBehind(reading, q.end) ?? clauseHead(reading, q.start) ?? subject.names[0] ?? null);
   // Chips and megawatts of nobody in particular are no news of anybody.
-  if (slug === null) return null;
+  if (slug === null && !several) return null;
   const date = dateOf(reading, q);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   return {

@@ -7,7 +7,7 @@ import { DOMAIN } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
-import { attributionOf, isActor, type Subject } from '../subject.ts';
+import { attributionOf, isActor, joint, type Subject } from '../subject.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { type Found, periodOf } from './sums.ts';
@@ -40,13 +40,15 @@ export function readFinancial(
   if (metric === null) return null;
   const label = labelOf(reading, q.start);
   const cloudLine = /^(?:智能)?云(?:业务|计算|服务)?$|^cloud(?: business| unit| segment)?$/i.test(label ?? '');
-  const slug =
-    (cloudLine && subject.slugs[0] !== undefined ? cloudOf(subject.slugs[0]) : undefined) ??
-    respective?.slug ??
-    groupLevel(reading, metric, subject) ??
-    subject.slugs[0] ??
-    null;
-  const ours = slug !== null;
+  const several = joint(reading, q);
+  const slug = several
+    ? null
+    : ((cloudLine && subject.slugs[0] !== undefined ? cloudOf(subject.slugs[0]) : undefined) ??
+      respective?.slug ??
+      groupLevel(reading, metric, subject) ??
+      subject.slugs[0] ??
+      null);
+  const ours = slug !== null || several;
   if (!ours && !DOMAIN.test(reading.text.slice(Math.max(clauseAt(reading, q.start)[0] - 30, 0), q.end))) return null;
   if (!article.inDomain) return null;
   const spend = found.cue.kind === 'spend';
@@ -85,9 +87,20 @@ export function readFinancial(
     );
   const asOf = date?.iso ?? null;
   const said = statusOf(article, reading, q, asOf);
-  // Guidance is a forecast; only what is called a plan, goal or pledge is a target.
-  const status =
-    said === 'target' && (metric === 'capex' || metric === 'revenue') && !PLEDGED.test(reading.text)
+  // Guidance is a forecast; only what is called a plan, goal or pledge is a target.  // A full year that still runs can only be guidance.
+  const running =
+    said === 'actual' &&
+    date?.grain === 'year' &&
+    asOf === article.published?.slice(0, 4) &&
+    Number(article.published?.slice(5, 7)) < 11 &&
+    metric !== 'investment' &&
+    metric !== 'other' &&
+    !/达|突破|已|实现|reached|hit\b|\bwas\b|\bwere\b|so far|截至|前/.test(
+      reading.text.slice(Math.max(0, q.start - 30), q.start),
+    );
+  const status = running
+    ? 'forecast'
+    : said === 'target' && (metric === 'capex' || metric === 'revenue') && !PLEDGED.test(reading.text)
       ? 'forecast'
       : said;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
