@@ -77,8 +77,21 @@ function makeDataDir(config: Config): void {
   }
 }
 
+/** The first signal asks to stop; a second one, or a stop that takes too long, ends the process as it is: nothing acknowledged is lost. */
 function stopSignal(): Promise<void> {
   return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+    let asked = false;
+    const stop = () => {
+      if (asked) process.exit(130);
+      asked = true;
+      setTimeout(() => {
+        console.error(`The stop has taken ${STOP_MS / 1000} s: giving up on what is still under way.`);
+        process.exit(1);
+      }, STOP_MS).unref();
+      done();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   });
 }
+
+const STOP_MS = 25_000;

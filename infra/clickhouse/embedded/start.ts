@@ -40,6 +40,7 @@ export interface EmbeddedClickHouse {
 }
 
 const STOP_MS = 4_000;
+const LET_GO_MS = 4_000;
 /** An engine that ran for this long was well. */
 const STEADY_MS = 30_000;
 
@@ -62,7 +63,7 @@ export async function startEmbeddedClickHouse(options: EmbeddedOptions): Promise
     },
   };
   mkdirSync(message.dataDir, { recursive: true, mode: 0o700 });
-  const first = await startChild(message).catch((error) => {
+  const first = await startPatiently(message).catch((error) => {
     throw explained(error, dataDir, port);
   });
   const supervisor = supervise(first, { ...message, port: first.port }, options.onEvent ?? (() => undefined));
@@ -73,6 +74,18 @@ export async function startEmbeddedClickHouse(options: EmbeddedOptions): Promise
     password: message.pipeline.password,
     ...supervisor,
   };
+}
+
+/** After a kill -9 the engine of the process before needs a moment to notice and to let go of directory and port. */
+async function startPatiently(message: StartMessage): Promise<Child> {
+  for (const end = Date.now() + LET_GO_MS; ; await sleep(100)) {
+    try {
+      return await startChild(message);
+    } catch (error) {
+      const isHeld = error instanceof StartRefused && (error.reason === 'locked' || error.reason === 'busy');
+      if (!isHeld || Date.now() > end) throw error;
+    }
+  }
 }
 
 /** Starts the engine again, on the same port, whenever it goes without having been asked to. */
