@@ -98,6 +98,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       rate.rate.meter === 'token'
         ? sidesIn(gap, 0, gap.length).length > 0 ||
           /分别|respectively/.test(text) ||
+          (/^ ?(?:and|和|与|、) ?$/.test(gap) && rates.get(previous)?.own === false) ||
           sidesIn(text, q.end, q.end + 24).length > 0 ||
           /[至到→]|\bto\b|\bfrom\b/.test(gap)
         : /[至到→]|\bto\b|\bfrom\b|and |和|、|,/.test(gap)
@@ -164,6 +165,16 @@ function inOrder(text: string, amounts: Amount[]): Amount[] {
       /^ ?(?:和|与|及|、|and) ?$/.test(text.slice(a.q.end, b.q.start)) &&
       (/分别[为是]?(?:每百万tokens?)? ?$/.test(text.slice(0, a.q.start)) ||
         /^[^,;，；。]{0,40}respectively/.test(text.slice(b.q.end)));
+    // "... above that it is $1.20 and $7.20": a bare pair after the input and the output.
+    const told = amounts
+      .slice(0, i)
+      .filter((a) => a.own)
+      .map((a) => a.meter);
+    const again = told.includes('input') && told.includes('output');
+    const bare = (a: Amount | undefined, b: Amount | undefined): boolean =>
+      again && a?.own === false && b?.own === false && /^ ?(?:and|\/|和|与|、) ?$/.test(text.slice(a.q.end, b.q.start));
+    if (bare(amount, next)) return { ...amount, meter: 'input' };
+    if (bare(previous, amount)) return { ...amount, meter: 'output' };
     if (paired(amount, next)) return { ...amount, meter: sidesIn(text, 0, amount.q.start).at(-2)?.side ?? 'input' };
     if (paired(previous, amount))
       return { ...amount, meter: sidesIn(text, 0, previous?.q.start ?? 0).at(-1)?.side ?? 'output' };

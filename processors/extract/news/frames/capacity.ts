@@ -77,7 +77,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
         AI_POWER.test(text) ||
         (article.strongDomain && reading.entities.some(isActor)) ||
         contextHas(article, reading, AI_POWER) ||
-        reading.entities.some((e) => OPERATORS.has(e.slug))
+        OPERATORS.has(subjectOf(article, reading, q.start, q.end).slugs[0] ?? '')
       )
     )
       return null;

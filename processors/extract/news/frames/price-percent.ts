@@ -158,6 +158,11 @@ function contextOfPrices(article: Article, reading: Reading): boolean {
 export function spread(article: Article, reading: Reading, subject: Subject, q: Quantity | null): string[] {
   const group = groupMeant(article, reading);
   if (group) return [...group.slugs];
+  const [start] = clauseAt(reading, q?.start ?? 0);
+  const ordinal = /^ ?(?:and )?the (last|latter|former|first)\b/.exec(reading.text.slice(start))?.[1];
+  const listed = reading.entities.filter((e) => isActor(e) && e.end <= start);
+  const meant = ordinal === 'last' || ordinal === 'latter' ? listed.at(-1) : ordinal ? listed[0] : undefined;
+  if (meant) return [meant.slug];
   const first = subject.slugs[0];
   if (first === undefined) return [];
   if (subject.how !== 'clause' && subject.how !== 'sentence') return [...subject.slugs];

@@ -84,11 +84,12 @@ export function readPrices(article: Article, reading: Reading): Priced {
         continue;
       }
       const forward =
-        (FROM_TO.test(gap) &&
+        !TIER.test(text.slice(0, next.q.start)) &&
+        ((FROM_TO.test(gap) &&
           (BEFORE_OLD.test(text.slice(0, amount.q.start)) ||
             hasDirection(text, amount.q.start) ||
             /→|->|=>/.test(gap))) ||
-        (FROM_BEFORE.test(text.slice(0, amount.q.start)) && TO_AT_END.test(gap));
+          (FROM_BEFORE.test(text.slice(0, amount.q.start)) && TO_AT_END.test(gap)));
       const backward = TO_FROM.test(gap);
       const past =
         !forward &&
@@ -110,16 +111,14 @@ export function readPrices(article: Article, reading: Reading): Priced {
     if (amount.own === false && !reading.quantities.includes(amount.q)) continue;
     const lead = text.slice(Math.max(0, amount.q.start - 60), amount.q.start);
     const prior = moves.at(-1);
+    const tier = TIER.test(text.slice(0, amount.q.start));
     const joined =
       prior !== undefined &&
       /^(?:\/[a-z]+| per [\w ]{1,20})? ?(?:\/|and|和|、|与|及|以及|,|，) ?$/.test(
         text.slice(prior.end, amount.q.start),
       );
-    const moved: Announcement['direction'] = TO_BEFORE.test(lead)
-      ? directionNear(reading, amount.q)
-      : joined && prior
-        ? prior.direction
-        : null;
+    const moved: Announcement['direction'] =
+      TO_BEFORE.test(lead) && !tier ? directionNear(reading, amount.q) : joined && prior ? prior.direction : null;
     if (moved) moves.push({ end: amount.q.end, direction: moved });
     used.add(amount.q);
     for (const object of objectsOf(reading, amount, amounts)) {
@@ -146,6 +145,9 @@ const earlier = (amounts: readonly Amount[], amount: Amount): Amount | null =>
     )
     .at(-1) ?? null;
 
+/** "above that the price rises to ...": the next tier, not a later day. */
+const TIER =
+  /\b(?:above|below|beyond|past|over|up to|超过|以上)(?: that| this|[ \d][\w,.]*)?,? ?(?:the |it |价格?|则)?(?:price |rate )?(?:rises?|goes up|increases?|doubles?|drops?|falls?|climbs?|升|涨|为)?(?: to|至|到)? ?\$?$/;
 const SOLD_AT =
   /(?:\blists? (?:at|for)|\bsells? (?:at|for)|\bpriced at|\bcosts?|\bgoes for|\bhad for|\bretails? (?:at|for)|售价|单价|报价|均价|含税价|整机价|价格|卖到?)[为约是达 ]*(?:about |around |roughly |nearly |over |up to )?$/;
 

@@ -157,7 +157,7 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
   const against = governingCue(reading, q, NOT_USAGE);
   if (against && (usage === null || against.cost < usage.cost) && against.cost < 45) return null;
   if (
-    /\d ?(?:多|余)?家(?:企业|公司|客户)|\d[\d,]* (?:\w+ ){0,2}(?:customers|companies|enterprises|developers|users)\b/.test(
+    /\d ?(?:多|余)?家(?:企业|公司|客户)|\d[\d,]* (?:\w+ ){0,2}(?:customers|companies|enterprises|developers|users)\b(?! and\b)/.test(
       text.slice(clauseStart, q.start),
     )
   )
