@@ -213,7 +213,12 @@ function addUnmetered(reading: Reading, amounts: Amount[]): void {
       amounts.push({ q, currency: q.currency ?? '', meter: 'other', per: 1, own: true });
       continue;
     }
-    const near = amounts.find((a) => a.q.currency === q.currency);
+    const last = bare[bare.indexOf(q) - 1];
+    // A bare pair after input and output prices is input and output again.
+    const second = last !== undefined && /^ ?(?:and|\/|和|与|、) ?$/.test(reading.text.slice(last.end, q.start));
+    const near =
+      (second ? amounts.find((a) => a.meter === 'output' && a.own) : undefined) ??
+      amounts.find((a) => a.q.currency === q.currency);
     const monthly = /month|每月|月费|月租|\/mo|\/月|包月|monthly/.test(reading.text);
     if (!near && !PRICE_UP.test(reading.text) && !PRICE_DOWN.test(reading.text)) continue;
     amounts.push({
