@@ -71,10 +71,15 @@ export function openArticle(document: Document): Article {
     names.set(index, found);
     return found;
   };
-  /** The last year named before a sentence, so that "the second quarter" finds its year. */
-  const years = lazy(() =>
-    [...folded.matchAll(/(?<![\d$€£¥.,])20[0-4]\d(?![\d%.,]|[.,]\d)/g)].map((m) => ({ at: m.index, year: m[0] })),
-  );
+  /** For every sentence, the last year named before it, so that "the second quarter" finds its year. */
+  const yearsBefore = lazy(() => {
+    const years = [...folded.matchAll(/(?<![\d$€£¥.,])20[0-4]\d(?![\d%.,]|[.,]\d)/g)];
+    let next = 0;
+    return sentences.map((sentence) => {
+      while (next < years.length && (years[next]?.index ?? 0) < sentence.start) next++;
+      return years[next - 1] ?? null;
+    });
+  });
   const aroundArticle = lazy(() => ({
     year:
       /20[0-4]\d/.exec(title)?.[0] ??
@@ -84,8 +89,8 @@ export function openArticle(document: Document): Article {
   }));
   const yearBefore = (index: number): string | null => {
     const from = sentences[Math.max(0, index - 6)]?.start ?? 0;
-    const to = sentences[index]?.start ?? 0;
-    return years().findLast((y) => y.at < to && y.at >= from)?.year ?? aroundArticle().year;
+    const last = yearsBefore()[index];
+    return last && last.index >= from ? last[0] : aroundArticle().year;
   };
   const reading = (index: number): Reading => {
     const known = readings.get(index);
