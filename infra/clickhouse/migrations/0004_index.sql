@@ -7,16 +7,30 @@
 -- from 100. Models that come or go move nothing by themselves. Bands are by the first price seen, in dollars per million
 -- tokens of output: frontier from 8, mid from 1, small below; an input price counts four times.
 
+-- Every constituent once: when it stood, its band, and its moves (day and logarithm of the close over the last close before).
 CREATE VIEW IF NOT EXISTS tokentape.index_constituents AS
 SELECT
-    d.line_id AS line_id, any(d.provider) AS provider, any(d.series) AS series, anyLast(d.product) AS product,
-    any(d.meter) AS meter, any(d.currency) AS currency, any(d.source_id) AS source_id, any(d.url) AS url,
-    min(d.day) AS first_day, max(d.day) AS last_day, argMin(d.high, d.day) AS first_price,
-    toFloat64(first_price) * ifNull(any(toFloat64(nullIf(fx.usd_per_unit, 0))), 1) * (meter = 'input' ? 4 : 1) AS dollars,
+    d.line_id AS line_id, d.provider AS provider, d.series AS series, d.product AS product, d.meter AS meter, d.currency AS currency,
+    d.source_id AS source_id, d.url AS url, d.first_day AS first_day, d.last_day AS last_day, d.first_price AS first_price,
+    toFloat64(first_price) * ifNull(toFloat64(nullIf(fx.usd_per_unit, 0)), 1) * (meter = 'input' ? 4 : 1) AS dollars,
     multiIf(dollars >= 8, 'frontier', dollars >= 1, 'mid', 'small') AS band,
     -- The day from which it no longer counts; none while its page still lists it.
-    max(l.line_id) != 0 ? NULL : last_day + 1 AS left_on
-FROM tokentape.daily_prices_state AS d
+    l.line_id != 0 ? NULL : last_day + 1 AS left_on,
+    d.moves AS moves
+FROM
+(
+    SELECT
+        line_id, any(q.provider) AS provider, any(q.series) AS series, anyLast(q.product) AS product, any(q.meter) AS meter,
+        any(q.currency) AS currency, any(q.source_id) AS source_id, any(q.url) AS url,
+        min(q.day) AS first_day, max(q.day) AS last_day, argMin(q.high, q.day) AS first_price,
+        -- Of a quote, the lower half is the price. Its scale does not matter to a ratio.
+        arraySort(groupArray((q.day, log(toFloat64(toUInt128(q.last_quote)))))) AS closes,
+        arrayFilter(move -> move.2 != 0, arrayZip(closes.1, arrayDifference(closes.2))) AS moves
+    FROM tokentape.daily_prices_state AS q FINAL
+    WHERE q.meter IN ('input', 'output') AND q.mode = 'standard' AND q.low > 0 AND q.provider != 'ecb'
+        AND q.source_id NOT IN (SELECT source_id FROM tokentape.readings WHERE authority IN ('aggregator', 'press'))
+    GROUP BY line_id
+) AS d
 LEFT JOIN tokentape.usd_rates AS fx ON fx.currency = d.currency
 LEFT JOIN
 (
@@ -24,62 +38,46 @@ LEFT JOIN
     FROM (SELECT * FROM tokentape.latest_prices_state FINAL) AS p
     INNER JOIN (SELECT * FROM tokentape.latest_readings_state FINAL) AS r ON r.source_id = p.source_id AND r.url = p.url
     WHERE r.document_id = p.document_id AND (r.seen_again OR r.extractor_version = p.extractor_version)
-) AS l ON l.line_id = d.line_id
-WHERE d.meter IN ('input', 'output') AND d.mode = 'standard' AND d.low > 0 AND d.provider != 'ecb'
-    AND d.source_id NOT IN (SELECT source_id FROM tokentape.readings WHERE authority IN ('aggregator', 'press'))
-GROUP BY line_id;
+) AS l ON l.line_id = d.line_id;
 
+-- Written so that the constituents are computed once: the engine computes a subquery anew wherever it is named.
 CREATE VIEW IF NOT EXISTS tokentape.token_price_index AS
 WITH
-    steps AS
+    -- What happens to a provider's constituents (band '': all of them): day, how many enter, how many leave, sum of steps.
+    happenings AS
     (
-        SELECT line_id, day,
-            lagInFrame(toNullable(close), 1, NULL) OVER (PARTITION BY line_id ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS before,
-            before IS NULL ? 0. : log(toFloat64(close) / toFloat64(assumeNotNull(before))) AS step
-        FROM
-        (
-            SELECT line_id, day, reinterpret(toInt128(bitAnd(last_quote, bitShiftLeft(toUInt256(1), 128) - 1)), 'Decimal128(18)') AS close
-            FROM tokentape.daily_prices_state FINAL
-            WHERE low > 0 AND meter IN ('input', 'output') AND mode = 'standard'
-        )
+        SELECT provider, arrayJoin(['', band]) AS band,
+            groupArrayArray(arrayConcat(
+                [(first_day, 1, 0, 0.)],
+                left_on IS NULL ? [] : [(assumeNotNull(left_on), 0, 1, 0.)],
+                arrayMap(move -> (move.1, 0, 0, move.2), moves))) AS events,
+            arrayMin(events.1) AS first, greatest(today(), arrayMax(events.1)) AS last
+        FROM tokentape.index_constituents
+        GROUP BY provider, band
     ),
-    events AS
-    (
-        SELECT line_id, day, 0 AS entered, 0 AS left, step FROM steps WHERE step != 0
-        UNION ALL SELECT line_id, first_day, 1, 0, 0. FROM tokentape.index_constituents
-        UNION ALL SELECT line_id, assumeNotNull(left_on), 0, 1, 0. FROM tokentape.index_constituents WHERE left_on IS NOT NULL
-    ),
-    moves AS
-    (
-        SELECT band, c.provider AS provider, e.day AS day, sum(e.entered) AS entered, sum(e.left) AS left, sum(e.step) AS step
-        FROM events AS e
-        INNER JOIN (SELECT line_id, provider, arrayJoin(['', band]) AS band FROM tokentape.index_constituents) AS c ON c.line_id = e.line_id
-        GROUP BY band, provider, day
-    ),
+    -- Every day from the first on, whether something happened or not.
     days AS
     (
-        SELECT band, provider, first + arrayJoin(range(toUInt32(greatest(today(), last) - first) + 1)) AS day
-        FROM (SELECT band, provider, min(day) AS first, max(day) AS last FROM moves GROUP BY band, provider)
+        SELECT provider, band, event.1 AS day, sum(event.2) AS entered, sum(event.3) AS left, sum(event.4) AS step
+        FROM happenings
+        ARRAY JOIN arrayConcat(events, arrayMap(offset -> (first + offset, 0, 0, 0.), range(toUInt32(last - first) + 1))) AS event
+        GROUP BY provider, band, day
     ),
     standing AS
     (
-        SELECT d.band AS band, d.provider AS provider, d.day AS day, m.step AS step,
-            sum(toInt64(m.entered) - toInt64(m.left)) OVER (PARTITION BY band, provider ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS constituents,
-            constituents - toInt64(m.entered) AS matched
-        FROM days AS d
-        LEFT JOIN moves AS m ON m.band = d.band AND m.provider = d.provider AND m.day = d.day
+        SELECT provider, band, day, step,
+            sum(toInt64(entered) - toInt64(left)) OVER (PARTITION BY provider, band ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS constituents,
+            constituents - toInt64(entered) AS matched
+        FROM days
     ),
     scoped AS
     (
-        SELECT 'provider' AS scope, p.provider AS name, p.day AS day, p.constituents AS members, p.matched > 0 ? p.step / p.matched : 0. AS mean
-        FROM standing AS p
-        WHERE p.band = '' AND p.constituents > 0
-        UNION ALL
-        SELECT s.band = '' ? 'all' : 'band' AS scope, s.band = '' ? 'all' : s.band AS name, s.day AS day, sum(s.constituents) AS members,
-            countIf(s.matched > 0) > 0 ? sumIf(s.step / s.matched, s.matched > 0) / countIf(s.matched > 0) : 0. AS mean
-        FROM standing AS s
-        WHERE s.constituents > 0
-        GROUP BY scope, name, day
+        SELECT arrayJoin(band = '' ? [('provider', provider), ('all', 'all')] : [('band', band)]) AS of, of.1 AS scope, of.2 AS name, day,
+            sum(constituents) AS members,
+            countIf(matched > 0) > 0 ? sumIf(step / matched, matched > 0) / countIf(matched > 0) : 0. AS mean
+        FROM standing
+        WHERE constituents > 0
+        GROUP BY of, day
     )
 SELECT scope, name, day,
     round(100 * exp(sum(mean) OVER (PARTITION BY scope, name ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)), 4) AS index,
