@@ -9,8 +9,8 @@ const META = new Set(
   ),
 );
 
-/** How many lines above and below the headline may hold the date, and how long such a line is. */
-const AROUND = { above: 3, below: 8, longest: 120 };
+/** How many lines above and below the headline may hold the date, also as an entry of a list, and how long such a line is. */
+const AROUND = { above: 3, below: 8, listed: 2, longest: 120 };
 
 /**
  * When an article was published by its own page: metadata, a time element, then the line of the date at its headline.
@@ -32,13 +32,17 @@ function dateLine($: CheerioAPI, lang: string | null): string | null {
   const lines = plainText($('body').html() ?? '').split('\n');
   const headline = lines.findIndex((line) => line.startsWith('# '));
   if (headline < 0) return null;
+  const below = lines.slice(headline + 1, headline + 1 + AROUND.below);
+  const above = lines.slice(Math.max(0, headline - AROUND.above), headline);
   const near = [
-    ...lines.slice(headline + 1, headline + 1 + AROUND.below),
-    ...lines.slice(Math.max(0, headline - AROUND.above), headline),
+    ...below.filter((line, i) => i < AROUND.listed || !isListed(line)),
+    ...above.filter((line) => !isListed(line)),
   ];
   for (const line of near) {
-    const found = line.length > AROUND.longest || line.startsWith('- ') ? null : dateIn(line, lang);
+    const found = line.length > AROUND.longest ? null : dateIn(line, lang);
     if (found !== null) return found;
   }
   return null;
 }
+
+const isListed = (line: string): boolean => line.startsWith('- ');
