@@ -73,7 +73,7 @@ const COMPARED_WITH = /(?:比|较|相比|than(?: in)?|compared (?:with|to)|versu
 const NEWS_DAY =
   /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|^yesterday|^today|^this week|^last week|^昨[日天]|^今[日天]|^近日|^日前|^本周|^上周/;
 const CANDIDATE =
-  /(?:19|20)\d\d|\d ?[年月日号]|[年月季周日]|\d[qh]\d|[qh][1-4]|'\d\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|year|quarter|half|month|week|day|tomorrow|fiscal|\bfy|immediately|同期|同比|decade/;
+  /(?:19|20)\d\d|\d ?[年月日号]|[年月季周日]|\d[qh]\d|[qh][1-4]|'\d\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|year|quarter|half|month|week|day|tomorrow|fiscal|\bfy|immediately|今起|同期|同比|decade/;
 
 const wide = (year: string): string => (year.replace("'", '').length === 2 ? `20${year.replace("'", '')}` : year);
 
@@ -316,7 +316,7 @@ function readRelative(text: string, anchor: Anchor): Read | null {
   if (/当月/.test(text) && anchor.previous !== null && /^\d{4}-\d{2}/.test(anchor.previous))
     return { iso: anchor.previous.slice(0, 7), grain: 'month' };
   if (/month|月/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
-  if (/today|今[日天]|即日|immediately/.test(text)) return { iso: anchor.published, grain: 'day' };
+  if (/today|今[日天]|今起|即日|immediately/.test(text)) return { iso: anchor.published, grain: 'day' };
   if (/day|昨|日前|近日|week|周|tomorrow/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
   return null;
 }
@@ -345,7 +345,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
     const begins =
       BEGINS.test(sentence.slice(Math.max(0, match.index - 22), match.index)) ||
       BEGINS_AFTER.test(sentence.slice(end, end + 12)) ||
-      /即日|immediately/.test(match[0]);
+      /即日|今起|immediately/.test(match[0]);
     found.push({
       start: match.index,
       end,

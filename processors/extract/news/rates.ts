@@ -105,6 +105,12 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
+      '(?: ?\\/ ?| per )(1 ?million|million|1 ?m|thousand|1,000) (?!tokens?|inputs?|outputs?|cached|prompts?|btus?)[a-z]{3,}s(?![a-z])',
+    ),
+    meter: 'other',
+  },
+  {
+    re: sticky(
       `(?: ?\\/ ?| per | for )(?:1 ?million|one million|million|1 ?m|m|1 ?k|k|百万|千)(?![a-z0-9%])(?: ${SIDE}(?![a-z]))?(?! ?(?:btu|units?|impressions|users|people|views|downloads|barrels|parts|gallons|tonnes|cars))`,
     ),
     meter: 'token',
