@@ -36,7 +36,7 @@ export function sidesIn(text: string, from: number, to: number): SideHit[] {
 export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: number, to: number): readonly TokenSide[] {
   if (rate.side) return [rate.side];
   const { text } = reading;
-  const end = Math.max(q.end, rate.end > q.end ? rate.end : q.end);
+  const end = Math.max(q.end, rate.end);
   const behind = sidesIn(text, end, Math.min(to, end + 34))[0];
   if (
     behind &&
