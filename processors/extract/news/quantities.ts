@@ -133,6 +133,16 @@ export function scanQuantities(sentence: string): Quantity[] {
 function sharesUnit(sentence: string, found: Quantity[]): Quantity[] {
   for (let i = found.length - 2; i >= 0; i--) {
     const [q, next] = [found[i], found[i + 1]];
+    // "from 27 to 32 yuan"
+    if (
+      q?.unit === 'number' &&
+      next?.unit === 'money' &&
+      /^ ?(?:to|→|至|到|[涨升降跌][到至]|提高[到至]) ?$/.test(sentence.slice(q.end, next.start)) &&
+      /(?:\bfrom|从|由) ?$/.test(sentence.slice(Math.max(0, q.start - 5), q.start))
+    ) {
+      found[i] = { ...q, unit: 'money', currency: next.currency };
+      continue;
+    }
     if (!q || !next || q.unit !== 'number' || !q.large || next.rate !== null) continue;
     if (next.unit !== 'money' && next.unit !== 'tokens') continue;
     if (!/^ ?(?:、|,|，|和|与|及|以及|,? ?and) ?$/.test(sentence.slice(q.end, next.start))) continue;

@@ -13,7 +13,7 @@ const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
 const AI_POWER =
   /\bai\b|gpus?\b|data ?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|算力|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
 const NOT_COMPUTE =
-  /solar|photovoltaic|wind (?:farm|power|turbine)|nuclear plant|battery|batteries|natural gas|grid-scale|hydro|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
+  /solar|photovoltaic|wind (?:farm|power|turbine)|nuclear plant|battery|batteries|fuel cells?|turbines?|natural gas|grid-scale|hydro|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
 const AI_CHIP =
   /gpus?|tpus?|accelerators?|\bh\d00|\bb\d00|gb\d00|trainium|ascend|910|昇腾|a100|显卡|\bai[ -]|加速卡|算力卡|ai ?芯片|blackwell|dies/;
 const MINIMUM_CHIPS = 100;

@@ -21,7 +21,7 @@ const COMPARED_AFTER =
 const COMPARISON =
   /compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|仅为|价格是|之一|性价比/;
 const STANDING =
-  /\bbatch\b|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|批量|预留|包年|闲时|竞价|缓存|新客|首购|新用户|首单|学生/;
+  /\bbatch\b|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|批量|预留|包年|闲时|竞价|缓存|新客|老客户|老用户|续约|首购|新用户|首单|学生/;
 const NEWLY =
   /announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|推出|新增|宣布|即日|上线|下调|降价|上调|限时/;
 const DOMAIN_TIGHT =

@@ -114,7 +114,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
     const tier = TIER.test(text.slice(0, amount.q.start));
     const joined =
       prior !== undefined &&
-      /^(?:\/[a-z]+| per [\w ]{1,20})? ?(?:\/|and|和|、|与|及|以及|,|，) ?$/.test(
+      /^(?:\/[a-z]+| per [\w ]{1,20}| in| out)? ?(?:\/|and|和|、|与|及|以及|,|，) ?$/.test(
         text.slice(prior.end, amount.q.start),
       );
     const moved: Announcement['direction'] =
