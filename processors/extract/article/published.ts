@@ -9,8 +9,10 @@ const META = new Set(
   ),
 );
 
-/** How many lines above and below the headline may hold the date, also as an entry of a list, and how long such a line is. */
-const AROUND = { above: 3, below: 8, listed: 2, longest: 120 };
+/** How many lines above and below the headline may hold the date, and how many of those below as entries of a list. */
+const AROUND = { above: 3, below: 8, listed: 2 };
+/** Longer lines are prose, where the text begins and its dates are those of events; a Han character takes the room of two. */
+const LONGEST_LINE = 100;
 
 /**
  * When an article was published by its own page: metadata, a time element, then the line of the date at its headline.
@@ -33,16 +35,17 @@ function dateLine($: CheerioAPI, lang: string | null): string | null {
   const headline = lines.findIndex((line) => line.startsWith('# '));
   if (headline < 0) return null;
   const below = lines.slice(headline + 1, headline + 1 + AROUND.below);
-  const above = lines.slice(Math.max(0, headline - AROUND.above), headline);
+  const text = below.findIndex(isProse);
   const near = [
-    ...below.filter((line, i) => i < AROUND.listed || !isListed(line)),
-    ...above.filter((line) => !isListed(line)),
+    ...(text < 0 ? below : below.slice(0, text)).filter((line, i) => i < AROUND.listed || !isListed(line)),
+    ...lines.slice(Math.max(0, headline - AROUND.above), headline).filter((line) => !isListed(line) && !isProse(line)),
   ];
   for (const line of near) {
-    const found = line.length > AROUND.longest ? null : dateIn(line, lang);
+    const found = dateIn(line, lang);
     if (found !== null) return found;
   }
   return null;
 }
 
+const isProse = (line: string): boolean => line.length + (line.match(/\p{Script=Han}/gu)?.length ?? 0) > LONGEST_LINE;
 const isListed = (line: string): boolean => line.startsWith('- ');

@@ -1,7 +1,8 @@
 /** A date alone, or with a time, in figures: 2026-05-20, 2026/5/20 10:30, 2026年5月20日 10:30:00, 2026.05.20. */
 const FIGURES =
   /(?<!\d)(?<year>20\d{2})(?:(?<mark>[-/.])(?<month>\d{1,2})\k<mark>|\s?年\s?(?<month>\d{1,2})\s?月\s?)(?<day>\d{1,2})(?!\d)\s?日?(?:(?:T|\s*)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?)?/;
-const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 /** May 20, 2026 and 20 May 2026, as bylines and lists of articles write them. */
 const WORDS = new RegExp(
   `(?:(?<![a-z])${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+20\\d{2}|(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+20\\d{2})(?!\\d)`,
