@@ -88,7 +88,9 @@ CREATE TABLE IF NOT EXISTS tokentape.daily_prices_state
     low SimpleAggregateFunction(min, Decimal(38, 18)) CODEC(ZSTD(1)),
     high SimpleAggregateFunction(max, Decimal(38, 18)) CODEC(ZSTD(1)),
     first_quote SimpleAggregateFunction(min, UInt256) CODEC(ZSTD(1)),
-    last_quote SimpleAggregateFunction(max, UInt256) CODEC(ZSTD(1))
+    last_quote SimpleAggregateFunction(max, UInt256) CODEC(ZSTD(1)),
+    -- The latest of those that we learnt on that very day, 0 where there is none. Later news: late_prices_state.
+    prompt_quote SimpleAggregateFunction(max, UInt256) CODEC(ZSTD(1))
 )
 ENGINE = AggregatingMergeTree
 PARTITION BY toYYYYMM(day)
@@ -108,9 +110,30 @@ SELECT
     anyLast(p.mode) AS mode, anyLast(p.tier) AS tier, anyLast(p.region) AS region, anyLast(p.currency) AS currency,
     min(p.unit_price) AS low, max(p.unit_price) AS high,
     min(bitShiftLeft(at, 170) + bitShiftLeft(mask - learnt, 128) + price) AS first_quote,
-    max(bitShiftLeft(at, 170) + bitShiftLeft(learnt, 128) + price) AS last_quote
+    max(bitShiftLeft(at, 170) + bitShiftLeft(learnt, 128) + price) AS last_quote,
+    maxIf(bitShiftLeft(at, 170) + bitShiftLeft(learnt, 128) + price, toDate(p.recorded_at) = day) AS prompt_quote
 FROM tokentape.prices AS p
 GROUP BY line_id, day;
+
+-- What we learnt on another day than it was seen on: history loaded later, pages read anew by a better extractor. With the prompt
+-- quotes of the days this answers what we believed when, without a look at every price.
+CREATE TABLE IF NOT EXISTS tokentape.late_prices_state
+(
+    line_id UInt64 CODEC(ZSTD(1)),
+    quote UInt256 CODEC(ZSTD(1))
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (line_id, quote)
+SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.late_prices_mv TO tokentape.late_prices_state AS
+SELECT
+    p.line_id AS line_id,
+    bitShiftLeft(toUInt256(toUnixTimestamp64Milli(p.observed_at)), 170)
+        + bitShiftLeft(toUInt256(toUnixTimestamp64Milli(p.recorded_at)), 128)
+        + toUInt256(reinterpretAsUInt128(p.unit_price)) AS quote
+FROM tokentape.prices AS p
+WHERE toDate(p.recorded_at) != toDate(p.observed_at);
 
 -- Reference rates: prices of the provider `ecb`, each what one euro costs in a currency.
 CREATE TABLE IF NOT EXISTS tokentape.fx_rates_state

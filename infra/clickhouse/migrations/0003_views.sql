@@ -94,15 +94,32 @@ INNER JOIN (SELECT * FROM tokentape.latest_prices_state FINAL) AS s ON s.line_id
 LEFT JOIN pages ON pages.source_id = s.source_id AND pages.url = s.url;
 
 -- The same question about our own knowledge: what we held, on the day `believed`, the prices at the time `at` to be.
+-- Until the day on which both times lie, or the earlier of them, the days know; that day's prices are looked at one by one.
 CREATE VIEW IF NOT EXISTS tokentape.price_believed_at AS
-WITH quotes AS
+WITH
+    least(toDate({at:DateTime64(3, 'UTC')}), toDate({believed:DateTime64(3, 'UTC')})) AS common_day,
+    quotes AS
     (
-        SELECT line_id,
-            max(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(observed_at)), 170)
+        SELECT line_id, max(quote) AS quote
+        FROM
+        (
+            SELECT line_id, prompt_quote AS quote
+            FROM tokentape.daily_prices_state
+            WHERE day < common_day AND prompt_quote > 0
+            UNION ALL
+            SELECT line_id,
+                bitShiftLeft(toUInt256(toUnixTimestamp64Milli(observed_at)), 170)
                 + bitShiftLeft(toUInt256(toUnixTimestamp64Milli(recorded_at)), 128)
-                + toUInt256(reinterpretAsUInt128(unit_price))) AS quote
-        FROM tokentape.prices
-        WHERE observed_at <= {at:DateTime64(3, 'UTC')} AND recorded_at <= {believed:DateTime64(3, 'UTC')}
+                + toUInt256(reinterpretAsUInt128(unit_price))
+            FROM tokentape.prices
+            WHERE toDate(observed_at) = common_day
+                AND observed_at <= {at:DateTime64(3, 'UTC')} AND recorded_at <= {believed:DateTime64(3, 'UTC')}
+            UNION ALL
+            SELECT line_id, quote
+            FROM tokentape.late_prices_state
+            WHERE bitShiftRight(quote, 170) <= toUnixTimestamp64Milli({at:DateTime64(3, 'UTC')})
+                AND bitAnd(bitShiftRight(quote, 128), bitShiftLeft(toUInt256(1), 42) - 1) <= toUnixTimestamp64Milli({believed:DateTime64(3, 'UTC')})
+        )
         GROUP BY line_id
     )
 SELECT

@@ -17,7 +17,7 @@ export async function storage(bench: Bench): Promise<void> {
       const [ours, plain] = [await sizes(client, 'tokentape'), await sizes(client, PLAIN)];
       const rows = ours.get('prices')?.rows ?? 0;
       const per = (bytes: number | undefined) => (bytes ?? 0) / rows;
-      const of = millions(rows);
+      const of = millions(observations);
       const theirs = { 'plain MergeTree': per(plain.get('prices')?.bytes) };
       bench.figure(`${of} prices, bytes each`, per(ours.get('prices')?.bytes), 'B', theirs);
       const derived = ['prices', 'daily_prices_state', 'latest_prices_state', 'fx_rates_state'];
