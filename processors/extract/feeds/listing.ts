@@ -2,6 +2,7 @@ import { type Cheerio, type CheerioAPI, load } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { Document } from '../../../infra/contracts/document.ts';
 import { plainText } from '../article/plain-text.ts';
+import { readJsonList } from './json-list.ts';
 import { type ArticleLink, canonicalUrl } from './link.ts';
 import { dateIn, isoTime } from './published.ts';
 
@@ -10,9 +11,20 @@ const SHORTEST_HEADLINE = { latin: 18, han: 8 };
 /** How far up the entry around a link is looked for. */
 const HIGHEST_ENTRY = 6;
 
-/** Articles of an HTML page that lists them: links of the same site that read like headlines, or that the source follows. */
+/**
+ * Articles of an HTML page that lists them: links of the same site that read like headlines, or that the source follows;
+ * where it has none, those in the data it carries for its scripts.
+ */
 export function readListing(document: Document): ArticleLink[] {
   const $ = load(document.body);
+  const data = $('script[type="application/json"]')
+    .toArray()
+    .map((element) => $(element).text());
+  const links = readLinks($, document);
+  return links.length > 0 ? links : data.flatMap((text) => readJsonList(parsed(text), document));
+}
+
+function readLinks($: CheerioAPI, document: Document): ArticleLink[] {
   $('nav, aside, script, style, body > header, body > footer, header:has(nav), footer:has(nav)').remove();
   $('header, footer').not('article *, li *, main *').remove();
   const host = new URL(document.final_url).hostname;
@@ -115,4 +127,12 @@ function spacedText($: CheerioAPI, entry: Cheerio<Element>): string {
 function isHeadline(text: string): boolean {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han > 0 ? han >= SHORTEST_HEADLINE.han : text.length >= SHORTEST_HEADLINE.latin;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../../../infra/contracts/document.ts';
+import { readJsonList } from './json-list.ts';
 import { type ArticleLink, selectLinks } from './link.ts';
 import { readListing, readSitemap } from './listing.ts';
 import { readSyndication } from './syndication.ts';
@@ -7,14 +8,22 @@ import { readSyndication } from './syndication.ts';
 const MOST_LINKS = 50;
 
 /**
- * Articles a document of kind `feed` points to: RSS, Atom, RDF, JSON Feed, sitemap or an HTML listing.
+ * Articles a document of kind `feed` points to: RSS, Atom, RDF, JSON Feed or another JSON list, sitemap or an HTML listing.
  * Throws where an XML or JSON body is no feed.
  */
 export function readFeed(document: Document): ArticleLink[] {
-  const found = /<urlset[\s>]/.test(document.body.slice(0, 2000))
-    ? readSitemap(document)
-    : document.format === 'html'
-      ? readListing(document)
-      : readSyndication(document);
-  return selectLinks(found, document).slice(0, MOST_LINKS);
+  return selectLinks(linksIn(document), document).slice(0, MOST_LINKS);
+}
+
+function linksIn(document: Document): ArticleLink[] {
+  if (/<urlset[\s>]/.test(document.body.slice(0, 2000))) return readSitemap(document);
+  if (document.format === 'html') return readListing(document);
+  if (
+    document.format === 'json' &&
+    !/"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(document.body.slice(0, 2000))
+  ) {
+    const links = readJsonList(JSON.parse(document.body), document);
+    if (links.length > 0) return links;
+  }
+  return readSyndication(document);
 }
