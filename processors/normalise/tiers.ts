@@ -37,7 +37,8 @@ export function findTiers(text: string): TierFound[] {
     const written = match[0].replace(/^[\s,]+|[\s,]+$/g, '');
     if (written === '') continue;
     const start = match.index + match[0].indexOf(written);
-    found.push({ text: written, start, end: start + written.length });
+    // "(32, 128]" is an interval, the brackets of "(0-32k)" are only brackets.
+    found.push({ text: written.replace(/^\(([^,，\])]*)\)$/, '$1'), start, end: start + written.length });
   }
   return found;
 }

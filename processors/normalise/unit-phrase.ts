@@ -247,7 +247,7 @@ const PLAUSIBLE: ReadonlySet<number> = new Set([
   1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
 ]);
 const LABEL =
-  /(\/|\bper\b|\beach\b|每|\bfor every\b)\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)/gi;
+  /(\/|\bper\b|\beach\b|每|\bfor every\b)\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)/gi;
 
 /** The unit a label speaks of: "Price per 1M tokens", "元/千Token", "Pricing (1M Tokens)", "Prix/h". */
 export function findUnit(text: string): UnitPhrase | null {

@@ -1,4 +1,4 @@
-import { findMode } from '../../normalise/modes.ts';
+import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { isRegionOnly } from '../../normalise/regions.ts';
 import { isTierOnly } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
@@ -106,6 +106,15 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   if (named === 'tier' || share(values, isTierOnly) >= 0.5)
     return named === 'tier' && share(values, (value) => value.length > 60) > 0.5 ? 'note' : 'tier';
   const modes = share(values, (value) => findMode(value) !== null && label(value).residue.length <= 1);
+  // "Global PTU", "Regional PTU": all of one mode, each of another name.
+  if (
+    named === 'mode' &&
+    values.length > 1 &&
+    findMode(values[0] ?? '') !== null &&
+    new Set(values.map((value) => findMode(value))).size === 1 &&
+    values.every((value) => withoutMode(value).trim().length > 1)
+  )
+    return 'product';
   if (
     named === 'mode' ? share(values, (value) => findMode(value) !== null) >= 0.5 : modes >= 0.6 && named !== 'product'
   )

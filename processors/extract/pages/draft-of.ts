@@ -84,15 +84,18 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
   const conditions = [
     ...(reading.bound === null ? [] : [reading.bound]),
     ...of('tier').map((one) => one.text),
-    ...[words, ...found.head, ...meterLabels].flatMap((label) => label.tier ?? []),
-    ...found.sections.slice(0, 1).flatMap((label) => label.tier ?? []),
+    ...[words, ...found.head, ...meterLabels]
+      .flatMap((label) => label.tier ?? [])
+      .filter((tier) => !isQuota(tier, meter)),
+    ...found.sections
+      .slice(0, 1)
+      .flatMap((label) => label.tier ?? [])
+      .filter((tier) => !isQuota(tier, meter)),
     ...[words, ...found.head, ...meterLabels].flatMap((label) =>
-      direction === null && meter !== 'image'
-        ? []
-        : label.qualifiers.filter((text) => meter !== 'image' || !/^(?:images?|图片|图像|text)$/i.test(text)),
+      direction === null && meter !== 'image' ? [] : label.qualifiers.filter((text) => !saysUnit(text, meter)),
     ),
     ...of('term').map((one) => one.text),
-  ].filter((text) => !/^[\s\-–—/\\]*$/.test(text));
+  ].filter((text) => !/^[\s\-–—/\\]*$|^(?:不限|无限制|any|all|unlimited)$/i.test(text));
   return {
     product: found.names,
     meter,
@@ -108,6 +111,16 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
   };
 }
 
+/** "$0.035 / image" is no price of another kind for the word image, nor "/ second of output video" for the word video. */
+function saysUnit(qualifier: string, meter: Meter): boolean {
+  if (meter === 'image') return /^(?:images?|图片|图像|text)$/i.test(qualifier);
+  return meter === 'second' && /^(?:videos?|视频)$/i.test(qualifier);
+}
+
+/** What a plan contains is no condition of its price: "$200 / month, up to 120M tokens a day". */
+const isQuota = (tier: string, meter: Meter): boolean =>
+  (meter === 'month' || meter === 'year') && /tok|request|message|call|credit|次|条/i.test(tier);
+
 const MOVED =
   /transfer|egress|ingress|retriev|traffic|bandwidth|outbound|inbound|process|scann|流量|传输|取回|回源|读取/i;
 
@@ -117,7 +130,11 @@ function wordsApart(reading: Reading): string[] {
   const bare = (unit === null ? reading.words : reading.words.replace(/(?:\/|\bper\b|每)[^,;，；()（）]*/gi, ' '))
     .replaceAll(/[\s:：,，;；()（）/]+/g, ' ')
     .trim();
-  return /\p{L}{2}|\d\s?p\b/iu.test(bare) ? [bare] : unit === null ? [] : [unit.words.trim()];
+  if (/\p{L}{2}|\d\s?p\b/iu.test(bare)) return [bare];
+  // "image tokens" and "tokens" differ in the image; the noun alone tells nothing.
+  return unit === null || /^(?:tokens?|images?|requests?|seconds?)$/i.test(unit.words.trim())
+    ? []
+    : [unit.words.trim()];
 }
 
 /** "$0.023 per GB" under "Storage" or beside "First 50 TB / Month" is a price per GB-month. */
@@ -136,10 +153,10 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
     : unit;
 }
 
-/** A unit column may hold the bare unit: "1M tokens", "张", "GPU-hour". */
+/** A unit column may hold the bare unit: "1M tokens", "张", "GPU-hour", "1 GiB". */
 function unitLabel(text: string, page: PageContext): Label {
   const label = page.label(text);
-  return { ...label, unit: unitOnly(fold(text)) ?? label.unit };
+  return { ...label, unit: unitOnly(fold(text)) ?? unitOnly(fold(text).replace(/^1\s/, '')) ?? label.unit };
 }
 
 function regionOf(found: Found, page: PageContext): string | null {
@@ -150,7 +167,7 @@ function regionOf(found: Found, page: PageContext): string | null {
   const head = found.head.find((label) => label.region !== null)?.region;
   if (head !== undefined && head !== null) return head;
   if (found.productLabel?.region) return found.productLabel.region;
-  for (const label of [...found.sections, ...found.far]) {
+  for (const label of [...found.sections, ...found.far, ...found.prose.filter((one) => one.text.length <= 80)]) {
     if (label.region !== null) return label.region;
     if (label.text.length <= 60) {
       const named = findRegion(label.text);

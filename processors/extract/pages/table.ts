@@ -1,4 +1,5 @@
 import { fold } from '../../normalise/fold.ts';
+import { withoutMode } from '../../normalise/modes.ts';
 import { type Column, nameColumns, productColumn, roleOf } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { draftOf } from './draft-of.ts';
@@ -62,8 +63,12 @@ function readSegment(
         .slice(0, 3)
         .map(page.label),
       discriminators: [
-        ...rowLabels.filter((one) => !CONDITION_ROLES.has(one.column.role)).map((one) => one.text),
-        ...(axes.columnNames === null ? headTexts : []),
+        ...rowLabels
+          .filter(({ column: { role }, text }) =>
+            role === 'meter' ? namesItself(page.label(text)) : !CONDITION_ROLES.has(role),
+          )
+          .map((one) => one.text),
+        ...(axes.columnNames === null ? headTexts.filter((text) => !isModeOnly(page.label(text))) : []),
         ...row.sections,
         ...around.tabs,
         ...around.headings.map((one) => one.text).slice(-1),
@@ -91,6 +96,12 @@ function readSegment(
 
 /** Roles whose cells are conditions of a price already: they need not tell two prices apart a second time. */
 const CONDITION_ROLES: ReadonlySet<string> = new Set(['tier', 'region', 'mode', 'meter', 'unit', 'currency', 'term']);
+
+/** "Class A Operations": a meter with a name of its own. */
+const namesItself = (label: Label): boolean => !isVocabulary(label) && label.qualifiers.length === 0;
+
+/** "On-demand" over a column: the price's mode says it already. */
+const isModeOnly = (label: Label): boolean => label.mode !== null && label.tier === null && label.residue.length <= 1;
 
 interface Axes {
   /** The column that names the products; null where the header or the surroundings name them. */
@@ -166,22 +177,31 @@ function namesOf(
   if (index === undefined || isBlank(written))
     return { names: orTitle(context(), page), productLabel: null, nameLabel: null };
   const label = page.label(written);
-  const isName = !isVocabulary(label) || (label.region === null && label.residue.length > 1);
+  const isName =
+    !isVocabulary(label) ||
+    (label.region === null && label.residue.length > 1) ||
+    modeNamesNoRow(axes, index, label, page);
   if (!isName) {
     const outer = context();
     // "16B - 80B" is a tier of what the table is about, and a name of its own where nothing says that.
     const plain = label.directions.length === 0 && !label.priced && label.unit === null && label.mode === null;
-    return {
-      names: outer.length === 0 && plain ? namesIn(written.split('\n')) : orTitle(outer, page),
-      productLabel: label,
-      nameLabel: null,
-    };
+    if (outer.length === 0 && plain)
+      return { names: orTitle(namesIn(written.split('\n')), page), productLabel: null, nameLabel: label };
+    return { names: orTitle(outer, page), productLabel: label, nameLabel: null };
   }
   return {
     names: orTitle(namesIn(written.split('\n')), page),
     productLabel: null,
     nameLabel: label,
   };
+}
+
+/** "Global PTU", "Regional PTU": a mode that every row names tells none of them apart, what stands beside it does. */
+function modeNamesNoRow(axes: Axes, column: number, label: Label, page: PageContext): boolean {
+  if (label.mode === null || label.directions.length > 0 || label.tier !== null) return false;
+  if (withoutMode(label.text).trim().length <= 1) return false;
+  const texts = new Set(axes.rows.map((row) => axes.value(row, column)).filter((text) => !isBlank(text)));
+  return texts.size > 1 && [...texts].every((text) => page.label(text).mode === label.mode);
 }
 
 const isBlank = (text: string): boolean => /^[\s\-–—/\\*.]*$/.test(text);
