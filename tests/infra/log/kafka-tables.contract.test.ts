@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Kafka, logLevel } from 'kafkajs';
 import { describe, expect, test } from 'vitest';
 import { openKafkaLog } from '../../../infra/log/kafka/log.ts';
+import { patiently } from '../../../infra/log/kafka/patience.ts';
 import { Reader } from '../../../infra/log/kafka/reader.ts';
 import { TopicTables } from '../../../infra/log/kafka/tables.ts';
 import { kafkaBrokers } from '../../setup/brokers.ts';
@@ -36,7 +37,7 @@ describe.skipIf(brokers.length === 0)('tables on Kafka', () => {
         readers.push(reader);
         return reader;
       },
-      () => admin.fetchTopicOffsets(`${topicPrefix}fetch_state`),
+      () => patiently(brokers, 'the offsets', () => admin.fetchTopicOffsets(`${topicPrefix}fetch_state`)),
     );
     const first = await tables.load(0);
     expect(first.get('a')).toBe(1);
