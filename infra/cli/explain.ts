@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { readArticle } from '../../processors/extract/article/read-article.ts';
+import { explainNews } from '../../processors/extract/news/explain.ts';
 import { UserError } from '../config/errors.ts';
 import { loadConfig } from '../config/load.ts';
 import { createLogger } from '../telemetry/logger.ts';
+import { documentOfRow } from './archived-document.ts';
 import { openReader, type Store } from './store.ts';
 
 const announcementRow = z.looseObject({
@@ -59,7 +62,7 @@ async function explainAnnouncement(store: Store, id: string): Promise<string | n
   if (row === null) return null;
   const { quote, confidence, reasons, document_id, url, ...rest } = row;
   return section(`announcement ${row.announcement_id}`, [
-    ['stated', markFigures(quote)],
+    ['stated', (await markedQuote(store, row.announcement_id, document_id)) ?? quote],
     ['rule', reasons.join('; ')],
     ['confidence', String(confidence)],
     ['document', `${document_id}  ${url}`],
@@ -105,12 +108,14 @@ async function first<T>(store: Store, schema: z.ZodType<T>, query: string, id: s
   return row === undefined ? null : schema.parse(row);
 }
 
-/** The figures in a sentence, bracketed, so that the eye finds what the values were read from. */
-function markFigures(quote: string): string {
-  return quote.replaceAll(
-    /[$¥€£]?\d[\d,.]*\s?(?:%|万亿|亿|万|trillion|billion|million|percent)?/g,
-    (figure) => `[${figure.trim()}]`,
-  );
+/** The quote with its figure between ⟦ and ⟧, read anew from the archived document; null where today's reader does not read it so. */
+async function markedQuote(store: Store, announcementId: string, documentId: string): Promise<string | null> {
+  const query = 'SELECT * EXCEPT recorded_at FROM documents WHERE document_id = {id:String} LIMIT 1';
+  const result = await store.client.query({ query, query_params: { id: documentId }, format: 'JSONEachRow' });
+  const [row] = await result.json();
+  if (row === undefined) return null;
+  const read = explainNews(readArticle(documentOfRow(row)));
+  return read.find(({ announcement }) => announcement.announcement_id === announcementId)?.marked ?? null;
 }
 
 function filled(row: Readonly<Record<string, unknown>>, left: readonly string[]): [string, string][] {

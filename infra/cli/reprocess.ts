@@ -1,9 +1,9 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { type Command, InvalidArgumentError } from 'commander';
-import { z } from 'zod';
 import { loadConfig } from '../config/load.ts';
-import { type Document, document } from '../contracts/document.ts';
+import type { Document } from '../contracts/document.ts';
 import { createLogger } from '../telemetry/logger.ts';
+import { documentOfRow } from './archived-document.ts';
 import { openCatalog } from './catalog.ts';
 import { openReader } from './store.ts';
 
@@ -68,7 +68,7 @@ async function* archived(client: ClickHouseClient, { source, since }: ReprocessO
   let batch: Document[] = [];
   for await (const rows of result.stream()) {
     for (const row of rows) {
-      batch.push(toDocument(row.json()));
+      batch.push(documentOfRow(row.json()));
       if (batch.length === LOADED_AT_ONCE) {
         yield batch;
         batch = [];
@@ -76,12 +76,4 @@ async function* archived(client: ClickHouseClient, { source, since }: ReprocessO
     }
   }
   if (batch.length > 0) yield batch;
-}
-
-/** Columns hold the hints as JSON text and 64-bit sizes as strings. */
-const archivedRow = z.looseObject({ hints: z.string(), size_bytes: z.coerce.number() });
-
-function toDocument(row: unknown): Document {
-  const { hints, ...rest } = archivedRow.parse(row);
-  return document.parse({ ...rest, hints: JSON.parse(hints) });
 }

@@ -149,6 +149,15 @@ describe('backfill and reprocess', () => {
     expect((await tokentape(['sql', query], env)).stdout).toBe(before.stdout);
     const rows = await tokentape(['sql', 'SELECT count() FROM prices FINAL FORMAT TSV'], env);
     expect(rows.stdout).toBe('8\n');
+    const [id = ''] = (
+      await tokentape(
+        ['sql', 'SELECT change_id FROM current_price_changes ORDER BY observed_at LIMIT 1 FORMAT TSV'],
+        env,
+      )
+    ).stdout.split('\n');
+    const told = await tokentape(['explain', id.slice(0, 12)], env);
+    expect(told.stdout).toMatch(/read from +\S+/);
+    expect(told.stdout).toMatch(/new_unit_price +1\.5/);
   });
 });
 
