@@ -26,33 +26,40 @@ export interface GuardOptions {
   readonly connectTimeoutMs: number;
   /** Stands in for the system's resolver, in tests. */
   readonly resolve?: LookupFunction;
+  /** The error for an internal address; `where` names it and the host it belongs to. Default: AddressRefused. */
+  readonly refuse?: (where: string, range: string) => Error;
 }
 
 /**
- * An agent that looks at the very address it is about to connect to: a name that answers differently the second time (DNS
- * rebinding) gains nothing. Internal addresses fail with AddressRefused.
+ * A connector that looks at the very address it is about to connect to: a name that answers differently the second time (DNS
+ * rebinding) gains nothing, and a redirect is one more connection that is looked at.
  */
-export function guardedAgent(options: GuardOptions): Agent {
-  const lookup = guardedLookup(options.resolve ?? systemLookup);
+export function guardedConnector(options: GuardOptions): buildConnector.connector {
+  const refuse = options.refuse ?? refused;
+  const lookup = guardedLookup(options.resolve ?? systemLookup, refuse);
   const connect = buildConnector({ timeout: options.connectTimeoutMs, lookup });
-  return new Agent({
-    connect: (target, callback) => {
-      const literal = target.hostname.replace(/^\[|\]$/g, '');
-      const range = isIP(literal) === 0 ? null : internalRange(literal);
-      if (range === null) connect(target, callback);
-      else callback(refusal(literal, literal, range), null);
-    },
-  });
+  return (target, callback) => {
+    const literal = target.hostname.replace(/^\[|\]$/g, '');
+    const range = isIP(literal) === 0 ? null : internalRange(literal);
+    if (range === null) connect(target, callback);
+    else callback(refuse(literal, range), null);
+  };
 }
 
-function guardedLookup(resolve: LookupFunction): LookupFunction {
+/** An agent whose every connection is guarded. */
+export function guardedAgent(options: GuardOptions): Agent {
+  return new Agent({ connect: guardedConnector(options) });
+}
+
+function guardedLookup(resolve: LookupFunction, refuse: NonNullable<GuardOptions['refuse']>): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, found) => {
       if (error !== null) return callback(error, []);
       const addresses = Array.isArray(found) ? found : [{ address: found, family: isIP(found) }];
       for (const { address } of addresses) {
         const range = internalRange(address);
-        if (range !== null) return callback(refusal(hostname, address, range), []);
+        const where = hostname === address ? address : `${hostname} (${address})`;
+        if (range !== null) return callback(refuse(where, range), []);
       }
       const [first] = addresses;
       if (first === undefined) return callback(new Error(`${hostname} has no address`), []);
@@ -61,7 +68,6 @@ function guardedLookup(resolve: LookupFunction): LookupFunction {
   };
 }
 
-function refusal(host: string, address: string, range: string): AddressRefused {
-  const where = host === address ? address : `${host} (${address})`;
+function refused(where: string, range: string): AddressRefused {
   return new AddressRefused(`${where} is an internal address (${range})`);
 }

@@ -1,6 +1,6 @@
 import type { LookupFunction } from 'node:net';
 import { Agent, buildConnector, type Dispatcher, request } from 'undici';
-import { guardedConnector } from './address-guard.ts';
+import { publicConnector } from './address-guard.ts';
 import { FetchFailure } from './failure.ts';
 import { failureOfError } from './network-error.ts';
 import { ACCEPT_ENCODING, readBody } from './read-body.ts';
@@ -51,7 +51,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const resolve = options.resolve === undefined ? {} : { resolve: options.resolve };
   const lookup = options.resolve === undefined ? {} : { lookup: options.resolve };
   const common = { keepAliveTimeout: 4_000, bodyTimeout: 0, headersTimeout: 0, allowH2: false };
-  const guarded = new Agent({ ...common, connect: guardedConnector({ connectTimeoutMs, ...resolve }) });
+  const guarded = new Agent({ ...common, connect: publicConnector({ connectTimeoutMs, ...resolve }) });
   const open = new Agent({ ...common, connect: buildConnector({ timeout: connectTimeoutMs, ...lookup }) });
 
   const hop = async (url: URL, asked: HttpRequest, headers: Readonly<Record<string, string>>, signal: AbortSignal) => {
