@@ -73,7 +73,7 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     if (to < from) continue;
     let cost = to - from + 40 * between(figures, from - 1, to + 1) + 8 * between(reading.clauses, from - 1, to);
     const gap = reading.text.slice(from, to);
-    const attached = before && /^(?:的| of| was| were)? ?(?:约|近|about )?$/.test(gap);
+    const attached = before && /^(?:[初中底末](?!期))?(?:的| of| was| were)? ?(?:约|近|about )?$/.test(gap);
     if (date.comparison) cost += attached ? 0 : !before && /^[^,，;；较比]{0,14}$/.test(gap) ? -6 : 120;
     else if (!before) cost += belongsToNext(reading, q, date) ? 40 : 0;
     if (
@@ -240,6 +240,7 @@ const FALL_AFTER = /^ ?(?:decline|decrease|drop|fall|lower|less than|below|的?�
 /** The growth rate stated with a figure, signed percent; null where there is none. */
 export function growthOf(reading: Reading, q: Quantity): number | null {
   const { text, quantities } = reading;
+  if (comparedWith(text, q)) return null;
   const at = quantities.indexOf(q);
   const before = quantities[at - 1];
   if (before?.unit === 'percent') {
@@ -248,13 +249,17 @@ export function growthOf(reading: Reading, q: Quantity): number | null {
   }
   for (const other of quantities.slice(at + 1)) {
     // The next figure, or the next item of a list, has a rate of its own.
-    if (weighty(other) && !isConversion(reading, q, other)) break;
+    if (weighty(other) && !isConversion(reading, q, other) && !comparedWith(text, other)) break;
     if (/[;；]/.test(text.slice(q.end, other.start))) break;
     const rate = other.unit === 'percent' ? readGrowth(text, other, q.end) : null;
     if (rate !== null) return rate;
   }
   return null;
 }
+
+/** 较上年同期的1557亿美元增长17%: the figure compared with, whose growth is that of the figure before. */
+const comparedWith = (text: string, q: Quantity): boolean =>
+  /[较比][^,，;；。]{0,14}的 ?$/.test(text.slice(Math.max(0, q.start - 20), q.start));
 
 /** "rose 73% to $68.13 billion", "今后五年的复合增速为 42%, 2025 年将超过 240 亿美元": the rate stands first. */
 function growthBefore({ text, quantities }: Reading, percent: Quantity, q: Quantity): number | null {

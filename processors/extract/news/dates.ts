@@ -316,7 +316,7 @@ function readRelative(text: string, anchor: Anchor): Read | null {
   if (/当月/.test(text) && anchor.previous !== null && /^\d{4}-\d{2}/.test(anchor.previous))
     return { iso: anchor.previous.slice(0, 7), grain: 'month' };
   if (/month|月/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
-  if (/today|今[日天]|今起|即日|immediately/.test(text)) return { iso: anchor.published, grain: 'day' };
+  if (/today|今[日天]|今起|即[日刻时]|immediately/.test(text)) return { iso: anchor.published, grain: 'day' };
   if (/day|昨|日前|近日|week|周|tomorrow/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
   return null;
 }
@@ -345,7 +345,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
     const begins =
       BEGINS.test(sentence.slice(Math.max(0, match.index - 22), match.index)) ||
       BEGINS_AFTER.test(sentence.slice(end, end + 12)) ||
-      /即日|今起|immediately/.test(match[0]);
+      /即[日刻时]|今起|immediately/.test(match[0]);
     found.push({
       start: match.index,
       end,

@@ -134,7 +134,7 @@ const BEFORE: readonly Pattern[] = [
     meter: 'hour',
   },
   {
-    re: /(?:月费|月租(?:费|金)?|每月|月付|包月|月价|monthly (?:price|fee|plan|cost|rate|subscription)(?: (?:of|is|at|for|to))*|a monthly)(?:价格?|费用)?(?:仅需?|只需|只要|为|在|已|约|低至|从|由|:|：| |至|到|需)*$/,
+    re: /(?:月费|月租(?:费|金)?(?:报价?)?|每月|月付|包月|月价|monthly (?:price|fee|plan|cost|rate|subscription)(?: (?:of|is|at|for|to))*|a monthly)(?:价格?|费用)?(?:仅需?|只需|只要|为|在|已|约|低至|从|由|:|：| |至|到|需)*$/,
     meter: 'month',
   },
   {

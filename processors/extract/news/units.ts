@@ -35,13 +35,13 @@ const CURRENCY_BEFORE: Readonly<Record<string, string>> = {
   jpy: 'JPY',
 };
 const AFTER =
-  / ?(?:-)?(u\.?s\.? dollars?|us\$|dollars?|u\.s\. cents?|us cents?|cents?|chinese yuan|yuan(?: renminbi)?|renminbi|rmb|cny|usd|eur|gbp|jpy|hkd|euros?|pounds?(?: sterling)?|yen|won|rupees|美元|美金|美刀|美分|刀(?!具)|欧元|日元|日圆|英镑|港元|港币|韩元|新台币|台币|卢比|元人民币|元|块钱|块(?=\/|每|一)|厘(?!米)|角(?=\/|钱)|分钱|分(?=\/|每)|€|円)(?![a-z])/y;
+  / ?(?:-)?(u\.?s\.? dollars?|us\$|dollars?|u\.s\. cents?|us cents?|cents?|chinese yuan|yuan(?: renminbi)?|renminbi|rmb|cny|usd|eur|gbp|jpy|hkd|euros?|pounds?(?: sterling)?|yen|won|rupees|美元|美金|美刀|美分|刀(?!具)|欧元|日元|日圆|英镑|港元|港币|韩元|新台币|台币|卢比|元人民币|元|块钱|(?<![万亿千百] ?)块(?=\/|每|一|[,，。;；!?！？、)~]|$|变|出头|左右|不到|起|降|涨|到)|厘(?!米)|毛(?=\/|钱|每|一|[,，。;；!?！？、)]|$)|角(?=\/|钱)|分钱|分(?=\/|每)|€|円)(?![a-z])/y;
 const CURRENCY_AFTER: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:u\.?s\.? |us )?cents?$|^美分$/, 'USD', -2],
   [/dollar|us\$|usd|美元|美金|美刀|刀/, 'USD', 0],
   [/厘/, 'CNY', -3],
   [/^分/, 'CNY', -2],
-  [/角/, 'CNY', -1],
+  [/[角毛]/, 'CNY', -1],
   [/欧元|eur|€/, 'EUR', 0],
   [/日[元圆]|yen|jpy|円/, 'JPY', 0],
   [/英镑|pound|gbp/, 'GBP', 0],

@@ -126,7 +126,12 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   const explicit =
     q.unit === 'chips' && q.noun !== null && size >= 1000 && AI_CHIP.test(text.slice(q.noun[0], q.noun[1]));
   const campus = q.unit === 'watts' && size >= 1e8;
-  if ((cue === null || cue.cost > 110) && !explicit && !campus) return null;
+  // "出货量…；甲81.2万张，乙26.5万张": a list of makers under one word of shipments.
+  const listed =
+    q.unit === 'chips' &&
+    /出货|交付|销量/.test(text.slice(0, q.start)) &&
+    reading.entities.some((e) => isActor(e) && e.start >= clauseStart && e.end <= q.start);
+  if ((cue === null || cue.cost > 110) && !explicit && !campus && !listed) return null;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true });
   const chip = reading.entities.find((e) => e.kind === 'chip' && e.end <= q.start && e.start >= clauseStart);
   const recipient = recipientOf(reading, q) ?? buyerBefore(article, reading, q, subject);

@@ -1,5 +1,6 @@
 import type { Article, Reading } from '../analysis.ts';
 import { carriedDate, dateOf } from '../context.ts';
+import type { DateMention } from '../dates.ts';
 import type { Quantity } from '../quantity.ts';
 
 const TAKES_EFFECT =
@@ -25,5 +26,15 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
       .dates.find((d) => d.begins && !d.comparison && (d.grain === 'day' || (d.grain === 'month' && d.explicit)));
     if (date) return date.iso;
   }
-  return nearby;
+  return openingOf(article, reading)?.iso ?? nearby;
+}
+
+/** The date that the opening of this list names ("自5月1日起调整如下：" and its items). */
+function openingOf(article: Article, reading: Reading): DateMention | undefined {
+  const isBullet = (i: number): boolean => article.blocks[article.sentences[i]?.block ?? -1]?.kind === 'bullet';
+  let i = reading.index;
+  while (i > 0 && isBullet(i)) i--;
+  return i === reading.index
+    ? undefined
+    : article.reading(i).dates.find((d) => d.begins && !d.comparison && (d.grain === 'day' || d.grain === 'month'));
 }

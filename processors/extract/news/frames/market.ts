@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, isActor } from '../subject.ts';
+import { fold } from '../text.ts';
 import { growLeft, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { type Found, periodOf } from './sums.ts';
@@ -30,11 +31,13 @@ export function readMarket(article: Article, reading: Reading, q: Quantity, foun
   const phrase = marketPhrase(reading, q, found.cue);
   if (!OUR_MARKET.test(reading.text) && !(article.inDomain && OUR_MARKET.test(contextBefore(article, reading))))
     return null;
-  if (!OUR_MARKET.test(phrase.toLowerCase()) && !OUR_MARKET.test(reading.text)) return null;
+  // 到2030年整体规模将超过3万亿元: the market of the sentence before.
+  const spokenOf = /^(?:整体|总体|市场|产业|行业)?规模/.test(reading.text.slice(found.cue.start, found.cue.end + 2));
+  if (!OUR_MARKET.test(phrase.toLowerCase()) && !OUR_MARKET.test(reading.text) && !spokenOf) return null;
   const date = dateOf(reading, q, true) ?? carriedDate(article, reading, 3);
   const asOf = date?.iso ?? article.published?.slice(0, 4) ?? null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
-  const subject = marketSlug(reading.text, phrase, article);
+  const subject = marketSlug(reading.text, fold(phrase), article);
   return {
     kind: 'market_size',
     rule: 'market.size',

@@ -28,7 +28,7 @@ export function readPriceMoves(article: Article, reading: Reading, figured: read
     return [];
   const drafts: Draft[] = [];
   let start = 0;
-  for (const segment of reading.text.split(/(?<=[;；])/)) {
+  for (const segment of reading.text.split(/(?<=[;；]|[,，](?=(?:同时|此外|另外|另|并将|而)))/)) {
     const end = start + segment.length;
     const told = figured.some(
       (d) =>
@@ -55,7 +55,8 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   const direction = match === up ? 'increase' : 'decrease';
   const before = reading.entities.filter((e) => isActor(e) && e.start >= offset && e.start <= end);
   const chips = reading.entities.filter((e) => e.kind === 'chip' && e.end <= at);
-  const nearest = before.at(-1);
+  // 同时取消…费用: a later clause without a subject has that of the sentence.
+  const nearest = before.at(-1) ?? reading.entities.findLast((e) => isActor(e) && e.end <= offset);
   const actors = nearest ? coordinated(reading, nearest) : [];
   const followers = followedBy(reading, end);
   const slugs: (string | null)[] = [

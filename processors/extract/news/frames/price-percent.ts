@@ -13,7 +13,7 @@ import { quoteAround, valueSpan } from './quote.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
 const PRICE =
-  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|more expensive|\bsurcharge|\bdiscount|% off\b|percent off|price tag|(?<![评代性])价(?!值)|租金|收费|资费|费用|费率|计费|打折|折扣|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠/;
+  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|more expensive|\bsurcharge|\bdiscount|% off\b|percent off|price tag|(?<![评代性])价(?!值)|租金|收费|资费|费用|费率|计费|打折|折扣|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
 const NOT_PRICE =
   /\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|异动股|跌逾|涨逾|早段|早盘|午后|盘中|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
@@ -138,16 +138,15 @@ const LABELLED = /^[^，。,.:：]{1,24}[:：]/;
 
 /** A sentence before, or the heading above, speaks of prices that move. */
 function contextOfPrices(article: Article, reading: Reading): boolean {
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 2; i--) {
+  const bullet = article.blocks[reading.block]?.kind === 'bullet';
+  let reach = 2;
+  for (let i = reading.index - 1; i >= 0 && reach > 0; i--) {
     const sentence = article.sentences[i];
     if (!sentence) break;
     const kind = article.blocks[sentence.block]?.kind;
-    if (
-      sentence.block !== reading.block &&
-      kind !== 'heading' &&
-      article.blocks[reading.block]?.kind !== 'bullet' &&
-      !bothLabelled(article, sentence, reading)
-    )
+    // The items above stand under the same opening as this one.
+    if (!bullet || kind !== 'bullet') reach--;
+    if (sentence.block !== reading.block && kind !== 'heading' && !bullet && !bothLabelled(article, sentence, reading))
       continue;
     if (SPEAKS_OF_PRICES(article.folded.slice(sentence.start, sentence.end))) return true;
   }

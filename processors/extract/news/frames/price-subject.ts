@@ -47,7 +47,7 @@ function companyMeant(reading: Reading, q: Quantity): Entity | undefined {
   const [start] = clauseAt(reading, q.start);
   if (
     start === 0 ||
-    !/^ ?(?:公司|该公司|该平台|平台|其|the company|it|the platform)/.test(reading.text.slice(start, q.start))
+    !/^ ?(?:将|对|把|公司|该公司|该平台|平台|其|the company|it|the platform)/.test(reading.text.slice(start, q.start))
   )
     return undefined;
   return reading.entities.find((e) => e.kind === 'organisation' && e.end <= start);
