@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { plainText } from '../../../../processors/extract/article/plain-text.ts';
 import { readArticle } from '../../../../processors/extract/article/read-article.ts';
 import { makeDocument } from '../../../support/document.ts';
 
@@ -31,8 +30,4 @@ test('what the feed said of title and date stands', () => {
 test('Chinese text is known as such', () => {
   const body = `<article>${'<p>自5月1日起，平台上所有大模型的推理价格上调百分之五至百分之十，公司表示此举源于算力成本上升，已有用户可继续享受原价至月底。</p>'.repeat(4)}</article>`;
   expect(readArticle(makeDocument({ kind: 'article', body }))).toMatchObject({ lang: 'zh' });
-});
-
-test('plain text: line breaks, nested blocks and entities', () => {
-  expect(plainText('<div>a<br>b&nbsp;&amp;&nbsp;c<div>d</div></div><h2>e</h2>')).toBe('a\nb & c\nd\n## e');
 });
