@@ -65,7 +65,7 @@ export function announcedSignal(
     first_seen_at: earliest([...all.map(saidAt), ...changes.map((change) => change.observed_at)]),
     updated_at: updatedAt(all, changes, lifecycle),
     url: firstOf(cluster).source.url,
-    mentions: new Set(all.map(({ source }) => source.document_id)).size,
+    mentions: new Set(all.map(({ source }) => source.url)).size,
     sources: [...new Set(all.map(({ source }) => source.source_id))],
     citations: all.slice(0, MOST_CITATIONS).map(citationOf),
     changes: changes.map(signalChange),
