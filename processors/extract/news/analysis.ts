@@ -181,9 +181,13 @@ const inheritUnits = (text: string, quantities: readonly Quantity[], entities: r
       : q;
   });
 
-const merge = (figures: readonly Quantity[], relatives: readonly Quantity[]): Quantity[] =>
-  relatives.length === 0
-    ? [...figures]
-    : [...figures, ...relatives.filter((r) => !figures.some((f) => r.start < f.end && f.start < r.end))].sort(
-        (a, b) => a.start - b.start,
-      );
+const merge = (figures: readonly Quantity[], relatives: readonly Quantity[]): Quantity[] => {
+  if (relatives.length === 0) return [...figures];
+  // 8折: the bare digit is part of the word.
+  const kept = figures.filter(
+    (f) => f.unit !== 'number' || f.large || !relatives.some((r) => r.start <= f.start && f.end < r.end),
+  );
+  return [...kept, ...relatives.filter((r) => !kept.some((f) => r.start < f.end && f.start < r.end))].sort(
+    (a, b) => a.start - b.start,
+  );
+};

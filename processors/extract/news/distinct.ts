@@ -48,14 +48,20 @@ export function distinct(drafts: readonly Draft[]): Draft[] {
       .filter((d) => d.kind === 'price_change' && d.unit !== null)
       .map((d) => `${family(d.subject)}|${d.direction}`),
   );
+  const opening = new Map<Draft['direction'], number>();
+  for (const d of kept)
+    if (d.kind === 'price_change' && d.unit !== null)
+      opening.set(d.direction, Math.min(opening.get(d.direction) ?? d.quoteStart, d.quoteStart));
   return drafts.filter(
     (d) =>
       kept.has(d) &&
       !(
         d.kind === 'price_change' &&
         d.unit === null &&
-        d.subject !== null &&
-        figured.has(`${family(d.subject)}|${d.direction}`)
+        (d.subject === null
+          ? // A headline without a name, the figures below.
+            (opening.get(d.direction) ?? -1) > d.quoteStart
+          : figured.has(`${family(d.subject)}|${d.direction}`))
       ),
   );
 }

@@ -121,7 +121,7 @@ const AFTER: readonly Pattern[] = [
 const BEFORE: readonly Pattern[] = [
   {
     re: new RegExp(
-      `(?:per |每|\\/ ?)${COUNT} ?(?:个)? ?${SIDE} ?(?:tokens?|词元)(?:的)?(?:${SIDE})(?:的)?(?:价格|费用|成本|定价|单价|收费|price|cost)?(?:仅需?|只需|只要|为|是|约|低至|:|：|,|，| |下?降至|至|到|costs?|is|at|需)*$`,
+      `(?:per |每|\\/ ?|^(?=\\d{0,2} ?百万))${COUNT} ?(?:个)? ?${SIDE} ?(?:tokens?|词元)(?:的)?(?:${SIDE})(?:\\((?:缓存)?未?命中(?:缓存)?\\))?(?:的)?(?:价格|费用|成本|定价|单价|收费|price|cost)?(?:仅需?|只需|只要|为|是|约|低至|:|：|,|，| |下?降至|至|到|costs?|is|at|需)*$`,
     ),
     meter: 'token',
   },
@@ -130,7 +130,7 @@ const BEFORE: readonly Pattern[] = [
     meter: 'gpu_hour',
   },
   {
-    re: /(?:时租|每小时租金)[^,，;；。]{0,12}$|(?:每小时|小时租金|时租)(?:的)?(?:价格|租金|费用)?(?:仅需?|只需|只要|为|约|低至|:|：| |至|到|需)*$/,
+    re: /(?:时租|每小时租金)[^,，;；。]{0,12}$|(?:每小时|小时租金|时租)(?:的)?(?:价格|租金|费用)?(?:仅需?|只需|只要|为|从|由|约|低至|:|：| |至|到|需)*$/,
     meter: 'hour',
   },
   {
@@ -203,10 +203,12 @@ const toRate = (match: RegExpExecArray, meter: Rate['meter'], start: number): Ra
     : tb;
   const side =
     meter === 'token'
-      ? (match
+      ? (readSide(/缓存未?命中/.exec(match[0])?.[0]) ??
+        match
           .slice(1)
           .map(readSide)
-          .find((side) => side !== null) ?? null)
+          .find((side) => side !== null) ??
+        null)
       : null;
   return { start, end, meter, per, side };
 };
@@ -228,7 +230,7 @@ export function rateAfter(sentence: string, at: number): Rate | null {
 export function rateBefore(sentence: string, at: number): Rate | null {
   const from = Math.max(0, at - 40);
   const lead = sentence.slice(from, at);
-  if (!/[每月年时租]|per |month|\//.test(lead)) return null;
+  if (!/[每月年时租]|per |month|\/|^\d{0,2} ?百万/.test(lead)) return null;
   for (const { re, meter } of BEFORE) {
     const match = re.exec(lead);
     if (match) return toRate(match, meter, from + match.index);

@@ -20,7 +20,8 @@ export function scanRelative(sentence: string): Quantity[] {
       end: match.index + match[0].length,
       unit: value.unit,
       currency: null,
-      min: value.literal,
+      // 低至6折: the deepest cut of several.
+      min: g['zhe'] && /(?:低至|最低) ?$/.test(sentence.slice(0, match.index)) ? null : value.literal,
       max: value.literal,
       rate: null,
       noun: null,

@@ -11,7 +11,7 @@ import { quoteAround, valueSpan } from './quote.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
 const AI_POWER =
-  /\bai\b|gpus?\b|data ?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|算力|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
+  /加速器|加速卡|自研芯片|\bai\b|gpus?\b|data ?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|算力|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
 const NOT_COMPUTE =
   /solar|photovoltaic|wind (?:farm|power|turbine)|nuclear plant|battery|batteries|fuel cells?|turbines?|natural gas|grid-scale|hydro|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
 const AI_CHIP =

@@ -6,8 +6,14 @@ import type { Quantity } from '../quantity.ts';
 const TAKES_EFFECT =
   /effective|take[s]? effect|will change|changes? on|apply|applies|starting|beginning|from|kick[s]? in|生效|起|执行|实施|开始/;
 
+/** The new date of a change that was put off or brought forward. */
+const MOVED_TO =
+  /(?:推迟|延后|延期|顺延|提前)(?:至|到)? ?$|(?:postponed|delayed|deferred|pushed back|brought forward) (?:to|until) (?:the )?$/;
+
 /** When a change of price takes effect: a date that begins something, else the sentence's date, else the notice around it. */
 export function effectiveDate(article: Article, reading: Reading, q: Quantity | null): string | null {
+  const moved = reading.dates.find((d) => MOVED_TO.test(reading.text.slice(Math.max(0, d.start - 24), d.start)));
+  if (moved) return moved.iso;
   const beginning = reading.dates.find((d) => d.begins && !d.comparison && (d.grain === 'day' || d.grain === 'month'));
   if (beginning) return beginning.iso;
   const own = q ? dateOf(reading, q) : (reading.dates.find((d) => !d.comparison) ?? null);

@@ -43,6 +43,12 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     DELTA_AFTER.test(reading.text.slice(q.end, q.end + 40))
   )
     return null;
+  // 达10126亿元，首次突破万亿元关口: the mark passed is no second figure.
+  if (
+    /^(?:关口|大关|门槛)/.test(reading.text.slice(q.end)) &&
+    reading.quantities.some((other) => other.unit === 'money' && other.end <= q.start)
+  )
+    return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
   if (reading.declared && previous?.kind === 'market_size') return follow(article, reading, q, previous, null);
   if (

@@ -97,6 +97,12 @@ const HOSTS = new Set([
   'poe',
   'vercel',
   'infinigence',
+  'qiniu',
+  'paratera',
+  'china-telecom-cloud',
+  'china-mobile-cloud',
+  'china-unicom-cloud',
+  'sensetime',
 ]);
 
 /** The host named in the clause before another maker's product. */
@@ -104,6 +110,16 @@ function hostOf(reading: Reading, q: Quantity): Entity | undefined {
   const [start] = clauseAt(reading, q.start);
   const left = reading.entities.filter((e) => e.end <= q.start && e.start >= start);
   const product = left.at(-1);
+  // "硅基流动：Qwen3.5 降价20%": the label names the host.
+  const label = reading.entities[0];
+  if (
+    label?.kind === 'organisation' &&
+    label.start <= 4 &&
+    HOSTS.has(label.slug) &&
+    /^[^;；]{0,40}[:：]/.test(reading.text.slice(label.end, q.start)) &&
+    !reading.entities.some((e) => e.kind === 'organisation' && e.slug !== label.slug && e.end <= q.start)
+  )
+    return label;
   if (product?.kind !== 'product') return undefined;
   return left.find(
     (e) =>
