@@ -122,3 +122,17 @@ export function providerOfUrl(url: string): string | null {
       : undefined;
   return name === undefined || /^\d*$/.test(name) ? null : name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 }
+
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/(?<=.{3})(?:ai|cloud|labs?)$/, '');
+
+/** True where two names are of one company: "Together AI" and "together". */
+export const sameName = (a: string, b: string): boolean => bare(a) !== '' && bare(a) === bare(b);
+
+const KNOWN: ReadonlySet<string> = new Set([...Object.values(HOSTS), 'gcp', 'oracle'].map(bare));
+
+/** True for the bare name of a known provider: "AWS", "Google Cloud". */
+export const namesProvider = (text: string): boolean => KNOWN.has(bare(text));

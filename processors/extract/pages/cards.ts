@@ -264,7 +264,9 @@ function besideLabels(
 function inlineName(text: string, reading: Reading, page: PageContext): string | null {
   if (reading.index > 0 && reading.of > 1) text = text.slice(0, text.length);
   const lead = text.slice(0, reading.of > 1 ? text.search(/[$¥€£]|\d+(?:\.\d+)?\s*元/) : reading.amount.start);
-  const name = lead
+  // "系统盘:免费 50GB,超出部分 0.01 元/GB/天": the name ends at the colon.
+  const named = /^\s*([\p{Script=Han}][^:,，]{1,19}):/u.exec(lead)?.[1];
+  const name = (named ?? lead)
     .replace(
       /\s*[-:|,(]*\s*(?:starting|from|at|just|only|for|is|costs?|priced|input|output|cached input|输入|输出|低至|仅需|仅)?\s*(?:at|from)?\s*[-:|,(=]*\s*$/i,
       '',
@@ -283,7 +285,7 @@ function inlineName(text: string, reading: Reading, page: PageContext): string |
     NOISE.test(name)
   )
     return null;
-  return FAMILY.test(name) || /\d/.test(name) || /^[A-Z]/.test(name) ? name : null;
+  return named !== undefined || FAMILY.test(name) || /\d/.test(name) || /^[A-Z]/.test(name) ? name : null;
 }
 
 /** Lines of the innermost card that holds the line and has a title; all lines where the markup does not group. */

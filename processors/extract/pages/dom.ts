@@ -84,7 +84,14 @@ export function isSkipped(element: Element): boolean {
   if (SKIPPED.has(element.name)) return true;
   const role = attribute(element, 'role');
   if (role === 'navigation' || role === 'tooltip' || role === 'dialog') return true;
-  return isHidden(element) && !isPanel(element);
+  return isHidden(element) && !isPanel(element) && !isToggled(element);
+}
+
+/** The price of the period that is not chosen, "$192/year" beside "$20/month": a switch shows it. */
+function isToggled(element: Element): boolean {
+  if (/^(?:td|th|tr|span)$/.test(element.name) || element.attribs['hidden'] !== undefined) return false;
+  const text = linesOfChildren(element);
+  return text.length < 120 && /[$€£¥￥]\s*\d[^$€£¥￥]*(?:\/|\bper\b|每)\s*(?:mo|y(?:ea)?r|月|年)/i.test(text);
 }
 
 /** Taken out of the layout, whatever for. */

@@ -124,17 +124,19 @@ const isQuota = (tier: string, meter: Meter): boolean =>
 const MOVED =
   /transfer|egress|ingress|retriev|traffic|bandwidth|outbound|inbound|process|scann|流量|传输|取回|回源|读取/i;
 
+/** Nouns of units, alone or counted: "min", "1k characters". */
+const PLAIN =
+  /^(?:1\s?)?(?:[mk]\s|1,?000\s)?(?:tokens?|images?|requests?|calls?|searches|queries|seconds?|min(?:ute)?s?|h(?:ou)?rs?|days?|char(?:acter)?s?|words?|pages?|sessions?|gbs?|gibs?|字符|分钟|小时|次|张|秒)$/i;
+
 /** What the words beside an amount say beyond its unit: "image", "1080P". */
 function wordsApart(reading: Reading): string[] {
   const unit = reading.amount.unit;
   const bare = (unit === null ? reading.words : reading.words.replace(/(?:\/|\bper\b|每)[^,;，；()（）]*/gi, ' '))
     .replaceAll(/[\s:：,，;；()（）/]+/g, ' ')
     .trim();
-  if (/\p{L}{2}|\d\s?p\b/iu.test(bare)) return [bare];
+  if (/\p{L}{2}|\d\s?p\b/iu.test(bare)) return PLAIN.test(bare) ? [] : [bare];
   // "image tokens" and "tokens" differ in the image; the noun alone tells nothing.
-  return unit === null || /^(?:tokens?|images?|requests?|seconds?)$/i.test(unit.words.trim())
-    ? []
-    : [unit.words.trim()];
+  return unit === null || PLAIN.test(unit.words.trim()) ? [] : [unit.words.trim()];
 }
 
 /** "$0.023 per GB" under "Storage" or beside "First 50 TB / Month" is a price per GB-month. */

@@ -1,7 +1,7 @@
 import type { Document } from '../../../infra/contracts/document.ts';
 import { type CurrencyContext, currencyContext } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
-import { providerOfUrl } from '../../normalise/providers.ts';
+import { providerOfUrl, sameName } from '../../normalise/providers.ts';
 import { findUnit } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { findAmounts } from './amounts.ts';
@@ -22,6 +22,8 @@ export interface PageContext {
   /** What prices are called that the page gives no name: its title, else its provider. */
   readonly name: string;
   readonly title: string | null;
+  /** True for the name the page's owner goes by, and for nothing else. */
+  readonly isOwnName: (text: string) => boolean;
   readonly problems: Set<string>;
 }
 
@@ -45,6 +47,7 @@ export function pageContext(source: Document, page: PageModel): PageContext {
       providerOfUrl(url) ??
       'unnamed',
     title: source.title ?? page.title,
+    isOwnName: (text) => sameName(text, source.provider ?? providerOfUrl(url) ?? ''),
     problems: new Set(),
   };
 }

@@ -7,6 +7,8 @@ import { type PageContext, productOfContext, productOfHeading } from './page-con
 
 const STATES =
   /\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\bcosts?\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat \$|\bstarts? (?:at|from)\b|价格为|计费|收费|收取|每.{1,12}\d.*元/i;
+/** "Voice agent API: $4.50/hr of connection time." */
+const LABELLED = /^[^:]{2,48}:\s*[$€£¥]\s?\d/;
 /** Worked examples, promotions and thresholds speak of money that is no price. */
 const EXAMPLE =
   /\b(?:for example|example|e\.g\.|suppose|if you|let's say|would (?:be|cost)|assum|in total|total(?:s|ing)?|sav(?:e|es|ing|ings)|estimat|your bill|monthly bill|credits?|budgets?|free|limit|minimum|maximum|up to|less than|more than|worth|refund|deposit|raised|invest|revenue|compared|versus|vs\.?|instead of|previously|was|used to|average|calculator|spend|top.?up|balance)\b|例如|比如|举例|假设|假如|合计|共计|总计|总价|预计|节省|赠送|充值|余额|返券|代金券|限额|原价|之前|此前|优惠券/i;
@@ -15,10 +17,11 @@ const EXAMPLE =
 export function proseDrafts(written: string, around: Surroundings, page: PageContext, place: string): Draft[] {
   const drafts: Draft[] = [];
   for (const sentence of fold(written).split(/(?<=[.!?。！？])\s+|(?<=[。！？])/)) {
-    if (!STATES.test(sentence) || EXAMPLE.test(sentence)) continue;
+    const named = subjectOf(sentence);
+    if (EXAMPLE.test(sentence) || !(STATES.test(sentence) || (named !== null && LABELLED.test(sentence)))) continue;
     for (const reading of readCell([sentence], page.currencies, false)) {
       if (reading.amount.unit === null || reading.bound !== null) continue;
-      const name = subjectOf(sentence) ?? productOfContext(around, [], null, page);
+      const name = named ?? productOfContext(around, [], null, page);
       if (name === null) continue;
       const machine = {
         product: name,
@@ -56,7 +59,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
 /** What a sentence is about: the words before its verb, where they read like a name. */
 function subjectOf(sentence: string): string | null {
   const subject =
-    /^(?:The |Our |Each |All )?([\p{Lu}\d@][\p{L}\d .:/@_-]{1,48}?)\s+(?:(?:is|are|costs?|starts?)\b|(?:models? )?(?:usage )?(?:is|are)\b)/u.exec(
+    /^(?:The |Our |Each |All )?([\p{Lu}\d@][\p{L}\d .:/@_-]{1,48}?)(?::\s*(?=[$€£¥])|\s+(?:(?:is|are|costs?|starts?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
       sentence,
     )?.[1];
   if (

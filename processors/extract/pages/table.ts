@@ -1,5 +1,6 @@
 import { fold } from '../../normalise/fold.ts';
 import { withoutMode } from '../../normalise/modes.ts';
+import { namesProvider } from '../../normalise/providers.ts';
 import { type Column, nameColumns, productColumn, roleOf } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { draftOf } from './draft-of.ts';
@@ -28,7 +29,7 @@ function readSegment(
   const headers = Array.from({ length: width }, (_, column) => headerTexts(segment, column));
   const far = farLabels(caption, around, page);
   const priced = pricedCells(segment, headers, [...far, ...proseLabels(around, page)], page);
-  if (priced.length === 0) return [];
+  if (priced.length === 0 || comparesRivals(headers, priced, page)) return [];
   const axes = axesOf(segment, headers, priced, page);
   const seen = new Set<string>();
   const contexts = new Map<string, string | null>();
@@ -96,6 +97,17 @@ function readSegment(
 
 /** Roles whose cells are conditions of a price already: they need not tell two prices apart a second time. */
 const CONDITION_ROLES: ReadonlySet<string> = new Set(['tier', 'region', 'mode', 'meter', 'unit', 'currency', 'term']);
+
+/** "Stratus | AWS | Google Cloud" on the page of Stratus: an advertisement, the price list stands elsewhere. */
+function comparesRivals(
+  headers: readonly (readonly string[])[],
+  priced: readonly PricedCell[],
+  page: PageContext,
+): boolean {
+  const over = [...new Set(priced.map((one) => one.column))].map((column) => headers[column]?.at(-1) ?? '');
+  const own = over.find(page.isOwnName);
+  return own !== undefined && over.some((name) => name !== own && namesProvider(name));
+}
 
 /** "Class A Operations": a meter with a name of its own. */
 const namesItself = (label: Label): boolean => !isVocabulary(label) && label.qualifiers.length === 0;
@@ -266,12 +278,18 @@ function farLabels(caption: string | null, around: Surroundings, page: PageConte
 }
 
 /** Text over a block, nearest first. */
-export const proseLabels = (around: Surroundings, page: PageContext): Label[] =>
-  [...around.before]
+export function proseLabels(around: Surroundings, page: PageContext): Label[] {
+  const labels = [...around.before]
     .reverse()
     .filter((text) => text.length <= 400)
     .slice(0, 12)
     .map(page.label);
+  // "On-demand", "Reserved" on neighbouring lines are a switch: neither holds for what follows.
+  return labels.filter((label, index) => !isChoice(label, labels[index - 1]) && !isChoice(label, labels[index + 1]));
+}
+
+const isChoice = (label: Label, other: Label | undefined): boolean =>
+  other !== undefined && isModeOnly(label) && isModeOnly(other) && label.mode !== other.mode;
 
 /** Blank label cells carry the cell above: a product's name, or what stands left of it. */
 function fillDown(segment: Segment, priceColumns: ReadonlySet<number>): Map<DataRow, string[]> {

@@ -147,13 +147,16 @@ export function modeOf(candidate: Candidate): string | null {
 
 const MODE_KEY =
   /^(?:mode|purchase (?:option|type)|usage type|price type|pricing (?:model|type|tier)|service tier|commitment|offer(?:ing)? type|term|billing type)$/;
+/** What tells the variants of one entry apart: {"plan": "spot"}, {"type": "reserved_12m"}. */
+const VARIANT_KEY = /^(?:plan|type|kind|option|name|label|tier|billing(?: mode| plan| model)?|contract|pricing plan)$/;
 
 function fieldMode({ steps, entry }: Candidate): string | null {
   for (let index = steps.length - 1; index >= entry.depth; index -= 1) {
     const within = steps[index]?.within;
     if (!isObject(within)) continue;
     for (const [key, value] of Object.entries(within)) {
-      if (typeof value === 'string' && value.length < 60 && MODE_KEY.test(phraseOf(key))) {
+      const says = MODE_KEY.test(phraseOf(key)) || (index > entry.depth && VARIANT_KEY.test(phraseOf(key)));
+      if (typeof value === 'string' && value.length < 60 && says) {
         const mode = findMode(phraseOf(value));
         if (mode !== null) return mode;
       }

@@ -1,4 +1,5 @@
 import type { Meter } from '../../../../infra/contracts/price.ts';
+import { findMode, withoutMode } from '../../../normalise/modes.ts';
 import { isList, isObject, type Json } from '../json.ts';
 import { textOf } from '../template.ts';
 import type { Candidate } from './candidates.ts';
@@ -28,7 +29,9 @@ function thresholds(variant: { readonly [key: string]: Json }): string[] {
     const text = isList(value) ? value.map((one) => textOf(one) ?? '').join('-') : textOf(value);
     if (text === null || text.length > 60 || !THRESHOLD_KEY.test(phrase) || namesPrice(phrase, '')) return [];
     if (phrase === 'id') return NUMBERED.test(text) ? [] : [text];
-    return /^(?:name|label|tier)$/.test(phrase) ? [text] : [`${key} ${text}`];
+    if (!/^(?:name|label|tier)$/.test(phrase)) return [`${key} ${text}`];
+    const words = phraseOf(text);
+    return findMode(words) !== null && withoutMode(words).trim() === '' ? [] : [text];
   });
 }
 

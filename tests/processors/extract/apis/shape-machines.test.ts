@@ -172,6 +172,29 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     ],
   ],
   [
+    'variants told apart by a plan, in words of their own',
+    {
+      currency: 'EUR',
+      products: [
+        {
+          sku: 'gpu-h100-sxm',
+          display_name: 'H100 SXM 80GB',
+          billing_unit: 'gpu_hour',
+          prices: [
+            { plan: 'on_demand', amount: '2.4900' },
+            { plan: 'reserved_12m', amount: '1.9900' },
+            { plan: 'spot', amount: '0.9900' },
+          ],
+        },
+      ],
+    },
+    [
+      'H100 SXM 80GB | gpu_hour | 2.49 EUR/1',
+      'H100 SXM 80GB | gpu_hour commit_1y | 1.99 EUR/1',
+      'H100 SXM 80GB | gpu_hour spot | 0.99 EUR/1',
+    ],
+  ],
+  [
     'a map from cards to numbers under a key that says what they are',
     { gpu_hourly_prices: { H100: 2.49, 'RTX 4090': 0.34 } },
     ['H100 | gpu_hour | 2.49 USD/1', 'RTX 4090 | gpu_hour | 0.34 USD/1'],
