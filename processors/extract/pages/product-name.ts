@@ -2,6 +2,8 @@ import { tidy } from '../../normalise/fold.ts';
 
 const FOOTNOTE =
   /\s*(?:\[\^?\d{1,2}\]|[(（]\d{1,2}[)）]|[*†‡¹²³⁰-⁹①-⑳]+|[(（]?(?:new|beta|preview|推荐|热门|新|NEW)[)）]?$(?<=\s.*))\s*$/u;
+/** A badge set beside the name. */
+const BADGE = /\s+(?:New|NEW|Popular|Recommended)$/;
 /** "Sonar (per 1K requests)": the unit is none of the name. */
 const UNIT_NOTE = /\s*[(（]\s*(?:per\b|每|\/)[^)）]*[)）]\s*$/i;
 const IDENTIFIER = /^[@\w][\w./:@-]*\d[\w./:@-]*$|^[a-z0-9]+(?:[-_/.][a-z0-9]+)+$/i;
@@ -13,7 +15,7 @@ export function cleanName(written: string): string {
     .replace(/^[\s>»•·✨🔥-]+/u, '');
   for (let before = ''; before !== name; ) {
     before = name;
-    name = name.replace(FOOTNOTE, '').replace(UNIT_NOTE, '').trim();
+    name = name.replace(FOOTNOTE, '').replace(BADGE, '').replace(UNIT_NOTE, '').trim();
   }
   return (
     name.replace(/\s*(?:\b(?:price|pricing)\b(?:\s*\(.*\))?|价格|单价|定价)\s*$/i, '').replace(/[\s:：,，]+$/, '') ||
