@@ -73,7 +73,7 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     if (to < from) continue;
     let cost = to - from + 40 * between(figures, from - 1, to + 1) + 8 * between(reading.clauses, from - 1, to);
     const gap = reading.text.slice(from, to);
-    const attached = before && /^(?:[初中底末](?!期))?(?:的| of| was| were)? ?(?:约|近|about )?$/.test(gap);
+    const attached = before && /^(?:[初中底末](?!期))?(?:的|则?为|是| of| was| were)? ?(?:约|近|about )?-?$/.test(gap);
     if (date.comparison) cost += attached ? 0 : !before && /^[^,，;；较比]{0,14}$/.test(gap) ? -6 : 120;
     else if (!before) cost += belongsToNext(reading, q, date) ? 40 : 0;
     if (

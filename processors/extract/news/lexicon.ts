@@ -29,7 +29,7 @@ const SOURCES: Readonly<Record<CueKind, string>> = {
   capex:
     'capex|capital (?:expenditures?|spending|expenses?|outlays?|investments?|projects?)|资本性?(?:开支|支出)|资本投入|资本开销',
   net_income:
-    'net (?:income|profits?|earnings|loss(?:es)?)|earnings(?! (?:call|report|release|per))|净利润?|纯利|净亏损?|净收益',
+    'net (?:income|profits?|earnings|loss(?:es)?)|earnings(?! (?:call|report|release|per))|净利润?|[税盈]?后?纯益|纯利|净亏损?|净收益',
   operating_profit:
     'operating (?:profits?|income|earnings|loss(?:es)?)|\\bloss(?:es)?\\b|\\blost\\b|adjusted ebit\\w*|ebit\\w*|gross profits?|profits?(?!ab)|(?:营业|经营|运营|经调整)?利润(?!率)|盈利(?!能力|性)|(?<!净)亏损|毛利(?!率)',
   revenue:

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { MAGNITUDES, readEnglishNumeral, readHanNumeral, shift } from './numbers.ts';
 import type { Quantity, Unit } from './quantity.ts';
 import { type Rate, rateAfter, rateBefore } from './rates.ts';
@@ -59,12 +60,31 @@ const readMagnitude = (sentence: string, at: number): { end: number; exponent: n
   };
 };
 
+const SMALLER = /(?<digits>\d+(?:\.\d+)?)(?<han>亿|万)(?=[元美港]| ?(?:个?tokens?|词元))/y;
+
+/** 1兆1341亿, 1亿5000万: two magnitudes of one figure, counted in the smaller. */
+const readCompound = (
+  sentence: string,
+  literal: string,
+  larger: { end: number; exponent: number },
+): { end: number; literal: string; exponent: number } | null => {
+  if (larger.exponent < 8) return null;
+  SMALLER.lastIndex = larger.end;
+  const groups = SMALLER.exec(sentence)?.groups;
+  const exponent = MAGNITUDES[groups?.['han'] ?? ''] ?? 0;
+  if (!groups?.['digits'] || exponent === 0 || exponent >= larger.exponent) return null;
+  const whole = new Decimal(literal.replaceAll(',', '')).times(new Decimal(10).pow(larger.exponent - exponent));
+  return { end: SMALLER.lastIndex, literal: whole.plus(groups['digits']).toFixed(), exponent };
+};
+
 const readAmount = (sentence: string, match: RegExpExecArray): Amount | null => {
   const groups = match.groups ?? {};
   const start = match.index;
   const after = start + match[0].length;
   if (groups['digits'] !== undefined) {
     const magnitude = readMagnitude(sentence, after);
+    const compound = readCompound(sentence, groups['digits'], magnitude);
+    if (compound) return { start, ...compound, atLeast: false };
     return {
       start,
       end: magnitude.end,

@@ -1,7 +1,7 @@
 import type { Unit } from './quantity.ts';
 
 const BEFORE =
-  /((?<![a-z])(?:us ?|hk ?|nt ?|au?|ca?|s)\$|\$|€|£|₩|₹|¥|\brmb|\bcny|\busd|\beur|\bgbp|\bjpy|\bhkd|\btwd|\binr|\bkrw|\bsgd|\bcad|\baud|人民币|美元)[ ~]?$/;
+  /((?<![a-z])(?:us ?|hk ?|nt ?|au?|ca?|s)\$|\$|€|£|₩|₹|¥|\brmb|\bcny|\busd|\beur|\bgbp|\bjpy|\bhkd|\btwd|\binr|\bkrw|\bsgd|\bcad|\baud|人民币|美元|新台币|台币|港币|日元)[ ~]?$/;
 const CURRENCY_BEFORE: Readonly<Record<string, string>> = {
   us$: 'USD',
   'us $': 'USD',
@@ -32,6 +32,10 @@ const CURRENCY_BEFORE: Readonly<Record<string, string>> = {
   rmb: 'CNY',
   cny: 'CNY',
   人民币: 'CNY',
+  新台币: 'TWD',
+  台币: 'TWD',
+  港币: 'HKD',
+  日元: 'JPY',
   jpy: 'JPY',
 };
 const AFTER =
@@ -68,6 +72,9 @@ export function currencyAfter(
   AFTER.lastIndex = at;
   const word = AFTER.exec(sentence)?.[1];
   if (word === undefined) return null;
+  // 营收新台币1兆元,纯益5724亿元: said once for the sentence.
+  if (word === '元' && /新台币|nt\$/.test(sentence.slice(0, at)) && !/人民币/.test(sentence))
+    return { currency: 'TWD', end: AFTER.lastIndex, exponent: 0 };
   const entry = CURRENCY_AFTER.find(([pattern]) => pattern.test(word));
   return entry ? { currency: entry[1], end: AFTER.lastIndex, exponent: entry[2] } : null;
 }

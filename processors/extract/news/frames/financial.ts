@@ -194,7 +194,9 @@ function investmentObject(reading: Reading, q: Quantity): string | null {
 
 /** A loss is a negative profit; its bounds change sides. */
 function signed(reading: Reading, q: Quantity, found: Found): { min: string | null; max: string | null } {
-  if (!/loss|lost|亏/.test(reading.text.slice(found.cue.start, found.cue.end))) return { min: q.min, max: q.max };
+  const minus = /[\u4e00-\u9fff: ]-$/.test(reading.text.slice(Math.max(0, q.start - 2), q.start));
+  if (!minus && !/loss|lost|亏/.test(reading.text.slice(found.cue.start, found.cue.end)))
+    return { min: q.min, max: q.max };
   const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);
   return { min: negative(q.max), max: negative(q.min) };
 }

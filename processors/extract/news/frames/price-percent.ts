@@ -21,7 +21,7 @@ const COMPARED_AFTER =
 const COMPARISON =
   /compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|仅为|价格是|之一|性价比/;
 const STANDING =
-  /\bbatch\b|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|批量|预留|包年|年付|月付|季付|续费|永久价|优惠券|闲时|竞价|缓存|新客|老客户|老用户|续约|首购|新用户|首单|学生/;
+  /\bbatch\b|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|批量|预留|包年|年付|月付|季付|续费|永久价|维持|仍享|继续享|优惠券|闲时|竞价|缓存|新客|老客户|老用户|续约|首购|新用户|首单|学生/;
 const NEWLY =
   /announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|推出|新增|宣布|即日|上线|下调|降价|上调|限时/;
 const DOMAIN_TIGHT =
@@ -134,18 +134,21 @@ function fractionOfOld(text: string, q: Quantity): string | null {
 /** "AWS：...", "谷歌云：...": lines of a list without marks. */
 const bothLabelled = (article: Article, above: { start: number; end: number }, reading: Reading): boolean =>
   LABELLED.test(article.folded.slice(above.start, above.end)) && LABELLED.test(reading.text);
+/** "(2)", "2、": an item of a list written by hand. */
+const NUMBERED = /^ ?[(（]?(?:\d{1,2}|[一二三四五六七八九十])[)）、.](?!\d)/;
 const LABELLED = /^[^，。,.:：]{1,24}[:：]/;
 
 /** A sentence before, or the heading above, speaks of prices that move. */
 function contextOfPrices(article: Article, reading: Reading): boolean {
-  const bullet = article.blocks[reading.block]?.kind === 'bullet';
+  const bullet = article.blocks[reading.block]?.kind === 'bullet' || NUMBERED.test(reading.text);
   let reach = 2;
   for (let i = reading.index - 1; i >= 0 && reach > 0; i--) {
     const sentence = article.sentences[i];
     if (!sentence) break;
     const kind = article.blocks[sentence.block]?.kind;
     // The items above stand under the same opening as this one.
-    if (!bullet || kind !== 'bullet') reach--;
+    const item = kind === 'bullet' || NUMBERED.test(article.folded.slice(sentence.start, sentence.start + 6));
+    if (!bullet || !item) reach--;
     if (sentence.block !== reading.block && kind !== 'heading' && !bullet && !bothLabelled(article, sentence, reading))
       continue;
     if (SPEAKS_OF_PRICES(article.folded.slice(sentence.start, sentence.end))) return true;

@@ -306,6 +306,12 @@ function statePrice(
   )
     return [];
   if (HYPOTHETICAL.test(text) && WORKED_EXAMPLE.test(text)) return [];
+  // 若按每小时2美元计: the rate of an estimate, not an offer.
+  if (
+    /(?:若|如|假设|假定|均)按[^,，;；]{0,14}$/.test(text.slice(Math.max(0, q.start - 20), q.start)) &&
+    /^[^,，;；。]{0,10}(?:计(?![费价])|估算|测算|折算)/.test(text.slice(q.end))
+  )
+    return [];
   const found = priceSubject(article, reading, q, amount.meter);
   const stranger =
     found.how === 'clause' || found.how === 'sentence' || amount.meter === 'month' || amount.meter === 'year'

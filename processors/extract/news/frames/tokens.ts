@@ -170,6 +170,9 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
   )
     return null;
 
+  // What somebody shows off is nobody's platform.
+  if (/有人|有网友|有用户|网友|有开发者|截图/.test(text.slice(clauseStart, clauseEnd))) return null;
+
   const region =
     regionBefore(reading, clauseStart, q.start) ??
     (reading.entities.some((e) => isActor(e) && e.end <= q.start) ? null : regionBefore(reading, 0, q.start));
