@@ -39,6 +39,8 @@ const NAMES = [
   'meter_name',
   'sku',
 ];
+/** Keys under which an object may stand that has the name. */
+const NAMED = /^(?:model|gpu|gpu_type|gpu_model|instance_type|product)$/;
 /** Keys whose text is a name only where nothing around has a better one. */
 const WEAK_NAMES = ['plan', 'label', 'type', 'description', 'display', 'category'];
 /** What is under these is a variant of what encloses them: a name inside is a tier's or a meter's. */
@@ -88,7 +90,11 @@ function nameOf(object: JsonObject, wanted: readonly string[]): string | null {
       key,
     ]),
   );
-  const texts = wanted.map((name) => textOf(object[keys.get(name) ?? '']));
+  const texts = wanted.map((name) => {
+    const value = object[keys.get(name) ?? ''];
+    // {"gpu": {"name": "H100"}}
+    return isObject(value) && NAMED.test(name) ? (textOf(value['name']) ?? textOf(value['id'])) : textOf(value);
+  });
   const name = texts.find((text) => text !== null && isName(text)) ?? null;
   names.set(object, known.set(wanted, name));
   return name;

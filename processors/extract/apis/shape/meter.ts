@@ -3,7 +3,7 @@ import { findMode } from '../../../normalise/modes.ts';
 import { isObject, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
 import type { FoundUnit } from './unit.ts';
-import { type Direction, directionOf, isExtra, phraseOf, qualifierOf } from './words.ts';
+import { COUNT_KEY, type Direction, directionOf, isExtra, phraseOf, qualifierOf } from './words.ts';
 
 export interface Metered {
   readonly meter: Meter;
@@ -61,7 +61,7 @@ function unitless(candidate: Candidate, words: string, direction: Direction | nu
   // Per pixel, per character, per step: a unit of its own, whatever else the key says.
   if (/\bper (?!gpu\b|model\b|[mk]\b|\d|million|thousand)\p{L}+/u.test(candidate.phrase))
     return { meter: 'other', per: 1 };
-  if (direction !== null) return { meter: direction, per: null };
+  if (direction !== null) return { meter: direction, per: counted(candidate) };
   if (/\b(?:requests?|search|query|queries|calls?)\b/.test(words)) return { meter: 'request', per: 1 };
   if (/\b(?:images?|pictures?)\b/.test(candidate.phrase)) {
     return { meter: Number(candidate.amount.amount) < LEAST_PER_IMAGE ? 'other' : 'image', per: 1 };
@@ -70,6 +70,17 @@ function unitless(candidate: Candidate, words: string, direction: Direction | nu
   // Cards are rented by the hour; what else a list of them prices (disk, traffic) it has to name a unit for.
   const isRent = /\bdph\b|\bbid\b/.test(words) || qualifierOf(candidate.phrase) === null || modeOf(candidate) !== null;
   return isRent && isGpu(candidate) ? hours(candidate, false, 1) : null;
+}
+
+/** How many tokens a field beside the price says it buys; null where none does. */
+function counted({ steps }: Candidate): number | null {
+  const within = steps.at(-1)?.within;
+  if (!isObject(within)) return null;
+  for (const [key, value] of Object.entries(within)) {
+    const count = value instanceof Numeral && COUNT_KEY.test(phraseOf(key)) ? Number(value.literal) : 0;
+    if (count === 1 || count === 1000 || count === 1_000_000) return count;
+  }
+  return null;
 }
 
 const LABEL_KEY = /\b(?:type|name|label|meter|kind|category|token|direction|usage|dimension|item)\b/;

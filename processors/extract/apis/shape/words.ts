@@ -32,8 +32,12 @@ const NO_PRICE =
 const NO_PRICE_BARE =
   /\b(?:context|window|length|limits?|max|min|quota|rpm|tpm|rpd|memory|vram|ram|gb|mb|vcpus?|cpus?|cores|disk|bandwidth|num|number|quantity|size|start|end|from|to|above|below|duration|latency|throughput|parameters?|params|release|knowledge|days?|dimensions?|ranges?|widths?|heights?|iterations?|steps?)\b/;
 
+/** Keys that say how much an amount buys: {"price": 1.1, "per": 1000000}. */
+export const COUNT_KEY = /^per(?: tokens?)?$|^(?:price )?unit (?:size|quantity)$/;
+
 /** True where a key (as a phrase) names a price; `keys` are those between its entry and it. */
 export function namesPrice(phrase: string, keys: string): boolean {
+  if (COUNT_KEY.test(phrase)) return false;
   const around = keys.replaceAll(THRESHOLD, ' ');
   if (NO_PRICE.test(phrase) || NO_PRICE.test(around)) return false;
   if (PRICE.test(phrase) || /\b(?:cost|price)s? per\b/.test(around)) return true;

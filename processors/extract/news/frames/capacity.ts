@@ -106,6 +106,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       reading.entities.some((e) => CHIP_MAKERS.has(e.slug)) ||
       contextHas(article, reading, /芯片|加速卡|算力|gpu|国产卡|accelerator|chips/);
     if (!chipContext) return null;
+    if (/^ ?(?:晶圆|wafers?)/.test(text.slice(q.end))) return null;
     if (/credit|sim|memory|gift|graphics-card|手机|汽车|车规|存储芯片|信用卡|贺卡|银行卡|流量卡/.test(noun))
       return null;
     if (

