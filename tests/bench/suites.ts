@@ -8,6 +8,7 @@ export const SUITES = {
   pipeline: async () => (await import('./suites/pipeline.ts')).pipeline,
   crawl: async () => (await import('./suites/crawl.ts')).crawl,
   extract: async () => (await import('./suites/extract.ts')).extract,
+  web: async () => (await import('./suites/web.ts')).web,
   growth: async () => (await import('./suites/growth.ts')).growth,
 } satisfies Record<string, () => Promise<Suite>>;
 
