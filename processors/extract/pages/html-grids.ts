@@ -71,7 +71,7 @@ export function ariaGrid(root: Element): Grid | null {
 
 const MONEY = /(?:[$¥€£₹₩]|US\$)\s*\d|\d\s*(?:元|美元|USD|EUR)/;
 const HEAD =
-  /\b(?:price|pricing|cost|rate|per|hour|hourly|input|output|starting|from|month|monthly|on-demand|spot|reserved|pay[\s-]as[\s-]you[\s-]go)\b|价格?|单价|费用|输入|输出|计费|定价/i;
+  /\b(?:price|pricing|cost|rate|per|hour|hourly|input|output|starting|from|month|monthly|on-demand|spot|reserved)\b|价格?|单价|费用|输入|输出|计费|定价/i;
 const NAME_HEAD =
   /^(?:models?(?: name)?|gpus?(?: model| type)?|names?|instances?(?: types?)?|machine types?|products?|services?|plans?|skus?|type|tool|size|模型(?:名称)?|产品|名称|规格|型号|实例)/i;
 

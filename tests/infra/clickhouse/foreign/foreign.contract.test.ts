@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest';
 import { decodeRecord } from '../../../../infra/log/decode.ts';
 import { encode } from '../../../../infra/log/encode.ts';
 import { insertBatch } from '../../../../sinks/clickhouse/insert.ts';
 import { aReading, aSignal } from '../../../sinks/clickhouse/samples.ts';
 import { type TestClickHouse, withClickHouse } from '../../../support/clickhouse.ts';
-import { curl, type ForeignClient, go, java, python } from './tools.ts';
+import { loadSampleMarket } from '../sample-market.ts';
+import { curl, type ForeignClient, go, java, python, pythonProgram } from './tools.ts';
 
 /** Other people's clients, with their defaults and without a password. */
 let store: TestClickHouse;
@@ -80,6 +82,33 @@ test('Python: clickhouse-connect', INSTALLING, async (context) => {
   expect(seen.tables).toContain('latest_prices');
   // The insert comes as LZ4, which is refused before anything is read of it.
   expect(seen.refused.map((text: string) => /\d+/.exec(text)?.[0])).toEqual(['164', '48', '497', '47']);
+});
+
+/** In this file, not one of its own: tests of one file never install the same Python at the same time. */
+test('docs/python.md, its blocks run as the one program they are', INSTALLING, async (context) => {
+  const page = readFileSync(new URL('../../../../docs/python.md', import.meta.url), 'utf8');
+  const blocks = [...page.matchAll(/```python\n(.*?)```/gs)].map((found) => found[1] ?? '');
+  const report = `import json
+print(json.dumps([list(latest.column_names), [float(price) for price in prices], len(times),
+    [float(row[0]) for row in known_today], [float(row[0]) for row in believed_then]]))`;
+  const program = [...blocks, report].join('\n');
+  expect(program).toContain('port=8123');
+  const market = await withClickHouse();
+  try {
+    await loadSampleMarket(market.client);
+    const printed = await run(context, pythonProgram(), program.replace('port=8123', `port=${market.server.port}`));
+    const lines = printed.trim().split('\n');
+    expect(lines).toContain('Large 2 output 13.000000000000000000 USD');
+    expect(JSON.parse(lines.at(-1) ?? '')).toEqual([
+      ['product', 'meter', 'unit_price', 'currency', 'last_seen_at'],
+      [10, 11.5, 12, 13],
+      4,
+      [11.5],
+      [11],
+    ]);
+  } finally {
+    await market.stop();
+  }
 });
 
 test('Java: the ClickHouse JDBC driver', INSTALLING, async (context) => {

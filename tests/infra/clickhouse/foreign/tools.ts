@@ -50,18 +50,20 @@ async function prepared(
   }
 }
 
-/** Python's clickhouse-connect, by pip, in an environment of its own. */
-export async function python(): Promise<ForeignClient> {
+/** Python's clickhouse-connect, by pip, in an environment of its own, reading as read.py does. */
+export const python = (): Promise<ForeignClient> => pythonWith([here('./python/read.py')]);
+
+/** The same Python; the argument of its run is a program. */
+export const pythonProgram = (): Promise<ForeignClient> => pythonWith(['-c']);
+
+async function pythonWith(first: readonly string[]): Promise<ForeignClient> {
   if (!has('python3', '--version')) return { kind: 'missing', reason: 'python3 is not installed' };
   const directory = await prepared('python', './python/requirements.txt', async (target) => {
     await output('python3', ['-m', 'venv', target]);
     await output(join(target, 'bin/pip'), ['install', '-q', '-r', here('./python/requirements.txt')]);
   });
   if (typeof directory !== 'string') return directory;
-  return {
-    kind: 'ready',
-    run: (...args) => output(join(directory, 'bin/python'), [here('./python/read.py'), ...args]),
-  };
+  return { kind: 'ready', run: (...args) => output(join(directory, 'bin/python'), [...first, ...args]) };
 }
 
 /** The ClickHouse JDBC driver, by Maven. */
