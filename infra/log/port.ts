@@ -59,8 +59,6 @@ export interface ConsumeOptions {
    * Kafka, nothing on the embedded log.
    */
   readonly isolate?: boolean;
-  /** How long a batch may wait to fill once it holds a record. Default 0: deliver what is there. */
-  readonly lingerMs?: number;
   /** 'earliest' (default) or 'latest' where the group has no committed offset. */
   readonly from?: 'earliest' | 'latest';
 }

@@ -33,10 +33,7 @@ export interface StageContext<T extends TopicName> {
 }
 
 export interface StageOptions<T extends TopicName>
-  extends Pick<
-    ConsumeOptions,
-    'onAssigned' | 'onRevoked' | 'maxRecords' | 'maxBytes' | 'lingerMs' | 'from' | 'isolate'
-  > {
+  extends Pick<ConsumeOptions, 'onAssigned' | 'onRevoked' | 'maxRecords' | 'maxBytes' | 'from' | 'isolate'> {
   readonly name: string;
   readonly topics: readonly T[];
   /** Consumer group. Default: the stage's name. */

@@ -15,6 +15,9 @@ export interface ChangeStageOptions extends Pick<StageOptions<'prices'>, 'retry'
   readonly logger: Logger;
 }
 
+/** Appended and committed together. */
+const MAX_READINGS = 50;
+
 /** Readings become price changes. What is known of every address lies beside the partition of its readings. */
 export async function runChanges({ log, logger, retry, observer }: ChangeStageOptions): Promise<Stage> {
   const view = log.table('detect_state');
@@ -24,8 +27,7 @@ export async function runChanges({ log, logger, retry, observer }: ChangeStageOp
     ...(retry === undefined ? {} : { retry }),
     ...(observer === undefined ? {} : { observer }),
     topics: ['prices'],
-    // One reading, one commit: a crash can only ever fall within one.
-    maxRecords: 1,
+    maxRecords: MAX_READINGS,
     onAssigned: async (_topic, partition) => void tables.set(partition, new StateTable(await view.load(partition))),
     onRevoked: (_topic, partition) => {
       tables.delete(partition);
@@ -35,26 +37,25 @@ export async function runChanges({ log, logger, retry, observer }: ChangeStageOp
       const table = tables.get(partition);
       if (table === undefined) throw new Error(`prices/${partition} came before its state was loaded`);
       const states = new Map<string, AddressState>();
-      return records.flatMap(({ value: reading }) => {
+      const said: Output[] = [];
+      const known: Output[] = [];
+      for (const { value: reading } of records) {
         const key = addressKey(reading.source_id, reading.url);
         const before = states.get(key) ?? table.address(reading.source_id, reading.url);
         const { changes, state, problem } = applyReading(before, reading);
         states.set(key, state);
         if (problem !== null) logger.warn({ source: reading.source_id, problem: problem.kind }, problem.message);
-        const outputs: Output[] = changes.map((change) => ({
-          topic: 'price_changes',
-          key: priceChangeKey(change),
-          value: change,
-        }));
+        for (const change of changes) said.push({ topic: 'price_changes', key: priceChangeKey(change), value: change });
+        if (problem?.kind === 'no_prices') {
+          said.push({ topic: 'fetches', key: reading.source_id, value: failure(reading, problem.message) });
+        }
         for (const record of differing(before, state)) {
           table.expect(record);
-          outputs.push({ topic: 'detect_state', key: stateKey(record), value: record, partition });
+          known.push({ topic: 'detect_state', key: stateKey(record), value: record, partition });
         }
-        if (problem?.kind === 'no_prices') {
-          outputs.push({ topic: 'fetches', key: reading.source_id, value: failure(reading, problem.message) });
-        }
-        return outputs;
-      });
+      }
+      // All that is said before anything that is known of it: what a crash leaves unsaid is found again.
+      return [...said, ...known];
     },
   });
 }

@@ -3,8 +3,10 @@ import { failureKind } from '../../infra/clickhouse/errors.ts';
 import { toError, Unavailable } from '../../infra/log/errors.ts';
 import type { EventLog } from '../../infra/log/port.ts';
 import { runStage, type Stage, type StageContext, type StageOptions, type StageRecord } from '../../infra/log/stage.ts';
-import { insertBatch } from './insert.ts';
-import { RECORD_TOPICS, type RecordTopic } from './tables.ts';
+import { type Chunk, chunksOf } from './chunk.ts';
+import { insertChunks } from './insert.ts';
+import { TableWriter } from './table-writer.ts';
+import { RECORD_TOPICS, type RecordTopic, type TableName } from './tables.ts';
 
 export interface ClickHouseSinkOptions {
   readonly log: EventLog;
@@ -13,23 +15,27 @@ export interface ClickHouseSinkOptions {
   readonly retry?: StageOptions<RecordTopic>['retry'];
 }
 
-/** A batch is what came within this time, or as much as the limits allow: one insert per batch and table. */
-const LINGER_MS = 100;
-const MAX_RECORDS = 5_000;
+/** Small enough that the next batch is made ready while the engine takes in the last. */
+const MAX_RECORDS = 200;
 const MAX_BYTES = 32 << 20;
 
-/** Stores every record: consume a batch, insert it, commit. */
+/** Stores every record: consume a batch, insert it with what the other partitions have for the table, commit. */
 export function runClickHouseSink({ log, client, observer, retry }: ClickHouseSinkOptions): Promise<Stage> {
+  const writers = new Map<TableName, TableWriter>();
+  const write = (chunk: Chunk): Promise<void> => {
+    const writer = writers.get(chunk.table) ?? new TableWriter((chunks) => insertChunks(client, chunks));
+    writers.set(chunk.table, writer);
+    return writer.write(chunk);
+  };
   return runStage(log, {
     name: 'clickhouse',
     topics: RECORD_TOPICS,
-    lingerMs: LINGER_MS,
     maxRecords: MAX_RECORDS,
     maxBytes: MAX_BYTES,
     ...(observer === undefined ? {} : { observer }),
     ...(retry === undefined ? {} : { retry }),
     handle: async (records, context) => {
-      await store(client, records, context);
+      await store(write, records, context);
       return undefined;
     },
   });
@@ -37,12 +43,14 @@ export function runClickHouseSink({ log, client, observer, retry }: ClickHouseSi
 
 /** Inserts the batch. Rows the store refuses are the records' fault; everything else is waited out, nothing is dropped for it. */
 async function store(
-  client: ClickHouseClient,
+  write: (chunk: Chunk) => Promise<void>,
   records: readonly StageRecord<RecordTopic>[],
   context: StageContext<RecordTopic>,
 ): Promise<void> {
   try {
-    await insertBatch(client, records);
+    // Every insert has ended when this batch is tried again: a table never takes the same rows twice at a time.
+    const ends = await Promise.allSettled(chunksOf(records).map(write));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   } catch (thrown) {
     const error = toError(thrown);
     const kind = failureKind(thrown);

@@ -1,10 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { ByteBudget } from '../byte-budget.ts';
 import { isRetriable, toError } from '../errors.ts';
 import type { ConsumedRecord, ConsumeOptions } from '../port.ts';
 import { withRetry } from '../retry.ts';
 import type { PartitionRow } from './database.ts';
-import type { Reader, Slice } from './reader.ts';
+import type { Reader } from './reader.ts';
 import type { Wakeup } from './wakeup.ts';
 import type { Writer } from './writer.ts';
 
@@ -80,11 +79,11 @@ export class Member {
 
   async #deliver(partition: PartitionRow, signal: AbortSignal): Promise<void> {
     const { reader, writer, wakeup } = this.#parts;
-    const { group, from } = this.options;
+    const { group, from, maxRecords = 500 } = this.options;
     const fresh = from === 'latest' ? reader.end(partition) : 0;
     let position = reader.committed(group, partition) ?? fresh;
     while (!signal.aborted) {
-      const slice = await this.#fill(partition, position, signal);
+      const slice = reader.next(partition, position, maxRecords, this.#maxBytes);
       if (slice === null) {
         await wakeup.wait(partition.id, signal);
         continue;
@@ -107,15 +106,5 @@ export class Member {
   async #hand({ topic, partition }: PartitionRow, records: ConsumedRecord[], signal: AbortSignal): Promise<void> {
     const batch = { topic, partition, records, signal, isLost: never };
     await withRetry({ ...REDELIVERY, signal }, () => this.options.onBatch(batch));
-  }
-
-  /** The next batch's extent; with a linger it may grow a while before it is taken. */
-  async #fill(partition: PartitionRow, position: number, signal: AbortSignal): Promise<Slice | null> {
-    const { maxRecords = 500, lingerMs = 0 } = this.options;
-    const take = () => this.#parts.reader.next(partition, position, maxRecords, this.#maxBytes);
-    const found = take();
-    if (found === null || lingerMs === 0 || found.full) return found;
-    await delay(lingerMs, undefined, { signal });
-    return take();
   }
 }

@@ -10,8 +10,6 @@ export interface Slice {
   readonly last: number;
   readonly records: number;
   readonly bytes: number;
-  /** It could not have held more. */
-  readonly full: boolean;
 }
 
 /** Reads one partition's records and offsets. Readers never wait for the writer (WAL). */
@@ -57,19 +55,16 @@ export class Reader {
   /** The records from an offset on that fit the limits (one always does), or null at the end of the partition. */
   next({ id }: PartitionRow, from: number, maxRecords: number, maxBytes: number): Slice | null {
     return this.#guard(() => {
-      let [first, last, records, bytes, full] = [-1, -1, 0, 0, false];
+      let [first, last, records, bytes] = [-1, -1, 0, 0];
       for (const row of this.#sizes.iterate(rowId(id, from), rowId(id + 1, 0), maxRecords)) {
         const size = Number(row['size']);
-        if (records > 0 && bytes + size > maxBytes) {
-          full = true;
-          break;
-        }
+        if (records > 0 && bytes + size > maxBytes) break;
         last = offsetOf(Number(row['id']));
         if (records === 0) first = last;
         records++;
         bytes += size;
       }
-      return records === 0 ? null : { first, last, records, bytes, full: full || records === maxRecords };
+      return records === 0 ? null : { first, last, records, bytes };
     });
   }
 

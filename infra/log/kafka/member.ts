@@ -64,7 +64,6 @@ export class GroupMember {
     this.#budget = budget;
     this.#heldByAll = held;
     this.#lease = this.#newLease();
-    const { lingerMs = 0 } = options;
     this.#consumer = kafka.consumer({
       groupId: prefix + options.group,
       partitionAssigners: [stickyAssigner(() => ({ process, held: this.#numbers() }))],
@@ -73,9 +72,9 @@ export class GroupMember {
       rebalanceTimeout: this.#times.rebalance,
       maxBytes: this.#maxBytes,
       maxBytesPerPartition: Math.min(this.#maxBytes, 4 << 20),
-      // With a linger the broker waits for more; without, it answers the first record at once.
-      minBytes: lingerMs > 0 ? 1 << 20 : 1,
-      maxWaitTimeInMs: lingerMs > 0 ? lingerMs : 500,
+      // The broker answers the first record at once.
+      minBytes: 1,
+      maxWaitTimeInMs: 500,
       allowAutoTopicCreation: false,
       retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 8, restartOnFailure: async () => true },
     });

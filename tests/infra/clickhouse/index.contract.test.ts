@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeRecord } from '../../../infra/log/decode.ts';
 import { encode } from '../../../infra/log/encode.ts';
-import { insertBatch } from '../../../sinks/clickhouse/insert.ts';
 import { aReading } from '../../sinks/clickhouse/samples.ts';
 import { type TestClickHouse, withClickHouse } from '../../support/clickhouse.ts';
+import { storeRecords } from '../../support/store-records.ts';
 
 let store: TestClickHouse;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ beforeAll(async () => {
     });
     offset += 1;
     const bytes = encode('prices', { key: 'k', value });
-    await insertBatch(store.client, [
+    await storeRecords(store.client, [
       decodeRecord('prices', {
         topic: 'prices',
         partition: 0,

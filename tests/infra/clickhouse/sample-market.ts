@@ -2,9 +2,9 @@ import type { ClickHouseClient } from '@clickhouse/client';
 import type { Price } from '../../../infra/contracts/price.ts';
 import { decodeRecord } from '../../../infra/log/decode.ts';
 import { encode } from '../../../infra/log/encode.ts';
-import { insertBatch } from '../../../sinks/clickhouse/insert.ts';
 import type { RecordTopic } from '../../../sinks/clickhouse/tables.ts';
 import { aChange, aDocument, aFetch, aReading, aSignal } from '../../sinks/clickhouse/samples.ts';
+import { storeRecords } from '../../support/store-records.ts';
 
 const DAY = 86_400_000;
 const daysAgo = (days: number): string => new Date(Date.now() - days * DAY).toISOString();
@@ -17,7 +17,7 @@ export async function loadSampleMarket(client: ClickHouseClient): Promise<void> 
     offset += 1;
     const bytes = encode(topic, { key: 'k', value });
     const arrivedAt = Date.parse(learnt) + 2_000;
-    await insertBatch(client, [decodeRecord(topic, { topic, partition: 0, offset, key: 'k', bytes, arrivedAt })]);
+    await storeRecords(client, [decodeRecord(topic, { topic, partition: 0, offset, key: 'k', bytes, arrivedAt })]);
   };
   const page = async (provider: string, at: string, prices: Partial<Price>[], learnt = at, version = '1') => {
     const value = aReading({

@@ -7,10 +7,10 @@ import type { TopicName } from '../../../infra/contracts/topics.ts';
 import { decodeRecord } from '../../../infra/log/decode.ts';
 import { openEmbeddedLog } from '../../../infra/log/embedded/log.ts';
 import { encode } from '../../../infra/log/encode.ts';
-import { insertBatch } from '../../../sinks/clickhouse/insert.ts';
 import { runClickHouseSink } from '../../../sinks/clickhouse/role.ts';
 import type { RecordTopic } from '../../../sinks/clickhouse/tables.ts';
 import { type TestClickHouse, withClickHouse } from '../../support/clickhouse.ts';
+import { storeRecords } from '../../support/store-records.ts';
 import {
   aChange,
   aDeadLetter,
@@ -121,13 +121,13 @@ test('a batch delivered twice, or cut differently, leaves one row everywhere', a
       day,
     ),
   );
-  await insertBatch(store.client, readings);
-  await insertBatch(store.client, readings);
+  await storeRecords(store.client, readings);
+  await storeRecords(store.client, readings);
   // The token has already folded the second delivery: not even a merge is needed.
   expect(await count('prices')).toBe(4);
   expect(await count('daily_prices_state')).toBe(4);
-  await insertBatch(store.client, readings.slice(0, 3));
-  await insertBatch(store.client, readings.slice(2));
+  await storeRecords(store.client, readings.slice(0, 3));
+  await storeRecords(store.client, readings.slice(2));
   expect(await count('prices FINAL')).toBe(4);
   expect(await count('daily_prices')).toBe(4);
   expect(await count('price_history')).toBe(4);
@@ -136,8 +136,8 @@ test('a batch delivered twice, or cut differently, leaves one row everywhere', a
 
 test('the same offsets of a log begun anew are other records', async () => {
   await truncate();
-  await insertBatch(store.client, [delivered('fetches', aFetch({ fetch_id: 'old' }), 0)]);
-  await insertBatch(store.client, [delivered('fetches', aFetch({ fetch_id: 'new' }), 0)]);
+  await storeRecords(store.client, [delivered('fetches', aFetch({ fetch_id: 'old' }), 0)]);
+  await storeRecords(store.client, [delivered('fetches', aFetch({ fetch_id: 'new' }), 0)]);
   expect(await count('fetches')).toBe(2);
 });
 
@@ -145,7 +145,7 @@ test('the first arrival of a row stays, and so does the time we learnt it', asyn
   await truncate();
   const early = Date.parse('2026-03-01T09:00:00Z');
   for (const arrivedAt of [early, early + 86_400_000, early + 5_000]) {
-    await insertBatch(store.client, [delivered('prices', aReading(), 1, arrivedAt)]);
+    await storeRecords(store.client, [delivered('prices', aReading(), 1, arrivedAt)]);
   }
   expect(await store.rows('SELECT recorded_at FROM prices FINAL')).toEqual([
     { recorded_at: '2026-03-01T09:00:00.000Z' },
@@ -209,7 +209,7 @@ test('a schema that is not there stops nothing for good', async () => {
 test('a price with an awkward name is still one row', async () => {
   await truncate();
   const product = 'O\'Brien \\ "quoted"\t\n\n中文 <script>';
-  await insertBatch(store.client, [delivered('prices', aReading({ prices: [aPrice({ product })] }), 1)]);
+  await storeRecords(store.client, [delivered('prices', aReading({ prices: [aPrice({ product })] }), 1)]);
   expect(await store.rows('SELECT product FROM prices')).toEqual([{ product }]);
 });
 

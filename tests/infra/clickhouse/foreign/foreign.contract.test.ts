@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest';
 import { decodeRecord } from '../../../../infra/log/decode.ts';
 import { encode } from '../../../../infra/log/encode.ts';
-import { insertBatch } from '../../../../sinks/clickhouse/insert.ts';
 import { aReading, aSignal } from '../../../sinks/clickhouse/samples.ts';
 import { type TestClickHouse, withClickHouse } from '../../../support/clickhouse.ts';
+import { storeRecords } from '../../../support/store-records.ts';
 import { loadSampleMarket } from '../sample-market.ts';
 import { curl, type ForeignClient, go, java, python, pythonProgram } from './tools.ts';
 
@@ -15,10 +15,10 @@ const arrived = { partition: 0, offset: 0, key: 'k', arrivedAt: Date.parse('2026
 beforeAll(async () => {
   store = await withClickHouse();
   const page = aReading({ prices: [{}, { meter: 'output', amount: '10', tier: '≤ 200K' }] });
-  await insertBatch(store.client, [
+  await storeRecords(store.client, [
     decodeRecord('prices', { ...arrived, topic: 'prices', bytes: encode('prices', { key: 'k', value: page }) }),
   ]);
-  await insertBatch(store.client, [
+  await storeRecords(store.client, [
     decodeRecord('signals', { ...arrived, topic: 'signals', bytes: encode('signals', { key: 'k', value: aSignal() }) }),
   ]);
 });
