@@ -11,7 +11,7 @@ const SOURCES = 40;
 const DOCUMENTS = 2_000;
 const LIGHT_LOOKS = 100;
 const SATURATED_LOOKS = 600;
-/** Documents under way at the same time when the pipeline is saturated. */
+/** Documents under way at the same time where the pipeline is to be saturated; what fetch has open by default. */
 const WINDOW = 32;
 
 /** Extract, detect, merge and the sink in one process: how much they carry, at what memory, and how soon a row can be asked for. */
@@ -112,7 +112,9 @@ class Looks {
 
   /** Appends as fast as the log takes them and waits until the last row of the last stage is stored. */
   async fill(documents: number): Promise<void> {
-    for (let index = 0; index < documents; index++) await this.append();
+    for (let left = documents; left > 0; left -= WINDOW) {
+      await Promise.all(Array.from({ length: Math.min(left, WINDOW) }, () => this.append()));
+    }
     await drained(this.#house.log, () => undefined);
   }
 
