@@ -3,6 +3,7 @@ import { type Block, splitBlocks } from './blocks.ts';
 import { type DateMention, scanDates } from './dates.ts';
 import { DOMAIN, type Entity, findEntities } from './entities.ts';
 import { type Cue, findCues } from './lexicon.ts';
+import { publishedDay } from './published-day.ts';
 import { scanQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { scanRelative } from './relative.ts';
@@ -53,7 +54,7 @@ export function openArticle(document: Document): Article {
     DOMAIN.test(title) ||
     findEntities(folded, document.body, 0, Math.min(folded.length, 4000), false).some((e) => e.kind !== 'reporter');
   const strongDomain = (folded.match(new RegExp(DOMAIN.source, 'g'))?.length ?? 0) >= 3;
-  const published = document.published_at?.slice(0, 10) ?? null;
+  const published = publishedDay(document);
   const titleEntities = findEntities(title, document.title ?? '', 0, title.length, inDomain);
   const names = new Map<number, readonly Entity[]>();
   const readings = new Map<number, Reading>();

@@ -51,7 +51,7 @@ export const lastQuarter = (anchor: Anchor): string | null => {
 export const fiscalYear = (quarter: number, anchor: Anchor): string | null => {
   if (anchor.published === null) return null;
   const [year = 0, month = 1] = anchor.published.split('-').map(Number);
-  const ahead = quarter <= 2 ? month >= 7 : month >= (quarter === 3 ? 9 : 11);
+  const ahead = quarter <= 2 ? month >= (quarter === 1 ? 5 : 7) : month >= (quarter === 3 ? 9 : 11);
   return `FY${ahead ? year + 1 : year}`;
 };
 /** The quarter of publication, or one after it. */

@@ -12,6 +12,7 @@ import {
   thisQuarter,
 } from './date-anchor.ts';
 import { HAN_ONLY, LATIN_ONLY, MIXED } from './date-forms.ts';
+import { readHanNumeral } from './numbers.ts';
 
 /** A point or stretch of time that a text names. Offsets are into the sentence. */
 export interface DateMention {
@@ -104,6 +105,9 @@ function read(text: string, g: Record<string, string | undefined>, anchor: Ancho
       ? null
       : { iso: `FY${year}`, grain: g['hfq'] ? 'quarter' : g['hfh'] ? 'half' : 'fiscal', explicit: true };
   }
+  if (g['hfs']) return { iso: fiscalYear(ORDINAL[g['hfsn'] ?? ''] ?? 1, anchor), grain: 'quarter' };
+  if (g['hto'] || g['hspan'] || g['hnine']) return readHanStretch(g, anchor);
+  if (g['hsame']) return samePeriod(anchor);
   if (g['hfm']) {
     const year = g['hfmy'] ?? g['hfmy2'];
     const quarter = Number(g['hfmq']);
@@ -155,8 +159,44 @@ function readHanDate(text: string, g: Record<string, string | undefined>, anchor
   if (g['hzh']) return { iso: ofYear(year, g['hzh'] === '上' ? '-H1' : '-H2'), grain: 'half', explicit };
   if (g['hzhalf2']) return { iso: ofYear(year, `-${g['hzhalf2'].toUpperCase()}`), grain: 'half', explicit };
   if (g['hzend']) return { iso: ofYear(year, '-12'), grain: 'month', explicit };
+  if (g['hzbegin']) return { iso: ofYear(year, '-01'), grain: 'month', explicit };
+  if (g['hzsame'])
+    return { ...yearsBack({ ...anchor, previous: partAfter(anchor.previous, year) }, 0), comparison: true, explicit };
   if (/^同/.test(text)) return null;
   return { iso: ofYear(year, ''), grain: 'year', explicit };
+}
+
+/** The quarter or half of one period in another year: 2025-Q3 and 2024 give 2024-Q3. */
+const partAfter = (previous: string | null, year: number | null): string | null =>
+  year === null ? null : `${year}${/-(?:Q\d|H\d|\d{2})/.exec(previous ?? '')?.[0] ?? ''}`;
+
+/** 截至3月31日止三个月, 1-6月, 前三季度: stretches told by their months. Nine months stand for their year. */
+function readHanStretch(g: Record<string, string | undefined>, anchor: Anchor): Read | null {
+  if (g['hnine']) {
+    const months = g['hninem'] ? Number(readHanNumeral(g['hninem']) ?? g['hninem']) : 9;
+    const year = quarterYear(Math.ceil(months / 3), anchor);
+    return year === null ? null : { ...readSpan(1, months, String(year)), explicit: false };
+  }
+  const last = Number(g['htom'] ?? g['hspb']);
+  const stated = g['htoy'] ?? g['hspy'];
+  const year = stated ? readHanYear(stated, anchor) : quarterYear(Math.ceil(last / 3), anchor);
+  if (year === null) return null;
+  const explicit = stated !== undefined && /\d/.test(stated);
+  const length = /三个月|季/.test(g['hton'] ?? '')
+    ? 3
+    : /六|半/.test(g['hton'] ?? '')
+      ? 6
+      : /九/.test(g['hton'] ?? '')
+        ? 9
+        : 12;
+  if (g['hspan']) return { ...readSpan(Number(g['hspa']), last, String(year)), explicit };
+  if (length === 12 && last !== 12) return { iso: `FY${year}`, grain: 'fiscal', explicit };
+  return { ...readSpan(last - length + 1, last, String(year)), explicit };
+}
+
+/** 同期: the period spoken of before. */
+function samePeriod(anchor: Anchor): Read | null {
+  return anchor.previous === null ? null : { ...yearsBack(anchor, 0), comparison: false };
 }
 
 function readEnglish(text: string, g: Record<string, string | undefined>, anchor: Anchor): Read | null {
@@ -301,6 +341,7 @@ function readRelative(text: string, anchor: Anchor): Read | null {
   if (/next year|明年/.test(text)) return { iso: ofYear(year === null ? null : year + 1, ''), grain: 'year' };
   if (/后年/.test(text)) return { iso: ofYear(year === null ? null : year + 2, ''), grain: 'year' };
   if (/this year|current year|今年/.test(text)) return { iso: ofYear(year, ''), grain: 'year' };
+  if (/年初/.test(text)) return { iso: ofYear(contextYear(anchor), '-01'), grain: 'month' };
   if (/年[底末]/.test(text)) return { iso: ofYear(contextYear(anchor), '-12'), grain: 'month' };
   if (/last (?:full |reported )?quarter|previous quarter|prior quarter|上季/.test(text))
     return { iso: lastQuarter(anchor), grain: 'quarter' };
@@ -343,7 +384,8 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
     const { iso } = result;
     const end = match.index + match[0].length;
     const begins =
-      BEGINS.test(sentence.slice(Math.max(0, match.index - 22), match.index)) ||
+      // 从去年10月的1.7美元涨到...: a date that owns a figure begins nothing.
+      (sentence[end] !== '的' && BEGINS.test(sentence.slice(Math.max(0, match.index - 22), match.index))) ||
       BEGINS_AFTER.test(sentence.slice(end, end + 12)) ||
       /即[日刻时]|今起|immediately/.test(match[0]);
     found.push({
@@ -362,5 +404,9 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
       local ||= result.explicit ?? false;
     }
   }
-  return found;
+  // 上周(4月6日至12日): the bracket says which week.
+  return found.filter((date, i) => {
+    const next = found[i + 1];
+    return !(date.newsDay && next && !next.newsDay && /^ ?\( ?$/.test(sentence.slice(date.end, next.start)));
+  });
 }

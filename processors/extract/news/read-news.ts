@@ -91,6 +91,15 @@ function restates(priced: readonly Draft[], q: Quantity, start: number): boolean
       Math.abs(draft.valueStart - start - q.start) < 120
     )
       return true;
+    // 降至2.4元,降幅50%
+    if (
+      draft.kind === 'price_change' &&
+      q.unit === 'percent' &&
+      draft.growth !== undefined &&
+      Math.abs(draft.growth ?? Number.NaN) === Number(q.min ?? q.max) &&
+      (draft.valueEnd ?? Number.POSITIVE_INFINITY) - start <= q.start
+    )
+      return true;
     if (draft.kind !== 'price_change' || !old) return false;
     const said = q.unit === 'times' ? [Number(q.min), 1 / Number(q.min)] : [Number(q.min ?? q.max) / 100];
     return said.some((value) => Math.abs((q.unit === 'times' ? now / old : Math.abs(now / old - 1)) - value) < 0.03);

@@ -43,6 +43,21 @@ const buildTable = (): Uint16Array => {
 let table: Uint16Array | null = null;
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
+/** Words of Taiwan and Hong Kong and their mainland equals, of the same length. */
+const MAINLAND: Readonly<Record<string, string>> = {
+  人工智慧: '人工智能',
+  资料中心: '数据中心',
+  伺服器: '服务器',
+  晶片: '芯片',
+  软体: '软件',
+  硬体: '硬件',
+  网路: '网络',
+  影片: '视频',
+  专案: '项目',
+  智慧云: '智能云',
+};
+const ISLAND = new RegExp(Object.keys(MAINLAND).join('|'));
+
 /**
  * The text as every rule of the reader sees it: lower case, half width, simplified Chinese, plain quotes and dashes.
  * Exactly as long as the original, so that an offset in one is an offset in the other.
@@ -51,7 +66,8 @@ export function fold(text: string): string {
   table ??= buildTable();
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)] ?? 0;
-  return decoder.decode(units);
+  const folded = decoder.decode(units);
+  return ISLAND.test(folded) ? folded.replace(new RegExp(ISLAND, 'g'), (word) => MAINLAND[word] ?? word) : folded;
 }
 
 /** True for a Chinese character (the common block; rarer ones do not occur in the gazetteer). */

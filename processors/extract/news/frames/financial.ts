@@ -105,10 +105,12 @@ export function readFinancial(
       : said;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const phrase = growLeft(reading, found.cue.start, found.cue.end);
+  // 创造了622亿美元的营业收入: behind the figure the metric has no noun of its own.
+  const behind = found.cue.start >= q.end && /[\u4e00-\u9fff]/.test(phrase);
   const object =
     metric === 'investment' || metric === 'capex'
       ? (investmentObject(reading, q) ?? phrase)
-      : financialObject(reading, q, label, phrase, subject);
+      : financialObject(reading, q, label, behind ? '' : phrase, subject);
   return {
     kind: 'financial',
     rule: `financial.${metric}`,
@@ -159,7 +161,7 @@ function financialObject(
   if (
     /^[^\s]{3,}|\s/.test(phrase) &&
     !/^\d/.test(phrase) &&
-    /收入.+|.{2,}(?:收入|利润|营收)|\S+ (?:revenue|sales|income|profit)/i.test(phrase) &&
+    /收入.+|.{2,}(?:收入|营收)|.利润|纯益|\S+ (?:revenue|sales|income|profit)/i.test(phrase) &&
     !/^(?:revenue|total|annual|net-new)/i.test(phrase)
   )
     return phrase;

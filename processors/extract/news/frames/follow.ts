@@ -63,6 +63,7 @@ export function follow(
     period: periodOf(date) ?? previous.period ?? null,
     growth: growthOf(reading, q),
     status: statusOf(article, reading, q, asOf),
+    attribution: ownSource(reading, q) ?? previous.attribution,
     reasons: ['follows the figure before it'],
     confidence: 0.75,
   };
@@ -85,9 +86,19 @@ const marketLabel = (reading: Reading, q: Quantity): string | null => {
   return label !== null && !/金额|规模|市场规模|value|amount/i.test(label) ? label : null;
 };
 
+/** "..., 高盛则给出 2100 亿元": the research house named between the figure before and this one. */
+function ownSource(reading: Reading, q: Quantity): string | null {
+  const from = reading.quantities.findLast((other) => other.unit === 'money' && other.end <= q.start)?.end ?? 0;
+  return reading.entities.findLast((e) => e.kind === 'reporter' && e.start >= from && e.end <= q.start)?.slug ?? null;
+}
+
 const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);
 
 const followHead = (reading: Reading, q: Quantity): string | null => {
   const head = clauseHead(reading, q.start);
-  return head !== null && head.length < 30 && /[a-z\u4e00-\u9fff]{2}/i.test(head) ? head : null;
+  const at = head === null ? -1 : reading.original.lastIndexOf(head, q.start);
+  // 高盛则给出, 去年同期: who says so, or when, is no name of the figure.
+  const other =
+    reading.entities.some((e) => e.kind === 'reporter' && e.start === at) || reading.dates.some((d) => d.start === at);
+  return head !== null && !other && head.length < 30 && /[a-z\u4e00-\u9fff]{2}/i.test(head) ? head : null;
 };

@@ -93,7 +93,7 @@ const SEGMENTS: readonly (readonly [RegExp, string])[] = [
   [/saas/, 'saas'],
   [/gpu.{0,12}(?:rent|租)|算力租赁/, 'gpu-rental'],
   [/gpu/, 'gpu-cloud'],
-  [/ai cloud|ai 云|ai云|智能云|人工智能云/, 'ai-cloud'],
+  [/ai cloud|ai 云|ai云|智能云|人工智能(?:公有)?云/, 'ai-cloud'],
   [/public cloud|公有云/, 'public-cloud'],
   [/cloud infrastructure|云基础设施/, 'cloud-infrastructure'],
   [/agent|智能体/, 'ai-agents'],

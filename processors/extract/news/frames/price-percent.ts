@@ -13,7 +13,7 @@ import { quoteAround, valueSpan } from './quote.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
 const PRICE =
-  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|more expensive|\bsurcharge|\bdiscount|% off\b|percent off|price tag|(?<![评代性])价(?!值)|租金|收费|资费|费用|费率|计费|打折|折扣|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
+  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|more expensive|\bsurcharge|\bdiscount|% off\b|percent off|price tag|(?<![评代性])价(?!值)|租金|[时月日年]租|收费|资费|费用|费率|计费|打折|折扣|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
 const NOT_PRICE =
   /\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|ddr\d|rdimm|固态硬盘|异动股|跌逾|涨逾|早段|早盘|午后|盘中|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
@@ -54,10 +54,17 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     );
   const near = here || cutProduct || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
   if (!near && !contextOfPrices(article, reading)) return [];
-  if (NOT_PRICE.test(clause) || (!here && NOT_PRICE.test(wide) && !/price|价/.test(wide))) return [];
+  const quoted = followsQuote(reading, q);
+  if (NOT_PRICE.test(clause) || (!here && !quoted && NOT_PRICE.test(wide) && !/price|价/.test(wide))) return [];
   if (COMPARISON.test(clause) || COMPARED_AFTER.test(text.slice(q.end, q.end + 30))) return [];
   const sinceThen = /^ ?(?:more|less|higher|lower|cheaper) than/.test(text.slice(q.end, q.end + 16));
-  if (!here && !cutProduct && !sinceThen && reading.quantities.some((other) => weighty(other) && other.end <= q.start))
+  if (
+    !here &&
+    !cutProduct &&
+    !sinceThen &&
+    !quoted &&
+    reading.quantities.some((other) => weighty(other) && other.end <= q.start)
+  )
     return [];
   if (STANDING.test(clause) && !NEWLY.test(clause)) return [];
   if (NEGATED.test(clause) || DENIED.test(text) || (HYPOTHETICAL.test(text) && !/whether/.test(text))) return [];
@@ -118,6 +125,19 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     reasons: [`subject:${subject.how}`, here ? 'price word in the clause' : 'price word above'],
     confidence: 0.92 - (here ? 0 : 0.12) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
   }));
+}
+
+/** 时租报42元,环比涨4%: a price just quoted, and how far it moved. */
+function followsQuote(reading: Reading, q: Quantity): boolean {
+  const quote = reading.quantities[reading.quantities.indexOf(q) - 1];
+  return (
+    quote !== undefined &&
+    quote.unit === 'money' &&
+    quote.rate !== null &&
+    /^[^,，;；。]{0,8}[,，(]? ?(?:(?:环比|同比|较[^,，。;；]{1,14}?|比[^,，。;；]{1,14}?)?(?:再|又|已|累计|微|小幅|大幅)?(?:上?[涨升]|下?[跌降]|上涨|下跌|下降|回落|涨幅|跌幅|降幅)|week[- ]on[- ]week|(?:up|down) )[了为约达逾超 ]*$/.test(
+      reading.text.slice(Math.max(quote.end, quote.rate.end), q.start),
+    )
+  );
 }
 
 /** "at one-third its former price", 降至原来的三分之一: what is left, so the fall is the rest. Null for any other percentage. */

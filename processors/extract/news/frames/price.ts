@@ -1,12 +1,13 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article, Reading } from '../analysis.ts';
-import { clauseAt, growthOf, isConversion } from '../context.ts';
+import { clauseAt, isConversion } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, type Subject } from '../subject.ts';
 import { unknownName } from '../unknown-name.ts';
 import { type Amount, priceAmounts } from './amounts.ts';
+import { changePercent } from './change-percent.ts';
 import { directionNear, hasDirection } from './direction.ts';
 import { effectiveDate } from './effective.ts';
 import { clauseHead } from './object.ts';
@@ -15,18 +16,18 @@ import { quoteAround, valueSpan } from './quote.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
 const FROM_TO =
-  /^ ?(?:\/[^,;，；]{0,14}|per [^,;，；]{0,24})?,? ?(?:to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:回到了?|回升至|反弹至|降至|降到|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|提高到|提高至|降为|降成|调为|变为|变成|改成|改为|至|到|减至)|[,，] ?(?:现已|已|如今|目前)?(?:跌|降|涨|升|回落|回升|回|反弹|攀升|下滑|上涨|下跌)(?:到|至)(?:了|如今的?|现在的?|目前的?|约|近)*) ?(?:just |only |仅|now )?$/;
+  /^ ?(?:\/[^,;，；]{0,14}|per [^,;，；]{0,24})?,? ?(?:to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:回到了?|回升至|反弹至|降至|降到|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|提高到|提高至|降为|降成|调为|变为|变成|改成|改为|至|到|减至)|[,，] ?(?:现已|已|如今|目前)?(?:跌|降|涨|升|回落|回升|回|反弹|攀升|下滑|上涨|下跌)(?:到|至)(?:了|如今的?|现在的?|目前的?|约|近)*)(?:[今去前明同]?[年月日初底末季度旬中上下半第一二三四的约近了每个百万千小时卡张\d/ ]|tokens?|词元){0,18} ?(?:just |only |仅|now )?$/;
 const FROM_BEFORE = /(?:\bfrom|从|由)(?: (?:about|over|around|nearly|as much as|more than))? ?$/;
 /** "from $60 per million tokens in March 2023 to under $0.50" */
 const TO_AT_END =
   /^[^,;，；]{0,70}(?:\bto|至|到|为)(?: (?:under|over|about|around|just|only|as low as|less than|nearly|roughly|below))? ?$/;
 const BEFORE_OLD =
-  /(?:from|was|previously|formerly|originally|used to (?:pay|cost|be)|instead of|原价?|原来|原先|此前|之前|从|由|原每月)[^,;，；]{0,14}$/;
+  /(?:from|was|previously|formerly|originally|used to (?:pay|cost|be)|instead of|原价?|原来|原先|此前|之前|从|由|原每月)[^,;，；]{0,22}$/;
 /** "B from A", "B, down from A", "B (previously A)". */
 const TO_FROM =
   /^[^,;]{0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from|was|previously|currently|instead of|versus|vs\.?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
 const TO_BEFORE =
-  /(?:\bto|→|至|到|降为|降成|调为|改为|改成|变为|变成|调整为)(?: just| only| about| around| between| under| over| nearly|每(?:秒|张|月|年|次|小时))? ?$/;
+  /(?:\bto|→|至|到|降为|降成|调为|改为|改成|变为|变成|调整为)(?: just| only| about| around| between| under| over| nearly|每(?:秒|张|月|年|次|卡时|卡|(?:卡|gpu)?每?小时|(?:百万|千|万|一?百万)?个? ?(?:tokens?|词元)))? ?$/;
 const WORKED_EXAMPLE =
   /\bsuppose\b|\bimagine\b|\bif you\b|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
 
@@ -356,21 +357,11 @@ function statePrice(
       per: amount.per,
       asOf: reading.dates.find((d) => !d.comparison)?.iso ?? null,
       effective: kind === 'price_change' ? effectiveDate(article, reading, q) : null,
-      growth: kind === 'price_change' ? changePercent(reading, q, direction) : null,
+      growth: kind === 'price_change' ? changePercent(reading, q, direction, before) : null,
       status: 'actual',
       attribution: attributionOf(article, reading, slug, q.start),
       reasons: [`subject:${subject.how}`, amount.own ? 'rate with the amount' : 'rate shared'],
       confidence: 0.95 - (amount.own ? 0 : 0.1) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
     },
   ];
-}
-
-/** The percentage that restates a change of price in the same sentence, signed. */
-function changePercent(reading: Reading, q: Quantity, direction: Announcement['direction']): number | null {
-  const stated = growthOf(reading, q);
-  if (stated !== null) return direction === 'decrease' ? -Math.abs(stated) : Math.abs(stated);
-  const percent = reading.quantities.find((other) => other.unit === 'percent');
-  if (!percent) return null;
-  const value = Number(percent.min ?? percent.max);
-  return direction === 'decrease' ? -value : value;
 }

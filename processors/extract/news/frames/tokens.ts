@@ -215,7 +215,11 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
   const asOf = date?.iso ?? carriedDate(article, reading, 3)?.iso ?? article.published?.slice(0, 7) ?? null;
   const counted: Announcement['period'] =
     period ??
-    (date && !compared && (date.grain === 'month' || date.grain === 'quarter' || date.grain === 'half')
+    (date &&
+    !compared &&
+    // 2024年初, 去年底: a moment, whose month nothing is counted over.
+    !/[初底末]/.test(reading.text.slice(date.start, date.end)) &&
+    (date.grain === 'month' || date.grain === 'quarter' || date.grain === 'half')
       ? date.grain
       : null);
   const status = statusOf(article, reading, q, date?.iso ?? null);

@@ -1,0 +1,31 @@
+import type { Announcement } from '../../../../infra/contracts/announcement.ts';
+import type { Reading } from '../analysis.ts';
+import { growthOf } from '../context.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Amount } from './amounts.ts';
+
+/** The percentage that restates a change of price in the same sentence, signed. */
+export function changePercent(
+  reading: Reading,
+  q: Quantity,
+  direction: Announcement['direction'],
+  before: Amount | null,
+): number | null {
+  const signed = (value: number): number => (direction === 'decrease' ? -Math.abs(value) : Math.abs(value));
+  const percents = reading.quantities.filter((other) => other.unit === 'percent');
+  const sizeOf = (percent: Quantity): number => Number(percent.min ?? percent.max);
+  // The percentage that the two amounts themselves come to, wherever it stands.
+  const old = Number(before?.q.min ?? before?.q.max);
+  const now = Number(q.min ?? q.max);
+  const exact = percents.find((percent) => Math.abs(Math.abs(now / old - 1) * 100 - sizeOf(percent)) < 1.5);
+  if (exact) return signed(sizeOf(exact));
+  const stated = growthOf(reading, q);
+  if (stated !== null) return signed(stated);
+  const amounts = reading.quantities.filter((other) => other.unit === 'money' && other !== before?.q && other !== q);
+  const lonely = (percent: Quantity): boolean =>
+    !amounts.some((other) => between(other, Math.min(percent.start, q.start), Math.max(percent.end, q.end)));
+  const own = percents.find((percent) => percent.start > q.end && lonely(percent)) ?? percents.findLast(lonely);
+  return own ? signed(sizeOf(own)) : null;
+}
+
+const between = (q: Quantity, from: number, to: number): boolean => q.start >= from && q.end <= to;
