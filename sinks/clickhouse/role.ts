@@ -15,8 +15,6 @@ export interface ClickHouseSinkOptions {
   readonly retry?: StageOptions<RecordTopic>['retry'];
 }
 
-/** Small enough that the next batch is made ready while the engine takes in the last. */
-const MAX_RECORDS = 200;
 const MAX_BYTES = 32 << 20;
 
 /** Stores every record: consume a batch, insert it with what the other partitions have for the table, commit. */
@@ -30,7 +28,6 @@ export function runClickHouseSink({ log, client, observer, retry }: ClickHouseSi
   return runStage(log, {
     name: 'clickhouse',
     topics: RECORD_TOPICS,
-    maxRecords: MAX_RECORDS,
     maxBytes: MAX_BYTES,
     ...(observer === undefined ? {} : { observer }),
     ...(retry === undefined ? {} : { retry }),

@@ -2,10 +2,11 @@ import { failureKind } from '../../infra/clickhouse/errors.ts';
 import { toError } from '../../infra/log/errors.ts';
 import type { Chunk } from './chunk.ts';
 
-/** An insert of so many rows costs what its rows cost: it waits for nobody. */
+/** An insert of so many rows costs what its rows cost: it waits for nobody, and two may run at a time. */
 const FULL_ROWS = 10_000;
-/** What one insert may hold: it is one block, in memory here and in the engine. */
-const MAX_ROWS = 100_000;
+const FULL_AT_A_TIME = 2;
+/** What one insert may hold: not everything there is, so that some partitions make the next batch ready while others are stored. */
+const MAX_ROWS = 50_000;
 const MAX_BYTES = 32 << 20;
 /** A smaller one costs mostly itself. After it the table rests so many times as long as it took, but never longer than REST_MS. */
 const REST_TIMES = 2;
@@ -18,16 +19,15 @@ interface Waiting {
 }
 
 /**
- * Inserts into one table, one insert at a time: whatever comes while one runs, from whichever partition, goes with the next. The busier
- * the engine the larger the inserts, so that small ones never pile up.
+ * Inserts into one table, small inserts one at a time: whatever comes while one runs, from whichever partition, goes with the next. The
+ * busier the engine the larger the inserts, so that small ones never pile up.
  */
 export class TableWriter {
   readonly #insert: (chunks: readonly Chunk[]) => Promise<void>;
   #waiting: Waiting[] = [];
-  #running = false;
+  #running = 0;
   #restUntil = 0;
-  /** Ends the rest early. */
-  #wake: (() => void) | null = null;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(insert: (chunks: readonly Chunk[]) => Promise<void>) {
     this.#insert = insert;
@@ -37,21 +37,34 @@ export class TableWriter {
   write(chunk: Chunk): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ chunk, resolve, reject });
-      if (this.#full()) this.#wake?.();
-      if (!this.#running) void this.#run();
+      this.#pump();
     });
   }
 
-  async #run(): Promise<void> {
-    this.#running = true;
+  /** Starts what may start now. */
+  #pump(): void {
+    clearTimeout(this.#timer);
     while (this.#waiting.length > 0) {
-      await this.#rest();
-      const started = performance.now();
-      await this.#store(this.#take());
-      const ended = performance.now();
-      this.#restUntil = ended + Math.min(REST_TIMES * (ended - started), REST_MS);
+      const full = rowsIn(this.#waiting) >= FULL_ROWS;
+      if (this.#running >= (full ? FULL_AT_A_TIME : 1)) return;
+      const rest = full ? 0 : this.#restUntil - performance.now();
+      if (rest > 0) {
+        this.#timer = setTimeout(() => this.#pump(), rest);
+        return;
+      }
+      void this.#run(this.#take());
     }
-    this.#running = false;
+  }
+
+  async #run(group: readonly Waiting[]): Promise<void> {
+    this.#running++;
+    const started = performance.now();
+    await this.#store(group);
+    const ended = performance.now();
+    const rest = rowsIn(group) < FULL_ROWS ? Math.min(REST_TIMES * (ended - started), REST_MS) : 0;
+    this.#restUntil = ended + rest;
+    this.#running--;
+    this.#pump();
   }
 
   /** What the engine refuses for the data's sake is tried chunk by chunk: only the batch at fault hears of it. */
@@ -89,21 +102,6 @@ export class TableWriter {
     this.#waiting = left;
     return taken;
   }
-
-  async #rest(): Promise<void> {
-    const left = this.#restUntil - performance.now();
-    if (left <= 0 || this.#full()) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, left);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.#wake = null;
-  }
-
-  #full(): boolean {
-    return this.#waiting.reduce((rows, { chunk }) => rows + chunk.rows, 0) >= FULL_ROWS;
-  }
 }
+
+const rowsIn = (group: readonly Waiting[]): number => group.reduce((rows, { chunk }) => rows + chunk.rows, 0);
