@@ -20,7 +20,9 @@ const CARRIERS: Readonly<Record<string, string>> = {
 /** Who sells, runs or is charged for: the carrier's cloud arm; any other slug as it is. */
 export const operatorOf = (slug: string): string => CARRIERS[slug] ?? slug;
 
-const GROUP_OF = new Map(Object.entries(CLOUD_OF).map(([group, cloud]) => [cloud, group]));
+const GROUP_OF = new Map(
+  [...Object.entries(CLOUD_OF), ...Object.entries(CARRIERS)].map(([group, cloud]) => [cloud, group]),
+);
 
 /** The cloud arm of a group; any other slug as it is. */
 export const cloudOf = (slug: string): string => CLOUD_OF[slug] ?? operatorOf(slug);

@@ -81,6 +81,15 @@ const PRONOUN_START =
 
 const PARENT = /\b(?:the|its) parent\b|parent company|母公司/;
 
+/** 公司: the house an article reports on, not its cloud arm named in passing. */
+const HOUSE = /^(?:公司|该公司|集团|该集团|the company|the group)/;
+const groupSpokenOf = (article: Article, reading: Reading, slug: string): string => {
+  const group = groupOf(slug);
+  if (group === slug || article.titleEntities.some((e) => e.slug === group)) return group;
+  for (let i = 0; i < reading.index; i++) if (article.entitiesOf(i).some((e) => e.slug === group)) return group;
+  return slug;
+};
+
 /** Who is paid stands right before the sum: "will pay AWS $38 billion". */
 const PAYEE = /(?:pay|pays|paid|paying|owes?|gives?|gave|lend|award(?:s|ed)?)(?: the)? $/;
 const ADJACENT =
@@ -151,8 +160,12 @@ export function subjectOf(
   const speaker = reading.entities.find((e) => e.kind === 'person');
   if (speaker && !pronoun) return { slugs: [speaker.slug], names: [], how: 'sentence' };
   const carried = carriedSubject(article, reading, options.reach ?? 4);
-  if (carried)
-    return PARENT.test(reading.text.slice(0, start)) ? { ...carried, slugs: carried.slugs.map(groupOf) } : carried;
+  if (carried) {
+    if (PARENT.test(reading.text.slice(0, start))) return { ...carried, slugs: carried.slugs.map(groupOf) };
+    return !options.partners && HOUSE.test(reading.text.slice(clauseStart).trimStart())
+      ? { ...carried, slugs: carried.slugs.map((slug) => groupSpokenOf(article, reading, slug)) }
+      : carried;
+  }
   if (inner) return named(reading, [inner], 'sentence');
   return sourceSubject(article);
 }

@@ -127,6 +127,8 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       continue;
     }
     if (q.large || Number(q.min ?? q.max) > 100_000) continue;
+    // 输入(32K以内): a tier of the context.
+    if (q.unit === 'number' && (q.min !== q.max || /[a-z]/.test(text.slice(q.start, q.end)))) continue;
     const bare = q.unit === 'number' && sidesIn(text, Math.max(0, q.start - 14), q.start).length > 0;
     const priced = q.unit === 'money' && sidesIn(text, Math.max(0, q.start - 16), q.start).length > 0;
     if (!bare && !priced) continue;

@@ -110,7 +110,7 @@ export function readFinancial(
   const object =
     metric === 'investment' || metric === 'capex'
       ? (investmentObject(reading, q) ?? phrase)
-      : financialObject(reading, q, label, behind ? '' : phrase, subject);
+      : financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other');
   return {
     kind: 'financial',
     rule: `financial.${metric}`,
@@ -157,6 +157,7 @@ function financialObject(
   label: string | null,
   phrase: string,
   subject: Subject,
+  special: boolean,
 ): string {
   if (
     /^[^\s]{3,}|\s/.test(phrase) &&
@@ -166,6 +167,7 @@ function financialObject(
   )
     return phrase;
   if (label && label.length <= 12) return label;
+  if (special && phrase.length >= 2 && /[\u4e00-\u9fff]/.test(phrase)) return phrase;
   const behind = /^ of that (?:came from|was from|is from) ([a-z][\w -]{1,30})/.exec(reading.text.slice(q.end));
   if (behind?.[1])
     return reading.original.slice(q.end + behind[0].length - behind[1].length, q.end + behind[0].length).trim();
@@ -190,7 +192,9 @@ function investmentObject(reading: Reading, q: Quantity): string | null {
     const at = q.end + english[0].length - english[1].length;
     return reading.original.slice(at, at + english[1].length).trim();
   }
-  const han = /^(?:用于|在|于|投向|建设|到)?([\u4e00-\u9fffa-z0-9 ]{2,20})/.exec(reading.text.slice(q.end));
+  const han = /^(?!的|左右|以上|不变)(?:用于|在|于|投向|建设|到)?([\u4e00-\u9fffa-z0-9 ]{2,20})/.exec(
+    reading.text.slice(q.end),
+  );
   return han?.[1] ? reading.original.slice(q.end + han[0].length - han[1].length, q.end + han[0].length).trim() : null;
 }
 

@@ -62,7 +62,7 @@ export function readMarket(article: Article, reading: Reading, q: Quantity, foun
 const MARKET_PHRASES = [
   /(?:(?:[\w&'/.-]+ ){0,4}(?:cloud|ai|saas|iaas|paas|maas|compute|infrastructure|software|gpu|data center|model|agent|chip)[\w-]*(?: [\w-]+){0,2}? (?:market(?:place)?|services|spending|infrastructure|industry|ecosystem|solutions?))/,
   /(?:cloud|ai|gpu|compute)[\w ]{0,24}(?:services|infrastructure|market|spending|industry)/,
-  /[\u4e00-\u9fffa-z0-9 ]{0,18}(?:市场|行业|产业|服务)/,
+  /[\u4e00-\u9fffa-z0-9 ]{0,28}(?:市场|行业|产业|服务)/,
 ];
 
 export function marketPhrase(reading: Reading, q: Quantity, cue: Cue): string {
@@ -79,11 +79,18 @@ export function marketPhrase(reading: Reading, q: Quantity, cue: Cue): string {
         const lead =
           /^(?:the |a |an |of |in |for |that |on |however |and |到|在|据|年|显示|指出|预计|其中| )+/.exec(match[0])?.[0]
             .length ?? 0;
-        return reading.original.slice(from + match.index + lead, from + match.index + match[0].length);
+        return undated(reading, from + match.index + lead, from + match.index + match[0].length);
       }
     }
   }
   return label ?? growLeft(reading, cue.start, cue.end);
+}
+
+/** 2025年第四季度全球云服务: a date that leads is no part of the market. */
+function undated(reading: Reading, start: number, end: number): string {
+  let from = start;
+  for (const date of reading.dates) if (date.start <= from && date.end > from && date.end < end) from = date.end;
+  return reading.original.slice(from, end).replace(/^[ 的,，度]+/, '');
 }
 
 const SEGMENTS: readonly (readonly [RegExp, string])[] = [

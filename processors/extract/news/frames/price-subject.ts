@@ -4,7 +4,7 @@ import { clauseAt } from '../context.ts';
 import type { Entity } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
-import { type Subject, subjectOf } from '../subject.ts';
+import { carriedSubject, type Subject, subjectOf } from '../subject.ts';
 import { clauseHead, labelOf, phraseBehind } from './object.ts';
 
 /** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
@@ -26,6 +26,8 @@ export function priceSubject(
 ): Subject {
   const seller = sellerBehind(reading, q) ?? hostOf(reading, q) ?? companyMeant(reading, q);
   if (seller) return { slugs: [seller.slug], names: [reading.original.slice(seller.start, seller.end)], how: 'clause' };
+  const platform = platformMeant(article, reading, q);
+  if (platform) return platform;
   const chipFirst = reading.entities.filter((e) => e.end <= q.start).at(-1);
   const subject = subjectOf(article, reading, q.start, q.end, { partners: true });
   // A chip's maker does not set the rent; nobody named means nobody.
@@ -105,6 +107,13 @@ const HOSTS = new Set([
   'sensetime',
 ]);
 
+/** DeepSeek-V3.2在平台上的价格: the platform is the house spoken of. */
+function platformMeant(article: Article, reading: Reading, q: Quantity): Subject | null {
+  if (!/在(?:该|其|本)?平台/.test(reading.text.slice(0, q.start))) return null;
+  const carried = carriedSubject(article, reading, 4);
+  return carried && HOSTS.has(carried.slugs[0] ?? '') ? carried : null;
+}
+
 /** The host named in the clause before another maker's product. */
 function hostOf(reading: Reading, q: Quantity): Entity | undefined {
   const [start] = clauseAt(reading, q.start);
@@ -149,11 +158,38 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   const behind = phraseBehind(reading, q.rate && q.rate.end > q.end ? q.rate.end : q.end);
   if (behind && /版|套餐|档|plan|tier|model|模型/.test(behind)) return behind;
   const last = left.at(-1);
+  const model = latinName(reading, start, q.start);
+  if (model) return model;
   const head = clauseHead(reading, q.start);
+  if (last && head && BARE.test(head)) return name(last);
   if (head && !reading.entities.some((e) => e.kind === 'organisation' && name(e) === head)) return head;
   const label = labelOf(reading, q.start);
-  if (label && !/^(?:input|output|cached|price|pricing|输入|输出|缓存|价格|定价|单价)/i.test(label)) return label;
-  return (last ? name(last) : null) ?? productAbove(article, reading) ?? subject.names[0] ?? head;
+  if (
+    label &&
+    !/宣布|公告|发布|降价|涨价|调价|上调|下调|如下/.test(label) &&
+    !/^(?:input|output|cached|price|pricing|输入|输出|缓存|价格|定价|单价)/i.test(label)
+  )
+    return label;
+  return (
+    (last ? name(last) : latinName(reading, 0, q.start)) ?? productAbove(article, reading) ?? subject.names[0] ?? head
+  );
+}
+
+/** Says what is priced without naming it. */
+const BARE = /^(?:api|模型|服务|产品|接口|新模型|其|the (?:api|model|service))(?:服务|接口|模型)?$/i;
+
+/** "小米宣布MiMo-V2.5-Pro API降价": in a Chinese sentence a Latin word with a number in it is the name of a model or an instance. */
+function latinName(reading: Reading, from: number, to: number): string | null {
+  const text = reading.original.slice(from, to);
+  if (!/[\u4e00-\u9fff]/.test(text)) return null;
+  const names = text.match(
+    /(?<![A-Za-z\d.$€£¥])[A-Za-z][A-Za-z.]*(?:[- ]?[A-Za-z]*\d[\w.]*)(?:[- ](?!API|Token|token|tokens|GPU)[A-Za-z][A-Za-z]+)*(?![A-Za-z\d])(?: ?(?:系列|云服务器|服务器|加速卡|显卡|实例|机型|集群|模型|整机|芯片))?/g,
+  );
+  return (
+    names?.findLast(
+      (word) => !/^(?:FY|Q|H|V|M|K)\d|^(?:token|api|gpu|fy|q|h)s?[ -]?\d/i.test(word) && word.length > 2,
+    ) ?? null
+  );
 }
 
 /** The product the lines above speak of: the heading of a list, the sentence before. */

@@ -1,6 +1,7 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article, Reading } from '../analysis.ts';
-import { clauseAt, isConversion } from '../context.ts';
+import { clauseAt, dateOf, isConversion } from '../context.ts';
+import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
@@ -16,7 +17,7 @@ import { quoteAround, valueSpan } from './quote.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
 const FROM_TO =
-  /^ ?(?:\/[^,;，；]{0,14}|per [^,;，；]{0,24})?,? ?(?:to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:回到了?|回升至|反弹至|降至|降到|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|提高到|提高至|降为|降成|调为|变为|变成|改成|改为|至|到|减至)|[,，] ?(?:现已|已|如今|目前)?(?:跌|降|涨|升|回落|回升|回|反弹|攀升|下滑|上涨|下跌)(?:到|至)(?:了|如今的?|现在的?|目前的?|约|近)*)(?:[今去前明同]?[年月日初底末季度旬中上下半第一二三四的约近了每个百万千小时卡张\d/ ]|tokens?|词元){0,18} ?(?:just |only |仅|now )?$/;
+  /^ ?(?:\/[^,;，；]{0,14}|per [^,;，；]{0,24})?,? ?(?:to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:回到了?|回升至|反弹至|降至|降到|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|提高到|提高至|降为|降成|调为|变为|变成|改成|改为|至|到|减至)|[,，] ?(?:现已|已|如今|目前)?(?:跌|降|涨|升|回落|回升|回|反弹|攀升|下滑|上涨|下跌)(?:到|至)(?:了|如今的?|现在的?|目前的?|约|近)*)(?:[今去前明同]?[年月日初底末季度旬中上下半第一二三四的约近了每个百万千小时卡张\d/ ]|目前|现在|如今|当前|最新|tokens?|词元){0,18} ?(?:just |only |仅|now )?$/;
 const FROM_BEFORE = /(?:\bfrom|从|由)(?: (?:about|over|around|nearly|as much as|more than))? ?$/;
 /** "from $60 per million tokens in March 2023 to under $0.50" */
 const TO_AT_END =
@@ -145,6 +146,17 @@ const earlier = (amounts: readonly Amount[], amount: Amount): Amount | null =>
         a.meter !== 'other',
     )
     .at(-1) ?? null;
+
+/** 从去年底的5.5万元涨至7.5万元: the date of the old price is none of the new one. */
+const datesOfNew = (reading: Reading, old: Quantity): DateMention[] =>
+  reading.dates.filter(
+    (d) =>
+      !(
+        d.end <= old.start &&
+        /^(?:的|时|,? ?at| at)?(?:约|近|每[^,，。;；\d]{0,10})? ?$/.test(reading.text.slice(d.end, old.start)) &&
+        /(?:从|由|自|较|from) ?(?:the )?$/.test(reading.text.slice(Math.max(0, d.start - 10), d.start))
+      ),
+  );
 
 /** "above that the price rises to ...": the next tier, not a later day. */
 const TIER =
@@ -334,6 +346,7 @@ function statePrice(
     Math.min(before?.q.start ?? q.start, q.start),
     Math.max(before?.q.end ?? q.end, q.end),
   );
+  const dated = before ? { ...reading, dates: datesOfNew(reading, before.q) } : reading;
   const thing = object ?? priceObject(article, reading, q, subject);
   const slug = several ? null : sellerOf(article, reading, subject.slugs[0] ?? null);
   return [
@@ -355,8 +368,8 @@ function statePrice(
       oldValue: before?.q.min ?? before?.q.max ?? null,
       meter: amount.meter,
       per: amount.per,
-      asOf: reading.dates.find((d) => !d.comparison)?.iso ?? null,
-      effective: kind === 'price_change' ? effectiveDate(article, reading, q) : null,
+      asOf: dateOf(dated, q)?.iso ?? null,
+      effective: kind === 'price_change' ? effectiveDate(article, dated, q) : null,
       growth: kind === 'price_change' ? changePercent(reading, q, direction, before) : null,
       status: 'actual',
       attribution: attributionOf(article, reading, slug, q.start),

@@ -137,7 +137,8 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
       !(previous?.kind === 'token_volume' && previous.quoteEnd >= reading.start - 4)
     )
       return null;
-    if (/(?:parameters?|users?|参数|用户|downloads?|下载)/.test(text.slice(q.end, q.end + 14))) return null;
+    if (/^[^,，;；。]{0,12}(?:parameters?|users?|参数|用户|downloads?|下载)/.test(text.slice(q.end, q.end + 24)))
+      return null;
   }
   if (
     PER_CARD.test(text.slice(clauseStart, clauseEnd)) ||
