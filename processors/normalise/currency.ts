@@ -14,7 +14,7 @@ export interface CurrencySign {
 }
 
 const CODES =
-  'USD|CNY|RMB|EUR|GBP|JPY|HKD|SGD|AUD|CAD|INR|KRW|TWD|CHF|BRL|SEK|NOK|DKK|PLN|THB|IDR|MYR|VND|AED|SAR|MXN|NZD|ILS|ZAR|TRY';
+  'USD|CNY|RMB|EUR|GBP|JPY|HKD|SGD|AUD|CAD|INR|KRW|TWD|CHF|BRL|SEK|NOK|DKK|PLN|THB|IDR|MYR|VND|AED|SAR|MXN|NZD|ILS|ZAR|TRY|RUB|UAH|PHP|NGN|KZT|CZK|HUF';
 
 const SIGNS: Readonly<Record<string, string | null>> = {
   us$: 'USD',
@@ -40,6 +40,14 @@ const SIGNS: Readonly<Record<string, string | null>> = {
   '₺': 'TRY',
   '฿': 'THB',
   '₫': 'VND',
+  '₽': 'RUB',
+  'руб.': 'RUB',
+  руб: 'RUB',
+  rub: 'RUB',
+  '₴': 'UAH',
+  '₱': 'PHP',
+  '₦': 'NGN',
+  '₸': 'KZT',
   zł: 'PLN',
   kr: 'SEK',
   $: null,

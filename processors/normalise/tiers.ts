@@ -1,5 +1,5 @@
 const QUANTITY = String.raw`\d[\d,]*(?:\.\d+)?\s*(?:k|m|b|万|千|百万)?(?![a-z])`;
-const WHAT = String.raw`(?:input|output|prompts?|contexts?|requests?|tokens?|length|输入|输出|单次|请求|上下文|长度|的|token数?|字数|text|,|\s)*`;
+const WHAT = String.raw`(?:input|output|prompts?|contexts?|requests?|tokens?|length|输入|输出|单次|请求|上下文|长度|的|token数?|字数|text|\s)*`;
 /** A range in brackets belongs to a length; "输入(0-32k)" is the input price of that range. */
 const OF_LENGTH = String.raw`(?:(?:input|output|输入|输出)(?=\s*(?:的|token|length|长度|context))|prompts?|contexts?|requests?|tokens?|length|单次|请求|上下文|长度|的|token数?|字数|text|,|\s)*`;
 const THING = String.raw`(?:\s*(?:input|output|context|prompt)?\s*(?:tokens?|字|k tokens?|tb|gb|pb|tib|gib|requests?|calls?|images?|次|hours?|gpus?))?(?:\s*\/\s*(?:month|mo|月))?(?:\s*(?:context|prompts?|window|length))?`;
@@ -9,7 +9,7 @@ const PATTERNS: readonly string[] = [
   // 输入长度 [0, 32], (32, 128], [0.2+)
   String.raw`${OF_LENGTH}[\[(]\s*\d+(?:\.\d+)?\s*[km]?\s*(?:[,，~-]\s*(?:\d+(?:\.\d+)?\s*[km]?|\+?\s*∞|inf|\+)|\+)\s*[\])](?:\s*[km](?![a-z]))?`,
   // 0<Token≤128K, prompts ≤ 200k tokens, > 200K
-  String.raw`(?:${QUANTITY}\s*)?${WHAT}[<>≤≥]\s*${WHAT}[<>≤≥]?\s*${QUANTITY}${THING}`,
+  String.raw`(?:(?<!per\s|\/\s?|每)${QUANTITY}\s*(?=[^,]{0,30}[<>≤≥]))?${WHAT}[<>≤≥]\s*${WHAT}[<>≤≥]?\s*${QUANTITY}${THING}`,
   // ≤ 200K written after the quantity: 200K以上
   String.raw`${WHAT}${QUANTITY}\s*(?:tokens?)?\s*(?:及?以[上下内]|之内)`,
   // 256K~1M, 32k - 128k, 0-128K

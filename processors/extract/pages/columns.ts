@@ -134,6 +134,8 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   return 'note';
 }
 
+/** What is sold of a product, not what it is called. */
+const PLAN = /^(?:plans?|套餐)$/i;
 const IDENTIFIER = /[a-z].*\d|\d.*[a-z]/i;
 
 /** The column whose cells name the products; null where no column does. */
@@ -149,10 +151,11 @@ export function productColumn(
   if (best !== undefined) {
     // "ERNIE 4.5 | ERNIE-4.5-Turbo-128K": the version is what is priced where it is a name of its own.
     const kinds = (column: Column) => new Set(written(column.index).filter((value) => !isBlank(value))).size;
-    const isName =
-      version !== undefined &&
-      share(written(version.index), (value) => IDENTIFIER.test(value) && /[a-z]{3}/i.test(value)) >= 0.8;
-    return version !== undefined && isName && kinds(version) > kinds(best) ? version : best;
+    if (version === undefined) return best;
+    const names = share(written(version.index), (value) => /[a-z]{3}/i.test(value));
+    const identifiers = share(written(version.index), (value) => IDENTIFIER.test(value) && /[a-z]{3}/i.test(value));
+    if (PLAN.test(best.header)) return names >= 0.8 ? version : best;
+    return identifiers >= 0.8 && kinds(version) > kinds(best) ? version : best;
   }
   if (version !== undefined) return version;
   const short = (column: Column) =>

@@ -30,7 +30,7 @@ export interface Found {
   readonly rowLabels: readonly { readonly column: Pick<Column, 'role' | 'header'>; readonly text: string }[];
   /** The label in the product column where it names a meter, not a product. */
   readonly productLabel: Label | null;
-  /** The label of the cell that names the product: it may state the unit. */
+  /** The label of the cell that names the product, or the header over the names: it may state the unit. */
   readonly nameLabel: Label | null;
   readonly sections: readonly Label[];
   readonly far: readonly Label[];
@@ -179,6 +179,9 @@ function regionOf(found: Found, page: PageContext): string | null {
   return page.hints.region ?? null;
 }
 
+/** The price of a package is of all that is in it. */
+const PACKAGE = /套餐价|包价|总价|(?:package|bundle|pack|total) price/i;
+
 /** What custom says where the page does not: token prices are per 1M, machines are by the hour. */
 function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: PageContext): Unit | null {
   if (direction !== null) {
@@ -186,6 +189,7 @@ function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: 
       page.problems.add('no unit is stated for token prices; per 1M tokens is assumed, a unit hint settles it');
     return page.tokenUnit;
   }
+  if (PACKAGE.test(found.head[0]?.text ?? '')) return { dimension: 'other', count: 1, noun: 'package' };
   const machine = `${found.machine.product} ${found.machine.headers} ${found.machine.around}`;
   if (/monthly|\/mo\b|per month|月/i.test(found.machine.headers))
     return { dimension: 'month', count: 1, noun: 'month' };

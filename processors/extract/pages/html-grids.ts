@@ -75,6 +75,10 @@ const HEAD =
 const NAME_HEAD =
   /^(?:models?(?: name)?|gpus?(?: model| type)?|names?|instances?(?: types?)?|machine types?|products?|services?|plans?|skus?|type|tool|size|模型(?:名称)?|产品|名称|规格|型号|实例)/i;
 
+/** A first cell that heads a column of names and can be nothing else. */
+const NAME_ONLY =
+  /^(?:models?|(?:model|product|plan|gpu|instance) names?|gpus?|instances?|products?|services?|模型|模型名称?|产品名称?|规格|型号)$/i;
+
 /** Cells of a row made of plain elements: wrappers with one child are seen through. */
 function plainCells(row: Element): Element[] {
   let inner = row;
@@ -91,6 +95,15 @@ function plainCells(row: Element): Element[] {
     inner = children[0];
   }
   return [];
+}
+
+/** A row of one cell that names what follows: "Streaming". */
+function sectionOf(row: Element | undefined, cells: readonly Element[], width: number): SpannedCell | null {
+  if (row === undefined || cells.length > 0) return null;
+  const lines = linesOf(row);
+  const text = lines.join(' ');
+  if (lines.length !== 1 || text.length > 60 || MONEY.test(text)) return null;
+  return { lines, header: false, colspan: width, rowspan: 1 };
 }
 
 const cellOf = (element: Element, header: boolean): SpannedCell => ({
@@ -112,11 +125,19 @@ export function plainGrid(root: Element, previous: readonly Element[]): Grid | n
   for (const row of cells) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
   const [width, count] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
   if (width < 2 || width > 30 || count * 2 < rows.length) return null;
-  const body = cells.filter((row) => row.length === width).map((row) => row.map((cell) => cellOf(cell, false)));
+  const body = cells.flatMap((row, index) => {
+    if (row.length === width) return [row.map((cell) => cellOf(cell, false))];
+    const section = sectionOf(rows[index], row, width);
+    return section === null ? [] : [[section]];
+  });
   if (!body.some((row) => row.some((cell) => MONEY.test(cell.lines.join(' '))))) return null;
   if (body.some((row) => row.some((cell) => cell.lines.length > 12 || cell.lines.join(' ').length > 400))) return null;
   const isHeader = (row: readonly SpannedCell[]) => {
     const texts = row.map((cell) => fold(cell.lines.join(' ')));
+    if (row.length < width) return false;
+    // "Model | Pay as you go | Growth, from $4K a year": plans over the columns.
+    if (NAME_ONLY.test(texts[0] ?? '') && texts.every((text) => text.length < 60 && !/^\D{0,4}\d/.test(text)))
+      return true;
     return (
       texts.every((text) => !MONEY.test(text) && text.length < 60) &&
       texts.some((text) => HEAD.test(text)) &&

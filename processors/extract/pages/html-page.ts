@@ -49,11 +49,10 @@ function rootsOf($: CheerioAPI, scope: string | undefined): Parent[] {
   return body === undefined ? [] : [body];
 }
 
-/** The label of every tab panel, by the element: through aria-labelledby, aria-controls, or the order of tabs and panels. */
+/** The label of every tab panel, by the element: through aria-labelledby, aria-controls, aria-label, or the order of tabs and panels. */
 function tabLabels($: CheerioAPI): Map<Element, string> {
   const labels = new Map<Element, string>();
   const tabs = $('[role=tab]').toArray();
-  if (tabs.length === 0) return labels;
   const panels = $('[role=tabpanel]').toArray();
   const text = (element: (typeof tabs)[number]) => $(element).text().replaceAll(/\s+/g, ' ').trim();
   for (const panel of panels) {
@@ -63,7 +62,8 @@ function tabLabels($: CheerioAPI): Map<Element, string> {
       (one) =>
         (by !== undefined && one.attribs['id'] === by) || (id !== undefined && one.attribs['aria-controls'] === id),
     );
-    if (tab !== undefined) labels.set(panel, text(tab));
+    const label = tab === undefined ? panel.attribs['aria-label']?.trim() : text(tab);
+    if (label !== undefined && label !== '') labels.set(panel, label);
   }
   if (labels.size === 0 && panels.length > 0 && tabs.length % panels.length === 0) {
     panels.forEach((panel, index) => {

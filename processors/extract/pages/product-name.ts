@@ -18,8 +18,9 @@ export function cleanName(written: string): string {
     name = name.replace(FOOTNOTE, '').replace(BADGE, '').replace(UNIT_NOTE, '').trim();
   }
   return (
-    name.replace(/\s*(?:\b(?:price|pricing)\b(?:\s*\(.*\))?|价格|单价|定价)\s*$/i, '').replace(/[\s:：,，]+$/, '') ||
-    tidy(written)
+    name
+      .replace(/\s*(?:\b(?:price|pricing)\b(?:\s*\(.*\))?|价格|单价|定价)\s*$/i, '')
+      .replace(/[\s:：,，]+$|\s\+$/, '') || tidy(written)
   );
 }
 

@@ -10,7 +10,7 @@ export interface Labels {
   readonly words: Label;
   /** Headers over it and labels of its row. */
   readonly near: readonly Label[];
-  /** The cell that names the product: for its unit only. */
+  /** The cell that names the product, or the header over the names: for its unit only. */
   readonly name: Label | null;
   /** Section row, caption, tab, headings, prose, nearest first. */
   readonly far: readonly Label[];
@@ -33,7 +33,12 @@ export function directionOf(labels: Labels, reading: Reading): Direction | 'blen
     const one = pick(label.directions, reading);
     if (one !== null && label.text.length <= 40) return one;
   }
-  return null;
+  // "Prices per million tokens: input / cached input / output." over cells of three amounts each.
+  if (reading.of < 2) return null;
+  const list = [...labels.far, ...labels.prose, ...labels.notes].find(
+    (label) => label.directions.length === reading.of,
+  );
+  return list?.directions[reading.index] ?? null;
 }
 
 function pick(directions: readonly Direction[], reading: Reading): Direction | 'blended' | null {

@@ -69,9 +69,11 @@ function toldApart(group: readonly Draft[]): { draft: Draft; conditions: readonl
   const shared = new Set(
     first.discriminators.filter((text) => group.every((draft) => draft.discriminators.includes(text))),
   );
+  const nouns = new Set(group.map((draft) => draft.unit.noun));
   return group.map((draft) => {
     const own = draft.discriminators.filter((text) => !shared.has(text) && text !== draft.product).slice(0, 2);
-    const noun = draft.unit.dimension === 'other' || draft.meter === 'other' ? [draft.unit.noun] : [];
+    const noun =
+      nouns.size > 1 && (draft.unit.dimension === 'other' || draft.meter === 'other') ? [draft.unit.noun] : [];
     return {
       draft,
       conditions: [...new Set([...draft.conditions, ...own, ...(own.length === 0 ? noun : [])])].filter(

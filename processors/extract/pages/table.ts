@@ -1,6 +1,7 @@
 import { fold } from '../../normalise/fold.ts';
 import { withoutMode } from '../../normalise/modes.ts';
 import { namesProvider } from '../../normalise/providers.ts';
+import type { Reading } from './cell.ts';
 import { type Column, nameColumns, productColumn, roleOf } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { draftOf } from './draft-of.ts';
@@ -42,7 +43,10 @@ function readSegment(
     return name;
   };
   return priced.flatMap(({ row, column, cell, readings }) => {
-    const headTexts = headers[column] ?? [];
+    const spanned = spannedColumns(row, column);
+    const forAll = spanned.length > 1 && holdsForAll(spanned, headers, readings, page);
+    if (forAll && !cell.across) return [];
+    const headTexts = forAll ? commonTexts(spanned, headers) : (headers[column] ?? []);
     const rowLabels = axes.labels
       .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
       .filter((one) => one.text !== '');
@@ -55,7 +59,7 @@ function readSegment(
       head: headTexts.map(page.label).reverse(),
       rowLabels,
       productLabel,
-      nameLabel,
+      nameLabel: nameLabel?.unit || axes.product === null ? nameLabel : page.label(axes.product.header),
       sections: [...row.sections].reverse().map(page.label),
       far,
       prose: proseLabels(around, page),
@@ -94,6 +98,34 @@ function readSegment(
     );
   });
 }
+
+/** The columns that the cell at one column reaches over. */
+function spannedColumns(row: DataRow, column: number): number[] {
+  let first = column;
+  while (first > 0 && row.cells[first]?.across === false) first--;
+  let last = first;
+  while (row.cells[last + 1]?.across === false) last++;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** "$35 / 1,000 prompts" across the columns of every context length is one price, whatever the length. */
+function holdsForAll(
+  columns: readonly number[],
+  headers: readonly (readonly string[])[],
+  readings: readonly Reading[],
+  page: PageContext,
+): boolean {
+  const leaves = columns.map((column) => page.label(headers[column]?.at(-1) ?? ''));
+  if (leaves.some((leaf) => leaf.tier === null)) return false;
+  const ofTokens = readings.some(({ amount }) => (amount.unit?.unit.dimension ?? 'token') === 'token');
+  const kinds = new Set(leaves.map((leaf) => JSON.stringify([leaf.mode, ofTokens ? leaf.directions : []])));
+  return kinds.size === 1;
+}
+
+const commonTexts = (columns: readonly number[], headers: readonly (readonly string[])[]): string[] => {
+  const [first = [], ...others] = columns.map((column) => headers[column] ?? []);
+  return first.filter((text) => others.every((texts) => texts.includes(text)));
+};
 
 /** Roles whose cells are conditions of a price already: they need not tell two prices apart a second time. */
 const CONDITION_ROLES: ReadonlySet<string> = new Set(['tier', 'region', 'mode', 'meter', 'unit', 'currency', 'term']);

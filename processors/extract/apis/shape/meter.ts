@@ -83,7 +83,8 @@ function counted({ steps }: Candidate): number | null {
   return null;
 }
 
-const LABEL_KEY = /\b(?:type|name|label|meter|kind|category|token|direction|usage|dimension|item)\b/;
+const LABEL_KEY =
+  /\b(?:type|name|label|meter|kind|category|token|direction|usage|dimension|item|sku|metric|charge|title|description)\b/;
 
 /** A direction named by a field beside the price: {"type": "input", "price": 0.6}. */
 function labelled({ steps, entry }: Candidate): Direction | null {
@@ -157,7 +158,7 @@ export function modeOf(candidate: Candidate): string | null {
 }
 
 const MODE_KEY =
-  /^(?:mode|purchase (?:option|type)|usage type|price type|pricing (?:model|type|tier)|service tier|commitment|offer(?:ing)? type|term|billing type)$/;
+  /^(?:(?:\w+ )?mode|purchase (?:option|type)|usage type|price type|pricing (?:model|type|tier)|service tier|commitment|offer(?:ing)? type|term|billing type)$/;
 /** What tells the variants of one entry apart: {"plan": "spot"}, {"type": "reserved_12m"}. */
 const VARIANT_KEY = /^(?:plan|type|kind|option|name|label|tier|billing(?: mode| plan| model)?|contract|pricing plan)$/;
 

@@ -44,6 +44,39 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     ],
   ],
   [
+    'rates in a list, each named by its sku, amounts as money objects, the mode beside them',
+    {
+      data: [
+        {
+          id: 'accounts/acme/models/orca-120b',
+          serverless_mode: 'default',
+          pricing: [
+            { sku: 'LLM input tokens (uncached)', amount: '0.15', unit: '1M tokens' },
+            { sku: 'LLM input tokens (cached)', amount: '0.015', unit: '1M tokens' },
+            { sku: 'LLM output tokens', amount: '0.60', unit: '1M tokens' },
+          ],
+        },
+        {
+          id: 'accounts/acme/models/orca-120b',
+          serverless_mode: 'priority',
+          pricing: [
+            {
+              sku: 'LLM output tokens',
+              amount: { currencyCode: 'USD', units: '1', nanos: 200000000 },
+              unit: '1M tokens',
+            },
+          ],
+        },
+      ],
+    },
+    [
+      'accounts/acme/models/orca-120b | input | 0.15 USD/1000000',
+      'accounts/acme/models/orca-120b | cached_input | 0.015 USD/1000000',
+      'accounts/acme/models/orca-120b | output | 0.6 USD/1000000',
+      'accounts/acme/models/orca-120b | output priority | 1.2 USD/1000000',
+    ],
+  ],
+  [
     'cents per token, with a type inside the prices',
     [
       {
