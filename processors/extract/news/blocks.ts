@@ -8,7 +8,8 @@ export interface Block {
 }
 
 const LINE = /[^\n]+/g;
-const MARKER = /^[ >]*(?:(#{1,6}) +|([-*+•·●▪◦‣○■◆►]|\d{1,2}[.)、](?!\d)|[(]\d{1,2}[)]|[①-⑳]) ?)?/;
+const MARKER =
+  /^[ >]*(?:(#{1,6}) +|([-*+•·●▪◦‣○■◆►]|\d{1,2}[.)、](?!\d)|[(]\d{1,2}[)]|[①-⑳]|[(]?[一二三四五六七八九十]{1,3}(?:[)、]|[.] ?(?=[\u4e00-\u9fff]))) ?)?/;
 const ENDS_SENTENCE = /[.!?。！？；;,，](?:["')\]」』*]*)$/;
 const SEPARATOR_ROW = /^[\s|:+-]+$/;
 
@@ -30,7 +31,7 @@ export function splitBlocks(text: string): Block[] {
       if (!SEPARATOR_ROW.test(line)) blocks.push({ kind: 'row', start: match.index, end, level: 0 });
     } else if (marker?.[1]) {
       blocks.push({ kind: 'heading', start, end, level: marker[1].length });
-    } else if (marker?.[2]) {
+    } else if (marker?.[2] && !(/[一二三四五六七八九十]/.test(marker[2]) && looksLikeHeading(body))) {
       blocks.push({ kind: 'bullet', start, end, level: line.search(/[^ ]/) });
     } else if (looksLikeHeading(body)) {
       blocks.push({ kind: 'heading', start, end, level: 6 });

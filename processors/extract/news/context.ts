@@ -154,6 +154,12 @@ const modalsOf = (reading: Reading): Modal[] => {
   return found;
 };
 
+/** 营收681亿,市场预期662亿;数据中心营收623亿: what others expected governs its own figure only. */
+const reaches = (reading: Reading, modal: Modal, q: Quantity): boolean =>
+  !/(?:市场|分析师|华尔街|机构|一致|此前)$/.test(reading.text.slice(Math.max(0, modal.at - 4), modal.at)) ||
+  modal.status !== 'forecast' ||
+  !reading.quantities.some((other) => other !== q && weighty(other) && other.start > modal.at && other.end <= q.start);
+
 const ANALYSTS =
   /^[^.;]{0,40}(?:analysts?|wall street|consensus|street)\b[^.;]{0,14}(?:expected|forecast|projected|estimated|anticipated|had in mind|looked for)|^[^.;]{0,20}(?:consensus|expected by|analysts' )/;
 const ANALYSTS_BEFORE =
@@ -170,15 +176,19 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
     return 'forecast';
   const modals = modalsOf(reading);
   let governing: Modal | null = null;
-  for (const modal of modals) if (modal.at < q.start) governing = modal;
+  for (const modal of modals) if (modal.at < q.start && reaches(reading, modal, q)) governing = modal;
+  // 指引合计已超过6500亿: guidance stays one, however far it has come.
+  if (governing?.status === 'actual' && /指引[^,，。;；]{0,12}$/.test(reading.text.slice(0, q.start)))
+    return 'forecast';
   const future = isFuture(article, date);
   if (governing !== null && governing.status !== 'actual') {
-    // "... will reach X, up from Y in 2024": what it is compared with has happened.
+    // "... will reach X, up from Y in 2024", 而去年10月是5000亿: what it is compared with has happened.
     if (
       isPast(article, date) &&
-      /(?:from|than|against|versus|较|比)(?: the| about| just)? ?$/.test(
-        reading.text.slice(Math.max(0, q.start - 14), q.start),
-      )
+      (/[,，;；]/.test(reading.text.slice(governing.at, q.start)) ||
+        /(?:from|than|against|versus|较|比)(?: the| about| just)? ?$/.test(
+          reading.text.slice(Math.max(0, q.start - 14), q.start),
+        ))
     )
       return 'actual';
     if (

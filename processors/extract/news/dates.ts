@@ -101,6 +101,8 @@ function read(text: string, g: Record<string, string | undefined>, anchor: Ancho
   if (g['hzy'] !== undefined) return readHanDate(text, g, anchor);
   if (text.includes('财年')) {
     const year = g['hfy'] ? wide(g['hfy']) : null;
+    // 财年第四季
+    if (year === null && g['hfq']) return { iso: fiscalYear(ORDINAL[g['hfq']] ?? 1, anchor), grain: 'quarter' };
     return year === null
       ? null
       : { iso: `FY${year}`, grain: g['hfq'] ? 'quarter' : g['hfh'] ? 'half' : 'fiscal', explicit: true };
@@ -388,18 +390,19 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
       (sentence[end] !== '的' && BEGINS.test(sentence.slice(Math.max(0, match.index - 22), match.index))) ||
       BEGINS_AFTER.test(sentence.slice(end, end + 12)) ||
       /即[日刻时]|今起|immediately/.test(match[0]);
+    const comparison =
+      (result.comparison ?? false) || COMPARED_WITH.test(sentence.slice(Math.max(0, match.index - 16), match.index));
     found.push({
       start: match.index,
       end,
       iso,
       grain: result.grain,
       begins,
-      comparison:
-        (result.comparison ?? false) || COMPARED_WITH.test(sentence.slice(Math.max(0, match.index - 16), match.index)),
+      comparison,
       newsDay: NEWS_DAY.test(match[0]),
       explicit: result.explicit ?? false,
     });
-    if (!result.comparison) {
+    if (!comparison) {
       previous = iso;
       local ||= result.explicit ?? false;
     }

@@ -228,6 +228,10 @@ export function joint(reading: Reading, q: { start: number; end: number }): bool
     )
   )
     return false;
+  if (
+    /(?:[两三四五六七八九十]|\d)(?:家|大|巨头)[^,，。;；]{0,24}(?:合计|共计|总计)/.test(reading.text.slice(0, q.start))
+  )
+    return true;
   const last = reading.entities.filter((e) => isActor(e) && e.end <= q.start).at(-1);
   return last !== undefined && new Set(coordinated(reading, last).map((e) => e.slug)).size > 1;
 }

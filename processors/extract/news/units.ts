@@ -39,7 +39,7 @@ const CURRENCY_BEFORE: Readonly<Record<string, string>> = {
   jpy: 'JPY',
 };
 const AFTER =
-  / ?(?:-)?(u\.?s\.? dollars?|us\$|dollars?|u\.s\. cents?|us cents?|cents?|chinese yuan|yuan(?: renminbi)?|renminbi|rmb|cny|usd|eur|gbp|jpy|hkd|euros?|pounds?(?: sterling)?|yen|won|rupees|美元|美金|美刀|美分|刀(?!具)|欧元|澳元|加元|新加坡元|日元|日圆|英镑|港元|港币|韩元|元?新台币|元?台币|卢比|元人民币|元|块钱|(?<![万亿千百] ?)块(?=\/|每|一|[,，。;；!?！？、)~]|$|变|出头|左右|不到|起|降|涨|到)|厘(?!米)|毛(?=\/|钱|每|一|[,，。;；!?！？、)]|$)|角(?=\/|钱)|分钱|分(?=\/|每)|€|円)(?![a-z])/y;
+  / ?(?:-)?(u\.?s\.? dollars?|us\$|dollars?|u\.s\. cents?|us cents?|cents?|chinese yuan|yuan(?: renminbi)?|renminbi|rmb|cny|usd|eur|gbp|jpy|hkd|euros?|pounds?(?: sterling)?|yen|won|rupees|美元|美金|美刀|美分|刀(?!具)|欧元|澳元|加元|新加坡元|日元|日圆|英镑|港元|港币|韩元|元?新台币|元?台币|卢比|元人民币|元|(?<=[万亿])人民币|块钱|(?<![万亿千百] ?)块(?=\/|每|一|[,，。;；!?！？、)~]|$|变|出头|左右|不到|起|降|涨|到)|厘(?!米)|毛(?=\/|钱|每|一|[,，。;；!?！？、)]|$)|角(?=\/|钱)|分钱|分(?=\/|每)|€|円)(?![a-z])/y;
 const CURRENCY_AFTER: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:u\.?s\.? |us )?cents?$|^美分$/, 'USD', -2],
   [/dollar|us\$|usd|美元|美金|美刀|刀/, 'USD', 0],
@@ -56,7 +56,7 @@ const CURRENCY_AFTER: readonly (readonly [RegExp, string, number])[] = [
   [/澳元/, 'AUD', 0],
   [/加元/, 'CAD', 0],
   [/新加坡元/, 'SGD', 0],
-  [/yuan|renminbi|rmb|cny|元|块/, 'CNY', 0],
+  [/yuan|renminbi|rmb|cny|元|块|人民币/, 'CNY', 0],
 ];
 
 /** The currency sign or code that leads up to an amount starting at `at`. */
@@ -129,7 +129,7 @@ const WATT_EXPONENT: Readonly<Record<string, number>> = {
 const TIMES =
   / ?-?(?:x(?![a-z0-9])(?! ?(?:h|a|b|gb)\d)|×|倍|fold\b|times(?= (?:higher|more|as|the|larger|cheaper|faster|lower|greater|what|its|that|over|increase)\b))/y;
 const OTHER =
-  /[ -]?(?:gb|tb|pb|mb|kb|gib|tib|gbps|ms|km|nm|kg|cm|mm|fps|flops|pflops|eflops|exaflops|petaflops|teraflops|tflops|tops|hz|ghz|mhz|px|p|b-parameter|kwh|mwh|gwh|twh|g|°c|users?|people|hours?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|seconds?|secs?|employees|customers|developers|companies|enterprises|models?|calls?|requests?|queries|downloads?|times|parameters?|params?|words?|characters?|square|acres|miles|meters|metres|feet|sites|regions|countries|cities|vcpus?|cpus?|cores?|nodes?|servers?|racks?|shares?|points?|basis|bps|members|subscribers|stores|credits?|lines|images?|videos?|btus?|barrels|tons?|tonnes|degrees|stars|pages?|documents?|percentile|dimensions?|layers|experts|steps|samples|questions|tasks|languages|visitors|visits|views|agents?|seats?|searches|prompts?|messages?|sessions|投票|次|人|家|款|天|年|月|日|号|小时|分钟|秒|用户|岁|名|位|项|种|台|核|条|公里|平方|亩|吨|度电?|千瓦时|参数|个月|个(?!tokens?|词元|百分点)|股|件|座|期|届|轮|代|级|维|层|步|字|行|页|篇|倍速|gb\/s)(?![a-z]|(?<=[a-z])\d)/y;
+  /[ -]?(?:gb|tb|pb|mb|kb|gib|tib|gbps|ms|km|nm|kg|cm|mm|fps|flops|pflops|eflops|exaflops|petaflops|teraflops|tflops|tops|hz|ghz|mhz|px|p|b-parameter|kwh|mwh|gwh|twh|g|°c|users?|people|hours?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|seconds?|secs?|employees|customers|developers|companies|enterprises|models?|calls?|requests?|queries|downloads?|times|parameters?|params?|words?|characters?|square|acres|miles|meters|metres|feet|sites|regions|countries|cities|vcpus?|cpus?|cores?|nodes?|servers?|racks?|shares?|points?|basis|bps|members|subscribers|stores|credits?|lines|images?|videos?|btus?|barrels|tons?|tonnes|degrees|stars|pages?|documents?|percentile|dimensions?|layers|experts|steps|samples|questions|tasks|languages|visitors|visits|views|agents?|seats?|searches|prompts?|messages?|sessions|投票|次(?!于)|人(?!民币)|家|款|天|年|月|日|号|小时|分钟|秒|用户|岁|名(?!列)|位(?![居列])|项|种|台|核|条|公里|平方|亩|吨|度电?|千瓦时|参数|个月|个(?!tokens?|词元|百分点)|股|件|座|期|届|轮|代|级|维|层|步|字|行|页|篇|倍速|gb\/s)(?![a-z]|(?<=[a-z])\d)/y;
 
 /** The unit that follows a number ending at `at`; null where nothing recognisable does. Money is `currencyAfter`. */
 export function unitAfter(sentence: string, at: number): UnitMatch | null {

@@ -1,7 +1,9 @@
 import type { Article, Reading } from '../analysis.ts';
 import { carriedDate, dateOf } from '../context.ts';
 import type { DateMention } from '../dates.ts';
+import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
+import { isActor } from '../subject.ts';
 
 const TAKES_EFFECT =
   /effective|take[s]? effect|will change|changes? on|apply|applies|starting|beginning|from|kick[s]? in|生效|起|执行|实施|开始/;
@@ -14,7 +16,9 @@ const MOVED_TO =
 export function effectiveDate(article: Article, reading: Reading, q: Quantity | null): string | null {
   const moved = reading.dates.find((d) => MOVED_TO.test(reading.text.slice(Math.max(0, d.start - 24), d.start)));
   if (moved) return moved.iso;
-  const beginning = reading.dates.find((d) => d.begins && !d.comparison && (d.grain === 'day' || d.grain === 'month'));
+  const beginning = reading.dates.find(
+    (d) => d.begins && !d.comparison && (d.grain === 'day' || d.grain === 'month') && !(q && ofAnother(reading, d, q)),
+  );
   if (beginning) return beginning.iso;
   const own = q ? dateOf(reading, q) : (reading.dates.find((d) => !d.comparison) ?? null);
   if (own && !own.comparison && own.grain !== 'fiscal') return own.iso;
@@ -26,13 +30,28 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
     const sentence = article.sentences[index];
     if (!sentence || Math.abs(sentence.block - block) > 2) continue;
     const text = article.folded.slice(sentence.start, sentence.end);
-    if (!TAKES_EFFECT.test(text)) continue;
+    if (!TAKES_EFFECT.test(text) || tellsOfAnother(article, reading, index)) continue;
     const date = article
       .reading(index)
       .dates.find((d) => d.begins && !d.comparison && (d.grain === 'day' || (d.grain === 'month' && d.explicit)));
     if (date) return date.iso;
   }
   return openingOf(article, reading)?.iso ?? nearby;
+}
+
+/** "A在1月上调15%,B宣布自5月1日起…": between the figure and the date another seller begins. */
+const ofAnother = (reading: Reading, date: DateMention, q: Quantity): boolean =>
+  date.start >= q.end && reading.entities.some((e) => isActor(e) && e.start >= q.end && e.end <= date.start);
+
+/** A sentence nearby that speaks of other sellers only. */
+function tellsOfAnother(article: Article, reading: Reading, index: number): boolean {
+  const sellers = (i: number): string[] =>
+    article
+      .entitiesOf(i)
+      .filter(isActor)
+      .map((e) => cloudOf(e.slug));
+  const [ours, theirs] = [sellers(reading.index), sellers(index)];
+  return ours.length > 0 && theirs.length > 0 && !theirs.some((slug) => ours.includes(slug));
 }
 
 /** The date that the opening of this list names ("自5月1日起调整如下：" and its items). */

@@ -10,10 +10,18 @@ import { periodOf } from './sums.ts';
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
 export function respectively(article: Article, reading: Reading, q: Quantity): { slug: string; name: string } | null {
   if (!/respectively|分别/.test(reading.text)) return null;
-  const figures = reading.quantities.filter((other) => other.unit === 'money');
+  const said = reading.text.lastIndexOf('分别', q.start);
+  const figures = reading.quantities.filter(
+    (other) =>
+      (q.unit === 'money'
+        ? other.unit === 'money'
+        : other.unit === 'tokens' || (other.unit === 'number' && other.large)) &&
+      (said < 0 || other.start > said),
+  );
   const at = figures.indexOf(q);
   const meant = groupMeant(article, reading);
-  const actor = reading.entities.find(isActor);
+  const actor =
+    said < 0 ? reading.entities.find(isActor) : reading.entities.findLast((e) => isActor(e) && e.end <= said);
   const group = meant ?? (actor ? named(reading, coordinated(reading, actor), 'sentence') : null);
   const slug = group?.slugs[at];
   return group && slug !== undefined && group.slugs.length === figures.length

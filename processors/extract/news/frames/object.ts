@@ -1,9 +1,9 @@
 import type { Reading } from '../analysis.ts';
 
 const DETERMINER =
-  /^(?:the|a|an|its|their|our|his|each|both|and|but|while|with|for|of|in|that|meanwhile|also|now|then|today)(?: |(?=[\u4e00-\u9fff]))+|^(?:其中|这|该|其|而|并|且|但|同时|目前|此外|另外|将|把|对|旗下|部分)+ ?(?=[\u4e00-\u9fffa-z])/;
+  /^(?:the|a|an|its|their|our|his|each|both|and|but|while|with|for|of|in|that|meanwhile|also|now|then|today)(?: |(?=[\u4e00-\u9fff]))+|^(?:其中|这|该|其|而|并(?!行)|且|但|同时|目前|此外|另外|将|把|对|旗下|部分)+ ?(?=[\u4e00-\u9fffa-z])/;
 const VERB =
-  / (?:is|are|was|were|will|would|has|have|had|can|could|costs?|charges?|goes|go|went|dropped|drops|fell|falls|rose|rises|starts?|comes?|came|runs?|sells?|rents?|lists?|gets?|got|moves?|moved|stays?|remains?|now|increased|increases|decreased|climbed|jumped|reached|hit|grew|surpassed|exceeded|totall?ed|brought|contributed|added|made|generated|stood|accounted|slid|have|being|priced|at|for|expects?|plans?|says|said|reportedly|posted|reported|recorded|generated|turned|announced|intends?|may|lost|earned|spent|invests?|holds?|owns?|operates?|uses?|process(?:es|ed)|handles|consumed?|took|takes|puts?|draws?|shipped|delivered|signed|raised|cuts?|lifted|lowered|doubled|tripled|booked)\b|(?:将|已|为|是|从|由|的?价格|的?费用|上调|下调|上涨|下降|降|涨|达|仅|只|(?<![合签预履公条节续违制特])约|近|超|最高|最多|平均|在|仍|要|处于|均价|定价|售价|刊例价|报价|报(?=[\d¥$])|提价|降价|涨价|上浮|下浮|统一|现|直降|持平|维持|可能|或将|有望|收费|月费|月租|输入|输出|每|低至|今日|今天|昨日|昨天|日前|近日|周[一二三四五六日天]|当地时间|宣布|发布|公布|公告|表示|披露|透露|:|：)/;
+  / (?:is|are|was|were|will|would|has|have|had|can|could|costs?|charges?|goes|go|went|dropped|drops|fell|falls|rose|rises|starts?|comes?|came|runs?|sells?|rents?|lists?|gets?|got|moves?|moved|stays?|remains?|now|increased|increases|decreased|climbed|jumped|reached|hit|grew|surpassed|exceeded|totall?ed|brought|contributed|added|made|generated|stood|accounted|slid|have|being|priced|at|for|expects?|plans?|says|said|reportedly|posted|reported|recorded|generated|turned|announced|intends?|may|lost|earned|spent|invests?|holds?|owns?|operates?|uses?|process(?:es|ed)|handles|consumed?|took|takes|puts?|draws?|shipped|delivered|signed|raised|cuts?|lifted|lowered|doubled|tripled|booked)\b|(?:将|已|为|是|从|由|的?价格|的?费用|上调|下调|上涨|下降|降|涨|达|仅|只|(?<![合签预履公条节续违制特])约|近|超|最高|最多|平均|在|仍|要|处于|均价|定价|售价|刊例价|报价|报(?=[\d¥$])|提价|降价|涨价|上浮|下浮|统一|现|直降|持平|维持|可能|或将|有望|也|则|还|同步|跟进|收费|月费|月租|输入|输出|每|低至|今日|今天|昨日|昨天|日前|近日|周[一二三四五六日天]|当地时间|宣布|发布|公布|公告|表示|披露|透露|:|：)/;
 
 /** 将A的价格上调, 对B提价: what is done something to. 将 may only tell the future: 将上调, 将于. */
 const DISPOSED =
@@ -105,4 +105,50 @@ export function labelOf(reading: Reading, at: number): string | null {
   if (!colon?.[1]) return null;
   const start = colon[0].indexOf(colon[1]);
   return reading.original.slice(start, start + colon[1].length).replace(/[*_ ]+$/, '');
+}
+
+/** "小米宣布MiMo-V2.5-Pro API降价": in a Chinese sentence a Latin word with a number in it is the name of a model or an instance. */
+export function latinName(reading: Reading, from: number, to: number): string | null {
+  const text = reading.original.slice(from, to);
+  if (!/[\u4e00-\u9fff]/.test(text)) return null;
+  const names = text.match(
+    /(?<![A-Za-z\d.$€£¥])[A-Za-z][A-Za-z.]*(?:[- ]?[A-Za-z]*\d[\w.]*)(?:[- ](?!API|Token|token|tokens|GPU)[A-Za-z][A-Za-z]+)*(?![A-Za-z\d])(?: ?(?:系列|云服务器|服务器|加速卡|显卡|实例|机型|集群|模型|整机|芯片))?/g,
+  );
+  return (
+    names?.findLast(
+      (word) => !/^(?:FY|Q|H|V|M|K)\d|^(?:token|api|gpu|fy|q|h)s?[ -]?\d/i.test(word) && word.length > 2,
+    ) ?? null
+  );
+}
+
+const PRICE_NOUN =
+  /(?:的)?(?:api)?(?:输入|输出|缓存(?:命中)?)?(?:刊例价|目录价|价格|定价|单价|售价|报价|租金|费用|资费|收费|月费|月租|时租)/g;
+const NO_THING =
+  /^(?:其|该|部分|相关|整体|平均|最新|上述|新|原|api|输入|输出|缓存|产品|服务|模型|起|每.*|的|了|统一)+$/;
+
+/** "自5月1日起北美数据传输价格翻倍": the noun right before the word for price, in Chinese; null where it names nothing. */
+export function beforePriceNoun(reading: Reading, from: number, to: number): string | null {
+  const text = maskNames(reading, from, to);
+  const price = [...text.matchAll(PRICE_NOUN)].at(-1);
+  if (!price) return null;
+  const before = /[\u4e00-\u9fffa-z0-9+/ 、.-]{2,30}$/.exec(text.slice(0, price.index))?.[0] ?? '';
+  let start =
+    from +
+    price.index -
+    before.length +
+    (/^.*(?:宣布|表示|称|公告|通知|披露|将|对|把|上调|下调|提高|降低|调整|从|由|起|后|的|在|使|令|导致|也|则|还) ?(?=.)/.exec(
+      before,
+    )?.[0].length ?? 0);
+  for (const date of reading.dates) if (date.start <= start && date.end > start) start = date.end;
+  const thing = reading.original.slice(start, from + price.index).replace(/^[ ,，]+|[ 的]+$/g, '');
+  const named = reading.entities.some(
+    (e) => e.kind === 'organisation' && reading.original.slice(e.start, e.end) === thing,
+  );
+  return thing.length >= 2 &&
+    !named &&
+    !/(?:宣布|表示|公告|通知|披露)$/.test(thing) &&
+    !NO_THING.test(thing.toLowerCase()) &&
+    !NO_NOUN.test(thing.toLowerCase())
+    ? thing
+    : null;
 }

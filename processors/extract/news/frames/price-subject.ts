@@ -5,7 +5,7 @@ import type { Entity } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import { carriedSubject, type Subject, subjectOf } from '../subject.ts';
-import { clauseHead, labelOf, phraseBehind } from './object.ts';
+import { beforePriceNoun, clauseHead, labelOf, latinName, phraseBehind } from './object.ts';
 
 /** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
 export function sellerOf(article: Article, reading: Reading, slug: string | null): string | null {
@@ -160,6 +160,8 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   const last = left.at(-1);
   const model = latinName(reading, start, q.start);
   if (model) return model;
+  const thing = beforePriceNoun(reading, start, q.start);
+  if (thing) return thing;
   const head = clauseHead(reading, q.start);
   if (last && head && BARE.test(head)) return name(last);
   if (head && !reading.entities.some((e) => e.kind === 'organisation' && name(e) === head)) return head;
@@ -177,20 +179,6 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
 
 /** Says what is priced without naming it. */
 const BARE = /^(?:api|模型|服务|产品|接口|新模型|其|the (?:api|model|service))(?:服务|接口|模型)?$/i;
-
-/** "小米宣布MiMo-V2.5-Pro API降价": in a Chinese sentence a Latin word with a number in it is the name of a model or an instance. */
-function latinName(reading: Reading, from: number, to: number): string | null {
-  const text = reading.original.slice(from, to);
-  if (!/[\u4e00-\u9fff]/.test(text)) return null;
-  const names = text.match(
-    /(?<![A-Za-z\d.$€£¥])[A-Za-z][A-Za-z.]*(?:[- ]?[A-Za-z]*\d[\w.]*)(?:[- ](?!API|Token|token|tokens|GPU)[A-Za-z][A-Za-z]+)*(?![A-Za-z\d])(?: ?(?:系列|云服务器|服务器|加速卡|显卡|实例|机型|集群|模型|整机|芯片))?/g,
-  );
-  return (
-    names?.findLast(
-      (word) => !/^(?:FY|Q|H|V|M|K)\d|^(?:token|api|gpu|fy|q|h)s?[ -]?\d/i.test(word) && word.length > 2,
-    ) ?? null
-  );
-}
 
 /** The product the lines above speak of: the heading of a list, the sentence before. */
 function productAbove(article: Article, reading: Reading): string | null {

@@ -5,6 +5,8 @@ import type { Draft } from '../draft.ts';
 import { type CueKind, HYPOTHETICAL } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, countedBy, isActor, isSource, type Subject, subjectOf } from '../subject.ts';
+import { respectively } from './follow.ts';
+import { latinName } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 
 const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
@@ -225,6 +227,17 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
       : null);
   const status = statusOf(article, reading, q, date?.iso ?? null);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
+  // 阶跃星辰Step 3.5 Flash: the model the maker's name leads up to.
+  if (
+    lastActor &&
+    object === reading.original.slice(lastActor.start, lastActor.end) &&
+    lastActor.kind === 'organisation'
+  ) {
+    const model = latinName(reading, lastActor.end, q.start);
+    if (model) object = model;
+  }
+  const respective = respectively(article, reading, q);
+  if (respective) [subject, object] = [{ slugs: [respective.slug], names: [], how: 'clause' }, respective.name];
   const slug = subject.slugs[0] ?? null;
   return {
     kind: 'token_volume',
