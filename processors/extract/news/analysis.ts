@@ -36,6 +36,8 @@ export interface Article {
   readonly published: string | null;
   /** Names in the title, and the last resort of every subject. */
   readonly titleEntities: readonly Entity[];
+  /** The title, folded; empty where there is none. */
+  readonly titleText: string;
   entitiesOf(index: number): readonly Entity[];
   reading(index: number): Reading;
 }
@@ -136,7 +138,19 @@ export function openArticle(document: Document): Article {
     readings.set(index, made);
     return made;
   };
-  return { document, folded, blocks, sentences, inDomain, strongDomain, published, titleEntities, entitiesOf, reading };
+  return {
+    document,
+    folded,
+    blocks,
+    sentences,
+    inDomain,
+    strongDomain,
+    published,
+    titleEntities,
+    titleText: title,
+    entitiesOf,
+    reading,
+  };
 }
 
 /** Computed when first asked for: most sentences are set aside before their dates and cues are needed. */

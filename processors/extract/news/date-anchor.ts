@@ -45,14 +45,14 @@ export const lastQuarter = (anchor: Anchor): string | null => {
   return quarter === 0 ? `${year - 1}-Q4` : `${year}-Q${quarter}`;
 };
 /**
- * The fiscal year of a fiscal quarter just reported. Fiscal years are named after the year they end in; the early quarters of
+ * A fiscal quarter just reported, with its year. Fiscal years are named after the year they end in; the early quarters of
  * one are reported in the autumn before, its last from spring to autumn.
  */
-export const fiscalYear = (quarter: number, anchor: Anchor): string | null => {
+export const fiscalQuarter = (quarter: number, anchor: Anchor): string | null => {
   if (anchor.published === null) return null;
   const [year = 0, month = 1] = anchor.published.split('-').map(Number);
   const ahead = quarter <= 2 ? month >= (quarter === 1 ? 5 : 7) : month >= (quarter === 3 ? 9 : 11);
-  return `FY${ahead ? year + 1 : year}`;
+  return `FY${ahead ? year + 1 : year}-Q${quarter}`;
 };
 /** The quarter of publication, or one after it. */
 export const thisQuarter = (anchor: Anchor, ahead: number): string | null => {

@@ -30,7 +30,10 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
     `(?:${YEAR}[/-])?(?<hfy>${YEAR}|\\d{2})? ?财年(?:第)?(?:(?<hfq>${HAN_NUMBER})个?(?:财务|财)?季[度报]?|(?<hfh>[上下])半)?`,
   ],
   ['han', `(?<hfs>第?(?<hfsn>[一二三四1-4])个?财季)`],
-  ['both', `(?<hfm>(?:(?<hfmy>\\d{2}|${YEAR}) ?)?q(?<hfmq>[1-4]))(?![a-z0-9])(?: ?(?:fy)?(?<hfmy2>${YEAR}|'\\d{2}))?`],
+  [
+    'both',
+    `(?<hfm>(?:(?<hfmy>\\d{2}|${YEAR}) ?|(?<hfmf0>fiscal |fy ))?q(?<hfmq>[1-4]))(?![a-z0-9])(?: ?(?:of )?(?:(?<hfmf>fy ?'?|fiscal(?: year)? )(?<hfmfy>${YEAR}|\\d{2})(?!\\d)|(?<hfmy2>${YEAR}|'\\d{2})))?`,
+  ],
   [
     'both',
     `(?<yq>(?:(?<yqy>${YEAR}|\\d{2}) ?-?(?:q(?<yqq>[1-4])|h(?<yqh>[12]))|(?<yqq2>[1-4])q(?<yqy2>\\d{4}|\\d{2})|(?<yqh2>[12])h(?<yqy3>\\d{4}|\\d{2})|h(?<yqh3>[12])[ -]?(?<yqy4>${YEAR})?))(?![a-z0-9])`,
@@ -56,8 +59,14 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
     'latin',
     `(?<enh>(?:the )?(?<enho>first|second|latter|1st|2nd) half(?: of)?(?: the year)?(?: fiscal)?(?:,? (?<enhy>${YEAR}))?)`,
   ],
-  ['latin', `(?<enfy>(?:fiscal(?: year)?|fy)[ -]?(?:(?<enfyq>q[1-4]) )?'?(?<enfyy>${YEAR}|\\d{2}))(?!\\d)`],
-  ['latin', `(?<enfiscq>fiscal (?<enfiscqo>first|second|third|fourth)(?:[ -]quarter)?(?! half))`],
+  [
+    'latin',
+    `(?<enfy>(?:fiscal(?: year)?|fy)[ -]?(?:(?<enfyq>q[1-4]) )?'?(?<enfyy>${YEAR}|\\d{2})(?!\\d)(?:(?:'s|,)? ?(?:(?<enfyo>first|second|third|fourth)[ -]quarter|q(?<enfyq2>[1-4])(?!\\d)))?)`,
+  ],
+  [
+    'latin',
+    `(?<enfiscq>fiscal (?<enfiscqo>first|second|third|fourth)(?:[ -]quarter)?(?! half)(?:,? (?:of )?(?<enfiscqy>${YEAR}))?)`,
+  ],
   [
     'latin',
     `(?<enqend>(?:quarter|three months) (?:to|ended|ending|through|that ended)(?: on)? (?<enqendm>${MONTH})(?: \\d{1,2})?,? ?(?<enqendy>${YEAR})?)`,

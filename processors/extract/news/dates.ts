@@ -2,7 +2,7 @@ import {
   type Anchor,
   anchorYear,
   contextYear,
-  fiscalYear,
+  fiscalQuarter,
   lastQuarter,
   nearestYear,
   ofYear,
@@ -105,14 +105,25 @@ function read(text: string, g: Record<string, string | undefined>, anchor: Ancho
     if (year === null && g['hfq']) return { iso: fiscalYear(ORDINAL[g['hfq']] ?? 1, anchor), grain: 'quarter' };
     return year === null
       ? null
-      : { iso: `FY${year}`, grain: g['hfq'] ? 'quarter' : g['hfh'] ? 'half' : 'fiscal', explicit: true };
+      : {
+          iso: `FY${year}${g['hfq'] ? `-Q${ORDINAL[g['hfq']] ?? 1}` : g['hfh'] ? (g['hfh'] === '上' ? '-H1' : '-H2') : ''}`,
+          grain: g['hfq'] ? 'quarter' : g['hfh'] ? 'half' : 'fiscal',
+          explicit: true,
+        };
   }
-  if (g['hfs']) return { iso: fiscalYear(ORDINAL[g['hfsn'] ?? ''] ?? 1, anchor), grain: 'quarter' };
+  if (g['hfs']) return { iso: fiscalQuarter(ORDINAL[g['hfsn'] ?? ''] ?? 1, anchor), grain: 'quarter' };
   if (g['hto'] || g['hspan'] || g['hnine']) return readHanStretch(g, anchor);
   if (g['hsame']) return samePeriod(anchor);
   if (g['hfm']) {
     const year = g['hfmy'] ?? g['hfmy2'];
     const quarter = Number(g['hfmq']);
+    if (g['hfmfy']) return { iso: `FY${wide(g['hfmfy'])}-Q${quarter}`, grain: 'quarter', explicit: true };
+    if (g['hfmf0'])
+      return {
+        iso: year ? `FY${wide(year)}-Q${quarter}` : fiscalQuarter(quarter, anchor),
+        grain: 'quarter',
+        explicit: year !== undefined,
+      };
     return {
       iso: year ? `${wide(year)}-Q${quarter}` : ofYear(quarterYear(quarter, anchor), `-Q${quarter}`),
       grain: 'quarter',
@@ -204,7 +215,12 @@ function samePeriod(anchor: Anchor): Read | null {
 function readEnglish(text: string, g: Record<string, string | undefined>, anchor: Anchor): Read | null {
   if (g['enfq']) {
     const quarter = ORDINAL[g['enfqo'] ?? ''] ?? 1;
-    if (g['enfqf'] && g['enfqy']) return { iso: `FY${g['enfqy']}`, grain: 'quarter', explicit: true };
+    if (g['enfqf'])
+      return {
+        iso: g['enfqy'] ? `FY${g['enfqy']}-Q${quarter}` : fiscalQuarter(quarter, anchor),
+        grain: 'quarter',
+        explicit: g['enfqy'] !== undefined,
+      };
     return {
       iso: ofYear(g['enfqy'] ? Number(g['enfqy']) : quarterYear(quarter, anchor), `-Q${quarter}`),
       grain: 'quarter',
@@ -219,9 +235,20 @@ function readEnglish(text: string, g: Record<string, string | undefined>, anchor
       explicit: g['enhy'] !== undefined,
     };
   }
-  if (g['enfy'])
-    return { iso: `FY${wide(g['enfyy'] ?? '')}`, grain: g['enfyq'] ? 'quarter' : 'fiscal', explicit: true };
-  if (g['enfiscq']) return { iso: fiscalYear(ORDINAL[g['enfiscqo'] ?? ''] ?? 1, anchor), grain: 'quarter' };
+  if (g['enfy']) {
+    const quarter = g['enfyq']?.[1] ?? g['enfyq2'] ?? ORDINAL[g['enfyo'] ?? ''];
+    const year = `FY${wide(g['enfyy'] ?? '')}`;
+    return { iso: quarter ? `${year}-Q${quarter}` : year, grain: quarter ? 'quarter' : 'fiscal', explicit: true };
+  }
+  if (g['enfiscq']) {
+    const quarter = ORDINAL[g['enfiscqo'] ?? ''] ?? 1;
+    const year = g['enfiscqy'];
+    return {
+      iso: year ? `FY${year}-Q${quarter}` : fiscalQuarter(quarter, anchor),
+      grain: 'quarter',
+      explicit: year !== undefined,
+    };
+  }
   if (g['enqend'] || g['enmq']) {
     const quarter = Math.ceil(monthOf(g['enqendm'] ?? g['enmqm'] ?? '') / 3);
     const year = g['enqendy'] ?? g['enmqy'];

@@ -8,8 +8,8 @@ import { operatorOf } from './families.ts';
 export const EXTRACTOR = 'news';
 export const EXTRACTOR_VERSION = `1.0.0+${GAZETTEER_VERSION}`;
 
-/** FY2026-Q4 and the like have no place in the contract; anything malformed is dropped rather than guessed at. */
-const PARTIAL = /^(FY\d{4}|\d{4}(-(Q[1-4]|H[12]|\d{2}(-\d{2})?))?)$/;
+/** Anything malformed is dropped rather than guessed at. */
+const PARTIAL = /^(FY\d{4}(-(Q[1-4]|H[12]))?|\d{4}(-(Q[1-4]|H[12]|\d{2}(-\d{2})?))?)$/;
 const partial = (text: string | null | undefined): string | null => (text && PARTIAL.test(text) ? text : null);
 
 const subjectSlug = (draft: Draft): string | null =>

@@ -1,6 +1,7 @@
 import type { Article, Reading } from './analysis.ts';
 import { type Entity, findEntities } from './entities.ts';
 import { groupOf } from './families.ts';
+import { firstPerson, speakerOf } from './speaker.ts';
 import { fold } from './text.ts';
 import { unknownName } from './unknown-name.ts';
 
@@ -156,6 +157,8 @@ export function subjectOf(
   if (partner && !pronoun) return named(reading, [partner], 'sentence');
   const stranger = pronoun || !options.strangers ? null : unknownName(reading, start);
   if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' };
+  const house = firstPerson(article, reading, start);
+  if (house) return { slugs: [house], names: [], how: 'sentence' };
   // "..., Pichai said": the house of the one who speaks.
   const speaker = reading.entities.find((e) => e.kind === 'person');
   if (speaker && !pronoun) return { slugs: [speaker.slug], names: [], how: 'sentence' };
@@ -267,7 +270,7 @@ export function groupMeant(article: Article, reading: Reading): Subject | null {
   return null;
 }
 
-/** The title, the source's own provider, the host of the address. */
+/** The house whose own text this is, unless its title is about another; the title, the address. */
 export function sourceSubject(article: Article): Subject {
   const known = sources.get(article);
   if (known) return known;
@@ -279,9 +282,11 @@ const sources = new WeakMap<Article, Subject>();
 
 function findSource(article: Article): Subject {
   const title = article.titleEntities.find(isActor);
+  const speaker = speakerOf(article);
+  if (speaker && (title?.kind !== 'organisation' || /\b(?:we|our)\b/.test(article.folded)))
+    return { slugs: [speaker], names: [], how: 'source' };
   if (title)
     return { slugs: [title.slug], names: [(article.document.title ?? '').slice(title.start, title.end)], how: 'title' };
-  if (article.document.provider !== null) return { slugs: [article.document.provider], names: [], how: 'source' };
   const host = fold(/^https?:\/\/([^/]+)/.exec(article.document.url)?.[1] ?? '').replace(/\./g, ' ');
   const path = fold(article.document.url.replace(/^https?:\/\/[^/]+/, '')).replace(/[/_?=&%.-]+/g, ' ');
   const entity =

@@ -261,7 +261,11 @@ function resolve(
   }
   const around = article.folded.slice(Math.max(0, reading.start - 200), reading.start);
   // "2.6万元/张": 张 counts pictures, and cards.
-  if (rate.meter === 'image' && /卡|gpu|rtx|芯片/.test(reading.text))
+  if (
+    rate.meter === 'image' &&
+    /张/.test(reading.text.slice(q.start, rate.end)) &&
+    /卡|gpu|rtx|芯片/.test(reading.text)
+  )
     return [{ q, currency, meter: 'other', per: 1, own }];
   const meter = rate.meter === 'hour' ? hourMeter(reading, q, around) : rate.meter;
   return [{ q, currency, meter, per: rate.per, own }];

@@ -5,6 +5,7 @@ import type { Entity } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import { carriedSubject, type Subject, subjectOf } from '../subject.ts';
+import { HOSTS, hostOf, resellerOf, sellerBehind } from './host.ts';
 import { beforePriceNoun, clauseHead, labelOf, latinName, phraseBehind } from './object.ts';
 
 /** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
@@ -30,6 +31,8 @@ export function priceSubject(
   if (platform) return platform;
   const chipFirst = reading.entities.filter((e) => e.end <= q.start).at(-1);
   const subject = subjectOf(article, reading, q.start, q.end, { partners: true });
+  const reseller = resellerOf(article, reading, q, subject);
+  if (reseller !== null && reseller !== subject.slugs[0]) return { slugs: [reseller], names: [], how: 'source' };
   // A chip's maker does not set the rent; nobody named means nobody.
   if (
     chipFirst?.kind === 'chip' &&
@@ -55,88 +58,11 @@ function companyMeant(reading: Reading, q: Quantity): Entity | undefined {
   return reading.entities.find((e) => e.kind === 'organisation' && e.end <= start);
 }
 
-/** "$2.79 on Vast.ai": who sells, said right behind the price. */
-function sellerBehind(reading: Reading, q: Quantity): Entity | undefined {
-  const end = q.rate && q.rate.end > q.end ? q.rate.end : q.end;
-  return reading.entities.find(
-    (e) =>
-      e.kind === 'organisation' &&
-      e.start >= end &&
-      /^ ?(?:on|at|from|with|via|through) (?:the )?$/.test(reading.text.slice(end, e.start)),
-  );
-}
-
-/** Clouds and inference hosts sell other makers' models and chips: "Groq will do Whisper for $0.04". */
-const HOSTS = new Set([
-  'aws',
-  'azure',
-  'google-cloud',
-  'oracle-oci',
-  'groq',
-  'together',
-  'fireworks',
-  'openrouter',
-  'siliconflow',
-  'deepinfra',
-  'novita',
-  'cloudflare',
-  'cerebras',
-  'sambanova',
-  'nebius',
-  'baseten',
-  'replicate',
-  'ppio',
-  'alibaba-cloud',
-  'volcano-engine',
-  'baidu-ai-cloud',
-  'huawei-cloud',
-  'tencent-cloud',
-  'ucloud',
-  'kingsoft-cloud',
-  'jd-cloud',
-  'github',
-  'cursor',
-  'poe',
-  'vercel',
-  'infinigence',
-  'qiniu',
-  'paratera',
-  'china-telecom-cloud',
-  'china-mobile-cloud',
-  'china-unicom-cloud',
-  'sensetime',
-]);
-
 /** DeepSeek-V3.2在平台上的价格: the platform is the house spoken of. */
 function platformMeant(article: Article, reading: Reading, q: Quantity): Subject | null {
   if (!/在(?:该|其|本)?平台/.test(reading.text.slice(0, q.start))) return null;
   const carried = carriedSubject(article, reading, 4);
   return carried && HOSTS.has(carried.slugs[0] ?? '') ? carried : null;
-}
-
-/** The host named in the clause before another maker's product. */
-function hostOf(reading: Reading, q: Quantity): Entity | undefined {
-  const [start] = clauseAt(reading, q.start);
-  const left = reading.entities.filter((e) => e.end <= q.start && e.start >= start);
-  const product = left.at(-1);
-  // "硅基流动：Qwen3.5 降价20%": the label names the host.
-  const label = reading.entities[0];
-  if (
-    label?.kind === 'organisation' &&
-    label.start <= 4 &&
-    HOSTS.has(label.slug) &&
-    /^[^;；]{0,40}[:：]/.test(reading.text.slice(label.end, q.start)) &&
-    !reading.entities.some((e) => e.kind === 'organisation' && e.slug !== label.slug && e.end <= q.start)
-  )
-    return label;
-  if (product?.kind !== 'product') return undefined;
-  return left.find(
-    (e) =>
-      e.kind === 'organisation' &&
-      HOSTS.has(e.slug) &&
-      e.slug !== product.slug &&
-      !/(?:than|versus|vs\.?|unlike) $/.test(reading.text.slice(Math.max(0, e.start - 8), e.start)),
-  );
 }
 
 /** "CoreWeave, Lambda and Crusoe list H100s at $2.49-2.85": a range over several sellers belongs to none of them. */

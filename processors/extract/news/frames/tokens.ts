@@ -112,6 +112,9 @@ const ROUTED = /^(?:openrouter|vercel|poe)/;
 const SUPPOSED = /\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果|例如/;
 const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
 const NOT_TOKENS = /参数|用户|下载|parameters?|users|downloads|市值|营收/;
+/** "450 million monthly active users", "1.2 billion parameters": a number with a noun of its own counts that. */
+const COUNTS_SOMETHING =
+  /^ (?:(?:daily|weekly|monthly|annual) )?(?!(?:a|an|the|per|each|every|in|by|from|to|at|on|and|or|but|for|during|over|last|this|that|it|as|of|when|while|since|before|after|than|with|up|down|now|today|earlier|ago|just|only|daily|weekly|monthly|annually|year|month|week|day|was|is|were|had|has|have|did|through|across|via|so|between|within|under|against|alone|back|until|till|one|two|three|four|five|six|several|few|half|compared|versus|more|less|tokens?)\b)[a-z]/;
 const COMPARISON_ONLY = /(?:context|窗口|window|上下文)/;
 
 /** How many tokens an organisation, product or market uses in a period. */
@@ -139,7 +142,10 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
       !(previous?.kind === 'token_volume' && previous.quoteEnd >= reading.start - 4)
     )
       return null;
-    if (/^[^,，;；。]{0,12}(?:parameters?|users?|参数|用户|downloads?|下载)/.test(text.slice(q.end, q.end + 24)))
+    if (
+      COUNTS_SOMETHING.test(text.slice(q.end)) ||
+      /^[^,，;；。]{0,12}(?:参数|用户|下载)/.test(text.slice(q.end, q.end + 24))
+    )
       return null;
   }
   if (

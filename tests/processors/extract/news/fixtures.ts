@@ -47,12 +47,18 @@ function readExpected(line: string): Expected {
 }
 
 /** An article as it leaves the text extractor. */
-export const articleOf = (body: string, published: string | null = null, title: string | null = null): Document =>
+export const articleOf = (
+  body: string,
+  published: string | null = null,
+  title: string | null = null,
+  source: { readonly url?: string; readonly provider?: string } = {},
+): Document =>
   document.parse({
     document_id: 'd',
     source_id: 'test',
-    url: 'https://news.example/a',
-    final_url: 'https://news.example/a',
+    provider: source.provider ?? null,
+    url: source.url ?? 'https://news.example/a',
+    final_url: source.url ?? 'https://news.example/a',
     fetched_at: '2026-11-25T00:00:00.000Z',
     published_at: published === null ? null : `${published}T00:00:00.000Z`,
     kind: 'article',
@@ -78,13 +84,17 @@ export function loadFixtures(): Fixture[] {
           const [head = '', tail = ''] = entry.split(/^---\s*$/m);
           const [name = '', ...rest] = head.split('\n');
           const published = /^published: (\S+)$/m.exec(head)?.[1] ?? null;
+          const title = /^title: (.+)$/m.exec(head)?.[1] ?? null;
+          const url = /^url: (\S+)$/m.exec(head)?.[1];
+          const provider = /^provider: (\S+)$/m.exec(head)?.[1];
+          const source = { ...(url ? { url } : {}), ...(provider ? { provider } : {}) };
           const body = rest
-            .filter((line) => !line.startsWith('published: '))
+            .filter((line) => !/^(?:published|title|url|provider): /.test(line))
             .join('\n')
             .trim();
           return {
             name: `${file.replace('.txt', '')}: ${name.trim()}`,
-            document: articleOf(body, published),
+            document: articleOf(body, published, title, source),
             expected: tail
               .split('\n')
               .map((line) => line.trim())

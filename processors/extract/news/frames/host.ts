@@ -1,0 +1,146 @@
+import type { Article, Reading } from '../analysis.ts';
+import { clauseAt } from '../context.ts';
+import type { Entity } from '../entities.ts';
+import type { Quantity } from '../quantity.ts';
+import { firstPerson, speakerOf } from '../speaker.ts';
+import { isActor, type Subject } from '../subject.ts';
+
+/** Clouds and inference hosts sell other makers' models and chips: "Groq will do Whisper for $0.04". */
+export const HOSTS = new Set([
+  'aws',
+  'azure',
+  'google-cloud',
+  'oracle-oci',
+  'groq',
+  'together',
+  'fireworks',
+  'openrouter',
+  'siliconflow',
+  'deepinfra',
+  'novita',
+  'cloudflare',
+  'cerebras',
+  'sambanova',
+  'nebius',
+  'baseten',
+  'replicate',
+  'ppio',
+  'alibaba-cloud',
+  'volcano-engine',
+  'baidu-ai-cloud',
+  'huawei-cloud',
+  'tencent-cloud',
+  'ucloud',
+  'kingsoft-cloud',
+  'jd-cloud',
+  'github',
+  'cursor',
+  'poe',
+  'vercel',
+  'infinigence',
+  'qiniu',
+  'paratera',
+  'china-telecom-cloud',
+  'china-mobile-cloud',
+  'china-unicom-cloud',
+  'sensetime',
+]);
+
+const ON = /\b(?:on|via|through|in|inside|from|by) (?:the )?$/;
+const COMPARED = /(?:than|versus|vs\.?|unlike|against|to) (?:on |what |the )?$/;
+
+const ledBy = (text: string, e: Entity, pattern: RegExp): boolean =>
+  pattern.test(text.slice(Math.max(0, e.start - 14), e.start));
+
+/** "$2.79 on Vast.ai", "$5 input and $25 output via Bedrock": who sells, said behind the price. */
+export function sellerBehind(reading: Reading, q: Quantity): Entity | undefined {
+  const { text, entities } = reading;
+  const end = q.rate && q.rate.end > q.end ? q.rate.end : q.end;
+  const beside = entities.find(
+    (e) =>
+      e.kind === 'organisation' &&
+      e.start >= end &&
+      /^ ?(?:on|at|from|with|via|through) (?:the )?$/.test(text.slice(end, e.start)),
+  );
+  if (beside) return beside;
+  const next = entities.find((e) => isActor(e) && e.start >= end);
+  const priced = entities.findLast((e) => e.end <= q.start && e.kind !== 'reporter');
+  return next &&
+    HOSTS.has(next.slug) &&
+    priced?.slug !== next.slug &&
+    !/[;；]|\. /.test(text.slice(end, next.start)) &&
+    /\b(?:on|via|through) (?:the )?$/.test(text.slice(end, next.start))
+    ? next
+    : undefined;
+}
+
+/** The host named in the clause before another maker's product, as an organisation or by the platform it runs on. */
+export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
+  const { text } = reading;
+  const [start] = clauseAt(reading, q.start);
+  const left = reading.entities.filter((e) => e.end <= q.start);
+  const product = left.at(-1);
+  // "硅基流动：Qwen3.5 降价20%": the label names the host.
+  const label = reading.entities[0];
+  if (
+    label?.kind === 'organisation' &&
+    label.start <= 4 &&
+    HOSTS.has(label.slug) &&
+    /^[^;；]{0,40}[:：]/.test(text.slice(label.end, q.start)) &&
+    !reading.entities.some((e) => e.kind === 'organisation' && e.slug !== label.slug && e.end <= q.start)
+  )
+    return label;
+  const inClause = left.filter((e) => e.start >= start);
+  if (product?.kind === 'product' && product.start >= start) {
+    const named = inClause.find(
+      (e) => e.kind === 'organisation' && HOSTS.has(e.slug) && e.slug !== product.slug && !ledBy(text, e, COMPARED),
+    );
+    if (named) return named;
+  }
+  // "On Bedrock, Opus 5 is", "DeepSeek V4 via Fireworks costs": where it is sold.
+  return left.find(
+    (e) =>
+      isActor(e) &&
+      HOSTS.has(e.slug) &&
+      ledBy(text, e, /\b(?:on|via|through) (?:the )?$/) &&
+      !ledBy(text, e, /(?:than|based|focus\w*|built) on $/) &&
+      !/[;；]/.test(text.slice(e.end, q.start)) &&
+      left.some((other) => other.kind === 'product' && other.slug !== e.slug),
+  );
+}
+
+const OFFERED =
+  /\b(?:availab\w+|launch\w*|arriv\w*|comes? to|coming to|offer\w*|host\w*|serv(?:es?|ed|ing)|live|now|run\w*|add(?:s|ed)?|access\w*)\b/;
+
+/** "Claude Opus 5 is now available in Amazon Bedrock." above: the host whose prices the sentences below it tell. */
+function hostAbove(article: Article, reading: Reading, maker: string | undefined): string | null {
+  const title = { text: article.titleText, entities: article.titleEntities };
+  const above = [title];
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 4; i--) {
+    const sentence = article.sentences[i];
+    if (sentence)
+      above.unshift({ text: article.folded.slice(sentence.start, sentence.end), entities: article.entitiesOf(i) });
+  }
+  for (const { text, entities } of above.reverse()) {
+    if (!OFFERED.test(text)) continue;
+    const product = entities.find((e) => e.kind === 'product' && (maker === undefined || e.slug === maker));
+    const host = entities.find((e) => HOSTS.has(e.slug) && e.slug !== product?.slug && ledBy(text, e, ON));
+    if (product && host) return host.slug;
+  }
+  return null;
+}
+
+/**
+ * Who sells where the sentence names at most the maker of what is sold: the house that says "we", the host whose own page this
+ * is, the host it was said to have come to. Null where the maker itself sells.
+ */
+export function resellerOf(article: Article, reading: Reading, q: Quantity, maker: Subject): string | null {
+  const speaking = firstPerson(article, reading, q.start);
+  if (speaking) return speaking;
+  const slug = maker.slugs[0];
+  const here = reading.entities.some((e) => e.kind === 'organisation' && e.slug === slug);
+  if (here) return null;
+  const speaker = speakerOf(article);
+  if (speaker && HOSTS.has(speaker)) return speaker;
+  return hostAbove(article, reading, slug);
+}

@@ -1,0 +1,43 @@
+import type { Article, Reading } from './analysis.ts';
+import { findEntities } from './entities.ts';
+import { fold } from './text.ts';
+
+const known = new WeakMap<Article, { slug: string | null }>();
+
+/** The house whose own text this is: the provider of the source, else whom the host of the address is named after; null for the press. */
+export function speakerOf(article: Article): string | null {
+  const cached = known.get(article);
+  if (cached) return cached.slug;
+  const slug = article.document.provider ?? hostOwner(article.document.url);
+  known.set(article, { slug });
+  return slug;
+}
+
+/** "together.ai", "aws.amazon.com", "blog.openai.com": a name that fills whole labels of the host. */
+function hostOwner(url: string): string | null {
+  const host = fold(/^https?:\/\/([^/:]+)/.exec(url)?.[1] ?? '').replace(/^www\./, '');
+  if (host === '' || /\.(?:invalid|example|test)$/.test(host)) return null;
+  for (const text of [host, host.replaceAll('.', ' ')]) {
+    // In capitals, so that names which are words count: nobody else owns meta.com.
+    const owner = findEntities(text, text.toUpperCase(), 0, text.length, true).find(
+      (e) =>
+        e.kind === 'organisation' &&
+        (e.start === 0 || /[. ]/.test(text[e.start - 1] ?? '')) &&
+        (e.end === text.length || /[. ]/.test(text[e.end] ?? '')),
+    );
+    if (owner) return owner.slug;
+  }
+  return null;
+}
+
+const FIRST_PERSON = /(?<![a-z])(?:we|we're|we've|we'll|our|us)(?![a-z])/g;
+const QUOTED =
+  /["”][^"”“]{0,12}\b(?:said|says|told|wrote|writes|according)\b|\b(?:said|says|told|wrote|writes)[^"”“]{0,24}["“]/;
+
+/** Who says "we" or "our" before a position of a sentence; null where nobody does, or the words are another's. */
+export function firstPerson(article: Article, reading: Reading, before: number): string | null {
+  FIRST_PERSON.lastIndex = 0;
+  const at = FIRST_PERSON.exec(reading.text)?.index;
+  if (at === undefined || at >= before || QUOTED.test(reading.text)) return null;
+  return speakerOf(article);
+}
