@@ -102,7 +102,7 @@ function read(text: string, g: Record<string, string | undefined>, anchor: Ancho
   if (text.includes('财年')) {
     const year = g['hfy'] ? wide(g['hfy']) : null;
     // 财年第四季
-    if (year === null && g['hfq']) return { iso: fiscalYear(ORDINAL[g['hfq']] ?? 1, anchor), grain: 'quarter' };
+    if (year === null && g['hfq']) return { iso: fiscalQuarter(ORDINAL[g['hfq']] ?? 1, anchor), grain: 'quarter' };
     return year === null
       ? null
       : {

@@ -25,7 +25,7 @@ const RANGE = / ?(?:-{1,2}|~|至|到|—|–| to | and ) ?/y;
 const SECOND = new RegExp(`(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?<digits>${DIGITS})`, 'y');
 
 const AT_LEAST =
-  /(?:over|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|past|cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|starts? (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|迈过|跨过|冲破|破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
+  /(?:over|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|past|cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|(?<!will )starts? (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|迈过|跨过|冲破|破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
 const AT_LEAST_OF =
   /(?:surpassed|exceeded|topped|passed|crossed|more than|over) (?:an? |the |its )?(?:[a-z-]+ ){1,4}of (?:about |some )?$/;
 const AT_MOST =
