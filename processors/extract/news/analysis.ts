@@ -1,28 +1,17 @@
 import type { Document } from '../../../infra/contracts/document.ts';
 import { type Block, splitBlocks } from './blocks.ts';
-import { type DateMention, scanDates } from './dates.ts';
+import { scanDates } from './dates.ts';
 import { DOMAIN, type Entity, findEntities } from './entities.ts';
-import { type Cue, findCues } from './lexicon.ts';
+import { findCues } from './lexicon.ts';
 import { publishedDay } from './published-day.ts';
 import { scanQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
+import { Reading } from './reading.ts';
 import { scanRelative } from './relative.ts';
 import { clauseEnds, type Sentence, splitSentences } from './sentences.ts';
 import { fold } from './text.ts';
 
-/** One sentence with everything the frames look at. All offsets inside are relative to `start`. */
-export interface Reading extends Sentence {
-  readonly index: number;
-  readonly text: string;
-  readonly original: string;
-  readonly quantities: readonly Quantity[];
-  readonly dates: readonly DateMention[];
-  readonly entities: readonly Entity[];
-  readonly cues: readonly Cue[];
-  readonly clauses: readonly number[];
-  /** True where bare numbers were given a unit declared above. */
-  readonly declared: boolean;
-}
+export type { Reading };
 
 /** One document, folded and cut up; sentences are read when a frame asks for them. */
 export interface Article {
@@ -102,39 +91,18 @@ export function openArticle(document: Document): Article {
     if (!sentence) throw new Error(`The article has no sentence ${index}.`);
     const text = folded.slice(sentence.start, sentence.end);
     const original = document.body.slice(sentence.start, sentence.end);
-    const dates = lazy(() => scanDates(text, { published, previous: yearBefore(index) }));
-    const cues = lazy(() => findCues(text));
-    const clauses = lazy(() => clauseEnds(text));
-    const quantities = lazy(() => {
-      const entities = entitiesOf(index);
-      return inheritUnits(text, merge(scanQuantities(text), scanRelative(text)), entities).filter(
-        (q) =>
-          !entities.some((e) => q.start >= e.start && q.start < e.end) &&
-          !(mayBeDate(q) && dates().some((d) => q.start >= d.start && q.start < d.end)),
-      );
+    const made: Reading = new Reading(sentence, index, text, original, {
+      quantities: () =>
+        inheritUnits(text, merge(scanQuantities(text), scanRelative(text)), made.entities).filter(
+          (q) =>
+            !made.entities.some((e) => q.start >= e.start && q.start < e.end) &&
+            !(mayBeDate(q) && made.dates.some((d) => q.start >= d.start && q.start < d.end)),
+        ),
+      dates: () => scanDates(text, { published, previous: yearBefore(index) }),
+      entities: () => entitiesOf(index),
+      cues: () => findCues(text),
+      clauses: () => clauseEnds(text),
     });
-    const made: Reading = {
-      ...sentence,
-      index,
-      text,
-      original,
-      declared: false,
-      get quantities() {
-        return quantities();
-      },
-      get dates() {
-        return dates();
-      },
-      get entities() {
-        return entitiesOf(index);
-      },
-      get cues() {
-        return cues();
-      },
-      get clauses() {
-        return clauses();
-      },
-    };
     readings.set(index, made);
     return made;
   };
@@ -153,7 +121,7 @@ export function openArticle(document: Document): Article {
   };
 }
 
-/** Computed when first asked for: most sentences are set aside before their dates and cues are needed. */
+/** Computed when first asked for. */
 const lazy = <T extends object>(make: () => T): (() => T) => {
   let made: T | null = null;
   return () => {

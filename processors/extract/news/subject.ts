@@ -58,12 +58,12 @@ export const isSource = (reading: Reading, entity: Entity): boolean =>
 const COORDINATOR = /^(?:'s)? ?(?:,|、|and|&|,? and|和|与|及|以及|\/|，|或|or)(?: the| both)? ?$/;
 
 /** Entities joined to this one by commas and "and", in order, itself included. */
-export function coordinated(reading: Reading, entity: Entity): Entity[] {
-  const all = reading.entities.filter(isActor);
+export function coordinated({ text, entities }: Pick<Reading, 'text' | 'entities'>, entity: Entity): Entity[] {
+  const all = entities.filter(isActor);
   const at = all.indexOf(entity);
   if (at < 0) return [entity];
   const joined = (a: Entity | undefined, b: Entity | undefined): boolean =>
-    a !== undefined && b !== undefined && COORDINATOR.test(reading.text.slice(a.end, b.start));
+    a !== undefined && b !== undefined && COORDINATOR.test(text.slice(a.end, b.start));
   let first = at;
   while (first > 0 && joined(all[first - 1], all[first])) first--;
   let last = at;
@@ -261,7 +261,7 @@ export function groupMeant(article: Article, reading: Reading): Subject | null {
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 8; i--) {
     const entities = article.entitiesOf(i).filter(isActor);
     for (const entity of entities) {
-      const group = coordinated({ ...article.reading(i), entities }, entity);
+      const group = coordinated({ text: article.reading(i).text, entities }, entity);
       const slugs = [...new Set(group.map((e) => e.slug))];
       if (slugs.length === size)
         return { slugs, names: group.map((e) => article.reading(i).original.slice(e.start, e.end)), how: 'carried' };

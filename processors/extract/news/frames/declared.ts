@@ -45,11 +45,7 @@ export function withDeclaredUnit(article: Article, reading: Reading): Reading {
     if (!sentence) break;
     const unit = readDeclaredUnit(article.folded.slice(sentence.start, sentence.end));
     if (!unit) continue;
-    return {
-      ...reading,
-      declared: true,
-      quantities: reading.quantities.map((q) => (isBare(q) ? asMoney(q, unit) : q)),
-    };
+    return reading.with({ declared: reading.quantities.map((q) => (isBare(q) ? asMoney(q, unit) : q)) });
   }
   return reading;
 }

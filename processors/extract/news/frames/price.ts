@@ -346,7 +346,7 @@ function statePrice(
     Math.min(before?.q.start ?? q.start, q.start),
     Math.max(before?.q.end ?? q.end, q.end),
   );
-  const dated = before ? { ...reading, dates: datesOfNew(reading, before.q) } : reading;
+  const dated = before ? reading.with({ dates: datesOfNew(reading, before.q) }) : reading;
   const thing = object ?? priceObject(article, reading, q, subject);
   const slug = several ? null : sellerOf(article, reading, subject.slugs[0] ?? null);
   return [
