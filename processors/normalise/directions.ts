@@ -25,7 +25,7 @@ const WORDS: readonly [Direction, string][] = [
   ],
   [
     'input',
-    String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z])|\bin(?=\s*[/|]\s*out\b)|\bentr[ée]e|\beingabe|\bentrada|入力|输入|提示词?(?=价|费|单|t)`,
+    String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z])|\bin(?=\s*[/|]\s*out\b)|\bentr[ée]e|\beingabe|\bentrada|入力|(?<!含[^,，;；()（）]{0,6})输入|提示词?(?=价|费|单|t)`,
   ],
   ['training', String.raw`\btrain(?:ing|ed)?\b(?!\s*(?:data|set))|训练|精调训练`],
 ];

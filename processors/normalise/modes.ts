@@ -22,7 +22,7 @@ const MODES: readonly [string, RegExp][] = [
 const TERM =
   /(\d+|one|two|three|six|twelve|一|两|二|三|五|六)\s*[-\s]?\s*(?:(years?|yrs?|y|年)|(months?|mos?|mo|m(?![a-z])|个月|月)|(weeks?|周))(?![a-z])/i;
 const COMMITTED =
-  /\bcuds?\b|commit(?:ment|ted|s)?\b|\breserv(?:ed|ation|ations|e)\b|savings? plans?|预留|包年|包月|预付费?|上年期|\bterm\b|租期|\bup[\s-]?front\b/i;
+  /\bcuds?\b|commit(?:ment|ted|s)?\b|\breserv(?:ed|ation|ations|e)\b|savings? plans?|预留|包年|包月|预付费?|上年期|\bterm\b|租期|\bup[\s-]?front\b|(?:months?|mo|years?|yrs?)[\s-]+pre-?paid\b/i;
 const NUMBERS: Readonly<Record<string, string>> = {
   one: '1',
   six: '6',

@@ -88,7 +88,10 @@ export function roleOf(header: string, written: readonly string[], label: (text:
       values,
       (value) =>
         unitOnly(value) !== null ||
-        (label(value).unit !== null && label(value).residue === '' && label(value).directions.length === 0),
+        (label(value).unit !== null &&
+          label(value).currency === null &&
+          label(value).residue === '' &&
+          label(value).directions.length === 0),
     ) >= 0.6
   ) {
     if (named === 'unit' || named === null || named === 'meter' || named === 'note') return 'unit';

@@ -105,10 +105,24 @@ function isPanel(element: Element): boolean {
   if (element.name === 'td' || element.name === 'th' || element.name === 'tr' || element.name === 'span') return false;
   return (
     attribute(element, 'role') === 'tabpanel' ||
+    isPane(element) ||
     /tab|panel|pane|accordion|collaps|content|toggle/i.test(
       `${attribute(element, 'class')} ${attribute(element, 'id')}`,
     )
   );
+}
+
+/** A pane by the name of one of its attributes: data-content-switcher-pane, data-tab-content. */
+const isPane = (element: Element): boolean =>
+  Object.keys(element.attribs).some((name) => /^data-.*(?:tab|pane|panel|switch)/.test(name));
+
+/** What a pane calls itself where no tab points to it: data-value="batch". Null where it has no name. */
+export function paneLabel(element: Element): string | null {
+  if (!isPane(element)) return null;
+  const name = ['data-value', 'data-tab', 'data-label', 'data-name', 'aria-label'].map((key) =>
+    attribute(element, key),
+  );
+  return name.find((text) => /^\p{L}[\p{L} _-]{1,30}$/u.test(text))?.replaceAll(/[_-]/g, ' ') ?? null;
 }
 
 const STRUCK =

@@ -135,6 +135,9 @@ export function plainGrid(root: Element, previous: readonly Element[]): Grid | n
   const isHeader = (row: readonly SpannedCell[]) => {
     const texts = row.map((cell) => fold(cell.lines.join(' ')));
     if (row.length < width) return false;
+    // A blank corner, and words over the amounts: plans, regions, ways of buying.
+    const [corner = '', ...over] = texts;
+    if (corner === '' && over.every((text) => text !== '' && text.length < 40 && !/\d/.test(text))) return true;
     // "Model | Pay as you go | Growth, from $4K a year": plans over the columns.
     if (NAME_ONLY.test(texts[0] ?? '') && texts.every((text) => text.length < 60 && !/^\D{0,4}\d/.test(text)))
       return true;
@@ -144,8 +147,10 @@ export function plainGrid(root: Element, previous: readonly Element[]): Grid | n
       (texts.some((text) => NAME_HEAD.test(text)) || texts.filter((text) => HEAD.test(text)).length >= 2)
     );
   };
-  const [first, ...rest] = body;
-  if (first !== undefined && rest.length > 0 && isHeader(first)) return grid(first, rest);
+  const at = body.findIndex((row) => row.length === width);
+  const first = body[at];
+  if (first !== undefined && at + 1 < body.length && isHeader(first))
+    return grid(first, [...body.slice(0, at), ...body.slice(at + 1)]);
   for (const sibling of previous) {
     for (const candidate of [sibling, ...elementsOf(sibling)]) {
       const head = plainCells(candidate);

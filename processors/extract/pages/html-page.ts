@@ -12,6 +12,7 @@ import {
   linesOf,
   type Node,
   type Parent,
+  paneLabel,
   signatureOf,
   standsApart,
   withText,
@@ -133,7 +134,7 @@ class Walk {
     }
     const block = isBlock(element);
     if (block) this.#flush(path);
-    const tab = this.#tabs.get(element);
+    const tab = this.#tabs.get(element) ?? (block ? paneLabel(element) : null) ?? undefined;
     if (tab !== undefined) this.#builder.openTab(tab);
     this.children(element, path, depth + 1);
     if (block) this.#flush(path);

@@ -39,15 +39,14 @@ export function pricedCells(
       const labels = columnLabels[column] ?? [];
       const leaf = labels.at(-1);
       const text = fold(textOf(cell));
-      if (
-        text === '' ||
-        !/\d/.test(text) ||
-        rowSum ||
-        labels.some((label) => label.sum && label.directions.length === 0)
-      )
-        return;
+      if (text === '' || !/\d/.test(text) || rowSum) return;
       if (column === 0 && segment.header.length > 0 && row.cells.length > 2 && !leaf?.priced) return;
       let readings = readCell(cell.lines, page.currencies, false);
+      // A column of sums, unless its amounts are per something: "Estimated cost: $0.006 / minute".
+      if (labels.some((label) => label.sum && label.directions.length === 0)) {
+        readings = readings.filter(({ amount }) => amount.unit !== null);
+        if (readings.length === 0) return;
+      }
       if (readings.length === 0 && !rowMeasure && leaf?.measure !== true) {
         const columnPriced = labels.some(
           (label) =>

@@ -151,7 +151,9 @@ export function meterOf(direction: Direction | 'blended' | null, unit: Unit, mac
     return direction === 'training' || direction === 'storage' ? 'other' : hourMeter(machine);
   if (unit.dimension !== 'token') return meterOfUnit(unit);
   if (direction === null)
-    return /embed|向量|rerank|重排/i.test(`${machine.product} ${machine.headers} ${machine.around}`)
+    return /embed|向量|嵌入|rerank|重排|\b(?:bge|e5|gte)\b/i.test(
+      `${machine.product} ${machine.headers} ${machine.around}`,
+    )
       ? 'input'
       : 'other';
   return direction === 'storage' || direction === 'training' ? 'other' : direction;

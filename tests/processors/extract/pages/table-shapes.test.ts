@@ -102,3 +102,47 @@ test('roubles are money too', () => {
   const page = `<h1>Pricing</h1><table><tr><th>Model</th><th>Price per 1,000 tokens</th></tr><tr><td>Severn Pro</td><td>₽0.80</td></tr><tr><td>Severn Lite</td><td>0,20 руб.</td></tr></table>`;
   expect(read(page)).toEqual(['Severn Pro other standard - RUB 0.8/1000', 'Severn Lite other standard - RUB 0.2/1000']);
 });
+
+test('a pane that is hidden until it is switched to is read, under the name it has', () => {
+  const pane = (value: string, price: string, attributes = '') =>
+    `<div data-switcher-pane="true" data-value="${value}"${attributes}><table><tr><th>Model</th><th>Input per 1M tokens</th></tr><tr><td>Orca 3</td><td>${price}</td></tr></table></div>`;
+  expect(read(`<h1>Pricing</h1>${pane('standard', '$2')}${pane('batch', '$1', ' hidden class="hidden"')}`)).toEqual([
+    'Orca 3 input standard - USD 2/1000000',
+    'Orca 3 input batch - USD 1/1000000',
+  ]);
+});
+
+test('plans over the columns, a blank corner, a heading among the rows', () => {
+  const row = (...cells: string[]) =>
+    `<div class="row">${cells.map((cell) => `<div class="cell">${cell}</div>`).join('')}</div>`;
+  const small = (plan: string, price: string) => `<span class="small-screens">${plan}</span><p>${price}</p>`;
+  const page = `<h1>Pricing</h1><section><h3>Live</h3>${row('', 'Pay-As-You-Go', 'Growth')}${row('<p>Echo English</p>', small('Pay-As-You-Go', '$0.008/min'), small('Growth', '$0.006/min'))}${row('<p>Echo World</p>', small('Pay-As-You-Go', '$0.009/min'), small('Growth', '$0.007/min'))}</section>`;
+  expect(read(page).map((line) => line.replace(/standard .* USD/, 'USD'))).toEqual([
+    'Echo English other USD 0.008/1',
+    'Echo English other USD 0.006/1',
+    'Echo World other USD 0.009/1',
+    'Echo World other USD 0.007/1',
+  ]);
+});
+
+test('an estimate per minute is a price beside the prices of tokens, and no unit of theirs', () => {
+  const page = `<h1>Speech</h1><p>Prices per 1M tokens.</p><table><tr><th>Model</th><th>Input</th><th>Output</th><th>Estimated cost</th></tr>
+<tr><td>echo-listen</td><td>$2.50</td><td>$10.00</td><td>$0.006 / minute</td></tr><tr><td>echo-listen-mini</td><td>$1.25</td><td>$5.00</td><td>$0.003 / minute</td></tr></table>`;
+  expect(read(page)).toEqual([
+    'echo-listen input standard - USD 2.5/1000000',
+    'echo-listen output standard - USD 10/1000000',
+    'echo-listen other standard - USD 0.006/1',
+    'echo-listen-mini input standard - USD 1.25/1000000',
+    'echo-listen-mini output standard - USD 5/1000000',
+    'echo-listen-mini other standard - USD 0.003/1',
+  ]);
+});
+
+test('what a video starts from is no direction of its tokens', () => {
+  const page = `<html lang="zh"><body><h1>视频生成</h1><table><tr><th>模型</th><th>条件</th><th>单价（元/百万token）</th></tr>
+<tr><td>dolphin-video-2</td><td>含视频输入</td><td>28.00</td></tr><tr><td>dolphin-video-2</td><td>不含视频输入</td><td>46.00</td></tr></table></body></html>`;
+  expect(read(page)).toEqual([
+    'dolphin-video-2 other standard 含视频输入 CNY 28/1000000',
+    'dolphin-video-2 other standard 不含视频输入 CNY 46/1000000',
+  ]);
+});
