@@ -156,9 +156,30 @@ const modalsOf = (reading: Reading): Modal[] => {
 
 /** 营收681亿,市场预期662亿;数据中心营收623亿: what others expected governs its own figure only. */
 const reaches = (reading: Reading, modal: Modal, q: Quantity): boolean =>
-  !/(?:市场|分析师|华尔街|机构|一致|此前)$/.test(reading.text.slice(Math.max(0, modal.at - 4), modal.at)) ||
-  modal.status !== 'forecast' ||
-  !reading.quantities.some((other) => other !== q && weighty(other) && other.start > modal.at && other.end <= q.start);
+  !guidesAnother(reading, modal, q) &&
+  (!/(?:市场|分析师|华尔街|机构|一致|此前)$/.test(reading.text.slice(Math.max(0, modal.at - 4), modal.at)) ||
+    modal.status !== 'forecast' ||
+    !reading.quantities.some(
+      (other) => other !== q && weighty(other) && other.start > modal.at && other.end <= q.start,
+    ));
+
+/** "资本支出指引上调为310亿美元,一季度营收20.8亿美元": guidance ends where a figure has a name of its own. */
+function guidesAnother(reading: Reading, modal: Modal, q: Quantity): boolean {
+  if (!/^(?:指引|展望)/.test(reading.text.slice(modal.at, modal.at + 2))) return false;
+  const [clause] = clauseAt(reading, q.start);
+  return (
+    clause > modal.at &&
+    reading.cues.some(
+      (cue) =>
+        (cue.kind === 'revenue' ||
+          cue.kind === 'net_income' ||
+          cue.kind === 'operating_profit' ||
+          cue.kind === 'capex') &&
+        cue.start >= clause &&
+        cue.end <= q.start,
+    )
+  );
+}
 
 const ANALYSTS =
   /^[^.;]{0,40}(?:analysts?|wall street|consensus|street)\b[^.;]{0,14}(?:expected|forecast|projected|estimated|anticipated|had in mind|looked for)|^[^.;]{0,20}(?:consensus|expected by|analysts' )/;

@@ -197,7 +197,11 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
   RANGE.lastIndex = suffix?.end ?? unit?.end ?? end;
   if (
     RANGE.test(sentence) &&
-    !(/[至到o]/.test(sentence.slice(suffix?.end ?? unit?.end ?? end, RANGE.lastIndex)) && changesFrom(sentence, start))
+    !(
+      /[至到o]/.test(sentence.slice(suffix?.end ?? unit?.end ?? end, RANGE.lastIndex)) &&
+      changesFrom(sentence, start) &&
+      !GIVES_WAY.test(sentence.slice(RANGE.lastIndex))
+    )
   ) {
     const joiner = sentence.slice(suffix?.end ?? unit?.end ?? end, RANGE.lastIndex);
     SECOND.lastIndex = RANGE.lastIndex;
@@ -264,6 +268,10 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
   };
 }
 
+/** 由300亿至350亿美元上调为310亿至360亿美元: a range that gives way to another. */
+const GIVES_WAY =
+  /^[\d.,]+[万亿千百]*(?:美元|元|港元|欧元|日元|人民币)?(?:上调|下调|调整|提高|提升|调高|调低|修正|增加|降低)[了]?(?:为|至|到)/;
+
 /** "from A to B" is a change, not a range. */
 const changesFrom = (sentence: string, start: number): boolean =>
   /(?:\bfrom |从|由)[^,;，；0-9]{0,12}$/.test(sentence.slice(Math.max(0, start - 20), start)) &&
@@ -276,7 +284,7 @@ function readBound(sentence: string, start: number, end: number, atLeast: boolea
   AFTER_AT_MOST.lastIndex = end;
   if (AFTER_AT_MOST.test(sentence)) return 'max';
   let lead = sentence.slice(Math.max(0, start - 26), start);
-  for (let i = 0; i < 2; i++) {
+  for (let i = 0; i < 4; i++) {
     if (AT_MOST.test(lead)) return 'max';
     if (AT_LEAST.test(lead)) return 'min';
     if (i === 0 && AT_LEAST_OF.test(sentence.slice(Math.max(0, start - 50), start))) return 'min';

@@ -20,15 +20,30 @@ export function scanRelative(sentence: string): Quantity[] {
       end: match.index + match[0].length,
       unit: value.unit,
       currency: null,
-      // 低至6折: the deepest cut of several.
-      min: g['zhe'] && /(?:低至|最低) ?$/.test(sentence.slice(0, match.index)) ? null : value.literal,
-      max: value.literal,
+      ...boundOf(g, sentence, match.index, match.index + match[0].length, value.literal),
       rate: null,
       noun: null,
       large: false,
     });
   }
   return found;
+}
+
+/** 低至6折 is the deepest cut of several, 超三成 at least 30 percent, 不到两成 less than 20. */
+function boundOf(
+  g: Record<string, string | undefined>,
+  sentence: string,
+  start: number,
+  end: number,
+  value: string,
+): { min: string | null; max: string | null } {
+  const lead = sentence.slice(Math.max(0, start - 6), start);
+  if (g['zhe']) return { min: /(?:低至|最低) ?$/.test(lead) ? null : value, max: value };
+  const share = g['cheng'] !== undefined || g['den'] !== undefined;
+  if (share && (/(?:超过?|逾|突破|不止|不低于)了?$/.test(lead) || sentence.startsWith('以上', end)))
+    return { min: value, max: null };
+  if (share && /(?:不到|不足|低于|不超过|最高|至多)$/.test(lead)) return { min: null, max: value };
+  return { min: value, max: value };
 }
 
 function relativeValue(

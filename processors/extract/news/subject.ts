@@ -236,6 +236,8 @@ export function joint(reading: Reading, q: { start: number; end: number }): bool
   )
     return true;
   const last = reading.entities.filter((e) => isActor(e) && e.end <= q.start).at(-1);
+  // "OpenAI与AMD达成协议，将部署总计6吉瓦": a total of the thing, not of the two.
+  if (last && /[,，;；][^,，;；]*(?:合计|共计|总计)/.test(reading.text.slice(last.end, q.start))) return false;
   return last !== undefined && new Set(coordinated(reading, last).map((e) => e.slug)).size > 1;
 }
 

@@ -107,7 +107,7 @@ const CHIPS_HAN = new RegExp(
   'y',
 );
 const WATTS =
-  / ?-?(gw|mw|tw|kw|gigawatts?|megawatts?|kilowatts?|terawatts?|吉瓦|兆瓦|千瓦|瓦)(?!h|时|小时|-hour| hours?|特?级|[a-z])/y;
+  / ?-?((?:gw|mw|tw|kw|gigawatts?|megawatts?|kilowatts?|terawatts?)(?!h|时|小时|-hour| hours?|[a-z])|(?:吉瓦|兆瓦|千瓦|瓦)(?!时|小时|特?级))/y;
 const WATT_EXPONENT: Readonly<Record<string, number>> = {
   gw: 9,
   gigawatt: 9,

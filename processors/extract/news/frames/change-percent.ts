@@ -17,8 +17,14 @@ export function changePercent(
   // The percentage that the two amounts themselves come to, wherever it stands.
   const old = Number(before?.q.min ?? before?.q.max);
   const now = Number(q.min ?? q.max);
-  const exact = percents.find((percent) => Math.abs(Math.abs(now / old - 1) * 100 - sizeOf(percent)) < 1.5);
+  const exact = percents.find((percent) => Math.abs(Math.abs(now / old - 1) * 100 - sizeOf(percent)) < 2.5);
   if (exact) return signed(sizeOf(exact));
+  if (Number.isFinite(old)) {
+    // 从5.5万元涨至7.5万元,涨幅超三成: a bound that the amounts keep to.
+    const change = Math.abs(now / old - 1) * 100;
+    const kept = percents.find((p) => p.min !== p.max && Math.abs(change - sizeOf(p)) < 12);
+    return kept ? signed(sizeOf(kept)) : null;
+  }
   const stated = growthOf(reading, q);
   if (stated !== null) return signed(stated);
   const amounts = reading.quantities.filter((other) => other.unit === 'money' && other !== before?.q && other !== q);

@@ -8,6 +8,8 @@ import { isActor } from '../subject.ts';
 const TAKES_EFFECT =
   /effective|take[s]? effect|will change|changes? on|apply|applies|starting|beginning|from|kick[s]? in|生效|起|执行|实施|开始/;
 
+const HAN = /[\u4e00-\u9fff]/;
+
 /** The new date of a change that was put off or brought forward. */
 const MOVED_TO =
   /(?:推迟|延后|延期|顺延|提前)(?:至|到)? ?$|(?:postponed|delayed|deferred|pushed back|brought forward) (?:to|until) (?:the )?$/;
@@ -33,7 +35,10 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
     if (!TAKES_EFFECT.test(text) || tellsOfAnother(article, reading, index)) continue;
     const date = article
       .reading(index)
-      .dates.find((d) => d.begins && !d.comparison && (d.grain === 'day' || (d.grain === 'month' && d.explicit)));
+      .dates.find(
+        (d) =>
+          d.begins && !d.comparison && (d.grain === 'day' || (d.grain === 'month' && (d.explicit || HAN.test(text)))),
+      );
     if (date) return date.iso;
   }
   return openingOf(article, reading)?.iso ?? nearby;

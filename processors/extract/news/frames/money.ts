@@ -57,6 +57,17 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     )
   )
     return null;
+  // 资本支出指引由300亿至350亿上调为310亿至360亿美元: the new figure is of what the old one was.
+  const old = reading.quantities[reading.quantities.indexOf(q) - 1];
+  if (
+    old?.unit === 'money' &&
+    previous?.kind === 'financial' &&
+    previous.valueStart === reading.start + old.start &&
+    /^(?:上调|下调|调整|提高|提升|调高|调低|修正|增加|降低|[升降增]|上升|下降)了?(?:为|至|到)约?$/.test(
+      reading.text.slice(old.end, q.start),
+    )
+  )
+    return follow(article, reading, q, previous, null);
   const respective = respectively(article, reading, q);
   let found: Found | null = governingCue(reading, q, KINDS);
   const inherited = found === null || found.cost > 60;

@@ -179,6 +179,13 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
   )
     return null;
 
+  // 日均消耗万亿Token的企业已超百家, 烧掉100亿就算大客户: a mark that customers reach.
+  if (
+    /^以?上?的?(?:中国)?(?:企业|公司|客户|用户|开发者|机构|大厂)|^[^,，。;；]{0,4}(?:就|才)?算得?(?:上|是)?/.test(
+      text.slice(q.end),
+    )
+  )
+    return null;
   // What somebody shows off is nobody's platform.
   if (/有人|有网友|有用户|网友|有开发者|截图/.test(text.slice(clauseStart, clauseEnd))) return null;
 
