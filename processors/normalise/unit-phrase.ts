@@ -252,9 +252,12 @@ const LABEL =
 /** The unit a label speaks of: "Price per 1M tokens", "元/千Token", "Pricing (1M Tokens)", "Prix/h". */
 export function findUnit(text: string): UnitPhrase | null {
   let best: UnitPhrase | null = null;
+  let read = 0;
   for (const match of text.matchAll(LABEL)) {
     const introduced = match[1] !== undefined;
     const start = match.index;
+    // "per GB per hour" is read whole; its hour is no unit of its own.
+    if (start < read) continue;
     const from = start + match[0].length;
     // "tokens/s" and "tokens per minute" are speeds; "≤ 200K tokens" is a tier.
     if (
@@ -271,6 +274,7 @@ export function findUnit(text: string): UnitPhrase | null {
     if (phrase.unit.dimension === 'other' && phrase.unit.noun !== '' && !introduced) continue;
     if (!PLAUSIBLE.has(phrase.unit.count)) continue;
     const found = { ...(phrase.implied ? meant(phrase, text) : phrase), start };
+    read = phrase.end;
     if (best === null || rank(found) > rank(best)) best = found;
   }
   return best;

@@ -95,3 +95,8 @@ describe('conversion', () => {
     expect(meterOfUnit(unit('gb_month'))).toBe('storage_gb_month');
   });
 });
+
+it('reads a unit whole: the hour of "per GB per hour" is none of its own', () => {
+  expect(findUnit('price per gb per hour')?.unit).toMatchObject({ dimension: 'other', noun: 'gb hour' });
+  expect(findUnit('price per gb per month')?.unit).toMatchObject({ dimension: 'gb_month' });
+});
