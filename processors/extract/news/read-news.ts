@@ -68,7 +68,8 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
     const prior = reading.quantities[i - 1];
     if (prior && isConversion(reading, prior, q)) return;
     if (q.unit === 'money') add(readMoney(article, reading, q, previous));
-    else if (q.unit === 'tokens' || q.unit === 'number') add(readTokenVolume(article, reading, q, previous));
+    else if (q.unit === 'tokens' || q.unit === 'number')
+      for (const draft of readTokenVolume(article, reading, q, previous)) add(draft);
     else if (q.unit === 'chips' || q.unit === 'watts') add(readCapacity(article, reading, q));
     else if (q.unit === 'percent' || q.unit === 'times')
       for (const draft of readPricePercent(article, reading, q)) add(draft);

@@ -78,7 +78,7 @@ export const named = (reading: Reading, entities: readonly Entity[], how: Subjec
 });
 
 const PRONOUN_START =
-  /^(?:it|its|they|their|the (?:company|firm|group|chipmaker|neocloud|operator|carrier|hyperscaler|chip designer|software maker|social network|startup|vendor|provider|platform|cloud giant|tech giant|search giant|model|lab|retailer|e-commerce giant)|he|she|该公司|公司|其|该平台|集团|该集团|它|他|她|该模型|双方)(?![a-z])/;
+  /^(?:it|its|they|their|the (?:company|firm|group|chipmaker|neocloud|operator|carrier|hyperscaler|chip designer|software maker|social network|startup|vendor|provider|platform|cloud giant|tech giant|search giant|model|lab|retailer|e-commerce giant)|he|she|该公司|公司|其(?![中他余])|该平台|集团|该集团|它|他|她|该模型|双方)(?![a-z])/;
 
 const PARENT = /\b(?:the|its) parent\b|parent company|母公司/;
 

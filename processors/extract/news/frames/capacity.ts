@@ -146,13 +146,17 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       subject.slugs[0] ??
       null);
   const site = siteOf(article, reading, q);
+  // "1.8万颗英伟达GB300": the chip named right behind the count.
+  const counted = reading.entities.find((e) => e.kind === 'chip' && e.start >= q.end && e.start - q.end <= 8);
   const object = site
     ? site
-    : q.noun
-      ? reading.original.slice(q.noun[0], q.noun[1])
-      : chip
-        ? reading.original.slice(chip.start, chip.end)
-        : (phraseBehind(reading, q.end) ?? clauseHead(reading, q.start) ?? subject.names[0] ?? null);
+    : counted && !q.noun
+      ? reading.original.slice(counted.start, counted.end)
+      : q.noun
+        ? reading.original.slice(q.noun[0], q.noun[1])
+        : chip
+          ? reading.original.slice(chip.start, chip.end)
+          : (phraseBehind(reading, q.end) ?? clauseHead(reading, q.start) ?? subject.names[0] ?? null);
   // Chips and megawatts of nobody in particular are no news of anybody.
   if (slug === null && !several) return null;
   const date = dateOf(reading, q);

@@ -141,7 +141,7 @@ export function beforePriceNoun(reading: Reading, from: number, to: number): str
       before,
     )?.[0].length ?? 0);
   for (const date of reading.dates) if (date.start <= start && date.end > start) start = date.end;
-  const thing = reading.original.slice(start, from + price.index).replace(/^[ ,，]+|[ 的]+$/g, '');
+  const thing = reading.original.slice(start, from + price.index).replace(/^[ ,，]+|[ 的]+$|(?<=.)每.*$/g, '');
   const named = reading.entities.some(
     (e) => e.kind === 'organisation' && reading.original.slice(e.start, e.end) === thing,
   );

@@ -4,7 +4,7 @@ import { carriedDate, clauseAt, dateOf, governingCue, growthOf, statusOf } from 
 import type { Draft } from '../draft.ts';
 import { type CueKind, HYPOTHETICAL } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
-import { attributionOf, countedBy, isActor, isSource, type Subject, subjectOf } from '../subject.ts';
+import { attributionOf, coordinated, countedBy, isActor, isSource, type Subject, subjectOf } from '../subject.ts';
 import { respectively } from './follow.ts';
 import { latinName } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
@@ -23,11 +23,11 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'day',
   ],
   [
-    /\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|seven days|周榜|周均|每周|单周|一周|周调用|本周|上周|当周|七天/,
+    /\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|seven days|周榜|周均|每周|单周|一周|周调用|周消耗|周处理|本周|上周|当周|七天/,
     'week',
   ],
   [
-    /\bmonthly\b|\b(?:per|a|each|every|single|one|in a|last) month\b|\/ ?mo(?:nth)?\b|月均|每月|单月|当月|一个月|月调用|月处理|月度/,
+    /\bmonthly\b|\b(?:per|a|each|every|single|one|in a|last) month\b|\/ ?mo(?:nth)?\b|月均|每月|单月|当月|一个月|月调用|月处理|月消耗|月使用|月度/,
     'month',
   ],
   [
@@ -117,8 +117,20 @@ const COUNTS_SOMETHING =
   /^ (?:(?:daily|weekly|monthly|annual) )?(?!(?:a|an|the|per|each|every|in|by|from|to|at|on|and|or|but|for|during|over|last|this|that|it|as|of|when|while|since|before|after|than|with|up|down|now|today|earlier|ago|just|only|daily|weekly|monthly|annually|year|month|week|day|was|is|were|had|has|have|did|through|across|via|so|between|within|under|against|alone|back|until|till|one|two|three|four|five|six|several|few|half|compared|versus|more|less|tokens?)\b)[a-z]/;
 const COMPARISON_ONLY = /(?:context|窗口|window|上下文)/;
 
-/** How many tokens an organisation, product or market uses in a period. */
-export function readTokenVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
+/** How many tokens an organisation, product or market uses in a period; one each for "A、B和C均超过10万亿". */
+export function readTokenVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft[] {
+  const draft = readVolume(article, reading, q, previous);
+  if (!draft) return [];
+  const last = reading.entities.findLast((e) => isActor(e) && e.slug === draft.subject && e.end <= q.start);
+  if (!last || !/[均都]|\beach\b|\bboth\b/.test(reading.text.slice(last.end, q.start))) return [draft];
+  return coordinated(reading, last).map((e) => ({
+    ...draft,
+    subject: e.slug,
+    object: reading.original.slice(e.start, e.end),
+  }));
+}
+
+function readVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
   const { text } = reading;
   const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
   const spelled = q.unit === 'tokens';
