@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A deterministic id: the same parts, in the same order, always give the same 32 hex digits. */
 export function stableId(...parts: readonly (string | number | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return hash('sha256', JSON.stringify(parts)).slice(0, 32);
 }
 
 /** The id of a fetch job: two schedulers, or a feed read twice, make one job. Articles are due once, whenever found. */

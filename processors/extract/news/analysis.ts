@@ -9,7 +9,7 @@ import type { Quantity } from './quantity.ts';
 import { Reading } from './reading.ts';
 import { scanRelative } from './relative.ts';
 import { clauseEnds, type Sentence, splitSentences } from './sentences.ts';
-import { fold } from './text.ts';
+import { fold, matches } from './text.ts';
 
 export type { Reading };
 
@@ -35,16 +35,23 @@ export interface Article {
 const WORTH_READING =
   /\d|illion|thousand|hundred|dozen|percent|per cent|fold\b|half|third|doubl|tripl|halv|pric|cheaper|expensive|discount|surcharge|free|[价费折涨降倍]|[千百万]亿|[一二两三四五六七八九十]成|分之/;
 
+/** A year of ours, no part of a sum. */
+const YEAR = /(?<![\d$€£¥.,])20[0-4]\d(?![\d%.,]|[.,]\d)/g;
+const DOMAIN_WORDS = new RegExp(DOMAIN, 'g');
+/** This many words of AI or cloud, and the article is about it. */
+const STRONG = 3;
+
 export function openArticle(document: Document): Article {
   const folded = fold(document.body);
   const title = fold(document.title ?? '');
   const blocks = splitBlocks(folded);
   const sentences = blocks.flatMap((block, i) => splitSentences(folded, document.body, block, i));
+  const words = domainWords(folded);
   const inDomain =
-    DOMAIN.test(folded) ||
+    words > 0 ||
     DOMAIN.test(title) ||
     findEntities(folded, document.body, 0, Math.min(folded.length, 4000), false).some((e) => e.kind !== 'reporter');
-  const strongDomain = (folded.match(new RegExp(DOMAIN.source, 'g'))?.length ?? 0) >= 3;
+  const strongDomain = words >= STRONG;
   const published = publishedDay(document);
   const titleEntities = findEntities(title, document.title ?? '', 0, title.length, inDomain);
   const names = new Map<number, readonly Entity[]>();
@@ -55,17 +62,15 @@ export function openArticle(document: Document): Article {
     if (known) return known;
     const sentence = sentences[index];
     if (!sentence) return [];
-    const found = findEntities(folded, document.body, sentence.start, sentence.end, inDomain).map((entity) => ({
-      ...entity,
-      start: entity.start - sentence.start,
-      end: entity.end - sentence.start,
-    }));
+    const found = findEntities(folded, document.body, sentence.start, sentence.end, inDomain).map(
+      ({ start, end, slug, kind }) => ({ start: start - sentence.start, end: end - sentence.start, slug, kind }),
+    );
     names.set(index, found);
     return found;
   };
   /** For every sentence, the last year named before it, so that "the second quarter" finds its year. */
   const yearsBefore = lazy(() => {
-    const years = [...folded.matchAll(/(?<![\d$€£¥.,])20[0-4]\d(?![\d%.,]|[.,]\d)/g)];
+    const years = matches(YEAR, folded);
     let next = 0;
     return sentences.map((sentence) => {
       while (next < years.length && (years[next]?.index ?? 0) < sentence.start) next++;
@@ -119,6 +124,14 @@ export function openArticle(document: Document): Article {
     entitiesOf,
     reading,
   };
+}
+
+/** How many words of AI or cloud a text has, counted up to STRONG. */
+function domainWords(text: string): number {
+  let n = 0;
+  DOMAIN_WORDS.lastIndex = 0;
+  while (n < STRONG && DOMAIN_WORDS.test(text)) n++;
+  return n;
 }
 
 /** Computed when first asked for. */

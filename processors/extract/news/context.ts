@@ -3,6 +3,7 @@ import type { DateMention } from './dates.ts';
 import type { Entity } from './entities.ts';
 import type { Cue, CueKind } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
+import { matches } from './text.ts';
 
 /** The clause around a position, as [start, end] in the sentence. */
 export function clauseAt(reading: Reading, position: number): [number, number] {
@@ -144,7 +145,7 @@ const modalsOf = (reading: Reading): Modal[] => {
   if (known) return known;
   const found: Modal[] = [];
   const collect = (pattern: RegExp, status: Modal['status']): void => {
-    for (const match of reading.text.matchAll(pattern)) found.push({ at: match.index, status });
+    for (const match of matches(pattern, reading.text)) found.push({ at: match.index, status });
   };
   collect(FORECAST, 'forecast');
   collect(TARGET, 'target');

@@ -32,6 +32,7 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
 
 /** One draft per claim: the surest of those that repeat it; a bare "raised prices" yields to the same change with figures. */
 export function distinct(drafts: readonly Draft[]): Draft[] {
+  if (drafts.length < 2) return [...drafts];
   const byClaim = new Map<string, Draft[]>();
   for (const draft of drafts) {
     const key = claim(draft);

@@ -1,5 +1,6 @@
 /** `literal` times ten to the `exponent`, as a plain decimal string; exact, never through a float. */
 export function shift(literal: string, exponent: number): string {
+  if (exponent === 0 && /^[1-9]\d*$/.test(literal)) return literal;
   const [whole = '', fraction = ''] = literal.replaceAll(',', '').split('.');
   let digits = whole + fraction;
   let point = whole.length + exponent;

@@ -7,9 +7,10 @@ const HOUR = 3_600_000;
  * Hong Kong and Taipei, which begins eight hours before that of UTC. Null where unknown.
  */
 export function publishedDay(document: Document): string | null {
-  if (document.published_at === null) return null;
-  const instant = Date.parse(document.published_at);
-  return new Date(instant + (isChinese(document) ? 8 * HOUR : 0)).toISOString().slice(0, 10);
+  const { published_at: time } = document;
+  if (time === null) return null;
+  const isNextDay = Number(time.slice(11, 13)) >= 16 && isChinese(document);
+  return isNextDay ? new Date(Date.parse(time) + 8 * HOUR).toISOString().slice(0, 10) : time.slice(0, 10);
 }
 
 const isChinese = (document: Document): boolean =>

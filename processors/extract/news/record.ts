@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type Announcement, announcement } from '../../../infra/contracts/announcement.ts';
 import type { Document } from '../../../infra/contracts/document.ts';
+import { stableId } from '../../../infra/contracts/ids.ts';
 import type { Draft } from './draft.ts';
 import { GAZETTEER_VERSION } from './entities.ts';
 import { operatorOf } from './families.ts';
@@ -17,7 +17,7 @@ const subjectSlug = (draft: Draft): string | null =>
 
 /** The announcement a draft states, with its provenance. Deterministic: the same document gives the same ids. */
 export function toAnnouncement(document: Document, draft: Draft): Announcement {
-  const key = [
+  const id = stableId(
     document.document_id,
     draft.kind,
     draft.quoteStart,
@@ -30,9 +30,9 @@ export function toAnnouncement(document: Document, draft: Draft): Announcement {
     draft.direction ?? null,
     draft.object,
     draft.asOf ?? null,
-  ];
+  );
   return announcement.parse({
-    announcement_id: createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 32),
+    announcement_id: id,
     kind: draft.kind,
     subject: subjectSlug(draft),
     object: draft.object,

@@ -1,5 +1,6 @@
 import { readHanNumeral, shift } from './numbers.ts';
 import type { Quantity } from './quantity.ts';
+import { matches } from './text.ts';
 
 const FORMS =
   /(?<double>\bdoubl(?:e[sd]?|ing)\b|翻倍|翻番|翻(?:了)?一番|翻一倍|涨一倍)|(?<triple>\btripl(?:e[sd]?|ing)\b|\btreble[sd]?\b|翻两倍)|(?<quadruple>\bquadrupl(?:e[sd]?|ing)\b|翻两番)|(?<half>\bhalv(?:e[sd]?|ing)\b|\bin half\b|\bby half\b|\bhalf (?:the )?price\b|\bhalf off\b|腰斩|减半|半价|对折|降一半|砍半)|\b(?<en>one|two|three|four|a) ?-?(?<part>thirds?|quarters?|fifths?)\b(?! of (?:the |its )?(?:revenue|fiscal|20))|(?<den>[二三四五六七八九十])分之(?<num>[一二三四五六七八九])|(?<zhe>[一二三四五六七八九]|\d(?:\.\d)?)折|(?<cheng>[一二两三四五六七八九])(?<half2>半)?成/g;
@@ -11,7 +12,7 @@ const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 
 export function scanRelative(sentence: string): Quantity[] {
   const found: Quantity[] = [];
   if (!CANDIDATE.test(sentence)) return found;
-  for (const match of sentence.matchAll(FORMS)) {
+  for (const match of matches(FORMS, sentence)) {
     const g = match.groups ?? {};
     const value = relativeValue(g, sentence, match.index);
     if (value === null) continue;

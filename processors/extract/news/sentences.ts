@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { matches } from './text.ts';
 
 /** Offsets are into the document's text, `end` exclusive. */
 export interface Sentence {
@@ -26,7 +27,7 @@ export function splitSentences(text: string, original: string, block: Block, ind
   };
   let start = block.start;
   const line = text.slice(block.start, block.end);
-  for (const match of line.matchAll(STOP)) {
+  for (const match of matches(STOP, line)) {
     const stop = block.start + match.index;
     let next = stop + match[0].length;
     while (next < block.end && CLOSING.includes(original[next] ?? ' ')) next++;
@@ -75,7 +76,7 @@ const BREAK = /[;；:：。！？—]|,(?!\d{3})|，|\s-\s|\.\s/g;
 /** Offsets of clause ends in one sentence of folded text, ascending, the sentence's own end last. */
 export function clauseEnds(sentence: string): number[] {
   const ends: number[] = [];
-  for (const match of sentence.matchAll(BREAK)) ends.push(match.index);
+  for (const match of matches(BREAK, sentence)) ends.push(match.index);
   ends.push(sentence.length);
   return ends;
 }

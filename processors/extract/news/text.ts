@@ -41,6 +41,8 @@ const buildTable = (): Uint16Array => {
   return table;
 };
 let table: Uint16Array | null = null;
+/** Scratch of `fold`, as long as the longest text so far. */
+let units = new Uint16Array(4096);
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Words of Taiwan and Hong Kong and their mainland equals, of the same length. */
@@ -64,10 +66,21 @@ const ISLAND = new RegExp(Object.keys(MAINLAND).join('|'));
  */
 export function fold(text: string): string {
   table ??= buildTable();
-  const units = new Uint16Array(text.length);
+  if (units.length < text.length) units = new Uint16Array(2 * text.length);
   for (let i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)] ?? 0;
-  const folded = decoder.decode(units);
+  const folded = decoder.decode(units.subarray(0, text.length));
   return ISLAND.test(folded) ? folded.replace(new RegExp(ISLAND, 'g'), (word) => MAINLAND[word] ?? word) : folded;
+}
+
+/** Every match of a global pattern, as `matchAll` finds them, but without a copy of the pattern for every text. */
+export function matches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
 }
 
 /** True for a Chinese character (the common block; rarer ones do not occur in the gazetteer). */

@@ -1,4 +1,5 @@
 import type { Reading } from './analysis.ts';
+import { matches } from './text.ts';
 
 const VERBS =
   'said|says|has|have|is|was|will|reported|reports|posted|plans|expects|operates|runs|charges|offers|lists|raised|raises|cut|cuts|sells|processes|processed|handles|serves|now|announced|booked|generated|deployed|signed|bought|ordered|spent|spends|invested|built|rents|priced|launched|added|costs|consumed|burned|used|already';
@@ -18,7 +19,7 @@ const COMMON = new Set(
  */
 export function unknownName(reading: Reading, before: number, from = 0): { slug: string; name: string } | null {
   let found: string | null = null;
-  for (const match of reading.original.slice(from, before).matchAll(NAME)) {
+  for (const match of matches(NAME, reading.original.slice(from, before))) {
     const words = (match[1] ?? '').split(' ');
     while (words.length > 0 && COMMON.has((words[0] ?? '').toLowerCase())) words.shift();
     if (words.length > 0 && !words.every((word) => COMMON.has(word.toLowerCase()))) found = words.join(' ');

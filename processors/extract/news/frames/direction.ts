@@ -3,6 +3,10 @@ import type { Reading } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
 import { PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
+import { matches } from '../text.ts';
+
+const EVERY_UP = new RegExp(PRICE_UP, 'g');
+const EVERY_DOWN = new RegExp(PRICE_DOWN, 'g');
 
 /** True where words shortly before a position say that a price moves. */
 export const hasDirection = (text: string, at: number): boolean => {
@@ -26,8 +30,8 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
   if (/^ ?(?:less|lower|cheaper) than\b/.test(reading.text.slice(q.end, q.end + 16))) return 'decrease';
   for (const from of [start, Math.max(0, q.start - 90), Math.max(0, q.start - 220)]) {
     const lead = reading.text.slice(from, q.start);
-    const up = lastIndexOf(lead, PRICE_UP);
-    const down = lastIndexOf(lead, PRICE_DOWN);
+    const up = lastIndexOf(lead, EVERY_UP);
+    const down = lastIndexOf(lead, EVERY_DOWN);
     if (up !== down) {
       const tail = reading.text.slice(q.end, Math.min(end, q.end + 20));
       if (
@@ -58,7 +62,5 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
 }
 
 function lastIndexOf(text: string, pattern: RegExp): number {
-  let at = -1;
-  for (const match of text.matchAll(new RegExp(pattern.source, 'g'))) at = match.index;
-  return at;
+  return matches(pattern, text).at(-1)?.index ?? -1;
 }

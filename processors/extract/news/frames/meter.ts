@@ -3,6 +3,7 @@ import type { Reading } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, readSide, type TokenSide } from '../rates.ts';
+import { matches } from '../text.ts';
 
 const SIDE_WORD =
   /(?:创建|写入) ?cache|cache ?(?:创建|写入|creation)|命中的? ?cache|cache ?命中|cache[ -](?:writes?|storage)|cache[d]?[ -](?:input|reads?|hits?|prompt)s?(?: tokens)?|(?:with )?cache hits?|\bcached\b|\buncached\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bcompletions?\b|\bblended\b|(?:缓存未命中|未命中缓存)的?(?:输入)?|(?:缓存命中|命中缓存|缓存)的?输入|未命中|缓存命中|缓存未命中|未命中缓存|命中缓存|缓存写入|缓存读取|缓存输入|缓存|输入|输出|混合/g;
@@ -22,7 +23,7 @@ const sideAt = (word: string): TokenSide | null => (/未命中/.test(word) ? 'in
 /** Words for token meters in a stretch of a sentence. */
 export function sidesIn(text: string, from: number, to: number): SideHit[] {
   const hits: SideHit[] = [];
-  for (const match of text.slice(from, to).matchAll(SIDE_WORD)) {
+  for (const match of matches(SIDE_WORD, text.slice(from, to))) {
     const side = sideAt(match[0]);
     if (side) hits.push({ side, start: from + match.index, end: from + match.index + match[0].length });
   }

@@ -1,4 +1,5 @@
 import type { Reading } from '../analysis.ts';
+import { matches } from '../text.ts';
 
 const DETERMINER =
   /^(?:the|a|an|its|their|our|his|each|both|and|but|while|with|for|of|in|that|meanwhile|also|now|then|today)(?: |(?=[\u4e00-\u9fff]))+|^(?:其中|这|该|其|而|并(?!行)|且|但|同时|目前|此外|另外|将|把|对|旗下|部分)+ ?(?=[\u4e00-\u9fffa-z])/;
@@ -130,7 +131,7 @@ const NO_THING =
 /** "自5月1日起北美数据传输价格翻倍": the noun right before the word for price, in Chinese; null where it names nothing. */
 export function beforePriceNoun(reading: Reading, from: number, to: number): string | null {
   const text = maskNames(reading, from, to);
-  const price = [...text.matchAll(PRICE_NOUN)].at(-1);
+  const price = matches(PRICE_NOUN, text).at(-1);
   if (!price) return null;
   const before = /[\u4e00-\u9fffa-z0-9+/ 、.-]{2,30}$/.exec(text.slice(0, price.index))?.[0] ?? '';
   let start =

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { type CueKind, HYPOTHETICAL } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, coordinated, countedBy, isActor, isSource, type Subject, subjectOf } from '../subject.ts';
+import { matches } from '../text.ts';
 import { respectively } from './follow.ts';
 import { latinName } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
@@ -80,7 +81,7 @@ const firstPeriod = (text: string): Named | undefined =>
 const lastPeriod = (text: string): Named | undefined =>
   pick(
     text,
-    (p) => [...text.matchAll(EVERYWHERE.get(p) ?? p)].at(-1)?.index ?? -1,
+    (p) => matches(EVERYWHERE.get(p) ?? p, text).at(-1)?.index ?? -1,
     (a, b) => a > b,
   );
 
@@ -93,7 +94,7 @@ const REGIONS: readonly (readonly [RegExp, string])[] = [
 function regionBefore(reading: Reading, from: number, to: number): { slug: string; start: number; end: number } | null {
   let best: { slug: string; start: number; end: number } | null = null;
   for (const [pattern, slug] of REGIONS) {
-    for (const match of reading.text.slice(from, to).matchAll(pattern)) {
+    for (const match of matches(pattern, reading.text.slice(from, to))) {
       const start = from + match.index;
       if (best === null || start > best.start) best = { slug, start, end: start + match[0].length };
     }
