@@ -1,6 +1,8 @@
 /** Which way tokens go, as a label says it. `storage` and `training` are meters of their own: `other` in the contract. */
 export type Direction = 'input' | 'output' | 'cached_input' | 'cache_write' | 'storage' | 'training';
 
+/** "不含视频输入", "without audio input": whether something is given is a condition, and no way the tokens go. */
+const GIVEN = String.raw`(?:不|无)?(?:包?含|带)(?:视频|图片|图像|音频|参考\S{1,2})输入|\bwith(?:out)?\s+(?:an?\s+)?(?:video|image|audio|reference)\s+inputs?\b`;
 /** Alternatives in order: the first that matches at a place wins, so that "cache miss" is not read as "cache". */
 const WORDS: readonly [Direction, string][] = [
   [
@@ -25,11 +27,11 @@ const WORDS: readonly [Direction, string][] = [
   ],
   [
     'input',
-    String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z])|\bin(?=\s*[/|]\s*out\b)|\bentr[ée]e|\beingabe|\bentrada|入力|(?<!含[^,，;；()（）]{0,6})输入|提示词?(?=价|费|单|t)`,
+    String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z])|\bin(?=\s*[/|]\s*out\b)|\bentr[ée]e|\beingabe|\bentrada|入力|输入|提示词?(?=价|费|单|t)`,
   ],
   ['training', String.raw`\btrain(?:ing|ed)?\b(?!\s*(?:data|set))|训练|精调训练`],
 ];
-const SCAN = new RegExp(WORDS.map(([, source], index) => `(?<d${index}>${source})`).join('|'), 'gi');
+const SCAN = new RegExp([GIVEN, ...WORDS.map(([, source], index) => `(?<d${index}>${source})`)].join('|'), 'gi');
 
 export interface DirectionFound {
   readonly direction: Direction;

@@ -98,8 +98,17 @@ function isToggled(element: Element): boolean {
 export function isHidden(element: Element): boolean {
   if (element.attribs['hidden'] !== undefined) return true;
   const style = attribute(element, 'style');
-  return style !== '' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+  return style !== '' && AWAY.test(style);
 }
+
+/** Puts an element back into the layout. */
+export function show(element: Element): void {
+  delete element.attribs['hidden'];
+  const style = element.attribs['style'];
+  if (style !== undefined) element.attribs['style'] = style.replace(new RegExp(AWAY.source, 'gi'), '');
+}
+
+const AWAY = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 function isPanel(element: Element): boolean {
   if (element.name === 'td' || element.name === 'th' || element.name === 'tr' || element.name === 'span') return false;

@@ -132,36 +132,84 @@ export function plainGrid(root: Element, previous: readonly Element[]): Grid | n
   });
   if (!body.some((row) => row.some((cell) => MONEY.test(cell.lines.join(' '))))) return null;
   if (body.some((row) => row.some((cell) => cell.lines.length > 12 || cell.lines.join(' ').length > 400))) return null;
-  const isHeader = (row: readonly SpannedCell[]) => {
-    const texts = row.map((cell) => fold(cell.lines.join(' ')));
-    if (row.length < width) return false;
-    // A blank corner, and words over the amounts: plans, regions, ways of buying.
-    const [corner = '', ...over] = texts;
-    if (corner === '' && over.every((text) => text !== '' && text.length < 40 && !/\d/.test(text))) return true;
-    // "Model | Pay as you go | Growth, from $4K a year": plans over the columns.
-    if (NAME_ONLY.test(texts[0] ?? '') && texts.every((text) => text.length < 60 && !/^\D{0,4}\d/.test(text)))
-      return true;
-    return (
-      texts.every((text) => !MONEY.test(text) && text.length < 60) &&
-      texts.some((text) => HEAD.test(text)) &&
-      (texts.some((text) => NAME_HEAD.test(text)) || texts.filter((text) => HEAD.test(text)).length >= 2)
-    );
-  };
-  const at = body.findIndex((row) => row.length === width);
-  const first = body[at];
-  if (first !== undefined && at + 1 < body.length && isHeader(first))
-    return grid(first, [...body.slice(0, at), ...body.slice(at + 1)]);
+  const [first, ...rest] = body;
+  if (first !== undefined && rest.length > 0 && isHeader(first, width, rest)) return grid(first, rest);
   for (const sibling of previous) {
     for (const candidate of [sibling, ...elementsOf(sibling)]) {
       const head = plainCells(candidate);
       if (head.length !== width) continue;
       const row = head.map((cell) => cellOf(cell, true));
-      if (isHeader(row)) return grid(row, body);
+      if (isHeader(row, width, body)) return grid(row, body);
     }
   }
   return null;
 }
 
+type Row = readonly SpannedCell[];
+
+/** True where a row of plain cells heads the rows below it. */
+function isHeader(row: Row, width: number, below: readonly Row[]): boolean {
+  const texts = row.map(textOf);
+  if (row.length < width) return false;
+  // "Model | Pay as you go | Growth, from $4K a year": plans over the columns.
+  if (NAME_ONLY.test(texts[0] ?? '') && texts.every((text) => text.length < 60 && !/^\D{0,4}\d/.test(text)))
+    return true;
+  if (texts.some((text) => MONEY.test(text) || text.length >= 60)) return false;
+  if (isCorner(texts) && below.filter((one) => isNamed(one, width)).length * 2 > below.length) return true;
+  return (
+    texts.some((text) => HEAD.test(text)) &&
+    (texts.some((text) => NAME_HEAD.test(text)) || texts.filter((text) => HEAD.test(text)).length >= 2)
+  );
+}
+
+const textOf = (cell: SpannedCell): string => fold(cell.lines.join(' '));
+
+/** An empty corner and a different word over every other column. */
+const isCorner = ([corner, ...others]: readonly string[]): boolean =>
+  corner === '' && others.length > 1 && others.every((text) => text !== '') && new Set(others).size === others.length;
+
+/** A name, and money in other cells. */
+const isNamed = ([name, ...others]: Row, width: number): boolean =>
+  name !== undefined &&
+  others.length === width - 1 &&
+  name.lines.length > 0 &&
+  !MONEY.test(textOf(name)) &&
+  others.some((cell) => MONEY.test(textOf(cell)));
+
+/**
+ * Rows of plain cells among other siblings: a header row at `at`, and the rows of as many cells right after it.
+ * Null where no header stands here.
+ */
+export function plainRun(siblings: readonly Element[], at: number): { grid: Grid; taken: number } | null {
+  const head = siblings[at];
+  if (head === undefined || siblings.length - at < 2) return null;
+  const header = plainCells(head).map((cell) => cellOf(cell, true));
+  const width = header.length;
+  if (width < 2 || width > 30) return null;
+  const rows: SpannedCell[][] = [];
+  for (let next = at + 1; next < siblings.length && rows.length < 2000; next++) {
+    const row = siblings[next];
+    const cells = row === undefined || isSkipped(row) ? [] : plainCells(row);
+    if (cells.length !== width) break;
+    rows.push(cells.map((cell) => cellOf(cell, false)));
+  }
+  if (rows.length === 0 || !rows.every((row) => row.every((cell) => cell.lines.length <= 12))) return null;
+  if (!rows.some((row) => isNamed(row, width)) || !isHeader(header, width, rows)) return null;
+  return { grid: grid(header, rows), taken: 1 + rows.length };
+}
+
+/** A cell of a narrow layout repeats its header over the value: it is said once. */
+const withoutHeader = (cell: SpannedCell, header: SpannedCell | undefined): SpannedCell =>
+  cell.lines.length > 1 && header?.lines.length === 1 && cell.lines[0] === header.lines[0]
+    ? { ...cell, lines: cell.lines.slice(1) }
+    : cell;
+
 function grid(header: readonly SpannedCell[], body: readonly (readonly SpannedCell[])[]): Grid {
-  return { rows: resolveSpans([header.map((cell) => ({ ...cell, header: true })), ...body]), caption: null };
+  return {
+    rows: resolveSpans([
+      header.map((cell) => ({ ...cell, header: true })),
+      ...body.map((row) => row.map((cell, column) => withoutHeader(cell, header[column]))),
+    ]),
+    caption: null,
+  };
 }

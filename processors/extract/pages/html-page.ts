@@ -17,8 +17,9 @@ import {
   standsApart,
   withText,
 } from './dom.ts';
-import { ariaGrid, plainGrid, tableGrid } from './html-grids.ts';
+import { ariaGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
 import type { PageModel } from './model.ts';
+import { openPanels } from './panels.ts';
 import { Subtrees } from './subtree.ts';
 
 const HEADING = /^h([1-6])$/;
@@ -28,15 +29,17 @@ const DEEPEST = 400;
 export function htmlPage($: CheerioAPI, scope: string | undefined): PageModel {
   const builder = new BlockBuilder();
   const title = $('title').first().text().trim() || null;
-  const tabs = tabLabels($);
-  for (const root of rootsOf($, scope)) new Walk(builder, tabs, new Subtrees(root)).children(root, [], 0);
+  for (const document of $.root()) {
+    const tabs = openPanels(document);
+    for (const root of rootsOf($, scope)) new Walk(builder, tabs, new Subtrees(root)).children(root, [], 0);
+  }
   return builder.done(title);
 }
 
 /** HTML inside another format: its blocks go to a builder that is already under way. */
 export function htmlFragment(html: string, builder: BlockBuilder): void {
   const $ = load(html, null, false);
-  for (const root of $.root()) new Walk(builder, tabLabels($), new Subtrees(root)).children(root, [], 0);
+  for (const root of $.root()) new Walk(builder, openPanels(root), new Subtrees(root)).children(root, [], 0);
 }
 
 function rootsOf($: CheerioAPI, scope: string | undefined): Parent[] {
@@ -48,31 +51,6 @@ function rootsOf($: CheerioAPI, scope: string | undefined): Parent[] {
   }
   const body = $('body')[0];
   return body === undefined ? [] : [body];
-}
-
-/** The label of every tab panel, by the element: through aria-labelledby, aria-controls, aria-label, or the order of tabs and panels. */
-function tabLabels($: CheerioAPI): Map<Element, string> {
-  const labels = new Map<Element, string>();
-  const tabs = $('[role=tab]').toArray();
-  const panels = $('[role=tabpanel]').toArray();
-  const text = (element: (typeof tabs)[number]) => $(element).text().replaceAll(/\s+/g, ' ').trim();
-  for (const panel of panels) {
-    const by = panel.attribs['aria-labelledby'];
-    const id = panel.attribs['id'];
-    const tab = tabs.find(
-      (one) =>
-        (by !== undefined && one.attribs['id'] === by) || (id !== undefined && one.attribs['aria-controls'] === id),
-    );
-    const label = tab === undefined ? panel.attribs['aria-label']?.trim() : text(tab);
-    if (label !== undefined && label !== '') labels.set(panel, label);
-  }
-  if (labels.size === 0 && panels.length > 0 && tabs.length % panels.length === 0) {
-    panels.forEach((panel, index) => {
-      const tab = tabs[index];
-      if (tab !== undefined && tabs.length === panels.length) labels.set(panel, text(tab));
-    });
-  }
-  return labels;
 }
 
 class Walk {
@@ -94,14 +72,24 @@ class Walk {
     const elements = elementsOf(parent);
     const repeated = repeatedKinds(elements);
     const before: Element[] = [];
+    let position = -1;
+    let runUntil = 0;
     for (const child of parent.children) {
       if (child.type === 'text') {
         this.#line = withText(this.#line, child.data, this.#apart);
         this.#apart = false;
       }
       if (!isElement(child)) continue;
+      position++;
+      if (position < runUntil) continue;
       this.#apart ||= standsApart(child);
       if (isBlock(child)) this.#flush(path);
+      const run = this.#sizes.mayHead(elements, position) ? plainRun(elements, position) : null;
+      if (run !== null) {
+        this.#builder.table(run.grid, path);
+        runUntil = position + run.taken;
+        continue;
+      }
       this.#element(child, repeated.has(signatureOf(child)) ? [...path, ++this.#groups] : path, depth, before);
       before.unshift(child);
       if (before.length > 3) before.pop();

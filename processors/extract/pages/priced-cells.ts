@@ -44,7 +44,7 @@ export function pricedCells(
       let readings = readCell(cell.lines, page.currencies, false);
       // A column of sums, unless its amounts are per something: "Estimated cost: $0.006 / minute".
       if (labels.some((label) => label.sum && label.directions.length === 0)) {
-        readings = readings.filter(({ amount }) => amount.unit !== null);
+        readings = readings.filter(isRate);
         if (readings.length === 0) return;
       }
       if (readings.length === 0 && !rowMeasure && leaf?.measure !== true) {
@@ -65,6 +65,10 @@ export function pricedCells(
   }
   return found;
 }
+
+/** "$0.006 / minute" under "Estimated cost" is a rate all the same; a month's bill is none. */
+const isRate = ({ amount }: Reading): boolean =>
+  amount.unit !== null && !/^(?:seat_)?(?:month|year)$/.test(amount.unit.unit.dimension);
 
 /** A row that adds up, or states a threshold. */
 const SUM_ROW =

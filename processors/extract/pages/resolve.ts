@@ -145,17 +145,23 @@ export function hourMeter(machine: Machine): Meter {
   return machine.specs || MACHINE.test(machine.around) ? 'instance_hour' : 'other';
 }
 
+/** What is made is counted: the tokens of a generated video are output. */
+const MADE =
+  /(?:video|image) generation|(?:text|image)[- ]to[- ](?:video|image)|(?:视频|图片|图像)生成|[文图]生(?:视频|图)/i;
+
 /** The meter a price has by its direction and unit. */
 export function meterOf(direction: Direction | 'blended' | null, unit: Unit, machine: Machine): Meter {
   if (unit.dimension === 'hour')
     return direction === 'training' || direction === 'storage' ? 'other' : hourMeter(machine);
   if (unit.dimension !== 'token') return meterOfUnit(unit);
-  if (direction === null)
-    return /embed|向量|嵌入|rerank|重排|\b(?:bge|e5|gte)\b/i.test(
-      `${machine.product} ${machine.headers} ${machine.around}`,
-    )
+  if (direction === null) {
+    const about = `${machine.product} ${machine.headers} ${machine.around}`;
+    return /embed|嵌入|向量|rerank|重排|\b(?:bge|e5|gte)\b/i.test(about)
       ? 'input'
-      : 'other';
+      : MADE.test(about)
+        ? 'output'
+        : 'other';
+  }
   return direction === 'storage' || direction === 'training' ? 'other' : direction;
 }
 

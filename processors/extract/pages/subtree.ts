@@ -1,4 +1,4 @@
-import { type Element, elementsOf, isElement, isSkipped, type Parent } from './dom.ts';
+import { type Element, elementsOf, isBlock, isElement, isSkipped, type Parent } from './dom.ts';
 
 interface Size {
   readonly chars: number;
@@ -22,6 +22,16 @@ export class Subtrees {
   maybeGrid(element: Element): boolean {
     const size = this.#sizes.get(element);
     return size?.money === true && !size.table && size.chars <= LARGEST && size.elements >= 4;
+  }
+
+  /** True where an element may be the header of rows that follow it: no money in it, some in what comes next. */
+  mayHead(siblings: readonly Element[], at: number): boolean {
+    const head = siblings[at];
+    const next = siblings[at + 1];
+    if (head === undefined || next === undefined || !isBlock(head) || head.name !== next.name) return false;
+    const own = this.#sizes.get(head);
+    const below = this.#sizes.get(next);
+    return own?.money === false && own.elements >= 2 && below?.money === true && !below.table && below.chars < 2000;
   }
 
   #measure(element: Element, depth: number): Size {

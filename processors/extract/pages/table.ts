@@ -1,6 +1,7 @@
 import { fold } from '../../normalise/fold.ts';
 import { withoutMode } from '../../normalise/modes.ts';
 import { namesProvider } from '../../normalise/providers.ts';
+import { findAmounts } from './amounts.ts';
 import type { Reading } from './cell.ts';
 import { type Column, nameColumns, productColumn, roleOf } from './columns.ts';
 import type { Draft } from './draft.ts';
@@ -175,7 +176,9 @@ function axesOf(
   const columns: Column[] = headers.flatMap((texts, index) => {
     if (priceColumns.has(index)) return [];
     const header = fold(texts.join(' '));
-    return [{ index, header, role: roleOf(header, written(index), page.label) }];
+    // Money that is no price (a sum, a limit) is no label of one either.
+    const money = rows.some((row) => findAmounts(fold(value(row, index)), page.currencies).length > 0);
+    return [{ index, header, role: money ? 'spec' : roleOf(header, written(index), page.label) }];
   });
   const product = productColumn(columns, written);
   const across = product === null || transposed(product, { priceColumns, headers, rows, value, priced, page });

@@ -142,7 +142,7 @@ test('what a video starts from is no direction of its tokens', () => {
   const page = `<html lang="zh"><body><h1>视频生成</h1><table><tr><th>模型</th><th>条件</th><th>单价（元/百万token）</th></tr>
 <tr><td>dolphin-video-2</td><td>含视频输入</td><td>28.00</td></tr><tr><td>dolphin-video-2</td><td>不含视频输入</td><td>46.00</td></tr></table></body></html>`;
   expect(read(page)).toEqual([
-    'dolphin-video-2 other standard 含视频输入 CNY 28/1000000',
-    'dolphin-video-2 other standard 不含视频输入 CNY 46/1000000',
+    'dolphin-video-2 output standard 含视频输入 CNY 28/1000000',
+    'dolphin-video-2 output standard 不含视频输入 CNY 46/1000000',
   ]);
 });

@@ -1,0 +1,103 @@
+import { attribute, type Element, elementsOf, isHidden, linesOf, type Parent, show } from './dom.ts';
+
+/** Longer values of attributes are no names, longer texts no labels. */
+const LONGEST = 60;
+const NEVER: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'span', 'option', 'script', 'style', 'template', 'svg']);
+
+/**
+ * The panels a page shows in turn, each with what its tab, button or option says. Hidden ones are opened: what a reader
+ * can switch to is part of the page.
+ */
+export function openPanels(root: Parent): Map<Element, string> {
+  const found = survey(root);
+  const labels = ariaLabels(found);
+  for (const parent of found.switching) openGroup(elementsOf(parent), found.controls, labels);
+  return labels;
+}
+
+interface Found {
+  readonly tabs: Element[];
+  readonly panels: Element[];
+  /** What stands on a control, by every value its attributes carry. */
+  readonly controls: Map<string, string>;
+  /** Elements with a hidden child. */
+  readonly switching: Parent[];
+}
+
+function survey(root: Parent): Found {
+  const found: Found = { tabs: [], panels: [], controls: new Map(), switching: [] };
+  const visit = (parent: Parent, depth: number) => {
+    let switching = false;
+    for (const child of elementsOf(parent)) {
+      const role = child.attribs['role'];
+      if (role === 'tab') found.tabs.push(child);
+      if (role === 'tabpanel') found.panels.push(child);
+      if (role === 'tab' || role === 'radio' || CONTROLS.has(child.name)) addControl(child, found.controls);
+      switching ||= !NEVER.has(child.name) && isHidden(child);
+      if (depth < 400) visit(child, depth + 1);
+    }
+    if (switching) found.switching.push(parent);
+  };
+  visit(root, 0);
+  return found;
+}
+
+const CONTROLS: ReadonlySet<string> = new Set(['button', 'option', 'a', 'label', 'li']);
+
+function addControl(control: Element, controls: Map<string, string>): void {
+  const named = namesOf(control).filter((name) => !controls.has(name));
+  if (named.length === 0) return;
+  const text = linesOf(control).join(' ');
+  if (text === '' || text.length > LONGEST) return;
+  for (const name of named) controls.set(name, text);
+}
+
+/** What an element may be named by: `aria-controls`, `href="#gpu"`, `data-tab="gpu"`, `value`, `for`. */
+function namesOf(element: Element): string[] {
+  const names: string[] = [];
+  for (const [key, value] of Object.entries(element.attribs)) {
+    if (value === '' || value.length > LONGEST) continue;
+    if (key === 'href' ? value.startsWith('#') : /^(?:aria-controls|value|for|data-.+)$/.test(key))
+      names.push(value.replace(/^#/, ''));
+  }
+  return names;
+}
+
+/** Through aria-labelledby, aria-controls, aria-label, or the order of tabs and panels. */
+function ariaLabels({ tabs, panels }: Found): Map<Element, string> {
+  const labels = new Map<Element, string>();
+  const text = (element: Element) => linesOf(element).join(' ');
+  for (const panel of panels) {
+    const by = panel.attribs['aria-labelledby'];
+    const id = panel.attribs['id'];
+    const tab = tabs.find(
+      (one) =>
+        (by !== undefined && one.attribs['id'] === by) || (id !== undefined && one.attribs['aria-controls'] === id),
+    );
+    const label = tab === undefined ? panel.attribs['aria-label']?.trim() : text(tab);
+    if (label !== undefined && label !== '') labels.set(panel, label);
+  }
+  if (labels.size === 0 && panels.length > 0 && tabs.length === panels.length) {
+    panels.forEach((panel, index) => {
+      const tab = tabs[index];
+      if (tab !== undefined) labels.set(panel, text(tab));
+    });
+  }
+  return labels;
+}
+
+/** Siblings told apart by one attribute whose values controls name: `data-value="batch"` and a button for "batch". */
+function openGroup(siblings: readonly Element[], controls: ReadonlyMap<string, string>, labels: Map<Element, string>) {
+  const candidates = siblings.filter((one) => !NEVER.has(one.name));
+  const keys = new Set(candidates.flatMap((one) => Object.keys(one.attribs)));
+  for (const key of keys) {
+    if (key !== 'id' && !key.startsWith('data-')) continue;
+    const named = candidates.filter((one) => controls.has(attribute(one, key)));
+    if (named.length < 2 || new Set(named.map((one) => attribute(one, key))).size < named.length) continue;
+    for (const panel of named) {
+      if (isHidden(panel)) show(panel);
+      if (!labels.has(panel)) labels.set(panel, controls.get(attribute(panel, key)) ?? '');
+    }
+    return;
+  }
+}
