@@ -102,13 +102,31 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
     `(?<year>(?<![\\d$€£¥.,])(?:mid-|late |early )?(?<yy>${YEAR})(?:[-/](?<yend>\\d{2})(?!\\d|[-/.]))?(?![\\d%]|,\\d|\\.\\d| ?(?:亿|万|元|张|块|美元|tokens?|gpus?|chips|credits?|users|people|employees|servers|cards|models|customers)))`,
   ],
 ];
-const datePattern = (...scripts: string[]): RegExp =>
-  new RegExp(
-    FORMS.filter(([script]) => script === 'both' || scripts.includes(script))
-      .map(([, form]) => form)
-      .join('|'),
-    'g',
-  );
+
+/** A pattern with the names of its groups beside it: a match with a hundred named groups costs twice that with plain ones. */
+interface DatePattern {
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+}
+const datePattern = (...scripts: string[]): DatePattern => {
+  const forms = FORMS.filter(([script]) => script === 'both' || scripts.includes(script)).map(([, form]) => form);
+  const names: string[] = [];
+  const source = forms.join('|').replace(/\(\?<(\w+)>/g, (_, name: string) => {
+    names.push(name);
+    return '(';
+  });
+  return { pattern: new RegExp(source, 'g'), names };
+};
+
+/** The groups that took part in a match, by name. */
+export function groupsOf(match: RegExpExecArray, names: readonly string[]): Record<string, string | undefined> {
+  const groups: Record<string, string | undefined> = {};
+  for (let i = 0; i < names.length; i++) {
+    const [name, text] = [names[i], match[i + 1]];
+    if (name !== undefined && text !== undefined) groups[name] = text;
+  }
+  return groups;
+}
 export const MIXED = datePattern('han', 'latin');
 export const HAN_ONLY = datePattern('han');
 export const LATIN_ONLY = datePattern('latin');

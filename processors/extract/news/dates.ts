@@ -11,7 +11,7 @@ import {
   shiftMonths,
   thisQuarter,
 } from './date-anchor.ts';
-import { HAN_ONLY, LATIN_ONLY, MIXED } from './date-forms.ts';
+import { groupsOf, HAN_ONLY, LATIN_ONLY, MIXED } from './date-forms.ts';
 import { readHanNumeral } from './numbers.ts';
 
 /** A point or stretch of time that a text names. Offsets are into the sentence. */
@@ -398,10 +398,10 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   let previous = anchor.previous;
   let local = anchor.local ?? false;
   const han = /[\u4e00-\u9fff]/.test(sentence);
-  const pattern = !han ? LATIN_ONLY : /[a-z]{3}/.test(sentence) ? MIXED : HAN_ONLY;
+  const { pattern, names } = !han ? LATIN_ONLY : /[a-z]{3}/.test(sentence) ? MIXED : HAN_ONLY;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
-    const result = read(match[0], match.groups ?? {}, {
+    const result = read(match[0], groupsOf(match, names), {
       published: anchor.published,
       previous,
       past: /\blast $/.test(sentence.slice(Math.max(0, match.index - 5), match.index)),
