@@ -81,7 +81,7 @@ export function openArticle(document: Document): Article {
     year:
       /20[0-4]\d/.exec(title)?.[0] ??
       /(?<!\d)20[0-4]\d(?!\d)/.exec(document.url)?.[0] ??
-      /20[0-4]\d/.exec(folded.slice(0, 600))?.[0] ??
+      (published ?? /20[0-4]\d/.exec(folded.slice(0, 600))?.[0])?.slice(0, 4) ??
       null,
   }));
   const yearBefore = (index: number): string | null => {

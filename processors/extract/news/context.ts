@@ -96,9 +96,10 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     }
   }
   if (best === null || (best.comparison && least > 100)) return sharedDate(reading);
-  return least >= 48 && best.start >= q.end && /[,，;；]/.test(reading.text.slice(q.end, best.start))
-    ? sharedDate(reading)
-    : best;
+  if (least < 48 || best.start < q.end || !/[,，;；]/.test(reading.text.slice(q.end, best.start))) return best;
+  // "2027财年营收900亿,资本开支750亿,2026财年为500亿": the date goes on until the next one is named.
+  const running = reading.dates.findLast((d) => d.end <= q.start && !d.comparison && !(period && d.newsDay));
+  return sharedDate(reading) ?? (running && !/[;；]/.test(reading.text.slice(running.end, q.start)) ? running : null);
 }
 
 /** "..., $91.4 billion and $88.7 billion respectively in 2025": one date for the whole list. */
@@ -117,9 +118,26 @@ function belongsToNext(reading: Reading, q: Quantity, date: DateMention): boolea
   );
 }
 
+/** True where an earlier sentence stands in another item of the same list. */
+export function ofAnotherItem(article: Article, reading: Reading, index: number): boolean {
+  const [own, other] = [article.blocks[reading.block], article.blocks[article.sentences[index]?.block ?? -1]];
+  return own?.kind === 'bullet' && other?.kind === 'bullet' && own !== other && other.level >= own.level;
+}
+
+/** True where an earlier sentence is another item of the same list, or this one opens a topic of its own with a label. */
+export function ofAnotherTopic(article: Article, reading: Reading, index: number): boolean {
+  const [own, other] = [article.blocks[reading.block], article.blocks[article.sentences[index]?.block ?? -1]];
+  if (own === undefined || own === other || other?.kind === 'heading') return false;
+  if (own.kind === 'bullet') return ofAnotherItem(article, reading, index);
+  return own.kind === 'paragraph' && TOPIC.test(article.folded.slice(own.start, own.start + 12));
+}
+/** 租金走势：... */
+const TOPIC = /^[^:：,，。;；\d]{2,8}[:：]/;
+
 /** The last date named before this sentence, in its block and then above it; never a comparison. */
 export function carriedDate(article: Article, reading: Reading, reach: number): DateMention | null {
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - reach; i--) {
+    if (ofAnotherTopic(article, reading, i)) continue;
     const earlier = article.reading(i);
     const dates = earlier.dates.filter((d) => !d.comparison && d.grain !== 'day');
     const date = dates[0];

@@ -1,4 +1,5 @@
 import type { Article, Reading } from './analysis.ts';
+import { ofAnotherItem } from './context.ts';
 import { type Entity, findEntities } from './entities.ts';
 import { groupOf } from './families.ts';
 import { firstPerson, speakerOf } from './speaker.ts';
@@ -324,6 +325,7 @@ export function attributionOf(
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3; i--) {
     const sentence = article.sentences[i];
     if (!sentence) break;
+    if (ofAnotherItem(article, reading, i)) continue;
     const reporter = article.entitiesOf(i).find((e) => e.kind === 'reporter');
     if (reporter && (sentence.block === reading.block || article.blocks[sentence.block]?.kind !== 'heading'))
       return reporter.slug;

@@ -25,7 +25,8 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
   const own = q ? dateOf(reading, q) : (reading.dates.find((d) => !d.comparison) ?? null);
   if (own && !own.comparison && own.grain !== 'fiscal') return own.iso;
   const above = carriedDate(article, reading, 2);
-  const nearby = above?.explicit && above.grain !== 'quarter' ? above.iso : null;
+  const nearby =
+    above?.explicit && above.grain !== 'quarter' && above.iso !== article.published?.slice(0, 4) ? above.iso : null;
   const block = reading.block;
   for (const step of [1, -1, 2, -2, 3, -3]) {
     const index = reading.index + step;

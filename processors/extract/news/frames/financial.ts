@@ -1,6 +1,6 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article, Reading } from '../analysis.ts';
-import { clauseAt, dateOf, growthOf, statusOf } from '../context.ts';
+import { clauseAt, dateOf, growthOf, ofAnotherTopic, statusOf } from '../context.ts';
 import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { DOMAIN } from '../entities.ts';
@@ -40,7 +40,7 @@ export function readFinancial(
   if (metric === null) return null;
   const label = labelOf(reading, q.start);
   const cloudLine = /^(?:智能)?云(?:业务|计算|服务)?$|^cloud(?: business| unit| segment)?$/i.test(label ?? '');
-  const several = joint(reading, q);
+  const several = joint(reading, q) || ofMany(reading, q);
   const slug = several
     ? null
     : ((cloudLine && subject.slugs[0] !== undefined ? cloudOf(subject.slugs[0]) : undefined) ??
@@ -144,6 +144,17 @@ export function readFinancial(
   };
 }
 
+/** "中国云厂商资本开支总额": what a whole trade spends is nobody's own. */
+function ofMany(reading: Reading, q: Quantity): boolean {
+  const [start] = clauseAt(reading, q.start);
+  return (
+    !reading.entities.some((e) => isActor(e) && e.start >= start && e.end <= q.start) &&
+    /(?:中国|全球|美国|北美|国内|海外|主要|头部|各大?|[两三四五六七八九十\d]+(?:大|家))[^,，。;；]{0,10}(?:云厂商|云服务商|云巨头|科技公司|科技巨头|互联网公司|互联网大厂|互联网企业|大厂|运营商|巨头|hyperscaler)/.test(
+      reading.text.slice(start, q.start),
+    )
+  );
+}
+
 const PLEDGED =
   /target|goal|\baim|pledg|\bplans?\b|planned|commit|intend|promis|ambition|hope|目标|计划|规划|承诺|拟|力争|希望|宣布/;
 
@@ -210,6 +221,7 @@ function signed(reading: Reading, q: Quantity, found: Found): { min: string | nu
 /** The period the article reports on: the nearest quarter, half or fiscal year named above, else in the title's vicinity. */
 function reportingPeriod(article: Article, reading: Reading): DateMention | null {
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
+    if (ofAnotherTopic(article, reading, i)) continue;
     const date = article
       .reading(i)
       .dates.find(

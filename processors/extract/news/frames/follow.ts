@@ -70,7 +70,7 @@ export function follow(
     asOf,
     period: periodOf(date) ?? previous.period ?? null,
     growth: growthOf(reading, q),
-    status: statusOf(article, reading, q, asOf),
+    status: followStatus(article, reading, q, previous, asOf),
     attribution: ownSource(reading, q) ?? previous.attribution,
     reasons: ['follows the figure before it'],
     confidence: 0.75,
@@ -91,8 +91,34 @@ const ownMarket = (reading: Reading, q: Quantity): string | null => {
 
 const marketLabel = (reading: Reading, q: Quantity): string | null => {
   const label = labelOf(reading, q.start);
-  return label !== null && !/金额|规模|市场规模|value|amount/i.test(label) ? label : null;
+  return label !== null && !/金额|规模|空间|格局|走势|趋势|预测|数据|value|amount/i.test(label) ? label : null;
 };
+
+/**
+ * "预计900亿，其中A 280亿": a part of a forecast is one; "2027财年预计900亿，2026财年为500亿": an earlier year with no such word of its
+ * own is not.
+ */
+function followStatus(
+  article: Article,
+  reading: Reading,
+  q: Quantity,
+  previous: Draft,
+  asOf: string | null,
+): Draft['status'] {
+  const said = statusOf(article, reading, q, asOf);
+  const together = previous.quoteStart === reading.start || previous.quoteEnd > reading.start;
+  if (!together || previous.status === 'actual') return said;
+  if (said === 'actual')
+    return asOf === previous.asOf && !/已|实际/.test(reading.text.slice(0, q.start)) ? previous.status : said;
+  const year = (iso: string | null | undefined): number => Number(/\d{4}/.exec(iso ?? '')?.[0]);
+  const [start] = clauseAt(reading, q.start);
+  const over = year(asOf) + (asOf?.startsWith('FY') ? 0 : 1) <= year(article.published);
+  return over &&
+    year(asOf) < year(previous.asOf) &&
+    !/预|将|有望|expect|forecast|will|guid/.test(reading.text.slice(start, q.start))
+    ? 'actual'
+    : said;
+}
 
 /** "..., 高盛则给出 2100 亿元": the research house named between the figure before and this one. */
 function ownSource(reading: Reading, q: Quantity): string | null {

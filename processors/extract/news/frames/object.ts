@@ -41,7 +41,7 @@ const headOf = (reading: Reading, start: number, end: number): string | null => 
     body = body.slice(skipped[0].length);
   }
   const stop = body.search(VERB);
-  const phrase = (stop < 0 ? body : body.slice(0, stop)).replace(/[\s"'*_,(:：$€£¥-]+$/, '');
+  const phrase = (stop < 0 ? body : body.slice(0, stop)).replace(/[\s"'*_,(:：$€£¥-]+$|的$/, '');
   if (phrase.length < 2 || phrase.length > 60 || NO_NOUN.test(phrase) || !/[a-z\u4e00-\u9fff]/.test(phrase))
     return null;
   return reading.original.slice(start + lead, start + lead + phrase.length);
@@ -104,7 +104,8 @@ export function growLeft(reading: Reading, start: number, end: number): string {
 export function labelOf(reading: Reading, at: number): string | null {
   const colon = /^[ "*_]*([^:：,，。;；]{1,40})[:：]/.exec(reading.text.slice(0, at));
   // "快手发布2025年年报：...": a statement is no label.
-  if (!colon?.[1] || /发布|公布|披露|宣布|公告|显示|表示|指出|透露|认为|称$|如下|通知/.test(colon[1])) return null;
+  if (!colon?.[1] || /发布|公布|披露|宣布|公告|显示|表示|指出|透露|认为|称$|如下|通知|\([^)]*$/.test(colon[1]))
+    return null;
   const start = colon[0].indexOf(colon[1]);
   return reading.original.slice(start, start + colon[1].length).replace(/[*_ ]+$/, '');
 }

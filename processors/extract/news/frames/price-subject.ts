@@ -4,7 +4,7 @@ import { clauseAt } from '../context.ts';
 import type { Entity } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
-import { carriedSubject, type Subject, subjectOf } from '../subject.ts';
+import { carriedSubject, isActor, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
 import { HOSTS, hostOf, resellerOf, sellerBehind } from './host.ts';
 import { beforePriceNoun, clauseHead, labelOf, latinName, phraseBehind } from './object.ts';
 
@@ -33,6 +33,15 @@ export function priceSubject(
   const subject = subjectOf(article, reading, q.start, q.end, { partners: true });
   const reseller = resellerOf(article, reading, q, subject);
   if (reseller !== null && reseller !== subject.slugs[0]) return { slugs: [reseller], names: [], how: 'source' };
+  // 租金走势：H100约7.2万元/月: a topic of its own, with sellers named only in the paragraphs above.
+  if (
+    chipFirst?.kind === 'chip' &&
+    subject.how === 'carried' &&
+    article.blocks[reading.block]?.kind === 'paragraph' &&
+    !namedInBlock(article, reading) &&
+    soleOrganisation(article) === null
+  )
+    return { slugs: [], names: [], how: 'none' };
   // A chip's maker does not set the rent; nobody named means nobody.
   if (
     chipFirst?.kind === 'chip' &&
@@ -45,6 +54,12 @@ export function priceSubject(
       ? { slugs: [chipFirst.slug], names: [], how: 'clause' }
       : { slugs: [], names: [], how: subject.how };
   return subject;
+}
+
+function namedInBlock(article: Article, reading: Reading): boolean {
+  for (let i = reading.index; i >= 0 && article.sentences[i]?.block === reading.block; i--)
+    if (article.entitiesOf(i).some(isActor)) return true;
+  return false;
 }
 
 /** "...; 公司宣布对GLM-5推理服务提价12%": the company the sentence began with prices another's model. */
@@ -88,6 +103,11 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   if (model) return model;
   const thing = beforePriceNoun(reading, start, q.start);
   if (thing) return thing;
+  // 宣布全线产品价格上调,平均涨幅约20%: the clause says only by how much.
+  const above = /^ ?(?:平均|整体|最高|最大|综合)?(?:涨幅|降幅|幅度|上调|下调)/.test(reading.text.slice(start, q.start))
+    ? beforePriceNoun(reading, 0, start)
+    : null;
+  if (above) return above;
   const head = clauseHead(reading, q.start);
   if (last && head && BARE.test(head)) return name(last);
   if (head && !reading.entities.some((e) => e.kind === 'organisation' && name(e) === head)) return head;

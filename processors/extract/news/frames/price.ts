@@ -116,7 +116,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
     const tier = TIER.test(text.slice(0, amount.q.start));
     const joined =
       prior !== undefined &&
-      /^(?:\/[a-z]+| per [\w ]{1,20}| in| out)? ?(?:\/|and|和|、|与|及|以及|,|，) ?$/.test(
+      /^(?:\/[a-z]+| per [\w ]{1,20}| in| out)? ?(?:\/|and|和|、|与|及|以及|,|，) ?(?:输入|输出|缓存(?:命中)?)?(?:价格?)?(?:为|至|到|升至|降至)? ?$/.test(
         text.slice(prior.end, amount.q.start),
       );
     const moved: Announcement['direction'] =

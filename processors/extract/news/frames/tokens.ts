@@ -112,7 +112,7 @@ const isPlace = (reading: Reading, start: number): boolean =>
 const ROUTED = /^(?:openrouter|vercel|poe)/;
 const SUPPOSED = /\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果|例如/;
 const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
-const NOT_TOKENS = /参数|用户|下载|parameters?|users|downloads|市值|营收/;
+const NOT_TOKENS = /参数|用户|下载|月活|日活|活跃|装机量|会员|订阅者|parameters?|users|downloads|市值|营收/;
 /** "450 million monthly active users", "1.2 billion parameters": a number with a noun of its own counts that. */
 const COUNTS_SOMETHING =
   /^ (?:(?:daily|weekly|monthly|annual) )?(?!(?:a|an|the|per|each|every|in|by|from|to|at|on|and|or|but|for|during|over|last|this|that|it|as|of|when|while|since|before|after|than|with|up|down|now|today|earlier|ago|just|only|daily|weekly|monthly|annually|year|month|week|day|was|is|were|had|has|have|did|through|across|via|so|between|within|under|against|alone|back|until|till|one|two|three|four|five|six|several|few|half|compared|versus|more|less|tokens?)\b)[a-z]/;
@@ -200,7 +200,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   )
     return null;
   // What somebody shows off is nobody's platform.
-  if (/有人|有网友|有用户|网友|有开发者|截图/.test(text.slice(clauseStart, clauseEnd))) return null;
+  if (/有人|有网友|有用户|网友|有(?:一位|位|个)?开发者|截图|账单/.test(text)) return null;
 
   const region =
     regionBefore(reading, clauseStart, q.start) ??
