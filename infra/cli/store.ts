@@ -26,8 +26,9 @@ export async function openStore(config: Config, logger: Logger): Promise<Store> 
   const database = config.clickhouseDatabase;
   if (config.clickhouseUrl !== undefined) {
     const { clickhouseUrl: url, clickhouseUser: username, clickhousePassword: password } = config;
-    const client = createStoreClient({ url, username, password, database });
-    await migrate(client, { database });
+    const cluster = config.clickhouseCluster;
+    const client = createStoreClient({ url, username, password, database, cluster });
+    await migrate(client, { database, cluster });
     return { client, reader: client, url, close: () => client.close() };
   }
   const engine = await startEmbeddedClickHouse({

@@ -7,10 +7,15 @@ export interface StoreOptions {
   /** What unqualified table names mean. */
   readonly database: string;
   readonly requestTimeoutMs?: number;
+  /** Tables are distributed over this cluster. */
+  readonly cluster?: string | undefined;
 }
 
 /** Below every server's keep-alive (ours 30 s, ClickHouse's own 10 s), so that no request meets a socket about to close. */
 const IDLE_SOCKET_MS = 2_500;
+
+/** An insert is acknowledged once every shard has its rows, and a join of two distributed tables computes its right side once. */
+const CLUSTER_SETTINGS = { distributed_foreground_insert: 1, distributed_product_mode: 'global' } as const;
 
 /**
  * The one client for both modes, over HTTP. Answers carry what the record contract carries: 64-bit integers and decimals
@@ -35,6 +40,7 @@ export function createStoreClient(options: StoreOptions): ClickHouseClient {
       output_format_json_quote_decimals: 1,
       date_time_input_format: 'best_effort',
       date_time_output_format: 'iso',
+      ...(options.cluster === undefined ? {} : CLUSTER_SETTINGS),
     },
   });
 }

@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { ClickHouseClient } from '@clickhouse/client';
 import { z } from 'zod';
 import { databaseHeader } from './client.ts';
+import { clusterStatements, replicatedEverywhere } from './cluster.ts';
+import { literal } from './sql/lex.ts';
 import { statements } from './sql/statements.ts';
 
 export interface Migration {
@@ -32,6 +34,8 @@ const appliedRow = z.object({ version: z.number(), name: z.string(), checksum: z
 
 export interface MigrateOptions {
   readonly database: string;
+  /** Makes everything on this cluster, replicated and distributed (cluster.ts). Default: on the one server. */
+  readonly cluster?: string | undefined;
   /** Default: the project's own. */
   readonly migrations?: readonly Migration[];
 }
@@ -42,15 +46,17 @@ export interface MigrateOptions {
  * was changed or the database is of a newer version.
  */
 export async function migrate(client: ClickHouseClient, options: MigrateOptions): Promise<Migration[]> {
-  const { database } = options;
+  const { database, cluster } = options;
+  const on = cluster === undefined ? '' : ` ON CLUSTER ${literal(cluster)}`;
   const migrations = options.migrations ?? (await readMigrations());
   const run = (query: string) => client.command({ query, http_headers: databaseHeader('default') });
-  await run(`CREATE DATABASE IF NOT EXISTS \`${database}\` ENGINE = Atomic`);
-  await run(`CREATE TABLE IF NOT EXISTS \`${database}\`.schema_migrations
+  await run(`CREATE DATABASE IF NOT EXISTS \`${database}\`${on} ENGINE = Atomic`);
+  const engine = 'ReplacingMergeTree';
+  await run(`CREATE TABLE IF NOT EXISTS \`${database}\`.schema_migrations${on}
     (version UInt32, name String, checksum String, applied_at DateTime64(3, 'UTC') DEFAULT now64(3))
-    ENGINE = ReplacingMergeTree ORDER BY version`);
+    ENGINE = ${cluster === undefined ? engine : replicatedEverywhere(database, 'schema_migrations', engine)} ORDER BY version`);
   const pending = pendingOf(migrations, await readApplied(client, database), database);
-  for (const migration of pending) await apply(client, database, migration, run);
+  for (const migration of pending) await apply(client, options, migration, run);
   return pending;
 }
 
@@ -83,18 +89,25 @@ function pendingOf(migrations: readonly Migration[], applied: readonly Applied[]
   return migrations.filter((migration) => !done.has(migration.version));
 }
 
+/** What a migration comes to in this database, on one server or on a cluster. */
+export function migrationStatements({ sql }: Migration, database: string, cluster?: string): string[] {
+  const written = statements(sql);
+  const form = cluster === undefined ? null : { cluster, database };
+  const spread = form === null ? written : written.flatMap((statement) => clusterStatements(statement, form));
+  return database === WRITTEN_FOR ? spread : spread.map((of) => of.replaceAll(`${WRITTEN_FOR}.`, `${database}.`));
+}
+
 async function apply(
   client: ClickHouseClient,
-  database: string,
+  { database, cluster }: MigrateOptions,
   migration: Migration,
   run: (query: string) => Promise<unknown>,
 ): Promise<void> {
-  for (const statement of statements(migration.sql)) {
-    const query = database === WRITTEN_FOR ? statement : statement.replaceAll(`${WRITTEN_FOR}.`, `${database}.`);
+  for (const query of migrationStatements(migration, database, cluster)) {
     try {
       await run(query);
     } catch (error) {
-      const what = statement.split('\n')[0];
+      const what = query.split('\n')[0];
       throw new Error(`Migration ${migration.name} failed at "${what}": ${String(error)}`, { cause: error });
     }
   }

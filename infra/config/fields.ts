@@ -144,6 +144,12 @@ export const configSchema = z.object({
       .default('tokentape'),
     'Database that holds the tables; created when absent.',
   ),
+  clickhouseCluster: field(
+    'CLICKHOUSE_CLUSTER',
+    'clickhouse.cluster',
+    text.optional(),
+    'Cluster of that server on which tables are made replicated and distributed. Unset: on the one server.',
+  ),
   clickhouseEmbeddedPort: field(
     'CLICKHOUSE_EMBEDDED_PORT',
     'clickhouse.embedded_port',

@@ -50,6 +50,7 @@ CREATE TABLE IF NOT EXISTS tokentape.latest_readings_state
     document_id String,
     observed_at DateTime64(3, 'UTC'),
     seen_again Bool,
+    authority LowCardinality(Nullable(String)),
     extractor LowCardinality(String),
     extractor_version LowCardinality(String),
     rank UInt128 CODEC(ZSTD(1))
@@ -60,12 +61,31 @@ SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsy
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.latest_readings_mv TO tokentape.latest_readings_state AS
 SELECT
-    source_id, url, document_id, observed_at, seen_again, extractor, extractor_version,
+    source_id, url, document_id, observed_at, seen_again, authority, extractor, extractor_version,
     bitShiftLeft(toUInt128(toUnixTimestamp64Milli(observed_at)), 64) + toUnixTimestamp64Milli(recorded_at) AS rank
 FROM tokentape.readings
 WHERE prices > 0 OR seen_again
 ORDER BY rank DESC
 LIMIT 1 BY source_id, url;
+
+-- The last reading with prices of every day, so that what was listed at a time is no matter of all readings.
+CREATE TABLE IF NOT EXISTS tokentape.daily_readings_state
+(
+    source_id LowCardinality(String),
+    url LowCardinality(String),
+    day Date CODEC(Delta(2), ZSTD(1)),
+    read_at SimpleAggregateFunction(max, DateTime64(3, 'UTC')) CODEC(ZSTD(1))
+)
+ENGINE = AggregatingMergeTree
+PARTITION BY toYear(day)
+ORDER BY (source_id, url, day)
+SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.daily_readings_mv TO tokentape.daily_readings_state AS
+SELECT r.source_id AS source_id, r.url AS url, toDate(r.observed_at) AS day, max(r.observed_at) AS read_at
+FROM tokentape.readings AS r
+WHERE r.prices > 0
+GROUP BY source_id, url, day;
 
 -- Open, high, low and close of every day on which a series was read.
 -- `first_quote` and `last_quote` hold time, time of learning and price in one number (42, 42 and 128 bits), so that the
@@ -114,6 +134,37 @@ SELECT
     maxIf(bitShiftLeft(at, 170) + bitShiftLeft(learnt, 128) + price, toDate(p.recorded_at) = day) AS prompt_quote
 FROM tokentape.prices AS p
 GROUP BY line_id, day;
+
+-- Every price a series had in a month, from when to when. Years are a few rows of these per series: what stood at a time is
+-- the months before, the days of its month and the prices of its day; the steps of a price are the beginnings of these spans.
+CREATE TABLE IF NOT EXISTS tokentape.monthly_prices_state
+(
+    line_id UInt64 CODEC(ZSTD(1)),
+    month Date CODEC(Delta(2), ZSTD(1)),
+    unit_price Decimal(38, 18) CODEC(ZSTD(1)),
+    first_at SimpleAggregateFunction(min, DateTime64(3, 'UTC')) CODEC(ZSTD(1)),
+    last_at SimpleAggregateFunction(max, DateTime64(3, 'UTC')) CODEC(ZSTD(1)),
+    last_quote SimpleAggregateFunction(max, UInt256) CODEC(ZSTD(1)),
+    -- As in daily_prices_state.
+    prompt_quote SimpleAggregateFunction(max, UInt256) CODEC(ZSTD(1))
+)
+ENGINE = AggregatingMergeTree
+PARTITION BY toYear(month)
+ORDER BY (line_id, month, unit_price)
+SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.monthly_prices_mv TO tokentape.monthly_prices_state AS
+SELECT
+    p.line_id AS line_id, toStartOfMonth(p.observed_at) AS month, p.unit_price AS unit_price,
+    min(p.observed_at) AS first_at, max(p.observed_at) AS last_at,
+    max(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(p.observed_at)), 170)
+        + bitShiftLeft(toUInt256(toUnixTimestamp64Milli(p.recorded_at)), 128)
+        + toUInt256(reinterpretAsUInt128(p.unit_price))) AS last_quote,
+    maxIf(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(p.observed_at)), 170)
+        + bitShiftLeft(toUInt256(toUnixTimestamp64Milli(p.recorded_at)), 128)
+        + toUInt256(reinterpretAsUInt128(p.unit_price)), toDate(p.recorded_at) = toDate(p.observed_at)) AS prompt_quote
+FROM tokentape.prices AS p
+GROUP BY line_id, month, unit_price;
 
 -- What we learnt on another day than it was seen on: history loaded later, pages read anew by a better extractor. With the prompt
 -- quotes of the days this answers what we believed when, without a look at every price.

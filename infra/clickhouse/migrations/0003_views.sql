@@ -55,14 +55,21 @@ FROM tokentape.prices AS p
 GROUP BY provider, series, source_id, url, observed_at;
 
 -- The price of every series as it stood at a time: SELECT * FROM price_at(at = '2026-03-01 00:00:00').
--- Days before that day come from the daily closes, the day itself from the prices. Listed: the page's last reading had it.
+-- The months before know, then the days of its month, and for its day the prices of those series that were read that day
+-- by then. Listed: the page's last reading had it.
 CREATE VIEW IF NOT EXISTS tokentape.price_at AS
 WITH
+    toDate({at:DateTime64(3, 'UTC')}) AS on_day,
     pages AS
     (
-        SELECT source_id, url, max(observed_at) AS read_at
-        FROM tokentape.readings
-        WHERE observed_at <= {at:DateTime64(3, 'UTC')} AND prices > 0
+        SELECT source_id, url, max(read_at) AS last_read_at
+        FROM
+        (
+            SELECT source_id, url, read_at FROM tokentape.daily_readings_state WHERE day < on_day
+            UNION ALL
+            SELECT source_id, url, observed_at FROM tokentape.readings
+            WHERE observed_at >= toStartOfDay({at:DateTime64(3, 'UTC')}) AND observed_at <= {at:DateTime64(3, 'UTC')} AND prices > 0
+        )
         GROUP BY source_id, url
     ),
     quotes AS
@@ -70,16 +77,19 @@ WITH
         SELECT line_id, max(quote) AS quote
         FROM
         (
-            SELECT line_id, last_quote AS quote
-            FROM tokentape.daily_prices_state
-            WHERE day < toDate({at:DateTime64(3, 'UTC')})
+            SELECT line_id, last_quote AS quote FROM tokentape.monthly_prices_state
+            WHERE month < toStartOfMonth({at:DateTime64(3, 'UTC')})
             UNION ALL
-            SELECT line_id,
-                bitShiftLeft(toUInt256(toUnixTimestamp64Milli(observed_at)), 170)
-                + bitShiftLeft(toUInt256(toUnixTimestamp64Milli(recorded_at)), 128)
-                + toUInt256(reinterpretAsUInt128(unit_price))
-            FROM tokentape.prices
+            SELECT line_id, last_quote FROM tokentape.daily_prices_state
+            WHERE day >= toStartOfMonth({at:DateTime64(3, 'UTC')}) AND day < on_day
+            UNION ALL
+            SELECT line_id, quote FROM tokentape.prices
             WHERE observed_at >= toStartOfDay({at:DateTime64(3, 'UTC')}) AND observed_at <= {at:DateTime64(3, 'UTC')}
+                AND (provider, series) IN
+                (
+                    SELECT provider, series FROM tokentape.daily_prices_state
+                    WHERE day = on_day AND bitShiftRight(first_quote, 170) <= toUnixTimestamp64Milli({at:DateTime64(3, 'UTC')})
+                )
         )
         GROUP BY line_id
     )
@@ -88,13 +98,13 @@ SELECT
     s.mode AS mode, s.tier AS tier, s.region AS region, s.currency AS currency,
     reinterpret(toInt128(bitAnd(q.quote, bitShiftLeft(toUInt256(1), 128) - 1)), 'Decimal128(18)') AS unit_price,
     fromUnixTimestamp64Milli(toInt64(bitShiftRight(q.quote, 170)), 'UTC') AS observed_at,
-    s.source_id AS source_id, s.url AS url, CAST(observed_at = pages.read_at, 'Bool') AS listed
+    s.source_id AS source_id, s.url AS url, CAST(observed_at = pages.last_read_at, 'Bool') AS listed
 FROM quotes AS q
 INNER JOIN (SELECT * FROM tokentape.latest_prices_state FINAL) AS s ON s.line_id = q.line_id
 LEFT JOIN pages ON pages.source_id = s.source_id AND pages.url = s.url;
 
 -- The same question about our own knowledge: what we held, on the day `believed`, the prices at the time `at` to be.
--- Until the day on which both times lie, or the earlier of them, the days know; that day's prices are looked at one by one.
+-- Until the day on which both times lie, or the earlier of them, months and days know; that day's prices are looked at one by one.
 CREATE VIEW IF NOT EXISTS tokentape.price_believed_at AS
 WITH
     least(toDate({at:DateTime64(3, 'UTC')}), toDate({believed:DateTime64(3, 'UTC')})) AS common_day,
@@ -103,20 +113,22 @@ WITH
         SELECT line_id, max(quote) AS quote
         FROM
         (
-            SELECT line_id, prompt_quote AS quote
-            FROM tokentape.daily_prices_state
-            WHERE day < common_day AND prompt_quote > 0
+            SELECT line_id, prompt_quote AS quote FROM tokentape.monthly_prices_state
+            WHERE month < toStartOfMonth(common_day) AND prompt_quote > 0
             UNION ALL
-            SELECT line_id,
-                bitShiftLeft(toUInt256(toUnixTimestamp64Milli(observed_at)), 170)
-                + bitShiftLeft(toUInt256(toUnixTimestamp64Milli(recorded_at)), 128)
-                + toUInt256(reinterpretAsUInt128(unit_price))
-            FROM tokentape.prices
+            SELECT line_id, prompt_quote FROM tokentape.daily_prices_state
+            WHERE day >= toStartOfMonth(common_day) AND day < common_day AND prompt_quote > 0
+            UNION ALL
+            SELECT line_id, quote FROM tokentape.prices
             WHERE toDate(observed_at) = common_day
                 AND observed_at <= {at:DateTime64(3, 'UTC')} AND recorded_at <= {believed:DateTime64(3, 'UTC')}
+                AND (provider, series) IN
+                (
+                    SELECT provider, series FROM tokentape.daily_prices_state
+                    WHERE day = common_day AND bitShiftRight(first_quote, 170) <= toUnixTimestamp64Milli({at:DateTime64(3, 'UTC')})
+                )
             UNION ALL
-            SELECT line_id, quote
-            FROM tokentape.late_prices_state
+            SELECT line_id, quote FROM tokentape.late_prices_state
             WHERE bitShiftRight(quote, 170) <= toUnixTimestamp64Milli({at:DateTime64(3, 'UTC')})
                 AND bitAnd(bitShiftRight(quote, 128), bitShiftLeft(toUInt256(1), 42) - 1) <= toUnixTimestamp64Milli({believed:DateTime64(3, 'UTC')})
         )

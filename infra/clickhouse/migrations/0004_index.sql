@@ -8,78 +8,114 @@
 -- tokens of output: frontier from 8, mid from 1, small below; an input price counts four times.
 
 -- Every constituent once: when it stood, its band, and its moves (day and logarithm of the close over the last close before).
+-- A price that stood for some time within a month is one span of monthly_prices_state, and where a span begins the price moves.
+-- Where spans of a series overlap (a price that came back within the month, a correction) its days are asked instead.
 CREATE VIEW IF NOT EXISTS tokentape.index_constituents AS
+WITH
+    eligible AS
+    (
+        SELECT line_id FROM tokentape.latest_prices_state
+        WHERE meter IN ('input', 'output') AND mode = 'standard' AND provider != 'ecb'
+            AND source_id NOT IN (SELECT source_id FROM tokentape.latest_readings_state WHERE authority IN ('aggregator', 'press'))
+    ),
+    spans AS
+    (
+        SELECT line_id, arraySort(groupArray((from_at, until_at, unit_price))) AS of,
+            arrayExists((earlier, later) -> later.1 <= earlier.2, arrayPopBack(of), arrayPopFront(of)) AS overlap
+        FROM
+        (
+            SELECT line_id, unit_price, min(first_at) AS from_at, max(last_at) AS until_at
+            FROM tokentape.monthly_prices_state
+            WHERE unit_price > 0 AND line_id IN (eligible)
+            GROUP BY line_id, month, unit_price
+        )
+        GROUP BY line_id
+    )
 SELECT
-    d.line_id AS line_id, d.provider AS provider, d.series AS series, d.product AS product, d.meter AS meter, d.currency AS currency,
-    d.source_id AS source_id, d.url AS url, d.first_day AS first_day, d.last_day AS last_day, d.first_price AS first_price,
+    s.line_id AS line_id, s.provider AS provider, s.series AS series, s.product AS product, s.meter AS meter, s.currency AS currency,
+    s.source_id AS source_id, s.url AS url, d.first_day AS first_day, d.last_day AS last_day, d.first_price AS first_price,
     toFloat64(first_price) * ifNull(toFloat64(nullIf(fx.usd_per_unit, 0)), 1) * (meter = 'input' ? 4 : 1) AS dollars,
     multiIf(dollars >= 8, 'frontier', dollars >= 1, 'mid', 'small') AS band,
     -- The day from which it no longer counts; none while its page still lists it.
-    l.line_id != 0 ? NULL : last_day + 1 AS left_on,
+    r.document_id = s.document_id AND (r.seen_again OR r.extractor_version = s.extractor_version) ? NULL : last_day + 1 AS left_on,
     d.moves AS moves
 FROM
 (
-    SELECT
-        line_id, any(q.provider) AS provider, any(q.series) AS series, anyLast(q.product) AS product, any(q.meter) AS meter,
-        any(q.currency) AS currency, any(q.source_id) AS source_id, any(q.url) AS url,
-        min(q.day) AS first_day, max(q.day) AS last_day, argMin(q.high, q.day) AS first_price,
-        -- Of a quote, the lower half is the price. Its scale does not matter to a ratio.
-        arraySort(groupArray((q.day, log(toFloat64(toUInt128(q.last_quote)))))) AS closes,
+    SELECT line_id, arrayMin(closes.1) AS first_day, last_day, first_price,
         arrayFilter(move -> move.2 != 0, arrayZip(closes.1, arrayDifference(closes.2))) AS moves
-    FROM tokentape.daily_prices_state AS q FINAL
-    WHERE q.meter IN ('input', 'output') AND q.mode = 'standard' AND q.low > 0 AND q.provider != 'ecb'
-        AND q.source_id NOT IN (SELECT source_id FROM tokentape.readings WHERE authority IN ('aggregator', 'press'))
-    GROUP BY line_id
+    FROM
+    (
+        -- The last span to begin on a day is its close.
+        SELECT line_id, toDate(of[-1].2) AS last_day, of[1].3 AS first_price,
+            arrayMap(span -> (toDate(span.1), log(toFloat64(span.3))),
+                arrayFilter((span, next) -> toDate(span.1) != toDate(next), of, arrayPushBack(arrayPopFront(of.1), toDateTime64(0, 3, 'UTC')))) AS closes
+        FROM spans
+        WHERE NOT overlap
+        UNION ALL
+        SELECT line_id, max(q.day), argMin(q.high, q.day),
+            -- Of a quote, the lower half is the price.
+            arraySort(groupArray((q.day, log(toFloat64(reinterpret(toInt128(bitAnd(q.last_quote, bitShiftLeft(toUInt256(1), 128) - 1)), 'Decimal128(18)'))))))
+        FROM tokentape.daily_prices_state AS q FINAL
+        WHERE q.low > 0 AND q.line_id IN (SELECT line_id FROM spans WHERE overlap)
+            AND (q.provider, q.series) IN
+                (SELECT provider, series FROM tokentape.latest_prices_state WHERE line_id IN (SELECT line_id FROM spans WHERE overlap))
+        GROUP BY line_id
+    )
 ) AS d
-LEFT JOIN tokentape.usd_rates AS fx ON fx.currency = d.currency
-LEFT JOIN
-(
-    SELECT p.line_id AS line_id
-    FROM (SELECT * FROM tokentape.latest_prices_state FINAL) AS p
-    INNER JOIN (SELECT * FROM tokentape.latest_readings_state FINAL) AS r ON r.source_id = p.source_id AND r.url = p.url
-    WHERE r.document_id = p.document_id AND (r.seen_again OR r.extractor_version = p.extractor_version)
-) AS l ON l.line_id = d.line_id;
+INNER JOIN (SELECT * FROM tokentape.latest_prices_state FINAL) AS s ON s.line_id = d.line_id
+LEFT JOIN (SELECT * FROM tokentape.latest_readings_state FINAL) AS r ON r.source_id = s.source_id AND r.url = s.url
+LEFT JOIN tokentape.usd_rates AS fx ON fx.currency = s.currency;
 
--- Written so that the constituents are computed once: the engine computes a subquery anew wherever it is named.
+-- From one happening to the next nothing changes: who stands and who votes are steps, and only at the end, per scope, is there
+-- a row for every day.
 CREATE VIEW IF NOT EXISTS tokentape.token_price_index AS
 WITH
     -- What happens to a provider's constituents (band '': all of them): day, how many enter, how many leave, sum of steps.
     happenings AS
     (
-        SELECT provider, arrayJoin(['', band]) AS band,
-            groupArrayArray(arrayConcat(
-                [(first_day, 1, 0, 0.)],
-                left_on IS NULL ? [] : [(assumeNotNull(left_on), 0, 1, 0.)],
-                arrayMap(move -> (move.1, 0, 0, move.2), moves))) AS events,
-            arrayMin(events.1) AS first, greatest(today(), arrayMax(events.1)) AS last
+        SELECT provider, arrayJoin(['', band]) AS band, event.1 AS day,
+            toInt64(sum(event.2)) AS entered, toInt64(sum(event.3)) AS left, sum(event.4) AS step
         FROM tokentape.index_constituents
-        GROUP BY provider, band
-    ),
-    -- Every day from the first on, whether something happened or not.
-    days AS
-    (
-        SELECT provider, band, event.1 AS day, sum(event.2) AS entered, sum(event.3) AS left, sum(event.4) AS step
-        FROM happenings
-        ARRAY JOIN arrayConcat(events, arrayMap(offset -> (first + offset, 0, 0, 0.), range(toUInt32(last - first) + 1))) AS event
+        ARRAY JOIN arrayConcat(
+            [(first_day, 1, 0, 0.)],
+            left_on IS NULL ? [] : [(assumeNotNull(left_on), 0, 1, 0.)],
+            arrayMap(move -> (move.1, 0, 0, move.2), moves)) AS event
         GROUP BY provider, band, day
     ),
+    -- Of those that stand after it, `matched` stood on both days.
     standing AS
     (
-        SELECT provider, band, day, step,
-            sum(toInt64(entered) - toInt64(left)) OVER (PARTITION BY provider, band ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS constituents,
-            constituents - toInt64(entered) AS matched
-        FROM days
+        SELECT provider, band, day, entered - left AS grown, step,
+            sum(grown) OVER (PARTITION BY provider, band ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS constituents,
+            constituents - entered AS matched
+        FROM happenings
     ),
+    -- Day, members more, voters more, sum of the providers' steps: a provider votes on a day on which any constituent is matched.
     scoped AS
     (
-        SELECT arrayJoin(band = '' ? [('provider', provider), ('all', 'all')] : [('band', band)]) AS of, of.1 AS scope, of.2 AS name, day,
-            sum(constituents) AS members,
-            countIf(matched > 0) > 0 ? sumIf(step / matched, matched > 0) / countIf(matched > 0) : 0. AS mean
+        SELECT arrayJoin(band = '' ? [('provider', provider), ('all', 'all')] : [('band', band)]) AS of, of.1 AS scope, of.2 AS name,
+            groupArrayArray([
+                (day, grown, toInt64(matched > 0) - toInt64(constituents - grown > 0), matched > 0 ? step / matched : 0.),
+                (day + 1, toInt64(0), toInt64(constituents > 0) - toInt64(matched > 0), 0.)]) AS events
         FROM standing
-        WHERE constituents > 0
-        GROUP BY of, day
+        GROUP BY of
+    ),
+    days AS
+    (
+        SELECT scope, name, event.1 AS day, sum(event.2) AS grown, sum(event.3) AS joined, sum(event.4) AS steps
+        FROM (SELECT scope, name, events, arrayMin(events.1) AS first FROM scoped)
+        ARRAY JOIN arrayConcat(events, arrayMap(offset -> (first + offset, toInt64(0), toInt64(0), 0.), range(toUInt32(greatest(today() - first, 0) + 1)))) AS event
+        GROUP BY scope, name, day
+    ),
+    means AS
+    (
+        SELECT scope, name, day,
+            sum(grown) OVER w AS members, sum(joined) OVER w AS voters, voters > 0 ? steps / voters : 0. AS mean
+        FROM days
+        WINDOW w AS (PARTITION BY scope, name ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
     )
 SELECT scope, name, day,
     round(100 * exp(sum(mean) OVER (PARTITION BY scope, name ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)), 4) AS index,
     round(100 * (exp(mean) - 1), 4) AS change_pct, members AS constituents
-FROM scoped;
+FROM means
+WHERE members > 0 AND day <= today();

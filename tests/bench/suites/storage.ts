@@ -5,6 +5,15 @@ import { millions, OBSERVATIONS, openMarket } from '../support/market-store.ts';
 import { PLAIN } from '../support/plain.ts';
 
 const size = z.object({ table: z.string(), bytes: z.coerce.number(), rows: z.coerce.number() });
+/** The prices, and what materialised views keep of them. */
+const OF_PRICES = [
+  'prices',
+  'daily_prices_state',
+  'monthly_prices_state',
+  'late_prices_state',
+  'latest_prices_state',
+  'fx_rates_state',
+];
 const column = z.object({ name: z.string(), bytes: z.coerce.number() });
 
 /** Bytes per stored price, in our table and in a plain one of the same rows. */
@@ -20,8 +29,7 @@ export async function storage(bench: Bench): Promise<void> {
       const of = millions(observations);
       const theirs = { 'plain MergeTree': per(plain.get('prices')?.bytes) };
       bench.figure(`${of} prices, bytes each`, per(ours.get('prices')?.bytes), 'B', theirs);
-      const derived = ['prices', 'daily_prices_state', 'latest_prices_state', 'fx_rates_state'];
-      const all = derived.reduce((sum, table) => sum + (ours.get(table)?.bytes ?? 0), 0);
+      const all = OF_PRICES.reduce((sum, table) => sum + (ours.get(table)?.bytes ?? 0), 0);
       bench.figure(`${of} prices with all that is kept of them, bytes each`, per(all), 'B', theirs);
       if (store.filled !== null) {
         bench.figure(`${of} prices made and stored by the engine itself`, store.filled.ours, 'rows/s', {

@@ -106,7 +106,7 @@ FROM ${hours} AS hours CROSS JOIN bench.series WHERE h > 0 AND (h + phase) % ${S
 const ratesOf = ({ hours }: MarketSize): string => `
 (series, provider, product, product_key, meter, mode, currency, per, amount, unit_price, observed_at, document_id, source_id, url,
  evidence, extractor, extractor_version, backfill, version, recorded_at)
-SELECT concat('ecb/', lower(code)), 'ecb', code, lower(code), 'other', 'standard', 'EUR', 1,
+SELECT concat('ecb/', lower(code)), 'ecb', code, lower(code), 'other', 'standard', code, 1,
   toDecimal128(of * (9900 + cityHash64(code, d) % 200), 18) / 10000 AS rate, rate,
   toStartOfDay(now64(3), 'UTC') - toIntervalDay(d) AS seen, concat('ecb-', toString(d)), 'ecb-rates', 'https://rates.example/', code,
   'apis', '1', false, 1, seen

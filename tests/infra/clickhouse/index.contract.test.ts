@@ -16,12 +16,13 @@ beforeAll(async () => {
     prices: Record<string, string>,
     authority: 'own' | 'aggregator' = 'own',
     currency = 'USD',
+    hour = '08',
   ) => {
     const value = aReading({
       source_id: `${provider}-pricing`,
       url: `https://${provider}.example/pricing`,
       document_id: `${provider}-${day}`,
-      observed_at: `2026-01-${day}T08:00:00.000Z`,
+      observed_at: `2026-01-${day}T${hour}:00:00.000Z`,
       authority,
       prices: Object.entries(prices).map(([product, amount]) => ({
         provider,
@@ -52,6 +53,12 @@ beforeAll(async () => {
   // Other: one model in another currency, up by a half on the 3rd. No reading on the 2nd: its price stands.
   await page('other', '01', { One: '2' }, 'own', 'CNY');
   await page('other', '03', { One: '3' }, 'own', 'CNY');
+  // Third: halved on the 2nd, back on the 3rd, all within one month; on the 4th two prices, the later one counts.
+  await page('third', '01', { One: '4' });
+  await page('third', '02', { One: '2' });
+  await page('third', '03', { One: '4' });
+  await page('third', '04', { One: '9' });
+  await page('third', '04', { One: '8' }, 'own', 'USD', '18');
   // An aggregator's list is no constituent.
   await page('listing', '01', { Large: '1' }, 'aggregator');
   await page('listing', '02', { Large: '100' }, 'aggregator');
@@ -75,13 +82,14 @@ test("a provider's index chains the mean step of the models that stood on both d
   expect(found['04']).toBeCloseTo(doubled, 3);
   expect(found['05']).toBeCloseTo(doubled, 3);
   expect(await series('provider', 'other')).toMatchObject({ '01': 100, '02': 100, '03': 150, '05': 150 });
+  expect(await series('provider', 'third')).toEqual({ '01': 100, '02': 50, '03': 100, '04': 200, '05': 200 });
 });
 
 test('overall, every provider weighs the same', async () => {
   const found = await series('all', 'all');
-  const second = 100 * Math.exp(Math.log(0.5) / 2 / 2);
+  const second = 100 * Math.exp((Math.log(0.5) / 2 + Math.log(0.5)) / 3);
   expect(found['02']).toBeCloseTo(second, 3);
-  expect(found['03']).toBeCloseTo(second * Math.exp(Math.log(1.5) / 2), 3);
+  expect(found['03']).toBeCloseTo(second * Math.exp((Math.log(1.5) + Math.log(2)) / 3), 3);
 });
 
 test('bands are by the first price, and aggregators are no constituents', async () => {
@@ -93,6 +101,7 @@ test('bands are by the first price, and aggregators are no constituents', async 
     { product: 'New', provider: 'acme', band: 'frontier', left_on: null },
     { product: 'Small', provider: 'acme', band: 'small', left_on: '2026-01-04' },
     { product: 'One', provider: 'other', band: 'mid', left_on: null },
+    { product: 'One', provider: 'third', band: 'mid', left_on: null },
   ]);
   const small = await series('band', 'small');
   expect(small).toEqual({ '01': 100, '02': 100, '03': 100 });

@@ -126,10 +126,14 @@ test('a batch delivered twice, or cut differently, leaves one row everywhere', a
   // The token has already folded the second delivery: not even a merge is needed.
   expect(await count('prices')).toBe(4);
   expect(await count('daily_prices_state')).toBe(4);
+  expect(await count('monthly_prices_state')).toBe(4);
+  expect(await count('daily_readings_state')).toBe(4);
   await storeRecords(store.client, readings.slice(0, 3));
   await storeRecords(store.client, readings.slice(2));
   expect(await count('prices FINAL')).toBe(4);
   expect(await count('daily_prices')).toBe(4);
+  expect(await count('monthly_prices_state FINAL')).toBe(4);
+  expect(await count('daily_readings_state FINAL')).toBe(4);
   expect(await count('price_history')).toBe(4);
   expect(await store.rows('SELECT unit_price, listed FROM latest_prices')).toEqual([{ unit_price: '4', listed: true }]);
 });
