@@ -87,7 +87,9 @@ export function openArticle(document: Document): Article {
   const yearBefore = (index: number): string | null => {
     const from = sentences[Math.max(0, index - 6)]?.start ?? 0;
     const last = yearsBefore()[index];
-    return last && last.index >= from ? last[0] : aroundArticle().year;
+    if (!last || last.index < from) return aroundArticle().year;
+    const fiscal = /^ ?财年/.test(folded.slice(last.index + 4, last.index + 7));
+    return fiscal ? `FY${last[0]}` : last[0];
   };
   const reading = (index: number): Reading => {
     const known = readings.get(index);
@@ -148,6 +150,8 @@ const mayBeDate = (q: Quantity): boolean =>
 
 export const worthReading = (text: string): boolean => WORTH_READING.test(text);
 
+const EXPECTED = /(?:预期|预测|预估|前值|上年同期|去年同期|上季度?|上一?季)(?:的|为|约|是|:|：)*$/;
+
 /** "600,000 processors in 2026, up from about 300,000": a bare number compared with a count is one of the same things. */
 const inheritUnits = (text: string, quantities: readonly Quantity[], entities: readonly Entity[]): Quantity[] =>
   quantities.map((q, i) => {
@@ -158,6 +162,10 @@ const inheritUnits = (text: string, quantities: readonly Quantity[], entities: r
     )
       return { ...q, unit: 'chips' };
     if (q.unit !== 'number' || q.start === 0 || Number(q.min ?? q.max) < 1000) return q;
+    // 营收816亿美元,预期788亿: what was expected is counted in the same money.
+    const money = quantities.slice(0, i).findLast((other) => other.unit === 'money');
+    if (q.large && money && EXPECTED.test(text.slice(Math.max(0, q.start - 12), q.start)))
+      return { ...q, unit: 'money', currency: money.currency };
     const like = quantities.slice(0, i).findLast((other) => other.unit === 'chips' || other.unit === 'watts');
     const compared =
       /(?:\bfrom|\bagainst|\bversus|\bthan(?: the)?|compared with|较|高于|此前的|去年的) (?:about |some |roughly |around |just |only |over |nearly )?$|(?:从|由|较)$/.test(

@@ -1,6 +1,7 @@
 import type { Article, Reading } from './analysis.ts';
 import type { DateMention } from './dates.ts';
 import type { Entity } from './entities.ts';
+import { cloudOf } from './families.ts';
 import type { Cue, CueKind } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 import { matches } from './text.ts';
@@ -68,13 +69,18 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
   let least = Number.POSITIVE_INFINITY;
   for (const date of reading.dates) {
     if (period && date.newsDay) continue;
+    if (date.end <= q.start && ofAnotherActor(reading, date.start, q)) continue;
     const before = date.end <= q.start;
     const from = before ? date.end : q.end;
     const to = before ? q.start : date.start;
     if (to < from) continue;
     let cost = to - from + 40 * between(figures, from - 1, to + 1) + 8 * between(reading.clauses, from - 1, to);
     const gap = reading.text.slice(from, to);
-    const attached = before && /^(?:[初中底末](?!期))?(?:的|则?为|是| of| was| were)? ?(?:约|近|about )?-?$/.test(gap);
+    const attached =
+      before &&
+      /^(?:[初中底末](?!期))?(?:的|则?[为是]|(?:还|才|尚)?(?:只有|仅有?|不过|是)| of| was| were)? ?(?:约|近|about )?-?$/.test(
+        gap,
+      );
     if (date.comparison) cost += attached ? 0 : !before && /^[^,，;；较比]{0,14}$/.test(gap) ? -6 : 120;
     else if (!before) cost += belongsToNext(reading, q, date) ? 40 : 0;
     if (
@@ -176,11 +182,24 @@ const modalsOf = (reading: Reading): Modal[] => {
 /** 营收681亿,市场预期662亿;数据中心营收623亿: what others expected governs its own figure only. */
 const reaches = (reading: Reading, modal: Modal, q: Quantity): boolean =>
   !guidesAnother(reading, modal, q) &&
+  !ofAnotherActor(reading, modal.at, q) &&
   (!/(?:市场|分析师|华尔街|机构|一致|此前)$/.test(reading.text.slice(Math.max(0, modal.at - 4), modal.at)) ||
     modal.status !== 'forecast' ||
     !reading.quantities.some(
       (other) => other !== q && weighty(other) && other.start > modal.at && other.end <= q.start,
     ));
+
+/** "A的目标是年底突破100万亿；B的数字是8万亿": behind a semicolon and another name, what was said of the first is over. */
+function ofAnotherActor(reading: Reading, at: number, q: Quantity): boolean {
+  const stop = Math.max(reading.text.lastIndexOf('；', q.start), reading.text.lastIndexOf(';', q.start));
+  if (stop < at) return false;
+  const houses = (from: number, to: number): string[] =>
+    reading.entities
+      .filter((e) => (e.kind === 'organisation' || e.kind === 'product') && e.start >= from && e.end <= to)
+      .map((e) => cloudOf(e.slug));
+  const [first, second] = [houses(0, at), houses(stop, q.start)];
+  return first.length > 0 && second.length > 0 && !second.some((house) => first.includes(house));
+}
 
 /** "资本支出指引上调为310亿美元,一季度营收20.8亿美元": guidance ends where a figure has a name of its own. */
 function guidesAnother(reading: Reading, modal: Modal, q: Quantity): boolean {

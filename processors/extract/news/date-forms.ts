@@ -27,7 +27,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'han',
-    `(?:${YEAR}[/-])?(?<hfy>${YEAR}|\\d{2})? ?财年(?:第)?(?:(?<hfq>${HAN_NUMBER})个?(?:财务|财)?季[度报]?|(?<hfh>[上下])半)?`,
+    `(?:${YEAR}[/-])?(?<hfy>${YEAR}|\\d{2})? ?财年(?:第)?(?:(?<hfq>${HAN_NUMBER})个?(?:财务|财)?季[度报]?|q(?<hfq2>[1-4])|(?<hfh>[上下])半)?`,
   ],
   ['han', `(?<hfs>第?(?<hfsn>[一二三四1-4])个?财季)`],
   [

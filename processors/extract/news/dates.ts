@@ -101,15 +101,15 @@ function read(text: string, g: Record<string, string | undefined>, anchor: Ancho
   if (g['hzy'] !== undefined) return readHanDate(text, g, anchor);
   if (text.includes('财年')) {
     const year = g['hfy'] ? wide(g['hfy']) : null;
+    const quarter = g['hfq'] ? (ORDINAL[g['hfq']] ?? 1) : g['hfq2'] ? Number(g['hfq2']) : null;
     // 财年第四季
-    if (year === null && g['hfq']) return { iso: fiscalQuarter(ORDINAL[g['hfq']] ?? 1, anchor), grain: 'quarter' };
-    return year === null
-      ? null
-      : {
-          iso: `FY${year}${g['hfq'] ? `-Q${ORDINAL[g['hfq']] ?? 1}` : g['hfh'] ? (g['hfh'] === '上' ? '-H1' : '-H2') : ''}`,
-          grain: g['hfq'] ? 'quarter' : g['hfh'] ? 'half' : 'fiscal',
-          explicit: true,
-        };
+    if (year === null) return quarter === null ? null : { iso: fiscalQuarter(quarter, anchor), grain: 'quarter' };
+    const part = quarter !== null ? `-Q${quarter}` : g['hfh'] ? (g['hfh'] === '上' ? '-H1' : '-H2') : '';
+    return {
+      iso: `FY${year}${part}`,
+      grain: quarter !== null ? 'quarter' : g['hfh'] ? 'half' : 'fiscal',
+      explicit: true,
+    };
   }
   if (g['hfs']) return { iso: fiscalQuarter(ORDINAL[g['hfsn'] ?? ''] ?? 1, anchor), grain: 'quarter' };
   if (g['hto'] || g['hspan'] || g['hnine']) return readHanStretch(g, anchor);
@@ -125,7 +125,7 @@ function read(text: string, g: Record<string, string | undefined>, anchor: Ancho
         explicit: year !== undefined,
       };
     return {
-      iso: year ? `${wide(year)}-Q${quarter}` : ofYear(quarterYear(quarter, anchor), `-Q${quarter}`),
+      iso: year ? `${wide(year)}-Q${quarter}` : quarterOf(quarter, anchor),
       grain: 'quarter',
       explicit: year !== undefined,
     };
@@ -142,7 +142,7 @@ function read(text: string, g: Record<string, string | undefined>, anchor: Ancho
   if (g['hsq']) {
     if (g['hsqn'])
       return {
-        iso: ofYear(quarterYear(ORDINAL[g['hsqn']] ?? 1, anchor), `-Q${ORDINAL[g['hsqn']] ?? 1}`),
+        iso: quarterOf(ORDINAL[g['hsqn']] ?? 1, anchor),
         grain: 'quarter',
       };
     if (/季报/.test(text))
@@ -160,6 +160,12 @@ function read(text: string, g: Record<string, string | undefined>, anchor: Ancho
   if (g['hrel0'] || g['hrel'] || g['enrel']) return readRelative(text, anchor);
   return readEnglish(text, g, anchor);
 }
+
+/** A quarter without a year: of the fiscal year just named, else the latest that had begun. */
+const quarterOf = (quarter: number, anchor: Anchor): string | null => {
+  const fiscal = /^FY\d{4}/.exec(anchor.previous ?? '');
+  return fiscal ? `${fiscal[0]}-Q${quarter}` : ofYear(quarterYear(quarter, anchor), `-Q${quarter}`);
+};
 
 function readHanDate(text: string, g: Record<string, string | undefined>, anchor: Anchor): Read | null {
   const year = readHanYear(g['hzy'] ?? '', anchor);

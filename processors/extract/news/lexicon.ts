@@ -46,7 +46,7 @@ const SOURCES: Readonly<Record<CueKind, string>> = {
   usage:
     'process(?:es|ed|ing)?\\b|handl(?:e|es|ed|ing)\\b|consum(?:e|es|ed|ing|ption)\\b|call(?:s|ed)?(?: volumes?)?\\b|throughput|usage|us(?:e|es|ed|ing)\\b|traffic|generat(?:e|es|ed|ing)\\b|serv(?:e|es|ed|ing)\\b|tak(?:e|es|ing)\\b|took|volumes?|rout(?:e|es|ed|ing)\\b|burn(?:s|ed|ing|t)?\\b|churn\\w*|crunch\\w*|produc(?:e|es|ed|ing)\\b|pump\\w*|throughput|demand|daily|weekly|monthly|a (?:day|week|month)|per (?:day|week|month)|each (?:day|week|month)|every (?:day|week|month)|(?:in|over) (?:a|one|the) (?:single )?(?:day|week|month|quarter|year)|调用量?|处理|消耗|用量|使用量?|用掉|吞吐|日均|日耗|每天|每日|周均|月均|单日|单周|单月|一周|每周|每月|吃掉|跑掉|烧掉|消费|生成|流量|贡献',
   price:
-    'pric(?:e[sd]?|ing|ey)\\b|costs?\\b|fees?\\b|rates?\\b|tariffs?|charg(?:e|es|ed|ing)\\b|bill(?:s|ed|ing)?\\b|plans?\\b|tiers?\\b|subscriptions?|surcharge|discount\\w*|list(?:s|ed)? (?:at|for)|sells? (?:at|for)|rent(?:s|al|als|ed|ing)?\\b|cheaper|(?<![评代性])价(?!值)格?|定价|收费|费用|资费|月费|年费|月租|时租|租金|套餐|售价|单价|计费|报价|刊例|费率|租赁|会员|订阅|档位|降价|涨价|提价|折',
+    'pric(?:e[sd]?|ing|ey)\\b|costs?\\b|fees?\\b|rates?\\b|tariffs?|charg(?:e|es|ed|ing)\\b|bill(?:s|ed|ing)?\\b|plans?\\b|tiers?\\b|subscriptions?|surcharge|discount\\w*|list(?:s|ed)? (?:at|for)|sells? (?:at|for)|rent(?:s|al|als|ed|ing)?\\b|cheaper|(?<![评代性股标])价(?!值)格?|定价|收费|费用|资费|月费|年费|月租|时租|租金|套餐|售价|单价|计费|报价|刊例|费率|租赁|会员|订阅|档位|降价|涨价|提价|折',
 };
 
 const KINDS = [

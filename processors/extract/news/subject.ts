@@ -312,6 +312,9 @@ export function soleOrganisation(article: Article): string | null {
   return slugs.size === 1 ? ([...slugs][0] ?? null) : null;
 }
 
+/** They count the country, not what companies say of themselves. */
+const STATE = new Set(['national-data-bureau', 'miit', 'nbs', 'ndrc', 'cac', 'caict']);
+
 /** Who reports a figure that is not about them; null where nobody is named. */
 export function attributionOf(
   article: Article,
@@ -327,7 +330,11 @@ export function attributionOf(
     if (!sentence) break;
     if (ofAnotherItem(article, reading, i)) continue;
     const reporter = article.entitiesOf(i).find((e) => e.kind === 'reporter');
-    if (reporter && (sentence.block === reading.block || article.blocks[sentence.block]?.kind !== 'heading'))
+    if (
+      reporter &&
+      !(sentence.block !== reading.block && STATE.has(reporter.slug) && reading.entities.some(isActor)) &&
+      (sentence.block === reading.block || article.blocks[sentence.block]?.kind !== 'heading')
+    )
       return reporter.slug;
   }
   const title = article.titleEntities.find((e) => e.kind === 'reporter');

@@ -130,7 +130,9 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     if (q.large || Number(q.min ?? q.max) > 100_000) continue;
     // 输入(32K以内): a tier of the context.
     if (q.unit === 'number' && (q.min !== q.max || /[a-z]/.test(text.slice(q.start, q.end)))) continue;
-    const bare = q.unit === 'number' && sidesIn(text, Math.max(0, q.start - 14), q.start).length > 0;
+    const bare =
+      q.unit === 'number' &&
+      (sidesIn(text, Math.max(0, q.start - 14), q.start).length > 0 || loneInList(article, reading, q));
     const priced = q.unit === 'money' && sidesIn(text, Math.max(0, q.start - 16), q.start).length > 0;
     if (!bare && !priced) continue;
     shared ??= unitAbove(article, reading);
@@ -153,6 +155,12 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     found.sort((a, b) => a.q.start - b.q.start),
   );
 }
+
+/** "- 8卡H20：151.5": all that an item of a list says behind its label; the opening of the list has the unit. */
+const loneInList = (article: Article, reading: Reading, q: Quantity): boolean =>
+  article.blocks[reading.block]?.kind === 'bullet' &&
+  /[:：] ?$/.test(reading.text.slice(0, q.start)) &&
+  /^ ?[;；。]?$/.test(reading.text.slice(q.end));
 
 /** "mini版分别为0.25美元和2美元": two token prices told in the order of the meters before them, input and output where none are. */
 function inOrder(text: string, amounts: Amount[]): Amount[] {

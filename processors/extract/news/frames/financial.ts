@@ -149,7 +149,7 @@ function ofMany(reading: Reading, q: Quantity): boolean {
   const [start] = clauseAt(reading, q.start);
   return (
     !reading.entities.some((e) => isActor(e) && e.start >= start && e.end <= q.start) &&
-    /(?:中国|全球|美国|北美|国内|海外|主要|头部|各大?|[两三四五六七八九十\d]+(?:大|家))[^,，。;；]{0,10}(?:云厂商|云服务商|云巨头|科技公司|科技巨头|互联网公司|互联网大厂|互联网企业|大厂|运营商|巨头|hyperscaler)/.test(
+    /(?:中国|全球|美国|北美|国内|海外|主要|头部|各大?|[两三四五六七八九十\d]+(?:大|家))[^,，。;；]{0,10}(?:云厂商|云服务商|云巨头|科技公司|科技巨头|互联网公司|互联网大厂|互联网企业|大厂|运营商|巨头|csp|hyperscaler)/.test(
       reading.text.slice(start, q.start),
     )
   );
@@ -203,9 +203,10 @@ function investmentObject(reading: Reading, q: Quantity): string | null {
     const at = q.end + english[0].length - english[1].length;
     return reading.original.slice(at, at + english[1].length).trim();
   }
-  const han = /^(?!的|左右|以上|不变)(?:用于|在|于|投向|建设|到)?([\u4e00-\u9fffa-z0-9 ]{2,20})/.exec(
-    reading.text.slice(q.end),
-  );
+  const han =
+    /^(?!的|左右|以上|不变)(?:用于|在|于|投向|投入|建设|到|购买|采购|打造|扩建|的)([\u4e00-\u9fffa-z0-9 ]{2,20})/.exec(
+      reading.text.slice(q.end),
+    );
   return han?.[1] ? reading.original.slice(q.end + han[0].length - han[1].length, q.end + han[0].length).trim() : null;
 }
 

@@ -134,5 +134,11 @@ const followHead = (reading: Reading, q: Quantity): string | null => {
   // 高盛则给出, 去年同期: who says so, or when, is no name of the figure.
   const other =
     reading.entities.some((e) => e.kind === 'reporter' && e.start === at) || reading.dates.some((d) => d.start === at);
-  return head !== null && !other && head.length < 30 && /[a-z\u4e00-\u9fff]{2}/i.test(head) ? head : null;
+  return head !== null &&
+    !other &&
+    !/^(?:市场|分析师|华尔街|机构)/.test(head) &&
+    head.length < 30 &&
+    /[a-z\u4e00-\u9fff]{2}/i.test(head)
+    ? head
+    : null;
 };

@@ -312,6 +312,8 @@ function statePrice(
 ): Draft[] {
   const { q } = amount;
   const { text } = reading;
+  // A question states nothing.
+  if (/[?？]["”」]?$/.test(text.trimEnd())) return [];
   if (
     /(?:rather than|instead of|而不是|而非)(?: (?:going|rising|moving|go|rise|move)?(?: ?to)?)? ?$/.test(
       text.slice(Math.max(0, q.start - 34), q.start),

@@ -243,14 +243,15 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   const compared = date?.comparison ?? false;
   const asOf = date?.iso ?? carriedDate(article, reading, 3)?.iso ?? article.published?.slice(0, 7) ?? null;
   const counted: Announcement['period'] =
-    period ??
-    (date &&
-    !compared &&
-    // 2024年初, 去年底: a moment, whose month nothing is counted over.
-    !/[初底末]/.test(reading.text.slice(date.start, date.end)) &&
-    (date.grain === 'month' || date.grain === 'quarter' || date.grain === 'half')
-      ? date.grain
-      : null);
+    period !== undefined
+      ? period
+      : date &&
+          !compared &&
+          // 2024年初, 去年底: a moment, whose month nothing is counted over.
+          !/[初底末]/.test(reading.text.slice(date.start, date.end)) &&
+          (date.grain === 'month' || date.grain === 'quarter' || date.grain === 'half')
+        ? date.grain
+        : null;
   const status = statusOf(article, reading, q, date?.iso ?? null);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   // 阶跃星辰Step 3.5 Flash: the model the maker's name leads up to.
@@ -277,9 +278,13 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     max: q.max,
     unit: 'tokens',
     period:
-      counted ??
-      (/处理了|消耗了|累计|已处理|has (?:now )?processed|have processed|so far|to date/.test(text) ? 'total' : null) ??
-      (compared || previous?.kind === 'token_volume' ? (previous?.period ?? null) : null),
+      period === null
+        ? null
+        : (counted ??
+          (/处理了|消耗了|累计|已处理|has (?:now )?processed|have processed|so far|to date/.test(text)
+            ? 'total'
+            : null) ??
+          (compared || previous?.kind === 'token_volume' ? (previous?.period ?? null) : null)),
     asOf,
     growth: growthOf(reading, q),
     status,
