@@ -111,7 +111,7 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
     return text.length > 140 || (/[a-z]{3,}.*[.。]$/i.test(text) && text.length > 40) ? 'text' : 'money';
   if (line.level > 0) return 'heading';
   if (text.length > 90 || /[.!?。！？;；]$/.test(text)) return 'text';
-  if ((isVocabulary(label) || (label.unit !== null && label.residue.length <= 12)) && !label.measure && !label.sum)
+  if ((isVocabulary(label) || (label.unit !== null && label.residue.length <= 24)) && !label.measure && !label.sum)
     return 'label';
   if (
     label.measure ||
@@ -172,6 +172,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
             specs: false,
           },
           discriminators: [
+            ...beside.labels.filter((label) => label.residue.length > 1).map((label) => label.text),
             ...record
               .filter((other) => other.kind === 'spec' || other.kind === 'title')
               .map((other) => other.line.text)

@@ -130,10 +130,14 @@ function splitLine(
   return amounts.map((amount, index) => {
     const next = amounts[index + 1];
     const previous = amounts[index - 1];
-    const before =
-      leads || previous === undefined ? line.slice(previous === undefined ? 0 : previous.end, amount.start) : '';
+    const from = previous === undefined ? 0 : previous.end + remarkLength(line.slice(previous.end, amount.start));
+    const before = leads || previous === undefined ? line.slice(from, amount.start) : '';
     const tail = amount.unit === null ? '' : line.slice(amount.unit.start, amount.unit.end);
-    const behind = leads && next !== undefined ? '' : line.slice(amount.end, next?.start ?? line.length);
+    const until = next?.start ?? line.length;
+    const behind =
+      leads && next !== undefined
+        ? line.slice(amount.end, amount.end + remarkLength(line.slice(amount.end, until)))
+        : line.slice(amount.end, until);
     if (amount.lead && amount.unit !== null) {
       // "每百万输入 tokens 0.5 元（缓存命中）": the unit leads, a remark follows.
       const until =
@@ -155,6 +159,10 @@ function splitLine(
     };
   });
 }
+
+/** Length of what a gap between two amounts says of the first: "for input" in "$0.15 for input, $0.60 for output". */
+const remarkLength = (gap: string): number =>
+  /^\s*for [^,;，；、]{2,30}(?=[,;，；、]|\s(?:and|or)\s)/i.exec(gap)?.[0].length ?? 0;
 
 /** "¥2 ($0.28)": the bracket converts. "$0.03 / MTok ($0.0024/minute)" states a second price and stays. */
 function withoutConverted(line: string, amounts: readonly Amount[]): Amount[] {

@@ -169,7 +169,17 @@ export function productColumn(
   const wordy = columns.filter(
     (column) => column.role === 'note' && column.index <= 2 && written(column.index).some((value) => !isBlank(value)),
   );
-  return wordy.find(short) ?? columns.find((column) => column.role === 'provider') ?? null;
+  // "Networking | Price" over names: what measures elsewhere is the title of the first column here.
+  const titled = columns.find(
+    (column) =>
+      column.index === 0 &&
+      column.role === 'spec' &&
+      share(
+        written(0).filter((value) => !isBlank(value)),
+        (value) => /^\p{L}[^\d]*\p{L}{2}/u.test(value),
+      ) === 1,
+  );
+  return wordy.find(short) ?? columns.find((column) => column.role === 'provider') ?? titled ?? null;
 }
 
 /** Columns that may stand in for the product column, nearest first. */

@@ -57,7 +57,12 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
   const modeLabels = of('mode').map((one) => page.label(one.text));
   const labels: Labels = {
     words,
-    near: [...found.head, ...unitLabels, ...meterLabels, ...modeLabels],
+    near: [
+      ...(unitLabels.length > 0 ? found.head.map(withoutPlaceholder) : found.head),
+      ...unitLabels,
+      ...meterLabels,
+      ...modeLabels,
+    ],
     name: found.nameLabel,
     far: [...found.sections, ...found.far],
     prose: found.prose,
@@ -110,6 +115,10 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
     place: found.place,
   };
 }
+
+/** "Price per unit" beside a column of units: the column says which. */
+const withoutPlaceholder = (label: Label): Label =>
+  label.unit !== null && /^units?$/.test(label.unit.noun) ? { ...label, unit: null } : label;
 
 /** "$0.035 / image" is no price of another kind for the word image, nor "/ second of output video" for the word video. */
 function saysUnit(qualifier: string, meter: Meter): boolean {

@@ -131,7 +131,11 @@ export function plainGrid(root: Element, previous: readonly Element[]): Grid | n
     return section === null ? [] : [[section]];
   });
   if (!body.some((row) => row.some((cell) => MONEY.test(cell.lines.join(' '))))) return null;
-  if (body.some((row) => row.some((cell) => cell.lines.length > 12 || cell.lines.join(' ').length > 400))) return null;
+  const longest = mostLines(body.length);
+  if (body.some((row) => row.some((cell) => cell.lines.length > longest || cell.lines.join(' ').length > 400)))
+    return null;
+  const labels = selfLabels(body, width);
+  if (labels !== null) return grid(labels, body);
   const [first, ...rest] = body;
   if (first !== undefined && rest.length > 0 && isHeader(first, width, rest)) return grid(first, rest);
   for (const sibling of previous) {
@@ -145,7 +149,24 @@ export function plainGrid(root: Element, previous: readonly Element[]): Grid | n
   return null;
 }
 
+/** What a cell may hold: one row whose cells hold more is a list of as many items. */
+const mostLines = (rows: number): number => (rows === 1 ? 3 : 12);
+
 type Row = readonly SpannedCell[];
+
+/** The header that rows carry with them: every cell says over its value what its column is. Null where they do not. */
+function selfLabels(body: readonly Row[], width: number): Row | null {
+  const rows = body.filter((row) => row.length === width);
+  if (rows.length < 2) return null;
+  const labels = Array.from({ length: width }, (_, column): SpannedCell => {
+    const first = rows[0]?.[column]?.lines[0] ?? '';
+    const same = rows.every((row) => row[column]?.lines[0] === first);
+    const valued = rows.some((row) => (row[column]?.lines.length ?? 0) > 1);
+    const said = same && valued && /\p{L}{2}/u.test(first) && first.length < 60 && !MONEY.test(first);
+    return { lines: said ? [first] : [], header: true, colspan: 1, rowspan: 1 };
+  });
+  return labels.filter((label) => label.lines.length > 0).length * 2 > width ? labels : null;
+}
 
 /** True where a row of plain cells heads the rows below it. */
 function isHeader(row: Row, width: number, below: readonly Row[]): boolean {
@@ -193,7 +214,8 @@ export function plainRun(siblings: readonly Element[], at: number): { grid: Grid
     if (cells.length !== width) break;
     rows.push(cells.map((cell) => cellOf(cell, false)));
   }
-  if (rows.length === 0 || !rows.every((row) => row.every((cell) => cell.lines.length <= 12))) return null;
+  const longest = mostLines(rows.length);
+  if (rows.length === 0 || !rows.every((row) => row.every((cell) => cell.lines.length <= longest))) return null;
   if (!rows.some((row) => isNamed(row, width)) || !isHeader(header, width, rows)) return null;
   return { grid: grid(header, rows), taken: 1 + rows.length };
 }

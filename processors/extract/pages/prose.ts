@@ -59,7 +59,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
 /** What a sentence is about: the words before its verb, where they read like a name. */
 function subjectOf(sentence: string): string | null {
   const subject =
-    /^(?:The |Our |Each |All )?([\p{Lu}\d@][\p{L}\d .:/@_-]{1,48}?)(?::\s*(?=[$€£¥])|\s+(?:(?:is|are|costs?|starts?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
+    /^(?:The |Our |Each |All )?([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?)(?::\s*(?=[$€£¥])|\s+(?:(?:is|are|costs?|starts?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
       sentence,
     )?.[1];
   if (

@@ -128,7 +128,7 @@ export interface Machine {
   readonly counted: boolean;
   /** A column beside the product says which GPU it has. */
   readonly gpuColumn: boolean;
-  /** Columns for CPUs or memory: the table is of machines. */
+  /** Columns for CPUs or memory, or prices both by the hour and by the month: the table is of machines. */
   readonly specs: boolean;
 }
 

@@ -158,6 +158,8 @@ interface Axes {
   readonly labels: readonly Column[];
   readonly value: (row: DataRow, column: number) => string;
   readonly rows: readonly DataRow[];
+  /** Prices by the hour stand beside prices by the month. */
+  readonly rented: boolean;
 }
 
 /** Which axis names the products, and what the columns of labels are for. */
@@ -180,6 +182,10 @@ function axesOf(
     const money = rows.some((row) => findAmounts(fold(value(row, index)), page.currencies).length > 0);
     return [{ index, header, role: money ? 'spec' : roleOf(header, written(index), page.label) }];
   });
+  const times = new Set(
+    [...priceColumns].flatMap((column) => (headers[column] ?? []).map((text) => page.label(text).unit?.dimension)),
+  );
+  const rented = times.has('hour') && times.has('month');
   const product = productColumn(columns, written);
   const across = product === null || transposed(product, { priceColumns, headers, rows, value, priced, page });
   const columnNames = across ? columnProducts(priceColumns, headers, page) : null;
@@ -187,7 +193,7 @@ function axesOf(
     const labels = columns.map((one) =>
       one.role === 'product' || one.role === 'note' ? { ...one, role: 'meter' as const } : one,
     );
-    return { product: null, substitutes: [], columnNames, labels, value, rows };
+    return { product: null, substitutes: [], columnNames, labels, value, rows, rented };
   }
   return {
     product,
@@ -196,6 +202,7 @@ function axesOf(
     labels: columns.filter((one) => one !== product),
     value,
     rows,
+    rented,
   };
 }
 
@@ -275,7 +282,8 @@ function machineOf(
     gpuColumn: axes.labels.some(
       (column) => column.role === 'product' && /gpu|accelerator|显卡|加速卡/i.test(column.header),
     ),
-    specs: axes.labels.some((column) => /\bv?cpus?\b|\bram\b|memory|\bcores?\b|内存|核/i.test(column.header)),
+    specs:
+      axes.rented || axes.labels.some((column) => /\bv?cpus?\b|\bram\b|memory|\bcores?\b|内存|核/i.test(column.header)),
   };
 }
 
