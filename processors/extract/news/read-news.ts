@@ -1,6 +1,6 @@
 import type { Announcement } from '../../../infra/contracts/announcement.ts';
 import type { Document } from '../../../infra/contracts/document.ts';
-import { type Article, openArticle, worthReading } from './analysis.ts';
+import { type Article, openArticle, type Reading, worthReading } from './analysis.ts';
 import { isConversion } from './context.ts';
 import { distinct } from './distinct.ts';
 import type { Draft } from './draft.ts';
@@ -64,7 +64,7 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
     return true;
   };
   reading.quantities.forEach((q, i) => {
-    if (priced.used.has(q) || restates(priced.drafts, q, reading.start)) return;
+    if (priced.used.has(q) || restates(priced.drafts, q, reading)) return;
     const prior = reading.quantities[i - 1];
     if (prior && isConversion(reading, prior, q)) return;
     if (q.unit === 'money') add(readMoney(article, reading, q, previous));
@@ -79,7 +79,7 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
 }
 
 /** "by 18%, from $98.32 to $80.62": the percentage says again what the two amounts say. */
-function restates(priced: readonly Draft[], q: Quantity, start: number): boolean {
+function restates(priced: readonly Draft[], q: Quantity, { start, text }: Reading): boolean {
   if (q.unit !== 'percent' && q.unit !== 'times') return false;
   return priced.some((draft) => {
     const [old, now] = [Number(draft.oldValue), Number(draft.min ?? draft.max)];
@@ -99,6 +99,16 @@ function restates(priced: readonly Draft[], q: Quantity, start: number): boolean
       draft.growth !== undefined &&
       Math.abs(draft.growth ?? Number.NaN) === Number(q.min ?? q.max) &&
       (draft.valueEnd ?? Number.POSITIVE_INFINITY) - start <= q.start
+    )
+      return true;
+    // "by a third, to $1.35": the new price, and how far it fell.
+    if (
+      draft.kind === 'price_change' &&
+      !old &&
+      draft.rule === 'price.to' &&
+      draft.growth != null &&
+      Math.abs(draft.growth) === Number(q.min ?? q.max) &&
+      /^,? to (?:about |just |only )?$/.test(text.slice(q.end, (draft.valueStart ?? 0) - start))
     )
       return true;
     if (draft.kind !== 'price_change' || !old) return false;

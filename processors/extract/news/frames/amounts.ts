@@ -116,6 +116,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     if (base.meter === 'token')
       rates.set(q, { rate: { ...shareOf(base, q), side: side === 'in' ? 'input' : 'output' }, own: rates.has(q) });
   }
+  if (rates.size === 0) slashedPair(reading, money, rates);
   if (rates.size === 0) {
     pairAsBefore(article, reading, money, rates);
     hourAsBefore(article, reading, money, rates);
@@ -242,6 +243,21 @@ function pairAsBefore(
   if (!rate) return;
   rates.set(first, { rate: { ...shareOf(rate, first), side: 'input' }, own: false });
   rates.set(second, { rate: { ...shareOf(rate, second), side: 'output' }, own: false });
+}
+
+/** "Grok 5 Fast is $0.20/$0.50": two prices of a model side by side are for input and output. */
+function slashedPair(
+  reading: Reading,
+  money: readonly Quantity[],
+  rates: Map<Quantity, { rate: Rate; own: boolean }>,
+): void {
+  for (const [i, first] of money.entries()) {
+    const second = money[i + 1];
+    if (!second || !tame(first) || !tame(second) || Number(second.min ?? second.max) > 1000) continue;
+    if (!/^ ?\/ ?$/.test(reading.text.slice(first.end, second.start))) continue;
+    if (!reading.entities.some((e) => e.kind === 'product' && e.end <= first.start)) continue;
+    for (const q of [first, second]) rates.set(q, { rate: shareOf(PER_MILLION, q), own: false });
+  }
 }
 
 /** A rate borrowed from a neighbour: it stands with this amount, its side is still to be found. */

@@ -1,6 +1,6 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article, Reading } from '../analysis.ts';
-import { clauseAt, dateOf, growthOf, ofAnotherTopic, statusOf } from '../context.ts';
+import { clauseAt, dateOf, growthOf, isConversion, ofAnotherTopic, statusOf } from '../context.ts';
 import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { DOMAIN } from '../entities.ts';
@@ -108,9 +108,11 @@ export function readFinancial(
   // 创造了622亿美元的营业收入: behind the figure the metric has no noun of its own.
   const behind = found.cue.start >= q.end && /[\u4e00-\u9fff]/.test(phrase);
   const object =
-    metric === 'investment' || metric === 'capex'
-      ? (investmentObject(reading, q) ?? phrase)
-      : financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other');
+    metric === 'capex' && !spend
+      ? phrase
+      : metric === 'investment' || metric === 'capex'
+        ? (investmentObject(reading, q) ?? phrase)
+        : financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other');
   return {
     kind: 'financial',
     rule: `financial.${metric}`,
@@ -194,14 +196,19 @@ function groupLevel(reading: Reading, metric: Announcement['metric'], subject: S
   return first !== undefined && cloudOf(first) === subject.slugs[0] ? first : null;
 }
 
+/** "..., into cloud and AI infrastructure over the coming three years": what money is put into. */
+const PUT_INTO =
+  /\b(?:in|into|on|for|towards?|to (?:build|expand|develop|construct|buy|deploy|fund|support|upgrade))\b (?!(?:the |its )?(?:next|coming|past|last|current|first|second)\b|\d|all\b|total\b)(?:the |its |their |an? |building |expanding |developing |new )*((?:(?!(?:over|in|by|this|next|during|through|as|to|from|at|with|since|until|between|after|across|that|which)\b)[\w&'/-]+(?: |(?=[,.;)]|$))){1,8})/g;
+
 function investmentObject(reading: Reading, q: Quantity): string | null {
-  const english =
-    /^[^.;]{0,44}?\b(?:in|into|on|for|to (?:build|expand|develop|construct))\b (?!the (?:next|coming|past)|\d)((?:(?!over\b|in\b|by\b|this\b|during\b|through\b|as\b|to\b)[\w&'-]+ ?){1,8})/.exec(
-      reading.text.slice(q.end),
-    );
-  if (english?.[1]) {
-    const at = q.end + english[0].length - english[1].length;
-    return reading.original.slice(at, at + english[1].length).trim();
+  const next = reading.quantities[reading.quantities.indexOf(q) + 1];
+  const from = next && isConversion(reading, q, next) ? next.end : q.end;
+  for (const match of reading.text.slice(from).matchAll(PUT_INTO)) {
+    const thing = match[1]?.trim() ?? '';
+    const at = from + match.index + match[0].length - (match[1]?.length ?? 0);
+    if (/[.;]\s|,.*,/.test(reading.text.slice(from, at))) break;
+    if (thing === '' || reading.dates.some((d) => d.start < at + thing.length && d.end > at)) continue;
+    return reading.original.slice(at, at + thing.length);
   }
   const han =
     /^(?!的|左右|以上|不变)(?:用于|在|于|投向|投入|建设|到|购买|采购|打造|扩建|的)([\u4e00-\u9fffa-z0-9 ]{2,20})/.exec(

@@ -3,6 +3,7 @@ import { clauseAt, dateOf, growthOf, statusOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import type { Quantity } from '../quantity.ts';
 import { coordinated, groupMeant, isActor, named, subjectOf } from '../subject.ts';
+import { spentOn } from './market.ts';
 import { clauseHead, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { periodOf } from './sums.ts';
@@ -60,7 +61,7 @@ export function follow(
       (previous.kind === 'financial' && own
         ? (subject.names[0] ?? previous.object)
         : previous.kind === 'market_size'
-          ? (marketLabel(reading, q) ?? ownMarket(reading, q) ?? previous.object)
+          ? (marketLabel(reading, q) ?? spentOn(reading) ?? ownMarket(reading, q) ?? previous.object)
           : (labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
     ...valueSpan(reading, q),
     ...(previous.max?.startsWith('-') && !onRevenue

@@ -65,9 +65,22 @@ const MARKET_PHRASES = [
   /[\u4e00-\u9fffa-z0-9 ]{0,28}(?:市场|行业|产业|服务)/,
 ];
 
+/** "worldwide spending on AI-optimized IaaS will reach": what is spent on. */
+const SPENT_ON =
+  /\b(?:spending|spend|expenditures?|outlays?|spent [^,.;]{1,24}) on (?:the )?((?:[\w&/.'-]+ ){0,6}?[\w&/.'-]+)(?= (?:will|is|are|was|were|rose|grew|reached|hit|to|in|by|at|from|jumped|climbed|surged|of|total\w*|came|topped|exceeded|increased|should|could|for|would|this|next|last|during)\b|[,;]|\.?$)/;
+
+export function spentOn(reading: Reading): string | null {
+  const match = SPENT_ON.exec(reading.text);
+  if (!match?.[1]) return null;
+  const end = match.index + match[0].length;
+  return reading.original.slice(end - match[1].length, end);
+}
+
 export function marketPhrase(reading: Reading, q: Quantity, cue: Cue): string {
   const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
   const label = labelOf(reading, q.start);
+  const branch = spentOn(reading);
+  if (branch) return branch;
   for (const [from, to] of [
     [clauseStart, clauseEnd],
     [0, reading.text.length],
@@ -77,8 +90,9 @@ export function marketPhrase(reading: Reading, q: Quantity, cue: Cue): string {
       const match = pattern.exec(clause);
       if (match) {
         const lead =
-          /^(?:the |a |an |of |in |for |that |on |however |and |到|在|据|年|显示|指出|预计|其中| )+/.exec(match[0])?.[0]
-            .length ?? 0;
+          /^(?:(?:[\w&'/.-]+ )*?(?:forecasts?|expects?|says?|said|estimates?|projects?|predicts?|sees|counts?|reports?|values?|valued|that|will|puts?) |the |a |an |of |in |for |that |on |however |and |到|在|据|年|显示|指出|预计|其中| )+/.exec(
+            match[0],
+          )?.[0].length ?? 0;
         return undated(reading, from + match.index + lead, from + match.index + match[0].length);
       }
     }

@@ -96,6 +96,15 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
       : readUnnamedMarket(article, reading, q);
   }
   found = prefer(reading, q, found);
+  // "Spending on inference will reach ...": another part of the market just told.
+  if (
+    found.cue.kind === 'spend' &&
+    previous?.kind === 'market_size' &&
+    sameBlock(article, reading, previous) &&
+    !reading.entities.some(isActor) &&
+    /^(?:worldwide |global |total )?(?:spending|outlays?|expenditures?) on /.test(reading.text)
+  )
+    return follow(article, reading, q, previous, null);
   if (
     previous?.kind === 'financial' &&
     previous.quoteEnd >= reading.start + q.end &&

@@ -1,5 +1,6 @@
 import type { Reading } from '../analysis.ts';
 import { matches } from '../text.ts';
+import { nounPhrase } from './noun-phrase.ts';
 
 const DETERMINER =
   /^(?:the|a|an|its|their|our|his|each|both|and|but|while|with|for|of|in|that|meanwhile|also|now|then|today)(?: |(?=[\u4e00-\u9fff]))+|^(?:其中|这|该|其|而|并(?!行)|且|但|同时|目前|此外|另外|将|把|对|旗下|部分)+ ?(?=[\u4e00-\u9fffa-z])/;
@@ -52,6 +53,7 @@ const headOf = (reading: Reading, start: number, end: number): string | null => 
  * none ("..., after a first month at 7.9 yuan") takes the one before it in the sentence. Original case.
  */
 export function clauseHead(reading: Reading, at: number): string | null {
+  if (!/[\u4e00-\u9fff]/.test(reading.text)) return nounPhrase(reading, at);
   const bounds = [0, ...reading.clauses.map((end) => end + 1)].filter((start) => start < at);
   for (let i = bounds.length - 1; i >= 0; i--) {
     const start = bounds[i] ?? 0;
@@ -77,7 +79,7 @@ export function phraseBehind(reading: Reading, end: number): string | null {
 export function growLeft(reading: Reading, start: number, end: number): string {
   const before = reading.text.slice(0, start);
   const english =
-    /(?:(?<![a-z])(?!(?:the|a|an|of|in|to|by|from|and|or|its|their|that|with|for|on|as|at|is|was|were|are|will|said|reported|has|have|had|than|this|when|while|where|annual|total|spent|spend|expects?|see|sees|about|over|nearly|up|down|which|generated|posted|whose|brought|made)\b)[a-z0-9&/.'-]+ ){1,4}$/.exec(
+    /(?:(?<![a-z])(?!(?:the|a|an|of|in|to|by|from|and|or|its|their|that|with|for|on|as|at|is|was|were|are|will|said|reported|has|have|had|than|this|when|while|where|annual|total|spent|spend|expects?|forecasts?|projects?|predicts?|estimates?|puts?|says?|counts?|see|sees|about|over|nearly|up|down|which|generated|posted|whose|brought|made)\b)[a-z0-9&/.'-]+ ){1,4}$/.exec(
       before,
     );
   if (english) return reading.original.slice(start - english[0].length, end);

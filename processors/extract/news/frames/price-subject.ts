@@ -115,7 +115,9 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   if (
     label &&
     !/宣布|公告|发布|降价|涨价|调价|上调|下调|如下/.test(label) &&
-    !/^(?:input|output|cached|price|pricing|输入|输出|缓存|价格|定价|单价)/i.test(label)
+    !/^(?:input|output|cached|price|pricing|standard|batch|flex|priority|on-demand|reserved|spot|输入|输出|缓存|价格|定价|单价)/i.test(
+      label,
+    )
   )
     return label;
   return (

@@ -1,0 +1,118 @@
+import type { Reading } from '../analysis.ts';
+
+/** Words before a noun phrase that are no part of it: conjunctions, adverbs of the whole sentence, determiners. */
+const LEAD =
+  /^(?:(?:and|but|while|whereas|with|plus|meanwhile|also|now|then|today|however|still|instead|overall|separately|additionally|currently|so|as for|both|each|all|the|an?|its|their|our|his|her|this|these|those|that|another|some)(?![\w'-]),? |['"(*_|>~ -]+)+/;
+/** A verb that the phrase is the object of: "and cut AI Pro to $19.99", "raised the price of audio". */
+const VERB_LEAD =
+  /^(?:will |would |has |have |had )?(?:(?:rais|hik|reduc|slash|pric|charg|increas|decreas|introduc|doubl|halv|tripl|announc)(?:e[sd]?|ing)|(?:cut|set|put)(?:s|ting)?|(?:lower|offer|list|lift|bump|trim|drop|launch|add|rent|mark|pushe?|brought|bring|took|tak|hold|kept|keep)(?:s|es|ed|ing|ped|ping|med|ming)?|sells?|selling|sold|keeping|making|made|bringing|taking|holding) (?:down |up )?(?!to\b|by\b|at\b)/;
+const PRICE_OF =
+  /^(?:(?:list|base|standard|average|on-demand|hourly|monthly|api|token|usage) )*(?:prices?|pricing|costs?|rates?|fees?|charges?|rents?|tariffs?) (?:of|for|on|to (?:use|rent|run)) (?:the |its |their |an? |all |using |running |renting )*/;
+/** What ends it: prepositions, auxiliaries, adverbs, and the verbs of this trade; any word in -ed or -s that takes an object. */
+const STOP =
+  / (?:(?:is|are|was|were|be|been|being|am|will|would|has|have|had|can|could|may|might|must|should|shall|do|does|did|to|from|by|in|into|on|onto|with|without|than|as|at|for|per|via|through|during|after|before|until|since|over|under|about|around|across|within|against|that|which|who|where|when|while|if|because|and (?:will|has|is|was|had|would)|almost|nearly|roughly|approximately|only|just|also|already|reportedly|recently|currently|now|still|then|further|again|together|alone|each|both|more|less|up|down|out|off|back|costs?|charges?|goes|go|went|dropped|drops|falls?|fell|rises?|rose|starts?|comes?|came|runs?|sells?|rents?|lists?|gets?|got|moves?|moved|stays?|stayed|remains?|lands?|increased|decreases?|climbs?|climbed|jumps?|jumped|reached|reaches|hits?|grew|grows|surpassed|exceed(?:s|ed)|total(?:s|led|ed)?|brought|brings|contributed|added|adds|made|makes|generated|generates|stood|stands|accounted|accounts|slid|priced|expects?|plans|says?|said|told|posted|reported|recorded|turned|announced|intends?|lost|earned|spent|spends|invested|invests|holds|held|owns|operates|uses|used|process(?:es|ed)|handled|handles|consumed?|consumes|took|takes|puts?|draws|drew|shipped|ships|delivered|delivers|signed|signs|raised|raises|cut|cuts|lifted|lifts|lowered|lowers|doubled|doubles|tripled|halved|booked|narrowed|widened|swung|ended|closed|finished|topped|tops|passed|passes|called|sees|saw|wants?|aims|aimed|sets?|secured|bought|buys|acquired|ordered|inked|offers?|offered|lets|gives|gave|won|pays?|paid|committed|pledged|promised|estimates|forecasts|projects|predicts|guided|guides|soared|surged|sank|slipped|expanded|represented|received|bills|billed|averages?|averaged)\b|(?:[a-z]+ed|[a-z]{2,}[^s\W]s) (?=(?:its|the|an?|about|nearly|roughly|almost|some)\b|[~≈]?(?:us)?[$€£¥]))|[,:;(]| (?:us|hk)?[$€£¥]|[$€£¥]| [<>~=≈→|-] | \d+(?:\.\d+)?%/;
+/** What is no thing: pronouns, bare modifiers, words for prices and times. */
+const NO_THING =
+  /^(?:it|they|we|you|he|she|i|there|what|who|one|others?|much|most|none|half|up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|in|on|for|of|during|since|until|per|if|when|because|less|more|next|last|standard|batch|flex|priority|on-demand|reserved|spot|input|output|cached|cache|prompt|completion|blended|inputs?|outputs?|prices?|pricing|costs?|rates?|fees?|tokens?|including|according|compared|starting|(?:[a-z]+day)|(?:january|february|march|april|may|june|july|august|september|october|november|december)|\d[\d.,]*%?)(?: (?:tokens?|prices?|pricing|costs?|rates?|input|output|processing|tier|mode|hour|month|year|quarter|week))*$/;
+/** The rest of a predicate: a preposition, a participle ("knocking", "rising later"), a bare verb. */
+const NO_START =
+  /^(?:up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|on|for|of|during|since|until|per|if|when|because|less|more|next|last|along|including|according|compared|starting|against|versus|due|thanks|such|again|back|would|will|has|have|is|are|was|were|cut|surpass|exceed|reach|hit|top|rise|fall|grow|climb|pass|cost|run|start|go|come|put|take|bring|make|get|set|let|see|spend|invest|pay)(?![\w'-])|^(?:[a-z]+ed|(?!pricing|computing|training|networking|gaming|hosting|advertising|licensing|engineering|streaming|coding|embedding|reasoning|caching|fine-tuning|operating|existing|remaining)[a-z]{2,}ing)(?: (?:later|again|now|just|only|about|it|them|up|down|nearly|roughly|almost|further|back)\b.*)?$/;
+const SPEECH =
+  /^.*\b(?:(?:says?|said|noted|notes|confirmed|confirms|claims?|wrote|writes|stated|explained|told \w+)(?: on [a-z]+day)?(?: that)? (?=\S)|(?:[a-z]+ed|[a-z]+s|show|expect) that (?=(?:the|its|their|an?|it|they)\b))/;
+/** "AWS trimmed the rate of p5": who acts, where what is acted on follows. */
+const ACTS =
+  /^(?: (?:has|have|had|will|would|is|are|also|now|then|just|today|recently|again|quietly|further|to))*(?= )/;
+const PRONOUN = /^(?:it|they|we|you|he|she|i)(?:'[a-z]+)?(?: |$)/;
+
+const PRICE_ALONE = /^(?:[a-z-]+ )?(?:prices?|pricing|rates?|fees?|costs?|tariffs?)$/;
+
+interface Phrase {
+  readonly start: number;
+  readonly end: number;
+  /** False where nothing ended it: the clause is the phrase, as in an apposition. */
+  readonly predicate: boolean;
+}
+
+function phraseAt(reading: Reading, from: number, to: number): Phrase | 'pronoun' | null {
+  const { text } = reading;
+  let start = from;
+  const skip = (pattern: RegExp): boolean => {
+    const match = pattern.exec(text.slice(start, to));
+    if (!match || match[0] === '') return false;
+    start += match[0].length;
+    return true;
+  };
+  skip(/^\s+/);
+  // "In the third quarter of 2024 Alibaba Cloud ..."
+  const dated = /^(?:in|on|during|for|by|since|as of|from)(?: the)?(?: (?:late|early|mid))? /.exec(
+    text.slice(start, to),
+  );
+  if (dated) {
+    const date = reading.dates.find((d) => d.start >= start && d.start <= start + dated[0].length && d.end < to);
+    if (!date) return null;
+    start = date.end;
+    skip(/^[\s,]+/);
+  }
+  skip(SPEECH);
+  const pronoun = PRONOUN.exec(text.slice(start, to))?.[0] ?? '';
+  if (pronoun !== '') {
+    // "We've reduced the price of audio input": what is acted on follows.
+    const verb = VERB_LEAD.exec(text.slice(start + pronoun.length, to));
+    if (!verb) return 'pronoun';
+    start += pronoun.length + verb[0].length;
+  }
+  skip(LEAD);
+  const actor = reading.entities.find((e) => e.kind === 'organisation' && e.start === start);
+  if (actor) {
+    const lead = ACTS.exec(text.slice(actor.end, to));
+    const verb = lead && VERB_LEAD.exec(text.slice(actor.end + lead[0].length + 1, to));
+    if (lead && verb) start = actor.end + lead[0].length + 1 + verb[0].length;
+  } else skip(VERB_LEAD);
+  skip(LEAD);
+  skip(PRICE_OF);
+  const body = text.slice(start, to);
+  const stop = body.search(STOP);
+  const phrase = (stop < 0 ? body : body.slice(0, stop)).replace(
+    /(?:'s)?(?: (?:list |rental |api )?(?:prices?|pricing|costs?|rates?|fees?))?(?: of)?[\s"'*_,(:.-]*$/,
+    '',
+  );
+  // "The rate climbed to": of what was spoken of before.
+  if (stop >= 0 && PRICE_ALONE.test(body.slice(0, stop))) return 'pronoun';
+  if (/^[^(]*[)]/.test(phrase)) return null;
+  if (
+    phrase.length < 2 ||
+    phrase.length > 60 ||
+    NO_THING.test(phrase) ||
+    NO_START.test(phrase) ||
+    !/[a-z]/.test(phrase)
+  )
+    return null;
+  if (reading.dates.some((d) => d.start <= start && d.end >= start + phrase.length)) return null;
+  return { start, end: start + phrase.length, predicate: stop >= 0 };
+}
+
+/**
+ * The English noun phrase a clause begins with, or that its verb acts on; a clause that begins with none takes the one before it,
+ * and an apposition the noun it explains ("Sol, its most expensive, costs $5"). Null for pronouns. Original case.
+ */
+export function nounPhrase(reading: Reading, at: number): string | null {
+  const bounds = [0, ...reading.clauses.map((end) => end + 1)].filter((start) => start < at);
+  const phrases = bounds.map((start, i) =>
+    phraseAt(reading, start, i === bounds.length - 1 ? at : (bounds[i + 1] ?? at) - 1),
+  );
+  for (let i = phrases.length - 1; i >= 0; i--) {
+    const phrase = phrases[i];
+    if (phrase === 'pronoun') return null;
+    if (!phrase) continue;
+    const before = phrases[i - 1];
+    const explained =
+      i < phrases.length - 1 &&
+      before &&
+      before !== 'pronoun' &&
+      !before.predicate &&
+      (!phrase.predicate || /^ (?:the|an?|its|their) /.test(reading.text.slice(bounds[i], phrase.start)));
+    const { start, end } = explained ? before : phrase;
+    return reading.original.slice(start, end);
+  }
+  return null;
+}
