@@ -23,6 +23,10 @@ const PATTERNS: readonly string[] = [
 ];
 const TIER = new RegExp(PATTERNS.map((source) => `(?:${source})`).join('|'), 'gi');
 
+/** Some part of every range: most labels have none of them. */
+const HINT =
+  /[<>≤≥[~+]|\(\s*\d|\d\s*(?:k|m|b|万|[tgp]b)?\s*(?:-|至|到|to\b)|以[上下内]|之内|\d.*(?:前|超|小于|大于|低于|不|少于)|(?:前|超|小于|大于|低于|不|少于).*\d|\b(?:first|next|up to|over|above|below|under|less|more|greater|beyond|exceeding|after|at least|maximum)\b.*\d|context|上下文|文本/i;
+
 export interface TierFound {
   readonly text: string;
   readonly start: number;
@@ -32,7 +36,7 @@ export interface TierFound {
 /** The ranges a folded text names. */
 export function findTiers(text: string): TierFound[] {
   const found: TierFound[] = [];
-  if (!/\d|context|上下文|文本/i.test(text)) return found;
+  if (!HINT.test(text)) return found;
   for (const match of text.matchAll(TIER)) {
     const written = match[0].replace(/^[\s,]+|[\s,]+$/g, '');
     if (written === '') continue;

@@ -35,7 +35,20 @@ export function numberOf(written: string): string | null {
  * Amounts with a currency in a folded text, each with the unit that follows it. Sums ("$5 million") are no prices,
  * and neither is what a unit counts in money ("9.09M / $1").
  */
-export function findAmounts(whole: string, context: CurrencyContext): Amount[] {
+export function findAmounts(whole: string, context: CurrencyContext): readonly Amount[] {
+  const known = knownAmounts.get(context) ?? new Map<string, readonly Amount[]>();
+  knownAmounts.set(context, known);
+  const cached = known.get(whole);
+  if (cached !== undefined) return cached;
+  const found = scanAmounts(whole, context);
+  known.set(whole, found);
+  return found;
+}
+
+/** What the texts of a page hold, by the page's context: a cell is asked about several times. */
+const knownAmounts = new WeakMap<CurrencyContext, Map<string, readonly Amount[]>>();
+
+function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
   const found: Amount[] = [];
   const text = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
   if (!/\d/.test(text) || /\d{30}/.test(text)) return found;

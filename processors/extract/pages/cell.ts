@@ -1,4 +1,5 @@
 import type { CurrencyContext } from '../../normalise/currency.ts';
+import { findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { type Amount, bareAmount, findAmounts } from './amounts.ts';
@@ -124,9 +125,15 @@ function splitLine(
 ): { amount: Amount; words: string; bound: Reading['bound'] }[] {
   const first = amounts[0];
   if (first === undefined) return [];
-  const leads = /[\p{L}≤≥<>]/u.test(
-    line.slice(0, first.start).replace(/(?:from|starting (?:at|from)|as low as|约|低至)\s*$/i, ''),
-  );
+  const lead = line.slice(0, first.start).replace(/(?:from|starting (?:at|from)|as low as|约|低至)\s*$/i, '');
+  const tail = line.slice(amounts.at(-1)?.end ?? line.length);
+  // "Orca 2: $1 / 1M tokens for input, $4 / 1M tokens for output": a name leads, what the amounts are of follows each.
+  const follows =
+    amounts.length > 1 &&
+    findDirections(lead).length === 0 &&
+    /^[^,;，；]{0,12}$/.test(tail) &&
+    findDirections(tail).length > 0;
+  const leads = /[\p{L}≤≥<>]/u.test(lead) && !follows;
   return amounts.map((amount, index) => {
     const next = amounts[index + 1];
     const previous = amounts[index - 1];

@@ -90,7 +90,7 @@ export function isSkipped(element: Element): boolean {
 /** The price of the period that is not chosen, "$192/year" beside "$20/month": a switch shows it. */
 function isToggled(element: Element): boolean {
   if (/^(?:td|th|tr|span)$/.test(element.name) || element.attribs['hidden'] !== undefined) return false;
-  const text = linesOfChildren(element);
+  const text = textContent(element);
   return text.length < 120 && /[$€£¥￥]\s*\d[^$€£¥￥]*(?:\/|\bper\b|每)\s*(?:mo|y(?:ea)?r|月|年)/i.test(text);
 }
 
@@ -192,7 +192,7 @@ export function linesOf(root: Element): string[] {
     )
       return;
     if (node.name === 'sup') {
-      const own = linesOfChildren(node);
+      const own = textContent(node);
       if (isFootnoteMark(node, own)) return;
     }
     const block = isBlock(node);
@@ -205,7 +205,8 @@ export function linesOf(root: Element): string[] {
   return lines;
 }
 
-function linesOfChildren(element: Element): string {
+/** All text of an element, run together. */
+export function textContent(element: Element): string {
   let text = '';
   const visit = (node: Node) => {
     if (node.type === 'text') text += node.data;

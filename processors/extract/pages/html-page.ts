@@ -17,7 +17,7 @@ import {
   standsApart,
   withText,
 } from './dom.ts';
-import { ariaGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
+import { ariaGrid, pairGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
 import type { PageModel } from './model.ts';
 import { openPanels } from './panels.ts';
 import { Subtrees } from './subtree.ts';
@@ -114,7 +114,9 @@ class Walk {
       element.name === 'table'
         ? tableGrid(element)
         : (ariaGrid(element) ??
-          (isBlock(element) && this.#sizes.maybeGrid(element) ? plainGrid(element, before) : null));
+          (isBlock(element) && this.#sizes.maybeGrid(element)
+            ? (pairGrid(element) ?? plainGrid(element, before))
+            : null));
     if (grid !== null) {
       this.#flush(path);
       this.#builder.table(grid, path);

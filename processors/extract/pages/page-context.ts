@@ -34,6 +34,7 @@ export function pageContext(source: Document, page: PageModel): PageContext {
   const url = source.final_url || source.url;
   const currencies = currencyContext({ lang: source.lang, url, text });
   const stated = statedTokenUnit(page);
+  const owner = source.provider ?? providerOfUrl(url) ?? '';
   return {
     currencies,
     label: labelReader(currencies),
@@ -47,7 +48,7 @@ export function pageContext(source: Document, page: PageModel): PageContext {
       providerOfUrl(url) ??
       'unnamed',
     title: source.title ?? page.title,
-    isOwnName: (text) => sameName(text, source.provider ?? providerOfUrl(url) ?? ''),
+    isOwnName: (text) => sameName(text, owner),
     problems: new Set(),
   };
 }

@@ -30,9 +30,11 @@ function readSegment(
   const width = segment.rows[0]?.cells.length ?? 0;
   const headers = Array.from({ length: width }, (_, column) => headerTexts(segment, column));
   const far = farLabels(caption, around, page);
-  const priced = pricedCells(segment, headers, [...far, ...proseLabels(around, page)], page);
+  const prose = proseLabels(around, page);
+  const priced = pricedCells(segment, headers, [...far, ...prose], page);
   if (priced.length === 0 || comparesRivals(headers, priced, page)) return [];
   const axes = axesOf(segment, headers, priced, page);
+  const parts = partsOf(axes);
   const seen = new Set<string>();
   const contexts = new Map<string, string | null>();
   const contextOf = (row: DataRow): string | null => {
@@ -63,7 +65,7 @@ function readSegment(
       nameLabel: nameLabel?.unit || axes.product === null ? nameLabel : page.label(axes.product.header),
       sections: [...row.sections].reverse().map(page.label),
       far,
-      prose: proseLabels(around, page),
+      prose,
       notes: around.after
         .filter((text) => text.length <= 400)
         .slice(0, 3)
@@ -91,7 +93,7 @@ function readSegment(
               ...shared,
               reading: under !== null && reading.of === 1 ? { ...reading, ...under } : reading,
               names: name,
-              machine: machineOf(name, axes, headTexts, caption, around, row, page),
+              machine: { ...parts, ...machineOf(name, axes, headTexts, caption, around, row, page) },
             },
             page,
           ) ?? [],
@@ -269,12 +271,18 @@ function machineOf(
   around: Surroundings,
   row: DataRow,
   page: PageContext,
-): Machine {
-  const cells = (column: Column) => axes.rows.map((one) => axes.value(one, column.index));
+): Pick<Machine, 'product' | 'headers' | 'around'> {
   return {
     product,
     headers: [axes.product?.header ?? '', ...headTexts, caption ?? ''].join(' '),
     around: [...around.headings.map((one) => one.text), ...around.tabs, ...row.sections, page.title ?? ''].join(' '),
+  };
+}
+
+/** What the columns say of the machines of a table. */
+function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
+  const cells = (column: Column) => axes.rows.map((one) => axes.value(one, column.index));
+  return {
     counted: axes.labels.some(
       (column) =>
         GPU_COUNT.test(column.header) && cells(column).some((text) => /(?:^|\b)(?:[248]|16)\b|\b[248]\s*x/i.test(text)),
