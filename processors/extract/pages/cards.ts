@@ -111,7 +111,13 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
     return text.length > 140 || (/[a-z]{3,}.*[.。]$/i.test(text) && text.length > 40) ? 'text' : 'money';
   if (line.level > 0) return 'heading';
   if (text.length > 90 || /[.!?。！？;；]$/.test(text)) return 'text';
-  if ((isVocabulary(label) || (label.unit !== null && label.residue.length <= 24)) && !label.measure && !label.sum)
+  // "Annotated pages (/1000 pages)": a unit in brackets makes a label of any words.
+  const bracketed = label.unit !== null && /[(（]\s*(?:\/|per\b|每)[^)）]*[)）]$/i.test(text);
+  if (
+    (isVocabulary(label) || bracketed || (label.unit !== null && label.residue.length <= 12)) &&
+    !label.measure &&
+    !label.sum
+  )
     return 'label';
   if (
     label.measure ||

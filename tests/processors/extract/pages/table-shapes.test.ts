@@ -146,3 +146,50 @@ test('what a video starts from is no direction of its tokens', () => {
     'dolphin-video-2 output standard 不含视频输入 CNY 46/1000000',
   ]);
 });
+
+test('items that repeat the same labels are the rows of a table', () => {
+  const item = (...pairs: [string, string][]) =>
+    `<div role="listitem"><div class="w">${pairs.map(([label, value]) => `<div class="f"><div class="small-screens">${label}</div><div>${value}</div></div>`).join('')}</div></div>`;
+  const gpu = (name: string, price: string, spot: string) =>
+    item(
+      ['GPU model', name],
+      ['GPU count', '8'],
+      ['vCPUs', '128'],
+      ['On-demand instance price (per hour)', price],
+      ['Spot instance price (per hour)', spot],
+    );
+  const page = `<h1>GPU cloud</h1><div role="list">${gpu('NVIDIA H900', '$40.00', '$20.00')}${gpu('NVIDIA Server Edition 6000', '$19.00', 'N/A')}</div><h2>Networking</h2><div role="list">${item(['Networking', 'Public IP address'], ['Price', '$4.00 /mo'])}${item(['Networking', 'Direct line'], ['Price', '$400.00 /mo'])}</div>`;
+  expect(read(page).map((line) => line.replace(/ 8 USD/, ' - USD'))).toEqual([
+    'NVIDIA H900 instance_hour standard - USD 40/1',
+    'NVIDIA H900 instance_hour spot - USD 20/1',
+    'NVIDIA Server Edition 6000 instance_hour standard - USD 19/1',
+    'Public IP address month standard - USD 4/1',
+    'Direct line month standard - USD 400/1',
+  ]);
+});
+
+test('what an amount is of may follow it', () => {
+  const page =
+    '<h1>Pricing</h1><h4>What do older models cost?</h4><ul><li>Orca R+ 08-2024: $2.50 / 1M tokens for input, $10.00 / 1M tokens for output.</li><li>Orca R 08-2024: $0.15 / 1M tokens for input, $0.60 / 1M tokens for output.</li></ul>';
+  expect(read(page)).toEqual([
+    'Orca R+ 08-2024 input standard - USD 2.5/1000000',
+    'Orca R+ 08-2024 output standard - USD 10/1000000',
+    'Orca R 08-2024 input standard - USD 0.15/1000000',
+    'Orca R 08-2024 output standard - USD 0.6/1000000',
+  ]);
+});
+
+test('"price per unit" leaves the unit to its column', () => {
+  const page = `<h1>Models</h1><table><tr><th>Model</th><th>Unit</th><th>Price per Unit</th><th>Output per $1</th></tr>
+<tr><td>Dream 4</td><td>image</td><td>$0.03</td><td>33 images</td></tr><tr><td>Reel 2</td><td>second</td><td>$0.05</td><td>20 seconds</td></tr></table>`;
+  expect(read(page)).toEqual(['Dream 4 image standard - USD 0.03/1', 'Reel 2 second standard - USD 0.05/1']);
+});
+
+test('a label with its unit in brackets, whatever its words', () => {
+  const page =
+    '<h1>Models</h1><article><h4>Scan 3</h4><p>Reads documents.</p><dl><div><dt>Pages (/1000 pages)</dt><dd>$2</dd></div><div><dt>Annotated pages (/1000 pages)</dt><dd>$3</dd></div></dl></article>';
+  expect(read(page)).toEqual([
+    'Scan 3 other standard Pages (/1000 pages) USD 2/1000',
+    'Scan 3 other standard Annotated pages (/1000 pages) USD 3/1000',
+  ]);
+});
