@@ -206,7 +206,7 @@ export function linesOf(root: Element): string[] {
 }
 
 /** All text of an element, run together. */
-export function textContent(element: Element): string {
+function textContent(element: Element): string {
   let text = '';
   const visit = (node: Node) => {
     if (node.type === 'text') text += node.data;
