@@ -11,6 +11,7 @@ import { whyNotNow } from './job-gate.ts';
 import { openFetcher } from './open-fetcher.ts';
 import type { Clock } from './pacing.ts';
 import { addressKey, StateTable } from './state-table.ts';
+import { type Asked, takeTurns } from './turns.ts';
 
 export interface RunFetchOptions {
   readonly log: EventLog;
@@ -29,6 +30,9 @@ export interface RunFetchOptions {
   readonly random?: () => number;
   readonly resolve?: LookupFunction;
 }
+
+/** Looked through together for hosts whose turn it is. */
+const MAX_JOBS = 200;
 
 /**
  * The fetch role: fetch_jobs -> documents (new content only), fetches (every attempt), fetch_state.
@@ -61,6 +65,12 @@ export async function runFetch(options: RunFetchOptions): Promise<Stage> {
     await states.set(job, partition, result.state);
   };
 
+  const asked = (job: FetchJob, partition: number): Asked | null => {
+    const source = catalog.sources.get(job.source_id);
+    if (source === undefined || whyNotNow(job, source, states.get(job, partition), clock.now()) !== null) return null;
+    return { host: new URL(job.url).host, delayMs: source.politeness.delay_seconds * 1000 };
+  };
+
   const recordAttempts = async (attempts: readonly FetchAttempt[]): Promise<void> => {
     await log.append(
       'fetches',
@@ -74,13 +84,14 @@ export async function runFetch(options: RunFetchOptions): Promise<Stage> {
     topics: ['fetch_jobs'],
     // A slow host holds up its own partition, no other.
     isolate: true,
-    maxRecords: 32,
+    maxRecords: MAX_JOBS,
     ...(options.observer === undefined ? {} : { observer: options.observer }),
     onAssigned: (_topic, partition) => states.load(partition, clock.now()),
     onRevoked: (_topic, partition) => states.release(partition),
     // Addresses side by side, each host at its own pace; the jobs of one address in their order.
     handle: async (records, { partition, signal }) => {
-      const byAddress = Map.groupBy(records, ({ value }) => addressKey(value));
+      const { now, later } = takeTurns(records, ({ value }) => asked(value, partition));
+      const byAddress = Map.groupBy(now, ({ value }) => addressKey(value));
       const runs = [...byAddress.values()].map(async (jobs) => {
         for (const { value } of jobs) {
           signal.throwIfAborted();
@@ -89,7 +100,7 @@ export async function runFetch(options: RunFetchOptions): Promise<Stage> {
       });
       const ended = await Promise.allSettled(runs);
       for (const run of ended) if (run.status === 'rejected') throw run.reason;
-      return [];
+      return later.map(({ key, value }) => ({ topic: 'fetch_jobs', key, value, partition }));
     },
   });
   return {

@@ -339,3 +339,22 @@ test('a slow host does not hold up another', async () => {
   await stop();
   expect((await recordsOf(log, 'fetches')).map(({ source_id }) => source_id)).toEqual(['b']);
 });
+
+test('many jobs of one host do not hold up one of another behind them', async () => {
+  const many = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`/${index}`, page(`<p>${index}</p>`)]));
+  const busy = await serve(many);
+  const other = await serve({ '/': page(TABLE) });
+  const log = testLog();
+  const politeness = { robots: 'obey' as const, delay_seconds: 1 };
+  const a = testSource({ id: 'a', urls: Object.keys(many).map((path) => busy.url + path), politeness });
+  const b = testSource({ id: 'b', urls: [`${other.url}/`], politeness });
+  await log.append('fetch_jobs', [
+    ...a.urls.map((url) => ({ key: 'x', value: jobOf(a, { url }), partition: 0 })),
+    { key: 'y', value: jobOf(b), partition: 0 },
+  ]);
+  const { idle } = await start(log, catalogOf(a, b));
+  await idle();
+  const sources = (await recordsOf(log, 'documents')).map(({ source_id }) => source_id);
+  expect(sources).toHaveLength(251);
+  expect(sources.indexOf('b')).toBeLessThan(20);
+});
