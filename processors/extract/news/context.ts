@@ -311,6 +311,7 @@ export function growthOf(reading: Reading, q: Quantity): number | null {
   const { text, quantities } = reading;
   if (comparedWith(text, q)) return null;
   const at = quantities.indexOf(q);
+  let spare: number | null = null;
   const before = quantities[at - 1];
   if (before?.unit === 'percent') {
     const led = growthBefore(reading, before, q);
@@ -321,10 +322,14 @@ export function growthOf(reading: Reading, q: Quantity): number | null {
     if (weighty(other) && !isConversion(reading, q, other) && !comparedWith(text, other)) break;
     if (/[;；]/.test(text.slice(q.end, other.start))) break;
     const rate = other.unit === 'percent' ? readGrowth(text, other, q.end) : null;
-    if (rate !== null) return rate;
+    if (rate === null) continue;
+    // 月减1.1%,年增17.5%: the rate of a year, where both are told.
+    if (!SHORT_SPAN.test(text.slice(Math.max(0, other.start - 8), other.start))) return rate;
+    spare ??= rate;
   }
-  return null;
+  return spare;
 }
+const SHORT_SPAN = /(?:环比|按月|按季|月[增减]|季[增减]|较上(?:个?月|一?季度?))[^,，]{0,5}$/;
 
 /** 较上年同期的1557亿美元增长17%: the figure compared with, whose growth is that of the figure before. */
 const comparedWith = (text: string, q: Quantity): boolean =>

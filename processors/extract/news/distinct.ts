@@ -13,6 +13,7 @@ const claim = (draft: Draft): string =>
     '',
     draft.direction ?? null,
     draft.meter ?? null,
+    draft.meter === 'other' ? (draft.per ?? null) : null,
   ].join('|');
 
 const words = (text: string | null): string => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '');

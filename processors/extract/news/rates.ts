@@ -38,6 +38,7 @@ const AFTER: readonly Pattern[] = [
     ),
     meter: 'token',
   },
+  { re: sticky(` ?[(](?:每|元? ?\\/ ?)?${COUNT} ?个? ?(?:tokens?|词元)[)]`), meter: 'token' },
   {
     re: sticky(
       `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:api |search |web |of )?(?:requests?|calls?|queries|query|searches|sources|invocations?|grounded prompts|prompts|operations|次(?:调用|请求|搜索)?|transactions|messages?|credits?)(?![a-z])`,
@@ -149,6 +150,10 @@ const BEFORE: readonly Pattern[] = [
   { re: /(?:年费|每年|年付|包年)(?:价格?|费用)?(?:仅需?|只需|只要|为|约|低至|从|由|:|：| |至|到|需)*$/, meter: 'year' },
   { re: /每(?:千|万|百万)次(?:调用)?(?:仅需?|只需|为|约|低至|:|：| )*$/, meter: 'request' },
   { re: /每次(?:调用|请求|生成)?(?:价格|费用)?(?:仅需?|只需|为|约|低至|从|由|:|：| |至|到)*$/, meter: 'request' },
+  {
+    re: /每(?:个|条|部|首|页|篇|分钟|天|台|片|颗)(?:的)?(?:价格|费用)?(?:仅需?|只需|为|约|低至|从|由|:|：| |至|到)*$/,
+    meter: 'other',
+  },
   { re: /每张(?:图片|图)?(?:仅需?|只需|为|约|低至|:|：| )*$/, meter: 'image' },
   { re: /每秒(?:视频)?(?:仅需?|只需|为|约|低至|:|：| )*$/, meter: 'second' },
 ];
@@ -222,7 +227,7 @@ const toRate = (match: RegExpExecArray, meter: Rate['meter'], start: number): Ra
 export function rateAfter(sentence: string, at: number): Rate | null {
   const next = sentence.charCodeAt(at);
   // Cheap way out: a rate starts with a space, a slash or 每.
-  if (next !== 32 && next !== 47 && next !== 0x6bcf && next < 0x4e00) return null;
+  if (next !== 32 && next !== 40 && next !== 47 && next !== 0x6bcf && next < 0x4e00) return null;
   for (const { re, meter } of AFTER) {
     re.lastIndex = at;
     const match = re.exec(sentence);

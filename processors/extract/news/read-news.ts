@@ -78,6 +78,12 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
   return drafts;
 }
 
+/** 提高12%,至每TiB 7美元: the percentage right before the new price. */
+const toldBefore = (draft: Draft, q: Quantity, start: number, text: string): boolean =>
+  /^[,，]? ?(?:至|到|为|[升降涨增]至|上调至|下调至)(?:每[^,，。;；\d]{1,12})? ?$/.test(
+    text.slice(q.end, (draft.valueStart ?? 0) - start),
+  );
+
 /** "by 18%, from $98.32 to $80.62": the percentage says again what the two amounts say. */
 function restates(priced: readonly Draft[], q: Quantity, { start, text }: Reading): boolean {
   if (q.unit !== 'percent' && q.unit !== 'times') return false;
@@ -98,7 +104,7 @@ function restates(priced: readonly Draft[], q: Quantity, { start, text }: Readin
       q.unit === 'percent' &&
       draft.growth !== undefined &&
       Math.abs(draft.growth ?? Number.NaN) === Number(q.min ?? q.max) &&
-      (draft.valueEnd ?? Number.POSITIVE_INFINITY) - start <= q.start
+      ((draft.valueEnd ?? Number.POSITIVE_INFINITY) - start <= q.start || toldBefore(draft, q, start, text))
     )
       return true;
     // "by a third, to $1.35": the new price, and how far it fell.

@@ -8,6 +8,7 @@ import type { Quantity } from '../quantity.ts';
 import { attributionOf, carriedSubject, isActor, joint, subjectOf } from '../subject.ts';
 import { clauseHead, phraseBehind } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
+import { regionBefore } from './region.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
 const AI_POWER =
@@ -81,7 +82,8 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       )
     )
       return null;
-    if (/per (?:rack|chip|gpu|card|server)|每(?:机柜|卡|张)|\btdp\b|功耗|单(?:卡|机柜)/.test(clause)) return null;
+    if (size < 1e8 && /per (?:rack|chip|gpu|card|server)|每(?:机柜|卡|张)|\btdp\b|功耗|单(?:卡|机柜)/.test(clause))
+      return null;
   } else {
     if (size < MINIMUM_CHIPS || /^的?(?:企业|公司|机构|厂商|算力门槛|门槛)/.test(text.slice(q.end, q.end + 6)))
       return null;
@@ -157,8 +159,13 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
         : chip
           ? reading.original.slice(chip.start, chip.end)
           : (phraseBehind(reading, q.end) ?? clauseHead(reading, q.start) ?? subject.names[0] ?? null);
+  // 国金证券预计国内新增装机10GW: the country's, where somebody counts it.
+  const region =
+    slug === null && !several && attributionOf(article, reading, null, q.start) !== null
+      ? regionBefore(reading, 0, q.start)
+      : null;
   // Chips and megawatts of nobody in particular are no news of anybody.
-  if (slug === null && !several) return null;
+  if (slug === null && !several && region === null) return null;
   const date = dateOf(reading, q);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   return {
@@ -166,7 +173,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     rule: q.unit === 'watts' ? 'capacity.power' : 'capacity.chips',
     quoteStart,
     quoteEnd,
-    subject: slug,
+    subject: slug ?? region?.slug ?? null,
     object: chip && q.unit === 'chips' && !q.noun ? reading.original.slice(chip.start, chip.end) : object,
     ...valueSpan(reading, q),
     min: q.min,

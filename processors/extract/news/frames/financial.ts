@@ -85,6 +85,11 @@ export function readFinancial(
     /annual|每年|年度|年收入|年营收|a year\b|per year|yearly/.test(
       reading.text.slice(Math.max(0, q.start - 60), q.end + 24),
     );
+  // 台积电4月营收: what one month brought.
+  const monthly =
+    date?.grain === 'month' &&
+    /^(?:份|的|单月|当月|合并)*$/.test(reading.text.slice(date.end, found.cue.start)) &&
+    date.end <= found.cue.start;
   const asOf = date?.iso ?? null;
   const said = statusOf(article, reading, q, asOf);
   // Guidance is a forecast; only what is called a plan, goal or pledge is a target.  // A full year that still runs can only be guidance.
@@ -129,6 +134,7 @@ export function readFinancial(
         ? 'year'
         : ((metric === 'investment' && status === 'actual' ? 'total' : null) ??
           periodOf(date) ??
+          (monthly ? 'month' : null) ??
           (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
     asOf,
     growth: growthOf(reading, q),

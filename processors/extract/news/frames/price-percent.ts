@@ -68,6 +68,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     return [];
   if (STANDING.test(clause) && !NEWLY.test(clause)) return [];
   if (NEGATED.test(clause) || DENIED.test(text) || (HYPOTHETICAL.test(text) && !/whether/.test(text))) return [];
+  // 2.5折优惠期结束后: an old offer ends.
+  if (/^的?(?:限时)?(?:优惠|折扣)?(?:期|活动|价)?(?:即将|将|已)?(?:结束|到期|截止|终止)/.test(text.slice(q.end)))
+    return [];
   const off = /^ ?off\b/.test(text.slice(q.end, q.end + 5));
   if (
     !off &&

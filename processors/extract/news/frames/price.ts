@@ -28,7 +28,7 @@ const BEFORE_OLD =
 const TO_FROM =
   /^[^,;]{0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from|was|previously|currently|instead of|versus|vs\.?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
 const TO_BEFORE =
-  /(?:\bto|→|至|到|降为|降成|调为|改为|改成|变为|变成|调整为)(?: just| only| about| around| between| under| over| nearly|每(?:秒|张|月|年|次|卡时|卡|(?:卡|gpu)?每?小时|(?:百万|千|万|一?百万)?个? ?(?:tokens?|词元)))? ?$/;
+  /(?:\bto|→|至|到|降为|降成|调为|改为|改成|变为|变成|调整为)(?: just| only| about| around| between| under| over| nearly|每[^,，。;；:：]{1,14})? ?$/;
 const WORKED_EXAMPLE =
   /\bsuppose\b|\bimagine\b|\bif you\b|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
 

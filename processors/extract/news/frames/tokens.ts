@@ -9,6 +9,7 @@ import { matches } from '../text.ts';
 import { respectively } from './follow.ts';
 import { latinName } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
+import { regionBefore } from './region.ts';
 
 const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
 const NOT_USAGE: ReadonlySet<CueKind> = new Set(['not_usage']);
@@ -84,23 +85,6 @@ const lastPeriod = (text: string): Named | undefined =>
     (p) => matches(EVERYWHERE.get(p) ?? p, text).at(-1)?.index ?? -1,
     (a, b) => a > b,
   );
-
-const REGIONS: readonly (readonly [RegExp, string])[] = [
-  [/中国|我国|全国|国产|国内|china(?:'s)?\b|chinese\b|the country(?:'s)?\b|nationwide|national/g, 'china'],
-  [/美国|\bu\.s\.|\bamerican\b|united states/g, 'united-states'],
-  [/全球|全世界|\bglobal(?:ly)?\b|worldwide|the world\b/g, 'global'],
-];
-
-function regionBefore(reading: Reading, from: number, to: number): { slug: string; start: number; end: number } | null {
-  let best: { slug: string; start: number; end: number } | null = null;
-  for (const [pattern, slug] of REGIONS) {
-    for (const match of matches(pattern, reading.text.slice(from, to))) {
-      const start = from + match.index;
-      if (best === null || start > best.start) best = { slug, start, end: start + match[0].length };
-    }
-  }
-  return best;
-}
 
 const CRYPTO =
   /\b(?:holders?|stak(?:ed|ing)|airdrops?|crypto\w*|blockchain|minted|circulating|wallets?|defi)\b|质押|流通|代币|锁仓|空投|链上/;
