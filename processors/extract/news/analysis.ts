@@ -36,7 +36,7 @@ const WORTH_READING =
   /\d|illion|thousand|hundred|dozen|percent|per cent|fold\b|half|third|doubl|tripl|halv|pric|cheaper|expensive|discount|surcharge|free|[价费折涨降倍]|[千百万]亿|[一二两三四五六七八九十]成|分之/;
 
 /** A year of ours, no part of a sum. */
-const YEAR = /(?<![\d$€£¥.,])20[0-4]\d(?![\d%.,]|[.,]\d)/g;
+const YEAR = /(?<![\d$€£¥.,])20[0-4]\d(?![\d%]|[.,]\d)/g;
 const DOMAIN_WORDS = new RegExp(DOMAIN, 'g');
 /** This many words of AI or cloud, and the article is about it. */
 const STRONG = 3;
@@ -50,6 +50,11 @@ export function openArticle(document: Document): Article {
   const inDomain =
     words > 0 ||
     DOMAIN.test(title) ||
+    // Capital spending of a house we know is data centres.
+    (/capital (?:expenditures?|spending)|capex/.test(folded) &&
+      findEntities(folded, document.body, 0, Math.min(folded.length, 4000), true).some(
+        (e) => e.kind === 'organisation',
+      )) ||
     findEntities(folded, document.body, 0, Math.min(folded.length, 4000), false).some((e) => e.kind !== 'reporter');
   const strongDomain = words >= STRONG;
   const published = publishedDay(document);

@@ -67,7 +67,7 @@ const ORDINAL: Readonly<Record<string, number>> = {
 };
 /** Words before a date that make it a beginning. */
 const BEGINS =
-  /(?:from|starting(?: on| in)?|starts? (?:on|in)|effective(?: from| on| as of)?|beginning(?: on| in)?|as of|takes? effect(?: on| from| in)?|kicks? in(?: on| from)?|since|with effect from|go(?:es)? live on|(?:will |to )?(?:change|rise|increase|go up|apply|applies) (?:on|from)|自|从|于|将于|将自|将在|生效(?:日期|时间|日)?[为是:： ]*)(?: (?:early|late|the))?[ (]?$/;
+  /(?:from|starting(?: on| in)?|starts? (?:on|in)|effective(?: from| on| as of)?|beginning(?: on| in)?|as of|takes? effect(?: on| from| in)?|kicks? in(?: on| from)?|with effect from|go(?:es)? live on|(?:will |to )?(?:change|rise|increase|go up|apply|applies) (?:on|from)|自|从|于|将于|将自|将在|生效(?:日期|时间|日)?[为是:： ]*)(?: (?:early|late|the))?[ (]?$/;
 const BEGINS_AFTER =
   /^ ?(?:起|开始|生效|后|零时|0点|\d{1,2}:\d{2}|00:00|\((?:北京时间|utc)|\d{1,2}[点时]|正式|实施|执行)/;
 const COMPARED_WITH = /(?:比|较|相比|than(?: in)?|compared (?:with|to)|versus|vs\.?|against) ?$/;
@@ -376,6 +376,7 @@ function readRelative(text: string, anchor: Anchor): Read | null {
   if (/前年/.test(text)) return { iso: ofYear(year === null ? null : year - 2, ''), grain: 'year' };
   if (/next year|明年/.test(text)) return { iso: ofYear(year === null ? null : year + 1, ''), grain: 'year' };
   if (/后年/.test(text)) return { iso: ofYear(year === null ? null : year + 2, ''), grain: 'year' };
+  if (/full[ -]year/.test(text)) return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
   if (/this year|current year|今年/.test(text)) return { iso: ofYear(year, ''), grain: 'year' };
   if (/年初/.test(text)) return { iso: ofYear(contextYear(anchor), '-01'), grain: 'month' };
   if (/年[底末]/.test(text)) return { iso: ofYear(contextYear(anchor), '-12'), grain: 'month' };
@@ -411,7 +412,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
     const result = read(match[0], groupsOf(match, names), {
       published: anchor.published,
       previous,
-      past: /\blast $/.test(sentence.slice(Math.max(0, match.index - 5), match.index)),
+      past: /\b(?:last|since) $/.test(sentence.slice(Math.max(0, match.index - 7), match.index)),
       local:
         local &&
         !/\b(?:this|last|next|past|今|本)[ -]?$/.test(sentence.slice(Math.max(0, match.index - 6), match.index)),

@@ -114,7 +114,7 @@ function restates(priced: readonly Draft[], q: Quantity, { start, text }: Readin
       draft.rule === 'price.to' &&
       draft.growth != null &&
       Math.abs(draft.growth) === Number(q.min ?? q.max) &&
-      /^,? to (?:about |just |only )?$/.test(text.slice(q.end, (draft.valueStart ?? 0) - start))
+      /^[^;.]{0,30}?,? to (?:about |just |only )?$/.test(text.slice(q.end, (draft.valueStart ?? 0) - start))
     )
       return true;
     if (draft.kind !== 'price_change' || !old) return false;

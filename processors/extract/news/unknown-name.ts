@@ -8,7 +8,7 @@ const NAME = new RegExp(
   'g',
 );
 const COMMON = new Set(
-  'pro plus max lite mini ultra inside outside meanwhile however the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api gpu gpus llm token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto'.split(
+  'on-demand spot reserved hourly average typical standard batch pro plus max lite mini ultra inside outside meanwhile however the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api gpu gpus llm token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto'.split(
     ' ',
   ),
 );
@@ -20,9 +20,15 @@ const COMMON = new Set(
 export function unknownName(reading: Reading, before: number, from = 0): { slug: string; name: string } | null {
   let found: string | null = null;
   for (const match of matches(NAME, reading.original.slice(from, before))) {
+    const at = from + match.index + match[0].length - (match[1]?.length ?? 0);
+    if (reading.entities.some((e) => e.kind === 'chip' && e.start < at + (match[1]?.length ?? 0) && e.end > at))
+      continue;
     const words = (match[1] ?? '').split(' ');
     while (words.length > 0 && COMMON.has((words[0] ?? '').toLowerCase())) words.shift();
-    if (words.length > 0 && !words.every((word) => COMMON.has(word.toLowerCase()))) found = words.join(' ');
+    if (words.length > 0 && !words.every((word) => COMMON.has(word.toLowerCase()))) {
+      // "Runway's Gen-5 costs": the owner, not what it owns.
+      if (!(found && /['’]s $/.test(reading.original.slice(from, at)))) found = words.join(' ');
+    }
   }
   if (found === null) return null;
   // "Deepgram Nova-3": the maker, without its model.

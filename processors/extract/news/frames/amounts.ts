@@ -56,6 +56,8 @@ function unitAbove(article: Article, reading: Reading): SharedUnit | null {
 }
 
 const SHORT_JOIN = /^(?:[^.;；。]|\.(?! )){0,60}$/;
+/** "...; cached input is billed at $0.25": the next meter of the same list. */
+const NEXT_METER = /^[^.;]{0,30};[^.;]{0,60}$/;
 /** "...; Enterprise is $39": the next item of a list, its unit left out. */
 const NEXT_ITEM =
   /^(?: (?:on|at|from) [\p{L}\p{N}. -]{2,24})?[;,；，、] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: is| are| costs?| at| for| on|分别为?|为|是)? ?$/u;
@@ -94,7 +96,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }
-    if (!SHORT_JOIN.test(gap)) continue;
+    if (!SHORT_JOIN.test(gap) && !(rate.rate.meter === 'token' && NEXT_METER.test(gap))) continue;
     if (
       rate.rate.meter === 'token'
         ? sidesIn(gap, 0, gap.length).length > 0 ||

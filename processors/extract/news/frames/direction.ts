@@ -45,7 +45,9 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
       return up > down ? 'increase' : 'decrease';
     }
   }
-  const tail = reading.text.slice(q.end, Math.min(end, q.end + 40));
+  // A word behind the next percentage is that one's.
+  const next = reading.quantities.find((other) => other.start >= q.end && other.unit === q.unit)?.start ?? end;
+  const tail = reading.text.slice(q.end, Math.min(end, next, q.end + 40));
   const up = tail.search(PRICE_UP);
   const down = tail.search(PRICE_DOWN);
   if (/^ ?(?:more|higher|dearer)\b/.test(tail)) return 'increase';

@@ -100,7 +100,7 @@ export function readFinancial(
     Number(article.published?.slice(5, 7)) < 11 &&
     metric !== 'investment' &&
     metric !== 'other' &&
-    !/达|突破|已|实现|reached|hit\b|\bwas\b|\bwere\b|so far|截至|前/.test(
+    !/达|突破|已|实现|reached|hit\b|\bwas\b|\bwere\b|\blost\b|\bearned\b|\bposted\b|\breported\b|\brose\b|\bfell\b|\bgrew\b|\bcame\b|\bgenerated\b|\brecorded\b|\bclimbed\b|\bjumped\b|\bmade\b|so far|截至|前/.test(
       reading.text.slice(Math.max(0, q.start - 30), q.start),
     );
   const status = running

@@ -39,6 +39,8 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
   const { text } = reading;
   const end = Math.max(q.end, rate.end);
   const behind = sidesIn(text, end, Math.min(to, end + 34))[0];
+  // "for both input and output"
+  if (behind && BOTH.test(text.slice(end, to))) return ['input', 'output'];
   if (
     behind &&
     /^ ?(?:tokens? )?(?:\(|for |of |on |in |as |with (?:an? )?|when |if |的|per |- ?)?(?:the |all |every |each |standard )?(?:1m |million )?$/.test(
@@ -61,6 +63,8 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
     return [second.side, last.side];
   return [last.side];
 }
+
+const BOTH = /^ ?(?:tokens? )?(?:\(|for |of |on |across )?(?:both |the )?(?:input and output|output and input)\b/;
 
 /** GPU hour or instance hour, by the words of the clause, then of the sentence and its surroundings. */
 export function hourMeter(reading: Reading, q: Quantity, around: string): Meter {

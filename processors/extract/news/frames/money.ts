@@ -84,10 +84,10 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   const risen = grewTo(reading, q);
   if (risen && (found === null || found.cost > 40 || found.cue.kind === 'excluded')) found = risen;
   if (
-    (found === null || found.cost > 90) &&
+    (found === null || found.cost > 90 || FORECAST_OF.test(reading.text.slice(0, q.start))) &&
     previous?.kind === 'financial' &&
     sameBlock(article, reading, previous) &&
-    GUIDES.test(reading.text.slice(0, q.start))
+    GUIDES.test(reading.text.slice(0, q.start).replace(/^.*[;；] ?/, ''))
   )
     return follow(article, reading, q, previous, null);
   if (found === null || found.cost > 160) {
@@ -167,9 +167,10 @@ function grewTo(reading: Reading, q: Quantity): Found | null {
   return { cue: { kind: 'revenue', start: from + verb.index, end: from + verb.index + verb[0].length }, cost: 41 };
 }
 
+const FORECAST_OF = /\b(?:forecast|outlook|projection|guidance) (?:of|at|to|between) (?:about |between |around )?$/;
 /** "It looks for about $9.6 billion in the fourth." */
 const GUIDES =
-  /^(?:it|the company|the firm|the chipmaker|for the|for this|for next|公司|该公司).{0,60}(?:expect|look(?:s|ed)? for|forecast|guid|sees?|anticipat|预计|指引|预期)[^.;。；]{0,30}$/;
+  /^(?:and |but |while )?(?:it|the company|the firm|the chipmaker|for the|for this|for next|公司|该公司).{0,60}(?:expect|look(?:s|ed)? for|forecast|guid|sees?|outlook|projection|anticipat|预计|指引|预期)[^.;。；]{0,30}$/;
 
 const ownCue = (found: Found | null): Found | null => (found !== null && found.cost <= 60 ? found : null);
 const sameBlock = (article: Article, reading: Reading, previous: Draft): boolean => {

@@ -13,18 +13,23 @@ const STOP =
   / (?:(?:is|are|was|were|be|been|being|am|will|would|has|have|had|can|could|may|might|must|should|shall|do|does|did|to|from|by|in|into|on|onto|with|without|than|as|at|for|per|via|through|during|after|before|until|since|over|under|about|around|across|within|against|that|which|who|where|when|while|if|because|and (?:will|has|is|was|had|would)|almost|nearly|roughly|approximately|only|just|also|already|reportedly|recently|currently|now|still|then|further|again|together|alone|each|both|more|less|up|down|out|off|back|costs?|charges?|goes|go|went|dropped|drops|falls?|fell|rises?|rose|starts?|comes?|came|runs?|sells?|rents?|lists?|gets?|got|moves?|moved|stays?|stayed|remains?|lands?|increased|decreases?|climbs?|climbed|jumps?|jumped|reached|reaches|hits?|grew|grows|surpassed|exceed(?:s|ed)|total(?:s|led|ed)?|brought|brings|contributed|added|adds|made|makes|generated|generates|stood|stands|accounted|accounts|slid|priced|expects?|plans|says?|said|told|posted|reported|recorded|turned|announced|intends?|lost|earned|spent|spends|invested|invests|holds|held|owns|operates|uses|used|process(?:es|ed)|handled|handles|consumed?|consumes|took|takes|puts?|draws|drew|shipped|ships|delivered|delivers|signed|signs|raised|raises|cut|cuts|lifted|lifts|lowered|lowers|doubled|doubles|tripled|halved|booked|narrowed|widened|swung|ended|closed|finished|topped|tops|passed|passes|called|sees|saw|wants?|aims|aimed|sets?|secured|bought|buys|acquired|ordered|inked|offers?|offered|lets|gives|gave|won|pays?|paid|committed|pledged|promised|estimates|forecasts|projects|predicts|guided|guides|soared|surged|sank|slipped|expanded|represented|received|bills|billed|averages?|averaged)\b|(?:[a-z]+ed|[a-z]{2,}[^s\W]s) (?=(?:its|the|an?|about|nearly|roughly|almost|some)\b|[~≈]?(?:us)?[$€£¥]))|[,:;(]| (?:us|hk)?[$€£¥]|[$€£¥]| [<>~=≈→|-] | \d+(?:\.\d+)?%/;
 /** What is no thing: pronouns, bare modifiers, words for prices and times. */
 const NO_THING =
-  /^(?:it|they|we|you|he|she|i|there|what|who|one|others?|much|most|none|half|up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|in|on|for|of|during|since|until|per|if|when|because|less|more|next|last|standard|batch|flex|priority|on-demand|reserved|spot|input|output|cached|cache|prompt|completion|blended|inputs?|outputs?|prices?|pricing|costs?|rates?|fees?|tokens?|including|according|compared|starting|(?:[a-z]+day)|(?:january|february|march|april|may|june|july|august|september|october|november|december)|\d[\d.,]*%?)(?: (?:tokens?|prices?|pricing|costs?|rates?|input|output|processing|tier|mode|hour|month|year|quarter|week))*$/;
+  /^(?:it|they|we|you|he|she|i|there|what|who|which|whose|that|one|others?|much|most|none|half|up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|in|on|for|of|during|since|until|per|if|when|because|less|more|next|last|standard|batch|flex|priority|on-demand|reserved|spot|input|output|cached|cache|prompt|completion|blended|inputs?|outputs?|prices?|pricing|costs?|rates?|fees?|tokens?|including|according|compared|starting|(?:[a-z]+day)|(?:january|february|march|april|may|june|july|august|september|october|november|december)|\d[\d.,]*%?)(?: (?:tokens?|prices?|pricing|costs?|rates?|input|output|processing|tier|mode|hour|month|year|quarter|week))*$/;
 /** The rest of a predicate: a preposition, a participle ("knocking", "rising later"), a bare verb. */
 const NO_START =
   /^(?:up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|on|for|of|during|since|until|per|if|when|because|less|more|next|last|along|including|according|compared|starting|against|versus|due|thanks|such|again|back|would|will|has|have|is|are|was|were|cut|surpass|exceed|reach|hit|top|rise|fall|grow|climb|pass|cost|run|start|go|come|put|take|bring|make|get|set|let|see|spend|invest|pay)(?![\w'-])|^(?:[a-z]+ed|(?!pricing|computing|training|networking|gaming|hosting|advertising|licensing|engineering|streaming|coding|embedding|reasoning|caching|fine-tuning|operating|existing|remaining)[a-z]{2,}ing)(?: (?:later|again|now|just|only|about|it|them|up|down|nearly|roughly|almost|further|back)\b.*)?$/;
 const SPEECH =
-  /^.*\b(?:(?:says?|said|noted|notes|confirmed|confirms|claims?|wrote|writes|stated|explained|told \w+)(?: on [a-z]+day)?(?: that)? (?=\S)|(?:[a-z]+ed|[a-z]+s|show|expect) that (?=(?:the|its|their|an?|it|they)\b))/;
+  /^.*\b(?:(?:says?|said|noted|notes|confirmed|confirms|claims?|wrote|writes|stated|explained|told \w+)(?: on [a-z]+day)?(?: that)? (?=\S)|(?:announced|announces|disclosed|reported|reports|told \w+|[a-z]+ed|[a-z]+s|show|expect) that (?=(?:the|its|their|an?|it|they|from|on|in|starting|effective|beginning|as of)\b))/;
 /** "AWS trimmed the rate of p5": who acts, where what is acted on follows. */
+export const actsOn = (text: string, from: number, to: number): boolean => {
+  const lead = ACTS.exec(text.slice(from, to));
+  return lead !== null && VERB_LEAD.test(text.slice(from + lead[0].length + 1, to));
+};
 const ACTS =
   /^(?: (?:has|have|had|will|would|is|are|also|now|then|just|today|recently|again|quietly|further|to))*(?= )/;
 const PRONOUN = /^(?:it|they|we|you|he|she|i)(?:'[a-z]+)?(?: |$)/;
 
-const PRICE_ALONE = /^(?:[a-z-]+ )?(?:prices?|pricing|rates?|fees?|costs?|tariffs?)$/;
+const PRICE_ALONE =
+  /^(?:(?:new|list|base|standard|average|hourly|monthly|going|current|old|overall) )?(?:prices?|pricing|rates?|fees?|costs?|tariffs?)$/;
 
 interface Phrase {
   readonly start: number;
@@ -43,17 +48,24 @@ function phraseAt(reading: Reading, from: number, to: number): Phrase | 'pronoun
     return true;
   };
   skip(/^\s+/);
+  skip(SPEECH);
+  // "from April 18, 2026 fees for", "2026 revenue": a date that leads.
+  const leading = reading.dates.find((d) => d.start <= start && d.end > start && d.end < to);
+  if (leading) {
+    start = leading.end;
+    skip(/^[\s,]+/);
+  }
   // "In the third quarter of 2024 Alibaba Cloud ..."
-  const dated = /^(?:in|on|during|for|by|since|as of|from)(?: the)?(?: (?:late|early|mid))? /.exec(
-    text.slice(start, to),
-  );
+  const dated =
+    /^(?:in|on|during|for|by|since|as of|from|starting|effective|beginning)(?: on| in| from)?(?: the)?(?: (?:late|early|mid))? /.exec(
+      text.slice(start, to),
+    );
   if (dated) {
     const date = reading.dates.find((d) => d.start >= start && d.start <= start + dated[0].length && d.end < to);
     if (!date) return null;
     start = date.end;
     skip(/^[\s,]+/);
   }
-  skip(SPEECH);
   const pronoun = PRONOUN.exec(text.slice(start, to))?.[0] ?? '';
   if (pronoun !== '') {
     // "We've reduced the price of audio input": what is acted on follows.
@@ -62,7 +74,7 @@ function phraseAt(reading: Reading, from: number, to: number): Phrase | 'pronoun
     start += pronoun.length + verb[0].length;
   }
   skip(LEAD);
-  const actor = reading.entities.find((e) => e.kind === 'organisation' && e.start === start);
+  const actor = reading.entities.find((e) => (e.kind === 'organisation' || e.kind === 'product') && e.start === start);
   if (actor) {
     const lead = ACTS.exec(text.slice(actor.end, to));
     const verb = lead && VERB_LEAD.exec(text.slice(actor.end + lead[0].length + 1, to));

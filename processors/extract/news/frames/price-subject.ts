@@ -6,6 +6,7 @@ import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import { carriedSubject, isActor, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
 import { HOSTS, hostOf, resellerOf, sellerBehind } from './host.ts';
+import { actsOn } from './noun-phrase.ts';
 import { beforePriceNoun, clauseHead, labelOf, latinName, phraseBehind } from './object.ts';
 
 /** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
@@ -94,8 +95,17 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   const [start] = clauseAt(reading, q.start);
   const name = (e: Entity): string => reading.original.slice(e.start, e.end);
   const left = reading.entities.filter((e) => e.end <= q.start && (e.kind === 'product' || e.kind === 'chip'));
+  // "charges $3.29 for an H100 SXM and $4.99 for a B200"
+  const bought = reading.entities.find(
+    (e) =>
+      (e.kind === 'product' || e.kind === 'chip') &&
+      e.start >= q.end &&
+      /^(?:[^,.;]{0,20})? for (?:an?|the|one|each|its) $/.test(reading.text.slice(q.end, e.start)),
+  );
+  if (bought) return name(bought);
   const inClause = left.filter((e) => e.start >= start).at(-1);
-  if (inClause) return name(inClause);
+  // "GitHub doubled the cost of premium requests": a product that acts is not what is priced.
+  if (inClause && !actsOn(reading.text, inClause.end, q.start)) return name(inClause);
   const behind = phraseBehind(reading, q.rate && q.rate.end > q.end ? q.rate.end : q.end);
   if (behind && /版|套餐|档|plan|tier|model|模型/.test(behind)) return behind;
   const last = left.at(-1);

@@ -216,7 +216,7 @@ function addUnmetered(reading: Reading, amounts: Amount[]): void {
       /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|\bwas|\bpreviously|\bcurrently|\bformerly|\binstead of|此前|原价|原为|从|由|原|(?<!低)至|到|→)[^,;，；]{0,12}$/.test(
         gap,
       ) ||
-      /^ ?(?:to |→|降|涨|上调|下调|调整)/.test(behind) ||
+      /^ ?(?:to |→|instead of |降|涨|上调|下调|调整)/.test(behind) ||
       (amounts.length > 0 && /(?:和|与|、| and )$/.test(gap));
     // "The DGX Station lists at $85,000": the price of the hardware itself.
     const hardware =
@@ -247,11 +247,19 @@ function addUnmetered(reading: Reading, amounts: Amount[]): void {
 
 /** "$2 in and $8 out, where it used to be $10 and $40": as many old prices as new ones, in the same order. */
 function usedToBe(text: string, amounts: readonly Amount[]): [Amount, Amount][] {
-  const cue = /used to be|used to cost|此前分别为|原来分别为|原先分别为|此前为/.exec(text);
+  const cue =
+    /used to be|used to cost|(?:down|up) from|compared (?:with|to)|(?:was|were) previously|previously|instead of|此前分别为|原来分别为|原先分别为|此前为/.exec(
+      text,
+    );
   if (!cue) return [];
   const now = amounts.filter((a) => a.q.end <= cue.index);
   const old = amounts.filter((a) => a.q.start >= cue.index + cue[0].length);
   if (now.length < 2 || now.length !== old.length) return [];
+  // "A at $1, down from $2, and B at $3": the old ones stand together.
+  const together = old.every(
+    (a, i) => i === 0 || /^[^,;]{0,30}(?:and|\/|和|与|、)[^,;]{0,12}$/.test(text.slice(old[i - 1]?.q.end, a.q.start)),
+  );
+  if (!together) return [];
   return now.flatMap((after, i): [Amount, Amount][] => {
     const before = old[i];
     return before ? [[{ ...before, meter: after.meter, per: after.per }, after]] : [];
