@@ -9,7 +9,7 @@ import type { Quantity } from './quantity.ts';
 import { Reading } from './reading.ts';
 import { scanRelative } from './relative.ts';
 import { clauseEnds, type Sentence, splitSentences } from './sentences.ts';
-import { fold, matches } from './text.ts';
+import { fold, isWide, matches, narrow } from './text.ts';
 
 export type { Reading };
 
@@ -58,6 +58,7 @@ export function openArticle(document: Document): Article {
     findEntities(folded, document.body, 0, Math.min(folded.length, 4000), false).some((e) => e.kind !== 'reporter');
   const strongDomain = words >= STRONG;
   const published = publishedDay(document);
+  const wide = isWide(folded);
   const titleEntities = findEntities(title, document.title ?? '', 0, title.length, inDomain);
   const names = new Map<number, readonly Entity[]>();
   const readings = new Map<number, Reading>();
@@ -101,7 +102,8 @@ export function openArticle(document: Document): Article {
     if (known) return known;
     const sentence = sentences[index];
     if (!sentence) throw new Error(`The article has no sentence ${index}.`);
-    const text = folded.slice(sentence.start, sentence.end);
+    const cut = folded.slice(sentence.start, sentence.end);
+    const text = wide ? narrow(cut) : cut;
     const original = document.body.slice(sentence.start, sentence.end);
     const made: Reading = new Reading(sentence, index, text, original, {
       quantities: () =>

@@ -11,7 +11,7 @@ import {
   shiftMonths,
   thisQuarter,
 } from './date-anchor.ts';
-import { groupsOf, HAN_ONLY, LATIN_ONLY, MIXED } from './date-forms.ts';
+import { dateMatches, groupsOf, HAN_ONLY, LATIN_ONLY, MIXED } from './date-forms.ts';
 import { readHanNumeral } from './numbers.ts';
 
 /** A point or stretch of time that a text names. Offsets are into the sentence. */
@@ -406,10 +406,9 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   let previous = anchor.previous;
   let local = anchor.local ?? false;
   const han = /[\u4e00-\u9fff]/.test(sentence);
-  const { pattern, names } = !han ? LATIN_ONLY : /[a-z]{3}/.test(sentence) ? MIXED : HAN_ONLY;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
-    const result = read(match[0], groupsOf(match, names), {
+  const pattern = !han ? LATIN_ONLY : /[a-z]{3}/.test(sentence) ? MIXED : HAN_ONLY;
+  for (const match of dateMatches(pattern, sentence)) {
+    const result = read(match[0], groupsOf(match, pattern.names), {
       published: anchor.published,
       previous,
       past: /\b(?:last|since) $/.test(sentence.slice(Math.max(0, match.index - 7), match.index)),

@@ -118,6 +118,9 @@ const AFTER: readonly Pattern[] = [
   },
 ];
 
+/** Says whether any of them matches, in one go. */
+const ANY_AFTER = sticky(AFTER.map(({ re }) => re.source).join('|'));
+
 /** Tried just before an amount ("每百万tokens输入2元", "per million tokens: $3", "月费39.9元"). */
 const BEFORE: readonly Pattern[] = [
   {
@@ -228,6 +231,8 @@ export function rateAfter(sentence: string, at: number): Rate | null {
   const next = sentence.charCodeAt(at);
   // Cheap way out: a rate starts with a space, a slash or 每.
   if (next !== 32 && next !== 40 && next !== 47 && next !== 0x6bcf && next < 0x4e00) return null;
+  ANY_AFTER.lastIndex = at;
+  if (!ANY_AFTER.test(sentence)) return null;
   for (const { re, meter } of AFTER) {
     re.lastIndex = at;
     const match = re.exec(sentence);

@@ -59,6 +59,9 @@ const CURRENCY_AFTER: readonly (readonly [RegExp, string, number])[] = [
   [/yuan|renminbi|rmb|cny|元|块|人民币/, 'CNY', 0],
 ];
 
+/** What words were found to mean; AFTER matches a few dozen. */
+const currencies = new Map<string, (typeof CURRENCY_AFTER)[number]>();
+
 /** The currency sign or code that leads up to an amount starting at `at`. */
 export function currencyBefore(sentence: string, at: number): { currency: string; start: number } | null {
   const from = Math.max(0, at - 8);
@@ -78,7 +81,11 @@ export function currencyAfter(
   // 营收新台币1兆元,纯益5724亿元: said once for the sentence.
   if (word === '元' && /新台币|nt\$/.test(sentence.slice(0, at)) && !/人民币/.test(sentence))
     return { currency: 'TWD', end: AFTER.lastIndex, exponent: 0 };
-  const entry = CURRENCY_AFTER.find(([pattern]) => pattern.test(word));
+  let entry = currencies.get(word);
+  if (!entry) {
+    entry = CURRENCY_AFTER.find(([pattern]) => pattern.test(word));
+    if (entry) currencies.set(word, entry);
+  }
   return entry ? { currency: entry[1], end: AFTER.lastIndex, exponent: entry[2] } : null;
 }
 

@@ -7,7 +7,7 @@ import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, carriedSubject, isActor, joint, subjectOf } from '../subject.ts';
 import { clauseHead, phraseBehind } from './object.ts';
-import { quoteAround, valueSpan } from './quote.ts';
+import { quoteAround } from './quote.ts';
 import { regionBefore } from './region.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
@@ -175,7 +175,8 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     quoteEnd,
     subject: slug ?? region?.slug ?? null,
     object: chip && q.unit === 'chips' && !q.noun ? reading.original.slice(chip.start, chip.end) : object,
-    ...valueSpan(reading, q),
+    valueStart: reading.start + q.start,
+    valueEnd: reading.start + q.end,
     min: q.min,
     max: q.max,
     unit: q.unit,

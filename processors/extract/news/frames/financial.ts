@@ -9,7 +9,7 @@ import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import { attributionOf, isActor, joint, type Subject } from '../subject.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
-import { quoteAround, valueSpan } from './quote.ts';
+import { quoteAround } from './quote.ts';
 import { type Found, periodOf } from './sums.ts';
 
 const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
@@ -118,6 +118,7 @@ export function readFinancial(
       : metric === 'investment' || metric === 'capex'
         ? (investmentObject(reading, q) ?? phrase)
         : financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other');
+  const { min, max } = signed(reading, q, found);
   return {
     kind: 'financial',
     rule: `financial.${metric}`,
@@ -125,8 +126,10 @@ export function readFinancial(
     quoteEnd,
     subject: slug,
     object,
-    ...valueSpan(reading, q),
-    ...signed(reading, q, found),
+    valueStart: reading.start + q.start,
+    valueEnd: reading.start + q.end,
+    min,
+    max,
     unit: q.currency,
     period: long
       ? 'total'

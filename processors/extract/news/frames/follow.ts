@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity.ts';
 import { coordinated, groupMeant, isActor, named, subjectOf } from '../subject.ts';
 import { spentOn } from './market.ts';
 import { clauseHead, labelOf } from './object.ts';
-import { quoteAround, valueSpan } from './quote.ts';
+import { quoteAround } from './quote.ts';
 import { periodOf } from './sums.ts';
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
@@ -63,7 +63,8 @@ export function follow(
         : previous.kind === 'market_size'
           ? (marketLabel(reading, q) ?? spentOn(reading) ?? ownMarket(reading, q) ?? previous.object)
           : (labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
-    ...valueSpan(reading, q),
+    valueStart: reading.start + q.start,
+    valueEnd: reading.start + q.end,
     ...(previous.max?.startsWith('-') && !onRevenue
       ? { min: negative(q.max), max: negative(q.min) }
       : { min: q.min, max: q.max }),

@@ -6,7 +6,7 @@ import type { Quantity } from '../quantity.ts';
 import { attributionOf, isActor } from '../subject.ts';
 import { fold } from '../text.ts';
 import { growLeft, labelOf } from './object.ts';
-import { quoteAround, valueSpan } from './quote.ts';
+import { quoteAround } from './quote.ts';
 import { type Found, periodOf } from './sums.ts';
 
 /** Markets of interest; a market of anything else is none of ours. */
@@ -45,7 +45,8 @@ export function readMarket(article: Article, reading: Reading, q: Quantity, foun
     quoteEnd,
     subject,
     object: phrase,
-    ...valueSpan(reading, q),
+    valueStart: reading.start + q.start,
+    valueEnd: reading.start + q.end,
     min: q.min,
     max: q.max,
     unit: q.currency,

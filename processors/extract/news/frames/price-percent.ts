@@ -9,7 +9,7 @@ import { attributionOf, coordinated, groupMeant, isActor, type Subject } from '.
 import { directionNear } from './direction.ts';
 import { effectiveDate } from './effective.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
-import { quoteAround, valueSpan } from './quote.ts';
+import { quoteAround } from './quote.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
 const PRICE =
@@ -117,7 +117,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     subject: slug,
     object: priceObject(article, reading, q, subject),
     direction,
-    ...valueSpan(reading, q),
+    valueStart: reading.start + q.start,
+    valueEnd: reading.start + q.end,
     min: fraction ?? q.min,
     max: fraction ?? q.max,
     unit: q.unit === 'times' ? 'times' : 'percent',

@@ -13,7 +13,7 @@ import { directionNear, hasDirection } from './direction.ts';
 import { effectiveDate } from './effective.ts';
 import { clauseHead } from './object.ts';
 import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
-import { quoteAround, valueSpan } from './quote.ts';
+import { quoteAround } from './quote.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
 const FROM_TO =
@@ -371,7 +371,8 @@ function statePrice(
         (e) => (e.kind === 'product' || e.kind === 'chip') && reading.original.slice(e.start, e.end) === thing,
       ),
       direction,
-      ...valueSpan(reading, q),
+      valueStart: reading.start + q.start,
+      valueEnd: reading.start + q.end,
       min: q.min,
       max: q.max,
       unit: amount.currency,

@@ -8,7 +8,7 @@ import { attributionOf, coordinated, countedBy, isActor, isSource, type Subject,
 import { matches } from '../text.ts';
 import { respectively } from './follow.ts';
 import { latinName } from './object.ts';
-import { quoteAround, valueSpan } from './quote.ts';
+import { quoteAround } from './quote.ts';
 import { regionBefore } from './region.ts';
 
 const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
@@ -55,6 +55,7 @@ export function periodNear(text: string, start: number, end: number): Announceme
   )?.period;
 }
 
+const ANY_PERIOD = new RegExp(PERIODS.map(([pattern]) => pattern.source).join('|'));
 const EVERYWHERE = new Map(PERIODS.map(([pattern]) => [pattern, new RegExp(pattern, 'g')]));
 
 interface Named {
@@ -67,8 +68,9 @@ const pick = (
   better: (a: number, b: number) => boolean,
 ): Named | undefined => {
   let best: Named | undefined;
+  if (text === '' || !ANY_PERIOD.test(text)) return best;
   for (const [pattern, period] of PERIODS) {
-    const found = text === '' ? -1 : at(pattern);
+    const found = at(pattern);
     if (found >= 0 && (best === undefined || better(found, best.at))) best = { at: found, period };
   }
   return best;
@@ -257,7 +259,8 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     quoteEnd,
     subject: slug,
     object,
-    ...valueSpan(reading, q),
+    valueStart: reading.start + q.start,
+    valueEnd: reading.start + q.end,
     min: q.min,
     max: q.max,
     unit: 'tokens',
