@@ -147,16 +147,19 @@ interface Parsed {
   readonly words: string;
 }
 
+/** "$ / step", "price per step"; the slash of "vendor/model" makes no rate. */
+const RATE = /(?:(?:^|[\s$¥€£元\d)])\/|\bper)\s*$/i;
+
 /** "/M", "/1K": tokens are meant. "per 1,000 Neurons", "/ container": counted, whatever it is. */
 function withoutNoun(text: string, position: number, end: number, parsed: Parsed): UnitPhrase | null {
   if (!parsed.introduced) return null;
   const count = parsed.number * parsed.scaled;
   const word = at(
-    /\s*(?!(?:usd|eur|gbp|cny|and|or|in|to|with|for|on|if|model|account|region|the|plus|free|billed)\b)([a-z][a-z-]{2,})((?:\s+[a-z]+)?)/iy,
+    /\s*(?!(?:usd|eur|gbp|cny|and|or|in|to|with|for|on|if|model|account|region|the|plus|free|billed)\b)([a-z][a-z-]{2,})(?![\d./])((?:\s+[a-z]+)?)/iy,
     text,
     end,
   );
-  if (word !== null && (parsed.counted || /^\s*\/|per\b/i.test(text.slice(Math.max(0, position - 5), position)))) {
+  if (word !== null && (parsed.counted || RATE.test(text.slice(Math.max(0, position - 7), position)))) {
     const noun = (word[1] ?? '').toLowerCase();
     return {
       unit: { dimension: 'other', count, noun },

@@ -104,25 +104,17 @@ export function combine(kinds: readonly NounKind[], count: number, noun: string)
     return unit('gb', factor);
   }
   if (has('token')) return unit(has('hour') || has('minute') || has('day') || has('month') ? 'token_hour' : 'token');
+  if (has('vcpu') && has('month')) return unit('month');
   if (has('vcpu') || has('megapixel') || has('week')) return unit('other');
-  if (has('gpu'))
-    return has('hour')
-      ? unit('gpu_hour')
-      : has('month')
-        ? unit('month')
-        : has('second')
-          ? unit('second')
-          : unit('other');
-  if (has('instance')) {
-    return has('hour')
-      ? unit('instance_hour')
-      : has('month')
-        ? unit('month')
-        : has('second')
-          ? unit('second')
-          : unit('other');
+  for (const machine of ['gpu', 'instance'] as const) {
+    if (!has(machine)) continue;
+    if (has('hour')) return unit(`${machine}_hour`);
+    return unit((['month', 'year', 'second'] as const).find(has) ?? 'other');
   }
-  if (has('seat')) return has('year') ? unit('year') : unit('seat_month');
+  if (has('seat')) {
+    if (has('year')) return unit('year');
+    return has('day') || has('hour') || has('minute') || has('second') ? unit('other') : unit('seat_month');
+  }
   for (const kind of [
     'character',
     'word',

@@ -96,10 +96,14 @@ export class BlockBuilder {
   }
 
   #around(headings: readonly OpenHeading[]): Surroundings {
+    const titled = headings.some((heading) => heading.level > 0);
     return {
       headings: headings.filter((heading) => heading.level > 0).map(({ level, text }) => ({ level, text })),
       tabs: [...this.#tabs],
-      before: headings.flatMap((heading) => heading.texts.slice(-12)),
+      // Short lines above the first heading are menus.
+      before: headings.flatMap((heading) =>
+        heading.texts.slice(-12).filter((text) => !titled || heading.level > 0 || text.length > 30),
+      ),
       after: [],
     };
   }

@@ -105,7 +105,8 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   if (meters >= 0.5 && named !== 'product') return 'meter';
   if (meters >= 0.8) return 'meter';
   const counts = share(values, (value) => /^\d+\s*x?\+?$|^\d+\s*x\s*$/i.test(value)) >= 0.6;
-  if (/^(?:#\s*)?gpus?$/i.test(header) && !counts) return 'product';
+  if (/^(?:#\s*)?gpus?$/i.test(header) && !counts)
+    return share(values, (value) => COUNTED.test(value)) >= 0.6 ? 'spec' : 'product';
   if (named === 'tier' || share(values, isTierOnly) >= 0.5)
     return named === 'tier' && share(values, (value) => value.length > 60) > 0.5 ? 'note' : 'tier';
   const modes = share(values, (value) => findMode(value) !== null && label(value).residue.length <= 1);
@@ -137,6 +138,8 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   return 'note';
 }
 
+/** "8 GPUs", "1/8 GPU": how many, not which. */
+const COUNTED = /^\d+(?:\/\d+)?\s*(?:x\s*)?(?:gpus?|cards?|卡)$/i;
 /** What is sold of a product, not what it is called. */
 const PLAN = /^(?:plans?|套餐)$/i;
 const IDENTIFIER = /[a-z].*\d|\d.*[a-z]/i;
@@ -169,16 +172,17 @@ export function productColumn(
   const wordy = columns.filter(
     (column) => column.role === 'note' && column.index <= 2 && written(column.index).some((value) => !isBlank(value)),
   );
-  // "Networking | Price" over names: what measures elsewhere is the title of the first column here.
+  // "Networking | Price" over names: what measures elsewhere is the title of the first column here. "Tier" may head names of two words.
   const titled = columns.find(
     (column) =>
       column.index === 0 &&
-      column.role === 'spec' &&
+      (column.role === 'spec' || column.role === 'tier') &&
       share(
         written(0).filter((value) => !isBlank(value)),
-        (value) => /^\p{L}[^\d]*\p{L}{2}/u.test(value),
+        (value) => (column.role === 'spec' ? /^\p{L}[^\d]*\p{L}{2}/u : /^\p{L}{3,} \p{L}{3,} \p{L}{3,}/u).test(value),
       ) === 1,
   );
+  if (titled?.role === 'tier') return titled;
   return wordy.find(short) ?? columns.find((column) => column.role === 'provider') ?? titled ?? null;
 }
 

@@ -133,6 +133,10 @@ const isQuota = (tier: string, meter: Meter): boolean =>
 const MOVED =
   /transfer|egress|ingress|retriev|traffic|bandwidth|outbound|inbound|process|scann|流量|传输|取回|回源|读取/i;
 
+/** Memory is rented, not stored. */
+const MEMORY = /\bv?ram\b|\bmemory\b|内存/i;
+const STORED = /storage|volume|disk|存储|云盘/i;
+
 /** Nouns of units, alone or counted: "min", "1k characters". */
 const PLAIN =
   /^(?:1\s?)?(?:[mk]\s|1,?000\s)?(?:tokens?|images?|requests?|calls?|searches|queries|seconds?|min(?:ute)?s?|h(?:ou)?rs?|days?|char(?:acter)?s?|words?|pages?|sessions?|gbs?|gibs?|字符|分钟|小时|次|张|秒)$/i;
@@ -150,6 +154,7 @@ function wordsApart(reading: Reading): string[] {
 
 /** "$0.023 per GB" under "Storage" or beside "First 50 TB / Month" is a price per GB-month. */
 function stored(unit: Unit, found: Found, words: Label): Unit {
+  if (unit.dimension === 'gb_month' && MEMORY.test(found.names)) return { ...unit, dimension: 'month' };
   if (unit.dimension !== 'gb') return unit;
   const near = [
     words.text,
@@ -158,8 +163,11 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
     ...found.rowLabels.map((one) => one.text),
     ...found.sections.map((label) => label.text),
   ].join(' ');
+  const meters = found.rowLabels.filter((one) => one.column.role === 'meter').map((one) => one.text);
+  const own = [words.text, found.head[0]?.text ?? '', ...meters].join(' ');
+  if (STORED.test(own) && !MOVED.test(own)) return { ...unit, dimension: 'gb_month' };
   if (MOVED.test(near)) return unit;
-  return /month|\bmo\b|月/i.test(near) || /storage|volume|disk|存储|云盘/i.test(`${near} ${found.machine.around}`)
+  return /month|\bmo\b|月/i.test(near) || STORED.test(`${near} ${found.machine.around}`)
     ? { ...unit, dimension: 'gb_month' }
     : unit;
 }

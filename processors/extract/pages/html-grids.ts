@@ -124,7 +124,8 @@ export function plainGrid(root: Element, previous: readonly Element[]): Grid | n
   const widths = new Map<number, number>();
   for (const row of cells) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
   const [width, count] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
-  if (width < 2 || width > 30 || count * 2 < rows.length) return null;
+  const others = cells.filter((row) => row.length !== width && row.length > 0).length;
+  if (width < 2 || width > 30 || count * 2 < rows.length || others >= count) return null;
   const body = cells.flatMap((row, index) => {
     if (row.length === width) return [row.map((cell) => cellOf(cell, false))];
     const section = sectionOf(rows[index], row, width);
@@ -134,7 +135,7 @@ export function plainGrid(root: Element, previous: readonly Element[]): Grid | n
   const longest = mostLines(body.length);
   if (body.some((row) => row.some((cell) => cell.lines.length > longest || cell.lines.join(' ').length > 400)))
     return null;
-  const labels = selfLabels(body, width);
+  const labels = selfLabels(cells, body, width);
   if (labels !== null) return grid(labels, body);
   const [first, ...rest] = body;
   if (first !== undefined && rest.length > 0 && isHeader(first, width, rest)) return grid(first, rest);
@@ -154,18 +155,28 @@ const mostLines = (rows: number): number => (rows === 1 ? 3 : 12);
 
 type Row = readonly SpannedCell[];
 
-/** The header that rows carry with them: every cell says over its value what its column is. Null where they do not. */
-function selfLabels(body: readonly Row[], width: number): Row | null {
-  const rows = body.filter((row) => row.length === width);
-  if (rows.length < 2) return null;
+/** Attributes whose text a narrow layout sets before a cell: its header. */
+const labelOf = (element: Element): string =>
+  attribute(element, 'data-label') || attribute(element, 'data-title') || attribute(element, 'data-th');
+
+/** The header that rows carry with them: every cell says what its column is, in an attribute or over its value. Null where they do not. */
+function selfLabels(rows: readonly (readonly Element[])[], body: readonly Row[], width: number): Row | null {
+  const elements = rows.filter((row) => row.length === width);
+  const cells = body.filter((row) => row.length === width);
   const labels = Array.from({ length: width }, (_, column): SpannedCell => {
-    const first = rows[0]?.[column]?.lines[0] ?? '';
-    const same = rows.every((row) => row[column]?.lines[0] === first);
-    const valued = rows.some((row) => (row[column]?.lines.length ?? 0) > 1);
-    const said = same && valued && /\p{L}{2}/u.test(first) && first.length < 60 && !MONEY.test(first);
-    return { lines: said ? [first] : [], header: true, colspan: 1, rowspan: 1 };
+    const attributes = new Set(elements.map((row) => (row[column] === undefined ? '' : fold(labelOf(row[column])))));
+    const [named = ''] = attributes;
+    const label = attributes.size === 1 && named !== '' ? named : overValues(cells, column);
+    return { lines: label === '' ? [] : [label], header: true, colspan: 1, rowspan: 1 };
   });
   return labels.filter((label) => label.lines.length > 0).length * 2 > width ? labels : null;
+}
+
+function overValues(rows: readonly Row[], column: number): string {
+  const first = rows[0]?.[column]?.lines[0] ?? '';
+  const same = rows.length > 1 && rows.every((row) => row[column]?.lines[0] === first);
+  const valued = rows.some((row) => (row[column]?.lines.length ?? 0) > 1);
+  return same && valued && /\p{L}{2}/u.test(first) && first.length < 60 && !MONEY.test(first) ? first : '';
 }
 
 /** True where a row of plain cells heads the rows below it. */

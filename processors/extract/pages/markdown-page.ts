@@ -44,7 +44,7 @@ export function markdownPage(source: string): PageModel {
       htmlFragment(lines.slice(index, end + 1).join('\n'), builder);
       index = end + 1;
       continue;
-    } else if (/^\s*<\/?(?:Tab|TabItem|TabPanel)\b/.test(line)) {
+    } else if (/^\s*<\/?(?:Tab|TabItem|TabPanel|Accordion|Expandable)\b/.test(line)) {
       tab(line, builder);
     } else if (line.includes('\t') && (lines[index + 1] ?? '').includes('\t')) {
       index = tabTable(lines, index, builder);

@@ -30,7 +30,10 @@ export function pricedCells(
     const words = row.cells
       .filter((cell) => cell.across && isWords(textOf(cell), page))
       .map((cell) => page.label(textOf(cell)));
-    const rowPriced = words.some((label) => speaksOfPrice(label) && !label.measure && !label.sum);
+    // "New streams per minute" counts streams: a unit alone makes a price only where money is spoken of.
+    const rowPriced = words.some(
+      (label) => speaksOfPrice(label) && (money || !isUnitAlone(label)) && !label.measure && !label.sum,
+    );
     // Beside an amount with its currency a bare number is something else.
     const rowMoney = row.cells.some((cell) => findAmounts(fold(textOf(cell)), page.currencies).length > 0);
     const rowMeasure = !rowPriced && words.slice(0, 2).some((label) => label.measure);
@@ -48,10 +51,12 @@ export function pricedCells(
         if (readings.length === 0) return;
       }
       if (readings.length === 0 && !rowMeasure && leaf?.measure !== true) {
-        const columnPriced = labels.some(
-          (label) =>
-            speaksOfPrice(label) && (!rowMoney || label.priced || label.currency !== null || label.unit !== null),
-        );
+        const columnPriced =
+          labels.some(
+            (label) =>
+              speaksOfPrice(label) && (!rowMoney || label.priced || label.currency !== null || label.unit !== null),
+          ) ||
+          (money && !rowMoney && leaf !== undefined && isCondition(leaf));
         const named = headRole(fold(leaf?.text ?? ''));
         const open = named === null || named === 'mode' || named === 'region' || named === 'tier' || named === 'term';
         const currency =
@@ -80,6 +85,13 @@ const isWords = (text: string, page: PageContext): boolean =>
   text.length < 80 &&
   bareAmount(fold(text)) === null &&
   findAmounts(fold(text), page.currencies).length === 0;
+
+const isUnitAlone = (label: Label): boolean =>
+  !label.priced && label.directions.length === 0 && label.currency === null;
+
+/** "512×512", "≤ 32K" over numbers under "元/张": each price has its condition over it. */
+const isCondition = (label: Label): boolean =>
+  label.residue.length <= 1 && (label.qualifiers.length > 0 || label.tier !== null);
 
 const speaksOfPrice = (label: Label) =>
   label.priced ||

@@ -4,8 +4,8 @@ import type { Price } from '../../../infra/contracts/price.ts';
 import { type Extractor, toPrice } from '../../normalise/price.ts';
 import { providerOfUrl } from '../../normalise/providers.ts';
 import { readLines } from './cards.ts';
+import { type BlockDrafts, withoutCopies } from './copies.ts';
 import { isExampleHeading } from './decoys.ts';
-import type { Draft } from './draft.ts';
 import { embeddedPage } from './embedded.ts';
 import { htmlPage } from './html-page.ts';
 import { markdownPage } from './markdown-page.ts';
@@ -32,16 +32,17 @@ export function readPage(source: Document): { prices: Price[]; problems: string[
 
 function readModel(page: PageModel, source: Document): { prices: Price[]; problems: string[] } {
   const context = pageContext(source, page);
-  const drafts: Draft[] = [];
+  const blocks: BlockDrafts[] = [];
   joinSplitTables(page.blocks, context).forEach((block, index) => {
-    if (block.around.headings.some((heading) => isExampleHeading(heading.text))) return;
-    drafts.push(
-      ...(block.kind === 'table'
-        ? readTable(block.grid, block.around, context, String(index))
-        : readLines(block.lines, block.around, context, String(index))),
+    const over = [...block.around.headings.map((heading) => heading.text), ...block.around.tabs];
+    if (over.some(isExampleHeading)) return;
+    blocks.push(
+      block.kind === 'table'
+        ? { table: true, drafts: readTable(block.grid, block.around, context, String(index)) }
+        : { table: false, drafts: readLines(block.lines, block.around, context, String(index)) },
     );
   });
   const provider = source.provider ?? providerOfUrl(source.final_url || source.url) ?? 'unknown';
-  const quotes = settle(drafts, provider);
+  const quotes = settle(withoutCopies(blocks), provider);
   return { prices: quotes.map((quote) => toPrice(quote, source, EXTRACTOR)), problems: [...context.problems] };
 }

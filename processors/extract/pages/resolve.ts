@@ -1,5 +1,5 @@
 import type { Meter } from '../../../infra/contracts/price.ts';
-import type { Direction } from '../../normalise/directions.ts';
+import { type Direction, findDirections } from '../../normalise/directions.ts';
 import { meterOfUnit, type Unit } from '../../normalise/units.ts';
 import type { Reading } from './cell.ts';
 import type { Label } from './label.ts';
@@ -22,6 +22,8 @@ export interface Labels {
 
 const TOKEN_LIKE = new Set(['token', 'character', 'word', 'token_hour']);
 
+const OF_DIRECTION = /^(?:input|output|输入|输出)\s*[<>≤≥]/i;
+
 /** Which way the tokens go; a list where the label names several and the price is for all of them. */
 export function directionOf(labels: Labels, reading: Reading): Direction | 'blended' | null {
   const own = pick(labels.words.directions, reading);
@@ -29,6 +31,9 @@ export function directionOf(labels: Labels, reading: Reading): Direction | 'blen
   let found: Direction | 'blended' | null = own;
   for (const one of near) found = found === null ? one : joined(found, one);
   if (found !== null) return found;
+  // "Input > 128K": where nothing else says so, the price of input over that length.
+  const length = labels.near.find((label) => OF_DIRECTION.test(label.tier ?? ''));
+  if (length !== undefined) return findDirections(length.tier ?? '')[0]?.direction ?? null;
   for (const label of labels.far) {
     const one = pick(label.directions, reading);
     if (one !== null && label.text.length <= 40) return one;

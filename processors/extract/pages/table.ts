@@ -285,7 +285,8 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
   return {
     counted: axes.labels.some(
       (column) =>
-        GPU_COUNT.test(column.header) && cells(column).some((text) => /(?:^|\b)(?:[248]|16)\b|\b[248]\s*x/i.test(text)),
+        GPU_COUNT.test(column.header) &&
+        cells(column).some((text) => /(?:^|\b)(?:[248]|16)\b|\b[248]\s*x|\d\/\d/i.test(text)),
     ),
     gpuColumn: axes.labels.some(
       (column) => column.role === 'product' && /gpu|accelerator|显卡|加速卡/i.test(column.header),

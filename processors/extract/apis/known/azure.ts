@@ -11,8 +11,7 @@ export const azureRetail: ApiMapping = apiMapping.parse({
   items: 'Items',
   when: { type: '^(Consumption)?$' },
   provider: 'azure',
-  product: '{skuName|meterName}',
-  product_without: `[ -]*\\b(${CACHED}|${INPUT}|${OUTPUT}|cache (read|write|hit)|(1[mk] )?tokens?|batch|spot|low priority)\\b`,
+  product: '{armSkuName|skuName|meterName}',
   region: '{armRegionName}',
   currency: '{currencyCode|$.BillingCurrency}',
   effective_at: '{effectiveStartDate}',
@@ -42,6 +41,19 @@ export const azureRetail: ApiMapping = apiMapping.parse({
     { when: { skuName: '\\bft\\b' }, mode: 'fine_tuned' },
   ],
   zero: 'absent',
+  // A savings plan is a rate per hour like the machine's own.
+  lists: [
+    {
+      at: 'savingsPlan',
+      tier: '{^.productName}',
+      prices: {
+        retailPrice: [
+          { when: { term: '^1 Year' }, mode: 'commit_1y' },
+          { when: { term: '^3 Years' }, mode: 'commit_3y' },
+        ],
+      },
+    },
+  ],
   prices: {
     retailPrice: [
       { when: { meterName: 'cache write', ...TOKENS }, meter: 'cache_write' },

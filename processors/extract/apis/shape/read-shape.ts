@@ -2,8 +2,10 @@ import { scale } from '../../../normalise/decimal.ts';
 import { type Quote, standardUnits } from '../../../normalise/price.ts';
 import type { Json } from '../json.ts';
 import type { Problems } from '../problems.ts';
+import { textOf } from '../template.ts';
 import { type Candidate, candidates } from './candidates.ts';
 import { currencyOf, inCents } from './currency.ts';
+import type { Entry } from './entry.ts';
 import { type Metered, meterOf, modeOf } from './meter.ts';
 import { arePlausible, tokensBySize } from './token-size.ts';
 import { type FoundUnit, parseUnit, unitOf } from './unit.ts';
@@ -78,7 +80,7 @@ function readCandidate(
     if (Number(amount) !== 0) problems.count('amounts have no unit', candidate.path);
     return [];
   }
-  if (Number(amount) === 0 && !isFree(metered)) return [];
+  if (Number(amount) === 0 && !isFree(metered, candidate.entry)) return [];
   const mode = modeOf(candidate);
   return [
     {
@@ -101,9 +103,17 @@ function readCandidate(
 }
 
 /** Tokens may be free. A machine, a picture or a cache for nothing is one that is not offered. */
-function isFree({ meter }: Metered): boolean {
-  return meter === 'input' || meter === 'output';
+function isFree({ meter }: Metered, { object }: Entry): boolean {
+  const kind = KINDS.map((key) => textOf(object?.[key])).find((text) => text !== null) ?? '';
+  if (/embed|rerank/i.test(kind)) return meter === 'input';
+  return (
+    (meter === 'input' || meter === 'output') &&
+    !/^(?:image|video|audio|speech|transcri|tts|stt|moderation)/i.test(kind)
+  );
 }
+
+/** Where entries say what they are: what takes or makes no tokens fills their price with 0. */
+const KINDS = ['type', 'task', 'modality', 'category', 'mode'] as const;
 
 /** A variant that costs what the product costs anyway (audio at the price of text) is no price of its own. */
 function rateKey({ product, meter, mode, tier, region, amount, per }: Quote): string {

@@ -76,7 +76,7 @@ test('AWS price list: on demand and reserved machines, tokens, storage', () => {
   expect(read(body).prices[0]).toMatchObject({ provider: 'aws', effective_at: '2026-01-01T00:00:00.000Z' });
 });
 
-test('Azure retail prices: tokens, spot machines; reservations are no rates', () => {
+test('Azure retail prices: tokens, spot machines, savings plans; reservations are no rates', () => {
   const item = {
     currencyCode: 'USD',
     tierMinimumUnits: 0,
@@ -115,20 +115,27 @@ test('Azure retail prices: tokens, spot machines; reservations are no rates', ()
         meterName: 'text-embedding-3-large-glbl Tokens',
         skuName: 'text-embedding-3-large-glbl',
       },
-      { ...machine, retailPrice: 6.98, skuName: 'ND96 v5 Spot' },
-      { ...machine, retailPrice: 98, skuName: 'ND96 v5' },
+      { ...machine, retailPrice: 6.98, skuName: 'ND96 v5 Spot', armSkuName: 'Standard_ND96_v5' },
+      {
+        ...machine,
+        retailPrice: 98,
+        skuName: 'ND96 v5',
+        armSkuName: 'Standard_ND96_v5',
+        savingsPlan: [{ retailPrice: 54.1, term: '3 Years' }],
+      },
       { ...machine, retailPrice: 400000, skuName: 'ND96 v5', type: 'Reservation', reservationTerm: '1 Year' },
     ],
     NextPageLink: null,
   };
   expect(rows(body)).toEqual([
-    'gpt-4o-0513-global | input @eastus | 0.0025 USD/1000',
-    'gpt-4o-0513-global | output @eastus | 0.01 USD/1000',
-    'gpt-4o-glbl | cached_input @eastus | 0.00125 USD/1000',
-    '5.4 nano Gl | cached_input batch @eastus | 0.01 USD/1000000',
+    'gpt-4o-0513-Input-global | input @eastus | 0.0025 USD/1000',
+    'gpt-4o-0513-Output-global | output @eastus | 0.01 USD/1000',
+    'gpt-4o-cached-Inp-glbl | cached_input @eastus | 0.00125 USD/1000',
+    '5.4 nano Batch cd Inp Gl | cached_input batch @eastus | 0.01 USD/1000000',
     'text-embedding-3-large-glbl | input @eastus | 0.00013 USD/1000',
-    'ND96 v5 | instance_hour spot [Virtual Machines ND Series] @eastus | 6.98 USD/1',
-    'ND96 v5 | instance_hour [Virtual Machines ND Series] @eastus | 98 USD/1',
+    'Standard_ND96_v5 | instance_hour spot [Virtual Machines ND Series] @eastus | 6.98 USD/1',
+    'Standard_ND96_v5 | instance_hour [Virtual Machines ND Series] @eastus | 98 USD/1',
+    'Standard_ND96_v5 | instance_hour commit_3y [Virtual Machines ND Series] @eastus | 54.1 USD/1',
   ]);
 });
 

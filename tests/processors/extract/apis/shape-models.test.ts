@@ -362,6 +362,23 @@ test.each(cases)('%s', (_name, body, expected) => {
   expect(rows(body)).toEqual(expected);
 });
 
+test('what takes or makes no tokens has no price for them', () => {
+  const pricing = { hourly: 0, input: 0.02, output: 0 };
+  const models = [
+    { id: 'vector-1', type: 'embedding', pricing },
+    { id: 'draw-1', type: 'image', pricing: { ...pricing, input: 0 } },
+    { id: 'talk-1', type: 'chat', pricing: { ...pricing, input: 0.5, output: 1.5 } },
+    { id: 'gift-1', type: 'chat', pricing: { ...pricing, input: 0 } },
+  ];
+  expect(rows(models)).toEqual([
+    'vector-1 | input | 0.02 USD/1000000',
+    'talk-1 | input | 0.5 USD/1000000',
+    'talk-1 | output | 1.5 USD/1000000',
+    'gift-1 | input | 0 USD/1000000',
+    'gift-1 | output | 0 USD/1000000',
+  ]);
+});
+
 test('per 1K by size, and yuan where the document is Chinese', () => {
   const models = [1, 2, 3].map((n) => ({ model: `zh-${n}`, input: 0.001 * n, output: 0.002 * n }));
   expect(rows(models, { lang: 'zh' })[0]).toBe('zh-1 | input | 0.001 CNY/1000');
