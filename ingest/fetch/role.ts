@@ -32,7 +32,7 @@ export interface RunFetchOptions {
 }
 
 /** Looked through together for hosts whose turn it is. */
-const MAX_JOBS = 200;
+const MAX_JOBS = 1_000;
 
 /**
  * The fetch role: fetch_jobs -> documents (new content only), fetches (every attempt), fetch_state.
