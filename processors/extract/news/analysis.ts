@@ -49,6 +49,7 @@ export function openArticle(document: Document): Article {
   const words = domainWords(folded);
   const inDomain =
     words > 0 ||
+    document.provider !== null ||
     DOMAIN.test(title) ||
     // Capital spending of a house we know is data centres.
     (/capital (?:expenditures?|spending)|capex/.test(folded) &&

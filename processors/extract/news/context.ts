@@ -33,6 +33,11 @@ const weighty = (q: Quantity): boolean =>
   q.unit === 'watts' ||
   (q.unit === 'number' && q.large);
 
+/** "raised by $15 billion to about $50 billion": how far it moved, told on the way to where. */
+const isStep = (reading: Reading, q: Quantity): boolean =>
+  /\bby (?:about |over |nearly |another |a further )?$/.test(reading.text.slice(Math.max(0, q.start - 20), q.start)) &&
+  /^,? to /.test(reading.text.slice(q.end, q.end + 5));
+
 /**
  * The cue that governs a quantity: near, in the same clause, not beyond another figure, rather before than after it.
  * Cost is in characters.
@@ -42,7 +47,9 @@ export function governingCue(
   q: Quantity,
   kinds: ReadonlySet<CueKind>,
 ): { cue: Cue; cost: number } | null {
-  const figures = reading.quantities.filter((other) => other !== q && weighty(other)).map((other) => other.start);
+  const figures = reading.quantities
+    .filter((other) => other !== q && weighty(other) && !isStep(reading, other))
+    .map((other) => other.start);
   let best: { cue: Cue; cost: number } | null = null;
   for (const cue of reading.cues) {
     if (!kinds.has(cue.kind)) continue;
@@ -56,6 +63,14 @@ export function governingCue(
     let cost = to - from + (before ? 0 : 12);
     cost += 45 * between(figures, from - 1, to + 1) + 10 * between(reading.clauses, from - 1, to);
     if (to - from > 0 && SEMI.test(reading.text.slice(from, to))) cost += 60;
+    // "... to $50 billion after revenue grew": another clause begins.
+    if (
+      !before &&
+      /^(?:[^,]{0,30} )?(?:after|as|while|when|because|since|amid|whereas|where)(?: |$)/.test(
+        reading.text.slice(from, to).trimStart(),
+      )
+    )
+      cost += 40;
     if (!before && /[,，]/.test(reading.text.slice(from, to))) cost += cue.kind === 'excluded' ? 70 : 25;
     if (best === null || cost < best.cost) best = { cue, cost };
   }
@@ -301,7 +316,7 @@ const SHARE =
 const GROWTH_BEFORE =
   /(?:\bup|\brose|\brise(?: of)?|\brisen|\bgrew|\bgrow(?:n|ing|th|s)?(?: rates?)?(?: of| by| at)?|\bincrease[sd]?(?: of| by)?|\bincreasing(?: by)?|\bjump(?:ed|s|ing)?(?: of)?|\bsurg(?:ed|e|es|ing)|\bclimb(?:ed|s|ing)?|\bgain(?:ed|s)?(?: of)?|\bsoar(?:ed|s|ing)?|\bclimb|\bexpand(?:ed|ing|s)?(?: by)?|\badvanc\w+|\bleap(?:ed|t)?|\bhigher|\bplus|\+|\brate of|\bcagr(?: of)?(?: around| about)?|同比|环比|按年升?|按季升?|增长率?|增速|增幅|增加|上升|上涨|提升|涨|增|提高|增长了|复合增长率|攀升|扩大|多出|高出|增至|\( ?\+?)(?:了|约|为|近|超|超过|逾|高达|达到?|大幅|大增|增长|增|涨|上升|提升|提高|nearly|almost|about|around|roughly|over|more than|by|of|an?|as much as|some|to|a further|another| |:|：|年均)*$/;
 const FALL_BEFORE =
-  /(?:\bdown|\bfell|\bfall(?:s|ing|en)?|\bdrop(?:ped|s)?|\bdeclin(?:ed|e|es|ing)|\bdecreas(?:ed|e|es|ing)|\blower|\bslid|\bslipp?ed|\bminus|\bshr[aiu]nk|\( ?-|下降|下滑|减少|下跌|降|跌|减|萎缩|缩水)(?:了|约|为|近|超|幅|达|nearly|almost|about|around|roughly|over|more than|by|of|an?| )*$/;
+  /(?:\bdown|\bfell|\bfall(?:s|ing|en)?|\bdrop(?:ped|s)?|\bdeclin(?:ed|e|es|ing)|\bdecreas(?:ed|e|es|ing)|\blower|\bslid|\bslipp?ed|(?<!plus or )\bminus|\bshr[aiu]nk|\( ?-|下降|下滑|减少|下跌|降|跌|减|萎缩|缩水)(?:了|约|为|近|超|幅|达|nearly|almost|about|around|roughly|over|more than|by|of|an?| )*$/;
 const GROWTH_AFTER =
   /^ ?(?:\)|\w+ (?:increase|growth|rise|jump|gain|surge)\b|year[- ]?(?:over|on)[- ]?year|yoy|y\/y|y-o-y|annual(?:ly)?|cagr|compound|increase|growth|rise|jump|gain|surge|more than|above|higher|up on|from a year|quarter[- ]o|qoq|month[- ]o|的?(?:同比)?(?:增长|增速|增幅|以上的?速度)|(?:以上)?的?(?:复合)?(?:年均|年)?(?:增长|增速|增幅))/;
 const FALL_AFTER = /^ ?(?:decline|decrease|drop|fall|lower|less than|below|的?降幅|的?下滑|reduction)/;

@@ -23,6 +23,8 @@ export function unknownName(reading: Reading, before: number, from = 0): { slug:
     const at = from + match.index + match[0].length - (match[1]?.length ?? 0);
     if (reading.entities.some((e) => e.kind === 'chip' && e.start < at + (match[1]?.length ?? 0) && e.end > at))
       continue;
+    // "transfer in North America will go": a place.
+    if (/\b(?:in|across|throughout|outside) (?:the )?$/.test(reading.text.slice(0, at))) continue;
     const words = (match[1] ?? '').split(' ');
     while (words.length > 0 && COMMON.has((words[0] ?? '').toLowerCase())) words.shift();
     if (words.length > 0 && !words.every((word) => COMMON.has(word.toLowerCase()))) {

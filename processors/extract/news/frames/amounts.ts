@@ -138,7 +138,8 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       (sidesIn(text, Math.max(0, q.start - 14), q.start).length > 0 || loneInList(article, reading, q));
     const priced = q.unit === 'money' && sidesIn(text, Math.max(0, q.start - 16), q.start).length > 0;
     if (!bare && !priced) continue;
-    shared ??= unitAbove(article, reading);
+    shared ??=
+      unitAbove(article, reading) ?? (priced && namesModel(reading, q) ? { currency: null, rate: PER_MILLION } : null);
     const currency = q.currency ?? shared?.currency ?? null;
     if (shared && currency !== null)
       found.push(
@@ -247,6 +248,15 @@ function pairAsBefore(
   rates.set(second, { rate: { ...shareOf(rate, second), side: 'output' }, own: false });
 }
 
+/** A model, or the house of one in a sentence about models, stands before: its prices are per million tokens unless said otherwise. */
+const namesModel = (reading: Reading, q: Quantity): boolean =>
+  reading.entities.some(
+    (e) =>
+      e.end <= q.start &&
+      (e.kind === 'product' ||
+        (e.kind === 'organisation' && /\b(?:context|models?|api|tokens?|input|output)\b/.test(reading.text))),
+  );
+
 /** "Grok 5 Fast is $0.20/$0.50": two prices of a model side by side are for input and output. */
 function slashedPair(
   reading: Reading,
@@ -257,7 +267,7 @@ function slashedPair(
     const second = money[i + 1];
     if (!second || !tame(first) || !tame(second) || Number(second.min ?? second.max) > 1000) continue;
     if (!/^ ?\/ ?$/.test(reading.text.slice(first.end, second.start))) continue;
-    if (!reading.entities.some((e) => e.kind === 'product' && e.end <= first.start)) continue;
+    if (!namesModel(reading, first)) continue;
     for (const q of [first, second]) rates.set(q, { rate: shareOf(PER_MILLION, q), own: false });
   }
 }

@@ -14,6 +14,9 @@ const HAN = /[\u4e00-\u9fff]/;
 const MOVED_TO =
   /(?:推迟|延后|延期|顺延|提前)(?:至|到)? ?$|(?:postponed|delayed|deferred|pushed back|brought forward) (?:to|until) (?:the )?$/;
 
+/** "until May 31", "since October": not when it begins to hold. */
+const ENDS = /\b(?:until|till|through|since|before|ends?(?: on)?|expires?(?: on)?) (?:the )?$/;
+
 /** When a change of price takes effect: a date that begins something, else the sentence's date, else the notice around it. */
 export function effectiveDate(article: Article, reading: Reading, q: Quantity | null): string | null {
   const moved = reading.dates.find((d) => MOVED_TO.test(reading.text.slice(Math.max(0, d.start - 24), d.start)));
@@ -23,7 +26,7 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
   );
   if (beginning) return beginning.iso;
   const own = q ? dateOf(reading, q) : (reading.dates.find((d) => !d.comparison) ?? null);
-  if (own && !own.comparison && own.grain !== 'fiscal') return own.iso;
+  if (own && !own.comparison && own.grain !== 'fiscal' && !ENDS.test(reading.text.slice(0, own.start))) return own.iso;
   const above = carriedDate(article, reading, 2);
   const nearby =
     above?.explicit && above.grain !== 'quarter' && above.iso !== article.published?.slice(0, 4) ? above.iso : null;

@@ -116,7 +116,8 @@ export function readFinancial(
     metric === 'capex' && !spend
       ? phrase
       : metric === 'investment' || metric === 'capex'
-        ? (investmentObject(reading, q) ?? phrase)
+        ? (investmentObject(reading, q) ??
+          (/^(?:invest|spen|pour|put|commit|pledg)/.test(phrase) ? (clauseHead(reading, q.start) ?? phrase) : phrase))
         : financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other');
   const { min, max } = signed(reading, q, found);
   return {

@@ -83,6 +83,7 @@ function phraseAt(reading: Reading, from: number, to: number): Phrase | 'pronoun
   skip(LEAD);
   skip(PRICE_OF);
   const body = text.slice(start, to);
+  if (` ${body}`.search(STOP) === 0) return null;
   const stop = body.search(STOP);
   const phrase = (stop < 0 ? body : body.slice(0, stop)).replace(
     /(?:'s)?(?: (?:list |rental |api )?(?:prices?|pricing|costs?|rates?|fees?))?(?: of)?[\s"'*_,(:.-]*$/,

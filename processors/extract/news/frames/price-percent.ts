@@ -28,8 +28,12 @@ const DOMAIN_TIGHT =
   /\btokens?\b|\bapi\b|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bh\d00|\ba100|算力|模型|云|api|词元|token|gpu|显卡|实例|存储|芯片/;
 
 const AT_LARGE =
-  /large models?|\bllms?\b|industry|market(?:-wide)?|\bvendors\b|providers|hyperscalers|across the|行业|大模型|云厂商|厂商|市场|业内|各家|普遍|算力(?:租赁|价格|租金)|(?:gpu|显卡)(?:租赁|租金)/;
-const SPEAKS_OF_PRICES = (text: string): boolean => PRICE.test(text) && (PRICE_UP.test(text) || PRICE_DOWN.test(text));
+  /large models?|\bllms?\b|\b(?:token|inference|api|compute) (?:prices|costs|pricing)|industry|market(?:-wide)?|\bvendors\b|providers|hyperscalers|across the|行业|大模型|云厂商|厂商|市场|业内|各家|普遍|算力(?:租赁|价格|租金)|(?:gpu|显卡)(?:租赁|租金)/;
+const SPEAKS_OF_PRICES = (text: string): boolean =>
+  PRICE.test(text) &&
+  (PRICE_UP.test(text) ||
+    PRICE_DOWN.test(text) ||
+    /\b(?:adjust|chang|updat|revis)(?:e[sd]?|ing|ed|s|ments?)\b/.test(text));
 
 /** Price changes in percent or multiples. */
 export function readPricePercent(article: Article, reading: Reading, q: Quantity): Draft[] {
@@ -172,7 +176,9 @@ function contextOfPrices(article: Article, reading: Reading): boolean {
     const kind = article.blocks[sentence.block]?.kind;
     // The items above stand under the same opening as this one.
     const item = kind === 'bullet' || NUMBERED.test(article.folded.slice(sentence.start, sentence.start + 6));
-    if (!bullet || !item) reach--;
+    // A list of prices between this sentence and its opening.
+    const priced = sentence.block === reading.block && article.reading(i).quantities.some((q) => q.rate !== null);
+    if ((!bullet || !item) && !(priced && reading.index - i < 5)) reach--;
     if (sentence.block !== reading.block && kind !== 'heading' && !bullet && !bothLabelled(article, sentence, reading))
       continue;
     if (SPEAKS_OF_PRICES(article.folded.slice(sentence.start, sentence.end))) return true;

@@ -4,6 +4,7 @@ import { clauseAt } from '../context.ts';
 import type { Entity } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
+import { speakerOf } from '../speaker.ts';
 import { carriedSubject, isActor, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
 import { HOSTS, hostOf, resellerOf, sellerBehind } from './host.ts';
 import { actsOn } from './noun-phrase.ts';
@@ -51,9 +52,11 @@ export function priceSubject(
     subject.how !== 'carried' &&
     subject.how !== 'sentence'
   )
-    return meter === 'other'
-      ? { slugs: [chipFirst.slug], names: [], how: 'clause' }
-      : { slugs: [], names: [], how: subject.how };
+    return speakerOf(article) !== null
+      ? subject
+      : meter === 'other'
+        ? { slugs: [chipFirst.slug], names: [], how: 'clause' }
+        : { slugs: [], names: [], how: subject.how };
   return subject;
 }
 
@@ -94,7 +97,7 @@ export function severalProviders(reading: Reading, q: Quantity): boolean {
 export function priceObject(article: Article, reading: Reading, q: Quantity, subject: Subject): string | null {
   const [start] = clauseAt(reading, q.start);
   const name = (e: Entity): string => reading.original.slice(e.start, e.end);
-  const left = reading.entities.filter((e) => e.end <= q.start && (e.kind === 'product' || e.kind === 'chip'));
+  const left = reading.entities.filter((e) => e.end <= q.start && isPriced(reading, e));
   // "charges $3.29 for an H100 SXM and $4.99 for a B200"
   const bought = reading.entities.find(
     (e) =>
@@ -120,6 +123,9 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   if (above) return above;
   const head = clauseHead(reading, q.start);
   if (last && head && BARE.test(head)) return name(last);
+  // "- Grok 4.3 (xAI): 1M context, $1.25": what a list item begins with.
+  const item = article.blocks[reading.block]?.kind === 'bullet' ? left[0] : undefined;
+  if (item && item.start <= 4) return name(item);
   if (head && !reading.entities.some((e) => e.kind === 'organisation' && name(e) === head)) return head;
   const label = labelOf(reading, q.start);
   if (
@@ -137,6 +143,12 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
 
 /** Says what is priced without naming it. */
 const BARE = /^(?:api|模型|服务|产品|接口|新模型|其|the (?:api|model|service))(?:服务|接口|模型)?$/i;
+
+/** A product or a chip, or a house whose model has its name and a number ("DeepSeek V4 Pro"). */
+const isPriced = (reading: Reading, e: Entity): boolean =>
+  e.kind === 'product' ||
+  e.kind === 'chip' ||
+  (e.kind === 'organisation' && /\d/.test(reading.text.slice(e.start, e.end)));
 
 /** The product the lines above speak of: the heading of a list, the sentence before. */
 function productAbove(article: Article, reading: Reading): string | null {

@@ -11,6 +11,7 @@ import { type Amount, priceAmounts } from './amounts.ts';
 import { changePercent } from './change-percent.ts';
 import { directionNear, hasDirection } from './direction.ts';
 import { effectiveDate } from './effective.ts';
+import { hourMeter } from './meter.ts';
 import { clauseHead } from './object.ts';
 import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
@@ -57,7 +58,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
   if (!article.inDomain) return { drafts, used };
   const amounts = [...priceAmounts(article, reading)];
   const handled = new Set<Amount>();
-  addUnmetered(reading, amounts);
+  addUnmetered(article, reading, amounts);
   const { text } = reading;
   const moves: Move[] = [];
   for (const [before, after] of usedToBe(text, amounts)) {
@@ -195,7 +196,7 @@ function objectsOf(reading: Reading, amount: Amount, amounts: readonly Amount[])
 }
 
 /** "从 250美元 降至 200美元": no rate, but a change of price; the meter is the month where the sentence says so. */
-function addUnmetered(reading: Reading, amounts: Amount[]): void {
+function addUnmetered(article: Article, reading: Reading, amounts: Amount[]): void {
   const known = new Set(amounts.map((a) => a.q));
   const bare = reading.quantities.filter(
     (q) =>
@@ -232,17 +233,28 @@ function addUnmetered(reading: Reading, amounts: Amount[]): void {
     const near =
       (second ? amounts.find((a) => a.meter === 'output' && a.own) : undefined) ??
       amounts.find((a) => a.q.currency === q.currency);
+    const before = near ? null : hourAbove(article, reading);
     const monthly = /month|每月|月费|月租|\/mo|\/月|包月|monthly/.test(reading.text);
     if (!near && !PRICE_UP.test(reading.text) && !PRICE_DOWN.test(reading.text)) continue;
     amounts.push({
       q,
       currency: q.currency ?? '',
-      meter: near?.meter ?? (monthly ? 'month' : 'other'),
+      meter: near?.meter ?? before ?? (monthly ? 'month' : 'other'),
       per: near?.per ?? 1,
       own: false,
     });
   }
   amounts.sort((a, b) => a.q.start - b.q.start);
+}
+
+/** "Rates there rose from $43.26 to $49.75": the hours the sentence before priced. */
+function hourAbove(article: Article, reading: Reading): Amount['meter'] | null {
+  const above = article.sentences[reading.index - 1];
+  if (above?.block !== reading.block || !/\b(?:rates?|prices?|there|it|that)\b/.test(reading.text)) return null;
+  const priced = article.reading(reading.index - 1);
+  const q = priced.quantities.find((other) => other.rate?.meter === 'hour' || other.rate?.meter === 'gpu_hour');
+  if (!q) return null;
+  return q.rate?.meter === 'gpu_hour' ? 'gpu_hour' : hourMeter(priced, q, '');
 }
 
 /** "$2 in and $8 out, where it used to be $10 and $40": as many old prices as new ones, in the same order. */
@@ -337,7 +349,11 @@ function statePrice(
     return [];
   const found = priceSubject(article, reading, q, amount.meter);
   const stranger =
-    found.how === 'clause' || found.how === 'sentence' || amount.meter === 'month' || amount.meter === 'year'
+    found.how === 'clause' ||
+    found.how === 'sentence' ||
+    (found.how === 'source' && found.slugs.length > 0) ||
+    amount.meter === 'month' ||
+    amount.meter === 'year'
       ? null
       : unknownName(reading, q.start, clauseAt(reading, q.start)[0]);
   const subject: Subject = stranger ? { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' } : found;
