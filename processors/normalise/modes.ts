@@ -2,7 +2,10 @@
 const MODES: readonly [string, RegExp][] = [
   ['dws_flex_start', /\bdws\b.{0,12}flex|flex[\s-]*start/i],
   ['dws_calendar', /\bdws\b.{0,12}calendar|calendar mode/i],
-  ['off_peak', /off[\s-]?peak|错峰|闲时|低谷|谷时|夜间/i],
+  [
+    'off_peak',
+    /off[\s-]?peak|discount(?:ed)?\s+(?:price|rate|period|hours?)\b.{0,20}\d{1,2}:\d{2}|(?:优惠|折扣)时段|错峰|闲时|低谷|谷时|夜间/i,
+  ],
   ['peak', /\bpeak\b|高峰|峰时/i],
   ['batch', /\bbatch(?:es|ed|ing)?\b|批量|批处理|离线推理/i],
   ['flex', /\bflex(?:ible)?\b(?!\s*gpu)/i],

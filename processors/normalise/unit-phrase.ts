@@ -68,7 +68,7 @@ const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${ind
 const COUNT =
   /\s*(\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|(?:thousand|million|billion|hundred|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?/iy;
 const INTRODUCER =
-  /\s*(?:\/|per\b|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second)))\s*/iy;
+  /\s*(?:\/|per\b|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second)))\s*(?:(?:extra|additional|further)\s+)?/iy;
 const JOINER =
   /\s*(?:\/|per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
 const ADJECTIVE =

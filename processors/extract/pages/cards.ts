@@ -9,7 +9,7 @@ import type { Heading, Line, Surroundings } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
 import { type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 import { cleanName } from './product-name.ts';
-import { proseDrafts } from './prose.ts';
+import { NO_SUBJECT, proseDrafts } from './prose.ts';
 import { proseLabels, readTable } from './table.ts';
 import { findTextTables } from './text-tables.ts';
 
@@ -138,8 +138,10 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
   const labelsBefore = labelsStandBefore(seen);
   seen.forEach((one, index) => {
     if (one.kind === 'text') drafts.push(...proseDrafts(one.line.text, around, page, `prose/${place}/${index}`));
-    if (one.kind !== 'money' || one.label.sum) return;
+    if (one.kind !== 'money') return;
     const readings = readCell([one.line.text], page.currencies, false);
+    // "$10 per 1,000 credits" sells what "$10 of credits" gives.
+    if (one.label.sum && !readings.every(({ amount }) => /credit|积分/i.test(amount.unit?.unit.noun ?? ''))) return;
     const beside = besideLabels(seen, index, labelsBefore, page);
     const record = recordOf(seen, index);
     for (const reading of readings) {
@@ -275,11 +277,11 @@ function inlineName(text: string, reading: Reading, page: PageContext): string |
   const named = /^\s*([\p{Script=Han}][^:,，]{1,19}):/u.exec(lead)?.[1];
   const name = (named ?? lead)
     .replace(
-      /\s*[-:|,(]*\s*(?:starting|from|at|just|only|for|is|costs?|priced|input|output|cached input|输入|输出|低至|仅需|仅)?\s*(?:at|from)?\s*[-:|,(=]*\s*$/i,
+      /\s*[-:|,(]*\s*(?:(?:is|are|was) )?(?:starting|from|at|just|only|for|is|are|costs?|priced|charged|billed|input|output|cached input|输入|输出|低至|仅需|仅)?\s*(?:at|from)?\s*[-:|,(=]*\s*$/i,
       '',
     )
     .trim();
-  if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name)) return null;
+  if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || NO_SUBJECT.test(name)) return null;
   const label = page.label(name);
   if (
     isVocabulary(label) ||

@@ -1,6 +1,7 @@
 import type { CurrencyContext } from '../../normalise/currency.ts';
 import { findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
+import { findTiers } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { type Amount, bareAmount, findAmounts } from './amounts.ts';
 
@@ -73,6 +74,8 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
 }
 
 function bareReadings(lines: readonly string[]): Reading[] {
+  const tiered = tieredBare(lines);
+  if (tiered !== null) return tiered;
   const parts = lines.length === 1 ? (lines[0] ?? '').split(/\s+\/\s+|\s*\|\s*/) : lines;
   const amounts = parts.map(bareAmount);
   const single = bareAmount(lines.join(' '));
@@ -93,6 +96,28 @@ function bareReadings(lines: readonly string[]): Reading[] {
       ? []
       : [{ amount, words: unitWords(parts[index] ?? '', amount), index, of: amounts.length, bound: null }],
   );
+}
+
+/** "2.00, prompts ≤ 200K" and "4.00, prompts > 200K", each on a line or two: numbers with the range they hold for. Null where it is none. */
+function tieredBare(lines: readonly string[]): Reading[] | null {
+  const found: { amount: Amount; words: string }[] = [];
+  let pending = '';
+  for (const part of lines.flatMap((line) => line.split(/\s+\/\s+|\s*\|\s*/))) {
+    const [, number = '', rest = ''] = /^([\d.,]+)(?:$|[\s,;:(]\s*(.*)$)/.exec(part) ?? [];
+    const amount = number === '' ? null : bareAmount(number.replace(/[.,]$/, ''));
+    if (rest !== '' && findTiers(rest).length === 0) return null;
+    if (amount !== null) {
+      found.push({ amount, words: `${pending} ${rest}`.trim() });
+      pending = '';
+      continue;
+    }
+    if (findTiers(part).length === 0) return null;
+    const last = found.at(-1);
+    if (last?.words === '') last.words = part;
+    else pending = part;
+  }
+  if (found.length < 2 || pending !== '' || found.some((one) => one.words === '')) return null;
+  return found.map((one, index) => ({ ...one, index, of: found.length, bound: null }));
 }
 
 /** "文本输入：0.70", one a line: numbers that carry their label with them. */

@@ -5,6 +5,7 @@ import { providerOfUrl, sameName } from '../../normalise/providers.ts';
 import { findUnit } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { findAmounts } from './amounts.ts';
+import { effectiveAt } from './effective.ts';
 import { type Label, labelReader } from './label.ts';
 import type { PageModel, Surroundings } from './model.ts';
 
@@ -18,6 +19,8 @@ export interface PageContext {
   readonly tokenUnit: Unit;
   /** False where no word of the page says so and the market's custom (1M tokens) is assumed. */
   readonly tokenUnitStated: boolean;
+  /** The day from which its prices hold, where the page gives one. */
+  readonly effectiveAt: string | null;
   readonly hints: Document['hints'];
   /** What prices are called that the page gives no name: its title, else its provider. */
   readonly name: string;
@@ -41,6 +44,7 @@ export function pageContext(source: Document, page: PageModel): PageContext {
     currency: source.hints.currency ?? commonCurrency(text, currencies),
     tokenUnit: stated ?? MILLION_TOKENS,
     tokenUnitStated: stated !== null,
+    effectiveAt: effectiveAt(text),
     hints: source.hints,
     name:
       (source.title ?? page.title)?.split(/\s[|–—·]\s|\s-\s|[|_]/)[0]?.trim() ??

@@ -6,7 +6,7 @@ import type { Surroundings } from './model.ts';
 import { type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 
 const STATES =
-  /\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\bcosts?\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat \$|\bstarts? (?:at|from)\b|价格为|计费|收费|收取|每.{1,12}\d.*元/i;
+  /\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\bcosts?\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat \$|\bstarts? (?:at|from)\b|\b(?:is|are)\s+(?:just |only )?[$€£¥]\s?\d|\bpay\s+(?:just |only )?[$€£¥]\s?\d|价格为|计费|收费|收取|每.{1,12}\d.*元/i;
 /** "Voice agent API: $4.50/hr of connection time." */
 const LABELLED = /^[^:]{2,48}:\s*[$€£¥]\s?\d/;
 /** Worked examples, promotions and thresholds speak of money that is no price. */
@@ -62,12 +62,14 @@ function subjectOf(sentence: string): string | null {
     /^(?:The |Our |Each |All )?([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?)(?::\s*(?=[$€£¥])|\s+(?:(?:is|are|costs?|starts?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
       sentence,
     )?.[1];
-  if (
-    subject === undefined ||
-    /^(?:this|it|you|we|there|prices?|pricing|these|they|requests?|usage|tokens?|input|output|calls?|images?|videos?|audio|text|storage|models?)\b/i.test(
-      subject,
-    )
-  )
-    return null;
-  return productOfHeading(subject);
+  if (subject !== undefined) return NO_SUBJECT.test(subject) ? null : productOfHeading(subject);
+  // "With Nova Voice you pay $0.05 per minute", "You pay $0.006 per minute for Whisper."
+  const object =
+    /^(?:With|For|On) ([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?),? you pay\b/u.exec(sentence)?.[1] ??
+    /\bpay\b.*\bfor ([\p{Lu}@][\p{L}\d .:/@_+-]{1,48}?)[.!]?$/u.exec(sentence)?.[1];
+  return object === undefined || NO_SUBJECT.test(object) ? null : productOfHeading(object);
 }
+
+/** Words that begin a sentence about prices and name no product. */
+export const NO_SUBJECT =
+  /^(?:this|it|you|we|there|prices?|pricing|these|they|requests?|usage|tokens?|input|output|calls?|images?|videos?|audio|text(?! to)|storage|models?)\b/i;

@@ -43,6 +43,6 @@ function readModel(page: PageModel, source: Document): { prices: Price[]; proble
     );
   });
   const provider = source.provider ?? providerOfUrl(source.final_url || source.url) ?? 'unknown';
-  const quotes = settle(withoutCopies(blocks), provider);
+  const quotes = settle(withoutCopies(blocks), provider, context.effectiveAt);
   return { prices: quotes.map((quote) => toPrice(quote, source, EXTRACTOR)), problems: [...context.problems] };
 }

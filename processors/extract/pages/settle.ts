@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
  * Drafts become quotes, one per series: a price printed twice (two layouts, a repeated table) is stated once, and prices that
  * would share a series though they stand in different rows are told apart by what else their rows say.
  */
-export function settle(drafts: readonly Draft[], provider: string): Quote[] {
+export function settle(drafts: readonly Draft[], provider: string, effectiveAt: string | null): Quote[] {
   const groups = new Map<string, Draft[]>();
   for (const draft of drafts) {
     const key = keyOf(quoteOf(draft, provider, draft.conditions));
@@ -23,7 +23,7 @@ export function settle(drafts: readonly Draft[], provider: string): Quote[] {
       const key = `${keyOf(quote)} ${quote.amount} ${quote.per}`;
       if (known.has(key)) continue;
       known.add(key);
-      settled.push(quote);
+      settled.push({ ...quote, effective_at: effectiveAt });
     }
   }
   return settled;
