@@ -95,8 +95,10 @@ export function openArticle(document: Document): Article {
     const from = sentences[Math.max(0, index - 6)]?.start ?? 0;
     const last = yearsBefore()[index];
     if (!last || last.index < from) return aroundArticle().year;
-    const fiscal = /^ ?财年/.test(folded.slice(last.index + 4, last.index + 7));
-    return fiscal ? `FY${last[0]}` : last[0];
+    const fiscal = FISCAL.exec(folded.slice(last.index + 4, last.index + 14));
+    if (!fiscal) return last[0];
+    const quarter = '一二三四'.indexOf(fiscal[1] ?? ' ') + 1 || Number(fiscal[1]);
+    return `FY${last[0]}${quarter > 0 ? `-Q${quarter}` : ''}`;
   };
   const reading = (index: number): Reading => {
     const known = readings.get(index);
@@ -158,6 +160,8 @@ const mayBeDate = (q: Quantity): boolean =>
 
 export const worthReading = (text: string): boolean => WORTH_READING.test(text);
 
+/** 2026财年, 2026财年第二财季 */
+const FISCAL = /^ ?(?:财年|会计年度|财政年度)(?:(?:第|q) ?([一二三四1-4]))?/;
 const EXPECTED = /(?:预期|预测|预估|前值|上年同期|去年同期|上季度?|上一?季)(?:的|为|约|是|:|：)*$/;
 
 /** "600,000 processors in 2026, up from about 300,000": a bare number compared with a count is one of the same things. */

@@ -168,9 +168,9 @@ export function carriedDate(article: Article, reading: Reading, reach: number): 
 }
 
 const FORECAST =
-  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$)|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|或将|料将|将(?:达|超|增|突破|升|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|建成后|届时/g;
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$)|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|预算|或将|料将|将(?:达|超|增|突破|升|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时/g;
 const TARGET =
-  /\b(?:target(?:s|ed|ing)?|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ment)? (?:to|of)?|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambition|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would (?:invest|supply|build|deploy|buy|spend|install|develop)|will (?:invest|spend|build|deploy|pour|buy|add|install|bring|secure|develop|operate|construct|deliver|house|host|expand)|to (?:deliver|build|deploy|develop|secure)|earmark\w*|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|(?<![虚模])拟|承诺|奔着|冲着|瞄准|剑指|力争|力求|希望|争取|打算|准备|将(?:(?:在|于|向|对)[^,，。;；]{1,12})?(?:[^,，。;；]{0,6}年[^,，。;；]{0,6})?(?:把|投资|投入|部署|建设|建成|采购|购买|购入|供应|斥资|新增|交付|砸|追加)|宣布(?:投资|投入)|未来(?=.{0,4}年.{0,12}投)/g;
+  /\b(?:target(?:s|ed|ing)?|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ment)? (?:to|of)?|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambition|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would (?:invest|supply|build|deploy|buy|spend|install|develop)|will (?:invest|spend|build|deploy|pour|buy|add|install|bring|secure|develop|operate|construct|deliver|house|host|expand)|to (?:deliver|build|deploy|develop|secure)|earmark\w*|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|(?<![虚模])拟|承诺|奔着|冲着|瞄准|剑指|力争|力求|希望|争取|打算|共建|拟建|完工后|建成后|落成后|准备|将(?:(?:在|于|向|对)[^,，。;；]{1,12})?(?:[^,，。;；]{0,6}年[^,，。;；]{0,6})?(?:把|投资|投入|部署|建设|建成|采购|购买|购入|供应|斥资|新增|交付|砸|追加)|宣布(?:投资|投入)|未来(?=.{0,4}年.{0,12}投)/g;
 const ACTUAL =
   /\b(?:was|were|reached|hit|reported|posted|grew|rose|fell|climbed|jumped|totall?ed|surpassed|exceeded|delivered|shipped|spent|invested|generated|recorded|came in|stood at|came to|has been|have been|has (?:already )?(?:deployed|delivered|shipped|invested|spent|passed)|earned|made|booked)\b|达到了|已达?|实现|录得|同比|完成|累计|交付了|投入了|已经|目前/g;
 
@@ -248,6 +248,7 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
     ANALYSTS_BEFORE.test(reading.text.slice(Math.max(0, q.start - 40), q.start))
   )
     return 'forecast';
+  if (/(?:由|从|自)20\d\d ?年的? ?约?$/.test(reading.text.slice(Math.max(0, q.start - 12), q.start))) return 'actual';
   const modals = modalsOf(reading);
   let governing: Modal | null = null;
   for (const modal of modals) if (modal.at < q.start && reaches(reading, modal, q)) governing = modal;
@@ -314,7 +315,7 @@ const isPast = (article: Article, date: string | null): boolean => {
 const SHARE =
   /\b(?:share|of (?:the|its|total|all|that|revenue|sales)|accounts? for|contributed|per cent of|% of)|占|份额|贡献|比重|占比/;
 const GROWTH_BEFORE =
-  /(?:\bup|\brose|\brise(?: of)?|\brisen|\bgrew|\bgrow(?:n|ing|th|s)?(?: rates?)?(?: of| by| at)?|\bincrease[sd]?(?: of| by)?|\bincreasing(?: by)?|\bjump(?:ed|s|ing)?(?: of)?|\bsurg(?:ed|e|es|ing)|\bclimb(?:ed|s|ing)?|\bgain(?:ed|s)?(?: of)?|\bsoar(?:ed|s|ing)?|\bclimb|\bexpand(?:ed|ing|s)?(?: by)?|\badvanc\w+|\bleap(?:ed|t)?|\bhigher|\bplus|\+|\brate of|\bcagr(?: of)?(?: around| about)?|同比|环比|按年升?|按季升?|增长率?|增速|增幅|增加|上升|上涨|提升|涨|增|提高|增长了|复合增长率|攀升|扩大|多出|高出|增至|\( ?\+?)(?:了|约|为|近|超|超过|逾|高达|达到?|大幅|大增|增长|增|涨|上升|提升|提高|nearly|almost|about|around|roughly|over|more than|by|of|an?|as much as|some|to|a further|another| |:|：|年均)*$/;
+  /(?:\bup|\brose|\brise(?: of)?|\brisen|\bgrew|\bgrow(?:n|ing|th|s)?(?: rates?)?(?: of| by| at)?|\bincrease[sd]?(?: of| by)?|\bincreasing(?: by)?|\bjump(?:ed|s|ing)?(?: of)?|\bsurg(?:ed|e|es|ing)|\bclimb(?:ed|s|ing)?|\bgain(?:ed|s)?(?: of)?|\bsoar(?:ed|s|ing)?|\bclimb|\bexpand(?:ed|ing|s)?(?: by)?|\badvanc\w+|\bleap(?:ed|t)?|\bhigher|\bplus|\+|\brate of|\bcagr(?: of)?(?: around| about)?|同比|环比|按年升?|按季升?|增长率?|增速|增幅|增加|上升|上涨|提升|涨|增|提高|增长了|复合增长率|攀升|扩大|多出?|高出?|增至|\( ?\+?)(?:了|约|为|近|超|超过|逾|高达|达到?|大幅|大增|增长|增|涨|上升|提升|提高|nearly|almost|about|around|roughly|over|more than|by|of|an?|as much as|some|to|a further|another| |:|：|年均)*$/;
 const FALL_BEFORE =
   /(?:\bdown|\bfell|\bfall(?:s|ing|en)?|\bdrop(?:ped|s)?|\bdeclin(?:ed|e|es|ing)|\bdecreas(?:ed|e|es|ing)|\blower|\bslid|\bslipp?ed|(?<!plus or )\bminus|\bshr[aiu]nk|\( ?-|下降|下滑|减少|下跌|降|跌|减|萎缩|缩水)(?:了|约|为|近|超|幅|达|nearly|almost|about|around|roughly|over|more than|by|of|an?| )*$/;
 const GROWTH_AFTER =
@@ -335,7 +336,7 @@ export function growthOf(reading: Reading, q: Quantity): number | null {
   for (const other of quantities.slice(at + 1)) {
     // The next figure, or the next item of a list, has a rate of its own.
     if (weighty(other) && !isConversion(reading, q, other) && !comparedWith(text, other)) break;
-    if (/[;；]/.test(text.slice(q.end, other.start))) break;
+    if (/[;；]|[,，][^,，]{0,16}(?:收入|营收|利润)/.test(text.slice(q.end, other.start))) break;
     const rate = other.unit === 'percent' ? readGrowth(text, other, q.end) : null;
     if (rate === null) continue;
     // 月减1.1%,年增17.5%: the rate of a year, where both are told.

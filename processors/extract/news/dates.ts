@@ -99,7 +99,7 @@ function read(text: string, g: Record<string, string | undefined>, anchor: Ancho
     return { iso: `${year}-${pad(month ?? 1)}-${pad(day ?? 1)}`, grain: 'day', explicit: true };
   }
   if (g['hzy'] !== undefined) return readHanDate(text, g, anchor);
-  if (text.includes('财年')) {
+  if (/财年|会计年度|财政年度/.test(text)) {
     const year = g['hfy'] ? wide(g['hfy']) : null;
     const quarter = g['hfq'] ? (ORDINAL[g['hfq']] ?? 1) : g['hfq2'] ? Number(g['hfq2']) : null;
     // 财年第四季
@@ -111,7 +111,10 @@ function read(text: string, g: Record<string, string | undefined>, anchor: Ancho
       explicit: true,
     };
   }
-  if (g['hfs']) return { iso: fiscalQuarter(ORDINAL[g['hfsn'] ?? ''] ?? 1, anchor), grain: 'quarter' };
+  if (g['hfs']) {
+    const quarter = ORDINAL[g['hfsn'] ?? ''] ?? 1;
+    return { iso: fiscalOf(quarter, anchor) ?? fiscalQuarter(quarter, anchor), grain: 'quarter' };
+  }
   if (g['hto'] || g['hspan'] || g['hnine']) return readHanStretch(g, anchor);
   if (g['hsame']) return samePeriod(anchor);
   if (g['hfm']) {
@@ -163,8 +166,14 @@ function read(text: string, g: Record<string, string | undefined>, anchor: Ancho
 
 /** A quarter without a year: of the fiscal year just named, else the latest that had begun. */
 const quarterOf = (quarter: number, anchor: Anchor): string | null => {
-  const fiscal = /^FY\d{4}/.exec(anchor.previous ?? '');
-  return fiscal ? `${fiscal[0]}-Q${quarter}` : ofYear(quarterYear(quarter, anchor), `-Q${quarter}`);
+  return fiscalOf(quarter, anchor) ?? ofYear(quarterYear(quarter, anchor), `-Q${quarter}`);
+};
+/** A quarter of the fiscal year named before, or of the next one where the quarter named there was a later one by far. */
+const fiscalOf = (quarter: number, anchor: Anchor): string | null => {
+  const fiscal = /^FY(\d{4})(?:-Q(\d))?/.exec(anchor.previous ?? '');
+  if (!fiscal) return null;
+  const year = Number(fiscal[1]) + (fiscal[2] === '4' && quarter === 1 ? 1 : 0);
+  return `FY${year}-Q${quarter}`;
 };
 
 function readHanDate(text: string, g: Record<string, string | undefined>, anchor: Anchor): Read | null {
@@ -378,10 +387,13 @@ function readRelative(text: string, anchor: Anchor): Read | null {
   if (/后年/.test(text)) return { iso: ofYear(year === null ? null : year + 2, ''), grain: 'year' };
   if (/full[ -]year/.test(text)) return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
   if (/this year|current year|今年/.test(text)) return { iso: ofYear(year, ''), grain: 'year' };
+  if (text === '年内') return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
   if (/年初/.test(text)) return { iso: ofYear(contextYear(anchor), '-01'), grain: 'month' };
   if (/年[底末]/.test(text)) return { iso: ofYear(contextYear(anchor), '-12'), grain: 'month' };
   if (/last (?:full |reported )?quarter|previous quarter|prior quarter|上季/.test(text))
     return { iso: lastQuarter(anchor), grain: 'quarter' };
+  if (/[本该单当]季/.test(text) && /Q\d/.test(anchor.previous ?? '')) return { iso: anchor.previous, grain: 'quarter' };
+  if (/[该单]季/.test(text)) return null;
   if (/(?:this|current|next) quarter|本季/.test(text))
     return { iso: thisQuarter(anchor, /next/.test(text) ? 1 : 0), grain: 'quarter' };
   if (/quarter|季/.test(text))

@@ -31,6 +31,25 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
   return true;
 };
 
+/** The draft that knows the old price, then the one with the higher confidence. */
+const surer = (a: Draft, b: Draft): boolean =>
+  (a.oldValue != null) === (b.oldValue != null) ? a.confidence > b.confidence : a.oldValue != null;
+
+/** "输入价涨463%" in a headline, where the text below has the two prices it comes to. */
+const restated = (d: Draft, drafts: Iterable<Draft>): boolean => {
+  if (d.kind !== 'price_change' || d.unit !== 'percent' || d.min !== d.max) return false;
+  for (const other of drafts)
+    if (
+      other.kind === 'price_change' &&
+      other.oldValue != null &&
+      other.direction === d.direction &&
+      family(other.subject) === family(d.subject) &&
+      Math.abs(other.growth ?? 0) === Number(d.min)
+    )
+      return true;
+  return false;
+};
+
 /** One draft per claim: the surest of those that repeat it; a bare "raised prices" yields to the same change with figures. */
 export function distinct(drafts: readonly Draft[]): Draft[] {
   if (drafts.length < 2) return [...drafts];
@@ -41,7 +60,7 @@ export function distinct(drafts: readonly Draft[]): Draft[] {
     const at = known.findIndex((other) => sameQuote(other, draft));
     const twin = known[at];
     if (twin === undefined) known.push(draft);
-    else if (draft.confidence > twin.confidence) known[at] = draft;
+    else if (surer(draft, twin)) known[at] = draft;
     byClaim.set(key, known);
   }
   const kept = new Set([...byClaim.values()].flat());
@@ -57,6 +76,7 @@ export function distinct(drafts: readonly Draft[]): Draft[] {
   return drafts.filter(
     (d) =>
       kept.has(d) &&
+      !restated(d, kept) &&
       !(
         d.kind === 'price_change' &&
         d.unit === null &&

@@ -29,13 +29,13 @@ const SOURCES: Readonly<Record<CueKind, string>> = {
   capex:
     'capex|capital (?:expenditures?|spending|expenses?|outlays?|investments?|projects?)|资本性?(?:开支|支出)|资本投入|资本开销',
   net_income:
-    'net (?:income|profits?|earnings|loss(?:es)?)|earnings(?! (?:call|report|release|per))|净利润?|[税盈]?后?纯益|纯利|净亏损?|净收益',
+    'net (?:income|profits?|earnings|loss(?:es)?)|earnings(?! (?:call|report|release|per))|净利润?|[税盈]?后?纯益|纯利|净亏损?|净收益|(?<!经营|营业|运营|经调整|EBITDA)亏损|(?<=为|则)亏(?=约?\\d)',
   operating_profit:
-    'operating (?:profits?|income|earnings|loss(?:es)?)|\\bloss(?:es)?\\b|\\blost\\b|adjusted ebit\\w*|ebit\\w*|gross profits?|profits?(?!ab)|(?:营业|经营|运营|经调整)?利润(?!率)|盈利(?!能力|性)|(?<!净)亏损|毛利(?!率)',
+    'operating (?:profits?|income|earnings|loss(?:es)?)|\\bloss(?:es)?\\b|\\blost\\b|adjusted ebit\\w*|ebit\\w*|profits?(?!ab)|(?:营业|经营|运营|经调整)?利润(?!率)|盈利(?!能力|性)|(?<=经营|营业|运营|经调整)亏损',
   revenue:
     'revenues?|(?:took|takes?|taking|brought|brings?|raked|raking|pulled) in\\b|turned over|grossed|sales(?! (?:team|force|tax|rep|channel|people|pitch|call|cycle|growth))|turnover|(?<!capex )(?<!spending )run[- ]rates?|\\barr\\b|top line|营业?总?收入|营收|收入|销售额|年化|运行率|流水',
   commerce:
-    'backlog|\\bleas(?:e|es|ed|ing)\\b|remaining performance obligations?|\\brpo\\b|cash flows?|bookings|orders?(?! of magnitude)|contracts?|deals?\\b|(?:joint )?ventures?\\b|partnerships?|agreements?|debt|bonds?|loans?|积压|现金流|订单|合同|协议|在手|合作|履约义务|债券|贷款|采购',
+    'gross profits?|毛利(?!率|润率)|backlog|\\bleas(?:e|es|ed|ing)\\b|remaining performance obligations?|\\brpo\\b|cash flows?|bookings|orders?(?! of magnitude)|contracts?|deals?\\b|(?:joint )?ventures?\\b|partnerships?|agreements?|debt|bonds?|loans?|积压|现金流|订单|合同|协议|在手|合作|履约义务|债券|贷款|采购',
   investment:
     'invest(?:s|ed|ing|ments?)?\\b|commit(?:s|ted|ting|ments?)?\\b|pour(?:s|ed|ing)?\\b|pledg(?:e|es|ed|ing)\\b|earmark\\w*|plough\\w*|plow\\w*|put(?:ting|s)? (?:in|up|into|about|over|close to|some|another|at least|more than|nearly|as much)\\b|投资|投入|斥资|砸下?|拨款|出资|投向|注资',
   spend: 'spen(?:d|ds|t|ding)\\b|outlays?|lay(?:ing)? out|expenditures?|paid|pay(?:s|ing)?\\b|支出|开支|花费|花',
@@ -130,7 +130,7 @@ export function findCues(sentence: string): Cue[] {
 export const PRICE_UP =
   /\b(?:rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|up(?!\s*to\b)|rose|ris(?:e[ns]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|higher|more expensive|dearer|pricier|costlier|mark(?:s|ed)? up|lift(?:s|ed|ing)?|bump(?:s|ed|ing)?(?: up)?|doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|quadrupl(?:e[sd]?|ing)|(?:will )?cost (?:\S+ )?more|put(?:s|ting)? up|surcharge|went up|go(?:es|ing)? up|upward)\b|涨|上调|提价|提高|调涨|上浮|调高|调升|调增|抬高|抬升|拉升|加价|翻倍|翻番|走高|攀升|上升|上扬|高出/;
 export const PRICE_DOWN =
-  /\b(?:cut(?:s|ting)?|slash(?:e[sd]|ing)?|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing|tions?)|drop(?:s|ped|ping)?|decreas(?:e[sd]?|ing)|fall(?:s|en|ing)?|fell|declin(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|slid(?:e[sd]?|ing)?|trim(?:s|med|ming)?|halv(?:e[sd]?|ing)|cheaper|discount(?:s|ed|ing)?|% off|percent off|per cent off|down(?! payment)|tumbl(?:e[sd]?|ing)|shav(?:e[sd]?|ing)|knock(?:s|ed|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|shed(?:s|ding)?|eas(?:e[sd]|ing)|collaps(?:e[sd]?|ing)|price war|less expensive|now free|waiv(?:e[sd]?|ing)|scrap(?:s|ped|ping)|tak(?:es|ing|en)? .{0,12} off|took .{0,12} off|crater(?:s|ed|ing)?)\b|降|(?<![如以])下调|减价|调低|调降|下降|下跌|下滑|回落|打折|[折]|优惠|立减|减免|跌|砍|骤减|腰斩|减半|半价|缩减|便宜|退回|回调|滑落/;
+  /\b(?:cut(?:s|ting)?|slash(?:e[sd]|ing)?|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing|tions?)|drop(?:s|ped|ping)?|decreas(?:e[sd]?|ing)|fall(?:s|en|ing)?|fell|declin(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|slid(?:e[sd]?|ing)?|trim(?:s|med|ming)?|halv(?:e[sd]?|ing)|cheaper|discount(?:s|ed|ing)?|% off|percent off|per cent off|down(?! payment)|tumbl(?:e[sd]?|ing)|shav(?:e[sd]?|ing)|knock(?:s|ed|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|shed(?:s|ding)?|eas(?:e[sd]|ing)|collaps(?:e[sd]?|ing)|price war|less expensive|now free|waiv(?:e[sd]?|ing)|scrap(?:s|ped|ping)|tak(?:es|ing|en)? .{0,12} off|took .{0,12} off|crater(?:s|ed|ing)?)\b|降|(?<![如以])下调|减价|调低|调降|下降|下跌|下滑|回落|打折|[折]|压[到至低]|打到|探至|跌破|优惠|立减|减免|跌|砍|骤减|腰斩|减半|半价|缩减|便宜|退回|回调|滑落/;
 /** The thing that moves must be a price. */
 export const PRICE_NOUN =
   /\b(?:pric(?:e[sd]?|ing)|costs?|fees?|rates?|tariffs?|charges?|bills?|list price|rentals?|rents?|cheaper|expensive|dearer|pricier|discounts?|surcharges?|subscriptions?)\b|价|费|租金|收费|计费|折|资费|成本/;

@@ -32,7 +32,7 @@ const AT_MOST =
   /(?:up to|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max|capped at|within|<|≤|最高|最多|至多|高达|可达|不超过|不高于|(?<!不)(?:低于|少于)|不到|不足|未超过|上限)[ 可达至为约到人民币]*(?:the |some |an? )?$/;
 /** Words between a bound and its number that change nothing. */
 const FILLER =
-  /(?:about|around|approximately|roughly|nearly|almost|some|an? estimated|close to|大约|约|近|the|a total of|过|达到|达|了|(?:涨幅|降幅|幅度)(?:分别)?[为达]?|[降涨减]|上调|下调|上涨|下降|可达) ?$/;
+  /(?:about|around|approximately|roughly|nearly|almost|some|an? estimated|close to|大约|约|近|the|a total of|过|达到|达|了|(?:涨幅|降幅|幅度)(?:分别)?[为达]?|[降涨减]|上调|下调|上涨|下降|可达|每[^,，。;；\d]{1,8}) ?$/;
 const AFTER_AT_LEAST = /(?: or (?:more|higher|above|greater)\b| and (?:up|above|more)\b|以上| ?起(?!来|到|步)|\+)/y;
 const AFTER_AT_MOST = /(?: or (?:less|lower|below|fewer)\b|以内|以下|不到)/y;
 /** "3:1" and clock times are no amounts. */

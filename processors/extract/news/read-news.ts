@@ -48,7 +48,8 @@ const mayState = (q: Quantity, text: string): boolean =>
   q.large ||
   (q.unit !== 'other' &&
     q.unit !== 'points' &&
-    (q.unit !== 'number' || /input|output|prompt|输入|输出|缓存|units|[:：] ?[\d.,]+ ?[;；。]?$/.test(text)));
+    (q.unit !== 'number' ||
+      /input|output|prompt|输入|输出|缓存|units|[:：][由从]? ?[\d.,]+ ?(?:[;；。]?$|[上下升降涨调,，])/.test(text)));
 
 /** Every frame in turn; a figure that one frame has taken is not offered to the next. */
 function readSentence(article: Article, index: number, before: Draft | null): Draft[] {

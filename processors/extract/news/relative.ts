@@ -3,8 +3,8 @@ import type { Quantity } from './quantity.ts';
 import { matches } from './text.ts';
 
 const FORMS =
-  /(?<double>\bdoubl(?:e[sd]?|ing)\b|翻倍|翻番|翻(?:了)?一番|翻一倍|涨一倍)|(?<triple>\btripl(?:e[sd]?|ing)\b|\btreble[sd]?\b|翻两倍)|(?<quadruple>\bquadrupl(?:e[sd]?|ing)\b|翻两番)|(?<half>\bhalv(?:e[sd]?|ing)\b|\bin half\b|\bby half\b|\bhalf (?:the )?price\b|\bhalf off\b|腰斩|减半|半价|对折|降一半|砍半)|\b(?<en>one|two|three|four|a) ?-?(?<part>thirds?|quarters?|fifths?)\b(?! of (?:the |its )?(?:revenue|fiscal|20))|(?<den>[二三四五六七八九十])分之(?<num>[一二三四五六七八九])|(?<zhe>[一二三四五六七八九]|\d(?:\.\d)?)折|(?<cheng>[一二两三四五六七八九])(?<half2>半)?成/g;
-const CANDIDATE = /doubl|tripl|trebl|quadrupl|hal[fv]|third|quarter|fifth|[翻折成砍腰减对半涨降]|分之/;
+  /(?<double>\bdoubl(?:e[sd]?|ing)\b|翻倍|翻番|翻(?:了)?一番|翻一倍|涨一倍)|(?<triple>\btripl(?:e[sd]?|ing)\b|\btreble[sd]?\b|翻两倍)|(?<quadruple>\bquadrupl(?:e[sd]?|ing)\b|翻两番)|(?<half>\bhalv(?:e[sd]?|ing)\b|\bin half\b|\bby half\b|\bhalf (?:the )?price\b|\bhalf off\b|腰斩|减半|半价|对折|降一半|砍半)|\b(?<en>one|two|three|four|a) ?-?(?<part>thirds?|quarters?|fifths?)\b(?! of (?:the |its )?(?:revenue|fiscal|20))|(?<den>[二三四五六七八九十])分之(?<num>[一二三四五六七八九])|(?<=原(?:定价|价|来)?的? ?)1\/(?<part1>\d{1,2})(?![\d/])|(?<zhe>[一二三四五六七八九]|\d(?:\.\d)?)折|(?<cheng>[一二两三四五六七八九])(?<half2>半)?成/g;
+const CANDIDATE = /doubl|tripl|trebl|quadrupl|hal[fv]|third|quarter|fifth|[翻折成砍腰减对半涨降]|分之|1\//;
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5 };
 const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4 };
 
@@ -68,6 +68,7 @@ function relativeValue(
     return fraction(COUNTS[g['en'] ?? ''] ?? 1, PARTS[g['part'].replace(/s$/, '')] ?? 1);
   }
   if (g['den']) return fraction(Number(readHanNumeral(g['num'] ?? '')), Number(readHanNumeral(g['den'])));
+  if (g['part1']) return fraction(1, Number(g['part1']));
   if (g['zhe']) {
     const tenths = Number(readHanNumeral(g['zhe']) ?? g['zhe']);
     return { unit: 'percent', literal: String(Math.round((100 - tenths * 10) * 100) / 100) };

@@ -18,7 +18,7 @@ const COMPARED =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times)(?: that)?(?: of)?|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
 /** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
 const PARTNER =
-  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|向|与|跟|从|对|由|给|和|在|据)(?: )?$/;
+  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|(?:向|与|跟|从|对|由|给|和|在|据|承接|拿下|来自|参与)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
 const SPEECH_AFTER =
   /^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新)?(?:的?(?:统计|数据|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说)/;
 const ACCORDING =
@@ -208,6 +208,9 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     if (!sameBlock && block?.kind === 'bullet' && other?.kind === 'bullet' && other.level >= block.level) continue;
     if (!sameBlock && block?.kind === 'row' && other?.kind === 'row') continue;
     const text = article.folded.slice(sentence.start, sentence.end);
+    // "...单季净增680亿美元，Meta等新签合同贡献居前": named behind figures at the end of another paragraph, nobody's topic.
+    if (!sameBlock && other?.kind === 'paragraph' && entities.every((e) => /\d ?[%亿万]/.test(text.slice(0, e.start))))
+      continue;
     const subject =
       entities.find(
         (e) =>
@@ -243,7 +246,7 @@ export function joint(reading: Reading, q: { start: number; end: number }): bool
 }
 
 const GROUP =
-  /\b(?:these|those|the|all|both) (?<en>two|three|four|five|[2-5])(?: \w+){0,2} (?:providers?|companies|firms|vendors|clouds|platforms|groups|giants|hyperscalers|labs|players|rivals)\b|\b(?<both>both (?:providers|companies|firms|vendors|platforms|clouds))\b|(?:这|上述|以上|前述)?(?<zh>[两二三四五])(?:家|大)(?:公司|厂商|企业|云厂商|平台|巨头|云)?/;
+  /\b(?:these|those|the|all|both) (?<en>two|three|four|five|[2-5])(?: \w+){0,2} (?:providers?|companies|firms|vendors|clouds|platforms|groups|giants|hyperscalers|labs|players|rivals)\b|\b(?<both>both (?:providers|companies|firms|vendors|platforms|clouds))\b|(?:这|上述|以上|前述)?(?<zh>[两二三四五])(?:家(?!族)|大(?=公司|厂商|企业|云|平台|巨头))(?:公司|厂商|企业|云厂商|平台|巨头|云)?/;
 const GROUP_SIZES: Readonly<Record<string, number>> = {
   two: 2,
   three: 3,

@@ -68,7 +68,7 @@ export function fold(text: string): string {
   table ??= buildTable();
   if (units.length < text.length) units = new Uint16Array(2 * text.length);
   for (let i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)] ?? 0;
-  const folded = decoder.decode(units.subarray(0, text.length));
+  const folded = decoder.decode(units.subarray(0, text.length)).replaceAll('**', '  ');
   return ISLAND.test(folded) ? folded.replace(new RegExp(ISLAND, 'g'), (word) => MAINLAND[word] ?? word) : folded;
 }
 

@@ -163,8 +163,14 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
 /** "- 8卡H20：151.5": all that an item of a list says behind its label; the opening of the list has the unit. */
 const loneInList = (article: Article, reading: Reading, q: Quantity): boolean =>
   article.blocks[reading.block]?.kind === 'bullet' &&
-  /[:：] ?$/.test(reading.text.slice(0, q.start)) &&
-  /^ ?[;；。]?$/.test(reading.text.slice(q.end));
+  ((/[:：] ?$/.test(reading.text.slice(0, q.start)) &&
+    /^ ?(?:[;；。]?$|[,，](?:维持|保持)?不变)/.test(reading.text.slice(q.end))) ||
+    // "标准存储：由0.12下调至0.099"
+    (/[:：][^,，。;；]{0,6}[由从] ?$/.test(reading.text.slice(0, q.start)) &&
+      /^ ?(?:元)?(?:[下上]调|[降升涨调])[^,，。;；\d]{0,4}[至到为]/.test(reading.text.slice(q.end))) ||
+    /[:：][^,，。;；]{0,6}[由从] ?[\d.]+ ?(?:元)?(?:[下上]调|[降升涨调])[^,，。;；\d]{0,4}[至到为] ?$/.test(
+      reading.text.slice(0, q.start),
+    ));
 
 /** "mini版分别为0.25美元和2美元": two token prices told in the order of the meters before them, input and output where none are. */
 function inOrder(text: string, amounts: Amount[]): Amount[] {

@@ -134,7 +134,14 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     q.unit === 'chips' &&
     /出货|交付|销量/.test(text.slice(0, q.start)) &&
     reading.entities.some((e) => isActor(e) && e.start >= clauseStart && e.end <= q.start);
-  if ((cue === null || cue.cost > 110) && !explicit && !campus && !listed) return null;
+  // "出货15万至20万块，明年升到50万至55万块": the same count, later.
+  const earlier = reading.quantities[reading.quantities.indexOf(q) - 1];
+  const grown =
+    earlier?.unit === q.unit &&
+    /^[,，][^,，。;；]{0,12}(?:[升增](?:加|长)?[到至]|提[升高][到至]|扩大?[到至]|达到?)约?$/.test(
+      text.slice(earlier.end, q.start),
+    );
+  if ((cue === null || cue.cost > 110) && !explicit && !campus && !listed && !grown) return null;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true });
   const chip = reading.entities.find((e) => e.kind === 'chip' && e.end <= q.start && e.start >= clauseStart);
   const recipient = recipientOf(reading, q) ?? buyerBefore(article, reading, q, subject);
@@ -146,19 +153,26 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
       (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
       subject.slugs[0] ??
-      null);
+      (chip && !CHIP_MAKERS.has(chip.slug) ? chip.slug : null));
   const site = siteOf(article, reading, q);
   // "1.8万颗英伟达GB300": the chip named right behind the count.
   const counted = reading.entities.find((e) => e.kind === 'chip' && e.start >= q.end && e.start - q.end <= 8);
+  // "1.2吉瓦数据中心": what draws the power.
+  const plant =
+    q.unit === 'watts'
+      ? /^ ?的?(?:ai|人工智能)?(?:数据中心|算力中心|智算中心|园区|超算|集群|机房)/.exec(text.slice(q.end))?.[0]
+      : undefined;
   const object = site
     ? site
-    : counted && !q.noun
-      ? reading.original.slice(counted.start, counted.end)
-      : q.noun
-        ? reading.original.slice(q.noun[0], q.noun[1])
-        : chip
-          ? reading.original.slice(chip.start, chip.end)
-          : (phraseBehind(reading, q.end) ?? clauseHead(reading, q.start) ?? subject.names[0] ?? null);
+    : plant
+      ? reading.original.slice(q.end, q.end + plant.length).replace(/^ ?的?/, '')
+      : counted && !q.noun
+        ? reading.original.slice(counted.start, counted.end)
+        : q.noun
+          ? reading.original.slice(q.noun[0], q.noun[1])
+          : chip
+            ? reading.original.slice(chip.start, chip.end)
+            : (phraseBehind(reading, q.end) ?? clauseHead(reading, q.start) ?? subject.names[0] ?? null);
   // 国金证券预计国内新增装机10GW: the country's, where somebody counts it.
   const region =
     slug === null && !several && attributionOf(article, reading, null, q.start) !== null

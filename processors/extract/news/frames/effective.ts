@@ -1,5 +1,5 @@
 import type { Article, Reading } from '../analysis.ts';
-import { carriedDate, dateOf } from '../context.ts';
+import { carriedDate, dateOf, ofAnotherItem } from '../context.ts';
 import type { DateMention } from '../dates.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
@@ -30,13 +30,16 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
   const above = carriedDate(article, reading, 2);
   const nearby =
     above?.explicit && above.grain !== 'quarter' && above.iso !== article.published?.slice(0, 4) ? above.iso : null;
+  const opened = openingOf(article, reading)?.iso;
+  if (opened) return opened;
   const block = reading.block;
   for (const step of [1, -1, 2, -2, 3, -3]) {
     const index = reading.index + step;
     const sentence = article.sentences[index];
     if (!sentence || Math.abs(sentence.block - block) > 2) continue;
     const text = article.folded.slice(sentence.start, sentence.end);
-    if (!TAKES_EFFECT.test(text) || tellsOfAnother(article, reading, index)) continue;
+    if (!TAKES_EFFECT.test(text) || tellsOfAnother(article, reading, index) || ofAnotherItem(article, reading, index))
+      continue;
     const date = article
       .reading(index)
       .dates.find(
@@ -45,7 +48,7 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
       );
     if (date) return date.iso;
   }
-  return openingOf(article, reading)?.iso ?? nearby;
+  return nearby;
 }
 
 /** "A在1月上调15%,B宣布自5月1日起…": between the figure and the date another seller begins. */

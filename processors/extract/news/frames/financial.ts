@@ -105,7 +105,9 @@ export function readFinancial(
     );
   const status = running
     ? 'forecast'
-    : said === 'target' && (metric === 'capex' || metric === 'revenue') && !PLEDGED.test(reading.text)
+    : said === 'target' &&
+        (metric === 'capex' || metric === 'revenue') &&
+        !(metric === 'capex' && !long && /[\u4e00-\u9fff]/.test(reading.text) ? VOWED : PLEDGED).test(reading.text)
       ? 'forecast'
       : said;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
@@ -167,6 +169,8 @@ function ofMany(reading: Reading, q: Quantity): boolean {
   );
 }
 
+/** A yearly capex plan is guidance, unless somebody gives his word. */
+const VOWED = /target|goal|pledg|commit|promis|目标|承诺/;
 const PLEDGED =
   /target|goal|\baim|pledg|\bplans?\b|planned|commit|intend|promis|ambition|hope|目标|计划|规划|承诺|拟|力争|希望|宣布/;
 
@@ -229,7 +233,7 @@ function investmentObject(reading: Reading, q: Quantity): string | null {
 
 /** A loss is a negative profit; its bounds change sides. */
 function signed(reading: Reading, q: Quantity, found: Found): { min: string | null; max: string | null } {
-  const minus = /[\u4e00-\u9fff: ]-$/.test(reading.text.slice(Math.max(0, q.start - 2), q.start));
+  const minus = /[\u4e00-\u9fff: ]-$|[为达至]负(?:的)?约?$/.test(reading.text.slice(Math.max(0, q.start - 4), q.start));
   if (!minus && !/loss|lost|亏/.test(reading.text.slice(found.cue.start, found.cue.end)))
     return { min: q.min, max: q.max };
   const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);

@@ -3,7 +3,8 @@ import { clauseAt, dateOf, growthOf, statusOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import type { Quantity } from '../quantity.ts';
 import { coordinated, groupMeant, isActor, named, subjectOf } from '../subject.ts';
-import { spentOn } from './market.ts';
+import { fold } from '../text.ts';
+import { OUR_MARKET, spentOn } from './market.ts';
 import { clauseHead, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { periodOf } from './sums.ts';
@@ -40,7 +41,7 @@ export function follow(
 ): Draft {
   const date = dateOf(reading, q, true);
   const subject = subjectOf(article, reading, q.start, q.end);
-  const own = subject.how === 'clause';
+  const own = subject.how === 'clause' || (subject.how === 'sentence' && previous.quoteEnd <= reading.start + 1);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const asOf = date?.iso ?? previous.asOf ?? null;
   // "a loss of $6.4 billion on $3.2 billion": profits are made, and losses, on revenue.
@@ -93,7 +94,11 @@ const ownMarket = (reading: Reading, q: Quantity): string | null => {
 
 const marketLabel = (reading: Reading, q: Quantity): string | null => {
   const label = labelOf(reading, q.start);
-  return label !== null && !/金额|规模|空间|格局|走势|趋势|预测|数据|value|amount/i.test(label) ? label : null;
+  return label !== null &&
+    (/[a-z]/i.test(label) || OUR_MARKET.test(fold(label))) &&
+    !/金额|规模|空间|value|amount/i.test(label)
+    ? label
+    : null;
 };
 
 /**

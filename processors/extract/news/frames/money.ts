@@ -23,6 +23,18 @@ const KINDS: ReadonlySet<CueKind> = new Set([
   'excluded',
 ]);
 
+const COMPANY_KINDS: ReadonlySet<CueKind> = new Set([...KINDS].filter((kind) => kind !== 'market'));
+
+/** "谷歌已搭建规模约2000亿美元的架构", "数十亿美元规模的业务": the size of something is no market. */
+function sizesMarket(reading: Reading, q: Quantity, { cue }: Found): boolean {
+  if (reading.text.slice(cue.start, cue.end) !== '规模') return true;
+  if (cue.start >= q.end) return false;
+  const before = reading.text.slice(clauseAt(reading, cue.start)[0], cue.start);
+  return !reading.entities.some((e) => isActor(e) && e.start >= cue.start - before.length && e.end <= cue.start)
+    ? !/搭建|打造|形成|达成|完成|采购|投资/.test(before)
+    : /市场|产业|行业|赛道/.test(before);
+}
+
 const BUYERS =
   /market|end[- ]user|enterprise|customers|businesses|companies|organi[sz]ations|consumers|buyers|worldwide|global|world|services|software|市场|全球|企业|用户|客户|国内|中国/;
 /** Smallest sum that an organisation or market reports. */
@@ -57,19 +69,14 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     )
   )
     return null;
-  // 资本支出指引由300亿至350亿上调为310亿至360亿美元: the new figure is of what the old one was.
-  const old = reading.quantities[reading.quantities.indexOf(q) - 1];
-  if (
-    old?.unit === 'money' &&
-    previous?.kind === 'financial' &&
-    previous.valueStart === reading.start + old.start &&
-    /^(?:上调|下调|调整|提高|提升|调高|调低|修正|增加|降低|[升降增]|上升|下降)了?(?:为|至|到)约?$/.test(
-      reading.text.slice(old.end, q.start),
-    )
-  )
-    return follow(article, reading, q, previous, null);
+  // 资本支出指引由300亿至350亿上调为310亿至360亿美元: what counts is the new one, of what the old one was.
+  const [old, next] = [-1, 1].map((step) => reading.quantities[reading.quantities.indexOf(q) + step]);
+  const guided = /指引|展望|预期|预测|预估|预算/.test(reading.text.slice(0, q.start));
+  if (guided && next?.unit === 'money' && RAISED_TO.test(reading.text.slice(q.end, next.start))) return null;
+  const raised = guided && old?.unit === 'money' && RAISED_TO.test(reading.text.slice(old.end, q.start));
   const respective = respectively(article, reading, q);
-  let found: Found | null = governingCue(reading, q, KINDS);
+  let found: Found | null = governingCue(reading, raised && old ? old : q, KINDS);
+  if (found?.cue.kind === 'market' && !sizesMarket(reading, q, found)) found = governingCue(reading, q, COMPANY_KINDS);
   const inherited = found === null || found.cost > 60;
   if (
     inherited &&
@@ -143,6 +150,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   }
   return readFinancial(article, reading, q, found, subject, respective, previous);
 }
+
+const RAISED_TO =
+  /^(?:上调|下调|上修|下修|调整|提高|提升|调高|调低|修正|增加|降低|[升降增]|上升|下降)了?(?:为|至|到)约?$/;
 
 /** "Google Cloud grew 63 percent to $20 billion": what a business grows to is its revenue. */
 function grewTo(reading: Reading, q: Quantity): Found | null {

@@ -13,7 +13,7 @@ const DISPOSED =
 
 /** What cannot begin a noun phrase: the rest of a predicate, a preposition, a pronoun. */
 const NO_NOUN =
-  /^(?:up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|it|we|you|he|she|they|i|there|what|which|who|while|if|when|because|taking|knocking|bringing|making|rising|falling|dropping|surpass|contributed|added|spent|expected|including|according|starting|compared|standard|input|output|cached|price|prices|pricing|cost|costs|per|starts?|runs?|monday|tuesday|wednesday|thursday|friday|today|this|these|those|less|more|meanwhile|however|overall|still|also|separately|then|so|along|blended|next|last)(?![a-z])|^[a-z]+(?:ing|ed) (?:the|a|an|it|its|up|down|from|to)\b|^(?:输入|输出|缓存|价格|定价|单价|均价|海外|同比|环比|预计|有望|到|在|从|由|自|按|最高|最低|最多|分别|仅|约|则|也|还|又|都|均|和|与|以|新|同时|即|其|原|需|可|每|如果|以及|混合|较|比|在|为|合计|总计|共计|约合|截至|有可能|可能|高于|低于|追加|增至|升至|降至|随后|其后|此后|之后|限时|以后|届时|过去|计划|未来|今年|明年|去年|上年|它|他|这|该|此外|同时|另外|目前|据悉|金额|规模|\d(?!\d*(?:gb|b)))/;
+  /^(?:up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|it|we|you|he|she|they|i|there|what|which|who|while|if|when|because|taking|knocking|bringing|making|rising|falling|dropping|surpass|contributed|added|spent|expected|including|according|starting|compared|standard|input|output|cached|price|prices|pricing|cost|costs|per|starts?|runs?|monday|tuesday|wednesday|thursday|friday|today|this|these|those|less|more|meanwhile|however|overall|still|also|separately|then|so|along|blended|next|last)(?![a-z])|^[a-z]+(?:ing|ed) (?:the|a|an|it|its|up|down|from|to)\b|^(?:输入|输出|缓存|价格|定价|单价|均价|海外|同比|环比|预计|有望|到|在|从|由|自|按|最高|最低|最多|分别|仅|约|则|也|还|又|都|均|和|与|以|新|同时|即|其|原|需|可|每|如果|以及|混合|较|比|在|为|合计|总计|共计|约合|截至|有可能|可能|高于|低于|追加|增至|升至|降至|随后|其后|此后|之后|限时|包月|按量|包年|月付|按需|(?:调价|调整|降价|涨价)后|幅度|涨幅|降幅|节奏|展望|以后|届时|过去|计划|未来|今年|明年|去年|上年|它|他|这|该|此外|同时|另外|目前|据悉|金额|规模|\d(?!\d*(?:gb|b)))/;
 
 /** A clause with its Chinese names blotted out: the 达 of 英伟达 is no verb. As long as the clause. */
 const maskNames = (reading: Reading, start: number, end: number): string => {
@@ -42,7 +42,10 @@ const headOf = (reading: Reading, start: number, end: number): string | null => 
     body = body.slice(skipped[0].length);
   }
   const stop = body.search(VERB);
-  const phrase = (stop < 0 ? body : body.slice(0, stop)).replace(/[\s"'*_,(:：$€£¥-]+$|的$/, '');
+  const phrase = (stop < 0 ? body : body.slice(0, stop)).replace(
+    /(?<=..)[(][含如包][^)]*[)]?.*$|[\s"'*_,(:：$€£¥-]+$|的$/,
+    '',
+  );
   if (phrase.length < 2 || phrase.length > 60 || NO_NOUN.test(phrase) || !/[a-z\u4e00-\u9fff]/.test(phrase))
     return null;
   return reading.original.slice(start + lead, start + lead + phrase.length);

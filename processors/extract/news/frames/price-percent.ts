@@ -13,7 +13,7 @@ import { quoteAround } from './quote.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
 const PRICE =
-  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|more expensive|\bsurcharge|\bdiscount|% off\b|percent off|price tag|(?<![评代性股标油电币金房])价(?!值)|租金|[时月日年]租|收费|资费|费用|费率|计费|打折|折扣|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
+  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|more expensive|\bsurcharge|\bdiscount|% off\b|percent off|price tag|(?<![评代性股标油电币金房])价(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
 const NOT_PRICE =
   /\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|ddr\d|rdimm|固态硬盘|硬盘|\bssds?\b|\bhdds?\b|mlcc|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
@@ -56,10 +56,12 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
         ) &&
         /^ ?(?:by )?$/.test(text.slice(e.end, q.start)),
     );
-  const near = here || cutProduct || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
+  const cutHan = cutByName(reading, q) && (PRICE.test(text) || contextOfPrices(article, reading));
+  const near = here || cutHan || cutProduct || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
   if (!near && !contextOfPrices(article, reading)) return [];
   const quoted = followsQuote(reading, q);
-  if (NOT_PRICE.test(clause) || (!here && !quoted && NOT_PRICE.test(wide) && !/price|价/.test(wide))) return [];
+  if (NOT_PRICE.test(clause) || (!here && !quoted && !cutHan && NOT_PRICE.test(wide) && !/price|价/.test(wide)))
+    return [];
   if (COMPARISON.test(clause) || COMPARED_AFTER.test(text.slice(q.end, q.end + 30))) return [];
   const sinceThen = /^ ?(?:more|less|higher|lower|cheaper) than/.test(text.slice(q.end, q.end + 16));
   if (
@@ -135,6 +137,17 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   }));
 }
 
+/** "Qwen-Long直降97%", "Qwen-Turbo砍掉85%": a product and how far it was cut. */
+const cutByName = (reading: Reading, q: Quantity): boolean =>
+  reading.entities.some(
+    (e) =>
+      (e.kind === 'product' || e.kind === 'chip') &&
+      e.end <= q.start &&
+      /^ ?(?:直降|直涨|猛降|大降|大涨|狂降|骤降|暴涨|暴跌|砍掉?|[又再][降涨]|[降涨])了?(?:至多|最多|高达|约|近|超|逾)?$/.test(
+        reading.text.slice(e.end, q.start),
+      ),
+  );
+
 /** 时租报42元,环比涨4%: a price just quoted, and how far it moved. */
 function followsQuote(reading: Reading, q: Quantity): boolean {
   const quote = reading.quantities[reading.quantities.indexOf(q) - 1];
@@ -154,7 +167,9 @@ function fractionOfOld(text: string, q: Quantity): string | null {
     /^ ?(?:of )?(?:its|the|their) (?:former|old|previous|original|prior|earlier|list) (?:price|rate|cost|level)/.test(
       text.slice(q.end, q.end + 34),
     );
-  const before = /(?:原来|此前|原价|之前|原先)的?$/.test(text.slice(Math.max(0, q.start - 6), q.start));
+  const before = /(?:原来|此前|原(?:定|刊例|标)?价|之前|原先)的? ?$/.test(
+    text.slice(Math.max(0, q.start - 6), q.start),
+  );
   if ((!after && !before) || q.min === null) return null;
   return new Decimal(100).minus(q.min).toFixed();
 }

@@ -71,7 +71,9 @@ function companyMeant(reading: Reading, q: Quantity): Entity | undefined {
   const [start] = clauseAt(reading, q.start);
   if (
     start === 0 ||
-    !/^ ?(?:将|对|把|公司|该公司|该平台|平台|其|the company|it|the platform)/.test(reading.text.slice(start, q.start))
+    !/^ ?(?:将|对|把|公司|该公司|该平台|平台|其(?![中他余])|the company|it|the platform)/.test(
+      reading.text.slice(start, q.start),
+    )
   )
     return undefined;
   return reading.entities.find((e) => e.kind === 'organisation' && e.end <= start);
@@ -106,7 +108,9 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
       /^(?:[^,.;]{0,20})? for (?:an?|the|one|each|its) $/.test(reading.text.slice(q.end, e.start)),
   );
   if (bought) return name(bought);
-  const inClause = left.filter((e) => e.start >= start).at(-1);
+  // "GPU算力（含A10/H100实例）": what a bracket lists is not the thing itself.
+  const bracketed = (e: Entity): boolean => /[(][含如包][^()]*$/.test(reading.text.slice(0, e.start));
+  const inClause = left.filter((e) => e.start >= start && !bracketed(e)).at(-1);
   // "GitHub doubled the cost of premium requests": a product that acts is not what is priced.
   if (inClause && !actsOn(reading.text, inClause.end, q.start)) return name(inClause);
   const behind = phraseBehind(reading, q.rate && q.rate.end > q.end ? q.rate.end : q.end);

@@ -24,7 +24,7 @@ const FROM_BEFORE = /(?:\bfrom|从|由)(?: (?:about|over|around|nearly|as much a
 const TO_AT_END =
   /^[^,;，；]{0,70}(?:\bto|至|到|为)(?: (?:under|over|about|around|just|only|as low as|less than|nearly|roughly|below))? ?$/;
 const BEFORE_OLD =
-  /(?:from|was|previously|formerly|originally|used to (?:pay|cost|be)|instead of|原价?|原来|原先|此前|之前|从|由|原每月)[^,;，；]{0,22}$/;
+  /(?:from|was|previously|formerly|originally|used to (?:pay|cost|be)|instead of|原价?|原来|原先|此前|之前|从|由|自|原每月)[^,;，；]{0,22}$/;
 /** "B from A", "B, down from A", "B (previously A)". */
 const TO_FROM =
   /^[^,;]{0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from|was|previously|currently|instead of|versus|vs\.?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
@@ -67,6 +67,10 @@ export function readPrices(article: Article, reading: Reading): Priced {
     used.add(before.q).add(after.q);
   }
   for (const amount of amounts) if (used.has(amount.q)) handled.add(amount);
+  for (const amount of restatedInBrackets(text, amounts)) {
+    used.add(amount.q);
+    amounts.splice(amounts.indexOf(amount), 1);
+  }
   for (const amount of amounts) {
     if (handled.has(amount)) continue;
     const conversion = amounts.find((other) => other !== amount && isConversion(reading, other.q, amount.q));
@@ -117,11 +121,15 @@ export function readPrices(article: Article, reading: Reading): Priced {
     const tier = TIER.test(text.slice(0, amount.q.start));
     const joined =
       prior !== undefined &&
-      /^(?:\/[a-z]+| per [\w ]{1,20}| in| out)? ?(?:\/|and|和|、|与|及|以及|,|，) ?(?:输入|输出|缓存(?:命中)?)?(?:价格?)?(?:为|至|到|升至|降至)? ?$/.test(
+      /^(?:\/[a-z]+| per [\w ]{1,20}| in| out|输入|输出)? ?(?:\/|and|和|、|与|及|以及|,|，) ?(?:输入|输出|缓存(?:命中)?)?(?:价格?)?(?:为|至|到|升至|降至)? ?$/.test(
         text.slice(prior.end, amount.q.start),
       );
     const moved: Announcement['direction'] =
-      TO_BEFORE.test(lead) && !tier ? directionNear(reading, amount.q) : joined && prior ? prior.direction : null;
+      TO_BEFORE.test(lead) && !tier
+        ? directionNear(reading, amount.q)
+        : joined && prior
+          ? prior.direction
+          : announcedMove(text, amount.q.start);
     if (moved) moves.push({ end: amount.q.end, direction: moved });
     used.add(amount.q);
     for (const object of objectsOf(reading, amount, amounts)) {
@@ -134,6 +142,17 @@ export function readPrices(article: Article, reading: Reading): Priced {
   }
   return { drafts, used };
 }
+
+/** "0.0008元/千tokens（0.8元/百万tokens）": the same price per another count. */
+const restatedInBrackets = (text: string, amounts: readonly Amount[]): Amount[] =>
+  amounts.filter((amount, i) => {
+    const before = amounts[i - 1];
+    if (!before || before.currency !== amount.currency || before.per === amount.per) return false;
+    const unit = ({ q, per }: Amount): number => Number(q.min ?? q.max) / per;
+    return (
+      /[(][^()]*$/.test(text.slice(before.q.end, amount.q.start)) && Math.abs(unit(before) / unit(amount) - 1) < 0.01
+    );
+  });
 
 /** The price of the same meter told before in the sentence: "$0.75 per 1M, rising later to $1.50". */
 const earlier = (amounts: readonly Amount[], amount: Amount): Amount | null =>
@@ -158,6 +177,15 @@ const datesOfNew = (reading: Reading, old: Quantity): DateMention[] =>
         /(?:从|由|自|较|from) ?(?:the )?$/.test(reading.text.slice(Math.max(0, d.start - 10), d.start))
       ),
   );
+
+/** "X也进行了降价，价格为…": the price that an announced move leads to; null where none was announced right before. */
+function announcedMove(text: string, at: number): Announcement['direction'] {
+  const move =
+    /(?:(降价|调降|下调|降费)|(涨价|提价|上调))[^,，。;；:：]{0,10}[,，:：](?:调整后|降价后|涨价后|新|现|其|目前|最新)*的?(?:价格|定价|售价|单价|现价)[^,，。;；]{0,14}$/.exec(
+      text.slice(Math.max(0, at - 60), at),
+    );
+  return move ? (move[1] ? 'decrease' : 'increase') : null;
+}
 
 /** "above that the price rises to ...": the next tier, not a later day. */
 const TIER =
@@ -361,6 +389,7 @@ function statePrice(
     OPEN_METERS.has(amount.meter) &&
     subject.slugs.length === 0 &&
     !/\bgpus?\b|算力|显卡|大模型|\bllms?\b/.test(text) &&
+    !(amount.meter === 'storage_gb_month' && /存储|storage/.test(text)) &&
     !reading.entities.some((e) => e.kind === 'chip')
   )
     return [];

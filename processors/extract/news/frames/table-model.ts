@@ -44,8 +44,12 @@ export function tableSubject({ article, reading }: Table, { row, head }: Place):
 }
 
 /** The label of a row, or of the column where the row is only a tier or a meter ("First 10 TB", "输入"). Original case. */
-export function tableObject({ article }: Table, { head, label }: Place): string {
+export function tableObject({ article, header }: Table, { head, label, row }: Place): string {
   const body = article.document.body;
+  // A column of its own for the model beats the one of its maker.
+  const model =
+    row[header.findIndex((cell) => /^(?:模型|型号|规格|实例|产品|model|instance|product|sku)/.test(cell.text))];
+  if (model && model.text !== '') return body.slice(model.start, model.end);
   const tier =
     /^(?:first|next|over|above|up to|tier|input|output|cached|prompt|completion|price|输入|输出|缓存|价格|单价|<|>|≤|≥|\d+[km]?\b)/;
   return tier.test(label.text) ? body.slice(head.start, head.end) : body.slice(label.start, label.end);

@@ -29,7 +29,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'week',
   ],
   [
-    /\bmonthly\b|\b(?:per|a|each|every|single|one|in a|last) month\b|\b(?:in|during|for|over) the month\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december) alone\b|\/ ?mo(?:nth)?\b|月均|每月|单月|当月|一个月|月调用|月处理|月消耗|月使用|月度/,
+    /\bmonthly\b|\b(?:per|a|each|every|single|one|in a|last) month\b|\b(?:in|during|for|over) the month\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december) alone\b|\/ ?mo(?:nth)?\b|月均|每月|单月|当月|一个月|月调用|月处理|月消耗|月使用|(?:单是|仅|光)(?:今年|去年)?\d{1,2}月|月度/,
     'month',
   ],
   [
@@ -37,7 +37,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'quarter',
   ],
   [
-    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before))|\/ ?y(?:ea)?r\b|\bin 20\d\d\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间])|年度|(?<![比较])20\d\d ?年(?!来|前|底|初)/,
+    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before))|\/ ?y(?:ea)?r\b|\bin 20\d\d\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间])|年度|(?<![比较])20\d\d ?年(?!来|前|底|初| ?\d{1,2} ?月)/,
     'year',
   ],
   [/\bcumulative(?:ly)?\b|\bin total\b|to date|so far|all[- ]time|累计|总计/, 'total'],
