@@ -109,6 +109,8 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
   if (NOISE.test(text)) return 'noise';
   if (findAmounts(text, page.currencies).length > 0)
     return text.length > 140 || (/[a-z]{3,}.*[.。]$/i.test(text) && text.length > 40) ? 'text' : 'money';
+  // "Input", "Output" set as headings inside a card are labels all the same.
+  if (line.level > 2 && line.path.length > 0 && label.directions.length > 0 && isVocabulary(label)) return 'label';
   if (line.level > 0) return 'heading';
   if (text.length > 90 || /[.!?。！？;；]$/.test(text)) return 'text';
   // "Annotated pages (/1000 pages)": a unit in brackets makes a label of any words.
@@ -128,12 +130,19 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
   return 'title';
 }
 
+/** "Prompt caching", and below it "Write" and "Read". */
+const CACHE_PART = /^(?:writes?|reads?|hits?|miss(?:es)?|storage|写入|读取|命中|未命中|存储)$/i;
+
 function readCards(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
-  const seen: Seen[] = joined(lines).map((line) => {
+  const seen: Seen[] = [];
+  for (const line of joined(lines)) {
     const text = fold(line.text);
-    const label = page.label(line.text);
-    return { line, text, label, kind: kindOf(line, text, label, page) };
-  });
+    const over = CACHE_PART.test(text)
+      ? seen.slice(-6).findLast(({ label }) => label.directions.includes('cached_input'))
+      : undefined;
+    const label = page.label(over === undefined ? line.text : `${over.text} ${line.text}`);
+    seen.push({ line, text, label, kind: over === undefined ? kindOf(line, text, label, page) : 'label' });
+  }
   const drafts: Draft[] = [];
   const labelsBefore = labelsStandBefore(seen);
   seen.forEach((one, index) => {
@@ -259,6 +268,11 @@ function besideLabels(
       reading: (reading) => ({ ...reading, index: index - first, of: run }),
     };
   const nearest = before ? [...labels].reverse() : labels;
+  const heading =
+    before && nearest.every((one) => one.label.directions.length === 0)
+      ? headingOver(seen, first - labels.length)
+      : null;
+  if (heading !== null) return { labels: [...nearest.map((one) => one.label), heading], reading: same };
   // Labels over the first amount of a run are not those of the second.
   if (run > 1 && (before ? index !== first : index !== last))
     return {
@@ -267,6 +281,16 @@ function besideLabels(
     };
   const directed = nearest.findIndex((one) => one.label.directions.length > 0);
   return { labels: (directed < 0 ? nearest : nearest.slice(0, directed + 1)).map((one) => one.label), reading: same };
+}
+
+/** "Input", then "≤ 200K", "$3", "> 200K", "$6": the heading over several pairs of a condition and an amount. */
+function headingOver(seen: readonly Seen[], from: number): Label | null {
+  for (let at = from - 1; at >= 0; at--) {
+    const one = seen[at];
+    if (one === undefined || (one.kind !== 'label' && one.kind !== 'money')) return null;
+    if (one.label.directions.length > 0) return one.line.level > 0 ? one.label : null;
+  }
+  return null;
 }
 
 /** "H100 SXM: $2.49/hr" names its product in the line. */
