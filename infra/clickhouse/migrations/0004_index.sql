@@ -20,15 +20,10 @@ WITH
     ),
     spans AS
     (
-        SELECT line_id, arraySort(groupArray((from_at, until_at, unit_price))) AS of,
+        SELECT line_id, arraySort(groupArray((first_at, last_at, unit_price))) AS of,
             arrayExists((earlier, later) -> later.1 <= earlier.2, arrayPopBack(of), arrayPopFront(of)) AS overlap
-        FROM
-        (
-            SELECT line_id, unit_price, min(first_at) AS from_at, max(last_at) AS until_at
-            FROM tokentape.monthly_prices_state
-            WHERE unit_price > 0 AND line_id IN (eligible)
-            GROUP BY line_id, month, unit_price
-        )
+        FROM tokentape.monthly_prices_state FINAL
+        WHERE unit_price > 0 AND line_id IN (eligible)
         GROUP BY line_id
     )
 SELECT
@@ -56,9 +51,8 @@ FROM
             -- Of a quote, the lower half is the price.
             arraySort(groupArray((q.day, log(toFloat64(reinterpret(toInt128(bitAnd(q.last_quote, bitShiftLeft(toUInt256(1), 128) - 1)), 'Decimal128(18)'))))))
         FROM tokentape.daily_prices_state AS q FINAL
-        WHERE q.low > 0 AND q.line_id IN (SELECT line_id FROM spans WHERE overlap)
-            AND (q.provider, q.series) IN
-                (SELECT provider, series FROM tokentape.latest_prices_state WHERE line_id IN (SELECT line_id FROM spans WHERE overlap))
+        WHERE q.low > 0 AND (q.provider, q.series, q.source_id, q.url) IN
+            (SELECT provider, series, source_id, url FROM tokentape.latest_prices_state WHERE line_id IN (SELECT line_id FROM spans WHERE overlap))
         GROUP BY line_id
     )
 ) AS d
