@@ -117,6 +117,12 @@ function read(text: string, g: Record<string, string | undefined>, anchor: Ancho
   }
   if (g['hto'] || g['hspan'] || g['hnine']) return readHanStretch(g, anchor);
   if (g['hsame']) return samePeriod(anchor);
+  if (g['ensame'])
+    return {
+      ...yearsBack({ ...anchor, previous: partAfter(anchor.previous, Number(g['ensamey'])) }, 0),
+      comparison: true,
+      explicit: true,
+    };
   if (g['hfm']) {
     const year = g['hfmy'] ?? g['hfmy2'];
     const quarter = Number(g['hfmq']);

@@ -27,6 +27,8 @@ export interface Draft {
   readonly effective?: string | null;
   readonly growth?: number | null;
   readonly metric?: Announcement['metric'];
+  /** What the figure before it is compared with; later sentences go on from that one, not from this. */
+  readonly compared?: boolean;
   readonly status: Announcement['status'];
   readonly attribution: string | null;
   /** Why the confidence is what it is: each lowers or raises it. */

@@ -250,6 +250,8 @@ export function rateBefore(sentence: string, at: number): Rate | null {
   if (!/[每月年时租]|per |month|\/|^\d{0,2} ?百万/.test(lead)) return null;
   for (const { re, meter } of BEFORE) {
     const match = re.exec(lead);
+    // "$0.10 per million input tokens, $0.01 for cached input": the rate of the amount before it.
+    if (match && /[\d.] ?$/.test(lead.slice(0, match.index)) && /^(?:per|\/)/.test(match[0])) continue;
     if (match) return toRate(match, meter, from + match.index);
   }
   return null;

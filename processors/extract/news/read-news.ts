@@ -1,7 +1,7 @@
 import type { Announcement } from '../../../infra/contracts/announcement.ts';
 import type { Document } from '../../../infra/contracts/document.ts';
 import { type Article, openArticle, type Reading, worthReading } from './analysis.ts';
-import { isConversion } from './context.ts';
+import { isCompared, isConversion } from './context.ts';
 import { distinct } from './distinct.ts';
 import type { Draft } from './draft.ts';
 import { readCapacity } from './frames/capacity.ts';
@@ -39,7 +39,7 @@ function readDrafts(article: Article): Draft[] {
       continue;
     }
     if (worthReading(article.folded.slice(sentence.start, sentence.end)))
-      drafts.push(...readSentence(article, i, drafts.at(-1) ?? null));
+      drafts.push(...readSentence(article, i, drafts.findLast((draft) => !draft.compared) ?? null));
   }
   return drafts;
 }
@@ -68,8 +68,10 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
     if (priced.used.has(q) || restates(priced.drafts, q, reading)) return;
     const prior = reading.quantities[i - 1];
     if (prior && isConversion(reading, prior, q)) return;
-    if (q.unit === 'money') add(readMoney(article, reading, q, previous));
-    else if (q.unit === 'tokens' || q.unit === 'number')
+    if (q.unit === 'money') {
+      const draft = readMoney(article, reading, q, previous);
+      add(draft && isCompared(reading, q) ? { ...draft, compared: true } : draft);
+    } else if (q.unit === 'tokens' || q.unit === 'number')
       for (const draft of readTokenVolume(article, reading, q, previous)) add(draft);
     else if (q.unit === 'chips' || q.unit === 'watts') add(readCapacity(article, reading, q));
     else if (q.unit === 'percent' || q.unit === 'times')

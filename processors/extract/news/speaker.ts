@@ -8,7 +8,7 @@ const known = new WeakMap<Article, { slug: string | null }>();
 export function speakerOf(article: Article): string | null {
   const cached = known.get(article);
   if (cached) return cached.slug;
-  const slug = article.document.provider ?? hostOwner(article.document.url);
+  const slug = article.document.provider ?? hostOwner(article.document.url) ?? titleOwner(article);
   known.set(article, { slug });
   return slug;
 }
@@ -28,6 +28,25 @@ function hostOwner(url: string): string | null {
     if (owner) return owner.slug;
   }
   return null;
+}
+
+/** A house that speaks of what it does itself, outside quotation marks. */
+const OWN_DEEDS =
+  /(?<![a-z])(?:we|we're|we've|we'll)(?: (?:are|have|now|will|also|no longer|just|today|be))* (?:lower|rais|cut|reduc|charg|offer|launch|introduc|announc|add|bring|brought|mak|made|updat|chang|increas|adjust|retir|serv|process|releas|open|pass|keep|kept|hold|bill|pric|sell|support|run|host|built|ship|roll|extend|simplif)|(?<![a-z])our (?:new )?(?:pricing|prices|customers|api|platform|models?|cloud|gpus?|services?|users|serverless|rates|inference|dedicated|on-demand|reserved)\b/;
+const NOTES = /change ?log|release notes|what's new|pricing update|price (?:update|list)|updates?\b.*20\d\d/;
+
+/** "DigitalOcean changelog", "Cerulean lowers prices" over a text that says we: whose title it is. */
+function titleOwner(article: Article): string | null {
+  const { titleText: title, document } = article;
+  if (title === '') return null;
+  const own = NOTES.test(title) || OWN_DEEDS.test(article.folded.replace(/["“][^"”]{0,400}["”]/g, ' '));
+  if (!own) return null;
+  const houses = article.titleEntities.filter((e) => e.kind === 'organisation');
+  if (houses.length > 0) return new Set(houses.map((e) => e.slug)).size === 1 ? (houses[0]?.slug ?? null) : null;
+  if (article.titleEntities.length > 0) return null;
+  // A name nobody has heard of leads the title and stands in the text.
+  const name = /^([A-Z][\w&-]*[a-z][\w&-]*)(?:'s|’s|:| [a-z])/.exec(document.title ?? '')?.[1];
+  return name && new RegExp(`(?<![.!?] |^)\\b${name}\\b`).test(document.body) ? name.toLowerCase() : null;
 }
 
 const FIRST_PERSON = /(?<![a-z])(?:we|we're|we've|we'll|our|us)(?![a-z])/g;

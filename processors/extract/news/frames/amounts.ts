@@ -71,7 +71,10 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   const { quantities, text } = reading;
   const money = quantities.filter((q) => q.unit === 'money');
   const rates = new Map<Quantity, { rate: Rate; own: boolean }>();
-  for (const q of money) if (q.rate) rates.set(q, { rate: q.rate, own: true });
+  // "spending over $1 million annually" is no price.
+  for (const q of money)
+    if (q.rate && !(q.large && (q.rate.meter === 'year' || q.rate.meter === 'month')))
+      rates.set(q, { rate: q.rate, own: true });
   // "$3 input and $15 output per million tokens": a rate reaches back; "$5 for 1M input and $30 for output": and forward.
   for (let i = money.length - 2; i >= 0; i--) {
     const q = money[i];
@@ -314,11 +317,17 @@ function resolve(
   return [{ q, currency, meter, per: rate.per, own }];
 }
 
-/** "$2.50/$7.50 ... input/output": the first is for input, the second for output. */
-function slashPair(reading: Reading, q: Quantity, peers: readonly Quantity[], at: number): 'input' | 'output' | null {
-  const previous = peers[at - 1];
-  const next = peers[at + 1];
-  if (next && /^ ?\/ ?$/.test(reading.text.slice(q.end, next.start))) return 'input';
-  if (previous && /^ ?\/ ?$/.test(reading.text.slice(previous.end, q.start))) return 'output';
-  return null;
+/** "$2.50/$7.50": the first is for input, the last for output, one between them for cached input. */
+function slashPair(
+  reading: Reading,
+  q: Quantity,
+  peers: readonly Quantity[],
+  at: number,
+): 'input' | 'cached_input' | 'output' | null {
+  const joined = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
+    a !== undefined && b !== undefined && /^ ?\/ ?$/.test(reading.text.slice(a.end, b.start));
+  const [before, after] = [joined(peers[at - 1], q), joined(q, peers[at + 1])];
+  if (before && after) return 'cached_input';
+  if (after) return 'input';
+  return before ? 'output' : null;
 }

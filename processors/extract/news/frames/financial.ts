@@ -136,12 +136,14 @@ export function readFinancial(
     unit: q.currency,
     period: long
       ? 'total'
-      : annual && (date === null || date.grain === 'month' || date.grain === 'day')
+      : metric === 'revenue' && RUN_RATE.test(clauseAround(reading, q))
         ? 'year'
-        : ((metric === 'investment' && status === 'actual' ? 'total' : null) ??
-          periodOf(date) ??
-          (monthly ? 'month' : null) ??
-          (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
+        : annual && (date === null || date.grain === 'month' || date.grain === 'day')
+          ? 'year'
+          : ((metric === 'investment' && status === 'actual' ? 'total' : null) ??
+            periodOf(date) ??
+            (monthly ? 'month' : null) ??
+            (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
     asOf,
     growth: growthOf(reading, q),
     metric: bought
@@ -171,8 +173,12 @@ function ofMany(reading: Reading, q: Quantity): boolean {
 
 /** A yearly capex plan is guidance, unless somebody gives his word. */
 const VOWED = /target|goal|pledg|commit|promis|目标|承诺/;
+
+const clauseAround = (reading: Reading, q: Quantity): string =>
+  reading.text.slice(clauseAt(reading, q.start)[0], Math.min(reading.text.length, q.end + 24));
+
 const PLEDGED =
-  /target|goal|\baim|pledg|\bplans?\b|planned|commit|intend|promis|ambition|hope|目标|计划|规划|承诺|拟|力争|希望|宣布/;
+  /target|goal|\baim|pledg|\bplans?\b|planned|commit|promis|ambition|hope|目标|计划|规划|承诺|拟|力争|希望|宣布/;
 
 const sameSentenceCapex = (previous: Draft | null, reading: Reading): boolean =>
   previous?.metric === 'capex' && previous.quoteEnd > reading.start;

@@ -46,6 +46,21 @@ export const HOSTS = new Set([
   'sensetime',
 ]);
 
+/** They sell their own models only: on their pages another's price is a comparison. */
+const MAKERS = new Set([
+  'openai',
+  'anthropic',
+  'xai',
+  'deepseek',
+  'moonshot',
+  'zhipu',
+  'minimax',
+  'mistral',
+  'stepfun',
+  'meta',
+  'cohere',
+]);
+
 const ON = /\b(?:on|via|through|in|inside|from|by) (?:the )?$/;
 const COMPARED = /(?:than|versus|vs\.?|unlike|against|to) (?:on |what |the )?$/;
 
@@ -141,6 +156,6 @@ export function resellerOf(article: Article, reading: Reading, q: Quantity, make
   const here = reading.entities.some((e) => e.kind === 'organisation' && e.slug === slug);
   if (here) return null;
   const speaker = speakerOf(article);
-  if (speaker && HOSTS.has(speaker)) return speaker;
+  if (speaker && !MAKERS.has(speaker)) return speaker;
   return hostAbove(article, reading, slug);
 }

@@ -91,7 +91,7 @@ export function marketPhrase(reading: Reading, q: Quantity, cue: Cue): string {
       const match = pattern.exec(clause);
       if (match) {
         const lead =
-          /^(?:(?:[\w&'/.-]+ )*?(?:forecasts?|expects?|says?|said|estimates?|projects?|predicts?|sees|counts?|reports?|values?|valued|that|will|puts?) |the |a |an |of |in |for |that |on |however |and |到|在|据|年|显示|指出|预计|其中| )+/.exec(
+          /^(?:(?:[\w&'/.-]+ )*?(?:forecasts?|expects?|billion|million|trillion|says?|said|estimates?|projects?|predicts?|sees|counts?|reports?|values?|valued|that|will|puts?) |the |a |an |of |in |for |that |on |however |and |到|在|据|年|显示|指出|预计|其中| )+/.exec(
             match[0],
           )?.[0].length ?? 0;
         return undated(reading, from + match.index + lead, from + match.index + match[0].length);

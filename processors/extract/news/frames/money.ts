@@ -204,6 +204,7 @@ function prefer(reading: Reading, q: Quantity, found: Found): Found {
   );
   return strong &&
     ((strong.cost <= found.cost + 25 && strong.cost < 60) ||
+      (strong.cue.kind === 'capex' && strong.cost < 60) ||
       (found.cue.kind === 'commerce' && /^(?:the |its )?$/.test(reading.text.slice(0, strong.cue.start))))
     ? strong
     : found;

@@ -104,6 +104,24 @@ function phraseAt(reading: Reading, from: number, to: number): Phrase | 'pronoun
   return { start, end: start + phrase.length, predicate: stop >= 0 };
 }
 
+/** "halves | the price of Medium 3": what the verb at the end of a position acts on. */
+export function objectBehind(reading: Reading, at: number): string | null {
+  const lead = /^ (?:the |its |their )?(?=(?:[a-z-]+ )?(?:prices?|pricing|costs?|rates?|fees?) (?:of|for|on) )/.exec(
+    reading.text.slice(at),
+  );
+  if (!lead) return null;
+  const phrase = phraseAt(reading, at + lead[0].length, reading.text.length);
+  return phrase === null || phrase === 'pronoun' ? null : reading.original.slice(phrase.start, phrase.end);
+}
+
+const INSTANCE = /(?<![\w.])[a-z]{1,3}\d[a-z\d]*(?:-[a-z\d]+)?\.(?:\d+x?large|x?large|metal(?:-\w+)?|medium|small)\b/g;
+
+/** The last instance type a stretch of a sentence names: p5.48xlarge. */
+export function instanceName(reading: Reading, from: number, to: number): string | null {
+  const match = [...reading.text.slice(from, to).matchAll(INSTANCE)].at(-1);
+  return match ? reading.original.slice(from + match.index, from + match.index + match[0].length) : null;
+}
+
 /**
  * The English noun phrase a clause begins with, or that its verb acts on; a clause that begins with none takes the one before it,
  * and an apposition the noun it explains ("Sol, its most expensive, costs $5"). Null for pronouns. Original case.

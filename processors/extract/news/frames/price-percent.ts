@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import type { Entity } from '../entities.ts';
 import { DENIED, HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
+import { speakerOf } from '../speaker.ts';
 import { attributionOf, coordinated, groupMeant, isActor, type Subject } from '../subject.ts';
 import { directionNear } from './direction.ts';
 import { effectiveDate } from './effective.ts';
@@ -97,7 +98,13 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const direction = fraction === null ? directionNear(reading, q) : 'decrease';
   if (direction === null) return [];
   const chip = reading.entities.some((e) => e.kind === 'chip');
-  if (!reading.entities.some(isActor) && !chip && !DOMAIN_TIGHT.test(text) && !contextOfPrices(article, reading))
+  if (
+    !reading.entities.some(isActor) &&
+    !chip &&
+    !DOMAIN_TIGHT.test(text) &&
+    !contextOfPrices(article, reading) &&
+    speakerOf(article) === null
+  )
     return [];
   const subject = priceSubject(article, reading, q);
   // "Token pricing for large models plummeted": the trade at large, nobody in particular.

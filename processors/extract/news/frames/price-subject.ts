@@ -7,7 +7,7 @@ import type { Quantity } from '../quantity.ts';
 import { speakerOf } from '../speaker.ts';
 import { carriedSubject, isActor, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
 import { HOSTS, hostOf, resellerOf, sellerBehind } from './host.ts';
-import { actsOn } from './noun-phrase.ts';
+import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
 import { beforePriceNoun, clauseHead, labelOf, latinName, phraseBehind } from './object.ts';
 
 /** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
@@ -111,6 +111,11 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   // "GPU算力（含A10/H100实例）": what a bracket lists is not the thing itself.
   const bracketed = (e: Entity): boolean => /[(][含如包][^()]*$/.test(reading.text.slice(0, e.start));
   const inClause = left.filter((e) => e.start >= start && !bracketed(e)).at(-1);
+  // "Mistral halves the price of Medium 3"
+  const after = q.unit === 'times' || q.unit === 'percent' ? objectBehind(reading, q.end) : null;
+  if (after) return after;
+  const instance = instanceName(reading, start, q.start);
+  if (instance) return instance;
   // "GitHub doubled the cost of premium requests": a product that acts is not what is priced.
   if (inClause && !actsOn(reading.text, inClause.end, q.start)) return name(inClause);
   const behind = phraseBehind(reading, q.rate && q.rate.end > q.end ? q.rate.end : q.end);

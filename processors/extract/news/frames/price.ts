@@ -27,7 +27,7 @@ const BEFORE_OLD =
   /(?:from|was|previously|formerly|originally|used to (?:pay|cost|be)|instead of|原价?|原来|原先|此前|之前|从|由|自|原每月)[^,;，；]{0,22}$/;
 /** "B from A", "B, down from A", "B (previously A)". */
 const TO_FROM =
-  /^[^,;]{0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from|was|previously|currently|instead of|versus|vs\.?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
+  /^[^,;]{0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from|(?:it |they |which )?(?:was|were)|previously|currently|instead of|versus|vs\.?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
 const TO_BEFORE =
   /(?:\bto|→|至|到|降为|降成|调为|改为|改成|变为|变成|调整为)(?: just| only| about| around| between| under| over| nearly|每[^,，。;；:：]{1,14})? ?$/;
 const WORKED_EXAMPLE =
@@ -203,7 +203,9 @@ function objectsOf(reading: Reading, amount: Amount, amounts: readonly Amount[])
   const { text, original } = reading;
   const each =
     /\beach\b|\bboth\b|均为|都是|均|都/.test(text.slice(amount.q.start, amount.q.end + 40)) ||
-    /均为?|都是?|\bboth\b|\beach\b/.test(text.slice(Math.max(0, amount.q.start - 12), amount.q.start));
+    /均为?|都是?|\bboth\b (?!input|output|the input|of)|\beach\b/.test(
+      text.slice(Math.max(0, amount.q.start - (/[\u4e00-\u9fff]/.test(text) ? 12 : 24)), amount.q.start),
+    );
   const respectively = /respectively|分别/.test(text);
   if (!each && !respectively) return [null];
   const [start] = clauseAt(reading, amounts[0]?.q.start ?? amount.q.start);
@@ -288,7 +290,7 @@ function hourAbove(article: Article, reading: Reading): Amount['meter'] | null {
 /** "$2 in and $8 out, where it used to be $10 and $40": as many old prices as new ones, in the same order. */
 function usedToBe(text: string, amounts: readonly Amount[]): [Amount, Amount][] {
   const cue =
-    /used to be|used to cost|(?:down|up) from|compared (?:with|to)|(?:was|were) previously|previously|instead of|此前分别为|原来分别为|原先分别为|此前为/.exec(
+    /used to be|used to cost|(?:down|up|reduction|cut|drop|decrease|increase|rise) from|compared (?:with|to)|(?:was|were) previously|previously|instead of|此前分别为|原来分别为|原先分别为|此前为/.exec(
       text,
     );
   if (!cue) return [];
@@ -403,7 +405,12 @@ function statePrice(
   );
   const dated = before ? reading.with({ dates: datesOfNew(reading, before.q) }) : reading;
   const thing = object ?? priceObject(article, reading, q, subject);
-  const slug = several ? null : sellerOf(article, reading, subject.slugs[0] ?? null);
+  // "GPT-6 and Claude Fable both hold at $10": each maker sells its own.
+  const made =
+    object !== null && subject.how !== 'source'
+      ? reading.entities.find((e) => e.kind === 'product' && object.includes(reading.original.slice(e.start, e.end)))
+      : undefined;
+  const slug = several ? null : sellerOf(article, reading, made?.slug ?? subject.slugs[0] ?? null);
   return [
     {
       kind,

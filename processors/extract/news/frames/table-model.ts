@@ -52,5 +52,12 @@ export function tableObject({ article, header }: Table, { head, label, row }: Pl
   if (model && model.text !== '') return body.slice(model.start, model.end);
   const tier =
     /^(?:first|next|over|above|up to|tier|input|output|cached|prompt|completion|price|输入|输出|缓存|价格|单价|<|>|≤|≥|\d+[km]?\b)/;
+  // "| Lambda | H100 SXM | $2.99 |": the label is the seller, another cell says what.
+  const named = (cell: Cell) => findEntities(article.folded, body, cell.start, cell.end, true);
+  const thing =
+    named(label)[0]?.kind === 'organisation'
+      ? row.find((cell) => named(cell).some((e) => e.kind === 'chip' || e.kind === 'product'))
+      : undefined;
+  if (thing && thing !== label) return body.slice(thing.start, thing.end);
   return tier.test(label.text) ? body.slice(head.start, head.end) : body.slice(label.start, label.end);
 }

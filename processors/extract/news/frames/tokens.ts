@@ -89,7 +89,7 @@ const lastPeriod = (text: string): Named | undefined =>
   );
 
 const CRYPTO =
-  /\b(?:holders?|stak(?:ed|ing)|airdrops?|crypto\w*|blockchain|minted|circulating|wallets?|defi)\b|质押|流通|代币|锁仓|空投|链上/;
+  /\b(?:holders?|stak(?:ed|ing)|airdrops?|crypto\w*|blockchain|minted|circulating|traders?|exchange listing|wallets?|defi)\b|质押|流通|代币|锁仓|空投|链上/;
 const RANKING = /榜|排名|调用|第[一二三四五]|rank|leaderboard/;
 /** "中国大模型在OpenRouter上的调用量": where the tokens are counted, not whose they are. */
 const isPlace = (reading: Reading, start: number): boolean =>
@@ -133,10 +133,19 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     const spokenOf =
       before?.block === reading.block &&
       MENTIONS_TOKENS.test(article.folded.slice(before.start, before.end)) &&
-      /用量|调用|消耗|usage|consumption|volume/.test(text.slice(clauseStart, q.start));
+      /用量|调用|消耗|usage|consumption|volume|\b(?:handl|process|serv|consum|generat)(?:es?|ed|ing)\b/.test(
+        text.slice(clauseStart, q.start),
+      );
+    // "Across its products, 980 trillion a month": an article about token counts goes on counting them.
+    const goesOn =
+      previous?.kind === 'token_volume' &&
+      reading.start - previous.quoteEnd < 200 &&
+      /^ (?:a|per|each|every) (?:day|week|month|minute)\b/.test(text.slice(q.end)) &&
+      (article.folded.match(/\btokens?\b/g)?.length ?? 0) >= 2;
     if (
       !ranked &&
       !spokenOf &&
+      !goesOn &&
       !MENTIONS_TOKENS.test(near) &&
       !(previous?.kind === 'token_volume' && previous.quoteEnd >= reading.start - 4)
     )
@@ -237,7 +246,9 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
           !/[初底末]/.test(reading.text.slice(date.start, date.end)) &&
           (date.grain === 'month' || date.grain === 'quarter' || date.grain === 'half')
         ? date.grain
-        : null;
+        : date?.grain === 'fiscal' && !compared
+          ? 'year'
+          : null;
   const status = statusOf(article, reading, q, date?.iso ?? null);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   // 阶跃星辰Step 3.5 Flash: the model the maker's name leads up to.
