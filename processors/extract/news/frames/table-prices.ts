@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
-import { type Rate, readSide } from '../rates.ts';
+import { type Rate, rateAfter, readSide } from '../rates.ts';
 import { attributionOf } from '../subject.ts';
 import { PER_MILLION, sharedUnit } from './amounts.ts';
 import { effectiveDate } from './effective.ts';
@@ -23,8 +23,16 @@ interface PriceInCell {
 /** Prices of one cell; more than one where the cell names the meters ("输入 0.8 元，输出 2 元"). */
 function pricesIn({ caption }: Table, { cell, head, label, row }: Place): PriceInCell[] {
   const quantities = scanQuantities(cell.text).filter((q) => q.unit === 'money' || q.unit === 'number');
-  const unit = sharedUnit(head.text) ?? sharedUnit(label.text) ?? sharedUnit(caption);
-  const sided = quantities.length > 1 && sidesIn(cell.text, 0, cell.text.length).length >= quantities.length;
+  const unit = tableUnit(head.text, label.text, caption);
+  const own = sidesIn(cell.text, 0, cell.text.length);
+  const headed = own.length === 0 ? sidesIn(head.text, 0, head.text.length) : [];
+  // "3.0 / 9.0 / 0.1" under "输入/输出/缓存命中": one of each, in order.
+  if (quantities.length > 1 && headed.length === quantities.length && /^[\d.,\s/|]+$/.test(cell.text) && unit !== null)
+    return quantities.flatMap((q, index) => {
+      const { currency, rate } = unit;
+      return currency === null || rate === null ? [] : [{ q, currency, rate, meter: headed[index]?.side ?? 'blended' }];
+    });
+  const sided = quantities.length > 1 && own.length >= quantities.length;
   if (quantities.length > 2 || (quantities.length === 2 && !sided))
     return quantities.length === 2 ? pricesOf(quantities.slice(0, 1)) : [];
   return pricesOf(quantities);
@@ -48,6 +56,40 @@ function pricesIn({ caption }: Table, { cell, head, label, row }: Place): PriceI
       return [{ q, currency, rate, meter }];
     });
   }
+}
+
+interface TableUnit {
+  readonly currency: string | null;
+  readonly rate: Rate | null;
+}
+
+/** What bare numbers are in: the header, the row and the words above may each say a part of it. */
+function tableUnit(...texts: readonly string[]): TableUnit | null {
+  const whole = texts.map(sharedUnit).find((unit) => unit !== null);
+  const currency = whole?.currency ?? texts.map(currencyIn).find((found) => found !== null) ?? null;
+  const rate =
+    texts
+      .slice(0, 2)
+      .map(rateIn)
+      .find((found) => found !== null) ??
+    whole?.rate ??
+    null;
+  return currency === null && rate === null ? null : { currency, rate };
+}
+
+function currencyIn(text: string): string | null {
+  if (/单位[^,，。;；]{0,6}元|人民币|\brmb\b|\bcny\b/.test(text)) return 'CNY';
+  return /\busd\b|us dollars?|美元/.test(text) ? 'USD' : null;
+}
+
+/** "按量(每卡时)", "包月": a header says what its numbers are per without a word of money. */
+function rateIn(text: string): Rate | null {
+  for (const match of text.matchAll(/(?=[/每]|\bper )/g)) {
+    const rate = rateAfter(text, match.index);
+    if (rate !== null && rate.meter !== 'other') return rate;
+  }
+  if (/包月|月租|月付|\bmonthly\b/.test(text)) return { start: 0, end: 0, meter: 'month', per: 1, side: null };
+  return /时租|\bhourly\b/.test(text) ? { start: 0, end: 0, meter: 'hour', per: 1, side: null } : null;
 }
 
 const frame = (
