@@ -8,6 +8,8 @@ export interface Anchor {
   readonly local?: boolean;
   /** True behind the word "last". */
   readonly past?: boolean;
+  /** True behind the word "by". */
+  readonly ahead?: boolean;
 }
 
 export const pad = (n: number): string => String(n).padStart(2, '0');
@@ -27,6 +29,7 @@ export const ofYear = (year: number | null, part: string): string | null => (yea
 export const nearestYear = (month: number, anchor: Anchor): number | null => {
   if (anchor.published === null || anchor.local) return contextYear(anchor);
   const [year = 0, published = 1] = anchor.published.split('-').map(Number);
+  if (anchor.ahead) return month >= published ? year : year + 1;
   if (month - published > 6) return year - 1;
   if (published - month > 8) return year + 1;
   return year;

@@ -97,7 +97,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ['latin', `(?<enend>(?:the )?(?:end|close) of (?:the )?(?<enendy>${YEAR}|year|next year|this year|the decade))`],
   [
     'latin',
-    `(?<ensame>(?:the )?same (?:period|quarter|time|month|stretch)(?: of| in)? (?:fiscal |fy ?)?(?<ensamey>${YEAR}))`,
+    `(?<ensame>(?:the )?(?:same|corresponding|comparable|year-ago) (?:period|quarter|time|month|stretch)(?: of| in)? (?:fiscal |fy ?)?(?<ensamey>${YEAR}))`,
   ],
   [
     'latin',

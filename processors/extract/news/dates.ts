@@ -429,6 +429,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
     const result = read(match[0], groupsOf(match, pattern.names), {
       published: anchor.published,
       previous,
+      ahead: /\bby (?:early |late |mid-)?$/.test(sentence.slice(Math.max(0, match.index - 9), match.index)),
       past: /\b(?:last|since) $/.test(sentence.slice(Math.max(0, match.index - 7), match.index)),
       local:
         local &&

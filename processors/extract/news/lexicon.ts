@@ -38,7 +38,8 @@ const SOURCES: Readonly<Record<CueKind, string>> = {
     'gross profits?|毛利(?!率|润率)|backlog|\\bleas(?:e|es|ed|ing)\\b|remaining performance obligations?|\\brpo\\b|cash flows?|bookings|orders?(?! of magnitude)|contracts?|deals?\\b|(?:joint )?ventures?\\b|partnerships?|agreements?|debt|bonds?|loans?|积压|现金流|订单|合同|协议|在手|合作|履约义务|债券|贷款|采购',
   investment:
     'invest(?:s|ed|ing|ments?)?\\b|commit(?:s|ted|ting|ments?)?\\b|pour(?:s|ed|ing)?\\b|pledg(?:e|es|ed|ing)\\b|earmark\\w*|plough\\w*|plow\\w*|put(?:ting|s)? (?:in|up|into|about|over|close to|some|another|at least|more than|nearly|as much)\\b|投资|投入|斥资|砸下?|拨款|出资|投向|注资',
-  spend: 'spen(?:d|ds|t|ding)\\b|outlays?|lay(?:ing)? out|expenditures?|paid|pay(?:s|ing)?\\b|支出|开支|花费|花',
+  spend:
+    'spen(?:d|ds|t|ding)\\b|outlays?|(?:lay(?:ing)?|laid) out|expenditures?|paid|pay(?:s|ing)?\\b|支出|开支|花费|花',
   deploy:
     'deploy(?:s|ed|ing|ment|ments)?|deliver(?:s|ed|ing|ies|y)?|ship(?:s|ped|ping|ments?)?\\b|order(?:s|ed|ing)?|install(?:s|ed|ing)?|hous(?:e|es|ed|ing)\\b|hold(?:s|ing)?\\b|run(?:s|ning)? (?:\\w+ )?on|operat(?:e|es|ed|ing)\\b|build(?:s|ing)?\\b|built|host(?:s|ed|ing)?\\b|equip\\w*|fitted|cluster\\w*|supercomputer|data ?cent(?:er|re)s?|campus|capacity|reach(?:es|ed|ing)? (?:\\w+ )?customers|bring(?:s|ing)? online|online|procur\\w+|purchas\\w+|buy(?:s|ing)?\\b|fleet|suppl(?:y|ies|ied)|produc(?:e|es|ed|tion|ing)|output|power(?:s|ed)?\\b|draw|secur(?:e|ed|es|ing)|leas(?:e|es|ed|ing)\\b|access to|racked|racking|sold|sell(?:s|ing)?\\b|gives?|gave|add(?:s|ed|ing)?\\b|target|部署|交付|出货|采购|订购|订单|下单|集群|上线|投产|落地|建成|建设|规划|产能|量产|拥有|运行|点亮|装机|规模|供应|安装|购买|采买|生产|租用|数据中心|智算中心|园区|卡集群|投运|扩容|扩产|搭建|铺设|接入|签约|新增|用上|搭载|配备|堆了?|上架|目标|产量|全年口径|销量|保有',
   not_usage:

@@ -150,7 +150,16 @@ export function subjectOf(
     const right = reading.entities.filter((e) => e.start >= end && usable(reading, e, options.makers));
     const after = right[0];
     const gap = after ? reading.text.slice(end, after.start) : '';
-    if (after && (/^[^;；。,，]{0,80}$/.test(gap) || (isSource(reading, after) && /^[^;；。]{0,80}$/.test(gap))))
+    // "At $2.69/hr for H100 SXM, RunPod's secure tier undercuts ..."
+    const leading = /^(?:[^,;:]{0,40}: )?(?:at|for|from|starting at|with) (?:about |around |just |only )?$/.test(
+      reading.text.slice(0, start),
+    );
+    if (
+      after &&
+      (/^[^;；。,，]{0,80}$/.test(gap) ||
+        (leading && /^[^;,]{0,60}, (?:the )?$/.test(gap)) ||
+        (isSource(reading, after) && /^[^;；。]{0,80}$/.test(gap)))
+    )
       return named(reading, [after], 'sentence');
   }
   const inner = reading.entities.find((e) => e.start >= start && e.end <= end && e.kind === 'organisation');

@@ -105,9 +105,11 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
         ? sidesIn(gap, 0, gap.length).length > 0 ||
           /分别|respectively/.test(text) ||
           (/^ ?(?:and|和|与|、) ?$/.test(gap) && rates.get(previous)?.own === false) ||
+          anotherModel(reading, q, money[i + 1], gap, previous.end) ||
           sidesIn(text, q.end, q.end + 24).length > 0 ||
           /[至到→]|\bto\b|\bfrom\b/.test(gap)
-        : /[至到→]|\bto\b|\bfrom\b|and |和|、|,/.test(gap)
+        : /[至到→]|\bto\b|\bfrom\b|and |和|、|,/.test(gap) &&
+          !/\b(?:spen[dt]s?|spending|pays?|paid|bills?|invest\w*|earn\w*|sav(?:e[sd]?|ing))\b/.test(gap)
     )
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
   }
@@ -256,6 +258,13 @@ function pairAsBefore(
   rates.set(first, { rate: { ...shareOf(rate, first), side: 'input' }, own: false });
   rates.set(second, { rate: { ...shareOf(rate, second), side: 'output' }, own: false });
 }
+
+/** "... per million output tokens, against Opus 4.8 at around $5 and $25": the pair of another model. */
+const anotherModel = (reading: Reading, q: Quantity, next: Quantity | undefined, gap: string, from: number): boolean =>
+  next !== undefined &&
+  /^ ?(?:and|\/) ?$/.test(reading.text.slice(q.end, next.start)) &&
+  /\b(?:at|for|is|costs?|charges?)(?: about| around| roughly)? $/.test(gap) &&
+  reading.entities.some((e) => e.kind === 'product' && e.start >= from && e.end <= q.start);
 
 /** A model, or the house of one in a sentence about models, stands before: its prices are per million tokens unless said otherwise. */
 const namesModel = (reading: Reading, q: Quantity): boolean =>

@@ -60,7 +60,8 @@ const OPERATORS = new Set([
   'galaxy-digital',
   'fluidstack',
 ]);
-const MAKES = /ship|deliver|produc|sell|sold|output|make|order|suppl|出货|量产|交付|产能|目标|产量|销|订单/;
+const MAKES =
+  /ship|deliver|\bplac(?:e|es|ed|ing)\b|produc|sell|sold|output|make|order|suppl|出货|量产|交付|产能|目标|产量|销|订单/;
 
 /** How many chips, or how much data-centre power, somebody deploys, ships or orders. */
 export function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | null {

@@ -10,7 +10,7 @@ import type { Quantity } from '../quantity.ts';
 import { attributionOf, isActor, joint, type Subject } from '../subject.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
-import { type Found, periodOf } from './sums.ts';
+import { type Found, periodOf, periodWord } from './sums.ts';
 
 const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
   revenue: 'revenue',
@@ -48,7 +48,7 @@ export function readFinancial(
       groupLevel(reading, metric, subject) ??
       subject.slugs[0] ??
       null);
-  const ours = slug !== null || several;
+  const ours = slug !== null || several || metric === 'capex';
   if (!ours && !DOMAIN.test(reading.text.slice(Math.max(clauseAt(reading, q.start)[0] - 30, 0), q.end))) return null;
   if (!article.inDomain) return null;
   const spend = found.cue.kind === 'spend';
@@ -142,6 +142,7 @@ export function readFinancial(
           ? 'year'
           : ((metric === 'investment' && status === 'actual' ? 'total' : null) ??
             periodOf(date) ??
+            periodWord(clauseAround(reading, q)) ??
             (monthly ? 'month' : null) ??
             (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
     asOf,
@@ -240,7 +241,8 @@ function investmentObject(reading: Reading, q: Quantity): string | null {
 /** A loss is a negative profit; its bounds change sides. */
 function signed(reading: Reading, q: Quantity, found: Found): { min: string | null; max: string | null } {
   const minus = /[\u4e00-\u9fff: ]-$|[为达至]负(?:的)?约?$/.test(reading.text.slice(Math.max(0, q.start - 4), q.start));
-  if (!minus && !/loss|lost|亏/.test(reading.text.slice(found.cue.start, found.cue.end)))
+  const below = /\b(?:negative|minus) (?:of )?$/.test(reading.text.slice(Math.max(0, q.start - 14), q.start));
+  if (!minus && !below && !/loss|lost|亏/.test(reading.text.slice(found.cue.start, found.cue.end)))
     return { min: q.min, max: q.max };
   const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);
   return { min: negative(q.max), max: negative(q.min) };

@@ -7,7 +7,7 @@ import { fold } from '../text.ts';
 import { OUR_MARKET, spentOn } from './market.ts';
 import { clauseHead, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
-import { periodOf } from './sums.ts';
+import { periodOf, periodWord } from './sums.ts';
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
 export function respectively(article: Article, reading: Reading, q: Quantity): { slug: string; name: string } | null {
@@ -71,7 +71,7 @@ export function follow(
       : { min: q.min, max: q.max }),
     unit: q.currency,
     asOf,
-    period: periodOf(date) ?? previous.period ?? null,
+    period: periodOf(date) ?? previous.period ?? periodWord(reading.text) ?? null,
     growth: growthOf(reading, q),
     status: followStatus(article, reading, q, previous, asOf),
     attribution: ownSource(reading, q) ?? previous.attribution,

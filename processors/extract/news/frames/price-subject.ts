@@ -45,6 +45,11 @@ export function priceSubject(
   )
     return { slugs: [], names: [], how: 'none' };
   // A chip's maker does not set the rent; nobody named means nobody.
+  // p5.48xlarge is a name of AWS's.
+  if (subject.how !== 'clause' && instanceName(reading, clauseAt(reading, q.start)[0], q.start))
+    return subject.how === 'sentence' || subject.how === 'source'
+      ? subject
+      : { slugs: ['aws'], names: [], how: 'clause' };
   if (
     chipFirst?.kind === 'chip' &&
     subject.how !== 'clause' &&

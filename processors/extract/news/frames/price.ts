@@ -25,6 +25,12 @@ const TO_AT_END =
   /^[^,;，；]{0,70}(?:\bto|至|到|为)(?: (?:under|over|about|around|just|only|as low as|less than|nearly|roughly|below))? ?$/;
 const BEFORE_OLD =
   /(?:from|was|previously|formerly|originally|used to (?:pay|cost|be)|instead of|原价?|原来|原先|此前|之前|从|由|自|原每月)[^,;，；]{0,22}$/;
+/** "at present €0.0146 per GB per month, will be billed at €0.0169" */
+const PRESENT_THEN =
+  /\b(?:at present|presently|currently|today|until now|so far)(?: at)? ?[^;,]{0,34}[,;]? (?:it |and |but )?(?:will (?:be (?:billed|charged|priced) at|be|cost|rise to|go (?:up )?to|become)|becomes|goes (?:up |down )?to)(?: about)? $/;
+/** "$25 per thousand sources before, costs $5 now" */
+const BEFORE_NOW =
+  /^[^;.]{0,34}\b(?:before|previously|until now|formerly|originally|a year ago|last year)\b[^;.]{0,20}$/;
 /** "B from A", "B, down from A", "B (previously A)". */
 const TO_FROM =
   /^[^,;]{0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from|(?:it |they |which )?(?:was|were)|previously|currently|instead of|versus|vs\.?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
@@ -96,7 +102,9 @@ export function readPrices(article: Article, reading: Reading): Priced {
           (BEFORE_OLD.test(text.slice(0, amount.q.start)) ||
             hasDirection(text, amount.q.start) ||
             /→|->|=>|^ ?(?:上调|下调|涨|升|降|调整)(?:至|到|为) ?$/.test(gap))) ||
-          (FROM_BEFORE.test(text.slice(0, amount.q.start)) && TO_AT_END.test(gap)));
+          (FROM_BEFORE.test(text.slice(0, amount.q.start)) && TO_AT_END.test(gap)) ||
+          PRESENT_THEN.test(text.slice(Math.max(0, amount.q.start - 30), next.q.start)) ||
+          (BEFORE_NOW.test(gap) && /\bnow\b/.test(gap + text.slice(next.q.end, next.q.end + 30))));
       const backward = TO_FROM.test(gap);
       const past =
         !forward &&

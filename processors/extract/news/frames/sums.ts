@@ -8,6 +8,18 @@ export interface Found {
   readonly cost: number;
 }
 
+/** The period that words name where no date of theirs could be told: "Q2 revenue" of no known year, "first-half sales". */
+export const periodWord = (text: string): Announcement['period'] =>
+  /\bq[1-4]\b|\bquarter(?:ly)?\b/.test(text)
+    ? 'quarter'
+    : /\b(?:first|second|latter)[ -]half\b|\bhalf[ -]year(?:ly)?\b|\bh[12]\b/.test(text)
+      ? 'half'
+      : /\b(?:full|fiscal)[ -]year\b|\/ ?(?:year|yr)\b|\bannual(?:ly)?\b|\bfy ?\d\d/.test(text)
+        ? 'year'
+        : /\/ ?month\b|\bmonthly\b/.test(text)
+          ? 'month'
+          : null;
+
 /** The reporting period a date stands for; null where it names a day or a month. */
 export const periodOf = (date: DateMention | null): Announcement['period'] => {
   if (date === null) return null;

@@ -48,9 +48,10 @@ function pricesIn({ caption }: Table, { cell, head, label, row }: Place): PriceI
       if (rate === null || currency === null) return [];
       const side = sided
         ? sidesIn(cell.text, 0, q.start).at(-1)?.side
-        : (rate.side ??
+        : (q.rate?.side ??
           readSide(head.text) ??
-          readSide(row.map((other) => other.text).find((text) => text.length <= 12 && readSide(text) !== null)));
+          readSide(row.map((other) => other.text).find((text) => text.length <= 12 && readSide(text) !== null)) ??
+          rate.side);
       const hour = CHIP.test(head.text + row.map((other) => other.text).join(' ')) ? 'gpu_hour' : 'instance_hour';
       const meter = rate.meter === 'token' ? (side ?? 'blended') : rate.meter === 'hour' ? hour : rate.meter;
       return [{ q, currency, rate, meter }];

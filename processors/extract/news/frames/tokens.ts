@@ -37,7 +37,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'quarter',
   ],
   [
-    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before))|\/ ?y(?:ea)?r\b|\bin 20\d\d\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间])|年度|(?<![比较])20\d\d ?年(?!来|前|底|初| ?\d{1,2} ?月)/,
+    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before))|\/ ?y(?:ea)?r\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间])|年度|(?<![比较])20\d\d ?年(?!来|前|底|初| ?\d{1,2} ?月)/,
     'year',
   ],
   [/\bcumulative(?:ly)?\b|\bin total\b|to date|so far|all[- ]time|累计|总计/, 'total'],
@@ -51,7 +51,8 @@ export function periodNear(text: string, start: number, end: number): Announceme
     lastPeriod(text.slice(Math.max(0, start - 40), end)) ??
     firstPeriod(text.slice(end, end + 60)) ??
     lastPeriod(text.slice(0, start)) ??
-    firstPeriod(text.slice(end))
+    firstPeriod(text.slice(end)) ??
+    (/\bin 20\d\d\b/.test(text) ? { at: 0, period: 'year' as const } : undefined)
   )?.period;
 }
 
@@ -103,6 +104,16 @@ const NOT_TOKENS = /参数|用户|下载|月活|日活|活跃|装机量|会员|�
 const COUNTS_SOMETHING =
   /^ (?:(?:daily|weekly|monthly|annual) )?(?!(?:a|an|the|per|each|every|in|by|from|to|at|on|and|or|but|for|during|over|last|this|that|it|as|of|when|while|since|before|after|than|with|up|down|now|today|earlier|ago|just|only|daily|weekly|monthly|annually|year|month|week|day|was|is|were|had|has|have|did|through|across|via|so|between|within|under|against|alone|back|until|till|one|two|three|four|five|six|several|few|half|compared|versus|more|less|tokens?)\b)[a-z]/;
 const COMPARISON_ONLY = /(?:context|窗口|window|上下文)/;
+
+/** "And Google?" between the last count and this one: another is spoken of. */
+function namedSince(article: Article, reading: Reading, previous: Draft): boolean {
+  for (let i = reading.index - 1; i >= 0; i--) {
+    const sentence = article.sentences[i];
+    if (!sentence || sentence.start < previous.quoteEnd) return false;
+    if (article.entitiesOf(i).some(isActor)) return true;
+  }
+  return false;
+}
 
 /** How many tokens an organisation, product or market uses in a period; one each for "A、B和C均超过10万亿". */
 export function readTokenVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft[] {
@@ -220,7 +231,13 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   } else {
     subject = subjectOf(article, reading, q.start, q.end, { partners: true, strangers: true });
     object = subject.names[0] ?? null;
-    if (previous?.kind === 'token_volume' && !spelled && subject.how !== 'clause' && subject.how !== 'sentence') {
+    if (
+      previous?.kind === 'token_volume' &&
+      !spelled &&
+      subject.how !== 'clause' &&
+      subject.how !== 'sentence' &&
+      !namedSince(article, reading, previous)
+    ) {
       // "... against 30 trillion in mid-2025", 这一数字仅为1000亿: the volume spoken of before.
       subject = { slugs: previous.subject === null ? [] : [previous.subject], names: [], how: 'carried' };
       object = previous.object;
