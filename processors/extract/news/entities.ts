@@ -27,16 +27,14 @@ export const GAZETTEER_VERSION: string = data.version;
 const weak = new Set(data.weak);
 const cased = new Set(data.cased);
 const contexts = new Map(Object.entries(data.contexts).map(([name, source]) => [name, new RegExp(source)]));
-/** Aliases by a hash of their first three UTF-16 units; those of two units by a hash of both. */
-const index: (Alias[] | undefined)[] = new Array(65_536);
-const shortIndex: (Alias[] | undefined)[] = new Array(65_536);
-const shortKeyOf = (text: string, at: number): number => (text.charCodeAt(at) * 251 + text.charCodeAt(at + 1)) & 0xffff;
-const keyOf = (text: string, at: number): number => (shortKeyOf(text, at) * 251 + text.charCodeAt(at + 2)) & 0xffff;
+/** Aliases by a hash of their first two UTF-16 units; small enough to stay in the processor's cache. */
+const index: (Alias[] | undefined)[] = new Array(8192);
+const keyOf = (text: string, at: number): number => (text.charCodeAt(at) * 251 + text.charCodeAt(at + 1)) & 8191;
 const add = (name: string, slug: string, kind: EntityKind): void => {
-  const [lists, key] = name.length > 2 ? [index, keyOf(name, 0)] : [shortIndex, shortKeyOf(name, 0)];
-  const list = lists[key] ?? [];
+  const key = keyOf(name, 0);
+  const list = index[key] ?? [];
   list.push({ name, slug, kind, weak: weak.has(name), cased: cased.has(name), context: contexts.get(name) ?? null });
-  lists[key] = list;
+  index[key] = list;
 };
 for (const entry of data.organisations) {
   for (const name of entry.names) add(name, entry.slug, 'organisation');
@@ -83,23 +81,9 @@ export function findEntities(text: string, original: string, from: number, to: n
 }
 
 function matchAt(text: string, original: string, at: number, to: number, inDomain: boolean): Entity | null {
-  return (
-    matchOf(index[keyOf(text, at)], text, original, at, to, inDomain) ??
-    matchOf(shortIndex[shortKeyOf(text, at)], text, original, at, to, inDomain)
-  );
-}
-
-/** The first of some names, the longest first, that stands at a position. */
-function matchOf(
-  names: readonly Alias[] | undefined,
-  text: string,
-  original: string,
-  at: number,
-  to: number,
-  inDomain: boolean,
-): Entity | null {
-  if (!names) return null;
-  for (const alias of names) {
+  const candidates = index[keyOf(text, at)];
+  if (!candidates) return null;
+  for (const alias of candidates) {
     if (!text.startsWith(alias.name, at)) continue;
     let end = at + alias.name.length;
     if (end > to) continue;

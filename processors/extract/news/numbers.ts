@@ -1,9 +1,10 @@
 /** `literal` times ten to the `exponent`, as a plain decimal string; exact, never through a float. */
 export function shift(literal: string, exponent: number): string {
   if (exponent === 0 && /^[1-9]\d*$/.test(literal)) return literal;
-  const [whole = '', fraction = ''] = literal.replaceAll(',', '').split('.');
-  let digits = whole + fraction;
-  let point = whole.length + exponent;
+  const plain = literal.includes(',') ? literal.replaceAll(',', '') : literal;
+  const dot = plain.indexOf('.');
+  let digits = dot < 0 ? plain : plain.slice(0, dot) + plain.slice(dot + 1);
+  let point = (dot < 0 ? plain.length : dot) + exponent;
   if (point < 0) {
     digits = '0'.repeat(-point) + digits;
     point = 0;

@@ -41,9 +41,9 @@ const buildTable = (): Uint16Array => {
   return table;
 };
 let table: Uint16Array | null = null;
-/** Scratch of `fold`, as long as the longest text so far. */
+/** Scratch of `fold`, as long as the longest text so far: the units, and their low bytes. */
 let units = new Uint16Array(4096);
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+let bytes = Buffer.alloc(4096);
 
 /** Words of Taiwan and Hong Kong and their mainland equals, of the same length. */
 const MAINLAND: Readonly<Record<string, string>> = {
@@ -66,9 +66,23 @@ const ISLAND = new RegExp(Object.keys(MAINLAND).join('|'));
  */
 export function fold(text: string): string {
   table ??= buildTable();
-  if (units.length < text.length) units = new Uint16Array(2 * text.length);
-  for (let i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)] ?? 0;
-  const folded = decoder.decode(units.subarray(0, text.length)).replaceAll('**', '  ');
+  if (units.length < text.length) {
+    units = new Uint16Array(2 * text.length);
+    bytes = Buffer.alloc(2 * text.length);
+  }
+  let all = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = table[text.charCodeAt(i)] ?? 0;
+    units[i] = unit;
+    bytes[i] = unit;
+    all |= unit;
+  }
+  // A byte a character where that is enough: patterns run faster over it.
+  const plain =
+    all < 256
+      ? bytes.toString('latin1', 0, text.length)
+      : Buffer.from(units.buffer, 0, 2 * text.length).toString('utf16le');
+  const folded = plain.replaceAll('**', '  ');
   return ISLAND.test(folded) ? folded.replace(new RegExp(ISLAND, 'g'), (word) => MAINLAND[word] ?? word) : folded;
 }
 

@@ -1,7 +1,6 @@
 import type { Article, Reading } from '../analysis.ts';
 import { shift } from '../numbers.ts';
 import type { Quantity } from '../quantity.ts';
-import type { Sentence } from '../sentences.ts';
 
 /** "（单位：百万美元）", "(US$ million)", "in billions of dollars", "（亿元）": what bare numbers below are counted in. */
 const DECLARED =
@@ -44,23 +43,12 @@ export function withDeclaredUnit(article: Article, reading: Reading): Reading {
   for (let i = reading.index; i >= 0 && i >= reading.index - 12; i--) {
     const sentence = article.sentences[i];
     if (!sentence) break;
-    const unit = unitDeclaredIn(article, sentence);
+    const unit = readDeclaredUnit(article.folded.slice(sentence.start, sentence.end));
     if (!unit) continue;
     return reading.with({ declared: reading.quantities.map((q) => (isBare(q) ? asMoney(q, unit) : q)) });
   }
   return reading;
 }
-
-/** Asked again by every sentence below, so remembered. */
-function unitDeclaredIn(article: Article, sentence: Sentence): DeclaredUnit | null {
-  let unit = declared.get(sentence);
-  if (unit === undefined) {
-    unit = readDeclaredUnit(article.folded.slice(sentence.start, sentence.end));
-    declared.set(sentence, unit);
-  }
-  return unit;
-}
-const declared = new WeakMap<Sentence, DeclaredUnit | null>();
 
 const isBare = (q: Quantity): boolean => q.unit === 'number' && !q.large && Number(q.min ?? q.max) >= 1;
 

@@ -46,9 +46,6 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const here = PRICE.test(clause);
   // "slashing Qwen-Long 97%": a product cut by so much, where the sentence speaks of prices.
   const cutProduct =
-    (PRICE.test(text) ||
-      reading.quantities.some((other) => other.rate !== null) ||
-      contextOfPrices(article, reading)) &&
     reading.entities.some(
       (e) =>
         (e.kind === 'product' || e.kind === 'chip') &&
@@ -56,7 +53,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
           text.slice(Math.max(0, e.start - 14), e.start),
         ) &&
         /^ ?(?:by )?$/.test(text.slice(e.end, q.start)),
-    );
+    ) &&
+    (PRICE.test(text) || reading.quantities.some((other) => other.rate !== null) || contextOfPrices(article, reading));
   const cutHan = cutByName(reading, q) && (PRICE.test(text) || contextOfPrices(article, reading));
   const near = here || cutHan || cutProduct || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
   if (!near && !contextOfPrices(article, reading)) return [];
