@@ -163,6 +163,7 @@ export const worthReading = (text: string): boolean => WORTH_READING.test(text);
 /** 2026财年, 2026财年第二财季 */
 const FISCAL = /^ ?(?:财年|会计年度|财政年度)(?:(?:第|q) ?([一二三四1-4]))?/;
 const EXPECTED = /(?:预期|预测|预估|前值|上年同期|去年同期|上季度?|上一?季)(?:的|为|约|是|:|：)*$/;
+const SPENT = new RegExp(`${EXPECTED.source}|(?:花了?|投了?|砸了?|开支|收入|营收|利润)(?:大约|约|近|超|为|达|了)*$`);
 
 /** "600,000 processors in 2026, up from about 300,000": a bare number compared with a count is one of the same things. */
 const inheritUnits = (text: string, quantities: readonly Quantity[], entities: readonly Entity[]): Quantity[] =>
@@ -176,7 +177,11 @@ const inheritUnits = (text: string, quantities: readonly Quantity[], entities: r
     if (q.unit !== 'number' || q.start === 0 || Number(q.min ?? q.max) < 1000) return q;
     // 营收816亿美元,预期788亿: what was expected is counted in the same money.
     const money = quantities.slice(0, i).findLast((other) => other.unit === 'money');
-    if (q.large && money && EXPECTED.test(text.slice(Math.max(0, q.start - 12), q.start)))
+    if (
+      q.large &&
+      money &&
+      (Number(q.min ?? q.max) >= 1e9 ? SPENT : EXPECTED).test(text.slice(Math.max(0, q.start - 12), q.start))
+    )
       return { ...q, unit: 'money', currency: money.currency };
     const like = quantities.slice(0, i).findLast((other) => other.unit === 'chips' || other.unit === 'watts');
     const compared =

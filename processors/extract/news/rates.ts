@@ -38,6 +38,7 @@ const AFTER: readonly Pattern[] = [
     ),
     meter: 'token',
   },
+  { re: sticky(` ?[,，] ?(?:都|均|全)是?按月(?=[,，。;；]|$)`), meter: 'month' },
   { re: sticky(` ?[(](?:每|元? ?\\/ ?)?${COUNT} ?个? ?(?:tokens?|词元)[)]`), meter: 'token' },
   {
     re: sticky(
@@ -125,7 +126,7 @@ const ANY_AFTER = sticky(AFTER.map(({ re }) => re.source).join('|'));
 const BEFORE: readonly Pattern[] = [
   {
     re: new RegExp(
-      `(?:per |每|\\/ ?|^(?=\\d{0,2} ?百万))${COUNT} ?(?:个)? ?${SIDE} ?(?:tokens?|词元)(?:的)?(?:${SIDE})(?:\\((?:缓存)?未?命中(?:缓存)?\\))?(?:的)?(?:价格|费用|成本|定价|单价|收费|price|cost)?(?:仅需?|只需|只要|为|是|约|低至|:|：|,|，| |下?降至|至|到|costs?|is|at|需)*$`,
+      `(?:per |每|\\/ ?|^(?=\\d{0,2} ?百万)|(?=一(?:百万|千|万) ?tokens?))${COUNT} ?(?:个)? ?${SIDE} ?(?:tokens?|词元)(?:的)?(?:${SIDE})(?:\\((?:缓存)?未?命中(?:缓存)?\\))?(?:的)?(?:价格|费用|成本|定价|单价|收费|price|cost)?(?:仅需?|只需|只要|为|是|约|低至|:|：|,|，| |下?降至|至|到|要|收|卖|costs?|is|at|需)*$`,
     ),
     meter: 'token',
   },
@@ -153,7 +154,11 @@ const BEFORE: readonly Pattern[] = [
   { re: /时租(?:金|价)?(?:已)?(?:从|由|自)[^,，;；。\d]{0,8}$/, meter: 'hour' },
   { re: /(?:包月|月租|按月)[^;；。]{0,24}(?:租金|价格|费用|报价)[在为约是仅 ]*$/, meter: 'month' },
   { re: /(?:年费|每年|年付|包年)(?:价格?|费用)?(?:仅需?|只需|只要|为|约|低至|从|由|:|：| |至|到|需)*$/, meter: 'year' },
-  { re: /每(?:千|万|百万)次(?:调用)?(?:仅需?|只需|为|约|低至|:|：| )*$/, meter: 'request' },
+  {
+    re: /每(百万|千|万)?(?:个)?(?:字符|汉字|字)(?:的)?(?:价格|费用)?(?:仅需?|只需|为|约|低至|从|由|:|：| |至|到)*$/,
+    meter: 'other',
+  },
+  { re: /每(?:千|万|百万)次(?:调用|查询|请求|检索)?(?:仅需?|只需|为|约|低至|:|：| )*$/, meter: 'request' },
   { re: /每次(?:调用|请求|生成)?(?:价格|费用)?(?:仅需?|只需|为|约|低至|从|由|:|：| |至|到)*$/, meter: 'request' },
   {
     re: /每(?:个|条|部|首|页|篇|分钟|天|台|片|颗)(?:的)?(?:价格|费用)?(?:仅需?|只需|为|约|低至|从|由|:|：| |至|到)*$/,
@@ -232,7 +237,7 @@ const toRate = (match: RegExpExecArray, meter: Rate['meter'], start: number): Ra
 export function rateAfter(sentence: string, at: number): Rate | null {
   const next = sentence.charCodeAt(at);
   // Cheap way out: a rate starts with a space, a slash or 每.
-  if (next !== 32 && next !== 40 && next !== 47 && next !== 0x6bcf && next < 0x4e00) return null;
+  if (next !== 32 && next !== 40 && next !== 47 && next !== 44 && next !== 0x6bcf && next < 0x4e00) return null;
   ANY_AFTER.lastIndex = at;
   if (!ANY_AFTER.test(sentence)) return null;
   for (const { re, meter } of AFTER) {

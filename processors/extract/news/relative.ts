@@ -3,7 +3,7 @@ import type { Quantity } from './quantity.ts';
 import { matches } from './text.ts';
 
 const FORMS =
-  /(?<double>\bdoubl(?:e[sd]?|ing)\b|翻倍|翻番|翻(?:了)?一番|翻一倍|涨一倍)|(?<triple>\btripl(?:e[sd]?|ing)\b|\btreble[sd]?\b|翻两倍)|(?<quadruple>\bquadrupl(?:e[sd]?|ing)\b|翻两番)|(?<half>\bhalv(?:e[sd]?|ing)\b|\bin half\b|\bby half\b|\bhalf (?:the )?price\b|\bhalf off\b|腰斩|减半|半价|对折|降一半|砍半)|\b(?<en>one|two|three|four|a) ?-?(?<part>thirds?|quarters?|fifths?)\b(?! of (?:the |its )?(?:revenue|fiscal|20))|(?<den>[二三四五六七八九十])分之(?<num>[一二三四五六七八九])|(?<=原(?:定价|价|来)?的? ?)1\/(?<part1>\d{1,2})(?![\d/])|(?<zhe>[一二三四五六七八九]|\d(?:\.\d)?)折|(?<cheng>[一二两三四五六七八九])(?<half2>半)?成/g;
+  /(?<double>\bdoubl(?:e[sd]?|ing)\b|翻倍|翻番|翻(?:了)?一番|翻一倍|涨一倍)|(?<triple>\btripl(?:e[sd]?|ing)\b|\btreble[sd]?\b|翻两倍)|(?<quadruple>\bquadrupl(?:e[sd]?|ing)\b|翻两番)|(?<half>\bhalv(?:e[sd]?|ing)\b|\bin half\b|\bby half\b|\bhalf (?:the )?price\b|\bhalf off\b|腰斩|减半|半价|对折|降一半|砍半)|\b(?<en>one|two|three|four|a) ?-?(?<part>thirds?|quarters?|fifths?)\b(?! of (?:the |its )?(?:revenue|fiscal|20))|(?<den>[二三四五六七八九十])分之(?<num>[一二三四五六七八九])|(?<=原(?:定价|价|来)?的? ?)1\/(?<part1>\d{1,2})(?![\d/])|(?<zhe>[一二三四五六七八九]|\d(?:\.\d)?)折|(?<cheng>[一二两三四五六七八九])(?<half2>半)?成(?<cheng2>[一二三四五六七八九半](?![分之成个倍]))?/g;
 const CANDIDATE = /doubl|tripl|trebl|quadrupl|hal[fv]|third|quarter|fifth|[翻折成砍腰减对半涨降]|分之|1\//;
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5 };
 const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4 };
@@ -38,12 +38,13 @@ function boundOf(
   end: number,
   value: string,
 ): { min: string | null; max: string | null } {
-  const lead = sentence.slice(Math.max(0, start - 6), start);
+  const lead = sentence.slice(Math.max(0, start - 8), start);
   if (g['zhe']) return { min: /(?:低至|最低) ?$/.test(lead) ? null : value, max: value };
   const share = g['cheng'] !== undefined || g['den'] !== undefined;
   if (share && (/(?:超过?|逾|突破|不止|不低于)了?$/.test(lead) || sentence.startsWith('以上', end)))
     return { min: value, max: null };
-  if (share && /(?:不到|不足|低于|不超过|最高|至多)$/.test(lead)) return { min: null, max: value };
+  if (share && /(?:不到|不足|低于|不超过|(?:最高|最多|至多)(?:上?[涨调]|下?[降跌]|可?达|涨幅|降幅)?)$/.test(lead))
+    return { min: null, max: value };
   return { min: value, max: value };
 }
 
@@ -74,7 +75,13 @@ function relativeValue(
     return { unit: 'percent', literal: String(Math.round((100 - tenths * 10) * 100) / 100) };
   }
   if (g['cheng'])
-    return { unit: 'percent', literal: shift(`${readHanNumeral(g['cheng'])}${g['half2'] ? '5' : '0'}`, 0) };
+    return {
+      unit: 'percent',
+      literal: shift(
+        `${readHanNumeral(g['cheng'])}${g['half2'] || g['cheng2'] === '半' ? '5' : (readHanNumeral(g['cheng2'] ?? '') ?? '0')}`,
+        0,
+      ),
+    };
   return null;
 }
 

@@ -18,7 +18,7 @@ const COMPARED =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times)(?: that)?(?: of)?|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
 /** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
 const PARTNER =
-  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|(?:向|与|跟|从|对|由|给|和|在|据|承接|拿下|来自|参与)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
+  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|(?:向|与|跟|从|对|由|给|和|在|据|承接|拿下|来自|参与|投资|注资|入股)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
 const SPEECH_AFTER =
   /^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新)?(?:的?(?:统计|数据|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说)/;
 const ACCORDING =
@@ -42,13 +42,24 @@ const namesChips = (reading: Reading, entity: Entity): boolean =>
     )) &&
   !MAKES.test(reading.text);
 
+/** "比 Anthropic 和 OpenAI 便宜": what is compared with, and what is joined to it. */
+function isCompared(text: string, entities: readonly Entity[], entity: Entity): boolean {
+  if (COMPARED.test(text.slice(Math.max(0, entity.start - 24), entity.start))) return true;
+  const before = entities[entities.indexOf(entity) - 1];
+  return (
+    before !== undefined &&
+    /^ ?(?:、|和|与|及|and) ?$/.test(text.slice(before.end, entity.start)) &&
+    isCompared(text, entities, before)
+  );
+}
+
 /** They rent nothing out: "NVIDIA L4 at $0.67 an hour" is somebody else's offer. */
 const PURE_MAKERS = new Set(['nvidia', 'amd', 'intel']);
 
 const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   isActor(entity) &&
   !((makers || PURE_MAKERS.has(entity.slug)) && namesChips(reading, entity)) &&
-  !COMPARED.test(reading.text.slice(Math.max(0, entity.start - 24), entity.start));
+  !isCompared(reading.text, reading.entities, entity);
 const isPartner = (reading: Reading, entity: Entity): boolean =>
   PARTNER.test(reading.text.slice(Math.max(0, entity.start - 20), entity.start));
 export const isSource = (reading: Reading, entity: Entity): boolean =>
@@ -95,7 +106,7 @@ const groupSpokenOf = (article: Article, reading: Reading, slug: string): string
 /** Who is paid stands right before the sum: "will pay AWS $38 billion". */
 const PAYEE = /(?:pay|pays|paid|paying|owes?|gives?|gave|lend|award(?:s|ed)?)(?: the)? $/;
 const ADJACENT =
-  /^ ?(?:[(:：]|at |with |为|约|以)? ?(?:(?:about|around|roughly|nearly|almost|over|more than|up to|as much as|some|just|only) |约|近|超|超过)*$/;
+  /^ ?(?:[(:：]|at |with |为|约|以|的)? ?(?:(?:about|around|roughly|nearly|almost|over|more than|up to|as much as|some|just|only) |约|近|超|超过)*$/;
 
 interface Options {
   /** Partners ("with OpenAI") may be the subject: prices of and usage on something. */
@@ -222,9 +233,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
       continue;
     const subject =
       entities.find(
-        (e) =>
-          !PARTNER.test(text.slice(Math.max(0, e.start - 20), e.start)) &&
-          !COMPARED.test(text.slice(Math.max(0, e.start - 24), e.start)),
+        (e) => !PARTNER.test(text.slice(Math.max(0, e.start - 20), e.start)) && !isCompared(text, entities, e),
       ) ?? entities[0];
     if (!subject) continue;
     return {

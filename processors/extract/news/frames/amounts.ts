@@ -21,7 +21,7 @@ interface SharedUnit {
 }
 
 const UNIT_LINE =
-  /(?:元|rmb|cny|人民币) ?\/|(?:usd|us\$|\$|美元) ?(?:\/|per )|单位|per (?:1|million|1,000|thousand|gpu)|每(?:百万|千|万)/;
+  /(?:元|rmb|cny|人民币) ?\/|(?:usd|us\$|\$|美元) ?(?:\/|per )|单位|per (?:1|million|1,000|thousand|gpu)|每(?:百万|千|万|卡|小时|gb|张|秒|次)/;
 
 export function sharedUnit(text: string): SharedUnit | null {
   if (!UNIT_LINE.test(text)) return null;

@@ -72,6 +72,9 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   const cue = governingCue(reading, q, DEPLOY);
   if (q.unit === 'watts') {
     if (size < 1e6) return null;
+    // "一个1GW数据中心因涨价将多花50亿": one of the kind, nobody's.
+    if (/(?:一个|每个|单个) ?$/.test(text.slice(Math.max(0, q.start - 3), q.start)) && !(cue && cue.cue.end <= q.start))
+      return null;
     if (
       NOT_COMPUTE.test(text) ||
       NOT_COMPUTE.test(article.folded.slice(Math.max(0, reading.start - 160), reading.start)) ||

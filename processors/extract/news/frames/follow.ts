@@ -41,7 +41,16 @@ export function follow(
 ): Draft {
   const date = dateOf(reading, q, true);
   const subject = subjectOf(article, reading, q.start, q.end);
-  const own = subject.how === 'clause' || (subject.how === 'sentence' && previous.quoteEnd <= reading.start + 1);
+  const own =
+    subject.how === 'clause' ||
+    (subject.how === 'sentence' &&
+      (previous.quoteEnd <= reading.start + 1 ||
+        reading.entities.some(
+          (e) =>
+            e.slug === subject.slugs[0] &&
+            e.start + reading.start >= (previous.valueEnd ?? Number.POSITIVE_INFINITY) &&
+            e.end <= q.start,
+        )));
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const asOf = date?.iso ?? previous.asOf ?? null;
   // "a loss of $6.4 billion on $3.2 billion": profits are made, and losses, on revenue.

@@ -74,6 +74,16 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   const guided = /指引|展望|预期|预测|预估|预算/.test(reading.text.slice(0, q.start));
   if (guided && next?.unit === 'money' && RAISED_TO.test(reading.text.slice(q.end, next.start))) return null;
   const raised = guided && old?.unit === 'money' && RAISED_TO.test(reading.text.slice(old.end, q.start));
+  // "营收116亿美元，首次超越OpenAI的67亿美元": compared with the figure before, it is of the same kind.
+  if (
+    previous?.kind === 'financial' &&
+    previous.quoteEnd > reading.start &&
+    previous.unit === q.currency &&
+    /(?:超越|超过|高于|低于|反超|不及|落后于)[^,，。;；\d]{1,16}的 ?$/.test(
+      reading.text.slice(Math.max(0, q.start - 24), q.start),
+    )
+  )
+    return follow(article, reading, q, previous, null);
   const respective = respectively(article, reading, q);
   let found: Found | null = governingCue(reading, raised && old ? old : q, KINDS);
   if (found?.cue.kind === 'market' && !sizesMarket(reading, q, found)) found = governingCue(reading, q, COMPANY_KINDS);
@@ -152,7 +162,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
 }
 
 const RAISED_TO =
-  /^(?:上调|下调|上修|下修|调整|提高|提升|调高|调低|修正|增加|降低|[升降增]|上升|下降)了?(?:为|至|到)约?$/;
+  /^(?:上调|下调|上修|下修|调整|提高|提升|调高|调低|修正|增加|降低|[升降增抬]|抬升|上升|下降)了?(?:为|至|到)约?$/;
 
 /** "Google Cloud grew 63 percent to $20 billion": what a business grows to is its revenue. */
 function grewTo(reading: Reading, q: Quantity): Found | null {

@@ -91,6 +91,8 @@ const lastPeriod = (text: string): Named | undefined =>
 
 const CRYPTO =
   /\b(?:holders?|stak(?:ed|ing)|airdrops?|crypto\w*|blockchain|minted|circulating|traders?|exchange listing|wallets?|defi)\b|质押|流通|代币|锁仓|空投|链上/;
+/** 日均30万亿: what is counted goes without saying, once volumes of tokens were told. */
+const COUNTED = /(?:日均|每日|每天|周均|一周|每周|月均|每月|一个月|这个数|这一数)[^,，。;；]{0,8}$/;
 const RANKING = /榜|排名|调用|第[一二三四五]|rank|leaderboard/;
 /** "中国大模型在OpenRouter上的调用量": where the tokens are counted, not whose they are. */
 const isPlace = (reading: Reading, start: number): boolean =>
@@ -158,7 +160,10 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       !spokenOf &&
       !goesOn &&
       !MENTIONS_TOKENS.test(near) &&
-      !(previous?.kind === 'token_volume' && previous.quoteEnd >= reading.start - 4)
+      !(
+        previous?.kind === 'token_volume' &&
+        (previous.quoteEnd >= reading.start - 4 || COUNTED.test(text.slice(clauseStart, q.start)))
+      )
     )
       return null;
     if (
