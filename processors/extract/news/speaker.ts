@@ -32,12 +32,16 @@ function hostOwner(url: string): string | null {
 
 /** A house that speaks of what it does itself, outside quotation marks. */
 const OWN_DEEDS =
-  /(?<![a-z])(?:we|we're|we've|we'll)(?: (?:are|have|now|will|also|no longer|just|today|be))* (?:lower|rais|cut|reduc|charg|offer|launch|introduc|announc|add|bring|brought|mak|made|updat|chang|increas|adjust|retir|serv|process|releas|open|pass|keep|kept|hold|bill|pric|sell|support|run|host|built|ship|roll|extend|simplif)|(?<![a-z])our (?:new )?(?:pricing|prices|customers|api|platform|models?|cloud|gpus?|services?|users|serverless|rates|inference|dedicated|on-demand|reserved)\b/;
-const NOTES = /change ?log|release notes|what's new|pricing update|price (?:update|list)|updates?\b.*20\d\d/;
+  /(?<![a-z])(?:we|we're|we've|we'll)(?: (?:are|have|now|will|also|no longer|just|today|be))* (?:lower|rais|cut|reduc|charg|offer|launch|introduc|announc|add|bring|brought|mak|made|updat|chang|increas|adjust|retir|serv|process|releas|open|pass|keep|kept|hold|bill|pric|sell|support|run|host|built|ship|roll|extend|simplif)|(?<![a-z])your (?:invoice|bill|buckets?|account|plan|workspace|api keys?|endpoints?|credits)\b|(?<![a-z])our (?:new )?(?:pricing|prices|customers|api|platform|models?|cloud|gpus?|services?|users|serverless|rates|inference|dedicated|on-demand|reserved)\b/;
+const NOTES =
+  /change ?log|^[\w&-]+ (?:pricing|prices|price list)\b|release notes|what's new|pricing update|price (?:update|list)|updates?\b.*20\d\d/;
 
 /** "DigitalOcean changelog", "Cerulean lowers prices" over a text that says we: whose title it is. */
 function titleOwner(article: Article): string | null {
   const { titleText: title, document } = article;
+  // "we at Tessera"
+  const at = /\b(?:[Ww]e|[Uu]s) at ([A-Z][\w&-]+)/.exec(document.body)?.[1];
+  if (at) return findEntities(fold(at), at, 0, at.length, true)[0]?.slug ?? at.toLowerCase();
   if (title === '') return null;
   const own = NOTES.test(title) || OWN_DEEDS.test(article.folded.replace(/["“][^"”]{0,400}["”]/g, ' '));
   if (!own) return null;
@@ -45,6 +49,12 @@ function titleOwner(article: Article): string | null {
   if (houses.length > 0) return new Set(houses.map((e) => e.slug)).size === 1 ? (houses[0]?.slug ?? null) : null;
   if (article.titleEntities.length > 0) return null;
   // A name nobody has heard of leads the title and stands in the text.
+  const priced = /^([A-Z][\w&-]*[a-z][\w&-]*) (?:pricing|prices|price list)\b/.exec(document.title ?? '')?.[1];
+  if (
+    priced &&
+    !/^(?:the|new|our|all|api|model|token|cloud|gpu|list|updated|current|compare|understanding)$/i.test(priced)
+  )
+    return priced.toLowerCase();
   const name = /^([A-Z][\w&-]*[a-z][\w&-]*)(?:'s|’s|:| [a-z])/.exec(document.title ?? '')?.[1];
   return name && new RegExp(`(?<![.!?] |^)\\b${name}\\b`).test(document.body) ? name.toLowerCase() : null;
 }

@@ -124,6 +124,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       rates.set(q, { rate: { ...shareOf(base, q), side: side === 'in' ? 'input' : 'output' }, own: rates.has(q) });
   }
   if (rates.size === 0) slashedPair(reading, money, rates);
+  if (rates.size === 0) chipList(reading, money, rates);
   if (rates.size === 0) {
     pairAsBefore(article, reading, money, rates);
     hourAsBefore(article, reading, money, rates);
@@ -191,6 +192,18 @@ function inOrder(text: string, amounts: Amount[]): Amount[] {
       /^ ?(?:和|与|及|、|and) ?$/.test(text.slice(a.q.end, b.q.start)) &&
       (/分别[为是]?(?:每百万tokens?)? ?$/.test(text.slice(0, a.q.start)) ||
         /^[^,;，；。]{0,40}respectively/.test(text.slice(b.q.end)));
+    // "$0.95 and $4.00 per million input and output tokens"
+    const joint = (a: Amount | undefined, b: Amount | undefined): boolean =>
+      a !== undefined &&
+      b !== undefined &&
+      TOKEN_METERS.has(a.meter) &&
+      TOKEN_METERS.has(b.meter) &&
+      a.q !== b.q &&
+      /^ ?(?:and|\/|&) ?$/.test(text.slice(a.q.end, b.q.start)) &&
+      (/^ ?(?:per|\/) ?(?:1 ?m|million|1,000,000|1k|thousand)? ?input(?: and |\/| & )output/.test(
+        text.slice(b.q.end),
+      ) ||
+        /\binput and output (?:prices|rates|costs)\b[^;]{0,60}$/.test(text.slice(0, a.q.start)));
     // "... above that it is $1.20 and $7.20": a bare pair after the input and the output.
     const told = amounts
       .slice(0, i)
@@ -199,6 +212,8 @@ function inOrder(text: string, amounts: Amount[]): Amount[] {
     const again = told.includes('input') && told.includes('output');
     const bare = (a: Amount | undefined, b: Amount | undefined): boolean =>
       again && a?.own === false && b?.own === false && /^ ?(?:and|\/|和|与|、) ?$/.test(text.slice(a.q.end, b.q.start));
+    if (joint(amount, next)) return { ...amount, meter: 'input' };
+    if (joint(previous, amount)) return { ...amount, meter: 'output' };
     if (bare(amount, next)) return { ...amount, meter: 'input' };
     if (bare(previous, amount)) return { ...amount, meter: 'output' };
     if (paired(amount, next)) return { ...amount, meter: sidesIn(text, 0, amount.q.start).at(-2)?.side ?? 'input' };
@@ -265,6 +280,22 @@ const anotherModel = (reading: Reading, q: Quantity, next: Quantity | undefined,
   /^ ?(?:and|\/) ?$/.test(reading.text.slice(q.end, next.start)) &&
   /\b(?:at|for|is|costs?|charges?)(?: about| around| roughly)? $/.test(gap) &&
   reading.entities.some((e) => e.kind === 'product' && e.start >= from && e.end <= q.start);
+
+/** "(A100 $1.44, H100 $2.28, H200 $3.90)": small sums right behind the names of chips are what an hour costs. */
+function chipList(
+  reading: Reading,
+  money: readonly Quantity[],
+  rates: Map<Quantity, { rate: Rate; own: boolean }>,
+): void {
+  const listed = money.filter(
+    (q) =>
+      Number(q.min ?? q.max) < 50 &&
+      reading.entities.some((e) => e.kind === 'chip' && /^(?: at|:)? ~?$/.test(reading.text.slice(e.end, q.start))),
+  );
+  if (listed.length < 2) return;
+  for (const q of listed)
+    rates.set(q, { rate: { start: q.end, end: q.end, meter: 'gpu_hour', per: 1, side: null }, own: false });
+}
 
 /** A model, or the house of one in a sentence about models, stands before: its prices are per million tokens unless said otherwise. */
 const namesModel = (reading: Reading, q: Quantity): boolean =>

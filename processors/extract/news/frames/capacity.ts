@@ -40,6 +40,9 @@ const CHIP_MAKERS = new Set([
 ]);
 /** Whose business is data-centre power: their megawatts need no further word. */
 const OPERATORS = new Set([
+  'openai',
+  'anthropic',
+  'xai',
   'gds',
   'vnet',
   'chindata',

@@ -39,13 +39,14 @@ export function readDeclaredUnit(text: string): DeclaredUnit | null {
 
 /** Bare numbers of a sentence as money, where a unit was declared for them above; the others as they are. */
 export function withDeclaredUnit(article: Article, reading: Reading): Reading {
-  if (!reading.quantities.some(isBare)) return reading;
+  const isSum = (q: Quantity): boolean => isBare(q) && !/^ [a-z]{3,}s\b/.test(reading.text.slice(q.end));
+  if (!reading.quantities.some(isSum)) return reading;
   for (let i = reading.index; i >= 0 && i >= reading.index - 12; i--) {
     const sentence = article.sentences[i];
     if (!sentence) break;
     const unit = readDeclaredUnit(article.folded.slice(sentence.start, sentence.end));
     if (!unit) continue;
-    return reading.with({ declared: reading.quantities.map((q) => (isBare(q) ? asMoney(q, unit) : q)) });
+    return reading.with({ declared: reading.quantities.map((q) => (isSum(q) ? asMoney(q, unit) : q)) });
   }
   return reading;
 }

@@ -241,7 +241,10 @@ function investmentObject(reading: Reading, q: Quantity): string | null {
 /** A loss is a negative profit; its bounds change sides. */
 function signed(reading: Reading, q: Quantity, found: Found): { min: string | null; max: string | null } {
   const minus = /[\u4e00-\u9fff: ]-$|[为达至]负(?:的)?约?$/.test(reading.text.slice(Math.max(0, q.start - 4), q.start));
-  const below = /\b(?:negative|minus) (?:of )?$/.test(reading.text.slice(Math.max(0, q.start - 14), q.start));
+  const below =
+    /\b(?:negative|minus) (?:(?:free |operating )*cash flow )?(?:of )?(?:about )?$|\boutflow of (?:about )?$|\bdeficit of (?:about )?$/.test(
+      reading.text.slice(Math.max(0, q.start - 44), q.start),
+    );
   if (!minus && !below && !/loss|lost|亏/.test(reading.text.slice(found.cue.start, found.cue.end)))
     return { min: q.min, max: q.max };
   const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);

@@ -54,9 +54,16 @@ export function follow(
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const asOf = date?.iso ?? previous.asOf ?? null;
   // "a loss of $6.4 billion on $3.2 billion": profits are made, and losses, on revenue.
-  const onRevenue =
+  // "net income was ...; the cloud group contributed ...": what a part contributes is revenue.
+  const part =
     /_(?:profit|income)$/.test(previous.metric ?? '') &&
-    /\bon (?:just |about |only )?$/.test(reading.text.slice(Math.max(0, q.start - 14), q.start));
+    /\b(?:contributed|brought in|generated|made up|accounted for|turned over) (?:about |some |over )?$/.test(
+      reading.text.slice(Math.max(0, q.start - 26), q.start),
+    );
+  const onRevenue =
+    part ||
+    (/_(?:profit|income)$/.test(previous.metric ?? '') &&
+      /\bon (?:just |about |only )?$/.test(reading.text.slice(Math.max(0, q.start - 14), q.start)));
   return {
     ...previous,
     metric: onRevenue ? 'revenue' : (previous.metric ?? null),

@@ -169,7 +169,7 @@ function grewTo(reading: Reading, q: Quantity): Found | null {
   const percent = reading.quantities.filter((other) => other.unit === 'percent' && other.end <= q.start).at(-1);
   if (
     !percent ||
-    !/^(?: year[- ](?:on|over)[- ]year)? (?:to|to reach|to hit) (?:about |some |nearly |over )?$/.test(
+    !/^(?: year[- ](?:on|over)[- ]year| from a year (?:ago|earlier))?,? (?:to|to reach|to hit) (?:about |some |nearly |over )?$/.test(
       reading.text.slice(percent.end, q.start),
     )
   )
@@ -183,7 +183,8 @@ function grewTo(reading: Reading, q: Quantity): Found | null {
   const actor = reading.entities.some(
     (e) => e.kind === 'organisation' && e.end <= percent.start && percent.start - e.end < 60,
   );
-  if (!verb || !actor) return null;
+  const taken = /^(?:it|that business|the (?:unit|segment|business|division)) /.test(reading.text);
+  if (!verb || !(actor || taken)) return null;
   return { cue: { kind: 'revenue', start: from + verb.index, end: from + verb.index + verb[0].length }, cost: 41 };
 }
 

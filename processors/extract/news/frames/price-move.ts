@@ -1,6 +1,7 @@
 import type { Article, Reading } from '../analysis.ts';
 import type { Draft } from '../draft.ts';
 import { DENIED, HYPOTHETICAL, NEGATED } from '../lexicon.ts';
+import { speakerOf } from '../speaker.ts';
 import { attributionOf, coordinated, isActor } from '../subject.ts';
 import { effectiveDate } from './effective.ts';
 import { sellerOf } from './price-subject.ts';
@@ -62,6 +63,8 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   const slugs: (string | null)[] = [
     ...new Set([...actors, ...followers].map((e) => sellerOf(article, reading, e.slug))),
   ];
+  const house = slugs.length === 0 && chips.length === 0 ? speakerOf(article) : null;
+  if (house) slugs.push(house);
   if (slugs.length === 0) {
     if (chips.length === 0 && !RENTED.test(reading.text)) return [];
     if (!TIGHT.test(reading.text + article.folded.slice(0, 300))) return [];

@@ -72,6 +72,18 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   )
     return [];
   if (STANDING.test(clause) && !NEWLY.test(clause)) return [];
+  if (
+    /^ (?:more|fewer|less) (?:[a-z]+ ){0,2}(?:tokens|requests|users|calls|words|queries|customers|compute|capacity|throughput)\b/.test(
+      text.slice(q.end),
+    )
+  )
+    return [];
+  // "(≈30% cheaper)": a comparison, where nothing says that it became so.
+  if (
+    /^ cheaper\b/.test(text.slice(q.end)) &&
+    !/\b(?:now|today|from|becom\w+|g[eo]t\w*|ma[dk]e\w*|since|start\w*|pric\w*|will|launch\w*|cut|this)\b/.test(clause)
+  )
+    return [];
   // "Regional endpoints are priced 10% higher": they always are.
   if (
     /\b(?:is|are) (?:priced|billed|charged)(?: at)?(?: about)? $/.test(text.slice(0, q.start)) &&
@@ -103,7 +115,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     )
   )
     return [];
-  if (q.unit === 'times' && !/price|pricing|rates?|fees?|价|费|租/.test(clause)) return [];
+  if (q.unit === 'times' && !/price|pricing|rates?|fees?|\bhikes?\b|价|费|租/.test(clause)) return [];
   if (q.unit === 'times' && /^ ?(?:every|each|per|a) year|^ ?annually|^每年/.test(text.slice(q.end, q.end + 14)))
     return [];
   const fraction = q.unit === 'percent' ? fractionOfOld(text, q) : null;

@@ -43,7 +43,9 @@ function pricesIn({ caption }: Table, { cell, head, label, row }: Place): PriceI
       if (bare && !(unit !== null && (/^[\d.,]+$/.test(cell.text) || sided))) return [];
       // Columns of input and output prices without a unit are per million tokens, as the trade quotes them.
       const bySide = q.unit === 'money' && (readSide(head.text) ?? readSide(label.text)) !== null ? PER_MILLION : null;
-      const rate = q.rate ?? unit?.rate ?? bySide;
+      // "| M2 output, per million tokens | $1.20 | $0.95 |": another cell of the row says what a price is per.
+      const byRow = q.unit === 'money' ? row.map((other) => rateIn(other.text)).find((found) => found !== null) : null;
+      const rate = q.rate ?? unit?.rate ?? byRow ?? bySide;
       const currency = q.currency ?? unit?.currency ?? null;
       if (rate === null || currency === null) return [];
       const side = sided
@@ -51,7 +53,8 @@ function pricesIn({ caption }: Table, { cell, head, label, row }: Place): PriceI
         : (q.rate?.side ??
           readSide(head.text) ??
           readSide(row.map((other) => other.text).find((text) => text.length <= 12 && readSide(text) !== null)) ??
-          rate.side);
+          rate.side ??
+          row.map((other) => sidesIn(other.text, 0, other.text.length)[0]?.side).find((found) => found !== undefined));
       const hour = CHIP.test(head.text + row.map((other) => other.text).join(' ')) ? 'gpu_hour' : 'instance_hour';
       const meter = rate.meter === 'token' ? (side ?? 'blended') : rate.meter === 'hour' ? hour : rate.meter;
       return [{ q, currency, rate, meter }];

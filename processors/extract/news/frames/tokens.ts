@@ -117,6 +117,10 @@ function namedSince(article: Article, reading: Reading, previous: Draft): boolea
   return false;
 }
 
+/** "All models together came to 27.4T": the platform's own count. */
+const ALL_TOGETHER =
+  /^(?:all|the) (?:\w+ ){0,2}models? (?:together|combined)|^(?:all told|in all|in total|altogether)\b/;
+
 /** How many tokens an organisation, product or market uses in a period; one each for "A、B和C均超过10万亿". */
 export function readTokenVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft[] {
   const draft = readVolume(article, reading, q, previous);
@@ -247,6 +251,10 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       subject = { slugs: previous.subject === null ? [] : [previous.subject], names: [], how: 'carried' };
       object = previous.object;
     }
+  }
+  if (ALL_TOGETHER.test(text)) {
+    const platform = countedBy(article, reading, null);
+    if (platform) subject = { slugs: [platform], names: [], how: 'carried' };
   }
   if (subject.slugs.length === 0 && /national-data-bureau|miit/.test(attributionOf(article, reading, null) ?? '')) {
     // A ministry's total with no other owner is the country's.
