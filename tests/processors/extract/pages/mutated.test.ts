@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../../processors/extract/pages/read-page.ts';
 import { parseDecimal, scale } from '../../../../processors/normalise/decimal.ts';
@@ -11,11 +12,18 @@ const FIXTURES = join(import.meta.dirname, 'fixtures');
 const pages = readdirSync(FIXTURES).filter((name) => /\.(?:html|md)$/.test(name));
 const SEEDS = Number(process.env['FUZZ_SEEDS'] ?? 6);
 
-/** Every number a page writes, exact, and what it is in 角, 分 and 厘. */
+const SPACED = /\d[\d,]*(?:\s?\.\s?\d+)?(?:e-?\d+)?|\.\d+/gi;
+const CLOSED = /\d[\d,]*(?:\.\d+)?(?:e-?\d+)?|\.\d+/gi;
+
+/**
+ * Every number a page writes, exact, and what it is in 角, 分 and 厘. Where damage joins or parts digits it is what a browser shows
+ * that counts: inline tags join, blocks part.
+ */
 function numbersOf(body: string): Set<string> {
-  const text = fold(body.replaceAll(/<[^>]*>/g, ' ').replaceAll('&nbsp;', ' '));
+  const texts = [body.replaceAll(/<[^>]*>/g, ' ').replaceAll('&nbsp;', ' '), load(body).text(), body].map(fold);
   const found = new Set<string>();
-  for (const [literal] of `${text} ${fold(body)}`.matchAll(/\d[\d,]*(?:\s?\.\s?\d+)?(?:e-?\d+)?|\.\d+/gi)) {
+  const literals = texts.flatMap((text) => [SPACED, CLOSED].flatMap((pattern) => text.match(pattern) ?? []));
+  for (const literal of new Set(literals)) {
     for (const written of [
       literal.replaceAll(/[\s,]/g, ''),
       literal.replaceAll(/\s/g, '').replace(/,(\d{1,2})$/, '.$1'),
