@@ -5,12 +5,15 @@ const Exact = Decimal.clone({ precision: 60, toExpNeg: -1e9, toExpPos: 1e9 });
 /** A published number literal ("2.5e-07", "1,200.50" without its commas, 0.25) as an exact plain decimal; null where it is none. */
 export function parseDecimal(literal: string | number): string | null {
   const text = String(literal).trim();
+  // Most are in plain form already.
+  if (/^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(text)) return text;
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return null;
   return new Exact(text).toFixed();
 }
 
 /** `amount` buys `per` units: the price of `standard` units, exact (a third is cut at 60 digits). */
 export function scale(amount: string, per: number, standard: number): string {
+  if (per === standard) return new Exact(amount).toFixed();
   return new Exact(amount).times(standard).div(per).toFixed();
 }
 

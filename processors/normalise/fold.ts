@@ -1,5 +1,8 @@
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Whitespace and invisible characters tidied; letters, signs and digits as the source writes them. */
 export function tidy(raw: string): string {
+  if (PLAIN.test(raw)) return raw;
   return raw
     .replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replaceAll(/[\s\u00a0\u3000]+/g, ' ')

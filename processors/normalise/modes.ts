@@ -58,9 +58,13 @@ export function findMode(text: string, term = false): string | null {
   return MODES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
+const EVERY = [...MODES.map(([, pattern]) => pattern), COMMITTED, TERM].map(
+  (pattern) => new RegExp(pattern.source, 'gi'),
+);
+
 /** The words of a label that name a mode, taken out: what remains is of something else. */
 export function withoutMode(text: string): string {
   let rest = text;
-  for (const [, pattern] of MODES) rest = rest.replace(new RegExp(pattern.source, 'gi'), ' ');
-  return rest.replace(new RegExp(COMMITTED.source, 'gi'), ' ').replace(new RegExp(TERM.source, 'gi'), ' ');
+  for (const pattern of EVERY) rest = rest.replace(pattern, ' ');
+  return rest;
 }

@@ -36,7 +36,7 @@ export interface TierFound {
 /** The ranges a folded text names. */
 export function findTiers(text: string): TierFound[] {
   const found: TierFound[] = [];
-  if (!HINT.test(text)) return found;
+  if (!/\d|context|上下文|文本/i.test(text) || !HINT.test(text)) return found;
   for (const match of text.matchAll(TIER)) {
     const written = match[0].replace(/^[\s,]+|[\s,]+$/g, '');
     if (written === '') continue;

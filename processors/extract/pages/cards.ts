@@ -16,6 +16,8 @@ import { findTextTables } from './text-tables.ts';
 type Kind = 'heading' | 'empty' | 'money' | 'label' | 'title' | 'spec' | 'noise' | 'text';
 
 interface Seen {
+  /** Its place among the lines seen. */
+  readonly at: number;
   readonly line: Line;
   readonly text: string;
   readonly label: Label;
@@ -141,10 +143,18 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
       ? seen.slice(-6).findLast(({ label }) => label.directions.includes('cached_input'))
       : undefined;
     const label = page.label(over === undefined ? line.text : `${over.text} ${line.text}`);
-    seen.push({ line, text, label, kind: over === undefined ? kindOf(line, text, label, page) : 'label' });
+    seen.push({
+      at: seen.length,
+      line,
+      text,
+      label,
+      kind: over === undefined ? kindOf(line, text, label, page) : 'label',
+    });
   }
   const drafts: Draft[] = [];
   const labelsBefore = labelsStandBefore(seen);
+  const far = farLabels(around, page);
+  const prose = proseLabels(around, page);
   seen.forEach((one, index) => {
     if (one.kind === 'text') drafts.push(...proseDrafts(one.line.text, around, page, `prose/${place}/${index}`));
     if (one.kind !== 'money') return;
@@ -155,7 +165,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
     const record = recordOf(seen, index);
     for (const reading of readings) {
       const inline = inlineName(one.text, reading, page);
-      const name = inline ?? titleOf(seen, index, record, page) ?? productOfContext(around, [], null, page);
+      const name = inline ?? titleOf(index, record, page) ?? productOfContext(around, [], null, page);
       if (name === null || /^tier \d+$/i.test(name)) continue;
       const product = cleanName(name);
       const others = record
@@ -177,8 +187,8 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
               (label) => label.unit !== null || label.mode !== null || label.currency !== null || label.region !== null,
             )
             .slice(0, 4),
-          far: farLabels(around, page),
-          prose: proseLabels(around, page),
+          far,
+          prose,
           notes: [],
           machine: {
             product,
@@ -368,15 +378,11 @@ function flatRecord(seen: readonly Seen[], index: number): readonly Seen[] {
 }
 
 /** The name of a record: its heading, else the line that looks most like a product, the first of equals. */
-function titleOf(seen: readonly Seen[], index: number, record: readonly Seen[], page: PageContext): string | null {
-  const start = Math.max(0, index - LONGEST - FARTHEST);
-  const near = seen.slice(start, index + LONGEST + FARTHEST);
-  const places = new Map(near.map((one, offset) => [one, start + offset]));
-  const at = (one: Seen) => places.get(one) ?? Number.POSITIVE_INFINITY;
-  const before = record.filter((one) => at(one) < index);
+function titleOf(index: number, record: readonly Seen[], page: PageContext): string | null {
+  const before = record.filter((one) => one.at < index);
   const headings = before.filter((one) => one.kind === 'heading');
   const heading = headings.findLast((one) => productOfHeading(one.line.text) !== null && !isVocabulary(one.label));
-  const after = heading === undefined ? before : before.filter((one) => at(one) > at(heading));
+  const after = heading === undefined ? before : before.filter((one) => one.at > heading.at);
   const score = (one: Seen) =>
     (FAMILY.test(one.text) ? 4 : 0) +
     (/\d/.test(one.text) ? 2 : 0) +

@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import { tidy } from '../../normalise/fold.ts';
 
 type Root = ReturnType<CheerioAPI['root']>[number];
 /** Nodes of the parsed tree, as cheerio hands them out. */
@@ -169,11 +170,8 @@ export function linesOf(root: Element): string[] {
   const lines: string[] = [];
   let line = '';
   const flush = () => {
-    const tidy = line
-      .replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-      .replaceAll(/[\s\u00a0\u3000]+/g, ' ')
-      .trim();
-    if (tidy !== '') lines.push(tidy);
+    const text = line === '' ? '' : tidy(line);
+    if (text !== '') lines.push(text);
     line = '';
   };
   let apart = false;
@@ -216,12 +214,12 @@ function textContent(element: Element): string {
   return text;
 }
 
+const STATES =
+  /\b(?:active|selected|current|first|last|odd|even|highlight(?:ed)?|featured|popular|open|is-\w+|\w+-\d+)\b/gi;
+
 /** Tag and class: siblings that share it are of one kind. */
-export const signatureOf = (element: Element): string =>
-  `${element.name}.${attribute(element, 'class')
-    .replaceAll(
-      /\b(?:active|selected|current|first|last|odd|even|highlight(?:ed)?|featured|popular|open|is-\w+|\w+-\d+)\b/gi,
-      '',
-    )
-    .replaceAll(/\s+/g, ' ')
-    .trim()}`;
+export function signatureOf(element: Element): string {
+  const names = element.attribs['class'];
+  if (names === undefined || names === '') return `${element.name}.`;
+  return `${element.name}.${names.replaceAll(STATES, '').replaceAll(/\s+/g, ' ').trim()}`;
+}

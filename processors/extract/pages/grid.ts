@@ -18,10 +18,12 @@ export function resolveSpans(rows: readonly (readonly SpannedCell[])[]): Cell[][
       const row = grid[top] ?? [];
       while (row[column] !== undefined) column++;
       if (column >= WIDEST) break;
+      const lines = cell.lines.some((line) => line.length > LONGEST_LINE)
+        ? cell.lines.map((line) => line.slice(0, LONGEST_LINE))
+        : cell.lines;
       const origin: Cell = {
-        lines: cell.lines.some((line) => line.length > LONGEST_LINE)
-          ? cell.lines.map((line) => line.slice(0, LONGEST_LINE))
-          : cell.lines,
+        text: lines.join(' '),
+        lines,
         header: cell.header,
         origin: true,
         across: true,

@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio';
+import { tidy } from '../../normalise/fold.ts';
 import { BlockBuilder } from './builder.ts';
 import {
   attribute,
@@ -28,10 +29,11 @@ const DEEPEST = 400;
 /** An HTML page as blocks. `scope` limits it to what a CSS selector matches. */
 export function htmlPage($: CheerioAPI, scope: string | undefined): PageModel {
   const builder = new BlockBuilder();
-  const title = $('title').first().text().trim() || null;
+  let title: string | null = null;
   for (const document of $.root()) {
     const tabs = openPanels(document);
-    for (const root of rootsOf($, scope)) new Walk(builder, tabs, new Subtrees(root)).children(root, [], 0);
+    title = titleOf(document);
+    for (const root of rootsOf($, document, scope)) new Walk(builder, tabs, new Subtrees(root)).children(root, [], 0);
   }
   return builder.done(title);
 }
@@ -42,14 +44,26 @@ export function htmlFragment(html: string, builder: BlockBuilder): void {
   for (const root of $.root()) new Walk(builder, openPanels(root), new Subtrees(root)).children(root, [], 0);
 }
 
-function rootsOf($: CheerioAPI, scope: string | undefined): Parent[] {
+/** The element at a path of names from the top: reading the whole page for what stands at its top takes long. */
+function below(parent: Parent, name: string, ...names: readonly string[]): Element | undefined {
+  const found = parent.children.filter(isElement).find((child) => child.name === name);
+  const [next, ...others] = names;
+  return found === undefined || next === undefined ? found : below(found, next, ...others);
+}
+
+const titleOf = (document: Parent): string | null => {
+  const title = below(document, 'html', 'head', 'title');
+  return title === undefined ? null : linesOf(title).join(' ') || null;
+};
+
+function rootsOf($: CheerioAPI, document: Parent, scope: string | undefined): Parent[] {
   if (scope !== undefined) {
     const found = $(scope)
       .toArray()
       .filter((node): node is Element => isElement(node as Node));
     if (found.length > 0) return found;
   }
-  const body = $('body')[0];
+  const body = below(document, 'html', 'body');
   return body === undefined ? [] : [body];
 }
 
@@ -90,7 +104,12 @@ class Walk {
         runUntil = position + run.taken;
         continue;
       }
-      this.#element(child, repeated.has(signatureOf(child)) ? [...path, ++this.#groups] : path, depth, before);
+      this.#element(
+        child,
+        repeated.size > 0 && repeated.has(signatureOf(child)) ? [...path, ++this.#groups] : path,
+        depth,
+        before,
+      );
       before.unshift(child);
       if (before.length > 3) before.pop();
     }
@@ -132,10 +151,8 @@ class Walk {
   }
 
   #flush(path: readonly number[]): void {
-    const text = this.#line
-      .replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-      .replaceAll(/[\s\u00a0\u3000]+/g, ' ')
-      .trim();
+    if (this.#line === '') return;
+    const text = tidy(this.#line);
     this.#line = '';
     this.#builder.line(text, path);
   }
@@ -149,8 +166,11 @@ function headingLevel(element: Element): number | null {
   return null;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Kinds of block siblings that occur twice or more: cards, rows, list items. */
-function repeatedKinds(elements: readonly Element[]): Set<string> {
+function repeatedKinds(elements: readonly Element[]): ReadonlySet<string> {
+  if (elements.length < 2) return NONE;
   const counts = new Map<string, number>();
   for (const element of elements) {
     if (!isBlock(element) && element.name !== 'a' && element.name !== 'span') continue;

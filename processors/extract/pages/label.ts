@@ -94,8 +94,17 @@ export function readLabel(written: string, context: CurrencyContext): Label {
 
 /** True where a label is all vocabulary: it says what kind of price stands here, and names no product. */
 export function isVocabulary(label: Label): boolean {
-  if (label.text === '') return false;
-  if (label.residue.length > 1) return false;
+  const known = vocabulary.get(label);
+  if (known !== undefined) return known;
+  const is = saysOnlyKind(label);
+  vocabulary.set(label, is);
+  return is;
+}
+
+const vocabulary = new WeakMap<Label, boolean>();
+
+function saysOnlyKind(label: Label): boolean {
+  if (label.text === '' || label.residue.length > 1) return false;
   return (
     label.directions.length > 0 ||
     label.unit !== null ||

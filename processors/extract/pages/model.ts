@@ -1,6 +1,8 @@
 /** What a page is made of once its markup is read: tables, and runs of lines between them, each under its headings. */
 
 export interface Cell {
+  /** The lines, joined: asked for often. */
+  readonly text: string;
   /** Lines as a reader sees them, struck-through text and footnote marks left out; tidy, not folded. */
   readonly lines: readonly string[];
   /** True for `th`, `thead` and ARIA column headers. */
@@ -54,6 +56,6 @@ export interface PageModel {
 /** Longer lines are cut: no price list has them, and patterns must not meet them. */
 export const LONGEST_LINE = 3000;
 
-export const EMPTY_CELL: Cell = { lines: [], header: false, origin: true, across: true };
+export const EMPTY_CELL: Cell = { text: '', lines: [], header: false, origin: true, across: true };
 
-export const textOf = (cell: Cell): string => cell.lines.join(' ');
+export const textOf = (cell: Cell): string => cell.text;

@@ -1,4 +1,4 @@
-import { attribute, type Element, elementsOf, isHidden, linesOf, type Parent, show } from './dom.ts';
+import { attribute, type Element, elementsOf, isElement, isHidden, linesOf, type Parent, show } from './dom.ts';
 
 /** Longer values of attributes are no names, longer texts no labels. */
 const LONGEST = 60;
@@ -11,30 +11,33 @@ const NEVER: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'span', 'option', 
 export function openPanels(root: Parent): Map<Element, string> {
   const found = survey(root);
   const labels = ariaLabels(found);
-  for (const parent of found.switching) openGroup(elementsOf(parent), found.controls, labels);
+  if (found.switching.length > 0) {
+    const controls = controlsOf(root);
+    for (const parent of found.switching) openGroup(elementsOf(parent), controls, labels);
+  }
   return labels;
 }
 
 interface Found {
   readonly tabs: Element[];
   readonly panels: Element[];
-  /** What stands on a control, by every value its attributes carry. */
-  readonly controls: Map<string, string>;
   /** Elements with a hidden child. */
   readonly switching: Parent[];
 }
 
+const DEEPEST = 400;
+
 function survey(root: Parent): Found {
-  const found: Found = { tabs: [], panels: [], controls: new Map(), switching: [] };
+  const found: Found = { tabs: [], panels: [], switching: [] };
   const visit = (parent: Parent, depth: number) => {
     let switching = false;
-    for (const child of elementsOf(parent)) {
+    for (const child of parent.children) {
+      if (!isElement(child)) continue;
       const role = child.attribs['role'];
       if (role === 'tab') found.tabs.push(child);
       if (role === 'tabpanel') found.panels.push(child);
-      if (role === 'tab' || role === 'radio' || CONTROLS.has(child.name)) addControl(child, found.controls);
       switching ||= !NEVER.has(child.name) && isHidden(child);
-      if (depth < 400) visit(child, depth + 1);
+      if (depth < DEEPEST) visit(child, depth + 1);
     }
     if (switching) found.switching.push(parent);
   };
@@ -43,6 +46,21 @@ function survey(root: Parent): Found {
 }
 
 const CONTROLS: ReadonlySet<string> = new Set(['button', 'option', 'a', 'label', 'li']);
+
+/** What stands on the controls of a page, by every value their attributes carry. */
+function controlsOf(root: Parent): Map<string, string> {
+  const controls = new Map<string, string>();
+  const visit = (parent: Parent, depth: number) => {
+    for (const child of parent.children) {
+      if (!isElement(child)) continue;
+      const role = child.attribs['role'];
+      if (role === 'tab' || role === 'radio' || CONTROLS.has(child.name)) addControl(child, controls);
+      if (depth < DEEPEST) visit(child, depth + 1);
+    }
+  };
+  visit(root, 0);
+  return controls;
+}
 
 function addControl(control: Element, controls: Map<string, string>): void {
   const named = namesOf(control).filter((name) => !controls.has(name));

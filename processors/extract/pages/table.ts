@@ -35,6 +35,7 @@ function readSegment(
   if (priced.length === 0 || comparesRivals(headers, priced, page)) return [];
   const axes = axesOf(segment, headers, priced, page);
   const parts = partsOf(axes);
+  const spans = priced.some(({ cell }) => !cell.origin);
   const seen = new Set<string>();
   const contexts = new Map<string, string | null>();
   const contextOf = (row: DataRow): string | null => {
@@ -54,10 +55,12 @@ function readSegment(
       .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
       .filter((one) => one.text !== '');
     const { names, productLabel, nameLabel } = namesOf(axes, row, column, { contextOf, page });
-    const key = spanKey(cell, names, rowLabels, row.sections);
-    const mergedAway = !cell.origin && seen.has(key);
-    seen.add(key);
-    if (mergedAway) return [];
+    if (spans) {
+      const key = spanKey(cell, names, rowLabels, row.sections);
+      const mergedAway = !cell.origin && seen.has(key);
+      seen.add(key);
+      if (mergedAway) return [];
+    }
     const shared = {
       head: headTexts.map(page.label).reverse(),
       rowLabels,
