@@ -4,18 +4,19 @@
 CREATE VIEW IF NOT EXISTS tokentape.fx_rates AS
 SELECT day, currency, per_eur FROM tokentape.fx_rates_state FINAL;
 
--- US dollars for one unit of each currency, by the last day that has a rate.
+-- US dollars for one unit of each currency, by the last day that has a rate. One pass over the rates: many questions join it.
 CREATE VIEW IF NOT EXISTS tokentape.usd_rates AS
-WITH
-    eur AS (SELECT currency, argMax(per_eur, day) AS rate, max(day) AS last_day FROM tokentape.fx_rates_state GROUP BY currency),
-    usd AS (SELECT rate AS usd_per_eur FROM eur WHERE currency = 'USD')
-SELECT currency, divideDecimal(usd_per_eur, rate, 12) AS usd_per_unit, last_day AS day
-FROM eur CROSS JOIN usd
-WHERE currency != 'USD' AND rate > 0
-UNION ALL
-SELECT 'EUR', divideDecimal(rate, toDecimal32(1, 0), 12), last_day FROM eur WHERE currency = 'USD'
-UNION ALL
-SELECT 'USD', toDecimal256(1, 12), today();
+SELECT of.1 AS currency, of.2 AS usd_per_unit, of.3 AS day
+FROM
+(
+    SELECT groupArray((toString(currency), rate, last_day)) AS per_eur, anyIf(rate, currency = 'USD') AS usd, anyIf(last_day, currency = 'USD') AS usd_day
+    FROM (SELECT currency, argMax(per_eur, day) AS rate, max(day) AS last_day FROM tokentape.fx_rates_state GROUP BY currency)
+)
+ARRAY JOIN arrayConcat(
+    [('USD', toDecimal256(1, 12), today())],
+    usd > 0 ? [('EUR', divideDecimal(usd, toDecimal32(1, 0), 12), usd_day)] : [],
+    arrayMap(other -> (other.1, divideDecimal(usd, other.2, 12), other.3),
+        arrayFilter(other -> usd > 0 AND other.1 NOT IN ('USD', 'EUR') AND other.2 > 0, per_eur))) AS of;
 
 -- The newest price of every series, where it is still listed and where it last was.
 CREATE VIEW IF NOT EXISTS tokentape.latest_prices AS
