@@ -159,6 +159,9 @@ export function withText(line: string, data: string, apart: boolean): string {
   return gap ? `${line} ${data}` : line + data;
 }
 
+/** A line out of which something was left: digits on its two sides are no one number. */
+export const withoutPart = (line: string): string => (/\d$/.test(line) ? `${line} ` : line);
+
 /** True for a `span` right after another element: a layout may set the two apart. */
 export const standsApart = (element: Element): boolean => {
   const previous = element.prev;
@@ -186,12 +189,11 @@ export function linesOf(root: Element): string[] {
     if (
       isSkipped(node) ||
       isStruck(node) ||
-      /\bsr-only\b|visually-hidden|screen-reader/i.test(attribute(node, 'class'))
-    )
+      /\bsr-only\b|visually-hidden|screen-reader/i.test(attribute(node, 'class')) ||
+      (node.name === 'sup' && isFootnoteMark(node, textContent(node)))
+    ) {
+      line = withoutPart(line);
       return;
-    if (node.name === 'sup') {
-      const own = textContent(node);
-      if (isFootnoteMark(node, own)) return;
     }
     const block = isBlock(node);
     if (block) flush();

@@ -16,6 +16,7 @@ import {
   paneLabel,
   signatureOf,
   standsApart,
+  withoutPart,
   withText,
 } from './dom.ts';
 import { ariaGrid, pairGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
@@ -121,8 +122,15 @@ class Walk {
       this.#flush(path);
       return;
     }
-    if (isSkipped(element) || isStruck(element) || attribute(element, 'role') === 'tab') return;
-    if (element.name === 'sup' && isFootnoteMark(element, linesOf(element).join(' '))) return;
+    if (
+      isSkipped(element) ||
+      isStruck(element) ||
+      attribute(element, 'role') === 'tab' ||
+      (element.name === 'sup' && isFootnoteMark(element, linesOf(element).join(' ')))
+    ) {
+      this.#line = withoutPart(this.#line);
+      return;
+    }
     const level = headingLevel(element);
     if (level !== null) {
       this.#flush(path);

@@ -15,12 +15,21 @@ const SEEDS = Number(process.env['FUZZ_SEEDS'] ?? 6);
 const SPACED = /\d[\d,]*(?:\s?\.\s?\d+)?(?:e-?\d+)?|\.\d+/gi;
 const CLOSED = /\d[\d,]*(?:\.\d+)?(?:e-?\d+)?|\.\d+/gi;
 
+/** The text of a page as a browser shows it: blocks part, inline and unknown tags do not. */
+function shown(body: string): string {
+  const $ = load(body);
+  $('td, th, tr, caption, div, p, li, dt, dd, h1, h2, h3, h4, h5, h6, section, article, button, label, summary')
+    .prepend(' ')
+    .append(' ');
+  return $.root().text();
+}
+
 /**
  * Every number a page writes, exact, and what it is in 角, 分 and 厘. Where damage joins or parts digits it is what a browser shows
  * that counts: inline tags join, blocks part.
  */
 function numbersOf(body: string): Set<string> {
-  const texts = [body.replaceAll(/<[^>]*>/g, ' ').replaceAll('&nbsp;', ' '), load(body).text(), body].map(fold);
+  const texts = [body.replaceAll(/<[^>]*>/g, ' ').replaceAll('&nbsp;', ' '), shown(body), body].map(fold);
   const found = new Set<string>();
   const literals = texts.flatMap((text) => [SPACED, CLOSED].flatMap((pattern) => text.match(pattern) ?? []));
   for (const literal of new Set(literals)) {
