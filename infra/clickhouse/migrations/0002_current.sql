@@ -1,5 +1,6 @@
 -- What holds now, kept up to date by materialised views, so that the common questions read thousands of rows, not billions.
--- Every target is idempotent: a row that comes twice changes nothing.
+-- Every target is idempotent: a row that comes twice changes nothing. The engine folds a block before it writes it, so a view
+-- that only replaces need not: sorting whole rows for that took four times as long.
 
 -- The newest price of every series at every address. `rank` orders by observation, then by when we learnt it.
 CREATE TABLE IF NOT EXISTS tokentape.latest_prices_state
@@ -38,9 +39,7 @@ SELECT
     series, source_id, url, provider, product, product_key, meter, mode, tier, region, currency, per, amount, unit_price,
     unit_price_usd, observed_at, effective_at, document_id, evidence, extractor, extractor_version, recorded_at, line_id,
     bitShiftLeft(toUInt128(toUnixTimestamp64Milli(observed_at)), 64) + toUnixTimestamp64Milli(recorded_at) AS rank
-FROM tokentape.prices
-ORDER BY rank DESC
-LIMIT 1 BY line_id;
+FROM tokentape.prices;
 
 -- The last good look at every address. A page without a single price removes nothing, so it is no good look.
 CREATE TABLE IF NOT EXISTS tokentape.latest_readings_state
@@ -64,9 +63,7 @@ SELECT
     source_id, url, document_id, observed_at, seen_again, authority, extractor, extractor_version,
     bitShiftLeft(toUInt128(toUnixTimestamp64Milli(observed_at)), 64) + toUnixTimestamp64Milli(recorded_at) AS rank
 FROM tokentape.readings
-WHERE prices > 0 OR seen_again
-ORDER BY rank DESC
-LIMIT 1 BY source_id, url;
+WHERE prices > 0 OR seen_again;
 
 -- The last reading with prices of every day, so that what was listed at a time is no matter of all readings.
 CREATE TABLE IF NOT EXISTS tokentape.daily_readings_state

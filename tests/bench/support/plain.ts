@@ -79,6 +79,8 @@ const BY_HAND: Readonly<Record<string, string>> = {
     argMax(tuple(${LATEST_COLUMNS.map((name) => `p.${name}`).join(', ')}), (p.observed_at, p.recorded_at)) AS newest,
     ${LATEST_COLUMNS.map((name, index) => `newest.${index + 1} AS ${name}`).join(', ')}
     FROM tokentape.prices AS p GROUP BY p.series, p.source_id, p.url`,
+  latest_readings_state: `SELECT source_id, url, document_id, observed_at, seen_again, authority, extractor, extractor_version
+    FROM tokentape.readings WHERE prices > 0 OR seen_again ORDER BY observed_at DESC, recorded_at DESC LIMIT 1 BY source_id, url`,
   price_changes_state: 'SELECT * FROM tokentape.price_changes ORDER BY revision DESC LIMIT 1 BY change_id',
   signals_state: 'SELECT * FROM tokentape.signals ORDER BY revision DESC LIMIT 1 BY signal_id',
 };
