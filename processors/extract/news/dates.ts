@@ -230,7 +230,7 @@ function readHanStretch(g: Record<string, string | undefined>, anchor: Anchor): 
 
 /** 同期: the period spoken of before. */
 function samePeriod(anchor: Anchor): Read | null {
-  return anchor.previous === null ? null : { ...yearsBack(anchor, 0), comparison: false };
+  return anchor.previous?.includes('-') ? { ...yearsBack(anchor, 0), comparison: false } : null;
 }
 
 function readEnglish(text: string, g: Record<string, string | undefined>, anchor: Anchor): Read | null {

@@ -17,7 +17,7 @@ const CANDIDATE = new RegExp(
   'g',
 );
 const MAGNITUDE = new RegExp(
-  `(?<odd>[余多来])? ?(?<han>${HAN_MAGNITUDE})(?<odd2>[余多])?|[ -](?:of )?(?<en>${EN_MAGNITUDE})s?\\b(?:(?<en2> (?:${EN_MAGNITUDE}))s?\\b)?|(?<letter>mln|bln|trn|bn|tn|mn|mm|k|m|b|t)(?![a-z0-9])| (?<spaced>bn|tn|mn|mln|bln)(?![a-z0-9])|(?<wan>w)(?=[\\/元张个+])`,
+  `(?<odd>[余多来])? ?(?<han>${HAN_MAGNITUDE})(?<odd2>余|多(?!出|于|了))?|[ -](?:of )?(?<en>${EN_MAGNITUDE})s?\\b(?:(?<en2> (?:${EN_MAGNITUDE}))s?\\b)?|(?<letter>mln|bln|trn|bn|tn|mn|mm|k|m|b|t)(?![a-z0-9])| (?<spaced>bn|tn|mn|mln|bln)(?![a-z0-9])|(?<wan>w)(?=[\\/元张个+])`,
   'y',
 );
 const AFTER_NUMBER = /[+＋]/y;

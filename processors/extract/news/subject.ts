@@ -234,7 +234,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     const subject =
       entities.find(
         (e) => !PARTNER.test(text.slice(Math.max(0, e.start - 20), e.start)) && !isCompared(text, entities, e),
-      ) ?? entities[0];
+      ) ?? entities.find((e) => !isCompared(text, entities, e));
     if (!subject) continue;
     return {
       slugs: [subject.slug],
@@ -316,8 +316,16 @@ function findSource(article: Article): Subject {
   const entity =
     findEntities(host, host, 0, host.length, false).find(isActor) ??
     findEntities(path, path, 0, path.length, false).find(isActor);
-  const slug = entity?.slug ?? (NOTICE.test(article.folded) ? soleOrganisation(article) : null);
+  const slug = entity?.slug ?? (NOTICE.test(article.folded) ? soleOrganisation(article) : null) ?? topicOf(article);
   return slug ? { slugs: [slug], names: [], how: 'source' } : { slugs: [], names: [], how: 'none' };
+}
+
+/** Whom a Chinese article opens with: 甲骨文公布2026财年第二财季业绩. Null where it opens with nobody. */
+function topicOf(article: Article): string | null {
+  const first = article.entitiesOf(0)[0];
+  const sentence = article.sentences[0];
+  if (!first || !sentence || first.start > 2 || first.kind !== 'organisation') return null;
+  return /[\u4e00-\u9fff]/.test(article.folded.slice(sentence.start, sentence.end)) ? first.slug : null;
 }
 
 const ROUTERS = new Set(['openrouter', 'vercel', 'poe', 'artificial-analysis']);

@@ -112,6 +112,19 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
     );
     if (named) return named;
   }
+  // "Azure OpenAI服务不在此列，GPT-5每百万…": the host the sentence opened with.
+  const opener = reading.entities.find((e) => isActor(e) && e.end <= start);
+  if (
+    opener?.kind === 'organisation' &&
+    HOSTS.has(opener.slug) &&
+    product?.kind === 'product' &&
+    product.slug !== opener.slug &&
+    /[,，]/.test(text.slice(opener.end, product.start)) &&
+    !inClause.some((e) => e.kind === 'organisation') &&
+    /[\u4e00-\u9fff]/.test(text) &&
+    !/比|而|但|海外|[;；]/.test(text.slice(opener.end, product.start))
+  )
+    return opener;
   // "On Bedrock, Opus 5 is", "DeepSeek V4 via Fireworks costs": where it is sold.
   return left.find(
     (e) =>

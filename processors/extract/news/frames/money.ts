@@ -42,7 +42,7 @@ const SMALLEST = 1_000_000;
 
 /** A difference, not a level: "$15.7 billion above the third quarter", 增加了 20 亿元. */
 const DELTA_BEFORE =
-  /(?:an (?:increase|rise|addition|extra) of|an extra|by (?:about |over |nearly )?|增加了?|增长了|减少了?|多出|增量) ?$/;
+  /(?:an (?:increase|rise|addition|extra) of|an extra|by (?:about |over |nearly )?|增加了?|增长了|减少了?|多出|增量|净增) ?$/;
 const DELTA_AFTER =
   /^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:the|a year|last|its|that|what)\b/;
 

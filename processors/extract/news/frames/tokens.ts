@@ -150,7 +150,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     const spokenOf =
       before?.block === reading.block &&
       MENTIONS_TOKENS.test(article.folded.slice(before.start, before.end)) &&
-      /用量|调用|消耗|usage|consumption|volume|\b(?:handl|process|serv|consum|generat)(?:es?|ed|ing)\b/.test(
+      /用量|调用|消耗|这个数|这一数|该数字|该指标|usage|consumption|volume|\b(?:handl|process|serv|consum|generat)(?:es?|ed|ing)\b/.test(
         text.slice(clauseStart, q.start),
       );
     // "Across its products, 980 trillion a month": an article about token counts goes on counting them.
