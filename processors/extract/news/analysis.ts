@@ -50,6 +50,8 @@ export function openArticle(document: Document): Article {
   const inDomain =
     words > 0 ||
     document.provider !== null ||
+    // Cloud storage, without the word cloud.
+    /\begress\b|\bgi?b-month|object storage/.test(folded) ||
     DOMAIN.test(title) ||
     // Capital spending of a house we know is data centres.
     (/capital (?:expenditures?|spending)|capex/.test(folded) &&

@@ -81,6 +81,22 @@ const readAmount = (sentence: string, match: RegExpExecArray): Amount | null => 
   const groups = match.groups ?? {};
   const start = match.index;
   const after = start + match[0].length;
+  // "$(626)M": accountants bracket what is below zero.
+  if (
+    groups['digits'] !== undefined &&
+    sentence[start - 1] === '(' &&
+    sentence[after] === ')' &&
+    currencyBefore(sentence, start - 1) !== null
+  ) {
+    const magnitude = readMagnitude(sentence, after + 1);
+    return {
+      start: start - 1,
+      end: magnitude.end,
+      literal: groups['digits'],
+      exponent: magnitude.exponent,
+      atLeast: false,
+    };
+  }
   if (groups['digits'] !== undefined) {
     const magnitude = readMagnitude(sentence, after);
     const compound = readCompound(sentence, groups['digits'], magnitude);
@@ -159,6 +175,17 @@ function sharesUnit(sentence: string, found: Quantity[]): Quantity[] {
       next?.unit === 'money' &&
       /^ ?(?:to|→|至|到|[涨升降跌][到至]|提高[到至]) ?$/.test(sentence.slice(q.end, next.start)) &&
       /(?:\bfrom|从|由) ?$/.test(sentence.slice(Math.max(0, q.start - 5), q.start))
+    ) {
+      found[i] = { ...q, unit: 'money', currency: next.currency };
+      continue;
+    }
+    // "to 3 and 9 yuan per million tokens"
+    if (
+      q?.unit === 'number' &&
+      next?.unit === 'money' &&
+      next.rate !== null &&
+      /^ ?and ?$/.test(sentence.slice(q.end, next.start)) &&
+      /\b(?:to|at|from|is|are|of) $/.test(sentence.slice(0, q.start))
     ) {
       found[i] = { ...q, unit: 'money', currency: next.currency };
       continue;

@@ -200,7 +200,8 @@ export function readSide(word: string | undefined): TokenSide | null {
   if (/写入|writ|storage|创建|creation/.test(word)) return 'cache_write';
   if (/uncached|未命中/.test(word)) return 'input';
   if (/cach|缓存|命中/.test(word)) return 'cached_input';
-  if (/input|prompt|输入/.test(word)) return 'input';
+  if (/(?:going|coming) out/.test(word)) return 'output';
+  if (/input|prompt|going in|coming in|输入/.test(word)) return 'input';
   if (/output|completion|generated|输出/.test(word)) return 'output';
   if (/blend|混合/.test(word)) return 'blended';
   return null;

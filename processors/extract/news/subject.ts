@@ -376,5 +376,5 @@ export function countedBy(article: Article, reading: Reading, subject: string | 
     const router = article.entitiesOf(i).find((e) => ROUTERS.has(e.slug) && e.slug !== subject);
     if (router) return router.slug;
   }
-  return null;
+  return article.titleEntities.find((e) => ROUTERS.has(e.slug) && e.slug !== subject)?.slug ?? null;
 }

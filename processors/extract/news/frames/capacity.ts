@@ -41,6 +41,10 @@ const CHIP_MAKERS = new Set([
 /** Whose business is data-centre power: their megawatts need no further word. */
 const OPERATORS = new Set([
   'openai',
+  'oracle',
+  'nvidia',
+  'broadcom',
+  'amd',
   'anthropic',
   'xai',
   'gds',

@@ -25,7 +25,7 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
   )
     return 'decrease';
   if (/^(?:doubl|tripl|trebl|quadrupl)|^[翻涨]/.test(said)) return 'increase';
-  if (/^halv|half|折|半价|^减半|^砍|腰斩|^降/.test(said)) return 'decrease';
+  if (/^halv|half|in two|折|半价|^减半|^砍|腰斩|^降/.test(said)) return 'decrease';
   if (/^ ?(?:more|higher|dearer|pricier) than\b/.test(reading.text.slice(q.end, q.end + 16))) return 'increase';
   if (/^ ?(?:less|lower|cheaper) than\b/.test(reading.text.slice(q.end, q.end + 16))) return 'decrease';
   for (const from of [start, Math.max(0, q.start - 90), Math.max(0, q.start - 220)]) {

@@ -28,6 +28,8 @@ export function readUnnamedMarket(article: Article, reading: Reading, q: Quantit
 
 /** The size of a market, where the market is one of ours. */
 export function readMarket(article: Article, reading: Reading, q: Quantity, found: Found): Draft | null {
+  // Nobody measures a market of less; a customer spends that.
+  if (Number(q.min ?? q.max) < 10_000_000) return null;
   const phrase = marketPhrase(reading, q, found.cue);
   if (!OUR_MARKET.test(reading.text) && !(article.inDomain && OUR_MARKET.test(contextBefore(article, reading))))
     return null;

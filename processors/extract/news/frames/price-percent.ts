@@ -61,7 +61,14 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const quoted = followsQuote(reading, q);
   if (NOT_PRICE.test(clause) || (!here && !quoted && !cutHan && NOT_PRICE.test(wide) && !/price|价/.test(wide)))
     return [];
-  if (COMPARISON.test(clause) || COMPARED_AFTER.test(text.slice(q.end, q.end + 30))) return [];
+  if (
+    COMPARISON.test(clause) ||
+    (COMPARED_AFTER.test(text.slice(q.end, q.end + 30)) &&
+      !/\b(?:los(?:es?|t|ing)|took|takes?|taking|knock\w*|shav\w*|cut\w*) (?:about |nearly |roughly )?$/.test(
+        text.slice(0, q.start),
+      ))
+  )
+    return [];
   const sinceThen = /^ ?(?:more|less|higher|lower|cheaper) than/.test(text.slice(q.end, q.end + 16));
   if (
     !here &&

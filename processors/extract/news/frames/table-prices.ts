@@ -8,6 +8,7 @@ import { effectiveDate } from './effective.ts';
 import { sidesIn } from './meter.ts';
 import { type Cell, type Place, type Table, tableObject, tableSubject } from './table-model.ts';
 
+const MACHINE = /\b(?:nd|nc)[ -]?(?:[a-z]*\d|h100|a100|gb)|\.\d*x?large|\binstance|\bvm\b/;
 const CHIP = /gpu|[hab]\d00|h20|l40|4090|5090|mi3\d\d|卡|显存/;
 const OLD = /^(?:old|previous|before|former|original|current)\b|原价|调整前|原刊例|旧|此前|降价前|涨价前/;
 const NEW = /^(?:new|after|updated|revised)\b|现价|调整后|新价|新刊例|降价后|涨价后/;
@@ -55,7 +56,8 @@ function pricesIn({ caption }: Table, { cell, head, label, row }: Place): PriceI
           readSide(row.map((other) => other.text).find((text) => text.length <= 12 && readSide(text) !== null)) ??
           rate.side ??
           row.map((other) => sidesIn(other.text, 0, other.text.length)[0]?.side).find((found) => found !== undefined));
-      const hour = CHIP.test(head.text + row.map((other) => other.text).join(' ')) ? 'gpu_hour' : 'instance_hour';
+      const words = head.text + row.map((other) => other.text).join(' ');
+      const hour = CHIP.test(words) && !MACHINE.test(words) ? 'gpu_hour' : 'instance_hour';
       const meter = rate.meter === 'token' ? (side ?? 'blended') : rate.meter === 'hour' ? hour : rate.meter;
       return [{ q, currency, rate, meter }];
     });
@@ -88,7 +90,7 @@ function currencyIn(text: string): string | null {
 
 /** "按量(每卡时)", "包月": a header says what its numbers are per without a word of money. */
 function rateIn(text: string): Rate | null {
-  for (const match of text.matchAll(/(?=[/每]|\bper )/g)) {
+  for (const match of text.matchAll(/(?=[/每]| per )/g)) {
     const rate = rateAfter(text, match.index);
     if (rate !== null && rate.meter !== 'other') return rate;
   }
@@ -133,7 +135,7 @@ export function priceCell(table: Table, place: Place): Draft[] {
 /** A change: a new price beside an old one, or a percentage under "涨幅". Null where the column tells of none. */
 export function changeCell(table: Table, place: Place): Draft[] | null {
   if (OLD.test(place.head.text) && table.header.some((cell) => NEW.test(cell.text))) return [];
-  if (NEW.test(place.head.text)) return fromOldColumn(table, place);
+  if (NEW.test(place.head.text)) return fromOldColumn(table, place) ?? byPercent(table, place);
   if (!MOVE.test(place.head.text)) return null;
   const [q] = scanQuantities(place.cell.text);
   if (
@@ -155,6 +157,28 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
       effective: effectiveDate(table.article, table.reading, null),
       reasons: ['table cell', 'column of changes'],
       confidence: 0.88,
+    },
+  ];
+}
+
+/** "+10%" where the new price should stand. */
+function byPercent(table: Table, place: Place): Draft[] | null {
+  const match = /^(?:up |down )?([+-])?\d+(?:\.\d+)? ?%$/.exec(place.cell.text);
+  const [q] = match ? scanQuantities(place.cell.text) : [];
+  if (!match || !q || (match[1] === undefined && !/^(?:up|down)/.test(match[0]))) return null;
+  return [
+    {
+      ...frame(table, place, 'price.table-percent'),
+      kind: 'price_change',
+      valueStart: place.cell.start + q.start,
+      valueEnd: place.cell.start + q.end,
+      direction: match[1] === '-' || match[0].startsWith('down') ? 'decrease' : 'increase',
+      min: q.min,
+      max: q.max,
+      unit: 'percent',
+      effective: effectiveDate(table.article, table.reading, null),
+      reasons: ['table row', 'percentage in the column of new prices'],
+      confidence: 0.85,
     },
   ];
 }
