@@ -10,7 +10,7 @@ import { readMoney } from './frames/money.ts';
 import { readPrices } from './frames/price.ts';
 import { readPriceMoves, speaksOfPriceMove } from './frames/price-move.ts';
 import { readPricePercent } from './frames/price-percent.ts';
-import { readTable } from './frames/table.ts';
+import { readTable, tellsEvents } from './frames/table.ts';
 import { readTokenVolume } from './frames/tokens.ts';
 import type { Quantity } from './quantity.ts';
 import { toAnnouncement } from './record.ts';
@@ -34,7 +34,9 @@ function readDrafts(article: Article): Draft[] {
     if (article.blocks[sentence.block]?.kind === 'row') {
       let last = i;
       while (article.blocks[article.sentences[last + 1]?.block ?? -1]?.kind === 'row') last++;
-      drafts.push(...readTable(article, sentence.block, article.sentences[last]?.block ?? sentence.block));
+      if (tellsEvents(article, sentence.block))
+        for (let row = i + 1; row <= last; row++) drafts.push(...readSentence(article, row, null));
+      else drafts.push(...readTable(article, sentence.block, article.sentences[last]?.block ?? sentence.block));
       i = last;
       continue;
     }

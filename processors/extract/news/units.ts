@@ -106,7 +106,7 @@ const CHIP_NOUN =
 const NOT_BETWEEN =
   '(?!(?:half|a|an|million|billion|and|or|to|for|in|on|with|per|from|by|that|which|who|than|at|as|is|are|was|were|will|people|users|customers|hours|days|months|years|developers|companies|percent)\\b|\\d+(?:\\.\\d+)?%)';
 const CHIPS_EN = new RegExp(
-  `(?: |-)(?:${NOT_BETWEEN}[a-z0-9.'/-]+ ){0,5}?(?<noun>${CHIP_NOUN})\\b(?!-)|(?: |-)(?:of )?(?<model>${CHIP_WORD}s?)(?:-equivalents?)?(?: units?)?(?![a-z0-9-])`,
+  `(?: |-)(?:${NOT_BETWEEN}[a-z0-9.'/-]+ ){0,5}?(?<noun>${CHIP_NOUN})\\b(?!-)|(?: |-)(?:of )?(?<model>${CHIP_WORD}s?)(?:-equivalents?)?(?: units?)?(?![a-z0-9-])|(?<=[万亿千百+])(?<bare>[gtn]pus?)(?![a-z])`,
   'y',
 );
 const CHIPS_HAN = new RegExp(
@@ -173,7 +173,7 @@ export function unitAfter(sentence: string, at: number): UnitMatch | null {
   CHIPS_EN.lastIndex = at;
   const chips = CHIPS_EN.exec(sentence);
   if (chips) {
-    const lead = /^[ -](?:of )?/.exec(chips[0])?.[0].length ?? 1;
+    const lead = /^[ -](?:of )?/.exec(chips[0])?.[0].length ?? 0;
     return { unit: 'chips', end: CHIPS_EN.lastIndex, exponent: 0, noun: [at + lead, CHIPS_EN.lastIndex] };
   }
   return null;

@@ -69,7 +69,9 @@ export const PER_MILLION: Rate = { start: 0, end: 0, meter: 'token', per: 1_000_
 export function priceAmounts(article: Article, reading: Reading): Amount[] {
   const found: Amount[] = [];
   const { quantities, text } = reading;
-  const money = quantities.filter((q) => q.unit === 'money');
+  // 一块钱能买50万tokens: what the sum buys, no price.
+  const buys = (q: Quantity): boolean => /^钱?(?:就|便)?(?:能|可以|够)/.test(text.slice(q.end));
+  const money = quantities.filter((q) => q.unit === 'money' && !buys(q));
   const rates = new Map<Quantity, { rate: Rate; own: boolean }>();
   // "spending over $1 million annually" is no price.
   for (const q of money)
@@ -136,7 +138,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       found.push(...resolve(article, reading, q, q.currency, known.rate, known.own, money));
       continue;
     }
-    if (q.large || Number(q.min ?? q.max) > 100_000) continue;
+    if (q.large || Number(q.min ?? q.max) > 100_000 || buys(q)) continue;
     // 输入(32K以内): a tier of the context.
     if (q.unit === 'number' && (q.min !== q.max || /[a-z]/.test(text.slice(q.start, q.end)))) continue;
     const bare =

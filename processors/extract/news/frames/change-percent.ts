@@ -12,7 +12,12 @@ export function changePercent(
   before: Amount | null,
 ): number | null {
   const signed = (value: number): number => (direction === 'decrease' ? -Math.abs(value) : Math.abs(value));
-  const percents = reading.quantities.filter((other) => other.unit === 'percent');
+  // "…调至95美元；一般机型调幅3%至5%": behind a semicolon and a name of its own, another's.
+  const percents = reading.quantities.filter(
+    (other) =>
+      other.unit === 'percent' &&
+      !(other.start > q.end && /[;；][^,，;；]{4,}$/.test(reading.text.slice(q.end, other.start))),
+  );
   const sizeOf = (percent: Quantity): number => Number(percent.min ?? percent.max);
   // The percentage that the two amounts themselves come to, wherever it stands.
   const old = Number(before?.q.min ?? before?.q.max);
@@ -25,7 +30,7 @@ export function changePercent(
     const kept = percents.find((p) => p.min !== p.max && Math.abs(change - sizeOf(p)) < 12);
     return kept ? signed(sizeOf(kept)) : null;
   }
-  const stated = growthOf(reading, q);
+  const stated = percents.length > 0 ? growthOf(reading, q) : null;
   if (stated !== null) return signed(stated);
   const amounts = reading.quantities.filter((other) => other.unit === 'money' && other !== before?.q && other !== q);
   const lonely = (percent: Quantity): boolean =>

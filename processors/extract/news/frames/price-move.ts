@@ -57,7 +57,11 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   const before = reading.entities.filter((e) => isActor(e) && e.start >= offset && e.start <= end);
   const chips = reading.entities.filter((e) => e.kind === 'chip' && e.end <= at);
   // 同时取消…费用: a later clause without a subject has that of the sentence.
-  const nearest = before.at(-1) ?? reading.entities.findLast((e) => isActor(e) && e.end <= offset);
+  // 算力涨价：阿里/百度同步调涨: what happened, then who did it.
+  const behind = /^[:：]/.test(reading.text.slice(end))
+    ? reading.entities.find((e) => isActor(e) && e.start > end)
+    : null;
+  const nearest = before.at(-1) ?? reading.entities.findLast((e) => isActor(e) && e.end <= offset) ?? behind;
   const actors = nearest ? coordinated(reading, nearest) : [];
   const followers = followedBy(reading, end);
   const slugs: (string | null)[] = [

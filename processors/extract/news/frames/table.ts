@@ -59,5 +59,18 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   return drafts;
 }
 
+/** A table of news: a column of sentences, which are read as such. */
+export function tellsEvents(article: Article, firstBlock: number): boolean {
+  const block = article.blocks[firstBlock];
+  return (
+    block !== undefined &&
+    cellsOf(article.folded, block.start, block.end).some((cell) =>
+      /^(?:(?:重要|核心|主要|关键)?(?:事件|动态|要点|进展|新闻|资讯|消息|摘要)|events?|news|headlines?|what happened|announcements?)(?:内容|摘要|概要)?$/.test(
+        cell.text,
+      ),
+    )
+  );
+}
+
 const holdsPrices = (header: readonly Cell[]): boolean =>
   header.slice(1).some((cell) => scanQuantities(cell.text).some((q) => q.unit === 'money'));

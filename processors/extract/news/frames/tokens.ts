@@ -37,7 +37,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'quarter',
   ],
   [
-    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before))|\/ ?y(?:ea)?r\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间])|年度|(?<![比较])20\d\d ?年(?!来|前|底|初| ?\d{1,2} ?月)/,
+    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before))|\/ ?y(?:ea)?r\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间半多])|年度|(?<![比较])20\d\d ?年(?!来|前|年?[底初末]| ?\d{1,2} ?月)/,
     'year',
   ],
   [/\bcumulative(?:ly)?\b|\bin total\b|to date|so far|all[- ]time|累计|总计/, 'total'],
@@ -138,6 +138,14 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   const { text } = reading;
   const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
   const spelled = q.unit === 'tokens';
+  const before = article.sentences[reading.index - 1];
+  const above = before?.block === reading.block ? article.folded.slice(before.start, before.end) : '';
+  // 指标是日均Token调用量。1月，这个数是5千亿: what is counted, and over what, was said before.
+  const meant =
+    !spelled &&
+    MENTIONS_TOKENS.test(above) &&
+    /用量|调用|消耗|usage|consumption/.test(above) &&
+    /[这该]一?(?:个?数|个?指标)/.test(text.slice(clauseStart, q.start));
   if (!spelled) {
     // "Token call volume has surpassed 140 trillion": the unit stands before the figure.
     if (q.unit !== 'number' || !q.large) return null;
@@ -146,13 +154,12 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       RANKING.test(text) &&
       text.includes('openrouter') &&
       reading.entities.some((e) => isActor(e) && e.end <= q.start && q.start - e.end < 16);
-    const before = article.sentences[reading.index - 1];
     const spokenOf =
-      before?.block === reading.block &&
-      MENTIONS_TOKENS.test(article.folded.slice(before.start, before.end)) &&
-      /用量|调用|消耗|这个数|这一数|该数字|该指标|usage|consumption|volume|\b(?:handl|process|serv|consum|generat)(?:es?|ed|ing)\b/.test(
-        text.slice(clauseStart, q.start),
-      );
+      meant ||
+      (MENTIONS_TOKENS.test(above) &&
+        /用量|调用|消耗|usage|consumption|volume|\b(?:handl|process|serv|consum|generat)(?:es?|ed|ing)\b/.test(
+          text.slice(clauseStart, q.start),
+        ));
     // "Across its products, 980 trillion a month": an article about token counts goes on counting them.
     const goesOn =
       previous?.kind === 'token_volume' &&
@@ -185,11 +192,12 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   if (!spelled && NOT_TOKENS.test(text.slice(clauseStart, q.start))) return null;
   const size = Number(q.min ?? q.max);
   const usage = governingCue(reading, q, USAGE);
-  const period = periodNear(
+  const own = periodNear(
     text.slice(Math.max(0, clauseStart - 80), Math.min(text.length, clauseEnd + 60)),
     q.start - Math.max(0, clauseStart - 80),
     q.end - Math.max(0, clauseStart - 80),
   );
+  const period = own === undefined && meant ? lastPeriod(above)?.period : own;
   if (size < SMALLEST && !(size >= SMALLEST_WITH_PERIOD && period)) return null;
   const against = governingCue(reading, q, NOT_USAGE);
   if (against && (usage === null || against.cost < usage.cost) && against.cost < 45) return null;
@@ -273,7 +281,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       : date &&
           !compared &&
           // 2024年初, 去年底: a moment, whose month nothing is counted over.
-          !/[初底末]/.test(reading.text.slice(date.start, date.end)) &&
+          !/[初底末]/.test(reading.text.slice(date.start, date.end + 1)) &&
           (date.grain === 'month' || date.grain === 'quarter' || date.grain === 'half')
         ? date.grain
         : date?.grain === 'fiscal' && !compared
