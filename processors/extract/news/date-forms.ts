@@ -85,7 +85,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ['latin', `(?<enlfy>(?:last|previous|prior) fiscal year)`],
   [
     'latin',
-    `(?<enspan>(?:(?:between|from) )?(?<enspana>${MONTH}) (?:and|to|through|until|-) (?<enspanb>${MONTH}),? (?<enspany>${YEAR}))`,
+    `(?<enspan>(?:(?:between|from) )?(?<enspana>${MONTH}) (?:and|to|through|until|-) (?<enspanb>${MONTH}),? (?<enspany>${YEAR})|between (?<enbeta>${MONTH}) and (?<enbetb>${MONTH})\\b)`,
   ],
   ['latin', `(?<enmdy>${MONTH} (?:[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d|:\\d|%)(?:,? (?<enmdyy>${YEAR}))?)`],
   ['latin', `(?<endmy>(?<![\\d.])[0-3]?\\d(?:st|nd|rd|th)? (?:of )?${MONTH}\\b(?:,? (?<endmyy>${YEAR}))?)`],

@@ -298,6 +298,11 @@ function readEnglish(text: string, g: Record<string, string | undefined>, anchor
     const year = anchorYear(anchor);
     return year === null ? null : { iso: `FY${month >= 6 ? year : year - 1}`, grain: 'fiscal' };
   }
+  if (g['enbeta']) {
+    const last = monthOf(g['enbetb'] ?? '');
+    const year = quarterYear(Math.ceil(last / 3), anchor);
+    return year === null ? null : { ...readSpan(monthOf(g['enbeta']), last, String(year)), explicit: false };
+  }
   if (g['enspan']) return readSpan(monthOf(g['enspana'] ?? ''), monthOf(g['enspanb'] ?? ''), g['enspany'] ?? '');
   if (g['enmdy'] || g['endmy']) {
     const month = monthOf(text);

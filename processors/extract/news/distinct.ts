@@ -16,6 +16,10 @@ const claim = (draft: Draft): string =>
     draft.meter === 'other' ? (draft.per ?? null) : null,
   ].join('|');
 
+/** A fee of its own goes or comes, whatever else moves: "we no longer charge for cached prompts". */
+const ofItsOwn = (draft: Draft): boolean =>
+  /words "[^"]*(?:\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer)/.test(draft.reasons.join(' '));
+
 const words = (text: string | null): string => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '');
 
 /** Two products may cost the same: said in one breath, or both by a name of their own, they are two quotes. */
@@ -80,6 +84,7 @@ export function distinct(drafts: readonly Draft[]): Draft[] {
       !(
         d.kind === 'price_change' &&
         d.unit === null &&
+        !ofItsOwn(d) &&
         (d.subject === null
           ? // A headline without a name, the figures below.
             (opening.get(d.direction) ?? -1) > d.quoteStart

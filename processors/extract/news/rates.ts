@@ -82,7 +82,7 @@ const AFTER: readonly Pattern[] = [
   { re: sticky(`(?:${JOIN_EN}|${JOIN_ZH})(?:gi?b|tb)(?![a-z])`), meter: 'other' },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a )(?:user|seat|person|developer|license|member|人|席位?)(?: ?\\/ ?| per | a |,? billed |每)(?:month|mo|月)(?![a-z])|(?: ?\\/ ?| per | a | each | every )(?:calendar )?(?:month|mo)(?![a-z])(?! (?:ago|earlier|before|prior|later))| monthly(?![a-z])| ?(?:不等)?的? ?(?:月费|月租|包月)| ?(?:\\/|每)(?:人|席|账号|用户|个|张|卡)?[\\/每]?(?:个)?月`,
+      `(?: ?\\/ ?| per | a )(?:user|seat|person|developer|license|member|人|席位?)(?: ?\\/ ?| per | a |,? billed |每)(?:month|mo|月)(?![a-z])| for (?:the |your |a )?(?:first|initial|introductory) month|(?: ?\\/ ?| per | a | each | every )(?:calendar )?(?:month|mo)(?![a-z])(?! (?:ago|earlier|before|prior|later))| monthly(?![a-z])| ?(?:不等)?的? ?(?:月费|月租|包月)| ?(?:\\/|每)(?:人|席|账号|用户|个|张|卡)?[\\/每]?(?:个)?月`,
     ),
     meter: 'month',
   },

@@ -16,7 +16,7 @@ const AI_POWER =
 const NOT_COMPUTE =
   /solar|photovoltaic|wind (?:farm|power|turbine)|nuclear plant|battery|batteries|fuel cells?|turbines?|natural gas|grid-scale|hydro|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
 const AI_CHIP =
-  /gpus?|tpus?|accelerators?|\bh\d00|\bb\d00|gb\d00|trainium|ascend|910|昇腾|a100|显卡|\bai[ -]|加速卡|算力卡|ai ?芯片|blackwell|dies/;
+  /gpus?|tpus?|lpus?|accelerators?|\bh\d00|\bb\d00|gb\d00|trainium|ascend|910|昇腾|a100|显卡|\bai[ -]|加速卡|算力卡|ai ?芯片|blackwell|dies/;
 const MINIMUM_CHIPS = 100;
 const CHIP_MAKERS = new Set([
   'nvidia',
@@ -113,7 +113,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       return null;
     const noun = q.noun ? text.slice(q.noun[0], q.noun[1]) : '';
     const chipContext =
-      /gpu|tpu|npu|xpu|chip|accelerator|processor|card|die|superchip|芯片|卡|处理器|加速/.test(noun) ||
+      /gpu|tpu|npu|lpu|xpu|chip|accelerator|processor|card|die|superchip|芯片|卡|处理器|加速/.test(noun) ||
       reading.entities.some((e) => e.kind === 'chip') ||
       /gpu|芯片|加速卡|显卡|算力/.test(text) ||
       reading.entities.some((e) => CHIP_MAKERS.has(e.slug)) ||

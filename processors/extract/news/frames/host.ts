@@ -47,7 +47,7 @@ export const HOSTS = new Set([
 ]);
 
 /** They sell their own models only: on their pages another's price is a comparison. */
-const MAKERS = new Set([
+export const MAKERS = new Set([
   'openai',
   'anthropic',
   'xai',
@@ -106,8 +106,10 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
   )
     return label;
   const inClause = left.filter((e) => e.start >= start);
-  if (product?.kind === 'product' && product.start >= start) {
-    const named = inClause.find(
+  // A clause without a name ("..., $0.60 out") is about what the sentence named.
+  const near = inClause.length > 0 ? inClause : left;
+  if (product?.kind === 'product' && (product.start >= start || inClause.length === 0)) {
+    const named = near.find(
       (e) => e.kind === 'organisation' && HOSTS.has(e.slug) && e.slug !== product.slug && !ledBy(text, e, COMPARED),
     );
     if (named) return named;

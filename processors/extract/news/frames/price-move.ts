@@ -1,9 +1,11 @@
 import type { Article, Reading } from '../analysis.ts';
 import type { Draft } from '../draft.ts';
+import type { Entity } from '../entities.ts';
 import { DENIED, HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import { speakerOf } from '../speaker.ts';
 import { attributionOf, coordinated, isActor } from '../subject.ts';
 import { effectiveDate } from './effective.ts';
+import { MAKERS } from './host.ts';
 import { sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 
@@ -45,6 +47,12 @@ export function readPriceMoves(article: Article, reading: Reading, figured: read
   return drafts;
 }
 
+/** On the page of a host another maker's model is the host's to price. */
+const resold = (article: Article, e: Entity): string | null => {
+  const house = e.kind === 'product' ? speakerOf(article) : null;
+  return house !== null && !MAKERS.has(house) ? house : null;
+};
+
 function readMove(article: Article, reading: Reading, text: string, offset: number): Draft[] {
   if (!article.inDomain || NEGATED.test(text) || HYPOTHETICAL.test(text)) return [];
   const up = UP.exec(text);
@@ -65,7 +73,7 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   const actors = nearest ? coordinated(reading, nearest) : [];
   const followers = followedBy(reading, end);
   const slugs: (string | null)[] = [
-    ...new Set([...actors, ...followers].map((e) => sellerOf(article, reading, e.slug))),
+    ...new Set([...actors, ...followers].map((e) => resold(article, e) ?? sellerOf(article, reading, e.slug))),
   ];
   const house = slugs.length === 0 && chips.length === 0 ? speakerOf(article) : null;
   if (house) slugs.push(house);

@@ -35,6 +35,11 @@ export function priceSubject(
   const subject = subjectOf(article, reading, q.start, q.end, { partners: true });
   const reseller = resellerOf(article, reading, q, subject);
   if (reseller !== null && reseller !== subject.slugs[0]) return { slugs: [reseller], names: [], how: 'source' };
+  // p5.48xlarge is a name of AWS's.
+  if (subject.how !== 'clause' && instanceName(reading, clauseAt(reading, q.start)[0], q.start))
+    return subject.how === 'sentence' || subject.how === 'source'
+      ? subject
+      : { slugs: ['aws'], names: [], how: 'clause' };
   // 租金走势：H100约7.2万元/月: a topic of its own, with sellers named only in the paragraphs above.
   if (
     chipFirst?.kind === 'chip' &&
@@ -45,11 +50,6 @@ export function priceSubject(
   )
     return { slugs: [], names: [], how: 'none' };
   // A chip's maker does not set the rent; nobody named means nobody.
-  // p5.48xlarge is a name of AWS's.
-  if (subject.how !== 'clause' && instanceName(reading, clauseAt(reading, q.start)[0], q.start))
-    return subject.how === 'sentence' || subject.how === 'source'
-      ? subject
-      : { slugs: ['aws'], names: [], how: 'clause' };
   if (
     chipFirst?.kind === 'chip' &&
     subject.how !== 'clause' &&
