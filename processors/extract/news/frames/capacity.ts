@@ -183,7 +183,11 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
           ? reading.original.slice(q.noun[0], q.noun[1])
           : chip
             ? reading.original.slice(chip.start, chip.end)
-            : (phraseBehind(reading, q.end) ?? clauseHead(reading, q.start) ?? subject.names[0] ?? null);
+            : (cardsBefore(reading, q) ??
+              phraseBehind(reading, q.end) ??
+              clauseHead(reading, q.start) ??
+              subject.names[0] ??
+              null);
   // 国金证券预计国内新增装机10GW: the country's, where somebody counts it.
   const region =
     slug === null && !several && attributionOf(article, reading, null, q.start) !== null
@@ -212,6 +216,14 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     reasons: [`subject:${subject.how}`, 'deployment word'],
     confidence: 0.9 - (subject.how === 'clause' ? 0 : 0.1) - (cue === null || cue.cost > 40 ? 0.1 : 0),
   };
+}
+
+/** 新增国产加速卡1.2万张: the cards, named right before their count. */
+function cardsBefore(reading: Reading, q: Quantity): string | null {
+  const noun = /(?:国产|自研|昇腾|英伟达)?(?:ai|智算|算力)?(?:加速卡|算力卡|显卡|芯片|gpu|卡)$/.exec(
+    reading.text.slice(0, q.start).trimEnd(),
+  );
+  return noun ? reading.original.slice(noun.index, noun.index + noun[0].length) : null;
 }
 
 /** Chips of a cloud's own make (Trainium) are run by the cloud arm of the group that is named. */

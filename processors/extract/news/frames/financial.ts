@@ -184,6 +184,8 @@ const PLEDGED =
 const sameSentenceCapex = (previous: Draft | null, reading: Reading): boolean =>
   previous?.metric === 'capex' && previous.quoteEnd > reading.start;
 
+const BARE_METRIC = /(?:^|[,，:：。;；])[ *]*(?:总|营业)?(?:收入|营收)[^,，;；。]{0,6}$/;
+
 /** The business a sum belongs to: the metric with its modifiers, a label, the clause's own noun phrase, or the organisation. */
 function financialObject(
   reading: Reading,
@@ -196,11 +198,18 @@ function financialObject(
   if (
     /^[^\s]{3,}|\s/.test(phrase) &&
     !/^\d/.test(phrase) &&
-    /收入.+|.{2,}(?:收入|营收)|.利润|纯益|\S+ (?:revenue|sales|income|profit)/i.test(phrase) &&
+    /收入.+|.(?:收入|营收)|.利润|纯益|\S+ (?:revenue|sales|income|profit)/i.test(phrase) &&
     !/^(?:revenue|total|annual|net-new)/i.test(phrase)
   )
     return phrase;
-  if (label && label.length <= 12) return label;
+  if (label && label.length <= 12 && !/^(?:集团|公司|合计|总计)$/.test(label)) return label;
+  // 营收19.7亿元: a clause of its own that names the metric only.
+  if (
+    /[\u4e00-\u9fff]/.test(phrase) &&
+    /^(?:总|营业)?(?:收入|营收)$/.test(phrase) &&
+    BARE_METRIC.test(reading.text.slice(0, q.start))
+  )
+    return phrase;
   if (special && phrase.length >= 2 && /[\u4e00-\u9fff]/.test(phrase)) return phrase;
   const behind = /^ of that (?:came from|was from|is from) ([a-z][\w -]{1,30})/.exec(reading.text.slice(q.end));
   if (behind?.[1])

@@ -22,6 +22,8 @@ export function readUnnamedMarket(article: Article, reading: Reading, q: Quantit
     !/cloud|[ims]aas|paas|\bai\b|云|人工智能|大模型|算力/.test(text)
   )
     return null;
+  // 购入约350亿美元硬件，约合1吉瓦算力: what stands behind the figure does not say what it is of.
+  if (!/cloud|[imsp]aas|\bai\b|云|人工智能|大模型|算力/.test(text.slice(0, q.start))) return null;
   const at = text.search(/cloud|[imsp]aas|\bai\b|云|人工智能|大模型|算力/);
   return readMarket(article, reading, q, { cue: { kind: 'market', start: at, end: at + 2 }, cost: 61 });
 }

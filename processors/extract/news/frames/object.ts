@@ -11,9 +11,23 @@ const VERB =
 const DISPOSED =
   /[将对把]((?!于|在|会|达|从|自|由|分别|进行|统一|全面|整体|上|下|提|降|涨|调|继续|再|进一步|超|突破|被|以|至|增|升|可|成|为|同|与|比|应|价格)[^,，。;；:：将对把]{2,40}?)(?:的)?(?:api)?(?:输入|输出|缓存)?(?:价格|定价|单价|刊例价|租金|费用|资费|收费|月费|售价|价|进行|统一|分别|平均|上调|下调|上浮|下浮|涨|提价|提高|降|调)/;
 
+/** "下月起上调 Step 3 输出价", "调整豆包 Pro 企业版计费": the thing whose price is moved, behind its verb; null where none is. */
+export function movedThing(reading: Reading, to: number): string | null {
+  const text = maskNames(reading, 0, to);
+  const match = [
+    ...text.matchAll(
+      /(?:上调|下调|提高|降低|调高|调低|调整)了? ?((?:(?!价|至|到|为|对|将)[^\d,，。;；:：])(?:(?!价)[^,，。;；:：]){1,26}?) ?的?(?:api)? ?(?:输入|输出|缓存)?(?:单价|定价|价格|刊例价|价|计费|费用|租金|资费)/g,
+    ),
+  ].at(-1);
+  if (match?.[1] === undefined) return null;
+  const start = match.index + match[0].indexOf(match[1]);
+  const thing = reading.original.slice(start, start + match[1].length).trim();
+  return thing.length >= 2 && !NO_THING.test(thing.toLowerCase()) ? thing : null;
+}
+
 /** What cannot begin a noun phrase: the rest of a predicate, a preposition, a pronoun. */
 const NO_NOUN =
-  /^(?:up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|it|we|you|he|she|they|i|there|what|which|who|while|if|when|because|taking|knocking|bringing|making|rising|falling|dropping|surpass|contributed|added|spent|expected|including|according|starting|compared|standard|input|output|cached|price|prices|pricing|cost|costs|per|starts?|runs?|monday|tuesday|wednesday|thursday|friday|today|this|these|those|less|more|meanwhile|however|overall|still|also|separately|then|so|along|blended|next|last)(?![a-z])|^[a-z]+(?:ing|ed) (?:the|a|an|it|its|up|down|from|to)\b|^(?:输入|输出|缓存|价格|定价|单价|均价|海外|同比|环比|预计|有望|到|在|从|由|自|按|最高|最低|最多|分别|仅|约|则|也|还|又|都|均|和|与|以|新|同时|即|其|原|需|可|每|如果|以及|混合|较|比|在|为|合计|总计|共计|约合|截至|有可能|可能|高于|低于|追加|增至|升至|降至|随后|其后|此后|之后|限时|包月|按量|包年|月付|按需|(?:调价|调整|降价|涨价)后|幅度|涨幅|降幅|节奏|展望|以后|届时|过去|计划|未来|今年|明年|去年|上年|它|他|这|该|此外|同时|另外|目前|据悉|金额|规模|\d(?!\d*(?:gb|b)))/;
+  /^(?:up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|it|we|you|he|she|they|i|there|what|which|who|while|if|when|because|taking|knocking|bringing|making|rising|falling|dropping|surpass|contributed|added|spent|expected|including|according|starting|compared|standard|input|output|cached|price|prices|pricing|cost|costs|per|starts?|runs?|monday|tuesday|wednesday|thursday|friday|today|this|these|those|less|more|meanwhile|however|overall|still|also|separately|then|so|along|blended|next|last)(?![a-z])|^[a-z]+(?:ing|ed) (?:the|a|an|it|its|up|down|from|to)\b|^(?:输入|输出|缓存|价格|定价|单价|均价|海外|同比|环比|预计|有望|到|在|从|由|自|按|最高|最低|最多|分别|仅|约|则|也|还|又|都|均|和|与|以|新|同时|即|其|原|需|可|每|如果|以及|混合|较|比|在|为|合计|总计|共计|约合|截至|有可能|可能|高于|低于|追加|增至|升至|降至|随后|其后|此后|之后|限时|首月|次月|实现|承诺|季内|期内|年内|综合|整体|活动价|高峰|低峰|闲时|同时给出|完全依赖|包月|按量|包年|月付|按需|(?:调价|调整|降价|涨价)后|幅度|涨幅|降幅|节奏|展望|以后|届时|过去|计划|未来|今年|明年|去年|上年|它|他|这|该|此外|同时|另外|目前|据悉|金额|规模|\d(?!\d*(?:gb|b)))/;
 
 /** A clause with its Chinese names blotted out: the 达 of 英伟达 is no verb. As long as the clause. */
 const maskNames = (reading: Reading, start: number, end: number): string => {
@@ -117,10 +131,11 @@ export function labelOf(reading: Reading, at: number): string | null {
 
 /** "小米宣布MiMo-V2.5-Pro API降价": in a Chinese sentence a Latin word with a number in it is the name of a model or an instance. */
 export function latinName(reading: Reading, from: number, to: number): string | null {
-  const text = reading.original.slice(from, to);
+  // What a bracket adds is not the name.
+  const text = reading.original.slice(from, to).replace(/[（(][^）)]*[）)]?/g, ' ');
   if (!/[\u4e00-\u9fff]/.test(text)) return null;
   const names = text.match(
-    /(?<![A-Za-z\d.$€£¥])[A-Za-z][A-Za-z.]*(?:[- ]?[A-Za-z]*\d[\w.]*)(?:[- ](?!API|Token|token|tokens|GPU)[A-Za-z][A-Za-z]+)*(?![A-Za-z\d])(?: ?(?:系列|云服务器|服务器|加速卡|显卡|实例|机型|集群|模型|整机|芯片))?/g,
+    /(?<![A-Za-z\d.$€£¥])[A-Za-z][A-Za-z.]*(?:[- ]?[A-Za-z]*\d[\w.]*)(?![\w.]| ?(?:元|美元|块|%|万|亿))(?:[- ](?!API|Token|token|tokens|GPU)[A-Za-z][A-Za-z]+)*(?![A-Za-z\d])(?: ?(?:系列|云服务器|服务器|加速卡|显卡|实例|机型|集群|模型|整机|芯片))?/g,
   );
   return (
     names?.findLast(

@@ -8,7 +8,7 @@ import { speakerOf } from '../speaker.ts';
 import { carriedSubject, isActor, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
 import { HOSTS, hostOf, resellerOf, sellerBehind } from './host.ts';
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
-import { beforePriceNoun, clauseHead, labelOf, latinName, phraseBehind } from './object.ts';
+import { beforePriceNoun, clauseHead, labelOf, latinName, movedThing, phraseBehind } from './object.ts';
 
 /** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
 export function sellerOf(article: Article, reading: Reading, slug: string | null): string | null {
@@ -135,6 +135,8 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
     ? beforePriceNoun(reading, 0, start)
     : null;
   if (above) return above;
+  const moved = movedThing(reading, q.start);
+  if (moved) return moved;
   const head = clauseHead(reading, q.start);
   if (last && head && BARE.test(head)) return name(last);
   // "- Grok 4.3 (xAI): 1M context, $1.25": what a list item begins with.

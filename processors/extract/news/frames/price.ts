@@ -370,6 +370,8 @@ function statePrice(
 ): Draft[] {
   const { q } = amount;
   const { text } = reading;
+  // 一块钱能看284张: what money buys, told the other way round.
+  if (/^ ?(?:就|便)?(?:能|可以)(?![达超])/.test(text.slice(q.end))) return [];
   // A question states nothing.
   if (/[?？]["”」]?$/.test(text.trimEnd())) return [];
   if (
