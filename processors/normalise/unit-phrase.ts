@@ -284,7 +284,7 @@ export function findUnit(text: string): UnitPhrase | null {
 }
 
 /** "Search queries ($/1K)" counts queries: tokens are meant only where nothing else is named. */
-function meant(phrase: UnitPhrase, text: string): UnitPhrase {
+export function meant(phrase: UnitPhrase, text: string): UnitPhrase {
   const dimension = /quer|search|request|\bcalls?\b|次/i.test(text)
     ? 'request'
     : /\bimages?\b|图|张/i.test(text)

@@ -19,6 +19,8 @@ export interface Reading {
 
 const SIGN_ONLY = /^(?:us\$|\$|¥|€|£|usd|cny|rmb|eur)$/i;
 const OLD = /(?:原价|划线价|list price|was|regular(?:ly)?|original(?:ly)?|standard price|before)\s*[:：]?\s*$/i;
+/** "0.002（限时优惠，原价0.004）": what it cost before, in brackets behind it. */
+const OLD_REMARK = /\s*\([^()]*(?:原价|限时|优惠|\bwas\b|list price|regular(?:ly)?)[^()]*\)$/i;
 const NEW = /现价|限时|优惠|折后|促销|活动价|now\b|promo|discounted|sale/i;
 
 /** Lines as they are read: a lone currency sign joins the amount below it, a lone unit the amount above it. */
@@ -73,7 +75,8 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
   return current.map((reading, index) => ({ ...reading, index, of: current.length }));
 }
 
-function bareReadings(lines: readonly string[]): Reading[] {
+function bareReadings(written: readonly string[]): Reading[] {
+  const lines = written.map((line) => line.replace(OLD_REMARK, ''));
   const tiered = tieredBare(lines);
   if (tiered !== null) return tiered;
   const parts = lines.length === 1 ? (lines[0] ?? '').split(/\s+\/\s+|\s*\|\s*/) : lines;

@@ -2,7 +2,7 @@ import type { Meter } from '../../../infra/contracts/price.ts';
 import { fold } from '../../normalise/fold.ts';
 import { findMode } from '../../normalise/modes.ts';
 import { findRegion } from '../../normalise/regions.ts';
-import { findUnit, unitOnly } from '../../normalise/unit-phrase.ts';
+import { findUnit, meant, unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import type { Reading } from './cell.ts';
 import type { Column } from './columns.ts';
@@ -69,7 +69,19 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
     notes: found.notes,
   };
   const direction = directionOf(labels, reading);
-  const stated = unitOf(labels, reading, direction);
+  const implied = reading.amount.unit?.implied && direction === null ? reading.amount.unit : null;
+  // "Requests: $0.30 per additional million" counts requests.
+  const counted =
+    implied === null
+      ? reading
+      : {
+          ...reading,
+          amount: {
+            ...reading.amount,
+            unit: meant(implied, [found.names, ...meterLabels.map((label) => label.text)].join(' ')),
+          },
+        };
+  const stated = unitOf(labels, counted, direction);
   const hinted =
     page.hints.unit === undefined || (stated.unit !== null && !stated.far)
       ? null

@@ -8,7 +8,7 @@ import { type PageContext, productOfContext, productOfHeading } from './page-con
 const STATES =
   /\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\bcosts?\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat \$|\bstarts? (?:at|from)\b|\b(?:is|are)\s+(?:just |only )?[$€£¥]\s?\d|\bpay\s+(?:just |only )?[$€£¥]\s?\d|价格为|计费|收费|收取|每.{1,12}\d.*元/i;
 /** "Voice agent API: $4.50/hr of connection time." */
-const LABELLED = /^[^:]{2,48}:\s*[$€£¥]\s?\d/;
+const LABELLED = /^[^:]{2,48}:\s*(?:[$€£¥]\s?\d|(?:每|输入|输出|缓存)[^:]{0,30}?\d|\d[\d.]*\s*元)/;
 /** Worked examples, promotions and thresholds speak of money that is no price. */
 const EXAMPLE =
   /\b(?:for example|example|e\.g\.|suppose|if you|let's say|would (?:be|cost)|assum|in total|total(?:s|ing)?|sav(?:e|es|ing|ings)|estimat|your bill|monthly bill|credits?|budgets?|free|limit|minimum|maximum|up to|less than|more than|worth|refund|deposit|raised|invest|revenue|compared|versus|vs\.?|instead of|previously|was|used to|average|calculator|spend|top.?up|balance)\b|例如|比如|举例|假设|假如|合计|共计|总计|总价|预计|节省|赠送|充值|余额|返券|代金券|限额|原价|之前|此前|优惠券/i;
@@ -62,6 +62,10 @@ function subjectOf(sentence: string): string | null {
     /^(?:The |Our |Each |All )?([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?)(?::\s*(?=[$€£¥])|\s+(?:(?:is|are|costs?|starts?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
       sentence,
     )?.[1];
+  // "Comet-T1：输入 1 元/百万 tokens，输出 4 元/百万 tokens。"
+  const labelled = LABELLED.test(sentence) ? /^([\p{L}\d][^:]{1,47}):/u.exec(sentence)?.[1] : undefined;
+  if (subject === undefined && labelled !== undefined)
+    return NO_SUBJECT.test(labelled) ? null : productOfHeading(labelled);
   if (subject !== undefined) return NO_SUBJECT.test(subject) ? null : productOfHeading(subject);
   // "With Nova Voice you pay $0.05 per minute", "You pay $0.006 per minute for Whisper."
   const object =

@@ -383,7 +383,7 @@ function transposed(product: Column, turned: Turned): boolean {
   const headNames = heads.filter((text) => isOpaque(page.label(text))).length / heads.length;
   if (headNames <= 0.5) return false;
   const rowNames = rows.filter((row) => isRowName(page.label(value(row, product.index)))).length / rows.length;
-  return rowNames < 0.5 || (product.role !== 'product' && rowsAreMeters(turned));
+  return rowNames < 0.5 || (product.role !== 'product' && (rowNames === 0.5 || rowsAreMeters(turned)));
 }
 
 /** Every row has a unit of its own and every column has them all: the rows are meters, whatever their names. */
