@@ -63,7 +63,8 @@ function relativeValue(
     if (
       quarter &&
       g['en'] === 'a' &&
-      !/(?:by|up|down|about|nearly|over|off|than) $/.test(sentence.slice(Math.max(0, at - 7), at))
+      !/(?:by|up|down|about|nearly|over|off|than) $/.test(sentence.slice(Math.max(0, at - 7), at)) &&
+      !/^a quarter of (?:its|their) (?:price|rate|fee|cost)/.test(sentence.slice(at, at + 30))
     )
       return null;
     return fraction(COUNTS[g['en'] ?? ''] ?? 1, PARTS[g['part'].replace(/s$/, '')] ?? 1);

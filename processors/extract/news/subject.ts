@@ -227,6 +227,8 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     if (entities.length === 0) continue;
     if (!sameBlock && block?.kind === 'bullet' && other?.kind === 'bullet' && other.level >= block.level) continue;
     if (!sameBlock && block?.kind === 'row' && other?.kind === 'row') continue;
+    // Below a table the text speaks of the whole again, not of the last row.
+    if (block?.kind === 'paragraph' && other?.kind === 'row' && !oneHouse(article, i)) continue;
     const text = article.folded.slice(sentence.start, sentence.end);
     // "...单季净增680亿美元，Meta等新签合同贡献居前": named behind figures at the end of another paragraph, nobody's topic.
     if (!sameBlock && other?.kind === 'paragraph' && entities.every((e) => /\d ?[%亿万]/.test(text.slice(0, e.start))))
@@ -243,6 +245,16 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     };
   }
   return null;
+}
+
+/** All rows of the table that ends at a sentence are about one house. */
+function oneHouse(article: Article, last: number): boolean {
+  const slugs = new Set<string>();
+  for (let i = last; i >= 0; i--) {
+    if (article.blocks[article.sentences[i]?.block ?? -1]?.kind !== 'row') break;
+    for (const entity of article.entitiesOf(i)) if (isActor(entity)) slugs.add(entity.slug);
+  }
+  return slugs.size === 1;
 }
 
 /** "阿里、腾讯和字节合计", "Amazon, Microsoft and Meta together": a sum of several is none of theirs. */

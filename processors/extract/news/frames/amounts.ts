@@ -193,7 +193,7 @@ function inOrder(text: string, amounts: Amount[]): Amount[] {
       a.q !== b.q &&
       /^ ?(?:和|与|及|、|and) ?$/.test(text.slice(a.q.end, b.q.start)) &&
       (/分别[为是]?(?:每百万tokens?)? ?$/.test(text.slice(0, a.q.start)) ||
-        /^[^,;，；。]{0,40}respectively/.test(text.slice(b.q.end)));
+        /^[^,;，；。]{0,40},? ?respectively/.test(text.slice(b.q.end)));
     // "$0.95 and $4.00 per million input and output tokens"
     const joint = (a: Amount | undefined, b: Amount | undefined): boolean =>
       a !== undefined &&

@@ -24,6 +24,13 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
     )
   )
     return 'decrease';
+  // "Coder loses a fifth of its price"
+  if (
+    /\b(?:los(?:es|ing|e|t)|gives? up) (?:about |nearly |around |over |more than )*$/.test(
+      reading.text.slice(0, q.start),
+    )
+  )
+    return 'decrease';
   if (/^(?:doubl|tripl|trebl|quadrupl)|^[翻涨]/.test(said)) return 'increase';
   if (/^halv|half|in two|折|半价|^减半|^砍|腰斩|^降/.test(said)) return 'decrease';
   if (/^ ?(?:more|higher|dearer|pricier) than\b/.test(reading.text.slice(q.end, q.end + 16))) return 'increase';

@@ -69,6 +69,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
       ))
   )
     return [];
+  // "30% more billable tokens for the same words": what is counted, not what it costs.
+  if (/^ ?(?:more|fewer) (?:[a-z-]+ )?(?:tokens|words|requests|calls|characters|credits)\b/.test(text.slice(q.end)))
+    return [];
   const sinceThen = /^ ?(?:more|less|higher|lower|cheaper) than/.test(text.slice(q.end, q.end + 16));
   if (
     !here &&
