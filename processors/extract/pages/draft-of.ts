@@ -78,7 +78,10 @@ export function draftOf(found: Found, page: PageContext): Draft | null {
           ...reading,
           amount: {
             ...reading.amount,
-            unit: meant(implied, [found.names, ...meterLabels.map((label) => label.text)].join(' ')),
+            unit: meant(
+              implied,
+              [found.names, ...[...meterLabels, ...unitLabels].map((label) => label.text)].join(' '),
+            ),
           },
         };
   const stated = unitOf(labels, counted, direction);
