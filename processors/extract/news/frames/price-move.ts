@@ -4,6 +4,7 @@ import type { Entity } from '../entities.ts';
 import { DENIED, HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import { speakerOf } from '../speaker.ts';
 import { attributionOf, coordinated, isActor } from '../subject.ts';
+import { matches } from '../text.ts';
 import { effectiveDate } from './effective.ts';
 import { MAKERS } from './host.ts';
 import { sellerOf } from './price-subject.ts';
@@ -53,15 +54,32 @@ const resold = (article: Article, e: Entity): string | null => {
   return house !== null && !MAKERS.has(house) ? house : null;
 };
 
+const UP_AGAIN = new RegExp(UP, 'g');
+const DOWN_AGAIN = new RegExp(DOWN, 'g');
+
+/** "算力涨价：阿里、百度同步调涨": where the first word of a move has nobody before it, the one that has. */
+function toldOf(
+  reading: Reading,
+  text: string,
+  offset: number,
+  pattern: RegExp,
+  first: RegExpExecArray,
+): RegExpExecArray | undefined {
+  const actor = (m: RegExpExecArray): boolean =>
+    reading.entities.some((e) => isActor(e) && e.start >= offset && e.start <= offset + m.index + m[0].length);
+  return actor(first) ? first : matches(pattern, text).find(actor);
+}
+
 function readMove(article: Article, reading: Reading, text: string, offset: number): Draft[] {
   if (!article.inDomain || NEGATED.test(text) || HYPOTHETICAL.test(text)) return [];
   const up = UP.exec(text);
   const down = DOWN.exec(text);
-  const match = up && down ? (up.index <= down.index ? up : down) : (up ?? down);
+  const first = up && down ? (up.index <= down.index ? up : down) : (up ?? down);
+  const match = first && (toldOf(reading, text, offset, first === up ? UP_AGAIN : DOWN_AGAIN, first) ?? first);
   if (!match) return [];
   const at = offset + match.index;
   const end = at + match[0].length;
-  const direction = match === up ? 'increase' : 'decrease';
+  const direction = first === up ? 'increase' : 'decrease';
   const before = reading.entities.filter((e) => isActor(e) && e.start >= offset && e.start <= end);
   const chips = reading.entities.filter((e) => e.kind === 'chip' && e.end <= at);
   // 同时取消…费用: a later clause without a subject has that of the sentence.
