@@ -19,7 +19,8 @@ export interface Candidate {
 }
 
 const MAX_DEPTH = 40;
-const WRITTEN = /^\s*((?:US\$|[$€£¥￥])\s*[\d,]*\.?\d+|[\d,]*\.?\d+\s*(?:元|美元))\s*(.*)$/s;
+const WRITTEN =
+  /^\s*((?:US\$|[$€£¥￥])\s*[\d,]*\.?\d+|[\d,]*\.?\d+\s*(?:元|美元|(?:USD|CNY|RMB|EUR|GBP|JPY|KRW|INR)\b))\s*(.*)$/is;
 
 /** Every price in a document, with what it is of; `nameless` counts those of which nothing says what they are of. */
 export function candidates(document: Json): { found: Candidate[]; nameless: string[] } {

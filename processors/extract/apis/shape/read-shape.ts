@@ -4,6 +4,7 @@ import type { Json } from '../json.ts';
 import type { Problems } from '../problems.ts';
 import { textOf } from '../template.ts';
 import { type Candidate, candidates } from './candidates.ts';
+import { rowsAsObjects } from './columns.ts';
 import { currencyOf, inCents } from './currency.ts';
 import type { Entry } from './entry.ts';
 import { type Metered, meterOf, modeOf } from './meter.ts';
@@ -37,7 +38,7 @@ interface Settled {
  * for tokens without a unit, by the size of the amounts. What cannot be told is left out and counted.
  */
 export function readShape(document: Json, context: ShapeContext, problems: Problems): Quote[] {
-  const { found, nameless } = candidates(document);
+  const { found, nameless } = candidates(rowsAsObjects(document));
   for (const path of nameless) problems.count('amounts are of nothing that has a name', path);
   const fallback = parseUnit(context.unit ?? '');
   const read = found.flatMap((candidate) => readCandidate(candidate, context, fallback, problems));

@@ -77,6 +77,29 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     ],
   ],
   [
+    'columns and rows, amounts with signs or codes and units behind them',
+    {
+      blocks: [
+        {
+          name: 'llm',
+          columns: ['model', 'type', 'context_size', 'input_per_1m_tokens', 'output_per_1m_tokens', 'rpm'],
+          rows: [
+            ['acme/orca-3', 'chat', 163840, '$0.27', '$ .40', 1000],
+            ['acme/orca-embed', 'embedding', 8192, '$0.01', 'n/a', 3000],
+          ],
+        },
+        { name: 'gpu', items: { 'RTX 4090 24GB': { on_demand: '0.35 USD/hour', spot: '0.18 USD/hour', stock: 14 } } },
+      ],
+    },
+    [
+      'acme/orca-3 | input | 0.27 USD/1000000',
+      'acme/orca-3 | output | 0.4 USD/1000000',
+      'acme/orca-embed | input | 0.01 USD/1000000',
+      'RTX 4090 24GB | gpu_hour | 0.35 USD/1',
+      'RTX 4090 24GB | gpu_hour spot | 0.18 USD/1',
+    ],
+  ],
+  [
     'cents per token, with a type inside the prices',
     [
       {
