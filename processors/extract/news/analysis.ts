@@ -110,9 +110,14 @@ export function openArticle(document: Document): Article {
     const cut = folded.slice(sentence.start, sentence.end);
     const text = wide ? narrow(cut) : cut;
     const original = document.body.slice(sentence.start, sentence.end);
+    /** The money the sentence before counts in; null where it counts none, or stands in another block. */
+    const moneyAbove = (): string | null =>
+      index > 0 && sentences[index - 1]?.block === sentence.block
+        ? (reading(index - 1).quantities.findLast((q) => q.unit === 'money')?.currency ?? null)
+        : null;
     const made: Reading = new Reading(sentence, index, text, original, {
       quantities: () =>
-        inheritUnits(text, merge(scanQuantities(text), scanRelative(text)), made.entities).filter(
+        inheritUnits(text, merge(scanQuantities(text), scanRelative(text)), made.entities, moneyAbove).filter(
           (q) =>
             !made.entities.some((e) => q.start >= e.start && q.start < e.end) &&
             !(mayBeDate(q) && made.dates.some((d) => q.start >= d.start && q.start < d.end)),
@@ -168,7 +173,12 @@ const EXPECTED = /(?:预期|预测|预估|前值|上年同期|去年同期|上�
 const SPENT = new RegExp(`${EXPECTED.source}|(?:花了?|投了?|砸了?|开支|收入|营收|利润)(?:大约|约|近|超|为|达|了)*$`);
 
 /** "600,000 processors in 2026, up from about 300,000": a bare number compared with a count is one of the same things. */
-const inheritUnits = (text: string, quantities: readonly Quantity[], entities: readonly Entity[]): Quantity[] =>
+const inheritUnits = (
+  text: string,
+  quantities: readonly Quantity[],
+  entities: readonly Entity[],
+  moneyAbove: () => string | null,
+): Quantity[] =>
   quantities.map((q, i) => {
     if (
       q.unit === 'number' &&
@@ -176,15 +186,30 @@ const inheritUnits = (text: string, quantities: readonly Quantity[], entities: r
       (/\bchips?\b|accelerator|processor/.test(text.slice(0, q.start)) || entities.some((e) => e.kind === 'chip'))
     )
       return { ...q, unit: 'chips' };
+    // 0.05元/GB/月(原0.06): what it was before is counted as what it is.
+    const last = quantities[i - 1];
+    if (
+      q.unit === 'number' &&
+      last?.unit === 'money' &&
+      last.rate &&
+      !q.large &&
+      /^ ?[(,，] ?(?:原价?|原为|原来|此前为?|之前为?) ?$/.test(
+        text.slice(Math.max(last.end, last.rate.end), q.start),
+      ) &&
+      /^ ?(?:[),，。;；]|$)/.test(text.slice(q.end))
+    )
+      return { ...q, unit: 'money', currency: last.currency, rate: { ...last.rate, start: q.end, end: q.end } };
     if (q.unit !== 'number' || q.start === 0 || Number(q.min ?? q.max) < 1000) return q;
     // 营收816亿美元,预期788亿: what was expected is counted in the same money.
-    const money = quantities.slice(0, i).findLast((other) => other.unit === 'money');
-    if (
-      q.large &&
-      money &&
-      (Number(q.min ?? q.max) >= 1e9 ? SPENT : EXPECTED).test(text.slice(Math.max(0, q.start - 12), q.start))
-    )
-      return { ...q, unit: 'money', currency: money.currency };
+    const told = (Number(q.min ?? q.max) >= 1e9 ? SPENT : EXPECTED).test(
+      text.slice(Math.max(0, q.start - 12), q.start),
+    );
+    if (q.large && told) {
+      const money = quantities.slice(0, i).findLast((other) => other.unit === 'money');
+      // 微软当季投了349亿。: nothing is counted there, so it is the money of the sentence before.
+      const currency = money?.currency ?? (/^ ?(?:[,，。;；]|$)/.test(text.slice(q.end)) ? moneyAbove() : null);
+      if (currency !== null) return { ...q, unit: 'money', currency };
+    }
     const like = quantities.slice(0, i).findLast((other) => other.unit === 'chips' || other.unit === 'watts');
     const compared =
       /(?:\bfrom|\bagainst|\bversus|\bthan(?: the)?|compared with|较|高于|此前的|去年的) (?:about |some |roughly |around |just |only |over |nearly )?$|(?:从|由|较)$/.test(

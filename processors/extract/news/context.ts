@@ -102,7 +102,10 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
       /^(?:[初中底末](?!期))?(?:的|则?[为是]|(?:还|才|尚)?(?:只有|仅有?|不过|是)| of| was| were)? ?(?:约|近|about )?-?$/.test(
         gap,
       );
-    if (date.comparison) cost += attached ? 0 : !before && /^[^,，;；较比]{0,14}$/.test(gap) ? -6 : 120;
+    // 超过650亿美元(约为一年前7倍): what it is a multiple of.
+    const multiple =
+      !before && /^ ?的? ?(?:约|近)?[\d.两三四五六七八九十]+ ?[多余]?倍/.test(reading.text.slice(date.end));
+    if (date.comparison) cost += attached ? 0 : !before && !multiple && /^[^,，;；较比]{0,14}$/.test(gap) ? -6 : 120;
     else if (!before) cost += belongsToNext(reading, q, date) ? 40 : 0;
     if (
       before &&
@@ -174,7 +177,7 @@ export function carriedDate(article: Article, reading: Reading, reach: number): 
 }
 
 const FORECAST =
-  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$)|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|预算|或将|料将|将(?:达|超|增|突破|升|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时/g;
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$)|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|预算|或将|料将|将(?:达|超|增|突破|升|[跳跃攀]升|扩大|翻|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时/g;
 const TARGET =
   /\b(?:target(?:s|ed|ing)?|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ments?)?|(?<!(?:expect\w*|plan\w*|continue\w*|going|likely|set|forecast\w*|guid\w*|intend\w*|want\w*|had|have|has|need\w*|able|used|track|due) )to (?:pay|open|lease|supply)|(?:is|are) (?:spending|investing|building)|under construction|due (?:by|in)|developed by|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambition|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would (?:invest|supply|build|deploy|buy|spend|install|develop)|will (?:invest|spend|build|deploy|pour|buy|add|install|bring|secure|develop|operate|construct|deliver|house|host|expand)|to (?:deliver|build|deploy|develop|secure)|earmark\w*|(?:broke|breaks?|breaking) ground|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|(?<![虚模])拟|承诺|奔着|冲着|瞄准|剑指|力争|力求|希望|争取|打算|共建|拟建|同意(?=[^,，。;；]{0,20}(?:投资|购买|采购|租))|完工后|建成后|落成后|准备|将(?:(?:在|于|向|对)[^,，。;；]{1,12})?(?:[^,，。;；]{0,6}年[^,，。;；]{0,6})?(?:把|投资|投入|部署|建设|建成|采购|购买|购入|供应|斥资|新增|交付|砸|追加)|宣布(?:投资|投入)|未来(?=.{0,4}年.{0,12}投)/g;
 const ACTUAL =
@@ -328,10 +331,38 @@ const GROWTH_AFTER =
   /^ ?(?:\)|\w+ (?:increase|growth|rise|jump|gain|surge)\b|year[- ]?(?:over|on)[- ]?year|yoy|y\/y|y-o-y|annual(?:ly)?|cagr|compound|increase|growth|rise|jump|gain|surge|more than|above|higher|up on|from a year|quarter[- ]o|qoq|month[- ]o|的?(?:同比)?(?:增长|增速|增幅|以上的?速度)|(?:以上)?的?(?:复合)?(?:年均|年)?(?:增长|增速|增幅))/;
 const FALL_AFTER = /^ ?(?:decline|decrease|drop|fall|lower|less than|below|的?降幅|的?下滑|reduction)/;
 
+/** Figures of one unit around the one at `at`, joined by commas and "and". */
+function listAround(text: string, quantities: readonly Quantity[], at: number): Quantity[] {
+  const joined = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    a.unit === b.unit &&
+    /^ ?(?:、|,|，|和|与|及|以及|,? ?and) ?$/.test(text.slice(a.end, b.start));
+  let [first, last] = [at, at];
+  while (joined(quantities[first - 1], quantities[first])) first--;
+  while (joined(quantities[last], quantities[last + 1])) last++;
+  return quantities.slice(first, last + 1);
+}
+
+/** "分别为30亿、15亿和33亿美元，同比依次增长28%、34%和20%": as many rates as figures, in their order. */
+function rateInTurn({ text, quantities }: Reading, q: Quantity): number | null {
+  const figures = listAround(text, quantities, quantities.indexOf(q));
+  const last = figures.at(-1);
+  if (figures.length < 2 || !last) return null;
+  const rates = listAround(text, quantities, quantities.indexOf(last) + 1);
+  const [first, own] = [rates[0], rates[figures.indexOf(q)]];
+  if (!first || !own || first.unit !== 'percent' || rates.length !== figures.length) return null;
+  if (/[;；]/.test(text.slice(last.end, first.start))) return null;
+  const growth = readGrowth(text, first, last.end);
+  return growth === null ? null : Math.sign(growth) * Number(own.min ?? own.max);
+}
+
 /** The growth rate stated with a figure, signed percent; null where there is none. */
 export function growthOf(reading: Reading, q: Quantity): number | null {
   const { text, quantities } = reading;
   if (comparedWith(text, q)) return null;
+  const inTurn = rateInTurn(reading, q);
+  if (inTurn !== null) return inTurn;
   const at = quantities.indexOf(q);
   let spare: number | null = null;
   const before = quantities[at - 1];

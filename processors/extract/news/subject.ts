@@ -366,7 +366,9 @@ export function attributionOf(
   const sources = reading.entities.filter((e) => e.slug !== subject && e.kind !== 'chip' && isSource(reading, e));
   const near = sources.findLast((e) => e.end <= at && !/[;；]/.test(reading.text.slice(e.end, at))) ?? sources[0];
   if (near) return near.slug;
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3; i--) {
+  // 按该机构的测算: the one named last, however far above.
+  const reach = /(?:该|这家|上述)(?:研究|咨询|市场研究)?机构/.test(reading.text) ? 12 : 3;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - reach; i--) {
     const sentence = article.sentences[i];
     if (!sentence) break;
     if (ofAnotherItem(article, reading, i)) continue;

@@ -17,22 +17,49 @@ export const OUR_MARKET =
 export function readUnnamedMarket(article: Article, reading: Reading, q: Quantity): Draft | null {
   const { text } = reading;
   if (Number(q.min ?? q.max) < 100_000_000 || reading.entities.some(isActor)) return null;
-  if (
-    attributionOf(article, reading, null) === null ||
-    !/cloud|[ims]aas|paas|\bai\b|云|人工智能|大模型|算力/.test(text)
-  )
-    return null;
+  if (attributionOf(article, reading, null) === null) return null;
+  const topic = marketAbove(article, reading, q);
+  if (topic)
+    return readMarket(article, reading, q, { cue: { kind: 'market', start: q.start, end: q.start }, cost: 61 }, topic);
+  if (!/cloud|[ims]aas|paas|\bai\b|云|人工智能|大模型|算力/.test(text)) return null;
   // 购入约350亿美元硬件，约合1吉瓦算力: what stands behind the figure does not say what it is of.
   if (!/cloud|[imsp]aas|\bai\b|云|人工智能|大模型|算力/.test(text.slice(0, q.start))) return null;
   const at = text.search(/cloud|[imsp]aas|\bai\b|云|人工智能|大模型|算力/);
   return readMarket(article, reading, q, { cue: { kind: 'market', start: at, end: at + 2 }, cost: 61 });
 }
 
-/** The size of a market, where the market is one of ours. */
-export function readMarket(article: Article, reading: Reading, q: Quantity, found: Found): Draft | null {
+/** "中国AI云还不大。按机构的测算，2024年为209亿元": the branch that the sentence before is about, where this one names a date and a sum alone. */
+function marketAbove(article: Article, reading: Reading, q: Quantity): string | null {
+  const before = article.sentences[reading.index - 1];
+  if (before?.block !== reading.block || article.entitiesOf(reading.index - 1).some(isActor)) return null;
+  const [start] = clauseAt(reading, q.start);
+  const bare =
+    reading.dates.some((d) => d.start >= start && d.end <= q.start) &&
+    /^(?:到|至)?[\d年]*(?:约|将|为|是|可|达|有望|跳|跃|升|增|长|至|到|超|逾|近|过|预计|大)*$/.test(
+      reading.text.slice(start, q.start).trim(),
+    );
+  if (!bare) return null;
+  const above = article.reading(reading.index - 1);
+  const said =
+    /^(?:[^,，]{0,8}[,，])?([\u4e00-\u9fffa-z0-9 ]{2,16}?)(?:市场|行业|产业|赛道|这[块个条]|仍|还|尚|正|已|[,，。])/.exec(
+      above.text,
+    );
+  if (!said?.[1] || !OUR_MARKET.test(said[1]) || above.quantities.some((other) => other.unit === 'money')) return null;
+  const from = said[0].indexOf(said[1]);
+  return above.original.slice(from, from + said[1].length);
+}
+
+/** The size of a market, where the market is one of ours; `topic` is its name where the sentence has none. */
+export function readMarket(
+  article: Article,
+  reading: Reading,
+  q: Quantity,
+  found: Found,
+  topic: string | null = null,
+): Draft | null {
   // Nobody measures a market of less; a customer spends that.
   if (Number(q.min ?? q.max) < 10_000_000) return null;
-  const phrase = marketPhrase(reading, q, found.cue);
+  const phrase = topic ?? marketPhrase(reading, q, found.cue);
   if (!OUR_MARKET.test(reading.text) && !(article.inDomain && OUR_MARKET.test(contextBefore(article, reading))))
     return null;
   // 到2030年整体规模将超过3万亿元: the market of the sentence before.

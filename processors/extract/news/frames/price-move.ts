@@ -15,7 +15,7 @@ const UP =
 const DOWN =
   /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\bfees? (?:[\w'-]+ ){0,6}?(?:disappears?|goes away|go away|(?:is|are|will be) (?:gone|dropped|scrapped|waived|abolished|removed|eliminated))\b|\bnow free\b|\b(?:is|are|be) free from (?:now|here|today)\b|\bno longer costs? (?:anything|a cent|extra)\b|\b(?:no longer|stop(?:s|ped)?|ceas(?:e[sd]?|ing)) charg(?:e|es|ed|ing)\b|free of charge from|(?:scrapp|dropp|waiv|remov|abolish|eliminat)(?:ed|ing|es|e|s)? (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|(?<![如以])下调[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:(?<![如以])下调|下降|降低|下跌|回落|下滑|走低|退回|回调|滑落)|降费|全面免费|免费开放|宣布[^,，。;；]{0,24}(?:模型|产品|服务|接口|api)[^,，。;；]{0,6}免费(?=[,，。;；]|$)|(?:取消|免除|免收)[^,，。;；]{0,10}费/;
 const SKIP =
-  /机器人|手机|汽车|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|price war|价格战|\?|？|\bhistory of\b|股价|stock price|share price|电价|油价|房价|memory|dram|内存|猪肉|price target|目标价|rate cut|interest rate|降息|加息|成本/;
+  /机器人|手机|汽车|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|price war|价格战|\?|？|\bhistory of\b|股价|stock price|share price|电价|油价|房价|memory|dram|内存|猪肉|price target|目标价|rate cut|interest rate|降息|加息/;
 /** An announced change taken back. */
 const CANCELLED =
   /\b(?:cancel(?:s|led|ed|ling|ing)?|withdr(?:aw|ew|awn|awing)|revers(?:e[sd]?|ing)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|walk(?:s|ed|ing)? back|call(?:s|ed|ing)? off|shelv(?:e[sd]?|ing)|roll(?:s|ed|ing)? back|drop(?:s|ped|ping)?) (?:\w+ ){0,4}?(?:(?:price|pricing) (?:\w+ )?(?:increases?|hikes?|rises?|cuts?)|(?:increase|hike))|(?:取消|撤回|撤销|收回|暂缓|叫停|放弃)(?:了|此前|原定|的|本次|计划)*(?:涨价|提价|调价|降价|上调)/;
@@ -77,6 +77,9 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   const first = up && down ? (up.index <= down.index ? up : down) : (up ?? down);
   const match = first && (toldOf(reading, text, offset, first === up ? UP_AGAIN : DOWN_AGAIN, first) ?? first);
   if (!match) return [];
+  // 成本上涨: what the seller pays.
+  const clause = /[^,，。;；|]*$/.exec(text.slice(0, match.index))?.[0] ?? '';
+  if (/成本/.test(clause + match[0])) return [];
   const at = offset + match.index;
   const end = at + match[0].length;
   const direction = first === up ? 'increase' : 'decrease';
