@@ -54,7 +54,10 @@ test.each(PAGES)('%s: no serious accessibility issue in light or dark, fits a ph
     expect([colorScheme, await seriousIssues(page)]).toEqual([colorScheme, []]);
   }
   await page.setViewportSize({ width: 360, height: 780 });
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  // Charts are drawn anew after the page has its new size.
+  await expect
+    .poll(() => page.evaluate('document.documentElement.scrollWidth'), { timeout: 10_000 })
+    .toBeLessThanOrEqual(360);
   expect(await seriousIssues(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await close();
