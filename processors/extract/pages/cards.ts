@@ -3,7 +3,7 @@ import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { findAmounts } from './amounts.ts';
 import { type Reading, readCell } from './cell.ts';
 import type { Draft } from './draft.ts';
-import { draftOf } from './draft-of.ts';
+import { draftsOf } from './draft-of.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Heading, Line, Surroundings } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
@@ -174,7 +174,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
             other !== one && other.kind !== 'money' && other.label.directions.length === 0 && other.text.length <= 120,
         )
         .map((other) => other.label);
-      const draft = draftOf(
+      const stated = draftsOf(
         {
           reading: beside.reading(reading),
           names: product,
@@ -212,7 +212,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
         },
         page,
       );
-      if (draft !== null && Number(draft.amount) > 0 && isStated(draft, reading, beside.labels)) drafts.push(draft);
+      drafts.push(...stated.filter((draft) => Number(draft.amount) > 0 && isStated(draft, reading, beside.labels)));
     }
   });
   return drafts;

@@ -21,6 +21,7 @@ const SIGN_ONLY = /^(?:us\$|\$|¥|€|£|usd|cny|rmb|eur)$/i;
 const OLD = /(?:原价|划线价|list price|was|regular(?:ly)?|original(?:ly)?|standard price|before)\s*[:：]?\s*$/i;
 /** "0.002（限时优惠，原价0.004）": what it cost before, in brackets behind it. */
 const OLD_REMARK = /\s*\([^()]*(?:原价|限时|优惠|\bwas\b|list price|regular(?:ly)?)[^()]*\)$/i;
+const OLD_BRACKET = /\s*\((?:原价|划线价|was|list price|regular(?:ly)?|original(?:ly)?(?: price)?)(?![a-z])[^()]*\)/gi;
 const NEW = /现价|限时|优惠|折后|促销|活动价|now\b|promo|discounted|sale/i;
 
 /** Lines as they are read: a lone currency sign joins the amount below it, a lone unit the amount above it. */
@@ -44,9 +45,15 @@ export function joinLines(lines: readonly string[]): string[] {
   return joined;
 }
 
+/** "¥4 (原价 ¥5)": an old price in brackets behind the one that is paid goes. */
+function withoutOldRemark(line: string, context: CurrencyContext): string {
+  const paid = line.replaceAll(OLD_BRACKET, '');
+  return paid !== line && findAmounts(paid, context).length > 0 ? paid.trim() : line;
+}
+
 /** The prices of one cell, in order. `bare` lets numbers without a currency count. */
 export function readCell(written: readonly string[], context: CurrencyContext, bare: boolean): Reading[] {
-  const lines = joinLines(written.slice(0, 60));
+  const lines = joinLines(written.slice(0, 60)).map((line) => withoutOldRemark(line, context));
   const perLine = lines.map((line) => withoutConverted(line, findAmounts(line, context)));
   const total = perLine.reduce((sum, amounts) => sum + amounts.length, 0);
   if (total === 0) return bare ? bareReadings(lines) : [];
@@ -79,7 +86,7 @@ function bareReadings(written: readonly string[]): Reading[] {
   const lines = written.map((line) => line.replace(OLD_REMARK, ''));
   const tiered = tieredBare(lines);
   if (tiered !== null) return tiered;
-  const parts = lines.length === 1 ? (lines[0] ?? '').split(/\s+\/\s+|\s*\|\s*/) : lines;
+  const parts = lines.length === 1 ? (lines[0] ?? '').split(/\s+\/\s+|\s*\|\s*|(?<=^[\d.]+)\/(?=[\d.]+$)/) : lines;
   const amounts = parts.map(bareAmount);
   const single = bareAmount(lines.join(' '));
   if (single !== null)
@@ -199,7 +206,7 @@ function splitLine(
 const remarkLength = (gap: string): number =>
   /^\s*for [^,;，；、]{2,30}(?=[,;，；、]|\s(?:and|or)\s)/i.exec(gap)?.[0].length ?? 0;
 
-/** "¥2 ($0.28)": the bracket converts. "$0.03 / MTok ($0.0024/minute)" states a second price and stays. */
+/** "¥2 ($0.28)", "0,13 €$0.15": the bracket converts, and so does another currency glued behind. "$0.03 / MTok ($0.0024/minute)" states a second price and stays. */
 function withoutConverted(line: string, amounts: readonly Amount[]): Amount[] {
   const first = amounts[0];
   if (first === undefined || amounts.length < 2) return [...amounts];
@@ -208,7 +215,8 @@ function withoutConverted(line: string, amounts: readonly Amount[]): Amount[] {
     const opened = line.lastIndexOf('(', amount.start);
     const closed = line.lastIndexOf(')', amount.start);
     const marked = /(?:≈|~|约|approx\.?|equivalent to|\bor)\s*$/i.test(line.slice(first.end, amount.start));
-    return !(opened > closed && opened >= first.start) && !marked;
+    const glued = amounts.some((other) => other.currency !== amount.currency && other.end === amount.start);
+    return !(opened > closed && opened >= first.start) && !marked && !glued;
   });
 }
 

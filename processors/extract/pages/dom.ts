@@ -138,13 +138,16 @@ export function paneLabel(element: Element): string | null {
 const STRUCK =
   /line-through|strike|\b(?:old|original|was|prev(?:ious)?|list|regular|before)[-_]?price\b|price[-_]?(?:old|original|was|before|crossed)\b/i;
 
+/** A class of its own, whole: what a price was. "del-icon" and "previous-step" are others. */
+const OLD_NAME = /(?:^|\s)(?:del|deleted|struck|was|previous|strikethrough|crossed(?:-out)?)(?:$|\s)/i;
+
 /** Struck through: a price that no longer holds. */
 export function isStruck(element: Element): boolean {
   if (element.name === 'del' || element.name === 's' || element.name === 'strike') return true;
   const style = attribute(element, 'style');
   if (style !== '' && /line-through/i.test(style)) return true;
   const names = attribute(element, 'class');
-  return names !== '' && STRUCK.test(names);
+  return names !== '' && (STRUCK.test(names) || OLD_NAME.test(names));
 }
 
 const NOTE_MARK = /^[\s[(（]*(?:\d{1,2}|[a-z]|[*†‡§¶#]+|[ivx]{1,4})(?:\s*[,，]\s*\d{1,2})*[\s\])）]*$/i;
@@ -155,7 +158,7 @@ export const isFootnoteMark = (element: Element, text: string): boolean =>
 
 /** Adds the text of one inline element to a line; elements that only a layout sets apart get a space. */
 export function withText(line: string, data: string, apart: boolean): string {
-  const gap = apart && /[\p{L}\d)）]$/u.test(line) && /^[\p{L}$¥￥€£(（]/u.test(data);
+  const gap = apart && /[\p{L}\d)）]$/u.test(line) && /^[\p{L}$¥￥€£(（]|^\d[\d.,]*\s*(?:元|美元|€|£)/u.test(data);
   return gap ? `${line} ${data}` : line + data;
 }
 

@@ -44,8 +44,20 @@ export interface Found {
   readonly place: string;
 }
 
+/** The prices of a reading: one, or one a direction where it is for both ("Input and output"); none where its labels leave open what it is of. */
+export function draftsOf(found: Found, page: PageContext): Draft[] {
+  const draft = draftOf(found, page);
+  if (draft === null) return [];
+  return draft.meter === 'blended'
+    ? [
+        { ...draft, meter: 'input' },
+        { ...draft, meter: 'output' },
+      ]
+    : [draft];
+}
+
 /** Puts the labels of a reading together; null where they leave open what the price is of. */
-export function draftOf(found: Found, page: PageContext): Draft | null {
+function draftOf(found: Found, page: PageContext): Draft | null {
   const { reading } = found;
   const words = page.label(reading.words);
   const of = (role: Column['role']) => found.rowLabels.filter((one) => one.column.role === role);

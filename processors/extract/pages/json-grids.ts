@@ -24,7 +24,8 @@ export function jsonGrids(root: unknown): { name: string; grid: Grid }[] {
     if (!isRecord(value)) return;
     const rows = rowGrid(value);
     if (rows !== null) {
-      found.push({ name: typeof value['title'] === 'string' ? value['title'] : wordsOf(name), grid: rows });
+      const heading = [value['title'], value['heading']].find((text) => typeof text === 'string');
+      found.push({ name: heading ?? wordsOf(name), grid: rows });
       return;
     }
     if (isOffer(value)) found.push({ name: '', grid: toGrid([flattened(value)]) });
@@ -95,9 +96,11 @@ const written = (value: Scalar | undefined): string =>
 
 /** {"headers": [...], "rows": [[...], ...]} in its usual spellings. */
 function rowGrid(value: Record<string, unknown>): Grid | null {
-  const header = value['headers'] ?? value['header'] ?? value['columns'] ?? value['head'];
-  const rows = value['rows'] ?? value['data'] ?? value['body'];
-  if (!isTexts(header) || !Array.isArray(rows) || rows.length === 0 || !rows.every(isTexts)) return null;
+  const header = textsOf(value['headers'] ?? value['header'] ?? value['columns'] ?? value['head']);
+  const body = value['rows'] ?? value['data'] ?? value['body'];
+  if (header === null || !Array.isArray(body) || body.length === 0) return null;
+  const rows = body.map(textsOf);
+  if (!rows.every((row) => row !== null)) return null;
   const cell = (text: Scalar, head: boolean): SpannedCell => ({
     lines: [written(text)],
     header: head,
@@ -109,12 +112,24 @@ function rowGrid(value: Record<string, unknown>): Grid | null {
       header.map((text) => cell(text, true)),
       ...rows.map((row) => row.map((text) => cell(text, false))),
     ]),
-    caption: null,
+    caption: typeof value['caption'] === 'string' ? value['caption'] : null,
   };
 }
 
-const isTexts = (value: unknown): value is Scalar[] =>
-  Array.isArray(value) && value.length > 1 && value.every((one) => typeof one === 'string' || typeof one === 'number');
+/** The texts of a row: a list of them, of cells that wrap one each (`{"text": "$1", "href": "/x"}`), or an object with such a list. */
+function textsOf(row: unknown): Scalar[] | null {
+  const cells = isRecord(row) ? (row['cells'] ?? row['columns'] ?? row['values']) : row;
+  if (!Array.isArray(cells) || cells.length < 2) return null;
+  const texts = cells.map(textOfCell);
+  return texts.every((text) => text !== null) ? texts : null;
+}
+
+function textOfCell(cell: unknown): Scalar | null {
+  if (typeof cell === 'string' || typeof cell === 'number') return cell;
+  if (!isRecord(cell)) return null;
+  const text = ['text', 'value', 'content', 'label', 'title', 'name'].map((key) => cell[key]);
+  return text.find((one) => typeof one === 'string' || typeof one === 'number') ?? null;
+}
 
 /** "inputPricePerMillion" and "input_price" as words. */
 const wordsOf = (key: string): string =>

@@ -1,7 +1,7 @@
 import { fold } from '../../normalise/fold.ts';
 import { readCell } from './cell.ts';
 import type { Draft } from './draft.ts';
-import { draftOf } from './draft-of.ts';
+import { draftsOf } from './draft-of.ts';
 import type { Surroundings } from './model.ts';
 import { type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 
@@ -31,26 +31,27 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
         gpuColumn: false,
         specs: false,
       };
-      const draft = draftOf(
-        {
-          reading,
-          names: name,
-          head: [],
-          rowLabels: [],
-          productLabel: null,
-          nameLabel: null,
-          sections: [],
-          far: [],
-          prose: [],
-          notes: [],
-          machine,
-          discriminators: [],
-          evidence: sentence.slice(0, 240),
-          place,
-        },
-        page,
+      drafts.push(
+        ...draftsOf(
+          {
+            reading,
+            names: name,
+            head: [],
+            rowLabels: [],
+            productLabel: null,
+            nameLabel: null,
+            sections: [],
+            far: [],
+            prose: [],
+            notes: [],
+            machine,
+            discriminators: [],
+            evidence: sentence.slice(0, 240),
+            place,
+          },
+          page,
+        ),
       );
-      if (draft !== null) drafts.push(draft);
     }
   }
   return drafts;

@@ -5,7 +5,7 @@ import { findAmounts } from './amounts.ts';
 import type { Reading } from './cell.ts';
 import { type Column, nameColumns, productColumn, roleOf } from './columns.ts';
 import type { Draft } from './draft.ts';
-import { draftOf } from './draft-of.ts';
+import { draftsOf } from './draft-of.ts';
 import { isVocabulary, type Label } from './label.ts';
 import { type Cell, type Grid, type Surroundings, textOf } from './model.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
@@ -89,17 +89,16 @@ function readSegment(
     };
     const under = placeUnderHeader(segment, column);
     return readings.flatMap((reading) =>
-      names.flatMap(
-        (name) =>
-          draftOf(
-            {
-              ...shared,
-              reading: under !== null && reading.of === 1 ? { ...reading, ...under } : reading,
-              names: name,
-              machine: { ...parts, ...machineOf(name, axes, headTexts, caption, around, row, page) },
-            },
-            page,
-          ) ?? [],
+      names.flatMap((name) =>
+        draftsOf(
+          {
+            ...shared,
+            reading: under !== null && reading.of === 1 ? { ...reading, ...under } : reading,
+            names: name,
+            machine: { ...parts, ...machineOf(name, axes, headTexts, caption, around, row, page) },
+          },
+          page,
+        ),
       ),
     );
   });

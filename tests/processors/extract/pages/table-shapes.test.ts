@@ -193,3 +193,67 @@ test('a label with its unit in brackets, whatever its words', () => {
     'Scan 3 other standard Annotated pages (/1000 pages) USD 3/1000',
   ]);
 });
+
+test('three digits behind a comma after a nought are decimals', () => {
+  const page = `<h1>Pricing</h1><table><tr><th>Model</th><th>Price</th></tr>
+<tr><td>orca-image</td><td>0,012 € / image</td></tr><tr><td>orca-ear</td><td>0,00004083 €<br>/ second</td></tr></table>`;
+  expect(read(page)).toEqual([
+    'orca-image image standard - EUR 0.012/1',
+    'orca-ear second standard - EUR 0.00004083/1',
+  ]);
+});
+
+test('a class of its own marks the price that was', () => {
+  const page = `<h1>Pricing</h1><p>Per million tokens</p><table><tr><th>Model</th><th>Input</th><th>Output</th></tr>
+<tr><td>Orca 3</td><td>0,08 €</td><td><span class="price previous">0,31 €</span> <span class="price">0,23 €</span></td></tr></table>`;
+  expect(read(page)).toEqual(['Orca 3 input standard - EUR 0.08/1000000', 'Orca 3 output standard - EUR 0.23/1000000']);
+});
+
+test('a bracket behind an amount may state what it was', () => {
+  const page = `<h1>价格</h1><table><tr><th>模型</th><th>输入（元/百万tokens）</th><th>输出（元/百万tokens）</th></tr>
+<tr><td>orca-3</td><td>￥3(原价￥7)</td><td>￥9（原价 ￥21）</td></tr></table>`;
+  expect(read(page)).toEqual(['orca-3 input standard - CNY 3/1000000', 'orca-3 output standard - CNY 9/1000000']);
+});
+
+test('an amount in another currency glued behind one is the same price converted', () => {
+  const page = `<h1>Pricing</h1><div><div class="card"><h3>Orca 3</h3><p>Input <span>0,50 €</span><span class="alt">$0.55</span> per million tokens</p></div>
+<div class="card"><h3>Orca 4</h3><p>Input <span>0,70 €</span><span class="alt">$0.77</span> per million tokens</p></div></div>`;
+  expect(read(page)).toEqual(['Orca 3 input standard - EUR 0.5/1000000', 'Orca 4 input standard - EUR 0.7/1000000']);
+});
+
+test('one price for both directions is a price of each', () => {
+  const page = `<h1>Pricing</h1><div><div class="card"><h3>Orca 3</h3><p>Input and output 0,13 € per million tokens</p></div>
+<div class="card"><h3>Orca 4</h3><p>Input 0,20 € per million tokens</p></div></div>`;
+  expect(read(page)).toEqual([
+    'Orca 3 input standard - EUR 0.13/1000000',
+    'Orca 3 output standard - EUR 0.13/1000000',
+    'Orca 4 input standard - EUR 0.2/1000000',
+  ]);
+});
+
+test('two bare numbers with a stroke between them are two prices under a header of two', () => {
+  const page = `<h1>价格</h1><table><tr><th>模型</th><th>价格（输入/输出，元/百万tokens）</th></tr>
+<tr><td>orca-3</td><td>2/6</td></tr><tr><td>orca-4</td><td>2.5 / 8</td></tr></table>`;
+  expect(read(page)).toEqual([
+    'orca-3 input standard - CNY 2/1000000',
+    'orca-3 output standard - CNY 6/1000000',
+    'orca-4 input standard - CNY 2.5/1000000',
+    'orca-4 output standard - CNY 8/1000000',
+  ]);
+});
+
+test('a name and an amount in two elements side by side are two words', () => {
+  const page = `<h1>价格</h1><ul><li><b>Orca Film 480p</b><span>0.6 元/个视频</span></li><li><b>Orca Pic</b><span>0.2 元/张</span></li></ul>`;
+  expect(read(page)).toEqual(['Orca Film 480p other standard - CNY 0.6/1', 'Orca Pic image standard - CNY 0.2/1']);
+});
+
+test('a table in the state of a page may wrap every row and every cell', () => {
+  const table = {
+    heading: 'Hosted models',
+    caption: 'Price per 1M tokens',
+    header: ['Model', 'Input', 'Output'],
+    rows: [{ id: 'a', cells: [{ text: 'Orca 3', href: '/orca' }, { text: '$0.50' }, { text: '$1.50' }] }],
+  };
+  const page = `<div class="skeleton"></div><script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ props: { blocks: [table] } })}</script>`;
+  expect(read(page)).toEqual(['Orca 3 input standard - USD 0.5/1000000', 'Orca 3 output standard - USD 1.5/1000000']);
+});
