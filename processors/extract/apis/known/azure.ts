@@ -5,6 +5,18 @@ const INPUT = '(inp|inpt|input)';
 const OUTPUT = '(outp|outpt|output|opt)';
 const CACHED = '(cached|cchd|cd)';
 const TOKENS = { unitOfMeasure: '^1[KM]( tokens)?$' };
+/** Where a deployment runs: part of what is bought, no part of the model's name. */
+const SCOPES = [
+  { tier: 'global', skuName: '\\b(glbl|global|gl)\\b' },
+  { tier: 'regional', skuName: '\\b(regnl|regional)\\b' },
+  { tier: 'data zone', skuName: '\\b(dzone|data ?zone)\\b' },
+];
+const DIRECTIONS = [
+  { meter: 'cache_write', meterName: 'cache write' },
+  { meter: 'cached_input', meterName: `\\b(${CACHED}|cache (read|hit))\\b` },
+  { meter: 'output', meterName: `\\b${OUTPUT}\\b` },
+  { meter: 'input', meterName: `\\b${INPUT}\\b|embedding` },
+];
 
 /** Azure retail prices API: one item per meter and region. Reservations are priced for their whole term under an hourly unit: left out. */
 export const azureRetail: ApiMapping = apiMapping.parse({
@@ -12,6 +24,8 @@ export const azureRetail: ApiMapping = apiMapping.parse({
   when: { type: '^(Consumption)?$' },
   provider: 'azure',
   product: '{armSkuName|skuName|meterName}',
+  // "gpt 4.1 cchd Inp glbl": the model's name ends where the meter's begins, so that all meters of a model share it.
+  product_without: `[ -]+(${CACHED}|${INPUT}|${OUTPUT}|cache (read|write|hit)|batch|pp|spot|low priority)\\b.*`,
   region: '{armRegionName}',
   currency: '{currencyCode|$.BillingCurrency}',
   effective_at: '{effectiveStartDate}',
@@ -56,10 +70,10 @@ export const azureRetail: ApiMapping = apiMapping.parse({
   ],
   prices: {
     retailPrice: [
-      { when: { meterName: 'cache write', ...TOKENS }, meter: 'cache_write' },
-      { when: { meterName: `\\b(${CACHED}|cache (read|hit))\\b`, ...TOKENS }, meter: 'cached_input' },
-      { when: { meterName: `\\b${OUTPUT}\\b`, ...TOKENS }, meter: 'output' },
-      { when: { meterName: `\\b${INPUT}\\b|embedding`, ...TOKENS }, meter: 'input' },
+      ...DIRECTIONS.flatMap(({ meter, meterName }) => [
+        ...SCOPES.map(({ tier, skuName }) => ({ when: { meterName, skuName, ...TOKENS }, meter, tier })),
+        { when: { meterName, ...TOKENS }, meter },
+      ]),
       { when: { meterName: 'image', unitOfMeasure: '^(1|100)$' }, meter: 'image', tier: '{meterName}' },
       { when: { unitOfMeasure: 'Hour' }, tier: '{productName}' },
       { when: { unitOfMeasure: 'Month' }, tier: '{productName} {meterName} from {tierMinimumUnits}' },

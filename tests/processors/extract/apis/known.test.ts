@@ -128,11 +128,11 @@ test('Azure retail prices: tokens, spot machines, savings plans; reservations ar
     NextPageLink: null,
   };
   expect(rows(body)).toEqual([
-    'gpt-4o-0513-Input-global | input @eastus | 0.0025 USD/1000',
-    'gpt-4o-0513-Output-global | output @eastus | 0.01 USD/1000',
-    'gpt-4o-cached-Inp-glbl | cached_input @eastus | 0.00125 USD/1000',
-    '5.4 nano Batch cd Inp Gl | cached_input batch @eastus | 0.01 USD/1000000',
-    'text-embedding-3-large-glbl | input @eastus | 0.00013 USD/1000',
+    'gpt-4o-0513 | input [global] @eastus | 0.0025 USD/1000',
+    'gpt-4o-0513 | output [global] @eastus | 0.01 USD/1000',
+    'gpt-4o | cached_input [global] @eastus | 0.00125 USD/1000',
+    '5.4 nano | cached_input batch [global] @eastus | 0.01 USD/1000000',
+    'text-embedding-3-large-glbl | input [global] @eastus | 0.00013 USD/1000',
     'Standard_ND96_v5 | instance_hour spot [Virtual Machines ND Series] @eastus | 6.98 USD/1',
     'Standard_ND96_v5 | instance_hour [Virtual Machines ND Series] @eastus | 98 USD/1',
     'Standard_ND96_v5 | instance_hour commit_3y [Virtual Machines ND Series] @eastus | 54.1 USD/1',
