@@ -16,6 +16,17 @@ const claim = (draft: Draft): string =>
     draft.meter === 'other' ? (draft.per ?? null) : null,
   ].join('|');
 
+/** "... cost 90 cents. Today we are lowering that to 55": the old price of a change told right behind it is no quote of its own. */
+const isOldOf = (quote: Draft, change: Draft): boolean =>
+  quote.kind === 'price_quote' &&
+  change.kind === 'price_change' &&
+  quote.quoteEnd <= change.quoteStart &&
+  change.quoteStart - quote.quoteEnd < 3 &&
+  quote.min !== null &&
+  change.oldValue === quote.min &&
+  change.unit === quote.unit &&
+  change.meter === quote.meter;
+
 /** A fee of its own goes or comes, whatever else moves: "we no longer charge for cached prompts". */
 const ofItsOwn = (draft: Draft): boolean =>
   /words "[^"]*(?:\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer)/.test(draft.reasons.join(' '));
@@ -80,6 +91,7 @@ export function distinct(drafts: readonly Draft[]): Draft[] {
   return drafts.filter(
     (d) =>
       kept.has(d) &&
+      !drafts.some((other) => isOldOf(d, other)) &&
       !restated(d, kept) &&
       !(
         d.kind === 'price_change' &&

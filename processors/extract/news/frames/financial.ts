@@ -186,6 +186,9 @@ const sameSentenceCapex = (previous: Draft | null, reading: Reading): boolean =>
 
 const BARE_METRIC = /(?:^|[,，:：。;；])[ *]*(?:总|营业)?(?:收入|营收)[^,，;；。]{0,6}$/;
 
+const METRIC_NOUN =
+  /^[\x20-\x7e]*\b(?:revenues?|sales|income|profits?|earnings|run[- ]rate|arr|backlog|obligations|cash flow|loss(?:es)?|turnover|bookings)$/i;
+
 /** The business a sum belongs to: the metric with its modifiers, a label, the clause's own noun phrase, or the organisation. */
 function financialObject(
   reading: Reading,
@@ -214,6 +217,8 @@ function financialObject(
   const behind = /^ of that (?:came from|was from|is from) ([a-z][\w -]{1,30})/.exec(reading.text.slice(q.end));
   if (behind?.[1])
     return reading.original.slice(q.end + behind[0].length - behind[1].length, q.end + behind[0].length).trim();
+  // English names the figure: "annual revenue run rate", "sales", "free cash flow".
+  if (METRIC_NOUN.test(phrase)) return phrase;
   const head = clauseHead(reading, q.start);
   if (head !== null && head.length <= 40 && !/revenue|sales|income|profit|收入|利润|营收/i.test(head)) return head;
   return subject.names[0] ?? head ?? phrase;

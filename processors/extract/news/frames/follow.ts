@@ -1,5 +1,5 @@
 import type { Article, Reading } from '../analysis.ts';
-import { clauseAt, dateOf, growthOf, statusOf } from '../context.ts';
+import { clauseAt, dateOf, growthOf, isCompared, statusOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import type { Quantity } from '../quantity.ts';
 import { coordinated, groupMeant, isActor, named, subjectOf } from '../subject.ts';
@@ -79,7 +79,9 @@ export function follow(
         ? (subject.names[0] ?? previous.object)
         : previous.kind === 'market_size'
           ? (marketLabel(reading, q) ?? spentOn(reading) ?? ownMarket(reading, q) ?? previous.object)
-          : (labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
+          : isCompared(reading, q) && !/[\u4e00-\u9fff]/.test(reading.text)
+            ? previous.object
+            : (labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
     valueStart: reading.start + q.start,
     valueEnd: reading.start + q.end,
     ...(previous.max?.startsWith('-') && !onRevenue

@@ -15,6 +15,7 @@ import { hourMeter } from './meter.ts';
 import { clauseHead } from './object.ts';
 import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
+import { takenUp } from './taken-up.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
 const FROM_TO =
@@ -67,6 +68,12 @@ export function readPrices(article: Article, reading: Reading): Priced {
   addUnmetered(article, reading, amounts);
   const { text } = reading;
   const moves: Move[] = [];
+  const taken = takenUp(article, reading, amounts);
+  if (taken) {
+    const made = change(article, reading, ...taken);
+    drafts.push(...made);
+    if (made.length > 0) used.add(taken[1].q);
+  }
   for (const [before, after] of usedToBe(text, amounts)) {
     const made = change(article, reading, before, after);
     drafts.push(...made);

@@ -51,7 +51,7 @@ export function tableObject({ article, header }: Table, { head, label, row }: Pl
     row[header.findIndex((cell) => /^(?:模型|型号|规格|实例|产品|model|instance|product|sku)/.test(cell.text))];
   if (model && model.text !== '') return body.slice(model.start, model.end);
   const tier =
-    /^(?:first|next|over|above|up to|tier|input|output|cached|prompt|completion|price|输入|输出|缓存|价格|单价|<|>|≤|≥|\d+[km]?\b)/;
+    /^(?:first|next|over|above|up to|tier|input|output|cached?|prompt|completion|price|输入|输出|缓存|价格|单价|<|>|≤|≥|\d+[km]?\b)/;
   // "| Lambda | H100 SXM | $2.99 |": the label is the seller, another cell says what.
   const named = (cell: Cell) => findEntities(article.folded, body, cell.start, cell.end, true);
   const thing =
@@ -59,5 +59,8 @@ export function tableObject({ article, header }: Table, { head, label, row }: Pl
       ? row.find((cell) => named(cell).some((e) => e.kind === 'chip' || e.kind === 'product'))
       : undefined;
   if (thing && thing !== label) return body.slice(thing.start, thing.end);
+  // "| Cloudflare | R2 storage, per GB-month | $0.015 |"
+  const what = /^[a-z]/.test(label.text) && named(label)[0]?.kind === 'organisation' ? row[1] : undefined;
+  if (what && /^[a-z]/.test(what.text)) return body.slice(what.start, what.end);
   return tier.test(label.text) ? body.slice(head.start, head.end) : body.slice(label.start, label.end);
 }
