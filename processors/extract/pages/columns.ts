@@ -144,6 +144,8 @@ const COUNTED = /^\d+(?:\/\d+)?\s*(?:x\s*)?(?:gpus?|cards?|卡)$/i;
 const PLAN = /^(?:plans?|套餐)$/i;
 const IDENTIFIER = /[a-z].*\d|\d.*[a-z]/i;
 
+const CODE = /^[a-z][\w-]*[._-][\w.-]*\d[\w.-]*$/i;
+
 /** The column whose cells name the products; null where no column does. */
 export function productColumn(
   columns: readonly Column[],
@@ -155,6 +157,11 @@ export function productColumn(
   const best = named[0];
   const version = columns.find((column) => column.role === 'version');
   if (best !== undefined) {
+    // "P3IN.14C58G1 | 1*T4": where machines have names of their own, the cards in them are what they are made of.
+    const coded = named.find(
+      (column) => column !== best && share(written(column.index), (value) => CODE.test(value)) >= 0.8,
+    );
+    if (coded !== undefined && /gpu|accelerator|显卡|卡型/i.test(best.header)) return coded;
     // "ERNIE 4.5 | ERNIE-4.5-Turbo-128K": the version is what is priced where it is a name of its own.
     const kinds = (column: Column) => new Set(written(column.index).filter((value) => !isBlank(value))).size;
     if (version === undefined) return best;

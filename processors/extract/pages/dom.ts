@@ -171,6 +171,19 @@ export const standsApart = (element: Element): boolean => {
   return /^(?:span|a|small|b|strong|em|i|label)$/.test(element.name) && previous !== null && isElement(previous);
 };
 
+const DATA_AMOUNT = /^\s*(?:\{[^{}]*"value"\s*:\s*(\d+(?:\.\d+)?)[^{}]*\}|(\d+(?:\.\d+)?))\s*$/;
+
+/** What a script would put in place of "$-": `data-amount` (a number, or an object with value and currency) and `data-unit`. Null elsewhere. */
+function placeholderAmount(element: Element): string | null {
+  const written = element.attribs['data-amount'];
+  const found = written === undefined ? null : DATA_AMOUNT.exec(written);
+  if (written === undefined || found === null) return null;
+  const shown = textContent(element).trim();
+  if (!/^[$€£¥]?\s*[-–—]?$/.test(shown)) return null;
+  const sign = /"currency"\s*:\s*"([A-Z]{3})"/.exec(written)?.[1] ?? /^[$€£¥]/.exec(shown)?.[0] ?? '';
+  return `${sign} ${found[1] ?? found[2]} ${attribute(element, 'data-unit')}`.trim();
+}
+
 /** Lines of an element as a reader sees them; struck text, hidden text and footnote marks are left out. */
 export function linesOf(root: Element): string[] {
   const lines: string[] = [];
@@ -188,6 +201,11 @@ export function linesOf(root: Element): string[] {
     }
     if (!isElement(node)) return;
     if (node.name === 'br') return flush();
+    const amount = placeholderAmount(node);
+    if (amount !== null) {
+      line = withText(line, amount, true);
+      return;
+    }
     apart ||= standsApart(node);
     if (
       isSkipped(node) ||

@@ -84,6 +84,11 @@ export function unitOf(
     return { unit: better ?? near, far: false };
   }
   if (own !== null) return { unit: own.unit, far: false };
+  // "$0.08*" over "* per second of video": the mark points to its unit.
+  const marked = labels.words.text.includes('*')
+    ? labels.notes.find((label) => label.text.startsWith('*') && label.unit !== null && fits(label.unit))?.unit
+    : undefined;
+  if (marked) return { unit: marked, far: false };
   for (const label of [...labels.far.slice(0, -1), ...labels.prose, ...labels.far.slice(-1), ...labels.notes]) {
     // "Billed per minute" and "5 requests per second" in running text are no unit of the prices below.
     const timed = ['second', 'minute', 'hour', 'day', 'month', 'year'].includes(label.unit?.dimension ?? '');

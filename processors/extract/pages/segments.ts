@@ -68,7 +68,9 @@ function kindOf(
   const money = texts.some((text) => findAmounts(text, reader.context).length > 0);
   const distinct = new Set(filled);
   const width = cells.length;
-  const whole = distinct.size === 1 && (filled.length === width || filled.length === 1);
+  // Below the first rows one cell across most of the width will do: rows of a table need not be of one length.
+  const across = current.rows.length > 0 && texts[0] !== '' && filled.length > 1;
+  const whole = distinct.size === 1 && (filled.length === width || filled.length === 1 || across);
   const headed = cells.filter((cell, position) => texts[position] !== '' && cell.header).length;
   if (
     !money &&

@@ -257,3 +257,35 @@ test('a table in the state of a page may wrap every row and every cell', () => {
   const page = `<div class="skeleton"></div><script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ props: { blocks: [table] } })}</script>`;
   expect(read(page)).toEqual(['Orca 3 input standard - USD 0.5/1000000', 'Orca 3 output standard - USD 1.5/1000000']);
 });
+
+test('amounts a script would put in, section rows shorter than the table', () => {
+  const cell = (value: string) =>
+    `<td><span data-amount='{"value":${value},"currency":"USD"}' data-unit="per 1 million tokens">$-</span></td>`;
+  const page = `<h1>Inference</h1><table><tr><th>Model</th><th>Maker</th><th>Input</th><th>Output</th></tr>
+<tr><td>orca-3-small</td><td>Acme</td>${cell('0.06')}${cell('0.25')}<td>new</td></tr>
+<tr><th colspan="4">Models of others</th></tr>
+<tr><td>heron-70b</td><td>Birds</td>${cell('0.71')}${cell('0.72')}</tr></table>`;
+  expect(read(page)).toEqual([
+    'orca-3-small input standard - USD 0.06/1000000',
+    'orca-3-small output standard - USD 0.25/1000000',
+    'heron-70b input standard - USD 0.71/1000000',
+    'heron-70b output standard - USD 0.72/1000000',
+  ]);
+});
+
+test('a mark behind an amount points to its unit below', () => {
+  const page = `<h1>Plans</h1><p>$9 / month</p><h2>API</h2><table><tr><th>Model</th><th>540p</th><th>720p</th></tr><tr><td>Reel 3</td><td>$0.08*</td><td>$0.16*</td></tr></table><p>* per second of generated video</p>`;
+  expect(read(page).filter((line) => line.startsWith('Reel'))).toEqual([
+    'Reel 3 second standard 540p USD 0.08/1',
+    'Reel 3 second standard 720p USD 0.16/1',
+  ]);
+});
+
+test('machines with names of their own are not called by their cards', () => {
+  const page = `<html lang="zh"><body><h1>GPU 云服务器</h1><table><tr><th>规格</th><th>GPU</th><th>vCPU/内存</th><th>按量付费（元/台/小时）</th></tr>
+<tr><td>P7IN.14C58G1</td><td>1*T4</td><td>14核 58GB</td><td>6.98</td></tr><tr><td>GN9I.124C928G8</td><td>8*A800</td><td>124核 928GB</td><td>142.50</td></tr></table>`;
+  expect(read(page).map((line) => line.replace(/standard .* CNY/, 'CNY'))).toEqual([
+    'P7IN.14C58G1 instance_hour CNY 6.98/1',
+    'GN9I.124C928G8 instance_hour CNY 142.5/1',
+  ]);
+});
