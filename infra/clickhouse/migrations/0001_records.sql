@@ -122,7 +122,7 @@ CREATE TABLE IF NOT EXISTS tokentape.prices
     -- When it was true, when we learnt it, and the price, in one number (42, 42 and 128 bits): the newest is a plain max.
     quote UInt256 ALIAS bitShiftLeft(toUInt256(toUnixTimestamp64Milli(observed_at)), 170)
         + bitShiftLeft(toUInt256(toUnixTimestamp64Milli(recorded_at)), 128) + toUInt256(reinterpretAsUInt128(unit_price)),
-    keep_first UInt64 MATERIALIZED 18446744073709551615 - toUnixTimestamp64Milli(recorded_at) CODEC(Delta(8), ZSTD(1))
+    keep_first UInt64 MATERIALIZED 18446744073709551615 - toUnixTimestamp64Milli(recorded_at) CODEC(Delta(8), ZSTD(1)) SETTINGS (min_compress_block_size = 524288)
 )
 ENGINE = ReplacingMergeTree(keep_first)
 PARTITION BY toYYYYMM(observed_at)
