@@ -4,15 +4,19 @@ import { type PriceChange, priceChange } from '../../../infra/contracts/price-ch
 import type { Signal } from '../../../infra/contracts/signal.ts';
 import type { MergeOutput, StateView } from '../../../processors/merge/merge.ts';
 
-/** An announcement with what the test cares about; the document is named by its source and day. */
+/**
+ * An announcement with what the test cares about; the document is named by its source and day. Two that claim different things have
+ * different ids, as a reader's have.
+ */
 export function announce(fields: Partial<Announcement>): Announcement {
   const published_at = fields.published_at === undefined ? '2026-03-20T08:00:00.000Z' : fields.published_at;
   const source_id = fields.source_id ?? 'newswire';
   const document_id = fields.document_id ?? `${source_id}:${published_at}`;
   const quote = fields.quote ?? 'Prices change.';
+  const { extractor_version: _, ...claim } = fields;
   return announcement.parse({
     kind: 'price_change',
-    announcement_id: stableId(document_id, quote, fields.object ?? null, fields.value_max ?? null),
+    announcement_id: stableId(document_id, quote, JSON.stringify(claim, Object.keys(claim).sort())),
     quote,
     quote_start: 0,
     quote_end: quote.length,
