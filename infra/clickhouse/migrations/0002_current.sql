@@ -127,8 +127,7 @@ SELECT
     anyLast(p.mode) AS mode, anyLast(p.tier) AS tier, anyLast(p.region) AS region, anyLast(p.currency) AS currency,
     min(p.unit_price) AS low, max(p.unit_price) AS high,
     min(bitShiftLeft(at, 170) + bitShiftLeft(mask - learnt, 128) + price) AS first_quote,
-    max(bitShiftLeft(at, 170) + bitShiftLeft(learnt, 128) + price) AS last_quote,
-    maxIf(bitShiftLeft(at, 170) + bitShiftLeft(learnt, 128) + price, toDate(p.recorded_at) = day) AS prompt_quote
+    max(p.quote) AS last_quote, maxIf(p.quote, toDate(p.recorded_at) = day) AS prompt_quote
 FROM tokentape.prices AS p
 GROUP BY line_id, day;
 
@@ -154,12 +153,7 @@ CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.monthly_prices_mv TO tokentape.
 SELECT
     p.line_id AS line_id, toStartOfMonth(p.observed_at) AS month, p.unit_price AS unit_price,
     min(p.observed_at) AS first_at, max(p.observed_at) AS last_at,
-    max(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(p.observed_at)), 170)
-        + bitShiftLeft(toUInt256(toUnixTimestamp64Milli(p.recorded_at)), 128)
-        + toUInt256(reinterpretAsUInt128(p.unit_price))) AS last_quote,
-    maxIf(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(p.observed_at)), 170)
-        + bitShiftLeft(toUInt256(toUnixTimestamp64Milli(p.recorded_at)), 128)
-        + toUInt256(reinterpretAsUInt128(p.unit_price)), toDate(p.recorded_at) = toDate(p.observed_at)) AS prompt_quote
+    max(p.quote) AS last_quote, maxIf(p.quote, toDate(p.recorded_at) = toDate(p.observed_at)) AS prompt_quote
 FROM tokentape.prices AS p
 GROUP BY line_id, month, unit_price;
 
@@ -175,11 +169,7 @@ ORDER BY (line_id, quote)
 SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.late_prices_mv TO tokentape.late_prices_state AS
-SELECT
-    p.line_id AS line_id,
-    bitShiftLeft(toUInt256(toUnixTimestamp64Milli(p.observed_at)), 170)
-        + bitShiftLeft(toUInt256(toUnixTimestamp64Milli(p.recorded_at)), 128)
-        + toUInt256(reinterpretAsUInt128(p.unit_price)) AS quote
+SELECT p.line_id AS line_id, p.quote AS quote
 FROM tokentape.prices AS p
 WHERE toDate(p.recorded_at) != toDate(p.observed_at);
 

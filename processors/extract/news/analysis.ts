@@ -11,8 +11,6 @@ import { scanRelative } from './relative.ts';
 import { clauseEnds, type Sentence, splitSentences } from './sentences.ts';
 import { fold, isWide, matches, narrow } from './text.ts';
 
-export type { Reading };
-
 /** One document, folded and cut up; sentences are read when a frame asks for them. */
 export interface Article {
   readonly document: Document;

@@ -1,9 +1,10 @@
-import type { Article, Reading } from './analysis.ts';
+import type { Article } from './analysis.ts';
 import type { DateMention } from './dates.ts';
 import type { Entity } from './entities.ts';
 import { cloudOf } from './families.ts';
 import type { Cue, CueKind } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
 
 /** The clause around a position, as [start, end] in the sentence. */

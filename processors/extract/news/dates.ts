@@ -13,6 +13,7 @@ import {
 } from './date-anchor.ts';
 import { dateMatches, groupsOf, HAN_ONLY, LATIN_ONLY, MIXED } from './date-forms.ts';
 import { readHanNumeral } from './numbers.ts';
+import { hasHan } from './text.ts';
 
 /** A point or stretch of time that a text names. Offsets are into the sentence. */
 export interface DateMention {
@@ -428,7 +429,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   if (!CANDIDATE.test(sentence)) return found;
   let previous = anchor.previous;
   let local = anchor.local ?? false;
-  const han = /[\u4e00-\u9fff]/.test(sentence);
+  const han = hasHan(sentence);
   const pattern = !han ? LATIN_ONLY : /[a-z]{3}/.test(sentence) ? MIXED : HAN_ONLY;
   for (const match of dateMatches(pattern, sentence)) {
     const result = read(match[0], groupsOf(match, pattern.names), {

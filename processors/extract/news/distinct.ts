@@ -27,10 +27,6 @@ const isOldOf = (quote: Draft, change: Draft): boolean =>
   change.unit === quote.unit &&
   change.meter === quote.meter;
 
-/** A fee of its own goes or comes, whatever else moves: "we no longer charge for cached prompts". */
-const ofItsOwn = (draft: Draft): boolean =>
-  /words "[^"]*(?:\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer)/.test(draft.reasons.join(' '));
-
 const words = (text: string | null): string => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '');
 
 /** Two products may cost the same: said in one breath, or both by a name of their own, they are two quotes. */
@@ -96,7 +92,7 @@ export function distinct(drafts: readonly Draft[]): Draft[] {
       !(
         d.kind === 'price_change' &&
         d.unit === null &&
-        !ofItsOwn(d) &&
+        d.rule !== 'price.fee' &&
         (d.subject === null
           ? // A headline without a name, the figures below.
             (opening.get(d.direction) ?? -1) > d.quoteStart

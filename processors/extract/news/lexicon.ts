@@ -1,3 +1,5 @@
+import { hasHan } from './text.ts';
+
 /** What a word says about the figures near it. */
 export type CueKind =
   | 'revenue'
@@ -65,8 +67,6 @@ const KINDS = [
   'usage',
   'price',
 ] as const satisfies readonly CueKind[];
-const HAN = /[\u4e00-\u9fff]/;
-
 /** The alternatives of a pattern that stand outside all brackets. */
 function alternatives(source: string): string[] {
   const parts: string[] = [];
@@ -92,7 +92,7 @@ const cuePattern = (han: boolean, lead: string): RegExp =>
       (kind) =>
         `(${
           alternatives(SOURCES[kind])
-            .filter((part) => HAN.test(part) === han)
+            .filter((part) => hasHan(part) === han)
             .join('|') || '(?!)'
         })`,
     ).join('|')})`,
@@ -122,7 +122,7 @@ const collect = (sentence: string, pattern: RegExp, cues: Cue[]): void => {
 export function findCues(sentence: string): Cue[] {
   const cues: Cue[] = [];
   collect(sentence, LATIN_CUES, cues);
-  if (!HAN.test(sentence)) return cues;
+  if (!hasHan(sentence)) return cues;
   collect(sentence, HAN_CUES, cues);
   return cues.sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,6 @@
 import type { Announcement } from '../../../infra/contracts/announcement.ts';
 import type { Document } from '../../../infra/contracts/document.ts';
-import { type Article, openArticle, type Reading, worthReading } from './analysis.ts';
+import { type Article, openArticle, worthReading } from './analysis.ts';
 import { isCompared, isConversion } from './context.ts';
 import { distinct } from './distinct.ts';
 import type { Draft } from './draft.ts';
@@ -13,6 +13,7 @@ import { readPricePercent } from './frames/price-percent.ts';
 import { readTable, tellsEvents } from './frames/table.ts';
 import { readTokenVolume } from './frames/tokens.ts';
 import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
 import { toAnnouncement } from './record.ts';
 
 /**

@@ -1,5 +1,6 @@
-import type { Article, Reading } from './analysis.ts';
+import type { Article } from './analysis.ts';
 import { findEntities } from './entities.ts';
+import type { Reading } from './reading.ts';
 import { fold } from './text.ts';
 
 const known = new WeakMap<Article, { slug: string | null }>();

@@ -1,9 +1,10 @@
-import type { Article, Reading } from './analysis.ts';
+import type { Article } from './analysis.ts';
 import { ofAnotherItem } from './context.ts';
 import { type Entity, findEntities } from './entities.ts';
 import { groupOf } from './families.ts';
+import type { Reading } from './reading.ts';
 import { firstPerson, speakerOf } from './speaker.ts';
-import { fold } from './text.ts';
+import { fold, hasHan } from './text.ts';
 import { unknownName } from './unknown-name.ts';
 
 /** Who a figure is about, and how that was found. */
@@ -337,7 +338,7 @@ function topicOf(article: Article): string | null {
   const first = article.entitiesOf(0)[0];
   const sentence = article.sentences[0];
   if (!first || !sentence || first.start > 2 || first.kind !== 'organisation') return null;
-  return /[\u4e00-\u9fff]/.test(article.folded.slice(sentence.start, sentence.end)) ? first.slug : null;
+  return hasHan(article.folded.slice(sentence.start, sentence.end)) ? first.slug : null;
 }
 
 const ROUTERS = new Set(['openrouter', 'vercel', 'poe', 'artificial-analysis']);

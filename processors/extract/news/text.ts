@@ -109,5 +109,9 @@ export function matches(pattern: RegExp, text: string): RegExpExecArray[] {
 /** True for a Chinese character (the common block; rarer ones do not occur in the gazetteer). */
 export const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
+/** True where a text has a Chinese character. */
+export const hasHan = (text: string): boolean => HAN.test(text);
+const HAN = /[\u4e00-\u9fff]/;
+
 /** True for a letter or digit of the Latin alphabet, lower case as `fold` leaves it. */
 export const isWordUnit = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);

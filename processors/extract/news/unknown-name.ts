@@ -1,4 +1,4 @@
-import type { Reading } from './analysis.ts';
+import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
 
 const VERBS =

@@ -305,7 +305,6 @@ function headingOver(seen: readonly Seen[], from: number): Label | null {
 
 /** "H100 SXM: $2.49/hr" names its product in the line. */
 function inlineName(text: string, reading: Reading, page: PageContext): string | null {
-  if (reading.index > 0 && reading.of > 1) text = text.slice(0, text.length);
   const lead = text.slice(0, reading.of > 1 ? text.search(/[$¥€£]|\d+(?:\.\d+)?\s*元/) : reading.amount.start);
   // "系统盘:免费 50GB,超出部分 0.01 元/GB/天": the name ends at the colon.
   const named = /^\s*([\p{Script=Han}][^:,，]{1,19}):/u.exec(lead)?.[1];

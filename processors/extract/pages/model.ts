@@ -57,5 +57,3 @@ export interface PageModel {
 export const LONGEST_LINE = 3000;
 
 export const EMPTY_CELL: Cell = { text: '', lines: [], header: false, origin: true, across: true };
-
-export const textOf = (cell: Cell): string => cell.text;

@@ -3,7 +3,7 @@ import { bareAmount, findAmounts } from './amounts.ts';
 import { type Reading, readCell } from './cell.ts';
 import { headRole } from './columns.ts';
 import type { Label } from './label.ts';
-import { type Cell, textOf } from './model.ts';
+import type { Cell } from './model.ts';
 import type { PageContext } from './page-context.ts';
 import type { DataRow, Segment } from './segments.ts';
 
@@ -28,20 +28,20 @@ export function pricedCells(
   );
   for (const row of segment.rows) {
     const words = row.cells
-      .filter((cell) => cell.across && isWords(textOf(cell), page))
-      .map((cell) => page.label(textOf(cell)));
+      .filter((cell) => cell.across && isWords(cell.text, page))
+      .map((cell) => page.label(cell.text));
     // "New streams per minute" counts streams: a unit alone makes a price only where money is spoken of.
     const rowPriced = words.some(
       (label) => speaksOfPrice(label) && (money || !isUnitAlone(label)) && !label.measure && !label.sum,
     );
     // Beside an amount with its currency a bare number is something else.
-    const rowMoney = row.cells.some((cell) => findAmounts(fold(textOf(cell)), page.currencies).length > 0);
+    const rowMoney = row.cells.some((cell) => findAmounts(fold(cell.text), page.currencies).length > 0);
     const rowMeasure = !rowPriced && words.slice(0, 2).some((label) => label.measure);
     const rowSum = words.slice(0, 1).some((label) => SUM_ROW.test(label.text));
     row.cells.forEach((cell, column) => {
       const labels = columnLabels[column] ?? [];
       const leaf = labels.at(-1);
-      const text = fold(textOf(cell));
+      const text = fold(cell.text);
       if (text === '' || !/\d/.test(text) || rowSum) return;
       if (column === 0 && segment.header.length > 0 && row.cells.length > 2 && !leaf?.priced) return;
       let readings = readCell(cell.lines, page.currencies, false);

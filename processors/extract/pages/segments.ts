@@ -2,7 +2,7 @@ import type { CurrencyContext } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
 import { isVocabulary, type Label } from './label.ts';
-import { type Cell, type Grid, textOf } from './model.ts';
+import type { Cell, Grid } from './model.ts';
 
 /** Rows of a table that share a header. A table that repeats or changes its header half-way has several. */
 export interface Segment {
@@ -34,7 +34,7 @@ export function segmentsOf(grid: Grid, reader: Reader): Segment[] {
     const kind = kindOf(cells, current, grid, reader);
     if (kind === 'empty') return;
     if (kind === 'section') {
-      const text = cells.map(textOf).find((one) => one !== '') ?? '';
+      const text = cells.map((cell) => cell.text).find((one) => one !== '') ?? '';
       // Two section rows in a row nest; a section after data replaces the ones before it.
       sections =
         sections.every((section) => section.open) && sections.length < 2
@@ -62,9 +62,9 @@ function kindOf(
   grid: Grid,
   reader: Reader,
 ): Kind {
-  const texts = cells.map((cell) => fold(textOf(cell)));
+  const texts = cells.map((cell) => fold(cell.text));
   const filled = texts.filter((text) => text !== '');
-  if (filled.length === 0 || cells.every((cell) => !cell.origin || textOf(cell) === '')) return 'empty';
+  if (filled.length === 0 || cells.every((cell) => !cell.origin || cell.text === '')) return 'empty';
   const money = texts.some((text) => findAmounts(text, reader.context).length > 0);
   const distinct = new Set(filled);
   const width = cells.length;
@@ -114,7 +114,7 @@ function continues(
     if (texts[column] !== texts[column - 1]) spans = true;
   }
   // A cell that reaches down from the first row makes both rows one header.
-  const reachesDown = cells.some((cell, column) => cell.lines === above[column]?.lines && textOf(cell) !== '');
+  const reachesDown = cells.some((cell, column) => cell.lines === above[column]?.lines && cell.text !== '');
   return (
     spans &&
     (reachesDown ||
@@ -131,7 +131,7 @@ function isMidHeader(
   reader: Reader,
 ): boolean {
   if (filled.length < 2) return false;
-  const again = first.filter((cell, column) => fold(textOf(cell)) === texts[column] && texts[column] !== '').length;
+  const again = first.filter((cell, column) => fold(cell.text) === texts[column] && texts[column] !== '').length;
   if (again * 2 >= filled.length) return true;
   const vocabulary = texts
     .slice(1)

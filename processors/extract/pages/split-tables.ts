@@ -1,5 +1,5 @@
 import { findAmounts } from './amounts.ts';
-import { type Block, type Grid, textOf } from './model.ts';
+import type { Block, Grid } from './model.ts';
 import type { PageContext } from './page-context.ts';
 
 /** A table that is only a header and the headless table of the same width right after it are one table. */
@@ -33,7 +33,7 @@ const isHeadOnly = (grid: Grid, page: PageContext): boolean =>
   grid.rows.length <= 3 &&
   width(grid) > 1 &&
   grid.rows.every((row) =>
-    row.every((cell) => findAmounts(textOf(cell), page.currencies).length === 0 && textOf(cell).length < 80),
+    row.every((cell) => findAmounts(cell.text, page.currencies).length === 0 && cell.text.length < 80),
   );
 const isHeadless = (grid: Grid): boolean =>
-  grid.rows.length > 0 && !(grid.rows[0] ?? []).some((cell) => cell.header && textOf(cell) !== '');
+  grid.rows.length > 0 && !(grid.rows[0] ?? []).some((cell) => cell.header && cell.text !== '');

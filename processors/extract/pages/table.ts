@@ -7,7 +7,7 @@ import { type Column, nameColumns, productColumn, roleOf } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import { isVocabulary, type Label } from './label.ts';
-import { type Cell, type Grid, type Surroundings, textOf } from './model.ts';
+import type { Cell, Grid, Surroundings } from './model.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
 import { namesIn } from './product-name.ts';
@@ -317,7 +317,7 @@ function placeUnderHeader(segment: Segment, column: number): { index: number; of
 function headerTexts(segment: Segment, column: number): string[] {
   const texts: string[] = [];
   for (const row of segment.header) {
-    const text = row[column] === undefined ? '' : textOf(row[column]);
+    const text = row[column]?.text ?? '';
     if (text !== '' && texts.at(-1) !== text) texts.push(text);
   }
   return texts;
@@ -446,6 +446,6 @@ const spanKey = (
 /** The row as a person reads it, and the cell the price stands in. */
 function evidenceOf(row: DataRow, cell: Cell): string {
   const texts: string[] = [];
-  for (const one of row.cells) if (one.across && textOf(one) !== '') texts.push(textOf(one).slice(0, 80));
-  return `${texts.join(' | ').slice(0, 240)} → ${textOf(cell).slice(0, 120)}`;
+  for (const one of row.cells) if (one.across && one.text !== '') texts.push(one.text.slice(0, 80));
+  return `${texts.join(' | ').slice(0, 240)} → ${cell.text.slice(0, 120)}`;
 }

@@ -37,9 +37,9 @@ test('what comes while an insert runs goes with the next one', async () => {
   const { insert, inserts, nth } = engine();
   const writer = new TableWriter(insert);
   const writes = [writer.write(chunk('a'))];
-  (await nth(0)).end();
-  await writes[0];
+  const running = await nth(0);
   writes.push(writer.write(chunk('b')), writer.write(chunk('c')), writer.write(chunk('d')));
+  running.end();
   (await nth(1)).end();
   await Promise.all(writes);
   expect(inserts.map(({ tokens }) => tokens)).toEqual([['a'], ['b', 'c', 'd']]);
@@ -58,7 +58,7 @@ test.each([
   });
   await Promise.all(
     Array.from({ length: 40 }, async (_, index) => {
-      await new Promise((resolve) => setTimeout(resolve, index % 7));
+      for (let turn = 0; turn < index % 7; turn++) await new Promise(setImmediate);
       await writer.write(chunk(String(index), rows));
     }),
   );

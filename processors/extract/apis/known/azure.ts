@@ -25,7 +25,7 @@ export const azureRetail: ApiMapping = apiMapping.parse({
   provider: 'azure',
   product: '{armSkuName|skuName|meterName}',
   // "gpt 4.1 cchd Inp glbl": the model's name ends where the meter's begins, so that all meters of a model share it.
-  product_without: `[ -]+(${CACHED}|${INPUT}|${OUTPUT}|cache (read|write|hit)|batch|pp|spot|low priority)\\b.*`,
+  product_without: `[ -]+(${CACHED}|${INPUT}|${OUTPUT}|cache (read|write|hit)|batch|pp|spot|low priority|glbl|regnl|dzone)\\b.*`,
   region: '{armRegionName}',
   currency: '{currencyCode|$.BillingCurrency}',
   effective_at: '{effectiveStartDate}',

@@ -1,7 +1,8 @@
 import type { Meter } from '../../../../infra/contracts/price.ts';
-import type { Article, Reading } from '../analysis.ts';
+import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter } from '../rates.ts';
+import type { Reading } from '../reading.ts';
 import { hourMeter, sidesIn, tokenSides } from './meter.ts';
 
 /** A price as the sentence gives it, its meter known. */
@@ -186,26 +187,18 @@ function inOrder(text: string, amounts: Amount[]): Amount[] {
     const next = amounts[i + 1];
     const previous = amounts[i - 1];
     const paired = (a: Amount | undefined, b: Amount | undefined): boolean =>
-      a !== undefined &&
-      b !== undefined &&
-      TOKEN_METERS.has(a.meter) &&
-      TOKEN_METERS.has(b.meter) &&
-      a.q !== b.q &&
-      /^ ?(?:和|与|及|、|and) ?$/.test(text.slice(a.q.end, b.q.start)) &&
-      (/分别[为是]?(?:每百万tokens?)? ?$/.test(text.slice(0, a.q.start)) ||
-        /^[^,;，；。]{0,40},? ?respectively/.test(text.slice(b.q.end)));
+      isPair(a, b) &&
+      /^ ?(?:和|与|及|、|and) ?$/.test(text.slice(a?.q.end, b?.q.start)) &&
+      (/分别[为是]?(?:每百万tokens?)? ?$/.test(text.slice(0, a?.q.start)) ||
+        /^[^,;，；。]{0,40},? ?respectively/.test(text.slice(b?.q.end)));
     // "$0.95 and $4.00 per million input and output tokens"
     const joint = (a: Amount | undefined, b: Amount | undefined): boolean =>
-      a !== undefined &&
-      b !== undefined &&
-      TOKEN_METERS.has(a.meter) &&
-      TOKEN_METERS.has(b.meter) &&
-      a.q !== b.q &&
-      /^ ?(?:and|\/|&) ?$/.test(text.slice(a.q.end, b.q.start)) &&
+      isPair(a, b) &&
+      /^ ?(?:and|\/|&) ?$/.test(text.slice(a?.q.end, b?.q.start)) &&
       (/^ ?(?:per|\/) ?(?:1 ?m|million|1,000,000|1k|thousand)? ?input(?: and |\/| & )output/.test(
-        text.slice(b.q.end),
+        text.slice(b?.q.end),
       ) ||
-        /\binput and output (?:prices|rates|costs)\b[^;]{0,60}$/.test(text.slice(0, a.q.start)));
+        /\binput and output (?:prices|rates|costs)\b[^;]{0,60}$/.test(text.slice(0, a?.q.start)));
     // "... above that it is $1.20 and $7.20": a bare pair after the input and the output.
     const told = amounts
       .slice(0, i)
@@ -225,6 +218,9 @@ function inOrder(text: string, amounts: Amount[]): Amount[] {
   });
 }
 const TOKEN_METERS = new Set<Amount['meter']>(['input', 'output', 'cached_input', 'cache_write', 'blended']);
+/** Two token prices, not one told for two meters. */
+const isPair = (a: Amount | undefined, b: Amount | undefined): boolean =>
+  a !== undefined && b !== undefined && TOKEN_METERS.has(a.meter) && TOKEN_METERS.has(b.meter) && a.q !== b.q;
 
 /** "Hopper cards are back at $2.35": a bare amount for a chip after a sentence of hourly rents is one too. */
 function hourAsBefore(

@@ -1,13 +1,14 @@
-import type { Article, Reading } from '../analysis.ts';
+import type { Article } from '../analysis.ts';
 import { clauseAt, dateOf, governingCue, growthOf, statusOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import type { Entity } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 import { attributionOf, carriedSubject, isActor, joint, subjectOf } from '../subject.ts';
 import { clauseHead, phraseBehind } from './object.ts';
-import { quoteAround } from './quote.ts';
+import { quoteAround, valueSpan } from './quote.ts';
 import { regionBefore } from './region.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
@@ -204,8 +205,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     quoteEnd,
     subject: slug ?? region?.slug ?? null,
     object: chip && q.unit === 'chips' && !q.noun ? reading.original.slice(chip.start, chip.end) : object,
-    valueStart: reading.start + q.start,
-    valueEnd: reading.start + q.end,
+    ...valueSpan(reading, q),
     min: q.min,
     max: q.max,
     unit: q.unit,

@@ -1,7 +1,7 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
-import type { Reading } from '../analysis.ts';
 import { growthOf } from '../context.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 import type { Amount } from './amounts.ts';
 
 /** The percentage that restates a change of price in the same sentence, signed. */

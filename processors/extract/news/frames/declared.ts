@@ -1,6 +1,7 @@
-import type { Article, Reading } from '../analysis.ts';
+import type { Article } from '../analysis.ts';
 import { shift } from '../numbers.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 
 /** "（单位：百万美元）", "(US$ million)", "in billions of dollars", "（亿元）": what bare numbers below are counted in. */
 const DECLARED =

@@ -1,8 +1,8 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
-import type { Reading } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
 import { PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 import { matches } from '../text.ts';
 
 const EVERY_UP = new RegExp(PRICE_UP, 'g');

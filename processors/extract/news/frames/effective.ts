@@ -1,14 +1,14 @@
-import type { Article, Reading } from '../analysis.ts';
+import type { Article } from '../analysis.ts';
 import { carriedDate, dateOf, ofAnotherItem } from '../context.ts';
 import type { DateMention } from '../dates.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 import { isActor } from '../subject.ts';
+import { hasHan } from '../text.ts';
 
 const TAKES_EFFECT =
   /effective|take[s]? effect|will change|changes? on|apply|applies|starting|beginning|from|kick[s]? in|生效|起|执行|实施|开始/;
-
-const HAN = /[\u4e00-\u9fff]/;
 
 /** The new date of a change that was put off or brought forward. */
 const MOVED_TO =
@@ -44,7 +44,7 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
       .reading(index)
       .dates.find(
         (d) =>
-          d.begins && !d.comparison && (d.grain === 'day' || (d.grain === 'month' && (d.explicit || HAN.test(text)))),
+          d.begins && !d.comparison && (d.grain === 'day' || (d.grain === 'month' && (d.explicit || hasHan(text)))),
       );
     if (date) return date.iso;
   }

@@ -1,5 +1,5 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
-import type { Article, Reading } from '../analysis.ts';
+import type { Article } from '../analysis.ts';
 import { clauseAt, dateOf, growthOf, isConversion, ofAnotherTopic, statusOf } from '../context.ts';
 import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
@@ -7,9 +7,11 @@ import { DOMAIN } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 import { attributionOf, isActor, joint, type Subject } from '../subject.ts';
+import { hasHan } from '../text.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
-import { quoteAround } from './quote.ts';
+import { quoteAround, valueSpan } from './quote.ts';
 import { type Found, periodOf, periodWord } from './sums.ts';
 
 const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
@@ -92,7 +94,8 @@ export function readFinancial(
     date.end <= found.cue.start;
   const asOf = date?.iso ?? null;
   const said = statusOf(article, reading, q, asOf);
-  // Guidance is a forecast; only what is called a plan, goal or pledge is a target.  // A full year that still runs can only be guidance.
+  // Guidance is a forecast; only what is called a plan, goal or pledge is a target.
+  // A full year that still runs can only be guidance.
   const running =
     said === 'actual' &&
     date?.grain === 'year' &&
@@ -107,13 +110,13 @@ export function readFinancial(
     ? 'forecast'
     : said === 'target' &&
         (metric === 'capex' || metric === 'revenue') &&
-        !(metric === 'capex' && !long && /[\u4e00-\u9fff]/.test(reading.text) ? VOWED : PLEDGED).test(reading.text)
+        !(metric === 'capex' && !long && hasHan(reading.text) ? VOWED : PLEDGED).test(reading.text)
       ? 'forecast'
       : said;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const phrase = growLeft(reading, found.cue.start, found.cue.end);
   // 创造了622亿美元的营业收入: behind the figure the metric has no noun of its own.
-  const behind = found.cue.start >= q.end && /[\u4e00-\u9fff]/.test(phrase);
+  const behind = found.cue.start >= q.end && hasHan(phrase);
   const object =
     metric === 'capex' && !spend
       ? phrase
@@ -121,7 +124,6 @@ export function readFinancial(
         ? (investmentObject(reading, q) ??
           (/^(?:invest|spen|pour|put|commit|pledg)/.test(phrase) ? (clauseHead(reading, q.start) ?? phrase) : phrase))
         : financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other');
-  const { min, max } = signed(reading, q, found);
   return {
     kind: 'financial',
     rule: `financial.${metric}`,
@@ -129,10 +131,8 @@ export function readFinancial(
     quoteEnd,
     subject: slug,
     object,
-    valueStart: reading.start + q.start,
-    valueEnd: reading.start + q.end,
-    min,
-    max,
+    ...valueSpan(reading, q),
+    ...signed(reading, q, found),
     unit: q.currency,
     period: long
       ? 'total'
@@ -207,13 +207,9 @@ function financialObject(
     return phrase;
   if (label && label.length <= 12 && !/^(?:集团|公司|合计|总计)$/.test(label)) return label;
   // 营收19.7亿元: a clause of its own that names the metric only.
-  if (
-    /[\u4e00-\u9fff]/.test(phrase) &&
-    /^(?:总|营业)?(?:收入|营收)$/.test(phrase) &&
-    BARE_METRIC.test(reading.text.slice(0, q.start))
-  )
+  if (hasHan(phrase) && /^(?:总|营业)?(?:收入|营收)$/.test(phrase) && BARE_METRIC.test(reading.text.slice(0, q.start)))
     return phrase;
-  if (special && phrase.length >= 2 && /[\u4e00-\u9fff]/.test(phrase)) return phrase;
+  if (special && phrase.length >= 2 && hasHan(phrase)) return phrase;
   const behind = /^ of that (?:came from|was from|is from) ([a-z][\w -]{1,30})/.exec(reading.text.slice(q.end));
   if (behind?.[1])
     return reading.original.slice(q.end + behind[0].length - behind[1].length, q.end + behind[0].length).trim();

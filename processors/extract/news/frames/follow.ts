@@ -1,12 +1,13 @@
-import type { Article, Reading } from '../analysis.ts';
+import type { Article } from '../analysis.ts';
 import { clauseAt, dateOf, growthOf, isCompared, statusOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 import { coordinated, groupMeant, isActor, named, subjectOf } from '../subject.ts';
-import { fold } from '../text.ts';
+import { fold, hasHan } from '../text.ts';
 import { OUR_MARKET, spentOn } from './market.ts';
 import { clauseHead, labelOf } from './object.ts';
-import { quoteAround } from './quote.ts';
+import { quoteAround, valueSpan } from './quote.ts';
 import { periodOf, periodWord } from './sums.ts';
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
@@ -79,11 +80,10 @@ export function follow(
         ? (subject.names[0] ?? previous.object)
         : previous.kind === 'market_size'
           ? (marketLabel(reading, q) ?? spentOn(reading) ?? ownMarket(reading, q) ?? previous.object)
-          : isCompared(reading, q) && !/[\u4e00-\u9fff]/.test(reading.text)
+          : isCompared(reading, q) && !hasHan(reading.text)
             ? previous.object
             : (labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
-    valueStart: reading.start + q.start,
-    valueEnd: reading.start + q.end,
+    ...valueSpan(reading, q),
     ...(previous.max?.startsWith('-') && !onRevenue
       ? { min: negative(q.max), max: negative(q.min) }
       : { min: q.min, max: q.max }),

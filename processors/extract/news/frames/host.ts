@@ -1,9 +1,11 @@
-import type { Article, Reading } from '../analysis.ts';
+import type { Article } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
 import type { Entity } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 import { firstPerson, speakerOf } from '../speaker.ts';
 import { isActor, type Subject } from '../subject.ts';
+import { hasHan } from '../text.ts';
 
 /** Clouds and inference hosts sell other makers' models and chips: "Groq will do Whisper for $0.04". */
 export const HOSTS = new Set([
@@ -123,7 +125,7 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
     product.slug !== opener.slug &&
     /[,，]/.test(text.slice(opener.end, product.start)) &&
     !inClause.some((e) => e.kind === 'organisation') &&
-    /[\u4e00-\u9fff]/.test(text) &&
+    hasHan(text) &&
     !/比|而|但|海外|[;；]/.test(text.slice(opener.end, product.start))
   )
     return opener;

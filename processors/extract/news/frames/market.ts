@@ -1,12 +1,13 @@
-import type { Article, Reading } from '../analysis.ts';
+import type { Article } from '../analysis.ts';
 import { carriedDate, clauseAt, dateOf, growthOf, statusOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 import { attributionOf, isActor } from '../subject.ts';
 import { fold } from '../text.ts';
 import { growLeft, labelOf } from './object.ts';
-import { quoteAround } from './quote.ts';
+import { quoteAround, valueSpan } from './quote.ts';
 import { type Found, periodOf } from './sums.ts';
 
 /** Markets of interest; a market of anything else is none of ours. */
@@ -78,8 +79,7 @@ export function readMarket(
     quoteEnd,
     subject,
     object: phrase,
-    valueStart: reading.start + q.start,
-    valueEnd: reading.start + q.end,
+    ...valueSpan(reading, q),
     min: q.min,
     max: q.max,
     unit: q.currency,

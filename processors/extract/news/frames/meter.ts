@@ -1,8 +1,8 @@
 import type { Meter } from '../../../../infra/contracts/price.ts';
-import type { Reading } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, readSide, type TokenSide } from '../rates.ts';
+import type { Reading } from '../reading.ts';
 import { matches } from '../text.ts';
 
 const SIDE_WORD =

@@ -1,4 +1,4 @@
-import type { Reading } from '../analysis.ts';
+import type { Reading } from '../reading.ts';
 
 /** Words before a noun phrase that are no part of it: conjunctions, adverbs of the whole sentence, determiners. */
 const LEAD =

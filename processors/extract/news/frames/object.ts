@@ -1,5 +1,5 @@
-import type { Reading } from '../analysis.ts';
-import { matches } from '../text.ts';
+import type { Reading } from '../reading.ts';
+import { hasHan, matches } from '../text.ts';
 import { nounPhrase } from './noun-phrase.ts';
 
 const DETERMINER =
@@ -70,7 +70,7 @@ const headOf = (reading: Reading, start: number, end: number): string | null => 
  * none ("..., after a first month at 7.9 yuan") takes the one before it in the sentence. Original case.
  */
 export function clauseHead(reading: Reading, at: number): string | null {
-  if (!/[\u4e00-\u9fff]/.test(reading.text)) return nounPhrase(reading, at);
+  if (!hasHan(reading.text)) return nounPhrase(reading, at);
   const bounds = [0, ...reading.clauses.map((end) => end + 1)].filter((start) => start < at);
   for (let i = bounds.length - 1; i >= 0; i--) {
     const start = bounds[i] ?? 0;
@@ -101,7 +101,7 @@ export function growLeft(reading: Reading, start: number, end: number): string {
     );
   if (english) return reading.original.slice(start - english[0].length, end);
   const han = /[\u4e00-\u9fffa-z0-9+/ ()-]{1,28}$/.exec(maskNames(reading, 0, start))?.[0];
-  if (han && /[\u4e00-\u9fff]/.test(han)) {
+  if (han && hasHan(han)) {
     let from =
       start -
       han.length +
@@ -133,7 +133,7 @@ export function labelOf(reading: Reading, at: number): string | null {
 export function latinName(reading: Reading, from: number, to: number): string | null {
   // What a bracket adds is not the name.
   const text = reading.original.slice(from, to).replace(/[（(][^）)]*[）)]?/g, ' ');
-  if (!/[\u4e00-\u9fff]/.test(text)) return null;
+  if (!hasHan(text)) return null;
   const names = text.match(
     /(?<![A-Za-z\d.$€£¥])[A-Za-z][A-Za-z.]*(?:[- ]?[A-Za-z]*\d[\w.]*)(?![\w.]| ?(?:元|美元|块|%|万|亿))(?:[- ](?!API|Token|token|tokens|GPU)[A-Za-z][A-Za-z]+)*(?![A-Za-z\d])(?: ?(?:系列|云服务器|服务器|加速卡|显卡|实例|机型|集群|模型|整机|芯片))?/g,
   );

@@ -1,7 +1,8 @@
-import type { Article, Reading } from '../analysis.ts';
+import type { Article } from '../analysis.ts';
 import type { Draft } from '../draft.ts';
 import type { Entity } from '../entities.ts';
 import { DENIED, HYPOTHETICAL, NEGATED } from '../lexicon.ts';
+import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
 import { attributionOf, coordinated, isActor } from '../subject.ts';
 import { matches } from '../text.ts';
@@ -22,7 +23,10 @@ const CANCELLED =
 const RENTED = /gpu|算力|云服务器|云主机/;
 const TIGHT = /\bapi\b|\bgpus?\b|\btokens?\b|cloud|compute|\bai\b|算力|模型|云|显卡|token|芯片/;
 
-const CANDIDATE = /charg|cost|pric|rates|fee|charge|expensive|free|价|费|租/;
+/** A fee of its own goes or comes, whatever else moves: "we no longer charge for cached prompts". */
+const OF_ITS_OWN = /\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
+
+const CANDIDATE = /charg|cost|pric|rates|fee|expensive|free|价|费|租/;
 
 export const speaksOfPriceMove = (text: string): boolean => CANDIDATE.test(text) && (UP.test(text) || DOWN.test(text));
 
@@ -112,7 +116,7 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
         : null;
   return slugs.map((slug) => ({
     kind: 'price_change' as const,
-    rule: 'price.move',
+    rule: OF_ITS_OWN.test(match[0]) ? 'price.fee' : 'price.move',
     quoteStart,
     quoteEnd,
     subject: slug,

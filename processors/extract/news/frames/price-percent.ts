@@ -1,16 +1,17 @@
 import { Decimal } from 'decimal.js';
-import type { Article, Reading } from '../analysis.ts';
+import type { Article } from '../analysis.ts';
 import { clauseAt, dateOf, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import type { Entity } from '../entities.ts';
 import { DENIED, HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
 import { attributionOf, coordinated, groupMeant, isActor, type Subject } from '../subject.ts';
 import { directionNear } from './direction.ts';
 import { effectiveDate } from './effective.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
-import { quoteAround } from './quote.ts';
+import { quoteAround, valueSpan } from './quote.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
 const PRICE =
@@ -70,7 +71,11 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   )
     return [];
   // "30% more billable tokens for the same words": what is counted, not what it costs.
-  if (/^ ?(?:more|fewer) (?:[a-z-]+ )?(?:tokens|words|requests|calls|characters|credits)\b/.test(text.slice(q.end)))
+  if (
+    /^ ?(?:more|fewer|less) (?:[a-z-]+ ){0,2}(?:tokens|words|requests|calls|characters|credits|users|queries|customers|compute|capacity|throughput)\b/.test(
+      text.slice(q.end),
+    )
+  )
     return [];
   const sinceThen = /^ ?(?:more|less|higher|lower|cheaper) than/.test(text.slice(q.end, q.end + 16));
   if (
@@ -82,12 +87,6 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   )
     return [];
   if (STANDING.test(clause) && !NEWLY.test(clause)) return [];
-  if (
-    /^ (?:more|fewer|less) (?:[a-z]+ ){0,2}(?:tokens|requests|users|calls|words|queries|customers|compute|capacity|throughput)\b/.test(
-      text.slice(q.end),
-    )
-  )
-    return [];
   // "(≈30% cheaper)": a comparison, where nothing says that it became so.
   if (
     /^ cheaper\b/.test(text.slice(q.end)) &&
@@ -166,8 +165,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     subject: slug,
     object: priceObject(article, reading, q, subject),
     direction,
-    valueStart: reading.start + q.start,
-    valueEnd: reading.start + q.end,
+    ...valueSpan(reading, q),
     min: fraction ?? q.min,
     max: fraction ?? q.max,
     unit: q.unit === 'times' ? 'times' : 'percent',

@@ -1,11 +1,13 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
-import type { Article, Reading } from '../analysis.ts';
+import type { Article } from '../analysis.ts';
 import { clauseAt, dateOf, isConversion } from '../context.ts';
 import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 import { attributionOf, type Subject } from '../subject.ts';
+import { hasHan } from '../text.ts';
 import { unknownName } from '../unknown-name.ts';
 import { type Amount, priceAmounts } from './amounts.ts';
 import { changePercent } from './change-percent.ts';
@@ -14,7 +16,7 @@ import { effectiveDate } from './effective.ts';
 import { hourMeter } from './meter.ts';
 import { clauseHead } from './object.ts';
 import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
-import { quoteAround } from './quote.ts';
+import { quoteAround, valueSpan } from './quote.ts';
 import { takenUp } from './taken-up.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
@@ -219,7 +221,7 @@ function objectsOf(reading: Reading, amount: Amount, amounts: readonly Amount[])
   const each =
     /\beach\b|\bboth\b|均为|都是|均|都/.test(text.slice(amount.q.start, amount.q.end + 40)) ||
     /均为?|都是?|\bboth\b (?!input|output|the input|of)|\beach\b/.test(
-      text.slice(Math.max(0, amount.q.start - (/[\u4e00-\u9fff]/.test(text) ? 12 : 24)), amount.q.start),
+      text.slice(Math.max(0, amount.q.start - (hasHan(text) ? 12 : 24)), amount.q.start),
     );
   const respectively = /respectively|分别/.test(text);
   if (!each && !respectively) return [null];
@@ -440,8 +442,7 @@ function statePrice(
         (e) => (e.kind === 'product' || e.kind === 'chip') && reading.original.slice(e.start, e.end) === thing,
       ),
       direction,
-      valueStart: reading.start + q.start,
-      valueEnd: reading.start + q.end,
+      ...valueSpan(reading, q),
       min: q.min,
       max: q.max,
       unit: amount.currency,

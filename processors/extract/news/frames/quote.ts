@@ -1,4 +1,5 @@
-import type { Reading } from '../analysis.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 
 /** The words that state a figure: its sentence, or for long sentences the clauses from the subject to the figure's end. */
 export function quoteAround(reading: Reading, start: number, end: number): [number, number] {
@@ -16,3 +17,9 @@ export function quoteAround(reading: Reading, start: number, end: number): [numb
   while (from < to && text[from] === ' ') from++;
   return [reading.start + from, reading.start + to];
 }
+
+/** Where a figure stands in the document. */
+export const valueSpan = (reading: Reading, q: Quantity): { valueStart: number; valueEnd: number } => ({
+  valueStart: reading.start + q.start,
+  valueEnd: reading.start + q.end,
+});

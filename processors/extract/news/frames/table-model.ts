@@ -1,5 +1,6 @@
-import type { Article, Reading } from '../analysis.ts';
+import type { Article } from '../analysis.ts';
 import { findEntities } from '../entities.ts';
+import type { Reading } from '../reading.ts';
 import { isActor, soleOrganisation, sourceSubject } from '../subject.ts';
 
 export interface Cell {

@@ -1,5 +1,6 @@
-import type { Article, Reading } from '../analysis.ts';
+import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 import { type Amount, priceAmounts } from './amounts.ts';
 
 const TAKEN_UP =

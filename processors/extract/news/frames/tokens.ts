@@ -1,14 +1,15 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
-import type { Article, Reading } from '../analysis.ts';
+import type { Article } from '../analysis.ts';
 import { carriedDate, clauseAt, dateOf, governingCue, growthOf, statusOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { type CueKind, HYPOTHETICAL } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 import { attributionOf, coordinated, countedBy, isActor, isSource, type Subject, subjectOf } from '../subject.ts';
 import { matches } from '../text.ts';
 import { respectively } from './follow.ts';
 import { latinName } from './object.ts';
-import { quoteAround } from './quote.ts';
+import { quoteAround, valueSpan } from './quote.ts';
 import { regionBefore } from './region.ts';
 
 const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
@@ -308,8 +309,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     quoteEnd,
     subject: slug,
     object,
-    valueStart: reading.start + q.start,
-    valueEnd: reading.start + q.end,
+    ...valueSpan(reading, q),
     min: q.min,
     max: q.max,
     unit: 'tokens',

@@ -132,7 +132,7 @@ test('Azure retail prices: tokens, spot machines, savings plans; reservations ar
     'gpt-4o-0513 | output [global] @eastus | 0.01 USD/1000',
     'gpt-4o | cached_input [global] @eastus | 0.00125 USD/1000',
     '5.4 nano | cached_input batch [global] @eastus | 0.01 USD/1000000',
-    'text-embedding-3-large-glbl | input [global] @eastus | 0.00013 USD/1000',
+    'text-embedding-3-large | input [global] @eastus | 0.00013 USD/1000',
     'Standard_ND96_v5 | instance_hour spot [Virtual Machines ND Series] @eastus | 6.98 USD/1',
     'Standard_ND96_v5 | instance_hour [Virtual Machines ND Series] @eastus | 98 USD/1',
     'Standard_ND96_v5 | instance_hour commit_3y [Virtual Machines ND Series] @eastus | 54.1 USD/1',
