@@ -120,10 +120,12 @@ export function readFinancial(
   const object =
     metric === 'capex' && !spend
       ? phrase
-      : metric === 'investment' || metric === 'capex'
-        ? (investmentObject(reading, q) ??
-          (/^(?:invest|spen|pour|put|commit|pledg)/.test(phrase) ? (clauseHead(reading, q.start) ?? phrase) : phrase))
-        : financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other');
+      : respective
+        ? respective.name
+        : metric === 'investment' || metric === 'capex'
+          ? (investmentObject(reading, q) ??
+            (/^(?:invest|spen|pour|put|commit|pledg)/.test(phrase) ? (clauseHead(reading, q.start) ?? phrase) : phrase))
+          : financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other');
   return {
     kind: 'financial',
     rule: `financial.${metric}`,

@@ -3,9 +3,9 @@ import { hasHan, matches } from '../text.ts';
 import { nounPhrase } from './noun-phrase.ts';
 
 const DETERMINER =
-  /^(?:the|a|an|its|their|our|his|each|both|and|but|while|with|for|of|in|that|meanwhile|also|now|then|today)(?: |(?=[\u4e00-\u9fff]))+|^(?:其中|这|该|其|而|并(?!行)|且|但|同时|目前|此外|另外|将|把|对|旗下|部分)+ ?(?=[\u4e00-\u9fffa-z])/;
+  /^(?:其中|这|该|其|而|并(?!行)|且|但|同时|目前|此外|另外|将|把|对|旗下|部分)+ ?(?=[\u4e00-\u9fffa-z])/;
 const VERB =
-  / (?:is|are|was|were|will|would|has|have|had|can|could|costs?|charges?|goes|go|went|dropped|drops|fell|falls|rose|rises|starts?|comes?|came|runs?|sells?|rents?|lists?|gets?|got|moves?|moved|stays?|remains?|now|increased|increases|decreased|climbed|jumped|reached|hit|grew|surpassed|exceeded|totall?ed|brought|contributed|added|made|generated|stood|accounted|slid|have|being|priced|at|for|expects?|plans?|says|said|reportedly|posted|reported|recorded|generated|turned|announced|intends?|may|lost|earned|spent|invests?|holds?|owns?|operates?|uses?|process(?:es|ed)|handles|consumed?|took|takes|puts?|draws?|shipped|delivered|signed|raised|cuts?|lifted|lowered|doubled|tripled|booked)\b|(?:将|已|为|是|从|由|的?价格|的?费用|上调|下调|上涨|下降|降|涨|达|仅|只|(?<![合签预履公条节续违制特])约|近|超|最高|最多|平均|在|仍|要|处于|均价|定价|售价|刊例价|报价|报(?=[\d¥$])|提价|降价|涨价|上浮|下浮|统一|现|直降|持平|维持|可能|或将|有望|预计|预期|预测|也|则|还|同步|跟进|收费|月费|月租|输入|输出|每|低至|今日|今天|昨日|昨天|日前|近日|周[一二三四五六日天]|当地时间|宣布|发布|公布|公告|表示|披露|透露|:|：)/;
+  /(?:将|已|为|是|从|由|的?价格|的?费用|上调|下调|上涨|下降|降|涨|达|仅|只|(?<![合签预履公条节续违制特])约|近|超|最高|最多|平均|在|仍|要|处于|均价|定价|售价|刊例价|报价|报(?=[\d¥$])|提价|降价|涨价|上浮|下浮|统一|现|直降|持平|维持|可能|或将|有望|预计|预期|预测|也|则|还|同步|跟进|收费|月费|月租|输入|输出|每|低至|今日|今天|昨日|昨天|日前|近日|周[一二三四五六日天]|当地时间|宣布|发布|公布|公告|表示|披露|透露|:|：)/;
 
 /** 将A的价格上调, 对B提价: what is done something to. 将 may only tell the future: 将上调, 将于. */
 const DISPOSED =
@@ -27,7 +27,7 @@ export function movedThing(reading: Reading, to: number): string | null {
 
 /** What cannot begin a noun phrase: the rest of a predicate, a preposition, a pronoun. */
 const NO_NOUN =
-  /^(?:up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|it|we|you|he|she|they|i|there|what|which|who|while|if|when|because|taking|knocking|bringing|making|rising|falling|dropping|surpass|contributed|added|spent|expected|including|according|starting|compared|standard|input|output|cached|price|prices|pricing|cost|costs|per|starts?|runs?|monday|tuesday|wednesday|thursday|friday|today|this|these|those|less|more|meanwhile|however|overall|still|also|separately|then|so|along|blended|next|last)(?![a-z])|^[a-z]+(?:ing|ed) (?:the|a|an|it|its|up|down|from|to)\b|^(?:输入|输出|缓存|价格|定价|单价|均价|海外|同比|环比|预计|有望|到|在|从|由|自|按|最高|最低|最多|分别|仅|约|则|也|还|又|都|均|和|与|以|新|同时|即|其|原|需|可|每|如果|以及|混合|较|比|在|为|合计|总计|共计|约合|截至|有可能|可能|高于|低于|追加|增至|升至|降至|随后|其后|此后|之后|限时|首月|次月|实现|承诺|季内|期内|年内|综合|整体|活动价|高峰|低峰|闲时|同时给出|完全依赖|包月|按量|包年|月付|按需|(?:调价|调整|降价|涨价)后|幅度|涨幅|降幅|节奏|展望|以后|届时|过去|计划|未来|今年|明年|去年|上年|它|他|这|该|此外|同时|另外|目前|据悉|金额|规模|\d(?!\d*(?:gb|b)))/;
+  /^(?:输入|输出|缓存|价格|定价|单价|均价|海外|同比|环比|预计|有望|到|在|从|由|自|按|最高|最低|最多|分别|仅|约|则|也|还|又|都|均|和|与|以|新|同时|即|其|原|需|可|每|如果|以及|混合|较|比|在|为|合计|总计|共计|约合|截至|有可能|可能|高于|低于|追加|增至|升至|降至|随后|其后|此后|之后|限时|首月|次月|实现|承诺|季内|期内|年内|综合|整体|活动价|高峰|低峰|闲时|同时给出|完全依赖|包月|按量|包年|月付|按需|(?:调价|调整|降价|涨价)后|幅度|涨幅|降幅|节奏|展望|以后|届时|过去|计划|未来|今年|明年|去年|上年|它|他|这|该|此外|同时|另外|目前|据悉|金额|规模|\d(?!\d*(?:gb|b)))/;
 
 /** A clause with its Chinese names blotted out: the 达 of 英伟达 is no verb. As long as the clause. */
 const maskNames = (reading: Reading, start: number, end: number): string => {
