@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { schedule } from 'node-cron';
 import { type FetchJob, fetchState, scheduleState } from '../../infra/contracts/fetch.ts';
 import type { TopicName } from '../../infra/contracts/topics.ts';
-import { decode } from '../../infra/log/decode.ts';
+import { DecodeError, decode } from '../../infra/log/decode.ts';
 import type { EventLog } from '../../infra/log/port.ts';
 import { runStage, type Stage } from '../../infra/log/stage.ts';
 import type { StageObserver } from '../../infra/log/stage-status.ts';
@@ -34,24 +35,18 @@ export interface ScheduleStage extends Stage {
 export async function runSchedule(options: RunScheduleOptions): Promise<ScheduleStage> {
   const { log, catalog, clock = Date } = options;
   const addresses = new Addresses();
-  for (const value of await snapshot(log, 'fetch_state')) {
-    const state = fetchState.safeParse(value);
-    if (state.success) addresses.remember(state.data);
-  }
-  const lastDue = new Map<string, number>();
-  for (const value of await snapshot(log, 'schedule_state')) {
-    const state = scheduleState.safeParse(value);
-    if (state.success) lastDue.set(state.data.source_id, Date.parse(state.data.last_due_at));
-  }
   const expectations = new Expectations();
-  for await (const record of log.read('signals')) expectations.heard(decode('signals', record));
-  const scheduler = new Scheduler(log, catalog, addresses, expectations, lastDue);
-
+  const remembered = Promise.withResolvers<Map<string, number>>();
   const stage = await runStage(log, {
     name: 'schedule',
+    // Each hears everything: one that heard a share only would take the others' jobs for under way when it is left alone.
+    group: `schedule-${randomUUID()}`,
+    from: 'latest',
     topics: ['fetches', 'signals'],
     ...(options.observer === undefined ? {} : { observer: options.observer }),
     handle: async (records) => {
+      // What is told from now on is newer than what is remembered.
+      await remembered.promise;
       for (const record of records) {
         if (record.topic === 'fetches') addresses.heard(record.value);
         else expectations.heard(record.value);
@@ -59,6 +54,12 @@ export async function runSchedule(options: RunScheduleOptions): Promise<Schedule
       return [];
     },
   });
+  recall(log, addresses, expectations).then(remembered.resolve, remembered.reject);
+  const lastDue = await remembered.promise.catch(async (thrown: unknown) => {
+    await stage.stop();
+    throw thrown;
+  });
+  const scheduler = new Scheduler(log, catalog, addresses, expectations, lastDue);
 
   let lastTick = clock.now();
   let running: Promise<void> = Promise.resolve();
@@ -92,6 +93,28 @@ export async function runSchedule(options: RunScheduleOptions): Promise<Schedule
 const ignore = (): void => undefined;
 /** A second that is skipped because the last one still works is no news: the next one does what is due. */
 const QUIET = { info: ignore, warn: ignore, error: ignore, debug: ignore };
+
+/** What lies on the topics of earlier runs, and of the others that run. Returns each source's last due time that was dealt with. */
+async function recall(log: EventLog, addresses: Addresses, expectations: Expectations): Promise<Map<string, number>> {
+  for (const value of await snapshot(log, 'fetch_state')) {
+    const state = fetchState.safeParse(value);
+    if (state.success) addresses.remember(state.data);
+  }
+  for await (const record of log.read('signals')) {
+    try {
+      expectations.heard(decode('signals', record));
+    } catch (error) {
+      // The ClickHouse sink sets it aside by name; no schedule waits for it.
+      if (!(error instanceof DecodeError)) throw error;
+    }
+  }
+  const lastDue = new Map<string, number>();
+  for (const value of await snapshot(log, 'schedule_state')) {
+    const state = scheduleState.safeParse(value);
+    if (state.success) lastDue.set(state.data.source_id, Date.parse(state.data.last_due_at));
+  }
+  return lastDue;
+}
 
 /** The values of a compacted topic as they are now, all partitions. */
 async function snapshot(log: EventLog, topic: TopicName): Promise<unknown[]> {

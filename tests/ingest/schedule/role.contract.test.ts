@@ -66,3 +66,41 @@ test('a restart goes on where it stopped', async () => {
   const third = await start(log, source, () => now);
   await vi.waitFor(() => expect(third.jobs).toMatchObject([{ reason: 'catch_up' }]), { timeout: 10_000 });
 });
+
+test('a signal that cannot be read keeps nobody from starting', async () => {
+  const log = testLog();
+  await log.append('signals', [{ key: 'x', value: Buffer.from('{"half a signal') }]);
+  const source = testSource({ urls: ['https://a.example/'], schedule: { cron: '0 * * * *' } });
+  const { jobs } = await start(log, source);
+  await vi.waitFor(() => expect(jobs).toHaveLength(1), { timeout: 10_000 });
+});
+
+test('of two schedulers each hears what came of every address: either can go on alone', async () => {
+  const hosts = ['/a', '/b', '/c', '/d', '/e', '/f'];
+  const server = await serve(
+    Object.fromEntries(
+      hosts.map((path) => [path, page(`<html><table><tr><td>${path}</td><td>$1</td></tr></table></html>`)]),
+    ),
+  );
+  const log = testLog();
+  // What becomes of a job is keyed by its source, so that sources lie on different partitions.
+  const sources = hosts.map((path) =>
+    testSource({ id: `source${path.slice(1)}`, urls: [`${server.url}${path}`], schedule: { cron: '* * * * * *' } }),
+  );
+  const catalog = { sources: new Map(sources.map((source) => [source.id, source])), problems: [] };
+  const fetching = await runFetch({ log, catalog, version: 'test' });
+  onTestFinished(() => fetching.stop());
+  const jobs: FetchJob[] = [];
+  const [first, second] = await Promise.all([
+    runSchedule({ log, catalog }),
+    runSchedule({ log, catalog, onJob: (job) => jobs.push(job) }),
+  ]);
+  onTestFinished(() => second.stop());
+  await vi.waitFor(() => expect(jobs.length).toBeGreaterThan(hosts.length), { timeout: 15_000 });
+  await first.stop();
+  jobs.length = 0;
+  await vi.waitFor(
+    () => expect([...new Set(jobs.map(({ source_id }) => source_id))].sort()).toEqual(sources.map(({ id }) => id)),
+    { timeout: 15_000 },
+  );
+});
