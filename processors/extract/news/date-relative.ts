@@ -1,0 +1,44 @@
+import { type Anchor, anchorYear, contextYear, lastQuarter, ofYear, shiftMonths, thisQuarter } from './date-anchor.ts';
+import { type ReadDate, yearsBack } from './date-parts.ts';
+
+/** "last quarter", 去年同期, 年底: a date told from the day of the news or from the date before. */
+export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null {
+  if (text === '同比') return null;
+  if (/two years|两年前/.test(text)) {
+    const year = anchorYear(anchor);
+    return { iso: ofYear(year === null ? null : year - 2, ''), grain: 'year', comparison: true };
+  }
+  if (/同期|一年前|same|year (?:ago|earlier|before|prior)|year[- ](?:earlier|ago)|prior year|previous year/.test(text))
+    return yearsBack(anchor, 1);
+  const year = anchorYear(anchor);
+  if (/去年年?底/.test(text)) return { iso: ofYear(year === null ? null : year - 1, '-12'), grain: 'month' };
+  if (/last year|去年/.test(text)) return { iso: ofYear(year === null ? null : year - 1, ''), grain: 'year' };
+  if (/^上一?年/.test(text)) return yearsBack(anchor, 1);
+  if (/前年/.test(text)) return { iso: ofYear(year === null ? null : year - 2, ''), grain: 'year' };
+  if (/next year|明年/.test(text)) return { iso: ofYear(year === null ? null : year + 1, ''), grain: 'year' };
+  if (/后年/.test(text)) return { iso: ofYear(year === null ? null : year + 2, ''), grain: 'year' };
+  if (/full[ -]year/.test(text)) return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
+  if (/this year|current year|今年/.test(text)) return { iso: ofYear(year, ''), grain: 'year' };
+  if (text === '年内') return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
+  if (/年初/.test(text)) return { iso: ofYear(contextYear(anchor), '-01'), grain: 'month' };
+  if (/年[底末]/.test(text)) return { iso: ofYear(contextYear(anchor), '-12'), grain: 'month' };
+  if (/last (?:full |reported )?quarter|previous quarter|prior quarter|上季/.test(text))
+    return { iso: lastQuarter(anchor), grain: 'quarter' };
+  if (/[本该单当]季/.test(text) && /Q\d/.test(anchor.previous ?? '')) return { iso: anchor.previous, grain: 'quarter' };
+  if (/[该单]季/.test(text)) return null;
+  if (/(?:this|current|next) quarter|本季/.test(text))
+    return { iso: thisQuarter(anchor, /next/.test(text) ? 1 : 0), grain: 'quarter' };
+  if (/quarter|季/.test(text))
+    return {
+      iso: anchor.previous !== null && /Q/.test(anchor.previous) ? anchor.previous : lastQuarter(anchor),
+      grain: 'quarter',
+    };
+  if (/last month|上个?月/.test(text)) return { iso: shiftMonths(anchor, -1), grain: 'month' };
+  if (/next month|下个?月/.test(text)) return { iso: shiftMonths(anchor, 1), grain: 'month' };
+  if (/当月/.test(text) && anchor.previous !== null && /^\d{4}-\d{2}/.test(anchor.previous))
+    return { iso: anchor.previous.slice(0, 7), grain: 'month' };
+  if (/month|月/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
+  if (/today|今[日天]|今起|即[日刻时]|immediately/.test(text)) return { iso: anchor.published, grain: 'day' };
+  if (/day|昨|日前|近日|week|周|tomorrow/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
+  return null;
+}

@@ -1,0 +1,100 @@
+import type { Reading } from '../reading.ts';
+import type { Amount } from './amounts.ts';
+import { hasDirection } from './direction.ts';
+
+/** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
+const FROM_TO =
+  /^ ?(?:\/[^,;，；]{0,14}|per [^,;，；]{0,24})?,? ?(?:to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:回到了?|回升至|反弹至|降至|降到|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|提高到|提高至|降为|降成|调为|变为|变成|改成|改为|至|到|减至)|(?:左右|上下)?[,，] ?(?:现已|已|如今|目前)?(?:跌|降|涨|升|回落|回升|回|反弹|攀升|下滑|上涨|下跌)(?:到|至)(?:了|如今的?|现在的?|目前的?|约|近)*)(?:[今去前明同]?[年月日初底末季度旬中上下半第一二三四的约近了每个百万千小时卡张\d/ ]|目前|现在|如今|当前|最新|tokens?|词元){0,18} ?(?:just |only |仅|now )?$/;
+const FROM_BEFORE = /(?:\bfrom|从|由)(?: (?:about|over|around|nearly|as much as|more than))? ?$/;
+/** "from $60 per million tokens in March 2023 to under $0.50" */
+const TO_AT_END =
+  /^[^,;，；]{0,70}(?:\bto|至|到|为)(?: (?:under|over|about|around|just|only|as low as|less than|nearly|roughly|below))? ?$/;
+const BEFORE_OLD =
+  /(?:from|was|previously|formerly|originally|used to (?:pay|cost|be)|instead of|原价?|原来|原先|此前|之前|从|由|自|原每月)[^,;，；]{0,22}$/;
+/** "at present €0.0146 per GB per month, will be billed at €0.0169" */
+const PRESENT_THEN =
+  /\b(?:at present|presently|currently|today|until now|so far)(?: at)? ?[^;,]{0,34}[,;]? (?:it |and |but )?(?:will (?:be (?:billed|charged|priced) at|be|cost|rise to|go (?:up )?to|become)|becomes|goes (?:up |down )?to)(?: about)? $/;
+/** "$25 per thousand sources before, costs $5 now" */
+const BEFORE_NOW =
+  /^[^;.]{0,34}\b(?:before|previously|until now|formerly|originally|a year ago|last year)\b[^;.]{0,20}$/;
+/** "B from A", "B, down from A", "B (previously A)". */
+const TO_FROM =
+  /^[^,;]{0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from|(?:it |they |which )?(?:was|were)|previously|currently|instead of|versus|vs\.?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
+/** "above that the price rises to ...": the next tier, not a later day. */
+export const TIER =
+  /\b(?:above|below|beyond|past|over|up to|超过|以上)(?: that| this|[ \d][\w,.]*)?,? ?(?:the |it |价格?|则)?(?:price |rate )?(?:rises?|goes up|increases?|doubles?|drops?|falls?|climbs?|升|涨|为)?(?: to|至|到)? ?\$?$/;
+
+/** Of two neighbouring amounts the old price and the new one; null where they are two prices. */
+export function oldAndNew(text: string, amount: Amount, next: Amount): [Amount, Amount] | null {
+  const gap = text.slice(amount.q.end, next.q.start);
+  const forward =
+    !TIER.test(text.slice(0, next.q.start)) &&
+    ((FROM_TO.test(gap) &&
+      (BEFORE_OLD.test(text.slice(0, amount.q.start)) ||
+        hasDirection(text, amount.q.start) ||
+        /→|->|=>|^ ?(?:上调|下调|涨|升|降|调整)(?:至|到|为) ?$/.test(gap))) ||
+      (FROM_BEFORE.test(text.slice(0, amount.q.start)) && TO_AT_END.test(gap)) ||
+      PRESENT_THEN.test(text.slice(Math.max(0, amount.q.start - 30), next.q.start)) ||
+      (BEFORE_NOW.test(gap) && /\bnow\b/.test(gap + text.slice(next.q.end, next.q.end + 30))));
+  const backward = TO_FROM.test(gap);
+  const past =
+    !forward &&
+    !backward &&
+    (/used to (?:pay|cost)/.test(text.slice(Math.max(0, amount.q.start - 30), amount.q.start)) ||
+      (/\b(?:cost|paid|was) $/.test(text.slice(Math.max(0, amount.q.start - 6), amount.q.start)) &&
+        /\b(?:now|today)\b/.test(gap)));
+  if (backward) return [next, amount];
+  return forward || past ? [amount, next] : null;
+}
+
+/** "0.0008元/千tokens（0.8元/百万tokens）": the same price per another count. */
+export const restatedInBrackets = (text: string, amounts: readonly Amount[]): Amount[] =>
+  amounts.filter((amount, i) => {
+    const before = amounts[i - 1];
+    if (!before || before.currency !== amount.currency || before.per === amount.per) return false;
+    const unit = ({ q, per }: Amount): number => Number(q.min ?? q.max) / per;
+    return (
+      /[(][^()]*$/.test(text.slice(before.q.end, amount.q.start)) && Math.abs(unit(before) / unit(amount) - 1) < 0.01
+    );
+  });
+
+/** "$2 in and $8 out, where it used to be $10 and $40": as many old prices as new ones, in the same order. */
+export function usedToBe(text: string, amounts: readonly Amount[]): [Amount, Amount][] {
+  const cue =
+    /used to be|used to cost|(?:down|up|reduction|cut|drop|decrease|increase|rise) from|compared (?:with|to)|(?:was|were) previously|previously|instead of|此前分别为|原来分别为|原先分别为|此前为/.exec(
+      text,
+    );
+  if (!cue) return [];
+  const now = amounts.filter((a) => a.q.end <= cue.index);
+  const old = amounts.filter((a) => a.q.start >= cue.index + cue[0].length);
+  if (now.length < 2 || now.length !== old.length) return [];
+  // "A at $1, down from $2, and B at $3": the old ones stand together.
+  const together = old.every(
+    (a, i) => i === 0 || /^[^,;]{0,30}(?:and|\/|和|与|、)[^,;]{0,12}$/.test(text.slice(old[i - 1]?.q.end, a.q.start)),
+  );
+  if (!together) return [];
+  return now.flatMap((after, i): [Amount, Amount][] => {
+    const before = old[i];
+    return before ? [[{ ...before, meter: after.meter, per: after.per }, after]] : [];
+  });
+}
+
+/** "from $2.50/$7.50 to $2.00/$6.00": pairs of old and new, side by side. */
+export function slashed(reading: Reading, first: Amount, amounts: readonly Amount[]): [Amount, Amount][] | null {
+  const at = amounts.indexOf(first);
+  const [a, b, c, d] = [amounts[at], amounts[at + 1], amounts[at + 2], amounts[at + 3]];
+  if (!a || !b || !c || !d) return null;
+  const gap = (x: Amount, y: Amount): string => reading.text.slice(x.q.end, y.q.start);
+  const slash = /^ ?\/ ?$/;
+  if (!slash.test(gap(a, b)) || !slash.test(gap(c, d)) || !FROM_TO.test(gap(b, c))) return null;
+  return [
+    [
+      { ...a, meter: 'input' },
+      { ...c, meter: 'input' },
+    ],
+    [
+      { ...b, meter: 'output' },
+      { ...d, meter: 'output' },
+    ],
+  ];
+}

@@ -1,0 +1,158 @@
+import type { Announcement } from '../../../../infra/contracts/announcement.ts';
+import type { Article } from '../analysis.ts';
+import { clauseAt, dateOf } from '../context.ts';
+import type { DateMention } from '../dates.ts';
+import type { Draft } from '../draft.ts';
+import { HYPOTHETICAL, NEGATED } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { attributionOf, type Subject } from '../subject.ts';
+import { unknownName } from '../unknown-name.ts';
+import type { Amount } from './amounts.ts';
+import { changePercent } from './change-percent.ts';
+import { effectiveDate } from './effective.ts';
+import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
+import { quoteAround, valueSpan } from './quote.ts';
+
+const WORKED_EXAMPLE =
+  /\bsuppose\b|\bimagine\b|\bif you\b|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
+
+/** Meters that need a subject of the trade: anything may cost so much a month, a picture or a second. */
+const OPEN_METERS = new Set<Announcement['meter']>([
+  'month',
+  'year',
+  'image',
+  'second',
+  'request',
+  'other',
+  'instance_hour',
+  'storage_gb_month',
+]);
+
+export const clauseText = (reading: Reading, q: Quantity): string => reading.text.slice(...clauseAt(reading, q.start));
+
+/** 从去年底的5.5万元涨至7.5万元: the date of the old price is none of the new one. */
+const datesOfNew = (reading: Reading, old: Quantity): DateMention[] =>
+  reading.dates.filter(
+    (d) =>
+      !(
+        d.end <= old.start &&
+        /^(?:的|时|,? ?at| at)?(?:约|近|每[^,，。;；\d]{0,10})? ?$/.test(reading.text.slice(d.end, old.start)) &&
+        /(?:从|由|自|较|from) ?(?:the )?$/.test(reading.text.slice(Math.max(0, d.start - 10), d.start))
+      ),
+  );
+
+/** A change of price from one amount to another; nothing where they are equal or the clause denies it. */
+export function statePriceChange(article: Article, reading: Reading, before: Amount, after: Amount): Draft[] {
+  const old = Number(before.q.min ?? before.q.max);
+  const now = Number(after.q.min ?? after.q.max);
+  if (old === now || NEGATED.test(clauseText(reading, after.q))) return [];
+  const meter = after.meter === 'blended' || after.meter === 'other' ? (before.meter ?? after.meter) : after.meter;
+  return statePrice(
+    article,
+    reading,
+    { ...after, meter, per: perOf(meter, before, after) },
+    'price_change',
+    now > old ? 'increase' : 'decrease',
+    before,
+  );
+}
+
+/** Token prices told without their unit ("from $2.50/$7.50 to $2.00/$6.00 input/output") are per million, as the trade quotes them. */
+const perOf = (meter: Amount['meter'], before: Amount, after: Amount): number => {
+  const stated = after.per === 1 ? before.per : after.per;
+  return stated === 1 && !after.own && !before.own && (meter === 'input' || meter === 'output') ? 1_000_000 : stated;
+};
+
+/** A price that a sentence states, as a quote or as what a change leads to; nothing where it is no offer. */
+export function statePrice(
+  article: Article,
+  reading: Reading,
+  amount: Amount,
+  kind: 'price_quote' | 'price_change',
+  direction: Announcement['direction'],
+  before: Amount | null,
+  object: string | null = null,
+): Draft[] {
+  const { q } = amount;
+  const { text } = reading;
+  // 一块钱能看284张: what money buys, told the other way round.
+  if (/^ ?(?:就|便)?(?:能|可以)(?![达超])/.test(text.slice(q.end))) return [];
+  // A question states nothing.
+  if (/[?？]["”」]?$/.test(text.trimEnd())) return [];
+  if (
+    /(?:rather than|instead of|而不是|而非)(?: (?:going|rising|moving|go|rise|move)?(?: ?to)?)? ?$/.test(
+      text.slice(Math.max(0, q.start - 34), q.start),
+    )
+  )
+    return [];
+  if (HYPOTHETICAL.test(text) && WORKED_EXAMPLE.test(text)) return [];
+  // 若按每小时2美元计: the rate of an estimate, not an offer.
+  if (
+    /(?:若|如|假设|假定|均)按[^,，;；]{0,14}$/.test(text.slice(Math.max(0, q.start - 20), q.start)) &&
+    /^[^,，;；。]{0,10}(?:计(?![费价])|估算|测算|折算)/.test(text.slice(q.end))
+  )
+    return [];
+  const found = priceSubject(article, reading, q, amount.meter);
+  const stranger =
+    found.how === 'clause' ||
+    found.how === 'sentence' ||
+    (found.how === 'source' && found.slugs.length > 0) ||
+    amount.meter === 'month' ||
+    amount.meter === 'year'
+      ? null
+      : unknownName(reading, q.start, clauseAt(reading, q.start)[0]);
+  const subject: Subject = stranger ? { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' } : found;
+  if (
+    OPEN_METERS.has(amount.meter) &&
+    subject.slugs.length === 0 &&
+    !/\bgpus?\b|算力|显卡|大模型|\bllms?\b/.test(text) &&
+    !(amount.meter === 'storage_gb_month' && /存储|storage/.test(text)) &&
+    !reading.entities.some((e) => e.kind === 'chip')
+  )
+    return [];
+  if (OPEN_METERS.has(amount.meter) && /\bbills?\b|\bwe (?:paid|spent|spend)\b|账单/.test(text)) return [];
+  if (/natural gas|btu|barrel|groceries|gold|copper|electricity price|电价|油价/.test(text)) return [];
+  const several = severalProviders(reading, q);
+  const [quoteStart, quoteEnd] = quoteAround(
+    reading,
+    Math.min(before?.q.start ?? q.start, q.start),
+    Math.max(before?.q.end ?? q.end, q.end),
+  );
+  const dated = before ? reading.with({ dates: datesOfNew(reading, before.q) }) : reading;
+  const thing = object ?? priceObject(article, reading, q, subject);
+  // "GPT-6 and Claude Fable both hold at $10": each maker sells its own.
+  const made =
+    object !== null && subject.how !== 'source'
+      ? reading.entities.find((e) => e.kind === 'product' && object.includes(reading.original.slice(e.start, e.end)))
+      : undefined;
+  const slug = several ? null : sellerOf(article, reading, made?.slug ?? subject.slugs[0] ?? null);
+  return [
+    {
+      kind,
+      rule: kind === 'price_quote' ? 'price.quote' : before ? 'price.from-to' : 'price.to',
+      quoteStart,
+      quoteEnd,
+      subject: slug,
+      object: thing,
+      namedObject: reading.entities.some(
+        (e) => (e.kind === 'product' || e.kind === 'chip') && reading.original.slice(e.start, e.end) === thing,
+      ),
+      direction,
+      ...valueSpan(reading, q),
+      min: q.min,
+      max: q.max,
+      unit: amount.currency,
+      oldValue: before?.q.min ?? before?.q.max ?? null,
+      meter: amount.meter,
+      per: amount.per,
+      asOf: dateOf(dated, q)?.iso ?? null,
+      effective: kind === 'price_change' ? effectiveDate(article, dated, q) : null,
+      growth: kind === 'price_change' ? changePercent(reading, q, direction, before) : null,
+      status: 'actual',
+      attribution: attributionOf(article, reading, slug, q.start),
+      reasons: [`subject:${subject.how}`, amount.own ? 'rate with the amount' : 'rate shared'],
+      confidence: 0.95 - (amount.own ? 0 : 0.1) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
+    },
+  ];
+}

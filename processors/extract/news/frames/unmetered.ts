@@ -1,0 +1,70 @@
+import type { Article } from '../analysis.ts';
+import { PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
+import type { Reading } from '../reading.ts';
+import type { Amount } from './amounts.ts';
+import { hourMeter } from './meter.ts';
+
+const SOLD_AT =
+  /(?:\blists? (?:at|for)|\bsells? (?:at|for)|\bpriced at|\bcosts?|\bgoes for|\bhad for|\bretails? (?:at|for)|售价|单价|报价|均价|含税价|整机价|价格|卖到?)[为约是达 ]*(?:about |around |roughly |nearly |over |up to )?$/;
+
+/** "从 250美元 降至 200美元": no rate, but a change of price; the meter is the month where the sentence says so. */
+export function addUnmetered(article: Article, reading: Reading, amounts: Amount[]): void {
+  const known = new Set(amounts.map((a) => a.q));
+  const bare = reading.quantities.filter(
+    (q) =>
+      q.unit === 'money' &&
+      !known.has(q) &&
+      !(q.large && /[a-z]/.test(reading.text.slice(q.start, q.end).replace(/[a-z]*\$/, ''))) &&
+      q.rate === null &&
+      q.currency !== null &&
+      Number(q.min ?? q.max) < 10_000_000,
+  );
+  if (bare.length === 0) return;
+  const priced = reading.cues.some((cue) => cue.kind === 'price');
+  if (!priced && amounts.length === 0 && !reading.entities.some((e) => e.kind === 'chip')) return;
+  for (const q of bare) {
+    const gap = reading.text.slice(Math.max(0, q.start - 30), q.start);
+    const behind = reading.text.slice(q.end, q.end + 24);
+    const pair =
+      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|\bwas|\bwere|\bpreviously|\bcurrently|\bformerly|\binstead of|此前|原价|原为|从|由|原|(?<!低)至|到|→)[^,;，；]{0,12}$/.test(
+        gap,
+      ) ||
+      /^ ?(?:to |→|instead of |降|涨|上调|下调|调整)/.test(behind) ||
+      (amounts.length > 0 && /(?:和|与|、| and )$/.test(gap));
+    // "The DGX Station lists at $85,000": the price of the hardware itself.
+    const hardware =
+      SOLD_AT.test(gap) && reading.entities.some((e) => e.kind === 'chip' && e.end <= q.start && q.start - e.end < 40);
+    if (!pair && !hardware) continue;
+    if (hardware && Number(q.min ?? q.max) >= 500) {
+      amounts.push({ q, currency: q.currency ?? '', meter: 'other', per: 1, own: true });
+      continue;
+    }
+    const last = bare[bare.indexOf(q) - 1];
+    // A bare pair after input and output prices is input and output again.
+    const second = last !== undefined && /^ ?(?:and|\/|和|与|、) ?$/.test(reading.text.slice(last.end, q.start));
+    const near =
+      (second ? amounts.find((a) => a.meter === 'output' && a.own) : undefined) ??
+      amounts.find((a) => a.q.currency === q.currency);
+    const before = near ? null : hourAbove(article, reading);
+    const monthly = /month|每月|月费|月租|\/mo|\/月|包月|monthly/.test(reading.text);
+    if (!near && !PRICE_UP.test(reading.text) && !PRICE_DOWN.test(reading.text)) continue;
+    amounts.push({
+      q,
+      currency: q.currency ?? '',
+      meter: near?.meter ?? before ?? (monthly ? 'month' : 'other'),
+      per: near?.per ?? 1,
+      own: false,
+    });
+  }
+  amounts.sort((a, b) => a.q.start - b.q.start);
+}
+
+/** "Rates there rose from $43.26 to $49.75": the hours the sentence before priced. */
+function hourAbove(article: Article, reading: Reading): Amount['meter'] | null {
+  const above = article.sentences[reading.index - 1];
+  if (above?.block !== reading.block || !/\b(?:rates?|prices?|there|it|that)\b/.test(reading.text)) return null;
+  const priced = article.reading(reading.index - 1);
+  const q = priced.quantities.find((other) => other.rate?.meter === 'hour' || other.rate?.meter === 'gpu_hour');
+  if (!q) return null;
+  return q.rate?.meter === 'gpu_hour' ? 'gpu_hour' : hourMeter(priced, q, '');
+}
