@@ -16,7 +16,7 @@ interface Alias {
   readonly slug: string;
   readonly kind: EntityKind;
   readonly weak: boolean;
-  /** Ours only with a capital: "Copilot", not "copilot". */
+  /** Ours only with a capital in front: "Copilot", not "copilot"; "Scale AI", not "to scale AI". */
   readonly cased: boolean;
   /** What else the text must speak of; null where the name alone will do. */
   readonly context: RegExp | null;
@@ -101,7 +101,7 @@ function matchAt(text: string, original: string, at: number, to: number, inDomai
       end++;
     }
     if (alias.weak && !(inDomain && (!latin || /[A-Z0-9]/.test(original.slice(at, end))))) continue;
-    if (alias.cased && !/[A-Z]/.test(original.slice(at, end))) continue;
+    if (alias.cased && !/[A-Z]/.test(original[at] ?? '')) continue;
     if (alias.context && !alias.context.test(text)) continue;
     if (versioned) {
       VERSION.lastIndex = end;

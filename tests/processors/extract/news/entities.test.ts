@@ -31,6 +31,16 @@ describe('names', () => {
     expect(find('Claude Monet met an Oracle; 早餐吃豆包', false)).toEqual([]);
   });
 
+  it('takes a name that ends in AI only with a capital in front', () => {
+    expect(find('a plan to scale AI in every plant')).toEqual([]);
+    expect(find('Scale AI pays its labellers')).toEqual(['Scale AI=scale-ai']);
+  });
+
+  it('asks what else a text speaks of where a name is a first name too', () => {
+    expect(find('Devin costs $20 a month, said Cognition AI')).toEqual(['Devin=cognition', 'Cognition AI=cognition']);
+    expect(find('Devin pays for tokens by the month')).toEqual([]);
+  });
+
   it('does not find names inside words', () => {
     expect(find('paws, metal, grokking, openings')).toEqual([]);
   });
@@ -45,8 +55,12 @@ describe('names', () => {
         ...('products' in entry && Array.isArray(entry.products) ? entry.products : []),
       ]) {
         expect(name).toBe(fold(name));
+        // Where the scan looks for names at all.
+        expect(name).toMatch(/^[a-z0-9\u4e00-\u9fff].*\S$/);
         expect(owners.get(name) ?? entry.slug).toBe(entry.slug);
         owners.set(name, entry.slug);
       }
+    for (const name of [...gazetteer.weak, ...gazetteer.cased, ...Object.keys(gazetteer.contexts)])
+      expect(owners.has(name), name).toBe(true);
   });
 });
