@@ -27,11 +27,17 @@ export const GAZETTEER_VERSION: string = data.version;
 const weak = new Set(data.weak);
 const cased = new Set(data.cased);
 const contexts = new Map(Object.entries(data.contexts).map(([name, source]) => [name, new RegExp(source)]));
-/** Aliases by a hash of their first two UTF-16 units; small enough to stay in the processor's cache. */
-const index: (Alias[] | undefined)[] = new Array(8192);
+/**
+ * Aliases by a hash of their first three UTF-16 units, those of two units by a hash of both: the names that begin alike
+ * (中国, co-) are then few at any place. Small enough to stay in the processor's cache.
+ */
+const index: (Alias[] | undefined)[] = new Array(16384);
 const keyOf = (text: string, at: number): number => (text.charCodeAt(at) * 251 + text.charCodeAt(at + 1)) & 8191;
+const longKeyOf = (short: number, text: string, at: number): number =>
+  8192 + ((short * 31 + text.charCodeAt(at + 2)) & 8191);
 const add = (name: string, slug: string, kind: EntityKind): void => {
-  const key = keyOf(name, 0);
+  const short = keyOf(name, 0);
+  const key = name.length > 2 ? longKeyOf(short, name, 0) : short;
   const list = index[key] ?? [];
   list.push({ name, slug, kind, weak: weak.has(name), cased: cased.has(name), context: contexts.get(name) ?? null });
   index[key] = list;
@@ -81,8 +87,23 @@ export function findEntities(text: string, original: string, from: number, to: n
 }
 
 function matchAt(text: string, original: string, at: number, to: number, inDomain: boolean): Entity | null {
-  const candidates = index[keyOf(text, at)];
-  if (!candidates) return null;
+  const short = keyOf(text, at);
+  const long = index[longKeyOf(short, text, at)];
+  return (
+    (long ? matchOf(long, text, original, at, to, inDomain) : null) ??
+    (index[short] ? matchOf(index[short], text, original, at, to, inDomain) : null)
+  );
+}
+
+/** The first of several aliases, the longest ahead, that stands at a place. */
+function matchOf(
+  candidates: readonly Alias[],
+  text: string,
+  original: string,
+  at: number,
+  to: number,
+  inDomain: boolean,
+): Entity | null {
   for (const alias of candidates) {
     if (!text.startsWith(alias.name, at)) continue;
     let end = at + alias.name.length;
