@@ -124,11 +124,14 @@ function matchOf(
     if (alias.weak && !(inDomain && (!latin || /[A-Z0-9]/.test(original.slice(at, end))))) continue;
     if (alias.cased && !/[A-Z]/.test(original[at] ?? '')) continue;
     if (alias.context && !alias.context.test(text)) continue;
+    let kind = alias.kind;
     if (versioned) {
+      const name = end;
       VERSION.lastIndex = end;
       if (VERSION.test(text)) end = Math.min(VERSION.lastIndex, to);
+      if (kind === 'organisation' && end > name) kind = 'product';
     }
-    return { start: at, end, slug: alias.slug, kind: alias.kind };
+    return { start: at, end, slug: alias.slug, kind };
   }
   return null;
 }

@@ -54,9 +54,13 @@ const mayState = (q: Quantity, text: string): boolean =>
     (q.unit !== 'number' ||
       /input|output|prompt|输入|输出|缓存|units|[:：][由从]? ?[\d.,]+ ?(?:[;；。]?$|[上下升降涨调,，])/.test(text)));
 
+/** What is asked is not said. */
+const QUESTION = /[?？]["”」』)）*_ ]*$/;
+
 /** Every frame in turn; a figure that one frame has taken is not offered to the next. */
 function readSentence(article: Article, index: number, before: Draft | null): Draft[] {
   const reading = withDeclaredUnit(article, article.reading(index));
+  if (QUESTION.test(reading.text)) return [];
   if (!reading.quantities.some((q) => mayState(q, reading.text)) && !speaksOfPriceMove(reading.text)) return [];
   const priced = readPrices(article, reading);
   const drafts: Draft[] = [...priced.drafts];
@@ -120,7 +124,7 @@ function restates(priced: readonly Draft[], q: Quantity, { start, text }: Readin
       draft.rule === 'price.to' &&
       draft.growth != null &&
       Math.abs(draft.growth) === Number(q.min ?? q.max) &&
-      /^[^;.]{0,30}?,? to (?:about |just |only )?$/.test(text.slice(q.end, (draft.valueStart ?? 0) - start))
+      /^(?:[^;.]|\.\d){0,60}?,? to (?:about |just |only )?$/.test(text.slice(q.end, (draft.valueStart ?? 0) - start))
     )
       return true;
     if (draft.kind !== 'price_change' || !old) return false;

@@ -26,6 +26,9 @@ const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
 
 const MULTI_YEAR =
   /(?:next|coming|over (?:the )?|past|within|in) ?(?:the )?(?:next |coming |past )?(?:two|three|four|five|six|seven|eight|ten|\d+)[- ]years?|multi-?year|未来.{0,3}年|[三四五两]年(?:内|间)|\d+ ?年(?:内|间|来)|decade|through 20\d\d|by 20\d\d|20\d\d ?[-~至到] ?(?:20)?\d\d/;
+/** "has earmarked $180 billion for capital spending" */
+const FOR_CAPEX =
+  /^ (?:for|on|in|to|towards?|of) (?:its |their )?(?:capital (?:spending|expenditures?|outlays?)|capex)\b/;
 const RUN_RATE = /run[- ]rate|annuali[sz]ed|\barr\b|年化|运行率|annual recurring/;
 
 /** Revenue, profit, capex, investment, orders of an organisation. `respective` is whose figure it is in an "A, B and C ... respectively". */
@@ -38,8 +41,9 @@ export function readFinancial(
   respective: { slug: string; name: string } | null,
   previous: Draft | null,
 ): Draft | null {
-  const metric = METRICS[found.cue.kind] ?? null;
-  if (metric === null) return null;
+  const told = METRICS[found.cue.kind] ?? null;
+  if (told === null) return null;
+  const metric = told === 'investment' && FOR_CAPEX.test(reading.text.slice(q.end)) ? 'capex' : told;
   const label = labelOf(reading, q.start);
   const cloudLine = /^(?:智能)?云(?:业务|计算|服务)?$|^cloud(?: business| unit| segment)?$/i.test(label ?? '');
   const several = joint(reading, q) || ofMany(reading, q);
@@ -152,7 +156,10 @@ export function readFinancial(
     metric: bought
       ? 'other'
       : spend
-        ? sameSentenceCapex(previous, reading) || /infrastructure|data ?cent|基础设施|数据中心/.test(reading.text)
+        ? sameSentenceCapex(previous, reading) ||
+          /infrastructure|data ?cent|capital (?:spend|expend|outlay)|\bcapex\b|基础设施|数据中心|资本[开支性]/.test(
+            reading.text,
+          )
           ? 'capex'
           : 'investment'
         : metric,

@@ -36,7 +36,9 @@ export function readPriceMoves(article: Article, reading: Reading, figured: read
     return [];
   const drafts: Draft[] = [];
   let start = 0;
-  for (const segment of reading.text.split(/(?<=[;；]|[,，](?=(?:同时|此外|另外|另|并将|而)))/)) {
+  for (const segment of reading.text.split(
+    /(?<=[;；]|[,，](?=(?:同时|此外|另外|另|并将|而))|,(?= and (?:it|they|we|he|she|the company)\b))/,
+  )) {
     const end = start + segment.length;
     const told = figured.some(
       (d) =>

@@ -78,8 +78,6 @@ export function statePrice(
   const { text } = reading;
   // 一块钱能看284张: what money buys, told the other way round.
   if (/^ ?(?:就|便)?(?:能|可以)(?![达超])/.test(text.slice(q.end))) return [];
-  // A question states nothing.
-  if (/[?？]["”」]?$/.test(text.trimEnd())) return [];
   if (
     /(?:rather than|instead of|而不是|而非)(?: (?:going|rising|moving|go|rise|move)?(?: ?to)?)? ?$/.test(
       text.slice(Math.max(0, q.start - 34), q.start),

@@ -1,5 +1,6 @@
 import type { Article } from '../analysis.ts';
 import { PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Amount } from './amounts.ts';
 import { hourMeter } from './meter.ts';
@@ -46,17 +47,29 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
       (second ? amounts.find((a) => a.meter === 'output' && a.own) : undefined) ??
       amounts.find((a) => a.q.currency === q.currency);
     const before = near ? null : hourAbove(article, reading);
-    const monthly = /month|每月|月费|月租|\/mo|\/月|包月|monthly/.test(reading.text);
-    if (!near && !PRICE_UP.test(reading.text) && !PRICE_DOWN.test(reading.text)) continue;
+    const moves = [last, q].some((one) => one !== undefined && movesOn(reading.text, one, bare[bare.indexOf(one) + 1]));
+    if (!near && !moves && !PRICE_UP.test(reading.text) && !PRICE_DOWN.test(reading.text)) continue;
     amounts.push({
       q,
       currency: q.currency ?? '',
-      meter: near?.meter ?? before ?? (monthly ? 'month' : 'other'),
+      meter: near?.meter ?? before ?? meterSaid(reading, q),
       per: near?.per ?? 1,
       own: false,
     });
   }
   amounts.sort((a, b) => a.q.start - b.q.start);
+}
+
+/** "from $2.40 to $2.75": a move, whatever the verb. */
+const movesOn = (text: string, from: Quantity, to: Quantity | undefined): boolean =>
+  to !== undefined &&
+  /\bfrom $/.test(text.slice(Math.max(0, from.start - 5), from.start)) &&
+  /^ to $/.test(text.slice(from.end, to.start));
+
+/** What the sentence says its prices are for: "the hourly rate", 月费. */
+function meterSaid(reading: Reading, q: Quantity): Amount['meter'] {
+  if (/\bhourly\b|每小时|时租|\/hr\b/.test(reading.text)) return hourMeter(reading, q, '');
+  return /month|每月|月费|月租|\/mo|\/月|包月/.test(reading.text) ? 'month' : 'other';
 }
 
 /** "Rates there rose from $43.26 to $49.75": the hours the sentence before priced. */
