@@ -31,7 +31,7 @@ export interface Article {
 
 /** A sentence without any of these can state no signal. */
 const WORTH_READING =
-  /\d|illion|thousand|hundred|dozen|percent|per cent|fold\b|half|third|doubl|tripl|halv|pric|cheaper|expensive|discount|surcharge|free|[价费折涨降倍]|[千百万]亿|[一二两三四五六七八九十]成|分之/;
+  /\d|illion|thousand|hundred|dozen|percent|per cent|fold\b|half|third|doubl|tripl|halv|pric|cheaper|expensive|discount|charge|fees?\b|free|[价费折涨降倍]|[千百万]亿|[一二两三四五六七八九十]成|分之/;
 
 /** A year of ours, no part of a sum. */
 const YEAR = /(?<![\d$€£¥.,])20[0-4]\d(?![\d%]|[.,]\d)/g;

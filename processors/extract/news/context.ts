@@ -72,6 +72,13 @@ export function governingCue(
       )
     )
       cost += 40;
+    // "an operating income of $6.6 billion on sales of $20 billion": the next figure's.
+    if (
+      !before &&
+      / on (?:total |net )?$/.test(reading.text.slice(from, to)) &&
+      /^ of /.test(reading.text.slice(cue.end))
+    )
+      cost += 60;
     if (!before && /[,，]/.test(reading.text.slice(from, to))) cost += cue.kind === 'excluded' ? 70 : 25;
     if (best === null || cost < best.cost) best = { cue, cost };
   }
@@ -178,9 +185,9 @@ export function carriedDate(article: Article, reading: Reading, reach: number): 
 }
 
 const FORECAST =
-  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$)|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|预算|或将|料将|将(?:达|超|增|突破|升|[跳跃攀]升|扩大|翻|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时/g;
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$)|(?:is|are) seen|estimates? for|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|预算|或将|料将|将(?:达|超|增|突破|升|[跳跃攀]升|扩大|翻|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时/g;
 const TARGET =
-  /\b(?:target(?:s|ed|ing)?|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ments?)?|(?<!(?:expect\w*|plan\w*|continue\w*|going|likely|set|forecast\w*|guid\w*|intend\w*|want\w*|had|have|has|need\w*|able|used|track|due) )to (?:pay|open|lease|supply)|(?:is|are) (?:spending|investing|building)|under construction|due (?:by|in)|developed by|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambition|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would (?:invest|supply|build|deploy|buy|spend|install|develop)|will (?:invest|spend|build|deploy|pour|buy|add|install|bring|secure|develop|operate|construct|deliver|house|host|expand)|to (?:deliver|build|deploy|develop|secure)|earmark\w*|(?:broke|breaks?|breaking) ground|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|(?<![虚模])拟|承诺|奔着|冲着|瞄准|剑指|力争|力求|希望|争取|打算|共建|拟建|同意(?=[^,，。;；]{0,20}(?:投资|购买|采购|租))|完工后|建成后|落成后|准备|将(?:(?:在|于|向|对)[^,，。;；]{1,12})?(?:[^,，。;；]{0,6}年[^,，。;；]{0,6})?(?:把|投资|投入|部署|建设|建成|采购|购买|购入|供应|斥资|新增|交付|砸|追加)|宣布(?:投资|投入)|未来(?=.{0,4}年.{0,12}投)/g;
+  /\b(?:target(?:s|ed|ing)?|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ments?)?|(?<!(?:expect\w*|plan\w*|continue\w*|going|likely|set|forecast\w*|guid\w*|intend\w*|want\w*|had|have|has|need\w*|able|used|track|due) )to (?:pay|open|lease|supply)|(?:is|are) (?:spending|investing|building)|under construction|due (?:by|in)|developed by|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambition|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would (?:invest|supply|build|deploy|buy|spend|install|develop)|wants? to|will (?:be home to|invest|spend|build|deploy|pour|buy|add|install|bring|secure|develop|operate|construct|deliver|house|host|expand)|to (?:deliver|build|deploy|develop|secure)|earmark\w*|(?:broke|breaks?|breaking) ground|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|(?<![虚模])拟|承诺|奔着|冲着|瞄准|剑指|力争|力求|希望|争取|打算|共建|拟建|同意(?=[^,，。;；]{0,20}(?:投资|购买|采购|租))|完工后|建成后|落成后|准备|将(?:(?:在|于|向|对)[^,，。;；]{1,12})?(?:[^,，。;；]{0,6}年[^,，。;；]{0,6})?(?:把|投资|投入|部署|建设|建成|采购|购买|购入|供应|斥资|新增|交付|砸|追加)|宣布(?:投资|投入)|未来(?=.{0,4}年.{0,12}投)/g;
 const ACTUAL =
   /\b(?:was|were|reached|hit|reported|posted|grew|rose|fell|climbed|jumped|totall?ed|surpassed|exceeded|delivered|shipped|spent|invested|generated|recorded|came in|stood at|came to|has been|have been|has (?:already )?(?:deployed|delivered|shipped|invested|spent|passed)|earned|made|booked|turned in|brought in|took in|pulled in|logged|notched|rang up|netted)\b|达到了|已达?|实现|录得|同比|完成|累计|交付了|投入了|已经|目前/g;
 

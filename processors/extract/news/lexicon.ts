@@ -35,11 +35,11 @@ const SOURCES: Readonly<Record<CueKind, string>> = {
   operating_profit:
     '(?:income|profits?|loss(?:es)?) from operations|operating (?:profits?|income|earnings|loss(?:es)?)|\\bloss(?:es)?\\b|\\blost\\b|adjusted ebit\\w*|ebit\\w*|profits?(?!ab)|(?:营业|经营|运营|经调整)?利润(?!率)|盈利(?!能力|性)|(?<=经营|营业|运营|经调整)亏损',
   revenue:
-    'revenues?(?! backlog)|(?:took|takes?|taking|brought|brings?|raked|raking|pulled) in\\b|turned over|grossed|sales(?! (?:team|force|tax|rep|channel|people|pitch|call|cycle|growth))|turnover|(?<!capex )(?<!spending )run[- ]rates?|\\barr\\b|top line|营业?总?收入|营收|收入|销售额|年化|运行率|流水',
+    'revenues?(?! backlog)|(?:took|takes?|taking|brought|brings?|raked|raking|pulled) in\\b|turn(?:s|ed|ing)? over|grossed|sales(?! (?:team|force|tax|rep|channel|people|pitch|call|cycle|growth))|turnover|(?<!capex )(?<!spending )run[- ]rates?|\\barr\\b|top line|营业?总?收入|营收|收入|销售额|年化|运行率|流水',
   commerce:
-    'gross profits?|毛利(?!率|润率)|backlog|\\bleas(?:e|es|ed|ing)\\b|remaining performance obligations?|\\brpo\\b|cash flows?|bookings|orders?(?! of magnitude)|contracts?|deals?\\b|(?:joint )?ventures?\\b|partnerships?|agreements?|debt|bonds?|loans?|积压|现金流|订单|合同|协议|在手|合作|履约义务|债券|贷款|采购',
+    '(?:be|been|being|gets?) paid\\b|gross profits?|毛利(?!率|润率)|backlog|\\bleas(?:e|es|ed|ing)\\b|remaining performance obligations?|\\brpo\\b|cash flows?|bookings|orders?(?! of magnitude)|contracts?|deals?\\b|(?:joint )?ventures?\\b|partnerships?|agreements?|debt|bonds?|loans?|积压|现金流|订单|合同|协议|在手|合作|履约义务|债券|贷款|采购',
   investment:
-    'invest(?:s|ed|ing|ments?)?\\b|commit(?:s|ted|ting|ments?)?\\b|pour(?:s|ed|ing)?\\b|pledg(?:e|es|ed|ing)\\b|earmark\\w*|plough\\w*|plow\\w*|put(?:ting|s)? (?:in|up|into|about|over|close to|some|another|at least|more than|nearly|as much)\\b|投资|投入|斥资|砸下?|拨款|出资|投向|注资',
+    'invest(?:s|ed|ing|ments?)?\\b|commit(?:s|ted|ting|ments?)?\\b|pour(?:s|ed|ing)?\\b|pledg(?:e|es|ed|ing)\\b|earmark\\w*|(?:sink(?:s|ing)?|sunk|funnel(?:s|l?ed|l?ing)?|channel(?:s|l?ed|l?ing)|plunk\\w*|pump(?:s|ed|ing)?)(?= (?:about |another |a further |some |over |more than |up to )*[$€£¥\\d])|plough\\w*|plow\\w*|put(?:ting|s)? (?:in|up|into|about|over|close to|some|another|at least|more than|nearly|as much)\\b|投资|投入|斥资|砸下?|拨款|出资|投向|注资',
   spend:
     'spen(?:d|ds|t|ding)\\b|outlays?|(?:lay(?:ing)?|laid) out|expenditures?|paid|pay(?:s|ing)?\\b|支出|开支|花费|花',
   deploy:
@@ -49,7 +49,7 @@ const SOURCES: Readonly<Record<CueKind, string>> = {
   usage:
     'process(?:es|ed|ing)?\\b|handl(?:e|es|ed|ing)\\b|consum(?:e|es|ed|ing|ption)\\b|call(?:s|ed)?(?: volumes?)?\\b|throughput|usage|us(?:e|es|ed|ing)\\b|traffic|generat(?:e|es|ed|ing)\\b|serv(?:e|es|ed|ing)\\b|tak(?:e|es|ing)\\b|took|volumes?|rout(?:e|es|ed|ing)\\b|burn(?:s|ed|ing|t)?\\b|churn\\w*|crunch\\w*|produc(?:e|es|ed|ing)\\b|pump\\w*|throughput|demand|daily|weekly|monthly|a (?:day|week|month)|per (?:day|week|month)|each (?:day|week|month)|every (?:day|week|month)|(?:in|over) (?:a|one|the) (?:single )?(?:day|week|month|quarter|year)|调用量?|处理|消耗|用量|使用量?|用掉|吞吐|日均|日耗|每天|每日|周均|月均|单日|单周|单月|一周|每周|每月|吃掉|跑掉|烧掉|消费|生成|流量|贡献',
   price:
-    'pric(?:e[sd]?|ing|ey)\\b|costs?\\b|fees?\\b|rates?\\b|tariffs?|charg(?:e|es|ed|ing)\\b|bill(?:s|ed|ing)?\\b|plans?\\b|tiers?\\b|subscriptions?|surcharge|discount\\w*|list(?:s|ed)? (?:at|for)|sells? (?:at|for)|rent(?:s|al|als|ed|ing)?\\b|cheaper|(?<![评代性股标])价(?!值)格?|定价|收费|费用|资费|月费|年费|月租|时租|租金|套餐|售价|单价|计费|报价|刊例|费率|租赁|会员|订阅|档位|降价|涨价|提价|折',
+    'pric(?:e[sd]?|ing|ey)\\b|costs?\\b|fees?\\b|rates?\\b|tariffs?|charg(?:e|es|ed|ing)\\b|asks? for\\b|bill(?:s|ed|ing)?\\b|plans?\\b|tiers?\\b|subscriptions?|surcharge|discount\\w*|list(?:s|ed)? (?:at|for)|sells? (?:at|for)|rent(?:s|al|als|ed|ing)?\\b|cheaper|(?<![评代性股标])价(?!值)格?|定价|收费|费用|资费|月费|年费|月租|时租|租金|套餐|售价|单价|计费|报价|刊例|费率|租赁|会员|订阅|档位|降价|涨价|提价|折',
 };
 
 const KINDS = [

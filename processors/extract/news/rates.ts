@@ -15,7 +15,7 @@ const COUNT =
   '(1,000,000|1 ?000 ?000|1000000|1,000|1000|10,000|10000|100|1 ?million|one million|million|1 ?mn?|mm|m|1 ?k|k|one thousand|thousand|1 ?billion|billion|1 ?b|10k|百万|一百万|100 ?万|千|一千|万|一万|1 ?万|亿|1 ?亿|十万|千万)?';
 const SIDE =
   '(cached[ -](?:input|prompt|read)s?|cache[ -](?:reads?|hits?|writes?|storage)|(?:un)?cached|input|output|prompt|completion|generated|blended|缓存命中|缓存读取|缓存写入|缓存输入|命中缓存|缓存|输入|输出|混合)?';
-const JOIN_EN = '(?: ?\\/ ?| ?\\bper | ?\\bfor (?:every |each )?| ?\\ba | ?\\ban | ?\\beach | ?\\bevery )';
+const JOIN_EN = '(?: ?\\/ ?| ?\\bper | ?\\bfor (?:every |each |an? |one )?| ?\\ba | ?\\ban | ?\\beach | ?\\bevery )';
 const JOIN_ZH = '(?: ?\\/ ?| ?每)';
 
 interface Pattern {
@@ -75,24 +75,29 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
-      `${JOIN_EN}(?:gi?b|tb)(?:[ -](?:per )?|\\/|-)(?:month|mo)\\b|${JOIN_ZH}(?:gi?b|tb) ?(?:\\/|·|每)? ?月|${JOIN_EN}(?:gi?b)(?: of)? (?:stored|storage)`,
+      `${JOIN_EN}(?:gi?b|tb|gigabytes?|terabytes?)(?:[ -](?:per |an? |each |every )?|\\/|-)(?:month|mo)\\b|${JOIN_ZH}(?:gi?b|tb) ?(?:\\/|·|每)? ?月|${JOIN_EN}(?:gi?b)(?: of)? (?:stored|storage)`,
     ),
     meter: 'storage_gb_month',
   },
   { re: sticky(`(?:${JOIN_EN}|${JOIN_ZH})(?:gi?b|tb)(?![a-z])`), meter: 'other' },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a )(?:user|seat|person|developer|license|member|人|席位?)(?: ?\\/ ?| per | a |,? billed |每)(?:month|mo|月)(?![a-z])| for (?:the |your |a )?(?:first|initial|introductory) month|(?: ?\\/ ?| per | a | each | every )(?:calendar )?(?:month|mo)(?![a-z])(?! (?:ago|earlier|before|prior|later))| monthly(?![a-z])| ?(?:不等)?的? ?(?:月费|月租|包月)| ?(?:\\/|每)(?:人|席|账号|用户|个|张|卡)?[\\/每]?(?:个)?月`,
+      `(?: ?\\/ ?| per | a )(?:user|seat|person|developer|license|member|人|席位?)(?: ?\\/ ?| per | a |,? billed |每)(?:month|mo|月)(?![a-z])| for (?:the |your |a )?(?:first|initial|introductory) month|(?: ?\\/ ?| per | a | each | every )(?:calendar )?(?:month|mo)(?![a-z])(?! (?:ago|earlier|before|prior|later))| monthly(?![a-z])| (?:(?:paid|billed) )?month[- ]to[- ]month(?![a-z])| ?(?:不等)?的? ?(?:月费|月租|包月)| ?(?:\\/|每)(?:人|席|账号|用户|个|张|卡)?[\\/每]?(?:个)?月`,
     ),
     meter: 'month',
   },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a | each )(?:user ?(?:\\/|per) ?)?(?:year|yr|annum)(?![a-z])(?! (?:ago|earlier|before|prior|later))| annually\\b| ?(?:\\/|每)年`,
+      `(?: ?\\/ ?| per | a | each )(?:user ?(?:\\/|per) ?)?(?:year|yr|annum)(?![a-z])(?! (?:ago|earlier|before|prior|later))| annually\\b| (?:if |when )?(?:you )?(?:pay|paid|billed) (?:yearly|annually|by the year)(?![a-z])| ?(?:\\/|每)年`,
     ),
     meter: 'year',
   },
-  { re: sticky(`(?: ?\\/ ?| per | a )(?:seconds?|sec|s)(?![a-z])| ?(?:\\/|每)秒`), meter: 'second' },
+  {
+    re: sticky(
+      `(?: ?\\/ ?| per | a | each | every | for (?:an?|each|every|one) )(?:seconds?|sec|s)(?![a-z])| ?(?:\\/|每)秒`,
+    ),
+    meter: 'second',
+  },
   {
     re: sticky(
       `(?: ?\\/ ?| per | a )(?:user|seat|person|developer)(?![a-z])(?! (?:session|request|task))| ?(?:\\/|每)(?:人|席位?)(?!年|月)`,
@@ -101,7 +106,7 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a | each )(?:minute|min|page|video|song|clip|day|unit|card|chip|gpu|server|piece|watt|mw|kwh|session|task|credit)(?![a-z])| ?(?:\\/|每)(?:分钟|页|片|颗|块|台|天|日|周|卡|条|个|篇|度|p)(?!月)`,
+      `(?: ?\\/ ?| per | a | each | every | for (?:an?|each|every|one) )(?:minute|min|page|video|song|clip|day|unit|card|chip|gpu|server|piece|watt|mw|kwh|session|task|credit)(?![a-z])| ?(?:\\/|每)(?:分钟|页|片|颗|块|台|天|日|周|卡|条|个|篇|度|p)(?!月)`,
     ),
     meter: 'other',
   },
@@ -129,6 +134,16 @@ const BEFORE: readonly Pattern[] = [
       `(?:per |每|\\/ ?|^(?=\\d{0,2} ?百万)|(?=一(?:百万|千|万) ?tokens?))${COUNT} ?(?:个)? ?${SIDE} ?(?:tokens?|词元)(?:的)?(?:${SIDE})(?:\\((?:缓存)?未?命中(?:缓存)?\\))?(?:的)?(?:价格|费用|成本|定价|单价|收费|price|cost)?(?:仅需?|只需|只要|为|是|约|低至|:|：|,|，| |下?降至|至|到|要|收|卖|costs?|is|at|需)*$`,
     ),
     meter: 'token',
+  },
+  {
+    re: new RegExp(
+      `\\b(?:a|one|every|each) (million|thousand)(?: [\\w.-]+)? ?${SIDE} ?tokens?(?: (?:now|will|would))*(?: (?:costs?|is|at|for|to|goes for|sells for|comes to|sets you back|cost you))*(?: about| around| just| only)? ?$`,
+    ),
+    meter: 'token',
+  },
+  {
+    re: /\b(?:an|one) hour (?:on|of|with) (?:an? |the )?[\w .-]{2,24}? (?:now )?(?:costs?|is|was|at|for|goes for|went for|sells for|changed hands at|changes hands at|will cost you|sets you back)(?: about| around| just| only)? ?$/,
+    meter: 'hour',
   },
   {
     re: /每 ?(?:gi?b|tb)(?:每|\/|·| )?(?:个)?月(?:的)?(?:价格|费用)?(?:仅需?|只需|只要|为|约|低至|从|由|:|：| |至|到|需)*$/,
@@ -209,7 +224,7 @@ export function readSide(word: string | undefined): TokenSide | null {
 
 const toRate = (match: RegExpExecArray, meter: Rate['meter'], start: number): Rate => {
   const end = start + match[0].length;
-  const tb = meter === 'storage_gb_month' && /tb/.test(match[0]) ? 1000 : 1;
+  const tb = meter === 'storage_gb_month' && /tb|terabyte/.test(match[0]) ? 1000 : 1;
   const mtok = /mtok/.test(match[0]) ? 1e6 : null;
   const bare = /(?:\/|per|for) ?(1 ?million|one million|million|1 ?m|m|1 ?k|k|百万|千)/.exec(match[0]);
   const counted = meter === 'token' || meter === 'request' || meter === 'image' || meter === 'other';
@@ -251,9 +266,9 @@ export function rateAfter(sentence: string, at: number): Rate | null {
 
 /** The rate that leads up to an amount starting at `at`; null where none does. */
 export function rateBefore(sentence: string, at: number): Rate | null {
-  const from = Math.max(0, at - 40);
+  const from = Math.max(0, at - 56);
   const lead = sentence.slice(from, at);
-  if (!/[每月年时租]|per |month|\/|^\d{0,2} ?百万/.test(lead)) return null;
+  if (!/[每月年时租]|per |month|hour|thousand|million|\/|^\d{0,2} ?百万/.test(lead)) return null;
   for (const { re, meter } of BEFORE) {
     const match = re.exec(lead);
     // "$0.10 per million input tokens, $0.01 for cached input": the rate of the amount before it.

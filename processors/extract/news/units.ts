@@ -39,7 +39,7 @@ const CURRENCY_BEFORE: Readonly<Record<string, string>> = {
   jpy: 'JPY',
 };
 const AFTER =
-  / ?(?:-)?(u\.?s\.? dollars?|us\$|dollars?|u\.s\. cents?|us cents?|cents?|chinese yuan|yuan(?: renminbi)?|renminbi|rmb|cny|usd|eur|gbp|jpy|hkd|euros?|pounds?(?: sterling)?|yen|won|rupees|美元|美金|美刀|美分|刀(?!具)|欧元|澳元|加元|新加坡元|日元|日圆|英镑|港元|港币|韩元|元?新台币|元?台币|卢比|元人民币|元|(?<=[万亿])人民币|块钱|(?<![万亿千百] ?)块(?=\/|每|一|[,，。;；!?！？、)~]|$|变|出头|左右|不到|起|降|涨|到)|厘(?!米)|毛(?=\/|钱|每|一|[,，。;；!?！？、)]|$)|角(?=\/|钱)|分钱|分(?=\/|每)|€|円)(?![a-z])/y;
+  / ?(?:-)?(u\.?s\.? dollars?|us\$|dollars?|u\.s\. cents?|us cents?|cents?|chinese yuan|yuan(?: renminbi)?|renminbi|rmb|cny|usd|eur|gbp|jpy|hkd|euros?|pounds?(?: sterling)?|yen|won|rupees|rou?bles?|swiss francs|norwegian kroner|danish kroner|(?:swedish )?kronor|ringgit|(?:uae )?dirhams?|(?:saudi )?riyals|zloty|reais|baht|rupiah|美元|美金|美刀|美分|刀(?!具)|欧元|澳元|加元|新加坡元|日元|日圆|英镑|港元|港币|韩元|元?新台币|元?台币|卢比|元人民币|元|(?<=[万亿])人民币|块钱|(?<![万亿千百] ?)块(?=\/|每|一|[,，。;；!?！？、)~]|$|变|出头|左右|不到|起|降|涨|到)|厘(?!米)|毛(?=\/|钱|每|一|[,，。;；!?！？、)]|$)|角(?=\/|钱)|分钱|分(?=\/|每)|€|円)(?![a-z])/y;
 const CURRENCY_AFTER: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:u\.?s\.? |us )?cents?$|^美分$/, 'USD', -2],
   [/dollar|us\$|usd|美元|美金|美刀|刀/, 'USD', 0],
@@ -53,6 +53,18 @@ const CURRENCY_AFTER: readonly (readonly [RegExp, string, number])[] = [
   [/韩元|won/, 'KRW', 0],
   [/台币/, 'TWD', 0],
   [/卢比|rupee/, 'INR', 0],
+  [/rou?ble/, 'RUB', 0],
+  [/franc/, 'CHF', 0],
+  [/norwegian/, 'NOK', 0],
+  [/danish/, 'DKK', 0],
+  [/kronor/, 'SEK', 0],
+  [/ringgit/, 'MYR', 0],
+  [/dirham/, 'AED', 0],
+  [/riyal/, 'SAR', 0],
+  [/zloty/, 'PLN', 0],
+  [/reais/, 'BRL', 0],
+  [/baht/, 'THB', 0],
+  [/rupiah/, 'IDR', 0],
   [/澳元/, 'AUD', 0],
   [/加元/, 'CAD', 0],
   [/新加坡元/, 'SGD', 0],

@@ -2,9 +2,11 @@ import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
 
 const VERBS =
-  'said|says|has|have|is|was|will|reported|reports|posted|plans|expects|operates|runs|charges|offers|lists|raised|raises|cut|cuts|sells|processes|processed|handles|serves|now|announced|booked|generated|deployed|signed|bought|ordered|spent|spends|invested|built|rents|priced|launched|added|costs|consumed|burned|used|already';
+  'said|says|has|have|is|was|will|reported|reports|posted|plans|expects|operates|runs|charges|offers|lists|raised|raises|cut|cuts|sells|processes|processed|handles|serves|now|announced|booked|generated|deployed|signed|bought|ordered|spent|spends|invested|built|rents|priced|launched|added|costs|consumed|burned|used|already|knocked|slashed|slashes|dropped|drops|doubled|halved|hiked|put|puts|bumped|trimmed|lifted|lifts|lowered|lowers|bills|billed|topped|served|wants|hopes|aims|pledged|committed|opened|opens|secured|expanded|earned|lost|made|makes|brought|took|generates|guided|ended|doubles|halves';
+/** Between a name and its verb. */
+const ADVERBS = 'just|also|now|today|quietly|recently|again|reportedly|meanwhile';
 const NAME = new RegExp(
-  `(?:^|[\\s"(\u201c])((?:[A-Z][\\w&.-]*[a-z][\\w&.-]*|[a-z]*[A-Z]{2,}[\\w-]*)(?: (?:[A-Z][\\w&-]*|AI)){0,3})(?=['\u2019]s\\b|,? (?:${VERBS})\\b)`,
+  `(?:^|[\\s"(\u201c])((?:[A-Z][\\w&.-]*[a-z][\\w&.-]*|[a-z]*[A-Z]{2,}[\\w-]*)(?: (?:[A-Z][\\w&-]*|AI)){0,3})(?=['\u2019]s\\b|(?:,? (?:${ADVERBS}))*,? (?:${VERBS})\\b)`,
   'g',
 );
 const COMMON = new Set(
@@ -13,15 +15,27 @@ const COMMON = new Set(
   ),
 );
 
+/** "Bookings at Snowpeak AI topped": whose the figure is. */
+const OWNER =
+  /\b(?:bookings|revenues?|sales|turnover|income|profits?|loss(?:es)?|spending|capex|expenditures?|prices?|rates?|traffic|usage|volumes?) (?:at|for|of|by) ((?:[A-Z][\w&.-]*|[a-z]+[A-Z][\w-]*)(?: (?:[A-Z][\w&-]*|AI))*) (?=[a-z])/g;
+
 /**
  * A name the gazetteer does not know, as kebab-case: the last capitalised phrase before a position that owns something
  * or does something ("Uber's agents", "Hyperstack said"). Null where there is none.
  */
 export function unknownName(reading: Reading, before: number, from = 0): { slug: string; name: string } | null {
   let found: string | null = null;
-  for (const match of matches(NAME, reading.original.slice(from, before))) {
+  const stretch = reading.original.slice(from, before);
+  for (const match of [...matches(NAME, stretch), ...matches(OWNER, stretch)]) {
     const at = from + match.index + match[0].length - (match[1]?.length ?? 0);
-    if (reading.entities.some((e) => e.kind === 'chip' && e.start < at + (match[1]?.length ?? 0) && e.end > at))
+    if (
+      reading.entities.some(
+        (e) =>
+          (e.kind === 'chip' || e.kind === 'person' || e.kind === 'reporter') &&
+          e.start < at + (match[1]?.length ?? 0) &&
+          e.end > at,
+      )
+    )
       continue;
     // "transfer in North America will go": a place.
     if (/\b(?:in|across|throughout|outside) (?:the )?$/.test(reading.text.slice(0, at))) continue;

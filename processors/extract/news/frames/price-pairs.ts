@@ -20,6 +20,9 @@ const BEFORE_NOW =
 /** "B from A", "B, down from A", "B (previously A)". */
 const TO_FROM =
   /^[^,;]{0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from|(?:it |they |which )?(?:was|were)|previously|currently|instead of|versus|vs\.?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
+/** "$2.40 for Sonar Pro, where yesterday it showed $3.00" */
+const WHERE_BEFORE =
+  /, where (?:yesterday|before|previously|until now|last (?:week|month|year)) (?:it|they|one) (?:showed|listed|read|said|was|were|cost|paid) $/;
 /** "above that the price rises to ...": the next tier, not a later day. */
 export const TIER =
   /\b(?:above|below|beyond|past|over|up to|超过|以上)(?: that| this|[ \d][\w,.]*)?,? ?(?:the |it |价格?|则)?(?:price |rate )?(?:rises?|goes up|increases?|doubles?|drops?|falls?|climbs?|升|涨|为)?(?: to|至|到)? ?\$?$/;
@@ -36,12 +39,12 @@ export function oldAndNew(text: string, amount: Amount, next: Amount): [Amount, 
       (FROM_BEFORE.test(text.slice(0, amount.q.start)) && TO_AT_END.test(gap)) ||
       PRESENT_THEN.test(text.slice(Math.max(0, amount.q.start - 30), next.q.start)) ||
       (BEFORE_NOW.test(gap) && /\bnow\b/.test(gap + text.slice(next.q.end, next.q.end + 30))));
-  const backward = TO_FROM.test(gap);
+  const backward = TO_FROM.test(gap) || WHERE_BEFORE.test(gap);
   const past =
     !forward &&
     !backward &&
     (/used to (?:pay|cost)/.test(text.slice(Math.max(0, amount.q.start - 30), amount.q.start)) ||
-      (/\b(?:cost|paid|was) $/.test(text.slice(Math.max(0, amount.q.start - 6), amount.q.start)) &&
+      (/\b(?:cost|paid|was|once) $/.test(text.slice(Math.max(0, amount.q.start - 6), amount.q.start)) &&
         /\b(?:now|today)\b/.test(gap)));
   if (backward) return [next, amount];
   return forward || past ? [amount, next] : null;

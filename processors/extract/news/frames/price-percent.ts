@@ -8,6 +8,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
 import { attributionOf, coordinated, groupMeant, isActor, type Subject } from '../subject.ts';
+import { unknownName } from '../unknown-name.ts';
 import { directionNear } from './direction.ts';
 import { effectiveDate } from './effective.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
@@ -15,7 +16,7 @@ import { quoteAround, valueSpan } from './quote.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
 const PRICE =
-  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|more expensive|\bsurcharge|\bdiscount|% off\b|percent off|price tag|(?<![评代性股标油电币金房])价(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|整体[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
+  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|\b(?:dear|pric|costli)er\b|more expensive|\bmark(?:s|ed|ing)? (?:down|up)\b|\bpay(?:s|ing)? (?:[\w-]+ ){0,4}(?:less|more)\b|\bpass(?:es|ed|ing)? on\b|\bwhat (?:it|they|we) (?:asks?|charges?|bills?)\b|\bsurcharge|\bdiscount|% off\b|percent off|price tag|(?<![评代性股标油电币金房])价(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|整体[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
 const NOT_PRICE =
   /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|ddr\d|rdimm|固态硬盘|硬盘|\bssds?\b|\bhdds?\b|mlcc|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
@@ -44,7 +45,11 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const [start, end] = clauseAt(reading, q.start);
   const clause = text.slice(start, end);
   const wide = text.slice(Math.max(0, start - 70), end);
-  const here = PRICE.test(clause);
+  // "Rents for B200s, which had peaked in June, have since eased by 18%": the predicate of the sentence's subject.
+  const predicate =
+    /^ ?(?:has|have|had|is|are|was|were|will)\b/.test(clause) &&
+    /, (?:which|who|that|once|long)\b/.test(text.slice(0, start));
+  const here = PRICE.test(predicate ? text.slice(0, end) : clause);
   // "slashing Qwen-Long 97%": a product cut by so much, where the sentence speaks of prices.
   const cutProduct =
     reading.entities.some(
@@ -141,7 +146,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     speakerOf(article) === null
   )
     return [];
-  const subject = priceSubject(article, reading, q);
+  const known = priceSubject(article, reading, q);
+  const stranger = known.slugs.length === 0 && here && !chip ? unknownName(reading, q.start, start) : null;
+  const subject: Subject = stranger ? { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' } : known;
   // "Token pricing for large models plummeted": the trade at large, nobody in particular.
   const atLarge =
     groupMeant(article, reading) === null &&
