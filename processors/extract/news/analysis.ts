@@ -191,10 +191,10 @@ const inheritUnits = (
       last?.unit === 'money' &&
       last.rate &&
       !q.large &&
-      /^ ?[(,，] ?(?:原价?|原为|原来|此前为?|之前为?) ?$/.test(
+      /^ ?[(,，] ?(?:原价?|原为|原来|此前为?|之前为?) ?$|^,? (?:down|up|cut|raised|reduced|instead of|rather than|against)(?: from)? $|^ ?[(,] ?(?:was|from|previously|formerly|once) $/.test(
         text.slice(Math.max(last.end, last.rate.end), q.start),
       ) &&
-      /^ ?(?:[),，。;；]|$)/.test(text.slice(q.end))
+      /^ ?(?:[),，。;；]|\.?$|\. )/.test(text.slice(q.end))
     )
       return { ...q, unit: 'money', currency: last.currency, rate: { ...last.rate, start: q.end, end: q.end } };
     if (q.unit !== 'number' || q.start === 0 || Number(q.min ?? q.max) < 1000) return q;

@@ -304,10 +304,11 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
 
 /** The line a list stands under speaks of forecasts: "分项预测（单位：百万美元）". */
 function underForecast(article: Article, reading: Reading): boolean {
+  const isBullet = article.blocks[reading.block]?.kind === 'bullet';
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 8; i--) {
     const sentence = article.sentences[i];
     const kind = article.blocks[sentence?.block ?? -1]?.kind;
-    if (!sentence || sentence.block === reading.block) continue;
+    if (!sentence || sentence.block === reading.block || (kind === 'bullet' && isBullet)) continue;
     const text = article.folded.slice(sentence.start, sentence.end);
     if (kind === 'heading' || /单位|[:：]$|million|billion/.test(text))
       return text.length < 80 && /预测|预计|forecast|outlook|projection/.test(text);

@@ -141,6 +141,7 @@ const BEFORE: readonly Pattern[] = [
     ),
     meter: 'token',
   },
+  { re: /\bby the hour (?:for|at)(?: about| around| just| only)? ?$/, meter: 'hour' },
   {
     re: /\b(?:an|one) hour (?:on|of|with) (?:an? |the )?[\w .-]{2,24}? (?:now )?(?:costs?|is|was|at|for|goes for|went for|sells for|changed hands at|changes hands at|will cost you|sets you back)(?: about| around| just| only)? ?$/,
     meter: 'hour',

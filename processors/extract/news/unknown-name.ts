@@ -2,7 +2,7 @@ import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
 
 const VERBS =
-  'said|says|has|have|is|was|will|reported|reports|posted|plans|expects|operates|runs|charges|offers|lists|raised|raises|cut|cuts|sells|processes|processed|handles|serves|now|announced|booked|generated|deployed|signed|bought|ordered|spent|spends|invested|built|rents|priced|launched|added|costs|consumed|burned|used|already|knocked|slashed|slashes|dropped|drops|doubled|halved|hiked|put|puts|bumped|trimmed|lifted|lifts|lowered|lowers|bills|billed|topped|served|wants|hopes|aims|pledged|committed|opened|opens|secured|expanded|earned|lost|made|makes|brought|took|generates|guided|ended|doubles|halves';
+  'said|says|has|have|is|was|will|reported|reports|posted|plans|expects|operates|runs|charges|offers|lists|raised|raises|cut|cuts|sells|processes|processed|handles|serves|now|announced|booked|generated|deployed|signed|bought|ordered|spent|spends|invested|built|rents|priced|launched|added|costs|consumed|burned|used|already|knocked|slashed|slashes|dropped|drops|doubled|halved|hiked|put|puts|bumped|trimmed|lifted|lifts|lowered|lowers|bills|billed|topped|served|wants|hopes|aims|pledged|committed|opened|opens|secured|expanded|earned|lost|made|makes|brought|took|generates|guided|ended|doubles|halves|vowed|eked|packs|asks|asked|turned|rose|fell|grew|wrote|warned|told|claims|means|gets|got|struck|signs|agreed|agrees|accounted|burns';
 /** Between a name and its verb. */
 const ADVERBS = 'just|also|now|today|quietly|recently|again|reportedly|meanwhile';
 const NAME = new RegExp(
@@ -10,14 +10,14 @@ const NAME = new RegExp(
   'g',
 );
 const COMMON = new Set(
-  'on-demand spot reserved hourly average typical standard batch pro plus max lite mini ultra inside outside meanwhile however the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api gpu gpus llm token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto'.split(
+  'on-demand spot reserved hourly average typical standard batch pro plus max lite mini ultra orders bookings backlog contracts rents bills outlays shares turnover removed added inside outside meanwhile however the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api gpu gpus llm token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto'.split(
     ' ',
   ),
 );
 
 /** "Bookings at Snowpeak AI topped": whose the figure is. */
 const OWNER =
-  /\b(?:bookings|revenues?|sales|turnover|income|profits?|loss(?:es)?|spending|capex|expenditures?|prices?|rates?|traffic|usage|volumes?) (?:at|for|of|by) ((?:[A-Z][\w&.-]*|[a-z]+[A-Z][\w-]*)(?: (?:[A-Z][\w&-]*|AI))*) (?=[a-z])/g;
+  /\b(?:bookings|revenues?|sales|turnover|income|profits?|loss(?:es)?|spending|capex|expenditures?|prices?|rates?|traffic|usage|volumes?|orders|contracts)(?: (?:signed|won|placed|booked))? (?:at|for|of|by) ((?:[A-Z][\w&.-]*|[a-z]+[A-Z][\w-]*)(?: (?:[A-Z][\w&-]*|AI))*) (?=[a-z])/g;
 
 /**
  * A name the gazetteer does not know, as kebab-case: the last capitalised phrase before a position that owns something

@@ -15,7 +15,7 @@ import { priceObject, priceSubject, sellerOf, severalProviders } from './price-s
 import { quoteAround, valueSpan } from './quote.ts';
 
 const WORKED_EXAMPLE =
-  /\bsuppose\b|\bimagine\b|\bif you\b|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
+  /\bsuppose\b|\bimagine\b|\bif you\b(?! (?:sign|commit|pay|prepay|reserve|subscribe|opt|choose|book|stay|buy))|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
 
 /** Meters that need a subject of the trade: anything may cost so much a month, a picture or a second. */
 const OPEN_METERS = new Set<Announcement['meter']>([
