@@ -7,7 +7,7 @@ import { DENIED, HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
-import { attributionOf, coordinated, groupMeant, isActor, type Subject } from '../subject.ts';
+import { attributionOf, carriedSubject, coordinated, groupMeant, isActor, type Subject } from '../subject.ts';
 import { unknownName } from '../unknown-name.ts';
 import { directionNear } from './direction.ts';
 import { effectiveDate } from './effective.ts';
@@ -29,6 +29,9 @@ const NEWLY =
   /announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|\b(?:falls?|fell|fallen|rose|risen|rises?|climb\w*|declin\w*|go(?:es)? (?:up|down)|went (?:up|down))\b|\b(?:halv|doubl|lower|trim)(?:e[sd]?|ed|ing|s)\b|推出|新增|宣布|即日|上线|下调|降价|上调|限时|[降涨升调][至到为]/;
 const DOMAIN_TIGHT =
   /\btokens?\b|\bapi\b|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bh\d00|\ba100|算力|模型|云|api|词元|token|gpu|显卡|实例|存储|芯片/;
+
+/** Speaks of the price of whatever the text is about. */
+const DEARER = /\b(?:more|less) expensive\b|\b(?:dear|pric|costli|cheap)er\b(?! than)|\bin price\b/;
 
 const AT_LARGE =
   /large models?|\bllms?\b|\b(?:token|inference|api|compute) (?:prices|costs|pricing)|industry|market(?:-wide)?|\bvendors\b|providers|hyperscalers|across the|行业|大模型|云厂商|厂商|市场|业内|各家|普遍|算力(?:租赁|价格|租金)|(?:gpu|显卡)(?:租赁|租金)/;
@@ -143,7 +146,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     !chip &&
     !DOMAIN_TIGHT.test(text) &&
     !contextOfPrices(article, reading) &&
-    speakerOf(article) === null
+    speakerOf(article) === null &&
+    !(DEARER.test(clause) && carriedSubject(article, reading, 4) !== null)
   )
     return [];
   const known = priceSubject(article, reading, q);

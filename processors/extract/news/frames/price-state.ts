@@ -17,6 +17,10 @@ import { quoteAround, valueSpan } from './quote.ts';
 const WORKED_EXAMPLE =
   /\bsuppose\b|\bimagine\b|\bif you\b(?! (?:sign|commit|pay|prepay|reserve|subscribe|opt|choose|book|stay|buy))|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
 
+/** "A team with 100 TB would pay roughly $400 a month more": what it would come to for somebody. */
+const SOMEBODY =
+  /\ban? (?:[\w-]+ ){0,2}(?:team|customer|company|user|developer|startup|site|firm|app|workload|business|shop) (?:with|using|running|that|who|on|of|processing|storing|serving) [^,;]{0,60}\b(?:would|will|could|might) (?:pay|spend|owe|save|see|be billed)\b/;
+
 /** Meters that need a subject of the trade: anything may cost so much a month, a picture or a second. */
 const OPEN_METERS = new Set<Announcement['meter']>([
   'month',
@@ -85,6 +89,7 @@ export function statePrice(
   )
     return [];
   if (HYPOTHETICAL.test(text) && WORKED_EXAMPLE.test(text)) return [];
+  if (SOMEBODY.test(text)) return [];
   // 若按每小时2美元计: the rate of an estimate, not an offer.
   if (
     /(?:若|如|假设|假定|均)按[^,，;；]{0,14}$/.test(text.slice(Math.max(0, q.start - 20), q.start)) &&
