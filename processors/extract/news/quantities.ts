@@ -311,6 +311,8 @@ function readBound(sentence: string, start: number, end: number, atLeast: boolea
   AFTER_AT_MOST.lastIndex = end;
   if (AFTER_AT_MOST.test(sentence)) return 'max';
   let lead = sentence.slice(Math.max(0, start - 26), start);
+  // "below the $20 billion analysts had expected": a figure that is known.
+  if (/\b(?:below|under|less than|fewer than) the $/.test(lead)) return 'both';
   for (let i = 0; i < 4; i++) {
     if (AT_MOST.test(lead)) return 'max';
     if (AT_LEAST.test(lead)) return 'min';

@@ -68,7 +68,7 @@ export function readFinancial(
   if (
     spend &&
     !(reading.entities.some(isActor) && Number(q.min ?? q.max) >= 100_000_000) &&
-    !/\bai\b|cloud|data ?cent|infrastructure|gpu|chip|compute|server|r&d|云|算力|数据中心|基础设施|芯片|服务器|基建|研发/.test(
+    !/\bai\b|cloud|hyperscaler|tech giants|big tech|data ?cent|infrastructure|gpu|chip|compute|server|r&d|云|算力|数据中心|基础设施|芯片|服务器|基建|研发/.test(
       reading.text,
     )
   )
