@@ -28,7 +28,7 @@ const MULTI_YEAR =
   /(?:next|coming|over (?:the )?|past|within|in) ?(?:the )?(?:next |coming |past )?(?:two|three|four|five|six|seven|eight|ten|\d+)[- ]years?|multi-?year|未来.{0,3}年|[三四五两]年(?:内|间)|\d+ ?年(?:内|间|来)|decade|through 20\d\d|by 20\d\d|20\d\d ?[-~至到] ?(?:20)?\d\d/;
 /** "has earmarked $180 billion for capital spending" */
 const FOR_CAPEX =
-  /^ (?:for|on|in|to|towards?|of) (?:its |their )?(?:capital (?:spending|expenditures?|outlays?)|capex)\b/;
+  /^ (?:for|on|in|to|towards?|of) (?:its |their )?(?:capital (?:spending|expenditures?|outlays?)|capex)\b|^(?:用于|投向|作为)(?:其|公司)?(?:资本性?(?:开支|支出)|capex)/;
 const RUN_RATE = /run[- ]rate|annuali[sz]ed|\barr\b|年化|运行率|annual recurring/;
 
 /** Revenue, profit, capex, investment, orders of an organisation. `respective` is whose figure it is in an "A, B and C ... respectively". */
@@ -157,7 +157,7 @@ export function readFinancial(
       ? 'other'
       : spend
         ? sameSentenceCapex(previous, reading) ||
-          /infrastructure|data ?cent|capital (?:spend|expend|outlay)|\bcapex\b|基础设施|数据中心|资本[开支性]/.test(
+          /infrastructure|data ?cent|capital (?:spend|expend|outlay)|\bcapex\b|hyperscalers|基础设施|数据中心|资本[开支性]/.test(
             reading.text,
           )
           ? 'capex'

@@ -43,6 +43,8 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
   if (behind && BOTH.test(text.slice(end, to))) return ['input', 'output'];
   if (
     behind &&
+    // "1元(缓存命中0.1元)": what the bracket prices itself.
+    !/^ ?[:为是]? ?[$¥€£]?\d/.test(text.slice(behind.end)) &&
     /^ ?(?:tokens? )?(?:\(|for |of |on |in |as |with (?:an? )?|when |if |的|per |- ?)?(?:the |all |every |each |standard )?(?:1m |million )?$/.test(
       text.slice(end, behind.start),
     )
