@@ -1,6 +1,7 @@
 import { fold } from '../../normalise/fold.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { findAmounts } from './amounts.ts';
+import { inlineName, type Kind, recordOf, type Seen, titleOf } from './card-records.ts';
 import { type Reading, readCell } from './cell.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
@@ -9,20 +10,9 @@ import type { Heading, Line, Surroundings } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
 import { type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 import { cleanName } from './product-name.ts';
-import { NO_SUBJECT, proseDrafts } from './prose.ts';
+import { proseDrafts } from './prose.ts';
 import { proseLabels, readTable } from './table.ts';
 import { findTextTables } from './text-tables.ts';
-
-type Kind = 'heading' | 'empty' | 'money' | 'label' | 'title' | 'spec' | 'noise' | 'text';
-
-interface Seen {
-  /** Its place among the lines seen. */
-  readonly at: number;
-  readonly line: Line;
-  readonly text: string;
-  readonly label: Label;
-  readonly kind: Kind;
-}
 
 /** Prices of a run of lines: tables set one cell a line, cards, label and value lists, and sentences that state a price. */
 export function readLines(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
@@ -234,15 +224,17 @@ const farLabels = (around: Surroundings, page: PageContext): Label[] =>
 
 /** True where labels stand over their amounts, false where they stand below. */
 function labelsStandBefore(seen: readonly Seen[]): boolean {
-  let before = 0;
-  let after = 0;
-  seen.forEach((one, index) => {
-    if (one.kind !== 'money') return;
-    if (seen[index - 1]?.kind === 'label' && (seen[index - 1]?.label.directions.length ?? 0) > 0) before++;
-    if (seen[index + 1]?.kind === 'label' && (seen[index + 1]?.label.directions.length ?? 0) > 0) after++;
-  });
-  const first = seen.findIndex((one) => one.kind === 'money');
-  return before > after || (before === after && seen[first - 1]?.kind === 'label');
+  const priced = seen.flatMap((one, index) => (one.kind === 'money' ? [index] : []));
+  const labels = (step: 1 | -1, test: (label: Label) => boolean) =>
+    priced.filter((index) => {
+      const one = seen[index + step];
+      return one?.kind === 'label' && test(one.label);
+    }).length;
+  const isDirected = (label: Label) => label.directions.length > 0;
+  const lead = labels(-1, isDirected) - labels(1, isDirected);
+  if (lead !== 0) return lead > 0;
+  const [first = 0] = priced;
+  return labels(-1, () => true) > labels(1, () => true) || seen[first - 1]?.kind === 'label';
 }
 
 /** Label lines that belong to a line of money, and the reading as they place it: labels and amounts may come in two equal runs. */
@@ -303,96 +295,5 @@ function headingOver(seen: readonly Seen[], from: number): Label | null {
   return null;
 }
 
-/** "H100 SXM: $2.49/hr" names its product in the line. */
-function inlineName(text: string, reading: Reading, page: PageContext): string | null {
-  const lead = text.slice(0, reading.of > 1 ? text.search(/[$¥€£]|\d+(?:\.\d+)?\s*元/) : reading.amount.start);
-  // "系统盘:免费 50GB,超出部分 0.01 元/GB/天": the name ends at the colon.
-  const named = /^\s*([\p{Script=Han}][^:,，]{1,19}):/u.exec(lead)?.[1];
-  const name = (named ?? lead)
-    .replace(
-      /\s*[-:|,(]*\s*(?:(?:is|are|was) )?(?:starting|from|at|just|only|for|is|are|costs?|priced|charged|billed|input|output|cached input|输入|输出|低至|仅需|仅)?\s*(?:at|from)?\s*[-:|,(=]*\s*$/i,
-      '',
-    )
-    .trim();
-  if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || NO_SUBJECT.test(name)) return null;
-  const label = page.label(name);
-  if (
-    isVocabulary(label) ||
-    label.residue.length < 2 ||
-    label.sum ||
-    (label.measure && /\d/.test(name)) ||
-    /^\d[\d.,]*\s*[kmgt]?b?\s+(?:context|tokens?|v?ram|params?)/i.test(name) ||
-    label.directions.length > 0 ||
-    label.unit !== null ||
-    NOISE.test(name)
-  )
-    return null;
-  return named !== undefined || FAMILY.test(name) || /\d/.test(name) || /^[A-Z]/.test(name) ? name : null;
-}
-
-/** Lines of the innermost card that holds the line and has a title; all lines where the markup does not group. */
-function recordOf(seen: readonly Seen[], index: number): readonly Seen[] {
-  const path = seen[index]?.line.path ?? [];
-  for (let depth = path.length; depth > 0; depth--) {
-    const inside = (one: Seen | undefined) =>
-      one !== undefined && one.line.path[depth - 1] === path[depth - 1] && one.line.path.length >= depth;
-    let first = index;
-    let last = index;
-    while (last - first <= LONGEST && inside(seen[first - 1])) first--;
-    while (last - first <= LONGEST && inside(seen[last + 1])) last++;
-    if (last - first > LONGEST) break;
-    const record = seen.slice(first, last + 1);
-    if (record.some((one) => one.kind === 'heading' || one.kind === 'title')) return record;
-  }
-  return flatRecord(seen, index);
-}
-
 /** Amounts in a row that may share a row of labels. */
 const RUN = 16;
-/** Beyond this a name is no longer that of a price, and a group of lines no longer a card. */
-const FARTHEST = 60;
-const LONGEST = 300;
-
-/** Without markup a record begins at the first name after the last price before it. */
-function flatRecord(seen: readonly Seen[], index: number): readonly Seen[] {
-  let first = index;
-  let named = false;
-  while (first > 0 && index - first < FARTHEST) {
-    const above = seen[first - 1];
-    if (above === undefined) break;
-    if ((above.kind === 'money' || above.kind === 'empty') && named) break;
-    if (above.kind === 'empty') break;
-    if (above.kind === 'title' || above.kind === 'heading') named = true;
-    first--;
-  }
-  let last = index;
-  while (
-    last + 1 < seen.length &&
-    last - index < FARTHEST &&
-    seen[last + 1]?.kind !== 'title' &&
-    seen[last + 1]?.kind !== 'heading'
-  )
-    last++;
-  return seen.slice(first, last + 1);
-}
-
-/** The name of a record: its heading, else the line that looks most like a product, the first of equals. */
-function titleOf(index: number, record: readonly Seen[], page: PageContext): string | null {
-  const before = record.filter((one) => one.at < index);
-  const headings = before.filter((one) => one.kind === 'heading');
-  const heading = headings.findLast((one) => productOfHeading(one.line.text) !== null && !isVocabulary(one.label));
-  const after = heading === undefined ? before : before.filter((one) => one.at > heading.at);
-  const score = (one: Seen) =>
-    (FAMILY.test(one.text) ? 4 : 0) +
-    (/\d/.test(one.text) ? 2 : 0) +
-    (one.text.length <= 40 ? 1 : 0) +
-    (page.label(one.text).residue.length > 1 ? 1 : -3) -
-    (/\b(?:series|family|models|collection)$|系列$/i.test(one.text) ? 2 : 0) -
-    (/^[a-z0-9]+(?:[-_.][a-z0-9]+)+$/.test(one.text) ? 0.5 : 0);
-  const candidates = after.filter((one) => one.kind === 'title' && productOfHeading(one.line.text) !== null);
-  let best: Seen | null = null;
-  for (const one of candidates) if (best === null || score(one) > score(best)) best = one;
-  if (best !== null && (heading === undefined || (FAMILY.test(best.text) && !FAMILY.test(heading.text))))
-    return best.line.text;
-  return heading === undefined ? null : productOfHeading(heading.line.text);
-}

@@ -1,5 +1,4 @@
 import type { CheerioAPI } from 'cheerio';
-import { tidy } from '../../normalise/fold.ts';
 
 type Root = ReturnType<CheerioAPI['root']>[number];
 /** Nodes of the parsed tree, as cheerio hands them out. */
@@ -77,7 +76,11 @@ const BLOCKS: ReadonlySet<string> = new Set([
 ]);
 
 export const isBlock = (element: Element): boolean =>
-  BLOCKS.has(element.name) || element.name.includes('-') || BADGE.test(attribute(element, 'class'));
+  BLOCKS.has(element.name) ||
+  element.name.includes('-') ||
+  BADGE.test(attribute(element, 'class')) ||
+  // A card that is one link as a whole.
+  (element.name === 'a' && element.children.some((child) => isElement(child) && BLOCKS.has(child.name)));
 const BADGE = /(?:^|[\s_-])(?:badge|chip|pill)(?:$|[\s_-])/i;
 
 /** Not shown to a reader, in any state of the page: scripts, menus, placeholders. Panels of tabs and folds are shown in turn. */
@@ -150,84 +153,8 @@ export function isStruck(element: Element): boolean {
   return names !== '' && (STRUCK.test(names) || OLD_NAME.test(names));
 }
 
-const NOTE_MARK = /^[\s[(（]*(?:\d{1,2}|[a-z]|[*†‡§¶#]+|[ivx]{1,4})(?:\s*[,，]\s*\d{1,2})*[\s\])）]*$/i;
-
-/** A superscript that only points to a footnote. */
-export const isFootnoteMark = (element: Element, text: string): boolean =>
-  element.name === 'sup' && NOTE_MARK.test(text);
-
-/** Adds the text of one inline element to a line; elements that only a layout sets apart get a space. */
-export function withText(line: string, data: string, apart: boolean): string {
-  const gap = apart && /[\p{L}\d)）]$/u.test(line) && /^[\p{L}$¥￥€£(（]|^\d[\d.,]*\s*(?:元|美元|€|£)/u.test(data);
-  return gap ? `${line} ${data}` : line + data;
-}
-
-/** A line out of which something was left: digits on its two sides are no one number. */
-export const withoutPart = (line: string): string => (/\d$/.test(line) ? `${line} ` : line);
-
-/** True for a `span` right after another element: a layout may set the two apart. */
-export const standsApart = (element: Element): boolean => {
-  const previous = element.prev;
-  return /^(?:span|a|small|b|strong|em|i|label)$/.test(element.name) && previous !== null && isElement(previous);
-};
-
-const DATA_AMOUNT = /^\s*(?:\{[^{}]*"value"\s*:\s*(\d+(?:\.\d+)?)[^{}]*\}|(\d+(?:\.\d+)?))\s*$/;
-
-/** What a script would put in place of "$-": `data-amount` (a number, or an object with value and currency) and `data-unit`. Null elsewhere. */
-function placeholderAmount(element: Element): string | null {
-  const written = element.attribs['data-amount'];
-  const found = written === undefined ? null : DATA_AMOUNT.exec(written);
-  if (written === undefined || found === null) return null;
-  const shown = textContent(element).trim();
-  if (!/^[$€£¥]?\s*[-–—]?$/.test(shown)) return null;
-  const sign = /"currency"\s*:\s*"([A-Z]{3})"/.exec(written)?.[1] ?? /^[$€£¥]/.exec(shown)?.[0] ?? '';
-  return `${sign} ${found[1] ?? found[2]} ${attribute(element, 'data-unit')}`.trim();
-}
-
-/** Lines of an element as a reader sees them; struck text, hidden text and footnote marks are left out. */
-export function linesOf(root: Element): string[] {
-  const lines: string[] = [];
-  let line = '';
-  const flush = () => {
-    const text = line === '' ? '' : tidy(line);
-    if (text !== '') lines.push(text);
-    line = '';
-  };
-  let apart = false;
-  const visit = (node: Node) => {
-    if (node.type === 'text') {
-      line = withText(line, node.data, apart);
-      apart = false;
-    }
-    if (!isElement(node)) return;
-    if (node.name === 'br') return flush();
-    const amount = placeholderAmount(node);
-    if (amount !== null) {
-      line = withText(line, amount, true);
-      return;
-    }
-    apart ||= standsApart(node);
-    if (
-      isSkipped(node) ||
-      isStruck(node) ||
-      /\bsr-only\b|visually-hidden|screen-reader/i.test(attribute(node, 'class')) ||
-      (node.name === 'sup' && isFootnoteMark(node, textContent(node)))
-    ) {
-      line = withoutPart(line);
-      return;
-    }
-    const block = isBlock(node);
-    if (block) flush();
-    for (const child of node.children) visit(child);
-    if (block) flush();
-  };
-  for (const child of root.children) visit(child);
-  flush();
-  return lines;
-}
-
 /** All text of an element, run together. */
-function textContent(element: Element): string {
+export function textContent(element: Element): string {
   let text = '';
   const visit = (node: Node) => {
     if (node.type === 'text') text += node.data;

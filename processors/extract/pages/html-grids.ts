@@ -1,5 +1,6 @@
 import { fold } from '../../normalise/fold.ts';
-import { attribute, type Element, elementsOf, isHidden, isSkipped, linesOf } from './dom.ts';
+import { attribute, type Element, elementsOf, isHidden, isSkipped } from './dom.ts';
+import { linesOf } from './element-lines.ts';
 import { resolveSpans, type SpannedCell } from './grid.ts';
 import type { Grid } from './model.ts';
 
@@ -16,12 +17,24 @@ export function tableGrid(table: Element): Grid {
     for (const child of elementsOf(parent)) {
       if (child.name === 'caption') caption = linesOf(child).join(' ') || null;
       else if (child.name === 'tr') {
-        if (!isHidden(child)) rows.push(rowCells(child, head));
+        if (!isHidden(child) || isFiltered(child)) rows.push(rowCells(child, head));
       } else if (child.name !== 'colgroup' && child.name !== 'col') visit(child, head || child.name === 'thead');
     }
   };
   visit(table, false);
   return { rows: resolveSpans(rows), caption };
+}
+
+/** A row that a choice of the page takes out of sight: the rows in sight have another value of the same attribute (a region). */
+function isFiltered(row: Element): boolean {
+  const siblings = row.parent === null || !('attribs' in row.parent) ? [] : elementsOf(row.parent);
+  const shown = siblings.filter((one) => one.name === 'tr' && !isHidden(one));
+  return Object.keys(row.attribs).some(
+    (key) =>
+      key.startsWith('data-') &&
+      shown.length > 0 &&
+      shown.every((one) => one.attribs[key] !== undefined && one.attribs[key] !== row.attribs[key]),
+  );
 }
 
 function rowCells(row: Element, head: boolean): SpannedCell[] {
@@ -117,7 +130,16 @@ const cellOf = (element: Element, header: boolean): SpannedCell => ({
  * A table made of plain elements: rows that repeat with the same number of cells under a header of as many cells.
  * Without such a header they are cards, and read as lines.
  */
-export function plainGrid(root: Element, previous: readonly Element[]): Grid | null {
+export function plainGrid(root: Element, previous: readonly Element[], depth = 0): Grid | null {
+  const found = gridOfRows(root, previous);
+  // The rows may stand in a wrapper or two of their own, beside their header.
+  const [only, ...others] = elementsOf(root).filter((child) => !isSkipped(child));
+  return found === null && previous.length > 0 && only !== undefined && others.length === 0 && depth < 3
+    ? plainGrid(only, previous, depth + 1)
+    : found;
+}
+
+function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
   const rows = elementsOf(root).filter((child) => !isSkipped(child) && child.name !== 'hr');
   if (rows.length < 1 || rows.length > 2000) return null;
   const cells = rows.map(plainCells);
@@ -135,6 +157,8 @@ export function plainGrid(root: Element, previous: readonly Element[]): Grid | n
   const longest = mostLines(body.length);
   if (body.some((row) => row.some((cell) => cell.lines.length > longest || cell.lines.join(' ').length > 400)))
     return null;
+  // A first cell of several lines with money among them is a card beside others.
+  if (body.some(([first]) => first !== undefined && first.lines.length > 1 && MONEY.test(textOf(first)))) return null;
   const labels = selfLabels(cells, body, width);
   if (labels !== null) return grid(labels, body);
   const [first, ...rest] = body;

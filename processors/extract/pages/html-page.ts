@@ -7,21 +7,19 @@ import {
   elementsOf,
   isBlock,
   isElement,
-  isFootnoteMark,
   isSkipped,
   isStruck,
-  linesOf,
   type Node,
   type Parent,
   paneLabel,
   signatureOf,
-  standsApart,
-  withoutPart,
-  withText,
 } from './dom.ts';
+import { fractionPart, isSecondPart, secondPart, unitHint } from './dom-hints.ts';
+import { isFootnoteMark, linesOf, standsApart, withoutPart, withText } from './element-lines.ts';
 import { ariaGrid, pairGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
 import type { PageModel } from './model.ts';
 import { openPanels } from './panels.ts';
+import { strikeByStyle } from './struck-classes.ts';
 import { Subtrees } from './subtree.ts';
 
 const HEADING = /^h([1-6])$/;
@@ -32,6 +30,7 @@ export function htmlPage($: CheerioAPI, scope: string | undefined): PageModel {
   const builder = new BlockBuilder();
   let title: string | null = null;
   for (const document of $.root()) {
+    strikeByStyle(document);
     const tabs = openPanels(document);
     title = titleOf(document);
     for (const root of rootsOf($, document, scope)) new Walk(builder, tabs, new Subtrees(root)).children(root, [], 0);
@@ -89,6 +88,8 @@ class Walk {
     const before: Element[] = [];
     let position = -1;
     let runUntil = 0;
+    const pairs = 'name' in parent && parent.name === 'dl' && this.#sizes.namesThings(parent);
+    let pair = 0;
     for (const child of parent.children) {
       if (child.type === 'text') {
         this.#line = withText(this.#line, child.data, this.#apart);
@@ -105,12 +106,10 @@ class Walk {
         runUntil = position + run.taken;
         continue;
       }
-      this.#element(
-        child,
-        repeated.size > 0 && repeated.has(signatureOf(child)) ? [...path, ++this.#groups] : path,
-        depth,
-        before,
-      );
+      // What a list of definitions names and what it says of it are one record.
+      if (pairs && child.name === 'dt' && before[0]?.name !== 'dt') pair = ++this.#groups;
+      const grouped = repeated.size > 0 && repeated.has(signatureOf(child));
+      this.#element(child, pair > 0 ? [...path, pair] : grouped ? [...path, ++this.#groups] : path, depth, before);
       before.unshift(child);
       if (before.length > 3) before.pop();
     }
@@ -120,6 +119,17 @@ class Walk {
   #element(element: Element, path: readonly number[], depth: number, before: readonly Element[]): void {
     if (element.name === 'br') {
       this.#flush(path);
+      return;
+    }
+    const fraction = fractionPart(element);
+    if (fraction !== null) {
+      this.#line += fraction;
+      return;
+    }
+    const hint = unitHint(element);
+    if (hint !== null) {
+      this.#flush(path);
+      this.#builder.line(hint, path);
       return;
     }
     if (
@@ -134,7 +144,10 @@ class Walk {
     const level = headingLevel(element);
     if (level !== null) {
       this.#flush(path);
-      this.#builder.heading(level, linesOf(element).join(' '), path);
+      if (isSecondPart(element)) return;
+      const second = secondPart(element);
+      const lines = second === null ? linesOf(element) : [...linesOf(element), ...linesOf(second)];
+      this.#builder.heading(level, lines.join(' '), path);
       return;
     }
     const grid =

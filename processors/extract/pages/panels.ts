@@ -1,4 +1,5 @@
-import { attribute, type Element, elementsOf, isElement, isHidden, linesOf, type Parent, show } from './dom.ts';
+import { attribute, type Element, elementsOf, isElement, isHidden, type Parent, show } from './dom.ts';
+import { linesOf } from './element-lines.ts';
 
 /** Longer values of attributes are no names, longer texts no labels. */
 const LONGEST = 60;

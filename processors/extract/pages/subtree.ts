@@ -1,4 +1,4 @@
-import { type Element, elementsOf, isBlock, isElement, isSkipped, type Parent } from './dom.ts';
+import { type Element, elementsOf, isBlock, isElement, isSkipped, type Parent, textContent } from './dom.ts';
 
 interface Size {
   readonly chars: number;
@@ -13,6 +13,7 @@ const LARGEST = 60_000;
 /** How much stands below every element: measured once, so that a large page is not read again at every level. */
 export class Subtrees {
   readonly #sizes = new WeakMap<Element, Size>();
+  readonly #terms = new Map<string, number>();
 
   constructor(root: Parent) {
     for (const element of elementsOf(root)) this.#measure(element, 0);
@@ -34,7 +35,17 @@ export class Subtrees {
     return own?.money === false && own.elements >= 2 && below?.money === true && !below.table && below.chars < 2000;
   }
 
+  /** True for a list whose terms stand in no other list: it names things; terms of several lists are labels of one thing each. */
+  namesThings(list: Element): boolean {
+    const terms = elementsOf(list).filter((child) => child.name === 'dt');
+    return terms.length > 0 && terms.every((term) => this.#terms.get(textContent(term).trim()) === 1);
+  }
+
   #measure(element: Element, depth: number): Size {
+    if (element.name === 'dt') {
+      const term = textContent(element).trim();
+      this.#terms.set(term, (this.#terms.get(term) ?? 0) + 1);
+    }
     let chars = 0;
     let elements = 0;
     let money = false;

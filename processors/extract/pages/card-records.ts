@@ -1,0 +1,153 @@
+import type { Reading } from './cell.ts';
+import { isVocabulary, type Label } from './label.ts';
+import type { Line } from './model.ts';
+import { FAMILY, NOISE } from './names.ts';
+import { type PageContext, productOfHeading } from './page-context.ts';
+import { NO_SUBJECT } from './prose.ts';
+
+export type Kind = 'heading' | 'empty' | 'money' | 'label' | 'title' | 'spec' | 'noise' | 'text';
+
+/** A line with what it is. */
+export interface Seen {
+  /** Its place among the lines seen. */
+  readonly at: number;
+  readonly line: Line;
+  readonly text: string;
+  readonly label: Label;
+  readonly kind: Kind;
+}
+
+/** "H100 SXM: $2.49/hr" names its product in the line. */
+export function inlineName(text: string, reading: Reading, page: PageContext): string | null {
+  const lead = text.slice(0, reading.of > 1 ? text.search(/[$¥€£]|\d+(?:\.\d+)?\s*元/) : reading.amount.start);
+  // "系统盘:免费 50GB,超出部分 0.01 元/GB/天": the name ends at the colon.
+  const named = /^\s*([\p{Script=Han}][^:,，]{1,19}):/u.exec(lead)?.[1];
+  const name = (named ?? lead)
+    .replace(
+      /\s*[-:|,(]*\s*(?:(?:is|are|was) )?(?:starting|from|at|just|only|for|is|are|costs?|priced|charged|billed|input|output|cached input|输入|输出|低至|仅需|仅)?\s*(?:at|from)?\s*[-:|,(=]*\s*$/i,
+      '',
+    )
+    .trim();
+  if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || NO_SUBJECT.test(name)) return null;
+  const label = page.label(name);
+  if (
+    isVocabulary(label) ||
+    label.residue.length < 2 ||
+    label.sum ||
+    (label.measure && /\d/.test(name)) ||
+    /^\d[\d.,]*\s*[kmgt]?b?\s+(?:context|tokens?|v?ram|params?)/i.test(name) ||
+    label.directions.length > 0 ||
+    label.unit !== null ||
+    NOISE.test(name)
+  )
+    return null;
+  return named !== undefined || FAMILY.test(name) || /\d/.test(name) || /^[A-Z]/.test(name) ? name : null;
+}
+
+/** Lines of the innermost card that holds the line and has a title; all lines where the markup does not group. */
+export function recordOf(seen: readonly Seen[], index: number): readonly Seen[] {
+  const path = seen[index]?.line.path ?? [];
+  for (let depth = path.length; depth > 0; depth--) {
+    const inside = (one: Seen | undefined) =>
+      one !== undefined && one.line.path[depth - 1] === path[depth - 1] && one.line.path.length >= depth;
+    let first = index;
+    let last = index;
+    while (last - first <= LONGEST && inside(seen[first - 1])) first--;
+    while (last - first <= LONGEST && inside(seen[last + 1])) last++;
+    if (last - first > LONGEST) break;
+    const record = seen.slice(first, last + 1);
+    if (record.some((one) => one.kind === 'heading' || one.kind === 'title')) return record;
+  }
+  return flatRecord(seen, index);
+}
+
+/** Beyond this a name is no longer that of a price, and a group of lines no longer a card. */
+const FARTHEST = 60;
+const LONGEST = 300;
+
+/** Without markup a record begins at the first name after the last price before it. */
+function flatRecord(seen: readonly Seen[], index: number): readonly Seen[] {
+  let first = index;
+  let named = false;
+  while (first > 0 && index - first < FARTHEST) {
+    const above = seen[first - 1];
+    if (above === undefined) break;
+    if ((above.kind === 'money' || above.kind === 'empty') && named) break;
+    if (above.kind === 'empty') break;
+    if (above.kind === 'title' || above.kind === 'heading') named = true;
+    first--;
+  }
+  let last = index;
+  while (
+    last + 1 < seen.length &&
+    last - index < FARTHEST &&
+    seen[last + 1]?.kind !== 'title' &&
+    seen[last + 1]?.kind !== 'heading'
+  )
+    last++;
+  return seen.slice(first, last + 1);
+}
+
+/** The name of a record: its heading, else the line that looks most like a product, the first of equals. */
+export function titleOf(index: number, record: readonly Seen[], page: PageContext): string | null {
+  const before = record.filter((one) => one.at < index);
+  const headings = openHeadings(before.filter((one) => one.kind === 'heading'));
+  const heading = headings.find((one) => productOfHeading(one.line.text) !== null && !isVocabulary(one.label));
+  const floor = heading ?? headings[0];
+  const after = floor === undefined ? before : before.filter((one) => one.at > floor.at);
+  const paired = pairName(index, floor, record);
+  if (paired !== null) return paired;
+  const score = (one: Seen) =>
+    (FAMILY.test(one.text) ? 4 : 0) +
+    (/\d/.test(one.text) ? 2 : 0) +
+    (one.text.length <= 40 ? 1 : 0) +
+    (page.label(one.text).residue.length > 1 ? 1 : -3) -
+    (/\b(?:series|family|models|collection)$|系列$/i.test(one.text) ? 2 : 0) -
+    (/^[a-z0-9]+(?:[-_.][a-z0-9]+)+$/.test(one.text) ? 0.5 : 0);
+  const candidates = after.filter((one) => one.kind === 'title' && productOfHeading(one.line.text) !== null);
+  let best: Seen | null = null;
+  for (const one of candidates) if (best === null || score(one) > score(best)) best = one;
+  if (best !== null && (heading === undefined || (FAMILY.test(best.text) && !FAMILY.test(heading.text))))
+    return best.line.text;
+  return heading === undefined ? null : productOfHeading(heading.line.text);
+}
+
+/** Headings that still hold, nearest first: one of the same or a higher level closes those before it, "Pricing" closes none. */
+function openHeadings(headings: readonly Seen[]): Seen[] {
+  const open: Seen[] = [];
+  let level = Number.POSITIVE_INFINITY;
+  for (const one of [...headings].reverse()) {
+    if (one.line.level >= level) continue;
+    open.push(one);
+    if (!PRICE_WORDS.test(one.text)) level = one.line.level;
+  }
+  return open;
+}
+
+const PRICE_WORDS = /^(?:pric(?:es?|ing)|costs?|rates?|fees?|price list|价格|定价|计费|费用|资费)(?: \w+)?$/i;
+
+/**
+ * The name of a price in a list of names and prices, each right before its price: "Public IP", "$3/month", "Load balancer",
+ * "$10/month". Null where the lines are not all such pairs, or share their card with its heading.
+ */
+function pairName(index: number, heading: Seen | undefined, record: readonly Seen[]): string | null {
+  const from = heading?.at ?? -1;
+  const names = new Map<number, string>();
+  let named: Seen | null = null;
+  for (const one of record) {
+    if (one.at <= from) continue;
+    if (one.kind === 'heading') break;
+    if (one.kind === 'title' || (one.kind === 'spec' && /^\p{L}[^:]*$/u.test(one.text))) named = one;
+    if (one.kind === 'label' && (one.label.unit === null || one.label.mode !== null)) named = null;
+    if (one.kind !== 'money') continue;
+    if (named === null || !isSetApart(named, heading)) return null;
+    names.set(one.at, named.line.text);
+    named = null;
+  }
+  return names.size >= 2 && new Set(names.values()).size === names.size ? (names.get(index) ?? null) : null;
+}
+
+const isSetApart = (one: Seen, heading: Seen | undefined): boolean =>
+  heading === undefined ||
+  productOfHeading(heading.line.text) === null ||
+  one.line.path.length > heading.line.path.length;
