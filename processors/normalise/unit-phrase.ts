@@ -34,9 +34,9 @@ const SCALES: Readonly<Record<string, number>> = {
 
 /** Longest first within a kind; an English noun ends at a letter boundary. */
 const NOUNS: readonly [NounKind, string][] = [
-  ['token', '(?:tokens?|toks?)(?![a-z])|令牌|词元'],
+  ['token', '(?:tokens?|toks?)(?![a-z])|令牌|词元|トークン'],
   ['megapixel', '(?:megapixels?|mpx?)(?![a-z])|百万像素'],
-  ['character', '(?:characters?|chars?)(?![a-z])|字符|汉字|字(?!节|段|数)'],
+  ['character', '(?:characters?|chars?)(?![a-z])|字符|汉字|文字|字(?!节|段|数)'],
   ['word', 'words?(?![a-z])'],
   ['gb', '(?:gb|gib|gigabytes?|gbs)(?![a-z])|G(?=[/·*]?月)'],
   ['tb', '(?:tb|tib|terabytes?)(?![a-z])'],
@@ -47,20 +47,20 @@ const NOUNS: readonly [NounKind, string][] = [
     'instance',
     '(?:instances?|nodes?|vms?|servers?|machines?|replicas?|deployments?|endpoints?|clusters?|droplets?|hosts?|model units?|units?|ptus?|containers?|pods?)(?![a-z])|台|实例|节点|算力单元|模型单元',
   ],
-  ['seat', '(?:users?|seats?|members?|developers?|people|persons?)(?![a-z])|人|用户|席位?|并发(?:数|路)?|路'],
-  ['image', '(?:images?|pictures?|photos?|imgs?|frames?)(?![a-z])|张(?:图片?)?|幅|图片|图像'],
+  ['seat', '(?:users?|seats?|members?|developers?|people|persons?)(?![a-z])|ユーザー|人|用户|席位?|并发(?:数|路)?|路'],
+  ['image', '(?:images?|pictures?|photos?|imgs?|frames?)(?![a-z])|张(?:图片?)?|幅|枚|图片|图像|画像'],
   ['video', '(?:videos?|clips?)(?![a-z])|个?视频|条|部'],
   ['second', '(?:seconds?|secs?|s)(?![a-z])|秒钟?'],
   ['minute', '(?:minutes?|mins?)(?![a-z])|分钟'],
   ['hour', '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?)(?![a-z])|小时|時間|钟头|时(?!长|间|段)'],
   ['day', '(?:days?)(?![a-z])|天|日(?!志)'],
   ['week', '(?:weeks?|wk)(?![a-z])|周'],
-  ['month', '(?:months?|mos?|mth|monthly)(?![a-z])|个?月'],
+  ['month', '(?:months?|mos?|mth|monthly)(?![a-z])|[个ヶか]?月|[カヵ]月'],
   ['year', '(?:years?|yrs?|annum|yearly)(?![a-z])|年'],
-  ['page', '(?:pages?)(?![a-z])|页'],
+  ['page', '(?:pages?)(?![a-z])|页|ページ'],
   [
     'request',
-    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|generations?|tasks?)(?![a-z])|次(?:调用|请求|搜索|数)?|笔',
+    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|generations?|tasks?)(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)',
   ],
 ];
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${index}>${source})`).join('|')})`, 'iy');
@@ -72,7 +72,7 @@ const INTRODUCER =
 const JOINER =
   /\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
 const ADJECTIVE =
-  /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|grounded|grounding|prediction|successful|standard|cache|write|read|hit|of|the|english)(?![a-z])|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
+  /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|grounded|grounding|prediction|successful|standard|cache|write|read|hit|of|the|english|extra|additional|further)(?![a-z])|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
 
 const at = (pattern: RegExp, text: string, position: number): RegExpExecArray | null => {
   pattern.lastIndex = position;
@@ -116,22 +116,25 @@ export function unitAt(text: string, position: number, introduced: boolean): Uni
     }
   }
   if (noun === null) return withoutNoun(text, position, end, { number, scaled, counted, introduced, words });
-  const kinds: NounKind[] = [kindOf(noun)];
+  const first = kindOf(noun);
+  // "30 days" of a bill are its month.
+  const days = first === 'day' && (number === 30 || number === 31) && scaled === 1;
+  const kinds: NounKind[] = [days ? 'month' : first];
   words += noun[0];
   end += noun[0].length;
   for (let more = 0; more < 3; more++) {
     const joiner = at(JOINER, text, end);
     if (joiner === null) break;
     // "GPU / 1 hour" counts once; "month/24" is a quotient, not a unit.
-    const after = at(/\s*1(?=\s*[a-z])|/iy, text, end + joiner[0].length);
+    const after = at(/\s*(?:1|3[01](?=[\s-]*day))(?=[\s-]*[a-z])|/iy, text, end + joiner[0].length);
     const next = at(NOUN, text, end + joiner[0].length + (after?.[0].length ?? 0));
     if (next === null) break;
-    kinds.push(kindOf(next));
+    kinds.push(/3/.test(after?.[0] ?? '') ? 'month' : kindOf(next));
     words += ` ${next[0]}`;
     end += joiner[0].length + (after?.[0].length ?? 0) + next[0].length;
   }
   return {
-    unit: combine(kinds, number * scaled, words.trim().toLowerCase()),
+    unit: combine(kinds, days ? 1 : number * scaled, words.trim().toLowerCase()),
     start: position,
     end,
     words,
@@ -154,6 +157,16 @@ const RATE = /(?:(?:^|[\s$¥€£元\d)])\/|\bper)\s*$/i;
 function withoutNoun(text: string, position: number, end: number, parsed: Parsed): UnitPhrase | null {
   if (!parsed.introduced) return null;
   const count = parsed.number * parsed.scaled;
+  // "/ Mbps / month": by the month, whatever is rented.
+  const monthly = at(/\s*([a-z][a-z-]+)\s*\/\s*(?:months?|mo|月)(?![a-z])/iy, text, end);
+  if (monthly !== null && !parsed.counted)
+    return {
+      unit: { dimension: 'month', count: 1, noun: (monthly[1] ?? '').toLowerCase() },
+      start: position,
+      end: end + monthly[0].length,
+      words: parsed.words + monthly[0],
+      implied: false,
+    };
   const word = at(
     /\s*(?!(?:usd|eur|gbp|cny|and|or|in|to|with|for|on|if|model|account|region|the|plus|free|billed)\b)([a-z][a-z-]{2,})(?![\d./])((?:\s+[a-z]+)?)/iy,
     text,

@@ -1,6 +1,7 @@
 import { type CurrencyContext, currencySign, resolveSign, SIGN_AFTER, SIGN_BEFORE } from '../../normalise/currency.ts';
 import { parseDecimal, scale } from '../../normalise/decimal.ts';
 import { type UnitPhrase, unitAfter, unitBefore } from '../../normalise/unit-phrase.ts';
+import { postposedUnit } from '../../normalise/unit-postposed.ts';
 
 /** One amount of money in a text. */
 export interface Amount {
@@ -69,6 +70,8 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
     )
       continue;
     if (/\bper\s*$/i.test(text.slice(Math.max(0, start - 6), start))) continue;
+    // "75 GPUs * 24 h * $3": a calculation.
+    if (/[\p{L}\d)]\s*[*×]\s*$/u.test(text.slice(Math.max(0, start - 6), start))) continue;
     if (/^\s*(?:%|off\b|credits?\b|折)/i.test(text.slice(end, end + 10))) continue;
     if (
       /[-+]\s*$/.test(text.slice(Math.max(0, start - 2), start)) &&
@@ -87,7 +90,7 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
       previous?.lead && /^(?:\s*[(（][^)）]*[)）])?\s*[/、,，]\s*$/.test(text.slice(previous.end, start))
         ? previous.unit
         : null;
-    const before = behind === null ? (unitBefore(text, start) ?? same) : null;
+    const before = behind === null ? (unitBefore(text, start) ?? postposedUnit(text, start) ?? same) : null;
     const unit = behind ?? before;
     found.push({ amount: scale(number, 1, Number(meaning.factor)), currency, start, end, unit, lead: before !== null });
   }

@@ -17,9 +17,13 @@ export interface Seen {
   readonly kind: Kind;
 }
 
+/** Where a price begins: with its unit, where that leads. */
+const startOf = ({ amount }: Reading): number =>
+  amount.lead && amount.unit !== null ? Math.min(amount.start, amount.unit.start) : amount.start;
+
 /** "H100 SXM: $2.49/hr" names its product in the line. */
 export function inlineName(text: string, reading: Reading, page: PageContext): string | null {
-  const lead = text.slice(0, reading.of > 1 ? text.search(/[$¥€£]|\d+(?:\.\d+)?\s*元/) : reading.amount.start);
+  const lead = text.slice(0, reading.of > 1 ? text.search(/[$¥€£]|\d+(?:\.\d+)?\s*元/) : startOf(reading));
   // "系统盘:免费 50GB,超出部分 0.01 元/GB/天": the name ends at the colon.
   const named = /^\s*([\p{Script=Han}][^:,，]{1,19}):/u.exec(lead)?.[1];
   const name = (named ?? lead)

@@ -1,8 +1,10 @@
 import { fold } from '../../normalise/fold.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { findAmounts } from './amounts.ts';
+import { farLabels, proseLabels } from './around-labels.ts';
 import { inlineName, type Kind, recordOf, type Seen, titleOf } from './card-records.ts';
 import { type Reading, readCell } from './cell.ts';
+import { isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import { isVocabulary, type Label } from './label.ts';
@@ -11,7 +13,7 @@ import { FAMILY, NOISE } from './names.ts';
 import { type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 import { cleanName } from './product-name.ts';
 import { proseDrafts } from './prose.ts';
-import { proseLabels, readTable } from './table.ts';
+import { readTable } from './table.ts';
 import { findTextTables } from './text-tables.ts';
 
 /** Prices of a run of lines: tables set one cell a line, cards, label and value lists, and sentences that state a price. */
@@ -83,7 +85,7 @@ function joined(lines: readonly Line[]): Line[] {
       /^(?:us\$|[$¥€£]|usd|from|starting at|starting from|as low as|约|低至|仅)$/i.test(above) &&
       /^[\d$¥€£]/.test(text);
     const unit =
-      /\d\s*(?:元|usd|美元)?$/i.test(above) &&
+      /\d\s*(?:元|usd|美元)?\*?$/i.test(above) &&
       /[$¥€£元]|usd|美元/i.test(above) &&
       (/^(?:\/|per\b|每|usd\b|\.\d)/i.test(text) || (unitOnly(text) !== null && !/\d{2}/.test(text)));
     if (last !== undefined && line.level === 0 && (lone || unit))
@@ -96,9 +98,14 @@ function joined(lines: readonly Line[]): Line[] {
   return out;
 }
 
+/** What somebody says. */
+const QUOTED = /^["“„«「].{20,}/;
+/** A remark on the name above it: "(2 vCPU equivalent)". */
+const REMARK = /^\([^()]*\)$/;
+
 function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind {
   if (/^(?:free|免费|限时免费|contact (?:us|sales)|n\/a)$/i.test(text)) return 'empty';
-  if (NOISE.test(text)) return 'noise';
+  if (NOISE.test(text) || QUOTED.test(text)) return 'noise';
   if (findAmounts(text, page.currencies).length > 0)
     return text.length > 140 || (/[a-z]{3,}.*[.。]$/i.test(text) && text.length > 40) ? 'text' : 'money';
   // "Input", "Output" set as headings inside a card are labels all the same.
@@ -116,6 +123,7 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
   if (
     label.measure ||
     label.sum ||
+    REMARK.test(text) ||
     /^[\d.,~\s]+\s*(?:gb|gib|tb|tib|k|m|b|vcpus?|cores?|tokens?|gbps|mbps|%|x)?\b.{0,24}$/i.test(text)
   )
     return 'spec';
@@ -127,8 +135,10 @@ const CACHE_PART = /^(?:writes?|reads?|hits?|miss(?:es)?|storage|写入|读取|�
 
 function readCards(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
   const seen: Seen[] = [];
+  let example: Line | null = null;
   for (const line of joined(lines)) {
     const text = fold(line.text);
+    example = exampleOver(line, text, example);
     const over = CACHE_PART.test(text)
       ? seen.slice(-6).findLast(({ label }) => label.directions.includes('cached_input'))
       : undefined;
@@ -138,12 +148,13 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
       line,
       text,
       label,
-      kind: over === undefined ? kindOf(line, text, label, page) : 'label',
+      kind:
+        example !== null && line.level === 0 ? 'noise' : over === undefined ? kindOf(line, text, label, page) : 'label',
     });
   }
   const drafts: Draft[] = [];
   const labelsBefore = labelsStandBefore(seen);
-  const far = farLabels(around, page);
+  const far = farLabels(null, around, page);
   const prose = proseLabels(around, page);
   seen.forEach((one, index) => {
     if (one.kind === 'text') drafts.push(...proseDrafts(one.line.text, around, page, `prose/${place}/${index}`));
@@ -208,6 +219,14 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
   return drafts;
 }
 
+/** The heading over worked examples that a line stands under: until another of its level, or out of its card. */
+function exampleOver(line: Line, text: string, example: Line | null): Line | null {
+  if (line.level > 0 && isWorked(text)) return line;
+  if (example === null) return null;
+  const left = example.path.some((id, depth) => line.path[depth] !== id);
+  return left || (line.level > 0 && line.level <= example.level) ? null : example;
+}
+
 /** Outside a table a price needs a unit or a direction of its own: a lone "$5" may be anything. */
 function isStated(draft: Draft, reading: Reading, beside: readonly Label[]): boolean {
   if (reading.amount.unit !== null) return true;
@@ -218,9 +237,6 @@ function isStated(draft: Draft, reading: Reading, beside: readonly Label[]): boo
     draft.meter === 'instance_hour'
   );
 }
-
-const farLabels = (around: Surroundings, page: PageContext): Label[] =>
-  [...[...around.tabs].reverse(), ...around.headings.map((heading) => heading.text).reverse()].map(page.label);
 
 /** True where labels stand over their amounts, false where they stand below. */
 function labelsStandBefore(seen: readonly Seen[]): boolean {

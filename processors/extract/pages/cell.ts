@@ -20,7 +20,7 @@ export interface Reading {
 const SIGN_ONLY = /^(?:us\$|\$|¥|€|£|usd|cny|rmb|eur)$/i;
 const OLD = /(?:原价|划线价|list price|was|regular(?:ly)?|original(?:ly)?|standard price|before)\s*[:：]?\s*$/i;
 /** "0.002（限时优惠，原价0.004）": what it cost before, in brackets behind it. */
-const OLD_REMARK = /\s*\([^()]*(?:原价|限时|优惠|\bwas\b|list price|regular(?:ly)?)[^()]*\)$/i;
+const OLD_REMARK = /\s*\([^()]*(?:原价|原(?=\s*\d)|限时|优惠|\bwas\b|list price|regular(?:ly)?)[^()]*\)$/i;
 const OLD_BRACKET = /\s*\((?:原价|划线价|was|list price|regular(?:ly)?|original(?:ly)?(?: price)?)(?![a-z])[^()]*\)/gi;
 const NEW = /现价|限时|优惠|折后|促销|活动价|now\b|promo|discounted|sale/i;
 

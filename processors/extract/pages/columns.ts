@@ -2,6 +2,7 @@ import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { isRegionOnly } from '../../normalise/regions.ts';
 import { isTierOnly } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
+import type { Unit } from '../../normalise/units.ts';
 import { isVocabulary, type Label } from './label.ts';
 
 /** What a column of words is for. */
@@ -29,7 +30,7 @@ const HEADS: readonly [Role, RegExp][] = [
     /^(?:id|slug|version|model version|snapshot|model id|api (?:name|id|model)|model (?:string|code)|endpoint|版本|版本名称?|模型版本|模型id|调用名|model ?code|模型编码|模型code|api模型名|服务版本)s?$/i,
   ],
   ['region', /\bregions?\b|\blocations?\b|\bdata ?cent(?:er|re)s?\b|地域|区域|地区|部署范围|服务部署/i],
-  ['unit', /^(?:unit|units|billing unit|metric|billing metric|uom|per|unit of measure)s?$|单位|计量/i],
+  ['unit', /^(?:unit|units|billing unit|metric|billing metric|uom|per|unit of measure)s?$|单位|计量|単位/i],
   ['term', /\bterms?\b|\bdurations?\b|\bcommitments?\b|\bcontract\b|租期|时长|承诺|购买周期/i],
   ['currency', /^(?:currency|币种|货币)$/i],
   [
@@ -46,7 +47,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ],
   [
     'product',
-    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|产品|产品名|产品名称|商品|商品名称|名称|规格|实例|实例规格|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|mod[èe]le|プラン|モデル|インスタンス|机种)$/i,
+    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|产品|产品名|产品名称|商品|商品名称|名称|规格|实例|实例规格|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|mod[èe]le|プラン|モデル名?|サービス名?|インスタンス|机种)$/i,
   ],
 ];
 /** Which of several product columns names the thing that is priced. */
@@ -70,6 +71,10 @@ const isBlank = (text: string) =>
   /^[\s\-–—/\\*]*$|^n\/?a$|^无$|^(?:limited-time )?free(?: of charge)?$|^not (?:available|applicable|supported)$|^(?:限时)?免费$|^(?:contact|talk to).{0,10}$|^联系.{0,6}$/i.test(
     text,
   );
+/** The unit a whole cell states, a remark in brackets behind it left out: "Image (1024 x 1024)". */
+export const unitOfCell = (folded: string): Unit | null =>
+  unitOnly(folded) ?? unitOnly(folded.replace(/^1\s/, '')) ?? unitOnly(folded.replace(/\s*\([^()]*\)$/, ''));
+
 /** The role a header names by itself; null where it names none. */
 export const headRole = (header: string): Role | null => HEADS.find(([, pattern]) => pattern.test(header))?.[0] ?? null;
 
@@ -96,13 +101,14 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   ) {
     if (named === 'unit' || named === null || named === 'meter' || named === 'note') return 'unit';
   }
-  if (named === 'unit' && share(values, (value) => label(value).unit !== null || unitOnly(value) !== null) >= 0.5)
+  if (named === 'unit' && share(values, (value) => label(value).unit !== null || unitOfCell(value) !== null) >= 0.5)
     return 'unit';
   if (share(values, (value) => /^(?:usd|cny|rmb|eur|gbp|jpy|美元|人民币|\$|¥|€)$/i.test(value)) >= 0.6)
     return 'currency';
   if (named === 'region' || share(values, isRegionOnly) >= 0.6) return 'region';
   const meters = share(values, (value) => label(value).directions.length > 0 && isVocabulary(label(value)));
-  if (meters >= 0.5 && named !== 'product') return 'meter';
+  // A column of meters may hold others beside the ways of tokens: "Output", "Images", "720p".
+  if ((meters >= 0.5 || (named === 'meter' && meters > 0)) && named !== 'product') return 'meter';
   if (meters >= 0.8) return 'meter';
   const counts = share(values, (value) => /^\d+\s*x?\+?$|^\d+\s*x\s*$/i.test(value)) >= 0.6;
   if (/^(?:#\s*)?gpus?$/i.test(header) && !counts)

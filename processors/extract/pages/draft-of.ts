@@ -5,7 +5,7 @@ import { findRegion } from '../../normalise/regions.ts';
 import { findUnit, meant, unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import type { Reading } from './cell.ts';
-import type { Column } from './columns.ts';
+import { type Column, unitOfCell } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Label } from './label.ts';
 import type { PageContext } from './page-context.ts';
@@ -158,11 +158,11 @@ const isQuota = (tier: string, meter: Meter): boolean =>
   (meter === 'month' || meter === 'year') && /tok|request|message|call|credit|次|条/i.test(tier);
 
 const MOVED =
-  /transfer|egress|ingress|retriev|traffic|bandwidth|outbound|inbound|process|scann|流量|传输|取回|回源|读取/i;
+  /transfer|egress|ingress|retriev|restor|import|export|download|upload|traffic|bandwidth|outbound|inbound|process|scann|流量|传输|取回|回源|读取|転送/i;
 
 /** Memory is rented, not stored. */
 const MEMORY = /\bv?ram\b|\bmemory\b|内存/i;
-const STORED = /storage|volume|disk|存储|云盘/i;
+const STORED = /storage|volume|disk|存储|云盘|ストレージ/i;
 
 /** Nouns of units, alone or counted: "min", "1k characters". */
 const PLAIN =
@@ -193,7 +193,8 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
   const meters = found.rowLabels.filter((one) => one.column.role === 'meter').map((one) => one.text);
   const own = [words.text, found.head[0]?.text ?? '', ...meters].join(' ');
   if (STORED.test(own) && !MOVED.test(own)) return { ...unit, dimension: 'gb_month' };
-  if (MOVED.test(near)) return unit;
+  // Under "Data retrieval" a storage class is what is retrieved from.
+  if (MOVED.test(near) || found.far.slice(0, 2).some(({ text }) => MOVED.test(text) && !STORED.test(text))) return unit;
   return /month|\bmo\b|月/i.test(near) || STORED.test(`${near} ${found.machine.around}`)
     ? { ...unit, dimension: 'gb_month' }
     : unit;
@@ -202,7 +203,7 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
 /** A unit column may hold the bare unit: "1M tokens", "张", "GPU-hour", "1 GiB". */
 function unitLabel(text: string, page: PageContext): Label {
   const label = page.label(text);
-  return { ...label, unit: unitOnly(fold(text)) ?? unitOnly(fold(text).replace(/^1\s/, '')) ?? label.unit };
+  return { ...label, unit: unitOfCell(fold(text)) ?? label.unit };
 }
 
 function regionOf(found: Found, page: PageContext): string | null {
@@ -223,6 +224,10 @@ function regionOf(found: Found, page: PageContext): string | null {
   return page.hints.region ?? null;
 }
 
+/** "Text-to-image", "Image editing" over amounts: they are of pictures. */
+const IMAGE_MADE =
+  /(?:text|image)[- ]to[- ]image|image (?:generation|editing)|文生图|图生图|图像(?:生成|编辑)|画像生成/i;
+
 /** The price of a package is of all that is in it. */
 const PACKAGE = /套餐价|包价|总价|(?:package|bundle|pack|total) price/i;
 
@@ -233,6 +238,7 @@ function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: 
       page.problems.add('no unit is stated for token prices; per 1M tokens is assumed, a unit hint settles it');
     return page.tokenUnit;
   }
+  if (IMAGE_MADE.test(found.head[0]?.text ?? '')) return { dimension: 'image', count: 1, noun: 'image' };
   if (PACKAGE.test(found.head[0]?.text ?? '')) return { dimension: 'other', count: 1, noun: 'package' };
   const machine = `${found.machine.product} ${found.machine.headers} ${found.machine.around}`;
   if (/monthly|\/mo\b|per month|月/i.test(found.machine.headers))

@@ -50,7 +50,9 @@ export function pricedCells(
         readings = readings.filter(isRate);
         if (readings.length === 0) return;
       }
-      if (readings.length === 0 && !rowMeasure && leaf?.measure !== true) {
+      // "Price per hour" over a bare number says it all, whatever stands in its row.
+      const stated = leaf?.priced === true && leaf.unit !== null;
+      if (readings.length === 0 && (!rowMeasure || stated) && leaf?.measure !== true) {
         const columnPriced =
           labels.some(
             (label) =>
@@ -77,7 +79,7 @@ const isRate = ({ amount }: Reading): boolean =>
 
 /** A row that adds up, or states a threshold. */
 const SUM_ROW =
-  /^(?:grand )?(?:sub-?)?total\b|^sum\b|^estimated\b|^minimum\b|^(?:monthly |spend(?:ing)? |usage )?limits?\b|^(?:free )?credits?\b|^合计|^总计|^小计|^预计|^总费用|^免费额度|^充值/i;
+  /^(?:grand )?(?:sub-?)?total\b|^sum\b|^estimated\b|^minimum\b|^(?:monthly |spend(?:ing)? |usage )?limits?\b|^(?:free )?credits?\b|^included?s?\b|^合计|^总计|^小计|^预计|^总费用|^免费额度|^充值/i;
 
 /** Cells of words: neither amounts nor sentences. */
 const isWords = (text: string, page: PageContext): boolean =>

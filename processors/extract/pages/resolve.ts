@@ -126,7 +126,7 @@ export const GPU =
 const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频|转写|识别/i;
 /** "p5.48xlarge", "a3-highgpu-8g", "Standard_ND96isr_H100_v5", "gpu_8x_h100": names of whole machines. */
 const MACHINE_NAME =
-  /^[a-z]\w*\.(?:\d*x?large|metal|medium|small|\w+)(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.\d*x?large|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b/i;
+  /^[a-z]\w*\.(?:\d*x?large|metal|medium|small|\w+)(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.\d*x?large|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*[a-z]/i;
 
 export interface Machine {
   readonly product: string;
@@ -134,7 +134,7 @@ export interface Machine {
   readonly headers: string;
   /** Heading path and page title. */
   readonly around: string;
-  /** A column says how many GPUs the machine has. */
+  /** A column says how many GPUs the machine has, or what else is in it beside them. */
   readonly counted: boolean;
   /** A column beside the product says which GPU it has. */
   readonly gpuColumn: boolean;

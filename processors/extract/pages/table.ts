@@ -2,16 +2,18 @@ import { fold } from '../../normalise/fold.ts';
 import { withoutMode } from '../../normalise/modes.ts';
 import { namesProvider } from '../../normalise/providers.ts';
 import { findAmounts } from './amounts.ts';
+import { farLabels, isModeOnly, proseLabels } from './around-labels.ts';
 import type { Reading } from './cell.ts';
 import { type Column, nameColumns, productColumn, roleOf } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
+import { headLabels } from './head-labels.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
 import { namesIn } from './product-name.ts';
-import type { Machine } from './resolve.ts';
+import { GPU, type Machine } from './resolve.ts';
 import { type DataRow, type Segment, segmentsOf } from './segments.ts';
 
 /** The prices of one table. */
@@ -32,6 +34,7 @@ function readSegment(
   const far = farLabels(caption, around, page);
   const prose = proseLabels(around, page);
   const priced = pricedCells(segment, headers, [...far, ...prose], page);
+  const headLabel = headLabels([...new Set(priced.map((one) => headers[one.column]?.at(-1) ?? ''))], page);
   if (priced.length === 0 || comparesRivals(headers, priced, page)) return [];
   const axes = axesOf(segment, headers, priced, page);
   const parts = partsOf(axes);
@@ -62,7 +65,7 @@ function readSegment(
       if (mergedAway) return [];
     }
     const shared = {
-      head: headTexts.map(page.label).reverse(),
+      head: headTexts.map(headLabel).reverse(),
       rowLabels,
       productLabel,
       nameLabel: nameLabel?.unit || axes.product === null ? nameLabel : page.label(axes.product.header),
@@ -148,9 +151,6 @@ function comparesRivals(
 
 /** "Class A Operations": a meter with a name of its own. */
 const namesItself = (label: Label): boolean => !isVocabulary(label) && label.qualifiers.length === 0;
-
-/** "On-demand" over a column: the price's mode says it already. */
-const isModeOnly = (label: Label): boolean => label.mode !== null && label.tier === null && label.residue.length <= 1;
 
 interface Axes {
   /** The column that names the products; null where the header or the surroundings name them. */
@@ -287,8 +287,9 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
   return {
     counted: axes.labels.some(
       (column) =>
-        GPU_COUNT.test(column.header) &&
-        cells(column).some((text) => /(?:^|\b)(?:[248]|16)\b|\b[248]\s*x|\d\/\d/i.test(text)),
+        (GPU_COUNT.test(column.header) &&
+          cells(column).some((text) => /(?:^|\b)(?:[248]|16)\b|\b[248]\s*x|\d\/\d/i.test(text))) ||
+        cells(column).every((text) => GPU.test(text) && PROCESSORS.test(text)),
     ),
     gpuColumn: axes.labels.some(
       (column) => column.role === 'product' && /gpu|accelerator|显卡|加速卡/i.test(column.header),
@@ -298,6 +299,8 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
   };
 }
 
+/** "1 x H100, 15 cores, 267 GB RAM": what a machine is made of. */
+const PROCESSORS = /\dv?cpus?\b|\b(?:v?cpus?|cores?|ram)\b|\d\s*核|内存|メモリ/i;
 const GPU_COUNT =
   /^(?:#\s*(?:of\s*)?)?gpus?$|^gpu (?:count|quantity|num)|^gpu ?数量?$|^卡数|^gpus? per|^number of gpus|^gpu cards?$/i;
 
@@ -322,28 +325,6 @@ function headerTexts(segment: Segment, column: number): string[] {
   }
   return texts;
 }
-
-function farLabels(caption: string | null, around: Surroundings, page: PageContext): Label[] {
-  return [
-    ...(caption === null ? [] : [caption]),
-    ...[...around.tabs].reverse(),
-    ...around.headings.map((heading) => heading.text).reverse(),
-  ].map(page.label);
-}
-
-/** Text over a block, nearest first. */
-export function proseLabels(around: Surroundings, page: PageContext): Label[] {
-  const labels = [...around.before]
-    .reverse()
-    .filter((text) => text.length <= 400)
-    .slice(0, 12)
-    .map(page.label);
-  // "On-demand", "Reserved" on neighbouring lines are a switch: neither holds for what follows.
-  return labels.filter((label, index) => !isChoice(label, labels[index - 1]) && !isChoice(label, labels[index + 1]));
-}
-
-const isChoice = (label: Label, other: Label | undefined): boolean =>
-  other !== undefined && isModeOnly(label) && isModeOnly(other) && label.mode !== other.mode;
 
 /** Blank label cells carry the cell above: a product's name, or what stands left of it. */
 function fillDown(segment: Segment, priceColumns: ReadonlySet<number>): Map<DataRow, string[]> {
@@ -397,6 +378,7 @@ function rowsAreMeters({ rows, priced }: Turned): boolean {
   );
   return (
     rows.length > 1 &&
+    new Set(priced.map((one) => one.column)).size > 1 &&
     units.every((kinds) => kinds.size === 1 && !kinds.has('?')) &&
     new Set(units.flatMap((kinds) => [...kinds])).size > 1
   );

@@ -1,0 +1,30 @@
+import type { Label } from './label.ts';
+import type { Surroundings } from './model.ts';
+import type { PageContext } from './page-context.ts';
+
+/** What a block stands under, nearest first: its caption, tabs and headings. */
+export function farLabels(caption: string | null, around: Surroundings, page: PageContext): Label[] {
+  return [
+    ...(caption === null ? [] : [caption]),
+    ...[...around.tabs].reverse(),
+    ...around.headings.map((heading) => heading.text).reverse(),
+  ].map(page.label);
+}
+
+/** Text over a block, nearest first. */
+export function proseLabels(around: Surroundings, page: PageContext): Label[] {
+  const labels = [...around.before]
+    .reverse()
+    .filter((text) => text.length <= 400)
+    .slice(0, 12)
+    .map(page.label);
+  // "On-demand", "Reserved" on neighbouring lines are a switch: neither holds for what follows.
+  return labels.filter((label, index) => !isChoice(label, labels[index - 1]) && !isChoice(label, labels[index + 1]));
+}
+
+/** "On-demand" over a column: the price's mode says it already. */
+export const isModeOnly = (label: Label): boolean =>
+  label.mode !== null && label.tier === null && label.residue.length <= 1;
+
+const isChoice = (label: Label, other: Label | undefined): boolean =>
+  other !== undefined && isModeOnly(label) && isModeOnly(other) && label.mode !== other.mode;

@@ -1,0 +1,24 @@
+import { fold } from '../../normalise/fold.ts';
+import { unitOnly } from '../../normalise/unit-phrase.ts';
+import type { Unit } from '../../normalise/units.ts';
+import type { Label } from './label.ts';
+import type { PageContext } from './page-context.ts';
+
+/**
+ * A reader of the headers over prices. "1 hour", "1 day", "1 month" beside each other are what each price buys; "1 month" and "1 year"
+ * without a shorter time are terms that one commits to.
+ */
+export function headLabels(leaves: readonly string[], page: PageContext): (text: string) => Label {
+  const periods = leaves.map(periodOf);
+  const rented = periods.some((unit) => unit?.dimension === 'hour' || unit?.dimension === 'day');
+  if (!rented || periods.filter((unit) => unit !== null).length < 2) return page.label;
+  return (text) => {
+    const label = page.label(text);
+    return label.unit === null ? { ...label, unit: periodOf(text) } : label;
+  };
+}
+
+function periodOf(text: string): Unit | null {
+  const unit = text.length > 12 ? null : unitOnly(fold(text));
+  return unit?.count === 1 && /^(?:hour|day|month|year)$/.test(unit.dimension) ? unit : null;
+}

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../../../processors/extract/pages/read-page.ts';
+import { pageOf } from './page-of.ts';
+
+const read = (body: string, lang = 'en'): string[] =>
+  readPage(pageOf(body, { format: 'html', lang })).prices.map(
+    ({ product, meter, mode, currency, amount, per }) => `${product} ${meter} ${mode} ${currency} ${amount}/${per}`,
+  );
+
+const table = (...rows: (readonly string[])[]): string =>
+  `<table>${rows.map((cells, index) => `<tr>${cells.map((cell) => (index === 0 ? `<th>${cell}</th>` : `<td>${cell}</td>`)).join('')}</tr>`).join('')}</table>`;
+
+test('what a calculator shows and what a customer says is no price; an answer to a question may be one', () => {
+  const page = `<h1>Pricing</h1><section><h2>Machines</h2><p>g2.large: $3.00 / hour</p></section>
+<section><h2>Price calculator</h2><p>Your choice: $142.56 / 30 days</p></section>
+<section><h2>Stories</h2><p>“Moving here saved our team $340,000 a year in engineering time.”</p><p>75 GPUs * 24 hrs * $3 / GPU-hr</p></section>
+<section><h3>Frequently asked questions</h3><h4>What do older models cost?</h4><p>Orca 2: $0.50 / 1M tokens for input, $1.50 / 1M tokens for output.</p></section>`;
+  expect(read(page)).toEqual([
+    'g2.large instance_hour standard USD 3/1',
+    'Orca 2 input standard USD 0.5/1000000',
+    'Orca 2 output standard USD 1.5/1000000',
+  ]);
+});
+
+test('thirty days are a month, machines are told by what is in them', () => {
+  const page = `<h1>Cloud</h1>${table(
+    ['Template', 'Configuration', 'Price / hour', 'Price / 30 days'],
+    ['GPU-H200-S', '1 x NVIDIA H200, 15 cores, 267 GB RAM', '€3.9900', '€2,872.80'],
+  )}${table(['Product', 'Unit', 'Price'], ['Block disk', 'per GB / 30 days', '0.04 €'], ['Brush 2', 'Image (1024 x 1024)', '0.015 €'])}`;
+  expect(read(page)).toEqual([
+    'GPU-H200-S instance_hour standard EUR 3.99/1',
+    'GPU-H200-S month standard EUR 2872.8/1',
+    'Block disk storage_gb_month standard EUR 0.04/1',
+    'Brush 2 image standard EUR 0.015/1',
+  ]);
+});
+
+test('a machine whose name counts its cards', () => {
+  const page = `<h1>专属资源</h1>${table(['规格', '按需（元/小时）'], ['昇腾 Nova9（8*Ascend）', '179.20'])}`;
+  expect(read(page, 'zh')).toEqual(['昇腾 Nova9（8*Ascend） instance_hour standard CNY 179.2/1']);
+});
+
+test('a price by the month of something that is rented', () => {
+  const page = `<h1>网络</h1>${table(['产品', '价格'], ['弹性 IP 固定带宽', '23元/Mbps/月'])}`;
+  expect(read(page, 'zh')).toEqual(['弹性 IP 固定带宽 month standard CNY 23/1']);
+});
+
+test('a price per hour is one beside sizes and a price per minute', () => {
+  const page = `<h1>GPUs</h1>${table(['Name', 'Specs', 'Price per minute', 'Price per hour'], ['Card L4', '24 GiB VRAM, 4 vCPUs', '$0.01414', '0.8484'])}`;
+  expect(read(page)).toContain('Card L4 gpu_hour standard USD 0.8484/1');
+});
+
+test('meters of other kinds stand in the column of input and output', () => {
+  const page = `<h1>价格</h1>${table(
+    ['模型', '计费子项', '单价'],
+    ['Xinghe-VL-72B', '输入', '0.016元/千tokens'],
+    ['Xinghe-VL-72B', '输出', '0.048元/千tokens'],
+    ['Xinghe-Image', '图片张数', '0.25元/张'],
+    ['Xinghe-Video', '480P', '0.14元/秒'],
+    ['Xinghe-Film', '720P', '0.6元/秒'],
+  )}`;
+  expect(read(page, 'zh')).toEqual([
+    'Xinghe-VL-72B input standard CNY 0.016/1000',
+    'Xinghe-VL-72B output standard CNY 0.048/1000',
+    'Xinghe-Image image standard CNY 0.25/1',
+    'Xinghe-Video second standard CNY 0.14/1',
+    'Xinghe-Film second standard CNY 0.6/1',
+  ]);
+});
+
+test('what is moved is not stored, whatever the class of storage', () => {
+  const page = `<h1>Storage</h1><h2>Data retrieval</h2>${table(['Storage class', 'Price per GB'], ['Cold', '$0.03'])}<h2>Backups</h2>${table(['Item', 'Price'], ['Import from object storage', '$1/GB'], ['Backup storage', '$0.10/GB'])}`;
+  expect(read(page)).toEqual([
+    'Cold other standard USD 0.03/1',
+    'Import from object storage other standard USD 1/1',
+    'Backup storage storage_gb_month standard USD 0.1/1',
+  ]);
+});
+
+test('pictures made and edited, each further megapixel', () => {
+  const page = `<h1>Brush API</h1>${table(['Model', 'Text-to-image, first MP', 'Each additional MP', 'Image editing, first MP'], ['Brush 2 [pro]', '$0.03', '+$0.015', '$0.045'])}`;
+  expect(read(page)).toEqual([
+    'Brush 2 [pro] image standard USD 0.03/1',
+    'Brush 2 [pro] image standard USD 0.045/1',
+    'Brush 2 [pro] other standard USD 0.015/1',
+  ]);
+});
+
+test('units in Japanese, behind a number and before an amount', () => {
+  const page = `<h1>AI 料金</h1>${table(['モデル名', '入力トークン', '出力トークン', '課金単位'], ['Kaze-30B', '0.15円', '0.75円', '10,000トークン'])}
+${table(['プラン', '1時間', '1日', '1カ月'], ['専有 H100', '990円', '13,200円', '264,000円'])}
+<dl><dt>オブジェクトストレージ</dt><dd>100GiBを超過した分 1GiBあたり月額5円</dd><dt>オブジェクトストレージ 転送量</dt><dd>1GiBあたり10円</dd><dt>専有サーバー</dt><dd>月額 5,390,000円</dd></dl>`;
+  expect(read(page, 'ja')).toEqual([
+    'Kaze-30B input standard JPY 0.15/10000',
+    'Kaze-30B output standard JPY 0.75/10000',
+    '専有 H100 gpu_hour standard JPY 990/1',
+    '専有 H100 other standard JPY 13200/1',
+    '専有 H100 month standard JPY 264000/1',
+    'オブジェクトストレージ storage_gb_month standard JPY 5/1',
+    'オブジェクトストレージ 転送量 other standard JPY 10/1',
+    '専有サーバー month standard JPY 5390000/1',
+  ]);
+});
