@@ -17,6 +17,21 @@ export interface Seen {
   readonly kind: Kind;
 }
 
+/** What leads prices under several headings, "Async: $0.61/hour" in the card of every plan: labels, no names. */
+export function sharedLeads(seen: readonly Seen[]): ReadonlySet<string> {
+  const first = new Map<string, number>();
+  const shared = new Set<string>();
+  let heading = -1;
+  for (const one of seen) {
+    if (one.kind === 'heading') heading = one.at;
+    const lead = one.kind === 'money' ? /^([^:]{2,40}):/.exec(one.text)?.[1] : undefined;
+    if (lead === undefined || FAMILY.test(lead) || /\d/.test(lead)) continue;
+    if ((first.get(lead) ?? heading) !== heading) shared.add(lead);
+    if (!first.has(lead)) first.set(lead, heading);
+  }
+  return shared;
+}
+
 /** Where a price begins: with its unit, where that leads. */
 const startOf = ({ amount }: Reading): number =>
   amount.lead && amount.unit !== null ? Math.min(amount.start, amount.unit.start) : amount.start;
@@ -113,7 +128,19 @@ export function titleOf(index: number, record: readonly Seen[], page: PageContex
   for (const one of candidates) if (best === null || score(one) > score(best)) best = one;
   if (best !== null && (heading === undefined || (FAMILY.test(best.text) && !FAMILY.test(heading.text))))
     return best.line.text;
-  return heading === undefined ? null : productOfHeading(heading.line.text);
+  if (heading !== undefined) return productOfHeading(heading.line.text);
+  // A name and a price are all there is: the name may be of plain words.
+  const titles = record.filter(mayName);
+  const [only] = titles;
+  return record.length <= 4 && titles.length === 1 && only !== undefined && only.at < index ? only.line.text : null;
+}
+
+/** The plan that the nearest heading names in plain words, "Standard plan": for prices that nothing else names. */
+export function planOf(index: number, record: readonly Seen[]): string | null {
+  const [nearest] = openHeadings(record.filter((one) => one.at < index && one.kind === 'heading'));
+  const isPlan =
+    nearest !== undefined && (nearest.label.mode !== null || /\b(?:plan|edition)$|版$|套餐$/i.test(nearest.text));
+  return isPlan && nearest.text.length <= 40 ? nearest.line.text : null;
 }
 
 /** Headings that still hold, nearest first: one of the same or a higher level closes those before it, "Pricing" closes none. */
@@ -141,7 +168,7 @@ function pairName(index: number, heading: Seen | undefined, record: readonly See
   for (const one of record) {
     if (one.at <= from) continue;
     if (one.kind === 'heading') break;
-    if (one.kind === 'title' || (one.kind === 'spec' && /^\p{L}[^:]*$/u.test(one.text))) named = one;
+    if (mayName(one)) named = one;
     if (one.kind === 'label' && (one.label.unit === null || one.label.mode !== null)) named = null;
     if (one.kind !== 'money') continue;
     if (named === null || !isSetApart(named, heading)) return null;
@@ -150,6 +177,9 @@ function pairName(index: number, heading: Seen | undefined, record: readonly See
   }
   return names.size >= 2 && new Set(names.values()).size === names.size ? (names.get(index) ?? null) : null;
 }
+
+/** "Fast disk" measures nothing beside a price. */
+const mayName = (one: Seen): boolean => one.kind === 'title' || (one.kind === 'spec' && /^\p{L}[^:]*$/u.test(one.text));
 
 const isSetApart = (one: Seen, heading: Seen | undefined): boolean =>
   heading === undefined ||

@@ -2,7 +2,7 @@ import { fold } from '../../normalise/fold.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { findAmounts } from './amounts.ts';
 import { farLabels, proseLabels } from './around-labels.ts';
-import { inlineName, type Kind, recordOf, type Seen, titleOf } from './card-records.ts';
+import { inlineName, type Kind, planOf, recordOf, type Seen, sharedLeads, titleOf } from './card-records.ts';
 import { type Reading, readCell } from './cell.ts';
 import { isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
@@ -154,6 +154,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
   }
   const drafts: Draft[] = [];
   const labelsBefore = labelsStandBefore(seen);
+  const shared = sharedLeads(seen);
   const far = farLabels(null, around, page);
   const prose = proseLabels(around, page);
   seen.forEach((one, index) => {
@@ -165,8 +166,17 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
     const beside = besideLabels(seen, index, labelsBefore, page);
     const record = recordOf(seen, index);
     for (const reading of readings) {
-      const inline = inlineName(one.text, reading, page);
-      const name = inline ?? titleOf(index, record, page) ?? productOfContext(around, [], null, page);
+      const lead = inlineName(one.text, reading, page);
+      const inline = lead !== null && shared.has(lead) ? null : lead;
+      const name =
+        inline ??
+        titleOf(index, record, page) ??
+        productOfContext({ ...around, headings: around.headings.filter(({ level }) => level > 1) }, [], null, {
+          ...page,
+          title: null,
+        }) ??
+        planOf(index, record) ??
+        productOfContext(around, [], null, page);
       if (name === null || /^tier \d+$/i.test(name)) continue;
       const product = cleanName(name);
       const others = record

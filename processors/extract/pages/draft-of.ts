@@ -172,7 +172,8 @@ const PLAIN =
 function wordsApart(reading: Reading): string[] {
   const unit = reading.amount.unit;
   const bare = (unit === null ? reading.words : reading.words.replace(/(?:\/|\bper\b|每)[^,;，；()（）]*/gi, ' '))
-    .replaceAll(/[\s:：,，;；()（）/]+/g, ' ')
+    .replaceAll(/[\s:：,，;；()（）/]+|\b(?:starting )?(?:from|at)\b|\bas low as\b/gi, ' ')
+    .replaceAll(/\s+/g, ' ')
     .trim();
   if (/\p{L}{2}|\d\s?p\b/iu.test(bare)) return PLAIN.test(bare) ? [] : [bare];
   // "image tokens" and "tokens" differ in the image; the noun alone tells nothing.

@@ -148,11 +148,14 @@ function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
   const [width, count] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
   const others = cells.filter((row) => row.length !== width && row.length > 0).length;
   if (width < 2 || width > 30 || count * 2 < rows.length || others >= count) return null;
+  const left: Element[] = [];
   const body = cells.flatMap((row, index) => {
     if (row.length === width) return [row.map((cell) => cellOf(cell, false))];
     const section = sectionOf(rows[index], row, width);
+    if (section === null) left.push(...row);
     return section === null ? [] : [[section]];
   });
+  if (left.some((cell) => MONEY.test(linesOf(cell).join(' ')))) return null;
   if (!body.some((row) => row.some((cell) => MONEY.test(cell.lines.join(' '))))) return null;
   const longest = mostLines(body.length);
   if (body.some((row) => row.some((cell) => cell.lines.length > longest || cell.lines.join(' ').length > 400)))
@@ -166,7 +169,8 @@ function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
   for (const sibling of previous) {
     for (const candidate of [sibling, ...elementsOf(sibling)]) {
       const head = plainCells(candidate);
-      if (head.length !== width) continue;
+      // Buttons side by side are a switch.
+      if (head.length !== width || head.every((cell) => cell.name === 'button')) continue;
       const row = head.map((cell) => cellOf(cell, true));
       if (isHeader(row, width, body)) return grid(row, body);
     }

@@ -15,7 +15,9 @@ export function cleanName(written: string): string {
     .replace(/^[\s>»•·✨🔥-]+/u, '');
   for (let before = ''; before !== name; ) {
     before = name;
-    name = name.replace(FOOTNOTE, '').replace(BADGE, '').replace(UNIT_NOTE, '').trim();
+    const shorter = name.replace(FOOTNOTE, '').replace(BADGE, '').replace(UNIT_NOTE, '').trim();
+    // "(multilingual, beta)" is one remark.
+    if (!/[(（][^)）]*$/.test(shorter)) name = shorter;
   }
   return (
     name

@@ -77,4 +77,4 @@ function subjectOf(sentence: string): string | null {
 
 /** Words that begin a sentence about prices and name no product. */
 export const NO_SUBJECT =
-  /^(?:this|it|you|we|there|prices?|pricing|these|they|requests?|usage|tokens?|input|output|calls?|images?|videos?|audio|text(?! to)|storage|models?)\b/i;
+  /^(?:this|it|you|we|there|prices?|pricing|these|they|requests?|usage|tokens?|input|output|calls?|images?|videos?|audio|text(?! (?:to|\w+(?:tion|sis|ing))\b)|storage|models?)\b/i;

@@ -18,7 +18,7 @@ export function settle(drafts: readonly Draft[], provider: string, effectiveAt: 
   const settled: Quote[] = [];
   const known = new Set<string>();
   for (const group of groups.values()) {
-    for (const { draft, conditions } of toldApart(group)) {
+    for (const { draft, conditions } of toldApart(firstPrinting(group))) {
       const quote = quoteOf(draft, provider, conditions);
       const key = `${keyOf(quote)} ${quote.amount} ${quote.per}`;
       if (known.has(key)) continue;
@@ -48,6 +48,18 @@ function quoteOf(draft: Draft, provider: string, conditions: readonly string[]):
   };
 }
 
+const rateOf = (draft: Draft): string => scale(draft.amount, draft.unit.count, standardUnits(draft.meter));
+
+/** Different prices that come again in the same order are printed again: a page has a layout for every width. */
+function firstPrinting(group: readonly Draft[]): readonly Draft[] {
+  const rates = group.map(rateOf);
+  for (let period = 2; period * 2 <= rates.length; period++) {
+    if (rates.length % period !== 0 || new Set(rates.slice(0, period)).size < period) continue;
+    if (rates.every((rate, index) => rate === rates[index % period])) return group.slice(0, period);
+  }
+  return group;
+}
+
 /** Adds to each draft of a series what its row says and the others' rows do not. Rows that say the same are one. */
 function toldApart(group: readonly Draft[]): { draft: Draft; conditions: readonly string[] }[] {
   const plain = group.map((draft) => ({ draft, conditions: draft.conditions }));
@@ -57,9 +69,9 @@ function toldApart(group: readonly Draft[]): { draft: Draft; conditions: readonl
   const row = (draft: Draft) => draft.place.split('/').slice(0, 2).join('/');
   const table = (draft: Draft) => draft.place.split('/')[0];
   const sameTable = group.filter((draft) => table(draft) === table(first));
-  const rate = (draft: Draft) => scale(draft.amount, draft.unit.count, standardUnits(draft.meter));
   const differ = group.some(
-    (draft) => !samePrice(rate(draft), rate(first)) || (draft.unit.noun !== first.unit.noun && draft.meter === 'other'),
+    (draft) =>
+      !samePrice(rateOf(draft), rateOf(first)) || (draft.unit.noun !== first.unit.noun && draft.meter === 'other'),
   );
   // "Per thousand" and "per million" beside each other state one price.
   const counts = new Set(group.map((draft) => draft.unit.count));

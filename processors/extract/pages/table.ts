@@ -243,7 +243,9 @@ function namesOf(
     const outer = context();
     // "16B - 80B" is a tier of what the table is about, and a name of its own where nothing says that.
     const plain = label.directions.length === 0 && !label.priced && label.unit === null && label.mode === null;
-    if (outer.length === 0 && plain)
+    // "Batch Standard" in a column of names, where nothing else has one.
+    const modeAlone = label.mode !== null && label.directions.length === 0 && namesOthers(axes, index, page);
+    if (outer.length === 0 && (plain || modeAlone))
       return { names: orTitle(namesIn(written.split('\n')), page), productLabel: null, nameLabel: label };
     return { names: orTitle(outer, page), productLabel: label, nameLabel: null };
   }
@@ -262,7 +264,14 @@ function modeNamesNoRow(axes: Axes, column: number, label: Label, page: PageCont
   return texts.size > 1 && [...texts].every((text) => page.label(text).mode === label.mode);
 }
 
-const isBlank = (text: string): boolean => /^[\s\-–—/\\*.]*$/.test(text);
+/** True where most rows of a column write a name there. */
+function namesOthers(axes: Axes, column: number, page: PageContext): boolean {
+  const named = axes.rows.filter((row) => !isVocabulary(page.label(axes.value(row, column))));
+  return named.length * 2 > axes.rows.length;
+}
+
+/** Nothing, or a bare number: no name. */
+const isBlank = (text: string): boolean => /^[\s\-–—/\\*.]*$/.test(text) || /^\d[\d,.]{0,2}$/.test(text);
 const orTitle = (names: string[], page: PageContext): string[] => (names.length > 0 ? names : [page.name]);
 
 function machineOf(
@@ -295,7 +304,9 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
       (column) => column.role === 'product' && /gpu|accelerator|显卡|加速卡/i.test(column.header),
     ),
     specs:
-      axes.rented || axes.labels.some((column) => /\bv?cpus?\b|\bram\b|memory|\bcores?\b|内存|核/i.test(column.header)),
+      axes.rented ||
+      axes.labels.some((column) => cells(column).every((text) => PROCESSORS.test(text))) ||
+      axes.labels.some((column) => /\bv?cpus?\b|\bram\b|memory|\bcores?\b|内存|核/i.test(column.header)),
   };
 }
 

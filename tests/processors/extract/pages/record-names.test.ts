@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../../../processors/extract/pages/read-page.ts';
+import { pageOf } from './page-of.ts';
+
+const read = (body: string, format: 'html' | 'md' = 'html'): string[] =>
+  readPage(pageOf(body, { format })).prices.map(
+    ({ product, meter, mode, tier, currency, amount, per }) =>
+      `${product} ${meter} ${mode} ${tier ?? '-'} ${currency} ${amount}/${per}`,
+  );
+
+test('a heading closes those before it of its level and below', () => {
+  const page = `# Pricing
+
+## Clusters
+
+#### Card H900
+
+$2.10 / GPU-hour
+
+## Storage
+
+Fast disk
+
+$0.07 / GB / month
+
+Public IP
+
+$3 / month
+
+### Starter
+
+Free
+
+### Standard plan
+
+**$50**/month
+`;
+  expect(read(page, 'md')).toEqual([
+    'Card H900 gpu_hour standard - USD 2.1/1',
+    'Fast disk storage_gb_month standard - USD 0.07/1',
+    'Public IP month standard - USD 3/1',
+    'Standard plan month standard - USD 50/1',
+  ]);
+});
+
+test('a list of names and prices under a heading that names a section', () => {
+  const item = (name: string, price: string) => `<li><div>${name}</div><div>${price}</div></li>`;
+  const page = `<h1>Pricing</h1><h2>Network extras</h2><ul>${item('Static address', '$3/month')}${item('Load balancer', '$10/month')}</ul>`;
+  expect(read(page)).toEqual(['Static address month standard - USD 3/1', 'Load balancer month standard - USD 10/1']);
+});
+
+test('what leads the prices of every card is a label; a layout for another width is the same prices', () => {
+  const card = (plan: string, ...lines: string[]) =>
+    `<div class="card"><h4>${plan}</h4>${lines.map((line) => `<p>${line}</p>`).join('')}</div>`;
+  const page = `<h1>Pricing that grows with your audio</h1>
+<div class="wide">${card('Starter', 'Recorded', '$.61', '/hour', 'Live', '$0.75', '/hour')}${card('Growth', 'Recorded', 'from $0.20', '/hour', 'Live', 'from $0.25', '/hour')}</div>
+<div class="narrow">${card('Starter', 'Recorded: $.61/hour', 'Live: $0.75/hour')}${card('Growth', 'Recorded: from $0.20/hour', 'Live: from $0.25/hour')}</div>`;
+  expect(read(page).map((line) => line.replace(/standard .* USD/, 'USD'))).toEqual([
+    'Starter other USD 0.61/1',
+    'Starter other USD 0.75/1',
+    'Growth other USD 0.2/1',
+    'Growth other USD 0.25/1',
+  ]);
+});
+
+test('a name of plain words beside its price; a slogan and a remark in brackets name nothing', () => {
+  const page = `<h1>Pricing that scales with your voice</h1><dl><dt>Audio-to-LLM</dt><dd>+$0.05/hr</dd></dl>
+<div class="r"><div>Physical core<br><span>(2 vCPU equivalent)</span></div><div>$0.0000131 / core / sec</div></div>
+<ul><li>Text extraction: <b>USD 0.038</b> per page</li></ul>`;
+  expect(read(page)).toEqual([
+    'Audio-to-LLM other standard - USD 0.05/1',
+    'Physical core other standard - USD 0.0000131/1',
+    'Text extraction other standard - USD 0.038/1',
+  ]);
+});
+
+test('one plan among the columns: the rows are the products, also where their words are of modes', () => {
+  const row = (name: string, price: string) => `<tr><th>${name}</th><td>480 minutes / month</td><td>${price}</td></tr>`;
+  const page = `<h1>Pricing</h1><h2>Compare plans</h2><table><tr><th></th><th>Free</th><th>Pro</th></tr>${row('Batch Standard', '$0.24/hr')}${row('Translation', '+$0.65/hr')}${row('Echo 1 (multilingual, preview)', '$0.06/min')}${row('English speech', '$0.011 per 1k characters')}</table>`;
+  expect(read(page).map((line) => line.replace(/ (?:batch|standard) .*USD/, ' USD'))).toEqual([
+    'Batch Standard other USD 0.24/1',
+    'Translation other USD 0.65/1',
+    'Echo 1 (multilingual, preview) other USD 0.06/1',
+    'English speech other USD 0.011/1000',
+  ]);
+});
+
+test('a switch is no header, and cards that do not fit are not left out', () => {
+  const group = (name: string, ...lines: string[]) =>
+    `<div><h3>${name}</h3>${lines.map((line) => `<div>${line}</div>`).join('')}</div>`;
+  const page = `<h1>Pricing</h1><section><div class="flex"><button>Per hour</button><button>Per second</button></div><div class="grid">${group('Cores', '<p>Physical core</p><p>$0.00004 / core / sec</p>', '*at least 0.125 cores')}${group('Memory', '<p>$0.0000067 / GiB / sec</p>')}${group('Cards', '<p>See above</p>')}</div></section>`;
+  expect(read(page)).toEqual([
+    'Physical core other standard - USD 0.00004/1',
+    'Memory other standard - USD 0.0000067/1',
+  ]);
+});
