@@ -36,7 +36,7 @@ export function markdownPage(source: string): PageModel {
       title ??= text;
     } else if (/^\s*<!--/.test(line)) {
       while (index < lines.length && !/-->/.test(lines[index] ?? '')) index++;
-    } else if (line.includes('|') && RULE.test(lines[index + 1] ?? '')) {
+    } else if (line.includes('|') && ruleAfter(lines, index) !== null) {
       index = pipeTable(lines, index, builder);
       continue;
     } else if (/<(?:table|div|dl|section|details)\b/i.test(line) && !/^\s*\|/.test(line)) {
@@ -71,17 +71,51 @@ function pipeCells(line: string): string[] {
   return bare.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
 }
 
+/** How many lines a row may be broken over. */
+const LONGEST_ROW = 5;
+
+/** Where the rule under a header stands that begins at `at`: a converter may have broken the header over lines. Null where none is. */
+function ruleAfter(lines: readonly string[], at: number): number | null {
+  if (RULE.test(lines[at + 1] ?? '')) return at + 1;
+  if (!/^\s*\|/.test(lines[at] ?? '')) return null;
+  for (let next = at + 1; next < at + LONGEST_ROW; next++) {
+    const line = lines[next] ?? '';
+    if (RULE.test(line)) return line.includes('|') ? next : null;
+    if (line.trim() !== '' && !/\|\s*$/.test(line)) return null;
+  }
+  return null;
+}
+
 function pipeTable(lines: readonly string[], start: number, builder: BlockBuilder): number {
   const cell = (text: string, header: boolean) => ({ lines: markdownLines(text), header, colspan: 1, rowspan: 1 });
-  const header = pipeCells(lines[start] ?? '');
+  const rule = ruleAfter(lines, start) ?? start + 1;
+  const header = pipeCells(lines.slice(start, rule).join(' '));
   const blank = header.every((text) => text === '');
   const rows = blank ? [] : [header.map((text) => cell(text, true))];
-  let index = start + 2;
-  for (; index < lines.length && (lines[index] ?? '').includes('|'); index++) {
-    if (!RULE.test(lines[index] ?? '')) rows.push(pipeCells(lines[index] ?? '').map((text) => cell(text, false)));
+  let index = rule + 1;
+  while (index < lines.length && (lines[index] ?? '').includes('|')) {
+    const next = rowEnd(lines, index, header.length);
+    const row = lines.slice(index, next).join(' ');
+    if (!RULE.test(row)) rows.push(pipeCells(row).map((text) => cell(text, false)));
+    index = next;
   }
   builder.table({ rows: resolveSpans(rows), caption: null }, []);
   return index;
+}
+
+/** One past the last line of a row: what is opened with a bar and lacks cells may go on below, past blank lines. */
+function rowEnd(lines: readonly string[], start: number, width: number): number {
+  const line = lines[start] ?? '';
+  if (!/^\s*\|/.test(line) || /\|\s*$/.test(line) || pipeCells(line).length >= width) return start + 1;
+  for (let next = start + 1; next < start + LONGEST_ROW; next++) {
+    const more = lines[next] ?? '';
+    if (/\|\s*$/.test(more)) {
+      const whole = pipeCells(lines.slice(start, next + 1).join(' '));
+      return whole.length <= width ? next + 1 : start + 1;
+    }
+    if (more.includes('|')) break;
+  }
+  return start + 1;
 }
 
 /** Rows of one line each, their cells set apart by tabs: what a browser's text copy of a table looks like. */

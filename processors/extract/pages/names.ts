@@ -5,3 +5,7 @@ export const FAMILY =
 /** Buttons, badges and separators: lines that belong to no price. */
 export const NOISE =
   /^(?:get started|start(?: now| building| free)?|sign (?:up|in)|log ?in|learn more|read more|contact(?: us| sales)?|talk to.*|try\b.{0,24}|buy(?: now)?|deploy(?: now)?|launch.*|reserve(?: now| here)?|view .*|see .*|copy.*|new|popular|beta|preview|recommended|most popular|book .*|request .*|docs|documentation|playground|立即.*|了解.*|联系.*|免费试用|查看.*|购买|开通|试用|推荐|热门|新品|new!|或|or|and|vs\.?|\+|\/|\||[•·✓✔→>-]+)$/i;
+
+/** What plans are called: of the market, not of any page. */
+export const PLAN_NAME =
+  /^(?:free|hobby|starter|basic|lite|essentials?|developer|build|standard|plus|pro|professional|growth|scale|team|teams|business|premium|ultimate|unlimited|enterprise|custom|pay[- ]as[- ]you[- ]go|免费版?|基础版|标准版|专业版|高级版|企业版|旗舰版)(?: (?:plan|tier|edition))?$/i;

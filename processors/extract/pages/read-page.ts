@@ -11,6 +11,7 @@ import { htmlPage } from './html-page.ts';
 import { markdownPage } from './markdown-page.ts';
 import type { PageModel } from './model.ts';
 import { pageContext } from './page-context.ts';
+import { planHeads } from './plan-heads.ts';
 import { settle } from './settle.ts';
 import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
@@ -36,11 +37,17 @@ function readModel(page: PageModel, source: Document): { prices: Price[]; proble
   joinSplitTables(page.blocks, context).forEach((block, index) => {
     const over = [...block.around.headings.map((heading) => heading.text), ...block.around.tabs];
     if (over.some(isExampleHeading)) return;
-    blocks.push(
-      block.kind === 'table'
-        ? { table: true, drafts: readTable(block.grid, block.around, context, String(index)) }
-        : { table: false, drafts: readLines(block.lines, block.around, context, String(index)) },
-    );
+    if (block.kind === 'lines') {
+      blocks.push({ table: false, drafts: readLines(block.lines, block.around, context, String(index)) });
+      return;
+    }
+    const plans = planHeads(block.grid, context);
+    if (plans !== null)
+      blocks.push({ table: false, drafts: readLines(plans.lines, block.around, context, `${index}.plans`) });
+    blocks.push({
+      table: true,
+      drafts: readTable(plans?.grid ?? block.grid, block.around, context, String(index)),
+    });
   });
   const provider = source.provider ?? providerOfUrl(source.final_url || source.url) ?? 'unknown';
   const quotes = settle(withoutCopies(blocks), provider, context.effectiveAt);

@@ -10,6 +10,7 @@ import { draftsOf } from './draft-of.ts';
 import { headLabels } from './head-labels.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
+import { PLAN_NAME } from './names.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
 import { namesIn } from './product-name.ts';
@@ -374,7 +375,10 @@ function transposed(product: Column, turned: Turned): boolean {
   const headNames = heads.filter((text) => isOpaque(page.label(text))).length / heads.length;
   if (headNames <= 0.5) return false;
   const rowNames = rows.filter((row) => isRowName(page.label(value(row, product.index)))).length / rows.length;
-  return rowNames < 0.5 || (product.role !== 'product' && (rowNames === 0.5 || rowsAreMeters(turned)));
+  if (rowNames < 0.5) return true;
+  // Under plans the rows are what is priced.
+  const plans = headers.filter((texts) => PLAN_NAME.test(texts.at(-1) ?? '')).length > 1;
+  return product.role !== 'product' && !plans && (rowNames === 0.5 || rowsAreMeters(turned));
 }
 
 /** Every row has a unit of its own and every column has them all: the rows are meters, whatever their names. */

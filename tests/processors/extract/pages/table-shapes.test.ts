@@ -289,3 +289,41 @@ test('machines with names of their own are not called by their cards', () => {
     'GN9I.124C928G8 instance_hour CNY 142.5/1',
   ]);
 });
+
+test('plans with their prices over a comparison, usage on top', () => {
+  const page = `<h1>Pricing</h1><table><thead><tr><th></th><th><p>Starter</p><p>$20 <span>+ compute / month</span></p></th><th><p>Team</p><p>$250 <span>+ compute / month</span></p></th><th><p>Enterprise</p><p>Custom</p></th></tr></thead>
+<tr><th colspan="4">Workspace</th></tr><tr><td>Seats</td><td>3</td><td>10</td><td>Unlimited</td></tr><tr><td>Included compute</td><td>$30 / month</td><td>$100 / month</td><td>Custom</td></tr></table>`;
+  expect(read(page)).toEqual(['Starter month standard - USD 20/1', 'Team month standard - USD 250/1']);
+});
+
+test('rows of a pipe table that a converter broke over lines', () => {
+  const page = `# Fees
+
+|  | Starter | Growth |
+Scale |
+| --- | --- |
+| Storage | Up to 2 GB | $0.33/GB/mo | $0.30/GB/mo |
+| Restore | N/A | $0.15/GB | $ 0.12/GB
+
+| Model | Price per 1M tokens | Max tokens |
+| --- | --- | --- |
+| orca-embed-large
+
+ | $0.08 | 507 |
+| orca-embed-small | $.04 | 512
+Prices are in US dollars.
+`;
+  expect(read(page, 'md').map((line) => line.replace(/standard .* USD/, 'USD'))).toEqual([
+    'Storage storage_gb_month USD 0.33/1',
+    'Storage storage_gb_month USD 0.3/1',
+    'Restore other USD 0.15/1',
+    'Restore other USD 0.12/1',
+    'orca-embed-large input USD 0.08/1000000',
+    'orca-embed-small input USD 0.04/1000000',
+  ]);
+});
+
+test('plans over the columns are what is sold where the rows name no thing', () => {
+  const page = `<h1>Pricing</h1><table><tr><th></th><th>Starter</th><th>Business</th></tr><tr><td>Monthly price</td><td>$20</td><td>$50</td></tr></table>`;
+  expect(read(page)).toEqual(['Starter month standard - USD 20/1', 'Business month standard - USD 50/1']);
+});
