@@ -1,7 +1,7 @@
 import type { Reading } from './cell.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Line } from './model.ts';
-import { FAMILY, NOISE } from './names.ts';
+import { FAMILY, NOISE, PLAN_NAME } from './names.ts';
 import { type PageContext, productOfHeading } from './page-context.ts';
 import { NO_SUBJECT } from './prose.ts';
 
@@ -117,7 +117,7 @@ export function titleOf(index: number, record: readonly Seen[], page: PageContex
   const paired = pairName(index, floor, record);
   if (paired !== null) return paired;
   const score = (one: Seen) =>
-    (FAMILY.test(one.text) ? 4 : 0) +
+    (FAMILY.test(one.text) ? 4 : PLAN_NAME.test(one.text) ? 3 : 0) +
     (/\d/.test(one.text) ? 2 : 0) +
     (one.text.length <= 40 ? 1 : 0) +
     (page.label(one.text).residue.length > 1 ? 1 : -3) -

@@ -223,7 +223,9 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
         },
         page,
       );
-      drafts.push(...stated.filter((draft) => Number(draft.amount) > 0 && isStated(draft, reading, beside.labels)));
+      drafts.push(
+        ...stated.filter((draft) => Number(draft.amount) > 0 && isStated(draft, reading, beside.labels, page)),
+      );
     }
   });
   return drafts;
@@ -238,11 +240,12 @@ function exampleOver(line: Line, text: string, example: Line | null): Line | nul
 }
 
 /** Outside a table a price needs a unit or a direction of its own: a lone "$5" may be anything. */
-function isStated(draft: Draft, reading: Reading, beside: readonly Label[]): boolean {
+function isStated(draft: Draft, reading: Reading, beside: readonly Label[], page: PageContext): boolean {
   if (reading.amount.unit !== null) return true;
   if (beside.some((label) => label.directions.length > 0 || label.unit !== null)) return true;
   return (
-    /input|output|输入|输出|per|每|\//i.test(reading.words) ||
+    page.label(reading.words).directions.length > 0 ||
+    /per|每|\//i.test(reading.words) ||
     draft.meter === 'gpu_hour' ||
     draft.meter === 'instance_hour'
   );

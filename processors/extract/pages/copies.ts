@@ -14,7 +14,12 @@ export interface BlockDrafts {
  * stand in tables too, the cards are a copy, and what they call their conditions tells nothing apart.
  */
 export function withoutCopies(blocks: readonly BlockDrafts[]): Draft[] {
-  const tabled = new Set(blocks.flatMap(({ table, drafts }) => (table ? drafts.map(keyOf) : [])));
+  // A copy need not say the region again.
+  const tabled = new Set(
+    blocks.flatMap(({ table, drafts }) =>
+      table ? drafts.flatMap((draft) => [keyOf(draft), keyOf({ ...draft, region: null })]) : [],
+    ),
+  );
   return blocks.flatMap(({ table, drafts }) => {
     if (table || drafts.length < 2) return drafts;
     const own = drafts.filter((draft) => !tabled.has(keyOf(draft)));

@@ -1,4 +1,5 @@
 import type { Meter } from '../../../infra/contracts/price.ts';
+import { findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
 import { findMode } from '../../normalise/modes.ts';
 import { findRegion } from '../../normalise/regions.ts';
@@ -109,7 +110,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     return null;
   }
   const unit = stored(settledUnit, found, words);
-  const meter: Meter = meterOf(direction, unit, found.machine);
+  const meter: Meter = meterOf(direction ?? wayOf(unit), unit, found.machine);
   const term = of('term')
     .map((one) => findMode(one.text, true))
     .find((mode) => mode !== null);
@@ -141,6 +142,12 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     evidence: found.evidence,
     place: found.place,
   };
+}
+
+/** "Per 1M input tokens": the unit alone says which way they go. */
+function wayOf(unit: Unit): ReturnType<typeof directionOf> {
+  const found = unit.dimension === 'token' ? findDirections(unit.noun) : [];
+  return found.length === 1 ? (found[0]?.direction ?? null) : null;
 }
 
 /** "Price per unit" beside a column of units: the column says which. */

@@ -160,6 +160,10 @@ function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
   const longest = mostLines(body.length);
   if (body.some((row) => row.some((cell) => cell.lines.length > longest || cell.lines.join(' ').length > 400)))
     return null;
+  const top = body.findIndex((row) => row.length === width);
+  const names = cells.find((row) => row.length === width) ?? [];
+  if (names.every(isTitle) && body.slice(top + 1).some((row) => row.every((cell) => MONEY.test(textOf(cell)))))
+    return grid(body[top] ?? [], body.slice(top + 1));
   // A first cell of several lines with money among them is a card beside others.
   if (body.some(([first]) => first !== undefined && first.lines.length > 1 && MONEY.test(textOf(first)))) return null;
   const labels = selfLabels(cells, body, width);
@@ -177,6 +181,13 @@ function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
   }
   return null;
 }
+
+/** A cell that is a heading and nothing else: a row of them names the columns. */
+const isTitle = (cell: Element): boolean => {
+  const [only, ...others] = elementsOf(cell);
+  const heading = /^h[1-6]$/;
+  return heading.test(cell.name) || (only !== undefined && others.length === 0 && heading.test(only.name));
+};
 
 /** What a cell may hold: one row whose cells hold more is a list of as many items. */
 const mostLines = (rows: number): number => (rows === 1 ? 3 : 12);

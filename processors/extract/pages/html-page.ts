@@ -157,17 +157,13 @@ class Walk {
           (isBlock(element) && this.#sizes.maybeGrid(element)
             ? (pairGrid(element) ?? plainGrid(element, before))
             : null));
-    if (grid !== null) {
-      this.#flush(path);
-      this.#builder.table(grid, path);
-      return;
-    }
     const block = isBlock(element);
-    if (block) this.#flush(path);
+    if (block || grid !== null) this.#flush(path);
     const tab = this.#tabs.get(element) ?? (block ? paneLabel(element) : null) ?? undefined;
     if (tab !== undefined) this.#builder.openTab(tab);
-    this.children(element, path, depth + 1);
-    if (block) this.#flush(path);
+    if (grid === null) this.children(element, path, depth + 1);
+    else this.#builder.table(grid, path);
+    if (block && grid === null) this.#flush(path);
     if (tab !== undefined) this.#builder.closeTab();
   }
 

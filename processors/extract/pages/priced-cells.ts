@@ -19,6 +19,7 @@ export function pricedCells(
   segment: Segment,
   headers: readonly (readonly string[])[],
   far: readonly Label[],
+  over: Label | undefined,
   page: PageContext,
 ): PricedCell[] {
   const found: PricedCell[] = [];
@@ -26,6 +27,8 @@ export function pricedCells(
   const money = far.some(
     (label) => (label.currency !== null || label.unit?.dimension === 'token') && (label.priced || label.unit !== null),
   );
+  // "Amounts in US dollars per 1M tokens" over rows without a header: the last number of each.
+  const headless = segment.header.length === 0 && over !== undefined && over.currency !== null && over.unit !== null;
   for (const row of segment.rows) {
     const words = row.cells
       .filter((cell) => cell.across && isWords(cell.text, page))
@@ -35,7 +38,9 @@ export function pricedCells(
       (label) => speaksOfPrice(label) && (money || !isUnitAlone(label)) && !label.measure && !label.sum,
     );
     // Beside an amount with its currency a bare number is something else.
-    const rowMoney = row.cells.some((cell) => findAmounts(fold(cell.text), page.currencies).length > 0);
+    const monied = row.cells.filter((cell) => findAmounts(fold(cell.text), page.currencies).length > 0).length;
+    const rowMoney = monied > 0;
+    const allMoney = monied === row.cells.length;
     const rowMeasure = !rowPriced && words.slice(0, 2).some((label) => label.measure);
     const rowSum = words.slice(0, 1).some((label) => SUM_ROW.test(label.text));
     row.cells.forEach((cell, column) => {
@@ -43,7 +48,7 @@ export function pricedCells(
       const leaf = labels.at(-1);
       const text = fold(cell.text);
       if (text === '' || !/\d/.test(text) || rowSum) return;
-      if (column === 0 && segment.header.length > 0 && row.cells.length > 2 && !leaf?.priced) return;
+      if (column === 0 && segment.header.length > 0 && row.cells.length > 2 && !leaf?.priced && !allMoney) return;
       let readings = readCell(cell.lines, page.currencies, false);
       // A column of sums, unless its amounts are per something: "Estimated cost: $0.006 / minute".
       if (labels.some((label) => label.sum && label.directions.length === 0)) {
@@ -63,7 +68,8 @@ export function pricedCells(
         const open = named === null || named === 'mode' || named === 'region' || named === 'tier' || named === 'term';
         const currency =
           [...labels, ...words].some((label) => label.currency !== null) || money || page.currency !== null;
-        if ((columnPriced || (rowPriced && open && !rowMoney)) && currency)
+        const last = headless && !rowMoney && column === row.cells.length - 1 && column > 0;
+        if ((columnPriced || last || (rowPriced && open && !rowMoney)) && currency)
           readings = readCell(cell.lines, page.currencies, true);
       }
       if (readings.length > 0 && !(text.length > 160 && readings.length < 2))

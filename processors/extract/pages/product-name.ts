@@ -28,7 +28,9 @@ export function cleanName(written: string): string {
 
 /** The products of a name cell: its first line, or every line where each is the identifier of a model of its own. */
 export function namesIn(lines: readonly string[]): string[] {
-  const names = lines.map(cleanName).filter((line) => line !== '');
+  const written = lines.map(cleanName).filter((line) => line !== '');
+  const worded = written.filter((line) => /\p{L}/u.test(line));
+  const names = worded.length > 0 ? worded : written;
   const [first, second] = names;
   if (first === undefined) return [];
   if (names.length > 1 && names.every((name) => IDENTIFIER.test(name) && name.length <= 60)) {

@@ -138,6 +138,8 @@ export interface Machine {
   readonly counted: boolean;
   /** A column beside the product says which GPU it has. */
   readonly gpuColumn: boolean;
+  /** Said over the table: its prices are per machine. */
+  readonly whole?: boolean;
   /** Columns for CPUs or memory, or prices both by the hour and by the month: the table is of machines. */
   readonly specs: boolean;
 }
@@ -149,7 +151,7 @@ export function hourMeter(machine: Machine): Meter {
   if (AUDIO.test(machine.product) || (AUDIO.test(machine.headers) && !GPU.test(machine.product))) return 'other';
   if (MACHINE_NAME.test(machine.product.trim()) || MACHINE.test(`${machine.product} ${machine.headers}`))
     return 'instance_hour';
-  if (machine.counted || machine.gpuColumn) return 'instance_hour';
+  if (machine.counted || machine.gpuColumn || machine.whole === true) return 'instance_hour';
   if (GPU.test(machine.product) || GPU.test(machine.headers)) return 'gpu_hour';
   if (GPU.test(machine.around)) return MACHINE.test(machine.around) ? 'instance_hour' : 'gpu_hour';
   return machine.specs || MACHINE.test(machine.around) ? 'instance_hour' : 'other';

@@ -72,6 +72,9 @@ function kindOf(
   const across = current.rows.length > 0 && texts[0] !== '' && filled.length > 1;
   const whole = distinct.size === 1 && (filled.length === width || filled.length === 1 || across);
   const headed = cells.filter((cell, position) => texts[position] !== '' && cell.header).length;
+  // A bare number across all columns is of none of them.
+  if (!money && width > 1 && cells.slice(1).every((cell) => !cell.across) && bareAmount(filled[0] ?? '') !== null)
+    return 'empty';
   if (
     !money &&
     whole &&
@@ -87,12 +90,15 @@ function kindOf(
   const headless = current.header.length === 0 && current.rows.length === 0;
   const numbers = texts.filter((text) => bareAmount(text) !== null).length;
   if (headless)
-    return numbers * 2 > filled.length && !/^(?:gpu|count|\d+x?)$/i.test(filled[1] ?? '') ? 'data' : 'header';
+    return numbers * 2 > filled.length && !filled.slice(1).every((text) => COUNT.test(text)) ? 'data' : 'header';
   if (current.rows.length === 0 && continues(current.header.at(-1), cells, texts, numbers)) return 'header';
   if (current.rows.length > 0 && numbers === 0 && isMidHeader(texts, filled, grid.rows[0] ?? [], reader))
     return 'header';
   return 'data';
 }
+
+/** "GPU", "1", "2", "4": counts over the columns. */
+const COUNT = /^(?:gpu|count|\d+x?)$/i;
 
 /** A row of `th` that carries amounts is a row of prices all the same. */
 function hasPriceColumn(cells: readonly Cell[], texts: readonly string[], reader: Reader): boolean {

@@ -34,11 +34,12 @@ function readSegment(
   const headers = Array.from({ length: width }, (_, column) => headerTexts(segment, column));
   const far = farLabels(caption, around, page);
   const prose = proseLabels(around, page);
-  const priced = pricedCells(segment, headers, [...far, ...prose], page);
+  const priced = pricedCells(segment, headers, [...far, ...prose], prose[0], page);
   const headLabel = headLabels([...new Set(priced.map((one) => headers[one.column]?.at(-1) ?? ''))], page);
   if (priced.length === 0 || comparesRivals(headers, priced, page)) return [];
   const axes = axesOf(segment, headers, priced, page);
   const parts = partsOf(axes);
+  const whole = prose.slice(0, 4).some(({ text }) => PER_MACHINE.test(text));
   const spans = priced.some(({ cell }) => !cell.origin);
   const seen = new Set<string>();
   const contexts = new Map<string, string | null>();
@@ -99,7 +100,7 @@ function readSegment(
             ...shared,
             reading: under !== null && reading.of === 1 ? { ...reading, ...under } : reading,
             names: name,
-            machine: { ...parts, ...machineOf(name, axes, headTexts, caption, around, row, page) },
+            machine: { ...parts, whole, ...machineOf(name, axes, headTexts, caption, around, row, page) },
           },
           page,
         ),
@@ -193,7 +194,7 @@ function axesOf(
   const rented = times.has('hour') && times.has('month');
   const product = productColumn(columns, written);
   const across = product === null || transposed(product, { priceColumns, headers, rows, value, priced, page });
-  const columnNames = across ? columnProducts(priceColumns, headers, page) : null;
+  const columnNames = across ? columnProducts(priceColumns, headers, product === null, page) : null;
   if (columnNames !== null && columnNames.size > 0) {
     const labels = columns.map((one) =>
       one.role === 'product' || one.role === 'note' ? { ...one, role: 'meter' as const } : one,
@@ -311,6 +312,8 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
   };
 }
 
+/** "Prices per hour, per machine." over cards: of the machine they are in. */
+const PER_MACHINE = /\bper (?:machine|instance|node|server|vm)\b|每台|\/台/i;
 /** "1 x H100, 15 cores, 267 GB RAM": what a machine is made of. */
 const PROCESSORS = /\dv?cpus?\b|\b(?:v?cpus?|cores?|ram)\b|\d\s*核|内存|メモリ/i;
 const GPU_COUNT =
@@ -416,12 +419,16 @@ const isOpaque = (label: Label) =>
 function columnProducts(
   priceColumns: ReadonlySet<number>,
   headers: readonly (readonly string[])[],
+  plans: boolean,
   page: PageContext,
 ): Map<number, string> {
   const named = new Map<number, string>();
   for (const column of priceColumns) {
     const texts = [...(headers[column] ?? [])].reverse();
-    const opaque = texts.find((text) => isOpaque(page.label(text)));
+    const opaque =
+      texts.find((text) => isOpaque(page.label(text))) ??
+      // "Standard" beside "Enterprise", where nothing stands left of the prices.
+      (plans ? texts.find((text) => PLAN_NAME.test(text)) : undefined);
     if (opaque !== undefined) named.set(column, opaque);
   }
   return named.size === priceColumns.size ? named : new Map();

@@ -327,3 +327,78 @@ test('plans over the columns are what is sold where the rows name no thing', () 
   const page = `<h1>Pricing</h1><table><tr><th></th><th>Starter</th><th>Business</th></tr><tr><td>Monthly price</td><td>$20</td><td>$50</td></tr></table>`;
   expect(read(page)).toEqual(['Starter month standard - USD 20/1', 'Business month standard - USD 50/1']);
 });
+
+test('headings in a row name the columns of prices below them, in every region', () => {
+  const panel = (region: string, ...prices: string[]) =>
+    `<div role="tabpanel" aria-label="${region}"><p>${region}</p><div class="g">${['Standard', 'Enterprise', 'Business Critical'].map((plan) => `<div><h3>${plan}</h3></div>`).join('')}</div><div class="g p">${prices.map((price) => `<div><span>$</span><span>${price}</span><p>Cost per credit</p></div>`).join('')}</div></div>`;
+  const page = `<h1>Pricing options</h1>${panel('AWS US East (Northern Virginia)', '2.00', '3.00', '4.00')}${panel('AWS EU (Frankfurt)', '2.60', '3.90', '5.20')}
+<div class="narrow"><details><summary>Standard</summary><p>$2.00 per credit</p></details><details><summary>Enterprise</summary><p>$3.00 per credit</p></details></div>`;
+  const found = readPage(pageOf(page)).prices.map(({ product, region, amount }) => `${product} ${region} ${amount}`);
+  expect(found.sort()).toEqual([
+    'Business Critical AWS EU (Frankfurt) 5.2',
+    'Business Critical AWS US East (Northern Virginia) 4',
+    'Enterprise AWS EU (Frankfurt) 3.9',
+    'Enterprise AWS US East (Northern Virginia) 3',
+    'Standard AWS EU (Frankfurt) 2.6',
+    'Standard AWS US East (Northern Virginia) 2',
+  ]);
+});
+
+test('amounts without a header under a sentence that says what they are', () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const page = `<h1>Pricing</h1><p><b>Vectors, in US dollars per 1M input tokens</b></p><table>${row('shale-125m-v2', '512', '0.10')}${row('minnow-l6', '512', '0.005')}</table>`;
+  expect(read(page)).toEqual([
+    'shale-125m-v2 input standard - USD 0.1/1000000',
+    'minnow-l6 input standard - USD 0.005/1000000',
+  ]);
+});
+
+test('columns of plain text, machines by what is said over them, plans by their names', () => {
+  const page = `# Pricing
+
+Free
+$0
+/month
+Public projects
+Basic machines
+Pro
+$8
+/month
+Private projects
+
+Cards in machines, prices per hour, per machine.
+
+Card          Memory      Price
+H900          80 GB       2.24 (was 3.09)
+H900-40G      40 GB       $1.15
+`;
+  expect(read(page, 'md')).toEqual([
+    'Pro month standard - USD 8/1',
+    'H900 instance_hour standard - USD 2.24/1',
+    'H900-40G instance_hour standard - USD 1.15/1',
+  ]);
+});
+
+test('a text copy whose last column is no price', () => {
+  const page = [
+    '# Ranking',
+    'Ranking model',
+    'Price',
+    'Requests per minute',
+    'orca-rank-v0',
+    '$2.00 / 1K requests',
+    '60',
+    'orca-rank-v1',
+    '$2.50 (was $3.00) / 1K requests',
+    '60',
+    'orca-rank-v2',
+    '$2.20 / 1K requests',
+    '300',
+    'Assistant',
+  ].join('\n\n');
+  expect(read(page, 'md')).toEqual([
+    'orca-rank-v0 request standard - USD 2/1000',
+    'orca-rank-v1 request standard - USD 2.5/1000',
+    'orca-rank-v2 request standard - USD 2.2/1000',
+  ]);
+});
