@@ -1,7 +1,8 @@
 import { type Amount, amountOf } from '../amount.ts';
 import { isList, isObject, type Json, Numeral } from '../json.ts';
 import { joinPath } from '../path.ts';
-import { type Entry, entryOf, type Step } from './entry.ts';
+import { type Entry, entryOf, PERIOD, type Step } from './entry.ts';
+import { statedCurrency } from './stated-currency.ts';
 import { isBareDirection, namesPrice, phraseOf } from './words.ts';
 
 /** A value that is a price by its keys. */
@@ -73,12 +74,18 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
   if (signed) return true;
   const within = steps.at(-1)?.within;
   if (namesPrice(phrase, around)) return !isPartOfTotal(phrase, within);
+  // "amount", or a number under "hour", where a currency is spoken of.
+  if ((BARE_PRICE.test(phrase) && isPlain(around)) || (PERIOD.test(phrase) && depth === steps.length))
+    return statedCurrency(steps) !== null;
   if (!isBareDirection(phrase, around) || !isSmall(value)) return false;
   if (!isObject(within)) return false;
   return Object.entries(within).some(
     ([key, other]) => other !== value && isSmall(other) && isBareDirection(phraseOf(key), around),
   );
 }
+
+const BARE_PRICE = /^(?:unit )?(?:amount|rate)$/;
+const isPlain = (around: string): boolean => namesPrice('price', around);
 
 /** "dph_base" beside "dph_total": the total is what one pays. */
 function isPartOfTotal(phrase: string, within: Json | undefined): boolean {

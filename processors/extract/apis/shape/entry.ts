@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json.ts';
+import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { textOf } from '../template.ts';
 import { directionOf, phraseOf, qualifierOf } from './words.ts';
 
@@ -53,14 +53,38 @@ const NO_NAME =
 
 /** The entry that the steps to a value lead through; null where nothing on the way has a name. */
 export function entryOf(steps: readonly Step[]): Entry | null {
+  const last = steps.at(-1);
+  if (last !== undefined && isList(last.within)) {
+    // ["orca-embed", "$0.01"]: a row that begins with its name.
+    const [first, ...others] = last.within;
+    if (typeof first === 'string' && others.length > 0 && !others.some(isObject) && isName(first))
+      return { product: first, depth: steps.length, object: null };
+  }
+  if (isRated(steps)) return { product: last?.key ?? '', depth: steps.length, object: null };
   const strong = findEntry(steps, NAMES);
   if (strong !== null) return strong;
-  const last = steps.at(-1);
   if (last !== undefined && isObject(last.within) && /\d/.test(last.key) && isProductKey(last.key)) {
     return { product: last.key, depth: steps.length, object: null };
   }
   return findEntry(steps, WEAK_NAMES);
 }
+
+/** A step into a map from products to plain numbers under the time they buy: {"hour": {"h100x8": 2392}}. */
+function isRated(steps: readonly Step[]): boolean {
+  const last = steps.at(-1);
+  const outer = steps.at(-2);
+  return (
+    last !== undefined &&
+    outer !== undefined &&
+    isObject(last.within) &&
+    PERIOD.test(phraseOf(outer.key)) &&
+    /\d/.test(last.key) &&
+    isProductKey(last.key)
+  );
+}
+
+/** A key that is a time and nothing else. */
+export const PERIOD = /^(?:per )?(?:hour|day|month|year)(?:ly)?$/;
 
 function findEntry(steps: readonly Step[], keys: readonly string[]): Entry | null {
   for (let depth = steps.length - 1; depth >= 0; depth -= 1) {

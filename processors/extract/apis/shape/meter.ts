@@ -106,11 +106,15 @@ function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
   // An hour of speech, not of a machine.
   if (SPEECH.test(candidate.entry.product)) return { meter: 'second', per: count * 3600 };
   if (perGpu) return { meter: 'gpu_hour', per: count };
-  const { object } = candidate.entry;
+  const { object, product } = candidate.entry;
+  if (COUNTED_CARDS.test(product)) return { meter: 'instance_hour', per: count };
   if (!isGpu(candidate) || (object !== null && isMachine(candidate.entry.product, object)))
     return { meter: 'instance_hour', per: count };
   return { meter: 'gpu_hour', per: count * gpuCount(object) };
 }
+
+/** "gpu-h100x8-640gb": a machine of so many cards. */
+const COUNTED_CARDS = /[a-z]-?\d+[a-z]*x\d{1,2}(?![\da-z])/i;
 
 /** A list of GPUs, as against one of machines that may have some. */
 function isGpu({ entry, steps, path }: Candidate): boolean {

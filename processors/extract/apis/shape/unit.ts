@@ -1,7 +1,8 @@
 import { findUnit, unitOnly } from '../../../normalise/unit-phrase.ts';
 import type { Unit } from '../../../normalise/units.ts';
-import { isObject } from '../json.ts';
+import { isObject, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
+import { PERIOD } from './entry.ts';
 import { perObject } from './per-object.ts';
 import { directionOf, namesPrice, phraseOf } from './words.ts';
 
@@ -23,7 +24,11 @@ const MACHINE_NAME =
 /** The unit of a price, from what is nearest: its text, its keys, a unit field beside it or further out. Null where nothing says it. */
 export function unitOf(candidate: Candidate): FoundUnit | null {
   const { after, phrase, around, steps, entry } = candidate;
-  const own = parseUnit(after) ?? named(phrase) ?? named(`${around} ${phrase}`);
+  const own =
+    parseUnit(after) ??
+    named(phrase) ??
+    named(`${around} ${phrase}`) ??
+    (PERIOD.test(phrase) ? parseUnit(phrase) : null);
   if (own !== null) return own;
   for (let index = steps.length - 1; index >= 0; index -= 1) {
     const within = steps[index]?.within;
@@ -62,10 +67,19 @@ const unitField = perObject((object): FoundUnit | null => {
     const text = isObject(value) ? value['unit'] : value;
     if (typeof text !== 'string' || text.length > 300 || !UNIT_KEY.test(phraseOf(key))) continue;
     const found = parseUnit(text);
-    if (found !== null) return found;
+    if (found !== null) return { ...found, unit: { ...found.unit, count: found.unit.count * quantityOf(object, key) } };
   }
   return null;
 });
+
+/** {"quantity": 1000, "quantity_unit": "image"}: how many of the unit an amount buys. */
+function quantityOf(object: JsonObject, unitKey: string): number {
+  const stem = phraseOf(unitKey).replace(/ units?$/, '');
+  if (!/\b(?:quantity|count|size)$/.test(stem)) return 1;
+  const value = Object.entries(object).find(([key]) => phraseOf(key) === stem)?.[1];
+  const count = value instanceof Numeral ? Number(value.literal) : 1;
+  return /^10*$/.test(String(count)) ? count : 1;
+}
 
 const noteField = perObject((object): FoundUnit | null => {
   for (const [key, text] of Object.entries(object)) {

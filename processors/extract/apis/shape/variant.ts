@@ -13,6 +13,9 @@ const REGION_KEY =
 const REGION =
   /^(?:us|eu|ap|sa|ca|me|af|cn|il|mx|uk|jp|asia|europe|northamerica|southamerica|australia)[-_](?:gov[-_])?[a-z]+[-_]?\d*[a-z]?$/i;
 
+/** Data centres by the city they are near: nyc2, fra1. */
+const DATA_CENTRE = /^[a-z]{3}\d$/;
+
 /** The range a price holds for: what the variant around it says of itself, and thresholds written into keys. */
 export function tierOf({ steps, entry, around, phrase }: Candidate): string | null {
   const said = steps.slice(entry.depth + 1).flatMap(({ within }, index) => {
@@ -57,11 +60,11 @@ export function qualifier({ around, phrase }: Candidate, meter: Meter, mode: str
 const TOKENS: ReadonlySet<Meter> = new Set(['input', 'output', 'cached_input', 'cache_write', 'blended']);
 
 /** The region a price holds in: a field beside it or further out, or a key on the way. */
-export function regionOf({ steps }: Candidate): string | null {
+export function regionOf({ steps, entry }: Candidate): string | null {
   for (let index = steps.length - 1; index >= 0; index -= 1) {
     const step = steps[index];
     if (step === undefined) continue;
-    if (REGION.test(step.key)) return step.key;
+    if (REGION.test(step.key) || (DATA_CENTRE.test(step.key) && step.key !== entry.product)) return step.key;
     const field = regionField(step.within);
     if (field !== null) return field;
   }
