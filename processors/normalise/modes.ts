@@ -17,6 +17,7 @@ const MODES: readonly [string, RegExp][] = [
   ['secure', /\bsecure\s*cloud\b|^secure$/i],
   ['fast', /\bfast mode\b|\bturbo mode\b|高速模式|极速模式/i],
   ['dedicated', /\bdedicated\b|独占|专属(?:部署|实例)?/i],
+  ['annual', /\bbilled (?:annually|yearly)\b|\bannual(?:ly)? bill(?:ed|ing)\b|按年付/i],
   [
     'standard',
     /\bon[\s-]?demand\b|\bstandard\b|pay[\s-]as[\s-]you[\s-]go|\bpaygo\b|serverless|real[\s-]?time|按量(?:付费|计费)?|按需|后付费|在线推理|实时推理|标准/i,

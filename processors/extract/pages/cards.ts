@@ -184,7 +184,8 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
           (other) =>
             other !== one && other.kind !== 'money' && other.label.directions.length === 0 && other.text.length <= 120,
         )
-        .map((other) => other.label);
+        // "Commercial use, unlimited fine-tunes": a feature, no way of buying.
+        .map(({ label }) => (label.residue.length > 20 ? { ...label, mode: null } : label));
       const stated = draftsOf(
         {
           reading: beside.reading(reading),

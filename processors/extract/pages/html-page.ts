@@ -13,6 +13,7 @@ import {
   type Parent,
   paneLabel,
   signatureOf,
+  textContent,
 } from './dom.ts';
 import { fractionPart, isSecondPart, secondPart, unitHint } from './dom-hints.ts';
 import { isFootnoteMark, linesOf, standsApart, withoutPart, withText } from './element-lines.ts';
@@ -136,6 +137,7 @@ class Walk {
       isSkipped(element) ||
       isStruck(element) ||
       attribute(element, 'role') === 'tab' ||
+      isContents(element) ||
       (element.name === 'sup' && isFootnoteMark(element, linesOf(element).join(' ')))
     ) {
       this.#line = withoutPart(this.#line);
@@ -173,6 +175,15 @@ class Walk {
     this.#line = '';
     this.#builder.line(text, path);
   }
+}
+
+/** One of several links side by side into the page itself: a table of contents. */
+function isContents(element: Element): boolean {
+  const { parent } = element;
+  if (element.name !== 'a' || !attribute(element, 'href').startsWith('#') || parent === null || !('attribs' in parent))
+    return false;
+  const links = elementsOf(parent).filter((one) => one.name === 'a' && attribute(one, 'href').startsWith('#'));
+  return links.length > 1 && !links.some((one) => /[$€£¥￥元]/.test(textContent(one)));
 }
 
 function headingLevel(element: Element): number | null {

@@ -180,8 +180,11 @@ export function meterOf(direction: Direction | 'blended' | null, unit: Unit, mac
 /** The nearest mode; a heading that names several names none. */
 export function modeOf(labels: Labels): string | null {
   for (const label of [labels.words, ...labels.near]) if (label.mode !== null) return label.mode;
-  for (const label of [...labels.far, ...labels.prose.filter((one) => one.text.length <= 30)]) {
+  const over = labels.prose.filter((one, index) => one.text.length <= (index === 0 ? 60 : 30));
+  for (const label of [...labels.far, ...over]) {
     if (label.mode === null || label.text.length > 80) continue;
+    // "Pricing for compute, inference, and fine-tuning" is over all three.
+    if (/,.*\b(?:and|or)\b/i.test(label.text)) continue;
     if (
       /(?:standard|标准|on[\s-]?demand).{1,30}(?:batch|flex|priority|批量|reserved)|batch.{1,20}(?:flex|priority|standard|real)/i.test(
         label.text,

@@ -101,3 +101,17 @@ ${table(['プラン', '1時間', '1日', '1カ月'], ['専有 H100', '990円', '
     '専有サーバー month standard JPY 5390000/1',
   ]);
 });
+
+test('a way of buying is not read off a table of contents, a heading over several, or what a plan contains', () => {
+  const page = `<h1>Cloud</h1><h2>Pricing for compute, inference, and fine-tuning</h2><div><a href="#a">Machines</a><a href="#b">Provisioned throughput</a></div>
+<div class="card"><h3>Small machine</h3><p>$3 / hour</p></div><div class="card"><h3>Brush licence</h3><p>$999 per month</p><p>Commercial use, unlimited fine-tunes</p></div>`;
+  expect(read(page)).toEqual([
+    'Small machine instance_hour standard USD 3/1',
+    'Brush licence month standard USD 999/1',
+  ]);
+});
+
+test('a month that is billed by the year', () => {
+  const page = `<h1>Plans</h1><div><h3>Solo plan</h3><p>$9.99/month</p><p>$6.99/month, billed yearly</p></div>`;
+  expect(read(page)).toEqual(['Solo plan month standard USD 9.99/1', 'Solo plan month annual USD 6.99/1']);
+});
