@@ -157,6 +157,9 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
   const shared = sharedLeads(seen);
   const far = farLabels(null, around, page);
   const prose = proseLabels(around, page);
+  // What stands over the block says no way of buying under a heading within it.
+  const firstHeading = seen.findIndex((one) => one.kind === 'heading');
+  const remote = prose.map((label) => (label.mode === null ? label : { ...label, mode: null }));
   seen.forEach((one, index) => {
     if (one.kind === 'text') drafts.push(...proseDrafts(one.line.text, around, page, `prose/${place}/${index}`));
     if (one.kind !== 'money') return;
@@ -200,7 +203,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
             )
             .slice(0, 4),
           far,
-          prose,
+          prose: firstHeading >= 0 && firstHeading < index ? remote : prose,
           notes: [],
           machine: {
             product,
