@@ -29,16 +29,24 @@ const SCALES: Readonly<Record<string, number>> = {
   亿: 100_000_000,
   b: 1_000_000_000,
   billion: 1_000_000_000,
+  mio: 1_000_000,
+  millionen: 1_000_000,
+  millions: 1_000_000,
+  millones: 1_000_000,
+  млн: 1_000_000,
+  тыс: 1000,
+  백만: 1_000_000,
+  천: 1000,
   十亿: 1_000_000_000,
 };
 
 /** Longest first within a kind; an English noun ends at a letter boundary. */
 const NOUNS: readonly [NounKind, string][] = [
-  ['token', '(?:tokens?|toks?)(?![a-z])|令牌|词元|トークン'],
+  ['token', '(?:tokens?|toks?)(?![a-z])|令牌|词元|トークン|токен(?:ов|а|ы)?|토큰'],
   ['megapixel', '(?:megapixels?|mpx?)(?![a-z])|百万像素'],
   ['character', '(?:characters?|chars?)(?![a-z])|字符|汉字|文字|字(?!节|段|数)'],
   ['word', 'words?(?![a-z])'],
-  ['gb', '(?:gb|gib|gigabytes?|gbs)(?![a-z])|G(?=[/·*]?月)'],
+  ['gb', '(?:gb|gib|gigabytes?|gbs)(?![a-z])|G(?=[/·*]?月)|гб(?:айт)?'],
   ['tb', '(?:tb|tib|terabytes?)(?![a-z])'],
   ['mb', '(?:mb|mib|megabytes?)(?![a-z])'],
   ['vcpu', '(?:vcpus?|ocpus?|cpus?|cores?|ecpus?)(?![a-z])|核'],
@@ -48,31 +56,37 @@ const NOUNS: readonly [NounKind, string][] = [
     '(?:instances?|nodes?|vms?|servers?|machines?|replicas?|deployments?|endpoints?|clusters?|droplets?|hosts?|model units?|units?|ptus?|containers?|pods?)(?![a-z])|台|实例|节点|算力单元|模型单元',
   ],
   ['seat', '(?:users?|seats?|members?|developers?|people|persons?)(?![a-z])|ユーザー|人|用户|席位?|并发(?:数|路)?|路'],
-  ['image', '(?:images?|pictures?|photos?|imgs?|frames?)(?![a-z])|张(?:图片?)?|幅|枚|图片|图像|画像'],
+  [
+    'image',
+    '(?:images?|pictures?|photos?|imgs?|frames?)(?![a-z])|张(?:图片?)?|幅|枚|图片|图像|画像|bild(?:er)?(?![a-z])|изображени[еяй]|이미지',
+  ],
   ['video', '(?:videos?|clips?)(?![a-z])|个?视频|条|部'],
-  ['second', '(?:seconds?|secs?|s)(?![a-z])|秒钟?'],
-  ['minute', '(?:minutes?|mins?)(?![a-z])|分钟'],
-  ['hour', '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?)(?![a-z])|小时|時間|钟头|时(?!长|间|段)'],
-  ['day', '(?:days?)(?![a-z])|天|日(?!志)'],
+  ['second', '(?:seconds?|secondes?|sekunden?|segundos?|secs?|s)(?![a-z])|秒钟?|секунд[аы]?|초'],
+  ['minute', '(?:minutes?|minuten?|mins?|minutos?)(?![a-z])|分钟|минут[аы]?|분'],
+  [
+    'hour',
+    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?)(?![a-z])|час(?:ов|а)?|시간|小时|時間|钟头|时(?!长|间|段)',
+  ],
+  ['day', '(?:days?|tage?|jours?|d[ií]as?)(?![a-z])|天|日(?!志)|сутки|день|일(?!반)'],
   ['week', '(?:weeks?|wk)(?![a-z])|周'],
-  ['month', '(?:months?|mos?|mth|monthly)(?![a-z])|[个ヶか]?月|[カヵ]月'],
-  ['year', '(?:years?|yrs?|annum|yearly)(?![a-z])|年'],
-  ['page', '(?:pages?)(?![a-z])|页|ページ'],
+  ['month', '(?:months?|mos?|mth|monthly|monate?|mois|mes|mês)(?![a-z])|месяц|мес.?|월|[个ヶか]?月|[カヵ]月'],
+  ['year', '(?:years?|yrs?|annum|yearly|jahre?|année|año)(?![a-z])|年|год|년'],
+  ['page', '(?:pages?|seiten?|páginas?)(?![a-z])|页|ページ'],
   [
     'request',
-    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|generations?|tasks?)(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)',
+    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|generations?|tasks?)(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|anfragen?(?![a-z])|requêtes?(?![a-z])|запрос(?:ов|а)?|건(?!설|강)',
   ],
 ];
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${index}>${source})`).join('|')})`, 'iy');
 
 const COUNT =
-  /\s*(\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|(?:thousand|million|billion|hundred|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?/iy;
+  /\s*(\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|백만|천|млн|тыс|(?:thousand|millionen|millions|millones|million|billion|hundred|mio|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?(?:(?<=mio|тыс|млн)\.)?/iy;
 const INTRODUCER =
-  /\s*(?:\/|per\b|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second)))\s*(?:(?:extra|additional|further)\s+)?/iy;
+  /\s*(?:\/|per\b|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|(?:pro|je|par|por|al|за|в)(?=\s+(?:(?:gpu|\d[\d.,]*|mio|million(?:en|s)?|тыс|млн)[\s.-]*)*(?:stunde|monat|jahr|tag|minut|sekunde|bild|anfrage|seite|heure|mois|jour|seconde|requête|hora|mes|mês|segundo|página|token|gib|gb|gpu|час|месяц|мес|сутки|день|год|секунд|токен|запрос|гб)))\s*(?:(?:extra|additional|further)\s+)?/iy;
 const JOINER =
   /\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
 const ADJECTIVE =
-  /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|grounded|grounding|prediction|successful|standard|cache|write|read|hit|of|the|english|extra|additional|further)(?![a-z])|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
+  /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|grounded|grounding|prediction|successful|standard|cache|write|read|hit|of|de|the|english|extra|additional|further)(?![a-z])|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
 
 const at = (pattern: RegExp, text: string, position: number): RegExpExecArray | null => {
   pattern.lastIndex = position;

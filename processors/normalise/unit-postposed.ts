@@ -2,10 +2,10 @@ import { type UnitPhrase, unitAt } from './unit-phrase.ts';
 import type { Unit } from './units.ts';
 
 /** "1GiBあたり月額", "100万トークンにつき", "月額": what stands right before an amount. */
-const POSTED = /(?:(あたり|当たり|につき)\s*)?(月額|年額)?[\s:]*$/;
+const POSTED = /(?:(あたり|当たり|につき|당)\s*)?(月額|年額|월)?[\s:]*$/;
 const LONGEST = 24;
 
-/** The unit that Japanese sets before an amount, with its particle behind it: "1GiBあたり5円", "月額 5,000円". Null where none stands there. */
+/** The unit that Japanese and Korean set before an amount, with its particle behind it: "1GiBあたり5円", "月額 5,000円", "시간당 1,200원". Null where none stands there. */
 export function postposedUnit(text: string, position: number): UnitPhrase | null {
   const from = Math.max(0, position - 2 * LONGEST);
   const match = POSTED.exec(text.slice(from, position));

@@ -31,7 +31,7 @@ export interface Label {
 }
 
 const PRICED =
-  /\b(?:price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|charge|charges|starting (?:at|from)|from|payg|tarif|preis|prix|overage)\b|价格?|费用|单价|定价|资费|刊例|计费标准|收费/i;
+  /\b(?:price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|charge|charges|starting (?:at|from)|from|payg|tarife?|preise?|kosten|prix|precios?|preços?|prezz[oi]|overage)\b|цена|стоимость|тариф|가격|요금|料金|价格?|费用|单价|定价|资费|刊例|计费标准|收费/i;
 const QUALIFIERS: readonly RegExp[] = [
   // "UTC 16:30-00:30": the hours of a price.
   /(?:(?:UTC|GMT)(?:[+-]\d{1,2}(?::\d{2})?)?|北京时间)?\s*(?<!\d)\d{1,2}:\d{2}\s*(?:-|~|to|至|到)\s*(?:次日|翌日)?\s*\d{1,2}:\d{2}(?!\d)(?:\s*(?:UTC|GMT|PT|ET|CET|JST)\b)?(?!\s*(?:excepted|excluded|除外|以外))/i,

@@ -115,3 +115,29 @@ test('a month that is billed by the year', () => {
   const page = `<h1>Plans</h1><div><h3>Solo plan</h3><p>$9.99/month</p><p>$6.99/month, billed yearly</p></div>`;
   expect(read(page)).toEqual(['Solo plan month standard USD 9.99/1', 'Solo plan month annual USD 6.99/1']);
 });
+
+test('units and headers of other languages', () => {
+  const german = `<h1>Preise</h1>${table(['Modell', 'Eingabe', 'Ausgabe'], ['Falke 70B', '0,65 € pro 1 Mio. Token', '0,90 € pro 1 Mio. Token'])}${table(['GPU', 'Preis'], ['NVIDIA L40S', '1,40 € pro Stunde'])}`;
+  expect(read(german, 'de')).toEqual([
+    'Falke 70B input standard EUR 0.65/1000000',
+    'Falke 70B output standard EUR 0.9/1000000',
+    'NVIDIA L40S gpu_hour standard EUR 1.4/1',
+  ]);
+  const french = `<h1>Tarifs</h1>${table(['Modèle', 'Entrée', 'Sortie'], ['Aigle 3', '0,90 € / million de tokens', '2,10 € / million de tokens'])}`;
+  expect(read(french, 'fr')).toEqual([
+    'Aigle 3 input standard EUR 0.9/1000000',
+    'Aigle 3 output standard EUR 2.1/1000000',
+  ]);
+  const russian = `<h1>Тарифы</h1>${table(['Модель', 'Входящие токены', 'Исходящие токены'], ['Север Pro', '0,40 ₽ за 1000 токенов', '0,80 ₽ за 1000 токенов'])}${table(['Название', 'Цена'], ['NVIDIA A100', '180 ₽/час'])}`;
+  expect(read(russian, 'ru')).toEqual([
+    'Север Pro input standard RUB 0.4/1000',
+    'Север Pro output standard RUB 0.8/1000',
+    'NVIDIA A100 gpu_hour standard RUB 180/1',
+  ]);
+  const korean = `<h1>요금</h1>${table(['모델', '입력', '출력'], ['한별 X', '1,000 토큰당 5원', '1,000 토큰당 20원'])}${table(['상품', '요금'], ['NVIDIA H100', '시간당 1,200원'])}`;
+  expect(read(korean, 'ko')).toEqual([
+    '한별 X input standard KRW 5/1000',
+    '한별 X output standard KRW 20/1000',
+    'NVIDIA H100 gpu_hour standard KRW 1200/1',
+  ]);
+});
