@@ -4,7 +4,7 @@ const NAMES = [
   String.raw`(?:us|europe|asia|australia|northamerica|southamerica|me|africa)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)\d?`,
   String.raw`cn-[a-z]+(?:-\d)?|ap-[a-z]+(?:-\d)?`,
   String.raw`(?:us|eu|europe|asia pacific|canada|south america|middle east|africa|aws govcloud)\s*\([^)]{2,30}\)`,
-  String.raw`(?:US|Europe|Canada|Asia Pacific|South America|Middle East)\s+(?:East|West|Central|North|South|Northeast|Southeast)(?:\s*\([^)]{2,30}\))?`,
+  String.raw`(?:US|EU|UK|Europe|Canada|Asia|Asia Pacific|South America|Middle East)\s+(?:East|West|Central|North|South|Northeast|Southeast)(?:\s*\([^)]{2,30}\))?`,
   String.raw`(?:N\.|Northern|S\.|Southern)?\s*(?:Virginia|California)|Ohio|Oregon|Iowa|Texas|Dallas|Chicago|Las Vegas|New York|Los Angeles|Atlanta|Miami|Seattle|Silicon Valley|Montreal|Toronto|Frankfurt|Ireland|Dublin|London|Paris|Stockholm|Milan|Zurich|Spain|Madrid|Warsaw|Amsterdam|Helsinki|Mumbai|Hyderabad|Delhi|Bangalore|Tokyo|Osaka|Seoul|Singapore|Sydney|Melbourne|Jakarta|Hong Kong|Taipei|Bangkok|Kuala Lumpur|Dubai|Tel Aviv|Cape Town|São Paulo|Sao Paulo`,
   'Beijing|Shanghai|Hangzhou|Shenzhen|Guangzhou|Ningxia|Chengdu|Nanjing|Zhangjiakou|Ulanqab',
   'United States|North America|Europe|European Union|United Kingdom|Germany|France|Finland|Norway|Sweden|Iceland|Canada|India|Japan|South Korea|Korea|Australia|Brazil|Asia Pacific|Mainland China|Chinese mainland|China|International|Global|Worldwide|Rest of world',

@@ -182,7 +182,7 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
       implied: false,
     };
   const word = at(
-    /\s*(?!(?:usd|eur|gbp|cny|and|or|in|to|with|for|on|if|model|account|region|the|plus|free|billed)\b)([a-z][a-z-]{2,})(?![\d./])((?:\s+[a-z]+)?)/iy,
+    /\s*(?!(?:usd|eur|gbp|cny|and|or|in|out|to|with|for|on|if|model|account|region|the|plus|free|billed)\b)([a-z][a-z-]{2,})(?![\d./])((?:\s+[a-z]+)?)/iy,
     text,
     end,
   );

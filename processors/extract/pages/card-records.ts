@@ -17,6 +17,17 @@ export interface Seen {
   readonly kind: Kind;
 }
 
+const MEASURED =
+  /^(\p{L}.*?)\s+(?:up to\s+)?\(?\d[\d.,]*\s*(?:[kmgt]i?b?)?\s*(?:tokens?\s+)?(?:context|ctx|v?ram|memory|params?|parameters)\b.{0,20}$/iu;
+
+/** The name in a line that also says its size, as two elements of one line do: "Orca 3 Mini 128k context". Null where there is none. */
+export function nameBeforeSize(text: string, page: PageContext): string | null {
+  const name = MEASURED.exec(text)?.[1]?.replace(/[\s(|·,-]+$/, '');
+  if (name === undefined || name.length > 60 || !/\p{L}{3}/u.test(name)) return null;
+  const label = page.label(name);
+  return label.measure || label.sum || isVocabulary(label) || label.residue.length < 2 ? null : name;
+}
+
 /** What leads prices under several headings, "Async: $0.61/hour" in the card of every plan: labels, no names. */
 export function sharedLeads(seen: readonly Seen[]): ReadonlySet<string> {
   const first = new Map<string, number>();

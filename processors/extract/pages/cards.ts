@@ -2,7 +2,16 @@ import { fold } from '../../normalise/fold.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { findAmounts } from './amounts.ts';
 import { farLabels, proseLabels } from './around-labels.ts';
-import { inlineName, type Kind, planOf, recordOf, type Seen, sharedLeads, titleOf } from './card-records.ts';
+import {
+  inlineName,
+  type Kind,
+  nameBeforeSize,
+  planOf,
+  recordOf,
+  type Seen,
+  sharedLeads,
+  titleOf,
+} from './card-records.ts';
 import { type Reading, readCell } from './cell.ts';
 import { isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
@@ -77,7 +86,10 @@ function headingBefore(before: readonly Line[], page: PageContext, above: readon
 /** A currency sign, a number and a unit on lines of their own are one line. */
 function joined(lines: readonly Line[]): Line[] {
   const out: Line[] = [];
-  for (const line of lines) {
+  // "Hourly", "$2.99", "Monthly", "$1,899": each unit stands over its amount.
+  const leads = (index: number) =>
+    /^[\d$¥€£]/.test(fold(lines[index + 1]?.text ?? '')) && unitOnly(fold(lines[index - 2]?.text ?? '')) !== null;
+  lines.forEach((line, index) => {
     const text = fold(line.text);
     const last = out.at(-1);
     const above = last === undefined ? '' : fold(last.text);
@@ -87,14 +99,14 @@ function joined(lines: readonly Line[]): Line[] {
     const unit =
       /\d\s*(?:元|usd|美元)?\*?$/i.test(above) &&
       /[$¥€£元]|usd|美元/i.test(above) &&
-      (/^(?:\/|per\b|每|usd\b|\.\d)/i.test(text) || (unitOnly(text) !== null && !/\d{2}/.test(text)));
+      (/^(?:\/|per\b|每|usd\b|\.\d)/i.test(text) || (unitOnly(text) !== null && !/\d{2}/.test(text) && !leads(index)));
     if (last !== undefined && line.level === 0 && (lone || unit))
       out[out.length - 1] = {
         ...last,
         text: /^\.\d/.test(text) ? `${last.text}${line.text}` : `${last.text} ${line.text}`,
       };
     else out.push(line);
-  }
+  });
   return out;
 }
 
@@ -143,14 +155,14 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
       ? seen.slice(-6).findLast(({ label }) => label.directions.includes('cached_input'))
       : undefined;
     const label = page.label(over === undefined ? line.text : `${over.text} ${line.text}`);
-    seen.push({
-      at: seen.length,
-      line,
-      text,
-      label,
-      kind:
-        example !== null && line.level === 0 ? 'noise' : over === undefined ? kindOf(line, text, label, page) : 'label',
-    });
+    const kind =
+      example !== null && line.level === 0 ? 'noise' : over === undefined ? kindOf(line, text, label, page) : 'label';
+    const name = kind === 'spec' ? nameBeforeSize(text, page) : null;
+    seen.push(
+      name === null
+        ? { at: seen.length, line, text, label, kind }
+        : { at: seen.length, line: { ...line, text: name }, text: name, label: page.label(name), kind: 'title' },
+    );
   }
   const drafts: Draft[] = [];
   const labelsBefore = labelsStandBefore(seen);

@@ -78,7 +78,7 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
   });
   const last = readings.at(-1);
   if (pending.length > 0 && last !== undefined) last.words = `${last.words} ${pending.join(' ')}`;
-  const current = withoutOld(readings);
+  const current = inAndOut(withoutOld(readings));
   return current.map((reading, index) => ({ ...reading, index, of: current.length }));
 }
 
@@ -218,6 +218,15 @@ function withoutConverted(line: string, amounts: readonly Amount[]): Amount[] {
     const glued = amounts.some((other) => other.currency !== amount.currency && other.end === amount.start);
     return !(opened > closed && opened >= first.start) && !marked && !glued;
   });
+}
+
+const IN_OR_OUT = /(?:^|\s)(in|out)[\s/,;|]*$/i;
+
+/** "$1.00 in / $3.00 out": words too short to tell anything alone. */
+function inAndOut<T extends { words: string }>(readings: readonly T[]): readonly T[] {
+  const said = new Set(readings.map(({ words }) => IN_OR_OUT.exec(words)?.[1]?.toLowerCase()));
+  if (!said.has('in') || !said.has('out')) return readings;
+  return readings.map((reading) => ({ ...reading, words: reading.words.replace(IN_OR_OUT, ' $1put').trim() }));
 }
 
 /** "原价 4 元 现价 2 元" and "was $10 now $8" state one price: the one that is paid. */

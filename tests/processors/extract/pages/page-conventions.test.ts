@@ -141,3 +141,13 @@ test('units and headers of other languages', () => {
     'NVIDIA H100 gpu_hour standard KRW 1200/1',
   ]);
 });
+
+test('what goes in and what comes out in one cell', () => {
+  const page = `<h1>Pricing per 1M tokens</h1>${table(['Model', 'Price'], ['Orca 4', '$1.00 in / $3.00 out'], ['Orca 5', '$2.00/M in, $6.00/M out'])}`;
+  expect(read(page)).toEqual([
+    'Orca 4 input standard USD 1/1000000',
+    'Orca 4 output standard USD 3/1000000',
+    'Orca 5 input standard USD 2/1000000',
+    'Orca 5 output standard USD 6/1000000',
+  ]);
+});

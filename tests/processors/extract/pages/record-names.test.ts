@@ -94,3 +94,27 @@ test('a switch is no header, and cards that do not fit are not left out', () => 
     'Memory other standard - USD 0.0000067/1',
   ]);
 });
+
+test('units over their amounts, not under those before', () => {
+  const card = (name: string, hour: string, month: string) =>
+    `<article><h3>${name}</h3><dl><dt>Hourly</dt><dd>${hour}</dd><dt>Monthly</dt><dd>${month}</dd></dl></article>`;
+  const page = `<h1>Machines</h1>${card('1x H900', '$2.99', '$1,899')}${card('8x H900', '$22.40', '$14,990')}`;
+  expect(read(page)).toEqual([
+    '1x H900 instance_hour standard - USD 2.99/1',
+    '1x H900 month standard - USD 1899/1',
+    '8x H900 instance_hour standard - USD 22.4/1',
+    '8x H900 month standard - USD 14990/1',
+  ]);
+});
+
+test('a name and its size on one line', () => {
+  const card = (name: string, size: string, input: string, output: string) =>
+    `<div class="m"><div><span>${name}</span><span>${size}</span></div><div class="p"><div><span>Input</span><b>${input}</b></div><div><span>Output</span><b>${output}</b></div></div></div>`;
+  const page = `<h1>Pricing</h1><p>Prices per 1M tokens.</p>${card('Orca 3 Mini', '128k context', '$0.15', '$0.60')}${card('Orca 3 Max', '1M tokens context', '$2.50', '$10.00')}`;
+  expect(read(page)).toEqual([
+    'Orca 3 Mini input standard - USD 0.15/1000000',
+    'Orca 3 Mini output standard - USD 0.6/1000000',
+    'Orca 3 Max input standard - USD 2.5/1000000',
+    'Orca 3 Max output standard - USD 10/1000000',
+  ]);
+});
