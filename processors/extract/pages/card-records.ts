@@ -71,7 +71,8 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
     NOISE.test(name)
   )
     return null;
-  return named !== undefined || FAMILY.test(name) || /\d/.test(name) || /^[A-Z]/.test(name) ? name : null;
+  const introduced = /:\s*$/.test(lead);
+  return named !== undefined || introduced || FAMILY.test(name) || /\d/.test(name) || /^[A-Z]/.test(name) ? name : null;
 }
 
 /** Lines of the innermost card that holds the line and has a title; all lines where the markup does not group. */

@@ -142,13 +142,26 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
   return 'title';
 }
 
+/** "Standard: $0.12/GB, cold: $0.08/GB": names and prices in a row are lines of their own. */
+function listed(line: Line, page: PageContext): Line[] {
+  const parts = line.level > 0 || line.text.length > 300 ? [] : line.text.split(/[，；;]\s*|,\s+/);
+  if (parts.length < 2) return [line];
+  const isItem = (part: string) => {
+    const [, lead, price = ''] = /^\s*([^:：]{2,30})[:：](.+)$/.exec(part) ?? [];
+    if (lead === undefined || findAmounts(fold(price), page.currencies).length !== 1) return false;
+    const label = page.label(lead);
+    return label.residue.length > 1 && label.directions.length === 0 && !/\d/.test(lead);
+  };
+  return parts.every(isItem) ? parts.map((text) => ({ ...line, text: text.replace(/[。.]$/, '') })) : [line];
+}
+
 /** "Prompt caching", and below it "Write" and "Read". */
 const CACHE_PART = /^(?:writes?|reads?|hits?|miss(?:es)?|storage|写入|读取|命中|未命中|存储)$/i;
 
 function readCards(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
   const seen: Seen[] = [];
   let example: Line | null = null;
-  for (const line of joined(lines)) {
+  for (const line of joined(lines).flatMap((one) => listed(one, page))) {
     const text = fold(line.text);
     example = exampleOver(line, text, example);
     const over = CACHE_PART.test(text)

@@ -170,8 +170,11 @@ function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
   if (labels !== null) return grid(labels, body);
   const [first, ...rest] = body;
   if (first !== undefined && rest.length > 0 && isHeader(first, width, rest)) return grid(first, rest);
+  // Under a heading of its own nothing before it is the header.
+  if (rows[0] !== undefined && /^h[1-6]$/.test(rows[0].name)) return null;
   for (const sibling of previous) {
     for (const candidate of [sibling, ...elementsOf(sibling)]) {
+      if (/^(?:table|thead|tbody|tfoot)$/.test(candidate.name)) continue;
       const head = plainCells(candidate);
       // Buttons side by side are a switch.
       if (head.length !== width || head.every((cell) => cell.name === 'button')) continue;

@@ -76,7 +76,20 @@ export function pricedCells(
         found.push({ row, column, cell, readings });
     });
   }
-  return found;
+  return withoutListed(found, columnLabels);
+}
+
+const LISTED = /^(?:刊例价|目录价|原价|官网价|标准价|list price|original price|regular price|standard price|was)/i;
+const PAID =
+  /^(?:折扣价|折后价|优惠价|现价|活动价|促销价|限时价|(?:discount(?:ed)?|sale|promo(?:tional)?|your|current) price|now\b)/i;
+
+/** Of a list price and a discounted one in two columns the one that is paid counts. */
+function withoutListed(found: readonly PricedCell[], labels: readonly (readonly Label[])[]): PricedCell[] {
+  const heads = (pattern: RegExp) => (column: number) => pattern.test(labels[column]?.at(-1)?.text ?? '');
+  const isListed = heads(LISTED);
+  const isPaid = heads(PAID);
+  const paid = new Set(found.filter(({ column }) => isPaid(column)).map(({ row }) => row));
+  return found.filter(({ row, column }) => !(paid.has(row) && isListed(column)));
 }
 
 /** "$0.006 / minute" under "Estimated cost" is a rate all the same; a month's bill is none. */

@@ -118,3 +118,14 @@ test('a name and its size on one line', () => {
     'Orca 3 Max output standard - USD 10/1000000',
   ]);
 });
+
+test('names and prices in a row', () => {
+  const page = `<h1>Storage</h1><p>Standard class: $0.12/GB/month, cold class: $0.08/GB/month, outbound traffic: $0.05/GB.</p><div><h3>Orca 3</h3><p>Input: $1 / 1M tokens, output: $4 / 1M tokens</p></div>`;
+  expect(read(page)).toEqual([
+    'Standard class storage_gb_month standard - USD 0.12/1',
+    'cold class storage_gb_month standard - USD 0.08/1',
+    'outbound traffic other standard - USD 0.05/1',
+    'Orca 3 input standard - USD 1/1000000',
+    'Orca 3 output standard - USD 4/1000000',
+  ]);
+});

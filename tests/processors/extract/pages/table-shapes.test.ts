@@ -402,3 +402,15 @@ test('a text copy whose last column is no price', () => {
     'orca-rank-v2 request standard - USD 2.2/1000',
   ]);
 });
+
+test('of a list price and a discounted one in two columns, the one that is paid', () => {
+  const page = `<h1>Pricing</h1><table><tr><th>Service</th><th>List price</th><th>Discounted price</th></tr><tr><td>Echo speech</td><td>$2 / 1K characters</td><td>$1.50 / 1K characters</td></tr><tr><td>Echo music</td><td>$3 / song</td><td>-</td></tr></table>`;
+  expect(read(page)).toEqual(['Echo speech other standard - USD 1.5/1000', 'Echo music other standard - USD 3/1']);
+});
+
+test('the rows of a table head nothing in the section after it', () => {
+  const page = `<h1>Pricing</h1><section><h2>Film</h2><table><tr><th>Model</th><th>Price per second</th></tr><tr><td>Reel 720p</td><td>$0.3</td></tr><tr><td>Reel 1080p</td><td>$0.6</td></tr></table></section>
+<section><h2>Pictures</h2><div class="item"><b>Brush 3</b><em>$0.20 / image</em><i>(for teams $0.15 / image)</i></div></section>`;
+  expect(read(page).map((line) => line.replace(/ standard .* USD/, ' USD'))).toContain('Brush 3 image USD 0.2/1');
+  expect(readPage(pageOf(page)).prices.find(({ product }) => product === 'Brush 3')?.tier).toBeNull();
+});
