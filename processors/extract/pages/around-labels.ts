@@ -1,3 +1,5 @@
+import { fold } from '../../normalise/fold.ts';
+import { findAmounts } from './amounts.ts';
 import type { Label } from './label.ts';
 import type { Surroundings } from './model.ts';
 import type { PageContext } from './page-context.ts';
@@ -17,10 +19,16 @@ export function proseLabels(around: Surroundings, page: PageContext): Label[] {
     .reverse()
     .filter((text) => text.length <= 400)
     .slice(0, 12)
-    .map(page.label);
+    .map((text, index) => ({ text, near: index < around.own }))
+    // A price under a heading further out says nothing of the prices here.
+    .filter(({ text, near }) => near || findAmounts(fold(text), page.currencies).length === 0)
+    .map(({ text, near }) => (near ? page.label(text) : withoutMode(page.label(text))));
   // "On-demand", "Reserved" on neighbouring lines are a switch: neither holds for what follows.
   return labels.filter((label, index) => !isChoice(label, labels[index - 1]) && !isChoice(label, labels[index + 1]));
 }
+
+/** What stands under a heading further out says no way of buying here. */
+const withoutMode = (label: Label): Label => (label.mode === null ? label : { ...label, mode: null });
 
 /** "On-demand" over a column: the price's mode says it already. */
 export const isModeOnly = (label: Label): boolean =>

@@ -97,13 +97,15 @@ export class BlockBuilder {
 
   #around(headings: readonly OpenHeading[]): Surroundings {
     const titled = headings.some((heading) => heading.level > 0);
+    // Short lines above the first heading are menus.
+    const textsOf = (heading: OpenHeading) =>
+      heading.texts.slice(-12).filter((text) => !titled || heading.level > 0 || text.length > 30);
+    const last = headings.at(-1);
     return {
       headings: headings.filter((heading) => heading.level > 0).map(({ level, text }) => ({ level, text })),
       tabs: [...this.#tabs],
-      // Short lines above the first heading are menus.
-      before: headings.flatMap((heading) =>
-        heading.texts.slice(-12).filter((text) => !titled || heading.level > 0 || text.length > 30),
-      ),
+      before: headings.flatMap(textsOf),
+      own: last === undefined ? 0 : textsOf(last).length,
       after: [],
     };
   }

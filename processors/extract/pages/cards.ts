@@ -42,6 +42,7 @@ export function readLines(lines: readonly Line[], around: Surroundings, page: Pa
       ...around,
       headings: [...around.headings, ...titles],
       before: [...around.before, ...before.map((line) => line.text)],
+      own: around.own + before.length,
       after: lines.slice(table.end, table.end + 3).map((line) => line.text),
     };
     drafts.push(...readTable(table.grid, here, page, `${place}.${table.start}`));

@@ -202,9 +202,9 @@ function splitLine(
   });
 }
 
-/** Length of what a gap between two amounts says of the first: "for input" in "$0.15 for input, $0.60 for output". */
+/** Length of what a gap between two amounts says of the first: "for input" in "$0.15 for input, $0.60 for output", "(idle)". */
 const remarkLength = (gap: string): number =>
-  /^\s*for [^,;，；、]{2,30}(?=[,;，；、]|\s(?:and|or)\s)/i.exec(gap)?.[0].length ?? 0;
+  /^\s*(?:for [^,;，；、]{2,30}(?=[,;，；、]|\s(?:and|or)\s)|\([^()\d]{2,30}\))/i.exec(gap)?.[0].length ?? 0;
 
 /** "¥2 ($0.28)", "0,13 €$0.15": the bracket converts, and so does another currency glued behind. "$0.03 / MTok ($0.0024/minute)" states a second price and stays. */
 function withoutConverted(line: string, amounts: readonly Amount[]): Amount[] {

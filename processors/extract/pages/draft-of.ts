@@ -246,7 +246,8 @@ function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: 
       page.problems.add('no unit is stated for token prices; per 1M tokens is assumed, a unit hint settles it');
     return page.tokenUnit;
   }
-  if (IMAGE_MADE.test(found.head[0]?.text ?? '')) return { dimension: 'image', count: 1, noun: 'image' };
+  if ([found.head[0], ...found.far.slice(0, 2)].some((label) => IMAGE_MADE.test(label?.text ?? '')))
+    return { dimension: 'image', count: 1, noun: 'image' };
   if (PACKAGE.test(found.head[0]?.text ?? '')) return { dimension: 'other', count: 1, noun: 'package' };
   const machine = `${found.machine.product} ${found.machine.headers} ${found.machine.around}`;
   if (/monthly|\/mo\b|per month|月/i.test(found.machine.headers))

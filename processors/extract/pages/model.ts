@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly tabs: readonly string[];
   /** Text between the last heading and the block. */
   readonly before: readonly string[];
+  /** How many of them stand under the last heading, the others under those around it. */
+  readonly own: number;
   /** Text right after the block: footnotes and unit notes. */
   readonly after: readonly string[];
 }

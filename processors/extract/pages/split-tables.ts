@@ -20,7 +20,7 @@ export function joinSplitTables(blocks: readonly Block[], page: PageContext): Bl
           rows: [...last.grid.rows.map((row) => row.map((cell) => ({ ...cell, header: true }))), ...block.grid.rows],
           caption: last.grid.caption ?? block.grid.caption,
         },
-        around: { ...block.around, before: last.around.before },
+        around: { ...block.around, before: last.around.before, own: last.around.own },
       };
     } else joined.push(block);
   }

@@ -151,3 +151,22 @@ test('what goes in and what comes out in one cell', () => {
     'Orca 5 output standard USD 6/1000000',
   ]);
 });
+
+test('what stood under a heading further out says no way of buying', () => {
+  const page = `<main><h1>Cards</h1><div class="w"><div class="head"><span>GPU</span><span>VRAM</span><span>Spot</span></div><ul><li><span>H900 SXM</span><span>80 GB</span><span>$1.89</span></li><li><span>H800</span><span>48 GB</span><span>$0.49</span></li></ul></div><p>All prices in USD per GPU per hour.</p>
+<h2>Databases</h2>${table(['Plan', 'vCPU', 'Price'], ['DB-S', '2', '$29/mo'])}</main>`;
+  expect(read(page)).toEqual([
+    'H900 SXM gpu_hour spot USD 1.89/1',
+    'H800 gpu_hour spot USD 0.49/1',
+    'DB-S month standard USD 29/1',
+  ]);
+});
+
+test('a remark in brackets is of the amount before it; sizes under a heading of pictures', () => {
+  const page = `<h1>Cards</h1><ul><li>H100 PCIe: from $0.34/hr (community), $0.69/hr (owned)</li></ul><h2>Image generation</h2>${table(['Model', 'Size', 'Price'], ['Brush 3', '1024x1024', '$0.04'])}`;
+  expect(read(page)).toEqual([
+    'H100 PCIe gpu_hour community USD 0.34/1',
+    'H100 PCIe gpu_hour standard USD 0.69/1',
+    'Brush 3 image standard USD 0.04/1',
+  ]);
+});
