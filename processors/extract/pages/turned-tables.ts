@@ -1,0 +1,79 @@
+import type { Column } from './columns.ts';
+import { isVocabulary, type Label } from './label.ts';
+import { PLAN_NAME } from './names.ts';
+import type { PageContext } from './page-context.ts';
+import type { PricedCell } from './priced-cells.ts';
+import type { DataRow } from './segments.ts';
+
+interface Turned {
+  readonly priceColumns: ReadonlySet<number>;
+  readonly headers: readonly (readonly string[])[];
+  readonly rows: readonly DataRow[];
+  readonly value: (row: DataRow, column: number) => string;
+  readonly priced: readonly PricedCell[];
+  readonly page: PageContext;
+}
+
+/** True where the products stand in the header and the rows name meters. */
+export function transposed(product: Column, turned: Turned): boolean {
+  const { priceColumns, headers, rows, value, page } = turned;
+  const heads = [...priceColumns].map((column) => headers[column]?.at(-1) ?? '').filter((text) => text !== '');
+  if (heads.length === 0) return false;
+  const headNames = heads.filter((text) => isOpaque(page.label(text))).length / heads.length;
+  if (headNames <= 0.5) return false;
+  const rowNames = rows.filter((row) => isRowName(page.label(value(row, product.index)))).length / rows.length;
+  if (rowNames < 0.5) return true;
+  // Under plans the rows are what is priced.
+  const plans = headers.filter((texts) => PLAN_NAME.test(texts.at(-1) ?? '')).length > 1;
+  return product.role !== 'product' && !plans && (rowNames === 0.5 || rowsAreMeters(turned));
+}
+
+/** Every row has a unit of its own and every column has them all: the rows are meters, whatever their names. */
+function rowsAreMeters({ rows, priced }: Turned): boolean {
+  const units = rows.map(
+    (row) =>
+      new Set(
+        priced
+          .filter((one) => one.row === row)
+          .flatMap((one) => one.readings.map((reading) => reading.amount.unit?.unit.dimension ?? '?')),
+      ),
+  );
+  return (
+    rows.length > 1 &&
+    new Set(priced.map((one) => one.column)).size > 1 &&
+    units.every((kinds) => kinds.size === 1 && !kinds.has('?')) &&
+    new Set(units.flatMap((kinds) => [...kinds])).size > 1
+  );
+}
+
+/** A row may carry its unit beside its name: "Sonar (per 1K requests)". */
+const isRowName = (label: Label) =>
+  label.residue.length > 1 && !label.priced && label.directions.length === 0 && label.currency === null;
+
+/** True for a name: no word of it says what kind of price it is. */
+const isOpaque = (label: Label) =>
+  !isVocabulary(label) &&
+  label.residue.length > 1 &&
+  !label.priced &&
+  label.directions.length === 0 &&
+  label.unit === null &&
+  label.currency === null;
+
+/** Product names in the header, by column: the nearest header text that names something. */
+export function columnProducts(
+  priceColumns: ReadonlySet<number>,
+  headers: readonly (readonly string[])[],
+  plans: boolean,
+  page: PageContext,
+): Map<number, string> {
+  const named = new Map<number, string>();
+  for (const column of priceColumns) {
+    const texts = [...(headers[column] ?? [])].reverse();
+    const opaque =
+      texts.find((text) => isOpaque(page.label(text))) ??
+      // "Standard" beside "Enterprise", where nothing stands left of the prices.
+      (plans ? texts.find((text) => PLAN_NAME.test(text)) : undefined);
+    if (opaque !== undefined) named.set(column, opaque);
+  }
+  return named.size === priceColumns.size ? named : new Map();
+}
