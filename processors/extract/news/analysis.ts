@@ -33,6 +33,9 @@ export interface Article {
 const WORTH_READING =
   /\d|illion|thousand|hundred|dozen|percent|per cent|fold\b|half|third|doubl|tripl|halv|pric|cheaper|expensive|discount|charge|fees?\b|free|[价费折涨降倍]|[千百万]亿|[一二两三四五六七八九十]成|分之/;
 
+const SAME_PERIOD =
+  /^[^,，]{0,6}(?:同期)|^(?:a year (?:ago|earlier)|in the (?:same|year-ago|prior-year) (?:period|quarter))/;
+
 /** A year of ours, no part of a sum. */
 const YEAR = /(?<![\d$€£¥.,])20[0-4]\d(?![\d%]|[.,]\d)/g;
 const DOMAIN_WORDS = new RegExp(DOMAIN, 'g');
@@ -100,6 +103,11 @@ export function openArticle(document: Document): Article {
     const quarter = '一二三四'.indexOf(fiscal[1] ?? ' ') + 1 || Number(fiscal[1]);
     return `FY${last[0]}${quarter > 0 ? `-Q${quarter}` : ''}`;
   };
+  /** The period the sentence before speaks of, for one that begins with 去年同期 or "a year earlier". */
+  const periodAbove = (index: number): string | null =>
+    index > 0 && sentences[index - 1]?.block === sentences[index]?.block
+      ? (reading(index - 1).dates.findLast((d) => !d.comparison && !d.newsDay && d.grain !== 'day')?.iso ?? null)
+      : null;
   const reading = (index: number): Reading => {
     const known = readings.get(index);
     if (known) return known;
@@ -120,7 +128,11 @@ export function openArticle(document: Document): Article {
             !made.entities.some((e) => q.start >= e.start && q.start < e.end) &&
             !(mayBeDate(q) && made.dates.some((d) => q.start >= d.start && q.start < d.end)),
         ),
-      dates: () => scanDates(text, { published, previous: yearBefore(index) }),
+      dates: () =>
+        scanDates(text, {
+          published,
+          previous: (SAME_PERIOD.test(text) ? periodAbove(index) : null) ?? yearBefore(index),
+        }),
       entities: () => entitiesOf(index),
       cues: () => findCues(text),
       clauses: () => clauseEnds(text),

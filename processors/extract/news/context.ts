@@ -178,18 +178,22 @@ export function carriedDate(article: Article, reading: Reading, reach: number): 
     if (ofAnotherTopic(article, reading, i)) continue;
     const earlier = article.reading(i);
     const dates = earlier.dates.filter((d) => !d.comparison && d.grain !== 'day');
-    const date = dates[0];
+    const date = dates.find((d) => !inTitle(earlier.text, d)) ?? dates[0];
     if (date) return date;
   }
   return null;
 }
+
+/** 《云计算蓝皮书（2025年）》: the year a report is called by, not that of its figures. */
+const inTitle = (text: string, date: DateMention): boolean =>
+  text.lastIndexOf('《', date.start) > text.lastIndexOf('》', date.start) && text.includes('》', date.end - 1);
 
 const FORECAST =
   /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$)|(?:is|are) seen|estimates? for|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|预算|或将|料将|将(?:达|超|增|突破|升|[跳跃攀]升|扩大|翻|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时/g;
 const TARGET =
   /\b(?:target(?:s|ed|ing)?|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ments?)?|(?<!(?:expect\w*|plan\w*|continue\w*|going|likely|set|forecast\w*|guid\w*|intend\w*|want\w*|had|have|has|need\w*|able|used|track|due) )to (?:pay|open|lease|supply)|(?:is|are) (?:spending|investing|building)|under construction|due (?:by|in)|developed by|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambition|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would (?:invest|supply|build|deploy|buy|spend|install|develop)|wants? to|will (?:be home to|invest|spend|build|deploy|pour|buy|add|install|bring|secure|develop|operate|construct|deliver|house|host|expand)|to (?:deliver|build|deploy|develop|secure)|earmark\w*|(?:broke|breaks?|breaking) ground|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|(?<![虚模])拟|承诺|奔着|冲着|瞄准|剑指|力争|力求|希望|争取|打算|共建|拟建|同意(?=[^,，。;；]{0,20}(?:投资|购买|采购|租))|完工后|建成后|落成后|准备|将(?:(?:在|于|向|对)[^,，。;；]{1,12})?(?:[^,，。;；]{0,6}年[^,，。;；]{0,6})?(?:把|投资|投入|部署|建设|建成|采购|购买|购入|供应|斥资|新增|交付|砸|追加)|宣布(?:投资|投入)|未来(?=.{0,4}年.{0,12}投)/g;
 const ACTUAL =
-  /\b(?:was|were|reached|(?<!\b(?:to|will|would|could|may|might|should) )hit|reported|posted|grew|rose|fell|climbed|jumped|totall?ed|surpassed|exceeded|delivered|shipped|spent|invested|generated|recorded|came in|stood at|came to|has been|have been|has (?:already )?(?:deployed|delivered|shipped|invested|spent|passed)|earned|made|booked|turned in|brought in|took in|pulled in|logged|notched|rang up|netted)\b|达到了|已达?|实现|录得|同比|完成|累计|交付了|投入了|已经|目前/g;
+  /\b(?:was|were|reached|(?<!\b(?:to|will|would|could|may|might|should) )hit|reported|posted|grew|rose|fell|climbed|jumped|totall?ed|surpassed|exceeded|delivered|shipped|spent|invested|generated|recorded|came in|stood at|came to|has been|have been|has (?:already )?(?:deployed|delivered|shipped|invested|spent|passed)|earned|made|booked|turned in|brought in|took in|pulled in|logged|notched|rang up|netted)\b|达到了|已达?|(?<!(?:预计|有望|力争|争取|计划|拟|将)[^,，。;；]{0,12})实现|录得|同比|完成|累计|交付了|投入了|已经|目前/g;
 
 interface Modal {
   readonly at: number;
@@ -254,7 +258,7 @@ function guidesAnother(reading: Reading, modal: Modal, q: Quantity): boolean {
 const ANALYSTS =
   /^[^.;]{0,40}(?:analysts?|wall street|consensus|street)\b[^.;]{0,14}(?:expected|forecast|projected|estimated|anticipated|had in mind|looked for)|^(?!.{0,16}\b(?:compared|versus|vs|against|than|above|below|beat\w*|topp\w*|ahead|exceed\w*|miss\w*|short)\b)[^.;]{0,20}(?:consensus|expected by|analysts' )/;
 const ANALYSTS_BEFORE =
-  /(?:expect(?:ation|ed)s?|estimates?|consensus|forecasts?|分析师预期|市场预期|华尔街预期|预期)(?: of| for| was| were|的|为| )*(?:revenue|profit|earnings)?(?: of)?[的为约 ]*$/;
+  /(?:expect(?:ation|ed)s?|estimates?|consensus|forecasts?|(?:分析师|市场|华尔街|机构)?(?:预期|预估|预测))(?: of| for| was| were|的|为| )*(?:revenue|profit|earnings)?(?: of)?[的为约 ]*$/;
 const LATE_SPEECH =
   /^[^;；。]{0,60}?(?<!analysts'? |consensus |street |average )\b(?:expects?|forecasts?|predicts?|projects|estimates|in mind|is expected|are expected)\b/;
 

@@ -31,11 +31,11 @@ const SOURCES: Readonly<Record<CueKind, string>> = {
   capex:
     'capex|capital (?:expenditures?|spending|expenses?|outlays?|investments?|projects?)|资本性?(?:开支|支出)|资本投入|资本开销',
   net_income:
-    'net (?:income|profits?|earnings|loss(?:es)?)|earnings(?! (?:call|report|release|per))|净利润?|[税盈]?后?纯益|纯利|净亏损?|净收益|(?<!经营|营业|运营|经调整|EBITDA)亏损|(?<=为|则)亏(?=约?\\d)',
+    'net (?:income|profits?|earnings|loss(?:es)?)|earnings(?! (?:call|report|release|per))|净利润?|[税盈]?后?纯益|纯利|净亏损?|净收益|净赚|(?<!经营|营业|运营|经调整|EBITDA)亏损|(?<=为|则)亏(?=约?\\d)',
   operating_profit:
     '(?:income|profits?|loss(?:es)?) from operations|operating (?:profits?|income|earnings|loss(?:es)?)|\\bloss(?:es)?\\b|\\blost\\b|adjusted ebit\\w*|ebit\\w*|profits?(?!ab)|(?:营业|经营|运营|经调整)?利润(?!率)|盈利(?!能力|性)|(?<=经营|营业|运营|经调整)亏损',
   revenue:
-    'revenues?(?! backlog)|(?:took|takes?|taking|brought|brings?|raked|raking|pulled) in\\b|turn(?:s|ed|ing)? over|grossed|sales(?! (?:team|force|tax|rep|channel|people|pitch|call|cycle|growth))|turnover|(?<!capex )(?<!spending )run[- ]rates?|\\barr\\b|top line|营业?总?收入|营收|收入|销售额|年化|运行率|流水',
+    'revenues?(?! backlog)|(?:took|takes?|taking|brought|brings?|raked|raking|pulled) in\\b|turn(?:s|ed|ing)? over|grossed|sales(?! (?:team|force|tax|rep|channel|people|pitch|call|cycle|growth))|turnover|(?<!capex )(?<!spending )run[- ]rates?|\\barr\\b|top line|营业?总?收入|进账|营收|收入|销售额|年化|运行率|流水',
   commerce:
     '(?:be|been|being|gets?) paid\\b|worth of\\b|of (?:(?:ai|cloud|computing|compute|gpu|data cent(?:er|re)) ){0,3}(?:capacity|compute|computing)\\b|book of business|gross profits?|毛利(?!率|润率)|backlog|\\bleas(?:e|es|ed|ing)\\b|remaining performance obligations?|\\brpo\\b|cash flows?|bookings|orders?(?! of magnitude)|contracts?|deals?\\b|(?:joint )?ventures?\\b|partnerships?|agreements?|debt|bonds?|loans?|积压|现金流|订单|合同|协议|在手|合作|履约义务|债券|贷款|采购',
   investment:

@@ -27,7 +27,24 @@ export function scanRelative(sentence: string): Quantity[] {
       large: false,
     });
   }
-  return found;
+  return rangesOf(found, sentence);
+}
+
+/** 六成到八成: one range. */
+function rangesOf(found: readonly Quantity[], sentence: string): Quantity[] {
+  const merged: Quantity[] = [];
+  for (const q of found) {
+    const last = merged.at(-1);
+    if (
+      last?.unit === 'percent' &&
+      q.unit === 'percent' &&
+      /^(?:到|至|-|~|—)$/.test(sentence.slice(last.end, q.start)) &&
+      Number(last.min) < Number(q.max)
+    )
+      merged.splice(-1, 1, { ...last, end: q.end, max: q.max });
+    else merged.push(q);
+  }
+  return merged;
 }
 
 /** 低至6折 is the deepest cut of several, 超三成 at least 30 percent, 不到两成 less than 20. */

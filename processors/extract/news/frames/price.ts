@@ -15,7 +15,7 @@ import { takenUp } from './taken-up.ts';
 import { addUnmetered } from './unmetered.ts';
 
 const TO_BEFORE =
-  /(?:\bto|\b(?:fell|fallen|dropped|slid|dipped|sank|slipped|tumbled|rose|risen|climbed|jumped)(?: back)? (?:below|under|above|past|over)|→|至|到|降为|降成|调为|改为|改成|变为|变成|调整为)(?: just| only| about| around| between| under| over| nearly|每[^,，。;；:：]{1,14})? ?$/;
+  /(?:\bto|\b(?:fell|fallen|dropped|slid|dipped|sank|slipped|tumbled|rose|risen|climbed|jumped)(?: back)? (?:below|under|above|past|over)|→|至|到了?|降为|降成|调为|改为|改成|变为|变成|调整为|[跌降]破了?)(?: just| only| about| around| between| under| over| nearly|每[^,，。;；:：]{1,14})? ?$/;
 /** "to $5 and $15", 降至2元/百万tokens和输出8元: between two amounts of one move. */
 const JOINED =
   /^(?:\/[a-z]+| per [\w ]{1,20}| in| out|输入|输出)? ?(?:\/|and|和|、|与|及|以及|,|，) ?(?:输入|输出|缓存(?:命中)?)?(?:价格?)?(?:为|至|到|升至|降至)? ?$/;
