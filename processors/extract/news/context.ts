@@ -64,6 +64,8 @@ export function governingCue(
     let cost = to - from + (before ? 0 : 12);
     cost += 45 * between(figures, from - 1, to + 1) + 10 * between(reading.clauses, from - 1, to);
     if (to - from > 0 && SEMI.test(reading.text.slice(from, to))) cost += 60;
+    // 微软(含融资租赁)487亿美元: what a bracket remarks governs nothing outside.
+    if (before && inBracket(reading.text, cue, q.start)) cost += 60;
     // "... to $50 billion after revenue grew": another clause begins.
     if (
       !before &&
@@ -84,6 +86,12 @@ export function governingCue(
   }
   return best;
 }
+
+const inBracket = (text: string, { start, end }: Cue, limit: number): boolean => {
+  const open = text.lastIndexOf('(', start);
+  const close = open < 0 ? -1 : text.indexOf(')', open);
+  return close >= end && close < limit;
+};
 
 /** "up from $595.7 billion in 2024", "against $21 billion": what another figure is compared with. */
 export const isCompared = (reading: Reading, q: Quantity): boolean =>

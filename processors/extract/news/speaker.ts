@@ -9,7 +9,8 @@ const known = new WeakMap<Article, { slug: string | null }>();
 export function speakerOf(article: Article): string | null {
   const cached = known.get(article);
   if (cached) return cached.slug;
-  const slug = article.document.provider ?? hostOwner(article.document.url) ?? titleOwner(article);
+  const slug =
+    article.document.provider ?? hostOwner(article.document.url) ?? letterOwner(article) ?? titleOwner(article);
   known.set(article, { slug });
   return slug;
 }
@@ -27,6 +28,23 @@ function hostOwner(url: string): string | null {
         (e.end === text.length || /[. ]/.test(text[e.end] ?? '')),
     );
     if (owner) return owner.slug;
+  }
+  return null;
+}
+
+/** "尊敬的移动云客户：", "Dear Vultr customer", "The Scaleway team": how a house's letter begins or ends. */
+const LETTER = [
+  /尊敬的 ?([^，。,：:\s]{2,14}?) ?(?:客户|用户|开发者|会员|合作伙伴|伙伴)/,
+  /\b[Dd]ear ([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}) (?:customers?|users?|developers?|subscribers?|partners?|community)\b/,
+  /(?:^|\n)[-—–\s]*(?:[Tt]he |[Yy]our )([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}) (?:team|Team)\W*$/,
+  /(?:^|\n|。) ?([^，。,：:\s]{2,14}?)团队\W*$/,
+];
+
+function letterOwner({ document: { body } }: Article): string | null {
+  for (const pattern of LETTER) {
+    const name = pattern.exec(body)?.[1];
+    const house = name && findEntities(fold(name), name, 0, name.length, true).find((e) => e.kind === 'organisation');
+    if (house) return house.slug;
   }
   return null;
 }

@@ -122,7 +122,7 @@ export function readFinancial(
   // 创造了622亿美元的营业收入: behind the figure the metric has no noun of its own.
   const behind = found.cue.start >= q.end && hasHan(phrase);
   const object =
-    metric === 'capex' && !spend
+    metric === 'capex' && !spend && phrase !== ''
       ? phrase
       : respective
         ? respective.name

@@ -87,6 +87,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     return follow(article, reading, q, previous, null);
   const respective = respectively(article, reading, q);
   let found: Found | null = governingCue(reading, raised && old ? old : q, KINDS);
+  if (found === null || found.cost > 60) found = topicOf(article, reading) ?? found;
   if (found?.cue.kind === 'market' && !sizesMarket(reading, q, found)) found = governingCue(reading, q, COMPANY_KINDS);
   const inherited = found === null || found.cost > 60;
   if (
@@ -161,6 +162,28 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   }
   return readFinancial(article, reading, q, found, subject, respective, previous);
 }
+
+/** "1、资本开支。亚马逊583亿美元…": what the sums of a paragraph are, said once at its head. */
+function topicOf(article: Article, reading: Reading): Found | null {
+  let first = reading.index;
+  while (article.sentences[first - 1]?.block === reading.block) first--;
+  if (first === reading.index || reading.index - first > 3) return null;
+  const head = article.reading(first);
+  if (head.text.length > 24 || head.quantities.some((q) => q.unit === 'money')) return null;
+  const cue = head.cues.find(({ kind }) => TOPICS.has(kind));
+  const bare =
+    cue && /^[\s\d(（)）、.*#一二三四五六七八九十]*$/.test(head.text.slice(0, cue.start).replace(/云|ai|cloud/g, ''));
+  return cue && bare ? { cue: { kind: cue.kind, start: 0, end: 0 }, cost: 40 } : null;
+}
+
+const TOPICS: ReadonlySet<CueKind> = new Set([
+  'revenue',
+  'operating_profit',
+  'net_income',
+  'capex',
+  'spend',
+  'investment',
+]);
 
 const RAISED_TO =
   /^(?:上调|下调|上修|下修|调整|提高|提升|调高|调低|修正|增加|降低|[升降增抬]|抬升|上升|下降)了?(?:为|至|到)约?$/;
