@@ -11,6 +11,9 @@ export interface Entity {
   readonly kind: EntityKind;
 }
 
+/** A house or a product of one: what may act or be priced. */
+export const isActor = (entity: Entity): boolean => entity.kind === 'organisation' || entity.kind === 'product';
+
 interface Alias {
   readonly name: string;
   readonly slug: string;
@@ -50,6 +53,14 @@ for (const entry of data.reporters) for (const name of entry.names) add(name, en
 for (const entry of data.people) for (const name of entry.names) add(name, entry.slug, 'person');
 for (const entry of data.chips) for (const name of entry.names) add(name, entry.slug, 'chip');
 for (const list of index) list?.sort((a, b) => b.name.length - a.name.length);
+
+const surnames = new Set(
+  data.people.flatMap(({ names }) =>
+    names.flatMap((name) => (/^[a-z]+ .*[a-z]+$/.test(name) ? [name.split(' ').at(-1)] : [])),
+  ),
+);
+/** "Hood", of Amy Hood: the last name of a person of the gazetteer. */
+export const isSurname = (word: string): boolean => surnames.has(word.toLowerCase());
 
 /** Version and variant words that belong to a model's or chip's name: "GPT-5.4 mini", "Qwen3.8-Max", "昇腾 910". */
 const VERSION =

@@ -1,7 +1,8 @@
 import type { Article } from './analysis.ts';
 import { ofAnotherItem } from './context.ts';
-import { type Entity, findEntities } from './entities.ts';
+import { type Entity, findEntities, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
+import { protagonistOf } from './protagonist.ts';
 import type { Reading } from './reading.ts';
 import { firstPerson, speakerOf } from './speaker.ts';
 import { fold, hasHan } from './text.ts';
@@ -26,8 +27,6 @@ const ACCORDING =
   /(?:according to|data from|figures from|per|citing|cited by|(?:estimates?|figures?|forecasts?|data|reports?|research) (?:from|by)|据|根据|按照|按|数据来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
 
 const MAKES = /ship(?:s|ped|ping|ments?)?\b|deliver|produc|sell|sold|output|出货|量产|交付|产能|产量|销/;
-
-export const isActor = (entity: Entity): boolean => entity.kind === 'organisation' || entity.kind === 'product';
 
 /** "Google TPUs", "Amazon's Trainium 2": the maker only names the chips. */
 const namesChips = (reading: Reading, entity: Entity): boolean =>
@@ -192,7 +191,9 @@ export function subjectOf(
       : carried;
   }
   if (inner) return named(reading, [inner], 'sentence');
-  return sourceSubject(article);
+  const source = sourceSubject(article);
+  const hero = source.slugs.length === 0 && options.strangers ? protagonistOf(article) : null;
+  return hero ? { slugs: [hero.slug], names: [hero.name], how: 'unknown' } : source;
 }
 
 const clauseStartOf = (reading: Reading, position: number): [number] => {

@@ -1,7 +1,7 @@
 import type { Unit } from './quantity.ts';
 
 const BEFORE =
-  /((?<![a-z])(?:us ?|hk ?|nt ?|au?|ca?|s)\$|\$|€|£|₩|₹|¥|\brmb|\bcny|\busd|\beur|\bgbp|\bjpy|\bhkd|\btwd|\binr|\bkrw|\bsgd|\bcad|\baud|人民币|美元|新台币|台币|港币|日元)[ ~]?$/;
+  /((?<![a-z])(?:us ?|hk ?|nt ?|au?|ca?|s)\$|\$|€|£|₩|₹|¥|\brmb|\bcny|\busd|\beur|\bgbp|\bjpy|\bhkd|\btwd|\binr|\bkrw|\bsgd|\bcad|\baud|\b(?:nok|sek|dkk|chf|rub|brl|pln|czk|myr|thb|idr|php|vnd|zar|aed|sar|ils|mxn|nzd)|₽|人民币|美元|新台币|台币|港币|日元)[ ~]?$/;
 const CURRENCY_BEFORE: Readonly<Record<string, string>> = {
   us$: 'USD',
   'us $': 'USD',
@@ -37,9 +37,10 @@ const CURRENCY_BEFORE: Readonly<Record<string, string>> = {
   港币: 'HKD',
   日元: 'JPY',
   jpy: 'JPY',
+  '₽': 'RUB',
 };
 const AFTER =
-  / ?(?:-)?(u\.?s\.? dollars?|us\$|dollars?|u\.s\. cents?|us cents?|cents?|chinese yuan|yuan(?: renminbi)?|renminbi|rmb|cny|usd|eur|gbp|jpy|hkd|euros?|pounds?(?: sterling)?|yen|won|rupees|rou?bles?|swiss francs|norwegian kroner|danish kroner|(?:swedish )?kronor|ringgit|(?:uae )?dirhams?|(?:saudi )?riyals|zloty|reais|baht|rupiah|美元|美金|美刀|美分|刀(?!具)|欧元|澳元|加元|新加坡元|日元|日圆|英镑|港元|港币|韩元|元?新台币|元?台币|卢比|元人民币|元|(?<=[万亿])人民币|块钱|(?<![万亿千百] ?)块(?=\/|每|一|[,，。;；!?！？、)~]|$|变|出头|左右|不到|起|降|涨|到)|厘(?!米)|毛(?=\/|钱|每|一|[,，。;；!?！？、)]|$)|角(?=\/|钱)|分钱|分(?=\/|每)|€|円)(?![a-z])/y;
+  / ?(?:-)?(u\.?s\.? dollars?|us\$|dollars?|u\.s\. cents?|us cents?|cents?|chinese yuan|yuan(?: renminbi)?|renminbi|rmb|cny|usd|eur|gbp|jpy|hkd|nok|sek|dkk|chf|rub|pln|inr|krw|sgd|euros?|pounds?(?: sterling)?|yen|won|rupees|rou?bles?|swiss francs|norwegian kroner|danish kroner|(?:swedish )?kronor|ringgit|(?:uae )?dirhams?|(?:saudi )?riyals|zloty|reais|baht|rupiah|美元|美金|美刀|美分|刀(?!具)|欧元|澳元|加元|新加坡元|日元|日圆|英镑|港元|港币|韩元|元?新台币|元?台币|卢比|元人民币|元|(?<=[万亿])人民币|块钱|(?<![万亿千百] ?)块(?=\/|每|一|[,，。;；!?！？、)~]|$|变|出头|左右|不到|起|降|涨|到)|厘(?!米)|毛(?=\/|钱|每|一|[,，。;；!?！？、)]|$)|角(?=\/|钱)|分钱|分(?=\/|每)|€|円)(?![a-z])/y;
 const CURRENCY_AFTER: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:u\.?s\.? |us )?cents?$|^美分$/, 'USD', -2],
   [/dollar|us\$|usd|美元|美金|美刀|刀/, 'USD', 0],
@@ -52,7 +53,15 @@ const CURRENCY_AFTER: readonly (readonly [RegExp, string, number])[] = [
   [/港[元币]|hkd/, 'HKD', 0],
   [/韩元|won/, 'KRW', 0],
   [/台币/, 'TWD', 0],
-  [/卢比|rupee/, 'INR', 0],
+  [/卢比|rupee|inr/, 'INR', 0],
+  [/^nok/, 'NOK', 0],
+  [/^sek/, 'SEK', 0],
+  [/^dkk/, 'DKK', 0],
+  [/^chf/, 'CHF', 0],
+  [/^rub$/, 'RUB', 0],
+  [/^pln/, 'PLN', 0],
+  [/^krw/, 'KRW', 0],
+  [/^sgd/, 'SGD', 0],
   [/rou?ble/, 'RUB', 0],
   [/franc/, 'CHF', 0],
   [/norwegian/, 'NOK', 0],
@@ -78,7 +87,11 @@ const currencies = new Map<string, (typeof CURRENCY_AFTER)[number]>();
 export function currencyBefore(sentence: string, at: number): { currency: string; start: number } | null {
   const from = Math.max(0, at - 8);
   const match = BEFORE.exec(sentence.slice(from, at));
-  const currency = match?.[1] === undefined ? undefined : CURRENCY_BEFORE[match[1]];
+  const sign = match?.[1];
+  const currency =
+    sign === undefined
+      ? undefined
+      : (CURRENCY_BEFORE[sign] ?? (/^[a-z]{3}$/.test(sign) ? sign.toUpperCase() : undefined));
   return match && currency !== undefined ? { currency, start: from + match.index } : null;
 }
 

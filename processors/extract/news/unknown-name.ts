@@ -1,3 +1,4 @@
+import { isSurname } from './entities.ts';
 import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
 
@@ -19,12 +20,22 @@ const COMMON = new Set(
 const OWNER =
   /\b(?:bookings|revenues?|sales|turnover|income|profits?|loss(?:es)?|spending|capex|expenditures?|prices?|rates?|traffic|usage|volumes?|orders|contracts)(?: (?:signed|won|placed|booked))? (?:at|for|of|by) ((?:[A-Z][\w&.-]*|[a-z]+[A-Z][\w-]*)(?: (?:[A-Z][\w&-]*|AI))*) (?=[a-z])/g;
 
+/** A house that the gazetteer lacks. */
+export interface Stranger {
+  readonly slug: string;
+  readonly name: string;
+}
+
 /**
  * A name the gazetteer does not know, as kebab-case: the last capitalised phrase before a position that owns something
  * or does something ("Uber's agents", "Hyperstack said"). Null where there is none.
  */
-export function unknownName(reading: Reading, before: number, from = 0): { slug: string; name: string } | null {
-  let found: string | null = null;
+export const unknownName = (reading: Reading, before: number, from = 0): Stranger | null =>
+  strangersIn(reading, before, from).at(-1) ?? null;
+
+/** Every such name of a stretch, in order. */
+export function strangersIn(reading: Reading, before: number, from = 0): Stranger[] {
+  const found: string[] = [];
   const stretch = reading.original.slice(from, before);
   for (const match of [...matches(NAME, stretch), ...matches(OWNER, stretch)]) {
     const at = from + match.index + match[0].length - (match[1]?.length ?? 0);
@@ -41,17 +52,20 @@ export function unknownName(reading: Reading, before: number, from = 0): { slug:
     if (/\b(?:in|across|throughout|outside) (?:the )?$/.test(reading.text.slice(0, at))) continue;
     const words = (match[1] ?? '').split(' ');
     while (words.length > 0 && COMMON.has((words[0] ?? '').toLowerCase())) words.shift();
-    if (words.length > 0 && !words.every((word) => COMMON.has(word.toLowerCase()))) {
-      // "Runway's Gen-5 costs": the owner, not what it owns.
-      if (!(found && /['’]s $/.test(reading.original.slice(from, at)))) found = words.join(' ');
-    }
+    if (words.length === 0 || words.every((word) => COMMON.has(word.toLowerCase()))) continue;
+    // "Hood said": a person we know by the full name.
+    if (words.length === 1 && isSurname(words[0] ?? '')) continue;
+    // "Runway's Gen-5 costs": the owner, not what it owns.
+    if (found.length > 0 && /['’]s $/.test(reading.original.slice(from, at))) continue;
+    found.push(words.join(' '));
   }
-  if (found === null) return null;
-  // "Deepgram Nova-3": the maker, without its model.
-  found = found.replace(/(?: \S*\d\S*| [A-Z][a-z]+-\d\S*)+$/, '');
-  const slug = found
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return slug === '' ? null : { slug, name: found };
+  return found.flatMap((written) => {
+    // "Deepgram Nova-3": the maker, without its model.
+    const name = written.replace(/(?: \S*\d\S*| [A-Z][a-z]+-\d\S*)+$/, '');
+    const slug = name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
+    return slug === '' ? [] : [{ slug, name }];
+  });
 }

@@ -1,12 +1,12 @@
 import type { Article } from '../analysis.ts';
 import { clauseAt, dateOf, governingCue, growthOf, statusOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
-import type { Entity } from '../entities.ts';
+import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { attributionOf, carriedSubject, isActor, joint, subjectOf } from '../subject.ts';
+import { attributionOf, carriedSubject, joint, subjectOf } from '../subject.ts';
 import { clauseHead, phraseBehind } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { regionBefore } from './region.ts';

@@ -1,10 +1,11 @@
 import type { Article } from '../analysis.ts';
 import { carriedDate, dateOf, ofAnotherItem } from '../context.ts';
 import type { DateMention } from '../dates.ts';
+import { isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { isActor } from '../subject.ts';
+
 import { hasHan } from '../text.ts';
 
 const TAKES_EFFECT =

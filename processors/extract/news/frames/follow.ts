@@ -1,9 +1,10 @@
 import type { Article } from '../analysis.ts';
 import { clauseAt, dateOf, growthOf, isCompared, statusOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
+import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { coordinated, groupMeant, isActor, named, subjectOf } from '../subject.ts';
+import { coordinated, groupMeant, named, subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
 import { OUR_MARKET, spentOn } from './market.ts';
 import { clauseHead, labelOf } from './object.ts';

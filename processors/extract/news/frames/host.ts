@@ -1,10 +1,10 @@
 import type { Article } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
-import type { Entity } from '../entities.ts';
+import { type Entity, isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { firstPerson, speakerOf } from '../speaker.ts';
-import { isActor, type Subject } from '../subject.ts';
+import type { Subject } from '../subject.ts';
 import { hasHan } from '../text.ts';
 
 /** Clouds and inference hosts sell other makers' models and chips: "Groq will do Whisper for $0.04". */

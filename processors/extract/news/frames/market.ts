@@ -1,10 +1,11 @@
 import type { Article } from '../analysis.ts';
 import { carriedDate, clauseAt, dateOf, growthOf, statusOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
+import { isActor } from '../entities.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { attributionOf, isActor } from '../subject.ts';
+import { attributionOf } from '../subject.ts';
 import { fold } from '../text.ts';
 import { growLeft, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';

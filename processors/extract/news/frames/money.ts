@@ -1,11 +1,11 @@
 import type { Article } from '../analysis.ts';
 import { clauseAt, governingCue } from '../context.ts';
 import type { Draft } from '../draft.ts';
-import { DOMAIN } from '../entities.ts';
+import { DOMAIN, isActor } from '../entities.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { isActor, subjectOf } from '../subject.ts';
+import { subjectOf } from '../subject.ts';
 import { readFinancial } from './financial.ts';
 import { follow, respectively } from './follow.ts';
 import { OUR_MARKET, readMarket, readUnnamedMarket } from './market.ts';

@@ -4,6 +4,7 @@ import { clauseAt, dateOf } from '../context.ts';
 import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { HYPOTHETICAL, NEGATED } from '../lexicon.ts';
+import { protagonistOf } from '../protagonist.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { attributionOf, type Subject } from '../subject.ts';
@@ -104,7 +105,7 @@ export function statePrice(
     amount.meter === 'month' ||
     amount.meter === 'year'
       ? null
-      : unknownName(reading, q.start, clauseAt(reading, q.start)[0]);
+      : (unknownName(reading, q.start, clauseAt(reading, q.start)[0]) ?? protagonistOf(article));
   const subject: Subject = stranger ? { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' } : found;
   if (
     OPEN_METERS.has(amount.meter) &&

@@ -1,12 +1,12 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
-import type { Entity } from '../entities.ts';
+import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
-import { carriedSubject, isActor, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
+import { carriedSubject, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
 import { HOSTS, hostOf, resellerOf, sellerBehind } from './host.ts';
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
 import { beforePriceNoun, clauseHead, labelOf, latinName, movedThing, phraseBehind } from './object.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../analysis.ts';
-import { findEntities } from '../entities.ts';
+import { findEntities, isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
-import { isActor, soleOrganisation, sourceSubject } from '../subject.ts';
+import { soleOrganisation, sourceSubject } from '../subject.ts';
 
 export interface Cell {
   readonly start: number;
