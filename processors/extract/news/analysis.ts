@@ -10,6 +10,7 @@ import { Reading } from './reading.ts';
 import { scanRelative } from './relative.ts';
 import { clauseEnds, type Sentence, splitSentences } from './sentences.ts';
 import { fold, isWide, matches, narrow } from './text.ts';
+import { unwrapped, wrapsOf } from './unwrap.ts';
 
 /** One document, folded and cut up; sentences are read when a frame asks for them. */
 export interface Article {
@@ -43,10 +44,12 @@ const DOMAIN_WORDS = new RegExp(DOMAIN, 'g');
 const STRONG = 3;
 
 export function openArticle(document: Document): Article {
-  const folded = fold(document.body);
+  const wraps = wrapsOf(document.body);
+  const body = unwrapped(document.body, wraps);
+  const folded = fold(body);
   const title = fold(document.title ?? '');
   const blocks = splitBlocks(folded);
-  const sentences = blocks.flatMap((block, i) => splitSentences(folded, document.body, block, i));
+  const sentences = blocks.flatMap((block, i) => splitSentences(folded, body, block, i));
   const words = domainWords(folded);
   const inDomain =
     words > 0 ||
@@ -115,7 +118,7 @@ export function openArticle(document: Document): Article {
     if (!sentence) throw new Error(`The article has no sentence ${index}.`);
     const cut = folded.slice(sentence.start, sentence.end);
     const text = wide ? narrow(cut) : cut;
-    const original = document.body.slice(sentence.start, sentence.end);
+    const original = body.slice(sentence.start, sentence.end);
     /** The money the sentence before counts in; null where it counts none, or stands in another block. */
     const moneyAbove = (): string | null =>
       index > 0 && sentences[index - 1]?.block === sentence.block
@@ -220,6 +223,10 @@ const inheritUnits = (
       const currency = money?.currency ?? (/^ ?(?:[,，。;；]|$)/.test(text.slice(q.end)) ? moneyAbove() : null);
       if (currency !== null) return { ...q, unit: 'money', currency };
     }
+    // "160 billion yuan, 85 billion of it for processors": a part is counted in the same money.
+    const whole = q.large && /^ of (?:it|that|which|this)\b/.test(text.slice(q.end, q.end + 10));
+    const sum = whole ? quantities.slice(0, i).findLast((other) => other.unit === 'money') : undefined;
+    if (sum) return { ...q, unit: 'money', currency: sum.currency };
     const like = quantities.slice(0, i).findLast((other) => other.unit === 'chips' || other.unit === 'watts');
     const compared =
       /(?:\bfrom|\bagainst|\bversus|\bthan(?: the)?|compared with|较|高于|此前的|去年的) (?:about |some |roughly |around |just |only |over |nearly )?$|(?:从|由|较)$/.test(

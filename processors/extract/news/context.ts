@@ -95,7 +95,7 @@ const inBracket = (text: string, { start, end }: Cue, limit: number): boolean =>
 
 /** "up from $595.7 billion in 2024", "against $21 billion": what another figure is compared with. */
 export const isCompared = (reading: Reading, q: Quantity): boolean =>
-  /(?:\bfrom|\bagainst|\bversus|\bthan|compared (?:with|to)|\bhad been|\bon) (?:the |an? |just |only |about |around |roughly )*$/.test(
+  /(?:\bfrom|\bagainst|\bversus|\bthan|compared (?:with|to)|\bhad been|\bahead of|\babove|\bbelow|\bbeating|\btopping|\bshort of|\bon) (?:the |an? |just |only |about |around |roughly )*$/.test(
     reading.text.slice(Math.max(0, q.start - 32), q.start),
   ) && reading.quantities.some((other) => weighty(other) && other.end <= q.start);
 
@@ -197,11 +197,11 @@ const inTitle = (text: string, date: DateMention): boolean =>
   text.lastIndexOf('《', date.start) > text.lastIndexOf('》', date.start) && text.includes('》', date.end - 1);
 
 const FORECAST =
-  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$)|(?:is|are) seen|estimates? for|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|预算|或将|料将|将(?:达|超|增|突破|升|[跳跃攀]升|扩大|翻|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时/g;
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$|(?:the |its |a )?(?:[a-z]+[ -]){0,3}(?:total|market|spending|figure|revenue|sales|capex) (?:at|of|reaching|rising) )|(?:is|are) seen|estimates? for|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|预算|或将|料将|将(?:达|超|增|突破|升|[跳跃攀]升|扩大|翻|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时/g;
 const TARGET =
-  /\b(?:target(?:s|ed|ing)?|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ments?)?|(?<!(?:expect\w*|plan\w*|continue\w*|going|likely|set|forecast\w*|guid\w*|intend\w*|want\w*|had|have|has|need\w*|able|used|track|due) )to (?:pay|open|lease|supply)|(?:is|are) (?:spending|investing|building)|under construction|due (?:by|in)|developed by|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambition|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would (?:invest|supply|build|deploy|buy|spend|install|develop)|wants? to|will (?:be home to|invest|spend|build|deploy|pour|buy|add|install|bring|secure|develop|operate|construct|deliver|house|host|expand)|to (?:deliver|build|deploy|develop|secure)|earmark\w*|(?:broke|breaks?|breaking) ground|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|(?<![虚模])拟|承诺|奔着|冲着|瞄准|剑指|力争|力求|希望|争取|打算|共建|拟建|同意(?=[^,，。;；]{0,20}(?:投资|购买|采购|租))|完工后|建成后|落成后|准备|将(?:(?:在|于|向|对)[^,，。;；]{1,12})?(?:[^,，。;；]{0,6}年[^,，。;；]{0,6})?(?:把|投资|投入|部署|建设|建成|采购|购买|购入|供应|斥资|新增|交付|砸|追加)|宣布(?:投资|投入)|未来(?=.{0,4}年.{0,12}投)/g;
+  /\b(?:target(?:s|ed|ing)?|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ments?)?|(?<!(?:expect\w*|plan\w*|continue\w*|going|likely|set|forecast\w*|guid\w*|intend\w*|want\w*|had|have|has|need\w*|able|used|track|due) )to (?:pay|open|lease|supply)|(?:is|are) (?:spending|investing|building)|under construction|due (?:by|in)|developed by|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambition|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would (?:invest|supply|build|deploy|buy|spend|install|develop)|wants? (?:to|(?=[\d$€]))|set(?:s|ting)? aside|will (?:be home to|invest|spend|build|deploy|pour|buy|add|install|bring|secure|develop|operate|construct|deliver|house|host|expand)|to (?:deliver|build|deploy|develop|secure)|earmark\w*|(?:broke|breaks?|breaking) ground|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|(?<![虚模])拟|承诺|奔着|冲着|瞄准|剑指|力争|力求|希望|争取|打算|共建|拟建|同意(?=[^,，。;；]{0,20}(?:投资|购买|采购|租))|完工后|建成后|落成后|准备|将(?:(?:在|于|向|对)[^,，。;；]{1,12})?(?:[^,，。;；]{0,6}年[^,，。;；]{0,6})?(?:把|投资|投入|部署|建设|建成|采购|购买|购入|供应|斥资|新增|交付|砸|追加)|宣布(?:投资|投入)|未来(?=.{0,4}年.{0,12}投)/g;
 const ACTUAL =
-  /\b(?:was|were|reached|(?<!\b(?:to|will|would|could|may|might|should) )hit|reported|posted|grew|rose|fell|climbed|jumped|totall?ed|surpassed|exceeded|delivered|shipped|spent|invested|generated|recorded|came in|stood at|came to|has been|have been|has (?:already )?(?:deployed|delivered|shipped|invested|spent|passed)|earned|made|booked|turned in|brought in|took in|pulled in|logged|notched|rang up|netted)\b|达到了|已达?|(?<!(?:预计|有望|力争|争取|计划|拟|将)[^,，。;；]{0,12})实现|录得|同比|完成|累计|交付了|投入了|已经|目前/g;
+  /\b(?:was|were|reached|(?<!\b(?:to|will|would|could|may|might|should) )hit|reported|posted|grew|rose|fell|climbed|jumped|totall?ed|surpassed|exceeded|delivered|shipped|spent|invested|generated|recorded|came in|stood at|came to|has been|have been|(?:has|have) (?:already |now |since |just |also )?(?:deployed|delivered|shipped|invested|spent|passed|ordered|bought|installed|paid|taken)|earned|made|booked|turned in|brought in|took in|pulled in|logged|notched|rang up|netted)\b|达到了|已达?|(?<!(?:预计|有望|力争|争取|计划|拟|将)[^,，。;；]{0,12})实现|录得|同比|完成|累计|交付了|投入了|已经|目前/g;
 
 interface Modal {
   readonly at: number;
@@ -225,6 +225,7 @@ const modalsOf = (reading: Reading): Modal[] => {
 
 /** 营收681亿,市场预期662亿;数据中心营收623亿: what others expected governs its own figure only. */
 const reaches = (reading: Reading, modal: Modal, q: Quantity): boolean =>
+  !inAside(reading.text, modal.at, q.start) &&
   !guidesAnother(reading, modal, q) &&
   !ofAnotherActor(reading, modal.at, q) &&
   (!/(?:市场|分析师|华尔街|机构|一致|此前)$/.test(reading.text.slice(Math.max(0, modal.at - 4), modal.at)) ||
@@ -232,6 +233,12 @@ const reaches = (reading: Reading, modal: Modal, q: Quantity): boolean =>
     !reading.quantities.some(
       (other) => other !== q && weighty(other) && other.start > modal.at && other.end <= q.start,
     ));
+
+/** "Alibaba, which swore it would not be outspent, put 123 billion yuan": what an aside says governs nothing behind it. */
+function inAside(text: string, at: number, to: number): boolean {
+  const open = text.lastIndexOf(', ', at);
+  return open >= 0 && /^, (?:which|who|whose)\b/.test(text.slice(open, open + 8)) && text.slice(at, to).includes(', ');
+}
 
 /** "A的目标是年底突破100万亿；B的数字是8万亿": behind a semicolon and another name, what was said of the first is over. */
 function ofAnotherActor(reading: Reading, at: number, q: Quantity): boolean {
@@ -264,16 +271,19 @@ function guidesAnother(reading: Reading, modal: Modal, q: Quantity): boolean {
 }
 
 const ANALYSTS =
-  /^[^.;]{0,40}(?:analysts?|wall street|consensus|street)\b[^.;]{0,14}(?:expected|forecast|projected|estimated|anticipated|had in mind|looked for)|^(?!.{0,16}\b(?:compared|versus|vs|against|than|above|below|beat\w*|topp\w*|ahead|exceed\w*|miss\w*|short)\b)[^.;]{0,20}(?:consensus|expected by|analysts' )/;
+  /^[^.;]{0,40}(?:analysts?|wall street|consensus|street)\b[^.;]{0,14}(?:expected|forecast|projected|estimated|anticipated|had in mind|(?:had )?pencill?ed in|counted on|predicted|looked for)|^(?!.{0,16}\b(?:compared|versus|vs|against|than|above|below|beat\w*|topp\w*|ahead|exceed\w*|miss\w*|short)\b)[^.;]{0,20}(?:consensus|expected by|analysts' )/;
 const ANALYSTS_BEFORE =
   /(?:expect(?:ation|ed)s?|estimates?|consensus|forecasts?|(?:分析师|市场|华尔街|机构)?(?:预期|预估|预测))(?: of| for| was| were|的|为| )*(?:revenue|profit|earnings)?(?: of)?[的为约 ]*$/;
 const LATE_SPEECH =
-  /^[^;；。]{0,60}?(?<!analysts'? |consensus |street |average )\b(?:expects?|forecasts?|predicts?|projects|estimates|in mind|is expected|are expected)\b/;
+  /^(?:(?! (?:but|and|while|though) )[^;；。]){0,60}?(?<!analysts'? |consensus |street |average )\b(?:expects?|forecasts?|predicts?|projects|estimates|in mind|is expected|are expected)\b/;
+
+const nextFigure = (reading: Reading, q: Quantity): number =>
+  reading.quantities.find((other) => other.start >= q.end && weighty(other))?.start ?? reading.text.length;
 
 /** Fact, forecast or target: the modal word that governs a quantity, else the tense its date implies. */
 export function statusOf(article: Article, reading: Reading, q: Quantity, date: string | null): Modal['status'] {
   if (
-    ANALYSTS.test(reading.text.slice(q.end, q.end + 70)) ||
+    ANALYSTS.test(reading.text.slice(q.end, Math.min(q.end + 70, nextFigure(reading, q)))) ||
     ANALYSTS_BEFORE.test(reading.text.slice(Math.max(0, q.start - 40), q.start))
   )
     return 'forecast';
@@ -412,6 +422,8 @@ const comparedWith = (text: string, q: Quantity): boolean =>
 /** "rose 73% to $68.13 billion", "今后五年的复合增速为 42%, 2025 年将超过 240 亿美元": the rate stands first. */
 function growthBefore({ text, quantities }: Reading, percent: Quantity, q: Quantity): number | null {
   const gap = text.slice(percent.end, q.start);
+  if (/^[^;]{0,80}, (?:reaching|hitting|to reach|to hit) (?:about |nearly |over |just )?$/.test(gap))
+    return readGrowth(text, percent, 0);
   if (/^[^,;，；]{0,30}?(?:\bto|至|到|达)[^,;，；]{0,14}$/.test(gap)) {
     const value = Number(percent.min ?? percent.max);
     const verb =

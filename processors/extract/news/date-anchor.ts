@@ -8,6 +8,8 @@ export interface Anchor {
   readonly local?: boolean;
   /** True behind the word "last". */
   readonly past?: boolean;
+  /** True behind "the following". */
+  readonly following?: boolean;
   /** True behind the word "by". */
   readonly ahead?: boolean;
 }

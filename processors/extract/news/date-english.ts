@@ -114,6 +114,11 @@ export function readEnglishDate(text: string, g: DateGroups, anchor: Anchor): Re
     return { iso: `${wide(g['enmyy'] ?? '')}-${pad(monthOf(g['enmym'] ?? ''))}`, grain: 'month', explicit: true };
   if (g['enm']) {
     const month = monthOf(g['enmm'] ?? '');
+    // "December of that year", "the following March": read against the year spoken of.
+    if (g['enmthat'] || (anchor.following && anchor.previous !== null)) {
+      const year = contextYear(anchor);
+      return { iso: ofYear(year === null || g['enmthat'] ? year : year + 1, `-${pad(month)}`), grain: 'month' };
+    }
     const nearest = nearestYear(month, anchor);
     // "last October" is behind us, whatever month is nearest.
     const past =

@@ -32,6 +32,10 @@ const NEWS_DAY =
 const CANDIDATE =
   /(?:19|20)\d\d|\d ?[年月日号]|[年月季周日]|\d[qh]\d|[qh][1-4]|'\d\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|year|quarter|half|month|week|day|tomorrow|fiscal|\bfy|immediately|今起|同期|同比|decade/;
 
+/** "reached 50 trillion by December": it has. */
+const HAPPENED =
+  /\b(?:reached|hit|passed|stood|grew|rose|climbed|surpassed|topped|exceeded|had (?!to)|(?:was|were) (?!exp|to|plan|set|due|proj|fore|sched))[^.;]*$/;
+
 /** All dates of one sentence of folded text that the text or the publication date anchors, in order. */
 export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   const found: DateMention[] = [];
@@ -44,8 +48,11 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
     const result = readDate(match[0], groupsOf(match, pattern.names), {
       published: anchor.published,
       previous,
-      ahead: /\bby (?:early |late |mid-)?$/.test(sentence.slice(Math.max(0, match.index - 9), match.index)),
+      ahead:
+        /\bby (?:early |late |mid-)?$/.test(sentence.slice(Math.max(0, match.index - 9), match.index)) &&
+        !HAPPENED.test(sentence.slice(0, match.index)),
       past: /\b(?:last|since) $/.test(sentence.slice(Math.max(0, match.index - 7), match.index)),
+      following: /\bfollowing $/.test(sentence.slice(Math.max(0, match.index - 11), match.index)),
       local:
         local &&
         !/\b(?:this|last|next|past|今|本)[ -]?$/.test(sentence.slice(Math.max(0, match.index - 6), match.index)),

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { goesOn } from './goes-on.ts';
 import { MAGNITUDES, readEnglishNumeral, readHanNumeral, shift } from './numbers.ts';
 import type { Quantity, Unit } from './quantity.ts';
 import { type Rate, rateAfter, rateBefore } from './rates.ts';
@@ -25,7 +26,7 @@ const RANGE = / ?(?:-{1,2}|~|至|到|—|–| to | and ) ?/y;
 const SECOND = new RegExp(`(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?<digits>${DIGITS})`, 'y');
 
 const AT_LEAST =
-  /(?:(?<!(?:hand|turn|sign|roll|carr)(?:s|ed|ing|ied|y)? )over|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|past|cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|(?<!will )starts? (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|迈过|跨过|冲[破过]|闯过|(?<![跌降击])破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
+  /(?:(?<!(?:hand|turn|sign|roll|carr)(?:s|ed|ing|ied|y)? )over|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|(?<=\b(?:should|will|would|could|to|may|might|can) )top|past|cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|(?<!will )starts? (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|迈过|跨过|冲[破过]|闯过|(?<![跌降击])破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
 const AT_LEAST_OF =
   /(?:surpassed|exceeded|topped|passed|crossed|more than|over) (?:an? |the |its )?(?:[a-z-]+ ){1,4}of (?:about |some )?$/;
 const AT_MOST =
@@ -162,7 +163,7 @@ export function scanQuantities(sentence: string): Quantity[] {
     found.push(sharesBound(sentence, found.at(-1), quantity));
     CANDIDATE.lastIndex = Math.max(quantity.end, quantity.rate?.end ?? 0, match.index + 1);
   }
-  return sharesUnit(sentence, found);
+  return goesOn(sentence, sharesUnit(sentence, found));
 }
 
 /** "308亿、356亿和198亿美元": the unit said behind the last number of a list is that of all. */
@@ -250,9 +251,16 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
         (money !== null && secondUnit === null && unit === null);
       const ascending =
         Number(shift(low.literal, low.exponent || magnitude.exponent)) <= Number(shift(digits, magnitude.exponent));
+      // "go up by €5 to €29.99": how far, and where to.
+      const step =
+        money !== null &&
+        joiner.trim() === 'to' &&
+        /\bby (?:us)?[$€£¥]?$/.test(sentence.slice(Math.max(0, start - 6), amount.start)) &&
+        Number(shift(digits, magnitude.exponent)) > 2 * Number(shift(low.literal, low.exponent));
       const plausible =
         sameUnit &&
         ascending &&
+        !step &&
         !(
           money === null &&
           secondUnit === null &&

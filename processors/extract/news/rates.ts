@@ -12,7 +12,7 @@ export interface Rate {
 export type TokenSide = 'input' | 'output' | 'cached_input' | 'cache_write' | 'blended';
 
 const COUNT =
-  '(1,000,000|1 ?000 ?000|1000000|1,000|1000|10,000|10000|100|1 ?million|one million|million|1 ?mn?|mm|m|1 ?k|k|one thousand|thousand|1 ?billion|billion|1 ?b|10k|百万|一百万|100 ?万|千|一千|万|一万|1 ?万|亿|1 ?亿|十万|千万)?';
+  '(1,000,000|1 ?000 ?000|1000000|1,000|1000|10,000|10000|100|1 ?million|one million|a million|million|1 ?mn?|mm|m|1 ?k|k|one thousand|thousand|1 ?billion|billion|1 ?b|10k|百万|一百万|100 ?万|千|一千|万|一万|1 ?万|亿|1 ?亿|十万|千万)?';
 const SIDE =
   '(cached[ -](?:input|prompt|read)s?|cache[ -](?:reads?|hits?|writes?|storage)|(?:un)?cached|input|output|prompt|completion|generated|blended|缓存命中|缓存读取|缓存写入|缓存输入|命中缓存|缓存|输入|输出|混合)?';
 const JOIN_EN = '(?: ?\\/ ?| ?\\bper | ?\\bfor (?:every |each |an? |one )?| ?\\ba | ?\\ban | ?\\beach | ?\\bevery )';
@@ -69,7 +69,7 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
-      `${JOIN_EN}(?:instance|node|vm|server)?[ -]?(?:hours?|hr|h)\\b|${JOIN_ZH}(?:个)?(?:小时|时(?!间))| hourly\\b`,
+      `${JOIN_EN}(?:instance|node|vm|server)?[ -]?(?:hours?|hr|h)\\b(?! of (?:audio|video|speech|footage|transcri))|${JOIN_ZH}(?:个)?(?:小时|时(?!间))| hourly\\b`,
     ),
     meter: 'hour',
   },
@@ -209,7 +209,7 @@ const COUNTS: Readonly<Record<string, number>> = {
 };
 const readCount = (text: string | undefined): number | null => {
   if (!text) return null;
-  const match = /^(?:(\d[\d, ]*)|one|一)? ?([a-z千万百十亿]*)$/.exec(text.trim());
+  const match = /^(?:(\d[\d, ]*)|one|a|一)? ?([a-z千万百十亿]*)$/.exec(text.trim());
   if (!match) return null;
   const magnitude = match[2] ? COUNTS[match[2]] : 1;
   if (magnitude === undefined) return null;

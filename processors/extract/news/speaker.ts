@@ -61,12 +61,14 @@ function titleOwner(article: Article): string | null {
   // "we at Tessera"
   const at = /\b(?:[Ww]e|[Uu]s) at ([A-Z][\w&-]+)/.exec(document.body)?.[1];
   if (at) return findEntities(fold(at), at, 0, at.length, true)[0]?.slug ?? at.toLowerCase();
+  const letter = writerOf(article, document.body.replaceAll('\n', ' '));
+  if (letter) return letter;
   if (title === '') return null;
   const own = NOTES.test(title) || OWN_DEEDS.test(article.folded.replace(/["“][^"”]{0,400}["”]/g, ' '));
   if (!own) return null;
   const houses = article.titleEntities.filter((e) => e.kind === 'organisation');
   if (houses.length > 0) return new Set(houses.map((e) => e.slug)).size === 1 ? (houses[0]?.slug ?? null) : null;
-  if (article.titleEntities.length > 0) return null;
+  if (article.titleEntities.length > 0) return makerOfTitle(article);
   // A name nobody has heard of leads the title and stands in the text.
   const priced = /^([A-Z][\w&-]*[a-z][\w&-]*) (?:pricing|prices|price list)\b/.exec(document.title ?? '')?.[1];
   if (
@@ -76,6 +78,50 @@ function titleOwner(article: Article): string | null {
     return priced.toLowerCase();
   const name = /^([A-Z][\w&-]*[a-z][\w&-]*)(?:'s|’s|:| [a-z])/.exec(document.title ?? '')?.[1];
   return name && new RegExp(`(?<![.!?] |^)\\b${name}\\b`).test(document.body) ? name.toLowerCase() : null;
+}
+
+const NAME = '([A-Z][\\w.&-]*(?: [A-Z][\\w&-]*){0,2})';
+/** "Your Lambda invoice", "Thanks for building with Lambda", "The Lambda Team": how a letter to customers gives its sender away. */
+const SENDER = new RegExp(
+  `\\b[Yy]our ${NAME} (?:invoices?|bills?|account|workspace|console|dashboard|subscription|plan|usage|servers?|instances?|contract)\\b|\\b(?:[Tt]hanks|[Tt]hank you) for (?:using|choosing|trusting|building (?:with|on)|being (?:with|on)) ${NAME}|(?:[-\\u2013\\u2014] ?|(?:[Tt]hanks|[Rr]egards|[Cc]heers|[Ss]incerely|[Bb]est),? +)(?:[Tt]he |[Tt]eam )?${NAME}(?: [Tt]eam)?[.!]? *$`,
+);
+
+/** Whose name this is where the text has it; null for a stranger. */
+function namedAs(article: Article, name: string): string | null {
+  for (let i = 0; i < article.sentences.length; i++) {
+    const start = article.sentences[i]?.start ?? 0;
+    for (const e of article.entitiesOf(i))
+      if (e.kind !== 'chip' && article.folded.slice(start + e.start, start + e.end) === name) return e.slug;
+  }
+  return null;
+}
+
+/** Who writes a letter to customers: named as theirs, thanked for or signed, in a text that says we. */
+function writerOf(article: Article, body: string): string | null {
+  if (!/\b(?:[Ww]e|[Oo]ur|[Ww]e're|[Ww]e've)\b/.test(body)) return null;
+  const match = SENDER.exec(body);
+  const name = (match?.[1] ?? match?.[2] ?? match?.[3])?.replace(/ [Tt]eam$|[.]$/, '');
+  if (name === undefined) return null;
+  return (
+    namedAs(article, fold(name)) ??
+    (/^(?:API|GPU|AI|Free|Pro|Max|Plus|Team|Enterprise|Business|Next|New|Current|Monthly)\b/.test(name)
+      ? null
+      : fold(name).replace(/[^a-z0-9]+/g, '-'))
+  );
+}
+
+/** "Command R8 is here" over a text that says we and names no other house than the maker of the product in its title. */
+function makerOfTitle(article: Article): string | null {
+  const [slug, ...others] = new Set(article.titleEntities.map((e) => e.slug));
+  if (slug === undefined || others.length > 0 || !article.titleEntities.every((e) => e.kind === 'product')) return null;
+  let named = false;
+  for (let i = 0; i < article.sentences.length; i++)
+    for (const e of article.entitiesOf(i)) {
+      if (e.kind !== 'organisation' && e.kind !== 'reporter') continue;
+      if (e.slug !== slug) return null;
+      named = true;
+    }
+  return named ? slug : null;
 }
 
 const FIRST_PERSON = /(?<![a-z])(?:we|we're|we've|we'll|our|us)(?![a-z])/g;

@@ -6,7 +6,7 @@ import { protagonistOf } from './protagonist.ts';
 import type { Reading } from './reading.ts';
 import { firstPerson, speakerOf } from './speaker.ts';
 import { fold, hasHan } from './text.ts';
-import { unknownName } from './unknown-name.ts';
+import { apposedName, pollster, titleName, unknownName } from './unknown-name.ts';
 
 /** Who a figure is about, and how that was found. */
 export interface Subject {
@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 const COMPARED =
-  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times)(?: that)?(?: of)?|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
+  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
 /** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
 const PARTNER =
   /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|(?:向|与|跟|从|对|由|给|和|在|据|承接|拿下|来自|参与|投资|注资|入股)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
@@ -29,7 +29,7 @@ const ACCORDING =
 const MAKES = /ship(?:s|ped|ping|ments?)?\b|deliver|produc|sell|sold|output|出货|量产|交付|产能|产量|销/;
 
 /** "Google TPUs", "Amazon's Trainium 2": the maker only names the chips. */
-const namesChips = (reading: Reading, entity: Entity): boolean =>
+const namesChips = (reading: Pick<Reading, 'text' | 'entities'>, entity: Entity): boolean =>
   entity.kind === 'organisation' &&
   (/^(?:'s|的)? ?(?:gpus?|tpus?|chips?|processors?|accelerators?|芯片|加速卡|显卡|gpu|tpu)/.test(
     reading.text.slice(entity.end, entity.end + 16),
@@ -60,8 +60,11 @@ const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   isActor(entity) &&
   !((makers || PURE_MAKERS.has(entity.slug)) && namesChips(reading, entity)) &&
   !isCompared(reading.text, reading.entities, entity);
-const isPartner = (reading: Reading, entity: Entity): boolean =>
-  PARTNER.test(reading.text.slice(Math.max(0, entity.start - 20), entity.start));
+const isPartner = (reading: Reading, entity: Entity): boolean => partnerAt(reading.text, entity);
+/** "of Nscale's campus": an owner is no partner. */
+const partnerAt = (text: string, { start, end }: Entity): boolean =>
+  PARTNER.test(text.slice(Math.max(0, start - 20), start)) &&
+  !(text.startsWith("'s ", end) && /\bof (?:the )?$/.test(text.slice(Math.max(0, start - 8), start)));
 export const isSource = (reading: Reading, entity: Entity): boolean =>
   ACCORDING.test(reading.text.slice(Math.max(0, entity.start - 40), entity.start)) ||
   (entity.kind === 'reporter' && true) ||
@@ -90,7 +93,7 @@ export const named = (reading: Reading, entities: readonly Entity[], how: Subjec
 });
 
 const PRONOUN_START =
-  /^(?:it|its|they|their|the (?:company|firm|group|chipmaker|neocloud|operator|carrier|hyperscaler|chip designer|software maker|social network|startup|vendor|provider|platform|cloud giant|tech giant|search giant|model|lab|retailer|e-commerce giant)|he|she|该公司|公司|其(?![中他余])|该平台|集团|该集团|它|他|她|该模型|双方)(?![a-z])/;
+  /^(?:it|its|they|their|(?:all|most|much|some|half|both|part) of (?:it|this|that|them)|the (?:(?!parent|other|same|two|three|four|five|rival)[a-z-]+ ){0,2}(?:company|firm|group|chipmaker|neocloud|operator|carrier|hyperscaler|chip designer|software maker|social network|startup|vendor|provider|platform|cloud giant|tech giant|search giant|model|lab|retailer|e-commerce giant)|he|she|该公司|公司|其(?![中他余])|该平台|集团|该集团|它|他|她|该模型|双方)(?![a-z])/;
 
 const PARENT = /\b(?:the|its) parent\b|parent company|母公司/;
 
@@ -138,7 +141,11 @@ export function subjectOf(
     !(options.makers && namesChips(reading, adjacent))
   )
     return named(reading, [adjacent], 'clause');
-  const left = reading.entities.filter((e) => e.end <= start && usable(reading, e, options.makers));
+  const apposed = apposedName(reading.original, reading.entities);
+  const stranded = apposed && apposed.end <= start ? apposed : null;
+  const left = reading.entities.filter(
+    (e) => e.end <= start && e.start >= (stranded?.end ?? 0) && usable(reading, e, options.makers),
+  );
   const preferred = left.filter(
     (e) =>
       (options.partners || !isPartner(reading, e)) &&
@@ -156,6 +163,7 @@ export function subjectOf(
       pool.length > 0 ? 'clause' : 'sentence',
     );
   }
+  if (stranded) return { slugs: [stranded.slug], names: [stranded.name], how: 'unknown' };
   const pronoun = PRONOUN_START.test(reading.text.slice(clauseStart).trimStart()) || PRONOUN_START.test(reading.text);
   if (!pronoun) {
     const right = reading.entities.filter((e) => e.start >= end && usable(reading, e, options.makers));
@@ -224,21 +232,33 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
       continue;
     if (!sameBlock && distance > 60) break;
     const all = article.entitiesOf(i);
-    const actors = all.filter(isActor);
+    const text = article.folded.slice(sentence.start, sentence.end);
+    // "9,200 Nvidia GB300 chips": who made them is not spoken of.
+    const actors = all.filter(
+      (e) => isActor(e) && !(PURE_MAKERS.has(e.slug) && namesChips({ text, entities: all }, e)),
+    );
     const entities = actors.length > 0 ? actors : all.filter((e) => e.kind === 'person');
+    const stranger =
+      apposedName(article.document.body.slice(sentence.start, sentence.end), all) ??
+      (entities.length === 0 &&
+      distance === 1 &&
+      sameBlock &&
+      /^(?:it|its|they|their|the) /.test(reading.text) &&
+      PRONOUN_START.test(reading.text)
+        ? unknownName(article.reading(i), text.length)
+        : null);
+    if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'carried' };
     if (entities.length === 0) continue;
     if (!sameBlock && block?.kind === 'bullet' && other?.kind === 'bullet' && other.level >= block.level) continue;
     if (!sameBlock && block?.kind === 'row' && other?.kind === 'row') continue;
     // Below a table the text speaks of the whole again, not of the last row.
     if (block?.kind === 'paragraph' && other?.kind === 'row' && !oneHouse(article, i)) continue;
-    const text = article.folded.slice(sentence.start, sentence.end);
     // "...单季净增680亿美元，Meta等新签合同贡献居前": named behind figures at the end of another paragraph, nobody's topic.
     if (!sameBlock && other?.kind === 'paragraph' && entities.every((e) => /\d ?[%亿万]/.test(text.slice(0, e.start))))
       continue;
     const subject =
-      entities.find(
-        (e) => !PARTNER.test(text.slice(Math.max(0, e.start - 20), e.start)) && !isCompared(text, entities, e),
-      ) ?? entities.find((e) => !isCompared(text, entities, e));
+      entities.find((e) => !partnerAt(text, e) && !isCompared(text, entities, e)) ??
+      entities.find((e) => !isCompared(text, entities, e));
     if (!subject) continue;
     return {
       slugs: [subject.slug],
@@ -330,6 +350,8 @@ function findSource(article: Article): Subject {
   const entity =
     findEntities(host, host, 0, host.length, false).find(isActor) ??
     findEntities(path, path, 0, path.length, false).find(isActor);
+  const unheard = entity ? null : titleName(article.document.title ?? '', article.document.body);
+  if (unheard) return { slugs: [unheard], names: [], how: 'title' };
   const slug = entity?.slug ?? (NOTICE.test(article.folded) ? soleOrganisation(article) : null) ?? topicOf(article);
   return slug ? { slugs: [slug], names: [], how: 'source' } : { slugs: [], names: [], how: 'none' };
 }
@@ -355,6 +377,9 @@ export function soleOrganisation(article: Article): string | null {
   return slugs.size === 1 ? ([...slugs][0] ?? null) : null;
 }
 
+/** What Wall Street had in mind, nobody in particular reports. */
+const NOBODY = 'wall-street';
+
 /** They count the country, not what companies say of themselves. */
 const STATE = new Set(['national-data-bureau', 'miit', 'nbs', 'ndrc', 'cac', 'caict']);
 
@@ -365,7 +390,11 @@ export function attributionOf(
   subject: string | null,
   at = reading.text.length,
 ): string | null {
-  const sources = reading.entities.filter((e) => e.slug !== subject && e.kind !== 'chip' && isSource(reading, e));
+  const asked = pollster(reading);
+  if (asked) return reading.entities.find((e) => e.kind === 'reporter' && asked.startsWith(e.slug))?.slug ?? asked;
+  const sources = reading.entities.filter(
+    (e) => e.slug !== subject && e.kind !== 'chip' && e.slug !== NOBODY && isSource(reading, e),
+  );
   const near = sources.findLast((e) => e.end <= at && !/[;；]/.test(reading.text.slice(e.end, at))) ?? sources[0];
   if (near) return near.slug;
   // 按该机构的测算: the one named last, however far above.
@@ -374,15 +403,17 @@ export function attributionOf(
     const sentence = article.sentences[i];
     if (!sentence) break;
     if (ofAnotherItem(article, reading, i)) continue;
-    const reporter = article.entitiesOf(i).find((e) => e.kind === 'reporter');
+    const reporter = article.entitiesOf(i).find((e) => e.kind === 'reporter' && e.slug !== NOBODY);
     if (
       reporter &&
       !(sentence.block !== reading.block && STATE.has(reporter.slug) && reading.entities.some(isActor)) &&
-      (sentence.block === reading.block || article.blocks[sentence.block]?.kind !== 'heading')
+      (sentence.block === reading.block ||
+        article.blocks[sentence.block]?.kind !== 'heading' ||
+        (article.blocks[reading.block]?.kind === 'row' && article.folded[sentence.end - 1] === ':'))
     )
       return reporter.slug;
   }
-  const title = article.titleEntities.find((e) => e.kind === 'reporter');
+  const title = article.titleEntities.find((e) => e.kind === 'reporter' && e.slug !== NOBODY);
   return title?.slug ?? null;
 }
 

@@ -3,11 +3,11 @@ import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
 
 const VERBS =
-  'said|says|has|have|is|was|will|reported|reports|posted|plans|expects|operates|runs|charges|offers|lists|raised|raises|cut|cuts|sells|processes|processed|handles|serves|now|announced|booked|generated|deployed|signed|bought|ordered|spent|spends|invested|built|rents|priced|launched|added|costs|consumed|burned|used|already|knocked|slashed|slashes|dropped|drops|doubled|halved|hiked|put|puts|bumped|trimmed|lifted|lifts|lowered|lowers|bills|billed|topped|served|wants|hopes|aims|pledged|committed|opened|opens|secured|expanded|earned|lost|made|makes|brought|took|generates|guided|ended|doubles|halves|vowed|eked|packs|asks|asked|turned|rose|fell|grew|wrote|warned|told|claims|means|gets|got|struck|signs|agreed|agrees|accounted|burns';
+  'said|says|has|have|is|was|will|reported|reports|posted|plans|expects|operates|runs|charges|offers|lists|raised|raises|cut|cuts|sells|processes|processed|handles|serves|now|announced|booked|generated|deployed|signed|bought|ordered|spent|spends|invested|built|rents|priced|launched|added|costs|consumed|burned|used|already|knocked|slashed|slashes|dropped|drops|doubled|halved|hiked|put|puts|bumped|trimmed|lifted|lifts|lowered|lowers|bills|billed|topped|served|wants|hopes|aims|pledged|committed|opened|opens|secured|expanded|earned|lost|made|makes|brought|took|generates|guided|ended|doubles|halves|vowed|eked|packs|asks|asked|turned|rose|fell|grew|wrote|warned|told|claims|means|gets|got|struck|signs|agreed|agrees|accounted|burns|changed|opened|leases';
 /** Between a name and its verb. */
 const ADVERBS = 'just|also|now|today|quietly|recently|again|reportedly|meanwhile';
 const NAME = new RegExp(
-  `(?:^|[\\s"(\u201c])((?:[A-Z][\\w&.-]*[a-z][\\w&.-]*|[a-z]*[A-Z]{2,}[\\w-]*)(?: (?:[A-Z][\\w&-]*|AI)){0,3})(?=['\u2019]s\\b|(?:,? (?:${ADVERBS}))*,? (?:${VERBS})\\b)`,
+  `(?:^|[\\s"(\u201c])((?:[A-Z][\\w&.-]*[a-z][\\w&.-]*|[a-z]*[A-Z]{2,}[\\w-]*)(?: (?:[A-Z][\\w&-]*|AI)){0,3})(?=['\u2019]s\\b|(?:,? (?:${ADVERBS}))*,? (?:${VERBS})\\b|, (?:now|formerly|once|which|who|based|part)\\b[^,.;]{2,60}, (?:${VERBS})\\b)`,
   'g',
 );
 const COMMON = new Set(
@@ -62,10 +62,54 @@ export function strangersIn(reading: Reading, before: number, from = 0): Strange
   return found.flatMap((written) => {
     // "Deepgram Nova-3": the maker, without its model.
     const name = written.replace(/(?: \S*\d\S*| [A-Z][a-z]+-\d\S*)+$/, '');
-    const slug = name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '');
+    const slug = kebab(name);
     return slug === '' ? [] : [{ slug, name }];
   });
+}
+
+const kebab = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+const CAPITALS = '((?:[A-Z][\\w&.-]*[a-z][\\w&.-]*|[A-Z]{2,}\\w*)(?: (?:[A-Z][\\w&-]*|AI)){0,2}?)';
+const APPOSED = new RegExp(
+  `^["\u201c]?${CAPITALS}(?: \\([^()]{1,40}\\))?, (?:an?|the|one of) ([^.;]{2,110}?), (?![^ ]+ing\\b)`,
+);
+const A_HOUSE =
+  /\b(?:company|firm|start-?up|cloud|provider|operator|lab|maker|hoste?r?|vendor|platform|group|developer|chipmaker|builder|landlord|neocloud|business|carrier|supplier|reseller|unit|subsidiary|arm|marketplace|spin-?(?:off|out))s?\b/;
+
+/** "Corvane, a Dutch GPU cloud, ...": the house a sentence opens with, explained because nobody knows it; null where it opens with none. */
+export function apposedName(
+  original: string,
+  entities: readonly { readonly start: number }[],
+): (Stranger & { readonly end: number }) | null {
+  const match = APPOSED.exec(original);
+  const name = match?.[1];
+  if (!match || name === undefined || !A_HOUSE.test(match[2] ?? '')) return null;
+  if (entities.some((e) => e.start <= name.length)) return null;
+  if (name.split(' ').some((word) => COMMON.has(word.toLowerCase()) || /^[A-Z][a-z]+ly$/.test(word))) return null;
+  return { slug: kebab(name), name, end: match[0].length };
+}
+
+const ACTS = new RegExp(
+  `^${CAPITALS} (?:[Aa]nnounces|[Rr]eports|[Pp]osts|[Rr]eleases|[Dd]elivers|[Ll]aunches|[Cc]uts|[Rr]aises|[Ll]owers|[Oo]pens) `,
+);
+
+/** "Stackwell Reports Third Quarter Results": the house nobody knows that leads a title and stands in the text. */
+export function titleName(title: string, body: string): string | null {
+  const name = ACTS.exec(title)?.[1];
+  if (name === undefined || name.split(' ').some((word) => COMMON.has(word.toLowerCase()))) return null;
+  const at = body.indexOf(name);
+  return at >= 0 && (body.indexOf(name, at + 1) >= 0 || !body.startsWith(title)) ? kebab(name) : null;
+}
+
+/** "Analysts polled by FactSet": who asked them; null where nobody is named. */
+export function pollster(reading: Reading): string | null {
+  const name =
+    /\b(?:polled|surveyed|compiled|tracked|collected) by (?:the )?((?:[A-Z][\w&-]*)(?: [A-Z][\w&-]*){0,2})/.exec(
+      reading.original,
+    )?.[1];
+  return name === undefined ? null : kebab(name);
 }

@@ -235,9 +235,13 @@ function hourAsBefore(
     article.sentences[reading.index - 1]?.block !== reading.block
   )
     return;
-  const rate = article
-    .reading(reading.index - 1)
-    .quantities.find((q) => q.rate?.meter === 'hour' || q.rate?.meter === 'gpu_hour')?.rate;
+  let rate: Rate | null | undefined;
+  // A list of offers goes on: each sentence above names a sum, one of them what it buys.
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3 && !rate; i--) {
+    const above = article.sentences[i]?.block === reading.block ? article.reading(i).quantities : [];
+    rate = above.find((q) => q.rate?.meter === 'hour' || q.rate?.meter === 'gpu_hour')?.rate;
+    if (!above.some((q) => q.unit === 'money')) break;
+  }
   const [q] = money;
   if (
     !rate ||
@@ -276,8 +280,10 @@ function pairAsBefore(
 const anotherModel = (reading: Reading, q: Quantity, next: Quantity | undefined, gap: string, from: number): boolean =>
   next !== undefined &&
   /^ ?(?:and|\/) ?$/.test(reading.text.slice(q.end, next.start)) &&
-  /\b(?:at|for|is|costs?|charges?)(?: about| around| roughly)? $/.test(gap) &&
-  reading.entities.some((e) => e.kind === 'product' && e.start >= from && e.end <= q.start);
+  /\b(?:at|for|is|costs?|charges?|asks?|wants|takes|lists)(?: about| around| roughly)? $/.test(gap) &&
+  reading.entities.some(
+    (e) => (e.kind === 'product' || e.kind === 'organisation') && e.start >= from && e.end <= q.start,
+  );
 
 /** "(A100 $1.44, H100 $2.28, H200 $3.90)": small sums right behind the names of chips are what an hour costs. */
 function chipList(
@@ -351,6 +357,13 @@ function resolve(
     /卡|gpu|rtx|芯片/.test(reading.text)
   )
     return [{ q, currency, meter: 'other', per: 1, own }];
+  // "an hourly price of $1.39 per GPU"
+  if (
+    rate.meter === 'other' &&
+    /\b(?:gpu|card|chip)$/.test(reading.text.slice(q.start, rate.end)) &&
+    /\bhourly [^,;.]{0,24}$/.test(reading.text.slice(Math.max(0, q.start - 40), q.start))
+  )
+    return [{ q, currency, meter: 'gpu_hour', per: 1, own }];
   const meter = rate.meter === 'hour' ? hourMeter(reading, q, around) : rate.meter;
   return [{ q, currency, meter, per: rate.per, own }];
 }

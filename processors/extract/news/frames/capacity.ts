@@ -7,13 +7,14 @@ import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { attributionOf, carriedSubject, joint, subjectOf } from '../subject.ts';
+import { reportingPeriod } from './financial.ts';
 import { clauseHead, phraseBehind } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { regionBefore } from './region.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
 const AI_POWER =
-  /加速器|加速卡|自研芯片|\bai\b|gpus?\b|data ?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|算力|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
+  /加速器|加速卡|自研芯片|\bai\b|gpus?\b|data[- ]?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|算力|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
 const NOT_COMPUTE =
   /solar|photovoltaic|wind (?:farm|power|turbine)|nuclear plant|battery|batteries|fuel cells?|turbines?|natural gas|grid-scale|hydro|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
 const AI_CHIP =
@@ -80,6 +81,13 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   const cue = governingCue(reading, q, DEPLOY);
   if (q.unit === 'watts') {
     if (size < 1e6) return null;
+    // "a permit application for a further 290 megawatts"
+    if (
+      /\b(?:applications?|requests?|permits?|appl(?:y|ied|ies)) (?:for|of) (?:\w+ ){0,3}$/.test(
+        clause.slice(0, q.start - clauseStart),
+      )
+    )
+      return null;
     // "一个1GW数据中心因涨价将多花50亿": one of the kind, nobody's.
     if (/(?:一个|每个|单个) ?$/.test(text.slice(Math.max(0, q.start - 3), q.start)) && !(cue && cue.cue.end <= q.start))
       return null;
@@ -196,7 +204,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       : null;
   // Chips and megawatts of nobody in particular are no news of anybody.
   if (slug === null && !several && region === null) return null;
-  const date = dateOf(reading, q);
+  const date = dateOf(reading, q) ?? (OF_RESULTS.test(text) ? reportingPeriod(article, reading) : null);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   return {
     kind: 'capacity',
@@ -217,6 +225,10 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     confidence: 0.9 - (subject.how === 'clause' ? 0 : 0.1) - (cue === null || cue.cost > 40 ? 0.1 : 0),
   };
 }
+
+/** "Active power reached 620 MW at the end of the quarter." in a release of results. */
+const OF_RESULTS =
+  /\b(?:at|by|in|during|as of) (?:the )?(?:end of (?:the )?|close of (?:the )?)?(?:quarter|quarter-end|period)\b/;
 
 /** 新增国产加速卡1.2万张: the cards, named right before their count. */
 function cardsBefore(reading: Reading, q: Quantity): string | null {

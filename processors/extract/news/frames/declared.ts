@@ -3,9 +3,9 @@ import { shift } from '../numbers.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 
-/** "（单位：百万美元）", "(US$ million)", "in billions of dollars", "（亿元）": what bare numbers below are counted in. */
+/** "（单位：百万美元）", "(US$ million)", "in billions of dollars", "Spending, $ billion", "（亿元）": what bare numbers below are counted in. */
 const DECLARED =
-  /(?:单位|unit)s? ?[:：]? ?(?:人民币)?(?<zh>百万|千万|亿|十亿|万|千)(?<zhc>美元|元|人民币)|[(](?:in )?(?<sign>us\$|usd|\$|rmb|cny|€|eur)?,? ?(?<en>millions?|billions?|mn|bn|m|b)(?: of)?(?: (?<enc>us dollars|u\.s\. dollars|dollars|yuan|rmb|usd|euros))?[)]|[(](?<zh2>百万|亿|十亿|万)(?<zhc2>美元|元)[)]|\b(?<en2>millions|billions) of (?<enc2>us dollars|u\.s\. dollars|dollars|yuan|rmb|usd|euros)/;
+  /(?:单位|unit)s? ?[:：]? ?(?:人民币)?(?<zh>百万|千万|亿|十亿|万|千)(?<zhc>美元|元|人民币)|[(](?:in )?(?<sign>us\$|usd|\$|rmb|cny|€|eur)?,? ?(?<en>millions?|billions?|mn|bn|m|b)(?: of)?(?: (?<enc>us dollars|u\.s\. dollars|dollars|yuan|rmb|usd|euros))?[)]|[(](?<zh2>百万|亿|十亿|万)(?<zhc2>美元|元)[)]|\b(?<en2>millions|billions) of (?<enc2>us dollars|u\.s\. dollars|dollars|yuan|rmb|usd|euros)|(?:[,:] ?|^)(?:in )?(?<sign3>us\$|usd|\$|rmb|cny|€|eur) ?(?<en3>millions?|billions?|mn|bn|m|b)$/;
 const EXPONENTS: Readonly<Record<string, number>> = {
   千: 3,
   万: 4,
@@ -31,8 +31,8 @@ export interface DeclaredUnit {
 export function readDeclaredUnit(text: string): DeclaredUnit | null {
   const g = DECLARED.exec(text)?.groups;
   if (!g) return null;
-  const magnitude = g['zh'] ?? g['en'] ?? g['zh2'] ?? g['en2'] ?? '';
-  const word = g['zhc'] ?? g['sign'] ?? g['enc'] ?? g['zhc2'] ?? g['enc2'];
+  const magnitude = g['zh'] ?? g['en'] ?? g['zh2'] ?? g['en2'] ?? g['en3'] ?? '';
+  const word = g['zhc'] ?? g['sign'] ?? g['enc'] ?? g['zhc2'] ?? g['enc2'] ?? g['sign3'];
   if (word === undefined) return null;
   const currency = /美|\$|usd|dollar/.test(word) ? 'USD' : /€|eur/.test(word) ? 'EUR' : 'CNY';
   return { currency, exponent: EXPONENTS[magnitude] ?? 0 };

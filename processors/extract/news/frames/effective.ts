@@ -26,6 +26,13 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
     (d) => d.begins && !d.comparison && (d.grain === 'day' || d.grain === 'month') && !(q && ofAnother(reading, d, q)),
   );
   if (beginning) return beginning.iso;
+  const same = SAME_DAY.test(reading.text) ? article.sentences[reading.index - 1] : undefined;
+  if (same && !reading.dates.some((d) => !d.comparison && d.grain === 'day')) {
+    for (let i = reading.index - 1; i >= 0 && i >= reading.index - 4; i--) {
+      const day = article.reading(i).dates.find((d) => d.grain === 'day' && !d.comparison);
+      if (day) return day.iso;
+    }
+  }
   const own = q ? dateOf(reading, q) : (reading.dates.find((d) => !d.comparison) ?? null);
   if (own && !own.comparison && own.grain !== 'fiscal' && !ENDS.test(reading.text.slice(0, own.start))) return own.iso;
   const above = carriedDate(article, reading, 2);
@@ -49,8 +56,37 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
       );
     if (date) return date.iso;
   }
-  return nearby;
+  return nearby ?? namedChange(article, reading) ?? headlined(article);
 }
+
+/** "on the same day", "from that date": the day told just before. */
+const SAME_DAY = /\b(?:the same|that) (?:day|date)\b/;
+
+/** "The August 17 price adjustment was ..." some sentences above: the day a change goes by. */
+function namedChange(article: Article, reading: Reading): string | null {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 8; i--) {
+    const sentence = article.sentences[i];
+    if (!sentence) break;
+    if (!CHANGE.test(article.folded.slice(sentence.start, sentence.end)) || ofAnotherItem(article, reading, i))
+      continue;
+    const above = article.reading(i);
+    const date = above.dates.find(
+      (d) =>
+        d.grain === 'day' &&
+        !d.comparison &&
+        (OF_CHANGE.test(above.text.slice(d.end, d.end + 40)) ||
+          (sentence.block === reading.block && MOVES_ON.test(above.text.slice(0, d.start)))),
+    );
+    if (date) return tellsOfAnother(article, reading, i) ? null : date.iso;
+  }
+  return null;
+}
+const CHANGE = /adjust|chang|increas|hik|cut|reduc|repricing|update|rais|lower/;
+/** "Hetzner will raise the prices of its cloud servers on April 1." */
+const MOVES_ON =
+  /\b(?:will|to|is|are) (?:be )?(?:rais|hik|increas|lower|cut|reduc|adjust|chang)\w* (?:[\w'-]+ ){0,8}(?:prices?|pricing|rates|fees) (?:[\w'-]+ ){0,6}on $/;
+const OF_CHANGE =
+  /^ (?:price |pricing |list-price )?(?:adjustment|change|increase|hike|cut|reduction|repricing|update)s?\b/;
 
 /** "A在1月上调15%,B宣布自5月1日起…": between the figure and the date another seller begins. */
 const ofAnother = (reading: Reading, date: DateMention, q: Quantity): boolean =>
@@ -65,6 +101,15 @@ function tellsOfAnother(article: Article, reading: Reading, index: number): bool
       .map((e) => cloudOf(e.slug));
   const [ours, theirs] = [sellers(reading.index), sellers(index)];
   return ours.length > 0 && theirs.length > 0 && !theirs.some((slug) => ours.includes(slug));
+}
+
+/** "Price changes in effect August 1": the first line of a notice says when. */
+function headlined(article: Article): string | null {
+  const first = article.sentences[0];
+  if (!first || first.end - first.start > 90) return null;
+  const text = article.folded.slice(first.start, first.end);
+  if (!/pric|rates|fees|cost/.test(text) || !/effect|from |starting|beginning| as of /.test(text)) return null;
+  return article.reading(0).dates.find((d) => !d.comparison && d.grain === 'day')?.iso ?? null;
 }
 
 /** The date that the opening of this list names ("自5月1日起调整如下：" and its items). */

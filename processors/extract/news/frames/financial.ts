@@ -12,7 +12,7 @@ import { attributionOf, joint, type Subject } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
-import { type Found, periodOf, periodWord } from './sums.ts';
+import { type Found, periodOf, periodWord, yearEarlier } from './sums.ts';
 
 const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
   revenue: 'revenue',
@@ -67,7 +67,10 @@ export function readFinancial(
     return null;
   if (
     spend &&
-    !(reading.entities.some(isActor) && Number(q.min ?? q.max) >= 100_000_000) &&
+    !(
+      (reading.entities.some(isActor) || /^(?:it|the company|the group|the firm)\b/.test(reading.text)) &&
+      Number(q.min ?? q.max) >= 100_000_000
+    ) &&
     !/\bai\b|cloud|hyperscaler|tech giants|big tech|data ?cent|infrastructure|gpu|chip|compute|server|r&d|云|算力|数据中心|基础设施|芯片|服务器|基建|研发/.test(
       reading.text,
     )
@@ -79,7 +82,7 @@ export function readFinancial(
     reading.entities.some(
       (e) => isActor(e) && e.start === q.end + (vendor[0]?.length ?? 0) && e.slug !== subject.slugs[0],
     );
-  const date = dateOf(reading, q, true) ?? reportingPeriod(article, reading);
+  const date = dateOf(reading, q, true) ?? reportingPeriod(article, reading, !hasHan(reading.text));
   const long =
     MULTI_YEAR.test(reading.text) &&
     (metric === 'investment' ||
@@ -96,7 +99,13 @@ export function readFinancial(
     date?.grain === 'month' &&
     /^(?:份|的|单月|当月|合并)*$/.test(reading.text.slice(date.end, found.cue.start)) &&
     date.end <= found.cue.start;
-  const asOf = date?.iso ?? null;
+  const earlier = yearEarlier(date, previous?.quoteStart === quoteAround(reading, q.start, q.end)[0] ? previous : null);
+  const asOf =
+    earlier?.asOf ??
+    date?.iso ??
+    (metric === 'revenue' && RUN_RATE.test(clauseAround(reading, q)) && !hasHan(reading.text)
+      ? (article.published?.slice(0, 7) ?? null)
+      : null);
   const said = statusOf(article, reading, q, asOf);
   // Guidance is a forecast; only what is called a plan, goal or pledge is a target.
   // A full year that still runs can only be guidance.
@@ -117,6 +126,7 @@ export function readFinancial(
         !(metric === 'capex' && !long && hasHan(reading.text) ? VOWED : PLEDGED).test(reading.text)
       ? 'forecast'
       : said;
+  const arm = slug !== null && metric !== 'capex' ? armIn(reading, q) : null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const phrase = growLeft(reading, found.cue.start, found.cue.end);
   // 创造了622亿美元的营业收入: behind the figure the metric has no noun of its own.
@@ -135,22 +145,24 @@ export function readFinancial(
     rule: `financial.${metric}`,
     quoteStart,
     quoteEnd,
-    subject: slug,
+    subject: arm !== null && slug !== null ? cloudOf(slug) : slug,
     object,
     ...valueSpan(reading, q),
     ...signed(reading, q, found),
     unit: q.currency,
-    period: long
-      ? 'total'
-      : metric === 'revenue' && RUN_RATE.test(clauseAround(reading, q))
-        ? 'year'
-        : annual && (date === null || date.grain === 'month' || date.grain === 'day')
+    period: earlier
+      ? earlier.period
+      : long
+        ? 'total'
+        : metric === 'revenue' && RUN_RATE.test(clauseAround(reading, q))
           ? 'year'
-          : ((metric === 'investment' && status === 'actual' ? 'total' : null) ??
-            periodOf(date) ??
-            periodWord(clauseAround(reading, q)) ??
-            (monthly ? 'month' : null) ??
-            (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
+          : annual && (date === null || date.grain === 'month' || date.grain === 'day')
+            ? 'year'
+            : ((metric === 'investment' && status === 'actual' ? 'total' : null) ??
+              periodOf(date) ??
+              periodWord(clauseAround(reading, q)) ??
+              (monthly ? 'month' : null) ??
+              (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
     asOf,
     growth: growthOf(reading, q),
     metric: bought
@@ -170,6 +182,19 @@ export function readFinancial(
   };
 }
 
+/** "revenue at its AI cloud unit rose 33% to 6.2 billion yuan": the part of the house the figure is of, as the text calls it. */
+function armIn(reading: Reading, q: Quantity): string | null {
+  const [start] = clauseAt(reading, q.start);
+  const arm =
+    /\b(?:revenues?|sales|turnover|income|profits?|loss(?:es)?) (?:at|in|from|of) (?:its|the|their) ((?:[a-z]+ )?(?:ai |smart |public )?cloud (?:\w+ )?(?:unit|business|arm|division|segment|group|operations|services))\b|\b(?:its|the|their) ((?:ai |smart |public )?cloud (?:unit|business|arm|division|segment)) (?:earned|made|brought in|booked|posted|turned over|took in|generated)\b/.exec(
+      reading.text.slice(start, q.start),
+    );
+  const name = arm?.[1] ?? arm?.[2];
+  if (!arm || name === undefined) return null;
+  const at = start + arm.index + arm[0].indexOf(name);
+  return reading.original.slice(at, at + name.length);
+}
+
 /** "中国云厂商资本开支总额": what a whole trade spends is nobody's own. */
 function ofMany(reading: Reading, q: Quantity): boolean {
   const [start] = clauseAt(reading, q.start);
@@ -182,13 +207,13 @@ function ofMany(reading: Reading, q: Quantity): boolean {
 }
 
 /** A yearly capex plan is guidance, unless somebody gives his word. */
-const VOWED = /target|goal|pledg|commit|promis|目标|承诺/;
+const VOWED = /target|goal|pledg|commit|promis|set aside|earmark|目标|承诺/;
 
 const clauseAround = (reading: Reading, q: Quantity): string =>
   reading.text.slice(clauseAt(reading, q.start)[0], Math.min(reading.text.length, q.end + 24));
 
 const PLEDGED =
-  /target|goal|\baim|pledg|\bplans?\b|planned|commit|promis|ambition|hope|目标|计划|规划|承诺|拟|力争|希望|宣布/;
+  /target|goal|\baim|pledg|set aside|earmark|\bplans?\b|planned|commit|promis|ambition|hope|目标|计划|规划|承诺|拟|力争|希望|宣布/;
 
 const sameSentenceCapex = (previous: Draft | null, reading: Reading): boolean =>
   previous?.metric === 'capex' && previous.quoteEnd > reading.start;
@@ -270,20 +295,45 @@ function signed(reading: Reading, q: Quantity, found: Found): { min: string | nu
   return { min: negative(q.max), max: negative(q.min) };
 }
 
+/** "When all eight are finished in mid-2027": no period that money was spent in. */
+const ahead = (article: Article, { iso }: DateMention): boolean =>
+  article.published !== null && /^\d{4}/.test(iso) && iso.slice(0, 4) > article.published.slice(0, 4);
+const LOOKS_AHEAD =
+  /\b(?:will|would|could|may|should|expect\w*|forecast\w*|plan\w*|target\w*|aim\w*|guid\w*|sees?|project\w*|outlook|predict\w*|estimate\w*|likely)\b/;
+
+/** "For the third quarter we expect ...": a quarter still to end is what is guided to, not reported on. */
+const unfinished = (article: Article, { iso }: DateMention): boolean => {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(iso);
+  if (!quarter || article.published === null) return false;
+  return `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}` >= article.published.slice(0, 7);
+};
+
+/** "Mistral booked ... in the first half. Fireworks is at $800 million": the period of one house is not the other's. */
+function ofAnotherHouse(article: Article, reading: Reading, index: number): boolean {
+  const houses = (i: number): string[] =>
+    article
+      .entitiesOf(i)
+      .filter((e) => e.kind === 'organisation')
+      .map((e) => cloudOf(e.slug));
+  const [ours, theirs] = [houses(reading.index), houses(index)];
+  return ours.length > 0 && theirs.length > 0 && !theirs.some((house) => ours.includes(house));
+}
+
 /** The period the article reports on: the nearest quarter, half or fiscal year named above, else in the title's vicinity. */
-function reportingPeriod(article: Article, reading: Reading): DateMention | null {
+export function reportingPeriod(article: Article, reading: Reading, ofHouse = false): DateMention | null {
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
-    if (ofAnotherTopic(article, reading, i)) continue;
-    const date = article
-      .reading(i)
-      .dates.find(
-        (d) =>
-          !d.comparison &&
-          (d.grain === 'quarter' ||
-            d.grain === 'half' ||
-            d.grain === 'fiscal' ||
-            (d.grain === 'year' && reading.index - i <= 2)),
-      );
+    if (ofAnotherTopic(article, reading, i) || (ofHouse && ofAnotherHouse(article, reading, i))) continue;
+    const date = article.reading(i).dates.find(
+      (d) =>
+        !d.comparison &&
+        // "Outlook for the fourth quarter:" over a list holds for its items.
+        (/[:：]\s*$/.test(article.reading(i).text) || !unfinished(article, d)) &&
+        !(ofHouse && ahead(article, d) && !LOOKS_AHEAD.test(reading.text)) &&
+        (d.grain === 'quarter' ||
+          d.grain === 'half' ||
+          d.grain === 'fiscal' ||
+          (d.grain === 'year' && reading.index - i <= 2)),
+    );
     if (date) return date;
   }
   return null;

@@ -6,10 +6,11 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { coordinated, groupMeant, named, subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
+import { pollster } from '../unknown-name.ts';
 import { OUR_MARKET, spentOn } from './market.ts';
 import { clauseHead, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
-import { periodOf, periodWord } from './sums.ts';
+import { periodOf, periodWord, yearEarlier } from './sums.ts';
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
 export function respectively(article: Article, reading: Reading, q: Quantity): { slug: string; name: string } | null {
@@ -54,7 +55,8 @@ export function follow(
             e.end <= q.start,
         )));
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
-  const asOf = date?.iso ?? previous.asOf ?? null;
+  const earlier = yearEarlier(date, previous);
+  const asOf = earlier?.asOf ?? date?.iso ?? previous.asOf ?? null;
   // "a loss of $6.4 billion on $3.2 billion": profits are made, and losses, on revenue.
   // "net income was ...; the cloud group contributed ...": what a part contributes is revenue.
   const part =
@@ -90,7 +92,7 @@ export function follow(
       : { min: q.min, max: q.max }),
     unit: q.currency,
     asOf,
-    period: periodOf(date) ?? previous.period ?? periodWord(reading.text) ?? null,
+    period: earlier?.period ?? periodOf(date) ?? previous.period ?? periodWord(reading.text) ?? null,
     growth: growthOf(reading, q),
     status: followStatus(article, reading, q, previous, asOf),
     attribution: ownSource(reading, q) ?? previous.attribution,
@@ -106,6 +108,7 @@ const ownMarket = (reading: Reading, q: Quantity): string | null => {
   return head !== null &&
     reading.text.slice(start, q.start).includes(head.toLowerCase()) &&
     head.length < 30 &&
+    !reading.entities.some((e) => e.kind === 'reporter' && reading.original.slice(e.start, e.end) === head) &&
     !/\d/.test(head)
     ? head
     : null;
@@ -149,7 +152,11 @@ function followStatus(
 /** "..., 高盛则给出 2100 亿元": the research house named between the figure before and this one. */
 function ownSource(reading: Reading, q: Quantity): string | null {
   const from = reading.quantities.findLast((other) => other.unit === 'money' && other.end <= q.start)?.end ?? 0;
-  return reading.entities.findLast((e) => e.kind === 'reporter' && e.start >= from && e.end <= q.start)?.slug ?? null;
+  return (
+    pollster(reading) ??
+    reading.entities.findLast((e) => e.kind === 'reporter' && e.start >= from && e.end <= q.start)?.slug ??
+    null
+  );
 }
 
 const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);

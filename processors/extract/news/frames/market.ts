@@ -102,7 +102,7 @@ const MARKET_PHRASES = [
 
 /** "worldwide spending on AI-optimized IaaS will reach": what is spent on. */
 const SPENT_ON =
-  /\b(?:spending|spend|expenditures?|outlays?|spent [^,.;]{1,24}) on (?:the )?((?:[\w&/.'-]+ ){0,6}?[\w&/.'-]+)(?= (?:will|is|are|was|were|rose|grew|reached|hit|to|in|by|at|from|jumped|climbed|surged|of|total\w*|came|topped|exceeded|increased|should|could|for|would|this|next|last|during)\b|[,;]|\.?$)/;
+  /\b(?:spending|spend|expenditures?|outlays?|spent [^,.;]{1,24}) on (?:the )?((?:[\w&/.'-]+ ){0,6}?[\w&/.'-]+)(?= (?:will|is|are|was|were|rose|grew|reached|hit|to|in|by|at|from|jumped|climbed|surged|of|total\w*|came|topped|exceeded|increased|should|could|for|would|this|next|last|during)\b| ?[,;:(]|\.?$)/;
 
 export function spentOn(reading: Reading): string | null {
   const match = SPENT_ON.exec(reading.text);

@@ -43,9 +43,9 @@ const SMALLEST = 1_000_000;
 
 /** A difference, not a level: "$15.7 billion above the third quarter", 增加了 20 亿元. */
 const DELTA_BEFORE =
-  /(?:an (?:increase|rise|addition|extra) of|an extra|by (?:about |over |nearly )?|增加了?|增长了|减少了?|多出|增量|净增) ?$/;
+  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|by (?:about |over |nearly )?|增加了?|增长了|减少了?|多出|增量|净增) ?$/;
 const DELTA_AFTER =
-  /^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:the|a year|last|its|that|what)\b/;
+  /^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:the|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b/;
 
 /** Revenue, profit, capex, investment and the like of an organisation; sizes of markets. */
 export function readMoney(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
@@ -114,6 +114,16 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
       ? follow(article, reading, q, previous, null)
       : readUnnamedMarket(article, reading, q);
   }
+  // "For the whole of 2025 it expects the market to grow to $50.9 billion.": the market just told.
+  if (
+    found.cue.kind === 'market' &&
+    previous?.kind === 'market_size' &&
+    sameBlock(article, reading, previous) &&
+    !OUR_MARKET.test(reading.text) &&
+    !reading.entities.some(isActor) &&
+    /\b(?:the|this|that) (?:overall |total |whole )?(?:market|industry)\b/.test(reading.text)
+  )
+    return follow(article, reading, q, previous, null);
   found = prefer(reading, q, found);
   // "Spending on inference will reach ...": another part of the market just told.
   if (
@@ -143,6 +153,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   const clauseHasActor = subject.how === 'clause' || subject.how === 'sentence';
   if (
     found.cue.kind === 'market' ||
+    sizedByReporter(reading, q, found) ||
     (found.cue.kind === 'spend' && !clauseHasActor && OUR_MARKET.test(reading.text) && BUYERS.test(reading.text)) ||
     (found.cue.kind === 'revenue' &&
       !reading.entities.some(isActor) &&
@@ -185,6 +196,23 @@ const TOPICS: ReadonlySet<CueKind> = new Set([
   'investment',
 ]);
 
+/** "Dell'Oro puts data center capex at $214 billion worldwide", "IDC counts RMB 31 billion of spending on AI cloud": a market, measured. */
+function sizedByReporter(reading: Reading, q: Quantity, found: Found): boolean {
+  if (found.cue.kind !== 'capex' && found.cue.kind !== 'spend' && found.cue.kind !== 'investment') return false;
+  const { text, entities } = reading;
+  const reporter = entities.find((e) => e.kind === 'reporter' && e.slug !== 'wall-street');
+  return (
+    reporter !== undefined &&
+    !entities.some(isActor) &&
+    /^(?:,[^,]{1,30},)? (?:puts?|counts?|counted|sizes?|pegs?|values?|tall(?:y|ies|ied)|measure[sd]?|estimate[sd]?|reckons?)\b/.test(
+      text.slice(reporter.end),
+    ) &&
+    OUR_MARKET.test(text.slice(reporter.end)) &&
+    !/\b(?:providers?|hyperscalers?|companies|giants|firms|csps|vendors|operators)\b/.test(text) &&
+    reporter.end <= q.start
+  );
+}
+
 const RAISED_TO =
   /^(?:上调|下调|上修|下修|调整|提高|提升|调高|调低|修正|增加|降低|[升降增抬]|抬升|上升|下降)了?(?:为|至|到)约?$/;
 
@@ -225,6 +253,13 @@ const sameBlock = (article: Article, reading: Reading, previous: Draft): boolean
 
 /** "invest RMB 380 billion in infrastructure": an investment word beside a closer but weaker one wins. */
 function prefer(reading: Reading, q: Quantity, found: Found): Found {
+  // "set aside 160 billion yuan for capital spending"
+  if (found.cue.kind === 'investment') {
+    const capex = governingCue(reading, q, new Set<CueKind>(['capex']));
+    return capex && /^ (?:for|in|on|as|towards?) (?:its |the )?$/.test(reading.text.slice(q.end, capex.cue.start))
+      ? capex
+      : found;
+  }
   if (
     found.cue.kind !== 'market' &&
     found.cue.kind !== 'price' &&

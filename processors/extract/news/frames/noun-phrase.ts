@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
 
 /** Words before a noun phrase that are no part of it: conjunctions, adverbs of the whole sentence, determiners. */
 const LEAD =
@@ -10,13 +11,13 @@ const PRICE_OF =
   /^(?:(?:list|base|standard|average|on-demand|hourly|monthly|api|token|usage) )*(?:prices?|pricing|costs?|rates?|fees?|charges?|rents?|tariffs?) (?:of|for|on|to (?:use|rent|run)) (?:the |its |their |an? |all |using |running |renting )*/;
 /** What ends it: prepositions, auxiliaries, adverbs, and the verbs of this trade; any word in -ed or -s that takes an object. */
 const STOP =
-  / (?:(?:is|are|was|were|be|been|being|am|will|would|has|have|had|can|could|may|might|must|should|shall|do|does|did|to|from|by|in|into|on|onto|with|without|than|as|at|for|per|via|through|during|after|before|until|since|over|under|about|around|across|within|against|that|which|who|where|when|while|if|because|and (?:will|has|is|was|had|would)|instead|meanwhile|almost|nearly|roughly|approximately|only|just|also|already|reportedly|recently|currently|now|still|then|further|again|together|alone|each|both|more|less|up|down|out|off|back|costs?|charges?|goes|go|went|dropped|drops|falls?|fell|rises?|rose|starts?|comes?|came|runs?|sells?|rents?|lists?|gets?|got|moves?|moved|stays?|stayed|remains?|lands?|increased|decreases?|climbs?|climbed|jumps?|jumped|reached|reaches|hits?|grew|grows|surpassed|exceed(?:s|ed)|total(?:s|led|ed)?|brought|brings|contributed|added|adds|made|makes|generated|generates|stood|stands|accounted|accounts|slid|priced|expects?|plans|says?|said|told|posted|reported|recorded|turned|announced|intends?|lost|earned|spent|spends|invested|invests|holds|held|owns|operates|uses|used|process(?:es|ed)|handled|handles|consumed?|consumes|took|takes|puts?|draws|drew|shipped|ships|delivered|delivers|signed|signs|raised|raises|cut|cuts|lifted|lifts|lowered|lowers|doubled|doubles|tripled|halved|booked|narrowed|widened|swung|ended|closed|finished|topped|tops|passed|passes|called|sees|saw|wants?|aims|aimed|sets?|secured|bought|buys|acquired|ordered|inked|offers?|offered|lets|gives|gave|won|pays?|paid|committed|pledged|promised|estimates|forecasts|projects|predicts|guided|guides|soared|surged|sank|slipped|expanded|represented|received|bills|billed|averages?|averaged)\b|(?:[a-z]+ed|[a-z]{2,}[^s\W]s) (?=(?:its|the|an?|about|nearly|roughly|almost|some)\b|[~≈]?(?:us)?[$€£¥]))|[,:;(]| (?:us|hk)?[$€£¥]|[$€£¥]| [<>~=≈→|-] | \d+(?:\.\d+)?%/;
+  / (?:(?:is|are|was|were|be|been|being|am|will|would|has|have|had|can|could|may|might|must|should|shall|do|does|did|to|from|by|in|into|on|onto|with|without|than|as|at|for|per|via|through|during|after|before|until|since|over|under|about|around|across|within|against|that|which|who|where|when|while|if|because|and (?:will|has|is|was|had|would)|instead|meanwhile|almost|nearly|roughly|approximately|only|just|also|already|reportedly|recently|currently|now|still|then|further|again|together|alone|each|both|more|less|up|down|out|off|back|costs?|charges?|goes|go|went|dropped|drops|falls?|fell|rises?|rose|starts?|comes?|came|runs?|sells?|rents?|lists?|gets?|got|moves?|moved|stays?|stayed|remains?|lands?|increased|decreases?|climbs?|climbed|jumps?|jumped|reached|reaches|hits?|grew|grows|surpassed|exceed(?:s|ed)|total(?:s|led|ed)?|brought|brings|contributed|added|adds|made|makes|generated|generates|stood|stands|accounted|accounts|slid|priced|asks?|asked|becomes?|became|gets? (?:cheaper|dearer)|expects?|plans|says?|said|told|posted|reported|recorded|turned|announced|intends?|lost|earned|spent|spends|invested|invests|holds|held|owns|operates|uses|used|process(?:es|ed)|handled|handles|consumed?|consumes|took|takes|puts?|draws|drew|shipped|ships|delivered|delivers|signed|signs|raised|raises|cut|cuts|lifted|lifts|lowered|lowers|doubled|doubles|tripled|halved|booked|narrowed|widened|swung|ended|closed|finished|topped|tops|passed|passes|called|sees|saw|wants?|aims|aimed|sets?|secured|bought|buys|acquired|ordered|inked|offers?|offered|lets|gives|gave|won|pays?|paid|committed|pledged|promised|estimates|forecasts|projects|predicts|guided|guides|soared|surged|sank|slipped|expanded|represented|received|bills|billed|averages?|averaged)\b|(?:[a-z]+ed|[a-z]{2,}[^s\W]s) (?=(?:its|the|an?|about|nearly|roughly|almost|some)\b|[~≈]?(?:us)?[$€£¥]))|[,:;(]| (?:us|hk)?[$€£¥]|[$€£¥]| [<>~=≈→|-] | \d+(?:\.\d+)?%/;
 /** What is no thing: pronouns, bare modifiers, words for prices and times. */
 const NO_THING =
   /^(?:it|they|them|we|us|you|he|him|she|i|this|these|those|there|what|who|which|whose|that|one|others?|much|most|none|half|up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|in|on|for|of|during|since|until|per|if|when|because|less|more|next|last|standard|batch|flex|priority|on-demand|reserved|spot|input|output|cached|cache|prompt|completion|blended|inputs?|outputs?|prices?|pricing|costs?|rates?|fees?|tokens?|including|according|compared|starting|(?:[a-z]+day)|(?:january|february|march|april|may|june|july|august|september|october|november|december)|\d[\d.,]*%?)(?: (?:tokens?|prices?|pricing|costs?|rates?|input|output|processing|tier|mode|hour|month|year|quarter|week))*$/;
 /** The rest of a predicate: a preposition, a participle ("knocking", "rising later"), a bare verb. */
 const NO_START =
-  /^(?:up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|on|for|of|during|since|until|per|if|when|because|less|more|next|last|along|including|according|compared|starting|against|versus|due|thanks|such|again|back|would|will|has|have|is|are|was|were|cut|surpass|exceed|reach|hit|top|rise|fall|grow|climb|pass|cost|run|start|go|come|put|take|bring|make|get|set|let|see|spend|invest|pay)(?![\w'-])|^(?:[a-z]+ed|(?!pricing|computing|training|networking|gaming|hosting|advertising|licensing|engineering|streaming|coding|embedding|reasoning|caching|fine-tuning|operating|existing|remaining)[a-z]{2,}ing)(?: (?:later|again|now|just|only|about|it|them|up|down|nearly|roughly|almost|further|back)\b.*)?$/;
+  /^(?:up|down|at|after|before|from|to|by|as|about|over|under|than|or|so|not|just|only|on|for|of|during|since|until|per|if|when|because|less|more|next|last|along|including|according|compared|starting|previously|formerly|originally|currently|against|versus|due|thanks|such|again|back|would|will|has|have|is|are|was|were|cut|surpass|exceed|reach|hit|top|rise|fall|grow|climb|pass|cost|run|start|go|come|put|take|bring|make|get|set|let|see|spend|invest|pay)(?![\w'-])|^(?:[a-z]+ed|(?!pricing|computing|training|networking|gaming|hosting|advertising|licensing|engineering|streaming|coding|embedding|reasoning|caching|fine-tuning|operating|existing|remaining)[a-z]{2,}ing)(?: (?:later|again|now|just|only|about|it|them|up|down|nearly|roughly|almost|further|back)\b.*)?$/;
 const SPEECH =
   /^.*\b(?:(?:says?|said|noted|notes|confirmed|confirms|claims?|wrote|writes|stated|explained|told \w+)(?: on [a-z]+day)?(?: that)? (?=\S)|(?:announced|announces|disclosed|reported|reports|told \w+|[a-z]+ed|[a-z]+s|show|expect) that (?=(?:the|its|their|an?|it|they|from|on|in|starting|effective|beginning|as of)\b))/;
 /** "AWS trimmed the rate of p5": who acts, where what is acted on follows. */
@@ -62,10 +63,11 @@ function phraseAt(reading: Reading, from: number, to: number): Phrase | 'pronoun
     );
   if (dated) {
     const date = reading.dates.find((d) => d.start >= start && d.start <= start + dated[0].length && d.end < to);
-    if (!date) return null;
-    start = date.end;
+    if (!date && !/^(?:on|from) (?:the same|that) (?:day|date)\b/.test(text.slice(start, to))) return null;
+    start = date?.end ?? start;
     skip(/^[\s,]+/);
   }
+  skip(/^(?:on|from) (?:the same|that) (?:day|date),? /);
   const pronoun = PRONOUN.exec(text.slice(start, to))?.[0] ?? '';
   if (pronoun !== '') {
     // "We've reduced the price of audio input": what is acted on follows.
@@ -112,6 +114,38 @@ export function objectBehind(reading: Reading, at: number): string | null {
   if (!lead) return null;
   const phrase = phraseAt(reading, at + lead[0].length, reading.text.length);
   return phrase === null || phrase === 'pronoun' ? null : reading.original.slice(phrase.start, phrase.end);
+}
+
+const PRICE_WORD = '(?:prices?|pricing|fees?|rates?|charges?|surcharges?|free)';
+const MOVED = new RegExp(
+  `^(?:[a-z]+|no longer charg\\w+ for) (?:the |its |their |our |his |all |both )*((?:[\\w'.-]+ ){1,6}?)${PRICE_WORD}\\b`,
+);
+const PRICE_FOR = new RegExp(`^${PRICE_WORD} (?:of|for|on) (?:the |its |their |all )*((?:[\\w'.-]+ ){1,3})`);
+const ONLY_PRICES =
+  /^(?:(?:list|base|standard|average|existing|current|new|some|several|most|other|public|published|price) ?)+$/;
+
+/**
+ * What a change told without a figure is of, where `[at, end)` are the words that tell it: "dropped the surcharge | on fine-tuned
+ * endpoints", "adjusted their AI compute pricing upward", "all services | will cost more from May". Null in Chinese, or where it is
+ * the house's prices at large.
+ */
+export function movedNoun(reading: Reading, at: number, end: number): string | null {
+  const { text, original } = reading;
+  if (hasHan(text)) return null;
+  const said = text.slice(at, end);
+  const behind = said.endsWith('free') ? null : /^ (?:on|for|of) (?=\S)/.exec(text.slice(end));
+  const phrase = behind ? phraseAt(reading, end + behind[0].length, text.length) : null;
+  if (phrase !== null && phrase !== 'pronoun') return original.slice(phrase.start, phrase.end);
+  const inside = PRICE_FOR.exec(said) ?? MOVED.exec(said);
+  const thing = inside?.[1]?.trimEnd() ?? '';
+  if (inside && thing !== '') {
+    if (ONLY_PRICES.test(thing)) return null;
+    const from = at + inside[0].lastIndexOf(thing);
+    return original.slice(from, from + thing.length);
+  }
+  return /^(?:fees?|prices?|pricing|rates|costs?|more|is|are|will|becomes?|goe?s?)\b/.test(said)
+    ? nounPhrase(reading, at)
+    : null;
 }
 
 const INSTANCE = /(?<![\w.])[a-z]{1,3}\d[a-z\d]*(?:-[a-z\d]+)?\.(?:\d+x?large|x?large|metal(?:-\w+)?|medium|small)\b/g;

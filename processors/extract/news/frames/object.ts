@@ -123,7 +123,10 @@ export function growLeft(reading: Reading, start: number, end: number): string {
 export function labelOf(reading: Reading, at: number): string | null {
   const colon = /^[ "*_]*([^:：,，。;；]{1,40})[:：]/.exec(reading.text.slice(0, at));
   // "快手发布2025年年报：...": a statement is no label.
-  if (!colon?.[1] || /发布|公布|披露|宣布|公告|显示|表示|指出|透露|认为|称$|如下|通知|\([^)]*$/.test(colon[1]))
+  if (
+    !colon?.[1] ||
+    /发布|公布|披露|宣布|公告|显示|表示|指出|透露|认为|称$|如下|通知|\([^)]*$|^(?:q|a|question|answer)$/.test(colon[1])
+  )
     return null;
   const start = colon[0].indexOf(colon[1]);
   return reading.original.slice(start, start + colon[1].length).replace(/[*_ ]+$/, '');

@@ -4,10 +4,11 @@ import { type Entity, isActor } from '../entities.ts';
 import { DENIED, HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
-import { attributionOf, coordinated } from '../subject.ts';
+import { attributionOf, carriedSubject, coordinated } from '../subject.ts';
 import { matches } from '../text.ts';
 import { effectiveDate } from './effective.ts';
-import { MAKERS } from './host.ts';
+import { HOSTS, MAKERS } from './host.ts';
+import { movedNoun } from './noun-phrase.ts';
 import { sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 
@@ -28,6 +29,7 @@ const OF_ITS_OWN = /\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
 
 const CANDIDATE = /charg|cost|pric|rates|fee|expensive|free|价|费|租/;
 
+/** Where another move may begin: 同时取消…费用, "X made it free, and Y scrapped its fee". */
 export const speaksOfPriceMove = (text: string): boolean => CANDIDATE.test(text) && (UP.test(text) || DOWN.test(text));
 
 /** A change of price told without a figure: "AWS and Google Cloud announced price hikes", 价格均有所上调. */
@@ -76,6 +78,9 @@ const resold = (article: Article, e: Entity): string | null => {
   return house !== null && !MAKERS.has(house) ? house : null;
 };
 
+const ofTitle = (article: Article): string | undefined =>
+  article.titleEntities.find((e) => e.kind === 'organisation')?.slug;
+
 const UP_AGAIN = new RegExp(UP, 'g');
 const DOWN_AGAIN = new RegExp(DOWN, 'g');
 
@@ -113,25 +118,36 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     ? reading.entities.find((e) => isActor(e) && e.start > end)
     : null;
   const nearest = before.at(-1) ?? reading.entities.findLast((e) => isActor(e) && e.end <= offset) ?? behind;
-  const actors = nearest ? coordinated(reading, nearest) : [];
+  // "Together made its Llama 5 endpoint free": the host acts, not the maker of what it hosts.
+  const host =
+    nearest?.kind === 'product'
+      ? before.find((e) => e.kind === 'organisation' && HOSTS.has(e.slug) && e.slug !== nearest.slug)
+      : undefined;
+  const actors = nearest ? coordinated(reading, host ?? nearest) : [];
   const followers = followedBy(reading, end);
   const slugs: (string | null)[] = [
     ...new Set([...actors, ...followers].map((e) => resold(article, e) ?? sellerOf(article, reading, e.slug))),
   ];
   const house = slugs.length === 0 && chips.length === 0 ? speakerOf(article) : null;
   if (house) slugs.push(house);
+  // "The management fee is being scrapped altogether.": a fee is somebody's, who was named above.
+  const above = slugs.length === 0 && OF_ITS_OWN.test(match[0]) ? carriedSubject(article, reading, 4) : null;
+  const owner = above?.slugs[0] ?? (slugs.length === 0 && OF_ITS_OWN.test(match[0]) ? ofTitle(article) : undefined);
+  if (owner !== undefined) slugs.push(sellerOf(article, reading, owner));
   if (slugs.length === 0) {
     if (OF_ITS_OWN.test(match[0]) || (chips.length === 0 && !RENTED.test(reading.text))) return [];
     if (!TIGHT.test(reading.text + article.folded.slice(0, 300))) return [];
     slugs.push(null);
   }
   const [quoteStart, quoteEnd] = quoteAround(reading, at, end);
+  const thing = movedNoun(reading, at, end);
   const object =
-    chips.length > 0
+    thing ??
+    (chips.length > 0
       ? reading.original.slice(chips[0]?.start, chips.at(-1)?.end)
       : nearest
         ? reading.original.slice(nearest.start, nearest.end)
-        : null;
+        : null);
   return slugs.map((slug) => ({
     kind: 'price_change' as const,
     rule: OF_ITS_OWN.test(match[0]) ? 'price.fee' : 'price.move',

@@ -4,7 +4,7 @@ import { hasDirection } from './direction.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
 const FROM_TO =
-  /^ ?(?:\/[^,;，；]{0,14}|per [^,;，；]{0,24})?,? ?(?:to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:回到了?|回升至|反弹至|降至|降到|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|提高到|提高至|提至|提到(?=\d|每| )|来到|调到|拉到|变到|压到|砍到|降为|降成|调为|变为|变成|改成|改为|至|到|减至)|(?:左右|上下)?[,，] ?(?:现已|已|如今|目前)?(?:跌|降|涨|升|回落|回升|回|反弹|攀升|下滑|上涨|下跌)(?:到|至)(?:了|如今的?|现在的?|目前的?|约|近)*)(?:[今去前明同]?[年月日初底末季度旬中上下半第一二三四的约近了每个百万千小时卡张\d/ ]|目前|现在|如今|当前|最新|tokens?|词元){0,18} ?(?:just |only |仅|now )?$/;
+  /^ ?(?:\/[^,;，；]{0,14}|per [^,;，；]{0,24})?[,—–)]* ?(?:(?:has |have |had |now |then |is |was |will )*(?:jump|ris|ros|climb|rais|increas|go|went|mov|f[ae]ll|drop|lower|reduc|cut|slash|doubl|tripl|sink|sank|surg|soar)[a-z]* (?:up |down )?to|to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:回到了?|回升至|反弹至|降至|降到|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|提高到|提高至|提至|提到(?=\d|每| )|来到|调到|拉到|变到|压到|砍到|降为|降成|调为|变为|变成|改成|改为|至|到|减至)|(?:左右|上下)?[,，] ?(?:现已|已|如今|目前)?(?:跌|降|涨|升|回落|回升|回|反弹|攀升|下滑|上涨|下跌)(?:到|至)(?:了|如今的?|现在的?|目前的?|约|近)*)(?:[今去前明同]?[年月日初底末季度旬中上下半第一二三四的约近了每个百万千小时卡张\d/ ]|目前|现在|如今|当前|最新|tokens?|词元){0,18} ?(?:just |only |仅|now )?$/;
 const FROM_BEFORE = /(?:\bfrom|从|由)(?: (?:about|over|around|nearly|as much as|more than))? ?$/;
 /** "from $60 per million tokens in March 2023 to under $0.50" */
 const TO_AT_END =
@@ -13,13 +13,16 @@ const BEFORE_OLD =
   /(?:from|was|previously|formerly|originally|used to (?:pay|cost|be)|instead of|原价?|原来|原先|此前|之前|从|由|自|原每月)[^,;，；]{0,22}$/;
 /** "at present €0.0146 per GB per month, will be billed at €0.0169" */
 const PRESENT_THEN =
-  /\b(?:at present|presently|currently|today|until now|so far)(?: at)? ?[^;,]{0,34}[,;]? (?:it |and |but )?(?:will (?:be (?:billed|charged|priced) at|be|cost|rise to|go (?:up )?to|become)|becomes|goes (?:up |down )?to)(?: about)? $/;
+  /\b(?:at present|presently|currently|today|until now|so far)(?: at)? ?[^;,]{0,34}[,;]? (?:it |and |but )?(?:will (?:be (?:billed|charged|priced) at|be|cost|become)|becomes|(?:will )?(?:go|move|rise|climb|fall|drop|increase|change|shift)(?:e?s)? (?:up |down )?to)(?: about)? $/;
 /** "$25 per thousand sources before, costs $5 now" */
 const BEFORE_NOW =
   /^[^;.]{0,34}\b(?:before|previously|until now|formerly|originally|a year ago|last year)\b[^;.]{0,20}$/;
 /** "B from A", "B, down from A", "B (previously A)". */
 const TO_FROM =
-  /^(?:[^,;]|,\d){0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from|(?:it |they |which )?(?:was|were)|previously|currently|instead of|versus|vs\.?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$|^(?:[^,;]|,\d){0,70}?, (?:down|up) from (?:the )?(?:previous |current |old )?$/;
+  /^(?:[^,;]|,\d){0,30}?,? ?(?:\(|, )?(?:down |up )?(?:from|(?:it |they |which |where )?(?:it )?(?:was|were|used to (?:be|cost))|previously|currently|instead of|versus|vs\.?|此前为?|原价?为?|之前为?|原为)[^,;，；]{0,12}$/;
+/** "$4.19 an hour for on-demand nodes from May 18, down from $4.99": whatever stands between. */
+const DOWN_FROM =
+  /^(?:[^;.(]|\.\d){0,70}, (?:down|up) from (?:the |its |about |around |previous |current |old )*$|^ ?[;,.(—–-]* ?(?:you|customers) (?:are )?(?:currently|now|today|presently) (?:pay|paying|charged|billed(?: at)?) $/;
 /** "$2.40 for Sonar Pro, where yesterday it showed $3.00" */
 const WHERE_BEFORE =
   /, where (?:yesterday|before|previously|until now|last (?:week|month|year)) (?:it|they|one) (?:showed|listed|read|said|was|were|cost|paid) $/;
@@ -29,6 +32,8 @@ export const TIER =
 
 /** Of two neighbouring amounts the old price and the new one; null where they are two prices. */
 export function oldAndNew(text: string, amount: Amount, next: Amount): [Amount, Amount] | null {
+  // "go up by €5 to €29.99": how far is no old price.
+  if (/\bby (?:about |another )?$/.test(text.slice(0, amount.q.start))) return null;
   const gap = text.slice(amount.q.end, next.q.start);
   const forward =
     !TIER.test(text.slice(0, next.q.start)) &&
@@ -39,11 +44,14 @@ export function oldAndNew(text: string, amount: Amount, next: Amount): [Amount, 
       (FROM_BEFORE.test(text.slice(0, amount.q.start)) && TO_AT_END.test(gap)) ||
       PRESENT_THEN.test(text.slice(Math.max(0, amount.q.start - 30), next.q.start)) ||
       (BEFORE_NOW.test(gap) && /\bnow\b/.test(gap + text.slice(next.q.end, next.q.end + 30))));
-  const backward = TO_FROM.test(gap) || WHERE_BEFORE.test(gap);
+  const bare = text.slice(Math.max(amount.q.end, amount.q.rate?.end ?? 0), next.q.start);
+  const backward = TO_FROM.test(gap) || TO_FROM.test(bare) || DOWN_FROM.test(bare) || WHERE_BEFORE.test(gap);
   const past =
     !forward &&
     !backward &&
-    (/used to (?:pay|cost)/.test(text.slice(Math.max(0, amount.q.start - 30), amount.q.start)) ||
+    (/used to (?:pay|cost|charge|be|(?:rent|sell|go|list) (?:for|at))/.test(
+      text.slice(Math.max(0, amount.q.start - 30), amount.q.start),
+    ) ||
       (/\b(?:cost|paid|was|once) $/.test(text.slice(Math.max(0, amount.q.start - 6), amount.q.start)) &&
         /\b(?:now|today)\b/.test(gap)));
   if (backward) return [next, amount];

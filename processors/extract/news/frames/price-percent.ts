@@ -11,6 +11,7 @@ import { attributionOf, carriedSubject, coordinated, groupMeant, type Subject } 
 import { unknownName } from '../unknown-name.ts';
 import { directionNear } from './direction.ts';
 import { effectiveDate } from './effective.ts';
+import { clauseHead } from './object.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 
@@ -35,6 +36,9 @@ const DEARER = /\b(?:more|less) expensive\b|\b(?:dear|pric|costli|cheap)er\b(?! 
 
 const AT_LARGE =
   /large models?|\bllms?\b|\b(?:token|inference|api|compute) (?:prices|costs|pricing)|industry|market(?:-wide)?|\bvendors\b|providers|hyperscalers|across the|行业|大模型|云厂商|厂商|市场|业内|各家|普遍|算力(?:租赁|价格|租金)|(?:gpu|显卡)(?:租赁|租金)/;
+/** "GPU rents, by contrast, are up 20%": the clause goes on behind it. */
+const ASIDE =
+  /, (?:by contrast|however|meanwhile|for (?:its|their) part|in turn|on the other hand|though|by comparison),$/;
 const SPEAKS_OF_PRICES = (text: string): boolean =>
   PRICE.test(text) &&
   (PRICE_UP.test(text) ||
@@ -45,7 +49,9 @@ const SPEAKS_OF_PRICES = (text: string): boolean =>
 export function readPricePercent(article: Article, reading: Reading, q: Quantity): Draft[] {
   const { text } = reading;
   if (!article.inDomain) return [];
-  const [start, end] = clauseAt(reading, q.start);
+  const [inner, end] = clauseAt(reading, q.start);
+  const aside = ASIDE.exec(text.slice(0, inner));
+  const start = aside ? clauseAt(reading, aside.index - 1)[0] : inner;
   const clause = text.slice(start, end);
   const wide = text.slice(Math.max(0, start - 70), end);
   // "Rents for B200s, which had peaked in June, have since eased by 18%": the predicate of the sentence's subject.
@@ -128,6 +134,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
         cue.start >= start &&
         cue.end <= q.start &&
         q.start - cue.end < 30 &&
+        !/\b(?:prices|pricing|rates|costs) (?:\w+ )?(?:across|throughout|in|on|for) (?:the )?(?:\w+ )?$/.test(
+          text.slice(start, cue.start),
+        ) &&
         !PRICE.test(text.slice(cue.end, q.end)),
     )
   )
@@ -145,6 +154,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     !reading.entities.some(isActor) &&
     !chip &&
     !DOMAIN_TIGHT.test(text) &&
+    !(here && titleOfPrices(article)) &&
     !contextOfPrices(article, reading) &&
     speakerOf(article) === null &&
     !(DEARER.test(clause) && carriedSubject(article, reading, 4) !== null)
@@ -174,7 +184,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     quoteStart,
     quoteEnd,
     subject: slug,
-    object: priceObject(article, reading, q, subject),
+    object: (atLarge ? clauseHead(reading, q.start) : null) ?? priceObject(article, reading, q, subject),
     direction,
     ...valueSpan(reading, q),
     min: fraction ?? q.min,
@@ -233,6 +243,10 @@ const bothLabelled = (article: Article, above: { start: number; end: number }, r
 const NUMBERED = /^ ?[(（]?(?:\d{1,2}|[一二三四五六七八九十])[)）、.](?!\d)/;
 const LABELLED = /^[^，。,.:：]{1,24}[:：]/;
 
+/** "Google Cloud's new storage prices: your questions answered": whose prices the text is about. */
+const titleOfPrices = (article: Article): boolean =>
+  PRICE.test(article.titleText) && article.titleEntities.some((e) => e.kind === 'organisation');
+
 /** A sentence before, or the heading above, speaks of prices that move. */
 function contextOfPrices(article: Article, reading: Reading): boolean {
   const bullet = article.blocks[reading.block]?.kind === 'bullet' || NUMBERED.test(reading.text);
@@ -248,6 +262,8 @@ function contextOfPrices(article: Article, reading: Reading): boolean {
     if ((!bullet || !item) && !(priced && reading.index - i < 5)) reach--;
     if (sentence.block !== reading.block && kind !== 'heading' && !bullet && !bothLabelled(article, sentence, reading))
       continue;
+    // "... is priced at $0.05 per GB-month, previously $0.06.": a price that moved.
+    if (priced && /\b(?:previously|was|from|instead of|down|up)\b/.test(article.reading(i).text)) return true;
     if (SPEAKS_OF_PRICES(article.folded.slice(sentence.start, sentence.end))) return true;
   }
   return false;

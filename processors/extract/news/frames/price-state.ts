@@ -18,9 +18,8 @@ import { quoteAround, valueSpan } from './quote.ts';
 const WORKED_EXAMPLE =
   /\bsuppose\b|\bimagine\b|\bif you\b(?! (?:sign|commit|pay|prepay|reserve|subscribe|opt|choose|book|stay|buy))|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
 
-/** "A team with 100 TB would pay roughly $400 a month more": what it would come to for somebody. */
-const SOMEBODY =
-  /\ban? (?:[\w-]+ ){0,2}(?:team|customer|company|user|developer|startup|site|firm|app|workload|business|shop) (?:with|using|running|that|who|on|of|processing|storing|serving) [^,;]{0,60}\b(?:would|will|could|might) (?:pay|spend|owe|save|see|be billed)\b/;
+const IMAGINED =
+  /^ ?(?:so |and |but |then )?(?:an?|one|any|every|each|someone|anyone|somebody) (?:.*\b)?(?:would|could|might) (?:\w+ ){0,2}(?:pay|cost|spend|save|owe|run|come|see|need|be (?:billed|charged|looking))\b/;
 
 /** Meters that need a subject of the trade: anything may cost so much a month, a picture or a second. */
 const OPEN_METERS = new Set<Announcement['meter']>([
@@ -90,7 +89,25 @@ export function statePrice(
   )
     return [];
   if (HYPOTHETICAL.test(text) && WORKED_EXAMPLE.test(text)) return [];
-  if (SOMEBODY.test(text)) return [];
+  const behind = text.slice(Math.max(q.end, q.rate?.end ?? 0));
+  // "roughly $400 a month more", "$30 less": a difference, no price.
+  if (/^ (?:more|less|extra|cheaper|in savings|of savings|on top)\b/.test(behind)) return [];
+  // "A team with 100 TB would pay $900 a month": somebody imagined.
+  if (IMAGINED.test(clauseText(reading, q).slice(0, Math.max(0, q.start - clauseAt(reading, q.start)[0])))) return [];
+  // "..., down from $0.56": of a price that stands elsewhere.
+  if (kind === 'price_quote' && /\b(?:down|up) from (?:about |around |the )?$/.test(text.slice(0, q.start))) return [];
+  // "..., that comes to 0.7 cents": reckoned out of other prices.
+  if (
+    /\b(?:that|this|it|which) (?:comes|works|adds|amounts) (?:out )?(?:to|up to|at) (?:about |around |roughly |just |only )*$/.test(
+      text.slice(0, q.start),
+    )
+  )
+    return [];
+  // "go up by €5 to €29.99": how far it moved.
+  if (/\bby (?:about |another )?$/.test(text.slice(0, q.start)) && /^,? to (?:us)?[$€£¥\d]/.test(behind)) return [];
+  // "$500 million per day": what is spent, not what something costs.
+  if (q.large && q.rate && q.rate.meter === 'other' && /\b(?:day|week|minute)$/.test(text.slice(q.start, q.rate.end)))
+    return [];
   // 若按每小时2美元计: the rate of an estimate, not an offer.
   if (
     /(?:若|如|假设|假定|均)按[^,，;；]{0,14}$/.test(text.slice(Math.max(0, q.start - 20), q.start)) &&

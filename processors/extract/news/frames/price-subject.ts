@@ -32,6 +32,8 @@ export function priceSubject(
   if (seller) return { slugs: [seller.slug], names: [reading.original.slice(seller.start, seller.end)], how: 'clause' };
   const platform = platformMeant(article, reading, q);
   if (platform) return platform;
+  const theirs = ofTheHost(article, reading, q);
+  if (theirs) return theirs;
   const chipFirst = reading.entities.filter((e) => e.end <= q.start).at(-1);
   const subject = subjectOf(article, reading, q.start, q.end, { partners: true });
   const reseller = resellerOf(article, reading, q, subject);
@@ -85,6 +87,15 @@ function companyMeant(reading: Reading, q: Quantity): Entity | undefined {
   return reading.entities.find((e) => e.kind === 'organisation' && e.end <= start);
 }
 
+/** "Their Llama 5 endpoint lists at $0.85": another's model, of the host spoken of. */
+function ofTheHost(article: Article, reading: Reading, q: Quantity): Subject | null {
+  const product = reading.entities.find((e) => e.kind === 'product' && e.end <= q.start);
+  if (!product || !/\b(?:their|its) $/.test(reading.text.slice(0, product.start))) return null;
+  if (reading.entities.some((e) => e.kind === 'organisation' && e.end <= q.start)) return null;
+  const carried = carriedSubject(article, reading, 4);
+  return carried && HOSTS.has(carried.slugs[0] ?? '') ? carried : null;
+}
+
 /** DeepSeek-V3.2在平台上的价格: the platform is the house spoken of. */
 function platformMeant(article: Article, reading: Reading, q: Quantity): Subject | null {
   if (!/在(?:该|其|本)?平台/.test(reading.text.slice(0, q.start))) return null;
@@ -111,7 +122,9 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
     (e) =>
       (e.kind === 'product' || e.kind === 'chip') &&
       e.start >= q.end &&
-      /^(?:[^,.;]{0,20})? for (?:an?|the|one|each|its) $/.test(reading.text.slice(q.end, e.start)),
+      /^(?:[^,.;]{0,20})? for (?:an?|the|one|each|its|on-demand|reserved|spot) (?:on-demand |reserved |spot |new )?$/.test(
+        reading.text.slice(q.end, e.start),
+      ),
   );
   if (bought) return name(bought);
   // "GPU算力（含A10/H100实例）": what a bracket lists is not the thing itself.
@@ -153,9 +166,29 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
     )
   )
     return label;
+  const asked = askedAbove(article, reading);
+  if (asked) return asked;
   return (
     (last ? name(last) : latinName(reading, 0, q.start)) ?? productAbove(article, reading) ?? subject.names[0] ?? head
   );
+}
+
+/** "What does the Pro plan cost?", "Standard storage in US regions." above an answer or a pronoun: what the sentence is about. */
+function askedAbove(article: Article, reading: Reading): string | null {
+  if (!/^(?:a(?:nswer)?: ?)?(?:it|they|that|this|[$€£¥])(?![a-z])/.test(reading.text)) return null;
+  const above = article.sentences[reading.index - 1];
+  if (!above || above.end - above.start > 90) return null;
+  const { text, original } = article.reading(reading.index - 1);
+  const asked =
+    /\b(?:does|do|is|are|will) (?:the |an? )?([\w .'-]{2,40}?) (?:cost|be|go|run|priced|charged|billed)\b.*\?$/.exec(
+      text,
+    )?.[1] ?? /^(?:q(?:uestion)?: ?)?(?:and|what about|how about) (?:the )?([\w .'-]{2,40})\?$/.exec(text)?.[1];
+  if (asked !== undefined) return original.slice(text.indexOf(asked), text.indexOf(asked) + asked.length);
+  // A sentence without a verb.
+  const phrase = clauseHead(article.reading(reading.index - 1), text.length);
+  if (phrase === null || text.search(/[\w]/) !== original.indexOf(phrase)) return null;
+  const rest = text.slice(original.indexOf(phrase) + phrase.length);
+  return /^(?: (?:in|for|on|of|with|at) [^,;]{2,44})?\.?$/.test(rest) ? original.replace(/\.$/, '') : null;
 }
 
 /** Says what is priced without naming it. */

@@ -87,7 +87,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
     for (const object of objectsOf(reading, amount, amounts)) {
       drafts.push(
         ...(moved && !NEGATED.test(clauseText(reading, amount.q))
-          ? statePrice(article, reading, amount, 'price_change', moved, earlier(amounts, amount), object)
+          ? statePrice(article, reading, amount, 'price_change', moved, earlier(text, amounts, amount), object)
           : statePrice(article, reading, amount, 'price_quote', null, null, object)),
       );
     }
@@ -105,12 +105,14 @@ function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Anno
 }
 
 /** The price of the same meter told before in the sentence: "$0.75 per 1M, rising later to $1.50". */
-const earlier = (amounts: readonly Amount[], amount: Amount): Amount | null =>
+const earlier = (text: string, amounts: readonly Amount[], amount: Amount): Amount | null =>
   amounts
     .filter(
       (a) =>
         a.q.start < amount.q.start &&
         a.meter === amount.meter &&
+        // Behind a comma and "and" another thing begins.
+        !/, and (?!then|later|to|will|is|now)/.test(text.slice(a.q.end, amount.q.start)) &&
         a.currency === amount.currency &&
         a.own &&
         a.meter !== 'other',

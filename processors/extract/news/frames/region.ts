@@ -17,6 +17,8 @@ export function regionBefore(
   for (const [pattern, slug] of REGIONS) {
     for (const match of matches(pattern, reading.text.slice(from, to))) {
       const start = from + match.index;
+      // "China Telecom says": a name, no country.
+      if (reading.entities.some((e) => e.start <= start && e.end > start + match[0].length)) continue;
       if (best === null || start > best.start) best = { slug, start, end: start + match[0].length };
     }
   }

@@ -26,3 +26,17 @@ export const periodOf = (date: DateMention | null): Announcement['period'] => {
   if (date.grain === 'quarter' || date.grain === 'half') return date.grain;
   return date.grain === 'year' || date.grain === 'fiscal' ? 'year' : null;
 };
+
+/**
+ * "a year earlier", "in the same period last year" beside a figure of a quarter: that quarter a year before. Null where the date
+ * says more than a year itself, or the figure compared with has no shorter period.
+ */
+export function yearEarlier(
+  date: DateMention | null,
+  beside: { readonly asOf?: string | null; readonly period?: Announcement['period'] } | null,
+): { asOf: string; period: Announcement['period'] } | null {
+  if (!date?.comparison || !/^\d{4}$/.test(date.iso) || date.explicit) return null;
+  const own = /^(FY)?(\d{4})(-(?:Q[1-4]|H[12]))$/.exec(beside?.asOf ?? '');
+  if (!own || (beside?.period !== 'quarter' && beside?.period !== 'half')) return null;
+  return { asOf: `${own[1] ?? ''}${Number(own[2]) - 1}${own[3]}`, period: beside.period };
+}

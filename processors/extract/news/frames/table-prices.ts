@@ -137,6 +137,8 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
   if (OLD.test(place.head.text) && table.header.some((cell) => NEW.test(cell.text))) return [];
   if (NEW.test(place.head.text)) return fromOldColumn(table, place) ?? byPercent(table, place);
   if (!MOVE.test(place.head.text)) return null;
+  // Beside the old price and the new one the percentage says the same again.
+  if (movedTo(table, place) !== null) return [];
   const [q] = scanQuantities(place.cell.text);
   if (
     q?.unit !== 'percent' ||
@@ -190,13 +192,14 @@ function fromOldColumn(table: Table, place: Place): Draft[] | null {
   const [now] = pricesIn(table, place);
   const [old] = cell && head ? pricesIn(table, { ...place, cell, head, column }) : [];
   if (!now || !old || now.q.min === null || old.q.min === null || now.q.min === old.q.min) return null;
+  const rises = Number(now.q.min) > Number(old.q.min);
   return [
     {
       ...frame(table, place, 'price.table-change'),
       kind: 'price_change',
       valueStart: place.cell.start + now.q.start,
       valueEnd: place.cell.start + now.q.end,
-      direction: Number(now.q.min) > Number(old.q.min) ? 'increase' : 'decrease',
+      direction: rises ? 'increase' : 'decrease',
       min: now.q.min,
       max: now.q.max,
       unit: now.currency,
@@ -204,8 +207,26 @@ function fromOldColumn(table: Table, place: Place): Draft[] | null {
       meter: now.meter,
       per: now.rate.per,
       effective: effectiveDate(table.article, table.reading, null),
+      growth: percentBeside(table, place, rises),
       reasons: ['table row', 'old price beside the new'],
       confidence: 0.9,
     },
   ];
+}
+
+/** The change that a row tells by its old and its new price; null where it has not both. */
+function movedTo(table: Table, { label, row }: Place): Draft[] | null {
+  const column = table.header.findIndex((head) => NEW.test(head.text));
+  const [cell, head] = [row[column], table.header[column]];
+  return cell && head ? fromOldColumn(table, { cell, head, label, row, column }) : null;
+}
+
+/** "+193%" in a column of changes: the growth of the row's own two prices. */
+function percentBeside(table: Table, { row }: Place, rises: boolean): number | null {
+  const cell =
+    row[table.header.findIndex((head) => MOVE.test(head.text) && !NEW.test(head.text) && !OLD.test(head.text))];
+  const q = cell ? scanQuantities(cell.text)[0] : undefined;
+  if (q?.unit !== 'percent') return null;
+  const size = Number(q.min ?? q.max);
+  return rises ? size : -size;
 }

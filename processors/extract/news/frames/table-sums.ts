@@ -1,13 +1,14 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import { type DateMention, scanDates } from '../dates.ts';
 import type { Draft } from '../draft.ts';
+import { findEntities } from '../entities.ts';
 import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
 import { attributionOf, countedBy } from '../subject.ts';
 import { readDeclaredUnit } from './declared.ts';
-import { marketSlug } from './market.ts';
+import { marketSlug, spentOn } from './market.ts';
 import { periodOf } from './sums.ts';
-import { type Place, type Table, tableObject, tableSubject } from './table-model.ts';
+import { type Cell, type Place, type Table, tableObject, tableSubject } from './table-model.ts';
 import { periodNear } from './tokens.ts';
 
 const TOKENS = /\btokens?\b|词元/;
@@ -21,14 +22,50 @@ const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])
 ];
 const MARKET = /market|spending|市场|支出|规模/;
 
-const dateOfCell = (table: Table, { head, label }: Place): DateMention | null => {
+const dateOfCell = (table: Table, { head, label, row }: Place): DateMention | null => {
   const anchor = { published: table.article.published, previous: null };
-  for (const text of [head.text, label.text, table.caption]) {
+  const own = sourceCell(table, row);
+  for (const text of [own?.text ?? '', head.text, label.text, table.caption]) {
     const date = scanDates(text, anchor).find((d) => !d.comparison);
     if (date) return date;
   }
   return null;
 };
+
+/** "Tunguz, Jul 2025" in a column of sources or dates. */
+const sourceCell = (table: Table, row: Place['row']): Cell | undefined => {
+  const column = table.header.findIndex((cell) =>
+    /^(?:sources?|dates?|as of|reported|来源|出处|日期|时间)\b|来源|出处/.test(cell.text),
+  );
+  return column < 0 ? undefined : row[column];
+};
+
+/** Who counted, by the column of sources; null where there is none. */
+function sourceOfRow(table: Table, { row }: Place): string | null {
+  const cell = sourceCell(table, row);
+  if (!cell) return null;
+  const known = findEntities(table.article.folded, table.article.document.body, cell.start, cell.end, true)[0];
+  if (known) return known.slug;
+  const name = /^[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,2}(?=$|[,;(/]| \/)/.exec(
+    table.article.document.body.slice(cell.start, cell.end),
+  )?.[0];
+  return name && scanDates(name.toLowerCase(), { published: null, previous: null }).length === 0
+    ? name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+    : null;
+}
+
+const QUARTERS: readonly (readonly [RegExp, string])[] = [
+  [/^jan\w*\.? ?[-–~] ?mar|^q1$|first quarter/, '-Q1'],
+  [/^apr\w*\.? ?[-–~] ?jun|^q2$|second quarter/, '-Q2'],
+  [/^jul\w*\.? ?[-–~] ?sep|^q3$|third quarter/, '-Q3'],
+  [/^oct\w*\.? ?[-–~] ?dec|^q4$|fourth quarter/, '-Q4'],
+];
+
+/** "| April–June | Spending |" above rows of years: the quarter each row is of. */
+function quarterOf(table: Table, date: DateMention | null): string {
+  const corner = table.header[0]?.text ?? '';
+  return date?.grain === 'year' ? (QUARTERS.find(([pattern]) => pattern.test(corner))?.[1] ?? '') : '';
+}
 
 const place = (
   cell: Place,
@@ -64,11 +101,20 @@ export function volumeCell(table: Table, at: Place): Draft[] {
         periodNear(at.head.text, 0, at.head.text.length) ?? periodNear(table.caption, 0, table.caption.length) ?? null,
       asOf: dateOfCell(table, at)?.iso ?? table.article.published?.slice(0, 7) ?? null,
       status: 'actual',
-      attribution: countedBy(table.article, table.reading, subject),
+      attribution: sourceOfRow(table, at) ?? countedBy(table.article, table.reading, subject),
       reasons: ['table cell', 'column or caption of token usage'],
       confidence: 0.85,
     },
   ];
+}
+
+/** "Spending on cloud infrastructure services, by quarter:" above rows that are dates. */
+function branchAbove({ article, reading }: Table): string | null {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3; i--) {
+    const branch = spentOn(article.reading(i));
+    if (branch) return branch;
+  }
+  return null;
 }
 
 /** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
@@ -76,7 +122,10 @@ export function sumCell(table: Table, at: Place): Draft[] {
   const unit = readDeclaredUnit(at.head.text) ?? readDeclaredUnit(table.caption);
   const [q, second] = scanQuantities(at.cell.text);
   if (!q || second) return [];
-  const bare = q.unit === 'number' && unit !== null && /^[\d.,]+$/.test(at.cell.text);
+  const bare =
+    q.unit === 'number' &&
+    unit !== null &&
+    /^(?:about |around |~ ?|≈ ?|c\. ?)?[\d.,]+(?: ?\([a-z ]+\))?$/.test(at.cell.text);
   const currency = q.currency ?? (bare ? unit.currency : null);
   if (currency === null || (!bare && !q.large)) return [];
   const about = `${at.label.text} ${at.head.text} ${table.caption}`;
@@ -87,24 +136,31 @@ export function sumCell(table: Table, at: Place): Draft[] {
     value === null || !bare ? value : shift(value, unit.exponent);
   const date = dateOfCell(table, at);
   const subject = market ? marketSlug(about, at.label.text, table.article) : tableSubject(table, at);
+  const quarter = quarterOf(table, date);
+  const published = table.article.published;
+  // A year that still runs can only be guessed at.
   const future =
     date !== null &&
-    table.article.published !== null &&
-    date.iso.replace('FY', '').slice(0, 4) > table.article.published.slice(0, 4);
+    published !== null &&
+    (date.iso.replace('FY', '').slice(0, 4) > published.slice(0, 4) ||
+      (date.grain === 'year' &&
+        quarter === '' &&
+        date.iso === published.slice(0, 4) &&
+        Number(published.slice(5, 7)) < 11));
   return [
     {
       ...place(at, market ? 'market.table' : 'financial.table', q.start, q.end),
       kind: market ? 'market_size' : 'financial',
       subject,
-      object: tableObject(table, at),
+      object: (market && /^20\d\d$/.test(at.label.text) ? branchAbove(table) : null) ?? tableObject(table, at),
       min: scaled(q.min),
       max: scaled(q.max),
       unit: currency,
-      period: periodOf(date),
-      asOf: date?.iso ?? null,
+      period: quarter === '' ? periodOf(date) : 'quarter',
+      asOf: date ? `${date.iso}${quarter}` : null,
       metric,
       status: future || /forecast|预测|预计|\d{4}e/.test(`${at.head.text} ${table.caption}`) ? 'forecast' : 'actual',
-      attribution: attributionOf(table.article, table.reading, subject),
+      attribution: sourceOfRow(table, at) ?? attributionOf(table.article, table.reading, subject),
       reasons: ['table cell', bare ? 'unit declared above' : 'unit in the cell'],
       confidence: 0.82,
     },

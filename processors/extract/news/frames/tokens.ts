@@ -107,6 +107,12 @@ const NOT_TOKENS = /参数|用户|下载|月活|日活|活跃|装机量|会员|�
 /** "450 million monthly active users", "1.2 billion parameters": a number with a noun of its own counts that. */
 const COUNTS_SOMETHING =
   /^ (?:(?:daily|weekly|monthly|annual) )?(?!(?:a|an|the|per|each|every|in|by|from|to|at|on|and|or|but|for|during|over|last|this|that|it|as|of|when|while|since|before|after|than|with|up|down|now|today|earlier|ago|just|only|daily|weekly|monthly|annually|year|month|week|day|was|is|were|had|has|have|did|through|across|via|so|between|within|under|against|alone|back|until|till|one|two|three|four|five|six|several|few|half|compared|versus|more|less|tokens?)\b)[a-z]/;
+/** "Workspaces can now queue up to 2 billion tokens a day", "the free tier keeps 500 million": what somebody may use. */
+const ALLOWED =
+  /\b(?:can|(?<!\b(?:in|by|since|from|of) )may|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?|entitle[sd]?)\b[^,;.]{0,50}\bup to $|\b(?:tiers?|plans?|workspaces|accounts|keys)(?: \w+)? (?:keeps?|gets?|ha(?:s|ve)|allows?|can|may|goes?|moves?|stays?)\b[^;.]{0,60}$/;
+/** "is now serving": on the day of the news. */
+const NOW =
+  /\b(?:is|are) now\b|\bnow (?:process|serv|handl|run|us|consum|generat|push|burn)|\bcurrently\b|\b(?:serves|processes|handles|consumes|generates) (?:about |around |over |more than |roughly |nearly |some )?[\d.]/;
 const COMPARISON_ONLY = /(?:context|窗口|window|上下文)/;
 
 /** "And Google?" between the last count and this one: another is spoken of. */
@@ -192,6 +198,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   )
     return null;
   if (!spelled && NOT_TOKENS.test(text.slice(clauseStart, q.start))) return null;
+  if (ALLOWED.test(text.slice(clauseStart, q.start))) return null;
   const size = Number(q.min ?? q.max);
   const usage = governingCue(reading, q, USAGE);
   const own = periodNear(
@@ -276,9 +283,21 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   if (subject.slugs.length === 0 && period === undefined) return null;
   const date = dateOf(reading, q) ?? null;
   const compared = date?.comparison ?? false;
-  const asOf = date?.iso ?? carriedDate(article, reading, 3)?.iso ?? article.published?.slice(0, 7) ?? null;
-  const counted: Announcement['period'] =
-    period !== undefined
+  const asOf =
+    date?.iso ??
+    (NOW.test(text.slice(clauseStart, q.end)) ? article.published?.slice(0, 7) : null) ??
+    carriedDate(article, reading, 3)?.iso ??
+    article.published?.slice(0, 7) ??
+    null;
+  // "...; a year earlier it had stood at 4 trillion": counted as the figure it is compared with.
+  const beside =
+    !spelled &&
+    previous?.kind === 'token_volume' &&
+    previous.quoteEnd > reading.start &&
+    (compared || /\byear (?:ago|earlier|before)\b/.test(text.slice(clauseStart, q.start)));
+  const counted: Announcement['period'] = beside
+    ? (previous.period ?? null)
+    : period !== undefined
       ? period
       : date &&
           !compared &&

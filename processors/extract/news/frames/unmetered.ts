@@ -21,13 +21,19 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
       Number(q.min ?? q.max) < 10_000_000,
   );
   if (bare.length === 0) return;
-  const priced = reading.cues.some((cue) => cue.kind === 'price');
+  const above = article.sentences[reading.index - 1];
+  const priced =
+    reading.cues.some((cue) => cue.kind === 'price') ||
+    // "Hetzner will raise prices. The CX23 goes up from €2.99 to €3.99, ..."
+    (above?.block === reading.block &&
+      /\bfrom (?:us)?[$€£]\d/.test(reading.text) &&
+      article.reading(reading.index - 1).cues.some((cue) => cue.kind === 'price'));
   if (!priced && amounts.length === 0 && !reading.entities.some((e) => e.kind === 'chip')) return;
   for (const q of bare) {
     const gap = reading.text.slice(Math.max(0, q.start - 30), q.start);
     const behind = reading.text.slice(q.end, q.end + 24);
     const pair =
-      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|\bwas|\bwere|\bpreviously|\bcurrently|\bformerly|\binstead of|此前|原价|原为|从|由|原|(?<!低)至|到|→)[^,;，；]{0,12}$/.test(
+      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|\bwas|\bwere|\bpreviously|\bcurrently|\bformerly|\binstead of|此前|原价|原为|从|由|原|(?<!低)至|到|→)(?:(?<=previously|formerly) an? [a-z][a-z -]{1,16}|[^,;，；]{0,12})$/.test(
         gap,
       ) ||
       /^ ?(?:to |→|instead of |降|涨|上调|下调|调整)/.test(behind) ||

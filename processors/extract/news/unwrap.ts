@@ -1,0 +1,75 @@
+/** A line of a paragraph that was broken to fit a page. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Where its words begin, behind indentation and quote marks. */
+  readonly body: number;
+}
+
+/** Cheap way out: somewhere a line ends in a word and the next begins with one in lower case. */
+const BROKEN = /[a-zA-Z0-9,)'"%-]\n[ >]*[a-z]|[ ,](?:and|or|of|the|an?|to|in|for|with|per|at|by|from|is|are|than)\n/;
+const LINE = /[^\n]+/g;
+/** Headings, table rows and fences are lines of their own; a bullet begins a paragraph. */
+const ALONE = /^[ >]*(?:#{1,6} |```|~~~|[|]|[-=*_]{3,} *$)|[|].*[|]| {2}$/;
+const ITEM = /^[ >]*(?:[-*+•·●▪◦‣○■◆►] |\d{1,2}[.)] |[(]\d{1,2}[)] )/;
+const ENDS = /[.!?:;。！？：；…]["')\]*]*$/;
+const ASKS =
+  /[ ,](?:and|or|of|the|an?|to|in|for|with|per|at|by|from|that|which|is|are|was|were|than|its|on|about|over|under|costs?)$|,$/;
+/** Nobody wraps narrower or wider. */
+const NARROWEST = 50;
+const WIDEST = 120;
+
+/**
+ * Positions of the line ends that only fit a paragraph to a page, and of the indentation and quote marks behind them: a space
+ * may stand there instead. Empty where lines are paragraphs, as in most texts, and in Chinese.
+ */
+export function wrapsOf(text: string): number[] {
+  if (!BROKEN.test(text)) return [];
+  const wraps: number[] = [];
+  let paragraph: Line[] = [];
+  let last = -1;
+  const close = (): void => {
+    if (paragraph.length > 1) wraps.push(...wrapsIn(text, paragraph));
+    paragraph = [];
+  };
+  for (const match of text.matchAll(LINE)) {
+    const line = match[0];
+    const lead = /^[ >]*/.exec(line)?.[0].length ?? 0;
+    if (match.index !== last + 1 || ITEM.test(line)) close();
+    last = match.index + line.length;
+    if (ALONE.test(line) || lead === line.length) close();
+    else paragraph.push({ start: match.index, end: last, body: match.index + lead });
+  }
+  close();
+  return wraps;
+}
+
+function wrapsIn(text: string, lines: readonly Line[]): number[] {
+  const width = Math.max(...lines.map((line) => line.end - line.start));
+  if (width < NARROWEST || width > WIDEST) return [];
+  // A word that asks for another, or a next line that begins small.
+  const runsOn = (a: Line, b: Line): boolean =>
+    a.end - a.start >= 0.6 * width &&
+    !ENDS.test(text.slice(a.start, a.end)) &&
+    (/[a-z]/.test(text[b.body] ?? '') || ASKS.test(text.slice(a.start, a.end)));
+  const pairs = lines.slice(1).map((line, i): [Line, Line] => [lines[i] ?? line, line]);
+  if (!pairs.some(([a, b]) => runsOn(a, b))) return [];
+  return pairs.flatMap(([a, b]) => {
+    const word = /^\S+/.exec(text.slice(b.body, b.end))?.[0].length ?? 0;
+    // The next word had no room on the line before it.
+    const full = a.end - a.start + 1 + word >= width;
+    return full || runsOn(a, b) ? Array.from({ length: b.body - a.end }, (_, i) => a.end + i) : [];
+  });
+}
+
+/** The text with a space at each of these positions; as long as before. */
+export function unwrapped(text: string, wraps: readonly number[]): string {
+  if (wraps.length === 0) return text;
+  const parts: string[] = [];
+  let from = 0;
+  for (const at of wraps) {
+    parts.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return `${parts.join(' ')} ${text.slice(from)}`;
+}
