@@ -32,11 +32,10 @@ function hostOwner(url: string): string | null {
   return null;
 }
 
-/** "尊敬的移动云客户：", "Dear Vultr customer", "The Scaleway team": how a house's letter begins or ends. */
+/** "尊敬的移动云客户：", "Dear Vultr customer", 阿里云团队: whom a house's letter addresses, or who signs it in Chinese. */
 const LETTER = [
   /尊敬的 ?([^，。,：:\s]{2,14}?) ?(?:客户|用户|开发者|会员|合作伙伴|伙伴)/,
   /\b[Dd]ear ([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}) (?:customers?|users?|developers?|subscribers?|partners?|community)\b/,
-  /(?:^|\n)[-—–\s]*(?:[Tt]he |[Yy]our )([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}) (?:team|Team)\W*$/,
   /(?:^|\n|。) ?([^，。,：:\s]{2,14}?)团队\W*$/,
 ];
 

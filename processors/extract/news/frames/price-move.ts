@@ -29,7 +29,6 @@ const OF_ITS_OWN = /\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
 
 const CANDIDATE = /charg|cost|pric|rates|fee|expensive|free|价|费|租/;
 
-/** Where another move may begin: 同时取消…费用, "X made it free, and Y scrapped its fee". */
 export const speaksOfPriceMove = (text: string): boolean => CANDIDATE.test(text) && (UP.test(text) || DOWN.test(text));
 
 /** A change of price told without a figure: "AWS and Google Cloud announced price hikes", 价格均有所上调. */
@@ -54,6 +53,7 @@ export function readPriceMoves(article: Article, reading: Reading, figured: read
   return drafts;
 }
 
+/** Where another move may begin: 同时取消…费用, "..., and it scrapped its fee". */
 const NEXT_MOVE = /(?<=[;；]|[,，](?=(?:同时|此外|另外|另|并将|而))|,(?= and (?:it|they|we|he|she|the company)\b))/;
 
 /** The parts of a sentence that may each tell of a move: "A made X free, and B scrapped its fee". */
@@ -78,6 +78,7 @@ const resold = (article: Article, e: Entity): string | null => {
   return house !== null && !MAKERS.has(house) ? house : null;
 };
 
+/** The house in the title: whose fees a text under it speaks of. */
 const ofTitle = (article: Article): string | undefined =>
   article.titleEntities.find((e) => e.kind === 'organisation')?.slug;
 
