@@ -9,6 +9,7 @@ import type { Quantity } from './quantity.ts';
 import { Reading } from './reading.ts';
 import { scanRelative } from './relative.ts';
 import { clauseEnds, type Sentence, splitSentences } from './sentences.ts';
+import { findVersions, versionsOf } from './short-names.ts';
 import { fold, isWide, matches, narrow } from './text.ts';
 import { unwrapped, wrapsOf } from './unwrap.ts';
 
@@ -38,8 +39,10 @@ const SAME_PERIOD =
   /^[^,，]{0,6}(?:同期)|^(?:a year (?:ago|earlier)|in the (?:same|year-ago|prior-year) (?:period|quarter))/;
 
 /** A year of ours, no part of a sum. */
-const YEAR = /(?<![\d$€£¥.,])20[0-4]\d(?![\d%]|[.,]\d)/g;
+const YEAR = /(?<![\d$€£¥.,])20[0-4]\d(?![\d%]|[.,]\d| ?年[初底末])/g;
 const DOMAIN_WORDS = new RegExp(DOMAIN, 'g');
+/** So much of a text opens it, in UTF-16 units. */
+const OPENING = 600;
 /** This many words of AI or cloud, and the article is about it. */
 const STRONG = 3;
 
@@ -67,6 +70,14 @@ export function openArticle(document: Document): Article {
   const published = publishedDay(document);
   const wide = isWide(folded);
   const titleEntities = findEntities(title, document.title ?? '', 0, title.length, inDomain);
+  /** Models whose maker the title or the opening names, and the text then leaves out: "V4 Pro". */
+  const versions = lazy(() => {
+    const opening = Math.min(folded.length, OPENING);
+    return new Map([
+      ...versionsOf(folded, findEntities(folded, document.body, 0, opening, inDomain)),
+      ...versionsOf(title, titleEntities),
+    ]);
+  });
   const names = new Map<number, readonly Entity[]>();
   const readings = new Map<number, Reading>();
 
@@ -75,7 +86,9 @@ export function openArticle(document: Document): Article {
     if (known) return known;
     const sentence = sentences[index];
     if (!sentence) return [];
-    const found = findEntities(folded, document.body, sentence.start, sentence.end, inDomain).map(
+    const named = findEntities(folded, document.body, sentence.start, sentence.end, inDomain);
+    const short = findVersions(folded, sentence.start, sentence.end, versions(), named);
+    const found = (short.length === 0 ? named : [...named, ...short].sort((a, b) => a.start - b.start)).map(
       ({ start, end, slug, kind }) => ({ start: start - sentence.start, end: end - sentence.start, slug, kind }),
     );
     names.set(index, found);
@@ -102,6 +115,8 @@ export function openArticle(document: Document): Article {
     const last = yearsBefore()[index];
     if (!last || last.index < from) return aroundArticle().year;
     const fiscal = FISCAL.exec(folded.slice(last.index + 4, last.index + 14));
+    const calendar = CALENDAR.exec(folded.slice(last.index + 4, last.index + 20));
+    if (calendar) return `${last[0]}-Q${'一二三四'.indexOf(calendar[1] ?? ' ') + 1 || Number(calendar[1])}`;
     if (!fiscal) return last[0];
     const quarter = '一二三四'.indexOf(fiscal[1] ?? ' ') + 1 || Number(fiscal[1]);
     return `FY${last[0]}${quarter > 0 ? `-Q${quarter}` : ''}`;
@@ -182,6 +197,8 @@ export const worthReading = (text: string): boolean => WORTH_READING.test(text);
 
 /** 2026财年, 2026财年第二财季 */
 const FISCAL = /^ ?(?:财年|会计年度|财政年度)(?:(?:第|q) ?([一二三四1-4]))?/;
+/** 2026年第三季度, 截至2026年9月30日的第三季度 */
+const CALENDAR = /^ ?年 ?(?:\d{1,2} ?月 ?\d{1,2} ?日 ?止?的?)?第([一二三四1-4])季度/;
 const EXPECTED = /(?:预期|预测|预估|前值|上年同期|去年同期|上季度?|上一?季)(?:的|为|约|是|:|：)*$/;
 const SPENT = new RegExp(`${EXPECTED.source}|(?:花了?|投了?|砸了?|开支|收入|营收|利润)(?:大约|约|近|超|为|达|了)*$`);
 

@@ -36,8 +36,10 @@ const weighty = (q: Quantity): boolean =>
 
 /** "raised by $15 billion to about $50 billion": how far it moved, told on the way to where. */
 const isStep = (reading: Reading, q: Quantity): boolean =>
-  /\bby (?:about |over |nearly |another |a further )?$/.test(reading.text.slice(Math.max(0, q.start - 20), q.start)) &&
-  /^,? to /.test(reading.text.slice(q.end, q.end + 5));
+  (/\bby (?:about |over |nearly |another |a further )?$/.test(reading.text.slice(Math.max(0, q.start - 20), q.start)) &&
+    /^,? to /.test(reading.text.slice(q.end, q.end + 5))) ||
+  (/^[,，]?[至到达]/.test(reading.text.slice(q.end, q.end + 2)) &&
+    /(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)*$/.test(reading.text.slice(Math.max(0, q.start - 8), q.start)));
 
 /**
  * The cue that governs a quantity: near, in the same clause, not beyond another figure, rather before than after it.
@@ -115,7 +117,7 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     const gap = reading.text.slice(from, to);
     const attached =
       before &&
-      /^(?:[初中底末](?!期))?(?:的|则?[为是]|(?:还|才|尚)?(?:只有|仅有?|不过|是)| of| was| were)? ?(?:约|近|about )?-?$/.test(
+      /^(?:[初中底末](?!期))?(?:的|则?[为是]|(?:还|才|尚)?(?:只有|仅有?|不过|是)| of| was| were)? ?(?:约|近|about )?-?$|^为净?(?:亏损|利润|收入|营收)(?:人民币|约)?$/.test(
         gap,
       );
     // 超过650亿美元(约为一年前7倍): what it is a multiple of.
@@ -141,7 +143,9 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
       least = cost;
     }
   }
-  if (best === null || (best.comparison && least > 100)) return sharedDate(reading);
+  const before = reading.dates.findLast((d) => d.end <= q.start && !d.comparison && !(period && d.newsDay));
+  if (best === null || (best.comparison && least > 100))
+    return sharedDate(reading) ?? (before && !/[;；]/.test(reading.text.slice(before.end, q.start)) ? before : null);
   if (least < 48 || best.start < q.end || !/[,，;；]/.test(reading.text.slice(q.end, best.start))) return best;
   // "2027财年营收900亿,资本开支750亿,2026财年为500亿": the date goes on until the next one is named.
   const running = reading.dates.findLast((d) => d.end <= q.start && !d.comparison && !(period && d.newsDay));
@@ -197,11 +201,11 @@ const inTitle = (text: string, date: DateMention): boolean =>
   text.lastIndexOf('《', date.start) > text.lastIndexOf('》', date.start) && text.includes('》', date.end - 1);
 
 const FORECAST =
-  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$|(?:the |its |a )?(?:[a-z]+[ -]){0,3}(?:total|market|spending|figure|revenue|sales|capex) (?:at|of|reaching|rising) )|(?:is|are) seen|estimates? for|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|有望|预期|预算|或将|料将|将(?:达|超|增|突破|升|[跳跃攀]升|扩大|翻|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时/g;
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$|(?:the |its |a )?(?:[a-z]+[ -]){0,3}(?:total|market|spending|figure|revenue|sales|capex) (?:at|of|reaching|rising) )|(?:is|are) seen|estimates? for|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|预估|有望|可望|上看|预期|预算|或将|料将|将(?:达|超|增|突破|升|[跳跃攀]升|扩大|翻|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时|(?<!\d)20\d\d ?e(?![a-z0-9])/g;
 const TARGET =
   /\b(?:target(?:s|ed|ing)?|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ments?)?|(?<!(?:expect\w*|plan\w*|continue\w*|going|likely|set|forecast\w*|guid\w*|intend\w*|want\w*|had|have|has|need\w*|able|used|track|due) )to (?:pay|open|lease|supply)|(?:is|are) (?:spending|investing|building)|under construction|due (?:by|in)|developed by|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambition|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would (?:invest|supply|build|deploy|buy|spend|install|develop)|wants? (?:to|(?=[\d$€]))|set(?:s|ting)? aside|will (?:be home to|invest|spend|build|deploy|pour|buy|add|install|bring|secure|develop|operate|construct|deliver|house|host|expand)|to (?:deliver|build|deploy|develop|secure)|earmark\w*|(?:broke|breaks?|breaking) ground|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|(?<![虚模])拟|承诺|奔着|冲着|瞄准|剑指|力争|力求|希望|争取|打算|共建|拟建|同意(?=[^,，。;；]{0,20}(?:投资|购买|采购|租))|完工后|建成后|落成后|准备|将(?:(?:在|于|向|对)[^,，。;；]{1,12})?(?:[^,，。;；]{0,6}年[^,，。;；]{0,6})?(?:把|投资|投入|部署|建设|建成|采购|购买|购入|供应|斥资|新增|交付|砸|追加|扩容|扩建|扩至|增建|续建|做到|建到)|还要再[上建添]|宣布(?:投资|投入)|未来(?=.{0,4}年.{0,12}投)/g;
 const ACTUAL =
-  /\b(?:was|were|reached|(?<!\b(?:to|will|would|could|may|might|should) )hit|reported|posted|grew|rose|fell|climbed|jumped|totall?ed|surpassed|exceeded|delivered|shipped|spent|invested|generated|recorded|came in|stood at|came to|has been|have been|(?:has|have) (?:already |now |since |just |also )?(?:deployed|delivered|shipped|invested|spent|passed|ordered|bought|installed|paid|taken)|earned|made|booked|turned in|brought in|took in|pulled in|logged|notched|rang up|netted)\b|达到了|已达?|(?<!(?:预计|有望|力争|争取|计划|拟|将)[^,，。;；]{0,12})实现|录得|同比|完成|累计|交付了|投入了|已经|目前/g;
+  /\b(?:was|were|reached|(?<!\b(?:to|will|would|could|may|might|should) )hit|reported|posted|grew|rose|fell|climbed|jumped|totall?ed|surpassed|exceeded|delivered|shipped|spent|invested|generated|recorded|came in|stood at|came to|has been|have been|(?:has|have) (?:already |now |since |just |also )?(?:deployed|delivered|shipped|invested|spent|passed|ordered|bought|installed|paid|taken)|earned|made|booked|turned in|brought in|took in|pulled in|logged|notched|rang up|netted)\b|达到了|已达?|(?<!(?:预计|有望|力争|争取|计划|拟|将)[^,，。;；]{0,12})实现|录得|同比|完成|累计|交付了|投入了|已经|目前|(?<!\d)20\d\d ?a(?![a-z0-9])/g;
 
 interface Modal {
   readonly at: number;
@@ -263,6 +267,7 @@ function guidesAnother(reading: Reading, modal: Modal, q: Quantity): boolean {
         (cue.kind === 'revenue' ||
           cue.kind === 'net_income' ||
           cue.kind === 'operating_profit' ||
+          cue.kind === 'commerce' ||
           cue.kind === 'capex') &&
         cue.start >= clause &&
         cue.end <= q.start,
@@ -287,13 +292,16 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
     ANALYSTS_BEFORE.test(reading.text.slice(Math.max(0, q.start - 40), q.start))
   )
     return 'forecast';
-  if (/(?:由|从|自)20\d\d ?年的? ?约?$/.test(reading.text.slice(Math.max(0, q.start - 12), q.start))) return 'actual';
+  if (/(?:由|从|自) ?20\d\d ?年的? ?约? ?$/.test(reading.text.slice(Math.max(0, q.start - 15), q.start)))
+    return 'actual';
   const modals = modalsOf(reading);
   let governing: Modal | null = null;
   for (const modal of modals) if (modal.at < q.start && reaches(reading, modal, q)) governing = modal;
   // 指引合计已超过6500亿: guidance stays one, however far it has come.
   if (governing?.status === 'actual' && /指引[^,，。;；]{0,12}$/.test(reading.text.slice(0, q.start)))
     return 'forecast';
+  // 按照规划，到2028年…将达到10万张: what a plan says is one.
+  if (governing?.status === 'forecast' && PLANNED.test(reading.text.slice(0, governing.at))) return 'target';
   const future = isFuture(article, date);
   if (governing !== null && governing.status !== 'actual') {
     // "... will reach X, up from Y in 2024", 而去年10月是5000亿: what it is compared with has happened.
@@ -323,6 +331,8 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
   }
   return future || (governing === null && underForecast(article, reading)) ? 'forecast' : 'actual';
 }
+
+const PLANNED = /(?:按照?|根据|依照)[^,，。;；]{0,8}(?:规划|计划|目标)[,，]/;
 
 /** The line a list stands under speaks of forecasts: "分项预测（单位：百万美元）". */
 function underForecast(article: Article, reading: Reading): boolean {
@@ -443,6 +453,7 @@ const readGrowth = (text: string, percent: Quantity, from: number): number | nul
   const lead = text.slice(Math.max(from, percent.start - 40), percent.start);
   const tail = text.slice(percent.end, percent.end + 30);
   const value = Number(percent.min ?? percent.max);
+  if (/占[^,，()（）;；]{0,10}$/.test(lead)) return null;
   if (FALL_BEFORE.test(lead) || FALL_AFTER.test(tail)) return -value;
   if (GROWTH_BEFORE.test(lead) && !/^ ?of /.test(tail)) return value;
   if (GROWTH_AFTER.test(tail) && !SHARE.test(text.slice(percent.end, percent.end + 12))) return value;

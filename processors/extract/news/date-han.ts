@@ -85,9 +85,10 @@ export function readHanStretch(g: DateGroups, anchor: Anchor): ReadDate | null {
 
 /** 三季度, 上半年, 全年, 一季报 */
 export function readHanPart(text: string, g: DateGroups, anchor: Anchor): ReadDate {
-  if (g['hsqn'])
+  const quarter = g['hsqn'];
+  if (quarter)
     return {
-      iso: quarterOf(ORDINAL[g['hsqn']] ?? 1, anchor),
+      iso: quarterOf(ORDINAL[quarter] ?? 1, anchor),
       grain: 'quarter',
     };
   if (/季报/.test(text))

@@ -66,6 +66,7 @@ function readPartOfYear(g: DateGroups, anchor: Anchor): ReadDate {
   const quarter = g['yqq'] ?? g['yqq2'];
   const half = g['yqh'] ?? g['yqh2'] ?? g['yqh3'];
   const full = year === undefined ? contextYear(anchor) : Number(wide(year));
+  if (g['yqf'] && full !== null) return { iso: `FY${full}-Q${quarter}`, grain: 'quarter', explicit: true };
   return quarter
     ? { iso: ofYear(full, `-Q${quarter}`), grain: 'quarter', explicit: true }
     : { iso: ofYear(full, `-H${half}`), grain: 'half', explicit: true };

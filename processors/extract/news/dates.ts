@@ -25,12 +25,12 @@ export interface DateMention {
 const BEGINS =
   /(?:from|starting(?: on| in)?|starts? (?:on|in)|effective(?: from| on| as of)?|beginning(?: on| in)?|as of|takes? effect(?: on| from| in)?|kicks? in(?: on| from)?|with effect from|go(?:es)? live on|(?:will |to )?(?:change|rise|increase|go up|apply|applies) (?:on|from)|自|从|于|将于|将自|将在|生效(?:日期|时间|日)?[为是:： ]*)(?: (?:early|late|the))?[ (]?$/;
 const BEGINS_AFTER =
-  /^ ?(?:起|开始|生效|后|零时|0点|\d{1,2}:\d{2}|00:00|\((?:北京时间|utc)|\d{1,2}[点时]|正式|实施|执行)/;
+  /^ ?(?:起|开始|生效|后|零[时点]|凌晨|0点|\d{1,2}:\d{2}|00:00|\((?:北京时间|utc)|\d{1,2}[点时]|正式|实施|执行)/;
 const COMPARED_WITH = /(?:比|较|相比|than(?: in)?|compared (?:with|to)|versus|vs\.?|against) ?$/;
 const NEWS_DAY =
   /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|^yesterday|^today|^this week|^last week|^昨[日天]|^今[日天]|^近日|^日前|^本周|^上周/;
 const CANDIDATE =
-  /(?:19|20)\d\d|\d ?[年月日号]|[年月季周日]|\d[qh]\d|[qh][1-4]|'\d\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|year|quarter|half|month|week|day|tomorrow|fiscal|\bfy|immediately|今起|同期|同比|decade/;
+  /(?:19|20)\d\d|\d ?[年月日号]|[年月季周日]|\d[qh]\d|[qh][1-4]|'\d\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|year|quarter|half|month|week|day|tomorrow|fiscal|\bfy|immediately|今起|同期|同比|中期|decade/;
 
 /** "reached 50 trillion by December": it has. */
 const HAPPENED =

@@ -9,6 +9,7 @@ const CLOUD_OF: Readonly<Record<string, string>> = {
   microsoft: 'azure',
   google: 'google-cloud',
   oracle: 'oracle-oci',
+  jd: 'jd-cloud',
 };
 /** Carriers sell compute and tokens through their cloud arms; their accounts are the carrier's own. */
 const CARRIERS: Readonly<Record<string, string>> = {

@@ -61,7 +61,7 @@ const readMagnitude = (sentence: string, at: number): { end: number; exponent: n
   };
 };
 
-const SMALLER = /(?<digits>\d+(?:\.\d+)?)(?<han>亿|万)(?=[元美港]| ?(?:个?tokens?|词元))/y;
+const SMALLER = /(?<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?<han>亿|万)(?=[元美港]| ?(?:个?tokens?|词元))/y;
 
 /** 1兆1341亿, 1亿5000万: two magnitudes of one figure, counted in the smaller. */
 const readCompound = (
@@ -75,7 +75,7 @@ const readCompound = (
   const exponent = MAGNITUDES[groups?.['han'] ?? ''] ?? 0;
   if (!groups?.['digits'] || exponent === 0 || exponent >= larger.exponent) return null;
   const whole = new Decimal(literal.replaceAll(',', '')).times(new Decimal(10).pow(larger.exponent - exponent));
-  return { end: SMALLER.lastIndex, literal: whole.plus(groups['digits']).toFixed(), exponent };
+  return { end: SMALLER.lastIndex, literal: whole.plus(groups['digits'].replaceAll(',', '')).toFixed(), exponent };
 };
 
 const readAmount = (sentence: string, match: RegExpExecArray): Amount | null => {
@@ -227,8 +227,8 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
     RANGE.test(sentence) &&
     !(
       /[至到o]/.test(sentence.slice(suffix?.end ?? unit?.end ?? end, RANGE.lastIndex)) &&
-      changesFrom(sentence, start) &&
-      !GIVES_WAY.test(sentence.slice(RANGE.lastIndex))
+      ((changesFrom(sentence, start) && !GIVES_WAY.test(sentence.slice(RANGE.lastIndex))) ||
+        (suffix !== null && stepsTo(sentence, start)))
     )
   ) {
     const joiner = sentence.slice(suffix?.end ?? unit?.end ?? end, RANGE.lastIndex);
@@ -306,6 +306,13 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
 /** 由300亿至350亿美元上调为310亿至360亿美元: a range that gives way to another. */
 const GIVES_WAY =
   /^[\d.,]+[万亿千百]*(?:美元|元|港元|欧元|日元|人民币)?(?:上调|下调|调整|提高|提升|调高|调低|修正|增加|降低)[了]?(?:为|至|到)/;
+
+/** 激增逾500亿美元至5140亿美元: how far a sum moved, and where to. */
+const stepsTo = (sentence: string, start: number): boolean =>
+  /[万亿]/.test(sentence.slice(start, start + 12)) &&
+  /(?:增加?|增长|上升|扩大|[大激猛骤]增|减少?|下降|缩减|[大骤锐]减)(?:了|约|近|逾|超过?)*$/.test(
+    sentence.slice(Math.max(0, start - 8), start),
+  );
 
 /** "from A to B" is a change, not a range. */
 const changesFrom = (sentence: string, start: number): boolean =>

@@ -5,6 +5,7 @@ import { isCompared, isConversion } from './context.ts';
 import { distinct } from './distinct.ts';
 import type { Draft } from './draft.ts';
 import { readCapacity } from './frames/capacity.ts';
+import { isRange, ofAnother } from './frames/change-percent.ts';
 import { withDeclaredUnit } from './frames/declared.ts';
 import { readMoney } from './frames/money.ts';
 import { readPrices } from './frames/price.ts';
@@ -96,7 +97,7 @@ const toldBefore = (draft: Draft, q: Quantity, start: number, text: string): boo
 
 /** "by 18%, from $98.32 to $80.62": the percentage says again what the two amounts say. */
 function restates(priced: readonly Draft[], q: Quantity, { start, text }: Reading): boolean {
-  if (q.unit !== 'percent' && q.unit !== 'times') return false;
+  if ((q.unit !== 'percent' && q.unit !== 'times') || isRange(q)) return false;
   return priced.some((draft) => {
     const [old, now] = [Number(draft.oldValue), Number(draft.min ?? draft.max)];
     if (
@@ -129,6 +130,7 @@ function restates(priced: readonly Draft[], q: Quantity, { start, text }: Readin
       return true;
     if (draft.kind !== 'price_change' || !old) return false;
     const said = q.unit === 'times' ? [Number(q.min), 1 / Number(q.min)] : [Number(q.min ?? q.max) / 100];
-    return said.some((value) => Math.abs((q.unit === 'times' ? now / old : Math.abs(now / old - 1)) - value) < 0.03);
+    const near = ofAnother(text, (draft.valueEnd ?? 0) - start, q.start) ? 0.006 : 0.03;
+    return said.some((value) => Math.abs((q.unit === 'times' ? now / old : Math.abs(now / old - 1)) - value) < near);
   });
 }

@@ -53,13 +53,24 @@ function isCompared(text: string, entities: readonly Entity[], entity: Entity): 
   );
 }
 
+/** "为微软、谷歌等代工服务器的企业": whom somebody works for, named only to say who he is. */
+export function isModifier({ text }: Pick<Reading, 'text'>, entity: Entity): boolean {
+  return (
+    /^[^,，。;；]{0,30}的(?:企业|公司|厂商|供应商|服务商|代工厂|业者|伙伴)/.test(
+      text.slice(entity.end, entity.end + 34),
+    ) &&
+    /(?:^|[,，。;；]) ?(?:为|给|替|向)[^,，。;；]{0,24}$/.test(text.slice(Math.max(0, entity.start - 28), entity.start))
+  );
+}
+
 /** They rent nothing out: "NVIDIA L4 at $0.67 an hour" is somebody else's offer. */
 const PURE_MAKERS = new Set(['nvidia', 'amd', 'intel']);
 
 const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   isActor(entity) &&
   !((makers || PURE_MAKERS.has(entity.slug)) && namesChips(reading, entity)) &&
-  !isCompared(reading.text, reading.entities, entity);
+  !isCompared(reading.text, reading.entities, entity) &&
+  !isModifier(reading, entity);
 const isPartner = (reading: Reading, entity: Entity): boolean => partnerAt(reading.text, entity);
 /** "of Nscale's campus": an owner is no partner. */
 const partnerAt = (text: string, { start, end }: Entity): boolean =>
@@ -279,24 +290,6 @@ function oneHouse(article: Article, last: number): boolean {
   return slugs.size === 1;
 }
 
-/** "阿里、腾讯和字节合计", "Amazon, Microsoft and Meta together": a sum of several is none of theirs. */
-export function joint(reading: Reading, q: { start: number; end: number }): boolean {
-  if (
-    !/合计|共计|总计|\btogether\b|\bcombined\b|\bbetween them\b/.test(
-      reading.text.slice(Math.max(0, q.start - 60), q.end + 30),
-    )
-  )
-    return false;
-  if (
-    /(?:[两三四五六七八九十]|\d)(?:家|大|巨头)[^,，。;；]{0,24}(?:合计|共计|总计)/.test(reading.text.slice(0, q.start))
-  )
-    return true;
-  const last = reading.entities.filter((e) => isActor(e) && e.end <= q.start).at(-1);
-  // "OpenAI与AMD达成协议，将部署总计6吉瓦": a total of the thing, not of the two.
-  if (last && /[,，;；][^,，;；]*(?:合计|共计|总计)/.test(reading.text.slice(last.end, q.start))) return false;
-  return last !== undefined && new Set(coordinated(reading, last).map((e) => e.slug)).size > 1;
-}
-
 const GROUP =
   /\b(?:these|those|the|all|both) (?<en>two|three|four|five|[2-5])(?: \w+){0,2} (?:providers?|companies|firms|vendors|clouds|platforms|groups|giants|hyperscalers|labs|players|rivals)\b|\b(?<both>both (?:providers|companies|firms|vendors|platforms|clouds))\b|(?:这|上述|以上|前述)?(?<zh>[两二三四五])(?:家(?!族)|大(?=公司|厂商|企业|云|平台|巨头))(?:公司|厂商|企业|云厂商|平台|巨头|云)?/;
 const GROUP_SIZES: Readonly<Record<string, number>> = {
@@ -393,7 +386,11 @@ export function attributionOf(
   const asked = pollster(reading);
   if (asked) return reading.entities.find((e) => e.kind === 'reporter' && asked.startsWith(e.slug))?.slug ?? asked;
   const sources = reading.entities.filter(
-    (e) => e.slug !== subject && e.kind !== 'chip' && e.slug !== NOBODY && isSource(reading, e),
+    (e) =>
+      (subject === null || groupOf(e.slug) !== groupOf(subject)) &&
+      e.kind !== 'chip' &&
+      e.slug !== NOBODY &&
+      isSource(reading, e),
   );
   const near = sources.findLast((e) => e.end <= at && !/[;；]/.test(reading.text.slice(e.end, at))) ?? sources[0];
   if (near) return near.slug;
@@ -414,8 +411,19 @@ export function attributionOf(
       return reporter.slug;
   }
   const title = article.titleEntities.find((e) => e.kind === 'reporter' && e.slug !== NOBODY);
-  return title?.slug ?? null;
+  return title?.slug ?? pressHost(article, reading);
 }
+
+/** 国家数据局举行新闻发布会: whose figures are those that follow and are nobody's own; null where a text opens otherwise. */
+function pressHost(article: Article, reading: Reading): string | null {
+  const first = article.sentences[0];
+  if (!first || reading.index === 0 || reading.entities.some(isActor)) return null;
+  const host = article.entitiesOf(0).find((e) => STATE.has(e.slug));
+  return host && /发布会|通气会|吹风会|公报/.test(article.folded.slice(first.start, first.end)) ? host.slug : null;
+}
+
+/** A ministry or bureau, which counts the country. */
+export const isState = (slug: string | null): boolean => slug !== null && STATE.has(slug);
 
 /** The platform whose counts an article quotes ("OpenRouter 的统计显示"), near above a sentence; null where none is. */
 export function countedBy(article: Article, reading: Reading, subject: string | null): string | null {

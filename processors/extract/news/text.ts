@@ -60,6 +60,25 @@ const MAINLAND: Readonly<Record<string, string>> = {
 };
 const ISLAND = new RegExp(Object.keys(MAINLAND).join('|'));
 
+/** 二零二六年六月三十日, as Hong Kong's filings write it. */
+const HAN_YEAR = /二[零〇○][一二三四][零〇○一二三四五六七八九]年/;
+const HAN_DATE =
+  /(二[零〇○][一二三四][零〇○一二三四五六七八九])年(?:([一二三四五六七八九]|十[一二])月(?:(三十一?|二?十[一二三四五六七八九]|[一二三四五六七八九])日)?)?/g;
+const DIGIT_OF = (han: string): string => String('一二三四五六七八九'.indexOf(han) + 1);
+
+/** The same date in digits, as long as it was. */
+const inDigits = (date: string, year: string, month?: string, day?: string): string => {
+  const number = (han: string): string => {
+    const [tens, ones] = han.includes('十') ? han.split('十') : ['', han];
+    const ten = han.includes('十') ? (tens === '' ? '1' : DIGIT_OF(tens ?? '')) : '';
+    return `${ten}${ones === '' ? '0' : DIGIT_OF(ones ?? '')}`.padEnd(han.length, ' ');
+  };
+  const digits = [...year].map(DIGIT_OF).join('');
+  return month === undefined
+    ? `${digits}年`
+    : `${digits}年${number(month)}月${day === undefined ? '' : `${number(day)}日`}`.padEnd(date.length, ' ');
+};
+
 /**
  * The text as every rule of the reader sees it: lower case, half width, simplified Chinese, plain quotes and dashes.
  * Exactly as long as the original, so that an offset in one is an offset in the other.
@@ -82,7 +101,7 @@ export function fold(text: string): string {
     all < 256
       ? bytes.toString('latin1', 0, text.length)
       : Buffer.from(units.buffer, 0, 2 * text.length).toString('utf16le');
-  const folded = plain.replaceAll('**', '  ');
+  const folded = (HAN_YEAR.test(plain) ? plain.replace(HAN_DATE, inDigits) : plain).replaceAll('**', '  ');
   return ISLAND.test(folded) ? folded.replace(new RegExp(ISLAND, 'g'), (word) => MAINLAND[word] ?? word) : folded;
 }
 

@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { hourMeter, sidesIn, tokenSides } from './meter.ts';
+import { thenAndNow } from './then-and-now.ts';
 
 /** A price as the sentence gives it, its meter known. */
 export interface Amount {
@@ -40,10 +41,12 @@ export function sharedUnit(text: string): SharedUnit | null {
 
 /** The unit declared above this sentence, at most some lines up. */
 function unitAbove(article: Article, reading: Reading): SharedUnit | null {
-  for (let i = reading.index; i >= 0 && i >= reading.index - 8; i--) {
+  for (let i = reading.index; i >= 0 && i >= reading.index - 40; i--) {
     const sentence = article.sentences[i];
     if (!sentence) break;
     const text = article.folded.slice(sentence.start, sentence.end);
+    // A unit declared for all that follows holds longer than one that happened to be named.
+    if (i < reading.index - 8 && !/单位/.test(text)) continue;
     if (
       i < reading.index &&
       article.reading(i).quantities.some((q) => q.unit === 'money' && q.rate !== null) &&
@@ -61,7 +64,7 @@ const SHORT_JOIN = /^(?:[^.;；。]|\.(?! )){0,60}$/;
 const NEXT_METER = /^[^.;]{0,30};[^.;]{0,60}$/;
 /** "...; Enterprise is $39": the next item of a list, its unit left out. */
 const NEXT_ITEM =
-  /^(?: (?:on|at|from) [\p{L}\p{N}. -]{2,24})?[;,；，、] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: is| are| costs?| at| for| on|分别为?|为|是)? ?$/u;
+  /^(?: (?:on|at|from) [\p{L}\p{N}. -]{2,24})?[;,；，、] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: is| are| costs?| at| for| on|分别为?|为|是|由|从)? ?$/u;
 /** Token prices told as "$0.55 in / $2.20 out" are per million, as the trade quotes them. */
 const IN_OUT = /^(?:\/m(?:tok)?)? ?(in|out)(?:put)?\b(?= ?[,;.)/|&]| and | per |$)/;
 export const PER_MILLION: Rate = { start: 0, end: 0, meter: 'token', per: 1_000_000, side: null };
@@ -101,6 +104,23 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     if (NEXT_ITEM.test(gap) && (rate.rate.meter !== 'token' || /分别|respectively/.test(text.slice(previous.end)))) {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
+    }
+    if (thenAndNow(text, previous, q)) {
+      rates.set(q, { rate: shareOf(rate.rate, q), own: false });
+      continue;
+    }
+    // "V4 Pro输出价为每百万tokens 6元，V4 Flash为2元": the same meter of another model.
+    if (
+      rate.rate.meter === 'token' &&
+      sidesIn(gap, 0, gap.length).length === 0 &&
+      /^[,，;；、] ?[^,，;；、]{2,24}?(?:则|也)?(?:为|是|仅需?|只要|只需)? ?$/.test(gap) &&
+      reading.entities.some((e) => e.kind === 'product' && e.start >= previous.end && e.end <= q.start)
+    ) {
+      const sides = tokenSides(reading, previous, rate.rate, money[i - 2]?.end ?? 0, q.start);
+      if (sides.length === 1 && sides[0]) {
+        rates.set(q, { rate: { ...shareOf(rate.rate, q), side: sides[0] }, own: false });
+        continue;
+      }
     }
     if (!SHORT_JOIN.test(gap) && !(rate.rate.meter === 'token' && NEXT_METER.test(gap))) continue;
     if (
@@ -307,6 +327,7 @@ const namesModel = (reading: Reading, q: Quantity): boolean =>
     (e) =>
       e.end <= q.start &&
       (e.kind === 'product' ||
+        /\d/.test(reading.text.slice(e.start, e.end)) ||
         (e.kind === 'organisation' && /\b(?:context|models?|api|tokens?|input|output)\b/.test(reading.text))),
   );
 

@@ -6,11 +6,12 @@ import { cloudOf } from '../families.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { attributionOf, carriedSubject, joint, subjectOf } from '../subject.ts';
+import { attributionOf, carriedSubject, isState, subjectOf } from '../subject.ts';
 import { reportingPeriod } from './financial.ts';
 import { clauseHead, phraseBehind } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { regionBefore } from './region.ts';
+import { severalOf } from './several.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
 const AI_POWER =
@@ -164,11 +165,16 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   if ((cue === null || cue.cost > 110) && !explicit && !campus && !listed && !grown) return null;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true });
   const chip = reading.entities.find((e) => e.kind === 'chip' && e.end <= q.start && e.start >= clauseStart);
+  // 全年国产卡出货有望达250万片: the country's, not of the maker named last.
+  const domestic =
+    subject.how === 'carried' &&
+    /国产(?!汽车|车规|存储|手机|功率|模拟)[^,，。;；]{0,8}(?:出货|销量|产量)/.test(text.slice(clauseStart, q.start));
   const recipient = recipientOf(reading, q) ?? buyerBefore(article, reading, q, subject);
-  const several = joint(reading, q);
+  const several = severalOf(article, reading, q);
   const slug = several
-    ? null
-    : (recipient ??
+    ? several.slug
+    : ((domestic ? 'china' : null) ??
+      recipient ??
       armOf(subject.slugs[0], reading) ??
       (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
       (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
@@ -198,12 +204,11 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
               subject.names[0] ??
               null);
   // 国金证券预计国内新增装机10GW: the country's, where somebody counts it.
+  const counter = slug === null && several === null ? attributionOf(article, reading, null, q.start) : null;
   const region =
-    slug === null && !several && attributionOf(article, reading, null, q.start) !== null
-      ? regionBefore(reading, 0, q.start)
-      : null;
+    counter === null ? null : (regionBefore(reading, 0, q.start)?.slug ?? (isState(counter) ? 'china' : null));
   // Chips and megawatts of nobody in particular are no news of anybody.
-  if (slug === null && !several && region === null) return null;
+  if (slug === null && several === null && region === null) return null;
   const date = dateOf(reading, q) ?? (OF_RESULTS.test(text) ? reportingPeriod(article, reading) : null);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   return {
@@ -211,7 +216,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     rule: q.unit === 'watts' ? 'capacity.power' : 'capacity.chips',
     quoteStart,
     quoteEnd,
-    subject: slug ?? region?.slug ?? null,
+    subject: slug ?? region,
     object: chip && q.unit === 'chips' && !q.noun ? reading.original.slice(chip.start, chip.end) : object,
     ...valueSpan(reading, q),
     min: q.min,

@@ -16,13 +16,18 @@ export function changePercent(
   const percents = reading.quantities.filter(
     (other) =>
       other.unit === 'percent' &&
+      !isRange(other) &&
       !(other.start > q.end && /[;；][^,，;；]{4,}$/.test(reading.text.slice(q.end, other.start))),
   );
   const sizeOf = (percent: Quantity): number => Number(percent.min ?? percent.max);
   // The percentage that the two amounts themselves come to, wherever it stands.
   const old = Number(before?.q.min ?? before?.q.max);
   const now = Number(q.min ?? q.max);
-  const exact = percents.find((percent) => Math.abs(Math.abs(now / old - 1) * 100 - sizeOf(percent)) < 2.5);
+  const exact = percents.find(
+    (percent) =>
+      Math.abs(Math.abs(now / old - 1) * 100 - sizeOf(percent)) <
+      (ofAnother(reading.text, q.end, percent.start) ? 0.6 : 2.5),
+  );
   if (exact) return signed(sizeOf(exact));
   if (Number.isFinite(old)) {
     // 从5.5万元涨至7.5万元,涨幅超三成: a bound that the amounts keep to.
@@ -38,5 +43,15 @@ export function changePercent(
   const own = percents.find((percent) => percent.start > q.end && lonely(percent)) ?? percents.findLast(lonely);
   return own ? signed(sizeOf(own)) : null;
 }
+
+/** "下调至0.10元，低频存储下调15%": between an amount and a percentage another thing is named, in Chinese. */
+export const ofAnother = (text: string, from: number, to: number): boolean =>
+  from < to &&
+  /[,，;；](?!平均|整体|累计|相当|综合|[降涨升增跌减折较比即约打][^,，;；]*|[上下][调涨降][^,，;；]*|同比[^,，;；]*|幅度[^,，;；]*|最[高大低][^,，;；]*|直[降涨][^,，;；]*)[\u4e00-\u9fffa-z0-9()（） -]{3,20}?(?:[上下][调涨降浮]|[降涨]价?|打)(?:了|约)*$/.test(
+    text.slice(from, to),
+  );
+
+/** 涨价8%至12%: of several things, which no two amounts restate. */
+export const isRange = (q: Quantity): boolean => q.min !== null && q.max !== null && q.min !== q.max;
 
 const between = (q: Quantity, from: number, to: number): boolean => q.start >= from && q.end <= to;

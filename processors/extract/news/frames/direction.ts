@@ -18,6 +18,11 @@ export const hasDirection = (text: string, at: number): boolean => {
 export function directionNear(reading: Reading, q: Quantity): Announcement['direction'] {
   const [start, end] = clauseAt(reading, q.start);
   const said = reading.text.slice(q.start, q.end);
+  // 环比+3%
+  const sign = /(?:[环同月周]比|[涨跌]幅|变动)(?:为|:|：)?([+-])$/.exec(
+    reading.text.slice(Math.max(0, q.start - 6), q.start),
+  )?.[1];
+  if (sign) return sign === '+' ? 'increase' : 'decrease';
   if (
     /^ ?(?:off|discount|cheaper|reduction|price cut|cut\b|less\b)|^(?:的)?(?:优惠|折扣|降幅)/.test(
       reading.text.slice(q.end, q.end + 12),

@@ -7,6 +7,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 
 import { hasHan } from '../text.ts';
+import { noticeDate } from './notice.ts';
 
 const TAKES_EFFECT =
   /effective|take[s]? effect|will change|changes? on|apply|applies|starting|beginning|from|kick[s]? in|生效|起|执行|实施|开始/;
@@ -40,6 +41,8 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
     above?.explicit && above.grain !== 'quarter' && above.iso !== article.published?.slice(0, 4) ? above.iso : null;
   const opened = openingOf(article, reading)?.iso;
   if (opened) return opened;
+  const notice = noticeDate(article);
+  if (notice) return notice;
   const block = reading.block;
   for (const step of [1, -1, 2, -2, 3, -3]) {
     const index = reading.index + step;

@@ -4,14 +4,15 @@ import { clauseAt, dateOf, growthOf, isConversion, ofAnotherTopic, statusOf } fr
 import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { DOMAIN, isActor } from '../entities.ts';
-import { cloudOf } from '../families.ts';
+import { cloudOf, groupOf } from '../families.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { attributionOf, joint, type Subject } from '../subject.ts';
+import { attributionOf, type Subject } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
+import { severalOf } from './several.ts';
 import { type Found, periodOf, periodWord, yearEarlier } from './sums.ts';
 
 const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
@@ -41,20 +42,21 @@ export function readFinancial(
   respective: { slug: string; name: string } | null,
   previous: Draft | null,
 ): Draft | null {
-  const told = METRICS[found.cue.kind] ?? null;
-  if (told === null) return null;
-  const metric = told === 'investment' && FOR_CAPEX.test(reading.text.slice(q.end)) ? 'capex' : told;
+  const named = METRICS[found.cue.kind] ?? null;
+  if (named === null) return null;
+  const metric = named === 'investment' && FOR_CAPEX.test(reading.text.slice(q.end)) ? 'capex' : named;
   const label = labelOf(reading, q.start);
   const cloudLine = /^(?:智能)?云(?:业务|计算|服务)?$|^cloud(?: business| unit| segment)?$/i.test(label ?? '');
-  const several = joint(reading, q) || ofMany(reading, q);
+  const several = severalOf(article, reading, q);
   const slug = several
-    ? null
+    ? several.slug
     : ((cloudLine && subject.slugs[0] !== undefined ? cloudOf(subject.slugs[0]) : undefined) ??
       respective?.slug ??
-      groupLevel(reading, metric, subject) ??
+      groupLevel(article, reading, metric, subject) ??
+      otherBusiness(reading, q, subject) ??
       subject.slugs[0] ??
       null);
-  const ours = slug !== null || several || metric === 'capex';
+  const ours = slug !== null || several?.known === true || metric === 'capex';
   if (!ours && !DOMAIN.test(reading.text.slice(Math.max(clauseAt(reading, q.start)[0] - 30, 0), q.end))) return null;
   if (!article.inDomain) return null;
   const spend = found.cue.kind === 'spend';
@@ -128,18 +130,27 @@ export function readFinancial(
       : said;
   const arm = slug !== null && metric !== 'capex' ? armIn(reading, q) : null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
-  const phrase = growLeft(reading, found.cue.start, found.cue.end);
+  // A metric said above leaves only the house here, or the group.
+  const told = found.cue.end > found.cue.start;
+  const phrase = told ? growLeft(reading, found.cue.start, found.cue.end) : (several?.name ?? '');
   // 创造了622亿美元的营业收入: behind the figure the metric has no noun of its own.
   const behind = found.cue.start >= q.end && hasHan(phrase);
+  // "各家资本开支：亚马逊583亿美元": the house named behind the colon is what the sum belongs to.
+  const item = reading.entities.findLast((e) => isActor(e) && e.start >= found.cue.end && e.end <= q.start);
+  const listed = item !== undefined && !several && /[:：]/.test(reading.text.slice(found.cue.end, item.start));
   const object =
-    metric === 'capex' && !spend && phrase !== ''
-      ? phrase
-      : respective
-        ? respective.name
-        : metric === 'investment' || metric === 'capex'
-          ? (investmentObject(reading, q) ??
-            (/^(?:invest|spen|pour|put|commit|pledg)/.test(phrase) ? (clauseHead(reading, q.start) ?? phrase) : phrase))
-          : financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other');
+    listed || (metric === 'capex' && !spend && phrase === '')
+      ? (subject.names[0] ?? phrase)
+      : metric === 'capex' && !spend
+        ? phrase
+        : respective
+          ? respective.name
+          : metric === 'investment' || metric === 'capex'
+            ? (investmentObject(reading, q) ??
+              (/^(?:invest|spen|pour|put|commit|pledg)/.test(phrase)
+                ? (clauseHead(reading, q.start) ?? phrase)
+                : phrase))
+            : financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other');
   return {
     kind: 'financial',
     rule: `financial.${metric}`,
@@ -177,7 +188,10 @@ export function readFinancial(
         : metric,
     status,
     attribution: attributionOf(article, reading, slug, q.start),
-    reasons: [`subject:${subject.how}`, `metric word "${reading.text.slice(found.cue.start, found.cue.end)}"`],
+    reasons: [
+      `subject:${subject.how}`,
+      told ? `metric word "${reading.text.slice(found.cue.start, found.cue.end)}"` : 'metric said above',
+    ],
     confidence: 0.92 - (subject.how === 'clause' ? 0 : 0.1) - (found.cost > 60 ? 0.1 : 0),
   };
 }
@@ -193,17 +207,6 @@ function armIn(reading: Reading, q: Quantity): string | null {
   if (!arm || name === undefined) return null;
   const at = start + arm.index + arm[0].indexOf(name);
   return reading.original.slice(at, at + name.length);
-}
-
-/** "中国云厂商资本开支总额": what a whole trade spends is nobody's own. */
-function ofMany(reading: Reading, q: Quantity): boolean {
-  const [start] = clauseAt(reading, q.start);
-  return (
-    !reading.entities.some((e) => isActor(e) && e.start >= start && e.end <= q.start) &&
-    /(?:中国|全球|美国|北美|国内|海外|主要|头部|各大?|[两三四五六七八九十\d]+(?:大|家))[^,，。;；]{0,10}(?:云厂商|云服务商|云巨头|科技公司|科技巨头|互联网公司|互联网大厂|互联网企业|大厂|运营商|巨头|csp|hyperscaler)/.test(
-      reading.text.slice(start, q.start),
-    )
-  );
 }
 
 /** A yearly capex plan is guidance, unless somebody gives his word. */
@@ -255,10 +258,38 @@ function financialObject(
 }
 
 /** "阿里巴巴：收入…；阿里云收入…；资本开支…": capex and net income are the group's where its cloud was only named in passing. */
-function groupLevel(reading: Reading, metric: Announcement['metric'], subject: Subject): string | null {
+function groupLevel(
+  article: Article,
+  reading: Reading,
+  metric: Announcement['metric'],
+  subject: Subject,
+): string | null {
+  const arm = subject.slugs[0];
+  if (
+    subject.how === 'carried' &&
+    arm !== undefined &&
+    groupOf(arm) !== arm &&
+    (metric === 'capex' || metric === 'net_income')
+  ) {
+    // 中国移动公布业绩：… 移动云收入…。资本开支584亿元: a sentence on, it is the group's again.
+    for (let i = reading.index - 1; i >= 0 && article.sentences[i]?.block === reading.block; i--)
+      if (article.entitiesOf(i).some((e) => e.slug === groupOf(arm))) return groupOf(arm);
+  }
   if (subject.how !== 'sentence' || (metric !== 'capex' && metric !== 'net_income')) return null;
   const first = reading.entities.find(isActor)?.slug;
   return first !== undefined && cloudOf(first) === subject.slugs[0] ? first : null;
+}
+
+/** 搜索业务营收增长17%至633亿美元: of the group, where its cloud was named last. */
+function otherBusiness(reading: Reading, q: Quantity, subject: Subject): string | null {
+  const slug = subject.slugs[0];
+  return slug !== undefined &&
+    subject.how !== 'clause' &&
+    /(?:搜索|广告|电商|零售|游戏|社交|物流|订阅|办公|硬件|手机|个人计算)(?:业务|服务|部门|板块)?(?:营收|收入)/.test(
+      reading.text.slice(clauseAt(reading, q.start)[0], q.start),
+    )
+    ? groupOf(slug)
+    : null;
 }
 
 /** "..., into cloud and AI infrastructure over the coming three years": what money is put into. */
@@ -284,7 +315,9 @@ function investmentObject(reading: Reading, q: Quantity): string | null {
 
 /** A loss is a negative profit; its bounds change sides. */
 function signed(reading: Reading, q: Quantity, found: Found): { min: string | null; max: string | null } {
-  const minus = /[\u4e00-\u9fff: ]-$|[为达至]负(?:的)?约?$/.test(reading.text.slice(Math.max(0, q.start - 4), q.start));
+  const minus = /[\u4e00-\u9fff: ]-$|[为达至]负(?:的)?约?$|净流出(?:了|额?[为达]?)(?:约|近|超|逾)?$/.test(
+    reading.text.slice(Math.max(0, q.start - 8), q.start),
+  );
   const below =
     /\b(?:negative|minus) (?:(?:free |operating )*cash flow )?(?:of )?(?:about )?$|\boutflow of (?:about )?$|\bdeficit of (?:about )?$/.test(
       reading.text.slice(Math.max(0, q.start - 44), q.start),

@@ -1,5 +1,5 @@
 import type { Article } from '../analysis.ts';
-import { clauseAt, dateOf, growthOf, isCompared, statusOf } from '../context.ts';
+import { clauseAt, dateOf, growthOf, isCompared, statusOf, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
@@ -7,9 +7,10 @@ import type { Reading } from '../reading.ts';
 import { coordinated, groupMeant, named, subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
 import { pollster } from '../unknown-name.ts';
-import { OUR_MARKET, spentOn } from './market.ts';
+import { marketSlug, OUR_MARKET, spentOn } from './market.ts';
 import { clauseHead, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
+import { severalOf } from './several.ts';
 import { periodOf, periodWord, yearEarlier } from './sums.ts';
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
@@ -54,6 +55,7 @@ export function follow(
             e.start + reading.start >= (previous.valueEnd ?? Number.POSITIVE_INFINITY) &&
             e.end <= q.start,
         )));
+  const several = respective ? null : severalOf(article, reading, q);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const earlier = yearEarlier(date, previous);
   const asOf = earlier?.asOf ?? date?.iso ?? previous.asOf ?? null;
@@ -64,6 +66,8 @@ export function follow(
     /\b(?:contributed|brought in|generated|made up|accounted for|turned over) (?:about |some |over )?$/.test(
       reading.text.slice(Math.max(0, q.start - 26), q.start),
     );
+  // 公有云2080亿元，其中MaaS 56亿元: a market of its own, within the one before.
+  const branch = previous.kind === 'market_size' ? (marketLabel(reading, q) ?? ownMarket(reading, q)) : null;
   const onRevenue =
     part ||
     (/_(?:profit|income)$/.test(previous.metric ?? '') &&
@@ -76,13 +80,22 @@ export function follow(
     quoteEnd,
     subject:
       respective?.slug ??
-      (previous.kind === 'financial' && own ? (subject.slugs[0] ?? previous.subject) : previous.subject),
+      (previous.kind !== 'financial'
+        ? branch !== null
+          ? marketSlug(reading.text, fold(branch), article)
+          : previous.subject
+        : several
+          ? several.slug
+          : own
+            ? (subject.slugs[0] ?? previous.subject)
+            : previous.subject),
     object:
       respective?.name ??
+      (previous.kind === 'financial' ? several?.name : null) ??
       (previous.kind === 'financial' && own
         ? (subject.names[0] ?? previous.object)
         : previous.kind === 'market_size'
-          ? (marketLabel(reading, q) ?? spentOn(reading) ?? ownMarket(reading, q) ?? previous.object)
+          ? (branch ?? spentOn(reading) ?? previous.object)
           : isCompared(reading, q) && !hasHan(reading.text)
             ? previous.object
             : (labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
@@ -92,7 +105,13 @@ export function follow(
       : { min: q.min, max: q.max }),
     unit: q.currency,
     asOf,
-    period: earlier?.period ?? periodOf(date) ?? previous.period ?? periodWord(reading.text) ?? null,
+    period:
+      earlier?.period ??
+      (date?.comparison ? previous.period : null) ??
+      periodOf(date) ??
+      previous.period ??
+      periodWord(reading.text) ??
+      null,
     growth: growthOf(reading, q),
     status: followStatus(article, reading, q, previous, asOf),
     attribution: ownSource(reading, q) ?? previous.attribution,
@@ -106,7 +125,7 @@ const ownMarket = (reading: Reading, q: Quantity): string | null => {
   const [start] = clauseAt(reading, q.start);
   const head = clauseHead(reading, q.start);
   return head !== null &&
-    reading.text.slice(start, q.start).includes(head.toLowerCase()) &&
+    reading.text.slice(start, q.start).includes(fold(head)) &&
     head.length < 30 &&
     !reading.entities.some((e) => e.kind === 'reporter' && reading.original.slice(e.start, e.end) === head) &&
     !/\d/.test(head)
@@ -134,6 +153,13 @@ function followStatus(
   previous: Draft,
   asOf: string | null,
 ): Draft['status'] {
+  // Q2 583亿美元，全年约2000亿美元: a year that still runs can only be guidance.
+  const running =
+    asOf !== null &&
+    asOf === article.published?.slice(0, 4) &&
+    Number(article.published?.slice(5, 7)) < 11 &&
+    /全年(?:指引)?(?:约|为|近|超|逾)*$/.test(reading.text.slice(Math.max(0, q.start - 8), q.start));
+  if (running) return 'forecast';
   const said = statusOf(article, reading, q, asOf);
   const together = previous.quoteStart === reading.start || previous.quoteEnd > reading.start;
   if (!together || previous.status === 'actual') return said;
@@ -169,7 +195,8 @@ const followHead = (reading: Reading, q: Quantity): string | null => {
     reading.entities.some((e) => e.kind === 'reporter' && e.start === at) || reading.dates.some((d) => d.start === at);
   return head !== null &&
     !other &&
-    !/^(?:市场|分析师|华尔街|机构)/.test(head) &&
+    !reading.quantities.some((o) => weighty(o) && o.start >= at && o.end <= at + head.length) &&
+    !/^(?:我们|该?公司|该?集团|(?:优于|高于|低于|不及|超出)?市场|分析师|华尔街|机构)/.test(fold(head)) &&
     head.length < 30 &&
     /[a-z\u4e00-\u9fff]{2}/i.test(head)
     ? head

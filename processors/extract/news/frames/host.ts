@@ -126,6 +126,26 @@ export function sellerBehind(reading: Reading, q: Quantity): Entity | undefined 
     : undefined;
 }
 
+/** A house itself, not a model that has its name ("DeepSeek-V4-Flash"). */
+const isHouse = (text: string, e: Entity): boolean =>
+  e.kind === 'organisation' && !/\d/.test(text.slice(e.start, e.end));
+
+/** "硅基流动：DeepSeek-V4-Flash即日起免费": the host that a line is labelled with; undefined where a house stands behind it. */
+export function hostLabel({ text, entities }: Reading, to: number): Entity | undefined {
+  const label = entities[0];
+  return label?.kind === 'organisation' &&
+    label.start <= 4 &&
+    HOSTS.has(label.slug) &&
+    /^ ?[:：]/.test(text.slice(label.end)) &&
+    !entities.some((e) => isHouse(text, e) && e.slug !== label.slug && e.end <= to)
+    ? label
+    : undefined;
+}
+
+/** 百炼平台上，TokenHub上的: a place where models are sold. */
+const onShelf = (text: string, e: Entity): boolean =>
+  /^ ?(?:平台|接口|官网)?上(?:[,，]|的|目前|现)/.test(text.slice(e.end, e.end + 8));
+
 /** The host named in the clause before another maker's product, as an organisation or by the platform it runs on. */
 export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
   const { text } = reading;
@@ -139,7 +159,7 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
     label.start <= 4 &&
     HOSTS.has(label.slug) &&
     /^[^;；]{0,40}[:：]/.test(text.slice(label.end, q.start)) &&
-    !reading.entities.some((e) => e.kind === 'organisation' && e.slug !== label.slug && e.end <= q.start)
+    !reading.entities.some((e) => isHouse(text, e) && e.slug !== label.slug && e.end <= q.start)
   )
     return label;
   const inClause = left.filter((e) => e.start >= start);
@@ -164,6 +184,15 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
     !/比|而|但|海外|[;；]/.test(text.slice(opener.end, product.start))
   )
     return opener;
+  // "TokenHub上，GLM-5.2输入…；Kimi K3…": one platform for the whole list.
+  const shelf = left.find((e) => HOSTS.has(e.slug) && onShelf(text, e));
+  if (
+    shelf &&
+    product &&
+    product.slug !== shelf.slug &&
+    !left.some((e) => e.kind === 'organisation' && e.start > shelf.end)
+  )
+    return shelf;
   // "On Bedrock, Opus 5 is", "DeepSeek V4 via Fireworks costs": where it is sold.
   return left.find(
     (e) =>
@@ -189,6 +218,8 @@ function hostAbove(article: Article, reading: Reading, maker: string | undefined
       above.unshift({ text: article.folded.slice(sentence.start, sentence.end), entities: article.entitiesOf(i) });
   }
   for (const { text, entities } of above.reverse()) {
+    const shelf = entities.find((e) => HOSTS.has(e.slug) && onShelf(text, e));
+    if (shelf) return shelf.slug;
     if (!OFFERED.test(text)) continue;
     const product = entities.find((e) => e.kind === 'product' && (maker === undefined || e.slug === maker));
     const host = entities.find((e) => HOSTS.has(e.slug) && e.slug !== product?.slug && ledBy(text, e, ON));

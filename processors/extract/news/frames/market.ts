@@ -165,7 +165,7 @@ export function marketSlug(text: string, phrase: string, article: Article): stri
   const named =
     SEGMENTS.find(([pattern]) => pattern.test(phrase.toLowerCase())) ??
     SEGMENTS.find(([pattern]) => pattern.test(text));
-  const region = /china|chinese|中国|我国|国内/.test(text)
+  const region = /china|chinese|中国|我国|国内|全国/.test(text)
     ? 'china'
     : /global|world|全球/.test(text)
       ? 'global'

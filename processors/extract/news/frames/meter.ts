@@ -59,7 +59,7 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
   if (
     second &&
     second.side !== last.side &&
-    /^ ?(?:tokens?)?(?: and | & |和|与|及|\/|、| or |或)(?:the )?$/.test(text.slice(second.end, last.start)) &&
+    /^ ?(?:tokens?)?(?: and | & |和|与|及|\/|、| or |或|)(?:the )?$/.test(text.slice(second.end, last.start)) &&
     !/respectively|分别/.test(text)
   )
     return [second.side, last.side];

@@ -9,6 +9,7 @@ import { subjectOf } from '../subject.ts';
 import { readFinancial } from './financial.ts';
 import { follow, respectively } from './follow.ts';
 import { OUR_MARKET, readMarket, readUnnamedMarket } from './market.ts';
+import { metricAbove, metricAtHead } from './metric-above.ts';
 import type { Found } from './sums.ts';
 
 const KINDS: ReadonlySet<CueKind> = new Set([
@@ -32,7 +33,7 @@ function sizesMarket(reading: Reading, q: Quantity, { cue }: Found): boolean {
   if (cue.start >= q.end) return false;
   const before = reading.text.slice(clauseAt(reading, cue.start)[0], cue.start);
   return !reading.entities.some((e) => isActor(e) && e.start >= cue.start - before.length && e.end <= cue.start)
-    ? !/搭建|打造|形成|达成|完成|采购|投资/.test(before)
+    ? !/搭建|打造|形成|达成|完成|采购|投资|基金|债券|信贷/.test(before)
     : /市场|产业|行业|赛道/.test(before);
 }
 
@@ -43,7 +44,7 @@ const SMALLEST = 1_000_000;
 
 /** A difference, not a level: "$15.7 billion above the third quarter", 增加了 20 亿元. */
 const DELTA_BEFORE =
-  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|by (?:about |over |nearly )?|增加了?|增长了|减少了?|多出|增量|净增) ?$/;
+  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|by (?:about |over |nearly )?|增加了?|增长了|减少了?|多出|增量|净增) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
 const DELTA_AFTER =
   /^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:the|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b/;
 
@@ -87,8 +88,10 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     return follow(article, reading, q, previous, null);
   const respective = respectively(article, reading, q);
   let found: Found | null = governingCue(reading, raised && old ? old : q, KINDS);
-  if (found === null || found.cost > 60) found = topicOf(article, reading) ?? found;
+  if (found === null || found.cost > 60) found = metricAtHead(article, reading) ?? found;
   if (found?.cue.kind === 'market' && !sizesMarket(reading, q, found)) found = governingCue(reading, q, COMPANY_KINDS);
+  // 微软（含融资租赁）487亿美元: what a bracket adds to the name does not govern the sum.
+  if (found && (found.cue.kind === 'price' || found.cue.kind === 'commerce') && aside(reading, q, found)) found = null;
   const inherited = found === null || found.cost > 60;
   if (
     inherited &&
@@ -109,6 +112,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     GUIDES.test(reading.text.slice(0, q.start).replace(/^.*[;；] ?/, ''))
   )
     return follow(article, reading, q, previous, null);
+  if (found === null || found.cost > 60) found = metricAbove(article, reading, q) ?? found;
   if (found === null || found.cost > 160) {
     return previous && previous.kind === 'market_size' && sameBlock(article, reading, previous)
       ? follow(article, reading, q, previous, null)
@@ -158,7 +162,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     (found.cue.kind === 'revenue' &&
       !reading.entities.some(isActor) &&
       subject.how !== 'label' &&
-      OUR_MARKET.test(reading.text.slice(clauseAt(reading, q.start)[0], q.end)) &&
+      (OUR_MARKET.test(reading.text.slice(clauseAt(reading, q.start)[0], q.end)) ||
+        // 中国公有云MaaS调用量…，而收入由30.7亿元增至186亿元: of the market counted before.
+        /-maas$/.test(previous?.subject ?? '')) &&
       reading.entities.some((e) => e.kind === 'reporter' && e.slug !== 'wall-street') &&
       !/\bthe (?:company|chipmaker|firm|group|startup|cloud provider|giant)|公司(?!认为|预计|预测)/.test(reading.text))
   ) {
@@ -173,28 +179,6 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   }
   return readFinancial(article, reading, q, found, subject, respective, previous);
 }
-
-/** "1、资本开支。亚马逊583亿美元…": what the sums of a paragraph are, said once at its head. */
-function topicOf(article: Article, reading: Reading): Found | null {
-  let first = reading.index;
-  while (article.sentences[first - 1]?.block === reading.block) first--;
-  if (first === reading.index || reading.index - first > 3) return null;
-  const head = article.reading(first);
-  if (head.text.length > 24 || head.quantities.some((q) => q.unit === 'money')) return null;
-  const cue = head.cues.find(({ kind }) => TOPICS.has(kind));
-  const bare =
-    cue && /^[\s\d(（)）、.*#一二三四五六七八九十]*$/.test(head.text.slice(0, cue.start).replace(/云|ai|cloud/g, ''));
-  return cue && bare ? { cue: { kind: cue.kind, start: 0, end: 0 }, cost: 40 } : null;
-}
-
-const TOPICS: ReadonlySet<CueKind> = new Set([
-  'revenue',
-  'operating_profit',
-  'net_income',
-  'capex',
-  'spend',
-  'investment',
-]);
 
 /** "Dell'Oro puts data center capex at $214 billion worldwide", "IDC counts RMB 31 billion of spending on AI cloud": a market, measured. */
 function sizedByReporter(reading: Reading, q: Quantity, found: Found): boolean {
@@ -212,6 +196,13 @@ function sizedByReporter(reading: Reading, q: Quantity, found: Found): boolean {
     reporter.end <= q.start
   );
 }
+
+/** The word stands in a bracket of its own: closed before the figure, or opened behind a name that follows it. */
+const aside = ({ text, entities }: Reading, q: Quantity, { cue }: Found): boolean =>
+  cue.end <= q.start
+    ? entities.some((e) => e.end <= cue.start && /^ ?[(（][^()（）]*$/.test(text.slice(e.end, cue.start))) &&
+      /^[^()（）]*[)）]/.test(text.slice(cue.end, q.start))
+    : /[^\s(（][(（][^()（）]*$/.test(text.slice(q.end, cue.start));
 
 const RAISED_TO =
   /^(?:上调|下调|上修|下修|调整|提高|提升|调高|调低|修正|增加|降低|[升降增抬]|抬升|上升|下降)了?(?:为|至|到)约?$/;

@@ -3,13 +3,13 @@ import { hasHan, matches } from '../text.ts';
 import { nounPhrase } from './noun-phrase.ts';
 
 const DETERMINER =
-  /^(?:其中|这|该|其|而|并(?!行)|且|但|同时|目前|此外|另外|将|把|对|旗下|部分)+ ?(?=[\u4e00-\u9fffa-z])/;
+  /^(?:其中|这|该|其|而|并(?!行)|且|但|同时|目前|此外|另外|将|把|对(?!象)|旗下|部分)+ ?(?=[\u4e00-\u9fffa-z])/;
 const VERB =
-  /(?:将|已|为|是|从|由|的?价格|的?费用|上调|下调|上涨|下降|降|涨|达|仅|只|(?<![合签预履公条节续违制特])约|近|超|最高|最多|平均|在|仍|要|处于|均价|定价|售价|刊例价|报价|报(?=[\d¥$])|提价|降价|涨价|上浮|下浮|统一|现|直降|持平|维持|可能|或将|有望|预计|预期|预测|也|则|还|同步|跟进|收费|月费|月租|输入|输出|每|低至|今日|今天|昨日|昨天|日前|近日|周[一二三四五六日天]|当地时间|宣布|发布|公布|公告|表示|披露|透露|:|：)/;
+  /(?:将|自(?=20\d\d|\d{1,2}月|[今即本明下])|已|为|是|从|由|的?价格|的?费用|上调|下调|上涨|下降|降|涨|达|仅|只|(?<![合签预履公条节续违制特])约|近|超|最高|最多|平均|在|仍|要|处于|均价|定价|售价|刊例价|报价|报(?=[\d¥$])|提价|降价|涨价|上浮|下浮|统一|现|直降|持平|维持|可能|或将|即日起|没[动变涨降]|目前|当前|有望|预计|预期|预测|也|则|还|同步|跟进|收费|月费|月租|输入|输出|每|低至|一个?小时|\d[\d.]*元|今日|今天|昨日|昨天|日前|近日|周[一二三四五六日天]|当地时间|宣布|发布|公布|公告|表示|披露|透露|:|：)/;
 
 /** 将A的价格上调, 对B提价: what is done something to. 将 may only tell the future: 将上调, 将于. */
 const DISPOSED =
-  /[将对把]((?!于|在|会|达|从|自|由|分别|进行|统一|全面|整体|上|下|提|降|涨|调|继续|再|进一步|超|突破|被|以|至|增|升|可|成|为|同|与|比|应|价格)[^,，。;；:：将对把]{2,40}?)(?:的)?(?:api)?(?:输入|输出|缓存)?(?:价格|定价|单价|刊例价|租金|费用|资费|收费|月费|售价|价|进行|统一|分别|平均|上调|下调|上浮|下浮|涨|提价|提高|降|调)/;
+  /(?:[将把]|对(?!象))((?!于|在|会|达|从|自|由|分别|进行|统一|全面|整体|上|下|提|降|涨|调|继续|再|进一步|超|突破|被|以|至|增|升|可|成|为|同|与|比|应|价格)[^,，。;；:：将对把]{2,40}?)(?:的)?(?:api)?(?:输入|输出|缓存)?(?:价格|定价|单价|刊例价|租金|费用|资费|收费|月费|售价|价|进行|统一|分别|平均|上调|下调|上浮|下浮|涨|提价|提高|降|调)/;
 
 /** "下月起上调 Step 3 输出价", "调整豆包 Pro 企业版计费": the thing whose price is moved, behind its verb; null where none is. */
 export function movedThing(reading: Reading, to: number): string | null {
@@ -27,7 +27,11 @@ export function movedThing(reading: Reading, to: number): string | null {
 
 /** What cannot begin a noun phrase: the rest of a predicate, a preposition, a pronoun. */
 const NO_NOUN =
-  /^(?:输入|输出|缓存|价格|定价|单价|均价|海外|同比|环比|预计|有望|到|在|从|由|自|按|最高|最低|最多|分别|仅|约|则|也|还|又|都|均|和|与|以|新|同时|即|其|原|需|可|每|如果|以及|混合|较|比|在|为|合计|总计|共计|约合|截至|有可能|可能|高于|低于|追加|增至|升至|降至|随后|其后|此后|之后|限时|首月|次月|实现|承诺|季内|期内|年内|综合|整体|活动价|高峰|低峰|闲时|同时给出|完全依赖|包月|按量|包年|月付|按需|(?:调价|调整|降价|涨价)后|幅度|涨幅|降幅|节奏|展望|以后|届时|过去|计划|未来|今年|明年|去年|上年|它|他|这|该|此外|同时|另外|目前|据悉|金额|规模|\d(?!\d*(?:gb|b)))/;
+  /^(?:未?命中|输入|输出|缓存|价格|定价|单价|均价|海外|同比|环比|预计|有望|到|在|从|由|自|按|最高|最低|最多|分别|仅|约|则|也|再|还|又|都|均|和|与|以|新|同时|即|其|原|需|可|每|如果|以及|混合|较|比|在|为|合计|总计|共计|约合|截至|有可能|可能|高于|低于|追加|增至|升至|降至|随后|其后|此后|之后|限时|首月|次月|实现|承诺|季内|期内|年内|综合|整体|活动价|高峰|低峰|闲时|忙时|平时|峰时|谷时|同时给出|完全依赖|包月|按量|包年|月付|按需|(?:调价|调整|降价|涨价)后|幅度|涨幅|降幅|节奏|展望|以后|届时|过去|计划|未来|今年|明年|去年|上年|规划(?=20\d\d|于|到|在|[明今后]年|年底)|它|他|这|该|此外|同时|另外|目前|据悉|金额|规模|继|\d(?!\d*(?:gb|b|卡)))/;
+
+/** Who says so, or where it is written: 某平台数据, 招股书, 一位租赁商告诉我们. */
+const SPOKEN =
+  /(?:数据|显示|告诉(?:我们|记者)?|介绍|坦言|透露|认为|看来|招股书|招股说明书|财报|年报|公告|报告|报道|消息)$|^(?:刚|如今|现在|眼下|当下|早前)/;
 
 /** A clause with its Chinese names blotted out: the 达 of 英伟达 is no verb. As long as the clause. */
 const maskNames = (reading: Reading, start: number, end: number): string => {
@@ -55,12 +59,23 @@ const headOf = (reading: Reading, start: number, end: number): string | null => 
     lead += skipped[0].length;
     body = body.slice(skipped[0].length);
   }
+  const date = reading.dates.find((d) => d.start === start + lead);
+  if (date && date.end < end && /^(?:[\u4e00-\u9fff]|[a-z]+\d)/.test(reading.text.slice(date.end, end))) {
+    body = body.slice(date.end - date.start);
+    lead = date.end - start;
+  }
   const stop = body.search(VERB);
   const phrase = (stop < 0 ? body : body.slice(0, stop)).replace(
     /(?<=..)[(][含如包][^)]*[)]?.*$|[\s"'*_,(:：$€£¥-]+$|的$/,
     '',
   );
-  if (phrase.length < 2 || phrase.length > 60 || NO_NOUN.test(phrase) || !/[a-z\u4e00-\u9fff]/.test(phrase))
+  if (
+    phrase.length < 2 ||
+    phrase.length > 60 ||
+    NO_NOUN.test(phrase) ||
+    SPOKEN.test(phrase) ||
+    !/[a-z\u4e00-\u9fff]/.test(phrase)
+  )
     return null;
   return reading.original.slice(start + lead, start + lead + phrase.length);
 };
@@ -73,11 +88,18 @@ export function clauseHead(reading: Reading, at: number): string | null {
   if (!hasHan(reading.text)) return nounPhrase(reading, at);
   const bounds = [0, ...reading.clauses.map((end) => end + 1)].filter((start) => start < at);
   for (let i = bounds.length - 1; i >= 0; i--) {
-    const start = bounds[i] ?? 0;
+    const start = i === bounds.length - 1 ? itemStart(reading, bounds[i] ?? 0, at) : (bounds[i] ?? 0);
     const head = headOf(reading, start, i === bounds.length - 1 ? at : (bounds[i + 1] ?? at) - 1);
     if (head !== null) return head;
   }
   return null;
+}
+
+/** "Lite 20元/月、Pro 100元/月": where the item of a list begins that ends in a figure at `at`. */
+function itemStart(reading: Reading, start: number, at: number): number {
+  const before = reading.quantities.findLast((q) => q.unit === 'money' && q.start > start && q.end <= at);
+  const end = Math.max(before?.end ?? 0, before?.rate?.end ?? 0);
+  return before && /^ ?[、和与及] ?[^ ]/.test(reading.text.slice(end, at)) ? end + 1 : start;
 }
 
 /** The noun phrase right behind a figure: "6 GW of GPUs", "59 元/月的个人专业版", "6 吉瓦的 AMD Instinct GPU 算力". */
@@ -122,9 +144,10 @@ export function growLeft(reading: Reading, start: number, end: number): string {
 /** The label a bullet or clause opens with: "Alibaba Cloud: ...", "云：收入 ...". Null where there is none. */
 export function labelOf(reading: Reading, at: number): string | null {
   const colon = /^[ "*_]*([^:：,，。;；]{1,40})[:：]/.exec(reading.text.slice(0, at));
-  // "快手发布2025年年报：...": a statement is no label.
+  // "快手发布2025年年报：...": a statement is no label, nor is the name of a part of an article.
   if (
     !colon?.[1] ||
+    PART.test(colon[1]) ||
     /发布|公布|披露|宣布|公告|显示|表示|指出|透露|认为|称$|如下|通知|\([^)]*$|^(?:q|a|question|answer)$/.test(colon[1])
   )
     return null;
@@ -132,13 +155,16 @@ export function labelOf(reading: Reading, at: number): string | null {
   return reading.original.slice(start, start + colon[1].length).replace(/[*_ ]+$/, '');
 }
 
+const PART =
+  /^ ?(?:核心|业绩|后市|未来|投资|事件)?(?:摘要|要点|亮点|观点|点评|评论|解读|背景|影响|展望|指引|总结|小结|结论|建议|看点|提示|概况|事件|[\u4e00-\u9fff]{2,6}(?:新闻|日报|时报|晚报|财经|快讯))\W*$/;
+
 /** "小米宣布MiMo-V2.5-Pro API降价": in a Chinese sentence a Latin word with a number in it is the name of a model or an instance. */
 export function latinName(reading: Reading, from: number, to: number): string | null {
   // What a bracket adds is not the name.
   const text = reading.original.slice(from, to).replace(/[（(][^）)]*[）)]?/g, ' ');
   if (!hasHan(text)) return null;
   const names = text.match(
-    /(?<![A-Za-z\d.$€£¥])[A-Za-z][A-Za-z.]*(?:[- ]?[A-Za-z]*\d[\w.]*)(?![\w.]| ?(?:元|美元|块|%|万|亿))(?:[- ](?!API|Token|token|tokens|GPU)[A-Za-z][A-Za-z]+)*(?![A-Za-z\d])(?: ?(?:系列|云服务器|服务器|加速卡|显卡|实例|机型|集群|模型|整机|芯片))?/g,
+    /(?<![A-Za-z\d.$€£¥])[A-Za-z][A-Za-z.]*(?:[- ]?[A-Za-z]*\d[\w.]*)(?![\w.]| ?(?:元|美元|块|%|万|亿|[年月日]))(?:[- ](?!API|Token|token|tokens|GPU)[A-Za-z][A-Za-z]+)*(?![A-Za-z\d])(?: ?(?:系列|云服务器|服务器|加速卡|显卡|实例|机型|集群|模型|整机|芯片))?/g,
   );
   return (
     names?.findLast(
@@ -152,11 +178,33 @@ const PRICE_NOUN =
 const NO_THING =
   /^(?:其|该|部分|相关|整体|平均|最新|上述|新|原|api|输入|输出|缓存|产品|服务|模型|起|每.*|的|了|统一)+$/;
 
+/** "阿里云宣布RDS、PolarDB等数据库产品7月15日起涨价，最高涨幅20%": what an announcement is about. */
+export function announcedThing(reading: Reading, to: number): string | null {
+  const match =
+    /(?:宣布|公告|表示|称)[,，]?(?:将|对|把)*([^,，。;；\d][^,，。;；]{1,30}?)(?:自|于|从|今起|即日起?|将|进行|统一|全面|全线|集体)*(?:涨价|提价|降价|调价)/.exec(
+      maskNames(reading, 0, to),
+    );
+  if (!match?.[1]) return null;
+  const start = match.index + match[0].indexOf(match[1]);
+  const date = reading.dates.find((d) => d.start > start && d.start < start + (match[1]?.length ?? 0));
+  const thing = reading.original
+    .slice(start, date ? date.start : start + match[1].length)
+    .replace(/[自于从的 ]+$|[的 ]*(?:API|api)$/g, '');
+  return thing.length >= 2 && !NO_THING.test(thing.toLowerCase()) ? thing : null;
+}
+
+/** 5月1日起北美数据传输费由…: a fee with a name of its own. */
+function feeNoun(reading: Reading, from: number, text: string): string | null {
+  const fee = /(?:起|对|将|把|[,，:： ]|^)([\u4e00-\u9fffa-z0-9]{2,12}?费)(?=由|从|将|每|[上下]调|[涨降])/.exec(text);
+  const at = fee ? from + fee.index + fee[0].length - (fee[1]?.length ?? 0) : 0;
+  return fee?.[1] && !NO_THING.test(fee[1]) ? reading.original.slice(at, at + fee[1].length) : null;
+}
+
 /** "自5月1日起北美数据传输价格翻倍": the noun right before the word for price, in Chinese; null where it names nothing. */
 export function beforePriceNoun(reading: Reading, from: number, to: number): string | null {
   const text = maskNames(reading, from, to);
   const price = matches(PRICE_NOUN, text).at(-1);
-  if (!price) return null;
+  if (!price) return feeNoun(reading, from, text);
   const before = /[\u4e00-\u9fffa-z0-9+/ 、.-]{2,30}$/.exec(text.slice(0, price.index))?.[0] ?? '';
   let start =
     from +

@@ -9,9 +9,12 @@ import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
 import { attributionOf, carriedSubject, coordinated, groupMeant, type Subject } from '../subject.ts';
 import { unknownName } from '../unknown-name.ts';
+import { ofAnother as ofAnotherThing } from './change-percent.ts';
 import { directionNear } from './direction.ts';
 import { effectiveDate } from './effective.ts';
+import { isNotice } from './notice.ts';
 import { clauseHead } from './object.ts';
+import { isEarned } from './price-state.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 
@@ -19,7 +22,7 @@ import { quoteAround, valueSpan } from './quote.ts';
 const PRICE =
   /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |compound |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|\b(?:dear|pric|costli)er\b|more expensive|\bmark(?:s|ed|ing)? (?:down|up)\b|\bpay(?:s|ing)? (?:[\w-]+ ){0,4}(?:less|more)\b|\bpass(?:es|ed|ing)? on\b|\bwhat (?:it|they|we) (?:asks?|charges?|bills?)\b|\bsurcharge|\buplift|\bmark-?ups?\b|\bescalator|\b(?:gpu|cloud|api|compute|monthly|steeper|higher|bigger|smaller|lower) bills?\b|\bdiscount|% off\b|percent off|price tag|(?<![评代性股标油电币金房])价(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|整体[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
 const NOT_PRICE =
-  /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|ddr\d|rdimm|固态硬盘|(?<!云)硬盘|\bssds?\b|\bhdds?\b|mlcc|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
+  /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|ddr\d|rdimm|固态硬盘|(?<!云)硬盘|(?<!云硬?盘\()\bssds?\b|\bhdds?\b|mlcc|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|月薪|年薪|薪资|工资|比特币|以太坊|加密货币|黄金|白银|期货|道指|纳指|纳斯达克|标普|恒指|沪指|上证|美股|a股|港股|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive)(?: to \w+| per \w+)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|summer|winter|course)|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its )?(?:list|what|standard|retail|public))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
@@ -72,9 +75,14 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     (PRICE.test(text) || reading.quantities.some((other) => other.rate !== null) || contextOfPrices(article, reading));
   const cutHan = cutByName(reading, q) && (PRICE.test(text) || contextOfPrices(article, reading));
   const near = here || cutHan || cutProduct || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
-  if (!near && !contextOfPrices(article, reading)) return [];
   const quoted = followsQuote(reading, q);
-  if (NOT_PRICE.test(clause) || (!here && !quoted && !cutHan && NOT_PRICE.test(wide) && !/price|价/.test(wide)))
+  if (!near && !quoted && !contextOfPrices(article, reading)) return [];
+  // 月薪4.5万元，最高涨幅20%: by how much, of what the clause before told.
+  const sized = /^ ?(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)/.test(clause);
+  if (
+    NOT_PRICE.test(clause) ||
+    ((!here || sized) && !quoted && !cutHan && NOT_PRICE.test(wide) && !/price|价/.test(wide))
+  )
     return [];
   if (
     COMPARISON.test(clause) ||
@@ -97,7 +105,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     !cutProduct &&
     !sinceThen &&
     !quoted &&
-    reading.quantities.some((other) => weighty(other) && other.end <= q.start)
+    reading.quantities.some(
+      (other) => weighty(other) && other.end <= q.start && !ofAnotherThing(text, other.end, q.start),
+    )
   )
     return [];
   if (STANDING.test(clause) && !NEWLY.test(clause)) return [];
@@ -217,7 +227,8 @@ function followsQuote(reading: Reading, q: Quantity): boolean {
     quote !== undefined &&
     quote.unit === 'money' &&
     quote.rate !== null &&
-    /^[^,，;；。]{0,8}[,，(]? ?(?:(?:环比|同比|较[^,，。;；]{1,14}?|比[^,，。;；]{1,14}?)?(?:再|又|已|累计|微|小幅|大幅)?(?:上?[涨升]|下?[跌降]|上涨|下跌|下降|回落|涨幅|跌幅|降幅)|week[- ]on[- ]week|(?:up|down) )[了为约达逾超 ]*$/.test(
+    !isEarned(reading.text, quote.start) &&
+    /^[^,，;；。]{0,8}[,，(]? ?(?:(?:环比|同比|[周月日]环?比?|较[^,，。;；]{1,14}?|比[^,，。;；]{1,14}?)?(?:再|又|已|累计|微|小幅|大幅)?(?:上?[涨升]|下?[跌降]|上涨|下跌|下降|回落|涨幅|跌幅|降幅)|(?:[环同]比|[周月日]环?比)[+-]|week[- ]on[- ]week|(?:up|down) )[了为约达逾超 ]*$/.test(
       reading.text.slice(Math.max(quote.end, quote.rate.end), q.start),
     )
   );
@@ -247,9 +258,13 @@ const LABELLED = /^[^，。,.:：]{1,24}[:：]/;
 const titleOfPrices = (article: Article): boolean =>
   PRICE.test(article.titleText) && article.titleEntities.some((e) => e.kind === 'organisation');
 
+/** 资费调整的通知, 对部分产品价格进行调整 */
+const ADJUSTS = /[价费][^,，。;；]{0,8}(?:调整|变更|[上下]调|优化)|(?:调整|变更|[上下]调)[^,，。;；]{0,14}[价费]/;
+
 /** A sentence before, or the heading above, speaks of prices that move. */
 function contextOfPrices(article: Article, reading: Reading): boolean {
   const bullet = article.blocks[reading.block]?.kind === 'bullet' || NUMBERED.test(reading.text);
+  if (isNotice(article) && ADJUSTS.test(article.titleText + article.folded.slice(0, 400))) return true;
   let reach = 2;
   for (let i = reading.index - 1; i >= 0 && reach > 0; i--) {
     const sentence = article.sentences[i];

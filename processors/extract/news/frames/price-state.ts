@@ -14,12 +14,19 @@ import { changePercent } from './change-percent.ts';
 import { effectiveDate } from './effective.ts';
 import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
 import { quoteAround, valueSpan } from './quote.ts';
+import { thenAndNow } from './then-and-now.ts';
 
 const WORKED_EXAMPLE =
   /\bsuppose\b|\bimagine\b|\bif you\b(?! (?:sign|commit|pay|prepay|reserve|subscribe|opt|choose|book|stay|buy))|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
 
 const IMAGINED =
   /^ ?(?:so |and |but |then )?(?:an?|one|any|every|each|someone|anyone|somebody) (?:.*\b)?(?:would|could|might) (?:\w+ ){0,2}(?:pay|cost|spend|save|owe|run|come|see|need|be (?:billed|charged|looking))\b/;
+
+const EARNED =
+  /(?:收入|营收|毛利|利润)(?:大?约|近)?(?:[从由为是]|达到?)?(?:大?约|近)? ?(?:[\d.]+[^,，。;；]{0,20}[至到为]约? ?)?$/;
+
+/** True where the words before a sum say that a seller earns it. */
+export const isEarned = (text: string, at: number): boolean => EARNED.test(text.slice(0, at));
 
 /** Meters that need a subject of the trade: anything may cost so much a month, a picture or a second. */
 const OPEN_METERS = new Set<Announcement['meter']>([
@@ -36,9 +43,10 @@ const OPEN_METERS = new Set<Announcement['meter']>([
 export const clauseText = (reading: Reading, q: Quantity): string => reading.text.slice(...clauseAt(reading, q.start));
 
 /** 从去年底的5.5万元涨至7.5万元: the date of the old price is none of the new one. */
-const datesOfNew = (reading: Reading, old: Quantity): DateMention[] =>
+const datesOfNew = (reading: Reading, old: Quantity, now: Quantity): DateMention[] =>
   reading.dates.filter(
     (d) =>
+      !(d.end <= old.start && thenAndNow(reading.text, old, now)) &&
       !(
         d.end <= old.start &&
         /^(?:的|时|,? ?at| at)?(?:约|近|每[^,，。;；\d]{0,10})? ?$/.test(reading.text.slice(d.end, old.start)) &&
@@ -88,6 +96,8 @@ export function statePrice(
     )
   )
     return [];
+  // 平均收入从1.58元/百万Token降至0.47元: what the seller earns.
+  if (isEarned(text, (before ?? amount).q.start)) return [];
   if (HYPOTHETICAL.test(text) && WORKED_EXAMPLE.test(text)) return [];
   const behind = text.slice(Math.max(q.end, q.rate?.end ?? 0));
   // "roughly $400 a month more", "$30 less": a difference, no price.
@@ -140,7 +150,7 @@ export function statePrice(
     Math.min(before?.q.start ?? q.start, q.start),
     Math.max(before?.q.end ?? q.end, q.end),
   );
-  const dated = before ? reading.with({ dates: datesOfNew(reading, before.q) }) : reading;
+  const dated = before ? reading.with({ dates: datesOfNew(reading, before.q, q) }) : reading;
   const thing = object ?? priceObject(article, reading, q, subject);
   // "GPT-6 and Claude Fable both hold at $10": each maker sells its own.
   const made =

@@ -9,7 +9,7 @@ import { speakerOf } from '../speaker.ts';
 import { carriedSubject, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
 import { HOSTS, hostOf, resellerOf, sellerBehind } from './host.ts';
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
-import { beforePriceNoun, clauseHead, labelOf, latinName, movedThing, phraseBehind } from './object.ts';
+import { announcedThing, beforePriceNoun, clauseHead, labelOf, latinName, movedThing, phraseBehind } from './object.ts';
 
 /** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
 export function sellerOf(article: Article, reading: Reading, slug: string | null): string | null {
@@ -155,8 +155,11 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   if (last && head && BARE.test(head)) return name(last);
   // "- Grok 4.3 (xAI): 1M context, $1.25": what a list item begins with.
   const item = article.blocks[reading.block]?.kind === 'bullet' ? left[0] : undefined;
-  if (item && item.start <= 4) return name(item);
+  // "阿里云百炼：qwen3.8-plus输出价": behind the house its model.
+  if (item && item.start <= 4) return last && /\d/.test(name(last)) && !/\d/.test(name(item)) ? name(last) : name(item);
   if (head && !reading.entities.some((e) => e.kind === 'organisation' && name(e) === head)) return head;
+  const announced = last === undefined || last.end <= start ? announcedThing(reading, q.start) : null;
+  if (announced) return announced;
   const label = labelOf(reading, q.start);
   if (
     label &&

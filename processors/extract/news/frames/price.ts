@@ -99,6 +99,9 @@ export function readPrices(article: Article, reading: Reading): Priced {
 function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Announcement['direction'] {
   const { text } = reading;
   const lead = text.slice(Math.max(0, amount.q.start - 60), amount.q.start);
+  // "深度冷归档低至0.0075元": where a list begins, nothing that moved.
+  if (/低至(?:每[^,，。;；]{1,14})?(?:约)? ?$/.test(lead) && /[,，;；][^,，;；]{2,}$/.test(lead))
+    return announcedMove(text, amount.q.start);
   if (TO_BEFORE.test(lead) && !TIER.test(text.slice(0, amount.q.start))) return directionNear(reading, amount.q);
   if (prior !== undefined && JOINED.test(text.slice(prior.end, amount.q.start))) return prior.direction;
   return announcedMove(text, amount.q.start);

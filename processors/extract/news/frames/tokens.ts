@@ -6,7 +6,17 @@ import { isActor } from '../entities.ts';
 import { type CueKind, HYPOTHETICAL } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { attributionOf, coordinated, countedBy, isSource, type Subject, subjectOf } from '../subject.ts';
+import {
+  attributionOf,
+  carriedSubject,
+  coordinated,
+  countedBy,
+  isSource,
+  named,
+  type Subject,
+  sourceSubject,
+  subjectOf,
+} from '../subject.ts';
 import { matches } from '../text.ts';
 import { respectively } from './follow.ts';
 import { latinName } from './object.ts';
@@ -39,7 +49,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'quarter',
   ],
   [
-    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before))|\/ ?y(?:ea)?r\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间半多])|年度|(?<![比较])20\d\d ?年(?!来|前|年?[底初末]| ?\d{1,2} ?月)/,
+    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before))|\/ ?y(?:ea)?r\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间半多])|年度|(?<![比较])20\d\d ?年(?!来|前|年?[底初末]| ?\d{1,2} ?月| ?[上下]半年| ?第?[一二三四]季)/,
     'year',
   ],
   [/\bcumulative(?:ly)?\b|\bin total\b|to date|so far|all[- ]time|累计|总计/, 'total'],
@@ -164,6 +174,9 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       reading.entities.some((e) => isActor(e) && e.end <= q.start && q.start - e.end < 16);
     const spokenOf =
       meant ||
+      // 大模型日均调用量37万亿: what else is called is never told in such numbers.
+      (Number(q.min ?? q.max) >= 1e11 &&
+        /大模型[^,，。;；]{0,12}(?:调用|消耗|用)量/.test(text.slice(clauseStart, q.start))) ||
       (MENTIONS_TOKENS.test(above) &&
         /用量|调用|消耗|usage|consumption|volume|\b(?:handl|process|serv|consum|generat)(?:es?|ed|ing)\b/.test(
           text.slice(clauseStart, q.start),
@@ -249,11 +262,15 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     (!lastActor || owns) &&
     !/^(?:'s)? (?:\w+ )?(?:company|firm|model|lab|startup)/.test(text.slice(region.end))
   ) {
-    subject = { slugs: [region.slug], names: [], how: 'clause' };
+    // 中国公有云MaaS调用量: of a market, not of the country.
+    const market = /^[^,，。;；:：]{0,10}?(?:maas|模型即服务)[)）]?/.exec(text.slice(region.start, q.start))?.[0];
+    subject = { slugs: [market ? `${region.slug}-maas` : region.slug], names: [], how: 'clause' };
     const phrase = /^[^,，。;；:：的]{0,16}/.exec(text.slice(region.start))?.[0] ?? '';
-    object = /大?模型|models?/.test(phrase)
-      ? reading.original.slice(region.start, region.start + (/^.*?(?:大?模型|models?)/.exec(phrase)?.[0].length ?? 0))
-      : reading.original.slice(region.start, region.end);
+    object = market
+      ? reading.original.slice(region.start, region.start + market.length)
+      : /大?模型|models?/.test(phrase)
+        ? reading.original.slice(region.start, region.start + (/^.*?(?:大?模型|models?)/.exec(phrase)?.[0].length ?? 0))
+        : reading.original.slice(region.start, region.end);
   } else {
     subject = subjectOf(article, reading, q.start, q.end, { partners: true, strangers: true });
     object = subject.names[0] ?? null;
@@ -269,6 +286,15 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       object = previous.object;
     }
   }
+  // "V4 Flash在OpenRouter的周调用量": the platform only says where they are counted.
+  const place = reading.entities.find((e) => isActor(e) && e.end <= q.start && isPlace(reading, e.start));
+  if (place && subject.slugs[0] === place.slug) {
+    const model = actors.at(-1);
+    const owner = model
+      ? named(reading, [model], 'clause')
+      : (carriedSubject(article, reading, 4) ?? sourceSubject(article));
+    if (owner.slugs[0] !== place.slug) [subject, object] = [owner, owner.names[0] ?? null];
+  }
   if (ALL_TOGETHER.test(text)) {
     const platform = countedBy(article, reading, null);
     if (platform) subject = { slugs: [platform], names: [], how: 'carried' };
@@ -276,6 +302,11 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   if (subject.slugs.length === 0 && /national-data-bureau|miit/.test(attributionOf(article, reading, null) ?? '')) {
     // A ministry's total with no other owner is the country's.
     subject = { slugs: ['china'], names: [], how: 'sentence' };
+    object = null;
+  }
+  // 全行业一天要烧掉1000万亿: of nobody named above.
+  if (/(?:全行业|整个行业|全市场)[^,，。;；]{0,14}$/.test(text.slice(clauseStart, q.start))) {
+    subject = { slugs: [], names: [], how: 'none' };
     object = null;
   }
   // What somebody burned at his own desk is no market volume.

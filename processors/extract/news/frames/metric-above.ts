@@ -1,0 +1,88 @@
+import type { Article } from '../analysis.ts';
+import { clauseAt } from '../context.ts';
+import { isActor } from '../entities.ts';
+import type { CueKind } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { fold } from '../text.ts';
+import { severalOf } from './several.ts';
+import type { Found } from './sums.ts';
+
+const METRIC: ReadonlySet<CueKind> = new Set(['revenue', 'operating_profit', 'net_income', 'capex']);
+
+const TOPICS: ReadonlySet<CueKind> = new Set([
+  'revenue',
+  'operating_profit',
+  'net_income',
+  'capex',
+  'spend',
+  'investment',
+]);
+
+/** What may stand between a house and its sum where the metric goes without saying. */
+const FILLER =
+  /^(?:[ :：、/和与及"-]|合计|合共|共计|总计|加起来|共|则|也|仍|只有|仅|还|约|近|为|是|达到?|分别|当季|单季|同期|各家|其中|us\\?(?=\$))*$/;
+
+/**
+ * "资本开支。二季度亚马逊583亿美元、微软487亿美元", "单季营收：\n- 阿里云：334亿元": the metric was said in the sentence before or in the line a
+ * list stands under, and here stand only houses with their sums. Null where this sentence says more, or nothing was said.
+ */
+export function metricAbove(article: Article, reading: Reading, q: Quantity): Found | null {
+  if (!bare(article, reading, q)) return null;
+  const kind = saidAbove(article, reading);
+  return kind === null ? null : { cue: { kind, start: q.start, end: q.start }, cost: 61 };
+}
+
+function bare(article: Article, reading: Reading, q: Quantity): boolean {
+  let [start] = clauseAt(reading, q.start);
+  // "- 阿里云：334亿元", "- 阿里云：Q2 334亿元"
+  if (
+    /[:：]/.test(reading.text[start - 1] ?? '') &&
+    !reading.entities.some((e) => e.start >= start && e.end <= q.start)
+  )
+    [start] = clauseAt(reading, start - 1);
+  const named = reading.entities.filter((e) => isActor(e) && e.start >= start && e.end <= q.start);
+  const dated = reading.dates.filter((d) => d.start >= start && d.end <= q.start);
+  const from = reading.quantities.findLast((other) => other.end <= q.start && other.end > start)?.end ?? start;
+  let rest = reading.text.slice(from, q.start);
+  for (const { start: a, end: b } of [...named, ...dated])
+    if (a >= from) rest = rest.slice(0, a - from) + ' '.repeat(b - a) + rest.slice(b - from);
+  const several = severalOf(article, reading, q);
+  if (several?.name) rest = rest.replace(fold(several.name), '');
+  return (
+    (several !== null || named.some((e) => e.start >= from)) && FILLER.test(rest.replace(/[(（][^()（）]*[)）]/g, ''))
+  );
+}
+
+/** The one metric of the nearest line above that speaks of a metric and states no sum; null where it states one, or speaks of two. */
+function saidAbove(article: Article, reading: Reading): CueKind | null {
+  const block = article.blocks[reading.block];
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
+    const sentence = article.sentences[i];
+    const other = article.blocks[sentence?.block ?? -1];
+    if (!sentence || !other || other.kind === 'row') return null;
+    const own = sentence.block === reading.block;
+    // Another item of the same list.
+    if (!own && block?.kind === 'bullet' && other.kind === 'bullet' && other.level >= block.level) continue;
+    const above = article.reading(i);
+    if (!own && other.kind !== 'heading' && !/[:：] *$/.test(above.text)) return null;
+    if (above.quantities.some((figure) => figure.unit === 'money')) return null;
+    const kinds = new Set(above.cues.map((cue) => cue.kind).filter((kind) => METRIC.has(kind)));
+    if (kinds.size > 0) return kinds.size === 1 ? ([...kinds][0] ?? null) : null;
+    if (!own && other.kind === 'heading') return null;
+  }
+  return null;
+}
+
+/** "1、资本开支。亚马逊583亿美元…": what the sums of a paragraph are, said once at its head. */
+export function metricAtHead(article: Article, reading: Reading): Found | null {
+  let first = reading.index;
+  while (article.sentences[first - 1]?.block === reading.block) first--;
+  if (first === reading.index || reading.index - first > 3) return null;
+  const head = article.reading(first);
+  if (head.text.length > 24 || head.quantities.some((q) => q.unit === 'money')) return null;
+  const cue = head.cues.find(({ kind }) => TOPICS.has(kind));
+  const bare =
+    cue && /^[\s\d(（)）、.*#一二三四五六七八九十]*$/.test(head.text.slice(0, cue.start).replace(/云|ai|cloud/g, ''));
+  return cue && bare ? { cue: { kind: cue.kind, start: 0, end: 0 }, cost: 40 } : null;
+}

@@ -1,0 +1,121 @@
+import type { Article } from '../analysis.ts';
+import { clauseAt, weighty } from '../context.ts';
+import { isActor } from '../entities.ts';
+import { groupOf } from '../families.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { coordinated, groupMeant } from '../subject.ts';
+
+/** Whose a sum of several houses is: `slug` null where they are no trade that has a name of its own. */
+interface Several {
+  readonly slug: string | null;
+  /** The houses, or their trade, are ones we know. */
+  readonly known: boolean;
+  /** The words that name them; null where the houses themselves do. */
+  readonly name: string | null;
+}
+
+/** Together they are what the trade calls big tech. */
+const GIANTS = new Set([
+  'amazon',
+  'microsoft',
+  'google',
+  'meta',
+  'oracle',
+  'apple',
+  'alibaba',
+  'tencent',
+  'baidu',
+  'bytedance',
+  'jd',
+  'meituan',
+]);
+const BIG_TECH = /云(?!网)|科技|互联网|internet|hyperscaler|\bcsps?\b|大厂|big ?tech|cloud|云端/;
+const CARRIERS = /运营商|电信/;
+
+const TRADE =
+  '(?:北美|美国|海外|国内|中国|全球|头部|主要|大型|超大规模)?(?:公有)?(?:云端?服务供应商|云端?服务商|云端?业者|云端?巨头|云计算厂商|云厂商?|云公司|云端?分部|科技公司|科技巨头|科技股|互联网公司|互联网大厂|互联网企业|互联网巨头|internet ?公司|hyperscalers?|csp厂?|电信运营商|运营商|巨头|大厂|公司|厂商|企业|业者)';
+/** 四家, 前五大Hyperscaler, 三大运营商: how many, and of what trade; a bare number only where the predicate follows. */
+const COUNTED = new RegExp(
+  `(?:前|这|上述|以上)?(?:[两三四五六七八九十]|\\d{1,2}) ?(?:(?:家|大|巨头) ?${TRADE}|(?:家|巨头)(?= ?(?:在?(?:20\\d\\d|今年|去年|明年|[一二三四上下全][季半年]|\\dq|q\\d)|合计|共计?|总|加起来|加总|的?(?:资本|capex|营收|收入|净?利润|支出|投入))))`,
+  'g',
+);
+/** 中国云厂商, 各大互联网公司: a trade as a whole, uncounted. */
+const WHOLE =
+  /(?:中国|全球|美国|北美|国内|海外|主要|头部|各大?)[^,，。;；]{0,10}(?:云厂商|云服务商|云巨头|科技公司|科技巨头|互联网公司|互联网大厂|互联网企业|大厂|运营商|巨头|csp|hyperscaler)/;
+
+/** "四家合计", "美国四大CSP", "AWS/Azure/GCP合计": a sum of several houses is none of theirs; null where it is of one. */
+export function severalOf(article: Article, reading: Reading, q: Quantity): Several | null {
+  const [clause] = clauseAt(reading, q.start);
+  // What was said of the figure before is not said of this one.
+  const start = Math.max(clause, told(reading, q));
+  // 八大CSP（谷歌、AWS、Meta）: the bracket tells who they are.
+  const bracketed = (at: number): boolean =>
+    /^[^()（）]*[)）]/.test(reading.text.slice(at, q.start)) && /[(（][^()（）]*$/.test(reading.text.slice(0, at));
+  const last = reading.entities.findLast((e) => isActor(e) && e.end <= q.start && !bracketed(e.end));
+  const free = last ? Math.max(start, last.end) : start;
+  const counted = [...reading.text.slice(free, q.start).matchAll(COUNTED)].at(-1);
+  if (counted) {
+    const from = free + counted.index;
+    const name = reading.original.slice(from, from + counted[0].length);
+    const listed =
+      last && /^ ?(?:等|这)? ?$/.test(reading.text.slice(last.end, from)) ? coordinated(reading, last) : [];
+    const members = listed.length > 1 ? listed.map((e) => e.slug) : (groupMeant(article, reading)?.slugs ?? []);
+    const trade = named(counted[0]) ? counted[0] : tradeAbove(article, reading);
+    return { slug: tradeOf(members, trade), known: members.length > 1 || trade !== '', name };
+  }
+  if (joint(reading, q)) {
+    const members = last ? coordinated(reading, last).map((e) => e.slug) : [];
+    const words = reading.text.slice(start, q.start);
+    return { slug: tradeOf(members, words), known: members.length > 1 || named(words), name: null };
+  }
+  const whole = last && last.start >= start ? null : WHOLE.exec(reading.text.slice(start, q.start));
+  return whole
+    ? {
+        slug: tradeOf([], whole[0]),
+        known: true,
+        name: reading.original.slice(start + whole.index, start + whole.index + whole[0].length),
+      }
+    : null;
+}
+
+/** Where the last figure before this one ends; of "6000亿元、7800亿元" the one before the first. */
+function told(reading: Reading, q: Quantity): number {
+  const before = reading.quantities.findLast((o) => weighty(o) && o.end <= q.start);
+  if (!before) return 0;
+  return /^ ?[、和与及] ?$/.test(reading.text.slice(before.end, q.start)) ? told(reading, before) : before.end;
+}
+
+const named = (words: string): boolean => BIG_TECH.test(words) || CARRIERS.test(words);
+
+/** 三家 of no kind: the trade the lines above spoke of. */
+function tradeAbove(article: Article, reading: Reading): string {
+  for (let i = reading.index; i >= 0 && i >= reading.index - 12; i--) {
+    const { text } = article.reading(i);
+    const words =
+      (i < reading.index ? [...text.matchAll(COUNTED)].map((match) => match[0]).find(named) : null) ??
+      WHOLE.exec(text)?.[0];
+    if (words) return words;
+  }
+  return '';
+}
+
+const TOGETHER = /合计|共计|总计|\btogether\b|\bcombined\b|\bbetween them\b/;
+
+/** "阿里、腾讯和字节合计", "Amazon, Microsoft and Meta together": the houses named before the figure share it. */
+function joint(reading: Reading, q: Quantity): boolean {
+  const from = reading.quantities.findLast((o) => weighty(o) && o.end <= q.start)?.end ?? 0;
+  if (!TOGETHER.test(reading.text.slice(Math.max(from, q.start - 60), q.end + 30))) return false;
+  const lead = reading.text.slice(from, q.start);
+  if (/(?:[两三四五六七八九十]|\d)(?:家|大|巨头)[^,，。;；]{0,24}(?:合计|共计|总计)/.test(lead)) return true;
+  const last = reading.entities.findLast((e) => isActor(e) && e.end <= q.start);
+  // "OpenAI与AMD达成协议，将部署总计6吉瓦": a total of the thing, not of the two.
+  if (last && /[,，;；][^,，;；]*(?:合计|共计|总计)/.test(reading.text.slice(last.end, q.start))) return false;
+  return last !== undefined && new Set(coordinated(reading, last).map((e) => e.slug)).size > 1;
+}
+
+const tradeOf = (members: readonly string[], words: string): string | null =>
+  (members.length > 1 ? members.every((slug) => GIANTS.has(groupOf(slug))) : BIG_TECH.test(words)) &&
+  !CARRIERS.test(words)
+    ? 'big-tech'
+    : null;

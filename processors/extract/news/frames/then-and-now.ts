@@ -1,0 +1,10 @@
+type Span = { readonly start: number; readonly end: number };
+
+/** 去年初卖16元，如今只要4元: what it was once, and what it is. */
+const THEN =
+  /(?:去年|前年|年初|年前|个月前|半年前|20\d\d ?年|此前|原来|原先|以前|过去|曾经?|当初|早前|刚(?:上线|发布|推出))[^。;；]{0,48}$/;
+const NOW = /^[^,，。;；]{0,8}[,，] ?(?:而?到?(?:了?今年|如今|现在|目前|眼下|当下|现已)|现)[^,，。;；\d]{0,12}$/;
+
+/** True where the second of two neighbouring sums is what the first has become. */
+export const thenAndNow = (text: string, first: Span, second: Span): boolean =>
+  NOW.test(text.slice(first.end, second.start)) && THEN.test(text.slice(0, first.start));
