@@ -10,6 +10,7 @@ import { Reading } from './reading.ts';
 import { scanRelative } from './relative.ts';
 import { clauseEnds, type Sentence, splitSentences } from './sentences.ts';
 import { findVersions, versionsOf } from './short-names.ts';
+import { findStrangers, strangeHouses } from './strange-houses.ts';
 import { fold, isWide, matches, narrow } from './text.ts';
 import { unwrapped, wrapsOf } from './unwrap.ts';
 
@@ -61,7 +62,7 @@ export function openArticle(document: Document): Article {
     /\begress\b|\bgi?b-month|object storage/.test(folded) ||
     DOMAIN.test(title) ||
     // Capital spending of a house we know is data centres.
-    (/capital (?:expenditures?|spending)|capex/.test(folded) &&
+    (/capital (?:expenditures?|spending|outlays?|budgets?)|capex/.test(folded) &&
       findEntities(folded, document.body, 0, Math.min(folded.length, 4000), true).some(
         (e) => e.kind === 'organisation',
       )) ||
@@ -78,6 +79,7 @@ export function openArticle(document: Document): Article {
       ...versionsOf(title, titleEntities),
     ]);
   });
+  const strangers = lazy(() => strangeHouses(folded, body, inDomain));
   const names = new Map<number, readonly Entity[]>();
   const readings = new Map<number, Reading>();
 
@@ -87,8 +89,11 @@ export function openArticle(document: Document): Article {
     const sentence = sentences[index];
     if (!sentence) return [];
     const named = findEntities(folded, document.body, sentence.start, sentence.end, inDomain);
-    const short = findVersions(folded, sentence.start, sentence.end, versions(), named);
-    const found = (short.length === 0 ? named : [...named, ...short].sort((a, b) => a.start - b.start)).map(
+    const others = [
+      ...findVersions(folded, sentence.start, sentence.end, versions(), named),
+      ...findStrangers(folded, body, sentence.start, sentence.end, strangers(), named),
+    ];
+    const found = (others.length === 0 ? named : [...named, ...others].sort((a, b) => a.start - b.start)).map(
       ({ start, end, slug, kind }) => ({ start: start - sentence.start, end: end - sentence.start, slug, kind }),
     );
     names.set(index, found);
@@ -256,9 +261,10 @@ const inheritUnits = (
         /(?:\band|,|，|、|和) ?$/.test(text.slice(0, e.start)),
     );
     const dated =
-      /(?:\band|,|，|、|和) ?(?:about |some |around |约)?$/.test(text.slice(Math.max(0, q.start - 12), q.start)) &&
-      /^ (?:in|by) 20\d\d/.test(text.slice(q.end, q.end + 9));
-    return like && (compared || listed || dated) && q.start - like.end < 60
+      /(?:\band|\bfor|\bto|,|，|、|和) ?(?:about |some |around |约)?$/.test(
+        text.slice(Math.max(0, q.start - 12), q.start),
+      ) && /^ (?:in|by) 20\d\d/.test(text.slice(q.end, q.end + 9));
+    return like && (compared || listed || dated) && q.start - like.end < (dated ? 90 : 60)
       ? { ...q, unit: like.unit, noun: like.noun }
       : q;
   });

@@ -68,6 +68,10 @@ const AFTER: readonly Pattern[] = [
     meter: 'gpu_hour',
   },
   {
+    re: sticky(`${JOIN_EN}(?:container|session|sandbox|vcpu|cpu|core|worker|cluster|endpoint)[ -](?:hours?|hr|h)\\b`),
+    meter: 'other',
+  },
+  {
     re: sticky(
       `${JOIN_EN}(?:instance|node|vm|server)?[ -]?(?:hours?|hr|h)\\b(?! of (?:audio|video|speech|footage|transcri))|${JOIN_ZH}(?:个)?(?:小时|时(?!间))| hourly\\b`,
     ),
@@ -262,7 +266,10 @@ const toRate = (match: RegExpExecArray, meter: Rate['meter'], start: number): Ra
 };
 
 /** The rate that follows an amount ending at `at`; null where none does. */
-export function rateAfter(sentence: string, at: number): Rate | null {
+export function rateAfter(sentence: string, end: number): Rate | null {
+  let at = end;
+  // Markup set aside leaves several spaces.
+  while (sentence.charCodeAt(at) === 32 && sentence.charCodeAt(at + 1) === 32) at++;
   const next = sentence.charCodeAt(at);
   // Cheap way out: a rate starts with a space, a slash or 每.
   if (next !== 32 && next !== 40 && next !== 47 && next !== 44 && next !== 0x6bcf && next < 0x4e00) return null;

@@ -184,9 +184,13 @@ export function subjectOf(
     const leading = /^(?:[^,;:]{0,40}: )?(?:at|for|from|starting at|with) (?:about |around |just |only )?$/.test(
       reading.text.slice(0, start),
     );
+    // "Aiming for half a billion dollars in sales by 2029, CoreWeave is opening": what opens the sentence is its subject's.
+    const opening = OPENING.test(reading.text.slice(0, start)) && /^[^;,]{0,80}, (?:the )?$/.test(gap);
     if (
       after &&
       (/^[^;；。,，]{0,80}$/.test(gap) ||
+        /^,? (?:was|is|are|were|comes?|came) (?:the )?$/.test(gap) ||
+        opening ||
         (leading && /^[^;,]{0,60}, (?:the )?$/.test(gap)) ||
         (isSource(reading, after) && /^[^;；。]{0,80}$/.test(gap)))
     )
@@ -214,6 +218,9 @@ export function subjectOf(
   const hero = source.slugs.length === 0 && options.strangers ? protagonistOf(article) : null;
   return hero ? { slugs: [hero.slug], names: [hero.name], how: 'unknown' } : source;
 }
+
+const OPENING =
+  /^(?:[a-z]+ing|at|for|from|with|after|by|buoyed|driven|helped|hit|squeezed|backed|armed|fuel?led|despite|following|thanks|having|citing) [^,;:]*$/;
 
 const clauseStartOf = (reading: Reading, position: number): [number] => {
   let start = 0;

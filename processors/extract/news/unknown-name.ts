@@ -16,6 +16,9 @@ const COMMON = new Set(
   ),
 );
 
+/** A word that is no name though it has a capital. */
+export const isCommonWord = (word: string): boolean => COMMON.has(word.toLowerCase());
+
 /** "Bookings at Snowpeak AI topped": whose the figure is. */
 const OWNER =
   /\b(?:bookings|revenues?|sales|turnover|income|profits?|loss(?:es)?|spending|capex|expenditures?|prices?|rates?|traffic|usage|volumes?|orders|contracts)(?: (?:signed|won|placed|booked))? (?:at|for|of|by) ((?:[A-Z][\w&.-]*|[a-z]+[A-Z][\w-]*)(?: (?:[A-Z][\w&-]*|AI))*) (?=[a-z])/g;
@@ -67,7 +70,7 @@ export function strangersIn(reading: Reading, before: number, from = 0): Strange
   });
 }
 
-const kebab = (name: string): string =>
+export const kebab = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

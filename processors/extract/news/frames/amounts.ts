@@ -65,6 +65,9 @@ const NEXT_METER = /^[^.;]{0,30};[^.;]{0,60}$/;
 /** "...; Enterprise is $39": the next item of a list, its unit left out. */
 const NEXT_ITEM =
   /^(?: (?:on|at|from) [\p{L}\p{N}. -]{2,24})?[;,；，、] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: is| are| costs?| at| for| on|分别为?|为|是|由|从)? ?$/u;
+/** "... of Spark Max; the Lite edition is 0.002 yuan" */
+const NEXT_EDITION =
+  /^(?: (?:of|for|on) [\w. -]{2,28})?[;,] (?:and |while )?(?:the |its )?[\w. -]{2,28} (?:edition|version|tier|variant|model|one)(?: is| costs?| at| for)(?: just| only| about)? ?$/;
 /** Token prices told as "$0.55 in / $2.20 out" are per million, as the trade quotes them. */
 const IN_OUT = /^(?:\/m(?:tok)?)? ?(in|out)(?:put)?\b(?= ?[,;.)/|&]| and | per |$)/;
 export const PER_MILLION: Rate = { start: 0, end: 0, meter: 'token', per: 1_000_000, side: null };
@@ -122,6 +125,10 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
         continue;
       }
     }
+    if (rate.rate.meter === 'token' && NEXT_EDITION.test(gap)) {
+      rates.set(q, { rate: shareOf(rate.rate, q), own: false });
+      continue;
+    }
     if (!SHORT_JOIN.test(gap) && !(rate.rate.meter === 'token' && NEXT_METER.test(gap))) continue;
     if (
       rate.rate.meter === 'token'
@@ -130,7 +137,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
           (/^ ?(?:and|和|与|、) ?$/.test(gap) && rates.get(previous)?.own === false) ||
           anotherModel(reading, q, money[i + 1], gap, previous.end) ||
           sidesIn(text, q.end, q.end + 24).length > 0 ||
-          /[至到→]|\bto\b|\bfrom\b/.test(gap)
+          /[至到→]|\bto\b|\bfrom\b|\b(?:previous|former|old|earlier) $/.test(gap)
         : /[至到→]|\bto\b|\bfrom\b|and |和|、|,/.test(gap) &&
           !/\b(?:spen[dt]s?|spending|pays?|paid|bills?|invest\w*|earn\w*|sav(?:e[sd]?|ing))\b/.test(gap)
     )
@@ -146,6 +153,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     if (base.meter === 'token')
       rates.set(q, { rate: { ...shareOf(base, q), side: side === 'in' ? 'input' : 'output' }, own: rates.has(q) });
   }
+  if (rates.size === 0) rateAhead(reading, money, rates);
   if (rates.size === 0) slashedPair(reading, money, rates);
   if (rates.size === 0) chipList(reading, money, rates);
   if (rates.size === 0) {
@@ -227,6 +235,15 @@ function inOrder(text: string, amounts: Amount[]): Amount[] {
     const again = told.includes('input') && told.includes('output');
     const bare = (a: Amount | undefined, b: Amount | undefined): boolean =>
       again && a?.own === false && b?.own === false && /^ ?(?:and|\/|和|与|、) ?$/.test(text.slice(a.q.end, b.q.start));
+    // "cut to $2 / $12 per million"
+    const slashed = (a: Amount | undefined, b: Amount | undefined): boolean =>
+      a?.meter === 'blended' &&
+      b?.meter === 'blended' &&
+      a.q !== b.q &&
+      Number(a.q.min) < Number(b.q.min) &&
+      /^ ?\/ ?$/.test(text.slice(a.q.end, b.q.start));
+    if (slashed(amount, next)) return { ...amount, meter: 'input' };
+    if (slashed(previous, amount)) return { ...amount, meter: 'output' };
     if (joint(amount, next)) return { ...amount, meter: 'input' };
     if (joint(previous, amount)) return { ...amount, meter: 'output' };
     if (bare(amount, next)) return { ...amount, meter: 'input' };
@@ -241,6 +258,24 @@ const TOKEN_METERS = new Set<Amount['meter']>(['input', 'output', 'cached_input'
 /** Two token prices, not one told for two meters. */
 const isPair = (a: Amount | undefined, b: Amount | undefined): boolean =>
   a !== undefined && b !== undefined && TOKEN_METERS.has(a.meter) && TOKEN_METERS.has(b.meter) && a.q !== b.q;
+
+const BOUGHT = new Set([1_000, 10_000, 1_000_000]);
+
+/** "What a million output tokens costs: A, 88 cents; B, 64 cents", "a million tokens … to be had for 7 yuan": what is bought stands ahead of its prices. */
+function rateAhead(
+  { text, quantities }: Reading,
+  money: readonly Quantity[],
+  rates: Map<Quantity, { rate: Rate; own: boolean }>,
+): void {
+  const last = money.at(-1);
+  const count = quantities.find((q) => q.unit === 'tokens' && BOUGHT.has(Number(q.min)) && q.min === q.max);
+  if (!last || !count || count.end > last.start || money.some((q) => !tame(q) || Number(q.max ?? q.min) > 200)) return;
+  const between = text.slice(count.end, last.start);
+  if (!/\b(?:costs?|pric(?:ed?|es)|goes? for|sells? for|to be had (?:for|at)|is|at|for)\b/.test(between)) return;
+  const side = sidesIn(text, count.start, count.end + 40)[0]?.side ?? null;
+  const rate: Rate = { start: count.start, end: count.start, meter: 'token', per: Number(count.min), side };
+  for (const q of money) rates.set(q, { rate: shareOf(rate, q), own: false });
+}
 
 /** "Hopper cards are back at $2.35": a bare amount for a chip after a sentence of hourly rents is one too. */
 function hourAsBefore(

@@ -142,7 +142,13 @@ export function statePrice(
     !reading.entities.some((e) => e.kind === 'chip')
   )
     return [];
-  if (OPEN_METERS.has(amount.meter) && /\bbills?\b|\bwe (?:paid|spent|spend)\b|账单/.test(text)) return [];
+  if (
+    OPEN_METERS.has(amount.meter) &&
+    /\b(?:your|our|my|the|an?|monthly|total|their|its|his|her) (?:\w+ )?bills?\b(?! [\d$€£¥])|\bbills? (?:of|came|comes|was|is|would)\b|\bwe (?:paid|spent|spend)\b|账单/.test(
+      text,
+    )
+  )
+    return [];
   if (/natural gas|btu|barrel|groceries|gold|copper|electricity price|电价|油价/.test(text)) return [];
   const several = severalProviders(reading, q);
   const [quoteStart, quoteEnd] = quoteAround(

@@ -102,7 +102,10 @@ function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Anno
   // "深度冷归档低至0.0075元": where a list begins, nothing that moved.
   if (/低至(?:每[^,，。;；]{1,14})?(?:约)? ?$/.test(lead) && /[,，;；][^,，;；]{2,}$/.test(lead))
     return announcedMove(text, amount.q.start);
-  if (TO_BEFORE.test(lead) && !TIER.test(text.slice(0, amount.q.start))) return directionNear(reading, amount.q);
+  // "slid below $1.10": the bound is the amount's own word.
+  const bound = /^(?:below|under|above|past|over|beneath)\b/.exec(text.slice(amount.q.start, amount.q.end))?.[0] ?? '';
+  if (TO_BEFORE.test(lead + bound) && !TIER.test(text.slice(0, amount.q.start)))
+    return directionNear(reading, amount.q);
   if (prior !== undefined && JOINED.test(text.slice(prior.end, amount.q.start))) return prior.direction;
   return announcedMove(text, amount.q.start);
 }

@@ -1,0 +1,104 @@
+import { type Entity, type EntityKind, findEntities } from './entities.ts';
+import { matches } from './text.ts';
+import { isCommonWord, kebab } from './unknown-name.ts';
+
+/** A house that the gazetteer lacks, by the words a text calls it, folded. */
+export interface StrangeName {
+  readonly name: string;
+  readonly slug: string;
+  readonly kind: EntityKind;
+}
+
+const WORD = '[A-Z][\\w&]*(?:-[A-Z]\\w*)?';
+/** Words that only the names of houses end in. */
+const OF_A_HOUSE =
+  'Compute|Labs|Technologies|Semiconductors?|Microelectronics|Microsystems|Hosting|Robotics|Telecom|Holdings|Datacent(?:er|re)s?|Inc\\b\\.?|Corp\\b\\.?|Corporation|Ltd\\b\\.?|Limited|LLC|plc|PLC|AG|ASA|AB|GmbH|N\\.?V\\.|S\\.A\\.|Oyj|SpA';
+/** Words that also end the names of things: only where the name acts or owns. */
+const OF_MANY =
+  'AI|Cloud|Lab|Systems|Technology|Networks?|Computing|Data|Digital|Infrastructure|Software|Group|Energy|Power|Grid|Communications|Industries|Data Cent(?:er|re)s|Servers|GPU|Mobile';
+/** Who counts and reports. */
+const OF_A_REPORTER = 'Research|Insights?|Analytics|Advisory|Consulting|Intelligence|Advisors';
+const SHAPED = new RegExp(
+  `(?<![\\w&'’.-])((?:${WORD} ){1,2})(?:(?<sure>${OF_A_HOUSE})|(?<many>${OF_MANY})|(?<reports>${OF_A_REPORTER}))(?![\\w-])(?! [A-Z])`,
+  'g',
+);
+const SHAPED_AT_ALL = new RegExp(` (?:${OF_A_HOUSE}|${OF_MANY}|${OF_A_REPORTER})(?![\\w-])`);
+
+const TRADE =
+  '(?:(?:AI|[Cc]loud|GPU|[Hh]osting|[Cc]ompute|[Cc]omputing|[Ii]nference|[Ii]nfrastructure|[Cc]hip|[Mm]odel|[Ii]nternet|[Dd]ata[- ]cent(?:er|re)) )(?:provider|company|firm|operator|developer|host|hoster|specialist|platform|marketplace|lab|builder|landlord|start-?up|maker|designer|group|vendor|reseller|cloud)|GPU cloud|start-?up|[Nn]eocloud|[Cc]hipmaker|hyperscaler|telco|cloud rival|model maker|hoster';
+/** "the Dutch GPU cloud Corvane", "neocloud Firmus": what it is, then how it is called. */
+const DESCRIBED = new RegExp(`\\b(?:${TRADE}) (?=[A-Z])`, 'g');
+const NAMED = new RegExp(`^(${WORD}(?: (?:${WORD}|AI)){0,2})(?![\\w-])`);
+/** "Tallgrass Compute, the Columbus developer that wants": how it is called, then what it is. */
+const APPOSED =
+  /(?<![\w&'’.-])([A-Z][\w&]*(?:-[A-Z]\w*)?(?: (?:[A-Z][\w&]*|AI)){0,2}), (?:an?|the|one of) (?:[\w'’-]+ ){0,5}?(?:company|firm|start-?up|cloud|provider|operator|lab|hoste?r?|vendor|developer|chipmaker|builder|landlord|neocloud|carrier|reseller|marketplace|spin-?(?:off|out))(?= (?:that|which|who|based|in|of|from|with|backed|behind|building|whose)\b|,|\.)/g;
+
+/** It does something, owns something or is dealt with. */
+const ACTS_BEHIND =
+  /^(?:['’]s? |,? (?:which |also |now |just |will |has |have |had |is |was |said|says|plans|wants|expects|reported|runs|operates|offers|charges|raised|raises|cut|cuts|signed|announced|told|sells|opened|ordered|bought|posted|spent|booked|rents|means to|intends|ended|took|made|and [A-Z]|to (?:build|buy|rent|lease|spend|raise|cut)))/;
+const ACTS_BEFORE = /(?:\b(?:by|at|from|with|than|via|client|customer|rival|company|firm|tenant)|[a-z]['’]s partner) $/;
+const NOT_A_NAME =
+  /^(?:generative|agentic|enterprise|sovereign|private|public|hybrid|multi|multi-cloud|global|worldwide|national|open|edge|physical|applied|new|big|modern|american|european|chinese|indian|japanese|korean|asian|asia|africa|europe|america|north|south|east|west|northern|southern|eastern|western|responsible|industrial|intelligent|smart|consumer|commercial|federal|regional|local|renewable|nuclear|solar|wind|clean|green|electric|electrical|gas|thermal|high|low|advanced|accelerated|quantum|business|customer|personal|mobile|web|cyber|frontier|foundation|conversational|embedded|platform|productivity|security|financial|health|healthcare|energy|power|artificial|machine|deep|reinforcement|distributed|super|scientific|academic|university|department|ministry|office|institute|institution|bureau|national|royal|state|city|county|family|united|building|buying|selling|training|running|serving|hosting|scaling|pricing|using|inside|beyond|against|under|over|more|less|most|many|some|any|no|not|why|how|when|is|are|can|could|should|will|may|do|does|did|has|have|had|be|get|gets|buy|build|use|own|first|leading|top|best|premium|basic|free|starter|team|scale|growth|serverless|dedicated|managed|secure|community|standard|chief|head|vice|senior|executive|managing|general|director|professor|dr|mr|mrs|ms)$/i;
+
+/** Houses nobody has put into the gazetteer, told by the shape of their names or by what the text explains them to be. */
+export function strangeHouses(folded: string, body: string, inDomain: boolean): StrangeName[] {
+  const found = new Map<string, StrangeName>();
+  const take = (name: string, at: number, kind: EntityKind): void => {
+    const words = name.split(' ');
+    if (words.some((word) => NOT_A_NAME.test(word)) || words.every((word) => isCommonWord(word))) return;
+    if (isCommonWord(words[0] ?? '') || found.has(name.toLowerCase())) return;
+    if (findEntities(folded, body, at, at + name.length, inDomain).length > 0) return;
+    const slug = kebab(name.replace(LEGAL, ''));
+    if (slug.length < 3) return;
+    found.set(name.toLowerCase(), { name: name.toLowerCase(), slug, kind });
+    // "Tallgrass" for Tallgrass Compute.
+    const short = words.slice(0, -1).join(' ');
+    if (
+      SHAPED_AT_ALL.test(name) &&
+      short.length > 3 &&
+      !/[a-z]/.test(folded[folded.indexOf(short.toLowerCase()) - 1] ?? ' ')
+    )
+      found.set(short.toLowerCase(), { name: short.toLowerCase(), slug, kind });
+  };
+  if (SHAPED_AT_ALL.test(body))
+    for (const match of matches(SHAPED, body)) {
+      const name = match[0];
+      const end = match.index + name.length;
+      const { sure, reports } = match.groups ?? {};
+      const acts =
+        ACTS_BEHIND.test(body.slice(end, end + 24)) ||
+        ACTS_BEFORE.test(body.slice(Math.max(0, match.index - 12), match.index));
+      if (sure === undefined && !acts) continue;
+      take(name, match.index, reports === undefined ? 'organisation' : 'reporter');
+    }
+  for (const match of matches(APPOSED, body)) take(match[1] ?? '', match.index, 'organisation');
+  for (const match of matches(DESCRIBED, body)) {
+    const at = match.index + match[0].length;
+    const name = NAMED.exec(body.slice(at, at + 60))?.[1];
+    if (name) take(name, at, 'organisation');
+  }
+  return [...found.values()].sort((a, b) => b.name.length - a.name.length);
+}
+
+const LEGAL = / (?:Inc|Corp|Ltd|LLC|plc|PLC|AG|ASA|AB|GmbH|N\.?V|S\.A|Oyj|SpA|Limited|Corporation)\.?$/;
+
+/** Where a stretch of the text names one of them, with a capital and not within a name that is known. */
+export function findStrangers(
+  folded: string,
+  body: string,
+  from: number,
+  to: number,
+  names: readonly StrangeName[],
+  known: readonly Entity[],
+): Entity[] {
+  const found: Entity[] = [];
+  for (const { name, slug, kind } of names)
+    for (let at = folded.indexOf(name, from); at >= 0 && at + name.length <= to; at = folded.indexOf(name, at + 1)) {
+      const end = at + name.length;
+      if (/[\w-]/.test(folded[at - 1] ?? ' ') || /[\w]/.test(folded[end] ?? ' ')) continue;
+      if (!/[A-Z]/.test(body[at] ?? '')) continue;
+      if ([...known, ...found].some((e) => e.start < end && at < e.end)) continue;
+      found.push({ start: at, end, slug, kind });
+    }
+  return found;
+}
