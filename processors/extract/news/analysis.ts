@@ -1,5 +1,6 @@
 import type { Document } from '../../../infra/contracts/document.ts';
 import { type Block, splitBlocks } from './blocks.ts';
+import { countAgainAt } from './counts-again.ts';
 import { scanDates } from './dates.ts';
 import { DOMAIN, type Entity, findEntities } from './entities.ts';
 import { findCues } from './lexicon.ts';
@@ -144,9 +145,20 @@ export function openArticle(document: Document): Article {
       index > 0 && sentences[index - 1]?.block === sentence.block
         ? (reading(index - 1).quantities.findLast((q) => q.unit === 'money')?.currency ?? null)
         : null;
+    /** What the sentence before counts; null where it counts no chips and no power, or stands in another block. */
+    const countAbove = (): Quantity | null =>
+      index > 0 && sentences[index - 1]?.block === sentence.block
+        ? (reading(index - 1).quantities.findLast((q) => q.unit === 'chips' || q.unit === 'watts') ?? null)
+        : null;
     const made: Reading = new Reading(sentence, index, text, original, {
       quantities: () =>
-        inheritUnits(text, merge(scanQuantities(text), scanRelative(text)), made.entities, moneyAbove).filter(
+        inheritUnits(
+          text,
+          merge(scanQuantities(text), scanRelative(text)),
+          made.entities,
+          moneyAbove,
+          countAbove,
+        ).filter(
           (q) =>
             !made.entities.some((e) => q.start >= e.start && q.start < e.end) &&
             !(mayBeDate(q) && made.dates.some((d) => q.start >= d.start && q.start < d.end)),
@@ -213,6 +225,7 @@ const inheritUnits = (
   quantities: readonly Quantity[],
   entities: readonly Entity[],
   moneyAbove: () => string | null,
+  countAbove: () => Quantity | null,
 ): Quantity[] =>
   quantities.map((q, i) => {
     if (
@@ -235,6 +248,10 @@ const inheritUnits = (
     )
       return { ...q, unit: 'money', currency: last.currency, rate: { ...last.rate, start: q.end, end: q.end } };
     if (q.unit !== 'number' || q.start === 0 || Number(q.min ?? q.max) < 1000) return q;
+    if (q.start === countAgainAt(text)) {
+      const counted = countAbove();
+      return counted ? { ...q, unit: counted.unit } : q;
+    }
     // 营收816亿美元,预期788亿: what was expected is counted in the same money.
     const told = (Number(q.min ?? q.max) >= 1e9 ? SPENT : EXPECTED).test(
       text.slice(Math.max(0, q.start - 12), q.start),

@@ -24,6 +24,9 @@ const SHAPED = new RegExp(
 );
 const SHAPED_AT_ALL = new RegExp(` (?:${OF_A_HOUSE}|${OF_MANY}|${OF_A_REPORTER})(?![\\w-])`);
 
+/** "Ministry of Internal Affairs and Communications": an office that counts. */
+const OFFICE =
+  /(?<![\w-])(?:[A-Z]\w+ )?(?:Ministry|Department|Bureau|Office|Agency|Administration) (?:of|for) (?:the )?[A-Z]\w+(?:,? (?:and |of |for )?[A-Z]\w+){0,5}/g;
 const TRADE =
   '(?:(?:AI|[Cc]loud|GPU|[Hh]osting|[Cc]ompute|[Cc]omputing|[Ii]nference|[Ii]nfrastructure|[Cc]hip|[Mm]odel|[Ii]nternet|[Dd]ata[- ]cent(?:er|re)) )(?:provider|company|firm|operator|developer|host|hoster|specialist|platform|marketplace|lab|builder|landlord|start-?up|maker|designer|group|vendor|reseller|cloud)|GPU cloud|start-?up|[Nn]eocloud|[Cc]hipmaker|hyperscaler|telco|cloud rival|model maker|hoster';
 /** "the Dutch GPU cloud Corvane", "neocloud Firmus": what it is, then how it is called. */
@@ -71,6 +74,10 @@ export function strangeHouses(folded: string, body: string, inDomain: boolean): 
       if (sure === undefined && !acts) continue;
       take(name, match.index, reports === undefined ? 'organisation' : 'reporter');
     }
+  for (const match of matches(OFFICE, body)) {
+    const name = match[0].toLowerCase();
+    found.set(name, { name, slug: kebab(name), kind: 'reporter' });
+  }
   for (const match of matches(APPOSED, body)) take(match[1] ?? '', match.index, 'organisation');
   for (const match of matches(DESCRIBED, body)) {
     const at = match.index + match[0].length;

@@ -199,7 +199,7 @@ export function subjectOf(
   const inner = reading.entities.find((e) => e.start >= start && e.end <= end && e.kind === 'organisation');
   const partner = left.at(-1);
   if (partner && !pronoun) return named(reading, [partner], 'sentence');
-  const stranger = pronoun || !options.strangers ? null : unknownName(reading, start);
+  const stranger = pronoun || !options.strangers ? null : unknownName(article.document.body, reading, start);
   if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' };
   const house = firstPerson(article, reading, start);
   if (house) return { slugs: [house], names: [], how: 'sentence' };
@@ -263,7 +263,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
       sameBlock &&
       /^(?:it|its|they|their|the) /.test(reading.text) &&
       PRONOUN_START.test(reading.text)
-        ? unknownName(article.reading(i), text.length)
+        ? unknownName(article.document.body, article.reading(i), text.length)
         : null);
     if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'carried' };
     if (entities.length === 0) continue;
@@ -425,6 +425,11 @@ export function attributionOf(
 function pressHost(article: Article, reading: Reading): string | null {
   const first = article.sentences[0];
   if (!first || reading.index === 0 || reading.entities.some(isActor)) return null;
+  // A release headed by the name of the office that counts.
+  const office = article
+    .entitiesOf(0)
+    .find((e) => e.kind === 'reporter' && e.end - e.start >= first.end - first.start - 2);
+  if (office) return office.slug;
   const host = article.entitiesOf(0).find((e) => STATE.has(e.slug));
   return host && /发布会|通气会|吹风会|公报/.test(article.folded.slice(first.start, first.end)) ? host.slug : null;
 }

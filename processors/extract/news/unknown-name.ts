@@ -31,13 +31,21 @@ export interface Stranger {
 
 /**
  * A name the gazetteer does not know, as kebab-case: the last capitalised phrase before a position that owns something
- * or does something ("Uber's agents", "Hyperstack said"). Null where there is none.
+ * or does something ("Uber's agents", "Hyperstack said"). Null where there is none. `body` is the text it stands in.
  */
-export const unknownName = (reading: Reading, before: number, from = 0): Stranger | null =>
-  strangersIn(reading, before, from).at(-1) ?? null;
+export const unknownName = (body: string, reading: Reading, before: number, from = 0): Stranger | null =>
+  strangersIn(body, reading, before, from).at(-1) ?? null;
+
+/** The text uses it without a capital too, as a word of the language. */
+function isWordOf(body: string, name: string): boolean {
+  const word = name.toLowerCase();
+  for (let at = body.indexOf(word); at >= 0; at = body.indexOf(word, at + 1))
+    if (!/[\w-]/.test(body[at - 1] ?? ' ') && !/[\w-]/.test(body[at + word.length] ?? ' ')) return true;
+  return false;
+}
 
 /** Every such name of a stretch, in order. */
-export function strangersIn(reading: Reading, before: number, from = 0): Stranger[] {
+export function strangersIn(body: string, reading: Reading, before: number, from = 0): Stranger[] {
   const found: string[] = [];
   const stretch = reading.original.slice(from, before);
   for (const match of [...matches(NAME, stretch), ...matches(OWNER, stretch)]) {
@@ -58,6 +66,8 @@ export function strangersIn(reading: Reading, before: number, from = 0): Strange
     if (words.length === 0 || words.every((word) => COMMON.has(word.toLowerCase()))) continue;
     // "Hood said": a person we know by the full name.
     if (words.length === 1 && isSurname(words[0] ?? '')) continue;
+    // "Storage is still $0.07": a word of the language at the head of a sentence.
+    if (at === 0 && words.length === 1 && isWordOf(body, words[0] ?? '')) continue;
     // "Runway's Gen-5 costs": the owner, not what it owns.
     if (found.length > 0 && /['’]s $/.test(reading.original.slice(from, at))) continue;
     found.push(words.join(' '));

@@ -274,7 +274,7 @@ function rateAhead(
   if (!/\b(?:costs?|pric(?:ed?|es)|goes? for|sells? for|to be had (?:for|at)|is|at|for)\b/.test(between)) return;
   const side = sidesIn(text, count.start, count.end + 40)[0]?.side ?? null;
   const rate: Rate = { start: count.start, end: count.start, meter: 'token', per: Number(count.min), side };
-  for (const q of money) rates.set(q, { rate: shareOf(rate, q), own: false });
+  for (const q of money) rates.set(q, { rate: { ...shareOf(rate, q), side }, own: true });
 }
 
 /** "Hopper cards are back at $2.35": a bare amount for a chip after a sentence of hourly rents is one too. */

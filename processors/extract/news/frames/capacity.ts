@@ -1,16 +1,18 @@
 import type { Article } from '../analysis.ts';
 import { clauseAt, dateOf, governingCue, growthOf, statusOf } from '../context.ts';
+import { countsAgain } from '../counts-again.ts';
 import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
+
 import type { Reading } from '../reading.ts';
 import { attributionOf, carriedSubject, isState, subjectOf } from '../subject.ts';
 import { reportingPeriod } from './financial.ts';
 import { clauseHead, phraseBehind } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
-import { regionBefore } from './region.ts';
+import { placeIn, regionBefore } from './region.ts';
 import { severalOf } from './several.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
@@ -162,7 +164,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     /^[,，][^,，。;；]{0,12}(?:[升增](?:加|长)?[到至]|提[升高][到至]|扩大?[到至]|达到?)约?$/.test(
       text.slice(earlier.end, q.start),
     );
-  if ((cue === null || cue.cost > 110) && !explicit && !campus && !listed && !grown) return null;
+  if ((cue === null || cue.cost > 110) && !explicit && !campus && !listed && !grown && !countsAgain(text)) return null;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true });
   const chip = reading.entities.find((e) => e.kind === 'chip' && e.end <= q.start && e.start >= clauseStart);
   // 全年国产卡出货有望达250万片: the country's, not of the maker named last.
@@ -206,7 +208,11 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   // 国金证券预计国内新增装机10GW: the country's, where somebody counts it.
   const counter = slug === null && several === null ? attributionOf(article, reading, null, q.start) : null;
   const region =
-    counter === null ? null : (regionBefore(reading, 0, q.start)?.slug ?? (isState(counter) ? 'china' : null));
+    counter === null
+      ? null
+      : (regionBefore(reading, 0, q.start)?.slug ??
+        placeAround(article, reading) ??
+        (isState(counter) ? 'china' : null));
   // Chips and megawatts of nobody in particular are no news of anybody.
   if (slug === null && several === null && region === null) return null;
   const date = dateOf(reading, q) ?? (OF_RESULTS.test(text) ? reportingPeriod(article, reading) : null);
@@ -230,6 +236,11 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     confidence: 0.9 - (subject.how === 'clause' ? 0 : 0.1) - (cue === null || cue.cost > 40 ? 0.1 : 0),
   };
 }
+
+/** The place a sentence names, or the one before it where this one goes on counting. */
+const placeAround = (article: Article, reading: Reading): string | null =>
+  placeIn(reading.text) ??
+  (countsAgain(reading.text) && reading.index > 0 ? placeIn(article.reading(reading.index - 1).text) : null);
 
 /** "Active power reached 620 MW at the end of the quarter." in a release of results. */
 const OF_RESULTS =

@@ -44,7 +44,12 @@ export function readFinancial(
 ): Draft | null {
   const named = METRICS[found.cue.kind] ?? null;
   if (named === null) return null;
-  const metric = named === 'investment' && FOR_CAPEX.test(reading.text.slice(q.end)) ? 'capex' : named;
+  const metric =
+    named === 'investment' && FOR_CAPEX.test(reading.text.slice(q.end))
+      ? 'capex'
+      : named === 'operating_profit' && isBottomLine(reading, found, subject, previous)
+        ? 'net_income'
+        : named;
   const label = labelOf(reading, q.start);
   const cloudLine = /^(?:智能)?云(?:业务|计算|服务)?$|^cloud(?: business| unit| segment)?$/i.test(label ?? '');
   const several = severalOf(article, reading, q);
@@ -194,6 +199,18 @@ export function readFinancial(
     ],
     confidence: 0.92 - (subject.how === 'clause' ? 0 : 0.1) - (found.cost > 60 ? 0.1 : 0),
   };
+}
+
+/** "a third-quarter profit of 14.6 million yuan": of a house as a whole it is what is left at the end; of a cloud arm, what it operates at. */
+function isBottomLine(reading: Reading, { cue }: Found, subject: Subject, previous: Draft | null): boolean {
+  const slug = subject.slugs[0];
+  return (
+    slug !== undefined &&
+    groupOf(slug) === slug &&
+    /^(?:profits?|loss(?:es)?|lost)$/.test(reading.text.slice(cue.start, cue.end)) &&
+    previous?.metric !== 'operating_profit' &&
+    !/operat|\bcloud (?:unit|arm|business|division|segment)/.test(reading.text)
+  );
 }
 
 /** "revenue at its AI cloud unit rose 33% to 6.2 billion yuan": the part of the house the figure is of, as the text calls it. */

@@ -9,6 +9,7 @@ import { attributionOf } from '../subject.ts';
 import { fold } from '../text.ts';
 import { growLeft, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
+import { placeIn } from './region.ts';
 import { type Found, periodOf } from './sums.ts';
 
 /** Markets of interest; a market of anything else is none of ours. */
@@ -169,9 +170,7 @@ export function marketSlug(text: string, phrase: string, article: Article): stri
     ? 'china'
     : /global|world|全球/.test(text)
       ? 'global'
-      : /china|chinese|中国/.test(article.folded.slice(0, 400))
-        ? 'china'
-        : 'global';
+      : (placeIn(text) ?? (/china|chinese|中国/.test(article.folded.slice(0, 400)) ? 'china' : 'global'));
   return `${region}-${named?.[1] ?? 'market'}`;
 }
 

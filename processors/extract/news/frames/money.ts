@@ -10,6 +10,7 @@ import { readFinancial } from './financial.ts';
 import { follow, respectively } from './follow.ts';
 import { OUR_MARKET, readMarket, readUnnamedMarket } from './market.ts';
 import { metricAbove, metricAtHead } from './metric-above.ts';
+import { placeIn } from './region.ts';
 import type { Found } from './sums.ts';
 
 const KINDS: ReadonlySet<CueKind> = new Set([
@@ -25,6 +26,7 @@ const KINDS: ReadonlySet<CueKind> = new Set([
   'excluded',
 ]);
 
+const SPENT: ReadonlySet<CueKind> = new Set(['spend']);
 const COMPANY_KINDS: ReadonlySet<CueKind> = new Set([...KINDS].filter((kind) => kind !== 'market'));
 
 /** "谷歌已搭建规模约2000亿美元的架构", "数十亿美元规模的业务": the size of something is no market. */
@@ -39,6 +41,10 @@ function sizesMarket(reading: Reading, q: Quantity, { cue }: Found): boolean {
 
 const BUYERS =
   /market|end[- ]user|enterprise|customers|businesses|companies|organi[sz]ations|consumers|buyers|worldwide|global|world|services|software|市场|全球|企业|用户|客户|国内|中国/;
+/** "Spending on GPU rental in Europe totalled": of nobody in particular, a market. */
+const SALES_OF =
+  /^(?:(?:total|overall|combined|domestic|annual) ){0,2}(?:sales|revenues?|turnover) (?:of|from) (?:[\w-]+ ){0,4}?(?:cloud|iaas|paas|saas|gpus?|ai|accelerators?|servers?)\b/;
+const SPENDING_ON = /^(?:[\w-]+ ){0,2}(?:spending|outlays?|expenditures?) on /;
 /** Smallest sum that an organisation or market reports. */
 const SMALLEST = 1_000_000;
 
@@ -89,6 +95,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   const respective = respectively(article, reading, q);
   let found: Found | null = governingCue(reading, raised && old ? old : q, KINDS);
   if (found === null || found.cost > 60) found = metricAtHead(article, reading) ?? found;
+  // "Spending on GPU rental in Europe": what is spent on says no price.
+  if (found?.cue.kind === 'price' && SPENDING_ON.test(reading.text) && !reading.entities.some(isActor))
+    found = governingCue(reading, q, SPENT) ?? found;
   if (found?.cue.kind === 'market' && !sizesMarket(reading, q, found)) found = governingCue(reading, q, COMPANY_KINDS);
   // 微软（含融资租赁）487亿美元: what a bracket adds to the name does not govern the sum.
   if (found && (found.cue.kind === 'price' || found.cue.kind === 'commerce') && aside(reading, q, found)) found = null;
@@ -158,7 +167,14 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   if (
     found.cue.kind === 'market' ||
     sizedByReporter(reading, q, found) ||
-    (found.cue.kind === 'spend' && !clauseHasActor && OUR_MARKET.test(reading.text) && BUYERS.test(reading.text)) ||
+    (found.cue.kind === 'spend' &&
+      !clauseHasActor &&
+      OUR_MARKET.test(reading.text) &&
+      (BUYERS.test(reading.text) || SPENDING_ON.test(reading.text))) ||
+    (found.cue.kind === 'revenue' &&
+      !reading.entities.some(isActor) &&
+      SALES_OF.test(reading.text) &&
+      placeIn(reading.text) !== null) ||
     (found.cue.kind === 'revenue' &&
       !reading.entities.some(isActor) &&
       subject.how !== 'label' &&

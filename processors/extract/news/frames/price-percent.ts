@@ -46,7 +46,9 @@ const SPEAKS_OF_PRICES = (text: string): boolean =>
   PRICE.test(text) &&
   (PRICE_UP.test(text) ||
     PRICE_DOWN.test(text) ||
-    /\b(?:adjust|chang|updat|revis)(?:e[sd]?|ing|ed|s|ments?)\b/.test(text));
+    /\b(?:adjust|chang|updat|revis|mov)(?:e[sd]?|es|ing|ed|s|ments?)\b/.test(text));
+/** "L40S: €1.40 → €1.54 per GPU per hour": an item of a list of prices that moved. */
+const MOVED_ITEM = /[$€£¥][\d.,]+[^,;]{0,30}(?:→|->|=>)|\bfrom (?:us)?[$€£¥][\d.,]+ to |从[\d.]+元?[^,，;；]{0,12}至/;
 
 /** Price changes in percent or multiples. */
 export function readPricePercent(article: Article, reading: Reading, q: Quantity): Draft[] {
@@ -75,7 +77,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     (PRICE.test(text) || reading.quantities.some((other) => other.rate !== null) || contextOfPrices(article, reading));
   const cutHan = cutByName(reading, q) && (PRICE.test(text) || contextOfPrices(article, reading));
   const near = here || cutHan || cutProduct || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
-  const quoted = followsQuote(reading, q);
+  const quoted = followsQuote(reading, q) || leadsToQuote(reading, q);
   if (!near && !quoted && !contextOfPrices(article, reading)) return [];
   // 月薪4.5万元，最高涨幅20%: by how much, of what the clause before told.
   const sized = /^ ?(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)/.test(clause);
@@ -171,7 +173,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   )
     return [];
   const known = priceSubject(article, reading, q);
-  const stranger = known.slugs.length === 0 && here && !chip ? unknownName(reading, q.start, start) : null;
+  const stranger =
+    known.slugs.length === 0 && here && !chip ? unknownName(article.document.body, reading, q.start, start) : null;
   const subject: Subject = stranger ? { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' } : known;
   // "Token pricing for large models plummeted": the trade at large, nobody in particular.
   const atLarge =
@@ -234,6 +237,18 @@ function followsQuote(reading: Reading, q: Quantity): boolean {
   );
 }
 
+/** "~20% cut to $2 / $12 per million": how far, and the price it leads to. */
+function leadsToQuote({ text, quantities }: Reading, q: Quantity): boolean {
+  const next = quantities[quantities.indexOf(q) + 1];
+  return (
+    next?.unit === 'money' &&
+    quantities.some((other) => other.start >= next.start && other.unit === 'money' && other.rate !== null) &&
+    /^ ?(?:price )?(?:cut|hike|increase|reduction|drop|rise|off|lower|higher)?,? {0,3}(?:to|at|bringing it to) {0,3}$/.test(
+      text.slice(q.end, next.start),
+    )
+  );
+}
+
 /** "at one-third its former price", 降至原来的三分之一: what is left, so the fall is the rest. Null for any other percentage. */
 function fractionOfOld(text: string, q: Quantity): string | null {
   const after =
@@ -279,7 +294,8 @@ function contextOfPrices(article: Article, reading: Reading): boolean {
       continue;
     // "... is priced at $0.05 per GB-month, previously $0.06.": a price that moved.
     if (priced && /\b(?:previously|was|from|instead of|down|up)\b/.test(article.reading(i).text)) return true;
-    if (SPEAKS_OF_PRICES(article.folded.slice(sentence.start, sentence.end))) return true;
+    const above = article.folded.slice(sentence.start, sentence.end);
+    if (SPEAKS_OF_PRICES(above) || (bullet && item && MOVED_ITEM.test(above))) return true;
   }
   return false;
 }

@@ -15,7 +15,10 @@ import { takenUp } from './taken-up.ts';
 import { addUnmetered } from './unmetered.ts';
 
 const TO_BEFORE =
-  /(?:\bto|\b(?:fell|fallen|dropped|slid|dipped|sank|slipped|tumbled|rose|risen|climbed|jumped)(?: back)? (?:below|under|above|past|over)|→|至|到了?|降为|降成|调为|改为|改成|变为|变成|调整为|[跌降]破了?)(?: just| only| about| around| between| under| over| nearly|每[^,，。;；:：]{1,14})? ?$/;
+  /(?:\bto|→|至|到了?|降为|降成|调为|改为|改成|变为|变成|调整为|[跌降]破了?)(?: just| only| about| around| between| under| over| nearly|每[^,，。;；:：]{1,14})? ?$/;
+/** "slid below $1.10", "climbed past $3" */
+const MOVED_PAST =
+  /\b(?:fell|fallen|dropp?ed|slid|dipped|sunk|sank|slipped|tumbled|eased|rose|risen|climbed|jumped|crept|moved|gone|went)(?: back)? (?:below|under|above|past|over)(?: just| only| about| around)? ?$/;
 /** "to $5 and $15", 降至2元/百万tokens和输出8元: between two amounts of one move. */
 const JOINED =
   /^(?:\/[a-z]+| per [\w ]{1,20}| in| out|输入|输出)? ?(?:\/|and|和|、|与|及|以及|,|，) ?(?:输入|输出|缓存(?:命中)?)?(?:价格?)?(?:为|至|到|升至|降至)? ?$/;
@@ -102,10 +105,8 @@ function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Anno
   // "深度冷归档低至0.0075元": where a list begins, nothing that moved.
   if (/低至(?:每[^,，。;；]{1,14})?(?:约)? ?$/.test(lead) && /[,，;；][^,，;；]{2,}$/.test(lead))
     return announcedMove(text, amount.q.start);
-  // "slid below $1.10": the bound is the amount's own word.
-  const bound = /^(?:below|under|above|past|over|beneath)\b/.exec(text.slice(amount.q.start, amount.q.end))?.[0] ?? '';
-  if (TO_BEFORE.test(lead + bound) && !TIER.test(text.slice(0, amount.q.start)))
-    return directionNear(reading, amount.q);
+  if (MOVED_PAST.test(lead)) return directionNear(reading, amount.q);
+  if (TO_BEFORE.test(lead) && !TIER.test(text.slice(0, amount.q.start))) return directionNear(reading, amount.q);
   if (prior !== undefined && JOINED.test(text.slice(prior.end, amount.q.start))) return prior.direction;
   return announcedMove(text, amount.q.start);
 }

@@ -21,7 +21,7 @@ import { matches } from '../text.ts';
 import { respectively } from './follow.ts';
 import { latinName } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
-import { regionBefore } from './region.ts';
+import { placeIn, regionBefore } from './region.ts';
 
 const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
 const NOT_USAGE: ReadonlySet<CueKind> = new Set(['not_usage']);
@@ -303,6 +303,11 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     // A ministry's total with no other owner is the country's.
     subject = { slugs: ['china'], names: [], how: 'sentence' };
     object = null;
+  }
+  // "2.1 trillion tokens per day were processed in Japan": a country's, where somebody counts it.
+  if (subject.slugs.length === 0 && attributionOf(article, reading, null) !== null) {
+    const place = placeIn(text);
+    if (place) subject = { slugs: [place], names: [], how: 'sentence' };
   }
   // 全行业一天要烧掉1000万亿: of nobody named above.
   if (/(?:全行业|整个行业|全市场)[^,，。;；]{0,14}$/.test(text.slice(clauseStart, q.start))) {
