@@ -76,6 +76,8 @@ export function governingCue(
       )
     )
       cost += 40;
+    // "an operating profit on $131 million of assets": set against it.
+    if (before && / on (?:total |net )?$/.test(reading.text.slice(from, to))) cost += 30;
     // "an operating income of $6.6 billion on sales of $20 billion": the next figure's.
     if (
       !before &&
@@ -231,12 +233,19 @@ const modalsOf = (reading: Reading): Modal[] => {
 const reaches = (reading: Reading, modal: Modal, q: Quantity): boolean =>
   !inAside(reading.text, modal.at, q.start) &&
   !guidesAnother(reading, modal, q) &&
+  !ofFigureBefore(reading, modal) &&
   !ofAnotherActor(reading, modal.at, q) &&
   (!/(?:市场|分析师|华尔街|机构|一致|此前)$/.test(reading.text.slice(Math.max(0, modal.at - 4), modal.at)) ||
     modal.status !== 'forecast' ||
     !reading.quantities.some(
       (other) => other !== q && weighty(other) && other.start > modal.at && other.end <= q.start,
     ));
+
+/** "versus $1.29 billion expected, with a net loss": a participle right behind a figure is that one's. */
+const ofFigureBefore = (reading: Reading, modal: Modal): boolean =>
+  /^(?:expected|estimated|forecast|projected|predicted|planned|targeted)(?: [a-z]+)?[,;.)]/.test(
+    reading.text.slice(modal.at, modal.at + 24),
+  ) && reading.quantities.some((other) => weighty(other) && other.end === modal.at - 1);
 
 /** "Alibaba, which swore it would not be outspent, put 123 billion yuan": what an aside says governs nothing behind it. */
 function inAside(text: string, at: number, to: number): boolean {

@@ -50,7 +50,7 @@ const SMALLEST = 1_000_000;
 
 /** A difference, not a level: "$15.7 billion above the third quarter", 增加了 20 亿元. */
 const DELTA_BEFORE =
-  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|by (?:about |over |nearly )?|增加了?|增长了|减少了?|多出|增量|净增) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
+  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|by (?:about |over |nearly )?|增加了?|增长了|减少了?|多出|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
 const DELTA_AFTER =
   /^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:the|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b/;
 
@@ -274,6 +274,8 @@ function prefer(reading: Reading, q: Quantity, found: Found): Found {
     found.cue.kind !== 'commerce'
   )
     return found;
+  // "with a $244B backlog": the noun right behind a figure is its own.
+  if (found.cue.start >= q.end && /^(?: [a-z-]+)? $/.test(reading.text.slice(q.end, found.cue.start))) return found;
   const strong = governingCue(
     reading,
     q,

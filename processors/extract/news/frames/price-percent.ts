@@ -154,6 +154,14 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   )
     return [];
   if (q.unit === 'times' && !here && !/\bhikes?\b|价|费|租/.test(clause)) return [];
+  // "rates double for prompts over 128k": the next tier.
+  if (
+    /^ (?:for|on|above|beyond|past|over) (?:\w+ )?(?:prompts?|inputs?|requests?|contexts?|long|longer)\b/.test(
+      text.slice(q.end),
+    ) &&
+    /\b(?:over|above|longer|beyond|exceed\w*|past)\b/.test(text.slice(q.end, q.end + 50))
+  )
+    return [];
   if (q.unit === 'times' && /^ ?(?:every|each|per|a) year|^ ?annually|^每年/.test(text.slice(q.end, q.end + 14)))
     return [];
   const fraction = q.unit === 'percent' ? fractionOfOld(text, q) : null;

@@ -90,7 +90,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
     for (const object of objectsOf(reading, amount, amounts)) {
       drafts.push(
         ...(moved && !NEGATED.test(clauseText(reading, amount.q))
-          ? statePrice(article, reading, amount, 'price_change', moved, earlier(text, amounts, amount), object)
+          ? statePrice(article, reading, amount, 'price_change', moved, earlier(reading, amounts, amount), object)
           : statePrice(article, reading, amount, 'price_quote', null, null, object)),
       );
     }
@@ -112,14 +112,16 @@ function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Anno
 }
 
 /** The price of the same meter told before in the sentence: "$0.75 per 1M, rising later to $1.50". */
-const earlier = (text: string, amounts: readonly Amount[], amount: Amount): Amount | null =>
+const earlier = (reading: Reading, amounts: readonly Amount[], amount: Amount): Amount | null =>
   amounts
     .filter(
       (a) =>
         a.q.start < amount.q.start &&
+        // "GPT-4 costs under $1, and GPT-4.1 Nano has dropped to $0.02": of another model.
+        !reading.entities.some((e) => e.kind === 'product' && e.start >= a.q.end && e.end <= amount.q.start) &&
         a.meter === amount.meter &&
         // Behind a comma and "and" another thing begins.
-        !/, and (?!then|later|to|will|is|now)/.test(text.slice(a.q.end, amount.q.start)) &&
+        !/, and (?!then|later|to|will|is|now)/.test(reading.text.slice(a.q.end, amount.q.start)) &&
         a.currency === amount.currency &&
         a.own &&
         a.meter !== 'other',

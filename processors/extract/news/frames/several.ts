@@ -44,6 +44,10 @@ const COUNTED = new RegExp(
 const WHOLE =
   /(?:中国|全球|美国|北美|国内|海外|主要|头部|各大?)[^,，。;；]{0,10}(?:云厂商|云服务商|云巨头|科技公司|科技巨头|互联网公司|互联网大厂|互联网企业|大厂|运营商|巨头|csp|hyperscaler)/;
 
+/** "Hyperscalers are on track to spend": a trade as a whole, in English. */
+const WHOLE_EN =
+  /(?<!\b(?:these|those|both|all|two|three|four|five|six) )\b(?:(?:us|american|chinese|global|large|big|major|largest|top|leading|biggest) )?(?:hyperscalers|tech giants|big tech(?: companies)?|cloud giants|cloud service providers|cloud providers|technology giants)\b(?!['’])/;
+
 /** "四家合计", "美国四大CSP", "AWS/Azure/GCP合计": a sum of several houses is none of theirs; null where it is of one. */
 export function severalOf(article: Article, reading: Reading, q: Quantity): Several | null {
   const [clause] = clauseAt(reading, q.start);
@@ -69,7 +73,8 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
     const words = reading.text.slice(start, q.start);
     return { slug: tradeOf(members, words), known: members.length > 1 || named(words), name: null };
   }
-  const whole = last && last.start >= start ? null : WHOLE.exec(reading.text.slice(start, q.start));
+  const words = reading.text.slice(start, q.start);
+  const whole = last && last.start >= start ? null : (WHOLE.exec(words) ?? WHOLE_EN.exec(words));
   return whole
     ? {
         slug: tradeOf([], whole[0]),

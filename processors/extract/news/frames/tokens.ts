@@ -309,6 +309,11 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     const place = placeIn(text);
     if (place) subject = { slugs: [place], names: [], how: 'sentence' };
   }
+  // "thirty companies have collectively burned": none of theirs alone.
+  if (/\bcollectively\b/.test(text.slice(clauseStart, q.start))) {
+    subject = { slugs: [], names: [], how: 'none' };
+    object = null;
+  }
   // 全行业一天要烧掉1000万亿: of nobody named above.
   if (/(?:全行业|整个行业|全市场)[^,，。;；]{0,14}$/.test(text.slice(clauseStart, q.start))) {
     subject = { slugs: [], names: [], how: 'none' };
