@@ -1,7 +1,10 @@
+/** "1,5 trillion", "0,0165": no thousands stand behind such a comma. */
+const DECIMAL_COMMA = /^(?:0,\d+|\d+,\d{1,2})$/;
+
 /** `literal` times ten to the `exponent`, as a plain decimal string; exact, never through a float. */
 export function shift(literal: string, exponent: number): string {
   if (exponent === 0 && /^[1-9]\d*$/.test(literal)) return literal;
-  const plain = literal.includes(',') ? literal.replaceAll(',', '') : literal;
+  const plain = DECIMAL_COMMA.test(literal) ? literal.replace(',', '.') : literal.replaceAll(',', '');
   const dot = plain.indexOf('.');
   let digits = dot < 0 ? plain : plain.slice(0, dot) + plain.slice(dot + 1);
   let point = (dot < 0 ? plain.length : dot) + exponent;

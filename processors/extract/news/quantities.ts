@@ -11,7 +11,8 @@ const EN_WORD =
 const EN_MAGNITUDE = 'hundred|thousand|million|billion|trillion|quadrillion';
 const HAN_MAGNITUDE =
   '万万亿|千万亿|百万亿|百万兆|万亿|亿亿|千亿|百亿|十亿|亿|千万|百万|十万|万|兆(?!瓦)|千(?!瓦)|百(?!分)';
-const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const DIGITS =
+  '0,\\d+(?![,\\d])|\\d{1,3},\\d{1,2}(?=[ -]?(?:million|billion|trillion|mn\\b|bn\\b)| ?€)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 
 const CANDIDATE = new RegExp(
   `(?<digits>${DIGITS})|(?<percent>百分之)(?<hanpercent>[零一二三四五六七八九十百]+)|(?<han>${HAN})(?= ?(?:个?(?:tokens?|词元)|倍|美元|美金|元|人民币|欧元|日元|港元|[张片颗块卡](?!面)|吉瓦|兆瓦|多?[亿万]))|\\b(?<words>(?:${EN_WORD})(?:[ -](?:and )?(?:${EN_WORD}))*)(?=(?:[ -](?:of )?(?:${EN_MAGNITUDE})s?\\b)|[ -]?fold\\b| (?:giga|mega)watts?\\b| (?:cents|dollars)\\b| (?:percent|per cent|times)\\b)`,

@@ -159,6 +159,7 @@ export function subjectOf(
   );
   const preferred = left.filter(
     (e) =>
+      !isMember(reading.text, e, start) &&
       (options.partners || !isPartner(reading, e)) &&
       !(isSource(reading, e) && ACCORDING.test(reading.text.slice(Math.max(0, e.start - 40), e.start))),
   );
@@ -217,6 +218,17 @@ export function subjectOf(
   const source = sourceSubject(article);
   const hero = source.slugs.length === 0 && options.strangers ? protagonistOf(article) : null;
   return hero ? { slugs: [hero.slug], names: [hero.name], how: 'unknown' } : source;
+}
+
+/** "Stargate partners, which include SoftBank, have outlined": who belongs to the subject, in an aside that closes. */
+function isMember(text: string, { start, end }: Entity, before: number): boolean {
+  const open = /(?:, (?:which|who) include|, including|[—–-] ?including|\(including)(?:s|d)? [^.;()]{0,60}$/.exec(
+    text.slice(Math.max(0, start - 90), start),
+  );
+  return (
+    open !== null &&
+    /^[^.;]{0,60}?(?:, |[—–)] ?)(?:have|has|had|will|would|plan|are|is|said|say|expect)\b/.test(text.slice(end, before))
+  );
 }
 
 const OPENING =
@@ -380,6 +392,9 @@ export function soleOrganisation(article: Article): string | null {
 /** What Wall Street had in mind, nobody in particular reports. */
 const NOBODY = 'wall-street';
 
+/** "$9.6 billion in loans led by JPMorgan": a bank that lends reports nothing. */
+const lends = (text: string): boolean => /\b(?:loans?|lenders?|financing|underwrit\w+|tranche|bonds?)\b/.test(text);
+
 /** They count the country, not what companies say of themselves. */
 const STATE = new Set(['national-data-bureau', 'miit', 'nbs', 'ndrc', 'cac', 'caict']);
 
@@ -392,8 +407,11 @@ export function attributionOf(
 ): string | null {
   const asked = pollster(reading);
   if (asked) return reading.entities.find((e) => e.kind === 'reporter' && asked.startsWith(e.slug))?.slug ?? asked;
+  const own = reading.entities.find((e) => isActor(e) && e.slug === subject);
+  const together = own ? coordinated(reading, own) : [];
   const sources = reading.entities.filter(
     (e) =>
+      !together.includes(e) &&
       (subject === null || groupOf(e.slug) !== groupOf(subject)) &&
       e.kind !== 'chip' &&
       e.slug !== NOBODY &&
@@ -407,7 +425,11 @@ export function attributionOf(
     const sentence = article.sentences[i];
     if (!sentence) break;
     if (ofAnotherItem(article, reading, i)) continue;
-    const reporter = article.entitiesOf(i).find((e) => e.kind === 'reporter' && e.slug !== NOBODY);
+    const reporter = article
+      .entitiesOf(i)
+      .find(
+        (e) => e.kind === 'reporter' && e.slug !== NOBODY && !lends(article.folded.slice(sentence.start, sentence.end)),
+      );
     if (
       reporter &&
       !(sentence.block !== reading.block && STATE.has(reporter.slug) && reading.entities.some(isActor)) &&
