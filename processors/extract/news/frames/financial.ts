@@ -50,6 +50,8 @@ export function readFinancial(
       : named === 'operating_profit' && isBottomLine(reading, found, subject, previous)
         ? 'net_income'
         : named;
+  // "invested $225 million in its latest funding round": capital raised, none spent.
+  if ((metric === 'investment' || metric === 'other') && RAISED.test(reading.text)) return null;
   const label = labelOf(reading, q.start);
   const cloudLine = /^(?:智能)?云(?:业务|计算|服务)?$|^cloud(?: business| unit| segment)?$/i.test(label ?? '');
   const several = severalOf(article, reading, q);
@@ -200,6 +202,9 @@ export function readFinancial(
     confidence: 0.92 - (subject.how === 'clause' ? 0 : 0.1) - (found.cost > 60 ? 0.1 : 0),
   };
 }
+
+const RAISED =
+  /\bfunding rounds?\b|\bseries [a-h]\b|\b(?:post|pre)-money\b|\bvalu(?:ed|es|ing) (?:it|them|the [\w-]+|[\w.-]+(?: ai)?) at\b|\bequity (?:round|stake)\b/;
 
 /** "a third-quarter profit of 14.6 million yuan": of a house as a whole it is what is left at the end; of a cloud arm, what it operates at. */
 function isBottomLine(reading: Reading, { cue }: Found, subject: Subject, previous: Draft | null): boolean {

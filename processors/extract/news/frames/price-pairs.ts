@@ -36,6 +36,9 @@ export function oldAndNew(text: string, amount: Amount, next: Amount): [Amount, 
   // "go up by €5 to €29.99": how far is no old price.
   if (/\bby (?:about |another )?$/.test(text.slice(0, amount.q.start))) return null;
   const gap = text.slice(amount.q.end, next.q.start);
+  // "cost $8 at launch, now ranges from $1.47 to $6.88": where a spread begins.
+  if (/\b(?:rang\w+|start\w*|begin\w*|vari(?:es|ed)|vary\w*|anywhere|spread\w*) from $/.test(gap)) return null;
+  if (/\b(?:rang\w+|vari(?:es|ed)|vary\w*|anywhere) from $/.test(text.slice(0, amount.q.start))) return null;
   const forward =
     !TIER.test(text.slice(0, next.q.start)) &&
     ((FROM_TO.test(gap) &&

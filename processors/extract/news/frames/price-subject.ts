@@ -45,10 +45,9 @@ export function priceSubject(
       : { slugs: ['aws'], names: [], how: 'clause' };
   // 租金走势：H100约7.2万元/月: a topic of its own, with sellers named only in the paragraphs above.
   if (
-    chipFirst?.kind === 'chip' &&
     subject.how === 'carried' &&
-    article.blocks[reading.block]?.kind === 'paragraph' &&
-    !namedInBlock(article, reading) &&
+    ((chipFirst?.kind === 'chip' && standsAlone(article, reading) && !namedInBlock(article, reading)) ||
+      MARKET_RATE.test(reading.text.slice(0, q.start))) &&
     soleOrganisation(article) === null
   )
     return { slugs: [], names: [], how: 'none' };
@@ -66,6 +65,19 @@ export function priceSubject(
         ? { slugs: [chipFirst.slug], names: [], how: 'clause' }
         : { slugs: [], names: [], how: subject.how };
   return subject;
+}
+
+/** "The cohort median is now around $2.95": what the market pays. */
+const MARKET_RATE = /\b(?:median|average|index|going rate|market (?:rate|price)s?)\b[^,;.]{0,40}$/;
+
+/** A paragraph, or an item of a list that no line with a colon opens. */
+function standsAlone(article: Article, reading: Reading): boolean {
+  if (article.blocks[reading.block]?.kind === 'paragraph') return true;
+  for (let i = reading.block; i >= 0; i--) {
+    const block = article.blocks[i];
+    if (block && block.kind !== 'bullet') return block.kind === 'paragraph' && article.folded[block.end - 1] !== ':';
+  }
+  return false;
 }
 
 function namedInBlock(article: Article, reading: Reading): boolean {

@@ -90,12 +90,31 @@ export function readPrices(article: Article, reading: Reading): Priced {
     for (const object of objectsOf(reading, amount, amounts)) {
       drafts.push(
         ...(moved && !NEGATED.test(clauseText(reading, amount.q))
-          ? statePrice(article, reading, amount, 'price_change', moved, earlier(reading, amounts, amount), object)
+          ? stateMove(article, reading, amount, moved, earlier(reading, amounts, amount), object)
           : statePrice(article, reading, amount, 'price_quote', null, null, object)),
       );
     }
   }
   return { drafts, used };
+}
+
+/** A price that moved to this amount: which way, the amount it moved from tells best. */
+function stateMove(
+  article: Article,
+  reading: Reading,
+  amount: Amount,
+  said: Announcement['direction'],
+  before: Amount | null,
+  object: string | null,
+): Draft[] {
+  const [old, now] = [before?.q, amount.q].map((q) => Number(q?.min ?? q?.max));
+  const moved =
+    before === null || old === undefined || now === undefined || old === now
+      ? said
+      : now > old
+        ? 'increase'
+        : 'decrease';
+  return statePrice(article, reading, amount, 'price_change', moved, before, object);
 }
 
 /** Which way the price moved to this amount; null where it only stands there. */
