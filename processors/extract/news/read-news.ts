@@ -12,7 +12,7 @@ import { readPrices } from './frames/price.ts';
 import { readPriceMoves, speaksOfPriceMove } from './frames/price-move.ts';
 import { readPricePercent } from './frames/price-percent.ts';
 import { readTable, tellsEvents } from './frames/table.ts';
-import { readTokenVolume } from './frames/tokens.ts';
+import { countsCalls, readTokenVolume } from './frames/tokens.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { toAnnouncement } from './record.ts';
@@ -79,7 +79,7 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
     if (q.unit === 'money') {
       const draft = readMoney(article, reading, q, previous);
       add(draft && isCompared(reading, q) ? { ...draft, compared: true } : draft);
-    } else if (q.unit === 'tokens' || q.unit === 'number')
+    } else if (q.unit === 'tokens' || q.unit === 'number' || countsCalls(q, reading.text))
       for (const draft of readTokenVolume(article, reading, q, previous)) add(draft);
     else if (q.unit === 'chips' || q.unit === 'watts') add(readCapacity(article, reading, q));
     else if (q.unit === 'percent' || q.unit === 'times')

@@ -91,6 +91,8 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       )
     )
       return null;
+    // 每月几十吉瓦的用电申请, 电网仅能审批1吉瓦: what is asked of the grid.
+    if (/用电申请|并网申请|电网[^,，。;；]{0,6}(?:审批|批准)/.test(clause)) return null;
     // "一个1GW数据中心因涨价将多花50亿": one of the kind, nobody's.
     if (/(?:一个|每个|单个) ?$/.test(text.slice(Math.max(0, q.start - 3), q.start)) && !(cue && cue.cue.end <= q.start))
       return null;

@@ -34,6 +34,9 @@ const NEWLY =
 const DOMAIN_TIGHT =
   /\btokens?\b|\bapi\b|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bh\d00|\ba100|算力|模型|云|api|词元|token|gpu|显卡|实例|存储|芯片/;
 
+/** 英特尔计划对CPU产品涨价，高端型号涨幅15%: of parts, none of what clouds sell. */
+const HARDWARE = /(?:cpu|处理器|内存|闪存|硬盘|ssd|dram|nand|hbm)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价/;
+
 /** Speaks of the price of whatever the text is about. */
 const DEARER = /\b(?:more|less) expensive\b|\b(?:dear|pric|costli|cheap)er\b(?! than)|\bin price\b/;
 
@@ -94,6 +97,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
       ))
   )
     return [];
+  if (HARDWARE.test(text) && !/云|实例/.test(clause)) return [];
   // "30% more billable tokens for the same words": what is counted, not what it costs.
   if (
     /^ ?(?:more|fewer|less) (?:[a-z-]+ ){0,2}(?:tokens|words|requests|calls|characters|credits|users|queries|customers|compute|capacity|throughput)\b/.test(

@@ -125,6 +125,10 @@ const NOW =
   /\b(?:is|are) now\b|\bnow (?:process|serv|handl|run|us|consum|generat|push|burn)|\bcurrently\b|\b(?:serves|processes|handles|consumes|generates) (?:about |around |over |more than |roughly |nearly |some )?[\d.]/;
 const COMPARISON_ONLY = /(?:context|窗口|window|上下文)/;
 
+/** 调用总量达536.7万亿次: nothing else of a model is counted in trillions. */
+export const countsCalls = (q: Quantity, text: string): boolean =>
+  q.unit === 'other' && text[q.end - 1] === '次' && Number(q.min ?? q.max) >= 1e12;
+
 /** "And Google?" between the last count and this one: another is spoken of. */
 function namedSince(article: Article, reading: Reading, previous: Draft): boolean {
   for (let i = reading.index - 1; i >= 0; i--) {
@@ -166,7 +170,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     /[这该]一?(?:个?数|个?指标)/.test(text.slice(clauseStart, q.start));
   if (!spelled) {
     // "Token call volume has surpassed 140 trillion": the unit stands before the figure.
-    if (q.unit !== 'number' || !q.large) return null;
+    if ((q.unit !== 'number' || !q.large) && !countsCalls(q, text)) return null;
     const near = text.slice(0, q.start);
     const ranked =
       RANKING.test(text) &&
@@ -176,7 +180,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       meant ||
       // 大模型日均调用量37万亿: what else is called is never told in such numbers.
       (Number(q.min ?? q.max) >= 1e11 &&
-        /大模型[^,，。;；]{0,12}(?:调用|消耗|用)量/.test(text.slice(clauseStart, q.start))) ||
+        /(?:大|该)模型[^,，。;；]{0,12}(?:调用|消耗|用)量/.test(text.slice(clauseStart, q.start))) ||
       (MENTIONS_TOKENS.test(above) &&
         /用量|调用|消耗|usage|consumption|volume|\b(?:handl|process|serv|consum|generat)(?:es?|ed|ing)\b/.test(
           text.slice(clauseStart, q.start),
