@@ -41,6 +41,10 @@ const isStep = (reading: Reading, q: Quantity): boolean =>
   (/^[,，]?[至到达]/.test(reading.text.slice(q.end, q.end + 2)) &&
     /(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)*$/.test(reading.text.slice(Math.max(0, q.start - 8), q.start)));
 
+/** "ARR (the annualized value of all contracts) hit": how much of a gap is a remark in brackets. */
+const remarked = (gap: string): number =>
+  gap.includes('(') ? matches(/\([^()]*\)/g, gap).reduce((sum, match) => sum + match[0].length, 0) : 0;
+
 /**
  * The cue that governs a quantity: near, in the same clause, not beyond another figure, rather before than after it.
  * Cost is in characters.
@@ -63,7 +67,9 @@ export function governingCue(
       // Inside the quantity's own words.
       return { cue, cost: 0 };
     }
-    let cost = to - from + (before ? 0 : 12);
+    // "$17 billion in cash flow": its own noun.
+    const own = !before && /^ (?:in|of) $/.test(reading.text.slice(from, to));
+    let cost = own ? 2 : to - from - remarked(reading.text.slice(from, to)) + (before ? 0 : 12);
     cost += 45 * between(figures, from - 1, to + 1) + 10 * between(reading.clauses, from - 1, to);
     if (to - from > 0 && SEMI.test(reading.text.slice(from, to))) cost += 60;
     // 微软(含融资租赁)487亿美元: what a bracket remarks governs nothing outside.

@@ -265,9 +265,16 @@ const toRate = (match: RegExpExecArray, meter: Rate['meter'], start: number): Ra
   return { start, end, meter, per, side };
 };
 
+const CONVERTED = /^ ?\((?:about |约)?(?:us|hk|a|c)?[$€£¥][\d.,]+\)/;
+
 /** The rate that follows an amount ending at `at`; null where none does. */
 export function rateAfter(sentence: string, end: number): Rate | null {
-  let at = end;
+  // "12 yuan (US$1.77) for every million output tokens": the rate stands behind the sum in other money.
+  const aside =
+    sentence.charCodeAt(end + 1) === 40 || sentence.charCodeAt(end) === 40
+      ? CONVERTED.exec(sentence.slice(end, end + 24))?.[0]
+      : undefined;
+  let at = end + (aside?.length ?? 0);
   // Markup set aside leaves several spaces.
   while (sentence.charCodeAt(at) === 32 && sentence.charCodeAt(at + 1) === 32) at++;
   const next = sentence.charCodeAt(at);

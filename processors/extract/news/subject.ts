@@ -44,7 +44,11 @@ const namesChips = (reading: Pick<Reading, 'text' | 'entities'>, entity: Entity)
 
 /** "比 Anthropic 和 OpenAI 便宜": what is compared with, and what is joined to it. */
 function isCompared(text: string, entities: readonly Entity[], entity: Entity): boolean {
-  if (COMPARED.test(text.slice(Math.max(0, entity.start - 24), entity.start))) return true;
+  if (COMPARED.test(text.slice(Math.max(0, entity.start - 24), entity.start)))
+    // "compared with OpenAI's projection of $1.8 billion": whose figure the other one is.
+    return !/^['’]s (?:projection|forecast|estimate|guidance|target|revenue|sales|capex|spending|backlog|profit|loss)/.test(
+      text.slice(entity.end, entity.end + 16),
+    );
   const before = entities[entities.indexOf(entity) - 1];
   return (
     before !== undefined &&
@@ -160,7 +164,7 @@ export function subjectOf(
   const preferred = left.filter(
     (e) =>
       !isMember(reading.text, e, start) &&
-      (options.partners || !isPartner(reading, e)) &&
+      (options.partners || !isPartnerToo(reading, e)) &&
       !(isSource(reading, e) && ACCORDING.test(reading.text.slice(Math.max(0, e.start - 40), e.start))),
   );
   const pool = preferred.filter((e) => e.start >= clauseStart);
@@ -168,7 +172,11 @@ export function subjectOf(
   const clausePronoun = pool.length === 0 && PRONOUN_START.test(reading.text.slice(clauseStart).trimStart());
   const nearest = pool.at(-1) ?? (clausePronoun ? preferred[0] : preferred.at(-1));
   if (nearest) {
-    const leader = options.partners ? nearest : (coordinated(reading, nearest)[0] ?? nearest);
+    const first = coordinated(reading, nearest)[0] ?? nearest;
+    const leader =
+      options.partners || (first !== nearest && isPartner(reading, first) && acts(reading.text, nearest))
+        ? nearest
+        : first;
     return named(
       reading,
       [usable(reading, leader, options.makers) ? leader : nearest],
@@ -189,7 +197,7 @@ export function subjectOf(
     const opening = OPENING.test(reading.text.slice(0, start)) && /^[^;,]{0,80}, (?:the )?$/.test(gap);
     if (
       after &&
-      (/^[^;；。,，]{0,80}$/.test(gap) ||
+      ((/^[^;；。,，]{0,80}$/.test(gap) && !(/\bto (?:the )?$/.test(gap) && PAYS.test(reading.text.slice(0, start)))) ||
         /^,? (?:was|is|are|were|comes?|came) (?:the )?$/.test(gap) ||
         opening ||
         (leading && /^[^;,]{0,60}, (?:the )?$/.test(gap)) ||
@@ -219,6 +227,20 @@ export function subjectOf(
   const hero = source.slugs.length === 0 && options.strangers ? protagonistOf(article) : null;
   return hero ? { slugs: [hero.slug], names: [hero.name], how: 'unknown' } : source;
 }
+
+/** "with Google and Broadcom, the company said": a partner, or joined to one; "in Anthropic and Alphabet has contributed": another one acts. */
+function isPartnerToo(reading: Reading, entity: Entity): boolean {
+  if (isPartner(reading, entity)) return true;
+  const [first] = coordinated(reading, entity);
+  return first !== undefined && first !== entity && isPartner(reading, first) && !acts(reading.text, entity);
+}
+const acts = (text: string, { end }: Entity): boolean =>
+  /^ (?:has|is|was|will|had|plans|said|says|also|now|would|could|expects|reported|raised|cut|spent|invested|contributed|put)\b/.test(
+    text.slice(end, end + 14),
+  );
+
+/** "paying more than $12 billion to Microsoft": who gets it acts not. */
+const PAYS = /\b(?:pay|pays|paid|paying|owes?|gave|gives|handed|wired)\b/;
 
 /** "Stargate partners, which include SoftBank, have outlined": who belongs to the subject, in an aside that closes. */
 function isMember(text: string, { start, end }: Entity, before: number): boolean {

@@ -78,7 +78,12 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   const { quantities, text } = reading;
   // 一块钱能买50万tokens: what the sum buys, no price.
   const buys = (q: Quantity): boolean => /^钱?(?:就|便)?(?:能|可以|够)/.test(text.slice(q.end));
-  const money = quantities.filter((q) => q.unit === 'money' && !buys(q));
+  // "from 0.025 yuan ($0.0037) to 0.05 yuan per million tokens": the same sum in other money.
+  const restated = (q: Quantity): boolean =>
+    text[q.start - 1] === '(' &&
+    text[q.end] === ')' &&
+    quantities.some((o) => o.unit === 'money' && o.currency !== q.currency && q.start - o.end <= 2 && o.end < q.start);
+  const money = quantities.filter((q) => q.unit === 'money' && !buys(q) && !restated(q));
   const rates = new Map<Quantity, { rate: Rate; own: boolean }>();
   // "spending over $1 million annually" is no price.
   for (const q of money)
@@ -248,11 +253,24 @@ function inOrder(text: string, amounts: Amount[]): Amount[] {
     if (joint(previous, amount)) return { ...amount, meter: 'output' };
     if (bare(amount, next)) return { ...amount, meter: 'input' };
     if (bare(previous, amount)) return { ...amount, meter: 'output' };
-    if (paired(amount, next)) return { ...amount, meter: sidesIn(text, 0, amount.q.start).at(-2)?.side ?? 'input' };
+    if (paired(amount, next)) return { ...amount, meter: sidesBefore(text, amount.q.start).at(-2) ?? 'input' };
     if (paired(previous, amount))
-      return { ...amount, meter: sidesIn(text, 0, previous?.q.start ?? 0).at(-1)?.side ?? 'output' };
+      return { ...amount, meter: sidesBefore(text, previous?.q.start ?? 0).at(-1) ?? 'output' };
     return amount;
   });
+}
+/** The two meters two prices are told for, in order: of "输入和输出" both, of "V3和R1的输入(缓存命中)" one for either model. */
+function sidesBefore(text: string, at: number): Amount['meter'][] {
+  const from = Math.max(text.lastIndexOf(',', at), text.lastIndexOf('，', at), text.lastIndexOf(';', at), 0);
+  const all = sidesIn(text, 0, at);
+  const hits = sidesIn(text, from, at);
+  const models = /(?:和|与|及|、|\band\b)[^,，。;；]{1,16}的(?:每?百万)? ?(?:tokens?)?(?:输入|输出|缓存)/.test(
+    text.slice(from, at),
+  );
+  const [last, before] = [hits.at(-1), hits.at(-2)];
+  const one = last && (!before || /^ ?[(（]$/.test(text.slice(before.end, last.start)));
+  if (one && (models || (all.length > hits.length && hits.length > 0))) return [last.side, last.side];
+  return all.map((hit) => hit.side);
 }
 const TOKEN_METERS = new Set<Amount['meter']>(['input', 'output', 'cached_input', 'cache_write', 'blended']);
 /** Two token prices, not one told for two meters. */

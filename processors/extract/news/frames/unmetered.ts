@@ -1,9 +1,10 @@
 import type { Article } from '../analysis.ts';
+import { clauseAt } from '../context.ts';
 import { PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Amount } from './amounts.ts';
-import { hourMeter } from './meter.ts';
+import { hourMeter, sidesIn } from './meter.ts';
 
 const SOLD_AT =
   /(?:\blists? (?:at|for)|\bsells? (?:at|for)|\bpriced at|\bcosts?|\bgoes for|\bhad for|\bretails? (?:at|for)|售价|单价|报价|均价|含税价|整机价|价格|卖到?)[为约是达 ]*(?:about |around |roughly |nearly |over |up to )?$/;
@@ -55,11 +56,12 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
     const before = near ? null : hourAbove(article, reading);
     const moves = [last, q].some((one) => one !== undefined && movesOn(reading.text, one, bare[bare.indexOf(one) + 1]));
     if (!near && !moves && !PRICE_UP.test(reading.text) && !PRICE_DOWN.test(reading.text)) continue;
+    const side = before ? undefined : tokensSaid(reading, q);
     amounts.push({
       q,
       currency: q.currency ?? '',
-      meter: near?.meter ?? before ?? meterSaid(reading, q),
-      per: near?.per ?? 1,
+      meter: side ?? near?.meter ?? before ?? meterSaid(reading, q),
+      per: near?.per ?? (side ? 1_000_000 : 1),
       own: false,
     });
   }
@@ -71,6 +73,14 @@ const movesOn = (text: string, from: Quantity, to: Quantity | undefined): boolea
   to !== undefined &&
   /\bfrom $/.test(text.slice(Math.max(0, from.start - 5), from.start)) &&
   /^ to $/.test(text.slice(from.end, to.start));
+
+/** "Prices for uncached input tokens will increase from 3 yuan to 6": which tokens, told per million as the trade quotes them. */
+function tokensSaid(reading: Reading, q: Quantity): Amount['meter'] | undefined {
+  const [start] = clauseAt(reading, q.start);
+  return /\btokens?\b/.test(reading.text.slice(start, q.start))
+    ? sidesIn(reading.text, start, q.start).at(-1)?.side
+    : undefined;
+}
 
 /** What the sentence says its prices are for: "the hourly rate", 月费. */
 function meterSaid(reading: Reading, q: Quantity): Amount['meter'] {
