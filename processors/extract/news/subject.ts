@@ -85,7 +85,8 @@ export const isSource = (reading: Reading, entity: Entity): boolean =>
   (entity.kind === 'reporter' && true) ||
   SPEECH_AFTER.test(reading.text.slice(entity.end, entity.end + 24));
 
-const COORDINATOR = /^(?:'s)? ?(?:,|、|and|&|,? and|和|与|及|以及|\/|，|或|or)(?: the| both)? ?$/;
+const COORDINATOR =
+  /^(?:'s|\.| (?:corp|inc|ltd|co|group|plc)\.?)? ?(?:,|、|and|&|,? and|和|与|及|以及|\/|，|或|or)(?: the| both)? ?$/;
 
 /** Entities joined to this one by commas and "and", in order, itself included. */
 export function coordinated({ text, entities }: Pick<Reading, 'text' | 'entities'>, entity: Entity): Entity[] {

@@ -66,9 +66,10 @@ export function readMarket(
   if (!OUR_MARKET.test(reading.text) && !(article.inDomain && OUR_MARKET.test(contextBefore(article, reading))))
     return null;
   // 到2030年整体规模将超过3万亿元: the market of the sentence before.
-  const spokenOf = /^(?:整体|总体|市场|产业|行业)?规模|^市场(?:总|整|盘|空间|容量)/.test(
-    reading.text.slice(found.cue.start, found.cue.end + 2),
-  );
+  const spokenOf =
+    /^(?:整体|总体|市场|产业|行业)?规模|^市场(?:总|整|盘|空间|容量)/.test(
+      reading.text.slice(found.cue.start, found.cue.end + 2),
+    ) || /^(?:the|this|that) (?:overall |total |whole |entire )?(?:market|industry|sector)\b/.test(reading.text);
   if (!OUR_MARKET.test(phrase.toLowerCase()) && !OUR_MARKET.test(reading.text) && !spokenOf) return null;
   const date = dateOf(reading, q, true) ?? carriedDate(article, reading, 3);
   const asOf = date?.iso ?? article.published?.slice(0, 4) ?? null;

@@ -26,6 +26,10 @@ const KINDS: ReadonlySet<CueKind> = new Set([
   'excluded',
 ]);
 
+const MARKETS: ReadonlySet<CueKind> = new Set(['market']);
+/** "The AI subscription market has grown": a market is what the sentence is about. */
+const MARKET_IS =
+  /^(?:[\w&'/-]+ ){1,6}market (?:has|had|is|was|will|would|could|grew|reached|hit|expanded|swelled|stood|totall?ed)\b|, the (?:[\w&'/-]+ ){0,4}market (?:has|had|is|was|will|grew|reached)\b/;
 const SPENT: ReadonlySet<CueKind> = new Set(['spend']);
 const COMPANY_KINDS: ReadonlySet<CueKind> = new Set([...KINDS].filter((kind) => kind !== 'market'));
 
@@ -95,6 +99,14 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   const respective = respectively(article, reading, q);
   let found: Found | null = governingCue(reading, raised && old ? old : q, KINDS);
   if (found === null || found.cost > 60) found = metricAtHead(article, reading) ?? found;
+  // "The AI inference market … a market value of $76 billion", "… in consumer revenue": of the market the sentence is about.
+  if (
+    found &&
+    found.cue.kind !== 'market' &&
+    !reading.entities.some(isActor) &&
+    MARKET_IS.test(reading.text.slice(0, q.start))
+  )
+    found = governingCue(reading, q, MARKETS) ?? found;
   // "Spending on GPU rental in Europe": what is spent on says no price.
   if (found?.cue.kind === 'price' && SPENDING_ON.test(reading.text) && !reading.entities.some(isActor))
     found = governingCue(reading, q, SPENT) ?? found;
@@ -137,7 +149,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     /\b(?:the|this|that) (?:overall |total |whole )?(?:market|industry)\b/.test(reading.text)
   )
     return follow(article, reading, q, previous, null);
-  found = prefer(reading, q, found);
+  if (found.cue.kind !== 'market' || !MARKET_IS.test(reading.text.slice(0, q.start))) found = prefer(reading, q, found);
   // "Spending on inference will reach ...": another part of the market just told.
   if (
     found.cue.kind === 'spend' &&

@@ -113,6 +113,13 @@ export function statePrice(
     )
   )
     return [];
+  // "costs the provider roughly $4 a month": what it takes to make, not what it sells for.
+  if (
+    /\b(?:costs?|costing) (?:the |its |their )?(?:provider|company|vendor|operator|lab|start-?up|platform|maker|developer|firm)s? (?:about |around |roughly |some |nearly |over )*$/.test(
+      text.slice(0, q.start),
+    )
+  )
+    return [];
   // "go up by €5 to €29.99": how far it moved.
   if (/\bby (?:about |another )?$/.test(text.slice(0, q.start)) && /^,? to (?:us)?[$€£¥\d]/.test(behind)) return [];
   // "$500 million per day": what is spent, not what something costs.
