@@ -135,6 +135,8 @@ GROUP BY line_id, day;
 -- the months before, the days of its month and the prices of its day; the steps of a price are the beginnings of these spans.
 CREATE TABLE IF NOT EXISTS tokentape.monthly_prices_state
 (
+    -- May count in the index (0004_index.sql), which so reads nothing else. A matter of the series, like line_id.
+    indexed Bool CODEC(ZSTD(1)),
     line_id UInt64 CODEC(ZSTD(1)),
     month Date CODEC(Delta(2), ZSTD(1)),
     unit_price Decimal(38, 18) CODEC(ZSTD(1)),
@@ -146,11 +148,12 @@ CREATE TABLE IF NOT EXISTS tokentape.monthly_prices_state
 )
 ENGINE = AggregatingMergeTree
 PARTITION BY toYear(month)
-ORDER BY (line_id, month, unit_price)
+ORDER BY (indexed, line_id, month, unit_price)
 SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1;
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS tokentape.monthly_prices_mv TO tokentape.monthly_prices_state AS
 SELECT
+    any(p.meter IN ('input', 'output') AND p.mode = 'standard' AND p.provider != 'ecb') AS indexed,
     p.line_id AS line_id, toStartOfMonth(p.observed_at) AS month, p.unit_price AS unit_price,
     min(p.observed_at) AS first_at, max(p.observed_at) AS last_at,
     max(p.quote) AS last_quote, maxIf(p.quote, toDate(p.recorded_at) = toDate(p.observed_at)) AS prompt_quote
