@@ -1,11 +1,12 @@
 import type { ClickHouseClient } from '@clickhouse/client';
+import { bulkhead } from 'cockatiel';
 import { failureKind } from '../../infra/clickhouse/errors.ts';
 import { toError, Unavailable } from '../../infra/log/errors.ts';
 import type { EventLog } from '../../infra/log/port.ts';
 import { runStage, type Stage, type StageContext, type StageOptions, type StageRecord } from '../../infra/log/stage.ts';
 import { type Chunk, chunksOf } from './chunk.ts';
 import { insertChunks } from './insert.ts';
-import { TableWriter } from './table-writer.ts';
+import { TableWriter, type Turns } from './table-writer.ts';
 import { RECORD_TOPICS, type RecordTopic, type TableName } from './tables.ts';
 
 export interface ClickHouseSinkOptions {
@@ -20,8 +21,10 @@ const MAX_BYTES = 32 << 20;
 /** Stores every record: consume a batch, insert it with what the other partitions have for the table, commit. */
 export function runClickHouseSink({ log, client, observer, retry }: ClickHouseSinkOptions): Promise<Stage> {
   const writers = new Map<TableName, TableWriter>();
+  const oneAtATime = bulkhead(1, Number.MAX_SAFE_INTEGER);
+  const turns: Turns = (work) => oneAtATime.execute(work);
   const write = (chunk: Chunk): Promise<void> => {
-    const writer = writers.get(chunk.table) ?? new TableWriter((chunks) => insertChunks(client, chunks));
+    const writer = writers.get(chunk.table) ?? new TableWriter((chunks) => insertChunks(client, chunks), turns);
     writers.set(chunk.table, writer);
     return writer.write(chunk);
   };

@@ -1,4 +1,5 @@
 import { ClickHouseError } from '@clickhouse/client';
+import { bulkhead } from 'cockatiel';
 import { expect, test } from 'vitest';
 import type { Chunk } from '../../../sinks/clickhouse/chunk.ts';
 import { TableWriter } from '../../../sinks/clickhouse/table-writer.ts';
@@ -104,4 +105,35 @@ test('chunks of other columns wait for an insert of their own, and a large group
     writer.write(chunk('e')),
   ]);
   expect(groups).toEqual([['first'], ['a', 'c'], ['other'], ['d', 'e']]);
+});
+
+test('tables that share turns: small inserts one after the other with all that waits by then, a full one at once', async () => {
+  const { insert, inserts, nth } = engine();
+  const oneAtATime = bulkhead(1, 10);
+  const [first, second] = [1, 2].map(() => new TableWriter(insert, (work) => oneAtATime.execute(work)));
+  const writes = [first?.write(chunk('a')), second?.write(chunk('b'))];
+  writes.push(second?.write(chunk('c')));
+  expect(inserts.map(({ tokens }) => tokens)).toEqual([['a']]);
+  writes.push(first?.write(chunk('full', 10_000)));
+  expect(inserts.map(({ tokens }) => tokens)).toEqual([['a'], ['full']]);
+  (await nth(0)).end();
+  (await nth(2)).end();
+  (await nth(1)).end();
+  await Promise.all(writes);
+  expect(inserts.map(({ tokens }) => tokens)).toEqual([['a'], ['full'], ['b', 'c']]);
+});
+
+test('a turn that comes when a full insert has taken everything is given on', async () => {
+  const { insert, inserts, nth } = engine();
+  const oneAtATime = bulkhead(1, 10);
+  const [first, second] = [1, 2].map(() => new TableWriter(insert, (work) => oneAtATime.execute(work)));
+  const writes = [first?.write(chunk('a')), second?.write(chunk('b')), second?.write(chunk('rest', 10_000))];
+  expect(inserts.map(({ tokens }) => tokens)).toEqual([['a'], ['b', 'rest']]);
+  (await nth(0)).end();
+  (await nth(1)).end();
+  await Promise.all(writes);
+  writes.push(first?.write(chunk('later')));
+  (await nth(2)).end();
+  await Promise.all(writes);
+  expect(inserts.at(-1)?.tokens).toEqual(['later']);
 });
