@@ -116,11 +116,15 @@ const QUOTED = /^["“„«「].{20,}/;
 /** A remark on the name above it: "(2 vCPU equivalent)". */
 const REMARK = /^\([^()]*\)$/;
 
+const TWO_SENTENCES = /^(?:\p{L}[^\s.]* ){3,}\p{L}*\p{Ll}{2}[.。] \p{Lu}/u;
+
 function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind {
   if (/^(?:free|免费|限时免费|contact (?:us|sales)|n\/a)$/i.test(text)) return 'empty';
   if (NOISE.test(text) || QUOTED.test(text)) return 'noise';
   if (findAmounts(text, page.currencies).length > 0)
-    return text.length > 140 || (/[a-z]{3,}.*[.。]$/i.test(text) && text.length > 40) ? 'text' : 'money';
+    return text.length > 140 || (text.length > 40 && (/[a-z]{3,}.*[.。]$/i.test(text) || TWO_SENTENCES.test(text)))
+      ? 'text'
+      : 'money';
   // "Input", "Output" set as headings inside a card are labels all the same.
   if (line.level > 2 && line.path.length > 0 && label.directions.length > 0 && isVocabulary(label)) return 'label';
   if (line.level > 0) return 'heading';

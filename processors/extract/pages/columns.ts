@@ -47,7 +47,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ],
   [
     'product',
-    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|产品|产品名|产品名称|商品|商品名称|名称|规格|实例|实例规格|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|nombre|mod[èe]les?|プラン|modelle?|modelos?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
+    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|产品|产品名|产品名称|商品|商品名称|名称|规格|规格名称|规格型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|nombre|mod[èe]les?|プラン|modelle?|modelos?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
   ],
 ];
 /** Which of several product columns names the thing that is priced. */
@@ -176,6 +176,12 @@ export function productColumn(
     if (PLAN.test(best.header)) return names >= 0.8 ? version : best;
     return identifiers >= 0.8 && kinds(version) > kinds(best) ? version : best;
   }
+  const coded = columns.find(
+    (column) =>
+      (column.role === 'note' || column.role === 'version') &&
+      share(written(column.index), (value) => CODE.test(value)) >= 0.8,
+  );
+  if (coded !== undefined && version === undefined) return coded;
   if (version !== undefined) return version;
   const short = (column: Column) =>
     share(

@@ -55,6 +55,7 @@ function rowCells(row: Element, head: boolean): SpannedCell[] {
 export function ariaGrid(root: Element): Grid | null {
   if (!/^(?:table|grid|treegrid)$/.test(attribute(root, 'role')) || root.name === 'table') return null;
   const rows: SpannedCell[][] = [];
+  const elements: Element[][] = [];
   const visit = (parent: Element) => {
     for (const child of elementsOf(parent)) {
       if (isSkipped(child)) continue;
@@ -74,12 +75,39 @@ export function ariaGrid(root: Element): Grid | null {
           }
         };
         collect(child);
-        rows.push(cells);
+        // A row without roles inside: its children are its cells.
+        const bare = cells.length > 0 ? [] : plainCells(child);
+        elements.push(bare);
+        rows.push(bare.length > 0 ? bare.map((cell) => cellOf(cell, false)) : cells);
       } else visit(child);
     }
   };
   visit(root);
+  withoutLabels(elements, rows);
   return rows.length >= 2 ? { rows: resolveSpans(rows), caption: attribute(root, 'aria-label') || null } : null;
+}
+
+/** Cells of a narrow layout that all open with the same element, the name of their column: it is none of their value. */
+function withoutLabels(elements: readonly (readonly Element[])[], rows: SpannedCell[][]): void {
+  const width = Math.max(0, ...elements.map((row) => row.length));
+  for (let column = 0; column < width; column++) {
+    const cells = elements.flatMap((row, index) => {
+      const cell = row[column];
+      const [label, ...others] = cell === undefined ? [] : elementsOf(cell);
+      return label === undefined || others.length === 0 ? [] : [{ index, text: linesOf(label).join(' ') }];
+    });
+    const [first, second] = cells;
+    if (first === undefined || second === undefined || cells.length * 2 < rows.length) continue;
+    if (first.text === '' || MONEY.test(first.text) || cells.some(({ text }) => text !== first.text)) continue;
+    for (const { index } of cells) {
+      const row = rows[index];
+      const cell = row?.[column];
+      const [line = '', ...below] = cell?.lines ?? [];
+      if (row === undefined || cell === undefined || !line.startsWith(first.text)) continue;
+      const rest = line.slice(first.text.length).trim();
+      if (rest !== '' || below.length > 0) row[column] = { ...cell, lines: rest === '' ? below : [rest, ...below] };
+    }
+  }
 }
 
 const MONEY = /(?:[$¥€£₹₩]|US\$)\s*\d|\d\s*(?:元|美元|USD|EUR)/;
