@@ -1,6 +1,6 @@
 import type { Meter } from '../../../infra/contracts/price.ts';
 import { type Direction, findDirections } from '../../normalise/directions.ts';
-import { meterOfUnit, type Unit } from '../../normalise/units.ts';
+import { type Dimension, meterOfUnit, type Unit } from '../../normalise/units.ts';
 import type { Reading } from './cell.ts';
 import type { Label } from './label.ts';
 
@@ -103,12 +103,29 @@ export function unitOf(
   return { unit: null, far: false };
 }
 
+/** "包日", "按月", "Weekly": for how long a card is rented. */
+const RENTED_FOR = /^\s*(?:(?:连续包|[包按])(日|天|周|月|季|年)|(日|天|周|月|季|年)[付租])/;
+const RENTED: Readonly<Record<string, Dimension>> = {
+  日: 'day',
+  天: 'day',
+  周: 'other',
+  月: 'month',
+  季: 'other',
+  年: 'year',
+};
+
+const rentedFor = (labels: readonly Label[]): Dimension | undefined =>
+  labels
+    .map(({ text }) => RENTED_FOR.exec(text))
+    .map((match) => RENTED[match?.[1] ?? match?.[2] ?? ''])
+    .find((one) => one !== undefined);
+
 /** "$260 per PTU" under "Monthly": the header has the time. A GPU's price without any time is per hour. */
 function timed(unit: Unit, labels: Labels): Unit {
   if (unit.dimension !== 'other' || unit.count !== 1) return unit;
   const time = (list: readonly Label[]) =>
     list.find((label) => label.unit !== null && /^(?:hour|month|year)$/.test(label.unit.dimension))?.unit?.dimension;
-  const near = time(labels.near);
+  const near = time(labels.near) ?? rentedFor([labels.words, ...labels.near]);
   if (/\b(?:gpu|accelerator|chip|card|tpu)s?\b|卡/i.test(unit.noun)) {
     const found = near ?? time([...labels.far, ...labels.prose, ...labels.notes]) ?? 'hour';
     return { ...unit, dimension: found === 'hour' ? 'gpu_hour' : found };

@@ -296,12 +296,14 @@ function machineOf(
 function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
   const cells = (column: Column) => axes.rows.map((one) => axes.value(one, column.index));
   return {
-    counted: axes.labels.some(
-      (column) =>
-        (GPU_COUNT.test(column.header) &&
-          cells(column).some((text) => /(?:^|\b)(?:[248]|16)\b|\b[248]\s*x|\d\/\d/i.test(text))) ||
-        cells(column).every((text) => GPU.test(text) && PROCESSORS.test(text)),
-    ),
+    counted:
+      axes.labels.some(
+        (column) =>
+          (GPU_COUNT.test(column.header) &&
+            cells(column).some((text) => /(?:^|\b)(?:[248]|16)\b|\b[248]\s*x|\d\/\d/i.test(text))) ||
+          cells(column).every((text) => GPU.test(text) && PROCESSORS.test(text)),
+      ) ||
+      (axes.product !== null && cells(axes.product).some((text) => COUNTED_NAME.test(text))),
     gpuColumn: axes.labels.some(
       (column) => column.role === 'product' && /gpu|accelerator|显卡|加速卡/i.test(column.header),
     ),
@@ -316,6 +318,8 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
 const PER_MACHINE = /\bper (?:machine|instance|node|server|vm)\b|每台|\/台/i;
 /** "1 x H100, 15 cores, 267 GB RAM": what a machine is made of. */
 const PROCESSORS = /\dv?cpus?\b|\b(?:v?cpus?|cores?|ram)\b|\d\s*核|内存|メモリ/i;
+/** "8x NVIDIA H200": where one row is of several cards, the others are machines of fewer. */
+const COUNTED_NAME = /^\s*(?:[248]|16)\s*[x×*]\s*\p{L}/iu;
 const GPU_COUNT =
   /^(?:#\s*(?:of\s*)?)?gpus?$|^gpu (?:count|quantity|num)|^gpu ?数量?$|^卡数|^gpus? per|^number of gpus|^gpu cards?$/i;
 
