@@ -35,8 +35,22 @@ export function unitOf(candidate: Candidate): FoundUnit | null {
     const near = unitField(within) ?? (index < entry.depth ? noteField(within) : null);
     if (near !== null) return near;
   }
-  return besides(candidate) ?? (MACHINE_NAME.test(entry.product) ? parseUnit('instance hour') : null);
+  return (
+    besides(candidate) ??
+    (MACHINE_NAME.test(entry.product) ? parseUnit('instance hour') : null) ??
+    (makesImages(entry.object) && directionOf(`${around} ${phrase}`) === null ? parseUnit('image') : null)
+  );
 }
+
+const KIND_KEY = /^(?:type|kind|task|category|modality|output modality)$/;
+
+/** {"type": "Image", "base_price": 0.04}: what makes pictures is sold by the picture where nothing else is said. */
+const makesImages = (object: JsonObject | null): boolean =>
+  object !== null &&
+  Object.entries(object).some(
+    ([key, value]) =>
+      KIND_KEY.test(phraseOf(key)) && typeof value === 'string' && /^(?:text to )?images?$/i.test(phraseOf(value)),
+  );
 
 /** What a text that is a unit, or speaks of one, says. */
 export function parseUnit(text: string): FoundUnit | null {

@@ -27,7 +27,7 @@ const PRICE =
   /\b(?:on ?demand|spot|prices?|pricing|costs?|fees?|charges?|tariffs?|bid|dph|hourly|usd|cents?|cny|rmb|eur|mtok|rate card|hourly rate|rate per)\b|价|费用/;
 /** Numbers that say how much of something there is, was or may be: never a price, whatever stands around them. */
 const NO_PRICE =
-  /\b(?:discounts?|ratio|multiplier|percent(?:age)?|pct|savings?|credits?|balance|budget|minimum(?! bid)|maximum|spend|tax|original|old|previous|before|was|index|id|version|count|updated?|created?|timestamp|date|elo|score|rank|win|benchmarks?|threshold|estimated|conversion|factor|dbu|db cost|neurons?|points?|included|allowance)\b/;
+  /\b(?:discounts?|ratio|multiplier|percent(?:age)?|pct|savings?|credits?|balance|budget|minimum(?! bid)|maximum|spend|tax|origin(?:al)?|old|previous|before|was|index|id|version|count|updated?|created?|timestamp|date|elo|score|rank|win|benchmarks?|threshold|estimated|conversion|factor|dbu|db cost|neurons?|points?|included|allowance)\b/;
 /** The same, unless the key itself speaks of a price: "memory" is a size, "memory price" is none. */
 const NO_PRICE_BARE =
   /\b(?:context|window|length|limits?|max|min|quota|rpm|tpm|rpd|memory|vram|ram|gb|mb|vcpus?|cpus?|cores|disk|bandwidth|num|number|quantity|size|start|end|from|to|above|below|duration|latency|throughput|parameters?|params|release|knowledge|days?|dimensions?|ranges?|widths?|heights?|iterations?|steps?)\b/;
@@ -35,12 +35,16 @@ const NO_PRICE_BARE =
 /** Keys that say how much an amount buys: {"price": 1.1, "per": 1000000}. */
 export const COUNT_KEY = /^per(?: tokens?)?$|^(?:price )?unit (?:size|quantity)$/;
 
+const PER_TIME = /^per .*\b(?:hr|hour|day|month|mo|minute|min|second|sec)$/;
+
 /** True where a key (as a phrase) names a price; `keys` are those between its entry and it. */
 export function namesPrice(phrase: string, keys: string): boolean {
   if (COUNT_KEY.test(phrase)) return false;
   const around = keys.replaceAll(THRESHOLD, ' ');
   if (NO_PRICE.test(phrase) || NO_PRICE.test(around)) return false;
   if (PRICE.test(phrase) || /\b(?:cost|price)s? per\b/.test(around)) return true;
+  // {"pricing": {"per_vcpu_hr": 0.003}}: what is bought, and for how long.
+  if (PER_TIME.test(phrase) && PRICE.test(around)) return true;
   return !NO_PRICE_BARE.test(phrase) && !NO_PRICE_BARE.test(around) && PRICE.test(around);
 }
 
