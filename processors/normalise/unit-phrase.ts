@@ -214,7 +214,11 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
       implied: false,
     };
   }
-  if (parsed.scaled >= 1000 && at(/\s*(?:$|[^a-z0-9\s]|\s[^a-z0-9])/iy, text, end) !== null) {
+  // "per 10,000" at the end: of what, the words around it say.
+  if (
+    (parsed.scaled >= 1000 || PLAIN_THOUSANDS.has(parsed.number)) &&
+    at(/\s*(?:$|[^a-z0-9\s]|\s[^a-z0-9])/iy, text, end) !== null
+  ) {
     return {
       unit: { dimension: 'token', count, noun: 'token' },
       start: position,
@@ -273,6 +277,7 @@ export function unitBefore(text: string, position: number): UnitPhrase | null {
   return null;
 }
 
+const PLAIN_THOUSANDS: ReadonlySet<number> = new Set([1000, 10_000, 100_000, 1_000_000]);
 const PLAUSIBLE: ReadonlySet<number> = new Set([
   1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
 ]);

@@ -120,7 +120,8 @@ const TWO_SENTENCES = /^(?:\p{L}[^\s.]* ){3,}\p{L}*\p{Ll}{2}[.。] \p{Lu}/u;
 
 function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind {
   if (/^(?:free|免费|限时免费|contact (?:us|sales)|n\/a)$/i.test(text)) return 'empty';
-  if (NOISE.test(text) || QUOTED.test(text)) return 'noise';
+  // "Launch" over a card is a plan's name.
+  if ((NOISE.test(text) && (line.level === 0 || text.includes(' '))) || QUOTED.test(text)) return 'noise';
   if (findAmounts(text, page.currencies).length > 0)
     return text.length > 140 || (text.length > 40 && (/[a-z]{3,}.*[.。]$/i.test(text) || TWO_SENTENCES.test(text)))
       ? 'text'

@@ -138,6 +138,7 @@ class Walk {
       isStruck(element) ||
       attribute(element, 'role') === 'tab' ||
       isContents(element) ||
+      saysAgain(element, before[0]) ||
       (element.name === 'sup' && isFootnoteMark(element, linesOf(element).join(' ')))
     ) {
       this.#line = withoutPart(this.#line);
@@ -176,6 +177,12 @@ class Walk {
     this.#builder.line(text, path);
   }
 }
+
+/** What a screen reader says in place of the element before it. */
+const saysAgain = (element: Element, before: Element | undefined): boolean =>
+  before !== undefined &&
+  attribute(before, 'aria-hidden') === 'true' &&
+  /\bsr-only\b|visually-hidden|screen-reader/i.test(attribute(element, 'class'));
 
 /** One of several links side by side into the page itself: a table of contents. */
 function isContents(element: Element): boolean {

@@ -91,7 +91,7 @@ export function productOfHeading(text: string): string | null {
   const name = text
     .replace(/^\s*(?:\d+(?:\.\d+)*[.、)]|[一二三四五六七八九十]+、)\s*/, '')
     .replace(
-      /\s*(?:[-–—|:：]\s*)?(?:api\s+)?(?:model\s+)?(?:pricing|prices?|price list|costs?|rates?)(?:\s*\(.*\))?\s*$/i,
+      /\s*(?:[-–—|:：]\s*)?(?:api\s+)?(?:model\s+)?(?:pricing|prices?|price list|costs?|rates?)(?:\s+per\s+\w+(?:\s\w+)?)?(?:\s*\(.*\))?\s*$/i,
       '',
     )
     .replace(

@@ -251,11 +251,24 @@ function namesOf(
       return { names: orTitle(namesIn(written.split('\n')), page), productLabel: null, nameLabel: label };
     return { names: orTitle(outer, page), productLabel: label, nameLabel: null };
   }
+  const way = wayBehind(written, page);
   return {
-    names: orTitle(namesIn(written.split('\n')), page),
-    productLabel: null,
+    names: orTitle(namesIn((way?.name ?? written).split('\n')), page),
+    productLabel: way?.label ?? null,
     nameLabel: label,
   };
+}
+
+const WAY_BEHIND = /^(.{2,}?)\s*(?:[-–—:|·,]\s*|\s[(（])([^-–—:|·,()（）\n]{2,30})[)）]?$/u;
+
+/** "Alm 70B – Input": which way its tokens go, behind the name. Null where the cell says a name alone. */
+function wayBehind(written: string, page: PageContext): { name: string; label: Label } | null {
+  const [, name = '', tail = ''] = WAY_BEHIND.exec(written.trim()) ?? [];
+  if (name === '') return null;
+  const label = page.label(tail);
+  return label.directions.length > 0 && isVocabulary(label) && page.label(name).residue.length > 1
+    ? { name, label }
+    : null;
 }
 
 /** "Global PTU", "Regional PTU": a mode that every row names tells none of them apart, what stands beside it does. */

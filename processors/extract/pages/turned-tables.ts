@@ -59,6 +59,8 @@ const isOpaque = (label: Label) =>
   label.unit === null &&
   label.currency === null;
 
+const GRADE = /^(?:low|medium|mid|high|draft|sd|hd|best|ultra|auto|fast|quality)(?: (?:quality|res(?:olution)?))?$/i;
+
 /** Product names in the header, by column: the nearest header text that names something. */
 export function columnProducts(
   priceColumns: ReadonlySet<number>,
@@ -75,5 +77,7 @@ export function columnProducts(
       (plans ? texts.find((text) => PLAN_NAME.test(text)) : undefined);
     if (opaque !== undefined) named.set(column, opaque);
   }
-  return named.size === priceColumns.size ? named : new Map();
+  // "Low", "Medium", "High": grades of what the table is about.
+  const grades = named.size > 1 && [...named.values()].every((text) => GRADE.test(text));
+  return named.size === priceColumns.size && !grades ? named : new Map();
 }
