@@ -194,7 +194,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
   seen.forEach((one, index) => {
     if (one.kind === 'text') drafts.push(...proseDrafts(one.line.text, around, page, `prose/${place}/${index}`));
     if (one.kind !== 'money') return;
-    const readings = readCell([one.line.text], page.currencies, false);
+    const readings = withLastUnit(readCell([one.line.text], page.currencies, false));
     // "$10 per 1,000 credits" sells what "$10 of credits" gives.
     if (one.label.sum && !readings.every(({ amount }) => /credit|积分/i.test(amount.unit?.unit.noun ?? ''))) return;
     const beside = besideLabels(seen, index, labelsBefore, page);
@@ -216,7 +216,12 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
       const others = record
         .filter(
           (other) =>
-            other !== one && other.kind !== 'money' && other.label.directions.length === 0 && other.text.length <= 120,
+            other !== one &&
+            other.kind !== 'money' &&
+            // "input / output, per 1M tokens" over lines of two amounts each.
+            (other.label.directions.length === 0 ||
+              (other.kind === 'heading' && reading.of > 1 && other.label.directions.length === reading.of)) &&
+            other.text.length <= 120,
         )
         // "Commercial use, unlimited fine-tunes": a feature, no way of buying.
         .map(({ label }) => (label.residue.length > 20 ? { ...label, mode: null } : label));
@@ -266,6 +271,16 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
   return drafts;
 }
 
+/** "Pay as you go: $0.32 Annual commit: $0.24 per hour": the unit behind the last amount is that of all. */
+const withLastUnit = (readings: readonly Reading[]): Reading[] =>
+  readings.map((reading, index) => {
+    const unit = readings.slice(index + 1).find(({ amount }) => amount.unit !== null)?.amount.unit;
+    const labelled = /\p{L}{3}.*:\s*$/u.test(reading.words);
+    return reading.amount.unit === null && labelled && unit
+      ? { ...reading, amount: { ...reading.amount, unit } }
+      : reading;
+  });
+
 /** The heading over worked examples that a line stands under: until another of its level, or out of its card. */
 function exampleOver(line: Line, text: string, example: Line | null): Line | null {
   if (line.level > 0 && isWorked(text)) return line;
@@ -282,7 +297,8 @@ function isStated(draft: Draft, reading: Reading, beside: readonly Label[], page
     page.label(reading.words).directions.length > 0 ||
     /per|每|\//i.test(reading.words) ||
     draft.meter === 'gpu_hour' ||
-    draft.meter === 'instance_hour'
+    draft.meter === 'instance_hour' ||
+    (reading.of > 1 && (draft.meter === 'input' || draft.meter === 'output' || draft.meter === 'cached_input'))
   );
 }
 

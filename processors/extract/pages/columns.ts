@@ -113,6 +113,8 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   const counts = share(values, (value) => /^\d+\s*x?\+?$|^\d+\s*x\s*$/i.test(value)) >= 0.6;
   if (/^(?:#\s*)?gpus?$/i.test(header) && !counts)
     return share(values, (value) => COUNTED.test(value)) >= 0.6 ? 'spec' : 'product';
+  // "General 2", "Compute 8" under "Size": names of machines.
+  if (/^size$/i.test(header) && share(values, (value) => /^\p{L}{3,}[ -]\d/u.test(value)) >= 0.8) return 'product';
   if (named === 'tier' || share(values, isTierOnly) >= 0.5)
     return named === 'tier' && share(values, (value) => value.length > 60) > 0.5 ? 'note' : 'tier';
   const modes = share(values, (value) => findMode(value) !== null && label(value).residue.length <= 1);

@@ -14,7 +14,11 @@ export function openPanels(root: Parent): Map<Element, string> {
   const labels = ariaLabels(found);
   if (found.switching.length > 0) {
     const controls = controlsOf(root);
-    for (const parent of found.switching) openGroup(elementsOf(parent), controls, labels);
+    for (const parent of found.switching) {
+      openGroup(elementsOf(parent), controls, labels);
+      for (const child of elementsOf(parent))
+        if (isHidden(child) && found.folded.has(attribute(child, 'id'))) show(child);
+    }
   }
   return labels;
 }
@@ -24,12 +28,14 @@ interface Found {
   readonly panels: Element[];
   /** Elements with a hidden child. */
   readonly switching: Parent[];
+  /** Ids of what a button unfolds. */
+  readonly folded: Set<string>;
 }
 
 const DEEPEST = 400;
 
 function survey(root: Parent): Found {
-  const found: Found = { tabs: [], panels: [], switching: [] };
+  const found: Found = { tabs: [], panels: [], switching: [], folded: new Set() };
   const visit = (parent: Parent, depth: number) => {
     let switching = false;
     for (const child of parent.children) {
@@ -37,6 +43,8 @@ function survey(root: Parent): Found {
       const role = child.attribs['role'];
       if (role === 'tab') found.tabs.push(child);
       if (role === 'tabpanel') found.panels.push(child);
+      const unfolds = child.attribs['aria-expanded'] === undefined ? undefined : child.attribs['aria-controls'];
+      if (unfolds !== undefined && child.name === 'button') found.folded.add(unfolds);
       switching ||= !NEVER.has(child.name) && isHidden(child);
       if (depth < DEEPEST) visit(child, depth + 1);
     }

@@ -112,7 +112,7 @@ const isUnitAlone = (label: Label): boolean =>
 
 /** "512×512", "≤ 32K" over numbers under "元/张": each price has its condition over it. */
 const isCondition = (label: Label): boolean =>
-  label.residue.length <= 1 && (label.qualifiers.length > 0 || label.tier !== null);
+  label.residue.length <= 1 && (label.qualifiers.length > 0 || label.tier !== null || label.region !== null);
 
 const speaksOfPrice = (label: Label) =>
   label.priced ||

@@ -137,7 +137,7 @@ function timed(unit: Unit, labels: Labels): Unit {
 }
 
 export const MACHINE =
-  /instance|machine|\bvm\b|virtual machine|\bnode\b|server|droplet|flavou?r|shape|hosting|hosted|实例|机型|主机|整机/i;
+  /instance|machine|\bvm\b|virtual machine|\bnode\b|server|droplet|flavou?r|shape|hosting|hosted|实例|机型|主机|整机|单机/i;
 export const GPU =
   /\bgpus?\b|\btpus?\b|nvidia|\bh100|\bh200|\bh20\b|\bb200|\bb300|\bgb200|\bgb300|\bgh200|\ba100|\bl40s?|\bl4\b|\ba10g?\b|\bt4\b|\bv100|\brtx|\ba6000|\ba5000|\ba4000|\ba40\b|\bmi\d{3}x?|tesla|geforce|显卡|算力卡|昇腾|ascend|accelerator/i;
 const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频|转写|识别/i;

@@ -12,12 +12,15 @@ export function joinSplitTables(blocks: readonly Block[], page: PageContext): Bl
       last?.kind === 'table' &&
       isHeadOnly(last.grid, page) &&
       isHeadless(block.grid) &&
-      width(last.grid) === width(block.grid)
+      fits(last.grid, block.grid)
     ) {
       joined[joined.length - 1] = {
         ...block,
         grid: {
-          rows: [...last.grid.rows.map((row) => row.map((cell) => ({ ...cell, header: true }))), ...block.grid.rows],
+          rows: [
+            ...last.grid.rows.map((row) => row.slice(0, width(block.grid)).map((cell) => ({ ...cell, header: true }))),
+            ...block.grid.rows,
+          ],
           caption: last.grid.caption ?? block.grid.caption,
         },
         around: { ...block.around, before: last.around.before, own: last.around.own },
@@ -26,6 +29,10 @@ export function joinSplitTables(blocks: readonly Block[], page: PageContext): Bl
   }
   return joined;
 }
+
+/** Of one width, the empty cell over a scroll bar left out. */
+const fits = (head: Grid, body: Grid): boolean =>
+  width(head) === width(body) || (width(head) === width(body) + 1 && head.rows.every((row) => row.at(-1)?.text === ''));
 
 const width = (grid: Grid): number => grid.rows[0]?.length ?? 0;
 const isHeadOnly = (grid: Grid, page: PageContext): boolean =>
