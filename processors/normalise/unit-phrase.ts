@@ -46,7 +46,7 @@ const NOUNS: readonly [NounKind, string][] = [
   ['megapixel', '(?:megapixels?|mpx?)(?![a-z])|百万像素'],
   ['character', '(?:characters?|chars?)(?![a-z])|字符|汉字|文字|字(?!节|段|数)'],
   ['word', 'words?(?![a-z])'],
-  ['gb', '(?:gb|gib|gigabytes?|gbs)(?![a-z])|G(?=[/·*]?月)|гб(?:айт)?'],
+  ['gb', '(?:gb|gib|gigabytes?|gbs)(?![a-z])|(?<=/ ?)go(?![a-z])|G(?=[/·*]?月)|гб(?:айт)?'],
   ['tb', '(?:tb|tib|terabytes?)(?![a-z])'],
   ['mb', '(?:mb|mib|megabytes?)(?![a-z])'],
   ['vcpu', '(?:vcpus?|ocpus?|cpus?|cores?|ecpus?)(?![a-z])|核'],
@@ -282,7 +282,7 @@ const PLAUSIBLE: ReadonlySet<number> = new Set([
   1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
 ]);
 const LABEL =
-  /(\/|\bper\b|\beach\b|每|\bfor every\b)\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)/gi;
+  /(\/|\bper\b|\beach\b|每|\bfor every\b|\b(?:par|pro|je|por)\b(?=\s+(?:\d|million|mio|heure|mois|jour|an\b|minute|seconde|image|page|stunde|monat|jahr|tag|sekunde|bild|anfrage|seite|hora|mes\b|mês|segundo|gpu|instanz?e?\b|token)))\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)/gi;
 
 /** The unit a label speaks of: "Price per 1M tokens", "元/千Token", "Pricing (1M Tokens)", "Prix/h". */
 export function findUnit(text: string): UnitPhrase | null {

@@ -138,6 +138,8 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
     !label.sum
   )
     return 'label';
+  // "1080p" over a price: a condition of what the card is about.
+  if (/^\d/.test(text) && label.qualifiers.some((one) => one.length === text.length)) return 'label';
   if (
     label.measure ||
     label.sum ||
@@ -295,6 +297,7 @@ function isStated(draft: Draft, reading: Reading, beside: readonly Label[], page
   if (beside.some((label) => label.directions.length > 0 || label.unit !== null)) return true;
   return (
     page.label(reading.words).directions.length > 0 ||
+    page.label(reading.words).unit !== null ||
     /per|每|\//i.test(reading.words) ||
     draft.meter === 'gpu_hour' ||
     draft.meter === 'instance_hour' ||

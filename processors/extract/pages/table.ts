@@ -193,7 +193,10 @@ function axesOf(
   );
   const rented = times.has('hour') && times.has('month');
   const product = productColumn(columns, written);
-  const across = product === null || transposed(product, { priceColumns, headers, rows, value, priced, page });
+  const units = columns.find((column) => column.role === 'unit');
+  const unitOfRow = (row: DataRow) => (units === undefined ? '' : value(row, units.index));
+  const across =
+    product === null || transposed(product, { priceColumns, headers, rows, value, priced, page, unitOfRow });
   const columnNames = across ? columnProducts(priceColumns, headers, product === null, page) : null;
   if (columnNames !== null && columnNames.size > 0) {
     const labels = columns.map((one) =>

@@ -12,6 +12,8 @@ interface Turned {
   readonly value: (row: DataRow, column: number) => string;
   readonly priced: readonly PricedCell[];
   readonly page: PageContext;
+  /** What a row is counted in, where a column says so; "" elsewhere. */
+  readonly unitOfRow: (row: DataRow) => string;
 }
 
 /** True where the products stand in the header and the rows name meters. */
@@ -29,13 +31,17 @@ export function transposed(product: Column, turned: Turned): boolean {
 }
 
 /** Every row has a unit of its own and every column has them all: the rows are meters, whatever their names. */
-function rowsAreMeters({ rows, priced }: Turned): boolean {
+function rowsAreMeters({ rows, priced, page, unitOfRow }: Turned): boolean {
   const units = rows.map(
     (row) =>
       new Set(
         priced
           .filter((one) => one.row === row)
-          .flatMap((one) => one.readings.map((reading) => reading.amount.unit?.unit.dimension ?? '?')),
+          .flatMap((one) =>
+            one.readings.map(
+              (reading) => reading.amount.unit?.unit.dimension ?? page.label(unitOfRow(row)).unit?.dimension ?? '?',
+            ),
+          ),
       ),
   );
   return (
