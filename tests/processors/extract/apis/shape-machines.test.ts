@@ -4,6 +4,16 @@ import { read, rows } from './rows.ts';
 /** Lists of cards and machines for rent. */
 const cases: readonly [string, unknown, readonly string[]][] = [
   [
+    'parts of a machine, each by the hour',
+    { plans: [{ name: 'flex-a', pricing: { per_vcpu_hr: 0.003, per_gb_ram_hr: 0.0015 } }] },
+    ['flex-a | other [vcpu] | 0.003 USD/1', 'flex-a | other [ram] | 0.0015 USD/1'],
+  ],
+  [
+    'the price before a discount is none',
+    { skus: [{ name: 'H200 SXM', origin_price: 4.2, price: 3.1, unit: 'gpu_hour', currency: 'USD' }] },
+    ['H200 SXM | gpu_hour | 3.1 USD/1'],
+  ],
+  [
     'cards with a price for each kind of cloud; 0 is not offered',
     {
       data: {

@@ -4,6 +4,16 @@ import { read, rows } from './rows.ts';
 /** Lists of models as APIs publish them: the names of the keys are all there is to go by. */
 const cases: readonly [string, unknown, readonly string[]][] = [
   [
+    'what makes pictures, by the picture',
+    {
+      models: [
+        { id: 'tern-image-2', type: 'Image', base_price: 0.04, currency: 'USD' },
+        { id: 'tern-image-mini', type: 'Image', base_price: 0.01, currency: 'USD' },
+      ],
+    },
+    ['tern-image-2 | image | 0.04 USD/1', 'tern-image-mini | image | 0.01 USD/1'],
+  ],
+  [
     'per token as text, tiers in a list, a search fee, audio at the price of text',
     {
       data: [
