@@ -35,7 +35,7 @@ const SOURCES: Readonly<Record<CueKind, string>> = {
   operating_profit:
     '(?:income|profits?|loss(?:es)?) from operations|operating (?:profits?|income|earnings|loss(?:es)?)|\\bloss(?:es)?\\b|\\blost\\b|adjusted ebita?\\b|ebita?\\b|profits?(?!ab)|(?:营业|经营|运营|经调整)?利润(?!率)|(?:经营|营业)溢利|盈利(?!能力|性)|(?<=经营|营业|运营|经调整)亏损',
   revenue:
-    'revenues?(?! backlog)|(?:took|takes?|taking|brought|brings?|raked|raking|pulled) in\\b|turn(?:s|ed|ing)? over|grossed|sales(?! (?:team|force|tax|rep|channel|people|pitch|call|cycle|growth))|turnover|(?<!capex )(?<!spending )run[- ]rates?|\\barr\\b|top line|(?:营业?总?收入|进账|营收|收入)(?!积压|储备)|销售额|年化|运行率|流水',
+    'revenues?(?! backlog)|(?:took|takes?|taking|brought|brings?|raked|raking|pulled) in\\b|turn(?:s|ed|ing)? over|grossed|(?<=\\b(?:business|division|segment|unit|arm) )booked(?= (?:about |around |nearly |roughly |over |more than )?[$€£¥])|sales(?! (?:team|force|tax|rep|channel|people|pitch|call|cycle|growth))|turnover|(?<!capex )(?<!spending )run[- ]rates?|\\barr\\b|top line|(?:营业?总?收入|进账|营收|收入)(?!积压|储备)|销售额|年化|运行率|流水',
   commerce:
     '(?:be|been|being|gets?) paid\\b|worth of\\b|(?<=(?:m|b|tr)illion )of (?:(?:ai|cloud|computing|compute|gpu|data cent(?:er|re)) ){0,3}(?:capacity|compute|computing)\\b|book of business|gross profits?|(?:adjusted )?ebitda\\w*|毛利(?!率|润率)|backlog|\\bleas(?:e|es|ed|ing)\\b|remaining performance obligations?|\\brpo\\b|cash flows?|bookings|orders?(?! of magnitude)|contracts?|deals?\\b|(?:joint )?ventures?\\b|partnerships?|agreements?|debt|bonds?|loans?|积压|现金流|订单|合同|协议|在手|合作|履约义务|债券|贷款|采购|中标金额',
   investment:

@@ -91,6 +91,9 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       )
     )
       return null;
+    // "200 megawatts of cooling capacity": heat taken away, not load.
+    if (/^ (?:of )?(?:[a-z-]+ )?(?:cooling|chillers?|heat rejection)\b/.test(text.slice(q.end, q.end + 40)))
+      return null;
     // 每月几十吉瓦的用电申请, 电网仅能审批1吉瓦: what is asked of the grid.
     if (/用电申请|并网申请|电网[^,，。;；]{0,6}(?:审批|批准)/.test(clause)) return null;
     // "一个1GW数据中心因涨价将多花50亿": one of the kind, nobody's.

@@ -343,6 +343,9 @@ function signed(reading: Reading, q: Quantity, found: Found): { min: string | nu
   const below =
     /\b(?:negative|minus) (?:(?:free |operating )*cash flow )?(?:of )?(?:about )?$|\boutflow of (?:about )?$|\bdeficit of (?:about )?$/.test(
       reading.text.slice(Math.max(0, q.start - 44), q.start),
+    ) ||
+    /^ (?:free |operating )*(?:cash )?(?:flow )?(?:deficit|shortfall|outflow)\b/.test(
+      reading.text.slice(q.end, q.end + 40),
     );
   if (!minus && !below && !/loss|lost|亏/.test(reading.text.slice(found.cue.start, found.cue.end)))
     return { min: q.min, max: q.max };

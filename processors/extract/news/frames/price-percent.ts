@@ -14,7 +14,7 @@ import { directionNear } from './direction.ts';
 import { effectiveDate } from './effective.ts';
 import { isNotice } from './notice.ts';
 import { clauseHead } from './object.ts';
-import { isEarned } from './price-state.ts';
+import { isEarned, isSum } from './price-state.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 
@@ -97,6 +97,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
       ))
   )
     return [];
+  if (isSum(text)) return [];
   if (HARDWARE.test(text) && !/云|实例/.test(clause)) return [];
   // "30% more billable tokens for the same words": what is counted, not what it costs.
   if (

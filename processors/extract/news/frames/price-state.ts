@@ -19,6 +19,11 @@ import { thenAndNow } from './then-and-now.ts';
 const WORKED_EXAMPLE =
   /\bsuppose\b|\bimagine\b|\bif you\b(?! (?:sign|commit|pay|prepay|reserve|subscribe|opt|choose|book|stay|buy))|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
 
+/** "a job of 3 million input tokens and 1 million output tokens cost $45": what a piece of work comes to. */
+const SUM =
+  /\b(?:job|task|workload|session|conversation|document|run|pipeline|month)\b[^.;]{0,40}?\b\d[\d.,]*(?: ?(?:k|m|million|thousand))? (?:\w+ ){0,2}(?:input|prompt) tokens\b[^.;]{0,40}?\d[\d.,]*(?: ?(?:k|m|million|thousand))? (?:\w+ ){0,2}(?:output|completion) tokens\b/;
+export const isSum = (text: string): boolean => SUM.test(text);
+
 const IMAGINED =
   /^ ?(?:so |and |but |then )?(?:an?|one|any|every|each|someone|anyone|somebody) (?:.*\b)?(?:would|could|might) (?:\w+ ){0,2}(?:pay|cost|spend|save|owe|run|come|see|need|be (?:billed|charged|looking))\b/;
 
@@ -99,6 +104,7 @@ export function statePrice(
   // 平均收入从1.58元/百万Token降至0.47元: what the seller earns.
   if (isEarned(text, (before ?? amount).q.start)) return [];
   if (HYPOTHETICAL.test(text) && WORKED_EXAMPLE.test(text)) return [];
+  if (isSum(text)) return [];
   const behind = text.slice(Math.max(q.end, q.rate?.end ?? 0));
   // "roughly $400 a month more", "$30 less": a difference, no price.
   if (/^ (?:more|less|extra|cheaper|in savings|of savings|on top)\b/.test(behind)) return [];
