@@ -82,7 +82,7 @@ const partnerAt = (text: string, { start, end }: Entity): boolean =>
   !(text.startsWith("'s ", end) && /\bof (?:the )?$/.test(text.slice(Math.max(0, start - 8), start)));
 export const isSource = (reading: Reading, entity: Entity): boolean =>
   ACCORDING.test(reading.text.slice(Math.max(0, entity.start - 40), entity.start)) ||
-  (entity.kind === 'reporter' && true) ||
+  entity.kind === 'reporter' ||
   SPEECH_AFTER.test(reading.text.slice(entity.end, entity.end + 24));
 
 const COORDINATOR =
