@@ -168,7 +168,7 @@ export function plainGrid(root: Element, previous: readonly Element[], depth = 0
 }
 
 function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
-  const rows = elementsOf(root).filter((child) => !isSkipped(child) && child.name !== 'hr');
+  const rows = openedRows(elementsOf(root).filter((child) => !isSkipped(child) && child.name !== 'hr'));
   if (rows.length < 1 || rows.length > 2000) return null;
   const cells = rows.map(plainCells);
   const widths = new Map<number, number>();
@@ -211,6 +211,31 @@ function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
     }
   }
   return null;
+}
+
+/**
+ * Rows, those in a wrapper beside them among them: a narrow layout repeats the rows in one, "show more" keeps some there.
+ * What is in the wrapper is a name and prices in as many cells as the rows around it have, and as no cell of theirs has.
+ */
+function openedRows(rows: readonly Element[]): readonly Element[] {
+  const last = rows.at(-1);
+  const row = rows.at(-2);
+  if (last === undefined || row === undefined || rows.length < 3) return rows;
+  const width = plainCells(row).length;
+  const inner = elementsOf(last).filter((child) => !isSkipped(child) && child.name !== 'hr');
+  const isRow = (element: Element) => plainCells(element).length === width;
+  const isPriced = (element: Element) =>
+    isNamed(
+      plainCells(element).map((cell) => cellOf(cell, false)),
+      width,
+    );
+  const isWrapper =
+    width > 1 &&
+    inner.length > 1 &&
+    inner.every(isRow) &&
+    !plainCells(row).some(isRow) &&
+    [row, ...inner].every(isPriced);
+  return isWrapper ? [...rows.slice(0, -1), ...inner] : rows;
 }
 
 /** A cell that is a heading and nothing else: a row of them names the columns. */

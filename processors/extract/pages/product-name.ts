@@ -1,4 +1,5 @@
-import { tidy } from '../../normalise/fold.ts';
+import { fold, tidy } from '../../normalise/fold.ts';
+import { isMeasure } from './decoys.ts';
 
 const FOOTNOTE =
   /\s*(?:\[\^?\d{1,2}\]|[(（]\d{1,2}[)）]|[*†‡¹²³⁰-⁹①-⑳]+|[(（]?(?:new|beta|preview|推荐|热门|新|NEW)[)）]?$(?<=\s.*))\s*$/u;
@@ -46,7 +47,9 @@ export function namesIn(lines: readonly string[]): string[] {
     first.length <= 12 &&
     /\d/.test(second) &&
     second.length <= 40 &&
-    /^[a-z]/i.test(first)
+    /^[a-z]/i.test(first) &&
+    // "Orca", and below it "128K context".
+    !isMeasure(fold(second))
   )
     return [`${first} ${second}`];
   return [first];

@@ -414,3 +414,22 @@ test('the rows of a table head nothing in the section after it', () => {
   expect(read(page).map((line) => line.replace(/ standard .* USD/, ' USD'))).toContain('Brush 3 image USD 0.2/1');
   expect(readPage(pageOf(page)).prices.find(({ product }) => product === 'Brush 3')?.tier).toBeNull();
 });
+
+test('rows of plain elements that a narrow layout repeats in a wrapper beside them are the same rows', () => {
+  const row = ([name, ...prices]: readonly string[]) =>
+    `<div class="r"><div><div>${name}</div><div>128K context</div></div>${['Input', 'Cached input', 'Output'].map((label, index) => `<div><span>${label}</span><div>${prices[index]}</div></div>`).join('')}</div>`;
+  const rows = [
+    ['Orca Large', '$0.15', '$0.015', '$0.60'],
+    ['Orca Small', '$0.10', '-', '$0.10'],
+  ]
+    .map(row)
+    .join('');
+  const page = `<h1>Pricing</h1><div><div><h3>Chat</h3><div>Price per 1M tokens</div></div>${rows}<div class="narrow">${rows}</div></div>`;
+  expect(read(page)).toEqual([
+    'Orca Large input standard - USD 0.15/1000000',
+    'Orca Large cached_input standard - USD 0.015/1000000',
+    'Orca Large output standard - USD 0.6/1000000',
+    'Orca Small input standard - USD 0.1/1000000',
+    'Orca Small output standard - USD 0.1/1000000',
+  ]);
+});
