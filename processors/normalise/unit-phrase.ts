@@ -317,7 +317,7 @@ export function findUnit(text: string): UnitPhrase | null {
 
 /** "Search queries ($/1K)" counts queries: tokens are meant only where nothing else is named. */
 export function meant(phrase: UnitPhrase, text: string): UnitPhrase {
-  const dimension = /quer|search|request|\bcalls?\b|次/i.test(text)
+  const dimension = /quer|search|request|\b(?:read|write) units?\b|\bcalls?\b|次/i.test(text)
     ? 'request'
     : /\bimages?\b|图|张/i.test(text)
       ? 'image'

@@ -1,19 +1,29 @@
 import { fold, tidy } from '../../normalise/fold.ts';
+
+import type { Unit } from '../../normalise/units.ts';
+import { unitOfCell } from './columns.ts';
 import { isMeasure } from './decoys.ts';
 
 const FOOTNOTE =
   /\s*(?:\[\^?\d{1,2}\]|[(（]\d{1,2}[)）]|[*†‡¹²³⁰-⁹①-⑳]+|[(（]?(?:new|beta|preview|推荐|热门|新|NEW)[)）]?$(?<=\s.*))\s*$/u;
 /** A badge set beside the name. */
 const BADGE = /\s+(?:New|NEW|Popular|Recommended)$/;
-/** "Sonar (per 1K requests)": the unit is none of the name. */
-const UNIT_NOTE = /\s*[(（]\s*(?:per\b|每|\/)[^)）]*[)）]\s*$/i;
+/** "Sonar (per 1K requests)", "Incoming calls, per minute": the unit is none of the name. */
+const UNIT_NOTE = /\s*[(（]\s*(?:per\b|每|\/)[^)）]*[)）]\s*$|(?<=\p{L}{2}\)?),\s*per\s[^,]{2,24}$/iu;
 const IDENTIFIER = /^[@\w][\w./:@-]*\d[\w./:@-]*$|^[a-z0-9]+(?:[-_/.][a-z0-9]+)+$/i;
+
+/** "1 request (250 tokens) to the small classifier": one of a unit, and what it is of. Null where the cell says it otherwise. */
+export function countedName(written: string): { unit: Unit; name: string } | null {
+  const [, lead = '', name = ''] = COUNTED.exec(tidy(written)) ?? [];
+  const unit = lead === '' ? null : unitOfCell(fold(lead));
+  return unit === null || unit.dimension === 'other' ? null : { unit, name };
+}
+
+const COUNTED = /^(1 \p{L}+(?: \p{L}+)?)(?: \([^()]*\))? (?:to|for|of) (?:the |an? )?(\p{L}.*)$/iu;
 
 /** The name a cell writes, without footnote marks and badges. */
 export function cleanName(written: string): string {
-  let name = tidy(written)
-    .replaceAll(/[™®©]/g, '')
-    .replace(/^[\s>»•·✨🔥-]+/u, '');
+  let name = (countedName(written)?.name ?? tidy(written)).replaceAll(/[™®©]/g, '').replace(/^[\s>»•·✨🔥-]+/u, '');
   for (let before = ''; before !== name; ) {
     before = name;
     const shorter = name.replace(FOOTNOTE, '').replace(BADGE, '').replace(UNIT_NOTE, '').trim();

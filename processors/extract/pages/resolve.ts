@@ -81,7 +81,9 @@ export function unitOf(
     const better = candidates.find(
       (unit) => direction !== null && direction !== 'training' && TOKEN_LIKE.has(unit.dimension),
     );
-    return { unit: better ?? near, far: false };
+    // "Price per billing unit" beside "Calls, per minute": a noun nobody knows says least.
+    const known = near.dimension === 'other' ? candidates.find((unit) => unit.dimension !== 'other') : undefined;
+    return { unit: better ?? known ?? near, far: false };
   }
   if (own !== null) return { unit: own.unit, far: false };
   // "$0.08*" over "* per second of video": the mark points to its unit.

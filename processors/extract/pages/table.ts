@@ -12,7 +12,7 @@ import { isVocabulary, type Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
-import { namesIn } from './product-name.ts';
+import { countedName, namesIn } from './product-name.ts';
 import { GPU, type Machine } from './resolve.ts';
 import { type DataRow, type Segment, segmentsOf } from './segments.ts';
 import { columnProducts, transposed } from './turned-tables.ts';
@@ -239,7 +239,8 @@ function namesOf(
   const written = index === undefined ? '' : axes.value(row, index);
   if (index === undefined || isBlank(written))
     return { names: orTitle(context(), page), productLabel: null, nameLabel: null };
-  const label = page.label(written);
+  const counted = countedName(written);
+  const label = counted === null ? page.label(written) : { ...page.label(counted.name), unit: counted.unit };
   const isName =
     !isVocabulary(label) ||
     (label.region === null && label.residue.length > 1) ||

@@ -433,3 +433,32 @@ test('rows of plain elements that a narrow layout repeats in a wrapper beside th
     'Orca Small output standard - USD 0.1/1000000',
   ]);
 });
+
+test('the unit of a price may stand in the cell that names it, before or behind the name', () => {
+  const page = `<h1>Speech desk</h1><table><tr><th>Service</th><th>Price per billing unit</th></tr>
+<tr><td>1 request (500 tokens) to the <a href="#">small classifier</a></td><td>$0.0012</td></tr>
+<tr><td>1 GB of outgoing traffic</td><td>$0.02</td></tr>
+<tr><td>Incoming calls, per 1 second</td><td>$0.0002</td></tr></table>`;
+  expect(read(page)).toEqual([
+    'small classifier request standard - USD 0.0012/1',
+    'outgoing traffic other standard - USD 0.02/1',
+    'Incoming calls second standard - USD 0.0002/1',
+  ]);
+});
+
+test('how many of something a row has is no price', () => {
+  const page = `<table><tr><th>Model</th><th>Number of units per token</th><th>Price per 1,000 tokens</th></tr><tr><td>Orca Embed</td><td>1</td><td>$0.0001</td></tr></table>`;
+  expect(read(page)).toEqual(['Orca Embed input standard - USD 0.0001/1000']);
+});
+
+test('a plan whose heading reads like a button, and what its table counts in millions', () => {
+  const plan = (name: string, fee: string, writes: string) =>
+    `<div class="plan"><h2>${name}</h2><p>${fee}<span>/month</span></p><ul><li>Unlimited indexes</li></ul><button>Launch</button><table><tr><td>Write units</td><td>${writes} per million</td></tr></table></div>`;
+  const page = `<h1>Grow to billions of vectors</h1><div>${plan('Launch', '$25', '$4.00')}${plan('Orbit', '$250', '$3.20')}</div>`;
+  expect(read(page)).toEqual([
+    'Launch month standard - USD 25/1',
+    'Write units request standard Launch USD 4/1000000',
+    'Write units request standard Orbit USD 3.2/1000000',
+    'Orbit month standard - USD 250/1',
+  ]);
+});
