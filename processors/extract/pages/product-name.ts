@@ -1,5 +1,4 @@
 import { fold, tidy } from '../../normalise/fold.ts';
-
 import type { Unit } from '../../normalise/units.ts';
 import { unitOfCell } from './columns.ts';
 import { isMeasure } from './decoys.ts';

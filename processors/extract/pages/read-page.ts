@@ -16,7 +16,7 @@ import { settle } from './settle.ts';
 import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
 
-const EXTRACTOR: Extractor = { name: 'pages', version: '4' };
+const EXTRACTOR: Extractor = { name: 'pages', version: '5' };
 
 /**
  * The prices a pricing page states, read without knowing the page: HTML, Markdown or plain text. Pure: the same document
