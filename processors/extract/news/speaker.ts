@@ -1,6 +1,7 @@
 import type { Article } from './analysis.ts';
 import { findEntities } from './entities.ts';
 import type { Reading } from './reading.ts';
+import { hanTitleOwner, saysWe } from './speaker-han.ts';
 import { fold } from './text.ts';
 
 const known = new WeakMap<Article, { slug: string | null }>();
@@ -10,7 +11,11 @@ export function speakerOf(article: Article): string | null {
   const cached = known.get(article);
   if (cached) return cached.slug;
   const slug =
-    article.document.provider ?? hostOwner(article.document.url) ?? letterOwner(article) ?? titleOwner(article);
+    article.document.provider ??
+    hostOwner(article.document.url) ??
+    letterOwner(article) ??
+    hanTitleOwner(article) ??
+    titleOwner(article);
   known.set(article, { slug });
   return slug;
 }
@@ -129,6 +134,7 @@ const QUOTED =
 
 /** Who says "we" or "our" before a position of a sentence; null where nobody does, or the words are another's. */
 export function firstPerson(article: Article, reading: Reading, before: number): string | null {
+  if (saysWe(reading.text, before)) return speakerOf(article);
   FIRST_PERSON.lastIndex = 0;
   const at = FIRST_PERSON.exec(reading.text)?.index;
   if (at === undefined || at >= before || QUOTED.test(reading.text)) return null;

@@ -67,6 +67,13 @@ export function isModifier({ text }: Pick<Reading, 'text'>, entity: Entity): boo
   );
 }
 
+/** "受Anthropic等股权收益带动，净利润…": what moved a figure, not whose it is. */
+const isCause = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolean =>
+  /(?:^|[,，。;；]) ?[但而]?(?:受|因)(?:益于)?[^,，。;；]{0,24}$/.test(
+    text.slice(Math.max(0, entity.start - 28), entity.start),
+  ) &&
+  /^[^,，。;；]{0,24}(?:带动|推动|影响|拖累|提振|驱动|拉动|波及|刺激)/.test(text.slice(entity.end, entity.end + 30));
+
 /** They rent nothing out: "NVIDIA L4 at $0.67 an hour" is somebody else's offer. */
 const PURE_MAKERS = new Set(['nvidia', 'amd', 'intel']);
 
@@ -74,7 +81,8 @@ const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   isActor(entity) &&
   !((makers || PURE_MAKERS.has(entity.slug)) && namesChips(reading, entity)) &&
   !isCompared(reading.text, reading.entities, entity) &&
-  !isModifier(reading, entity);
+  !isModifier(reading, entity) &&
+  !isCause(reading, entity);
 const isPartner = (reading: Reading, entity: Entity): boolean => partnerAt(reading.text, entity);
 /** "of Nscale's campus": an owner is no partner. */
 const partnerAt = (text: string, { start, end }: Entity): boolean =>

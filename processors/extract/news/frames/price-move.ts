@@ -16,7 +16,7 @@ import { quoteAround } from './quote.ts';
 const UP =
   /\b(?:rais|hik|increas|lift|bump)(?:e[sd]?|ing|ed|s)?\b (?:[\w'-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:hikes?|increases?|rises?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going up|go up|went up|rose|risen|rising|increas(?:ed|ing)|climb(?:ed|ing))\b|put(?:s|ting)? up (?:\w+ ){0,4}prices?|more expensive from|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:up(?:wards?)?|higher)\b|\bwill cost more\b|\bget(?:s|ting)? (?:dearer|pricier|more expensive)\b|涨价|提价|调涨|(?:上调|提高|调高|抬高)[^,，。;；低降]{0,14}(?:价|费|租金)|(?:取消|终止|停止|不再提供|收回)[^,，。;；]{0,12}(?:优惠|折扣|特价)|(?:价格|定价|费用|收费|租金|售价|资费|刊例价|报价|单价)[^,，。;；降]{0,10}(?:上调|上涨|提高|上浮|调高|走高|攀升)/;
 const DOWN =
-  /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\bfees? (?:[\w'-]+ ){0,6}?(?:disappears?|goes away|go away|(?:is|are|will be|is being|are being|has been|have been) (?:gone|dropped|scrapped|waived|abolished|removed|eliminated))\b|\b(?:now|becomes?|became|becoming|goes|going) free\b|\bma[dk](?:e|es|ing) (?:(?!(?:is|are|was|were|be|with|by|from|in|for)\b)[\w'.-]+ ){1,7}free(?= (?:until|through|for|from|to|of|on)\b|[,.;]|$)|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:down(?:wards?)?|lower)\b|\b(?:is|are|be) free from (?:now|here|today)\b|\bno longer costs? (?:anything|a cent|extra)\b|\b(?:no longer|stop(?:s|ped)?|ceas(?:e[sd]?|ing)) charg(?:e|es|ed|ing)\b|free of charge from|\bno longer (?:adds?|levies|levy|applies|apply|imposes?|bills?) (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?|premiums?)\b|\b(?:abolition|removal|elimination|scrapping|waiver|waiving|end) of (?:[\w'$.-]+ ){0,5}(?:fees?|charges?|surcharges?)\b|\bgone(?:, too,)? (?:is|are) (?:the |its )(?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|(?:scrapp|dropp|waiv|remov|abolish|eliminat|ax|ditch|struck|done? away with|does away with)(?:ed|ing|es|e|s)?:? (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|(?<![如以])(?:下调|降低|调低|压低)[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:(?<![如以])下调|下降|降低|下跌|回落|下滑|走低|退回|回调|滑落)|降费|全面免费|免费开放|(?:即日起|今起|今日起)[^,，。;；]{0,12}免费(?!额度|体验|试用|赠)|宣布[^,，。;；]{0,24}(?:模型|产品|服务|接口|api)[^,，。;；]{0,6}免费(?=[,，。;；]|$)|(?:取消|免除|免收)[^,，。;；]{0,10}费/;
+  /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\bfees? (?:[\w'-]+ ){0,6}?(?:disappears?|goes away|go away|(?:is|are|will be|is being|are being|has been|have been) (?:gone|dropped|scrapped|waived|abolished|removed|eliminated))\b|\b(?:now|becomes?|became|becoming|goes|going) free\b|\bma[dk](?:e|es|ing) (?:(?!(?:is|are|was|were|be|with|by|from|in|for)\b)[\w'.-]+ ){1,7}free(?= (?:until|through|for|from|to|of|on)\b|[,.;]|$)|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:down(?:wards?)?|lower)\b|\b(?:is|are|be) free from (?:now|here|today)\b|\bno longer costs? (?:anything|a cent|extra)\b|\b(?:no longer|stop(?:s|ped)?|ceas(?:e[sd]?|ing)) charg(?:e|es|ed|ing)\b|free of charge from|\bno longer (?:adds?|levies|levy|applies|apply|imposes?|bills?) (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?|premiums?)\b|\b(?:abolition|removal|elimination|scrapping|waiver|waiving|end) of (?:[\w'$.-]+ ){0,5}(?:fees?|charges?|surcharges?)\b|\bgone(?:, too,)? (?:is|are) (?:the |its )(?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|(?:scrapp|dropp|waiv|remov|abolish|eliminat|ax|ditch|struck|done? away with|does away with)(?:ed|ing|es|e|s)?:? (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|(?<![如以])(?:下调|降低|调低|压低)[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:(?<![如以])下调|下降|降低|下跌|回落|下滑|走低|退回|回调|滑落)|降费|全面免费|免费开放|(?:即日起|今起|今日起)[^,，。;；]{0,12}免费(?!额度|体验|试用|赠)|宣布[^,，。;；]{0,24}(?:模型|产品|服务|接口|api)[^,，。;；]{0,6}免费(?=[,，。;；]|$)|(?:取消|免除|免收|不再(?:另行|额外)?(?:收取?|加收|计收|征收))[^,，。;；]{0,10}费/;
 const SKIP =
   /(?:cpu|处理器|硬盘|ssd)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价|机器人|手机|汽车|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|price war|价格战|\?|？|\bhistory of\b|股价|stock price|share price|电价|油价|房价|memory|dram|内存|猪肉|price target|目标价|rate cut|interest rate|降息|加息/;
 /** An announced change taken back. */
@@ -26,7 +26,7 @@ const RENTED = /gpu|算力|云服务器|云主机/;
 const TIGHT = /\bapi\b|\bgpus?\b|\btokens?\b|cloud|compute|\bai\b|算力|模型|云|显卡|token|芯片/;
 
 /** A fee of its own goes or comes, whatever else moves: "we no longer charge for cached prompts". */
-const OF_ITS_OWN = /取消|免除|免收|\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
+const OF_ITS_OWN = /取消|免除|免收|不再|\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
 
 const CANDIDATE = /charg|cost|pric|rates|fee|expensive|free|价|费|租/;
 
@@ -146,7 +146,9 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     slugs.push(null);
   }
   const [quoteStart, quoteEnd] = quoteAround(reading, at, end);
-  const fee = /(?:取消|免除|免收)了?([^,，。;；]{2,20}费用?)/.exec(match[0])?.[1];
+  const fee = /(?:取消|免除|免收|不再(?:另行|额外)?(?:收取?|加收|计收|征收))了?([^,，。;；]{2,20}费用?)/.exec(
+    match[0],
+  )?.[1];
   const thing = fee ? reading.original.slice(end - fee.length, end) : movedNoun(reading, at, end);
   const object =
     thing ??
