@@ -262,6 +262,14 @@ const inheritUnits = (
       const currency = money?.currency ?? (/^ ?(?:[,，。;；]|$)/.test(text.slice(q.end)) ? moneyAbove() : null);
       if (currency !== null) return { ...q, unit: 'money', currency };
     }
+    // 资本开支183亿美元，其中约158亿投向AI: a part is counted in the same money.
+    const part =
+      q.large &&
+      /其中,?(?:有|约|近|超过?|逾)*$/.test(text.slice(Math.max(0, q.start - 8), q.start)) &&
+      /^ ?(?:投向|投入|用于|用来|流向|来自|将?用|[,，。;；]|$)/.test(text.slice(q.end))
+        ? last
+        : undefined;
+    if (part?.unit === 'money') return { ...q, unit: 'money', currency: part.currency };
     // "160 billion yuan, 85 billion of it for processors": a part is counted in the same money.
     const whole = q.large && /^ of (?:it|that|which|this)\b/.test(text.slice(q.end, q.end + 10));
     const sum = whole ? quantities.slice(0, i).findLast((other) => other.unit === 'money') : undefined;

@@ -67,6 +67,12 @@ export function isModifier({ text }: Pick<Reading, 'text'>, entity: Entity): boo
   );
 }
 
+/** "英伟达竞争者Etched", "摆脱对英伟达等芯片依赖": named to say what another is, or does without. */
+const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity): boolean =>
+  /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
+  (/对 ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^[^,，。;；]{0,12}(?:依赖|制裁|管制|限制)/.test(text.slice(end, end + 18)));
+
 /** "受Anthropic等股权收益带动，净利润…": what moved a figure, not whose it is. */
 const isCause = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolean =>
   /(?:^|[,，。;；]) ?[但而]?(?:受|因)(?:益于)?[^,，。;；]{0,24}$/.test(
@@ -82,11 +88,17 @@ const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   !((makers || PURE_MAKERS.has(entity.slug)) && namesChips(reading, entity)) &&
   !isCompared(reading.text, reading.entities, entity) &&
   !isModifier(reading, entity) &&
-  !isCause(reading, entity);
+  !isCause(reading, entity) &&
+  !isAside(reading, entity);
+/** "由SK电讯建设一座…": who does it. */
+const isAgent = (text: string, start: number, end: number): boolean =>
+  text[start - 1 - Number(text[start - 1] === ' ')] === '由' &&
+  /^ ?(?:负责|主导|牵头|独家)?(?:建设|兴建|建造|运营|承建|开发|部署)/.test(text.slice(end, end + 8));
 const isPartner = (reading: Reading, entity: Entity): boolean => partnerAt(reading.text, entity);
 /** "of Nscale's campus": an owner is no partner. */
 const partnerAt = (text: string, { start, end }: Entity): boolean =>
   PARTNER.test(text.slice(Math.max(0, start - 20), start)) &&
+  !isAgent(text, start, end) &&
   !(text.startsWith("'s ", end) && /\bof (?:the )?$/.test(text.slice(Math.max(0, start - 8), start)));
 export const isSource = (reading: Reading, entity: Entity): boolean =>
   ACCORDING.test(reading.text.slice(Math.max(0, entity.start - 40), entity.start)) ||
@@ -296,7 +308,8 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     const text = article.folded.slice(sentence.start, sentence.end);
     // "9,200 Nvidia GB300 chips": who made them is not spoken of.
     const actors = all.filter(
-      (e) => isActor(e) && !(PURE_MAKERS.has(e.slug) && namesChips({ text, entities: all }, e)),
+      (e) =>
+        isActor(e) && !(PURE_MAKERS.has(e.slug) && namesChips({ text, entities: all }, e)) && !isAside({ text }, e),
     );
     const entities = actors.length > 0 ? actors : all.filter((e) => e.kind === 'person');
     const stranger =

@@ -35,6 +35,11 @@ export function changePercent(
     const kept = percents.find((p) => p.min !== p.max && Math.abs(change - sizeOf(p)) < 12);
     return kept ? signed(sizeOf(kept)) : null;
   }
+  // 上调17%至4.50美元: the new price, and how far it moved.
+  const restated = percents.find((p) =>
+    /^(?:[,，]?(?:上调|下调)?[至到]|达) ?$/.test(reading.text.slice(p.end, q.start)),
+  );
+  if (restated) return signed(sizeOf(restated));
   const stated = percents.length > 0 ? growthOf(reading, q) : null;
   if (stated !== null) return signed(stated);
   const amounts = reading.quantities.filter((other) => other.unit === 'money' && other !== before?.q && other !== q);

@@ -106,6 +106,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     )
   )
     return [];
+  // "推理成本下降37.5%，建设周期延长23%": where prices were only spoken of before, what has a name of its own.
+  if (!here && OWN_NAME.test(text.slice(start, q.start))) return [];
   const sinceThen = /^ ?(?:more|less|higher|lower|cheaper) than/.test(text.slice(q.end, q.end + 16));
   if (
     !here &&
@@ -118,6 +120,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   )
     return [];
   if (STANDING.test(clause) && !NEWLY.test(clause)) return [];
+  // 优先处理为标准价格的2.5倍: what one grade costs beside another.
+  if (q.unit === 'times' && /(?:标准|普通|常规|基础)版?(?:价格?|费率|定价|单价)?的 ?$/.test(text.slice(start, q.start)))
+    return [];
   // "(≈30% cheaper)": a comparison, where nothing says that it became so.
   if (
     /^ cheaper\b/.test(text.slice(q.end)) &&
@@ -271,9 +276,12 @@ function fractionOfOld(text: string, q: Quantity): string | null {
   const before = /(?:原来|此前|原(?:定|刊例|标)?价|之前|原先)的? ?$/.test(
     text.slice(Math.max(0, q.start - 6), q.start),
   );
-  if ((!after && !before) || q.min === null) return null;
+  // 原来的1折: the discount is told already.
+  if ((!after && !before) || q.min === null || text.slice(q.start, q.end).endsWith('折')) return null;
   return new Decimal(100).minus(q.min).toFixed();
 }
+
+const OWN_NAME = /成本|周期|工期|耗电|用电|能耗|功耗|时长|速度|延迟|吞吐|效率|(?<!高)性能|[份占]比/;
 
 /** "AWS：...", "谷歌云：...": lines of a list without marks. */
 const bothLabelled = (article: Article, above: { start: number; end: number }, reading: Reading): boolean =>

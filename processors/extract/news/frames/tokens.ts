@@ -108,8 +108,11 @@ const COUNTED = /(?:日均|每日|每天|周均|一周|每周|月均|每月|一�
 const RANKING = /榜|排名|调用|第[一二三四五]|rank|leaderboard/;
 /** "中国大模型在OpenRouter上的调用量": where the tokens are counted, not whose they are. */
 const isPlace = (reading: Reading, start: number): boolean =>
-  /(?:\bon|\bvia|\bthrough|在|于) ?$/.test(reading.text.slice(Math.max(0, start - 9), start)) &&
-  ROUTED.test(reading.text.slice(start, start + 12));
+  // 登顶OpenRouter周榜, OpenRouter周调用量第二名: whose ranking it is.
+  RANKED_THERE.test(reading.text.slice(start, start + 28)) ||
+  (/(?:\bon|\bvia|\bthrough|在|于) ?$/.test(reading.text.slice(Math.max(0, start - 9), start)) &&
+    ROUTED.test(reading.text.slice(start, start + 12)));
+const RANKED_THERE = /^(?:openrouter|vercel|poe)[^,，。;；]{0,12}(?:榜|第[一二三四五六七八九十\d]+[名位]?|排名|冠军)/;
 const ROUTED = /^(?:openrouter|vercel|poe)/;
 const SUPPOSED = /\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果|例如/;
 const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
