@@ -10,6 +10,7 @@ import type { Quantity } from './quantity.ts';
 import { Reading } from './reading.ts';
 import { scanRelative } from './relative.ts';
 import { clauseEnds, type Sentence, splitSentences } from './sentences.ts';
+import { withListUnit } from './shared-list.ts';
 import { findVersions, versionsOf } from './short-names.ts';
 import { findStrangers, strangeHouses } from './strange-houses.ts';
 import { fold, isWide, matches, narrow } from './text.ts';
@@ -152,12 +153,10 @@ export function openArticle(document: Document): Article {
         : null;
     const made: Reading = new Reading(sentence, index, text, original, {
       quantities: () =>
-        inheritUnits(
+        withListUnit(
           text,
-          merge(scanQuantities(text), scanRelative(text)),
+          inheritUnits(text, merge(scanQuantities(text), scanRelative(text)), made.entities, moneyAbove, countAbove),
           made.entities,
-          moneyAbove,
-          countAbove,
         ).filter(
           (q) =>
             !made.entities.some((e) => q.start >= e.start && q.start < e.end) &&

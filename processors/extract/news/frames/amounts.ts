@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { hourMeter, sidesIn, tokenSides } from './meter.ts';
+import { modelPairs } from './model-pairs.ts';
 import { thenAndNow } from './then-and-now.ts';
 
 /** A price as the sentence gives it, its meter known. */
@@ -165,6 +166,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     pairAsBefore(article, reading, money, rates);
     hourAsBefore(article, reading, money, rates);
   }
+  if (rates.size === 0) for (const [q, rate] of modelPairs(article, reading, money)) rates.set(q, { rate, own: false });
   let shared: SharedUnit | null | undefined;
   for (const q of quantities) {
     const known = rates.get(q);

@@ -1,0 +1,51 @@
+import type { Article } from '../analysis.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Rate } from '../rates.ts';
+import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
+import { sidesIn } from './meter.ts';
+
+/** "GPT-5 mini报价2美元和8美元，": one model's two prices, both in the same money. */
+const PAIRED = /^ ?(?:和|与|及|、|\/) ?$/;
+const LEADS = /^ ?(?:的)?(?:官方|标准)?(?:报价|定价|价格|售价|标价|收费|则|为|是|卖|要|收)*[:：]? ?$/;
+const LARGEST = 1000;
+
+/**
+ * Bare pairs right behind the names of models in Chinese, where the lines above priced input and output: input and output again.
+ * The rates they borrow, by amount; none where nothing above says what they are per.
+ */
+export function modelPairs(article: Article, reading: Reading, money: readonly Quantity[]): Map<Quantity, Rate> {
+  const found = new Map<Quantity, Rate>();
+  if (money.length < 2 || !hasHan(reading.text)) return found;
+  let above: Rate | null | undefined;
+  for (const [i, first] of money.entries()) {
+    const second = money[i + 1];
+    if (!second || found.has(first) || first.currency !== second.currency) continue;
+    if (!PAIRED.test(reading.text.slice(first.end, second.start))) continue;
+    if (Number(second.min ?? second.max) > LARGEST || first.large || second.large) continue;
+    const model = reading.entities.findLast((e) => e.kind === 'product' && e.end <= first.start);
+    if (!model || !LEADS.test(reading.text.slice(model.end, first.start))) continue;
+    above ??= rateAbove(article, reading);
+    if (above === null) break;
+    found.set(first, { ...above, start: first.end, end: first.end, side: 'input' });
+    found.set(second, { ...above, start: second.end, end: second.end, side: 'output' });
+  }
+  return found;
+}
+
+/** The rate of a sentence near above that priced tokens by input and output; null where none did. */
+function rateAbove(article: Article, reading: Reading): Rate | null {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 2; i--) {
+    const { text, quantities } = article.reading(i);
+    const rate = tokenRate(text, quantities);
+    const sides = sidesIn(text, 0, text.length).map(({ side }) => side);
+    if (rate && sides.includes('input') && sides.includes('output')) return rate;
+  }
+  return null;
+}
+
+const MILLION = /每?百万 ?tokens?/;
+
+const tokenRate = (text: string, quantities: readonly Quantity[]): Rate | null =>
+  quantities.find((q) => q.rate?.meter === 'token')?.rate ??
+  (MILLION.test(text) ? { start: 0, end: 0, meter: 'token', per: 1_000_000, side: null } : null);
