@@ -1,3 +1,5 @@
+import { alignedRows } from './aligned.ts';
+
 /** One line of an article, with its markup set aside. Offsets are into the document's text, `end` exclusive. */
 export interface Block {
   readonly kind: 'heading' | 'bullet' | 'row' | 'paragraph';
@@ -11,6 +13,8 @@ const LINE = /[^\n]+/g;
 const MARKER =
   /^[ >]*(?:(#{1,6}) +|([-*+•·●▪◦‣○■◆►]|\d{1,2}[.)、](?!\d)|[(]\d{1,2}[)]|[①-⑳]|[(]?[一二三四五六七八九十]{1,3}(?:[)、]|[.] ?(?=[\u4e00-\u9fff]))) ?)?/;
 const ENDS_SENTENCE = /[.!?。！？；;,，](?:["')\]」』*]*)$/;
+/** A line that ends in two figures with more than a space between them. */
+const ALIGNED = / {2,}[$¥€]?\d[^ \n]* {2,}[$¥€]?\d[^ \n]* *(?:\n|$)/;
 const SEPARATOR_ROW = /^[\s|:+-]+$/;
 
 /**
@@ -19,7 +23,9 @@ const SEPARATOR_ROW = /^[\s|:+-]+$/;
  */
 export function splitBlocks(text: string): Block[] {
   const blocks: Block[] = [];
-  for (const match of text.matchAll(LINE)) {
+  const lines = [...text.matchAll(LINE)];
+  const aligned = ALIGNED.test(text) ? alignedRows(lines.map((match) => match[0])) : null;
+  for (const [index, match] of lines.entries()) {
     const line = match[0];
     const marker = MARKER.exec(line);
     const lead = marker?.[0].length ?? 0;
@@ -27,7 +33,9 @@ export function splitBlocks(text: string): Block[] {
     const end = match.index + line.trimEnd().length;
     if (end <= start) continue;
     const body = line.slice(lead).trimEnd();
-    if (isRow(line.trim())) {
+    if (aligned?.has(index)) {
+      blocks.push({ kind: 'row', start: match.index, end, level: 0 });
+    } else if (isRow(line.trim())) {
       if (!SEPARATOR_ROW.test(line)) blocks.push({ kind: 'row', start: match.index, end, level: 0 });
     } else if (marker?.[1]) {
       blocks.push({ kind: 'heading', start, end, level: marker[1].length });

@@ -8,6 +8,12 @@ import { sumCell, volumeCell } from './table-sums.ts';
 const cellsOf = (text: string, start: number, end: number): Cell[] => {
   const cells: Cell[] = [];
   const line = text.slice(start, end);
+  if (!line.includes('|')) {
+    if (/^ {4}/.test(line)) cells.push({ start, end: start, text: '' });
+    for (const match of line.matchAll(/[^ ]+(?: [^ ]+)*/g))
+      cells.push({ start: start + match.index, end: start + match.index + match[0].length, text: match[0] });
+    return cells;
+  }
   const bounds = [...line.matchAll(/\|/g)].map((match) => start + match.index);
   if (!line.trimEnd().endsWith('|')) bounds.push(end);
   let from = start;
@@ -32,7 +38,13 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
     if (block) rows.push(cellsOf(article.folded, block.start, block.end));
   }
   const headerAt = rows.findIndex((row) => row.filter((cell) => cell.text !== '').length >= 2);
-  const header = rows[headerAt];
+  const top = rows[headerAt];
+  const second = rows[headerAt + 1];
+  // A second line of headers has the units: it names no row, and holds no figures.
+  const units = top && second?.[0]?.text === '' && second.every((cell) => !/\d/.test(cell.text)) ? second : null;
+  const header = units
+    ? top?.map((cell, i) => ({ ...cell, text: `${cell.text} ${units[i]?.text ?? ''}`.trim() }))
+    : top;
   const index = article.sentences.findIndex((sentence) => sentence.block === firstBlock);
   const start = article.blocks[firstBlock]?.start ?? 0;
   if (!header || !article.inDomain || index < 0 || holdsPrices(header)) return [];
