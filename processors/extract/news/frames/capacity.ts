@@ -1,14 +1,17 @@
 import type { Article } from '../analysis.ts';
-import { clauseAt, dateOf, governingCue, growthOf, statusOf } from '../context.ts';
+import { attributionOf, isState } from '../attribution.ts';
+import { clauseAt, governingCue } from '../context.ts';
 import { countsAgain } from '../counts-again.ts';
 import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
+import { growthOf } from '../growth.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
-
 import type { Reading } from '../reading.ts';
-import { attributionOf, carriedSubject, isState, subjectOf } from '../subject.ts';
+import { statusOf } from '../status.ts';
+import { carriedSubject, subjectOf } from '../subject.ts';
+import { dateOf } from '../which-date.ts';
 import { reportingPeriod } from './financial.ts';
 import { clauseHead, phraseBehind } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';

@@ -1,5 +1,5 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
-import { growthOf } from '../context.ts';
+import { growthOf } from '../growth.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Amount } from './amounts.ts';

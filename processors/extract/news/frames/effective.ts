@@ -1,12 +1,12 @@
 import type { Article } from '../analysis.ts';
-import { carriedDate, dateOf, ofAnotherItem } from '../context.ts';
+import { ofAnotherItem } from '../context.ts';
 import type { DateMention } from '../dates.ts';
 import { isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-
 import { hasHan } from '../text.ts';
+import { carriedDate, dateOf } from '../which-date.ts';
 import { noticeDate } from './notice.ts';
 
 const TAKES_EFFECT =

@@ -1,12 +1,15 @@
 import type { Article } from '../analysis.ts';
-import { clauseAt, dateOf, growthOf, isCompared, statusOf, weighty } from '../context.ts';
+import { clauseAt, isCompared, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
+import { growthOf } from '../growth.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { statusOf } from '../status.ts';
 import { coordinated, groupMeant, named, subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
 import { pollster } from '../unknown-name.ts';
+import { dateOf } from '../which-date.ts';
 import { marketSlug, OUR_MARKET, spentOn } from './market.ts';
 import { clauseHead, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';

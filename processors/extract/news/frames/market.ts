@@ -1,12 +1,15 @@
 import type { Article } from '../analysis.ts';
-import { carriedDate, clauseAt, dateOf, growthOf, statusOf } from '../context.ts';
+import { attributionOf } from '../attribution.ts';
+import { clauseAt } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
+import { growthOf } from '../growth.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { attributionOf } from '../subject.ts';
+import { statusOf } from '../status.ts';
 import { fold } from '../text.ts';
+import { carriedDate, dateOf } from '../which-date.ts';
 import { growLeft, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { placeIn } from './region.ts';

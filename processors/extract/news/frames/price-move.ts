@@ -1,10 +1,11 @@
 import type { Article } from '../analysis.ts';
+import { attributionOf } from '../attribution.ts';
 import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { DENIED, HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
-import { attributionOf, carriedSubject, coordinated, isModifier, sourceSubject } from '../subject.ts';
+import { carriedSubject, coordinated, isModifier, sourceSubject } from '../subject.ts';
 import { matches } from '../text.ts';
 import { effectiveDate } from './effective.ts';
 import { HOSTS, hostLabel, MAKERS } from './host.ts';

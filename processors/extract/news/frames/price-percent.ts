@@ -1,14 +1,16 @@
 import { Decimal } from 'decimal.js';
 import type { Article } from '../analysis.ts';
-import { clauseAt, dateOf, weighty } from '../context.ts';
+import { attributionOf } from '../attribution.ts';
+import { clauseAt, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { DENIED, HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
-import { attributionOf, carriedSubject, coordinated, groupMeant, type Subject } from '../subject.ts';
+import { carriedSubject, coordinated, groupMeant, type Subject } from '../subject.ts';
 import { unknownName } from '../unknown-name.ts';
+import { dateOf } from '../which-date.ts';
 import { ofAnother as ofAnotherThing } from './change-percent.ts';
 import { directionNear } from './direction.ts';
 import { effectiveDate } from './effective.ts';

@@ -1,14 +1,16 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
-import { clauseAt, dateOf } from '../context.ts';
+import { attributionOf } from '../attribution.ts';
+import { clauseAt } from '../context.ts';
 import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import { protagonistOf } from '../protagonist.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { attributionOf, type Subject } from '../subject.ts';
+import type { Subject } from '../subject.ts';
 import { unknownName } from '../unknown-name.ts';
+import { dateOf } from '../which-date.ts';
 import type { Amount } from './amounts.ts';
 import { changePercent } from './change-percent.ts';
 import { effectiveDate } from './effective.ts';

@@ -1,8 +1,8 @@
+import { attributionOf } from '../attribution.ts';
 import type { Draft } from '../draft.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, readSide } from '../rates.ts';
-import { attributionOf } from '../subject.ts';
 import { PER_MILLION, sharedUnit } from './amounts.ts';
 import { effectiveDate } from './effective.ts';
 import { sidesIn } from './meter.ts';

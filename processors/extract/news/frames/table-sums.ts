@@ -1,10 +1,10 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
+import { attributionOf, countedBy } from '../attribution.ts';
 import { type DateMention, scanDates } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { findEntities } from '../entities.ts';
 import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
-import { attributionOf, countedBy } from '../subject.ts';
 import { readDeclaredUnit } from './declared.ts';
 import { marketSlug, spentOn } from './market.ts';
 import { periodOf } from './sums.ts';

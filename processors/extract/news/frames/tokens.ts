@@ -1,23 +1,17 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
-import { carriedDate, clauseAt, dateOf, governingCue, growthOf, statusOf } from '../context.ts';
+import { attributionOf, countedBy } from '../attribution.ts';
+import { clauseAt, governingCue } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
+import { growthOf } from '../growth.ts';
 import { type CueKind, HYPOTHETICAL } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import {
-  attributionOf,
-  carriedSubject,
-  coordinated,
-  countedBy,
-  isSource,
-  named,
-  type Subject,
-  sourceSubject,
-  subjectOf,
-} from '../subject.ts';
+import { statusOf } from '../status.ts';
+import { carriedSubject, coordinated, isSource, named, type Subject, sourceSubject, subjectOf } from '../subject.ts';
 import { matches } from '../text.ts';
+import { carriedDate, dateOf } from '../which-date.ts';
 import { respectively } from './follow.ts';
 import { latinName } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';

@@ -1,0 +1,88 @@
+import type { Article } from './analysis.ts';
+import { ofAnotherItem } from './context.ts';
+import { isActor } from './entities.ts';
+import { groupOf } from './families.ts';
+import type { Reading } from './reading.ts';
+import { coordinated, isSource } from './subject.ts';
+import { pollster } from './unknown-name.ts';
+
+/** What Wall Street had in mind, nobody in particular reports. */
+const NOBODY = 'wall-street';
+
+/** "$9.6 billion in loans led by JPMorgan": a bank that lends reports nothing. */
+const lends = (text: string): boolean => /\b(?:loans?|lenders?|financing|underwrit\w+|tranche|bonds?)\b/.test(text);
+
+/** They count the country, not what companies say of themselves. */
+const STATE = new Set(['national-data-bureau', 'miit', 'nbs', 'ndrc', 'cac', 'caict']);
+
+/** Who reports a figure that is not about them; null where nobody is named. */
+export function attributionOf(
+  article: Article,
+  reading: Reading,
+  subject: string | null,
+  at = reading.text.length,
+): string | null {
+  const asked = pollster(reading);
+  if (asked) return reading.entities.find((e) => e.kind === 'reporter' && asked.startsWith(e.slug))?.slug ?? asked;
+  const own = reading.entities.find((e) => isActor(e) && e.slug === subject);
+  const together = own ? coordinated(reading, own) : [];
+  const sources = reading.entities.filter(
+    (e) =>
+      !together.includes(e) &&
+      (subject === null || groupOf(e.slug) !== groupOf(subject)) &&
+      e.kind !== 'chip' &&
+      e.slug !== NOBODY &&
+      isSource(reading, e),
+  );
+  const near = sources.findLast((e) => e.end <= at && !/[;；]/.test(reading.text.slice(e.end, at))) ?? sources[0];
+  if (near) return near.slug;
+  // 按该机构的测算: the one named last, however far above.
+  const reach = /(?:该|这家|上述)(?:研究|咨询|市场研究)?机构/.test(reading.text) ? 12 : 3;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - reach; i--) {
+    const sentence = article.sentences[i];
+    if (!sentence) break;
+    if (ofAnotherItem(article, reading, i)) continue;
+    const reporter = article
+      .entitiesOf(i)
+      .find(
+        (e) => e.kind === 'reporter' && e.slug !== NOBODY && !lends(article.folded.slice(sentence.start, sentence.end)),
+      );
+    if (
+      reporter &&
+      !(sentence.block !== reading.block && STATE.has(reporter.slug) && reading.entities.some(isActor)) &&
+      (sentence.block === reading.block ||
+        article.blocks[sentence.block]?.kind !== 'heading' ||
+        (article.blocks[reading.block]?.kind === 'row' && article.folded[sentence.end - 1] === ':'))
+    )
+      return reporter.slug;
+  }
+  const title = article.titleEntities.find((e) => e.kind === 'reporter' && e.slug !== NOBODY);
+  return title?.slug ?? pressHost(article, reading);
+}
+
+/** 国家数据局举行新闻发布会: whose figures are those that follow and are nobody's own; null where a text opens otherwise. */
+function pressHost(article: Article, reading: Reading): string | null {
+  const first = article.sentences[0];
+  if (!first || reading.index === 0 || reading.entities.some(isActor)) return null;
+  // A release headed by the name of the office that counts.
+  const office = article
+    .entitiesOf(0)
+    .find((e) => e.kind === 'reporter' && e.end - e.start >= first.end - first.start - 2);
+  if (office) return office.slug;
+  const host = article.entitiesOf(0).find((e) => STATE.has(e.slug));
+  return host && /发布会|通气会|吹风会|公报/.test(article.folded.slice(first.start, first.end)) ? host.slug : null;
+}
+
+/** A ministry or bureau, which counts the country. */
+export const isState = (slug: string | null): boolean => slug !== null && STATE.has(slug);
+
+const ROUTERS = new Set(['openrouter', 'vercel', 'poe', 'artificial-analysis']);
+
+/** The platform whose counts an article quotes ("OpenRouter 的统计显示"), near above a sentence; null where none is. */
+export function countedBy(article: Article, reading: Reading, subject: string | null): string | null {
+  for (let i = reading.index; i >= 0 && i >= reading.index - 8; i--) {
+    const router = article.entitiesOf(i).find((e) => ROUTERS.has(e.slug) && e.slug !== subject);
+    if (router) return router.slug;
+  }
+  return article.titleEntities.find((e) => ROUTERS.has(e.slug) && e.slug !== subject)?.slug ?? null;
+}

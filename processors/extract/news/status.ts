@@ -1,0 +1,162 @@
+import type { Article } from './analysis.ts';
+import { clauseAt, ofAnotherActor, weighty } from './context.ts';
+import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
+import { matches } from './text.ts';
+
+const FORECAST =
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) )may(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$|(?:the |its |a )?(?:[a-z]+[ -]){0,3}(?:total|market|spending|figure|revenue|sales|capex) (?:at|of|reaching|rising) )|(?:is|are) seen|estimates? for|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|预估|有望|可望|上看|(?<!(?:不及|低于|高于|超出?|超过|符合|逊于|好于|优于)(?:市场|分析师|华尔街|机构|此前|一致)*的?)预期|预算|或将|料将|将(?:达|超|增|突破|升|[跳跃攀]升|扩大|翻|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时|(?<!\d)20\d\d ?e(?![a-z0-9])/g;
+const TARGET =
+  /\b(?:target(?:s|ed|ing)?|(?:is|are) planned|mean(?:s|t)? to|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ments?)?|(?<!(?:expect\w*|plan\w*|continue\w*|going|likely|set|forecast\w*|guid\w*|intend\w*|want\w*|had|have|has|need\w*|able|used|track|due) )to (?:pay|open|lease|supply)|(?:is|are) (?:spending|investing|building)|under construction|due (?:by|in)|developed by|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambitions?|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would (?:invest|supply|build|deploy|buy|spend|install|develop|draw|need|house|host)|wants? (?:to|(?=[\d$€]))|set(?:s|ting)? aside|will (?:be home to|invest|spend|build|deploy|pour|buy|add|install|bring|secure|develop|operate|construct|deliver|house|host|expand)|to (?:deliver|build|deploy|develop|secure)|earmark\w*|(?:broke|breaks?|breaking) ground|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|(?<![虚模])拟|承诺|奔着|冲着|瞄准|剑指|力争|力求|希望|争取|打算|共建|拟建|同意(?=[^,，。;；]{0,20}(?:投资|购买|采购|租))|完工后|建成后|落成后|准备|将(?:(?:在|于|向|对)[^,，。;；]{1,12})?(?:[^,，。;；]{0,6}年[^,，。;；]{0,6})?(?:把|投资|投入|部署|建设|建成|采购|购买|购入|供应|斥资|新增|交付|砸|追加|扩容|扩建|扩至|增建|续建|做到|建到)|还要再[上建添]|宣布(?:投资|投入)|未来(?=.{0,4}年.{0,12}投)/g;
+const ACTUAL =
+  /\b(?:was|were|reached|(?<!\b(?:to|will|would|could|may|might|should) )hit|reported|posted|grew|rose|fell|climbed|jumped|totall?ed|surpassed|exceeded|delivered|shipped|spent|invested|generated|recorded|came in|stood at|came to|has been|have been|(?:has|have) (?:already |now |since |just |also )?(?:deployed|delivered|shipped|invested|spent|passed|ordered|bought|installed|paid|taken)|earned|made|booked|turned in|brought in|took in|pulled in|logged|notched|rang up|netted)\b|达到了|已达?|(?<!(?:预计|有望|力争|争取|计划|拟|将)[^,，。;；]{0,12})实现|录得|同比|完成|累计|交付了|投入了|已经|目前|(?<!\d)20\d\d ?a(?![a-z0-9])/g;
+
+interface Modal {
+  readonly at: number;
+  readonly status: 'actual' | 'forecast' | 'target';
+}
+const modalCache = new WeakMap<Reading, Modal[]>();
+const modalsOf = (reading: Reading): Modal[] => {
+  const known = modalCache.get(reading);
+  if (known) return known;
+  const found: Modal[] = [];
+  const collect = (pattern: RegExp, status: Modal['status']): void => {
+    for (const match of matches(pattern, reading.text)) found.push({ at: match.index, status });
+  };
+  collect(FORECAST, 'forecast');
+  collect(TARGET, 'target');
+  collect(ACTUAL, 'actual');
+  found.sort((a, b) => a.at - b.at || (a.status === 'target' ? 1 : -1));
+  modalCache.set(reading, found);
+  return found;
+};
+
+/** 营收681亿,市场预期662亿;数据中心营收623亿: what others expected governs its own figure only. */
+const reaches = (reading: Reading, modal: Modal, q: Quantity): boolean =>
+  !inAside(reading.text, modal.at, q.start) &&
+  !guidesAnother(reading, modal, q) &&
+  !ofFigureBefore(reading, modal) &&
+  !ofAnotherActor(reading, modal.at, q) &&
+  (!/(?:市场|分析师|华尔街|机构|一致|此前)$/.test(reading.text.slice(Math.max(0, modal.at - 4), modal.at)) ||
+    modal.status !== 'forecast' ||
+    !reading.quantities.some(
+      (other) => other !== q && weighty(other) && other.start > modal.at && other.end <= q.start,
+    ));
+
+/** "versus $1.29 billion expected, with a net loss": a participle right behind a figure is that one's. */
+const ofFigureBefore = (reading: Reading, modal: Modal): boolean =>
+  /^(?:expected|estimated|forecast|projected|predicted|planned|targeted)(?: [a-z]+)?[,;.)]/.test(
+    reading.text.slice(modal.at, modal.at + 24),
+  ) && reading.quantities.some((other) => weighty(other) && other.end === modal.at - 1);
+
+/** "Alibaba, which swore it would not be outspent, put 123 billion yuan": what an aside says governs nothing behind it. */
+function inAside(text: string, at: number, to: number): boolean {
+  const open = text.lastIndexOf(', ', at);
+  return open >= 0 && /^, (?:which|who|whose)\b/.test(text.slice(open, open + 8)) && text.slice(at, to).includes(', ');
+}
+
+/** "资本支出指引上调为310亿美元,一季度营收20.8亿美元": guidance ends where a figure has a name of its own. */
+function guidesAnother(reading: Reading, modal: Modal, q: Quantity): boolean {
+  if (!/^(?:指引|展望)/.test(reading.text.slice(modal.at, modal.at + 2))) return false;
+  const [clause] = clauseAt(reading, q.start);
+  return (
+    clause > modal.at &&
+    reading.cues.some(
+      (cue) =>
+        (cue.kind === 'revenue' ||
+          cue.kind === 'net_income' ||
+          cue.kind === 'operating_profit' ||
+          cue.kind === 'commerce' ||
+          cue.kind === 'capex') &&
+        cue.start >= clause &&
+        cue.end <= q.start,
+    )
+  );
+}
+
+const ANALYSTS =
+  /^ (?:expected|estimated|forecast|projected)(?=[,.;)])|^[^.;]{0,40}(?:analysts?|wall street|consensus|street)\b[^.;]{0,14}(?:expected|forecast|projected|estimated|anticipated|had in mind|(?:had )?pencill?ed in|counted on|predicted|looked for)|^(?!.{0,16}\b(?:compared|versus|vs|against|than|above|below|beat\w*|topp\w*|ahead|exceed\w*|miss\w*|short)\b)[^.;]{0,20}(?:consensus|expected by|analysts' )/;
+const ANALYSTS_BEFORE =
+  /(?:expect(?:ation|ed)s?|estimates?|consensus|forecasts?|(?:分析师|市场|华尔街|机构)?(?:预期|预估|预测))(?: of| for| was| were|的|为| )*(?:revenue|profit|earnings)?(?: of)?[的为约 ]*$/;
+const LATE_SPEECH =
+  /^(?:(?! (?:but|and|while|though) )[^;；。]){0,60}?(?<!analysts'? |consensus |street |average )\b(?:expects?|forecasts?|predicts?|projects|estimates|in mind|is expected|are expected)\b/;
+
+const nextFigure = (reading: Reading, q: Quantity): number =>
+  reading.quantities.find((other) => other.start >= q.end && weighty(other))?.start ?? reading.text.length;
+
+/** Fact, forecast or target: the modal word that governs a quantity, else the tense its date implies. */
+export function statusOf(article: Article, reading: Reading, q: Quantity, date: string | null): Modal['status'] {
+  if (
+    ANALYSTS.test(reading.text.slice(q.end, Math.min(q.end + 70, nextFigure(reading, q)))) ||
+    ANALYSTS_BEFORE.test(reading.text.slice(Math.max(0, q.start - 40), q.start))
+  )
+    return 'forecast';
+  if (/(?:由|从|自) ?20\d\d ?年的? ?约? ?$/.test(reading.text.slice(Math.max(0, q.start - 15), q.start)))
+    return 'actual';
+  const modals = modalsOf(reading);
+  let governing: Modal | null = null;
+  for (const modal of modals) if (modal.at < q.start && reaches(reading, modal, q)) governing = modal;
+  // 指引合计已超过6500亿: guidance stays one, however far it has come.
+  if (governing?.status === 'actual' && /指引[^,，。;；]{0,12}$/.test(reading.text.slice(0, q.start)))
+    return 'forecast';
+  // 按照规划，到2028年…将达到10万张: what a plan says is one.
+  if (governing?.status === 'forecast' && PLANNED.test(reading.text.slice(0, governing.at))) return 'target';
+  const future = isFuture(article, date);
+  if (governing !== null && governing.status !== 'actual') {
+    // "... will reach X, up from Y in 2024", 而去年10月是5000亿: what it is compared with has happened.
+    if (
+      isPast(article, date) &&
+      (/[,，;；]/.test(reading.text.slice(governing.at, q.start)) ||
+        /(?:from|than|against|versus|较|比)(?: the| about| just)? ?$/.test(
+          reading.text.slice(Math.max(0, q.start - 14), q.start),
+        ))
+    )
+      return 'actual';
+    if (
+      governing.status === 'target' &&
+      reading.entities.some(
+        (e) => e.kind === 'reporter' && e.end <= q.start && !/[;；]/.test(reading.text.slice(e.end, q.start)),
+      )
+    )
+      return 'forecast';
+    return governing.status;
+  }
+  if (LATE_SPEECH.test(reading.text.slice(q.end, q.end + 90))) return isPast(article, date) ? 'actual' : 'forecast';
+  if (governing === null) {
+    const after = modals.find((modal) => modal.at >= q.end && modal.at < q.end + 60 && modal.status !== 'actual');
+    const next = reading.quantities.find((other) => other.start > q.end && weighty(other));
+    if (after && (next === undefined || after.at < next.start) && !/[,，;；]/.test(reading.text.slice(q.end, after.at)))
+      return after.status;
+  }
+  return future || (governing === null && underForecast(article, reading)) ? 'forecast' : 'actual';
+}
+
+const PLANNED = /(?:按照?|根据|依照)[^,，。;；]{0,8}(?:规划|计划|目标)[,，]/;
+
+/** The line a list stands under speaks of forecasts: "分项预测（单位：百万美元）". */
+function underForecast(article: Article, reading: Reading): boolean {
+  const isBullet = article.blocks[reading.block]?.kind === 'bullet';
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 8; i--) {
+    const sentence = article.sentences[i];
+    const kind = article.blocks[sentence?.block ?? -1]?.kind;
+    if (!sentence || sentence.block === reading.block || (kind === 'bullet' && isBullet)) continue;
+    const text = article.folded.slice(sentence.start, sentence.end);
+    if (kind === 'heading' || /单位|[:：]$|million|billion/.test(text))
+      return text.length < 80 && /预测|预计|forecast|outlook|projection/.test(text);
+  }
+  return false;
+}
+
+const isFuture = (article: Article, date: string | null): boolean => {
+  const year = date === null ? null : /\d{4}/.exec(date);
+  return (
+    year !== null &&
+    article.published !== null &&
+    Number(year[0]) > Number(article.published.slice(0, 4)) &&
+    !date?.startsWith('FY')
+  );
+};
+const isPast = (article: Article, date: string | null): boolean => {
+  const year = date === null ? null : /\d{4}/.exec(date);
+  return year !== null && article.published !== null && Number(year[0]) < Number(article.published.slice(0, 4));
+};

@@ -1,0 +1,88 @@
+import type { Article } from './analysis.ts';
+import { between, ofAnotherActor, ofAnotherTopic, weighty } from './context.ts';
+import type { DateMention } from './dates.ts';
+import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
+
+/** The date a quantity belongs to; null where the sentence names none. */
+export function dateOf(reading: Reading, q: Quantity, period = false): DateMention | null {
+  const figures = reading.quantities.filter((other) => other !== q && weighty(other)).map((other) => other.start);
+  let best: DateMention | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const date of reading.dates) {
+    if (period && date.newsDay) continue;
+    if (date.end <= q.start && ofAnotherActor(reading, date.start, q)) continue;
+    const before = date.end <= q.start;
+    const from = before ? date.end : q.end;
+    const to = before ? q.start : date.start;
+    if (to < from) continue;
+    let cost = to - from + 40 * between(figures, from - 1, to + 1) + 8 * between(reading.clauses, from - 1, to);
+    const gap = reading.text.slice(from, to);
+    const attached =
+      before &&
+      /^(?:[初中底末](?!期))?(?:的|则?[为是]|(?:还|才|尚)?(?:只有|仅有?|不过|是)| of| was| were)? ?(?:约|近|about )?-?$|^为净?(?:亏损|利润|收入|营收)(?:人民币|约)?$/.test(
+        gap,
+      );
+    // 超过650亿美元(约为一年前7倍): what it is a multiple of.
+    const multiple =
+      !before && /^ ?的? ?(?:约|近)?[\d.两三四五六七八九十]+ ?[多余]?倍/.test(reading.text.slice(date.end));
+    if (date.comparison) cost += attached ? 0 : !before && !multiple && /^[^,，;；较比]{0,14}$/.test(gap) ? -6 : 120;
+    else if (!before) cost += belongsToNext(reading, q, date) ? 40 : 0;
+    if (
+      before &&
+      reading.quantities.some(
+        (other) =>
+          other !== q &&
+          weighty(other) &&
+          other.end <= date.start &&
+          /^ ?(?:in|for|during|by|at|as of)? ?(?:the )?$/.test(reading.text.slice(other.end, date.start)),
+      )
+    )
+      cost += 20;
+    if (!before && /^ (?:in|for|during|by|as of) (?:the )?$/.test(gap)) cost -= 3;
+    if (date.grain === 'day') cost += 15;
+    if (cost < least) {
+      best = date;
+      least = cost;
+    }
+  }
+  const before = reading.dates.findLast((d) => d.end <= q.start && !d.comparison && !(period && d.newsDay));
+  if (best === null || (best.comparison && least > 100))
+    return sharedDate(reading) ?? (before && !/[;；]/.test(reading.text.slice(before.end, q.start)) ? before : null);
+  if (least < 48 || best.start < q.end || !/[,，;；]/.test(reading.text.slice(q.end, best.start))) return best;
+  // "2027财年营收900亿,资本开支750亿,2026财年为500亿": the date goes on until the next one is named.
+  const running = reading.dates.findLast((d) => d.end <= q.start && !d.comparison && !(period && d.newsDay));
+  return sharedDate(reading) ?? (running && !/[;；]/.test(reading.text.slice(running.end, q.start)) ? running : null);
+}
+
+/** "..., $91.4 billion and $88.7 billion respectively in 2025": one date for the whole list. */
+const sharedDate = (reading: Reading): DateMention | null =>
+  /respectively|分别/.test(reading.text) ? (reading.dates.find((d) => !d.comparison && !d.newsDay) ?? null) : null;
+
+/** A date behind a figure and a comma, or closer to the figure after it, belongs to that one. */
+function belongsToNext(reading: Reading, q: Quantity, date: DateMention): boolean {
+  const gap = reading.text.slice(q.end, date.start);
+  const next = reading.quantities.find((other) => other !== q && weighty(other) && other.start >= date.end);
+  if (!next) return /[;；,，]/.test(gap);
+  const ahead = reading.text.slice(date.end, next.start);
+  return (
+    /[,，;；]/.test(gap) ||
+    (ahead.length < gap.length && !/[,，;；]|^ ?(?:and|or|to|alone|和|与|及|以及|到|至)/.test(ahead))
+  );
+}
+
+/** The last date named before this sentence, in its block and then above it; never a comparison. */
+export function carriedDate(article: Article, reading: Reading, reach: number): DateMention | null {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - reach; i--) {
+    if (ofAnotherTopic(article, reading, i)) continue;
+    const earlier = article.reading(i);
+    const dates = earlier.dates.filter((d) => !d.comparison && d.grain !== 'day');
+    const date = dates.find((d) => !inTitle(earlier.text, d)) ?? dates[0];
+    if (date) return date;
+  }
+  return null;
+}
+
+/** 《云计算蓝皮书（2025年）》: the year a report is called by, not that of its figures. */
+const inTitle = (text: string, date: DateMention): boolean =>
+  text.lastIndexOf('《', date.start) > text.lastIndexOf('》', date.start) && text.includes('》', date.end - 1);
