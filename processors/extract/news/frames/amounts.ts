@@ -5,6 +5,7 @@ import { type Rate, rateAfter } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { hourMeter, sidesIn, tokenSides } from './meter.ts';
 import { modelPairs } from './model-pairs.ts';
+import { scheduleOf } from './schedule.ts';
 import { thenAndNow } from './then-and-now.ts';
 
 /** A price as the sentence gives it, its meter known. */
@@ -198,10 +199,53 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
         ),
       );
   }
-  return inOrder(
+  const read = inOrder(
     text,
     found.sort((a, b) => a.q.start - b.q.start),
   );
+  return asScheduled(
+    article,
+    reading,
+    read,
+    listed(
+      reading,
+      money.filter((q) => tame(q) && tokenOrNone(q)),
+    ),
+  );
+}
+
+const tokenOrNone = ({ rate }: Quantity): boolean => rate === null || rate.meter === 'token';
+
+/** "4, 16 and 1 yuan": the sums, and the bare numbers that lead up to one. */
+function listed({ text, quantities }: Reading, money: readonly Quantity[]): Quantity[] {
+  const all = [...money];
+  for (const q of quantities.toReversed()) {
+    if (q.unit !== 'number' || q.large || q.min !== q.max) continue;
+    const next = all.findIndex((other) => other.start >= q.end);
+    if (next >= 0 && /^ ?(?:,|，|、|\/|and|,? and|和|与) ?$/.test(text.slice(q.end, all[next]?.start)))
+      all.splice(next, 0, q);
+  }
+  return all;
+}
+
+/** The amounts, those of a schedule of meters and prices under the meters it gives them. */
+function asScheduled(article: Article, reading: Reading, amounts: Amount[], sums: readonly Quantity[]): Amount[] {
+  if (sums.length < 2) return amounts;
+  const stated = sums.find((q) => q.rate !== null)?.rate ?? null;
+  const schedule = scheduleOf(reading, sums);
+  const [first] = schedule.keys();
+  if (!first) return amounts;
+  const above = stated ?? unitAbove(article, reading)?.rate ?? (namesModel(reading, first) ? PER_MILLION : null);
+  if (above?.meter !== 'token') return amounts;
+  const found: Amount[] = [];
+  for (const [q, sides] of schedule) {
+    const { per } = q.rate ?? sums.find((other) => other.start > q.start && other.rate !== null)?.rate ?? above;
+    const currency = q.currency ?? sums.find((other) => other.start > q.start && other.currency !== null)?.currency;
+    const own = amounts.find((amount) => amount.q === q)?.own ?? q.rate !== null;
+    if (currency) found.push(...sides.map((meter) => ({ q, currency, meter, per, own })));
+  }
+  const others = amounts.filter(({ q }) => !found.some((amount) => amount.q === q));
+  return [...others, ...found].sort((a, b) => a.q.start - b.q.start);
 }
 
 /** "- 8卡H20：151.5": all that an item of a list says behind its label; the opening of the list has the unit. */

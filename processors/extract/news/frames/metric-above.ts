@@ -10,18 +10,12 @@ import type { Found } from './sums.ts';
 
 const METRIC: ReadonlySet<CueKind> = new Set(['revenue', 'operating_profit', 'net_income', 'capex']);
 
-const TOPICS: ReadonlySet<CueKind> = new Set([
-  'revenue',
-  'operating_profit',
-  'net_income',
-  'capex',
-  'spend',
-  'investment',
-]);
+/** What a heading may name beside. */
+const TOPICS: ReadonlySet<CueKind> = new Set([...METRIC, 'spend', 'investment']);
 
 /** What may stand between a house and its sum where the metric goes without saying. */
 const FILLER =
-  /^(?:[ :：、/和与及"-]|合计|合共|共计|总计|加起来|共|则|也|仍|只有|仅|还|约|近|为|是|达到?|分别|当季|单季|同期|各家|其中|us\\?(?=\$))*$/;
+  /^(?:[ :：、/和与及"-]|合计|合共|共计|总计|加起来|共|则|也|仍|只有|仅|还|约|近|为|是|达到?|分别|当季|单季|同期|各家|其中|us(?=\$))*$/;
 
 /**
  * "资本开支。二季度亚马逊583亿美元、微软487亿美元", "单季营收：\n- 阿里云：334亿元": the metric was said in the sentence before or in the line a

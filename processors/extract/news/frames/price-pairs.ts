@@ -95,6 +95,39 @@ export function usedToBe(text: string, amounts: readonly Amount[]): [Amount, Amo
   });
 }
 
+/** "$4 in and $20 out down to $2 and $10", "2.4元、9.6元下调至1.2元、4.8元": as many new prices as old ones, for the same meters in the same order. */
+export function movedTogether(text: string, amounts: readonly Amount[]): [Amount, Amount][] {
+  const pairs: [Amount, Amount][] = [];
+  for (let at = 0; at < amounts.length; at++) {
+    const size = [3, 2].find((n) => isMove(text, amounts.slice(at, at + n), amounts.slice(at + n, at + 2 * n)));
+    if (size === undefined) continue;
+    for (let i = at; i < at + size; i++) {
+      const [one, other] = [amounts[i], amounts[i + size]];
+      if (one && other) pairs.push(backwards(text, amounts, at + size) ? [other, one] : [one, other]);
+    }
+    at += 2 * size - 1;
+  }
+  return pairs;
+}
+
+const BACK = /\b(?:from|was|were|previously|formerly|used to be|instead of|compared (?:with|to))|此前|原来|原价|原为/;
+const backwards = (text: string, amounts: readonly Amount[], at: number): boolean =>
+  BACK.test(text.slice(amounts[at - 1]?.q.end, amounts[at]?.q.start));
+
+function isMove(text: string, first: readonly Amount[], second: readonly Amount[]): boolean {
+  const [last, next] = [first.at(-1), second[0]];
+  if (!last || !next || first.length !== second.length) return false;
+  const alike = first.every((amount, i) => {
+    const other = second[i];
+    return amount.meter === other?.meter && amount.currency === other.currency && amount.q !== other.q;
+  });
+  if (!alike || new Set(first.map(({ meter }) => meter)).size < first.length) return false;
+  const gap = text
+    .slice(Math.max(last.q.end, last.q.rate?.end ?? 0), next.q.start)
+    .replace(/^ ?(?:tokens? |for )?(?:in|out)(?:put)?(?![a-z])/, '');
+  return FROM_TO.test(gap) || TO_FROM.test(gap) || DOWN_FROM.test(gap);
+}
+
 /** "from $2.50/$7.50 to $2.00/$6.00": pairs of old and new, side by side. */
 export function slashed(reading: Reading, first: Amount, amounts: readonly Amount[]): [Amount, Amount][] | null {
   const at = amounts.indexOf(first);

@@ -9,7 +9,7 @@ import { hasHan } from '../text.ts';
 import { type Amount, priceAmounts } from './amounts.ts';
 import { directionNear } from './direction.ts';
 import { clauseHead } from './object.ts';
-import { oldAndNew, restatedInBrackets, slashed, TIER, usedToBe } from './price-pairs.ts';
+import { movedTogether, oldAndNew, restatedInBrackets, slashed, TIER, usedToBe } from './price-pairs.ts';
 import { clauseText, statePrice, statePriceChange } from './price-state.ts';
 import { takenUp } from './taken-up.ts';
 import { addUnmetered } from './unmetered.ts';
@@ -45,7 +45,8 @@ export function readPrices(article: Article, reading: Reading): Priced {
     drafts.push(...made);
     if (made.length > 0) used.add(taken[1].q);
   }
-  for (const [before, after] of usedToBe(text, amounts)) {
+  for (const [before, after] of [...usedToBe(text, amounts), ...movedTogether(text, amounts)]) {
+    if (used.has(before.q) || used.has(after.q)) continue;
     const made = statePriceChange(article, reading, before, after);
     drafts.push(...made);
     used.add(before.q).add(after.q);

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import { matches } from '../text.ts';
+import { hasHan, matches } from '../text.ts';
 
 const REGIONS: readonly (readonly [RegExp, string])[] = [
   [/中国|我国|全国|国产|国内|china(?:'s)?\b|chinese\b|the country(?:'s)?\b|nationwide|national/g, 'china'],
@@ -7,42 +7,59 @@ const REGIONS: readonly (readonly [RegExp, string])[] = [
   [/全球|全世界|\bglobal(?:ly)?\b|worldwide|the world\b/g, 'global'],
 ];
 
-/** Countries and continents whose own figures somebody may count. */
-const PLACES =
-  /\b(japan|india|europe|germany|france|britain|italy|spain|canada|australia|brazil|singapore|malaysia|indonesia|thailand|vietnam|israel|switzerland|sweden|norway|finland|denmark|ireland|poland|latin america|north america|south korea|saudi arabia|asia[ -]pacific|southeast asia|middle east|western europe|africa|taiwan|hong kong|uae|uk|eu)\b|日本|韩国|印度|欧洲|欧盟|德国|法国|英国|加拿大|澳大利亚|新加坡|马来西亚|印尼|泰国|越南|以色列|沙特|阿联酋|台湾|香港|亚太|东南亚|北美|拉美|中东|非洲/;
-const PLACE_SLUGS: Readonly<Record<string, string>> = {
-  日本: 'japan',
-  韩国: 'south-korea',
-  印度: 'india',
-  欧洲: 'europe',
-  欧盟: 'eu',
-  德国: 'germany',
-  法国: 'france',
-  英国: 'uk',
-  加拿大: 'canada',
-  澳大利亚: 'australia',
-  新加坡: 'singapore',
-  马来西亚: 'malaysia',
-  印尼: 'indonesia',
-  泰国: 'thailand',
-  越南: 'vietnam',
-  以色列: 'israel',
-  沙特: 'saudi-arabia',
-  阿联酋: 'uae',
-  台湾: 'taiwan',
-  香港: 'hong-kong',
-  亚太: 'asia-pacific',
-  东南亚: 'southeast-asia',
-  北美: 'north-america',
-  拉美: 'latin-america',
-  中东: 'middle-east',
-  非洲: 'africa',
+/** Countries and continents whose own figures somebody may count, by slug: what either language calls them. */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  japan: ['japan', '日本'],
+  india: ['india', '印度'],
+  'western-europe': ['western europe', '西欧'],
+  europe: ['europe', '欧洲'],
+  germany: ['germany', '德国'],
+  france: ['france', '法国'],
+  britain: ['britain'],
+  italy: ['italy', '意大利'],
+  spain: ['spain', '西班牙'],
+  canada: ['canada', '加拿大'],
+  australia: ['australia', '澳大利亚'],
+  brazil: ['brazil', '巴西'],
+  singapore: ['singapore', '新加坡'],
+  malaysia: ['malaysia', '马来西亚'],
+  indonesia: ['indonesia', '印尼', '印度尼西亚'],
+  thailand: ['thailand', '泰国'],
+  vietnam: ['vietnam', '越南'],
+  israel: ['israel', '以色列'],
+  switzerland: ['switzerland', '瑞士'],
+  sweden: ['sweden', '瑞典'],
+  norway: ['norway', '挪威'],
+  finland: ['finland', '芬兰'],
+  denmark: ['denmark', '丹麦'],
+  ireland: ['ireland', '爱尔兰'],
+  poland: ['poland', '波兰'],
+  'latin-america': ['latin america', '拉美', '拉丁美洲'],
+  'north-america': ['north america', '北美'],
+  'south-korea': ['south korea', '韩国'],
+  'saudi-arabia': ['saudi arabia', '沙特'],
+  'asia-pacific': ['asia pacific', 'asia-pacific', '亚太'],
+  'southeast-asia': ['southeast asia', '东南亚'],
+  'middle-east': ['middle east', '中东'],
+  africa: ['africa', '非洲'],
+  taiwan: ['taiwan', '台湾'],
+  'hong-kong': ['hong kong', '香港'],
+  uae: ['uae', '阿联酋'],
+  uk: ['uk', '英国'],
+  eu: ['eu', '欧盟'],
 };
+const SLUGS = new Map(Object.entries(PLACES).flatMap(([slug, names]) => names.map((name) => [name, slug])));
+/** The longest name first: 印度尼西亚 is not 印度. */
+const longestFirst = (names: readonly string[]): string => [...names].sort((a, b) => b.length - a.length).join('|');
+const NAMES = [...SLUGS.keys()];
+const PLACE = new RegExp(
+  `\\b(?:${longestFirst(NAMES.filter((name) => !hasHan(name)))})\\b|${longestFirst(NAMES.filter(hasHan))}`,
+);
 
 /** The first place a text names, be it a country or a continent, as a slug; null where it names none. */
 export function placeIn(text: string): string | null {
-  const name = PLACES.exec(text)?.[0];
-  return name === undefined ? null : (PLACE_SLUGS[name] ?? name.replace(/ /g, '-'));
+  const name = PLACE.exec(text)?.[0];
+  return name === undefined ? null : (SLUGS.get(name) ?? null);
 }
 
 /** The country, or the world, last named in a stretch of a sentence; null where none is. */
