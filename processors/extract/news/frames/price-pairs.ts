@@ -1,4 +1,3 @@
-import type { Reading } from '../reading.ts';
 import type { Amount } from './amounts.ts';
 import { hasDirection } from './direction.ts';
 import { thenAndNow } from './then-and-now.ts';
@@ -95,7 +94,7 @@ export function usedToBe(text: string, amounts: readonly Amount[]): [Amount, Amo
   });
 }
 
-/** "$4 in and $20 out down to $2 and $10", "2.4元、9.6元下调至1.2元、4.8元": as many new prices as old ones, for the same meters in the same order. */
+/** "from $2.50/$7.50 to $2.00/$6.00", "$4 in and $20 out down to $2 and $10", "2.4元、9.6元下调至1.2元、4.8元": as many new prices as old ones, for the same meters in the same order. */
 export function movedTogether(text: string, amounts: readonly Amount[]): [Amount, Amount][] {
   const pairs: [Amount, Amount][] = [];
   for (let at = 0; at < amounts.length; at++) {
@@ -126,24 +125,4 @@ function isMove(text: string, first: readonly Amount[], second: readonly Amount[
     .slice(Math.max(last.q.end, last.q.rate?.end ?? 0), next.q.start)
     .replace(/^ ?(?:tokens? |for )?(?:in|out)(?:put)?(?![a-z])/, '');
   return FROM_TO.test(gap) || TO_FROM.test(gap) || DOWN_FROM.test(gap);
-}
-
-/** "from $2.50/$7.50 to $2.00/$6.00": pairs of old and new, side by side. */
-export function slashed(reading: Reading, first: Amount, amounts: readonly Amount[]): [Amount, Amount][] | null {
-  const at = amounts.indexOf(first);
-  const [a, b, c, d] = [amounts[at], amounts[at + 1], amounts[at + 2], amounts[at + 3]];
-  if (!a || !b || !c || !d) return null;
-  const gap = (x: Amount, y: Amount): string => reading.text.slice(x.q.end, y.q.start);
-  const slash = /^ ?\/ ?$/;
-  if (!slash.test(gap(a, b)) || !slash.test(gap(c, d)) || !FROM_TO.test(gap(b, c))) return null;
-  return [
-    [
-      { ...a, meter: 'input' },
-      { ...c, meter: 'input' },
-    ],
-    [
-      { ...b, meter: 'output' },
-      { ...d, meter: 'output' },
-    ],
-  ];
 }

@@ -9,7 +9,7 @@ import { hasHan } from '../text.ts';
 import { type Amount, priceAmounts } from './amounts.ts';
 import { directionNear } from './direction.ts';
 import { clauseHead } from './object.ts';
-import { movedTogether, oldAndNew, restatedInBrackets, slashed, TIER, usedToBe } from './price-pairs.ts';
+import { movedTogether, oldAndNew, restatedInBrackets, TIER, usedToBe } from './price-pairs.ts';
 import { clauseText, statePrice, statePriceChange } from './price-state.ts';
 import { takenUp } from './taken-up.ts';
 import { addUnmetered } from './unmetered.ts';
@@ -65,13 +65,6 @@ export function readPrices(article: Article, reading: Reading): Priced {
     }
     const next = amounts.find((other) => other.q.start > amount.q.start && !isConversion(reading, amount.q, other.q));
     if (next && next.currency === amount.currency) {
-      const slash = slashed(reading, amount, amounts);
-      if (slash) {
-        drafts.push(...slash.flatMap(([a, b]) => statePriceChange(article, reading, a, b)));
-        for (const pair of slash) for (const part of pair) used.add(part.q);
-        for (const other of amounts) if (used.has(other.q)) handled.add(other);
-        continue;
-      }
       const pair = oldAndNew(text, amount, next);
       if (pair) {
         const [before, after] = pair;

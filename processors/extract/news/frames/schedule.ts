@@ -65,6 +65,9 @@ function row({ text, quantities }: Reading, sums: readonly Quantity[]): Token[] 
   }
   for (const q of sums) {
     const end = q.rate?.start === q.end ? q.rate.end : q.end;
+    // "per 1K generated": a word that is a label only there.
+    if (q.rate?.side && !labels.some((label) => label.start < end && label.end > q.end))
+      labels.push({ kind: 'label', side: q.rate.side, start: q.rate.start, end: q.rate.end, inRate: true });
     const said = IN_OUT.exec(text.slice(end, end + 10));
     if (said)
       labels.push({
@@ -213,14 +216,29 @@ function* groupsAt(text: string, tokens: readonly Token[], at: number): Generato
     const gap = text.slice(head.at(-1)?.end, tail[0]?.start);
     const [labels, sums] = first.kind === 'label' ? [head, tail] : [tail, head];
     const cost = first.kind === 'label' ? labelFirst(gap) : sumFirst(gap);
-    if (tail.length === n) yield { length: 2 * n, cost: cost + (n > 1 ? 0.1 : 0), groups: zip(labels, sums) };
+    if (tail.length === n) yield option(2 * n, cost + (n > 1 ? 0.1 : 0), zip(labels, sums));
     // 输入和输出都是0.02元, "$3 for input and output alike"
-    if (n === 2 && first.kind === 'label' && second.length > 0)
-      yield { length: 3, cost: cost + 1, groups: [...both(head, second[0])] };
-    if (n === 1 && first.kind === 'sum' && second.length === 2)
-      yield { length: 3, cost: cost + 1, groups: [...both(second, first)] };
+    if (n === 2 && first.kind === 'label') yield option(3, cost + 1, both(head, second[0]));
+    if (n === 1 && first.kind === 'sum' && second.length > 1)
+      yield option(3, cost + 1, both(second.slice(0, 2), first));
   }
 }
+
+const option = (length: number, cost: number, groups: readonly Group[]): Option => ({
+  length,
+  groups,
+  cost: groups.reduce((sum, group) => sum + (isAtOdds(group) ? AT_ODDS : 0), cost),
+});
+const AT_ODDS = 3;
+
+/** The sum's own rate names another meter, and none that the label narrows down. */
+const isAtOdds = ({ sum, sides }: Group): boolean =>
+  sum.quantities.some(
+    ({ rate }) =>
+      rate?.side != null &&
+      !sides.includes(rate.side) &&
+      !(rate.side === 'input' && sides.some((side) => side === 'cached_input' || side === 'cache_write')),
+  );
 
 /** The tokens of one kind from here on that only a joint keeps apart. */
 function sameKind(text: string, tokens: readonly Token[], at: number): Token[] {
@@ -246,7 +264,7 @@ const both = (labels: readonly Token[], sum: Token | undefined): Group[] =>
 
 const UNIT =
   '(?:[/每]|per |a |元|美元|each )*(?:1? ?million|1 ?m|百万|千|万|1,000|1k|k)?(?: ?个)? ?(?:tokens?|mtok|词元|令牌)?';
-const JOINT = new RegExp(`^(?:tokens?|价格?)? ?${UNIT} ?(?:,|，|、|/|;|；|\\||and|和|与|及|以及|,? and|&) ?(?:the )?$`);
+const JOINT = new RegExp(`^(?:tokens?|价格?)? ?${UNIT} ?(?:,|，|、|/|\\||and|和|与|及|以及|,? and|&) ?(?:the )?$`);
 const isJoint = (gap: string): boolean => JOINT.test(gap.trimStart());
 
 /** Words that say nothing of what is priced. */
