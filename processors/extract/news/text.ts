@@ -45,7 +45,7 @@ let table: Uint16Array | null = null;
 let units = new Uint16Array(4096);
 let bytes = Buffer.alloc(4096);
 
-/** Words of Taiwan and Hong Kong and their mainland equals, of the same length. */
+/** Words of Taiwan and Hong Kong and their mainland equals, and translations of "token", of the same length. */
 const MAINLAND: Readonly<Record<string, string>> = {
   人工智慧: '人工智能',
   资料中心: '数据中心',
@@ -57,6 +57,7 @@ const MAINLAND: Readonly<Record<string, string>> = {
   影片: '视频',
   专案: '项目',
   智慧云: '智能云',
+  令牌: '词元',
 };
 const ISLAND = new RegExp(Object.keys(MAINLAND).join('|'));
 
@@ -102,8 +103,16 @@ export function fold(text: string): string {
       ? bytes.toString('latin1', 0, text.length)
       : Buffer.from(units.buffer, 0, 2 * text.length).toString('utf16le');
   const folded = (HAN_YEAR.test(plain) ? plain.replace(HAN_DATE, inDigits) : plain).replaceAll('**', '  ');
-  return ISLAND.test(folded) ? folded.replace(new RegExp(ISLAND, 'g'), (word) => MAINLAND[word] ?? word) : folded;
+  const mainland = ISLAND.test(folded)
+    ? folded.replace(new RegExp(ISLAND, 'g'), (word) => MAINLAND[word] ?? word)
+    : folded;
+  return AND_A_HALF.test(mainland) ? mainland.replace(new RegExp(AND_A_HALF, 'g'), decimal) : mainland;
 }
+
+/** 一块半美金, 三块五美元: units and tenths, as one says them. */
+const AND_A_HALF = /([一二两三四五六七八九])块([半一二三四五六七八九])(?=美[金元]|刀)/;
+const decimal = (_: string, units: string, tenths: string): string =>
+  `${units === '两' ? 2 : DIGIT_OF(units)}.${tenths === '半' ? 5 : DIGIT_OF(tenths)}`;
 
 /** True where a character does not fit into a byte, as a dash or a euro sign does not. */
 export const isWide = (text: string): boolean => /[^\0-\xff]/.test(text);

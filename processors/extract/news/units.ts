@@ -106,6 +106,9 @@ export function currencyAfter(
   // 营收新台币1兆元,纯益5724亿元: said once for the sentence.
   if (word === '元' && /新台币|nt\$/.test(sentence.slice(0, at)) && !/人民币/.test(sentence))
     return { currency: 'TWD', end: AFTER.lastIndex, exponent: 0 };
+  // 输入一块半美金、输出九块: the money named before.
+  if (word === '块' && /美[金元]/.test(sentence.slice(0, at)) && !sentence.includes('人民币'))
+    return { currency: 'USD', end: AFTER.lastIndex, exponent: 0 };
   let entry = currencies.get(word);
   if (!entry) {
     entry = CURRENCY_AFTER.find(([pattern]) => pattern.test(word));

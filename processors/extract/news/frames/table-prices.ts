@@ -2,7 +2,7 @@ import { attributionOf } from '../attribution.ts';
 import type { Draft } from '../draft.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
-import { type Rate, rateAfter, readSide } from '../rates.ts';
+import { type Rate, rateAfter, readSide, type TokenSide } from '../rates.ts';
 import { PER_MILLION, sharedUnit } from './amounts.ts';
 import { effectiveDate } from './effective.ts';
 import { sidesIn } from './meter.ts';
@@ -22,17 +22,21 @@ interface PriceInCell {
 }
 
 /** Prices of one cell; more than one where the cell names the meters ("输入 0.8 元，输出 2 元"). */
-function pricesIn({ caption }: Table, { cell, head, label, row }: Place): PriceInCell[] {
+function pricesIn({ caption }: Table, place: Place): PriceInCell[] {
+  const { cell, head, label, row } = place;
   const quantities = scanQuantities(cell.text).filter((q) => q.unit === 'money' || q.unit === 'number');
   const unit = tableUnit(head.text, label.text, caption);
   const own = sidesIn(cell.text, 0, cell.text.length);
-  const headed = own.length === 0 ? sidesIn(head.text, 0, head.text.length) : [];
-  // "3.0 / 9.0 / 0.1" under "输入/输出/缓存命中": one of each, in order.
-  if (quantities.length > 1 && headed.length === quantities.length && /^[\d.,\s/|]+$/.test(cell.text) && unit !== null)
+  const listed = quantities.length > 1 && isList(cell.text, quantities) ? metersOf(place, quantities.length) : null;
+  // "3.0 / 9.0 / 0.1" under "输入/输出/缓存命中", "$10 / $50" under "$ per 1M tokens": one of each, in order.
+  if (listed !== null) {
+    const rate = unit?.rate ?? (quantities.every((q) => q.unit === 'money') ? PER_MILLION : null);
     return quantities.flatMap((q, index) => {
-      const { currency, rate } = unit;
-      return currency === null || rate === null ? [] : [{ q, currency, rate, meter: headed[index]?.side ?? 'blended' }];
+      const currency = q.currency ?? unit?.currency ?? null;
+      const meter = listed[index];
+      return currency === null || rate?.meter !== 'token' || !meter ? [] : [{ q, currency, rate, meter }];
     });
+  }
   const sided = quantities.length > 1 && own.length >= quantities.length;
   if (quantities.length > 2 || (quantities.length === 2 && !sided))
     return quantities.length === 2 ? pricesOf(quantities.slice(0, 1)) : [];
@@ -63,6 +67,21 @@ function pricesIn({ caption }: Table, { cell, head, label, row }: Place): PriceI
     });
   }
 }
+
+/** Nothing but amounts and what keeps them apart. */
+const isList = (text: string, quantities: readonly Quantity[]): boolean =>
+  /^[\s/|,、~≈]*$/.test(quantities.reduceRight((rest, q) => rest.slice(0, q.start) + rest.slice(q.end), text));
+
+/** The meters of so many amounts in one cell, by its column or its row; two of tokens are input and output. Null where none are told. */
+function metersOf({ head, label }: Place, count: number): readonly TokenSide[] | null {
+  for (const { text } of [head, label]) {
+    const sides = sidesIn(text, 0, text.length);
+    if (sides.length === count) return sides.map(({ side }) => side);
+    if (count === 2 && sides.length === 0 && TOKENS.test(text)) return ['input', 'output'];
+  }
+  return null;
+}
+const TOKENS = /\btokens?\b|\bmtok\b|词元/;
 
 interface TableUnit {
   readonly currency: string | null;
