@@ -33,7 +33,11 @@ export function splitBlocks(text: string): Block[] {
     const end = match.index + line.trimEnd().length;
     if (end <= start) continue;
     const body = line.slice(lead).trimEnd();
-    if (aligned?.has(index)) {
+    const told = isRow(line.trim()) ? proseOf(line) : null;
+    if (told !== null) {
+      for (const cell of told)
+        blocks.push({ kind: 'paragraph', start: match.index + cell.start, end: match.index + cell.end, level: 0 });
+    } else if (aligned?.has(index)) {
       blocks.push({ kind: 'row', start: match.index, end, level: 0 });
     } else if (isRow(line.trim())) {
       if (!SEPARATOR_ROW.test(line)) blocks.push({ kind: 'row', start: match.index, end, level: 0 });
@@ -49,6 +53,18 @@ export function splitBlocks(text: string): Block[] {
   }
   return blocks;
 }
+
+/** The cells of a row that tells something in sentences; null where none of them does. */
+function proseOf(line: string): { start: number; end: number }[] | null {
+  if (line.length < 120 || !SENTENCES.test(line)) return null;
+  const cells = [...line.matchAll(/[^|]*[^|\s]/g)].map((cell) => ({
+    start: cell.index + (cell[0].length - cell[0].trimStart().length),
+    end: cell.index + cell[0].length,
+  }));
+  return cells.some(({ start, end }) => end - start >= 100 && SENTENCES.test(line.slice(start, end))) ? cells : null;
+}
+/** A stop with another sentence behind it. */
+const SENTENCES = /[a-z)%]{2}[.!?] +["(]?[a-z][^|]{20}|[。！？；][^|]{10}/;
 
 const isRow = (line: string): boolean => {
   const first = line.indexOf('|');

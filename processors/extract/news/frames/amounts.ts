@@ -233,10 +233,10 @@ function asScheduled(article: Article, reading: Reading, amounts: Amount[], sums
   if (sums.length < 2) return amounts;
   const stated = sums.find((q) => q.rate !== null)?.rate ?? null;
   const schedule = scheduleOf(reading, sums);
-  const [first] = schedule.keys();
-  if (!first) return amounts;
-  const above = stated ?? unitAbove(article, reading)?.rate ?? (namesModel(reading, first) ? PER_MILLION : null);
-  if (above?.meter !== 'token') return amounts;
+  if (schedule.size === 0) return amounts;
+  // Input and output prices without a unit are per million tokens, as the trade quotes them.
+  const above = stated ?? unitAbove(article, reading)?.rate ?? PER_MILLION;
+  if (above.meter !== 'token') return amounts;
   const found: Amount[] = [];
   for (const [q, sides] of schedule) {
     const { per } = q.rate ?? sums.find((other) => other.start > q.start && other.rate !== null)?.rate ?? above;

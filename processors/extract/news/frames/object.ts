@@ -176,7 +176,7 @@ export function latinName(reading: Reading, from: number, to: number): string | 
 const PRICE_NOUN =
   /(?:的)?(?:api)?(?:输入|输出|缓存(?:命中)?)?(?:刊例价|目录价|价格|定价|单价|售价|报价|租金|费用|资费|收费|月费|月租|时租)/g;
 const NO_THING =
-  /^(?:其|该|部分|相关|整体|平均|最新|上述|新|原|api|输入|输出|缓存|产品|服务|模型|起|每.*|的|了|统一)+$/;
+  /^(?:其|该|部分|相关|整体|平均|最新|上述|新|原|后|api|输入|输出|缓存|产品|服务|模型|起|每.*|的|了|统一)+$/;
 
 /** "阿里云宣布RDS、PolarDB等数据库产品7月15日起涨价，最高涨幅20%": what an announcement is about. */
 export function announcedThing(reading: Reading, to: number): string | null {
