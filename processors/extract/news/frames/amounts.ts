@@ -199,7 +199,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
         ),
       );
   }
-  const read = inOrder(
+  const read = sideBySide(
     text,
     found.sort((a, b) => a.q.start - b.q.start),
   );
@@ -260,68 +260,24 @@ const loneInList = (article: Article, reading: Reading, q: Quantity): boolean =>
       reading.text.slice(0, q.start),
     ));
 
-/** "mini版分别为0.25美元和2美元": two token prices told in the order of the meters before them, input and output where none are. */
-function inOrder(text: string, amounts: Amount[]): Amount[] {
+/** "cut to $2 / $12 per million": two prices side by side are for input and output; one with no meter of its own is for that of the one it is joined to. */
+function sideBySide(text: string, amounts: Amount[]): Amount[] {
+  const slashed = (a: Amount | undefined, b: Amount | undefined): boolean =>
+    a?.meter === 'blended' &&
+    b?.meter === 'blended' &&
+    a.q !== b.q &&
+    Number(a.q.min) < Number(b.q.min) &&
+    /^ ?\/ ?$/.test(text.slice(a.q.end, b.q.start));
+  // V3和R1的输入价格分别为0.6元和1.2元: one meter of two models.
+  const shared = (a: Amount | undefined, b: Amount): boolean =>
+    a !== undefined && b.meter === 'blended' && /^ ?(?:和|与|及|、|and) ?$/.test(text.slice(a.q.end, b.q.start));
   return amounts.map((amount, i) => {
-    const next = amounts[i + 1];
-    const previous = amounts[i - 1];
-    const paired = (a: Amount | undefined, b: Amount | undefined): boolean =>
-      isPair(a, b) &&
-      /^ ?(?:和|与|及|、|and) ?$/.test(text.slice(a?.q.end, b?.q.start)) &&
-      (/分别[为是]?(?:每百万tokens?)? ?$/.test(text.slice(0, a?.q.start)) ||
-        /^[^,;，；。]{0,40},? ?respectively/.test(text.slice(b?.q.end)));
-    // "$0.95 and $4.00 per million input and output tokens"
-    const joint = (a: Amount | undefined, b: Amount | undefined): boolean =>
-      isPair(a, b) &&
-      /^ ?(?:and|\/|&) ?$/.test(text.slice(a?.q.end, b?.q.start)) &&
-      (/^ ?(?:per|\/) ?(?:1 ?m|million|1,000,000|1k|thousand)? ?input(?: and |\/| & )output/.test(
-        text.slice(b?.q.end),
-      ) ||
-        /\binput and output (?:prices|rates|costs)\b[^;]{0,60}$/.test(text.slice(0, a?.q.start)));
-    // "... above that it is $1.20 and $7.20": a bare pair after the input and the output.
-    const told = amounts
-      .slice(0, i)
-      .filter((a) => a.own)
-      .map((a) => a.meter);
-    const again = told.includes('input') && told.includes('output');
-    const bare = (a: Amount | undefined, b: Amount | undefined): boolean =>
-      again && a?.own === false && b?.own === false && /^ ?(?:and|\/|和|与|、) ?$/.test(text.slice(a.q.end, b.q.start));
-    // "cut to $2 / $12 per million"
-    const slashed = (a: Amount | undefined, b: Amount | undefined): boolean =>
-      a?.meter === 'blended' &&
-      b?.meter === 'blended' &&
-      a.q !== b.q &&
-      Number(a.q.min) < Number(b.q.min) &&
-      /^ ?\/ ?$/.test(text.slice(a.q.end, b.q.start));
-    if (slashed(amount, next)) return { ...amount, meter: 'input' };
-    if (slashed(previous, amount)) return { ...amount, meter: 'output' };
-    if (joint(amount, next)) return { ...amount, meter: 'input' };
-    if (joint(previous, amount)) return { ...amount, meter: 'output' };
-    if (bare(amount, next)) return { ...amount, meter: 'input' };
-    if (bare(previous, amount)) return { ...amount, meter: 'output' };
-    if (paired(amount, next)) return { ...amount, meter: sidesBefore(text, amount.q.start).at(-2) ?? 'input' };
-    if (paired(previous, amount))
-      return { ...amount, meter: sidesBefore(text, previous?.q.start ?? 0).at(-1) ?? 'output' };
-    return amount;
+    const before = amounts[i - 1];
+    if (slashed(amount, amounts[i + 1])) return { ...amount, meter: 'input' };
+    if (slashed(before, amount)) return { ...amount, meter: 'output' };
+    return before !== undefined && shared(before, amount) ? { ...amount, meter: before.meter } : amount;
   });
 }
-/** The two meters two prices are told for, in order: of "输入和输出" both, of "V3和R1的输入(缓存命中)" one for either model. */
-function sidesBefore(text: string, at: number): Amount['meter'][] {
-  const from = Math.max(text.lastIndexOf(',', at), text.lastIndexOf('，', at), text.lastIndexOf(';', at), 0);
-  const all = sidesIn(text, 0, at);
-  const hits = sidesIn(text, from, at);
-  const models = /(?:和|与|及|、|\band\b)[^,，。;；]{1,16}的(?:每?百万)? ?(?:tokens?)?(?:输入|输出|缓存)/.test(
-    text.slice(from, at),
-  );
-  const [last, before] = [hits.at(-1), hits.at(-2)];
-  const one = last && (!before || /^ ?[(（]$/.test(text.slice(before.end, last.start)));
-  if (one && (models || (all.length > hits.length && hits.length > 0))) return [last.side, last.side];
-  return all.map((hit) => hit.side);
-}
-const TOKEN_METERS = new Set<Amount['meter']>(['input', 'output', 'cached_input', 'cache_write', 'blended']);
-/** Two token prices, not one told for two meters. */
-const isPair = (a: Amount | undefined, b: Amount | undefined): boolean =>
-  a !== undefined && b !== undefined && TOKEN_METERS.has(a.meter) && TOKEN_METERS.has(b.meter) && a.q !== b.q;
 
 const BOUGHT = new Set([1_000, 10_000, 1_000_000]);
 

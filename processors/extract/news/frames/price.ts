@@ -48,6 +48,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
   for (const [before, after] of [...usedToBe(text, amounts), ...movedTogether(text, amounts)]) {
     if (used.has(before.q) || used.has(after.q)) continue;
     const made = statePriceChange(article, reading, before, after);
+    if (made.length === 0) continue;
     drafts.push(...made);
     used.add(before.q).add(after.q);
   }

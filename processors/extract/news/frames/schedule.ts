@@ -31,7 +31,7 @@ interface Barrier {
   readonly end: number;
 }
 
-/** The meters each sum of a sentence is for; empty where the sentence is no such row. `unit` tells which bare numbers are sums. */
+/** The meters each of these sums of a sentence is for; empty where the sentence is no such row. */
 export function scheduleOf(reading: Reading, sums: readonly Quantity[]): ReadonlyMap<Quantity, readonly TokenSide[]> {
   const tokens = row(reading, sums);
   const labels = tokens.filter((token) => token.kind === 'label');
@@ -219,6 +219,13 @@ function* groupsAt(text: string, tokens: readonly Token[], at: number): Generato
     if (tail.length === n) yield option(2 * n, cost + (n > 1 ? 0.1 : 0), zip(labels, sums));
     // 输入和输出都是0.02元, "$3 for input and output alike"
     if (n === 2 && first.kind === 'label') yield option(3, cost + 1, both(head, second[0]));
+    // V3和R1的输入价分别为0.5元和1元: one meter of several models.
+    if (n === 1 && first.kind === 'label' && second.length > 1)
+      yield option(
+        1 + second.length,
+        cost + 0.5,
+        second.filter(isSum).map((sum) => ({ sum, sides: [first.side] })),
+      );
     if (n === 1 && first.kind === 'sum' && second.length > 1)
       yield option(3, cost + 1, both(second.slice(0, 2), first));
   }
