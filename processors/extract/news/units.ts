@@ -128,13 +128,13 @@ const PERCENT = / ?(?:%|个百分点|percentage points?\b|per ?cent\b|pct\b|pp\b
 const TOKENS =
   / ?(?:个)?(?:的)? ?(?:(?:daily|weekly|monthly|annual|total|input|output|combined|ai|inference|more|text|processed|api|llm|model|of|free|open-source|open-weight|prompt|reasoning|cached|billable|paid|openai|foundry|customer) ){0,3}(?:tokens?|词元)(?![a-z])(?! ?(?:额度|上下文|窗口|context))/y;
 const CHIP_WORD =
-  '(?:nvidia |amd |amazon |google |huawei |intel )?(?:(?:h|a|b|gb|l|v)\\d{2,3}s?|mi\\d{3}x?|trainium ?\\d?|inferentia ?\\d?|tpu ?v\\d\\w?|ascend ?9\\d\\d?\\w*|910[bcd]|950pr|rtx ?\\d{4}|(?:grace )?blackwell(?: ultra)?|hopper|(?:vera )?rubin|昇腾 ?\\d*[bc]?)';
+  '(?:nvidia |amd |amazon |google |huawei |intel )?(?:(?:h|a|b|gb|l|v)\\d{2,3}s?|mi\\d{3}x?|trainium ?\\d?|inferentia ?\\d?|tpu ?v\\d\\w?|ascend(?: ?9\\d\\d?\\w*)?|910[bcd]|950pr|rtx ?\\d{4}|(?:grace )?blackwell(?: ultra)?|hopper|(?:vera )?rubin|昇腾 ?\\d*[bc]?)';
 const CHIP_NOUN =
   'gpus?|tpus?|lpus?|xpus?|npus?|asics?|chips?|accelerators?|processors?|superchips?|dies|graphics cards?|accelerator cards?|ai cards?|gpu cards?|cards?';
 const NOT_BETWEEN =
   '(?!(?:half|a|an|million|billion|and|or|to|for|in|on|with|per|from|by|that|which|who|than|at|as|is|are|was|were|will|people|users|customers|hours|days|months|years|developers|companies|percent)\\b|\\d+(?:\\.\\d+)?%)';
 const CHIPS_EN = new RegExp(
-  `(?: |-)(?:${NOT_BETWEEN}[a-z0-9.'/-]+ ){0,5}?(?<noun>${CHIP_NOUN})\\b(?!-)|(?: |-)(?:of (?:(?:the|its|their) )?(?:(?:newer|newest|older|latest|upgraded|faster) )?)?(?<model>${CHIP_WORD}s?)(?:-equivalents?)?(?: units?)?(?![a-z0-9-])|(?<=[万亿千百+])(?<bare>[gtn]pus?)(?![a-z])`,
+  `(?: |-)(?:${NOT_BETWEEN}[a-z0-9.'/-]+ ){0,5}?(?<noun>${CHIP_NOUN})\\b(?!-|[ -]?hours?\\b)|(?: |-)(?:of (?:(?:the|its|their) )?(?:(?:newer|newest|older|latest|upgraded|faster) )?)?(?<model>${CHIP_WORD}s?)(?:-equivalents?)?(?: units?)?(?![a-z0-9-])|(?<=[万亿千百+])(?<bare>[gtn]pus?)(?![a-z])`,
   'y',
 );
 const CHIPS_HAN = new RegExp(

@@ -116,7 +116,7 @@ export function statePrice(
   if (kind === 'price_quote' && /\b(?:down|up) from (?:about |around |the )?$/.test(text.slice(0, q.start))) return [];
   // "..., that comes to 0.7 cents": reckoned out of other prices.
   if (
-    /\b(?:that|this|it|which) (?:comes|works|adds|amounts) (?:out )?(?:to|up to|at) (?:about |around |roughly |just |only )*$/.test(
+    /\b(?:(?:that|this|it|which)|(?:the|that|this|a) (?:\w+ )?(?:gap|difference|saving|premium|spread|total)s?) (?:comes?|works?|adds?|amounts?) (?:out )?(?:to|up to|at) (?:about |around |roughly |just |only )*$/.test(
       text.slice(0, q.start),
     )
   )

@@ -108,6 +108,11 @@ const isPlace = (reading: Reading, start: number): boolean =>
     ROUTED.test(reading.text.slice(start, start + 12)));
 const RANKED_THERE = /^(?:openrouter|vercel|poe)[^,，。;；]{0,12}(?:榜|第[一二三四五六七八九十\d]+[名位]?|排名|冠军)/;
 const ROUTED = /^(?:openrouter|vercel|poe)/;
+/** "2 trillion tokens ÷ 8 billion people = 250 tokens per person": worked out, not counted. */
+const isReckoned = (text: string, q: Quantity): boolean =>
+  /^ ?(?:[÷×*=/] ?[$\d]|per (?:person|head|capita|human)\b)/.test(text.slice(q.end)) ||
+  (/[÷×]/.test(text) && /[=≈] ?$/.test(text.slice(0, q.start)));
+
 const SUPPOSED = /\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果|例如/;
 const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
 const NOT_TOKENS = /参数|用户|下载|月活|日活|活跃|装机量|会员|订阅者|parameters?|users|downloads|市值|营收/;
@@ -208,6 +213,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   if (
     PER_CARD.test(text.slice(clauseStart, clauseEnd)) ||
     CRYPTO.test(text) ||
+    isReckoned(text, q) ||
     (SUPPOSED.test(text) && HYPOTHETICAL.test(text))
   )
     return null;
