@@ -64,7 +64,7 @@ function unitAbove(article: Article, reading: Reading): SharedUnit | null {
 const SHORT_JOIN = /^(?:[^.;；。]|\.(?! )){0,60}$/;
 /** "... $3.90 per hour, while specialists like A and B offer the same for $1.49": a contrast of offers goes further. */
 const CONTRAST =
-  /^, (?:while|whereas|compared with|versus|against) (?:[^.;]|\.(?! )){0,100} (?:for|at|from|to) (?:about |around |as little as |just |only )?$/;
+  /^[^,.;]{0,30}, (?:while|whereas|compared with|versus|against) (?:[^.;]|\.(?! )){0,100} (?:for|at|from|to) (?:about |around |as little as |just |only )?$/;
 /** "...; cached input is billed at $0.25": the next meter of the same list. */
 const NEXT_METER = /^[^.;]{0,30};[^.;]{0,60}$/;
 /** "...; Enterprise is $39": the next item of a list, its unit left out. */

@@ -205,7 +205,7 @@ function byPercent(table: Table, place: Place): Draft[] | null {
 }
 
 function fromOldColumn(table: Table, place: Place): Draft[] | null {
-  const column = table.header.findIndex((cell) => OLD.test(cell.text));
+  const column = oldColumn(table, place);
   const cell: Cell | undefined = place.row[column];
   const head = table.header[column];
   const [now] = pricesIn(table, place);
@@ -231,6 +231,16 @@ function fromOldColumn(table: Table, place: Place): Draft[] | null {
       confidence: 0.9,
     },
   ];
+}
+
+/** Where the old price stands: under the old column of the same meter, where there is one for each. */
+function oldColumn({ header }: Table, { head }: Place): number {
+  const meters = (text: string): string =>
+    sidesIn(text, 0, text.length)
+      .map(({ side }) => side)
+      .join();
+  const own = header.findIndex((cell) => OLD.test(cell.text) && meters(cell.text) === meters(head.text));
+  return own >= 0 ? own : header.findIndex((cell) => OLD.test(cell.text));
 }
 
 /** The change that a row tells by its old and its new price; null where it has not both. */
