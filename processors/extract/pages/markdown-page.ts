@@ -40,7 +40,7 @@ export function markdownPage(source: string): PageModel {
       index = table.next;
       continue;
     } else if (/<(?:table|div|dl|section|details)\b/i.test(line) && !/^\s*\|/.test(line)) {
-      const end = fragmentEnd(lines, index);
+      const end = wrapperEnd(lines, index) ?? fragmentEnd(lines, index);
       htmlFragment(lines.slice(index, end + 1).join('\n'), builder);
       index = end + 1;
       continue;
@@ -59,17 +59,45 @@ export function markdownPage(source: string): PageModel {
   return builder.done(title);
 }
 
+const OUTER = /<(table|div|dl|section|details)\b/i;
+
+/** How many of the tags are open at the end of a line more than at its beginning. */
+const opened = (line: string, tag: string): number =>
+  (line.match(new RegExp(`<${tag}\\b`, 'gi'))?.length ?? 0) - (line.match(new RegExp(`</${tag}>`, 'gi'))?.length ?? 0);
+
 /** The last line of an HTML fragment: where as many of its outer tags are closed as were opened. */
 function fragmentEnd(lines: readonly string[], start: number): number {
-  const tag = /<(table|div|dl|section|details)\b/i.exec(lines[start] ?? '')?.[1] ?? 'div';
-  const open = new RegExp(`<${tag}\\b`, 'gi');
-  const close = new RegExp(`</${tag}>`, 'gi');
+  const tag = OUTER.exec(lines[start] ?? '')?.[1] ?? 'div';
   let depth = 0;
   for (let index = start; index < lines.length; index++) {
-    depth += (lines[index]?.match(open)?.length ?? 0) - (lines[index]?.match(close)?.length ?? 0);
+    depth += opened(lines[index] ?? '', tag);
     if (depth <= 0) return index;
   }
   return lines.length - 1;
+}
+
+/** What HTML never writes behind a blank line: a row set with bars, a heading, an item of a list. */
+const MARKED = /^\s{0,3}(?:\||#{1,6}\s|[-*+]\s|\d+[.)]\s)/;
+/** How far into an element its first line of Markdown is looked for. */
+const FARTHEST = 200;
+
+/**
+ * The last line of HTML before what its element holds is Markdown: `<div id="prices">`, a blank line, a table set with bars. Null where
+ * it holds HTML alone. By CommonMark any blank line ends a block of HTML, but converters leave blank lines in plain HTML too.
+ */
+function wrapperEnd(lines: readonly string[], start: number): number | null {
+  const tag = OUTER.exec(lines[start] ?? '')?.[1] ?? 'div';
+  if (/table|dl/i.test(tag)) return null;
+  let depth = 0;
+  let blank: number | null = null;
+  for (let index = start; index < Math.min(lines.length, start + FARTHEST); index++) {
+    const line = lines[index] ?? '';
+    depth += opened(line, tag);
+    if (depth <= 0) return null;
+    if (line.trim() === '') blank ??= index;
+    else if (blank !== null && (lines[index - 1] ?? '').trim() === '' && MARKED.test(line)) return blank - 1;
+  }
+  return null;
 }
 
 function tab(line: string, builder: BlockBuilder): void {

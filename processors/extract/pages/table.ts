@@ -246,7 +246,8 @@ function namesOf(
     (label.region === null && label.residue.length > 1) ||
     modeNamesNoRow(axes, index, label, page);
   if (!isName) {
-    const outer = context();
+    const above = nameAbove(axes, row, index, label, page);
+    const outer = above === null ? context() : namesIn([above]);
     // "16B - 80B" is a tier of what the table is about, and a name of its own where nothing says that.
     const plain = label.directions.length === 0 && !label.priced && label.unit === null && label.mode === null;
     // "Batch Standard" in a column of names, where nothing else has one.
@@ -261,6 +262,21 @@ function namesOf(
     productLabel: way?.label ?? null,
     nameLabel: label,
   };
+}
+
+/** "↳ > 200K context" under a name. */
+const CONTINUES = /^[↳└↪⤷╰]/;
+/** "> 200K context": a condition. "16B - 80B" may be sizes of what the table is about. */
+const COMPARES = /^[<>≤≥]/;
+
+/** The name that a row goes on with: that of the nearest row above that has one. Null where the row stands for itself. */
+function nameAbove(axes: Axes, row: DataRow, column: number, label: Label, page: PageContext): string | null {
+  const condition = label.tier !== null && COMPARES.test(label.text) && namesOthers(axes, column, page);
+  if (!CONTINUES.test(label.text) && !condition) return null;
+  const named = axes.rows
+    .slice(0, axes.rows.indexOf(row))
+    .findLast((one) => !isVocabulary(page.label(axes.value(one, column))) && !isBlank(axes.value(one, column)));
+  return named === undefined ? null : axes.value(named, column);
 }
 
 const WAY_BEHIND = /^(.{2,}?)\s*(?:[-–—:|·,]\s*|\s[(（])([^-–—:|·,()（）\n]{2,30})[)）]?$/u;

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../../../processors/extract/pages/read-page.ts';
+import { pageOf } from './page-of.ts';
+
+const read = (body: string, format: 'html' | 'md' = 'html'): string[] =>
+  readPage(pageOf(body, { format })).prices.map(
+    ({ product, meter, mode, tier, currency, amount, per }) =>
+      `${product} ${meter} ${mode} ${tier ?? '-'} ${currency} ${amount}/${per}`,
+  );
+
+test('Markdown inside an element: a table set with bars, behind a blank line', () => {
+  const page = `# Heron rates
+
+<div id="rates">
+
+| Model | Input (per 1M tokens) | Output (per 1M tokens) |
+|---|---|---|
+| Heron 2 | $0.30 | $1.10 |
+
+</div>
+
+<details>
+<summary>Older models</summary>
+
+| Model | Input (per 1M tokens) | Output (per 1M tokens) |
+|---|---|---|
+| Heron 1 | $0.70 | $2.10 |
+
+</details>
+
+<div>
+
+<table><tr><th>Card</th><th>Per hour</th></tr>
+
+<tr><td>H100</td><td>$2.30</td></tr></table>
+
+</div>
+`;
+  expect(read(page, 'md')).toEqual([
+    'Heron 2 input standard - USD 0.3/1000000',
+    'Heron 2 output standard - USD 1.1/1000000',
+    'Heron 1 input standard - USD 0.7/1000000',
+    'Heron 1 output standard - USD 2.1/1000000',
+    'H100 gpu_hour standard - USD 2.3/1',
+  ]);
+});
+
+test('a row that states a condition goes on with the name above it', () => {
+  const page = `## Chat
+
+| Model | Input / 1M tokens | Output / 1M tokens |
+|---|---|---|
+| Heron 2 Pro | $2 | $9 |
+| ↳ >200K context | $4 | $18 |
+| Heron 2 Mini | $1 | $3 |
+| > 128K tokens | $2 | $6 |
+| Heron 1 | $1 | $2 |
+`;
+  expect(read(page, 'md')).toEqual([
+    'Heron 2 Pro input standard - USD 2/1000000',
+    'Heron 2 Pro output standard - USD 9/1000000',
+    'Heron 2 Pro input standard >200K context USD 4/1000000',
+    'Heron 2 Pro output standard >200K context USD 18/1000000',
+    'Heron 2 Mini input standard - USD 1/1000000',
+    'Heron 2 Mini output standard - USD 3/1000000',
+    'Heron 2 Mini input standard > 128K tokens USD 2/1000000',
+    'Heron 2 Mini output standard > 128K tokens USD 6/1000000',
+    'Heron 1 input standard - USD 1/1000000',
+    'Heron 1 output standard - USD 2/1000000',
+  ]);
+});
