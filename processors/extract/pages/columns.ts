@@ -191,7 +191,10 @@ export function productColumn(
       (value) => value.length <= 80,
     ) >= 0.7;
   const wordy = columns.filter(
-    (column) => column.role === 'note' && column.index <= 2 && written(column.index).some((value) => !isBlank(value)),
+    (column) =>
+      column.role === 'note' &&
+      column.index <= 2 &&
+      written(column.index).some((value) => !isBlank(value) && /\p{L}/u.test(value)),
   );
   // "Networking | Price" over names: what measures elsewhere is the title of the first column here. "Tier" may head names of two words.
   const titled = columns.find(

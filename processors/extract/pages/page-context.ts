@@ -98,7 +98,7 @@ export function productOfHeading(text: string): string | null {
       /\s*(?:模型)?(?:的)?(?:产品)?(?:上线|发布)?(?:公告|通知)?(?:与|及|和)?(?:价格|定价|计费|收费|费用)(?:说明|标准|详情|规则|概述)?\s*$/,
       '',
     )
-    .replace(/^(?:pricing|prices?|cost)\s*(?:for|of|[-–—:|])\s*/i, '')
+    .replace(/^(?:pricing|prices?|cost|(?:(?:quick|price|pricing|cost) )*comparison)\s*(?:for|of|[-–—:|])\s*/i, '')
     .replace(/[#¶​\s]+$/u, '')
     .trim();
   if (name.length < 2 || name.length > 80 || /[.!?。！？]$/.test(name)) return null;

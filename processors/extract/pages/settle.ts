@@ -50,14 +50,22 @@ function quoteOf(draft: Draft, provider: string, conditions: readonly string[]):
 
 const rateOf = (draft: Draft): string => scale(draft.amount, draft.unit.count, standardUnits(draft.meter));
 
-/** Different prices that come again in the same order are printed again: a page has a layout for every width. */
+const tableOf = (draft: Draft): string | undefined => draft.place.split('/')[0];
+
+/**
+ * Different prices that come again in the same order are printed again: a page has a layout for every width. So are those of
+ * another table, in whatever order: a summary sorts by price what its sections sort by name.
+ */
 function firstPrinting(group: readonly Draft[]): readonly Draft[] {
   const rates = group.map(rateOf);
   for (let period = 2; period * 2 <= rates.length; period++) {
     if (rates.length % period !== 0 || new Set(rates.slice(0, period)).size < period) continue;
     if (rates.every((rate, index) => rate === rates[index % period])) return group.slice(0, period);
   }
-  return group;
+  const [first = group, ...others] = Map.groupBy(group, tableOf).values();
+  const sorted = (drafts: readonly Draft[]) => drafts.map(rateOf).sort().join(' ');
+  const again = others.length > 0 && others.every((drafts) => sorted(drafts) === sorted(first));
+  return again && new Set(first.map(rateOf)).size > 1 ? first : group;
 }
 
 /** Adds to each draft of a series what its row says and the others' rows do not. Rows that say the same are one. */
@@ -67,8 +75,7 @@ function toldApart(group: readonly Draft[]): { draft: Draft; conditions: readonl
   const first = group[0];
   if (first === undefined) return [];
   const row = (draft: Draft) => draft.place.split('/').slice(0, 2).join('/');
-  const table = (draft: Draft) => draft.place.split('/')[0];
-  const sameTable = group.filter((draft) => table(draft) === table(first));
+  const sameTable = group.filter((draft) => tableOf(draft) === tableOf(first));
   const differ = group.some(
     (draft) =>
       !samePrice(rateOf(draft), rateOf(first)) || (draft.unit.noun !== first.unit.noun && draft.meter === 'other'),

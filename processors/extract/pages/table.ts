@@ -10,6 +10,7 @@ import { draftsOf } from './draft-of.ts';
 import { headLabels } from './head-labels.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
+import { FAMILY } from './names.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
 import { countedName, namesIn } from './product-name.ts';
@@ -37,8 +38,6 @@ function readSegment(
   const priced = pricedCells(segment, headers, [...far, ...prose], prose[0], page);
   const headLabel = headLabels([...new Set(priced.map((one) => headers[one.column]?.at(-1) ?? ''))], page);
   if (priced.length === 0 || comparesRivals(headers, priced, page)) return [];
-  const axes = axesOf(segment, headers, priced, page);
-  const parts = partsOf(axes);
   const whole = prose.slice(0, 4).some(({ text }) => PER_MACHINE.test(text));
   const spans = priced.some(({ cell }) => !cell.origin);
   const seen = new Set<string>();
@@ -51,6 +50,8 @@ function readSegment(
     contexts.set(key, name);
     return name;
   };
+  const axes = axesOf(segment, headers, priced, { contextOf, page });
+  const parts = partsOf(axes);
   return priced.flatMap(({ row, column, cell, readings }) => {
     const spanned = spannedColumns(row, column);
     const forAll = spanned.length > 1 && holdsForAll(spanned, headers, readings, page);
@@ -168,12 +169,25 @@ interface Axes {
   readonly rented: boolean;
 }
 
+interface Place {
+  readonly contextOf: (row: DataRow) => string | null;
+  readonly page: PageContext;
+}
+
+/** Who sells, not what is sold. */
+const SELLER =
+  /^(?:(?:gpu|cloud|inference|hosting|api) )*(?:providers?|vendors?|clouds?|hosts?|marketplaces?)$|^(?:模型|云)?(?:厂商|供应商|服务商|云商)$/i;
+
+/** True for a table under the name of a card or a model, "RTX 5090" over rows of those that rent it out: each row is a price of that. */
+const sellsOneThing = (rows: readonly DataRow[], contextOf: Place['contextOf']): boolean =>
+  rows.every((row) => FAMILY.test(contextOf(row) ?? ''));
+
 /** Which axis names the products, and what the columns of labels are for. */
 function axesOf(
   segment: Segment,
   headers: readonly (readonly string[])[],
   priced: readonly PricedCell[],
-  page: PageContext,
+  { contextOf, page }: Place,
 ): Axes {
   const priceColumns = new Set(priced.map((one) => one.column));
   const pricedRows = new Set(priced.map((one) => one.row));
@@ -192,7 +206,8 @@ function axesOf(
     [...priceColumns].flatMap((column) => (headers[column] ?? []).map((text) => page.label(text).unit?.dimension)),
   );
   const rented = times.has('hour') && times.has('month');
-  const product = productColumn(columns, written);
+  const named = productColumn(columns, written);
+  const product = named !== null && SELLER.test(named.header) && sellsOneThing(rows, contextOf) ? null : named;
   const units = columns.find((column) => column.role === 'unit');
   const unitOfRow = (row: DataRow) => (units === undefined ? '' : value(row, units.index));
   const across =
@@ -213,11 +228,6 @@ function axesOf(
     rows,
     rented,
   };
-}
-
-interface Place {
-  readonly contextOf: (row: DataRow) => string | null;
-  readonly page: PageContext;
 }
 
 /** The products of a price: by its row, by its column, or by what the table stands under. */

@@ -69,3 +69,34 @@ test('a row that states a condition goes on with the name above it', () => {
     'Heron 1 output standard - USD 2/1000000',
   ]);
 });
+
+test('under the name of a card the rows of those that rent it out are its prices; a summary in another order says them again', () => {
+  const page = `# Rental guide
+
+## Price comparison: L40S
+
+| Provider | On-demand $/hr | Uptime |
+|---|---|---|
+| Cumulus | $0.80 | 98% |
+| Nimbus | $1.10 | 99% |
+
+### L40S
+
+| Provider | On-demand $/hr | Spot $/hr | Disk |
+|---|---|---|---|
+| Nimbus | $1.10 | $0.60 | 100GB |
+| Cumulus | $0.80 | N/A | 50GB |
+
+### RTX 5090
+
+| Provider | On-demand $/hr | Spot $/hr | Disk |
+|---|---|---|---|
+| Nimbus | $0.70 | N/A | 100GB |
+`;
+  expect(read(page, 'md')).toEqual([
+    'L40S gpu_hour standard Cumulus; 98% USD 0.8/1',
+    'L40S gpu_hour standard Nimbus; 99% USD 1.1/1',
+    'L40S gpu_hour spot - USD 0.6/1',
+    'RTX 5090 gpu_hour standard - USD 0.7/1',
+  ]);
+});
