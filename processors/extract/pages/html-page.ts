@@ -109,7 +109,8 @@ class Walk {
       }
       // What a list of definitions names and what it says of it are one record.
       if (pairs && child.name === 'dt' && before[0]?.name !== 'dt') pair = ++this.#groups;
-      const grouped = repeated.size > 0 && repeated.has(signatureOf(child));
+      const grouped =
+        repeated.size > 0 && repeated.has(signatureOf(child)) && !headsWhatFollows(child, elements[position + 1]);
       this.#element(child, pair > 0 ? [...path, pair] : grouped ? [...path, ++this.#groups] : path, depth, before);
       before.unshift(child);
       if (before.length > 3) before.pop();
@@ -191,6 +192,28 @@ function isContents(element: Element): boolean {
     return false;
   const links = elementsOf(parent).filter((one) => one.name === 'a' && attribute(one, 'href').startsWith('#'));
   return links.length > 1 && !links.some((one) => /[$€£¥￥元]/.test(textContent(one)));
+}
+
+/** The heading that is all an element shows, as README pages wrap each with its anchor: `<div><h2>Rates</h2><a></a></div>`. Null where it shows more. */
+function onlyHeading(element: Element): Element | null {
+  const parts = elementsOf(element);
+  const heading = parts.find((part) => HEADING.test(part.name));
+  if (heading === undefined || parts.length > 3) return null;
+  const bare = element.children.every(
+    (child) =>
+      child === heading ||
+      (child.type === 'text'
+        ? child.data.trim() === ''
+        : !isElement(child) || (!isBlock(child) && /^[\s#¶§🔗]*$/u.test(textContent(child)))),
+  );
+  return bare ? heading : null;
+}
+
+/** True for a heading in a wrapper of its own over what comes next: no card, whatever other wrappers there are. Names in cells side by side head nothing. */
+function headsWhatFollows(element: Element, next: Element | undefined): boolean {
+  const heading = onlyHeading(element);
+  if (heading === null || next === undefined) return false;
+  return signatureOf(next) !== signatureOf(element) || (onlyHeading(next)?.name ?? heading.name) > heading.name;
 }
 
 function headingLevel(element: Element): number | null {

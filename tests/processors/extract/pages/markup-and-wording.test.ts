@@ -100,3 +100,17 @@ test('under the name of a card the rows of those that rent it out are its prices
     'RTX 5090 gpu_hour standard - USD 0.7/1',
   ]);
 });
+
+test('a heading in a wrapper of its own holds for what follows, names in cells side by side do not', () => {
+  const head = (level: number, text: string) =>
+    `<div class="head"><h${level}>${text}</h${level}><a href="#x"></a></div>`;
+  const table = (name: string, price: string) =>
+    `<table><tr><th>Model</th><th>Price / 1M tokens</th></tr><tr><td>${name}</td><td>${price}</td></tr></table>`;
+  const page = `<article>${head(1, 'Catalogue')}<p>All of it.</p>${head(2, 'Embedding models')}${head(3, 'General')}${table('heron-4', '$0.07')}
+${head(3, 'Code')}${table('heron-code', '$0.19')}${head(2, 'Limits')}<p>300 RPM</p></article>
+<div><div class="cell"><h3>Kiwi Small</h3></div><div class="cell"><h3>Kiwi Large</h3></div><div class="cell"><p>$4 per hour</p></div></div>`;
+  expect(read(page)).toEqual([
+    'heron-4 input standard - USD 0.07/1000000',
+    'heron-code input standard - USD 0.19/1000000',
+  ]);
+});
