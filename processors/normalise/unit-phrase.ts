@@ -61,8 +61,8 @@ const NOUNS: readonly [NounKind, string][] = [
     '(?:images?|pictures?|photos?|imgs?|frames?)(?![a-z])|张(?:图片?)?|幅|枚|图片|图像|画像|bild(?:er)?(?![a-z])|изображени[еяй]|이미지',
   ],
   ['video', '(?:videos?|clips?)(?![a-z])|个?视频|条|部'],
-  ['second', '(?:seconds?|secondes?|sekunden?|segundos?|secs?|s)(?![a-z])|秒钟?|секунд[аы]?|초'],
-  ['minute', '(?:minutes?|minuten?|mins?|minutos?)(?![a-z])|分钟|минут[аы]?|분'],
+  ['second', '(?:seconds?|secondes?|sekunden?|segundos?|secs?|s)(?![a-z])|秒钟?|секунд[аыу]?|초'],
+  ['minute', '(?:minutes?|minuten?|mins?|minutos?)(?![a-z])|分钟|минут[аыу]?|분'],
   [
     'hour',
     '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?)(?![a-z])|час(?:ов|а)?|시간|小时|時間|钟头|时(?!长|间|段)',
@@ -82,7 +82,7 @@ const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${ind
 const COUNT =
   /\s*(\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|백만|천|млн|тыс|(?:thousand|millionen|millions|millones|million|billion|hundred|mio|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?(?:(?<=mio|тыс|млн)\.)?/iy;
 const INTRODUCER =
-  /\s*(?:\/|per\b|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|(?:pro|je|par|por|al|за|в)(?=\s+(?:(?:gpu|\d[\d.,]*|mio|million(?:en|s)?|тыс|млн)[\s.-]*)*(?:stunde|monat|jahr|tag|minut|sekunde|bild|anfrage|seite|heure|mois|jour|seconde|requête|hora|mes|mês|segundo|página|token|gib|gb|gpu|час|месяц|мес|сутки|день|год|секунд|токен|запрос|гб)))\s*(?:(?:extra|additional|further)\s+)?/iy;
+  /\s*(?:\/|per\b|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|(?:pro|je|par|por|al|за|в)(?=\s+(?:(?:gpu|\d[\d.,]*|mio|million(?:en|s)?|тыс|млн)[\s.-]*)*(?:stunde|monat|jahr|tag|minut|sekunde|bild|anfrage|seite|heure|mois|jour|seconde|requête|hora|mes|mês|segundo|página|token|[tg]i?b|gpu|час|месяц|мес|сутки|день|год|минут|секунд|токен|запрос|гб)))\s*(?:(?:extra|additional|further)\s+)?/iy;
 const JOINER =
   /\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?:and\s+)?(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
 const ADJECTIVE =
@@ -282,7 +282,7 @@ const PLAUSIBLE: ReadonlySet<number> = new Set([
   1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
 ]);
 const LABEL =
-  /(\/|\bper\b|\beach\b|每|\bfor every\b|\b(?:par|pro|je|por)\b(?=\s+(?:\d|million|mio|heure|mois|jour|an\b|minute|seconde|image|page|stunde|monat|jahr|tag|sekunde|bild|anfrage|seite|hora|mes\b|mês|segundo|gpu|instanz?e?\b|token)))\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)/gi;
+  /(\/|\bper\b|\beach\b|每|\bfor every\b|\b(?:par|pro|je|por)\b(?=\s+(?:\d|million|mio|heure|mois|jour|an\b|minute|seconde|image|page|stunde|monat|jahr|tag|sekunde|bild|anfrage|seite|hora|mes\b|mês|segundo|[tg]i?b\b|gpu|instanz?e?\b|token))|(?<![а-я])за(?=\s+(?:\d|час|минут|секунд|сутки|день|месяц|мес\.|год|токен|запрос|гб|gpu|тыс|млн))|(?<![а-я])в(?=\s+(?:час|минут|секунд|сутки|день|месяц|мес\.|год)))\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)/gi;
 
 /** The unit a label speaks of: "Price per 1M tokens", "元/千Token", "Pricing (1M Tokens)", "Prix/h". */
 export function findUnit(text: string): UnitPhrase | null {

@@ -19,7 +19,7 @@ export interface Amount {
 
 /** No line of prices is longer; what is, is cut. */
 const LONGEST = 2000;
-const NUMBER = String.raw`0,\d{3,}(?![\d,.])|\d{1,3}(?:\.\d{3})+,\d{2}(?!\d)|\d{1,3}(?: \d{3})+,\d{2}(?!\d)|(?:\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[,'’]\d{3})+(?!\d)|\d+)(?:\s?\.\s?\d+(?:e-?\d+)?|,\d{1,2}(?!\d))?|\.\d+`;
+const NUMBER = String.raw`(?:0|\d{1,3}(?:[ .]\d{3})*),\d{4,}(?![\d,.])|0,\d{3}(?![\d,.])|\d{1,3}(?:\.\d{3})+,\d{2}(?!\d)|\d{1,3}(?: \d{3})+,\d{2}(?!\d)|(?:\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[,'’]\d{3})+(?!\d)|\d+)(?:\s?\.\s?\d+(?:e-?\d+)?|,\d{1,2}(?!\d))?|\.\d+`;
 const MONEY = new RegExp(
   `(?<sign>${SIGN_BEFORE})\\s*(?<before>(?<![\\d.])(?:${NUMBER})(?!\\d|[.,]\\d))(?<magnitude>\\s*(?:[kmb](?![a-z])|thousand|million|billion|万|亿)(?!\\s*(?:tok|char|req|字)))?(?:\\s*(?<extra>USD|CNY|RMB|EUR)(?![a-z]))?|(?<![\\d.,a-z$¥€£-])(?<after>${NUMBER})\\s*(?<unit>${SIGN_AFTER})`,
   'gi',
@@ -30,8 +30,9 @@ export function numberOf(written: string): string | null {
   const bare = written.replaceAll(/\s/g, '');
   // "1.249,00", "1 423,50"
   if (/^\d{1,3}(?:\.?\d{3})+,\d{2}$/.test(bare)) return parseDecimal(bare.replaceAll('.', '').replace(',', '.'));
-  // No number of thousands begins with a nought.
-  if (/^(?:\d+,\d{1,2}|0,\d{3,})$/.test(bare)) return parseDecimal(bare.replace(',', '.'));
+  // No number of thousands begins with a nought, or has four digits in its last group: "0,012", "1 252,8000".
+  if (/^(?:\d+,\d{1,2}|0,\d{3}|\d{1,3}(?:\.?\d{3})*,\d{4,})$/.test(bare))
+    return parseDecimal(bare.replaceAll('.', '').replace(',', '.'));
   return parseDecimal(bare.replaceAll(/[,'’]/g, ''));
 }
 

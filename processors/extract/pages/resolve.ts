@@ -143,9 +143,9 @@ export const MACHINE =
 export const GPU =
   /\bgpus?\b|\btpus?\b|nvidia|\bh100|\bh200|\bh20\b|\bb200|\bb300|\bgb200|\bgb300|\bgh200|\ba100|\bl40s?|\bl4\b|\ba10g?\b|\bt4\b|\bv100|\brtx|\ba6000|\ba5000|\ba4000|\ba40\b|\bmi\d{3}x?|tesla|geforce|显卡|算力卡|昇腾|ascend|accelerator/i;
 const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频|转写|识别/i;
-/** "p5.48xlarge", "a3-highgpu-8g", "Standard_ND96isr_H100_v5", "gpu_8x_h100": names of whole machines. */
+/** "p5.48xlarge", "a3-highgpu-8g", "Standard_ND96isr_H100_v5", "gpu_8x_h100", "n2 (8 vCPU, 1 GPU)": names of whole machines. */
 const MACHINE_NAME =
-  /^[a-z]\w*\.(?:\d*x?large|metal|medium|small|\w+)(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.\d*x?large|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*[a-z]/i;
+  /^[a-z]\w*\.(?:\d*x?large|metal|medium|small|\w+)(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.\d*x?large|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*[a-z]|[(（]\d+\s*vcpus?\b[^()（）]*\bgpus?\b/i;
 
 export interface Machine {
   readonly product: string;

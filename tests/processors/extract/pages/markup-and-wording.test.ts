@@ -114,3 +114,17 @@ ${head(3, 'Code')}${table('heron-code', '$0.19')}${head(2, 'Limits')}<p>300 RPM<
     'heron-code input standard - USD 0.19/1000000',
   ]);
 });
+
+test('times in Russian headers, a comma before four decimals, machines by the parts in their brackets', () => {
+  const page = `<h1>Тарифы</h1><table><tr><th>Конфигурация</th><th>Цена за 1 секунду</th><th>Цена за 1 минуту, вкл. НДС</th><th>Цена за час</th></tr>
+<tr><td>n1.2 (16 vCPU, 2 GPU T4)</td><td>0,0875 ₽</td><td>5,2500 ₽</td><td>315,0000 ₽</td></tr>
+<tr><td>n1.8 (64 vCPU, 8 GPU T4)</td><td>0,3500 ₽</td><td>21,0000 ₽</td><td>1 260,0000 ₽</td></tr></table>`;
+  expect(read(page)).toEqual([
+    'n1.2 (16 vCPU, 2 GPU T4) second standard - RUB 0.0875/1',
+    'n1.2 (16 vCPU, 2 GPU T4) other standard - RUB 5.25/1',
+    'n1.2 (16 vCPU, 2 GPU T4) instance_hour standard - RUB 315/1',
+    'n1.8 (64 vCPU, 8 GPU T4) second standard - RUB 0.35/1',
+    'n1.8 (64 vCPU, 8 GPU T4) other standard - RUB 21/1',
+    'n1.8 (64 vCPU, 8 GPU T4) instance_hour standard - RUB 1260/1',
+  ]);
+});
