@@ -49,12 +49,12 @@ const startOf = ({ amount }: Reading): number =>
 
 /** "H100 SXM: $2.49/hr" names its product in the line. */
 export function inlineName(text: string, reading: Reading, page: PageContext): string | null {
-  const lead = text.slice(0, reading.of > 1 ? text.search(/[$¥€£]|\d+(?:\.\d+)?\s*元/) : startOf(reading));
+  const lead = text.slice(0, reading.of > 1 ? text.search(/[$¥€£]|\d[\d.,]*\s*[元€₽]/) : startOf(reading));
   // "系统盘:免费 50GB,超出部分 0.01 元/GB/天": the name ends at the colon.
   const named = /^\s*([\p{Script=Han}][^:,，]{1,19}):/u.exec(lead)?.[1];
   const name = (named ?? lead)
     .replace(
-      /\s*[-:|,(]*\s*(?:(?:is|are|was) )?(?:starting|from|at|just|only|for|is|are|costs?|priced|charged|billed|input|output|cached input|输入|输出|低至|仅需|仅)?\s*(?:at|from)?\s*[-:|,(=]*\s*$/i,
+      /\s*[-:|,(]*\s*(?:(?<!\p{L})(?:(?:is|are|was) )?(?:starting|from|at|just|only|for|is|are|costs?|priced|charged|billed|input|output|cached input)|输入|输出|低至|仅需|仅)?\s*(?:(?<!\p{L})(?:at|from))?\s*[-:|,(=]*\s*$/iu,
       '',
     )
     .trim();

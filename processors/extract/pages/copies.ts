@@ -10,8 +10,9 @@ export interface BlockDrafts {
 }
 
 /**
- * The drafts of all blocks, without those that a narrow layout states once more: where nearly all prices of a run of cards
- * stand in tables too, the cards are a copy, and what they call their conditions tells nothing apart.
+ * The drafts of all blocks, without those that a narrow layout or a section for each product states once more: where nearly all
+ * prices of a run of cards stand in tables too, the cards are a copy, and what they call their conditions tells nothing apart.
+ * A heading over each card makes it a block of its own: neighbours are a run.
  */
 export function withoutCopies(blocks: readonly BlockDrafts[]): Draft[] {
   // A copy need not say the region again.
@@ -20,17 +21,31 @@ export function withoutCopies(blocks: readonly BlockDrafts[]): Draft[] {
       table ? drafts.flatMap((draft) => [keyOf(draft), keyOf({ ...draft, region: null })]) : [],
     ),
   );
-  return blocks.flatMap(({ table, drafts }) => {
-    if (table || drafts.length < 2) return drafts;
-    const own = drafts.filter((draft) => !tabled.has(keyOf(draft)));
-    return own.length * 5 <= drafts.length ? own : drafts;
-  });
+  const own = (drafts: readonly Draft[]): readonly Draft[] => {
+    const left = drafts.length < 2 ? drafts : drafts.filter((draft) => !tabled.has(keyOf(draft)));
+    return left.length * 5 <= drafts.length ? left : drafts;
+  };
+  return runsOf(blocks).flatMap(([first, ...others]) =>
+    first?.table === true ? first.drafts : own([first, ...others].flatMap((block) => own(block?.drafts ?? []))),
+  );
+}
+
+/** Each table alone, blocks of lines with those next to them. */
+function runsOf(blocks: readonly BlockDrafts[]): BlockDrafts[][] {
+  const runs: BlockDrafts[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (last === undefined || block.table || last.at(-1)?.table === true) runs.push([block]);
+    else last.push(block);
+  }
+  return runs;
 }
 
 const keyOf = (draft: Draft): string =>
   [
     productKey(draft.product),
-    draft.meter,
+    // An hour of the same at the same price: a card without its specifications may be taken for less than a machine.
+    draft.meter === 'instance_hour' ? 'gpu_hour' : draft.meter,
     draft.region ?? '',
     draft.currency,
     scale(draft.amount, draft.unit.count, standardUnits(draft.meter)),

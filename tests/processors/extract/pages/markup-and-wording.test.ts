@@ -128,3 +128,27 @@ test('times in Russian headers, a comma before four decimals, machines by the pa
     'n1.8 (64 vCPU, 8 GPU T4) instance_hour standard - RUB 1260/1',
   ]);
 });
+
+test('a section for each machine says again what the table says; its price is called Preis', () => {
+  const page = `## GPU-Server
+
+| Flavor | vCPU | RAM | GPU | Preis |
+|---|---|---|---|---|
+| gx-30 | 12 | 60 GB | T4 x1 | 0.50 € / Stunde oder 300.00 € / Monat |
+| gx-60 | 24 | 120 GB | T4 x2 | 1.00 € / Stunde oder 600.00 € / Monat |
+
+#### gx-30
+- **Codes:** gx-30.hourly
+- **Preis:** 0.50 € / Stunde, 300.00 € / Monat
+- **RAM:** 60 GB
+
+#### gx-60
+- **Preis:** 1.00 € / Stunde
+`;
+  expect(read(page, 'md')).toEqual([
+    'gx-30 instance_hour standard - EUR 0.5/1',
+    'gx-30 month standard - EUR 300/1',
+    'gx-60 instance_hour standard - EUR 1/1',
+    'gx-60 month standard - EUR 600/1',
+  ]);
+});
