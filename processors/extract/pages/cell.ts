@@ -84,8 +84,8 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
 
 function bareReadings(written: readonly string[]): Reading[] {
   const lines = written.map((line) => line.replace(OLD_REMARK, ''));
-  const tiered = tieredBare(lines);
-  if (tiered !== null) return tiered;
+  const several = tieredBare(lines) ?? bracketedBare(lines.join(' '));
+  if (several !== null) return several;
   const parts = lines.length === 1 ? (lines[0] ?? '').split(/\s+\/\s+|\s*\|\s*|(?<=^[\d.]+)\/(?=[\d.]+$)/) : lines;
   const amounts = parts.map(bareAmount);
   const single = bareAmount(lines.join(' '));
@@ -128,6 +128,18 @@ function tieredBare(lines: readonly string[]): Reading[] | null {
   }
   if (found.length < 2 || pending !== '' || found.some((one) => one.words === '')) return null;
   return found.map((one, index) => ({ ...one, index, of: found.length, bound: null }));
+}
+
+const BRACKETED = /^([\d.,]+)\s*\(([^\d()]{0,20}?)\s*(?:为|是|[:=])?\s*([\d.,]+)\s*([^\d()]{0,20})\)$/;
+
+/** "4 (cache hit: 1)", "2（缓存命中为0.5）": in brackets what is cached, or written to the cache. Null where they say something else. */
+function bracketedBare(text: string): Reading[] | null {
+  const [, plain = '', before = '', bracketed = '', behind = ''] = BRACKETED.exec(text) ?? [];
+  const words = `${before} ${behind}`.trim();
+  const amounts = [bareAmount(plain), bareAmount(bracketed)].flatMap((amount) => amount ?? []);
+  const ways = findDirections(words);
+  if (amounts.length < 2 || ways.length !== 1 || !/^cache/.test(ways[0]?.direction ?? '')) return null;
+  return amounts.map((amount, index) => ({ amount, words: index === 0 ? '' : words, index, of: 2, bound: null }));
 }
 
 /** "文本输入：0.70", one a line: numbers that carry their label with them. */

@@ -152,3 +152,22 @@ test('a section for each machine says again what the table says; its price is ca
     'gx-60 month standard - EUR 600/1',
   ]);
 });
+
+test('a bare price with that of cache hits in brackets', () => {
+  const page = `| 模型 | 输入（元/百万 tokens） | 输出（元/百万 tokens） | 最大输出 |
+|---|---|---|---|
+| heron-chat | 3（缓存命中为0.6） | 9 | 8 |
+| heron-think | 6 (cache hit: 1.2) | 24 | 64 |
+| heron-base | 1（限时） | 2 | 8 |
+`;
+  expect(read(page, 'md')).toEqual([
+    'heron-chat input standard - CNY 3/1000000',
+    'heron-chat cached_input standard - CNY 0.6/1000000',
+    'heron-chat output standard - CNY 9/1000000',
+    'heron-think input standard - CNY 6/1000000',
+    'heron-think cached_input standard - CNY 1.2/1000000',
+    'heron-think output standard - CNY 24/1000000',
+    'heron-base input standard - CNY 1/1000000',
+    'heron-base output standard - CNY 2/1000000',
+  ]);
+});
