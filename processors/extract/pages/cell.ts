@@ -86,7 +86,7 @@ function bareReadings(written: readonly string[]): Reading[] {
   const lines = written.map((line) => line.replace(OLD_REMARK, ''));
   const several = tieredBare(lines) ?? bracketedBare(lines.join(' '));
   if (several !== null) return several;
-  const parts = lines.length === 1 ? (lines[0] ?? '').split(/\s+\/\s+|\s*\|\s*|(?<=^[\d.]+)\/(?=[\d.]+$)/) : lines;
+  const parts = lines.length === 1 ? partsOf(lines[0] ?? '') : lines;
   const amounts = parts.map(bareAmount);
   const single = bareAmount(lines.join(' '));
   if (single !== null)
@@ -99,13 +99,20 @@ function bareReadings(written: readonly string[]): Reading[] {
         bound: null,
       },
     ];
-  if (amounts.length > 0 && amounts.every((amount) => amount === null)) return labelledBare(lines);
-  if (amounts.length === 0 || amounts.some((amount) => amount === null)) return [];
+  if (amounts.length === 0) return [];
+  if (amounts.some((amount) => amount === null)) return labelledBare(lines);
   return amounts.flatMap((amount, index) =>
     amount === null
       ? []
       : [{ amount, words: unitWords(parts[index] ?? '', amount), index, of: amounts.length, bound: null }],
   );
+}
+
+/** "0.3 / 0.9", "(0.05 / minute) + (0.02 / 1K tokens)": what stands side by side, and what adds up. */
+function partsOf(line: string): string[] {
+  const sum = line.split(/\s+\+\s+/).map((part) => part.replace(/^\((.*)\)$/, '$1'));
+  const adds = sum.length > 1 && sum.every((part) => bareAmount(part)?.unit);
+  return adds ? sum : line.split(/\s+\/\s+|\s*\|\s*|(?<=^[\d.]+)\/(?=[\d.]+$)/);
 }
 
 /** "2.00, prompts ≤ 200K" and "4.00, prompts > 200K", each on a line or two: numbers with the range they hold for. Null where it is none. */
@@ -142,8 +149,9 @@ function bracketedBare(text: string): Reading[] | null {
   return amounts.map((amount, index) => ({ amount, words: index === 0 ? '' : words, index, of: 2, bound: null }));
 }
 
-/** "文本输入：0.70", one a line: numbers that carry their label with them. */
-function labelledBare(lines: readonly string[]): Reading[] {
+/** "文本输入：0.70", one a line or one behind another: numbers that carry their label with them. */
+function labelledBare(written: readonly string[]): Reading[] {
+  const lines = written.flatMap((line) => line.split(/[,;]\s*(?=\p{L})/u));
   const pairs = lines.map((line) => /^(\D[^:：]{0,30}?)\s*[:：]\s*(.+)$/.exec(line));
   const readings = pairs.flatMap((pair, index) => {
     const amount = bareAmount(pair?.[2] ?? '');

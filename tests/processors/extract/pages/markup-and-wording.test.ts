@@ -171,3 +171,19 @@ test('a bare price with that of cache hits in brackets', () => {
     'heron-base output standard - CNY 2/1000000',
   ]);
 });
+
+test('bare prices that add up in a cell, and labelled ones behind another', () => {
+  const page = `价格单位：元
+
+| 模型 | 价格 |
+|---|---|
+| heron-voice | (0.05 / minute) + (0.02 / 1K characters) |
+| heron-chat | 输入: 0.04 / 1K tokens, 输出: 0.09 / 1K tokens |
+`;
+  expect(read(page, 'md')).toEqual([
+    'heron-voice other standard - CNY 0.05/1',
+    'heron-voice other standard - CNY 0.02/1000',
+    'heron-chat input standard - CNY 0.04/1000',
+    'heron-chat output standard - CNY 0.09/1000',
+  ]);
+});
