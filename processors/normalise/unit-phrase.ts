@@ -233,7 +233,7 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
 /** The unit phrase that follows an amount: "/ 1M tokens", "per GPU per hour", "(per image)", "1M tokens". */
 export function unitAfter(text: string, position: number): UnitPhrase | null {
   const lead = at(
-    /[\s*)\]]*[（(:]?\s*(?:USD|EUR|CNY|HT|TTC|(?:excl?\.?|plus|\+)\s*(?:VAT|tax|GST|MwSt)|\+\s*[a-z]+(?:\s[a-z]+)?(?=\s*\/))?\s*(?:billed\s+|charged\s+|起\s*)?/iy,
+    /[\s*)\]]*[（(:]?\s*(?:USD|EUR|CNY|HT|TTC|(?:excl?\.?|exkl\.?|incl\.?|inkl\.?|zzgl\.?|plus|\+)\s*(?:VAT|tax|GST|MwSt\.?|USt\.?)\s*\)?|\+\s*[a-z]+(?:\s[a-z]+)?(?=\s*\/))?\s*(?:billed\s+|charged\s+|起\s*)?/iy,
     text,
     position,
   );

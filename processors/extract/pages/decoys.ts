@@ -24,12 +24,19 @@ export const isSum = (text: string): boolean => SUMS.some((pattern) => pattern.t
 
 /** Headings over worked examples and questions: the money there is no price list. */
 export const isExampleHeading = (text: string): boolean =>
-  isWorked(text) || ASIDE.test(text) || (LIMITS.test(text) && !/pricing|\bprices?\b|价格|定价|计费/i.test(text));
+  isWorked(text) ||
+  isQuestions(text) ||
+  ASIDE.test(text) ||
+  (LIMITS.test(text) && !/pricing|\bprices?\b|价格|定价|计费/i.test(text));
 
 /** Headings over what something came to, or would come to: an answer to a question may state a price, a calculator never does. */
 export const isWorked = (text: string): boolean => WORKED.test(text);
 const WORKED =
   /\bexamples?\b|\bcalculat|\bestimat(?:e|es|or|ors|ing)\b|\bscenarios?\b|\bcase stud|\btestimonial|\bvs\.? (?:aws|azure|gcp|google|openai|others?|the rest|hyperscalers?|traditional|on-prem(?:ises)?)\b|示例|案例|举例|计算器|场景(?:估算|举例)|料金例|試算/i;
+
+/** Headings over answers: they repeat the price list above, or state what no list on the page does. */
+export const isQuestions = (text: string): boolean => QUESTIONS.test(text);
+const QUESTIONS = /\bfaqs?\b|frequently asked|\bquestions\b|常见问题|よくある質問/i;
 const ASIDE =
-  /\bfaqs?\b|frequently asked|\bquestions\b|\bcompared? (?:to|with)\b|\bcompetitors?\b|\balternatives\b|\bhow (?:we|it) compares?\b|常见问题|よくある質問/i;
+  /\bcompared? (?:to|with)\b|\bcompetitors?\b|\balternatives\b|\bhow (?:we|it) compares?\b|常见问题|よくある質問/i;
 const LIMITS = /^(?:\W*)limits?$|rate limits?|usage tiers?|spend limits?|限速|速率限制/i;

@@ -6,17 +6,20 @@ import type { Surroundings } from './model.ts';
 import { type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 
 const STATES =
-  /\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\bcosts?\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat \$|\bstarts? (?:at|from)\b|\b(?:is|are)\s+(?:just |only )?[$€£¥]\s?\d|\bpay\s+(?:just |only )?[$€£¥]\s?\d|价格为|计费|收费|收取|每.{1,12}\d.*元/i;
+  /\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\bcosts?\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat \$|\bstarts? (?:at|from)\b|\b(?:is|are)\s+(?:just |only )?[$€£¥]\s?\d|\bpay\s+(?:just |only )?[$€£¥]\s?\d|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元/iu;
 /** "Voice agent API: $4.50/hr of connection time." */
-const LABELLED = /^[^:]{2,48}:\s*(?:[$€£¥]\s?\d|(?:每|输入|输出|缓存)[^:]{0,30}?\d|\d[\d.]*\s*元)/;
+const LABELLED = /^[^:]{2,48}:\s*(?:[$€£¥]\s?\d|(?:每|输入|输出|缓存)[^:]{0,30}?\d|\d[\d.,]*\s*[元€₽])/;
 /** Worked examples, promotions and thresholds speak of money that is no price. */
 const EXAMPLE =
-  /\b(?:for example|example|e\.g\.|suppose|if you|let's say|would (?:be|cost)|assum|in total|total(?:s|ing)?|sav(?:e|es|ing|ings)|estimat|your bill|monthly bill|credits?|budgets?|free|limit|minimum|maximum|up to|less than|more than|worth|refund|deposit|raised|invest|revenue|compared|versus|vs\.?|instead of|previously|was|used to|average|calculator|spend|top.?up|balance)\b|例如|比如|举例|假设|假如|合计|共计|总计|总价|预计|节省|赠送|充值|余额|返券|代金券|限额|原价|之前|此前|优惠券/i;
+  /\b(?:for example|example|e\.g\.|suppose|if you|let's say|would (?:be|cost)|assum|in total|total(?:s|ing)?|sav(?:e|es|ing|ings)|estimat|your bill|monthly bill|credits?|budgets?|free|limit|minimum|maximum|up to|less than|more than|worth|refund|deposit|raised|invest|revenue|compared|versus|vs\.?|instead of|previously|was|used to|average|calculator|spend|top.?up|balance|beispiel|angenommen|insgesamt|guthaben|par exemple|por ejemplo)\b|например|例如|比如|举例|假设|假如|合计|共计|总计|总价|预计|节省|赠送|充值|余额|返券|代金券|限额|原价|之前|此前|优惠券/i;
+
+/** "(exkl. VAT) pro Stunde" goes on behind its point. */
+const SENTENCES = /(?<=[.!?。！？])(?<!\b(?:ex[ck]l|in[ck]l|zzgl|ca|approx|max)\.)\s+|(?<=[。！？])/i;
 
 /** Prices a sentence states outright: "Web search costs $10 per 1,000 searches." Only with a unit of its own. */
 export function proseDrafts(written: string, around: Surroundings, page: PageContext, place: string): Draft[] {
   const drafts: Draft[] = [];
-  for (const sentence of fold(written).split(/(?<=[.!?。！？])\s+|(?<=[。！？])/)) {
+  for (const sentence of fold(written).split(SENTENCES)) {
     const named = subjectOf(sentence);
     if (EXAMPLE.test(sentence) || !(STATES.test(sentence) || (named !== null && LABELLED.test(sentence)))) continue;
     for (const reading of readCell([sentence], page.currencies, false)) {
@@ -60,7 +63,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
 /** What a sentence is about: the words before its verb, where they read like a name. */
 function subjectOf(sentence: string): string | null {
   const subject =
-    /^(?:The |Our |Each |All )?([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?)(?::\s*(?=[$€£¥])|\s+(?:(?:is|are|costs?|starts?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
+    /^(?:The |Our |Each |All |Der |Die |Das |Le |La |Les |El )?([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?)(?::\s*(?=[$€£¥])|\s+(?:(?:is|are|costs?|starts?|wird|werden|kostet|kosten|cuestan?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
       sentence,
     )?.[1];
   // "Comet-T1：输入 1 元/百万 tokens，输出 4 元/百万 tokens。"

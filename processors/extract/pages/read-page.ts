@@ -5,11 +5,11 @@ import { type Extractor, toPrice } from '../../normalise/price.ts';
 import { providerOfUrl } from '../../normalise/providers.ts';
 import { readLines } from './cards.ts';
 import { type BlockDrafts, withoutCopies } from './copies.ts';
-import { isExampleHeading } from './decoys.ts';
+import { isExampleHeading, isQuestions } from './decoys.ts';
 import { embeddedPage } from './embedded.ts';
 import { htmlPage } from './html-page.ts';
 import { markdownPage } from './markdown-page.ts';
-import type { PageModel } from './model.ts';
+import type { Block, PageModel } from './model.ts';
 import { pageContext } from './page-context.ts';
 import { planHeads } from './plan-heads.ts';
 import { settle } from './settle.ts';
@@ -18,25 +18,40 @@ import { readTable } from './table.ts';
 
 const EXTRACTOR: Extractor = { name: 'pages', version: '5' };
 
+interface Read {
+  readonly prices: Price[];
+  readonly problems: string[];
+}
+
 /**
  * The prices a pricing page states, read without knowing the page: HTML, Markdown or plain text. Pure: the same document
  * gives the same prices. `problems` says what looked like a price and could not be told, and what was assumed.
  */
-export function readPage(source: Document): { prices: Price[]; problems: string[] } {
-  if (source.format !== 'html') return readModel(markdownPage(source.body), source);
+export function readPage(source: Document): Read {
+  if (source.format !== 'html') return orAnswers(markdownPage(source.body), source, (page) => readModel(page, source));
   const $ = load(source.body);
-  const visible = readModel(htmlPage($, source.hints.scope), source);
-  if (visible.prices.length > 0) return visible;
-  const embedded = embeddedPage($);
-  return embedded === null ? visible : readModel(embedded, source);
+  return orAnswers(htmlPage($, source.hints.scope), source, (page) => {
+    const visible = readModel(page, source);
+    const embedded = visible.prices.length > 0 ? null : embeddedPage($);
+    return embedded === null ? visible : readModel(embedded, source);
+  });
 }
 
-function readModel(page: PageModel, source: Document): { prices: Price[]; problems: string[] } {
+/** Where a page states no price elsewhere (a script fills its list in), those in the answers to its questions. */
+function orAnswers(page: PageModel, source: Document, read: (page: PageModel) => Read): Read {
+  const found = read(page);
+  if (found.prices.length > 0 || !page.blocks.some((block) => headsOver(block).some(isQuestions))) return found;
+  const answers = readModel(page, source, (text) => isExampleHeading(text) && !isQuestions(text));
+  return answers.prices.length > 0 ? answers : found;
+}
+
+const headsOver = ({ around }: Block): string[] => [...around.headings.map((heading) => heading.text), ...around.tabs];
+
+function readModel(page: PageModel, source: Document, isPassedOver = isExampleHeading): Read {
   const context = pageContext(source, page);
   const blocks: BlockDrafts[] = [];
   joinSplitTables(page.blocks, context).forEach((block, index) => {
-    const over = [...block.around.headings.map((heading) => heading.text), ...block.around.tabs];
-    if (over.some(isExampleHeading)) return;
+    if (headsOver(block).some(isPassedOver)) return;
     if (block.kind === 'lines') {
       blocks.push({ table: false, drafts: readLines(block.lines, block.around, context, String(index)) });
       return;

@@ -187,3 +187,29 @@ test('bare prices that add up in a cell, and labelled ones behind another', () =
     'heron-chat output standard - CNY 0.09/1000',
   ]);
 });
+
+const ANSWERS = `## Frequently asked questions
+
+* **Was kostet der Speicher?**
+
+  Der Grundbetrag wird mit 0,0075 € (exkl. MwSt.) pro Stunde (maximal 5,25 € (exkl. MwSt.) pro Monat) berechnet.
+
+* **Und darüber hinaus?**
+
+  * Zusatzspeicher: 0,0051 € pro TB-Stunde.
+  * Abfragen über die Schnittstelle: 0,40 € (zzgl. USt.) pro 1000 Anfragen.
+`;
+
+test('answers to questions state the prices of a page that has no list, sentences in German among them', () => {
+  expect(read(`# Speicher\n\n${ANSWERS}`, 'md')).toEqual([
+    'Grundbetrag other standard - EUR 0.0075/1',
+    'Grundbetrag month standard - EUR 5.25/1',
+    'Zusatzspeicher other standard - EUR 0.0051/1',
+    'Abfragen über die Schnittstelle request standard - EUR 0.4/1000',
+  ]);
+});
+
+test('beside a list of prices the answers are passed over', () => {
+  const list = '| Model | Input / 1M tokens |\n|---|---|\n| Heron 2 | $2 |';
+  expect(read(`# Heron\n\n${list}\n\n${ANSWERS}`, 'md')).toEqual(['Heron 2 input standard - USD 2/1000000']);
+});
