@@ -178,9 +178,15 @@ interface Place {
 const SELLER =
   /^(?:(?:gpu|cloud|inference|hosting|api) )*(?:providers?|vendors?|clouds?|hosts?|marketplaces?)$|^(?:模型|云)?(?:厂商|供应商|服务商|云商)$/i;
 
+/** Of those who sell, not of what they sell: "Best 5 NVIDIA clouds". */
+const OF_SELLERS = /\b(?:providers?|vendors?|clouds?|best|top|vs)\b|厂商|服务商|云/i;
+
 /** True for a table under the name of a card or a model, "RTX 5090" over rows of those that rent it out: each row is a price of that. */
 const sellsOneThing = (rows: readonly DataRow[], contextOf: Place['contextOf']): boolean =>
-  rows.every((row) => FAMILY.test(contextOf(row) ?? ''));
+  rows.every((row) => {
+    const name = contextOf(row) ?? '';
+    return FAMILY.test(name) && /\d/.test(name) && !OF_SELLERS.test(name);
+  });
 
 /** Which axis names the products, and what the columns of labels are for. */
 function axesOf(

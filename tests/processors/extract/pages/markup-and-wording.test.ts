@@ -213,3 +213,17 @@ test('beside a list of prices the answers are passed over', () => {
   const list = '| Model | Input / 1M tokens |\n|---|---|\n| Heron 2 | $2 |';
   expect(read(`# Heron\n\n${list}\n\n${ANSWERS}`, 'md')).toEqual(['Heron 2 input standard - USD 2/1000000']);
 });
+
+test('under a heading about those who sell each row keeps their name; a name with a domain is no machine', () => {
+  const page = `# Best NVIDIA H100 clouds of 2026
+
+| Provider | On-demand $/hr |
+|---|---|
+| Cumulus.ai | $1.30 |
+| Nimbus | $2.20 |
+`;
+  expect(read(page, 'md').map((line) => line.split(' standard')[0])).toEqual([
+    'Cumulus.ai gpu_hour',
+    'Nimbus gpu_hour',
+  ]);
+});
