@@ -47,7 +47,11 @@ interface Amount {
   readonly literal: string;
   readonly exponent: number;
   readonly atLeast: boolean;
+  /** 七八千: the upper end of two neighbouring numbers said in one. */
+  readonly upTo?: string | null;
 }
+
+const ONE_OR_TWO = /^(?:一二|[一二]三|两三|三四|四五|五六|六七|七八|八九)(?=[十百千万亿]*$)/;
 
 const readMagnitude = (sentence: string, at: number): { end: number; exponent: number; odd: boolean } => {
   MAGNITUDE.lastIndex = at;
@@ -118,6 +122,12 @@ const readAmount = (sentence: string, match: RegExpExecArray): Amount | null => 
   if (groups['han'] !== undefined) {
     const vague = HUNDREDS.test(groups['han']);
     const text = groups['han'].replace(/^[数几上]/, '');
+    if (ONE_OR_TWO.test(text)) {
+      const [low, high] = [readHanNumeral(text[0] + text.slice(2)), readHanNumeral(text.slice(1))];
+      const magnitude = readMagnitude(sentence, after);
+      if (low === null || high === null) return null;
+      return { start, end: magnitude.end, literal: low, exponent: magnitude.exponent, atLeast: false, upTo: high };
+    }
     const literal = readHanNumeral(text === '' ? '一' : text);
     if (literal === null) return null;
     const magnitude = readMagnitude(sentence, after);
@@ -221,7 +231,7 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
   let unit = spelledPercent ? { unit: 'percent' as const, end, exponent: 0, noun: null } : unitAfter(sentence, end);
   let suffix = currencyAfter(sentence, end);
   let low = { literal: amount.literal, exponent: amount.exponent };
-  let high: typeof low | null = null;
+  let high: typeof low | null = amount.upTo ? { literal: amount.upTo, exponent: amount.exponent } : null;
   // A range: "35-50%", "$2.49-2.85", "40-60 万片", "9.9元至299.9元". The first number takes what only the second says.
   RANGE.lastIndex = suffix?.end ?? unit?.end ?? end;
   if (
