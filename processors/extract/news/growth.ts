@@ -72,7 +72,12 @@ const comparedWith = (text: string, q: Quantity): boolean =>
 /** "rose 73% to $68.13 billion", "今后五年的复合增速为 42%, 2025 年将超过 240 亿美元": the rate stands first. */
 function growthBefore({ text, quantities }: Reading, percent: Quantity, q: Quantity): number | null {
   const gap = text.slice(percent.end, q.start);
-  if (/^[^;]{0,80}, (?:reaching|hitting|to reach|to hit) (?:about |nearly |over |just )?$/.test(gap))
+  // "up 12%, reaching $5 billion", 增长59.9%,达到548亿
+  if (
+    /^[^;]{0,80}, (?:reaching|hitting|to reach|to hit) (?:about |nearly |over |just )?$|^[,，] ?(?:达到?|至|为)(?:了|约|近|超|逾)*$/.test(
+      gap,
+    )
+  )
     return readGrowth(text, percent, 0);
   if (/^[^,;，；]{0,30}?(?:\bto|至|到|达)[^,;，；]{0,14}$/.test(gap)) {
     const value = Number(percent.min ?? percent.max);

@@ -102,7 +102,7 @@ export function readMarket(
 const MARKET_PHRASES = [
   /(?:(?:[\w&'/.-]+ ){0,4}(?:cloud|ai|saas|iaas|paas|maas|compute|infrastructure|software|gpu|data center|model|agent|chip)[\w-]*(?: [\w-]+){0,2}? (?:market(?:place)?|services|spending|infrastructure|industry|ecosystem|solutions?))/,
   /(?:cloud|ai|gpu|compute)[\w ]{0,24}(?:services|infrastructure|market|spending|industry)/,
-  /[\u4e00-\u9fffa-z0-9 ]{0,28}(?:市场|行业|产业|服务)/,
+  /[\u4e00-\u9fffa-z0-9 ]{0,28}(?:市场|行业|产业|服务(?!器))/,
 ];
 
 /** "worldwide spending on AI-optimized IaaS will reach": what is spent on. */
@@ -121,10 +121,13 @@ export function marketPhrase(reading: Reading, q: Quantity, cue: Cue): string {
   const label = labelOf(reading, q.start);
   const branch = spentOn(reading);
   if (branch) return branch;
-  for (const [from, to] of [
-    [clauseStart, clauseEnd],
-    [0, reading.text.length],
-  ] as const) {
+  const own = cue.kind === 'revenue' ? clauseAt(reading, cue.start) : null;
+  for (const [from, to] of own
+    ? [own]
+    : ([
+        [clauseStart, clauseEnd],
+        [0, reading.text.length],
+      ] as const)) {
     const clause = reading.text.slice(from, to);
     for (const pattern of MARKET_PHRASES) {
       const match = pattern.exec(clause);
@@ -137,7 +140,8 @@ export function marketPhrase(reading: Reading, q: Quantity, cue: Cue): string {
       }
     }
   }
-  return label ?? growLeft(reading, cue.start, cue.end);
+  // 风冷服务器收入: whose revenue it is.
+  return label ?? growLeft(reading, cue.start, cue.end).replace(/(?<=.)(?:总|营业)?(?:收入|营收|销售额)$/, '');
 }
 
 /** 2025年第四季度全球云服务: a date that leads is no part of the market. */
@@ -160,7 +164,9 @@ const SEGMENTS: readonly (readonly [RegExp, string])[] = [
   [/agent|智能体/, 'ai-agents'],
   [/model|大模型/, 'ai-model-solutions'],
   [/cloud|云/, 'cloud'],
-  [/data cent/, 'data-center'],
+  [/\bservers?\b|服务器/, 'server'],
+  [/ai (?:infrastructure|基础设施)|ai基础设施|算力基础设施/, 'ai-infrastructure'],
+  [/data cent|数据中心/, 'data-center'],
   [/chip|芯片|accelerator/, 'ai-chips'],
   [/\bai\b|人工智能|ai/, 'ai'],
 ];

@@ -6,11 +6,12 @@ import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { subjectOf } from '../subject.ts';
+import { hasHan } from '../text.ts';
 import { readFinancial } from './financial.ts';
 import { follow, respectively } from './follow.ts';
 import { OUR_MARKET, readMarket, readUnnamedMarket } from './market.ts';
 import { metricAbove, metricAtHead } from './metric-above.ts';
-import { placeIn } from './region.ts';
+import { placeIn, regionBefore } from './region.ts';
 import type { Found } from './sums.ts';
 
 const KINDS: ReadonlySet<CueKind> = new Set([
@@ -65,6 +66,14 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   if (
     DELTA_BEFORE.test(reading.text.slice(Math.max(clauseAt(reading, q.start)[0], q.start - 24), q.start)) ||
     DELTA_AFTER.test(reading.text.slice(q.end, q.end + 40))
+  )
+    return null;
+  // 净利556亿元…相当于每天赚进25亿: the same again, reckoned by the day.
+  if (
+    /(?:(?:相当于|等于|折合)(?:平均|每(?:一)?[天日]|日均|每(?:小时|分钟|秒))?|(?:平均|约)?(?:每(?:一)?[天日]|日|每(?:小时|分钟|秒钟?))净?(?:赚|入账|进账|盈利))[^,，。;；\d]{0,8}$/.test(
+      reading.text.slice(Math.max(0, q.start - 20), q.start),
+    ) &&
+    reading.quantities.some((other) => other.unit === 'money' && other.end <= q.start)
   )
     return null;
   // 达10126亿元，首次突破万亿元关口: the mark passed is no second figure.
@@ -175,6 +184,11 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     return null;
   if (found.cue.kind === 'price' || (found.cue.kind === 'market' && found.cost > 90)) return null;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: DOMAIN.test(reading.text), makers: true });
+  if (previous && subject.slugs.length === 0 && partOfMarket(reading, q, found, previous))
+    return OUR_MARKET.test(reading.text)
+      ? readMarket(article, reading, q, found)
+      : follow(article, reading, q, previous, null);
+  const [clauseStart] = clauseAt(reading, q.start);
   const clauseHasActor = subject.how === 'clause' || subject.how === 'sentence';
   if (
     found.cue.kind === 'market' ||
@@ -190,10 +204,13 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     (found.cue.kind === 'revenue' &&
       !reading.entities.some(isActor) &&
       subject.how !== 'label' &&
-      (OUR_MARKET.test(reading.text.slice(clauseAt(reading, q.start)[0], q.end)) ||
+      (OUR_MARKET.test(reading.text.slice(Math.min(clauseStart, clauseAt(reading, found.cue.start)[0]), q.end)) ||
         // 中国公有云MaaS调用量…，而收入由30.7亿元增至186亿元: of the market counted before.
         /-maas$/.test(previous?.subject ?? '')) &&
-      reading.entities.some((e) => e.kind === 'reporter' && e.slug !== 'wall-street') &&
+      (reading.entities.some((e) => e.kind === 'reporter' && e.slug !== 'wall-street') ||
+        // 全球服务器市场收入; 风冷服务器收入…: the market's own, and of its parts where nobody is spoken of.
+        /市场的?(?:总|整体|营业)?$/.test(reading.text.slice(0, found.cue.start)) ||
+        (subject.slugs.length === 0 && previous?.kind === 'market_size' && closeTo(reading, previous))) &&
       !/\bthe (?:company|chipmaker|firm|group|startup|cloud provider|giant)|公司(?!认为|预计|预测)/.test(reading.text))
   ) {
     if (
@@ -208,14 +225,33 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
   return readFinancial(article, reading, q, found, subject, respective, previous);
 }
 
+/** Who spends, where it is not a market that does. */
+const HOUSES = /厂商|巨头|企业|公司|服务商|运营商|大厂|[云科]商/;
+
+/** 其中硬件支出5100亿美元, GPU服务器占比82%,销售额131亿美元: a part of the market just told, in Chinese. */
+function partOfMarket(reading: Reading, q: Quantity, { cue }: Found, previous: Draft): boolean {
+  if (previous.kind !== 'market_size' || previous.unit !== q.currency || cue.end > q.start) return false;
+  if (cue.kind !== 'revenue' && cue.kind !== 'spend' && cue.kind !== 'investment') return false;
+  const { text, entities } = reading;
+  if (!hasHan(text) || entities.some(isActor) || HOUSES.test(text.slice(0, q.start))) return false;
+  return previous.quoteEnd > reading.start || (/^ ?其中/.test(text) && closeTo(reading, previous));
+}
+
+/** True where a figure before stands at most a paragraph above. */
+const closeTo = (reading: Reading, previous: Draft): boolean => reading.start - previous.quoteEnd < 300;
+
 /** "Dell'Oro puts data center capex at $214 billion worldwide", "IDC counts RMB 31 billion of spending on AI cloud": a market, measured. */
 function sizedByReporter(reading: Reading, q: Quantity, found: Found): boolean {
   if (found.cue.kind !== 'capex' && found.cue.kind !== 'spend' && found.cue.kind !== 'investment') return false;
   const { text, entities } = reading;
   const reporter = entities.find((e) => e.kind === 'reporter' && e.slug !== 'wall-street');
+  if (reporter === undefined || entities.some(isActor)) return false;
+  // Gartner预计，2028年全球数据中心投资将达…: of a country or the world, by no houses.
+  if (found.cue.kind !== 'capex' && reporter.end <= found.cue.start && found.cue.end <= q.start && hasHan(text)) {
+    const said = text.slice(reporter.end, found.cue.start);
+    return OUR_MARKET.test(said) && !HOUSES.test(said) && regionBefore(reading, reporter.end, found.cue.start) !== null;
+  }
   return (
-    reporter !== undefined &&
-    !entities.some(isActor) &&
     /^(?:,[^,]{1,30},)? (?:puts?|counts?|counted|sizes?|pegs?|values?|tall(?:y|ies|ied)|measure[sd]?|estimate[sd]?|reckons?)\b/.test(
       text.slice(reporter.end),
     ) &&
