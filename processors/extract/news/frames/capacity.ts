@@ -75,6 +75,8 @@ const OPERATORS = new Set([
   'galaxy-digital',
   'fluidstack',
 ]);
+const STOCK =
+  /(?:芯片|加速器|[速算力显]卡|gpus?)的?(?:总|保有|存|装机)?(?:数量|总数|存量|总量|保有量)|存量的?(?:国产)?(?:ai)?(?:芯片|加速卡|智?算卡|算力卡|gpus?)/;
 const MAKES =
   /ship|deliver|\bplac(?:e|es|ed|ing)\b|produc|sell|sold|output|make|order|suppl|出货|量产|交付|产能|目标|产量|销|订单/;
 
@@ -135,7 +137,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     const chipContext =
       /gpu|tpu|npu|lpu|xpu|chip|accelerator|processor|card|die|superchip|芯片|卡|处理器|加速/.test(noun) ||
       reading.entities.some((e) => e.kind === 'chip') ||
-      /gpu|芯片|加速卡|显卡|算力/.test(text) ||
+      /gpu|芯片|加速[卡器]|智算卡|显卡|算力/.test(text) ||
       reading.entities.some((e) => CHIP_MAKERS.has(e.slug)) ||
       contextHas(article, reading, /芯片|加速卡|算力|gpu|国产卡|accelerator|chips/);
     if (!chipContext) return null;
@@ -172,7 +174,10 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     /^[,，][^,，。;；]{0,12}(?:[升增](?:加|长)?[到至]|提[升高][到至]|扩大?[到至]|达到?)约?$/.test(
       text.slice(earlier.end, q.start),
     );
-  if ((cue === null || cue.cost > 110) && !explicit && !campus && !listed && !grown && !countsAgain(text)) return null;
+  // 全球AI芯片数量…从目前约2000万颗增至2028年底约2亿颗: how many there are, of a country or the world.
+  const stock = q.unit === 'chips' && STOCK.test(text.slice(0, q.start));
+  if ((cue === null || cue.cost > 110) && !explicit && !campus && !listed && !grown && !stock && !countsAgain(text))
+    return null;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true });
   const chip = reading.entities.find((e) => e.kind === 'chip' && e.end <= q.start && e.start >= clauseStart);
   // 全年国产卡出货有望达250万片: the country's, not of the maker named last.
@@ -223,7 +228,11 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
         (isState(counter) ? 'china' : null));
   // Chips and megawatts of nobody in particular are no news of anybody.
   if (slug === null && several === null && region === null) return null;
-  const date = dateOf(reading, q) ?? (OF_RESULTS.test(text) ? reportingPeriod(article, reading) : null);
+  // 从目前约2000万颗: of today, whatever day is named behind it.
+  const today = /(?:目前|当前|现在|如今)的?(?:约|近|超过?|逾| )*$/.test(text.slice(Math.max(0, q.start - 8), q.start));
+  const date = today
+    ? null
+    : (dateOf(reading, q) ?? (OF_RESULTS.test(text) ? reportingPeriod(article, reading) : null));
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   return {
     kind: 'capacity',
@@ -238,7 +247,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     unit: q.unit,
     asOf: date?.iso ?? article.published?.slice(0, 7) ?? null,
     growth: growthOf(reading, q),
-    status: statusOf(article, reading, q, date?.iso ?? null),
+    status: today ? 'actual' : statusOf(article, reading, q, date?.iso ?? null),
     attribution: attributionOf(article, reading, slug, q.start),
     reasons: [`subject:${subject.how}`, 'deployment word'],
     confidence: 0.9 - (subject.how === 'clause' ? 0 : 0.1) - (cue === null || cue.cost > 40 ? 0.1 : 0),

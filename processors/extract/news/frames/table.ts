@@ -77,7 +77,7 @@ export function tellsEvents(article: Article, firstBlock: number): boolean {
   return (
     block !== undefined &&
     cellsOf(article.folded, block.start, block.end).some((cell) =>
-      /^(?:(?:重要|核心|主要|关键)?(?:事件|动态|要点|进展|新闻|资讯|消息|摘要)|events?|news|headlines?|what happened|announcements?)(?:内容|摘要|概要)?$/.test(
+      /^(?:(?:重要|核心|主要|关键|头条|热点|今日)?(?:事件|动态|要点|进展|新闻|资讯|消息|摘要|头条)|events?|news|headlines?|what happened|announcements?)(?:内容|摘要|概要|标题)?$/.test(
         cell.text,
       ),
     )
