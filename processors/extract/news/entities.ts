@@ -21,6 +21,8 @@ interface Alias {
   readonly weak: boolean;
   /** Ours only with a capital in front: "Copilot", not "copilot"; "Scale AI", not "to scale AI". */
   readonly cased: boolean;
+  /** A common noun as well: a house only where no modifier stands before it. */
+  readonly noun: boolean;
   /** What else the text must speak of; null where the name alone will do. */
   readonly context: RegExp | null;
 }
@@ -29,6 +31,7 @@ export const GAZETTEER_VERSION: string = data.version;
 
 const weak = new Set(data.weak);
 const cased = new Set(data.cased);
+const nouns = new Set(data.nouns);
 const contexts = new Map(Object.entries(data.contexts).map(([name, source]) => [name, new RegExp(source)]));
 /**
  * Aliases by a hash of their first three UTF-16 units, those of two units by a hash of both: the names that begin alike
@@ -42,7 +45,15 @@ const add = (name: string, slug: string, kind: EntityKind): void => {
   const short = keyOf(name, 0);
   const key = name.length > 2 ? longKeyOf(short, name, 0) : short;
   const list = index[key] ?? [];
-  list.push({ name, slug, kind, weak: weak.has(name), cased: cased.has(name), context: contexts.get(name) ?? null });
+  list.push({
+    name,
+    slug,
+    kind,
+    weak: weak.has(name),
+    cased: cased.has(name),
+    noun: nouns.has(name),
+    context: contexts.get(name) ?? null,
+  });
   index[key] = list;
 };
 for (const entry of data.organisations) {
@@ -134,6 +145,7 @@ function matchOf(
     }
     if (alias.weak && !(inDomain && (!latin || /[A-Z0-9]/.test(original.slice(at, end))))) continue;
     if (alias.cased && !/[A-Z]/.test(original[at] ?? '')) continue;
+    if (alias.noun && isModified(text, at, end)) continue;
     if (alias.context && !alias.context.test(text)) continue;
     let kind = alias.kind;
     if (versioned) {
@@ -146,6 +158,12 @@ function matchOf(
   }
   return null;
 }
+
+/** 提价浪潮, AI 浪潮, 这一浪潮: the noun, not the house; 采购浪潮服务器 is the house. */
+const isModified = (text: string, at: number, end: number): boolean =>
+  /[\u4e00-\u9fffa-z0-9”"」》] ?$/.test(text.slice(Math.max(0, at - 2), at)) &&
+  !/[和与及或由向对从给被把让比] ?$/.test(text.slice(Math.max(0, at - 2), at)) &&
+  !/^ ?(?:的? ?(?:ai|通用)? ?(?:服务器|智算|计算机)|集团)/.test(text.slice(end, end + 8));
 
 /** Makers whose models carry the maker's own name: "DeepSeek V3.2", "MiniMax M2.5". */
 const VERSIONED_ORGS = new Set(['deepseek', 'minimax', 'mistral']);

@@ -19,7 +19,7 @@ const COMPARED =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
 /** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
 const PARTNER =
-  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
+  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|拿到|获得|取得|租下|租用|包下|锁定|用上)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
 const SPEECH_AFTER =
   /^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新)?(?:的?(?:统计|数据|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说)/;
 const ACCORDING =
@@ -59,16 +59,25 @@ function isCompared(text: string, entities: readonly Entity[], entity: Entity): 
 /** "为微软、谷歌等代工服务器的企业": whom somebody works for, named only to say who he is. */
 export function isModifier({ text }: Pick<Reading, 'text'>, entity: Entity): boolean {
   return (
-    /^[^,，。;；]{0,30}的(?:企业|公司|厂商|供应商|服务商|代工厂|业者|伙伴)/.test(
+    isCustomer(text, entity) ||
+    (/^[^,，。;；]{0,30}的(?:企业|公司|厂商|供应商|服务商|代工厂|业者|伙伴)/.test(
       text.slice(entity.end, entity.end + 34),
     ) &&
-    /(?:^|[,，。;；]) ?(?:为|给|替|向)[^,，。;；]{0,24}$/.test(text.slice(Math.max(0, entity.start - 28), entity.start))
+      /(?:^|[,，。;；]) ?(?:为|给|替|向)[^,，。;；]{0,24}$/.test(
+        text.slice(Math.max(0, entity.start - 28), entity.start),
+      ))
   );
 }
 
-/** "英伟达竞争者Etched", "摆脱对英伟达等芯片依赖": named to say what another is, or does without. */
+/** "针对阿里等大客户的涨价": who pays. */
+const isCustomer = (text: string, { start, end }: Entity): boolean =>
+  /^(?:等[^,，。;；]{0,6}客户|这样的[^,，。;；]{0,4}客户|(?:这一|这个)?大客户)/.test(text.slice(end, end + 12)) &&
+  /(?:针对|面向|[对向给])[^,，。;；]{0,16}$/.test(text.slice(Math.max(0, start - 20), start));
+
+/** "英伟达竞争者Etched", "摆脱对英伟达等芯片依赖", "凭借与字节的十年长约": named to say what another is, does without or has. */
 const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity): boolean =>
   /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
+  /(?:凭借|依托|借助|得益于|仰仗)[与和跟同]? ?$/.test(text.slice(Math.max(0, start - 6), start)) ||
   (/对 ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
     /^[^,，。;；]{0,12}(?:依赖|制裁|管制|限制)/.test(text.slice(end, end + 18)));
 
@@ -80,7 +89,21 @@ const isCause = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolean =>
   /^[^,，。;；]{0,24}(?:带动|推动|影响|拖累|提振|驱动|拉动|波及|刺激)/.test(text.slice(entity.end, entity.end + 30));
 
 /** They rent nothing out: "NVIDIA L4 at $0.67 an hour" is somebody else's offer. */
-const PURE_MAKERS = new Set(['nvidia', 'amd', 'intel']);
+export const PURE_MAKERS = new Set([
+  'nvidia',
+  'amd',
+  'intel',
+  'cambricon',
+  'moore-threads',
+  'hygon',
+  'biren',
+  'metax',
+  'enflame',
+]);
+
+/** "NVIDIA L4 at $0.67 an hour": a maker that only says whose chips they are. */
+export const makesOnly = (reading: Pick<Reading, 'text' | 'entities'>, entity: Entity): boolean =>
+  PURE_MAKERS.has(entity.slug) && namesChips(reading, entity);
 
 const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   isActor(entity) &&
@@ -141,8 +164,9 @@ const groupSpokenOf = (article: Article, reading: Reading, slug: string): string
   return slug;
 };
 
-/** Who is paid stands right before the sum: "will pay AWS $38 billion". */
-const PAYEE = /(?:pay|pays|paid|paying|owes?|gives?|gave|lend|award(?:s|ed)?)(?: the)? $/;
+/** Who is paid stands right before the sum: "will pay AWS $38 billion"; or whose it was, 拿到Colossus 1的300MW. */
+const PAYEE =
+  /(?:pay|pays|paid|paying|owes?|gives?|gave|lend|award(?:s|ed)?)(?: the)? $|(?:拿到|获得|取得|租下|租用|包下|锁定)了? ?$/;
 const ADJACENT =
   /^ ?(?:[(:：]|at |with |为|约|以|的)? ?(?:(?:about|around|roughly|nearly|almost|over|more than|up to|as much as|some|just|only) |约|近|超|超过)*$/;
 
@@ -307,8 +331,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     const text = article.folded.slice(sentence.start, sentence.end);
     // "9,200 Nvidia GB300 chips": who made them is not spoken of.
     const actors = all.filter(
-      (e) =>
-        isActor(e) && !(PURE_MAKERS.has(e.slug) && namesChips({ text, entities: all }, e)) && !isAside({ text }, e),
+      (e) => isActor(e) && !makesOnly({ text, entities: all }, e) && !isAside({ text }, e) && !isModifier({ text }, e),
     );
     const entities = actors.length > 0 ? actors : all.filter((e) => e.kind === 'person');
     const stranger =
