@@ -68,10 +68,15 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
 
 const BOTH = /^ ?(?:tokens? )?(?:\(|for |of |on |across )?(?:both |the )?(?:input and output|output and input)\b/;
 
+const RECKONED =
+  /(?:服务器|整机|节点|实例|机器)[^。;；]{0,16}(?:换算|折算|折合|均摊|平摊)|(?:换算|折算|折合|均摊|平摊)[^。;；]{0,6}(?:单卡|单张|每卡|每张)/;
+
 /** GPU hour or instance hour, by the words of the clause, then of the sentence and its surroundings. */
 export function hourMeter(reading: Reading, q: Quantity, around: string): Meter {
   const [start, end] = clauseAt(reading, q.start);
   if (/单卡|每卡|per (?:gpu|card|chip)|each (?:gpu|card)/.test(reading.text.slice(start, end))) return 'gpu_hour';
+  // 以一台8卡服务器折算到单张: the server is what was reckoned from.
+  if (RECKONED.test(reading.text.slice(0, q.start)) || RECKONED.test(around)) return 'gpu_hour';
   for (const text of [
     reading.text.slice(Math.max(0, q.start - 50), q.end + 24),
     reading.text.slice(start, end),

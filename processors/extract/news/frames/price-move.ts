@@ -19,7 +19,8 @@ const UP =
 const DOWN =
   /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\bfees? (?:[\w'-]+ ){0,6}?(?:disappears?|goes away|go away|(?:is|are|will be|is being|are being|has been|have been) (?:gone|dropped|scrapped|waived|abolished|removed|eliminated))\b|\b(?:now|becomes?|became|becoming|goes|going) free\b|\bma[dk](?:e|es|ing) (?:(?!(?:is|are|was|were|be|with|by|from|in|for)\b)[\w'.-]+ ){1,7}free(?= (?:until|through|for|from|to|of|on)\b|[,.;]|$)|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:down(?:wards?)?|lower)\b|\b(?:is|are|be) free from (?:now|here|today)\b|\bno longer costs? (?:anything|a cent|extra)\b|\b(?:no longer|stop(?:s|ped)?|ceas(?:e[sd]?|ing)) charg(?:e|es|ed|ing)\b|free of charge from|\bno longer (?:adds?|levies|levy|applies|apply|imposes?|bills?) (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?|premiums?)\b|\b(?:abolition|removal|elimination|scrapping|waiver|waiving|end) of (?:[\w'$.-]+ ){0,5}(?:fees?|charges?|surcharges?)\b|\bgone(?:, too,)? (?:is|are) (?:the |its )(?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|(?:scrapp|dropp|waiv|remov|abolish|eliminat|ax|ditch|struck|done? away with|does away with)(?:ed|ing|es|e|s)?:? (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|(?<![如以])(?:下调|降低|调低|压低)[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:(?<![如以])下调|下降|降低|下跌|回落|下滑|走低|退回|回调|滑落)|降费|全面免费|免费开放|(?:即日起|今起|今日起)[^,，。;；]{0,12}免费(?!额度|体验|试用|赠)|宣布[^,，。;；]{0,24}(?:模型|产品|服务|接口|api)[^,，。;；]{0,6}免费(?=[,，。;；]|$)|(?:取消|免除|免收|不再(?:另行|额外)?(?:收取?|加收|计收|征收))[^,，。;；]{0,10}费/;
 const SKIP =
-  /(?:cpu|处理器|硬盘|ssd)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价|机器人|手机|汽车|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|price war|价格战|\?|？|\bhistory of\b|股价|stock price|share price|电价|油价|房价|memory|dram|内存|猪肉|price target|目标价|rate cut|interest rate|降息|加息/;
+  /(?:cpu|处理器|硬盘|ssd)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价|机器人|手机|汽车|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|\?|？|\bhistory of\b|股[」』”"'’]?的?价|期权|行权|stock price|share price|电价|油价|房价|memory|dram|内存|猪肉|price target|目标价|rate cut|interest rate|降息|加息/;
+const PRICE_WAR = /price war|价格战/;
 /** An announced change taken back. */
 const CANCELLED =
   /\b(?:cancel(?:s|led|ed|ling|ing)?|withdr(?:aw|ew|awn|awing)|revers(?:e[sd]?|ing)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|walk(?:s|ed|ing)? back|call(?:s|ed|ing)? off|shelv(?:e[sd]?|ing)|roll(?:s|ed|ing)? back|drop(?:s|ped|ping)?) (?:\w+ ){0,4}?(?:(?:price|pricing) (?:\w+ )?(?:increases?|hikes?|rises?|cuts?)|(?:increase|hike))|(?:取消|撤回|撤销|收回|暂缓|叫停|放弃)(?:了|此前|原定|的|本次|计划)*(?:涨价|提价|调价|降价|上调)/;
@@ -58,16 +59,23 @@ export function readPriceMoves(article: Article, reading: Reading, figured: read
 /** Where another move may begin: 同时取消…费用, "..., and it scrapped its fee". */
 const NEXT_MOVE = /(?<=[;；]|[,，](?=(?:同时|此外|另外|另|并将|而))|,(?= and (?:it|they|we|he|she|the company)\b))/;
 
+/** What a house does right behind its name. */
+const MOVES = /^ ?等?(?:[也则却均都已]|反而|纷纷|先后|相继|同步|集体|宣布|随后)*(?:涨价|提价|调涨|降价|调降|减价)/;
+
 /** The parts of a sentence that may each tell of a move: "A made X free, and B scrapped its fee". */
 function segmentsOf(reading: Reading): string[] {
   return reading.text.split(NEXT_MOVE).flatMap((segment, i, all) => {
     const from = all.slice(0, i).join('').length;
     const other = reading.entities.find(
       (e) =>
-        e.kind === 'organisation' &&
+        isActor(e) &&
         e.start > from &&
         e.end < from + segment.length &&
-        /, (?:and|while) $/.test(reading.text.slice(from, e.start)) &&
+        (e.kind === 'organisation' && /, (?:and|while) $/.test(reading.text.slice(from, e.start))
+          ? true
+          : // "OpenAI、Anthropic降价，DeepSeek、智谱涨价"
+            /[,，、] ?[而但]?$/.test(reading.text.slice(from, e.start)) &&
+            MOVES.test(reading.text.slice(coordinated(reading, e).at(-1)?.end ?? e.end))) &&
         speaksOfPriceMove(reading.text.slice(from, e.start)),
     );
     return other ? [segment.slice(0, other.start - from), segment.slice(other.start - from)] : [segment];
@@ -110,6 +118,16 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   // 成本上涨: what the seller pays.
   const clause = /[^,，。;；|]*$/.exec(text.slice(0, match.index))?.[0] ?? '';
   if (/成本/.test(clause + match[0])) return [];
+  const rest = text.slice(match.index + match[0].length);
+  // "A cut prices, and the trade enters a price war": only what the clause itself says of the war is no move.
+  if (PRICE_WAR.test(clause + match[0] + (/^[^,，。;；|]*/.exec(rest)?.[0] ?? ''))) return [];
+  // 价格下降也符合这一趋势: spoken about, not told.
+  if (
+    /^的?(?:也|都|正|均|一个|最|重要|主要|关键|核心|深层)*(?:趋势|背后|原因|因素|动力|符合|意味|预期|源于|是因|压力|空间)/.test(
+      rest,
+    )
+  )
+    return [];
   const at = offset + match.index;
   const end = at + match[0].length;
   const direction = first === up ? 'increase' : 'decrease';
@@ -142,6 +160,8 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   const owner = above?.slugs[0] ?? (slugs.length === 0 && OF_ITS_OWN.test(match[0]) ? ofTitle(article) : undefined);
   if (owner !== undefined) slugs.push(sellerOf(article, reading, owner));
   if (slugs.length === 0) {
+    // 涨价浪潮正在蔓延: nobody's.
+    if (/^的?(?:浪潮|热潮|大潮|风潮)/.test(rest)) return [];
     if (OF_ITS_OWN.test(match[0]) || (chips.length === 0 && !RENTED.test(reading.text))) return [];
     if (!TIGHT.test(reading.text + article.folded.slice(0, 300))) return [];
     slugs.push(null);

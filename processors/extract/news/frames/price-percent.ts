@@ -24,11 +24,11 @@ import { quoteAround, valueSpan } from './quote.ts';
 const PRICE =
   /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |compound |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|\b(?:dear|pric|costli)er\b|more expensive|\bmark(?:s|ed|ing)? (?:down|up)\b|\bpay(?:s|ing)? (?:[\w-]+ ){0,4}(?:less|more)\b|\bpass(?:es|ed|ing)? on\b|\bwhat (?:[\w.'-]+ ){1,3}(?:asks?|charges?|bills?)\b|\bsubscriptions? (?:would|will|are (?:to|going)|is (?:to|going)|go(?:es)? (?:up|down))\b|\bsurcharge|\buplift|\bmark-?ups?\b|\bescalator|\b(?:gpu|cloud|api|compute|monthly|steeper|higher|bigger|smaller|lower) bills?\b|\bdiscount|% off\b|percent off|price tag|(?<![评代性股标油电币金房])价(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|整体[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
 const NOT_PRICE =
-  /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|ddr\d|rdimm|固态硬盘|(?<!云)硬盘|(?<!云硬?盘\()\bssds?\b|\bhdds?\b|mlcc|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|(?<!provisioned )throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|月薪|年薪|薪资|工资|比特币|以太坊|加密货币|黄金|白银|期货|道指|纳指|纳斯达克|标普|恒指|沪指|上证|美股|a股|港股|股价|股票|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
+  /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|ddr\d|rdimm|固态硬盘|(?<!云)硬盘|(?<!云硬?盘\()\bssds?\b|\bhdds?\b|mlcc|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|(?<!provisioned )throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|月薪|年薪|薪资|工资|比特币|以太坊|加密货币|黄金|白银|期货|道指|纳指|纳斯达克|标普|恒指|沪指|上证|美股|a股|港股|股价|股票|股[」』”"'’]?的?价|期权|行权|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive)(?: to \w+| per \w+)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|summer|winter|course)|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its |your )?(?:list|what|standard|retail|public|on-demand|hourly|regular|normal))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
-  /compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,8}(?:便宜|贵)|仅为|价格是|(?<!分)之一|性价比/;
+  /溢价(?!率)|compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,8}(?:便宜|贵)|仅为|价格是|(?<!分)之一|性价比/;
 const STANDING =
   /\bbatch\b|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|批量|预留|包年|包季|连续包|年付|月付|季付|续费|永久价|维持|仍享|继续享|优惠券|闲时|竞价|缓存|新客|老客户|老用户|续约|首购|新用户|首单|学生/;
 const NEWLY =
@@ -86,6 +86,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (!near && !quoted && !contextOfPrices(article, reading)) return [];
   // 月薪4.5万元，最高涨幅20%: by how much, of what the clause before told.
   const sized = /^ ?(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)/.test(clause);
+  // 很多服务商官宣调价,涨幅普遍达20%; 中端卡(A10、A800)涨幅15%: the clause says by how much, the one before that it is a price.
+  const tier = /[涨降跌]幅/.test(text.slice(start, q.start)) && PRICE.test(wide);
   if (
     NOT_PRICE.test(clause) ||
     ((!here || sized) && !quoted && !cutHan && NOT_PRICE.test(wide) && !/price|价/.test(wide))
@@ -116,6 +118,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     !cutProduct &&
     !sinceThen &&
     !quoted &&
+    !(tier && /[;；]/.test(text.slice(0, start))) &&
     reading.quantities.some(
       (other) => weighty(other) && other.end <= q.start && !ofAnotherThing(text, other.end, q.start),
     )
@@ -203,7 +206,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     subject.how !== 'sentence' &&
     AT_LARGE.test(clause);
   const subjects = atLarge ? [] : spread(article, reading, subject, q);
-  if (subjects.length === 0 && !chip && (!here || !DOMAIN_TIGHT.test(text))) return [];
+  if (subjects.length === 0 && !chip && !((here || tier) && DOMAIN_TIGHT.test(text))) return [];
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const effective = effectiveDate(article, reading, q);
   const percents = reading.quantities.filter((other) => other.unit === q.unit);

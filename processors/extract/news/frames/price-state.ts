@@ -26,6 +26,13 @@ const SUM =
   /\b(?:job|task|workload|session|conversation|document|run|pipeline|month)\b[^.;]{0,40}?\b\d[\d.,]*(?: ?(?:k|m|million|thousand))? (?:\w+ ){0,2}(?:input|prompt) tokens\b[^.;]{0,40}?\d[\d.,]*(?: ?(?:k|m|million|thousand))? (?:\w+ ){0,2}(?:output|completion) tokens\b/;
 export const isSum = (text: string): boolean => SUM.test(text);
 
+const INSTANCE = /例如|比如|譬如|举例|为例|假[设如定]|若以|for (?:example|instance)|e\.g\./;
+/** "(约750个tokens)的文本摘要任务": how much work there is, counted; a window or the tier of a price is none. */
+const WORKLOAD =
+  /(?<![每/\d.,] ?)(?!10{0,3} ?[千万百k]* ?(?:个|输入|输出)*(?:tokens?|词元))\d[\d,.]* ?[千万百k]? ?(?:个|次|份|篇|页|轮|条)?(?:输入|输出|英文|中文|汉)?(?:字(?![节段])|单词|词(?!元)|tokens?|词元|页|次(?:调用|请求|对话)|轮对话|份|篇)(?! ?(?:以[内上下]|的?(?:上下文|窗口)|(?:context|window)))/;
+/** 举例来说,翻译一篇2000字的文章,输入成本为$0.009: amounts without a unit of their own say what that much work comes to. */
+const isWorkedOut = ({ text }: Reading, { own }: Amount): boolean => !own && INSTANCE.test(text) && WORKLOAD.test(text);
+
 const IMAGINED =
   /^ ?(?:so |and |but |then )?(?:an?|one|any|every|each|someone|anyone|somebody) (?:.*\b)?(?:would|could|might) (?:\w+ ){0,2}(?:pay|cost|spend|save|owe|run|come|see|need|be (?:billed|charged|looking))\b/;
 
@@ -34,6 +41,16 @@ const EARNED =
 
 /** True where the words before a sum say that a seller earns it. */
 export const isEarned = (text: string, at: number): boolean => EARNED.test(text.slice(0, at));
+
+/** 单价动辄数百万元: loosely, of things of the kind. */
+const LOOSELY = /动辄|动不动就?|少则|多则/;
+/** “1.5美元/小时”不能反映市场平均水平: named only to be set aside. */
+const SET_ASIDE =
+  /^[^。]{0,60}(?:(?:不能|不足以|无法|并不|不|未必)(?:真正|完全|准确)?(?:反映|代表)[^,，。;；]{0,10}(?:市场|平均|真实|整体|普遍|实际|水平|行情|成本)|(?:只是|不过是|纯属)[^,，。;；]{0,14}(?:噱头|幌子))/;
+
+/** True where a sentence names an amount without saying that anything costs so much. */
+const isLoose = (reading: Reading, q: Quantity): boolean =>
+  LOOSELY.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) || SET_ASIDE.test(reading.text.slice(q.end));
 
 /** Meters that need a subject of the trade: anything may cost so much a month, a picture or a second. */
 const OPEN_METERS = new Set<Announcement['meter']>([
@@ -106,10 +123,10 @@ export function statePrice(
   // 平均收入从1.58元/百万Token降至0.47元: what the seller earns.
   if (isEarned(text, (before ?? amount).q.start)) return [];
   if (HYPOTHETICAL.test(text) && WORKED_EXAMPLE.test(text)) return [];
-  if (isSum(text)) return [];
+  if (isSum(text) || isWorkedOut(reading, amount) || isLoose(reading, q)) return [];
   const behind = text.slice(Math.max(q.end, q.rate?.end ?? 0));
-  // "roughly $400 a month more", "$30 less": a difference, no price.
-  if (/^ (?:more|less|extra|cheaper|in savings|of savings|on top)\b/.test(behind)) return [];
+  // "roughly $400 a month more", 近百万美元的额外成本: a difference, no price.
+  if (/^ (?:more|less|extra|cheaper|in savings|of savings|on top)\b|^ ?的?(?:额外|新增|增量)/.test(behind)) return [];
   // "A team with 100 TB would pay $900 a month": somebody imagined.
   if (IMAGINED.test(clauseText(reading, q).slice(0, Math.max(0, q.start - clauseAt(reading, q.start)[0])))) return [];
   // "..., down from $0.56": of a price that stands elsewhere.

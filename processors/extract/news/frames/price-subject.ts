@@ -6,7 +6,7 @@ import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
-import { carriedSubject, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
+import { carriedSubject, makesOnly, PURE_MAKERS, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
 import { HOSTS, hostOf, resellerOf, sellerBehind } from './host.ts';
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
 import { announcedThing, beforePriceNoun, clauseHead, labelOf, latinName, movedThing, phraseBehind } from './object.ts';
@@ -38,6 +38,14 @@ export function priceSubject(
   const subject = subjectOf(article, reading, q.start, q.end, { partners: true });
   const reseller = resellerOf(article, reading, q, subject);
   if (reseller !== null && reseller !== subject.slugs[0]) return { slugs: [reseller], names: [], how: 'source' };
+  // 英伟达高端卡(H100、B200)涨幅达30%: cards that others rent out.
+  const maker = reading.entities.findLast(
+    (e) => e.kind === 'organisation' && e.slug === subject.slugs[0] && e.end <= q.start,
+  );
+  if (maker && PURE_MAKERS.has(maker.slug) && CARDS.test(reading.text.slice(maker.end)))
+    return { slugs: [], names: [], how: 'none' };
+  // 甲宣布涨价;乙科技…租赁价格上调: of a house in no list, which has no slug.
+  if (subject.how === 'sentence' && opensWithStranger(reading, q)) return { slugs: [], names: [], how: 'none' };
   // p5.48xlarge is a name of AWS's.
   if (subject.how !== 'clause' && instanceName(reading, clauseAt(reading, q.start)[0], q.start))
     return subject.how === 'sentence' || subject.how === 'source'
@@ -61,10 +69,25 @@ export function priceSubject(
   )
     return speakerOf(article) !== null
       ? subject
-      : meter === 'other'
+      : meter === 'other' && !/租/.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))
         ? { slugs: [chipFirst.slug], names: [], how: 'clause' }
         : { slugs: [], names: [], how: subject.how };
   return subject;
+}
+
+const CARDS = /^的? ?(?:[高中低]端|旗舰|主流|消费级|训练|推理|老款|新款)?(?:卡型|算力卡|卡)(?=[的(（、,，])/;
+
+const HAN_HOUSE =
+  /^ ?[\u4e00-\u9fff]{2,5}(?:科技|股份|集团|信息|数据|智算|数码|网络|控股|电子|通信)(?!上|中|下|租|服务|中心|产品|价|业务|平台|资源)/;
+
+/** Behind a semicolon a house begins that the gazetteer lacks, told by the shape of its name, and the nearest known one stands before it. */
+function opensWithStranger({ text, entities }: Reading, q: Quantity): boolean {
+  const item = Math.max(text.lastIndexOf('；', q.start), text.lastIndexOf(';', q.start)) + 1;
+  return (
+    item > 0 &&
+    HAN_HOUSE.test(text.slice(item, q.start)) &&
+    !entities.some((e) => e.start >= item && e.start < item + 3)
+  );
 }
 
 /** "The cohort median is now around $2.95": what the market pays. */
@@ -82,7 +105,7 @@ function standsAlone(article: Article, reading: Reading): boolean {
 
 function namedInBlock(article: Article, reading: Reading): boolean {
   for (let i = reading.index; i >= 0 && article.sentences[i]?.block === reading.block; i--)
-    if (article.entitiesOf(i).some(isActor)) return true;
+    if (article.entitiesOf(i).some((e) => isActor(e) && !makesOnly(article.reading(i), e))) return true;
   return false;
 }
 
