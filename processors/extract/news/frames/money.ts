@@ -5,7 +5,7 @@ import { DOMAIN, isActor } from '../entities.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { subjectOf } from '../subject.ts';
+import { type Subject, subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { readFinancial } from './financial.ts';
 import { follow, respectively } from './follow.ts';
@@ -188,7 +188,6 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
     return OUR_MARKET.test(reading.text)
       ? readMarket(article, reading, q, found)
       : follow(article, reading, q, previous, null);
-  const [clauseStart] = clauseAt(reading, q.start);
   const clauseHasActor = subject.how === 'clause' || subject.how === 'sentence';
   if (
     found.cue.kind === 'market' ||
@@ -201,17 +200,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
       !reading.entities.some(isActor) &&
       SALES_OF.test(reading.text) &&
       placeIn(reading.text) !== null) ||
-    (found.cue.kind === 'revenue' &&
-      !reading.entities.some(isActor) &&
-      subject.how !== 'label' &&
-      (OUR_MARKET.test(reading.text.slice(Math.min(clauseStart, clauseAt(reading, found.cue.start)[0]), q.end)) ||
-        // 中国公有云MaaS调用量…，而收入由30.7亿元增至186亿元: of the market counted before.
-        /-maas$/.test(previous?.subject ?? '')) &&
-      (reading.entities.some((e) => e.kind === 'reporter' && e.slug !== 'wall-street') ||
-        // 全球服务器市场收入; 风冷服务器收入…: the market's own, and of its parts where nobody is spoken of.
-        /市场的?(?:总|整体|营业)?$/.test(reading.text.slice(0, found.cue.start)) ||
-        (subject.slugs.length === 0 && previous?.kind === 'market_size' && closeTo(reading, previous))) &&
-      !/\bthe (?:company|chipmaker|firm|group|startup|cloud provider|giant)|公司(?!认为|预计|预测)/.test(reading.text))
+    takenInByMarket(reading, q, found, subject, previous)
   ) {
     if (
       found.cue.kind === 'market' &&
@@ -227,6 +216,30 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
 
 /** Who spends, where it is not a market that does. */
 const HOUSES = /厂商|巨头|企业|公司|服务商|运营商|大厂|[云科]商/;
+
+/** 2025年第三季度全球服务器市场收入达到612亿美元: what a market takes in, no house. */
+function takenInByMarket(
+  reading: Reading,
+  q: Quantity,
+  { cue }: Found,
+  subject: Subject,
+  previous: Draft | null,
+): boolean {
+  const { text, entities } = reading;
+  if (cue.kind !== 'revenue' || entities.some((e) => isActor(e) && e.end <= q.start)) return false;
+  if (/\bthe (?:company|chipmaker|firm|group|startup|cloud provider|giant)|公司(?!认为|预计|预测)/.test(text))
+    return false;
+  if (/市场的?(?:总|整体|营业)?$/.test(text.slice(0, cue.start))) return OUR_MARKET.test(text);
+  if (entities.some(isActor) || subject.how === 'label') return false;
+  const start = Math.min(clauseAt(reading, q.start)[0], clauseAt(reading, cue.start)[0]);
+  // 中国公有云MaaS调用量…，而收入由30.7亿元增至186亿元: of the market counted before.
+  if (!OUR_MARKET.test(text.slice(start, q.end)) && !/-maas$/.test(previous?.subject ?? '')) return false;
+  return (
+    entities.some((e) => e.kind === 'reporter' && e.slug !== 'wall-street') ||
+    // 风冷服务器收入…: a part of the market just told, where nobody is spoken of.
+    (subject.slugs.length === 0 && previous?.kind === 'market_size' && closeTo(reading, previous))
+  );
+}
 
 /** 其中硬件支出5100亿美元, GPU服务器占比82%,销售额131亿美元: a part of the market just told, in Chinese. */
 function partOfMarket(reading: Reading, q: Quantity, { cue }: Found, previous: Draft): boolean {
@@ -244,13 +257,17 @@ const closeTo = (reading: Reading, previous: Draft): boolean => reading.start - 
 function sizedByReporter(reading: Reading, q: Quantity, found: Found): boolean {
   if (found.cue.kind !== 'capex' && found.cue.kind !== 'spend' && found.cue.kind !== 'investment') return false;
   const { text, entities } = reading;
+  if (entities.some(isActor)) return false;
   const reporter = entities.find((e) => e.kind === 'reporter' && e.slug !== 'wall-street');
-  if (reporter === undefined || entities.some(isActor)) return false;
-  // Gartner预计，2028年全球数据中心投资将达…: of a country or the world, by no houses.
-  if (found.cue.kind !== 'capex' && reporter.end <= found.cue.start && found.cue.end <= q.start && hasHan(text)) {
-    const said = text.slice(reporter.end, found.cue.start);
-    return OUR_MARKET.test(said) && !HOUSES.test(said) && regionBefore(reading, reporter.end, found.cue.start) !== null;
+  // Gartner预计，2028年全球数据中心投资将达…: of a country or the world, by no houses; 全球AI算力投资 by its own words.
+  if (found.cue.kind !== 'capex' && found.cue.end <= q.start && hasHan(text)) {
+    const from = reporter && reporter.end <= found.cue.start ? reporter.end : 0;
+    const region = regionBefore(reading, from, found.cue.start);
+    if (!region || HOUSES.test(text.slice(from, found.cue.start))) return false;
+    const branch = text.slice(region.end, found.cue.start);
+    return OUR_MARKET.test(branch) && (from > 0 || /^[^,，。;；将拟在为对向计投]{2,14}$/.test(branch));
   }
+  if (!reporter) return false;
   return (
     /^(?:,[^,]{1,30},)? (?:puts?|counts?|counted|sizes?|pegs?|values?|tall(?:y|ies|ied)|measure[sd]?|estimate[sd]?|reckons?)\b/.test(
       text.slice(reporter.end),
