@@ -60,7 +60,8 @@ export function readPriceMoves(article: Article, reading: Reading, figured: read
 const NEXT_MOVE = /(?<=[;；]|[,，](?=(?:同时|此外|另外|另|并将|而))|,(?= and (?:it|they|we|he|she|the company)\b))/;
 
 /** What a house does right behind its name. */
-const MOVES = /^ ?等?(?:[也则却均都已]|反而|纷纷|先后|相继|同步|集体|宣布|随后)*(?:涨价|提价|调涨|降价|调降|减价)/;
+const MOVES =
+  /^ ?等?(?:[也则却均都已]|反而|纷纷|先后|相继|接连|同步|同日|集体|双双|逆势|跟进|再[度次]|全线|大幅|宣布|随后)*(?:涨价|提价|调涨|降价|调降|减价)/;
 
 /** The parts of a sentence that may each tell of a move: "A made X free, and B scrapped its fee". */
 function segmentsOf(reading: Reading): string[] {
@@ -74,7 +75,7 @@ function segmentsOf(reading: Reading): string[] {
         (e.kind === 'organisation' && /, (?:and|while) $/.test(reading.text.slice(from, e.start))
           ? true
           : // "OpenAI、Anthropic降价，DeepSeek、智谱涨价"
-            /[,，、] ?[而但]?$/.test(reading.text.slice(from, e.start)) &&
+            /[,，、] ?(?:[而但]|(?:另?一边|反观)是?)?$/.test(reading.text.slice(from, e.start)) &&
             MOVES.test(reading.text.slice(coordinated(reading, e).at(-1)?.end ?? e.end))) &&
         speaksOfPriceMove(reading.text.slice(from, e.start)),
     );
@@ -147,9 +148,13 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
       : undefined;
   const actors = nearest ? coordinated(reading, host ?? nearest) : [];
   const followers = followedBy(reading, end);
-  const slugs: (string | null)[] = [
-    ...new Set([...actors, ...followers].map((e) => resold(article, e) ?? sellerOf(article, reading, e.slug))),
-  ];
+  // Each with the name it is told by.
+  const names = new Map<string | null, string>();
+  for (const e of [...actors, ...followers]) {
+    const slug = resold(article, e) ?? sellerOf(article, reading, e.slug);
+    if (!names.has(slug)) names.set(slug, reading.original.slice(e.start, e.end));
+  }
+  const slugs = [...names.keys()];
   const house =
     slugs.length === 0 && chips.length === 0
       ? (speakerOf(article) ?? (isNotice(article) ? (sourceSubject(article).slugs[0] ?? null) : null))
@@ -171,20 +176,15 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     match[0],
   )?.[1];
   const thing = fee ? reading.original.slice(end - fee.length, end) : movedNoun(reading, at, end);
-  const object =
-    thing ??
-    (chips.length > 0
-      ? reading.original.slice(chips[0]?.start, chips.at(-1)?.end)
-      : nearest
-        ? reading.original.slice(nearest.start, nearest.end)
-        : null);
+  const object = thing ?? (chips.length > 0 ? reading.original.slice(chips[0]?.start, chips.at(-1)?.end) : null);
+  const fallback = nearest ? reading.original.slice(nearest.start, nearest.end) : null;
   return slugs.map((slug) => ({
     kind: 'price_change' as const,
     rule: OF_ITS_OWN.test(match[0]) ? 'price.fee' : 'price.move',
     quoteStart,
     quoteEnd,
     subject: slug,
-    object,
+    object: object ?? (slugs.length > 1 ? names.get(slug) : null) ?? fallback,
     direction,
     cancels: CANCELLED.test(text),
     min: null,
