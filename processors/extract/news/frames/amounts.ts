@@ -432,10 +432,15 @@ function resolve(
   // "2.6万元/张": 张 counts pictures, and cards.
   if (
     rate.meter === 'image' &&
-    /张/.test(reading.text.slice(q.start, rate.end)) &&
-    /卡|gpu|rtx|芯片/.test(reading.text)
+    /张/.test(reading.text.slice(Math.min(q.start, rate.start), rate.end)) &&
+    (/卡|gpu|rtx|芯片/.test(reading.text) || reading.entities.some((e) => e.kind === 'chip'))
   )
     return [{ q, currency, meter: 'other', per: 1, own }];
+  // 月租从6万元/台涨到7.5万元/台: 台 says of what, 月租 for how long.
+  if (rate.meter === 'other' && /[台张卡套节点]$/.test(reading.text.slice(q.start, rate.end))) {
+    const term = /.*([月年])租[^。;；]{0,40}$/.exec(reading.text.slice(0, q.start))?.[1];
+    if (term) return [{ q, currency, meter: term === '月' ? 'month' : 'year', per: 1, own }];
+  }
   // "an hourly price of $1.39 per GPU"
   if (
     rate.meter === 'other' &&

@@ -29,9 +29,12 @@ export const isSum = (text: string): boolean => SUM.test(text);
 const INSTANCE = /例如|比如|譬如|举例|为例|假[设如定]|若以|for (?:example|instance)|e\.g\./;
 /** "(约750个tokens)的文本摘要任务": how much work there is, counted; a window or the tier of a price is none. */
 const WORKLOAD =
-  /(?<![每/\d.,] ?)(?!10{0,3} ?[千万百k]* ?(?:个|输入|输出)*(?:tokens?|词元))\d[\d,.]* ?[千万百k]? ?(?:个|次|份|篇|页|轮|条)?(?:输入|输出|英文|中文|汉)?(?:字(?![节段])|单词|词(?!元)|tokens?|词元|页|次(?:调用|请求|对话)|轮对话|份|篇)(?! ?(?:以[内上下]|的?(?:上下文|窗口)|(?:context|window)))/;
+  /(?<![每/\d.,] ?)(?!10{0,3} ?[千万百k]* ?(?:个|输入|输出)*(?:tokens?|词元))\d[\d,.]* ?[千万百k]? ?(?:个|次|份|篇|页|轮|条)?(?:输入|输出|英文|中文|汉)?(?:字(?![节段])|单词|词(?!元)|tokens?(?![a-z])|词元|页|次(?:调用|请求|对话)|轮对话|份|篇)(?! ?(?:以[内上下]|的?(?:上下文|窗口)|(?:context|window)))/;
+/** 按照每天2000次调用计算 */
+const AT_THAT_RATE = /按照?[^。;；]{2,40}?(?:计算|估算|测算|来算)/;
 /** 举例来说,翻译一篇2000字的文章,输入成本为$0.009: amounts without a unit of their own say what that much work comes to. */
-const isWorkedOut = ({ text }: Reading, { own }: Amount): boolean => !own && INSTANCE.test(text) && WORKLOAD.test(text);
+const isWorkedOut = ({ text }: Reading, { own }: Amount): boolean =>
+  ((!own && INSTANCE.test(text)) || AT_THAT_RATE.test(text)) && WORKLOAD.test(text);
 
 const IMAGINED =
   /^ ?(?:so |and |but |then )?(?:an?|one|any|every|each|someone|anyone|somebody) (?:.*\b)?(?:would|could|might) (?:\w+ ){0,2}(?:pay|cost|spend|save|owe|run|come|see|need|be (?:billed|charged|looking))\b/;

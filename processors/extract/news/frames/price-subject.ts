@@ -44,6 +44,15 @@ export function priceSubject(
   );
   if (maker && PURE_MAKERS.has(maker.slug) && CARDS.test(reading.text.slice(maker.end)))
     return { slugs: [], names: [], how: 'none' };
+  // "摩尔线程MTT S5000每张3.2万元；寒武纪思元690报价8万元": each maker sells its own.
+  if (
+    meter === 'other' &&
+    subject.how === 'sentence' &&
+    chipFirst?.kind === 'chip' &&
+    PURE_MAKERS.has(subject.slugs[0] ?? '') &&
+    PURE_MAKERS.has(chipFirst.slug)
+  )
+    return { slugs: [chipFirst.slug], names: [], how: 'clause' };
   // 甲宣布涨价;乙科技…租赁价格上调: of a house in no list, which has no slug.
   if (subject.how === 'sentence' && opensWithStranger(reading, q)) return { slugs: [], names: [], how: 'none' };
   // p5.48xlarge is a name of AWS's.
