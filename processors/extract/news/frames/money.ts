@@ -217,6 +217,10 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, previ
 /** Who spends, where it is not a market that does. */
 const HOUSES = /厂商|巨头|企业|公司|服务商|运营商|大厂|[云科]商/;
 
+/** The world's or a country's market, by what is sold in it. */
+const MARKET_NAMED =
+  /(?:全球|中国|国内|我国|美国|亚太|欧洲)[^,，。;；]{0,12}(?:云|算力|人工智能|ai|模型|服务器|芯片|数据中心|gpu)[^,，。;；]{0,8}市场(?!份额|地位|占有)/;
+
 /** 2025年第三季度全球服务器市场收入达到612亿美元: what a market takes in, no house. */
 function takenInByMarket(
   reading: Reading,
@@ -231,6 +235,8 @@ function takenInByMarket(
     return false;
   if (/市场的?(?:总|整体|营业)?$/.test(text.slice(0, cue.start))) return OUR_MARKET.test(text);
   if (entities.some(isActor) || subject.how === 'label') return false;
+  // IDC数据显示,全球服务器市场进入超速状态,收入创下1124亿美元
+  if (MARKET_NAMED.test(text.slice(0, cue.start))) return true;
   const start = Math.min(clauseAt(reading, q.start)[0], clauseAt(reading, cue.start)[0]);
   // 中国公有云MaaS调用量…，而收入由30.7亿元增至186亿元: of the market counted before.
   if (!OUR_MARKET.test(text.slice(start, q.end)) && !/-maas$/.test(previous?.subject ?? '')) return false;
