@@ -19,9 +19,9 @@ const COMPARED =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
 /** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
 const PARTNER =
-  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|拿到|获得|取得|租下|租用|包下|锁定|用上)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
+  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|使用|采购|购买|订购|买下|拿到|获得|取得|租下|租用|包下|锁定|用上)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
 const SPEECH_AFTER =
-  /^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新)?(?:的?(?:统计|数据|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说)/;
+  /^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新)?(?:的?(?:统计|数据(?!中心)|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说)/;
 const ACCORDING =
   /(?:according to|data from|figures from|per|citing|cited by|(?:estimates?|figures?|forecasts?|data|reports?|research) (?:from|by)|据|根据|按照|按|数据来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
 
@@ -166,7 +166,7 @@ const groupSpokenOf = (article: Article, reading: Reading, slug: string): string
 
 /** Who is paid stands right before the sum: "will pay AWS $38 billion"; or whose it was, 拿到Colossus 1的300MW. */
 const PAYEE =
-  /(?:pay|pays|paid|paying|owes?|gives?|gave|lend|award(?:s|ed)?)(?: the)? $|(?:拿到|获得|取得|租下|租用|包下|锁定)了? ?$/;
+  /(?:pay|pays|paid|paying|owes?|gives?|gave|lend|award(?:s|ed)?)(?: the)? $|(?:拿到|获得|取得|租下|租用|包下|锁定|采购|购买|订购|买下)了? ?$/;
 const ADJACENT =
   /^ ?(?:[(:：]|at |with |为|约|以|的)? ?(?:(?:about|around|roughly|nearly|almost|over|more than|up to|as much as|some|just|only) |约|近|超|超过)*$/;
 
@@ -453,10 +453,15 @@ function topicOf(article: Article): string | null {
 /** A vendor speaking of itself. */
 const NOTICE = /我司|本公司|我们|本平台|尊敬的|\bdear customers?\b|\bwe\b|\bour\b/;
 
+/** 受英伟达H100芯片短缺影响: a maker that a sentence names only for its chips. */
+const namedForChips = (article: Article, index: number, entity: Entity): boolean =>
+  PURE_MAKERS.has(entity.slug) && makesOnly(article.reading(index), entity);
+
 /** The one organisation an article names, as the signature under a notice does; null where there are several or none. */
 export function soleOrganisation(article: Article): string | null {
   const slugs = new Set<string>();
   for (let i = 0; i < article.sentences.length && slugs.size < 2; i++)
-    for (const entity of article.entitiesOf(i)) if (entity.kind === 'organisation') slugs.add(entity.slug);
+    for (const entity of article.entitiesOf(i))
+      if (entity.kind === 'organisation' && !namedForChips(article, i, entity)) slugs.add(entity.slug);
   return slugs.size === 1 ? ([...slugs][0] ?? null) : null;
 }

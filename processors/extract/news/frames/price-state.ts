@@ -30,11 +30,14 @@ const INSTANCE = /例如|比如|譬如|举例|为例|假[设如定]|若以|for (
 /** "(约750个tokens)的文本摘要任务": how much work there is, counted; a window or the tier of a price is none. */
 const WORKLOAD =
   /(?<![每/\d.,] ?)(?!10{0,3} ?[千万百k]* ?(?:个|输入|输出)*(?:tokens?|词元))\d[\d,.]* ?[千万百k]? ?(?:个|次|份|篇|页|轮|条)?(?:输入|输出|英文|中文|汉)?(?:字(?![节段])|单词|词(?!元)|tokens?(?![a-z])|词元|页|次(?:调用|请求|对话)|轮对话|份|篇)(?! ?(?:以[内上下]|的?(?:上下文|窗口)|(?:context|window)))/;
-/** 按照每天2000次调用计算 */
-const AT_THAT_RATE = /按照?[^。;；]{2,40}?(?:计算|估算|测算|来算)/;
+/** 按照每天2000次调用计算, 每天处理1000次对话 */
+const AT_THAT_RATE =
+  /按照?[^。;；]{2,40}?(?:计算|估算|测算|来算)|每[天日月](?:约|大约|需要?|要|会)?(?:处理|消耗|调用|生成|翻译|回答|运行)[^,，。;；]{0,8}\d/;
+/** 40000 tokens * (2元/1M tokens) = 0.08元, 乘以单价 */
+const FORMULA = /[*×] ?[(（]?[$¥]?\d[^=]{0,40}=|乘以/;
 /** 举例来说,翻译一篇2000字的文章,输入成本为$0.009: amounts without a unit of their own say what that much work comes to. */
 const isWorkedOut = ({ text }: Reading, { own }: Amount): boolean =>
-  ((!own && INSTANCE.test(text)) || AT_THAT_RATE.test(text)) && WORKLOAD.test(text);
+  (((!own && INSTANCE.test(text)) || AT_THAT_RATE.test(text)) && WORKLOAD.test(text)) || FORMULA.test(text);
 
 const IMAGINED =
   /^ ?(?:so |and |but |then )?(?:an?|one|any|every|each|someone|anyone|somebody) (?:.*\b)?(?:would|could|might) (?:\w+ ){0,2}(?:pay|cost|spend|save|owe|run|come|see|need|be (?:billed|charged|looking))\b/;
