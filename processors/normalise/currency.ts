@@ -4,11 +4,13 @@ export interface CurrencyContext {
   readonly dollar: string;
   /** Of "¥". */
   readonly yuan: string;
+  /** Of 元: on a page of Taiwan or Hong Kong their own dollar. */
+  readonly element: string;
 }
 
 /** A sign or word before or after an amount, the currency it names, and how much of it one unit is (1 分 = 0.01 元). */
 export interface CurrencySign {
-  /** Null where the sign alone does not tell: "$" and "¥". */
+  /** Null where the sign alone does not tell: "$", "¥" and 元. */
   readonly currency: string | null;
   readonly factor: string;
 }
@@ -54,7 +56,7 @@ const SIGNS: Readonly<Record<string, string | null>> = {
   '¥': null,
   rmb: 'CNY',
   人民币: 'CNY',
-  元: 'CNY',
+  元: null,
   块: 'CNY',
   圆: 'CNY',
   yuan: 'CNY',
@@ -68,6 +70,8 @@ const SIGNS: Readonly<Record<string, string | null>> = {
   日元: 'JPY',
   円: 'JPY',
   新台币: 'TWD',
+  ntd: 'TWD',
+  台币: 'TWD',
   新加坡元: 'SGD',
   韩元: 'KRW',
   원: 'KRW',
@@ -83,7 +87,7 @@ const FRACTIONS: Readonly<Record<string, CurrencySign>> = {
   分: { currency: 'CNY', factor: '0.01' },
   厘: { currency: 'CNY', factor: '0.001' },
   毫: { currency: 'CNY', factor: '0.0001' },
-  万元: { currency: 'CNY', factor: '10000' },
+  万元: { currency: null, factor: '10000' },
   '¢': { currency: 'USD', factor: '0.01' },
   cents: { currency: 'USD', factor: '0.01' },
   cent: { currency: 'USD', factor: '0.01' },
@@ -95,7 +99,7 @@ const word = (text: string) =>
 const longestFirst = (names: readonly string[]) => [...names].sort((a, b) => b.length - a.length);
 
 const BEFORE = Object.keys(SIGNS).filter(
-  (sign) => !/^(元|块|圆|yuan|美|港|欧|英|日|円|新|韩|원|dollar|euro|zł|kr)/.test(sign),
+  (sign) => !/^(元|块|圆|yuan|美|港|欧|英|日|円|新|台|韩|원|dollar|euro|zł|kr)/.test(sign),
 );
 const AFTER = Object.keys(SIGNS).filter((sign) => !/^([a-z]+\$|[a-z]+¥|\$|¥|rmb¥|u\.s\.)/.test(sign) || sign === '$');
 
@@ -131,16 +135,32 @@ const DOLLARS: readonly [string, RegExp][] = [
   ['HKD', new RegExp(`${PRICES_IN}(?:HKD|hong kong dollars)\\b`, 'i')],
 ];
 
+/** Whose 元 a page in traditional Chinese speaks of; mainland pages name those currencies too. */
+const ELEMENTS: readonly [string, RegExp][] = [
+  ['TWD', /新[台臺][币幣]|\bNTD\b|\bNT\$/i],
+  ['HKD', /港[币幣]|\bHK\$/i],
+];
+
+const elementOf = (text: string): string =>
+  (/[價費計幣]/.test(text) && !/人民[币幣]|\bRMB\b|\bCNY\b/i.test(text)
+    ? ELEMENTS.find(([, pattern]) => pattern.test(text))?.[0]
+    : undefined) ?? 'CNY';
+
 /**
  * What "$" and "¥" mean on a page. "$" is the US dollar unless the page names another dollar as that of its prices; "¥" is the
- * renminbi unless the page is Japanese, or speaks of yen and not of yuan.
+ * renminbi unless the page is Japanese, or speaks of yen and not of yuan; 元 is the
+ * renminbi unless a page in traditional Chinese names the dollar of Taiwan or Hong Kong.
  */
 export function currencyContext(page: {
   readonly lang: string | null;
   readonly url: string;
   readonly text: string;
 }): CurrencyContext {
-  return { dollar: DOLLARS.find(([, pattern]) => pattern.test(page.text))?.[0] ?? 'USD', yuan: yenOrYuan(page) };
+  return {
+    dollar: DOLLARS.find(([, pattern]) => pattern.test(page.text))?.[0] ?? 'USD',
+    yuan: yenOrYuan(page),
+    element: elementOf(page.text),
+  };
 }
 
 function yenOrYuan({
@@ -159,7 +179,7 @@ function yenOrYuan({
 }
 
 const SCAN = new RegExp(
-  `${SIGN_BEFORE}|元|美元|美金|港元|欧元|日元|円|yuan|(?<![a-z])(?:US )?dollars?(?![a-z])|(?<![a-z])euros?(?![a-z])`,
+  `${SIGN_BEFORE}|元|新台币|美元|美金|港元|欧元|日元|円|yuan|(?<![a-z])(?:US )?dollars?(?![a-z])|(?<![a-z])euros?(?![a-z])`,
   'gi',
 );
 
@@ -175,5 +195,6 @@ export function findCurrency(folded: string, context: CurrencyContext): string |
 /** The currency of a sign in the light of its page. */
 export function resolveSign(sign: CurrencySign, written: string, context: CurrencyContext): string {
   if (sign.currency !== null) return sign.currency;
+  if (written.endsWith('元')) return context.element;
   return written.includes('$') ? context.dollar : context.yuan;
 }

@@ -18,7 +18,7 @@ const PATTERNS: readonly string[] = [
   String.raw`\b(?:first|next|up to|over|above|below|under|less than|more than|greater than|beyond|exceeding|after|at least|maximum)\s+\d[\d,.]*\s*(?:k|m|b|million|billion|thousand)?(?![a-z])${THING}`,
   String.raw`(?:前|超过|超出|小于|大于|低于|不超过|不足|少于|大于等于|小于等于)\s*${QUANTITY}${THING}`,
   // 100GiBを超過した分, 1万トークン以上
-  String.raw`\d[\d,.]*\s*(?:[kmgt]i?b|[km]|万|千)?(?:トークン|文字|件|回)?(?:を?超(?:過|え)(?:した|る)?分?|以上|以下|未満|まで)`,
+  String.raw`\d[\d,.]*\s*(?:[kmgt]i?b|[km]|万|千)?(?:トークン|文字|件|回)?(?:を?超(?:[過过]|え)(?:した|る)?分?|以上|以下|未満|まで)`,
   // 128K+, 200K+ context
   String.raw`(?<![\w.$¥€£/-])\d+\s*[km]\s*\+${THING}`,
   String.raw`\b(?:short|long)[\s-]+context\b(?:\s*\([^)]*\))?|(?:短|长)(?:上下文|文本)`,

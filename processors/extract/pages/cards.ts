@@ -1,4 +1,5 @@
 import { fold } from '../../normalise/fold.ts';
+import { asWritten } from '../../normalise/simplified.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { findAmounts } from './amounts.ts';
 import { farLabels, proseLabels } from './around-labels.ts';
@@ -203,7 +204,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
     const record = recordOf(seen, index);
     for (const reading of readings) {
       const lead = inlineName(one.text, reading, page);
-      const inline = lead !== null && shared.has(lead) ? null : lead;
+      const inline = lead === null || shared.has(lead) ? null : asWritten(lead, one.line.text);
       const name =
         inline ??
         titleOf(index, record, page) ??

@@ -35,7 +35,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ['currency', /^(?:currency|币种|货币)$/i],
   [
     'tier',
-    /(?<!free |paid )\btiers?\b|tokens? per request|单次请求|阶梯|区间|条件|输入长度|上下文长度范围|\brange\b|\bvolume\b(?! type| name)|^tokens?数|token ?数|长度区间|\bcontext (?:tier|range|band)|\bprompt (?:length|size)|^quality$|^resolution$|^size$|分辨率|^(?:gpus?|gpu count|gpu quantity|# gpus?|gpu数量?|卡数|quantity|qty|count)$/i,
+    /(?<!free |paid )\btiers?\b|tokens? per request|单次请求|阶梯|区间|条件|输入长度|上下文长度范围|\brange\b|\bvolume\b(?! type| name)|^tokens?数|token ?数|长度区间|\bcontext (?:tier|range|band)|\bprompt (?:length|size)|^quality$|^resolution$|^size$|分辨率|^(?:gpus?(?: ?\([张卡个颗片]\))?|gpu count|gpu quantity|# gpus?|gpu数量?|卡数|quantity|qty|count)$/i,
   ],
   [
     'meter',
@@ -47,7 +47,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ],
   [
     'product',
-    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|产品|产品名|产品名称|商品|商品名称|名称|规格|规格名称|规格型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|nombre|mod[èe]les?|プラン|modelle?|modelos?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
+    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|产品|产品名|产品名称|商品|商品名称|名称|规格|规格名称|[一-龥]{1,4}型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|nombre|mod[èe]les?|プラン|modelle?|modelos?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
   ],
 ];
 /** Which of several product columns names the thing that is priced. */

@@ -5,7 +5,7 @@ const MEASURES: readonly RegExp[] = [
   /rate limits?|\b(?:rpm|tpm|rpd|tpd|rps|qps|tps|ipm|rph)\b|concurren|throughput(?! units?)|并发|限流|速率|限速|吞吐/i,
   /latency|(?<!-)\bspeeds?\b(?!-)|(?:tokens?|characters?|chars?|images?|requests?|words?)\s*(?:\/|per)\s*s(?:ec(?:ond)?)?\b|\bt\/s|时延|速度/i,
   /\bparam(?:eter)?s?(?:\s*(?:count|size))?$|\bactive params|参数量|参数规模|\bdimensions?$|维度/i,
-  /vram|\bv?cpus?(?:$|\s*(?:count|cores|:))|\bpcpus?\b|\bram\b|\bmemory\b|\bssd\b|\bnvme\b|\bdisk\b|显存|内存|\bbandwidth\b|\bnetwork(?:ing)?\b|带宽|\bcores$|\bwatts?\b|\btflops|\bfp\d+\b/i,
+  /vram|\bv?cpus?(?:$|\s*(?:count|cores|:))|\bpcpus?\b|\bram\b|\bmemory\b|\bssd\b|\bnvme\b|\bdisk\b|显存|内存|记忆体|\bbandwidth\b|\bnetwork(?:ing)?\b|带宽|\bcores$|\bwatts?\b|\btflops|\bfp\d+\b/i,
   /\bscores?\b|\brank|\belo\b|benchmark|\breleased?\b|\bdates?\b|cutoff|knowledge|\bmodalit|\bcapabilit|\bdescription|\bavailability|发布|更新时间|描述|说明$|备注|场景|上线|下线|有效期/i,
   /^(?:images?|tokens?|requests?|seconds?|minutes?|pages?)\s+per\s*(?:[$¥€]|dollar)|per\s*[$¥€]\s*1\b/i,
   /\bquantity\b|\bqty\b|^number of\b|\bcount\b|用量|消耗量?$|数量$|neurons$|in neurons/i,
@@ -32,7 +32,7 @@ export const isExampleHeading = (text: string): boolean =>
 /** Headings over what something came to, or would come to: an answer to a question may state a price, a calculator never does. */
 export const isWorked = (text: string): boolean => WORKED.test(text);
 const WORKED =
-  /\bexamples?\b|\bcalculat|\bestimat(?:e|es|or|ors|ing)\b|\bscenarios?\b|\bcase stud|\btestimonial|\bvs\.? (?:aws|azure|gcp|google|openai|others?|the rest|hyperscalers?|traditional|on-prem(?:ises)?)\b|示例|案例|举例|计算器|场景(?:估算|举例)|料金例|試算/i;
+  /\bexamples?\b|\bcalculat|\bestimat(?:e|es|or|ors|ing)\b|\bscenarios?\b|\bcase stud|\btestimonial|\bvs\.? (?:aws|azure|gcp|google|openai|others?|the rest|hyperscalers?|traditional|on-prem(?:ises)?)\b|示例|案例|举例|计算器|场景(?:估算|举例)|料金例|[試试]算|[範范]例|計算[機器]/i;
 
 /** Headings over answers: they repeat the price list above, or state what no list on the page does. */
 export const isQuestions = (text: string): boolean => QUESTIONS.test(text);

@@ -168,7 +168,7 @@ const MOVED =
   /transfer|egress|ingress|retriev|restor|import|export|download|upload|traffic|bandwidth|outbound|inbound|process|scann|流量|传输|取回|回源|读取|転送/i;
 
 /** Memory is rented, not stored. */
-const MEMORY = /\bv?ram\b|\bmemory\b|内存/i;
+const MEMORY = /\bv?ram\b|\bmemory\b|内存|记忆体/i;
 const STORED = /storage|volume|disk|存储|云盘|ストレージ/i;
 
 /** Nouns of units, alone or counted: "min", "1k characters". */

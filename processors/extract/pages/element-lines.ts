@@ -2,7 +2,7 @@ import { tidy } from '../../normalise/fold.ts';
 import { attribute, type Element, isBlock, isElement, isSkipped, isStruck, type Node, textContent } from './dom.ts';
 import { fractionPart, isSecondPart, secondPart, unitHint } from './dom-hints.ts';
 
-const NOTE_MARK = /^[\s[(（]*(?:\d{1,2}|[a-z]|[*†‡§¶#]+|[ivx]{1,4})(?:\s*[,，]\s*\d{1,2})*[\s\])）]*$/i;
+const NOTE_MARK = /^[\s[(（]*(?:\d{1,2}|[a-z]|[*⁕※†‡§¶#]+|[ivx]{1,4})(?:\s*[,，]\s*\d{1,2})*[\s\])）]*$/i;
 
 /** A superscript that only points to a footnote. */
 export const isFootnoteMark = (element: Element, text: string): boolean =>

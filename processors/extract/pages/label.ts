@@ -3,8 +3,9 @@ import { type Direction, findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
 import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { bareRegion, isRegionOnly } from '../../normalise/regions.ts';
+import { asWritten } from '../../normalise/simplified.ts';
 import { findTiers, isTierOnly } from '../../normalise/tiers.ts';
-import { findUnit } from '../../normalise/unit-phrase.ts';
+import { findUnit, unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { isMeasure, isSum } from './decoys.ts';
 
@@ -68,6 +69,8 @@ export function readLabel(written: string, context: CurrencyContext): Label {
   let rest = text;
   for (const tier of [...tiers].reverse()) rest = `${rest.slice(0, tier.start)} | ${rest.slice(tier.end)}`;
   const phrase = findUnit(rest);
+  const priced = PRICED.test(text);
+  const unit = phrase?.unit ?? (priced ? bracketedUnit(rest) : null);
   const found = findDirections(rest);
   const directions = found.map((one) => one.direction).filter((one, index, all) => all.indexOf(one) === index);
   const currency = findCurrency(rest, context);
@@ -79,17 +82,27 @@ export function readLabel(written: string, context: CurrencyContext): Label {
   return {
     text,
     directions,
-    unit: phrase?.unit ?? null,
+    unit,
     currency,
     mode,
-    tier: tiers.length > 0 ? tiers.map((tier) => tier.text).join(', ') : null,
+    tier: tiers.length > 0 ? tiers.map((tier) => asWritten(tier.text, written)).join(', ') : null,
     region,
-    qualifiers: long ? [] : QUALIFIERS.flatMap((pattern) => pattern.exec(text)?.[0] ?? []),
-    priced: PRICED.test(text),
+    qualifiers: long ? [] : QUALIFIERS.flatMap((pattern) => said(pattern.exec(text)?.[0], written)),
+    priced,
     measure: tiers.length === 0 && isMeasure(rest),
     sum: isSum(rest),
     residue: region !== null ? '' : withoutMode(left).replaceAll(FILLER, ' ').replaceAll(/\s+/g, ' ').trim(),
   };
+}
+
+const said = (words: string | undefined, written: string): string[] =>
+  words === undefined ? [] : [asWritten(words, written)];
+
+/** "Price (hour)", "定价(小时)": what a price is for, in brackets behind the word. */
+function bracketedUnit(text: string): Unit | null {
+  const written = /\(([^()\d]{1,12})\)$/.exec(text)?.[1];
+  const unit = written === undefined ? null : unitOnly(written);
+  return unit?.count === 1 && unit.dimension !== 'gb' ? unit : null;
 }
 
 /** True where a label is all vocabulary: it says what kind of price stands here, and names no product. */

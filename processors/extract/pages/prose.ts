@@ -1,4 +1,5 @@
 import { fold } from '../../normalise/fold.ts';
+import { asWritten } from '../../normalise/simplified.ts';
 import { readCell } from './cell.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
@@ -20,7 +21,8 @@ const SENTENCES = /(?<=[.!?。！？])(?<!\b(?:ex[ck]l|in[ck]l|zzgl|ca|approx|ma
 export function proseDrafts(written: string, around: Surroundings, page: PageContext, place: string): Draft[] {
   const drafts: Draft[] = [];
   for (const sentence of fold(written).split(SENTENCES)) {
-    const named = subjectOf(sentence);
+    const subject = subjectOf(sentence);
+    const named = subject === null ? null : asWritten(subject, written);
     if (EXAMPLE.test(sentence) || !(STATES.test(sentence) || (named !== null && LABELLED.test(sentence)))) continue;
     for (const reading of readCell([sentence], page.currencies, false)) {
       if (reading.amount.unit === null || reading.bound !== null) continue;

@@ -359,18 +359,18 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
     specs:
       axes.rented ||
       axes.labels.some((column) => cells(column).every((text) => PROCESSORS.test(text))) ||
-      axes.labels.some((column) => /\bv?cpus?\b|\bram\b|memory|\bcores?\b|内存|核/i.test(column.header)),
+      axes.labels.some((column) => /\bv?cpus?\b|\bram\b|memory|\bcores?\b|内存|记忆体|核/i.test(column.header)),
   };
 }
 
 /** "Prices per hour, per machine." over cards: of the machine they are in. */
 const PER_MACHINE = /\bper (?:machine|instance|node|server|vm)\b|每台|\/台/i;
 /** "1 x H100, 15 cores, 267 GB RAM": what a machine is made of. */
-const PROCESSORS = /\dv?cpus?\b|\b(?:v?cpus?|cores?|ram)\b|\d\s*核|内存|メモリ/i;
+const PROCESSORS = /\dv?cpus?\b|\b(?:v?cpus?|cores?|ram)\b|\d\s*核|内存|记忆体|メモリ/i;
 /** "8x NVIDIA H200": where one row is of several cards, the others are machines of fewer. */
 const COUNTED_NAME = /^\s*(?:[248]|16)\s*[x×*]\s*\p{L}/iu;
 const GPU_COUNT =
-  /^(?:#\s*(?:of\s*)?)?gpus?$|^gpu (?:count|quantity|num)|^gpu ?数量?$|^卡数|^gpus? per|^number of gpus|^gpu cards?$/i;
+  /^(?:#\s*(?:of\s*)?)?gpus?(?: ?\([张卡个颗片]\))?$|^gpu (?:count|quantity|num)|^gpu ?数量?$|^卡数|^gpus? per|^number of gpus|^gpu cards?$/i;
 
 /** Where a column stands under a header that spans several: "In / Out" over two columns names one each. */
 function placeUnderHeader(segment: Segment, column: number): { index: number; of: number } | null {
