@@ -7,7 +7,7 @@ const MODES: readonly [string, RegExp][] = [
     /off[\s-]?peak|discount(?:ed)?\s+(?:price|rate|period|hours?)\b.{0,20}\d{1,2}:\d{2}|(?:优惠|折扣)时段|错峰|闲时|低谷|谷时|夜间/i,
   ],
   ['peak', /\bpeak\b|高峰|峰时/i],
-  ['batch', /\bbatch(?:es|ed|ing)?\b|批量|批处理|离线推理/i],
+  ['batch', /\bbatch(?:es|ed|ing)?\b|\boffline inference\b|批量|批处理|离线推理/i],
   ['flex', /\bflex(?:ible)?\b(?!\s*gpu)/i],
   ['priority', /\bpriority\b|优先(?:推理|级|处理)?/i],
   ['spot', /\bspots?\b|preemptible|pre-emptible|interruptible|抢占|竞价/i],

@@ -149,25 +149,30 @@ function bracketedBare(text: string): Reading[] | null {
   return amounts.map((amount, index) => ({ amount, words: index === 0 ? '' : words, index, of: 2, bound: null }));
 }
 
-/** "文本输入：0.70", one a line or one behind another: numbers that carry their label with them. */
-function labelledBare(written: readonly string[]): Reading[] {
-  const lines = written.flatMap((line) => line.split(/[,;]\s*(?=\p{L})/u));
-  const pairs = lines.map((line) => /^(\D[^:：]{0,30}?)\s*[:：]\s*(.+)$/.exec(line));
-  const readings = pairs.flatMap((pair, index) => {
-    const amount = bareAmount(pair?.[2] ?? '');
-    return pair === null || amount === null
-      ? []
-      : [
-          {
-            amount,
-            words: `${pair[1] ?? ''} ${unitWords(pair[2] ?? '', amount)}`,
-            index,
-            of: lines.length,
-            bound: null,
-          },
-        ];
+/** A label with its number: "Text input: 0.70". */
+const LABELLED = /^((?=[^:：]*\p{L})[^:：]{1,40}?)\s*[:：]\s*(.+)$/u;
+/** "without sound 0.8": words and a number behind them. */
+const WORDED = /^(\p{L}[\p{L} ]{2,30}?)\s+(\d[\d.,]*)$/u;
+
+/** "文本输入：0.70", one a line or one behind the other ("With sound: 2; without sound: 1"): numbers that carry their label with them. */
+function labelledBare(lines: readonly string[]): Reading[] {
+  const parts = lines.flatMap((line) => line.split(/\s*[;；]\s*|,\s*(?=\p{L})/u)).filter((part) => part !== '');
+  const pairs = parts.flatMap((part) => {
+    const pair = LABELLED.exec(part);
+    // "720p: without sound 0.8 / with sound 1.2": what leads is of all.
+    const [lead = '', rest = part] = pair === null || bareAmount(pair[2] ?? '') !== null ? [] : pair.slice(1);
+    const worded = rest.split(/\s+\/\s+/).map((one) => WORDED.exec(one));
+    return worded.length > 1 && worded.every((one) => one !== null)
+      ? worded.map((one) => [`${lead} ${one[1] ?? ''}`.trim(), one[2] ?? ''] as const)
+      : [[pair?.[1] ?? '', pair?.[2] ?? ''] as const];
   });
-  return readings.length === lines.length ? readings : [];
+  const readings = pairs.flatMap(([label, written], index) => {
+    const amount = bareAmount(written);
+    return amount === null
+      ? []
+      : [{ amount, words: `${label} ${unitWords(written, amount)}`, index, of: pairs.length, bound: null }];
+  });
+  return readings.length === pairs.length ? readings : [];
 }
 
 const unitWords = (text: string, amount: Amount): string =>

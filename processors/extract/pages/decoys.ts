@@ -31,6 +31,9 @@ export const isExampleHeading = (text: string): boolean =>
 
 /** Headings over what something came to, or would come to: an answer to a question may state a price, a calculator never does. */
 export const isWorked = (text: string): boolean => WORKED.test(text);
+/** True for a heading over a calculator: it may list the rates it reckons with. */
+export const isCalculator = (text: string): boolean =>
+  /\bcalculat(?:ors?|ions?)\b|计算器|計算[機器]/i.test(text) && !/\bexamples?\b|示例|案例/i.test(text);
 const WORKED =
   /\bexamples?\b|\bcalculat|\bestimat(?:e|es|or|ors|ing)\b|\bscenarios?\b|\bcase stud|\btestimonial|\bvs\.? (?:aws|azure|gcp|google|openai|others?|the rest|hyperscalers?|traditional|on-prem(?:ises)?)\b|示例|案例|举例|计算器|场景(?:估算|举例)|料金例|[試试]算|[範范]例|計算[機器]/i;
 

@@ -3,9 +3,10 @@ import type { Document } from '../../../infra/contracts/document.ts';
 import type { Price } from '../../../infra/contracts/price.ts';
 import { type Extractor, toPrice } from '../../normalise/price.ts';
 import { providerOfUrl } from '../../normalise/providers.ts';
+import { ratesOf } from './calculators.ts';
 import { readLines } from './cards.ts';
 import { type BlockDrafts, withoutCopies } from './copies.ts';
-import { isExampleHeading, isQuestions } from './decoys.ts';
+import { isCalculator, isExampleHeading, isQuestions } from './decoys.ts';
 import { embeddedPage } from './embedded.ts';
 import { htmlPage } from './html-page.ts';
 import { markdownPage } from './markdown-page.ts';
@@ -47,11 +48,19 @@ function orAnswers(page: PageModel, source: Document, read: (page: PageModel) =>
 
 const headsOver = ({ around }: Block): string[] => [...around.headings.map((heading) => heading.text), ...around.tabs];
 
+/** Under a calculator there are the rates it reckons with; examples have none of their own. */
+const isRead = (heading: string): boolean => isCalculator(heading) || !isExampleHeading(heading);
+
 function readModel(page: PageModel, source: Document, isPassedOver = isExampleHeading): Read {
   const context = pageContext(source, page);
   const blocks: BlockDrafts[] = [];
   joinSplitTables(page.blocks, context).forEach((block, index) => {
-    if (headsOver(block).some(isPassedOver)) return;
+    const over = headsOver(block);
+    if (over.some(isPassedOver)) {
+      const rates = block.kind === 'table' && over.every(isRead) ? ratesOf(block.grid, context) : null;
+      if (rates !== null) blocks.push({ table: true, drafts: readTable(rates, block.around, context, String(index)) });
+      return;
+    }
     if (block.kind === 'lines') {
       blocks.push({ table: false, drafts: readLines(block.lines, block.around, context, String(index)) });
       return;

@@ -170,3 +170,26 @@ test('a remark in brackets is of the amount before it; sizes under a heading of 
     'Brush 3 image standard USD 0.04/1',
   ]);
 });
+
+test('a calculator lists the rates it reckons with beside what it works out', () => {
+  const page = `<title>Token calculator</title><h1>Token price calculator</h1>${table(
+    ['Maker', 'Model', 'Input/1k Tokens', 'Output/1k Tokens', 'Per call', 'Total'],
+    ['Aria', 'Lark 2', '$0.003', '$0.009', '$0.0048', '$4.80'],
+  )}<h2>Example</h2>${table(['Model', 'Input/1k Tokens'], ['Lark 9', '$0.7'])}`;
+  expect(read(page)).toEqual(['Lark 2 input standard USD 0.003/1000', 'Lark 2 output standard USD 0.009/1000']);
+});
+
+test('bare numbers of one cell, each behind the condition it holds under', () => {
+  const page = `<h1>Video generation</h1>${table(
+    ['Model', 'Online inference (USD / M tokens)', 'Offline inference (USD / M tokens)'],
+    ['Reel 3', '720p, Input without video: 9.50; Input with video: 5.70', '4.75'],
+    ['Reel 2', '720p: no sound 6.0 / with sound 8.2', 'None'],
+  )}`;
+  expect(read(page)).toEqual([
+    'Reel 3 output standard USD 9.5/1000000',
+    'Reel 3 output standard USD 5.7/1000000',
+    'Reel 3 output batch USD 4.75/1000000',
+    'Reel 2 output standard USD 6/1000000',
+    'Reel 2 output standard USD 8.2/1000000',
+  ]);
+});
