@@ -74,7 +74,7 @@ const NOUNS: readonly [NounKind, string][] = [
   ['page', '(?:pages?|seiten?|páginas?)(?![a-z])|页|ページ'],
   [
     'request',
-    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|generations?|tasks?)(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|anfragen?(?![a-z])|requêtes?(?![a-z])|запрос(?:ов|а)?|건(?!설|강)',
+    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?)(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|anfragen?(?![a-z])|requêtes?(?![a-z])|запрос(?:ов|а)?|건(?!설|강)',
   ],
 ];
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${index}>${source})`).join('|')})`, 'iy');

@@ -180,10 +180,20 @@ export function hourMeter(machine: Machine): Meter {
 const MADE =
   /(?:video|image) generation|(?:text|image)[- ]to[- ](?:video|image)|(?:视频|图片|图像)生成|[文图]生(?:视频|图)/i;
 
+/** "Per edit", "per generation" under "Image editing": each makes an image. Under "Music" it makes a song. */
+function makesImage(unit: Unit, machine: Machine): boolean {
+  const about = `${machine.product} ${machine.headers} ${machine.around}`;
+  return MAKING.test(unit.noun) && PICTURES.test(about) && !MOVING.test(about);
+}
+const MAKING = /^(?:edit|generation)s?$/;
+const PICTURES = /\bimages?\b|\bpictures?\b|图片|图像|画像/i;
+const MOVING = /\bvideos?\b|\bmusic\b|\bsongs?\b|\baudio\b|视频|音乐|音频/i;
+
 /** The meter a price has by its direction and unit. */
 export function meterOf(direction: Direction | 'blended' | null, unit: Unit, machine: Machine): Meter {
   if (unit.dimension === 'hour')
     return direction === 'training' || direction === 'storage' ? 'other' : hourMeter(machine);
+  if (unit.dimension === 'other' && makesImage(unit, machine)) return 'image';
   if (unit.dimension !== 'token') return meterOfUnit(unit);
   if (direction === null) {
     const about = `${machine.product} ${machine.headers} ${machine.around}`;

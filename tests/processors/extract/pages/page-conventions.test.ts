@@ -193,3 +193,14 @@ test('bare numbers of one cell, each behind the condition it holds under', () =>
     'Reel 2 output standard USD 8.2/1000000',
   ]);
 });
+
+test('an edit or a generation of pictures makes an image, one of music a song; a clip is sold by its length', () => {
+  const page = `<h1>Media</h1><p>Prices per 1M tokens unless noted.</p><h2>Image models</h2><h3>Editing</h3>${table(['Model', 'Per Edit'], ['Brush 3', '$0.05'])}
+<h2>Music</h2><h3>Songs</h3>${table(['Model', 'Per Generation'], ['Chorus 2', '$0.12'])}<h3>Songs by length</h3>${table(['Model', 'Price by duration'], ['Chorus 3', '45s: $0.02, 90s: $0.05'])}`;
+  expect(read(page)).toEqual([
+    'Brush 3 image standard USD 0.05/1',
+    'Chorus 2 other standard USD 0.12/1',
+    'Chorus 3 other standard USD 0.02/1',
+    'Chorus 3 other standard USD 0.05/1',
+  ]);
+});
