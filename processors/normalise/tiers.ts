@@ -1,4 +1,4 @@
-const QUANTITY = String.raw`\d[\d,]*(?:\.\d+)?\s*(?:k|m|b|万|千|百万)?(?![a-z])`;
+const QUANTITY = String.raw`\d[\d,]*(?:\.\d+)?\s*(?:k|m|b|万|千|百万)?(?![a-z\d])`;
 const WHAT = String.raw`(?:input|output|prompts?|contexts?|requests?|tokens?|length|输入|输出|单次|请求|上下文|长度|的|token数?|字数|text|\s)*`;
 /** A range in brackets belongs to a length; "输入(0-32k)" is the input price of that range. */
 const OF_LENGTH = String.raw`(?:(?:input|output|输入|输出)(?=\s*(?:的|token|length|长度|context))|prompts?|contexts?|requests?|tokens?|length|单次|请求|上下文|长度|的|token数?|字数|text|,|\s)*`;
@@ -15,7 +15,7 @@ const PATTERNS: readonly string[] = [
   // 256K~1M, 32k - 128k, 0-128K
   String.raw`(?<![\w.$¥€£/-])${OF_LENGTH}\d[\d,.]*\s*(?:k|m|b|万|tb|gb)?\s*(?:~|-|至|到|\bto\b)\s*\d[\d,.]*\s*(?:k|m|b|万|tb|gb|pb|million|billion)(?![a-z])${THING}`,
   // First 50 TB / Month, Next 450 TB, over 500 TB, up to 128K tokens
-  String.raw`\b(?:first|next|up to|over|above|below|under|less than|more than|greater than|beyond|exceeding|after|at least|maximum)\s+\d[\d,.]*\s*(?:k|m|b|million|billion|thousand)?(?![a-z])${THING}`,
+  String.raw`\b(?:first|next|up to|over|above|below|under|less than|more than|greater than|beyond|exceeding|after|at least|maximum)\s+\d[\d,.]*\s*(?:(?:k|m|b|million|billion|thousand)?(?![a-z\d])|(?=[kmgtp]i?b\b))${THING}`,
   String.raw`(?:前|超过|超出|小于|大于|低于|不超过|不足|少于|大于等于|小于等于)\s*${QUANTITY}${THING}`,
   // 100GiBを超過した分, 1万トークン以上
   String.raw`\d[\d,.]*\s*(?:[kmgt]i?b|[km]|万|千)?(?:トークン|文字|件|回)?(?:を?超(?:[過过]|え)(?:した|る)?分?|以上|以下|未満|まで)`,

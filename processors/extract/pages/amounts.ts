@@ -87,6 +87,12 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
     const currency = resolveSign(meaning, sign, context);
     const behind = unitAfter(text, end);
     if (behind !== null) end = behind.end;
+    // "$120/yr for $15/mo of usage": what the price buys.
+    if (
+      /\b(?:for|includes?|with|gets?)\s*$/i.test(text.slice(Math.max(0, start - 9), start)) &&
+      /^\s*of (?:\w+ )?(?:usage|credits?|compute)\b/i.test(text.slice(end, end + 30))
+    )
+      continue;
     const previous = found.at(-1);
     // "每百万 tokens 0.5 元（缓存命中）/ 2 元": the second amount is per the same.
     const same =

@@ -58,7 +58,8 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
       '',
     )
     .trim();
-  if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || NO_SUBJECT.test(name)) return null;
+  if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || NO_SUBJECT.test(name) || MORE.test(name))
+    return null;
   const label = page.label(name);
   if (
     isVocabulary(label) ||
@@ -74,6 +75,9 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
   const introduced = /:\s*$/.test(lead);
   return named !== undefined || introduced || FAMILY.test(name) || /\d/.test(name) || /^[A-Z]/.test(name) ? name : null;
 }
+
+/** "Additional $0.30 / GB": more of what the lines around it are about. */
+const MORE = /^(?:additional|extra|plus|then|thereafter|after that|beyond that|overage)$/i;
 
 /** Lines of the innermost card that holds the line and has a title; all lines where the markup does not group. */
 export function recordOf(seen: readonly Seen[], index: number): readonly Seen[] {

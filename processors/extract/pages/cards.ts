@@ -117,6 +117,10 @@ const QUOTED = /^["“„«「].{20,}/;
 /** A remark on the name above it: "(2 vCPU equivalent)". */
 const REMARK = /^\([^()]*\)$/;
 
+/** "$6 per month for up to 20 GB of backups.": a price with what it is for, not a sentence about one. */
+const STARTS =
+  /^(?:additional |extra |plus |then )?[$€£¥]\s?\d[\d.,]*\s*(?:\/|\bper\b)\s*[^\s.]+(?: (?:\/|per) \w+)? (?:for|of|with|when|above|over)\b[^.]*(?:\.\d[^.]*)*\.?$/i;
+
 const TWO_SENTENCES = /^(?:\p{L}[^\s.]* ){3,}\p{L}*\p{Ll}{2}[.。] \p{Lu}/u;
 
 function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind {
@@ -124,7 +128,8 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
   // "Launch" over a card is a plan's name.
   if ((NOISE.test(text) && (line.level === 0 || text.includes(' '))) || QUOTED.test(text)) return 'noise';
   if (findAmounts(text, page.currencies).length > 0)
-    return text.length > 140 || (text.length > 40 && (/[a-z]{3,}.*[.。]$/i.test(text) || TWO_SENTENCES.test(text)))
+    return text.length > 140 ||
+      (text.length > 40 && !STARTS.test(text) && (/[a-z]{3,}.*[.。]$/i.test(text) || TWO_SENTENCES.test(text)))
       ? 'text'
       : 'money';
   // "Input", "Output" set as headings inside a card are labels all the same.

@@ -231,14 +231,19 @@ function splitLine(
 const remarkLength = (gap: string): number =>
   /^\s*(?:for [^,;，；、]{2,30}(?=[,;，；、]|\s(?:and|or)\s)|\([^()\d]{2,30}\))/i.exec(gap)?.[0].length ?? 0;
 
-/** "¥2 ($0.28)", "0,13 €$0.15": the bracket converts, and so does another currency glued behind. "$0.03 / MTok ($0.0024/minute)" states a second price and stays. */
+/** "(i.e. $10/mo)", "($10/mo amortised over a year)": what an amount comes to. */
+const COMES_TO = /^\(\s*(?:i\.e\.|that is|equals|works out)|\bamorti[sz]ed\b/i;
+
+/** "$120/yr ($10/mo amortised)", "¥2 ($0.28)", "0,13 €$0.15": the bracket converts, and so does another currency glued behind. "$0.03 / MTok ($0.0024/minute)" states a second price and stays. */
 function withoutConverted(line: string, amounts: readonly Amount[]): Amount[] {
   const first = amounts[0];
   if (first === undefined || amounts.length < 2) return [...amounts];
   return amounts.filter((amount) => {
-    if (amount === first || amount.currency === first.currency) return true;
+    if (amount === first) return true;
     const opened = line.lastIndexOf('(', amount.start);
     const closed = line.lastIndexOf(')', amount.start);
+    if (amount.currency === first.currency)
+      return !(opened > closed && opened >= first.start && COMES_TO.test(line.slice(opened).split(')')[0] ?? ''));
     const marked = /(?:≈|~|约|approx\.?|equivalent to|\bor)\s*$/i.test(line.slice(first.end, amount.start));
     const glued = amounts.some((other) => other.currency !== amount.currency && other.end === amount.start);
     return !(opened > closed && opened >= first.start) && !marked && !glued;

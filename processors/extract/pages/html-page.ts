@@ -216,10 +216,27 @@ function headsWhatFollows(element: Element, next: Element | undefined): boolean 
   return signatureOf(next) !== signatureOf(element) || (onlyHeading(next)?.name ?? heading.name) > heading.name;
 }
 
+/** "<p><b>Small machines</b></p>" over a list of prices, one of several beside each other: a heading in all but its tag. */
+function isListTitle(element: Element): boolean {
+  const { parent } = element;
+  if (!leadsList(element) || parent === null || !('attribs' in parent)) return false;
+  return elementsOf(parent).some((other) => other !== element && leadsList(other));
+}
+
+function leadsList(element: Element): boolean {
+  if (element.name !== 'p') return false;
+  const [only, ...others] = element.children.filter((child) => child.type !== 'text' || child.data.trim() !== '');
+  if (only === undefined || others.length > 0 || !isElement(only)) return false;
+  if (only.name !== 'strong' && only.name !== 'b') return false;
+  let next = element.next;
+  while (next !== null && next.type === 'text' && next.data.trim() === '') next = next.next;
+  return next !== null && isElement(next) && (next.name === 'ul' || next.name === 'ol');
+}
+
 function headingLevel(element: Element): number | null {
   const tag = HEADING.exec(element.name)?.[1];
   if (tag !== undefined) return Number(tag);
-  if (element.name === 'summary' || element.name === 'legend') return 6;
+  if (element.name === 'summary' || element.name === 'legend' || isListTitle(element)) return 6;
   if (attribute(element, 'role') === 'heading') return Number(attribute(element, 'aria-level')) || 4;
   return null;
 }

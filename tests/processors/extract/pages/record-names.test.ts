@@ -129,3 +129,18 @@ test('names and prices in a row', () => {
     'Orca 3 output standard - USD 4/1000000',
   ]);
 });
+
+test('bold paragraphs over lists are headings; what a price buys and what it comes to are no prices', () => {
+  const page = `<h1>Prices</h1><h3>Blocks of compute</h3><p>The sizes are:</p><p><strong>Large servers</strong></p>
+<ul><li>$180/yr for $20/mo of usage (i.e. $15/mo amortised over the year)</li><li>$1,800/yr for $200/mo of usage</li></ul>
+<p><b>Small servers:</b></p><ul><li>$48/yr for $6/mo of usage</li><li>$480/yr for $60/mo of usage</li></ul>
+<h2>Snapshots</h2><ul><li>$6 per month for up to 20GB of stored copies.</li><li>Additional $0.40/GB per month for storage above 20GB.</li></ul>`;
+  expect(read(page)).toEqual([
+    'Large servers year standard - USD 180/1',
+    'Large servers year standard - USD 1800/1',
+    'Small servers year standard - USD 48/1',
+    'Small servers year standard - USD 480/1',
+    'Snapshots month standard up to 20GB USD 6/1',
+    'Snapshots storage_gb_month standard above 20GB USD 0.4/1',
+  ]);
+});
