@@ -317,15 +317,18 @@ export function findUnit(text: string): UnitPhrase | null {
 
 /** "Search queries ($/1K)" counts queries: tokens are meant only where nothing else is named. */
 export function meant(phrase: UnitPhrase, text: string): UnitPhrase {
-  const dimension = /quer|search|request|\b(?:read|write) units?\b|\bcalls?\b|次/i.test(text)
-    ? 'request'
-    : /\bimages?\b|图|张/i.test(text)
-      ? 'image'
-      : /\bpages?\b|页/i.test(text)
-        ? 'page'
-        : /char|字符/i.test(text)
-          ? 'character'
-          : null;
+  const dimension =
+    /quer|search|request|\b(?:read|write) units?\b|\b(?:calls?|ops|operations?|transactions?|invocations?)\b|次/i.test(
+      text,
+    )
+      ? 'request'
+      : /\bimages?\b|图|张/i.test(text)
+        ? 'image'
+        : /\bpages?\b|页/i.test(text)
+          ? 'page'
+          : /char|字符/i.test(text)
+            ? 'character'
+            : null;
   return dimension === null
     ? phrase
     : { ...phrase, unit: { ...phrase.unit, dimension, noun: dimension }, implied: false };

@@ -100,7 +100,8 @@ export function combine(kinds: readonly NounKind[], count: number, noun: string)
   if (has('tb') || has('gb') || has('mb')) {
     const factor = has('tb') ? 1000 : has('mb') ? 0.001 : 1;
     if (has('month')) return unit('gb_month', factor);
-    if (has('hour') || has('day') || has('second') || has('year')) return unit('other');
+    // What moves by the megabyte is counted in megabytes.
+    if (has('mb') || has('hour') || has('day') || has('second') || has('year')) return unit('other');
     return unit('gb', factor);
   }
   if (has('token')) return unit(has('hour') || has('minute') || has('day') || has('month') ? 'token_hour' : 'token');

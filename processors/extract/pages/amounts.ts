@@ -102,8 +102,24 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
     const before = behind === null ? (unitBefore(text, start) ?? postposedUnit(text, start) ?? same) : null;
     const unit = behind ?? before;
     found.push({ amount: scale(number, 1, Number(meaning.factor)), currency, start, end, unit, lead: before !== null });
+    if (groups['before'] !== undefined && unit === null) found.push(...upperEnd(text, end, currency));
   }
   return found;
+}
+
+const UPPER = new RegExp(String.raw`\s*[-~]\s*(${NUMBER})(?=\s*(?:\/|per\b|$))`, 'iy');
+
+/** "$4-6 / GB": the upper end of a range goes without a sign. */
+function upperEnd(text: string, position: number, currency: string): Amount[] {
+  UPPER.lastIndex = position;
+  const match = UPPER.exec(text);
+  const amount = numberOf(match?.[1] ?? '');
+  if (match === null || amount === null) return [];
+  const numberEnd = position + match[0].length;
+  const unit = unitAfter(text, numberEnd);
+  return [
+    { amount, currency, start: numberEnd - (match[1] ?? '').length, end: unit?.end ?? numberEnd, unit, lead: false },
+  ];
 }
 
 const BARE = new RegExp(`^(?:[~≈约]|approx\\.?)?\\s*(?<number>${NUMBER})\\s*[*]*`, 'i');

@@ -4,11 +4,12 @@ import type { Cell, Grid, Line } from './model.ts';
 import type { PageContext } from './page-context.ts';
 
 /**
- * Plans over the columns of a comparison, each with its price under its name: "Team", "$250 / month". They are cards, and their names
+ * Plans over the columns of a comparison, each with its price under its name or in brackets behind it: "Team", "$250 / month". They are cards, and their names
  * alone head the columns. Null where no price stands in the header.
  */
 export function planHeads(grid: Grid, page: PageContext): { lines: Line[]; grid: Grid } | null {
-  const [head = [], ...rows] = grid.rows;
+  const [first = [], ...rows] = grid.rows;
+  const head = first.map((cell) => withPriceApart(cell, page));
   const [corner, ...plans] = head;
   const isPriced = (line: string) => findAmounts(fold(line), page.currencies).length > 0;
   const isPlan = (cell: Cell) => cell.lines.slice(1).some(isPriced) && !isPriced(cell.lines[0] ?? '');
@@ -22,4 +23,11 @@ export function planHeads(grid: Grid, page: PageContext): { lines: Line[]; grid:
     return isPlan(cell) ? { ...cell, lines: first, text: first.join(' ') } : cell;
   });
   return { lines, grid: { ...grid, rows: [names, ...rows] } };
+}
+
+/** "Team ($250 / month)" as a name and a price below it. */
+function withPriceApart(cell: Cell, page: PageContext): Cell {
+  const [, name, price = ''] = /^([^(（]+?)\s*[(（]([^()（）]+)[)）]$/.exec(cell.text) ?? [];
+  const isRate = findAmounts(fold(price), page.currencies).some((amount) => amount.unit !== null);
+  return name === undefined || !isRate ? cell : { ...cell, lines: [name, price] };
 }

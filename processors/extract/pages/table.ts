@@ -4,7 +4,7 @@ import { namesProvider } from '../../normalise/providers.ts';
 import { findAmounts } from './amounts.ts';
 import { farLabels, isModeOnly, proseLabels } from './around-labels.ts';
 import type { Reading } from './cell.ts';
-import { type Column, nameColumns, productColumn, roleOf } from './columns.ts';
+import { type Column, nameColumns, PLAN, productColumn, roleOf } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import { headLabels } from './head-labels.ts';
@@ -167,6 +167,8 @@ interface Axes {
   readonly rows: readonly DataRow[];
   /** Prices by the hour stand beside prices by the month. */
   readonly rented: boolean;
+  /** The product column names plans, and the prices are of what the table is about under each of them. */
+  readonly plans: boolean;
 }
 
 interface Place {
@@ -214,6 +216,7 @@ function axesOf(
   const rented = times.has('hour') && times.has('month');
   const named = productColumn(columns, written);
   const product = named !== null && SELLER.test(named.header) && sellsOneThing(rows, contextOf) ? null : named;
+  const namesMode = (text: string) => page.label(text).mode !== null && isVocabulary(page.label(text));
   const units = columns.find((column) => column.role === 'unit');
   const unitOfRow = (row: DataRow) => (units === undefined ? '' : value(row, units.index));
   const across =
@@ -223,7 +226,7 @@ function axesOf(
     const labels = columns.map((one) =>
       one.role === 'product' || one.role === 'note' ? { ...one, role: 'meter' as const } : one,
     );
-    return { product: null, substitutes: [], columnNames, labels, value, rows, rented };
+    return { product: null, substitutes: [], columnNames, labels, value, rows, rented, plans: false };
   }
   return {
     product,
@@ -233,7 +236,19 @@ function axesOf(
     value,
     rows,
     rented,
+    plans: product !== null && PLAN.test(product.header) && isUsage(priced) && written(product.index).some(namesMode),
   };
+}
+
+/** Prices by the hour, the gigabyte, the call: of what is used, where a month would be that of the plan. */
+const isUsage = (priced: readonly PricedCell[]): boolean =>
+  priced.every(({ readings }) =>
+    readings.every(({ amount: { unit } }) => unit !== null && !/^(?:seat_)?month$|^year$/.test(unit.unit.dimension)),
+  );
+
+interface Place {
+  readonly contextOf: (row: DataRow) => string | null;
+  readonly page: PageContext;
 }
 
 /** The products of a price: by its row, by its column, or by what the table stands under. */
@@ -272,6 +287,9 @@ function namesOf(
       return { names: orTitle(namesIn(written.split('\n')), page), productLabel: null, nameLabel: label };
     return { names: orTitle(outer, page), productLabel: label, nameLabel: null };
   }
+  // "Pay as you go | $0.08/hour", "Team | $0.05/hour" under "Sandboxes": plans, and hours of a sandbox.
+  const about = axes.plans ? context() : [];
+  if (about.length > 0) return { names: about, productLabel: { ...label, tier: written }, nameLabel: null };
   const way = wayBehind(written, page);
   return {
     names: orTitle(namesIn((way?.name ?? written).split('\n')), page),

@@ -204,3 +204,36 @@ test('an edit or a generation of pictures makes an image, one of music a song; a
     'Chorus 3 other standard USD 0.05/1',
   ]);
 });
+
+test('a column of plans over what is used tells its prices apart, one of months is priced itself', () => {
+  const page = `<h1>Pricing</h1><h2>Sandbox pricing</h2>${table(['Plan', 'Hourly rate'], ['Pay as you go', '$0.08/hour'], ['Team/Company', '$0.05/hour'])}
+<h2>Seats</h2>${table(['Plan', 'Price'], ['Pay as you go', '$2/month'], ['Team', '$9/month'])}`;
+  expect(read(page)).toEqual(
+    ['Sandbox other USD 0.08/1', 'Sandbox other USD 0.05/1', 'Seats month USD 2/1', 'Team month USD 9/1'].map((line) =>
+      line.replace(/ (other|month) /, ' $1 standard '),
+    ),
+  );
+});
+
+test('plans with their price in brackets over a table of what goes beyond them, by the megabyte and by the million', () => {
+  const page = `<h1>Pricing</h1>${table(
+    ['Feature', 'Hobby (Free)', 'Solo ($19 / mo)', 'Crew ($150 / mo + usage)'],
+    ['Upload', '20 MB cap', '90 MB cap', '300 MB cap + $0.04 / MB'],
+    ['Admin API ops', '1K / month', '50K / month', '2M / month + $3 / 1M'],
+  )}`;
+  expect(read(page)).toEqual([
+    'Solo month standard USD 19/1',
+    'Crew month standard USD 150/1',
+    'Upload other standard USD 0.04/1',
+    'Admin API ops request standard USD 3/1000000',
+  ]);
+});
+
+test('the upper end of a range may go without a sign', () => {
+  const page = `<h1>Pricing</h1>${table(['Product', 'Price'], ['Proxy traffic', '$4-6/GB'], ['Disk', '$3 - 80GB'])}`;
+  expect(read(page)).toEqual([
+    'Proxy traffic other standard USD 4/1',
+    'Proxy traffic other standard USD 6/1',
+    'Disk other standard USD 3/1',
+  ]);
+});
