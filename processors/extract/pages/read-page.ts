@@ -17,7 +17,7 @@ import { settle } from './settle.ts';
 import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
 
-const EXTRACTOR: Extractor = { name: 'pages', version: '5' };
+const EXTRACTOR: Extractor = { name: 'pages', version: '6' };
 
 interface Read {
   readonly prices: Price[];
