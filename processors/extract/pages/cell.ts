@@ -156,7 +156,9 @@ const WORDED = /^(\p{L}[\p{L} ]{2,30}?)\s+(\d[\d.,]*)$/u;
 
 /** "文本输入：0.70", one a line or one behind the other ("With sound: 2; without sound: 1"): numbers that carry their label with them. */
 function labelledBare(lines: readonly string[]): Reading[] {
-  const parts = lines.flatMap((line) => line.split(/\s*[;；]\s*|(?<=[:：][^,]*\d[^,]*),\s*(?=\p{L})/u)).filter((part) => part !== '');
+  const parts = lines
+    .flatMap((line) => line.split(/\s*[;；]\s*|(?<=[:：][^,]*\d[^,]*),\s*(?=\p{L})/u))
+    .filter((part) => part !== '');
   const pairs = parts.flatMap((part) => {
     const pair = LABELLED.exec(part);
     // "720p: without sound 0.8 / with sound 1.2": what leads is of all.
