@@ -22,6 +22,7 @@ const MAGNITUDE = new RegExp(
   `(?<odd>[余多来])? ?(?<han>${HAN_MAGNITUDE})(?<odd2>余|多(?!出|于|了))?|[ -](?:of )?(?<en>${EN_MAGNITUDE})s?\\b(?:(?<en2> (?:${EN_MAGNITUDE}))s?\\b)?|(?<letter>mln|bln|trn|bn|tn|mn|mm|k|m|b|t)(?![a-z0-9])| (?<spaced>bn|tn|mn|mln|bln)(?![a-z0-9])|(?<wan>w)(?=[\\/元张个+])`,
   'y',
 );
+const PLUS = 43;
 const AFTER_NUMBER = /[+＋]/y;
 const RANGE = / ?(?:-{1,2}|~|至|到|—|–| to | and ) ?/y;
 const SECOND = new RegExp(`(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?<digits>${DIGITS})`, 'y');
@@ -104,6 +105,10 @@ const readAmount = (sentence: string, match: RegExpExecArray): Amount | null => 
     };
   }
   if (groups['digits'] !== undefined) {
+    // "27+ trillion", "$60+ billion": the plus stands between the figure and its magnitude.
+    const more = sentence.charCodeAt(after) === PLUS ? readMagnitude(sentence, after + 1) : null;
+    if (more && more.exponent > 0)
+      return { start, end: more.end, literal: groups['digits'], exponent: more.exponent, atLeast: true };
     const magnitude = readMagnitude(sentence, after);
     const compound = readCompound(sentence, groups['digits'], magnitude);
     if (compound) return { start, ...compound, atLeast: false };

@@ -92,7 +92,7 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a | each )(?:user ?(?:\\/|per) ?)?(?:year|yr|annum)(?![a-z])(?! (?:ago|earlier|before|prior|later))| annually\\b| (?:if |when )?(?:you )?(?:pay|paid|billed) (?:yearly|annually|by the year)(?![a-z])| ?(?:\\/|每)年`,
+      `(?: ?\\/ ?| per | a | each )(?:user ?(?:\\/|per) ?)?(?:year|yr|annum)(?![a-z])(?! (?:ago|earlier|before|prior|later))| annually\\b| (?:for|in) (?:the |your |its )?(?:first|initial|introductory|second|third) year(?![a-z])| (?:from|for|in|as of) year (?:\\d|one|two|three)(?: on(?:wards?)?)?(?![a-z\\d])| (?:each|every|per) (?:subsequent|following|additional|later|further) year(?![a-z])| (?:if |when )?(?:you )?(?:pay|paid|billed) (?:yearly|annually|by the year)(?![a-z])| ?(?:\\/|每)年`,
     ),
     meter: 'year',
   },
@@ -178,6 +178,11 @@ const BEFORE: readonly Pattern[] = [
     meter: 'year',
   },
   { re: /(?:包月|月租|按月)[^;；。]{0,24}(?:租金|价格|费用|报价)[在为约是仅 ]*$/, meter: 'month' },
+  {
+    // "An annual Max subscription to the faster version now costs $800"
+    re: /\b(?:annual|yearly) (?:[\w.+-]+ ){0,3}(?:subscription|plan|membership|licen[cs]e|tier|fee|price|pass|cost)s?\b[^,;.$€£¥]{0,48}\b(?:costs?|is|at|for|of|to|was|runs|goes for|sells for|priced at)(?: about| around| just| only)? ?$/,
+    meter: 'year',
+  },
   { re: /年卡(?:会员)?(?:售价|定价|价格|仅售|卖|为)+$/, meter: 'year' },
   {
     re: /(?:年费|每年|年付|包年)(?:价格?|费用)?(?:仅需?|只需|只要|为|约|低至|从|由|:|：| |至|到|需)*$/,
@@ -297,9 +302,9 @@ export function rateAfter(sentence: string, end: number): Rate | null {
 
 /** The rate that leads up to an amount starting at `at`; null where none does. */
 export function rateBefore(sentence: string, at: number): Rate | null {
-  const from = Math.max(0, at - 56);
+  const from = Math.max(0, at - 96);
   const lead = sentence.slice(from, at);
-  if (!/[每月年时租]|per |month|hour|thousand|million|\/|^\d{0,2} ?百万/.test(lead)) return null;
+  if (!/[每月年时租]|per |month|hour|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(lead)) return null;
   for (const { re, meter } of BEFORE) {
     const match = re.exec(lead);
     // "$0.10 per million input tokens, $0.01 for cached input": the rate of the amount before it.

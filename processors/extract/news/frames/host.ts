@@ -242,3 +242,17 @@ export function resellerOf(article: Article, reading: Reading, q: Quantity, make
   if (speaker && !MAKERS.has(speaker)) return speaker;
   return hostAbove(article, reading, slug);
 }
+
+/** "dearer than Cursor's Ultra plan, which costs $200": a relative clause tells of what stands right before it, whoever the sentence is about. */
+export function ownerOfAntecedent({ text, entities }: Reading, q: Quantity): Entity | undefined {
+  const which = text.lastIndexOf('which ', q.start);
+  if (which < 0 || q.start - which > 48) return undefined;
+  if (
+    !/^which (?:\w+ ){0,2}(?:costs?|sells? (?:for|at)|goes for|runs|starts (?:at|from)|is|lists at)\b[^,;]*$/.test(
+      text.slice(which, q.start),
+    )
+  )
+    return undefined;
+  const owner = entities.findLast((e) => isActor(e) && e.end <= which);
+  return owner && /^(?:'s|’s)? (?:[\w.+-]+ ){0,5}[\w.+-]+, $/.test(text.slice(owner.end, which)) ? owner : undefined;
+}

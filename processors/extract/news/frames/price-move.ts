@@ -2,6 +2,7 @@ import type { Article } from '../analysis.ts';
 import { attributionOf } from '../attribution.ts';
 import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
+import { cloudOf } from '../families.ts';
 import { DENIED, HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
@@ -118,6 +119,7 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   if (!match) return [];
   // 成本上涨: what the seller pays.
   const clause = /[^,，。;；|]*$/.exec(text.slice(0, match.index))?.[0] ?? '';
+  if (besideAnother(reading, offset + match.index + match[0].length)) return [];
   if (/成本/.test(clause + match[0])) return [];
   const rest = text.slice(match.index + match[0].length);
   // "A cut prices, and the trade enters a price war": only what the clause itself says of the war is no move.
@@ -197,6 +199,19 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     reasons: ['no figure', `words "${match[0]}"`],
     confidence: 0.7,
   }));
+}
+
+/** "a price hike of more than 3x compared to GPT-5.5": what one model costs beside another's, no price that moved. */
+function besideAnother(reading: Reading, from: number): boolean {
+  const match = /^[^,;.]{0,40}?\b(?:compared (?:with|to)|versus|vs\.?|relative to|over) (?:the )?/.exec(
+    reading.text.slice(from),
+  );
+  if (!match) return false;
+  const other = reading.entities.find((e) => e.start === from + match[0].length);
+  return (
+    other?.kind === 'product' &&
+    reading.entities.some((e) => isActor(e) && e.end <= from && cloudOf(e.slug) !== cloudOf(other.slug))
+  );
 }
 
 /** "..., followed by Alibaba Cloud and Baidu": those who did the same. */

@@ -12,7 +12,7 @@ import { carriedSubject, coordinated, groupMeant, type Subject } from '../subjec
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
 import { ofAnother as ofAnotherThing } from './change-percent.ts';
-import { directionNear } from './direction.ts';
+import { directionNear, hasDirection } from './direction.ts';
 import { effectiveDate } from './effective.ts';
 import { isNotice } from './notice.ts';
 import { clauseHead } from './object.ts';
@@ -29,6 +29,9 @@ const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive)(?: to \w+| per \w+)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|summer|winter|course)|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its |your )?(?:list|what|standard|retail|public|on-demand|hourly|regular|normal))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
   /溢价(?!率)|compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,8}(?:便宜|贵)|仅为|价格是|(?<!分)之一|性价比/;
+/** "much cheaper per token than both GPT (3.57x) and Claude (6.8x)": how far apart two offers are, not how far one moved. */
+const COMPARED_BEFORE =
+  /\b(?:cheaper|dearer|pricier|costlier|(?:more|less) expensive|(?:lower|higher)(?: [\w-]+){0,2})(?: [\w-]+){0,3} than (?!(?:in|at|last|before|ever|it|they|usual|a (?:year|month|week)|the (?:prior|previous|same))\b)(?:[^;.]|\.\d){1,90}$/;
 const STANDING =
   /\bbatch\b|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|批量|预留|包年|包季|连续包|年付|月付|季付|续费|永久价|维持|仍享|继续享|优惠券|闲时|竞价|缓存|新客|老客户|老用户|续约|首购|新用户|首单|学生/;
 const NEWLY =
@@ -95,6 +98,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     return [];
   if (
     COMPARISON.test(clause) ||
+    comparedBefore(text, q) ||
     (COMPARED_AFTER.test(text.slice(q.end, q.end + 30)) &&
       !/\b(?:los(?:es?|t|ing)|took|takes?|taking|knock\w*|shav\w*|cut\w*) (?:about |nearly |roughly )?$/.test(
         text.slice(0, q.start),
@@ -233,6 +237,14 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     reasons: [`subject:${subject.how}`, here ? 'price word in the clause' : 'price word above'],
     confidence: 0.92 - (here ? 0 : 0.12) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
   }));
+}
+
+/** Behind a comparison of two offers, unless a word of its own says that the price moved: "cheaper than X after a 30% cut". */
+function comparedBefore(text: string, { start, end }: Quantity): boolean {
+  const than = text.lastIndexOf(' than ', start);
+  if (than < 0 || !COMPARED_BEFORE.test(text.slice(0, start))) return false;
+  const said = text.slice(than, end + 14);
+  return !hasDirection(said, said.length);
 }
 
 /** "Qwen-Long直降97%", "Qwen-Turbo砍掉85%": a product and how far it was cut. */

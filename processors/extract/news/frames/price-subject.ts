@@ -6,8 +6,10 @@ import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
-import { carriedSubject, makesOnly, PURE_MAKERS, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
-import { HOSTS, hostOf, resellerOf, sellerBehind } from './host.ts';
+
+
+import { carriedSubject, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
+
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
 import { announcedThing, beforePriceNoun, clauseHead, labelOf, latinName, movedThing, phraseBehind } from './object.ts';
 
@@ -28,7 +30,8 @@ export function priceSubject(
   q: Quantity,
   meter: Announcement['meter'] = null,
 ): Subject {
-  const seller = sellerBehind(reading, q) ?? hostOf(reading, q) ?? companyMeant(reading, q);
+  const seller =
+    sellerBehind(reading, q) ?? ownerOfAntecedent(reading, q) ?? hostOf(reading, q) ?? companyMeant(reading, q);
   if (seller) return { slugs: [seller.slug], names: [reading.original.slice(seller.start, seller.end)], how: 'clause' };
   const platform = platformMeant(article, reading, q);
   if (platform) return platform;

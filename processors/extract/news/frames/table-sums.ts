@@ -7,13 +7,14 @@ import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
 import { readDeclaredUnit } from './declared.ts';
 import { marketSlug, spentOn } from './market.ts';
+import { placeIn } from './region.ts';
 import { periodOf } from './sums.ts';
 import { type Cell, type Place, type Table, tableObject, tableSubject } from './table-model.ts';
 import { periodNear } from './tokens.ts';
 
 const TOKENS = /\btokens?\b|词元/;
 const USAGE = /usage|volume|processed|consumed|calls|week|day|month|traffic|throughput|调用|用量|消耗|处理|日均|周|月/;
-const NOT_USAGE = /price|\$|元|context|window|limit|quota|train|max|上下文|训练|额度|限额|单价/;
+const NOT_USAGE = /price|\$|元|context|window|limit|quota|train|\bmax|上下文|训练|额度|限额|单价/;
 const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])[] = [
   [/net (?:income|profit)|净利/, 'net_income'],
   [/operating (?:income|profit)|ebit|营业利润|经营利润|运营利润/, 'operating_profit'],
@@ -24,8 +25,8 @@ const MARKET = /market|spending|市场|支出|规模/;
 
 const dateOfCell = (table: Table, { head, label, row }: Place): DateMention | null => {
   const anchor = { published: table.article.published, previous: null };
-  const own = sourceCell(table, row);
-  for (const text of [own?.text ?? '', head.text, label.text, table.caption]) {
+  const [own, source] = [dateCell(table, row), sourceCell(table, row)];
+  for (const text of [own?.text ?? '', source?.text ?? '', head.text, label.text, table.caption]) {
     const date = scanDates(text, anchor).find((d) => !d.comparison);
     if (date) return date;
   }
@@ -36,6 +37,16 @@ const dateOfCell = (table: Table, { head, label, row }: Place): DateMention | nu
 const sourceCell = (table: Table, row: Place['row']): Cell | undefined => {
   const column = table.header.findIndex((cell) =>
     /^(?:sources?|dates?|as of|reported|来源|出处|日期|时间)\b|来源|出处/.test(cell.text),
+  );
+  return column < 0 ? undefined : row[column];
+};
+
+/** "| Period |", "| As of |": the column that says when. */
+const dateCell = (table: Table, row: Place['row']): Cell | undefined => {
+  const column = table.header.findIndex((cell) =>
+    /^(?:reporting |time )?(?:periods?|dates?|as of|month|quarter|year|when|timeframe|时间|日期|期间|时点)(?:\b|$)/.test(
+      cell.text,
+    ),
   );
   return column < 0 ? undefined : row[column];
 };
@@ -80,14 +91,33 @@ const place = (
   valueEnd: cell.cell.start + end,
 });
 
+/** The head of a column that holds whatever the labels name. */
+const VALUE_HEAD =
+  /^(?:values?|figures?|numbers?|amounts?|volumes?|data|totals?|estimates?|results?|数值|数据|数量|规模|指标值)$/;
+
+/** "| China daily token volume |": a country's own count, where the label names nobody else. */
+function countryOf({ article }: Table, { label }: Place): string | null {
+  const named = findEntities(article.folded, article.document.body, label.start, label.end, true);
+  if (named.length > 0 || /models?|模型|compan|vendor|厂商|企业/.test(label.text)) return null;
+  return /^(?:china(?:'s)?|全国|中国|我国)(?![a-z])/.test(label.text) ? 'china' : placeIn(label.text);
+}
+
 /** Tokens used, in a column or under a caption that says so. */
 export function volumeCell(table: Table, at: Place): Draft[] {
-  const about = `${at.head.text} ${table.caption}`;
+  // "| Monthly tokens of Kimi K2.5 | 4+ trillion |": a table of metrics has what is counted in the label.
+  const metric = VALUE_HEAD.test(at.head.text) && TOKENS.test(at.label.text) ? at.label.text : '';
+  const about = `${metric} ${at.head.text} ${table.caption}`;
   const [q, second] = scanQuantities(at.cell.text);
   const counted = q && !second && (q.unit === 'tokens' || (q.unit === 'number' && q.large));
-  if (!counted || !TOKENS.test(`${about} ${at.cell.text}`) || !USAGE.test(about) || NOT_USAGE.test(at.head.text))
+  if (
+    !counted ||
+    !TOKENS.test(`${about} ${at.cell.text}`) ||
+    !USAGE.test(about) ||
+    NOT_USAGE.test(metric || at.head.text)
+  )
     return [];
-  const subject = tableSubject(table, at);
+  const country = metric === '' ? null : countryOf(table, at);
+  const subject = country ?? tableSubject(table, at);
   return [
     {
       ...place(at, 'tokens.table', q.start, q.end),
@@ -98,7 +128,10 @@ export function volumeCell(table: Table, at: Place): Draft[] {
       max: q.max,
       unit: 'tokens',
       period:
-        periodNear(at.head.text, 0, at.head.text.length) ?? periodNear(table.caption, 0, table.caption.length) ?? null,
+        periodNear(metric, 0, metric.length) ??
+        periodNear(at.head.text, 0, at.head.text.length) ??
+        periodNear(table.caption, 0, table.caption.length) ??
+        null,
       asOf: dateOfCell(table, at)?.iso ?? table.article.published?.slice(0, 7) ?? null,
       status: 'actual',
       attribution: sourceOfRow(table, at) ?? countedBy(table.article, table.reading, subject),
