@@ -61,9 +61,38 @@ const restated = (d: Draft, drafts: Iterable<Draft>): boolean => {
   return false;
 };
 
+/** How far behind a change its percentage may stand, in UTF-16 units. */
+const NEAR = 700;
+
+/** "... $4, down from $5. That is a 20 percent cut.": the percentage that two amounts come to, told again in a sentence of its own. */
+function comesTo(percent: Draft, change: Draft): boolean {
+  if (percent.kind !== 'price_change' || percent.unit !== 'percent' || percent.min !== percent.max) return false;
+  if (change.kind !== 'price_change' || change.oldValue == null || change.direction !== percent.direction) return false;
+  if (family(change.subject) !== family(percent.subject)) return false;
+  const behind = percent.quoteStart - change.quoteEnd;
+  if (behind < 0 || behind > NEAR) return false;
+  const moved = Math.abs(Number(change.min ?? change.max) / Number(change.oldValue) - 1) * 100;
+  if (Math.abs(moved - Number(percent.min)) > 0.6) return false;
+  const [x, y] = [words(percent.object), words(change.object)];
+  return x === '' || y === '' || x.includes(y) || y.includes(x);
+}
+
+/** Percentages that only say again what two amounts come to go into the growth of those changes. */
+function withPercents(drafts: readonly Draft[]): Draft[] {
+  const again = drafts.filter((d) => d.unit === 'percent' && drafts.some((other) => comesTo(d, other)));
+  if (again.length === 0) return [...drafts];
+  return drafts
+    .filter((d) => !again.includes(d))
+    .map((d) => {
+      const percent = d.growth == null ? again.find((other) => comesTo(other, d)) : undefined;
+      return percent ? { ...d, growth: (d.direction === 'decrease' ? -1 : 1) * Number(percent.min) } : d;
+    });
+}
+
 /** One draft per claim: the surest of those that repeat it; a bare "raised prices" yields to the same change with figures. */
-export function distinct(drafts: readonly Draft[]): Draft[] {
-  if (drafts.length < 2) return [...drafts];
+export function distinct(all: readonly Draft[]): Draft[] {
+  if (all.length < 2) return [...all];
+  const drafts = withPercents(all);
   const byClaim = new Map<string, Draft[]>();
   for (const draft of drafts) {
     const key = claim(draft);

@@ -1,12 +1,14 @@
 import type { Article } from '../analysis.ts';
 import { ofAnotherItem } from '../context.ts';
+import { shiftMonths } from '../date-anchor.ts';
 import type { DateMention } from '../dates.ts';
 import { isActor } from '../entities.ts';
-import { cloudOf } from '../families.ts';
+import { readEnglishNumeral } from '../numbers.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
+import { dayOfChange, tellsOfAnother } from './effective-above.ts';
 import { noticeDate } from './notice.ts';
 
 const TAKES_EFFECT =
@@ -27,11 +29,15 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
     (d) => d.begins && !d.comparison && (d.grain === 'day' || d.grain === 'month') && !(q && ofAnother(reading, d, q)),
   );
   if (beginning) return beginning.iso;
-  const same = SAME_DAY.test(reading.text) ? article.sentences[reading.index - 1] : undefined;
+  const ago = monthsBefore(article, reading.text);
+  if (ago) return ago;
+  const same = SAME_DAY.exec(reading.text)
+    ?.slice(1)
+    .find((word) => word !== undefined);
   if (same && !reading.dates.some((d) => !d.comparison && d.grain === 'day')) {
     for (let i = reading.index - 1; i >= 0 && i >= reading.index - 4; i--) {
       const day = article.reading(i).dates.find((d) => d.grain === 'day' && !d.comparison);
-      if (day) return day.iso;
+      if (day) return same === 'week' || same === 'month' ? day.iso.slice(0, 7) : day.iso;
     }
   }
   const own = q ? dateOf(reading, q) : (reading.dates.find((d) => !d.comparison) ?? null);
@@ -59,52 +65,25 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
       );
     if (date) return date.iso;
   }
-  return nearby ?? namedChange(article, reading) ?? headlined(article);
+  return nearby ?? dayOfChange(article, reading) ?? headlined(article);
 }
 
-/** "on the same day", "from that date": the day told just before. */
-const SAME_DAY = /\b(?:the same|that) (?:day|date)\b/;
+/** "on the same day", "from that date": the day told just before; of "the same week" no more than its month is sure. */
+const SAME_DAY = /\b(?:(?:the same|that) (day|date)|the same (week|month))\b/;
 
-/** "The August 17 price adjustment was ..." some sentences above: the day a change goes by. */
-function namedChange(article: Article, reading: Reading): string | null {
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 8; i--) {
-    const sentence = article.sentences[i];
-    if (!sentence) break;
-    if (!CHANGE.test(article.folded.slice(sentence.start, sentence.end)) || ofAnotherItem(article, reading, i))
-      continue;
-    const above = article.reading(i);
-    const date = above.dates.find(
-      (d) =>
-        d.grain === 'day' &&
-        !d.comparison &&
-        (OF_CHANGE.test(above.text.slice(d.end, d.end + 40)) ||
-          (sentence.block === reading.block && MOVES_ON.test(above.text.slice(0, d.start)))),
-    );
-    if (date) return tellsOfAnother(article, reading, i) ? null : date.iso;
-  }
-  return null;
+/** "This comes about seven months after AWS announced ...": counted back from the day of the news. */
+function monthsBefore(article: Article, text: string): string | null {
+  const said =
+    /\b(?:comes?|came|follows) (?:about |roughly |just |only |some |barely |nearly )*([a-z]+|\d+) months after\b/.exec(
+      text,
+    )?.[1];
+  const months = said === undefined ? null : (readEnglishNumeral(said) ?? (/^\d+$/.test(said) ? said : null));
+  return months === null ? null : shiftMonths({ published: article.published, previous: null }, -Number(months));
 }
-const CHANGE = /adjust|chang|increas|hik|cut|reduc|repricing|update|rais|lower/;
-/** "Hetzner will raise the prices of its cloud servers on April 1." */
-const MOVES_ON =
-  /\b(?:will|to|is|are) (?:be )?(?:rais|hik|increas|lower|cut|reduc|adjust|chang)\w* (?:[\w'-]+ ){0,8}(?:prices?|pricing|rates|fees) (?:[\w'-]+ ){0,6}on $/;
-const OF_CHANGE =
-  /^ (?:price |pricing |list-price )?(?:adjustment|change|increase|hike|cut|reduction|repricing|update)s?\b/;
 
 /** "A在1月上调15%,B宣布自5月1日起…": between the figure and the date another seller begins. */
 const ofAnother = (reading: Reading, date: DateMention, q: Quantity): boolean =>
   date.start >= q.end && reading.entities.some((e) => isActor(e) && e.start >= q.end && e.end <= date.start);
-
-/** A sentence nearby that speaks of other sellers only. */
-function tellsOfAnother(article: Article, reading: Reading, index: number): boolean {
-  const sellers = (i: number): string[] =>
-    article
-      .entitiesOf(i)
-      .filter(isActor)
-      .map((e) => cloudOf(e.slug));
-  const [ours, theirs] = [sellers(reading.index), sellers(index)];
-  return ours.length > 0 && theirs.length > 0 && !theirs.some((slug) => ours.includes(slug));
-}
 
 /** "Price changes in effect August 1": the first line of a notice says when. */
 function headlined(article: Article): string | null {
