@@ -39,7 +39,7 @@ const SOURCES: Readonly<Record<CueKind, string>> = {
   commerce:
     '(?:be|been|being|gets?) paid\\b|worth of\\b|(?<=(?:m|b|tr)illion )of (?:(?:ai|cloud|computing|compute|gpu|data cent(?:er|re)) ){0,3}(?:capacity|compute|computing)\\b|book of business|gross profits?|(?:adjusted )?ebitda\\w*|毛利(?!率|润率)|backlog|\\bleas(?:e|es|ed|ing)\\b|remaining performance obligations?|\\brpo\\b|cash flows?|bookings|orders?(?! of magnitude)|contracts?|deals?\\b|(?:joint )?ventures?\\b|partnerships?|agreements?|debt|bonds?|loans?|积压|现金流|订单|合同|协议|在手|合作|履约义务|债券|贷款|采购|中标金额',
   investment:
-    'invest(?:s|ed|ing|ments?)?\\b|commit(?:s|ted|ting|ments?)?\\b|pour(?:s|ed|ing)?\\b|pledg(?:e|es|ed|ing)\\b|earmark\\w*|(?:sink(?:s|ing)?|sunk|funnel(?:s|l?ed|l?ing)?|channel(?:s|l?ed|l?ing)|plunk\\w*|pump(?:s|ed|ing)?)(?= (?:about |another |a further |some |over |more than |up to )*[$€£¥\\d])|plough\\w*|plow\\w*|set(?:s|ting)? aside\\b|put(?:ting|s)? (?:in|up|into|about|over|close to|some|another|at least|more than|nearly|as much)\\b|投资|投入|斥资|耗资|豪掷|砸下?|拨款|出资|投向|注资',
+    'invest(?:s|ed|ing|ments?)?\\b|commit(?:s|ted|ting|ments?)?\\b|pour(?:s|ed|ing)?\\b|pledg(?:e|es|ed|ing)\\b|earmark\\w*|(?:sink(?:s|ing)?|sunk|funnel(?:s|l?ed|l?ing)?|channel(?:s|l?ed|l?ing)|plunk\\w*|pump(?:s|ed|ing)?)(?= (?:about |another |a further |some |over |more than |up to )*[$€£¥\\d])|plough\\w*|plow\\w*|set(?:s|ting)? aside\\b|put(?:ting|s)?(?= (?:[a-z]+ ){0,3}(?:us)?[$€£¥][\\d.,]+ ?[a-z]* (?:in(?:to)?|towards?|behind)\\b)|put(?:ting|s)? (?:in|up|into|about|over|close to|some|another|at least|more than|nearly|as much)\\b|投资|投入|斥资|耗资|豪掷|砸下?|拨款|出资|投向|注资',
   spend:
     'spen(?:d|ds|t|ding)\\b|outlays?|(?:lay(?:ing)?|laid) out|expenditures?|paid|pay(?:s|ing)?\\b|支出|开支|花费|花',
   deploy:

@@ -3,8 +3,9 @@ import type { Quantity } from './quantity.ts';
 import { matches } from './text.ts';
 
 const FORMS =
-  /(?<double>\bdoubl(?:e[sd]?|ing)\b|翻倍|翻番|翻(?:了)?一番|翻一倍|涨一倍)|(?<triple>\btripl(?:e[sd]?|ing)\b|\btreble[sd]?\b|翻两倍)|(?<quadruple>\bquadrupl(?:e[sd]?|ing)\b|翻两番)|(?<half>\bhalv(?:e[sd]?|ing)\b|\bin half\b|(?<=\b(?:cut|slashed|split|slices?|chopped) )in two\b|\bby half\b|\bhalf (?:the )?price\b|\bhalf off\b|腰斩|减半|半价|对折|降一半|砍半)|\b(?<en>one|two|three|four|a) ?-?(?<part>thirds?|quarters?|fifths?)\b(?! of (?:the |its )?(?:revenue|fiscal|20))(?! (?:increase|hike|cut|rise|round|time|price|year|data|generation|party|phase|site|campus|wave|raise|reduction|quarter|straight|consecutive)\b)|(?<den>[二三四五六七八九十])分之(?<num>[一二三四五六七八九])|(?<=原(?:定价|价|来)?的? ?)1\/(?<part1>\d{1,2})(?![\d/])|(?<zhe>[一二三四五六七八九]|\d(?:\.\d)?)折|(?<cheng>[一二两三四五六七八九])(?<half2>半)?成(?<cheng2>[一二三四五六七八九半](?![分之成个倍]))?/g;
-const CANDIDATE = /in two|doubl|tripl|trebl|quadrupl|hal[fv]|third|quarter|fifth|[翻折成砍腰减对半涨降]|分之|1\//;
+  /(?<double>\bdoubl(?:e[sd]?|ing)\b|翻倍|翻番|翻(?:了)?一番|翻一倍|涨一倍)|(?<triple>\btripl(?:e[sd]?|ing)\b|\btreble[sd]?\b|翻两倍)|(?<quadruple>\bquadrupl(?:e[sd]?|ing)\b|翻两番)|(?<half>\bhalv(?:e[sd]?|ing)\b|\bin half\b|(?<=\b(?:cut|slashed|split|slices?|chopped) )in two\b|\bby half\b|\bhalf (?:the )?price\b|\bhalf off\b|腰斩|减半|半价|对折|降一半|砍半)|\b(?<en>one|two|three|four|a) ?-?(?<part>thirds?|quarters?|fifths?)\b(?! of (?:the |its )?(?:revenue|fiscal|20))(?! (?:increase|hike|cut|rise|round|time|price|year|data|generation|party|phase|site|campus|wave|raise|reduction|quarter|straight|consecutive)\b)|(?<den>[二三四五六七八九十])分之(?<num>[一二三四五六七八九])|(?<=原(?:定价|价|来)?的? ?)1\/(?<part1>\d{1,2})(?![\d/])|(?<zhe>[一二三四五六七八九]|\d(?:\.\d)?)折|(?<cheng>[一二两三四五六七八九])(?<half2>半)?成(?<cheng2>[一二三四五六七八九半](?![分之成个倍]))?|(?<gigawatt>(?<=\b(?:first|initial) )gigawatt\b(?!-))/g;
+const CANDIDATE =
+  /in two|gigawatt|doubl|tripl|trebl|quadrupl|hal[fv]|third|quarter|fifth|[翻折成砍腰减对半涨降]|分之|1\//;
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5 };
 const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4 };
 
@@ -69,7 +70,9 @@ function relativeValue(
   g: Record<string, string | undefined>,
   sentence: string,
   at: number,
-): { unit: 'times' | 'percent'; literal: string } | null {
+): { unit: 'times' | 'percent' | 'watts'; literal: string } | null {
+  // "with the first gigawatt due in 2027"
+  if (g['gigawatt']) return { unit: 'watts', literal: '1000000000' };
   if (g['double']) return { unit: 'times', literal: '2' };
   if (g['triple']) return { unit: 'times', literal: '3' };
   if (g['quadruple']) return { unit: 'times', literal: '4' };

@@ -184,7 +184,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   const domestic =
     subject.how === 'carried' &&
     /国产(?!汽车|车规|存储|手机|功率|模拟)[^,，。;；]{0,8}(?:出货|销量|产量)/.test(text.slice(clauseStart, q.start));
-  const recipient = recipientOf(reading, q) ?? buyerBefore(article, reading, q, subject);
+  const recipient = recipientOf(reading, q) ?? ownerOfSite(reading, q) ?? buyerBefore(article, reading, q, subject);
   const several = severalOf(article, reading, q);
   const slug = several
     ? several.slug
@@ -290,6 +290,18 @@ function siteOf(article: Article, reading: Reading, q: Quantity): string | null 
     if (named) return above.original.slice(named.start, named.end);
   }
   return null;
+}
+
+/** "SpaceX's AI division includes the Colossus supercomputer, which provides ...": whose site it is, as the sentence says. */
+function ownerOfSite({ text, entities }: Reading, q: Quantity): string | null {
+  const site = entities.findLast((e) => e.end <= q.start && SITE.test(text.slice(e.start, e.end)));
+  const owner = site && entities.findLast((e) => e.kind === 'organisation' && e.end <= site.start);
+  return owner &&
+    /^(?:['’]s)? (?:[\w-]+ ){0,4}(?:includes?|owns?|operates?|runs|acquired|bought|took over) (?:[\w-]+ ){0,3}$/.test(
+      text.slice(owner.end, site.start),
+    )
+    ? owner.slug
+    : null;
 }
 
 const SITE = /colossus|rainier|stargate|星际之门|hyperion|fairwater|prometheus/;

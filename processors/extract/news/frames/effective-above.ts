@@ -26,7 +26,7 @@ export function dayOfChange(article: Article, reading: Reading): string | null {
 }
 
 /** "The day before the launch": near a day, not on it. A change still to come has a day of its own. */
-const RELATIVE = /\b(?:days?|weeks?|months?) (?:before|after|earlier|later)\b|\bwill\b|\bgoing to\b/;
+const RELATIVE = /^(?:[\w'’-]+ ){0,3}(?:days?|weeks?|months?) (?:before|after)\b|\bwill\b|\bgoing to\b/;
 
 /** The day a sentence tells for a change of price. */
 function dayTold(article: Article, reading: Reading, index: number): string | null {

@@ -22,10 +22,24 @@ const FILLER =
  * list stands under, and here stand only houses with their sums. Null where this sentence says more, or nothing was said.
  */
 export function metricAbove(article: Article, reading: Reading, q: Quantity): Found | null {
+  if (ELLIPTIC.test(reading.text.slice(0, q.start)) && article.sentences[reading.index - 1]?.block === reading.block) {
+    const topics = new Set(
+      article
+        .reading(reading.index - 1)
+        .cues.map((cue) => cue.kind)
+        .filter((kind) => TOPICS.has(kind)),
+    );
+    const [topic] = topics;
+    if (topics.size === 1 && topic) return { cue: { kind: topic, start: q.start, end: q.start }, cost: 61 };
+  }
   if (!bare(article, reading, q)) return null;
   const kind = saidAbove(article, reading);
   return kind === null ? null : { cue: { kind, start: q.start, end: q.start }, cost: 61 };
 }
+
+/** "In 2023 it was $15 billion.": of what the sentence before speaks of. */
+const ELLIPTIC =
+  /^(?:(?:and |but |then )?(?:back )?(?:in|for|by|during) [^,;]{3,20},? )?(?:it|that|this|the (?:figure|number|total|sum|amount|commitment|pledge)) (?:was|is|stood at|came to|had been|reached)(?: just| only| about| around)? $/;
 
 function bare(article: Article, reading: Reading, q: Quantity): boolean {
   let [start] = clauseAt(reading, q.start);

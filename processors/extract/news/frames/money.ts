@@ -62,7 +62,7 @@ const DELTA_AFTER =
 /** Revenue, profit, capex, investment and the like of an organisation; sizes of markets. */
 export function readMoney(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
   if (q.rate !== null && q.rate.meter !== 'year' && !(q.rate.meter === 'month' && q.large)) return null;
-  if (Number(q.min ?? q.max) < SMALLEST) return null;
+  if (Number(q.min ?? q.max) < SMALLEST && !grownRevenue(reading, q)) return null;
   if (
     DELTA_BEFORE.test(reading.text.slice(Math.max(clauseAt(reading, q.start)[0], q.start - 24), q.start)) ||
     DELTA_AFTER.test(reading.text.slice(q.end, q.end + 40))
@@ -258,6 +258,13 @@ function partOfMarket(reading: Reading, q: Quantity, { cue }: Found, previous: D
 
 /** True where a figure before stands at most a paragraph above. */
 const closeTo = (reading: Reading, previous: Draft): boolean => reading.start - previous.quoteEnd < 300;
+
+/** "daily revenue jumped 140% to $60,000, up from $25,000": what an app earns in a day is small, and told by how it grew. */
+const grownRevenue = (reading: Reading, q: Quantity): boolean =>
+  Number(q.min ?? q.max) >= 10_000 &&
+  /\b(?:revenues?|sales)\b[^;]{0,90}\b(?:jump|rose|risen|climb|gr[eo]w|surg|soar|fell|fall|dropp?|slid|tripl|doubl)[a-z]*\b[^;]{0,40}\b(?:to|from) (?:about |around |just |roughly |over )?$/.test(
+    reading.text.slice(0, q.start),
+  );
 
 /** "Dell'Oro puts data center capex at $214 billion worldwide", "IDC counts RMB 31 billion of spending on AI cloud": a market, measured. */
 function sizedByReporter(reading: Reading, q: Quantity, found: Found): boolean {

@@ -37,7 +37,7 @@ const STANDING =
 const NEWLY =
   /announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|\b(?:falls?|fell|fallen|rose|risen|rises?|climb\w*|declin\w*|go(?:es)? (?:up|down)|went (?:up|down))\b|\b(?:halv|doubl|lower|trim)(?:e[sd]?|ed|ing|s)\b|推出|新增|宣布|即日|上线|下调|降价|上调|限时|[降涨升调][至到为]/;
 const DOMAIN_TIGHT =
-  /\btokens?\b|\bapi\b|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bh\d00|\ba100|算力|模型|云|api|词元|token|gpu|显卡|实例|存储|芯片/;
+  /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bh\d00|\ba100|算力|模型|云|api|词元|token|gpu|显卡|实例|存储|芯片/;
 
 /** 英特尔计划对CPU产品涨价，高端型号涨幅15%: of parts, none of what clouds sell. */
 const HARDWARE = /(?:cpu|处理器|内存|闪存|硬盘|ssd|dram|nand|hbm)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价/;

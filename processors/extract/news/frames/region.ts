@@ -2,7 +2,10 @@ import type { Reading } from '../reading.ts';
 import { hasHan, matches } from '../text.ts';
 
 const REGIONS: readonly (readonly [RegExp, string])[] = [
-  [/中国|我国|全国|国产|国内|china(?:'s)?\b|chinese\b|the country(?:'s)?\b|nationwide|national/g, 'china'],
+  [
+    /中国|我国|全国|国产|国内|china(?:'s)?\b|chinese\b(?!-(?:made|built|designed|developed|owned|backed))|the country(?:'s)?\b|nationwide|national/g,
+    'china',
+  ],
   [/美国|\bu\.s\.|\bamerican\b|united states/g, 'united-states'],
   [/全球|全世界|\bglobal(?:ly)?\b|worldwide|the world\b/g, 'global'],
 ];

@@ -122,6 +122,9 @@ const COUNTS_SOMETHING =
 /** "Workspaces can now queue up to 2 billion tokens a day", "the free tier keeps 500 million": what somebody may use. */
 const ALLOWED =
   /\b(?:can|(?<!\b(?:in|by|since|from|of) )may|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?|entitle[sd]?)\b[^,;.]{0,50}\bup to $|\b(?:tiers?|plans?|workspaces|accounts|keys)(?: \w+)? (?:keeps?|gets?|ha(?:s|ve)|allows?|can|may|goes?|moves?|stays?)\b[^;.]{0,60}$/;
+/** "teams serving 50 million tokens per month": whom an offer suits, nobody's volume. */
+const CUSTOMERS =
+  /(?:\b(?:for|if|when|most|many|any|some)|[—–,:-]) (?:[a-z-]+ ){0,3}(?:teams?|developers?|hackers?|founders|customers|users|start-?ups|companies|businesses|enterprises|shops|apps?|applications?|products|workloads?) (?:that |who |which )?(?:are )?(?:serv|process|runn?|consum|handl|generat|us|push|burn|send|do)(?:e|es|ing)? (?:about |around |over |more than |at least |under |fewer than |up to |roughly )?$/;
 /** "is now serving": on the day of the news. */
 const NOW =
   /\b(?:is|are) now\b|\bnow (?:process|serv|handl|run|us|consum|generat|push|burn)|\bcurrently\b|\b(?:serves|processes|handles|consumes|generates) (?:about |around |over |more than |roughly |nearly |some )?[\d.]/;
@@ -218,7 +221,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   )
     return null;
   if (!spelled && NOT_TOKENS.test(text.slice(clauseStart, q.start))) return null;
-  if (ALLOWED.test(text.slice(clauseStart, q.start))) return null;
+  if (ALLOWED.test(text.slice(clauseStart, q.start)) || CUSTOMERS.test(text.slice(0, q.start))) return null;
   const size = Number(q.min ?? q.max);
   const usage = governingCue(reading, q, USAGE);
   const own = periodNear(
