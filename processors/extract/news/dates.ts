@@ -45,6 +45,13 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   const han = hasHan(sentence);
   const pattern = !han ? LATIN_ONLY : /[a-z]{3}/.test(sentence) ? MIXED : HAN_ONLY;
   for (const match of dateMatches(pattern, sentence)) {
+    // gpt-4o-2024-08-06: part of a name.
+    if (
+      sentence[match.index - 1] === '-' &&
+      /[a-z\d]/.test(sentence[match.index - 2] ?? '') &&
+      /^\d{4}-\d\d-\d\d/.test(match[0])
+    )
+      continue;
     const result = readDate(match[0], groupsOf(match, pattern.names), {
       published: anchor.published,
       previous,

@@ -94,13 +94,20 @@ export function distinct(all: readonly Draft[]): Draft[] {
   if (all.length < 2) return [...all];
   const drafts = withPercents(all);
   const byClaim = new Map<string, Draft[]>();
+  /** "$300M ARR" in a heading, "January 2026: $300M": what only the repeat dates. */
+  const dates = new Map<Draft, string>();
   for (const draft of drafts) {
     const key = claim(draft);
     const known = byClaim.get(key) ?? [];
     const at = known.findIndex((other) => sameQuote(other, draft));
     const twin = known[at];
     if (twin === undefined) known.push(draft);
-    else if (surer(draft, twin)) known[at] = draft;
+    else {
+      const [better, other] = surer(draft, twin) ? [draft, twin] : [twin, draft];
+      known[at] = better;
+      const asOf = better.asOf ?? other.asOf ?? dates.get(other);
+      if (asOf != null) dates.set(better, asOf);
+    }
     byClaim.set(key, known);
   }
   const kept = new Set([...byClaim.values()].flat());
@@ -113,19 +120,21 @@ export function distinct(all: readonly Draft[]): Draft[] {
   for (const d of kept)
     if (d.kind === 'price_change' && d.unit !== null)
       opening.set(d.direction, Math.min(opening.get(d.direction) ?? d.quoteStart, d.quoteStart));
-  return drafts.filter(
-    (d) =>
-      kept.has(d) &&
-      !drafts.some((other) => isOldOf(d, other)) &&
-      !restated(d, kept) &&
-      !(
-        d.kind === 'price_change' &&
-        d.unit === null &&
-        d.rule !== 'price.fee' &&
-        (d.subject === null
-          ? // A headline without a name, the figures below.
-            (opening.get(d.direction) ?? -1) > d.quoteStart
-          : figured.has(`${family(d.subject)}|${d.direction}`))
-      ),
-  );
+  return drafts
+    .filter(
+      (d) =>
+        kept.has(d) &&
+        !drafts.some((other) => isOldOf(d, other)) &&
+        !restated(d, kept) &&
+        !(
+          d.kind === 'price_change' &&
+          d.unit === null &&
+          d.rule !== 'price.fee' &&
+          (d.subject === null
+            ? // A headline without a name, the figures below.
+              (opening.get(d.direction) ?? -1) > d.quoteStart
+            : figured.has(`${family(d.subject)}|${d.direction}`))
+        ),
+    )
+    .map((d) => (d.asOf == null && dates.has(d) ? { ...d, asOf: dates.get(d) ?? null } : d));
 }

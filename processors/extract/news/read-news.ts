@@ -13,6 +13,7 @@ import { readPriceMoves, speaksOfPriceMove } from './frames/price-move.ts';
 import { readPricePercent } from './frames/price-percent.ts';
 import { readTable, tellsEvents } from './frames/table.ts';
 import { countsCalls, readTokenVolume } from './frames/tokens.ts';
+import { grownAbove, growthAgain } from './growth-again.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { toAnnouncement } from './record.ts';
@@ -42,10 +43,24 @@ function readDrafts(article: Article): Draft[] {
       i = last;
       continue;
     }
-    if (worthReading(article.folded.slice(sentence.start, sentence.end)))
-      drafts.push(...readSentence(article, i, drafts.findLast((draft) => !draft.compared) ?? null));
+    if (!worthReading(article.folded.slice(sentence.start, sentence.end))) continue;
+    const read = readSentence(article, i, drafts.findLast((draft) => !draft.compared) ?? null);
+    drafts.push(...read);
+    if (read.length === 0 && drafts.length > 0) addGrowth(article, i, drafts);
   }
   return drafts;
+}
+
+/** A rate of growth in a sentence of its own goes to the figure above it. */
+function addGrowth(article: Article, index: number, drafts: Draft[]): void {
+  const { start, end } = article.sentences[index] ?? { start: 0, end: 0 };
+  if (!/^(?:th|it|which)/.test(article.folded.slice(start, Math.min(end, start + 5)))) return;
+  const reading = article.reading(index);
+  const growth = growthAgain(reading);
+  if (growth === null) return;
+  const at = grownAbove(article, reading, drafts);
+  const figure = drafts[at];
+  if (figure) drafts[at] = { ...figure, growth };
 }
 
 const mayState = (q: Quantity, text: string): boolean =>

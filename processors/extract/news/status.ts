@@ -79,7 +79,7 @@ const ANALYSTS =
 const ANALYSTS_BEFORE =
   /(?:expect(?:ation|ed)s?|estimates?|consensus|forecasts?|(?:分析师|市场|华尔街|机构)?(?:预期|预估|预测))(?: of| for| was| were|的|为| )*(?:revenue|profit|earnings)?(?: of)?[的为约 ]*$/;
 const LATE_SPEECH =
-  /^(?:(?! (?:but|and|while|though) )[^;；。]){0,60}?(?<!analysts'? |consensus |street |average )\b(?:expects?|forecasts?|predicts?|projects|estimates|in mind|is expected|are expected)\b/;
+  /^(?:(?! (?:but|and|while|though) )[^;；。]){0,60}?(?<!(?:analysts?'?|consensus|street|average|beat|beating|topped|topping|missed|missing|all|most|its|market) )\b(?:expects?|forecasts?|predicts?|projects|estimates|in mind|is expected|are expected)\b/;
 
 const nextFigure = (reading: Reading, q: Quantity): number =>
   reading.quantities.find((other) => other.start >= q.end && weighty(other))?.start ?? reading.text.length;

@@ -215,6 +215,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
             ? reading.original.slice(chip.start, chip.end)
             : (cardsBefore(reading, q) ??
               phraseBehind(reading, q.end) ??
+              chipOfFirst(reading, q) ??
               clauseHead(reading, q.start) ??
               subject.names[0] ??
               null);
@@ -269,6 +270,13 @@ function cardsBefore(reading: Reading, q: Quantity): string | null {
     reading.text.slice(0, q.start).trimEnd(),
   );
   return noun ? reading.original.slice(noun.index, noun.index + noun[0].length) : null;
+}
+
+/** "2 gigawatts of MI450 GPUs, with the first gigawatt due in 2027": of what the whole is. */
+function chipOfFirst({ text, original, entities }: Reading, q: Quantity): string | null {
+  if (!/\bfirst $/.test(text.slice(0, q.start))) return null;
+  const chip = entities.findLast((e) => e.kind === 'chip' && e.end <= q.start);
+  return chip ? original.slice(chip.start, chip.end) : null;
 }
 
 /** Chips of a cloud's own make (Trainium) are run by the cloud arm of the group that is named. */

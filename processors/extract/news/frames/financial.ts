@@ -17,7 +17,7 @@ import { dateOf } from '../which-date.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { severalOf } from './several.ts';
-import { type Found, periodOf, periodWord, yearEarlier } from './sums.ts';
+import { type Found, periodOf, periodWord, YEAR_OVER_YEAR_FROM, yearEarlier } from './sums.ts';
 
 const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
   revenue: 'revenue',
@@ -34,6 +34,9 @@ const MULTI_YEAR =
 /** "has earmarked $180 billion for capital spending" */
 const FOR_CAPEX =
   /^ (?:for|on|in|to|towards?|of) (?:its |their )?(?:capital (?:spending|expenditures?|outlays?)|capex)\b|^(?:用于|投向|作为)(?:其|公司)?(?:资本性?(?:开支|支出)|capex)/;
+const SPAN = /^ (?:[\w-]+ ){0,4}(?:between|from) (?:now|20\d\d) (?:and|to|through) (20\d\d)\b/;
+/** Nobody reports less than this for more than a day. */
+const SMALL = 1_000_000;
 const RUN_RATE = /run[- ]rate|annuali[sz]ed|\barr\b|年化|运行率|annual recurring/;
 
 /** Revenue, profit, capex, investment, orders of an organisation. `respective` is whose figure it is in an "A, B and C ... respectively". */
@@ -96,8 +99,10 @@ export function readFinancial(
       (e) => isActor(e) && e.start === q.end + (vendor[0]?.length ?? 0) && e.slug !== subject.slugs[0],
     );
   const date = dateOf(reading, q, true) ?? reportingPeriod(article, reading, !hasHan(reading.text));
+  // "planned investment climbs to $48 billion between 2026 and 2030"
+  const span = metric === 'investment' ? SPAN.exec(reading.text.slice(q.end, q.end + 50))?.[1] : undefined;
   const long =
-    MULTI_YEAR.test(reading.text) &&
+    (span !== undefined || MULTI_YEAR.test(reading.text)) &&
     (metric === 'investment' ||
       metric === 'capex' ||
       metric === 'other' ||
@@ -112,9 +117,11 @@ export function readFinancial(
     date?.grain === 'month' &&
     /^(?:份|的|单月|当月|合并)*$/.test(reading.text.slice(date.end, found.cue.start)) &&
     date.end <= found.cue.start;
-  const earlier = yearEarlier(date, previous?.quoteStart === quoteAround(reading, q.start, q.end)[0] ? previous : null);
+  const beside = previous?.quoteStart === quoteAround(reading, q.start, q.end)[0] ? previous : null;
+  const earlier = yearEarlier(date, beside, YEAR_OVER_YEAR_FROM.test(reading.text.slice(0, q.start)));
   const asOf =
     earlier?.asOf ??
+    span ??
     date?.iso ??
     (metric === 'revenue' && RUN_RATE.test(clauseAround(reading, q)) && !hasHan(reading.text)
       ? (article.published?.slice(0, 7) ?? null)
@@ -134,11 +141,13 @@ export function readFinancial(
     );
   const status = running
     ? 'forecast'
-    : said === 'target' &&
-        (metric === 'capex' || metric === 'revenue') &&
-        !(metric === 'capex' && !long && hasHan(reading.text) ? VOWED : PLEDGED).test(reading.text)
-      ? 'forecast'
-      : said;
+    : metric === 'investment' && PLANNED.test(reading.text.slice(Math.max(0, found.cue.start - 30), found.cue.start))
+      ? 'target'
+      : said === 'target' &&
+          (metric === 'capex' || metric === 'revenue') &&
+          !(metric === 'capex' && !long && hasHan(reading.text) ? VOWED : PLEDGED).test(reading.text)
+        ? 'forecast'
+        : said;
   const arm = slug !== null && metric !== 'capex' ? armIn(reading, q) : null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   // A metric said above leaves only the house here, or the group.
@@ -183,6 +192,8 @@ export function readFinancial(
             : ((metric === 'investment' && status === 'actual' ? 'total' : null) ??
               periodOf(date) ??
               periodWord(clauseAround(reading, q)) ??
+              periodWord(reading.text.slice(Math.max(0, found.cue.start - 9), found.cue.start)) ??
+              (date?.grain === 'day' && Number(q.min ?? q.max) < SMALL ? 'day' : null) ??
               (monthly ? 'month' : null) ??
               (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
     asOf,
@@ -234,6 +245,9 @@ function armIn(reading: Reading, q: Quantity): string | null {
   const at = start + arm.index + arm[0].indexOf(name);
   return reading.original.slice(at, at + name.length);
 }
+
+/** "its planned investment climbs to $48 billion" */
+const PLANNED = /\b(?:planned|pledged|promised|proposed) (?:[\w-]+ ){0,2}$/;
 
 /** A yearly capex plan is guidance, unless somebody gives his word. */
 const VOWED = /target|goal|pledg|commit|promis|set aside|earmark|目标|承诺/;
@@ -322,7 +336,14 @@ function otherBusiness(reading: Reading, q: Quantity, subject: Subject): string 
 const PUT_INTO =
   /\b(?:in|into|on|for|towards?|to (?:build|expand|develop|construct|buy|deploy|fund|support|upgrade))\b (?!(?:the |its )?(?:next|coming|past|last|current|first|second)\b|\d|all\b|total\b)(?:the |its |their |an? |building |expanding |developing |new )*((?:(?!(?:over|in|by|this|next|during|through|as|to|from|at|with|since|until|between|after|across|that|which)\b)[\w&'/-]+(?: |(?=[,.;)]|$))){1,8})/g;
 
+const BUILDING =
+  /^ (?:on )?(?:building|expanding|developing|constructing|upgrading) (?:an? |the |its |new )*((?:(?!(?:over|in|by|this|next|during|through|as|to|from|at|with|since|until|between|after|across|that|which|for)\b)[\w&'/-]+(?: |(?=[,.;)]|$))){1,8})/;
+
 function investmentObject(reading: Reading, q: Quantity): string | null {
+  // "would spend $15 billion building an AI hub in the south"
+  const built = BUILDING.exec(reading.text.slice(q.end));
+  if (built?.[1])
+    return reading.original.slice(q.end + built[0].length - built[1].length, q.end + built[0].length).trim();
   const next = reading.quantities[reading.quantities.indexOf(q) + 1];
   const from = next && isConversion(reading, q, next) ? next.end : q.end;
   for (const match of reading.text.slice(from).matchAll(PUT_INTO)) {

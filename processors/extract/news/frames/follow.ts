@@ -14,7 +14,7 @@ import { marketSlug, OUR_MARKET, spentOn } from './market.ts';
 import { clauseHead, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { severalOf } from './several.ts';
-import { periodOf, periodWord, yearEarlier } from './sums.ts';
+import { periodOf, periodWord, YEAR_OVER_YEAR_FROM, yearEarlier } from './sums.ts';
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
 export function respectively(article: Article, reading: Reading, q: Quantity): { slug: string; name: string } | null {
@@ -60,7 +60,7 @@ export function follow(
         )));
   const several = respective ? null : severalOf(article, reading, q);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
-  const earlier = yearEarlier(date, previous);
+  const earlier = yearEarlier(date, previous, YEAR_OVER_YEAR_FROM.test(reading.text.slice(0, q.start)));
   const asOf = earlier?.asOf ?? date?.iso ?? previous.asOf ?? null;
   // "a loss of $6.4 billion on $3.2 billion": profits are made, and losses, on revenue.
   // "net income was ...; the cloud group contributed ...": what a part contributes is revenue.

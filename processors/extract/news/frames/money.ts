@@ -1,5 +1,5 @@
 import type { Article } from '../analysis.ts';
-import { clauseAt, governingCue } from '../context.ts';
+import { clauseAt, governingCue, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { DOMAIN, isActor } from '../entities.ts';
 import type { CueKind } from '../lexicon.ts';
@@ -60,7 +60,8 @@ const DELTA_AFTER =
   /^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:the|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b/;
 
 /** Revenue, profit, capex, investment and the like of an organisation; sizes of markets. */
-export function readMoney(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
+export function readMoney(article: Article, reading: Reading, q: Quantity, before: Draft | null): Draft | null {
+  const previous = before && inClosedBracket(reading, before, q) ? null : before;
   if (q.rate !== null && q.rate.meter !== 'year' && !(q.rate.meter === 'month' && q.large)) return null;
   if (Number(q.min ?? q.max) < SMALLEST && !grownRevenue(reading, q)) return null;
   if (
@@ -259,6 +260,15 @@ function partOfMarket(reading: Reading, q: Quantity, { cue }: Found, previous: D
 /** True where a figure before stands at most a paragraph above. */
 const closeTo = (reading: Reading, previous: Draft): boolean => reading.start - previous.quoteEnd < 300;
 
+/** "a developer (each has $10B+ contracts) delays revenue; the forecast was lowered": what a bracket remarked does not go on. */
+function inClosedBracket({ text, start }: Reading, { valueStart }: Draft, q: Quantity): boolean {
+  const at = (valueStart ?? 0) - start;
+  if (at <= 0) return false;
+  const open = text.lastIndexOf('(', at);
+  const close = open < 0 ? -1 : text.indexOf(')', open);
+  return close >= at && close < q.start;
+}
+
 /** "daily revenue jumped 140% to $60,000, up from $25,000": what an app earns in a day is small, and told by how it grew. */
 const grownRevenue = (reading: Reading, q: Quantity): boolean =>
   Number(q.min ?? q.max) >= 10_000 &&
@@ -341,7 +351,10 @@ function prefer(reading: Reading, q: Quantity, found: Found): Found {
   // "set aside 160 billion yuan for capital spending"
   if (found.cue.kind === 'investment') {
     const capex = governingCue(reading, q, new Set<CueKind>(['capex']));
-    return capex && /^ (?:for|in|on|as|towards?) (?:its |the )?$/.test(reading.text.slice(q.end, capex.cue.start))
+    // "the capex commitment of CNY 26 billion"
+    return capex &&
+      (/^ (?:for|in|on|as|towards?) (?:its |the )?$/.test(reading.text.slice(q.end, capex.cue.start)) ||
+        reading.text.slice(capex.cue.end, found.cue.start) === ' ')
       ? capex
       : found;
   }
@@ -362,7 +375,10 @@ function prefer(reading: Reading, q: Quantity, found: Found): Found {
   return strong &&
     ((strong.cost <= found.cost + 25 && strong.cost < 60) ||
       (strong.cue.kind === 'capex' && strong.cost < 60) ||
-      (found.cue.kind === 'commerce' && /^(?:the |its )?$/.test(reading.text.slice(0, strong.cue.start))))
+      (found.cue.kind === 'commerce' &&
+        /^(?:the |its )?$/.test(reading.text.slice(0, strong.cue.start)) &&
+        // "Operating income reached $8.8 billion, on a backlog of $514 billion": it has had its figure.
+        !reading.quantities.some((o) => weighty(o) && o.start >= strong.cue.end && o.end <= found.cue.start)))
     ? strong
     : found;
 }

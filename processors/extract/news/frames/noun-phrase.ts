@@ -111,6 +111,12 @@ export function objectBehind(reading: Reading, at: number): string | null {
   const lead = /^ (?:the |its |their )?(?=(?:[a-z-]+ )?(?:prices?|pricing|costs?|rates?|fees?) (?:of|for|on) )/.exec(
     reading.text.slice(at),
   );
+  // "a 30% coding plan price hike"
+  const hiked =
+    /^ ((?:(?!(?:list|api)\b)[a-z][\w-]* ){1,3}?)(?:price|pricing|rate|fee) (?:hike|increase|cut|reduction|rise|discount)\b/.exec(
+      reading.text.slice(at),
+    );
+  if (hiked?.[1]) return reading.original.slice(at + 1, at + 1 + hiked[1].trimEnd().length);
   if (!lead) return null;
   const phrase = phraseAt(reading, at + lead[0].length, reading.text.length);
   return phrase === null || phrase === 'pronoun' ? null : reading.original.slice(phrase.start, phrase.end);

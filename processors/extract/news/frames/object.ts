@@ -1,3 +1,4 @@
+import { isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan, matches } from '../text.ts';
 import { nounPhrase } from './noun-phrase.ts';
@@ -23,6 +24,35 @@ export function movedThing(reading: Reading, to: number): string | null {
   const start = match.index + match[0].indexOf(match[1]);
   const thing = reading.original.slice(start, start + match[1].length).trim();
   return thing.length >= 2 && !NO_THING.test(thing.toLowerCase()) ? thing : null;
+}
+
+/** "GLM-5's Max plan", "MiniMax's Ultra subscription tier": what a house or a model calls the offer; null where no such name stands before the price. */
+export function planNamed({ text, original, entities }: Reading, to: number): string | null {
+  if (!PLAN.test(text)) return null;
+  const owner = entities.findLast((e) => e.end <= to && isActor(e));
+  const plan =
+    owner &&
+    /^['’]s ((?:[\w.+-]+ ){1,3}(?:plans?|tiers?|subscriptions?|memberships?|packages?|editions?))\b/.exec(
+      text.slice(owner.end, to),
+    );
+  return owner && plan?.[1]
+    ? original.slice(owner.end + plan[0].length - plan[1].length, owner.end + plan[0].length)
+    : null;
+}
+const PLAN = /\b(?:plan|tier|subscription|membership|package|edition)/;
+
+/** "reducing the price of compute by up to 35%": what the price is of, said right before how far it moved. */
+export function pricedOf({ text, original, entities }: Reading, to: number): string | null {
+  const match =
+    /\b(?:price|pricing|cost)s? (?:of|for|on) (?:(?:the|its|our|their|all) )*([a-z][\w-]*(?: [\w-]+){0,3}?) by (?:(?:about|around|up to|as much as|over|roughly|nearly|approximately|between|more than|at least) )*$/.exec(
+      text.slice(0, to),
+    );
+  if (!match?.[1]) return null;
+  const start = to - match[0].length + match[0].indexOf(` ${match[1]} by `) + 1;
+  const end = start + match[1].length;
+  return entities.some((e) => e.kind === 'organisation' && e.start <= start && e.end >= end)
+    ? null
+    : original.slice(start, end);
 }
 
 /** What cannot begin a noun phrase: the rest of a predicate, a preposition, a pronoun. */

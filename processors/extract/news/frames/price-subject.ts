@@ -6,12 +6,20 @@ import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
-
-
-import { carriedSubject, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
-
+import { carriedSubject, makesOnly, PURE_MAKERS, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
+import { HOSTS, hostOf, ownerOfAntecedent, resellerOf, sellerBehind } from './host.ts';
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
-import { announcedThing, beforePriceNoun, clauseHead, labelOf, latinName, movedThing, phraseBehind } from './object.ts';
+import {
+  announcedThing,
+  beforePriceNoun,
+  clauseHead,
+  labelOf,
+  latinName,
+  movedThing,
+  phraseBehind,
+  planNamed,
+  pricedOf,
+} from './object.ts';
 
 /** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
 export function sellerOf(article: Article, reading: Reading, slug: string | null): string | null {
@@ -159,6 +167,12 @@ export function severalProviders(reading: Reading, q: Quantity): boolean {
   return orgs.size >= 2;
 }
 
+/** "At $1,908 per year, Kimi's highest tier is ...": how far behind a price that opens the sentence its offer may be named. */
+const priceThenName = ({ text }: Reading, q: Quantity): number =>
+  /^(?:at|for|from) (?:about |just |only |around )?$/.test(text.slice(0, q.start))
+    ? Math.min(text.length, q.end + 80)
+    : 0;
+
 /** What is priced: the product or chip named in the clause, the clause's own noun phrase, or the product spoken of. */
 export function priceObject(article: Article, reading: Reading, q: Quantity, subject: Subject): string | null {
   const [start] = clauseAt(reading, q.start);
@@ -174,6 +188,8 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
       ),
   );
   if (bought) return name(bought);
+  const plan = planNamed(reading, q.start) ?? planNamed(reading, priceThenName(reading, q));
+  if (plan) return plan;
   // "GPU算力（含A10/H100实例）": what a bracket lists is not the thing itself.
   const bracketed = (e: Entity): boolean => /[(][含如包][^()]*$/.test(reading.text.slice(0, e.start));
   const inClause = left.filter((e) => e.start >= start && !bracketed(e)).at(-1);
@@ -196,7 +212,7 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
     ? beforePriceNoun(reading, 0, start)
     : null;
   if (above) return above;
-  const moved = movedThing(reading, q.start);
+  const moved = movedThing(reading, q.start) ?? pricedOf(reading, q.start);
   if (moved) return moved;
   const head = clauseHead(reading, q.start);
   if (last && head && BARE.test(head)) return name(last);

@@ -20,6 +20,10 @@ export const periodWord = (text: string): Announcement['period'] =>
           ? 'month'
           : null;
 
+/** "more than doubling year-over-year from $3.2 billion": the same period, a year before. */
+export const YEAR_OVER_YEAR_FROM =
+  /\b(?:year[- ](?:over|on)[- ]year|yoy|from a year earlier,?) from (?:about |around |just |only )?$/;
+
 /** The reporting period a date stands for; null where it names a day or a month. */
 export const periodOf = (date: DateMention | null): Announcement['period'] => {
   if (date === null) return null;
@@ -34,8 +38,9 @@ export const periodOf = (date: DateMention | null): Announcement['period'] => {
 export function yearEarlier(
   date: DateMention | null,
   beside: { readonly asOf?: string | null; readonly period?: Announcement['period'] } | null,
+  yearOverYear = false,
 ): { asOf: string; period: Announcement['period'] } | null {
-  if (!date?.comparison || !/^\d{4}$/.test(date.iso) || date.explicit) return null;
+  if (!yearOverYear && (!date?.comparison || !/^\d{4}$/.test(date.iso) || date.explicit)) return null;
   const own = /^(FY)?(\d{4})(-(?:Q[1-4]|H[12]))$/.exec(beside?.asOf ?? '');
   if (!own || (beside?.period !== 'quarter' && beside?.period !== 'half')) return null;
   return { asOf: `${own[1] ?? ''}${Number(own[2]) - 1}${own[3]}`, period: beside.period };

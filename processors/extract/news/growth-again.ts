@@ -1,0 +1,33 @@
+import type { Article } from './analysis.ts';
+import { weighty } from './context.ts';
+import type { Draft } from './draft.ts';
+import type { Reading } from './reading.ts';
+
+const LEAD =
+  /^(?:(?:that|this|it|which)(?:'s| is| was| represents| marks| amounts to| works out to)?|the) (?:(?:an?|about|around|roughly|nearly|over|more than|up|down) )*$/;
+const TAIL =
+  /^ (?:year[- ](?:over|on)[- ]year |annual |yoy )?(?:growth|increase|jump|rise|surge|gain|leap|(decline|drop|decrease|fall|slide))\b(?! in (?!revenue|sales))|^ (?:up|higher|(down|lower)) (?:on|from|than) (?:a year|the (?:year|prior|previous|same))\b|^ (?:year[- ](?:over|on)[- ]year|from a year (?:earlier|ago))\b/;
+
+/** "The 107% year-over-year growth ...", "That is up 23% from a year earlier.": the rate of the figure told above it; null where the sentence says more. */
+export function growthAgain({ text, quantities }: Reading): number | null {
+  const percent = quantities[0];
+  if (percent?.unit !== 'percent' || percent.min === null || quantities.some((q) => q !== percent && weighty(q)))
+    return null;
+  const lead = text.slice(0, percent.start);
+  const tail = LEAD.test(lead) ? TAIL.exec(text.slice(percent.end)) : null;
+  if (!tail) return null;
+  const fell = tail[1] !== undefined || tail[2] !== undefined || /\bdown $/.test(lead);
+  return (fell ? -1 : 1) * Number(percent.min);
+}
+
+/** The figure above that a growth told alone is of: the last of its paragraph that is no comparison and has no rate yet; -1 for none. */
+export function grownAbove(article: Article, reading: Reading, drafts: readonly Draft[]): number {
+  const start = article.blocks[reading.block]?.start ?? 0;
+  return drafts.findLastIndex(
+    (d) =>
+      (d.kind === 'financial' || d.kind === 'market_size' || d.kind === 'token_volume') &&
+      d.quoteStart >= start &&
+      !d.compared &&
+      d.growth == null,
+  );
+}
