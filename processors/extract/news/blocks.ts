@@ -17,19 +17,6 @@ const ENDS_SENTENCE = /[.!?。！？；;,，](?:["')\]」』*]*)$/;
 const ALIGNED = / {2,}[$¥€]?\d[^ \n]* {2,}[$¥€]?\d[^ \n]* *(?:\n|$)/;
 const SEPARATOR_ROW = /^[\s|:+-]+$/;
 
-/** A cell of sentences in the first row: no header, but a newsletter set out in columns ("|Title. |What happened, told in prose. |"). */
-const PROSE = /\|(?=[^|\n]{100})[^|\n]+?(?:[a-z)"'][.!?] +[^|\n]+|[。！？][^|\n]+)[.!?。！？]["')”]* *(?:\||$)/;
-
-const cellsOf = (line: string, at: number): Block[] =>
-  [...line.matchAll(/[^|\n]+/g)].flatMap((cell) => {
-    const lead = cell[0].length - cell[0].trimStart().length;
-    const text = cell[0].trim();
-    const start = at + cell.index + lead;
-    return text === '' || /^[:+-]+$/.test(text)
-      ? []
-      : [{ kind: 'paragraph' as const, start, end: start + text.length, level: 0 }];
-  });
-
 /**
  * Lines of the folded text: headings (marked, short without a stop, or ending in a colon), bullets, table rows
  * (Markdown or tab-separated) and paragraphs. The separator line of a Markdown table is dropped.
@@ -38,8 +25,6 @@ export function splitBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   const lines = [...text.matchAll(LINE)];
   const aligned = ALIGNED.test(text) ? alignedRows(lines.map((match) => match[0])) : null;
-  let inTable = false;
-  let prose = false;
   for (const [index, match] of lines.entries()) {
     const line = match[0];
     const marker = MARKER.exec(line);
@@ -55,11 +40,7 @@ export function splitBlocks(text: string): Block[] {
     } else if (aligned?.has(index)) {
       blocks.push({ kind: 'row', start: match.index, end, level: 0 });
     } else if (isRow(line.trim())) {
-      if (!inTable) prose = PROSE.test(line);
-      if (prose) blocks.push(...cellsOf(line, match.index));
-      else if (!SEPARATOR_ROW.test(line)) blocks.push({ kind: 'row', start: match.index, end, level: 0 });
-      inTable = true;
-      continue;
+      if (!SEPARATOR_ROW.test(line)) blocks.push({ kind: 'row', start: match.index, end, level: 0 });
     } else if (marker?.[1]) {
       blocks.push({ kind: 'heading', start, end, level: marker[1].length });
     } else if (marker?.[2] && !(/[一二三四五六七八九十]/.test(marker[2]) && looksLikeHeading(body))) {
@@ -69,7 +50,6 @@ export function splitBlocks(text: string): Block[] {
     } else {
       blocks.push({ kind: 'paragraph', start, end, level: 0 });
     }
-    inTable = false;
   }
   return blocks;
 }
@@ -84,7 +64,7 @@ function proseOf(line: string): { start: number; end: number }[] | null {
   return cells.some(({ start, end }) => end - start >= 100 && SENTENCES.test(line.slice(start, end))) ? cells : null;
 }
 /** A stop with another sentence behind it. */
-const SENTENCES = /[a-z)%]{2}[.!?] +["(]?[a-z][^|]{20}|[。！？；][^|]{10}/;
+const SENTENCES = /[a-z\d)%]{2}[.!?] +["(]?[a-z][^|]{20}|[。！？；][^|]{10}/;
 
 const isRow = (line: string): boolean => {
   const first = line.indexOf('|');

@@ -61,7 +61,7 @@ const DELTA_AFTER =
 
 /** Revenue, profit, capex, investment and the like of an organisation; sizes of markets. */
 export function readMoney(article: Article, reading: Reading, q: Quantity, before: Draft | null): Draft | null {
-  const previous = before && inClosedBracket(reading, before, q) ? null : before;
+  const previous = before && !before.compared && inClosedBracket(reading, before, q) ? null : before;
   if (q.rate !== null && q.rate.meter !== 'year' && !(q.rate.meter === 'month' && q.large)) return null;
   if (Number(q.min ?? q.max) < SMALLEST && !grownRevenue(reading, q)) return null;
   if (
