@@ -13,9 +13,22 @@ const SIMPLE: ReadonlyMap<string, string> = new Map(PAIRS.split(' ').map(([from 
 /** "時間", "月額", "年額" are what Japanese writes. */
 const WRITTEN = new RegExp(`時間|[月年]額|[${[...SIMPLE.keys()].join('')}]`, 'g');
 
+/** Words of Taiwan and Hong Kong, simplified, each before what rules call it, of the same length. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['快取', '缓存'],
+  ['影片', '视频'],
+  ['伺服器', '服务器'],
+  ['晶片', '芯片'],
+  ['字元', '字符'],
+  ['批次', '批量'],
+]);
+const ISLAND = new RegExp([...WORDS.keys()].join('|'), 'g');
+
 /** A text of price lists in Taiwan or Hong Kong as mainland rules read it: "每小時定價" is "每小时定价". As long as it was. */
 export const simplified = (text: string): string =>
-  text.replaceAll(WRITTEN, (written) => SIMPLE.get(written) ?? written);
+  text
+    .replaceAll(WRITTEN, (written) => SIMPLE.get(written) ?? written)
+    .replaceAll(ISLAND, (word) => WORDS.get(word) ?? word);
 
 /** A part of a folded text as its source writes it: names and ranges keep their script. */
 export function asWritten(part: string, source: string): string {

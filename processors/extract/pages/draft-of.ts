@@ -102,8 +102,10 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     page.hints.unit === undefined || (stated.unit !== null && !stated.far)
       ? null
       : (unitOnly(fold(page.hints.unit)) ?? findUnit(fold(page.hints.unit))?.unit ?? null);
-  const clip = direction === null && (stated.unit === null || stated.far) ? clipOf(words.text) : null;
-  const settledUnit = hinted ?? clip?.unit ?? stated.unit ?? assumed(direction, found, page);
+  const clip = direction === null ? CLIP.exec(words.text)?.[1] : undefined;
+  const near = stated.far ? null : stated.unit;
+  const settledUnit =
+    hinted ?? near ?? (clip === undefined ? (stated.unit ?? assumed(direction, found, page)) : A_CLIP);
   if (settledUnit === null) return null;
   const currency = currencyOf(labels, reading) ?? page.currency;
   if (currency === null) {
@@ -117,7 +119,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     .find((mode) => mode !== null);
   const conditions = [
     ...(reading.bound === null ? [] : [reading.bound]),
-    ...(clip === null ? [] : [clip.length]),
+    ...(clip === undefined ? [] : [clip]),
     ...of('tier').map((one) => one.text),
     ...[words, ...found.head, ...meterLabels]
       .flatMap((label) => label.tier ?? [])
@@ -146,14 +148,11 @@ function draftOf(found: Found, page: PageContext): Draft | null {
   };
 }
 
+/** "60s: $0.03, 90s: $0.04": what is sold is a clip of that length, or a video where its header says so. */
 const CLIP =
   /^[^\p{L}\d]*((?:\d{3,4}p\W+)?\d+\s?-?(?:s|secs?|seconds?|min|minutes?|秒|分钟)(?:\W+\d{3,4}p)?)[^\p{L}\d]*$/iu;
 
-/** "60s: $0.03, 90s: $0.04": what is sold is a clip of that length. Null where the words say anything else. */
-function clipOf(words: string): { unit: Unit; length: string } | null {
-  const length = CLIP.exec(words)?.[1];
-  return length === undefined ? null : { unit: { dimension: 'other', count: 1, noun: 'clip' }, length };
-}
+const A_CLIP: Unit = { dimension: 'other', count: 1, noun: 'clip' };
 
 /** "Per 1M input tokens": the unit alone says which way they go. */
 function wayOf(unit: Unit): ReturnType<typeof directionOf> {

@@ -216,11 +216,19 @@ function headsWhatFollows(element: Element, next: Element | undefined): boolean 
   return signatureOf(next) !== signatureOf(element) || (onlyHeading(next)?.name ?? heading.name) > heading.name;
 }
 
-/** "<p><b>Small machines</b></p>" over a list of prices, one of several beside each other: a heading in all but its tag. */
+/** "<p><b>Small machines</b></p>" over a list of prices, one of several under one heading: a heading in all but its tag. */
 function isListTitle(element: Element): boolean {
-  const { parent } = element;
-  if (!leadsList(element) || parent === null || !('attribs' in parent)) return false;
-  return elementsOf(parent).some((other) => other !== element && leadsList(other));
+  return leadsList(element) && (anotherLeads(element, 'prev') || anotherLeads(element, 'next'));
+}
+
+/** True where the same stands on a side of it, before any heading. */
+function anotherLeads(element: Element, side: 'prev' | 'next'): boolean {
+  for (let other = element[side]; other !== null; other = other[side]) {
+    if (!isElement(other)) continue;
+    if (HEADING.test(other.name)) return false;
+    if (leadsList(other)) return true;
+  }
+  return false;
 }
 
 function leadsList(element: Element): boolean {

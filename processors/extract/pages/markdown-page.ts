@@ -21,6 +21,7 @@ export function markdownPage(source: string): PageModel {
       index = end + 1;
     }
   }
+  const titles = listTitles(lines);
   let item = 0;
   while (index < lines.length) {
     const line = lines[index] ?? '';
@@ -33,6 +34,8 @@ export function markdownPage(source: string): PageModel {
         .replace(/\s*\{#.*\}$/, '');
       builder.heading(heading[1]?.length ?? 1, text, []);
       title ??= text;
+    } else if (titles.has(index)) {
+      builder.heading(6, markdownLines(line).join(' '), []);
     } else if (/^\s*<!--/.test(line)) {
       while (index < lines.length && !/-->/.test(lines[index] ?? '')) index++;
     } else if (table !== null) {
@@ -57,6 +60,24 @@ export function markdownPage(source: string): PageModel {
     index++;
   }
   return builder.done(title);
+}
+
+/** Lines of bold words over a list, several under one heading: headings in all but their sign. */
+function listTitles(lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let section: number[] = [];
+  const close = () => {
+    if (section.length > 1) for (const index of section) found.add(index);
+    section = [];
+  };
+  lines.forEach((line, index) => {
+    if (/^\s{0,3}#{1,6}\s/.test(line)) close();
+    if (!/^\s{0,3}\*\*[^*]+\*\*:?\s*$/.test(line)) return;
+    const next = lines.slice(index + 1, index + 4).find((below) => below.trim() !== '');
+    if (next !== undefined && /^\s*(?:[-*+]|\d+[.)])\s/.test(next)) section.push(index);
+  });
+  close();
+  return found;
 }
 
 const OUTER = /<(table|div|dl|section|details)\b/i;

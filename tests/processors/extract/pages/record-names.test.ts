@@ -144,3 +144,31 @@ test('bold paragraphs over lists are headings; what a price buys and what it com
     'Snapshots storage_gb_month standard above 20GB USD 0.4/1',
   ]);
 });
+
+test('bold lines over lists of a Markdown page are headings where several stand under one', () => {
+  const page = `# Prices
+
+### Blocks of compute
+
+**Large servers**
+
+- $180/yr per block
+- $1,800/yr per ten blocks
+
+**Small servers:**
+
+- $48/yr per block
+
+### Snapshots
+
+**What counts:**
+
+- $0.40/GB per month
+`;
+  expect(read(page, 'md')).toEqual([
+    'Large servers year standard - USD 180/1',
+    'Large servers year standard - USD 1800/1',
+    'Small servers year standard - USD 48/1',
+    'Snapshots storage_gb_month standard - USD 0.4/1',
+  ]);
+});

@@ -462,3 +462,8 @@ test('a plan whose heading reads like a button, and what its table counts in mil
     'Orbit month standard - USD 250/1',
   ]);
 });
+
+test('videos of several lengths in a cell are told apart by their length', () => {
+  const page = `<h1>Video</h1><table><tr><th>Model</th><th>Price per video</th></tr><tr><td>Reel 6</td><td>5s: $0.30, 10s: $0.60</td></tr></table>`;
+  expect(read(page)).toEqual(['Reel 6 other standard 5s USD 0.3/1', 'Reel 6 other standard 10s USD 0.6/1']);
+});

@@ -32,3 +32,11 @@ test('時間 stays the hours of a Japanese list', () => {
   const page = `<h1>料金</h1><table><tr><th>プラン</th><th>料金</th></tr><tr><td>GPUサーバー A100</td><td>300円/時間</td></tr></table>`;
   expect(read(page)).toEqual(['GPUサーバー A100 gpu_hour standard - JPY 300/1']);
 });
+
+test('words that Taiwan has of its own are read as the mainland calls them', () => {
+  const page = `<h1>模型定價</h1><table><tr><th>模型</th><th>輸入（元/百萬 tokens）</th><th>快取輸入（元/百萬 tokens）</th></tr><tr><td>海燕 2</td><td>12</td><td>3</td></tr></table>`;
+  expect(read(page)).toEqual([
+    '海燕 2 input standard - CNY 12/1000000',
+    '海燕 2 cached_input standard - CNY 3/1000000',
+  ]);
+});
