@@ -52,7 +52,8 @@ export function pricedCells(
       let readings = readCell(cell.lines, page.currencies, false);
       // A column of sums, unless its amounts are per something: "Estimated cost: $0.006 / minute".
       if (labels.some((label) => label.sum && label.directions.length === 0)) {
-        readings = readings.filter(isRate);
+        // So much money for a million tokens is a price, whatever it is called: "Credits per 1M tokens" over "$0.50".
+        readings = readings.filter((reading) => isRate(reading) || leaf?.unit?.dimension === 'token');
         if (readings.length === 0) return;
       }
       // "Price per hour" over a bare number says it all, whatever stands in its row.

@@ -16,7 +16,7 @@ import { type PricedCell, pricedCells } from './priced-cells.ts';
 import { countedName, namesIn } from './product-name.ts';
 import { GPU, type Machine } from './resolve.ts';
 import { type DataRow, type Segment, segmentsOf } from './segments.ts';
-import { columnProducts, transposed } from './turned-tables.ts';
+import { billedItems, columnProducts, transposed } from './turned-tables.ts';
 
 /** The prices of one table. */
 export function readTable(grid: Grid, around: Surroundings, page: PageContext, place: string): Draft[] {
@@ -221,7 +221,9 @@ function axesOf(
   const unitOfRow = (row: DataRow) => (units === undefined ? '' : value(row, units.index));
   const across =
     product === null || transposed(product, { priceColumns, headers, rows, value, priced, page, unitOfRow });
-  const columnNames = across ? columnProducts(priceColumns, headers, product === null, page) : null;
+  const items = product === null ? billedItems(priceColumns, headers, page) : new Map<number, string>();
+  const columnNames =
+    items.size > 0 ? items : across ? columnProducts(priceColumns, headers, product === null, page) : null;
   if (columnNames !== null && columnNames.size > 0) {
     const labels = columns.map((one) =>
       one.role === 'product' || one.role === 'note' ? { ...one, role: 'meter' as const } : one,
@@ -293,10 +295,13 @@ function namesOf(
   const way = wayBehind(written, page);
   return {
     names: orTitle(namesIn((way?.name ?? written).split('\n')), page),
-    productLabel: way?.label ?? null,
+    productLabel: way?.label ?? (label.directions.length === 1 && WAY_FIRST.test(label.text) ? label : null),
     nameLabel: label,
   };
 }
+
+/** "Input tokens (agents)": a name that begins with the way its tokens go. */
+const WAY_FIRST = /^(?:cached )?(?:input|output|prompt|completion) tokens?\b/i;
 
 /** "↳ > 200K context" under a name. */
 const CONTINUES = /^[↳└↪⤷╰]/;

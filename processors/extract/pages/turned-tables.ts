@@ -87,3 +87,22 @@ export function columnProducts(
   const grades = named.size > 1 && [...named.values()].every((text) => GRADE.test(text));
   return named.size === priceColumns.size && !grades ? named : new Map();
 }
+
+const ITEMS = /^(?:计费项目?|收费项目?|(?:billing|billable|usage) items?|items?)$/i;
+
+/** "计算流量（元/GB）", "数据存储（元/GB/天）" side by side under "计费项": what is billed, by column; none where a column is no such thing. */
+export function billedItems(
+  priceColumns: ReadonlySet<number>,
+  headers: readonly (readonly string[])[],
+  page: PageContext,
+): Map<number, string> {
+  const items = new Map<number, string>();
+  for (const column of priceColumns) {
+    const texts = headers[column] ?? [];
+    const leaf = texts.at(-1) ?? '';
+    const name = leaf.replace(/\s*[(（][^()（）]*[)）]\s*$/, '');
+    const isItem = texts.slice(0, -1).some((text) => ITEMS.test(text.trim())) && page.label(leaf).unit !== null;
+    if (isItem && name !== leaf && isOpaque(page.label(name))) items.set(column, name);
+  }
+  return items.size === priceColumns.size && new Set(items.values()).size === items.size ? items : new Map();
+}

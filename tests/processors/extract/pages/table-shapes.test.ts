@@ -467,3 +467,31 @@ test('videos of several lengths in a cell are told apart by their length', () =>
   const page = `<h1>Video</h1><table><tr><th>Model</th><th>Price per video</th></tr><tr><td>Reel 6</td><td>5s: $0.30, 10s: $0.60</td></tr></table>`;
   expect(read(page)).toEqual(['Reel 6 other standard 5s USD 0.3/1', 'Reel 6 other standard 10s USD 0.6/1']);
 });
+
+test('a name that begins with the way its tokens go', () => {
+  const page = `<h1>Agent pricing</h1><table><tr><th>Item</th><th>Standard</th><th>Flex</th></tr><tr><td>Input tokens (agents)</td><td>$4.00 per 1M tokens</td><td>$1.00 per 1M tokens</td></tr><tr><td>Output tokens (agents)</td><td>$16.00 per 1M tokens</td><td>$4.00 per 1M tokens</td></tr></table>`;
+  expect(read(page)).toEqual([
+    'Input tokens (agents) input standard - USD 4/1000000',
+    'Input tokens (agents) input flex - USD 1/1000000',
+    'Output tokens (agents) output standard - USD 16/1000000',
+    'Output tokens (agents) output flex - USD 4/1000000',
+  ]);
+});
+
+test('things billed side by side, each with its unit in brackets, by region', () => {
+  const page = `<h1>Nimbus 检索服务</h1><h2>定价介绍</h2><table><tr><th rowspan="2">地域</th><th colspan="2">计费项</th></tr><tr><th>写入流量（元/GB）</th><th>接口调用（元/百万次）</th></tr><tr><td>北京/上海</td><td>0.31</td><td>0.2</td></tr><tr><td>中国香港</td><td>0.36</td><td>0.24</td></tr></table>`;
+  expect(read(page)).toEqual([
+    '写入流量 other standard - CNY 0.31/1',
+    '接口调用 request standard - CNY 0.2/1000000',
+    '写入流量 other standard - CNY 0.36/1',
+    '接口调用 request standard - CNY 0.24/1000000',
+  ]);
+});
+
+test('credits are no prices, money for a million tokens is one', () => {
+  const page = `<h1>Serverless</h1><table><tr><th>Model size</th><th>Credits per 1M tokens</th></tr><tr><td>Llama 4 (70B)</td><td>$0.55</td></tr><tr><td>Qwen 3 (32B)</td><td>$0.75</td></tr></table>`;
+  expect(read(page)).toEqual([
+    'Llama 4 (70B) other standard - USD 0.55/1000000',
+    'Qwen 3 (32B) other standard - USD 0.75/1000000',
+  ]);
+});
