@@ -4,6 +4,7 @@ import { isTierOnly } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { isVocabulary, type Label } from './label.ts';
+import { FAMILY } from './names.ts';
 
 /** What a column of words is for. */
 export type Role =
@@ -154,11 +155,24 @@ const IDENTIFIER = /[a-z].*\d|\d.*[a-z]/i;
 
 const CODE = /^[a-z][\w-]*[._-][\w.-]*\d[\w.-]*$/i;
 
+/** "GPU", "GPU", "CPU": the kind of each row, no name. */
+const isKind = (values: readonly string[]): boolean => values.length > 2 && new Set(values).size * 3 <= values.length;
+
+/** Another name in every row, most of a card: "NVIDIA A100 for PCIE". */
+const namesMachines = (values: readonly string[]): boolean =>
+  new Set(values).size === values.length && share(values, (value) => FAMILY.test(value) && /\d/.test(value)) >= 0.6;
+
 /** The column whose cells name the products; null where no column does. */
 export function productColumn(
   columns: readonly Column[],
   written: (index: number) => readonly string[],
 ): Column | null {
+  const chosen = namedColumn(columns, written);
+  if (chosen === null || !isKind(written(chosen.index))) return chosen;
+  return columns.find((column) => column !== chosen && namesMachines(written(column.index))) ?? chosen;
+}
+
+function namedColumn(columns: readonly Column[], written: (index: number) => readonly string[]): Column | null {
   const named = columns
     .filter((column) => column.role === 'product')
     .sort((a, b) => strength(a) - strength(b) || a.index - b.index);

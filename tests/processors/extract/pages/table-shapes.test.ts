@@ -495,3 +495,22 @@ test('credits are no prices, money for a million tokens is one', () => {
     'Qwen 3 (32B) other standard - USD 0.75/1000000',
   ]);
 });
+
+test('a column of kinds beside one that describes each card names nothing', () => {
+  const row = (kind: string, name: string, label: string, price: string) =>
+    `<tr><td>${kind}</td><td>${name}</td><td>${label}</td><td>${price}</td></tr>`;
+  const page = `<h1>Resources</h1><table><tr><th>Type</th><th>Description</th><th>Resource Label</th><th>Cost per Hour</th></tr>${row('GPU', 'NVIDIA A40 for PCIE', 'A40_PCIE', '$1.35')}${row('GPU', 'NVIDIA L40S for PCIE', 'L40S_PCIE', '$1.75')}${row('GPU', 'NVIDIA H100 for NVLINK', 'H100_NVLINK', '$4.85')}</table>`;
+  expect(read(page)).toEqual([
+    'NVIDIA A40 for PCIE gpu_hour standard - USD 1.35/1',
+    'NVIDIA L40S for PCIE gpu_hour standard - USD 1.75/1',
+    'NVIDIA H100 for NVLINK gpu_hour standard - USD 4.85/1',
+  ]);
+});
+
+test('a column of points beside one of money', () => {
+  const page = `<h1>模型计费</h1><table><tr><th>模型</th><th>类型</th><th>单价-积分结算（积分/千tokens）</th><th>单价-现金结算（元/千tokens）</th></tr><tr><td>kiwi-2.0-pro</td><td>输入</td><td>3.4</td><td>0.0034</td></tr><tr><td>kiwi-2.0-pro</td><td>输出</td><td>17</td><td>0.017</td></tr></table>`;
+  expect(read(page).map((line) => line.replace(/ \S*(?:结算|-)\S* (?=CNY)/, ' '))).toEqual([
+    'kiwi-2.0-pro input standard CNY 0.0034/1000',
+    'kiwi-2.0-pro output standard CNY 0.017/1000',
+  ]);
+});
