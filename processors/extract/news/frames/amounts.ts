@@ -3,7 +3,7 @@ import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter } from '../rates.ts';
 import type { Reading } from '../reading.ts';
-import { hourMeter, sidesIn, tokenSides } from './meter.ts';
+import { hourMeter, inOrOut, sidesIn, tokenSides } from './meter.ts';
 import { modelPairs } from './model-pairs.ts';
 import { scheduleOf } from './schedule.ts';
 import { thenAndNow } from './then-and-now.ts';
@@ -74,7 +74,6 @@ const NEXT_ITEM =
 const NEXT_EDITION =
   /^(?: (?:of|for|on) [\w. -]{2,28})?[;,] (?:and |while )?(?:the |its )?[\w. -]{2,28} (?:edition|version|tier|variant|model|one)(?: is| costs?| at| for)(?: just| only| about)? ?$/;
 /** Token prices told as "$0.55 in / $2.20 out" are per million, as the trade quotes them. */
-const IN_OUT = /^(?:\/m(?:tok)?)? ?(in|out)(?:put)?\b(?= ?[,;.)/|&]| and | per |$)/;
 export const PER_MILLION: Rate = { start: 0, end: 0, meter: 'token', per: 1_000_000, side: null };
 
 /** All amounts of a sentence that are prices per something, in order. */
@@ -155,13 +154,10 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   }
   for (const q of money) {
     const behind = rates.get(q)?.rate.end ?? q.end;
-    const side =
-      IN_OUT.exec(text.slice(q.end, q.end + 16))?.[1] ??
-      (behind > q.end ? IN_OUT.exec(text.slice(behind, behind + 8))?.[1] : undefined);
+    const side = (inOrOut(text, q.end) ?? (behind > q.end ? inOrOut(text, behind) : null))?.side;
     if (side === undefined || !tame(q)) continue;
     const base = rates.get(q)?.rate ?? PER_MILLION;
-    if (base.meter === 'token')
-      rates.set(q, { rate: { ...shareOf(base, q), side: side === 'in' ? 'input' : 'output' }, own: rates.has(q) });
+    if (base.meter === 'token') rates.set(q, { rate: { ...shareOf(base, q), side }, own: rates.has(q) });
   }
   if (rates.size === 0) rateAhead(reading, money, rates);
   if (rates.size === 0) slashedPair(reading, money, rates);
@@ -272,8 +268,8 @@ function sideBySide(text: string, amounts: Amount[]): Amount[] {
     Number(a.q.min) < Number(b.q.min) &&
     /^ ?\/ ?$/.test(text.slice(a.q.end, b.q.start));
   // V3和R1的输入价格分别为0.6元和1.2元: one meter of two models.
-  const shared = (a: Amount | undefined, b: Amount): boolean =>
-    a !== undefined && b.meter === 'blended' && /^ ?(?:和|与|及|、|and) ?$/.test(text.slice(a.q.end, b.q.start));
+  const shared = (a: Amount, b: Amount): boolean =>
+    b.meter === 'blended' && /^ ?(?:和|与|及|、|and) ?$/.test(text.slice(a.q.end, b.q.start));
   return amounts.map((amount, i) => {
     const before = amounts[i - 1];
     if (slashed(amount, amounts[i + 1])) return { ...amount, meter: 'input' };

@@ -30,6 +30,13 @@ export function sidesIn(text: string, from: number, to: number): SideHit[] {
   return hits;
 }
 
+/** "$0.15 in, $0.60 out", "$3/M in": the short word for a meter right behind an amount that ends at `at`; null where none stands there. */
+export function inOrOut(text: string, at: number): SideHit | null {
+  const said = IN_OUT.exec(text.slice(at, at + 16));
+  return said && { side: said[1] === 'in' ? 'input' : 'output', start: at, end: at + said[0].length };
+}
+const IN_OUT = /^(?:\/m(?:tok)?)? ?[(]?(in|out)(?:put)?\b(?= ?[,;.)/|&]| and | per |$)/;
+
 /**
  * The token meters an amount is for: the rate's own word; the word right behind it ("$3 for input", "$2 (input)"); the
  * nearest word before it, or several joined by "and" ("输入和输出都是 0.02"); blended where there is none.

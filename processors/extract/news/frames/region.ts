@@ -18,7 +18,6 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   europe: ['europe', '欧洲'],
   germany: ['germany', '德国'],
   france: ['france', '法国'],
-  britain: ['britain'],
   italy: ['italy', '意大利'],
   spain: ['spain', '西班牙'],
   canada: ['canada', '加拿大'],
@@ -48,7 +47,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   taiwan: ['taiwan', '台湾'],
   'hong-kong': ['hong kong', '香港'],
   uae: ['uae', '阿联酋'],
-  uk: ['uk', '英国'],
+  uk: ['uk', 'britain', '英国'],
   eu: ['eu', '欧盟'],
 };
 const SLUGS = new Map(Object.entries(PLACES).flatMap(([slug, names]) => names.map((name) => [name, slug])));

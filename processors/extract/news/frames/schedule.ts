@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantity.ts';
 import type { TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
-import { sidesIn } from './meter.ts';
+import { inOrOut, sidesIn } from './meter.ts';
 
 /**
  * A sentence that prices token meters is read as a row of labels (input, output, cached input ...) and sums, whatever the words
@@ -47,8 +47,6 @@ const DEAREST = 3;
 
 const isSum = (token: Token): token is Sum => token.kind === 'sum';
 
-/** "$0.15 in, $0.60 out" */
-const IN_OUT = /^ ?[(]?(in|out)\b(?= ?[,;.)/|&]| and | per |$)/;
 /** "从0.8元降至0.5元", "$10 to $8", "$4 (was $5)" */
 const MOVED =
   /^[^,;，；。]{0,26}(?:\bto|→|->|=>|至|到|为|成)(?: (?:just|only|about))?[ 每百万千个]*$|^[^,;，；。]{0,26}[(,，] ?(?:down |up )?(?:from|was|previously|formerly|原价?|此前|原来)[^\d,;，；。]{0,8}$/;
@@ -68,15 +66,9 @@ function row({ text, quantities }: Reading, sums: readonly Quantity[]): Token[] 
     // "per 1K generated": a word that is a label only there.
     if (q.rate?.side && !labels.some((label) => label.start < end && label.end > q.end))
       labels.push({ kind: 'label', side: q.rate.side, start: q.rate.start, end: q.rate.end, inRate: true });
-    const said = IN_OUT.exec(text.slice(end, end + 10));
-    if (said)
-      labels.push({
-        kind: 'label',
-        side: said[1] === 'in' ? 'input' : 'output',
-        start: end,
-        end: end + said[0].length,
-        inRate: false,
-      });
+    const said = inOrOut(text, end);
+    if (said && !labels.some((label) => label.start < said.end && label.end > said.start))
+      labels.push({ kind: 'label', ...said, inRate: false });
   }
   const barriers = quantities.filter((q) => q.unit === 'money' && !sums.includes(q));
   tokens.push(...labels, ...barriers.map(({ start, end }) => ({ kind: 'barrier' as const, start, end })));
@@ -98,7 +90,7 @@ const narrows = (text: string, before: Label, hit: { start: number; end: number 
 function sumsOf(text: string, labels: readonly Label[], sums: readonly Quantity[]): Sum[] {
   const made: Sum[] = [];
   for (let i = 0; i < sums.length; ) {
-    const n = movedTogether(text, labels, sums, i);
+    const n = sumsMoved(text, labels, sums, i);
     for (const q of sums.slice(i, i + Math.max(n, 1))) {
       const now = n > 0 ? sums[sums.indexOf(q) + n] : undefined;
       // Of one price the pair is one thing; of several side by side the labels stand with the first ones.
@@ -111,7 +103,7 @@ function sumsOf(text: string, labels: readonly Label[], sums: readonly Quantity[
 }
 
 /** How many sums from here on move to as many behind them: "从2.4元降至1.2元" one, "2.4元、9.6元下调至1.2元、4.8元" two; 0 for none. */
-function movedTogether(text: string, labels: readonly Label[], sums: readonly Quantity[], at: number): number {
+function sumsMoved(text: string, labels: readonly Label[], sums: readonly Quantity[], at: number): number {
   const gap = (i: number): string => text.slice(sums[i]?.end, sums[i + 1]?.start);
   const plain = (i: number): boolean =>
     !labels.some(
@@ -270,13 +262,13 @@ const both = (labels: readonly Token[], sum: Token | undefined): Group[] =>
   sum?.kind === 'sum' ? [{ sum, sides: labels.flatMap((label) => (label.kind === 'label' ? [label.side] : [])) }] : [];
 
 const UNIT =
-  '(?:[/每]|per |a |元|美元|each )*(?:1? ?million|1 ?m|百万|千|万|1,000|1k|k)?(?: ?个)? ?(?:tokens?|mtok|词元|令牌)?';
+  '(?:[/每]|per |a |元|美元|each )*(?:1? ?million|1 ?m|百万|千|万|1,000|1k|k)?(?: ?个)? ?(?:tokens?|mtok|词元)?';
 const JOINT = new RegExp(`^(?:tokens?|价格?)? ?${UNIT} ?(?:,|，|、|/|\\||and|和|与|及|以及|,? and|&) ?(?:the )?$`);
 const isJoint = (gap: string): boolean => JOINT.test(gap.trimStart());
 
 /** Words that say nothing of what is priced. */
 const FILLER =
-  /tokens?|词元|令牌|价格?|定价|单价|费用?|成本|收费|报价|费率|\bpric(?:es?|ed|ing)\b|\brates?\b|\bcosts?\b|\bfees?\b|\bcharged?\b|\b(?:is|are|was|were|at|of|for|to|from|now|just|only|about|around|each|per|a|an|the|will|be|run|runs|goes|sits?|stays?|remains?)\b|million|1m|约|仅|只|需|要|为|是|均|都|则|从|由|每|百万|千|万|个|元|降|涨|上调|下调|调整|至|到|的|即|收取?|卖|低|分别|依次|respectively|[:：=\-–—\s()（）*`"“”]/g;
+  /tokens?|词元|价格?|定价|单价|费用?|成本|收费|报价|费率|\bpric(?:es?|ed|ing)\b|\brates?\b|\bcosts?\b|\bfees?\b|\bcharged?\b|\b(?:is|are|was|were|at|of|for|to|from|now|just|only|about|around|each|per|a|an|the|will|be|run|runs|goes|sits?|stays?|remains?)\b|million|1m|约|仅|只|需|要|为|是|均|都|则|从|由|每|百万|千|万|个|元|降|涨|上调|下调|调整|至|到|的|即|收取?|卖|低|分别|依次|respectively|[:：=\-–—\s()（）*`"“”]/g;
 const STOP = /[,;，；。]/g;
 
 /** What stands between a label and the sum behind it, as a cost. */
@@ -286,7 +278,7 @@ function labelFirst(gap: string): number {
 }
 
 const BEHIND =
-  /tokens?|词元|令牌|\b(?:for|of|on|in|the|an?|per|every|each|as|million|mtok)\b|1m|百万|千|每|个|元|\/|[\s()（）*`]/g;
+  /tokens?|词元|\b(?:for|of|on|in|the|an?|per|every|each|as|million|mtok)\b|1m|百万|千|每|个|元|\/|[\s()（）*`]/g;
 
 /** What stands between a sum and the label behind it: nothing but the unit, or "for". */
 function sumFirst(gap: string): number {
