@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { MAINLAND_WORDS } from '../../normalise/simplified.ts';
 
 /**
  * Full-width forms that mean the same as their ASCII counterparts. Chinese commas, colons, semicolons and stops stay:
@@ -45,20 +46,8 @@ let table: Uint16Array | null = null;
 let units = new Uint16Array(4096);
 let bytes = Buffer.alloc(4096);
 
-/** Words of Taiwan and Hong Kong and their mainland equals, and translations of "token", of the same length. */
-const MAINLAND: Readonly<Record<string, string>> = {
-  人工智慧: '人工智能',
-  资料中心: '数据中心',
-  伺服器: '服务器',
-  晶片: '芯片',
-  软体: '软件',
-  硬体: '硬件',
-  网路: '网络',
-  影片: '视频',
-  专案: '项目',
-  智慧云: '智能云',
-  令牌: '词元',
-};
+/** Words of Taiwan and Hong Kong, and a translation of "token", with their equals of the same length. */
+const MAINLAND: Readonly<Record<string, string>> = { ...MAINLAND_WORDS, 令牌: '词元' };
 const ISLAND = new RegExp(Object.keys(MAINLAND).join('|'));
 
 /** 二零二六年六月三十日, as Hong Kong's filings write it. */
