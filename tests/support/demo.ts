@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { Market } from '../../infra/demo/market.ts';
+import { articles } from '../../infra/demo/news.ts';
 import { VENDORS } from '../../infra/demo/vendors.ts';
 import { ask } from './tokentape.ts';
 
@@ -19,6 +20,13 @@ export function expectedPrices(seed: number, step: number): Map<string, string> 
     }
   }
   return expected;
+}
+
+/** The paths of the articles that the wire has written by the market's step, in both languages. */
+export function writtenArticles(seed: number, step: number): string[] {
+  const market = new Market(seed);
+  const anyDay = () => new Date();
+  return (['en', 'zh'] as const).flatMap((lang) => articles(market, step, lang, anyDay).map(({ path }) => path));
 }
 
 /** The tape's latest prices in the same form; null while the store does not answer. */
