@@ -252,7 +252,11 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
           machine: {
             product,
             headers: [one.text, ...beside.labels.map((label) => label.text)].join(' '),
-            around: [...around.headings.map((heading) => heading.text), page.title ?? ''].join(' '),
+            around: [
+              ...around.headings.map((heading) => heading.text),
+              ...record.filter((other) => other.kind === 'spec').map((other) => other.text),
+              page.title ?? '',
+            ].join(' '),
             counted: false,
             gpuColumn: false,
             specs: false,

@@ -102,12 +102,17 @@ function isToggled(element: Element): boolean {
 export function isHidden(element: Element): boolean {
   if (element.attribs['hidden'] !== undefined) return true;
   const style = attribute(element, 'style');
-  return style !== '' && AWAY.test(style);
+  return (style !== '' && AWAY.test(style)) || HIDE.test(attribute(element, 'class'));
 }
+
+/** The class that page builders take elements out of the layout with, at every width. */
+const HIDE = /(?:^|\s)hide(?:\s|$)/;
 
 /** Puts an element back into the layout. */
 export function show(element: Element): void {
   delete element.attribs['hidden'];
+  const names = element.attribs['class'];
+  if (names !== undefined && HIDE.test(names)) element.attribs['class'] = names.replaceAll(new RegExp(HIDE.source, 'g'), ' ');
   const style = element.attribs['style'];
   if (style !== undefined) element.attribs['style'] = style.replace(new RegExp(AWAY.source, 'gi'), '');
 }

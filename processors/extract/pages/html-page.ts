@@ -241,9 +241,12 @@ function leadsList(element: Element): boolean {
   return next !== null && isElement(next) && (next.name === 'ul' || next.name === 'ol');
 }
 
+/** "2.24*", set large between its sign and its unit: an amount in the tag of a heading. */
+const LONE_AMOUNT = /^\s*[$€£¥￥]?\s*\d[\d.,]*\s*\*{0,3}\s*$/;
+
 function headingLevel(element: Element): number | null {
   const tag = HEADING.exec(element.name)?.[1];
-  if (tag !== undefined) return Number(tag);
+  if (tag !== undefined) return LONE_AMOUNT.test(textContent(element)) ? null : Number(tag);
   if (element.name === 'summary' || element.name === 'legend' || isListTitle(element)) return 6;
   if (attribute(element, 'role') === 'heading') return Number(attribute(element, 'aria-level')) || 4;
   return null;
