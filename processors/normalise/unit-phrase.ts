@@ -58,7 +58,7 @@ const NOUNS: readonly [NounKind, string][] = [
   ['seat', '(?:users?|seats?|members?|developers?|people|persons?)(?![a-z])|ユーザー|人|用户|席位?|并发(?:数|路)?|路'],
   [
     'image',
-    '(?:images?|pictures?|photos?|imgs?|frames?)(?![a-z])|张(?:图片?)?|幅|枚|图片|图像|画像|bild(?:er)?(?![a-z])|изображени[еяй]|이미지',
+    '(?:images?|pictures?|photos?|imgs?|frames?)(?![a-z])|张(?:图片?)?|幅|枚|图片|图像|(?<=每)图(?!形)|画像|bild(?:er)?(?![a-z])|изображени[еяй]|이미지',
   ],
   ['video', '(?:videos?|clips?)(?![a-z])|个?视频|条|部'],
   ['second', '(?:seconds?|secondes?|sekunden?|segundos?|secs?|s)(?![a-z])|秒钟?|секунд[аыу]?|초'],
@@ -88,6 +88,9 @@ const JOINER =
 const ADJECTIVE =
   /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|grounded|grounding|prediction|successful|standard|cache|write|read|hit|of|de|the|english|extra|additional|further)(?![a-z])|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
 
+const TELLING = /\s*(?!(?:usd|eur|gbp|cny|and|or|to|with|for|on|if|the)\b)[a-z]{3,14}(?=\s+[a-z])/iy;
+const TOLD_APART: ReadonlySet<NounKind> = new Set(['request', 'gb', 'tb', 'image', 'minute', 'second', 'page']);
+
 const at = (pattern: RegExp, text: string, position: number): RegExpExecArray | null => {
   pattern.lastIndex = position;
   return pattern.exec(text);
@@ -114,6 +117,16 @@ export function unitAt(text: string, position: number, introduced: boolean): Uni
     words += adjective[0];
     end += adjective[0].length;
     noun = at(NOUN, text, end);
+  }
+  // "per logical GiB", "per fork request": one word more that tells which.
+  if (noun === null && introduced) {
+    const word = at(TELLING, text, end);
+    const next = word === null ? null : at(NOUN, text, end + word[0].length);
+    if (word !== null && next !== null && TOLD_APART.has(kindOf(next))) {
+      words += word[0];
+      end += word[0].length;
+      noun = next;
+    }
   }
   // A noun may itself be an adjective of the next one: "image tokens", "video second", "audio minute".
   if (noun !== null) {

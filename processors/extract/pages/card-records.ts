@@ -1,7 +1,7 @@
 import type { Reading } from './cell.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Line } from './model.ts';
-import { FAMILY, NOISE, PLAN_NAME } from './names.ts';
+import { FAMILY, NOISE, PLAN_NAME, PRICE_WORDS } from './names.ts';
 import { type PageContext, productOfHeading } from './page-context.ts';
 import { NO_SUBJECT } from './prose.ts';
 
@@ -18,7 +18,7 @@ export interface Seen {
 }
 
 const MEASURED =
-  /^(\p{L}.*?)\s+(?:up to\s+)?\(?\d[\d.,]*\s*(?:[kmgt]i?b?)?\s*(?:tokens?\s+)?(?:context|ctx|v?ram|memory|params?|parameters)\b.{0,20}$/iu;
+  /^(\p{L}.*?)\s+(?:up to\s+|sub-)?\(?\d[\d.,]*\s*(?:[kmgt]i?b?)?\s*(?:tokens?\s+)?(?:context|ctx|v?ram|memory|params?|parameters|ms latency)\b.{0,20}$/iu;
 
 /** The name in a line that also says its size, as two elements of one line do: "Orca 3 Mini 128k context". Null where there is none. */
 export function nameBeforeSize(text: string, page: PageContext): string | null {
@@ -58,6 +58,8 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
       '',
     )
     .trim();
+  const sized = nameBeforeSize(name, page);
+  if (sized !== null) return sized;
   if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || NO_SUBJECT.test(name) || MORE.test(name))
     return null;
   const label = page.label(name);
@@ -159,6 +161,14 @@ export function planOf(index: number, record: readonly Seen[]): string | null {
   return isPlan && nearest.text.length <= 40 ? nearest.line.text : null;
 }
 
+/** "Speech to Text" over a rate that nothing else names: the nearest heading, however plain, that speaks of more than prices. */
+export function topicOf(index: number, record: readonly Seen[]): string | null {
+  const [nearest] = openHeadings(record.filter((one) => one.at < index && one.kind === 'heading'));
+  return nearest !== undefined && nearest.text.length <= 40 && !PRICE_WORDS.test(nearest.text)
+    ? nearest.line.text
+    : null;
+}
+
 /** Headings that still hold, nearest first: one of the same or a higher level closes those before it, "Pricing" closes none. */
 function openHeadings(headings: readonly Seen[]): Seen[] {
   const open: Seen[] = [];
@@ -170,8 +180,6 @@ function openHeadings(headings: readonly Seen[]): Seen[] {
   }
   return open;
 }
-
-const PRICE_WORDS = /^(?:pric(?:es?|ing)|costs?|rates?|fees?|price list|价格|定价|计费|费用|资费)(?: \w+)?$/i;
 
 /**
  * The name of a price in a list of names and prices, each right before its price: "Public IP", "$3/month", "Load balancer",

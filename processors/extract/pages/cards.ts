@@ -12,6 +12,7 @@ import {
   type Seen,
   sharedLeads,
   titleOf,
+  topicOf,
 } from './card-records.ts';
 import { type Reading, readCell } from './cell.ts';
 import { isWorked } from './decoys.ts';
@@ -129,7 +130,9 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
   if ((NOISE.test(text) && (line.level === 0 || text.includes(' '))) || QUOTED.test(text)) return 'noise';
   if (findAmounts(text, page.currencies).length > 0)
     return text.length > 140 ||
-      (text.length > 40 && !STARTS.test(text) && (/[a-z]{3,}.*[.。]$/i.test(text) || TWO_SENTENCES.test(text)))
+      (text.length > 40 &&
+        !STARTS.test(text) &&
+        (/[a-z]{3,}.*[.。]$|\b(?:is|are) (?:billed|charged|priced) .*:$/i.test(text) || TWO_SENTENCES.test(text)))
       ? 'text'
       : 'money';
   // "Input", "Output" set as headings inside a card are labels all the same.
@@ -210,7 +213,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
     for (const reading of readings) {
       const lead = inlineName(one.text, reading, page);
       const inline = lead === null || shared.has(lead) ? null : asWritten(lead, one.line.text);
-      const name =
+      const named =
         inline ??
         titleOf(index, record, page) ??
         productOfContext({ ...around, headings: around.headings.filter(({ level }) => level > 1) }, [], null, {
@@ -219,6 +222,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
         }) ??
         planOf(index, record) ??
         productOfContext(around, [], null, page);
+      const name = named ?? (reading.amount.unit === null ? null : topicOf(index, record));
       if (name === null || /^tier \d+$/i.test(name)) continue;
       const product = cleanName(name);
       const others = record
@@ -276,7 +280,9 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
         page,
       );
       drafts.push(
-        ...stated.filter((draft) => Number(draft.amount) > 0 && isStated(draft, reading, beside.labels, page)),
+        ...stated
+          .filter((draft) => Number(draft.amount) > 0 && isStated(draft, reading, beside.labels, page))
+          .map((draft): Draft => (named === null ? { ...draft, plainlyNamed: true } : draft)),
       );
     }
   });

@@ -25,10 +25,15 @@ export function withoutCopies(blocks: readonly BlockDrafts[]): Draft[] {
     const left = drafts.length < 2 ? drafts : drafts.filter((draft) => !tabled.has(keyOf(draft)));
     return left.length * 5 <= drafts.length ? left : drafts;
   };
-  return runsOf(blocks).flatMap(([first, ...others]) =>
+  const kept = runsOf(blocks).flatMap(([first, ...others]) =>
     first?.table === true ? first.drafts : own([first, ...others].flatMap((block) => own(block?.drafts ?? []))),
   );
+  const rates = new Set(blocks.flatMap(({ table, drafts }) => (table ? drafts.map(rateKey) : [])));
+  return kept.filter((draft) => draft.plainlyNamed !== true || !rates.has(rateKey(draft)));
 }
+
+const rateKey = ({ amount, currency, unit }: Draft): string =>
+  [currency, unit.dimension, scale(amount, unit.count, 1)].join(' ');
 
 /** Each table alone, blocks of lines with those next to them. */
 function runsOf(blocks: readonly BlockDrafts[]): BlockDrafts[][] {

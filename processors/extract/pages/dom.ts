@@ -112,7 +112,8 @@ const HIDE = /(?:^|\s)hide(?:\s|$)/;
 export function show(element: Element): void {
   delete element.attribs['hidden'];
   const names = element.attribs['class'];
-  if (names !== undefined && HIDE.test(names)) element.attribs['class'] = names.replaceAll(new RegExp(HIDE.source, 'g'), ' ');
+  if (names !== undefined && HIDE.test(names))
+    element.attribs['class'] = names.replaceAll(new RegExp(HIDE.source, 'g'), ' ');
   const style = element.attribs['style'];
   if (style !== undefined) element.attribs['style'] = style.replace(new RegExp(AWAY.source, 'gi'), '');
 }

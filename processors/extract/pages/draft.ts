@@ -17,4 +17,6 @@ export interface Draft {
   readonly evidence: string;
   /** Where on the page: a layout printed twice repeats everything but this. */
   readonly place: string;
+  /** Nothing but a plain heading ("Speech to text") names it: where a table of the page states the price too, this is its summary. */
+  readonly plainlyNamed?: true;
 }

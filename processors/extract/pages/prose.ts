@@ -4,10 +4,11 @@ import { readCell } from './cell.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import type { Surroundings } from './model.ts';
+import { PRICE_WORDS } from './names.ts';
 import { type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 
 const STATES =
-  /\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\bcosts?\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat \$|\bstarts? (?:at|from)\b|\b(?:is|are)\s+(?:just |only )?[$€£¥]\s?\d|\bpay\s+(?:just |only )?[$€£¥]\s?\d|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元/iu;
+  /\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges)\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat \$|\bstarts? (?:at|from)\b|\b(?:is|are)\s+(?:just |only )?[$€£¥]\s?\d|\bpay\s+(?:just |only )?[$€£¥]\s?\d|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元/iu;
 /** "Voice agent API: $4.50/hr of connection time." */
 const LABELLED = /^[^:]{2,48}:\s*(?:[$€£¥]\s?\d|(?:每|输入|输出|缓存)[^:]{0,30}?\d|\d[\d.,]*\s*[元€₽])/;
 /** Worked examples, promotions and thresholds speak of money that is no price. */
@@ -26,7 +27,8 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
     if (EXAMPLE.test(sentence) || !(STATES.test(sentence) || (named !== null && LABELLED.test(sentence)))) continue;
     for (const reading of readCell([sentence], page.currencies, false)) {
       if (reading.amount.unit === null || reading.bound !== null) continue;
-      const name = named ?? productOfContext(around, [], null, page);
+      const under = named ?? productOfContext(around, [], null, page);
+      const name = under ?? topicOf(around);
       if (name === null) continue;
       const machine = {
         product: name,
@@ -36,30 +38,35 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
         gpuColumn: false,
         specs: false,
       };
-      drafts.push(
-        ...draftsOf(
-          {
-            reading,
-            names: name,
-            head: [],
-            rowLabels: [],
-            productLabel: null,
-            nameLabel: null,
-            sections: [],
-            far: [],
-            prose: [],
-            notes: [],
-            machine,
-            discriminators: [],
-            evidence: sentence.slice(0, 240),
-            place,
-          },
-          page,
-        ),
+      const stated = draftsOf(
+        {
+          reading,
+          names: name,
+          head: [],
+          rowLabels: [],
+          productLabel: null,
+          nameLabel: null,
+          sections: [],
+          far: [],
+          prose: [],
+          notes: [],
+          machine,
+          discriminators: [],
+          evidence: sentence.slice(0, 240),
+          place,
+        },
+        page,
       );
+      drafts.push(...stated.map((draft): Draft => (under === null ? { ...draft, plainlyNamed: true } : draft)));
     }
   }
   return drafts;
+}
+
+/** "Storage" over "Billed at $0.33 per GiB per month": the nearest heading, however plain, that speaks of more than prices. */
+function topicOf(around: Surroundings): string | null {
+  const nearest = around.headings.at(-1)?.text ?? '';
+  return nearest.length <= 40 && /\p{L}{3}/u.test(nearest) && !PRICE_WORDS.test(nearest) ? nearest : null;
 }
 
 /** What a sentence is about: the words before its verb, where they read like a name. */
