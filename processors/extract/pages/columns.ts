@@ -150,7 +150,7 @@ export function roleOf(header: string, written: readonly string[], label: (text:
 /** "8 GPUs", "1/8 GPU": how many, not which. */
 const COUNTED = /^\d+(?:\/\d+)?\s*(?:x\s*)?(?:gpus?|cards?|卡)$/i;
 /** What is sold of a product, not what it is called. */
-export const PLAN = /^(?:plans?|套餐)$/i;
+export const PLAN = /^(?:(?:subscription )?plans?|editions?|套餐|版本)$/i;
 const IDENTIFIER = /[a-z].*\d|\d.*[a-z]/i;
 
 const CODE = /^[a-z][\w-]*[._-][\w.-]*\d[\w.-]*$/i;

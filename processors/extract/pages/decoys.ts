@@ -12,7 +12,7 @@ const MEASURES: readonly RegExp[] = [
 ];
 /** Labels over money that is no price: credits, limits, totals, savings, examples. Amounts under them are none, whatever their sign. */
 const SUMS: readonly RegExp[] = [
-  /free\s*(?:tier|quota|allocation|credits?|usage|allowance|tokens|trial)|免费(?:额度|试用|赠送)|赠送|\bcredits?\b(?! card)|额度|余额|充值|代金券|优惠券|积分/i,
+  /free\s*(?:tier|quota|allocation|credits?|usage|allowance|tokens|trial)|免费(?:额度|试用|赠送)|赠送|\bcredits?\b(?! card)|\bbalance\b|额度|余额|充值|代金券|优惠券|积分/i,
   /\bsavings?\b(?! plans?)|\bsaves?\b|\bdiscounts?$|\bdiscount rate|% off|折扣$|折扣率|优惠幅度|节省|立减/i,
   /\bquota\b|\blimits?\b|\bdeposit|\bminimum (?:spend|charge|commit)|\bspend(?:ing)?\b|\bqualification|\bbudget|\bthreshold|\b(?:spend|usage) cap\b|限额|消费(?:金额|上限)?$|门槛/i,
   /\bexamples?\b|\bestimated? (?:total|bill|monthly|cost)|\btotal\b|\bbill\b|\bsubtotal|示例|举例|合计|总价|总计|小计|预估|预计|总费用/i,
@@ -35,7 +35,7 @@ export const isWorked = (text: string): boolean => WORKED.test(text);
 export const isCalculator = (text: string): boolean =>
   /\bcalculat(?:ors?|ions?)\b|计算器|計算[機器]/i.test(text) && !/\bexamples?\b|示例|案例/i.test(text);
 const WORKED =
-  /\bexamples?\b|\bcalculat|\bestimat(?:e|es|or|ors|ing)\b|\bscenarios?\b|\bcase stud|\btestimonial|\bvs\.? (?:aws|azure|gcp|google|openai|others?|the rest|hyperscalers?|traditional|on-prem(?:ises)?)\b|示例|案例|举例|计算器|场景(?:估算|举例)|料金例|[試试]算|[範范]例|計算[機器]/i;
+  /\bexamples?\b|\bcalculat|\bestimat(?:e|es|or|ors|ing)\b|\bscenarios?\b|\bcase stud|\btestimonial|\bvs\.? (?:aws|azure|gcp|google|openai|others?|the rest|hyperscalers?|traditional|on-prem(?:ises)?)\b|示例|案例|举例|例子|计算器|场景(?:估算|举例)|料金例|[試试]算|[範范]例|計算[機器]/i;
 
 /** Headings over answers: they repeat the price list above, or state what no list on the page does. */
 export const isQuestions = (text: string): boolean => QUESTIONS.test(text);

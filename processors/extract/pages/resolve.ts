@@ -38,12 +38,21 @@ export function directionOf(labels: Labels, reading: Reading): Direction | 'blen
     const one = pick(label.directions, reading);
     if (one !== null && label.text.length <= 40) return one;
   }
+  // "Cost / 1MT" over the amounts and "1MT: one million input tokens" below them: the note says what the header means.
+  const defined = labels.notes.find((label) => label.directions.length === 1 && definesTerm(label.text, labels.near));
+  if (defined !== undefined) return pick(defined.directions, reading);
   // "Prices per million tokens: input / cached input / output." over cells of three amounts each.
   if (reading.of < 2) return null;
   const list = [...labels.far, ...labels.prose, ...labels.notes].find(
     (label) => label.directions.length === reading.of,
   );
   return list?.directions[reading.index] ?? null;
+}
+
+/** True for a note that begins with a word of a header and says what it stands for. */
+function definesTerm(note: string, heads: readonly Label[]): boolean {
+  const term = /^\W*([\p{L}\d]{2,12})\W{0,4}[:=]/u.exec(note)?.[1]?.toLowerCase();
+  return term !== undefined && heads.some(({ text }) => text.toLowerCase().includes(term));
 }
 
 function pick(directions: readonly Direction[], reading: Reading): Direction | 'blended' | null {
@@ -139,7 +148,7 @@ function timed(unit: Unit, labels: Labels): Unit {
 }
 
 export const MACHINE =
-  /instance|machine|\bvm\b|virtual machine|\bnode\b|server|droplet|flavou?r|shape|hosting|hosted|实例|机型|主机|整机|单机/i;
+  /instance|machine|\bvm\b|virtual machine|\bnode\b|server|droplet|flavou?r|shape|hosting|hosted|\bclusters?\b|\bwarehouses?\b|实例|集群|机型|主机|整机|单机/i;
 export const GPU =
   /\bgpus?\b|\btpus?\b|nvidia|\bh100|\bh200|\bh20\b|\bb200|\bb300|\bgb200|\bgb300|\bgh200|\ba100|\bl40s?|\bl4\b|\ba10g?\b|\bt4\b|\bv100|\brtx|\ba6000|\ba5000|\ba4000|\ba40\b|\bmi\d{3}x?|tesla|geforce|显卡|算力卡|昇腾|ascend|accelerator/i;
 const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频|转写|识别/i;

@@ -12,6 +12,7 @@ import { isVocabulary, type Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
 import { FAMILY } from './names.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
+import { usedUnderPlans } from './plan-rows.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
 import { countedName, namesIn } from './product-name.ts';
 import { GPU, type Machine } from './resolve.ts';
@@ -167,8 +168,8 @@ interface Axes {
   readonly rows: readonly DataRow[];
   /** Prices by the hour stand beside prices by the month. */
   readonly rented: boolean;
-  /** The product column names plans, and the prices are of what the table is about under each of them. */
-  readonly plans: boolean;
+  /** Columns of prices that are of what the table (or their header) is about under each of the plans that the product column names. */
+  readonly underPlans: ReadonlyMap<number, string | null>;
 }
 
 interface Place {
@@ -216,7 +217,6 @@ function axesOf(
   const rented = times.has('hour') && times.has('month');
   const named = productColumn(columns, written);
   const product = named !== null && SELLER.test(named.header) && sellsOneThing(rows, contextOf) ? null : named;
-  const namesMode = (text: string) => page.label(text).mode !== null && isVocabulary(page.label(text));
   const units = columns.find((column) => column.role === 'unit');
   const unitOfRow = (row: DataRow) => (units === undefined ? '' : value(row, units.index));
   const across =
@@ -228,7 +228,7 @@ function axesOf(
     const labels = columns.map((one) =>
       one.role === 'product' || one.role === 'note' ? { ...one, role: 'meter' as const } : one,
     );
-    return { product: null, substitutes: [], columnNames, labels, value, rows, rented, plans: false };
+    return { product: null, substitutes: [], columnNames, labels, value, rows, rented, underPlans: new Map() };
   }
   return {
     product,
@@ -238,15 +238,12 @@ function axesOf(
     value,
     rows,
     rented,
-    plans: product !== null && PLAN.test(product.header) && isUsage(priced) && written(product.index).some(namesMode),
+    underPlans:
+      product !== null && PLAN.test(product.header)
+        ? usedUnderPlans(priced, headers, written(product.index), page)
+        : new Map(),
   };
 }
-
-/** Prices by the hour, the gigabyte, the call: of what is used, where a month would be that of the plan. */
-const isUsage = (priced: readonly PricedCell[]): boolean =>
-  priced.every(({ readings }) =>
-    readings.every(({ amount: { unit } }) => unit !== null && !/^(?:seat_)?month$|^year$/.test(unit.unit.dimension)),
-  );
 
 interface Place {
   readonly contextOf: (row: DataRow) => string | null;
@@ -290,7 +287,8 @@ function namesOf(
     return { names: orTitle(outer, page), productLabel: label, nameLabel: null };
   }
   // "Pay as you go | $0.08/hour", "Team | $0.05/hour" under "Sandboxes": plans, and hours of a sandbox.
-  const about = axes.plans ? context() : [];
+  const item = axes.underPlans.get(column);
+  const about = item === undefined ? [] : item === null ? context() : [item];
   if (about.length > 0) return { names: about, productLabel: { ...label, tier: written }, nameLabel: null };
   const way = wayBehind(written, page);
   return {

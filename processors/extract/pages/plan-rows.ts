@@ -1,0 +1,43 @@
+import { isVocabulary } from './label.ts';
+import { PLAN_NAME } from './names.ts';
+import type { PageContext } from './page-context.ts';
+import type { PricedCell } from './priced-cells.ts';
+
+/** "Pay as you go", "Team plan", "商业版": what a plan is called. */
+const isPlanName = (text: string): boolean => PLAN_NAME.test(text.trim()) || /版$/.test(text.trim());
+
+/**
+ * Columns of what is used under each of the plans that name the rows, by the hour, the gigabyte, the call. Each with the item that its header
+ * names ("Base model cost (per 1K chars)" beside "Advanced model cost ..."); null where the prices are of what the table is about.
+ * A price by the month is that of the plan.
+ */
+export function usedUnderPlans(
+  priced: readonly PricedCell[],
+  headers: readonly (readonly string[])[],
+  plans: readonly string[],
+  page: PageContext,
+): Map<number, string | null> {
+  const columns = Map.groupBy(priced, (one) => one.column);
+  const used = [...columns].filter(([, cells]) => cells.every(isUsage)).map(([column]) => column);
+  const items = new Map(used.map((column) => [column, itemOf(headers[column]?.at(-1) ?? '', page)]));
+  const named = [...items.values()].filter((item) => item !== null);
+  if (named.length === items.size && named.length > 1 && new Set(named).size === named.length) return items;
+  const namesMode = (text: string) => page.label(text).mode !== null && isVocabulary(page.label(text));
+  const ofPlans = used.length === columns.size && (plans.some(namesMode) || plans.every(isPlanName));
+  return ofPlans ? new Map(used.map((column) => [column, null])) : new Map();
+}
+
+const isUsage = ({ readings }: PricedCell): boolean =>
+  readings.every(({ amount: { unit } }) => unit === null || !/^(?:seat_)?month$|^year$/.test(unit.unit.dimension));
+
+const ITEM =
+  /^(.*\p{L}.*?)\s*(?:\b(?:costs?|prices?|pricing|rates?|fees?)|价格|单价|费用|定价)\s*[(（][^()（）]+[)）]$/iu;
+
+/** "Base model" of "Base model cost (per 1K chars)"; null where the words before the price are of its kind. */
+function itemOf(header: string, page: PageContext): string | null {
+  const name = ITEM.exec(header)?.[1]?.trim() ?? '';
+  if (name === '' || page.label(header).unit === null) return null;
+  const { directions, mode, tier, region, currency, unit, measure, sum } = page.label(name);
+  const ofKind = [mode, tier, region, currency, unit].some((one) => one !== null);
+  return directions.length > 0 || ofKind || measure || sum ? null : name;
+}
