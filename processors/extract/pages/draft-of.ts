@@ -9,6 +9,7 @@ import type { Reading } from './cell.ts';
 import { type Column, unitOfCell } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Label } from './label.ts';
+import { PLAN_NAME } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import {
   currencyOf,
@@ -249,6 +250,17 @@ const IMAGE_MADE =
 /** The price of a package is of all that is in it. */
 const PACKAGE = /套餐价|包价|总价|(?:package|bundle|pack|total) price/i;
 
+/** "Submission fee", "提交费" over amounts: of each request; "Setup fee" of what it says. Null for any other header. */
+function feeOf(header: string): Unit | null {
+  const [, what = ''] = /^(.{2,30}?)\s*(?:\bfees?|费用?)$/i.exec(header) ?? [];
+  if (what === '') return null;
+  return /submi|request|\bcall|提交|请求|调用/i.test(what)
+    ? { dimension: 'request', count: 1, noun: 'request' }
+    : /setup|set-up|activation|one-time|开通|初装|一次性/i.test(what)
+      ? { dimension: 'other', count: 1, noun: 'fee' }
+      : null;
+}
+
 /** What custom says where the page does not: token prices are per 1M, machines are by the hour. */
 function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: PageContext): Unit | null {
   if (direction !== null) {
@@ -259,11 +271,16 @@ function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: 
   if ([found.head[0], ...found.far.slice(0, 2)].some((label) => IMAGE_MADE.test(label?.text ?? '')))
     return { dimension: 'image', count: 1, noun: 'image' };
   if (PACKAGE.test(found.head[0]?.text ?? '')) return { dimension: 'other', count: 1, noun: 'package' };
+  const fee = found.reading.amount.currency === null ? null : feeOf(found.head[0]?.text ?? '');
+  if (fee !== null) return fee;
   const machine = `${found.machine.product} ${found.machine.headers} ${found.machine.around}`;
   if (/monthly|\/mo\b|per month|月/i.test(found.machine.headers))
     return { dimension: 'month', count: 1, noun: 'month' };
   if (/hourly|\bhr\b|hour|小时/i.test(machine) || GPU.test(machine) || MACHINE.test(found.machine.headers))
     return { dimension: 'hour', count: 1, noun: 'hour' };
+  // "Agent step | $0.005 | $0.005" under plans: each of what its row names.
+  if (found.reading.amount.currency !== null && PLAN_NAME.test(found.head[0]?.text ?? ''))
+    return { dimension: 'other', count: 1, noun: 'unit' };
   if (!found.head.some((label) => label.priced)) return null;
   if (page.tokenUnitStated) return page.tokenUnit;
   if (found.reading.amount.currency === null) return null;
