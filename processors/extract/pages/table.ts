@@ -10,7 +10,7 @@ import { draftsOf } from './draft-of.ts';
 import { headLabels } from './head-labels.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
-import { FAMILY } from './names.ts';
+import { FAMILY, PLAN_NAME } from './names.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { usedUnderPlans } from './plan-rows.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
@@ -168,6 +168,8 @@ interface Axes {
   readonly rows: readonly DataRow[];
   /** Prices by the hour stand beside prices by the month. */
   readonly rented: boolean;
+  /** Plans by the column that they head. */
+  readonly planHeads: ReadonlyMap<number, string>;
   /** Columns of prices that are of what the table (or their header) is about under each of the plans that the product column names. */
   readonly underPlans: ReadonlyMap<number, string | null>;
 }
@@ -228,7 +230,17 @@ function axesOf(
     const labels = columns.map((one) =>
       one.role === 'product' || one.role === 'note' ? { ...one, role: 'meter' as const } : one,
     );
-    return { product: null, substitutes: [], columnNames, labels, value, rows, rented, underPlans: new Map() };
+    return {
+      product: null,
+      substitutes: [],
+      columnNames,
+      labels,
+      value,
+      rows,
+      rented,
+      planHeads: new Map(),
+      underPlans: new Map(),
+    };
   }
   return {
     product,
@@ -238,6 +250,12 @@ function axesOf(
     value,
     rows,
     rented,
+    planHeads: new Map(
+      [...priceColumns].flatMap((column) => {
+        const head = headers[column]?.at(-1) ?? '';
+        return PLAN_NAME.test(head) ? [[column, head] as const] : [];
+      }),
+    ),
     underPlans:
       product !== null && PLAN.test(product.header)
         ? usedUnderPlans(priced, headers, written(product.index), page)
@@ -276,6 +294,9 @@ function namesOf(
     (label.region === null && label.residue.length > 1) ||
     modeNamesNoRow(axes, index, label, page);
   if (!isName) {
+    // "Price | $20 / month | $80 / month" under plans: what each of them costs.
+    const plan = axes.planHeads.get(column);
+    if (plan !== undefined && isPriceRow(label)) return { names: [plan], productLabel: null, nameLabel: label };
     const above = nameAbove(axes, row, index, label, page);
     const outer = above === null ? context() : namesIn([above]);
     // "16B - 80B" is a tier of what the table is about, and a name of its own where nothing says that.
@@ -297,6 +318,10 @@ function namesOf(
     nameLabel: label,
   };
 }
+
+/** "Price", "Monthly price": a row of prices, and no more. */
+const isPriceRow = (label: Label): boolean =>
+  label.priced && label.directions.length === 0 && label.mode === null && label.tier === null && label.region === null;
 
 /** "Input tokens (agents)": a name that begins with the way its tokens go. */
 const WAY_FIRST = /^(?:cached )?(?:input|output|prompt|completion) tokens?\b/i;
