@@ -1,3 +1,4 @@
+import { namesProvider } from '../../normalise/providers.ts';
 import type { Reading } from './cell.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Line } from './model.ts';
@@ -36,7 +37,7 @@ export function sharedLeads(seen: readonly Seen[]): ReadonlySet<string> {
   for (const one of seen) {
     if (one.kind === 'heading') heading = one.at;
     const lead = one.kind === 'money' ? /^([^:]{2,40}):/.exec(one.text)?.[1] : undefined;
-    if (lead === undefined || FAMILY.test(lead) || /\d/.test(lead)) continue;
+    if (lead === undefined || FAMILY.test(lead) || /\d/.test(lead) || namesProvider(lead)) continue;
     if ((first.get(lead) ?? heading) !== heading) shared.add(lead);
     if (!first.has(lead)) first.set(lead, heading);
   }

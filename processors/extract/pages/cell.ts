@@ -233,8 +233,8 @@ function splitLine(
 const remarkLength = (gap: string): number =>
   /^\s*(?:for [^,;，；、]{2,30}(?=[,;，；、]|\s(?:and|or)\s)|\([^()\d]{2,30}\))/i.exec(gap)?.[0].length ?? 0;
 
-/** "(i.e. $10/mo)", "($10/mo amortised over a year)": what an amount comes to. */
-const COMES_TO = /^\(\s*(?:i\.e\.|that is|equals|works out)|\bamorti[sz]ed\b/i;
+/** "(i.e. $10/mo)", "(= $0.60/hr)", "($10/mo amortised over a year)": what an amount comes to. */
+const COMES_TO = /^\(\s*(?:[=~≈约]|i\.e\.|that is|equals|works out|about|approx|roughly)|\bamorti[sz]ed\b/i;
 
 /** "$120/yr ($10/mo amortised)", "¥2 ($0.28)", "0,13 €$0.15": the bracket converts, and so does another currency glued behind. "$0.03 / MTok ($0.0024/minute)" states a second price and stays. */
 function withoutConverted(line: string, amounts: readonly Amount[]): Amount[] {

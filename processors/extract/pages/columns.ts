@@ -156,11 +156,14 @@ const IDENTIFIER = /[a-z].*\d|\d.*[a-z]/i;
 const CODE = /^[a-z][\w-]*[._-][\w.-]*\d[\w.-]*$/i;
 
 /** "GPU", "GPU", "CPU": the kind of each row, no name. */
-const isKind = (values: readonly string[]): boolean => values.length > 2 && new Set(values).size * 3 <= values.length;
+const isKind = (values: readonly string[]): boolean =>
+  values.length > 2 &&
+  new Set(values).size * 3 <= values.length &&
+  values.every((value) => !/\d/.test(value) && (value.length <= 5 || !FAMILY.test(value)));
 
-/** Another name in every row, most of a card: "NVIDIA A100 for PCIE". */
-const namesMachines = (values: readonly string[]): boolean =>
-  new Set(values).size === values.length && share(values, (value) => FAMILY.test(value) && /\d/.test(value)) >= 0.6;
+/** Another name in every row: "NVIDIA A100 for PCIE", "Intel Xeon v3". */
+const tellsRowsApart = (values: readonly string[]): boolean =>
+  new Set(values).size === values.length && values.every((value) => /\p{L}/u.test(value) && value.length <= 60);
 
 /** The column whose cells name the products; null where no column does. */
 export function productColumn(
@@ -169,7 +172,22 @@ export function productColumn(
 ): Column | null {
   const chosen = namedColumn(columns, written);
   if (chosen === null || !isKind(written(chosen.index))) return chosen;
-  return columns.find((column) => column !== chosen && namesMachines(written(column.index))) ?? chosen;
+  const names = columns.filter(
+    ({ role, header }) => /^(?:note|version|product)$/.test(role) || /^(?:description|描述)$/i.test(header),
+  );
+  return names.find((column) => column !== chosen && tellsRowsApart(written(column.index))) ?? chosen;
+}
+
+/** The column before the names whose words belong to them: "音视频转码 | 音频转码", "网页托管 | 流量". Null where the names stand for themselves. */
+export function kindColumn(
+  columns: readonly Column[],
+  product: Column | null,
+  written: (index: number) => readonly string[],
+): Column | null {
+  const kind = columns.find(({ index }) => index === (product?.index ?? 0) - 1);
+  if (product === null || kind === undefined || !isKind(written(kind.index))) return null;
+  const isPlain = (value: string) => /\p{Script=Han}/u.test(value) && value.length <= 20 && !FAMILY.test(value);
+  return written(kind.index).every(isPlain) && tellsRowsApart(written(product.index)) ? kind : null;
 }
 
 function namedColumn(columns: readonly Column[], written: (index: number) => readonly string[]): Column | null {

@@ -8,7 +8,7 @@ import { PRICE_WORDS } from './names.ts';
 import { type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 
 const STATES =
-  /\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges)\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat \$|\bstarts? (?:at|from)\b|\b(?:is|are)\s+(?:just |only )?[$€£¥]\s?\d|\bpay\s+(?:just |only )?[$€£¥]\s?\d|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元/iu;
+  /\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges?)\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat \$|\bstarts? (?:at|from)\b|\b(?:is|are)\s+(?:just |only )?[$€£¥]\s?\d|\bpay\s+(?:just |only )?[$€£¥]\s?\d|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元/iu;
 /** "Voice agent API: $4.50/hr of connection time." */
 const LABELLED = /^[^:]{2,48}:\s*(?:[$€£¥]\s?\d|(?:每|输入|输出|缓存)[^:]{0,30}?\d|\d[\d.,]*\s*[元€₽])/;
 /** Worked examples, promotions and thresholds speak of money that is no price. */
@@ -89,4 +89,4 @@ function subjectOf(sentence: string): string | null {
 
 /** Words that begin a sentence about prices and name no product. */
 export const NO_SUBJECT =
-  /^(?:this|it|you|we|there|prices?|pricing|these|they|requests?|usage|tokens?|input|output|calls?|images?|videos?|audio|text(?! (?:to|\w+(?:tion|sis|ing))\b)|storage|models?)\b/i;
+  /^(?:this|it|you|we|there|on|in|for|with|at|by|of|to|from|when|while|as|if|after|before|besides|prices?|pricing|these|they|requests?|usage|tokens?|input|output|calls?|images?|videos?|audio|text(?! (?:to|\w+(?:tion|sis|ing))\b)|storage|models?)\b/i;

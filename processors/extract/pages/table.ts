@@ -4,7 +4,7 @@ import { namesProvider } from '../../normalise/providers.ts';
 import { findAmounts } from './amounts.ts';
 import { farLabels, isModeOnly, proseLabels } from './around-labels.ts';
 import type { Reading } from './cell.ts';
-import { type Column, nameColumns, PLAN, productColumn, roleOf } from './columns.ts';
+import { type Column, kindColumn, nameColumns, PLAN, productColumn, roleOf } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import { headLabels } from './head-labels.ts';
@@ -159,6 +159,8 @@ const namesItself = (label: Label): boolean => !isVocabulary(label) && label.qua
 interface Axes {
   /** The column that names the products; null where the header or the surroundings name them. */
   readonly product: Column | null;
+  /** The column whose words go before the names. */
+  readonly kind: Column | null;
   /** Columns that may name it where its own cell is blank. */
   readonly substitutes: readonly Column[];
   /** Product names by price column, in a table that is turned on its side. */
@@ -232,6 +234,7 @@ function axesOf(
     );
     return {
       product: null,
+      kind: null,
       substitutes: [],
       columnNames,
       labels,
@@ -244,6 +247,7 @@ function axesOf(
   }
   return {
     product,
+    kind: kindColumn(columns, product, written),
     substitutes: nameColumns(columns, product),
     columnNames: null,
     labels: columns.filter((one) => one !== product),
@@ -284,7 +288,8 @@ function namesOf(
   const own = axes.product === null ? '' : axes.value(row, axes.product.index);
   const substitute = isBlank(own) ? axes.substitutes.find((one) => !isBlank(axes.value(row, one.index))) : undefined;
   const index = substitute?.index ?? axes.product?.index;
-  const written = index === undefined ? '' : axes.value(row, index);
+  const kind = axes.kind === null || index !== axes.product?.index ? '' : axes.value(row, axes.kind.index);
+  const written = index === undefined ? '' : `${kind} ${axes.value(row, index)}`.trim();
   if (index === undefined || isBlank(written))
     return { names: orTitle(context(), page), productLabel: null, nameLabel: null };
   const counted = countedName(written);
@@ -301,9 +306,11 @@ function namesOf(
     const outer = above === null ? context() : namesIn([above]);
     // "16B - 80B" is a tier of what the table is about, and a name of its own where nothing says that.
     const plain = label.directions.length === 0 && !label.priced && label.unit === null && label.mode === null;
+    // "Image cost" beside "Base cost per agent": what is billed, where nothing says of what.
+    const item = label.directions.length === 0 && label.mode === null && ITEM_WORDS.test(label.text);
     // "Batch Standard" in a column of names, where nothing else has one.
     const modeAlone = label.mode !== null && label.directions.length === 0 && namesOthers(axes, index, page);
-    if (outer.length === 0 && (plain || modeAlone))
+    if (outer.length === 0 && (plain || modeAlone || item))
       return { names: orTitle(namesIn(written.split('\n')), page), productLabel: null, nameLabel: label };
     return { names: orTitle(outer, page), productLabel: label, nameLabel: null };
   }
@@ -318,6 +325,10 @@ function namesOf(
     nameLabel: label,
   };
 }
+
+/** Words before "price" or "cost" that say more than the time it is for. */
+const ITEM_WORDS =
+  /^(?!per\b|(?:unit|list|base|total|hourly|daily|monthly|annual|yearly) )(?:\p{L}{3,} ){1,3}(?:costs?|prices?|fees?|charges?)\b|^\p{Script=Han}{2,8}(?:价格|单价|费用|费)$/iu;
 
 /** "Price", "Monthly price": a row of prices, and no more. */
 const isPriceRow = (label: Label): boolean =>
