@@ -67,7 +67,7 @@ const NOUNS: readonly [NounKind, string][] = [
     'hour',
     '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?)(?![a-z])|час(?:ов|а)?|시간|小时|時間|钟头|时(?!长|间|段)',
   ],
-  ['day', '(?:days?|tage?|jours?|d[ií]as?)(?![a-z])|天|日(?!志)|сутки|день|일(?!반)'],
+  ['day', '(?:days?|tage?|jours?|d[ií]as?)(?![a-z])|天|日额|日(?!志)|сутки|день|일(?!반)'],
   ['week', '(?:weeks?|wk)(?![a-z])|周'],
   ['month', '(?:months?|mos?|mth|monthly|monate?|mois|mes|mês)(?![a-z])|месяц|мес.?|월|[个ヶか]?月|[カヵ]月'],
   ['year', '(?:years?|yrs?|annum|yearly|jahre?|année|año)(?![a-z])|年|год|년'],

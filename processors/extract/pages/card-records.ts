@@ -1,4 +1,5 @@
 import { namesProvider } from '../../normalise/providers.ts';
+import { findAmounts } from './amounts.ts';
 import type { Reading } from './cell.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Line } from './model.ts';
@@ -50,7 +51,8 @@ const startOf = ({ amount }: Reading): number =>
 
 /** "H100 SXM: $2.49/hr" names its product in the line. */
 export function inlineName(text: string, reading: Reading, page: PageContext): string | null {
-  const lead = text.slice(0, reading.of > 1 ? text.search(/[$¥€£]|\d[\d.,]*\s*[元€₽]/) : startOf(reading));
+  const first = reading.of > 1 ? findAmounts(text, page.currencies)[0] : undefined;
+  const lead = text.slice(0, first === undefined ? startOf(reading) : Math.min(first.start, startOf(reading)));
   // "系统盘:免费 50GB,超出部分 0.01 元/GB/天": the name ends at the colon.
   const named = /^\s*([\p{Script=Han}][^:,，]{1,19}):/u.exec(lead)?.[1];
   const name = (named ?? lead)
@@ -203,8 +205,12 @@ function pairName(index: number, heading: Seen | undefined, record: readonly See
   return names.size >= 2 && new Set(names.values()).size === names.size ? (names.get(index) ?? null) : null;
 }
 
+/** "GPU count 8": how many, not which. */
+export const COUNTED = /\b(?:count|quantity|qty)\W{0,2}\d+$/i;
+
 /** "Fast disk" measures nothing beside a price. */
-const mayName = (one: Seen): boolean => one.kind === 'title' || (one.kind === 'spec' && /^\p{L}[^:]*$/u.test(one.text));
+const mayName = (one: Seen): boolean =>
+  one.kind === 'title' || (one.kind === 'spec' && /^\p{L}[^:]*$/u.test(one.text) && !COUNTED.test(one.text));
 
 const isSetApart = (one: Seen, heading: Seen | undefined): boolean =>
   heading === undefined ||

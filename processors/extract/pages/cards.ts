@@ -4,6 +4,7 @@ import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { findAmounts } from './amounts.ts';
 import { farLabels, proseLabels } from './around-labels.ts';
 import {
+  COUNTED,
   inlineName,
   type Kind,
   nameBeforeSize,
@@ -153,6 +154,7 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
     label.measure ||
     label.sum ||
     REMARK.test(text) ||
+    COUNTED.test(text) ||
     /^[\d.,~\s]+\s*(?:gb|gib|tb|tib|k|m|b|vcpus?|cores?|tokens?|gbps|mbps|%|x)?\b.{0,24}$/i.test(text)
   )
     return 'spec';

@@ -2,7 +2,7 @@
 const MEASURES: readonly RegExp[] = [
   /\bcontext\s*(?:window|length|size|limit|\(tokens\)|\(k\))|\bcontext$|^context\b(?!\s*cach)|\bwindow\b|上下文(?:长度|窗口)?$|^上下文(?!.*缓存)/i,
   /\bmax(?:imum)?\.?\s*(?:output|input|tokens?|context|length|pcpus?|vcpus?|ram|memory|batch|speed|new)|最大|最长|窗口|思维链长度|输出长度$|输入长度$/i,
-  /rate limits?|\b(?:rpm|tpm|rpd|tpd|rps|qps|tps|ipm|rph)\b|concurren|throughput(?! units?)|并发|限流|速率|限速|吞吐/i,
+  /rate limits?|\b(?:rpm|tpm|rpd|tpd|rps|qps|tps|ipm|rph)\b|concurren|throughput(?! units?)|^(?:(?:max|free) )?(?:tokens?|requests?|images?|messages?) ?(?:\/|per) ?(?:min(?:ute)?|day)\b|并发|限流|速率|限速|吞吐/i,
   /latency|(?<!-)\bspeeds?\b(?!-)|(?:tokens?|characters?|chars?|images?|requests?|words?)\s*(?:\/|per)\s*s(?:ec(?:ond)?)?\b|\bt\/s|时延|速度/i,
   /\bparam(?:eter)?s?(?:\s*(?:count|size))?$|\bactive params|参数量|参数规模|\bdimensions?$|维度/i,
   /vram|\bv?cpus?(?:$|\s*(?:count|cores|:))|\bpcpus?\b|\bram\b|\bmemory\b|\bssd\b|\bnvme\b|\bdisk\b|显存|内存|记忆体|\bbandwidth\b|\bnetwork(?:ing)?\b|带宽|\bcores$|\bwatts?\b|\btflops|\bfp\d+\b/i,
@@ -35,7 +35,7 @@ export const isWorked = (text: string): boolean => WORKED.test(text);
 export const isCalculator = (text: string): boolean =>
   /\bcalculat(?:ors?|ions?)\b|计算器|計算[機器]/i.test(text) && !/\bexamples?\b|示例|案例/i.test(text);
 const WORKED =
-  /\bexamples?\b|\bcalculat|\bestimat(?:e|es|or|ors|ing)\b|\bscenarios?\b|\bcase stud|\btestimonial|\bvs\.? (?:aws|azure|gcp|google|openai|others?|the rest|hyperscalers?|traditional|on-prem(?:ises)?)\b|示例|案例|举例|例子|计算器|场景(?:估算|举例)|料金例|[試试]算|[範范]例|計算[機器]/i;
+  /\bexamples?\b|\bcalculat|\bestimat(?:e|es|or|ors|ing)\b|\bscenarios?\b|\bcase stud|\btestimonial|\bvs\.? (?:aws|azure|gcp|google|openai|others?|the rest|hyperscalers?|traditional|on-prem(?:ises)?)\b|示例|案例|举例|例子|计算器|场景(?:估算|举例)|料金例|シミュレーション|[試试]算|[範范]例|計算[機器]/i;
 
 /** Headings over answers: they repeat the price list above, or state what no list on the page does. */
 export const isQuestions = (text: string): boolean => QUESTIONS.test(text);

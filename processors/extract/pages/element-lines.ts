@@ -13,7 +13,8 @@ const BEGINS = /^[\p{L}$¥￥€£(（]|^\d[\d.,]*\s*(?:元|美元|€|£|[gt]i?
 
 /** Adds the text of one inline element to a line; elements that only a layout sets apart get a space. */
 export function withText(line: string, data: string, apart: boolean): string {
-  const gap = apart && /[\p{L}\d)）]$/u.test(line) && BEGINS.test(data);
+  const gap =
+    apart && ((/[\p{L}\d)）]$/u.test(line) && BEGINS.test(data)) || (/\p{Ll}{3}$/u.test(line) && /^\d/.test(data)));
   return gap ? `${line} ${data}` : line + data;
 }
 

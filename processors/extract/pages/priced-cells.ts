@@ -1,3 +1,4 @@
+import { scale } from '../../normalise/decimal.ts';
 import { fold } from '../../normalise/fold.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
 import { type Reading, readCell } from './cell.ts';
@@ -77,8 +78,30 @@ export function pricedCells(
         found.push({ row, column, cell, readings });
     });
   }
-  return withoutListed(found, columnLabels);
+  return withoutRetold(withoutListed(found, columnLabels));
 }
+
+/**
+ * A cell that says in a sentence what the cells beside it say one by one ("¥2 / M tokens in, ¥3 / M tokens out"), and a bare number that stands
+ * beside itself with its currency and unit.
+ */
+function withoutRetold(found: readonly PricedCell[]): PricedCell[] {
+  const alone = Map.groupBy(
+    found.filter(({ readings }) => readings.length === 1),
+    ({ row }) => row,
+  );
+  return found.filter((cell) => {
+    const beside = (alone.get(cell.row) ?? [])
+      .filter((one) => one !== cell && (cell.readings.length > 1 || (isBare(cell) && isWhole(one))))
+      .flatMap(({ readings }) => readings.map(numberIn));
+    return !cell.readings.every((reading) => beside.includes(numberIn(reading)));
+  });
+}
+
+const numberIn = ({ amount }: Reading): string => scale(amount.amount, 1, 1);
+const isBare = ({ readings }: PricedCell): boolean => readings.every(({ amount }) => amount.currency === null);
+const isWhole = ({ readings }: PricedCell): boolean =>
+  readings.every(({ amount }) => amount.currency !== null && amount.unit !== null);
 
 const LISTED = /^(?:刊例价|目录价|原价|官网价|标准价|list price|original price|regular price|standard price|was)/i;
 const PAID =

@@ -298,10 +298,11 @@ function namesOf(
     !isVocabulary(label) ||
     (label.region === null && label.residue.length > 1) ||
     modeNamesNoRow(axes, index, label, page);
+  // "Price | $20 / month | $80 / month", "连续包月 | ¥29 | ¥49" under plans: what each of them costs.
+  const plan = axes.planHeads.get(column);
+  if (plan !== undefined && ((!isName && isPriceRow(label)) || PERIOD_ROW.test(label.text)))
+    return { names: [plan], productLabel: null, nameLabel: label };
   if (!isName) {
-    // "Price | $20 / month | $80 / month" under plans: what each of them costs.
-    const plan = axes.planHeads.get(column);
-    if (plan !== undefined && isPriceRow(label)) return { names: [plan], productLabel: null, nameLabel: label };
     const above = nameAbove(axes, row, index, label, page);
     const outer = above === null ? context() : namesIn([above]);
     // "16B - 80B" is a tier of what the table is about, and a name of its own where nothing says that.
@@ -329,6 +330,9 @@ function namesOf(
 /** Words before "price" or "cost" that say more than the time it is for. */
 const ITEM_WORDS =
   /^(?!per\b|(?:unit|list|base|total|hourly|daily|monthly|annual|yearly) )(?:\p{L}{3,} ){1,3}(?:costs?|prices?|fees?|charges?)\b|^\p{Script=Han}{2,8}(?:价格|单价|费用|费)$/iu;
+
+const PERIOD_ROW =
+  /^(?:连续)?[包按](?:日|天|周|月|季|年)(?:付费)?$|^[月季年](?:付|费|额)$|^(?:billed )?(?:monthly|quarterly|yearly|annual(?:ly)?)(?: (?:plan|billing))?$/i;
 
 /** "Price", "Monthly price": a row of prices, and no more. */
 const isPriceRow = (label: Label): boolean =>
