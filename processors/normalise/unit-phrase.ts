@@ -74,7 +74,7 @@ const NOUNS: readonly [NounKind, string][] = [
   ['page', '(?:pages?|seiten?|páginas?)(?![a-z])|页|ページ'],
   [
     'request',
-    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?)(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|anfragen?(?![a-z])|requêtes?(?![a-z])|запрос(?:ов|а)?|건(?!설|강)',
+    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?)(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|anfragen?(?![a-z])|requêtes?(?![a-z])|запрос(?:ов|а)?|건(?!설|강)',
   ],
 ];
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${index}>${source})`).join('|')})`, 'iy');
@@ -185,7 +185,7 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
   if (!parsed.introduced) return null;
   const count = parsed.number * parsed.scaled;
   // "/ Mbps / month": by the month, whatever is rented.
-  const monthly = at(/\s*([a-z][a-z-]+)\s*\/\s*(?:months?|mo|月)(?![a-z])/iy, text, end);
+  const monthly = at(/\s*([a-z][a-z-]*[a-z])\s*[/-]\s*(?:months?|mo|月)(?![a-z])/iy, text, end);
   if (monthly !== null && !parsed.counted)
     return {
       unit: { dimension: 'month', count: 1, noun: (monthly[1] ?? '').toLowerCase() },

@@ -81,7 +81,7 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
       /(?:save|discount|减|优惠)/i.test(text.slice(0, start))
     )
       continue;
-    const meaning = currencySign(sign);
+    const meaning = currencySign(sign === '元' ? namedBefore(text, start) : sign);
     const number = numberOf(written);
     if (meaning === null || number === null) continue;
     const currency = resolveSign(meaning, sign, context);
@@ -106,6 +106,10 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
   }
   return found;
 }
+
+/** "美金 0.003 元", "人民币 8 元": the name before the number says which 元. */
+const namedBefore = (text: string, start: number): string =>
+  /(新台币|台币|美[元金]|港[元币]|欧元|日元)\s*$/.exec(text.slice(Math.max(0, start - 5), start))?.[1] ?? '元';
 
 const UPPER = new RegExp(String.raw`\s*[-~]\s*(${NUMBER})(?=\s*(?:\/|per\b|$))`, 'iy');
 

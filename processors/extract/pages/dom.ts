@@ -156,7 +156,17 @@ export function isStruck(element: Element): boolean {
   const style = attribute(element, 'style');
   if (style !== '' && /line-through/i.test(style)) return true;
   const names = attribute(element, 'class');
-  return names !== '' && (STRUCK.test(names) || OLD_NAME.test(names));
+  return names !== '' && (STRUCK.test(names) || OLD_NAME.test(names)) && !isOnlyPrice(element);
+}
+
+const PRICE = /[$€£¥￥]\s*\d|\d\s*元/;
+
+/** A component's name may stand over any price of a card, struck or not: where no other stands beside it, it holds. */
+function isOnlyPrice(element: Element): boolean {
+  const { parent } = element;
+  if (parent === null || !('attribs' in parent) || !PRICE.test(textContent(element))) return false;
+  if (!/[A-Z]/.test(/\S*strike\S*/i.exec(attribute(element, 'class'))?.[0] ?? '')) return false;
+  return !elementsOf(parent).some((other) => other !== element && PRICE.test(textContent(other)));
 }
 
 /** All text of an element, run together. */

@@ -19,7 +19,7 @@ export function tableAt(lines: readonly string[], at: number): Found | null {
   return spacedTable(lines, at);
 }
 
-const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const RULE = /^(?=.*(?:--|:-|-:))\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** How many lines a row may be broken over. */
 const LONGEST_ROW = 5;
 

@@ -41,6 +41,8 @@ export function directionOf(labels: Labels, reading: Reading): Direction | 'blen
   // "Cost / 1MT" over the amounts and "1MT: one million input tokens" below them: the note says what the header means.
   const defined = labels.notes.find((label) => label.directions.length === 1 && definesTerm(label.text, labels.near));
   if (defined !== undefined) return pick(defined.directions, reading);
+  // "按输出 token 计费" over amounts that say no way.
+  if ([...labels.prose, ...labels.notes].some(({ text }) => BY_OUTPUT.test(text))) return 'output';
   // "Prices per million tokens: input / cached input / output." over cells of three amounts each.
   if (reading.of < 2) return null;
   const list = [...labels.far, ...labels.prose, ...labels.notes].find(
@@ -48,6 +50,8 @@ export function directionOf(labels: Labels, reading: Reading): Direction | 'blen
   );
   return list?.directions[reading.index] ?? null;
 }
+
+const BY_OUTPUT = /按输出 ?(?:tokens?|词元)|\bbilled (?:by|per|on) (?:the )?output tokens?\b/i;
 
 /** True for a note that begins with a word of a header and says what it stands for. */
 function definesTerm(note: string, heads: readonly Label[]): boolean {

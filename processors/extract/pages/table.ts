@@ -300,7 +300,10 @@ function namesOf(
     modeNamesNoRow(axes, index, label, page);
   // "Price | $20 / month | $80 / month", "连续包月 | ¥29 | ¥49" under plans: what each of them costs.
   const plan = axes.planHeads.get(column);
-  if (plan !== undefined && ((!isName && isPriceRow(label)) || PERIOD_ROW.test(label.text)))
+  if (
+    plan !== undefined &&
+    ((!isName && isPriceRow(label)) || PERIOD_ROW.test(label.text) || PRICE_FIRST.test(label.text))
+  )
     return { names: [plan], productLabel: null, nameLabel: label };
   if (!isName) {
     const above = nameAbove(axes, row, index, label, page);
@@ -333,6 +336,9 @@ const ITEM_WORDS =
 
 const PERIOD_ROW =
   /^(?:连续)?[包按](?:日|天|周|月|季|年)(?:付费)?$|^[月季年](?:付|费|额)$|^(?:billed )?(?:monthly|quarterly|yearly|annual(?:ly)?)(?: (?:plan|billing))?$/i;
+
+/** "Price (per 100K commands)". */
+const PRICE_FIRST = /^(?:price|cost)s? ?\((?:per\b|\/)/i;
 
 /** "Price", "Monthly price": a row of prices, and no more. */
 const isPriceRow = (label: Label): boolean =>
@@ -383,7 +389,9 @@ function namesOthers(axes: Axes, column: number, page: PageContext): boolean {
 }
 
 /** Nothing, or a bare number: no name. */
-const isBlank = (text: string): boolean => /^[\s\-–—/\\*.]*$/.test(text) || /^\d[\d,.]{0,2}$/.test(text);
+const isBlank = (text: string): boolean =>
+  /^[\s\-–—/\\*.]*$|^(?:所有|全部)(?:模型|产品|型号)$|^all (?:models|products)$/i.test(text) ||
+  /^\d[\d,.]{0,2}$/.test(text);
 const orTitle = (names: string[], page: PageContext): string[] => (names.length > 0 ? names : [page.name]);
 
 function machineOf(
