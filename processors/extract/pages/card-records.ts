@@ -63,6 +63,7 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
     .trim();
   const sized = nameBeforeSize(name, page);
   if (sized !== null) return sized;
+  if (STEP.test(name)) return null;
   if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || NO_SUBJECT.test(name) || MORE.test(name))
     return null;
   const label = page.label(name);
@@ -80,6 +81,9 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
   const introduced = /:\s*$/.test(lead);
   return named !== undefined || introduced || FAMILY.test(name) || /\d/.test(name) || /^[A-Z]/.test(name) ? name : null;
 }
+
+/** "Tier 1", "层级 1": a step of what the card is about. */
+export const STEP = /^(?:tier|level|层级|阶梯|梯度|档位?) ?\d+$/i;
 
 /** "Additional $0.30 / GB": more of what the lines around it are about. */
 const MORE = /^(?:additional|extra|plus|then|thereafter|after that|beyond that|overage)$/i;

@@ -11,6 +11,7 @@ import {
   planOf,
   recordOf,
   type Seen,
+  STEP,
   sharedLeads,
   titleOf,
   topicOf,
@@ -225,7 +226,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
         planOf(index, record) ??
         productOfContext(around, [], null, page);
       const name = named ?? (reading.amount.unit === null ? null : topicOf(index, record));
-      if (name === null || /^(?:tier|层级|阶梯|梯度|档位?) ?\d+$/i.test(fold(name))) continue;
+      if (name === null || STEP.test(fold(name))) continue;
       const product = cleanName(name);
       const others = record
         .filter(

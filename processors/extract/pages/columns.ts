@@ -36,7 +36,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ['currency', /^(?:currency|币种|货币)$/i],
   [
     'tier',
-    /(?<!free |paid )\btiers?\b|tokens? per request|单次请求|阶梯|区间|条件|输入长度|上下文长度范围|\brange\b|\bvolume\b(?! type| name)|^tokens?数|token ?数|长度区间|\bcontext (?:tier|range|band)|\bprompt (?:length|size)|^quality$|^(?:output |video |image )?resolution$|^size$|分辨率|^(?:gpus?(?: ?\([张卡个颗片]\))?|gpu count|gpu quantity|# gpus?|gpu数量?|卡数|quantity|qty|count)$/i,
+    /(?<!free |paid )\btiers?\b|tokens? per request|单次请求|阶梯|区间|条件|输入长度|上下文长度范围|\brange\b|\bvolume\b(?! type| name)|^tokens?数|token ?数|长度区间|\bcontext (?:tier|range|band)|\bprompt (?:length|size)|^frame ?rate|\bfps\b|帧率|^aspect ratio|^quality$|^(?:output |video |image )?resolution$|^size$|分辨率|^(?:gpus?(?: ?\([张卡个颗片]\))?|gpu count|gpu quantity|# gpus?|gpu数量?|卡数|quantity|qty|count)$/i,
   ],
   [
     'meter',

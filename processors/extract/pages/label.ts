@@ -59,6 +59,9 @@ export function labelReader(context: CurrencyContext): (text: string) => Label {
   };
 }
 
+/** "256 MB": how much of it, and no unit of a price. */
+const SIZE_ALONE = /^(?!1 ?[mgt])[\d.,]+ ?[mgt]i?b$/i;
+
 /** What is said in a label is said early; a paragraph is no label. */
 const LONGEST = 500;
 
@@ -68,7 +71,8 @@ export function readLabel(written: string, context: CurrencyContext): Label {
   const tiers = long ? [] : findTiers(text);
   let rest = text;
   for (const tier of [...tiers].reverse()) rest = `${rest.slice(0, tier.start)} | ${rest.slice(tier.end)}`;
-  const phrase = findUnit(rest);
+  const size = SIZE_ALONE.test(text) ? asWritten(text, written) : null;
+  const phrase = size === null ? findUnit(rest) : null;
   const priced = PRICED.test(text);
   const unit = phrase?.unit ?? (priced ? bracketedUnit(rest) : null);
   const found = findDirections(rest);
@@ -85,7 +89,7 @@ export function readLabel(written: string, context: CurrencyContext): Label {
     unit,
     currency,
     mode,
-    tier: tiers.length > 0 ? tiers.map((tier) => asWritten(tier.text, written)).join(', ') : null,
+    tier: tiers.length > 0 ? tiers.map((tier) => asWritten(tier.text, written)).join(', ') : size,
     region,
     qualifiers: long ? [] : QUALIFIERS.flatMap((pattern) => said(pattern.exec(text)?.[0], written)),
     priced,

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import type { Document } from '../../../infra/contracts/document.ts';
 import type { Price } from '../../../infra/contracts/price.ts';
+import { fold } from '../../normalise/fold.ts';
 import { type Extractor, toPrice } from '../../normalise/price.ts';
 import { providerOfUrl } from '../../normalise/providers.ts';
 import { ratesOf } from './calculators.ts';
@@ -46,7 +47,8 @@ function orAnswers(page: PageModel, source: Document, read: (page: PageModel) =>
   return answers.prices.length > 0 ? answers : found;
 }
 
-const headsOver = ({ around }: Block): string[] => [...around.headings.map((heading) => heading.text), ...around.tabs];
+const headsOver = ({ around }: Block): string[] =>
+  [...around.headings.map((heading) => heading.text), ...around.tabs].map(fold);
 
 /** Under a calculator there are the rates it reckons with; examples have none of their own. */
 const isRead = (heading: string): boolean => isCalculator(heading) || !isExampleHeading(heading);
