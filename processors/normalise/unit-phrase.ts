@@ -209,7 +209,7 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
       implied: false,
     };
   }
-  const named = at(/\s*([一-龥]{1,4})(?=$|[^一-龥])/y, text, end);
+  const named = at(/\s*(?!(?:元|美元|美金|港元|欧元|日元|万元)(?:$|[^一-龥]))([一-龥]{1,4})(?=$|[^一-龥])/y, text, end);
   if (
     named !== null &&
     /[/每]\s*$/.test(

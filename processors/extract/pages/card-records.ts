@@ -1,6 +1,7 @@
 import { namesProvider } from '../../normalise/providers.ts';
 import { findAmounts } from './amounts.ts';
 import type { Reading } from './cell.ts';
+import { isExampleHeading } from './decoys.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Line } from './model.ts';
 import { FAMILY, NOISE, PLAN_NAME, PRICE_WORDS } from './names.ts';
@@ -171,7 +172,10 @@ export function planOf(index: number, record: readonly Seen[]): string | null {
 /** "Speech to Text" over a rate that nothing else names: the nearest heading, however plain, that speaks of more than prices. */
 export function topicOf(index: number, record: readonly Seen[]): string | null {
   const [nearest] = openHeadings(record.filter((one) => one.at < index && one.kind === 'heading'));
-  return nearest !== undefined && nearest.text.length <= 40 && !PRICE_WORDS.test(nearest.text)
+  return nearest !== undefined &&
+    nearest.text.length <= 40 &&
+    !PRICE_WORDS.test(nearest.text) &&
+    !isExampleHeading(nearest.text)
     ? nearest.line.text
     : null;
 }

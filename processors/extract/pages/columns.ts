@@ -76,6 +76,9 @@ const isBlank = (text: string) =>
 export const unitOfCell = (folded: string): Unit | null =>
   unitOnly(folded) ?? unitOnly(folded.replace(/^1\s/, '')) ?? unitOnly(folded.replace(/\s*\([^()]*\)$/, ''));
 
+/** "256 GB": how much, and no unit. */
+const SIZE = /^[\d.,]+ ?[kmgt]i?b$/i;
+
 /** The role a header names by itself; null where it names none. */
 export const headRole = (header: string): Role | null => HEADS.find(([, pattern]) => pattern.test(header))?.[0] ?? null;
 
@@ -90,6 +93,7 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   )
     return 'term';
   if (
+    !values.every((value) => SIZE.test(value)) &&
     share(
       values,
       (value) =>
@@ -136,7 +140,7 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   if (named === 'product' && share(values, (value) => isVocabulary(label(value))) === 1) return 'meter';
   if (named === 'product' && counts && /^(?:#\s*)?gpus?$/i.test(header)) return 'tier';
   if (named === 'product' || named === 'version' || named === 'provider') return named;
-  if (share(values, (value) => isVocabulary(label(value))) >= 0.8) return 'meter';
+  if (share(values, (value) => isVocabulary(label(value)) && !SIZE.test(value)) >= 0.8) return 'meter';
   if (
     named === null &&
     share(values, (value) =>

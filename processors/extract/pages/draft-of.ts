@@ -250,6 +250,17 @@ const IMAGE_MADE =
 /** The price of a package is of all that is in it. */
 const PACKAGE = /套餐价|包价|总价|(?:package|bundle|pack|total) price/i;
 
+/** "Price | 135 | 365" under plans that are subscribed to. */
+function isPlanPrice(found: Found, page: PageContext): boolean {
+  const plan = found.head[0]?.text ?? '';
+  if (!PLAN_NAME.test(plan) && !/^\p{Script=Han}{2,4}版$/u.test(plan)) return false;
+  const row = [found.nameLabel, found.productLabel, ...found.rowLabels.map(({ text }) => page.label(text))];
+  return (
+    row.some((label) => label?.priced === true && label.unit === null) &&
+    [...found.far, ...found.prose].some(({ text }) => /\bsubscri|\bmonthly\b|per month|订阅|包月|按月/i.test(text))
+  );
+}
+
 /** "Submission fee", "提交费" over amounts: of each request; "Setup fee" of what it says. Null for any other header. */
 function feeOf(header: string): Unit | null {
   const [, what = ''] = /^(.{2,30}?)\s*(?:\bfees?|费用?)$/i.exec(header) ?? [];
@@ -278,6 +289,7 @@ function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: 
     return { dimension: 'month', count: 1, noun: 'month' };
   if (/hourly|\bhr\b|hour|小时/i.test(machine) || GPU.test(machine) || MACHINE.test(found.machine.headers))
     return { dimension: 'hour', count: 1, noun: 'hour' };
+  if (isPlanPrice(found, page)) return { dimension: 'month', count: 1, noun: 'month' };
   // "Agent step | $0.005 | $0.005" under plans: each of what its row names.
   if (found.reading.amount.currency !== null && PLAN_NAME.test(found.head[0]?.text ?? ''))
     return { dimension: 'other', count: 1, noun: 'unit' };

@@ -59,8 +59,9 @@ export function labelReader(context: CurrencyContext): (text: string) => Label {
   };
 }
 
-/** "256 MB": how much of it, and no unit of a price. */
-const SIZE_ALONE = /^(?!1 ?[mgt])[\d.,]+ ?[mgt]i?b$/i;
+/** "256 MB", "无视频输入": how much of it, or with what; neither a unit nor a name. */
+const CONDITION =
+  /^(?!1 ?[mgt])[\d.,]+ ?[mgt]i?b$|^(?:(?:不|无)?(?:包?含|带)|有|无)\p{Script=Han}{1,4}输入$|^with(?:out)? (?:an? )?\p{L}+ inputs?$/iu;
 
 /** What is said in a label is said early; a paragraph is no label. */
 const LONGEST = 500;
@@ -71,8 +72,8 @@ export function readLabel(written: string, context: CurrencyContext): Label {
   const tiers = long ? [] : findTiers(text);
   let rest = text;
   for (const tier of [...tiers].reverse()) rest = `${rest.slice(0, tier.start)} | ${rest.slice(tier.end)}`;
-  const size = SIZE_ALONE.test(text) ? asWritten(text, written) : null;
-  const phrase = size === null ? findUnit(rest) : null;
+  const condition = CONDITION.test(text) ? asWritten(text, written) : null;
+  const phrase = condition === null ? findUnit(rest) : null;
   const priced = PRICED.test(text);
   const unit = phrase?.unit ?? (priced ? bracketedUnit(rest) : null);
   const found = findDirections(rest);
@@ -89,13 +90,16 @@ export function readLabel(written: string, context: CurrencyContext): Label {
     unit,
     currency,
     mode,
-    tier: tiers.length > 0 ? tiers.map((tier) => asWritten(tier.text, written)).join(', ') : size,
+    tier: tiers.length > 0 ? tiers.map((tier) => asWritten(tier.text, written)).join(', ') : condition,
     region,
     qualifiers: long ? [] : QUALIFIERS.flatMap((pattern) => said(pattern.exec(text)?.[0], written)),
     priced,
     measure: tiers.length === 0 && isMeasure(rest),
     sum: isSum(rest),
-    residue: region !== null ? '' : withoutMode(left).replaceAll(FILLER, ' ').replaceAll(/\s+/g, ' ').trim(),
+    residue:
+      region !== null || condition !== null
+        ? ''
+        : withoutMode(left).replaceAll(FILLER, ' ').replaceAll(/\s+/g, ' ').trim(),
   };
 }
 

@@ -101,7 +101,8 @@ export function productOfHeading(text: string): string | null {
     .replace(/^(?:pricing|prices?|cost|(?:(?:quick|price|pricing|cost) )*comparison)\s*(?:for|of|[-–—:|])\s*/i, '')
     .replace(/[#¶​\s]+$/u, '')
     .trim();
-  if (name.length < 2 || name.length > 80 || /[.!?。！？]$/.test(name)) return null;
+  if (name.length < 2 || name.length > 80 || /^(?:step|步骤|步驟) ?\d/i.test(name) || /[.!?。！？]$/.test(name))
+    return null;
   const folded = fold(name);
   // "Pricing that scales with you": a slogan.
   return GENERIC.test(folded) || /^(?:pric(?:es?|ing)|plans) /i.test(folded) ? null : name;

@@ -1,6 +1,7 @@
 import { fold } from '../../normalise/fold.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { readCell } from './cell.ts';
+import { isExampleHeading } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import type { Surroundings } from './model.ts';
@@ -66,7 +67,12 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
 /** "Storage" over "Billed at $0.33 per GiB per month": the nearest heading, however plain, that speaks of more than prices. */
 function topicOf(around: Surroundings): string | null {
   const nearest = around.headings.at(-1)?.text ?? '';
-  return nearest.length <= 40 && /\p{L}{3}/u.test(nearest) && !PRICE_WORDS.test(nearest) ? nearest : null;
+  return nearest.length <= 40 &&
+    /\p{L}{3}/u.test(nearest) &&
+    !PRICE_WORDS.test(nearest) &&
+    !isExampleHeading(fold(nearest))
+    ? nearest
+    : null;
 }
 
 /** What a sentence is about: the words before its verb, where they read like a name. */
