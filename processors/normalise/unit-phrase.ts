@@ -49,7 +49,7 @@ const NOUNS: readonly [NounKind, string][] = [
   ['gb', '(?:gb|gib|gigabytes?|gbs)(?![a-z])|(?<=/ ?)go(?![a-z])|G(?=[/·*]?月)|гб(?:айт)?'],
   ['tb', '(?:tb|tib|terabytes?)(?![a-z])'],
   ['mb', '(?:mb|mib|megabytes?)(?![a-z])'],
-  ['vcpu', '(?:vcpus?|ocpus?|cpus?|cores?|ecpus?)(?![a-z])|核'],
+  ['vcpu', '(?:vcpus?|ocpus?|cpu[ -]cores?|cpus?|cores?|ecpus?|[dar]?cus?|[dr]pus?|dbus?|compute units?)(?![a-z])|核'],
   ['gpu', '(?:gpus?|accelerators?|gpu cards?|chips?|cards?|tpus?)(?![a-z])|(?:gpu)?卡|加速卡|芯片'],
   [
     'instance',

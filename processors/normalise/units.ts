@@ -105,7 +105,7 @@ export function combine(kinds: readonly NounKind[], count: number, noun: string)
     return unit('gb', factor);
   }
   if (has('token')) return unit(has('hour') || has('minute') || has('day') || has('month') ? 'token_hour' : 'token');
-  if (has('vcpu') && has('month')) return unit('month');
+  if (has('vcpu') && (has('month') || has('year'))) return unit(has('month') ? 'month' : 'year');
   if (has('vcpu') || has('megapixel') || has('week')) return unit('other');
   for (const machine of ['gpu', 'instance'] as const) {
     if (!has(machine)) continue;
