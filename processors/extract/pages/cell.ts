@@ -1,4 +1,5 @@
 import type { CurrencyContext } from '../../normalise/currency.ts';
+import { scale } from '../../normalise/decimal.ts';
 import { findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
 import { findTiers } from '../../normalise/tiers.ts';
@@ -236,6 +237,12 @@ const remarkLength = (gap: string): number =>
 /** "(i.e. $10/mo)", "(= $0.60/hr)", "($10/mo amortised over a year)": what an amount comes to. */
 const COMES_TO = /^\(\s*(?:[=~≈约]|i\.e\.|that is|equals|works out|about|approx|roughly)|\bamorti[sz]ed\b/i;
 
+/** "0.0008 元/千 tokens（0.8 元/百万 tokens）": one rate, said twice. */
+const isSameRate = (a: Amount, b: Amount): boolean =>
+  a.unit !== null &&
+  b.unit?.unit.dimension === a.unit.unit.dimension &&
+  scale(a.amount, a.unit.unit.count, 1_000_000_000) === scale(b.amount, b.unit.unit.count, 1_000_000_000);
+
 /** "$120/yr ($10/mo amortised)", "¥2 ($0.28)", "0,13 €$0.15": the bracket converts, and so does another currency glued behind. "$0.03 / MTok ($0.0024/minute)" states a second price and stays. */
 function withoutConverted(line: string, amounts: readonly Amount[]): Amount[] {
   const first = amounts[0];
@@ -245,7 +252,11 @@ function withoutConverted(line: string, amounts: readonly Amount[]): Amount[] {
     const opened = line.lastIndexOf('(', amount.start);
     const closed = line.lastIndexOf(')', amount.start);
     if (amount.currency === first.currency)
-      return !(opened > closed && opened >= first.start && COMES_TO.test(line.slice(opened).split(')')[0] ?? ''));
+      return !(
+        opened > closed &&
+        opened >= first.start &&
+        (COMES_TO.test(line.slice(opened).split(')')[0] ?? '') || isSameRate(amount, first))
+      );
     const marked = /(?:≈|~|约|approx\.?|equivalent to|\bor)\s*$/i.test(line.slice(first.end, amount.start));
     const glued = amounts.some((other) => other.currency !== amount.currency && other.end === amount.start);
     return !(opened > closed && opened >= first.start) && !marked && !glued;

@@ -67,7 +67,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     ...of('meter').map((one) => page.label(one.text)),
     ...(found.productLabel === null ? [] : [found.productLabel]),
   ];
-  const unitLabels = of('unit').map((one) => unitLabel(one.text, page));
+  const unitLabels = of('unit').map((one) => unitLabel(one.text, meterLabels.map(({ text }) => text).join(' '), page));
   const modeLabels = of('mode').map((one) => page.label(one.text));
   const labels: Labels = {
     words,
@@ -219,9 +219,11 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
     : unit;
 }
 
-/** A unit column may hold the bare unit: "1M tokens", "张", "GPU-hour", "1 GiB". */
-function unitLabel(text: string, page: PageContext): Label {
+/** A unit column may hold the bare unit: "1M tokens", "张", "GPU-hour", "1 GiB". "Per 10,000" beside "Write operations" counts those. */
+function unitLabel(text: string, of: string, page: PageContext): Label {
   const label = page.label(text);
+  const phrase = findUnit(fold(text));
+  if (phrase?.implied === true) return { ...label, unit: meant(phrase, of).unit };
   return { ...label, unit: unitOfCell(fold(text)) ?? label.unit };
 }
 

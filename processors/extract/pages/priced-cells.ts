@@ -42,7 +42,7 @@ export function pricedCells(
     const monied = row.cells.filter((cell) => findAmounts(fold(cell.text), page.currencies).length > 0).length;
     const rowMoney = monied > 0;
     const allMoney = monied === row.cells.length;
-    const rowMeasure = !rowPriced && words.slice(0, 2).some((label) => label.measure);
+    const rowMeasure = !rowPriced && words.slice(0, 2).some((label) => label.measure && !NUMBERED.test(label.text));
     const rowSum = words.slice(0, 1).some((label) => SUM_ROW.test(label.text));
     row.cells.forEach((cell, column) => {
       const labels = columnLabels[column] ?? [];
@@ -119,6 +119,9 @@ function withoutListed(found: readonly PricedCell[], labels: readonly (readonly 
 /** "$0.006 / minute" under "Estimated cost" is a rate all the same; a month's bill is none. */
 const isRate = ({ amount }: Reading): boolean =>
   amount.unit !== null && !/^(?:seat_)?(?:month|year)$/.test(amount.unit.unit.dimension);
+
+/** "Memory 8": a machine's name. */
+const NUMBERED = /^\p{L}{3,} \d{1,3}$/u;
 
 /** A row that adds up, or states a threshold. */
 const SUM_ROW =

@@ -206,10 +206,13 @@ const MAKING = /^(?:edit|generation)s?$/;
 const PICTURES = /\bimages?\b|\bpictures?\b|图片|图像|画像/i;
 const MOVING = /\bvideos?\b|\bmusic\b|\bsongs?\b|\baudio\b|视频|音乐|音频/i;
 
+/** "训练资源": machines to train on are machines. */
+const isMachine = ({ product }: Machine): boolean => MACHINE.test(product) || GPU.test(product);
+
 /** The meter a price has by its direction and unit. */
 export function meterOf(direction: Direction | 'blended' | null, unit: Unit, machine: Machine): Meter {
   if (unit.dimension === 'hour')
-    return direction === 'training' || direction === 'storage' ? 'other' : hourMeter(machine);
+    return direction === 'storage' || (direction === 'training' && !isMachine(machine)) ? 'other' : hourMeter(machine);
   if (unit.dimension === 'other' && makesImage(unit, machine)) return 'image';
   if (unit.dimension !== 'token') return meterOfUnit(unit);
   if (direction === null) {

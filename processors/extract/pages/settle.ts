@@ -18,7 +18,7 @@ export function settle(drafts: readonly Draft[], provider: string, effectiveAt: 
   const settled: Quote[] = [];
   const known = new Set<string>();
   for (const group of groups.values()) {
-    for (const { draft, conditions } of toldApart(firstPrinting(group))) {
+    for (const { draft, conditions } of toldApart(firstPrinting(withoutRestated(group)))) {
       const quote = quoteOf(draft, provider, conditions);
       const key = `${keyOf(quote)} ${quote.amount} ${quote.per}`;
       if (known.has(key)) continue;
@@ -49,6 +49,13 @@ function quoteOf(draft: Draft, provider: string, conditions: readonly string[]):
 }
 
 const rateOf = (draft: Draft): string => scale(draft.amount, draft.unit.count, standardUnits(draft.meter));
+
+/** "0.0008 元/千 tokens" and "0.8 元/百万 tokens" in one cell: the last says it for the unit in use. */
+const withoutRestated = (group: readonly Draft[]): Draft[] =>
+  group.filter(
+    (draft, index) =>
+      !group.slice(index + 1).some((next) => next.place === draft.place && rateOf(next) === rateOf(draft)),
+  );
 
 const tableOf = (draft: Draft): string | undefined => draft.place.split('/')[0];
 
