@@ -1,4 +1,5 @@
 import { namesProvider } from '../../normalise/providers.ts';
+import { asWritten } from '../../normalise/simplified.ts';
 import { findAmounts } from './amounts.ts';
 import type { Reading } from './cell.ts';
 import { isExampleHeading } from './decoys.ts';
@@ -82,6 +83,20 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
   const introduced = /:\s*$/.test(lead);
   return named !== undefined || introduced || FAMILY.test(name) || /\d/.test(name) || /^[A-Z]/.test(name) ? name : null;
 }
+
+/** "实时语音识别 3.5 元/小时" in a list under "其他服务": words of Chinese and their price are all there is. Null for any other line. */
+export function hanLead({ line, text }: Seen, { amount, of }: Reading, page: PageContext): string | null {
+  const lead = text.slice(0, amount.start);
+  if (of > 1 || !/\s$/.test(lead) || text.slice(amount.end).trim() !== '') return null;
+  const label = page.label(lead.trim());
+  const isName =
+    HAN_NAME.test(lead.trim()) && label.residue.length > 1 && !label.priced && !label.measure && !label.sum;
+  return isName && label.directions.length === 0 && label.tier === null && label.mode === null
+    ? asWritten(lead.trim(), line.text)
+    : null;
+}
+
+const HAN_NAME = /^\p{Script=Han}[\p{Script=Han}\w ·、-]{2,20}$/u;
 
 /** "Tier 1", "层级 1": a step of what the card is about. */
 export const STEP = /^(?:tier|level|层级|阶梯|梯度|档位?) ?\d+$/i;

@@ -5,6 +5,7 @@ import { findAmounts } from './amounts.ts';
 import { farLabels, proseLabels } from './around-labels.ts';
 import {
   COUNTED,
+  hanLead,
   inlineName,
   type Kind,
   nameBeforeSize,
@@ -216,9 +217,11 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
     for (const reading of readings) {
       const lead = inlineName(one.text, reading, page);
       const inline = lead === null || shared.has(lead) ? null : asWritten(lead, one.line.text);
+      const title = titleOf(index, record, page);
       const named =
         inline ??
-        titleOf(index, record, page) ??
+        (title === null || !(FAMILY.test(title) || /\d/.test(title)) ? hanLead(one, reading, page) : null) ??
+        title ??
         productOfContext({ ...around, headings: around.headings.filter(({ level }) => level > 1) }, [], null, {
           ...page,
           title: null,

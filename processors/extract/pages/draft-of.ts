@@ -108,7 +108,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
   const settledUnit =
     hinted ?? near ?? (clip === undefined ? (stated.unit ?? assumed(direction, found, page)) : A_CLIP);
   if (settledUnit === null) return null;
-  const currency = currencyOf(labels, reading) ?? page.currency;
+  const currency = currencyOf(labels, reading) ?? page.currency ?? page.creditCurrency;
   if (currency === null) {
     page.problems.add(`"${found.evidence}" is a price without a currency; give the source a currency hint`);
     return null;

@@ -1,5 +1,5 @@
 import type { Document } from '../../../infra/contracts/document.ts';
-import { type CurrencyContext, currencyContext } from '../../normalise/currency.ts';
+import { type CurrencyContext, currencyContext, findCurrency } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { providerOfUrl, sameName } from '../../normalise/providers.ts';
 import { findUnit } from '../../normalise/unit-phrase.ts';
@@ -15,6 +15,8 @@ export interface PageContext {
   readonly label: (text: string) => Label;
   /** The currency of amounts that carry none, where the page has only one. */
   readonly currency: string | null;
+  /** The currency that one credit is worth one of ("1 credit equals 1 USD"): what is counted in credits is a price then. */
+  readonly creditCurrency: string | null;
   /** The unit of token prices that carry none. */
   readonly tokenUnit: Unit;
   /** False where no word of the page says so and the market's custom (1M tokens) is assumed. */
@@ -42,6 +44,7 @@ export function pageContext(source: Document, page: PageModel): PageContext {
     currencies,
     label: labelReader(currencies),
     currency: source.hints.currency ?? commonCurrency(text, currencies),
+    creditCurrency: creditCurrency(text, currencies),
     tokenUnit: stated ?? MILLION_TOKENS,
     tokenUnitStated: stated !== null,
     effectiveAt: effectiveAt(text),
@@ -67,6 +70,14 @@ function commonCurrency(text: string, context: CurrencyContext): string | null {
   if (/元\s*\/|人民币|RMB|CNY|[((]元[))]/i.test(text)) return 'CNY';
   if (/\bUSD\b|US dollars?|美元|\$\s*\//i.test(text)) return 'USD';
   return /\bEUR\b|€/.test(text) ? 'EUR' : null;
+}
+
+const CREDIT =
+  /(?<![\d.])1 (?:\p{L}+ )?(?:credit|积分|点) ?(?:=|equals?|is (?:worth|equal to)|等于|为) ?([$€£¥] ?1(?:\.0+)?|1 ?(?:usd|eur|us dollars?|dollars?|美元|元))(?![\d.]*\d)/iu;
+
+function creditCurrency(text: string, context: CurrencyContext): string | null {
+  const worth = CREDIT.exec(fold(text.slice(0, 50_000)))?.[1];
+  return worth === undefined ? null : findCurrency(worth, context);
 }
 
 /** "Prices per 1M tokens" in running text, the form found most often. */

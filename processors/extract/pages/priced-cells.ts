@@ -52,7 +52,8 @@ export function pricedCells(
       if (column === 0 && segment.header.length > 0 && row.cells.length > 2 && !leaf?.priced && !allMoney) return;
       let readings = readCell(cell.lines, page.currencies, false);
       // A column of sums, unless its amounts are per something: "Estimated cost: $0.006 / minute".
-      if (labels.some((label) => label.sum && label.directions.length === 0)) {
+      const ofCredits = page.creditCurrency !== null && leaf?.unit != null && /credits?|积分/i.test(leaf.text);
+      if (!ofCredits && labels.some((label) => label.sum && label.directions.length === 0)) {
         // So much money for a million tokens is a price, whatever it is called: "Credits per 1M tokens" over "$0.50".
         readings = readings.filter((reading) => isRate(reading) || leaf?.unit?.dimension === 'token');
         if (readings.length === 0) return;
@@ -69,7 +70,10 @@ export function pricedCells(
         const named = headRole(fold(leaf?.text ?? ''));
         const open = named === null || named === 'mode' || named === 'region' || named === 'tier' || named === 'term';
         const currency =
-          [...labels, ...words].some((label) => label.currency !== null) || money || page.currency !== null;
+          [...labels, ...words].some((label) => label.currency !== null) ||
+          money ||
+          page.currency !== null ||
+          ofCredits;
         const last = headless && !rowMoney && column === row.cells.length - 1 && column > 0;
         if ((columnPriced || last || (rowPriced && open && !rowMoney)) && currency)
           readings = readCell(cell.lines, page.currencies, true);

@@ -314,7 +314,7 @@ function namesOf(
     const item = label.directions.length === 0 && label.mode === null && ITEM_WORDS.test(label.text);
     // "Batch Standard" in a column of names, where nothing else has one.
     const modeAlone = label.mode !== null && label.directions.length === 0 && namesOthers(axes, index, page);
-    if (outer.length === 0 && (plain || modeAlone || item))
+    if ((outer.length === 0 && (plain || modeAlone)) || (item && outer.every((name) => name === page.name)))
       return { names: orTitle(namesIn(written.split('\n')), page), productLabel: null, nameLabel: label };
     return { names: orTitle(outer, page), productLabel: label, nameLabel: null };
   }
@@ -332,7 +332,7 @@ function namesOf(
 
 /** Words before "price" or "cost" that say more than the time it is for. */
 const ITEM_WORDS =
-  /^(?!per\b|(?:unit|list|base|total|hourly|daily|monthly|annual|yearly) )(?:\p{L}{3,} ){1,3}(?:costs?|prices?|fees?|charges?)\b|^\p{Script=Han}{2,8}(?:价格|单价|费用|费)$/iu;
+  /^(?!per\b|(?:unit|list|total|hourly|daily|monthly|annual|yearly) )(?:\p{L}{3,} ){1,3}(?:costs?|prices?|fees?|charges?)\b|^\p{Script=Han}{2,8}(?:价格|单价|费用|费)$/iu;
 
 const PERIOD_ROW =
   /^(?:连续)?[包按](?:日|天|周|月|季|年)(?:付费)?$|^[月季年](?:付|费|额)$|^(?:billed )?(?:monthly|quarterly|yearly|annual(?:ly)?)(?: (?:plan|billing))?$/i;
