@@ -18,7 +18,7 @@ import { settle } from './settle.ts';
 import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
 
-const EXTRACTOR: Extractor = { name: 'pages', version: '6' };
+const EXTRACTOR: Extractor = { name: 'pages', version: '7' };
 
 interface Read {
   readonly prices: Price[];
