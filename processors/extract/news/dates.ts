@@ -67,6 +67,12 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
     if (result?.iso == null) continue;
     const { iso } = result;
     const end = match.index + match[0].length;
+    // 较2024年全年: the whole of the year just named.
+    const year = found.at(-1);
+    if (match[0] === '全年' && year?.grain === 'year' && year.end === match.index) {
+      found[found.length - 1] = { ...year, end };
+      continue;
+    }
     const begins =
       // 从去年10月的1.7美元涨到...: a date that owns a figure begins nothing.
       (sentence[end] !== '的' && BEGINS.test(sentence.slice(Math.max(0, match.index - 22), match.index))) ||

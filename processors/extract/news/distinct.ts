@@ -27,6 +27,20 @@ const isOldOf = (quote: Draft, change: Draft): boolean =>
   change.unit === quote.unit &&
   change.meter === quote.meter;
 
+/** "… is cut to $4 …. The new price is $4": what a change has led to is no quote of its own. */
+const isNewOf = (quote: Draft, change: Draft): boolean =>
+  quote.kind === 'price_quote' &&
+  change.kind === 'price_change' &&
+  change.unit === quote.unit &&
+  change.meter === quote.meter &&
+  change.per === quote.per &&
+  change.min !== null &&
+  change.min === quote.min &&
+  change.max === quote.max &&
+  change.quoteStart < quote.quoteStart &&
+  family(change.subject) === family(quote.subject) &&
+  sameQuote({ ...change, kind: 'price_quote' }, quote);
+
 const words = (text: string | null): string => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '');
 
 /** Two products may cost the same: said in one breath, or both by a name of their own, they are two quotes. */
@@ -124,7 +138,7 @@ export function distinct(all: readonly Draft[]): Draft[] {
     .filter(
       (d) =>
         kept.has(d) &&
-        !drafts.some((other) => isOldOf(d, other)) &&
+        !drafts.some((other) => isOldOf(d, other) || isNewOf(d, other)) &&
         !restated(d, kept) &&
         !(
           d.kind === 'price_change' &&

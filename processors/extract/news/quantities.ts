@@ -209,7 +209,7 @@ function sharesUnit(sentence: string, found: Quantity[]): Quantity[] {
     }
     if (!q || !next || q.unit !== 'number' || !q.large || next.rate !== null) continue;
     if (next.unit !== 'money' && next.unit !== 'tokens') continue;
-    if (!/^ ?(?:、|,|，|和|与|及|以及|,? ?and) ?$/.test(sentence.slice(q.end, next.start))) continue;
+    if (!/^ ?(?:、|,|，|和|与|及|以及|,? ?and|vs\.?|versus|对) ?$/.test(sentence.slice(q.end, next.start))) continue;
     found[i] = { ...q, unit: next.unit, currency: next.currency };
   }
   return found;

@@ -135,7 +135,7 @@ const ANY_AFTER = sticky(AFTER.map(({ re }) => re.source).join('|'));
 const BEFORE: readonly Pattern[] = [
   {
     re: new RegExp(
-      `(?:per |每|\\/ ?|^(?=\\d{0,2} ?百万)|(?=一(?:百万|千|万) ?tokens?))${COUNT} ?(?:个)? ?${SIDE} ?(?:tokens?|词元)(?:的)?(?:${SIDE})(?:\\((?:缓存)?未?命中(?:缓存)?\\))?(?:的)?(?:价格|费用|成本|定价|单价|收费|price|cost)?(?:仅需?|只需|只要|为|是|约|低至|:|：|,|，| |下?降至|至|到|要|收|卖|costs?|is|at|需)*$`,
+      `(?:per |每|\\/ ?|^(?=\\d{0,2} ?百万)|(?<=[的,，、;；])(?=百万 ?个? ?(?:tokens?|词元))|(?=一(?:百万|千|万) ?tokens?))${COUNT} ?(?:个)? ?${SIDE} ?(?:tokens?|词元)(?:的)?(?:${SIDE})(?:\\((?:缓存)?未?命中(?:缓存)?\\))?(?:的)?(?:价格|费用|成本|定价|单价|收费|price|cost)?(?:则|均|都|仅需?|只需|只要|为|是|约|低至|:|：|,|，| |下?降[至为到]|至|到|要|收|卖|costs?|is|at|需)*$`,
     ),
     meter: 'token',
   },
@@ -167,7 +167,7 @@ const BEFORE: readonly Pattern[] = [
     meter: 'month',
   },
   {
-    re: /(?:(?:first|initial|second|introductory|subsequent|each|following) month(?: at| for| costs?| is)*|首月|次月)(?:仅需?|只需|只要|为|约|低至|:|：| )*$/,
+    re: /(?:(?:first|initial|second|introductory|subsequent|each|following) month(?: at| for| costs?| is)*|首月|(?:次|第二个?)月起?(?:恢复|每月)?)(?:的?(?:费用|价格|售价|优惠价|特惠))?(?:仅需?|只需|只要|为|约|低至|:|：| )*$/,
     meter: 'month',
   },
   { re: /(?:月租|月费)(?:赁|金|价)*(?:[已也还])?(?:从|由|自|在)[^,，;；。\d]{0,8}$/, meter: 'month' },
@@ -304,7 +304,8 @@ export function rateAfter(sentence: string, end: number): Rate | null {
 export function rateBefore(sentence: string, at: number): Rate | null {
   const from = Math.max(0, at - 96);
   const lead = sentence.slice(from, at);
-  if (!/[每月年时租]|per |month|hour|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(lead)) return null;
+  if (!/[每月年时租]|[的,，、;；]百万|per |month|hour|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(lead))
+    return null;
   for (const { re, meter } of BEFORE) {
     const match = re.exec(lead);
     // "$0.10 per million input tokens, $0.01 for cached input": the rate of the amount before it.

@@ -39,6 +39,18 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
       )
     )
       cost += 20;
+    // 由去年底的100万亿升至150万亿: the date owns the figure that it leads up to.
+    if (
+      before &&
+      reading.quantities.some(
+        (other) =>
+          weighty(other) &&
+          other.start >= date.end &&
+          other.end <= q.start &&
+          /^[初中底末]?的(?:约|近|逾|超过?)*$/.test(reading.text.slice(date.end, other.start)),
+      )
+    )
+      cost += 60;
     if (!before && /^ (?:in|for|during|by|as of) (?:the )?$/.test(gap)) cost -= 3;
     if (date.grain === 'day') cost += 15;
     if (cost < least) {

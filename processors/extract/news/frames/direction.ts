@@ -36,6 +36,8 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
     )
   )
     return 'decrease';
+  // 优惠期结束,价格调整为8元: what it costs once an offer is over.
+  if (OFFER_ENDS.test(reading.text.slice(0, q.start))) return 'increase';
   if (/^(?:doubl|tripl|trebl|quadrupl)|^[翻涨]/.test(said)) return 'increase';
   if (/^halv|half|in two|折|半价|^减半|^砍|腰斩|^降/.test(said)) return 'decrease';
   if (/^ ?(?:more|higher|dearer|pricier) than\b/.test(reading.text.slice(q.end, q.end + 16))) return 'increase';
@@ -74,6 +76,9 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
   if (up < 0 && down < 0) return null;
   return down < 0 || (up >= 0 && up < down) ? 'increase' : 'decrease';
 }
+
+const OFFER_ENDS =
+  /(?:(?:优惠|折扣|促销|特价|限免|免费)[^,，。;；]{0,6}(?:结束|到期|终止|截止)|(?:结束|取消|终止)[^,，。;；]{0,6}(?:优惠|折扣|促销|特价))[^。;；下降低]{0,30}(?:恢复|调整|变更|回[到升调]|改|升|涨)[^。;；下降低]*$/;
 
 function lastIndexOf(text: string, pattern: RegExp): number {
   return matches(pattern, text).at(-1)?.index ?? -1;

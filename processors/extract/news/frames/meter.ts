@@ -61,7 +61,7 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
   if (rate.start < q.start && inside) return [inside.side];
   const before = sidesIn(text, from, q.start);
   const last = before.at(-1);
-  if (!last) return [behind && !/[,，;；]/.test(text.slice(end, behind.start)) ? behind.side : 'blended'];
+  if (!last) return [behind && !/[,，;；]/.test(text.slice(end, behind.start)) ? behind.side : allOf(text, end)];
   const second = before.at(-2);
   if (
     second &&
@@ -74,6 +74,11 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
 }
 
 const BOTH = /^ ?(?:tokens? )?(?:\(|for |of |on |across )?(?:both |the )?(?:input and output|output and input)\b/;
+
+/** "…0.8元/百万tokens,lite版0.3元,均为输入价格": what all the prices of a list are for; blended where nothing says so. */
+const allOf = (text: string, from: number): TokenSide =>
+  readSide(/[均都]为?是?(缓存命中|输入|输出)(?:侧|端)?(?:价格?|定价|单价|报价)/.exec(text.slice(from))?.[1]) ??
+  'blended';
 
 const RECKONED =
   /(?:服务器|整机|节点|实例|机器)[^。;；]{0,16}(?:换算|折算|折合|均摊|平摊)|(?:换算|折算|折合|均摊|平摊)[^。;；]{0,6}(?:单卡|单张|每卡|每张)/;

@@ -16,9 +16,9 @@ import { sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 
 const UP =
-  /\b(?:rais|hik|increas|lift|bump)(?:e[sd]?|ing|ed|s)?\b (?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:hikes?|increases?|rises?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going up|go up|went up|rose|risen|rising|increas(?:ed|ing)|climb(?:ed|ing))\b|put(?:s|ting)? up (?:\w+ ){0,4}prices?|more expensive from|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:up(?:wards?)?|higher)\b|\bwill cost more\b|\bget(?:s|ting)? (?:dearer|pricier|more expensive)\b|涨价|提价(?!降)|调涨|(?:上调|提高|调高|抬高)[^,，。;；低降]{0,14}(?:价|费|租金)|(?:取消|终止|停止|不再提供|收回)[^,，。;；]{0,12}(?:优惠|折扣|特价)|(?:价格|定价|费用|收费|租金|售价|资费|刊例价|报价|单价)[^,，。;；降]{0,10}(?:上调|上涨|提高|上浮|调高|走高|攀升)/;
+  /\b(?:rais|hik|increas|lift|bump)(?:e[sd]?|ing|ed|s)?\b (?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:hikes?|increases?|rises?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going up|go up|went up|rose|risen|rising|increas(?:ed|ing)|climb(?:ed|ing))\b|put(?:s|ting)? up (?:\w+ ){0,4}prices?|more expensive from|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:up(?:wards?)?|higher)\b|\bwill cost more\b|\bget(?:s|ting)? (?:dearer|pricier|more expensive)\b|涨价|提价(?!降)|调涨|(?:上调|提高|调高|抬高)[^,，。;；低降]{0,14}(?:价|费|租金)|(?:取消|终止|停止|不再提供|收回)[^,，。;；]{0,12}(?:优惠|折扣|特价)|(?:价格|定价|费用|收费|租金|售价|资费|刊例价|报价|单价|(?:调用|使用|接入)成本)[^,，。;；降]{0,10}(?:上调|上涨|提高|上浮|调高|走高|攀升)/;
 const DOWN =
-  /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\bfees? (?:[\w'-]+ ){0,6}?(?:disappears?|goes away|go away|(?:is|are|will be|is being|are being|has been|have been) (?:gone|dropped|scrapped|waived|abolished|removed|eliminated))\b|\b(?:now|becomes?|became|becoming|goes|going) free\b|\bma[dk](?:e|es|ing) (?:(?!(?:is|are|was|were|be|with|by|from|in|for)\b)[\w'.-]+ ){1,7}free(?= (?:until|through|for|from|to|of|on)\b|[,.;]|$)|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:down(?:wards?)?|lower)\b|\b(?:is|are|be) free from (?:now|here|today)\b|\bno longer costs? (?:anything|a cent|extra)\b|\b(?:no longer|stop(?:s|ped)?|ceas(?:e[sd]?|ing)) charg(?:e|es|ed|ing)\b|free of charge from|\bno longer (?:adds?|levies|levy|applies|apply|imposes?|bills?) (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?|premiums?)\b|\b(?:abolition|removal|elimination|scrapping|waiver|waiving|end) of (?:[\w'$.-]+ ){0,5}(?:fees?|charges?|surcharges?)\b|\bgone(?:, too,)? (?:is|are) (?:the |its )(?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|(?:scrapp|dropp|waiv|remov|abolish|eliminat|ax|ditch|struck|done? away with|does away with)(?:ed|ing|es|e|s)?:? (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|(?<![如以])(?:下调|降低|调低|压低)[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:(?<![如以])下调|下降|降低|下跌|回落|下滑|走低|退回|回调|滑落)|降费|全面免费|免费开放|(?:即日起|今起|今日起)[^,，。;；]{0,12}免费(?!额度|体验|试用|赠)|宣布[^,，。;；]{0,24}(?:模型|产品|服务|接口|api)[^,，。;；]{0,6}免费(?=[,，。;；]|$)|(?:取消|免除|免收|不再(?:另行|额外)?(?:收取?|加收|计收|征收))[^,，。;；]{0,10}费/;
+  /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\bfees? (?:[\w'-]+ ){0,6}?(?:disappears?|goes away|go away|(?:is|are|will be|is being|are being|has been|have been) (?:gone|dropped|scrapped|waived|abolished|removed|eliminated))\b|\b(?:now|becomes?|became|becoming|goes|going) free\b|\bma[dk](?:e|es|ing) (?:(?!(?:is|are|was|were|be|with|by|from|in|for)\b)[\w'.-]+ ){1,7}free(?= (?:until|through|for|from|to|of|on)\b|[,.;]|$)|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:down(?:wards?)?|lower)\b|\b(?:is|are|be) free from (?:now|here|today)\b|\bno longer costs? (?:anything|a cent|extra)\b|\b(?:no longer|stop(?:s|ped)?|ceas(?:e[sd]?|ing)) charg(?:e|es|ed|ing)\b|free of charge from|\bno longer (?:adds?|levies|levy|applies|apply|imposes?|bills?) (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?|premiums?)\b|\b(?:abolition|removal|elimination|scrapping|waiver|waiving|end) of (?:[\w'$.-]+ ){0,5}(?:fees?|charges?|surcharges?)\b|\bgone(?:, too,)? (?:is|are) (?:the |its )(?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|(?:scrapp|dropp|waiv|remov|abolish|eliminat|ax|ditch|struck|done? away with|does away with)(?:ed|ing|es|e|s)?:? (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|(?<![如以])(?:下调|降低|调低|压低)[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:(?<![如以])下调|下降|降低|下跌|回落|下滑|走低|退回|回调|滑落)|(?:调用|使用|接入)成本[^,，。;；涨]{0,8}(?:下降|降低|下调|大降|骤降)|降费|全面免费|永久免费|免费开放|(?:即日起|今起|今日起)[^,，。;；]{0,12}免费(?!额度|体验|试用|赠)|宣布[^,，。;；]{0,24}(?:模型|产品|服务|接口|api)[^,，。;；]{0,6}免费(?=[,，。;；]|$)|(?:取消|免除|免收|不再(?:另行|额外)?(?:收取?|加收|计收|征收))[^,，。;；]{0,10}(?<![续自消])费(?!率|者|用户)/;
 const SKIP =
   /(?:cpu|处理器|硬盘|ssd)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价|机器人|手机|汽车|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|\?|？|\bhistory of\b|股[」』”"'’]?的?价|期权|行权|stock price|share price|电价|油价|房价|memory|dram|内存|猪肉|price target|目标价|rate cut|interest rate|降息|加息/;
 const PRICE_WAR = /price war|价格战/;
@@ -31,7 +31,7 @@ const TIGHT = /\bapi\b|\bgpus?\b|\btokens?\b|cloud|compute|\bai\b|算力|模型|
 /** A fee of its own goes or comes, whatever else moves: "we no longer charge for cached prompts". */
 const OF_ITS_OWN = /取消|免除|免收|不再|\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
 
-const CANDIDATE = /charg|cost|pric|rates|fee|expensive|free|价|费|租/;
+const CANDIDATE = /charg|cost|pric|rates|fee|expensive|free|价|费|租|[用入]成本/;
 
 export const speaksOfPriceMove = (text: string): boolean => CANDIDATE.test(text) && (UP.test(text) || DOWN.test(text));
 
@@ -120,10 +120,16 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   // 成本上涨: what the seller pays.
   const clause = /[^,，。;；|]*$/.exec(text.slice(0, match.index))?.[0] ?? '';
   if (besideAnother(reading, offset + match.index + match[0].length)) return [];
-  if (/成本/.test(clause + match[0])) return [];
+  if (/(?<!调用|使用|接入)成本/.test(clause + match[0])) return [];
   const rest = text.slice(match.index + match[0].length);
   // "A cut prices, and the trade enters a price war": only what the clause itself says of the war is no move.
   if (PRICE_WAR.test(clause + match[0] + (/^[^,，。;；|]*/.exec(rest)?.[0] ?? ''))) return [];
+  // 有趣的不是"降价": named to be set aside; 降价前: before it.
+  if (
+    /(?:不是|并非|不只是|不在于|谈不上|算不上|不等于)[^,，。;；]{0,14}$/.test(clause) ||
+    /^[”"」』]?(?:之?前|以前)/.test(rest)
+  )
+    return [];
   // 价格下降也符合这一趋势: spoken about, not told.
   if (
     /^的?(?:也|都|正|均|一个|最|重要|主要|关键|核心|深层)*(?:趋势|背后|原因|因素|动力|符合|意味|预期|源于|是因|压力|空间)/.test(

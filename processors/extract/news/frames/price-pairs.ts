@@ -30,6 +30,10 @@ const WHERE_BEFORE =
 export const TIER =
   /\b(?:above|below|beyond|past|over|up to|超过|以上)(?: that| this|[ \d][\w,.]*)?,? ?(?:the |it |价格?|则)?(?:price |rate )?(?:rises?|goes up|increases?|doubles?|drops?|falls?|climbs?|升|涨|为)?(?: to|至|到)? ?\$?$/;
 
+/** 单次请求的上下文超过20万token，输入输出价格翻倍: what the next tier costs, the same as ever. */
+export const LONGER_CONTEXT =
+  /(?:上下文|输入|提示词?|请求|窗口)(?:长度)?[^,，。;；]{0,8}(?:超过|超出|大于|高于|突破)[^,，。;；]{0,10}?\d[^,，。;；]{0,14}[,，]?[^,，。;；]{0,24}(?:[,，][^,，。;；]{0,24})?$/;
+
 /** Of two neighbouring amounts the old price and the new one; null where they are two prices. */
 export function oldAndNew(text: string, amount: Amount, next: Amount): [Amount, Amount] | null {
   // "go up by €5 to €29.99": how far is no old price.
@@ -95,6 +99,35 @@ export function usedToBe(text: string, amounts: readonly Amount[]): [Amount, Amo
     return before ? [[{ ...before, meter: after.meter, per: after.per }, after]] : [];
   });
 }
+
+/** 原价分别为0.1元、12元、24元，2.5折后为0.025元、3元、6元: what a discount leaves of as many prices, in their order. */
+export function afterDiscount(text: string, amounts: readonly Amount[]): [Amount, Amount][] {
+  const cue = DISCOUNTED.exec(text);
+  if (!cue) return [];
+  const end = cue.index + cue[0].length;
+  const next = amounts.findIndex((a) => a.q.start >= end);
+  let size = next < 0 ? 0 : 1;
+  while (next >= 0 && sideBySide(text, amounts[next + size - 1], amounts[next + size])) size++;
+  const old = amounts.slice(Math.max(0, next - size), next);
+  const [first, last] = [old[0], old.at(-1)];
+  if (size === 0 || old.length < size || !first || !last || last.q.end > cue.index) return [];
+  const lead = text.slice(amounts[next - size - 1]?.q.end ?? 0, first.q.start);
+  if (!/原|刊例价|标价|定价|正价/.test(lead) || !old.every((a, i) => i === 0 || sideBySide(text, old[i - 1], a)))
+    return [];
+  return old.flatMap((before, i): [Amount, Amount][] => {
+    const after = amounts[next + i];
+    const falls = after && Number(after.q.min ?? after.q.max) < Number(before.q.min ?? before.q.max);
+    return falls && after.currency === before.currency
+      ? [[{ ...before, meter: after.meter, per: after.per }, after]]
+      : [];
+  });
+}
+const DISCOUNTED =
+  /(?:折|半价|优惠|折扣)(?:之?后|价|期|期间)?(?:[,，]?即)?(?:的?(?:实际|到手|活动|优惠)?(?:单价|价格|价|费用))?(?:分别|依次|仅|只要|降?至|低至|[为即约是])*(?=每?[^,，。;；\d]{0,12} ?\d[\d.]* ?元)/;
+const sideBySide = (text: string, a: Amount | undefined, b: Amount | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  /^[^,，。;；、]{0,14}[、,，/和与] ?(?:输入|输出|缓存[^,，。;；\d]{0,8})?$/.test(text.slice(a.q.end, b.q.start));
 
 /** "from $2.50/$7.50 to $2.00/$6.00", "$4 in and $20 out down to $2 and $10", "2.4元、9.6元下调至1.2元、4.8元": as many new prices as old ones, for the same meters in the same order. */
 export function movedTogether(text: string, amounts: readonly Amount[]): [Amount, Amount][] {

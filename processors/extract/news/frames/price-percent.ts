@@ -16,6 +16,7 @@ import { directionNear, hasDirection } from './direction.ts';
 import { effectiveDate } from './effective.ts';
 import { isNotice } from './notice.ts';
 import { clauseHead } from './object.ts';
+import { LONGER_CONTEXT } from './price-pairs.ts';
 import { isEarned, isSum } from './price-state.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
 import { quoteAround, valueSpan } from './quote.ts';
@@ -181,6 +182,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     /\b(?:over|above|longer|beyond|exceed\w*|past)\b/.test(text.slice(q.end, q.end + 50))
   )
     return [];
+  if (LONGER_CONTEXT.test(text.slice(Math.max(0, q.start - 60), q.start))) return [];
   if (q.unit === 'times' && /^ ?(?:every|each|per|a) year|^ ?annually|^每年/.test(text.slice(q.end, q.end + 14)))
     return [];
   const fraction = q.unit === 'percent' ? fractionOfOld(text, q) : null;
@@ -293,9 +295,16 @@ function fractionOfOld(text: string, q: Quantity): string | null {
   const before = /(?:原来|此前|原(?:定|刊例|标)?价|之前|原先)的? ?$/.test(
     text.slice(Math.max(0, q.start - 6), q.start),
   );
+  // 标准版降至原价的50%,极速版更低至25%: the same price is the whole of what is left of it.
+  const sibling =
+    /原(?:来|价)的?[^,，。;；]{0,8}[,，、;；][^,，。;；]{0,24}?(?:[低降]至|降到)(?:了|约|仅)* ?$/.test(
+      text.slice(0, q.start),
+    ) && !/[从由][^,，。;；]*$/.test(text.slice(0, q.start));
+  // 低至25%: the least that is left.
+  const left = sibling ? (q.min ?? q.max) : q.min;
   // 原来的1折: the discount is told already.
-  if ((!after && !before) || q.min === null || text.slice(q.start, q.end).endsWith('折')) return null;
-  return new Decimal(100).minus(q.min).toFixed();
+  if ((!after && !before && !sibling) || left === null || text.slice(q.start, q.end).endsWith('折')) return null;
+  return new Decimal(100).minus(left).toFixed();
 }
 
 const OWN_NAME = /成本|周期|工期|耗电|用电|能耗|功耗|时长|速度|延迟|吞吐|效率|(?<!高)性能|[份占]比/;

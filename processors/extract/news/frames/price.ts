@@ -9,19 +9,27 @@ import { hasHan } from '../text.ts';
 import { type Amount, priceAmounts } from './amounts.ts';
 import { directionNear } from './direction.ts';
 import { clauseHead } from './object.ts';
-import { movedTogether, oldAndNew, restatedInBrackets, TIER, usedToBe } from './price-pairs.ts';
+import {
+  afterDiscount,
+  LONGER_CONTEXT,
+  movedTogether,
+  oldAndNew,
+  restatedInBrackets,
+  TIER,
+  usedToBe,
+} from './price-pairs.ts';
 import { clauseText, statePrice, statePriceChange } from './price-state.ts';
 import { takenUp } from './taken-up.ts';
 import { addUnmetered } from './unmetered.ts';
 
 const TO_BEFORE =
-  /(?:\bto|→|至|到了?|降为|降成|调为|改为|改成|变为|变成|调整为|[跌降]破了?)(?: just| only| about| around| between| under| over| nearly|每[^,，。;；:：]{1,14})? ?$/;
+  /(?:\bto|→|至|到了?|降为|降成|调为|改为|改成|变更?为|变成|调整为|恢复[为到]?|[跌降]破了?)(?: just| only| about| around| between| under| over| nearly|每[^,，。;；:：]{1,14})? ?$/;
 /** "slid below $1.10", "climbed past $3" */
 const MOVED_PAST =
   /\b(?:fell|fallen|dropp?ed|slid|dipped|sunk|sank|slipped|tumbled|eased|rose|risen|climbed|jumped|crept|moved|gone|went)(?: back)? (?:below|under|above|past|over)(?: just| only| about| around)? ?$/;
 /** "to $5 and $15", 降至2元/百万tokens和输出8元: between two amounts of one move. */
 const JOINED =
-  /^(?:\/[a-z]+| per [\w ]{1,20}| in| out|输入|输出)? ?(?:\/|and|和|、|与|及|以及|,|，) ?(?:输入|输出|缓存(?:命中)?)?(?:价格?)?(?:为|至|到|升至|降至)? ?$/;
+  /^(?:\/[a-z]+| per [\w ]{1,20}| in| out|输入|输出)? ?(?:\/|and|和|、|与|及|以及|,|，) ?(?:每(?:百万|千|万)?个?)?(?:输入|输出|缓存(?:命中)?)?(?:tokens?|词元)?(?:价格?)?(?:为|至|到|升至|降至)? ?$/;
 
 export interface Priced {
   readonly drafts: readonly Draft[];
@@ -45,7 +53,11 @@ export function readPrices(article: Article, reading: Reading): Priced {
     drafts.push(...made);
     if (made.length > 0) used.add(taken[1].q);
   }
-  for (const [before, after] of [...usedToBe(text, amounts), ...movedTogether(text, amounts)]) {
+  for (const [before, after] of [
+    ...usedToBe(text, amounts),
+    ...afterDiscount(text, amounts),
+    ...movedTogether(text, amounts),
+  ]) {
     if (used.has(before.q) || used.has(after.q)) continue;
     const made = statePriceChange(article, reading, before, after);
     if (made.length === 0) continue;
@@ -65,7 +77,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
       continue;
     }
     const next = amounts.find((other) => other.q.start > amount.q.start && !isConversion(reading, amount.q, other.q));
-    if (next && next.currency === amount.currency) {
+    if (next && next.currency === amount.currency && !ofAnotherMeter(amount, next)) {
       const pair = oldAndNew(text, amount, next);
       if (pair) {
         const [before, after] = pair;
@@ -93,6 +105,11 @@ export function readPrices(article: Article, reading: Reading): Priced {
   return { drafts, used };
 }
 
+const TOKEN_SIDES: ReadonlySet<Amount['meter']> = new Set(['input', 'output', 'cached_input', 'cache_write']);
+/** 输入降为0.25元，输出降为4元: the one is not what the other was. */
+const ofAnotherMeter = (one: Amount, other: Amount): boolean =>
+  one.own && other.own && one.meter !== other.meter && TOKEN_SIDES.has(one.meter) && TOKEN_SIDES.has(other.meter);
+
 /** A price that moved to this amount: which way, the amount it moved from tells best. */
 function stateMove(
   article: Article,
@@ -119,6 +136,7 @@ function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Anno
   // "深度冷归档低至0.0075元": where a list begins, nothing that moved.
   if (/低至(?:每[^,，。;；]{1,14})?(?:约)? ?$/.test(lead) && /[,，;；][^,，;；]{2,}$/.test(lead))
     return announcedMove(text, amount.q.start);
+  if (LONGER_CONTEXT.test(lead)) return null;
   if (MOVED_PAST.test(lead)) return directionNear(reading, amount.q);
   if (TO_BEFORE.test(lead) && !TIER.test(text.slice(0, amount.q.start))) return directionNear(reading, amount.q);
   if (prior !== undefined && JOINED.test(text.slice(prior.end, amount.q.start))) return prior.direction;
@@ -156,6 +174,18 @@ interface Move {
   readonly direction: Announcement['direction'];
 }
 
+/** GLM-5和GLM-5-Air的输入均降为0.4元,输出均降为2元: the names joined in front of what a sentence prices; null where there are none. */
+function namedTogether({ text, original }: Reading, { q }: Amount): string[] | null {
+  const match = [...text.slice(0, q.start).matchAll(NAMES_JOINED)].at(-1);
+  if (!match || /[。;；]/.test(text.slice(match.index, q.start))) return null;
+  return original
+    .slice(match.index, match.index + match[0].length)
+    .split(/、|和|与|及/)
+    .map((name) => name.trim());
+}
+const NAMES_JOINED =
+  /[a-z][\w.-]*(?: (?:pro|plus|max|mini|lite|turbo|flash|air|\d[\d.]*))*(?: ?[、和与及] ?[a-z][\w.-]*(?: (?:pro|plus|max|mini|lite|turbo|flash|air|\d[\d.]*))*)+(?=(?:两[款个者])?的?(?:每?百?[千万]?个? ?tokens?)?(?:输入|输出|缓存|价|单价|定价))/g;
+
 /** "A and B cost $5 each", "企业标准版和企业 VPC 版分别上调至 99 元和 199 元": the things priced; [null] where it is one. */
 function objectsOf(reading: Reading, amount: Amount, amounts: readonly Amount[]): (string | null)[] {
   const { text, original } = reading;
@@ -169,6 +199,8 @@ function objectsOf(reading: Reading, amount: Amount, amounts: readonly Amount[])
   const [start] = clauseAt(reading, amounts[0]?.q.start ?? amount.q.start);
   const head = clauseHead(reading, respectively ? (amounts[0]?.q.start ?? amount.q.start) : amount.q.start);
   if (!head) return [null];
+  const joined = each ? namedTogether(reading, amount) : null;
+  if (joined) return joined;
   const parts = head
     .split(/ and | & |、|和(?!谐)|与|以及|及|, ?/)
     .map((part) => part.trim())

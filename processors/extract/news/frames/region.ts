@@ -1,3 +1,4 @@
+import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan, matches } from '../text.ts';
 
@@ -64,20 +65,45 @@ export function placeIn(text: string): string | null {
   return name === undefined ? null : (SLUGS.get(name) ?? null);
 }
 
-/** The country, or the world, last named in a stretch of a sentence; null where none is. */
-export function regionBefore(
-  reading: Reading,
-  from: number,
-  to: number,
-): { slug: string; start: number; end: number } | null {
-  let best: { slug: string; start: number; end: number } | null = null;
+interface Region {
+  readonly slug: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The countries, or the world, named in a stretch of a sentence, in no order. */
+function regionsIn(reading: Reading, from: number, to: number): Region[] {
+  const found: Region[] = [];
   for (const [pattern, slug] of REGIONS) {
     for (const match of matches(pattern, reading.text.slice(from, to))) {
       const start = from + match.index;
       // "China Telecom says": a name, no country.
       if (reading.entities.some((e) => e.start <= start && e.end > start + match[0].length)) continue;
-      if (best === null || start > best.start) best = { slug, start, end: start + match[0].length };
+      found.push({ slug, start, end: start + match[0].length });
     }
   }
-  return best;
+  return found;
+}
+
+/** The country, or the world, last named in a stretch of a sentence; null where none is. */
+export const regionBefore = (reading: Reading, from: number, to: number): Region | null =>
+  regionsIn(reading, from, to).reduce<Region | null>((best, r) => (best && best.start >= r.start ? best : r), null);
+
+/** 中国反超美国（7.4万亿 vs 5.2万亿）: two figures set against each other belong to the two compared, in their order. */
+export function headToHead(reading: Reading, q: Quantity): Region | null {
+  const { text, quantities } = reading;
+  const at = quantities.indexOf(q);
+  const against = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
+    a !== undefined && b !== undefined && /^ ?(?:vs\.?|versus|对|:|比) ?$/.test(text.slice(a.end, b.start));
+  const first = against(q, quantities[at + 1]);
+  if (!first && !against(quantities[at - 1], q)) return null;
+  const [one, other] = regionsIn(reading, 0, quantities[first ? at : at - 1]?.start ?? q.start)
+    .sort((a, b) => a.start - b.start)
+    .slice(-2);
+  if (!one || !other) return null;
+  return /超|领先|落后|高于|低于|逼近|压过|\bahead|\bbehind|\bpass|\bovert[ao]/.test(text.slice(one.end, other.start))
+    ? first
+      ? one
+      : other
+    : null;
 }

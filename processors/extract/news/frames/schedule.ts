@@ -70,6 +70,18 @@ function row({ text, quantities }: Reading, sums: readonly Quantity[]): Token[] 
     if (said && !labels.some((label) => label.start < said.end && label.end > said.start))
       labels.push({ kind: 'label', ...said, inRate: false });
   }
+  // 输入0.02元(缓存命中)/1元(缓存未命中): the bracket says which input.
+  for (const label of labels.filter(({ side, inRate }) => side === 'input' && !inRate)) {
+    const sum = sums.find((q) => q.start >= label.end);
+    if (
+      sum &&
+      /^[为是约仅 ]*$/.test(text.slice(label.end, sum.start)) &&
+      labels.some(
+        (l) => l.start > sum.end && /^[(（]$/.test(text.slice(Math.max(sum.end, sum.rate?.end ?? 0), l.start)),
+      )
+    )
+      labels.splice(labels.indexOf(label), 1);
+  }
   const barriers = quantities.filter((q) => q.unit === 'money' && !sums.includes(q));
   tokens.push(...labels, ...barriers.map(({ start, end }) => ({ kind: 'barrier' as const, start, end })));
   tokens.push(...sumsOf(text, labels, sums));
@@ -246,11 +258,19 @@ function sameKind(text: string, tokens: readonly Token[], at: number): Token[] {
     const token = tokens[i];
     const before = run.at(-1);
     if (!token || token.kind === 'barrier' || (before && before.kind !== token.kind)) break;
-    if (before && !isJoint(text.slice(before.end, token.start))) break;
+    if (before && !atOnce(before, token) && !isJoint(text.slice(before.end, token.start))) break;
     run.push(token);
   }
   return run;
 }
+
+/** 输入输出价格分别为: the two sides of a model, said in one. */
+const atOnce = (one: Token, other: Token): boolean =>
+  one.kind === 'label' &&
+  other.kind === 'label' &&
+  one.end === other.start &&
+  one.side === 'input' &&
+  other.side === 'output';
 
 const zip = (labels: readonly Token[], sums: readonly Token[]): Group[] =>
   sums.flatMap((sum, i) => {

@@ -15,7 +15,7 @@ import { carriedDate, dateOf } from '../which-date.ts';
 import { respectively } from './follow.ts';
 import { latinName } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
-import { placeIn, regionBefore } from './region.ts';
+import { headToHead, placeIn, regionBefore } from './region.ts';
 
 const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
 const NOT_USAGE: ReadonlySet<CueKind> = new Set(['not_usage']);
@@ -43,7 +43,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'quarter',
   ],
   [
-    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before))|\/ ?y(?:ea)?r\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间半多])|年度|(?<![比较])20\d\d ?年(?!来|前|年?[底初末]| ?\d{1,2} ?月| ?[上下]半年| ?第?[一二三四]季)/,
+    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before))|\/ ?y(?:ea)?r\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间半多])|年度|(?<![比较])(?:20\d\d ?年|去年)(?!来|前|同|年?[底初末]| ?\d{1,2} ?月| ?[上下]半年| ?第?[一二三四]季)/,
     'year',
   ],
   [/\bcumulative(?:ly)?\b|\bin total\b|to date|so far|all[- ]time|累计|总计/, 'total'],
@@ -98,20 +98,26 @@ const lastPeriod = (text: string): Named | undefined =>
 const CRYPTO =
   /\b(?:holders?|stak(?:ed|ing)|airdrops?|crypto\w*|blockchain|minted|circulating|traders?|exchange listing|wallets?|defi)\b|质押|流通|代币|锁仓|空投|链上/;
 /** 日均30万亿: what is counted goes without saying, once volumes of tokens were told. */
-const COUNTED = /(?:日均|每日|每天|周均|一周|每周|月均|每月|一个月|这个数|这一数)[^,，。;；]{0,8}$/;
+const COUNTED = /(?:日均|每日|每天|周均|一周|每周|月均|每月|一个月|这个数|这一数|[仅单光]\d{1,2}月)[^,，。;；]{0,8}$/;
 const RANKING = /榜|排名|调用|第[一二三四五]|rank|leaderboard/;
 /** "中国大模型在OpenRouter上的调用量": where the tokens are counted, not whose they are. */
 const isPlace = (reading: Reading, start: number): boolean =>
   // 登顶OpenRouter周榜, OpenRouter周调用量第二名: whose ranking it is.
   RANKED_THERE.test(reading.text.slice(start, start + 28)) ||
   (/(?:\bon|\bvia|\bthrough|在|于) ?$/.test(reading.text.slice(Math.max(0, start - 9), start)) &&
-    ROUTED.test(reading.text.slice(start, start + 12)));
+    (ROUTED.test(reading.text.slice(start, start + 12)) ||
+      // DeepSeek-V3.2在硅基流动平台上的日均调用量: of the model that was named first.
+      (/^[^,，。;；]{2,8}(?:平台|社区)上?的/.test(reading.text.slice(start, start + 16)) &&
+        reading.entities.some((e) => e.kind === 'product' && e.end <= start && start - e.end < 14))));
 const RANKED_THERE = /^(?:openrouter|vercel|poe)[^,，。;；]{0,12}(?:榜|第[一二三四五六七八九十\d]+[名位]?|排名|冠军)/;
 const ROUTED = /^(?:openrouter|vercel|poe)/;
 /** "2 trillion tokens ÷ 8 billion people = 250 tokens per person": worked out, not counted. */
 const isReckoned = (text: string, q: Quantity): boolean =>
   /^ ?(?:[÷×*=/] ?[$\d]|per (?:person|head|capita|human)\b)/.test(text.slice(q.end)) ||
   (/[÷×]/.test(text) && /[=≈] ?$/.test(text.slice(0, q.start)));
+
+/** 国内公有云上的调用量, 中国整个公有云市场: what is counted is what runs on the public clouds. */
+const PUBLIC_CLOUD = /^(?:['’]s)? ?(?:[\w-]+ ){0,2}public[- ]cloud|^[^,，。;；:：]{0,6}公有云/;
 
 const SUPPOSED = /\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果|例如/;
 const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
@@ -131,8 +137,18 @@ const NOW =
 const COMPARISON_ONLY = /(?:context|窗口|window|上下文)/;
 
 /** 调用总量达536.7万亿次: nothing else of a model is counted in trillions. */
-export const countsCalls = (q: Quantity, text: string): boolean =>
-  q.unit === 'other' && text[q.end - 1] === '次' && Number(q.min ?? q.max) >= 1e12;
+export const countsCalls = (q: Quantity, text: string): boolean => {
+  const counter = q.unit === 'other' ? text[q.end - 1] : undefined;
+  const size = Number(q.min ?? q.max);
+  // 本季度处理了100万亿个Token，仅3月就有50万亿个
+  if (counter === '个') return size >= 1e12 && /个(?:tokens?|词元)/.test(text.slice(0, q.start));
+  if (counter !== '次') return false;
+  // 大模型日均调用量为1200亿次: so many requests a day no model gets.
+  return (
+    size >= 1e12 ||
+    (size >= 5e10 && /(?:模型|tokens?|词元)[^。;；]{0,24}(?:调用|消耗|用)量/.test(text.slice(0, q.start)))
+  );
+};
 
 /** "And Google?" between the last count and this one: another is spoken of. */
 function namedSince(article: Article, reading: Reading, previous: Draft): boolean {
@@ -184,7 +200,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     const spokenOf =
       meant ||
       // 大模型日均调用量37万亿: what else is called is never told in such numbers.
-      (Number(q.min ?? q.max) >= 1e11 &&
+      (Number(q.min ?? q.max) >= 5e10 &&
         /(?:大|该)模型[^,，。;；]{0,12}(?:调用|消耗|用)量/.test(text.slice(clauseStart, q.start))) ||
       (MENTIONS_TOKENS.test(above) &&
         /用量|调用|消耗|usage|consumption|volume|\b(?:handl|process|serv|consum|generat)(?:es?|ed|ing)\b/.test(
@@ -258,6 +274,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   if (/有人|有网友|有用户|网友|有(?:一位|位|个)?开发者|截图|账单/.test(text)) return null;
 
   const region =
+    headToHead(reading, q) ??
     regionBefore(reading, clauseStart, q.start) ??
     (reading.entities.some((e) => isActor(e) && e.end <= q.start) ? null : regionBefore(reading, 0, q.start));
   const actors = reading.entities.filter(
@@ -274,7 +291,8 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   ) {
     // 中国公有云MaaS调用量: of a market, not of the country.
     const market = /^[^,，。;；:：]{0,10}?(?:maas|模型即服务)[)）]?/.exec(text.slice(region.start, q.start))?.[0];
-    subject = { slugs: [market ? `${region.slug}-maas` : region.slug], names: [], how: 'clause' };
+    const part = market ? '-maas' : PUBLIC_CLOUD.test(text.slice(region.end, q.start)) ? '-public-cloud' : '';
+    subject = { slugs: [`${region.slug}${part}`], names: [], how: 'clause' };
     const phrase = /^[^,，。;；:：的]{0,16}/.exec(text.slice(region.start))?.[0] ?? '';
     object = market
       ? reading.original.slice(region.start, region.start + market.length)
@@ -348,17 +366,20 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     (compared || /\byear (?:ago|earlier|before)\b/.test(text.slice(clauseStart, q.start)));
   const counted: Announcement['period'] = beside
     ? (previous.period ?? null)
-    : period !== undefined
-      ? period
-      : date &&
-          !compared &&
-          // 2024年初, 去年底: a moment, whose month nothing is counted over.
-          !/[初底末]/.test(reading.text.slice(date.start, date.end + 1)) &&
-          (date.grain === 'month' || date.grain === 'quarter' || date.grain === 'half')
-        ? date.grain
-        : date?.grain === 'fiscal' && !compared
-          ? 'year'
-          : null;
+    : // 上半年536.7万亿, 较去年全年114万亿增长: the half year that the figure itself is dated by.
+      date?.grain === 'half' && !compared && (period === 'year' || period === 'total')
+      ? 'half'
+      : period !== undefined
+        ? period
+        : date &&
+            !compared &&
+            // 2024年初, 去年底: a moment, whose month nothing is counted over.
+            !/[初底末]/.test(reading.text.slice(date.start, date.end + 1)) &&
+            (date.grain === 'month' || date.grain === 'quarter' || date.grain === 'half')
+          ? date.grain
+          : date?.grain === 'fiscal' && !compared
+            ? 'year'
+            : null;
   const status = statusOf(article, reading, q, date?.iso ?? null);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   // 阶跃星辰Step 3.5 Flash: the model the maker's name leads up to.
