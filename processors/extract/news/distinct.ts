@@ -75,6 +75,15 @@ const restated = (d: Draft, drafts: Iterable<Draft>): boolean => {
   return false;
 };
 
+/** 旗下九款模型全部降价，其中甲直降97%: a move of so many products is not told by the figures of one. */
+const ofSeveral = (move: Draft, drafts: Iterable<Draft>): boolean => {
+  if (move.counted !== true) return false;
+  let figured = 0;
+  for (const d of drafts)
+    if (d.kind === 'price_change' && d.unit !== null && family(d.subject) === family(move.subject)) figured++;
+  return figured > 0 && figured < 3;
+};
+
 /** How far behind a change its percentage may stand, in UTF-16 units. */
 const NEAR = 700;
 
@@ -84,7 +93,9 @@ function comesTo(percent: Draft, change: Draft): boolean {
   if (change.kind !== 'price_change' || change.oldValue == null || change.direction !== percent.direction) return false;
   if (family(change.subject) !== family(percent.subject)) return false;
   const behind = percent.quoteStart - change.quoteEnd;
-  if (behind < 0 || behind > NEAR) return false;
+  // "下调80%。从5元降至1元。": or right before them.
+  if (behind > NEAR || (behind < 0 && (percent.quoteStart > change.quoteStart || percent.quoteEnd < change.quoteStart - 3)))
+    return false;
   const moved = Math.abs(Number(change.min ?? change.max) / Number(change.oldValue) - 1) * 100;
   if (Math.abs(moved - Number(percent.min)) > 0.6) return false;
   const [x, y] = [words(percent.object), words(change.object)];
@@ -147,7 +158,7 @@ export function distinct(all: readonly Draft[]): Draft[] {
           (d.subject === null
             ? // A headline without a name, the figures below.
               (opening.get(d.direction) ?? -1) > d.quoteStart
-            : figured.has(`${family(d.subject)}|${d.direction}`))
+            : figured.has(`${family(d.subject)}|${d.direction}`) && !ofSeveral(d, kept))
         ),
     )
     .map((d) => (d.asOf == null && dates.has(d) ? { ...d, asOf: dates.get(d) ?? null } : d));

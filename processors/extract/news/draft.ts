@@ -16,6 +16,8 @@ export interface Draft {
   readonly direction?: Announcement['direction'];
   /** The change of price is taken back. */
   readonly cancels?: boolean;
+  /** The change is told of so many products at once. */
+  readonly counted?: boolean;
   readonly min: string | null;
   readonly max: string | null;
   readonly unit: string | null;

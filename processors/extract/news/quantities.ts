@@ -32,7 +32,7 @@ const AT_LEAST =
 const AT_LEAST_OF =
   /(?:surpassed|exceeded|topped|passed|crossed|more than|over) (?:an? |the |its )?(?:[a-z-]+ ){1,4}of (?:about |some )?$/;
 const AT_MOST =
-  /(?:(?<!(?:mov|go|went|gone|climb|jump|inch|edg|tick|bump|bring|brought|tak|took|push|put|ris|rose|step)(?:e|es|ed|ing|s|n)? )up to|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max|capped at|within|<|≤|最高|最多|至多|高达|可达|不超过|不高于|(?<!不)(?:低于|少于)|不到|不足|未超过|上限|[跌降]破)[ 可达至为约到人民币]*(?:the |some |an? )?$/;
+  /(?:(?<!(?:mov|go|went|gone|climb|jump|inch|edg|tick|bump|bring|brought|tak|took|push|put|ris|rose|step)(?:e|es|ed|ing|s|n)? )up to|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max|capped at|within|<|≤|最高|最多|至多|高达|多达|可达|不超过|不高于|(?<!不)(?:低于|少于)|不到|不足|未超过|上限|[跌降]破)[ 可达至为约到人民币]*(?:the |some |an? )?$/;
 /** Words between a bound and its number that change nothing. */
 const FILLER =
   /(?:about|around|approximately|roughly|nearly|almost|some|an? estimated|close to|大约|约|近|the|a total of|过|达到|达|了|(?:涨幅|降幅|幅度)(?:分别)?[为达]?|[降涨减]|上调|下调|上涨|下降|可达|每[^,，。;；\d]{1,8}) ?$/;

@@ -88,7 +88,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   const size = Number(q.min ?? q.max);
   const cue = governingCue(reading, q, DEPLOY);
   if (q.unit === 'watts') {
-    if (size < 1e6) return null;
+    if (size < 1e6 || isGloss(reading, q) || isUnitCost(text, q)) return null;
     // "a permit application for a further 290 megawatts"
     if (
       /\b(?:applications?|requests?|permits?|appl(?:y|ied|ies)) (?:for|of) (?:\w+ ){0,3}$/.test(
@@ -109,6 +109,8 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       NOT_COMPUTE.test(article.folded.slice(Math.max(0, reading.start - 160), reading.start)) ||
       !(
         AI_POWER.test(text) ||
+        SITE.test(text) ||
+        reading.entities.some((e) => e.kind === 'chip') ||
         (article.strongDomain && reading.entities.some(isActor)) ||
         contextHas(article, reading, AI_POWER) ||
         OPERATORS.has(subjectOf(article, reading, q.start, q.end).slugs[0] ?? '')
@@ -254,6 +256,17 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     confidence: 0.9 - (subject.how === 'clause' ? 0 : 0.1) - (cue === null || cue.cost > 40 ? 0.1 : 0),
   };
 }
+
+/** 10GW（10亿瓦）, 200MW（百万瓦）: what a bracket says of the unit just named. */
+function isGloss({ text, quantities }: Reading, q: Quantity): boolean {
+  const before = quantities[quantities.indexOf(q) - 1];
+  return before?.unit === q.unit && /^ ?[(（](?:即|约|相当于)?$/.test(text.slice(before.end, q.start));
+}
+
+/** 建设1GW数据中心的成本: what one of the kind costs, nobody's. */
+const isUnitCost = (text: string, { start, end }: Quantity): boolean =>
+  /^ ?的?(?:ai)?(?:数据中心|算力|容量|机房|园区|集群)*的?(?:总|建设|建造)?(?:成本|造价|费用|投入需)/.test(text.slice(end)) ||
+  /每(?:建设|新增|部署|建成)? ?$/.test(text.slice(Math.max(0, start - 4), start));
 
 /** The place a sentence names, or the one before it where this one goes on counting. */
 const placeAround = (article: Article, reading: Reading): string | null =>
