@@ -94,7 +94,10 @@ function comesTo(percent: Draft, change: Draft): boolean {
   if (family(change.subject) !== family(percent.subject)) return false;
   const behind = percent.quoteStart - change.quoteEnd;
   // "下调80%。从5元降至1元。": or right before them.
-  if (behind > NEAR || (behind < 0 && (percent.quoteStart > change.quoteStart || percent.quoteEnd < change.quoteStart - 3)))
+  if (
+    behind > NEAR ||
+    (behind < 0 && (percent.quoteStart > change.quoteStart || percent.quoteEnd < change.quoteStart - 3))
+  )
     return false;
   const moved = Math.abs(Number(change.min ?? change.max) / Number(change.oldValue) - 1) * 100;
   if (Math.abs(moved - Number(percent.min)) > 0.6) return false;

@@ -146,6 +146,8 @@ function matchOf(
     if (alias.weak && !(inDomain && (!latin || /[A-Z0-9]/.test(original.slice(at, end))))) continue;
     if (alias.cased && !/[A-Z]/.test(original[at] ?? '')) continue;
     if (alias.noun && isModified(text, at, end)) continue;
+    // kling-image-o1: the tail of another's name.
+    if (end - at < 3 && text[at - 1] === '-' && isWordUnit(text.charCodeAt(at - 2))) continue;
     if (alias.context && !alias.context.test(text)) continue;
     let kind = alias.kind;
     if (versioned) {

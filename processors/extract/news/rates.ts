@@ -131,6 +131,10 @@ const AFTER: readonly Pattern[] = [
 /** Says whether any of them matches, in one go. */
 const ANY_AFTER = sticky(AFTER.map(({ re }) => re.source).join('|'));
 
+/** What may stand between 每张, 每千次 and the sum: the price, and how it is said. */
+const HAN_SUM =
+  '的?(?:价格?|费用|收费|单价|定价|计费|租金|成本)?(?:仅需?|只需|只要|要|收|卖|为|是|约|低至|从|由|:|：| |[下调]?[降涨调升]?[至到]|需)*$';
+
 /** Tried just before an amount ("每百万tokens输入2元", "per million tokens: $3", "月费39.9元"). */
 const BEFORE: readonly Pattern[] = [
   {
@@ -163,7 +167,7 @@ const BEFORE: readonly Pattern[] = [
     meter: 'hour',
   },
   {
-    re: /(?:月费|月租(?:费|金)?(?:报价?)?|每月|月付|包月|月价|月卡|monthly (?:price|fee|plan|cost|rate|subscription)(?: (?:of|is|at|for|to))*|a monthly)(?:价格?|费用)?(?:仅需?|只需|只要|为|在|[订定]为|已|约|低至|从|由|:|：| |至|到|需)*$/,
+    re: /(?:月费|月租(?:费|金)?(?:报价?)?|每月|月付|包月|月价|月卡|monthly (?:price|fee|plan|cost|rate|subscription)(?: (?:of|is|at|for|to))*|a monthly)(?:价格?|费用)?(?:则|仅需?|只需|只要|为|在|[订定]为|分为?|分别|已|约|低至|从|由|:|：| |至|到|需)*$/,
     meter: 'month',
   },
   {
@@ -185,28 +189,28 @@ const BEFORE: readonly Pattern[] = [
   },
   { re: /年卡(?:会员)?(?:售价|定价|价格|仅售|卖|为)+$/, meter: 'year' },
   {
-    re: /(?:年费|每年|年付|包年)(?:价格?|费用)?(?:仅需?|只需|只要|为|约|低至|从|由|:|：| |至|到|需)*$/,
+    re: /(?:年费|每年|年付|包年)(?:价格?|费用)?(?:则|仅需?|只需|只要|为|约|低至|从|由|:|：| |至|到|需)*$/,
     meter: 'year',
   },
   {
-    re: /每(百万|千|万)?(?:个)?(?:字符|汉字|字)(?:的)?(?:价格|费用)?(?:仅需?|只需|为|约|低至|从|由|:|：| |至|到)*$/,
+    re: new RegExp(`每(百万|千|万)?(?:个)?(?:字符|汉字|字)${HAN_SUM}`),
     meter: 'other',
   },
-  { re: /每(千|万|百万)次(?:调用|查询|请求|检索)?(?:仅需?|只需|为|约|低至|:|：| )*$/, meter: 'request' },
+  { re: new RegExp(`每(千|万|百万)次(?:调用|查询|请求|检索)?${HAN_SUM}`), meter: 'request' },
   {
-    re: /(?:每次(?:调用|请求|生成)?|一次(?:调用|请求|生成|查询|检索|搜索))(?:价格|费用)?(?:仅需?|只需|为|约|低至|从|由|:|：| |至|到)*$/,
+    re: new RegExp(`(?:每次(?:调用|请求|生成)?|一次(?:调用|请求|生成|查询|检索|搜索))${HAN_SUM}`),
     meter: 'request',
   },
   {
-    re: /每 ?[gt]i?b(?:的)?(?:流量|价格|费用)*(?:仅需?|只需|为|约|低至|从|由|:|：| |至|到)*$/,
+    re: new RegExp(`每 ?[gt]i?b(?:的?流量)?${HAN_SUM}`),
     meter: 'other',
   },
   {
-    re: /每(?:个|条|部|首|页|篇|分钟|天|台|片|颗)(?:的)?(?:价格|费用)?(?:仅需?|只需|为|约|低至|从|由|:|：| |至|到)*$/,
+    re: new RegExp(`每(?:个|条|部|首|页|篇|分钟|天|台|片|颗)${HAN_SUM}`),
     meter: 'other',
   },
-  { re: /(?:每张|一张)(?:图片|图)?(?:仅需?|只需|为|约|低至|:|：| )*$/, meter: 'image' },
-  { re: /每秒(?:视频)?(?:仅需?|只需|为|约|低至|:|：| )*$/, meter: 'second' },
+  { re: new RegExp(`(?:每张|一张)(?:图片|图)?${HAN_SUM}`), meter: 'image' },
+  { re: new RegExp(`每秒(?:视频)?${HAN_SUM}`), meter: 'second' },
 ];
 
 const COUNTS: Readonly<Record<string, number>> = {

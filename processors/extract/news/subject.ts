@@ -41,6 +41,9 @@ const namesChips = (reading: Pick<Reading, 'text' | 'entities'>, entity: Entity)
     )) &&
   !MAKES.test(reading.text);
 
+const PART_OF =
+  /^ ?(?:价格|定价|报价|成本)?的 ?(?:约|近|不到|不足)?(?:\d[\d.]*%|[一二三四五六七八九十百\d]+分之|1\/\d|一半|[\d.一二三四五六七八九]+折|零头)/;
+
 /** "比 Anthropic 和 OpenAI 便宜": what is compared with, and what is joined to it. */
 function isCompared(text: string, entities: readonly Entity[], entity: Entity): boolean {
   if (COMPARED.test(text.slice(Math.max(0, entity.start - 24), entity.start)))
@@ -48,6 +51,8 @@ function isCompared(text: string, entities: readonly Entity[], entity: Entity): 
     return !/^['’]s (?:projection|forecast|estimate|guidance|target|revenue|sales|capex|spending|backlog|profit|loss)/.test(
       text.slice(entity.end, entity.end + 16),
     );
+  // 定价为DeepSeek-R1的25%, 只有GPT-5的一半: a part of another's.
+  if (PART_OF.test(text.slice(entity.end, entity.end + 12))) return true;
   const before = entities[entities.indexOf(entity) - 1];
   const joint = before === undefined ? '' : text.slice(before.end, entity.start);
   return (
@@ -352,7 +357,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         ? unknownName(article.document.body, article.reading(i), text.length)
         : null);
     if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'carried' };
-    if (entities.length === 0) continue;
+    if (entities.length === 0 || RIVALS.test(text)) continue;
     if (!sameBlock && block?.kind === 'bullet' && other?.kind === 'bullet' && other.level >= block.level) continue;
     if (!sameBlock && block?.kind === 'row' && other?.kind === 'row') continue;
     // Below a table the text speaks of the whole again, not of the last row.
@@ -372,6 +377,9 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
   }
   return null;
 }
+
+/** 同级模型里，甲报价5美元: whom the topic is set beside. */
+const RIVALS = /^ ?(?:在?(?:同级|同类|同档|竞品|友商|同行)|相比之下|相较之下|作为(?:对比|对照|参照)|横向对比)/;
 
 /** All rows of the table that ends at a sentence are about one house. */
 function oneHouse(article: Article, last: number): boolean {

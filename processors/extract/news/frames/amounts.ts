@@ -1,12 +1,13 @@
 import type { Meter } from '../../../../infra/contracts/price.ts';
 import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
-import { type Rate, rateAfter } from '../rates.ts';
+import { type Rate, rateAfter, type TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { hourMeter, inOrOut, sidesIn, tokenSides } from './meter.ts';
 import { modelPairs } from './model-pairs.ts';
 import { scheduleOf } from './schedule.ts';
 import { thenAndNow } from './then-and-now.ts';
+import { OTHER_HOURS } from './tiers.ts';
 
 /** A price as the sentence gives it, its meter known. */
 export interface Amount {
@@ -61,6 +62,7 @@ function unitAbove(article: Article, reading: Reading): SharedUnit | null {
   return null;
 }
 
+const MOVES_TO = /^[^,，。;；]{0,6}(?:[上下]?[调涨降升]|提|调整|恢复)[到至为] ?$/;
 const SHORT_JOIN = /^(?:[^.;；。]|\.(?! )){0,60}$/;
 /** "... $3.90 per hour, while specialists like A and B offer the same for $1.49": a contrast of offers goes further. */
 const CONTRAST =
@@ -100,6 +102,9 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     const rate = next ? rates.get(next) : undefined;
     if (!q || !next || rates.has(q) || !rate || q.currency !== next.currency) continue;
     const gap = text.slice(q.end, next.start);
+    // 月费由49元上调到59元，年费则从499元: where a move ends that has a rate of its own.
+    const start = money[i - 1];
+    if (start && rates.has(start) && MOVES_TO.test(text.slice(start.end, q.start))) continue;
     if (SHORT_JOIN.test(gap) && rate.rate.start > q.start && tame(q))
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
   }
@@ -113,7 +118,10 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }
-    if (NEXT_ITEM.test(gap) && (rate.rate.meter !== 'token' || /分别|respectively/.test(text.slice(previous.end)))) {
+    if (
+      NEXT_ITEM.test(gap.replace(/^ ?\([^()]*\)/, '')) &&
+      (rate.rate.meter !== 'token' || /分别|respectively/.test(text.slice(previous.end)))
+    ) {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }
@@ -121,12 +129,13 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }
-    // "V4 Pro输出价为每百万tokens 6元，V4 Flash为2元": the same meter of another model.
+    // "V4 Pro输出价为每百万tokens 6元，V4 Flash为2元": the same meter of another model, or at another hour.
     if (
       rate.rate.meter === 'token' &&
       sidesIn(gap, 0, gap.length).length === 0 &&
-      /^[,，;；、] ?[^,，;；、]{2,24}?(?:则|也)?(?:为|是|仅需?|只要|只需)? ?$/.test(gap) &&
-      reading.entities.some((e) => e.kind === 'product' && e.start >= previous.end && e.end <= q.start)
+      (OTHER_HOURS.test(gap) ||
+        (/^[,，;；、] ?[^,，;；、]{2,24}?(?:则|也)?(?:为|是|仅需?|只要|只需)? ?$/.test(gap) &&
+          reading.entities.some((e) => e.kind === 'product' && e.start >= previous.end && e.end <= q.start)))
     ) {
       const sides = tokenSides(reading, previous, rate.rate, money[i - 2]?.end ?? 0, q.start);
       if (sides.length === 1 && sides[0]) {
@@ -421,7 +430,8 @@ function resolve(
   const to = next ? next.start : reading.text.length;
   if (rate.meter === 'token') {
     const pair = slashPair(reading, q, peers, at);
-    const sides = pair ? [pair] : tokenSides(reading, q, rate, from, to);
+    const told = pair ? [pair] : tokenSides(reading, q, rate, from, to);
+    const sides = told[0] === 'blended' ? [sideAbove(article, reading, q) ?? 'blended'] : told;
     return sides.map((meter) => ({ q, currency, meter, per: rate.per, own }));
   }
   const around = article.folded.slice(Math.max(0, reading.start - 200), reading.start);
@@ -434,7 +444,10 @@ function resolve(
     return [{ q, currency, meter: 'other', per: 1, own }];
   // 月租从6万元/台涨到7.5万元/台: 台 says of what, 月租 for how long.
   if (rate.meter === 'other' && /[台张卡套节点]$/.test(reading.text.slice(q.start, rate.end))) {
-    const term = /.*([月年])租[^。;；]{0,40}$/.exec(reading.text.slice(0, q.start))?.[1];
+    const term = /.*(?:([月年])[租付]|[包按]([月年]))[^。;；]{0,40}$/
+      .exec(reading.text.slice(0, q.start))
+      ?.slice(1)
+      .join('');
     if (term) return [{ q, currency, meter: term === '月' ? 'month' : 'year', per: 1, own }];
   }
   // "an hourly price of $1.39 per GPU"
@@ -447,6 +460,20 @@ function resolve(
   const meter = rate.meter === 'hour' ? hourMeter(reading, q, around) : rate.meter;
   return [{ q, currency, meter, per: rate.per, own }];
 }
+
+/** "Pro版输入价格0.8元/百万tokens。Lite版为0.3元/百万tokens。": another edition, priced like the one before it; null elsewhere. */
+function sideAbove(article: Article, reading: Reading, q: Quantity): TokenSide | null {
+  const above = article.sentences[reading.index - 1];
+  if (above?.block !== reading.block || !EDITION.test(reading.text.slice(0, q.start))) return null;
+  const said = new Set(
+    sidesIn(article.folded.slice(above.start, above.end), 0, above.end - above.start).map((s) => s.side),
+  );
+  const [side] = said;
+  return said.size === 1 && side && article.reading(reading.index - 1).quantities.some((o) => o.rate?.meter === 'token')
+    ? side
+    : null;
+}
+const EDITION = /^[^,，。;；:：]{0,14}(?:版|款|模型|档) ?(?:则|也|仅|只|售价|价格|定价|为|是|要)* ?$/;
 
 /** "$2.50/$7.50": the first is for input, the last for output, one between them for cached input. */
 function slashPair(

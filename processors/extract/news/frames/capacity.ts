@@ -13,6 +13,7 @@ import { statusOf } from '../status.ts';
 import { carriedSubject, subjectOf } from '../subject.ts';
 import { dateOf } from '../which-date.ts';
 import { reportingPeriod } from './financial.ts';
+import { hubOf } from './hubs.ts';
 import { clauseHead, phraseBehind } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { placeIn, regionBefore } from './region.ts';
@@ -87,6 +88,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   const clause = text.slice(clauseStart, clauseEnd);
   const size = Number(q.min ?? q.max);
   const cue = governingCue(reading, q, DEPLOY);
+  if (NOBODYS.test(clause.slice(0, q.start - clauseStart))) return null;
   if (q.unit === 'watts') {
     if (size < 1e6 || isGloss(reading, q) || isUnitCost(text, q)) return null;
     // "a permit application for a further 290 megawatts"
@@ -229,8 +231,9 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       : (regionBefore(reading, 0, q.start)?.slug ??
         placeAround(article, reading) ??
         (isState(counter) ? 'china' : null));
+  const hub = slug === null && several === null && region === null ? hubOf(article, reading, q.start) : null;
   // Chips and megawatts of nobody in particular are no news of anybody.
-  if (slug === null && several === null && region === null) return null;
+  if (slug === null && several === null && region === null && hub === null) return null;
   // 从目前约2000万颗: of today, whatever day is named behind it.
   const today = /(?:目前|当前|现在|如今)的?(?:约|近|超过?|逾| )*$/.test(text.slice(Math.max(0, q.start - 8), q.start));
   const date = today
@@ -242,7 +245,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     rule: q.unit === 'watts' ? 'capacity.power' : 'capacity.chips',
     quoteStart,
     quoteEnd,
-    subject: slug ?? region,
+    subject: slug ?? region ?? hub,
     object: chip && q.unit === 'chips' && !q.noun ? reading.original.slice(chip.start, chip.end) : object,
     ...valueSpan(reading, q),
     min: q.min,
@@ -257,6 +260,10 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   };
 }
 
+/** 典型的数据中心只有几百兆瓦, 单集群不太可能到30万卡: of the kind at large, or what will not be. */
+const NOBODYS =
+  /(?:典型|一般|普通|常规|传统|通常|大多数?)的?[^,，。;；]{0,8}(?:数据中心|园区|集群|机房)[^,，。;；]{0,8}$|(?:不太?可能|难以|无法|未必能?|不足以)[^,，。;；]{0,10}$/;
+
 /** 10GW（10亿瓦）, 200MW（百万瓦）: what a bracket says of the unit just named. */
 function isGloss({ text, quantities }: Reading, q: Quantity): boolean {
   const before = quantities[quantities.indexOf(q) - 1];
@@ -265,8 +272,9 @@ function isGloss({ text, quantities }: Reading, q: Quantity): boolean {
 
 /** 建设1GW数据中心的成本: what one of the kind costs, nobody's. */
 const isUnitCost = (text: string, { start, end }: Quantity): boolean =>
-  /^ ?的?(?:ai)?(?:数据中心|算力|容量|机房|园区|集群)*的?(?:总|建设|建造)?(?:成本|造价|费用|投入需)/.test(text.slice(end)) ||
-  /每(?:建设|新增|部署|建成)? ?$/.test(text.slice(Math.max(0, start - 4), start));
+  /^ ?的?(?:ai)?(?:数据中心|算力|容量|机房|园区|集群)*的?(?:总|建设|建造)?(?:成本|造价|费用|投入需)/.test(
+    text.slice(end),
+  ) || /每(?:建设|新增|部署|建成)? ?$/.test(text.slice(Math.max(0, start - 4), start));
 
 /** The place a sentence names, or the one before it where this one goes on counting. */
 const placeAround = (article: Article, reading: Reading): string | null =>

@@ -18,7 +18,7 @@ import { quoteAround } from './quote.ts';
 const UP =
   /\b(?:rais|hik|increas|lift|bump)(?:e[sd]?|ing|ed|s)?\b (?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:hikes?|increases?|rises?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going up|go up|went up|rose|risen|rising|increas(?:ed|ing)|climb(?:ed|ing))\b|put(?:s|ting)? up (?:\w+ ){0,4}prices?|more expensive from|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:up(?:wards?)?|higher)\b|\bwill cost more\b|\bget(?:s|ting)? (?:dearer|pricier|more expensive)\b|涨价|提价(?!降)|调涨|(?:上调|提高|调高|抬高)[^,，。;；低降]{0,14}(?:价|费|租金)|(?:取消|终止|停止|不再提供|收回|下线|关闭)[^,，。;；]{0,20}(?:优惠|折扣|特价|免费(?:api|调用|使用)?(?:层级|额度|套餐|档位?|版|计划))|(?:开始|转为|改为|恢复)(?:正式|单独|按量)?收费|(?:价格|定价|费用|收费|租金|售价|资费|刊例价|报价|单价|(?:调用|使用|接入)成本)[^,，。;；降]{0,10}(?:上调|上涨|提高|上浮|调高|走高|攀升)/;
 const DOWN =
-  /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\bfees? (?:[\w'-]+ ){0,6}?(?:disappears?|goes away|go away|(?:is|are|will be|is being|are being|has been|have been) (?:gone|dropped|scrapped|waived|abolished|removed|eliminated))\b|\b(?:now|becomes?|became|becoming|goes|going) free\b|\bma[dk](?:e|es|ing) (?:(?!(?:is|are|was|were|be|with|by|from|in|for)\b)[\w'.-]+ ){1,7}free(?= (?:until|through|for|from|to|of|on)\b|[,.;]|$)|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:down(?:wards?)?|lower)\b|\b(?:is|are|be) free from (?:now|here|today)\b|\bno longer costs? (?:anything|a cent|extra)\b|\b(?:no longer|stop(?:s|ped)?|ceas(?:e[sd]?|ing)) charg(?:e|es|ed|ing)\b|free of charge from|\bno longer (?:adds?|levies|levy|applies|apply|imposes?|bills?) (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?|premiums?)\b|\b(?:abolition|removal|elimination|scrapping|waiver|waiving|end) of (?:[\w'$.-]+ ){0,5}(?:fees?|charges?|surcharges?)\b|\bgone(?:, too,)? (?:is|are) (?:the |its )(?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|(?:scrapp|dropp|waiv|remov|abolish|eliminat|ax|ditch|struck|done? away with|does away with)(?:ed|ing|es|e|s)?:? (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|(?<![如以])(?:下调|降低|调低|压低)[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:(?<![如以])下调|下降|降低|下跌|回落|下滑|走低|退回|回调|滑落)|(?:调用|使用|接入)成本[^,，。;；涨]{0,8}(?:下降|降低|下调|大降|骤降)|降费|全面免费|永久免费|免费开放|(?:即日起|今起|今日起)[^,，。;；]{0,12}免费(?!额度|体验|试用|赠)|宣布[^,，。;；]{0,24}(?:模型|产品|服务|接口|api|lite|版)[^,，。;；]{0,14}免费(?=[、,，。;；]|$)|(?:把|将)(?!继续|仍|于|在|会|长期|一直|免费)[^,，。;；]{2,40}?免费(?:了|开放|提供)?(?=[、,，。;；]|$)|(?:调整|改|变|转)[为成](?:全面|永久|完全|限时)?免费|(?:限时|全部|完全|彻底|全线)免费(?!额度|体验|试用|赠|领|送)|不再对[^,，。;；]{2,16}(?:收费|计费|加收)|(?:取消|免除|免收|不再(?:另行|额外)?(?:收取?|加收|计收|征收))[^,，。;；]{0,10}(?<![续自消])费(?!率|者|用户)/;
+  /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\bfees? (?:[\w'-]+ ){0,6}?(?:disappears?|goes away|go away|(?:is|are|will be|is being|are being|has been|have been) (?:gone|dropped|scrapped|waived|abolished|removed|eliminated))\b|\b(?:now|becomes?|became|becoming|goes|going) free\b|\bma[dk](?:e|es|ing) (?:(?!(?:is|are|was|were|be|with|by|from|in|for)\b)[\w'.-]+ ){1,7}free(?= (?:until|through|for|from|to|of|on)\b|[,.;]|$)|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:down(?:wards?)?|lower)\b|\b(?:is|are|be) free from (?:now|here|today)\b|\bno longer costs? (?:anything|a cent|extra)\b|\b(?:no longer|stop(?:s|ped)?|ceas(?:e[sd]?|ing)) charg(?:e|es|ed|ing)\b|free of charge from|\bno longer (?:adds?|levies|levy|applies|apply|imposes?|bills?) (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?|premiums?)\b|\b(?:abolition|removal|elimination|scrapping|waiver|waiving|end) of (?:[\w'$.-]+ ){0,5}(?:fees?|charges?|surcharges?)\b|\bgone(?:, too,)? (?:is|are) (?:the |its )(?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|(?:scrapp|dropp|waiv|remov|abolish|eliminat|ax|ditch|struck|done? away with|does away with)(?:ed|ing|es|e|s)?:? (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|(?<![如以])(?:下调|降低|调低|压低)[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:(?<![如以])下调|下降|降低|下跌|回落|下滑|走低|退回|回调|滑落)|(?:调用|使用|接入)成本[^,，。;；涨]{0,8}(?:下降|降低|下调|大降|骤降)|降费|全面免费|永久免费|免费开放|(?:即日起|今起|今日起)[^,，。;；]{0,12}免费(?!额度|体验|试用|赠)|宣布[^,，。;；]{0,24}(?:模型|产品|服务|接口|api|lite|版)[^,，。;；]{0,14}免费(?=[、,，。;；]|$)|(?:把|将)(?!继续|仍|于|在|会|长期|一直|免费)[^,，。;；]{2,40}?免费(?:了|开放|提供)?(?=[、,，。;；]|$)|(?:调整|改|变|转)[为成](?:全面|永久|完全|限时)?免费|(?:全部|完全|彻底|全线)免费(?!额度|体验|试用|赠|领|送)|不再对[^,，。;；]{2,16}(?:收费|计费|加收)|(?:取消|免除|免收|不再(?:另行|额外)?(?:收取?|加收|计收|征收))[^,，。;；]{0,10}(?<![续自消])费(?!率|者|用户)|(?<![续自消])费用?[^,，。;；]{0,6}(?:不再(?:单独|另行|额外)?(?:收取|计收|加收)|(?:全部|一律|全额)?(?:免除|免收|取消))/;
 const SKIP =
   /(?:cpu|处理器|硬盘|ssd)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价|机器人|手机|汽车|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|\?|？|\bhistory of\b|股[」』”"'’]?的?价|期权|行权|stock price|share price|电价|油价|房价|memory|dram|内存|猪肉|price target|目标价|rate cut|interest rate|降息|加息/;
 const PRICE_WAR = /price war|价格战/;
@@ -30,7 +30,7 @@ const TIGHT = /\bapi\b|\bgpus?\b|\btokens?\b|cloud|compute|\bai\b|算力|模型|
 
 /** A fee of its own goes or comes, whatever else moves: "we no longer charge for cached prompts". */
 /** 旗下九款模型, 三款主力模型: so many products at once. */
-const COUNTED = /(?:[两二三四五六七八九十数多]|\d{1,2}|十几|数十) ?款([^,，。;；]{0,16}?(?:模型|产品|实例|服务|套餐|接口))?/;
+const COUNTED = /(?:[两二三四五六七八九十]|\d{1,2}|十几) ?款([^,，。;；]{0,16}?(?:模型|产品|实例|服务|套餐|接口))?/;
 const OF_ITS_OWN = /取消|免除|免收|不再|免费|收费|\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
 
 const CANDIDATE = /charg|cost|pric|rates|fee|expensive|free|价|费|租|优惠|折扣|[用入]成本/;
@@ -63,7 +63,8 @@ export function readPriceMoves(article: Article, reading: Reading, figured: read
 const CHARGES = /[始为复](?:正式|单独|按量)?收费/;
 
 /** Where another move may begin: 同时取消…费用, "..., and it scrapped its fee". */
-const NEXT_MOVE = /(?<=[;；]|免费了?[、,，]|[,，](?=(?:其中|此次|此番|这次|本次|同时|此外|另外|另|并将|而))|,(?= and (?:it|they|we|he|she|the company)\b))/;
+const NEXT_MOVE =
+  /(?<=[;；]|免费了?[、,，]|[降涨提]价[^,，。;；]{0,10}后[,，]|[,，](?=(?:其中|此次|此番|这次|本次|同时|此外|另外|另|并将|而))|,(?= and (?:it|they|we|he|she|the company)\b))/;
 
 /** What a house does right behind its name. */
 const MOVES =
@@ -196,7 +197,8 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   const counted = COUNTED.exec(clause + match[0]);
   const from = at - clause.length + (counted?.index ?? 0);
   const several = counted?.[1] ? reading.original.slice(from, from + counted[0].length) : null;
-  const object = several ?? thing ?? (chips.length > 0 ? reading.original.slice(chips[0]?.start, chips.at(-1)?.end) : null);
+  const object =
+    several ?? thing ?? (chips.length > 0 ? reading.original.slice(chips[0]?.start, chips.at(-1)?.end) : null);
   const fallback = nearest ? reading.original.slice(nearest.start, nearest.end) : null;
   return slugs.map((slug) => ({
     kind: 'price_change' as const,

@@ -1,6 +1,7 @@
 import type { Amount } from './amounts.ts';
 import { hasDirection } from './direction.ts';
 import { thenAndNow } from './then-and-now.ts';
+import { TIER } from './tiers.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
 const FROM_TO =
@@ -26,14 +27,6 @@ const DOWN_FROM =
 /** "$2.40 for Sonar Pro, where yesterday it showed $3.00" */
 const WHERE_BEFORE =
   /, where (?:yesterday|before|previously|until now|last (?:week|month|year)) (?:it|they|one) (?:showed|listed|read|said|was|were|cost|paid) $/;
-/** "above that the price rises to ...": the next tier, not a later day. */
-export const TIER =
-  /\b(?:above|below|beyond|past|over|up to|超过|以上)(?: that| this|[ \d][\w,.]*)?,? ?(?:the |it |价格?|则)?(?:price |rate )?(?:rises?|goes up|increases?|doubles?|drops?|falls?|climbs?|升|涨|为)?(?: to|至|到)? ?\$?$/;
-
-/** 单次请求的上下文超过20万token，输入输出价格翻倍: what the next tier costs, the same as ever. */
-export const LONGER_CONTEXT =
-  /(?:上下文|输入|提示词?|请求|窗口)(?:长度)?[^,，。;；]{0,8}(?:超过|超出|大于|高于|突破)[^,，。;；]{0,10}?\d[^,，。;；]{0,14}[,，]?[^,，。;；]{0,24}(?:[,，][^,，。;；]{0,24})?$/;
-
 /** Of two neighbouring amounts the old price and the new one; null where they are two prices. */
 export function oldAndNew(text: string, amount: Amount, next: Amount): [Amount, Amount] | null {
   // "go up by €5 to €29.99": how far is no old price.

@@ -9,17 +9,10 @@ import { hasHan } from '../text.ts';
 import { type Amount, priceAmounts } from './amounts.ts';
 import { directionNear } from './direction.ts';
 import { clauseHead } from './object.ts';
-import {
-  afterDiscount,
-  LONGER_CONTEXT,
-  movedTogether,
-  oldAndNew,
-  restatedInBrackets,
-  TIER,
-  usedToBe,
-} from './price-pairs.ts';
+import { afterDiscount, movedTogether, oldAndNew, restatedInBrackets, usedToBe } from './price-pairs.ts';
 import { clauseText, statePrice, statePriceChange } from './price-state.ts';
 import { takenUp } from './taken-up.ts';
+import { LONGER_CONTEXT, OTHER_HOURS, TIER } from './tiers.ts';
 import { addUnmetered } from './unmetered.ts';
 
 const TO_BEFORE =
@@ -77,7 +70,12 @@ export function readPrices(article: Article, reading: Reading): Priced {
       continue;
     }
     const next = amounts.find((other) => other.q.start > amount.q.start && !isConversion(reading, amount.q, other.q));
-    if (next && next.currency === amount.currency && !ofAnotherMeter(amount, next)) {
+    if (
+      next &&
+      next.currency === amount.currency &&
+      !ofAnotherMeter(amount, next) &&
+      !OTHER_HOURS.test(text.slice(amount.q.end, next.q.start))
+    ) {
       const pair = oldAndNew(text, amount, next);
       if (pair) {
         const [before, after] = pair;
@@ -91,7 +89,9 @@ export function readPrices(article: Article, reading: Reading): Priced {
       }
     }
     if (amount.own === false && !reading.quantities.includes(amount.q)) continue;
-    const moved = moveTo(reading, amount, moves.at(-1));
+    const hours = previousOf(amounts, amount);
+    const moved =
+      hours && OTHER_HOURS.test(text.slice(hours.q.end, amount.q.start)) ? null : moveTo(reading, amount, moves.at(-1));
     if (moved) moves.push({ end: amount.q.end, direction: moved });
     used.add(amount.q);
     for (const object of objectsOf(reading, amount, amounts)) {
@@ -104,6 +104,9 @@ export function readPrices(article: Article, reading: Reading): Priced {
   }
   return { drafts, used };
 }
+
+const previousOf = (amounts: readonly Amount[], amount: Amount): Amount | undefined =>
+  amounts.findLast((other) => other.q.end <= amount.q.start);
 
 const TOKEN_SIDES: ReadonlySet<Amount['meter']> = new Set(['input', 'output', 'cached_input', 'cache_write']);
 /** 输入降为0.25元，输出降为4元: the one is not what the other was. */

@@ -13,6 +13,7 @@ import { carriedSubject, coordinated, isSource, named, type Subject, sourceSubje
 import { matches } from '../text.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
 import { respectively } from './follow.ts';
+import { hubOf } from './hubs.ts';
 import { latinName } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { headToHead, placeIn, regionBefore } from './region.ts';
@@ -141,7 +142,7 @@ export const countsCalls = (q: Quantity, text: string): boolean => {
   const counter = q.unit === 'other' ? text[q.end - 1] : undefined;
   const size = Number(q.min ?? q.max);
   // 本季度处理了100万亿个Token，仅3月就有50万亿个
-  if (counter === '个') return size >= 1e12 && /个(?:tokens?|词元)/.test(text.slice(0, q.start));
+  if (counter === '个') return size >= 1e12 && MENTIONS_TOKENS.test(text.slice(0, q.start));
   if (counter !== '次') return false;
   // 大模型日均调用量为1200亿次: so many requests a day no model gets.
   return (
@@ -225,7 +226,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       return null;
     if (
       COUNTS_SOMETHING.test(text.slice(q.end)) ||
-      /^[^,，;；。]{0,12}(?:参数|用户|下载)/.test(text.slice(q.end, q.end + 24))
+      /^[^,，;；。]{0,12}(?:参数|用户|下载|现金|红包|免单|优惠|补贴)/.test(text.slice(q.end, q.end + 24))
     )
       return null;
   }
@@ -246,7 +247,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     q.end - Math.max(0, clauseStart - 80),
   );
   const period = own === undefined && meant ? lastPeriod(above)?.period : own;
-  if (size < SMALLEST && !(size >= SMALLEST_WITH_PERIOD && period)) return null;
+  if (size < SMALLEST && !(size >= SMALLEST_WITH_PERIOD && (period || /每秒|per second/.test(text)))) return null;
   const against = governingCue(reading, q, NOT_USAGE);
   if (against && (usage === null || against.cost < usage.cost) && against.cost < 45) return null;
   if (
@@ -336,6 +337,10 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   if (subject.slugs.length === 0 && attributionOf(article, reading, null) !== null) {
     const place = placeIn(text);
     if (place) subject = { slugs: [place], names: [], how: 'sentence' };
+  }
+  if (subject.slugs.length === 0) {
+    const hub = hubOf(article, reading, q.start);
+    if (hub !== null) subject = { slugs: [hub], names: [], how: 'sentence' };
   }
   // "thirty companies have collectively burned": none of theirs alone.
   if (/\bcollectively\b/.test(text.slice(clauseStart, q.start))) {

@@ -1,0 +1,100 @@
+import type { Article } from '../analysis.ts';
+import type { Reading } from '../reading.ts';
+
+/** Provinces and cities of China whose own computing power is reported: the hubs of 东数西算 and the places that publish figures. */
+const HUBS: Readonly<Record<string, string>> = {
+  韶关: 'shaoguan',
+  乌兰察布: 'ulanqab',
+  和林格尔: 'horinger',
+  呼和浩特: 'hohhot',
+  汕头: 'shantou',
+  贵安: 'guian',
+  贵阳: 'guiyang',
+  贵州: 'guizhou',
+  庆阳: 'qingyang',
+  中卫: 'zhongwei',
+  宁夏: 'ningxia',
+  甘肃: 'gansu',
+  兰州: 'lanzhou',
+  内蒙古: 'inner-mongolia',
+  张家口: 'zhangjiakou',
+  怀来: 'huailai',
+  芜湖: 'wuhu',
+  合肥: 'hefei',
+  安徽: 'anhui',
+  成都: 'chengdu',
+  四川: 'sichuan',
+  雅安: 'yaan',
+  重庆: 'chongqing',
+  上海: 'shanghai',
+  北京: 'beijing',
+  天津: 'tianjin',
+  河北: 'hebei',
+  廊坊: 'langfang',
+  山西: 'shanxi',
+  大同: 'datong',
+  深圳: 'shenzhen',
+  广州: 'guangzhou',
+  东莞: 'dongguan',
+  珠海: 'zhuhai',
+  广东: 'guangdong',
+  杭州: 'hangzhou',
+  宁波: 'ningbo',
+  浙江: 'zhejiang',
+  苏州: 'suzhou',
+  南京: 'nanjing',
+  无锡: 'wuxi',
+  江苏: 'jiangsu',
+  济南: 'jinan',
+  青岛: 'qingdao',
+  山东: 'shandong',
+  郑州: 'zhengzhou',
+  河南: 'henan',
+  武汉: 'wuhan',
+  宜昌: 'yichang',
+  湖北: 'hubei',
+  长沙: 'changsha',
+  湖南: 'hunan',
+  西安: 'xian',
+  陕西: 'shaanxi',
+  青海: 'qinghai',
+  新疆: 'xinjiang',
+  哈密: 'hami',
+  克拉玛依: 'karamay',
+  昆明: 'kunming',
+  云南: 'yunnan',
+  福州: 'fuzhou',
+  厦门: 'xiamen',
+  福建: 'fujian',
+  海南: 'hainan',
+  沈阳: 'shenyang',
+  大连: 'dalian',
+  辽宁: 'liaoning',
+  哈尔滨: 'harbin',
+  南宁: 'nanning',
+  广西: 'guangxi',
+  南昌: 'nanchang',
+  江西: 'jiangxi',
+};
+/** 韶关集群, 贵安新区, 中卫市: the place itself, not where a house is ("在上海") or what it is called by ("上海某某"). */
+const HUB = new RegExp(
+  `(?<![在于自向往赴])(${Object.keys(HUBS).join('|')})(?=市|省|自治区|新区|地区|枢纽|集群|节点|基地|数据中心|智算|算力|临港|的|已|目前|现|今年|去年|全|累计|共|拥有|规划|计划|将|日均|月均|要)`,
+);
+/** 全市, 当地: the place spoken of above. */
+const THERE = /全[市省区州县]|当地|该[市省区]|本[市省区]/;
+/** How many sentences up the place may have been named. */
+const REACH = 8;
+
+const hubIn = (text: string): string | null => HUBS[HUB.exec(text)?.[1] ?? ''] ?? null;
+
+/** The province or city whose figure this is, where the words before it name one or say 全市 of one named above; null elsewhere. */
+export function hubOf(article: Article, reading: Reading, to: number): string | null {
+  const own = hubIn(reading.text.slice(0, to));
+  if (own !== null || !THERE.test(reading.text.slice(0, to))) return own;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - REACH; i--) {
+    const sentence = article.sentences[i];
+    const above = sentence ? hubIn(article.folded.slice(sentence.start, sentence.end)) : null;
+    if (above !== null) return above;
+  }
+  return null;
+}

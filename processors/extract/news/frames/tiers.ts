@@ -1,0 +1,11 @@
+/** "above that the price rises to ...": the next tier, not a later day. */
+export const TIER =
+  /\b(?:above|below|beyond|past|over|up to|超过|以上)(?: that| this|[ \d][\w,.]*)?,? ?(?:the |it |价格?|则)?(?:price |rate )?(?:rises?|goes up|increases?|doubles?|drops?|falls?|climbs?|升|涨|为)?(?: to|至|到)? ?\$?$/;
+
+/** 单次请求的上下文超过20万token，输入输出价格翻倍: what the next tier costs, the same as ever. */
+export const LONGER_CONTEXT =
+  /(?:上下文|输入|提示词?|请求|窗口)(?:长度)?[^,，。;；]{0,8}(?:超过|超出|大于|高于|突破)[^,，。;；]{0,10}?\d[^,，。;；]{0,14}[,，]?[^,，。;；]{0,24}(?:[,，][^,，。;；]{0,24})?$/;
+
+/** 闲时…，忙时为2.4元: the same meter at another time of the day. */
+export const OTHER_HOURS =
+  /^[^,，。;；]{0,10}[,，、;；] ?(?:而|但)?(?:在|其余|其他)?(?:忙时|闲时|高峰|平峰|低峰|低谷|谷时|峰时|平时|错峰|夜间|白天|日间|时段)[^,，。;；\d]{0,10}$/;
