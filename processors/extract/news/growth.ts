@@ -74,7 +74,7 @@ function growthBefore({ text, quantities }: Reading, percent: Quantity, q: Quant
   const gap = text.slice(percent.end, q.start);
   // "up 12%, reaching $5 billion", 增长59.9%,达到548亿
   if (
-    /^[^;]{0,80}, (?:reaching|hitting|totall?ing|to reach|to hit|to total) (?:a (?:total|record|level|high) of )?(?:about |nearly |over |just |some |a record )?$|^[,，] ?(?:达到?|至|为)(?:了|约|近|超|逾)*$/.test(
+    /^[^;]{0,80}, (?:reaching|hitting|totall?ing|to reach|to hit|to total) (?:a (?:total|record|level|high) of )?(?:about |nearly |over |just |some |a record )?$|^[,，] ?(?:总额|总规模|规模|总量)?(?:达到?|至|为)(?:了|约|近|超|逾)* ?$/.test(
       gap,
     )
   )

@@ -17,7 +17,7 @@ import { dateOf } from '../which-date.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { severalOf } from './several.ts';
-import { type Found, periodOf, periodWord, YEAR_OVER_YEAR_FROM, yearEarlier } from './sums.ts';
+import { type Found, periodAbove, periodOf, periodWord, YEAR_OVER_YEAR_FROM, yearEarlier } from './sums.ts';
 
 const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
   revenue: 'revenue',
@@ -195,6 +195,7 @@ export function readFinancial(
               periodWord(reading.text.slice(Math.max(0, found.cue.start - 9), found.cue.start)) ??
               (date?.grain === 'day' && Number(q.min ?? q.max) < SMALL ? 'day' : null) ??
               (monthly ? 'month' : null) ??
+              (annual ? null : periodAbove(article, reading)) ??
               (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
     asOf,
     growth: growthOf(reading, q),
@@ -411,7 +412,7 @@ export function reportingPeriod(article: Article, reading: Reading, ofHouse = fa
         !d.comparison &&
         // "Outlook for the fourth quarter:" over a list holds for its items.
         (/[:：]\s*$/.test(article.reading(i).text) || !unfinished(article, d)) &&
-        !(ofHouse && ahead(article, d) && !LOOKS_AHEAD.test(reading.text)) &&
+        !(ahead(article, d) && !LOOKS_AHEAD.test(reading.text)) &&
         (d.grain === 'quarter' ||
           d.grain === 'half' ||
           d.grain === 'fiscal' ||

@@ -12,6 +12,7 @@ import { effectiveDate } from './effective.ts';
 import { HOSTS, hostLabel, MAKERS } from './host.ts';
 import { isNotice } from './notice.ts';
 import { movedNoun } from './noun-phrase.ts';
+import { statusOfMove } from './planned.ts';
 import { sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 
@@ -215,7 +216,7 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     unit: null,
     effective: effectiveDate(article, reading, null),
     asOf: reading.dates.filter((d) => !d.comparison && d.start >= offset && d.start < end)[0]?.iso ?? null,
-    status: 'actual' as const,
+    status: statusOfMove(reading.text, at),
     attribution: attributionOf(article, reading, slug),
     reasons: ['no figure', `words "${match[0]}"`],
     confidence: 0.7,

@@ -16,6 +16,7 @@ import { directionNear, hasDirection } from './direction.ts';
 import { effectiveDate } from './effective.ts';
 import { isNotice } from './notice.ts';
 import { clauseHead } from './object.ts';
+import { statusOfMove } from './planned.ts';
 import { isEarned, isSum } from './price-state.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
 import { quoteAround, valueSpan } from './quote.ts';
@@ -234,7 +235,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     unit: q.unit === 'times' ? 'times' : 'percent',
     effective,
     asOf: dateOf(reading, q)?.iso ?? null,
-    status: 'actual' as const,
+    status: statusOfMove(text, q.start),
     attribution: attributionOf(article, reading, slug, q.start),
     reasons: [`subject:${subject.how}`, here ? 'price word in the clause' : 'price word above'],
     confidence: 0.92 - (here ? 0 : 0.12) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),

@@ -1,6 +1,9 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
+import type { Article } from '../analysis.ts';
 import type { DateMention } from '../dates.ts';
 import type { Cue } from '../lexicon.ts';
+import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
 
 /** The word that says what a sum of money is, and how far it stands from it (characters, with penalties). */
 export interface Found {
@@ -19,6 +22,22 @@ export const periodWord = (text: string): Announcement['period'] =>
         : /\/ ?month\b|\bmonthly\b/.test(text)
           ? 'month'
           : null;
+
+const REPORTED =
+  /(?<quarter>[首一二三四]季|季度|上季|单季|财季|季绩|季内|[一二三四]季报|\bq[1-4]\b)|(?<half>上半年|下半年|半年报|中期|6个月|六个月|半年度)|(?<year>全年|年报|年度业绩|财年|12个月)/;
+/** How many sentences up a report may say what period it is of. */
+const REACH = 8;
+
+/** What a Chinese report says it is of (季度, 上半年, 全年) where no date tells: the nearest word above the figure; null where none stands there. */
+export function periodAbove(article: Article, reading: Reading): Announcement['period'] {
+  if (!hasHan(reading.text)) return null;
+  for (let i = reading.index; i >= 0 && i >= reading.index - REACH; i--) {
+    const { start, end } = article.sentences[i] ?? { start: 0, end: 0 };
+    const said = REPORTED.exec(article.folded.slice(start, end))?.groups;
+    if (said) return said['quarter'] ? 'quarter' : said['half'] ? 'half' : 'year';
+  }
+  return null;
+}
 
 /** "more than doubling year-over-year from $3.2 billion": the same period, a year before. */
 export const YEAR_OVER_YEAR_FROM =
