@@ -106,7 +106,7 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
 
 /** 提高12%,至每TiB 7美元: the percentage right before the new price. */
 const toldBefore = (draft: Draft, q: Quantity, start: number, text: string): boolean =>
-  /^[,，]? ?(?:至|到|为|[升降涨增跌][至到]|上调至|下调至|来到|[砍压打落]到|现[为价报]*)了?(?:每[^,，。;；\d]{1,12})? ?$/.test(
+  /^[,，]? ?(?:至|到|为|[升降涨增跌][至到]|上调至|下调至|来到|[砍压打落]到|现[为价报]*)了?(?:每[^,，。;；\d]{1,12})? ?$|^[,，] ?每[^,，。;；\d]{1,12}(?:[仅只现][收要需为]?|[收要需为]) ?$/.test(
     text.slice(q.end, (draft.valueStart ?? 0) - start),
   );
 

@@ -347,6 +347,15 @@ function recipientOf(reading: Reading, q: Quantity): string | null {
       /^ with (?:about |some |up to |over )?$/.test(reading.text.slice(e.end, q.start)),
   );
   if (supplied) return supplied.slug;
+  // 协助OpenAI打造至少10吉瓦的算力中心: the one who is helped.
+  const helped = reading.entities.find(
+    (e) =>
+      isActor(e) &&
+      e.end <= q.start &&
+      /(?:协助|帮助|助力|为) ?$/.test(reading.text.slice(Math.max(0, e.start - 3), e.start)) &&
+      /^ ?(?:打造|建设|建置|部署|新建|建成|搭建|提供)[^,，。;；]{0,12}$/.test(reading.text.slice(e.end, q.start)),
+  );
+  if (helped) return helped.slug;
   const after = reading.entities.find((e) => isActor(e) && e.start >= q.end);
   if (!after) return null;
   return /^[^,;]{0,40}\bto (?:the )?$/.test(reading.text.slice(q.end, after.start)) &&

@@ -23,6 +23,12 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
     reading.text.slice(Math.max(0, q.start - 6), q.start),
   )?.[1];
   if (sign) return sign === '+' ? 'increase' : 'decrease';
+  // 取消10%至30%的折扣
+  if (
+    /(?:取消|收回|停止|终止|缩减)[^,，。;；]{0,8}$/.test(reading.text.slice(start, q.start)) &&
+    /^(?:不等)?的?(?:价格)?(?:折扣|优惠|返点)/.test(reading.text.slice(q.end, q.end + 10))
+  )
+    return 'increase';
   if (
     /^ ?(?:off|discount|cheaper|reduction|price cut|cut\b|less\b)|^(?:的)?(?:优惠|折扣|降幅)/.test(
       reading.text.slice(q.end, q.end + 12),

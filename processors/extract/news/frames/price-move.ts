@@ -131,7 +131,14 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   // 成本上涨: what the seller pays.
   const clause = /[^,，。;；|]*$/.exec(text.slice(0, match.index))?.[0] ?? '';
   if (besideAnother(reading, offset + match.index + match[0].length)) return [];
-  if (/(?<!调用|使用|接入)成本/.test(clause + match[0])) return [];
+  if (/(?<!调用|使用|接入)成本|[较比](?:上一?|前)[代版作款]/.test(clause + match[0])) return [];
+  // 使用成本较1.5 pro降低: beside another's.
+  if (
+    /[较比](?!去年|上年|上[个一]?[月周季]|此前|之前|年初|原|以往|过去|发布|同期)[^,，。;；]{1,12}$/.test(
+      match[0].replace(/.{2}$/, ''),
+    )
+  )
+    return [];
   const rest = text.slice(match.index + match[0].length);
   // "A cut prices, and the trade enters a price war": only what the clause itself says of the war is no move.
   if (PRICE_WAR.test(clause + match[0] + (/^[^,，。;；|]*/.exec(rest)?.[0] ?? ''))) return [];

@@ -105,6 +105,8 @@ export function afterDiscount(text: string, amounts: readonly Amount[]): [Amount
   const [first, last] = [old[0], old.at(-1)];
   if (size === 0 || old.length < size || !first || !last || last.q.end > cue.index) return [];
   const lead = text.slice(amounts[next - size - 1]?.q.end ?? 0, first.q.start);
+  // 原价59.9元/月，连续包月优惠价49.9元/月: as it always is.
+  if (STANDING.test(text.slice(first.q.start, end))) return [];
   if (!/原|刊例价|标价|定价|正价/.test(lead) || !old.every((a, i) => i === 0 || sideBySide(text, old[i - 1], a)))
     return [];
   return old.flatMap((before, i): [Amount, Amount][] => {
@@ -117,6 +119,7 @@ export function afterDiscount(text: string, amounts: readonly Amount[]): [Amount
 }
 const DISCOUNTED =
   /(?:折|半价|优惠|折扣)(?:之?后|价|期|期间)?(?:[,，]?即)?(?:的?(?:实际|到手|活动|优惠)?(?:单价|价格|价|费用))?(?:分别|依次|仅|只要|降?至|低至|[为即约是])*(?=每?[^,，。;；\d]{0,12} ?\d[\d.]* ?元)/;
+const STANDING = /连续包|包年|包季|年付|季付|首购|首单|新客|新用户|学生|会员价/;
 const sideBySide = (text: string, a: Amount | undefined, b: Amount | undefined): boolean =>
   a !== undefined &&
   b !== undefined &&

@@ -30,7 +30,7 @@ const NOT_PRICE =
 const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive)(?: to \w+| per \w+)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|summer|winter|course)|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its |your )?(?:list|what|standard|retail|public|on-demand|hourly|regular|normal))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
-  /溢价(?!率)|compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,8}(?:便宜|贵)|仅为|价格是|(?<!分)之一|性价比/;
+  /溢价(?!率)|compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,8}(?:便宜|贵)|[较比](?:上一?|前)[代版作款][^,，。;；]{0,10}(?:便宜|贵|低|高|降|省)|仅为|价格是|(?<!分)之一|性价比/;
 /** "much cheaper per token than both GPT (3.57x) and Claude (6.8x)": how far apart two offers are, not how far one moved. */
 const COMPARED_BEFORE =
   /\b(?:cheaper|dearer|pricier|costlier|(?:more|less) expensive|(?:lower|higher)(?: [\w-]+){0,2})(?: [\w-]+){0,3} than (?!(?:in|at|last|before|ever|it|they|usual|a (?:year|month|week)|the (?:prior|previous|same))\b)(?:[^;.]|\.\d){1,90}$/;
@@ -43,6 +43,10 @@ const DOMAIN_TIGHT =
 
 /** 英特尔计划对CPU产品涨价，高端型号涨幅15%: of parts, none of what clouds sell. */
 const HARDWARE = /(?:cpu|处理器|内存|闪存|硬盘|ssd|dram|nand|hbm)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价/;
+
+/** 价格一季度上涨15%，二季度回调5%: the same price, later. */
+const LATER =
+  /^ ?(?:[\d一二三四上下]{1,2}(?:季度?|月|半年)|随后|之后|其后|此后|[又再则])+(?:又|再|则|已|小幅|大幅)*(?:上涨|下跌|回调|回落|上升|下降|涨|跌|降)(?:了|约|近|超过?|逾)*$/;
 
 /** Speaks of the price of whatever the text is about. */
 const DEARER = /\b(?:more|less) expensive\b|\b(?:dear|pric|costli|cheap)er\b(?! than)|\bin price\b/;
@@ -213,7 +217,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     subject.how !== 'sentence' &&
     AT_LARGE.test(clause);
   const subjects = atLarge ? [] : spread(article, reading, subject, q);
-  if (subjects.length === 0 && !chip && !((here || tier) && DOMAIN_TIGHT.test(text))) return [];
+  const goesOn = PRICE.test(wide) && LATER.test(text.slice(start, q.start));
+  if (subjects.length === 0 && !chip && !((here || tier || goesOn) && DOMAIN_TIGHT.test(text))) return [];
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const effective = effectiveDate(article, reading, q);
   const percents = reading.quantities.filter((other) => other.unit === q.unit);

@@ -6,7 +6,16 @@ import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
-import { carriedSubject, makesOnly, PURE_MAKERS, type Subject, soleOrganisation, subjectOf } from '../subject.ts';
+import {
+  carriedSubject,
+  isCompared,
+  makesOnly,
+  PURE_MAKERS,
+  type Subject,
+  soleOrganisation,
+  subjectOf,
+} from '../subject.ts';
+import { hasHan } from '../text.ts';
 import { HOSTS, hostOf, ownerOfAntecedent, resellerOf, sellerBehind } from './host.ts';
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
 import {
@@ -177,7 +186,12 @@ const priceThenName = ({ text }: Reading, q: Quantity): number =>
 export function priceObject(article: Article, reading: Reading, q: Quantity, subject: Subject): string | null {
   const [start] = clauseAt(reading, q.start);
   const name = (e: Entity): string => reading.original.slice(e.start, e.end);
-  const left = reading.entities.filter((e) => e.end <= q.start && isPriced(reading, e));
+  const left = reading.entities.filter(
+    (e) =>
+      e.end <= q.start &&
+      isPriced(reading, e) &&
+      !(hasHan(reading.text) && isCompared(reading.text, reading.entities, e)),
+  );
   // "charges $3.29 for an H100 SXM and $4.99 for a B200"
   const bought = reading.entities.find(
     (e) =>
@@ -206,7 +220,8 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   const model = latinName(reading, start, q.start);
   if (model) return model;
   const thing = beforePriceNoun(reading, start, q.start);
-  if (thing) return thing;
+  const named = last ? name(last) : latinName(reading, 0, q.start);
+  if (thing) return BARE.test(thing) ? (named ?? thing) : thing;
   // 宣布全线产品价格上调,平均涨幅约20%: the clause says only by how much.
   const above = /^ ?(?:平均|整体|最高|最大|综合)?(?:涨幅|降幅|幅度|上调|下调)/.test(reading.text.slice(start, q.start))
     ? beforePriceNoun(reading, 0, start)
@@ -215,12 +230,13 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   const moved = movedThing(reading, q.start) ?? pricedOf(reading, q.start);
   if (moved) return moved;
   const head = clauseHead(reading, q.start);
-  if (last && head && BARE.test(head)) return name(last);
+  const bare = head !== null && BARE.test(head);
+  if (last && bare) return name(last);
   // "- Grok 4.3 (xAI): 1M context, $1.25": what a list item begins with.
   const item = article.blocks[reading.block]?.kind === 'bullet' ? left[0] : undefined;
   // "阿里云百炼：qwen3.8-plus输出价": behind the house its model.
   if (item && item.start <= 4) return last && /\d/.test(name(last)) && !/\d/.test(name(item)) ? name(last) : name(item);
-  if (head && !reading.entities.some((e) => e.kind === 'organisation' && name(e) === head)) return head;
+  if (head && !bare && !reading.entities.some((e) => e.kind === 'organisation' && name(e) === head)) return head;
   const announced = last === undefined || last.end <= start ? announcedThing(reading, q.start) : null;
   if (announced) return announced;
   const label = labelOf(reading, q.start);
@@ -258,7 +274,8 @@ function askedAbove(article: Article, reading: Reading): string | null {
 }
 
 /** Says what is priced without naming it. */
-const BARE = /^(?:api|模型|服务|产品|接口|新模型|其|the (?:api|model|service))(?:服务|接口|模型)?$/i;
+const BARE =
+  /^(?:(?:[但而且并其该此]|其中)? ?(?:api|模型|服务|产品|接口|新模型|推理|调用|实际|官方|支持|首发|最终|百万 ?tokens?)?(?:api|调用|推理|服务|接口|模型|将|在|的)*|此时段|一旦.*|the (?:api|model|service)(?:服务|接口|模型)?|.{2,12}(?:将|于\d{1,2}月\d{1,2}日))$/i;
 
 /** A product or a chip, or a house whose model has its name and a number ("DeepSeek V4 Pro"). */
 const isPriced = (reading: Reading, e: Entity): boolean =>

@@ -169,7 +169,13 @@ function announcedMove(text: string, at: number): Announcement['direction'] {
     /(?:(降价|调降|下调|降费)|(涨价|提价|上调))[^,，。;；:：]{0,10}[,，:：](?:调整后|降价后|涨价后|新|现|其|目前|最新)*的?(?:价格|定价|售价|单价|现价)[^,，。;；]{0,14}$/.exec(
       text.slice(Math.max(0, at - 60), at),
     );
-  return move ? (move[1] ? 'decrease' : 'increase') : null;
+  if (move) return move[1] ? 'decrease' : 'increase';
+  // 输入价砍半，每百万token仅收2.5美元: how far, and what it comes to.
+  return /价[^,，。;；]{0,4}(?:砍半|腰斩|减半|砍掉?[^,，。;；]{1,5}|打[\d.一二三四五六七八九]+折)[,，] ?每[^,，。;；\d]{1,12}(?:[仅只现][收要需为]?|[收要需为]) ?$/.test(
+    text.slice(Math.max(0, at - 60), at),
+  )
+    ? 'decrease'
+    : null;
 }
 
 interface Move {
@@ -202,8 +208,11 @@ function objectsOf(reading: Reading, amount: Amount, amounts: readonly Amount[])
   const [start] = clauseAt(reading, amounts[0]?.q.start ?? amount.q.start);
   const head = clauseHead(reading, respectively ? (amounts[0]?.q.start ?? amount.q.start) : amount.q.start);
   if (!head) return [null];
-  const joined = each ? namedTogether(reading, amount) : null;
-  if (joined) return joined;
+  const joined = namedTogether(reading, amount);
+  if (each && joined) return joined;
+  // V3和R1的输入价分别为0.5元和1元,输出价分别为8元和16元
+  if (joined && joined.length > 1 && amounts.length % joined.length === 0)
+    return [joined[amounts.indexOf(amount) % joined.length] ?? null];
   const parts = head
     .split(/ and | & |、|和(?!谐)|与|以及|及|, ?/)
     .map((part) => part.trim())

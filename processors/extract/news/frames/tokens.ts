@@ -170,7 +170,9 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
   const draft = readVolume(article, reading, q, previous);
   if (!draft) return [];
   const last = reading.entities.findLast((e) => isActor(e) && e.slug === draft.subject && e.end <= q.start);
-  if (!last || !/[均都]|\beach\b|\bboth\b/.test(reading.text.slice(last.end, q.start))) return [draft];
+  const between = last ? reading.text.slice(last.end, q.start) : '';
+  // 日均 is no 均.
+  if (!last || !/(?<![日周月年人平])[均都]|\beach\b|\bboth\b/.test(between) || between.includes('分别')) return [draft];
   return coordinated(reading, last).map((e) => ({
     ...draft,
     subject: e.slug,
@@ -202,7 +204,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       meant ||
       // 大模型日均调用量37万亿: what else is called is never told in such numbers.
       (Number(q.min ?? q.max) >= 5e10 &&
-        /(?:大|该)模型[^,，。;；]{0,12}(?:调用|消耗|用)量/.test(text.slice(clauseStart, q.start))) ||
+        /(?:大|该)模型[^,，。;；]{0,12}(?:调用|消耗|用)量|日均调用量/.test(text.slice(clauseStart, q.start))) ||
       (MENTIONS_TOKENS.test(above) &&
         /用量|调用|消耗|usage|consumption|volume|\b(?:handl|process|serv|consum|generat)(?:es?|ed|ing)\b/.test(
           text.slice(clauseStart, q.start),
