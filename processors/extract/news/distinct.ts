@@ -90,31 +90,33 @@ const ofSeveral = (move: Draft, drafts: Iterable<Draft>): boolean => {
 const NEAR = 700;
 
 /** "... $4, down from $5. That is a 20 percent cut.": the percentage that two amounts come to, told again in a sentence of its own. */
-function comesTo(percent: Draft, change: Draft): boolean {
+function comesTo(percent: Draft, change: Draft, drafts: readonly Draft[]): boolean {
   if (percent.kind !== 'price_change' || percent.unit !== 'percent' || percent.min !== percent.max) return false;
   if (change.kind !== 'price_change' || change.oldValue == null || change.direction !== percent.direction) return false;
   if (family(change.subject) !== family(percent.subject)) return false;
   const behind = percent.quoteStart - change.quoteEnd;
-  // "下调80%。从5元降至1元。": or right before them.
-  if (
-    behind > NEAR ||
-    (behind < 0 && (percent.quoteStart > change.quoteStart || percent.quoteEnd < change.quoteStart - 3))
-  )
-    return false;
+  if (behind > NEAR || (behind < 0 && !leadsTo(percent, change, drafts))) return false;
   const moved = Math.abs(Number(change.min ?? change.max) / Number(change.oldValue) - 1) * 100;
   if (Math.abs(moved - Number(percent.min)) > 0.6) return false;
   const [x, y] = [words(percent.object), words(change.object)];
   return x === '' || y === '' || x.includes(y) || y.includes(x);
 }
 
+/** "下调80%。从5元降至1元。": the percentage right before the one change that it comes to; over several it is a claim of its own. */
+const leadsTo = (percent: Draft, change: Draft, drafts: readonly Draft[]): boolean =>
+  percent.quoteEnd <= change.quoteStart &&
+  percent.quoteEnd >= change.quoteStart - 3 &&
+  drafts.filter((d) => d.kind === 'price_change' && d.quoteStart >= change.quoteStart && d.quoteStart < change.quoteEnd)
+    .length === 1;
+
 /** Percentages that only say again what two amounts come to go into the growth of those changes. */
 function withPercents(drafts: readonly Draft[]): Draft[] {
-  const again = drafts.filter((d) => d.unit === 'percent' && drafts.some((other) => comesTo(d, other)));
+  const again = drafts.filter((d) => d.unit === 'percent' && drafts.some((other) => comesTo(d, other, drafts)));
   if (again.length === 0) return [...drafts];
   return drafts
     .filter((d) => !again.includes(d))
     .map((d) => {
-      const percent = d.growth == null ? again.find((other) => comesTo(other, d)) : undefined;
+      const percent = d.growth == null ? again.find((other) => comesTo(other, d, drafts)) : undefined;
       return percent ? { ...d, growth: (d.direction === 'decrease' ? -1 : 1) * Number(percent.min) } : d;
     });
 }
