@@ -260,7 +260,9 @@ function asScheduled(article: Article, reading: Reading, amounts: Amount[], sums
 const loneInList = (article: Article, reading: Reading, q: Quantity): boolean =>
   article.blocks[reading.block]?.kind === 'bullet' &&
   ((/[:：] ?$/.test(reading.text.slice(0, q.start)) &&
-    /^ ?(?:[;；。]?$|[,，](?:维持|保持)?不变)/.test(reading.text.slice(q.end))) ||
+    /^ ?(?:[;；。]?$|[,，] ?(?:维持|保持)?(?:不变|持平)|[,，(] ?(?:[周月日]?环比|同比|较[上前]|[涨跌升降]))/.test(
+      reading.text.slice(q.end),
+    )) ||
     // "标准存储：由0.12下调至0.099"
     (/[:：][^,，。;；]{0,6}[由从] ?$/.test(reading.text.slice(0, q.start)) &&
       /^ ?(?:元)?(?:[下上]调|[降升涨调])[^,，。;；\d]{0,4}[至到为]/.test(reading.text.slice(q.end))) ||
@@ -431,7 +433,13 @@ function resolve(
   if (rate.meter === 'token') {
     const pair = slashPair(reading, q, peers, at);
     const told = pair ? [pair] : tokenSides(reading, q, rate, from, to);
-    const sides = told[0] === 'blended' ? [sideAbove(article, reading, q) ?? 'blended'] : told;
+    const hour = previous?.rate && OTHER_HOURS.test(reading.text.slice(previous.end, q.start)) ? previous.rate : null;
+    const sides =
+      told[0] !== 'blended'
+        ? told
+        : previous && hour
+          ? tokenSides(reading, previous, hour, peers[at - 2]?.end ?? 0, q.start)
+          : [sideAbove(article, reading, q) ?? 'blended'];
     return sides.map((meter) => ({ q, currency, meter, per: rate.per, own }));
   }
   const around = article.folded.slice(Math.max(0, reading.start - 200), reading.start);

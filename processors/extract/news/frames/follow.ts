@@ -27,7 +27,15 @@ export function respectively(article: Article, reading: Reading, q: Quantity): {
         : other.unit === 'tokens' || (other.unit === 'number' && other.large)) &&
       (said < 0 || other.start > said),
   );
+  // 分别达到1210亿和1085亿元，丙则为760亿元: only those that stand side by side.
+  if (said >= 0) {
+    const apart = figures.findIndex(
+      (figure, i) => i > 0 && !JOINT.test(reading.text.slice(figures[i - 1]?.end, figure.start)),
+    );
+    if (apart > 0) figures.length = apart;
+  }
   const at = figures.indexOf(q);
+  if (at < 0) return null;
   const meant = groupMeant(article, reading);
   const actor =
     said < 0 ? reading.entities.find(isActor) : reading.entities.findLast((e) => isActor(e) && e.end <= said);
@@ -37,6 +45,8 @@ export function respectively(article: Article, reading: Reading, q: Quantity): {
     ? { slug, name: group.names[at] ?? slug }
     : null;
 }
+
+const JOINT = /^[^,，。;；、\d]{0,8}(?:、|,|，|和|与|及|以及) ?(?:约|近|超过?|逾)*$/;
 
 /** A sum that goes on from the one before it: its kind, subject and metric are that one's. */
 export function follow(

@@ -26,11 +26,11 @@ import { LONGER_CONTEXT } from './tiers.ts';
 const PRICE =
   /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |compound |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|\b(?:dear|pric|costli)er\b|more expensive|\bmark(?:s|ed|ing)? (?:down|up)\b|\bpay(?:s|ing)? (?:[\w-]+ ){0,4}(?:less|more)\b|\bpass(?:es|ed|ing)? on\b|\bwhat (?:[\w.'-]+ ){1,3}(?:asks?|charges?|bills?)\b|\bsubscriptions? (?:would|will|are (?:to|going)|is (?:to|going)|go(?:es)? (?:up|down))\b|\bsurcharge|\buplift|\bmark-?ups?\b|\bescalator|\b(?:gpu|cloud|api|compute|monthly|steeper|higher|bigger|smaller|lower) bills?\b|\bdiscount|% off\b|percent off|price tag|(?<![评代性股标油电币金房])价(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|(?:整体|全线|统一|普遍)[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
 const NOT_PRICE =
-  /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|ddr\d|rdimm|固态硬盘|(?<!云)硬盘|(?<!云硬?盘\()\bssds?\b|\bhdds?\b|mlcc|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|(?<!provisioned )throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|月薪|年薪|薪资|工资|比特币|以太坊|加密货币|黄金|白银|期货|道指|纳指|纳斯达克|标普|恒指|沪指|上证|美股|a股|港股|股价|股票|股[」』”"'’]?的?价|期权|行权|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
+  /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|ddr\d|rdimm|固态硬盘|(?<!云)硬盘|(?<!云硬?盘\()\bssds?\b|\bhdds?\b|mlcc|晶圆|代工|封测|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|(?<!provisioned )throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|月薪|年薪|薪资|工资|比特币|以太坊|加密货币|黄金|白银|期货|道指|纳指|纳斯达克|标普|恒指|沪指|上证|美股|a股|港股|股价|股票|股[」』”"'’]?的?价|期权|行权|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive)(?: to \w+| per \w+)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|summer|winter|course)|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its |your )?(?:list|what|standard|retail|public|on-demand|hourly|regular|normal))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
-  /溢价(?!率)|compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,8}(?:便宜|贵)|[较比](?:上一?|前)[代版作款][^,，。;；]{0,10}(?:便宜|贵|低|高|降|省)|仅为|价格是|(?<!分)之一|性价比/;
+  /溢价(?!率)|compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,8}(?:便宜|贵)|较[^,，。;；上去前年月季]{1,12}高出|[较比](?:上一?|前)[代版作款][^,，。;；]{0,10}(?:便宜|贵|低|高|降|省)|仅为|价格是|(?<!分)之一|性价比/;
 /** "much cheaper per token than both GPT (3.57x) and Claude (6.8x)": how far apart two offers are, not how far one moved. */
 const COMPARED_BEFORE =
   /\b(?:cheaper|dearer|pricier|costlier|(?:more|less) expensive|(?:lower|higher)(?: [\w-]+){0,2})(?: [\w-]+){0,3} than (?!(?:in|at|last|before|ever|it|they|usual|a (?:year|month|week)|the (?:prior|previous|same))\b)(?:[^;.]|\.\d){1,90}$/;
@@ -91,7 +91,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     (PRICE.test(text) || reading.quantities.some((other) => other.rate !== null) || contextOfPrices(article, reading));
   const cutHan = cutByName(reading, q) && (PRICE.test(text) || contextOfPrices(article, reading));
   const near = here || cutHan || cutProduct || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
-  const quoted = followsQuote(reading, q) || leadsToQuote(reading, q);
+  const quoted = followsQuote(article, reading, q) || leadsToQuote(reading, q);
   if (!near && !quoted && !contextOfPrices(article, reading)) return [];
   // 月薪4.5万元，最高涨幅20%: by how much, of what the clause before told.
   const sized = /^ ?(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)/.test(clause);
@@ -267,17 +267,29 @@ const cutByName = (reading: Reading, q: Quantity): boolean =>
   );
 
 /** 时租报42元,环比涨4%: a price just quoted, and how far it moved. */
-function followsQuote(reading: Reading, q: Quantity): boolean {
+function followsQuote(article: Article, reading: Reading, q: Quantity): boolean {
+  const above = openingOf(article, reading);
   const quote = reading.quantities[reading.quantities.indexOf(q) - 1];
   return (
     quote !== undefined &&
-    quote.unit === 'money' &&
-    quote.rate !== null &&
+    ((quote.unit === 'money' && quote.rate !== null) ||
+      // "- H100：18.5，周环比+3%": the list says above what its numbers are.
+      (quote.unit === 'number' && PRICE.test(above) && /[:：] ?$/.test(reading.text.slice(0, quote.start)))) &&
     !isEarned(reading.text, quote.start) &&
     /^[^,，;；。]{0,8}[,，(]? ?(?:(?:环比|同比|[周月日]环?比?|较[^,，。;；]{1,14}?|比[^,，。;；]{1,14}?)?(?:再|又|已|累计|微|小幅|大幅)?(?:上?[涨升浮]|下?[跌降浮]|上涨|下跌|下降|回落|回调|走高|走低|涨幅|跌幅|降幅)|(?:[环同]比|[周月日]环?比)[+-]|week[- ]on[- ]week|(?:up|down) )[了为约达逾超 ]*$/.test(
-      reading.text.slice(Math.max(quote.end, quote.rate.end), q.start),
+      reading.text.slice(Math.max(quote.end, quote.rate?.end ?? 0), q.start),
     )
   );
+}
+
+/** The line with a colon that opens the list a sentence is an item of; empty elsewhere. */
+function openingOf(article: Article, reading: Reading): string {
+  if (article.blocks[reading.block]?.kind !== 'bullet') return '';
+  let block = reading.block - 1;
+  while (article.blocks[block]?.kind === 'bullet') block--;
+  const opening = article.blocks[block];
+  const text = opening ? article.folded.slice(opening.start, opening.end) : '';
+  return /[:：]\s*$/.test(text) ? text : '';
 }
 
 /** "~20% cut to $2 / $12 per million": how far, and the price it leads to. */

@@ -75,7 +75,7 @@ function row({ text, quantities }: Reading, sums: readonly Quantity[]): Token[] 
     const sum = sums.find((q) => q.start >= label.end);
     if (
       sum &&
-      /^[为是约仅 ]*$/.test(text.slice(label.end, sum.start)) &&
+      /^(?:每|百万|千|万|个|tokens?|词元|[为是约仅 ])*$/.test(text.slice(label.end, sum.start)) &&
       labels.some(
         (l) => l.start > sum.end && /^[(（]$/.test(text.slice(Math.max(sum.end, sum.rate?.end ?? 0), l.start)),
       )

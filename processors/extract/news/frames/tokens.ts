@@ -105,7 +105,9 @@ const RANKING = /榜|排名|调用|第[一二三四五]|rank|leaderboard/;
 const isPlace = (reading: Reading, start: number): boolean =>
   // 登顶OpenRouter周榜, OpenRouter周调用量第二名: whose ranking it is.
   RANKED_THERE.test(reading.text.slice(start, start + 28)) ||
-  (/(?:\bon|\bvia|\bthrough|在|于) ?$/.test(reading.text.slice(Math.max(0, start - 9), start)) &&
+  (/(?:\bon|\bvia|\bthrough|在|于|上线|登陆|登上|接入|入驻) ?$/.test(
+    reading.text.slice(Math.max(0, start - 9), start),
+  ) &&
     (ROUTED.test(reading.text.slice(start, start + 12)) ||
       // DeepSeek-V3.2在硅基流动平台上的日均调用量: of the model that was named first.
       (/^[^,，。;；]{2,8}(?:平台|社区)上?的/.test(reading.text.slice(start, start + 16)) &&
@@ -274,7 +276,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   )
     return null;
   // What somebody shows off is nobody's platform.
-  if (/有人|有网友|有用户|网友|有(?:一位|位|个)?开发者|截图|账单/.test(text)) return null;
+  if (/有人|有网友|有用户|网友|博主|up主|称自己|有(?:一位|位|个)?开发者|截图|账单/.test(text)) return null;
 
   const region =
     headToHead(reading, q) ??
