@@ -36,7 +36,7 @@ export interface Article {
 
 /** A sentence without any of these can state no signal. */
 const WORTH_READING =
-  /\d|illion|thousand|hundred|dozen|percent|per cent|fold\b|half|third|doubl|tripl|halv|pric|cheaper|expensive|discount|charge|fees?\b|free|[价费折涨降倍惠]|[千百万]亿|[一二两三四五六七八九十]成|分之/;
+  /\d|illion|thousand|hundred|dozen|percent|per cent|fold\b|half|third|doubl|tripl|halv|pric|cheaper|expensive|discount|charge|fees?\b|free|[价费折涨降倍惠]|[千百万]亿|[一二两三四五六七八九十](?:成|[千万]卡|吉瓦)|分之/;
 
 const SAME_PERIOD =
   /^[^,，]{0,6}(?:同期)|^(?:a year (?:ago|earlier)|in the (?:same|year-ago|prior-year) (?:period|quarter))/;

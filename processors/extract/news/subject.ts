@@ -19,7 +19,7 @@ const COMPARED =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|逼近|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
 /** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
 const PARTNER =
-  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|协助|帮助|助力|使用|利用|采用|搭载|基于|通过|借助|依托|采购|购买|订购|买下|拿到|获得|取得|租下|租用|包下|锁定|用上)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
+  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|协助|帮助|助力|(?<=[将拟正已并])为|使用|利用|采用|搭载|基于|通过|借助|依托|采购|购买|订购|买下|拿到|获得|取得|租下|租用|包下|锁定|用上)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
 const SPEECH_AFTER =
   /^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新)?(?:的?(?:统计|数据(?!中心)|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说|在[^,，。;；]{1,10}[中里上](?:称|表示|说|写道|透露|指出|宣布))/;
 const ACCORDING =
@@ -42,7 +42,7 @@ const namesChips = (reading: Pick<Reading, 'text' | 'entities'>, entity: Entity)
   !MAKES.test(reading.text);
 
 const PART_OF =
-  /^ ?(?:价格|定价|报价|成本)?的 ?(?:约|近|不到|不足)?(?:\d[\d.]*%|[一二三四五六七八九十百\d]+分之|1\/\d|一半|[\d.一二三四五六七八九]+折|零头)/;
+  /^ ?(?:价格|定价|报价|成本)?的 ?(?:约|近|不到|不足)?(?:\d[\d.]*%|[\d.两三四五六七八九十]+ ?[多余]?倍|[一二三四五六七八九十百\d]+分之|1\/\d|一半|[\d.一二三四五六七八九]+折|零头)/;
 
 /** "比 Anthropic 和 OpenAI 便宜": what is compared with, and what is joined to it. */
 export function isCompared(text: string, entities: readonly Entity[], entity: Entity): boolean {

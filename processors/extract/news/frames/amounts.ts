@@ -3,10 +3,11 @@ import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, type TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
+import { hourAsBefore, PER_MILLION, pairAsBefore, shareOf, tame } from './borrowed.ts';
 import { hourMeter, inOrOut, sidesIn, tokenSides } from './meter.ts';
 import { modelPairs } from './model-pairs.ts';
 import { scheduleOf } from './schedule.ts';
-import { thenAndNow } from './then-and-now.ts';
+import { nowAndThen, thenAndNow } from './then-and-now.ts';
 import { OTHER_HOURS } from './tiers.ts';
 
 /** A price as the sentence gives it, its meter known. */
@@ -75,9 +76,6 @@ const NEXT_ITEM =
 /** "... of Spark Max; the Lite edition is 0.002 yuan" */
 const NEXT_EDITION =
   /^(?: (?:of|for|on) [\w. -]{2,28})?[;,] (?:and |while )?(?:the |its )?[\w. -]{2,28} (?:edition|version|tier|variant|model|one)(?: is| costs?| at| for)(?: just| only| about)? ?$/;
-/** Token prices told as "$0.55 in / $2.20 out" are per million, as the trade quotes them. */
-export const PER_MILLION: Rate = { start: 0, end: 0, meter: 'token', per: 1_000_000, side: null };
-
 /** All amounts of a sentence that are prices per something, in order. */
 export function priceAmounts(article: Article, reading: Reading): Amount[] {
   const found: Amount[] = [];
@@ -125,7 +123,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }
-    if (thenAndNow(text, previous, q)) {
+    if (thenAndNow(text, previous, q) || nowAndThen(text, previous, q)) {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }
@@ -307,60 +305,6 @@ function rateAhead(
   for (const q of money) rates.set(q, { rate: { ...shareOf(rate, q), side }, own: true });
 }
 
-/** "Hopper cards are back at $2.35": a bare amount for a chip after a sentence of hourly rents is one too. */
-function hourAsBefore(
-  article: Article,
-  reading: Reading,
-  money: readonly Quantity[],
-  rates: Map<Quantity, { rate: Rate; own: boolean }>,
-): void {
-  const offer = reading.text.length < 70 && reading.entities.some((e) => e.kind === 'organisation');
-  if (
-    (!offer && !reading.entities.some((e) => e.kind === 'chip')) ||
-    article.sentences[reading.index - 1]?.block !== reading.block
-  )
-    return;
-  let rate: Rate | null | undefined;
-  // A list of offers goes on: each sentence above names a sum, one of them what it buys.
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3 && !rate; i--) {
-    const above = article.sentences[i]?.block === reading.block ? article.reading(i).quantities : [];
-    rate = above.find((q) => q.rate?.meter === 'hour' || q.rate?.meter === 'gpu_hour')?.rate;
-    if (!above.some((q) => q.unit === 'money')) break;
-  }
-  const [q] = money;
-  if (
-    !rate ||
-    !q ||
-    Number(q.min ?? q.max) > 200 ||
-    !/(?:\bat|\bfor|\bto|\bis|\bwas|\bcosts?|\basks|\bcharges|\bwants|在|为|到|至) ?(?:about |around |约)?$/.test(
-      reading.text.slice(Math.max(0, q.start - 14), q.start),
-    )
-  )
-    return;
-  rates.set(q, { rate: shareOf(rate, q), own: false });
-}
-
-/** "Above 200K it is $4.00 and $18.00": two bare amounts after a sentence of token prices are its input and output again. */
-function pairAsBefore(
-  article: Article,
-  reading: Reading,
-  money: readonly Quantity[],
-  rates: Map<Quantity, { rate: Rate; own: boolean }>,
-): void {
-  const [first, second] = money;
-  if (money.length !== 2 || !first || !second || !tame(first) || !tame(second)) return;
-  if (!/^ ?(?:and|\/|和|与|、) ?$/.test(reading.text.slice(first.end, second.start))) return;
-  const above = article.sentences[reading.index - 1];
-  if (above?.block !== reading.block) return;
-  const before = article.reading(reading.index - 1);
-  const rate =
-    before.quantities.find((q) => q.rate?.meter === 'token')?.rate ??
-    (/per million tokens|\/ ?1?m\b|每?百万 ?tokens?/.test(before.text) ? PER_MILLION : null);
-  if (!rate) return;
-  rates.set(first, { rate: { ...shareOf(rate, first), side: 'input' }, own: false });
-  rates.set(second, { rate: { ...shareOf(rate, second), side: 'output' }, own: false });
-}
-
 /** "... per million output tokens, against Opus 4.8 at around $5 and $25": the pair of another model. */
 const anotherModel = (reading: Reading, q: Quantity, next: Quantity | undefined, gap: string, from: number): boolean =>
   next !== undefined &&
@@ -410,11 +354,6 @@ function slashedPair(
     for (const q of [first, second]) rates.set(q, { rate: shareOf(PER_MILLION, q), own: false });
   }
 }
-
-/** A rate borrowed from a neighbour: it stands with this amount, its side is still to be found. */
-const shareOf = (rate: Rate, q: Quantity): Rate => ({ ...rate, start: q.end, end: q.end, side: null });
-
-const tame = (q: Quantity): boolean => !q.large && Number(q.min ?? q.max) < 1_000_000;
 
 function resolve(
   article: Article,

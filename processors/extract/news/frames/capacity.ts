@@ -141,7 +141,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     const chipContext =
       /gpu|tpu|npu|lpu|xpu|chip|accelerator|processor|card|die|superchip|芯片|卡|处理器|加速/.test(noun) ||
       reading.entities.some((e) => e.kind === 'chip') ||
-      /gpu|芯片|加速[卡器]|智算卡|显卡|算力/.test(text) ||
+      /gpu|芯片|加速[卡器]|智算卡|显卡|算力|[万千]卡(?:级|规模)?集群/.test(text) ||
       reading.entities.some((e) => CHIP_MAKERS.has(e.slug)) ||
       contextHas(article, reading, /芯片|加速卡|算力|gpu|国产卡|accelerator|chips/);
     if (!chipContext) return null;
@@ -183,6 +183,8 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   if ((cue === null || cue.cost > 110) && !explicit && !campus && !listed && !grown && !stock && !countsAgain(text))
     return null;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true });
+  // 国内已出现三万卡集群, 十万卡级别: sizes of clusters, told in words, of nobody the sentence names.
+  if (subject.how === 'carried' && /^[^\d]+卡$/.test(text.slice(q.start, q.end))) return null;
   const chip = reading.entities.find((e) => e.kind === 'chip' && e.end <= q.start && e.start >= clauseStart);
   // 全年国产卡出货有望达250万片: the country's, not of the maker named last.
   const domestic =

@@ -1,6 +1,6 @@
 import type { Amount } from './amounts.ts';
 import { hasDirection } from './direction.ts';
-import { thenAndNow } from './then-and-now.ts';
+import { nowAndThen, thenAndNow } from './then-and-now.ts';
 import { TIER } from './tiers.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
@@ -48,7 +48,12 @@ export function oldAndNew(text: string, amount: Amount, next: Amount): [Amount, 
       PRESENT_THEN.test(text.slice(Math.max(0, amount.q.start - 30), next.q.start)) ||
       (BEFORE_NOW.test(gap) && /\bnow\b/.test(gap + text.slice(next.q.end, next.q.end + 30))));
   const bare = text.slice(Math.max(amount.q.end, amount.q.rate?.end ?? 0), next.q.start);
-  const backward = TO_FROM.test(gap) || TO_FROM.test(bare) || DOWN_FROM.test(bare) || WHERE_BEFORE.test(gap);
+  const backward =
+    nowAndThen(text, amount.q, next.q) ||
+    TO_FROM.test(gap) ||
+    TO_FROM.test(bare) ||
+    DOWN_FROM.test(bare) ||
+    WHERE_BEFORE.test(gap);
   const past =
     !forward &&
     !backward &&

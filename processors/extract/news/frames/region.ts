@@ -71,6 +71,9 @@ interface Region {
   readonly end: number;
 }
 
+const MULTIPLE_OF =
+  /^的 ?(?:约|近|逾|超过?)*(?:[\d.两三四五六七八九十百]+ ?[多余]?倍|一半|[一二三四五六七八九十]分之|[\d.]+ ?%)/;
+
 /** The countries, or the world, named in a stretch of a sentence, in no order. */
 function regionsIn(reading: Reading, from: number, to: number): Region[] {
   const found: Region[] = [];
@@ -79,6 +82,8 @@ function regionsIn(reading: Reading, from: number, to: number): Region[] {
       const start = from + match.index;
       // "China Telecom says": a name, no country.
       if (reading.entities.some((e) => e.start <= start && e.end > start + match[0].length)) continue;
+      // 已是美国的两倍多: whom somebody is set beside.
+      if (MULTIPLE_OF.test(reading.text.slice(start + match[0].length))) continue;
       found.push({ slug, start, end: start + match[0].length });
     }
   }
