@@ -36,7 +36,7 @@ export interface Article {
 
 /** A sentence without any of these can state no signal. */
 const WORTH_READING =
-  /\d|illion|thousand|hundred|dozen|percent|per cent|fold\b|half|third|doubl|tripl|halv|pric|cheaper|expensive|discount|charge|fees?\b|free|[价费折涨降倍惠]|[千百万]亿|[一二两三四五六七八九十](?:成|[千万]卡|吉瓦)|分之/;
+  /\d|illion|thousand|hundred|dozen|percent|per cent|fold\b|half|third|doubl|tripl|halv|pric|cheaper|expensive|discount|charge|fees?\b|free|gawatt|follow|did the same|[价费折涨降倍惠]|[千百万]亿|[一二两三四五六七八九十](?:成|[千万]卡|吉瓦)|分之/;
 
 const SAME_PERIOD =
   /^[^,，]{0,6}(?:同期)|^(?:a year (?:ago|earlier)|in the (?:same|year-ago|prior-year) (?:period|quarter))/;
@@ -218,6 +218,14 @@ const CALENDAR = /^ ?年 ?(?:\d{1,2} ?月 ?\d{1,2} ?日 ?止?的?)?第([一二�
 const EXPECTED = /(?:预期|预测|预估|前值|上年同期|去年同期|上季度?|上一?季)(?:的|为|约|是|:|：)*$/;
 const SPENT = new RegExp(`${EXPECTED.source}|(?:花了?|投了?|砸了?|开支|收入|营收|利润)(?:大约|约|近|超|为|达|了)*$`);
 
+/** "9.4 billion yuan, of which AI infrastructure was 5.1 billion", "fell to 5.6 billion yuan from 7.7 billion" */
+const PART_OR_BEFORE =
+  /\bof (?:which|that|this),? [\w' -]{2,40} (?:was|were|is|are|came to|made up|accounted for|contributed) (?:about |some |over )?$|(?:[a-z]|[)%]) (?:from|against|versus|compared with) (?:about |just |some )?$/;
+const GROWN_TO =
+  /\b(?:(?:doubled|tripled|quadrupled|expanded|scaled|enlarged|upgraded|grown|grew)(?: up)?|capacity|size|fleet|cluster|count|number|total|that|it|them|this)(?: of it)? to (?:about |around |some |nearly |over |more than |at least |up to )?["“]?$/;
+const GROWN_BY =
+  /^["”]?(?:[,.;)]| ?\(|$| (?:within|in|by|over|this|next|before|once|when|later|soon|early|during|at)\b)/;
+
 /** "600,000 processors in 2026, up from about 300,000": a bare number compared with a count is one of the same things. */
 const inheritUnits = (
   text: string,
@@ -271,13 +279,22 @@ const inheritUnits = (
     if (part?.unit === 'money') return { ...q, unit: 'money', currency: part.currency };
     // "160 billion yuan, 85 billion of it for processors": a part is counted in the same money.
     const whole = q.large && /^ of (?:it|that|which|this)\b/.test(text.slice(q.end, q.end + 10));
-    const sum = whole ? quantities.slice(0, i).findLast((other) => other.unit === 'money') : undefined;
+    const sum =
+      whole || (q.large && PART_OR_BEFORE.test(text.slice(Math.max(0, q.start - 60), q.start)))
+        ? quantities.slice(0, i).findLast((other) => other.unit === 'money')
+        : undefined;
     if (sum) return { ...q, unit: 'money', currency: sum.currency };
     const like = quantities.slice(0, i).findLast((other) => other.unit === 'chips' || other.unit === 'watts');
     const compared =
-      /(?:\bfrom|\bagainst|\bversus|\bthan(?: the)?|compared with|较|高于|此前的|去年的) (?:about |some |roughly |around |just |only |over |nearly )?$|(?:从|由|较)$/.test(
+      /(?:\bfrom|\bagainst|\bversus|\bthan(?: the)?|\bout of(?: a total of)?|compared with|较|高于|此前的|去年的) (?:about |some |roughly |around |just |only |over |nearly )?$|(?:从|由|较)$/.test(
         text.slice(Math.max(0, q.start - 28), q.start),
       );
+    // "100,000 GPUs, and would double capacity to 200,000 within months"
+    const grown = GROWN_TO.test(text.slice(Math.max(0, q.start - 48), q.start)) && GROWN_BY.test(text.slice(q.end));
+    // "200k (50k H200s)": of which so many are of one kind.
+    const next = quantities[i + 1];
+    if (next?.unit === 'chips' && !q.large && /^ ?\($/.test(text.slice(q.end, next.start)))
+      return { ...q, unit: 'chips', noun: next.noun };
     const listed = entities.some(
       (e) =>
         e.end <= q.start &&
@@ -288,7 +305,8 @@ const inheritUnits = (
       /(?:\band|\bfor|\bto|,|，|、|和) ?(?:about |some |around |约)?$/.test(
         text.slice(Math.max(0, q.start - 12), q.start),
       ) && /^ (?:in|by) 20\d\d/.test(text.slice(q.end, q.end + 9));
-    return like && (compared || listed || dated) && q.start - like.end < (dated ? 90 : 60)
+    return like &&
+      (((compared || listed || dated) && q.start - like.end < (dated ? 90 : 60)) || (grown && like.unit === 'chips'))
       ? { ...q, unit: like.unit, noun: like.noun }
       : q;
   });

@@ -4,7 +4,7 @@ import { isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import type { Reading } from './reading.ts';
 import { coordinated, isSource } from './subject.ts';
-import { pollster } from './unknown-name.ts';
+import { kebab, pollster } from './unknown-name.ts';
 
 /** What Wall Street had in mind, nobody in particular reports. */
 const NOBODY = 'wall-street';
@@ -36,6 +36,8 @@ export function attributionOf(
   );
   const near = sources.findLast((e) => e.end <= at && !/[;；]/.test(reading.text.slice(e.end, at))) ?? sources[0];
   if (near) return near.slug;
+  const here = sources.length === 0 ? unheardSource(reading) : null;
+  if (here) return here;
   // 按该机构的测算: the one named last, however far above.
   const reach = /(?:该|这家|上述)(?:研究|咨询|市场研究)?机构/.test(reading.text) ? 12 : 3;
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - reach; i--) {
@@ -58,6 +60,21 @@ export function attributionOf(
   }
   const title = article.titleEntities.find((e) => e.kind === 'reporter' && e.slug !== NOBODY);
   return title?.slug ?? pressHost(article, reading);
+}
+
+const SOURCE =
+  /(?:\b[Aa]ccording to|\b[Pp]er|\b(?:data|figures|numbers|estimates|research|analysis|a report) (?:from|by)|\b(?:tracked|documented|compiled|reported|estimated|calculated) by|\b[A-Z][a-z]+ [A-Z][a-z]+ at) (?:the )?((?:[A-Z][\w&]*(?:-[A-Z]\w*)?)(?: [A-Z][\w&]*){0,3})(?<tail> (?:analysis|data|research|figures|estimates|report|survey|index|tracker)\b)?/;
+const OF_A_SOURCE =
+  /\b(?:Labs?|Research|Analytics|Intelligence|Insights?|Group|Partners|Consulting|Securities|Capital|Bank|Institute|Data|Index|Advisory|Associates|Media|News|Times|Journal|Post|Review|Compute|Markets?)\b|[a-z][A-Z]/;
+
+/** "per SpendArk analysis", "according to Intuition Labs": a house that counts and is in no list, told by its name or by what it made. */
+function unheardSource({ original, entities }: Reading): string | null {
+  const match = SOURCE.exec(original);
+  const name = match?.[1];
+  if (!match || name === undefined) return null;
+  if (match.groups?.['tail'] === undefined && !OF_A_SOURCE.test(name)) return null;
+  const at = match.index + match[0].indexOf(name);
+  return entities.some((e) => e.start < at + name.length && e.end > at) ? null : kebab(name);
 }
 
 /** 国家数据局举行新闻发布会: whose figures are those that follow and are nobody's own; null where a text opens otherwise. */

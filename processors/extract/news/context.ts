@@ -66,7 +66,8 @@ export function governingCue(
       return { cue, cost: 0 };
     }
     // "$17 billion in cash flow": its own noun.
-    const own = !before && /^ (?:in|of) $/.test(reading.text.slice(from, to));
+    const own =
+      !before && /^ (?:in|of) (?:(?!the|its|their|a|an|which|that|this)[a-z-]+ )?$/.test(reading.text.slice(from, to));
     let cost = own ? 2 : to - from - remarked(reading.text.slice(from, to)) + (before ? 0 : 12);
     cost += 45 * between(figures, from - 1, to + 1) + 10 * between(reading.clauses, from - 1, to);
     if (to - from > 0 && SEMI.test(reading.text.slice(from, to))) cost += 60;

@@ -17,7 +17,7 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
   if (/前年/.test(text)) return { iso: ofYear(year === null ? null : year - 2, ''), grain: 'year' };
   if (/next year|明年/.test(text)) return { iso: ofYear(year === null ? null : year + 1, ''), grain: 'year' };
   if (/后年/.test(text)) return { iso: ofYear(year === null ? null : year + 2, ''), grain: 'year' };
-  if (/full[ -]year/.test(text)) return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
+  if (/(?:full|whole|entire)[ -]year/.test(text)) return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
   if (/this year|current year|今年/.test(text)) return { iso: ofYear(year, ''), grain: 'year' };
   if (text === '年内') return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
   if (/年初/.test(text)) return { iso: ofYear(contextYear(anchor), '-01'), grain: 'month' };

@@ -46,6 +46,11 @@ const words = (text: string | null): string => (text ?? '').toLowerCase().replac
 /** Two products may cost the same: said in one breath, or both by a name of their own, they are two quotes. */
 const sameQuote = (a: Draft, b: Draft): boolean => {
   if (a.kind === 'financial' && a.quoteStart === b.quoteStart && a.asOf && b.asOf && a.asOf !== b.asOf) return false;
+  // "10 gigawatts from Nvidia, six from AMD and 10 gigawatts of its own chips": told in one breath, two sites or orders.
+  if (a.kind === 'capacity' && a.quoteStart === b.quoteStart) {
+    const apart = Math.abs((a.valueStart ?? 0) - (b.valueStart ?? 0));
+    return apart < 24 || apart > 320;
+  }
   if (a.kind !== 'price_quote' && (a.kind !== 'price_change' || a.unit === null)) return true;
   if (a.oldValue && a.oldValue === b.oldValue) return true;
   // "from 0.04 to 0.08 in America, from 0.05 to 0.08 in Europe": two changes that end alike.

@@ -82,10 +82,10 @@ function growthBefore({ text, quantities }: Reading, percent: Quantity, q: Quant
   if (/^[^,;，；]{0,30}?(?:\bto|至|到|达)[^,;，；]{0,14}$/.test(gap)) {
     const value = Number(percent.min ?? percent.max);
     const verb =
-      /.*\b(grows?|rises?|climbs?|jumps?|grew|rose|jumped|climbed|surged|added|up|gained|expanded|increased|soared|fell|dropped|declined|slid|shrank)\b/.exec(
+      /.*\b(grows?|growing|rising|climbing|jumping|surging|soaring|expanding|increasing|rises?|climbs?|jumps?|grew|rose|jumped|climbed|surged|added|up|gained|expanded|increased|soared|fell|falling|dropped|dropping|declined|declining|slid|sliding|shrank|shrinking)\b/.exec(
         text.slice(Math.max(0, percent.start - 40), percent.start),
       )?.[1];
-    if (verb) return /fell|dropped|declined|slid|shrank/.test(verb) ? -value : value;
+    if (verb) return /fell|fall|drop|declin|slid|shr[ai]nk/.test(verb) ? -value : value;
     return readGrowth(text, percent, 0);
   }
   const compound = /(?:复合|年均)(?:增长率|增速)|cagr/.test(text.slice(0, percent.start)) && gap.length <= 24;

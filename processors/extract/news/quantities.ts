@@ -15,7 +15,7 @@ const DIGITS =
   '0,\\d+(?![,\\d])|\\d{1,3},\\d{1,2}(?=[ -]?(?:million|billion|trillion|mn\\b|bn\\b)| ?€)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 
 const CANDIDATE = new RegExp(
-  `(?<digits>${DIGITS})|(?<percent>百分之)(?<hanpercent>[零一二三四五六七八九十百]+)|(?<han>${HAN})(?= ?(?:个?(?:tokens?|词元)|倍|美元|美金|元|人民币|欧元|日元|港元|[张片颗块卡](?!面)|吉瓦|兆瓦|多?[亿万]))|\\b(?<words>(?:${EN_WORD})(?:[ -](?:and )?(?:${EN_WORD}))*)(?=(?:[ -](?:of )?(?:${EN_MAGNITUDE})s?\\b)|[ -]?fold\\b| (?:giga|mega)watts?\\b| (?:cents|dollars)\\b| (?:percent|per cent|times)\\b)`,
+  `(?<digits>${DIGITS})|(?<percent>百分之)(?<hanpercent>[零一二三四五六七八九十百]+)|(?<han>${HAN})(?= ?(?:个?(?:tokens?|词元)|倍|美元|美金|元|人民币|欧元|日元|港元|[张片颗块卡](?!面)|吉瓦|兆瓦|多?[亿万]))|\\b(?<words>(?:${EN_WORD})(?:[ -](?:and )?(?:${EN_WORD}))*)(?=(?:[ -](?:of )?(?:${EN_MAGNITUDE})s?\\b)|[ -]?fold\\b|[ -](?:giga|mega)watts?\\b| (?:cents|dollars)\\b| (?:percent|per cent|times)\\b)`,
   'g',
 );
 const MAGNITUDE = new RegExp(
@@ -25,18 +25,22 @@ const MAGNITUDE = new RegExp(
 const PLUS = 43;
 const AFTER_NUMBER = /[+＋]/y;
 const RANGE = / ?(?:-{1,2}|~|至|到|—|–| to | and ) ?/y;
-const SECOND = new RegExp(`(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?<digits>${DIGITS})`, 'y');
+const SECOND = new RegExp(
+  `(?:(?:more than|over|as much as|as high as|up to|about|around|nearly|almost|roughly|well over) )?(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?<digits>${DIGITS})`,
+  'y',
+);
 
 const AT_LEAST =
   /(?:(?<!(?:hand|turn|sign|roll|carr)(?:s|ed|ing|ied|y)? )over|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|(?<=\b(?:should|will|would|could|to|may|might|can) )top|past|cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|(?<!will )starts? (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|迈过|跨过|冲[破过]|闯过|(?<![跌降击])破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
 const AT_LEAST_OF =
   /(?:surpassed|exceeded|topped|passed|crossed|more than|over) (?:an? |the |its )?(?:[a-z-]+ ){1,4}of (?:about |some )?$/;
 const AT_MOST =
-  /(?:(?<!(?:mov|go|went|gone|climb|jump|inch|edg|tick|bump|bring|brought|tak|took|push|put|ris|rose|step)(?:e|es|ed|ing|s|n)? )up to|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max|capped at|within|<|≤|最高|最多|至多|高达|多达|可达|不超过|不高于|(?<!不)(?:低于|少于)|不到|不足|未超过|上限|[跌降]破)[ 可达至为约到人民币]*(?:the |some |an? )?$/;
+  /(?:(?<!(?:mov|creep|crept|nudg|drift|shot|shoot|rocket|drov|driv|go|went|gone|climb|jump|inch|edg|tick|bump|bring|brought|tak|took|push|put|ris|rose|step)(?:e|es|ed|ing|s|n)? )up to|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|(?<![,;:] |claude |and |the |plus |pro )max|capped at|within|<|≤|最高|最多|至多|高达|多达|可达|不超过|不高于|(?<!不)(?:低于|少于)|不到|不足|未超过|上限|[跌降]破)[ 可达至为约到人民币]*(?:the |some |an? )?$/;
 /** Words between a bound and its number that change nothing. */
 const FILLER =
   /(?:about|around|approximately|roughly|nearly|almost|some|an? estimated|close to|大约|约|近|the|a total of|过|达到|达|了|(?:涨幅|降幅|幅度)(?:分别)?[为达]?|[降涨减]|上调|下调|上涨|下降|可达|每[^,，。;；\d]{1,8}) ?$/;
-const AFTER_AT_LEAST = /(?: or (?:more|higher|above|greater)\b| and (?:up|above|more)\b|以上| ?起(?!来|到|步)|\+)/y;
+const AFTER_AT_LEAST =
+  /(?:-plus\b| or (?:more|higher|above|greater)\b| and (?:up|above|more)\b(?! than\b)|以上| ?起(?!来|到|步)|\+)/y;
 const AFTER_AT_MOST = /(?: or (?:less|lower|below|fewer)\b|以内|以下|不到)/y;
 /** "3:1" and clock times are no amounts. */
 const RATIO = /\d ?: ?\d/;
@@ -138,7 +142,8 @@ const readAmount = (sentence: string, match: RegExpExecArray): Amount | null => 
     const magnitude = readMagnitude(sentence, after);
     return { start, end: magnitude.end, literal, exponent: magnitude.exponent, atLeast: vague || magnitude.odd };
   }
-  const words = groups['words'] ?? '';
+  // "a one-gigawatt campus": the article counts nothing.
+  const words = (groups['words'] ?? '').replace(/^an? (?!hundred|dozen|half|an?\b)/, '');
   const vague = HUNDREDS.test(words) || /dozens/.test(words);
   const literal = vague
     ? /hundreds/.test(words)
@@ -172,6 +177,8 @@ export function scanQuantities(sentence: string): Quantity[] {
   CANDIDATE.lastIndex = 0;
   for (let match = CANDIDATE.exec(sentence); match; match = CANDIDATE.exec(sentence)) {
     if (match.groups?.['digits'] !== undefined && insideName(sentence, match.index)) continue;
+    // "[2]": the number of a note.
+    if (sentence[match.index - 1] === '[' && sentence[match.index + match[0].length] === ']') continue;
     if (RATIO.test(sentence.slice(Math.max(0, match.index - 3), match.index + match[0].length + 2))) continue;
     const amount = readAmount(sentence, match);
     if (amount === null) continue;
@@ -333,7 +340,18 @@ const stepsTo = (sentence: string, start: number): boolean =>
 /** "from A to B" is a change, not a range. */
 const changesFrom = (sentence: string, start: number): boolean =>
   /(?:\bfrom |从|由)[^,;，；0-9]{0,12}$/.test(sentence.slice(Math.max(0, start - 20), start)) &&
-  !/(?:rang\w+|anywhere|vary\w*) from $/.test(sentence.slice(Math.max(0, start - 20), start));
+  !/(?:rang\w+|ran|runs?|running|anywhere|var(?:y|ies|ied)\w*|spann?\w*|stretch\w*|differ\w*) from $/.test(
+    sentence.slice(Math.max(0, start - 20), start),
+  ) &&
+  // "$180 billion to $190 billion, up from $175 billion to $185 billion": of a range, the one before it.
+  !RANGE_BEFORE.test(sentence.slice(Math.max(0, start - 90), start));
+
+const RANGE_BEFORE =
+  /[$€£¥]?\d[\d.,]*(?: ?(?:m|b|tr)illion| ?%| ?[mbt]n?)? ?(?:to|and|-|–) ?[$€£¥]?\d[\d.,]*(?: ?(?:m|b|tr)illion| ?%| ?[mbt]n?)?(?: (?:this|in|for) [\w ]{2,14})?,? \(?(?:up|down|raised|lifted|widened|narrowed|compared with|versus|instead) from (?:a range of |between )?$/;
+
+/** What a figure was expected to be. */
+const CONSENSUS =
+  /^ (?:[\w'-]+ )?(?:consensus|estimates?|forecasts?|projections?|analysts?|expected|guidance|wall street|the street|target)\b/;
 
 function readBound(sentence: string, start: number, end: number, atLeast: boolean): 'min' | 'max' | 'both' {
   if (atLeast) return 'min';
@@ -344,6 +362,8 @@ function readBound(sentence: string, start: number, end: number, atLeast: boolea
   let lead = sentence.slice(Math.max(0, start - 26), start);
   // "below the $20 billion analysts had expected": a figure that is known.
   if (/\b(?:below|under|less than|fewer than) the $/.test(lead)) return 'both';
+  if (/\b(?:above|over|more than|topping|beating) the $/.test(lead) && CONSENSUS.test(sentence.slice(end, end + 40)))
+    return 'both';
   for (let i = 0; i < 4; i++) {
     if (AT_MOST.test(lead)) return 'max';
     if (AT_LEAST.test(lead)) return 'min';

@@ -13,6 +13,7 @@ export type TokenSide = 'input' | 'output' | 'cached_input' | 'cache_write' | 'b
 
 const COUNT =
   '(1,000,000|1 ?000 ?000|1000000|1,000|1000|10,000|10000|100|1 ?million|one million|a million|million|1 ?mn?|mm|m|1 ?k|k|one thousand|thousand|1 ?billion|billion|1 ?b|10k|百万|一百万|100 ?万|千|一千|万|一万|1 ?万|亿|1 ?亿|十万|千万)?';
+const COUNTED = '(1,000,000|1000000|10,000|10000|1,000|1000|1 ?million|one million|million|1 ?m|1 ?k|10k|thousand)';
 const SIDE =
   '(cached[ -](?:input|prompt|read)s?|cache[ -](?:reads?|hits?|writes?|storage)|(?:un)?cached|input|output|prompt|completion|generated|blended|缓存命中|缓存读取|缓存写入|缓存输入|命中缓存|缓存|输入|输出|混合)?';
 const JOIN_EN = '(?: ?\\/ ?| ?\\bper | ?\\bfor (?:every |each |an? |one )?| ?\\ba | ?\\ban | ?\\beach | ?\\bevery )';
@@ -38,11 +39,39 @@ const AFTER: readonly Pattern[] = [
     ),
     meter: 'token',
   },
+  {
+    // "$0.04 for a standard image"
+    re: sticky(
+      `(?: per | for (?:an?|each|every|one) )(?!month|year|hour|second|minute|token|million)(?:[a-z-]+ ){1,2}(?:images?|pictures?)(?![a-z])`,
+    ),
+    meter: 'image',
+  },
   { re: sticky(` ?[,，] ?(?:都|均|全)是?按月(?=[,，。;；]|$)`), meter: 'month' },
   { re: sticky(` ?[(](?:每|元? ?\\/ ?)?${COUNT} ?个? ?(?:tokens?|词元)[)]`), meter: 'token' },
   {
     re: sticky(
       `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:api |search |web |of )?(?:requests?|calls?|queries|query|searches|invocations?|grounded prompts|prompts|operations|次(?:调用|请求|搜索)?|transactions|messages?|credits?)(?![a-z])`,
+    ),
+    meter: 'request',
+  },
+  {
+    // "$5 per 1,000 grounded search queries", "$0.40 per million GET requests"
+    re: sticky(
+      `(?: ?\\/ ?| per | for (?:every|each|an?) )${COUNTED}(?: (?!tokens?\\b|inputs?\\b|outputs?\\b)[a-z-]+){1,3} (?:requests?|calls?|queries|searches|lookups|operations|transactions|invocations)(?![a-z])`,
+    ),
+    meter: 'request',
+  },
+  {
+    // "premium requests beyond the allowance are 4 cents each"
+    re: sticky(
+      ` (?:each|apiece)(?![a-z])(?<=\\b(?:requests?|calls|queries|searches|messages|prompts)\\b[^,;$€£¥]{0,40}[$€£¥]?[\\d.]{1,6}(?: ?(?:cents?|dollars?|euros?|yuan))? (?:each|apiece))`,
+    ),
+    meter: 'request',
+  },
+  {
+    // "PUT requests are $0.005 per 1,000": what is counted stands ahead of the sum.
+    re: sticky(
+      `(?: ?\\/ ?| per | for (?:every|each|an?) )${COUNTED}(?![a-z0-9%-]| ?(?:tokens?|input|output|cached|images?|characters?|[bg]b)\\b)(?<=\\b(?:requests?|calls|queries|searches|lookups|operations|transactions|invocations)\\b[^,;$€£¥]{0,32}[$€£¥][\\d.,]{1,8}(?: ?\\/ ?| per | for (?:every|each|an?) )[\\w ,]{1,12})`,
     ),
     meter: 'request',
   },
@@ -86,7 +115,7 @@ const AFTER: readonly Pattern[] = [
   { re: sticky(`(?:${JOIN_EN}|${JOIN_ZH})(?:gi?b|tb)(?![a-z])`), meter: 'other' },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a )(?:user|seat|person|developer|license|member|人|席位?)(?: ?\\/ ?| per | a |,? billed |每)(?:month|mo|月)(?![a-z])| for (?:the |your |a )?(?:first|initial|introductory) month|(?: ?\\/ ?| per | a | each | every )(?:calendar )?(?:month|mo)(?![a-z])(?! (?:ago|earlier|before|prior|later))| monthly(?![a-z])| (?:(?:paid|billed) )?month[- ]to[- ]month(?![a-z])| ?(?:不等)?的? ?(?:月费|月租|包月)| ?(?:\\/|每)(?:人|席|账号|用户|个|张|卡)?[\\/每]?(?:个)?月`,
+      `(?: ?\\/ ?| per | a )(?:user|seat|person|developer|license|member|人|席位?)(?: ?\\/ ?| per | a |,? billed |每)(?:month|mo|月)(?![a-z])| for (?:the |your |a )?(?:first|initial|introductory) month| for (?:a|one|each|every|a single) month(?![a-z-])|(?: ?\\/ ?| per | a | each | every )(?:calendar )?(?:month|mo)(?![a-z])(?! (?:ago|earlier|before|prior|later))| monthly(?![a-z])| (?:(?:paid|billed) )?month[- ]to[- ]month(?![a-z])| ?(?:不等)?的? ?(?:月费|月租|包月)| ?(?:\\/|每)(?:人|席|账号|用户|个|张|卡)?[\\/每]?(?:个)?月`,
     ),
     meter: 'month',
   },
@@ -149,7 +178,16 @@ const BEFORE: readonly Pattern[] = [
     ),
     meter: 'token',
   },
-  { re: /\bby the hour (?:for|at)(?: about| around| just| only)? ?$/, meter: 'hour' },
+  {
+    re: /\b(?:price|cost|rate|rent|going rate) (?:of|for) an? (?:[\w.-]+ ){1,3}hour\b[^,;$€£¥]{0,60}$/,
+    meter: 'hour',
+  },
+  { re: /\bby the second (?:for|at|costs?|is|comes to)(?: about| around| just| only)? ?$/, meter: 'second' },
+  { re: /\bby the month (?:for|at|costs?|is|comes to)(?: about| around| just| only)? ?$/, meter: 'month' },
+  {
+    re: /\bby the hour (?:for|at|costs?|is|comes to|runs to|goes for)(?: about| around| just| only)? ?$/,
+    meter: 'hour',
+  },
   {
     re: /\b(?:an|one) hour (?:on|of|with) (?:an? |the )?[\w .-]{2,24}? (?:now )?(?:costs?|is|was|at|for|goes for|went for|sells for|changed hands at|changes hands at|will cost you|sets you back)(?: about| around| just| only)? ?$/,
     meter: 'hour',
@@ -308,7 +346,9 @@ export function rateAfter(sentence: string, end: number): Rate | null {
 export function rateBefore(sentence: string, at: number): Rate | null {
   const from = Math.max(0, at - 96);
   const lead = sentence.slice(from, at);
-  if (!/[每月年时租]|[的,，、;；]百万|per |month|hour|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(lead))
+  if (
+    !/[每月年时租]|[的,，、;；]百万|per |month|hour|second|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(lead)
+  )
     return null;
   for (const { re, meter } of BEFORE) {
     const match = re.exec(lead);

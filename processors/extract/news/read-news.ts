@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { readCapacity } from './frames/capacity.ts';
 import { isRange, ofAnother } from './frames/change-percent.ts';
 import { withDeclaredUnit } from './frames/declared.ts';
+import { followsSuit, readFollowSuit } from './frames/follow-suit.ts';
 import { readMoney } from './frames/money.ts';
 import { readPrices } from './frames/price.ts';
 import { readPriceMoves, speaksOfPriceMove } from './frames/price-move.ts';
@@ -77,7 +78,12 @@ const QUESTION = /[?？]["”」』)）*_ ]*$/;
 function readSentence(article: Article, index: number, before: Draft | null): Draft[] {
   const reading = withDeclaredUnit(article, article.reading(index));
   if (QUESTION.test(reading.text)) return [];
-  if (!reading.quantities.some((q) => mayState(q, reading.text)) && !speaksOfPriceMove(reading.text)) return [];
+  if (
+    !reading.quantities.some((q) => mayState(q, reading.text)) &&
+    !speaksOfPriceMove(reading.text) &&
+    !followsSuit(reading.text)
+  )
+    return [];
   const priced = readPrices(article, reading);
   const drafts: Draft[] = [...priced.drafts];
   let previous = drafts.at(-1) ?? before;
@@ -101,6 +107,7 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
       for (const draft of readPricePercent(article, reading, q)) add(draft);
   });
   drafts.push(...readPriceMoves(article, reading, drafts));
+  drafts.push(...readFollowSuit(article, reading, drafts, before));
   return drafts;
 }
 
@@ -133,8 +140,12 @@ function restates(priced: readonly Draft[], q: Quantity, { start, text }: Readin
       ((draft.valueEnd ?? Number.POSITIVE_INFINITY) - start <= q.start || toldBefore(draft, q, start, text))
     )
       return true;
-    // "by a third, to $1.35": the new price, and how far it fell.
+    // "by a third, to $1.35": the new price, and how far it fell; of several prices it is told for all of them.
     if (
+      !(
+        priced.filter((other) => other.rule === 'price.to').length > 1 &&
+        /^ ?(?:price )?(?:cut|hike|increase|reduction|drop|rise) to /.test(text.slice(q.end, q.end + 24))
+      ) &&
       draft.kind === 'price_change' &&
       !old &&
       draft.rule === 'price.to' &&

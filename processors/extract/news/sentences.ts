@@ -10,7 +10,8 @@ export interface Sentence {
 }
 
 /** A stop, its closing quotes, the numbers of its notes, and white space before the next sentence; or a Chinese stop with its closing quotes. */
-const STOP = /[.!?…]["')\]*]*(?:\[\d{1,3}\])*\s+(?=["'([*~<>≥≤$€£¥@#-]*[a-z0-9\u4e00-\u9fff])|[。！？]+/g;
+const STOP =
+  /[.!?…]["')\]*]*(?:(?:\[\d{1,3}\])+|(?<=[a-z]{3}[.!?]["')\]]?)\d{1,2})?\s+(?=["'([*~<>≥≤$€£¥@#-]*[a-z0-9\u4e00-\u9fff])|[。！？]+/g;
 const CLOSING = '”’」』）';
 const ABBREVIATION =
   /(?:^|[\s("'])(?:[a-z]|u\.s|u\.k|e\.g|i\.e|a\.m|p\.m|inc|corp|co|ltd|vs|no|nos|mr|ms|mrs|dr|st|jr|sr|approx|est|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|cf|al|etc|plc|bros|n\.v|d\.c)\.$/;

@@ -1,8 +1,10 @@
 import type { Article } from './analysis.ts';
+import { dealOwner, owns, partnersAround } from './deals.ts';
 import { type Entity, findEntities, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { protagonistOf } from './protagonist.ts';
 import type { Reading } from './reading.ts';
+import { acts, isClientOf, isMember, OPENING, PAYS, tellsTime } from './roles.ts';
 import { firstPerson, speakerOf } from './speaker.ts';
 import { fold, hasHan } from './text.ts';
 import { apposedName, titleName, unknownName } from './unknown-name.ts';
@@ -21,7 +23,7 @@ const COMPARED =
 const PARTNER =
   /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|协助|帮助|助力|(?<=[将拟正已并])为|使用|利用|采用|搭载|基于|通过|借助|依托|采购|购买|订购|买下|拿到|获得|取得|租下|租用|包下|锁定|用上)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
 const SPEECH_AFTER =
-  /^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新)?(?:的?(?:统计|数据(?!中心)|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说|在[^,，。;；]{1,10}[中里上](?:称|表示|说|写道|透露|指出|宣布))/;
+  /^'s (?:[\w-]+ ){0,2}(?:site|website|page|list|blog|documentation|changelog|console|notice) (?:shows?|says?|lists?|reads?|states?|confirms?)\b|^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新)?(?:的?(?:统计|数据(?!中心)|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说|在[^,，。;；]{1,10}[中里上](?:称|表示|说|写道|透露|指出|宣布))/;
 const ACCORDING =
   /(?:according to|data from|figures from|per|citing|cited by|(?:estimates?|figures?|forecasts?|data|reports?|research) (?:from|by)|据|根据|按照|按|数据来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
 
@@ -30,9 +32,11 @@ const MAKES = /ship(?:s|ped|ping|ments?)?\b|deliver|produc|sell|sold|output|出�
 /** "Google TPUs", "Amazon's Trainium 2": the maker only names the chips. */
 const namesChips = (reading: Pick<Reading, 'text' | 'entities'>, entity: Entity): boolean =>
   entity.kind === 'organisation' &&
-  (/^(?:'s|的)? ?(?:gpus?|tpus?|chips?|processors?|accelerators?|芯片|加速卡|显卡|硬件|gpu|tpu)/.test(
-    reading.text.slice(entity.end, entity.end + 16),
-  ) ||
+  // "100,000 H100 Nvidia chips": behind the name of a chip, its maker.
+  (reading.entities.some((e) => e.kind === 'chip' && e.end === entity.start - 1 && reading.text[e.end] === ' ') ||
+    /^(?:'s|的)? ?(?:gpus?|tpus?|chips?|processors?|accelerators?|芯片|加速卡|显卡|硬件|gpu|tpu)/.test(
+      reading.text.slice(entity.end, entity.end + 16),
+    ) ||
     reading.entities.some(
       (e) =>
         e.kind === 'chip' &&
@@ -88,6 +92,8 @@ const GUESSED =
 
 /** "英伟达竞争者Etched", "摆脱对英伟达等芯片依赖", "凭借与字节的十年长约": named to say what another is, does without or has. */
 const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity): boolean =>
+  tellsTime(text, start) ||
+  isClientOf(text, start) ||
   GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
   /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
   /(?:凭借|依托|借助|得益于|仰仗)[与和跟同]? ?$/.test(text.slice(Math.max(0, start - 6), start)) ||
@@ -203,6 +209,10 @@ export function subjectOf(
   options: Options = {},
 ): Subject {
   const [clauseStart] = clauseStartOf(reading, start);
+  const owner = dealOwner(reading, start, end);
+  if (owner) return named(reading, [owner], 'clause');
+  const partners = partnersAround(reading.text, start);
+  if (partners) return partnersOf(article, reading, partners, options.reach ?? 4);
   // "Anthropic (4.4T)", "and Huawei 805,000": the name right before the figure.
   const adjacent = reading.entities.find(
     (e) => isActor(e) && e.end <= start && ADJACENT.test(reading.text.slice(e.end, start)),
@@ -285,34 +295,28 @@ export function subjectOf(
   return hero ? { slugs: [hero.slug], names: [hero.name], how: 'unknown' } : source;
 }
 
+/** Whose deals a list of partners is of: who is named before it, or behind it, or speaks. */
+function partnersOf(
+  article: Article,
+  reading: Reading,
+  { from, to }: { readonly from: number; readonly to: number },
+  reach: number,
+): Subject {
+  const own =
+    reading.entities.findLast((e) => e.end <= from && usable(reading, e) && !isPartner(reading, e)) ??
+    reading.entities.find((e) => e.start >= to && usable(reading, e) && !isPartner(reading, e));
+  if (own) return named(reading, [own], 'sentence');
+  const house = firstPerson(article, reading, from);
+  if (house) return { slugs: [house], names: [], how: 'sentence' };
+  return carriedSubject(article, reading, reach) ?? sourceSubject(article);
+}
+
 /** "with Google and Broadcom, the company said": a partner, or joined to one; "in Anthropic and Alphabet has contributed": another one acts. */
 function isPartnerToo(reading: Reading, entity: Entity): boolean {
   if (isPartner(reading, entity)) return true;
   const [first] = coordinated(reading, entity);
   return first !== undefined && first !== entity && isPartner(reading, first) && !acts(reading.text, entity);
 }
-const acts = (text: string, { end }: Entity): boolean =>
-  /^ (?:has|is|was|will|had|plans|said|says|also|now|would|could|expects|reported|raised|cut|spent|invested|contributed|put)\b/.test(
-    text.slice(end, end + 14),
-  );
-
-/** "paying more than $12 billion to Microsoft": who gets it acts not. */
-const PAYS = /\b(?:pay|pays|paid|paying|owes?|gave|gives|handed|wired)\b/;
-
-/** "Stargate partners, which include SoftBank, have outlined": who belongs to the subject, in an aside that closes. */
-function isMember(text: string, { start, end }: Entity, before: number): boolean {
-  const open = /(?:, (?:which|who) include|, including|[—–-] ?including|\(including)(?:s|d)? [^.;()]{0,60}$/.exec(
-    text.slice(Math.max(0, start - 90), start),
-  );
-  return (
-    open !== null &&
-    /^[^.;]{0,60}?(?:, |[—–)] ?)(?:have|has|had|will|would|plan|are|is|said|say|expect)\b/.test(text.slice(end, before))
-  );
-}
-
-const OPENING =
-  /^(?:[a-z]+ing|at|for|from|with|after|by|buoyed|driven|helped|hit|squeezed|backed|armed|fuel?led|despite|following|thanks|having|citing) [^,;:]*$/;
-
 const clauseStartOf = (reading: Reading, position: number): [number] => {
   let start = 0;
   for (const end of reading.clauses) {
@@ -343,8 +347,15 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     const all = article.entitiesOf(i);
     const text = article.folded.slice(sentence.start, sentence.end);
     // "9,200 Nvidia GB300 chips": who made them is not spoken of.
+    // "The company saw new orders from clients such as Meta": it is still the one above that is spoken of.
+    const taken = sameBlock && PRONOUN_START.test(text);
     const actors = all.filter(
-      (e) => isActor(e) && !makesOnly({ text, entities: all }, e) && !isAside({ text }, e) && !isModifier({ text }, e),
+      (e) =>
+        isActor(e) &&
+        !(taken && isClient({ text, entities: all }, e)) &&
+        !makesOnly({ text, entities: all }, e) &&
+        !isAside({ text }, e) &&
+        !isModifier({ text }, e),
     );
     const entities = actors.length > 0 ? actors : all.filter((e) => e.kind === 'person');
     const stranger =
@@ -468,6 +479,16 @@ function topicOf(article: Article): string | null {
 
 /** A vendor speaking of itself. */
 const NOTICE = /我司|本公司|我们|本平台|尊敬的|\bdear customers?\b|\bwe\b|\bour\b/;
+
+const CLIENTS =
+  /\b(?:such as|like|including|clients?|customers?|partners?|tenants?|suppliers?|buyers?|rivals?)(?: the)?,? $/;
+/** "major clients such as Meta and Nvidia": named for what they are to another. */
+function isClient(reading: Pick<Reading, 'text' | 'entities'>, entity: Entity): boolean {
+  const first = coordinated(reading, entity)[0] ?? entity;
+  // "Its mark shows in Tencent's results": an owner is spoken of.
+  if (owns(reading.text, first)) return false;
+  return CLIENTS.test(reading.text.slice(Math.max(0, first.start - 20), first.start)) || partnerAt(reading.text, first);
+}
 
 /** 受英伟达H100芯片短缺影响: a maker that a sentence names only for its chips. */
 const namedForChips = (article: Article, index: number, entity: Entity): boolean =>

@@ -127,7 +127,7 @@ interface UnitMatch {
 
 const PERCENT = / ?(?:%|个百分点|percentage points?\b|per ?cent\b|pct\b|pp\b)(?:age)?/y;
 const TOKENS =
-  / ?(?:个)?(?:的)? ?(?:(?:daily|weekly|monthly|annual|total|input|output|combined|ai|inference|more|text|processed|api|llm|model|of|free|open-source|open-weight|prompt|reasoning|cached|billable|paid|openai|foundry|customer) ){0,3}(?:tokens?|词元)(?![a-z])(?! ?(?:额度|上下文|窗口|context))/y;
+  /(?: |-(?=tokens?\b))?(?:个)?(?:的)? ?(?:(?:daily|weekly|monthly|annual|total|input|output|combined|ai|inference|more|text|processed|api|llm|model|of|free|open-source|open-weight|prompt|reasoning|cached|billable|paid|openai|foundry|customer) ){0,3}(?:tokens?|词元)(?![a-z])(?! ?(?:额度|上下文|窗口|context))/y;
 const CHIP_WORD =
   '(?:nvidia |amd |amazon |google |huawei |intel )?(?:(?:h|a|b|gb|l|v)\\d{2,3}s?|mi\\d{3}x?|trainium ?\\d?|inferentia ?\\d?|tpu ?v\\d\\w?|ascend(?: ?9\\d\\d?\\w*)?|910[bcd]|950pr|rtx ?\\d{4}|(?:grace )?blackwell(?: ultra)?|hopper|(?:vera )?rubin|昇腾 ?\\d*[bc]?)';
 const CHIP_NOUN =

@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
 
 const VERBS =
-  'said|says|has|have|is|was|will|reported|reports|posted|plans|expects|operates|runs|charges|offers|lists|raised|raises|cut|cuts|sells|processes|processed|handles|serves|now|announced|booked|generated|deployed|signed|bought|ordered|spent|spends|invested|built|rents|priced|launched|added|costs|consumed|burned|used|already|knocked|slashed|slashes|dropped|drops|doubled|halved|hiked|put|puts|bumped|trimmed|lifted|lifts|lowered|lowers|bills|billed|topped|served|wants|hopes|aims|pledged|committed|opened|opens|secured|expanded|earned|lost|made|makes|brought|took|generates|guided|ended|doubles|halves|vowed|eked|packs|asks|asked|turned|rose|fell|grew|wrote|warned|told|claims|means|gets|got|struck|signs|agreed|agrees|accounted|burns|changed|opened|leases';
+  'said|says|has|have|is|was|will|reported|reports|posted|plans|expects|operates|runs|charges|offers|lists|raised|raises|cut|cuts|sells|processes|processed|handles|serves|now|announced|booked|generated|deployed|signed|bought|ordered|spent|spends|invested|built|rents|priced|launched|added|costs|consumed|burned|used|already|knocked|slashed|slashes|dropped|drops|doubled|halved|hiked|put|puts|bumped|trimmed|lifted|lifts|lowered|lowers|bills|billed|topped|served|wants|hopes|aims|pledged|committed|opened|opens|secured|expanded|earned|lost|made|makes|brought|took|generates|guided|ended|doubles|halves|vowed|eked|packs|asks|asked|turned|rose|fell|grew|wrote|warned|told|claims|means|gets|got|struck|signs|agreed|agrees|accounted|burns|changed|opened|leases|passed|passes|crossed|crosses|surpassed|surpasses|reached|reaches|exceeded|hit|celebrated';
 /** Between a name and its verb. */
 const ADVERBS = 'just|also|now|today|quietly|recently|again|reportedly|meanwhile';
 const NAME = new RegExp(
@@ -11,13 +11,19 @@ const NAME = new RegExp(
   'g',
 );
 const COMMON = new Set(
-  'on-demand spot reserved reservation reservations commitment commitments subscription subscriptions storage egress bandwidth hourly average typical standard batch pro plus max lite mini ultra orders bookings backlog contracts rents bills outlays shares turnover removed added inside outside meanwhile however the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api gpu gpus llm token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto ebitda ebit gaap arr eps capex opex'.split(
+  'on-demand spot reserved reservation reservations commitment commitments subscription subscriptions storage egress bandwidth hourly average typical standard batch pro plus max lite mini ultra orders bookings backlog contracts rents bills outlays shares turnover removed added inside outside meanwhile however the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api gpu gpus llm token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto ebitda ebit gaap arr eps capex opex usage traffic volume volumes demand consumption throughput output inference training spend budget guidance shipments deployments adoption growth calls queries requests workloads'.split(
     ' ',
   ),
 );
 
 /** A word that is no name though it has a capital. */
-export const isCommonWord = (word: string): boolean => COMMON.has(word.toLowerCase());
+export const isCommonWord = (word: string): boolean =>
+  COMMON.has(word.toLowerCase()) ||
+  (word.includes('-') &&
+    word
+      .toLowerCase()
+      .split('-')
+      .every((part) => COMMON.has(part)));
 
 /** "Bookings at Snowpeak AI topped": whose the figure is. */
 const OWNER =
@@ -59,11 +65,13 @@ export function strangersIn(body: string, reading: Reading, before: number, from
       )
     )
       continue;
+    // "its Pareto Router is nearing": what a house calls a thing of its own.
+    if (/\b(?:its|their|our|his|her) $/.test(reading.text.slice(0, at))) continue;
     // "transfer in North America will go": a place.
     if (/\b(?:in|across|throughout|outside) (?:the )?$/.test(reading.text.slice(0, at))) continue;
     const words = (match[1] ?? '').split(' ');
-    while (words.length > 0 && COMMON.has((words[0] ?? '').toLowerCase())) words.shift();
-    if (words.length === 0 || words.every((word) => COMMON.has(word.toLowerCase()))) continue;
+    while (words.length > 0 && isCommonWord(words[0] ?? '')) words.shift();
+    if (words.length === 0 || words.every(isCommonWord)) continue;
     // "Hood said": a person we know by the full name.
     if (words.length === 1 && isSurname(words[0] ?? '')) continue;
     // "Storage is still $0.07": a word of the language at the head of a sentence.

@@ -20,7 +20,7 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     const gap = reading.text.slice(from, to);
     const attached =
       before &&
-      /^(?:[初中底末](?!期))?(?:的|则?[为是]|(?:还|才|尚)?(?:只有|仅有?|不过|是)| of| was| were)? ?(?:约|近|about )?-?$|^为净?(?:亏损|利润|收入|营收)(?:人民币|约)?$/.test(
+      /^(?:[初中底末](?!期))?(?:的|则?[为是]|(?:还|才|尚)?(?:只有|仅有?|不过|是)| of| was| were|'s)? ?(?:约|近|about )?-?$|^为净?(?:亏损|利润|收入|营收)(?:人民币|约)?$/.test(
         gap,
       );
     // 超过650亿美元(约为一年前7倍): what it is a multiple of.
@@ -35,7 +35,9 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
           other !== q &&
           weighty(other) &&
           other.end <= date.start &&
-          /^ ?(?:in|for|during|by|at|as of)? ?(?:the )?$/.test(reading.text.slice(other.end, date.start)),
+          /^(?: (?:a|per|each|every) (?:day|week|month|quarter|year|minute))? ?(?:in|for|during|by|at|as of)? ?(?:the )?$/.test(
+            reading.text.slice(other.end, date.start),
+          ),
       )
     )
       cost += 20;

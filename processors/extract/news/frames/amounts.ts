@@ -3,7 +3,7 @@ import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, type TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
-import { hourAsBefore, PER_MILLION, pairAsBefore, shareOf, tame } from './borrowed.ts';
+import { hourAsBefore, PER_MILLION, pairAsBefore, planAsBefore, shareOf, tame } from './borrowed.ts';
 import { hourMeter, inOrOut, sidesIn, tokenSides } from './meter.ts';
 import { modelPairs } from './model-pairs.ts';
 import { scheduleOf } from './schedule.ts';
@@ -75,7 +75,7 @@ const NEXT_ITEM =
   /^(?: (?:on|at|from) [\p{L}\p{N}. -]{2,24})?[;,；，、] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: is| are| costs?| at| for| on|分别为?|为|是|由|从)? ?$/u;
 /** "... of Spark Max; the Lite edition is 0.002 yuan" */
 const NEXT_EDITION =
-  /^(?: (?:of|for|on) [\w. -]{2,28})?[;,] (?:and |while )?(?:the |its )?[\w. -]{2,28} (?:edition|version|tier|variant|model|one)(?: is| costs?| at| for)(?: just| only| about)? ?$/;
+  /^(?: (?:of|for|on) [\w. -]{2,28})?(?:[;,] (?:and |while )?| and | while )(?:the |its )?[\w. -]{2,28} (?:edition|version|tier|variant|model|one)(?: is| costs?| at| for| asks| takes| charges| wants)(?: just| only| about)? ?$/;
 /** All amounts of a sentence that are prices per something, in order. */
 export function priceAmounts(article: Article, reading: Reading): Amount[] {
   const found: Amount[] = [];
@@ -103,7 +103,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     // 月费由49元上调到59元，年费则从499元: where a move ends that has a rate of its own.
     const start = money[i - 1];
     if (start && rates.has(start) && MOVES_TO.test(text.slice(start.end, q.start))) continue;
-    if (SHORT_JOIN.test(gap) && rate.rate.start > q.start && tame(q))
+    if (SHORT_JOIN.test(gap) && !/, but /.test(gap) && rate.rate.start > q.start && tame(q))
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
   }
   for (let i = 1; i < money.length; i++) {
@@ -153,7 +153,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
           (/^ ?(?:and|和|与|、) ?$/.test(gap) && rates.get(previous)?.own === false) ||
           anotherModel(reading, q, money[i + 1], gap, previous.end) ||
           sidesIn(text, q.end, q.end + 24).length > 0 ||
-          /[至到→]|\bto\b|\bfrom\b|\b(?:previous|former|old|earlier) $/.test(gap)
+          /[至到→]|\bto\b|\bfrom\b|\b(?:previous|former|old|earlier) $|; now (?:it|they) (?:is|are|costs?) $/.test(gap)
         : /[至到→]|\bto\b|\bfrom\b|and |和|、|,/.test(gap) &&
           !/\b(?:spen[dt]s?|spending|pays?|paid|bills?|invest\w*|earn\w*|sav(?:e[sd]?|ing))\b/.test(gap)
     )
@@ -173,6 +173,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     pairAsBefore(article, reading, money, rates);
     hourAsBefore(article, reading, money, rates);
   }
+  planAsBefore(article, reading, money, rates);
   if (rates.size === 0) for (const [q, rate] of modelPairs(article, reading, money)) rates.set(q, { rate, own: false });
   let shared: SharedUnit | null | undefined;
   for (const q of quantities) {
@@ -206,7 +207,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       );
   }
   const read = sideBySide(
-    text,
+    reading,
     found.sort((a, b) => a.q.start - b.q.start),
   );
   return asScheduled(
@@ -269,20 +270,32 @@ const loneInList = (article: Article, reading: Reading, q: Quantity): boolean =>
     ));
 
 /** "cut to $2 / $12 per million": two prices side by side are for input and output; one with no meter of its own is for that of the one it is joined to. */
-function sideBySide(text: string, amounts: Amount[]): Amount[] {
+function sideBySide(reading: Reading, amounts: Amount[]): Amount[] {
+  const { text } = reading;
   const slashed = (a: Amount | undefined, b: Amount | undefined): boolean =>
     a?.meter === 'blended' &&
     b?.meter === 'blended' &&
     a.q !== b.q &&
     Number(a.q.min) < Number(b.q.min) &&
     /^ ?\/ ?$/.test(text.slice(a.q.end, b.q.start));
+  // "at $3 and $15 per million tokens for Sonnet 5": of one model, for what goes in and what comes out.
+  const models = new Set(reading.entities.filter((e) => e.kind === 'product').map((e) => text.slice(e.start, e.end)));
+  const paired = (a: Amount | undefined, b: Amount | undefined): boolean =>
+    a?.meter === 'blended' &&
+    b?.meter === 'blended' &&
+    amounts.length === 2 &&
+    models.size === 1 &&
+    b.per === 1_000_000 &&
+    Number(a.q.min) < Number(b.q.min) &&
+    /^ ?and ?$/.test(text.slice(a.q.end, b.q.start)) &&
+    !/respectively/.test(text);
   // V3和R1的输入价格分别为0.6元和1.2元: one meter of two models.
   const shared = (a: Amount, b: Amount): boolean =>
     b.meter === 'blended' && /^ ?(?:和|与|及|、|and) ?$/.test(text.slice(a.q.end, b.q.start));
   return amounts.map((amount, i) => {
     const before = amounts[i - 1];
-    if (slashed(amount, amounts[i + 1])) return { ...amount, meter: 'input' };
-    if (slashed(before, amount)) return { ...amount, meter: 'output' };
+    if (slashed(amount, amounts[i + 1]) || paired(amount, amounts[i + 1])) return { ...amount, meter: 'input' };
+    if (slashed(before, amount) || paired(before, amount)) return { ...amount, meter: 'output' };
     return before !== undefined && shared(before, amount) ? { ...amount, meter: before.meter } : amount;
   });
 }
@@ -299,7 +312,12 @@ function rateAhead(
   const count = quantities.find((q) => q.unit === 'tokens' && BOUGHT.has(Number(q.min)) && q.min === q.max);
   if (!last || !count || count.end > last.start || money.some((q) => !tame(q) || Number(q.max ?? q.min) > 200)) return;
   const between = text.slice(count.end, last.start);
-  if (!/\b(?:costs?|pric(?:ed?|es)|goes? for|sells? for|to be had (?:for|at)|is|at|for)\b/.test(between)) return;
+  if (
+    !/\b(?:costs?|(?:sets?|knocks?) (?:you|users|customers|them) back|pric(?:ed?|es)|goes? for|sells? for|to be had (?:for|at)|is|at|for)\b/.test(
+      between,
+    )
+  )
+    return;
   const side = sidesIn(text, count.start, count.end + 40)[0]?.side ?? null;
   const rate: Rate = { start: count.start, end: count.start, meter: 'token', per: Number(count.min), side };
   for (const q of money) rates.set(q, { rate: { ...shareOf(rate, q), side }, own: true });
@@ -397,13 +415,22 @@ function resolve(
       .join('');
     if (term) return [{ q, currency, meter: term === '月' ? 'month' : 'year', per: 1, own }];
   }
-  // "an hourly price of $1.39 per GPU"
+  // "an hourly price of $1.39 per GPU", "$49.24 an hour, or $6.16 a GPU"
   if (
     rate.meter === 'other' &&
     /\b(?:gpu|card|chip)$/.test(reading.text.slice(q.start, rate.end)) &&
-    /\bhourly [^,;.]{0,24}$/.test(reading.text.slice(Math.max(0, q.start - 40), q.start))
+    (/\bhourly [^,;.]{0,24}$/.test(reading.text.slice(Math.max(0, q.start - 40), q.start)) ||
+      ((previous?.rate?.meter === 'hour' || previous?.rate?.meter === 'gpu_hour') &&
+        /^ ?(?:,|\(|—|–)? ?(?:or|which is|that is|i\.e\.,?|effectively|effective) (?:about |just |only |roughly |~)*$/.test(
+          reading.text.slice(previous.rate.end, q.start),
+        )))
   )
     return [{ q, currency, meter: 'gpu_hour', per: 1, own }];
+  // "a gigabyte cost 15 cents a month": what is kept stands ahead of the sum.
+  const kept =
+    rate.meter === 'month' ? KEPT.exec(reading.text.slice(Math.max(from, q.start - 60), q.start))?.[1] : undefined;
+  if (kept !== undefined)
+    return [{ q, currency, meter: 'storage_gb_month', per: kept.startsWith('t') ? 1000 : 1, own }];
   const meter = rate.meter === 'hour' ? hourMeter(reading, q, around) : rate.meter;
   return [{ q, currency, meter, per: rate.per, own }];
 }
@@ -421,6 +448,9 @@ function sideAbove(article: Article, reading: Reading, q: Quantity): TokenSide |
     : null;
 }
 const EDITION = /^[^,，。;；:：]{0,14}(?:版|款|模型|档) ?(?:则|也|仅|只|售价|价格|定价|为|是|要)* ?$/;
+
+const KEPT =
+  /\b(?:an?|one|each|every|per) (gigabyte|gi?b|terabyte|ti?b)\b(?: of [\w -]{2,24}?)?(?: stored)?(?: now| then| still)? (?:costs?|is|was|went for|goes for|comes to|came to|sells for|sold for|runs to|at|for)(?: about| around| just| only)? $/;
 
 /** "$2.50/$7.50": the first is for input, the last for output, one between them for cached input. */
 function slashPair(

@@ -18,7 +18,11 @@ export function hourAsBefore(
   money: readonly Quantity[],
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
-  const offer = reading.text.length < 70 && reading.entities.some((e) => e.kind === 'organisation');
+  const offer =
+    (reading.text.length < 70 && reading.entities.some((e) => e.kind === 'organisation')) ||
+    /\b(?:on-demand|spot|reserved|committed|interruptible|pre-?emptible) (?:\w+ )?(?:prices?|rates?|instances?|capacity|pricing)\b/.test(
+      reading.text,
+    );
   if (
     (!offer && !reading.entities.some((e) => e.kind === 'chip')) ||
     article.sentences[reading.index - 1]?.block !== reading.block
@@ -31,17 +35,18 @@ export function hourAsBefore(
     rate = above.find((q) => q.rate?.meter === 'hour' || q.rate?.meter === 'gpu_hour')?.rate;
     if (!above.some((q) => q.unit === 'money')) break;
   }
-  const [q] = money;
-  if (
-    !rate ||
-    !q ||
-    Number(q.min ?? q.max) > 200 ||
-    !/(?:\bat|\bfor|\bto|\bis|\bwas|\bcosts?|\basks|\bcharges|\bwants|在|为|到|至) ?(?:about |around |约)?$/.test(
-      reading.text.slice(Math.max(0, q.start - 14), q.start),
+  if (!rate) return;
+  for (const q of money) {
+    if (
+      Number(q.min ?? q.max) > 200 ||
+      !/(?:\bat|\bfor|\bto|\bis|\bwas|\bcosts?|\basks|\bcharges|\bwants|在|为|到|至) ?(?:about |around |约)?$/.test(
+        reading.text.slice(Math.max(0, q.start - 14), q.start),
+      )
     )
-  )
-    return;
-  rates.set(q, { rate: shareOf(rate, q), own: false });
+      continue;
+    rates.set(q, { rate: shareOf(rate, q), own: false });
+    if (!/^ (?:and|,) /.test(reading.text.slice(q.end))) return;
+  }
 }
 
 /** "Above 200K it is $4.00 and $18.00": two bare amounts after a sentence of token prices are its input and output again. */
@@ -64,3 +69,24 @@ export function pairAsBefore(
   rates.set(first, { rate: { ...shareOf(rate, first), side: 'input' }, own: false });
   rates.set(second, { rate: { ...shareOf(rate, second), side: 'output' }, own: false });
 }
+
+/** "Copilot Pro+ stays at $39": a plan after a sentence of monthly plans is one too. */
+export function planAsBefore(
+  article: Article,
+  reading: Reading,
+  money: readonly Quantity[],
+  rates: Map<Quantity, { rate: Rate; own: boolean }>,
+): void {
+  const q = money.find((other) => !rates.has(other) && other.rate === null);
+  if (!q || !tame(q) || Number(q.min ?? q.max) > 1000 || !PLAN.test(reading.text.slice(0, q.start))) return;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3; i--) {
+    if (article.sentences[i]?.block !== reading.block) return;
+    const rate = article.reading(i).quantities.find((other) => other.rate?.meter === 'month')?.rate;
+    if (rate) {
+      rates.set(q, { rate: shareOf(rate, q), own: false });
+      return;
+    }
+  }
+}
+const PLAN =
+  /\b(?:pro\+?|plus|max|ultra|team|teams|business|enterprise|premium|go|lite|basic|starter|standard|scale|plan|tier|subscription|seat)(?: (?:plan|tier|seat|edition))?,? (?:still |now |will )?(?:stays? at|remains? at|is|costs?|goes for|sells for|at|for|keeps its price of|rises? to|goes? (?:up )?to|falls? to|drops? to) (?:about |just |only )?$/;

@@ -11,6 +11,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { statusOf } from '../status.ts';
 import { carriedSubject, subjectOf } from '../subject.ts';
+import { hasHan } from '../text.ts';
 import { dateOf } from '../which-date.ts';
 import { reportingPeriod } from './financial.ts';
 import { hubOf } from './hubs.ts';
@@ -78,6 +79,9 @@ const OPERATORS = new Set([
 ]);
 const STOCK =
   /(?:芯片|加速器|[速算力显]卡|gpus?)的?(?:总|保有|存|装机)?(?:数量|总数|存量|总量|保有量)|存量的?(?:国产)?(?:ai)?(?:芯片|加速卡|智?算卡|算力卡|gpus?)/;
+/** What a piece of work needs. */
+const NEEDS =
+  /\b(?:train\w*|models?|runs?|inference|workloads?|serving) (?:[\w-]+ ){0,4}(?:takes?|requires?|needs?|demands?|calls? for) (?:about |around |over |some |at least |more than |up to |roughly )*$/;
 const MAKES =
   /ship|deliver|\bplac(?:e|es|ed|ing)\b|produc|sell|sold|output|make|order|suppl|出货|量产|交付|产能|目标|产量|销|订单/;
 
@@ -145,6 +149,12 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       reading.entities.some((e) => CHIP_MAKERS.has(e.slug)) ||
       contextHas(article, reading, /芯片|加速卡|算力|gpu|国产卡|accelerator|chips/);
     if (!chipContext) return null;
+    // "training a frontier model takes 10,000 GPUs": what something asks for, nobody's.
+    if (
+      NEEDS.test(text.slice(clauseStart, q.start)) &&
+      !reading.entities.some((e) => isActor(e) && e.start >= clauseStart && e.end <= q.start)
+    )
+      return null;
     if (/^ ?(?:晶圆|wafers?)/.test(text.slice(q.end))) return null;
     if (/credit|sim|memory|gift|graphics-card|手机|汽车|车规|存储芯片|信用卡|贺卡|银行卡|流量卡/.test(noun))
       return null;
@@ -180,7 +190,20 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     );
   // 全球AI芯片数量…从目前约2000万颗增至2028年底约2亿颗: how many there are, of a country or the world.
   const stock = q.unit === 'chips' && STOCK.test(text.slice(0, q.start));
-  if ((cue === null || cue.cost > 110) && !explicit && !campus && !listed && !grown && !stock && !countsAgain(text))
+  const leased =
+    /\b(?:leas|rent)(?:e[sd]|ing|ed|s)? (?:about |around |up to |some |over |more than |another |an additional |a further )?$/.test(
+      text.slice(clauseStart, q.start),
+    );
+  if (
+    (cue === null || cue.cost > 110) &&
+    !leased &&
+    !explicit &&
+    !campus &&
+    !listed &&
+    !grown &&
+    !stock &&
+    !countsAgain(text)
+  )
     return null;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true });
   // 国内已出现三万卡集群, 十万卡级别: sizes of clusters, told in words, of nobody the sentence names.
@@ -255,7 +278,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     unit: q.unit,
     asOf: date?.iso ?? article.published?.slice(0, 7) ?? null,
     growth: growthOf(reading, q),
-    status: today ? 'actual' : statusOf(article, reading, q, date?.iso ?? null),
+    status: today ? 'actual' : statusOfPlan(article, reading, q, date?.iso ?? null),
     attribution: attributionOf(article, reading, slug, q.start),
     reasons: [`subject:${subject.how}`, 'deployment word'],
     confidence: 0.9 - (subject.how === 'clause' ? 0 : 0.1) - (cue === null || cue.cost > 40 ? 0.1 : 0),
@@ -277,6 +300,26 @@ const isUnitCost = (text: string, { start, end }: Quantity): boolean =>
   /^ ?的?(?:ai)?(?:数据中心|算力|容量|机房|园区|集群)*的?(?:总|建设|建造)?(?:成本|造价|费用|投入需)/.test(
     text.slice(end),
   ) || /每(?:建设|新增|部署|建成)? ?$/.test(text.slice(Math.max(0, start - 4), start));
+
+/**
+ * What a house says of its own sites and orders is a plan: "will access 3.5 gigawatts from 2027", "a deal with Google for a
+ * gigawatt"; only what others expect is a forecast. In English: Chinese tells the two apart by its own words.
+ */
+function statusOfPlan(article: Article, reading: Reading, q: Quantity, date: string | null): Draft['status'] {
+  const said = statusOf(article, reading, q, date);
+  const { text } = reading;
+  if (hasHan(text) || said === 'target') return said;
+  const [start, end] = clauseAt(reading, q.start);
+  if (said === 'actual')
+    return AGREED.test(text.slice(start, q.start)) &&
+      !/\b(?:live|online|deployed|delivered|installed|already)\b/.test(text)
+      ? 'target'
+      : said;
+  return EXPECTED.test(text.slice(start, end)) || reading.entities.some((e) => e.kind === 'reporter') ? said : 'target';
+}
+const AGREED =
+  /\b(?:deals?|agreements?|contracts?|pacts?|partnerships?|commitments?|orders?)\b(?: [\w'.-]+){0,5} for (?:about |around |over |up to |more than |an? (?:additional|further|extra) |another |another |a total of )*$/;
+const EXPECTED = /\b(?:expect|forecast|predict|project|estimat|could|may|might|likely|anticipat|analyst)/;
 
 /** The place a sentence names, or the one before it where this one goes on counting. */
 const placeAround = (article: Article, reading: Reading): string | null =>
@@ -358,6 +401,18 @@ function recipientOf(reading: Reading, q: Quantity): string | null {
       /^ ?(?:打造|建设|建置|部署|新建|建成|搭建|提供)[^,，。;；]{0,12}$/.test(reading.text.slice(e.end, q.start)),
   );
   if (helped) return helped.slug;
+  // "The pact gives Anthropic five gigawatts"
+  const given = reading.entities.findLast((e) => isActor(e) && e.end <= q.start);
+  if (
+    given &&
+    /\b(?:gives?|gave|giving|hands?|handed|handing|grant(?:s|ed|ing)?|brings?|offers?|guarantees?) $/.test(
+      reading.text.slice(Math.max(0, given.start - 12), given.start),
+    ) &&
+    /^ (?:access to |the use of |up to |about |around |some |over |more than |nearly |another |an? (?:further|additional|extra) )*$/.test(
+      reading.text.slice(given.end, q.start),
+    )
+  )
+    return given.slug;
   const after = reading.entities.find((e) => isActor(e) && e.start >= q.end);
   if (!after) return null;
   return /^[^,;]{0,40}\bto (?:the )?$/.test(reading.text.slice(q.end, after.start)) &&

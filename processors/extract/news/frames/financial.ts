@@ -83,6 +83,7 @@ export function readFinancial(
     return null;
   if (
     spend &&
+    !sameSentenceCapex(previous, reading) &&
     !(
       (reading.entities.some(isActor) || /^(?:it|the company|the group|the firm)\b/.test(reading.text)) &&
       Number(q.min ?? q.max) >= 100_000_000
@@ -109,7 +110,7 @@ export function readFinancial(
       /over (?:the next )?(?:two|three|four|five|\d+) years/.test(reading.text.slice(q.end)));
   const annual =
     RUN_RATE.test(reading.text) ||
-    /annual|每年|年度|年收入|年营收|a year\b|per year|yearly/.test(
+    /annual|每年|年度|年收入|年营收|a year\b(?! (?:ago|earlier|before))|per year|yearly/.test(
       reading.text.slice(Math.max(0, q.start - 60), q.end + 24),
     );
   // 台积电4月营收: what one month brought.
@@ -126,7 +127,10 @@ export function readFinancial(
     (metric === 'revenue' && RUN_RATE.test(clauseAround(reading, q)) && !hasHan(reading.text)
       ? (article.published?.slice(0, 7) ?? null)
       : null);
-  const said = statusOf(article, reading, q, asOf);
+  // "Alphabet lifted its capex guidance. The new figure is $190 billion."
+  const guided = found.cue.end === found.cue.start && GUIDANCE.test(sentenceAbove(article, reading));
+  const stated = statusOf(article, reading, q, asOf);
+  const said = guided && stated === 'actual' ? 'forecast' : stated;
   // Guidance is a forecast; only what is called a plan, goal or pledge is a target.
   // A full year that still runs can only be guidance.
   const running =
@@ -247,14 +251,26 @@ function armIn(reading: Reading, q: Quantity): string | null {
   return reading.original.slice(at, at + name.length);
 }
 
+const GUIDANCE = /\b(?:guidance|outlook|forecast|projection|budget)\b/;
+const sentenceAbove = (article: Article, reading: Reading): string => {
+  const above = article.sentences[reading.index - 1];
+  return above?.block === reading.block ? article.folded.slice(above.start, above.end) : '';
+};
+
 /** "its planned investment climbs to $48 billion" */
 const PLANNED = /\b(?:planned|pledged|promised|proposed) (?:[\w-]+ ){0,2}$/;
 
 /** A yearly capex plan is guidance, unless somebody gives his word. */
 const VOWED = /target|goal|pledg|commit|promis|set aside|earmark|目标|承诺/;
 
+/** Where the clause ends, if it is short: "$46.7 billion in revenue for the quarter". */
+const clauseEndAfter = (reading: Reading, q: Quantity): number => {
+  const [, end] = clauseAt(reading, q.start);
+  return Math.min(reading.text.length, Math.max(q.end + 24, Math.min(end, q.end + 44)));
+};
+
 const clauseAround = (reading: Reading, q: Quantity): string =>
-  reading.text.slice(clauseAt(reading, q.start)[0], Math.min(reading.text.length, q.end + 24));
+  reading.text.slice(clauseAt(reading, q.start)[0], clauseEndAfter(reading, q));
 
 const PLEDGED =
   /target|goal|\baim|pledg|set aside|earmark|\bplans?\b|planned|commit|promis|ambition|hope|目标|计划|规划|承诺|拟|力争|希望|宣布/;

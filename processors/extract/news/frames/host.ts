@@ -171,6 +171,19 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
     );
     if (named) return named;
   }
+  // "Groq has lowered what it charges: Kimi K2 drops to $0.80, …": whose list it is.
+  const colon = text.lastIndexOf(': ', q.start);
+  const lister = reading.entities.find((e) => isHouse(text, e) && e.end <= colon);
+  if (
+    lister &&
+    HOSTS.has(lister.slug) &&
+    product?.kind === 'product' &&
+    product.start > colon &&
+    product.slug !== lister.slug &&
+    LISTS.test(text.slice(lister.end, colon)) &&
+    !reading.entities.some((e) => isHouse(text, e) && e.start > lister.end && e.end <= q.start)
+  )
+    return lister;
   // "Azure OpenAI服务不在此列，GPT-5每百万…": the host the sentence opened with.
   const opener = reading.entities.find((e) => isActor(e) && e.end <= start);
   if (
@@ -204,6 +217,9 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
       left.some((other) => other.kind === 'product' && other.slug !== e.slug),
   );
 }
+
+const LISTS =
+  /\b(?:lower|cut|slash|rais|charg|bill|pric|list|rate|offer|host|serv|add|launch|sell|drop|reduc|hik|trim)[a-z]*\b[^;.]*$/;
 
 const OFFERED =
   /\b(?:availab\w+|launch\w*|arriv\w*|comes? to|coming to|offer\w*|host\w*|serv(?:es?|ed|ing)|live|now|run\w*|add(?:s|ed)?|access\w*)\b/;

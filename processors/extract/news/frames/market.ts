@@ -73,7 +73,13 @@ export function readMarket(
     /^(?:整体|总体|市场|产业|行业)?规模|^市场(?:总|整|盘|空间|容量)/.test(
       reading.text.slice(found.cue.start, found.cue.end + 2),
     ) || /^(?:the|this|that) (?:overall |total |whole |entire )?(?:market|industry|sector)\b/.test(reading.text);
-  if (!OUR_MARKET.test(phrase.toLowerCase()) && !OUR_MARKET.test(reading.text) && !spokenOf) return null;
+  if (
+    !OUR_MARKET.test(phrase.toLowerCase()) &&
+    !OUR_MARKET.test(reading.text) &&
+    !spokenOf &&
+    spentOn(reading) === null
+  )
+    return null;
   const date = dateOf(reading, q, true) ?? carriedDate(article, reading, 3);
   const asOf = date?.iso ?? article.published?.slice(0, 4) ?? null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);

@@ -39,7 +39,7 @@ export function metricAbove(article: Article, reading: Reading, q: Quantity): Fo
 
 /** "In 2023 it was $15 billion.": of what the sentence before speaks of. */
 const ELLIPTIC =
-  /^(?:(?:and |but |then )?(?:back )?(?:in|for|by|during) [^,;]{3,20},? )?(?:it|that|this|the (?:figure|number|total|sum|amount|commitment|pledge)) (?:was|is|stood at|came to|had been|reached)(?: just| only| about| around)? $/;
+  /^(?:(?:and |but |then )?(?:back )?(?:in|for|by|during) [^,;]{3,20},? )?(?:it|that|this|the (?:new |revised |updated |latest |earlier |previous |old |prior )?(?:figure|number|total|sum|amount|commitment|pledge|range|forecast|outlook|guidance|projection|budget|target|plan)) (?:was|is|is now|now stands at|stands at|now runs from|runs from|stood at|came to|had been|reached)(?: just| only| about| around| between)? $/;
 
 function bare(article: Article, reading: Reading, q: Quantity): boolean {
   let [start] = clauseAt(reading, q.start);

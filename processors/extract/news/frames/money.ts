@@ -49,13 +49,27 @@ const BUYERS =
 /** "Spending on GPU rental in Europe totalled": of nobody in particular, a market. */
 const SALES_OF =
   /^(?:(?:total|overall|combined|domestic|annual) ){0,2}(?:sales|revenues?|turnover) (?:of|from) (?:[\w-]+ ){0,4}?(?:cloud|iaas|paas|saas|gpus?|ai|accelerators?|servers?)\b/;
+const END_USERS =
+  /\b(?:end[- ]users?|worldwide|global|enterprise) (?:[\w-]+ )?(?:spending|outlays?|expenditures?) on\b/;
 const SPENDING_ON = /^(?:[\w-]+ ){0,2}(?:spending|outlays?|expenditures?) on /;
 /** Smallest sum that an organisation or market reports. */
 const SMALLEST = 1_000_000;
 
+const TAKEN_TO =
+  /, (?:taking|bringing|lifting|pushing|raising) (?:its|the|their|that) (?:total|cumulative|overall|combined|whole|investment|commitment|pledge|stake|bet)(?: [\w-]+){0,5} to (?:about |around |over |more than |nearly )?$/;
+const OF_TOTAL =
+  /(?:^|\d(?: (?:m|b|tr)illion)?) of (?:the )?(?:20\d\d(?:'s)?|that|this|whole|overall|annual|year's)? ?(?:total|sum|pie|pool|whole|spend(?:ing)?)\b/;
+const RECKONED =
+  /(?:^|[\s,(])(?:if (?:we|you|one|i) (?:assume|suppose|take|say)|napkin|back-of-(?:the-)?(?:envelope|napkin)|let's (?:assume|say))\b/;
+/** "Data centres are projected to require $6.7 trillion": a need, nobody's spending. */
+const REQUIRED =
+  /\b(?:require|need|demand|call for|necessitate)s? (?:about |over |some |more than |up to |an estimated |another |roughly |at least )*$/;
+const UNTOLD =
+  /\b(?:(?:does|did|do|has|have|would|could) ?(?:not|n't)|declined to|refused to|without) (?:yet )?(?:provid\w*|giv\w*|disclos\w*|offer\w*|break out|specif\w*|elaborat\w*|explain\w*|itemi[sz]\w*|say how)\b[^,;]{0,60}\bthe $/;
+
 /** A difference, not a level: "$15.7 billion above the third quarter", 增加了 20 亿元. */
 const DELTA_BEFORE =
-  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|by (?:about |over |nearly )?|增加了?|增长了|减少了?|多出|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
+  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了|减少了?|多出|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
 const DELTA_AFTER =
   /^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:the|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b/;
 
@@ -83,7 +97,32 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     reading.quantities.some((other) => other.unit === 'money' && other.end <= q.start)
   )
     return null;
+  // "If we assume …, then we can napkin out an outlay of about $9 million": reckoned, nobody's figure.
+  if (RECKONED.test(reading.text.slice(0, q.start))) return null;
+  // "does not provide a further breakdown of the $1 billion run rate": told before, elsewhere.
+  if (REQUIRED.test(reading.text.slice(0, q.start)) && !reading.entities.some(isActor)) return null;
+  if (UNTOLD.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))) return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
+  // "invest a further $30 billion in OpenAI, taking its total to $64.6 billion"
+  if (
+    previous?.kind === 'financial' &&
+    previous.quoteEnd > reading.start &&
+    previous.unit === q.currency &&
+    TAKEN_TO.test(reading.text.slice(0, q.start))
+  )
+    return follow(article, reading, q, previous, null);
+  // "Training absorbs $19 billion of 2026's total": a part of the market told above.
+  if (
+    previous?.kind === 'market_size' &&
+    previous.unit === q.currency &&
+    !reading.entities.some(isActor) &&
+    sameBlock(article, reading, previous) &&
+    (OF_TOTAL.test(reading.text.slice(q.end, q.end + 40)) ||
+      (previous.quoteEnd > reading.start &&
+        /;[^;]*$/.test(reading.text.slice(0, q.start)) &&
+        OF_TOTAL.test(reading.text)))
+  )
+    return follow(article, reading, q, previous, null);
   if (reading.declared && previous?.kind === 'market_size') return follow(article, reading, q, previous, null);
   if (
     /\bburn(?:s|ed|ing|t)? (?:through )?(?:about |some |over )?$/.test(
@@ -145,7 +184,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return follow(article, reading, q, previous, null);
   if (found === null || found.cost > 60) found = metricAbove(article, reading, q) ?? found;
   if (found === null || found.cost > 160) {
-    return previous && previous.kind === 'market_size' && sameBlock(article, reading, previous)
+    return previous &&
+      previous.kind === 'market_size' &&
+      (sameBlock(article, reading, previous) || sameList(article, reading, previous))
       ? follow(article, reading, q, previous, null)
       : readUnnamedMarket(article, reading, q);
   }
@@ -195,7 +236,10 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     sizedByReporter(reading, q, found) ||
     (found.cue.kind === 'spend' &&
       !clauseHasActor &&
-      OUR_MARKET.test(reading.text) &&
+      (OUR_MARKET.test(reading.text) ||
+        // "It expects end-user spending on CIPS to grow": of the branch the text is about.
+        (END_USERS.test(reading.text) &&
+          OUR_MARKET.test(article.folded.slice(Math.max(0, reading.start - 300), reading.start)))) &&
       (BUYERS.test(reading.text) || SPENDING_ON.test(reading.text))) ||
     (found.cue.kind === 'revenue' &&
       !reading.entities.some(isActor) &&
@@ -248,11 +292,24 @@ function takenInByMarket(
   );
 }
 
+const OF_HOUSES = /\b(?:hyperscalers?|companies|providers?|firms|giants|operators?|vendors)\b/;
+
 /** 其中硬件支出5100亿美元, GPU服务器占比82%,销售额131亿美元: a part of the market just told, in Chinese. */
 function partOfMarket(reading: Reading, q: Quantity, { cue }: Found, previous: Draft): boolean {
   if (previous.kind !== 'market_size' || previous.unit !== q.currency || cue.end > q.start) return false;
   if (cue.kind !== 'revenue' && cue.kind !== 'spend' && cue.kind !== 'investment') return false;
   const { text, entities } = reading;
+  // "..., with full-year 2025 spending projected to reach $334 billion": the whole of it again, over another time.
+  if (
+    cue.kind === 'spend' &&
+    closeTo(reading, previous) &&
+    !entities.some(isActor) &&
+    !OF_HOUSES.test(text) &&
+    /\b(?:full-year|annual|total|overall|quarterly|such|this|that|the|20\d\d|inference|training|hardware|software|servers?|storage|chips?|networking|services) (?:20\d\d )?$/.test(
+      text.slice(0, cue.start),
+    )
+  )
+    return true;
   if (!hasHan(text) || entities.some(isActor) || HOUSES.test(text.slice(0, q.start))) return false;
   return previous.quoteEnd > reading.start || (/^ ?其中/.test(text) && closeTo(reading, previous));
 }
@@ -336,6 +393,19 @@ function grewTo(reading: Reading, q: Quantity): Found | null {
 }
 
 const FORECAST_OF = /\b(?:forecast|outlook|projection|guidance) (?:of|at|to|between) (?:about |between |around )?$/;
+/** "- AI servers dominated the market at $84 billion", "- AI storage reached $1.8 billion": items of one list of a market's parts. */
+const sameList = (article: Article, reading: Reading, previous: Draft): boolean => {
+  const at = article.blocks.findIndex((b) => b.start <= previous.quoteStart && previous.quoteStart < b.end);
+  return (
+    at >= 0 &&
+    reading.block > at &&
+    reading.block - at <= 4 &&
+    !reading.entities.some(isActor) &&
+    OUR_MARKET.test(reading.text) &&
+    article.blocks.slice(at, reading.block + 1).every(({ kind }) => kind === 'bullet')
+  );
+};
+
 /** "It looks for about $9.6 billion in the fourth." */
 const GUIDES =
   /^(?:and |but |while )?(?:it|the company|the firm|the chipmaker|for the|for this|for next|公司|该公司).{0,60}(?:expect|look(?:s|ed)? for|forecast|guid|sees?|outlook|projection|anticipat|预计|指引|预期)[^.;。；]{0,30}$/;
@@ -372,6 +442,16 @@ function prefer(reading: Reading, q: Quantity, found: Found): Found {
     q,
     new Set<CueKind>(['revenue', 'operating_profit', 'net_income', 'capex', 'investment']),
   );
+  // "free cash flow of $5.9 billion", "backlog reached $104 billion, while capital expenditures were": the noun right before.
+  if (
+    found.cue.kind === 'commerce' &&
+    found.cue.end <= q.start &&
+    /backlog|flow|obligation|\brpo\b|bookings|ebitda/.test(reading.text.slice(found.cue.start, found.cue.end)) &&
+    /^(?:flows?|logs?|obligations?)?,? ?(?:(?:of|was|were|reached|stood at|came to|came in at|hit|at|totall?ed|rose to|climbed to|grew to|is|are) )?(?:about |around |nearly |over |roughly |some |a record |minus |negative )*[−-]?$/.test(
+      reading.text.slice(found.cue.end, q.start).trimStart(),
+    )
+  )
+    return found;
   return strong &&
     ((strong.cost <= found.cost + 25 && strong.cost < 60) ||
       (strong.cue.kind === 'capex' && strong.cost < 60) ||

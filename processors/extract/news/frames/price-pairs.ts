@@ -11,7 +11,7 @@ const FROM_BEFORE = /(?:\bfrom|从|由)(?: (?:about|over|around|nearly|as much a
 const TO_AT_END =
   /^[^,;，；]{0,70}(?:\bto|至|到|为)(?: (?:under|over|about|around|just|only|as low as|less than|nearly|roughly|below))? ?$/;
 const BEFORE_OLD =
-  /(?:from|was|previously|formerly|originally|used to (?:pay|cost|be)|instead of|原价?|原来|原先|此前|之前|从|由|自|原每月)[^,;，；]{0,22}$/;
+  /(?:from|was|previously|formerly|originally|used to (?:pay|cost|be|ask|set \w+ back)|instead of|原价?|原来|原先|此前|之前|从|由|自|原每月)[^,;，；]{0,22}$/;
 /** "at present €0.0146 per GB per month, will be billed at €0.0169" */
 const PRESENT_THEN =
   /\b(?:at present|presently|currently|today|until now|so far)(?: at)? ?[^;,]{0,34}[,;]? (?:it |and |but )?(?:will (?:be (?:billed|charged|priced) at|be|cost|become)|becomes|(?:will )?(?:go|move|rise|climb|fall|drop|increase|change|shift)(?:e?s)? (?:up |down )?to)(?: about)? $/;
@@ -24,6 +24,13 @@ const TO_FROM =
 /** "$4.19 an hour for on-demand nodes from May 18, down from $4.99": whatever stands between. */
 const DOWN_FROM =
   /^(?:[^;.(]|\.\d){0,70}, (?:down|up) from (?:the |its |about |around |previous |current |old )*$|^ ?[;,.(—–-]* ?(?:you|customers) (?:are )?(?:currently|now|today|presently) (?:pay|paying|charged|billed(?: at)?) $/;
+/** "The old Gemini Pro cost $7 per million and the new one asks $2" */
+const NEW_ONE =
+  /(?:,|;| and| while| but|,? whereas) (?:the |its |their )?(?:new|latest|current|successor|newer)(?: (?:one|version|model|rate|price|plan|tier))?(?:'s)? (?:asks|costs|is|charges|takes|wants|comes in at|goes for|sells for)(?: just| only| about)? $/;
+const OLD_ONE = /\b(?:old|former|previous|earlier|outgoing|original) [^;.]{2,40}$/;
+/** "bottomed out at $0.66 in December and has since recovered to $0.95" */
+const SINCE_MOVED =
+  /^ ?(?:(?:in|at|by|last|during|on) [\w ]{3,24}|a (?:year|month|week) (?:ago|earlier))?(?:,| and| but|, but|, and) (?:it |they )?(?:has|have|had)(?: since| now| then| already)* (?:recovered|rebounded|climbed|risen|fallen|dropped|slid|bounced|come|gone|crept|jumped|declined|eased|shot|sunk|slipped)(?: back)?(?: up| down)? to (?:about |around |just |only )?$/;
 /** "$2.40 for Sonar Pro, where yesterday it showed $3.00" */
 const WHERE_BEFORE =
   /, where (?:yesterday|before|previously|until now|last (?:week|month|year)) (?:it|they|one) (?:showed|listed|read|said|was|were|cost|paid) $/;
@@ -35,15 +42,21 @@ export function oldAndNew(text: string, amount: Amount, next: Amount): [Amount, 
   // "cost $8 at launch, now ranges from $1.47 to $6.88": where a spread begins.
   if (/\b(?:rang\w+|start\w*|begin\w*|vari(?:es|ed)|vary\w*|anywhere|spread\w*) from $/.test(gap)) return null;
   if (/\b(?:rang\w+|vari(?:es|ed)|vary\w*|anywhere) from $/.test(text.slice(0, amount.q.start))) return null;
+  // "input $6 to $4, output $22.50 to $15": no spread runs downwards.
+  const fallen =
+    /^ ?(?:to|→|->) ?$/.test(gap) && Number(next.q.max ?? next.q.min) < Number(amount.q.min ?? amount.q.max);
   const forward =
     !TIER.test(text.slice(0, next.q.start)) &&
-    ((FROM_TO.test(gap) &&
-      (BEFORE_OLD.test(text.slice(0, amount.q.start)) ||
-        hasDirection(text, amount.q.start) ||
-        /→|->|=>|^ ?(?:上调|下调|涨|升|降|调整)(?:至|到|为) ?$|[,，] ?[而但]?(?:现在|现已|如今|目前|眼下)/.test(
-          gap,
-        ))) ||
+    (fallen ||
+      (FROM_TO.test(gap) &&
+        (BEFORE_OLD.test(text.slice(0, amount.q.start)) ||
+          hasDirection(text, amount.q.start) ||
+          /→|->|=>|^ ?(?:上调|下调|涨|升|降|调整)(?:至|到|为) ?$|[,，] ?[而但]?(?:现在|现已|如今|目前|眼下)/.test(
+            gap,
+          ))) ||
       (FROM_BEFORE.test(text.slice(0, amount.q.start)) && TO_AT_END.test(gap)) ||
+      (NEW_ONE.test(gap) && OLD_ONE.test(text.slice(0, amount.q.start))) ||
+      SINCE_MOVED.test(gap) ||
       thenAndNow(text, amount.q, next.q) ||
       PRESENT_THEN.test(text.slice(Math.max(0, amount.q.start - 30), next.q.start)) ||
       (BEFORE_NOW.test(gap) && /\bnow\b/.test(gap + text.slice(next.q.end, next.q.end + 30))));
@@ -57,7 +70,7 @@ export function oldAndNew(text: string, amount: Amount, next: Amount): [Amount, 
   const past =
     !forward &&
     !backward &&
-    (/used to (?:pay|cost|charge|be|(?:rent|sell|go|list) (?:for|at))|(?:formerly|previously|originally) (?:priced |sold |listed |billed )?(?:at|for) /.test(
+    (/used to (?:pay|cost|charge|be|ask|run|set (?:you|them|us|customers|users) back|come to|(?:rent|sell|go|list|retail) (?:for|at))|(?:formerly|previously|originally) (?:priced |sold |listed |billed )?(?:at|for) /.test(
       text.slice(Math.max(0, amount.q.start - 30), amount.q.start),
     ) ||
       (/\b(?:cost|paid|was|once) $/.test(text.slice(Math.max(0, amount.q.start - 6), amount.q.start)) &&

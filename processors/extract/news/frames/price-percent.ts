@@ -11,7 +11,7 @@ import { speakerOf } from '../speaker.ts';
 import { carriedSubject, coordinated, groupMeant, type Subject } from '../subject.ts';
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
-import { ofAnother as ofAnotherThing } from './change-percent.ts';
+import { isRange, ofAnother as ofAnotherThing } from './change-percent.ts';
 import { directionNear, hasDirection } from './direction.ts';
 import { effectiveDate } from './effective.ts';
 import { isNotice } from './notice.ts';
@@ -24,7 +24,7 @@ import { LONGER_CONTEXT } from './tiers.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
 const PRICE =
-  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |compound |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|\b(?:dear|pric|costli)er\b|more expensive|\bmark(?:s|ed|ing)? (?:down|up)\b|\bpay(?:s|ing)? (?:[\w-]+ ){0,4}(?:less|more)\b|\bpass(?:es|ed|ing)? on\b|\bwhat (?:[\w.'-]+ ){1,3}(?:asks?|charges?|bills?)\b|\bsubscriptions? (?:would|will|are (?:to|going)|is (?:to|going)|go(?:es)? (?:up|down))\b|\bsurcharge|\buplift|\bmark-?ups?\b|\bescalator|\b(?:gpu|cloud|api|compute|monthly|steeper|higher|bigger|smaller|lower) bills?\b|\bdiscount|% off\b|percent off|price tag|(?<![评代性股标油电币金房])价(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|(?:整体|全线|统一|普遍)[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
+  /\bcosts? (?:just |only |about |roughly )?[\w.-]+ ?(?:%|per ?cent) of what\b|\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |compound |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|\b(?:dear|pric|costli)er\b|more expensive|\bmark(?:s|ed|ing)? (?:down|up)\b|\bpay(?:s|ing)? (?:[\w-]+ ){0,4}(?:less|more)\b|\bpass(?:es|ed|ing)? on\b|\bwhat (?:[\w.'-]+ ){1,3}(?:asks?|charges?|bills?)\b|\bsubscriptions? (?:would|will|are (?:to|going)|is (?:to|going)|go(?:es)? (?:up|down))\b|\bsurcharge|\buplift|\bmark-?ups?\b|\bescalator|\b(?:gpu|cloud|api|compute|monthly|steeper|higher|bigger|smaller|lower) bills?\b|\bdiscount|% off\b|percent off|price tag|(?<![评代性股标油电币金房])价(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|(?:整体|全线|统一|普遍)[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
 const NOT_PRICE =
   /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|ddr\d|rdimm|固态硬盘|(?<!云)硬盘|(?<!云硬?盘\()\bssds?\b|\bhdds?\b|mlcc|晶圆|代工|封测|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|(?<!provisioned )throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|月薪|年薪|薪资|工资|比特币|以太坊|加密货币|黄金|白银|期货|道指|纳指|纳斯达克|标普|恒指|沪指|上证|美股|a股|港股|股价|股票|股[」』”"'’]?的?价|期权|行权|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
@@ -37,7 +37,7 @@ const COMPARED_BEFORE =
 const STANDING =
   /\bbatch\b|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|批量|预留|包年|包季|连续包|年付|月付|季付|续费|永久价|维持|仍享|继续享|优惠券|闲时|竞价|缓存|新客|老客户|老用户|续约|首购|新用户|首单|学生/;
 const NEWLY =
-  /announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|\b(?:falls?|fell|fallen|rose|risen|rises?|climb\w*|declin\w*|go(?:es)? (?:up|down)|went (?:up|down))\b|\b(?:halv|doubl|lower|trim)(?:e[sd]?|ed|ing|s)\b|推出|新增|宣布|即日|上线|下调|降价|上调|限时|[降涨升调][至到为]/;
+  /\b(?:from|as of|starting|effective|beginning) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[a-z]{3})(?!(?:to|and|or|percent|per|cents?)\b)|(?:jan|febr|sept|octo|novem|decem)\w+|march|april|may \d|june|july|august|next |this |today|now\b)|announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|\b(?:falls?|fell|fallen|rose|risen|rises?|climb\w*|declin\w*|go(?:es)? (?:up|down)|went (?:up|down))\b|\b(?:halv|doubl|lower|trim)(?:e[sd]?|ed|ing|s)\b|推出|新增|宣布|即日|上线|下调|降价|上调|限时|[降涨升调][至到为]/;
 const DOMAIN_TIGHT =
   /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bh\d00|\ba100|算力|模型|云|api|词元|token|gpu|显卡|实例|存储|芯片/;
 
@@ -47,6 +47,12 @@ const HARDWARE = /(?:cpu|处理器|内存|闪存|硬盘|ssd|dram|nand|hbm)(?:产
 /** 价格一季度上涨15%，二季度回调5%: the same price, later. */
 const LATER =
   /^ ?(?:[\d一二三四上下]{1,2}(?:季度?|月|半年)|随后|之后|其后|此后|[又再则])+(?:又|再|则|已|小幅|大幅)*(?:上涨|下跌|回调|回落|上升|下降|涨|跌|降)(?:了|约|近|超过?|逾)*$/;
+
+const AFTER_WHICH =
+  /^ ?(?:and |but )?(?:after|from|upon) (?:which|then|that|this)(?: point)? (?:it|they|both|that|the (?:price|cost|rate|fee|bill)s?)(?: will| would)? (?=doubl|tripl|quadrupl|halv)/;
+/** "..., with some configurations seeing up to a 3x rise": part of what the clause before said of prices. */
+const SOME_SEE =
+  /^ ?(?:with|and|though|while) (?:[\w-]+ ){1,4}(?:see(?:s|ing)?|fac(?:e|es|ing)|get(?:s|ting)?|tak(?:e|es|ing)|go(?:es|ing)? up|ris(?:e|es|ing)|jump(?:s|ing)?|climb(?:s|ing)?)\b/;
 
 /** Speaks of the price of whatever the text is about. */
 const DEARER = /\b(?:more|less) expensive\b|\b(?:dear|pric|costli|cheap)er\b(?! than)|\bin price\b/;
@@ -106,12 +112,14 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     COMPARISON.test(clause) ||
     comparedBefore(text, q) ||
     (COMPARED_AFTER.test(text.slice(q.end, q.end + 30)) &&
+      !OF_WHAT_IT_WAS.test(text.slice(q.end, q.end + 40)) &&
       !/\b(?:los(?:es?|t|ing)|took|takes?|taking|knock\w*|shav\w*|cut\w*) (?:about |nearly |roughly )?$/.test(
         text.slice(0, q.start),
       ))
   )
     return [];
   if (isSum(text)) return [];
+  if (besideAnotherOffer(text, q)) return [];
   if (HARDWARE.test(text) && !/云|实例/.test(clause)) return [];
   // "30% more billable tokens for the same words": what is counted, not what it costs.
   if (
@@ -122,12 +130,23 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     return [];
   // "推理成本下降37.5%，建设周期延长23%": where prices were only spoken of before, what has a name of its own.
   if (!here && OWN_NAME.test(text.slice(start, q.start))) return [];
+  // "H100 to $3.20 and H200 to $3.90 per GPU-hour, up roughly 12% to 18%": how far, all told, what was listed moved.
+  const summed =
+    isRange(q) &&
+    PRICE.test(text) &&
+    /^ ?(?:all |both |each )?(?:up|down|increases? of|rises? of|hikes? of|cuts? of|reductions? of|drops? of)(?: by| of| roughly| about| around| between| from)* $/.test(
+      text.slice(start, q.start),
+    );
+  // "$0.75 input and $3.75 output through 31 December, after which it doubles"
+  const afterwards = AFTER_WHICH.test(clause) && reading.quantities.some((o) => o.unit === 'money' && o.end < q.start);
   const sinceThen = /^ ?(?:more|less|higher|lower|cheaper) than/.test(text.slice(q.end, q.end + 16));
   if (
     !here &&
     !cutProduct &&
     !sinceThen &&
     !quoted &&
+    !summed &&
+    !afterwards &&
     !(tier && /[;；]/.test(text.slice(0, start))) &&
     reading.quantities.some(
       (other) => weighty(other) && other.end <= q.start && !ofAnotherThing(text, other.end, q.start),
@@ -141,16 +160,18 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   // "(≈30% cheaper)": a comparison, where nothing says that it became so.
   if (
     /^ cheaper\b/.test(text.slice(q.end)) &&
-    !/\b(?:now|today|from|becom\w+|g[eo]t\w*|ma[dk]e\w*|since|start\w*|pric\w*|will|launch\w*|cut|this)\b/.test(clause)
+    !/\b(?:now|today|from|becom\w+|g[eo]t\w*|ma[dk]e\w*|since|start\w*|pric\w*|will|launch\w*|cut|this|through|until|till|as of)\b/.test(
+      clause,
+    )
   )
     return [];
   // "Regional endpoints are priced 10% higher": they always are.
   if (
-    /\b(?:is|are) (?:priced|billed|charged)(?: at)?(?: about)? $/.test(text.slice(0, q.start)) &&
+    /\b(?:is|are|was|were) (?:priced|billed|charged)(?: at)?(?: about| roughly)? $/.test(text.slice(0, q.start)) &&
     /^ (?:higher|lower|more|less|above|below)\b/.test(text.slice(q.end))
   )
     return [];
-  if (NEGATED.test(clause) || DENIED.test(text) || (HYPOTHETICAL.test(text) && !/whether/.test(text))) return [];
+  if (NEGATED.test(clause) || DENIED.test(text) || imagined(text, q)) return [];
   // 2.5折优惠期结束后: an old offer ends.
   if (/^的?(?:限时)?(?:优惠|折扣)?(?:期|活动|价)?(?:即将|将|已)?(?:结束|到期|截止|终止)/.test(text.slice(q.end)))
     return [];
@@ -178,7 +199,14 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     )
   )
     return [];
-  if (q.unit === 'times' && !here && !/\bhikes?\b|价|费|租/.test(clause)) return [];
+  if (
+    q.unit === 'times' &&
+    !here &&
+    !afterwards &&
+    !(near && SOME_SEE.test(clause)) &&
+    !/\bhikes?\b|价|费|租/.test(clause)
+  )
+    return [];
   // "rates double for prompts over 128k": the next tier.
   if (
     /^ (?:for|on|above|beyond|past|over) (?:\w+ )?(?:prompts?|inputs?|requests?|contexts?|long|longer)\b/.test(
@@ -203,6 +231,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     !(here && titleOfPrices(article)) &&
     !contextOfPrices(article, reading) &&
     speakerOf(article) === null &&
+    !quoted &&
     !(DEARER.test(clause) && carriedSubject(article, reading, 4) !== null)
   )
     return [];
@@ -255,6 +284,15 @@ function comparedBefore(text: string, { start, end }: Quantity): boolean {
   return !hasDirection(said, said.length);
 }
 
+/** "Compared to its predecessor, GPT-4 is 30 times more expensive to use": how far apart two offers are. */
+const besideAnotherOffer = (text: string, { start, end }: Quantity): boolean =>
+  /^ ?(?:times )?(?:as |(?:more|less) )?(?:expensive|costly|cheap(?:er)?|pric(?:ey|ier)|costlier|dearer)\b/.test(
+    text.slice(end, end + 30),
+  ) &&
+  /(?:^|[,;] )(?:when )?(?:compared (?:to|with)|next to|beside|unlike|relative to|set against|measured against) (?!last|a year|the (?:prior|previous|same)|before|then)[^;]{2,120}, /.test(
+    text.slice(0, start),
+  );
+
 /** "Qwen-Long直降97%", "Qwen-Turbo砍掉85%": a product and how far it was cut. */
 const cutByName = (reading: Reading, q: Quantity): boolean =>
   reading.entities.some(
@@ -304,9 +342,19 @@ function leadsToQuote({ text, quantities }: Reading, q: Quantity): boolean {
   );
 }
 
+/** Only imagined; an example given behind a figure makes none of it. */
+const imagined = (text: string, q: Quantity): boolean =>
+  HYPOTHETICAL.test(text.replace(EXAMPLE, (word, at: number) => (at > q.end ? ' '.repeat(word.length) : word))) &&
+  !text.includes('whether');
+const EXAMPLE = /\bfor (?:example|instance)\b|\be\.g\./g;
+
+/** "costs 40 per cent of what it did in January" */
+const OF_WHAT_IT_WAS = /^ ?of what (?:it|they) (?:did|was|were|cost|used to)\b/;
+
 /** "at one-third its former price", 降至原来的三分之一: what is left, so the fall is the rest. Null for any other percentage. */
 function fractionOfOld(text: string, q: Quantity): string | null {
   const after =
+    OF_WHAT_IT_WAS.test(text.slice(q.end, q.end + 40)) ||
     /^ ?(?:of )?(?:its|the|their) (?:former|old|previous|original|prior|earlier|list) (?:price|rate|cost|level)/.test(
       text.slice(q.end, q.end + 34),
     );

@@ -19,7 +19,7 @@ import { quoteAround, valueSpan } from './quote.ts';
 import { thenAndNow } from './then-and-now.ts';
 
 const WORKED_EXAMPLE =
-  /\bsuppose\b|\bimagine\b|\bif you\b(?! (?:sign|commit|pay|prepay|reserve|subscribe|opt|choose|book|stay|buy))|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
+  /\bsuppose\b|\bimagine\b|\bif you\b(?! (?:wanted|needed|were|had|sign|commit|pay|prepay|reserve|subscribe|opt|choose|book|stay|buy))|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
 
 /** "a job of 3 million input tokens and 1 million output tokens cost $45": what a piece of work comes to. */
 const SUM =
@@ -106,6 +106,8 @@ const perOf = (meter: Amount['meter'], before: Amount, after: Amount): number =>
   return stated === 1 && !after.own && !before.own && (meter === 'input' || meter === 'output') ? 1_000_000 : stated;
 };
 
+const BENCHMARK = /\bscor(?:e[sd]?|ing)\b|benchmark|\b[a-z]*bench\b|pass rate|accuracy/;
+
 /** A price that a sentence states, as a quote or as what a change leads to; nothing where it is no offer. */
 export function statePrice(
   article: Article,
@@ -139,10 +141,24 @@ export function statePrice(
   if (kind === 'price_quote' && /\b(?:down|up) from (?:about |around |the )?$/.test(text.slice(0, q.start))) return [];
   // "..., that comes to 0.7 cents": reckoned out of other prices.
   if (
+    // "This comes to $0.035 per million tokens for cache hits": a price all the same, by the unit it is told in.
+    !(q.rate?.meter === 'token' && q.rate.per === 1_000_000) &&
     /\b(?:(?:that|this|it|which)|(?:the|that|this|a) (?:\w+ )?(?:gap|difference|saving|premium|spread|total)s?) (?:comes?|works?|adds?|amounts?) (?:out )?(?:to|up to|at) (?:about |around |roughly |just |only )*$/.test(
       text.slice(0, q.start),
     )
   )
+    return [];
+  // "the same pages would cost about $2.50 and $5, respectively": a piece of work, where no unit is told.
+  if (
+    kind === 'price_quote' &&
+    !amount.own &&
+    /\b(?:would|could|might) (?:only |just |then |still )?(?:cost|come to|run to|be)\b[^;]{0,30}$/.test(
+      text.slice(0, q.start),
+    )
+  )
+    return [];
+  // "scoring 33 percent, at a cost of 27 cents per task": what a benchmark took.
+  if (amount.meter === 'other' && /\btask$/.test(text.slice(q.start, q.rate?.end ?? q.end)) && BENCHMARK.test(text))
     return [];
   // "costs the provider roughly $4 a month": what it takes to make, not what it sells for.
   if (

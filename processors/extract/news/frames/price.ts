@@ -20,6 +20,12 @@ const TO_BEFORE =
 /** "slid below $1.10", "climbed past $3" */
 const MOVED_PAST =
   /\b(?:fell|fallen|dropp?ed|slid|dipped|sunk|sank|slipped|tumbled|eased|rose|risen|climbed|jumped|crept|moved|gone|went)(?: back)? (?:below|under|above|past|over)(?: just| only| about| around)? ?$/;
+/** "have crept up to $58": no upper bound. */
+const MOVED_UP_TO =
+  /\b(?:cre(?:pt|eps?|eping)|edg(?:ed|es|ing)|inch(?:ed|es|ing)|tick(?:ed|s|ing)|drift(?:ed|s|ing)|went|gone|goes|going|go|rose|risen|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|mov(?:e[sd]?|ing)|bump(?:ed|s|ing)?|push(?:ed|es|ing)?|put|tak(?:e[ns]?|ing)|took|brought|shot|nudg(?:ed|es|ing)) (?:[a-z]+ ){0,2}up to (?:about |around |just |roughly )?$/;
+/** How far a price told right before it moved. */
+const SIZED =
+  /^ ?(?:,|\(|—|–) ?(?:that is |which is |i\.e\.,? )?an? (?:about |roughly |nearly |further |increase of |rise of |cut of |reduction of )?[\d.]+ ?(?:%|per ?cent) (?:(?:price )?(?:(increase|rise|hike|jump)|cut|reduction|drop|decrease))\b(?! (?:on|from|over|to) (?:the )?(?:rival|competit))/;
 /** "to $5 and $15", 降至2元/百万tokens和输出8元: between two amounts of one move. */
 const JOINED =
   /^(?:\/[a-z]+| per [\w ]{1,20}| in| out|输入|输出)? ?(?:\/|and|和|、|与|及|以及|,|，) ?(?:每(?:百万|千|万)?个?)?(?:输入|输出|缓存(?:命中)?)?(?:tokens?|词元)?(?:价格?)?(?:为|至|到|升至|降至)? ?$/;
@@ -136,12 +142,16 @@ function stateMove(
 function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Announcement['direction'] {
   const { text } = reading;
   const lead = text.slice(Math.max(0, amount.q.start - 60), amount.q.start);
+  // "is now $7.99 per TB per month, a 14% increase"
+  const sized = SIZED.exec(text.slice(Math.max(amount.q.end, amount.q.rate?.end ?? 0)));
+  if (sized) return sized[1] ? 'increase' : 'decrease';
   // "深度冷归档低至0.0075元": where a list begins, nothing that moved.
   if (/低至(?:每[^,，。;；]{1,14})?(?:约)? ?$/.test(lead) && /[,，;；][^,，;；]{2,}$/.test(lead))
     return announcedMove(text, amount.q.start);
   if (LONGER_CONTEXT.test(lead)) return null;
   if (MOVED_PAST.test(lead)) return directionNear(reading, amount.q);
-  if (TO_BEFORE.test(lead) && !TIER.test(text.slice(0, amount.q.start))) return directionNear(reading, amount.q);
+  if (TO_BEFORE.test(lead) && (MOVED_UP_TO.test(lead) || !TIER.test(text.slice(0, amount.q.start))))
+    return directionNear(reading, amount.q);
   if (prior !== undefined && JOINED.test(text.slice(prior.end, amount.q.start))) return prior.direction;
   return announcedMove(text, amount.q.start);
 }

@@ -13,7 +13,7 @@ const MACHINE = /\b(?:nd|nc)[ -]?(?:[a-z]*\d|h100|a100|gb)|\.\d*x?large|\binstan
 const CHIP = /gpu|[hab]\d00|h20|l40|4090|5090|mi3\d\d|卡|显存/;
 const OLD = /^(?:old|previous|before|former|original|current)\b|原价|调整前|原刊例|旧|此前|降价前|涨价前/;
 const NEW = /^(?:new|after|updated|revised)\b|现价|调整后|新价|新刊例|降价后|涨价后/;
-const MOVE = /涨幅|降幅|调整幅度|调幅|change|increase|decrease|hike|cut\b/;
+const MOVE = /涨幅|降幅|调整幅度|调幅|change|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
 
 interface PriceInCell {
   readonly q: Quantity;
@@ -165,7 +165,7 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
     !/pric|rate|fee|价|费/.test(`${table.caption}${table.header.map((cell) => cell.text).join(' ')}`)
   )
     return null;
-  const down = /降|decrease|cut/.test(place.head.text) || /^-/.test(place.cell.text);
+  const down = /降|decrease|cut|drop|reduction/.test(place.head.text) || /^-/.test(place.cell.text);
   return [
     {
       ...frame(table, place, 'price.table-percent'),

@@ -17,6 +17,7 @@ import { hubOf } from './hubs.ts';
 import { latinName } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { headToHead, placeIn, regionBefore } from './region.ts';
+import { isCondition, isMeasure, namesTiers, passesMark, whoPassed } from './token-mark.ts';
 
 const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
 const NOT_USAGE: ReadonlySet<CueKind> = new Set(['not_usage']);
@@ -47,7 +48,10 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before))|\/ ?y(?:ea)?r\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间半多])|年度|(?<![比较])(?:20\d\d ?年|去年)(?!来|前|同|年?[底初末]| ?\d{1,2} ?月| ?[上下]半年| ?第?[一二三四]季)/,
     'year',
   ],
-  [/\bcumulative(?:ly)?\b|\bin total\b|to date|so far|all[- ]time|累计|总计/, 'total'],
+  [
+    /\bcumulative(?:ly)?\b|\bin total\b|to date|so far|all[- ]time|since (?:its |the |their )?(?:launch|debut|release)\b|累计|总计/,
+    'total',
+  ],
 ];
 
 /** The period a volume is counted over, nearest words first; undefined where none is named. */
@@ -112,7 +116,8 @@ const isPlace = (reading: Reading, start: number): boolean =>
       // DeepSeek-V3.2在硅基流动平台上的日均调用量: of the model that was named first.
       (/^[^,，。;；]{2,8}(?:平台|社区)上?的/.test(reading.text.slice(start, start + 16)) &&
         reading.entities.some((e) => e.kind === 'product' && e.end <= start && start - e.end < 14))));
-const RANKED_THERE = /^(?:openrouter|vercel|poe)[^,，。;；]{0,12}(?:榜|第[一二三四五六七八九十\d]+[名位]?|排名|冠军)/;
+const RANKED_THERE =
+  /^(?:openrouter|vercel|poe)(?:[^,，。;；]{0,12}(?:榜|第[一二三四五六七八九十\d]+[名位]?|排名|冠军)|(?:['’]s)? (?:[\w-]+ )?(?:rankings?|leaderboards?|charts?|league table)\b)/;
 const ROUTED = /^(?:openrouter|vercel|poe)/;
 /** "2 trillion tokens ÷ 8 billion people = 250 tokens per person": worked out, not counted. */
 const isReckoned = (text: string, q: Quantity): boolean =>
@@ -166,6 +171,16 @@ function namedSince(article: Article, reading: Reading, previous: Draft): boolea
 /** "All models together came to 27.4T": the platform's own count. */
 const ALL_TOGETHER =
   /^(?:all|the) (?:\w+ ){0,2}models? (?:together|combined)|^(?:all told|in all|in total|altogether)\b/;
+
+/** "OpenAI and Google together handle": the sum of several houses. */
+const jointly = (reading: Reading, q: Quantity): boolean => {
+  const last = reading.entities.findLast((e) => isActor(e) && e.end <= q.start);
+  return (
+    last !== undefined &&
+    /^together,|\b(?:together|combined|jointly|between them)\b/.test(reading.text.slice(0, q.start)) &&
+    new Set(coordinated(reading, last).map((e) => e.slug)).size > 1
+  );
+};
 
 /** How many tokens an organisation, product or market uses in a period; one each for "A、B和C均超过10万亿". */
 export function readTokenVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft[] {
@@ -242,6 +257,8 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   )
     return null;
   if (!spelled && NOT_TOKENS.test(text.slice(clauseStart, q.start))) return null;
+  if (namesTiers(text, q) || isMeasure(text, q) || isCondition(text, q)) return null;
+  const mark = passesMark(text, q);
   if (ALLOWED.test(text.slice(clauseStart, q.start)) || CUSTOMERS.test(text.slice(0, q.start))) return null;
   const size = Number(q.min ?? q.max);
   const usage = governingCue(reading, q, USAGE);
@@ -260,7 +277,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     )
   )
     return null;
-  if (usage === null && period === undefined && !(previous?.kind === 'token_volume')) return null;
+  if (usage === null && period === undefined && !mark && !(previous?.kind === 'token_volume')) return null;
   if (COMPARISON_ONLY.test(text.slice(q.end, q.end + 16))) return null;
   if (
     /^ ?(?:per|\/|for|每) ?(?:\$|usd)/.test(text.slice(q.end)) ||
@@ -326,7 +343,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     const owner = model
       ? named(reading, [model], 'clause')
       : (carriedSubject(article, reading, 4) ?? sourceSubject(article));
-    if (owner.slugs[0] !== place.slug) [subject, object] = [owner, owner.names[0] ?? null];
+    if (owner.slugs.length > 0 && owner.slugs[0] !== place.slug) [subject, object] = [owner, owner.names[0] ?? null];
   }
   if (ALL_TOGETHER.test(text)) {
     const platform = countedBy(article, reading, null);
@@ -347,7 +364,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     if (hub !== null) subject = { slugs: [hub], names: [], how: 'sentence' };
   }
   // "thirty companies have collectively burned": none of theirs alone.
-  if (/\bcollectively\b/.test(text.slice(clauseStart, q.start))) {
+  if (/\bcollectively\b/.test(text.slice(clauseStart, q.start)) || jointly(reading, q)) {
     subject = { slugs: [], names: [], how: 'none' };
     object = null;
   }
@@ -373,22 +390,25 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     previous?.kind === 'token_volume' &&
     previous.quoteEnd > reading.start &&
     (compared || /\byear (?:ago|earlier|before)\b/.test(text.slice(clauseStart, q.start)));
-  const counted: Announcement['period'] = beside
-    ? (previous.period ?? null)
-    : // 上半年536.7万亿, 较去年全年114万亿增长: the half year that the figure itself is dated by.
-      date?.grain === 'half' && !compared && (period === 'year' || period === 'total')
-      ? 'half'
-      : period !== undefined
-        ? period
-        : date &&
-            !compared &&
-            // 2024年初, 去年底: a moment, whose month nothing is counted over.
-            !/[初底末]/.test(reading.text.slice(date.start, date.end + 1)) &&
-            (date.grain === 'month' || date.grain === 'quarter' || date.grain === 'half')
-          ? date.grain
-          : date?.grain === 'fiscal' && !compared
-            ? 'year'
-            : null;
+  const counted: Announcement['period'] =
+    mark && own === undefined
+      ? 'total'
+      : beside
+        ? (previous.period ?? null)
+        : // 上半年536.7万亿, 较去年全年114万亿增长: the half year that the figure itself is dated by.
+          date?.grain === 'half' && !compared && (period === 'year' || period === 'total')
+          ? 'half'
+          : period !== undefined
+            ? period
+            : date &&
+                !compared &&
+                // 2024年初, 去年底: a moment, whose month nothing is counted over.
+                !/[初底末]/.test(reading.text.slice(date.start, date.end + 1)) &&
+                (date.grain === 'month' || date.grain === 'quarter' || date.grain === 'half')
+              ? date.grain
+              : date?.grain === 'fiscal' && !compared
+                ? 'year'
+                : null;
   const status = statusOf(article, reading, q, date?.iso ?? null);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   // 阶跃星辰Step 3.5 Flash: the model the maker's name leads up to.
@@ -402,6 +422,8 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   }
   const respective = respectively(article, reading, q);
   if (respective) [subject, object] = [{ slugs: [respective.slug], names: [], how: 'clause' }, respective.name];
+  const passer = mark ? whoPassed(article.document.body, reading, q) : null;
+  if (passer) [subject, object] = [{ slugs: [passer.slug], names: [], how: 'clause' }, passer.name];
   const slug = subject.slugs[0] ?? null;
   return {
     kind: 'token_volume',
@@ -418,7 +440,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       period === null
         ? null
         : (counted ??
-          (/处理了|消耗了|累计|已处理|has (?:now )?processed|have processed|so far|to date/.test(text)
+          (mark || /处理了|消耗了|累计|已处理|has (?:now )?processed|have processed|so far|to date/.test(text)
             ? 'total'
             : null) ??
           (compared || previous?.kind === 'token_volume' ? (previous?.period ?? null) : null)),

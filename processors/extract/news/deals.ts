@@ -1,0 +1,30 @@
+import { type Entity, isActor } from './entities.ts';
+import type { Reading } from './reading.ts';
+
+const DEAL =
+  '(?:deals?|agreements?|contracts?|pacts?|partnerships?|tie-?ups?|commitments?|alliances?|arrangements?|accords?|collaborations?)';
+/** Behind an owner's name: the sum stands before the word for the deal ("Meta's existing $20 billion deal"), or behind its partner. */
+const SUM_OF_DEAL = new RegExp(`^ ?(?:[\\w-]+ ){0,3}?${DEAL}\\b`);
+const IN_DEAL = new RegExp(`^ (?:[^,;.]|\\.\\d){0,50}?\\b${DEAL} (?:with|for|covering) (?:[^,;.]|\\.\\d){0,60}$`);
+
+/** "Meta's", whether the name was read with its ending or without. */
+export const owns = (text: string, { end }: Pick<Entity, 'end'>): boolean =>
+  text.startsWith("'s ", end) || text.startsWith("'s ", end - 2);
+
+/** "The Broadcom order builds on Meta's existing $20 billion deal with AMD for six gigawatts": whose deal a figure is of. */
+export const dealOwner = ({ text, entities }: Reading, start: number, end: number): Entity | null =>
+  entities.findLast((e) => {
+    if (!isActor(e) || e.end > start) return false;
+    if (!owns(text, e)) return false;
+    const gap = text.slice(text.startsWith("'s ", e.end) ? e.end + 2 : e.end, start);
+    return IN_DEAL.test(gap) || (/^ (?:[\w-]+ ){0,3}$/.test(gap) && SUM_OF_DEAL.test(text.slice(end, end + 40)));
+  }) ?? null;
+
+const PARTNERS = new RegExp(`\\b${DEAL} with (?:[^;.]|\\.\\d){2,200}\\($`);
+
+/** "tie-ups with Oracle (4 gigawatts) and AMD (6 gigawatts)": where the list of partners begins and ends; null where a figure stands in none. */
+export function partnersAround(text: string, start: number): { readonly from: number; readonly to: number } | null {
+  if (text[start - 1] !== '(' && text[start - 2] !== '(') return null;
+  const match = PARTNERS.exec(text.slice(0, text.lastIndexOf('(', start) + 1));
+  return match ? { from: match.index, to: text.lastIndexOf(')') } : null;
+}

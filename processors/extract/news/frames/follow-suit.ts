@@ -1,0 +1,64 @@
+import type { Article } from '../analysis.ts';
+import { attributionOf } from '../attribution.ts';
+import type { Draft } from '../draft.ts';
+import { isActor } from '../entities.ts';
+import { HYPOTHETICAL, NEGATED } from '../lexicon.ts';
+import type { Reading } from '../reading.ts';
+import { coordinated } from '../subject.ts';
+import { effectiveDate } from './effective.ts';
+import { sellerOf } from './price-subject.ts';
+import { quoteAround } from './quote.ts';
+
+const FOLLOWED =
+  /\b(?:did the same|do(?:es|ing)? the same|follow(?:s|ed|ing)? (?:suit|with (?:a|its|their) (?:own )?(?:cut|hike|increase|rise|reduction)s?)|followed(?= (?:a|one|two|three|four|five|several) (?:day|week|month|hour)s? later| on (?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:within|soon|shortly)\b|\.$)|follows(?=\.$)|(?:match|copi|mirror)(?:ed|es) (?:it|that|the (?:cut|move|hike|increase|rise|reduction|step)))\b/;
+/** Between the name of who follows and the verb. */
+const ADVERBS = /^(?:,? (?:has|have|then|soon|quickly|also|promptly|later|duly|is|are|itself|in turn|today),?)* $/;
+const UNSURE = /\b(?:may|might|could|would|should|will|expected|likely|unlikely|whether)\b/;
+
+/** True where a sentence may tell that somebody did what was told before it. */
+export const followsSuit = (text: string): boolean => FOLLOWED.test(text);
+
+/** "OpenAI cut prices, and Azure did the same", "Fireworks followed suit on Friday.": who moves prices the way another just did. */
+export function readFollowSuit(
+  article: Article,
+  reading: Reading,
+  own: readonly Draft[],
+  before: Draft | null,
+): Draft[] {
+  const { text } = reading;
+  const match = FOLLOWED.exec(text);
+  if (!match || UNSURE.test(text.slice(0, match.index)) || NEGATED.test(text) || HYPOTHETICAL.test(text)) return [];
+  const model =
+    own.findLast((draft) => draft.kind === 'price_change') ??
+    (before?.kind === 'price_change' &&
+    before.quoteEnd > (article.sentences[reading.index - 1]?.start ?? Number.POSITIVE_INFINITY)
+      ? before
+      : null);
+  const last = reading.entities.findLast((e) => isActor(e) && e.end <= match.index);
+  if (!model || !last || !ADVERBS.test(text.slice(last.end, match.index))) return [];
+  const [quoteStart, quoteEnd] = quoteAround(reading, last.start, match.index + match[0].length);
+  return coordinated(reading, last).flatMap((e) => {
+    const slug = sellerOf(article, reading, e.slug);
+    if (own.some((draft) => draft.kind === 'price_change' && draft.subject === slug)) return [];
+    return [
+      {
+        kind: 'price_change' as const,
+        rule: 'price.follow-suit',
+        quoteStart,
+        quoteEnd,
+        subject: slug,
+        object: reading.original.slice(e.start, e.end),
+        direction: model.direction ?? null,
+        min: null,
+        max: null,
+        unit: null,
+        effective: effectiveDate(article, reading, null),
+        asOf: reading.dates.find((d) => !d.comparison)?.iso ?? null,
+        status: 'actual' as const,
+        attribution: attributionOf(article, reading, slug),
+        reasons: ['does as another did'],
+        confidence: 0.65,
+      },
+    ];
+  });
+}

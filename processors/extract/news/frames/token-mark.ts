@@ -1,0 +1,41 @@
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { unknownName } from '../unknown-name.ts';
+
+const MARK = /^[ -](?:mark|threshold|milestone|barrier|line|level)\b/;
+const REACHED =
+  /\b(?:pass|cross|hit|reach|surpass|clear|break|broke|top|exceed|celebrat)(?:e[sd]?|ed|es|ing|p(?:ed|ing)|s)?\b[^,;.]{0,24}$/;
+
+/** "recently crossed the 100 billion token threshold": what has been used, all told. */
+export const passesMark = (text: string, q: Quantity): boolean =>
+  MARK.test(text.slice(q.end, q.end + 12)) && REACHED.test(text.slice(0, q.start));
+
+/** "The tiers are 5 billion, 50 billion and 500 billion tokens": what customers are sorted by, nobody's volume. */
+export const namesTiers = (text: string, q: Quantity): boolean =>
+  /\b(?:tiers|thresholds|levels|awards|badges|plaques|milestones|brackets|bands|marks)\b (?:are|were|mark|stand at|start at|sit at|begin at|come at|run from|include|honou?r|recogni[sz]e)\b[^;.]{0,70}$/.test(
+    text.slice(0, q.start),
+  );
+
+/** "published a 100 trillion token study": how large a thing is. */
+export const isMeasure = (text: string, q: Quantity): boolean =>
+  /token$/.test(text.slice(q.start, q.end)) &&
+  /^ (?:study|report|analysis|survey|sample|data ?set|corpus|benchmark|archive|paper|grant|giveaway|credits?|budget|window|run)\b/.test(
+    text.slice(q.end, q.end + 14),
+  );
+
+/** "only pays once usage passes 500 million tokens a month": what would have to be, nobody's volume. */
+export const isCondition = (text: string, q: Quantity): boolean =>
+  /\b(?:once|when|if|unless|until|as soon as|whenever|break-?even)\b (?:[\w'-]+ ){0,4}(?:pass|exceed|top|reach|hit|cross|surpass|climb|go|ris|com|stand|is|are|at|above|below|beyond)\w*[^;.]{0,24}$/.test(
+    text.slice(0, q.start),
+  );
+
+/** Who passed it: a house that counts for others may use tokens of its own. */
+export function whoPassed(
+  body: string,
+  reading: Reading,
+  q: Quantity,
+): { readonly slug: string; readonly name: string } | null {
+  const last = reading.entities.findLast((e) => e.end <= q.start && e.kind !== 'chip' && e.kind !== 'person');
+  if (last) return { slug: last.slug, name: reading.original.slice(last.start, last.end) };
+  return unknownName(body, reading, q.start);
+}

@@ -1,0 +1,44 @@
+import type { Entity } from './entities.ts';
+
+/** Right behind its name a house acts. */
+export const acts = (text: string, { end }: Entity): boolean =>
+  /^ (?:has|is|was|will|had|plans|said|says|also|now|would|could|expects|reported|raised|cut|spent|invested|contributed|put)\b/.test(
+    text.slice(end, end + 14),
+  );
+
+/** "paying more than $12 billion to Microsoft": who gets it acts not. */
+export const PAYS = /\b(?:pay|pays|paid|paying|owes?|gave|gives|handed|wired)\b/;
+
+/** "Stargate partners, which include SoftBank, have outlined": who belongs to the subject, in an aside that closes. */
+export function isMember(text: string, { start, end }: Entity, before: number): boolean {
+  const open = /(?:, (?:which|who) include|, including|[—–-] ?including|\(including)(?:s|d)? [^.;()]{0,60}$/.exec(
+    text.slice(Math.max(0, start - 90), start),
+  );
+  return (
+    open !== null &&
+    /^[^.;]{0,60}?(?:, |[—–)] ?)(?:have|has|had|will|would|plan|are|is|said|say|expect)\b/.test(text.slice(end, before))
+  );
+}
+
+/** What leads up to the subject of a sentence. */
+export const OPENING =
+  /^(?:[a-z]+ing|at|for|from|with|after|by|buoyed|driven|helped|hit|squeezed|backed|armed|fuel?led|despite|following|thanks|having|citing) [^,;:]*$/;
+
+/** "since the launch of GPT-4": named to tell the time. */
+const SINCE_THEN =
+  /\b(?:since|before|after|until) the (?:launch|release|debut|arrival|introduction|days|unveiling) of (?:the )?$/;
+
+/** "contracts with clients such as Meta and Nvidia": named for what they are to another. */
+const CLIENT_OF =
+  /\b(?:with|from|to|for|by|of|its|their|major|big|large|largest|new) (?:[a-z]+ )?(?:clients|customers|tenants|partners|suppliers|buyers|rivals|competitors) (?:such as|like|including) (?:[\w.&-]+(?: [\w.&-]+)?(?:,| and|, and| or) ){0,4}$/;
+
+/** Cheap ways out first: every name of every sentence is asked. */
+export const isClientOf = (text: string, start: number): boolean => {
+  const lead = text.slice(Math.max(0, start - 80), start);
+  return (
+    (lead.includes(' such as ') || lead.includes(' like ') || lead.includes(' including ')) && CLIENT_OF.test(lead)
+  );
+};
+export const tellsTime = (text: string, start: number): boolean =>
+  (text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7)) &&
+  SINCE_THEN.test(text.slice(Math.max(0, start - 40), start));
