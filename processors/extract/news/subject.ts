@@ -4,7 +4,7 @@ import { type Entity, findEntities, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { protagonistOf } from './protagonist.ts';
 import type { Reading } from './reading.ts';
-import { acts, isClientOf, isMember, OPENING, PAYS, tellsTime } from './roles.ts';
+import { ADJACENT, acts, isClientOf, isMember, OPENING, PAYEE, PAYS, tellsTime } from './roles.ts';
 import { firstPerson, speakerOf } from './speaker.ts';
 import { fold, hasHan } from './text.ts';
 import { apposedName, titleName, unknownName } from './unknown-name.ts';
@@ -182,12 +182,6 @@ const groupSpokenOf = (article: Article, reading: Reading, slug: string): string
   for (let i = 0; i < reading.index; i++) if (article.entitiesOf(i).some((e) => e.slug === group)) return group;
   return slug;
 };
-
-/** Who is paid stands right before the sum: "will pay AWS $38 billion"; or whose it was, 拿到Colossus 1的300MW. */
-const PAYEE =
-  /(?:pay|pays|paid|paying|owes?|gives?|gave|lend|award(?:s|ed)?)(?: the)? $|(?:拿到|获得|取得|租下|租用|包下|锁定|采购|购买|订购|买下)了? ?$/;
-const ADJACENT =
-  /^ ?(?:[(:：]|at |with |为|约|以|的)? ?(?:(?:about|around|roughly|nearly|almost|over|more than|up to|as much as|some|just|only) |约|近|超|超过)*$/;
 
 interface Options {
   /** Partners ("with OpenAI") may be the subject: prices of and usage on something. */
