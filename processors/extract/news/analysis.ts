@@ -291,6 +291,13 @@ const inheritUnits = (
       );
     // "100,000 GPUs, and would double capacity to 200,000 within months"
     const grown = GROWN_TO.test(text.slice(Math.max(0, q.start - 48), q.start)) && GROWN_BY.test(text.slice(q.end));
+    // "a million of them": of the chips just named.
+    if (/^ of (?:them|these|those)\b(?! (?:who|people))/.test(text.slice(q.end, q.end + 20))) {
+      const meant =
+        quantities.slice(0, i).findLast((other) => other.unit === 'chips') ??
+        (quantities.slice(0, i).some((other) => other.unit !== 'number') ? null : countAbove());
+      if (meant?.unit === 'chips') return { ...q, unit: 'chips', noun: null };
+    }
     // "200k (50k H200s)": of which so many are of one kind.
     const next = quantities[i + 1];
     if (next?.unit === 'chips' && !q.large && /^ ?\($/.test(text.slice(q.end, next.start)))

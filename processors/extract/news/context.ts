@@ -71,6 +71,13 @@ export function governingCue(
     let cost = own ? 2 : to - from - remarked(reading.text.slice(from, to)) + (before ? 0 : 12);
     cost += 45 * between(figures, from - 1, to + 1) + 10 * between(reading.clauses, from - 1, to);
     if (to - from > 0 && SEMI.test(reading.text.slice(from, to))) cost += 60;
+    // "Capex including leased assets was $2.6 billion": what is counted in governs nothing.
+    if (
+      before &&
+      INCLUDED.test(reading.text.slice(Math.max(0, cue.start - 48), cue.start)) &&
+      WAS.test(reading.text.slice(cue.end, q.start))
+    )
+      cost += 60;
     // 微软(含融资租赁)487亿美元: what a bracket remarks governs nothing outside.
     if (before && inBracket(reading.text, cue, q.start)) cost += 60;
     // "... to $50 billion after revenue grew": another clause begins.
@@ -95,6 +102,10 @@ export function governingCue(
   }
   return best;
 }
+
+const INCLUDED =
+  /\b(?:revenues?|sales|income|profits?|loss(?:es)?|capex|expenditures?|spending|outlays?|investments?|backlog|debt),? (?:including|excluding|net of) (?:[\w-]+ ){0,3}$/;
+const WAS = /^(?: [\w-]+)?,? (?:was|were|came to|reached|totall?ed|hit|stood at|rose|fell|climbed|jumped|of|is|are)\b/;
 
 const inBracket = (text: string, { start, end }: Cue, limit: number): boolean => {
   const open = text.lastIndexOf('(', start);

@@ -8,6 +8,11 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
     const year = anchorYear(anchor);
     return { iso: ofYear(year === null ? null : year - 2, ''), grain: 'year', comparison: true };
   }
+  // "480 trillion in April 2024 and twice as much a year later"
+  if (/year later/.test(text)) {
+    const then = /^(\d{4})(.*)$/.exec(anchor.previous ?? '');
+    return then ? { iso: `${Number(then[1]) + 1}${then[2]}`, grain: then[2] === '' ? 'year' : 'month' } : null;
+  }
   if (/同期|一年前|same|year (?:ago|earlier|before|prior)|year[- ](?:earlier|ago)|prior year|previous year/.test(text))
     return yearsBack(anchor, 1);
   const year = anchorYear(anchor);

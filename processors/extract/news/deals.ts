@@ -28,3 +28,11 @@ export function partnersAround(text: string, start: number): { readonly from: nu
   const match = PARTNERS.exec(text.slice(0, text.lastIndexOf('(', start) + 1));
   return match ? { from: match.index, to: text.lastIndexOf(')') } : null;
 }
+
+/** "half a million chips for Anthropic, which will use": whom a clause that begins with a relative is about; undefined elsewhere. */
+export const antecedentOf = ({ text, entities }: Reading, clauseStart: number): Entity | undefined =>
+  /^ ?(?:which|who) (?:will|has|have|had|is|are|was|plans?|expects?|wants?|would|now|also|runs?|uses?|says?|said|aims?|operates?)\b/.test(
+    text.slice(clauseStart, clauseStart + 20),
+  )
+    ? entities.findLast((e) => isActor(e) && e.end <= clauseStart && clauseStart - e.end <= 1)
+    : undefined;

@@ -281,7 +281,7 @@ const readCount = (text: string | undefined): number | null => {
 export function readSide(word: string | undefined): TokenSide | null {
   if (!word) return null;
   if (/写入|writ|storage|创建|creation/.test(word)) return 'cache_write';
-  if (/uncached|未命中/.test(word)) return 'input';
+  if (/uncached|fresh|未命中/.test(word)) return 'input';
   if (/cach|缓存|命中/.test(word)) return 'cached_input';
   if (/(?:going|coming) out/.test(word)) return 'output';
   if (/input|prompt|going in|coming in|输入/.test(word)) return 'input';

@@ -1,5 +1,5 @@
 import type { Article } from './analysis.ts';
-import { dealOwner, owns, partnersAround } from './deals.ts';
+import { antecedentOf, dealOwner, owns, partnersAround } from './deals.ts';
 import { type Entity, findEntities, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { protagonistOf } from './protagonist.ts';
@@ -231,7 +231,8 @@ export function subjectOf(
   const pool = preferred.filter((e) => e.start >= clauseStart);
   // "...; it has deployed": a pronoun takes up the subject the sentence began with.
   const clausePronoun = pool.length === 0 && PRONOUN_START.test(reading.text.slice(clauseStart).trimStart());
-  const nearest = pool.at(-1) ?? (clausePronoun ? preferred[0] : preferred.at(-1));
+  const nearest =
+    pool.at(-1) ?? antecedentOf(reading, clauseStart) ?? (clausePronoun ? preferred[0] : preferred.at(-1));
   if (nearest) {
     const first = coordinated(reading, nearest)[0] ?? nearest;
     const leader =

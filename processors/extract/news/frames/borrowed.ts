@@ -90,3 +90,34 @@ export function planAsBefore(
 }
 const PLAN =
   /\b(?:pro\+?|plus|max|ultra|team|teams|business|enterprise|premium|go|lite|basic|starter|standard|scale|plan|tier|subscription|seat)(?: (?:plan|tier|seat|edition))?,? (?:still |now |will )?(?:stays? at|remains? at|is|costs?|goes for|sells for|at|for|keeps its price of|rises? to|goes? (?:up )?to|falls? to|drops? to) (?:about |just |only )?$/;
+
+/** "..., and open models such as DeepSeek V3.2 go for 32 cents": one sum of another model after a sentence of token prices. */
+export function tokensAsBefore(
+  article: Article,
+  reading: Reading,
+  money: readonly Quantity[],
+  rates: Map<Quantity, { rate: Rate; own: boolean }>,
+): void {
+  for (const q of money) {
+    if (rates.has(q) || q.rate !== null || !tame(q) || Number(q.min ?? q.max) > 200) continue;
+    const model = reading.entities.findLast((e) => e.kind === 'product' && e.end <= q.start);
+    if (!model || !COSTS.test(reading.text.slice(model.end, q.start))) continue;
+    for (let i = reading.index - 1; i >= 0 && i >= reading.index - 2; i--) {
+      if (article.sentences[i]?.block !== reading.block) return;
+      const { quantities, text } = article.reading(i);
+      const rate = quantities.find((other) => other.rate?.meter === 'token' || other.rate?.meter === 'hour')?.rate;
+      if (rate) {
+        if (rate.meter === 'token') rates.set(q, { rate: shareOf(rate, q), own: false });
+        break;
+      }
+      // "a million tokens of GPT-4 cost $36"
+      if (MILLION_COST.test(text)) {
+        rates.set(q, { rate: shareOf(PER_MILLION, q), own: false });
+        break;
+      }
+    }
+  }
+}
+const COSTS =
+  /^ (?:(?:[\w.-]+ ){0,2})?(?:go(?:es)? for|costs?|is|are|sells? (?:for|at)|asks?|charges?|comes? in at|lists? at|runs? at) (?:about |just |only |roughly )?$/;
+const MILLION_COST = /\b(?:a|one|per|each|every) million tokens\b/;

@@ -194,9 +194,12 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     /\b(?:leas|rent)(?:e[sd]|ing|ed|s)? (?:about |around |up to |some |over |more than |another |an additional |a further )?$/.test(
       text.slice(clauseStart, q.start),
     );
+  // "will use a million of them by December"
+  const ofThem = q.unit === 'chips' && /^ of (?:them|these|those)\b/.test(text.slice(q.end, q.end + 10));
   if (
     (cue === null || cue.cost > 110) &&
     !leased &&
+    !ofThem &&
     !explicit &&
     !campus &&
     !listed &&

@@ -81,8 +81,16 @@ export function follow(
     );
   // 公有云2080亿元，其中MaaS 56亿元: a market of its own, within the one before.
   const branch = previous.kind === 'market_size' ? (marketLabel(reading, q) ?? ownMarket(reading, q)) : null;
+  // "Crusoe told investors it would reach $1 billion this year": after another's loss, what is reached is revenue.
+  const reached =
+    own &&
+    (previous.max?.startsWith('-') ?? false) &&
+    /\b(?:reach|hit|top|pass|bring in|make|take in|book)(?:e[sd]|ed|es|s)? (?:about |around |over |more than |nearly )?$/.test(
+      reading.text.slice(0, q.start),
+    );
   const onRevenue =
     part ||
+    reached ||
     (/_(?:profit|income)$/.test(previous.metric ?? '') &&
       /\bon (?:just |about |only )?$/.test(reading.text.slice(Math.max(0, q.start - 14), q.start)));
   return {

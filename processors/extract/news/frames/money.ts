@@ -55,6 +55,8 @@ const SPENDING_ON = /^(?:[\w-]+ ){0,2}(?:spending|outlays?|expenditures?) on /;
 /** Smallest sum that an organisation or market reports. */
 const SMALLEST = 1_000_000;
 
+const RAISES_SUM =
+  /\b(?:rais|lift|increas|expand|push|tak|bring|grow)(?:e[sd]?|s|ed|ing)? (?:the|that|this) (?:sum|total|figure|value|amount)(?: of [\w ]{3,24})? to (?:about |as much as |up to |more than )?$/;
 const TAKEN_TO =
   /, (?:taking|bringing|lifting|pushing|raising) (?:its|the|their|that) (?:total|cumulative|overall|combined|whole|investment|commitment|pledge|stake|bet)(?: [\w-]+){0,5} to (?:about |around |over |more than |nearly )?$/;
 const OF_TOTAL =
@@ -103,6 +105,14 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (REQUIRED.test(reading.text.slice(0, q.start)) && !reading.entities.some(isActor)) return null;
   if (UNTOLD.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))) return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
+  // "Microsoft may raise the sum to $19.4 billion.": of the contract just told.
+  if (
+    previous?.kind === 'financial' &&
+    previous.unit === q.currency &&
+    sameBlock(article, reading, previous) &&
+    RAISES_SUM.test(reading.text.slice(0, q.start))
+  )
+    return follow(article, reading, q, previous, null);
   // "invest a further $30 billion in OpenAI, taking its total to $64.6 billion"
   if (
     previous?.kind === 'financial' &&

@@ -305,9 +305,21 @@ const cutByName = (reading: Reading, q: Quantity): boolean =>
   );
 
 /** 时租报42元,环比涨4%: a price just quoted, and how far it moved. */
+const LESS_THAN_THEN =
+  /^ (?:less|more|lower|higher|cheaper|dearer) than (?:in |at |on )?(?:(?:a|one|the|last|this|early|late|mid) ?-?\w* ?)?(?:year|month|week|quarter|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|before|launch|20\d\d)\b/;
 function followsQuote(article: Article, reading: Reading, q: Quantity): boolean {
   const above = openingOf(article, reading);
   const quote = reading.quantities[reading.quantities.indexOf(q) - 1];
+  // "cost $1.35 an hour in January, 4% less than in December"
+  if (
+    quote?.unit === 'money' &&
+    quote.rate !== null &&
+    /^(?: (?:in|on|at|by|this|last) [\w ]{2,20})?, (?:about |roughly |some )?$/.test(
+      reading.text.slice(Math.max(quote.end, quote.rate.end), q.start),
+    ) &&
+    LESS_THAN_THEN.test(reading.text.slice(q.end, q.end + 50))
+  )
+    return true;
   return (
     quote !== undefined &&
     ((quote.unit === 'money' && quote.rate !== null) ||

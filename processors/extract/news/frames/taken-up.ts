@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { type Amount, priceAmounts } from './amounts.ts';
 
 const TAKEN_UP =
-  /^(?:it|that|this|the (?:price|rate|fee)|they) (?:now |then |has |later |will )*(?:went|goes?|gone|rose|rises?|fell|falls?|dropp\w+|jump\w+|climb\w+|com(?:es?|ing)|came|cut|is|becomes?|became|lowered|raised|be) (?:up |down )?to (?:about |just |only )?$|\b(?:lower|rais|cut|reduc|bring|drop|tak|push)(?:ing|s|es)? (?:that|it|this|the price) (?:up |down )?to (?:about |just |only )?$/;
+  /^(?:it|that|this|the (?:price|rate|fee)|they) (?:now |then |has |later |will )*(?:went|goes?|gone|rose|rises?|fell|falls?|dropp\w+|jump\w+|climb\w+|com(?:es?|ing)|came|cut|is|becomes?|became|lowered|raised|be) (?:up |down )?to (?:about |just |only )?$|\b(?:lower|rais|cut|reduc|bring|brought|drop|tak|took|push)(?:ing|e[sd]|s|es|ed|ped)? (?:that|it|this|the price|the cost) (?:up |down )?to (?:about |just |only )?$/;
 
 /**
  * "The plan used to be $3 a month. It went to $10": the price of the sentence before and the one it moved to; null where the
