@@ -8,7 +8,7 @@ const MODES: readonly [string, RegExp][] = [
   ],
   ['peak', /\bpeak\b|高峰|峰时/i],
   ['batch', /\bbatch(?:es|ed|ing)?\b|\boffline inference\b|批量|批处理|离线推理/i],
-  ['flex', /\bflex(?:ible)?\b(?!\s*gpu)/i],
+  ['flex', /\bflex\b(?!\s*gpu)|^flexible$|\bflexible (?:tier|processing|inference|rate)/i],
   ['priority', /\bpriority\b|优先(?:推理|级|处理)?/i],
   ['spot', /\bspots?\b|preemptible|pre-emptible|interruptible|抢占|竞价/i],
   ['fine_tuned', /fine[\s-]?tun(?:ed|ing|e)|finetun|微调|精调/i],
@@ -16,11 +16,11 @@ const MODES: readonly [string, RegExp][] = [
   ['community', /\bcommunity\b(?:\s*cloud)?/i],
   ['secure', /\bsecure\s*cloud\b|^secure$/i],
   ['fast', /\bfast mode\b|\bturbo mode\b|高速模式|极速模式/i],
-  ['dedicated', /\bdedicated\b|独占|专属(?:部署|实例)?/i],
+  ['dedicated', /(?<!\d )\bdedicated\b|独占|专属(?:部署|实例)?/i],
   ['annual', /\bbilled (?:annually|yearly)\b|\bannual(?:ly)? bill(?:ed|ing)\b|按年付/i],
   [
     'standard',
-    /\bon[\s-]?demand\b|\bstandard\b|pay[\s-]as[\s-]you[\s-]go|\bpaygo\b|serverless|real[\s-]?time|按量(?:付费|计费)?|按需|后付费|在线推理|实时推理|标准/i,
+    /\bon[\s-]?demand\b|\bstandard\b|pay[\s-]as[\s-]you[\s-]go|\bpaygo\b|serverless|real[\s-]?time|按量(?:付费|计费)?|按需|后付费|在线推理|实时推理|^推理服务$|标准/i,
   ],
 ];
 const TERM =
@@ -54,6 +54,7 @@ export function findMode(text: string, term = false): string | null {
       if (duration[3] !== undefined)
         return count === '12' ? 'commit_1y' : count === '36' ? 'commit_3y' : `commit_${count}mo`;
     }
+    if (/\b(?:annual|yearly|one-year)\b/i.test(text)) return 'commit_1y';
     if (committed || duration !== null) return 'reserved';
   }
   return MODES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

@@ -201,9 +201,11 @@ function splitLine(
     const next = amounts[index + 1];
     const previous = amounts[index - 1];
     const from = previous === undefined ? 0 : previous.end + remarkLength(line.slice(previous.end, amount.start));
-    const before = leads || previous === undefined ? line.slice(from, amount.start) : '';
+    const own = previous === undefined ? undefined : LABEL_BEFORE.exec(line.slice(previous.end, amount.start))?.[0];
+    const before = leads || previous === undefined ? line.slice(from, amount.start) : (own ?? '');
     const tail = amount.unit === null ? '' : line.slice(amount.unit.start, amount.unit.end);
-    const until = next?.start ?? line.length;
+    const labelled = next === undefined ? 0 : (LABEL_BEFORE.exec(line.slice(amount.end, next.start))?.[0].length ?? 0);
+    const until = next === undefined ? line.length : next.start - labelled;
     const behind =
       leads && next !== undefined
         ? line.slice(amount.end, amount.end + remarkLength(line.slice(amount.end, until)))
@@ -229,6 +231,9 @@ function splitLine(
     };
   });
 }
+
+/** "(spot: ", ", batch: " before an amount behind another: its own label. */
+const LABEL_BEFORE = /[(,;]\s*\p{L}[\p{L} -]{1,20}:\s*$/u;
 
 /** Length of what a gap between two amounts says of the first: "for input" in "$0.15 for input, $0.60 for output", "(idle)". */
 const remarkLength = (gap: string): number =>

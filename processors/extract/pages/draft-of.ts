@@ -34,6 +34,8 @@ export interface Found {
   readonly productLabel: Label | null;
   /** The label of the cell that names the product, or the header over the names: it may state the unit. */
   readonly nameLabel: Label | null;
+  /** The condition that the cell of the name states with it. */
+  readonly nameTier?: string | null;
   readonly sections: readonly Label[];
   readonly far: readonly Label[];
   /** Text over the block, nearest first. */
@@ -125,6 +127,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     ...[words, ...found.head, ...meterLabels]
       .flatMap((label) => label.tier ?? [])
       .filter((tier) => !isQuota(tier, meter)),
+    ...(found.nameTier ? [found.nameTier] : []).filter((tier) => !isQuota(tier, meter)),
     ...found.sections
       .slice(0, 1)
       .flatMap((label) => label.tier ?? [])
@@ -137,7 +140,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
   return {
     product: found.names,
     meter,
-    mode: term ?? modeOf(labels) ?? page.hints.mode ?? 'standard',
+    mode: term ?? unlessPeriod(modeOf(labels), labels, meter) ?? page.hints.mode ?? 'standard',
     region: regionOf(found, page),
     conditions: [...new Set(conditions)],
     discriminators: [...new Set([...found.discriminators, ...wordsApart(reading)])],
@@ -147,6 +150,13 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     evidence: found.evidence,
     place: found.place,
   };
+}
+
+/** "包月", "包年" over a price by the month or the year: the period it is for, which its meter says, and no way of buying. */
+function unlessPeriod(mode: string | null, labels: Labels, meter: Meter): string | null {
+  if (mode !== 'reserved' || (meter !== 'month' && meter !== 'year')) return mode;
+  const said = [labels.words, ...labels.near, ...labels.far, ...labels.prose].find((label) => label.mode === mode);
+  return said !== undefined && findMode(said.text.replaceAll(/包[年月]/g, '')) === null ? null : mode;
 }
 
 /** "60s: $0.03, 90s: $0.04": what is sold is a clip of that length, or a video where its header says so. */

@@ -1,4 +1,5 @@
 import { fold } from '../../normalise/fold.ts';
+import { findMode } from '../../normalise/modes.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import type { Label } from './label.ts';
@@ -9,6 +10,12 @@ import type { PageContext } from './page-context.ts';
  * without a shorter time are terms that one commits to.
  */
 export function headLabels(leaves: readonly string[], page: PageContext): (text: string) => Label {
+  // "1 year price" beside "On-demand price": committed to for a year.
+  if (leaves.some((leaf) => page.label(leaf).mode === 'standard') && leaves.some(isTerm))
+    return (text) => {
+      const label = page.label(text);
+      return label.mode === null && isTerm(text) ? { ...label, mode: findMode(fold(text), true) } : label;
+    };
   const periods = leaves.map(periodOf);
   const rented = periods.some((unit) => unit?.dimension === 'hour' || unit?.dimension === 'day');
   if (!rented || periods.filter((unit) => unit !== null).length < 2) return page.label;
@@ -17,6 +24,9 @@ export function headLabels(leaves: readonly string[], page: PageContext): (text:
     return label.unit === null ? { ...label, unit: periodOf(text) } : label;
   };
 }
+
+const isTerm = (text: string): boolean =>
+  /^\d{1,2}[ -](?:months?|years?) (?:price|rate|cost|term)s?\b/i.test(fold(text));
 
 function periodOf(text: string): Unit | null {
   const unit = text.length > 12 ? null : unitOnly(fold(text));

@@ -12,6 +12,8 @@ const NEVER: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'span', 'option', 
 export function openPanels(root: Parent): Map<Element, string> {
   const found = survey(root);
   const labels = ariaLabels(found);
+  for (const parent of found.radios)
+    for (const [panel, name] of radioPanels(elementsOf(parent))) if (!labels.has(panel)) labels.set(panel, name);
   if (found.switching.length > 0) {
     const controls = controlsOf(root);
     for (const parent of found.switching) {
@@ -28,16 +30,28 @@ interface Found {
   readonly panels: Element[];
   /** Elements with a hidden child. */
   readonly switching: Parent[];
+  /** Elements with a radio button among their children. */
+  readonly radios: Parent[];
   /** Ids of what a button unfolds. */
   readonly folded: Set<string>;
 }
 
 const DEEPEST = 400;
 
+/** Panels that a style sheet shows by which radio button is chosen: as many labels, buttons and panels of one kind beside each other, in one order. */
+function radioPanels(siblings: readonly Element[]): [Element, string][] {
+  const buttons = siblings.filter((one) => one.name === 'input' && attribute(one, 'type') === 'radio');
+  const names = siblings.filter((one) => one.name === 'label').map((one) => linesOf(one).join(' '));
+  const panels = siblings.filter((one) => !['input', 'label'].includes(one.name) && !NEVER.has(one.name));
+  const fits = buttons.length > 1 && names.length === buttons.length && panels.length === buttons.length;
+  return fits ? panels.map((panel, index) => [panel, names[index] ?? '']) : [];
+}
+
 function survey(root: Parent): Found {
-  const found: Found = { tabs: [], panels: [], switching: [], folded: new Set() };
+  const found: Found = { tabs: [], panels: [], switching: [], radios: [], folded: new Set() };
   const visit = (parent: Parent, depth: number) => {
     let switching = false;
+    let radio = false;
     for (const child of parent.children) {
       if (!isElement(child)) continue;
       const role = child.attribs['role'];
@@ -45,10 +59,12 @@ function survey(root: Parent): Found {
       if (role === 'tabpanel') found.panels.push(child);
       const unfolds = child.attribs['aria-expanded'] === undefined ? undefined : child.attribs['aria-controls'];
       if (unfolds !== undefined && child.name === 'button') found.folded.add(unfolds);
+      radio ||= child.name === 'input' && child.attribs['type'] === 'radio';
       switching ||= !NEVER.has(child.name) && isHidden(child);
       if (depth < DEEPEST) visit(child, depth + 1);
     }
     if (switching) found.switching.push(parent);
+    if (radio) found.radios.push(parent);
   };
   visit(root, 0);
   return found;

@@ -1,4 +1,6 @@
 import { fold, tidy } from '../../normalise/fold.ts';
+import { asWritten } from '../../normalise/simplified.ts';
+import { findTiers } from '../../normalise/tiers.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { unitOfCell } from './columns.ts';
 import { isMeasure } from './decoys.ts';
@@ -22,7 +24,10 @@ const COUNTED = /^(1 \p{L}+(?: \p{L}+)?)(?: \([^()]*\))? (?:to|for|of) (?:the |a
 
 /** The name a cell writes, without footnote marks and badges. */
 export function cleanName(written: string): string {
-  let name = (countedName(written)?.name ?? tidy(written)).replaceAll(/[™®©]/g, '').replace(/^[\s>»•·✨🔥-]+/u, '');
+  let name = (countedName(written)?.name ?? tidy(written))
+    .replace(BEHIND, '')
+    .replaceAll(/[™®©]/g, '')
+    .replace(/^[\s>»•·✨🔥-]+/u, '');
   for (let before = ''; before !== name; ) {
     before = name;
     const shorter = name.replace(FOOTNOTE, '').replace(BADGE, '').replace(UNIT_NOTE, '').trim();
@@ -35,6 +40,22 @@ export function cleanName(written: string): string {
       .replace(/[\s:：,，]+$|\s\+$/, '') || tidy(written)
   );
 }
+
+/**
+ * The condition that a name cell states with the name: "≤ 512K context" on a line below it, or an interval behind it, "coder-480b[0,32K]".
+ * Null where it states none.
+ */
+export function tierOfName(written: string): string | null {
+  const [first = '', ...rest] = written.split('\n');
+  const behind = BEHIND.exec(first)?.[1];
+  if (behind !== undefined) return behind;
+  const below = rest.map((line) => tidy(line)).find((line) => line.length <= 60 && findTiers(fold(line)).length > 0);
+  return below === undefined ? null : asWritten(findTiers(fold(below))[0]?.text ?? '', below);
+}
+
+/** "[0,32K]", "(32K, 128K]", "(≤ 200K)" behind a name. */
+const BEHIND =
+  /(?<=\S)\s*([[(（]\s*(?:\d[\d.]*\s*[km]?\s*[,，~]\s*(?:\d[\d.]*\s*[km]?|\+?∞)|[<>≤≥]\s*=?\s*\d[\d.]*\s*[km])\s*[\])）])\s*$/i;
 
 /** The products of a name cell: its first line, or every line where each is the identifier of a model of its own. */
 export function namesIn(lines: readonly string[]): string[] {

@@ -17,16 +17,37 @@ export function settle(drafts: readonly Draft[], provider: string, effectiveAt: 
   }
   const settled: Quote[] = [];
   const known = new Set<string>();
-  for (const group of groups.values()) {
-    for (const { draft, conditions } of toldApart(firstPrinting(withoutRestated(group)))) {
-      const quote = quoteOf(draft, provider, conditions);
-      const key = `${keyOf(quote)} ${quote.amount} ${quote.per}`;
-      if (known.has(key)) continue;
-      known.add(key);
-      settled.push({ ...quote, effective_at: effectiveAt });
-    }
+  const told = [...groups.values()].flatMap((group) => toldApart(firstPrinting(withoutRestated(group))));
+  for (const { draft, conditions } of toldApartByUnit(told, provider)) {
+    const quote = quoteOf(draft, provider, conditions);
+    const key = `${keyOf(quote)} ${quote.amount} ${quote.per}`;
+    if (known.has(key)) continue;
+    known.add(key);
+    settled.push({ ...quote, effective_at: effectiveAt });
   }
   return settled;
+}
+
+interface Told {
+  readonly draft: Draft;
+  readonly conditions: readonly string[];
+}
+
+/** "$0.0075 per TiB scanned", "$0.09 per GiB returned": the series of the meter `other` does not say what is counted, so its tier does. */
+function toldApartByUnit(told: readonly Told[], provider: string): Told[] {
+  const seriesOf = ({ draft, conditions }: Told): string => {
+    const quote = quoteOf(draft, provider, conditions);
+    return seriesKey({ ...quote, product_key: productKey(quote.product) });
+  };
+  const nouns = new Map<string, Set<string>>();
+  for (const one of told) {
+    const key = seriesOf(one);
+    nouns.set(key, (nouns.get(key) ?? new Set()).add(one.draft.unit.noun));
+  }
+  return told.map((one) => {
+    const several = one.draft.meter === 'other' && (nouns.get(seriesOf(one))?.size ?? 0) > 1;
+    return several ? { ...one, conditions: [...new Set([...one.conditions, one.draft.unit.noun])] } : one;
+  });
 }
 
 const keyOf = (quote: Quote): string =>
@@ -76,7 +97,7 @@ function firstPrinting(group: readonly Draft[]): readonly Draft[] {
 }
 
 /** Adds to each draft of a series what its row says and the others' rows do not. Rows that say the same are one. */
-function toldApart(group: readonly Draft[]): { draft: Draft; conditions: readonly string[] }[] {
+function toldApart(group: readonly Draft[]): Told[] {
   const plain = group.map((draft) => ({ draft, conditions: draft.conditions }));
   if (group.length === 1) return plain;
   const first = group[0];

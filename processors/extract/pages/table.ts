@@ -14,7 +14,7 @@ import { FAMILY, PLAN_NAME } from './names.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { usedUnderPlans } from './plan-rows.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
-import { countedName, namesIn } from './product-name.ts';
+import { countedName, namesIn, tierOfName } from './product-name.ts';
 import { GPU, type Machine } from './resolve.ts';
 import { type DataRow, type Segment, segmentsOf } from './segments.ts';
 import { billedItems, columnProducts, transposed } from './turned-tables.ts';
@@ -61,7 +61,7 @@ function readSegment(
     const rowLabels = axes.labels
       .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
       .filter((one) => one.text !== '');
-    const { names, productLabel, nameLabel } = namesOf(axes, row, column, { contextOf, page });
+    const { names, productLabel, nameLabel, nameTier = null } = namesOf(axes, row, column, { contextOf, page });
     if (spans) {
       const key = spanKey(cell, names, rowLabels, row.sections);
       const mergedAway = !cell.origin && seen.has(key);
@@ -72,6 +72,7 @@ function readSegment(
       head: headTexts.map(headLabel).reverse(),
       rowLabels,
       productLabel,
+      nameTier,
       nameLabel: nameLabel?.unit || axes.product === null ? nameLabel : page.label(axes.product.header),
       sections: [...row.sections].reverse().map(page.label),
       far,
@@ -278,7 +279,7 @@ function namesOf(
   row: DataRow,
   column: number,
   { contextOf, page }: Place,
-): { names: string[]; productLabel: Label | null; nameLabel: Label | null } {
+): { names: string[]; productLabel: Label | null; nameLabel: Label | null; nameTier?: string | null } {
   const context = () => {
     const name = contextOf(row);
     return name === null ? [] : [name];
@@ -327,6 +328,7 @@ function namesOf(
     names: orTitle(namesIn((way?.name ?? written).split('\n')), page),
     productLabel: way?.label ?? (label.directions.length === 1 && WAY_FIRST.test(label.text) ? label : null),
     nameLabel: label,
+    nameTier: tierOfName(written),
   };
 }
 
