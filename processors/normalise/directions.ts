@@ -23,11 +23,11 @@ const WORDS: readonly [Direction, string][] = [
   ],
   [
     'output',
-    String.raw`\boutputs?(?![a-z])|\bcompletions?(?![a-z])|\bgenerated\b|\bresponses?\b|(?<=\bin\s*[/|]\s*)out\b|\bsortie|\bausgabe|\bsalida|(?<=入\s*[/、]\s*)出|出力|출력|выход|исходящ|输出|补全|生成(?=价|费|单|t)`,
+    String.raw`\boutputs?(?![a-z])|\bcompletions?(?![a-z])|\bgenerated\b|\bresponses?\b|(?<=\bin\s*[/|]\s*)out\b|\bsortie|\bausgabe|\bsalida|(?<=入\s*[/、]\s*)出|出力|출력|выход(?:н\S{1,3})?|исходящ(?:и[ехй]|его|ая)?|输出|补全|生成(?=价|费|单|t)`,
   ],
   [
     'input',
-    String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z])|\bin(?=\s*[/|]\s*out\b)|\bentr[ée]e|\beingabe|\bentrada|入(?=\s*[/、]\s*出)|入力|입력|вход(?!ит)|输入|提示词?(?=价|费|单|t)`,
+    String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z])|\bin(?=\s*[/|]\s*out\b)|\bentr[ée]e|\beingabe|\bentrada|入(?=\s*[/、]\s*出)|入力|입력|входящ(?:и[ехй]|его|ая)?|вход(?!ит)(?:н\S{1,3})?|输入|提示词?(?=价|费|单|t)`,
   ],
   ['training', String.raw`\btrain(?:ing|ed)?\b(?!\s*(?:data|set))|训练|精调训练`],
 ];

@@ -74,7 +74,7 @@ const NOUNS: readonly [NounKind, string][] = [
   ['page', '(?:pages?|seiten?|páginas?)(?![a-z])|页|ページ'],
   [
     'request',
-    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?)(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|anfragen?(?![a-z])|requêtes?(?![a-z])|запрос(?:ов|а)?|건(?!설|강)',
+    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?|(?:writes?|reads?)(?!s+[a-z]))(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|anfragen?(?![a-z])|requêtes?(?![a-z])|запрос(?:ов|а)?|건(?!설|강)',
   ],
 ];
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${index}>${source})`).join('|')})`, 'iy');
@@ -84,9 +84,9 @@ const COUNT =
 const INTRODUCER =
   /\s*(?:\/|per\b|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|(?:pro|je|par|por|al|за|в)(?=\s+(?:(?:gpu|\d[\d.,]*|mio|million(?:en|s)?|тыс|млн)[\s.-]*)*(?:stunde|monat|jahr|tag|minut|sekunde|bild|anfrage|seite|heure|mois|jour|seconde|requête|hora|mes|mês|segundo|página|token|[tg]i?b|gpu|час|месяц|мес|сутки|день|год|минут|секунд|токен|запрос|гб)))\s*(?:(?:extra|additional|further)\s+)?/iy;
 const JOINER =
-  /\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?:and\s+)?(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
+  /\s+(?:of\s+)?(?:storage|data)(?:\s+capacity)?\s+(?:per|\/)\s*|\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?:and\s+)?(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
 const ADJECTIVE =
-  /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|grounded|grounding|prediction|successful|standard|cache|write|read|hit|eingabe|ausgabe|of|de|the|english|extra|additional|further)(?![a-z])|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
+  /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|transcription|recorded|rendered|grounded|grounding|prediction|successful|standard|cache|write|read|hit|eingabe|ausgabe|of|de|the|english|extra|additional|further)(?![a-z])|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
 
 const TELLING = /\s*(?!(?:usd|eur|gbp|cny|and|or|to|with|for|on|if|the)\b)[a-z]{3,14}(?=\s+[a-z])/iy;
 const TOLD_APART: ReadonlySet<NounKind> = new Set(['request', 'gb', 'tb', 'image', 'minute', 'second', 'page']);

@@ -106,7 +106,24 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
     found.push({ amount: scale(number, 1, Number(meaning.factor)), currency, start, end, unit, lead: before !== null });
     if (groups['before'] !== undefined && unit === null) found.push(...upperEnd(text, end, currency));
   }
-  return found;
+  return found.length === 0 ? found : [...found, ...bareRates(text, found)].sort((a, b) => a.start - b.start);
+}
+
+const BARE_RATE = new RegExp(
+  String.raw`(?<![\d.,a-z$¥€£])(${NUMBER})(?=\s*\/\s*(?:千|万|百万|1?\s?[km]|1,000,000|million)\s?tok)`,
+  'gi',
+);
+
+/** "输入 0.004 元/千 tokens，输出 0.016/千 tokens": the second goes without the currency of the first. */
+function bareRates(text: string, found: readonly Amount[]): Amount[] {
+  return [...text.matchAll(BARE_RATE)].flatMap((match) => {
+    const start = match.index;
+    const before = found.findLast((one) => one.end <= start);
+    const amount = numberOf(match[1] ?? '');
+    const unit = unitAfter(text, start + match[0].length);
+    if (before === undefined || amount === null || unit === null) return [];
+    return [{ amount, currency: before.currency, start, end: unit.end, unit, lead: false }];
+  });
 }
 
 /** "美金 0.003 元", "人民币 8 元": the name before the number says which 元. */

@@ -121,6 +121,9 @@ const QUOTED = /^["“„«「].{20,}/;
 /** A remark on the name above it: "(2 vCPU equivalent)". */
 const REMARK = /^\([^()]*\)$/;
 
+/** "超出 60GB 免费额度后 ¥0.50": what comes after what is free. */
+const BEYOND = /超出|超过|\bbeyond\b|\bexceed|\bafter\b|\badditional\b|\boverage/i;
+
 /** "$6 per month for up to 20 GB of backups.": a price with what it is for, not a sentence about one. */
 const STARTS =
   /^(?:additional |extra |plus |then )?[$€£¥]\s?\d[\d.,]*\s*(?:\/|\bper\b)\s*[^\s.]+(?: (?:\/|per) \w+)? (?:for|of|with|when|above|over)\b[^.]*(?:\.\d[^.]*)*\.?$/i;
@@ -211,7 +214,12 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
     if (one.kind !== 'money') return;
     const readings = withLastUnit(readCell([one.line.text], page.currencies, false));
     // "$10 per 1,000 credits" sells what "$10 of credits" gives.
-    if (one.label.sum && !readings.every(({ amount }) => /credit|积分/i.test(amount.unit?.unit.noun ?? ''))) return;
+    if (
+      one.label.sum &&
+      !BEYOND.test(one.text) &&
+      !readings.every(({ amount }) => /credit|积分/i.test(amount.unit?.unit.noun ?? ''))
+    )
+      return;
     const beside = besideLabels(seen, index, labelsBefore, page);
     const record = recordOf(seen, index);
     for (const reading of readings) {
@@ -287,7 +295,11 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
       );
       drafts.push(
         ...stated
-          .filter((draft) => Number(draft.amount) > 0 && isStated(draft, reading, beside.labels, page))
+          .filter(
+            (draft) =>
+              Number(draft.amount) > 0 &&
+              (isStated(draft, reading, beside.labels, page) || (inline !== null && others.some(isUnitOver))),
+          )
           .map((draft): Draft => (named === null ? { ...draft, plainlyNamed: true } : draft)),
       );
     }
@@ -312,6 +324,10 @@ function exampleOver(line: Line, text: string, example: Line | null): Line | nul
   const left = example.path.some((id, depth) => line.path[depth] !== id);
   return left || (line.level > 0 && line.level <= example.level) ? null : example;
 }
+
+/** "Language models (per 1M tokens)" over a list of names and amounts. */
+const isUnitOver = ({ unit, text }: Label): boolean =>
+  unit !== null && unit.dimension !== 'other' && /[(（]\s*(?:per\b|\/|每)[^()（）]*[)）]$/i.test(text);
 
 /** Outside a table a price needs a unit or a direction of its own: a lone "$5" may be anything. */
 function isStated(draft: Draft, reading: Reading, beside: readonly Label[], page: PageContext): boolean {

@@ -242,6 +242,22 @@ function namedColumn(columns: readonly Column[], written: (index: number) => rea
         (value) => (column.role === 'spec' ? /^\p{L}[^\d]*\p{L}{2}/u : /^\p{L}{3,} \p{L}{3,} \p{L}{3,}/u).test(value),
       ) === 1,
   );
+  // "up to 150M", "150M - 350M", "Qwen3 8B": a range or a model, each row is one.
+  const mixed = columns.find(
+    ({ index, role }) =>
+      index === 0 && role === 'tier' && written(0).some((value) => FAMILY.test(value) && !isTierOnly(value)),
+  );
+  if (mixed !== undefined) return mixed;
+  // "Tier | Price" over "Starter", "Developer": plans.
+  const plans = columns.find(
+    ({ index, role, header }) =>
+      index === 0 &&
+      role === 'tier' &&
+      /^(?:plan |pricing |service )?tiers?$/i.test(header) &&
+      new Set(written(0)).size === written(0).length &&
+      written(0).every((value) => /^\p{L}/u.test(value) && !isTierOnly(value)),
+  );
+  if (plans !== undefined) return plans;
   if (titled?.role === 'tier') return titled;
   return wordy.find(short) ?? columns.find((column) => column.role === 'provider') ?? titled ?? null;
 }

@@ -21,8 +21,10 @@ export function withoutCopies(blocks: readonly BlockDrafts[]): Draft[] {
       table ? drafts.flatMap((draft) => [keyOf(draft), keyOf({ ...draft, region: null })]) : [],
     ),
   );
+  const isTabled = (draft: Draft): boolean =>
+    tabled.has(keyOf(draft)) || withSize(draft).some((one) => tabled.has(keyOf(one)));
   const own = (drafts: readonly Draft[]): readonly Draft[] => {
-    const left = drafts.length < 2 ? drafts : drafts.filter((draft) => !tabled.has(keyOf(draft)));
+    const left = drafts.length < 2 ? drafts : drafts.filter((draft) => !isTabled(draft));
     return left.length * 5 <= drafts.length ? left : drafts;
   };
   const kept = runsOf(blocks).flatMap(([first, ...others]) =>
@@ -31,6 +33,12 @@ export function withoutCopies(blocks: readonly BlockDrafts[]): Draft[] {
   const rates = new Set(blocks.flatMap(({ table, drafts }) => (table ? drafts.map(rateKey) : [])));
   return kept.filter((draft) => draft.plainlyNamed !== true || !rates.has(rateKey(draft)));
 }
+
+/** "RTX 4090 24GB" in a card is the RTX 4090 of a table that has its memory in a column. */
+const withSize = (draft: Draft): Draft[] => {
+  const product = draft.product.replace(/\s+\d+\s?GB$/i, '');
+  return product === draft.product ? [] : [{ ...draft, product }];
+};
 
 const rateKey = ({ amount, currency, unit }: Draft): string =>
   [currency, unit.dimension, scale(amount, unit.count, 1)].join(' ');

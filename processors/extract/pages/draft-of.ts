@@ -34,6 +34,8 @@ export interface Found {
   readonly productLabel: Label | null;
   /** The label of the cell that names the product, or the header over the names: it may state the unit. */
   readonly nameLabel: Label | null;
+  /** The names are those of endpoints or tools: a price without a unit is that of a call. */
+  readonly calls?: boolean;
   /** The condition that the cell of the name states with it. */
   readonly nameTier?: string | null;
   readonly sections: readonly Label[];
@@ -301,13 +303,17 @@ function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: 
     return { dimension: 'month', count: 1, noun: 'month' };
   if (/hourly|\bhr\b|hour|小时/i.test(machine) || GPU.test(machine) || MACHINE.test(found.machine.headers))
     return { dimension: 'hour', count: 1, noun: 'hour' };
+  if (found.reading.amount.currency !== null && found.calls === true)
+    return { dimension: 'request', count: 1, noun: 'call' };
   if (isPlanPrice(found, page)) return { dimension: 'month', count: 1, noun: 'month' };
   // "Agent step | $0.005 | $0.005" under plans: each of what its row names.
   if (found.reading.amount.currency !== null && PLAN_NAME.test(found.head[0]?.text ?? ''))
     return { dimension: 'other', count: 1, noun: 'unit' };
   if (!found.head.some((label) => label.priced)) return null;
-  if (page.tokenUnitStated) return page.tokenUnit;
-  if (found.reading.amount.currency === null) return null;
+  const kind = [found.names, ...found.rowLabels.map(({ text }) => text)].join(' ');
+  if (page.tokenUnitStated && !/\bvideos?\b|\bimages?\b|\bmusic\b|\b3d\b|视频|图像|图片|音乐/i.test(kind))
+    return page.tokenUnit;
+  if (found.reading.amount.currency === null && found.head.every((label) => label.currency === null)) return null;
   page.problems.add(`"${found.evidence}" is a price without a unit; a unit hint settles it`);
   return { dimension: 'other', count: 1, noun: 'unit' };
 }

@@ -82,8 +82,17 @@ export function pricedCells(
         found.push({ row, column, cell, readings });
     });
   }
-  return withoutRetold(withoutListed(found, columnLabels));
+  return withoutRetold(withoutListed(withoutEstimates(found, columnLabels), columnLabels));
 }
+
+/** "Monthly cost" over nothing but "~$0.75", "≈ ¥30", and no price beside it: what some usage would come to. */
+function withoutEstimates(found: readonly PricedCell[], labels: readonly (readonly Label[])[]): PricedCell[] {
+  const columns = new Set(found.map(({ column }) => column));
+  const isBill = [...columns].every((column) => BILL.test(labels[column]?.at(-1)?.text ?? ''));
+  return isBill && found.every(({ cell }) => /^\s*[~≈≃约]/.test(fold(cell.text))) ? [] : [...found];
+}
+
+const BILL = /\b(?:monthly|annual|yearly|total)\b|每月|月度|总/i;
 
 /**
  * A cell that says in a sentence what the cells beside it say one by one ("¥2 / M tokens in, ¥3 / M tokens out"), and a bare number that stands

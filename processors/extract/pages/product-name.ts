@@ -6,7 +6,7 @@ import { unitOfCell } from './columns.ts';
 import { isMeasure } from './decoys.ts';
 
 const FOOTNOTE =
-  /\s*(?:\[\^?\d{1,2}\]|[(（]\d{1,2}[)）]|[*⁕※†‡¹²³⁰-⁹①-⑳]+|[(（]?(?:new|beta|preview|推荐|热门|新|NEW)[)）]?$(?<=\s.*))\s*$/u;
+  /\s*(?:\[\^?\d{1,2}\]|[(（]\d{1,2}[)）]|[*⁕※†‡¹²³⁰-⁹①-⑳]+|[(（](?:new|beta|preview|推荐|热门|新|NEW)[)）]|(?:new|推荐|热门|新|NEW)$(?<=\s.*))\s*$/u;
 /** A badge set beside the name. */
 const BADGE = /\s+(?:New|NEW|Popular|Recommended)$/;
 /** "Sonar (per 1K requests)", "Incoming calls, per minute": the unit is none of the name. */

@@ -77,6 +77,12 @@ function topicOf(around: Surroundings): string | null {
 
 /** What a sentence is about: the words before its verb, where they read like a name. */
 function subjectOf(sentence: string): string | null {
+  // "Pricing for Orca 2 mini is $2.50 per 1M tokens"
+  const priced =
+    /^(?:The )?(?:[Pp]ricing|[Pp]rices?|[Cc]osts?|[Rr]ates?) (?:for|of) ([\p{Lu}@\d][\p{L}\d .:/@_+-]{1,48}?) (?:is|are)\b/u.exec(
+      sentence,
+    )?.[1];
+  if (priced !== undefined) return productOfHeading(priced);
   const subject =
     /^(?:The |Our |Each |All |Der |Die |Das |Le |La |Les |El )?([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?)(?::\s*(?=[$€£¥])|\s+(?:(?:is|are|costs?|starts?|wird|werden|kostet|kosten|cuestan?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
       sentence,

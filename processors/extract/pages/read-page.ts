@@ -12,6 +12,7 @@ import { embeddedPage } from './embedded.ts';
 import { htmlPage } from './html-page.ts';
 import { markdownPage } from './markdown-page.ts';
 import type { Block, PageModel } from './model.ts';
+import { FAMILY } from './names.ts';
 import { pageContext } from './page-context.ts';
 import { planHeads } from './plan-heads.ts';
 import { settle } from './settle.ts';
@@ -30,21 +31,34 @@ interface Read {
  * gives the same prices. `problems` says what looked like a price and could not be told, and what was assumed.
  */
 export function readPage(source: Document): Read {
-  if (source.format !== 'html') return orAnswers(markdownPage(source.body), source, (page) => readModel(page, source));
+  if (source.format !== 'html')
+    return withAnswers(markdownPage(source.body), source, (page) => readModel(page, source));
   const $ = load(source.body);
-  return orAnswers(htmlPage($, source.hints.scope), source, (page) => {
+  return withAnswers(htmlPage($, source.hints.scope), source, (page) => {
     const visible = readModel(page, source);
     const embedded = visible.prices.length > 0 ? null : embeddedPage($);
     return embedded === null ? visible : readModel(embedded, source);
   });
 }
 
-/** Where a page states no price elsewhere (a script fills its list in), those in the answers to its questions. */
-function orAnswers(page: PageModel, source: Document, read: (page: PageModel) => Read): Read {
+/**
+ * With the prices in the answers to its questions: all where a page states none elsewhere (a script fills its list in), else those of
+ * models that its list leaves out ("Pricing for Orca 2 is ...").
+ */
+function withAnswers(page: PageModel, source: Document, read: (page: PageModel) => Read): Read {
   const found = read(page);
-  if (found.prices.length > 0 || !page.blocks.some((block) => headsOver(block).some(isQuestions))) return found;
+  if (!page.blocks.some((block) => headsOver(block).some(isQuestions))) return found;
   const answers = readModel(page, source, (text) => isExampleHeading(text) && !isQuestions(text));
-  return answers.prices.length > 0 ? answers : found;
+  if (answers.prices.length === 0) return found;
+  if (found.prices.length === 0) return answers;
+  const listed = found.prices.map((price) => price.product_key);
+  const isNew = ({ product, product_key }: Price): boolean =>
+    FAMILY.test(product) && /\d/.test(product) && !listed.some((key) => key.includes(product_key));
+  const series = new Set(found.prices.map((price) => price.series));
+  return {
+    prices: [...found.prices, ...answers.prices.filter((price) => !series.has(price.series) && isNew(price))],
+    problems: found.problems,
+  };
 }
 
 const headsOver = ({ around }: Block): string[] =>

@@ -152,7 +152,7 @@ function timed(unit: Unit, labels: Labels): Unit {
 }
 
 export const MACHINE =
-  /instance|machine|\bvm\b|virtual machine|\bnode\b|server|droplet|flavou?r|shape|hosting|hosted|\bclusters?\b|\bwarehouses?\b|实例|集群|机型|主机|整机|单机/i;
+  /instance|machine|\bvm\b|virtual machine|\bnode\b|server|droplet|flavou?r|shape|hosting|hosted|\bclusters?\b|\bwarehouses?\b|инстанс|сервер|实例|集群|机型|主机|整机|单机/i;
 export const GPU =
   /\bgpus?\b|\btpus?\b|nvidia|\bh100|\bh200|\bh20\b|\bb200|\bb300|\bgb200|\bgb300|\bgh200|\ba100|\bl40s?|\bl4\b|\ba10g?\b|\bt4\b|\bv100|\brtx|\ba6000|\ba5000|\ba4000|\ba40\b|\bmi\d{3}x?|tesla|geforce|显卡|算力卡|昇腾|ascend|accelerator/i;
 const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频|转写|识别/i;
@@ -161,7 +161,7 @@ const NO_MACHINE =
   /\bipv?[46]?\b|\baddress(?:es)?\b|\bload balancers?\b|\bsnapshots?\b|\bvolumes?\b|\blicen[cs]es?\b|\bgateways?\b|\bvpn\b|公网|弹性ip|负载均衡|快照|带宽/i;
 /** "p5.48xlarge", "a3-highgpu-8g", "Standard_ND96isr_H100_v5", "gpu_8x_h100", "n2 (8 vCPU, 1 GPU)": names of whole machines. */
 const MACHINE_NAME =
-  /^[a-z]\w*\.(?!(?:ai|io|com|net|org|dev|cloud)$)\w+(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.\d*x?large|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*[a-z]|[(（]\d+\s*vcpus?\b[^()（）]*\bgpus?\b/i;
+  /^[a-z]\w*\.(?!(?:ai|io|com|net|org|dev|cloud)$)\w+(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.\d*x?large|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*[a-z]|[(（]\d+\s*vcpus?\b[^()（）]*(?:\bgpus?\b|\d\s*gi?b\b)/i;
 
 export interface Machine {
   readonly product: string;
@@ -175,14 +175,21 @@ export interface Machine {
   readonly gpuColumn: boolean;
   /** Said over the table: its prices are per machine. */
   readonly whole?: boolean;
+  /** Said over the table: its prices are per card. */
+  readonly single?: boolean;
   /** Columns for CPUs or memory, or prices both by the hour and by the month: the table is of machines. */
   readonly specs: boolean;
 }
 
 /** The meter of a price per hour: of one GPU, of a machine, or of something else (an hour of audio). */
 export function hourMeter(machine: Machine): Meter {
-  if (/per\s*(?:gpu|accelerator|chip)\b|\/\s*gpu\b|gpu[\s-]*(?:hour|hr)|卡时|每卡|\/卡/i.test(machine.headers))
+  if (
+    /per\s*(?:gpu|accelerator|chip)\b|\/\s*gpu\b|gpu[\s-]*(?:hour|hr)|\bgpu price\b|卡时|每卡|\/卡/i.test(
+      machine.headers,
+    )
+  )
     return 'gpu_hour';
+  if (machine.single === true) return 'gpu_hour';
   if (NO_MACHINE.test(machine.product) && !GPU.test(machine.product)) return 'other';
   if (AUDIO.test(machine.product) || (AUDIO.test(machine.headers) && !GPU.test(machine.product))) return 'other';
   if (MACHINE_NAME.test(machine.product.trim()) || MACHINE.test(`${machine.product} ${machine.headers}`))
@@ -217,7 +224,7 @@ export function meterOf(direction: Direction | 'blended' | null, unit: Unit, mac
   if (unit.dimension !== 'token') return meterOfUnit(unit);
   if (direction === null) {
     const about = `${machine.product} ${machine.headers} ${machine.around}`;
-    return /embed|嵌入|向量|rerank|重排|minilm|mpnet|\b(?:bge|e5|gte)\b/i.test(about)
+    return /embed|эмбеддинг|векториз|嵌入|向量|rerank|重排|minilm|mpnet|\b(?:bge|e5|gte)\b/i.test(about)
       ? 'input'
       : MADE.test(about)
         ? 'output'

@@ -40,6 +40,7 @@ function readSegment(
   const headLabel = headLabels([...new Set(priced.map((one) => headers[one.column]?.at(-1) ?? ''))], page);
   if (priced.length === 0 || comparesRivals(headers, priced, page)) return [];
   const whole = prose.slice(0, 4).some(({ text }) => PER_MACHINE.test(text));
+  const single = prose.slice(0, 4).some(({ text }) => PER_CARD.test(text));
   const spans = priced.some(({ cell }) => !cell.origin);
   const seen = new Set<string>();
   const contexts = new Map<string, string | null>();
@@ -72,6 +73,7 @@ function readSegment(
       head: headTexts.map(headLabel).reverse(),
       rowLabels,
       productLabel,
+      calls: CALLED.test(axes.product?.header ?? ''),
       nameTier,
       nameLabel: nameLabel?.unit || axes.product === null ? nameLabel : page.label(axes.product.header),
       sections: [...row.sections].reverse().map(page.label),
@@ -103,7 +105,7 @@ function readSegment(
             ...shared,
             reading: under !== null && reading.of === 1 ? { ...reading, ...under } : reading,
             names: name,
-            machine: { ...parts, whole, ...machineOf(name, axes, headTexts, caption, around, row, page) },
+            machine: { ...parts, whole, single, ...machineOf(name, axes, headTexts, caption, around, row, page) },
           },
           page,
         ),
@@ -407,7 +409,7 @@ function machineOf(
 ): Pick<Machine, 'product' | 'headers' | 'around'> {
   return {
     product,
-    headers: [axes.product?.header ?? '', ...headTexts, caption ?? ''].join(' '),
+    headers: [axes.product?.header ?? '', ...headTexts, caption ?? ''].join(' | '),
     around: [...around.headings.map((one) => one.text), ...around.tabs, ...row.sections, page.title ?? ''].join(' '),
   };
 }
@@ -436,6 +438,10 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
 
 /** "Prices per hour, per machine." over cards: of the machine they are in. */
 const PER_MACHINE = /\bper (?:machine|instance|node|server|vm)\b|每台|\/台/i;
+/** "The price is per GPU.", "价格均为单卡价格". */
+const PER_CARD =
+  /\b(?:prices?|rates?|costs?|billed|charged)\b[^.]{0,20}\bper (?:gpu|accelerator|card)\b|(?:单卡|每卡)价/i;
+const CALLED = /^(?:(?:api )?endpoints?|api|methods?|tools?|actions?|接口|工具)$/i;
 /** "1 x H100, 15 cores, 267 GB RAM": what a machine is made of. */
 const PROCESSORS = /\dv?cpus?\b|\b(?:v?cpus?|cores?|ram)\b|\d\s*核|内存|记忆体|メモリ/i;
 /** "8x NVIDIA H200": where one row is of several cards, the others are machines of fewer. */

@@ -65,7 +65,8 @@ const isOpaque = (label: Label) =>
   label.unit === null &&
   label.currency === null;
 
-const GRADE = /^(?:low|medium|mid|high|draft|sd|hd|best|ultra|auto|fast|quality)(?: (?:quality|res(?:olution)?))?$/i;
+const GRADE =
+  /^(?:low|medium|mid|high|draft|sd|hd|best|ultra|auto|fast|quality)(?: (?:quality|res(?:olution)?))?$|^(?:套餐|方案|档位?)[一二三四五六七八九十\dA-D]$/i;
 
 /** Product names in the header, by column: the nearest header text that names something. */
 export function columnProducts(
