@@ -75,6 +75,8 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
     if (/\bper\s*$/i.test(text.slice(Math.max(0, start - 6), start))) continue;
     // "Light (input ≤ $1 / M)": a bound.
     if (/[<≤≥]\s*$/.test(text.slice(Math.max(0, start - 2), start))) continue;
+    // "For high-volume usage ($50,000+ a month)": from how much on.
+    if (/^\+\s*(?:\/|per|a)\s*(?:mo|year|yr)/i.test(text.slice(end, end + 10))) continue;
     // "75 GPUs * 24 h * $3": a calculation.
     if (/[\p{L}\d)]\s*[*×]\s*$/u.test(text.slice(Math.max(0, start - 6), start))) continue;
     if (/^\s*(?:%|off\b|credits?\b|折)/i.test(text.slice(end, end + 10))) continue;

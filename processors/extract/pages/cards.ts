@@ -121,6 +121,9 @@ const QUOTED = /^["“„«「].{20,}/;
 /** A remark on the name above it: "(2 vCPU equivalent)". */
 const REMARK = /^\([^()]*\)$/;
 
+/** "Instance price (per hour)" and "Spot price (per hour)" in one card: both of the machine. */
+const PER_INSTANCE = /\b(?:instance|node|server) price\b/i;
+
 /** "超出 60GB 免费额度后 ¥0.50": what comes after what is free. */
 const BEYOND = /超出|超过|\bbeyond\b|\bexceed|\bafter\b|\badditional\b|\boverage/i;
 
@@ -275,6 +278,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
               ...record.filter((other) => other.kind === 'spec').map((other) => other.text),
               page.title ?? '',
             ].join(' '),
+            whole: record.some((other) => PER_INSTANCE.test(other.text)),
             counted: false,
             gpuColumn: false,
             specs: false,

@@ -261,6 +261,12 @@ function regionOf(found: Found, page: PageContext): string | null {
 const IMAGE_MADE =
   /(?:text|image)[- ]to[- ]image|image (?:generation|editing)|文生图|图生图|图像(?:生成|编辑)|画像生成/i;
 
+/** "Image models", "Video": what is sold by the piece and not by its tokens; a picture where it says so. Null for anything else. */
+function madeOf(text: string): Unit | null {
+  if (/\bvideos?\b|\bmusic\b|\b3d\b|视频|音乐/i.test(text)) return { dimension: 'other', count: 1, noun: 'unit' };
+  return /\bimages?\b|图像|图片/i.test(text) ? { dimension: 'image', count: 1, noun: 'image' } : null;
+}
+
 /** The price of a package is of all that is in it. */
 const PACKAGE = /套餐价|包价|总价|(?:package|bundle|pack|total) price/i;
 
@@ -310,10 +316,12 @@ function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: 
   if (found.reading.amount.currency !== null && PLAN_NAME.test(found.head[0]?.text ?? ''))
     return { dimension: 'other', count: 1, noun: 'unit' };
   if (!found.head.some((label) => label.priced)) return null;
-  const kind = [found.names, ...found.rowLabels.map(({ text }) => text)].join(' ');
-  if (page.tokenUnitStated && !/\bvideos?\b|\bimages?\b|\bmusic\b|\b3d\b|视频|图像|图片|音乐/i.test(kind))
-    return page.tokenUnit;
+  // "Qwen Image" may be sold by the megapixel, a video never by its tokens.
+  const about = [...found.far.slice(0, 2), ...found.rowLabels].map(({ text }) => madeOf(text));
+  const made = [...about, madeOf(found.names.replace(/image/gi, ''))].find((unit) => unit !== null);
+  if (made === undefined && page.tokenUnitStated) return page.tokenUnit;
   if (found.reading.amount.currency === null && found.head.every((label) => label.currency === null)) return null;
+  if (made?.dimension === 'image') return made;
   page.problems.add(`"${found.evidence}" is a price without a unit; a unit hint settles it`);
   return { dimension: 'other', count: 1, noun: 'unit' };
 }

@@ -43,7 +43,8 @@ export function pricedCells(
     const rowMoney = monied > 0;
     const allMoney = monied === row.cells.length;
     const rowMeasure = !rowPriced && words.slice(0, 2).some((label) => label.measure && !NUMBERED.test(label.text));
-    const rowSum = words.slice(0, 1).some((label) => SUM_ROW.test(label.text));
+    const rowSum =
+      words.slice(0, 1).some((label) => SUM_ROW.test(label.text)) || words.some(({ text }) => /^\d+% off$/.test(text));
     row.cells.forEach((cell, column) => {
       const labels = columnLabels[column] ?? [];
       const leaf = labels.at(-1);
