@@ -96,7 +96,7 @@ export function hanLead({ line, text }: Seen, { amount, of }: Reading, page: Pag
     : null;
 }
 
-const HAN_NAME = /^\p{Script=Han}[\p{Script=Han}\w ·、-]{2,20}$/u;
+const HAN_NAME = /^(?!超出|超额|其余|其他|额外|另收)\p{Script=Han}[\p{Script=Han}\w ·、-]{2,20}$/u;
 
 /** "Tier 1", "层级 1": a step of what the card is about. */
 export const STEP = /^(?:tier|level|层级|阶梯|梯度|档位?) ?\d+$/i;

@@ -10,6 +10,7 @@ import { type Column, unitOfCell } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Label } from './label.ts';
 import { PLAN_NAME } from './names.ts';
+import { A_PACKAGE, isPackageStep } from './packages.ts';
 import type { PageContext } from './page-context.ts';
 import {
   currencyOf,
@@ -34,6 +35,8 @@ export interface Found {
   readonly productLabel: Label | null;
   /** The label of the cell that names the product, or the header over the names: it may state the unit. */
   readonly nameLabel: Label | null;
+  /** The table sells packages: a price without a unit is for all that is in one. */
+  readonly packages?: boolean;
   /** The names are those of endpoints or tools: a price without a unit is that of a call. */
   readonly calls?: boolean;
   /** The condition that the cell of the name states with it. */
@@ -108,7 +111,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
       ? null
       : (unitOnly(fold(page.hints.unit)) ?? findUnit(fold(page.hints.unit))?.unit ?? null);
   const clip = direction === null ? CLIP.exec(words.text)?.[1] : undefined;
-  const near = stated.far ? null : stated.unit;
+  const near = found.packages === true && reading.amount.unit === null ? A_PACKAGE : stated.far ? null : stated.unit;
   const settledUnit =
     hinted ?? near ?? (clip === undefined ? (stated.unit ?? assumed(direction, found, page)) : A_CLIP);
   if (settledUnit === null) return null;
@@ -301,7 +304,7 @@ function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: 
   }
   if ([found.head[0], ...found.far.slice(0, 2)].some((label) => IMAGE_MADE.test(label?.text ?? '')))
     return { dimension: 'image', count: 1, noun: 'image' };
-  if (PACKAGE.test(found.head[0]?.text ?? '')) return { dimension: 'other', count: 1, noun: 'package' };
+  if (PACKAGE.test(found.head[0]?.text ?? '') || isPackageStep(found.head[0]?.text ?? '')) return A_PACKAGE;
   const fee = found.reading.amount.currency === null ? null : feeOf(found.head[0]?.text ?? '');
   if (fee !== null) return fee;
   const machine = `${found.machine.product} ${found.machine.headers} ${found.machine.around}`;

@@ -11,6 +11,7 @@ import { headLabels } from './head-labels.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
 import { FAMILY, PLAN_NAME } from './names.ts';
+import { packageSizes } from './packages.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { usedUnderPlans } from './plan-rows.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
@@ -52,7 +53,8 @@ function readSegment(
     contexts.set(key, name);
     return name;
   };
-  const axes = axesOf(segment, headers, priced, { contextOf, page });
+  const about = [caption ?? '', ...around.tabs, ...around.headings.slice(-1).map((heading) => heading.text)];
+  const axes = axesOf(segment, headers, priced, { contextOf, page, about });
   const parts = partsOf(axes);
   return priced.flatMap(({ row, column, cell, readings }) => {
     const spanned = spannedColumns(row, column);
@@ -73,6 +75,7 @@ function readSegment(
       head: headTexts.map(headLabel).reverse(),
       rowLabels,
       productLabel,
+      packages: axes.packages,
       calls: CALLED.test(axes.product?.header ?? ''),
       nameTier,
       nameLabel: nameLabel?.unit || axes.product === null ? nameLabel : page.label(axes.product.header),
@@ -173,6 +176,8 @@ interface Axes {
   readonly rows: readonly DataRow[];
   /** Prices by the hour stand beside prices by the month. */
   readonly rented: boolean;
+  /** The prices are of packages, each for all that is in it. */
+  readonly packages: boolean;
   /** Plans by the column that they head. */
   readonly planHeads: ReadonlyMap<number, string>;
   /** Columns of prices that are of what the table (or their header) is about under each of the plans that the product column names. */
@@ -203,7 +208,7 @@ function axesOf(
   segment: Segment,
   headers: readonly (readonly string[])[],
   priced: readonly PricedCell[],
-  { contextOf, page }: Place,
+  { contextOf, page, about }: Place & { readonly about: readonly string[] },
 ): Axes {
   const priceColumns = new Set(priced.map((one) => one.column));
   const pricedRows = new Set(priced.map((one) => one.row));
@@ -211,13 +216,15 @@ function axesOf(
   const filled = fillDown(segment, priceColumns);
   const value = (row: DataRow, column: number) => filled.get(row)?.[column] ?? '';
   const written = (column: number) => rows.map((row) => value(row, column).replaceAll('\n', ' '));
-  const columns: Column[] = headers.flatMap((texts, index) => {
+  const read: Column[] = headers.flatMap((texts, index) => {
     if (priceColumns.has(index)) return [];
     const header = fold(texts.join(' '));
     // Money that is no price (a sum, a limit) is no label of one either.
     const money = rows.some((row) => findAmounts(fold(value(row, index)), page.currencies).length > 0);
     return [{ index, header, role: money ? 'spec' : roleOf(header, written(index), page.label) }];
   });
+  const sizes = packageSizes(read, written, about);
+  const columns = read.map((column): Column => (column === sizes ? { ...column, role: 'tier' } : column));
   const times = new Set(
     [...priceColumns].flatMap((column) => (headers[column] ?? []).map((text) => page.label(text).unit?.dimension)),
   );
@@ -244,6 +251,7 @@ function axesOf(
       value,
       rows,
       rented,
+      packages: sizes !== null,
       planHeads: new Map(),
       underPlans: new Map(),
     };
@@ -257,6 +265,7 @@ function axesOf(
     value,
     rows,
     rented,
+    packages: sizes !== null,
     planHeads: new Map(
       [...priceColumns].flatMap((column) => {
         const head = headers[column]?.at(-1) ?? '';
@@ -336,7 +345,7 @@ function namesOf(
 
 /** Words before "price" or "cost" that say more than the time it is for. */
 const ITEM_WORDS =
-  /^(?!per\b|(?:unit|list|total|hourly|daily|monthly|annual|yearly) )(?:\p{L}{3,} ){1,3}(?:costs?|prices?|fees?|charges?)\b|^\p{Script=Han}{2,8}(?:价格|单价|费用|费)$/iu;
+  /^(?!per\b|(?:unit|list|total|hourly|daily|monthly|annual|yearly) )(?:\p{L}{3,} ){1,3}(?:costs?|prices?|fees?|charges?)\b|^(?!折合|折后|优惠|官方|目录|标准)\p{Script=Han}{2,8}(?:价格|单价|费用|费)$/iu;
 
 const PERIOD_ROW =
   /^(?:连续)?[包按](?:日|天|周|月|季|年)(?:付费)?$|^[月季年](?:付|费|额)$|^(?:billed )?(?:monthly|quarterly|yearly|annual(?:ly)?)(?: (?:plan|billing))?$/i;

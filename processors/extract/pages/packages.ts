@@ -1,0 +1,38 @@
+import { fold } from '../../normalise/fold.ts';
+import type { Unit } from '../../normalise/units.ts';
+import type { Column } from './columns.ts';
+
+const PACKAGE =
+  /(?:资源|套餐|流量|加油|体验|次数|字符|点数|预付费|tokens? ?)包|\b(?:packages?|(?:prepaid|credit|token|usage) (?:packs?|bundles?))\b/i;
+
+/** What a package costs: all that is in it. */
+export const A_PACKAGE: Unit = { dimension: 'other', count: 1, noun: 'package' };
+
+/** "套餐一", "方案 B" over a price: so much for all that is in it. */
+export const isPackageStep = (header: string): boolean =>
+  /^(?:套餐|方案)[一二三四五六七八九十\dA-D]$/i.test(header.trim());
+
+/**
+ * The column that says how much is in each of the packages a table sells, "1000万tokens", "1亿tokens": a size, where one amount would be a
+ * unit. Null where nothing speaks of packages.
+ */
+export function packageSizes(
+  columns: readonly Column[],
+  written: (index: number) => readonly string[],
+  about: readonly string[],
+): Column | null {
+  const names = columns
+    .filter(({ role }) => role === 'product')
+    .flatMap(({ index, header }) => [header, ...written(index)]);
+  if (![...about, ...names].some((text) => PACKAGE.test(text))) return null;
+  return columns.find(({ index }) => areSizes(written(index))) ?? null;
+}
+
+/** "1000万tokens", "5,000 万字符", "100 hours": how much, and of what. */
+const SIZE =
+  /^[\d.,]+\s*(?:[kmb]|[百千万亿]{1,2})?\s*(tokens?|次|字符|字|小时|分钟|张|个|点|积分|credits?|requests?|calls?|characters?|hours?|minutes?|images?)(?:调用)?$/i;
+
+function areSizes(values: readonly string[]): boolean {
+  const nouns = values.map((value) => SIZE.exec(fold(value).trim())?.[1]);
+  return nouns.every((noun) => noun !== undefined) && new Set(nouns).size === 1 && new Set(values).size > 1;
+}
