@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { findDirections } from '../../../processors/normalise/directions.ts';
+
+const ways = (text: string): string[] => findDirections(text).map(({ direction }) => direction);
+
+describe('in and out in one character each', () => {
+  it.each(['入/出', '入 / 出（元）', '入、出'])('%s', (text) => {
+    expect(ways(text)).toEqual(['input', 'output']);
+  });
+
+  it.each(['出入', '收入/支出', '录入'])('%s says no way', (text) => {
+    expect(ways(text)).toEqual([]);
+  });
+});
+
+describe('what is given is a condition', () => {
+  it.each(['有视频输入', '无图片输入', '含媒体输入', '不含媒体输入'])('%s', (text) => {
+    expect(ways(text)).toEqual([]);
+  });
+
+  it.each(['视频输入', '媒体输入', '所有输入'])('%s is a way', (text) => {
+    expect(ways(text)).toEqual(['input']);
+  });
+});
