@@ -21,7 +21,7 @@ describe('one telling word before a known unit', () => {
   });
 
   it('takes no word that joins two', () => {
-    expect(behind('$9 per or request')).toBeUndefined();
+    expect(behind('$9 per and request')).toBeUndefined();
   });
 });
 
@@ -30,7 +30,7 @@ describe('units of compute, by any of their names', () => {
     ['$0.3 / ACU-hour', 'acu hour'],
     ['$0.2 / DPU-hour', 'dpu hour'],
     ['$0.5 per dcu hour', 'dcu hour'],
-    ['$0.4 per DBU', 'dbu'],
+    ['$0.4 / DBU-hour', 'dbu hour'],
     ['$0.1 per compute unit hour', 'compute unit hour'],
     ['$0.3 per CPU core', 'cpu core'],
   ])('%s', (text, noun) => {

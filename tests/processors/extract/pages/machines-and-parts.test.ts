@@ -71,6 +71,14 @@ const cases: readonly [string, string, readonly string[]][] = [
     ['Vole 90 other USD 1.6/1', 'Vole 90 other USD 0.8/1'],
   ],
   [
+    'training by the hour is no GPU where the product is none',
+    `<h1>GPU training</h1>
+<table><tr><th>Model</th><th>Training per hour</th></tr>
+<tr><td>Quill 3</td><td>$40</td></tr>
+<tr><td>Quill 4</td><td>$60</td></tr></table>`,
+    ['Quill 3 other USD 40/1', 'Quill 4 other USD 60/1'],
+  ],
+  [
     'machines to train on, and training',
     `<html lang="zh"><h1>训练平台</h1>
 <table><tr><th>资源</th><th>价格（元/小时）</th></tr>

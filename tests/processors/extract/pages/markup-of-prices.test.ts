@@ -78,6 +78,14 @@ const cases: readonly [string, string, readonly string[]][] = [
     ['Quill Team month USD 20/1', 'Quill Crew month USD 70/1'],
   ],
   [
+    'such a component in the cells of a table',
+    `<h1>Pricing</h1>
+<table><tr><th>Product</th><th>Price per hour</th></tr>
+<tr><td>Quill Box</td><td><span class="Cell_strikePrice__x1">$0.90</span> <span class="Cell_price__x1">$0.70</span></td></tr>
+<tr><td>Quill Barrel</td><td><span class="Cell_strikePrice__x1">$1.30</span></td></tr></table>`,
+    ['Quill Box other USD 0.7/1', 'Quill Barrel other USD 1.3/1'],
+  ],
+  [
     'a plain class strikes beside another price',
     `<h1>Pricing</h1><div class="card"><h3>Quill Team</h3><p><span class="strike">$20</span> / month</p><p>$15 / month</p></div>`,
     ['Quill Team month USD 15/1'],

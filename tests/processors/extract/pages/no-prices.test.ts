@@ -146,6 +146,15 @@ const cases: readonly [string, string, readonly string[]][] = [
     ['quill-3 input 早班 CNY 0.6/1000000', 'quill-3 input 晚班 CNY 0.2/1000000'],
   ],
   [
+    'one rate in two rows of a product is two prices',
+    `<html lang="zh"><h1>价格</h1>
+<table><tr><th>模型</th><th>备注</th><th>输入价格</th></tr>
+<tr><td>quill-3</td><td>早班</td><td>0.0006 元/千 tokens</td></tr>
+<tr><td>quill-3</td><td>晚班</td><td>0.6 元/百万 tokens</td></tr>
+<tr><td>quill-3</td><td>假日</td><td>0.9 元/百万 tokens</td></tr></table>`,
+    ['quill-3 input 早班 CNY 0.0006/1000', 'quill-3 input 晚班 CNY 0.6/1000000', 'quill-3 input 假日 CNY 0.9/1000000'],
+  ],
+  [
     'one rate in two cells of a row is two prices',
     `<html lang="zh"><h1>价格</h1>
 <table><tr><th>模型</th><th>输入</th><th>输出</th></tr>

@@ -14,9 +14,14 @@ const read = (body: string): string[] =>
 /** What the page shows, the page, its prices. */
 const cases: readonly [string, string, readonly string[]][] = [
   [
-    'a plain heading names a rate that nothing else names; no sum without a unit, and none where it says rates',
+    'a plain heading names a rate that nothing else names, where it says more than rates',
     `<h1>Pricing</h1><h2>Transcription</h2><p>$0.31 / hour</p><h2>Data transfer</h2><p>$12</p><h2>Rates</h2><p>$0.55 / hour</p>`,
     ['Transcription other USD 0.31/1'],
+  ],
+  [
+    'a plain heading names no sum without a unit',
+    `<h1>Pricing</h1><h2>GPU clusters</h2><p>$12</p><h2>Data transfer</h2><p>$0.31 / GB</p>`,
+    ['Data transfer other USD 0.31/1'],
   ],
   [
     'an overview names nothing',
@@ -51,12 +56,12 @@ const cases: readonly [string, string, readonly string[]][] = [
   ],
   [
     'what one is charged for under a plain heading',
-    `<h1>Pricing</h1><h2>Data transfer</h2><p>For what leaves we charge $0.02 per GB.</p>`,
+    `<h1>Pricing</h1><h2>Data transfer</h2><p>For whatever leaves our rooms at night we charge $0.02 per GB.</p>`,
     ['Data transfer other USD 0.02/1'],
   ],
   [
     'a heading of fees names no sentence',
-    `<h1>Pricing</h1><h2>Fees</h2><p>We charge $0.02 per GB that leaves.</p>`,
+    `<h1>Pricing</h1><h2>Fees</h2><p>For whatever leaves our rooms at night we charge $0.02 per GB.</p>`,
     [],
   ],
   [
@@ -108,18 +113,23 @@ const cases: readonly [string, string, readonly string[]][] = [
   ],
   [
     'words of Chinese before a price that goes on are none',
-    `<html lang="zh"><h1>价格</h1><h2>其他服务</h2><ul><li>实时听写 2.4 元/小时</li><li>存储用量 0.2 元/GB 起</li></ul>`,
-    ['实时听写 other CNY 2.4/1', '其他服务 storage_gb_month CNY 0.2/1'],
+    `<html lang="zh"><h1>价格</h1><h2>其他服务</h2><ul><li>实时听写 2.4 元/小时</li><li>实时翻译 0.2 元/小时 起步</li></ul>`,
+    ['实时听写 other CNY 2.4/1', '其他服务 other CNY 0.2/1'],
   ],
   [
-    'words of Chinese that say the way tokens go are none',
+    'words of Chinese that say which way tokens go are none',
+    `<html lang="zh"><h1>价格</h1><h2>其他服务</h2><ul><li>实时听写 2.4 元/小时</li><li>长文输入 0.9 元/千tokens</li></ul>`,
+    ['实时听写 other CNY 2.4/1', '其他服务 input CNY 0.9/1000'],
+  ],
+  [
+    'nor under a model',
     `<html lang="zh"><h1>价格</h1><h2>青竹-3 大模型</h2><ul><li>输入 2.4 元/百万tokens</li><li>输出 9 元/百万tokens</li></ul>`,
     ['青竹-3 大模型 input CNY 2.4/1000000', '青竹-3 大模型 output CNY 9/1000000'],
   ],
   [
     'words of Chinese under a model are none',
-    `<html lang="zh"><h1>价格</h1><div><h3>青竹-3</h3><p>批量推理 2.4 元/小时</p></div>`,
-    ['青竹-3 other batch CNY 2.4/1'],
+    `<html lang="zh"><h1>价格</h1><div><h3>青竹-3</h3><p>实时听写 2.4 元/小时</p></div>`,
+    ['青竹-3 other CNY 2.4/1'],
   ],
   [
     'the letters of a currency before two amounts are no part of the name',
@@ -136,4 +146,14 @@ const cases: readonly [string, string, readonly string[]][] = [
 
 test.each(cases)('%s', (_, page, expected) => {
   expect(read(page)).toEqual(expected);
+});
+
+test.each([
+  ['層級 1', '層級 2', '元/次'],
+  ['档位 1', '档位 2', '元/次'],
+  ['Level 1', 'Level 2', 'USD / request'],
+])('steps on lines of their own, "%s" and "%s", name nothing', (first, second, unit) => {
+  const page = `<h1>Prices</h1><div><h3>Quill SMS 2</h3><p>${first}</p><p>0.05 ${unit}</p><p>${second}</p><p>0.04 ${unit}</p></div>`;
+  const names = readPage(pageOf(page)).prices.map(({ product }) => product);
+  expect([...new Set(names)]).toEqual(['Quill SMS 2']);
 });

@@ -71,10 +71,16 @@ const cases: readonly [string, string, readonly string[]][] = [
 <table><tr><th></th><th>Starter</th><th>Business</th></tr>
 <tr><td>Price</td><td>$17 / month</td><td>$71 / month</td></tr>
 <tr><td>Projects</td><td>3</td><td>40</td></tr>
+<tr><td>Extra seat</td><td>$4 / month</td><td>$3 / month</td></tr>
+<tr><td>Number price</td><td>$2 / month</td><td>$1 / month</td></tr>
 <tr><td>Voice line</td><td>$0.09 / minute</td><td>$0.06 / minute</td></tr></table>`,
     [
       'Starter month USD 17/1',
       'Business month USD 71/1',
+      'Extra seat month Starter USD 4/1',
+      'Extra seat month Business USD 3/1',
+      'Number month Starter USD 2/1',
+      'Number month Business USD 1/1',
       'Voice line other Starter USD 0.09/1',
       'Voice line other Business USD 0.06/1',
     ],
@@ -85,6 +91,22 @@ const cases: readonly [string, string, readonly string[]][] = [
 <table><tr><th></th><th>Personal</th><th>Max</th><th>Ultra</th><th>Pro / Business</th></tr>
 <tr><td>Price</td><td>$6 / month</td><td>$31 / month</td><td>$62 / month</td><td>$124 / month</td></tr></table>`,
     ['Personal month USD 6/1', 'Max month USD 31/1', 'Ultra month USD 62/1', 'Pro / Business month USD 124/1'],
+  ],
+  [
+    'plans beside rows that name things',
+    `<h1>Plans</h1>
+<table><tr><th></th><th>Individual</th><th>Ultra</th></tr>
+<tr><td>Price</td><td>$6 / month</td><td>$62 / month</td></tr>
+<tr><td>Extra seat</td><td>$4 / month</td><td>$3 / month</td></tr>
+<tr><td>Voice line</td><td>$0.09 / hour</td><td>$0.06 / hour</td></tr></table>`,
+    [
+      'Individual month USD 6/1',
+      'Ultra month USD 62/1',
+      'Extra seat month Individual USD 4/1',
+      'Extra seat month Ultra USD 3/1',
+      'Voice line other Individual USD 0.09/1',
+      'Voice line other Ultra USD 0.06/1',
+    ],
   ],
   [
     'a name with the word of a plan in it is a product',
@@ -121,14 +143,14 @@ const cases: readonly [string, string, readonly string[]][] = [
     ],
   ],
   [
-    'a row that begins with its price and says of how many',
+    'a row that begins with its price and says of what',
     `<h1>Store plans</h1>
 <table><tr><th></th><th>Starter</th><th>Scale</th></tr>
-<tr><td>Price (per 10K commands)</td><td>$0.30</td><td>$0.25</td></tr>
+<tr><td>Price (per quill box moved)</td><td>$0.30</td><td>$0.25</td></tr>
 <tr><td>Extra disk</td><td>$0.30 / GB / month</td><td>$0.25 / GB / month</td></tr></table>`,
     [
-      'Starter request USD 0.3/10000',
-      'Scale request USD 0.25/10000',
+      'Starter other USD 0.3/1',
+      'Scale other USD 0.25/1',
       'Extra disk storage_gb_month Starter USD 0.3/1',
       'Extra disk storage_gb_month Scale USD 0.25/1',
     ],

@@ -75,6 +75,14 @@ const cases: readonly [string, string, readonly string[]][] = [
     ['Picture cost image USD 0.03/1', 'Quill Pictures 2 month USD 9/1'],
   ],
   [
+    'nor is the price of a month a name where the heading has none',
+    `<h1>Pricing</h1>
+<table><tr><th>Item</th><th>Price</th></tr>
+<tr><td>Picture cost</td><td>$0.03 / image</td></tr>
+<tr><td>Monthly price</td><td>$9 / month</td></tr></table>`,
+    ['Picture cost image USD 0.03/1', 'vendor month USD 9/1'],
+  ],
+  [
     'all models in a column of names stand for what the table is about',
     `<h1>Quill fine-tuning</h1><table><tr><th>Model</th><th>Training per 1M tokens</th></tr><tr><td>All models</td><td>$5</td></tr></table>`,
     ['Quill fine-tuning other fine_tuned USD 5/1000000'],
@@ -98,7 +106,16 @@ const cases: readonly [string, string, readonly string[]][] = [
     ['Quill Cells month 256 MB USD 9/1', 'Quill Cells month 3 GB USD 17/1'],
   ],
   [
-    'one terabyte is a unit',
+    'sizes of which the first could be a unit',
+    `<h1>Quill Cells</h1>
+<table><tr><th>Capacity</th><th>Price per month</th></tr>
+<tr><td>1 GB</td><td>$9</td></tr>
+<tr><td>2 GB</td><td>$17</td></tr>
+<tr><td>4 GB</td><td>$30</td></tr></table>`,
+    ['Quill Cells month 1 GB USD 9/1', 'Quill Cells month 2 GB USD 17/1', 'Quill Cells month 4 GB USD 30/1'],
+  ],
+  [
+    'one terabyte beside what is kept is a unit',
     `<h1>Quill shelves</h1>
 <table><tr><th>Item</th><th>Unit</th><th>Price</th></tr>
 <tr><td>Cold shelf</td><td>1 TB</td><td>$20</td></tr>

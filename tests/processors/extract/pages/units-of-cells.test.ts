@@ -111,6 +111,11 @@ const cases: readonly [string, string, readonly string[]][] = [
     [],
   ],
   [
+    'nor are credits',
+    `<h1>Pricing</h1><p>1 credit = $1.50.</p><table><tr><th>Model</th><th>Credits per 1M tokens</th></tr><tr><td>Quill 3</td><td>0.45</td></tr></table>`,
+    [],
+  ],
+  [
     'ways of tokens in German units',
     `<html lang="de"><h1>Preise</h1>
 <table><tr><th>Modell</th><th>Preis</th></tr>
