@@ -158,7 +158,7 @@ const cases: readonly [string, string, readonly string[]][] = [
   [
     'amounts under plans are each of what their row names',
     `<h1>Credits</h1>
-<table><tr><th>Action</th><th>Starter</th><th>Growth</th></tr>
+<table><tr><th>Step</th><th>Starter</th><th>Growth</th></tr>
 <tr><td>Agent turn</td><td>$0.007</td><td>$0.004</td></tr>
 <tr><td>Page crawl</td><td>$0.002</td><td>$0.001</td></tr></table>`,
     [
@@ -170,7 +170,7 @@ const cases: readonly [string, string, readonly string[]][] = [
   ],
   [
     'amounts under other heads are of nothing that is said',
-    `<h1>Things</h1><table><tr><th>Action</th><th>North</th><th>South</th></tr><tr><td>Agent turn</td><td>$0.007</td><td>$0.004</td></tr></table>`,
+    `<h1>Things</h1><table><tr><th>Step</th><th>North</th><th>South</th></tr><tr><td>Agent turn</td><td>$0.007</td><td>$0.004</td></tr></table>`,
     [],
   ],
   [
