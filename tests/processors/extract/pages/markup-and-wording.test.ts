@@ -181,8 +181,8 @@ test('bare prices that add up in a cell, and labelled ones behind another', () =
 | heron-chat | 输入: 0.04 / 1K tokens, 输出: 0.09 / 1K tokens |
 `;
   expect(read(page, 'md')).toEqual([
-    'heron-voice other standard - CNY 0.05/1',
-    'heron-voice other standard - CNY 0.02/1000',
+    'heron-voice other standard minute CNY 0.05/1',
+    'heron-voice other standard characters CNY 0.02/1000',
     'heron-chat input standard - CNY 0.04/1000',
     'heron-chat output standard - CNY 0.09/1000',
   ]);

@@ -52,9 +52,9 @@ const cases: readonly [string, string, readonly string[]][] = [
 <div><h3>NVIDIA H200</h3><p>Pay as you go: $3.92 Annual commit: $2.64 per GPU hour</p></div>`,
     [
       'NVIDIA L40S gpu_hour USD 0.92/1',
-      'NVIDIA L40S gpu_hour reserved USD 0.64/1',
+      'NVIDIA L40S gpu_hour commit_1y USD 0.64/1',
       'NVIDIA H200 gpu_hour USD 3.92/1',
-      'NVIDIA H200 gpu_hour reserved USD 2.64/1',
+      'NVIDIA H200 gpu_hour commit_1y USD 2.64/1',
     ],
   ],
   [
@@ -93,10 +93,10 @@ const cases: readonly [string, string, readonly string[]][] = [
     [
       'RTX 4090 gpu_hour CNY 1.98/1',
       'RTX 4090 other CNY 42/1',
-      'RTX 4090 month reserved CNY 1150/1',
+      'RTX 4090 month CNY 1150/1',
       'H800 gpu_hour CNY 12/1',
       'H800 other CNY 270/1',
-      'H800 month reserved CNY 7600/1',
+      'H800 month CNY 7600/1',
     ],
   ],
   [
