@@ -1,0 +1,148 @@
+import { fold } from '../../normalise/fold.ts';
+import { findAmounts } from './amounts.ts';
+import { type Column, kindColumn, nameColumns, PLAN, productColumn, roleOf } from './columns.ts';
+import { FAMILY, PLAN_NAME } from './names.ts';
+import { packageSizes } from './packages.ts';
+import type { PageContext } from './page-context.ts';
+import { usedUnderPlans } from './plan-rows.ts';
+import type { PricedCell } from './priced-cells.ts';
+import type { DataRow, Segment } from './segments.ts';
+import { billedItems, columnProducts, transposed } from './turned-tables.ts';
+
+/** What the rows and the columns of a table are for. */
+export interface Axes {
+  /** The column that names the products; null where the header or the surroundings name them. */
+  readonly product: Column | null;
+  /** The column whose words go before the names. */
+  readonly kind: Column | null;
+  /** Columns that may name it where its own cell is blank. */
+  readonly substitutes: readonly Column[];
+  /** Product names by price column, in a table that is turned on its side. */
+  readonly columnNames: ReadonlyMap<number, string> | null;
+  readonly labels: readonly Column[];
+  readonly value: (row: DataRow, column: number) => string;
+  readonly rows: readonly DataRow[];
+  /** Prices by the hour stand beside prices by the month. */
+  readonly rented: boolean;
+  /** The prices are of packages, each for all that is in it. */
+  readonly packages: boolean;
+  /** Plans by the column that they head. */
+  readonly planHeads: ReadonlyMap<number, string>;
+  /** Columns of prices that are of what the table (or their header) is about under each of the plans that the product column names. */
+  readonly underPlans: ReadonlyMap<number, string | null>;
+}
+
+export interface Place {
+  readonly contextOf: (row: DataRow) => string | null;
+  readonly page: PageContext;
+}
+
+/** Who sells, not what is sold. */
+const SELLER =
+  /^(?:(?:gpu|cloud|inference|hosting|api) )*(?:providers?|vendors?|clouds?|hosts?|marketplaces?)$|^(?:模型|云)?(?:厂商|供应商|服务商|云商)$/i;
+
+/** Of those who sell, not of what they sell: "Best 5 NVIDIA clouds". */
+const OF_SELLERS = /\b(?:providers?|vendors?|clouds?|best|top|vs)\b|厂商|服务商|云/i;
+
+/** True for a table under the name of a card or a model, "RTX 5090" over rows of those that rent it out: each row is a price of that. */
+const sellsOneThing = (rows: readonly DataRow[], contextOf: Place['contextOf']): boolean =>
+  rows.every((row) => {
+    const name = contextOf(row) ?? '';
+    return FAMILY.test(name) && /\d/.test(name) && !OF_SELLERS.test(name);
+  });
+
+/** Which axis names the products, and what the columns of labels are for. */
+export function axesOf(
+  segment: Segment,
+  headers: readonly (readonly string[])[],
+  priced: readonly PricedCell[],
+  { contextOf, page, about }: Place & { readonly about: readonly string[] },
+): Axes {
+  const priceColumns = new Set(priced.map((one) => one.column));
+  const pricedRows = new Set(priced.map((one) => one.row));
+  const rows = segment.rows.filter((row) => pricedRows.has(row));
+  const filled = fillDown(segment, priceColumns);
+  const value = (row: DataRow, column: number) => filled.get(row)?.[column] ?? '';
+  const written = (column: number) => rows.map((row) => value(row, column).replaceAll('\n', ' '));
+  const read: Column[] = headers.flatMap((texts, index) => {
+    if (priceColumns.has(index)) return [];
+    const header = fold(texts.join(' '));
+    // Money that is no price (a sum, a limit) is no label of one either.
+    const money = rows.some((row) => findAmounts(fold(value(row, index)), page.currencies).length > 0);
+    return [{ index, header, role: money ? 'spec' : roleOf(header, written(index), page.label) }];
+  });
+  const sizes = packageSizes(read, written, about);
+  const columns = read.map((column): Column => (column === sizes ? { ...column, role: 'tier' } : column));
+  const times = new Set(
+    [...priceColumns].flatMap((column) => (headers[column] ?? []).map((text) => page.label(text).unit?.dimension)),
+  );
+  const rented = times.has('hour') && times.has('month');
+  const named = productColumn(columns, written);
+  const product = named !== null && SELLER.test(named.header) && sellsOneThing(rows, contextOf) ? null : named;
+  const units = columns.find((column) => column.role === 'unit');
+  const unitOfRow = (row: DataRow) => (units === undefined ? '' : value(row, units.index));
+  const across =
+    product === null || transposed(product, { priceColumns, headers, rows, value, priced, page, unitOfRow });
+  const items = product === null ? billedItems(priceColumns, headers, page) : new Map<number, string>();
+  const columnNames =
+    items.size > 0 ? items : across ? columnProducts(priceColumns, headers, product === null, page) : null;
+  if (columnNames !== null && columnNames.size > 0) {
+    const labels = columns.map((one) =>
+      one.role === 'product' || one.role === 'note' ? { ...one, role: 'meter' as const } : one,
+    );
+    return {
+      product: null,
+      kind: null,
+      substitutes: [],
+      columnNames,
+      labels,
+      value,
+      rows,
+      rented,
+      packages: sizes !== null,
+      planHeads: new Map(),
+      underPlans: new Map(),
+    };
+  }
+  return {
+    product,
+    kind: kindColumn(columns, product, written),
+    substitutes: nameColumns(columns, product),
+    columnNames: null,
+    labels: columns.filter((one) => one !== product),
+    value,
+    rows,
+    rented,
+    packages: sizes !== null,
+    planHeads: new Map(
+      [...priceColumns].flatMap((column) => {
+        const head = headers[column]?.at(-1) ?? '';
+        return PLAN_NAME.test(head) ? [[column, head] as const] : [];
+      }),
+    ),
+    underPlans:
+      product !== null && PLAN.test(product.header)
+        ? usedUnderPlans(priced, headers, written(product.index), page)
+        : new Map(),
+  };
+}
+
+/** Blank label cells carry the cell above: a product's name, or what stands left of it. */
+function fillDown(segment: Segment, priceColumns: ReadonlySet<number>): Map<DataRow, string[]> {
+  const filled = new Map<DataRow, string[]>();
+  let above: string[] | null = null;
+  let section = '';
+  for (const row of segment.rows) {
+    const texts = row.cells.map((cell) => cell.lines.join('\n'));
+    if (row.sections.join('/') !== section) above = null;
+    section = row.sections.join('/');
+    const carried = [...texts];
+    for (let column = 0; column < texts.length; column++) {
+      if (priceColumns.has(column) || texts[column] !== '') break;
+      carried[column] = above?.[column] ?? '';
+    }
+    filled.set(row, carried);
+    above = carried;
+  }
+  return filled;
+}

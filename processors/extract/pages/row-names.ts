@@ -1,0 +1,129 @@
+import { withoutMode } from '../../normalise/modes.ts';
+import type { Axes, Place } from './axes.ts';
+import { isVocabulary, type Label } from './label.ts';
+import type { PageContext } from './page-context.ts';
+import { countedName, namesIn, tierOfName } from './product-name.ts';
+import type { DataRow } from './segments.ts';
+
+/** The products of a price: by its row, by its column, or by what the table stands under. */
+export function namesOf(
+  axes: Axes,
+  row: DataRow,
+  column: number,
+  { contextOf, page }: Place,
+): { names: string[]; productLabel: Label | null; nameLabel: Label | null; nameTier?: string | null } {
+  const context = () => {
+    const name = contextOf(row);
+    return name === null ? [] : [name];
+  };
+  const across = axes.columnNames?.get(column);
+  if (across !== undefined) return { names: namesIn([across]), productLabel: null, nameLabel: null };
+  const own = axes.product === null ? '' : axes.value(row, axes.product.index);
+  const substitute = isBlank(own) ? axes.substitutes.find((one) => !isBlank(axes.value(row, one.index))) : undefined;
+  const index = substitute?.index ?? axes.product?.index;
+  const kind = axes.kind === null || index !== axes.product?.index ? '' : axes.value(row, axes.kind.index);
+  const written = index === undefined ? '' : `${kind} ${axes.value(row, index)}`.trim();
+  if (index === undefined || isBlank(written))
+    return { names: orTitle(context(), page), productLabel: null, nameLabel: null };
+  const counted = countedName(written);
+  const label = counted === null ? page.label(written) : { ...page.label(counted.name), unit: counted.unit };
+  const isName =
+    !isVocabulary(label) ||
+    (label.region === null && label.residue.length > 1) ||
+    modeNamesNoRow(axes, index, label, page);
+  // "Price | $20 / month | $80 / month", "连续包月 | ¥29 | ¥49" under plans: what each of them costs.
+  const plan = axes.planHeads.get(column);
+  if (
+    plan !== undefined &&
+    ((!isName && isPriceRow(label)) || PERIOD_ROW.test(label.text) || PRICE_FIRST.test(label.text))
+  )
+    return { names: [plan], productLabel: null, nameLabel: label };
+  if (!isName) {
+    const above = nameAbove(axes, row, index, label, page);
+    const outer = above === null ? context() : namesIn([above]);
+    // "16B - 80B" is a tier of what the table is about, and a name of its own where nothing says that.
+    const plain = label.directions.length === 0 && !label.priced && label.unit === null && label.mode === null;
+    // "Image cost" beside "Base cost per agent": what is billed, where nothing says of what.
+    const item = label.directions.length === 0 && label.mode === null && ITEM_WORDS.test(label.text);
+    // "Batch Standard" in a column of names, where nothing else has one.
+    const modeAlone = label.mode !== null && label.directions.length === 0 && namesOthers(axes, index, page);
+    if ((outer.length === 0 && (plain || modeAlone)) || (item && outer.every((name) => name === page.name)))
+      return { names: orTitle(namesIn(written.split('\n')), page), productLabel: null, nameLabel: label };
+    return { names: orTitle(outer, page), productLabel: label, nameLabel: null };
+  }
+  // "Pay as you go | $0.08/hour", "Team | $0.05/hour" under "Sandboxes": plans, and hours of a sandbox.
+  const item = axes.underPlans.get(column);
+  const about = item === undefined ? [] : item === null ? context() : [item];
+  if (about.length > 0) return { names: about, productLabel: { ...label, tier: written }, nameLabel: null };
+  const way = wayBehind(written, page);
+  return {
+    names: orTitle(namesIn((way?.name ?? written).split('\n')), page),
+    productLabel: way?.label ?? (label.directions.length === 1 && WAY_FIRST.test(label.text) ? label : null),
+    nameLabel: label,
+    nameTier: tierOfName(written),
+  };
+}
+
+/** Words before "price" or "cost" that say more than the time it is for. */
+const ITEM_WORDS =
+  /^(?!per\b|(?:unit|list|total|hourly|daily|monthly|annual|yearly) )(?:\p{L}{3,} ){1,3}(?:costs?|prices?|fees?|charges?)\b|^(?!折合|折后|优惠|官方|目录|标准)\p{Script=Han}{2,8}(?:价格|单价|费用|费)$/iu;
+
+const PERIOD_ROW =
+  /^(?:连续)?[包按](?:日|天|周|月|季|年)(?:付费)?$|^[月季年](?:付|费|额)$|^(?:billed )?(?:monthly|quarterly|yearly|annual(?:ly)?)(?: (?:plan|billing))?$/i;
+
+/** "Price (per 100K commands)". */
+const PRICE_FIRST = /^(?:price|cost)s? ?\((?:per\b|\/)/i;
+
+/** "Price", "Monthly price": a row of prices, and no more. */
+const isPriceRow = (label: Label): boolean =>
+  label.priced && label.directions.length === 0 && label.mode === null && label.tier === null && label.region === null;
+
+/** "Input tokens (agents)": a name that begins with the way its tokens go. */
+const WAY_FIRST = /^(?:cached )?(?:input|output|prompt|completion) tokens?\b/i;
+
+/** "↳ > 200K context" under a name. */
+const CONTINUES = /^[↳└↪⤷╰]/;
+/** "> 200K context": a condition. "16B - 80B" may be sizes of what the table is about. */
+const COMPARES = /^[<>≤≥]/;
+
+/** The name that a row goes on with: that of the nearest row above that has one. Null where the row stands for itself. */
+function nameAbove(axes: Axes, row: DataRow, column: number, label: Label, page: PageContext): string | null {
+  const condition = label.tier !== null && COMPARES.test(label.text) && namesOthers(axes, column, page);
+  if (!CONTINUES.test(label.text) && !condition) return null;
+  const named = axes.rows
+    .slice(0, axes.rows.indexOf(row))
+    .findLast((one) => !isVocabulary(page.label(axes.value(one, column))) && !isBlank(axes.value(one, column)));
+  return named === undefined ? null : axes.value(named, column);
+}
+
+const WAY_BEHIND = /^(.{2,}?)\s*(?:[-–—:|·,]\s*|\s[(（])([^-–—:|·,()（）\n]{2,30})[)）]?$/u;
+
+/** "Alm 70B – Input": which way its tokens go, behind the name. Null where the cell says a name alone. */
+function wayBehind(written: string, page: PageContext): { name: string; label: Label } | null {
+  const [, name = '', tail = ''] = WAY_BEHIND.exec(written.trim()) ?? [];
+  if (name === '') return null;
+  const label = page.label(tail);
+  return label.directions.length > 0 && isVocabulary(label) && page.label(name).residue.length > 1
+    ? { name, label }
+    : null;
+}
+
+/** "Global PTU", "Regional PTU": a mode that every row names tells none of them apart, what stands beside it does. */
+function modeNamesNoRow(axes: Axes, column: number, label: Label, page: PageContext): boolean {
+  if (label.mode === null || label.directions.length > 0 || label.tier !== null) return false;
+  if (withoutMode(label.text).trim().length <= 1) return false;
+  const texts = new Set(axes.rows.map((row) => axes.value(row, column)).filter((text) => !isBlank(text)));
+  return texts.size > 1 && [...texts].every((text) => page.label(text).mode === label.mode);
+}
+
+/** True where most rows of a column write a name there. */
+function namesOthers(axes: Axes, column: number, page: PageContext): boolean {
+  const named = axes.rows.filter((row) => !isVocabulary(page.label(axes.value(row, column))));
+  return named.length * 2 > axes.rows.length;
+}
+
+/** Nothing, or a bare number: no name. */
+const isBlank = (text: string): boolean =>
+  /^[\s\-–—/\\*.]*$|^(?:所有|全部)(?:模型|产品|型号)$|^all (?:models|products)$/i.test(text) ||
+  /^\d[\d,.]{0,2}$/.test(text);
+const orTitle = (names: string[], page: PageContext): string[] => (names.length > 0 ? names : [page.name]);
