@@ -58,7 +58,7 @@ const NOUNS: readonly [NounKind, string][] = [
   ['seat', '(?:users?|seats?|members?|developers?|people|persons?)(?![a-z])|ユーザー|人|用户|席位?|并发(?:数|路)?|路'],
   [
     'image',
-    '(?:images?|pictures?|photos?|imgs?|frames?)(?![a-z])|张(?:图片?)?|幅|枚|图片|图像|(?<=每)图(?!形)|画像|bild(?:er)?(?![a-z])|изображени[еяй]|이미지',
+    '(?:images?|pictures?|photos?|imgs?|frames?)(?![a-z])|张(?:图片?)?|幅|枚|图片|图像|(?<=[每/]s?)图(?!形|片)|画像|bild(?:er)?(?![a-z])|изображени[еяй]|이미지',
   ],
   ['video', '(?:videos?|clips?)(?![a-z])|个?视频|条|部'],
   ['second', '(?:seconds?|secondes?|sekunden?|segundos?|secs?|s)(?![a-z])|秒钟?|секунд[аыу]?|초'],
@@ -230,7 +230,7 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
   // "per 10,000" at the end: of what, the words around it say.
   if (
     (parsed.scaled >= 1000 || PLAIN_THOUSANDS.has(parsed.number)) &&
-    at(/\s*(?:$|[^a-z0-9\s]|\s[^a-z0-9])/iy, text, end) !== null
+    at(/(?!元)\s*(?:$|[^a-z0-9\s]|\s[^a-z0-9])/iy, text, end) !== null
   ) {
     return {
       unit: { dimension: 'token', count, noun: 'token' },
@@ -292,7 +292,7 @@ export function unitBefore(text: string, position: number): UnitPhrase | null {
 
 const PLAIN_THOUSANDS: ReadonlySet<number> = new Set([1000, 10_000, 100_000, 1_000_000]);
 const PLAUSIBLE: ReadonlySet<number> = new Set([
-  1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+  200_000, 250_000, 500_000, 1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
 ]);
 const LABEL =
   /(\/|\bper\b|\beach\b|每|\bfor every\b|\b(?:par|pro|je|por)\b(?=\s+(?:\d|million|mio|heure|mois|jour|an\b|minute|seconde|image|page|stunde|monat|jahr|tag|sekunde|bild|anfrage|seite|hora|mes\b|mês|segundo|[tg]i?b\b|gpu|instanz?e?\b|token))|(?<![а-я])за(?=\s+(?:\d|час|минут|секунд|сутки|день|месяц|мес\.|год|токен|запрос|гб|gpu|тыс|млн))|(?<![а-я])в(?=\s+(?:час|минут|секунд|сутки|день|месяц|мес\.|год)))\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)/gi;

@@ -6,7 +6,7 @@ import { isExampleHeading } from './decoys.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Line } from './model.ts';
 import { FAMILY, NOISE, PLAN_NAME, PRICE_WORDS } from './names.ts';
-import { type PageContext, productOfHeading } from './page-context.ts';
+import { type PageContext, productOfHeading, SLOGAN } from './page-context.ts';
 import { NO_SUBJECT } from './prose.ts';
 
 export type Kind = 'heading' | 'empty' | 'money' | 'label' | 'title' | 'spec' | 'noise' | 'text';
@@ -164,7 +164,9 @@ export function titleOf(index: number, record: readonly Seen[], page: PageContex
     (page.label(one.text).residue.length > 1 ? 1 : -3) -
     (/\b(?:series|family|models|collection)$|系列$/i.test(one.text) ? 2 : 0) -
     (/^[a-z0-9]+(?:[-_.][a-z0-9]+)+$/.test(one.text) ? 0.5 : 0);
-  const candidates = after.filter((one) => one.kind === 'title' && productOfHeading(one.line.text) !== null);
+  const candidates = after.filter(
+    (one) => one.kind === 'title' && !STEP.test(one.text) && productOfHeading(one.line.text) !== null,
+  );
   let best: Seen | null = null;
   for (const one of candidates) if (best === null || score(one) > score(best)) best = one;
   if (best !== null && (heading === undefined || (FAMILY.test(best.text) && !FAMILY.test(heading.text))))
@@ -190,7 +192,8 @@ export function topicOf(index: number, record: readonly Seen[]): string | null {
   return nearest !== undefined &&
     nearest.text.length <= 40 &&
     !PRICE_WORDS.test(nearest.text) &&
-    !isExampleHeading(nearest.text)
+    !isExampleHeading(nearest.text) &&
+    !SLOGAN.test(nearest.text)
     ? nearest.line.text
     : null;
 }
@@ -233,7 +236,8 @@ export const COUNTED = /\b(?:count|quantity|qty)\W{0,2}\d+$/i;
 
 /** "Fast disk" measures nothing beside a price. */
 const mayName = (one: Seen): boolean =>
-  one.kind === 'title' || (one.kind === 'spec' && /^\p{L}[^:]*$/u.test(one.text) && !COUNTED.test(one.text));
+  !STEP.test(one.text) &&
+  (one.kind === 'title' || (one.kind === 'spec' && /^\p{L}[^:]*$/u.test(one.text) && !COUNTED.test(one.text)));
 
 const isSetApart = (one: Seen, heading: Seen | undefined): boolean =>
   heading === undefined ||

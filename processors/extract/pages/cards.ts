@@ -121,6 +121,9 @@ const QUOTED = /^["“„«「].{20,}/;
 /** A remark on the name above it: "(2 vCPU equivalent)". */
 const REMARK = /^\([^()]*\)$/;
 
+/** "GPU count 8", "8x GPUs": a machine of several. */
+const SEVERAL = /\bgpus?(?: count| quantity)?\W{0,2}(?:[2-9]|1\d)$|^(?:[2-9]|1\d) ?x? ?gpus?$/i;
+
 /** "Instance price (per hour)" and "Spot price (per hour)" in one card: both of the machine. */
 const PER_INSTANCE = /\b(?:instance|node|server) price\b/i;
 
@@ -279,7 +282,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
               page.title ?? '',
             ].join(' '),
             whole: record.some((other) => PER_INSTANCE.test(other.text)),
-            counted: false,
+            counted: record.some((other) => SEVERAL.test(other.text)),
             gpuColumn: false,
             specs: false,
           },

@@ -97,7 +97,7 @@ export function roleOf(header: string, written: readonly string[], label: (text:
     share(
       values,
       (value) =>
-        unitOnly(value) !== null ||
+        (unitOnly(value) !== null && label(value).directions.length === 0) ||
         (label(value).unit !== null &&
           label(value).currency === null &&
           label(value).residue === '' &&
@@ -191,7 +191,9 @@ export function kindColumn(
   const kind = columns.find(({ index }) => index === (product?.index ?? 0) - 1);
   if (product === null || kind === undefined || !isKind(written(kind.index))) return null;
   const isPlain = (value: string) => /\p{Script=Han}/u.test(value) && value.length <= 20 && !FAMILY.test(value);
-  return written(kind.index).every(isPlain) && tellsRowsApart(written(product.index)) ? kind : null;
+  const names = written(product.index);
+  const arePlain = [...written(kind.index), ...names.map((name) => name.slice(0, 20))].every(isPlain);
+  return arePlain && tellsRowsApart(names) ? kind : null;
 }
 
 function namedColumn(columns: readonly Column[], written: (index: number) => readonly string[]): Column | null {

@@ -12,7 +12,7 @@ const MEASURES: readonly RegExp[] = [
 ];
 /** Labels over money that is no price: credits, limits, totals, savings, examples. Amounts under them are none, whatever their sign. */
 const SUMS: readonly RegExp[] = [
-  /free\s*(?:tier|quota|allocation|credits?|usage|allowance|tokens|trial)|免费(?:额度|试用|赠送)|赠送|\bcredits?\b(?! card)|\bbalance\b|额度|余额|充值|代金券|优惠券|积分|预扣|冻结金额|押金|保证金/i,
+  /free\s*(?:tier|quota|allocation|credits?|usage|allowance|tokens|trial)|免费(?:额度|试用|赠送)|赠送|\bcredits?\b(?! card)|(?<!load[ -])\bbalance\b|额度|余额|充值|代金券|优惠券|积分|预扣|冻结金额|押金|保证金/i,
   /\bsavings?\b(?! plans?)|\bsaves?\b|\bdiscounts?$|\bdiscount rate|% off|折扣$|折扣率|优惠幅度|节省|立减/i,
   /\bquota\b|\blimits?\b|\bdeposit|\bminimum (?:spend|charge|commit)|\bspend(?:ing)?\b|\bqualification|\bbudget|\bthreshold|\b(?:spend|usage) cap\b|^max(?:imum)? (?:monthly|daily) |限额|消费(?:金额|上限)?$|门槛/i,
   /\bexamples?\b|\bestimated? (?:total|bill|monthly|cost)|\btotal\b|\bbill\b|\bsubtotal|示例|举例|合计|总价|总计|小计|预估|预计|总费用/i,
@@ -39,7 +39,7 @@ const WORKED =
 
 /** Headings over answers: they repeat the price list above, or state what no list on the page does. */
 export const isQuestions = (text: string): boolean => QUESTIONS.test(text);
-const QUESTIONS = /\bfaqs?\b|frequently asked|\bquestions\b|常见问题|よくある質問/i;
+const QUESTIONS = /\bfaqs?\b|frequently asked|\bquestions\b|常[见見]问题|よくある質問/i;
 const ASIDE =
-  /\bcompared? (?:to|with)\b|\bcompetitors?\b|\balternatives\b|\bhow (?:we|it) compares?\b|常见问题|よくある質問/i;
+  /\bcompared? (?:to|with)\b|\bcompetitors?\b|\balternatives\b|\bhow (?:we|it) compares?\b|常[见見]问题|よくある質問/i;
 const LIMITS = /^(?:\W*)limits?$|rate limits?|usage tiers?|spend limits?|限速|速率限制/i;

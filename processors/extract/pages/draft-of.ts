@@ -74,7 +74,9 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     ...of('meter').map((one) => page.label(one.text)),
     ...(found.productLabel === null ? [] : [found.productLabel]),
   ];
-  const unitLabels = of('unit').map((one) => unitLabel(one.text, meterLabels.map(({ text }) => text).join(' '), page));
+  const unitLabels = of('unit').map((one) =>
+    unitLabel(one.text, [found.names, ...found.rowLabels.map(({ text }) => text)].join(' '), page),
+  );
   const modeLabels = of('mode').map((one) => page.label(one.text));
   const labels: Labels = {
     words,

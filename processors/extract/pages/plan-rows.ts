@@ -1,3 +1,4 @@
+import type { Unit } from '../../normalise/units.ts';
 import { isVocabulary } from './label.ts';
 import { PLAN_NAME } from './names.ts';
 import type { PageContext } from './page-context.ts';
@@ -18,7 +19,9 @@ export function usedUnderPlans(
   page: PageContext,
 ): Map<number, string | null> {
   const columns = Map.groupBy(priced, (one) => one.column);
-  const used = [...columns].filter(([, cells]) => cells.every(isUsage)).map(([column]) => column);
+  const used = [...columns]
+    .filter(([column, cells]) => isUsed(cells, page.label(headers[column]?.at(-1) ?? '').unit))
+    .map(([column]) => column);
   const items = new Map(used.map((column) => [column, itemOf(headers[column]?.at(-1) ?? '', page)]));
   const named = [...items.values()].filter((item) => item !== null);
   if (named.length === items.size && named.length > 1 && new Set(named).size === named.length) return items;
@@ -27,8 +30,14 @@ export function usedUnderPlans(
   return ofPlans ? new Map(used.map((column) => [column, null])) : new Map();
 }
 
-const isUsage = ({ readings }: PricedCell): boolean =>
-  readings.every(({ amount: { unit } }) => unit === null || !/^(?:seat_)?month$|^year$/.test(unit.unit.dimension));
+/** Prices of what is used, each with its unit or under a header that says it; by the month it is that of the plan. */
+const isUsed = (cells: readonly PricedCell[], over: Unit | null): boolean =>
+  cells.every(({ readings }) =>
+    readings.every(({ amount }) => {
+      const unit = amount.unit?.unit ?? over;
+      return unit !== null && !/^(?:seat_)?month$|^year$/.test(unit.dimension);
+    }),
+  );
 
 const ITEM =
   /^(.*\p{L}.*?)\s*(?:\b(?:costs?|prices?|pricing|rates?|fees?)|价格|单价|费用|定价)\s*[(（][^()（）]+[)）]$/iu;

@@ -83,7 +83,7 @@ export function pricedCells(
         found.push({ row, column, cell, readings });
     });
   }
-  return withoutRetold(withoutListed(withoutEstimates(found, columnLabels), columnLabels));
+  return withoutRetold(withoutListed(withoutEstimates(found, columnLabels), columnLabels), columnLabels, page);
 }
 
 /** "Monthly cost" over nothing but "~$0.75", "≈ ¥30", and no price beside it: what some usage would come to. */
@@ -96,19 +96,35 @@ function withoutEstimates(found: readonly PricedCell[], labels: readonly (readon
 const BILL = /\b(?:monthly|annual|yearly|total)\b|每月|月度|总/i;
 
 /**
- * A cell that says in a sentence what the cells beside it say one by one ("¥2 / M tokens in, ¥3 / M tokens out"), and a bare number that stands
- * beside itself with its currency and unit.
+ * What a page says twice: a cell that tells in a sentence what the cells beside it say one by one ("¥2 / M tokens in, ¥3 / M tokens out"), and
+ * a bare number under a header that says nothing of it, beside itself with its currency and unit.
  */
-function withoutRetold(found: readonly PricedCell[]): PricedCell[] {
+function withoutRetold(
+  found: readonly PricedCell[],
+  labels: readonly (readonly Label[])[],
+  page: PageContext,
+): PricedCell[] {
   const alone = Map.groupBy(
     found.filter(({ readings }) => readings.length === 1),
     ({ row }) => row,
   );
+  const waysOver = ({ column }: PricedCell) => (labels[column] ?? []).flatMap(({ directions }) => directions);
+  const saysNothing = (cell: PricedCell): boolean =>
+    waysOver(cell).length === 0 && (labels[cell.column] ?? []).every(({ unit }) => unit === null);
+  /** The same number, and of the same way of tokens where both say one. */
+  const isSaid = (reading: Reading, one: PricedCell): boolean => {
+    const over = waysOver(one);
+    const own = page.label(reading.words).directions;
+    return (
+      one.readings.some((other) => numberIn(other) === numberIn(reading)) &&
+      (over.length === 0 ? isBare(one) : own.some((way) => over.includes(way)))
+    );
+  };
   return found.filter((cell) => {
-    const beside = (alone.get(cell.row) ?? [])
-      .filter((one) => one !== cell && (cell.readings.length > 1 || (isBare(cell) && isWhole(one))))
-      .flatMap(({ readings }) => readings.map(numberIn));
-    return !cell.readings.every((reading) => beside.includes(numberIn(reading)));
+    const others = (alone.get(cell.row) ?? []).filter((one) => one !== cell);
+    if (cell.readings.length > 1) return !cell.readings.every((reading) => others.some((one) => isSaid(reading, one)));
+    const whole = isBare(cell) && saysNothing(cell) ? others.filter(isWhole) : [];
+    return !whole.some(({ readings }) => readings.map(numberIn).join() === cell.readings.map(numberIn).join());
   });
 }
 

@@ -36,7 +36,8 @@ export function directionOf(labels: Labels, reading: Reading): Direction | 'blen
   if (length !== undefined) return findDirections(length.tier ?? '')[0]?.direction ?? null;
   for (const label of labels.far) {
     const one = pick(label.directions, reading);
-    if (one !== null && label.text.length <= 40) return one;
+    // "Cache plans" over plans is what they are for.
+    if (one !== null && label.text.length <= 40 && !/\bplans?\b|套餐/i.test(label.text)) return one;
   }
   // "Cost / 1MT" over the amounts and "1MT: one million input tokens" below them: the note says what the header means.
   const defined = labels.notes.find((label) => label.directions.length === 1 && definesTerm(label.text, labels.near));
@@ -158,7 +159,7 @@ export const GPU =
 const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频|转写|识别/i;
 /** What is rented by the hour beside machines. */
 const NO_MACHINE =
-  /\bipv?[46]?\b|\baddress(?:es)?\b|\bload balancers?\b|\bsnapshots?\b|\bvolumes?\b|\blicen[cs]es?\b|\bgateways?\b|\bvpn\b|公网|弹性ip|负载均衡|快照|带宽/i;
+  /\bipv?[46]?\b|\baddress(?:es)?\b|\bload balancers?\b|\bsnapshots?\b|\bvolumes?\b|\blicen[cs]es?$|\bgateways?\b|\bvpn\b|公网|弹性ip|负载均衡|快照|带宽/i;
 /** "p5.48xlarge", "a3-highgpu-8g", "Standard_ND96isr_H100_v5", "gpu_8x_h100", "n2 (8 vCPU, 1 GPU)": names of whole machines. */
 const MACHINE_NAME =
   /^[a-z]\w*\.(?!(?:ai|io|com|net|org|dev|cloud)$)\w+(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.\d*x?large|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*[a-z]|[(（]\d+\s*vcpus?\b[^()（）]*(?:\bgpus?\b|\d\s*gi?b\b)/i;

@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../../processors/extract/pages/read-page.ts';
-import { pageOf } from './page-of.ts';
-
-const read = (body: string, format: 'html' | 'md' = 'html'): string[] =>
-  readPage(pageOf(body, { format })).prices.map(
-    ({ product, meter, mode, tier, currency, amount, per }) =>
-      `${product} ${meter} ${mode} ${tier ?? '-'} ${currency} ${amount}/${per}`,
-  );
+import { readInFull } from './read.ts';
 
 test('Markdown inside an element: a table set with bars, behind a blank line', () => {
   const page = `# Heron rates
@@ -36,7 +29,7 @@ test('Markdown inside an element: a table set with bars, behind a blank line', (
 
 </div>
 `;
-  expect(read(page, 'md')).toEqual([
+  expect(readInFull(page, 'md')).toEqual([
     'Heron 2 input standard - USD 0.3/1000000',
     'Heron 2 output standard - USD 1.1/1000000',
     'Heron 1 input standard - USD 0.7/1000000',
@@ -56,7 +49,7 @@ test('a row that states a condition goes on with the name above it', () => {
 | > 128K tokens | $2 | $6 |
 | Heron 1 | $1 | $2 |
 `;
-  expect(read(page, 'md')).toEqual([
+  expect(readInFull(page, 'md')).toEqual([
     'Heron 2 Pro input standard - USD 2/1000000',
     'Heron 2 Pro output standard - USD 9/1000000',
     'Heron 2 Pro input standard >200K context USD 4/1000000',
@@ -93,7 +86,7 @@ test('under the name of a card the rows of those that rent it out are its prices
 |---|---|---|---|
 | Nimbus | $0.70 | N/A | 100GB |
 `;
-  expect(read(page, 'md')).toEqual([
+  expect(readInFull(page, 'md')).toEqual([
     'L40S gpu_hour standard Cumulus; 98% USD 0.8/1',
     'L40S gpu_hour standard Nimbus; 99% USD 1.1/1',
     'L40S gpu_hour spot - USD 0.6/1',
@@ -109,7 +102,7 @@ test('a heading in a wrapper of its own holds for what follows, names in cells s
   const page = `<article>${head(1, 'Catalogue')}<p>All of it.</p>${head(2, 'Embedding models')}${head(3, 'General')}${table('heron-4', '$0.07')}
 ${head(3, 'Code')}${table('heron-code', '$0.19')}${head(2, 'Limits')}<p>300 RPM</p></article>
 <div><div class="cell"><h3>Kiwi Small</h3></div><div class="cell"><h3>Kiwi Large</h3></div><div class="cell"><p>$4 per hour</p></div></div>`;
-  expect(read(page)).toEqual([
+  expect(readInFull(page)).toEqual([
     'heron-4 input standard - USD 0.07/1000000',
     'heron-code input standard - USD 0.19/1000000',
   ]);
@@ -119,7 +112,7 @@ test('times in Russian headers, a comma before four decimals, machines by the pa
   const page = `<h1>Тарифы</h1><table><tr><th>Конфигурация</th><th>Цена за 1 секунду</th><th>Цена за 1 минуту, вкл. НДС</th><th>Цена за час</th></tr>
 <tr><td>n1.2 (16 vCPU, 2 GPU T4)</td><td>0,0875 ₽</td><td>5,2500 ₽</td><td>315,0000 ₽</td></tr>
 <tr><td>n1.8 (64 vCPU, 8 GPU T4)</td><td>0,3500 ₽</td><td>21,0000 ₽</td><td>1 260,0000 ₽</td></tr></table>`;
-  expect(read(page)).toEqual([
+  expect(readInFull(page)).toEqual([
     'n1.2 (16 vCPU, 2 GPU T4) second standard - RUB 0.0875/1',
     'n1.2 (16 vCPU, 2 GPU T4) other standard - RUB 5.25/1',
     'n1.2 (16 vCPU, 2 GPU T4) instance_hour standard - RUB 315/1',
@@ -145,7 +138,7 @@ test('a section for each machine says again what the table says; its price is ca
 #### gx-60
 - **Preis:** 1.00 € / Stunde
 `;
-  expect(read(page, 'md')).toEqual([
+  expect(readInFull(page, 'md')).toEqual([
     'gx-30 instance_hour standard - EUR 0.5/1',
     'gx-30 month standard - EUR 300/1',
     'gx-60 instance_hour standard - EUR 1/1',
@@ -160,7 +153,7 @@ test('a bare price with that of cache hits in brackets', () => {
 | heron-think | 6 (cache hit: 1.2) | 24 | 64 |
 | heron-base | 1（限时） | 2 | 8 |
 `;
-  expect(read(page, 'md')).toEqual([
+  expect(readInFull(page, 'md')).toEqual([
     'heron-chat input standard - CNY 3/1000000',
     'heron-chat cached_input standard - CNY 0.6/1000000',
     'heron-chat output standard - CNY 9/1000000',
@@ -180,7 +173,7 @@ test('bare prices that add up in a cell, and labelled ones behind another', () =
 | heron-voice | (0.05 / minute) + (0.02 / 1K characters) |
 | heron-chat | 输入: 0.04 / 1K tokens, 输出: 0.09 / 1K tokens |
 `;
-  expect(read(page, 'md')).toEqual([
+  expect(readInFull(page, 'md')).toEqual([
     'heron-voice other standard minute CNY 0.05/1',
     'heron-voice other standard characters CNY 0.02/1000',
     'heron-chat input standard - CNY 0.04/1000',
@@ -201,7 +194,7 @@ const ANSWERS = `## Frequently asked questions
 `;
 
 test('answers to questions state the prices of a page that has no list, sentences in German among them', () => {
-  expect(read(`# Speicher\n\n${ANSWERS}`, 'md')).toEqual([
+  expect(readInFull(`# Speicher\n\n${ANSWERS}`, 'md')).toEqual([
     'Grundbetrag other standard - EUR 0.0075/1',
     'Grundbetrag month standard - EUR 5.25/1',
     'Zusatzspeicher other standard - EUR 0.0051/1',
@@ -211,7 +204,7 @@ test('answers to questions state the prices of a page that has no list, sentence
 
 test('beside a list of prices the answers are passed over', () => {
   const list = '| Model | Input / 1M tokens |\n|---|---|\n| Heron 2 | $2 |';
-  expect(read(`# Heron\n\n${list}\n\n${ANSWERS}`, 'md')).toEqual(['Heron 2 input standard - USD 2/1000000']);
+  expect(readInFull(`# Heron\n\n${list}\n\n${ANSWERS}`, 'md')).toEqual(['Heron 2 input standard - USD 2/1000000']);
 });
 
 test('under a heading about those who sell each row keeps their name; a name with a domain is no machine', () => {
@@ -222,7 +215,7 @@ test('under a heading about those who sell each row keeps their name; a name wit
 | Cumulus.ai | $1.30 |
 | Nimbus | $2.20 |
 `;
-  expect(read(page, 'md').map((line) => line.split(' standard')[0])).toEqual([
+  expect(readInFull(page, 'md').map((line) => line.split(' standard')[0])).toEqual([
     'Cumulus.ai gpu_hour',
     'Nimbus gpu_hour',
   ]);

@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../../processors/extract/pages/read-page.ts';
-import { pageOf } from './page-of.ts';
-
-/** "product meter mode tier region currency amount/per", the usual left out. */
-const read = (body: string): string[] =>
-  readPage(pageOf(body, { format: 'html' })).prices.map(
-    ({ product, meter, mode, tier, region, currency, amount, per }) =>
-      [product, meter, mode === 'standard' ? null : mode, tier, region, currency, `${amount}/${per}`]
-        .filter((part) => part !== null)
-        .join(' '),
-  );
+import { read } from './read.ts';
 
 /** What the page shows, the page, its prices. */
 const cases: readonly [string, string, readonly string[]][] = [
