@@ -52,9 +52,9 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
     return apart < 24 || apart > 320;
   }
   if (a.kind !== 'price_quote' && (a.kind !== 'price_change' || a.unit === null)) return true;
-  if (a.oldValue && a.oldValue === b.oldValue) return true;
+  if (a.object === b.object || (a.oldValue && a.oldValue === b.oldValue)) return true;
   // "from 0.04 to 0.08 in America, from 0.05 to 0.08 in Europe": two changes that end alike.
-  if (a.oldValue && b.oldValue && a.quoteStart === b.quoteStart && a.object !== b.object) return false;
+  if (a.oldValue && b.oldValue && a.quoteStart === b.quoteStart) return false;
   const [x, y] = [words(a.object), words(b.object)];
   // "Google AI Ultra" and "AI Ultra" are one; "GPT-4" and "GPT-4 Turbo" are two.
   if (a.namedObject && b.namedObject) return x.endsWith(y) || y.endsWith(x);

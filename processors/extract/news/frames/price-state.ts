@@ -36,8 +36,29 @@ const AT_THAT_RATE =
 /** 40000 tokens * (2元/1M tokens) = 0.08元, 乘以单价 */
 const FORMULA = /[*×] ?[(（]?[$¥]?\d[^=]{0,40}=|乘以/;
 /** 举例来说,翻译一篇2000字的文章,输入成本为$0.009: amounts without a unit of their own say what that much work comes to. */
-const isWorkedOut = ({ text }: Reading, { own }: Amount): boolean =>
-  (((!own && INSTANCE.test(text)) || AT_THAT_RATE.test(text)) && WORKLOAD.test(text)) || FORMULA.test(text);
+const isWorkedOut = (reading: Reading, { own }: Amount): boolean => {
+  const { instance, always } = workOf(reading);
+  return always || (instance && !own);
+};
+
+interface Work {
+  /** The amounts without a unit of their own are of an example. */
+  readonly instance: boolean;
+  /** All amounts are. */
+  readonly always: boolean;
+}
+/** A sentence with many amounts is looked through once. */
+const works = new WeakMap<Reading, Work>();
+function workOf(reading: Reading): Work {
+  const known = works.get(reading);
+  if (known) return known;
+  const { text } = reading;
+  const [instance, rate] = [INSTANCE.test(text), AT_THAT_RATE.test(text)];
+  const work = (instance || rate) && WORKLOAD.test(text);
+  const found = { instance: instance && work, always: (rate && work) || FORMULA.test(text) };
+  works.set(reading, found);
+  return found;
+}
 
 const IMAGINED =
   /^ ?(?:so |and |but |then )?(?:an?|one|any|every|each|someone|anyone|somebody) (?:.*\b)?(?:would|could|might) (?:\w+ ){0,2}(?:pay|cost|spend|save|owe|run|come|see|need|be (?:billed|charged|looking))\b/;
