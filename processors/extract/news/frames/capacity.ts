@@ -22,7 +22,7 @@ import { severalOf } from './several.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
 const AI_POWER =
-  /加速器|加速卡|自研芯片|\bai\b|gpus?\b|data[- ]?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|算力|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
+  /加速器|加速卡|机柜|机架|自研芯片|\bai\b|gpus?\b|data[- ]?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|算力|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
 const NOT_COMPUTE =
   /solar|photovoltaic|wind (?:farm|power|turbine)|nuclear plant|battery|batteries|fuel cells?|turbines?|natural gas|grid-scale|hydro|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
 const AI_CHIP =
@@ -78,7 +78,7 @@ const OPERATORS = new Set([
   'fluidstack',
 ]);
 const STOCK =
-  /(?:芯片|加速器|[速算力显]卡|gpus?)的?(?:总|保有|存|装机)?(?:数量|总数|存量|总量|保有量)|存量的?(?:国产)?(?:ai)?(?:芯片|加速卡|智?算卡|算力卡|gpus?)/;
+  /(?:芯片|加速器|[速算力显]卡|gpus?)的?(?:总|保有|存|装机)?(?:数量|总数|存量|总量|保有量)|存量的?(?:国产)?(?:ai)?(?:芯片|加速卡|智?算卡|算力卡|gpus?)|(?:加速卡|智?算卡|算力卡)(?:规模)?(?:不少于|不低于|达到?|突破|超过)约?$/;
 /** What a piece of work needs. */
 const NEEDS =
   /\b(?:train\w*|models?|runs?|inference|workloads?|serving) (?:[\w-]+ ){0,4}(?:takes?|requires?|needs?|demands?|calls? for) (?:about |around |over |some |at least |more than |up to |roughly )*$/;

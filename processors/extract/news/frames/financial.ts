@@ -14,6 +14,7 @@ import { statusOf } from '../status.ts';
 import type { Subject } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { dateOf } from '../which-date.ts';
+import { hubOf } from './hubs.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { severalOf } from './several.ts';
@@ -180,7 +181,10 @@ export function readFinancial(
     rule: `financial.${metric}`,
     quoteStart,
     quoteEnd,
-    subject: arm !== null && slug !== null ? cloudOf(slug) : slug,
+    subject:
+      arm !== null && slug !== null
+        ? cloudOf(slug)
+        : (slug ?? (metric === 'investment' ? hubOf(article, reading, q.start) : null)),
     object,
     ...valueSpan(reading, q),
     ...signed(reading, q, found),
@@ -379,7 +383,7 @@ function investmentObject(reading: Reading, q: Quantity): string | null {
 
 /** A loss is a negative profit; its bounds change sides. */
 function signed(reading: Reading, q: Quantity, found: Found): { min: string | null; max: string | null } {
-  const minus = /[\u4e00-\u9fff: ]-$|[为达至]负(?:的)?约?$|净流出(?:了|额?[为达]?)(?:约|近|超|逾)?$/.test(
+  const minus = /[\u4e00-\u9fff: (（]-$|[为达至]负(?:的)?约?$|净流出(?:了|额?[为达]?)(?:约|近|超|逾)?$/.test(
     reading.text.slice(Math.max(0, q.start - 8), q.start),
   );
   const below =

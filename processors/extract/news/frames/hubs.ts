@@ -1,4 +1,5 @@
 import type { Article } from '../analysis.ts';
+import { isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
 
 /** Provinces and cities of China whose own computing power is reported: the hubs of 东数西算 and the places that publish figures. */
@@ -90,11 +91,33 @@ const hubIn = (text: string): string | null => HUBS[HUB.exec(text)?.[1] ?? ''] ?
 /** The province or city whose figure this is, where the words before it name one or say 全市 of one named above; null elsewhere. */
 export function hubOf(article: Article, reading: Reading, to: number): string | null {
   const own = hubIn(reading.text.slice(0, to));
-  if (own !== null || !THERE.test(reading.text.slice(0, to))) return own;
+  if (own !== null) return own;
+  return (THERE.test(reading.text.slice(0, to)) ? hubAbove(article, reading) : null) ?? soleHub(article);
+}
+
+function hubAbove(article: Article, reading: Reading): string | null {
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - REACH; i--) {
     const sentence = article.sentences[i];
     const above = sentence ? hubIn(article.folded.slice(sentence.start, sentence.end)) : null;
     if (above !== null) return above;
   }
-  return null;
+  return hubIn(article.titleText);
+}
+
+const soles = new WeakMap<Article, { readonly slug: string | null }>();
+/** The one place that a text speaks of which names no house: a plan of its government. */
+function soleHub(article: Article): string | null {
+  const known = soles.get(article);
+  if (known) return known.slug;
+  const places = new Set([hubIn(article.titleText)].filter((place) => place !== null));
+  let houses = article.titleEntities.some(isActor);
+  for (let i = 0; i < article.sentences.length && !houses; i++) {
+    const { start, end } = article.sentences[i] ?? { start: 0, end: 0 };
+    const place = hubIn(article.folded.slice(start, end));
+    if (place !== null) places.add(place);
+    houses = article.entitiesOf(i).some(isActor);
+  }
+  const slug = !houses && places.size === 1 ? ([...places][0] ?? null) : null;
+  soles.set(article, { slug });
+  return slug;
 }

@@ -180,6 +180,11 @@ function announcedMove(text: string, at: number): Announcement['direction'] {
       text.slice(Math.max(0, at - 60), at),
     );
   if (move) return move[1] ? 'decrease' : 'increase';
+  // 计价下调20%，现为0.28元/GB/月
+  const stated = /(?:([下调降]{2})|([上调涨]{2}))了? ?[\d.]+ ?%[,，] ?(?:现|调整后)(?:价|报|价格)?为? ?$/.exec(
+    text.slice(Math.max(0, at - 40), at),
+  );
+  if (stated) return stated[1] ? 'decrease' : 'increase';
   // 输入价砍半，每百万token仅收2.5美元: how far, and what it comes to.
   return /价[^,，。;；]{0,4}(?:砍半|腰斩|减半|砍掉?[^,，。;；]{1,5}|打[\d.一二三四五六七八九]+折)[,，] ?每[^,，。;；\d]{1,12}(?:[仅只现][收要需为]?|[收要需为]) ?$/.test(
     text.slice(Math.max(0, at - 60), at),

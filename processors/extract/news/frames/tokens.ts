@@ -158,6 +158,13 @@ export const countsCalls = (q: Quantity, text: string): boolean => {
   );
 };
 
+/** 五十多家客户通过百炼处理了超过1万亿tokens: what customers run on a platform is its own volume. */
+const throughIt = (text: string, { start, end }: { start: number; end: number }, q: Quantity): boolean =>
+  /(?:通过|经由?|借助|在|\b(?:through|via|on)) ?$/.test(text.slice(Math.max(0, start - 8), start)) &&
+  /^(?:平台)?[上中]?(?:已|累计|共|合计)*(?:处理|消耗|调用|生成|跑)|^ (?:have |has |had )?(?:processed|run|consumed)/.test(
+    text.slice(end, q.start),
+  );
+
 /** "And Google?" between the last count and this one: another is spoken of. */
 function namedSince(article: Article, reading: Reading, previous: Draft): boolean {
   for (let i = reading.index - 1; i >= 0; i--) {
@@ -197,12 +204,21 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
   }));
 }
 
+/** "答：…", right below a question. */
+const answers = (article: Article, reading: Reading): boolean => {
+  const { start, end } = article.sentences[reading.index - 1] ?? { start: 0, end: 0 };
+  return /^ ?(?:答|a)[:：]/.test(reading.text) && /[?？]\s*$/.test(article.folded.slice(start, end));
+};
+
 function readVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
   const { text } = reading;
   const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
   const spelled = q.unit === 'tokens';
   const before = article.sentences[reading.index - 1];
-  const above = before?.block === reading.block ? article.folded.slice(before.start, before.end) : '';
+  const above =
+    before && (before.block === reading.block || answers(article, reading))
+      ? article.folded.slice(before.start, before.end)
+      : '';
   // 指标是日均Token调用量。1月，这个数是5千亿: what is counted, and over what, was said before.
   const meant =
     !spelled &&
@@ -219,6 +235,8 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       reading.entities.some((e) => isActor(e) && e.end <= q.start && q.start - e.end < 16);
     const spokenOf =
       meant ||
+      // 问：平台一天要跑多少Token？ 答：去年3月日均大概800亿: what was asked for.
+      (answers(article, reading) && MENTIONS_TOKENS.test(above) && COUNTED.test(text.slice(clauseStart, q.start))) ||
       // 大模型日均调用量37万亿: what else is called is never told in such numbers.
       (Number(q.min ?? q.max) >= 5e10 &&
         /(?:大|该)模型[^,，。;；]{0,12}(?:调用|消耗|用)量|日均调用量/.test(text.slice(clauseStart, q.start))) ||
@@ -274,7 +292,8 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   if (
     /\d ?(?:多|余)?家(?:企业|公司|客户)|\d[\d,]* (?:\w+ ){0,2}(?:customers|companies|enterprises|developers|users)\b(?! and\b)/.test(
       text.slice(clauseStart, q.start),
-    )
+    ) &&
+    !reading.entities.some((e) => isActor(e) && e.start >= clauseStart && e.end <= q.start && throughIt(text, e, q))
   )
     return null;
   if (usage === null && period === undefined && !mark && !(previous?.kind === 'token_volume')) return null;
