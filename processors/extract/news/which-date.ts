@@ -100,3 +100,13 @@ export function carriedDate(article: Article, reading: Reading, reach: number): 
 /** 《云计算蓝皮书（2025年）》: the year a report is called by, not that of its figures. */
 const inTitle = (text: string, date: DateMention): boolean =>
   text.lastIndexOf('《', date.start) > text.lastIndexOf('》', date.start) && text.includes('》', date.end - 1);
+
+/** 到2028年：… over a list: the date that its items are of; null where the sentence is none. */
+export function openingDate(article: Article, reading: Reading): DateMention | null {
+  if (article.blocks[reading.block]?.kind !== 'bullet') return null;
+  let i = reading.index - 1;
+  while (article.blocks[article.sentences[i]?.block ?? -1]?.kind === 'bullet') i--;
+  if (i < 0) return null;
+  const opening = article.reading(i);
+  return /[:：]\s*$/.test(opening.text) ? (opening.dates.find((d) => !d.comparison) ?? null) : null;
+}

@@ -12,7 +12,7 @@ import type { Reading } from '../reading.ts';
 import { statusOf } from '../status.ts';
 import { carriedSubject, subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
-import { dateOf } from '../which-date.ts';
+import { dateOf, openingDate } from '../which-date.ts';
 import { reportingPeriod } from './financial.ts';
 import { hubOf } from './hubs.ts';
 import { clauseHead, phraseBehind } from './object.ts';
@@ -141,6 +141,12 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       reading.quantities.some((other) => other !== q && other.unit === 'chips')
     )
       return null;
+    // 使用数百万块GPU训练下一代模型: what a model takes.
+    if (
+      /(?:使用|利用|动用|用)了?(?:约|近|超过?|逾)*$/.test(text.slice(0, q.start)) &&
+      /^[^,，。;；\d]{0,14}(?:来|去)?训练/.test(text.slice(q.end))
+    )
+      return null;
     const noun = q.noun ? text.slice(q.noun[0], q.noun[1]) : '';
     const chipContext =
       /gpu|tpu|npu|lpu|xpu|chip|accelerator|processor|card|die|superchip|芯片|卡|处理器|加速/.test(noun) ||
@@ -264,9 +270,10 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
   if (slug === null && several === null && region === null && hub === null) return null;
   // 从目前约2000万颗: of today, whatever day is named behind it.
   const today = /(?:目前|当前|现在|如今)的?(?:约|近|超过?|逾| )*$/.test(text.slice(Math.max(0, q.start - 8), q.start));
+  const opening = openingDate(article, reading);
   const date = today
     ? null
-    : (dateOf(reading, q) ?? (OF_RESULTS.test(text) ? reportingPeriod(article, reading) : null));
+    : (dateOf(reading, q) ?? opening ?? (OF_RESULTS.test(text) ? reportingPeriod(article, reading) : null));
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   return {
     kind: 'capacity',
@@ -281,7 +288,9 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     unit: q.unit,
     asOf: date?.iso ?? article.published?.slice(0, 7) ?? null,
     growth: growthOf(reading, q),
-    status: today ? 'actual' : statusOfPlan(article, reading, q, date?.iso ?? null),
+    status: today
+      ? 'actual'
+      : planned(statusOfPlan(article, reading, q, date?.iso ?? null), date !== null && date === opening),
     attribution: attributionOf(article, reading, slug, q.start),
     reasons: [`subject:${subject.how}`, 'deployment word'],
     confidence: 0.9 - (subject.how === 'clause' ? 0 : 0.1) - (cue === null || cue.cost > 40 ? 0.1 : 0),
@@ -323,6 +332,9 @@ function statusOfPlan(article: Article, reading: Reading, q: Quantity, date: str
 const AGREED =
   /\b(?:deals?|agreements?|contracts?|pacts?|partnerships?|commitments?|orders?)\b(?: [\w'.-]+){0,5} for (?:about |around |over |up to |more than |an? (?:additional|further|extra) |another |another |a total of )*$/;
 const EXPECTED = /\b(?:expect|forecast|predict|project|estimat|could|may|might|likely|anticipat|analyst)/;
+/** What a list of goals has under a year to come is one. */
+const planned = (status: Draft['status'], ofList: boolean): Draft['status'] =>
+  ofList && status === 'forecast' ? 'target' : status;
 
 /** The place a sentence names, or the one before it where this one goes on counting. */
 const placeAround = (article: Article, reading: Reading): string | null =>

@@ -13,7 +13,7 @@ import type { Reading } from '../reading.ts';
 import { statusOf } from '../status.ts';
 import type { Subject } from '../subject.ts';
 import { hasHan } from '../text.ts';
-import { dateOf } from '../which-date.ts';
+import { dateOf, openingDate } from '../which-date.ts';
 import { hubOf } from './hubs.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
@@ -100,7 +100,10 @@ export function readFinancial(
     reading.entities.some(
       (e) => isActor(e) && e.start === q.end + (vendor[0]?.length ?? 0) && e.slug !== subject.slugs[0],
     );
-  const date = dateOf(reading, q, true) ?? reportingPeriod(article, reading, !hasHan(reading.text));
+  const date =
+    dateOf(reading, q, true) ??
+    openingDate(article, reading) ??
+    reportingPeriod(article, reading, !hasHan(reading.text));
   // "planned investment climbs to $48 billion between 2026 and 2030"
   const span = metric === 'investment' ? SPAN.exec(reading.text.slice(q.end, q.end + 50))?.[1] : undefined;
   const long =

@@ -41,6 +41,8 @@ const NEWLY =
 const DOMAIN_TIGHT =
   /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bh\d00|\ba100|算力|模型|云|api|词元|token|gpu|显卡|实例|存储|芯片/;
 
+const CAUSE = /(?:因|由于|受)[^,，。;；]{1,14}?(?:短缺|紧缺|紧张|不足|涨价|上涨|影响)/g;
+
 /** 英特尔计划对CPU产品涨价，高端型号涨幅15%: of parts, none of what clouds sell. */
 const HARDWARE = /(?:cpu|处理器|内存|闪存|硬盘|ssd|dram|nand|hbm)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价/;
 
@@ -103,9 +105,11 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const sized = /^ ?(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)/.test(clause);
   // 很多服务商官宣调价,涨幅普遍达20%; 中端卡(A10、A800)涨幅15%: the clause says by how much, the one before that it is a price.
   const tier = /[涨降跌]幅/.test(text.slice(start, q.start)) && PRICE.test(wide);
+  // AI服务器因内存短缺要涨价15%: why, not what.
+  const said = clause.replace(CAUSE, '');
   if (
-    NOT_PRICE.test(clause) ||
-    ((!here || sized) && !quoted && !cutHan && NOT_PRICE.test(wide) && !/price|价/.test(wide))
+    NOT_PRICE.test(said) ||
+    ((!here || sized) && !quoted && !cutHan && NOT_PRICE.test(wide.replace(CAUSE, '')) && !/price|价/.test(wide))
   )
     return [];
   if (
@@ -120,7 +124,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     return [];
   if (isSum(text)) return [];
   if (besideAnotherOffer(text, q)) return [];
-  if (HARDWARE.test(text) && !/云|实例/.test(clause)) return [];
+  if (HARDWARE.test(text.replace(CAUSE, '')) && !/云|实例/.test(clause)) return [];
   // "30% more billable tokens for the same words": what is counted, not what it costs.
   if (
     /^ ?(?:more|fewer|less) (?:[a-z-]+ ){0,2}(?:tokens|words|requests|calls|characters|credits|users|queries|customers|compute|capacity|throughput)\b/.test(
