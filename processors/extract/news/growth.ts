@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 const SHARE =
   /\b(?:share|of (?:the|its|total|all|that|revenue|sales)|accounts? for|contributed|per cent of|% of)|占|份额|贡献|比重|占比/;
 const GROWTH_BEFORE =
-  /(?:\bup|\brose|\brise(?: of)?|\brisen|\bgrew|\bgrow(?:n|ing|th|s)?(?: rates?)?(?: of| by| at)?|\bincrease[sd]?(?: of| by)?|\bincreasing(?: by)?|\bjump(?:ed|s|ing)?(?: of)?|\bsurg(?:ed|e|es|ing)|\bclimb(?:ed|s|ing)?|\bgain(?:ed|s)?(?: of)?|\bsoar(?:ed|s|ing)?|\bclimb|\bexpand(?:ed|ing|s)?(?: by)?|\badvanc\w+|\bleap(?:ed|t)?|\bhigher|\bplus|\+|\brate of|\bcagr(?: of)?(?: around| about)?|同比|环比|按年升?|按季升?|增长率?|增速|增幅|增加|上升|上涨|提升|涨|升|增|提高|增长了|复合增长率|攀升|扩大|多出?|高出?|增至|\( ?\+?)(?:了|约|为|近|超|超过|逾|高达|达到?|大幅|大增|增长|增|涨|上升|提升|提高|nearly|almost|about|around|roughly|over|more than|by|of|an?|as much as|some|to|a further|another| |:|：|年均)*$/;
+  /(?:\bup|\brose|\brise(?: of)?|\brisen|\bgrew|\bgrow(?:n|ing|th|s)?(?: rates?)?(?: of| by| at)?|\bincrease[sd]?(?: of| by)?|\bincreasing(?: by)?|\bjump(?:ed|s|ing)?(?: of)?|\bsurg(?:ed|e|es|ing)|\bclimb(?:ed|s|ing)?|\bgain(?:ed|s)?(?: of)?|\bsoar(?:ed|s|ing)?|\bclimb|\bexpand(?:ed|ing|s)?(?: by)?|\badvanc\w+|\bleap(?:ed|t)?|\bhigher|\bplus|\+|\brate of|\bcagr(?: of)?(?: around| about)?|同比|环比|按年升?|按季升?|增长率?|年增率|增速|增幅|增加|上升|上涨|提升|涨|升|增|提高|增长了|复合增长率|攀升|扩大|多出?|高出?|增至|\( ?\+?)(?:了|约|为|近|超|超过|逾|高达|达到?|大幅|大增|增长|增|涨|上升|提升|提高|nearly|almost|about|around|roughly|over|more than|by|of|an?|as much as|some|to|a further|another| |:|：|年均)*$/;
 const FALL_BEFORE =
   /(?:\bdown|\bfell|\bfall(?:s|ing|en)?|\bdrop(?:ped|s)?|\bdeclin(?:ed|e|es|ing)|\bdecreas(?:ed|e|es|ing)|\blower|\bslid|\bslipp?ed|(?<!plus or )\bminus|\bshr[aiu]nk|\( ?-|下降|下滑|减少|下跌|降|跌|减|萎缩|缩水)(?:了|约|为|近|超|幅|达|nearly|almost|about|around|roughly|over|more than|by|of|an?| )*$/;
 const GROWTH_AFTER =
@@ -67,7 +67,9 @@ const SHORT_SPAN = /(?:环比|按月|按季|月[增减]|季[增减]|较上(?:个
 
 /** 较上年同期的1557亿美元增长17%: the figure compared with, whose growth is that of the figure before. */
 const comparedWith = (text: string, q: Quantity): boolean =>
-  /[较比][^,，;；。]{0,14}的 ?$/.test(text.slice(Math.max(0, q.start - 20), q.start));
+  /[较比][^,，;；。]{0,14}的 ?$|[,，(（](?:上年|去年|前一年)同期(?:则|仅|只)?[为是]?(?:约|近)? ?$/.test(
+    text.slice(Math.max(0, q.start - 20), q.start),
+  );
 
 /** "rose 73% to $68.13 billion", "今后五年的复合增速为 42%, 2025 年将超过 240 亿美元": the rate stands first. */
 function growthBefore({ text, quantities }: Reading, percent: Quantity, q: Quantity): number | null {

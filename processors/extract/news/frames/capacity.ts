@@ -2,6 +2,7 @@ import type { Article } from '../analysis.ts';
 import { attributionOf, isState } from '../attribution.ts';
 import { clauseAt, governingCue } from '../context.ts';
 import { countsAgain } from '../counts-again.ts';
+import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
@@ -286,7 +287,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     min: q.min,
     max: q.max,
     unit: q.unit,
-    asOf: date?.iso ?? article.published?.slice(0, 7) ?? null,
+    asOf: (date === null ? null : yearOf(reading, date)) ?? article.published?.slice(0, 7) ?? null,
     growth: growthOf(reading, q),
     status: today
       ? 'actual'
@@ -332,6 +333,12 @@ function statusOfPlan(article: Article, reading: Reading, q: Quantity, date: str
 const AGREED =
   /\b(?:deals?|agreements?|contracts?|pacts?|partnerships?|commitments?|orders?)\b(?: [\w'.-]+){0,5} for (?:about |around |over |up to |more than |an? (?:additional|further|extra) |another |another |a total of )*$/;
 const EXPECTED = /\b(?:expect|forecast|predict|project|estimat|could|may|might|likely|anticipat|analyst)/;
+/** 2028年底约2亿颗: counted by the year. */
+const yearOf = ({ text }: Reading, { iso, start, end }: DateMention): string =>
+  /年[底末]$/.test(text.slice(start, end + 1).trim()) || /年[底末]$/.test(text.slice(start, end))
+    ? iso.slice(0, 4)
+    : iso;
+
 /** What a list of goals has under a year to come is one. */
 const planned = (status: Draft['status'], ofList: boolean): Draft['status'] =>
   ofList && status === 'forecast' ? 'target' : status;

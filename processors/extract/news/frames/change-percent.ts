@@ -19,6 +19,18 @@ export function changePercent(
       !isRange(other) &&
       !(other.start > q.end && /[;；][^,，;；]{4,}$/.test(reading.text.slice(q.end, other.start))),
   );
+  // 下调至4美元、20美元，降幅分别为20%和33%
+  const sums = reading.quantities.filter((other) => other.unit === 'money');
+  const [first, last] = [percents[0], sums.at(-1)];
+  const inTurn =
+    before === null &&
+    sums.length > 1 &&
+    sums.length === percents.length &&
+    first !== undefined &&
+    last !== undefined &&
+    /分别/.test(reading.text.slice(last.end, first.start))
+      ? percents[sums.indexOf(q)]
+      : undefined;
   const sizeOf = (percent: Quantity): number => Number(percent.min ?? percent.max);
   // The percentage that the two amounts themselves come to, wherever it stands.
   const old = Number(before?.q.min ?? before?.q.max);
@@ -28,6 +40,7 @@ export function changePercent(
       Math.abs(Math.abs(now / old - 1) * 100 - sizeOf(percent)) <
       (ofAnother(reading.text, q.end, percent.start) ? 0.6 : 2.5),
   );
+  if (inTurn) return signed(sizeOf(inTurn));
   if (exact) return signed(sizeOf(exact));
   if (Number.isFinite(old)) {
     // 从5.5万元涨至7.5万元,涨幅超三成: a bound that the amounts keep to.

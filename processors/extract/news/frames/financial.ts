@@ -155,7 +155,10 @@ export function readFinancial(
           (metric === 'capex' || metric === 'revenue') &&
           !(metric === 'capex' && !long && hasHan(reading.text) ? VOWED : PLEDGED).test(reading.text)
         ? 'forecast'
-        : said;
+        : // 资本支出上调至1950亿: what a year's plan is raised to.
+          metric === 'capex' && said === 'actual' && GUIDED.test(reading.text.slice(Math.max(0, q.start - 16), q.start))
+          ? 'forecast'
+          : said;
   const arm = slug !== null && metric !== 'capex' ? armIn(reading, q) : null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   // A metric said above leaves only the house here, or the group.
@@ -194,7 +197,7 @@ export function readFinancial(
     unit: q.currency,
     period: earlier
       ? earlier.period
-      : long
+      : long || (metric === 'other' && BACKLOG.test(reading.text.slice(found.cue.start, found.cue.end)))
         ? 'total'
         : metric === 'revenue' && RUN_RATE.test(clauseAround(reading, q))
           ? 'year'
@@ -263,6 +266,8 @@ const sentenceAbove = (article: Article, reading: Reading): string => {
   const above = article.sentences[reading.index - 1];
   return above?.block === reading.block ? article.folded.slice(above.start, above.end) : '';
 };
+const BACKLOG = /积压|履约义务|在手订单|未完成订单/;
+const GUIDED = /(?:上调|调升|调高|上修|下修|下调|调降|收窄)(?:区间)?(?:[至到为]|落在)?(?:大?约)?$/;
 
 /** "its planned investment climbs to $48 billion" */
 const PLANNED = /\b(?:planned|pledged|promised|proposed) (?:[\w-]+ ){0,2}$/;

@@ -24,7 +24,7 @@ export const periodWord = (text: string): Announcement['period'] =>
           : null;
 
 const REPORTED =
-  /(?<quarter>[首一二三四]季|季度|上季|单季|财季|季绩|季内|[一二三四]季报|\bq[1-4]\b)|(?<half>上半年|下半年|半年报|中期|6个月|六个月|半年度)|(?<year>全年|年报|年度业绩|财年|12个月)/;
+  /(?<quarter>[首一二三四]季|第 ?[1-4] ?季|季度|上季|单季|财季|季绩|季内|[一二三四]季报|\bq[1-4]\b)|(?<half>上半年|下半年|半年报|中期|6个月|六个月|半年度)|(?<year>全年|年报|年度业绩|财年|12个月)/;
 /** How many sentences up a report may say what period it is of. */
 const REACH = 8;
 
