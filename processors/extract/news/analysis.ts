@@ -1,6 +1,6 @@
 import type { Document } from '../../../infra/contracts/document.ts';
 import { type Block, splitBlocks } from './blocks.ts';
-import { countAgainAt } from './counts-again.ts';
+import { countAgainAt, talliedAt } from './counts-again.ts';
 import { scanDates } from './dates.ts';
 import { DOMAIN, type Entity, findEntities } from './entities.ts';
 import { findCues } from './lexicon.ts';
@@ -147,8 +147,9 @@ export function openArticle(document: Document): Article {
         ? (reading(index - 1).quantities.findLast((q) => q.unit === 'money')?.currency ?? null)
         : null;
     /** What the sentence before counts; null where it counts no chips and no power, or stands in another block. */
+    const items = [sentence.block, sentences[index - 1]?.block ?? -1].every((at) => blocks[at]?.kind === 'bullet');
     const countAbove = (): Quantity | null =>
-      index > 0 && sentences[index - 1]?.block === sentence.block
+      index > 0 && (sentences[index - 1]?.block === sentence.block || items)
         ? (reading(index - 1).quantities.findLast((q) => q.unit === 'chips' || q.unit === 'watts') ?? null)
         : null;
     const made: Reading = new Reading(sentence, index, text, original, {
@@ -255,6 +256,10 @@ const inheritUnits = (
     )
       return { ...q, unit: 'money', currency: last.currency, rate: { ...last.rate, start: q.end, end: q.end } };
     if (q.unit !== 'number' || q.start === 0 || Number(q.min ?? q.max) < 1000) return q;
+    if (q.start === talliedAt(text)) {
+      const counted = countAbove();
+      return counted?.unit === 'chips' ? { ...q, unit: 'chips' } : q;
+    }
     if (q.start === countAgainAt(text)) {
       const counted = countAbove();
       return counted ? { ...q, unit: counted.unit } : q;

@@ -9,3 +9,12 @@ export const countAgainAt = (text: string): number => {
   const match = COUNT.exec(text);
   return match ? match.index + match[0].length : -1;
 };
+
+const TALLIED =
+  /^[*_ -]*[a-z][\w .,&*-]{1,40}: (?:some |about |around |roughly |over |nearly )?(?=\d{1,3}(?:,\d{3})+(?: each)?[.;,]?$)/;
+
+/** Where the count stands in "Meta: 224,000.", an item of a tally; -1 elsewhere. */
+export const talliedAt = (text: string): number => {
+  const match = TALLIED.exec(text);
+  return match ? match[0].length : -1;
+};

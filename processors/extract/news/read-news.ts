@@ -4,7 +4,7 @@ import { type Article, openArticle, worthReading } from './analysis.ts';
 import { isCompared, isConversion } from './context.ts';
 import { distinct } from './distinct.ts';
 import type { Draft } from './draft.ts';
-import { readCapacity } from './frames/capacity.ts';
+import { readCapacities } from './frames/capacity.ts';
 import { isRange, ofAnother } from './frames/change-percent.ts';
 import { withDeclaredUnit } from './frames/declared.ts';
 import { followsSuit, readFollowSuit } from './frames/follow-suit.ts';
@@ -102,7 +102,7 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
       add(draft && isCompared(reading, q) ? { ...draft, compared: true } : draft);
     } else if (q.unit === 'tokens' || q.unit === 'number' || countsCalls(q, reading.text))
       for (const draft of readTokenVolume(article, reading, q, previous)) add(draft);
-    else if (q.unit === 'chips' || q.unit === 'watts') add(readCapacity(article, reading, q));
+    else if (q.unit === 'chips' || q.unit === 'watts') readCapacities(article, reading, q).forEach(add);
     else if (q.unit === 'percent' || q.unit === 'times')
       for (const draft of readPricePercent(article, reading, q)) add(draft);
   });

@@ -84,7 +84,7 @@ const LATE_SPEECH =
 const SPENT_AFTER =
   /^ (?:(?:it|they|the company|the group|the firm) )?(?:spent|laid out|invested|earned|reported|recorded|booked|posted|made|generated|paid|lost|shelled out|took in) (?:in|last|a year|the year|during|for|over|on)\b/;
 const GUIDED_TO =
-  /\b(?:guidance|outlook|forecast|projection)s? (?:\w+ ){0,3}?(?:was|were|has been|have been|is|being|got)? ?(?:raised|lifted|increased|cut|lowered|narrowed|widened|trimmed|reduced|hiked|bumped)(?: again)? (?:up |down )?(?:to|from) (?:a range of |between |about |around )*$/;
+  /\b(?:guidance|outlook|forecast|projection|capex|capital (?:expenditures?|spending))s? (?:\w+ ){0,3}?(?:was|were|has been|have been|is|being|got)? ?(?:raised|lifted|increased|cut|lowered|narrowed|widened|trimmed|reduced|hiked|bumped)(?: again)? (?:up |down )?(?:to|from) (?:a range of |between |about |around )*$/;
 
 const nextFigure = (reading: Reading, q: Quantity): number =>
   reading.quantities.find((other) => other.start >= q.end && weighty(other))?.start ?? reading.text.length;

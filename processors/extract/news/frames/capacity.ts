@@ -1,7 +1,7 @@
 import type { Article } from '../analysis.ts';
 import { attributionOf, isState } from '../attribution.ts';
 import { clauseAt, governingCue } from '../context.ts';
-import { countsAgain } from '../counts-again.ts';
+import { countsAgain, talliedAt } from '../counts-again.ts';
 import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
@@ -11,7 +11,7 @@ import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { statusOf } from '../status.ts';
-import { carriedSubject, subjectOf } from '../subject.ts';
+import { carriedSubject, coordinated, subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
 import { reportingPeriod } from './financial.ts';
@@ -86,8 +86,23 @@ const NEEDS =
 const MAKES =
   /ship|deliver|\bplac(?:e|es|ed|ing)\b|produc|sell|sold|output|make|order|suppl|出货|量产|交付|产能|目标|产量|销|订单/;
 
+/** "ByteDance and Tencent: some 230,000 each": one count for each of those named. */
+export function readCapacities(article: Article, reading: Reading, q: Quantity): Draft[] {
+  const draft = readCapacity(article, reading, q);
+  if (!draft) return [];
+  if (!/^ (?:each|apiece)\b/.test(reading.text.slice(q.end, q.end + 8))) return [draft];
+  const last = reading.entities.findLast((e) => isActor(e) && e.end <= q.start);
+  return last
+    ? coordinated(reading, last).map((e) => ({
+        ...draft,
+        subject: e.slug,
+        object: reading.original.slice(e.start, e.end),
+      }))
+    : [draft];
+}
+
 /** How many chips, or how much data-centre power, somebody deploys, ships or orders. */
-export function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | null {
+function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | null {
   const { text } = reading;
   const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
   const clause = text.slice(clauseStart, clauseEnd);
@@ -155,7 +170,7 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
       /gpu|芯片|加速[卡器]|智算卡|显卡|算力|[万千]卡(?:级|规模)?集群/.test(text) ||
       reading.entities.some((e) => CHIP_MAKERS.has(e.slug)) ||
       contextHas(article, reading, /芯片|加速卡|算力|gpu|国产卡|accelerator|chips/);
-    if (!chipContext) return null;
+    if (!chipContext && talliedAt(text) !== q.start) return null;
     // "training a frontier model takes 10,000 GPUs": what something asks for, nobody's.
     if (
       NEEDS.test(text.slice(clauseStart, q.start)) &&
@@ -212,7 +227,8 @@ export function readCapacity(article: Article, reading: Reading, q: Quantity): D
     !listed &&
     !grown &&
     !stock &&
-    !countsAgain(text)
+    !countsAgain(text) &&
+    talliedAt(text) !== q.start
   )
     return null;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true });

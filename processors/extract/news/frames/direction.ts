@@ -29,6 +29,10 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
     /^(?:不等)?的?(?:价格)?(?:折扣|优惠|返点)/.test(reading.text.slice(q.end, q.end + 10))
   )
     return 'increase';
+  // "(−3% m/m)"
+  const signed = /[,(] ?([+−–-]) ?$/.exec(reading.text.slice(Math.max(0, q.start - 4), q.start))?.[1];
+  if (signed && /^ ?(?:[mwqy]\/[mwqy]|[mwqy]o[mwqy]|since|from|vs)\b/.test(reading.text.slice(q.end, q.end + 8)))
+    return signed === '+' ? 'increase' : 'decrease';
   if (
     /^ ?(?:off|discount|cheaper|reduction|price cut|cut\b|less\b)|^(?:的)?(?:优惠|折扣|降幅)/.test(
       reading.text.slice(q.end, q.end + 12),

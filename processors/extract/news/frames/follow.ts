@@ -182,6 +182,15 @@ function followStatus(
     /全年(?:指引)?(?:约|为|近|超|逾)*$/.test(reading.text.slice(Math.max(0, q.start - 8), q.start));
   if (running) return 'forecast';
   const said = statusOf(article, reading, q, asOf);
+  // "Of that, AI servers account for $329 billion.": a part of a forecast is one.
+  if (
+    said === 'actual' &&
+    previous.status !== 'actual' &&
+    asOf === previous.asOf &&
+    /^(?:some |about |roughly )?of (?:that|this|it|which)\b/.test(reading.text) &&
+    !/\b(?:was|were|spent|came|reached|went)\b/.test(reading.text)
+  )
+    return previous.status;
   const together = previous.quoteStart === reading.start || previous.quoteEnd > reading.start;
   if (!together || previous.status === 'actual') return said;
   if (said === 'actual')

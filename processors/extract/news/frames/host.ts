@@ -256,8 +256,26 @@ export function resellerOf(article: Article, reading: Reading, q: Quantity, make
   if (here) return null;
   const speaker = speakerOf(article);
   if (speaker && !MAKERS.has(speaker)) return speaker;
-  return hostAbove(article, reading, slug);
+  return hostAbove(article, reading, slug) ?? hostOfTitle(article, reading);
 }
+
+export const TITLE_OF_PRICES = /\b(?:pric|rates?\b|costs?\b|cheaper|cuts?\b|lower|rais|fees?\b|tariff|hike)/;
+
+/** "Together AI: new rates" over a text that names no other house here: the host prices what it serves. */
+function hostOfTitle(article: Article, reading: Reading): string | null {
+  if (!TITLE_OF_PRICES.test(article.titleText)) return null;
+  const houses = new Set(article.titleEntities.filter((e) => e.kind === 'organisation').map((e) => e.slug));
+  const [house] = houses;
+  return houses.size === 1 &&
+    house !== undefined &&
+    HOSTS.has(house) &&
+    !article.titleEntities.some((e) => e.kind === 'product' && e.slug !== house) &&
+    SERVED.test(reading.text)
+    ? house
+    : null;
+}
+/** What a host does with another's model. */
+const SERVED = /\b(?:serverless|endpoints?|dedicated|hosted|served|serving|inference|on-demand|throughput)\b/;
 
 /** "dearer than Cursor's Ultra plan, which costs $200": a relative clause tells of what stands right before it, whoever the sentence is about. */
 export function ownerOfAntecedent({ text, entities }: Reading, q: Quantity): Entity | undefined {

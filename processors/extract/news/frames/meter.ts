@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 import { matches } from '../text.ts';
 
 const SIDE_WORD =
-  /(?:创建|写入) ?cache|cache ?(?:创建|写入|creation)|命中的? ?cache|cache ?命中|cache[ -](?:writes?|storage)|cache[d]?[ -](?:input|reads?|hits?|prompt)s?(?: tokens)?|(?:with )?cache (?:hit|misse?)s?|\bcached\b|\buncached\b|\bfresh (?=ones\b|tokens\b|inputs?\b)|\bgenerated (?=tokens?\b)|\b(?:going|coming) in\b|\b(?:coming|going) out\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bcompletions?\b|\bblended\b|(?:缓存未命中|未命中缓存)的?(?:输入)?|(?:缓存命中|命中缓存|缓存)(?:部分|侧)?的?输入|未命中|缓存命中|缓存未命中|未命中缓存|命中缓存|缓存写入|缓存读取|缓存输入|缓存|输入|输出|混合/g;
+  /(?:创建|写入) ?cache|cache ?(?:创建|写入|creation)|命中的? ?cache|cache ?命中|cache[ -](?:writes?|storage)|cache[d]?[ -](?:input|reads?|hits?|prompt)s?(?: tokens)?|(?:with )?cache (?:hit|misse?)s?|\bcached\b|\b(?:context|prompt) caching\b(?! (?:writ|stor))|\buncached\b|\bfresh (?=ones\b|tokens\b|inputs?\b)|\bgenerated (?=tokens?\b)|\b(?:going|coming) in\b|\b(?:coming|going) out\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bcompletions?\b|\bblended\b|(?:缓存未命中|未命中缓存)的?(?:输入)?|(?:缓存命中|命中缓存|缓存)(?:部分|侧)?的?输入|未命中|缓存命中|缓存未命中|未命中缓存|命中缓存|缓存写入|缓存读取|缓存输入|缓存|输入|输出|混合/g;
 const INSTANCE =
   /\b(?:[a-z]\d+[a-z]*|[a-z]{2,3}\d?)\.(?:\d+x?large|metal|\w*large)|\b(?:instances?|nodes?|servers?|machines?|vms?|8x|8-gpu|8 gpu)\b|实例|云主机|服务器|整机|节点|八卡|8卡|裸金属/;
 const CHIP =
@@ -61,7 +61,10 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
   if (rate.start < q.start && inside) return [inside.side];
   const before = sidesIn(text, from, q.start);
   const last = before.at(-1);
-  if (!last) return [behind && !/[,，;；]/.test(text.slice(end, behind.start)) ? behind.side : allOf(text, end)];
+  if (!last)
+    return [
+      behind && !/[,，;；]/.test(text.slice(end, behind.start)) ? behind.side : (labelled(text) ?? allOf(text, end)),
+    ];
   const second = before.at(-2);
   if (
     second &&
@@ -71,6 +74,15 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
   )
     return [second.side, last.side];
   return [last.side];
+}
+
+/** "Input: $0.40 / 1M tokens (text), $1.00 / 1M tokens (audio)": the one meter that the label of a line names; null elsewhere. */
+function labelled(text: string): TokenSide | null {
+  const label = /^[*_ -]{0,4}[a-z][a-z ]{2,24}[*_]{0,2}:/.exec(text)?.[0];
+  const sides = label ? sidesIn(text, 0, label.length) : [];
+  return sides.length === 1 && sidesIn(text, label?.length ?? 0, text.length).length === 0
+    ? (sides[0]?.side ?? null)
+    : null;
 }
 
 const BOTH = /^ ?(?:tokens? )?(?:\(|for |of |on |across )?(?:both |the )?(?:input and output|output and input)\b/;

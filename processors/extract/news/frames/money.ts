@@ -59,6 +59,7 @@ const RAISES_SUM =
   /\b(?:rais|lift|increas|expand|push|tak|bring|grow)(?:e[sd]?|s|ed|ing)? (?:the|that|this) (?:sum|total|figure|value|amount)(?: of [\w ]{3,24})? to (?:about |as much as |up to |more than )?$/;
 const TAKEN_TO =
   /, (?:taking|bringing|lifting|pushing|raising) (?:its|the|their|that) (?:total|cumulative|overall|combined|whole|investment|commitment|pledge|stake|bet)(?: [\w-]+){0,5} to (?:about |around |over |more than |nearly )?$/;
+const OF_THAT = /^(?:some |about |roughly )?of (?:that|this|it|the total|these),? (?!year|month|week|quarter)/;
 const OF_TOTAL =
   /(?:^|\d(?: (?:m|b|tr)illion)?) of (?:the )?(?:20\d\d(?:'s)?|that|this|whole|overall|annual|year's)? ?(?:total|sum|pie|pool|whole|spend(?:ing)?)\b/;
 const RECKONED =
@@ -127,7 +128,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     previous.unit === q.currency &&
     !reading.entities.some(isActor) &&
     sameBlock(article, reading, previous) &&
-    (OF_TOTAL.test(reading.text.slice(q.end, q.end + 40)) ||
+    (OF_THAT.test(reading.text) ||
+      OF_TOTAL.test(reading.text.slice(q.end, q.end + 40)) ||
       (previous.quoteEnd > reading.start &&
         /;[^;]*$/.test(reading.text.slice(0, q.start)) &&
         OF_TOTAL.test(reading.text)))

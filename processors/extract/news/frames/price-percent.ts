@@ -24,7 +24,7 @@ import { LONGER_CONTEXT } from './tiers.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
 const PRICE =
-  /\bcosts? (?:just |only |about |roughly )?[\w.-]+ ?(?:%|per ?cent) of what\b|\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |compound |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,3}more\b|\bcheaper\b|\b(?:dear|pric|costli)er\b|more expensive|\bmark(?:s|ed|ing)? (?:down|up)\b|\bpay(?:s|ing)? (?:[\w-]+ ){0,4}(?:less|more)\b|\bpass(?:es|ed|ing)? on\b|\bwhat (?:[\w.'-]+ ){1,3}(?:asks?|charges?|bills?)\b|\bsubscriptions? (?:would|will|are (?:to|going)|is (?:to|going)|go(?:es)? (?:up|down))\b|\bsurcharge|\buplift|\bmark-?ups?\b|\bescalator|\b(?:gpu|cloud|api|compute|monthly|steeper|higher|bigger|smaller|lower) bills?\b|\bdiscount|% off\b|percent off|price tag|(?<![评代性股标油电币金房])价(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|(?:整体|全线|统一|普遍)[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
+  /\bcosts? (?:just |only |about |roughly )?[\w.-]+ ?(?:%|per ?cent) of what\b|\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|(?<!growth |compound |interest |utili[sz]ation |exchange |hit |tax |token |run |frame |click )\brates?\b(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,6}?more\b|\bcheaper\b|\b(?:dear|pric|costli)er\b|more expensive|\bmark(?:s|ed|ing)? (?:down|up)\b|\bpay(?:s|ing)? (?:[\w-]+ ){0,4}(?:less|more)\b|\bpass(?:es|ed|ing)? on\b|\bwhat (?:[\w.'-]+ ){1,3}(?:asks?|charges?|bills?)\b|\bsubscriptions? (?:would|will|are (?:to|going)|is (?:to|going)|go(?:es)? (?:up|down))\b|\bsurcharge|\buplift|\bmark-?ups?\b|\bescalator|\b(?:gpu|cloud|api|compute|monthly|steeper|higher|bigger|smaller|lower) bills?\b|\bdiscount|% off\b|percent off|price tag|(?<![评代性股标油电币金房])价(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|(?:整体|全线|统一|普遍)[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
 const NOT_PRICE =
   /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|ddr\d|rdimm|固态硬盘|(?<!云)硬盘|(?<!云硬?盘\()\bssds?\b|\bhdds?\b|mlcc|晶圆|代工|封测|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|(?<!provisioned )throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|月薪|年薪|薪资|工资|比特币|以太坊|加密货币|黄金|白银|期货|道指|纳指|纳斯达克|标普|恒指|沪指|上证|美股|a股|港股|股价|股票|股[」』”"'’]?的?价|期权|行权|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
@@ -39,7 +39,7 @@ const STANDING =
 const NEWLY =
   /\b(?:from|as of|starting|effective|beginning) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[a-z]{3})(?!(?:to|and|or|percent|per|cents?)\b)|(?:jan|febr|sept|octo|novem|decem)\w+|march|april|may \d|june|july|august|next |this |today|now\b)|announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|\b(?:falls?|fell|fallen|rose|risen|rises?|climb\w*|declin\w*|go(?:es)? (?:up|down)|went (?:up|down))\b|\b(?:halv|doubl|lower|trim)(?:e[sd]?|ed|ing|s)\b|推出|新增|宣布|即日|上线|下调|降价|上调|限时|[降涨升调][至到为]/;
 const DOMAIN_TIGHT =
-  /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bh\d00|\ba100|算力|模型|云|api|词元|token|gpu|显卡|实例|存储|芯片/;
+  /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bvps\b|\bservers?\b|\bh\d00|\ba100|算力|模型|云|api|词元|token|gpu|显卡|实例|存储|芯片/;
 
 const CAUSE = /(?:因|由于|受)[^,，。;；]{1,14}?(?:短缺|紧缺|紧张|不足|涨价|上涨|影响)/g;
 
@@ -322,6 +322,16 @@ function followsQuote(article: Article, reading: Reading, q: Quantity): boolean 
       reading.text.slice(Math.max(quote.end, quote.rate.end), q.start),
     ) &&
     LESS_THAN_THEN.test(reading.text.slice(q.end, q.end + 50))
+  )
+    return true;
+  // "$2.18/hr on demand (−3% m/m)"
+  if (
+    quote?.unit === 'money' &&
+    quote.rate !== null &&
+    /^[\w -]{0,20}[,(] ?[+−–-] ?$/.test(reading.text.slice(Math.max(quote.end, quote.rate.end), q.start)) &&
+    /^ ?(?:m\/m|w\/w|q\/q|y\/y|mom|wow|qoq|yoy|m-o-m|w-o-w|month|week|since|from|vs)\b/.test(
+      reading.text.slice(q.end, q.end + 8),
+    )
   )
     return true;
   return (

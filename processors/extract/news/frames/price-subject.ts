@@ -16,7 +16,7 @@ import {
   subjectOf,
 } from '../subject.ts';
 import { hasHan } from '../text.ts';
-import { HOSTS, hostOf, ownerOfAntecedent, resellerOf, sellerBehind } from './host.ts';
+import { HOSTS, hostOf, ownerOfAntecedent, resellerOf, sellerBehind, TITLE_OF_PRICES } from './host.ts';
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
 import {
   announcedThing,
@@ -96,13 +96,20 @@ export function priceSubject(
     subject.how !== 'carried' &&
     subject.how !== 'sentence'
   )
-    return speakerOf(article) !== null
+    return speakerOf(article) !== null || sellsByTitle(article, subject)
       ? subject
       : meter === 'other' && !/租/.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))
         ? { slugs: [chipFirst.slug], names: [], how: 'clause' }
         : { slugs: [], names: [], how: subject.how };
   return subject;
 }
+
+/** "Together AI: new rates", "Vultr cuts GPU prices": the one house a title about prices names, which rents chips out. */
+const sellsByTitle = (article: Article, subject: Subject): boolean =>
+  subject.how === 'title' &&
+  HOSTS.has(subject.slugs[0] ?? '') &&
+  TITLE_OF_PRICES.test(article.titleText) &&
+  new Set(article.titleEntities.filter((e) => e.kind === 'organisation').map((e) => e.slug)).size === 1;
 
 const CARDS = /^的? ?(?:[高中低]端|旗舰|主流|消费级|训练|推理|老款|新款)?(?:卡型|算力卡|卡)(?=[的(（、,，])/;
 

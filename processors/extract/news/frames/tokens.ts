@@ -33,7 +33,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'day',
   ],
   [
-    /\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|\b(?:in|during|for|over) the (?:\w+ )?week\b|seven days|周榜|周均|每周|单周|一周|周调用|周消耗|周处理|本周|上周|当周|七天/,
+    /\bof the week\b|\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|\b(?:in|during|for|over) the (?:\w+ )?week\b|seven days|周榜|周均|每周|单周|一周|周调用|周消耗|周处理|本周|上周|当周|七天/,
     'week',
   ],
   [
