@@ -4,6 +4,7 @@ import { countAgainAt, talliedAt } from './counts-again.ts';
 import { scanDates } from './dates.ts';
 import { DOMAIN, type Entity, findEntities } from './entities.ts';
 import { findCues } from './lexicon.ts';
+import { inMoneyBelow, moneyBelow } from './money-below.ts';
 import { publishedDay } from './published-day.ts';
 import { scanQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
@@ -128,6 +129,9 @@ export function openArticle(document: Document): Article {
     const quarter = '一二三四'.indexOf(fiscal[1] ?? ' ') + 1 || Number(fiscal[1]);
     return `FY${last[0]}${quarter > 0 ? `-Q${quarter}` : ''}`;
   };
+  const below = moneyBelow(folded);
+  const inBelow = (text: string, start: number, quantities: Quantity[]): Quantity[] =>
+    below ? inMoneyBelow(text, start, quantities, below) : quantities;
   /** The period the sentence before speaks of, for one that begins with 去年同期 or "a year earlier". */
   const periodAbove = (index: number): string | null =>
     index > 0 && sentences[index - 1]?.block === sentences[index]?.block
@@ -156,7 +160,11 @@ export function openArticle(document: Document): Article {
       quantities: () =>
         withListUnit(
           text,
-          inheritUnits(text, merge(scanQuantities(text), scanRelative(text)), made.entities, moneyAbove, countAbove),
+          inBelow(
+            text,
+            sentence.start,
+            inheritUnits(text, merge(scanQuantities(text), scanRelative(text)), made.entities, moneyAbove, countAbove),
+          ),
           made.entities,
         ).filter(
           (q) =>

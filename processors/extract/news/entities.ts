@@ -136,7 +136,7 @@ function matchOf(
     if (
       latin &&
       isWordUnit(next) &&
-      !(versioned && /\d/.test(text[end] ?? '')) &&
+      !(versioned && /^(?:\d|[vkrm]\d)/.test(text.slice(end, end + 2))) &&
       !/^\d{1,4} ?[年月]/.test(text.slice(end, end + 6))
     ) {
       // Plural of a chip: "H100s".

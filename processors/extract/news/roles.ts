@@ -11,6 +11,12 @@ export const PAYS = /\b(?:pay|pays|paid|paying|owes?|gave|gives|handed|wired)\b/
 
 /** "Stargate partners, which include SoftBank, have outlined": who belongs to the subject, in an aside that closes. */
 export function isMember(text: string, { start, end }: Entity, before: number): boolean {
+  // 由软银、OpenAI和甲骨文组成的联盟
+  if (
+    /由[^,，。;；]{0,40}$/.test(text.slice(Math.max(0, start - 42), start)) &&
+    /^[^,，。;；]{0,40}(?:组成|组建|合资|联合成立)的?/.test(text.slice(end, before))
+  )
+    return true;
   const open = /(?:, (?:which|who) include|, including|[—–-] ?including|\(including)(?:s|d)? [^.;()]{0,60}$/.exec(
     text.slice(Math.max(0, start - 90), start),
   );

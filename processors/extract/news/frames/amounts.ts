@@ -76,6 +76,8 @@ const NEXT_ITEM =
 /** "... of Spark Max; the Lite edition is 0.002 yuan" */
 const NEXT_EDITION =
   /^(?: (?:of|for|on) [\w. -]{2,28})?(?:[;,] (?:and |while )?| and | while )(?:the |its )?[\w. -]{2,28} (?:edition|version|tier|variant|model|one)(?: is| costs?| at| for| asks| takes| charges| wants)(?: just| only| about)? ?$/;
+/** 标准版每百万tokens 3元起，旗舰版15元起 */
+const HAN_EDITION = /^起?[,，、;；] ?[^,，。;；\d]{1,12}(?:版|款|档)(?:则|仅|只|为|是|要|低至)* ?$/;
 /** All amounts of a sentence that are prices per something, in order. */
 export function priceAmounts(article: Article, reading: Reading): Amount[] {
   const found: Amount[] = [];
@@ -141,7 +143,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
         continue;
       }
     }
-    if (rate.rate.meter === 'token' && NEXT_EDITION.test(gap)) {
+    if (rate.rate.meter === 'token' && (NEXT_EDITION.test(gap) || HAN_EDITION.test(gap))) {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }

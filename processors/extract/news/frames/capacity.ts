@@ -82,7 +82,7 @@ const STOCK =
   /(?:芯片|加速器|[速算力显]卡|gpus?)的?(?:总|保有|存|装机)?(?:数量|总数|存量|总量|保有量)|存量的?(?:国产)?(?:ai)?(?:芯片|加速卡|智?算卡|算力卡|gpus?)|(?:加速卡|智?算卡|算力卡)(?:规模)?(?:不少于|不低于|达到?|突破|超过)约?$/;
 /** What a piece of work needs. */
 const NEEDS =
-  /\b(?:train\w*|models?|runs?|inference|workloads?|serving) (?:[\w-]+ ){0,4}(?:takes?|requires?|needs?|demands?|calls? for) (?:about |around |over |some |at least |more than |up to |roughly )*$/;
+  /\b(?:train\w*|models?|runs?|inference|workloads?|serving) (?:[\w-]+ ){0,4}(?:takes?|requires?|needs?|demands?|calls? for) (?:about |around |over |some |at least |more than |up to |roughly )*$|(?:需要?|要用到)(?:约|大约|近|至少|超过?|逾)*$/;
 const MAKES =
   /ship|deliver|\bplac(?:e|es|ed|ing)\b|produc|sell|sold|output|make|order|suppl|出货|量产|交付|产能|目标|产量|销|订单/;
 
@@ -239,11 +239,14 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
   const domestic =
     subject.how === 'carried' &&
     /国产(?!汽车|车规|存储|手机|功率|模拟)[^,，。;；]{0,8}(?:出货|销量|产量)/.test(text.slice(clauseStart, q.start));
+  // 2025年中国加速服务器市场…，出货超过190万张: the market's, not of the house named above.
+  const ofMarket =
+    subject.how === 'carried' && /市场(?!份额)/.test(text.slice(0, q.start)) ? regionBefore(reading, 0, q.start) : null;
   const recipient = recipientOf(reading, q) ?? ownerOfSite(reading, q) ?? buyerBefore(article, reading, q, subject);
   const several = severalOf(article, reading, q);
   const slug = several
     ? several.slug
-    : ((domestic ? 'china' : null) ??
+    : ((domestic ? 'china' : (ofMarket?.slug ?? null)) ??
       recipient ??
       armOf(subject.slugs[0], reading) ??
       (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??

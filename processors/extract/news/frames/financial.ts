@@ -156,7 +156,7 @@ export function readFinancial(
           !(metric === 'capex' && !long && hasHan(reading.text) ? VOWED : PLEDGED).test(reading.text)
         ? 'forecast'
         : // 资本支出上调至1950亿: what a year's plan is raised to.
-          metric === 'capex' && said === 'actual' && GUIDED.test(reading.text.slice(Math.max(0, q.start - 16), q.start))
+          metric === 'capex' && said === 'actual' && GUIDED.test(reading.text.slice(Math.max(0, q.start - 24), q.start))
           ? 'forecast'
           : said;
   const arm = slug !== null && metric !== 'capex' ? armIn(reading, q) : null;
@@ -267,7 +267,8 @@ const sentenceAbove = (article: Article, reading: Reading): string => {
   return above?.block === reading.block ? article.folded.slice(above.start, above.end) : '';
 };
 const BACKLOG = /积压|履约义务|在手订单|未完成订单/;
-const GUIDED = /(?:上调|调升|调高|上修|下修|下调|调降|收窄)(?:区间)?(?:[至到为]|落在)?(?:大?约)?$/;
+const GUIDED =
+  /(?:上调|调升|调高|上修|下修|下调|调降|收窄)(?:区间|[^,，。;；\d]{0,12}(?=[至到为]))?(?:[至到为]|落在)?(?:大?约)?$/;
 
 /** "its planned investment climbs to $48 billion" */
 const PLANNED = /\b(?:planned|pledged|promised|proposed) (?:[\w-]+ ){0,2}$/;
@@ -354,7 +355,7 @@ function otherBusiness(reading: Reading, q: Quantity, subject: Subject): string 
   const slug = subject.slugs[0];
   return slug !== undefined &&
     subject.how !== 'clause' &&
-    /(?:搜索|广告|电商|零售|游戏|社交|物流|订阅|办公|硬件|手机|个人计算)(?:业务|服务|部门|板块)?(?:营收|收入)/.test(
+    /(?:搜索|广告|电商|零售|游戏|社交|物流|订阅|办公|硬件|手机|个人计算|智能|安全|物联网|视联网|卫星|量子|专网|宽带|通信服务|aidc)(?:业务|服务|部门|板块)?(?:营收|收入)/.test(
       reading.text.slice(clauseAt(reading, q.start)[0], q.start),
     )
     ? groupOf(slug)

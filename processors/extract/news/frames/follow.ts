@@ -2,6 +2,7 @@ import type { Article } from '../analysis.ts';
 import { clauseAt, isCompared, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
+import { cloudOf } from '../families.ts';
 import { growthOf } from '../growth.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
@@ -18,24 +19,15 @@ import { periodOf, periodWord, YEAR_OVER_YEAR_FROM, yearEarlier } from './sums.t
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
 export function respectively(article: Article, reading: Reading, q: Quantity): { slug: string; name: string } | null {
-  if (!/respectively|分别/.test(reading.text)) return null;
-  const said = reading.text.lastIndexOf('分别', q.start);
-  const figures = reading.quantities.filter(
-    (other) =>
-      (q.unit === 'money'
-        ? other.unit === 'money'
-        : other.unit === 'tokens' || (other.unit === 'number' && other.large)) &&
-      (said < 0 || other.start > said),
-  );
-  // 分别达到1210亿和1085亿元，丙则为760亿元: only those that stand side by side.
-  if (said >= 0) {
-    const apart = figures.findIndex(
-      (figure, i) => i > 0 && !JOINT.test(reading.text.slice(figures[i - 1]?.end, figure.start)),
-    );
-    if (apart > 0) figures.length = apart;
-  }
+  const { text } = reading;
+  const isFigure = (other: Quantity): boolean =>
+    q.unit === 'money' ? other.unit === 'money' : other.unit === 'tokens' || (other.unit === 'number' && other.large);
+  const row = inRow(reading, q, isFigure);
+  if (row) return row;
+  if (!/respectively|分别/.test(text)) return null;
+  const said = text.lastIndexOf('分别', q.start);
+  const figures = reading.quantities.filter((other) => isFigure(other) && (said < 0 || other.start > said));
   const at = figures.indexOf(q);
-  if (at < 0) return null;
   const meant = groupMeant(article, reading);
   const actor =
     said < 0 ? reading.entities.find(isActor) : reading.entities.findLast((e) => isActor(e) && e.end <= said);
@@ -44,6 +36,47 @@ export function respectively(article: Article, reading: Reading, q: Quantity): {
   return group && slug !== undefined && group.slugs.length === figures.length
     ? { slug, name: group.names[at] ?? slug }
     : null;
+}
+
+/**
+ * "甲的K2和乙的M2分别以5万亿和4万亿居前", "甲、乙以330亿元和90亿元位居其后": as many names right before as figures that stand side by
+ * side, in their order; what a house is named for its product with (月之暗面的Kimi) counts once.
+ */
+function inRow(
+  reading: Reading,
+  q: Quantity,
+  isFigure: (other: Quantity) => boolean,
+): { slug: string; name: string } | null {
+  const { text, original, quantities } = reading;
+  const at = quantities.indexOf(q);
+  const beside = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
+    a !== undefined && b !== undefined && isFigure(a) && isFigure(b) && JOINT.test(text.slice(a.end, b.start));
+  let [first, last] = [at, at];
+  while (beside(quantities[first - 1], quantities[first])) first--;
+  while (beside(quantities[last], quantities[last + 1])) last++;
+  const size = last - first + 1;
+  const lead = text.slice(0, quantities[first]?.start);
+  const cue = /(?:[,，]?分别[^,，。;；\d]{0,10}|以(?:约|近|超过?|逾)?) ?$/.exec(lead);
+  if (size < 2 || !cue) return null;
+  const names = reading.entities.filter((e) => isActor(e) && e.end <= cue.index);
+  const heads = names.filter((e, i) => !/^(?:旗下)?的? ?$/.test(text.slice(e.end, names[i + 1]?.start ?? text.length)));
+  const group = heads.slice(-size);
+  const joined = group.every((e, i) => {
+    const next = names.find((other) => other.start >= e.end);
+    return i === group.length - 1 || (next !== undefined && JOINT.test(text.slice(e.end, next.start)));
+  });
+  const tail = text.slice(group.at(-1)?.end, cue.index);
+  const meant = group[at - first];
+  if (group.length < size || !joined || !meant || !/^[^,，。;；\d]{0,24}[,，]?$/.test(tail)) return null;
+  // One more name joined in front: as many figures there are not.
+  const before = names[names.indexOf(group[0] ?? meant) - 1];
+  if (
+    before &&
+    cloudOf(before.slug) !== cloudOf(group[0]?.slug ?? '') &&
+    JOINT.test(text.slice(before.end, group[0]?.start))
+  )
+    return null;
+  return { slug: meant.slug, name: original.slice(meant.start, meant.end) };
 }
 
 const JOINT = /^[^,，。;；、\d]{0,8}(?:、|,|，|和|与|及|以及) ?(?:约|近|超过?|逾)*$/;

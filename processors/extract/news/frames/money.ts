@@ -160,6 +160,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   const respective = respectively(article, reading, q);
   let found: Found | null = governingCue(reading, raised && old ? old : q, KINDS);
   if (found === null || found.cost > 60) found = metricAtHead(article, reading) ?? found;
+  found = topicOfSentence(reading, q, found) ?? found;
   // "The AI inference market … a market value of $76 billion", "… in consumer revenue": of the market the sentence is about.
   if (
     found &&
@@ -269,6 +270,13 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return readMarket(article, reading, q, found);
   }
   return readFinancial(article, reading, q, found, subject, respective, previous);
+}
+
+/** 净利润方面，中国移动以1384亿元居首…: what the sentence says it is about holds up to a metric of its own before the sum. */
+function topicOfSentence(reading: Reading, q: Quantity, found: Found | null): Found | null {
+  const topic = reading.cues.find((cue) => cue.start < 12 && /^方面[,，]/.test(reading.text.slice(cue.end)));
+  if (!topic || !KINDS.has(topic.kind) || topic.end > q.start || (found && found.cue.end <= q.start)) return null;
+  return { cue: topic, cost: 30 };
 }
 
 /** Who spends, where it is not a market that does. */
@@ -462,6 +470,14 @@ function prefer(reading: Reading, q: Quantity, found: Found): Found {
     /^(?:flows?|logs?|obligations?)?,? ?(?:(?:of|was|were|reached|stood at|came to|came in at|hit|at|totall?ed|rose to|climbed to|grew to|is|are) )?(?:about |around |nearly |over |roughly |some |a record |minus |negative )*[−-]?$/.test(
       reading.text.slice(found.cue.end, q.start).trimStart(),
     )
+  )
+    return found;
+  // 营运现金流增32%至1647亿，但资本开支…: a noun of its own, in the same clause before the sum.
+  if (
+    found.cue.kind === 'commerce' &&
+    /现金流|积压|履约义务/.test(reading.text.slice(found.cue.start, found.cue.end)) &&
+    /^[^,，。;；]{0,24}$/.test(reading.text.slice(found.cue.end, Math.max(found.cue.end, q.start))) &&
+    found.cue.end <= q.start
   )
     return found;
   return strong &&

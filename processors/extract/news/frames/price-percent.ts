@@ -30,7 +30,7 @@ const NOT_PRICE =
 const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive)(?: to \w+| per \w+)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|summer|winter|course)|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its |your )?(?:list|what|standard|retail|public|on-demand|hourly|regular|normal))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
-  /溢价(?!率)|compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,8}(?:便宜|贵)|较[^,，。;；上去前年月季]{1,12}高出|[较比](?:上一?|前)[代版作款][^,，。;；]{0,10}(?:便宜|贵|低|高|降|省)|仅为|价格是|(?<!分)之一|性价比/;
+  /溢价(?!率)|compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,8}(?:便宜|贵)|价格?为[^,，。;；原]{2,14}的 ?[\d.一二三四五六七八九]+折|较[^,，。;；上去前年月季]{1,12}高出|[较比](?:上一?|前)[代版作款][^,，。;；]{0,10}(?:便宜|贵|低|高|降|省)|仅为|价格是|(?<!分)之一|性价比/;
 /** "much cheaper per token than both GPT (3.57x) and Claude (6.8x)": how far apart two offers are, not how far one moved. */
 const COMPARED_BEFORE =
   /\b(?:cheaper|dearer|pricier|costlier|(?:more|less) expensive|(?:lower|higher)(?: [\w-]+){0,2})(?: [\w-]+){0,3} than (?!(?:in|at|last|before|ever|it|they|usual|a (?:year|month|week)|the (?:prior|previous|same))\b)(?:[^;.]|\.\d){1,90}$/;

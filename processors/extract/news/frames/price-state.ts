@@ -188,6 +188,8 @@ export function statePrice(
     )
   )
     return [];
+  // 由9.9元降为免费: what it no longer costs.
+  if (/^[^,，。;；]{0,4}[降调改变][为成至到]免费/.test(behind)) return [];
   // "go up by €5 to €29.99": how far it moved.
   if (/\bby (?:about |another )?$/.test(text.slice(0, q.start)) && /^,? to (?:us)?[$€£¥\d]/.test(behind)) return [];
   // "$500 million per day": what is spent, not what something costs.

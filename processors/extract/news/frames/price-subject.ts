@@ -15,7 +15,7 @@ import {
   soleOrganisation,
   subjectOf,
 } from '../subject.ts';
-import { hasHan } from '../text.ts';
+import { fold, hasHan } from '../text.ts';
 import { HOSTS, hostOf, ownerOfAntecedent, resellerOf, sellerBehind, TITLE_OF_PRICES } from './host.ts';
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
 import {
@@ -228,7 +228,7 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   if (model) return model;
   const thing = beforePriceNoun(reading, start, q.start);
   const named = last ? name(last) : latinName(reading, 0, q.start);
-  if (thing) return BARE.test(thing) ? (named ?? thing) : thing;
+  if (thing) return BARE.test(fold(thing)) ? (named ?? thing) : thing;
   // 宣布全线产品价格上调,平均涨幅约20%: the clause says only by how much.
   const above = /^ ?(?:平均|整体|最高|最大|综合)?(?:涨幅|降幅|幅度|上调|下调)/.test(reading.text.slice(start, q.start))
     ? beforePriceNoun(reading, 0, start)
@@ -237,7 +237,7 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   const moved = movedThing(reading, q.start) ?? pricedOf(reading, q.start);
   if (moved) return moved;
   const head = clauseHead(reading, q.start);
-  const bare = head !== null && BARE.test(head);
+  const bare = head !== null && BARE.test(fold(head));
   if (last && bare) return name(last);
   // "- Grok 4.3 (xAI): 1M context, $1.25": what a list item begins with.
   const item = article.blocks[reading.block]?.kind === 'bullet' ? left[0] : undefined;

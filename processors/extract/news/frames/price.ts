@@ -138,6 +138,8 @@ function stateMove(
   return statePrice(article, reading, amount, 'price_change', moved, before, object);
 }
 
+const MARKED_DOWN = /^(?:\/[^,，()（）]{0,12})?[(（](?:相当于|约为?|即|同为|低至)?[\d.一二三四五六七八九]+ ?折/;
+
 /** Which way the price moved to this amount; null where it only stands there. */
 function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Announcement['direction'] {
   const { text } = reading;
@@ -149,6 +151,8 @@ function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Anno
   if (/低至(?:每[^,，。;；]{1,14})?(?:约)? ?$/.test(lead) && /[,，;；][^,，;；]{2,}$/.test(lead))
     return announcedMove(text, amount.q.start);
   if (LONGER_CONTEXT.test(lead)) return null;
+  // 仅需0.25元(相当于2.5折优惠)
+  if (MARKED_DOWN.test(text.slice(amount.q.end, amount.q.end + 20))) return 'decrease';
   if (MOVED_PAST.test(lead)) return directionNear(reading, amount.q);
   if (TO_BEFORE.test(lead) && (MOVED_UP_TO.test(lead) || !TIER.test(text.slice(0, amount.q.start))))
     return directionNear(reading, amount.q);

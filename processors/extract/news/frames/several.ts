@@ -30,11 +30,11 @@ const GIANTS = new Set([
   'jd',
   'meituan',
 ]);
-const BIG_TECH = /云(?!网)|科技|互联网|internet|hyperscaler|\bcsps?\b|大厂|big ?tech|cloud|云端/;
+const BIG_TECH = /云(?!网)|科技|科企|互联网|internet|hyperscaler|\bcsps?\b|大厂|big ?tech|cloud|云端/;
 const CARRIERS = /运营商|电信/;
 
 const TRADE =
-  '(?:北美|美国|海外|国内|中国|全球|头部|主要|大型|超大规模)?(?:公有)?(?:云端?服务供应商|云端?服务商|云端?业者|云端?巨头|云计算厂商|云厂商?|云公司|云端?分部|科技公司|科技巨头|科技股|互联网公司|互联网大厂|互联网企业|互联网巨头|internet ?公司|hyperscalers?|csp厂?|电信运营商|运营商|巨头|大厂|公司|厂商|企业|业者)';
+  '(?:北美|美国|海外|国内|中国|全球|头部|主要|大型|超大规模)?(?:公有)?(?:云端?服务供应商|云端?服务商|云端?业者|云端?巨头|云计算厂商|云厂商?|云公司|云端?分部|科技公司|科技巨头|科企巨头|科企|科技股|互联网公司|互联网大厂|互联网企业|互联网巨头|internet ?公司|hyperscalers?|csp厂?|电信运营商|运营商|巨头|大厂|公司|厂商|企业|业者)';
 /** 四家, 前五大Hyperscaler, 三大运营商: how many, and of what trade; a bare number only where the predicate follows. */
 const COUNTED = new RegExp(
   `(?:前|这|上述|以上)?(?:[两三四五六七八九十]|\\d{1,2}) ?(?:(?:家|大|巨头) ?${TRADE}|(?:家|巨头)(?= ?(?:在?(?:20\\d\\d|今年|去年|明年|[一二三四上下全][季半年]|\\dq|q\\d)|合计|共计?|总|加起来|加总|的?(?:资本|capex|营收|收入|净?利润|支出|投入))))`,
@@ -68,6 +68,9 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
     const trade = named(counted[0]) ? counted[0] : tradeAbove(article, reading);
     return { slug: tradeOf(members, trade), known: members.length > 1 || trade !== '', name };
   }
+  // "亚马逊、谷歌以及微软等北美四大云服务商，…，总额3200亿", "亚马逊、谷歌、Meta等公司，…将达7000亿": the list the sentence began with.
+  const list = last ? listOf(reading, last.end, q) : null;
+  if (list) return list;
   if (joint(reading, q)) {
     const members = last ? coordinated(reading, last).map((e) => e.slug) : [];
     const words = reading.text.slice(start, q.start);
@@ -83,6 +86,18 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
       }
     : null;
 }
+
+function listOf({ text, original, entities }: Reading, from: number, q: Quantity): Several | null {
+  const said = LISTED.exec(text.slice(from, q.start));
+  if (!said) return null;
+  const members = new Set(entities.filter((e) => isActor(e) && e.end <= from).map((e) => e.slug));
+  return members.size < 3
+    ? null
+    : { slug: tradeOf([...members], said[0]), known: true, name: original.slice(from, from + said[0].length).trim() };
+}
+const LISTED = new RegExp(
+  `^(?:[(（][^()（）]*[)）])? ?等[^,，。;；]{0,4}?(?:(?:[三四五六七八九十]|\\d{1,2}) ?(?:家|大) ?)?${TRADE}(?:[(（][^()（）]*[)）])?(?=[,，])`,
+);
 
 /** Where the last figure before this one ends; of "6000亿元、7800亿元" the one before the first. */
 function told(reading: Reading, q: Quantity): number {

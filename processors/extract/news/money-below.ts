@@ -1,0 +1,46 @@
+import type { Quantity } from './quantity.ts';
+
+const SAME_BELOW = /[(（](美元|美金|港元|港币|欧元|日元|新台币)[,，、] ?下同[)）]/;
+const CURRENCIES: Readonly<Record<string, string>> = {
+  美元: 'USD',
+  美金: 'USD',
+  港元: 'HKD',
+  港币: 'HKD',
+  欧元: 'EUR',
+  日元: 'JPY',
+  新台币: 'TWD',
+};
+
+/** What 元 means from a place on, as Hong Kong's papers write it: "收入4,028亿（美元，下同），净利1,322亿元". */
+export interface MoneyBelow {
+  readonly from: number;
+  readonly currency: string;
+}
+
+export function moneyBelow(folded: string): MoneyBelow | null {
+  const said = SAME_BELOW.exec(folded);
+  const currency = CURRENCIES[said?.[1] ?? ''];
+  return said && currency !== undefined ? { from: said.index, currency } : null;
+}
+
+/** The quantities of a sentence that starts at `start` of a text, its sums in the money said to hold below. */
+export function inMoneyBelow(
+  text: string,
+  start: number,
+  quantities: Quantity[],
+  { from, currency }: MoneyBelow,
+): Quantity[] {
+  if (start + text.length < from) return quantities;
+  return quantities.map((q) => {
+    if (q.unit === 'number' && q.large && start + q.end === from) return { ...q, unit: 'money', currency };
+    return q.unit === 'money' &&
+      q.currency === 'CNY' &&
+      start + q.end > from &&
+      /元$/.test(said(text, q)) &&
+      !/人民币|rmb|¥/.test(said(text, q))
+      ? { ...q, currency }
+      : q;
+  });
+}
+
+const said = (text: string, { start, end }: Quantity): string => text.slice(Math.max(0, start - 3), end);
