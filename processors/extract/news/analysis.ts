@@ -156,6 +156,11 @@ export function openArticle(document: Document): Article {
       index > 0 && (sentences[index - 1]?.block === sentence.block || items)
         ? (reading(index - 1).quantities.findLast((q) => q.unit === 'chips' || q.unit === 'watts') ?? null)
         : null;
+    /** The sentence before speaks of chips. */
+    const chipAbove = (): boolean =>
+      index > 0 &&
+      sentences[index - 1]?.block === sentence.block &&
+      entitiesOf(index - 1).some((e) => e.kind === 'chip');
     const made: Reading = new Reading(sentence, index, text, original, {
       quantities: () =>
         withListUnit(
@@ -163,7 +168,14 @@ export function openArticle(document: Document): Article {
           inBelow(
             text,
             sentence.start,
-            inheritUnits(text, merge(scanQuantities(text), scanRelative(text)), made.entities, moneyAbove, countAbove),
+            inheritUnits(
+              text,
+              merge(scanQuantities(text), scanRelative(text)),
+              made.entities,
+              moneyAbove,
+              countAbove,
+              chipAbove,
+            ),
           ),
           made.entities,
         ).filter(
@@ -242,6 +254,7 @@ const inheritUnits = (
   entities: readonly Entity[],
   moneyAbove: () => string | null,
   countAbove: () => Quantity | null,
+  chipAbove: () => boolean,
 ): Quantity[] =>
   quantities.map((q, i) => {
     if (
@@ -308,8 +321,10 @@ const inheritUnits = (
     if (/^ of (?:them|these|those)\b(?! (?:who|people))/.test(text.slice(q.end, q.end + 20))) {
       const meant =
         quantities.slice(0, i).findLast((other) => other.unit === 'chips') ??
-        (quantities.slice(0, i).some((other) => other.unit !== 'number') ? null : countAbove());
-      if (meant?.unit === 'chips') return { ...q, unit: 'chips', noun: null };
+        (quantities.slice(0, i).some((other) => other.unit === 'tokens' || other.unit === 'money')
+          ? null
+          : countAbove());
+      if (meant?.unit === 'chips' || (meant === null && chipAbove())) return { ...q, unit: 'chips', noun: null };
     }
     // "200k (50k H200s)": of which so many are of one kind.
     const next = quantities[i + 1];

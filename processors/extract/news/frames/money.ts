@@ -13,6 +13,7 @@ import { OUR_MARKET, readMarket, readUnnamedMarket } from './market.ts';
 import { metricAbove, metricAtHead } from './metric-above.ts';
 import { placeIn, regionBefore } from './region.ts';
 import type { Found } from './sums.ts';
+import { goesOnFrom, tellsNothing } from './sums-again.ts';
 
 const KINDS: ReadonlySet<CueKind> = new Set([
   'revenue',
@@ -55,21 +56,6 @@ const SPENDING_ON = /^(?:[\w-]+ ){0,2}(?:spending|outlays?|expenditures?) on /;
 /** Smallest sum that an organisation or market reports. */
 const SMALLEST = 1_000_000;
 
-const RAISES_SUM =
-  /\b(?:rais|lift|increas|expand|push|tak|bring|grow)(?:e[sd]?|s|ed|ing)? (?:the|that|this) (?:sum|total|figure|value|amount)(?: of [\w ]{3,24})? to (?:about |as much as |up to |more than )?$/;
-const TAKEN_TO =
-  /, (?:taking|bringing|lifting|pushing|raising) (?:its|the|their|that) (?:total|cumulative|overall|combined|whole|investment|commitment|pledge|stake|bet)(?: [\w-]+){0,5} to (?:about |around |over |more than |nearly )?$/;
-const OF_THAT = /^(?:some |about |roughly )?of (?:that|this|it|the total|these),? (?!year|month|week|quarter)/;
-const OF_TOTAL =
-  /(?:^|\d(?: (?:m|b|tr)illion)?) of (?:the )?(?:20\d\d(?:'s)?|that|this|whole|overall|annual|year's)? ?(?:total|sum|pie|pool|whole|spend(?:ing)?)\b/;
-const RECKONED =
-  /(?:^|[\s,(])(?:if (?:we|you|one|i) (?:assume|suppose|take|say)|napkin|back-of-(?:the-)?(?:envelope|napkin)|let's (?:assume|say))\b/;
-/** "Data centres are projected to require $6.7 trillion": a need, nobody's spending. */
-const REQUIRED =
-  /\b(?:require|need|demand|call for|necessitate)s? (?:about |over |some |more than |up to |an estimated |another |roughly |at least )*$/;
-const UNTOLD =
-  /\b(?:(?:does|did|do|has|have|would|could) ?(?:not|n't)|declined to|refused to|without) (?:yet )?(?:provid\w*|giv\w*|disclos\w*|offer\w*|break out|specif\w*|elaborat\w*|explain\w*|itemi[sz]\w*|say how)\b[^,;]{0,60}\bthe $/;
-
 /** A difference, not a level: "$15.7 billion above the third quarter", 增加了 20 亿元. */
 const DELTA_BEFORE =
   /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了|减少了?|多出|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
@@ -100,40 +86,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     reading.quantities.some((other) => other.unit === 'money' && other.end <= q.start)
   )
     return null;
-  // "If we assume …, then we can napkin out an outlay of about $9 million": reckoned, nobody's figure.
-  if (RECKONED.test(reading.text.slice(0, q.start))) return null;
-  // "does not provide a further breakdown of the $1 billion run rate": told before, elsewhere.
-  if (REQUIRED.test(reading.text.slice(0, q.start)) && !reading.entities.some(isActor)) return null;
-  if (UNTOLD.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))) return null;
+  if (tellsNothing(reading, q)) return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
-  // "Microsoft may raise the sum to $19.4 billion.": of the contract just told.
-  if (
-    previous?.kind === 'financial' &&
-    previous.unit === q.currency &&
-    sameBlock(article, reading, previous) &&
-    RAISES_SUM.test(reading.text.slice(0, q.start))
-  )
-    return follow(article, reading, q, previous, null);
-  // "invest a further $30 billion in OpenAI, taking its total to $64.6 billion"
-  if (
-    previous?.kind === 'financial' &&
-    previous.quoteEnd > reading.start &&
-    previous.unit === q.currency &&
-    TAKEN_TO.test(reading.text.slice(0, q.start))
-  )
-    return follow(article, reading, q, previous, null);
-  // "Training absorbs $19 billion of 2026's total": a part of the market told above.
-  if (
-    previous?.kind === 'market_size' &&
-    previous.unit === q.currency &&
-    !reading.entities.some(isActor) &&
-    sameBlock(article, reading, previous) &&
-    (OF_THAT.test(reading.text) ||
-      OF_TOTAL.test(reading.text.slice(q.end, q.end + 40)) ||
-      (previous.quoteEnd > reading.start &&
-        /;[^;]*$/.test(reading.text.slice(0, q.start)) &&
-        OF_TOTAL.test(reading.text)))
-  )
+  if (previous && goesOnFrom(reading, q, previous, sameBlock(article, reading, previous)))
     return follow(article, reading, q, previous, null);
   if (reading.declared && previous?.kind === 'market_size') return follow(article, reading, q, previous, null);
   if (
@@ -191,6 +146,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (
     (found === null || found.cost > 90 || FORECAST_OF.test(reading.text.slice(0, q.start))) &&
     previous?.kind === 'financial' &&
+    !namesMetric(found, q) &&
     sameBlock(article, reading, previous) &&
     GUIDES.test(reading.text.slice(0, q.start).replace(/^.*[;；] ?/, ''))
   )
@@ -368,6 +324,8 @@ function sizedByReporter(reading: Reading, q: Quantity, found: Found): boolean {
     return OUR_MARKET.test(branch) && (from > 0 || /^[^,，。;；将拟在为对向计投]{2,14}$/.test(branch));
   }
   if (!reporter) return false;
+  // "Data center capex grew 53% to $228 billion, according to Dell'Oro"
+  if (BRANCH_SPENDS.test(text) && found.cue.end <= q.start) return true;
   return (
     /^(?:,[^,]{1,30},)? (?:puts?|counts?|counted|sizes?|pegs?|values?|tall(?:y|ies|ied)|measure[sd]?|estimate[sd]?|reckons?)\b/.test(
       text.slice(reporter.end),
@@ -377,6 +335,9 @@ function sizedByReporter(reading: Reading, q: Quantity, found: Found): boolean {
     reporter.end <= q.start
   );
 }
+
+const BRANCH_SPENDS =
+  /^(?:(?:worldwide|global|total|overall|hyperscale) )?(?:data cent(?:er|re)|ai|cloud|server|gpu|accelerator)(?: [a-z-]+){0,3} (?:capex|spending|investments?|outlays|expenditures?) (?:grew|rose|reached|hit|climbed|jumped|surged|was|fell|totall?ed|came|will|should|is|increased|topped|exceeded)\b/;
 
 /** The word stands in a bracket of its own: closed before the figure, or opened behind a name that follows it. */
 const aside = ({ text, entities }: Reading, q: Quantity, { cue }: Found): boolean =>
@@ -411,6 +372,16 @@ function grewTo(reading: Reading, q: Quantity): Found | null {
   if (!verb || !(actor || taken)) return null;
   return { cue: { kind: 'revenue', start: from + verb.index, end: from + verb.index + verb[0].length }, cost: 41 };
 }
+
+/** "raised its product revenue outlook to $5.8 billion": says itself what it guides to. */
+const namesMetric = (found: Found | null, q: Quantity): boolean =>
+  found !== null &&
+  found.cost < 60 &&
+  found.cue.end <= q.start &&
+  (found.cue.kind === 'revenue' ||
+    found.cue.kind === 'capex' ||
+    found.cue.kind === 'net_income' ||
+    found.cue.kind === 'operating_profit');
 
 const FORECAST_OF = /\b(?:forecast|outlook|projection|guidance) (?:of|at|to|between) (?:about |between |around )?$/;
 /** "- AI servers dominated the market at $84 billion", "- AI storage reached $1.8 billion": items of one list of a market's parts. */

@@ -1,0 +1,47 @@
+import { clauseAt } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import { isActor } from '../entities.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+
+const RECKONED =
+  /(?:^|[\s,(])(?:if (?:we|you|one|i) (?:assume|suppose|take|say)|napkin|back-of-(?:the-)?(?:envelope|napkin)|let's (?:assume|say))\b/;
+const UNTOLD =
+  /\b(?:(?:does|did|do|has|have|would|could) ?(?:not|n't)|declined to|refused to|without) (?:yet )?(?:provid\w*|giv\w*|disclos\w*|offer\w*|break out|specif\w*|elaborat\w*|explain\w*|itemi[sz]\w*|say how)\b[^,;]{0,60}\bthe $/;
+/** "Data centres are projected to require $6.7 trillion": a need, nobody's spending. */
+const REQUIRED =
+  /\b(?:require|need|demand|call for|necessitate)s? (?:about |over |some |more than |up to |an estimated |another |roughly |at least )*$/;
+const TAKEN_TO =
+  /, (?:taking|bringing|lifting|pushing|raising) (?:its|the|their|that) (?:total|cumulative|overall|combined|whole|investment|commitment|pledge|stake|bet)(?: [\w-]+){0,5} to (?:about |around |over |more than |nearly )?$/;
+const RAISES_SUM =
+  /\b(?:rais|lift|increas|expand|push|tak|bring|grow)(?:e[sd]?|s|ed|ing)? (?:the|that|this) (?:sum|total|figure|value|amount)(?: of [\w ]{3,24})? to (?:about |as much as |up to |more than )?$/;
+const COUNTER_GOES_ON =
+  /^(?:the|its) (?:research |market |consulting |advisory )?(?:firm|house|group|company|researchers?|analysts?|tracker|report) (?:now |also |still |then )?(?:sees?|expects?|forecasts?|predicts?|projects?|puts?|estimates?|reckons?)\b/;
+const OF_TOTAL =
+  /(?:^|\d(?: (?:m|b|tr)illion)?) of (?:the )?(?:20\d\d(?:'s)?|that|this|whole|overall|annual|year's)? ?(?:total|sum|pie|pool|whole|spend(?:ing)?)\b/;
+const OF_THAT = /^(?:some |about |roughly )?of (?:that|this|it|the total|these),? (?!year|month|week|quarter)/;
+
+/** A sum that is reckoned, needed or only spoken of: nobody's figure. */
+export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
+  const lead = reading.text.slice(0, q.start);
+  return (
+    RECKONED.test(lead) ||
+    (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
+    UNTOLD.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))
+  );
+};
+
+/** A sum that says by its words that it goes on from the one told before it; `near` where both stand in one block. */
+export function goesOnFrom({ text, start, entities }: Reading, q: Quantity, previous: Draft, near: boolean): boolean {
+  if (previous.unit !== q.currency) return false;
+  const lead = text.slice(0, q.start);
+  const together = previous.quoteEnd > start;
+  if (previous.kind === 'financial') return (near && RAISES_SUM.test(lead)) || (together && TAKEN_TO.test(lead));
+  if (previous.kind !== 'market_size' || !near || entities.some(isActor)) return false;
+  return (
+    (previous.attribution != null && COUNTER_GOES_ON.test(text)) ||
+    OF_THAT.test(text) ||
+    OF_TOTAL.test(text.slice(q.end, q.end + 40)) ||
+    (together && /;[^;]*$/.test(lead) && OF_TOTAL.test(text))
+  );
+}
