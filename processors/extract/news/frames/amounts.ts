@@ -3,7 +3,16 @@ import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, type TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
-import { hourAsBefore, PER_MILLION, pairAsBefore, planAsBefore, shareOf, tame, tokensAsBefore } from './borrowed.ts';
+import {
+  hourAsBefore,
+  PER_MILLION,
+  pairAsBefore,
+  planAsBefore,
+  shareOf,
+  storageAsBefore,
+  tame,
+  tokensAsBefore,
+} from './borrowed.ts';
 import { hourMeter, inOrOut, sidesIn, tokenSides } from './meter.ts';
 import { modelPairs } from './model-pairs.ts';
 import { scheduleOf } from './schedule.ts';
@@ -177,6 +186,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   }
   planAsBefore(article, reading, money, rates);
   tokensAsBefore(article, reading, money, rates);
+  if (rates.size === 0) storageAsBefore(article, reading, money, rates);
   if (rates.size === 0) for (const [q, rate] of modelPairs(article, reading, money)) rates.set(q, { rate, own: false });
   let shared: SharedUnit | null | undefined;
   for (const q of quantities) {

@@ -101,7 +101,8 @@ export function tokensAsBefore(
   for (const q of money) {
     if (rates.has(q) || q.rate !== null || !tame(q) || Number(q.min ?? q.max) > 200) continue;
     const model = reading.entities.findLast((e) => e.kind === 'product' && e.end <= q.start);
-    if (!model || !COSTS.test(reading.text.slice(model.end, q.start))) continue;
+    const side = SIDE_MOVES.test(reading.text.slice(0, q.start));
+    if (!side && (!model || !COSTS.test(reading.text.slice(model.end, q.start)))) continue;
     for (let i = reading.index - 1; i >= 0 && i >= reading.index - 2; i--) {
       if (article.sentences[i]?.block !== reading.block) return;
       const { quantities, text } = article.reading(i);
@@ -118,6 +119,30 @@ export function tokensAsBefore(
     }
   }
 }
+/** "Cache reads, though, fall from 30 cents to 15", "Output goes to $12": a meter, and what it costs now. */
+const SIDE_MOVES =
+  /^(?:the )?(?:(?:price|cost|rate) (?:of|for) )?(?:input|output|cached input|cache reads?|cache writes?|cached tokens|input tokens|output tokens)(?: tokens| prices?| pricing)?,? ?(?:though|however|meanwhile)?,? (?:now |then |also )?(?:f[ae]ll|drop|go|went|ris|rose|climb|mov|slid|is|are|stays?|remains?|costs?)\w*(?: (?:from|to|at|up|down|back))*(?: [\w$€.]{1,10} to)? (?:about |just |only )?$/;
 const COSTS =
   /^ (?:(?:[\w.-]+ ){0,2})?(?:go(?:es)? for|costs?|is|are|sells? (?:for|at)|asks?|charges?|comes? in at|lists? at|runs? at) (?:about |just |only |roughly )?$/;
 const MILLION_COST = /\b(?:a|one|per|each|every) million tokens\b/;
+
+/** "Standard-Infrequent Access is a flat $0.0125, Glacier Deep Archive $0.00099": classes of storage after a price per gigabyte and month. */
+export function storageAsBefore(
+  article: Article,
+  reading: Reading,
+  money: readonly Quantity[],
+  rates: Map<Quantity, { rate: Rate; own: boolean }>,
+): void {
+  if (money.length === 0 || !STORAGE_CLASS.test(reading.text)) return;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3; i--) {
+    if (article.sentences[i]?.block !== reading.block) return;
+    const rate = article.reading(i).quantities.find((other) => other.rate?.meter === 'storage_gb_month')?.rate;
+    if (!rate) continue;
+    for (const q of money)
+      if (!rates.has(q) && q.rate === null && Number(q.min ?? q.max) < (rate.per > 1 ? 100 : 0.5) && tame(q))
+        rates.set(q, { rate: shareOf(rate, q), own: false });
+    return;
+  }
+}
+const STORAGE_CLASS =
+  /\b(?:infrequent|archive|glacier|coldline|nearline|cold|cool|hot|standard|frequent|one[ -]zone) (?:access|archive|tier|class|storage|retrieval|is|at)\b|\b(?:archive|glacier|coldline|nearline)\b/;

@@ -111,6 +111,15 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
   if (NOBODYS.test(clause.slice(0, q.start - clauseStart))) return null;
   if (q.unit === 'watts') {
     if (size < 1e6 || isGloss(reading, q) || isUnitCost(text, q)) return null;
+    // "A gigawatt is roughly the output of a nuclear power plant": how much that is.
+    if (
+      /^(?:an?|one|each|every|1|the) ?$/.test(text.slice(0, q.start)) || q.start === 0
+        ? /^ (?:is|equals|would be|can power|could power|powers|costs?|is enough) (?:roughly|about|enough|the|as|around|equivalent|nearly|up|some|approximately|\d)/.test(
+            text.slice(q.end),
+          )
+        : false
+    )
+      return null;
     // "a permit application for a further 290 megawatts"
     if (
       /\b(?:applications?|requests?|permits?|appl(?:y|ied|ies)) (?:for|of) (?:\w+ ){0,3}$/.test(
@@ -171,6 +180,12 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
       reading.entities.some((e) => CHIP_MAKERS.has(e.slug)) ||
       contextHas(article, reading, /芯片|加速卡|算力|gpu|国产卡|accelerator|chips/);
     if (!chipContext && talliedAt(text) !== q.start) return null;
+    // "new 1,000-GPU orders quote the second quarter": the size of such things, nobody's.
+    if (
+      text.slice(q.start, q.end).includes('-') &&
+      /^ (?:orders|clusters|jobs|runs|deployments|reservations|contracts|nodes)\b/.test(text.slice(q.end, q.end + 14))
+    )
+      return null;
     // "training a frontier model takes 10,000 GPUs": what something asks for, nobody's.
     if (
       NEEDS.test(text.slice(clauseStart, q.start)) &&

@@ -152,6 +152,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   )
     return follow(article, reading, q, previous, null);
   if (found === null || found.cost > 60) found = metricAbove(article, reading, q) ?? found;
+  // "The first phase has cost about 10 billion kroner": what is built at such a price is invested in.
+  if (q.large && SITE_COST.test(reading.text.slice(0, q.start)))
+    found = { cue: { kind: 'investment', start: q.start, end: q.start }, cost: 41 };
   if (found === null || found.cost > 160) {
     return previous &&
       previous.kind === 'market_size' &&
@@ -383,6 +386,8 @@ const namesMetric = (found: Found | null, q: Quantity): boolean =>
     found.cue.kind === 'net_income' ||
     found.cue.kind === 'operating_profit');
 
+const SITE_COST =
+  /\b(?:phase|project|campus|site|data ?cent(?:er|re)s?|plant|facility|build-?out|expansion|complex|supercomputer|factory)\b[^,;.]{0,50}\b(?:cost(?:s|ing)?|comes? to|price tag of)(?: it| the company)? (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;
 const FORECAST_OF = /\b(?:forecast|outlook|projection|guidance) (?:of|at|to|between) (?:about |between |around )?$/;
 /** "- AI servers dominated the market at $84 billion", "- AI storage reached $1.8 billion": items of one list of a market's parts. */
 const sameList = (article: Article, reading: Reading, previous: Draft): boolean => {

@@ -134,6 +134,13 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     /\b(?:the|these|those|such|any|pay|paying|for|at|with|of|despite|to) $/.test(text.slice(0, match.index))
   )
     return [];
+  // "it embedded the price increase into a launch": known of, not told.
+  if (
+    /^(?:price|pricing) /.test(match[0]) &&
+    /\b(?:the|this|that|these|those) $/.test(text.slice(0, match.index)) &&
+    !/announc|confirm|introduc|implement|impos|appl(?:y|ies|ied)|effect|follow|unveil|reveal|said|says/.test(text)
+  )
+    return [];
   // 成本上涨: what the seller pays.
   const clause = /[^,，。;；|]*$/.exec(text.slice(0, match.index))?.[0] ?? '';
   if (besideAnother(reading, offset + match.index + match[0].length)) return [];

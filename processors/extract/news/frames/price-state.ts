@@ -181,6 +181,11 @@ export function statePrice(
   // "scoring 33 percent, at a cost of 27 cents per task": what a benchmark took.
   if (amount.meter === 'other' && /\btask$/.test(text.slice(q.start, q.rate?.end ?? q.end)) && BENCHMARK.test(text))
     return [];
+  // "A 40 TB archive that cost you $260 a month would be $72": worked out for so much of it.
+  if (
+    /^(?:an?|your|one|our) [\d.,]+ ?(?:[kmgtp]i?b|hours?)\b[^.;]{0,90}\b(?:would|could|cost you|costs you)\b/.test(text)
+  )
+    return [];
   // "costs the provider roughly $4 a month": what it takes to make, not what it sells for.
   if (
     /\b(?:costs?|costing) (?:the |its |their )?(?:provider|company|vendor|operator|lab|start-?up|platform|maker|developer|firm)s? (?:about |around |roughly |some |nearly |over )*$/.test(
