@@ -20,7 +20,7 @@ import {
 import { type Reading, readCell } from './cell.ts';
 import { isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
-import { draftsOf } from './draft-of.ts';
+import { draftsOf, passOf } from './draft-of.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Heading, Line, Surroundings } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
@@ -305,7 +305,9 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
           .filter(
             (draft) =>
               Number(draft.amount) > 0 &&
-              (isStated(draft, reading, beside.labels, page) || (inline !== null && others.some(isUnitOver))),
+              (isStated(draft, reading, beside.labels, page) ||
+                passOf(product) !== null ||
+                (inline !== null && others.some(isUnitOver))),
           )
           .map((draft): Draft => (named === null ? { ...draft, plainlyNamed: true } : draft)),
       );

@@ -286,6 +286,16 @@ function isPlanPrice(found: Found, page: PageContext): boolean {
   );
 }
 
+const PASS = /^(日|周|月|季|年)卡|^(day|week|month|year)(?:ly)? pass\b/i;
+const PASSES: Readonly<Record<string, Unit['dimension']>> = { 月: 'month', month: 'month', 年: 'year', year: 'year' };
+
+/** "月卡 Pro", "Week pass": a name that says for how long. Null for any other. */
+export function passOf(name: string): Unit | null {
+  const [, han, word] = PASS.exec(name) ?? [];
+  const time = han ?? word?.toLowerCase();
+  return time === undefined ? null : { dimension: PASSES[time] ?? 'other', count: 1, noun: 'pass' };
+}
+
 /** "Submission fee", "提交费" over amounts: of each request; "Setup fee" of what it says. Null for any other header. */
 function feeOf(header: string): Unit | null {
   const [, what = ''] = /^(.{2,30}?)\s*(?:\bfees?|费用?)$/i.exec(header) ?? [];
@@ -309,6 +319,8 @@ function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: 
   if (PACKAGE.test(found.head[0]?.text ?? '') || isPackageStep(found.head[0]?.text ?? '')) return A_PACKAGE;
   const fee = found.reading.amount.currency === null ? null : feeOf(found.head[0]?.text ?? '');
   if (fee !== null) return fee;
+  const pass = passOf(found.names);
+  if (pass !== null) return pass;
   const machine = `${found.machine.product} ${found.machine.headers} ${found.machine.around}`;
   if (/monthly|\/mo\b|per month|月/i.test(found.machine.headers))
     return { dimension: 'month', count: 1, noun: 'month' };
