@@ -71,13 +71,16 @@ const MONEY = /[$€£¥￥]\s*\d|\d\s*元/;
 
 /** Rows that lack what the cell above them spans down to: their amounts stand under other columns than those of the full rows, and under the same ones from the right. */
 function aligned(rows: readonly (readonly string[])[], width: number): (readonly string[])[] {
-  const full = rows.filter((row) => row.length === width);
+  const full = rows.slice(1).filter((row) => row.length === width);
   const priced = new Set(full.flatMap((row) => row.flatMap((text, column) => (MONEY.test(text) ? [column] : []))));
   return rows.map((row) => {
     const lacking = width - row.length;
     const own = row.flatMap((text, column) => (MONEY.test(text) ? [column] : []));
     const fits = (shift: number) => own.every((column) => priced.has(column + shift));
-    const isShort = lacking > 0 && lacking < width - 1 && own.length > 0 && !fits(0) && fits(lacking);
+    const amongOthers = own.some((column) =>
+      full.some((one) => /[\p{L}\d]/u.test(one[column] ?? '') && !MONEY.test(one[column] ?? '')),
+    );
+    const isShort = lacking > 0 && lacking < width - 1 && amongOthers && !fits(0) && fits(lacking);
     return isShort ? [...Array.from({ length: lacking }, () => ''), ...row] : row;
   });
 }

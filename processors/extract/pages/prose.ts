@@ -80,7 +80,7 @@ function topicOf(around: Surroundings): string | null {
 function subjectOf(sentence: string): string | null {
   // "Pricing for Orca 2 mini is $2.50 per 1M tokens"
   const priced =
-    /^(?:The )?(?:[Pp]ricing|[Pp]rices?|[Cc]osts?|[Rr]ates?) (?:for|of) ([\p{Lu}@\d][\p{L}\d .:/@_+-]{1,48}?) (?:is|are)\b/u.exec(
+    /^(?:The )?(?:[\p{L}-]+ )?(?:[Pp]ricing|[Pp]rices?|[Cc]osts?|[Rr]ates?) (?:for|of) ([\p{Lu}@\d][\p{L}\d .:/@_+-]{1,48}?) (?:is|are)\b/u.exec(
       sentence,
     )?.[1];
   if (priced !== undefined) return productOfHeading(priced);
@@ -106,4 +106,4 @@ const OF_PRICE = /\b(?:rates?|prices?|costs?|fees?|charges?)\b/i;
 
 /** Words that begin a sentence about prices and name no product. */
 export const NO_SUBJECT =
-  /^(?:this|it|you|we|there|on|in|for|with|at|by|of|to|from|when|while|as|if|after|before|besides|beyond|above|below|over|under|past|within|then|plus|additionally|otherwise|prices?|pricing|these|they|requests?|usage|tokens?|input|output|calls?|images?|videos?|audio|text(?! (?:to|\w+(?:tion|sis|ing))\b)|storage|models?)\b/i;
+  /^(?:this|it|you|we|there|on(?!-)|in|for|with|at|by|of|to|from|when|while|as|if|after|before|besides|beyond|above|below|over|under|past|within|then|plus|additionally|otherwise|prices?|pricing|these|they|requests?|usage|tokens?|input|output|calls?|images?|videos?|audio|text(?! (?:to|\w+(?:tion|sis|ing))\b)|storage|models?)\b/i;
