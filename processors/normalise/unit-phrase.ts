@@ -58,7 +58,7 @@ const NOUNS: readonly [NounKind, string][] = [
   ['seat', '(?:users?|seats?|members?|developers?|people|persons?)(?![a-z])|ユーザー|人|用户|席位?|并发(?:数|路)?|路'],
   [
     'image',
-    '(?:images?|pictures?|photos?|imgs?|frames?)(?![a-z])|张(?:图片?)?|幅|枚|图片|图像|(?<=[每/]s?)图(?!形|片)|画像|bild(?:er)?(?![a-z])|изображени[еяй]|이미지',
+    '(?:images?|pictures?|photos?|imgs?|frames?)(?![a-z])|张(?:图片?)?|幅|枚|图片|图像|(?<=[每/] ?)图(?!形|片)|画像|bild(?:er)?(?![a-z])|изображени[еяй]|이미지',
   ],
   ['video', '(?:videos?|clips?)(?![a-z])|个?视频|条|部'],
   ['second', '(?:seconds?|secondes?|sekunden?|segundos?|secs?|s)(?![a-z])|秒钟?|секунд[аыу]?|초'],
@@ -74,7 +74,7 @@ const NOUNS: readonly [NounKind, string][] = [
   ['page', '(?:pages?|seiten?|páginas?)(?![a-z])|页|ページ'],
   [
     'request',
-    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?|(?:writes?|reads?)(?!s+[a-z]))(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|anfragen?(?![a-z])|requêtes?(?![a-z])|запрос(?:ов|а)?|건(?!설|강)',
+    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?|(?<!cache[ -])(?:writes?|reads?)(?! +[a-z]))(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|anfragen?(?![a-z])|requêtes?(?![a-z])|запрос(?:ов|а)?|건(?!설|강)',
   ],
 ];
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${index}>${source})`).join('|')})`, 'iy');

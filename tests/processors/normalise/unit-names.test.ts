@@ -81,3 +81,24 @@ it('reads ways of tokens in German units', () => {
   expect(behind('$3 per 1M Ausgabe tokens')).toMatchObject({ dimension: 'token', count: 1_000_000 });
   expect(behind('$3 per 1K Eingabe tokens')).toMatchObject({ dimension: 'token', count: 1000 });
 });
+
+describe('what is written and read', () => {
+  it.each([
+    ['$0.3 per write', 'request'],
+    ['$0.3 / read', 'request'],
+    ['$3 per 1M cache read tokens', 'token'],
+    ['$3 per 1M cache write input tokens', 'token'],
+  ])('%s', (text, dimension) => {
+    expect(behind(text)).toMatchObject({ dimension });
+  });
+
+  it('takes no writes to a cache for requests', () => {
+    expect(behind('$3 per 1M cache writes')?.dimension).not.toBe('request');
+  });
+});
+
+describe('a picture in one character', () => {
+  it.each(['0.2元/图', '0.2元/ 图', '0.2元每图'])('%s', (text) => {
+    expect(behind(text)).toMatchObject({ dimension: 'image' });
+  });
+});
