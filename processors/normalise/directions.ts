@@ -2,7 +2,7 @@
 export type Direction = 'input' | 'output' | 'cached_input' | 'cache_write' | 'storage' | 'training';
 
 /** "不含视频输入", "without audio input": whether something is given is a condition, and no way the tokens go. */
-const GIVEN = String.raw`(?:(?:不|无)?(?:包?含|带)|有|无)(?:视频|图片|图像|音频|媒体|参考\S{1,2})输入|\bwith(?:out)?\s+(?:an?\s+)?(?:video|image|audio|reference)\s+inputs?\b|\binputs?\s+with(?:out)?\s+(?:an?\s+)?(?:video|image|audio|reference)\b`;
+const GIVEN = String.raw`(?:(?:不|无)?(?:包?含|带)|有|无)(?:视频|图片|图像|音频|媒体|参考\S{1,2})输入|输入(?:不(?:包?含|带)|(?:包?含|带))(?:视频|图片|图像|音频|媒体)|\bwith(?:out)?\s+(?:an?\s+)?(?:video|image|audio|reference)\s+inputs?\b|\binputs?\s+with(?:out)?\s+(?:an?\s+)?(?:video|image|audio|reference)\b`;
 /** Alternatives in order: the first that matches at a place wins, so that "cache miss" is not read as "cache". */
 const WORDS: readonly [Direction, string][] = [
   [

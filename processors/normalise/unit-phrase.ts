@@ -363,5 +363,7 @@ export function unitOnly(text: string): Unit | null {
   if (phrase === null || phrase.end < bare.length || !PLAUSIBLE.has(phrase.unit.count)) return null;
   // "40 GB" is a size.
   if (phrase.unit.dimension === 'gb' && /\d/.test(bare)) return null;
-  return phrase.unit.dimension === 'other' && !/^\d|\//.test(text) ? null : phrase.unit;
+  return phrase.unit.dimension === 'other' && !/^\d|\//.test(text) && phrase.unit.noun !== 'megapixel'
+    ? null
+    : phrase.unit;
 }

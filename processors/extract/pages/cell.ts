@@ -1,9 +1,9 @@
 import type { CurrencyContext } from '../../normalise/currency.ts';
-import { scale } from '../../normalise/decimal.ts';
 import { findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
 import { findTiers } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
+import type { Dimension } from '../../normalise/units.ts';
 import { type Amount, bareAmount, findAmounts } from './amounts.ts';
 
 /** One price of a cell with the words that belong to it. */
@@ -240,13 +240,20 @@ const remarkLength = (gap: string): number =>
   /^\s*(?:for [^,;，；、]{2,30}(?=[,;，；、]|\s(?:and|or)\s)|\([^()\d]{2,30}\))/i.exec(gap)?.[0].length ?? 0;
 
 /** "(i.e. $10/mo)", "(= $0.60/hr)", "($10/mo amortised over a year)": what an amount comes to. */
-const COMES_TO = /^\(\s*(?:[=~≈约]|i\.e\.|that is|equals|works out|about|approx|roughly)|\bamorti[sz]ed\b/i;
+const COMES_TO = /^\(\s*(?:[=~≈约]|soit\b|i\.e\.|that is|equals|works out|about|approx|roughly)|\bamorti[sz]ed\b/i;
 
-/** "0.0008 元/千 tokens（0.8 元/百万 tokens）": one rate, said twice. */
-const isSameRate = (a: Amount, b: Amount): boolean =>
-  a.unit !== null &&
-  b.unit?.unit.dimension === a.unit.unit.dimension &&
-  scale(a.amount, a.unit.unit.count, 1_000_000_000) === scale(b.amount, b.unit.unit.count, 1_000_000_000);
+const SECONDS: Partial<Record<Dimension, number>> = { second: 1, minute: 60, hour: 3600 };
+
+/** "0.0008 元/千 tokens（0.8 元/百万 tokens）", "$0.0015 / minute ($0.000025 / second)": one rate, said twice and rounded once. */
+function isSameRate(a: Amount, b: Amount): boolean {
+  const [one, other] = [a.unit?.unit, b.unit?.unit];
+  if (one === undefined || other === undefined) return false;
+  const clocks = [SECONDS[one.dimension], SECONDS[other.dimension]];
+  const [of = 1, by = 1] = clocks.includes(undefined) ? [] : clocks;
+  if (one.dimension !== other.dimension && clocks.includes(undefined)) return false;
+  const ratio = Number(a.amount) / (one.count * of) / (Number(b.amount) / (other.count * by));
+  return Math.abs(ratio - 1) < 0.005;
+}
 
 /** "$120/yr ($10/mo amortised)", "¥2 ($0.28)", "0,13 €$0.15": the bracket converts, and so does another currency glued behind. "$0.03 / MTok ($0.0024/minute)" states a second price and stays. */
 function withoutConverted(line: string, amounts: readonly Amount[]): Amount[] {

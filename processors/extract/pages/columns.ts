@@ -48,7 +48,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ],
   [
     'product',
-    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|产品|产品名|产品名称|商品|商品名称|名称|规格|规格名称|[一-龥]{1,4}型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|nombre|mod[èe]les?|プラン|modelle?|modelos?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
+    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|(?:基础|调用|支持|适用|对应|底座|所用|使用)(?:模型|服务)(?:名称)?|产品|产品名|产品名称|商品|商品名称|名称|规格|规格名称|[一-龥]{1,4}型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|nombre|mod[èe]les?|プラン|modelle?|modelos?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
   ],
 ];
 /** Which of several product columns names the thing that is priced. */
@@ -157,6 +157,8 @@ const COUNTED = /^\d+(?:\/\d+)?\s*(?:x\s*)?(?:gpus?|cards?|卡)$/i;
 export const PLAN = /^(?:(?:subscription )?plans?|editions?|套餐|版本)$/i;
 const IDENTIFIER = /[a-z].*\d|\d.*[a-z]/i;
 
+const DOES = /^(?:功能|能力|features?|capabilit(?:y|ies)|tasks?)$/i;
+
 const CODE = /^[a-z][\w-]*[._-][\w.-]*\d[\w.-]*$/i;
 
 /** "GPU", "GPU", "CPU": the kind of each row, no name. */
@@ -214,6 +216,8 @@ function namedColumn(columns: readonly Column[], written: (index: number) => rea
     const names = share(written(version.index), (value) => /[a-z]{3}/i.test(value));
     const identifiers = share(written(version.index), (value) => IDENTIFIER.test(value) && /[a-z]{3}/i.test(value));
     if (PLAN.test(best.header)) return names >= 0.8 ? version : best;
+    // "模型版本 | 功能": what a model does is none of its name.
+    if (DOES.test(best.header) && /model|模型/i.test(version.header) && identifiers >= 0.5) return version;
     return identifiers >= 0.8 && kinds(version) > kinds(best) ? version : best;
   }
   const coded = columns.find(

@@ -110,7 +110,10 @@ class Walk {
       // What a list of definitions names and what it says of it are one record.
       if (pairs && child.name === 'dt' && before[0]?.name !== 'dt') pair = ++this.#groups;
       const grouped =
-        repeated.size > 0 && repeated.has(signatureOf(child)) && !headsWhatFollows(child, elements[position + 1]);
+        repeated.size > 0 &&
+        repeated.has(signatureOf(child)) &&
+        !headsWhatFollows(child, elements[position + 1]) &&
+        !headsSection(elements, position);
       this.#element(child, pair > 0 ? [...path, pair] : grouped ? [...path, ++this.#groups] : path, depth, before);
       before.unshift(child);
       if (before.length > 3) before.pop();
@@ -215,6 +218,21 @@ function headsWhatFollows(element: Element, next: Element | undefined): boolean 
   if (heading === null || next === undefined) return false;
   return signatureOf(next) !== signatureOf(element) || (onlyHeading(next)?.name ?? heading.name) > heading.name;
 }
+
+const PRICE = /[$€£¥￥]\s*\d|\d\s*[元円]/;
+
+/** True for a wrapper with a heading and no price between siblings of other kinds: a title and its remarks over what comes next, time and again. */
+function headsSection(siblings: readonly Element[], position: number): boolean {
+  const [before, element, next] = [siblings[position - 1], siblings[position], siblings[position + 1]];
+  if (element === undefined || next === undefined || !hasHeading(element, 3)) return false;
+  const kind = signatureOf(element);
+  if (signatureOf(next) === kind || (before !== undefined && signatureOf(before) === kind)) return false;
+  const text = textContent(element);
+  return text.length < 600 && !PRICE.test(text);
+}
+
+const hasHeading = (element: Element, depth: number): boolean =>
+  elementsOf(element).some((part) => HEADING.test(part.name) || (depth > 0 && hasHeading(part, depth - 1)));
 
 /** "<p><b>Small machines</b></p>" over a list of prices, one of several under one heading: a heading in all but its tag. */
 function isListTitle(element: Element): boolean {

@@ -133,9 +133,10 @@ const isBare = ({ readings }: PricedCell): boolean => readings.every(({ amount }
 const isWhole = ({ readings }: PricedCell): boolean =>
   readings.every(({ amount }) => amount.currency !== null && amount.unit !== null);
 
-const LISTED = /^(?:刊例价|目录价|原价|官网价|标准价|list price|original price|regular price|standard price|was)/i;
+const LISTED =
+  /^(?:previous|old|former|prior|调整前|原先|旧|刊例价|目录价|原价|官网价|标准价|list price|original price|regular price|standard price|was)/i;
 const PAID =
-  /^(?:折扣价|折后价|优惠价|现价|活动价|促销价|限时价|(?:discount(?:ed)?|sale|promo(?:tional)?|your|current) price|now\b)/i;
+  /^(?:折扣价|折后价|优惠价|现价|活动价|促销价|限时价|调整后|新价|new\b|(?:discount(?:ed)?|sale|promo(?:tional)?|your|current) price|now\b)/i;
 
 /** Of a list price and a discounted one in two columns the one that is paid counts. */
 function withoutListed(found: readonly PricedCell[], labels: readonly (readonly Label[])[]): PricedCell[] {

@@ -59,11 +59,15 @@ const isRowName = (label: Label) =>
 /** True for a name: no word of it says what kind of price it is. */
 const isOpaque = (label: Label) =>
   !isVocabulary(label) &&
+  !DETAILS.test(label.text) &&
   label.residue.length > 1 &&
   !label.priced &&
   label.directions.length === 0 &&
   label.unit === null &&
   label.currency === null;
+
+/** A column of whatever the rows ask for. */
+const DETAILS = /^(?:details?|values?|descriptions?|info(?:rmation)?|specs?|specifications?|说明|详情|内容|参数值?)$/i;
 
 const GRADE =
   /^(?:low|medium|mid|high|draft|sd|hd|best|ultra|auto|fast|quality)(?: (?:quality|res(?:olution)?))?$|^(?:套餐|方案|档位?)[一二三四五六七八九十\dA-D]$/i;
