@@ -46,7 +46,7 @@ const NOUNS: readonly [NounKind, string][] = [
   ['megapixel', '(?:megapixels?|mpx?)(?![a-z])|百万像素'],
   ['character', '(?:characters?|chars?)(?![a-z])|字符|汉字|文字|字(?!节|段|数)'],
   ['word', 'words?(?![a-z])'],
-  ['gb', '(?:gb|gib|gigabytes?|gbs)(?![a-z])|(?<=/ ?)go(?![a-z])|G(?=[/·*]?月)|гб(?:айт)?'],
+  ['gb', '(?:gb|gib|gio|gigabytes?|gbs)(?![a-z])|(?<=/ ?)go(?![a-z])|G(?=[/·*]?月)|гб(?:айт)?'],
   ['tb', '(?:tb|tib|terabytes?)(?![a-z])'],
   ['mb', '(?:mb|mib|megabytes?)(?![a-z])'],
   ['vcpu', '(?:vcpus?|ocpus?|cpu[ -]cores?|cpus?|cores?|ecpus?|[dar]?cus?|[dr]pus?|dbus?|compute units?)(?![a-z])|核'],
@@ -84,7 +84,7 @@ const COUNT =
 const INTRODUCER =
   /\s*(?:\/|per\b|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|(?:pro|je|par|por|al|за|в)(?=\s+(?:(?:gpu|\d[\d.,]*|mio|million(?:en|s)?|тыс|млн)[\s.-]*)*(?:stunde|monat|jahr|tag|minut|sekunde|bild|anfrage|seite|heure|mois|jour|seconde|requête|hora|mes|mês|segundo|página|token|[tg]i?b|gpu|час|месяц|мес|сутки|день|год|минут|секунд|токен|запрос|гб)))\s*(?:(?:extra|additional|further)\s+)?/iy;
 const JOINER =
-  /\s+(?:of\s+)?(?:storage|data)(?:\s+capacity)?\s+(?:per|\/)\s*|\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?:and\s+)?(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
+  /\s+(?:of\s+)?(?:storage|data|ram|memory|disk)(?:\s+capacity)?\s+(?:per|\/)\s*|\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?:and\s+)?(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
 const ADJECTIVE =
   /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|transcription|recorded|rendered|grounded|grounding|prediction|successful|standard|cache|write|read|hit|eingabe|ausgabe|of|de|the|english|extra|additional|further)(?![a-z])|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
 

@@ -116,6 +116,8 @@ function joined(lines: readonly Line[]): Line[] {
   return out;
 }
 
+/** "首购低至 99 元起，立即抢购 >" */
+const ADVERTISED = /立即抢购|首购|秒杀|抢购|新客专享|\bshop now\b|\blimited[- ]time offer\b/i;
 /** What somebody says. */
 const QUOTED = /^["“„«「].{20,}/;
 /** A remark on the name above it: "(2 vCPU equivalent)". */
@@ -139,6 +141,7 @@ const TWO_SENTENCES = /^(?:\p{L}[^\s.]* ){3,}\p{L}*\p{Ll}{2}[.。] \p{Lu}/u;
 function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind {
   if (/^(?:free|免费|限时免费|contact (?:us|sales)|n\/a)$/i.test(text)) return 'empty';
   // "Launch" over a card is a plan's name.
+  if (ADVERTISED.test(text)) return 'noise';
   if ((NOISE.test(text) && (line.level === 0 || text.includes(' '))) || QUOTED.test(text)) return 'noise';
   if (findAmounts(text, page.currencies).length > 0)
     return text.length > 140 ||

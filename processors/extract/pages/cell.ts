@@ -160,14 +160,20 @@ function labelledBare(lines: readonly string[]): Reading[] {
   const parts = lines
     .flatMap((line) => line.split(/\s*[;；]\s*|(?<=[:：][^,]*\d[^,]*),\s*(?=\p{L})/u))
     .filter((part) => part !== '');
+  let group = '';
   const pairs = parts.flatMap((part) => {
     const pair = LABELLED.exec(part);
+    // "输出视频分辨率为 1080p" over pairs: a condition of those below it.
+    if (pair === null && parts.length > 2 && part.length <= 40 && !/[。.!]$/.test(part) && !WORDED.test(part)) {
+      group = part;
+      return [];
+    }
     // "720p: without sound 0.8 / with sound 1.2": what leads is of all.
     const [lead = '', rest = part] = pair === null || bareAmount(pair[2] ?? '') !== null ? [] : pair.slice(1);
     const worded = rest.split(/\s+\/\s+/).map((one) => WORDED.exec(one));
     return worded.length > 1 && worded.every((one) => one !== null)
-      ? worded.map((one) => [`${lead} ${one[1] ?? ''}`.trim(), one[2] ?? ''] as const)
-      : [[pair?.[1] ?? '', pair?.[2] ?? ''] as const];
+      ? worded.map((one) => [`${group} ${lead} ${one[1] ?? ''}`.trim(), one[2] ?? ''] as const)
+      : [[`${group} ${pair?.[1] ?? ''}`.trim(), pair?.[2] ?? ''] as const];
   });
   const readings = pairs.flatMap(([label, written], index) => {
     const amount = bareAmount(written);

@@ -217,7 +217,7 @@ function namedColumn(columns: readonly Column[], written: (index: number) => rea
     const identifiers = share(written(version.index), (value) => IDENTIFIER.test(value) && /[a-z]{3}/i.test(value));
     if (PLAN.test(best.header)) return names >= 0.8 ? version : best;
     // "模型版本 | 功能": what a model does is none of its name.
-    if (DOES.test(best.header) && /model|模型/i.test(version.header) && identifiers >= 0.5) return version;
+    if (DOES.test(best.header) && /model|模型/i.test(version.header)) return version;
     return identifiers >= 0.8 && kinds(version) > kinds(best) ? version : best;
   }
   const coded = columns.find(
