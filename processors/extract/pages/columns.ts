@@ -115,7 +115,7 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   // A column of meters may hold others beside the ways of tokens: "Output", "Images", "720p".
   if ((meters >= 0.5 || (named === 'meter' && meters > 0)) && named !== 'product') return 'meter';
   if (meters >= 0.8) return 'meter';
-  const counts = share(values, (value) => /^\d+\s*x?\+?$|^\d+\s*x\s*$/i.test(value)) >= 0.6;
+  const counts = share(values, (value) => /^\d+(?:\/\d+)?\s*x?\+?$/i.test(value)) >= 0.6;
   if (/^(?:#\s*)?gpus?$/i.test(header) && !counts)
     return share(values, (value) => COUNTED.test(value)) >= 0.6 ? 'spec' : 'product';
   // "General 2", "Compute 8" under "Size": names of machines.

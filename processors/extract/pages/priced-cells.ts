@@ -152,7 +152,7 @@ const isRate = ({ amount }: Reading): boolean =>
   amount.unit !== null && !/^(?:seat_)?(?:month|year)$/.test(amount.unit.unit.dimension);
 
 /** "Memory 8": a machine's name. */
-const NUMBERED = /^\p{L}{3,} \d{1,3}$/u;
+const NUMBERED = /^\p{L}{3,} \d{1,3}(?:\s|$)/u;
 
 /** A row that adds up, or states a threshold. */
 const SUM_ROW =

@@ -45,7 +45,7 @@ export function directionOf(labels: Labels, reading: Reading): Direction | 'blen
   // "按输出 token 计费" over amounts that say no way.
   if ([...labels.prose, ...labels.notes].some(({ text }) => BY_OUTPUT.test(text))) return 'output';
   // "Prices per million tokens: input / cached input / output." over cells of three amounts each.
-  if (reading.of < 2) return null;
+  if (reading.of < 2 || labels.words.qualifiers.length > 0) return null;
   const list = [...labels.far, ...labels.prose, ...labels.notes].find(
     (label) => label.directions.length === reading.of,
   );
@@ -203,7 +203,7 @@ export function hourMeter(machine: Machine): Meter {
 
 /** What is made is counted: the tokens of a generated video are output. */
 const MADE =
-  /(?:video|image) generation|(?:text|image)[- ]to[- ](?:video|image)|(?:视频|图片|图像)生成|[文图]生(?:视频|图)/i;
+  /(?:video|image) generation|(?:text|image)[- ]to[- ](?:video|image)|(?:视频|图片|图像)生成|[文图]生(?:视频|图)|\b(?:seedance|sora|veo|kling|hailuo|vidu|pixverse)\b|可灵/i;
 
 /** "Per edit", "per generation" under "Image editing": each makes an image. Under "Music" it makes a song. */
 function makesImage(unit: Unit, machine: Machine): boolean {
