@@ -168,7 +168,7 @@ const HAN_SUM =
 const BEFORE: readonly Pattern[] = [
   {
     re: new RegExp(
-      `(?:per |每|\\/ ?|^(?=\\d{0,2} ?百万)|(?<=[的,，、;；])(?=百万 ?个? ?(?:tokens?|词元))|(?=一(?:百万|千|万) ?tokens?))${COUNT} ?(?:个)? ?${SIDE} ?(?:tokens?|词元)(?:的)?(?:${SIDE})(?:\\((?:缓存)?未?命中(?:缓存)?\\))?(?:的)?(?:价格|费用|成本|定价|单价|收费|price|cost)?(?:则|均|都|仅需?|只需|只要|[仅只]|为|是|约|低至|:|：|,|，| |下?降[至为到]|至|到|要|收|卖|costs?|is|at|需)*$`,
+      `(?:per |每|\\/ ?|^(?=\\d{0,2} ?百万)|(?<=[的,，、;；至到仅为约])(?=百万 ?个? ?(?:tokens?|词元))|(?=一(?:百万|千|万) ?tokens?))${COUNT} ?(?:个)? ?${SIDE} ?(?:tokens?|词元)(?:的)?(?:${SIDE})(?:\\((?:缓存)?未?命中(?:缓存)?\\))?(?:的)?(?:价格|费用|成本|定价|单价|收费|price|cost)?(?:则|均|都|仅需?|只需|只要|[仅只]|为|是|约|低至|:|：|,|，| |下?降[至为到]|至|到|要|收|卖|costs?|is|at|需)*$`,
     ),
     meter: 'token',
   },
@@ -347,7 +347,9 @@ export function rateBefore(sentence: string, at: number): Rate | null {
   const from = Math.max(0, at - 96);
   const lead = sentence.slice(from, at);
   if (
-    !/[每月年时租]|[的,，、;；]百万|per |month|hour|second|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(lead)
+    !/[每月年时租]|[的,，、;；至到仅为约]百万|per |month|hour|second|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(
+      lead,
+    )
   )
     return null;
   for (const { re, meter } of BEFORE) {

@@ -92,7 +92,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   const found: Amount[] = [];
   const { quantities, text } = reading;
   // 一块钱能买50万tokens: what the sum buys, no price.
-  const buys = (q: Quantity): boolean => /^钱?(?:就|便)?(?:能|可以|够)/.test(text.slice(q.end));
+  const buys = (q: Quantity): boolean => /^钱?(?:就|便)?(?:能|可以?(?![达超])|够)/.test(text.slice(q.end));
   // "from 0.025 yuan ($0.0037) to 0.05 yuan per million tokens": the same sum in other money.
   const restated = (q: Quantity): boolean =>
     /\((?:现汇率)?(?:约合|约|折合|合|相当于|about )?$/.test(text.slice(Math.max(0, q.start - 9), q.start)) &&

@@ -222,7 +222,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
   const earlier = reading.quantities[reading.quantities.indexOf(q) - 1];
   const grown =
     earlier?.unit === q.unit &&
-    /^[,，][^,，。;；]{0,12}(?:[升增](?:加|长)?[到至]|提[升高][到至]|扩大?[到至]|达到?)约?$/.test(
+    /^[^,，。;；]{0,8}[,，][^,，。;；]{0,12}(?:[升增](?:加|长)?[到至]|提[升高][到至]|扩大?[到至]|达到?|再增加?|追加)约?$/.test(
       text.slice(earlier.end, q.start),
     );
   // 全球AI芯片数量…从目前约2000万颗增至2028年底约2亿颗: how many there are, of a country or the world.

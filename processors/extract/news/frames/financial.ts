@@ -204,6 +204,7 @@ export function readFinancial(
           : annual && (date === null || date.grain === 'month' || date.grain === 'day')
             ? 'year'
             : ((metric === 'investment' && status === 'actual' ? 'total' : null) ??
+              (FOUR_QUARTERS.test(reading.text.slice(Math.max(0, q.start - 40), q.start)) ? 'year' : null) ??
               periodOf(date) ??
               periodWord(clauseAround(reading, q)) ??
               periodWord(reading.text.slice(Math.max(0, found.cue.start - 9), found.cue.start)) ??
@@ -266,6 +267,8 @@ const sentenceAbove = (article: Article, reading: Reading): string => {
   const above = article.sentences[reading.index - 1];
   return above?.block === reading.block ? article.folded.slice(above.start, above.end) : '';
 };
+/** 过去四个季度: a year, whenever it ended. */
+const FOUR_QUARTERS = /过去(?:四|4) ?个?季度?[^;；。]*$/;
 const BACKLOG = /积压|履约义务|在手订单|未完成订单/;
 const GUIDED =
   /(?:上调|调升|调高|上修|下修|下调|调降|收窄)(?:区间|[^,，。;；\d]{0,12}(?=[至到为]))?(?:[至到为]|落在)?(?:大?约)?$/;

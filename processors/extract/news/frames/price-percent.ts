@@ -265,7 +265,10 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     quoteStart,
     quoteEnd,
     subject: slug,
-    object: (atLarge ? clauseHead(reading, q.start) : null) ?? priceObject(article, reading, q, subject),
+    object:
+      (atLarge ? clauseHead(reading, q.start) : null) ??
+      inTurn(reading, percents, q) ??
+      priceObject(article, reading, q, subject),
     direction,
     ...valueSpan(reading, q),
     min: fraction ?? q.min,
@@ -278,6 +281,20 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     reasons: [`subject:${subject.how}`, here ? 'price word in the clause' : 'price word above'],
     confidence: 0.92 - (here ? 0 : 0.12) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
   }));
+}
+
+/** "Qwen-Plus和Qwen-Max分别降价80%和50%": as many products joined before as percentages, in their order. */
+function inTurn({ text, original, entities }: Reading, percents: readonly Quantity[], q: Quantity): string | null {
+  const said = text.lastIndexOf('分别', q.start);
+  const listed = percents.filter((p) => p.start > said);
+  if (said < 0 || listed.length < 2) return null;
+  const products = entities.filter((e) => e.kind === 'product' && e.end <= said).slice(-listed.length);
+  const joined = products.every((e, i) => {
+    const next = products[i + 1];
+    return next === undefined || /^ ?[、和与及,，] ?$/.test(text.slice(e.end, next.start));
+  });
+  const own = products[listed.indexOf(q)];
+  return joined && products.length === listed.length && own ? original.slice(own.start, own.end) : null;
 }
 
 /** Behind a comparison of two offers, unless a word of its own says that the price moved: "cheaper than X after a 30% cut". */

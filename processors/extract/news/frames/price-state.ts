@@ -142,7 +142,7 @@ export function statePrice(
   const { q } = amount;
   const { text } = reading;
   // 一块钱能看284张: what money buys, told the other way round.
-  if (/^ ?(?:就|便)?(?:能|可以)(?![达超])/.test(text.slice(q.end))) return [];
+  if (/^ ?钱?(?:就|便)?(?:能|可以?)(?![达超])/.test(text.slice(q.end))) return [];
   if (
     /(?:rather than|instead of|而不是|而非)(?: (?:going|rising|moving|go|rise|move)?(?: ?to)?)? ?$/.test(
       text.slice(Math.max(0, q.start - 34), q.start),

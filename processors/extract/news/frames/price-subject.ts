@@ -169,6 +169,16 @@ function ofTheHost(article: Article, reading: Reading, q: Quantity): Subject | n
 
 /** DeepSeek-V3.2在平台上的价格: the platform is the house spoken of. */
 function platformMeant(article: Article, reading: Reading, q: Quantity): Subject | null {
+  // 移动云宣布，模型服务平台上DeepSeek系列限时5折: of the house whose platform it is.
+  const hosted = reading.entities.find(
+    (e) =>
+      e.kind !== 'chip' &&
+      e.end <= q.start &&
+      /平台[\w-]{0,12}上(?:架?的)? ?$/.test(reading.text.slice(Math.max(0, e.start - 18), e.start)),
+  );
+  const host = hosted && reading.entities.find((e) => e.kind === 'organisation' && e.end < hosted.start);
+  if (host && host.slug !== hosted.slug)
+    return { slugs: [host.slug], names: [reading.original.slice(host.start, host.end)], how: 'clause' };
   if (!/在(?:该|其|本)?平台/.test(reading.text.slice(0, q.start))) return null;
   const carried = carriedSubject(article, reading, 4);
   return carried && HOSTS.has(carried.slugs[0] ?? '') ? carried : null;
