@@ -29,15 +29,15 @@ const SMALLEST_WITH_PERIOD = 10_000_000;
 const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
   [/\b(?:per|a|each|every) minute\b|\/ ?min|每分钟|\b(?:per|a|each|every) second\b|每秒|\btp[ms]\b/, null],
   [
-    /\bdaily\b|\b(?:per|a|each|every|single|one|in a|average|typical) (?:week|working |business |trading |calendar )?day\b|\/ ?d(?:ay)?\b|a-day|日均|每日|每天|单日|日耗|日调用|日处理|一天|天均|日消耗|日token/,
+    /\bdaily\b|\b(?:per|a|each|every|single|one|in a|average|typical) (?:week|working |business |trading |calendar )?day\b|\/ ?d(?:ay)?\b|a-day|日均|每日|每天|单日|日耗|日调用|日处理|一天|天均|日消耗|日用量|日token/,
     'day',
   ],
   [
-    /\bof the week\b|\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|\b(?:in|during|for|over) the (?:\w+ )?week\b|seven days|周榜|周均|每周|单周|一周|周调用|周消耗|周处理|本周|上周|当周|七天/,
+    /\bof the week\b|\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|\b(?:in|during|for|over) the (?:\w+ )?week\b|seven days|周榜|周均|每周|单周|一周|周调用|周消耗|周处理|周用量|周token|本周|上周|当周|七天/,
     'week',
   ],
   [
-    /\bmonthly\b|\b(?:per|a|each|every|single|one|in a|last) month\b|\b(?:in|during|for|over) the month\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december) alone\b|\/ ?mo(?:nth)?\b|月均|每月|单月|当月|一个月|月调用|月处理|月消耗|月使用|月(?:token|词元)|(?:单是|仅|光)(?:今年|去年)?\d{1,2}月|月度/,
+    /\bmonthly\b|\b(?:per|a|each|every|single|one|in a|last) month\b|\b(?:in|during|for|over) the month\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december) alone\b|\/ ?mo(?:nth)?\b|月均|每月|单月|当月|一个月|月调用|月处理|月消耗|月使用|月用量|月(?:token|词元)|首月|(?:单是|仅|光)(?:今年|去年)?\d{1,2}月|月度/,
     'month',
   ],
   [
@@ -387,8 +387,13 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     subject = { slugs: [], names: [], how: 'none' };
     object = null;
   }
-  // 全行业一天要烧掉1000万亿: of nobody named above.
-  if (/(?:全行业|整个行业|全市场)[^,，。;；]{0,14}$/.test(text.slice(clauseStart, q.start))) {
+  // 全行业一天要烧掉1000万亿: of nobody named above; 甲、乙、丙三家合计9万亿: of none of them alone.
+  if (
+    /(?:全行业|整个行业|全市场)[^,，。;；]{0,14}$/.test(text.slice(clauseStart, q.start)) ||
+    (lastActor &&
+      /合计|加起来|总共/.test(text.slice(lastActor.end, q.start)) &&
+      coordinated(reading, lastActor).length > 1)
+  ) {
     subject = { slugs: [], names: [], how: 'none' };
     object = null;
   }
