@@ -44,7 +44,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const NOUNS: readonly [NounKind, string][] = [
   ['token', '(?:tokens?|toks?)(?![a-z])|令牌|词元|トークン|токен(?:ов|а|ы)?|토큰'],
   ['megapixel', '(?:megapixels?|mpx?)(?![a-z])|百万像素'],
-  ['character', '(?:characters?|chars?)(?![a-z])|字符|汉字|文字|字(?!节|段|数)'],
+  ['character', '(?:characters?|chars?)(?![a-z])|字符|汉字|文字|字(?!节|段|数)|자(?![\uac00-\ud7a3])'],
   ['word', 'words?(?![a-z])'],
   ['gb', '(?:gb|gib|gio|gigabytes?|gbs)(?![a-z])|(?<=/ ?)go(?![a-z])|G(?=[/·*]?月)|гб(?:айт)?'],
   ['tb', '(?:tb|tib|terabytes?)(?![a-z])'],
@@ -74,7 +74,7 @@ const NOUNS: readonly [NounKind, string][] = [
   ['page', '(?:pages?|seiten?|páginas?)(?![a-z])|页|ページ'],
   [
     'request',
-    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?|(?<!cache[ -])(?:writes?|reads?)(?! +[a-z]))(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|anfragen?(?![a-z])|requêtes?(?![a-z])|запрос(?:ов|а)?|건(?!설|강)',
+    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?|(?<!cached?[ -])(?:writes?|reads?)(?! +[a-z]|-))(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|anfragen?(?![a-z])|requêtes?(?![a-z])|запрос(?:ов|а)?|건(?!설|강)|회(?![\uac00-\ud7a3])',
   ],
 ];
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${index}>${source})`).join('|')})`, 'iy');

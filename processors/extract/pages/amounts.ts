@@ -1,5 +1,6 @@
 import { type CurrencyContext, currencySign, resolveSign, SIGN_AFTER, SIGN_BEFORE } from '../../normalise/currency.ts';
 import { parseDecimal, scale } from '../../normalise/decimal.ts';
+import { findDirections } from '../../normalise/directions.ts';
 import { type UnitPhrase, unitAfter, unitBefore } from '../../normalise/unit-phrase.ts';
 import { postposedUnit } from '../../normalise/unit-postposed.ts';
 
@@ -123,7 +124,8 @@ function bareRates(text: string, found: readonly Amount[]): Amount[] {
     const before = found.findLast((one) => one.end <= start);
     const amount = numberOf(match[1] ?? '');
     const unit = unitAfter(text, start + match[0].length);
-    if (before === undefined || amount === null || unit === null) return [];
+    const isLabelled = findDirections(text.slice(Math.max(0, start - 8), start)).length > 0;
+    if (before === undefined || amount === null || unit === null || !isLabelled) return [];
     return [{ amount, currency: before.currency, start, end: unit.end, unit, lead: false }];
   });
 }

@@ -6,7 +6,7 @@ import { isExampleHeading } from './decoys.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Line } from './model.ts';
 import { FAMILY, NOISE, PLAN_NAME, PRICE_WORDS } from './names.ts';
-import { type PageContext, productOfHeading, SLOGAN } from './page-context.ts';
+import { isSlogan, type PageContext, productOfHeading } from './page-context.ts';
 import { NO_SUBJECT } from './prose.ts';
 
 export type Kind = 'heading' | 'empty' | 'money' | 'label' | 'title' | 'spec' | 'noise' | 'text';
@@ -65,7 +65,8 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
     .trim();
   const sized = nameBeforeSize(name, page);
   if (sized !== null) return sized;
-  if (STEP.test(name)) return null;
+  // "会员享 95 折 ¥2.88": how far it is cut.
+  if (STEP.test(name) || /\d\s?折|%\s?off\b/i.test(name)) return null;
   if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || NO_SUBJECT.test(name) || MORE.test(name))
     return null;
   const label = page.label(name);
@@ -96,7 +97,8 @@ export function hanLead({ line, text }: Seen, { amount, of }: Reading, page: Pag
     : null;
 }
 
-const HAN_NAME = /^(?!超出|超额|其余|其他|额外|另收)\p{Script=Han}[\p{Script=Han}\w ·、-]{2,20}$/u;
+const HAN_NAME =
+  /^(?!(?:超出|超额|其余|其他|额外|另收)(?:部分|费用|用量|金额|的)?$)\p{Script=Han}[\p{Script=Han}\w ·、-]{2,20}$/u;
 
 /** "Tier 1", "层级 1": a step of what the card is about. */
 export const STEP = /^(?:tier|level|层级|阶梯|梯度|档位?) ?\d+$/i;
@@ -193,7 +195,7 @@ export function topicOf(index: number, record: readonly Seen[]): string | null {
     nearest.text.length <= 40 &&
     !PRICE_WORDS.test(nearest.text) &&
     !isExampleHeading(nearest.text) &&
-    !SLOGAN.test(nearest.text)
+    !isSlogan(nearest.line.text)
     ? nearest.line.text
     : null;
 }

@@ -118,19 +118,22 @@ function joined(lines: readonly Line[]): Line[] {
 
 /** "首购低至 99 元起，立即抢购 >" */
 const ADVERTISED = /立即抢购|首购|秒杀|抢购|新客专享|\bshop now\b|\blimited[- ]time offer\b/i;
+/** "原价 ¥40", "Was $9": what it cost, on a line of its own. */
+const OLD_LINE = /^(?:原价|划线价|was\b|(?:list|original|regular) price\b)/i;
 /** What somebody says. */
 const QUOTED = /^["“„«「].{20,}/;
 /** A remark on the name above it: "(2 vCPU equivalent)". */
 const REMARK = /^\([^()]*\)$/;
 
 /** "GPU count 8", "8x GPUs": a machine of several. */
-const SEVERAL = /\bgpus?(?: count| quantity)?\W{0,2}(?:[2-9]|1\d)$|^(?:[2-9]|1\d) ?x? ?gpus?$/i;
+const SEVERAL =
+  /(?<!max(?:imum)? |up to )\bgpus?(?: count| quantity)?\W{0,2}(?:[2-9]|1\d)$|^(?:[2-9]|1\d) ?x? ?gpus?$/i;
 
 /** "Instance price (per hour)" and "Spot price (per hour)" in one card: both of the machine. */
 const PER_INSTANCE = /\b(?:instance|node|server) price\b/i;
 
 /** "超出 60GB 免费额度后 ¥0.50": what comes after what is free. */
-const BEYOND = /超出|超过|\bbeyond\b|\bexceed|\bafter\b|\badditional\b|\boverage/i;
+const BEYOND = /^(?!.*\bfree credits?\b)(?:.*(?:超出|超过|\bbeyond\b|\bexceed|\badditional\b|\boverage))/i;
 
 /** "$6 per month for up to 20 GB of backups.": a price with what it is for, not a sentence about one. */
 const STARTS =
@@ -229,6 +232,12 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
       !readings.every(({ amount }) => /credit|积分/i.test(amount.unit?.unit.noun ?? ''))
     )
       return;
+    if (
+      OLD_LINE.test(one.text) &&
+      recordOf(seen, index).some((other) => other.kind === 'money' && !OLD_LINE.test(other.text))
+    )
+      return;
+    if (/\bwas\s*$/i.test(one.text.slice(0, readings[0]?.amount.start ?? 0))) return;
     const beside = besideLabels(seen, index, labelsBefore, page);
     const record = recordOf(seen, index);
     for (const reading of readings) {
@@ -259,7 +268,11 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
             other.text.length <= 120,
         )
         // "Commercial use, unlimited fine-tunes": a feature, no way of buying.
-        .map(({ label }) => (label.residue.length > 20 ? { ...label, mode: null } : label));
+        .map((other) =>
+          other.label.residue.length > 20 || isOfAnother(other, index, record, labelsBefore)
+            ? { ...other.label, mode: null }
+            : other.label,
+        );
       const stated = draftsOf(
         {
           reading: beside.reading(reading),
@@ -310,7 +323,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
               Number(draft.amount) > 0 &&
               (isStated(draft, reading, beside.labels, page) ||
                 passOf(product) !== null ||
-                (inline !== null && others.some(isUnitOver))),
+                (inline !== null && others.some(isUnitOver) && !/\bonce\b|\bone[- ]time\b/i.test(one.text))),
           )
           .map((draft): Draft => (named === null ? { ...draft, plainlyNamed: true } : draft)),
       );
@@ -336,6 +349,13 @@ function exampleOver(line: Line, text: string, example: Line | null): Line | nul
   const left = example.path.some((id, depth) => line.path[depth] !== id);
   return left || (line.level > 0 && line.level <= example.level) ? null : example;
 }
+
+/** "Spot price (per hour)" over the second amount of a card is no mode of the first. */
+const isOfAnother = (other: Seen, index: number, record: readonly Seen[], before: boolean): boolean =>
+  before &&
+  other.kind === 'label' &&
+  other.at > index &&
+  record.some(({ kind, at }) => kind === 'money' && at > other.at);
 
 /** "Language models (per 1M tokens)" over a list of names and amounts. */
 const isUnitOver = ({ unit, text }: Label): boolean =>

@@ -246,7 +246,8 @@ const remarkLength = (gap: string): number =>
   /^\s*(?:for [^,;，；、]{2,30}(?=[,;，；、]|\s(?:and|or)\s)|\([^()\d]{2,30}\))/i.exec(gap)?.[0].length ?? 0;
 
 /** "(i.e. $10/mo)", "(= $0.60/hr)", "($10/mo amortised over a year)": what an amount comes to. */
-const COMES_TO = /^\(\s*(?:[=~≈约]|soit\b|i\.e\.|that is|equals|works out|about|approx|roughly)|\bamorti[sz]ed\b/i;
+const COMES_TO =
+  /^\(\s*(?:[=~≈约]|soit\b|i\.e\.|that is|equals|works out|minimum|you save|saves?\b|deposit|about|approx|roughly)|\bamorti[sz]ed\b/i;
 
 const SECONDS: Partial<Record<Dimension, number>> = { second: 1, minute: 60, hour: 3600 };
 

@@ -31,7 +31,7 @@ const HEADS: readonly [Role, RegExp][] = [
     /^(?:id|slug|version|model version|snapshot|model id|api (?:name|id|model)|model (?:string|code)|endpoint|版本|版本名称?|模型版本|模型id|调用名|model ?code|模型编码|模型code|api模型名|服务版本)s?$/i,
   ],
   ['region', /\bregions?\b|\blocations?\b|\bdata ?cent(?:er|re)s?\b|地域|区域|地区|部署范围|服务部署/i],
-  ['unit', /^(?:unit|units|billing unit|metric|billing metric|uom|per|unit of measure)s?$|单位|计量|単位/i],
+  ['unit', /^(?:unit|units|billing unit|metric|billing metric|uom|per|unit of measure)s?$|单位|计量|単位|단위/i],
   ['term', /\bterms?\b|\bdurations?\b|\bcommitments?\b|\bcontract\b|租期|时长|承诺|购买周期/i],
   ['currency', /^(?:currency|币种|货币)$/i],
   [
@@ -154,7 +154,7 @@ export function roleOf(header: string, written: readonly string[], label: (text:
 /** "8 GPUs", "1/8 GPU": how many, not which. */
 const COUNTED = /^\d+(?:\/\d+)?\s*(?:x\s*)?(?:gpus?|cards?|卡)$/i;
 /** What is sold of a product, not what it is called. */
-export const PLAN = /^(?:(?:subscription )?plans?|editions?|套餐|版本)$/i;
+export const PLAN = /^(?:(?:subscription )?plans?|(?:plan |pricing |service )?tiers?|editions?|套餐|版本)$/i;
 const IDENTIFIER = /[a-z].*\d|\d.*[a-z]/i;
 
 const DOES = /^(?:功能|能力|features?|capabilit(?:y|ies)|tasks?)$/i;

@@ -35,7 +35,7 @@ export const isWorked = (text: string): boolean => WORKED.test(text);
 export const isCalculator = (text: string): boolean =>
   /\bcalculat(?:ors?|ions?)\b|计算器|計算[機器]/i.test(text) && !/\bexamples?\b|示例|案例/i.test(text);
 const WORKED =
-  /\bexamples?\b|\bcalculat|\bestimat(?:e|es|or|ors|ing|ions?)\b|\bscenarios?\b|\bcase stud|\btestimonial|\bvs\.? (?:aws|azure|gcp|google|openai|others?|the rest|hyperscalers?|traditional|on-prem(?:ises)?)\b|示例|案例|举例|例子|计算器|场景(?:估算|举例)|料金例|シミュレーション|[試试]算|[範范]例|計算[機器]/i;
+  /\bexamples?\b|\bcalculat|\bestimat(?:e|es|or|ors|ing|ions?)\b|\bscenarios?\b|\bcase stud|\btestimonial|\bvs\.? (?:aws|azure|gcp|google|openai|others?|the rest|hyperscalers?|traditional|on-prem(?:ises)?)\b|示例|案例|举例|例子|计算器|场景(?:估算|举例)|料金例|^예\)|シミュレーション|[試试]算|[範范]例|計算[機器]/i;
 
 /** Headings over answers: they repeat the price list above, or state what no list on the page does. */
 export const isQuestions = (text: string): boolean => QUESTIONS.test(text);

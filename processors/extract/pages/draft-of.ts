@@ -113,7 +113,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
       ? null
       : (unitOnly(fold(page.hints.unit)) ?? findUnit(fold(page.hints.unit))?.unit ?? null);
   const clip = direction === null ? CLIP.exec(words.text)?.[1] : undefined;
-  const near = found.packages === true && reading.amount.unit === null ? A_PACKAGE : stated.far ? null : stated.unit;
+  const near = isOfPackage(found, direction) ? A_PACKAGE : stated.far ? null : stated.unit;
   const settledUnit =
     hinted ?? near ?? (clip === undefined ? (stated.unit ?? assumed(direction, found, page)) : A_CLIP);
   if (settledUnit === null) return null;
@@ -123,7 +123,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     return null;
   }
   const unit = stored(settledUnit, found, words);
-  const meter: Meter = meterOf(direction ?? wayOf(unit), unit, found.machine);
+  const meter: Meter = meterOf(direction ?? wayOf(unit) ?? embedded(found, unit), unit, found.machine);
   const term = of('term')
     .map((one) => findMode(one.text, true))
     .find((mode) => mode !== null);
@@ -171,6 +171,15 @@ const CLIP =
   /^[^\p{L}\d]*((?:\d{3,4}p\W+)?\d+\s?-?(?:s|secs?|seconds?|min|minutes?|秒|分钟)(?:\W+\d{3,4}p)?)[^\p{L}\d]*$/iu;
 
 const A_CLIP: Unit = { dimension: 'other', count: 1, noun: 'clip' };
+
+/** "Embedding", "Rerank" beside a model: its tokens go in. */
+const embedded = (found: Found, unit: Unit): 'input' | null =>
+  unit.dimension === 'token' &&
+  found.rowLabels.some(({ text }) =>
+    /^(?:text )?(?:embeddings?|rerank(?:er|ing)?|向量(?:化|模型)?|嵌入|重排序?)$/i.test(text),
+  )
+    ? 'input'
+    : null;
 
 /** "Per 1M input tokens": the unit alone says which way they go. */
 function wayOf(unit: Unit): ReturnType<typeof directionOf> {
@@ -268,6 +277,7 @@ const IMAGE_MADE =
 
 /** "Image models", "Video": what is sold by the piece and not by its tokens; a picture where it says so. Null for anything else. */
 function madeOf(text: string): Unit | null {
+  if (/embed|嵌入|向量/i.test(text)) return null;
   if (/\bvideos?\b|\bmusic\b|\b3d\b|视频|音乐/i.test(text)) return { dimension: 'other', count: 1, noun: 'unit' };
   return /\bimages?\b|图像|图片/i.test(text) ? { dimension: 'image', count: 1, noun: 'image' } : null;
 }
@@ -296,6 +306,18 @@ export function passOf(name: string): Unit | null {
   return time === undefined ? null : { dimension: PASSES[time] ?? 'other', count: 1, noun: 'pass' };
 }
 
+/** "Billed per hour" over endpoints, "包年", plans: not by the call. */
+const saysTime = ({ head, prose }: Found): boolean =>
+  PLAN_NAME.test(head[0]?.text ?? '') ||
+  [...head, ...prose.slice(0, 3)].some(({ text }) => /[包按][日月年]|\b(?:hour|month|year)(?:ly|s)?\b/i.test(text));
+
+/** A price of a package: neither the amount nor its header says what else it is for. */
+const isOfPackage = (found: Found, direction: ReturnType<typeof directionOf>): boolean =>
+  found.packages === true &&
+  direction === null &&
+  found.reading.amount.unit === null &&
+  found.head.every((label) => label.unit === null || label.unit.dimension === 'other');
+
 /** "Submission fee", "提交费" over amounts: of each request; "Setup fee" of what it says. Null for any other header. */
 function feeOf(header: string): Unit | null {
   const [, what = ''] = /^(.{2,30}?)\s*(?:\bfees?|费用?)$/i.exec(header) ?? [];
@@ -322,11 +344,13 @@ function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: 
   const pass = passOf(found.names);
   if (pass !== null) return pass;
   const machine = `${found.machine.product} ${found.machine.headers} ${found.machine.around}`;
+  if (/包年|按年|annual|yearly|per year/i.test(found.machine.headers))
+    return { dimension: 'year', count: 1, noun: 'year' };
   if (/monthly|\/mo\b|per month|月/i.test(found.machine.headers))
     return { dimension: 'month', count: 1, noun: 'month' };
   if (/hourly|\bhr\b|hour|小时/i.test(machine) || GPU.test(machine) || MACHINE.test(found.machine.headers))
     return { dimension: 'hour', count: 1, noun: 'hour' };
-  if (found.reading.amount.currency !== null && found.calls === true)
+  if (found.reading.amount.currency !== null && found.calls === true && !saysTime(found))
     return { dimension: 'request', count: 1, noun: 'call' };
   if (isPlanPrice(found, page)) return { dimension: 'month', count: 1, noun: 'month' };
   // "Agent step | $0.005 | $0.005" under plans: each of what its row names.
@@ -334,7 +358,8 @@ function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: 
     return { dimension: 'other', count: 1, noun: 'unit' };
   if (!found.head.some((label) => label.priced)) return null;
   // "Qwen Image" may be sold by the megapixel, a video never by its tokens.
-  const about = [...found.far.slice(0, 2), ...found.rowLabels].map(({ text }) => madeOf(text));
+  const kinds = found.rowLabels.filter(({ text }) => /^\S+$/.test(text));
+  const about = [...found.far.slice(0, 2), ...kinds].map(({ text }) => madeOf(text));
   const made = [...about, madeOf(found.names.replace(/image/gi, ''))].find((unit) => unit !== null);
   if (made === undefined && page.tokenUnitStated) return page.tokenUnit;
   if (found.reading.amount.currency === null && found.head.every((label) => label.currency === null)) return null;

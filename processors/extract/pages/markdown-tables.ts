@@ -80,10 +80,16 @@ function aligned(rows: readonly (readonly string[])[], width: number): (readonly
     const amongOthers = own.some((column) =>
       full.some((one) => /[\p{L}\d]/u.test(one[column] ?? '') && !MONEY.test(one[column] ?? '')),
     );
-    const isShort = lacking > 0 && lacking < width - 1 && amongOthers && !fits(0) && fits(lacking);
+    const isLike = (column: number) => full.some((one) => shapeOf(one[column] ?? '') === shapeOf(row[0] ?? ''));
+    const isShort =
+      lacking > 0 && lacking < width - 1 && amongOthers && !fits(0) && fits(lacking) && (isLike(lacking) || !isLike(0));
     return isShort ? [...Array.from({ length: lacking }, () => ''), ...row] : row;
   });
 }
+
+/** How a text is written: its scripts, and whether it has figures, hyphens or blanks. "Egret 2" and "Egret 1" are alike. */
+const shapeOf = (text: string): string =>
+  [/\p{Script=Han}/u, /^\p{Lu}/u, /^\d/, /\d/, /-/, /\s/].map((pattern) => Number(pattern.test(text))).join('');
 
 /** One past the last line of a row: what is opened with a bar and lacks cells may go on below, past blank lines. */
 function rowEnd(lines: readonly string[], start: number, width: number): number {

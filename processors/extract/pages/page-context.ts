@@ -97,9 +97,11 @@ function statedTokenUnit(page: PageModel): Unit | null {
 const GENERIC =
   /^(?:(?:our|the|all|api|models?|ai|llm|token|text|language|large|chat|vision|image|video|audio|speech|embeddings?|multimodal|reasoning|flagship|featured|popular|other|more|latest|new|legacy|open[\s-]?source|open|proprietary|serverless|inference|gpus?|cloud|compute|instances?|on-demand|demand|reserved|spot|batch|standard|priority|flex|services?|products?|tools?|built-in|generation|pricing|prices?|cost|costs|rates?|plans?|overview|details?|summary|introduction|billing|table|list|section|usage|pay|as|you|go|per|by|for|and|of|with|to|in|&|hour|hourly|month|monthly|token|tokens|million|1m|general|available|specific|information|simple|transparent|clear|straightforward|calculator|compare|comparison|base|fine|tuning|fine-tuning|finetuning|tuned|online|deployment|dedicated|endpoints?|storage|requests?|agents?|commercial|nvidia|amd|mode|models'|input|output|context|caching|cache|what|is|are|how|much|does|it|faq|options?|plans?|notes?|examples?|a|an|on|at|from|starting|global|region|regional|tier|tiers|usd|cny|get|started|data|transfer|transcription|realtime|real-time|rerank|moderation|moderations|generation|family|series|frontier|third-party|partner|additional|search(?:es)?|fixed|flat|infrastructure|resources?|features|capabilities|tool|clusters?|docs|documentation|home|developers?|platform|console)[\s,/|:()·-]*)+$|^(?:模型|产品|价格|定价|计费|说明|概述|标准|文本|生成|语言|大模型|大语言|视觉|图像|图片|视频|语音|向量|多模态|深度|思考|推理|推理服务|在线|批量|服务|列表|详情|细节|规则|单价|按量|付费|后付费|预付费|方式|模式|调用|API|api|理解|模型推理|模型服务|类|的|及|与|和|、|费用|计价|输入|输出|缓存|tokens?|token|&|\s|\/|\(|\)|（|）|-|一|二|三|四|五|六|\d|[.、:：])+$/i;
 
-/** "Scale from prototype to production". */
-export const SLOGAN =
+const SLOGAN =
   /^(?:scale|build|deploy|run|start|get|pay|choose|ship|power|accelerate|find|try|explore|discover|simple|flexible|transparent|predictable|affordable|everything|bring|grow|create)\b(?:,? [\p{L}'’-]+){2,}$/iu;
+
+/** "Scale from prototype to production": a verb and words in small letters, which "Explore Pro Max" has none of. */
+export const isSlogan = (text: string): boolean => SLOGAN.test(text) && /\s\p{Ll}/u.test(text);
 
 /** A heading or tab label as a product name: "GPT-4o pricing" names GPT-4o, "Pricing" and "Text models" name nothing. */
 export function productOfHeading(text: string): string | null {
@@ -120,7 +122,7 @@ export function productOfHeading(text: string): string | null {
     return null;
   const folded = fold(name);
   // "Pricing that scales with you", "Scale from prototype to production": slogans.
-  return GENERIC.test(folded) || SLOGAN.test(folded) || /^(?:pric(?:es?|ing)|plans) /i.test(folded) ? null : name;
+  return GENERIC.test(folded) || isSlogan(name) || /^(?:pric(?:es?|ing)|plans) /i.test(folded) ? null : name;
 }
 
 /** The product a block is about, by what stands over it, nearest first; the page's own name last. */

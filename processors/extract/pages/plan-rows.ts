@@ -35,7 +35,7 @@ const isUsed = (cells: readonly PricedCell[], over: Unit | null): boolean =>
   cells.every(({ readings }) =>
     readings.every(({ amount }) => {
       const unit = amount.unit?.unit ?? over;
-      return unit !== null && !/^(?:seat_)?month$|^year$/.test(unit.dimension);
+      return unit !== null && !/^(?:seat_)?month$|^year$|^day$/.test(unit.dimension) && !/^weeks?$/.test(unit.noun);
     }),
   );
 

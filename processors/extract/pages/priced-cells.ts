@@ -44,7 +44,8 @@ export function pricedCells(
     const allMoney = monied === row.cells.length;
     const rowMeasure = !rowPriced && words.slice(0, 2).some((label) => label.measure && !NUMBERED.test(label.text));
     const rowSum =
-      words.slice(0, 1).some((label) => SUM_ROW.test(label.text)) || words.some(({ text }) => /^\d+% off$/.test(text));
+      words.slice(0, 1).some((label) => SUM_ROW.test(label.text)) ||
+      (words.length === 1 && words.some(({ text }) => /^\d+% off$/.test(text)));
     row.cells.forEach((cell, column) => {
       const labels = columnLabels[column] ?? [];
       const leaf = labels.at(-1);
@@ -60,7 +61,7 @@ export function pricedCells(
         if (readings.length === 0) return;
       }
       // "Price per hour" over a bare number says it all, whatever stands in its row.
-      const stated = leaf?.priced === true && leaf.unit !== null;
+      const stated = leaf !== undefined && leaf.unit !== null && (leaf.priced || leaf.currency !== null);
       if (readings.length === 0 && (!rowMeasure || stated) && leaf?.measure !== true) {
         const columnPriced =
           labels.some(
@@ -90,7 +91,13 @@ export function pricedCells(
 function withoutEstimates(found: readonly PricedCell[], labels: readonly (readonly Label[])[]): PricedCell[] {
   const columns = new Set(found.map(({ column }) => column));
   const isBill = [...columns].every((column) => BILL.test(labels[column]?.at(-1)?.text ?? ''));
-  return isBill && found.every(({ cell }) => /^\s*[~≈≃约]/.test(fold(cell.text))) ? [] : [...found];
+  return isBill &&
+    found.every(
+      ({ cell, readings }) =>
+        /^\s*[~≈≃约]/.test(fold(cell.text)) && readings.every(({ amount }) => amount.unit === null),
+    )
+    ? []
+    : [...found];
 }
 
 const BILL = /\b(?:monthly|annual|yearly|total)\b|每月|月度|总/i;

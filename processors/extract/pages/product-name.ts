@@ -49,13 +49,20 @@ export function tierOfName(written: string): string | null {
   const [first = '', ...rest] = written.split('\n');
   const behind = BEHIND.exec(first)?.[1];
   if (behind !== undefined) return behind;
-  const below = rest.map((line) => tidy(line)).find((line) => line.length <= 60 && findTiers(fold(line)).length > 0);
+  const below = rest.map((line) => tidy(line)).find(isCondition);
   return below === undefined ? null : asWritten(findTiers(fold(below))[0]?.text ?? '', below);
+}
+
+/** "Context ≤ 512K": a range and hardly a word more. */
+function isCondition(line: string): boolean {
+  const text = fold(line);
+  const [tier] = findTiers(text);
+  return tier !== undefined && line.length <= 60 && text.length - (tier.end - tier.start) <= 12;
 }
 
 /** "[0,32K]", "(32K, 128K]", "(≤ 200K)" behind a name. */
 const BEHIND =
-  /(?<=\S)\s*([[(（]\s*(?:\d[\d.]*\s*[km]?\s*[,，~]\s*(?:\d[\d.]*\s*[km]?|\+?∞)|[<>≤≥]\s*=?\s*\d[\d.]*\s*[km])\s*[\])）])\s*$/i;
+  /(?<=\S)\s*((?:\[(?=[^[]*\d)|[(（](?=[^(（]*\d ?[km]))\s*(?:\d[\d.]*\s*[km]?\s*[,，~]\s*(?:\d[\d.]*\s*[km]?|\+?∞)|[<>≤≥]\s*=?\s*\d[\d.]*\s*[km])\s*[\])）])\s*$/i;
 
 /** The products of a name cell: its first line, or every line where each is the identifier of a model of its own. */
 export function namesIn(lines: readonly string[]): string[] {

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import type { Surroundings } from './model.ts';
 import { PRICE_WORDS } from './names.ts';
-import { type PageContext, productOfContext, productOfHeading, SLOGAN } from './page-context.ts';
+import { isSlogan, type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 
 const STATES =
   /\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges?)\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat \$|\bstarts? (?:at|from)\b|\b(?:is|are)\s+(?:just |only )?[$€£¥]\s?\d|\bpay\s+(?:just |only )?[$€£¥]\s?\d|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元/iu;
@@ -14,7 +14,7 @@ const STATES =
 const LABELLED = /^[^:]{2,48}:\s*(?:[$€£¥]\s?\d|(?:每|输入|输出|缓存)[^:]{0,30}?\d|\d[\d.,]*\s*[元€₽])/;
 /** Worked examples, promotions and thresholds speak of money that is no price. */
 const EXAMPLE =
-  /\b(?:for example|example|excluding|e\.g\.|suppose|if you|let's say|would (?:be|cost)|assum|in total|total(?:s|ing)?|sav(?:e|es|ing|ings)|estimat|your bill|monthly bill|credits?|budgets?|free|limit|minimum|maximum|up to(?= ?[$€£¥])|as low as|less than|more than|worth|refund|deposit|raised|invest|revenue|compared|versus|vs\.?|instead of|previously|was|used to|average|calculator|spend|top.?up|balance|beispiel|angenommen|insgesamt|guthaben|par exemple|por ejemplo)\b|например|例如|比如|举例|假设|假如|合计|共计|总计|总价|预计|节省|赠送|充值|余额|返券|代金券|限额|原价|之前|此前|优惠券/i;
+  /\b(?:for example|example|excluding|e\.g\.|suppose|if you|let's say|would (?:be|cost)|assum|in total|total(?:s|ing)?|sav(?:e|es|ing|ings)|estimat|your bill|monthly bill|credits?|budgets?|free|limit|minimum|maximum|up to(?= ?[$€£¥])|as low as|less than|more than|worth|refund|deposit|raised|invest|revenue|compared|versus|vs\.?|instead of|previously|was|used to|average|calculator|spend|top.?up|balance|beispiel|angenommen|insgesamt|guthaben|예를 들어|par exemple|por ejemplo)\b|например|例如|比如|举例|假设|假如|合计|共计|总计|总价|预计|节省|赠送|充值|余额|返券|代金券|限额|原价|之前|此前|优惠券/i;
 
 /** "(exkl. VAT) pro Stunde" goes on behind its point. */
 const SENTENCES = /(?<=[.!?。！？])(?<!\b(?:ex[ck]l|in[ck]l|zzgl|ca|approx|max)\.)\s+|(?<=[。！？])/i;
@@ -71,7 +71,7 @@ function topicOf(around: Surroundings): string | null {
     /\p{L}{3}/u.test(nearest) &&
     !PRICE_WORDS.test(nearest) &&
     !isExampleHeading(fold(nearest)) &&
-    !SLOGAN.test(nearest)
+    !isSlogan(nearest)
     ? nearest
     : null;
 }
@@ -106,4 +106,4 @@ const OF_PRICE = /\b(?:rates?|prices?|costs?|fees?|charges?)\b/i;
 
 /** Words that begin a sentence about prices and name no product. */
 export const NO_SUBJECT =
-  /^(?:this|it|you|we|there|on(?!-)|in|for|with|at|by|of|to|from|when|while|as|if|after|before|besides|beyond|above|below|over|under|past|within|then|plus|additionally|otherwise|prices?|pricing|these|they|requests?|usage|tokens?|input|output|calls?|images?|videos?|audio|text(?! (?:to|\w+(?:tion|sis|ing))\b)|storage|models?)\b/i;
+  /^(?:this|it|you|we|there|on(?!-)|in|for|with|at|by|of|to|from|when|while|as|if|after|before|besides|beyond|above|below|over|under|past|within|then|additionally|otherwise|prices?|pricing|these|they|requests?|usage|tokens?|input|output|calls?|images?|videos?|audio|text(?! (?:to|\w+(?:tion|sis|ing))\b)|storage|models?)\b/i;

@@ -37,7 +37,7 @@ export function directionOf(labels: Labels, reading: Reading): Direction | 'blen
   for (const label of labels.far) {
     const one = pick(label.directions, reading);
     // "Cache plans" over plans is what they are for.
-    if (one !== null && label.text.length <= 40 && !/\bplans?\b|套餐/i.test(label.text)) return one;
+    if (one !== null && label.text.length <= 40 && !/^(?:[\w-]+ )?plans?$|套餐$/i.test(label.text)) return one;
   }
   // "Cost / 1MT" over the amounts and "1MT: one million input tokens" below them: the note says what the header means.
   const defined = labels.notes.find((label) => label.directions.length === 1 && definesTerm(label.text, labels.near));
@@ -153,13 +153,13 @@ function timed(unit: Unit, labels: Labels): Unit {
 }
 
 export const MACHINE =
-  /instance|machine|\bvm\b|virtual machine|\bnode\b|server|droplet|flavou?r|shape|hosting|hosted|\bclusters?\b|\bwarehouses?\b|инстанс|сервер|实例|集群|机型|主机|整机|单机/i;
+  /instance|machine|\bvm\b|virtual machine|\bnode\b|server(?!less)|droplet|flavou?r|shape|hosting|hosted|\bclusters?\b|\bwarehouses?\b|инстанс|(?<!бес)сервер|实例|集群|机型|主机|整机|单机/i;
 export const GPU =
   /\bgpus?\b|\btpus?\b|nvidia|\bh100|\bh200|\bh20\b|\bb200|\bb300|\bgb200|\bgb300|\bgh200|\ba100|\bl40s?|\bl4\b|\ba10g?\b|\bt4\b|\bv100|\brtx|\ba6000|\ba5000|\ba4000|\ba40\b|\bmi\d{3}x?|tesla|geforce|显卡|算力卡|昇腾|ascend|accelerator/i;
 const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频|转写|识别/i;
 /** What is rented by the hour beside machines. */
 const NO_MACHINE =
-  /\bipv?[46]?\b|\baddress(?:es)?\b|\bload balancers?\b|\bsnapshots?\b|\bvolumes?\b|\blicen[cs]es?$|\bgateways?\b|\bvpn\b|公网|弹性ip|负载均衡|快照|带宽/i;
+  /\bipv?[46]?\b|\baddress(?:es)?\b|\bload balancers?\b|\bsnapshots?\b|\bvolumes?\b|^(?:\w+ )?licen[cs]es?$|\bgateways?\b|\bvpn\b|公网|弹性ip|负载均衡|快照|带宽/i;
 /** "p5.48xlarge", "a3-highgpu-8g", "Standard_ND96isr_H100_v5", "gpu_8x_h100", "n2 (8 vCPU, 1 GPU)": names of whole machines. */
 const MACHINE_NAME =
   /^[a-z]\w*\.(?!(?:ai|io|com|net|org|dev|cloud)$)\w+(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.\d*x?large|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*[a-z]|[(（]\d+\s*vcpus?\b[^()（）]*(?:\bgpus?\b|\d\s*gi?b\b)/i;

@@ -1,6 +1,8 @@
 import { withoutMode } from '../../normalise/modes.ts';
 import type { Axes, Place } from './axes.ts';
+import { PLAN } from './columns.ts';
 import { isVocabulary, type Label } from './label.ts';
+import { PLAN_NAME } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import { countedName, namesIn, tierOfName } from './product-name.ts';
 import type { DataRow } from './segments.ts';
@@ -28,6 +30,7 @@ export function namesOf(
   const counted = countedName(written);
   const label = counted === null ? page.label(written) : { ...page.label(counted.name), unit: counted.unit };
   const isName =
+    (axes.product !== null && PLAN.test(axes.product.header) && PLAN_NAME.test(label.text)) ||
     !isVocabulary(label) ||
     (label.region === null && label.residue.length > 1) ||
     modeNamesNoRow(axes, index, label, page);

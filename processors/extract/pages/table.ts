@@ -184,7 +184,7 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
         (column) =>
           (GPU_COUNT.test(column.header) &&
             cells(column).some((text) => /(?:^|\b)(?:[248]|16)\b|\b[248]\s*x|\d\/\d/i.test(text))) ||
-          cells(column).every((text) => GPU.test(text) && PROCESSORS.test(text)),
+          cells(column).every((text) => GPU.test(text) && (PROCESSORS.test(text) || /^\d+\s*[x×]/i.test(text))),
       ) ||
       (axes.product !== null && cells(axes.product).some((text) => COUNTED_NAME.test(text))),
     gpuColumn: axes.labels.some(

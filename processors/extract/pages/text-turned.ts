@@ -45,6 +45,7 @@ function rowsUnder(tokens: readonly Token[], at: number, width: number): { grid:
   let next = at;
   let group = '';
   let passed = 0;
+  let full = 0;
   for (let index = at + 1 + width; index < tokens.length && passed < LONGEST; ) {
     const label = tokens[index];
     if (label === undefined) break;
@@ -53,6 +54,7 @@ function rowsUnder(tokens: readonly Token[], at: number, width: number): { grid:
     if (!label.money && labelled && label.folded.length <= 60 && prices !== null) {
       rows.push([cell(group, false), cell(label.text, false), ...prices.cells.map((token) => cell(token.text, false))]);
       index += 1 + prices.taken;
+      if (prices.taken === width) full++;
       next = index;
       passed = 0;
       continue;
@@ -63,7 +65,8 @@ function rowsUnder(tokens: readonly Token[], at: number, width: number): { grid:
     index++;
     passed++;
   }
-  return rows.length < 3 ? null : { grid: { rows: resolveSpans(rows), caption: null }, next };
+  // Links under "Products" and one amount after the other are no columns: some row has an amount for each.
+  return rows.length < 3 || full === 0 ? null : { grid: { rows: resolveSpans(rows), caption: null }, next };
 }
 
 /** The amounts of a row: one per product, or one that spans them all. */
