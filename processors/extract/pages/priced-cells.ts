@@ -45,7 +45,7 @@ export function pricedCells(
     const rowMeasure = !rowPriced && words.slice(0, 2).some((label) => label.measure && !NUMBERED.test(label.text));
     const rowSum =
       words.slice(0, 1).some((label) => SUM_ROW.test(label.text)) ||
-      (words.length === 1 && words.some(({ text }) => /^\d+% off$/.test(text)));
+      (words.some(({ text }) => /^\d+% off$/.test(text)) && (words.length === 1 || isNamedAgain(row, segment)));
     row.cells.forEach((cell, column) => {
       const labels = columnLabels[column] ?? [];
       const leaf = labels.at(-1);
@@ -139,6 +139,10 @@ const numberIn = ({ amount }: Reading): string => scale(amount.amount, 1, 1);
 const isBare = ({ readings }: PricedCell): boolean => readings.every(({ amount }) => amount.currency === null);
 const isWhole = ({ readings }: PricedCell): boolean =>
   readings.every(({ amount }) => amount.currency !== null && amount.unit !== null);
+
+/** A row that repeats the name of another: "20% off" in it is what the other comes to. */
+const isNamedAgain = (row: DataRow, segment: Segment): boolean =>
+  segment.rows.some((other) => other !== row && other.cells[0]?.text === row.cells[0]?.text);
 
 const LISTED =
   /^(?:previous|old|former|prior|调整前|原先|旧|刊例价|目录价|原价|官网价|标准价|list price|original price|regular price|standard price|was)/i;

@@ -30,7 +30,10 @@ export function namesOf(
   const counted = countedName(written);
   const label = counted === null ? page.label(written) : { ...page.label(counted.name), unit: counted.unit };
   const isName =
-    (axes.product !== null && PLAN.test(axes.product.header) && PLAN_NAME.test(label.text)) ||
+    (axes.product !== null &&
+      PLAN.test(axes.product.header) &&
+      PLAN_NAME.test(label.text) &&
+      !/^pay/i.test(label.text)) ||
     !isVocabulary(label) ||
     (label.region === null && label.residue.length > 1) ||
     modeNamesNoRow(axes, index, label, page);
@@ -57,7 +60,12 @@ export function namesOf(
   // "Pay as you go | $0.08/hour", "Team | $0.05/hour" under "Sandboxes": plans, and hours of a sandbox.
   const item = axes.underPlans.get(column);
   const about = item === undefined ? [] : item === null ? context() : [item];
-  if (about.length > 0) return { names: about, productLabel: { ...label, tier: written }, nameLabel: null };
+  if (about.length > 0)
+    return {
+      names: about,
+      productLabel: label.mode !== null && isVocabulary(label) ? label : { ...label, tier: written },
+      nameLabel: null,
+    };
   const way = wayBehind(written, page);
   return {
     names: orTitle(namesIn((way?.name ?? written).split('\n')), page),
