@@ -102,3 +102,38 @@ describe('a picture in one character', () => {
     expect(behind(text)).toMatchObject({ dimension: 'image' });
   });
 });
+
+describe('what is stored, by the month', () => {
+  it.each([
+    ['$0.02 per GB storage per month', 'gb_month'],
+    ['$0.02 per GB of data / month', 'gb_month'],
+    ['$0.02 per GB of storage capacity per month', 'gb_month'],
+    ['$0.02 per GB of data', 'gb'],
+  ])('%s', (text, dimension) => {
+    expect(behind(text)).toMatchObject({ dimension, count: 1 });
+  });
+});
+
+describe('time of what is made or heard', () => {
+  it.each([
+    ['$0.02 per recorded minute', 'minute'],
+    ['$0.05 per rendered second', 'second'],
+    ['$0.4 per transcription hour', 'hour'],
+  ])('%s', (text, dimension) => {
+    expect(behind(text)).toMatchObject({ dimension, count: 1 });
+  });
+});
+
+describe('so many hundred thousand', () => {
+  it.each([
+    ['(per 200K)', 200_000],
+    ['(per 250K)', 250_000],
+    ['(per 500K)', 500_000],
+  ])('%s', (text, count) => {
+    expect(findUnit(text)?.unit).toMatchObject({ count });
+  });
+
+  it('is no count where nobody counts so', () => {
+    expect(findUnit('(per 270K)')).toBeNull();
+  });
+});

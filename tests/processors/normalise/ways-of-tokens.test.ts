@@ -22,3 +22,21 @@ describe('what is given is a condition', () => {
     expect(ways(text)).toEqual(['input']);
   });
 });
+
+describe('in and out in Russian, in any ending', () => {
+  it.each([
+    ['Входные токены', 'input'],
+    ['за входящие', 'input'],
+    ['входящего текста', 'input'],
+    ['Вход', 'input'],
+    ['Выходных токенов', 'output'],
+    ['исходящая', 'output'],
+    ['Исходящих токенов', 'output'],
+  ])('%s', (text, direction) => {
+    expect(ways(text)).toEqual([direction]);
+  });
+
+  it('no way of tokens is what goes into a price', () => {
+    expect(ways('входит в тариф')).toEqual([]);
+  });
+});

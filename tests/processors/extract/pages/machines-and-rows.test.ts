@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest';
+import { read } from './read.ts';
+
+/** What the page shows, the page, its prices. */
+const cases: readonly [string, string, readonly string[]][] = [
+  [
+    'a header of GPU prices is of each card',
+    `<h1>GPUs</h1><table><tr><th>Instance</th><th>GPU price (per hour)</th></tr><tr><td>egret-a100-80</td><td>$1.20</td></tr></table>`,
+    ['egret-a100-80 gpu_hour USD 1.2/1'],
+  ],
+  [
+    'a header of GPUs beside one of prices is not',
+    `<h1>Servers</h1><table><tr><th>Server</th><th>GPU</th><th>Price (per hour)</th></tr><tr><td>egret-a100-80</td><td>8x A100</td><td>$11.20</td></tr></table>`,
+    ['egret-a100-80 instance_hour USD 11.2/1'],
+  ],
+  [
+    'nor the names under GPU beside a price by the server',
+    `<h1>Servers</h1><table><tr><th>GPU</th><th>Price / hour</th><th>Server price / hour</th></tr><tr><td>A100</td><td>$1.20</td><td>$9.60</td></tr></table>`,
+    ['A100 gpu_hour USD 1.2/1', 'A100 instance_hour USD 9.6/1'],
+  ],
+  [
+    'prices per card, said in English',
+    `<h1>Servers</h1><p>Prices are per GPU and hour.</p><table><tr><th>Server</th><th>Price per hour</th></tr><tr><td>egret.4xlarge</td><td>$1.20</td></tr></table>`,
+    ['egret.4xlarge gpu_hour USD 1.2/1'],
+  ],
+  [
+    'what each card comes with is no price per card',
+    `<h1>Servers</h1><p>Prices include, wherever you rent, 80 GB of memory per GPU.</p><table><tr><th>Server</th><th>Price per hour</th></tr><tr><td>egret.4xlarge</td><td>$9.20</td></tr></table>`,
+    ['egret.4xlarge instance_hour USD 9.2/1'],
+  ],
+  [
+    'the price of an instance and its spot price in a card',
+    `<h1>GPUs</h1>
+<div><div class="card"><h3>Egret A100</h3><p>Instance price (per hour): $9.20</p><p>Spot price (per hour): $4.10</p></div>
+<div class="card"><h3>Egret H200</h3><p>Instance price (per hour): $19.20</p><p>Spot price (per hour): $8.10</p></div></div>`,
+    [
+      'Egret A100 instance_hour USD 9.2/1',
+      'Egret A100 instance_hour spot USD 4.1/1',
+      'Egret H200 instance_hour USD 19.2/1',
+      'Egret H200 instance_hour spot USD 8.1/1',
+    ],
+  ],
+  [
+    'a spot price beside a price of no instance',
+    `<h1>GPUs</h1>
+<div><div class="card"><h3>Egret A100</h3><p>List price (per hour): $9.20</p><p>Spot price (per hour): $4.10</p></div></div>`,
+    ['Egret A100 gpu_hour USD 9.2/1', 'Egret A100 gpu_hour spot USD 4.1/1'],
+  ],
+  [
+    'cards of several GPUs',
+    `<h1>Rent</h1>
+<div><div class="card"><h3>NVIDIA H200</h3><p>2x GPUs</p><p>$4.40 / hour</p></div>
+<div class="card"><h3>NVIDIA L4</h3><p>GPU quantity: 16</p><p>$9.40 / hour</p></div>
+<div class="card"><h3>NVIDIA L40S</h3><p>GPU count 1</p><p>$1.40 / hour</p></div></div>`,
+    ['NVIDIA H200 instance_hour USD 4.4/1', 'NVIDIA L4 instance_hour USD 9.4/1', 'NVIDIA L40S gpu_hour USD 1.4/1'],
+  ],
+  [
+    'machines by the cores and memory in their brackets',
+    `<h1>Notebooks</h1>
+<table><tr><th>Kind</th><th>Price per hour</th></tr>
+<tr><td>Small (2 vCPU, 8 GB)</td><td>$0.10</td></tr>
+<tr><td>Big (16 vCPUs, 64 GiB)</td><td>$0.90</td></tr>
+<tr><td>Desk (2 seats, 8 GB)</td><td>$0.20</td></tr></table>`,
+    [
+      'Small (2 vCPU, 8 GB) instance_hour USD 0.1/1',
+      'Big (16 vCPUs, 64 GiB) instance_hour USD 0.9/1',
+      'Desk (2 seats, 8 GB) other USD 0.2/1',
+    ],
+  ],
+  [
+    'servers and instances in Russian',
+    `<html lang="ru"><h1>Аренда</h1>
+<table><tr><th>Сервер</th><th>Цена за час</th></tr><tr><td>Сова M</td><td>8 ₽</td></tr></table>
+<table><tr><th>Инстанс</th><th>Цена за час</th></tr><tr><td>Сова L</td><td>9 ₽</td></tr></table>
+<table><tr><th>Помощник</th><th>Цена за час</th></tr><tr><td>Сова XL</td><td>7 ₽</td></tr></table>`,
+    ['Сова M instance_hour RUB 8/1', 'Сова L instance_hour RUB 9/1', 'Сова XL other RUB 7/1'],
+  ],
+  [
+    'ways of tokens in Russian',
+    `<html lang="ru"><h1>Цены</h1>
+<table><tr><th>Модель</th><th>Входные токены</th><th>Выходные токены</th></tr><tr><td>Сова 2</td><td>80 ₽ за 1 млн токенов</td><td>240 ₽ за 1 млн токенов</td></tr></table>
+<table><tr><th>Модель</th><th>Входящие, ₽ за 1 млн токенов</th><th>Исходящие, ₽ за 1 млн токенов</th></tr><tr><td>Сова 3</td><td>70</td><td>210</td></tr></table>`,
+    [
+      'Сова 2 input RUB 80/1000000',
+      'Сова 2 output RUB 240/1000000',
+      'Сова 3 input RUB 70/1000000',
+      'Сова 3 output RUB 210/1000000',
+    ],
+  ],
+  [
+    'days off in Russian are no way',
+    `<html lang="ru"><h1>Поддержка</h1>
+<table><tr><th>Услуга</th><th>Будни</th><th>Выходные</th></tr><tr><td>Сова</td><td>8 ₽ за час</td><td>12 ₽ за час</td></tr></table>`,
+    ['Сова other Будни RUB 8/1', 'Сова other Выходные RUB 12/1'],
+  ],
+  [
+    'vectors in Russian are sold by what goes in',
+    `<html lang="ru"><h1>Модели</h1>
+<h2>Эмбеддинги</h2><table><tr><th>Модель</th><th>Цена за 1 млн токенов</th></tr><tr><td>Сова 2</td><td>8 ₽</td></tr></table>
+<h2>Векторизация</h2><table><tr><th>Модель</th><th>Цена за 1 млн токенов</th></tr><tr><td>Сова 3</td><td>7 ₽</td></tr></table>
+<h2>Беседы</h2><table><tr><th>Модель</th><th>Цена за 1 млн токенов</th></tr><tr><td>Сова 4</td><td>6 ₽</td></tr></table>`,
+    ['Сова 2 input RUB 8/1000000', 'Сова 3 input RUB 7/1000000', 'Сова 4 other RUB 6/1000000'],
+  ],
+  [
+    'a range or a model in each row',
+    `<h1>Fine-tuning</h1>
+<table><tr><th>Model size</th><th>Price per 1M tokens</th></tr>
+<tr><td>up to 200M</td><td>$0.10</td></tr>
+<tr><td>200M - 900M</td><td>$0.20</td></tr>
+<tr><td>Llama 7 8B</td><td>$0.70</td></tr></table>`,
+    [
+      'up to 200M other fine_tuned USD 0.1/1000000',
+      '200M - 900M other fine_tuned USD 0.2/1000000',
+      'Llama 7 8B other fine_tuned USD 0.7/1000000',
+    ],
+  ],
+  [
+    'ranges in every row',
+    `<h1>Egret 2</h1>
+<table><tr><th>Model size</th><th>Price per 1M tokens</th></tr>
+<tr><td>up to 200M</td><td>$0.10</td></tr>
+<tr><td>200M - 900M</td><td>$0.20</td></tr></table>`,
+    ['Egret 2 other up to 200M USD 0.1/1000000', 'Egret 2 other 200M - 900M USD 0.2/1000000'],
+  ],
+  [
+    'plans under a header of service tiers',
+    `<h1>Plans</h1>
+<table><tr><th>Service tier</th><th>Price</th></tr>
+<tr><td>Seed</td><td>$8 / month</td></tr>
+<tr><td>Grove</td><td>$21 / month</td></tr></table>`,
+    ['Seed month USD 8/1', 'Grove month USD 21/1'],
+  ],
+  [
+    'ways of buying under a header of tiers',
+    `<h1>Egret 2</h1>
+<table><tr><th>Tier</th><th>Price per 1M tokens</th></tr>
+<tr><td>Standard</td><td>$2</td></tr>
+<tr><td>Batch</td><td>$1</td></tr></table>`,
+    ['Egret 2 other USD 2/1000000', 'Egret 2 other batch USD 1/1000000'],
+  ],
+  [
+    'badges behind names, beta with no brackets is part of one',
+    `<h1>Models</h1>
+<table><tr><th>Model</th><th>Input per 1M tokens</th></tr>
+<tr><td>Egret 2 beta</td><td>$2</td></tr>
+<tr><td>Egret 3 (beta)</td><td>$3</td></tr>
+<tr><td>Egret 4 New</td><td>$4</td></tr></table>`,
+    ['Egret 2 beta input USD 2/1000000', 'Egret 3 input USD 3/1000000', 'Egret 4 input USD 4/1000000'],
+  ],
+  [
+    'kinds in plain words beside names that are none',
+    `<html lang="zh"><h1>价格</h1>
+<table><tr><th>类型</th><th>名称</th><th>价格</th></tr>
+<tr><td>听写服务</td><td>Egret Ear</td><td>0.04元/次</td></tr>
+<tr><td>听写服务</td><td>Egret Tongue</td><td>0.4元/次</td></tr></table>`,
+    ['Egret Ear request CNY 0.04/1', 'Egret Tongue request CNY 0.4/1'],
+  ],
+];
+
+test.each(cases)('%s', (_, page, expected) => {
+  expect(read(page)).toEqual(expected);
+});
