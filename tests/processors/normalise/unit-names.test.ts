@@ -86,6 +86,8 @@ describe('what is written and read', () => {
   it.each([
     ['$0.3 per write', 'request'],
     ['$0.3 / read', 'request'],
+    ['$0.3 per read request', 'request'],
+    ['$3 per 1M read tokens', 'token'],
     ['$3 per 1M cache read tokens', 'token'],
     ['$3 per 1M cache write input tokens', 'token'],
   ])('%s', (text, dimension) => {

@@ -36,6 +36,13 @@ describe('in and out in Russian, in any ending', () => {
     expect(ways(text)).toEqual([direction]);
   });
 
+  it.each(['Входящих', 'входные', 'входными', 'выходных', 'исходящая', 'Исходящего'])(
+    '%s is all of the word',
+    (text) => {
+      expect(findDirections(text)).toMatchObject([{ start: 0, end: text.length }]);
+    },
+  );
+
   it('no way of tokens is what goes into a price', () => {
     expect(ways('входит в тариф')).toEqual([]);
   });

@@ -155,6 +155,12 @@ const cases: readonly [string, string, readonly string[]][] = [
 <tr><td>听写服务</td><td>Egret Tongue</td><td>0.4元/次</td></tr></table>`,
     ['Egret Ear request CNY 0.04/1', 'Egret Tongue request CNY 0.4/1'],
   ],
+
+  [
+    'a header of GPUs before one of prices says no price of each',
+    `<h1>Rent</h1><table><tr><th>GPU</th><th>Price per hour</th></tr><tr><td>egret.large</td><td>$1</td></tr></table>`,
+    ['egret.large instance_hour USD 1/1'],
+  ],
 ];
 
 test.each(cases)('%s', (_, page, expected) => {

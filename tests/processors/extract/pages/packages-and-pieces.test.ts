@@ -74,9 +74,9 @@ const cases: readonly [string, string, readonly string[]][] = [
   [
     'a name that begins like a package',
     `<html lang="zh"><h1>白鹭听写</h1>
-<table><tr><th></th><th>套餐一号员</th><th>方案比选</th></tr>
+<table><tr><th></th><th>套餐一号员</th><th>套餐二号员</th></tr>
 <tr><td>价格</td><td>88元/次</td><td>520元/次</td></tr></table>`,
-    ['套餐一号员 request CNY 88/1', '方案比选 request CNY 520/1'],
+    ['套餐一号员 request CNY 88/1', '套餐二号员 request CNY 520/1'],
   ],
   [
     'passes by the week, the month and the year in cards',
@@ -98,7 +98,7 @@ const cases: readonly [string, string, readonly string[]][] = [
   [
     'other names with a pass in them say no time',
     `<h1>Passes</h1>
-<div><div><h3>Passport</h3><p>$14</p></div><div><h3>Daybreak pass</h3><p>$5</p></div><div><h3>Month passage</h3><p>$5</p></div></div>`,
+<div><div><h3>Passport</h3><p>$14</p></div><div><h3>Birthday pass</h3><p>$5</p></div><div><h3>Month passage</h3><p>$5</p></div></div>`,
     [],
   ],
   [
@@ -159,6 +159,23 @@ const cases: readonly [string, string, readonly string[]][] = [
     `<h1>Pricing</h1><h2>Image and video understanding</h2>
 <table><tr><th>Model</th><th>Price per 1M tokens</th></tr><tr><td>Egret Eye 2</td><td>$0.40</td></tr></table>`,
     ['Egret Eye 2 other USD 0.4/1000000'],
+  ],
+
+  [
+    'packages that their heading alone speaks of',
+    `<html lang="zh"><h1>价格</h1><h2>资源包</h2>
+<table><tr><th>名称</th><th>规格</th><th>价格（元）</th></tr>
+<tr><td>白鹭-2</td><td>1000万tokens</td><td>36</td></tr>
+<tr><td>白鹭-2</td><td>1亿tokens</td><td>320</td></tr></table>`,
+    ['白鹭-2 other 1000万tokens CNY 36/1', '白鹭-2 other 1亿tokens CNY 320/1'],
+  ],
+  [
+    'packages that their names alone speak of',
+    `<html lang="zh"><h1>价格</h1><h2>优惠购买</h2>
+<table><tr><th>名称</th><th>规格</th><th>价格（元）</th></tr>
+<tr><td>白鹭-2 加油包</td><td>1000万tokens</td><td>36</td></tr>
+<tr><td>白鹭-2 加油包</td><td>1亿tokens</td><td>320</td></tr></table>`,
+    ['白鹭-2 加油包 other 1000万tokens CNY 36/1', '白鹭-2 加油包 other 1亿tokens CNY 320/1'],
   ],
 ];
 

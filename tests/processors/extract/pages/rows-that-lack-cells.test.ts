@@ -63,6 +63,37 @@ const cases: readonly [string, string, readonly string[]][] = [
       'Egret 1 output USD 8.8/1000000',
     ],
   ],
+
+  [
+    'amounts that stand where others have none',
+    `| Model | Cached per 1M tokens | Input per 1M tokens | Output per 1M tokens |
+| --- | --- | --- | --- |
+| Egret 2 | - | $1.10 | $4.40 |
+| Egret 1 | $0.30 | $0.50 |`,
+    [
+      'Egret 2 input USD 1.1/1000000',
+      'Egret 2 output USD 4.4/1000000',
+      'Egret 1 cached_input USD 0.3/1000000',
+      'Egret 1 input USD 0.5/1000000',
+    ],
+  ],
+  [
+    'amounts that stand where others have some',
+    `| Model | Size | Input per 1M tokens | Output per 1M tokens |
+| --- | --- | --- | --- |
+| Egret 2 | 8B | $1.10 | free |
+| Egret 3 | 9B | free | $4.40 |
+| Egret 1 | 1B | $0.30 |`,
+    ['Egret 2 input 8B USD 1.1/1000000', 'Egret 3 output 9B USD 4.4/1000000', 'Egret 1 input 1B USD 0.3/1000000'],
+  ],
+  [
+    'amounts that would stand where none has any',
+    `| Model | Size | Input per 1M tokens | Output per 1M tokens |
+| --- | --- | --- | --- |
+| Egret 2 | 8B | $1.10 | - |
+| Egret 1 | $0.30 |`,
+    ['Egret 2 input USD 1.1/1000000'],
+  ],
 ];
 
 test.each(cases)('%s', (_, page, expected) => {

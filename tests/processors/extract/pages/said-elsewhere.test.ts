@@ -140,6 +140,45 @@ const cases: readonly [string, string, readonly string[]][] = [
 <tr><td>Egret 3</td><td>Input $1, output $1</td><td>$1</td></tr></table>`,
     ['Egret 3 input USD 1/1000000', 'Egret 3 output USD 1/1000000', 'Egret 3 other batch USD 1/1000000'],
   ],
+
+  [
+    'a sentence under a slogan that charges',
+    `<h1>Pricing</h1><h2>Transparent fees with no surprise</h2><p>For whatever leaves our rooms at night we charge $0.02 per GB.</p>`,
+    [],
+  ],
+  [
+    'an answer about what has no number',
+    `<h1>Pricing</h1>
+<table><tr><th>Model</th><th>Input per 1M tokens</th></tr>
+<tr><td>Mistral Large 9</td><td>$2</td></tr></table><h2>FAQ</h2><p>Pricing for Mistral Chat is $5 per month.</p>`,
+    ['Mistral Large 9 input USD 2/1000000'],
+  ],
+  [
+    'a list under other words than a unit in brackets',
+    `<h1>Pricing</h1><h3>Talk time, billed per minute</h3><ul><li>Egret Card S: $5</li><li>Egret Card L: $50</li></ul>`,
+    [],
+  ],
+  [
+    'from how much on, in a cell beside a price',
+    `<h1>Pricing</h1>
+<table><tr><th>Plan</th><th>Who</th><th>Price</th></tr>
+<tr><td>Egret Grove</td><td>high volume</td><td>$40,000+ / month</td></tr>
+<tr><td>Egret Seed</td><td>low volume</td><td>$90 / month</td></tr></table>`,
+    ['Egret Seed month USD 90/1'],
+  ],
+  [
+    'what plans are for is no way of tokens',
+    `<h1>Cache plans</h1>
+<table><tr><th>Plan</th><th>Price</th></tr>
+<tr><td>Seed</td><td>$0.30 per 1M tokens</td></tr>
+<tr><td>Grove</td><td>$0.20 per 1M tokens</td></tr></table>`,
+    ['Seed other USD 0.3/1000000', 'Grove other USD 0.2/1000000'],
+  ],
+  [
+    'a heading of a cache is one',
+    `<h1>Cache</h1><table><tr><th>Model</th><th>Price</th></tr><tr><td>Egret 2</td><td>$0.30 per 1M tokens</td></tr></table>`,
+    ['Egret 2 cached_input USD 0.3/1000000'],
+  ],
 ];
 
 test.each(cases)('%s', (_, page, expected) => {
