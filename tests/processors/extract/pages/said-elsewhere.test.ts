@@ -179,6 +179,11 @@ const cases: readonly [string, string, readonly string[]][] = [
     `<h1>Cache</h1><table><tr><th>Model</th><th>Price</th></tr><tr><td>Egret 2</td><td>$0.30 per 1M tokens</td></tr></table>`,
     ['Egret 2 cached_input USD 0.3/1000000'],
   ],
+  [
+    'a way of tokens over a list is no unit of it',
+    `<h1>Pricing</h1><h3>Chat, input</h3><ul><li>Egret 2: $0.50</li><li>Egret 3: $0.70</li></ul>`,
+    [],
+  ],
 ];
 
 test.each(cases)('%s', (_, page, expected) => {
