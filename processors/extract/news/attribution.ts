@@ -68,7 +68,16 @@ const OF_A_SOURCE =
   /\b(?:Labs?|Research|Analytics|Intelligence|Insights?|Group|Partners|Consulting|Securities|Capital|Bank|Institute|Data|Index|Advisory|Associates|Media|News|Times|Journal|Post|Review|Compute|Markets?)\b|[a-z][A-Z]/;
 
 /** "per SpendArk analysis", "according to Intuition Labs": a house that counts and is in no list, told by its name or by what it made. */
-function unheardSource({ original, entities }: Reading): string | null {
+function unheardSource(reading: Reading): string | null {
+  const known = unheard.get(reading);
+  if (known !== undefined) return known;
+  const found = findUnheard(reading);
+  unheard.set(reading, found);
+  return found;
+}
+const unheard = new WeakMap<Reading, string | null>();
+
+function findUnheard({ original, entities }: Reading): string | null {
   const match = SOURCE.exec(original);
   const name = match?.[1];
   if (!match || name === undefined) return null;

@@ -14,8 +14,7 @@ export const owns = (text: string, { end }: Pick<Entity, 'end'>): boolean =>
 /** "The Broadcom order builds on Meta's existing $20 billion deal with AMD for six gigawatts": whose deal a figure is of. */
 export const dealOwner = ({ text, entities }: Reading, start: number, end: number): Entity | null =>
   entities.findLast((e) => {
-    if (!isActor(e) || e.end > start) return false;
-    if (!owns(text, e)) return false;
+    if (e.end > start || start - e.end > 140 || !owns(text, e) || !isActor(e)) return false;
     const gap = text.slice(text.startsWith("'s ", e.end) ? e.end + 2 : e.end, start);
     return IN_DEAL.test(gap) || (/^ (?:[\w-]+ ){0,3}$/.test(gap) && SUM_OF_DEAL.test(text.slice(end, end + 40)));
   }) ?? null;

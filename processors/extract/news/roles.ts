@@ -40,6 +40,9 @@ const CLIENT_OF =
 
 /** Cheap ways out first: every name of every sentence is asked. */
 export const isClientOf = (text: string, start: number): boolean => {
+  // Right before the name stands one of: as, like, including, a comma, and, or, the.
+  const last = text[start - 2];
+  if (last !== 's' && last !== 'e' && last !== 'g' && last !== ',' && last !== 'd' && last !== 'r') return false;
   const lead = text.slice(Math.max(0, start - 80), start);
   return (
     (lead.includes(' such as ') || lead.includes(' like ') || lead.includes(' including ')) && CLIENT_OF.test(lead)
