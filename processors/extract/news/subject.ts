@@ -56,7 +56,8 @@ export function isCompared(text: string, entities: readonly Entity[], entity: En
       text.slice(entity.end, entity.end + 16),
     );
   // 定价为DeepSeek-R1的25%, 只有GPT-5的一半: a part of another's.
-  if (PART_OF.test(text.slice(entity.end, entity.end + 12))) return true;
+  if (' 的价定报成'.includes(text[entity.end] ?? '.') && PART_OF.test(text.slice(entity.end, entity.end + 12)))
+    return true;
   const before = entities[entities.indexOf(entity) - 1];
   const joint = before === undefined ? '' : text.slice(before.end, entity.start);
   return (

@@ -44,6 +44,7 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     // 由去年底的100万亿升至150万亿: the date owns the figure that it leads up to.
     if (
       before &&
+      '的初中底末'.includes(reading.text[date.end] ?? '.') &&
       reading.quantities.some(
         (other) =>
           weighty(other) &&

@@ -95,8 +95,8 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   const buys = (q: Quantity): boolean => /^钱?(?:就|便)?(?:能|可以?(?![达超])|够)/.test(text.slice(q.end));
   // "from 0.025 yuan ($0.0037) to 0.05 yuan per million tokens": the same sum in other money.
   const restated = (q: Quantity): boolean =>
+    (text[q.end] === ')' || text.startsWith('人民币)', q.end)) &&
     /\((?:现汇率)?(?:约合|约|折合|合|相当于|about )?$/.test(text.slice(Math.max(0, q.start - 9), q.start)) &&
-    /^(?:人民币)?\)/.test(text.slice(q.end)) &&
     quantities.some((o) => o.unit === 'money' && o.currency !== q.currency && q.start - o.end <= 10 && o.end < q.start);
   const money = quantities.filter((q) => q.unit === 'money' && !buys(q) && !restated(q));
   const rates = new Map<Quantity, { rate: Rate; own: boolean }>();

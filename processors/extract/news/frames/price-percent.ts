@@ -42,6 +42,7 @@ const DOMAIN_TIGHT =
   /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bvps\b|\bservers?\b|\bh\d00|\ba100|算力|模型|云|api|词元|token|gpu|显卡|实例|存储|芯片/;
 
 const CAUSE = /(?:因|由于|受)[^,，。;；]{1,14}?(?:短缺|紧缺|紧张|不足|涨价|上涨|影响)/g;
+const withoutCause = (text: string): string => (/[因由受]/.test(text) ? text.replace(CAUSE, '') : text);
 
 /** 英特尔计划对CPU产品涨价，高端型号涨幅15%: of parts, none of what clouds sell. */
 const HARDWARE = /(?:cpu|处理器|内存|闪存|硬盘|ssd|dram|nand|hbm)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价/;
@@ -106,10 +107,10 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   // 很多服务商官宣调价,涨幅普遍达20%; 中端卡(A10、A800)涨幅15%: the clause says by how much, the one before that it is a price.
   const tier = /[涨降跌]幅/.test(text.slice(start, q.start)) && PRICE.test(wide);
   // AI服务器因内存短缺要涨价15%: why, not what.
-  const said = clause.replace(CAUSE, '');
+  const said = withoutCause(clause);
   if (
     NOT_PRICE.test(said) ||
-    ((!here || sized) && !quoted && !cutHan && NOT_PRICE.test(wide.replace(CAUSE, '')) && !/price|价/.test(wide))
+    ((!here || sized) && !quoted && !cutHan && NOT_PRICE.test(withoutCause(wide)) && !/price|价/.test(wide))
   )
     return [];
   if (
@@ -124,7 +125,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     return [];
   if (isSum(text)) return [];
   if (besideAnotherOffer(text, q)) return [];
-  if (HARDWARE.test(text.replace(CAUSE, '')) && !/云|实例/.test(clause)) return [];
+  if (HARDWARE.test(withoutCause(text)) && !/云|实例/.test(clause)) return [];
   // "30% more billable tokens for the same words": what is counted, not what it costs.
   if (
     /^ ?(?:more|fewer|less) (?:[a-z-]+ ){0,2}(?:tokens|words|requests|calls|characters|credits|users|queries|customers|compute|capacity|throughput)\b/.test(
@@ -250,8 +251,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     subject.how !== 'sentence' &&
     AT_LARGE.test(clause);
   const subjects = atLarge ? [] : spread(article, reading, subject, q);
-  const goesOn = PRICE.test(wide) && LATER.test(text.slice(start, q.start));
-  if (subjects.length === 0 && !chip && !((here || tier || goesOn) && DOMAIN_TIGHT.test(text))) return [];
+  const goesOn = (): boolean => PRICE.test(wide) && LATER.test(text.slice(start, q.start));
+  if (subjects.length === 0 && !chip && !((here || tier || goesOn()) && DOMAIN_TIGHT.test(text))) return [];
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const effective = effectiveDate(article, reading, q);
   const percents = reading.quantities.filter((other) => other.unit === q.unit);
@@ -329,7 +330,6 @@ const cutByName = (reading: Reading, q: Quantity): boolean =>
 const LESS_THAN_THEN =
   /^ (?:less|more|lower|higher|cheaper|dearer) than (?:in |at |on )?(?:(?:a|one|the|last|this|early|late|mid) ?-?\w* ?)?(?:year|month|week|quarter|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|before|launch|20\d\d)\b/;
 function followsQuote(article: Article, reading: Reading, q: Quantity): boolean {
-  const above = openingOf(article, reading);
   const quote = reading.quantities[reading.quantities.indexOf(q) - 1];
   // "cost $1.35 an hour in January, 4% less than in December"
   if (
@@ -355,7 +355,9 @@ function followsQuote(article: Article, reading: Reading, q: Quantity): boolean 
     quote !== undefined &&
     ((quote.unit === 'money' && quote.rate !== null) ||
       // "- H100：18.5，周环比+3%": the list says above what its numbers are.
-      (quote.unit === 'number' && PRICE.test(above) && /[:：] ?$/.test(reading.text.slice(0, quote.start)))) &&
+      (quote.unit === 'number' &&
+        PRICE.test(openingOf(article, reading)) &&
+        /[:：] ?$/.test(reading.text.slice(0, quote.start)))) &&
     !isEarned(reading.text, quote.start) &&
     /^[^,，;；。]{0,8}[,，(]? ?(?:(?:环比|同比|[周月日]环?比?|较[^,，。;；]{1,14}?|比[^,，。;；]{1,14}?)?(?:再|又|已|累计|微|小幅|大幅)?(?:上?[涨升浮]|下?[跌降浮]|上涨|下跌|下降|回落|回调|走高|走低|涨幅|跌幅|降幅)|(?:[环同]比|[周月日]环?比)[+-]|week[- ]on[- ]week|(?:up|down) )[了为约达逾超 ]*$/.test(
       reading.text.slice(Math.max(quote.end, quote.rate?.end ?? 0), q.start),

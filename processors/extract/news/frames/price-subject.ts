@@ -238,7 +238,7 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   if (model) return model;
   const thing = beforePriceNoun(reading, start, q.start);
   const named = last ? name(last) : latinName(reading, 0, q.start);
-  if (thing) return BARE.test(fold(thing)) ? (named ?? thing) : thing;
+  if (thing) return isBare(thing) ? (named ?? thing) : thing;
   // 宣布全线产品价格上调,平均涨幅约20%: the clause says only by how much.
   const above = /^ ?(?:平均|整体|最高|最大|综合)?(?:涨幅|降幅|幅度|上调|下调)/.test(reading.text.slice(start, q.start))
     ? beforePriceNoun(reading, 0, start)
@@ -247,7 +247,7 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   const moved = movedThing(reading, q.start) ?? pricedOf(reading, q.start);
   if (moved) return moved;
   const head = clauseHead(reading, q.start);
-  const bare = head !== null && BARE.test(fold(head));
+  const bare = head !== null && isBare(head);
   if (last && bare) return name(last);
   // "- Grok 4.3 (xAI): 1M context, $1.25": what a list item begins with.
   const item = article.blocks[reading.block]?.kind === 'bullet' ? left[0] : undefined;
@@ -293,6 +293,8 @@ function askedAbove(article: Article, reading: Reading): string | null {
 /** Says what is priced without naming it. */
 const BARE =
   /^(?:(?:[但而且并其该此]|其中)? ?(?:api|模型|服务|产品|接口|新模型|推理|调用|实际|官方|支持|首发|最终|百万 ?tokens?)?(?:api|调用|推理|服务|接口|模型|将|在|的)*|此时段|一旦.*|the (?:api|model|service)(?:服务|接口|模型)?|.{2,12}(?:将|于\d{1,2}月\d{1,2}日))$/i;
+const isBare = (phrase: string): boolean =>
+  BARE.test(phrase) || (phrase.length < 20 && hasHan(phrase) && BARE.test(fold(phrase)));
 
 /** A product or a chip, or a house whose model has its name and a number ("DeepSeek V4 Pro"). */
 const isPriced = (reading: Reading, e: Entity): boolean =>

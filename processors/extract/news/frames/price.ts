@@ -52,11 +52,11 @@ export function readPrices(article: Article, reading: Reading): Priced {
     drafts.push(...made);
     if (made.length > 0) used.add(taken[1].q);
   }
-  for (const [before, after] of [
-    ...usedToBe(text, amounts),
-    ...afterDiscount(text, amounts),
-    ...movedTogether(text, amounts),
-  ]) {
+  const pairs =
+    amounts.length < 2
+      ? []
+      : [...usedToBe(text, amounts), ...afterDiscount(text, amounts), ...movedTogether(text, amounts)];
+  for (const [before, after] of pairs) {
     if (used.has(before.q) || used.has(after.q)) continue;
     const made = statePriceChange(article, reading, before, after);
     if (made.length === 0) continue;
