@@ -171,6 +171,17 @@ const insideName = (sentence: string, start: number): boolean => {
   return before === 47 && sentence.charCodeAt(start - 2) >= 48 && sentence.charCodeAt(start - 2) <= 57;
 };
 
+const BARE = { unit: 'number', currency: null, rate: null, noun: null, large: false } as const;
+/** 2026年, 3月, 18日: no sum and no count, whatever stands around; dates are half of all numbers in Chinese news. */
+function isOfDate(sentence: string, { start, end, literal, exponent, atLeast, upTo }: Amount): boolean {
+  if (exponent > 0 || atLeast || upTo || end - start !== literal.length || literal.length > 4) return false;
+  const next = sentence[end];
+  return (
+    (next === '年' || next === '月' || (next === '日' && !/^日[元圆]/.test(sentence.slice(end, end + 2)))) &&
+    !'$€£¥'.includes(sentence[start - 1] ?? '年')
+  );
+}
+
 /** All quantities of one sentence of folded text, in order. */
 export function scanQuantities(sentence: string): Quantity[] {
   const found: Quantity[] = [];
@@ -182,6 +193,12 @@ export function scanQuantities(sentence: string): Quantity[] {
     if (RATIO.test(sentence.slice(Math.max(0, match.index - 3), match.index + match[0].length + 2))) continue;
     const amount = readAmount(sentence, match);
     if (amount === null) continue;
+    if (isOfDate(sentence, amount)) {
+      const value = amount.literal;
+      found.push({ ...BARE, start: amount.start, end: amount.end, min: value, max: value });
+      CANDIDATE.lastIndex = amount.end;
+      continue;
+    }
     const quantity = complete(sentence, amount, match.groups?.['percent'] !== undefined);
     found.push(sharesBound(sentence, found.at(-1), quantity));
     CANDIDATE.lastIndex = Math.max(quantity.end, quantity.rate?.end ?? 0, match.index + 1);

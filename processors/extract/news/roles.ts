@@ -13,6 +13,7 @@ export const PAYS = /\b(?:pay|pays|paid|paying|owes?|gave|gives|handed|wired)\b/
 export function isMember(text: string, { start, end }: Entity, before: number): boolean {
   // 由软银、OpenAI和甲骨文组成的联盟
   if (
+    text.includes('由') &&
     /由[^,，。;；]{0,40}$/.test(text.slice(Math.max(0, start - 42), start)) &&
     /^[^,，。;；]{0,40}(?:组成|组建|合资|联合成立)的?/.test(text.slice(end, before))
   )

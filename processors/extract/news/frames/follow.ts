@@ -22,7 +22,7 @@ export function respectively(article: Article, reading: Reading, q: Quantity): {
   const { text } = reading;
   const isFigure = (other: Quantity): boolean =>
     q.unit === 'money' ? other.unit === 'money' : other.unit === 'tokens' || (other.unit === 'number' && other.large);
-  const row = inRow(reading, q, isFigure);
+  const row = /分别|以/.test(text) ? inRow(reading, q, isFigure) : null;
   if (row) return row;
   if (!/respectively|分别/.test(text)) return null;
   const said = text.lastIndexOf('分别', q.start);

@@ -207,7 +207,11 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
 /** "答：…", right below a question. */
 const answers = (article: Article, reading: Reading): boolean => {
   const { start, end } = article.sentences[reading.index - 1] ?? { start: 0, end: 0 };
-  return /^ ?(?:答|a)[:：]/.test(reading.text) && /[?？]\s*$/.test(article.folded.slice(start, end));
+  return (
+    (reading.text.startsWith('答') || reading.text.startsWith('a')) &&
+    /^(?:答|a)[:：]/.test(reading.text) &&
+    /[?？]\s*$/.test(article.folded.slice(start, end))
+  );
 };
 
 function readVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
