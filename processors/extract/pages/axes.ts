@@ -122,7 +122,12 @@ export function axesOf(
     ),
     underPlans:
       product !== null && PLAN.test(product.header)
-        ? usedUnderPlans(priced, headers, written(product.index), page)
+        ? usedUnderPlans(
+            priced,
+            headers,
+            { names: written(product.index), areTiers: /tiers?$/i.test(product.header) },
+            page,
+          )
         : new Map(),
   };
 }

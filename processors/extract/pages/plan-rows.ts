@@ -15,7 +15,7 @@ const isPlanName = (text: string): boolean => PLAN_NAME.test(text.trim()) || /ç‰
 export function usedUnderPlans(
   priced: readonly PricedCell[],
   headers: readonly (readonly string[])[],
-  plans: readonly string[],
+  plans: { readonly names: readonly string[]; readonly areTiers: boolean },
   page: PageContext,
 ): Map<number, string | null> {
   const columns = Map.groupBy(priced, (one) => one.column);
@@ -26,7 +26,8 @@ export function usedUnderPlans(
   const named = [...items.values()].filter((item) => item !== null);
   if (named.length === items.size && named.length > 1 && new Set(named).size === named.length) return items;
   const namesMode = (text: string) => page.label(text).mode !== null && isVocabulary(page.label(text));
-  const ofPlans = used.length === columns.size && (plans.some(namesMode) || plans.every(isPlanName));
+  const ofPlans =
+    used.length === columns.size && (plans.areTiers || plans.names.some(namesMode) || plans.names.every(isPlanName));
   return ofPlans ? new Map(used.map((column) => [column, null])) : new Map();
 }
 

@@ -201,7 +201,7 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
 const PER_MACHINE = /\bper (?:machine|instance|node|server|vm)\b|每台|\/台/i;
 /** "The price is per GPU.", "价格均为单卡价格". */
 const PER_CARD =
-  /\b(?:prices?|rates?|costs?|billed|charged)\b[^.]{0,20}\bper (?:gpu|accelerator|card)\b|(?:单卡|每卡)价/i;
+  /\b(?:prices?|rates?|costs?)\b(?!.{0,30}\b(?:not|extra)\b)[^.]{0,20}\bper (?:gpu|accelerator|card)\b|价格均?[为是](?:单卡|每卡)价/i;
 const CALLED = /^(?:(?:api )?endpoints?|api|methods?|tools?|actions?|接口|工具)$/i;
 /** "1 x H100, 15 cores, 267 GB RAM": what a machine is made of. */
 const PROCESSORS = /\dv?cpus?\b|\b(?:v?cpus?|cores?|ram)\b|\d\s*核|内存|记忆体|メモリ/i;
