@@ -93,7 +93,7 @@ export const restatedInBrackets = (text: string, amounts: readonly Amount[]): Am
 /** "$2 in and $8 out, where it used to be $10 and $40": as many old prices as new ones, in the same order. */
 export function usedToBe(text: string, amounts: readonly Amount[]): [Amount, Amount][] {
   const cue =
-    /used to be|used to cost|(?:down|up|reduction|cut|drop|decrease|increase|rise) from|compared (?:with|to)|(?:was|were) previously|previously|instead of|此前分别为|原来分别为|原先分别为|此前为/.exec(
+    /used to be|used to cost|\b(?:until now|so far|before that|until then),? (?:it|they|both|these|that) (?:was|were|cost|had been)|(?:down|up|reduction|cut|drop|decrease|increase|rise) from|compared (?:with|to)|(?:was|were) previously|previously|instead of|此前分别为|原来分别为|原先分别为|此前为/.exec(
       text,
     );
   if (!cue) return [];

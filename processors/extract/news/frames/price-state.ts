@@ -127,6 +127,8 @@ const perOf = (meter: Amount['meter'], before: Amount, after: Amount): number =>
   return stated === 1 && !after.own && !before.own && (meter === 'input' || meter === 'output') ? 1_000_000 : stated;
 };
 
+const GOES_AWAY =
+  /^[^,;.]{0,30}\b(?:goes away|go away|disappears?|no longer appl(?:y|ies)|(?:is|are|was|were|will be|is being|has been|have been) (?:dropped|scrapped|waived|gone|abolished|removed|eliminated))\b/;
 const BENCHMARK = /\bscor(?:e[sd]?|ing)\b|benchmark|\b[a-z]*bench\b|pass rate|accuracy/;
 
 /** A price that a sentence states, as a quote or as what a change leads to; nothing where it is no offer. */
@@ -186,6 +188,8 @@ export function statePrice(
     /^(?:an?|your|one|our) [\d.,]+ ?(?:[kmgtp]i?b|hours?)\b[^.;]{0,90}\b(?:would|could|cost you|costs you)\b/.test(text)
   )
     return [];
+  // "The request fee of $6 per 1,000 searches goes away": what nobody pays any longer.
+  if (kind === 'price_quote' && GOES_AWAY.test(behind)) return [];
   // "costs the provider roughly $4 a month": what it takes to make, not what it sells for.
   if (
     /\b(?:costs?|costing) (?:the |its |their )?(?:provider|company|vendor|operator|lab|start-?up|platform|maker|developer|firm)s? (?:about |around |roughly |some |nearly |over )*$/.test(
