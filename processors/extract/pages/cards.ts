@@ -3,6 +3,7 @@ import { asWritten } from '../../normalise/simplified.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { findAmounts } from './amounts.ts';
 import { farLabels, proseLabels } from './around-labels.ts';
+import { passOf } from './assumed-unit.ts';
 import {
   COUNTED,
   hanLead,
@@ -20,7 +21,7 @@ import {
 import { type Reading, readCell } from './cell.ts';
 import { isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
-import { draftsOf, passOf } from './draft-of.ts';
+import { draftsOf } from './draft-of.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Heading, Line, Surroundings } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';

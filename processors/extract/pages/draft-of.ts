@@ -5,53 +5,15 @@ import { findMode } from '../../normalise/modes.ts';
 import { findRegion } from '../../normalise/regions.ts';
 import { findUnit, meant, unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
+import { assumedUnit, isOfPackage } from './assumed-unit.ts';
 import type { Reading } from './cell.ts';
 import { type Column, unitOfCell } from './columns.ts';
 import type { Draft } from './draft.ts';
+import type { Found } from './found.ts';
 import type { Label } from './label.ts';
-import { PLAN_NAME } from './names.ts';
-import { A_PACKAGE, isPackageStep } from './packages.ts';
+import { A_PACKAGE } from './packages.ts';
 import type { PageContext } from './page-context.ts';
-import {
-  currencyOf,
-  directionOf,
-  GPU,
-  type Labels,
-  MACHINE,
-  type Machine,
-  meterOf,
-  modeOf,
-  unitOf,
-} from './resolve.ts';
-
-/** One reading with everything that stands for it. */
-export interface Found {
-  readonly reading: Reading;
-  readonly names: string;
-  /** Headers over it, nearest first. */
-  readonly head: readonly Label[];
-  readonly rowLabels: readonly { readonly column: Pick<Column, 'role' | 'header'>; readonly text: string }[];
-  /** The label in the product column where it names a meter, not a product. */
-  readonly productLabel: Label | null;
-  /** The label of the cell that names the product, or the header over the names: it may state the unit. */
-  readonly nameLabel: Label | null;
-  /** The table sells packages: a price without a unit is for all that is in one. */
-  readonly packages?: boolean;
-  /** The names are those of endpoints or tools: a price without a unit is that of a call. */
-  readonly calls?: boolean;
-  /** The condition that the cell of the name states with it. */
-  readonly nameTier?: string | null;
-  readonly sections: readonly Label[];
-  readonly far: readonly Label[];
-  /** Text over the block, nearest first. */
-  readonly prose: readonly Label[];
-  /** Notes under the block. */
-  readonly notes: readonly Label[];
-  readonly machine: Machine;
-  readonly discriminators: readonly string[];
-  readonly evidence: string;
-  readonly place: string;
-}
+import { currencyOf, directionOf, type Labels, meterOf, modeOf, unitOf } from './resolve.ts';
 
 /** The prices of a reading: one, or one a direction where it is for both ("Input and output"); none where its labels leave open what it is of. */
 export function draftsOf(found: Found, page: PageContext): Draft[] {
@@ -115,7 +77,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
   const clip = direction === null ? CLIP.exec(words.text)?.[1] : undefined;
   const near = isOfPackage(found, direction) ? A_PACKAGE : stated.far ? null : stated.unit;
   const settledUnit =
-    hinted ?? near ?? (clip === undefined ? (stated.unit ?? assumed(direction, found, page)) : A_CLIP);
+    hinted ?? near ?? (clip === undefined ? (stated.unit ?? assumedUnit(direction, found, page)) : A_CLIP);
   if (settledUnit === null) return null;
   const currency = currencyOf(labels, reading) ?? page.currency ?? page.creditCurrency;
   if (currency === null) {
@@ -269,101 +231,4 @@ function regionOf(found: Found, page: PageContext): string | null {
     }
   }
   return page.hints.region ?? null;
-}
-
-/** "Text-to-image", "Image editing" over amounts: they are of pictures. */
-const IMAGE_MADE =
-  /(?:text|image)[- ]to[- ]image|image (?:generation|editing)|文生图|图生图|图像(?:生成|编辑)|画像生成/i;
-
-/** "Image models", "Video": what is sold by the piece and not by its tokens; a picture where it says so. Null for anything else. */
-function madeOf(text: string): Unit | null {
-  if (/embed|嵌入|向量/i.test(text)) return null;
-  if (/\bvideos?\b|\bmusic\b|\b3d\b|视频|音乐/i.test(text)) return { dimension: 'other', count: 1, noun: 'unit' };
-  return /\bimages?\b|图像|图片/i.test(text) ? { dimension: 'image', count: 1, noun: 'image' } : null;
-}
-
-/** The price of a package is of all that is in it. */
-const PACKAGE = /套餐价|包价|总价|(?:package|bundle|pack|total) price/i;
-
-/** "Price | 135 | 365" under plans that are subscribed to. */
-function isPlanPrice(found: Found, page: PageContext): boolean {
-  const plan = found.head[0]?.text ?? '';
-  if (!PLAN_NAME.test(plan) && !/^\p{Script=Han}{2,4}版$/u.test(plan)) return false;
-  const row = [found.nameLabel, found.productLabel, ...found.rowLabels.map(({ text }) => page.label(text))];
-  return (
-    row.some((label) => label?.priced === true && label.unit === null) &&
-    [...found.far, ...found.prose].some(({ text }) => /\bsubscri|\bmonthly\b|per month|订阅|包月|按月/i.test(text))
-  );
-}
-
-const PASS = /^(日|周|月|季|年)卡|^(day|week|month|year)(?:ly)? pass\b/i;
-const PASSES: Readonly<Record<string, Unit['dimension']>> = { 月: 'month', month: 'month', 年: 'year', year: 'year' };
-
-/** "月卡 Pro", "Week pass": a name that says for how long. Null for any other. */
-export function passOf(name: string): Unit | null {
-  const [, han, word] = PASS.exec(name) ?? [];
-  const time = han ?? word?.toLowerCase();
-  return time === undefined ? null : { dimension: PASSES[time] ?? 'other', count: 1, noun: 'pass' };
-}
-
-/** "Billed per hour" over endpoints, "包年", plans: not by the call. */
-const saysTime = ({ head, prose }: Found): boolean =>
-  PLAN_NAME.test(head[0]?.text ?? '') ||
-  [...head, ...prose.slice(0, 3)].some(({ text }) => /[包按][日月年]|\b(?:hour|month|year)(?:ly|s)?\b/i.test(text));
-
-/** A price of a package: neither the amount nor its header says what else it is for. */
-const isOfPackage = (found: Found, direction: ReturnType<typeof directionOf>): boolean =>
-  found.packages === true &&
-  direction === null &&
-  found.reading.amount.unit === null &&
-  found.head.every((label) => label.unit === null || label.unit.dimension === 'other');
-
-/** "Submission fee", "提交费" over amounts: of each request; "Setup fee" of what it says. Null for any other header. */
-function feeOf(header: string): Unit | null {
-  const [, what = ''] = /^(.{2,30}?)\s*(?:\bfees?|费用?)$/i.exec(header) ?? [];
-  if (what === '') return null;
-  return /submi|request|\bcall|提交|请求|调用/i.test(what)
-    ? { dimension: 'request', count: 1, noun: 'request' }
-    : /setup|set-up|activation|one-time|开通|初装|一次性/i.test(what)
-      ? { dimension: 'other', count: 1, noun: 'fee' }
-      : null;
-}
-
-/** What custom says where the page does not: token prices are per 1M, machines are by the hour. */
-function assumed(direction: ReturnType<typeof directionOf>, found: Found, page: PageContext): Unit | null {
-  if (direction !== null) {
-    if (!page.tokenUnitStated)
-      page.problems.add('no unit is stated for token prices; per 1M tokens is assumed, a unit hint settles it');
-    return page.tokenUnit;
-  }
-  if ([found.head[0], ...found.far.slice(0, 2)].some((label) => IMAGE_MADE.test(label?.text ?? '')))
-    return { dimension: 'image', count: 1, noun: 'image' };
-  if (PACKAGE.test(found.head[0]?.text ?? '') || isPackageStep(found.head[0]?.text ?? '')) return A_PACKAGE;
-  const fee = found.reading.amount.currency === null ? null : feeOf(found.head[0]?.text ?? '');
-  if (fee !== null) return fee;
-  const pass = passOf(found.names);
-  if (pass !== null) return pass;
-  const machine = `${found.machine.product} ${found.machine.headers} ${found.machine.around}`;
-  if (/包年|按年|annual|yearly|per year/i.test(found.machine.headers))
-    return { dimension: 'year', count: 1, noun: 'year' };
-  if (/monthly|\/mo\b|per month|月/i.test(found.machine.headers))
-    return { dimension: 'month', count: 1, noun: 'month' };
-  if (/hourly|\bhr\b|hour|小时/i.test(machine) || GPU.test(machine) || MACHINE.test(found.machine.headers))
-    return { dimension: 'hour', count: 1, noun: 'hour' };
-  if (found.reading.amount.currency !== null && found.calls === true && !saysTime(found))
-    return { dimension: 'request', count: 1, noun: 'call' };
-  if (isPlanPrice(found, page)) return { dimension: 'month', count: 1, noun: 'month' };
-  // "Agent step | $0.005 | $0.005" under plans: each of what its row names.
-  if (found.reading.amount.currency !== null && PLAN_NAME.test(found.head[0]?.text ?? ''))
-    return { dimension: 'other', count: 1, noun: 'unit' };
-  if (!found.head.some((label) => label.priced)) return null;
-  // "Qwen Image" may be sold by the megapixel, a video never by its tokens.
-  const kinds = found.rowLabels.filter(({ text }) => /^\S+$/.test(text));
-  const about = [...found.far.slice(0, 2), ...kinds].map(({ text }) => madeOf(text));
-  const made = [...about, madeOf(found.names.replace(/image/gi, ''))].find((unit) => unit !== null);
-  if (made === undefined && page.tokenUnitStated) return page.tokenUnit;
-  if (found.reading.amount.currency === null && found.head.every((label) => label.currency === null)) return null;
-  if (made?.dimension === 'image') return made;
-  page.problems.add(`"${found.evidence}" is a price without a unit; a unit hint settles it`);
-  return { dimension: 'other', count: 1, noun: 'unit' };
 }
