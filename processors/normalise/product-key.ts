@@ -5,6 +5,7 @@
 export function productKey(name: string): string {
   return (
     name
+      .replaceAll(/[™®©]/g, '')
       .normalize('NFKC')
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}.+:@]+/gu, '-')

@@ -232,11 +232,15 @@ function namedColumn(columns: readonly Column[], written: (index: number) => rea
       written(column.index).filter((value) => !isBlank(value)),
       (value) => value.length <= 80,
     ) >= 0.7;
+  // "Specs" over "8 GB", "2 x 64 GB": sizes, no names.
+  const measuresOnly = (column: Column) =>
+    /\bspecs?\b|规格/i.test(column.header) && !written(column.index).some((value) => /\p{L}{3}/u.test(value));
   const wordy = columns.filter(
     (column) =>
       column.role === 'note' &&
       column.index <= 2 &&
-      written(column.index).some((value) => !isBlank(value) && /\p{L}/u.test(value)),
+      written(column.index).some((value) => !isBlank(value) && /\p{L}/u.test(value)) &&
+      !measuresOnly(column),
   );
   // "Networking | Price" over names: what measures elsewhere is the title of the first column here. "Tier" may head names of two words.
   const titled = columns.find(

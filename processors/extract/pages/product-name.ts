@@ -24,10 +24,7 @@ const COUNTED = /^(1 \p{L}+(?: \p{L}+)?)(?: \([^()]*\))? (?:to|for|of) (?:the |a
 
 /** The name a cell writes, without footnote marks and badges. */
 export function cleanName(written: string): string {
-  let name = (countedName(written)?.name ?? tidy(written))
-    .replace(BEHIND, '')
-    .replaceAll(/[™®©]/g, '')
-    .replace(/^[\s>»•·✨🔥-]+/u, '');
+  let name = (countedName(written)?.name ?? tidy(written)).replace(BEHIND, '').replace(/^[\s>»•·✨🔥-]+/u, '');
   for (let before = ''; before !== name; ) {
     before = name;
     const shorter = name.replace(FOOTNOTE, '').replace(BADGE, '').replace(UNIT_NOTE, '').trim();

@@ -168,3 +168,8 @@ test('bold lines over lists of a Markdown page are headings where several stand 
     'Snapshots storage_gb_month standard - USD 0.4/1',
   ]);
 });
+
+test('a name keeps its marks', () => {
+  const page = `<h1>Rent</h1><table><tr><th>GPU</th><th>Per hour</th></tr><tr><td>Card™ H900</td><td>$2.10</td></tr></table>`;
+  expect(readInFull(page)).toEqual(['Card™ H900 gpu_hour standard - USD 2.1/1']);
+});
