@@ -81,8 +81,15 @@ const ENGLISH_VALUES = new Map<string, number>([
   ...ENGLISH_TENS.map((word, i): [string, number] => [word, 20 + 10 * i]),
 ]);
 
-/** An English numeral below a thousand ("a", "half a", "thirty-five", "two hundred and ten") as a decimal string. */
+/** An English numeral below a thousand ("a", "half a", "thirty-five", "two hundred and ten", "one point five") as a decimal string. */
 export function readEnglishNumeral(text: string): string | null {
+  // "twenty-eight point five"
+  const [whole, places] = text.split(' point ');
+  if (whole !== undefined && places !== undefined) {
+    const integer = readEnglishNumeral(whole);
+    const digits = places.split(/[\s-]+/).map((word) => (word === 'oh' ? 0 : ENGLISH_VALUES.get(word)));
+    return integer === null || digits.includes(undefined) ? null : `${integer}.${digits.join('')}`;
+  }
   let total = 0;
   let seen = false;
   for (const word of text.split(/[\s-]+/)) {

@@ -8,6 +8,7 @@ import { currencyAfter, currencyBefore, unitAfter } from './units.ts';
 const HAN = '[一二两三四五六七八九十百千万数几半上][零一二两三四五六七八九十百千万亿兆]*';
 const EN_WORD =
   'half|dozens?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an?|hundreds|tens|several|hundred';
+const EN_DIGIT = 'zero|oh|one|two|three|four|five|six|seven|eight|nine';
 const EN_MAGNITUDE = 'hundred|thousand|million|billion|trillion|quadrillion';
 const HAN_MAGNITUDE =
   '万万亿|千万亿|百万亿|百万兆|万亿|亿亿|千亿|百亿|十亿|亿|千万|百万|十万|万|兆(?!瓦)|千(?!瓦)|百(?!分)';
@@ -15,7 +16,7 @@ const DIGITS =
   '0,\\d+(?![,\\d])|\\d{1,3},\\d{1,2}(?=[ -]?(?:million|billion|trillion|mn\\b|bn\\b)| ?€)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 
 const CANDIDATE = new RegExp(
-  `(?<digits>${DIGITS})|(?<percent>百分之)(?<hanpercent>[零一二三四五六七八九十百]+)|(?<han>${HAN})(?= ?(?:个?(?:tokens?|词元)|倍|美元|美金|元|人民币|欧元|日元|港元|[张片颗块卡](?!面)|吉瓦|兆瓦|多?[亿万]))|\\b(?<words>(?:${EN_WORD})(?:[ -](?:and )?(?:${EN_WORD}))*)(?=(?:[ -](?:of )?(?:${EN_MAGNITUDE})s?\\b)|[ -]?fold\\b|[ -](?:giga|mega)watts?\\b| (?:cents|dollars)\\b| (?:percent|per cent|times)\\b)`,
+  `(?<digits>${DIGITS})|(?<percent>百分之)(?<hanpercent>[零一二三四五六七八九十百]+)|(?<han>${HAN})(?= ?(?:个?(?:tokens?|词元)|倍|美元|美金|元|人民币|欧元|日元|港元|[张片颗块卡](?!面)|吉瓦|兆瓦|多?[亿万]))|\\b(?<words>(?:${EN_WORD})(?:[ -](?:and )?(?:${EN_WORD}))*(?: point (?:${EN_DIGIT})(?:[ -](?:${EN_DIGIT}))*)?)(?=(?:[ -](?:of )?(?:${EN_MAGNITUDE})s?\\b)|[ -]?fold\\b|[ -](?:giga|mega)watts?\\b| (?:cents|dollars)\\b| (?:percent|per cent|times)\\b)`,
   'g',
 );
 const MAGNITUDE = new RegExp(
@@ -26,7 +27,7 @@ const PLUS = 43;
 const AFTER_NUMBER = /[+＋]/y;
 const RANGE = / ?(?:-{1,2}|~|至|到|—|–| to | and ) ?/y;
 const SECOND = new RegExp(
-  `(?:(?:more than|over|as much as|as high as|up to|about|around|nearly|almost|roughly|well over) )?(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?<digits>${DIGITS})`,
+  `(?:(?:more than|over|as much as|as high as|up to|about|around|nearly|almost|roughly|well over) )?(?<sign>[+＋-](?=\\d[\\d.,]* ?%))?(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?<digits>${DIGITS})`,
   'y',
 );
 
@@ -274,9 +275,12 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
     const joiner = sentence.slice(suffix?.end ?? unit?.end ?? end, RANGE.lastIndex);
     SECOND.lastIndex = RANGE.lastIndex;
     const second = SECOND.exec(sentence);
-    const digits = second?.groups?.['digits'];
+    let digits = second?.groups?.['digits'];
+    const falls = second?.groups?.['sign'] === '-';
     if (
       digits !== undefined &&
+      // "-5% to -10%"; "+5% to -3%" has no two ends on one side.
+      (!falls || sentence[start - 1] === '-') &&
       (joiner.trim() !== 'and' ||
         /\bbetween (?:us)?[$€£¥]?$/.test(sentence.slice(0, start + (prefix ? 1 : 0)).slice(-14)) ||
         /\bbetween $/.test(sentence.slice(0, start)))
@@ -289,6 +293,8 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
         (unit === null && suffix === null) ||
         unit?.unit === secondUnit?.unit ||
         (money !== null && secondUnit === null && unit === null);
+      // "-30% to -10%": the smaller fall is said last.
+      if (falls && Number(digits) < Number(low.literal)) [low, digits] = [{ ...low, literal: digits }, low.literal];
       const ascending =
         Number(shift(low.literal, low.exponent || magnitude.exponent)) <= Number(shift(digits, magnitude.exponent));
       // "go up by €5 to €29.99": how far, and where to.

@@ -1,7 +1,8 @@
 import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
-import type { Rate } from '../rates.ts';
+import type { Rate, TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
+import { sidesIn } from './meter.ts';
 
 /** Token prices told as "$0.55 in / $2.20 out" are per million, as the trade quotes them. */
 export const PER_MILLION: Rate = { start: 0, end: 0, meter: 'token', per: 1_000_000, side: null };
@@ -103,14 +104,19 @@ export function tokensAsBefore(
     const model = reading.entities.findLast((e) => e.kind === 'product' && e.end <= q.start);
     const side = SIDE_MOVES.test(reading.text.slice(0, q.start));
     if (!side && (!model || !COSTS.test(reading.text.slice(model.end, q.start)))) continue;
-    for (let i = reading.index - 1; i >= 0 && i >= reading.index - 2; i--) {
+    let reach = 2;
+    for (let i = reading.index - 1; i >= 0 && reach > 0; i--) {
       if (article.sentences[i]?.block !== reading.block) return;
-      const { quantities, text } = article.reading(i);
+      const above = article.reading(i);
+      const { quantities, text } = above;
       const rate = quantities.find((other) => other.rate?.meter === 'token' || other.rate?.meter === 'hour')?.rate;
       if (rate) {
-        if (rate.meter === 'token') rates.set(q, { rate: shareOf(rate, q), own: false });
+        if (rate.meter === 'token')
+          rates.set(q, { rate: { ...shareOf(rate, q), side: side ? null : soleSide(above, reading) }, own: false });
         break;
       }
+      // "GPT-5.5 charges $30. Claude Fable 5 charges $50.": models in turn, the rate said with the first.
+      if (reading.index - i > 6 || !pricesModel(above)) reach--;
       // "a million tokens of GPT-4 cost $36"
       if (MILLION_COST.test(text)) {
         rates.set(q, { rate: shareOf(PER_MILLION, q), own: false });
@@ -119,6 +125,21 @@ export function tokensAsBefore(
     }
   }
 }
+const pricesModel = ({ entities, quantities, text }: Reading): boolean =>
+  quantities.length === 1 &&
+  quantities.some(
+    (q) =>
+      q.unit === 'money' &&
+      entities.some((e) => e.kind === 'product' && e.end <= q.start && COSTS.test(text.slice(e.end, q.start))),
+  );
+
+/** "... output costs $3.96 per million tokens. X charges $25 for the same million.": the one meter said above, where this sentence has none. */
+function soleSide(above: Reading, reading: Reading): TokenSide | null {
+  const said = new Set(sidesIn(above.text, 0, above.text.length).map(({ side }) => side));
+  const [only] = said;
+  return only && said.size === 1 && sidesIn(reading.text, 0, reading.text.length).length === 0 ? only : null;
+}
+
 /** "Cache reads, though, fall from 30 cents to 15", "Output goes to $12": a meter, and what it costs now. */
 const SIDE_MOVES =
   /^(?:the )?(?:(?:price|cost|rate) (?:of|for) )?(?:input|output|cached input|cache reads?|cache writes?|cached tokens|input tokens|output tokens)(?: tokens| prices?| pricing)?,? ?(?:though|however|meanwhile)?,? (?:now |then |also )?(?:f[ae]ll|drop|go|went|ris|rose|climb|mov|slid|is|are|stays?|remains?|costs?)\w*(?: (?:from|to|at|up|down|back))*(?: [\w$€.]{1,10} to)? (?:about |just |only )?$/;

@@ -14,9 +14,11 @@ import { statusOf } from '../status.ts';
 import { carriedSubject, coordinated, subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
+import { commitmentOf, signerOf } from './committed.ts';
 import { reportingPeriod } from './financial.ts';
 import { hubOf } from './hubs.ts';
 import { clauseHead, phraseBehind } from './object.ts';
+import { isGloss, isScenario, isUnitCost, NOBODYS } from './of-the-kind.ts';
 import { quoteAround, valueSpan } from './quote.ts';
 import { placeIn, regionBefore } from './region.ts';
 import { severalOf } from './several.ts';
@@ -108,7 +110,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
   const clause = text.slice(clauseStart, clauseEnd);
   const size = Number(q.min ?? q.max);
   const cue = governingCue(reading, q, DEPLOY);
-  if (NOBODYS.test(clause.slice(0, q.start - clauseStart))) return null;
+  if (NOBODYS.test(clause.slice(0, q.start - clauseStart)) || isScenario(text, q)) return null;
   if (q.unit === 'watts') {
     if (size < 1e6 || isGloss(reading, q) || isUnitCost(text, q)) return null;
     // "A gigawatt is roughly the output of a nuclear power plant": how much that is.
@@ -144,6 +146,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
         reading.entities.some((e) => e.kind === 'chip') ||
         (article.strongDomain && reading.entities.some(isActor)) ||
         contextHas(article, reading, AI_POWER) ||
+        commitmentOf(reading, q) !== null ||
         OPERATORS.has(subjectOf(article, reading, q.start, q.end).slugs[0] ?? '')
       )
     )
@@ -257,7 +260,13 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
   // 2025年中国加速服务器市场…，出货超过190万张: the market's, not of the house named above.
   const ofMarket =
     subject.how === 'carried' && /市场(?!份额)/.test(text.slice(0, q.start)) ? regionBefore(reading, 0, q.start) : null;
-  const recipient = recipientOf(reading, q) ?? ownerOfSite(reading, q) ?? buyerBefore(article, reading, q, subject);
+  const committed = commitmentOf(reading, q);
+  const recipient =
+    committed?.slug ??
+    signerOf(reading, q) ??
+    recipientOf(reading, q) ??
+    ownerOfSite(reading, q) ??
+    buyerBefore(article, reading, q, subject);
   const several = severalOf(article, reading, q);
   const slug = several
     ? several.slug
@@ -268,7 +277,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
       (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
       subject.slugs[0] ??
       (chip && !CHIP_MAKERS.has(chip.slug) ? chip.slug : null));
-  const site = siteOf(article, reading, q);
+  const site = committed?.object ?? siteOf(article, reading, q);
   // "1.8万颗英伟达GB300": the chip named right behind the count.
   const counted = reading.entities.find((e) => e.kind === 'chip' && e.start >= q.end && e.start - q.end <= 8);
   // "1.2吉瓦数据中心": what draws the power.
@@ -331,22 +340,6 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
     confidence: 0.9 - (subject.how === 'clause' ? 0 : 0.1) - (cue === null || cue.cost > 40 ? 0.1 : 0),
   };
 }
-
-/** 典型的数据中心只有几百兆瓦, 单集群不太可能到30万卡: of the kind at large, or what will not be. */
-const NOBODYS =
-  /(?:典型|一般|普通|常规|传统|通常|大多数?)的?[^,，。;；]{0,8}(?:数据中心|园区|集群|机房)[^,，。;；]{0,8}$|(?:不太?可能|难以|无法|未必能?|不足以)[^,，。;；]{0,10}$/;
-
-/** 10GW（10亿瓦）, 200MW（百万瓦）: what a bracket says of the unit just named. */
-function isGloss({ text, quantities }: Reading, q: Quantity): boolean {
-  const before = quantities[quantities.indexOf(q) - 1];
-  return before?.unit === q.unit && /^ ?[(（](?:即|约|相当于)?$/.test(text.slice(before.end, q.start));
-}
-
-/** 建设1GW数据中心的成本: what one of the kind costs, nobody's. */
-const isUnitCost = (text: string, { start, end }: Quantity): boolean =>
-  /^ ?的?(?:ai)?(?:数据中心|算力|容量|机房|园区|集群)*的?(?:总|建设|建造)?(?:成本|造价|费用|投入需)/.test(
-    text.slice(end),
-  ) || /每(?:建设|新增|部署|建成)? ?$/.test(text.slice(Math.max(0, start - 4), start));
 
 /**
  * What a house says of its own sites and orders is a plan: "will access 3.5 gigawatts from 2027", "a deal with Google for a

@@ -23,6 +23,15 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
     reading.text.slice(Math.max(0, q.start - 6), q.start),
   )?.[1];
   if (sign) return sign === '+' ? 'increase' : 'decrease';
+  // "- July 3: -60% on Qwen4-Flash": an item that opens with its figure.
+  const opening = /(?:^|: )([+-])$/.exec(reading.text.slice(0, q.start))?.[1];
+  if (
+    opening &&
+    /^ (?:on|for|across|to|off)\b|^ (?:[\w.-]+ ){0,4}(?:pric|average|rates?\b|tokens?\b)/.test(
+      reading.text.slice(q.end),
+    )
+  )
+    return opening === '+' ? 'increase' : 'decrease';
   // 取消10%至30%的折扣
   if (
     /(?:取消|收回|停止|终止|缩减)[^,，。;；]{0,8}$/.test(reading.text.slice(start, q.start)) &&

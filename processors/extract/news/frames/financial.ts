@@ -14,6 +14,7 @@ import { statusOf } from '../status.ts';
 import type { Subject } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
+import { commitmentOf } from './committed.ts';
 import { hubOf } from './hubs.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround, valueSpan } from './quote.ts';
@@ -50,7 +51,8 @@ export function readFinancial(
   respective: { slug: string; name: string } | null,
   previous: Draft | null,
 ): Draft | null {
-  const named = METRICS[found.cue.kind] ?? null;
+  const committed = commitmentOf(reading, q);
+  const named = committed ? 'other' : (METRICS[found.cue.kind] ?? null);
   if (named === null) return null;
   const metric =
     named === 'investment' && FOR_CAPEX.test(reading.text.slice(q.end))
@@ -65,7 +67,8 @@ export function readFinancial(
   const several = severalOf(article, reading, q);
   const slug = several
     ? several.slug
-    : ((cloudLine && subject.slugs[0] !== undefined ? cloudOf(subject.slugs[0]) : undefined) ??
+    : (committed?.slug ??
+      (cloudLine && subject.slugs[0] !== undefined ? cloudOf(subject.slugs[0]) : undefined) ??
       respective?.slug ??
       groupLevel(article, reading, metric, subject) ??
       otherBusiness(reading, q, subject) ??
@@ -100,10 +103,12 @@ export function readFinancial(
     reading.entities.some(
       (e) => isActor(e) && e.start === q.end + (vendor[0]?.length ?? 0) && e.slug !== subject.slugs[0],
     );
-  const date =
-    dateOf(reading, q, true) ??
-    openingDate(article, reading) ??
-    reportingPeriod(article, reading, !hasHan(reading.text));
+  // A date of the next item of a list of commitments is that one's.
+  const date = committed
+    ? null
+    : (dateOf(reading, q, true) ??
+      openingDate(article, reading) ??
+      reportingPeriod(article, reading, !hasHan(reading.text)));
   // "planned investment climbs to $48 billion between 2026 and 2030"
   const span = metric === 'investment' ? SPAN.exec(reading.text.slice(q.end, q.end + 50))?.[1] : undefined;
   const long =
@@ -169,8 +174,9 @@ export function readFinancial(
   // "各家资本开支：亚马逊583亿美元": the house named behind the colon is what the sum belongs to.
   const item = reading.entities.findLast((e) => isActor(e) && e.start >= found.cue.end && e.end <= q.start);
   const listed = item !== undefined && !several && /[:：]/.test(reading.text.slice(found.cue.end, item.start));
-  const object =
-    listed || (metric === 'capex' && !spend && phrase === '')
+  const object = committed
+    ? committed.object
+    : listed || (metric === 'capex' && !spend && phrase === '')
       ? (subject.names[0] ?? phrase)
       : metric === 'capex' && !spend
         ? phrase
@@ -197,7 +203,7 @@ export function readFinancial(
     unit: q.currency,
     period: earlier
       ? earlier.period
-      : long || (metric === 'other' && BACKLOG.test(reading.text.slice(found.cue.start, found.cue.end)))
+      : long || committed || (metric === 'other' && BACKLOG.test(reading.text.slice(found.cue.start, found.cue.end)))
         ? 'total'
         : metric === 'revenue' && RUN_RATE.test(clauseAround(reading, q))
           ? 'year'

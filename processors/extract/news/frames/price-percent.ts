@@ -12,7 +12,8 @@ import { carriedSubject, coordinated, groupMeant, type Subject } from '../subjec
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
 import { isRange, ofAnother as ofAnotherThing } from './change-percent.ts';
-import { directionNear, hasDirection } from './direction.ts';
+import { besideAnotherOffer, comparedBefore } from './compared.ts';
+import { directionNear } from './direction.ts';
 import { effectiveDate } from './effective.ts';
 import { isNotice } from './notice.ts';
 import { clauseHead } from './object.ts';
@@ -31,9 +32,6 @@ const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive)(?: to \w+| per \w+)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|summer|winter|course)|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its |your )?(?:list|what|standard|retail|public|on-demand|hourly|regular|normal))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
   /溢价(?!率)|compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,8}(?:便宜|贵)|价格?为[^,，。;；原]{2,14}的 ?[\d.一二三四五六七八九]+折|较[^,，。;；上去前年月季]{1,12}高出|[较比](?:上一?|前)[代版作款][^,，。;；]{0,10}(?:便宜|贵|低|高|降|省)|仅为|价格是|(?<!分)之一|性价比/;
-/** "much cheaper per token than both GPT (3.57x) and Claude (6.8x)": how far apart two offers are, not how far one moved. */
-const COMPARED_BEFORE =
-  /\b(?:cheaper|dearer|pricier|costlier|(?:more|less) expensive|(?:lower|higher)(?: [\w-]+){0,2})(?: [\w-]+){0,3} than (?!(?:in|at|last|before|ever|it|they|usual|a (?:year|month|week)|the (?:prior|previous|same))\b)(?:[^;.]|\.\d){1,90}$/;
 const STANDING =
   /\bbatch\b|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|批量|预留|包年|包季|连续包|年付|月付|季付|续费|永久价|维持|仍享|继续享|优惠券|闲时|竞价|缓存|新客|老客户|老用户|续约|首购|新用户|首单|学生/;
 const NEWLY =
@@ -99,7 +97,13 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     ) &&
     (PRICE.test(text) || reading.quantities.some((other) => other.rate !== null) || contextOfPrices(article, reading));
   const cutHan = cutByName(reading, q) && (PRICE.test(text) || contextOfPrices(article, reading));
-  const near = here || cutHan || cutProduct || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
+  const near =
+    here ||
+    cutHan ||
+    itemOfPrices(text, q) ||
+    cutProduct ||
+    PRICE.test(wide) ||
+    (PRICE.test(text) && text.length < 200);
   const quoted = followsQuote(article, reading, q) || leadsToQuote(reading, q);
   if (!near && !quoted && !contextOfPrices(article, reading)) return [];
   // 月薪4.5万元，最高涨幅20%: by how much, of what the clause before told.
@@ -168,6 +172,12 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     !/\b(?:now|today|from|becom\w+|g[eo]t\w*|ma[dk]e\w*|since|start\w*|pric\w*|will|launch\w*|cut|this|through|until|till|as of)\b/.test(
       clause,
     )
+  )
+    return [];
+  // "moving from rented to owned (~30% cheaper, better margins)": what one way costs beside another.
+  if (
+    /^ cheaper\b(?! (?:now|today|since|from|than (?:before|in|last)|after))/.test(text.slice(q.end)) &&
+    /\((?:[≈~]|about |roughly |around |some )* ?$/.test(text.slice(0, q.start))
   )
     return [];
   // "Regional endpoints are priced 10% higher": they always are.
@@ -298,22 +308,17 @@ function inTurn({ text, original, entities }: Reading, percents: readonly Quanti
   return joined && products.length === listed.length && own ? original.slice(own.start, own.end) : null;
 }
 
-/** Behind a comparison of two offers, unless a word of its own says that the price moved: "cheaper than X after a 30% cut". */
-function comparedBefore(text: string, { start, end }: Quantity): boolean {
-  const than = text.lastIndexOf(' than ', start);
-  if (than < 0 || !COMPARED_BEFORE.test(text.slice(0, start))) return false;
-  const said = text.slice(than, end + 14);
-  return !hasDirection(said, said.length);
-}
-
-/** "Compared to its predecessor, GPT-4 is 30 times more expensive to use": how far apart two offers are. */
-const besideAnotherOffer = (text: string, { start, end }: Quantity): boolean =>
-  /^ ?(?:times )?(?:as |(?:more|less) )?(?:expensive|costly|cheap(?:er)?|pric(?:ey|ier)|costlier|dearer)\b/.test(
-    text.slice(end, end + 30),
-  ) &&
-  /(?:^|[,;] )(?:when )?(?:compared (?:to|with)|next to|beside|unlike|relative to|set against|measured against) (?!last|a year|the (?:prior|previous|same)|before|then)[^;]{2,120}, /.test(
-    text.slice(0, start),
+/** "cut its API prices by up to 90%: images down 80%, speech down 70%, ...": an item of what the words before the colon say of prices. */
+function itemOfPrices(text: string, { start }: Quantity): boolean {
+  const colon = text.lastIndexOf(': ', start);
+  return (
+    colon > 0 &&
+    SPEAKS_OF_PRICES(text.slice(0, colon)) &&
+    /^(?:[^,;.]{2,40} (?:down|up)(?: by)? [\d.]+ ?%(?:,|;)? (?:and )?)*[^,;.]{2,40} (?:down|up)(?: by)? $/.test(
+      text.slice(colon + 2, start),
+    )
   );
+}
 
 /** "Qwen-Long直降97%", "Qwen-Turbo砍掉85%": a product and how far it was cut. */
 const cutByName = (reading: Reading, q: Quantity): boolean =>

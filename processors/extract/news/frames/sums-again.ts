@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 
 const RECKONED =
-  /(?:^|[\s,(])(?:if (?:we|you|one|i) (?:assume|suppose|take|say)|napkin|back-of-(?:the-)?(?:envelope|napkin)|let's (?:assume|say))\b/;
+  /(?:^|[\s,(])(?:if (?:we|you|one|i) (?:assume|suppose|take|say)|(?:subtract|deduct)ing (?:the|this|that|these|those|it|one|capex|capital|cash)\b|napkin|back-of-(?:the-)?(?:envelope|napkin)|let's (?:assume|say))\b/;
 const UNTOLD =
   /\b(?:(?:does|did|do|has|have|would|could) ?(?:not|n't)|declined to|refused to|without) (?:yet )?(?:provid\w*|giv\w*|disclos\w*|offer\w*|break out|specif\w*|elaborat\w*|explain\w*|itemi[sz]\w*|say how)\b[^,;]{0,60}\bthe $/;
 /** "Data centres are projected to require $6.7 trillion": a need, nobody's spending. */

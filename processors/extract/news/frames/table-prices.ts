@@ -118,7 +118,7 @@ function rateIn(text: string): Rate | null {
   return /时租|\bhourly\b/.test(text) ? { start: 0, end: 0, meter: 'hour', per: 1, side: null } : null;
 }
 
-const frame = (
+export const tableFrame = (
   table: Table,
   place: Place,
   rule: string,
@@ -138,7 +138,7 @@ const frame = (
 /** A quoted price. Several models may share one: the row tells them apart. */
 export function priceCell(table: Table, place: Place): Draft[] {
   return pricesIn(table, place).map(({ q, currency, rate, meter }) => ({
-    ...frame(table, place, 'price.table'),
+    ...tableFrame(table, place, 'price.table'),
     kind: 'price_quote' as const,
     valueStart: place.cell.start + q.start,
     valueEnd: place.cell.start + q.end,
@@ -159,38 +159,41 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
   if (!MOVE.test(place.head.text)) return null;
   // Beside the old price and the new one the percentage says the same again.
   if (movedTo(table, place) !== null) return [];
-  const [q] = scanQuantities(place.cell.text);
+  const [first, ...rest] = scanQuantities(place.cell.text);
   if (
-    q?.unit !== 'percent' ||
+    first?.unit !== 'percent' ||
     !/pric|rate|fee|价|费/.test(`${table.caption}${table.header.map((cell) => cell.text).join(' ')}`)
   )
     return null;
-  const down = /降|decrease|cut|drop|reduction/.test(place.head.text) || /^-/.test(place.cell.text);
-  return [
-    {
-      ...frame(table, place, 'price.table-percent'),
-      kind: 'price_change',
-      valueStart: place.cell.start + q.start,
-      valueEnd: place.cell.start + q.end,
-      direction: down ? 'decrease' : 'increase',
-      min: q.min,
-      max: q.max,
-      unit: 'percent',
-      effective: effectiveDate(table.article, table.reading, null),
-      reasons: ['table cell', 'column of changes'],
-      confidence: 0.88,
-    },
-  ];
+  const falls = /降|decrease|cut|drop|reduction/.test(place.head.text);
+  const { text } = place.cell;
+  // "+100% for North America +60% for Europe": a change for each of them.
+  const each = rest.filter((q) => q.unit === 'percent' && /[+-]$/.test(text.slice(0, q.start)));
+  return [first, ...each].map((q) => ({
+    ...tableFrame(table, place, 'price.table-percent'),
+    kind: 'price_change' as const,
+    valueStart: place.cell.start + q.start,
+    valueEnd: place.cell.start + q.end,
+    direction: falls || text[q.start - 1] === '-' ? ('decrease' as const) : ('increase' as const),
+    min: q.min,
+    max: q.max,
+    unit: 'percent',
+    effective: effectiveDate(table.article, table.reading, null),
+    reasons: ['table cell', 'column of changes'],
+    confidence: 0.88,
+  }));
 }
 
 /** "+10%" where the new price should stand. */
 function byPercent(table: Table, place: Place): Draft[] | null {
-  const match = /^(?:up |down )?([+-])?\d+(?:\.\d+)? ?%$/.exec(place.cell.text);
+  const match = /^(?:up |down )?([+-])?\d+(?:\.\d+)? ?%(?: ?(?:to|-|–|~) ?[+-]?\d+(?:\.\d+)? ?%)?$/.exec(
+    place.cell.text,
+  );
   const [q] = match ? scanQuantities(place.cell.text) : [];
   if (!match || !q || (match[1] === undefined && !/^(?:up|down)/.test(match[0]))) return null;
   return [
     {
-      ...frame(table, place, 'price.table-percent'),
+      ...tableFrame(table, place, 'price.table-percent'),
       kind: 'price_change',
       valueStart: place.cell.start + q.start,
       valueEnd: place.cell.start + q.end,
@@ -215,7 +218,7 @@ function fromOldColumn(table: Table, place: Place): Draft[] | null {
   const rises = Number(now.q.min) > Number(old.q.min);
   return [
     {
-      ...frame(table, place, 'price.table-change'),
+      ...tableFrame(table, place, 'price.table-change'),
       kind: 'price_change',
       valueStart: place.cell.start + now.q.start,
       valueEnd: place.cell.start + now.q.end,

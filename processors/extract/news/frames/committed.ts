@@ -1,0 +1,38 @@
+import { type Entity, isActor } from '../entities.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+
+/** What a house has undertaken, as one item of a list of such things. */
+interface Commitment {
+  readonly slug: string;
+  /** The item's own words behind its figure, in the original case. */
+  readonly object: string;
+}
+
+const LIST_AHEAD =
+  /^(?:['’]s)? [^:;]{0,90}(?:commitments?|deals?|agreements?|contracts?|pledges?|partnerships?|obligations|lined up|signed|struck|booked|committed)\b[^:;]{0,60}: /;
+const ITEM_BEFORE = /(?:: |, |, and | and )an? (?:further |separate |new )?$/;
+const ITEM_BEHIND =
+  /^[+-]? ?((?:[\w.'&-]+[ /]){1,4}(?:deals?|build-?outs?|expansions?|commitments?|contracts?|agreements?|campus(?:es)?|orders?|pledges?|leases?|pacts?|partnerships?|projects?|sites?))\b/;
+
+/** "X's commitments are large: a $25B Amazon deal, a 5-gigawatt Google buildout": of X, whoever the items name. Null for any other figure. */
+export function commitmentOf({ text, original, entities }: Reading, q: Quantity): Commitment | null {
+  const item = ITEM_BEFORE.test(text.slice(0, q.start)) ? ITEM_BEHIND.exec(text.slice(q.end)) : null;
+  const colon = item ? text.lastIndexOf(': ', q.start) : -1;
+  const owner: Entity | undefined =
+    colon < 0 ? undefined : entities.find((e) => isActor(e) && e.kind === 'organisation' && e.end <= colon);
+  if (!item?.[1] || !owner || !LIST_AHEAD.test(text.slice(owner.end, colon + 2))) return null;
+  const at = q.end + item[0].length - item[1].length;
+  return { slug: owner.slug, object: original.slice(at, at + item[1].length) };
+}
+
+const TAKES_ALL =
+  /\b(?:sign(?:s|ed|ing)?|str(?:uck|ikes?|iking)|ink(?:s|ed)?|reach(?:es|ed)?|clos(?:es|ed)|agree[sd]?|took|takes?|leas(?:es|ed|ing)|rent(?:s|ed|ing)?|book(?:s|ed)?)\b (?:an? |the )?(?:[\w-]+ ){0,4}(?:for |to (?:use|take|rent|lease|occupy) )?(?:the (?:entirety|whole|full capacity|entire capacity|total) of|all (?:of|the capacity (?:of|at|in))|the (?:whole|entire)) [^:;]{3,90}: [^;]*$/;
+
+/** "signed a deal for the entirety of X's cluster: 300+ megawatts, 220,000+ GPUs": the one who signed; null elsewhere. */
+export function signerOf({ text, entities }: Reading, q: Quantity): string | null {
+  const said = TAKES_ALL.exec(text.slice(0, q.start));
+  return said
+    ? (entities.find((e) => isActor(e) && e.kind === 'organisation' && e.end <= said.index)?.slug ?? null)
+    : null;
+}

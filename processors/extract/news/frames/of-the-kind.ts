@@ -1,0 +1,24 @@
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+
+/** 典型的数据中心只有几百兆瓦, 单集群不太可能到30万卡: of the kind at large, or what will not be. */
+export const NOBODYS =
+  /(?:典型|一般|普通|常规|传统|通常|大多数?)的?[^,，。;；]{0,8}(?:数据中心|园区|集群|机房)[^,，。;；]{0,8}$|(?:不太?可能|难以|无法|未必能?|不足以)[^,，。;；]{0,10}$/;
+
+/** "On a 1GW build, a rise of that size would add $5 billion": one of the kind, to reckon with. */
+export const isScenario = (text: string, { start, end }: Quantity): boolean =>
+  /(?:^|[,;:] ?)(?:on|for|at|in|across|take) an? (?:typical |single |hypothetical |new )?$/.test(
+    text.slice(0, start),
+  ) && /^[^,;.]{3,50},[^;]*\b(?:would|could|might|adds up|comes to|works out)\b/.test(text.slice(end));
+
+/** 10GW（10亿瓦）, 200MW（百万瓦）: what a bracket says of the unit just named. */
+export function isGloss({ text, quantities }: Reading, q: Quantity): boolean {
+  const before = quantities[quantities.indexOf(q) - 1];
+  return before?.unit === q.unit && /^ ?[(（](?:即|约|相当于)?$/.test(text.slice(before.end, q.start));
+}
+
+/** 建设1GW数据中心的成本: what one of the kind costs, nobody's. */
+export const isUnitCost = (text: string, { start, end }: Quantity): boolean =>
+  /^ ?的?(?:ai)?(?:数据中心|算力|容量|机房|园区|集群)*的?(?:总|建设|建造)?(?:成本|造价|费用|投入需)/.test(
+    text.slice(end),
+  ) || /每(?:建设|新增|部署|建成)? ?$/.test(text.slice(Math.max(0, start - 4), start));
