@@ -80,11 +80,11 @@ const NOUNS: readonly [NounKind, string][] = [
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${index}>${source})`).join('|')})`, 'iy');
 
 const COUNT =
-  /\s*(\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|백만|천|млн|тыс|(?:thousand|millionen|millions|millones|million|billion|hundred|mio|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?(?:(?<=mio|тыс|млн)\.)?/iy;
+  /\s*(\d{1,3}(?:\.000)+\b|\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|백만|천|млн|тыс|(?:thousand|millionen|millions|millones|million|billion|hundred|mio|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?(?:(?<=mio|тыс|млн)\.)?/iy;
 const INTRODUCER =
   /\s*(?:\/|per\b|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|(?:pro|je|par|por|al|за|в)(?=\s+(?:(?:gpu|\d[\d.,]*|mio|million(?:en|s)?|тыс|млн)[\s.-]*)*(?:stunde|monat|jahr|tag|minut|sekunde|bild|anfrage|seite|heure|mois|jour|seconde|requête|hora|mes|mês|segundo|página|token|[tg]i?b|gpu|час|месяц|мес|сутки|день|год|минут|секунд|токен|запрос|гб)))\s*(?:(?:extra|additional|further)\s+)?/iy;
 const JOINER =
-  /\s+(?:of\s+)?(?:storage|data|ram|memory|disk)(?:\s+capacity)?\s+(?:per|\/)\s*|\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?:and\s+)?(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
+  /\s+(?:of\s+)?(?:storage|data|ram|memory|disk)(?:\s+capacity)?\s+(?:per|\/)\s*|\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?:and\s+)?(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|\s+(?:und|et|e|y)\s+(?:(?:pro|je|par|por|per)\s+)?(?=(?:monat|stunde|mois|mes|mês|mese|heure|hora|30 (?:tage?|days|jours|días|dias))\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
 const ADJECTIVE =
   /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|transcription|recorded|rendered|grounded|grounding|prediction|successful|standard|cache|write|read|hit|eingabe|ausgabe|of|de|the|english|extra|additional|further)(?![a-z])|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
 
@@ -106,7 +106,7 @@ function kindOf(match: RegExpExecArray): NounKind {
 export function unitAt(text: string, position: number, introduced: boolean): UnitPhrase | null {
   const count = at(COUNT, text, position);
   let end = count === null ? position : position + count[0].length;
-  const number = count?.[1] === undefined ? 1 : Number(count[1].replaceAll(',', ''));
+  const number = count?.[1] === undefined ? 1 : Number(count[1].replaceAll(/,|\.(?=000\b)/g, ''));
   const scaled = count?.[2] === undefined ? 1 : (SCALES[count[2].toLowerCase()] ?? 1);
   const counted = count?.[1] !== undefined || count?.[2] !== undefined;
   let words = '';
@@ -153,7 +153,11 @@ export function unitAt(text: string, position: number, introduced: boolean): Uni
     const joiner = at(JOINER, text, end);
     if (joiner === null) break;
     // "GPU / 1 hour" counts once; "month/24" is a quotient, not a unit.
-    const after = at(/\s*(?:1|3[01](?=[\s-]*day))(?=[\s-]*[a-z])|/iy, text, end + joiner[0].length);
+    const after = at(
+      /\s*(?:1|3[01](?=[\s-]*(?:days?|tage?n?|jours|d[ií]as)\b))(?=[\s-]*[a-z])|/iy,
+      text,
+      end + joiner[0].length,
+    );
     const next = at(NOUN, text, end + joiner[0].length + (after?.[0].length ?? 0));
     if (next === null) break;
     kinds.push(/3/.test(after?.[0] ?? '') ? 'month' : kindOf(next));

@@ -48,12 +48,12 @@ const HEADS: readonly [Role, RegExp][] = [
   ],
   [
     'product',
-    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|(?:基础|调用|支持|适用|对应|底座|所用|使用)(?:模型|服务)(?:名称)?|产品|产品名|产品名称|商品|商品名称|名称|规格|规格名称|[一-龥]{1,4}型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|nombre|mod[èe]les?|プラン|modelle?|modelos?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
+    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|(?:基础|调用|支持|适用|对应|底座|所用|使用)(?:模型|服务)(?:名称)?|产品|产品名|产品名称|商品|商品名称|名称|规格|规格名称|[一-龥]{1,4}型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|(?:模型|接口|服务|产品|能力) ?\/ ?(?:模型|接口|服务|产品|能力)|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|nombre|mod[èe]les?|プラン|(?:sprach|ki-|bild)?modelle?|modell[oi]|modelos?|instanz(?:en)?|instancias?|instâncias?|istanz[ae]|speicher|dienste?|servicios?|serviços?|servizi[oi]?|prodott[oi]|produtos?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
   ],
 ];
 /** Which of several product columns names the thing that is priced. */
 const STRENGTH: readonly RegExp[] = [
-  /machine type|instance (?:type|name|size)|^instances?$|实例规格|机型|\bvm\b|vm size|flavou?r|shape|template|config|droplet|^sku/i,
+  /machine type|instance (?:type|name|size)|^instances?$|^instanz(?:en)?$|^inst[aâ]ncias?$|^istanz[ae]$|实例规格|机型|\bvm\b|vm size|flavou?r|shape|template|config|droplet|^sku/i,
   /^(?!.*gpu).*(?:model|模型)/i,
   /name|名称|product|产品|service|服务|storage|^nom$|プラン/i,
   /gpu|显卡|卡型|accelerator|型号/i,

@@ -8,7 +8,8 @@ const MEASURES: readonly RegExp[] = [
   /vram|\bv?cpus?(?:$|\s*(?:count|cores|:))|\bpcpus?\b|\bram\b|\bmemory\b|\bssd\b|\bnvme\b|\bdisk\b|显存|内存|记忆体|\bbandwidth\b|\bnetwork(?:ing)?\b|带宽|\bcores$|\bwatts?\b|\btflops|\bfp\d+\b/i,
   /\bscores?\b|\brank|\belo\b|benchmark|\breleased?\b|\bdates?\b|cutoff|knowledge|\bmodalit|\bcapabilit|\bdescription|\bavailability|发布|更新时间|描述|说明$|备注|场景|上线|下线|有效期/i,
   /^(?:images?|tokens?|requests?|seconds?|minutes?|pages?)\s+per\s*(?:[$¥€]|dollar)|per\s*[$¥€]\s*1\b/i,
-  /\bquantity\b|\bqty\b|^number of\b|\bcount\b|用量|消耗量?$|数量$|neurons$|in neurons/i,
+  /\bquantity\b|\bqty\b|^number of\b|\bcount\b|用量|消耗量?$|数量$|neurons$|in neurons|^dbus?\b|\bin dbus?\b/i,
+  /\b(?:http|status|error|response|return) (?:status )?codes?\b|\bfehlercodes?\b|状态码|错误代?码|返回码|狀態碼|錯誤代?碼/i,
 ];
 /** Labels over money that is no price: credits, limits, totals, savings, examples. Amounts under them are none, whatever their sign. */
 const SUMS: readonly RegExp[] = [

@@ -25,14 +25,16 @@ export function packageSizes(
     .filter(({ role }) => role === 'product')
     .flatMap(({ index, header }) => [header, ...written(index)]);
   if (![...about, ...names].some((text) => PACKAGE.test(text))) return null;
-  return columns.find(({ index }) => areSizes(written(index))) ?? null;
+  const named = columns.some(({ index }) => written(index).every((name) => PACKAGE.test(name)));
+  return columns.find(({ index }) => areSizes(written(index), named)) ?? null;
 }
 
 /** "1000万tokens", "5,000 万字符", "100 hours": how much, and of what. */
 const SIZE =
   /^[\d.,]+\s*(?:[kmb]|[百千万亿]{1,2})?\s*(tokens?|次|字符|字|小时|分钟|张|个|点|积分|credits?|requests?|calls?|characters?|hours?|minutes?|images?)(?:调用)?$/i;
 
-function areSizes(values: readonly string[]): boolean {
+/** Packages of one thing; where every row is called a package, also of tokens in one and pictures in another. */
+function areSizes(values: readonly string[], mixed: boolean): boolean {
   const nouns = values.map((value) => SIZE.exec(fold(value).trim())?.[1]);
-  return nouns.every((noun) => noun !== undefined) && new Set(nouns).size === 1 && new Set(values).size > 1;
+  return nouns.every((noun) => noun !== undefined) && (mixed || new Set(nouns).size === 1) && new Set(values).size > 1;
 }

@@ -136,9 +136,11 @@ const rentedFor = (labels: readonly Label[]): Dimension | undefined =>
     .map((match) => RENTED[match?.[1] ?? match?.[2] ?? ''])
     .find((one) => one !== undefined);
 
+const OTHER_TIME = /\b(?:min(?:ute)?|sec(?:ond)?|day|week)s?\b|[分秒天日周]/i;
+
 /** "$260 per PTU" under "Monthly": the header has the time. A GPU's price without any time is per hour. */
 function timed(unit: Unit, labels: Labels): Unit {
-  if (unit.dimension !== 'other' || unit.count !== 1) return unit;
+  if (unit.dimension !== 'other' || unit.count !== 1 || OTHER_TIME.test(unit.noun)) return unit;
   const time = (list: readonly Label[]) =>
     list.find((label) => label.unit !== null && /^(?:hour|month|year)$/.test(label.unit.dimension))?.unit?.dimension;
   const near = time(labels.near) ?? rentedFor([labels.words, ...labels.near]);
@@ -163,6 +165,8 @@ const NO_MACHINE =
 /** "p5.48xlarge", "a3-highgpu-8g", "Standard_ND96isr_H100_v5", "gpu_8x_h100", "n2 (8 vCPU, 1 GPU)": names of whole machines. */
 const MACHINE_NAME =
   /^[a-z]\w*\.(?!(?:ai|io|com|net|org|dev|cloud)$)\w+(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.\d*x?large|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*[a-z]|[(（]\d+\s*vcpus?\b[^()（）]*(?:\bgpus?\b|\d\s*gi?b\b)/i;
+
+export const isMachineName = (text: string): boolean => MACHINE_NAME.test(text.trim());
 
 export interface Machine {
   readonly product: string;
@@ -193,8 +197,7 @@ export function hourMeter(machine: Machine): Meter {
   if (machine.single === true) return 'gpu_hour';
   if (NO_MACHINE.test(machine.product) && !GPU.test(machine.product)) return 'other';
   if (AUDIO.test(machine.product) || (AUDIO.test(machine.headers) && !GPU.test(machine.product))) return 'other';
-  if (MACHINE_NAME.test(machine.product.trim()) || MACHINE.test(`${machine.product} ${machine.headers}`))
-    return 'instance_hour';
+  if (isMachineName(machine.product) || MACHINE.test(`${machine.product} ${machine.headers}`)) return 'instance_hour';
   if (machine.counted || machine.gpuColumn || machine.whole === true) return 'instance_hour';
   if (GPU.test(machine.product) || GPU.test(machine.headers)) return 'gpu_hour';
   if (GPU.test(machine.around)) return MACHINE.test(machine.around) ? 'instance_hour' : 'gpu_hour';

@@ -10,7 +10,7 @@ import { isVocabulary, type Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
-import { GPU, type Machine } from './resolve.ts';
+import { GPU, isMachineName, type Machine } from './resolve.ts';
 import { namesOf } from './row-names.ts';
 import { type DataRow, type Segment, segmentsOf } from './segments.ts';
 
@@ -192,7 +192,7 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
     ),
     specs:
       axes.rented ||
-      axes.labels.some((column) => cells(column).every((text) => PROCESSORS.test(text))) ||
+      axes.labels.some((column) => cells(column).every((text) => PROCESSORS.test(text) || isMachineName(text))) ||
       axes.labels.some((column) => /\bv?cpus?\b|\bram\b|memory|\bcores?\b|内存|记忆体|核/i.test(column.header)),
   };
 }
