@@ -248,7 +248,7 @@ const BEFORE: readonly Pattern[] = [
     meter: 'other',
   },
   { re: new RegExp(`(?:每张|一张)(?:图片|图)?${HAN_SUM}`), meter: 'image' },
-  { re: new RegExp(`每秒(?:视频)?${HAN_SUM}`), meter: 'second' },
+  { re: new RegExp(`每(?:生成)?(?:一|1)? ?秒(?:钟)?(?:的?视频)?${HAN_SUM}`), meter: 'second' },
 ];
 
 const COUNTS: Readonly<Record<string, number>> = {

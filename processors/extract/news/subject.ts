@@ -90,14 +90,14 @@ const isCustomer = (text: string, { start, end }: Entity): boolean =>
 /** "a developer's delay (likely OpenAI or Meta)": whom the writer guesses at in a bracket. */
 const GUESSED =
   /\((?:most |very )?(?:likely|probably|possibly|presumably|reportedly|rumou?red to be|perhaps|e\.g\.,?|such as|including|like|think) [^()]*$/;
-
+const LEANS_ON = /(?:(?:凭借|依托|借助|得益于|仰仗)[与和跟同]?|紧[接随跟][^,，。;；]{0,14}) ?$/;
 /** "英伟达竞争者Etched", "摆脱对英伟达等芯片依赖", "凭借与字节的十年长约": named to say what another is, does without or has. */
 const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity): boolean =>
   tellsTime(text, start) ||
   isClientOf(text, start) ||
   GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
   /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
-  /(?:凭借|依托|借助|得益于|仰仗)[与和跟同]? ?$/.test(text.slice(Math.max(0, start - 6), start)) ||
+  LEANS_ON.test(text.slice(Math.max(0, start - 20), start)) ||
   (/对 ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
     /^[^,，。;；]{0,12}(?:依赖|制裁|管制|限制)/.test(text.slice(end, end + 18)));
 

@@ -24,8 +24,9 @@ const WIDEST = 120;
  * may stand there instead. Empty where lines are paragraphs, as in most texts, and in Chinese.
  */
 export function wrapsOf(text: string): number[] {
-  if (!BROKEN.test(text)) return [];
-  const wraps: number[] = [];
+  const han = HAN_BROKEN.test(text) ? hanWrapsOf(text) : [];
+  if (!BROKEN.test(text)) return han;
+  const wraps: number[] = [...han];
   let paragraph: Line[] = [];
   let last = -1;
   const close = (): void => {
@@ -41,6 +42,31 @@ export function wrapsOf(text: string): number[] {
     else paragraph.push({ start: match.index, end: last, body: match.index + lead });
   }
   close();
+  return han.length === 0 ? wraps : [...new Set(wraps)].sort((a, b) => a - b);
+}
+
+/** A page that set a span of a sentence apart, and its text came out on a line of its own: "输入只要\n0.6元\n，输出…". */
+const HAN_BROKEN = /\n *[，。；、]|[，、] *\n/;
+const LEADS = /^[ ]*[，。；、）”]/;
+const HANGS = /[，、] *$/;
+const STOPS = /[。！？；：:.!?|] *$/;
+/** A span set apart is a few words. */
+const SPAN = 60;
+
+function hanWrapsOf(text: string): number[] {
+  const lines = text.split('\n');
+  const wraps: number[] = [];
+  let end = 0;
+  for (const [i, line] of lines.entries()) {
+    end += line.length;
+    const next = lines[i + 1];
+    if (next === undefined) break;
+    const alone = [line, next].some((one) => one.trim() === '' || ALONE.test(one)) || ITEM.test(next);
+    // The span itself, where the line behind it begins with its comma.
+    const span = next.length <= SPAN && !STOPS.test(line) && LEADS.test(lines[i + 2] ?? '');
+    if (!alone && (LEADS.test(next) || HANGS.test(line) || span)) wraps.push(end);
+    end += 1;
+  }
   return wraps;
 }
 

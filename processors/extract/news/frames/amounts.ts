@@ -123,7 +123,8 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     const rate = previous ? rates.get(previous) : undefined;
     if (!q || !previous || rates.has(q) || !rate || q.currency !== previous.currency || !tame(q)) continue;
     const gap = text.slice(Math.max(previous.end, rate.rate.end), q.start);
-    if (/^ ?\/ ?$/.test(gap)) {
+    // "8元(Lite) / 40元(Pro)"
+    if (/^ ?(?:\([^()]{1,14}\))? ?\/ ?$/.test(gap)) {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }

@@ -20,7 +20,7 @@ import { hubOf } from './hubs.ts';
 import { clauseHead, phraseBehind } from './object.ts';
 import { isGloss, isScenario, isUnitCost, NOBODYS } from './of-the-kind.ts';
 import { quoteAround, valueSpan } from './quote.ts';
-import { placeIn, regionBefore } from './region.ts';
+import { MADE_AT_HOME, placeIn, regionBefore } from './region.ts';
 import { severalOf } from './several.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
@@ -254,9 +254,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
   if (subject.how === 'carried' && /^[^\d]+卡$/.test(text.slice(q.start, q.end))) return null;
   const chip = reading.entities.find((e) => e.kind === 'chip' && e.end <= q.start && e.start >= clauseStart);
   // 全年国产卡出货有望达250万片: the country's, not of the maker named last.
-  const domestic =
-    subject.how === 'carried' &&
-    /国产(?!汽车|车规|存储|手机|功率|模拟)[^,，。;；]{0,8}(?:出货|销量|产量)/.test(text.slice(clauseStart, q.start));
+  const domestic = subject.how === 'carried' && MADE_AT_HOME.test(text.slice(clauseStart, q.start));
   // 2025年中国加速服务器市场…，出货超过190万张: the market's, not of the house named above.
   const ofMarket =
     subject.how === 'carried' && /市场(?!份额)/.test(text.slice(0, q.start)) ? regionBefore(reading, 0, q.start) : null;

@@ -17,6 +17,7 @@ export function changePercent(
     (other) =>
       other.unit === 'percent' &&
       !isRange(other) &&
+      !(other.end <= q.start && OF_A_PLAN.test(reading.text.slice(other.end, q.start))) &&
       !(other.start > q.end && /[;；][^,，;；]{4,}$/.test(reading.text.slice(q.end, other.start))),
   );
   // 下调至4美元、20美元，降幅分别为20%和33%
@@ -61,6 +62,10 @@ export function changePercent(
   const own = percents.find((percent) => percent.start > q.end && lonely(percent)) ?? percents.findLast(lonely);
   return own ? signed(sizeOf(own)) : null;
 }
+
+/** "价格上调约30%，Lite套餐门槛提高至20元": the percentage is of all, the amount of one plan. */
+const OF_A_PLAN =
+  /^[,，;；] ?(?:其中)?[^,，;；\d]{1,16}(?:套餐|版|档|方案|层级|计划)(?:的?(?:月费|价格?|定价|门槛|起步价|起价))?(?:提高|上调|上涨|下调|下降|降低|[涨升降提调])[到至为] ?$/;
 
 /** "下调至0.10元，低频存储下调15%": between an amount and a percentage another thing is named, in Chinese. */
 export const ofAnother = (text: string, from: number, to: number): boolean =>

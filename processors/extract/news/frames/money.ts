@@ -58,7 +58,7 @@ const SMALLEST = 1_000_000;
 
 /** A difference, not a level: "$15.7 billion above the third quarter", 增加了 20 亿元. */
 const DELTA_BEFORE =
-  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了|减少了?|多出|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
+  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了|减少了?|[高多]出(?:了|约|近|逾|超过?)*|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
 const DELTA_AFTER =
   /^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:the|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b/;
 
@@ -86,7 +86,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     reading.quantities.some((other) => other.unit === 'money' && other.end <= q.start)
   )
     return null;
-  if (tellsNothing(reading, q)) return null;
+  if (SHARES_BOUGHT.test(reading.text.slice(q.end)) || tellsNothing(reading, q)) return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
   if (previous && goesOnFrom(reading, q, previous, sameBlock(article, reading, previous)))
     return follow(article, reading, q, previous, null);
@@ -212,7 +212,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
         // "It expects end-user spending on CIPS to grow": of the branch the text is about.
         (END_USERS.test(reading.text) &&
           OUR_MARKET.test(article.folded.slice(Math.max(0, reading.start - 300), reading.start)))) &&
-      (BUYERS.test(reading.text) || SPENDING_ON.test(reading.text))) ||
+      (BUYERS.test(reading.text) || SPENDING_ON.test(reading.text) || branchSpends(reading, found))) ||
+    branchEarns(reading, q, found) ||
     (found.cue.kind === 'revenue' &&
       !reading.entities.some(isActor) &&
       SALES_OF.test(reading.text) &&
@@ -237,6 +238,25 @@ function topicOfSentence(reading: Reading, q: Quantity, found: Found | null): Fo
   if (!topic || !KINDS.has(topic.kind) || topic.end > q.start || (found && found.cue.end <= q.start)) return null;
   return { cue: topic, cost: 30 };
 }
+
+/** 获得近3000万美元净买入: what traders of a share did. */
+const SHARES_BOUGHT = /^的? ?(?:资金)?净(?:买入|卖出|申购|赎回|增持|减持)/;
+
+/** 第四季度云基础设施服务支出达到399亿美元: spent on a branch, by all who buy there. */
+const branchSpends = ({ text }: Reading, { cue }: Found): boolean =>
+  /云(?:计算)?(?:基础设施|基础架构)?服务的?(?:总|市场)?$/.test(text.slice(0, cue.start)) &&
+  !/厂商|巨头|公司|大厂|服务商|运营商/.test(text.slice(0, cue.start));
+
+/** 2025年公有云MaaS全年营收约30亿元: a branch of a country or the world takes it in, where the sentence names no house. */
+const branchEarns = (reading: Reading, q: Quantity, { cue }: Found): boolean =>
+  cue.kind === 'revenue' &&
+  cue.end <= q.start &&
+  hasHan(reading.text) &&
+  !reading.entities.some(isActor) &&
+  /市场|全球|中国|国内|我国|全国|行业|业内/.test(reading.text.slice(0, cue.start)) &&
+  /(?:^|[,，但而年月度季半])(?:中国|全球|国内|我国|全国)?(?:公有云|私有云|ai ?云|智算|算力租赁|大模型|云计算)?(?:公有云|[mips]aas|服务|行业|产业|赛道|云|智算|算力租赁)(?:服务|市场)?(?:全年|整体|总|年度|上半年|全行业)*的?$/.test(
+    reading.text.slice(clauseAt(reading, cue.start)[0], cue.start),
+  );
 
 /** Who spends, where it is not a market that does. */
 const HOUSES = /厂商|巨头|企业|公司|服务商|运营商|大厂|[云科]商/;

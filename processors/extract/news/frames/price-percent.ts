@@ -71,6 +71,10 @@ const SPEAKS_OF_PRICES = (text: string): boolean =>
 /** "L40S: €1.40 → €1.54 per GPU per hour": an item of a list of prices that moved. */
 const MOVED_ITEM = /[$€£¥][\d.,]+[^,;]{0,30}(?:→|->|=>)|\bfrom (?:us)?[$€£¥][\d.,]+ to |从[\d.]+元?[^,，;；]{0,12}至/;
 
+/** 价格上调约30%: told outright. */
+const PRICE_MOVED =
+  /(?:价格?|费用|收费|资费|定价|月费)(?:整体|全线|平均|统一|普遍)?(?:上调|下调|上涨|下降|提高|降低)了?(?:大?约|近|超过?|至少)? ?$/;
+
 /** Price changes in percent or multiples. */
 export function readPricePercent(article: Article, reading: Reading, q: Quantity): Draft[] {
   const { text } = reading;
@@ -247,6 +251,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     !contextOfPrices(article, reading) &&
     speakerOf(article) === null &&
     !quoted &&
+    // "### 3. 某模型 / - 价格上调约30%": of what the heading names.
+    !(PRICE_MOVED.test(text.slice(start, q.start)) && carriedSubject(article, reading, 4)?.how === 'heading') &&
     !(DEARER.test(clause) && carriedSubject(article, reading, 4) !== null)
   )
     return [];

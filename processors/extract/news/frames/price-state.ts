@@ -198,7 +198,7 @@ export function statePrice(
   )
     return [];
   // 由9.9元降为免费: what it no longer costs.
-  if (/^[^,，。;；]{0,4}[降调改变][为成至到]免费/.test(behind)) return [];
+  if (/^[^,，。;；]{0,4}[降调改变]整?[为成至到](?:全面|永久|完全|限时|彻底)*免费/.test(behind)) return [];
   // "go up by €5 to €29.99": how far it moved.
   if (/\bby (?:about |another )?$/.test(text.slice(0, q.start)) && /^,? to (?:us)?[$€£¥\d]/.test(behind)) return [];
   // "$500 million per day": what is spent, not what something costs.

@@ -292,7 +292,7 @@ function askedAbove(article: Article, reading: Reading): string | null {
 
 /** Says what is priced without naming it. */
 const BARE =
-  /^(?:(?:[但而且并其该此]|其中)? ?(?:api|模型|服务|产品|接口|新模型|推理|调用|实际|官方|支持|首发|最终|百万 ?tokens?)?(?:api|调用|推理|服务|接口|模型|将|在|的)*|此时段|一旦.*|the (?:api|model|service)(?:服务|接口|模型)?|.{2,12}(?:将|于\d{1,2}月\d{1,2}日))$/i;
+  /^(?:(?:[但而且并其该此]|其中)? ?(?:api|模型|服务|产品|接口|新模型|推理|调用|实际|官方|支持|首发|最终|百万 ?tokens?)?(?:api|调用|推理|服务|接口|模型|将|在|的)*|续费价?|此时段|一旦.*|the (?:api|model|service)(?:服务|接口|模型)?|.{2,12}(?:将|于\d{1,2}月\d{1,2}日))$/i;
 const isBare = (phrase: string): boolean => BARE.test(/[萬將價務產實調優]/.test(phrase) ? fold(phrase) : phrase);
 
 /** A product or a chip, or a house whose model has its name and a number ("DeepSeek V4 Pro"). */

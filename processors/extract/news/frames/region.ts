@@ -11,6 +11,10 @@ const REGIONS: readonly (readonly [RegExp, string])[] = [
   [/全球|全世界|\bglobal(?:ly)?\b|worldwide|the world\b/g, 'global'],
 ];
 
+/** 国产卡出货, 中国本土AI芯片厂商向国内服务器交付: what the makers of the country bring out. */
+export const MADE_AT_HOME =
+  /国产(?!汽车|车规|存储|手机|功率|模拟)[^,，。;；]{0,8}(?:出货|销量|产量)|(?:中国|国内|我国|本土)[^,，。;；]{0,14}(?:厂商|企业|制造商)[^,，。;；]{0,12}(?:交付|出货|供应|售出)/;
+
 /** Countries and continents whose own figures somebody may count, by slug: what either language calls them. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   japan: ['japan', '日本'],

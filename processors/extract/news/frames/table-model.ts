@@ -1,7 +1,7 @@
 import type { Article } from '../analysis.ts';
-import { findEntities, isActor } from '../entities.ts';
+import { type Entity, findEntities, isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
-import { soleOrganisation, sourceSubject } from '../subject.ts';
+import { isCompared, soleOrganisation, sourceSubject } from '../subject.ts';
 
 export interface Cell {
   readonly start: number;
@@ -38,14 +38,44 @@ export function tableSubject({ article, reading }: Table, { row, head }: Place):
     if (entity) return entity.slug;
   }
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
-    const entity = article.entitiesOf(i).find(isActor);
+    const entity = spokenOf(article, i);
     if (entity) return entity.slug;
   }
   return sourceSubject(article).slugs[0] ?? soleOrganisation(article);
 }
 
+/** Who a sentence is about; one it only sets beside another is not. */
+function spokenOf(article: Article, index: number, kind: Entity['kind'] | null = null): Entity | undefined {
+  const entities = article.entitiesOf(index);
+  return entities.find(
+    (e) => isActor(e) && (kind === null || e.kind === kind) && !isBeside(article.reading(index).text, entities, e),
+  );
+}
+
+/** 与GLM-5持平, 仍落后于Claude: named for its rank. */
+const isBeside = (text: string, entities: readonly Entity[], e: Entity): boolean =>
+  isCompared(text, entities, e) ||
+  /(?:落后于?|领先于?|超过了?|赶上了?|仅次于) ?$/.test(text.slice(Math.max(0, e.start - 8), e.start)) ||
+  (/[与和跟同] ?$/.test(text.slice(Math.max(0, e.start - 3), e.start)) &&
+    /^ ?(?:基本|大致)?(?:持平|相当|并列|看齐|不相上下)/.test(text.slice(e.end, e.end + 8)));
+
+/** 谷时, 调整前: a column that says when, not what. */
+const WHEN =
+  /^(?:[峰谷平尖]时|[高低]峰|(?:峰|谷|闲|忙|日|夜)[间时]段?|白天|old|new|previous|before|after|现价|新价|原价|价格|调[整价][前后])/;
+
+/** The product that the lines above a table are about, in their own words. */
+function productAbove({ article, reading }: Table): string | null {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
+    const entity = spokenOf(article, i, 'product') ?? spokenOf(article, i);
+    const start = article.sentences[i]?.start ?? 0;
+    if (entity) return article.document.body.slice(start + entity.start, start + entity.end);
+  }
+  return null;
+}
+
 /** The label of a row, or of the column where the row is only a tier or a meter ("First 10 TB", "输入"). Original case. */
-export function tableObject({ article, header }: Table, { head, label, row }: Place): string {
+export function tableObject(table: Table, { head, label, row }: Place): string {
+  const { article, header } = table;
   const body = article.document.body;
   // A column of its own for the model beats the one of its maker.
   const model =
@@ -63,5 +93,7 @@ export function tableObject({ article, header }: Table, { head, label, row }: Pl
   // "| Cloudflare | R2 storage, per GB-month | $0.015 |"
   const what = /^[a-z]/.test(label.text) && named(label)[0]?.kind === 'organisation' ? row[1] : undefined;
   if (what && /^[a-z]/.test(what.text)) return body.slice(what.start, what.end);
+  const above = tier.test(label.text) && WHEN.test(head.text) ? productAbove(table) : null;
+  if (above !== null) return above;
   return tier.test(label.text) ? body.slice(head.start, head.end) : body.slice(label.start, label.end);
 }

@@ -11,7 +11,7 @@ import { type Cell, type Place, type Table, tableObject, tableSubject } from './
 
 const MACHINE = /\b(?:nd|nc)[ -]?(?:[a-z]*\d|h100|a100|gb)|\.\d*x?large|\binstance|\bvm\b/;
 const CHIP = /gpu|[hab]\d00|h20|l40|4090|5090|mi3\d\d|卡|显存/;
-const OLD = /^(?:old|previous|before|former|original|current)\b|原价|调整前|原刊例|旧|此前|降价前|涨价前/;
+const OLD = /^(?:old|previous|before|former|original|current)\b|原价|调[整价]前|原刊例|旧|此前|降价前|涨价前/;
 const NEW = /^(?:new|after|updated|revised)\b|现价|调整后|新价|新刊例|降价后|涨价后/;
 const MOVE = /涨幅|降幅|调整幅度|调幅|change|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
 
@@ -39,6 +39,8 @@ function pricesIn({ caption }: Table, place: Place): PriceInCell[] {
     });
   }
   const sided = quantities.length > 1 && own.length >= quantities.length;
+  const plans = quantities.length === 2 && isList(cell.text, quantities) ? plansIn(head.text, quantities) : null;
+  if (plans !== null) return pricesOf(plans);
   if (quantities.length > 2 || (quantities.length === 2 && !sided))
     return quantities.length === 2 ? pricesOf(quantities.slice(0, 1)) : [];
   return pricesOf(quantities);
@@ -50,7 +52,10 @@ function pricesIn({ caption }: Table, place: Place): PriceInCell[] {
       // Columns of input and output prices without a unit are per million tokens, as the trade quotes them.
       const bySide = q.unit === 'money' && (readSide(head.text) ?? readSide(label.text)) !== null ? PER_MILLION : null;
       // "| M2 output, per million tokens | $1.20 | $0.95 |": another cell of the row says what a price is per.
-      const byRow = q.unit === 'money' ? row.map((other) => rateIn(other.text)).find((found) => found !== null) : null;
+      const byRow =
+        q.unit === 'money'
+          ? row.map((other) => (SPEED.test(other.text) ? null : rateIn(other.text))).find((found) => found !== null)
+          : null;
       const rate = q.rate ?? unit?.rate ?? byRow ?? bySide;
       const currency = q.currency ?? unit?.currency ?? null;
       if (rate === null || currency === null) return [];
@@ -68,6 +73,22 @@ function pricesIn({ caption }: Table, place: Place): PriceInCell[] {
     });
   }
 }
+
+/** 100t/s, 60次/分钟: how fast, or how often. */
+const SPEED = /\d ?(?:t|tok|tokens?|k|m|次|万)? ?\/ ?(?:s\b|sec|秒|min|分钟)/;
+
+/** "¥20 / ¥49" under "Lite / Pro 月费" is a price of each; under "首月/续费" what stands is the second. Null under another head. */
+function plansIn(head: string, quantities: readonly Quantity[]): readonly Quantity[] | null {
+  if (!/[^/]\/[^/]/.test(head) || MONTHLY_OR_YEARLY.test(head) || quantities.some((q) => q.unit !== 'money'))
+    return null;
+  if (FIRST_THEN_STANDING.test(head)) return quantities.slice(1);
+  return MONTHLY.test(head) ? quantities : null;
+}
+const FIRST_THEN_STANDING =
+  /(?:首[月年购单]|新[客人用]户?|活动|促销|优惠|intro(?:ductory)?|first month)[价费]? ?\/ ?(?:续[费订]|原价|标准|常规|目录|renewal|standard|regular|then)/;
+const MONTHLY = /包月|月租|月付|月费|月价|首月|\bmonthly\b/;
+/** "月付 / 年付": the same plan, for longer. */
+const MONTHLY_OR_YEARLY = /月[付费租]? ?\/ ?年|monthly ?\/ ?(?:annual|yearly)/;
 
 /** Nothing but amounts and what keeps them apart. */
 const isList = (text: string, quantities: readonly Quantity[]): boolean =>
@@ -114,7 +135,7 @@ function rateIn(text: string): Rate | null {
     const rate = rateAfter(text, match.index);
     if (rate !== null && rate.meter !== 'other') return rate;
   }
-  if (/包月|月租|月付|\bmonthly\b/.test(text)) return { start: 0, end: 0, meter: 'month', per: 1, side: null };
+  if (MONTHLY.test(text)) return { start: 0, end: 0, meter: 'month', per: 1, side: null };
   return /时租|\bhourly\b/.test(text) ? { start: 0, end: 0, meter: 'hour', per: 1, side: null } : null;
 }
 
@@ -156,6 +177,11 @@ export function priceCell(table: Table, place: Place): Draft[] {
 export function changeCell(table: Table, place: Place): Draft[] | null {
   if (OLD.test(place.head.text) && table.header.some((cell) => NEW.test(cell.text))) return [];
   if (NEW.test(place.head.text)) return fromOldColumn(table, place) ?? byPercent(table, place);
+  if (wasBefore(table)) {
+    if (OLD.test(place.head.text)) return [];
+    const moved = MOVE.test(place.head.text) ? null : fromOldColumn(table, place, true);
+    if (moved) return moved;
+  }
   if (!MOVE.test(place.head.text)) return null;
   // Beside the old price and the new one the percentage says the same again.
   if (movedTo(table, place) !== null) return [];
@@ -184,6 +210,11 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
   }));
 }
 
+/** A column that only says what prices were: those beside it are the new ones, whatever they are called. */
+const wasBefore = ({ header }: Table): boolean =>
+  header.some((cell) => BEFORE.test(cell.text)) && !header.some((cell) => NEW.test(cell.text));
+const BEFORE = /^(?:old|previous|before|former)\b|^(?:调整前|此前|降价前|涨价前|调价前|旧价|旧版价格|原刊例)/;
+
 /** "+10%" where the new price should stand. */
 function byPercent(table: Table, place: Place): Draft[] | null {
   const match = /^(?:up |down )?([+-])?\d+(?:\.\d+)? ?%(?: ?(?:to|-|–|~) ?[+-]?\d+(?:\.\d+)? ?%)?$/.exec(
@@ -208,13 +239,15 @@ function byPercent(table: Table, place: Place): Draft[] | null {
   ];
 }
 
-function fromOldColumn(table: Table, place: Place): Draft[] | null {
+function fromOldColumn(table: Table, place: Place, sameMeter = false): Draft[] | null {
   const column = oldColumn(table, place);
   const cell: Cell | undefined = place.row[column];
   const head = table.header[column];
   const [now] = pricesIn(table, place);
   const [old] = cell && head ? pricesIn(table, { ...place, cell, head, column }) : [];
   if (!now || !old || now.q.min === null || old.q.min === null || now.q.min === old.q.min) return null;
+  // "输出" beside "调价前输入": not what it was before.
+  if (sameMeter && (now.meter !== old.meter || now.currency !== old.currency)) return null;
   const rises = Number(now.q.min) > Number(old.q.min);
   return [
     {

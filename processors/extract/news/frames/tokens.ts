@@ -127,7 +127,9 @@ const isReckoned = (text: string, q: Quantity): boolean =>
 /** 国内公有云上的调用量, 中国整个公有云市场: what is counted is what runs on the public clouds. */
 const PUBLIC_CLOUD = /^(?:['’]s)? ?(?:[\w-]+ ){0,2}public[- ]cloud|^[^,，。;；:：]{0,6}公有云/;
 
-const SUPPOSED = /\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果|例如/;
+const SUPPOSED = /\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果/;
+/** 例如，甲的处理量从… : an instance of what is so, where the usage is somebody's. */
+const INSTANCE = /例如(?!,?，?[^。;；]{0,60}(?:处理|调用|消耗|使用|吞吐|用)量[从由自为达超突增扩已])/;
 const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
 const NOT_TOKENS = /参数|用户|下载|月活|日活|活跃|装机量|会员|订阅者|parameters?|users|downloads|市值|营收/;
 /** "from 300 million to 450 million monthly active users", "1.2 billion parameters": a number with a noun of its own counts that. */
@@ -275,7 +277,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     PER_CARD.test(text.slice(clauseStart, clauseEnd)) ||
     CRYPTO.test(text) ||
     isReckoned(text, q) ||
-    (SUPPOSED.test(text) && HYPOTHETICAL.test(text))
+    ((SUPPOSED.test(text) || INSTANCE.test(text)) && HYPOTHETICAL.test(text))
   )
     return null;
   if (!spelled && NOT_TOKENS.test(text.slice(clauseStart, q.start))) return null;
