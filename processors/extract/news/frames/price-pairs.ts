@@ -151,7 +151,10 @@ export function movedTogether(text: string, amounts: readonly Amount[]): [Amount
     if (size === undefined) continue;
     for (let i = at; i < at + size; i++) {
       const [one, other] = [amounts[i], amounts[i + size]];
-      if (one && other) pairs.push(backwards(text, amounts, at + size) ? [other, one] : [one, other]);
+      if (!one || !other) continue;
+      // The new prices may come without their meters.
+      const now = other.own ? other : { ...other, meter: one.meter, per: one.per };
+      pairs.push(backwards(text, amounts, at + size) ? [other, one] : [one, now]);
     }
     at += 2 * size - 1;
   }
@@ -165,9 +168,16 @@ const backwards = (text: string, amounts: readonly Amount[], at: number): boolea
 function isMove(text: string, first: readonly Amount[], second: readonly Amount[]): boolean {
   const [last, next] = [first.at(-1), second[0]];
   if (!last || !next || first.length !== second.length) return false;
+  // "从输入0.20元、输出1.20元降至0.10元和0.50元": in the same order, their meters not said again.
+  const unsaid =
+    second.every((amount) => !amount.own) &&
+    second.every(
+      (amount, i) => i === 0 || /^ ?(?:和|与|、) ?$/.test(text.slice(second[i - 1]?.q.end, amount.q.start)),
+    ) &&
+    /[从由][^,，。;；]*$/.test(text.slice(0, first[0]?.q.start));
   const alike = first.every((amount, i) => {
     const other = second[i];
-    return amount.meter === other?.meter && amount.currency === other.currency && amount.q !== other.q;
+    return (amount.meter === other?.meter || unsaid) && amount.currency === other?.currency && amount.q !== other.q;
   });
   if (!alike || new Set(first.map(({ meter }) => meter)).size < first.length) return false;
   const gap = text
