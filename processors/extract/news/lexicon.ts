@@ -29,7 +29,7 @@ const SOURCES: Readonly<Record<CueKind, string>> = {
   market:
     'market(?:place)? size|markets?\\b|end[- ]users?|(?:worldwide|global|enterprise|customer|overall) (?:\\w+ ){0,3}(?:spending|expenditure)|(?:services?|infrastructure|cloud|software|ai|gpu) (?:spending|expenditure|outlays)|spending on (?:[\\w-]+ ){0,4}(?:services|servers|cloud|software|infrastructure|chips|semiconductors|accelerators|systems|data cent(?:er|re)s)|industry|ecosystem|buyers|市场规模|市场(?!预期|份额|竞争|占有|份|地位)|产业规模|行业规模|产业|(?<!中等|订单|合同|投资|融资|资产|采购|产能|营收|收入|集群|用户|参数|部署|交易|算力|智算|装机|出货|支出|开支)规模|赛道|终端用户|整体支出|支出规模',
   capex:
-    'capex|purchases? of (?:property|fixed assets)|capital (?:expenditures?|spending|expenses?|outlays?|investments?|projects?|goods)|资本性?(?:开支|支出)|资本投入|资本开销',
+    'capex|purchases? of (?:property|fixed assets)(?:,? (?:plant,? )?(?:and )?equipment)?(?:,? and (?:intangible|other|similar)(?: long-term)? assets)?|capital (?:expenditures?|spending|expenses?|outlays?|investments?|projects?|goods)|资本性?(?:开支|支出)|资本投入|资本开销',
   net_income:
     'net (?:income|profits?|earnings|loss(?:es)?)|lost\\b(?!.{0,40} from operations)|earnings(?! (?:call|report|release|per))|净利润?|[税盈]?后?纯益|纯利|净亏损?|净收益|净赚|应占(?:盈利|利润)|(?<!经营|营业)溢利|(?<!经营|营业|运营|经调整|EBITDA)亏损|(?<=为|则)亏(?=约?\\d)',
   operating_profit:

@@ -258,7 +258,9 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
     atLeast = true;
     end++;
   }
-  let unit = spelledPercent ? { unit: 'percent' as const, end, exponent: 0, noun: null } : unitAfter(sentence, end);
+  let unit = spelledPercent
+    ? { unit: 'percent' as const, end, exponent: 0, noun: null }
+    : (chipUnits(sentence, start, end) ?? unitAfter(sentence, end));
   let suffix = currencyAfter(sentence, end);
   let low = { literal: amount.literal, exponent: amount.exponent };
   let high: typeof low | null = amount.upTo ? { literal: amount.upTo, exponent: amount.exponent } : null;
@@ -348,6 +350,18 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
     large: low.exponent >= 6,
   };
 }
+
+/** "raised its GPU orders to two million units": units of what was named before them; null for all other units. */
+function chipUnits(sentence: string, start: number, at: number): ReturnType<typeof unitAfter> {
+  if (!/^ units\b/.test(sentence.slice(at, at + 7))) return null;
+  const from = Math.max(0, start - 70);
+  const noun = CHIPS_ORDERED.exec(sentence.slice(from, start));
+  if (!noun?.[1]) return null;
+  const first = from + noun.index;
+  return { unit: 'chips', end: at + 6, exponent: 0, noun: [first, first + noun[1].length] };
+}
+const CHIPS_ORDERED =
+  /\b((?:(?:nvidia|amd|ai|trainium|ascend) )?(?:gpu|tpu|accelerator|chip))s? (?:orders?|commitments?|purchases?|shipments?|deployments?|deliver(?:y|ies)|fleet|reservations?|output) (?:[\w-]+ ){0,4}(?:to|of|at|by) (?:about |around |over |nearly |some |up to |more than )?$/;
 
 /** 由300亿至350亿美元上调为310亿至360亿美元: a range that gives way to another. */
 const GIVES_WAY =

@@ -23,15 +23,10 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
     reading.text.slice(Math.max(0, q.start - 6), q.start),
   )?.[1];
   if (sign) return sign === '+' ? 'increase' : 'decrease';
-  // "- July 3: -60% on Qwen4-Flash": an item that opens with its figure.
-  const opening = /(?:^|: )([+-])$/.exec(reading.text.slice(0, q.start))?.[1];
-  if (
-    opening &&
-    /^ (?:on|for|across|to|off)\b|^ (?:[\w.-]+ ){0,4}(?:pric|average|rates?\b|tokens?\b)/.test(
-      reading.text.slice(q.end),
-    )
-  )
-    return opening === '+' ? 'increase' : 'decrease';
+  const opening = signedItem(reading, q);
+  if (opening !== null) return opening;
+  // "impose a fifteen percent renewal premium"
+  if (LEVIES.test(reading.text.slice(0, q.start)) && LEVY.test(reading.text.slice(q.end))) return 'increase';
   // 取消10%至30%的折扣
   if (
     /(?:取消|收回|停止|终止|缩减)[^,，。;；]{0,8}$/.test(reading.text.slice(start, q.start)) &&
@@ -94,6 +89,21 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
     return 'increase';
   if (up < 0 && down < 0) return null;
   return down < 0 || (up >= 0 && up < down) ? 'increase' : 'decrease';
+}
+
+const LEVIES =
+  /\b(?:impos|introduc|lev[iy]|institut|charg|add|demand|appl[iy])(?:e[sd]?|s|ed|ing)? (?:an? )?(?:new |further |flat )?$/;
+const LEVY = /^ (?:[\w-]+ ){0,3}(?:premium|surcharge|mark-?up|uplift)\b/;
+
+/** "- July 3: -60% on Qwen4-Flash": which way an item goes that opens with its signed figure; null for any other. */
+export function signedItem({ text }: Reading, q: Quantity): 'increase' | 'decrease' | null {
+  const sign = /(?:^|: )([+-])$/.exec(text.slice(0, q.start))?.[1];
+  if (
+    !sign ||
+    !/^ (?:on|for|across|to|off)\b|^ (?:[\w.-]+ ){0,4}(?:pric|average|rates?\b|tokens?\b)/.test(text.slice(q.end))
+  )
+    return null;
+  return sign === '+' ? 'increase' : 'decrease';
 }
 
 const OFFER_ENDS =

@@ -14,6 +14,7 @@ import { statusOf } from '../status.ts';
 import type { Subject } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
+import { cloudOfList } from './cloud-line.ts';
 import { commitmentOf } from './committed.ts';
 import { hubOf } from './hubs.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
@@ -73,7 +74,7 @@ export function readFinancial(
       groupLevel(article, reading, metric, subject) ??
       otherBusiness(reading, q, subject) ??
       subject.slugs[0] ??
-      null);
+      cloudOfList(article, reading));
   const ours = slug !== null || several?.known === true || metric === 'capex';
   if (!ours && !DOMAIN.test(reading.text.slice(Math.max(clauseAt(reading, q.start)[0] - 30, 0), q.end))) return null;
   if (!article.inDomain) return null;

@@ -162,6 +162,13 @@ export function statePrice(
   if (IMAGINED.test(clauseText(reading, q).slice(0, Math.max(0, q.start - clauseAt(reading, q.start)[0])))) return [];
   // "..., down from $0.56": of a price that stands elsewhere.
   if (kind === 'price_quote' && /\b(?:down|up) from (?:about |around |the )?$/.test(text.slice(0, q.start))) return [];
+  // "If you move 40 TB a month, that is roughly $3,000 a month": what so much use comes to.
+  if (
+    /^if (?:you|your|an?|the) [^;]*, (?:that|this|it) (?:is|would be|means|costs?) (?:about |around |roughly |approximately |some |just |only )*$/.test(
+      text.slice(0, q.start),
+    )
+  )
+    return [];
   // "..., that comes to 0.7 cents": reckoned out of other prices.
   if (
     // "This comes to $0.035 per million tokens for cache hits": a price all the same, by the unit it is told in.

@@ -100,6 +100,10 @@ const lastPeriod = (text: string): Named | undefined =>
     (a, b) => a > b,
   );
 
+/** "In a typical animated project, ... requires hundreds of millions of tokens": of the kind at large, nobody's. */
+const OF_THE_KIND =
+  /\b(?:in|for) an? (?:typical|average|ordinary) (?!day|week|month|year|quarter)[^;]*\b(?:requires?|takes?|uses?|needs?|consumes?|burns?)\b[^;]*$/;
+
 const CRYPTO =
   /\b(?:holders?|stak(?:ed|ing)|airdrops?|crypto\w*|blockchain|minted|circulating|traders?|exchange listing|wallets?|defi)\b|质押|流通|代币|锁仓|空投|链上/;
 /** 日均30万亿: what is counted goes without saying, once volumes of tokens were told. */
@@ -281,7 +285,8 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   )
     return null;
   if (!spelled && NOT_TOKENS.test(text.slice(clauseStart, q.start))) return null;
-  if (namesTiers(text, q) || isMeasure(text, q) || isCondition(text, q)) return null;
+  if (namesTiers(text, q) || isMeasure(text, q) || isCondition(text, q) || OF_THE_KIND.test(text.slice(0, q.start)))
+    return null;
   const mark = passesMark(text, q);
   if (ALLOWED.test(text.slice(clauseStart, q.start)) || CUSTOMERS.test(text.slice(0, q.start))) return null;
   const size = Number(q.min ?? q.max);

@@ -35,6 +35,9 @@ describe('numerals', () => {
   });
   it.each([
     ['thirty-five', '35'],
+    ['twenty-eight point five', '28.5'],
+    ['nought point two', null],
+    ['one point oh five', '1.05'],
     ['two hundred and ten', '210'],
     ['half a', '0.5'],
     ['a', '1'],
@@ -104,5 +107,18 @@ describe('relative changes', () => {
   });
   it('does not take a quarter of the year for a fraction', () => {
     expect(scanRelative('in a quarter of growth, the third quarter')).toEqual([]);
+  });
+});
+
+describe('ranges with signs', () => {
+  it.each([
+    ['+5%-+30%', ['5..30 percent']],
+    ['+420% to +463%', ['420..463 percent']],
+    ['-5% to -10%', ['5..10 percent']],
+    ['-30% to -10%', ['10..30 percent']],
+    ['+5% to -3%', ['5..5 percent', '3..3 percent']],
+    ['+2.3x to 4.5x', ['2.3..4.5 times']],
+  ])('%s', (text, expected) => {
+    expect(scan(text)).toEqual(expected);
   });
 });
