@@ -17,7 +17,9 @@ const ITEM_BEHIND =
 
 /** "X's commitments are large: a $25B Amazon deal, a 5-gigawatt Google buildout": of X, whoever the items name. Null for any other figure. */
 export function commitmentOf({ text, original, entities }: Reading, q: Quantity): Commitment | null {
-  const item = ITEM_BEFORE.test(text.slice(0, q.start)) ? ITEM_BEHIND.exec(text.slice(q.end)) : null;
+  const item = ITEM_BEFORE.test(text.slice(Math.max(0, q.start - 24), q.start))
+    ? ITEM_BEHIND.exec(text.slice(q.end))
+    : null;
   const colon = item ? text.lastIndexOf(': ', q.start) : -1;
   const owner: Entity | undefined =
     colon < 0 ? undefined : entities.find((e) => isActor(e) && e.kind === 'organisation' && e.end <= colon);

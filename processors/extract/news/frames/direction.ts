@@ -97,7 +97,9 @@ const LEVY = /^ (?:[\w-]+ ){0,3}(?:premium|surcharge|mark-?up|uplift)\b/;
 
 /** "- July 3: -60% on Qwen4-Flash": which way an item goes that opens with its signed figure; null for any other. */
 export function signedItem({ text }: Reading, q: Quantity): 'increase' | 'decrease' | null {
-  const sign = /(?:^|: )([+-])$/.exec(text.slice(0, q.start))?.[1];
+  const sign = '+-'.includes(text[q.start - 1] ?? ' ')
+    ? /(?:^|: )([+-])$/.exec(text.slice(0, q.start))?.[1]
+    : undefined;
   if (
     !sign ||
     !/^ (?:on|for|across|to|off)\b|^ (?:[\w.-]+ ){0,4}(?:pric|average|rates?\b|tokens?\b)/.test(text.slice(q.end))
