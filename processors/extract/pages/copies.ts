@@ -21,8 +21,11 @@ export function withoutCopies(blocks: readonly BlockDrafts[]): Draft[] {
       table ? drafts.flatMap((draft) => [keyOf(draft), keyOf({ ...draft, region: null })]) : [],
     ),
   );
-  const isTabled = (draft: Draft): boolean =>
-    tabled.has(keyOf(draft)) || withSize(draft).some((one) => tabled.has(keyOf(one)));
+  const rows = Map.groupBy(
+    blocks.flatMap(({ table, drafts }) => (table ? drafts : [])),
+    keyOf,
+  );
+  const isTabled = (draft: Draft): boolean => tabled.has(keyOf(draft)) || isRowOfSize(draft, rows);
   const own = (drafts: readonly Draft[]): readonly Draft[] => {
     const left = drafts.length < 2 ? drafts : drafts.filter((draft) => !isTabled(draft));
     return left.length * 5 <= drafts.length ? left : drafts;
@@ -34,11 +37,13 @@ export function withoutCopies(blocks: readonly BlockDrafts[]): Draft[] {
   return kept.filter((draft) => draft.plainlyNamed !== true || !rates.has(rateKey(draft)));
 }
 
-/** "RTX 4090 24GB" in a card is the RTX 4090 of a table that has its memory in a column. */
-const withSize = (draft: Draft): Draft[] => {
-  const product = draft.product.replace(/\s+\d+\s?GB$/i, '');
-  return product === draft.product ? [] : [{ ...draft, product }];
-};
+/** "RTX 4090 24GB" in a card is the RTX 4090 of a table whose row has 24 GB in a column of its own. */
+function isRowOfSize(draft: Draft, rows: ReadonlyMap<string, readonly Draft[]>): boolean {
+  const [, product, size] = /^(.+?)\s+(\d+)\s?GB$/i.exec(draft.product) ?? [];
+  if (product === undefined) return false;
+  const ofSize = new RegExp(`(?<!\\d)${size}\\s?gi?b?(?![a-z\\d])`, 'i');
+  return (rows.get(keyOf({ ...draft, product })) ?? []).some(({ evidence }) => ofSize.test(evidence));
+}
 
 const rateKey = ({ amount, currency, unit }: Draft): string =>
   [currency, unit.dimension, scale(amount, unit.count, 1)].join(' ');

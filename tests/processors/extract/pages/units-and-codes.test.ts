@@ -8,6 +8,15 @@ const table = (...rows: readonly (readonly string[])[]): string =>
     )
     .join('')}</table>`;
 
+/** Cards, their memory and their price by the hour. */
+const SIZED: readonly (readonly string[])[] = [
+  ['NVIDIA A100', '40GB', '$1.44'],
+  ['NVIDIA A10', '24GB', '$0.62'],
+  ['NVIDIA L4', '24GB', '$0.44'],
+  ['NVIDIA L40S', '48GB', '$0.97'],
+  ['NVIDIA T4', '16GB', '$0.31'],
+];
+
 /** What the page shows, the page, its prices. */
 const cases: readonly [string, string, readonly string[]][] = [
   [
@@ -55,6 +64,23 @@ const cases: readonly [string, string, readonly string[]][] = [
       ['Reiher Bild', 'pro Bild', '0,03 €'],
     )}`,
     ['Reiher Blick other EUR 1.2/1000', 'Reiher Ablage storage_gb_month EUR 0.15/1', 'Reiher Bild image EUR 0.03/1'],
+  ],
+  [
+    'gigabytes and months in French',
+    `<html lang="fr"><h1>Tarifs</h1>${table(
+      ['Stockage', 'Prix'],
+      ['Héron disque', '0,05 € par Go et par mois'],
+      ['Héron archive', '0,01 € par Go par mois'],
+    )}`,
+    ['Héron disque storage_gb_month EUR 0.05/1', 'Héron archive storage_gb_month EUR 0.01/1'],
+  ],
+  [
+    'a card of one size is not the row of another that costs the same',
+    `<h1>Rent</h1><div>${SIZED.map(([card, , price], at) => `<div><h3>${card} ${at === 0 ? '80GB' : SIZED[at]?.[1]}</h3><p>${price} / hour</p></div>`).join('')}</div><h2>All</h2>${table(['GPU', 'VRAM', 'Price per hour'], ...SIZED)}`,
+    [
+      'NVIDIA A100 80GB gpu_hour USD 1.44/1',
+      ...SIZED.map(([card = '', , price = '']) => `${card} gpu_hour USD ${price.slice(1)}/1`),
+    ],
   ],
   [
     'an instance beside the card in it, in German',

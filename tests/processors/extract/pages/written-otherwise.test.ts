@@ -100,7 +100,7 @@ const cases: readonly [string, string, readonly string[]][] = [
     'par and pro before a unit',
     `<h1>Tarifs</h1><table><tr><th>Modèle</th><th>Prix par million de tokens</th></tr><tr><td>Hêtre 7B</td><td>0,25 €</td></tr></table>
 <h1>Stockage</h1><table><tr><th>Service</th><th>Prix</th></tr><tr><td>Stockage objet</td><td>0,01 € / Go par mois</td></tr></table>`,
-    ['Hêtre 7B other EUR 0.25/1000000', 'Stockage objet other EUR 0.01/1'],
+    ['Hêtre 7B other EUR 0.25/1000000', 'Stockage objet storage_gb_month EUR 0.01/1'],
   ],
 ];
 
