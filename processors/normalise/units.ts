@@ -35,19 +35,22 @@ export interface Unit {
 /** A clock dimension in seconds: the only dimensions that convert across names. */
 const SECONDS: Partial<Record<Dimension, number>> = { second: 1, minute: 60, hour: 3600, day: 86_400 };
 
+/** True where a price per the one says what one per the other is: the same thing counted, or two spans of time. */
+export const isConvertible = (from: Unit, to: Unit): boolean =>
+  from.dimension === to.dimension
+    ? from.dimension !== 'other' || from.noun === to.noun
+    : SECONDS[from.dimension] !== undefined && SECONDS[to.dimension] !== undefined;
+
 /**
  * The price of `to` where `amount` is the price of `from`, exact.
  * @throws where the two do not measure the same thing: a price per image is no price per token.
  */
 export function convert(amount: string, from: Unit, to: Unit): string {
-  if (from.dimension === to.dimension && (from.dimension !== 'other' || from.noun === to.noun))
-    return scale(amount, from.count, to.count);
-  const a = SECONDS[from.dimension];
-  const b = SECONDS[to.dimension];
-  if (a === undefined || b === undefined) {
+  if (!isConvertible(from, to)) {
     throw new Error(`a price per ${from.noun} (${from.dimension}) does not convert to ${to.noun} (${to.dimension})`);
   }
-  return scale(amount, from.count * a, to.count * b);
+  const clock = ({ dimension }: Unit): number => (from.dimension === to.dimension ? 1 : (SECONDS[dimension] ?? 1));
+  return scale(amount, from.count * clock(from), to.count * clock(to));
 }
 
 const METERS: Partial<Record<Dimension, Meter>> = {

@@ -1,7 +1,7 @@
 import type { Unit } from '../../normalise/units.ts';
 import type { Found } from './found.ts';
 import { PLAN_NAME } from './names.ts';
-import { A_PACKAGE, isPackageStep } from './packages.ts';
+import { A_PACKAGE, isPackagePrice, passOf } from './packages.ts';
 import type { PageContext } from './page-context.ts';
 import { type directionOf, GPU, MACHINE } from './resolve.ts';
 
@@ -16,9 +16,6 @@ function madeOf(text: string): Unit | null {
   return /\bimages?\b|图像|图片/i.test(text) ? { dimension: 'image', count: 1, noun: 'image' } : null;
 }
 
-/** The price of a package is of all that is in it. */
-const PACKAGE = /套餐价|包价|总价|(?:package|bundle|pack|total) price/i;
-
 /** "Price | 135 | 365" under plans that are subscribed to. */
 function isPlanPrice(found: Found, page: PageContext): boolean {
   const plan = found.head[0]?.text ?? '';
@@ -28,16 +25,6 @@ function isPlanPrice(found: Found, page: PageContext): boolean {
     row.some((label) => label?.priced === true && label.unit === null) &&
     [...found.far, ...found.prose].some(({ text }) => /\bsubscri|\bmonthly\b|per month|订阅|包月|按月/i.test(text))
   );
-}
-
-const PASS = /^(日|周|月|季|年)卡|^(day|week|month|year)(?:ly)? pass\b/i;
-const PASSES: Readonly<Record<string, Unit['dimension']>> = { 月: 'month', month: 'month', 年: 'year', year: 'year' };
-
-/** "月卡 Pro", "Week pass": a name that says for how long. Null for any other. */
-export function passOf(name: string): Unit | null {
-  const [, han, word] = PASS.exec(name) ?? [];
-  const time = han ?? word?.toLowerCase();
-  return time === undefined ? null : { dimension: PASSES[time] ?? 'other', count: 1, noun: 'pass' };
 }
 
 /** "Billed per hour" over endpoints, "包年", plans: not by the call. */
@@ -72,7 +59,7 @@ export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Fo
   }
   if ([found.head[0], ...found.far.slice(0, 2)].some((label) => IMAGE_MADE.test(label?.text ?? '')))
     return { dimension: 'image', count: 1, noun: 'image' };
-  if (PACKAGE.test(found.head[0]?.text ?? '') || isPackageStep(found.head[0]?.text ?? '')) return A_PACKAGE;
+  if (isPackagePrice(found.head[0]?.text ?? '')) return A_PACKAGE;
   const fee = found.reading.amount.currency === null ? null : feeOf(found.head[0]?.text ?? '');
   if (fee !== null) return fee;
   const pass = passOf(found.names);

@@ -2,11 +2,10 @@ import { namesProvider } from '../../normalise/providers.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { findAmounts } from './amounts.ts';
 import type { Reading } from './cell.ts';
-import { isExampleHeading } from './decoys.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Line } from './model.ts';
 import { FAMILY, NOISE, PLAN_NAME, PRICE_WORDS } from './names.ts';
-import { isSlogan, type PageContext, productOfHeading } from './page-context.ts';
+import { isTopic, type PageContext, productOfHeading } from './page-context.ts';
 import { NO_SUBJECT } from './prose.ts';
 
 export type Kind = 'heading' | 'empty' | 'money' | 'label' | 'title' | 'spec' | 'noise' | 'text';
@@ -191,13 +190,7 @@ export function planOf(index: number, record: readonly Seen[]): string | null {
 /** "Speech to Text" over a rate that nothing else names: the nearest heading, however plain, that speaks of more than prices. */
 export function topicOf(index: number, record: readonly Seen[]): string | null {
   const [nearest] = openHeadings(record.filter((one) => one.at < index && one.kind === 'heading'));
-  return nearest !== undefined &&
-    nearest.text.length <= 40 &&
-    !PRICE_WORDS.test(nearest.text) &&
-    !isExampleHeading(nearest.text) &&
-    !isSlogan(nearest.line.text)
-    ? nearest.line.text
-    : null;
+  return nearest !== undefined && isTopic(nearest.line.text) ? nearest.line.text : null;
 }
 
 /** Headings that still hold, nearest first: one of the same or a higher level closes those before it, "Pricing" closes none. */

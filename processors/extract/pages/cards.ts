@@ -3,7 +3,6 @@ import { asWritten } from '../../normalise/simplified.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { findAmounts } from './amounts.ts';
 import { farLabels, proseLabels } from './around-labels.ts';
-import { passOf } from './assumed-unit.ts';
 import {
   COUNTED,
   hanLead,
@@ -25,6 +24,7 @@ import { draftsOf } from './draft-of.ts';
 import { isVocabulary, type Label } from './label.ts';
 import type { Heading, Line, Surroundings } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
+import { passOf } from './packages.ts';
 import { type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 import { cleanName } from './product-name.ts';
 import { proseDrafts } from './prose.ts';

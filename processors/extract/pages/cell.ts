@@ -1,9 +1,10 @@
 import type { CurrencyContext } from '../../normalise/currency.ts';
+import { percentChange } from '../../normalise/decimal.ts';
 import { findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
 import { findTiers } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
-import type { Dimension } from '../../normalise/units.ts';
+import { convert, isConvertible } from '../../normalise/units.ts';
 import { type Amount, bareAmount, findAmounts } from './amounts.ts';
 
 /** One price of a cell with the words that belong to it. */
@@ -249,17 +250,12 @@ const remarkLength = (gap: string): number =>
 const COMES_TO =
   /^\(\s*(?:[=~≈约]|soit\b|i\.e\.|that is|equals|works out|minimum|you save|saves?\b|deposit|about|approx|roughly)|\bamorti[sz]ed\b/i;
 
-const SECONDS: Partial<Record<Dimension, number>> = { second: 1, minute: 60, hour: 3600 };
-
 /** "0.0008 元/千 tokens（0.8 元/百万 tokens）", "$0.0015 / minute ($0.000025 / second)": one rate, said twice and rounded once. */
 function isSameRate(a: Amount, b: Amount): boolean {
   const [one, other] = [a.unit?.unit, b.unit?.unit];
-  if (one === undefined || other === undefined) return false;
-  const clocks = [SECONDS[one.dimension], SECONDS[other.dimension]];
-  const [of = 1, by = 1] = clocks.includes(undefined) ? [] : clocks;
-  if (one.dimension !== other.dimension && clocks.includes(undefined)) return false;
-  const ratio = Number(a.amount) / (one.count * of) / (Number(b.amount) / (other.count * by));
-  return Math.abs(ratio - 1) < 0.005;
+  if (one === undefined || other === undefined || !isConvertible(one, other)) return false;
+  const apart = percentChange(b.amount, convert(a.amount, one, other));
+  return apart !== null && Math.abs(apart) < 0.5;
 }
 
 /** "$120/yr ($10/mo amortised)", "¥2 ($0.28)", "0,13 €$0.15": the bracket converts, and so does another currency glued behind. "$0.03 / MTok ($0.0024/minute)" states a second price and stays. */

@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import { showsMoney } from './shows-money.ts';
 
 type Root = ReturnType<CheerioAPI['root']>[number];
 /** Nodes of the parsed tree, as cheerio hands them out. */
@@ -159,14 +160,12 @@ export function isStruck(element: Element): boolean {
   return names !== '' && (STRUCK.test(names) || OLD_NAME.test(names)) && !isOnlyPrice(element);
 }
 
-const PRICE = /[$€£¥￥]\s*\d|\d\s*元/;
-
 /** A component's name may stand over any price of a card, struck or not: where no other stands beside it, it holds. */
 function isOnlyPrice(element: Element): boolean {
   const { parent } = element;
-  if (parent === null || !('attribs' in parent) || !PRICE.test(textContent(element))) return false;
+  if (parent === null || !('attribs' in parent) || !showsMoney(textContent(element))) return false;
   if (!/[A-Z]/.test(/\S*strike\S*/i.exec(attribute(element, 'class'))?.[0] ?? '')) return false;
-  return !elementsOf(parent).some((other) => other !== element && PRICE.test(textContent(other)));
+  return !elementsOf(parent).some((other) => other !== element && showsMoney(textContent(other)));
 }
 
 /** All text of an element, run together. */

@@ -20,6 +20,7 @@ import { isFootnoteMark, linesOf, standsApart, withoutPart, withText } from './e
 import { ariaGrid, pairGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
 import type { PageModel } from './model.ts';
 import { openPanels } from './panels.ts';
+import { showsMoney } from './shows-money.ts';
 import { strikeByStyle } from './struck-classes.ts';
 import { Subtrees } from './subtree.ts';
 
@@ -219,8 +220,6 @@ function headsWhatFollows(element: Element, next: Element | undefined): boolean 
   return signatureOf(next) !== signatureOf(element) || (onlyHeading(next)?.name ?? heading.name) > heading.name;
 }
 
-const PRICE = /[$€£¥￥]\s*\d|\d\s*[元円]/;
-
 /** True for a wrapper with a heading and no price between siblings of other kinds: a title and its remarks over what comes next, time and again. */
 function headsSection(siblings: readonly Element[], position: number): boolean {
   const [before, element, next] = [siblings[position - 1], siblings[position], siblings[position + 1]];
@@ -228,7 +227,7 @@ function headsSection(siblings: readonly Element[], position: number): boolean {
   const kind = signatureOf(element);
   if (signatureOf(next) === kind || (before !== undefined && signatureOf(before) === kind)) return false;
   const text = textContent(element);
-  return text.length < 600 && !PRICE.test(text);
+  return text.length < 600 && !showsMoney(text);
 }
 
 const hasHeading = (element: Element, depth: number): boolean =>

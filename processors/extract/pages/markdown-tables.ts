@@ -1,6 +1,7 @@
 import { resolveSpans } from './grid.ts';
 import { markdownLines } from './markdown-inline.ts';
 import type { Grid } from './model.ts';
+import { showsMoney } from './shows-money.ts';
 
 interface Found {
   readonly grid: Grid;
@@ -67,18 +68,16 @@ function pipeTable(lines: readonly string[], start: number, rule: number): Found
   return { grid: gridOf(aligned(rows, header.length), !blank), next: index };
 }
 
-const MONEY = /[$€£¥￥]\s*\d|\d\s*元/;
-
 /** Rows that lack what the cell above them spans down to: their amounts stand under other columns than those of the full rows, and under the same ones from the right. */
 function aligned(rows: readonly (readonly string[])[], width: number): (readonly string[])[] {
   const full = rows.slice(1).filter((row) => row.length === width);
-  const priced = new Set(full.flatMap((row) => row.flatMap((text, column) => (MONEY.test(text) ? [column] : []))));
+  const priced = new Set(full.flatMap((row) => row.flatMap((text, column) => (showsMoney(text) ? [column] : []))));
   return rows.map((row) => {
     const lacking = width - row.length;
-    const own = row.flatMap((text, column) => (MONEY.test(text) ? [column] : []));
+    const own = row.flatMap((text, column) => (showsMoney(text) ? [column] : []));
     const fits = (shift: number) => own.every((column) => priced.has(column + shift));
     const amongOthers = own.some((column) =>
-      full.some((one) => /[\p{L}\d]/u.test(one[column] ?? '') && !MONEY.test(one[column] ?? '')),
+      full.some((one) => /[\p{L}\d]/u.test(one[column] ?? '') && !showsMoney(one[column] ?? '')),
     );
     const isLike = (column: number) => full.some((one) => shapeOf(one[column] ?? '') === shapeOf(row[0] ?? ''));
     const isShort =

@@ -8,9 +8,14 @@ const PACKAGE =
 /** What a package costs: all that is in it. */
 export const A_PACKAGE: Unit = { dimension: 'other', count: 1, noun: 'package' };
 
-/** "套餐一", "方案 B" over a price: so much for all that is in it. */
+/** "套餐一", "方案B": one of several packages. */
 export const isPackageStep = (header: string): boolean =>
   /^(?:套餐|方案)[一二三四五六七八九十\dA-D]$/i.test(header.trim());
+
+const PACKAGE_PRICE = /套餐价|包价|总价|(?:package|bundle|pack|total) price/i;
+
+/** A header over what all in a package costs: "套餐价", or one of the packages by its number. */
+export const isPackagePrice = (header: string): boolean => PACKAGE_PRICE.test(header) || isPackageStep(header);
 
 /**
  * The column that says how much is in each of the packages a table sells, "1000万tokens", "1亿tokens": a size, where one amount would be a
@@ -37,4 +42,14 @@ const SIZE =
 function areSizes(values: readonly string[], mixed: boolean): boolean {
   const nouns = values.map((value) => SIZE.exec(fold(value).trim())?.[1]);
   return nouns.every((noun) => noun !== undefined) && (mixed || new Set(nouns).size === 1) && new Set(values).size > 1;
+}
+
+const PASS = /^(日|周|月|季|年)卡|^(day|week|month|year)(?:ly)? pass\b/i;
+const PASSES: Readonly<Record<string, Unit['dimension']>> = { 月: 'month', month: 'month', 年: 'year', year: 'year' };
+
+/** "月卡 Pro", "Week pass": a name that says for how long. Null for any other. */
+export function passOf(name: string): Unit | null {
+  const [, han, word] = PASS.exec(name) ?? [];
+  const time = han ?? word?.toLowerCase();
+  return time === undefined ? null : { dimension: PASSES[time] ?? 'other', count: 1, noun: 'pass' };
 }

@@ -5,9 +5,11 @@ import { providerOfUrl, sameName } from '../../normalise/providers.ts';
 import { findUnit } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { findAmounts } from './amounts.ts';
+import { isExampleHeading } from './decoys.ts';
 import { effectiveAt } from './effective.ts';
 import { type Label, labelReader } from './label.ts';
 import type { PageModel, Surroundings } from './model.ts';
+import { PRICE_WORDS } from './names.ts';
 
 /** What holds for a whole page: how its ambiguous signs are read, what its prose says once for all tables. */
 export interface PageContext {
@@ -101,7 +103,7 @@ const SLOGAN =
   /^(?:scale|build|deploy|run|start|get|pay|choose|ship|power|accelerate|find|try|explore|discover|simple|flexible|transparent|predictable|affordable|everything|bring|grow|create)\b(?:,? [\p{L}'’-]+){2,}$/iu;
 
 /** "Scale from prototype to production": a verb and words in small letters, which "Explore Pro Max" has none of. */
-export const isSlogan = (text: string): boolean => SLOGAN.test(text) && /\s\p{Ll}/u.test(text);
+const isSlogan = (text: string): boolean => SLOGAN.test(text) && /\s\p{Ll}/u.test(text);
 
 /** A heading or tab label as a product name: "GPT-4o pricing" names GPT-4o, "Pricing" and "Text models" name nothing. */
 export function productOfHeading(text: string): string | null {
@@ -124,6 +126,14 @@ export function productOfHeading(text: string): string | null {
   // "Pricing that scales with you", "Scale from prototype to production": slogans.
   return GENERIC.test(folded) || isSlogan(name) || /^(?:pric(?:es?|ing)|plans) /i.test(folded) ? null : name;
 }
+
+/** True for a heading, however plain ("Speech to text"), that may name a rate which nothing else names: it speaks of more than prices. */
+export const isTopic = (heading: string): boolean =>
+  heading.length <= 40 &&
+  /\p{L}{2}/u.test(heading) &&
+  !PRICE_WORDS.test(fold(heading)) &&
+  !isExampleHeading(fold(heading)) &&
+  !isSlogan(heading);
 
 /** The product a block is about, by what stands over it, nearest first; the page's own name last. */
 export function productOfContext(

@@ -1,12 +1,10 @@
 import { fold } from '../../normalise/fold.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { readCell } from './cell.ts';
-import { isExampleHeading } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import type { Surroundings } from './model.ts';
-import { PRICE_WORDS } from './names.ts';
-import { isSlogan, type PageContext, productOfContext, productOfHeading } from './page-context.ts';
+import { isTopic, type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 
 const STATES =
   /\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges?)\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat \$|\bstarts? (?:at|from)\b|\b(?:is|are)\s+(?:just |only )?[$€£¥]\s?\d|\bpay\s+(?:just |only )?[$€£¥]\s?\d|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元/iu;
@@ -67,13 +65,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
 /** "Storage" over "Billed at $0.33 per GiB per month": the nearest heading, however plain, that speaks of more than prices. */
 function topicOf(around: Surroundings): string | null {
   const nearest = around.headings.at(-1)?.text ?? '';
-  return nearest.length <= 40 &&
-    /\p{L}{3}/u.test(nearest) &&
-    !PRICE_WORDS.test(nearest) &&
-    !isExampleHeading(fold(nearest)) &&
-    !isSlogan(nearest)
-    ? nearest
-    : null;
+  return isTopic(nearest) ? nearest : null;
 }
 
 /** What a sentence is about: the words before its verb, where they read like a name. */

@@ -1,6 +1,7 @@
 import type { Column } from './columns.ts';
 import { isVocabulary, type Label } from './label.ts';
 import { PLAN_NAME } from './names.ts';
+import { isPackageStep } from './packages.ts';
 import type { PageContext } from './page-context.ts';
 import type { PricedCell } from './priced-cells.ts';
 import type { DataRow } from './segments.ts';
@@ -70,7 +71,7 @@ const isOpaque = (label: Label) =>
 const DETAILS = /^(?:details?|values?|descriptions?|info(?:rmation)?|specs?|specifications?|说明|详情|内容|参数值?)$/i;
 
 const GRADE =
-  /^(?:low|medium|mid|high|draft|sd|hd|best|ultra|auto|fast|quality)(?: (?:quality|res(?:olution)?))?$|^(?:套餐|方案|档位?)[一二三四五六七八九十\dA-D]$/i;
+  /^(?:low|medium|mid|high|draft|sd|hd|best|ultra|auto|fast|quality)(?: (?:quality|res(?:olution)?))?$|^档位?[一二三四五六七八九十\dA-D]$/i;
 
 /** Product names in the header, by column: the nearest header text that names something. */
 export function columnProducts(
@@ -89,7 +90,7 @@ export function columnProducts(
     if (opaque !== undefined) named.set(column, opaque);
   }
   // "Low", "Medium", "High": grades of what the table is about.
-  const grades = named.size > 1 && [...named.values()].every((text) => GRADE.test(text));
+  const grades = named.size > 1 && [...named.values()].every((text) => GRADE.test(text) || isPackageStep(text));
   return named.size === priceColumns.size && !grades ? named : new Map();
 }
 
