@@ -1,15 +1,7 @@
 import type { Quantity } from './quantity.ts';
+import { currencyAfter } from './units.ts';
 
-const SAME_BELOW = /[(（](美元|美金|港元|港币|欧元|日元|新台币)[,，、] ?下同[)）]/;
-const CURRENCIES: Readonly<Record<string, string>> = {
-  美元: 'USD',
-  美金: 'USD',
-  港元: 'HKD',
-  港币: 'HKD',
-  欧元: 'EUR',
-  日元: 'JPY',
-  新台币: 'TWD',
-};
+const SAME_BELOW = /[(（](?=(?:美[元金]|港[元币]|欧元|日元|新台币)[,，、] ?下同[)）])/;
 
 /** What 元 means from a place on, as Hong Kong's papers write it: "收入4,028亿（美元，下同），净利1,322亿元". */
 export interface MoneyBelow {
@@ -19,7 +11,7 @@ export interface MoneyBelow {
 
 export function moneyBelow(folded: string): MoneyBelow | null {
   const said = SAME_BELOW.exec(folded);
-  const currency = CURRENCIES[said?.[1] ?? ''];
+  const currency = said ? currencyAfter(folded, said.index + 1)?.currency : undefined;
   return said && currency !== undefined ? { from: said.index, currency } : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from './analysis.ts';
 import { between, ofAnotherActor, ofAnotherTopic, weighty } from './context.ts';
 import type { DateMention } from './dates.ts';
+import { endsInColon, openingOfList } from './list-opening.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 
@@ -104,10 +105,6 @@ const inTitle = (text: string, date: DateMention): boolean =>
 
 /** 到2028年：… over a list: the date that its items are of; null where the sentence is none. */
 export function openingDate(article: Article, reading: Reading): DateMention | null {
-  if (article.blocks[reading.block]?.kind !== 'bullet') return null;
-  let i = reading.index - 1;
-  while (article.blocks[article.sentences[i]?.block ?? -1]?.kind === 'bullet') i--;
-  if (i < 0) return null;
-  const opening = article.reading(i);
-  return /[:：]\s*$/.test(opening.text) ? (opening.dates.find((d) => !d.comparison) ?? null) : null;
+  const opening = openingOfList(article, reading);
+  return opening !== null && endsInColon(opening) ? (opening.dates.find((d) => !d.comparison) ?? null) : null;
 }

@@ -3,6 +3,7 @@ import { ofAnotherItem } from '../context.ts';
 import { shiftMonths } from '../date-anchor.ts';
 import type { DateMention } from '../dates.ts';
 import { isActor } from '../entities.ts';
+import { openingOfList } from '../list-opening.ts';
 import { readEnglishNumeral } from '../numbers.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
@@ -45,7 +46,10 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
   const above = carriedDate(article, reading, 2);
   const nearby =
     above?.explicit && above.grain !== 'quarter' && above.iso !== article.published?.slice(0, 4) ? above.iso : null;
-  const opened = openingOf(article, reading)?.iso;
+  // "自5月1日起调整如下：" and its items.
+  const opened = openingOfList(article, reading)?.dates.find(
+    (d) => d.begins && !d.comparison && (d.grain === 'day' || d.grain === 'month'),
+  )?.iso;
   if (opened) return opened;
   const notice = noticeDate(article);
   if (notice) return notice;
@@ -92,14 +96,4 @@ function headlined(article: Article): string | null {
   const text = article.folded.slice(first.start, first.end);
   if (!/pric|rates|fees|cost/.test(text) || !/effect|from |starting|beginning| as of /.test(text)) return null;
   return article.reading(0).dates.find((d) => !d.comparison && d.grain === 'day')?.iso ?? null;
-}
-
-/** The date that the opening of this list names ("自5月1日起调整如下：" and its items). */
-function openingOf(article: Article, reading: Reading): DateMention | undefined {
-  const isBullet = (i: number): boolean => article.blocks[article.sentences[i]?.block ?? -1]?.kind === 'bullet';
-  let i = reading.index;
-  while (i > 0 && isBullet(i)) i--;
-  return i === reading.index
-    ? undefined
-    : article.reading(i).dates.find((d) => d.begins && !d.comparison && (d.grain === 'day' || d.grain === 'month'));
 }

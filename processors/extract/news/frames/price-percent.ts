@@ -5,6 +5,7 @@ import { clauseAt, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { DENIED, HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
+import { endsInColon, openingOfList } from '../list-opening.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
@@ -368,7 +369,7 @@ function followsQuote(article: Article, reading: Reading, q: Quantity): boolean 
     ((quote.unit === 'money' && quote.rate !== null) ||
       // "- H100：18.5，周环比+3%": the list says above what its numbers are.
       (quote.unit === 'number' &&
-        PRICE.test(openingOf(article, reading)) &&
+        listsPrices(article, reading) &&
         /[:：] ?$/.test(reading.text.slice(0, quote.start)))) &&
     !isEarned(reading.text, quote.start) &&
     /^[^,，;；。]{0,8}[,，(]? ?(?:(?:环比|同比|[周月日]环?比?|较[^,，。;；]{1,14}?|比[^,，。;；]{1,14}?)?(?:再|又|已|累计|微|小幅|大幅)?(?:上?[涨升浮]|下?[跌降浮]|上涨|下跌|下降|回落|回调|走高|走低|涨幅|跌幅|降幅)|(?:[环同]比|[周月日]环?比)[+-]|week[- ]on[- ]week|(?:up|down) )[了为约达逾超 ]*$/.test(
@@ -377,14 +378,10 @@ function followsQuote(article: Article, reading: Reading, q: Quantity): boolean 
   );
 }
 
-/** The line with a colon that opens the list a sentence is an item of; empty elsewhere. */
-function openingOf(article: Article, reading: Reading): string {
-  if (article.blocks[reading.block]?.kind !== 'bullet') return '';
-  let block = reading.block - 1;
-  while (article.blocks[block]?.kind === 'bullet') block--;
-  const opening = article.blocks[block];
-  const text = opening ? article.folded.slice(opening.start, opening.end) : '';
-  return /[:：]\s*$/.test(text) ? text : '';
+/** A list says above what its numbers are: prices. */
+function listsPrices(article: Article, reading: Reading): boolean {
+  const opening = openingOfList(article, reading);
+  return opening !== null && endsInColon(opening) && PRICE.test(opening.text);
 }
 
 /** "~20% cut to $2 / $12 per million": how far, and the price it leads to. */
