@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { writeDemoCatalog } from '../../infra/demo/catalog.ts';
 import { startMarket } from '../../infra/demo/server.ts';
+import { freePorts } from '../../infra/kafka/free-ports.ts';
 import { differences, expectedPrices, storedPrices, writtenArticles } from '../support/demo.ts';
 import { ask, eventually, spawnTokentape, temporaryFolder } from '../support/tokentape.ts';
 
@@ -46,8 +47,14 @@ async function run(marketPort: number, startedAt: number, kills: number): Promis
   const market = await startMarket({ port: marketPort, seed: SEED, stepMs: null, startedAt });
   const sources = join(folder.path, 'sources');
   writeDemoCatalog(sources, market.url, '* * * * * *');
+  const [healthPort = 0] = await freePorts(1);
   const start = () =>
-    spawnTokentape(['start'], { TOKENTAPE_DATA_DIR: folder.path, CATALOG_DIRS: sources, LOG_LEVEL: 'warn' });
+    spawnTokentape(['start'], {
+      TOKENTAPE_DATA_DIR: folder.path,
+      CATALOG_DIRS: sources,
+      HEALTH_PORT: String(healthPort),
+      LOG_LEVEL: 'warn',
+    });
   let child = start();
   let killed = 0;
   try {
@@ -86,9 +93,11 @@ async function run(marketPort: number, startedAt: number, kills: number): Promis
     }).catch((cause) => {
       throw new Error(`${cause.message}: ${missing.join(', ')}`);
     });
+    await workedThrough(`http://127.0.0.1:${healthPort}/metrics`);
     const left: Record<string, unknown> = {};
     for (const [name, query] of Object.entries(LEFT_BEHIND)) {
-      left[name] = await settled(() => ask(folder.path, query));
+      left[name] = await ask(folder.path, query);
+      expect(left[name], name).not.toBeNull();
     }
     expect(killed).toBe(kills);
     return left;
@@ -98,16 +107,24 @@ async function run(marketPort: number, startedAt: number, kills: number): Promis
   }
 }
 
-/** The answer once it has stopped changing: signals are merged a moment after what they cite. */
-async function settled(look: () => Promise<unknown>): Promise<unknown> {
-  let last = JSON.stringify(await look());
-  return eventually('a settled table', async () => {
-    await sleep(1500);
-    const now = await look();
-    const same = now !== null && JSON.stringify(now) === last;
-    last = JSON.stringify(now);
-    return same ? now : null;
-  });
+/**
+ * Resolves when every document so far has gone through every stage. A stage commits after it has appended its results: once one has no
+ * lag, the next one's input is complete.
+ */
+async function workedThrough(metrics: string): Promise<void> {
+  for (const stage of ['extract', 'detect', 'merge', 'clickhouse']) {
+    await eventually(`${stage} without lag`, async () => {
+      // A process that has just been started again does not listen yet.
+      const text = await fetch(metrics).then(
+        (response) => response.text(),
+        () => '',
+      );
+      const lags = [
+        ...text.matchAll(new RegExp(`^tokentape_stage_lag_records\\{.*stage="${stage}".*\\} (\\d+)$`, 'gm')),
+      ];
+      return lags.length > 0 && lags.every(([, records]) => records === '0') ? true : null;
+    });
+  }
 }
 
 test('killed twenty times at random moments, the tape is that of an undisturbed run', {
