@@ -15,7 +15,8 @@ export interface CurrencySign {
   readonly factor: string;
 }
 
-const CODES =
+/** ISO codes of the currencies that price lists are written in, as alternatives of a pattern. */
+export const CODES =
   'USD|CNY|RMB|EUR|GBP|JPY|HKD|SGD|AUD|CAD|INR|KRW|TWD|CHF|BRL|SEK|NOK|DKK|PLN|THB|IDR|MYR|VND|AED|SAR|MXN|NZD|ILS|ZAR|TRY|RUB|UAH|PHP|NGN|KZT|CZK|HUF';
 
 const SIGNS: Readonly<Record<string, string | null>> = {

@@ -2,7 +2,9 @@ import { fold } from '../../normalise/fold.ts';
 import { attribute, type Element, elementsOf, isHidden, isSkipped } from './dom.ts';
 import { linesOf } from './element-lines.ts';
 import { resolveSpans, type SpannedCell } from './grid.ts';
+import { headsAmounts, isAmount } from './heads-amounts.ts';
 import type { Grid } from './model.ts';
+import { showsMoney } from './shows-money.ts';
 
 const span = (element: Element, name: string): number => {
   const value = Number.parseInt(attribute(element, name), 10);
@@ -98,7 +100,7 @@ function withoutLabels(elements: readonly (readonly Element[])[], rows: SpannedC
     });
     const [first, second] = cells;
     if (first === undefined || second === undefined || cells.length * 2 < rows.length) continue;
-    if (first.text === '' || MONEY.test(first.text) || cells.some(({ text }) => text !== first.text)) continue;
+    if (first.text === '' || showsMoney(first.text) || cells.some(({ text }) => text !== first.text)) continue;
     for (const { index } of cells) {
       const row = rows[index];
       const cell = row?.[column];
@@ -110,7 +112,6 @@ function withoutLabels(elements: readonly (readonly Element[])[], rows: SpannedC
   }
 }
 
-const MONEY = /(?:[$¥€£₹₩]|US\$)\s*\d|\d\s*(?:元|美元|USD|EUR)/;
 const HEAD =
   /\b(?:price|pricing|cost|rate|per|hour|hourly|input|output|starting|from|month|monthly|on-demand|spot|reserved)\b|价格?|单价|费用|输入|输出|计费|定价/i;
 const NAME_HEAD =
@@ -143,7 +144,7 @@ function sectionOf(row: Element | undefined, cells: readonly Element[], width: n
   if (row === undefined || cells.length > 0) return null;
   const lines = linesOf(row);
   const text = lines.join(' ');
-  if (lines.length !== 1 || text.length > 60 || MONEY.test(text)) return null;
+  if (lines.length !== 1 || text.length > 60 || showsMoney(text)) return null;
   return { lines, header: false, colspan: width, rowspan: 1 };
 }
 
@@ -183,21 +184,22 @@ function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
     if (section === null) left.push(...row);
     return section === null ? [] : [[section]];
   });
-  if (left.some((cell) => MONEY.test(linesOf(cell).join(' ')))) return null;
-  if (!body.some((row) => row.some((cell) => MONEY.test(cell.lines.join(' '))))) return null;
+  if (left.some((cell) => showsMoney(linesOf(cell).join(' ')))) return null;
+  if (!body.some((row) => row.some((cell) => isAmount(textOf(cell))))) return null;
   const longest = mostLines(body.length);
   if (body.some((row) => row.some((cell) => cell.lines.length > longest || cell.lines.join(' ').length > 400)))
     return null;
   const top = body.findIndex((row) => row.length === width);
   const names = cells.find((row) => row.length === width) ?? [];
-  if (names.every(isTitle) && body.slice(top + 1).some((row) => row.every((cell) => MONEY.test(textOf(cell)))))
+  if (names.every(isTitle) && body.slice(top + 1).some((row) => row.every((cell) => showsMoney(textOf(cell)))))
     return grid(body[top] ?? [], body.slice(top + 1));
   // A first cell of several lines with money among them is a card beside others.
-  if (body.some(([first]) => first !== undefined && first.lines.length > 1 && MONEY.test(textOf(first)))) return null;
+  if (body.some(([first]) => first !== undefined && first.lines.length > 1 && showsMoney(textOf(first)))) return null;
   const labels = selfLabels(cells, body, width);
   if (labels !== null) return grid(labels, body);
-  const [first, ...rest] = body;
-  if (first !== undefined && rest.length > 0 && isHeader(first, width, rest)) return grid(first, rest);
+  const [first, ...rest] = body.slice(top);
+  if (first !== undefined && rest.length > 0 && isHeader(first, width, rest))
+    return { ...grid(first, rest), caption: body.slice(0, top).map(([title]) => title?.lines.join(' ')).join(' ') || null };
   // Under a heading of its own nothing before it is the header.
   if (rows[0] !== undefined && /^h[1-6]$/.test(rows[0].name)) return null;
   for (const sibling of previous) {
@@ -271,7 +273,7 @@ function overValues(rows: readonly Row[], column: number): string {
   const first = rows[0]?.[column]?.lines[0] ?? '';
   const same = rows.length > 1 && rows.every((row) => row[column]?.lines[0] === first);
   const valued = rows.some((row) => (row[column]?.lines.length ?? 0) > 1);
-  return same && valued && /\p{L}{2}/u.test(first) && first.length < 60 && !MONEY.test(first) ? first : '';
+  return same && valued && /\p{L}{2}/u.test(first) && first.length < 60 && !showsMoney(first) ? first : '';
 }
 
 /** True where a row of plain cells heads the rows below it. */
@@ -281,8 +283,15 @@ function isHeader(row: Row, width: number, below: readonly Row[]): boolean {
   // "Model | Pay as you go | Growth, from $4K a year": plans over the columns.
   if (NAME_ONLY.test(texts[0] ?? '') && texts.every((text) => text.length < 60 && !/^\D{0,4}\d/.test(text)))
     return true;
-  if (texts.some((text) => MONEY.test(text) || text.length >= 60)) return false;
+  if (texts.some((text) => showsMoney(text) || text.length >= 60)) return false;
   if (isCorner(texts) && below.filter((one) => isNamed(one, width)).length * 2 > below.length) return true;
+  if (
+    headsAmounts(
+      texts,
+      below.filter((one) => one.length === width).map((one) => one.map(textOf)),
+    )
+  )
+    return true;
   return (
     texts.some((text) => HEAD.test(text)) &&
     (texts.some((text) => NAME_HEAD.test(text)) || texts.filter((text) => HEAD.test(text)).length >= 2)
@@ -300,8 +309,8 @@ const isNamed = ([name, ...others]: Row, width: number): boolean =>
   name !== undefined &&
   others.length === width - 1 &&
   name.lines.length > 0 &&
-  !MONEY.test(textOf(name)) &&
-  others.some((cell) => MONEY.test(textOf(cell)));
+  !showsMoney(textOf(name)) &&
+  others.some((cell) => showsMoney(textOf(cell)));
 
 /**
  * Rows of plain cells among other siblings: a header row at `at`, and the rows of as many cells right after it.
@@ -351,12 +360,12 @@ export function pairGrid(root: Element): Grid | null {
       if (label === undefined || value === undefined || others.length > 0) return null;
       const text = linesOf(label).join(' ');
       labels[index] ??= text;
-      if (text === '' || text.length > 60 || text !== labels[index] || MONEY.test(text)) return null;
+      if (text === '' || text.length > 60 || text !== labels[index] || showsMoney(text)) return null;
       values.push(cellOf(value, false));
     }
     body.push(values);
   }
-  if (!body.some((row) => row.some((cell) => MONEY.test(cell.lines.join(' '))))) return null;
+  if (!body.some((row) => row.some((cell) => showsMoney(cell.lines.join(' '))))) return null;
   return grid(
     labels.map((text) => ({ lines: [text], header: true, colspan: 1, rowspan: 1 })),
     body,

@@ -15,6 +15,7 @@ import {
   signatureOf,
   textContent,
 } from './dom.ts';
+import { cardGrid } from './card-grid.ts';
 import { fractionPart, isSecondPart, secondPart, unitHint } from './dom-hints.ts';
 import { isFootnoteMark, linesOf, standsApart, withoutPart, withText } from './element-lines.ts';
 import { ariaGrid, pairGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
@@ -163,7 +164,7 @@ class Walk {
         ? tableGrid(element)
         : (ariaGrid(element) ??
           (isBlock(element) && this.#sizes.maybeGrid(element)
-            ? (pairGrid(element) ?? plainGrid(element, before))
+            ? (pairGrid(element) ?? plainGrid(element, before) ?? cardGrid(element))
             : null));
     const block = isBlock(element);
     if (block || grid !== null) this.#flush(path);

@@ -1,4 +1,5 @@
 import { type Element, elementsOf, isBlock, isElement, isSkipped, type Parent, textContent } from './dom.ts';
+import { showsCurrency } from './shows-money.ts';
 
 interface Size {
   readonly chars: number;
@@ -7,8 +8,10 @@ interface Size {
   readonly table: boolean;
 }
 
-const MONEY = /[$¥￥€£₹₩元]|\bUSD\b|\bEUR\b|\bCNY\b|\bRMB\b/;
 const LARGEST = 60_000;
+
+/** A currency, or a number with decimals: the text around it may say that it is money. */
+const isFigure = (text: string): boolean => showsCurrency(text) || /\d[.,]\d/.test(text);
 
 /** How much stands below every element: measured once, so that a large page is not read again at every level. */
 export class Subtrees {
@@ -54,7 +57,7 @@ export class Subtrees {
       for (const child of element.children) {
         if (child.type === 'text') {
           chars += child.data.length;
-          money ||= MONEY.test(child.data);
+          money ||= isFigure(child.data);
         } else if (isElement(child)) {
           const below = this.#measure(child, depth + 1);
           chars += below.chars;

@@ -1,0 +1,43 @@
+/** What a cell of a table made of plain elements holds, as far as a look tells: an amount, something in place of one, words, nothing. */
+type Kind = 'amount' | 'none' | 'words' | 'blank';
+
+const AMOUNT = /^[^\p{L}\d]{0,4}\d[\d.,\s]*(?:$|[^\p{L}\p{N}])|[\p{Sc}￥]\s?\d|\d\s?(?:[\p{Sc}元円원]|[A-Z]{3}\b)/u;
+const NONE =
+  /^(?:[-—–/\\.]+|n\/?a|free|custom|included|contact.*|talk to.*|let's talk|get a quote|on request|coming soon|免费|限时免费|包含|联系.*|咨询.*|定制|敬请期待|無料|お問い合わせ|무료|kostenlos|gratis|gratuit)$/i;
+/** True for a cell of an amount: money, or a number that its header may make money. */
+export const isAmount = (text: string): boolean => kindOf(text) === 'amount';
+
+const WORDS = /\p{L}{2}|\p{Script=Han}/u;
+
+const kindOf = (text: string): Kind =>
+  text === ''
+    ? 'blank'
+    : NONE.test(text)
+      ? 'none'
+      : AMOUNT.test(text)
+        ? 'amount'
+        : WORDS.test(text)
+          ? 'words'
+          : 'blank';
+
+/**
+ * True where a row heads the rows below it in whatever language: words over columns of amounts, and names in the first column.
+ * Two columns are a list of labels and values as well, so three are asked for.
+ */
+export function headsAmounts(row: readonly string[], below: readonly (readonly string[])[]): boolean {
+  if (row.length < 3 || below.length === 0) return false;
+  const [corner = '', ...heads] = row;
+  if (row.some((text) => text.length >= 60) || /\d\s*[\p{Sc}元]|[\p{Sc}￥]\s*\d/u.test(row.join(' '))) return false;
+  if (kindOf(corner) === 'amount' || kindOf(corner) === 'none') return false;
+  if (new Set(heads).size < heads.length) return false;
+  if (below.some(([name = '']) => kindOf(name) === 'none')) return false;
+  let columns = 0;
+  for (const [index, head] of heads.entries()) {
+    const kinds = below.map((one) => kindOf(one[index + 1] ?? '')).filter((kind) => kind !== 'blank');
+    const amounts = kinds.filter((kind) => kind === 'amount').length;
+    if (amounts === 0 || amounts * 2 < kinds.filter((kind) => kind !== 'none').length) continue;
+    if (kindOf(head) !== 'words') return false;
+    columns++;
+  }
+  return columns > 1 || (columns === 1 && below.length > 1);
+}
