@@ -1,5 +1,5 @@
 import { fold } from '../../normalise/fold.ts';
-import { type Element, elementsOf, isBlock, isSkipped, isStruck } from './dom.ts';
+import { type Element, elementsOf, isBlock, isSkipped, isStruck, signatureOf } from './dom.ts';
 import { linesOf } from './element-lines.ts';
 import { resolveSpans, type SpannedCell } from './grid.ts';
 import { isAmount } from './heads-amounts.ts';
@@ -9,10 +9,13 @@ import { showsMoney } from './shows-money.ts';
 /** A card in the order it is read: its headings, lines, and labels with the values beside them. */
 type Part =
   | { readonly kind: 'heading' | 'line'; readonly text: string }
-  | { readonly kind: 'pair'; readonly label: string; readonly value: readonly string[]; readonly text: string };
+  | { readonly kind: 'pair'; readonly first: readonly string[]; readonly second: readonly string[]; readonly text: string };
 
 const LONGEST_LABEL = 60;
 const DEEPEST = 12;
+
+/** What the title of a card is, in the words of a header. */
+const NAME = 'Name';
 
 /**
  * Cards that repeat the same labels, each with its value beside it, are rows of a table whose header they carry along:
@@ -21,37 +24,58 @@ const DEEPEST = 12;
  */
 export function cardGrid(root: Element): Grid | null {
   const items = elementsOf(root).filter((child) => !isSkipped(child) && child.name !== 'hr');
-  if (items.length < 2 || items.length > 500) return null;
+  const [one] = items;
+  if (one === undefined || items.length < 2 || items.length > 500) return null;
+  if (items.some((item) => signatureOf(item) !== signatureOf(one))) return null;
   const cards = items.map((item) => partsOf(item, 0));
   if (cards.some((card) => card.length < 2 || card.length > 60)) return null;
-  const counts = new Map<string, number>();
-  for (const card of cards)
-    for (const part of card) if (part.kind === 'pair') counts.set(part.label, (counts.get(part.label) ?? 0) + 1);
-  const isShared = (part: Part) => part.kind === 'pair' && (counts.get(part.label) ?? 0) > 1;
-  const labels = [
-    ...new Set(cards.flatMap((card) => card.flatMap((part) => (part.kind === 'pair' && isShared(part) ? part.label : [])))),
-  ];
+  const labelOf = labelling(cards);
+  const labels = [...new Set(cards.flatMap((card) => card.flatMap((part) => labelOf(part)?.label ?? [])))];
   if (labels.length === 0 || labels.length > 30) return null;
+  // "GPU model: H100, Price: $49": the name has a label as well.
+  const titled = cards.some((card) => card.some((part) => labelOf(part) === null));
   const rows: SpannedCell[][] = [];
   for (const card of cards) {
     const values = new Map<string, readonly string[]>();
     const rest: string[] = [];
     let title: string | null = null;
     for (const part of card) {
-      if (part.kind === 'pair' && isShared(part)) {
-        if (values.has(part.label)) return null;
-        values.set(part.label, part.value);
+      const labelled = labelOf(part);
+      if (labelled !== null) {
+        if (values.has(labelled.label)) return null;
+        values.set(labelled.label, labelled.value);
       } else if (part.kind === 'heading' && (title === null || !rest.includes(title))) title ??= part.text;
       else rest.push(part.text);
     }
-    const [first, ...others] = title === null ? rest : [title, ...rest];
-    if (first === undefined || first.length > 80 || showsMoney(first) || others.some(showsMoney)) return null;
-    rows.push([cellOf([first]), ...labels.map((label) => cellOf(values.get(label) ?? []))]);
+    const [first = '', ...others] = title === null ? rest : [title, ...rest];
+    if ((titled && first === '') || first.length > 80 || showsMoney(first) || others.some(showsMoney)) return null;
+    rows.push([...(titled ? [cellOf([first])] : []), ...labels.map((label) => cellOf(values.get(label) ?? []))]);
   }
-  const priced = rows.filter((row) => row.slice(1).some((cell) => isAmount(fold(cell.lines.join(' ')))));
+  const priced = rows.filter((row) => row.some((cell) => isAmount(fold(cell.lines.join(' ')))));
   if (priced.length < 2 || priced.length * 2 < rows.length) return null;
-  return { rows: resolveSpans([[headOf(''), ...labels.map(headOf)], ...rows]), caption: null };
+  return { rows: resolveSpans([[...(titled ? [headOf(NAME)] : []), ...labels.map(headOf)], ...rows]), caption: null };
 }
+
+/** Which side of a pair is its label: the one that other cards have as well, the first of equals. Null where neither is. */
+function labelling(cards: readonly (readonly Part[])[]): (part: Part) => { label: string; value: readonly string[] } | null {
+  const counts = [new Map<string, number>(), new Map<string, number>()] as const;
+  for (const card of cards)
+    for (const part of card) {
+      if (part.kind !== 'pair') continue;
+      const sides = [labelText(part.first), labelText(part.second)] as const;
+      sides.forEach((text, side) => counts[side]?.set(text, (counts[side].get(text) ?? 0) + 1));
+    }
+  return (part) => {
+    if (part.kind !== 'pair') return null;
+    const [first, second] = [labelText(part.first), labelText(part.second)];
+    const before = isLabel(first) ? (counts[0].get(first) ?? 0) : 0;
+    const behind = isLabel(second) ? (counts[1].get(second) ?? 0) : 0;
+    if (Math.max(before, behind) < 2) return null;
+    return before >= behind ? { label: first, value: part.second } : { label: second, value: part.first };
+  };
+}
+
+const labelText = (lines: readonly string[]): string => lines.join(' ').replace(/\s*[:：]$/, '');
 
 const cellOf = (lines: readonly string[]): SpannedCell => ({ lines, header: false, colspan: 1, rowspan: 1 });
 const headOf = (text: string): SpannedCell => ({
@@ -69,13 +93,25 @@ function partsOf(element: Element, depth: number): Part[] {
   const children = elementsOf(element).filter((child) => textOf(child) !== '');
   const bare = element.children.every((child) => child.type !== 'text' || child.data.trim() === '');
   if (bare && element.name === 'dl') return definitions(children);
-  if (bare && children.length > 1 && !children.some((child) => HEADING.test(child.name))) {
-    const pair = pairOf(children.map((child) => linesOf(child)));
-    if (pair !== null) return [pair];
-  }
+  const beside = bare ? besidePair(children) : null;
+  if (beside !== null) return [beside];
   if (bare && children.some(isBlock)) return children.flatMap((child) => partsOf(child, depth + 1));
   if (bare && children.length === 1 && children[0] !== undefined) return partsOf(children[0], depth + 1);
   return linesOf(element).map(partOfLine);
+}
+
+/** The pair that elements side by side make; none where one of them is a heading, several blocks or such a pair itself. */
+function besidePair(children: readonly Element[]): Part | null {
+  if (children.length < 2 || children.some((child) => HEADING.test(child.name) || holdsParts(child))) return null;
+  return pairOf(children.map((child) => linesOf(child)));
+}
+
+function holdsParts(element: Element): boolean {
+  const children = elementsOf(element).filter((child) => textOf(child) !== '');
+  const blocks = children.filter(isBlock);
+  const [only] = children;
+  if (blocks.length > 1 || (isBlock(element) && besidePair(children) !== null)) return true;
+  return children.length === 1 && only !== undefined && holdsParts(only);
 }
 
 const textOf = (element: Element): string => linesOf(element).join(' ');
@@ -84,17 +120,17 @@ function definitions(children: readonly Element[]): Part[] {
   const parts: Part[] = [];
   children.forEach((child, index) => {
     const value = children[index + 1];
-    if (child.name === 'dt' && value?.name === 'dd') parts.push(pair(textOf(child), linesOf(value)));
+    if (child.name === 'dt' && value?.name === 'dd') parts.push(pair(linesOf(child), linesOf(value)));
     else if (child.name !== 'dd') parts.push(...partsOf(child, 1));
   });
   return parts;
 }
 
-const pair = (label: string, value: readonly string[]): Part => ({
+const pair = (first: readonly string[], second: readonly string[]): Part => ({
   kind: 'pair',
-  label: label.replace(/\s*[:：]$/, ''),
-  value,
-  text: `${label} ${value.join(' ')}`,
+  first,
+  second,
+  text: [...first, ...second].join(' '),
 });
 
 const UNIT_LEAD = /^(?:\/|per\b|each\b|每|起|\+|~|-|usd\b|eur\b|元)/i;
@@ -102,13 +138,11 @@ const UNIT_LEAD = /^(?:\/|per\b|each\b|每|起|\+|~|-|usd\b|eur\b|元)/i;
 /** A label and what stands beside it, or a value and its label below it. Null for anything else. */
 function pairOf(cells: readonly (readonly string[])[]): Part | null {
   const [first = [], ...others] = cells;
-  const label = first.join(' ');
-  const value = others.flat();
-  if (cells.some((lines) => lines.length > 3) || value.length > 4) return null;
-  const text = value.join(' ');
-  if (isLabel(label) && (isAmount(fold(text)) || cells.length === 2)) return pair(label, value);
-  if (isAmount(fold(label)) && !UNIT_LEAD.test(text) && isLabel(text)) return pair(text, first);
-  return null;
+  const second = others.flat();
+  if (cells.some((lines) => lines.length > 3) || second.length > 4) return null;
+  const [before, behind] = [fold(first.join(' ')), fold(second.join(' '))];
+  if (isAmount(before)) return !UNIT_LEAD.test(behind) && isLabel(behind) ? pair(first, second) : null;
+  return isLabel(before) && (isAmount(behind) || cells.length === 2) ? pair(first, second) : null;
 }
 
 const isLabel = (text: string): boolean =>
@@ -117,8 +151,8 @@ const isLabel = (text: string): boolean =>
 /** "Input: $2 / 1M tokens", "Input $2": a label and its value in one line. */
 function partOfLine(text: string): Part {
   const [, label = '', value = ''] = /^([^:：]{1,60}?)\s*[:：]\s*(\S.*)$/.exec(text) ?? [];
-  if (isLabel(label) && value.length <= 80) return pair(label, [value]);
+  if (isLabel(label) && value.length <= 80) return pair([label], [value]);
   const [, lead = '', amount = ''] = /^([^\p{Sc}￥\d]*\p{L}[^\p{Sc}￥\d]*?)\s*(?:from\s+)?([\p{Sc}￥]\s*\d.*)$/iu.exec(text) ?? [];
-  if (isLabel(lead) && amount.length <= 60) return pair(lead, [amount]);
+  if (isLabel(lead) && amount.length <= 60) return pair([lead], [amount]);
   return { kind: 'line', text };
 }

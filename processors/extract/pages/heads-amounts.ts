@@ -1,7 +1,7 @@
 /** What a cell of a table made of plain elements holds, as far as a look tells: an amount, something in place of one, words, nothing. */
 type Kind = 'amount' | 'none' | 'words' | 'blank';
 
-const AMOUNT = /^[^\p{L}\d]{0,4}\d[\d.,\s]*(?:$|[^\p{L}\p{N}])|[\p{Sc}￥]\s?\d|\d\s?(?:[\p{Sc}元円원]|[A-Z]{3}\b)/u;
+const AMOUNT = /^[^\p{L}\d]{0,4}\d[\d.,\s]*(?![\p{L}\p{N}\s.,])|[\p{Sc}￥]\s?\d|\d\s?(?:[\p{Sc}元円원]|[A-Z]{3}\b)/u;
 const NONE =
   /^(?:[-—–/\\.]+|n\/?a|free|custom|included|contact.*|talk to.*|let's talk|get a quote|on request|coming soon|免费|限时免费|包含|联系.*|咨询.*|定制|敬请期待|無料|お問い合わせ|무료|kostenlos|gratis|gratuit)$/i;
 /** True for a cell of an amount: money, or a number that its header may make money. */
@@ -22,10 +22,10 @@ const kindOf = (text: string): Kind =>
 
 /**
  * True where a row heads the rows below it in whatever language: words over columns of amounts, and names in the first column.
- * Two columns are a list of labels and values as well, so three are asked for.
+ * Two columns are a list of labels and values as well, two rows the lines of one card: three are asked for.
  */
 export function headsAmounts(row: readonly string[], below: readonly (readonly string[])[]): boolean {
-  if (row.length < 3 || below.length === 0) return false;
+  if (row.length < 3 || below.length < 2) return false;
   const [corner = '', ...heads] = row;
   if (row.some((text) => text.length >= 60) || /\d\s*[\p{Sc}元]|[\p{Sc}￥]\s*\d/u.test(row.join(' '))) return false;
   if (kindOf(corner) === 'amount' || kindOf(corner) === 'none') return false;
@@ -39,5 +39,5 @@ export function headsAmounts(row: readonly string[], below: readonly (readonly s
     if (kindOf(head) !== 'words') return false;
     columns++;
   }
-  return columns > 1 || (columns === 1 && below.length > 1);
+  return columns > 0;
 }

@@ -283,7 +283,7 @@ function isHeader(row: Row, width: number, below: readonly Row[]): boolean {
   // "Model | Pay as you go | Growth, from $4K a year": plans over the columns.
   if (NAME_ONLY.test(texts[0] ?? '') && texts.every((text) => text.length < 60 && !/^\D{0,4}\d/.test(text)))
     return true;
-  if (texts.some((text) => showsMoney(text) || text.length >= 60)) return false;
+  if (texts.some((text) => showsMoney(text) || isAmount(text) || text.length >= 60)) return false;
   if (isCorner(texts) && below.filter((one) => isNamed(one, width)).length * 2 > below.length) return true;
   if (
     headsAmounts(
@@ -340,37 +340,6 @@ const withoutHeader = (cell: SpannedCell, header: SpannedCell | undefined): Span
   cell.lines.length > 1 && header?.lines.length === 1 && cell.lines[0] === header.lines[0]
     ? { ...cell, lines: cell.lines.slice(1) }
     : cell;
-
-/**
- * Items that repeat the same labels, each with its value beside it, are the rows of a table whose header they carry along:
- * "GPU model: H100, GPUs: 8, Price: $49" three times.
- */
-export function pairGrid(root: Element): Grid | null {
-  const items = elementsOf(root).filter((child) => !isSkipped(child) && child.name !== 'hr');
-  if (items.length < 2 || items.length > 2000) return null;
-  const rows = items.map((item) => plainCells(item).map(plainCells));
-  const width = rows[0]?.length ?? 0;
-  if (width < 2 || width > 30) return null;
-  const labels: string[] = [];
-  const body: SpannedCell[][] = [];
-  for (const row of rows) {
-    if (row.length !== width) return null;
-    const values: SpannedCell[] = [];
-    for (const [index, [label, value, ...others]] of row.entries()) {
-      if (label === undefined || value === undefined || others.length > 0) return null;
-      const text = linesOf(label).join(' ');
-      labels[index] ??= text;
-      if (text === '' || text.length > 60 || text !== labels[index] || showsMoney(text)) return null;
-      values.push(cellOf(value, false));
-    }
-    body.push(values);
-  }
-  if (!body.some((row) => row.some((cell) => showsMoney(cell.lines.join(' '))))) return null;
-  return grid(
-    labels.map((text) => ({ lines: [text], header: true, colspan: 1, rowspan: 1 })),
-    body,
-  );
-}
 
 function grid(header: readonly SpannedCell[], body: readonly (readonly SpannedCell[])[]): Grid {
   return {

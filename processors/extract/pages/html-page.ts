@@ -18,7 +18,7 @@ import {
 import { cardGrid } from './card-grid.ts';
 import { fractionPart, isSecondPart, secondPart, unitHint } from './dom-hints.ts';
 import { isFootnoteMark, linesOf, standsApart, withoutPart, withText } from './element-lines.ts';
-import { ariaGrid, pairGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
+import { ariaGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
 import type { PageModel } from './model.ts';
 import { openPanels } from './panels.ts';
 import { showsMoney } from './shows-money.ts';
@@ -164,7 +164,7 @@ class Walk {
         ? tableGrid(element)
         : (ariaGrid(element) ??
           (isBlock(element) && this.#sizes.maybeGrid(element)
-            ? (pairGrid(element) ?? plainGrid(element, before) ?? cardGrid(element))
+            ? (cardGrid(element) ?? plainGrid(element, before))
             : null));
     const block = isBlock(element);
     if (block || grid !== null) this.#flush(path);
