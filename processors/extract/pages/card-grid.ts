@@ -1,15 +1,22 @@
 import { fold } from '../../normalise/fold.ts';
+import { namesProvider } from '../../normalise/providers.ts';
 import { type Element, elementsOf, isBlock, isSkipped, isStruck, signatureOf } from './dom.ts';
 import { linesOf } from './element-lines.ts';
 import { resolveSpans, type SpannedCell } from './grid.ts';
 import { isAmount } from './heads-amounts.ts';
 import type { Grid } from './model.ts';
+import { FAMILY } from './names.ts';
 import { showsMoney } from './shows-money.ts';
 
 /** A card in the order it is read: its headings, lines, and labels with the values beside them. */
 type Part =
   | { readonly kind: 'heading' | 'line'; readonly text: string }
-  | { readonly kind: 'pair'; readonly first: readonly string[]; readonly second: readonly string[]; readonly text: string };
+  | {
+      readonly kind: 'pair';
+      readonly first: readonly string[];
+      readonly second: readonly string[];
+      readonly text: string;
+    };
 
 const LONGEST_LABEL = 60;
 const DEEPEST = 12;
@@ -31,7 +38,9 @@ export function cardGrid(root: Element): Grid | null {
   if (cards.some((card) => card.length < 2 || card.length > 60)) return null;
   const labelOf = labelling(cards);
   const labels = [...new Set(cards.flatMap((card) => card.flatMap((part) => labelOf(part)?.label ?? [])))];
-  if (labels.length === 0 || labels.length > 30) return null;
+  // Names are no labels: "Text: Mistral $0.20, Cohere $0.30".
+  if (labels.length === 0 || labels.length > 30 || labels.every((label) => FAMILY.test(label) || namesProvider(label)))
+    return null;
   // "GPU model: H100, Price: $49": the name has a label as well.
   const titled = cards.some((card) => card.some((part) => labelOf(part) === null));
   const rows: SpannedCell[][] = [];
@@ -57,7 +66,9 @@ export function cardGrid(root: Element): Grid | null {
 }
 
 /** Which side of a pair is its label: the one that other cards have as well, the first of equals. Null where neither is. */
-function labelling(cards: readonly (readonly Part[])[]): (part: Part) => { label: string; value: readonly string[] } | null {
+function labelling(
+  cards: readonly (readonly Part[])[],
+): (part: Part) => { label: string; value: readonly string[] } | null {
   const counts = [new Map<string, number>(), new Map<string, number>()] as const;
   for (const card of cards)
     for (const part of card) {
@@ -89,7 +100,8 @@ const HEADING = /^h[1-6]$/;
 
 function partsOf(element: Element, depth: number): Part[] {
   if (isSkipped(element) || isStruck(element) || depth > DEEPEST) return [];
-  if (HEADING.test(element.name)) return [{ kind: 'heading', text: textOf(element) }].filter((part) => part.text !== '') as Part[];
+  if (HEADING.test(element.name))
+    return [{ kind: 'heading', text: textOf(element) }].filter((part) => part.text !== '') as Part[];
   const children = elementsOf(element).filter((child) => textOf(child) !== '');
   const bare = element.children.every((child) => child.type !== 'text' || child.data.trim() === '');
   if (bare && element.name === 'dl') return definitions(children);
@@ -146,13 +158,18 @@ function pairOf(cells: readonly (readonly string[])[]): Part | null {
 }
 
 const isLabel = (text: string): boolean =>
-  text.length <= LONGEST_LABEL && /\p{L}/u.test(text) && !showsMoney(text) && !isAmount(fold(text)) && !/[.。!?！？]$/.test(text);
+  text.length <= LONGEST_LABEL &&
+  /\p{L}/u.test(text) &&
+  !showsMoney(text) &&
+  !isAmount(fold(text)) &&
+  !/[.。!?！？]$/.test(text);
 
 /** "Input: $2 / 1M tokens", "Input $2": a label and its value in one line. */
 function partOfLine(text: string): Part {
   const [, label = '', value = ''] = /^([^:：]{1,60}?)\s*[:：]\s*(\S.*)$/.exec(text) ?? [];
   if (isLabel(label) && value.length <= 80) return pair([label], [value]);
-  const [, lead = '', amount = ''] = /^([^\p{Sc}￥\d]*\p{L}[^\p{Sc}￥\d]*?)\s*(?:from\s+)?([\p{Sc}￥]\s*\d.*)$/iu.exec(text) ?? [];
+  const [, lead = '', amount = ''] =
+    /^([^\p{Sc}￥\d]*\p{L}[^\p{Sc}￥\d]*?)\s*(?:from\s+)?([\p{Sc}￥]\s*\d.*)$/iu.exec(text) ?? [];
   if (isLabel(lead) && amount.length <= 60) return pair([lead], [amount]);
   return { kind: 'line', text };
 }

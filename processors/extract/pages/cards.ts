@@ -28,6 +28,7 @@ import { passOf } from './packages.ts';
 import { type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 import { cleanName } from './product-name.ts';
 import { proseDrafts } from './prose.ts';
+import { PER_INSTANCE } from './resolve.ts';
 import { readTable } from './table.ts';
 import { findTextTables } from './text-tables.ts';
 
@@ -129,9 +130,6 @@ const REMARK = /^\([^()]*\)$/;
 /** "GPU count 8", "8x GPUs": a machine of several. */
 const SEVERAL =
   /(?<!max(?:imum)? |up to )\bgpus?(?: count| quantity)?\W{0,2}(?:[2-9]|1\d)$|^(?:[2-9]|1\d) ?x? ?gpus?$/i;
-
-/** "Instance price (per hour)" and "Spot price (per hour)" in one card: both of the machine. */
-const PER_INSTANCE = /\b(?:instance|node|server) price\b/i;
 
 /** "超出 60GB 免费额度后 ¥0.50": what comes after what is free. */
 const BEYOND = /^(?!.*\bfree credits?\b)(?:.*(?:超出|超过|\bbeyond\b|\bexceed|\badditional\b|\boverage))/i;

@@ -199,7 +199,14 @@ function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
   if (labels !== null) return grid(labels, body);
   const [first, ...rest] = body.slice(top);
   if (first !== undefined && rest.length > 0 && isHeader(first, width, rest))
-    return { ...grid(first, rest), caption: body.slice(0, top).map(([title]) => title?.lines.join(' ')).join(' ') || null };
+    return {
+      ...grid(first, rest),
+      caption:
+        body
+          .slice(0, top)
+          .map(([title]) => title?.lines.join(' '))
+          .join(' ') || null,
+    };
   // Under a heading of its own nothing before it is the header.
   if (rows[0] !== undefined && /^h[1-6]$/.test(rows[0].name)) return null;
   for (const sibling of previous) {

@@ -1,6 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { tidy } from '../../normalise/fold.ts';
 import { BlockBuilder } from './builder.ts';
+import { cardGrid } from './card-grid.ts';
 import {
   attribute,
   type Element,
@@ -15,7 +16,6 @@ import {
   signatureOf,
   textContent,
 } from './dom.ts';
-import { cardGrid } from './card-grid.ts';
 import { fractionPart, isSecondPart, secondPart, unitHint } from './dom-hints.ts';
 import { isFootnoteMark, linesOf, standsApart, withoutPart, withText } from './element-lines.ts';
 import { ariaGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';

@@ -168,6 +168,9 @@ const MACHINE_NAME =
 
 export const isMachineName = (text: string): boolean => MACHINE_NAME.test(text.trim());
 
+/** "Instance price (per hour)" and "Spot price (per hour)" of one name: both of the machine. */
+export const PER_INSTANCE = /\b(?:instance|node|server) price\b/i;
+
 export interface Machine {
   readonly product: string;
   /** Header of the product column and of the price column, and the caption: do they speak of machines? */

@@ -10,7 +10,7 @@ import { isVocabulary, type Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
-import { GPU, isMachineName, type Machine } from './resolve.ts';
+import { GPU, isMachineName, type Machine, PER_INSTANCE } from './resolve.ts';
 import { namesOf } from './row-names.ts';
 import { type DataRow, type Segment, segmentsOf } from './segments.ts';
 
@@ -35,6 +35,7 @@ function readSegment(
   const headLabel = headLabels([...new Set(priced.map((one) => headers[one.column]?.at(-1) ?? ''))], page);
   if (priced.length === 0 || comparesRivals(headers, priced, page)) return [];
   const whole = prose.slice(0, 4).some(({ text }) => PER_MACHINE.test(text));
+  const rentsMachines = priced.some((one) => headers[one.column]?.some((text) => PER_INSTANCE.test(text)));
   const single = prose.slice(0, 4).some(({ text }) => PER_CARD.test(text));
   const spans = priced.some(({ cell }) => !cell.origin);
   const seen = new Set<string>();
@@ -102,7 +103,12 @@ function readSegment(
             ...shared,
             reading: under !== null && reading.of === 1 ? { ...reading, ...under } : reading,
             names: name,
-            machine: { ...parts, whole, single, ...machineOf(name, axes, headTexts, caption, around, row, page) },
+            machine: {
+              ...parts,
+              whole: whole || (rentsMachines && headTexts.some((text) => page.label(text).mode !== null)),
+              single,
+              ...machineOf(name, axes, headTexts, caption, around, row, page),
+            },
           },
           page,
         ),
