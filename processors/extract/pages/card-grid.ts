@@ -74,7 +74,7 @@ function labelling(
     for (const part of card) {
       if (part.kind !== 'pair') continue;
       const sides = [labelText(part.first), labelText(part.second)] as const;
-      sides.forEach((text, side) => counts[side]?.set(text, (counts[side].get(text) ?? 0) + 1));
+      for (const [side, text] of sides.entries()) counts[side]?.set(text, (counts[side].get(text) ?? 0) + 1);
     }
   return (part) => {
     if (part.kind !== 'pair') return null;

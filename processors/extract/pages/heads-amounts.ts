@@ -1,7 +1,9 @@
+import { showsMoney } from './shows-money.ts';
+
 /** What a cell of a table made of plain elements holds, as far as a look tells: an amount, something in place of one, words, nothing. */
 type Kind = 'amount' | 'none' | 'words' | 'blank';
 
-const AMOUNT = /^[^\p{L}\d]{0,4}\d[\d.,\s]*(?![\p{L}\p{N}\s.,])|[\p{Sc}￥]\s?\d|\d\s?(?:[\p{Sc}元円원]|[A-Z]{3}\b)/u;
+const NUMBER = /^[^\p{L}\d]{0,4}\d[\d.,\s]*(?![\p{L}\p{N}\s.,])/u;
 const NONE =
   /^(?:[-—–/\\.]+|n\/?a|free|custom|included|contact.*|talk to.*|let's talk|get a quote|on request|coming soon|免费|限时免费|包含|联系.*|咨询.*|定制|敬请期待|無料|お問い合わせ|무료|kostenlos|gratis|gratuit)$/i;
 /** True for a cell of an amount: money, or a number that its header may make money. */
@@ -14,7 +16,7 @@ const kindOf = (text: string): Kind =>
     ? 'blank'
     : NONE.test(text)
       ? 'none'
-      : AMOUNT.test(text)
+      : NUMBER.test(text) || showsMoney(text)
         ? 'amount'
         : WORDS.test(text)
           ? 'words'
@@ -27,7 +29,7 @@ const kindOf = (text: string): Kind =>
 export function headsAmounts(row: readonly string[], below: readonly (readonly string[])[]): boolean {
   if (row.length < 3 || below.length < 2) return false;
   const [corner = '', ...heads] = row;
-  if (row.some((text) => text.length >= 60) || /\d\s*[\p{Sc}元]|[\p{Sc}￥]\s*\d/u.test(row.join(' '))) return false;
+  if (row.some((text) => text.length >= 60) || row.some(showsMoney)) return false;
   if (kindOf(corner) === 'amount' || kindOf(corner) === 'none') return false;
   if (new Set(heads).size < heads.length) return false;
   if (below.some(([name = '']) => kindOf(name) === 'none')) return false;

@@ -18,6 +18,7 @@ import {
 } from './dom.ts';
 import { fractionPart, isSecondPart, secondPart, unitHint } from './dom-hints.ts';
 import { isFootnoteMark, linesOf, standsApart, withoutPart, withText } from './element-lines.ts';
+import { flatGrid } from './flat-grid.ts';
 import { ariaGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
 import type { PageModel } from './model.ts';
 import { openPanels } from './panels.ts';
@@ -164,7 +165,7 @@ class Walk {
         ? tableGrid(element)
         : (ariaGrid(element) ??
           (isBlock(element) && this.#sizes.maybeGrid(element)
-            ? (cardGrid(element) ?? plainGrid(element, before))
+            ? (cardGrid(element) ?? plainGrid(element, before) ?? flatGrid(element))
             : null));
     const block = isBlock(element);
     if (block || grid !== null) this.#flush(path);

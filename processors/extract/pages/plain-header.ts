@@ -1,0 +1,60 @@
+import { fold } from '../../normalise/fold.ts';
+import type { Element } from './dom.ts';
+import { linesOf } from './element-lines.ts';
+import type { SpannedCell } from './grid.ts';
+import { headsAmounts, isAmount } from './heads-amounts.ts';
+import { showsMoney } from './shows-money.ts';
+
+export type Row = readonly SpannedCell[];
+
+export const cellOf = (element: Element, header: boolean): SpannedCell => ({
+  lines: element.name === 'img' ? [] : linesOf(element),
+  header,
+  colspan: 1,
+  rowspan: 1,
+});
+
+const HEAD =
+  /\b(?:price|pricing|cost|rate|per|hour|hourly|input|output|starting|from|month|monthly|on-demand|spot|reserved)\b|价格?|单价|费用|输入|输出|计费|定价/i;
+const NAME_HEAD =
+  /^(?:models?(?: name)?|gpus?(?: model| type)?|names?|instances?(?: types?)?|machine types?|products?|services?|plans?|skus?|type|tool|size|模型(?:名称)?|产品|名称|规格|型号|实例)/i;
+
+/** A first cell that heads a column of names and can be nothing else. */
+const NAME_ONLY =
+  /^(?:models?|(?:model|product|plan|gpu|instance) names?|gpus?|instances?|products?|services?|模型|模型名称?|产品名称?|规格|型号)$/i;
+
+/** True where a row of plain cells heads the rows below it. */
+export function isHeader(row: Row, width: number, below: readonly Row[]): boolean {
+  const texts = row.map(textOf);
+  if (row.length < width) return false;
+  // "Model | Pay as you go | Growth, from $4K a year": plans over the columns.
+  if (NAME_ONLY.test(texts[0] ?? '') && texts.every((text) => text.length < 60 && !/^\D{0,4}\d/.test(text)))
+    return true;
+  if (texts.some((text) => showsMoney(text) || isAmount(text) || text.length >= 60)) return false;
+  if (isCorner(texts) && below.filter((one) => isNamed(one, width)).length * 2 > below.length) return true;
+  if (
+    headsAmounts(
+      texts,
+      below.filter((one) => one.length === width).map((one) => one.map(textOf)),
+    )
+  )
+    return true;
+  return (
+    texts.some((text) => HEAD.test(text)) &&
+    (texts.some((text) => NAME_HEAD.test(text)) || texts.filter((text) => HEAD.test(text)).length >= 2)
+  );
+}
+
+export const textOf = (cell: SpannedCell): string => fold(cell.lines.join(' '));
+
+/** An empty corner and a different word over every other column. */
+const isCorner = ([corner, ...others]: readonly string[]): boolean =>
+  corner === '' && others.length > 1 && others.every((text) => text !== '') && new Set(others).size === others.length;
+
+/** A name, and money in other cells. */
+export const isNamed = ([name, ...others]: Row, width: number): boolean =>
+  name !== undefined &&
+  others.length === width - 1 &&
+  name.lines.length > 0 &&
+  !showsMoney(textOf(name)) &&
+  others.some((cell) => showsMoney(textOf(cell)));
