@@ -1,3 +1,4 @@
+import { SIGN_BEFORE } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { namesProvider } from '../../normalise/providers.ts';
 import { type Element, elementsOf, isBlock, isSkipped, isStruck, signatureOf } from './dom.ts';
@@ -65,7 +66,11 @@ export function cardGrid(root: Element): Grid | null {
   return { rows: resolveSpans([[...(titled ? [headOf(NAME)] : []), ...labels.map(headOf)], ...rows]), caption: null };
 }
 
-/** Which side of a pair is its label: the one that other cards have as well, the first of equals. Null where neither is. */
+/**
+ * Which side of a pair is its label: the one that other cards have as well, the first of equals. Words beside words
+ * ("Context: long", but also a name beside a badge) are a label and a value only where most cards have that label.
+ * Null where neither side is one.
+ */
 function labelling(
   cards: readonly (readonly Part[])[],
 ): (part: Part) => { label: string; value: readonly string[] } | null {
@@ -81,7 +86,9 @@ function labelling(
     const [first, second] = [labelText(part.first), labelText(part.second)];
     const before = isLabel(first) ? (counts[0].get(first) ?? 0) : 0;
     const behind = isLabel(second) ? (counts[1].get(second) ?? 0) : 0;
-    if (Math.max(before, behind) < 2) return null;
+    const valued = isAmount(fold(first)) || isAmount(fold(second));
+    const enough = valued ? 2 : Math.max(2, cards.length * 0.6);
+    if (Math.max(before, behind) < enough) return null;
     return before >= behind ? { label: first, value: part.second } : { label: second, value: part.first };
   };
 }
@@ -164,12 +171,15 @@ const isLabel = (text: string): boolean =>
   !isAmount(fold(text)) &&
   !/[.。!?！？]$/.test(text);
 
+/** Where an amount begins, with the sign before it. */
+const MONEY = new RegExp(`${SIGN_BEFORE}\\s*\\d`, 'iu');
+
 /** "Input: $2 / 1M tokens", "Input $2": a label and its value in one line. */
 function partOfLine(text: string): Part {
   const [, label = '', value = ''] = /^([^:：]{1,60}?)\s*[:：]\s*(\S.*)$/.exec(text) ?? [];
   if (isLabel(label) && value.length <= 80) return pair([label], [value]);
-  const [, lead = '', amount = ''] =
-    /^([^\p{Sc}￥\d]*\p{L}[^\p{Sc}￥\d]*?)\s*(?:from\s+)?([\p{Sc}￥]\s*\d.*)$/iu.exec(text) ?? [];
-  if (isLabel(lead) && amount.length <= 60) return pair([lead], [amount]);
+  const at = MONEY.exec(text)?.index ?? 0;
+  const [lead, amount] = [text.slice(0, at).replace(/(?:\bfrom|\bstarting at|低至)?\s*$/i, ''), text.slice(at)];
+  if (isLabel(lead) && !/\d/.test(lead) && amount.length <= 60) return pair([lead], [amount]);
   return { kind: 'line', text };
 }

@@ -198,14 +198,16 @@ function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
     for (const candidate of [sibling, ...elementsOf(sibling)]) {
       if (/^(?:table|thead|tbody|tfoot)$/.test(candidate.name)) continue;
       const head = plainCells(candidate);
-      // Buttons side by side are a switch.
-      if (head.length !== width || head.every((cell) => cell.name === 'button')) continue;
+      if (head.length !== width || head.every(isSwitch)) continue;
       const row = head.map((cell) => cellOf(cell, true));
       if (isHeader(row, width, body)) return grid(row, body);
     }
   }
   return null;
 }
+
+/** Buttons side by side are a switch, and head nothing. */
+const isSwitch = (cell: Element): boolean => cell.name === 'button' || attribute(cell, 'role') === 'tab';
 
 /**
  * Rows, those in a wrapper beside them among them: a narrow layout repeats the rows in one, "show more" keeps some there.
@@ -273,9 +275,10 @@ function overValues(rows: readonly Row[], column: number): string {
 export function plainRun(siblings: readonly Element[], at: number): { grid: Grid; taken: number } | null {
   const head = siblings[at];
   if (head === undefined || siblings.length - at < 2) return null;
-  const header = plainCells(head).map((cell) => cellOf(cell, true));
+  const heads = plainCells(head);
+  const header = heads.map((cell) => cellOf(cell, true));
   const width = header.length;
-  if (width < 2 || width > 30) return null;
+  if (width < 2 || width > 30 || heads.every(isSwitch)) return null;
   const rows: SpannedCell[][] = [];
   for (let next = at + 1; next < siblings.length && rows.length < 2000; next++) {
     const row = siblings[next];

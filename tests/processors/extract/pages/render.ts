@@ -69,6 +69,37 @@ function placed(table: AbstractTable, place: UnitPlace) {
   };
 }
 
+/** The table as rows of cells, its header first, in whatever elements `set` puts them. */
+function ofRows(table: AbstractTable, place: UnitPlace, set: (rows: readonly (readonly string[])[]) => string): string {
+  const at = placed(table, place);
+  const head = [words(table).model, ...table.meters.map((meter) => at.head(words(table)[meter]))];
+  const body = table.products.map((product, row) => [
+    product,
+    ...table.meters.map((_, column) => at.cell(cell(table, row, column))),
+  ]);
+  return page(table, over(at) + set([head, ...body]));
+}
+
+/** The table as a card for each product, its labels beside their values. */
+function ofCards(
+  table: AbstractTable,
+  place: UnitPlace,
+  set: (name: string, pairs: readonly (readonly [string, string])[]) => string,
+): string {
+  const at = placed(table, place);
+  const cards = table.products.map((product, row) =>
+    set(
+      product,
+      table.meters.map((meter, column) => [at.head(words(table)[meter]), at.cell(cell(table, row, column))]),
+    ),
+  );
+  return page(table, `${over(at)}<div>${cards.join('')}</div>`);
+}
+
+/** What stands over a table that has no caption of its own. */
+const over = ({ prose, caption }: ReturnType<typeof placed>): string =>
+  `${prose}${caption === '' ? '' : `<p>${caption.replace(/<[^>]+>/g, '')}</p>`}`;
+
 export const LAYOUTS = {
   rows: (table: AbstractTable, place: UnitPlace) => {
     const at = placed(table, place);
@@ -124,17 +155,46 @@ export const LAYOUTS = {
     return page(table, `<div class="cards">${cards.join('')}</div>`);
   },
   grid: (table: AbstractTable, place: UnitPlace) => {
-    const at = placed(table, place);
     const row = (cells: readonly string[]) =>
       `<div class="row">${cells.map((text) => `<div class="cell">${text}</div>`).join('')}</div>`;
-    const body = table.products.map((product, index) =>
-      row([product, ...table.meters.map((_, column) => at.cell(cell(table, index, column)))]),
-    );
-    return page(
-      table,
-      `${at.prose}${at.caption === '' ? '' : `<p>${at.caption.replace(/<[^>]+>/g, '')}</p>`}<div class="grid">${row([words(table).model, ...table.meters.map((meter) => at.head(words(table)[meter]))])}${body.join('')}</div>`,
-    );
+    return ofRows(table, place, (rows) => `<div class="grid">${rows.map(row).join('')}</div>`);
   },
+  listRows: (table: AbstractTable, place: UnitPlace) => {
+    const row = (cells: readonly string[]) => `<li>${cells.map((text) => `<span>${text}</span>`).join('')}</li>`;
+    return ofRows(table, place, (rows) => `<ul>${rows.map(row).join('')}</ul>`);
+  },
+  customTags: (table: AbstractTable, place: UnitPlace) => {
+    const row = (cells: readonly string[]) =>
+      `<app-row>${cells.map((text) => `<app-cell>${text}</app-cell>`).join('')}</app-row>`;
+    return ofRows(table, place, (rows) => `<app-table>${rows.map(row).join('')}</app-table>`);
+  },
+  flat: (table: AbstractTable, place: UnitPlace) =>
+    ofRows(
+      table,
+      place,
+      (rows) => `<div class="g">${rows.flatMap((cells) => cells.map((text) => `<div>${text}</div>`)).join('')}</div>`,
+    ),
+  cardsOfLists: (table: AbstractTable, place: UnitPlace) =>
+    ofCards(
+      table,
+      place,
+      (name, pairs) =>
+        `<div><h4>${name}</h4><ul>${pairs.map(([label, value]) => `<li><span>${label}</span><span>${value}</span></li>`).join('')}</ul></div>`,
+    ),
+  cardsOfDefinitions: (table: AbstractTable, place: UnitPlace) =>
+    ofCards(
+      table,
+      place,
+      (name, pairs) =>
+        `<section><h4>${name}</h4><dl>${pairs.map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`).join('')}</dl></section>`,
+    ),
+  cardsOfFigures: (table: AbstractTable, place: UnitPlace) =>
+    ofCards(
+      table,
+      place,
+      (name, pairs) =>
+        `<div><div>${name}</div>${pairs.map(([label, value]) => `<div><div>${value}</div><div>${label}</div></div>`).join('')}</div>`,
+    ),
   inOneCell: (table: AbstractTable) => {
     const head = tr([words(table).model, `${words(table).price} (${unitOfHeader(table)})`], 'th');
     const body = table.products.map((product, row) =>
