@@ -1,7 +1,7 @@
 import { SIGN_BEFORE } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { namesProvider } from '../../normalise/providers.ts';
-import { type Element, elementsOf, isBlock, isSkipped, isStruck, signatureOf } from './dom.ts';
+import { type Element, elementsOf, isBlock, isElement, isSkipped, isStruck, signatureOf } from './dom.ts';
 import { linesOf } from './element-lines.ts';
 import { resolveSpans, type SpannedCell } from './grid.ts';
 import { isAmount } from './heads-amounts.ts';
@@ -54,8 +54,8 @@ export function cardGrid(root: Element): Grid | null {
       if (labelled !== null) {
         if (values.has(labelled.label)) return null;
         values.set(labelled.label, labelled.value);
-      } else if (part.kind === 'heading' && (title === null || !rest.includes(title))) title ??= part.text;
-      else rest.push(part.text);
+      } else if (part.kind === 'heading' && title === null) title = part.text;
+      else rest.push(...(part.kind === 'pair' ? [part.first.join(' '), part.second.join(' ')] : [part.text]));
     }
     const [first = '', ...others] = title === null ? rest : [title, ...rest];
     if ((titled && first === '') || first.length > 80 || showsMoney(first) || others.some(showsMoney)) return null;
@@ -116,6 +116,9 @@ function partsOf(element: Element, depth: number): Part[] {
   if (beside !== null) return [beside];
   if (bare && children.some(isBlock)) return children.flatMap((child) => partsOf(child, depth + 1));
   if (bare && children.length === 1 && children[0] !== undefined) return partsOf(children[0], depth + 1);
+  // A name and its badge with nothing between them: a layout sets them apart.
+  if (bare && children.length > 1 && element.children.every(isElement) && !showsMoney(textOf(element)))
+    return children.flatMap((child) => linesOf(child).map(partOfLine));
   return linesOf(element).map(partOfLine);
 }
 
@@ -164,9 +167,12 @@ function pairOf(cells: readonly (readonly string[])[]): Part | null {
   return isLabel(before) && (isAmount(behind) || cells.length === 2) ? pair(first, second) : null;
 }
 
+/** Words; a number first only where it counts something: "1 Year price", not "128K". */
+const LABEL = /^[^\p{L}\d]*(?:\d+[ -]?(?=\p{L}{3}|[年月日小]))?\p{L}/u;
+
 const isLabel = (text: string): boolean =>
   text.length <= LONGEST_LABEL &&
-  /\p{L}/u.test(text) &&
+  LABEL.test(text) &&
   !showsMoney(text) &&
   !isAmount(fold(text)) &&
   !/[.。!?！？]$/.test(text);

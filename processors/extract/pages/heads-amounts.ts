@@ -37,7 +37,7 @@ export function headsAmounts(row: readonly string[], below: readonly (readonly s
   for (const [index, head] of heads.entries()) {
     const kinds = below.map((one) => kindOf(one[index + 1] ?? '')).filter((kind) => kind !== 'blank');
     const amounts = kinds.filter((kind) => kind === 'amount').length;
-    if (amounts === 0 || amounts * 2 < kinds.filter((kind) => kind !== 'none').length) continue;
+    if (amounts * 2 <= kinds.filter((kind) => kind !== 'none').length) continue;
     if (kindOf(head) !== 'words') return false;
     columns++;
   }

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { read } from './read.ts';
+
+const div = (...cells: readonly string[]) => `<div>${cells.map((text) => `<div>${text}</div>`).join('')}</div>`;
+
+/** Tables and cards made of elements that are neither: what the cells hold says which is the header, and what is a label. */
+const cases: readonly [string, string, readonly string[]][] = [
+  [
+    'a header in a language whose words nobody listed',
+    `<html lang="de"><h1>Preise</h1><div>${div('Sprachmodell', 'Preis je 1 Mio. Input-Token', 'Preis je 1 Mio. Output-Token')}${div('Reiher 2', '0,15 €', '0,65 €')}${div('Reiher 3', '0,65 €', '0,85 €')}</div>`,
+    [
+      'Reiher 2 input EUR 0.15/1000000',
+      'Reiher 2 output EUR 0.65/1000000',
+      'Reiher 3 input EUR 0.65/1000000',
+      'Reiher 3 output EUR 0.85/1000000',
+    ],
+  ],
+  [
+    'a title over the header of bare amounts',
+    `<h1>Servers</h1><div><p>Price in USD per instance and hour</p>${div('Size', 'Frankfurt', 'Singapore')}${div('Egret 2', '0.084', '0.118')}${div('Egret 4', '0.168', '0.236')}</div>`,
+    [
+      'Egret 2 instance_hour Frankfurt USD 0.084/1',
+      'Egret 2 instance_hour Singapore USD 0.118/1',
+      'Egret 4 instance_hour Frankfurt USD 0.168/1',
+      'Egret 4 instance_hour Singapore USD 0.236/1',
+    ],
+  ],
+  [
+    'tabs over as many panels of as many rows head none of them',
+    `<h1>Realtime</h1><p>Prices per 1M tokens.</p><div role="tablist"><button role="tab" aria-controls="a">Text</button><button role="tab" aria-controls="b">Audio</button></div>
+<div role="tabpanel" id="a"><div>${div('Model', 'Input', 'Output')}${div('egret-live', '$4.00', '$16.00')}</div></div><div role="tabpanel" id="b" hidden><div>${div('Model', 'Input', 'Output')}${div('egret-live', '$32.00', '$64.00')}</div></div>`,
+    [
+      'egret-live input Text USD 4/1000000',
+      'egret-live input Audio USD 32/1000000',
+      'egret-live output Text USD 16/1000000',
+      'egret-live output Audio USD 64/1000000',
+    ],
+  ],
+  [
+    'parts of one amount in elements of their own are no cells',
+    `<html lang="zh"><h1>定价</h1><h2>开发机</h2><div><div><h3>白鹭 H800 80GB</h3><div><span>显存 80GB</span><span>16 核 CPU</span><span>120GB 内存</span></div><div><span>¥</span><span>13</span><span>.80</span> /卡/小时</div></div><div><h3>白鹭 L40 48GB</h3><div><span>显存 48GB</span><span>22 核 CPU</span><span>96GB 内存</span></div><div><span>¥</span><span>4</span><span>.20</span> /卡/小时</div></div></div>`,
+    ['白鹭 H800 80GB gpu_hour CNY 13.8/1', '白鹭 L40 48GB gpu_hour CNY 4.2/1'],
+  ],
+  [
+    'cells of a grid without rows',
+    `<h1>GPUs</h1><div style="display:grid;grid-template-columns:repeat(3,1fr)">${['GPU', 'Memory', 'On-demand, per GPU-hour', 'Egret H100', '80 GB', '$2.40', 'Egret L4', '24 GB', '$0.60'].map((text) => `<div>${text}</div>`).join('')}</div>`,
+    ['Egret H100 gpu_hour USD 2.4/1', 'Egret L4 gpu_hour USD 0.6/1'],
+  ],
+  [
+    'labels below their values',
+    `<h1>Pricing</h1><div><div><div>Egret 2</div><div><b>$0.40</b><small>Input / 1M tokens</small></div><div><b>$1.60</b><small>Output / 1M tokens</small></div><div><b>128K</b><small>Context</small></div></div><div><div>Egret 2 mini</div><div><b>$0.10</b><small>Input / 1M tokens</small></div><div><b>$0.40</b><small>Output / 1M tokens</small></div><div><b>128K</b><small>Context</small></div></div></div>`,
+    [
+      'Egret 2 input USD 0.4/1000000',
+      'Egret 2 output USD 1.6/1000000',
+      'Egret 2 mini input USD 0.1/1000000',
+      'Egret 2 mini output USD 0.4/1000000',
+    ],
+  ],
+  [
+    'a tag that many cards show is no label, and a name before it no value',
+    `<html lang="zh"><h1>价格</h1><h2>模型</h2><div><div><div><span>白鹭 V3</span><span>128K</span></div><div><span>输入</span><b>￥4 / 百万 tokens</b></div></div><div><div><span>白鹭 R1</span><span>128K</span></div><div><span>输入</span><b>￥2 / 百万 tokens</b></div></div><div><div><span>苍鹭 2</span><span>32K</span></div><div><span>输入</span><b>￥1 / 百万 tokens</b></div></div></div>`,
+    ['白鹭 V3 input CNY 4/1000000', '白鹭 R1 input CNY 2/1000000', '苍鹭 2 input CNY 1/1000000'],
+  ],
+  [
+    'lines of a name and a price in a currency of two signs share no label',
+    `<html lang="pt"><h1>Armazenamento</h1><ul><li>Garça Standard R$ 0,1190 por GB/mês</li><li>Garça Fria R$ 0,0560 por GB/mês</li></ul>`,
+    ['Garça Standard storage_gb_month BRL 0.119/1', 'Garça Fria storage_gb_month BRL 0.056/1'],
+  ],
+];
+
+test.each(cases)('%s', (_, page, expected) => {
+  expect(read(page)).toEqual(expected);
+});
