@@ -22,6 +22,7 @@ import { flatGrid } from './flat-grid.ts';
 import { ariaGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
 import type { PageModel } from './model.ts';
 import { openPanels } from './panels.ts';
+import { markHeadings } from './plain-headings.ts';
 import { showsMoney } from './shows-money.ts';
 import { strikeByStyle } from './struck-classes.ts';
 import { Subtrees } from './subtree.ts';
@@ -36,6 +37,7 @@ export function htmlPage($: CheerioAPI, scope: string | undefined): PageModel {
   for (const document of $.root()) {
     strikeByStyle(document);
     const tabs = openPanels(document);
+    markHeadings(document);
     title = titleOf(document);
     for (const root of rootsOf($, document, scope)) new Walk(builder, tabs, new Subtrees(root)).children(root, [], 0);
   }
@@ -235,38 +237,13 @@ function headsSection(siblings: readonly Element[], position: number): boolean {
 const hasHeading = (element: Element, depth: number): boolean =>
   elementsOf(element).some((part) => HEADING.test(part.name) || (depth > 0 && hasHeading(part, depth - 1)));
 
-/** "<p><b>Small machines</b></p>" over a list of prices, one of several under one heading: a heading in all but its tag. */
-function isListTitle(element: Element): boolean {
-  return leadsList(element) && (anotherLeads(element, 'prev') || anotherLeads(element, 'next'));
-}
-
-/** True where the same stands on a side of it, before any heading. */
-function anotherLeads(element: Element, side: 'prev' | 'next'): boolean {
-  for (let other = element[side]; other !== null; other = other[side]) {
-    if (!isElement(other)) continue;
-    if (HEADING.test(other.name)) return false;
-    if (leadsList(other)) return true;
-  }
-  return false;
-}
-
-function leadsList(element: Element): boolean {
-  if (element.name !== 'p') return false;
-  const [only, ...others] = element.children.filter((child) => child.type !== 'text' || child.data.trim() !== '');
-  if (only === undefined || others.length > 0 || !isElement(only)) return false;
-  if (only.name !== 'strong' && only.name !== 'b') return false;
-  let next = element.next;
-  while (next !== null && next.type === 'text' && next.data.trim() === '') next = next.next;
-  return next !== null && isElement(next) && (next.name === 'ul' || next.name === 'ol');
-}
-
 /** "2.24*", set large between its sign and its unit: an amount in the tag of a heading. */
 const LONE_AMOUNT = /^\s*[$€£¥￥]?\s*\d[\d.,]*\s*\*{0,3}\s*$/;
 
 function headingLevel(element: Element): number | null {
   const tag = HEADING.exec(element.name)?.[1];
   if (tag !== undefined) return LONE_AMOUNT.test(textContent(element)) ? null : Number(tag);
-  if (element.name === 'summary' || element.name === 'legend' || isListTitle(element)) return 6;
+  if (element.name === 'summary' || element.name === 'legend') return 6;
   if (attribute(element, 'role') === 'heading') return Number(attribute(element, 'aria-level')) || 4;
   return null;
 }

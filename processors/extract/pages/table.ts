@@ -31,7 +31,8 @@ function readSegment(
   const headers = Array.from({ length: width }, (_, column) => headerTexts(segment, column));
   const far = farLabels(caption, around, page);
   const prose = proseLabels(around, page);
-  const priced = pricedCells(segment, headers, [...far, ...prose], prose[0], page);
+  const over = caption === null && around.own > 0 ? prose[0] : far[0];
+  const priced = pricedCells(segment, headers, [...far, ...prose], over, page);
   const headLabel = headLabels([...new Set(priced.map((one) => headers[one.column]?.at(-1) ?? ''))], page);
   if (priced.length === 0 || comparesRivals(headers, priced, page)) return [];
   const whole = prose.slice(0, 4).some(({ text }) => PER_MACHINE.test(text));
