@@ -158,12 +158,25 @@ function sectionOf(
     empty: last === at + 1,
     structured,
     direct: last > at + 1 && beginsBlock(shown[at + 1]),
-    afterPrice: before?.is === 'money' && before.text.length <= 40 && outermost(before.block, around) === before.block,
+    afterPrice: isUnderPrice(element, around, before, shown[at - 2]),
     subtitle: headings.has(at - 1) || (before !== undefined && standsOver(before, element, cards)),
   };
 }
 
 const beginsBlock = (next: Shown | undefined): boolean => next?.is === 'table' || next?.is === 'list';
+
+/** True right under a price that stands alone beside it. */
+function isUnderPrice(
+  { parent }: Element,
+  around: ReadonlySet<Ancestor>,
+  before: Shown | undefined,
+  above: Shown | undefined,
+): boolean {
+  if (before?.is !== 'money' || before.text.length > 40) return false;
+  const group = outermost(before.block, around);
+  const isAlone = above === undefined || !('block' in above) || outermost(above.block, around) !== group;
+  return group !== null && group.parent === parent && isAlone;
+}
 
 /** True for a line beside an element that may be its title; in a card for anything, which makes the element none. */
 function standsOver(before: Shown, { parent }: Element, cards: boolean): boolean {

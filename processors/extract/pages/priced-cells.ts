@@ -151,7 +151,11 @@ const PAID =
 
 /** Of a list price and a discounted one in two columns the one that is paid counts. */
 function withoutListed(found: readonly PricedCell[], labels: readonly (readonly Label[])[]): PricedCell[] {
-  const heads = (pattern: RegExp) => (column: number) => pattern.test(labels[column]?.at(-1)?.text ?? '');
+  const heads = (pattern: RegExp) => (column: number) => {
+    const text = labels[column]?.at(-1)?.text ?? '';
+    // "Standard price (UTC 00:30-16:30)" is paid at those hours.
+    return pattern.test(text) && !/\d:\d\d/.test(text);
+  };
   const isListed = heads(LISTED);
   const isPaid = heads(PAID);
   const paid = new Set(found.filter(({ column }) => isPaid(column)).map(({ row }) => row));

@@ -61,6 +61,18 @@ function isCondition(line: string): boolean {
 const BEHIND =
   /(?<=\S)\s*((?:\[(?=[^[]*\d)|[(（](?=[^(（]*\d ?[km]))\s*(?:\d[\d.]*\s*[km]?\s*[,，~]\s*(?:\d[\d.]*\s*[km]?|\+?∞)|[<>≤≥]\s*=?\s*\d[\d.]*\s*[km])\s*[\])）])\s*$/i;
 
+/**
+ * True where the cells of a column of names each say something over the name: "Fastest", "Balanced" over "Orca 3 Mini" and "Orca 3". All names
+ * begin with one word, what stands over them with as many as there are.
+ */
+export function namesStandSecond(cells: readonly string[]): boolean {
+  const lines = cells.map((cell) => cell.split('\n'));
+  if (lines.length < 2 || lines.some(([over = '', name]) => name === undefined || /\d/.test(over))) return false;
+  const first = (line: number) => new Set(lines.map((cell) => /^\p{L}+/u.exec(cell[line] ?? '')?.[0] ?? ''));
+  const [word = '', ...others] = first(1);
+  return others.length === 0 && /^\p{Lu}\p{L}{2}/u.test(word) && first(0).size === lines.length;
+}
+
 /** The products of a name cell: its first line, or every line where each is the identifier of a model of its own. */
 export function namesIn(lines: readonly string[]): string[] {
   const written = lines.map(cleanName).filter((line) => line !== '');

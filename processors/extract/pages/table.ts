@@ -13,9 +13,11 @@ import { type PricedCell, pricedCells } from './priced-cells.ts';
 import { GPU, isMachineName, type Machine, PER_INSTANCE } from './resolve.ts';
 import { namesOf } from './row-names.ts';
 import { type DataRow, type Segment, segmentsOf } from './segments.ts';
+import { upright } from './upright.ts';
 
 /** The prices of one table. */
-export function readTable(grid: Grid, around: Surroundings, page: PageContext, place: string): Draft[] {
+export function readTable(given: Grid, around: Surroundings, page: PageContext, place: string): Draft[] {
+  const grid = upright(given, page);
   const segments = segmentsOf(grid, { context: page.currencies, label: page.label });
   return segments.flatMap((segment) => readSegment(segment, grid.caption, around, page, place));
 }
@@ -85,13 +87,14 @@ function readSegment(
       discriminators: [
         ...rowLabels
           .filter(({ column: { role }, text }) =>
-            role === 'meter' ? namesItself(page.label(text)) : !CONDITION_ROLES.has(role),
+            role === 'meter' ? namesItself(page.label(text)) : role !== 'spec' && !CONDITION_ROLES.has(role),
           )
           .map((one) => one.text),
         ...(axes.columnNames === null ? headTexts.filter((text) => !isModeOnly(page.label(text))) : []),
         ...row.sections,
         ...around.tabs,
         ...around.headings.map((one) => one.text).slice(-1),
+        ...rowLabels.filter(({ column: { role } }) => role === 'spec').map((one) => one.text),
       ],
       evidence: evidenceOf(row, cell),
       place: `${place}/${row.index}/${column}`,

@@ -58,7 +58,7 @@ const isRowName = (label: Label) =>
   label.residue.length > 1 && !label.priced && label.directions.length === 0 && label.currency === null;
 
 /** True for a name: no word of it says what kind of price it is. */
-const isOpaque = (label: Label) =>
+export const isOpaque = (label: Label) =>
   !isVocabulary(label) &&
   !DETAILS.test(label.text) &&
   label.residue.length > 1 &&
@@ -68,9 +68,10 @@ const isOpaque = (label: Label) =>
   label.currency === null;
 
 /** A column of whatever the rows ask for. */
-const DETAILS = /^(?:details?|values?|descriptions?|info(?:rmation)?|specs?|specifications?|说明|详情|内容|参数值?)$/i;
+export const DETAILS =
+  /^(?:details?|values?|descriptions?|info(?:rmation)?|specs?|specifications?|说明|详情|内容|参数值?)$/i;
 
-const GRADE =
+export const GRADE =
   /^(?:low|medium|mid|high|draft|sd|hd|best|ultra|auto|fast|quality)(?: (?:quality|res(?:olution)?))?$|^档位?[一二三四五六七八九十\dA-D]$/i;
 
 /** Product names in the header, by column: the nearest header text that names something. */

@@ -126,7 +126,7 @@ const cases: readonly [string, string, readonly string[]][] = [
 <table><tr><th></th><th>Small worker</th><th>Large worker</th></tr>
 <tr><td>Memory 16 GB</td><td>3</td><td>5</td></tr>
 <tr><td>Price per hour</td><td>$0.31</td><td>$0.62</td></tr></table>`,
-    ['Small worker other USD 0.31/1', 'Large worker other USD 0.62/1'],
+    ['Small worker instance_hour USD 0.31/1', 'Large worker instance_hour USD 0.62/1'],
   ],
 ];
 

@@ -1,0 +1,110 @@
+import { fold } from '../../normalise/fold.ts';
+import { bareAmount, findAmounts } from './amounts.ts';
+import { headRole } from './columns.ts';
+import { isVocabulary } from './label.ts';
+import { type Cell, EMPTY_CELL, type Grid } from './model.ts';
+import { FAMILY, PLAN_NAME } from './names.ts';
+import { isPackageStep } from './packages.ts';
+import type { PageContext } from './page-context.ts';
+import { DETAILS, GRADE } from './turned-tables.ts';
+
+const MOST = 60;
+
+/**
+ * A table that lies on its side, stood up: what its first column says are headers of prices, units and sizes, each over cells of
+ * one kind in its row, and the first row holds names. A table that stands, or could be either, is returned as it is.
+ */
+export function upright(grid: Grid, page: PageContext): Grid {
+  const [head = [], ...body] = grid.rows;
+  if (head.length < 2 || body.length === 0 || body.length > MOST || head.length > MOST) return grid;
+  if (grid.rows.some((row) => row.some((cell) => !cell.origin))) return grid;
+  const names = head.slice(1).map((cell) => cell.text);
+  const sides = body.map((row) => row[0]?.text ?? '');
+  if (!names.every((text) => isLabel(text, page)) || !sides.every((text) => isLabel(text, page))) return grid;
+  if (names.some((text) => namesPrice(text, page) || DETAILS.test(fold(text))) || arePlans(names, head[0]?.text ?? ''))
+    return grid;
+  const kinds = body.map((row) => row.slice(1).map((cell) => kindOf(cell, page)));
+  const isPriced = (kind: Kind | undefined) => kind === 'money' || kind === 'number';
+  if (!kinds.some((row) => row.some(isPriced))) return grid;
+  // A second column of labels.
+  if (names.some((text, column) => headRole(fold(text)) !== null && !kinds.some((row) => isPriced(row[column]))))
+    return grid;
+  const score =
+    share(sides, (text) => isHead(text, page)) -
+    share(names, (text) => isHead(text, page)) +
+    share(names, isModel) -
+    share(sides, isModel) +
+    sameness(kinds) -
+    sameness(names.map((_, column) => kinds.map((row) => row[column] ?? null)));
+  if (score < LEANS) return grid;
+  const rows = head.map((_, column) =>
+    grid.rows.map((row): Cell => ({ ...(row[column] ?? EMPTY_CELL), header: column === 0 })),
+  );
+  return { ...grid, rows };
+}
+
+/** How much must speak for a table on its side: of the words on its two edges, the names there, and the cells between, each from -1 to 1. */
+const LEANS = 0.45;
+
+const share = <T>(all: readonly T[], test: (one: T) => boolean): number =>
+  all.length === 0 ? 0 : all.filter(test).length / all.length;
+
+type Kind = 'money' | 'number' | 'measure' | 'words' | null;
+
+function kindOf(cell: Cell, page: PageContext): Kind {
+  const text = fold(cell.text);
+  if (!/[\p{L}\d]/u.test(text)) return null;
+  if (findAmounts(text, page.currencies).length > 0) return 'money';
+  if (bareAmount(text) !== null) return 'number';
+  return /^[^\p{L}]*\d/u.test(text) ? 'measure' : 'words';
+}
+
+/** How far the cells of each line are of one kind: 1 where all are. */
+function sameness(lines: readonly (readonly Kind[])[]): number {
+  const shares = lines.flatMap((line) => {
+    const counts = new Map<Kind, number>();
+    for (const kind of line) if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const all = [...counts.values()];
+    return all.length === 0 ? [] : [Math.max(...all) / all.reduce((sum, count) => sum + count, 0)];
+  });
+  return shares.length === 0 ? 0 : shares.reduce((sum, one) => sum + one, 0) / shares.length;
+}
+
+function isLabel(text: string, page: PageContext): boolean {
+  const folded = fold(text);
+  return (
+    /[\p{L}\d]/u.test(folded) &&
+    folded.length <= 100 &&
+    bareAmount(folded) === null &&
+    findAmounts(folded, page.currencies).length === 0
+  );
+}
+
+/** What may head a column: a kind of price, a unit, a size, a word for one of these. */
+function isHead(text: string, page: PageContext): boolean {
+  const label = page.label(text);
+  if (isModel(text)) return false;
+  return label.measure || label.sum || headRole(fold(text)) !== null || isVocabulary(label) || isPriceHead(text, page);
+}
+
+/** "gpt-oss-20b", "H100", "speech-1.5": a name and nothing else. */
+const isModel = (text: string): boolean =>
+  (/[\d-]/.test(text) && FAMILY.test(text)) || /^[a-z][a-z\d]*[-_.][\w.-]*\d[\w.-]*$|^[a-z]+\d+[\w.-]*$/i.test(text);
+
+function isPriceHead(text: string, page: PageContext): boolean {
+  if (isModel(text)) return false;
+  const label = page.label(text);
+  return label.priced || label.directions.length > 0 || label.currency !== null || label.unit !== null;
+}
+
+/** A name may say what it is counted in: "Incoming audio, per second". */
+const namesPrice = (text: string, page: PageContext): boolean => {
+  const label = page.label(text);
+  return isPriceHead(text, page) && (label.priced || label.currency !== null || isVocabulary(label));
+};
+
+/** "Low", "Medium", "High" are what a thing is sold in, as plans are; under "Machine type" they are machines. */
+const arePlans = (names: readonly string[], corner: string): boolean =>
+  (/\bplans?\b|tier|套餐/i.test(corner) && !/^plans?$/i.test(corner.trim())) ||
+  (headRole(fold(corner)) !== 'product' &&
+    share(names.map(fold), (text) => GRADE.test(text) || PLAN_NAME.test(text) || isPackageStep(text)) >= 0.5);
