@@ -9,6 +9,7 @@ import type { PricedCell } from './priced-cells.ts';
 import { namesStandSecond } from './product-name.ts';
 import type { DataRow, Segment } from './segments.ts';
 import { billedItems, columnProducts, transposed } from './turned-tables.ts';
+import { unheadedNames } from './unheaded-names.ts';
 
 /** What the rows and the columns of a table are for. */
 export interface Axes {
@@ -70,7 +71,7 @@ export function axesOf(
   const written = (column: number) => rows.map((row) => value(row, column).replaceAll('\n', ' '));
   const read: Column[] = headers.flatMap((texts, index) => {
     if (priceColumns.has(index)) return [];
-    const header = fold(texts.join(' '));
+    const header = fold(texts.join(' ')) || (written(index).every((text) => PLAN_NAME.test(text)) ? 'plan' : '');
     // Money that is no price (a sum, a limit) is no label of one either.
     const money = rows.some((row) => findAmounts(fold(value(row, index)), page.currencies).length > 0);
     return [{ index, header, role: money ? 'spec' : roleOf(header, written(index), page.label) }];
@@ -81,7 +82,7 @@ export function axesOf(
     [...priceColumns].flatMap((column) => (headers[column] ?? []).map((text) => page.label(text).unit?.dimension)),
   );
   const rented = times.has('hour') && times.has('month');
-  const named = productColumn(columns, written);
+  const named = unheadedNames(columns, written) ?? productColumn(columns, written);
   const product = named !== null && SELLER.test(named.header) && sellsOneThing(rows, contextOf) ? null : named;
   const units = columns.find((column) => column.role === 'unit');
   const unitOfRow = (row: DataRow) => (units === undefined ? '' : value(row, units.index));

@@ -66,7 +66,7 @@ export interface Column {
   readonly role: Role;
 }
 
-const share = (values: readonly string[], test: (value: string) => boolean) =>
+export const share = (values: readonly string[], test: (value: string) => boolean) =>
   values.filter(test).length / values.length;
 const isBlank = (text: string) =>
   /^[\s\-–—/\\*]*$|^n\/?a$|^无$|^(?:limited-time )?free(?: of charge)?$|^not (?:available|applicable|supported)$|^(?:限时)?免费$|^(?:contact|talk to).{0,10}$|^联系.{0,6}$/i.test(
@@ -159,7 +159,7 @@ const IDENTIFIER = /[a-z].*\d|\d.*[a-z]/i;
 
 const DOES = /^(?:功能|能力|features?|capabilit(?:y|ies)|tasks?)$/i;
 
-const CODE = /^[a-z][\w-]*[._-][\w.-]*\d[\w.-]*$/i;
+export const CODE = /^[a-z][\w-]*[._-][\w.-]*\d[\w.-]*$/i;
 
 /** "GPU", "GPU", "CPU": the kind of each row, no name. */
 const isKind = (values: readonly string[]): boolean =>

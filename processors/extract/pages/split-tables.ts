@@ -1,5 +1,5 @@
 import { findAmounts } from './amounts.ts';
-import type { Block, Grid } from './model.ts';
+import type { Block, Cell, Grid } from './model.ts';
 import type { PageContext } from './page-context.ts';
 
 /** A table that is only a header and the headless table of the same width right after it are one table. */
@@ -39,8 +39,11 @@ const isHeadOnly = (grid: Grid, page: PageContext): boolean =>
   grid.rows.length > 0 &&
   grid.rows.length <= 3 &&
   width(grid) > 1 &&
-  grid.rows.every((row) =>
-    row.every((cell) => findAmounts(cell.text, page.currencies).length === 0 && cell.text.length < 80),
-  );
+  grid.rows.every((row) => row.every((cell) => cell.header) || row.every((cell) => saysNoPrice(cell, page)));
+
+const saysNoPrice = ({ text }: Cell, page: PageContext): boolean =>
+  text.length < 80 && findAmounts(text, page.currencies).length === 0;
+
+/** The first cell of a row may head the row. */
 const isHeadless = (grid: Grid): boolean =>
-  grid.rows.length > 0 && !(grid.rows[0] ?? []).some((cell) => cell.header && cell.text !== '');
+  grid.rows.length > 0 && !(grid.rows[0] ?? []).some((cell, column) => column > 0 && cell.header && cell.text !== '');
