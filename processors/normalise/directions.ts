@@ -19,15 +19,15 @@ const WORDS: readonly [Direction, string][] = [
   ],
   [
     'cached_input',
-    String.raw`(?:cached?|cache[\s_-]*(?:hits?|reads?|refresh(?:es)?))(?:\s*(?:&|and|/)\s*refresh(?:es)?)?(?:\s*(?:inputs?|prompts?))?(?:\s*\(?(?:hits?|reads?)\)?)?|(?:context|prompt|input|implicit|explicit)\s*cach(?:e|ing|ed)(?:\s*(?:hits?|reads?|inputs?|read))?|\bcaching\b|캐시(?:\s*입력)?|\ben cache|キャッシュ|(?:输入\s*[((]?\s*)?(?:显式|隐式)?(?:缓存命中|命中缓存|缓存输入|缓存读取|读取缓存|读缓存|输入缓存|上下文缓存|命中)(?:\s*[))])?(?:输入)?|输入\s*[((]缓存[))]|缓存`,
+    String.raw`(?:cached?|cache[\s_-]*(?:hits?|reads?|refresh(?:es)?))(?:\s*(?:&|and|/)\s*refresh(?:es)?)?(?:\s*(?:inputs?|prompts?))?(?:\s*\(?(?:hits?|reads?)\)?)?|(?:context|prompt|input|implicit|explicit)\s*cach(?:e|ing|ed)(?:\s*(?:hits?|reads?|inputs?|read))?|\bcaching\b|캐시(?:\s*입력)?|\b(?:en|em|nella|in|im) cach[eé](?![a-z])|\bcaché|\bcach[ée]e?s? lu|memorizzat[aeio] (?:nella |in )?cache|\bgecach(?:e?d|te?)|zwischengespeichert\S{0,2}|z pamięci podręcznej|к[еэ]ш[а-яё]*|önbelle[a-zçğıöşü]*(?:\s+al[ıi]n[a-zçğıöşü]*)?|キャッシュ|(?:输入\s*[((]?\s*)?(?:显式|隐式)?(?:缓存命中|命中缓存|缓存输入|缓存读取|读取缓存|读缓存|输入缓存|上下文缓存|命中)(?:\s*[))])?(?:输入)?|输入\s*[((]缓存[))]|缓存`,
   ],
   [
     'output',
-    String.raw`\boutputs?(?![a-z])|\bcompletions?(?![a-z])|\bgenerated\b|\bresponses?\b|(?<=\bin\s*[/|]\s*)out\b|\bsortie|\bausgabe|\bsalida|(?<=入\s*[/、]\s*)出|出力|출력|выход(?:н\S{1,3})?|исходящ(?:и[ехй]|его|ая)?|输出|补全|生成(?=价|费|单|t)`,
+    String.raw`\boutputs?(?![a-z])|\bcompletions?(?![a-z])|\bgenerated\b|\bresponses?\b|(?<=\bin\s*[/|]\s*)out\b|\bsortie|\bausgabe|\bsalida|\bsaídas?|\buscita|\buitvoer|\butdata|\buddata|wyj[sś]ci(?:e|a|owe|owy(?:ch)?)|\bvýstup|çıktı|çıkış|вывод[а-яё]*|вихід[а-яіїє]*|вихідн[а-яіїє]*|đầu ra|(?<=入\s*[/、]\s*)出|出力|출력|выход(?:н\S{1,3})?|исходящ(?:и[ехй]|его|ая)?|输出|补全|生成(?=价|费|单|t)`,
   ],
   [
     'input',
-    String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z])|\bin(?=\s*[/|]\s*out\b)|\bentr[ée]e|\beingabe|\bentrada|入(?=\s*[/、]\s*出)|入力|입력|входящ(?:и[ехй]|его|ая)?|вход(?!ит)(?:н\S{1,3})?|输入|提示词?(?=价|费|单|t)`,
+    String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z])|\bin(?=\s*[/|]\s*out\b)|\bentr[ée]e|\beingabe|\bentrada|\bingresso|\binvoer|\bindata|\binddata|wej[sś]ci(?:e|a|owe|owy(?:ch)?)|\bvstup|girdi|giriş|(?<![а-я])ввод[а-яё]*|(?<![а-я])вхідн[а-яіїє]*|đầu vào|入(?=\s*[/、]\s*出)|入力|입력|входящ(?:и[ехй]|его|ая)?|вход(?!ит)(?:н\S{1,3})?|输入|提示词?(?=价|费|单|t)`,
   ],
   ['training', String.raw`\btrain(?:ing|ed)?\b(?!\s*(?:data|set))|训练|精调训练`],
 ];

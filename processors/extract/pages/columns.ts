@@ -30,8 +30,14 @@ const HEADS: readonly [Role, RegExp][] = [
     'version',
     /^(?:id|slug|version|model version|snapshot|model id|api (?:name|id|model)|model (?:string|code)|endpoint|版本|版本名称?|模型版本|模型id|调用名|model ?code|模型编码|模型code|api模型名|服务版本)s?$/i,
   ],
-  ['region', /\bregions?\b|\blocations?\b|\bdata ?cent(?:er|re)s?\b|地域|区域|地区|部署范围|服务部署/i],
-  ['unit', /^(?:unit|units|billing unit|metric|billing metric|uom|per|unit of measure)s?$|单位|计量|単位|단위/i],
+  [
+    'region',
+    /\bregions?\b|\blocations?\b|\bdata ?cent(?:er|re)s?\b|^(?:régions?|regi(?:ão|ões|ón|ones|one|oni|o|ony)|регион(?:ы)?|bölge(?:ler)?|地区|リージョン|리전|지역)$|地域|区域|地区|部署范围|服务部署/i,
+  ],
+  [
+    'unit',
+    /^(?:unit|units|billing unit|metric|billing metric|uom|per|unit of measure)s?$|^(?:einheit(?:en)?|unités?|unidade?s?|unità|eenheid|jednostka|единица(?: измерения)?|birimi?|enhet)$|单位|计量|単位|단위/i,
+  ],
   ['term', /\bterms?\b|\bdurations?\b|\bcommitments?\b|\bcontract\b|租期|时长|承诺|购买周期/i],
   ['currency', /^(?:currency|币种|货币)$/i],
   [
@@ -48,7 +54,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ],
   [
     'product',
-    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|(?:基础|调用|支持|适用|对应|底座|所用|使用)(?:模型|服务)(?:名称)?|产品|产品名|产品名称|商品|商品名称|名称|规格|规格名称|[一-龥]{1,4}型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|(?:模型|接口|服务|产品|能力) ?\/ ?(?:模型|接口|服务|产品|能力)|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|nombre|mod[èe]les?|プラン|(?:sprach|ki-|bild)?modelle?|modell[oi]|modelos?|instanz(?:en)?|instancias?|instâncias?|istanz[ae]|speicher|dienste?|servicios?|serviços?|servizi[oi]?|prodott[oi]|produtos?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
+    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|(?:基础|调用|支持|适用|对应|底座|所用|使用)(?:模型|服务)(?:名称)?|产品|产品名|产品名称|商品|商品名称|名称|规格|规格名称|[一-龥]{1,4}型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|(?:模型|接口|服务|产品|能力) ?\/ ?(?:模型|接口|服务|产品|能力)|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|nombre|nome|naam|nazwa|namn|ad[ıi]?|имя|наименование|mod[èe]les?|プラン|(?:sprach|ki-|bild)?modelle?|modell(?:[oi]|en|er)|modelos?|modele|modeller|instanz(?:en)?|instancias?|instâncias?|istanz[ae]|instantie(?:s|type)?|instancj[ae]|instans(?:er)?|инстанс(?:ы)?|speicher|dienste?|servicios?|serviços?|servizi[oi]?|prodott[oi]|produtos?|produkt[yer]*|product(?:en)?|ürün(?:ler)?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
   ],
 ];
 /** Which of several product columns names the thing that is priced. */
@@ -206,8 +212,11 @@ function namedColumn(columns: readonly Column[], written: (index: number) => rea
   const version = columns.find((column) => column.role === 'version');
   if (best !== undefined) {
     // "P3IN.14C58G1 | 1*T4": where machines have names of their own, the cards in them are what they are made of.
-    const coded = named.find(
-      (column) => column !== best && share(written(column.index), (value) => CODE.test(value)) >= 0.8,
+    const coded = columns.find(
+      (column) =>
+        column !== best &&
+        (column.role === 'product' || (column.role === 'note' && column.index < best.index)) &&
+        share(written(column.index), (value) => CODE.test(value)) >= 0.8,
     );
     if (coded !== undefined && /gpu|accelerator|显卡|卡型/i.test(best.header)) return coded;
     // "ERNIE 4.5 | ERNIE-4.5-Turbo-128K": the version is what is priced where it is a name of its own.

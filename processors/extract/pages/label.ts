@@ -32,7 +32,7 @@ export interface Label {
 }
 
 const PRICED =
-  /\b(?:price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|charge|charges|starting (?:at|from)|from|payg|tarife?|preise?|kosten|prix|precios?|preços?|prezz[oi]|overage)\b|цена|стоимость|тариф|가격|요금|料金|价格?|费用|单价|定价|资费|刊例|计费标准|收费/i;
+  /\b(?:price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|charge|charges|starting (?:at|from)|from|payg|tarif[ae]?s?|tariff[ea]|preise?|kosten|prix|precios?|preços?|prezz[oi]|custos?|costi?|costos?|prij(?:s|zen)|pris(?:er)?|cen[ay]|koszty?|fiyat(?:ı|lar|ları)?|ücreti?|overage)\b|цен[аы]|цін[аи]|стоимость|тариф[аыов]*|가격|요금|料金|价格?|费用|单价|定价|资费|刊例|计费标准|收费/i;
 const QUALIFIERS: readonly RegExp[] = [
   // "UTC 16:30-00:30": the hours of a price.
   /(?:(?:UTC|GMT)(?:[+-]\d{1,2}(?::\d{2})?)?|北京时间)?\s*(?<!\d)\d{1,2}:\d{2}\s*(?:-|~|to|至|到)\s*(?:次日|翌日)?\s*\d{1,2}:\d{2}(?!\d)(?:\s*(?:UTC|GMT|PT|ET|CET|JST)\b)?(?!\s*(?:excepted|excluded|除外|以外))/i,
@@ -45,7 +45,7 @@ const QUALIFIERS: readonly RegExp[] = [
   /\b(?:hd|standard|premium|low|medium|high)(?:\s*quality)?\b(?=.*(?:image|quality|resolution|search))/i,
 ];
 const FILLER =
-  /\b(?:price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|charges?|starting|from|at|per|in|of|for|the|and|or|each|to|with|by|on|usd|cny|rmb|eur|gbp|tokens?|toks?|mtok|text|image|images|audio|video|speech|thinking|including|includes?|incl|reasoning|non|base|list|model|models|usage|unit|units|only|all|approx|approximately|current|effective|regular|normal|default|hit|hits|miss|read|reads|write|writes|explicit|implicit|1m|1k|million|thousand|paid|tier|tiers|api|a|an|multimodal|regional|mode|hour|hourly|hr|month|monthly|year|duration|processed|generation|tarife?|preise?|kosten|prix|precios?|preços?|prezz[oi])\b|цена|стоимость|тариф|单价|价格|费用|定价|计费|收费|刊例价?|目录价|токен\p{L}*|官网|标准|折后|优惠|原价|现价|元|美元|人民币|百万|千|万|每|按|模型|推理|服务|调用|折合|文本|图片|图像|音频|视频|语音|思维链|回答|非?思考|模式|含|包含|显式|隐式|缓存|命中|项|价|费|的|和|与|及|单位|计量|tokens?|(?<![\p{L}\d])\d[\d.,]*(?![\p{L}\d])|\b\d+[mh]\b|[\s.,:;()[\]{}/\\|*+&$¥€£%<>≤≥~"'“”‘’、，。：；（）【】·_-]/giu;
+  /\b(?:price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|charges?|starting|from|at|per|in|of|for|the|and|or|each|to|with|by|on|usd|cny|rmb|eur|gbp|tokens?|toks?|mtok|text|image|images|audio|video|speech|thinking|including|includes?|incl|reasoning|non|base|list|model|models|usage|unit|units|only|all|approx|approximately|current|effective|regular|normal|default|hit|hits|miss|read|reads|write|writes|explicit|implicit|1m|1k|million|thousand|paid|tier|tiers|api|a|an|multimodal|regional|mode|hour|hourly|hr|month|monthly|year|duration|processed|generation|tarif[ae]?s?|tariff[ea]|preise?|kosten|prix|precios?|preços?|prezz[oi]|custos?|costi?|costos?|prij(?:s|zen)|pris(?:er)?|cen[ay]|koszty?|fiyat(?:ı|lar|ları)?|ücreti?)\b|цен[аы]|цін[аи]|стоимость|тариф[аыов]*|单价|价格|费用|定价|计费|收费|刊例价?|目录价|токен\p{L}*|官网|标准|折后|优惠|原价|现价|元|美元|人民币|百万|千|万|每|按|模型|推理|服务|调用|折合|文本|图片|图像|音频|视频|语音|思维链|回答|非?思考|模式|含|包含|显式|隐式|缓存|命中|项|价|费|的|和|与|及|单位|计量|tokens?|(?<![\p{L}\d])\d[\d.,]*(?![\p{L}\d])|\b\d+[mh]\b|[\s.,:;()[\]{}/\\|*+&$¥€£%<>≤≥~"'“”‘’、，。：；（）【】·_-]/giu;
 
 /** A reader of labels for one page: the same header stands over many cells, so answers are kept. */
 export function labelReader(context: CurrencyContext): (text: string) => Label {
