@@ -119,6 +119,8 @@ export const SIGN_AFTER = `(?:${[
 
 /** What a sign, code or word names; null where it is none. */
 export function currencySign(sign: string): CurrencySign | null {
+  // "Try it" names no lira.
+  if (sign !== 'TRY' && /^try$/i.test(sign)) return null;
   const key = sign.toLowerCase().replaceAll(/\s/g, '');
   const fraction = FRACTIONS[key];
   if (fraction !== undefined) return fraction;

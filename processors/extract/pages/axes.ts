@@ -82,7 +82,13 @@ export function axesOf(
     [...priceColumns].flatMap((column) => (headers[column] ?? []).map((text) => page.label(text).unit?.dimension)),
   );
   const rented = times.has('hour') && times.has('month');
-  const named = unheadedNames(columns, written) ?? productColumn(columns, written);
+  const named =
+    unheadedNames(columns, written) ??
+    productColumn(
+      columns,
+      written,
+      rows.every((row) => contextOf(row) !== null),
+    );
   const product = named !== null && SELLER.test(named.header) && sellsOneThing(rows, contextOf) ? null : named;
   const units = columns.find((column) => column.role === 'unit');
   const unitOfRow = (row: DataRow) => (units === undefined ? '' : value(row, units.index));

@@ -4,7 +4,7 @@ import { isTierOnly } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { isVocabulary, type Label } from './label.ts';
-import { FAMILY } from './names.ts';
+import { FAMILY, NOISE } from './names.ts';
 
 /** What a column of words is for. */
 export type Role =
@@ -54,7 +54,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ],
   [
     'product',
-    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|(?:基础|调用|支持|适用|对应|底座|所用|使用)(?:模型|服务)(?:名称)?|产品|产品名|产品名称|商品|商品名称|名称|规格|规格名称|[一-龥]{1,4}型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|(?:模型|接口|服务|产品|能力) ?\/ ?(?:模型|接口|服务|产品|能力)|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|nombre|nome|naam|nazwa|namn|ad[ıi]?|имя|наименование|mod[èe]les?|プラン|(?:sprach|ki-|bild)?modelle?|modell(?:[oi]|en|er)|modelos?|modele|modeller|instanz(?:en)?|instancias?|instâncias?|istanz[ae]|instantie(?:s|type)?|instancj[ae]|instans(?:er)?|инстанс(?:ы)?|speicher|dienste?|servicios?|serviços?|servizi[oi]?|prodott[oi]|produtos?|produkt[yer]*|product(?:en)?|ürün(?:ler)?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
+    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|(?:基础|调用|支持|适用|对应|底座|所用|使用)(?:模型|服务)(?:名称)?|产品|产品名|产品名称|商品|商品名称|名称|规格|规格名称|[一-龥]{1,4}型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|(?:模型|接口|服务|产品|能力|工具) ?\/ ?(?:模型|接口|服务|产品|能力|工具)|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|nombre|nome|naam|nazwa|namn|ad[ıi]?|имя|наименование|mod[èe]les?|プラン|(?:sprach|ki-|bild)?modelle?|modell(?:[oi]|en|er)|modelos?|modele|modeller|instanz(?:en)?|instancias?|instâncias?|istanz[ae]|instantie(?:s|type)?|instancj[ae]|instans(?:er)?|инстанс(?:ы)?|speicher|dienste?|servicios?|serviços?|servizi[oi]?|prodott[oi]|produtos?|produkt[yer]*|product(?:en)?|ürün(?:ler)?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
   ],
 ];
 /** Which of several product columns names the thing that is priced. */
@@ -82,6 +82,9 @@ const isBlank = (text: string) =>
 export const unitOfCell = (folded: string): Unit | null =>
   unitOnly(folded) ?? unitOnly(folded.replace(/^1\s/, '')) ?? unitOnly(folded.replace(/\s*\([^()]*\)$/, ''));
 
+/** "200K", "32": nobody prices by so many, unless he says of what. */
+const OTHER_COUNT = /^(?!10*\b ?[km]?b?$|[25]00k$)[\d.,]+ ?[kmb]?$/i;
+
 /** "256 GB": how much, and no unit. */
 const SIZE = /^[\d.,]+ ?[kmgt]i?b$/i;
 
@@ -98,8 +101,12 @@ export function roleOf(header: string, written: readonly string[], label: (text:
     share(values, (value) => /\d|year|month|week|年|月|no commit|none|on.demand/i.test(value)) >= 0.5
   )
     return 'term';
+  const heading = label(header);
   if (
     !values.every((value) => SIZE.test(value)) &&
+    // "128K", "1M" under "Context window" say how much fits in.
+    !(named === null && heading.measure) &&
+    !values.some((value) => OTHER_COUNT.test(value)) &&
     share(
       values,
       (value) =>
@@ -142,10 +149,11 @@ export function roleOf(header: string, written: readonly string[], label: (text:
     named === 'mode' ? share(values, (value) => findMode(value) !== null) >= 0.5 : modes >= 0.6 && named !== 'product'
   )
     return 'mode';
-  if (named !== 'product' && (label(header).measure || label(header).sum)) return 'spec';
+  if (named !== 'product' && (heading.measure || heading.sum)) return 'spec';
   if (named === 'product' && share(values, (value) => isVocabulary(label(value))) === 1) return 'meter';
   if (named === 'product' && counts && /^(?:#\s*)?gpus?$/i.test(header)) return 'tier';
   if (named === 'product' || named === 'version' || named === 'provider') return named;
+  if (named === null && share(values, (value) => DATE.test(value)) >= 0.6) return 'spec';
   if (share(values, (value) => isVocabulary(label(value)) && !SIZE.test(value)) >= 0.8) return 'meter';
   if (
     named === null &&
@@ -156,6 +164,10 @@ export function roleOf(header: string, written: readonly string[], label: (text:
     return 'spec';
   return 'note';
 }
+
+/** "2026-03-01", "Mar 2026", "2026年3月": since when. */
+const DATE =
+  /^(?:20\d\d[-/.年]\d{1,2}(?:[-/.月](?:\d{1,2}日?)?)?|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2}, )?20\d\d|q[1-4] 20\d\d)$/i;
 
 /** "8 GPUs", "1/8 GPU": how many, not which. */
 const COUNTED = /^\d+(?:\/\d+)?\s*(?:x\s*)?(?:gpus?|cards?|卡)$/i;
@@ -177,13 +189,16 @@ const isKind = (values: readonly string[]): boolean =>
 const tellsRowsApart = (values: readonly string[]): boolean =>
   new Set(values).size === values.length && values.every((value) => /\p{L}/u.test(value) && value.length <= 60);
 
-/** The column whose cells name the products; null where no column does. */
+/** The column whose cells name the products; null where no column does. `named`: what stands over the table names one. */
 export function productColumn(
   columns: readonly Column[],
   written: (index: number) => readonly string[],
+  named: boolean,
 ): Column | null {
-  const chosen = namedColumn(columns, written);
+  const chosen = namedColumn(columns, written, named);
   if (chosen === null || !isKind(written(chosen.index))) return chosen;
+  // One product in steps: "Traffic", and "0 - 2 TB", "2 - 50 TB" beside it.
+  if (columns.some(({ index, role }) => role === 'tier' && tellsApart(written(index)))) return chosen;
   const names = columns.filter(
     ({ role, header }) => /^(?:note|version|product)$/.test(role) || /^(?:description|描述)$/i.test(header),
   );
@@ -204,7 +219,32 @@ export function kindColumn(
   return arePlain && tellsRowsApart(names) ? kind : null;
 }
 
-function namedColumn(columns: readonly Column[], written: (index: number) => readonly string[]): Column | null {
+/** True for a column of plain words behind one that tells the rows apart: of each row, and the name of none. */
+const isRemark = (column: Column, columns: readonly Column[], written: (index: number) => readonly string[]): boolean =>
+  !areNames(written(column.index)) &&
+  columns.some((one) => one.index < column.index && labelsRows(one, written(one.index)));
+
+/** A range, a size or another condition in every row, and in no two the same; the number of a row says nothing of it. */
+const labelsRows = ({ role }: Column, values: readonly string[]): boolean =>
+  LABELS.has(role) && tellsApart(values) && !values.every((value) => /^\d*$/.test(value));
+const LABELS: ReadonlySet<Role> = new Set(['tier', 'meter', 'mode', 'term', 'unit', 'spec']);
+const tellsApart = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/** Most are of a family known, or letters with a number. */
+const areNames = (values: readonly string[]): boolean =>
+  share(values, (value) => FAMILY.test(value) || IDENTIFIER.test(value)) > 0.5;
+
+/** "MIT", "Apache", "MIT": what comes again after something else names no rows of its own. */
+function recurs(values: readonly string[]): boolean {
+  const runs = values.filter((value, at) => value !== values[at - 1]);
+  return new Set(runs).size < runs.length;
+}
+
+function namedColumn(
+  columns: readonly Column[],
+  written: (index: number) => readonly string[],
+  contextNames: boolean,
+): Column | null {
   const named = columns
     .filter((column) => column.role === 'product')
     .sort((a, b) => strength(a) - strength(b) || a.index - b.index);
@@ -248,38 +288,58 @@ function namedColumn(columns: readonly Column[], written: (index: number) => rea
     (column) =>
       column.role === 'note' &&
       column.index <= 2 &&
-      written(column.index).some((value) => !isBlank(value) && /\p{L}/u.test(value)) &&
+      written(column.index).some((value) => !isBlank(value) && /\p{L}/u.test(value) && !NOISE.test(value)) &&
       !measuresOnly(column),
   );
+  // Numbers of rows and makers aside, what a table of things begins with.
+  const first =
+    columns.find(({ index, role }) => role !== 'provider' && written(index).some((value) => !/^\d*\.?$/.test(value)))
+      ?.index ?? 0;
   // "Networking | Price" over names: what measures elsewhere is the title of the first column here. "Tier" may head names of two words.
   const titled = columns.find(
     (column) =>
-      column.index === 0 &&
+      column.index === first &&
       (column.role === 'spec' || column.role === 'tier') &&
       share(
-        written(0).filter((value) => !isBlank(value)),
+        written(first).filter((value) => !isBlank(value)),
         (value) => (column.role === 'spec' ? /^\p{L}[^\d]*\p{L}{2}/u : /^\p{L}{3,} \p{L}{3,} \p{L}{3,}/u).test(value),
       ) === 1,
   );
   // "up to 150M", "150M - 350M", "Qwen3 8B": a range or a model, each row is one.
   const mixed = columns.find(
     ({ index, role }) =>
-      index === 0 && role === 'tier' && written(0).some((value) => FAMILY.test(value) && !isTierOnly(value)),
+      index === first && role === 'tier' && written(first).some((value) => FAMILY.test(value) && !isTierOnly(value)),
   );
   if (mixed !== undefined) return mixed;
   // "Tier | Price" over "Starter", "Developer": plans.
   const plans = columns.find(
     ({ index, role, header }) =>
-      index === 0 &&
+      index === first &&
       role === 'tier' &&
       /^(?:plan |pricing |service )?tiers?$/i.test(header) &&
-      new Set(written(0)).size === written(0).length &&
-      written(0).every((value) => /^\p{L}/u.test(value) && !isTierOnly(value)),
+      new Set(written(first)).size === written(first).length &&
+      written(first).every((value) => /^\p{L}/u.test(value) && !isTierOnly(value)),
   );
   if (plans !== undefined) return plans;
   if (titled?.role === 'tier') return titled;
-  return wordy.find(short) ?? columns.find((column) => column.role === 'provider') ?? titled ?? null;
+  const ofRows = (column: Column) =>
+    !isRemark(column, columns, written) || (!contextNames && titled === undefined && !recurs(written(column.index)));
+  const names = wordy.filter((column) => ofRows(column) && short(column));
+  // Who made it, where the rows are told apart otherwise and what stands over them says what it is.
+  const isMaker = (column: Column) =>
+    contextNames && MAKER.test(column.header) && columns.some((one) => labelsRows(one, written(one.index)));
+  const makers = columns.filter((column) => column.role === 'provider' && ofRows(column) && !isMaker(column));
+  return (
+    names.find((column) => areNames(written(column.index)) || !recurs(written(column.index))) ??
+    makers.find((column) => tellsApart(written(column.index))) ??
+    names[0] ??
+    makers[0] ??
+    titled ??
+    null
+  );
 }
+
+const MAKER = /^(?:provider|vendor|developer|company|creator|publisher|lab|厂商|供应商|开发商|公司|模型厂商)s?$/i;
 
 /** Columns that may stand in for the product column, nearest first. */
 export const nameColumns = (columns: readonly Column[], product: Column | null): Column[] =>

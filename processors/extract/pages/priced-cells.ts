@@ -3,7 +3,7 @@ import { fold } from '../../normalise/fold.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
 import { type Reading, readCell } from './cell.ts';
 import { headRole } from './columns.ts';
-import type { Label } from './label.ts';
+import { isVocabulary, type Label } from './label.ts';
 import type { Cell } from './model.ts';
 import type { PageContext } from './page-context.ts';
 import type { DataRow, Segment } from './segments.ts';
@@ -30,6 +30,7 @@ export function pricedCells(
   );
   // "Amounts in US dollars per 1M tokens" over rows without a header: the last number of each.
   const headless = segment.header.length === 0 && over !== undefined && over.currency !== null && over.unit !== null;
+  const pricesNamed = columnLabels.some((labels) => labels.at(-1)?.priced === true);
   for (const row of segment.rows) {
     const words = row.cells
       .filter((cell) => cell.across && isWords(cell.text, page))
@@ -42,7 +43,9 @@ export function pricedCells(
     const monied = row.cells.filter((cell) => findAmounts(fold(cell.text), page.currencies).length > 0).length;
     const rowMoney = monied > 0;
     const allMoney = monied === row.cells.length;
-    const rowMeasure = !rowPriced && words.slice(0, 2).some((label) => label.measure && !NUMBERED.test(label.text));
+    const rowMeasure =
+      !rowPriced &&
+      words.slice(0, 2).some((label) => label.measure && !NUMBERED.test(label.text) && !MEASURED.test(label.text));
     const rowSum =
       words.slice(0, 1).some((label) => SUM_ROW.test(label.text)) ||
       (words.some(({ text }) => /^\d+% off$/.test(text)) && (words.length === 1 || isNamedAgain(row, segment)));
@@ -76,8 +79,10 @@ export function pricedCells(
           money ||
           page.currency !== null ||
           ofCredits;
+        // "Score" beside "Price" over the rows of a unit each.
+        const other = leaf !== undefined && named === null && !isVocabulary(leaf) && pricesNamed;
         const last = headless && !rowMoney && column === row.cells.length - 1 && column > 0;
-        if ((columnPriced || last || (rowPriced && open && !rowMoney)) && currency)
+        if ((columnPriced || last || (rowPriced && open && !rowMoney && !other)) && currency)
           readings = readCell(cell.lines, page.currencies, true);
       }
       if (readings.length > 0 && !(text.length > 160 && readings.length < 2))
@@ -168,6 +173,9 @@ const isRate = ({ amount }: Reading): boolean =>
 
 /** "Memory 8": a machine's name. */
 const NUMBERED = /^\p{L}{3,} \d{1,3}(?:\s|$)/u;
+
+/** "80 tokens/s" beside a name: what was measured of it, and no row of measures. */
+const MEASURED = /^[~<>≤≥]?\s*\d/;
 
 /** A row that adds up, or states a threshold. */
 const SUM_ROW =
