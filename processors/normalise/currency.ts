@@ -117,6 +117,11 @@ export const SIGN_AFTER = `(?:${[
   'cents?(?![a-z])',
 ].join('|')})`;
 
+/** Source text of a pattern for the beginning of an amount in a text as written: "$5", "US$5", "USD 5". Signs and codes alone, for a quick look. */
+export const MONEY_BEGINS = String.raw`(?:(?:[A-Z]{1,3})?[$€£¥￥₹₩₽₪₺฿₫₴₱₦₸]|(?<![A-Za-z])(?:${CODES}) ?)\s?\d`;
+/** ... and for the end of one: "5 元", "5 USD". */
+export const MONEY_ENDS = String.raw`\d\s?(?:[元円원$€£₽₩₹₪₺฿₫₴₱₸]|(?:${CODES}|zł|kr|руб)(?![A-Za-zа-я]))`;
+
 /** What a sign, code or word names; null where it is none. */
 export function currencySign(sign: string): CurrencySign | null {
   // "Try it" names no lira.

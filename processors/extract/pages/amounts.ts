@@ -21,8 +21,10 @@ export interface Amount {
 /** No line of prices is longer; what is, is cut. */
 const LONGEST = 2000;
 const NUMBER = String.raw`(?:0|\d{1,3}(?:[ .]\d{3})*),\d{4,}(?![\d,.])|0,\d{3}(?![\d,.])|\d{1,3}(?:\.\d{3})+,\d{2}(?!\d)|\d{1,3}(?: \d{3})+,\d{2}(?!\d)|(?:\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[,'’]\d{3})+(?!\d)|\d+)(?:\s?\.\s?\d+(?:e-?\d+)?|,\d{1,2}(?!\d))?|\.\d+`;
+/** "RTX 4090 USD 0.44": the code belongs to the price behind it. */
+const OF_NEXT = String.raw`(?<=[A-Z]{3}) ?\d[\d,]*(?:\.\d+)?\*{0,3}\s*(?:$|[/;)]|per\b)`;
 const MONEY = new RegExp(
-  `(?<sign>${SIGN_BEFORE})\\s*(?<before>(?<![\\d.])(?:${NUMBER})(?!\\d|[.,]\\d))(?<magnitude>\\s*(?:[kmb](?![a-z])|thousand|million|billion|万|亿)(?!\\s*(?:tok|char|req|字)))?(?:\\s*(?<extra>USD|CNY|RMB|EUR)(?![a-z]))?|(?<![\\d.,a-z$¥€£-])(?<after>${NUMBER})\\s*(?<unit>${SIGN_AFTER})`,
+  `(?<sign>${SIGN_BEFORE})\\s*(?<before>(?<![\\d.])(?:${NUMBER})(?!\\d|[.,]\\d))(?<magnitude>\\s*(?:[kmb](?![a-z])|thousand|million|billion|万|亿)(?!\\s*(?:tok|char|req|字)))?(?:\\s*(?<extra>USD|CNY|RMB|EUR)(?![a-z]))?|(?<!(?<!\\.\\.)\\.|[\\d,a-z$¥€£-])(?<after>${NUMBER})\\s*(?<unit>${SIGN_AFTER})(?!${OF_NEXT})`,
   'gi',
 );
 

@@ -1,3 +1,4 @@
+import { MONEY_BEGINS, MONEY_ENDS } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
@@ -135,8 +136,10 @@ const SEVERAL =
 const BEYOND = /^(?!.*\bfree credits?\b)(?:.*(?:超出|超过|\bbeyond\b|\bexceed|\badditional\b|\boverage))/i;
 
 /** "$6 per month for up to 20 GB of backups.": a price with what it is for, not a sentence about one. */
-const STARTS =
-  /^(?:additional |extra |plus |then )?[$€£¥]\s?\d[\d.,]*\s*(?:\/|\bper\b)\s*[^\s.]+(?: (?:\/|per) \w+)? (?:for|of|with|when|above|over)\b[^.]*(?:\.\d[^.]*)*\.?$/i;
+const STARTS = new RegExp(
+  String.raw`^(?:additional |extra |plus |then )?(?:${MONEY_BEGINS}[\d.,]*|[\d.,]*${MONEY_ENDS})\s*(?:\/|\bper\b)\s*[^\s.]+(?: (?:\/|per) \w+)? (?:for|of|with|when|above|over)\b[^.]*(?:\.\d[^.]*)*\.?$`,
+  'i',
+);
 
 const TWO_SENTENCES = /^(?:\p{L}[^\s.]* ){3,}\p{L}*\p{Ll}{2}[.。] \p{Lu}/u;
 

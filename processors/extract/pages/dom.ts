@@ -96,8 +96,9 @@ export function isSkipped(element: Element): boolean {
 function isToggled(element: Element): boolean {
   if (/^(?:td|th|tr|span)$/.test(element.name) || element.attribs['hidden'] !== undefined) return false;
   const text = textContent(element);
-  return text.length < 120 && /[$€£¥￥]\s*\d[^$€£¥￥]*(?:\/|\bper\b|每)\s*(?:mo|y(?:ea)?r|月|年)/i.test(text);
+  return text.length < 120 && showsMoney(text) && BY_PERIOD.test(text);
 }
+const BY_PERIOD = /\d[^$€£¥￥\d]*(?:\/|\bper\b|每)\s*(?:mo|y(?:ea)?r|月|年)/i;
 
 /** Taken out of the layout, whatever for. */
 export function isHidden(element: Element): boolean {

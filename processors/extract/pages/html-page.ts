@@ -238,7 +238,7 @@ const hasHeading = (element: Element, depth: number): boolean =>
   elementsOf(element).some((part) => HEADING.test(part.name) || (depth > 0 && hasHeading(part, depth - 1)));
 
 /** "2.24*", set large between its sign and its unit: an amount in the tag of a heading. */
-const LONE_AMOUNT = /^\s*[$€£¥￥]?\s*\d[\d.,]*\s*\*{0,3}\s*$/;
+const LONE_AMOUNT = /^\s*(?:[$€£¥￥]|[A-Z]{3}(?=\s?\d))?\s*\d[\d.,]*(?:\s?[A-Z]{3})?\s*\*{0,3}\s*$/;
 
 function headingLevel(element: Element): number | null {
   const tag = HEADING.exec(element.name)?.[1];

@@ -1,3 +1,4 @@
+import { MONEY_BEGINS, MONEY_ENDS } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { readCell } from './cell.ts';
@@ -6,10 +7,14 @@ import { draftsOf } from './draft-of.ts';
 import type { Surroundings } from './model.ts';
 import { isTopic, type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 
-const STATES =
-  /\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges?)\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat \$|\bstarts? (?:at|from)\b|\b(?:is|are)\s+(?:just |only )?[$€£¥]\s?\d|\bpay\s+(?:just |only )?[$€£¥]\s?\d|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元/iu;
+const STATES = new RegExp(
+  String.raw`\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges?)\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat ${MONEY_BEGINS}|\bstarts? (?:at|from)\b|\b(?:is|are|pay)\s+(?:just |only )?(?:${MONEY_BEGINS}|\d[\d.,]*${MONEY_ENDS})|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元`,
+  'iu',
+);
 /** "Voice agent API: $4.50/hr of connection time." */
-const LABELLED = /^[^:]{2,48}:\s*(?:[$€£¥]\s?\d|(?:每|输入|输出|缓存)[^:]{0,30}?\d|\d[\d.,]*\s*[元€₽])/;
+const LABELLED = new RegExp(
+  String.raw`^[^:]{2,48}:\s*(?:${MONEY_BEGINS}|(?:每|输入|输出|缓存)[^:]{0,30}?\d|[\d.,]*${MONEY_ENDS})`,
+);
 /** Worked examples, promotions and thresholds speak of money that is no price. */
 const EXAMPLE =
   /\b(?:for example|example|excluding|e\.g\.|suppose|if you|let's say|would (?:be|cost)|assum|in total|total(?:s|ing)?|sav(?:e|es|ing|ings)|estimat|your bill|monthly bill|credits?|budgets?|free|limit|minimum|maximum|up to(?= ?[$€£¥])|as low as|less than|more than|worth|refund|deposit|raised|invest|revenue|compared|versus|vs\.?|instead of|previously|was|used to|average|calculator|spend|top.?up|balance|beispiel|angenommen|insgesamt|guthaben|예를 들어|par exemple|por ejemplo)\b|например|例如|比如|举例|假设|假如|合计|共计|总计|总价|预计|节省|赠送|充值|余额|返券|代金券|限额|原价|之前|此前|优惠券/i;
@@ -77,7 +82,7 @@ function subjectOf(sentence: string): string | null {
     )?.[1];
   if (priced !== undefined) return productOfHeading(priced);
   const subject =
-    /^(?:The |Our |Each |All |Der |Die |Das |Le |La |Les |El )?([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?)(?::\s*(?=[$€£¥])|\s+(?:(?:is|are|costs?|starts?|wird|werden|kostet|kosten|cuestan?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
+    /^(?:The |Our |Each |All |Der |Die |Das |Le |La |Les |El )?([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?)(?::\s*(?=(?:US)?[$€£¥]|[A-Z]{3} ?\d|\d[\d.,]* ?[A-Z]{3}\b)|\s+(?:(?:is|are|costs?|starts?|wird|werden|kostet|kosten|cuestan?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
       sentence,
     )?.[1];
   // "Comet-T1：输入 1 元/百万 tokens，输出 4 元/百万 tokens。"
