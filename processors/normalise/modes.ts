@@ -1,3 +1,5 @@
+import { mayMatch, tester } from './may-match.ts';
+
 /** Ways of buying and running, as the contract writes them, each with the words that name it. The first match wins. */
 const MODES: readonly [string, RegExp][] = [
   ['dws_flex_start', /\bdws\b.{0,12}flex|flex[\s-]*start/i],
@@ -41,9 +43,12 @@ const NUMBERS: Readonly<Record<string, string>> = {
   五: '5',
 };
 
+const NAMED = MODES.map(([mode, pattern]) => ({ mode, isNamed: tester(pattern) }));
+const isCommitted = tester(COMMITTED);
+
 /** The mode a folded label names; null where it names none. `term` says whether bare durations ("1 year") are commitments here. */
 export function findMode(text: string, term = false): string | null {
-  const committed = COMMITTED.test(text) && !/no (?:\w+ ?)?commit|without commit|no upfront$|无需?承诺/i.test(text);
+  const committed = isCommitted(text) && !/no (?:\w+ ?)?commit|without commit|no upfront$|无需?承诺/i.test(text);
   if (committed || term) {
     const duration = TERM.exec(text);
     const number = duration?.[1]?.toLowerCase();
@@ -57,16 +62,17 @@ export function findMode(text: string, term = false): string | null {
     if (/\b(?:annual|yearly|one-year)\b/i.test(text)) return 'commit_1y';
     if (committed || duration !== null) return 'reserved';
   }
-  return MODES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  return NAMED.find(({ isNamed }) => isNamed(text))?.mode ?? null;
 }
 
-const EVERY = [...MODES.map(([, pattern]) => pattern), COMMITTED, TERM].map(
-  (pattern) => new RegExp(pattern.source, 'gi'),
-);
+const EVERY = [...MODES.map(([, pattern]) => pattern), COMMITTED, TERM].map((pattern) => ({
+  mayHold: mayMatch(pattern),
+  pattern: new RegExp(pattern.source, 'gi'),
+}));
 
 /** The words of a label that name a mode, taken out: what remains is of something else. */
 export function withoutMode(text: string): string {
   let rest = text;
-  for (const pattern of EVERY) rest = rest.replace(pattern, ' ');
+  for (const { mayHold, pattern } of EVERY) if (mayHold(rest)) rest = rest.replace(pattern, ' ');
   return rest;
 }

@@ -1,3 +1,5 @@
+import { tester } from './may-match.ts';
+
 const QUANTITY = String.raw`\d[\d,]*(?:\.\d+)?\s*(?:k|m|b|万|千|百万)?(?![a-z\d])`;
 const WHAT = String.raw`(?:input|output|prompts?|contexts?|requests?|tokens?|length|输入|输出|单次|请求|上下文|长度|的|token数?|字数|text|\s)*`;
 /** A range in brackets belongs to a length; "输入(0-32k)" is the input price of that range. */
@@ -28,6 +30,7 @@ const TIER = new RegExp(PATTERNS.map((source) => `(?:${source})`).join('|'), 'gi
 /** Some part of every range: most labels have none of them. */
 const HINT =
   /[<>≤≥[~+]|\(\s*\d|\d\s*(?:k|m|b|万|[tgp]b)?\s*(?:-|至|到|to\b)|以[上下内]|之内|未満|まで|\d.*(?:前|超|小于|大于|低于|不|少于)|(?:前|超|小于|大于|低于|不|少于).*\d|\b(?:first|next|up to|over|above|below|under|less|more|greater|beyond|exceeding|after|at least|maximum)\b.*\d|context|上下文|文本/i;
+const isHinted = tester(HINT);
 
 export interface TierFound {
   readonly text: string;
@@ -38,7 +41,7 @@ export interface TierFound {
 /** The ranges a folded text names. */
 export function findTiers(text: string): TierFound[] {
   const found: TierFound[] = [];
-  if (!/\d|context|上下文|文本/i.test(text) || !HINT.test(text)) return found;
+  if (!/\d|context|上下文|文本/i.test(text) || !isHinted(text)) return found;
   for (const match of text.matchAll(TIER)) {
     const written = match[0].replace(/^[\s,]+|[\s,]+$/g, '');
     if (written === '') continue;

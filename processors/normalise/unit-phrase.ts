@@ -1,3 +1,4 @@
+import { mayMatch } from './may-match.ts';
 import { combine, type NounKind, type Unit } from './units.ts';
 
 /** A unit found in a text: where it stands and what its adjectives say ("per 1M input tokens"). */
@@ -300,9 +301,11 @@ const PLAUSIBLE: ReadonlySet<number> = new Set([
 ]);
 const LABEL =
   /(\/|\bper\b|\beach\b|每|\bfor every\b|\b(?:par|pro|je|por)\b(?=\s+(?:\d|million|mio|heure|mois|jour|an\b|minute|seconde|image|page|stunde|monat|jahr|tag|sekunde|bild|anfrage|seite|hora|mes\b|mês|segundo|[tg]i?b\b|go\b|gpu|instanz?e?\b|token))|(?<![а-я])за(?=\s+(?:\d|час|минут|секунд|сутки|день|месяц|мес\.|год|токен|запрос|гб|gpu|тыс|млн))|(?<![а-я])в(?=\s+(?:час|минут|секунд|сутки|день|месяц|мес\.|год)))\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)/gi;
+const mayName = mayMatch(LABEL);
 
 /** The unit a label speaks of: "Price per 1M tokens", "元/千Token", "Pricing (1M Tokens)", "Prix/h". */
 export function findUnit(text: string): UnitPhrase | null {
+  if (!mayName(text)) return null;
   let best: UnitPhrase | null = null;
   let read = 0;
   for (const match of text.matchAll(LABEL)) {

@@ -1,3 +1,5 @@
+import { tester } from '../../normalise/may-match.ts';
+
 /** Labels over numbers that measure something else: windows, sizes, speeds, dates. Bare numbers under them are no prices. */
 const MEASURES: readonly RegExp[] = [
   /\bcontext\s*(?:window|length|size|limit|\(tokens\)|\(k\))|\bcontext$|^context\b(?!\s*cach)|\bwindow\b|上下文(?:长度|窗口)?$|^上下文(?!.*缓存)/i,
@@ -20,8 +22,11 @@ const SUMS: readonly RegExp[] = [
   /\brevenue\b|\bvaluation|\bfunding|\bROI\b|\bprofit|营收|融资/i,
 ];
 
-export const isMeasure = (text: string): boolean => MEASURES.some((pattern) => pattern.test(text));
-export const isSum = (text: string): boolean => SUMS.some((pattern) => pattern.test(text));
+const measures = MEASURES.map(tester);
+const sums = SUMS.map(tester);
+
+export const isMeasure = (text: string): boolean => measures.some((says) => says(text));
+export const isSum = (text: string): boolean => sums.some((says) => says(text));
 
 /** Headings over worked examples and questions: the money there is no price list. */
 export const isExampleHeading = (text: string): boolean =>

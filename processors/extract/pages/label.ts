@@ -1,6 +1,7 @@
 import { type CurrencyContext, findCurrency } from '../../normalise/currency.ts';
 import { type Direction, findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
+import { mayMatch, tester } from '../../normalise/may-match.ts';
 import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { bareRegion, isRegionOnly } from '../../normalise/regions.ts';
 import { asWritten } from '../../normalise/simplified.ts';
@@ -47,6 +48,9 @@ const QUALIFIERS: readonly RegExp[] = [
 const FILLER =
   /\b(?:price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|charges?|starting|from|at|per|in|of|for|the|and|or|each|to|with|by|on|usd|cny|rmb|eur|gbp|tokens?|toks?|mtok|text|image|images|audio|video|speech|thinking|including|includes?|incl|reasoning|non|base|list|model|models|usage|unit|units|only|all|approx|approximately|current|effective|regular|normal|default|hit|hits|miss|read|reads|write|writes|explicit|implicit|1m|1k|million|thousand|paid|tier|tiers|api|a|an|multimodal|regional|mode|hour|hourly|hr|month|monthly|year|duration|processed|generation|tarif[ae]?s?|tariff[ea]|preise?|kosten|prix|precios?|preços?|prezz[oi]|custos?|costi?|costos?|prij(?:s|zen)|pris(?:er)?|cen[ay]|koszty?|fiyat(?:ı|lar|ları)?|ücreti?)\b|цен[аы]|цін[аи]|стоимость|тариф[аыов]*|单价|价格|费用|定价|计费|收费|刊例价?|目录价|токен\p{L}*|官网|标准|折后|优惠|原价|现价|元|美元|人民币|百万|千|万|每|按|模型|推理|服务|调用|折合|文本|图片|图像|音频|视频|语音|思维链|回答|非?思考|模式|含|包含|显式|隐式|缓存|命中|项|价|费|的|和|与|及|单位|计量|tokens?|(?<![\p{L}\d])\d[\d.,]*(?![\p{L}\d])|\b\d+[mh]\b|[\s.,:;()[\]{}/\\|*+&$¥€£%<>≤≥~"'“”‘’、，。：；（）【】·_-]/giu;
 
+const isPriced = tester(PRICED);
+const qualifiers = QUALIFIERS.map((pattern) => ({ pattern, mayHold: mayMatch(pattern) }));
+
 /** A reader of labels for one page: the same header stands over many cells, so answers are kept. */
 export function labelReader(context: CurrencyContext): (text: string) => Label {
   const known = new Map<string, Label>();
@@ -63,6 +67,8 @@ export function labelReader(context: CurrencyContext): (text: string) => Label {
 const CONDITION =
   /^(?!1 ?[mgt])[\d.,]+ ?[mgt]i?b$|^(?:(?:不|无)?(?:包?含|带)|有|无)\p{Script=Han}{1,4}输入$|^with(?:out)? (?:an? )?\p{L}+ inputs?$/iu;
 
+const isCondition = tester(CONDITION);
+
 /** What is said in a label is said early; a paragraph is no label. */
 const LONGEST = 500;
 
@@ -72,9 +78,9 @@ export function readLabel(written: string, context: CurrencyContext): Label {
   const tiers = long ? [] : findTiers(text);
   let rest = text;
   for (const tier of [...tiers].reverse()) rest = `${rest.slice(0, tier.start)} | ${rest.slice(tier.end)}`;
-  const condition = CONDITION.test(text) ? asWritten(text, written) : null;
+  const condition = isCondition(text) ? asWritten(text, written) : null;
   const phrase = condition === null ? findUnit(rest) : null;
-  const priced = PRICED.test(text);
+  const priced = isPriced(text);
   const unit = phrase?.unit ?? (priced ? bracketedUnit(rest) : null);
   const found = findDirections(rest);
   const directions = found.map((one) => one.direction).filter((one, index, all) => all.indexOf(one) === index);
@@ -92,7 +98,9 @@ export function readLabel(written: string, context: CurrencyContext): Label {
     mode,
     tier: tiers.length > 0 ? tiers.map((tier) => asWritten(tier.text, written)).join(', ') : condition,
     region,
-    qualifiers: long ? [] : QUALIFIERS.flatMap((pattern) => said(pattern.exec(text)?.[0], written)),
+    qualifiers: long
+      ? []
+      : qualifiers.flatMap(({ pattern, mayHold }) => (mayHold(text) ? said(pattern.exec(text)?.[0], written) : [])),
     priced,
     measure: tiers.length === 0 && isMeasure(rest),
     sum: isSum(rest),
