@@ -1,4 +1,4 @@
-import { mayMatch } from './may-match.ts';
+import { finder } from './may-match.ts';
 /** What the signs that several currencies share mean on one page. */
 export interface CurrencyContext {
   /** Of "$". */
@@ -191,12 +191,11 @@ const SCAN = new RegExp(
   `${SIGN_BEFORE}|元|新台币|美元|美金|港元|欧元|日元|円|yuan|(?<![a-z])(?:US )?dollars?(?![a-z])|(?<![a-z])euros?(?![a-z])`,
   'gi',
 );
-const mayName = mayMatch(SCAN);
+const signsIn = finder(SCAN);
 
 /** The currency a label speaks of: "Price (USD)", "元/千tokens", "$ / hour". Null where it names none. */
 export function findCurrency(folded: string, context: CurrencyContext): string | null {
-  if (!mayName(folded)) return null;
-  for (const match of folded.matchAll(SCAN)) {
+  for (const match of signsIn(folded)) {
     const sign = currencySign(match[0].replace(/^us /i, ''));
     if (sign !== null) return resolveSign(sign, match[0], context);
   }

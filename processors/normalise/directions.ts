@@ -1,4 +1,4 @@
-import { mayMatch } from './may-match.ts';
+import { finder } from './may-match.ts';
 
 /** Which way tokens go, as a label says it. `storage` and `training` are meters of their own: `other` in the contract. */
 export type Direction = 'input' | 'output' | 'cached_input' | 'cache_write' | 'storage' | 'training';
@@ -33,8 +33,8 @@ const WORDS: readonly [Direction, string][] = [
   ],
   ['training', String.raw`\btrain(?:ing|ed)?\b(?!\s*(?:data|set))|训练|精调训练`],
 ];
-const SCAN = new RegExp([GIVEN, ...WORDS.map(([, source], index) => `(?<d${index}>${source})`)].join('|'), 'gi');
-const mayName = mayMatch(SCAN);
+const SCAN = new RegExp([GIVEN, ...WORDS.map(([, source]) => `(${source})`)].join('|'), 'gi');
+const namedIn = finder(SCAN);
 
 export interface DirectionFound {
   readonly direction: Direction;
@@ -45,10 +45,8 @@ export interface DirectionFound {
 /** Directions a folded label names, in order: "Input / Output" names two, "输入（缓存命中）" one. */
 export function findDirections(text: string): DirectionFound[] {
   const found: DirectionFound[] = [];
-  if (!mayName(text)) return found;
-  for (const match of text.matchAll(SCAN)) {
-    const groups = match.groups ?? {};
-    const index = WORDS.findIndex((_, position) => groups[`d${position}`] !== undefined);
+  for (const match of namedIn(text)) {
+    const index = WORDS.findIndex((_, position) => match[position + 1] !== undefined);
     const direction = WORDS[index]?.[0];
     if (direction === undefined) continue;
     const here = { direction, start: match.index, end: match.index + match[0].length };

@@ -1,15 +1,52 @@
 import { simplified } from './simplified.ts';
 
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+/** By code: true for ASCII that stands as it is wherever it stands: no control character, no sign that folding joins with the next. */
+const PLAIN: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  /[ -;?-[\]-~]/.test(String.fromCharCode(code)),
+);
+const SPACE = 32;
+
+/** True for a text of such characters without a space at its ends or two together. `<`, `=`, `>` and `\` are of its kind where nothing is folded. */
+function isPlain(text: string, folded: boolean): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 126 || (code === SPACE && before === SPACE)) return false;
+    if (PLAIN[code] !== true && (folded || code < SPACE)) return false;
+    before = code;
+  }
+  return before !== SPACE;
+}
 
 /** Whitespace and invisible characters tidied; letters, signs and digits as the source writes them. */
 export function tidy(raw: string): string {
-  if (PLAIN.test(raw)) return raw;
-  return raw
-    .replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replaceAll(/[\s\u00a0\u3000]+/g, ' ')
-    .trim();
+  if (isPlain(raw, false)) return raw;
+  return (
+    raw
+      .replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+      // A space alone is one already.
+      .replaceAll(/\s{2,}|[^\S ]/g, ' ')
+      .trim()
+  );
 }
+
+/** Characters that stand for one another, each with the one that rules are written with. */
+const SAME: Readonly<Record<string, string>> = {
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '∼': '~',
+  '〜': '~',
+  '⩽': '≤',
+  '⩾': '≥',
+  '≦': '≤',
+  '≧': '≥',
+};
+const ALIKE = new RegExp(`[${Object.keys(SAME).join('')}]`, 'g');
 
 /**
  * The form that rules read: full-width signs and digits become ASCII, footnote digits (¹, ①), trademark signs and escapes
@@ -17,19 +54,14 @@ export function tidy(raw: string): string {
  */
 export function fold(raw: string): string {
   // Most texts are plain ASCII without anything to fold.
-  if (/^[ !-;@-[\]-}]*$/.test(raw) && !raw.includes('  ')) return raw.trim();
+  if (isPlain(raw, true)) return raw;
   return simplified(
     tidy(
       raw
         .replaceAll(/[™®©\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473†‡]/g, '')
         .normalize('NFKC')
         .replaceAll(/\\([$*_~|#[\]<>])/g, '$1')
-        .replaceAll(/[‐‑‒–—―−]/g, '-')
-        .replaceAll(/[~∼〜]/g, '~')
-        .replaceAll('⩽', '≤')
-        .replaceAll('⩾', '≥')
-        .replaceAll('≦', '≤')
-        .replaceAll('≧', '≥')
+        .replaceAll(ALIKE, (written) => SAME[written] ?? written)
         .replaceAll(/<\s?=/g, '≤')
         .replaceAll(/>\s?=/g, '≥'),
     ),

@@ -74,6 +74,24 @@ export function tester(pattern: RegExp): (text: string) => boolean {
   return (text) => may(text) && pattern.test(text);
 }
 
+/**
+ * Finds all matches of a pattern with flag g and without u in a text, as `matchAll` does: that makes the pattern anew for every text,
+ * which takes longer than most texts do.
+ */
+export function finder(pattern: RegExp): (text: string) => RegExpExecArray[] {
+  const may = mayMatch(pattern);
+  return (text) => {
+    const found: RegExpExecArray[] = [];
+    if (!may(text)) return found;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      if (match[0] === '') pattern.lastIndex++;
+      found.push(match);
+    }
+    return found;
+  };
+}
+
 /** More alternatives than this are told apart no further. */
 const MOST = 96;
 

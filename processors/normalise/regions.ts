@@ -1,5 +1,3 @@
-import { mayMatch } from './may-match.ts';
-
 /** Where a price holds: cloud region codes, the names providers give them, cities, countries and markets. */
 const NAMES = [
   String.raw`(?:us|eu|ap|ca|sa|me|af|cn|il|mx)-(?:gov-)?(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d`,
@@ -14,13 +12,11 @@ const NAMES = [
   '北京|上海|杭州|深圳|广州|成都|南京|青岛|张家口|呼和浩特|乌兰察布|河源|武汉|重庆|贵阳|宁夏|中卫|内蒙古|华北\\d?|华东\\d?|华南\\d?|西南\\d?|西北\\d?|华中\\d?',
 ];
 const REGION = new RegExp(`(?<![a-z])(?:${NAMES.map((source) => `(?:${source})`).join('|')})(?![a-z])`, 'gi');
-const mayName = mayMatch(REGION);
 const NOISE =
   /\b(?:and|or|region|regions|zone|aws|azure|gcp|google cloud|only|all|other|data ?zone|the|in)\b|地域|地区|区域|节点|站点|部署|范围|[\s,;:、，；：()（）·/|&.-]|[一二三四五]/gi;
 
 /** True where a whole text is one or more places. */
 export function isRegionOnly(text: string): boolean {
-  if (!mayName(text)) return false;
   const rest = text.replaceAll(REGION, '');
   return rest !== text && rest.replaceAll(NOISE, '').length <= 1;
 }

@@ -1,4 +1,4 @@
-import { tester } from './may-match.ts';
+import { finder } from './may-match.ts';
 
 const QUANTITY = String.raw`\d[\d,]*(?:\.\d+)?\s*(?:k|m|b|万|千|百万)?(?![a-z\d])`;
 const WHAT = String.raw`(?:input|output|prompts?|contexts?|requests?|tokens?|length|输入|输出|单次|请求|上下文|长度|的|token数?|字数|text|\s)*`;
@@ -26,11 +26,11 @@ const PATTERNS: readonly string[] = [
   String.raw`\b(?:short|long)[\s-]+context\b(?:\s*\([^)]*\))?|(?:短|长)(?:上下文|文本)`,
 ];
 const TIER = new RegExp(PATTERNS.map((source) => `(?:${source})`).join('|'), 'gi');
+const tiersIn = finder(TIER);
 
 /** Some part of every range: most labels have none of them. */
 const HINT =
   /[<>≤≥[~+]|\(\s*\d|\d\s*(?:k|m|b|万|[tgp]b)?\s*(?:-|至|到|to\b)|以[上下内]|之内|未満|まで|\d.*(?:前|超|小于|大于|低于|不|少于)|(?:前|超|小于|大于|低于|不|少于).*\d|\b(?:first|next|up to|over|above|below|under|less|more|greater|beyond|exceeding|after|at least|maximum)\b.*\d|context|上下文|文本/i;
-const isHinted = tester(HINT);
 
 export interface TierFound {
   readonly text: string;
@@ -41,8 +41,8 @@ export interface TierFound {
 /** The ranges a folded text names. */
 export function findTiers(text: string): TierFound[] {
   const found: TierFound[] = [];
-  if (!/\d|context|上下文|文本/i.test(text) || !isHinted(text)) return found;
-  for (const match of text.matchAll(TIER)) {
+  if (!/\d|context|上下文|文本/i.test(text) || !HINT.test(text)) return found;
+  for (const match of tiersIn(text)) {
     const written = match[0].replace(/^[\s,]+|[\s,]+$/g, '');
     if (written === '') continue;
     const start = match.index + match[0].indexOf(written);

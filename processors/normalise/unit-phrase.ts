@@ -1,4 +1,4 @@
-import { mayMatch } from './may-match.ts';
+import { finder } from './may-match.ts';
 import { combine, type NounKind, type Unit } from './units.ts';
 
 /** A unit found in a text: where it stands and what its adjectives say ("per 1M input tokens"). */
@@ -78,7 +78,7 @@ const NOUNS: readonly [NounKind, string][] = [
     '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?|(?<!cached?[ -])(?:writes?|reads?)(?! +[a-z]|-))(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|anfragen?(?![a-z])|requêtes?(?![a-z])|запрос(?:ов|а)?|건(?!설|강)|회(?![\uac00-\ud7a3])',
   ],
 ];
-const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source], index) => `(?<n${index}>${source})`).join('|')})`, 'iy');
+const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source]) => `(${source})`).join('|')})`, 'iy');
 
 const COUNT =
   /\s*(\d{1,3}(?:\.000)+\b|\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|백만|천|млн|тыс|(?:thousand|millionen|millions|millones|million|billion|hundred|mio|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?(?:(?<=mio|тыс|млн)\.)?/iy;
@@ -98,8 +98,7 @@ const at = (pattern: RegExp, text: string, position: number): RegExpExecArray | 
 };
 
 function kindOf(match: RegExpExecArray): NounKind {
-  const groups = match.groups ?? {};
-  const index = NOUNS.findIndex((_, position) => groups[`n${position}`] !== undefined);
+  const index = NOUNS.findIndex((_, position) => match[position + 1] !== undefined);
   return NOUNS[index]?.[0] ?? 'other';
 }
 
@@ -250,6 +249,7 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
 
 /** The unit phrase that follows an amount: "/ 1M tokens", "per GPU per hour", "(per image)", "1M tokens". */
 export function unitAfter(text: string, position: number): UnitPhrase | null {
+  if (position >= text.length) return null;
   const lead = at(
     /[\s*)\]]*[（(:]?\s*(?:USD|EUR|CNY|HT|TTC|(?:excl?\.?|exkl\.?|incl\.?|inkl\.?|zzgl\.?|plus|\+)\s*(?:VAT|tax|GST|MwSt\.?|USt\.?)\s*\)?|\+\s*[a-z]+(?:\s[a-z]+)?(?=\s*\/))?\s*(?:billed\s+|charged\s+|起\s*)?/iy,
     text,
@@ -275,10 +275,13 @@ export function unitAfter(text: string, position: number): UnitPhrase | null {
   return null;
 }
 
+const leadsIn = finder(/每|\bper\b/gi);
+
 /** The unit phrase that leads up to an amount: "每百万输入 tokens 0.5 元", "per 1M tokens: $5". */
 export function unitBefore(text: string, position: number): UnitPhrase | null {
+  if (position === 0) return null;
   const lead = text.slice(Math.max(0, position - 48), position);
-  for (const match of [...lead.matchAll(/每|\bper\b/gi)].reverse()) {
+  for (const match of leadsIn(lead).reverse()) {
     const from = position - lead.length + match.index;
     const phrase = unitAt(text, from + match[0].length, true);
     if (
@@ -301,14 +304,13 @@ const PLAUSIBLE: ReadonlySet<number> = new Set([
 ]);
 const LABEL =
   /(\/|\bper\b|\beach\b|每|\bfor every\b|\b(?:par|pro|je|por)\b(?=\s+(?:\d|million|mio|heure|mois|jour|an\b|minute|seconde|image|page|stunde|monat|jahr|tag|sekunde|bild|anfrage|seite|hora|mes\b|mês|segundo|[tg]i?b\b|go\b|gpu|instanz?e?\b|token))|(?<![а-я])за(?=\s+(?:\d|час|минут|секунд|сутки|день|месяц|мес\.|год|токен|запрос|гб|gpu|тыс|млн))|(?<![а-я])в(?=\s+(?:час|минут|секунд|сутки|день|месяц|мес\.|год)))\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)/gi;
-const mayName = mayMatch(LABEL);
+const introducedIn = finder(LABEL);
 
 /** The unit a label speaks of: "Price per 1M tokens", "元/千Token", "Pricing (1M Tokens)", "Prix/h". */
 export function findUnit(text: string): UnitPhrase | null {
-  if (!mayName(text)) return null;
   let best: UnitPhrase | null = null;
   let read = 0;
-  for (const match of text.matchAll(LABEL)) {
+  for (const match of introducedIn(text)) {
     const introduced = match[1] !== undefined;
     const start = match.index;
     // "per GB per hour" is read whole; its hour is no unit of its own.

@@ -7,6 +7,7 @@ const LONGEST = 24;
 
 /** The unit that Japanese and Korean set before an amount, with its particle behind it: "1GiBあたり5円", "月額 5,000円", "시간당 1,200원". Null where none stands there. */
 export function postposedUnit(text: string, position: number): UnitPhrase | null {
+  if (position === 0) return null;
   const from = Math.max(0, position - 2 * LONGEST);
   const match = POSTED.exec(text.slice(from, position));
   const [whole = '', particle, period] = match ?? [];

@@ -1,6 +1,7 @@
 import { type CurrencyContext, currencySign, resolveSign, SIGN_AFTER, SIGN_BEFORE } from '../../normalise/currency.ts';
 import { parseDecimal, scale } from '../../normalise/decimal.ts';
 import { findDirections } from '../../normalise/directions.ts';
+import { finder } from '../../normalise/may-match.ts';
 import { type UnitPhrase, unitAfter, unitBefore } from '../../normalise/unit-phrase.ts';
 import { postposedUnit } from '../../normalise/unit-postposed.ts';
 
@@ -27,9 +28,11 @@ const MONEY = new RegExp(
   `(?<sign>${SIGN_BEFORE})\\s*(?<before>(?<![\\d.])(?:${NUMBER})(?!\\d|[.,]\\d))(?<magnitude>\\s*(?:[kmb](?![a-z])|thousand|million|billion|万|亿)(?!\\s*(?:tok|char|req|字)))?(?:\\s*(?<extra>USD|CNY|RMB|EUR)(?![a-z]))?|(?<!(?<!\\.\\.)\\.|[\\d,a-z$¥€£-])(?<after>${NUMBER})\\s*(?<unit>${SIGN_AFTER})(?!${OF_NEXT})`,
   'gi',
 );
+const moneyIn = finder(MONEY);
 
 /** The number as an exact decimal: separators of thousands and lakhs ("2,19,102", "1'299") go, "0,20" is 0.20, "0,012" is 0.012, "$2 .0000" is 2.0000. */
 export function numberOf(written: string): string | null {
+  if (/^\d+(?:\.\d+)?$/.test(written)) return parseDecimal(written);
   const bare = written.replaceAll(/\s/g, '');
   // "1.249,00", "1 423,50"
   if (/^\d{1,3}(?:\.?\d{3})+,\d{2}$/.test(bare)) return parseDecimal(bare.replaceAll('.', '').replace(',', '.'));
@@ -60,7 +63,7 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
   const found: Amount[] = [];
   const text = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
   if (!/\d/.test(text) || /\d{30}/.test(text)) return found;
-  for (const match of text.matchAll(MONEY)) {
+  for (const match of moneyIn(text)) {
     const groups = match.groups ?? {};
     const written = groups['before'] ?? groups['after'];
     const sign = groups['sign'] ?? groups['unit'];
@@ -69,25 +72,8 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
     let end = start + match[0].length;
     // "$100K" is a sum; the M of "$0.15/M" has its slash.
     if (groups['magnitude'] !== undefined) continue;
-    // "9.09M / $1", "25 images for $1": what one unit of money buys.
-    if (
-      /^1(?:\.0+)?$/.test(written) &&
-      /\d[\d.,]*\s*[kmb]?\s*(?:[a-z]+\s+){0,2}(?:\/|per|for)\s*$/i.test(text.slice(Math.max(0, start - 40), start))
-    )
-      continue;
-    if (/\bper\s*$/i.test(text.slice(Math.max(0, start - 6), start))) continue;
-    // "Light (input ≤ $1 / M)": a bound.
-    if (/[<≤≥]\s*$/.test(text.slice(Math.max(0, start - 2), start))) continue;
-    // "For high-volume usage ($50,000+ a month)": from how much on.
-    if (/^\+\s*(?:\/|per|a)\s*(?:mo|year|yr)/i.test(text.slice(end, end + 10))) continue;
-    // "75 GPUs * 24 h * $3": a calculation.
-    if (/[\p{L}\d)]\s*[*×]\s*$/u.test(text.slice(Math.max(0, start - 6), start))) continue;
-    if (/^\s*(?:%|off\b|credits?\b|折)/i.test(text.slice(end, end + 10))) continue;
-    if (
-      /[-+]\s*$/.test(text.slice(Math.max(0, start - 2), start)) &&
-      /(?:save|discount|减|优惠)/i.test(text.slice(0, start))
-    )
-      continue;
+    if (start > 0 && isOtherwiseBefore(text, start, written)) continue;
+    if (end < text.length && isOtherwiseBehind(text, end)) continue;
     const meaning = currencySign(sign === '元' ? namedBefore(text, start) : sign);
     const number = numberOf(written);
     if (meaning === null || number === null) continue;
@@ -96,6 +82,7 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
     if (behind !== null) end = behind.end;
     // "$120/yr for $15/mo of usage": what the price buys.
     if (
+      start > 0 &&
       /\b(?:for|includes?|with|gets?)\s*$/i.test(text.slice(Math.max(0, start - 9), start)) &&
       /^\s*of (?:\w+ )?(?:usage|credits?|compute)\b/i.test(text.slice(end, end + 30))
     )
@@ -114,14 +101,37 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
   return found.length === 0 ? found : [...found, ...bareRates(text, found)].sort((a, b) => a.start - b.start);
 }
 
+/** True where what stands before an amount makes it something else than a price. */
+function isOtherwiseBefore(text: string, start: number, written: string): boolean {
+  const before = (chars: number) => text.slice(Math.max(0, start - chars), start);
+  // "9.09M / $1", "25 images for $1": what one unit of money buys.
+  if (/^1(?:\.0+)?$/.test(written) && /\d[\d.,]*\s*[kmb]?\s*(?:[a-z]+\s+){0,2}(?:\/|per|for)\s*$/i.test(before(40)))
+    return true;
+  return (
+    /\bper\s*$/i.test(before(6)) ||
+    // "Light (input ≤ $1 / M)": a bound.
+    /[<≤≥]\s*$/.test(before(2)) ||
+    // "75 GPUs * 24 h * $3": a calculation.
+    /[\p{L}\d)]\s*[*×]\s*$/u.test(before(6)) ||
+    (/[-+]\s*$/.test(before(2)) && /(?:save|discount|减|优惠)/i.test(text.slice(0, start)))
+  );
+}
+
+function isOtherwiseBehind(text: string, end: number): boolean {
+  const behind = text.slice(end, end + 10);
+  // "For high-volume usage ($50,000+ a month)": from how much on.
+  return /^\+\s*(?:\/|per|a)\s*(?:mo|year|yr)/i.test(behind) || /^\s*(?:%|off\b|credits?\b|折)/i.test(behind);
+}
+
 const BARE_RATE = new RegExp(
   String.raw`(?<![\d.,a-z$¥€£])(${NUMBER})(?=\s*\/\s*(?:千|万|百万|1?\s?[km]|1,000,000|million)\s?tok)`,
   'gi',
 );
+const bareRatesIn = finder(BARE_RATE);
 
 /** "输入 0.004 元/千 tokens，输出 0.016/千 tokens": the second goes without the currency of the first. */
 function bareRates(text: string, found: readonly Amount[]): Amount[] {
-  return [...text.matchAll(BARE_RATE)].flatMap((match) => {
+  return bareRatesIn(text).flatMap((match) => {
     const start = match.index;
     const before = found.findLast((one) => one.end <= start);
     const amount = numberOf(match[1] ?? '');
@@ -142,7 +152,7 @@ const UPPER = new RegExp(String.raw`\s*[-~]\s*(${NUMBER})(?=\s*(?:\/|per\b|$))`,
 function upperEnd(text: string, position: number, currency: string): Amount[] {
   UPPER.lastIndex = position;
   const match = UPPER.exec(text);
-  const amount = numberOf(match?.[1] ?? '');
+  const amount = match === null ? null : numberOf(match[1] ?? '');
   if (match === null || amount === null) return [];
   const numberEnd = position + match[0].length;
   const unit = unitAfter(text, numberEnd);
