@@ -144,6 +144,11 @@ const DOLLARS: readonly [string, RegExp][] = [
   ['HKD', new RegExp(`${PRICES_IN}(?:HKD|hong kong dollars)\\b`, 'i')],
 ];
 
+const OTHER_DOLLARS = /AUD|CAD|SGD|HKD|(?:australian|canadian|singapore|hong kong) dollars/i;
+
+const dollarOf = (text: string): string =>
+  (OTHER_DOLLARS.test(text) ? DOLLARS.find(([, pattern]) => pattern.test(text))?.[0] : undefined) ?? 'USD';
+
 /** Whose 元 a page in traditional Chinese speaks of; mainland pages name those currencies too. */
 const ELEMENTS: readonly [string, RegExp][] = [
   ['TWD', /新[台臺][币幣]|\bNTD\b|\bNT\$/i],
@@ -166,7 +171,7 @@ export function currencyContext(page: {
   readonly text: string;
 }): CurrencyContext {
   return {
-    dollar: DOLLARS.find(([, pattern]) => pattern.test(page.text))?.[0] ?? 'USD',
+    dollar: dollarOf(page.text),
     yuan: yenOrYuan(page),
     element: elementOf(page.text),
   };

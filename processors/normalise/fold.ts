@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { simplified } from './simplified.ts';
 
 /** By code: true for ASCII that stands as it is wherever it stands: no control character, no sign that folding joins with the next. */
@@ -54,8 +55,11 @@ const ALIKE = new RegExp(`[${Object.keys(SAME).join('')}]`, 'g');
  */
 export function fold(raw: string): string {
   // Most texts are plain ASCII without anything to fold.
-  if (isPlain(raw, true)) return raw;
-  return simplified(
+  return isPlain(raw, true) ? raw : folded(raw);
+}
+
+const folded = remembered((raw) =>
+  simplified(
     tidy(
       raw
         .replaceAll(/[™®©\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473†‡]/g, '')
@@ -65,5 +69,5 @@ export function fold(raw: string): string {
         .replaceAll(/<\s?=/g, '≤')
         .replaceAll(/>\s?=/g, '≥'),
     ),
-  );
-}
+  ),
+);

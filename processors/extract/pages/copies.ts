@@ -15,16 +15,14 @@ export interface BlockDrafts {
  * A heading over each card makes it a block of its own: neighbours are a run.
  */
 export function withoutCopies(blocks: readonly BlockDrafts[]): Draft[] {
+  const ofTables = blocks.flatMap(({ table, drafts }) => (table ? drafts : []));
+  if (blocks.every(({ table, drafts }) => table || drafts.length === 0)) return ofTables;
+  const rows = Map.groupBy(ofTables, keyOf);
   // A copy need not say the region again.
-  const tabled = new Set(
-    blocks.flatMap(({ table, drafts }) =>
-      table ? drafts.flatMap((draft) => [keyOf(draft), keyOf({ ...draft, region: null })]) : [],
-    ),
-  );
-  const rows = Map.groupBy(
-    blocks.flatMap(({ table, drafts }) => (table ? drafts : [])),
-    keyOf,
-  );
+  const tabled = new Set([
+    ...rows.keys(),
+    ...ofTables.flatMap((draft) => (draft.region === null ? [] : [keyOf({ ...draft, region: null })])),
+  ]);
   const isTabled = (draft: Draft): boolean => tabled.has(keyOf(draft)) || isRowOfSize(draft, rows);
   const own = (drafts: readonly Draft[]): readonly Draft[] => {
     const left = drafts.length < 2 ? drafts : drafts.filter((draft) => !isTabled(draft));
@@ -33,7 +31,8 @@ export function withoutCopies(blocks: readonly BlockDrafts[]): Draft[] {
   const kept = runsOf(blocks).flatMap(([first, ...others]) =>
     first?.table === true ? first.drafts : own([first, ...others].flatMap((block) => own(block?.drafts ?? []))),
   );
-  const rates = new Set(blocks.flatMap(({ table, drafts }) => (table ? drafts.map(rateKey) : [])));
+  if (!kept.some(({ plainlyNamed }) => plainlyNamed === true)) return kept;
+  const rates = new Set(ofTables.map(rateKey));
   return kept.filter((draft) => draft.plainlyNamed !== true || !rates.has(rateKey(draft)));
 }
 

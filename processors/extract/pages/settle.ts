@@ -41,6 +41,7 @@ function toldApartByUnit(told: readonly Told[], provider: string): Told[] {
   };
   const nouns = new Map<string, Set<string>>();
   for (const one of told) {
+    if (one.draft.meter !== 'other') continue;
     const key = seriesOf(one);
     nouns.set(key, (nouns.get(key) ?? new Set()).add(one.draft.unit.noun));
   }
