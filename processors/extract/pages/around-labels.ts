@@ -28,7 +28,7 @@ export function proseLabels(around: Surroundings, page: PageContext): Label[] {
 }
 
 /** What stands under a heading further out says no way of buying here. */
-const withoutMode = (label: Label): Label => (label.mode === null ? label : { ...label, mode: null });
+const withoutMode = (label: Label): Label => (label.mode === null ? label : label.with({ mode: null }));
 
 /** "On-demand" over a column: the price's mode says it already. */
 export const isModeOnly = (label: Label): boolean =>

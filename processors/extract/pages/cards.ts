@@ -222,7 +222,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
   const prose = proseLabels(around, page);
   // What stands over the block says no way of buying under a heading within it.
   const firstHeading = seen.findIndex((one) => one.kind === 'heading');
-  const remote = prose.map((label) => (label.mode === null ? label : { ...label, mode: null }));
+  const remote = prose.map((label) => (label.mode === null ? label : label.with({ mode: null })));
   seen.forEach((one, index) => {
     if (one.kind === 'text') drafts.push(...proseDrafts(one.line.text, around, page, `prose/${place}/${index}`));
     if (one.kind !== 'money') return;
@@ -272,7 +272,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
         // "Commercial use, unlimited fine-tunes": a feature, no way of buying.
         .map((other) =>
           other.label.residue.length > 20 || isOfAnother(other, index, record, labelsBefore)
-            ? { ...other.label, mode: null }
+            ? other.label.with({ mode: null })
             : other.label,
         );
       const stated = draftsOf(

@@ -151,7 +151,7 @@ function wayOf(unit: Unit): ReturnType<typeof directionOf> {
 
 /** "Price per unit" beside a column of units: the column says which. */
 const withoutPlaceholder = (label: Label): Label =>
-  label.unit !== null && /^units?$/.test(label.unit.noun) ? { ...label, unit: null } : label;
+  label.unit !== null && /^units?$/.test(label.unit.noun) ? label.with({ unit: null }) : label;
 
 /** "$0.035 / image" is no price of another kind for the word image, nor "/ second of output video" for the word video. */
 function saysUnit(qualifier: string, meter: Meter): boolean {
@@ -211,8 +211,9 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
 function unitLabel(text: string, of: string, page: PageContext): Label {
   const label = page.label(text);
   const phrase = findUnit(fold(text));
-  if (phrase?.implied === true) return { ...label, unit: meant(phrase, of).unit };
-  return { ...label, unit: unitOfCell(fold(text)) ?? label.unit };
+  if (phrase?.implied === true) return label.with({ unit: meant(phrase, of).unit });
+  const unit = unitOfCell(fold(text));
+  return unit === null ? label : label.with({ unit });
 }
 
 function regionOf(found: Found, page: PageContext): string | null {

@@ -14,14 +14,14 @@ export function headLabels(leaves: readonly string[], page: PageContext): (text:
   if (leaves.some((leaf) => page.label(leaf).mode === 'standard') && leaves.some(isTerm))
     return (text) => {
       const label = page.label(text);
-      return label.mode === null && isTerm(text) ? { ...label, mode: findMode(fold(text), true) } : label;
+      return label.mode === null && isTerm(text) ? label.with({ mode: findMode(fold(text), true) }) : label;
     };
   const periods = leaves.map(periodOf);
   const rented = periods.some((unit) => unit?.dimension === 'hour' || unit?.dimension === 'day');
   if (!rented || periods.filter((unit) => unit !== null).length < 2) return page.label;
   return (text) => {
     const label = page.label(text);
-    return label.unit === null ? { ...label, unit: periodOf(text) } : label;
+    return label.unit === null ? label.with({ unit: periodOf(text) }) : label;
   };
 }
 

@@ -1,21 +1,19 @@
 import { type CurrencyContext, findCurrency } from '../../normalise/currency.ts';
-import { type Direction, findDirections } from '../../normalise/directions.ts';
+import { type Direction, type DirectionFound, findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
 import { mayMatch, tester } from '../../normalise/may-match.ts';
 import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { bareRegion, isRegionOnly } from '../../normalise/regions.ts';
 import { asWritten } from '../../normalise/simplified.ts';
-import { findTiers, isTierOnly } from '../../normalise/tiers.ts';
-import { findUnit, unitOnly } from '../../normalise/unit-phrase.ts';
+import { findTiers, isTierOnly, type TierFound } from '../../normalise/tiers.ts';
+import { findUnit, type UnitPhrase, unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { isMeasure, isSum } from './decoys.ts';
 
 /** What one label (a header, a row label, a tab, a few words beside an amount) says about the prices it stands for. */
-export interface Label {
-  readonly text: string;
+interface Said {
   readonly directions: readonly Direction[];
   readonly unit: Unit | null;
-  /** Words of the unit: "per M input tokens" names a direction too. */
   readonly currency: string | null;
   readonly mode: string | null;
   readonly tier: string | null;
@@ -57,7 +55,7 @@ export function labelReader(context: CurrencyContext): (text: string) => Label {
   return (text) => {
     const cached = known.get(text);
     if (cached !== undefined) return cached;
-    const label = readLabel(text, context);
+    const label = new Label(new Reader(text, context));
     known.set(text, label);
     return label;
   };
@@ -72,43 +70,218 @@ const isCondition = tester(CONDITION);
 /** What is said in a label is said early; a paragraph is no label. */
 const LONGEST = 500;
 
-export function readLabel(written: string, context: CurrencyContext): Label {
-  const text = fold(written.length > LONGEST ? written.slice(0, LONGEST) : written);
-  const long = text.length > 200;
-  const tiers = long ? [] : findTiers(text);
-  let rest = text;
-  for (const tier of [...tiers].reverse()) rest = `${rest.slice(0, tier.start)} | ${rest.slice(tier.end)}`;
-  const condition = isCondition(text) ? asWritten(text, written) : null;
-  const phrase = condition === null ? findUnit(rest) : null;
-  const priced = isPriced(text);
-  const unit = phrase?.unit ?? (priced ? bracketedUnit(rest) : null);
-  const found = findDirections(rest);
-  const directions = found.map((one) => one.direction).filter((one, index, all) => all.indexOf(one) === index);
-  const currency = findCurrency(rest, context);
-  const mode = findMode(rest);
-  const region = !long && isRegionOnly(text) ? bareRegion(written) : null;
-  let left = rest;
-  for (const one of [...found].reverse()) left = `${left.slice(0, one.start)} ${left.slice(one.end)}`;
-  if (phrase !== null && found.length === 0) left = `${rest.slice(0, phrase.start)} ${rest.slice(phrase.end)}`;
-  return {
-    text,
-    directions,
-    unit,
-    currency,
-    mode,
-    tier: tiers.length > 0 ? tiers.map((tier) => asWritten(tier.text, written)).join(', ') : condition,
-    region,
-    qualifiers: long
+/** Reads what a label says piece by piece, each when it is first asked for: of most labels a page wants to know one or two. */
+class Reader implements Said {
+  readonly text: string;
+  readonly #written: string;
+  readonly #context: CurrencyContext;
+  #tiers: readonly TierFound[] | undefined;
+  #rest: string | undefined;
+  #condition: string | null | undefined;
+  #phrase: UnitPhrase | null | undefined;
+  #unit: Unit | null | undefined;
+  #found: readonly DirectionFound[] | undefined;
+  #directions: readonly Direction[] | undefined;
+  #currency: string | null | undefined;
+  #mode: string | null | undefined;
+  #region: string | null | undefined;
+  #qualifiers: readonly string[] | undefined;
+  #priced: boolean | undefined;
+  #measure: boolean | undefined;
+  #sum: boolean | undefined;
+  #residue: string | undefined;
+
+  constructor(written: string, context: CurrencyContext) {
+    this.#written = written;
+    this.#context = context;
+    this.text = fold(written.length > LONGEST ? written.slice(0, LONGEST) : written);
+  }
+
+  get #isLong(): boolean {
+    return this.text.length > 200;
+  }
+
+  get #ranges(): readonly TierFound[] {
+    this.#tiers ??= this.#isLong ? [] : findTiers(this.text);
+    return this.#tiers;
+  }
+
+  /** The text without its ranges. */
+  get #left(): string {
+    this.#rest ??= this.#ranges.reduceRight(
+      (rest, tier) => `${rest.slice(0, tier.start)} | ${rest.slice(tier.end)}`,
+      this.text,
+    );
+    return this.#rest;
+  }
+
+  get #given(): string | null {
+    if (this.#condition === undefined)
+      this.#condition = isCondition(this.text) ? asWritten(this.text, this.#written) : null;
+    return this.#condition;
+  }
+
+  get #unitPhrase(): UnitPhrase | null {
+    if (this.#phrase === undefined) this.#phrase = this.#given === null ? findUnit(this.#left) : null;
+    return this.#phrase;
+  }
+
+  get #ways(): readonly DirectionFound[] {
+    this.#found ??= findDirections(this.#left);
+    return this.#found;
+  }
+
+  get directions(): readonly Direction[] {
+    this.#directions ??= this.#ways.map((one) => one.direction).filter((one, index, all) => all.indexOf(one) === index);
+    return this.#directions;
+  }
+
+  get unit(): Unit | null {
+    if (this.#unit === undefined)
+      this.#unit = this.#unitPhrase?.unit ?? (this.priced ? bracketedUnit(this.#left) : null);
+    return this.#unit;
+  }
+
+  get currency(): string | null {
+    if (this.#currency === undefined) this.#currency = findCurrency(this.#left, this.#context);
+    return this.#currency;
+  }
+
+  get mode(): string | null {
+    if (this.#mode === undefined) this.#mode = findMode(this.#left);
+    return this.#mode;
+  }
+
+  get tier(): string | null {
+    return this.#ranges.length > 0
+      ? this.#ranges.map((tier) => asWritten(tier.text, this.#written)).join(', ')
+      : this.#given;
+  }
+
+  get region(): string | null {
+    if (this.#region === undefined)
+      this.#region = !this.#isLong && isRegionOnly(this.text) ? bareRegion(this.#written) : null;
+    return this.#region;
+  }
+
+  get qualifiers(): readonly string[] {
+    this.#qualifiers ??= this.#isLong
       ? []
-      : qualifiers.flatMap(({ pattern, mayHold }) => (mayHold(text) ? said(pattern.exec(text)?.[0], written) : [])),
-    priced,
-    measure: tiers.length === 0 && isMeasure(rest),
-    sum: isSum(rest),
-    residue:
-      region !== null || condition !== null
-        ? ''
-        : withoutMode(left).replaceAll(FILLER, ' ').replaceAll(/\s+/g, ' ').trim(),
-  };
+      : qualifiers.flatMap(({ pattern, mayHold }) =>
+          mayHold(this.text) ? said(pattern.exec(this.text)?.[0], this.#written) : [],
+        );
+    return this.#qualifiers;
+  }
+
+  get priced(): boolean {
+    this.#priced ??= isPriced(this.text);
+    return this.#priced;
+  }
+
+  get measure(): boolean {
+    this.#measure ??= this.#ranges.length === 0 && isMeasure(this.#left);
+    return this.#measure;
+  }
+
+  get sum(): boolean {
+    this.#sum ??= isSum(this.#left);
+    return this.#sum;
+  }
+
+  get residue(): string {
+    this.#residue ??= this.region !== null || this.#given !== null ? '' : this.#name();
+    return this.#residue;
+  }
+
+  #name(): string {
+    const [phrase, ways] = [this.#unitPhrase, this.#ways];
+    let left = this.#left;
+    for (const one of [...ways].reverse()) left = `${left.slice(0, one.start)} ${left.slice(one.end)}`;
+    if (phrase !== null && ways.length === 0) left = `${left.slice(0, phrase.start)} ${left.slice(phrase.end)}`;
+    return withoutMode(left).replaceAll(FILLER, ' ').replaceAll(/\s+/g, ' ').trim();
+  }
+}
+
+/** What a label says, or is taken to say where its place tells more: see `with`. */
+export class Label implements Said {
+  readonly text: string;
+  readonly #read: Reader;
+  readonly #known: Partial<Said>;
+  #vocabulary: boolean | undefined;
+
+  constructor(read: Reader, known: Partial<Said> = {}) {
+    this.text = read.text;
+    this.#read = read;
+    this.#known = known;
+  }
+
+  /** The same label, some of it known better. A copy by spreading would be empty. */
+  with(known: Partial<Said>): Label {
+    return new Label(this.#read, { ...this.#known, ...known });
+  }
+
+  get directions(): readonly Direction[] {
+    return this.#known.directions ?? this.#read.directions;
+  }
+
+  get unit(): Unit | null {
+    return this.#known.unit === undefined ? this.#read.unit : this.#known.unit;
+  }
+
+  get currency(): string | null {
+    return this.#known.currency === undefined ? this.#read.currency : this.#known.currency;
+  }
+
+  get mode(): string | null {
+    return this.#known.mode === undefined ? this.#read.mode : this.#known.mode;
+  }
+
+  get tier(): string | null {
+    return this.#known.tier === undefined ? this.#read.tier : this.#known.tier;
+  }
+
+  get region(): string | null {
+    return this.#known.region === undefined ? this.#read.region : this.#known.region;
+  }
+
+  get qualifiers(): readonly string[] {
+    return this.#known.qualifiers ?? this.#read.qualifiers;
+  }
+
+  get priced(): boolean {
+    return this.#known.priced ?? this.#read.priced;
+  }
+
+  get measure(): boolean {
+    return this.#known.measure ?? this.#read.measure;
+  }
+
+  get sum(): boolean {
+    return this.#known.sum ?? this.#read.sum;
+  }
+
+  get residue(): string {
+    return this.#known.residue ?? this.#read.residue;
+  }
+
+  /** True where it is all vocabulary: it says what kind of price stands here, and names no product. */
+  get isVocabulary(): boolean {
+    this.#vocabulary ??= this.text !== '' && this.#saysKind() && this.residue.length <= 1;
+    return this.#vocabulary;
+  }
+
+  #saysKind(): boolean {
+    return (
+      this.directions.length > 0 ||
+      this.priced ||
+      this.unit !== null ||
+      this.mode !== null ||
+      this.tier !== null ||
+      this.region !== null ||
+      this.currency !== null ||
+      isTierOnly(this.text)
+    );
+  }
 }
 
 const said = (words: string | undefined, written: string): string[] =>
@@ -121,27 +294,4 @@ function bracketedUnit(text: string): Unit | null {
   return unit?.count === 1 && unit.dimension !== 'gb' ? unit : null;
 }
 
-/** True where a label is all vocabulary: it says what kind of price stands here, and names no product. */
-export function isVocabulary(label: Label): boolean {
-  const known = vocabulary.get(label);
-  if (known !== undefined) return known;
-  const is = saysOnlyKind(label);
-  vocabulary.set(label, is);
-  return is;
-}
-
-const vocabulary = new WeakMap<Label, boolean>();
-
-function saysOnlyKind(label: Label): boolean {
-  if (label.text === '' || label.residue.length > 1) return false;
-  return (
-    label.directions.length > 0 ||
-    label.unit !== null ||
-    label.mode !== null ||
-    label.tier !== null ||
-    label.region !== null ||
-    label.priced ||
-    label.currency !== null ||
-    isTierOnly(label.text)
-  );
-}
+export const isVocabulary = (label: Label): boolean => label.isVocabulary;

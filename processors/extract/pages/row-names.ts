@@ -28,7 +28,7 @@ export function namesOf(
   if (index === undefined || isBlank(written))
     return { names: orTitle(context(), page), productLabel: null, nameLabel: null };
   const counted = countedName(written);
-  const label = counted === null ? page.label(written) : { ...page.label(counted.name), unit: counted.unit };
+  const label = counted === null ? page.label(written) : page.label(counted.name).with({ unit: counted.unit });
   const isName =
     (axes.product !== null &&
       PLAN.test(axes.product.header) &&
@@ -63,7 +63,7 @@ export function namesOf(
   if (about.length > 0)
     return {
       names: about,
-      productLabel: label.mode !== null && isVocabulary(label) ? label : { ...label, tier: written },
+      productLabel: label.mode !== null && isVocabulary(label) ? label : label.with({ tier: written }),
       nameLabel: null,
     };
   const way = wayBehind(written, page);
