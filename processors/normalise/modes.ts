@@ -1,4 +1,4 @@
-import { mayMatch, tester } from './may-match.ts';
+import { firstOf, mayMatch, tester } from './may-match.ts';
 
 /** Ways of buying and running, as the contract writes them, each with the words that name it. The first match wins. */
 const MODES: readonly [string, RegExp][] = [
@@ -43,7 +43,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
   五: '5',
 };
 
-const NAMED = MODES.map(([mode, pattern]) => ({ mode, isNamed: tester(pattern) }));
+const firstNamed = firstOf(MODES.map(([, pattern]) => pattern));
 const isCommitted = tester(COMMITTED);
 
 /** The mode a folded label names; null where it names none. `term` says whether bare durations ("1 year") are commitments here. */
@@ -62,7 +62,7 @@ export function findMode(text: string, term = false): string | null {
     if (/\b(?:annual|yearly|one-year)\b/i.test(text)) return 'commit_1y';
     if (committed || duration !== null) return 'reserved';
   }
-  return NAMED.find(({ isNamed }) => isNamed(text))?.mode ?? null;
+  return MODES[firstNamed(text)]?.[0] ?? null;
 }
 
 const EVERY = [...MODES.map(([, pattern]) => pattern), COMMITTED, TERM].map((pattern) => ({

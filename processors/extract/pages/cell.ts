@@ -29,6 +29,10 @@ const NEW = /现价|限时|优惠|折后|促销|活动价|now\b|promo|discounted
 /** Lines as they are read: a lone currency sign joins the amount below it, a lone unit the amount above it. */
 export function joinLines(lines: readonly string[]): string[] {
   const joined: string[] = [];
+  if (lines.length === 1) {
+    const only = fold(lines[0] ?? '');
+    return only === '' ? [] : [only];
+  }
   for (const raw of lines) {
     const line = fold(raw);
     if (line === '') continue;
@@ -49,6 +53,7 @@ export function joinLines(lines: readonly string[]): string[] {
 
 /** "¥4 (原价 ¥5)": an old price in brackets behind the one that is paid goes. */
 function withoutOldRemark(line: string, context: CurrencyContext): string {
+  if (!line.includes('(')) return line;
   const paid = line.replaceAll(OLD_BRACKET, '');
   return paid !== line && findAmounts(paid, context).length > 0 ? paid.trim() : line;
 }
@@ -282,6 +287,7 @@ const IN_OR_OUT = /(?:^|\s)(in|out)[\s/,;|]*$/i;
 
 /** "$1.00 in / $3.00 out": words too short to tell anything alone. */
 function inAndOut<T extends { words: string }>(readings: readonly T[]): readonly T[] {
+  if (readings.length < 2) return readings;
   const said = new Set(readings.map(({ words }) => IN_OR_OUT.exec(words)?.[1]?.toLowerCase()));
   if (!said.has('in') || !said.has('out')) return readings;
   return readings.map((reading) => ({ ...reading, words: reading.words.replace(IN_OR_OUT, ' $1put').trim() }));

@@ -1,4 +1,4 @@
-import { tester } from '../../normalise/may-match.ts';
+import { firstOf } from '../../normalise/may-match.ts';
 import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { isRegionOnly } from '../../normalise/regions.ts';
 import { isTierOnly } from '../../normalise/tiers.ts';
@@ -58,7 +58,7 @@ const HEADS: readonly [Role, RegExp][] = [
     /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|(?:基础|调用|支持|适用|对应|底座|所用|使用)(?:模型|服务)(?:名称)?|产品|产品名|产品名称|商品|商品名称|名称|规格|规格名称|[一-龥]{1,4}型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|(?:模型|接口|服务|产品|能力|工具) ?\/ ?(?:模型|接口|服务|产品|能力|工具)|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|nombre|nome|naam|nazwa|namn|ad[ıi]?|имя|наименование|mod[èe]les?|プラン|(?:sprach|ki-|bild)?modelle?|modell(?:[oi]|en|er)|modelos?|modele|modeller|instanz(?:en)?|instancias?|instâncias?|istanz[ae]|instantie(?:s|type)?|instancj[ae]|instans(?:er)?|инстанс(?:ы)?|speicher|dienste?|servicios?|serviços?|servizi[oi]?|prodott[oi]|produtos?|produkt[yer]*|product(?:en)?|ürün(?:ler)?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
   ],
 ];
-const heads = HEADS.map(([role, pattern]) => ({ role, isNamed: tester(pattern) }));
+const firstHead = firstOf(HEADS.map(([, pattern]) => pattern));
 /** Which of several product columns names the thing that is priced. */
 const STRENGTH: readonly RegExp[] = [
   /machine type|instance (?:type|name|size)|^instances?$|^instanz(?:en)?$|^inst[aâ]ncias?$|^istanz[ae]$|实例规格|机型|\bvm\b|vm size|flavou?r|shape|template|config|droplet|^sku/i,
@@ -91,7 +91,7 @@ const OTHER_COUNT = /^(?!10*\b ?[km]?b?$|[25]00k$)[\d.,]+ ?[kmb]?$/i;
 const SIZE = /^[\d.,]+ ?[kmgt]i?b$/i;
 
 /** The role a header names by itself; null where it names none. */
-export const headRole = (header: string): Role | null => heads.find(({ isNamed }) => isNamed(header))?.role ?? null;
+export const headRole = (header: string): Role | null => HEADS[firstHead(header)]?.[0] ?? null;
 
 /** The role of a column of labels: its contents decide where they are plain, its header where they are not. */
 export function roleOf(header: string, written: readonly string[], label: (text: string) => Label): Role {

@@ -1,4 +1,4 @@
-import { tester } from '../../normalise/may-match.ts';
+import { firstOf } from '../../normalise/may-match.ts';
 
 /** Labels over numbers that measure something else: windows, sizes, speeds, dates. Bare numbers under them are no prices. */
 const MEASURES: readonly RegExp[] = [
@@ -22,11 +22,11 @@ const SUMS: readonly RegExp[] = [
   /\brevenue\b|\bvaluation|\bfunding|\bROI\b|\bprofit|营收|融资/i,
 ];
 
-const measures = MEASURES.map(tester);
-const sums = SUMS.map(tester);
+const firstMeasure = firstOf(MEASURES);
+const firstSum = firstOf(SUMS);
 
-export const isMeasure = (text: string): boolean => measures.some((says) => says(text));
-export const isSum = (text: string): boolean => sums.some((says) => says(text));
+export const isMeasure = (text: string): boolean => firstMeasure(text) >= 0;
+export const isSum = (text: string): boolean => firstSum(text) >= 0;
 
 /** Headings over worked examples and questions: the money there is no price list. */
 export const isExampleHeading = (text: string): boolean =>

@@ -104,7 +104,8 @@ const BY_PERIOD = /\d[^$€£¥￥\d]*(?:\/|\bper\b|每)\s*(?:mo|y(?:ea)?r|月|�
 export function isHidden(element: Element): boolean {
   if (element.attribs['hidden'] !== undefined) return true;
   const style = attribute(element, 'style');
-  return (style !== '' && AWAY.test(style)) || HIDE.test(attribute(element, 'class'));
+  const names = element.attribs['class'];
+  return (style !== '' && AWAY.test(style)) || (names?.includes('hide') === true && HIDE.test(names));
 }
 
 /** The class that page builders take elements out of the layout with, at every width. */

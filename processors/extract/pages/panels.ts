@@ -57,8 +57,10 @@ function survey(root: Parent): Found {
       const role = child.attribs['role'];
       if (role === 'tab') found.tabs.push(child);
       if (role === 'tabpanel') found.panels.push(child);
-      const unfolds = child.attribs['aria-expanded'] === undefined ? undefined : child.attribs['aria-controls'];
-      if (unfolds !== undefined && child.name === 'button') found.folded.add(unfolds);
+      if (child.name === 'button' && child.attribs['aria-expanded'] !== undefined) {
+        const unfolds = child.attribs['aria-controls'];
+        if (unfolds !== undefined) found.folded.add(unfolds);
+      }
       radio ||= child.name === 'input' && child.attribs['type'] === 'radio';
       switching ||= !NEVER.has(child.name) && isHidden(child);
       if (depth < DEEPEST) visit(child, depth + 1);
