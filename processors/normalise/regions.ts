@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Where a price holds: cloud region codes, the names providers give them, cities, countries and markets. */
 const NAMES = [
   String.raw`(?:us|eu|ap|ca|sa|me|af|cn|il|mx)-(?:gov-)?(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d`,
@@ -16,17 +18,17 @@ const NOISE =
   /\b(?:and|or|region|regions|zone|aws|azure|gcp|google cloud|only|all|other|data ?zone|the|in)\b|地域|地区|区域|节点|站点|部署|范围|[\s,;:、，；：()（）·/|&.-]|[一二三四五]/gi;
 
 /** True where a whole text is one or more places. */
-export function isRegionOnly(text: string): boolean {
+export const isRegionOnly = remembered((text: string): boolean => {
   const rest = text.replaceAll(REGION, '');
   return rest !== text && rest.replaceAll(NOISE, '').length <= 1;
-}
+});
 
 /** The first place a heading or tab label names together with the word region; null where it is about something else. */
-export function findRegion(text: string): string | null {
+export const findRegion = remembered((text: string): string | null => {
   const named = /(?:region|location|地域|区域|地区)\s*[:：]\s*([^\n,;，；]{2,40})/i.exec(text)?.[1];
   if (named !== undefined) return named.trim();
   return isRegionOnly(text) ? bareRegion(text) : null;
-}
+});
 
 /** A region without the word that announces it: "Region: US East" is "US East". */
 export const bareRegion = (text: string): string =>

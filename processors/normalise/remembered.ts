@@ -1,5 +1,5 @@
-/** What is forgotten at once when it gets to be as much: a page has some hundred texts that are asked about time and again. */
-const MOST = 1000;
+/** So many answers are forgotten at once: about what a page or two ask, not more, for the next one asks otherwise. */
+const MOST = 256;
 const LONGEST = 200;
 
 /** A pure function of texts that is asked the same several times in a row of a page or a table: its answers to short ones are kept for a while. */

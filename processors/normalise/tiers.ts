@@ -1,5 +1,7 @@
 import { finder } from './may-match.ts';
 
+import { remembered } from './remembered.ts';
+
 const QUANTITY = String.raw`\d[\d,]*(?:\.\d+)?\s*(?:k|m|b|万|千|百万)?(?![a-z\d])`;
 const WHAT = String.raw`(?:input|output|prompts?|contexts?|requests?|tokens?|length|输入|输出|单次|请求|上下文|长度|的|token数?|字数|text|\s)*`;
 /** A range in brackets belongs to a length; "输入(0-32k)" is the input price of that range. */
@@ -53,7 +55,7 @@ export function findTiers(text: string): TierFound[] {
 }
 
 /** True where a whole cell is a range or a count: a column of such cells is a tier column. */
-export function isTierOnly(text: string): boolean {
+export const isTierOnly = remembered((text: string): boolean => {
   let rest = text;
   for (const tier of findTiers(text).reverse()) rest = `${rest.slice(0, tier.start)} ${rest.slice(tier.end)}`;
   if (rest === text) return false;
@@ -63,4 +65,4 @@ export function isTierOnly(text: string): boolean {
       '',
     ) === ''
   );
-}
+});

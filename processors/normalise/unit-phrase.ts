@@ -1,4 +1,5 @@
 import { finder } from './may-match.ts';
+import { remembered } from './remembered.ts';
 import { combine, type NounKind, type Unit } from './units.ts';
 
 /** A unit found in a text: where it stands and what its adjectives say ("per 1M input tokens"). */
@@ -363,7 +364,7 @@ function rank(phrase: UnitPhrase): number {
 }
 
 /** The unit a whole cell states ("1M tokens", "百万tokens", "GPU-hour", "张"); null where it says more than that. */
-export function unitOnly(text: string): Unit | null {
+export const unitOnly = remembered((text: string): Unit | null => {
   const bare = text
     .replace(/^\s*(?:usd|cny|rmb|eur|[$¥€£元])?\s*(?:\/|per\b|每|each\b)?\s*/i, '')
     .replace(/[\s*.。)]+$/, '');
@@ -375,4 +376,4 @@ export function unitOnly(text: string): Unit | null {
   return phrase.unit.dimension === 'other' && !/^\d|\//.test(text) && phrase.unit.noun !== 'megapixel'
     ? null
     : phrase.unit;
-}
+});

@@ -2,6 +2,7 @@ import { type CurrencyContext, currencySign, resolveSign, SIGN_AFTER, SIGN_BEFOR
 import { parseDecimal, scale } from '../../normalise/decimal.ts';
 import { findDirections } from '../../normalise/directions.ts';
 import { finder } from '../../normalise/may-match.ts';
+import { remembered } from '../../normalise/remembered.ts';
 import { type UnitPhrase, unitAfter, unitBefore } from '../../normalise/unit-phrase.ts';
 import { postposedUnit } from '../../normalise/unit-postposed.ts';
 
@@ -164,7 +165,7 @@ function upperEnd(text: string, position: number, currency: string): Amount[] {
 const BARE = new RegExp(`^(?:[~≈约]|approx\\.?)?\\s*(?<number>${NUMBER})\\s*[*]*`, 'i');
 
 /** A cell that is one number, with at most a unit behind it: "0.0144", "2.00 / 1M tokens". Null where it says more. */
-export function bareAmount(text: string): Amount | null {
+export const bareAmount = remembered((text: string): Amount | null => {
   if (text.length > 80) return null;
   const match = BARE.exec(text);
   const written = match?.groups?.['number'];
@@ -175,4 +176,4 @@ export function bareAmount(text: string): Amount | null {
   const end = unit?.end ?? match[0].length;
   if (/[^\s*)。.]/.test(text.slice(end))) return null;
   return { amount, currency: null, start: 0, end, unit, lead: false };
-}
+});

@@ -1,6 +1,7 @@
 import { firstOf } from '../../normalise/may-match.ts';
 import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { isRegionOnly } from '../../normalise/regions.ts';
+import { remembered } from '../../normalise/remembered.ts';
 import { isTierOnly } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
@@ -91,7 +92,7 @@ const OTHER_COUNT = /^(?!10*\b ?[km]?b?$|[25]00k$)[\d.,]+ ?[kmb]?$/i;
 const SIZE = /^[\d.,]+ ?[kmgt]i?b$/i;
 
 /** The role a header names by itself; null where it names none. */
-export const headRole = (header: string): Role | null => HEADS[firstHead(header)]?.[0] ?? null;
+export const headRole = remembered((header): Role | null => HEADS[firstHead(header)]?.[0] ?? null);
 
 /** The role of a column of labels: its contents decide where they are plain, its header where they are not. */
 export function roleOf(header: string, written: readonly string[], label: (text: string) => Label): Role {

@@ -1,4 +1,5 @@
 import { fold, tidy } from '../../normalise/fold.ts';
+import { remembered } from '../../normalise/remembered.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { findTiers } from '../../normalise/tiers.ts';
 import type { Unit } from '../../normalise/units.ts';
@@ -23,7 +24,7 @@ export function countedName(written: string): { unit: Unit; name: string } | nul
 const COUNTED = /^(1 \p{L}+(?: \p{L}+)?)(?: \([^()]*\))? (?:to|for|of) (?:the |an? )?(\p{L}.*)$/iu;
 
 /** The name a cell writes, without footnote marks and badges. */
-export function cleanName(written: string): string {
+export const cleanName = remembered((written: string): string => {
   let name = (countedName(written)?.name ?? tidy(written)).replace(BEHIND, '').replace(/^[\s>»•·✨🔥-]+/u, '');
   for (let before = ''; before !== name; ) {
     before = name;
@@ -36,7 +37,7 @@ export function cleanName(written: string): string {
       .replace(/\s*(?:\b(?:price|pricing)\b(?:\s*\(.*\))?|价格|单价|定价)\s*$/i, '')
       .replace(/[\s:：,，]+$|\s\+$/, '') || tidy(written)
   );
-}
+});
 
 /**
  * The condition that a name cell states with the name: "≤ 512K context" on a line below it, or an interval behind it, "coder-480b[0,32K]".
