@@ -51,10 +51,15 @@ export function tester(pattern: RegExp): (text: string) => boolean {
 
 /** Where in a list the first pattern is that matches; -1 where none does. */
 export function firstOf(patterns: readonly RegExp[]): (text: string) => number {
-  const needs = patterns.map(needed);
+  const asked = patterns.map((pattern) => ({ pattern, needs: needed(pattern) }));
   return (text) => {
     const has = lettersOf(text);
-    return needs.findIndex((need, index) => isMet(need, has) && patterns[index]?.test(text) === true);
+    let at = 0;
+    for (const { pattern, needs } of asked) {
+      if (isMet(needs, has) && pattern.test(text)) return at;
+      at++;
+    }
+    return -1;
   };
 }
 

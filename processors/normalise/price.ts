@@ -3,6 +3,7 @@ import type { Document } from '../../infra/contracts/document.ts';
 import type { Meter, Price, SeriesParts } from '../../infra/contracts/price.ts';
 import { scale } from './decimal.ts';
 import { productKey } from './product-key.ts';
+import { remembered } from './remembered.ts';
 
 /** What a reader found on a page or in an API: a price before it has a series and a provenance. */
 export interface Quote {
@@ -76,6 +77,4 @@ export function toPrice(quote: Quote, source: Document, extractor: Extractor): P
 }
 
 /** Tiers and regions keep their signs ("≤200k" and ">200k" differ) but not their spacing or case. */
-function keyPart(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '').replaceAll('/', '|');
-}
+const keyPart = remembered((text) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '').replaceAll('/', '|'));

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Hosts and the provider that speaks there. The longest matching suffix wins. */
 const HOSTS: Readonly<Record<string, string>> = {
   'aliyun.com': 'alibaba-cloud',
@@ -104,7 +106,7 @@ const HOSTS: Readonly<Record<string, string>> = {
 };
 
 /** Whose page an address is: a slug of the known providers, else the registrable name in kebab-case; null where the address has no host. */
-export function providerOfUrl(url: string): string | null {
+export const providerOfUrl = remembered((url: string): string | null => {
   let host: string;
   try {
     host = new URL(url).hostname.replace(/^www\./, '');
@@ -121,7 +123,7 @@ export function providerOfUrl(url: string): string | null {
       ? parts.at(/^(?:co|com|net|org)$/.test(parts.at(-2) ?? '') && parts.length > 2 ? -3 : -2)
       : undefined;
   return name === undefined || /^\d*$/.test(name) ? null : name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-}
+});
 
 const bare = (name: string): string =>
   name

@@ -48,6 +48,7 @@ export function numberOf(written: string): string | null {
  * and neither is what a unit counts in money ("9.09M / $1").
  */
 export function findAmounts(whole: string, context: CurrencyContext): readonly Amount[] {
+  if (!/\d/.test(whole)) return NONE;
   const known = knownAmounts.get(context) ?? new Map<string, readonly Amount[]>();
   knownAmounts.set(context, known);
   const cached = known.get(whole);
@@ -57,13 +58,15 @@ export function findAmounts(whole: string, context: CurrencyContext): readonly A
   return found;
 }
 
+const NONE: readonly Amount[] = [];
+
 /** What the texts of a page hold, by the page's context: a cell is asked about several times. */
 const knownAmounts = new WeakMap<CurrencyContext, Map<string, readonly Amount[]>>();
 
 function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
   const found: Amount[] = [];
   const text = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
-  if (!/\d/.test(text) || /\d{30}/.test(text)) return found;
+  if (/\d{30}/.test(text)) return found;
   for (const match of moneyIn(text)) {
     const groups = match.groups ?? {};
     const written = groups['before'] ?? groups['after'];

@@ -177,6 +177,7 @@ const PLAIN =
 /** What the words beside an amount say beyond its unit: "image", "1080P". */
 function wordsApart(reading: Reading): string[] {
   const unit = reading.amount.unit;
+  if (reading.words === '') return unit === null || PLAIN.test(unit.words.trim()) ? [] : [unit.words.trim()];
   const bare = (unit === null ? reading.words : reading.words.replace(/(?:\/|\bper\b|每)[^,;，；()（）]*/gi, ' '))
     .replaceAll(/[\s:：,，;；()（）/]+|\b(?:starting )?(?:from|at)\b|\bas low as\b/gi, ' ')
     .replaceAll(/\s+/g, ' ')

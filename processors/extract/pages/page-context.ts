@@ -62,10 +62,15 @@ export function pageContext(source: Document, page: PageModel): PageContext {
   };
 }
 
+/** A digit, or what may be one once it is folded. */
+const MAY_COUNT = /[\d\u0080-\uffff]/;
+
 /** The currency most amounts of the page are in; where none has one, what its headers say in words. */
 function commonCurrency(text: string, context: CurrencyContext): string | null {
   const counts = new Map<string, number>();
-  for (const amount of text.split('\n').flatMap((line) => findAmounts(fold(line), context)))
+  for (const amount of text
+    .split('\n')
+    .flatMap((line) => (MAY_COUNT.test(line) ? findAmounts(fold(line), context) : [])))
     if (amount.currency !== null) counts.set(amount.currency, (counts.get(amount.currency) ?? 0) + 1);
   const [first] = [...counts].sort((a, b) => b[1] - a[1]);
   if (first !== undefined) return first[0];
@@ -77,7 +82,11 @@ function commonCurrency(text: string, context: CurrencyContext): string | null {
 const CREDIT =
   /(?<![\d.])1 (?:\p{L}+ )?(?:credit|积分|点) ?(?:=|equals?|is (?:worth|equal to)|等于|为) ?([$€£¥] ?1(?:\.0+)?|1 ?(?:usd|eur|us dollars?|dollars?|美元|元))(?![\d.]*\d)/iu;
 
+/** In some script or width, before it is folded. */
+const SPEAKS_OF_CREDITS = /credit|[积積]分|[点點\u00ad\u200b-\u200f\u2060\ufeff\uff21-\uff5a]/i;
+
 function creditCurrency(text: string, context: CurrencyContext): string | null {
+  if (!SPEAKS_OF_CREDITS.test(text)) return null;
   const worth = CREDIT.exec(fold(text.slice(0, 50_000)))?.[1];
   return worth === undefined ? null : findCurrency(worth, context);
 }
