@@ -216,6 +216,7 @@ function readCards(lines: readonly Line[], around: Surroundings, page: PageConte
     );
   }
   const drafts: Draft[] = [];
+  if (!seen.some(({ kind }) => kind === 'money' || kind === 'text')) return drafts;
   const labelsBefore = labelsStandBefore(seen);
   const shared = sharedLeads(seen);
   const far = farLabels(null, around, page);

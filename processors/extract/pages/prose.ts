@@ -26,6 +26,7 @@ const SENTENCES = /(?<=[.!?。！？])(?<!\b(?:ex[ck]l|in[ck]l|zzgl|ca|approx|ma
 export function proseDrafts(written: string, around: Surroundings, page: PageContext, place: string): Draft[] {
   const drafts: Draft[] = [];
   for (const sentence of fold(written).split(SENTENCES)) {
+    if (!/\d/.test(sentence)) continue;
     const subject = subjectOf(sentence);
     const named = subject === null ? null : asWritten(subject, written);
     if (EXAMPLE.test(sentence) || !(STATES.test(sentence) || (named !== null && LABELLED.test(sentence)))) continue;

@@ -2,7 +2,7 @@ import { fold } from '../../normalise/fold.ts';
 import { isTierOnly } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
-import { headRole } from './columns.ts';
+import { headRole, type Role } from './columns.ts';
 import type { Label } from './label.ts';
 import type { Line } from './model.ts';
 import type { PageContext } from './page-context.ts';
@@ -75,18 +75,17 @@ function joins(last: string, text: string, page: PageContext): boolean {
     return true;
   if (/[:：]$/.test(last) && last.length < 30 && findAmounts(text, page.currencies).length > 0) return true;
   // A label of its own ("1M output tokens") is no unit of what stands before it.
-  const label = page.label(text);
-  const above = page.label(last);
-  const headed =
-    priced || above.directions.length > 0 || above.priced || above.mode !== null || headRole(last) !== null;
-  if (/^(?:per\b|每)/i.test(text) && !headed) return false;
-  if (priced && label.directions.length > 0 && !/^(?:\/|per\b|[（(])/i.test(text)) return false;
+  if (/^(?:per\b|每)/i.test(text) && !priced && !isHead(last, page.label(last))) return false;
+  if (priced && page.label(text).directions.length > 0 && !/^(?:\/|per\b|[（(])/i.test(text)) return false;
   const opens = CONTINUES.test(text);
   if (opens && findAmounts(text, page.currencies).length > 0 && !/^[（(:：]/.test(text)) return false;
   if (opens) return !/^(?:tps|t\/s|gb|gib|tb|vcpus?|cores?|v?ram|ssd|nvme)$/i.test(text) || /\d$/.test(last);
-  const money = findAmounts(last, page.currencies).length > 0;
-  return money && /^[a-z\d百千万亿每元张次秒页]/.test(text) && unitOnly(text) !== null && !/\d{2}/.test(text);
+  return priced && /^[a-z\d百千万亿每元张次秒页]/.test(text) && unitOnly(text) !== null && !/\d{2}/.test(text);
 }
+
+/** True for a line that stands over prices by what it says. */
+const isHead = (text: string, label: Label): boolean =>
+  label.directions.length > 0 || label.priced || label.mode !== null || headRole(text) !== null;
 
 function tokenOf(cell: { text: string; level: number; from: number; to: number }, page: PageContext): Token {
   const folded = fold(cell.text);
@@ -94,8 +93,49 @@ function tokenOf(cell: { text: string; level: number; from: number; to: number }
   const sentence = folded.length > 90 || /[a-z]{3,}[.!?]$/i.test(folded) || /[。！？]$/.test(folded);
   const money = !sentence && findAmounts(folded, page.currencies).length > 0 && !label.sum;
   const bare = !money && bareAmount(folded) !== null;
+  const empty = EMPTY.test(folded);
   const role = headRole(folded);
-  const vocabulary =
+  const head =
+    cell.level === 0 &&
+    !empty &&
+    !sentence &&
+    !money &&
+    !bare &&
+    folded.length <= 90 &&
+    standsOver(folded, role, label);
+  const priceHead =
+    head &&
+    role !== 'product' &&
+    role !== 'tier' &&
+    role !== 'unit' &&
+    isOfPrices(folded, label) &&
+    !label.measure &&
+    !label.sum;
+  return { ...cell, folded, label, money, bare, empty, head, priceHead };
+}
+
+/** True for what may stand in a header: it has a role there, names a measure or speaks of prices, and is no name. */
+function standsOver(folded: string, role: Role | null, label: Label): boolean {
+  if (/[:：]\s*\d/.test(folded)) return false;
+  if (role !== null || SPEC_HEAD.test(folded)) return true;
+  return (label.measure || label.sum || isOfPrices(folded, label)) && !isNumbered(folded, label);
+}
+
+/** "Orion 2": a name, where the number is neither a count nor a time. */
+const isNumbered = (folded: string, label: Label): boolean =>
+  /\d/.test(folded) &&
+  /\d/.test(
+    folded.replace(
+      /\(.*\)|\b1\s*[mk]\b|\d+\s*[mh]\b|\d+\+?\s*(?:-\s*\d+\s*)?(?:days?|weeks?|months?|years?|tokens?)|1,?000(?:,000)?/gi,
+      '',
+    ),
+  ) &&
+  label.directions.length === 0 &&
+  !label.priced;
+
+/** True for the vocabulary of headers over prices. */
+function isOfPrices(folded: string, label: Label): boolean {
+  return (
     label.directions.length > 0 ||
     label.priced ||
     (label.unit !== null && label.residue.length <= 1) ||
@@ -103,27 +143,6 @@ function tokenOf(cell: { text: string; level: number; from: number; to: number }
     (label.currency !== null &&
       (label.mode !== null || label.priced || (label.unit !== null && folded.length <= 45))) ||
     /^(?:hosting|hourly|monthly|annual(?:ly)?|yearly)$/i.test(folded) ||
-    (label.mode !== null && label.residue.length <= 1);
-  const named =
-    /\d/.test(
-      folded.replace(
-        /\(.*\)|\b1\s*[mk]\b|\d+\s*[mh]\b|\d+\+?\s*(?:-\s*\d+\s*)?(?:days?|weeks?|months?|years?|tokens?)|1,?000(?:,000)?/gi,
-        '',
-      ),
-    ) &&
-    label.directions.length === 0 &&
-    !label.priced;
-  const head =
-    cell.level === 0 &&
-    !EMPTY.test(folded) &&
-    !/[:：]\s*\d/.test(folded) &&
-    !sentence &&
-    !money &&
-    !bare &&
-    folded.length <= 90 &&
-    (role !== null || SPEC_HEAD.test(folded) || label.measure || label.sum || vocabulary) &&
-    !(named && role === null && !SPEC_HEAD.test(folded));
-  const priceHead =
-    head && vocabulary && role !== 'product' && role !== 'tier' && role !== 'unit' && !label.measure && !label.sum;
-  return { ...cell, folded, label, money, bare, empty: EMPTY.test(folded), head, priceHead };
+    (label.mode !== null && label.residue.length <= 1)
+  );
 }
