@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import { tidy } from '../../normalise/fold.ts';
 
 /** The lines a Markdown text shows: links as their text, emphasis and code without marks, struck text and images left out. */
 export function markdownLines(source: string): string[] {
@@ -8,7 +9,12 @@ export function markdownLines(source: string): string[] {
     .filter((line) => line !== '');
 }
 
-function inline(source: string): string {
+/** What marks, tags and character references are written with. */
+const MARKED = /[[~<`*_\\&]/;
+
+const inline = (source: string): string => tidy(MARKED.test(source) ? withoutMarks(source) : source);
+
+function withoutMarks(source: string): string {
   const text = source
     .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replaceAll(/~~.*?~~|<(?:del|s|strike)>.*?<\/(?:del|s|strike)>/gi, '')
@@ -21,10 +27,7 @@ function inline(source: string): string {
     .replaceAll(/(?<![\w*])\*(?!\s)([^*]+?)(?<!\s)\*(?![\w*])/g, '$1')
     .replaceAll(/<\/?[a-z][^>]*>/gi, ' ')
     .replaceAll(/\\([\\`*_{}[\]()#+.!|$<>~-])/g, '$1');
-  return decoded(text)
-    .replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replaceAll(/[\s\u00a0\u3000]+/g, ' ')
-    .trim();
+  return decoded(text);
 }
 
 /** Character references resolved; most texts have none. */
