@@ -23,74 +23,13 @@ import { isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import { isVocabulary, type Label } from './label.ts';
-import type { Heading, Line, Surroundings } from './model.ts';
+import type { Line, Surroundings } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
 import { passOf } from './packages.ts';
-import { type PageContext, productOfContext, productOfHeading } from './page-context.ts';
+import { type PageContext, productOfContext } from './page-context.ts';
 import { cleanName } from './product-name.ts';
 import { proseDrafts } from './prose.ts';
 import { PER_INSTANCE } from './resolve.ts';
-import { readTable } from './table.ts';
-import { findTextTables } from './text-tables.ts';
-
-/** Prices of a run of lines: tables set one cell a line, cards, label and value lists, and sentences that state a price. */
-export function readLines(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
-  if (!lines.some((line) => /\p{Nd}/u.test(line.text))) return [];
-  const drafts: Draft[] = [];
-  let from = 0;
-  let titles: Heading[] = [];
-  for (const table of findTextTables(lines, page)) {
-    drafts.push(...readCards(lines.slice(from, table.start), around, page, `${place}.${from}`));
-    const before = lines
-      .slice(from, table.start)
-      .filter((line) => line.text.length < 400)
-      .slice(-12);
-    titles = headingBefore(before, page, titles);
-    const here = {
-      ...around,
-      headings: [...around.headings, ...titles],
-      before: [...around.before, ...before.map((line) => line.text)],
-      own: around.own + before.length,
-      after: lines.slice(table.end, table.end + 3).map((line) => line.text),
-    };
-    drafts.push(...readTable(table.grid, here, page, `${place}.${table.start}`));
-    from = table.end;
-  }
-  drafts.push(...readCards(lines.slice(from), around, page, `${place}.${from}`));
-  return drafts;
-}
-
-/** The nearest line over a text table that names what it is about: "Instances pricing". */
-function headingBefore(before: readonly Line[], page: PageContext, above: readonly Heading[]): Heading[] {
-  const titles = before.filter(
-    (line) => line.text.length <= 60 && !/[.!?。]$/.test(line.text) && !NOISE.test(line.text),
-  );
-  const named =
-    titles.findLast((line) => /pricing|price|价格|定价|计费/i.test(line.text)) ??
-    titles.findLast((line) => page.label(line.text).mode !== null);
-  const product = titles.findLast(
-    (line) =>
-      FAMILY.test(line.text) &&
-      productOfHeading(line.text) !== null &&
-      findAmounts(fold(line.text), page.currencies).length === 0,
-  );
-  const last = before.at(-1);
-  const over =
-    last !== undefined &&
-    titles.includes(last) &&
-    last.text.length <= 40 &&
-    page.label(last.text).residue.length > 1 &&
-    page.label(last.text).unit === null &&
-    productOfHeading(last.text) !== null
-      ? last
-      : undefined;
-  // A product named over one table is that of the next, until another is named.
-  const kept = above.filter((heading) => heading.level === 6);
-  return [
-    ...(named === undefined ? [] : [{ level: 5, text: named.text }]),
-    ...((product ?? over) === undefined ? kept : [{ level: 6, text: (product ?? over)?.text ?? '' }]),
-  ];
-}
 
 /** A currency sign, a number and a unit on lines of their own are one line. */
 function joined(lines: readonly Line[]): Line[] {
@@ -196,7 +135,8 @@ function listed(line: Line, page: PageContext): Line[] {
 /** "Prompt caching", and below it "Write" and "Read". */
 const CACHE_PART = /^(?:writes?|reads?|hits?|miss(?:es)?|storage|写入|读取|命中|未命中|存储)$/i;
 
-function readCards(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
+/** Prices of lines that are no table: cards, label and value lists, and sentences that state a price. */
+export function readCards(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
   const seen: Seen[] = [];
   let example: Line | null = null;
   for (const line of joined(lines).flatMap((one) => listed(one, page))) {

@@ -1,0 +1,158 @@
+import { fold } from '../../normalise/fold.ts';
+import { unitAfter } from '../../normalise/unit-phrase.ts';
+import { bareAmount, findAmounts } from './amounts.ts';
+import { headRole } from './columns.ts';
+import { isVocabulary } from './label.ts';
+import { type Item, labelsOf, type Part } from './list-labels.ts';
+import { type Cell, EMPTY_CELL, type Line } from './model.ts';
+import { PLAN_NAME } from './names.ts';
+import type { PageContext } from './page-context.ts';
+import type { TextTable } from './text-tables.ts';
+
+/**
+ * Lists whose items are rows of a table written out: "Orca 3: Context 128K, Input $2, Output $8", "Orca 3 — $2 input / $8 output per 1M tokens".
+ * The name stands before the first colon or dash; of the parts behind it, what the items of a list share are the headers.
+ */
+export function findListRows(lines: readonly Line[], page: PageContext): TextTable[] {
+  const tables: TextTable[] = [];
+  let start = 0;
+  while (start < lines.length) {
+    const items: Item[] = [];
+    let end = start;
+    for (; end < lines.length && isBeside(lines[start], lines[end]); end++) {
+      const item = itemOf(lines[end]?.text ?? '', page);
+      if (item === null) break;
+      items.push(item);
+    }
+    const grid = items.length === 0 ? null : gridOf(items, page);
+    if (grid !== null) tables.push({ start, end, grid: { rows: grid, caption: null } });
+    start = Math.max(end, start + 1);
+  }
+  return tables;
+}
+
+/** Items of one list, or lines of one text. */
+const isBeside = (one: Line | undefined, other: Line | undefined): boolean =>
+  one?.level === 0 &&
+  other?.level === 0 &&
+  one.path.length === other.path.length &&
+  one.path.every((id, depth) => depth === one.path.length - 1 || id === other.path[depth]);
+
+const LONGEST = 700;
+const COLON = /^((?:[^:：]|:(?!\s))+?)\s*(?::\s+|：\s*)(.+)$/su;
+const DASH = /^(.+?)\s+[-–—]\s+(.+)$/su;
+
+/** The name of an item and its parts; null for any other line. */
+function itemOf(text: string, page: PageContext): Item | null {
+  if (text.length > LONGEST || !/\d|free|免费/i.test(text)) return null;
+  for (const pattern of [COLON, DASH]) {
+    const [, name = '', rest = ''] = pattern.exec(text) ?? [];
+    // "Orca 3 — Input: $2, Output: $8"
+    if (!/\p{L}{2}|\d/u.test(name) || name.length > 100 || /[{}"?]/.test(name) || isLabelled(name, page)) continue;
+    const label = page.label(name);
+    if (label.directions.length > 0 || label.priced || label.sum || isMoney(name, page)) continue;
+    if (isVocabulary(label) && label.tier === null && label.mode === null) continue;
+    const parts = partsOf(rest, page);
+    return parts.length === 0 ? null : { name, parts };
+  }
+  return null;
+}
+
+const isMoney = (text: string, page: PageContext): boolean => findAmounts(fold(text), page.currencies).length > 0;
+
+/** "Orca 3 — Input": the colon behind it is that of its first part. */
+function isLabelled(name: string, page: PageContext): boolean {
+  const tail = DASH.exec(name)?.[2];
+  return tail !== undefined && isVocabulary(page.label(tail));
+}
+
+/** What stands behind a name, part by part: between commas, semicolons, bars, or strokes that each have an amount on both sides. */
+function partsOf(rest: string, page: PageContext): Part[] {
+  const commas = apart(rest, /^(?:[,;]\s+|[，；;、]\s*|\s+[·•|]\s+)/);
+  return commas
+    .flatMap((text) => {
+      const strokes = apart(text, /^\s*\/\s*(?=\S)/);
+      return strokes.length > 1 && strokes.every((one) => isMoney(one, page)) ? strokes : [text];
+    })
+    .map((text) => partOf(text.trim(), page))
+    .filter(({ text }) => text !== '');
+}
+
+/** A text cut where a pattern matches outside of brackets. */
+function apart(text: string, separator: RegExp): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (/[(（[]/.test(text[at] ?? '')) depth++;
+    else if (/[)）\]]/.test(text[at] ?? '')) depth = Math.max(0, depth - 1);
+    if (depth > 0 || !/[\s,;，；、·•|/]/.test(text[at] ?? '')) continue;
+    const found = separator.exec(text.slice(at, at + 8));
+    if (found === null || unitAfter(fold(text.slice(at, at + 40)), 0) !== null) continue;
+    parts.push(text.slice(from, at));
+    from = at + found[0].length;
+    at = from - 1;
+  }
+  return [...parts, text.slice(from)];
+}
+
+/** Where the value of a part begins: at its amount, or at the number or the dash that it ends with. */
+function partOf(text: string, page: PageContext): Part {
+  const folded = fold(text);
+  const [first] = folded.length === text.length ? findAmounts(folded, page.currencies) : [];
+  if (first !== undefined) return { text, valueAt: first.start, money: true };
+  const [, label = '', number = ''] = /^(\D+?)\s*(\d.*)$/u.exec(text) ?? [];
+  const value =
+    bareAmount(fold(number)) !== null && /[\s:：\p{Script=Han}]$/u.test(text.slice(0, -number.length))
+      ? number
+      : lastWord(text);
+  return {
+    text,
+    valueAt: label === '' && value === '' ? null : value === '' ? null : text.length - value.length,
+    money: false,
+  };
+}
+
+/** The number, the dash or the "free" at the end of a part. */
+function lastWord(text: string): string {
+  const value = /(?:^|[\s:：])([-–—]|\S+)$/u.exec(text)?.[1] ?? '';
+  return /^(?:[-–—]|free|免费|n\/a)$/i.test(value) || bareAmount(fold(value)) !== null ? value : '';
+}
+
+/** The rows of a list, under the labels of their parts; null where these are no prices of what the items name. */
+function gridOf(items: readonly Item[], page: PageContext): (readonly Cell[])[] | null {
+  const { labels, rows } = labelsOf(items, {
+    isKind: (text) => {
+      const label = page.label(text);
+      return isVocabulary(label) || label.priced || label.directions.length > 0;
+    },
+    isHead: (text) => headRole(fold(text)) !== null || page.label(text).measure,
+  });
+  if (labels.some((label) => /[=×→]/.test(label))) return null;
+  const says = (text: string): boolean => {
+    const { directions, mode, unit, region, priced } = page.label(text);
+    return directions.length > 0 || mode !== null || unit !== null || region !== null || (priced && !LEAD.test(text));
+  };
+  /** A number under a label that says of what, or with its own words. */
+  const priced = (row: readonly string[]): number =>
+    row.filter((value, column) => {
+      const label = labels[column] ?? '';
+      return /\d/.test(value) && (label === '' ? page.label(value).directions.length > 0 : says(label));
+    }).length;
+  const prices = rows.filter((row) => priced(row) > (items.length === 1 ? 1 : 0)).length;
+  // "Low $0.02, High $0.08" item by item: whatever the labels say.
+  const money = labels.filter(
+    (label, column) => label !== '' && rows.filter((row) => isMoney(row[column] ?? '', page)).length > 1,
+  ).length;
+  if (prices * 2 <= items.length - 1 && money < 2) return null;
+  const named = items.some(({ name }) => isVocabulary(page.label(name)));
+  const head = items.every(({ name }) => PLAN_NAME.test(name)) ? 'Plan' : named ? '' : 'Name';
+  const header = [head, ...labels].map((text) => cellOf(text, true));
+  return [header, ...rows.map((row, at) => [items[at]?.name ?? '', ...row].map((text) => cellOf(text, false)))];
+}
+
+/** "From $2": nothing that a price is of. */
+const LEAD = /^(?:starts?|starting|from|at|only|just|low as|\s)+$/i;
+
+const cellOf = (text: string, header: boolean): Cell =>
+  text === '' ? { ...EMPTY_CELL, header } : { text, lines: [text], header, origin: true, across: true };

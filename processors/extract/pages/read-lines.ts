@@ -1,0 +1,84 @@
+import { fold } from '../../normalise/fold.ts';
+import { findAmounts } from './amounts.ts';
+import { readCards } from './cards.ts';
+import type { Draft } from './draft.ts';
+import { findListRows } from './list-rows.ts';
+import type { Heading, Line, Surroundings } from './model.ts';
+import { FAMILY, NOISE } from './names.ts';
+import { type PageContext, productOfHeading } from './page-context.ts';
+import { readTable } from './table.ts';
+import { findTextTables, type TextTable } from './text-tables.ts';
+
+/** Prices of a run of lines: tables set one cell a line, rows in lists, cards, and sentences that state a price. */
+export function readLines(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
+  if (!lines.some((line) => /\p{Nd}/u.test(line.text))) return [];
+  const drafts: Draft[] = [];
+  let from = 0;
+  let titles: Heading[] = [];
+  const listed = findListRows(lines, page);
+  const overlaps = (table: TextTable) => listed.some(({ start, end }) => start < table.end && table.start < end);
+  const tables = [...listed, ...findTextTables(lines, page).filter((table) => !overlaps(table))];
+  for (const table of tables.sort((a, b) => a.start - b.start)) {
+    drafts.push(...readCards(lines.slice(from, table.start), around, page, `${place}.${from}`));
+    const before = lines
+      .slice(from, table.start)
+      .filter((line) => line.text.length < 400)
+      .slice(-12);
+    titles = headingBefore(before, page, titles);
+    const here = {
+      ...around,
+      headings: [...around.headings, ...(listed.includes(table) ? headingsOver(lines, table.start) : titles)],
+      before: [...around.before, ...before.map((line) => line.text)],
+      own: around.own + before.length,
+      after: lines.slice(table.end, table.end + 3).map((line) => line.text),
+    };
+    drafts.push(...readTable(table.grid, here, page, `${place}.${table.start}`));
+    from = table.end;
+  }
+  drafts.push(...readCards(lines.slice(from), around, page, `${place}.${from}`));
+  return drafts;
+}
+
+/** Headings in the lines over a list that still hold for it: of its card or of one around it, the nearest last. */
+function headingsOver(lines: readonly Line[], start: number): Heading[] {
+  const path = lines[start]?.path ?? [];
+  const over: Heading[] = [];
+  for (const line of lines.slice(0, start)) {
+    if (line.level === 0 || !line.path.every((id, depth) => id === path[depth])) continue;
+    while ((over.at(-1)?.level ?? 0) >= line.level) over.pop();
+    over.push({ level: line.level, text: line.text });
+  }
+  return over;
+}
+
+/** The nearest line over a text table that names what it is about: "Instances pricing". */
+function headingBefore(before: readonly Line[], page: PageContext, above: readonly Heading[]): Heading[] {
+  const titles = before.filter(
+    (line) => line.text.length <= 60 && !/[.!?。]$/.test(line.text) && !NOISE.test(line.text),
+  );
+  const named =
+    titles.findLast((line) => /pricing|price|价格|定价|计费/i.test(line.text)) ??
+    titles.findLast((line) => page.label(line.text).mode !== null);
+  const product = titles.findLast(
+    (line) =>
+      FAMILY.test(line.text) &&
+      productOfHeading(line.text) !== null &&
+      findAmounts(fold(line.text), page.currencies).length === 0,
+  );
+  const last = before.at(-1);
+  const over =
+    last !== undefined &&
+    titles.includes(last) &&
+    last.text.length <= 40 &&
+    page.label(last.text).residue.length > 1 &&
+    page.label(last.text).unit === null &&
+    productOfHeading(last.text) !== null
+      ? last
+      : undefined;
+  // A product named over one table is that of the next, until another is named.
+  const kept = above.filter((heading) => heading.level === 6);
+  return [
+    ...(named === undefined ? [] : [{ level: 5, text: named.text }]),
+    ...((product ?? over) === undefined ? kept : [{ level: 6, text: (product ?? over)?.text ?? '' }]),
+  ];
+}
