@@ -40,7 +40,7 @@ const isBeside = (one: Line | undefined, other: Line | undefined): boolean =>
 
 const LONGEST = 700;
 const COLON = /^((?:[^:：]|:(?!\s))+?)\s*(?::\s+|：\s*)(.+)$/su;
-const DASH = /^(.+?)\s+[-–—]\s+(.+)$/su;
+const DASH = /^(.+?)\s+[-–—]\s+(?!(?<=\d\s+[-–—]\s+)\d)(.+)$/su;
 
 /** The name of an item and its parts; null for any other line. */
 function itemOf(text: string, page: PageContext): Item | null {

@@ -13,7 +13,11 @@ export function planHeads(grid: Grid, page: PageContext): { lines: Line[]; grid:
   const [corner, ...plans] = head;
   const isPriced = (line: string) => findAmounts(fold(line), page.currencies).length > 0;
   const isPlan = (cell: Cell) => cell.lines.slice(1).some(isPriced) && !isPriced(cell.lines[0] ?? '');
-  if (corner === undefined || plans.length < 2 || !head.every((cell) => cell.header)) return null;
+  if (corner === undefined || plans.length < 2) return null;
+  // Without the tag of a header: no row below is of such cells.
+  const heads =
+    head.every((cell) => cell.header) || (rows.length > 0 && !rows.some((row) => row.slice(1).some(isPlan)));
+  if (!heads) return null;
   if (corner.lines.some(isPriced) || plans.filter(isPlan).length * 2 < plans.length) return null;
   const lines = plans.flatMap((cell, plan) =>
     cell.lines.map((text, index): Line => ({ text, level: index === 0 ? 3 : 0, path: [-1 - plan] })),

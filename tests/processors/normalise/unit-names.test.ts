@@ -82,11 +82,19 @@ it('reads ways of tokens in German units', () => {
   expect(behind('$3 per 1K Eingabe tokens')).toMatchObject({ dimension: 'token', count: 1000 });
 });
 
+it('reads the hour that a label ends with', () => {
+  expect(findUnit('Loon Speech an hour')).toMatchObject({ unit: { dimension: 'hour' } });
+  expect(findUnit('an hour of free speech')).toBeNull();
+});
+
 describe('what is written and read', () => {
   it.each([
     ['$0.3 per write', 'request'],
     ['$0.3 / read', 'request'],
     ['$0.3 per read request', 'request'],
+    ['$0.3 p/h', 'hour'],
+    ['$0.3 p/hr', 'hour'],
+    ['$0.3 an hour', 'hour'],
     ['$3 per 1M read tokens', 'token'],
     ['$3 per 1M cache read tokens', 'token'],
     ['$3 per 1M cache write input tokens', 'token'],

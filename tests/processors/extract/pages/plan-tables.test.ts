@@ -192,3 +192,16 @@ const cases: readonly [string, string, readonly string[]][] = [
 test.each(cases)('%s', (_, page, expected) => {
   expect(read(page)).toEqual(expected);
 });
+
+test('plans with their prices head a table of plain cells too', () => {
+  const rows = [
+    ['Feature', 'Kiln (Free)', 'Maker ($30 / mo)', 'Studio ($200 / mo + usage)'],
+    ['Storage', '500 MB', '2 GB', '5 GB'],
+    ['Seats', '1', '3', '10'],
+  ];
+  const cells = (row: readonly string[]) => row.map((cell) => `<td>${cell}</td>`).join('');
+  expect(read(`<h1>Pricing</h1><table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`)).toEqual([
+    'Maker month USD 30/1',
+    'Studio month USD 200/1',
+  ]);
+});
