@@ -29,7 +29,8 @@ export class BlockBuilder {
     const text = written.slice(0, LONGEST_LINE);
     if (text === '') return;
     this.#text.push(text);
-    if (path.length === 0) this.flush();
+    // Lines under a heading that this one closes stand apart from those under this one.
+    if (path.length === 0 || this.#headings.some((open) => open.level >= level && open.path.length === 0)) this.flush();
     this.#leave(path);
     this.#headings = [
       ...this.#headings.filter((heading) => heading.level < level || (heading.level === 0 && heading.text === '')),

@@ -1,5 +1,5 @@
 import { tidy } from '../../normalise/fold.ts';
-import { attribute, type Element, elementsOf, isBlock, isElement, isSkipped, type Parent } from './dom.ts';
+import { attribute, type Element, elementsOf, isBlock, isElement, isSkipped, type Node, type Parent } from './dom.ts';
 import { showsMoney } from './shows-money.ts';
 
 export type Ancestor = Element['parent'];
@@ -16,6 +16,8 @@ const DEEPEST = 400;
 const LONGEST = 80;
 /** How the kinds of lines end that are bold as a whole. */
 export const BOLD = '>strong';
+/** The kind of lines that nothing sets apart. */
+export const PLAIN = '';
 
 export interface Survey {
   readonly shown: Shown[];
@@ -59,7 +61,7 @@ export function survey(document: Parent): Survey {
     flush(element);
     if (element.name !== 'div' && element.name !== 'p') return;
     const only = shown.length === from + 1 ? shown[from] : undefined;
-    if (only?.is === 'candidate') return;
+    if (only?.is === 'candidate' && only.kind !== PLAIN) return;
     const kind = kindOf(element);
     if (kind === null) return;
     if (only?.is === 'text' && mayHead(only.text)) {
@@ -83,11 +85,22 @@ export function survey(document: Parent): Survey {
 export const mayHead = (text: string): boolean =>
   text.length >= 2 && text.length <= LONGEST && /\p{L}{2}/u.test(text) && !/[.,;。，；…*]$/.test(text);
 
-/** What tells headings of one kind: their class, or that all of them is bold. Null for text like any other. */
+/** What tells headings of one kind: their class, or that all of them is bold. Text like any other is plain
+ right before a table, and of no kind elsewhere. */
 function kindOf(element: Element): string | null {
   const bold = isBold(element);
   const names = attribute(element, 'class');
-  return names === '' && !bold ? null : `${element.name}.${names}${bold ? BOLD : ''}`;
+  if (names !== '' || bold) return `${element.name}.${names}${bold ? BOLD : ''}`;
+  return isBeforeTable(element) ? PLAIN : null;
+}
+
+/** True right before a table, in wrappers of its own or not. */
+function isBeforeTable(element: Element): boolean {
+  let next: Node | null | undefined = element.next;
+  while (next !== null && !isElement(next)) next = next.next;
+  for (let depth = 0; depth < 3 && next !== null && next !== undefined && next.name !== 'table'; depth++)
+    next = elementsOf(next)[0];
+  return next?.name === 'table';
 }
 
 function isBold(element: Element): boolean {

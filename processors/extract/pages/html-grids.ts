@@ -121,6 +121,7 @@ function plainCells(row: Element): Element[] {
       (child) =>
         !isHidden(child) &&
         child.name !== 'hr' &&
+        child.name !== 'nav' &&
         child.name !== 'svg' &&
         child.name !== 'script' &&
         child.name !== 'style',
@@ -196,7 +197,7 @@ function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
   if (rows[0] !== undefined && /^h[1-6]$/.test(rows[0].name)) return null;
   for (const sibling of previous) {
     for (const candidate of [sibling, ...elementsOf(sibling)]) {
-      if (/^(?:table|thead|tbody|tfoot)$/.test(candidate.name)) continue;
+      if (/^(?:table|thead|tbody|tfoot)$/.test(candidate.name) || isSkipped(candidate)) continue;
       const head = plainCells(candidate);
       if (head.length !== width || head.every(isSwitch)) continue;
       const row = head.map((cell) => cellOf(cell, true));

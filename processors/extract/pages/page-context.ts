@@ -132,8 +132,9 @@ export function productOfHeading(text: string): string | null {
   if (name.length < 2 || name.length > 80 || /^(?:step|步骤|步驟) ?\d/i.test(name) || /[.!?。！？]$/.test(name))
     return null;
   const folded = fold(name);
-  // "Pricing that scales with you", "Scale from prototype to production": slogans.
-  return GENERIC.test(folded) || isSlogan(name) || /^(?:pric(?:es?|ing)|plans) /i.test(folded) ? null : name;
+  // "Pricing that scales with you", "Speech pricing that's simple", "Scale from prototype to production": slogans.
+  const ofPrices = /^(?:pric(?:es?|ing)|plans) |\b(?:pricing|prices|plans) that\b/i.test(folded);
+  return GENERIC.test(folded) || isSlogan(name) || ofPrices ? null : name;
 }
 
 /** True for a heading, however plain ("Speech to text"), that may name a rate which nothing else names: it speaks of more than prices. */

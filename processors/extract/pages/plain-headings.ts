@@ -1,5 +1,5 @@
 import type { Element, Parent } from './dom.ts';
-import { type Ancestor, BOLD, mayHead, type Shown, survey } from './heading-survey.ts';
+import { type Ancestor, BOLD, mayHead, PLAIN, type Shown, survey } from './heading-survey.ts';
 
 interface Candidate {
   readonly element: Element;
@@ -21,7 +21,7 @@ export function markHeadings(document: Parent): void {
   const { shown, mixed } = survey(document);
   const kinds = new Map<string, Candidate[]>();
   shown.forEach((one, at) => {
-    if (one.is !== 'candidate' || (mixed.has(one.kind) && !one.kind.endsWith(BOLD))) return;
+    if (one.is !== 'candidate' || (mixed.has(one.kind) && one.kind !== PLAIN && !one.kind.endsWith(BOLD))) return;
     const members = kinds.get(one.kind);
     if (members === undefined) kinds.set(one.kind, [{ ...one, at }]);
     else members.push({ ...one, at });
@@ -108,13 +108,16 @@ function headsSections(kind: string, members: readonly Candidate[], outline: Out
   const sections = members.map((member, index) =>
     sectionOf(member, members[index + 1]?.at ?? outline.shown.length, outline, cards),
   );
+  const tables = outline.shown.filter(({ is }) => is === 'table').length;
   const distinct = new Set(members.map(({ text }) => text)).size / members.length;
   return (
     share(({ afterPrice }) => afterPrice) <= 0.2 &&
     share(({ subtitle }) => subtitle) < 0.8 &&
     share(({ empty }) => empty) <= 0.4 &&
     share(({ structured }) => structured) >= (kind.endsWith(BOLD) ? 0.05 : 0.2) &&
-    (distinct > 0.5 || share(({ direct }) => direct) >= 0.8)
+    (distinct > 0.5 || share(({ direct }) => direct) >= 0.8) &&
+    // Lines that nothing sets apart are headings where every table has one of its own.
+    (kind !== PLAIN || (distinct === 1 && members.length === tables))
   );
 }
 

@@ -90,3 +90,26 @@ test('a heading with currency and unit over rows without a header', () => {
     'orca-embed-mini input standard USD 0.02/1000000',
   ]);
 });
+
+test('plain lines are headings where every table has one of its own right before it', () => {
+  const page = (title: (name: string) => string) =>
+    read(
+      `<h1>Pricing</h1><p>For all paid accounts.</p>${title('Orca 3')}${meters('$1', '$4')}${title('Orca 3 Mini')}${meters('$0.20', '$0.80')}`,
+    );
+  expect(page((name) => `<p>${name}</p>`)).toEqual(ORCAS);
+  expect(page((name) => `<div>${name}</div>`)).toEqual(ORCAS);
+});
+
+test('a menu heads no rows, and a heading inside a section ends the one before it', () => {
+  const menu = `<header><nav><ul>${['Home', 'Products', 'Pricing'].map((text) => `<li><a href="/">${text}</a></li>`).join('')}</ul></nav></header>`;
+  const row = (name: string, input: string, output: string) =>
+    `<div class="row"><div>${name}</div><div>Input ${input} / 1M tokens</div><div>Output ${output} / 1M tokens</div></div>`;
+  expect(read(`${menu}<div>${row('Orca 3', '$1', '$4')}${row('Orca 3 Mini', '$0.20', '$0.80')}</div>`)).toEqual(ORCAS);
+  const questions = `<h2>FAQ</h2><p>How do I estimate? A small team spends about $320 a month in all.</p>`;
+  const outro = ['Trusted by teams', 'Ready to begin?'].map(
+    (text) => `<section><h2>${text}</h2><p>Sign up now.</p></section>`,
+  );
+  expect(read(`<h1>Prices</h1><h2>Orca 3</h2>${meters('$1', '$4')}${questions}${outro.join('')}`)).toEqual(
+    ORCAS.slice(0, 2),
+  );
+});
