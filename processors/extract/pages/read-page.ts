@@ -12,12 +12,13 @@ import { htmlPage } from './html-page.ts';
 import { markdownPage } from './markdown-page.ts';
 import type { Block, PageModel } from './model.ts';
 import { FAMILY } from './names.ts';
-import { pageContext } from './page-context.ts';
+import { type PageContext, pageContext } from './page-context.ts';
 import { planHeads } from './plan-heads.ts';
 import { readLines } from './read-lines.ts';
 import { settle } from './settle.ts';
 import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
+import { withoutTableCopies } from './table-copies.ts';
 
 const EXTRACTOR: Extractor = { name: 'pages', version: '7' };
 
@@ -67,27 +68,39 @@ const headsOver = ({ around }: Block): string[] =>
 /** Under a calculator there are the rates it reckons with; examples have none of their own. */
 const isRead = (heading: string): boolean => isCalculator(heading) || !isExampleHeading(heading);
 
+/** What a table states, with the plans over its columns; nothing for lines. */
+function readTables(
+  block: Block,
+  place: string,
+  context: PageContext,
+  isPassedOver: (heading: string) => boolean,
+): readonly BlockDrafts[] {
+  if (block.kind === 'lines') return [];
+  const over = headsOver(block);
+  if (over.some(isPassedOver)) {
+    const rates = over.every(isRead) ? ratesOf(block.grid, context) : null;
+    return rates === null ? [] : [{ table: true, drafts: readTable(rates, block.around, context, place) }];
+  }
+  const plans = planHeads(block.grid, context);
+  return [
+    ...(plans === null
+      ? []
+      : [{ table: false, drafts: readLines(plans.lines, block.around, context, `${place}.plans`) }]),
+    { table: true, drafts: readTable(plans?.grid ?? block.grid, block.around, context, place) },
+  ];
+}
+
 function readModel(page: PageModel, source: Document, isPassedOver = isExampleHeading): Read {
   const context = pageContext(source, page);
-  const blocks: BlockDrafts[] = [];
-  joinSplitTables(page.blocks, context).forEach((block, index) => {
-    const over = headsOver(block);
-    if (over.some(isPassedOver)) {
-      const rates = block.kind === 'table' && over.every(isRead) ? ratesOf(block.grid, context) : null;
-      if (rates !== null) blocks.push({ table: true, drafts: readTable(rates, block.around, context, String(index)) });
-      return;
-    }
-    if (block.kind === 'lines') {
-      blocks.push({ table: false, drafts: readLines(block.lines, block.around, context, String(index)) });
-      return;
-    }
-    const plans = planHeads(block.grid, context);
-    if (plans !== null)
-      blocks.push({ table: false, drafts: readLines(plans.lines, block.around, context, `${index}.plans`) });
-    blocks.push({
-      table: true,
-      drafts: readTable(plans?.grid ?? block.grid, block.around, context, String(index)),
-    });
+  const joined = joinSplitTables(page.blocks, context);
+  const read = joined.map((block, index) => readTables(block, String(index), context, isPassedOver));
+  const tables = joined.flatMap((block, index) =>
+    block.kind === 'table' && read[index]?.some(({ table, drafts }) => table && drafts.length > 0) ? [block.grid] : [],
+  );
+  const blocks = joined.flatMap((block, index): readonly BlockDrafts[] => {
+    if (block.kind === 'table' || headsOver(block).some(isPassedOver)) return read[index] ?? [];
+    const lines = withoutTableCopies(block.lines, tables, context);
+    return [{ table: false, drafts: readLines(lines, block.around, context, String(index)) }];
   });
   const provider = source.provider ?? providerOfUrl(source.final_url || source.url) ?? 'unknown';
   const quotes = settle(withoutCopies(blocks), provider, context.effectiveAt);

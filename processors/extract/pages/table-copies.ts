@@ -1,0 +1,86 @@
+import { fold } from '../../normalise/fold.ts';
+import { bareAmount, findAmounts } from './amounts.ts';
+import type { Grid, Line } from './model.ts';
+import type { PageContext } from './page-context.ts';
+
+/** The amounts of a row, as written. */
+type Row = readonly string[];
+
+/**
+ * Lines without those that say a table once more, as a narrow layout does: the names of its rows, each over what stands in its row. Lines that
+ * say anything else stay.
+ */
+export function withoutTableCopies(
+  lines: readonly Line[],
+  tables: readonly Grid[],
+  page: PageContext,
+): readonly Line[] {
+  let left = lines;
+  for (const table of tables) {
+    if (left.length < 2) break;
+    left = withoutCopyOf(table, left, page);
+  }
+  return left;
+}
+
+function withoutCopyOf(table: Grid, lines: readonly Line[], page: PageContext): readonly Line[] {
+  const rows = rowsOf(table, page);
+  if (rows.size === 0) return lines;
+  const copied = new Set<Line>();
+  const named = new Set<string>();
+  let prices = 0;
+  let known = 0;
+  let record: Line[] = [];
+  let row: readonly Row[] = [];
+  for (const line of lines) {
+    const text = fold(line.text);
+    const found = rows.get(nameOf(text));
+    if (found !== undefined) {
+      record = [line];
+      row = found;
+      named.add(nameOf(text));
+      continue;
+    }
+    const [title] = record;
+    if (title === undefined) continue;
+    // What stands outside the list of records says something else.
+    const shared = Math.max(1, title.path.length - 1);
+    if (title.path.some((id, depth) => depth < shared && line.path[depth] !== id)) {
+      record = [];
+      continue;
+    }
+    record.push(line);
+    const isKnown = row.some((amounts) => amounts.some((amount) => stands(amount, text)));
+    const isPrice = findAmounts(text, page.currencies).length > 0;
+    if (isPrice) prices++;
+    if (isPrice && isKnown) known++;
+    if (isKnown) for (const one of record) copied.add(one);
+  }
+  const isCopy = named.size > 1 && named.size * 2 >= rows.size && known > 1 && known * 10 >= prices * 9;
+  return isCopy ? lines.filter((line) => !copied.has(line)) : lines;
+}
+
+const LONGEST = 100;
+
+/** The rows with prices, by whatever names them. */
+function rowsOf(table: Grid, page: PageContext): Map<string, Row[]> {
+  const rows = new Map<string, Row[]>();
+  for (const cells of table.rows) {
+    const texts = cells.filter(({ across }) => across).flatMap((cell) => cell.lines.map(fold));
+    const amounts = texts.filter((text) => /\d/.test(text) && text.length <= LONGEST);
+    const first = fold(cells.find(({ text }) => text !== '')?.text ?? '');
+    const isPriced = amounts.some((text) => bareAmount(text) !== null || findAmounts(text, page.currencies).length > 0);
+    if (!isPriced || !/\p{L}/u.test(first) || findAmounts(first, page.currencies).length > 0) continue;
+    rows.set(nameOf(first), [...(rows.get(nameOf(first)) ?? []), amounts]);
+  }
+  return rows;
+}
+
+const nameOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '');
+
+/** True where a text holds another whole: "$0.30" is not in "$0.305". */
+function stands(part: string, text: string): boolean {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
+    if (!/[\d.,]$/.test(text.slice(0, at)) && !/^[.,]?\d/.test(text.slice(at + part.length))) return true;
+  return false;
+}
