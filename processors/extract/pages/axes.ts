@@ -6,7 +6,7 @@ import { packageSizes } from './packages.ts';
 import type { PageContext } from './page-context.ts';
 import { usedUnderPlans } from './plan-rows.ts';
 import type { PricedCell } from './priced-cells.ts';
-import { namesStandSecond } from './product-name.ts';
+import { namesStandSecond, withoutBadge } from './product-name.ts';
 import type { DataRow, Segment } from './segments.ts';
 import { billedItems, columnProducts, transposed } from './turned-tables.ts';
 import { unheadedNames } from './unheaded-names.ts';
@@ -64,7 +64,7 @@ export function axesOf(
   const pricedRows = new Set(priced.map((one) => one.row));
   const rows = segment.rows.filter((row) => pricedRows.has(row));
   const filled = fillDown(segment, priceColumns);
-  const said = (row: DataRow, column: number) => filled.get(row)?.[column] ?? '';
+  const said = (row: DataRow, column: number) => withoutBadge(filled.get(row)?.[column] ?? '');
   const second = new Set(headers.keys().filter((column) => namesStandSecond(rows.map((row) => said(row, column)))));
   const value = (row: DataRow, column: number) =>
     second.has(column) ? said(row, column).replace(/^.*\n/, '') : said(row, column);

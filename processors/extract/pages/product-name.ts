@@ -9,7 +9,10 @@ import { isMeasure } from './decoys.ts';
 const FOOTNOTE =
   /\s*(?:\[\^?\d{1,2}\]|[(（]\d{1,2}[)）]|[*⁕※†‡¹²³⁰-⁹①-⑳]+|[(（](?:new|beta|preview|推荐|热门|新|NEW)[)）]|(?:new|推荐|热门|新|NEW)$(?<=\s.*))\s*$/u;
 /** A badge set beside the name. */
-const BADGE = /\s+(?:New|NEW|Popular|Recommended)$/;
+const BADGE = /\s+(?:New|NEW|Popular|Recommended|新品|推荐|热门)$/;
+
+/** The text of a cell without a badge at its end. */
+export const withoutBadge = (text: string): string => text.replace(BADGE, '');
 /** "Sonar (per 1K requests)", "Incoming calls, per minute": the unit is none of the name. */
 const UNIT_NOTE = /\s*[(（]\s*(?:per\b|每|\/)[^)）]*[)）]\s*$|(?<=\p{L}{2}\)?),\s*per\s[^,]{2,24}$/iu;
 const IDENTIFIER = /^[@\w][\w./:@-]*\d[\w./:@-]*$|^[a-z0-9]+(?:[-_/.][a-z0-9]+)+$/i;

@@ -83,3 +83,10 @@ test('names in a first column that nothing heads', () => {
     'Large model other [Pro] USD 0.02/1000',
   ]);
 });
+
+test('badges in cells of labels are none of what they say', () => {
+  const page = (badge: string) =>
+    `<h1>Extra storage</h1><table><tr><th>Capacity</th><th>Price per month</th></tr><tr><td>20 GB${badge}</td><td>$1 / month</td></tr><tr><td>100 GB</td><td>$4 / month</td></tr></table>`;
+  expect(read(page(''))).toHaveLength(2);
+  expect(read(page(' <span>New</span>'))).toEqual(read(page('')));
+});
