@@ -1,4 +1,5 @@
 import { finder } from './may-match.ts';
+import { periodIn } from './periods.ts';
 import { remembered } from './remembered.ts';
 import { combine, type NounKind, type Unit } from './units.ts';
 
@@ -35,6 +36,12 @@ const SCALES: Readonly<Record<string, number>> = {
   millionen: 1_000_000,
   millions: 1_000_000,
   millones: 1_000_000,
+  millón: 1_000_000,
+  milhão: 1_000_000,
+  milhões: 1_000_000,
+  milione: 1_000_000,
+  milioni: 1_000_000,
+  miljoen: 1_000_000,
   млн: 1_000_000,
   тыс: 1000,
   백만: 1_000_000,
@@ -67,12 +74,15 @@ const NOUNS: readonly [NounKind, string][] = [
   ['minute', '(?:minutes?|minuten?|mins?|minutos?)(?![a-z])|分钟|минут[аыу]?|분'],
   [
     'hour',
-    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?)(?![a-z])|час(?:ов|а)?|시간|小时|時間|钟头|时(?!长|间|段)',
+    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?)(?![a-zà-ɏ])|час(?:ов|а)?|시간|小时|時間|钟头|时(?!长|间|段)',
   ],
-  ['day', '(?:days?|tage?|jours?|d[ií]as?)(?![a-z])|天|日额|日(?!志)|сутки|день|일(?!반)'],
+  ['day', '(?:days?|tage?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?)(?![a-zà-ɏ])|天|日额|日(?!志)|сутки|день|일(?!반)'],
   ['week', '(?:weeks?|wk)(?![a-z])|周'],
-  ['month', '(?:months?|mos?|mth|monthly|monate?|mois|mes|mês)(?![a-z])|месяц|мес.?|월|[个ヶか]?月|[カヵ]月'],
-  ['year', '(?:years?|yrs?|annum|yearly|jahre?|année|año)(?![a-z])|年|год|년'],
+  [
+    'month',
+    '(?:months?|mos?|mth|monthly|monate?|mois|mes|mês|mes[ei]|maand(?:en)?|miesiąca?)(?![a-zà-ɏ])|месяц|мес.?|월|[个ヶか]?月|[カヵ]月',
+  ],
+  ['year', '(?:years?|yrs?|annum|yearly|jahre?|année|año|ano|anno|jaar)(?![a-zà-ɏ])|年|год|년'],
   ['page', '(?:pages?|seiten?|páginas?)(?![a-z])|页|ページ'],
   [
     'request',
@@ -82,13 +92,13 @@ const NOUNS: readonly [NounKind, string][] = [
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source]) => `(${source})`).join('|')})`, 'iy');
 
 const COUNT =
-  /\s*(\d{1,3}(?:\.000)+\b|\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|백만|천|млн|тыс|(?:thousand|millionen|millions|millones|million|billion|hundred|mio|mil|mn|mm|[kmb])(?=[^a-z]|$|tok|char))?(?:(?<=mio|тыс|млн)\.)?/iy;
+  /\s*(\d{1,3}(?:\.000)+\b|\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|백만|천|млн|тыс|(?:thousand|millionen|millions|millones|millón|milhão|milhões|milion[ei]|miljoen|million|billion|hundred|mio|mil|mn|mm|[kmb])(?=[^a-zà-ɏ]|$|tok|char))?(?:(?<=mio|тыс|млн)\.)?/iy;
 const INTRODUCER =
-  /\s*(?:\/|per\b|p\s?\/(?=\s?(?:h(?:ou)?r?|min|mo|month)\b)|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|(?:pro|je|par|por|al|за|в)(?=\s+(?:(?:gpu|\d[\d.,]*|mio|million(?:en|s)?|тыс|млн)[\s.-]*)*(?:stunde|monat|jahr|tag|minut|sekunde|bild|anfrage|seite|heure|mois|jour|seconde|requête|hora|mes|mês|segundo|página|token|[tg]i?b|go\b|gpu|час|месяц|мес|сутки|день|год|минут|секунд|токен|запрос|гб)))\s*(?:(?:extra|additional|further)\s+)?/iy;
+  /\s*(?:\/|per\b|p\s?\/(?=\s?(?:h(?:ou)?r?|min|mo|month)\b)|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|(?:pro|je|par|por|al|za|за|в)(?=\s+(?:(?:gpu|\d[\d.,]*|mio|million(?:en|s)?|milh(?:ão|ões)|mill(?:ón|ones)|milion[ei]|d[ei]|тыс|млн)[\s.-]*)*(?:godzin|miesi|mese|giorno|stunde|monat|jahr|tag|minut|sekunde|bild|anfrage|seite|heure|mois|jour|seconde|requête|hora|mes|mês|segundo|página|token|[tg]i?b|go\b|gpu|час|месяц|мес|сутки|день|год|минут|секунд|токен|запрос|гб)))\s*(?:(?:extra|additional|further)\s+)?/iy;
 const JOINER =
   /\s+(?:of\s+)?(?:storage|data|ram|memory|disk)(?:\s+capacity)?\s+(?:per|\/)\s*|\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|\b(?:par|pro|je|por|al)\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?:and\s+)?(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|\s+(?:und|et|e|y)\s+(?:(?:pro|je|par|por|per)\s+)?(?=(?:monat|stunde|mois|mes|mês|mese|heure|hora|30 (?:tage?|days|jours|días|dias))\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
 const ADJECTIVE =
-  /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|transcription|recorded|rendered|grounded|grounding|prediction|successful|standard|cache|write|read|hit|eingabe|ausgabe|of|de|the|english|extra|additional|further)(?![a-z])|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
+  /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|transcription|recorded|rendered|grounded|grounding|prediction|successful|standard|cache|write|read|hit|eingabe|ausgabe|of|de|the|english|extra|additional|further|di)(?![a-z])|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
 
 const TELLING = /\s*(?!(?:usd|eur|gbp|cny|and|or|to|with|for|on|if|the)\b)[a-z]{3,14}(?=\s+[a-z])/iy;
 const TOLD_APART: ReadonlySet<NounKind> = new Set(['request', 'gb', 'tb', 'image', 'minute', 'second', 'page']);
@@ -200,7 +210,7 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
       implied: false,
     };
   const word = at(
-    /\s*(?!(?:usd|eur|gbp|cny|and|or|in|out|to|with|for|on|if|model|account|region|the|plus|free|billed)\b)([a-z][a-z-]{2,})(?![\d./])((?:\s+[a-z]+)?)/iy,
+    /\s*(?!(?:usd|eur|gbp|cny|and|or|in|out|to|with|for|on|if|model|account|region|the|plus|free|billed)\b)([a-z][a-z-]{2,})(?![a-z\d./])((?:\s+[a-z]+)?)/iy,
     text,
     end,
   );
@@ -304,7 +314,7 @@ const PLAUSIBLE: ReadonlySet<number> = new Set([
   200_000, 250_000, 500_000, 1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
 ]);
 const LABEL =
-  /(\/|\bper\b|\beach\b|\ban?\b(?=\s+(?:hour|minute|month|year)\s*$)|每|\bfor every\b|\b(?:par|pro|je|por)\b(?=\s+(?:\d|million|mio|heure|mois|jour|an\b|minute|seconde|image|page|stunde|monat|jahr|tag|sekunde|bild|anfrage|seite|hora|mes\b|mês|segundo|[tg]i?b\b|go\b|gpu|instanz?e?\b|token))|(?<![а-я])за(?=\s+(?:\d|час|минут|секунд|сутки|день|месяц|мес\.|год|токен|запрос|гб|gpu|тыс|млн))|(?<![а-я])в(?=\s+(?:час|минут|секунд|сутки|день|месяц|мес\.|год)))\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)/gi;
+  /(\/|\bper\b|\beach\b|\ban?\b(?=\s+(?:hour|minute|month|year)\s*$)|每|\bfor every\b|\b(?:par|pro|je|por|al|za)\b(?=\s+(?:\d|million|milh|millón|millones|milion|godzin|miesi|mese|giorno|mio|heure|mois|jour|an\b|minute|seconde|image|page|stunde|monat|jahr|tag|sekunde|bild|anfrage|seite|hora|mes\b|mês|segundo|[tg]i?b\b|go\b|gpu|instanz?e?\b|token))|(?<![а-я])за(?=\s+(?:\d|час|минут|секунд|сутки|день|месяц|мес\.|год|токен|запрос|гб|gpu|тыс|млн))|(?<![а-я])в(?=\s+(?:час|минут|секунд|сутки|день|месяц|мес\.|год)))\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)/gi;
 const introducedIn = finder(LABEL);
 
 /** The unit a label speaks of: "Price per 1M tokens", "元/千Token", "Pricing (1M Tokens)", "Prix/h". */
@@ -335,7 +345,16 @@ export function findUnit(text: string): UnitPhrase | null {
     read = phrase.end;
     if (best === null || rank(found) > rank(best)) best = found;
   }
-  return best;
+  return best ?? postposed(text) ?? periodIn(text);
+}
+
+/** "1時間あたり", "100万トークンあたり": a header of nothing else. */
+function postposed(text: string): UnitPhrase | null {
+  const particle = /(?:あたり|当たり|につき|당)(?=$|[^\p{L}]|料金|요금|の)/u.exec(text);
+  if (particle === null) return null;
+  const counted = unitAt(text.slice(0, particle.index), /\d/.exec(text)?.index ?? 0, false);
+  if (counted === null || counted.end !== particle.index || !PLAUSIBLE.has(counted.unit.count)) return null;
+  return { ...counted, end: particle.index + particle[0].length };
 }
 
 /** "Search queries ($/1K)" counts queries: tokens are meant only where nothing else is named. */

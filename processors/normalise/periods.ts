@@ -1,0 +1,59 @@
+import type { UnitPhrase } from './unit-phrase.ts';
+import type { Dimension } from './units.ts';
+
+/** What a header says of time in one word and not "per ...": "Preço mensal", "Prix horaire", "包月", "月額", "Weekly". */
+const WORDS: readonly [Dimension, string, string][] = [
+  [
+    'hour',
+    'hour',
+    "horaires?|horári[oa]|horari[oa]|orari[oa]|stündlich|saatlik|godzinow\\p{Ll}{1,2}|почасов\\p{Ll}+|à l['’]heure|all['’]ora",
+  ],
+  ['day', 'day', 'daily|journali(?:er|ère)s?|diári[oa]s?|diari[oa]s?|giornalier[oia]|täglich|günlük|посуточн\\p{Ll}+'],
+  ['other', 'week', 'weekly|hebdomadaires?|semanal|semanais|settimanal[ei]|wöchentlich|haftalık'],
+  [
+    'month',
+    'month',
+    'mensal|mensais|mensual(?:es)?|mensuel(?:le)?s?|mensil[ei]|monatlich|maandelijks|aylık|miesięczn\\p{Ll}{1,3}|ежемесячн\\p{Ll}+',
+  ],
+  [
+    'year',
+    'year',
+    'anual(?:es)?|anuais|annuel(?:le)?s?|annual[ei](?= ?$)|jährlich|jaarlijks|yıllık|roczn\\p{Ll}{1,2}|ежегодн\\p{Ll}+',
+  ],
+];
+const HAN: readonly [Dimension, string, string][] = [
+  ['hour', 'hour', '按小?时|小时|时[租价]|時間単価|시간당?'],
+  ['day', 'day', '[包按][日天]|日[租付价]|日額'],
+  ['other', 'week', '[包按]周|周[租付价]'],
+  ['month', 'month', '[包按]月|月[租付价费]|月額|월'],
+  ['other', 'quarter', '[包按]季度?|季[租付价]'],
+  ['year', 'year', '[包按]年|年[租付价费]|年額|연간?'],
+];
+
+/** "包年包月" is one way of buying, "今日价格" the price of today. */
+const BEHIND =
+  '(?=$|[^\\p{Script=Han}\\p{Script=Hangul}]|价格?$|费用?$|计费$|付费$|单价$|租用?$|購入$|料金|요금|이용료)';
+const SAID: readonly (readonly [Dimension, string, RegExp])[] = [
+  ...WORDS.map(
+    ([dimension, noun, source]) => [dimension, noun, new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'iu')] as const,
+  ),
+  ...HAN.map(
+    ([dimension, noun, source]) =>
+      [dimension, noun, new RegExp(`(?<![\\p{Script=Han}\\p{Script=Hangul}])(?:${source})${BEHIND}`, 'u')] as const,
+  ),
+];
+
+/** Headers are short: in a sentence the word may be of anything. */
+const LONGEST = 40;
+
+/** The span of time that a header's own word makes its prices' unit; null where it has none. */
+export function periodIn(text: string): UnitPhrase | null {
+  if (text.length > LONGEST) return null;
+  for (const [dimension, noun, pattern] of SAID) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const end = match.index + match[0].length;
+    return { unit: { dimension, count: 1, noun }, start: match.index, end, words: match[0], implied: false };
+  }
+  return null;
+}
