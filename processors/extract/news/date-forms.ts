@@ -1,3 +1,4 @@
+import { Alternatives } from './alternatives.ts';
 import { matches } from './text.ts';
 
 const MONTH =
@@ -109,36 +110,43 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
 ];
 
-/** Forms without groups, to find dates, and with plain groups and their names, to read them: a hundred named groups are slow. */
-interface DatePattern {
-  readonly finder: RegExp;
-  readonly reader: RegExp;
-  readonly names: readonly string[];
-}
 const NAMED_GROUP = /\(\?<(\w+)>/g;
-const datePattern = (...scripts: string[]): DatePattern => {
-  const forms = FORMS.filter(([script]) => script === 'both' || scripts.includes(script)).map(([, form]) => form);
-  const source = forms.join('|');
-  return {
-    finder: new RegExp(source.replace(NAMED_GROUP, '(?:'), 'g'),
-    reader: new RegExp(source.replace(NAMED_GROUP, '('), 'y'),
-    names: matches(NAMED_GROUP, source).map(([, name = '']) => name),
-  };
-};
+/** A form with plain groups and their names, to read a date that was found without: named groups are slow. */
+const READERS = FORMS.map(([, form]) => ({
+  pattern: new RegExp(form.replace(NAMED_GROUP, '('), 'y'),
+  names: matches(NAMED_GROUP, form).map(([, name = '']) => name),
+}));
 
-/** Every date of a sentence, with all groups. */
-export function dateMatches({ finder, reader }: DatePattern, sentence: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  for (const { index } of matches(finder, sentence)) {
-    reader.lastIndex = index;
-    const match = reader.exec(sentence);
-    if (match) found.push(match);
-  }
-  return found;
+type Finder = Alternatives<number>;
+const finderOf = (...scripts: string[]): Finder =>
+  new Alternatives(
+    FORMS.flatMap(([script, form], index): [number, string][] =>
+      script === 'both' || scripts.includes(script) ? [[index, form.replace(NAMED_GROUP, '(?:')]] : [],
+    ),
+  );
+export const MIXED = finderOf('han', 'latin');
+export const HAN_ONLY = finderOf('han');
+export const LATIN_ONLY = finderOf('latin');
+
+/** A date as a text writes it, and the groups that took part in it, by name. */
+export interface WrittenDate {
+  readonly text: string;
+  readonly index: number;
+  readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
-/** The groups that took part in a match, by name. */
-export function groupsOf(match: RegExpExecArray, names: readonly string[]): Record<string, string | undefined> {
+/** Every date of a sentence. */
+export function dateMatches(finder: Finder, sentence: string): WrittenDate[] {
+  return finder.all(sentence).flatMap(({ start, key }) => {
+    const reader = READERS[key];
+    if (!reader) return [];
+    reader.pattern.lastIndex = start;
+    const match = reader.pattern.exec(sentence);
+    return match ? [{ text: match[0], index: start, groups: groupsOf(match, reader.names) }] : [];
+  });
+}
+
+function groupsOf(match: RegExpExecArray, names: readonly string[]): Record<string, string | undefined> {
   const groups: Record<string, string | undefined> = {};
   for (let i = 0; i < names.length; i++) {
     const [name, text] = [names[i], match[i + 1]];
@@ -146,6 +154,3 @@ export function groupsOf(match: RegExpExecArray, names: readonly string[]): Reco
   }
   return groups;
 }
-export const MIXED = datePattern('han', 'latin');
-export const HAN_ONLY = datePattern('han');
-export const LATIN_ONLY = datePattern('latin');

@@ -1,5 +1,5 @@
 import type { Anchor } from './date-anchor.ts';
-import { dateMatches, groupsOf, HAN_ONLY, LATIN_ONLY, MIXED } from './date-forms.ts';
+import { dateMatches, HAN_ONLY, LATIN_ONLY, MIXED } from './date-forms.ts';
 import type { DateGrain } from './date-parts.ts';
 import { readDate } from './date-read.ts';
 import { hasHan } from './text.ts';
@@ -39,20 +39,21 @@ const HAPPENED =
 /** All dates of one sentence of folded text that the text or the publication date anchors, in order. */
 export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   const found: DateMention[] = [];
-  if (!CANDIDATE.test(sentence)) return found;
   let previous = anchor.previous;
   let local = anchor.local ?? false;
   const han = hasHan(sentence);
-  const pattern = !han ? LATIN_ONLY : /[a-z]{3}/.test(sentence) ? MIXED : HAN_ONLY;
-  for (const match of dateMatches(pattern, sentence)) {
+  const finder = !han ? LATIN_ONLY : /[a-z]{3}/.test(sentence) ? MIXED : HAN_ONLY;
+  const written = dateMatches(finder, sentence);
+  if (written.length === 0 || !CANDIDATE.test(sentence)) return found;
+  for (const match of written) {
     // gpt-4o-2024-08-06: part of a name.
     if (
       sentence[match.index - 1] === '-' &&
       /[a-z\d]/.test(sentence[match.index - 2] ?? '') &&
-      /^\d{4}-\d\d-\d\d/.test(match[0])
+      /^\d{4}-\d\d-\d\d/.test(match.text)
     )
       continue;
-    const result = readDate(match[0], groupsOf(match, pattern.names), {
+    const result = readDate(match.text, match.groups, {
       published: anchor.published,
       previous,
       ahead:
@@ -66,10 +67,10 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
     });
     if (result?.iso == null) continue;
     const { iso } = result;
-    const end = match.index + match[0].length;
+    const end = match.index + match.text.length;
     // 较2024年全年: the whole of the year just named.
     const year = found.at(-1);
-    if (match[0] === '全年' && year?.grain === 'year' && year.end === match.index) {
+    if (match.text === '全年' && year?.grain === 'year' && year.end === match.index) {
       found[found.length - 1] = { ...year, end };
       continue;
     }
@@ -77,7 +78,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
       // 从去年10月的1.7美元涨到...: a date that owns a figure begins nothing.
       (sentence[end] !== '的' && BEGINS.test(sentence.slice(Math.max(0, match.index - 22), match.index))) ||
       BEGINS_AFTER.test(sentence.slice(end, end + 12)) ||
-      /即[日刻时]|今起|immediately/.test(match[0]);
+      /即[日刻时]|今起|immediately/.test(match.text);
     const comparison =
       (result.comparison ?? false) || COMPARED_WITH.test(sentence.slice(Math.max(0, match.index - 16), match.index));
     found.push({
@@ -87,7 +88,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
       grain: result.grain,
       begins,
       comparison,
-      newsDay: NEWS_DAY.test(match[0]),
+      newsDay: NEWS_DAY.test(match.text),
       explicit: result.explicit ?? false,
     });
     if (!comparison) {

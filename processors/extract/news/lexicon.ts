@@ -1,3 +1,5 @@
+import { Alternatives, type Found } from './alternatives.ts';
+import { alternativesOf } from './pattern-source.ts';
 import { hasHan } from './text.ts';
 
 /** What a word says about the figures near it. */
@@ -67,64 +69,25 @@ const KINDS = [
   'usage',
   'price',
 ] as const satisfies readonly CueKind[];
-/** The alternatives of a pattern that stand outside all brackets. */
-function alternatives(source: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let i = 0; i < source.length; i++) {
-    const char = source[i];
-    if (char === '\\') i++;
-    else if (char === '(' || char === '[') depth++;
-    else if (char === ')' || char === ']') depth--;
-    else if (char === '|' && depth === 0) {
-      parts.push(source.slice(from, i));
-      from = i + 1;
-    }
-  }
-  return [...parts, source.slice(from)];
-}
-
-/** One capture group a kind, in the order of KINDS; a kind without words of that script never matches. */
-const cuePattern = (han: boolean, lead: string): RegExp =>
-  new RegExp(
-    `${lead}(?:${KINDS.map(
-      (kind) =>
-        `(${
-          alternatives(SOURCES[kind])
-            .filter((part) => hasHan(part) === han)
-            .join('|') || '(?!)'
-        })`,
-    ).join('|')})`,
-    'g',
+/** English words begin at a word boundary; Chinese ones anywhere. Apart, so that one of each may stand at a place. */
+const cuesOf = (han: boolean): Alternatives<CueKind> =>
+  new Alternatives(
+    KINDS.flatMap((kind) =>
+      alternativesOf(SOURCES[kind])
+        .filter((part) => hasHan(part) === han)
+        .map((part): [CueKind, string] => [kind, han ? part : `(?<![a-z0-9])${part}`]),
+    ),
   );
-/** English words begin at a word boundary; Chinese ones anywhere. Apart, so that plain English is not tried for Chinese. */
-const LATIN_CUES = cuePattern(false, '(?<![a-z0-9])');
-const HAN_CUES = cuePattern(true, '');
+const LATIN_CUES = cuesOf(false);
+const HAN_CUES = cuesOf(true);
 
-const collect = (sentence: string, pattern: RegExp, cues: Cue[]): void => {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
-    if (match[0] === '') {
-      pattern.lastIndex++;
-      continue;
-    }
-    for (let group = 1; group < match.length; group++) {
-      const kind = KINDS[group - 1];
-      if (match[group] === undefined || kind === undefined) continue;
-      cues.push({ kind, start: match.index, end: match.index + match[0].length });
-      break;
-    }
-  }
-};
+const toCue = ({ key, start, end }: Found<CueKind>): Cue => ({ kind: key, start, end });
 
 /** All cues of one sentence of folded text, in order. */
 export function findCues(sentence: string): Cue[] {
-  const cues: Cue[] = [];
-  collect(sentence, LATIN_CUES, cues);
+  const cues = LATIN_CUES.all(sentence).map(toCue);
   if (!hasHan(sentence)) return cues;
-  collect(sentence, HAN_CUES, cues);
-  return cues.sort((a, b) => a.start - b.start);
+  return [...cues, ...HAN_CUES.all(sentence).map(toCue)].sort((a, b) => a.start - b.start);
 }
 
 /** A price goes up or down: verbs and nouns that carry the direction themselves. */

@@ -1,4 +1,5 @@
 import type { Meter } from '../../../infra/contracts/price.ts';
+import { Alternatives } from './alternatives.ts';
 
 /** What an amount of money buys. `token` stands for any token meter until its side (input, output ...) is known. */
 export interface Rate {
@@ -23,6 +24,7 @@ interface Pattern {
   readonly re: RegExp;
   readonly meter: Rate['meter'];
 }
+const CAPTURES = /(?<![\\[])\((?!\?)/g;
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
 
 /** Tried in order at the end of an amount ("$2.50 per million input tokens", "0.0008元/千tokens"). */
@@ -157,8 +159,10 @@ const AFTER: readonly Pattern[] = [
   },
 ];
 
-/** Says whether any of them matches, in one go. */
-const ANY_AFTER = sticky(AFTER.map(({ re }) => re.source).join('|'));
+/** Says which of them matches first, trying those only that may begin there. */
+const AFTER_BY_INDEX = new Alternatives(
+  AFTER.map(({ re }, index): [number, string] => [index, re.source.replace(CAPTURES, '(?:')]),
+);
 
 /** What may stand between 每张, 每千次 and the sum: the price, and how it is said. */
 const HAN_SUM =
@@ -332,14 +336,12 @@ export function rateAfter(sentence: string, end: number): Rate | null {
   const next = sentence.charCodeAt(at);
   // Cheap way out: a rate starts with a space, a slash or 每.
   if (next !== 32 && next !== 40 && next !== 47 && next !== 44 && next !== 0x6bcf && next < 0x4e00) return null;
-  ANY_AFTER.lastIndex = at;
-  if (!ANY_AFTER.test(sentence)) return null;
-  for (const { re, meter } of AFTER) {
-    re.lastIndex = at;
-    const match = re.exec(sentence);
-    if (match) return toRate(match, meter, at);
-  }
-  return null;
+  const index = AFTER_BY_INDEX.at(sentence, at);
+  const pattern = index === null ? undefined : AFTER[index];
+  if (!pattern) return null;
+  pattern.re.lastIndex = at;
+  const match = pattern.re.exec(sentence);
+  return match && toRate(match, pattern.meter, at);
 }
 
 /** The rate that leads up to an amount starting at `at`; null where none does. */
