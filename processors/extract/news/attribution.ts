@@ -3,6 +3,7 @@ import { ofAnotherItem } from './context.ts';
 import { isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import type { Reading } from './reading.ts';
+import { remembered } from './remembered.ts';
 import { coordinated, isSource } from './subject.ts';
 import { kebab, pollster } from './unknown-name.ts';
 
@@ -68,23 +69,14 @@ const OF_A_SOURCE =
   /\b(?:Labs?|Research|Analytics|Intelligence|Insights?|Group|Partners|Consulting|Securities|Capital|Bank|Institute|Data|Index|Advisory|Associates|Media|News|Times|Journal|Post|Review|Compute|Markets?)\b|[a-z][A-Z]/;
 
 /** "per SpendArk analysis", "according to Intuition Labs": a house that counts and is in no list, told by its name or by what it made. */
-function unheardSource(reading: Reading): string | null {
-  const known = unheard.get(reading);
-  if (known !== undefined) return known;
-  const found = findUnheard(reading);
-  unheard.set(reading, found);
-  return found;
-}
-const unheard = new WeakMap<Reading, string | null>();
-
-function findUnheard({ original, entities }: Reading): string | null {
+const unheardSource = remembered(({ original, entities }: Reading): string | null => {
   const match = SOURCE.exec(original);
   const name = match?.[1];
   if (!match || name === undefined) return null;
   if (match.groups?.['tail'] === undefined && !OF_A_SOURCE.test(name)) return null;
   const at = match.index + match[0].indexOf(name);
   return entities.some((e) => e.start < at + name.length && e.end > at) ? null : kebab(name);
-}
+});
 
 /** 国家数据局举行新闻发布会: whose figures are those that follow and are nobody's own; null where a text opens otherwise. */
 function pressHost(article: Article, reading: Reading): string | null {

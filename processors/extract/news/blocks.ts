@@ -1,4 +1,5 @@
 import { alignedRows } from './aligned.ts';
+import { matches } from './text.ts';
 
 /** One line of an article, with its markup set aside. Offsets are into the document's text, `end` exclusive. */
 export interface Block {
@@ -23,7 +24,7 @@ const SEPARATOR_ROW = /^[\s|:+-]+$/;
  */
 export function splitBlocks(text: string): Block[] {
   const blocks: Block[] = [];
-  const lines = [...text.matchAll(LINE)];
+  const lines = matches(LINE, text);
   const aligned = ALIGNED.test(text) ? alignedRows(lines.map((match) => match[0])) : null;
   for (const [index, match] of lines.entries()) {
     const line = match[0];

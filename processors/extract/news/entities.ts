@@ -16,6 +16,8 @@ export const isActor = (entity: Entity): boolean => entity.kind === 'organisatio
 
 interface Alias {
   readonly name: string;
+  /** Its last UTF-16 unit: of the names that begin alike few end alike. */
+  readonly last: number;
   readonly slug: string;
   readonly kind: EntityKind;
   readonly weak: boolean;
@@ -47,6 +49,7 @@ const add = (name: string, slug: string, kind: EntityKind): void => {
   const list = index[key] ?? [];
   list.push({
     name,
+    last: name.charCodeAt(name.length - 1),
     slug,
     kind,
     weak: weak.has(name),
@@ -127,10 +130,9 @@ function matchOf(
   inDomain: boolean,
 ): Entity | null {
   for (const alias of candidates) {
-    if (!text.startsWith(alias.name, at)) continue;
     let end = at + alias.name.length;
-    if (end > to) continue;
-    const latin = isWordUnit(alias.name.charCodeAt(alias.name.length - 1));
+    if (end > to || text.charCodeAt(end - 1) !== alias.last || !text.startsWith(alias.name, at)) continue;
+    const latin = isWordUnit(alias.last);
     const versioned = alias.kind === 'product' || alias.kind === 'chip' || VERSIONED_ORGS.has(alias.slug);
     const next = text.charCodeAt(end);
     if (

@@ -1,5 +1,6 @@
 import type { Article } from './analysis.ts';
 import { isActor } from './entities.ts';
+import { remembered } from './remembered.ts';
 
 import { type Stranger, strangersIn } from './unknown-name.ts';
 
@@ -7,21 +8,11 @@ import { type Stranger, strangersIn } from './unknown-name.ts';
 const OF_A_HOUSE =
   /\b(?:AI|Labs?|Cloud|Comput(?:e|ing)|Data|Digital|Networks?|Systems|Technolog(?:y|ies)|Telecom|Software|Semiconductors?|Energy|Power|Infrastructure|Group|Holdings|Corp|Inc|Robotics|Hosting)\b|[a-z][A-Z]/;
 
-const found = new WeakMap<Article, { readonly house: Stranger | null }>();
-
 /**
  * The house that an article is about, though the gazetteer lacks it: "Halden Compute", named more than once, in a text whose
  * opening names no house we know. Null elsewhere.
  */
-export function protagonistOf(article: Article): Stranger | null {
-  const known = found.get(article);
-  if (known) return known.house;
-  const house = find(article);
-  found.set(article, { house });
-  return house;
-}
-
-function find(article: Article): Stranger | null {
+export const protagonistOf = remembered((article: Article): Stranger | null => {
   if (article.titleEntities.some(isActor) || [0, 1, 2].some((i) => article.entitiesOf(i).some(isActor))) return null;
   for (let i = 0; i < Math.min(article.sentences.length, 12); i++) {
     const reading = article.reading(i);
@@ -32,4 +23,4 @@ function find(article: Article): Stranger | null {
     if (house && first.length > 2 && article.document.body.split(first).length > 2) return house;
   }
   return null;
-}
+});

@@ -1,4 +1,5 @@
-import { type Announcement, announcement } from '../../../infra/contracts/announcement.ts';
+import type { Announcement } from '../../../infra/contracts/announcement.ts';
+import { CONTRACT_VERSION } from '../../../infra/contracts/common.ts';
 import type { Document } from '../../../infra/contracts/document.ts';
 import { stableId } from '../../../infra/contracts/ids.ts';
 import type { Draft } from './draft.ts';
@@ -31,13 +32,13 @@ export function toAnnouncement(document: Document, draft: Draft): Announcement {
     draft.object,
     draft.asOf ?? null,
   );
-  return announcement.parse({
+  return {
+    version: CONTRACT_VERSION,
     announcement_id: id,
     kind: draft.kind,
     subject: subjectSlug(draft),
     object: draft.object,
     direction: draft.direction ?? null,
-    cancels: draft.cancels ?? false,
     value_min: draft.min,
     value_max: draft.max,
     unit: draft.unit,
@@ -50,6 +51,7 @@ export function toAnnouncement(document: Document, draft: Draft): Announcement {
     growth_pct: draft.growth ?? null,
     metric: draft.metric ?? null,
     status: draft.status,
+    cancels: draft.cancels ?? false,
     attribution: draft.attribution === draft.subject ? null : draft.attribution,
     quote: document.body.slice(draft.quoteStart, draft.quoteEnd),
     quote_start: draft.quoteStart,
@@ -66,5 +68,5 @@ export function toAnnouncement(document: Document, draft: Draft): Announcement {
     extractor: EXTRACTOR,
     extractor_version: EXTRACTOR_VERSION,
     backfill: document.backfill,
-  });
+  };
 }

@@ -1,24 +1,19 @@
 import type { Article } from './analysis.ts';
 import { findEntities } from './entities.ts';
 import type { Reading } from './reading.ts';
+import { remembered } from './remembered.ts';
 import { hanTitleOwner, saysWe } from './speaker-han.ts';
 import { fold } from './text.ts';
 
-const known = new WeakMap<Article, { slug: string | null }>();
-
 /** The house whose own text this is: the provider of the source, else whom the host of the address is named after; null for the press. */
-export function speakerOf(article: Article): string | null {
-  const cached = known.get(article);
-  if (cached) return cached.slug;
-  const slug =
+export const speakerOf = remembered(
+  (article: Article): string | null =>
     article.document.provider ??
     hostOwner(article.document.url) ??
     letterOwner(article) ??
     hanTitleOwner(article) ??
-    titleOwner(article);
-  known.set(article, { slug });
-  return slug;
-}
+    titleOwner(article),
+);
 
 /** "together.ai", "aws.amazon.com", "blog.openai.com": a name that fills whole labels of the host. */
 function hostOwner(url: string): string | null {

@@ -2,6 +2,7 @@ import type { Article } from './analysis.ts';
 import { clauseAt, ofAnotherActor, weighty } from './context.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
+import { remembered } from './remembered.ts';
 import { matches } from './text.ts';
 
 const FORECAST =
@@ -15,10 +16,7 @@ interface Modal {
   readonly at: number;
   readonly status: 'actual' | 'forecast' | 'target';
 }
-const modalCache = new WeakMap<Reading, Modal[]>();
-const modalsOf = (reading: Reading): Modal[] => {
-  const known = modalCache.get(reading);
-  if (known) return known;
+const modalsOf = remembered((reading: Reading): Modal[] => {
   const found: Modal[] = [];
   const collect = (pattern: RegExp, status: Modal['status']): void => {
     for (const match of matches(pattern, reading.text)) found.push({ at: match.index, status });
@@ -27,9 +25,8 @@ const modalsOf = (reading: Reading): Modal[] => {
   collect(TARGET, 'target');
   collect(ACTUAL, 'actual');
   found.sort((a, b) => a.at - b.at || (a.status === 'target' ? 1 : -1));
-  modalCache.set(reading, found);
   return found;
-};
+});
 
 /** 营收681亿,市场预期662亿;数据中心营收623亿: what others expected governs its own figure only. */
 const reaches = (reading: Reading, modal: Modal, q: Quantity): boolean =>

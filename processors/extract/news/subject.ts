@@ -4,6 +4,7 @@ import { type Entity, findEntities, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { protagonistOf } from './protagonist.ts';
 import type { Reading } from './reading.ts';
+import { remembered } from './remembered.ts';
 import { ADJACENT, acts, isClientOf, isMember, OPENING, PAYEE, PAYS, tellsTime } from './roles.ts';
 import { firstPerson, speakerOf } from './speaker.ts';
 import { fold, hasHan } from './text.ts';
@@ -430,16 +431,7 @@ export function groupMeant(article: Article, reading: Reading): Subject | null {
 }
 
 /** The house whose own text this is, unless its title is about another; the title, the address. */
-export function sourceSubject(article: Article): Subject {
-  const known = sources.get(article);
-  if (known) return known;
-  const found = findSource(article);
-  sources.set(article, found);
-  return found;
-}
-const sources = new WeakMap<Article, Subject>();
-
-function findSource(article: Article): Subject {
+export const sourceSubject = remembered((article: Article): Subject => {
   const title = article.titleEntities.find(isActor);
   const speaker = speakerOf(article);
   if (speaker && (title?.kind !== 'organisation' || /\b(?:we|our)\b/.test(article.folded)))
@@ -456,7 +448,7 @@ function findSource(article: Article): Subject {
   const slug =
     entity?.slug ?? (NOTICE.test(article.folded) ? soleOrganisation(article) : soleTopic(article)) ?? topicOf(article);
   return slug ? { slugs: [slug], names: [], how: 'source' } : { slugs: [], names: [], how: 'none' };
-}
+});
 
 /** The one organisation an article names, where it names it at once. */
 function soleTopic(article: Article): string | null {

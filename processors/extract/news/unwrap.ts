@@ -1,3 +1,5 @@
+import { matches } from './text.ts';
+
 /** A line of a paragraph that was broken to fit a page. */
 interface Line {
   readonly start: number;
@@ -33,7 +35,7 @@ export function wrapsOf(text: string): number[] {
     if (paragraph.length > 1) wraps.push(...wrapsIn(text, paragraph));
     paragraph = [];
   };
-  for (const match of text.matchAll(LINE)) {
+  for (const match of matches(LINE, text)) {
     const line = match[0];
     const lead = /^[ >]*/.exec(line)?.[0].length ?? 0;
     if (match.index !== last + 1 || ITEM.test(line)) close();

@@ -3,6 +3,7 @@ import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, type TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
+import { matches } from '../text.ts';
 import {
   hourAsBefore,
   PER_MILLION,
@@ -38,9 +39,11 @@ interface SharedUnit {
 const UNIT_LINE =
   /(?:元|rmb|cny|人民币) ?\/|(?:usd|us\$|\$|美元) ?(?:\/|per )|单位|per (?:1|million|1,000|thousand|gpu)|每(?:百万|千|万|卡|小时|gb|张|秒|次)/;
 
+const MONEY_PER = /(usd|us\$|\$|美元|元|rmb|cny|人民币)?(?= ?(?:\/|per |每))/g;
+
 export function sharedUnit(text: string): SharedUnit | null {
   if (!UNIT_LINE.test(text)) return null;
-  for (const match of text.matchAll(/(usd|us\$|\$|美元|元|rmb|cny|人民币)?(?= ?(?:\/|per |每))/g)) {
+  for (const match of matches(MONEY_PER, text)) {
     const at = match.index + match[0].length;
     const rate = rateAfter(text[at] === ' ' || text[at] === '/' || text[at] === '每' ? text : ` ${text}`, at);
     if (rate && rate.meter !== 'other') {

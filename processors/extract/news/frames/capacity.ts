@@ -19,7 +19,7 @@ import { reportingPeriod } from './financial.ts';
 import { hubOf } from './hubs.ts';
 import { clauseHead, phraseBehind } from './object.ts';
 import { isGloss, isScenario, isUnitCost, NOBODYS } from './of-the-kind.ts';
-import { quoteAround, valueSpan } from './quote.ts';
+import { quoteAround } from './quote.ts';
 import { MADE_AT_HOME, placeIn, regionBefore } from './region.ts';
 import { severalOf } from './several.ts';
 
@@ -324,7 +324,8 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
     quoteEnd,
     subject: slug ?? region ?? hub,
     object: chip && q.unit === 'chips' && !q.noun ? reading.original.slice(chip.start, chip.end) : object,
-    ...valueSpan(reading, q),
+    valueStart: reading.start + q.start,
+    valueEnd: reading.start + q.end,
     min: q.min,
     max: q.max,
     unit: q.unit,

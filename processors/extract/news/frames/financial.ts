@@ -12,13 +12,13 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { statusOf } from '../status.ts';
 import type { Subject } from '../subject.ts';
-import { hasHan } from '../text.ts';
+import { hasHan, matches } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
 import { cloudOfList } from './cloud-line.ts';
 import { commitmentOf } from './committed.ts';
 import { hubOf } from './hubs.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
-import { quoteAround, valueSpan } from './quote.ts';
+import { quoteAround } from './quote.ts';
 import { severalOf } from './several.ts';
 import { type Found, periodAbove, periodOf, periodWord, YEAR_OVER_YEAR_FROM, yearEarlier } from './sums.ts';
 
@@ -199,7 +199,8 @@ export function readFinancial(
         ? cloudOf(slug)
         : (slug ?? (metric === 'investment' ? hubOf(article, reading, q.start) : null)),
     object,
-    ...valueSpan(reading, q),
+    valueStart: reading.start + q.start,
+    valueEnd: reading.start + q.end,
     ...signed(reading, q, found),
     unit: q.currency,
     period: earlier
@@ -386,7 +387,7 @@ function investmentObject(reading: Reading, q: Quantity): string | null {
     return reading.original.slice(q.end + built[0].length - built[1].length, q.end + built[0].length).trim();
   const next = reading.quantities[reading.quantities.indexOf(q) + 1];
   const from = next && isConversion(reading, q, next) ? next.end : q.end;
-  for (const match of reading.text.slice(from).matchAll(PUT_INTO)) {
+  for (const match of matches(PUT_INTO, reading.text.slice(from))) {
     const thing = match[1]?.trim() ?? '';
     const at = from + match.index + match[0].length - (match[1]?.length ?? 0);
     if (/[.;]\s|,.*,/.test(reading.text.slice(from, at))) break;

@@ -13,7 +13,7 @@ import { pollster } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
 import { marketSlug, OUR_MARKET, spentOn } from './market.ts';
 import { clauseHead, labelOf } from './object.ts';
-import { quoteAround, valueSpan } from './quote.ts';
+import { quoteAround } from './quote.ts';
 import { severalOf } from './several.ts';
 import { periodOf, periodWord, YEAR_OVER_YEAR_FROM, yearEarlier } from './sums.ts';
 
@@ -153,7 +153,8 @@ export function follow(
           : isCompared(reading, q) && !hasHan(reading.text)
             ? previous.object
             : (labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
-    ...valueSpan(reading, q),
+    valueStart: reading.start + q.start,
+    valueEnd: reading.start + q.end,
     ...(previous.max?.startsWith('-') && !onRevenue
       ? { min: negative(q.max), max: negative(q.min) }
       : { min: q.min, max: q.max }),

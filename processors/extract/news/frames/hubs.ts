@@ -1,6 +1,7 @@
 import type { Article } from '../analysis.ts';
 import { isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
+import { remembered } from '../remembered.ts';
 
 /** Provinces and cities of China whose own computing power is reported: the hubs of 东数西算 and the places that publish figures. */
 const HUBS: Readonly<Record<string, string>> = {
@@ -104,11 +105,8 @@ function hubAbove(article: Article, reading: Reading): string | null {
   return hubIn(article.titleText);
 }
 
-const soles = new WeakMap<Article, { readonly slug: string | null }>();
 /** The one place that a text speaks of which names no house: a plan of its government. */
-function soleHub(article: Article): string | null {
-  const known = soles.get(article);
-  if (known) return known.slug;
+const soleHub = remembered((article: Article): string | null => {
   const places = new Set([hubIn(article.titleText)].filter((place) => place !== null));
   let houses = article.titleEntities.some(isActor);
   for (let i = 0; i < article.sentences.length && !houses; i++) {
@@ -117,7 +115,5 @@ function soleHub(article: Article): string | null {
     if (place !== null) places.add(place);
     houses = article.entitiesOf(i).some(isActor);
   }
-  const slug = !houses && places.size === 1 ? ([...places][0] ?? null) : null;
-  soles.set(article, { slug });
-  return slug;
-}
+  return !houses && places.size === 1 ? ([...places][0] ?? null) : null;
+});

@@ -11,7 +11,7 @@ import { statusOf } from '../status.ts';
 import { fold } from '../text.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
 import { growLeft, labelOf } from './object.ts';
-import { quoteAround, valueSpan } from './quote.ts';
+import { quoteAround } from './quote.ts';
 import { placeIn } from './region.ts';
 import { type Found, periodOf } from './sums.ts';
 
@@ -91,7 +91,8 @@ export function readMarket(
     quoteEnd,
     subject,
     object: phrase,
-    ...valueSpan(reading, q),
+    valueStart: reading.start + q.start,
+    valueEnd: reading.start + q.end,
     min: q.min,
     max: q.max,
     unit: q.currency,

@@ -1,11 +1,10 @@
 import type { Article } from '../analysis.ts';
+import { remembered } from '../remembered.ts';
 
 /** A vendor writes to its customers. */
 const NOTICE = /尊敬的[^,，。:：]{0,14}(?:客户|用户|开发者|伙伴)|各位(?:开发者|用户|客户)|特此(?:公告|通知|告知)/;
 
-const known = new WeakMap<Article, { date: string | null } | null>();
-
-function read(article: Article): { date: string | null } | null {
+const noticeOf = remembered((article: Article): { date: string | null } | null => {
   const { folded } = article;
   if (!NOTICE.test(folded.slice(0, 400)) && !NOTICE.test(folded.slice(-200))) return null;
   const days = new Set<string>();
@@ -16,15 +15,7 @@ function read(article: Article): { date: string | null } | null {
       if (date.begins && date.grain === 'day' && !date.comparison) days.add(date.iso);
   }
   return { date: days.size === 1 ? ([...days][0] ?? null) : null };
-}
-
-const noticeOf = (article: Article): { date: string | null } | null => {
-  const cached = known.get(article);
-  if (cached !== undefined) return cached;
-  const made = read(article);
-  known.set(article, made);
-  return made;
-};
+});
 
 /** True where a text is a vendor's own notice to its customers. */
 export const isNotice = (article: Article): boolean => noticeOf(article) !== null;

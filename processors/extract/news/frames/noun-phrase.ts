@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import { hasHan } from '../text.ts';
+import { hasHan, matches } from '../text.ts';
 
 /** Words before a noun phrase that are no part of it: conjunctions, adverbs of the whole sentence, determiners. */
 const LEAD =
@@ -158,7 +158,7 @@ const INSTANCE = /(?<![\w.])[a-z]{1,3}\d[a-z\d]*(?:-[a-z\d]+)?\.(?:\d+x?large|x?
 
 /** The last instance type a stretch of a sentence names: p5.48xlarge. */
 export function instanceName(reading: Reading, from: number, to: number): string | null {
-  const match = [...reading.text.slice(from, to).matchAll(INSTANCE)].at(-1);
+  const match = matches(INSTANCE, reading.text.slice(from, to)).at(-1);
   return match ? reading.original.slice(from + match.index, from + match.index + match[0].length) : null;
 }
 

@@ -12,14 +12,13 @@ const VERB =
 const DISPOSED =
   /(?:[将把]|对(?!象))((?!于|在|会|达|从|自|由|分别|进行|统一|全面|整体|上|下|提|降|涨|调|继续|再|进一步|超|突破|被|以|至|增|升|可|成|为|同|与|比|应|价格)[^,，。;；:：将对把]{2,40}?)(?:的)?(?:api)?(?:输入|输出|缓存)?(?:价格|定价|单价|刊例价|租金|费用|资费|收费|月费|售价|价|进行|统一|分别|平均|上调|下调|上浮|下浮|涨|提价|提高|降|调)/;
 
+const MOVES_THING =
+  /(?:上调|下调|提高|降低|调高|调低|调整)了? ?((?:(?!价|至|到|为|对|将)[^\d,，。;；:：])(?:(?!价)[^,，。;；:：]){1,26}?) ?的?(?:api)? ?(?:输入|输出|缓存)?(?:单价|定价|价格|刊例价|价|计费|费用|租金|资费)/g;
+
 /** "下月起上调 Step 3 输出价", "调整豆包 Pro 企业版计费": the thing whose price is moved, behind its verb; null where none is. */
 export function movedThing(reading: Reading, to: number): string | null {
   const text = maskNames(reading, 0, to);
-  const match = [
-    ...text.matchAll(
-      /(?:上调|下调|提高|降低|调高|调低|调整)了? ?((?:(?!价|至|到|为|对|将)[^\d,，。;；:：])(?:(?!价)[^,，。;；:：]){1,26}?) ?的?(?:api)? ?(?:输入|输出|缓存)?(?:单价|定价|价格|刊例价|价|计费|费用|租金|资费)/g,
-    ),
-  ].at(-1);
+  const match = matches(MOVES_THING, text).at(-1);
   if (match?.[1] === undefined) return null;
   const start = match.index + match[0].indexOf(match[1]);
   const thing = reading.original.slice(start, start + match[1].length).trim();

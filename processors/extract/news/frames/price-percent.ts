@@ -21,7 +21,7 @@ import { clauseHead } from './object.ts';
 import { statusOfMove } from './planned.ts';
 import { isEarned, isSum } from './price-state.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
-import { quoteAround, valueSpan } from './quote.ts';
+import { quoteAround } from './quote.ts';
 import { LONGER_CONTEXT } from './tiers.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
@@ -289,7 +289,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
       inTurn(reading, percents, q) ??
       priceObject(article, reading, q, subject),
     direction,
-    ...valueSpan(reading, q),
+    valueStart: reading.start + q.start,
+    valueEnd: reading.start + q.end,
     min: fraction ?? q.min,
     max: fraction ?? q.max,
     unit: q.unit === 'times' ? 'times' : 'percent',

@@ -8,6 +8,7 @@ import { HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import { protagonistOf } from '../protagonist.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { remembered } from '../remembered.ts';
 import type { Subject } from '../subject.ts';
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
@@ -15,7 +16,7 @@ import type { Amount } from './amounts.ts';
 import { changePercent } from './change-percent.ts';
 import { effectiveDate } from './effective.ts';
 import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
-import { quoteAround, valueSpan } from './quote.ts';
+import { quoteAround } from './quote.ts';
 import { thenAndNow } from './then-and-now.ts';
 
 const WORKED_EXAMPLE =
@@ -48,17 +49,11 @@ interface Work {
   readonly always: boolean;
 }
 /** A sentence with many amounts is looked through once. */
-const works = new WeakMap<Reading, Work>();
-function workOf(reading: Reading): Work {
-  const known = works.get(reading);
-  if (known) return known;
-  const { text } = reading;
+const workOf = remembered(({ text }: Reading): Work => {
   const [instance, rate] = [INSTANCE.test(text), AT_THAT_RATE.test(text)];
   const work = (instance || rate) && WORKLOAD.test(text);
-  const found = { instance: instance && work, always: (rate && work) || FORMULA.test(text) };
-  works.set(reading, found);
-  return found;
-}
+  return { instance: instance && work, always: (rate && work) || FORMULA.test(text) };
+});
 
 const IMAGINED =
   /^ ?(?:so |and |but |then )?(?:an?|one|any|every|each|someone|anyone|somebody) (?:.*\b)?(?:would|could|might) (?:\w+ ){0,2}(?:pay|cost|spend|save|owe|run|come|see|need|be (?:billed|charged|looking))\b/;
@@ -269,7 +264,8 @@ export function statePrice(
         (e) => (e.kind === 'product' || e.kind === 'chip') && reading.original.slice(e.start, e.end) === thing,
       ),
       direction,
-      ...valueSpan(reading, q),
+      valueStart: reading.start + q.start,
+      valueEnd: reading.start + q.end,
       min: q.min,
       max: q.max,
       unit: amount.currency,

@@ -5,7 +5,7 @@ import type { Draft } from '../draft.ts';
 import { NEGATED } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { hasHan } from '../text.ts';
+import { hasHan, matches } from '../text.ts';
 import { type Amount, priceAmounts } from './amounts.ts';
 import { directionNear } from './direction.ts';
 import { clauseHead } from './object.ts';
@@ -204,7 +204,7 @@ interface Move {
 
 /** GLM-5和GLM-5-Air的输入均降为0.4元,输出均降为2元: the names joined in front of what a sentence prices; null where there are none. */
 function namedTogether({ text, original }: Reading, { q }: Amount): string[] | null {
-  const match = [...text.slice(0, q.start).matchAll(NAMES_JOINED)].at(-1);
+  const match = matches(NAMES_JOINED, text.slice(0, q.start)).at(-1);
   if (!match || /[。;；]/.test(text.slice(match.index, q.start))) return null;
   return original
     .slice(match.index, match.index + match[0].length)

@@ -1,5 +1,7 @@
-import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { matches } from '../text.ts';
+
+const STOP = /[;；]/g;
 
 /** The words that state a figure: its sentence, or for long sentences the clauses from the subject to the figure's end. */
 export function quoteAround(reading: Reading, start: number, end: number): [number, number] {
@@ -7,7 +9,7 @@ export function quoteAround(reading: Reading, start: number, end: number): [numb
   if (text.length <= 320) return [reading.start, reading.start + text.length];
   let from = 0;
   let to = text.length;
-  for (const stop of text.matchAll(/[;；]/g)) {
+  for (const stop of matches(STOP, text)) {
     if (stop.index < start) from = stop.index + 1;
     else if (stop.index >= end) {
       to = stop.index;
@@ -17,9 +19,3 @@ export function quoteAround(reading: Reading, start: number, end: number): [numb
   while (from < to && text[from] === ' ') from++;
   return [reading.start + from, reading.start + to];
 }
-
-/** Where a figure stands in the document. */
-export const valueSpan = (reading: Reading, q: Quantity): { valueStart: number; valueEnd: number } => ({
-  valueStart: reading.start + q.start,
-  valueEnd: reading.start + q.end,
-});

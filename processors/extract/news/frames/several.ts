@@ -5,6 +5,7 @@ import { groupOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { coordinated, groupMeant } from '../subject.ts';
+import { matches } from '../text.ts';
 
 /** Whose a sum of several houses is: `slug` null where they are no trade that has a name of its own. */
 interface Several {
@@ -58,7 +59,7 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
     /^[^()（）]*[)）]/.test(reading.text.slice(at, q.start)) && /[(（][^()（）]*$/.test(reading.text.slice(0, at));
   const last = reading.entities.findLast((e) => isActor(e) && e.end <= q.start && !bracketed(e.end));
   const free = last ? Math.max(start, last.end) : start;
-  const counted = [...reading.text.slice(free, q.start).matchAll(COUNTED)].at(-1);
+  const counted = matches(COUNTED, reading.text.slice(free, q.start)).at(-1);
   if (counted) {
     const from = free + counted.index;
     const name = reading.original.slice(from, from + counted[0].length);
@@ -113,8 +114,11 @@ function tradeAbove(article: Article, reading: Reading): string {
   for (let i = reading.index; i >= 0 && i >= reading.index - 12; i--) {
     const { text } = article.reading(i);
     const words =
-      (i < reading.index ? [...text.matchAll(COUNTED)].map((match) => match[0]).find(named) : null) ??
-      WHOLE.exec(text)?.[0];
+      (i < reading.index
+        ? matches(COUNTED, text)
+            .map((match) => match[0])
+            .find(named)
+        : null) ?? WHOLE.exec(text)?.[0];
     if (words) return words;
   }
   return '';

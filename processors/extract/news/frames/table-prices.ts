@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, readSide, type TokenSide } from '../rates.ts';
+import { matches } from '../text.ts';
 import { sharedUnit } from './amounts.ts';
 import { PER_MILLION } from './borrowed.ts';
 import { effectiveDate } from './effective.ts';
@@ -129,9 +130,11 @@ function currencyIn(text: string): string | null {
   return /\busd\b|us dollars?|美元/.test(text) ? 'USD' : null;
 }
 
+const PER = /(?=[/每]| per )/g;
+
 /** "按量(每卡时)", "包月": a header says what its numbers are per without a word of money. */
 function rateIn(text: string): Rate | null {
-  for (const match of text.matchAll(/(?=[/每]| per )/g)) {
+  for (const match of matches(PER, text)) {
     const rate = rateAfter(text, match.index);
     if (rate !== null && rate.meter !== 'other') return rate;
   }

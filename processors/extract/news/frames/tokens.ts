@@ -15,7 +15,7 @@ import { carriedDate, dateOf } from '../which-date.ts';
 import { respectively } from './follow.ts';
 import { hubOf } from './hubs.ts';
 import { latinName } from './object.ts';
-import { quoteAround, valueSpan } from './quote.ts';
+import { quoteAround } from './quote.ts';
 import { headToHead, placeIn, regionBefore } from './region.ts';
 import { isCondition, isMeasure, namesTiers, passesMark, whoPassed } from './token-mark.ts';
 
@@ -467,7 +467,8 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     quoteEnd,
     subject: slug,
     object,
-    ...valueSpan(reading, q),
+    valueStart: reading.start + q.start,
+    valueEnd: reading.start + q.end,
     min: q.min,
     max: q.max,
     unit: 'tokens',
