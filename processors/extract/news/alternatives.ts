@@ -142,6 +142,17 @@ export class Alternatives<Key extends string | number> {
     return false;
   }
 
+  /** Which of them match anywhere, where they overlap as well. */
+  keys(text: string): Set<Key> {
+    const found = new Set<Key>();
+    for (let at = this.#next(text, 0); at < text.length; at = this.#next(text, at + 1)) {
+      const bucket = this.#bucketAt(text, at);
+      const key = bucket?.keys[groupAt(bucket, text)];
+      if (key !== undefined) found.add(key);
+    }
+    return found;
+  }
+
   /** Every match, none overlapping, as a global pattern finds them; at most so many. */
   all(text: string, most = Number.POSITIVE_INFINITY): Found<Key>[] {
     const found: Found<Key>[] = [];

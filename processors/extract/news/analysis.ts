@@ -1,4 +1,5 @@
 import type { Document } from '../../../infra/contracts/document.ts';
+import { Alternatives } from './alternatives.ts';
 import { type Block, splitBlocks } from './blocks.ts';
 import { countAgainAt, talliedAt } from './counts-again.ts';
 import { scanDates } from './dates.ts';
@@ -12,7 +13,7 @@ import { Reading } from './reading.ts';
 import { scanRelative } from './relative.ts';
 import { clauseEnds, type Sentence, splitSentences } from './sentences.ts';
 import { withListUnit } from './shared-list.ts';
-import { findVersions, versionsOf } from './short-names.ts';
+import { findVersions, mayNameVersions, versionsOf } from './short-names.ts';
 import { findStrangers, strangeHouses } from './strange-houses.ts';
 import { fold, isWide, matches, narrow } from './text.ts';
 import { unwrapped, wrapsOf } from './unwrap.ts';
@@ -36,15 +37,19 @@ export interface Article {
 }
 
 /** A sentence without any of these can state no signal. */
-const WORTH_READING =
-  /\d|illion|thousand|hundred|dozen|percent|per cent|fold\b|half|third|doubl|tripl|halv|pric|cheaper|expensive|discount|charge|fees?\b|free|gawatt|follow|did the same|[价费折涨降倍惠]|[千百万]亿|[一二两三四五六七八九十](?:成|[千万]卡|吉瓦)|分之/;
+const WORTH_READING = new Alternatives([
+  [
+    'worth',
+    '\\d|illion|thousand|hundred|dozen|percent|per cent|fold\\b|half|third|doubl|tripl|halv|pric|cheaper|expensive|discount|charge|fees?\\b|free|gawatt|follow|did the same|[价费折涨降倍惠]|[千百万]亿|[一二两三四五六七八九十](?:成|[千万]卡|吉瓦)|分之',
+  ],
+]);
 
 const SAME_PERIOD =
   /^[^,，]{0,6}(?:同期)|^(?:a year (?:ago|earlier)|in the (?:same|year-ago|prior-year) (?:period|quarter))/;
 
 /** A year of ours, no part of a sum. */
 const YEAR = /(?<![\d$€£¥.,])20[0-4]\d(?![\d%]|[.,]\d| ?年[初底末])/g;
-const DOMAIN_WORDS = new RegExp(DOMAIN, 'g');
+const DOMAIN_WORDS = new Alternatives([['domain', DOMAIN.source]]);
 /** So much of a text opens it, in UTF-16 units. */
 const OPENING = 600;
 /** This many words of AI or cloud, and the article is about it. */
@@ -57,7 +62,8 @@ export function openArticle(document: Document): Article {
   const title = fold(document.title ?? '');
   const blocks = splitBlocks(folded);
   const sentences = blocks.flatMap((block, i) => splitSentences(folded, body, block, i));
-  const words = domainWords(folded);
+  /** Words of AI or cloud, counted up to STRONG. */
+  const words = DOMAIN_WORDS.all(folded, STRONG).length;
   const inDomain =
     words > 0 ||
     document.provider !== null ||
@@ -77,10 +83,10 @@ export function openArticle(document: Document): Article {
   /** Models whose maker the title or the opening names, and the text then leaves out: "V4 Pro". */
   const versions = lazy(() => {
     const opening = Math.min(folded.length, OPENING);
-    return new Map([
-      ...versionsOf(folded, findEntities(folded, document.body, 0, opening, inDomain)),
-      ...versionsOf(title, titleEntities),
-    ]);
+    const named = mayNameVersions(folded.slice(0, opening))
+      ? findEntities(folded, document.body, 0, opening, inDomain)
+      : [];
+    return new Map([...versionsOf(folded, named), ...versionsOf(title, titleEntities)]);
   });
   const strangers = lazy(() => strangeHouses(folded, body, inDomain));
   const names = new Map<number, readonly Entity[]>();
@@ -208,14 +214,6 @@ export function openArticle(document: Document): Article {
     entitiesOf,
     reading,
   };
-}
-
-/** How many words of AI or cloud a text has, counted up to STRONG. */
-function domainWords(text: string): number {
-  let n = 0;
-  DOMAIN_WORDS.lastIndex = 0;
-  while (n < STRONG && DOMAIN_WORDS.test(text)) n++;
-  return n;
 }
 
 /** Computed when first asked for. */

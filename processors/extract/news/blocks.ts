@@ -25,7 +25,7 @@ const SEPARATOR_ROW = /^[\s|:+-]+$/;
 export function splitBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   const lines = matches(LINE, text);
-  const aligned = ALIGNED.test(text) ? alignedRows(lines.map((match) => match[0])) : null;
+  const aligned = text.includes('  ') && ALIGNED.test(text) ? alignedRows(lines.map((match) => match[0])) : null;
   for (const [index, match] of lines.entries()) {
     const line = match[0];
     const marker = MARKER.exec(line);

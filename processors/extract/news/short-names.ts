@@ -3,6 +3,9 @@ import type { Entity } from './entities.ts';
 /** "V4", "K2.5", "M2": what is left of a model's name where its maker goes without saying. */
 const VERSION = /[ -]?((?:[vkmr]|step-)\d(?:\.\d{1,2})?)(?:[ -][a-z]+)*$/;
 
+/** Cheap way out: no name of a text without it has such a version. */
+export const mayNameVersions = (text: string): boolean => /(?:[vkmr]|step-)\d/.test(text);
+
 /** The versions that names of a text end in ("DeepSeek V4", "Kimi K2.5 Thinking"), each with whose it is. */
 export function versionsOf(text: string, entities: readonly Entity[]): Map<string, string> {
   const found = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { Alternatives } from './alternatives.ts';
 import { type Entity, type EntityKind, findEntities } from './entities.ts';
 import { matches } from './text.ts';
 import { isCommonWord, kebab } from './unknown-name.ts';
@@ -36,6 +37,14 @@ const NAMED = new RegExp(`^(${WORD}(?: (?:${WORD}|AI)){0,2})(?![\\w-])`);
 const APPOSED =
   /(?<![\w&'’.-])([A-Z][\w&]*(?:-[A-Z]\w*)?(?: (?:[A-Z][\w&]*|AI)){0,2}), (?:an?|the|one of) (?:[\w'’-]+ ){0,5}?(?:company|firm|start-?up|cloud|provider|operator|lab|hoste?r?|vendor|developer|chipmaker|builder|landlord|neocloud|carrier|reseller|marketplace|spin-?(?:off|out))(?= (?:that|which|who|based|in|of|from|with|backed|behind|building|whose)\b|,|\.)/g;
 
+/** Which of these patterns a text may hold: all of them looked for at once. */
+const HINTS = new Alternatives([
+  ['shaped', SHAPED_AT_ALL.source],
+  ['office', '(?:Ministry|Department|Bureau|Office|Agency|Administration) (?:of|for) '],
+  ['described', DESCRIBED.source],
+  ['apposed', ', (?:an?|the|one of) '],
+]);
+
 /** It does something, owns something or is dealt with. */
 const ACTS_BEHIND =
   /^(?:['’]s? |,? (?:which |also |now |just |will |has |have |had |is |was |said|says|plans|wants|expects|reported|runs|operates|offers|charges|raised|raises|cut|cuts|signed|announced|told|sells|opened|ordered|bought|posted|spent|booked|rents|means to|intends|ended|took|made|and [A-Z]|to (?:build|buy|rent|lease|spend|raise|cut)))/;
@@ -63,7 +72,8 @@ export function strangeHouses(folded: string, body: string, inDomain: boolean): 
     )
       found.set(short.toLowerCase(), { name: short.toLowerCase(), slug, kind });
   };
-  if (SHAPED_AT_ALL.test(body))
+  const hints = HINTS.keys(body);
+  if (hints.has('shaped'))
     for (const match of matches(SHAPED, body)) {
       const name = match[0];
       const end = match.index + name.length;
@@ -74,12 +84,13 @@ export function strangeHouses(folded: string, body: string, inDomain: boolean): 
       if (sure === undefined && !acts) continue;
       take(name, match.index, reports === undefined ? 'organisation' : 'reporter');
     }
-  for (const match of matches(OFFICE, body)) {
+  for (const match of hints.has('office') ? matches(OFFICE, body) : []) {
     const name = match[0].toLowerCase();
     found.set(name, { name, slug: kebab(name), kind: 'reporter' });
   }
-  for (const match of matches(APPOSED, body)) take(match[1] ?? '', match.index, 'organisation');
-  for (const match of matches(DESCRIBED, body)) {
+  for (const match of hints.has('apposed') ? matches(APPOSED, body) : [])
+    take(match[1] ?? '', match.index, 'organisation');
+  for (const match of hints.has('described') ? matches(DESCRIBED, body) : []) {
     const at = match.index + match[0].length;
     const name = NAMED.exec(body.slice(at, at + 60))?.[1];
     if (name) take(name, at, 'organisation');

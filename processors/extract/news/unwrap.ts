@@ -8,7 +8,7 @@ interface Line {
   readonly body: number;
 }
 
-/** Cheap way out: somewhere a line ends in a word and the next begins with one in lower case. */
+/** A line ends in a word and the next begins with one in lower case. */
 const BROKEN = /[a-zA-Z0-9,)'"%-]\n[ >]*[a-z]|[ ,](?:and|or|of|the|an?|to|in|for|with|per|at|by|from|is|are|than)\n/;
 const LINE = /[^\n]+/g;
 /** Headings, table rows and fences are lines of their own; a bullet begins a paragraph. */
@@ -26,8 +26,8 @@ const WIDEST = 120;
  * may stand there instead. Empty where lines are paragraphs, as in most texts, and in Chinese.
  */
 export function wrapsOf(text: string): number[] {
-  const han = HAN_BROKEN.test(text) ? hanWrapsOf(text) : [];
-  if (!BROKEN.test(text)) return han;
+  const han = breaksAs(HAN_BROKEN, text) ? hanWrapsOf(text) : [];
+  if (!breaksAs(BROKEN, text)) return han;
   const wraps: number[] = [...han];
   let paragraph: Line[] = [];
   let last = -1;
@@ -45,6 +45,21 @@ export function wrapsOf(text: string): number[] {
   }
   close();
   return han.length === 0 ? wraps : [...new Set(wraps)].sort((a, b) => a - b);
+}
+
+/** What a line may end in, as far as it is looked at, in UTF-16 units. */
+const END = 6;
+
+/** Cheap way out: some line end of a text is like that. Only what stands around line ends is looked at. */
+function breaksAs(pattern: RegExp, text: string): boolean {
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    let from = at - END;
+    while (from > 0 && text[from] === ' ') from--;
+    let to = at + 1;
+    while (text[to] === ' ' || text[to] === '>') to++;
+    if (pattern.test(text.slice(Math.max(0, from), to + 1))) return true;
+  }
+  return false;
 }
 
 /** A page that set a span of a sentence apart, and its text came out on a line of its own: "输入只要\n0.6元\n，输出…". */
