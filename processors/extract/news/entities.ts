@@ -36,16 +36,21 @@ const cased = new Set(data.cased);
 const nouns = new Set(data.nouns);
 const contexts = new Map(Object.entries(data.contexts).map(([name, source]) => [name, new RegExp(source)]));
 /**
- * Aliases by a hash of their first three UTF-16 units, those of two units by a hash of both: the names that begin alike
- * (中国, co-) are then few at any place. Small enough to stay in the processor's cache.
+ * Aliases by a hash of their first four UTF-16 units, those of three and of two units by a hash of all: the names that begin
+ * alike (中国, cloud) are then few at any place.
  */
-const index: (Alias[] | undefined)[] = new Array(16384);
+const index: (Alias[] | undefined)[] = new Array(24_576);
+/** Where the index has any; small enough to stay in the processor's cache, as nearly every word of a text is looked up. */
+const taken = new Uint8Array(24_576);
 const keyOf = (text: string, at: number): number => (text.charCodeAt(at) * 251 + text.charCodeAt(at + 1)) & 8191;
-const longKeyOf = (short: number, text: string, at: number): number =>
-  8192 + ((short * 31 + text.charCodeAt(at + 2)) & 8191);
+const longer = (key: number, text: string, at: number): number => ((key & 8191) * 31 + text.charCodeAt(at)) & 8191;
+const threeOf = (two: number, text: string, at: number): number => 8192 + longer(two, text, at + 2);
+const fourOf = (three: number, text: string, at: number): number => 16_384 + longer(three, text, at + 3);
 const add = (name: string, slug: string, kind: EntityKind): void => {
-  const short = keyOf(name, 0);
-  const key = name.length > 2 ? longKeyOf(short, name, 0) : short;
+  const two = keyOf(name, 0);
+  const three = threeOf(two, name, 0);
+  const key = name.length > 3 ? fourOf(three, name, 0) : name.length > 2 ? three : two;
+  taken[key] = 1;
   const list = index[key] ?? [];
   list.push({
     name,
@@ -112,11 +117,13 @@ export function findEntities(text: string, original: string, from: number, to: n
 }
 
 function matchAt(text: string, original: string, at: number, to: number, inDomain: boolean): Entity | null {
-  const short = keyOf(text, at);
-  const long = index[longKeyOf(short, text, at)];
+  const two = keyOf(text, at);
+  const three = threeOf(two, text, at);
+  const four = fourOf(three, text, at);
   return (
-    (long ? matchOf(long, text, original, at, to, inDomain) : null) ??
-    (index[short] ? matchOf(index[short], text, original, at, to, inDomain) : null)
+    (taken[four] === 1 ? matchOf(index[four] ?? [], text, original, at, to, inDomain) : null) ??
+    (taken[three] === 1 ? matchOf(index[three] ?? [], text, original, at, to, inDomain) : null) ??
+    (taken[two] === 1 ? matchOf(index[two] ?? [], text, original, at, to, inDomain) : null)
   );
 }
 

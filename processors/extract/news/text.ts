@@ -79,18 +79,21 @@ export function fold(text: string): string {
     units = new Uint16Array(2 * text.length);
     bytes = Buffer.alloc(2 * text.length);
   }
-  let all = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = table[text.charCodeAt(i)] ?? 0;
-    units[i] = unit;
-    bytes[i] = unit;
-    all |= unit;
+  let narrow = 0;
+  for (; narrow < text.length; narrow++) {
+    const unit = table[text.charCodeAt(narrow)] ?? 0;
+    if (unit > 255) break;
+    bytes[narrow] = unit;
+  }
+  const wide = narrow < text.length;
+  if (wide) {
+    for (let i = 0; i < narrow; i++) units[i] = bytes[i] ?? 0;
+    for (let i = narrow; i < text.length; i++) units[i] = table[text.charCodeAt(i)] ?? 0;
   }
   // A byte a character where that is enough: patterns run faster over it.
-  const plain =
-    all < 256
-      ? bytes.toString('latin1', 0, text.length)
-      : Buffer.from(units.buffer, 0, 2 * text.length).toString('utf16le');
+  const plain = wide
+    ? Buffer.from(units.buffer, 0, 2 * text.length).toString('utf16le')
+    : bytes.toString('latin1', 0, text.length);
   const folded = (HAN_YEAR.test(plain) ? plain.replace(HAN_DATE, inDigits) : plain).replaceAll('**', '  ');
   const mainland = ISLAND.test(folded)
     ? folded.replace(new RegExp(ISLAND, 'g'), (word) => MAINLAND[word] ?? word)
