@@ -257,6 +257,7 @@ const inheritUnits = (
   quantities.map((q, i) => {
     if (
       q.unit === 'number' &&
+      text.startsWith(' units', q.end) &&
       /^ units\b/.test(text.slice(q.end, q.end + 7)) &&
       (/\bchips?\b|accelerator|processor/.test(text.slice(0, q.start)) || entities.some((e) => e.kind === 'chip'))
     )

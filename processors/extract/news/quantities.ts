@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { Alternatives } from './alternatives.ts';
 import { goesOn } from './goes-on.ts';
 import { MAGNITUDES, readEnglishNumeral, readHanNumeral, shift } from './numbers.ts';
 import type { Quantity, Unit } from './quantity.ts';
@@ -24,8 +25,9 @@ const MAGNITUDE = new RegExp(
   'y',
 );
 const PLUS = 43;
-const AFTER_NUMBER = /[+＋]/y;
 const RANGE = / ?(?:-{1,2}|~|至|到|—|–| to | and ) ?/y;
+/** What it may begin with. */
+const BEFORE_RANGE: ReadonlySet<string> = new Set(' -~至到—–');
 const SECOND = new RegExp(
   `(?:(?:more than|over|as much as|as high as|up to|about|around|nearly|almost|roughly|well over) )?(?<sign>[+＋-](?=\\d[\\d.,]* ?%))?(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?<digits>${DIGITS})`,
   'y',
@@ -40,9 +42,13 @@ const AT_MOST =
 /** Words between a bound and its number that change nothing. */
 const FILLER =
   /(?:about|around|approximately|roughly|nearly|almost|some|an? estimated|close to|大约|约|近|the|a total of|过|达到|达|了|(?:涨幅|降幅|幅度)(?:分别)?[为达]?|[降涨减]|上调|下调|上涨|下降|可达|每[^,，。;；\d]{1,8}) ?$/;
-const AFTER_AT_LEAST =
-  /(?:-plus\b| or (?:more|higher|above|greater)\b| and (?:up|above|more)\b(?! than\b)|以上| ?起(?!来|到|步)|\+)/y;
-const AFTER_AT_MOST = /(?: or (?:less|lower|below|fewer)\b|以内|以下|不到)/y;
+const BOUND_AFTER = new Alternatives<'min' | 'max'>([
+  [
+    'min',
+    '-plus\\b| or (?:more|higher|above|greater)\\b| and (?:up|above|more)\\b(?! than\\b)|以上| ?起(?!来|到|步)|\\+',
+  ],
+  ['max', ' or (?:less|lower|below|fewer)\\b|以内|以下|不到'],
+]);
 /** "3:1" and clock times are no amounts. */
 const RATIO = /\d ?: ?\d/;
 const HUNDREDS = /(?:hundreds|dozens|tens|several|数|几|上)/;
@@ -252,9 +258,8 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
   const prefix = currencyBefore(sentence, amount.start);
   const start = prefix?.start ?? amount.start;
   let end = amount.end;
-  AFTER_NUMBER.lastIndex = end;
   let atLeast = amount.atLeast;
-  if (AFTER_NUMBER.test(sentence)) {
+  if (sentence[end] === '+' || sentence[end] === '＋') {
     atLeast = true;
     end++;
   }
@@ -267,6 +272,7 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
   // A range: "35-50%", "$2.49-2.85", "40-60 万片", "9.9元至299.9元". The first number takes what only the second says.
   RANGE.lastIndex = suffix?.end ?? unit?.end ?? end;
   if (
+    BEFORE_RANGE.has(sentence[RANGE.lastIndex] ?? '') &&
     RANGE.test(sentence) &&
     !(
       /[至到o]/.test(sentence.slice(suffix?.end ?? unit?.end ?? end, RANGE.lastIndex)) &&
@@ -328,7 +334,7 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
     }
   }
   // "9W/片": a price in 万元 per piece, as Chinese traders write it.
-  const wan = /w$/.test(sentence.slice(amount.start, end)) && /^\/[片张台块颗]/.test(sentence.slice(end, end + 2));
+  const wan = sentence[end - 1] === 'w' && /^\/[片张台块颗]/.test(sentence.slice(end, end + 2));
   const currency = prefix?.currency ?? suffix?.currency ?? (wan ? 'CNY' : null);
   const kind: Unit = currency !== null ? 'money' : (unit?.unit ?? 'number');
   const cents = currency !== null ? (suffix?.exponent ?? 0) : (unit?.exponent ?? 0);
@@ -353,7 +359,7 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
 
 /** "raised its GPU orders to two million units": units of what was named before them; null for all other units. */
 function chipUnits(sentence: string, start: number, at: number): ReturnType<typeof unitAfter> {
-  if (!/^ units\b/.test(sentence.slice(at, at + 7))) return null;
+  if (!sentence.startsWith(' units', at) || !/^ units\b/.test(sentence.slice(at, at + 7))) return null;
   const from = Math.max(0, start - 70);
   const noun = CHIPS_ORDERED.exec(sentence.slice(from, start));
   if (!noun?.[1]) return null;
@@ -392,15 +398,15 @@ const CONSENSUS =
 
 function readBound(sentence: string, start: number, end: number, atLeast: boolean): 'min' | 'max' | 'both' {
   if (atLeast) return 'min';
-  AFTER_AT_LEAST.lastIndex = end;
-  if (AFTER_AT_LEAST.test(sentence)) return 'min';
-  AFTER_AT_MOST.lastIndex = end;
-  if (AFTER_AT_MOST.test(sentence)) return 'max';
+  const told = BOUND_AFTER.at(sentence, end);
+  if (told !== null) return told;
   let lead = sentence.slice(Math.max(0, start - 26), start);
   // "below the $20 billion analysts had expected": a figure that is known.
-  if (/\b(?:below|under|less than|fewer than) the $/.test(lead)) return 'both';
-  if (/\b(?:above|over|more than|topping|beating) the $/.test(lead) && CONSENSUS.test(sentence.slice(end, end + 40)))
-    return 'both';
+  if (lead.endsWith(' the ')) {
+    if (/\b(?:below|under|less than|fewer than) the $/.test(lead)) return 'both';
+    if (/\b(?:above|over|more than|topping|beating) the $/.test(lead) && CONSENSUS.test(sentence.slice(end, end + 40)))
+      return 'both';
+  }
   for (let i = 0; i < 4; i++) {
     if (AT_MOST.test(lead)) return 'max';
     if (AT_LEAST.test(lead)) return 'min';

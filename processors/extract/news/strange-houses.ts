@@ -34,15 +34,19 @@ const TRADE =
 const DESCRIBED = new RegExp(`\\b(?:${TRADE}) (?=[A-Z])`, 'g');
 const NAMED = new RegExp(`^(${WORD}(?: (?:${WORD}|AI)){0,2})(?![\\w-])`);
 /** "Tallgrass Compute, the Columbus developer that wants": how it is called, then what it is. */
-const APPOSED =
-  /(?<![\w&'’.-])([A-Z][\w&]*(?:-[A-Z]\w*)?(?: (?:[A-Z][\w&]*|AI)){0,2}), (?:an?|the|one of) (?:[\w'’-]+ ){0,5}?(?:company|firm|start-?up|cloud|provider|operator|lab|hoste?r?|vendor|developer|chipmaker|builder|landlord|neocloud|carrier|reseller|marketplace|spin-?(?:off|out))(?= (?:that|which|who|based|in|of|from|with|backed|behind|building|whose)\b|,|\.)/g;
+const EXPLAINED =
+  ", (?:an?|the|one of) (?:[\\w'’-]+ ){0,5}?(?:company|firm|start-?up|cloud|provider|operator|lab|hoste?r?|vendor|developer|chipmaker|builder|landlord|neocloud|carrier|reseller|marketplace|spin-?(?:off|out))(?= (?:that|which|who|based|in|of|from|with|backed|behind|building|whose)\\b|,|\\.)";
+const APPOSED = new RegExp(
+  `(?<![\\w&'’.-])([A-Z][\\w&]*(?:-[A-Z]\\w*)?(?: (?:[A-Z][\\w&]*|AI)){0,2})${EXPLAINED}`,
+  'g',
+);
 
 /** Which of these patterns a text may hold: all of them looked for at once. */
 const HINTS = new Alternatives([
   ['shaped', SHAPED_AT_ALL.source],
   ['office', '(?:Ministry|Department|Bureau|Office|Agency|Administration) (?:of|for) '],
   ['described', DESCRIBED.source],
-  ['apposed', ', (?:an?|the|one of) '],
+  ['apposed', EXPLAINED],
 ]);
 
 /** It does something, owns something or is dealt with. */

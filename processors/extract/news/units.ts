@@ -169,6 +169,8 @@ const OTHER =
 
 /** The unit that follows a number ending at `at`; null where nothing recognisable does. Money is `currencyAfter`. */
 export function unitAfter(sentence: string, at: number): UnitMatch | null {
+  // Most bare numbers end a clause or a bracket.
+  if (at >= sentence.length || ',.;)(:"/'.includes(sentence[at] ?? '')) return null;
   PERCENT.lastIndex = at;
   const percent = PERCENT.exec(sentence)?.[0];
   if (percent !== undefined)

@@ -1,3 +1,4 @@
+import { Alternatives } from '../alternatives.ts';
 import type { Article } from '../analysis.ts';
 import { attributionOf } from '../attribution.ts';
 import type { Draft } from '../draft.ts';
@@ -36,7 +37,13 @@ const OF_ITS_OWN = /取消|免除|免收|不再|免费|收费|\bfree\b|charg(?:e
 
 const CANDIDATE = /charg|cost|pric|rates|fee|expensive|free|价|费|租|优惠|折扣|溢价|[用入]成本/;
 
-export const speaksOfPriceMove = (text: string): boolean => CANDIDATE.test(text) && (UP.test(text) || DOWN.test(text));
+/** Either of them, where only that is asked. */
+const MOVE = new Alternatives([
+  ['up', UP.source],
+  ['down', DOWN.source],
+]);
+
+export const speaksOfPriceMove = (text: string): boolean => CANDIDATE.test(text) && MOVE.test(text);
 
 /** A change of price told without a figure: "AWS and Google Cloud announced price hikes", 价格均有所上调. */
 export function readPriceMoves(article: Article, reading: Reading, figured: readonly Draft[]): Draft[] {
