@@ -42,7 +42,7 @@ const APPOSED = new RegExp(
 );
 
 /** Which of these patterns a text may hold: all of them looked for at once. */
-const HINTS = new Alternatives([
+const HINTS = new Alternatives<Hint>([
   ['shaped', SHAPED_AT_ALL.source],
   ['office', '(?:Ministry|Department|Bureau|Office|Agency|Administration) (?:of|for) '],
   ['described', DESCRIBED.source],
@@ -76,31 +76,56 @@ export function strangeHouses(folded: string, body: string, inDomain: boolean): 
     )
       found.set(short.toLowerCase(), { name: short.toLowerCase(), slug, kind });
   };
-  const hints = HINTS.keys(body);
-  if (hints.has('shaped'))
-    for (const match of matches(SHAPED, body)) {
-      const name = match[0];
-      const end = match.index + name.length;
-      const { sure, reports } = match.groups ?? {};
-      const acts =
-        ACTS_BEHIND.test(body.slice(end, end + 24)) ||
-        ACTS_BEFORE.test(body.slice(Math.max(0, match.index - 12), match.index));
-      if (sure === undefined && !acts) continue;
-      take(name, match.index, reports === undefined ? 'organisation' : 'reporter');
-    }
-  for (const match of hints.has('office') ? matches(OFFICE, body) : []) {
+  const lines = hintedLines(body);
+  for (const [match, start] of matchesIn(lines, 'shaped', SHAPED)) {
+    const name = match[0];
+    const at = start + match.index;
+    const end = at + name.length;
+    const { sure, reports } = match.groups ?? {};
+    const acts = ACTS_BEHIND.test(body.slice(end, end + 24)) || ACTS_BEFORE.test(body.slice(Math.max(0, at - 12), at));
+    if (sure === undefined && !acts) continue;
+    take(name, at, reports === undefined ? 'organisation' : 'reporter');
+  }
+  for (const [match] of matchesIn(lines, 'office', OFFICE)) {
     const name = match[0].toLowerCase();
     found.set(name, { name, slug: kebab(name), kind: 'reporter' });
   }
-  for (const match of hints.has('apposed') ? matches(APPOSED, body) : [])
-    take(match[1] ?? '', match.index, 'organisation');
-  for (const match of hints.has('described') ? matches(DESCRIBED, body) : []) {
-    const at = match.index + match[0].length;
+  for (const [match, start] of matchesIn(lines, 'apposed', APPOSED))
+    take(match[1] ?? '', start + match.index, 'organisation');
+  for (const [match, start] of matchesIn(lines, 'described', DESCRIBED)) {
+    const at = start + match.index + match[0].length;
     const name = NAMED.exec(body.slice(at, at + 60))?.[1];
     if (name) take(name, at, 'organisation');
   }
   return [...found.values()].sort((a, b) => b.name.length - a.name.length);
 }
+
+type Hint = 'shaped' | 'office' | 'described' | 'apposed';
+/** A line of the text, and which of the patterns it may hold. No match goes over a line's end. */
+interface HintedLine {
+  readonly start: number;
+  readonly text: string;
+  readonly hints: ReadonlySet<Hint>;
+}
+
+function hintedLines(body: string): HintedLine[] {
+  const lines: HintedLine[] = [];
+  for (let start = 0; start < body.length; ) {
+    const newline = body.indexOf('\n', start);
+    const end = newline < 0 ? body.length : newline;
+    const text = body.slice(start, end);
+    const hints = HINTS.keys(text);
+    if (hints.size > 0) lines.push({ start, text, hints });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Every match of a pattern in the lines that may hold one, with where its line starts. */
+const matchesIn = (lines: readonly HintedLine[], hint: Hint, pattern: RegExp): [RegExpExecArray, number][] =>
+  lines.flatMap(({ start, text, hints }) =>
+    hints.has(hint) ? matches(pattern, text).map((match): [RegExpExecArray, number] => [match, start]) : [],
+  );
 
 const LEGAL = / (?:Inc|Corp|Ltd|LLC|plc|PLC|AG|ASA|AB|GmbH|N\.?V|S\.A|Oyj|SpA|Limited|Corporation)\.?$/;
 
