@@ -17,7 +17,9 @@ interface Bucket<Key> {
   readonly atWord: boolean;
 }
 
-const PAIRS = 0x3fff;
+/** Small enough to stay in the processor's cache: nearly every character of a text is looked up in the first two. */
+const ALONE = 0xfff;
+const PAIRS = 0x1fff;
 const LONGER = 0xffff;
 const pairOf = (first: number, second: number): number => ((first * 211) ^ second) & PAIRS;
 const longer = (hash: number, next: number): number => ((hash * 131) ^ next) & LONGER;
@@ -34,8 +36,8 @@ export class Alternatives<Key extends string | number> {
   readonly #buckets: Bucket<Key>[] = [];
   /** By first unit, one more than the index of its bucket; 0 for none. */
   readonly #bucketOf = new Uint16Array(65_536);
-  /** By unit: one of them may begin with it, whatever follows. */
-  readonly #alone = new Uint8Array(65_536);
+  /** By the low bits of a unit: one of them may begin with it, whatever follows. */
+  readonly #alone = new Uint8Array(ALONE + 1);
   readonly #pairs = new Uint8Array(PAIRS + 1);
   /** By a hash of three units and more. */
   readonly #longer = new Uint8Array(LONGER + 1);
@@ -72,7 +74,7 @@ export class Alternatives<Key extends string | number> {
   }
 
   #note(prefix: string): void {
-    if (prefix.length === 1) this.#alone[prefix.charCodeAt(0)] = 1;
+    if (prefix.length === 1) this.#alone[prefix.charCodeAt(0) & ALONE] = 1;
     if (prefix.length < 2) return;
     let hash = pairOf(prefix.charCodeAt(0), prefix.charCodeAt(1));
     const put = (table: Uint8Array, length: number): void => {
@@ -95,7 +97,8 @@ export class Alternatives<Key extends string | number> {
     for (let at = from; at < last; at++) {
       const second = at + 1 < last ? text.charCodeAt(at + 1) : 0;
       // One branch for nearly all places, and it goes the same way.
-      if (((alone[first] ?? 0) | (pairs[pairOf(first, second)] ?? 0)) !== 0 && this.#mayBegin(text, at)) return at;
+      if (((alone[first & ALONE] ?? 0) | (pairs[pairOf(first, second)] ?? 0)) !== 0 && this.#mayBegin(text, at))
+        return at;
       first = second;
     }
     return last;
@@ -103,7 +106,7 @@ export class Alternatives<Key extends string | number> {
 
   #mayBegin(text: string, at: number): boolean {
     const first = text.charCodeAt(at);
-    if (this.#alone[first] !== 0) return true;
+    if (this.#alone[first & ALONE] !== 0) return true;
     const pair = pairOf(first, at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
     const known = this.#pairs[pair];
     return known === ENOUGH || (known === GOES_ON && this.#goesOn(text, at + 2, pair));
