@@ -1,22 +1,14 @@
 import type { Article } from './analysis.ts';
+import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
 import { antecedentOf, dealOwner, owns, partnersAround } from './deals.ts';
-import { type Entity, findEntities, isActor } from './entities.ts';
+import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { protagonistOf } from './protagonist.ts';
 import type { Reading } from './reading.ts';
-import { remembered } from './remembered.ts';
 import { ADJACENT, acts, isClientOf, isMember, OPENING, PAYEE, PAYS, tellsTime } from './roles.ts';
-import { firstPerson, speakerOf } from './speaker.ts';
-import { fold, hasHan } from './text.ts';
-import { apposedName, titleName, unknownName } from './unknown-name.ts';
-
-/** Who a figure is about, and how that was found. */
-export interface Subject {
-  readonly slugs: readonly string[];
-  /** The name as it stands, for the object; null where it was carried over. */
-  readonly names: readonly string[];
-  readonly how: 'clause' | 'sentence' | 'label' | 'carried' | 'heading' | 'title' | 'source' | 'unknown' | 'none';
-}
+import { type Subject, sourceSubject } from './source-subject.ts';
+import { firstPerson } from './speaker.ts';
+import { apposedName, unknownName } from './unknown-name.ts';
 
 const COMPARED =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|逼近|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
@@ -27,24 +19,6 @@ const SPEECH_AFTER =
   /^'s (?:[\w-]+ ){0,2}(?:site|website|page|list|blog|documentation|changelog|console|notice) (?:shows?|says?|lists?|reads?|states?|confirms?)\b|^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新)?(?:的?(?:统计|数据(?!中心)|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说|在[^,，。;；]{1,10}[中里上](?:称|表示|说|写道|透露|指出|宣布))/;
 const ACCORDING =
   /(?:according to|data from|figures from|per|citing|cited by|(?:estimates?|figures?|forecasts?|data|reports?|research) (?:from|by)|据|根据|按照|按|数据来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
-
-const MAKES = /ship(?:s|ped|ping|ments?)?\b|deliver|produc|sell|sold|output|出货|量产|交付|产能|产量|销/;
-
-/** "Google TPUs", "Amazon's Trainium 2": the maker only names the chips. */
-const namesChips = (reading: Pick<Reading, 'text' | 'entities'>, entity: Entity): boolean =>
-  entity.kind === 'organisation' &&
-  // "100,000 H100 Nvidia chips": behind the name of a chip, its maker.
-  (reading.entities.some((e) => e.kind === 'chip' && e.end === entity.start - 1 && reading.text[e.end] === ' ') ||
-    /^(?:'s|的)? ?(?:gpus?|tpus?|chips?|processors?|accelerators?|芯片|加速卡|显卡|硬件|gpu|tpu)/.test(
-      reading.text.slice(entity.end, entity.end + 16),
-    ) ||
-    reading.entities.some(
-      (e) =>
-        e.kind === 'chip' &&
-        e.start >= entity.end &&
-        /^(?:'s|的|与[\u4e00-\u9fff]+)? ?$/.test(reading.text.slice(entity.end, e.start)),
-    )) &&
-  !MAKES.test(reading.text);
 
 const PART_OF =
   /^ ?(?:价格|定价|报价|成本)?的 ?(?:约|近|不到|不足)?(?:\d[\d.]*%|[\d.两三四五六七八九十]+ ?[多余]?倍|[一二三四五六七八九十百\d]+分之|1\/\d|一半|[\d.一二三四五六七八九]+折|零头)/;
@@ -108,23 +82,6 @@ const isCause = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolean =>
     text.slice(Math.max(0, entity.start - 28), entity.start),
   ) &&
   /^[^,，。;；]{0,24}(?:带动|推动|影响|拖累|提振|驱动|拉动|波及|刺激)/.test(text.slice(entity.end, entity.end + 30));
-
-/** They rent nothing out: "NVIDIA L4 at $0.67 an hour" is somebody else's offer. */
-export const PURE_MAKERS = new Set([
-  'nvidia',
-  'amd',
-  'intel',
-  'cambricon',
-  'moore-threads',
-  'hygon',
-  'biren',
-  'metax',
-  'enflame',
-]);
-
-/** "NVIDIA L4 at $0.67 an hour": a maker that only says whose chips they are. */
-export const makesOnly = (reading: Pick<Reading, 'text' | 'entities'>, entity: Entity): boolean =>
-  PURE_MAKERS.has(entity.slug) && namesChips(reading, entity);
 
 const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   isActor(entity) &&
@@ -430,44 +387,6 @@ export function groupMeant(article: Article, reading: Reading): Subject | null {
   return null;
 }
 
-/** The house whose own text this is, unless its title is about another; the title, the address. */
-export const sourceSubject = remembered((article: Article): Subject => {
-  const title = article.titleEntities.find(isActor);
-  const speaker = speakerOf(article);
-  if (speaker && (title?.kind !== 'organisation' || /\b(?:we|our)\b/.test(article.folded)))
-    return { slugs: [speaker], names: [], how: 'source' };
-  if (title)
-    return { slugs: [title.slug], names: [(article.document.title ?? '').slice(title.start, title.end)], how: 'title' };
-  const host = fold(/^https?:\/\/([^/]+)/.exec(article.document.url)?.[1] ?? '').replace(/\./g, ' ');
-  const path = fold(article.document.url.replace(/^https?:\/\/[^/]+/, '')).replace(/[/_?=&%.-]+/g, ' ');
-  const entity =
-    findEntities(host, host, 0, host.length, false).find(isActor) ??
-    findEntities(path, path, 0, path.length, false).find(isActor);
-  const unheard = entity ? null : titleName(article.document.title ?? '', article.document.body);
-  if (unheard) return { slugs: [unheard], names: [], how: 'title' };
-  const slug =
-    entity?.slug ?? (NOTICE.test(article.folded) ? soleOrganisation(article) : soleTopic(article)) ?? topicOf(article);
-  return slug ? { slugs: [slug], names: [], how: 'source' } : { slugs: [], names: [], how: 'none' };
-});
-
-/** The one organisation an article names, where it names it at once. */
-function soleTopic(article: Article): string | null {
-  const opens =
-    article.strongDomain && [0, 1].some((i) => article.entitiesOf(i).some((e) => e.kind === 'organisation'));
-  return opens ? soleOrganisation(article) : null;
-}
-
-/** Whom a Chinese article opens with: 甲骨文公布2026财年第二财季业绩. Null where it opens with nobody. */
-function topicOf(article: Article): string | null {
-  const first = article.entitiesOf(0)[0];
-  const sentence = article.sentences[0];
-  if (!first || !sentence || first.start > 2 || first.kind !== 'organisation') return null;
-  return hasHan(article.folded.slice(sentence.start, sentence.end)) ? first.slug : null;
-}
-
-/** A vendor speaking of itself. */
-const NOTICE = /我司|本公司|我们|本平台|尊敬的|\bdear customers?\b|\bwe\b|\bour\b/;
-
 const CLIENTS =
   /\b(?:such as|like|including|clients?|customers?|partners?|tenants?|suppliers?|buyers?|rivals?)(?: the)?,? $/;
 /** "major clients such as Meta and Nvidia": named for what they are to another. */
@@ -476,17 +395,4 @@ function isClient(reading: Pick<Reading, 'text' | 'entities'>, entity: Entity): 
   // "Its mark shows in Tencent's results": an owner is spoken of.
   if (owns(reading.text, first)) return false;
   return CLIENTS.test(reading.text.slice(Math.max(0, first.start - 20), first.start)) || partnerAt(reading.text, first);
-}
-
-/** 受英伟达H100芯片短缺影响: a maker that a sentence names only for its chips. */
-const namedForChips = (article: Article, index: number, entity: Entity): boolean =>
-  PURE_MAKERS.has(entity.slug) && makesOnly(article.reading(index), entity);
-
-/** The one organisation an article names, as the signature under a notice does; null where there are several or none. */
-export function soleOrganisation(article: Article): string | null {
-  const slugs = new Set<string>();
-  for (let i = 0; i < article.sentences.length && slugs.size < 2; i++)
-    for (const entity of article.entitiesOf(i))
-      if (entity.kind === 'organisation' && !namedForChips(article, i, entity)) slugs.add(entity.slug);
-  return slugs.size === 1 ? ([...slugs][0] ?? null) : null;
 }

@@ -3,8 +3,8 @@ import { clauseAt } from '../context.ts';
 import { type Entity, isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import type { Subject } from '../source-subject.ts';
 import { firstPerson, speakerOf } from '../speaker.ts';
-import type { Subject } from '../subject.ts';
 import { hasHan } from '../text.ts';
 
 /** Clouds and inference hosts sell other makers' models and chips: "Groq will do Whisper for $0.04". */

@@ -8,8 +8,9 @@ import { DENIED, HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.
 import { endsInColon, openingOfList } from '../list-opening.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import type { Subject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
-import { carriedSubject, coordinated, groupMeant, type Subject } from '../subject.ts';
+import { carriedSubject, coordinated, groupMeant } from '../subject.ts';
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
 import { isRange, ofAnother as ofAnotherThing } from './change-percent.ts';

@@ -9,7 +9,7 @@ import { protagonistOf } from '../protagonist.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { remembered } from '../remembered.ts';
-import type { Subject } from '../subject.ts';
+import type { Subject } from '../source-subject.ts';
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
 import type { Amount } from './amounts.ts';

@@ -1,20 +1,14 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
+import { makesOnly, PURE_MAKERS } from '../chip-makers.ts';
 import { clauseAt } from '../context.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { type Subject, soleOrganisation } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
-import {
-  carriedSubject,
-  isCompared,
-  makesOnly,
-  PURE_MAKERS,
-  type Subject,
-  soleOrganisation,
-  subjectOf,
-} from '../subject.ts';
+import { carriedSubject, isCompared, subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
 import { HOSTS, hostOf, ownerOfAntecedent, resellerOf, sellerBehind, TITLE_OF_PRICES } from './host.ts';
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';

@@ -1,7 +1,8 @@
 import type { Article } from '../analysis.ts';
 import { type Entity, findEntities, isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
-import { isCompared, soleOrganisation, sourceSubject } from '../subject.ts';
+import { soleOrganisation, sourceSubject } from '../source-subject.ts';
+import { isCompared } from '../subject.ts';
 
 export interface Cell {
   readonly start: number;

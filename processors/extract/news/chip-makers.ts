@@ -1,0 +1,37 @@
+import type { Entity } from './entities.ts';
+import type { Reading } from './reading.ts';
+
+const MAKES = /ship(?:s|ped|ping|ments?)?\b|deliver|produc|sell|sold|output|出货|量产|交付|产能|产量|销/;
+
+/** "Google TPUs", "Amazon's Trainium 2": the maker only names the chips. */
+export const namesChips = (reading: Pick<Reading, 'text' | 'entities'>, entity: Entity): boolean =>
+  entity.kind === 'organisation' &&
+  // "100,000 H100 Nvidia chips": behind the name of a chip, its maker.
+  (reading.entities.some((e) => e.kind === 'chip' && e.end === entity.start - 1 && reading.text[e.end] === ' ') ||
+    /^(?:'s|的)? ?(?:gpus?|tpus?|chips?|processors?|accelerators?|芯片|加速卡|显卡|硬件|gpu|tpu)/.test(
+      reading.text.slice(entity.end, entity.end + 16),
+    ) ||
+    reading.entities.some(
+      (e) =>
+        e.kind === 'chip' &&
+        e.start >= entity.end &&
+        /^(?:'s|的|与[\u4e00-\u9fff]+)? ?$/.test(reading.text.slice(entity.end, e.start)),
+    )) &&
+  !MAKES.test(reading.text);
+
+/** They rent nothing out: "NVIDIA L4 at $0.67 an hour" is somebody else's offer. */
+export const PURE_MAKERS = new Set([
+  'nvidia',
+  'amd',
+  'intel',
+  'cambricon',
+  'moore-threads',
+  'hygon',
+  'biren',
+  'metax',
+  'enflame',
+]);
+
+/** "NVIDIA L4 at $0.67 an hour": a maker that only says whose chips they are. */
+export const makesOnly = (reading: Pick<Reading, 'text' | 'entities'>, entity: Entity): boolean =>
+  PURE_MAKERS.has(entity.slug) && namesChips(reading, entity);
