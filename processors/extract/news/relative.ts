@@ -17,12 +17,15 @@ export function scanRelative(sentence: string): Quantity[] {
     const g = match.groups ?? {};
     const value = relativeValue(g, sentence, match.index);
     if (value === null) continue;
+    const end = match.index + match[0].length;
+    const { min, max } = boundOf(g, sentence, match.index, end, value.literal);
     found.push({
       start: match.index,
-      end: match.index + match[0].length,
+      end,
       unit: value.unit,
       currency: null,
-      ...boundOf(g, sentence, match.index, match.index + match[0].length, value.literal),
+      min,
+      max,
       rate: null,
       noun: null,
       large: false,

@@ -189,6 +189,7 @@ export function readFinancial(
                 ? (clauseHead(reading, q.start) ?? phrase)
                 : phrase))
             : financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other');
+  const { min, max } = signed(reading, q, found);
   return {
     kind: 'financial',
     rule: `financial.${metric}`,
@@ -201,7 +202,8 @@ export function readFinancial(
     object,
     valueStart: reading.start + q.start,
     valueEnd: reading.start + q.end,
-    ...signed(reading, q, found),
+    min,
+    max,
     unit: q.currency,
     period: earlier
       ? earlier.period

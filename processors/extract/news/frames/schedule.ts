@@ -59,7 +59,7 @@ function row({ text, quantities }: Reading, sums: readonly Quantity[]): Token[] 
     const inRate = rates.some((rate) => rate.start <= hit.start && rate.end >= hit.end);
     const before = labels.at(-1);
     if (before && narrows(text, before, hit)) labels[labels.length - 1] = { ...before, side: hit.side, end: hit.end };
-    else labels.push({ kind: 'label', ...hit, inRate });
+    else labels.push({ kind: 'label', side: hit.side, start: hit.start, end: hit.end, inRate });
   }
   for (const q of sums) {
     const end = q.rate?.start === q.end ? q.rate.end : q.end;
@@ -68,7 +68,7 @@ function row({ text, quantities }: Reading, sums: readonly Quantity[]): Token[] 
       labels.push({ kind: 'label', side: q.rate.side, start: q.rate.start, end: q.rate.end, inRate: true });
     const said = inOrOut(text, end);
     if (said && !labels.some((label) => label.start < said.end && label.end > said.start))
-      labels.push({ kind: 'label', ...said, inRate: false });
+      labels.push({ kind: 'label', side: said.side, start: said.start, end: said.end, inRate: false });
   }
   // 输入0.02元(缓存命中)/1元(缓存未命中): the bracket says which input.
   for (const label of labels.filter(({ side, inRate }) => side === 'input' && !inRate)) {
