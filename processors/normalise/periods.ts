@@ -1,5 +1,13 @@
-import type { UnitPhrase } from './unit-phrase.ts';
-import type { Dimension } from './units.ts';
+import type { Dimension, Unit } from './units.ts';
+
+/** A span of time as a unit, and where its word stands. */
+interface Period {
+  readonly unit: Unit;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly implied: boolean;
+}
 
 /** What a header says of time in one word and not "per ...": "Preço mensal", "Prix horaire", "包月", "月額", "Weekly". */
 const WORDS: readonly [Dimension, string, string][] = [
@@ -47,7 +55,7 @@ const SAID: readonly (readonly [Dimension, string, RegExp])[] = [
 const LONGEST = 40;
 
 /** The span of time that a header's own word makes its prices' unit; null where it has none. */
-export function periodIn(text: string): UnitPhrase | null {
+export function periodIn(text: string): Period | null {
   if (text.length > LONGEST) return null;
   for (const [dimension, noun, pattern] of SAID) {
     const match = pattern.exec(text);
