@@ -67,7 +67,7 @@ export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Fo
   const machine = `${found.machine.product} ${found.machine.headers} ${found.machine.around}`;
   if (/包年|按年|annual|yearly|per year/i.test(found.machine.headers))
     return { dimension: 'year', count: 1, noun: 'year' };
-  if (/monthly|\/mo\b|per month|月/i.test(found.machine.headers))
+  if (/monthly|\/mo\b|per month|月|월 ?(?:요금|가격|이용|정액)/i.test(found.machine.headers))
     return { dimension: 'month', count: 1, noun: 'month' };
   if (/hourly|\bhr\b|hour|小时/i.test(machine) || GPU.test(machine) || MACHINE.test(found.machine.headers))
     return { dimension: 'hour', count: 1, noun: 'hour' };

@@ -15,7 +15,7 @@ const BADGE = /\s+(?:New|NEW|Popular|Recommended|新品|推荐|热门)$/;
 export const withoutBadge = (text: string): string => text.replace(BADGE, '');
 /** "Sonar (per 1K requests)", "Incoming calls, per minute": the unit is none of the name. */
 const UNIT_NOTE = /\s*[(（]\s*(?:per\b|每|\/)[^)）]*[)）]\s*$|(?<=\p{L}{2}\)?),\s*per\s[^,]{2,24}$/iu;
-const IDENTIFIER = /^[@\w][\w./:@-]*\d[\w./:@-]*$|^[a-z0-9]+(?:[-_/.][a-z0-9]+)+$/i;
+const IDENTIFIER = /^[@\w][\w./:@-]*\d[\w./:@-]*$|^[a-z0-9]+(?:[-_/.][a-z0-9]+)+$/;
 
 /** "1 request (250 tokens) to the small classifier": one of a unit, and what it is of. Null where the cell says it otherwise. */
 export function countedName(written: string): { unit: Unit; name: string } | null {

@@ -18,7 +18,7 @@ import { readLines } from './read-lines.ts';
 import { settle } from './settle.ts';
 import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
-import { withoutTableCopies } from './table-copies.ts';
+import { withoutCopiedTables, withoutTableCopies } from './table-copies.ts';
 
 const EXTRACTOR: Extractor = { name: 'pages', version: '7' };
 
@@ -92,7 +92,7 @@ function readTables(
 
 function readModel(page: PageModel, source: Document, isPassedOver = isExampleHeading): Read {
   const context = pageContext(source, page);
-  const joined = joinSplitTables(page.blocks, context);
+  const joined = withoutCopiedTables(joinSplitTables(page.blocks, context), context);
   const read = joined.map((block, index) => readTables(block, String(index), context, isPassedOver));
   const tables = joined.flatMap((block, index) =>
     block.kind === 'table' && read[index]?.some(({ table, drafts }) => table && drafts.length > 0) ? [block.grid] : [],

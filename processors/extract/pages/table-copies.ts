@@ -1,6 +1,6 @@
 import { fold } from '../../normalise/fold.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
-import type { Grid, Line } from './model.ts';
+import type { Block, Grid, Line } from './model.ts';
 import type { PageContext } from './page-context.ts';
 
 /** The amounts of a row, as written. */
@@ -21,6 +21,31 @@ export function withoutTableCopies(
     left = withoutCopyOf(table, left, page);
   }
   return left;
+}
+
+/** Blocks without the tables that say another one under the same headings once more: cards for a narrow screen are a table too. */
+export function withoutCopiedTables(blocks: readonly Block[], page: PageContext): readonly Block[] {
+  const tables = blocks.filter((block) => block.kind === 'table');
+  const copies = new Set<Block>();
+  tables.forEach((block, index) => {
+    const before = tables[index - 1];
+    if (before === undefined || copies.has(before) || !standTogether(before, block)) return;
+    if (!isCopy(rowsOf(before.grid, page), rowsOf(block.grid, page))) return;
+    // The one that says what its names are of says more.
+    copies.add(/^(?:name)?$/i.test(before.grid.rows[0]?.[0]?.text ?? '') ? before : block);
+  });
+  return copies.size === 0 ? blocks : blocks.filter((block) => !copies.has(block));
+}
+
+const standTogether = ({ around: one }: Block, { around: other }: Block): boolean =>
+  one.tabs.join('\n') === other.tabs.join('\n') &&
+  one.headings.map(({ text }) => text).join('\n') === other.headings.map(({ text }) => text).join('\n');
+
+/** Rows of the same names with the same amounts in each. */
+function isCopy(rows: ReadonlyMap<string, readonly Row[]>, others: ReadonlyMap<string, readonly Row[]>): boolean {
+  if (rows.size < 2 || rows.size !== others.size) return false;
+  const amountsOf = (all: readonly Row[]): string => all.flat().sort().join('\n');
+  return [...rows].every(([name, all]) => amountsOf(others.get(name) ?? []) === amountsOf(all));
 }
 
 function withoutCopyOf(table: Grid, lines: readonly Line[], page: PageContext): readonly Line[] {
@@ -70,7 +95,13 @@ function rowsOf(table: Grid, page: PageContext): Map<string, Row[]> {
     const amounts = texts.filter((text) => /\d/.test(text) && text.length <= LONGEST);
     const first = fold(cells.find(({ text }) => text !== '')?.text ?? '');
     const isPriced = amounts.some((text) => bareAmount(text) !== null || findAmounts(text, page.currencies).length > 0);
-    if (!isPriced || !/\p{L}/u.test(first) || findAmounts(first, page.currencies).length > 0) continue;
+    if (
+      !isPriced ||
+      nameOf(first) === '' ||
+      bareAmount(first) !== null ||
+      findAmounts(first, page.currencies).length > 0
+    )
+      continue;
     rows.set(nameOf(first), [...(rows.get(nameOf(first)) ?? []), amounts]);
   }
   return rows;

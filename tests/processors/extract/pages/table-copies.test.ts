@@ -30,3 +30,22 @@ test('cards of the same names with other prices are read', () => {
   const prices = read(`<h1>Cloud pricing</h1><h2>On demand</h2>${table}<h2>Interruptible</h2>${cards(other)}`);
   expect(prices.some((price) => price.includes('USD 1/1'))).toBe(true);
 });
+
+test('cards of labels and values that say a table once more, before it or behind', () => {
+  const head = ['Size', 'Low', 'High'];
+  const rows = [
+    ['1024 × 1024', '$0.01', '$0.16'],
+    ['1024 × 1536', '$0.02', '$0.24'],
+  ];
+  const sizes = `<table>${[head, ...rows].map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+  const copy = `<div class="m">${rows.map(([size, ...cells]) => `<div class="card"><h4>${size}</h4>${cells.map((cell, at) => `<div class="l"><span>${head[at + 1]}</span><span>${cell}</span></div>`).join('')}</div>`).join('')}</div>`;
+  const stated = read(`<h1>Image pricing</h1><h2>Pigment 2 price per image</h2>${sizes}`);
+  expect(stated).toHaveLength(4);
+  for (const body of [`${sizes}${copy}`, `${copy}${sizes}`])
+    expect(read(`<h1>Image pricing</h1><h2>Pigment 2 price per image</h2>${body}`)).toEqual(stated);
+});
+
+test('tables alike under headings of their own are each read', () => {
+  const both = ['Europe', 'Asia'].map((region) => `<h2>${region}</h2>${table}`).join('');
+  expect(read(`<h1>Cloud pricing</h1>${both}`).length).toBeGreaterThanOrEqual(4);
+});
