@@ -96,8 +96,9 @@ const FRACTIONS: Readonly<Record<string, CurrencySign>> = {
 };
 
 const escaped = (text: string) => text.replaceAll(/[.$]/g, String.raw`\$&`);
+/** A letter before "s$" makes it the end of a word: "1k tokens$0.50". */
 const word = (text: string) =>
-  /^[a-z]/.test(text) && /[a-zł]$/.test(text) ? `(?<![a-z])${escaped(text)}(?![a-z])` : escaped(text);
+  `${/^[a-z]/.test(text) ? '(?<![a-z])' : ''}${escaped(text)}${/^[a-z].*[a-zł]$/.test(text) ? '(?![a-z])' : ''}`;
 const longestFirst = (names: readonly string[]) => [...names].sort((a, b) => b.length - a.length);
 
 const BEFORE = Object.keys(SIGNS).filter(

@@ -100,14 +100,16 @@ function labelled(
   return part.valueAt !== null && (part.money || isKind(before)) ? stated : { text: part.text };
 }
 
-/** The shortest beginning that heads a column, else what stands before the first number. */
+/** The beginning that heads a column ("GPU model" more than "GPU"), else what stands before the first number. */
 function shortest(parts: readonly string[], isHead: (text: string) => boolean, atNumber: boolean): string | null {
   const number = atNumber ? parts.findIndex((word) => /^\d/.test(word)) : -1;
-  for (let count = 1; count < parts.length; count++) {
-    const head = parts.slice(0, count).join('');
-    if (count === number || isHead(head.trim())) return head;
-  }
-  return null;
+  const beginnings = parts.slice(1).map((_, at) => parts.slice(0, at + 1).join(''));
+  const from = beginnings.findIndex((head, at) => at + 1 === number || isHead(head.trim()));
+  if (from < 0) return null;
+  const more = beginnings.slice(from + 1).findIndex((head) => !isHead(head.trim()));
+  const next = more < 0 ? beginnings.length : from + 1 + more;
+  // "Region Dallas" has the word of its column in it, and goes on with where.
+  return /^\p{Lu}|\d/u.test(parts[from + 1] ?? '') ? (beginnings[from] ?? null) : (beginnings[next - 1] ?? null);
 }
 
 /** What has no label goes on with the value before it; what has no value, with the label behind it that says no kind of price. */

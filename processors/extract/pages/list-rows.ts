@@ -130,8 +130,12 @@ function gridOf(items: readonly Item[], page: PageContext): (readonly Cell[])[] 
   });
   if (labels.some((label) => /[=×→]/.test(label))) return null;
   const says = (text: string): boolean => {
-    const { directions, mode, unit, region, priced } = page.label(text);
-    return directions.length > 0 || mode !== null || unit !== null || region !== null || (priced && !LEAD.test(text));
+    const { directions, mode, unit, tier, region, qualifiers, priced } = page.label(text);
+    return (
+      directions.length + qualifiers.length > 0 ||
+      [mode, unit, tier, region].some((one) => one !== null) ||
+      (priced && !LEAD.test(text))
+    );
   };
   /** A number under a label that says of what, or with its own words. */
   const priced = (row: readonly string[]): number =>
@@ -145,8 +149,12 @@ function gridOf(items: readonly Item[], page: PageContext): (readonly Cell[])[] 
     (label, column) => label !== '' && rows.filter((row) => isMoney(row[column] ?? '', page)).length > 1,
   ).length;
   if (prices * 2 <= items.length - 1 && money < 2) return null;
-  const named = items.some(({ name }) => isVocabulary(page.label(name)));
-  const head = items.every(({ name }) => PLAN_NAME.test(name)) ? 'Plan' : named ? '' : 'Name';
+  // "1024 × 1024", "≤ 128K tokens": conditions of what the list is about.
+  const conditions = items.some(({ name }) => {
+    const label = page.label(name);
+    return isVocabulary(label) || label.qualifiers.some((one) => one.length === name.length);
+  });
+  const head = items.every(({ name }) => PLAN_NAME.test(name)) ? 'Plan' : conditions ? '' : 'Name';
   const header = [head, ...labels].map((text) => cellOf(text, true));
   return [header, ...rows.map((row, at) => [items[at]?.name ?? '', ...row].map((text) => cellOf(text, false)))];
 }

@@ -111,3 +111,29 @@ test('what an item says in a sentence, reckons or answers is no row', () => {
     ),
   ).toEqual([]);
 });
+
+test('machines whose names are numbers and letters, all with one card; pictures by their size', () => {
+  expect(
+    read(
+      `<h1>Machines</h1>${list(
+        '1B200.30V: GPU model B200 180GB, CPU 30, On-demand $3.60/h, Spot $0.80/h',
+        '2B200.60V: GPU model B200 180GB, CPU 60, On-demand $7.20/h, Spot $1.60/h',
+      )}`,
+    ),
+  ).toEqual([
+    '1B200.30V instance_hour USD 3.6/1',
+    '1B200.30V instance_hour spot USD 0.8/1',
+    '2B200.60V instance_hour USD 7.2/1',
+    '2B200.60V instance_hour spot USD 1.6/1',
+  ]);
+  expect(
+    read(
+      `<h1>Pricing</h1><h2>Osprey Brush price per image</h2>${list('1024 × 1024: Low $0.01, High $0.17', '2048 × 2048: Low $0.04, High $0.56')}`,
+    ),
+  ).toEqual([
+    'Osprey Brush image 1024 × 1024; Low USD 0.01/1',
+    'Osprey Brush image 1024 × 1024; High USD 0.17/1',
+    'Osprey Brush image 2048 × 2048; Low USD 0.04/1',
+    'Osprey Brush image 2048 × 2048; High USD 0.56/1',
+  ]);
+});

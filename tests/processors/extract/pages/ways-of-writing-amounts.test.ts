@@ -41,3 +41,11 @@ test('dots that lead to an amount are none of it', () => {
     'Heron Prose output USD 4.5/1000000',
   ]);
 });
+
+test('a word right before a sign is no country', () => {
+  expect(
+    read(
+      '<h1>Pricing</h1><table><tr><th>Model</th><th>Price</th></tr><tr><td>Heron Digest</td><td>$0.30/1k input tokens$0.60/1k output tokens</td></tr></table>',
+    ),
+  ).toEqual(['Heron Digest input USD 0.3/1000', 'Heron Digest output USD 0.6/1000']);
+});
