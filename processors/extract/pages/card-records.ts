@@ -31,19 +31,27 @@ export function nameBeforeSize(text: string, page: PageContext): string | null {
   return label.measure || label.sum || isVocabulary(label) || label.residue.length < 2 ? null : name;
 }
 
-/** What leads prices under several headings, "Async: $0.61/hour" in the card of every plan: labels, no names. */
+/**
+ * What leads prices under several headings, "Async: $0.61/hour" in the card of every plan: labels, no names. Where others stand beside it that
+ * lead under one heading only, it is a name that comes twice, among those who hear and among those who speak.
+ */
 export function sharedLeads(seen: readonly Seen[]): ReadonlySet<string> {
-  const first = new Map<string, number>();
-  const shared = new Set<string>();
+  const under = new Map<number, Set<string>>();
   let heading = -1;
   for (const one of seen) {
     if (one.kind === 'heading') heading = one.at;
     const lead = one.kind === 'money' ? /^([^:]{2,40}):/.exec(one.text)?.[1] : undefined;
     if (lead === undefined || FAMILY.test(lead) || /\d/.test(lead) || namesProvider(lead)) continue;
-    if ((first.get(lead) ?? heading) !== heading) shared.add(lead);
-    if (!first.has(lead)) first.set(lead, heading);
+    under.set(heading, (under.get(heading) ?? new Set()).add(lead));
   }
-  return shared;
+  const groups = [...under.values()];
+  const again = (lead: string) => groups.filter((leads) => leads.has(lead)).length > 1;
+  const alike = groups.filter((leads) => [...leads].filter(again).length * 2 >= leads.size);
+  return new Set(
+    groups
+      .flatMap((leads) => [...leads])
+      .filter((lead) => again(lead) && groups.every((leads) => !leads.has(lead) || alike.includes(leads))),
+  );
 }
 
 /** Where a price begins: with its unit, where that leads. */

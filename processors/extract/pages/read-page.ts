@@ -53,8 +53,9 @@ function withAnswers(page: PageModel, source: Document, read: (page: PageModel) 
   if (answers.prices.length === 0) return found;
   if (found.prices.length === 0) return answers;
   const listed = found.prices.map((price) => price.product_key);
-  const isNew = ({ product, product_key }: Price): boolean =>
-    FAMILY.test(product) && /\d/.test(product) && !listed.some((key) => key.includes(product_key));
+  const isNew = ({ product, product_key, meter }: Price): boolean =>
+    ((FAMILY.test(product) && /\d/.test(product)) || meter === 'input' || meter === 'output') &&
+    !listed.some((key) => key.includes(product_key));
   const series = new Set(found.prices.map((price) => price.series));
   return {
     prices: [...found.prices, ...answers.prices.filter((price) => !series.has(price.series) && isNew(price))],
