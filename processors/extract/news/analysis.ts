@@ -4,6 +4,7 @@ import { type Block, splitBlocks } from './blocks.ts';
 import { countAgainAt, talliedAt } from './counts-again.ts';
 import { scanDates } from './dates.ts';
 import { DOMAIN, type Entity, findEntities } from './entities.ts';
+import { isFiller } from './fillers.ts';
 import { findCues } from './lexicon.ts';
 import { inMoneyBelow, moneyBelow } from './money-below.ts';
 import { publishedDay } from './published-day.ts';
@@ -33,16 +34,10 @@ export interface Article {
   /** The title, folded; empty where there is none. */
   readonly titleText: string;
   entitiesOf(index: number): readonly Entity[];
+  /** Names in a stretch that need not be a sentence, as a cell of a table; offsets into the text. */
+  namesIn(start: number, end: number): readonly Entity[];
   reading(index: number): Reading;
 }
-
-/** A sentence without any of these can state no signal. */
-const WORTH_READING = new Alternatives([
-  [
-    'worth',
-    '\\d|illion|thousand|hundred|dozen|percent|per cent|fold\\b|half|third|doubl|tripl|halv|pric|cheaper|expensive|discount|charge|fees?\\b|free|gawatt|follow|did the same|[价费折涨降倍惠]|[千百万]亿|[一二两三四五六七八九十](?:成|[千万]卡|吉瓦)|分之',
-  ],
-]);
 
 const SAME_PERIOD =
   /^[^,，]{0,6}(?:同期)|^(?:a year (?:ago|earlier)|in the (?:same|year-ago|prior-year) (?:period|quarter))/;
@@ -61,7 +56,11 @@ export function openArticle(document: Document): Article {
   const folded = fold(body);
   const title = fold(document.title ?? '');
   const blocks = splitBlocks(folded);
-  const sentences = blocks.flatMap((block, i) => splitSentences(folded, body, block, i));
+  const sentences = blocks.flatMap((block, i) =>
+    splitSentences(folded, body, block, i).filter(
+      ({ start, end }) => block.kind !== 'paragraph' || !isFiller(folded, body, start, end),
+    ),
+  );
   /** Words of AI or cloud, counted up to STRONG. */
   const words = DOMAIN_WORDS.all(folded, STRONG).length;
   const inDomain =
@@ -107,6 +106,10 @@ export function openArticle(document: Document): Article {
     );
     names.set(index, found);
     return found;
+  };
+  const namesIn = (start: number, end: number): readonly Entity[] => {
+    const named = findEntities(folded, body, start, end, true);
+    return named.length > 0 ? named : findStrangers(folded, body, start, end, strangers(), named);
   };
   /** For every sentence, the last year named before it, so that "the second quarter" finds its year. */
   const yearsBefore = lazy(() => {
@@ -212,6 +215,7 @@ export function openArticle(document: Document): Article {
     titleEntities,
     titleText: title,
     entitiesOf,
+    namesIn,
     reading,
   };
 }
@@ -227,8 +231,6 @@ const lazy = <T extends object>(make: () => T): (() => T) => {
 
 const mayBeDate = (q: Quantity): boolean =>
   q.unit !== 'money' && !q.large && q.unit !== 'percent' && q.unit !== 'times';
-
-export const worthReading = (text: string): boolean => WORTH_READING.test(text);
 
 /** 2026财年, 2026财年第二财季 */
 const FISCAL = /^ ?(?:财年|会计年度|财政年度)(?:(?:第|q) ?([一二三四1-4]))?/;

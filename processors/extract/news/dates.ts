@@ -36,6 +36,10 @@ const CANDIDATE =
 const HAPPENED =
   /\b(?:reached|hit|passed|stood|grew|rose|climbed|surpassed|topped|exceeded|had (?!to)|(?:was|were) (?!exp|to|plan|set|due|proj|fore|sched))[^.;]*$/;
 
+/** How old a house is says nothing of its news. */
+const FOUNDED =
+  /\b(?:founded|established|incorporated|set up|formed|created) (?:back )?in $|(?:成立于|创立于|创办于|创建于|始建于) ?$/;
+
 /** All dates of one sentence of folded text that the text or the publication date anchors, in order. */
 export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   const found: DateMention[] = [];
@@ -68,6 +72,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
     if (result?.iso == null) continue;
     const { iso } = result;
     const end = match.index + match.text.length;
+    if (FOUNDED.test(sentence.slice(Math.max(0, match.index - 20), match.index))) continue;
     // 较2024年全年: the whole of the year just named.
     const year = found.at(-1);
     if (match.text === '全年' && year?.grain === 'year' && year.end === match.index) {

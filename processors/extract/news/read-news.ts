@@ -1,9 +1,10 @@
 import type { Announcement } from '../../../infra/contracts/announcement.ts';
 import type { Document } from '../../../infra/contracts/document.ts';
-import { type Article, openArticle, worthReading } from './analysis.ts';
+import { type Article, openArticle } from './analysis.ts';
 import { isCompared, isConversion } from './context.ts';
 import { distinct } from './distinct.ts';
 import type { Draft } from './draft.ts';
+import { worthReading } from './fillers.ts';
 import { readCapacities } from './frames/capacity.ts';
 import { isRange, ofAnother } from './frames/change-percent.ts';
 import { withDeclaredUnit } from './frames/declared.ts';
@@ -15,9 +16,11 @@ import { readPricePercent } from './frames/price-percent.ts';
 import { readTable, tellsEvents } from './frames/table.ts';
 import { countsCalls, readTokenVolume } from './frames/tokens.ts';
 import { grownAbove, growthAgain } from './growth-again.ts';
+import { plainOf } from './plain.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { toAnnouncement } from './record.ts';
+import { reworded } from './wording.ts';
 
 /**
  * The market signals a text states, in its order, one per distinct claim. Pure: no clock, no network, no state.
@@ -28,7 +31,14 @@ export function readNews(document: Document): Announcement[] {
 }
 
 /** The claims of a text as the frames read them, each once, before they become records. */
-export const readClaims = (document: Document): Draft[] => distinct(readDrafts(openArticle(document)));
+export function readClaims(document: Document): Draft[] {
+  const plain = plainOf(document.body);
+  const worded = reworded(plain?.text ?? document.body);
+  const body = worded?.text ?? plain?.text ?? document.body;
+  return distinct(readDrafts(openArticle(body === document.body ? document : { ...document, body })))
+    .map((draft) => worded?.restore(draft) ?? draft)
+    .map((draft) => plain?.restore(draft) ?? draft);
+}
 
 function readDrafts(article: Article): Draft[] {
   const drafts: Draft[] = [];

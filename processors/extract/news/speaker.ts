@@ -60,7 +60,7 @@ function titleOwner(article: Article): string | null {
   // "we at Tessera"
   const at = /\b(?:[Ww]e|[Uu]s) at ([A-Z][\w&-]+)/.exec(document.body)?.[1];
   if (at) return findEntities(fold(at), at, 0, at.length, true)[0]?.slug ?? at.toLowerCase();
-  const letter = writerOf(article, document.body.replaceAll('\n', ' '));
+  const letter = writerOf(article, `${document.title ?? ''} ${document.body}`.replaceAll('\n', ' '));
   if (letter) return letter;
   if (title === '') return null;
   const own = NOTES.test(title) || OWN_DEEDS.test(article.folded.replace(/["“][^"”]{0,400}["”]/g, ' '));
@@ -69,7 +69,10 @@ function titleOwner(article: Article): string | null {
   if (houses.length > 0) return new Set(houses.map((e) => e.slug)).size === 1 ? (houses[0]?.slug ?? null) : null;
   if (article.titleEntities.length > 0) return makerOfTitle(article);
   // A name nobody has heard of leads the title and stands in the text.
-  const priced = /^([A-Z][\w&-]*[a-z][\w&-]*) (?:pricing|prices|price list)\b/.exec(document.title ?? '')?.[1];
+  const priced =
+    /^([A-Z][\w&-]*[a-z][\w&-]*) (?:[Pp]ric(?:ing|es)|[Pp]rice (?:[Ll]ist|[Aa]djustment|[Ii]ncrease|[Cc]hange|[Uu]pdate)s?|[Cc]hange ?log|[Rr]elease [Nn]otes)\b/.exec(
+      document.title ?? '',
+    )?.[1];
   if (
     priced &&
     !/^(?:the|new|our|all|api|model|token|cloud|gpu|list|updated|current|compare|understanding)$/i.test(priced)
@@ -82,7 +85,7 @@ function titleOwner(article: Article): string | null {
 const NAME = '([A-Z][\\w.&-]*(?: [A-Z][\\w&-]*){0,2})';
 /** "Your Lambda invoice", "Thanks for building with Lambda", "The Lambda Team": how a letter to customers gives its sender away. */
 const SENDER = new RegExp(
-  `\\b[Yy]our ${NAME} (?:invoices?|bills?|account|workspace|console|dashboard|subscription|plan|usage|servers?|instances?|contract)\\b|\\b(?:[Tt]hanks|[Tt]hank you) for (?:using|choosing|trusting|building (?:with|on)|being (?:with|on)) ${NAME}|(?:[-\\u2013\\u2014] ?|(?:[Tt]hanks|[Rr]egards|[Cc]heers|[Ss]incerely|[Bb]est),? +)(?:[Tt]he |[Tt]eam )?${NAME}(?: [Tt]eam)?[.!]? *$`,
+  `\\b[Yy]our ${NAME} (?:invoices?|bills?|account|project|workspace|console|dashboard|subscription|plan|usage|servers?|instances?|contract|prices|pricing|rates|services)\\b|\\b(?:[Tt]hanks|[Tt]hank you) for (?:using|choosing|trusting|building (?:with|on)|being (?:with|on)) ${NAME}|(?:[-\\u2013\\u2014] ?|(?:[Tt]hanks|[Rr]egards|[Cc]heers|[Ss]incerely|[Bb]est),? +)(?:[Tt]he |[Tt]eam )?${NAME}(?: [Tt]eam)?[.!]? *$`,
 );
 
 /** Whose name this is where the text has it; null for a stranger. */
@@ -99,7 +102,7 @@ function namedAs(article: Article, name: string): string | null {
 function writerOf(article: Article, body: string): string | null {
   if (!/\b(?:[Ww]e|[Oo]ur|[Ww]e're|[Ww]e've)\b/.test(body)) return null;
   const match = SENDER.exec(body);
-  const name = (match?.[1] ?? match?.[2] ?? match?.[3])?.replace(/ [Tt]eam$|[.]$/, '');
+  const name = (match?.[1] ?? match?.[2] ?? match?.[3])?.replace(/ [Tt]eam$| Public Cloud$|[.]$/, '');
   if (name === undefined) return null;
   return (
     namedAs(article, fold(name)) ??

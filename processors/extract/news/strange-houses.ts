@@ -1,6 +1,7 @@
+import { actingNames, namesAmong } from './acting-names.ts';
 import { Alternatives } from './alternatives.ts';
-import { type Entity, type EntityKind, findEntities } from './entities.ts';
-import { matches } from './text.ts';
+import { type Entity, type EntityKind, findEntities, isSurname } from './entities.ts';
+import { fold, hasHan, matches } from './text.ts';
 import { isCommonWord, kebab } from './unknown-name.ts';
 
 /** A house that the gazetteer lacks, by the words a text calls it, folded. */
@@ -51,10 +52,14 @@ const HINTS = new Alternatives<Hint>([
 
 /** It does something, owns something or is dealt with. */
 const ACTS_BEHIND =
-  /^(?:['’]s? |,? (?:which |also |now |just |will |has |have |had |is |was |said|says|plans|wants|expects|reported|runs|operates|offers|charges|raised|raises|cut|cuts|signed|announced|told|sells|opened|ordered|bought|posted|spent|booked|rents|means to|intends|ended|took|made|and [A-Z]|to (?:build|buy|rent|lease|spend|raise|cut)))/;
+  /^(?:['’]s? | (?:[a-z]{3,}ed|brought|left|kept|held|put|drew|grew|rose|fell|revenue|sales|GPU|prices|pricing|servers|instances) |,? (?:which |also |now |no longer |counts on |borrows |guides |just |will |has |have |had |is |was |said|says|plans|wants|expects|reported|runs|operates|offers|charges|raised|raises|cut|cuts|signed|announced|told|sells|opened|ordered|bought|posted|spent|booked|rents|means to|intends|ended|took|made|and [A-Z]|to (?:build|buy|rent|lease|spend|raise|cut)))/;
 const ACTS_BEFORE = /(?:\b(?:by|at|from|with|than|via|client|customer|rival|company|firm|tenant)|[a-z]['’]s partner) $/;
 const NOT_A_NAME =
   /^(?:generative|agentic|enterprise|sovereign|private|public|hybrid|multi|multi-cloud|global|worldwide|national|open|edge|physical|applied|new|big|modern|american|european|chinese|indian|japanese|korean|asian|asia|africa|europe|america|north|south|east|west|northern|southern|eastern|western|responsible|industrial|intelligent|smart|consumer|commercial|federal|regional|local|renewable|nuclear|solar|wind|clean|green|electric|electrical|gas|thermal|high|low|advanced|accelerated|quantum|business|customer|personal|mobile|web|cyber|frontier|foundation|conversational|embedded|platform|productivity|security|financial|health|healthcare|energy|power|artificial|machine|deep|reinforcement|distributed|super|scientific|academic|university|department|ministry|office|institute|institution|bureau|royal|state|city|county|family|united|building|buying|selling|training|running|serving|hosting|scaling|pricing|using|inside|beyond|against|under|over|more|less|most|many|some|any|no|not|why|how|when|is|are|can|could|should|will|may|do|does|did|has|have|had|be|get|gets|buy|build|use|own|first|leading|top|best|premium|basic|free|starter|team|scale|growth|serverless|dedicated|managed|secure|community|standard|chief|head|vice|senior|executive|managing|general|director|professor|dr|mr|mrs|ms|partner|neural|social|content|delivery|operating|payment|cooling|developer|storage|routing|mesh|virtual)$/i;
+
+/** 万国数据控股有限公司（GDS）, 云澜科技（Yunlan Tech，下称云澜）: a Chinese name with the Latin one in brackets, which gives its slug. */
+const BILINGUAL =
+  /([\u4e00-\u9fff]{1,6}(?:科技|智算|数据|网络|算力|半导体|电信|信息|通信|数科|(?<![有合私用权缘业众多上])云))(?:控股|集团|股份|技术)?(?:有限)?(?:公司)?[（(](?:英文名|简称|下称)?[“"]?([A-Z][A-Za-z0-9&.]*(?: [A-Z][A-Za-z0-9&.]*){0,2})[”"]?(?=[）)，,、；;])/g;
 
 /** Houses nobody has put into the gazetteer, told by the shape of their names or by what the text explains them to be. */
 export function strangeHouses(folded: string, body: string, inDomain: boolean): StrangeName[] {
@@ -62,9 +67,15 @@ export function strangeHouses(folded: string, body: string, inDomain: boolean): 
   const take = (name: string, at: number, kind: EntityKind): void => {
     const words = name.split(' ');
     if (words.some((word) => NOT_A_NAME.test(word)) || words.every((word) => isCommonWord(word))) return;
-    if (isCommonWord(words[0] ?? '') || found.has(name.toLowerCase())) return;
+    if (isCommonWord(words[0] ?? '') || (words.length === 1 && isSurname(name)) || found.has(name.toLowerCase()))
+      return;
     if (findEntities(folded, body, at, at + name.length, inDomain).length > 0) return;
-    const slug = kebab(name.replace(LEGAL, ''));
+    const plain = name.replace(LEGAL, '');
+    const group = plain.replace(/ (?:Group|Holdings)$/, '');
+    // "Nebius Group N.V. (“Nebius”)": called so for short.
+    const slug = kebab(
+      new RegExp(`(?<![\\w-])${escaped(group)}(?! (?:Group|Holdings))(?![\\w-])`).test(body) ? group : plain,
+    );
     if (slug.length < 3) return;
     found.set(name.toLowerCase(), { name: name.toLowerCase(), slug, kind });
     // "Tallgrass" for Tallgrass Compute.
@@ -90,6 +101,24 @@ export function strangeHouses(folded: string, body: string, inDomain: boolean): 
     const name = match[0].toLowerCase();
     found.set(name, { name, slug: kebab(name), kind: 'reporter' });
   }
+  for (const { name, at } of actingNames(body)) take(name, at, 'organisation');
+  const known = (from: number, to: number): boolean => {
+    const [first] = findEntities(folded, body, from, to, inDomain);
+    return first?.kind === 'organisation' && first.start === from && first.end === to;
+  };
+  for (const { name, at } of namesAmong(body, known)) take(name, at, 'organisation');
+  if (hasHan(body))
+    for (const match of matches(BILINGUAL, body)) {
+      const [han = '', latin = ''] = [match[1]?.replace(/^.*[的是由与和对向从在家为商]/, ''), match[2]];
+      if (
+        han.length < 3 ||
+        /大数据|元数据/.test(han) ||
+        findEntities(folded, body, match.index, match.index + match[0].length, inDomain).length > 0
+      )
+        continue;
+      const slug = kebab(latin.replace(LEGAL, ''));
+      for (const name of [fold(han), latin.toLowerCase()]) found.set(name, { name, slug, kind: 'organisation' });
+    }
   for (const [match, start] of matchesIn(lines, 'apposed', APPOSED))
     take(match[1] ?? '', start + match.index, 'organisation');
   for (const [match, start] of matchesIn(lines, 'described', DESCRIBED)) {
@@ -127,6 +156,7 @@ const matchesIn = (lines: readonly HintedLine[], hint: Hint, pattern: RegExp): [
     hints.has(hint) ? matches(pattern, text).map((match): [RegExpExecArray, number] => [match, start]) : [],
   );
 
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const LEGAL = / (?:Inc|Corp|Ltd|LLC|plc|PLC|AG|ASA|AB|GmbH|N\.?V|S\.A|Oyj|SpA|Limited|Corporation)\.?$/;
 
 /** Where a stretch of the text names one of them, with a capital and not within a name that is known. */
@@ -143,7 +173,7 @@ export function findStrangers(
     for (let at = folded.indexOf(name, from); at >= 0 && at + name.length <= to; at = folded.indexOf(name, at + 1)) {
       const end = at + name.length;
       if (/[\w-]/.test(folded[at - 1] ?? ' ') || /[\w]/.test(folded[end] ?? ' ')) continue;
-      if (!/[A-Z]/.test(body[at] ?? '')) continue;
+      if (!/[A-Z\u4e00-\u9fff]/.test(body[at] ?? '')) continue;
       if ([...known, ...found].some((e) => e.start < end && at < e.end)) continue;
       found.push({ start: at, end, slug, kind });
     }

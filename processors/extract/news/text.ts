@@ -94,7 +94,7 @@ export function fold(text: string): string {
   const plain = wide
     ? Buffer.from(units.buffer, 0, 2 * text.length).toString('utf16le')
     : bytes.toString('latin1', 0, text.length);
-  const folded = (HAN_YEAR.test(plain) ? plain.replace(HAN_DATE, inDigits) : plain).replaceAll('**', '  ');
+  const folded = HAN_YEAR.test(plain) ? plain.replace(HAN_DATE, inDigits) : plain;
   const mainland = ISLAND.test(folded)
     ? folded.replace(new RegExp(ISLAND, 'g'), (word) => MAINLAND[word] ?? word)
     : folded;

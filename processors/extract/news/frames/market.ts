@@ -64,7 +64,7 @@ export function readMarket(
   topic: string | null = null,
 ): Draft | null {
   // Nobody measures a market of less; a customer spends that.
-  if (Number(q.min ?? q.max) < 10_000_000) return null;
+  if (Number(q.min ?? q.max) < 10_000_000 || OF_A_FUND.test(reading.text.slice(q.end))) return null;
   const phrase = topic ?? marketPhrase(reading, q, found.cue);
   if (!OUR_MARKET.test(reading.text) && !(article.inDomain && OUR_MARKET.test(contextBefore(article, reading))))
     return null;
@@ -105,6 +105,9 @@ export function readMarket(
     confidence: 0.9 - (found.cost > 60 ? 0.1 : 0),
   };
 }
+
+/** 规模达11亿美元的"未来"基金: what was collected to invest. */
+const OF_A_FUND = /^ ?的[^,，。;；]{0,20}基金/;
 
 const MARKET_PHRASES = [
   /(?:(?:[\w&'/.-]+ ){0,4}(?:cloud|ai|saas|iaas|paas|maas|compute|infrastructure|software|gpu|data center|model|agent|chip)[\w-]*(?: [\w-]+){0,2}? (?:market(?:place)?|services|spending|infrastructure|industry|ecosystem|solutions?))/,

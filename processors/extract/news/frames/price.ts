@@ -144,8 +144,11 @@ const MARKED_DOWN = /^(?:\/[^,，()（）]{0,12})?[(（](?:相当于|约为?|即
 function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Announcement['direction'] {
   const { text } = reading;
   const lead = text.slice(Math.max(0, amount.q.start - 60), amount.q.start);
+  const behind = text.slice(Math.max(amount.q.end, amount.q.rate?.end ?? 0));
+  // "a 20% increase to about $3.60/hr averages": a level of many prices.
+  if (/^ averages?\b/.test(behind)) return null;
   // "is now $7.99 per TB per month, a 14% increase"
-  const sized = SIZED.exec(text.slice(Math.max(amount.q.end, amount.q.rate?.end ?? 0)));
+  const sized = SIZED.exec(behind);
   if (sized) return sized[1] ? 'increase' : 'decrease';
   // "深度冷归档低至0.0075元": where a list begins, nothing that moved.
   if (/低至(?:每[^,，。;；]{1,14})?(?:约)? ?$/.test(lead) && /[,，;；][^,，;；]{2,}$/.test(lead))

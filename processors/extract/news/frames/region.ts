@@ -55,6 +55,13 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   uk: ['uk', 'britain', '英国'],
   eu: ['eu', '欧盟'],
 };
+/** True for the name of one of them, in lower case; and of those that act as if they were houses. */
+export const isPlaceName = (name: string): boolean => SLUGS.has(name) || SEATS.has(name);
+const SEATS = new Set(
+  'america,asia,china,beijing,shanghai,shenzhen,hangzhou,washington,brussels,london,paris,berlin,tokyo,seoul,dubai,riyadh,abu dhabi,texas,virginia,california,ohio,arizona,wall street,silicon valley,congress,parliament,the netherlands,netherlands,turkey,mexico,chile,argentina,russia,ukraine,austria,belgium,portugal,greece,philippines,pakistan,egypt,kenya,nigeria,new zealand,england,scotland,qatar,kuwait'.split(
+    ',',
+  ),
+);
 const SLUGS = new Map(Object.entries(PLACES).flatMap(([slug, names]) => names.map((name) => [name, slug])));
 /** The longest name first: 印度尼西亚 is not 印度. */
 const longestFirst = (names: readonly string[]): string => [...names].sort((a, b) => b.length - a.length).join('|');

@@ -10,7 +10,7 @@ const ACTIONS = /\bpric(?:e|es|ing) (?:actions?|moves?|steps|adjustments?|develo
 const RAISED =
   /\b(?:price|pricing|fee|rate) (?:increases?|hikes?|rises?)\b|\b(?:raised|hiked|increased) (?:[\w-]+ ){0,3}(?:prices|pricing|rates|fees)\b/;
 const CUT =
-  /\b(?:price|pricing|fee|rate) (?:cuts?|reductions?|decreases?)\b|\b(?:cut|slashed|lowered|reduced) (?:[\w-]+ ){0,3}(?:prices|pricing|rates|fees)\b/;
+  /\b(?:price|pricing|fee|rate) (?:cuts?|reductions?|decreases?|drops?)\b|\b(?:cut|slashed|lowered|reduced) (?:[\w-]+ ){0,3}(?:prices|pricing|rates|fees)\b/;
 
 /** What a cell under such a head tells; null in any other column. */
 export function actionCell(table: Table, place: Place): Draft[] | null {

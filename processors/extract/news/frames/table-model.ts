@@ -1,5 +1,5 @@
 import type { Article } from '../analysis.ts';
-import { type Entity, findEntities, isActor } from '../entities.ts';
+import { type Entity, isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
 import { soleOrganisation, sourceSubject } from '../source-subject.ts';
 import { isCompared } from '../subject.ts';
@@ -32,8 +32,7 @@ export interface Place {
 
 /** Who a cell is about: a name in its row, in its column's head, in the lines above, or the source. */
 export function tableSubject({ article, reading }: Table, { row, head }: Place): string | null {
-  const named = (cell: Cell) =>
-    findEntities(article.folded, article.document.body, cell.start, cell.end, true).find(isActor);
+  const named = (cell: Cell) => article.namesIn(cell.start, cell.end).find(isActor);
   for (const cell of [...row, head]) {
     const entity = named(cell);
     if (entity) return entity.slug;
@@ -85,7 +84,7 @@ export function tableObject(table: Table, { head, label, row }: Place): string {
   const tier =
     /^(?:first|next|over|above|up to|tier|input|output|cached?|prompt|completion|price|输入|输出|缓存|价格|单价|<|>|≤|≥|\d+[km]?\b)/;
   // "| Lambda | H100 SXM | $2.99 |": the label is the seller, another cell says what.
-  const named = (cell: Cell) => findEntities(article.folded, body, cell.start, cell.end, true);
+  const named = (cell: Cell) => article.namesIn(cell.start, cell.end);
   const thing =
     named(label)[0]?.kind === 'organisation'
       ? row.find((cell) => named(cell).some((e) => e.kind === 'chip' || e.kind === 'product'))

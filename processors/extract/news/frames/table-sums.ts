@@ -2,7 +2,6 @@ import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import { attributionOf, countedBy } from '../attribution.ts';
 import { type DateMention, scanDates } from '../dates.ts';
 import type { Draft } from '../draft.ts';
-import { findEntities } from '../entities.ts';
 import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
 import { readDeclaredUnit } from './declared.ts';
@@ -55,7 +54,7 @@ const dateCell = (table: Table, row: Place['row']): Cell | undefined => {
 function sourceOfRow(table: Table, { row }: Place): string | null {
   const cell = sourceCell(table, row);
   if (!cell) return null;
-  const known = findEntities(table.article.folded, table.article.document.body, cell.start, cell.end, true)[0];
+  const known = table.article.namesIn(cell.start, cell.end)[0];
   if (known) return known.slug;
   const name = /^[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,2}(?=$|[,;(/]| \/)/.exec(
     table.article.document.body.slice(cell.start, cell.end),
@@ -97,7 +96,7 @@ const VALUE_HEAD =
 
 /** "| China daily token volume |": a country's own count, where the label names nobody else. */
 function countryOf({ article }: Table, { label }: Place): string | null {
-  const named = findEntities(article.folded, article.document.body, label.start, label.end, true);
+  const named = article.namesIn(label.start, label.end);
   if (named.length > 0 || /models?|模型|compan|vendor|厂商|企业/.test(label.text)) return null;
   return /^(?:china(?:'s)?|全国|中国|我国)(?![a-z])/.test(label.text) ? 'china' : placeIn(label.text);
 }

@@ -1,0 +1,190 @@
+import { isPlaceName } from './frames/region.ts';
+import { hasHan, matches } from './text.ts';
+import { isCommonWord } from './unknown-name.ts';
+
+const WORD = '[A-Z][\\w&]*(?:-[A-Z]\\w*)?';
+const NAME = `(?<![\\w&'’.-])(${WORD}(?:\\.(?:ai|io|com|dev|cloud))?(?: (?:${WORD}|AI)){0,2})`;
+/** What stands between a name and what it does: a remark in brackets, an apposition, when and how. */
+const BETWEEN =
+  '(?: \\([^()\\n]{2,40}\\))?(?:, [^,.;:\\n]{3,70},)?(?: (?:also|now|today|quietly|alone|recently|again|meanwhile|already|just|reportedly|separately|this|last|on|week|month|year|quarter|[A-Z][a-z]+day|said|says|it|that|has|have|had|will|would|is|was|to|plans|intends|aims|expects|wants|began|started|announced|claims?|claimed|projects?))*';
+
+const PRICED =
+  '(?:pric(?:e|es|ing)|rates|fees?|tariffs?|charges|tokens?|API|GPUs?|instances?|storage|[HB]\\d00|egress|discount|surcharge|premium|price list)\\b';
+const EARNED =
+  '(?:revenues?|sales|turnover|profits?|income|loss(?:es)?|earnings|results|EBITDA|ARR|capex|backlog|bookings)\\b';
+const MONEY = '(?:(?:US)?[$€£¥]\\d|RMB|CNY|\\d[\\d.,]* (?:billion|million|trillion))';
+const BUILT =
+  '(?:GPUs?|accelerators?|AI chips|megawatts?|gigawatts?|MW|GW|data cent(?:er|re)s?|clusters?|[HB]\\d00s?|GB\\d00s?|supercomputers?)\\b';
+/** What only houses do, and to what: at most so many characters on. */
+const deed = (verbs: string, reach: number, thing: string): string => `(?:${verbs})\\b[^.;\\n]{0,${reach}}?${thing}`;
+const DOES = [
+  deed(
+    '(?:rais|hik|increas|lower|slash|reduc|trim|lift|halv|doubl|bump|cutt?|rework|overhaul|revis|updat|chang|adjust|reveal|unveil|publish|cancel|scrap|waiv|extend|introduc|levi|impos)(?:e[sd]?|ed|s|ing)?|levy|no longer (?:adds?|charges)|made|put(?:s|ting)? up|bring(?:s|ing)? down|brought down',
+    60,
+    `(?:${PRICED}|capex|capital|spending|guidance|outlook|forecast)`,
+  ),
+  deed(
+    'charg(?:es?|ed|ing)|sells?|selling|rents?|renting|lists?|offers?|bills?|priced|left|holds|held|keeps|kept',
+    60,
+    `(?:${PRICED}|[$€£¥]\\d)`,
+  ),
+  deed(
+    'report(?:s|ed|ing)?|post(?:s|ed|ing)?|book(?:s|ed|ing)?|record(?:s|ed|ing)|generat(?:es?|ed|ing)|earn(?:s|ed|ing)|deliver(?:s|ed)|announce[sd]?',
+    50,
+    EARNED,
+  ),
+  deed(
+    'sp(?:end|ends|ent)|plow(?:ed|s|ing)|put(?:s|ting)|invest(?:s|ed|ing)?|pour(?:s|ed|ing)?|pledg(?:es|ed|ing)|commit(?:s|ted|ting)?|earmark(?:s|ed)?',
+    30,
+    MONEY,
+  ),
+  deed(
+    'deploy(?:s|ed|ing)?|operat(?:es|ed|ing)|run(?:s|ning)?|built|build(?:s|ing)?|open(?:s|ed)?|install(?:s|ed|ing)?|order(?:s|ed)?|bought|buy(?:s|ing)?|brought|energi[sz]ed|leas(?:es|ed|ing)|add(?:s|ed|ing)?|contracted|secured|ended|has',
+    60,
+    BUILT,
+  ),
+  deed('reach(?:es|ed)|hit|topped|passed|crossed|surpassed|exceeded', 16, MONEY),
+  deed('guid(?:es|ed|ing)', 24, `(?:${MONEY}|${EARNED})`),
+  deed('(?:claim|say|tell)(?:s|ed)?|said|told', 30, '(?:trillion|billion|million) tokens'),
+  'followed suit',
+].join('|');
+const OWNS =
+  "['’]s? (?:[\\w-]+ ){0,3}?(?:revenues?|sales|turnover|(?:net|operating) (?:income|profit|loss)|profits?|capex|capital (?:expenditures?|spending)|backlog|ARR|run[- ]rate|prices|pricing|rates|price list|rate card|new rates|API|annual report|Form 10-K|adjustments?|(?:price|pricing) (?:increase|cut|hike|change|adjustment|update)s?|[Cc]oding [Pp]lan|outlook|guidance|GPUs?|[HB]\\d00s?|data cent(?:er|re)s?|clusters?|inference|object storage|token (?:calls|volumes?|usage|consumption)|daily (?:average )?tokens?|[A-Z][A-Za-z-]*\\d[\\w.]*)\\b";
+/** "Hetzner Price Adjustment", "Quillon price list": what a heading is about. */
+const HEADED = ' [Pp]ric(?:e|ing) (?:[Ii]ncrease|[Aa]djustment|[Cc]hange|[Cc]ut|[Hh]ike|[Uu]pdate|[Ll]ist)s?\\b';
+const ACTING = new RegExp(`${NAME}(?:(?=${OWNS})|(?<=[a-z][A-Za-z]*)(?=${HEADED})|(?=${BETWEEN},? (?:${DOES})))`, 'g');
+
+/** "an order from Quillon", "will supply Nimbus9 with 50,000": dealt with as only houses are. */
+const DEALT = new RegExp(
+  `\\b(?:(?:orders?|deals?|contracts?|agreements?|leases?|pacts?)\\b[^.;:\\n]{0,40}? (?:from|with)|shares of|(?:suppl(?:y|ies|ied|ying)|gives?|gave|pays?|paid)(?= (?:${WORD} ?){1,3}(?:with )?(?:about |up to )?(?:[$€£¥\\d]|two|three|four|five|six|seven|eight|nine|ten)\\b)) (${WORD}(?: (?:${WORD}|AI)){0,2})(?![\\w'’-])`,
+  'g',
+);
+const LEADS =
+  /^(?:The|And|But|While|When|As|After|Before|Since|Both|Now|Today|Yesterday|Meanwhile|Rival|Amid|For|At|In|On|By|From|To|Of|With|Under|Over|Until|Unlike|Like|Even|If|So|Then|Why|How|What|Only|[A-Z][a-z]+day) (?=[A-Z])/;
+/** CoreWeave宣布, Snowflake第二季度产品收入, ElevenLabs ARR突破: what only houses do and own, in Chinese. */
+const ACTING_IN_HAN =
+  /(?<![\w&'’.·-])(?<![A-Za-z] )((?:[A-Z][\w&]*[a-z]|[A-Z]{3,})[\w&]*(?: (?:AI|Cloud|Labs?|Networks?|Compute))?)(?=(?:（[^（）]{1,24}）|\([^()]{1,24}\))?(?:公司|集团|方面|官方)?(?:在[^，。]{2,12}中)?(?:宣布|公布|披露|表示|透露|预计|计划|計劃|计画|收到|上调|下调|已?部署|(?:20\d\d年?)?(?:第?[一二三四]季度?|Q[1-4]|上半年|下半年|全年|财年)|20\d\d(?:年|Q[1-4])|的?(?:基础设施|营收|收入|财报|业绩|净亏损|净利润|资本开支|年化|ARR|云收入)|(?:将|把)[^，。；]{1,20}(?:价|租|费)))/g;
+
+/** 并行文件存储PFS上调, 会员Plus将: a thing whose price moves, told by the words it ends. */
+const isThing = (body: string, start: number, end: number): boolean =>
+  /^(?:上调|下调|将|把)/.test(body.slice(end, end + 2)) &&
+  (/[\u4e00-\u9fff]/.test(body[start - 1] ?? '') || !/[a-z]/.test(body.slice(start, end)));
+
+/** What a house calls a thing of its own, or a model: no house. */
+const OWNED = /(?:['’]s?|\b(?:[Ii]ts|[Tt]heir|[Oo]ur|models?|chips?|called|named|dubbed|in|across|with)|\d) $/;
+const OPENS = /(?:^|[.!?:;•|\n]["'”’)]*|^[-*•] |#) *["'“‘(]*$/;
+/** Words that open sentences and are no names: a plural, or a noun made from a verb or an adjective. */
+const NOUN =
+  /^(?:Demand|Supply|Some|Many|Most|Few|None|Neither|Either|Such|Much|Even|Only|Then|There|Here|Its?|Their)$|(?:[^aious]s|tion|ment|ity|ness|ing|ism|ance|ence|body|one|ship|hood|age|ly)$/;
+
+/** A period, a variant of a model. */
+const NO_NAME =
+  /^(?:(?:FY|[A-Z]{1,3})\d.*|GenAI|AIGC|LLMs?|ARR|IPO|GAAP|EPS|Code|Flash|Pro|Max|Mini|Ultra|Nano|Turbo|Lite|Plus|Opus|Sonnet|Haiku|Coder|Plan|Tier|Same)$/;
+
+/** Names of houses in no list, told by what they do or own: "Quillon raised its GPU prices", "Quillon's revenue". */
+export function actingNames(body: string): { readonly name: string; readonly at: number }[] {
+  const found: { name: string; at: number }[] = [];
+  const han = hasHan(body)
+    ? matches(ACTING_IN_HAN, body).filter((match) => !isThing(body, match.index, match.index + match[0].length))
+    : [];
+  for (const match of [...matches(ACTING, body), ...matches(DEALT, body), ...han]) {
+    const whole = match[1] ?? '';
+    let [name, at] = [
+      whole,
+      match.index + match[0].length - (match[0].startsWith(whole) ? match[0].length : whole.length),
+    ];
+    const article = LEADS.exec(name);
+    if (article) [name, at] = [name.slice(article[0].length), at + article[0].length];
+    const words = name.split(' ');
+    if (
+      words.some((word) => isCommonWord(word) || NO_NAME.test(word)) ||
+      /\d(?:\.\d)?$/.test(words.length > 1 ? (words.at(-1) ?? '') : '')
+    )
+      continue;
+    if (isPlaceName(name.toLowerCase()) || OWNED.test(body.slice(Math.max(0, at - 10), at))) continue;
+    if (words.length === 1 && !/[a-z][A-Z]|\d|&/.test(name)) {
+      const opens = article !== null || OPENS.test(body.slice(Math.max(0, at - 6), at));
+      if (name.length < 3 || (opens && (NOUN.test(name) || isWord(body, name)))) continue;
+    }
+    found.push({ name, at });
+  }
+  return found;
+}
+
+const LABEL = new RegExp(`^(?:[-*•|] ?|\\d{1,2}[.)] )?(${WORD}(?: (?:${WORD}|AI)){0,2})(?: ?[|:]|: )`, 'gm');
+const LISTED = new RegExp(
+  `(?<![\\w&'’.-])((?:(?:${WORD})(?: (?:${WORD}|AI)){0,2}, ){0,5}${WORD}(?: (?:${WORD}|AI)){0,2}),? (?:and|or|&) (${WORD}(?: (?:${WORD}|AI)){0,2})`,
+  'g',
+);
+
+/**
+ * Names that stand where the text otherwise has houses: labels of a list or a table of which at least two, items of an
+ * enumeration of which all others are `known`.
+ */
+export function namesAmong(
+  body: string,
+  known: (at: number, end: number) => boolean,
+): { readonly name: string; readonly at: number }[] {
+  const found: { name: string; at: number }[] = [];
+  const labels = matches(LABEL, body).map((match) => {
+    const name = match[1] ?? '';
+    return { name, at: match.index + match[0].indexOf(name) };
+  });
+  found.push(...strangersBeside(labels, known, 2));
+  for (const { index, 0: table } of matches(OF_HOUSES, body))
+    for (const cell of matches(FIRST_CELL, table)) {
+      const name = cell[1] ?? '';
+      found.push({ name, at: index + cell.index + cell[0].indexOf(name) });
+    }
+  for (const { index, 0: row } of matches(SLOTS, body))
+    found.push(
+      ...strangersBeside(
+        matches(SLOT, row).map((slot) => ({ name: slot[1] ?? '', at: index + slot.index })),
+        known,
+        2,
+      ),
+    );
+  for (const match of matches(LISTED, body)) {
+    let at = match.index;
+    const items: { name: string; at: number }[] = [];
+    for (const part of (match[1] ?? '').split(', ')) {
+      const lead = LEADS.exec(part)?.[0].length ?? 0;
+      items.push({ name: part.slice(lead), at: at + lead });
+      at += part.length + 2;
+    }
+    const last = match[2] ?? '';
+    items.push({ name: last, at: match.index + match[0].length - last.length });
+    const others = items.filter((item) => !known(item.at, item.at + item.name.length));
+    const only = others[0];
+    if (only && others.length === 1 && (items.length > 2 || BOTH.test(body.slice(match.index + match[0].length))))
+      found.push(only);
+  }
+  return found.filter(
+    ({ name }) =>
+      !isPlaceName(name.toLowerCase()) && !name.split(' ').some((word) => isCommonWord(word) || NOUN.test(word)),
+  );
+}
+/** Of names in like places those that nobody knows, where so many others are known. */
+function strangersBeside(
+  names: readonly { readonly name: string; readonly at: number }[],
+  known: (at: number, end: number) => boolean,
+  least: number,
+): { readonly name: string; readonly at: number }[] {
+  const houses = new Set(names.filter(({ name, at }) => known(at, at + name.length)).map(({ name }) => name));
+  return houses.size >= least ? names.filter(({ name }) => !houses.has(name)) : [];
+}
+const FILLED = `(${WORD}(?: (?:${WORD}|AI)){0,2}) (?:at |with |\\()(?:about |around |~|up to )?(?:RMB ?|US)?[$€£¥]?\\d`;
+const SLOT = new RegExp(`(?<![\\w&'’.-])${FILLED}`, 'g');
+/** "Amazon at $200bn, Quillon at $160bn and Meta at $130bn": a stretch with three such. */
+const SLOTS = new RegExp(`(?<![\\w&'’.-])${FILLED}(?:[^;\\n]{0,60}?[ ~—–]${FILLED}){2,}`, 'g');
+/** What heads a column of houses. */
+const OF_HOUSES =
+  /^[|] ?(?:[Cc]loud |GPU )?(?:[Pp]rovider|[Vv]endor|[Cc]ompany|[Cc]loud|[Hh]ost|[Ss]eller|[Ll]ab|[Mm]aker|[Ff]irm)s? ?[|].*(?:\n[|].*)+/gm;
+const FIRST_CELL = new RegExp(`\\n[|] ?(${WORD}(?:\\.(?:ai|io|com))?(?: (?:${WORD}|AI)){0,2}) ?(?=[|])`, 'g');
+/** "A and B have each taken": what is said of two names makes both houses. */
+const BOTH =
+  /^ (?:have |had |will )?(?:both|each|together|jointly|(?:also |now |recently )?(?:raise|cut|lower|move|hike|announce|increase|reduce|slash|follow|charge|handle|process|sell|plan|spend|spent|operate|rent)(?:d|ed)?)\b/;
+
+/** The text writes it small as well. */
+const isWord = (body: string, name: string): boolean =>
+  new RegExp(`(?<![\\w-])${name.toLowerCase()}(?![\\w-])`).test(body);

@@ -1,0 +1,51 @@
+import { type Edit, type Edited, edited } from './edited.ts';
+import { hasHan, isHan, matches } from './text.ts';
+
+/** Emphasis, code and links: all but a `keep` is taken out. */
+const MARKS =
+  /\*{2,3}|(?<![\w*])\*(?=[^\s*])(?<keep1>[^*\n]{1,80}[^\s*])\*(?![\w*])|(?<!`)`(?<keep2>[^`\n]{1,80})`(?!`)|!?\[(?<keep3>[^[\]\n]{1,200})\]\((?:https?:|\/|#)[^()\s]*\)/g;
+const MAY_HOLD = /\*|`|\]\(/;
+
+function marksOf(body: string): Edit[] {
+  if (!MAY_HOLD.test(body)) return [];
+  return matches(MARKS, body).flatMap((match): Edit[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const { keep1, keep2, keep3 } = match.groups ?? {};
+    const words = keep1 ?? keep2 ?? keep3;
+    if (words === undefined) return [{ start, end, text: '' }];
+    const at = start + match[0].indexOf(words);
+    return [
+      { start, end: at, text: '' },
+      { start: at + words.length, end, text: '' },
+    ];
+  });
+}
+
+const isLatin = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90);
+
+/** The unit beside a space, past the marks of emphasis. */
+function beside(body: string, at: number, step: 1 | -1): number {
+  let i = at + step;
+  while (body[i] === '*') i += step;
+  return body.charCodeAt(i);
+}
+
+/** The spaces that some set between Chinese and Latin. */
+function spacesOf(body: string): Edit[] {
+  if (!hasHan(body)) return [];
+  const edits: Edit[] = [];
+  for (let at = body.indexOf(' '); at >= 0; at = body.indexOf(' ', at + 1)) {
+    const [left, right] = [beside(body, at, -1), beside(body, at, 1)];
+    if (isHan(left) ? isLatin(right) : isHan(right) && (isLatin(left) || left === 37))
+      edits.push({ start: at, end: at + 1, text: '' });
+  }
+  return edits;
+}
+
+/** A text without the marks that only say how it looks; null where there are none, as in most texts. */
+export function plainOf(body: string): Edited | null {
+  const [marks, spaces] = [marksOf(body), spacesOf(body)];
+  if (marks.length + spaces.length === 0) return null;
+  return edited(body, spaces.length === 0 ? marks : [...marks, ...spaces].sort((a, b) => a.start - b.start));
+}

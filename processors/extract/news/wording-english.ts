@@ -1,0 +1,159 @@
+import { before, say, type Wording } from './wording-rule.ts';
+
+const ONES =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const VALUE = new Map([
+  ...ONES.map((word, i): [string, number] => [word, i + 1]),
+  ...TENS.map((word, i): [string, number] => [word, 20 + 10 * i]),
+]);
+const IN_WORDS = new RegExp(
+  `(?<![\\w-]|point )((?:${TENS.join('|')})(?:[ -](?:${ONES.slice(0, 9).join('|')}))?|${ONES.join('|')})[ -]$`,
+  'i',
+);
+const numberOf = (words: string): number =>
+  words
+    .toLowerCase()
+    .split(/[ -]/)
+    .reduce((sum, word) => sum + (VALUE.get(word) ?? 0), 0);
+
+/** "34 percent", "34 per cent", "thirty-four pct" */
+const PERCENT: Wording = {
+  pattern: /p(?:ercent|er cent|ct)\b(?! points?\b)/g,
+  edit: (match, body) => {
+    const end = match.index + match[0].length;
+    const lead = before(body, match.index, 24);
+    const digit = /\d([ \u00a0-]?)$/.exec(lead);
+    if (digit) return { start: match.index - (digit[1] ?? '').length, end, text: '%' };
+    const words = IN_WORDS.exec(lead);
+    return words ? { start: match.index - words[0].length, end, text: `${numberOf(words[1] ?? '')}%` } : null;
+  },
+};
+
+const SUM = '\\d+(?:[.,]\\d+)*(?: ?(?:thousand|million|billion|trillion|bn|m|k|tn))?';
+/** A sum that has its sign already. */
+const SIGNED = new RegExp(`\\$${SUM}( )$`, 'i');
+const UNSIGNED = new RegExp(`(?<![\\w$€£¥.,/-])(${SUM}) (?:US |U\\.S\\. )?$`, 'i');
+/** "US$5", "USD 5 billion", "5 billion US dollars", "$5 billion USD" */
+const DOLLARS: Wording = {
+  pattern: /US(?:\$|D(?![a-zA-Z]) ?\$?)(?:(?=\d)|(?=[^\d]|$))|dollars\b(?! and\b)/g,
+  edit: (match, body) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const lead = before(body, start, 40);
+    if (match[0] === 'dollars') {
+      const sum = UNSIGNED.exec(lead);
+      return sum ? { start: start - sum[0].length, end, text: `$${sum[1]}` } : null;
+    }
+    if (/\w$/.test(lead)) return null;
+    if (/\d/.test(body[end] ?? '')) return { start, end, text: '$' };
+    return match[0].startsWith('USD') && SIGNED.test(lead) ? { start: start - 1, end: start + 3, text: '' } : null;
+  },
+};
+
+const BOUNDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'more than': 'in excess of|upward of|upwards of|north of|greater than',
+    about: 'approximately|circa|close to|roughly|around',
+    'at least': 'no less than|not less than|a minimum of',
+    'up to': 'at most|a maximum of|no more than|not more than',
+  }).flatMap(([to, from]) => from.split('|').map((words): [string, string] => [words, to])),
+);
+const BOUNDING = new RegExp(`(?<!\\w)(${[...BOUNDS.keys()].join('|')})$`, 'i');
+/** What bounds a figure. */
+const BOUND: Wording = {
+  pattern: /[fnyaodt] (?=(?:RMB ?|USD? ?|CNY ?|C|A|HK)?[$€£¥]?\d)/g,
+  edit: (match, body) => {
+    const end = match.index + 1;
+    const words = BOUNDING.exec(before(body, end, 16))?.[1];
+    const text = words && BOUNDS.get(words.toLowerCase());
+    return words && text ? { start: end - words.length, end, text } : null;
+  },
+};
+
+const KIND = '(?:(?:(?:un)?cached|cache|input|output|prompt|completion|text) ){0,2}';
+const A_MILLION = new RegExp(`((?: per| for every| for an?| /|/) ?(?:(?:1|one) ?)?(?:million|M|mn)) ${KIND}$`, 'i');
+/** "for every 1M input tokens", "$3/M tokens" */
+const PER_MILLION: Wording = {
+  pattern: /[Tt]okens?\b/g,
+  edit: (match, body) => {
+    const unit = A_MILLION.exec(before(body, match.index, 60));
+    if (!unit || unit[1] === ' per million') return null;
+    const start = match.index - unit[0].length;
+    return { start, end: start + (unit[1] ?? '').length, text: ' per million' };
+  },
+};
+
+/** "$3/MTok" */
+const PER_MTOK: Wording = {
+  pattern: /M ?[Tt]oks?\b/g,
+  edit: (match, body) => {
+    const per = /(?: per |\/ ?)$/.exec(before(body, match.index, 5));
+    return per
+      ? { start: match.index - per[0].length, end: match.index + match[0].length, text: ' per million tokens' }
+      : null;
+  },
+};
+
+/** The same form of another verb. */
+const inflected = (ending: string | undefined, [base, past, third, gerund]: readonly string[]): string =>
+  (ending === undefined || ending === 'e' ? base : ending === 'ing' ? gerund : /s$/.test(ending) ? third : past) ?? '';
+const RAISE = ['raise', 'raised', 'raises', 'raising'] as const;
+const LOWER = ['lower', 'lowered', 'lowers', 'lowering'] as const;
+const COME_DOWN: ReadonlyMap<string, string> = new Map([
+  ['came', 'fell'],
+  ['come', 'fall'],
+  ['comes', 'falls'],
+  ['coming', 'falling'],
+]);
+const UP = /\b(?:push|bump|jack|ratchet|crank|nudg)(e[ds]?|s|ing)?$/;
+const DOWN = /\b(?:knock(ed|s|ing)?|br(?:ing(s|ing)?|(ought)))$/;
+const COME = /\b((?:(?:has|have|had) (?:\w+ )?)?)(came|comes?|coming)$/;
+/** "pushed up prices", "brought down the price", "has come down": how a price moves. */
+const MOVED: Wording = {
+  pattern: / (?:up|down)\b/g,
+  edit: (match, body) => {
+    const end = match.index + match[0].length;
+    const lead = before(body, match.index, 24);
+    const verb = (match[0] === ' up' ? UP : DOWN).exec(lead);
+    if (verb) {
+      const text = inflected(verb[1] ?? verb[2] ?? verb[3], match[0] === ' up' ? RAISE : LOWER);
+      return { start: match.index - verb[0].length, end, text };
+    }
+    const come = match[0] === ' down' ? COME.exec(lead) : null;
+    if (!come || /^ to (?:an?|the|who|how|whether|what|earth)\b/.test(body.slice(end, end + 12))) return null;
+    const text = come[1] !== '' && come[2] === 'come' ? 'fallen' : (COME_DOWN.get(come[2] ?? '') ?? '');
+    return { start: match.index - (come[2] ?? '').length, end, text };
+  },
+};
+const COSTS = /\b(?:(asks|bills|wants)|retails (?:at|for)|goes for|(?:is|are) (?:offered|billed|sold) (?:at|for))$/;
+/** "retails at $20", "wants $5": what it costs, what a house charges. */
+const COSTING: Wording = {
+  pattern: /[str] (?=(?:about |just |only )?[$€£¥]\d)/g,
+  edit: (match, body) => {
+    const end = match.index + 1;
+    const words = COSTS.exec(before(body, end, 20));
+    return words ? { start: end - words[0].length, end, text: words[1] ? 'charges' : 'costs' } : null;
+  },
+};
+
+/** What English writers say in several ways, in one. */
+export const ENGLISH: readonly Wording[] = [
+  PERCENT,
+  DOLLARS,
+  BOUND,
+  PER_MILLION,
+  PER_MTOK,
+  MOVED,
+  COSTING,
+  say(/pric(?:e|ing) (?:markdown|drop|reduction|decrease)(s?)\b/g, (match) => `price cut${match[1]}`),
+  say(/pric(?:e|ing) (?:uplift|bump|jump|rise)(s?)\b/g, (match) => `price increase${match[1]}`),
+  // A word that joins the sentence to the one before, or sets its subject against another.
+  say(
+    /(?:Meanwhile|Separately|Notably|However|Moreover|Additionally|In addition|Furthermore|Likewise|As expected|For now|Indeed|In fact|Specifically|Importantly|Unsurprisingly|Interestingly), ([a-zA-Z])/g,
+    (match, body) =>
+      /(?:^|[.!?]["”)]? |\n)$/.test(before(body, match.index, 3)) ? (match[1] ?? '').toUpperCase() : null,
+  ),
+  say(/, (?:for (?:its|their) part|meanwhile|however|too|as expected|in turn|of course), (?=[a-z])/g, ' '),
+];

@@ -1,0 +1,43 @@
+import { before, say, type Wording } from './wording-rule.ts';
+
+const HAN_DIGIT = '一二三四五六七八九';
+const digit = (han: string | undefined): number => (han === '两' ? 2 : HAN_DIGIT.indexOf(han ?? ' ') + 1);
+const number = (han: string): number => {
+  const [tens, ones] = han.includes('十') ? han.split('十') : ['', han];
+  return (han.includes('十') ? 10 * (tens === '' ? 1 : digit(tens)) : 0) + (ones ? digit(ones) : 0);
+};
+/** Not behind one of these: part of a longer number, or of a count. */
+const alone = (match: RegExpExecArray, body: string, within: RegExp): boolean =>
+  !within.test(before(body, match.index, 1));
+const turned = (match: RegExpExecArray, body: string): boolean => /[上下]/.test(before(body, match.index, 1));
+
+/** What Chinese writers say in several ways, in one. */
+export const CHINESE: readonly Wording[] = [
+  // 百分之三十四, 三成五
+  say(
+    /百分之(?:([二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?![点百])|(\d+(?:\.\d+)?))/g,
+    (match) => `${match[2] ?? number(match[1] ?? '')}%`,
+  ),
+  say(
+    /([一二两三四五六七八九])成([半一二三四五六七八九](?![成十百千万亿]))?(?![不立为员本果功就长熟交品绩人都])/g,
+    (match, body) =>
+      alone(match, body, /[一二两三四五六七八九十百千几每第\d]/)
+        ? `${10 * digit(match[1]) + (match[2] === '半' ? 5 : digit(match[2]))}%`
+        : null,
+  ),
+  // 五万张, 三亿元
+  say(/([二两三四五六七八九])(?=[万亿](?![一二三四五六七八九十]))/g, (match, body) =>
+    alone(match, body, /[一二两三四五六七八九十百千万亿几数第\d.]/) ? `${digit(match[1])}` : null,
+  ),
+  say(/美金/g, (match, body) => (/[\d万亿]$/.test(before(body, match.index, 1)) ? '美元' : null)),
+  // What bounds a figure.
+  say(/(?:大约|大概|约为|约莫)(?=[\d¥$￥])/g, '约'),
+  say(/(?:将近|接近)(?=[\d¥$￥])/g, '近'),
+  say(/(?:不低于|不少于|起码)(?=[\d¥$￥])/g, '至少'),
+  say(/(?:每日平均|平均每[天日])(?=的?(?:[Tt]oken|词元|消耗|处理|调用|使用|用量|约|超|近|\d))/g, '日均'),
+  // How a price moves.
+  say(/调[降低](?!频)|下浮/g, (match, body) => (turned(match, body) ? null : '下调')),
+  say(/调高(?!达)|调升/g, (match, body) => (turned(match, body) ? null : '上调')),
+  say(/走低|下滑/g, '下降'),
+  say(/走高/g, '上涨'),
+];

@@ -1,0 +1,33 @@
+import { type Edit, type Edited, edited } from './edited.ts';
+import { hasHan, matches } from './text.ts';
+import { ENGLISH } from './wording-english.ts';
+import { CHINESE } from './wording-han.ts';
+import type { Wording } from './wording-rule.ts';
+
+const SYMBOL =
+  '(?:(?:NASDAQ|Nasdaq|NYSE|HKEX|SEHK|SSE|SZSE|TSX|LSE|港交所|纳斯达克|纽交所)(?: ?: ?|：)[A-Z0-9.]{1,8}|\\d{4,6}\\.(?:HK|SH|SZ|SS|TW|hk|sh|sz))';
+/** `(NASDAQ: ABCD)`, （01234.HK）: how a house is called on an exchange, where no share price follows. */
+const TICKER: Wording = {
+  pattern: new RegExp(`[(（]${SYMBOL}[)）](?! ?(?:[涨跌升挫报]|股|高开|低开|早盘|早段|午后|盘|收|现[涨跌报]))`, 'g'),
+  edit: (match, body) => ({
+    start: body[match.index - 1] === ' ' ? match.index - 1 : match.index,
+    end: match.index + match[0].length,
+    text: '',
+  }),
+};
+
+/** A text in the words the rules know; null where it has no others. */
+export function reworded(body: string): Edited | null {
+  const edits: Edit[] = [];
+  for (const { pattern, edit } of hasHan(body) ? [TICKER, ...ENGLISH, ...CHINESE] : [TICKER, ...ENGLISH])
+    for (const match of matches(pattern, body)) {
+      const made = edit(match, body);
+      if (made) edits.push(made);
+    }
+  return edits.length === 0
+    ? null
+    : edited(
+        body,
+        edits.sort((a, b) => a.start - b.start),
+      );
+}
