@@ -30,10 +30,13 @@ export function upright(grid: Grid, page: PageContext): Grid {
   if (names.some((text, column) => headRole(fold(text)) !== null && !kinds.some((row) => isPriced(row[column]))))
     return grid;
   const score =
-    share(sides, (text) => isHead(text, page)) -
+    share(
+      sides,
+      (text, row) => isHead(text, page) && (headsPrices(text, page) || kinds[row]?.includes('money') !== true),
+    ) -
     share(names, (text) => isHead(text, page)) +
-    share(names, isModel) -
-    share(sides, isModel) +
+    share(names, isNamed) -
+    share(sides, isNamed) +
     sameness(kinds) -
     sameness(names.map((_, column) => kinds.map((row) => row[column] ?? null)));
   if (score < LEANS) return grid;
@@ -46,7 +49,7 @@ export function upright(grid: Grid, page: PageContext): Grid {
 /** How much must speak for a table on its side: of the words on its two edges, the names there, and the cells between, each from -1 to 1. */
 const LEANS = 0.45;
 
-const share = <T>(all: readonly T[], test: (one: T) => boolean): number =>
+const share = <T>(all: readonly T[], test: (one: T, at: number) => boolean): number =>
   all.length === 0 ? 0 : all.filter(test).length / all.length;
 
 type Kind = 'money' | 'number' | 'measure' | 'words' | null;
@@ -90,6 +93,12 @@ function isHead(text: string, page: PageContext): boolean {
 /** "gpt-oss-20b", "H100", "speech-1.5": a name and nothing else. */
 const isModel = (text: string): boolean =>
   (/[\d-]/.test(text) && FAMILY.test(text)) || /^[a-z][a-z\d]*[-_.][\w.-]*\d[\w.-]*$|^[a-z]+\d+[\w.-]*$/i.test(text);
+
+const isNamed = (text: string): boolean => isModel(text) || FAMILY.test(text);
+
+/** What may head money: "Volume" and "Memory" head none. */
+const headsPrices = (text: string, page: PageContext): boolean =>
+  isPriceHead(text, page) || isVocabulary(page.label(text));
 
 function isPriceHead(text: string, page: PageContext): boolean {
   if (isModel(text)) return false;

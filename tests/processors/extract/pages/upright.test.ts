@@ -103,3 +103,14 @@ test('what is used under plans stays in its rows', () => {
     'Quick voice v3 per 1K characters other standard [Pro] USD 0.12/1000',
   ]);
 });
+
+test('rows that are called like sizes, over prices, are what is sold', () => {
+  const page = table([
+    ['Disk type', 'Running pods', 'Idle pods'],
+    ['Volume', '$0.10/GB/month', '$0.20/GB/month'],
+    ['Local disk', '$0.08/GB/month', 'N/A'],
+  ]);
+  expect(
+    read(`<h1>Pod pricing</h1><h2>Storage pricing</h2>${page}`).filter((price) => /pods [a-z]/.test(price)),
+  ).toEqual([]);
+});
