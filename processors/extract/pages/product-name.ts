@@ -74,8 +74,14 @@ export function namesStandSecond(cells: readonly string[]): boolean {
   if (lines.length < 2 || lines.some(([over = '', name]) => name === undefined || /\d/.test(over))) return false;
   const first = (line: number) => new Set(lines.map((cell) => /^\p{L}+/u.exec(cell[line] ?? '')?.[0] ?? ''));
   const [word = '', ...others] = first(1);
-  return others.length === 0 && /^\p{Lu}\p{L}{2}/u.test(word) && first(0).size === lines.length;
+  // "Best for everyday work" below every name is a remark.
+  const names = new Set(lines.map(([, name = '']) => name));
+  const areNames = names.size === lines.length && [...names].every((name) => TITLE.test(name));
+  return areNames && others.length === 0 && /^\p{Lu}\p{L}{2}/u.test(word) && first(0).size === lines.length;
 }
+
+/** Words that all begin large, or with a digit. */
+const TITLE = /^[\p{Lu}\d]\S*(?:\s+[\p{Lu}\d(]\S*)*$/u;
 
 /** The products of a name cell: its first line, or every line where each is the identifier of a model of its own. */
 export function namesIn(lines: readonly string[]): string[] {

@@ -32,6 +32,13 @@ const cases: readonly [string, string, readonly string[]][] = [
 <h3>Is there a free plan?</h3><p>The Hobby plan is $0 per month.</p>`,
     ['Brabra A input USD 2.5/1000000', 'Zorvek input USD 1/1000000', 'Zorvek output USD 2/1000000'],
   ],
+  [
+    'a remark below a name is none',
+    `<h1>Pricing</h1><table><tr><th>Service</th><th>Price</th></tr>
+<tr><td><div>Zorvek Digest</div><div>Best for long texts</div></td><td>$0.02 / min</td></tr>
+<tr><td><div>Bramos Notes</div><div>Best for short talks</div></td><td>$0.05 / min</td></tr></table>`,
+    ['Zorvek Digest other USD 0.02/1', 'Bramos Notes other USD 0.05/1'],
+  ],
 ];
 
 test.each(cases)('%s', (_, page, prices) => {
