@@ -379,7 +379,9 @@ export function meant(phrase: UnitPhrase, text: string): UnitPhrase {
 /** A counted token unit says more than "per month"; an unknown noun says least. */
 function rank(phrase: UnitPhrase): number {
   if (phrase.unit.dimension === 'other') return 0;
-  return phrase.implied ? 1 : 2;
+  // "Pay per token. All prices per million tokens."
+  const isSingle = phrase.unit.dimension === 'token' && phrase.unit.count === 1;
+  return phrase.implied || isSingle ? 1 : 2;
 }
 
 /** The unit a whole cell states ("1M tokens", "百万tokens", "GPU-hour", "张"); null where it says more than that. */

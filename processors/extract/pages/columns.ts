@@ -233,6 +233,12 @@ const labelsRows = ({ role }: Column, values: readonly string[]): boolean =>
 const LABELS: ReadonlySet<Role> = new Set(['tier', 'meter', 'mode', 'term', 'unit', 'spec']);
 const tellsApart = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
+/** "GPU3 Small" beside "1x NVIDIA A40": a name for each row before what its machine has so many of. */
+const namesMachines = (names: readonly string[], parts: readonly string[]): boolean =>
+  tellsApart(names) &&
+  names.every((name) => /\p{L}{2}/u.test(name)) &&
+  share(parts, (part) => /^\d+ ?[x×*] ?\p{L}/u.test(part)) >= 0.8;
+
 /** Most are of a family known, or letters with a number. */
 const areNames = (values: readonly string[]): boolean =>
   share(values, (value) => FAMILY.test(value) || IDENTIFIER.test(value)) > 0.5;
@@ -258,8 +264,9 @@ function namedColumn(
     const coded = columns.find(
       (column) =>
         column !== best &&
-        (column.role === 'product' || (column.role === 'note' && column.index < best.index)) &&
-        share(written(column.index), (value) => CODE.test(value)) >= 0.8,
+        (column.role === 'product' || (column.index < best.index && /^(?:note|meter|version)$/.test(column.role))) &&
+        (share(written(column.index), (value) => CODE.test(value)) >= 0.8 ||
+          (column.index < best.index && namesMachines(written(column.index), written(best.index)))),
     );
     if (coded !== undefined && /gpu|accelerator|显卡|卡型/i.test(best.header)) return coded;
     // "ERNIE 4.5 | ERNIE-4.5-Turbo-128K": the version is what is priced where it is a name of its own.

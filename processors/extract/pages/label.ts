@@ -7,7 +7,7 @@ import { bareRegion, isRegionOnly } from '../../normalise/regions.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { findTiers, isTierOnly, type TierFound } from '../../normalise/tiers.ts';
 import { findUnit, type UnitPhrase, unitOnly } from '../../normalise/unit-phrase.ts';
-import type { Unit } from '../../normalise/units.ts';
+import type { Dimension, Unit } from '../../normalise/units.ts';
 import { isMeasure, isSum } from './decoys.ts';
 
 /** What one label (a header, a row label, a tab, a few words beside an amount) says about the prices it stands for. */
@@ -127,8 +127,16 @@ class Reader implements Said {
   }
 
   get #ways(): readonly DirectionFound[] {
-    this.#found ??= findDirections(this.#left);
+    this.#found ??= this.#tokensOf(findDirections(this.#left));
     return this.#found;
+  }
+
+  /** "Per output image": which image, and no tokens of it. */
+  #tokensOf(found: readonly DirectionFound[]): readonly DirectionFound[] {
+    const phrase = found.length === 0 ? null : this.#unitPhrase;
+    return phrase === null || !PIECES.has(phrase.unit.dimension)
+      ? found
+      : found.filter((one) => one.start < phrase.start || one.end > phrase.end);
   }
 
   get directions(): readonly Direction[] {
@@ -148,7 +156,10 @@ class Reader implements Said {
   }
 
   get mode(): string | null {
-    if (this.#mode === undefined) this.#mode = findMode(this.#left);
+    if (this.#mode === undefined) {
+      const found = findMode(this.#left);
+      this.#mode = found === 'standard' && SIZED.test(this.text) ? null : found;
+    }
     return this.#mode;
   }
 
@@ -198,9 +209,13 @@ class Reader implements Said {
     let left = this.#left;
     for (const one of [...ways].reverse()) left = `${left.slice(0, one.start)} ${left.slice(one.end)}`;
     if (phrase !== null && ways.length === 0) left = `${left.slice(0, phrase.start)} ${left.slice(phrase.end)}`;
-    return withoutMode(left).replaceAll(FILLER, ' ').replaceAll(/\s+/g, ' ').trim();
+    return (SIZED.test(this.text) ? left : withoutMode(left)).replaceAll(FILLER, ' ').replaceAll(/\s+/g, ' ').trim();
   }
 }
+
+/** "standard-2": the name of a size of machine. */
+const SIZED = /^standard[-_.]\w*\d\w*$/;
+const PIECES: ReadonlySet<Dimension> = new Set(['image', 'video', 'page']);
 
 /** What a label says, or is taken to say where its place tells more: see `with`. */
 export class Label implements Said {

@@ -1,3 +1,5 @@
+import { fold } from '../../normalise/fold.ts';
+import { findMode } from '../../normalise/modes.ts';
 import type { Element, Parent } from './dom.ts';
 import { type Ancestor, BOLD, mayHead, PLAIN, type Shown, survey } from './heading-survey.ts';
 
@@ -110,6 +112,12 @@ function headsSections(kind: string, members: readonly Candidate[], outline: Out
   );
   const tables = outline.shown.filter(({ is }) => is === 'table').length;
   const distinct = new Set(members.map(({ text }) => text)).size / members.length;
+  // "On-demand", "Reserved (12-month)" over an amount each: how it is bought, and no title of a card.
+  const ways = members.filter(
+    ({ text, at }) =>
+      text.length <= 30 && findMode(fold(text)) !== null && isOverAmount(outline.shown.slice(at + 1, at + 3)),
+  ).length;
+  if (ways * 2 > members.length) return false;
   return (
     share(({ afterPrice }) => afterPrice) <= 0.2 &&
     share(({ subtitle }) => subtitle) < 0.8 &&
@@ -119,6 +127,12 @@ function headsSections(kind: string, members: readonly Candidate[], outline: Out
     // Lines that nothing sets apart are headings where every table has one of its own.
     (kind !== PLAIN || (distinct === 1 && members.length === tables))
   );
+}
+
+/** True where the next that is shown, a remark aside, is an amount that no label of its own stands before. */
+function isOverAmount(next: readonly Shown[]): boolean {
+  const money = next.find(({ is }) => is !== 'text');
+  return money?.is === 'money' && !LABELLED.test(money.text);
 }
 
 interface Section {
