@@ -132,6 +132,10 @@ function listed(line: Line, page: PageContext): Line[] {
   return parts.every(isItem) ? parts.map((text) => ({ ...line, text: text.replace(/[。.]$/, '') })) : [line];
 }
 
+/** "Save 23%" between a label and its price. */
+const SAVING =
+  /^(?:you )?saves? (?:up to )?~?\d+ ?%$|^[-~]?\d+ ?% (?:off|savings?|discount|cheaper)$|^(?:立?省|节省|优惠) ?\d+ ?%$/i;
+
 /** "Prompt caching", and below it "Write" and "Read". */
 const CACHE_PART = /^(?:writes?|reads?|hits?|miss(?:es)?|storage|写入|读取|命中|未命中|存储)$/i;
 
@@ -141,6 +145,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   let example: Line | null = null;
   for (const line of joined(lines).flatMap((one) => listed(one, page))) {
     const text = fold(line.text);
+    if (SAVING.test(text)) continue;
     example = exampleOver(line, text, example);
     const over = CACHE_PART.test(text)
       ? seen.slice(-6).findLast(({ label }) => label.directions.includes('cached_input'))

@@ -20,7 +20,7 @@ import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
 import { withoutCopiedTables, withoutTableCopies } from './table-copies.ts';
 
-const EXTRACTOR: Extractor = { name: 'pages', version: '7' };
+const EXTRACTOR: Extractor = { name: 'pages', version: '8' };
 
 interface Read {
   readonly prices: Price[];

@@ -2,7 +2,7 @@ import { type Amount, amountOf } from '../amount.ts';
 import { isList, isObject, type Json, Numeral } from '../json.ts';
 import { joinPath } from '../path.ts';
 import { type Entry, entryOf, PERIOD, type Step } from './entry.ts';
-import { statedCurrency } from './stated-currency.ts';
+import { CODE, statedCurrency } from './stated-currency.ts';
 import { isBareDirection, namesPrice, phraseOf } from './words.ts';
 
 /** A value that is a price by its keys. */
@@ -73,6 +73,7 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
   const { phrase, around } = wordsOf(steps, depth);
   if (signed) return true;
   const within = steps.at(-1)?.within;
+  if (isOtherMoney(steps.at(-1)?.key ?? '', within)) return false;
   if (namesPrice(phrase, around)) return !isPartOfTotal(phrase, within);
   // "amount", or a number under "hour", where a currency is spoken of.
   if ((BARE_PRICE.test(phrase) && isPlain(around)) || (PERIOD.test(phrase) && depth === steps.length))
@@ -86,6 +87,14 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
 
 const BARE_PRICE = /^(?:unit )?(?:amount|rate)$/;
 const isPlain = (around: string): boolean => namesPrice('price', around);
+
+/** {"usd": 0.95, "tao": 0.0033}: beside a currency, a coin. */
+const isOtherMoney = (key: string, within: Json | undefined): boolean =>
+  isObject(within) &&
+  /^[a-z]{3,5}$/i.test(key) &&
+  !CODE.test(key) &&
+  Object.keys(within).every((other) => /^[a-z]{3,5}$/i.test(other)) &&
+  Object.keys(within).some((other) => other.length === 3 && CODE.test(other));
 
 /** "dph_base" beside "dph_total": the total is what one pays. */
 function isPartOfTotal(phrase: string, within: Json | undefined): boolean {

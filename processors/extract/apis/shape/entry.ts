@@ -46,6 +46,8 @@ const WEAK_NAMES = ['plan', 'label', 'type', 'description', 'display', 'category
 /** What is under these is a variant of what encloses them: a name inside is a tier's or a meter's. */
 const VARIANTS =
   /^(?:.*\bpric(?:es?|ing)\b.*|tiers?|overrides?|rates?|costs?|variants?|properties|meters?|breakpoints?)$/;
+/** Lists of where an entry is sold. */
+export const PLACES = /^(?:regions|locations|zones|data ?cent(?:er|re)s)$/;
 const STRUCTURE =
   /^(?:models?|items|entries|results?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?|add ?ons?|backups?|snapshots?|storage|traffic)$/;
 const NO_NAME =
@@ -132,7 +134,11 @@ function isName(text: string): boolean {
 
 /** Something under a key such as "pricing", inside of something that has a name itself; a name of the whole document is none. */
 function isVariant(steps: readonly Step[], depth: number): boolean {
-  const holder = steps.findLastIndex(({ key }, index) => index < depth && VARIANTS.test(phraseOf(key)));
+  const holder = steps.findLastIndex(
+    ({ key }, index) =>
+      index < depth &&
+      (VARIANTS.test(phraseOf(key)) || (PLACES.test(phraseOf(key)) && isList(steps[index + 1]?.within ?? null))),
+  );
   return steps.slice(1, holder + 1).some((step, index) => {
     const into = steps[index];
     return (isObject(step.within) && nameOf(step.within, NAMES) !== null) || (into !== undefined && isEntryOfMap(into));

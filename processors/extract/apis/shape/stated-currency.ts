@@ -2,7 +2,9 @@ import type { Step } from './entry.ts';
 import { perObject } from './per-object.ts';
 import { phraseOf } from './words.ts';
 
-export const CODE = /\b(USD|CNY|RMB|EUR|GBP|JPY|KRW|INR|HKD|SGD|AUD|CAD|CHF)\b/i;
+/** Codes that are no words of English as well: "TRY", "ALL". */
+export const CODE =
+  /\b(USD|CNY|RMB|EUR|GBP|JPY|KRW|INR|HKD|TWD|SGD|AUD|NZD|CAD|CHF|BRL|MXN|SEK|NOK|DKK|PLN|CZK|RUB|IDR|VND|THB|AED|SAR|ILS|ZAR)\b/i;
 const CURRENCY_KEY = /\bcurrency\b|\bunits?\b|\bpricing unit\b/;
 
 /** The currency that a field on the way to a value states. */

@@ -1,6 +1,6 @@
 import { findUnit, unitOnly } from '../../../normalise/unit-phrase.ts';
 import type { Unit } from '../../../normalise/units.ts';
-import { isObject, type JsonObject, Numeral } from '../json.ts';
+import { isObject, type Json, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
 import { PERIOD } from './entry.ts';
 import { perObject } from './per-object.ts';
@@ -32,7 +32,10 @@ export function unitOf(candidate: Candidate): FoundUnit | null {
   if (own !== null) return own;
   for (let index = steps.length - 1; index >= 0; index -= 1) {
     const within = steps[index]?.within;
-    const near = unitField(within) ?? (index < entry.depth ? noteField(within) : null);
+    const near =
+      unitOfKey(within, steps[index]?.key ?? '') ??
+      unitField(within) ??
+      (index < entry.depth ? noteField(within) : null);
     if (near !== null) return near;
   }
   return (
@@ -73,6 +76,17 @@ function besides({ phrase, around, steps }: Candidate): FoundUnit | null {
 function named(phrase: string): FoundUnit | null {
   const unit = findUnit(phrase)?.unit;
   return unit === undefined || unit.dimension === 'other' ? null : { unit, text: phrase };
+}
+
+/** {"hourly": "1.68", "unit": {"hourly": "元/卡/小时"}}: the unit of each price under the price's own key. */
+function unitOfKey(within: Json | undefined, key: string): FoundUnit | null {
+  if (!isObject(within)) return null;
+  for (const [name, units] of Object.entries(within)) {
+    const text = UNIT_KEY.test(phraseOf(name)) && isObject(units) ? units[key] : undefined;
+    const found = typeof text === 'string' ? parseUnit(text) : null;
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** A field that is a unit, or beside a unit. */

@@ -3,6 +3,7 @@ import { findMode, withoutMode } from '../../../normalise/modes.ts';
 import { isList, isObject, type Json } from '../json.ts';
 import { textOf } from '../template.ts';
 import type { Candidate } from './candidates.ts';
+import { PLACES } from './entry.ts';
 import { perObject } from './per-object.ts';
 import { directionOf, namesPrice, phraseOf, qualifierOf, thresholdOf } from './words.ts';
 
@@ -20,7 +21,8 @@ const DATA_CENTRE = /^[a-z]{3}\d$/;
 export function tierOf({ steps, entry, around, phrase }: Candidate): string | null {
   const said = steps.slice(entry.depth + 1).flatMap(({ within }, index) => {
     const outer = steps[entry.depth + index]?.within;
-    return isList(outer) && isObject(within) ? thresholds(within) : [];
+    const isPlace = PLACES.test(phraseOf(steps[entry.depth + index - 1]?.key ?? ''));
+    return isList(outer) && isObject(within) && !isPlace ? thresholds(within) : [];
   });
   const written = thresholdOf(`${around} ${phrase}`);
   return [...said, ...(written === null ? [] : [written])].join(', ') || null;
@@ -67,9 +69,15 @@ export function regionOf({ steps, entry }: Candidate): string | null {
     if (REGION.test(step.key) || (DATA_CENTRE.test(step.key) && step.key !== entry.product)) return step.key;
     const field = regionField(step.within);
     if (field !== null) return field;
+    // {"regions": [{"name": "Brazil", ...}]}
+    const named = index > entry.depth && isObject(step.within) ? placeName(steps[index - 2]?.key, step.within) : null;
+    if (named !== null) return named;
   }
   return null;
 }
+
+const placeName = (list: string | undefined, place: { readonly [key: string]: Json }): string | null =>
+  PLACES.test(phraseOf(list ?? '')) ? (textOf(place['name']) ?? textOf(place['id'])) : null;
 
 const regionField = perObject((object): string | null => {
   const field = Object.entries(object).find(([key]) => REGION_KEY.test(phraseOf(key)))?.[1];

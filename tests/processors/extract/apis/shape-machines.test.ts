@@ -9,6 +9,44 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     ['flex-a | other [vcpu] | 0.003 USD/1', 'flex-a | other [ram] | 0.0015 USD/1'],
   ],
   [
+    'the unit of each price under the key of the price',
+    {
+      currency: 'CNY',
+      cards: [
+        {
+          gpuName: 'Egret 4090',
+          price: {
+            onDemand: '1.68',
+            monthly: '1015.00',
+            unit: { onDemand: '元/卡/小时', monthly: '元/卡/月' },
+          },
+        },
+      ],
+    },
+    ['Egret 4090 | gpu_hour | 1.68 CNY/1', 'Egret 4090 | month | 1015 CNY/1'],
+  ],
+  [
+    'a plan in several regions and currencies',
+    {
+      data: [
+        {
+          attributes: {
+            name: 'egret.small',
+            regions: [
+              { name: 'Brazil', pricing: { USD: { hour: 0.23, month: 168 }, BRL: { hour: 1.27, month: 928 } } },
+            ],
+          },
+        },
+      ],
+    },
+    [
+      'egret.small | instance_hour @Brazil | 0.23 USD/1',
+      'egret.small | month @Brazil | 168 USD/1',
+      'egret.small | instance_hour @Brazil | 1.27 BRL/1',
+      'egret.small | month @Brazil | 928 BRL/1',
+    ],
+  ],
+  [
     'the price before a discount is none',
     { skus: [{ name: 'H200 SXM', origin_price: 4.2, price: 3.1, unit: 'gpu_hour', currency: 'USD' }] },
     ['H200 SXM | gpu_hour | 3.1 USD/1'],

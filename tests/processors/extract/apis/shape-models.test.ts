@@ -4,6 +4,21 @@ import { read, rows } from './rows.ts';
 /** Lists of models as APIs publish them: the names of the keys are all there is to go by. */
 const cases: readonly [string, unknown, readonly string[]][] = [
   [
+    'a price in dollars and in a coin',
+    {
+      data: [
+        { id: 'egret/egret-5', price: { input: { egt: 0.0033, usd: 0.95 }, output: { egt: 0.0088, usd: 2.55 } } },
+        { id: 'egret/egret-4', price: { input: { egt: 0.0013, usd: 0.35 }, output: { egt: 0.0038, usd: 1.15 } } },
+      ],
+    },
+    [
+      'egret/egret-5 | input | 0.95 USD/1000000',
+      'egret/egret-5 | output | 2.55 USD/1000000',
+      'egret/egret-4 | input | 0.35 USD/1000000',
+      'egret/egret-4 | output | 1.15 USD/1000000',
+    ],
+  ],
+  [
     'what makes pictures, by the picture',
     {
       models: [

@@ -66,6 +66,42 @@ const cases: readonly [string, string, readonly string[]][] = [
     `<html lang="pt"><h1>Armazenamento</h1><ul><li>Garça Standard R$ 0,1190 por GB/mês</li><li>Garça Fria R$ 0,0560 por GB/mês</li></ul>`,
     ['Garça Standard storage_gb_month BRL 0.119/1', 'Garça Fria storage_gb_month BRL 0.056/1'],
   ],
+  [
+    'ways of buying over amounts are no titles of the cards',
+    `<h1>GPUs</h1><div>${['Egret H100|3.08|2.38', 'Egret H200|3.50|2.56']
+      .map((card) => card.split('|'))
+      .map(
+        ([name, now, later]) =>
+          `<div><div><div class="title">${name}</div><span>Popular</span></div><div><div><div class="small">On-Demand</div><div>$${now}<span>/GPU/hour</span></div></div><div><div><div class="small">Reserved (12-month)</div><span>Save 23%</span></div><div>$${later}<span>/GPU/hour</span></div></div></div></div>`,
+      )
+      .join('')}</div>`,
+    [
+      'Egret H100 gpu_hour USD 3.08/1',
+      'Egret H100 gpu_hour commit_1y USD 2.38/1',
+      'Egret H200 gpu_hour USD 3.5/1',
+      'Egret H200 gpu_hour commit_1y USD 2.56/1',
+    ],
+  ],
+  [
+    'machines by their own names beside the cards in them',
+    `<h1>Machines</h1><table><tr><th>Type</th><th>GPU</th><th>CPU</th><th>Price / hour</th></tr><tr><td>Egret Small</td><td>1x Heron A40</td><td>12 cores</td><td>$1.40</td></tr><tr><td>Egret Huge</td><td>8x Heron A40</td><td>48 cores</td><td>$11.20</td></tr></table>`,
+    ['Egret Small instance_hour USD 1.4/1', 'Egret Huge instance_hour USD 11.2/1'],
+  ],
+  [
+    'a size of machine that is called standard',
+    `<h1>Compute</h1><h2>Standard VMs</h2><table><tr><th>Size</th><th>vCPU</th><th>Price</th></tr><tr><td>standard-2</td><td>2</td><td>$0.05 / hour</td></tr><tr><td>standard-4</td><td>4</td><td>$0.10 / hour</td></tr></table>`,
+    ['standard-2 instance_hour USD 0.05/1', 'standard-4 instance_hour USD 0.1/1'],
+  ],
+  [
+    'per token, and what so many tokens cost',
+    `<h1>Models</h1><p>Pay per token. All prices per million tokens.</p><table><tr><th>Model</th><th>Input</th></tr><tr><td>Egret 5</td><td>$0.28</td></tr></table>`,
+    ['Egret 5 input USD 0.28/1000000'],
+  ],
+  [
+    'an image that comes out is no token',
+    `<h1>API pricing</h1><h2>Price per output image</h2><table><tr><th>Model</th><th>Price</th></tr><tr><td>Egret Draw 2</td><td>$0.03</td></tr></table>`,
+    ['Egret Draw 2 image USD 0.03/1'],
+  ],
 ];
 
 test.each(cases)('%s', (_, page, expected) => {
