@@ -78,7 +78,7 @@ export function openArticle(document: Document): Article {
   const strongDomain = words >= STRONG;
   const published = publishedDay(document);
   const wide = isWide(folded);
-  const titleEntities = findEntities(title, document.title ?? '', 0, title.length, inDomain);
+  const titleEntities = findEntities(title, document.title ?? '', 0, title.length, inDomain, `${title}\n${folded}`);
   /** Models whose maker the title or the opening names, and the text then leaves out: "V4 Pro". */
   const versions = lazy(() => {
     const opening = Math.min(folded.length, OPENING);

@@ -91,9 +91,17 @@ export const DOMAIN =
 
 /**
  * Known names in the folded text, longest match first, none overlapping. `original` has the case; ambiguous names
- * (Gemini, Claude, 豆包) count only where `inDomain`, and Latin ones only with a capital.
+ * (Gemini, Claude, 豆包) count only where `inDomain`, and Latin ones only with a capital. `about` is what else the text
+ * speaks of where that is more than `text`: a title is read in the light of what stands under it.
  */
-export function findEntities(text: string, original: string, from: number, to: number, inDomain: boolean): Entity[] {
+export function findEntities(
+  text: string,
+  original: string,
+  from: number,
+  to: number,
+  inDomain: boolean,
+  about = text,
+): Entity[] {
   const found: Entity[] = [];
   let i = from;
   while (i < to) {
@@ -104,7 +112,7 @@ export function findEntities(text: string, original: string, from: number, to: n
       continue;
     }
     const entity =
-      word && i > 0 && isWordUnit(text.charCodeAt(i - 1)) ? null : matchAt(text, original, i, to, inDomain);
+      word && i > 0 && isWordUnit(text.charCodeAt(i - 1)) ? null : matchAt(text, original, i, to, inDomain, about);
     if (entity) {
       found.push(entity);
       i = entity.end;
@@ -116,14 +124,21 @@ export function findEntities(text: string, original: string, from: number, to: n
   return found;
 }
 
-function matchAt(text: string, original: string, at: number, to: number, inDomain: boolean): Entity | null {
+function matchAt(
+  text: string,
+  original: string,
+  at: number,
+  to: number,
+  inDomain: boolean,
+  about: string,
+): Entity | null {
   const two = keyOf(text, at);
   const three = threeOf(two, text, at);
   const four = fourOf(three, text, at);
   return (
-    (taken[four] === 1 ? matchOf(index[four] ?? [], text, original, at, to, inDomain) : null) ??
-    (taken[three] === 1 ? matchOf(index[three] ?? [], text, original, at, to, inDomain) : null) ??
-    (taken[two] === 1 ? matchOf(index[two] ?? [], text, original, at, to, inDomain) : null)
+    (taken[four] === 1 ? matchOf(index[four] ?? [], text, original, at, to, inDomain, about) : null) ??
+    (taken[three] === 1 ? matchOf(index[three] ?? [], text, original, at, to, inDomain, about) : null) ??
+    (taken[two] === 1 ? matchOf(index[two] ?? [], text, original, at, to, inDomain, about) : null)
   );
 }
 
@@ -135,6 +150,7 @@ function matchOf(
   at: number,
   to: number,
   inDomain: boolean,
+  about: string,
 ): Entity | null {
   for (const alias of candidates) {
     let end = at + alias.name.length;
@@ -157,7 +173,7 @@ function matchOf(
     if (alias.noun && isModified(text, at, end)) continue;
     // kling-image-o1: the tail of another's name.
     if (end - at < 3 && text[at - 1] === '-' && isWordUnit(text.charCodeAt(at - 2))) continue;
-    if (alias.context && !alias.context.test(text)) continue;
+    if (alias.context && !alias.context.test(about)) continue;
     let kind = alias.kind;
     if (versioned) {
       const name = end;

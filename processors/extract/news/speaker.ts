@@ -4,6 +4,7 @@ import type { Reading } from './reading.ts';
 import { remembered } from './remembered.ts';
 import { hanTitleOwner, saysWe } from './speaker-han.ts';
 import { fold } from './text.ts';
+import { kebab, strangersIn } from './unknown-name.ts';
 
 /** The house whose own text this is: the provider of the source, else whom the host of the address is named after; null for the press. */
 export const speakerOf = remembered(
@@ -52,7 +53,7 @@ function letterOwner({ document: { body } }: Article): string | null {
 const OWN_DEEDS =
   /(?<![a-z])(?:we|we're|we've|we'll)(?: (?:are|have|now|will|also|no longer|just|today|be))* (?:lower|rais|cut|reduc|charg|offer|launch|introduc|announc|add|bring|brought|mak|made|updat|chang|increas|adjust|retir|serv|process|releas|open|pass|keep|kept|hold|bill|pric|sell|support|run|host|built|ship|roll|extend|simplif)|(?<![a-z])your (?:invoice|bill|buckets?|account|plan|workspace|api keys?|endpoints?|credits)\b|(?<![a-z])our (?:new )?(?:pricing|prices|customers|api|platform|models?|cloud|gpus?|services?|users|serverless|rates|inference|dedicated|on-demand|reserved)\b/;
 const NOTES =
-  /change ?log|^[\w&-]+ (?:pricing|prices|price list)\b|release notes|what's new|pricing update|price (?:update|list)|updates?\b.*20\d\d/;
+  /change ?log|^[\w&-]+ (?:pricing|prices|price list)\b|release notes|what's new|pricing update|price (?:update|list)|updates?\b.*20\d\d|(?:earnings|conference|results|investor) call\b|prepared remarks|call transcript|shareholder letter|letter to shareholders/;
 
 /** "DigitalOcean changelog", "Cerulean lowers prices" over a text that says we: whose title it is. */
 function titleOwner(article: Article): string | null {
@@ -63,7 +64,7 @@ function titleOwner(article: Article): string | null {
   const letter = writerOf(article, `${document.title ?? ''} ${document.body}`.replaceAll('\n', ' '));
   if (letter) return letter;
   if (title === '') return null;
-  const own = NOTES.test(title) || OWN_DEEDS.test(article.folded.replace(/["“][^"”]{0,400}["”]/g, ' '));
+  const own = NOTES.test(title) || OWN_DEEDS.test(article.folded.replace(QUOTES, ' '));
   if (!own) return null;
   const houses = article.titleEntities.filter((e) => e.kind === 'organisation');
   if (houses.length > 0) return new Set(houses.map((e) => e.slug)).size === 1 ? (houses[0]?.slug ?? null) : null;
@@ -79,7 +80,26 @@ function titleOwner(article: Article): string | null {
   )
     return priced.toLowerCase();
   const name = /^([A-Z][\w&-]*[a-z][\w&-]*)(?:'s|’s|:| [a-z])/.exec(document.title ?? '')?.[1];
-  return name && new RegExp(`(?<![.!?] |^)\\b${name}\\b`).test(document.body) ? name.toLowerCase() : null;
+  return name && new RegExp(`(?<![.!?] |^|\\n|# )\\b${name}\\b`).test(document.body)
+    ? name.toLowerCase()
+    : openingOwner(article);
+}
+
+const QUOTES = /["“][^"”]{0,400}["”]/g;
+/** What a house calls its services, behind its own name. */
+const SERVICE =
+  /(?: (?:Serverless|Managed|Dedicated|On-Demand|Object|Block|Model|Batch|Inference|Storage|Endpoints?|API|GPUs?|Kubernetes|Platform))+$/;
+
+/** "Quillon Serverless Inference opened a year ago. Today we ...": a house nobody knows, which opens a text that says we at once. */
+function openingOwner(article: Article): string | null {
+  const index = article.sentences.findIndex((sentence) => article.blocks[sentence.block]?.kind === 'paragraph');
+  const block = article.blocks[article.sentences[index]?.block ?? -1];
+  if (!block || !/\b(?:we|our)\b/.test(article.folded.slice(block.start, block.end).replace(QUOTES, ' '))) return null;
+  const reading = article.reading(index);
+  const house = strangersIn(article.document.body, reading, reading.text.length)[0]?.name.replace(SERVICE, '');
+  return house && reading.original.startsWith(house) && !reading.entities.some((e) => e.start < house.length)
+    ? kebab(house)
+    : null;
 }
 
 const NAME = '([A-Z][\\w.&-]*(?: [A-Z][\\w&-]*){0,2})';

@@ -101,6 +101,12 @@ const inflected = (ending: string | undefined, [base, past, third, gerund]: read
   (ending === undefined || ending === 'e' ? base : ending === 'ing' ? gerund : /s$/.test(ending) ? third : past) ?? '';
 const RAISE = ['raise', 'raised', 'raises', 'raising'] as const;
 const LOWER = ['lower', 'lowered', 'lowers', 'lowering'] as const;
+const TIMES_AS_DEAR: ReadonlyMap<string, readonly string[]> = new Map([
+  ['twice', ['double', 'doubled', 'doubles', 'doubling']],
+  ['half', ['halve', 'halved', 'halves', 'halving']],
+  ['three times', ['triple', 'tripled', 'triples', 'tripling']],
+  ['four times', ['quadruple', 'quadrupled', 'quadruples', 'quadrupling']],
+]);
 const COME_DOWN: ReadonlyMap<string, string> = new Map([
   ['came', 'fell'],
   ['come', 'fall'],
@@ -149,6 +155,14 @@ export const ENGLISH: readonly Wording[] = [
   COSTING,
   say(/pric(?:e|ing) (?:markdown|drop|reduction|decrease)(s?)\b/g, (match) => `price cut${match[1]}`),
   say(/pric(?:e|ing) (?:uplift|bump|jump|rise)(s?)\b/g, (match) => `price increase${match[1]}`),
+  // "becomes twice as expensive": its price doubles.
+  say(
+    /\b(?:(became|got(?:ten)?)|(?:becom|gett?)(es?|ing|s)?) (twice|half|three times|four times) as (?:expensive|costly|dear|pricey)(?! (?:as|to)\b)/g,
+    (match) => {
+      const forms = TIMES_AS_DEAR.get(match[3] ?? '');
+      return forms ? `${inflected(match[1] ? 'ed' : match[2], forms)} in price` : null;
+    },
+  ),
   // A word that joins the sentence to the one before, or sets its subject against another.
   say(
     /(?:Meanwhile|Separately|Notably|However|Moreover|Additionally|In addition|Furthermore|Likewise|As expected|For now|Indeed|In fact|Specifically|Importantly|Unsurprisingly|Interestingly), ([a-zA-Z])/g,

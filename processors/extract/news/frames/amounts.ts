@@ -101,7 +101,12 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     (text[q.end] === ')' || text.startsWith('人民币)', q.end)) &&
     /\((?:现汇率)?(?:约合|约|折合|合|相当于|about )?$/.test(text.slice(Math.max(0, q.start - 9), q.start)) &&
     quantities.some((o) => o.unit === 'money' && o.currency !== q.currency && q.start - o.end <= 10 && o.end < q.start);
-  const money = quantities.filter((q) => q.unit === 'money' && !buys(q) && !restated(q));
+  // "5 cents above the week before": how far, no price.
+  const apart = (q: Quantity): boolean =>
+    /^ (?:above|below|(?:higher|lower|more|less) than) (?:the|its|their|where|what|last|a) /.test(
+      text.slice(q.end, q.end + 24),
+    );
+  const money = quantities.filter((q) => q.unit === 'money' && !buys(q) && !restated(q) && !apart(q));
   const rates = new Map<Quantity, { rate: Rate; own: boolean }>();
   // "spending over $1 million annually" is no price.
   for (const q of money)

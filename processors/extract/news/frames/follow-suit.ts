@@ -10,7 +10,7 @@ import { sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 
 const FOLLOWED =
-  /\b(?:did the same|do(?:es|ing)? the same|follow(?:s|ed|ing)? (?:suit|with (?:a|its|their) (?:own )?(?:cut|hike|increase|rise|reduction)s?)|followed(?= (?:a|one|two|three|four|five|several) (?:day|week|month|hour)s? later| on (?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:within|soon|shortly)\b|\.$)|follows(?=\.$)|(?:match|copi|mirror)(?:ed|es) (?:it|that|the (?:cut|move|hike|increase|rise|reduction|step)))\b/;
+  /\b(?:did the same|do(?:es|ing)? the same|follow(?:s|ed|ing)? (?:suit|with (?:a|its|their) (?:own )?(?:cut|hike|increase|rise|reduction)s?)|followed(?= (?:a|one|two|three|four|five|several) (?:day|week|month|hour)s? later| on (?:mon|tues|wednes|thurs|fri|satur|sun)day| in (?:(?:early|mid|late)[ -])?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b| (?:within|soon|shortly)\b|\.$)|follows(?=\.$)|(?:match|copi|mirror)(?:ed|es) (?:it|that|the (?:cut|move|hike|increase|rise|reduction|step)))\b/;
 /** Between the name of who follows and the verb. */
 const ADVERBS = /^(?:,? (?:has|have|then|soon|quickly|also|promptly|later|duly|is|are|itself|in turn|today),?)* $/;
 const UNSURE = /\b(?:may|might|could|would|should|will|expected|likely|unlikely|whether)\b/;

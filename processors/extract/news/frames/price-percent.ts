@@ -29,7 +29,7 @@ import { LONGER_CONTEXT } from './tiers.ts';
 const PRICE =
   /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|\brates?\b(?<!(?:growth|compound|interest|utili[sz]ation|exchange|hit|tax|token|run|frame|click) rates?)(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,6}?(?:more|of what)\b|\bcheaper\b|\b(?:dear|pric|costli)er\b|more expensive|\bmark(?:s|ed|ing)? (?:down|up)\b|\bpay(?:s|ing)? (?:[\w.%-]+ ){0,4}(?:less|more)\b|\bpass(?:es|ed|ing)? on\b|\bwhat (?:[\w.'-]+ ){1,3}(?:asks?|charges?|bills?)\b|\bsubscriptions? (?:would|will|are (?:to|going)|is (?:to|going)|go(?:es)? (?:up|down))\b|\bsurcharge|\brenewal premiums?\b|\bpremiums? (?:on|for) (?=[^,;.]{0,40}\b(?:contracts?|renew\w*|reserv\w+|instances?|gpus?|clusters?|api|cloud)\b)|\buplift|\bmark-?ups?\b|\bescalator|\b(?:gpu|cloud|api|compute|monthly|steeper|higher|bigger|smaller|lower) bills?\b|\bdiscount|% off\b|percent off|price tag|价(?<![评代性股标油电币金房]价)(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|(?:整体|全线|统一|普遍)[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
 const NOT_PRICE =
-  /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|ddr\d|rdimm|固态硬盘|(?<!云)硬盘|(?<!云硬?盘\()\bssds?\b|\bhdds?\b|mlcc|晶圆|代工|封测|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|(?<!provisioned )throughput|accuracy|\bmemory use|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|月薪|年薪|薪资|工资|比特币|以太坊|加密货币|黄金|白银|期货|道指|纳指|纳斯达克|标普|恒指|沪指|上证|美股|a股|港股|股价|股票|股[」』”"'’]?的?价|期权|行权|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
+  /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|ddr\d|rdimm|固态硬盘|(?<!云)硬盘|(?<!云硬?盘\()\bssds?\b|\bhdds?\b|mlcc|晶圆|代工|封测|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|(?<!provisioned )throughput|accuracy|\bmemory (?:use|(?:chips? |modules? |prices? )?(?:ha[sd]|have|is|are|was|were|doubl|tripl|quadrupl|halv))|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|月薪|年薪|薪资|工资|比特币|以太坊|加密货币|黄金|白银|期货|道指|纳指|纳斯达克|标普|恒指|沪指|上证|美股|a股|港股|股价|股票|股[」』”"'’]?的?价|期权|行权|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive)(?: to \w+| per \w+)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|summer|winter|course)|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its |your )?(?:list|what|standard|retail|public|on-demand|hourly|regular|normal))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
@@ -204,7 +204,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     )
   )
     return [];
-  const off = /^ ?off\b/.test(text.slice(q.end, q.end + 5));
+  // "search calls double in price"
+  const off = /^ ?(?:off|in price)\b/.test(text.slice(q.end, q.end + 10));
   if (
     !off &&
     reading.cues.some(
@@ -234,7 +235,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     /^ (?:for|on|above|beyond|past|over) (?:\w+ )?(?:prompts?|inputs?|requests?|contexts?|long|longer)\b/.test(
       text.slice(q.end),
     ) &&
-    /\b(?:over|above|longer|beyond|exceed\w*|past)\b/.test(text.slice(q.end, q.end + 50))
+    /\b(?:over|above|longer|beyond|exceed\w*|past|more than|in excess)\b/.test(text.slice(q.end, q.end + 50))
   )
     return [];
   if (LONGER_CONTEXT.test(text.slice(Math.max(0, q.start - 60), q.start))) return [];

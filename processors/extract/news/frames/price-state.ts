@@ -100,11 +100,17 @@ const datesOfNew = (reading: Reading, old: Quantity, now: Quantity): DateMention
       ),
   );
 
+/** The clause of an amount as far as the next begins: "from $3 to $4 and demand did not change". */
+function untilNext(reading: Reading, q: Quantity): string {
+  const [start, end] = clauseAt(reading, q.start);
+  return reading.text.slice(start, q.start) + reading.text.slice(q.start, end).replace(/ (?:and|but|while) .*/s, '');
+}
+
 /** A change of price from one amount to another; nothing where they are equal or the clause denies it. */
 export function statePriceChange(article: Article, reading: Reading, before: Amount, after: Amount): Draft[] {
   const old = Number(before.q.min ?? before.q.max);
   const now = Number(after.q.min ?? after.q.max);
-  if (old === now || NEGATED.test(clauseText(reading, after.q))) return [];
+  if (old === now || NEGATED.test(untilNext(reading, after.q))) return [];
   const meter = after.meter === 'blended' || after.meter === 'other' ? (before.meter ?? after.meter) : after.meter;
   return statePrice(
     article,

@@ -79,7 +79,8 @@ export function priceSubject(
     subject.how === 'carried' &&
     ((chipFirst?.kind === 'chip' && standsAlone(article, reading) && !namedInBlock(article, reading)) ||
       MARKET_RATE.test(reading.text.slice(0, q.start))) &&
-    soleOrganisation(article) === null
+    soleOrganisation(article) === null &&
+    !pricesOfTitle(article, subject)
   )
     return { slugs: [], names: [], how: 'none' };
   // A chip's maker does not set the rent; nobody named means nobody.
@@ -100,10 +101,13 @@ export function priceSubject(
 
 /** "Together AI: new rates", "Vultr cuts GPU prices": the one house a title about prices names, which rents chips out. */
 const sellsByTitle = (article: Article, subject: Subject): boolean =>
-  subject.how === 'title' &&
-  HOSTS.has(subject.slugs[0] ?? '') &&
-  TITLE_OF_PRICES.test(article.titleText) &&
-  new Set(article.titleEntities.filter((e) => e.kind === 'organisation').map((e) => e.slug)).size === 1;
+  subject.how === 'title' && HOSTS.has(subject.slugs[0] ?? '') && pricesOfTitle(article, subject);
+
+/** A title about prices names this house and no other. */
+const pricesOfTitle = ({ titleText, titleEntities }: Article, { slugs: [slug] }: Subject): boolean => {
+  const houses = new Set(titleEntities.filter((e) => e.kind === 'organisation').map((e) => e.slug));
+  return TITLE_OF_PRICES.test(titleText) && houses.size === 1 && slug !== undefined && houses.has(slug);
+};
 
 const CARDS = /^的? ?(?:[高中低]端|旗舰|主流|消费级|训练|推理|老款|新款)?(?:卡型|算力卡|卡)(?=[的(（、,，])/;
 

@@ -24,10 +24,11 @@ interface PriceInCell {
 }
 
 /** Prices of one cell; more than one where the cell names the meters ("输入 0.8 元，输出 2 元"). */
-function pricesIn({ caption }: Table, place: Place): PriceInCell[] {
+function pricesIn({ caption, header }: Table, place: Place): PriceInCell[] {
   const { cell, head, label, row } = place;
   const quantities = scanQuantities(cell.text).filter((q) => q.unit === 'money' || q.unit === 'number');
-  const unit = tableUnit(head.text, label.text, caption);
+  // "| Per 1M tokens | Input | Output |": the corner speaks for all columns.
+  const unit = tableUnit(head.text, label.text, header[0]?.text ?? '', caption);
   const own = sidesIn(cell.text, 0, cell.text.length);
   const listed = quantities.length > 1 && isList(cell.text, quantities) ? metersOf(place, quantities.length) : null;
   // "3.0 / 9.0 / 0.1" under "输入/输出/缓存命中", "$10 / $50" under "$ per 1M tokens": one of each, in order.
@@ -117,7 +118,7 @@ function tableUnit(...texts: readonly string[]): TableUnit | null {
   const currency = whole?.currency ?? texts.map(currencyIn).find((found) => found !== null) ?? null;
   const rate =
     texts
-      .slice(0, 2)
+      .slice(0, -1)
       .map(rateIn)
       .find((found) => found !== null) ??
     whole?.rate ??
