@@ -22,7 +22,8 @@ const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])
 ];
 const MARKET = /market|spending|市场|支出|规模/;
 
-const dateOfCell = (table: Table, { head, label, row }: Place): DateMention | null => {
+/** When the figure of a cell is of, by the first of its row, head and caption that says. */
+export const dateOfCell = (table: Table, { head, label, row }: Place): DateMention | null => {
   const anchor = { published: table.article.published, previous: null };
   const [own, source] = [dateCell(table, row), sourceCell(table, row)];
   for (const text of [own?.text ?? '', source?.text ?? '', head.text, label.text, table.caption]) {
@@ -51,7 +52,7 @@ const dateCell = (table: Table, row: Place['row']): Cell | undefined => {
 };
 
 /** Who counted, by the column of sources; null where there is none. */
-function sourceOfRow(table: Table, { row }: Place): string | null {
+export function sourceOfRow(table: Table, { row }: Place): string | null {
   const cell = sourceCell(table, row);
   if (!cell) return null;
   const known = table.article.namesIn(cell.start, cell.end)[0];
@@ -77,7 +78,8 @@ function quarterOf(table: Table, date: DateMention | null): string {
   return date?.grain === 'year' ? (QUARTERS.find(([pattern]) => pattern.test(corner))?.[1] ?? '') : '';
 }
 
-const place = (
+/** Where a cell stands, for a draft: its row is the quote. */
+export const placeOf = (
   cell: Place,
   rule: string,
   start: number,
@@ -119,7 +121,7 @@ export function volumeCell(table: Table, at: Place): Draft[] {
   const subject = country ?? tableSubject(table, at);
   return [
     {
-      ...place(at, 'tokens.table', q.start, q.end),
+      ...placeOf(at, 'tokens.table', q.start, q.end),
       kind: 'token_volume',
       subject,
       object: tableObject(table, at),
@@ -181,7 +183,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
         Number(published.slice(5, 7)) < 11));
   return [
     {
-      ...place(at, market ? 'market.table' : 'financial.table', q.start, q.end),
+      ...placeOf(at, market ? 'market.table' : 'financial.table', q.start, q.end),
       kind: market ? 'market_size' : 'financial',
       subject,
       object: (market && /^20\d\d$/.test(at.label.text) ? branchAbove(table) : null) ?? tableObject(table, at),

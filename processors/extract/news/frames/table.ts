@@ -2,6 +2,7 @@ import type { Article } from '../analysis.ts';
 import type { Draft } from '../draft.ts';
 import { scanQuantities } from '../quantities.ts';
 import { actionCell } from './table-actions.ts';
+import { countCell } from './table-counts.ts';
 import type { Cell, Place, Table } from './table-model.ts';
 import { changeCell, priceCell } from './table-prices.ts';
 import { sumCell, volumeCell } from './table-sums.ts';
@@ -66,7 +67,7 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
       const place: Place = { cell, head, label, row, column };
       const read = actionCell(table, place) ?? changeCell(table, place) ?? priceCell(table, place);
       if (read.length > 0) drafts.push(...read);
-      else drafts.push(...volumeCell(table, place), ...sumCell(table, place));
+      else drafts.push(...volumeCell(table, place), ...sumCell(table, place), ...countCell(table, place));
     }
   }
   return drafts;

@@ -1,0 +1,100 @@
+import type { Draft } from '../draft.ts';
+import { shift } from '../numbers.ts';
+import { scanQuantities } from '../quantities.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Cell, Place, Table } from './table-model.ts';
+import { dateOfCell, placeOf, sourceOfRow } from './table-sums.ts';
+
+/** Chips as the head of a column counts them; a name of a chip will do as well. */
+const CHIPS =
+  /\b(?:(?!(?:of|total|deployed|installed|ordered|owned|number) )[\w.-]+ )?(?:gpus?|tpus?|npus?|accelerators|ai chips)\b|(?:国产|ai)?(?:加速卡|算力卡|智算卡|显卡|ai芯片)/;
+/** What is done with chips so that they count as somebody's. */
+const HELD =
+  /\b(?:receiv|order|deploy|install|deliver|ship|bought|purchas|own|operat|recipient|buyers?\b|fleet|count\b|units?\b|holdings?\b|online\b|in service)|部署|采购|订购|交付|出货|拥有|保有|上架|到货|数量|总数/;
+const POWER = /\b(?:power|capacity|load|megawatts|gigawatts|[mg]w)\b|功率|电力|容量|装机/;
+/** What is asked, rented or left over, or counted of one machine. */
+const NOT_HELD =
+  /pric|\$|€|£|¥|cost|\bper\b|\/|hour|memory|train|minimum|\bmax|share|%|solar|nuclear|wind|request|queue|每|价|元|小时|显存|占比|训练/;
+const PLANNED = /planned|target|goal|pledged|pipeline|\bby (?:the end of |end-)?20\d\d|计划|目标|规划|拟建/;
+const FEWEST = 100;
+const SMALLEST_POWER = 1e6;
+
+/** "| Meta | ~350,000 |" under "GPUs deployed (2025)", "| CoreWeave | 3.1 GW |" under "Contracted power": what each house of a table has. */
+export function countCell(table: Table, at: Place): Draft[] {
+  const { cell, head } = at;
+  const about = `${head.text} ${table.caption}`;
+  const owner = ownerOf(table, at.label);
+  if (owner === null || NOT_HELD.test(head.text)) return [];
+  const chip = chipIn(table, head);
+  const q = chip !== null && HELD.test(about) ? chipsIn(cell) : POWER.test(head.text) ? powerIn(cell, head) : null;
+  if (q === null) return [];
+  const variant =
+    q.unit === 'chips' ? table.article.namesIn(cell.start, cell.end).find((e) => e.kind === 'chip') : null;
+  const body = table.article.document.body;
+  const date = dateOfCell(table, at);
+  const published = table.article.published;
+  const later = date !== null && published !== null && date.iso.replace('FY', '').slice(0, 4) > published.slice(0, 4);
+  return [
+    {
+      ...placeOf(at, 'capacity.table', q.start, q.end),
+      kind: 'capacity',
+      subject: owner,
+      object: variant ? body.slice(variant.start, variant.end) : (chip ?? body.slice(head.start, head.end)),
+      min: q.min,
+      max: q.max,
+      unit: q.unit,
+      asOf: date?.iso ?? published?.slice(0, 7) ?? null,
+      status: later || PLANNED.test(head.text) ? 'target' : 'actual',
+      attribution: sourceOfRow(table, at) ?? reporterAbove(table, owner),
+      reasons: ['table cell', `column "${head.text}"`],
+      confidence: 0.8,
+    },
+  ];
+}
+
+/** The one house a label names; null for two together ("A + B") and for none. */
+function ownerOf({ article }: Table, label: Cell): string | null {
+  const [first, ...others] = article.namesIn(label.start, label.end);
+  if (first?.kind !== 'organisation' || first.start > label.start + 2) return null;
+  return others.length > 0 && !/^[^(（]*[(（]/.test(label.text)
+    ? null
+    : /\+|&| and |、/.test(label.text)
+      ? null
+      : first.slug;
+}
+
+/** How the head calls the chips it counts, in its own words. */
+function chipIn({ article }: Table, head: Cell): string | null {
+  const named = article.namesIn(head.start, head.end).find((e) => e.kind === 'chip');
+  const match = CHIPS.exec(head.text);
+  const body = article.document.body;
+  if (match) return body.slice(head.start + match.index, head.start + match.index + match[0].length);
+  return named ? body.slice(named.start, named.end) : null;
+}
+
+function chipsIn({ text }: Cell): Quantity | null {
+  const counts = scanQuantities(text).filter((q) => q.unit === 'chips' || q.unit === 'number');
+  const [q, ...others] = counts.filter((count) => Number(count.min ?? count.max) >= FEWEST);
+  if (!q || others.length > 0 || /^(?:19|20)\d\d$/.test(text)) return null;
+  // The figure fills the cell but for a remark.
+  return /^[~≈约c. +]*(?:about |around |over |more than |up to )?$/.test(text.slice(0, q.start))
+    ? { ...q, unit: 'chips' }
+    : null;
+}
+
+/** "310 MW", or a bare figure under "Power (MW)". */
+function powerIn({ text }: Cell, head: Cell): Quantity | null {
+  const [q, ...others] = scanQuantities(text);
+  if (!q || others.length > 0) return null;
+  if (q.unit === 'watts') return Number(q.min ?? q.max) >= SMALLEST_POWER ? q : null;
+  const unit = /\b([mg])w\b/.exec(head.text)?.[1];
+  if (unit === undefined || q.unit !== 'number' || !/^[~≈]? ?[\d.,]+\+?$/.test(text)) return null;
+  const scaled = (value: string | null): string | null => (value === null ? null : shift(value, unit === 'g' ? 9 : 6));
+  return { ...q, unit: 'watts', min: scaled(q.min), max: scaled(q.max) };
+}
+
+/** "(Omdia estimates):" in the line above. */
+function reporterAbove({ article, reading }: Table, owner: string): string | null {
+  const reporter = article.entitiesOf(reading.index - 1).find((e) => e.kind === 'reporter');
+  return reporter && reporter.slug !== owner ? reporter.slug : null;
+}
