@@ -10,6 +10,7 @@ import { isRange, ofAnother } from './frames/change-percent.ts';
 import { withDeclaredUnit } from './frames/declared.ts';
 import { followsSuit, readFollowSuit } from './frames/follow-suit.ts';
 import { readMoney } from './frames/money.ts';
+import { isAnyones } from './frames/of-the-kind.ts';
 import { readPrices } from './frames/price.ts';
 import { readPriceMoves, speaksOfPriceMove } from './frames/price-move.ts';
 import { readPricePercent } from './frames/price-percent.ts';
@@ -107,6 +108,7 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
     if (priced.used.has(q) || restates(priced.drafts, q, reading)) return;
     const prior = reading.quantities[i - 1];
     if (prior && isConversion(reading, prior, q)) return;
+    if (isAnyones(reading, q)) return;
     if (q.unit === 'money') {
       const draft = readMoney(article, reading, q, previous);
       add(draft && isCompared(reading, q) ? { ...draft, compared: true } : draft);

@@ -78,3 +78,10 @@ export const ofAnother = (text: string, from: number, to: number): boolean =>
 export const isRange = (q: Quantity): boolean => q.min !== null && q.max !== null && q.min !== q.max;
 
 const between = (q: Quantity, from: number, to: number): boolean => q.start >= from && q.end <= to;
+
+const ALSO_MOVES =
+  /\b(?:while|whereas|and) (?:[\w-]+ ){0,3}(?:contracts?|plans?|instances?|subscriptions?|reservations?|tiers?|leases?|nodes?|machines?|storage)\b[^,;.]{0,40} (?:go(?:es)? (?:up|down)|went (?:up|down)|rises?|rose|falls?|fell|climbs?|climbed|drops?|dropped)(?: by)? (?:about |around |between )?$/;
+/** "H20 nodes rise to 118 yuan an hour, while monthly contracts go up by 12%": what else is sold moves as well. */
+export const besideMove = ({ text, quantities }: Reading, q: Quantity): boolean =>
+  ALSO_MOVES.test(text.slice(0, q.start)) &&
+  quantities.some((o) => o.unit === 'money' && o.rate !== null && o.end < q.start);

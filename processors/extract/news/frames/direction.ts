@@ -14,6 +14,14 @@ export const hasDirection = (text: string, at: number): boolean => {
   return PRICE_DOWN.test(lead) || PRICE_UP.test(lead);
 };
 
+const OWN_PAST =
+  /^ (?:(above|higher than)|below|lower than) (?:where (?:it|they|prices|rates) (?:began|started|stood|were|was|ended|closed)\b|(?:its|their|the|last) (?:[\w-]+(?:'s)? ){0,3}(?:levels?|peak|high|low)\b)/;
+/** "31% above where it began the year": which way a price went from what it was; null for what is set beside another. */
+export function fromOwnPast(text: string, end: number): 'increase' | 'decrease' | null {
+  const match = OWN_PAST.exec(text.slice(end, end + 60));
+  return match && (match[1] ? 'increase' : 'decrease');
+}
+
 /** The direction word nearest before a quantity, else right after it. */
 export function directionNear(reading: Reading, q: Quantity): Announcement['direction'] {
   const [start, end] = clauseAt(reading, q.start);
@@ -25,6 +33,8 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
   if (sign) return sign === '+' ? 'increase' : 'decrease';
   const opening = signedItem(reading, q);
   if (opening !== null) return opening;
+  const past = fromOwnPast(reading.text, q.end);
+  if (past !== null) return past;
   // "impose a fifteen percent renewal premium"
   if (LEVIES.test(reading.text.slice(0, q.start)) && LEVY.test(reading.text.slice(q.end))) return 'increase';
   // 取消10%至30%的折扣

@@ -63,7 +63,9 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
   const last = before.at(-1);
   if (!last)
     return [
-      behind && !/[,，;；]/.test(text.slice(end, behind.start)) ? behind.side : (labelled(text) ?? allOf(text, end)),
+      behind && !/[,，;；]/.test(text.slice(end, behind.start))
+        ? behind.side
+        : (labelled(text) ?? embedded(text.slice(from, q.start)) ?? allOf(text, end)),
     ];
   const second = before.at(-2);
   if (
@@ -84,6 +86,10 @@ function labelled(text: string): TokenSide | null {
     ? (sides[0]?.side ?? null)
     : null;
 }
+
+/** "Embed 5 costs $0.10 per million tokens": what makes vectors gives no tokens back. */
+const embedded = (lead: string): TokenSide | null =>
+  /\bembed(?:s|der|dings?)?(?![a-z])(?!ded)|向量(?:化)?模型/.test(lead) ? 'input' : null;
 
 const BOTH = /^ ?(?:tokens? )?(?:\(|for |of |on |across )?(?:both |the )?(?:input and output|output and input)\b/;
 

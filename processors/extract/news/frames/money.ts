@@ -378,7 +378,7 @@ function grewTo(reading: Reading, q: Quantity): Found | null {
   const percent = reading.quantities.filter((other) => other.unit === 'percent' && other.end <= q.start).at(-1);
   if (
     !percent ||
-    !/^(?: year[- ](?:on|over)[- ]year| from a year (?:ago|earlier))?,? (?:to|to reach|to hit) (?:about |some |nearly |over )?$/.test(
+    !/^(?: year[- ](?:on|over)[- ]year| (?:from|on|compared (?:with|to)) (?:a|the) year (?:ago|earlier|before))?,? (?:to|to reach|to hit) (?:about |some |nearly |over )?$/.test(
       reading.text.slice(percent.end, q.start),
     )
   )

@@ -1,3 +1,4 @@
+import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 
@@ -22,3 +23,12 @@ export const isUnitCost = (text: string, { start, end }: Quantity): boolean =>
   /^ ?的?(?:ai)?(?:数据中心|算力|容量|机房|园区|集群)*的?(?:总|建设|建造)?(?:成本|造价|费用|投入需)/.test(
     text.slice(end),
   ) || /每(?:建设|新增|部署|建成)? ?$/.test(text.slice(Math.max(0, start - 4), start));
+
+const ANYONES =
+  /(?:^|[,;:] |\bfor )(?:an?|any|every|one) (?:[\w-]+ ){0,2}(?:team|firm|company|customer|business|developer|user|start-?up|workload|shop|organi[sz]ation|lab|agent|app|enterprise)s? (?:(?:that|which|who) (?:(?!has\b|was\b|is\b)[a-z]+s|must|would|may|might)|using|sending|processing|needing|spending|running)\b[^;]*$/;
+
+/** "a firm that needs so much must spend $33 billion a year", "for a team that sends 200 million tokens a month": anybody of the kind. */
+export const isAnyones = ({ text, entities }: Reading, q: Quantity): boolean =>
+  / (?:that|which|who|\w+ing) /.test(text) &&
+  ANYONES.test(text.slice(0, q.start)) &&
+  !entities.some((e) => isActor(e) && e.end <= q.start);

@@ -13,9 +13,9 @@ import { speakerOf } from '../speaker.ts';
 import { carriedSubject, coordinated, groupMeant } from '../subject.ts';
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
-import { isRange, ofAnother as ofAnotherThing } from './change-percent.ts';
+import { besideMove, isRange, ofAnother as ofAnotherThing } from './change-percent.ts';
 import { besideAnotherOffer, comparedBefore } from './compared.ts';
-import { directionNear, signedItem } from './direction.ts';
+import { directionNear, fromOwnPast, signedItem } from './direction.ts';
 import { effectiveDate } from './effective.ts';
 import { isNotice } from './notice.ts';
 import { clauseHead } from './object.ts';
@@ -90,7 +90,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const predicate =
     /^ ?(?:has|have|had|is|are|was|were|will)\b/.test(clause) &&
     /, (?:which|who|that|once|long)\b/.test(text.slice(0, start));
-  const here = PRICE.test(predicate ? text.slice(0, end) : clause);
+  const beside = besideMove(reading, q);
+  const here = beside || PRICE.test(predicate ? text.slice(0, end) : clause);
   // "slashing Qwen-Long 97%": a product cut by so much, where the sentence speaks of prices.
   const cutProduct =
     reading.entities.some(
@@ -128,6 +129,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     comparedBefore(text, q) ||
     (COMPARED_AFTER.test(text.slice(q.end, q.end + 30)) &&
       !OF_WHAT_IT_WAS.test(text.slice(q.end, q.end + 40)) &&
+      fromOwnPast(text, q.end) === null &&
       !/\b(?:los(?:es?|t|ing)|took|takes?|taking|knock\w*|shav\w*|cut\w*) (?:about |nearly |roughly )?$/.test(
         text.slice(0, q.start),
       ))
@@ -208,6 +210,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const off = /^ ?(?:off|in price)\b/.test(text.slice(q.end, q.end + 10));
   if (
     !off &&
+    !beside &&
     reading.cues.some(
       (cue) =>
         ['revenue', 'net_income', 'operating_profit', 'capex', 'market', 'usage'].includes(cue.kind) &&
