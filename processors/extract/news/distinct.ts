@@ -14,6 +14,8 @@ const claim = (draft: Draft): string =>
     draft.direction ?? null,
     draft.meter ?? null,
     draft.meter === 'other' ? (draft.per ?? null) : null,
+    // A fee that goes is not said by a heading that speaks of lower prices.
+    draft.unit === null && draft.rule === 'price.fee',
   ].join('|');
 
 /** "... cost 90 cents. Today we are lowering that to 55": the old price of a change told right behind it is no quote of its own. */

@@ -76,7 +76,9 @@ function titleOwner(article: Article): string | null {
     )?.[1];
   if (
     priced &&
-    !/^(?:the|new|our|all|api|model|token|cloud|gpu|list|updated|current|compare|understanding)$/i.test(priced)
+    !/^(?:the|new|our|all|api|model|token|cloud|gpu|list|updated|current|compare|understanding|lower|higher|cheaper|better|simpler|fairer|simple|reduced|transparent)$/i.test(
+      priced,
+    )
   )
     return priced.toLowerCase();
   const name = /^([A-Z][\w&-]*[a-z][\w&-]*)(?:'s|’s|:| [a-z])/.exec(document.title ?? '')?.[1];

@@ -2,7 +2,7 @@ import { type Edit, type Edited, edited } from './edited.ts';
 import { hasHan, matches } from './text.ts';
 import { ENGLISH } from './wording-english.ts';
 import { CHINESE } from './wording-han.ts';
-import type { Wording } from './wording-rule.ts';
+import { say, type Wording } from './wording-rule.ts';
 
 const SYMBOL =
   '(?:(?:NASDAQ|Nasdaq|NYSE|HKEX|SEHK|SSE|SZSE|TSX|LSE|港交所|纳斯达克|纽交所)(?: ?: ?|：)[A-Z0-9.]{1,8}|\\d{4,6}\\.(?:HK|SH|SZ|SS|TW|hk|sh|sz))';
@@ -16,10 +16,15 @@ const TICKER: Wording = {
   }),
 };
 
+/** A space at which no line may break is a space to those who look for names. */
+const NO_BREAK = say(/[\u00a0\u202f]/g, ' ');
+
 /** A text in the words the rules know; null where it has no others. */
 export function reworded(body: string): Edited | null {
   const edits: Edit[] = [];
-  for (const { pattern, edit } of hasHan(body) ? [TICKER, ...ENGLISH, ...CHINESE] : [TICKER, ...ENGLISH])
+  for (const { pattern, edit } of hasHan(body)
+    ? [NO_BREAK, TICKER, ...ENGLISH, ...CHINESE]
+    : [NO_BREAK, TICKER, ...ENGLISH])
     for (const match of matches(pattern, body)) {
       const made = edit(match, body);
       if (made) edits.push(made);
