@@ -107,8 +107,10 @@ const HEADING = /^h[1-6]$/;
 
 function partsOf(element: Element, depth: number): Part[] {
   if (isSkipped(element) || isStruck(element) || depth > DEEPEST) return [];
-  if (HEADING.test(element.name))
-    return [{ kind: 'heading', text: textOf(element) }].filter((part) => part.text !== '') as Part[];
+  if (HEADING.test(element.name)) {
+    const text = textOf(element);
+    return text === '' ? [] : [{ kind: 'heading', text }];
+  }
   const children = elementsOf(element).filter((child) => textOf(child) !== '');
   const bare = element.children.every((child) => child.type !== 'text' || child.data.trim() === '');
   if (bare && element.name === 'dl') return definitions(children);
