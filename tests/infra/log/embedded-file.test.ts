@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openEmbeddedLog } from '../../../infra/log/embedded/log.ts';
 import { explain } from '../../../infra/log/embedded/sqlite-error.ts';
 import { isRetriable } from '../../../infra/log/errors.ts';
@@ -54,6 +54,8 @@ describe('two users of one file', () => {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     );
+    // A test that fails halfway must not leave it running: the run would wait for it.
+    onTestFinished(() => void worker.kill('SIGKILL'));
     const exited = new Promise((resolve) => worker.once('exit', resolve));
     for await (const _line of createInterface({ input: worker.stdout })) break;
     const join = () => log.consume({ topics: ['fetch_jobs'], group: 'crash', onBatch: async () => undefined });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 import type { Opening } from './opening.ts';
 
 const WORKER = fileURLToPath(new URL('crash-worker.ts', import.meta.url));
@@ -10,6 +11,8 @@ export async function runUntilKilled(mode: 'append' | 'consume', opening: Openin
   const worker = spawn(process.execPath, [WORKER, mode, JSON.stringify(opening)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // A test that gives up waiting must not leave it running: the run would wait for it.
+  onTestFinished(() => void worker.kill('SIGKILL'));
   const ended = new Promise((resolve) => worker.once('exit', resolve));
   const said: string[] = [];
   for await (const line of createInterface({ input: worker.stdout })) {
