@@ -7,6 +7,8 @@ interface Period {
   readonly end: number;
   readonly words: string;
   readonly implied: boolean;
+  /** The word itself is of prices or of renting: "包月", "月額". */
+  readonly rents: boolean;
 }
 
 /** What a header says of time in one word and not "per ...": "Preço mensal", "Prix horaire", "包月", "月額", "Weekly". */
@@ -14,7 +16,7 @@ const WORDS: readonly [Dimension, string, string][] = [
   [
     'hour',
     'hour',
-    "horaires?|horári[oa]|horari[oa]|orari[oa]|stündlich|saatlik|godzinow\\p{Ll}{1,2}|почасов\\p{Ll}+|à l['’]heure|all['’]ora",
+    "(?<=\\p{L}{3} )(?:horaires?|hor[aá]ri[oa]|orari[oa])|stündlich|saatlik|godzinow\\p{Ll}{1,2}|почасов\\p{Ll}+|à l['’]heure|all['’]ora",
   ],
   ['day', 'day', 'daily|journali(?:er|ère)s?|diári[oa]s?|diari[oa]s?|giornalier[oia]|täglich|günlük|посуточн\\p{Ll}+'],
   ['other', 'week', 'weekly|hebdomadaires?|semanal|semanais|settimanal[ei]|wöchentlich|haftalık'],
@@ -41,27 +43,33 @@ const HAN: readonly [Dimension, string, string][] = [
 /** "包年包月" is one way of buying, "今日价格" the price of today. */
 const BEHIND =
   '(?=$|[^\\p{Script=Han}\\p{Script=Hangul}]|价格?$|费用?$|计费$|付费$|单价$|租用?$|購入$|料金|요금|이용료)';
-const SAID: readonly (readonly [Dimension, string, RegExp])[] = [
+const SAID: readonly (readonly [Dimension, string, RegExp, boolean])[] = [
   ...WORDS.map(
-    ([dimension, noun, source]) => [dimension, noun, new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'iu')] as const,
+    ([dimension, noun, source]) =>
+      [dimension, noun, new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'iu'), false] as const,
   ),
   ...HAN.map(
     ([dimension, noun, source]) =>
-      [dimension, noun, new RegExp(`(?<![\\p{Script=Han}\\p{Script=Hangul}])(?:${source})${BEHIND}`, 'u')] as const,
+      [
+        dimension,
+        noun,
+        new RegExp(`(?<![\\p{Script=Han}\\p{Script=Hangul}])(?:${source})${BEHIND}`, 'u'),
+        true,
+      ] as const,
   ),
 ];
 
 /** Headers are short: in a sentence the word may be of anything. */
 const LONGEST = 40;
 
-/** The span of time that a header's own word makes its prices' unit; null where it has none. */
+/** The span of time that a header's own word speaks of, and may make its prices' unit; null where it has none. */
 export function periodIn(text: string): Period | null {
   if (text.length > LONGEST) return null;
-  for (const [dimension, noun, pattern] of SAID) {
+  for (const [dimension, noun, pattern, rents] of SAID) {
     const match = pattern.exec(text);
     if (match === null) continue;
     const end = match.index + match[0].length;
-    return { unit: { dimension, count: 1, noun }, start: match.index, end, words: match[0], implied: false };
+    return { unit: { dimension, count: 1, noun }, start: match.index, end, words: match[0], implied: false, rents };
   }
   return null;
 }

@@ -1,5 +1,4 @@
 import { finder } from './may-match.ts';
-import { periodIn } from './periods.ts';
 import { remembered } from './remembered.ts';
 import { combine, type NounKind, type Unit } from './units.ts';
 
@@ -345,7 +344,7 @@ export function findUnit(text: string): UnitPhrase | null {
     read = phrase.end;
     if (best === null || rank(found) > rank(best)) best = found;
   }
-  return best ?? postposed(text) ?? periodIn(text);
+  return best ?? postposed(text);
 }
 
 /** "1時間あたり", "100万トークンあたり": a header of nothing else. */

@@ -3,6 +3,7 @@ import { type Direction, type DirectionFound, findDirections } from '../../norma
 import { fold } from '../../normalise/fold.ts';
 import { mayMatch, tester } from '../../normalise/may-match.ts';
 import { findMode, withoutMode } from '../../normalise/modes.ts';
+import { periodIn } from '../../normalise/periods.ts';
 import { bareRegion, isRegionOnly } from '../../normalise/regions.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { findTiers, isTierOnly, type TierFound } from '../../normalise/tiers.ts';
@@ -122,8 +123,17 @@ class Reader implements Said {
   }
 
   get #unitPhrase(): UnitPhrase | null {
-    if (this.#phrase === undefined) this.#phrase = this.#given === null ? findUnit(this.#left) : null;
+    if (this.#phrase === undefined)
+      this.#phrase = this.#given === null ? (findUnit(this.#left) ?? this.#period()) : null;
     return this.#phrase;
+  }
+
+  /** "Precio mensual", "Weekly" say what a price is for; "Daily requests" says what is counted. */
+  #period(): UnitPhrase | null {
+    const period = periodIn(this.#left);
+    if (period === null || this.priced || period.rents) return period;
+    const rest = this.#left.slice(0, period.start) + this.#left.slice(period.end);
+    return /\p{L}{2}/u.test(rest) ? null : period;
   }
 
   get #ways(): readonly DirectionFound[] {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findUnit } from '../../../processors/normalise/unit-phrase.ts';
+import { labelReader } from '../../../../processors/extract/pages/label.ts';
 
+const label = labelReader({ dollar: 'USD', yuan: 'CNY', element: 'CNY' });
 const unitOf = (text: string): string | null => {
-  const unit = findUnit(text)?.unit;
-  return unit === undefined ? null : `${unit.count} ${unit.dimension === 'other' ? unit.noun : unit.dimension}`;
+  const { unit } = label(text);
+  return unit === null ? null : `${unit.count} ${unit.dimension === 'other' ? unit.noun : unit.dimension}`;
 };
 
 describe('what a header says of time', () => {
@@ -33,7 +34,19 @@ describe('what a header says of time', () => {
     expect(unitOf(text)).toBe(unit);
   });
 
-  test.each(['包年包月', '今日价格', '按月结算的账单', 'Diarization', 'gpt-4'])('%s says nothing', (text) => {
+  test.each([
+    '包年包月',
+    '今日价格',
+    '按月结算的账单',
+    'Diarization',
+    'gpt-4',
+    'Daily requests',
+    'Weekly messages',
+    'Requêtes mensuelles',
+    'Límite mensual',
+    'Horario valle',
+    'Fora do horário',
+  ])('%s says nothing', (text) => {
     expect(unitOf(text)).toBeNull();
   });
 });
