@@ -1,4 +1,5 @@
 import { finder } from './may-match.ts';
+
 /** What the signs that several currencies share mean on one page. */
 export interface CurrencyContext {
   /** Of "$". */

@@ -1,5 +1,4 @@
 import { finder } from './may-match.ts';
-
 import { remembered } from './remembered.ts';
 
 const QUANTITY = String.raw`\d[\d,]*(?:\.\d+)?\s*(?:k|m|b|万|千|百万)?(?![a-z\d])`;

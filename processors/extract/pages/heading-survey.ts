@@ -85,8 +85,10 @@ export function survey(document: Parent): Survey {
 export const mayHead = (text: string): boolean =>
   text.length >= 2 && text.length <= LONGEST && /\p{L}{2}/u.test(text) && !/[.,;。，；…*]$/.test(text);
 
-/** What tells headings of one kind: their class, or that all of them is bold. Text like any other is plain
- right before a table, and of no kind elsewhere. */
+/**
+ * What tells headings of one kind: their class, or that all of them is bold. Text like any other is plain right before a table, and
+ * of no kind elsewhere.
+ */
 function kindOf(element: Element): string | null {
   const bold = isBold(element);
   const names = attribute(element, 'class');

@@ -1,11 +1,11 @@
+import { isNoPrice } from './no-price.ts';
 import { showsMoney } from './shows-money.ts';
 
 /** What a cell of a table made of plain elements holds, as far as a look tells: an amount, something in place of one, words, nothing. */
 type Kind = 'amount' | 'none' | 'words' | 'blank';
 
 const NUMBER = /^[^\p{L}\d]{0,4}\d[\d.,\s]*(?![\p{L}\p{N}\s.,])/u;
-const NONE =
-  /^(?:[-—–/\\.]+|n\/?a|free|custom|included|contact.*|talk to.*|let's talk|get a quote|on request|coming soon|免费|限时免费|包含|联系.*|咨询.*|定制|敬请期待|無料|お問い合わせ|무료|kostenlos|gratis|gratuit)$/i;
+
 /** True for a cell of an amount: money, or a number that its header may make money. */
 export const isAmount = (text: string): boolean => kindOf(text) === 'amount';
 
@@ -14,7 +14,7 @@ const WORDS = /\p{L}{2}|\p{Script=Han}/u;
 const kindOf = (text: string): Kind =>
   text === ''
     ? 'blank'
-    : NONE.test(text)
+    : isNoPrice(text)
       ? 'none'
       : NUMBER.test(text) || showsMoney(text)
         ? 'amount'

@@ -5,6 +5,7 @@ import { bareAmount, findAmounts } from './amounts.ts';
 import { headRole, type Role } from './columns.ts';
 import type { Label } from './label.ts';
 import type { Line } from './model.ts';
+import { isNoPrice } from './no-price.ts';
 import type { PageContext } from './page-context.ts';
 
 /** A cell, as far as its lines can be put together again. */
@@ -29,8 +30,6 @@ export interface Token {
 
 export const ACTION =
   /^(?:actions?|reserve(?: here| now)?|deploy(?: now)?|launch.*|details|操作|try (?:it )?(?:now|free).*|get started.*|talk to .*|learn more.*|view (?:model|details|pricing).*|buy(?: now)?|sign up.*|select|order(?: now)?|info|new|立即.*|购买|开通|查看.*|详情)$/i;
-const EMPTY =
-  /^(?:[-—–/\\.]+|n\/?a|contact.*|talk to.*|custom(?: pricing| quote)?|quote|on request|inquire|coming soon|sold out|not (?:available|supported|applicable)|unavailable|none|(?:limited[- ]time )?free(?: of charge)?|included|联系.*|咨询.*|限时免费|免费|暂无.*|不支持|敬请期待|无)$/i;
 const SPEC_HEAD =
   /^(?:(?:temporary|local|system|boot|max|gpu|total|instance|root|ephemeral) )?(?:v?cpus?|cores?|ram|memory|storage|vram|disk|ssd|network|bandwidth|speed|context|parameters?|gpus?|count|quantity|quality|notes?|description|availability|status|type|provider|size|components?|architecture|tools?|parameter|feature|use case|metric|hardware|resolution|duration|上下文.*|显存|内存|说明|备注|免费额度|计费规则|规则|规格说明|有效期.*|限流.*|带宽|硬盘|存储)(?:$|\b|[^a-z])/i;
 const DURATION =
@@ -93,7 +92,7 @@ function tokenOf(cell: { text: string; level: number; from: number; to: number }
   const sentence = folded.length > 90 || /[a-z]{3,}[.!?]$/i.test(folded) || /[。！？]$/.test(folded);
   const money = !sentence && findAmounts(folded, page.currencies).length > 0 && !label.sum;
   const bare = !money && bareAmount(folded) !== null;
-  const empty = EMPTY.test(folded);
+  const empty = isNoPrice(folded);
   const role = headRole(folded);
   const head =
     cell.level === 0 &&

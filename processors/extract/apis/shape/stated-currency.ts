@@ -1,10 +1,10 @@
+import { CODES } from '../../../normalise/currency.ts';
 import type { Step } from './entry.ts';
 import { perObject } from './per-object.ts';
 import { phraseOf } from './words.ts';
 
-/** Codes that are no words of English as well: "TRY", "ALL". */
-export const CODE =
-  /\b(USD|CNY|RMB|EUR|GBP|JPY|KRW|INR|HKD|TWD|SGD|AUD|NZD|CAD|CHF|BRL|MXN|SEK|NOK|DKK|PLN|CZK|RUB|IDR|VND|THB|AED|SAR|ILS|ZAR)\b/i;
+/** A currency's code among the words of a key: all but those that are words themselves. */
+export const CODE = new RegExp(`\\b(${CODES.replace(/\b(?:TRY|PHP)\|/g, '')})\\b`, 'i');
 const CURRENCY_KEY = /\bcurrency\b|\bunits?\b|\bpricing unit\b/;
 
 /** The currency that a field on the way to a value states. */

@@ -1,0 +1,5 @@
+const NO_PRICE =
+  /^(?:[-—–/\\.]+|n\/?a|contact.*|talk to.*|custom(?: pricing| quote)?|quote|on request|inquire|coming soon|sold out|not (?:available|supported|applicable)|unavailable|none|(?:limited[- ]time )?free(?: of charge)?|included|let's talk|get a quote|包含|联系.*|咨询.*|限时免费|免费|暂无.*|不支持|敬请期待|定制|無料|お問い合わせ|무료|kostenlos|gratis|gratuit|无)$/i;
+
+/** True for what stands where no price does: "-", "N/A", "Free", "Contact us". */
+export const isNoPrice = (folded: string): boolean => NO_PRICE.test(folded);
