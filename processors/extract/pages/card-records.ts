@@ -2,7 +2,7 @@ import { namesProvider } from '../../normalise/providers.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { findAmounts } from './amounts.ts';
 import type { Reading } from './cell.ts';
-import { isVocabulary, type Label } from './label.ts';
+import type { Label } from './label.ts';
 import type { Line } from './model.ts';
 import { FAMILY, NOISE, PLAN_NAME, PRICE_WORDS } from './names.ts';
 import { isTopic, type PageContext, productOfHeading } from './page-context.ts';
@@ -28,7 +28,7 @@ export function nameBeforeSize(text: string, page: PageContext): string | null {
   const name = MEASURED.exec(text)?.[1]?.replace(/[\s(|·,-]+$/, '');
   if (name === undefined || name.length > 60 || !/\p{L}{3}/u.test(name)) return null;
   const label = page.label(name);
-  return label.measure || label.sum || isVocabulary(label) || label.residue.length < 2 ? null : name;
+  return label.measure || label.sum || label.isVocabulary || label.residue.length < 2 ? null : name;
 }
 
 /**
@@ -78,7 +78,7 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
     return null;
   const label = page.label(name);
   if (
-    isVocabulary(label) ||
+    label.isVocabulary ||
     label.residue.length < 2 ||
     label.sum ||
     (label.measure && /\d/.test(name)) ||
@@ -161,7 +161,7 @@ function flatRecord(seen: readonly Seen[], index: number): readonly Seen[] {
 export function titleOf(index: number, record: readonly Seen[], page: PageContext): string | null {
   const before = record.filter((one) => one.at < index);
   const headings = openHeadings(before.filter((one) => one.kind === 'heading'));
-  const heading = headings.find((one) => productOfHeading(one.line.text) !== null && !isVocabulary(one.label));
+  const heading = headings.find((one) => productOfHeading(one.line.text) !== null && !one.label.isVocabulary);
   const floor = heading ?? headings[0];
   const after = floor === undefined ? before : before.filter((one) => one.at > floor.at);
   const paired = pairName(index, floor, record);

@@ -22,7 +22,7 @@ import { type Reading, readCell } from './cell.ts';
 import { isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
-import { isVocabulary, type Label } from './label.ts';
+import type { Label } from './label.ts';
 import type { Line, Surroundings } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
 import { passOf } from './packages.ts';
@@ -95,13 +95,13 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
       ? 'text'
       : 'money';
   // "Input", "Output" set as headings inside a card are labels all the same.
-  if (line.level > 2 && line.path.length > 0 && label.directions.length > 0 && isVocabulary(label)) return 'label';
+  if (line.level > 2 && line.path.length > 0 && label.directions.length > 0 && label.isVocabulary) return 'label';
   if (line.level > 0) return 'heading';
   if (text.length > 90 || /[.!?。！？;；]$/.test(text)) return 'text';
   // "Annotated pages (/1000 pages)": a unit in brackets makes a label of any words.
   const bracketed = label.unit !== null && /[(（]\s*(?:\/|per\b|每)[^)）]*[)）]$/i.test(text);
   if (
-    (isVocabulary(label) || bracketed || (label.unit !== null && label.residue.length <= 12)) &&
+    (label.isVocabulary || bracketed || (label.unit !== null && label.residue.length <= 12)) &&
     !label.measure &&
     !label.sum
   )

@@ -5,7 +5,7 @@ import { remembered } from '../../normalise/remembered.ts';
 import { isTierOnly } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
-import { isVocabulary, type Label } from './label.ts';
+import type { Label } from './label.ts';
 import { FAMILY, NOISE } from './names.ts';
 
 /** What a column of words is for. */
@@ -127,7 +127,7 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   if (share(values, (value) => /^(?:usd|cny|rmb|eur|gbp|jpy|美元|人民币|\$|¥|€)$/i.test(value)) >= 0.6)
     return 'currency';
   if (named === 'region' || share(values, isRegionOnly) >= 0.6) return 'region';
-  const meters = share(values, (value) => label(value).directions.length > 0 && isVocabulary(label(value)));
+  const meters = share(values, (value) => label(value).directions.length > 0 && label(value).isVocabulary);
   // A column of meters may hold others beside the ways of tokens: "Output", "Images", "720p".
   if ((meters >= 0.5 || (named === 'meter' && meters > 0)) && named !== 'product') return 'meter';
   if (meters >= 0.8) return 'meter';
@@ -153,11 +153,11 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   )
     return 'mode';
   if (named !== 'product' && (heading.measure || heading.sum)) return 'spec';
-  if (named === 'product' && share(values, (value) => isVocabulary(label(value))) === 1) return 'meter';
+  if (named === 'product' && share(values, (value) => label(value).isVocabulary) === 1) return 'meter';
   if (named === 'product' && counts && /^(?:#\s*)?gpus?$/i.test(header)) return 'tier';
   if (named === 'product' || named === 'version' || named === 'provider') return named;
   if (named === null && share(values, (value) => DATE.test(value)) >= 0.6) return 'spec';
-  if (share(values, (value) => isVocabulary(label(value)) && !SIZE.test(value)) >= 0.8) return 'meter';
+  if (share(values, (value) => label(value).isVocabulary && !SIZE.test(value)) >= 0.8) return 'meter';
   if (
     named === null &&
     share(values, (value) =>

@@ -318,5 +318,3 @@ function bracketedUnit(text: string): Unit | null {
   const unit = written === undefined ? null : unitOnly(written);
   return unit?.count === 1 && unit.dimension !== 'gb' ? unit : null;
 }
-
-export const isVocabulary = (label: Label): boolean => label.isVocabulary;

@@ -2,7 +2,6 @@ import { fold } from '../../normalise/fold.ts';
 import { unitAfter } from '../../normalise/unit-phrase.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
 import { headRole } from './columns.ts';
-import { isVocabulary } from './label.ts';
 import { type Item, labelsOf, type Part } from './list-labels.ts';
 import { type Cell, EMPTY_CELL, type Line } from './model.ts';
 import { PLAN_NAME } from './names.ts';
@@ -51,7 +50,7 @@ function itemOf(text: string, page: PageContext): Item | null {
     if (!/\p{L}{2}|\d/u.test(name) || name.length > 100 || /[{}"?]/.test(name) || isLabelled(name, page)) continue;
     const label = page.label(name);
     if (label.directions.length > 0 || label.priced || label.sum || isMoney(name, page)) continue;
-    if (isVocabulary(label) && label.tier === null && label.mode === null) continue;
+    if (label.isVocabulary && label.tier === null && label.mode === null) continue;
     const parts = partsOf(rest, page);
     return parts.length === 0 ? null : { name, parts };
   }
@@ -63,7 +62,7 @@ const isMoney = (text: string, page: PageContext): boolean => findAmounts(fold(t
 /** "Orca 3 — Input": the colon behind it is that of its first part. */
 function isLabelled(name: string, page: PageContext): boolean {
   const tail = DASH.exec(name)?.[2];
-  return tail !== undefined && isVocabulary(page.label(tail));
+  return tail !== undefined && page.label(tail).isVocabulary;
 }
 
 /** What stands behind a name, part by part: between commas, semicolons, bars, or strokes that each have an amount on both sides. */
@@ -124,7 +123,7 @@ function gridOf(items: readonly Item[], page: PageContext): (readonly Cell[])[] 
   const { labels, rows } = labelsOf(items, {
     isKind: (text) => {
       const label = page.label(text);
-      return isVocabulary(label) || label.priced || label.directions.length > 0;
+      return label.isVocabulary || label.priced || label.directions.length > 0;
     },
     isHead: (text) => headRole(fold(text)) !== null || page.label(text).measure,
   });
@@ -152,7 +151,7 @@ function gridOf(items: readonly Item[], page: PageContext): (readonly Cell[])[] 
   // "1024 × 1024", "≤ 128K tokens": conditions of what the list is about.
   const conditions = items.some(({ name }) => {
     const label = page.label(name);
-    return isVocabulary(label) || label.qualifiers.some((one) => one.length === name.length);
+    return label.isVocabulary || label.qualifiers.some((one) => one.length === name.length);
   });
   const head = items.every(({ name }) => PLAN_NAME.test(name)) ? 'Plan' : conditions ? '' : 'Name';
   const header = [head, ...labels].map((text) => cellOf(text, true));

@@ -1,5 +1,4 @@
 import type { Unit } from '../../normalise/units.ts';
-import { isVocabulary } from './label.ts';
 import { PLAN_NAME } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import type { PricedCell } from './priced-cells.ts';
@@ -25,7 +24,7 @@ export function usedUnderPlans(
   const items = new Map(used.map((column) => [column, itemOf(headers[column]?.at(-1) ?? '', page)]));
   const named = [...items.values()].filter((item) => item !== null);
   if (named.length === items.size && named.length > 1 && new Set(named).size === named.length) return items;
-  const namesMode = (text: string) => page.label(text).mode !== null && isVocabulary(page.label(text));
+  const namesMode = (text: string) => page.label(text).mode !== null && page.label(text).isVocabulary;
   const ofPlans =
     used.length === columns.size && (plans.areTiers || plans.names.some(namesMode) || plans.names.every(isPlanName));
   return ofPlans ? new Map(used.map((column) => [column, null])) : new Map();

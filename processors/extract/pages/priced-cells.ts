@@ -3,7 +3,7 @@ import { fold } from '../../normalise/fold.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
 import { type Reading, readCell } from './cell.ts';
 import { headRole } from './columns.ts';
-import { isVocabulary, type Label } from './label.ts';
+import type { Label } from './label.ts';
 import type { Cell } from './model.ts';
 import type { PageContext } from './page-context.ts';
 import type { DataRow, Segment } from './segments.ts';
@@ -80,7 +80,7 @@ export function pricedCells(
           page.currency !== null ||
           ofCredits;
         // "Score" beside "Price" over the rows of a unit each.
-        const other = leaf !== undefined && named === null && !isVocabulary(leaf) && pricesNamed;
+        const other = leaf !== undefined && named === null && !leaf.isVocabulary && pricesNamed;
         const last = headless && !rowMoney && column === row.cells.length - 1 && column > 0;
         if ((columnPriced || last || (rowPriced && open && !rowMoney && !other)) && currency)
           readings = readCell(cell.lines, page.currencies, true);

@@ -1,7 +1,7 @@
 import { withoutMode } from '../../normalise/modes.ts';
 import type { Axes, Place } from './axes.ts';
 import { PLAN } from './columns.ts';
-import { isVocabulary, type Label } from './label.ts';
+import type { Label } from './label.ts';
 import { PLAN_NAME } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import { countedName, namesIn, tierOfName } from './product-name.ts';
@@ -34,7 +34,7 @@ export function namesOf(
       PLAN.test(axes.product.header) &&
       PLAN_NAME.test(label.text) &&
       !/^pay/i.test(label.text)) ||
-    !isVocabulary(label) ||
+    !label.isVocabulary ||
     (label.region === null && label.residue.length > 1) ||
     modeNamesNoRow(axes, index, label, page);
   // "Price | $20 / month | $80 / month", "连续包月 | ¥29 | ¥49" under plans: what each of them costs.
@@ -63,7 +63,7 @@ export function namesOf(
   if (about.length > 0)
     return {
       names: about,
-      productLabel: label.mode !== null && isVocabulary(label) ? label : label.with({ tier: written }),
+      productLabel: label.mode !== null && label.isVocabulary ? label : label.with({ tier: written }),
       nameLabel: null,
     };
   const way = wayBehind(written, page);
@@ -103,7 +103,7 @@ function nameAbove(axes: Axes, row: DataRow, column: number, label: Label, page:
   if (!CONTINUES.test(label.text) && !condition) return null;
   const named = axes.rows
     .slice(0, axes.rows.indexOf(row))
-    .findLast((one) => !isVocabulary(page.label(axes.value(one, column))) && !isBlank(axes.value(one, column)));
+    .findLast((one) => !page.label(axes.value(one, column)).isVocabulary && !isBlank(axes.value(one, column)));
   return named === undefined ? null : axes.value(named, column);
 }
 
@@ -114,7 +114,7 @@ function wayBehind(written: string, page: PageContext): { name: string; label: L
   const [, name = '', tail = ''] = WAY_BEHIND.exec(written.trim()) ?? [];
   if (name === '') return null;
   const label = page.label(tail);
-  return label.directions.length > 0 && isVocabulary(label) && page.label(name).residue.length > 1
+  return label.directions.length > 0 && label.isVocabulary && page.label(name).residue.length > 1
     ? { name, label }
     : null;
 }
@@ -129,7 +129,7 @@ function modeNamesNoRow(axes: Axes, column: number, label: Label, page: PageCont
 
 /** True where most rows of a column write a name there. */
 function namesOthers(axes: Axes, column: number, page: PageContext): boolean {
-  const named = axes.rows.filter((row) => !isVocabulary(page.label(axes.value(row, column))));
+  const named = axes.rows.filter((row) => !page.label(axes.value(row, column)).isVocabulary);
   return named.length * 2 > axes.rows.length;
 }
 

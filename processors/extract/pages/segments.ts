@@ -1,7 +1,7 @@
 import type { CurrencyContext } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
-import { isVocabulary, type Label } from './label.ts';
+import type { Label } from './label.ts';
 import type { Cell, Grid } from './model.ts';
 
 /** Rows of a table that share a header. A table that repeats or changes its header half-way has several. */
@@ -142,7 +142,7 @@ function isMidHeader(
   const vocabulary = texts
     .slice(1)
     .filter(
-      (text) => text !== '' && isVocabulary(reader.label(text)) && !/\d/.test(text.replace(/\b1\s?[mk]\b/i, '')),
+      (text) => text !== '' && reader.label(text).isVocabulary && !/\d/.test(text.replace(/\b1\s?[mk]\b/i, '')),
     ).length;
   const headName = HEAD_NAME.test(texts[0] ?? '');
   return headName && vocabulary >= 1 && vocabulary * 2 >= filled.length - 1;

@@ -6,7 +6,7 @@ import type { Column } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import { headLabels } from './head-labels.ts';
-import { isVocabulary, type Label } from './label.ts';
+import type { Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
@@ -167,7 +167,7 @@ function comparesRivals(
 }
 
 /** "Class A Operations": a meter with a name of its own. */
-const namesItself = (label: Label): boolean => !isVocabulary(label) && label.qualifiers.length === 0;
+const namesItself = (label: Label): boolean => !label.isVocabulary && label.qualifiers.length === 0;
 
 function machineOf(
   product: string,

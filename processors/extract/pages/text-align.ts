@@ -1,7 +1,6 @@
 import { isRegionOnly } from '../../normalise/regions.ts';
 import { isTierOnly } from '../../normalise/tiers.ts';
 import { headRole, type Role } from './columns.ts';
-import { isVocabulary } from './label.ts';
 import { FAMILY } from './names.ts';
 import type { Token } from './text-tokens.ts';
 
@@ -10,7 +9,7 @@ function fitOf(cell: Token, role: Role | null, column: Token | null): number {
   const text = cell.folded;
   const tier = cell.empty || isTierOnly(text);
   const region = isRegionOnly(text);
-  const meter = cell.label.directions.length > 0 && isVocabulary(cell.label);
+  const meter = cell.label.directions.length > 0 && cell.label.isVocabulary;
   const name = FAMILY.test(text) || /[a-z].*\d|\d.*[a-z]/i.test(text);
   if (role === 'tier')
     return tier || /\d/.test(text) || /^(?:hd|standard|premium|low|medium|high|basic|default)$/i.test(text) ? 3 : -1;

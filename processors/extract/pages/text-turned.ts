@@ -1,6 +1,5 @@
 import { headRole } from './columns.ts';
 import { resolveSpans, type SpannedCell } from './grid.ts';
-import { isVocabulary } from './label.ts';
 import type { Grid } from './model.ts';
 import type { Token } from './text-tokens.ts';
 
@@ -29,7 +28,7 @@ const isName = (token: Token | undefined): boolean =>
   !token.bare &&
   !token.empty &&
   token.folded.length <= 50 &&
-  !isVocabulary(token.label) &&
+  !token.label.isVocabulary &&
   !token.head &&
   !token.label.measure &&
   /\p{L}{2}/u.test(token.folded);

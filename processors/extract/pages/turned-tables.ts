@@ -1,5 +1,5 @@
 import type { Column } from './columns.ts';
-import { isVocabulary, type Label } from './label.ts';
+import type { Label } from './label.ts';
 import { PLAN_NAME } from './names.ts';
 import { isPackageStep } from './packages.ts';
 import type { PageContext } from './page-context.ts';
@@ -59,7 +59,7 @@ const isRowName = (label: Label) =>
 
 /** True for a name: no word of it says what kind of price it is. */
 export const isOpaque = (label: Label) =>
-  !isVocabulary(label) &&
+  !label.isVocabulary &&
   !DETAILS.test(label.text) &&
   label.residue.length > 1 &&
   !label.priced &&

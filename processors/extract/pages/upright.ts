@@ -1,7 +1,6 @@
 import { fold } from '../../normalise/fold.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
 import { headRole } from './columns.ts';
-import { isVocabulary } from './label.ts';
 import { type Cell, EMPTY_CELL, type Grid } from './model.ts';
 import { FAMILY, PLAN_NAME } from './names.ts';
 import { isPackageStep } from './packages.ts';
@@ -87,7 +86,7 @@ function isLabel(text: string, page: PageContext): boolean {
 function isHead(text: string, page: PageContext): boolean {
   const label = page.label(text);
   if (isModel(text)) return false;
-  return label.measure || label.sum || headRole(fold(text)) !== null || isVocabulary(label) || isPriceHead(text, page);
+  return label.measure || label.sum || headRole(fold(text)) !== null || label.isVocabulary || isPriceHead(text, page);
 }
 
 /** "gpt-oss-20b", "H100", "speech-1.5": a name and nothing else. */
@@ -98,7 +97,7 @@ const isNamed = (text: string): boolean => isModel(text) || FAMILY.test(text);
 
 /** What may head money: "Volume" and "Memory" head none. */
 const headsPrices = (text: string, page: PageContext): boolean =>
-  isPriceHead(text, page) || isVocabulary(page.label(text));
+  isPriceHead(text, page) || page.label(text).isVocabulary;
 
 function isPriceHead(text: string, page: PageContext): boolean {
   if (isModel(text)) return false;
@@ -109,7 +108,7 @@ function isPriceHead(text: string, page: PageContext): boolean {
 /** A name may say what it is counted in: "Incoming audio, per second". */
 const namesPrice = (text: string, page: PageContext): boolean => {
   const label = page.label(text);
-  return isPriceHead(text, page) && (label.priced || label.currency !== null || isVocabulary(label));
+  return isPriceHead(text, page) && (label.priced || label.currency !== null || label.isVocabulary);
 };
 
 /** "Low", "Medium", "High" are what a thing is sold in, as plans are; under "Machine type" they are machines. */
