@@ -2,8 +2,8 @@ import type { Article } from './analysis.ts';
 import { ofAnotherItem } from './context.ts';
 import { isActor } from './entities.ts';
 import { groupOf } from './families.ts';
+import { lastAsked } from './last-asked.ts';
 import type { Reading } from './reading.ts';
-import { remembered } from './remembered.ts';
 import { coordinated, isSource } from './subject.ts';
 import { kebab, pollster } from './unknown-name.ts';
 
@@ -69,7 +69,7 @@ const OF_A_SOURCE =
   /\b(?:Labs?|Research|Analytics|Intelligence|Insights?|Group|Partners|Consulting|Securities|Capital|Bank|Institute|Data|Index|Advisory|Associates|Media|News|Times|Journal|Post|Review|Compute|Markets?)\b|[a-z][A-Z]/;
 
 /** "per SpendArk analysis", "according to Intuition Labs": a house that counts and is in no list, told by its name or by what it made. */
-const unheardSource = remembered(({ original, entities }: Reading): string | null => {
+const unheardSource = lastAsked(({ original, entities }: Reading): string | null => {
   const match = SOURCE.exec(original);
   const name = match?.[1];
   if (!match || name === undefined) return null;

@@ -102,6 +102,7 @@ export function findEntities(
   inDomain: boolean,
   about = text,
 ): Entity[] {
+  const look: Look = { text, original, to, inDomain, about };
   const found: Entity[] = [];
   let i = from;
   while (i < to) {
@@ -111,8 +112,7 @@ export function findEntities(
       i++;
       continue;
     }
-    const entity =
-      word && i > 0 && isWordUnit(text.charCodeAt(i - 1)) ? null : matchAt(text, original, i, to, inDomain, about);
+    const entity = word && i > 0 && isWordUnit(text.charCodeAt(i - 1)) ? null : matchAt(look, i);
     if (entity) {
       found.push(entity);
       i = entity.end;
@@ -124,33 +124,32 @@ export function findEntities(
   return found;
 }
 
-function matchAt(
-  text: string,
-  original: string,
-  at: number,
-  to: number,
-  inDomain: boolean,
-  about: string,
-): Entity | null {
+/** Where names are looked for, and in the light of what. */
+interface Look {
+  readonly text: string;
+  readonly original: string;
+  readonly to: number;
+  readonly inDomain: boolean;
+  readonly about: string;
+}
+
+function matchAt(look: Look, at: number): Entity | null {
+  const { text } = look;
   const two = keyOf(text, at);
   const three = threeOf(two, text, at);
   const four = fourOf(three, text, at);
   return (
-    (taken[four] === 1 ? matchOf(index[four] ?? [], text, original, at, to, inDomain, about) : null) ??
-    (taken[three] === 1 ? matchOf(index[three] ?? [], text, original, at, to, inDomain, about) : null) ??
-    (taken[two] === 1 ? matchOf(index[two] ?? [], text, original, at, to, inDomain, about) : null)
+    (taken[four] === 1 ? matchOf(index[four] ?? [], look, at) : null) ??
+    (taken[three] === 1 ? matchOf(index[three] ?? [], look, at) : null) ??
+    (taken[two] === 1 ? matchOf(index[two] ?? [], look, at) : null)
   );
 }
 
 /** The first of several aliases, the longest ahead, that stands at a place. */
 function matchOf(
   candidates: readonly Alias[],
-  text: string,
-  original: string,
+  { text, original, to, inDomain, about }: Look,
   at: number,
-  to: number,
-  inDomain: boolean,
-  about: string,
 ): Entity | null {
   for (const alias of candidates) {
     let end = at + alias.name.length;

@@ -1,6 +1,6 @@
 import type { Article } from './analysis.ts';
 import { isActor } from './entities.ts';
-import { remembered } from './remembered.ts';
+import { lastAsked } from './last-asked.ts';
 
 import { type Stranger, strangersIn } from './unknown-name.ts';
 
@@ -12,7 +12,7 @@ const OF_A_HOUSE =
  * The house that an article is about, though the gazetteer lacks it: "Halden Compute", named more than once, in a text whose
  * opening names no house we know. Null elsewhere.
  */
-export const protagonistOf = remembered((article: Article): Stranger | null => {
+export const protagonistOf = lastAsked((article: Article): Stranger | null => {
   if (article.titleEntities.some(isActor) || [0, 1, 2].some((i) => article.entitiesOf(i).some(isActor))) return null;
   for (let i = 0; i < Math.min(article.sentences.length, 12); i++) {
     const reading = article.reading(i);

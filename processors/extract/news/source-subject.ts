@@ -1,7 +1,7 @@
 import type { Article } from './analysis.ts';
 import { makesOnly, PURE_MAKERS } from './chip-makers.ts';
 import { type Entity, findEntities, isActor } from './entities.ts';
-import { remembered } from './remembered.ts';
+import { lastAsked } from './last-asked.ts';
 import { speakerOf } from './speaker.ts';
 import { fold, hasHan } from './text.ts';
 import { titleName } from './unknown-name.ts';
@@ -15,7 +15,7 @@ export interface Subject {
 }
 
 /** The house whose own text this is, unless its title is about another; the title, the address. */
-export const sourceSubject = remembered((article: Article): Subject => {
+export const sourceSubject = lastAsked((article: Article): Subject => {
   const title = article.titleEntities.find(isActor);
   const speaker = speakerOf(article);
   if (speaker && (title?.kind !== 'organisation' || /\b(?:we|our)\b/.test(article.folded)))

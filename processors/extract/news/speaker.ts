@@ -1,13 +1,13 @@
 import type { Article } from './analysis.ts';
 import { findEntities } from './entities.ts';
+import { lastAsked } from './last-asked.ts';
 import type { Reading } from './reading.ts';
-import { remembered } from './remembered.ts';
 import { hanTitleOwner, saysWe } from './speaker-han.ts';
 import { fold } from './text.ts';
 import { kebab, strangersIn } from './unknown-name.ts';
 
 /** The house whose own text this is: the provider of the source, else whom the host of the address is named after; null for the press. */
-export const speakerOf = remembered(
+export const speakerOf = lastAsked(
   (article: Article): string | null =>
     article.document.provider ??
     hostOwner(article.document.url) ??

@@ -1,8 +1,8 @@
 import type { Article } from './analysis.ts';
 import { clauseAt, ofAnotherActor, weighty } from './context.ts';
+import { lastAsked } from './last-asked.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
-import { remembered } from './remembered.ts';
 import { matches } from './text.ts';
 
 const FORECAST =
@@ -16,7 +16,7 @@ interface Modal {
   readonly at: number;
   readonly status: 'actual' | 'forecast' | 'target';
 }
-const modalsOf = remembered((reading: Reading): Modal[] => {
+const modalsOf = lastAsked((reading: Reading): Modal[] => {
   const found: Modal[] = [];
   const collect = (pattern: RegExp, status: Modal['status']): void => {
     for (const match of matches(pattern, reading.text)) found.push({ at: match.index, status });

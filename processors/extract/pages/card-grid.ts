@@ -3,7 +3,7 @@ import { fold } from '../../normalise/fold.ts';
 import { namesProvider } from '../../normalise/providers.ts';
 import { type Element, elementsOf, isBlock, isElement, isSkipped, isStruck, signatureOf } from './dom.ts';
 import { linesOf } from './element-lines.ts';
-import { resolveSpans, type SpannedCell } from './grid.ts';
+import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import { isAmount } from './heads-amounts.ts';
 import type { Grid } from './model.ts';
 import { FAMILY } from './names.ts';
@@ -59,11 +59,20 @@ export function cardGrid(root: Element): Grid | null {
     }
     const [first = '', ...others] = title === null ? rest : [title, ...rest];
     if ((titled && first === '') || first.length > 80 || showsMoney(first) || others.some(showsMoney)) return null;
-    rows.push([...(titled ? [cellOf([first])] : []), ...labels.map((label) => cellOf(values.get(label) ?? []))]);
+    rows.push([
+      ...(titled ? [singleCell([first], false)] : []),
+      ...labels.map((label) => singleCell(values.get(label) ?? [], false)),
+    ]);
   }
   const priced = rows.filter((row) => row.some((cell) => isAmount(fold(cell.lines.join(' ')))));
   if (priced.length < 2 || priced.length * 2 < rows.length) return null;
-  return { rows: resolveSpans([[...(titled ? [headOf(NAME)] : []), ...labels.map(headOf)], ...rows]), caption: null };
+  return {
+    rows: resolveSpans([
+      [...(titled ? [singleCell([NAME], true)] : []), ...labels.map((label) => singleCell([label], true))],
+      ...rows,
+    ]),
+    caption: null,
+  };
 }
 
 /**
@@ -94,14 +103,6 @@ function labelling(
 }
 
 const labelText = (lines: readonly string[]): string => lines.join(' ').replace(/\s*[:：]$/, '');
-
-const cellOf = (lines: readonly string[]): SpannedCell => ({ lines, header: false, colspan: 1, rowspan: 1 });
-const headOf = (text: string): SpannedCell => ({
-  lines: text === '' ? [] : [text],
-  header: true,
-  colspan: 1,
-  rowspan: 1,
-});
 
 const HEADING = /^h[1-6]$/;
 

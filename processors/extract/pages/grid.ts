@@ -7,6 +7,14 @@ export interface SpannedCell {
   readonly rowspan: number;
 }
 
+/** A cell of its own, as most are. */
+export const singleCell = (lines: readonly string[], header: boolean): SpannedCell => ({
+  lines,
+  header,
+  colspan: 1,
+  rowspan: 1,
+});
+
 const WIDEST = 200;
 
 /** Rows of cells with spans become rows of equal length: a spanning cell is repeated where it reaches. */

@@ -1,7 +1,7 @@
 import { fold } from '../../normalise/fold.ts';
 import { attribute, type Element, elementsOf, isHidden, isSkipped } from './dom.ts';
 import { linesOf } from './element-lines.ts';
-import { resolveSpans, type SpannedCell } from './grid.ts';
+import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import { isAmount } from './heads-amounts.ts';
 import type { Grid } from './model.ts';
 import { cellOf, isHeader, isNamed, type Row, textOf } from './plain-header.ts';
@@ -257,7 +257,7 @@ function selfLabels(rows: readonly (readonly Element[])[], body: readonly Row[],
     const attributes = new Set(elements.map((row) => (row[column] === undefined ? '' : fold(labelOf(row[column])))));
     const [named = ''] = attributes;
     const label = attributes.size === 1 && named !== '' ? named : overValues(cells, column);
-    return { lines: label === '' ? [] : [label], header: true, colspan: 1, rowspan: 1 };
+    return singleCell(label === '' ? [] : [label], true);
   });
   return labels.filter((label) => label.lines.length > 0).length * 2 > width ? labels : null;
 }

@@ -1,5 +1,5 @@
 import { parseDecimal } from '../../normalise/decimal.ts';
-import { resolveSpans, type SpannedCell } from './grid.ts';
+import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import type { Grid } from './model.ts';
 
 const PRICED = /price|pricing|cost|rate|input|output|prompt|completion|hourly|perhour|单价|价格/i;
@@ -81,12 +81,7 @@ function toGrid(rows: readonly Map<string, Scalar>[]): Grid {
       Number(/^(?:name|model|title|displayName|id)$/i.test(b)) -
       Number(/^(?:name|model|title|displayName|id)$/i.test(a)),
   );
-  const cell = (text: string, header: boolean): SpannedCell => ({
-    lines: text === '' ? [] : [text],
-    header,
-    colspan: 1,
-    rowspan: 1,
-  });
+  const cell = (text: string, header: boolean): SpannedCell => singleCell(text === '' ? [] : [text], header);
   const body = rows.map((row) => keys.map((key) => cell(written(row.get(key)), false)));
   return { rows: resolveSpans([keys.map((key) => cell(wordsOf(key), true)), ...body]), caption: null };
 }
@@ -101,12 +96,7 @@ function rowGrid(value: Record<string, unknown>): Grid | null {
   if (header === null || !Array.isArray(body) || body.length === 0) return null;
   const rows = body.map(textsOf);
   if (!rows.every((row) => row !== null)) return null;
-  const cell = (text: Scalar, head: boolean): SpannedCell => ({
-    lines: [written(text)],
-    header: head,
-    colspan: 1,
-    rowspan: 1,
-  });
+  const cell = (text: Scalar, head: boolean): SpannedCell => singleCell([written(text)], head);
   return {
     rows: resolveSpans([
       header.map((text) => cell(text, true)),

@@ -1,4 +1,4 @@
-import { resolveSpans } from './grid.ts';
+import { resolveSpans, singleCell } from './grid.ts';
 import { markdownLines } from './markdown-inline.ts';
 import type { Grid } from './model.ts';
 import { showsMoney } from './shows-money.ts';
@@ -26,9 +26,7 @@ const LONGEST_ROW = 5;
 
 const gridOf = (rows: readonly (readonly string[])[], headed: boolean): Grid => ({
   rows: resolveSpans(
-    rows.map((row, index) =>
-      row.map((text) => ({ lines: markdownLines(text), header: headed && index === 0, colspan: 1, rowspan: 1 })),
-    ),
+    rows.map((row, index) => row.map((text) => singleCell(markdownLines(text), headed && index === 0))),
   ),
   caption: null,
 });

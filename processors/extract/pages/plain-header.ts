@@ -1,18 +1,14 @@
 import { fold } from '../../normalise/fold.ts';
 import type { Element } from './dom.ts';
 import { linesOf } from './element-lines.ts';
-import type { SpannedCell } from './grid.ts';
+import { type SpannedCell, singleCell } from './grid.ts';
 import { headsAmounts, isAmount } from './heads-amounts.ts';
 import { showsMoney } from './shows-money.ts';
 
 export type Row = readonly SpannedCell[];
 
-export const cellOf = (element: Element, header: boolean): SpannedCell => ({
-  lines: element.name === 'img' ? [] : linesOf(element),
-  header,
-  colspan: 1,
-  rowspan: 1,
-});
+export const cellOf = (element: Element, header: boolean): SpannedCell =>
+  singleCell(element.name === 'img' ? [] : linesOf(element), header);
 
 const HEAD =
   /\b(?:price|pricing|cost|rate|per|hour|hourly|input|output|starting|from|month|monthly|on-demand|spot|reserved)\b|价格?|单价|费用|输入|输出|计费|定价/i;

@@ -1,5 +1,5 @@
 import { headRole } from './columns.ts';
-import { resolveSpans, type SpannedCell } from './grid.ts';
+import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import type { Grid } from './model.ts';
 import type { Token } from './text-tokens.ts';
 
@@ -85,9 +85,4 @@ function pricesOf(
   return run.length === 1 && only?.money ? { cells: Array.from({ length: width }, () => only), taken: 1 } : null;
 }
 
-const cell = (text: string, header: boolean): SpannedCell => ({
-  lines: text === '' ? [] : [text],
-  header,
-  colspan: 1,
-  rowspan: 1,
-});
+const cell = (text: string, header: boolean): SpannedCell => singleCell(text === '' ? [] : [text], header);

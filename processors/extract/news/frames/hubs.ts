@@ -1,7 +1,7 @@
 import type { Article } from '../analysis.ts';
 import { isActor } from '../entities.ts';
+import { lastAsked } from '../last-asked.ts';
 import type { Reading } from '../reading.ts';
-import { remembered } from '../remembered.ts';
 
 /** Provinces and cities of China whose own computing power is reported: the hubs of 东数西算 and the places that publish figures. */
 const HUBS: Readonly<Record<string, string>> = {
@@ -106,7 +106,7 @@ function hubAbove(article: Article, reading: Reading): string | null {
 }
 
 /** The one place that a text speaks of which names no house: a plan of its government. */
-const soleHub = remembered((article: Article): string | null => {
+const soleHub = lastAsked((article: Article): string | null => {
   const places = new Set([hubIn(article.titleText)].filter((place) => place !== null));
   let houses = article.titleEntities.some(isActor);
   for (let i = 0; i < article.sentences.length && !houses; i++) {

@@ -1,10 +1,10 @@
 import type { Article } from '../analysis.ts';
-import { remembered } from '../remembered.ts';
+import { lastAsked } from '../last-asked.ts';
 
 /** A vendor writes to its customers. */
 const NOTICE = /尊敬的[^,，。:：]{0,14}(?:客户|用户|开发者|伙伴)|各位(?:开发者|用户|客户)|特此(?:公告|通知|告知)/;
 
-const noticeOf = remembered((article: Article): { date: string | null } | null => {
+const noticeOf = lastAsked((article: Article): { date: string | null } | null => {
   const { folded } = article;
   if (!NOTICE.test(folded.slice(0, 400)) && !NOTICE.test(folded.slice(-200))) return null;
   const days = new Set<string>();

@@ -4,11 +4,11 @@ import { attributionOf } from '../attribution.ts';
 import { clauseAt } from '../context.ts';
 import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
+import { lastAsked } from '../last-asked.ts';
 import { HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import { protagonistOf } from '../protagonist.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { remembered } from '../remembered.ts';
 import type { Subject } from '../source-subject.ts';
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
@@ -49,7 +49,7 @@ interface Work {
   readonly always: boolean;
 }
 /** A sentence with many amounts is looked through once. */
-const workOf = remembered(({ text }: Reading): Work => {
+const workOf = lastAsked(({ text }: Reading): Work => {
   const [instance, rate] = [INSTANCE.test(text), AT_THAT_RATE.test(text)];
   const work = (instance || rate) && WORKLOAD.test(text);
   return { instance: instance && work, always: (rate && work) || FORMULA.test(text) };
