@@ -158,15 +158,13 @@ const pair = (first: readonly string[], second: readonly string[]): Part => ({
   text: [...first, ...second].join(' '),
 });
 
-const UNIT_LEAD = /^(?:\/|per\b|each\b|每|起|\+|~|-|usd\b|eur\b|元)/i;
-
 /** A label and what stands beside it, or a value and its label below it. Null for anything else. */
 function pairOf(cells: readonly (readonly string[])[]): Part | null {
   const [first = [], ...others] = cells;
   const second = others.flat();
   if (cells.some((lines) => lines.length > 3) || second.length > 4) return null;
   const [before, behind] = [fold(first.join(' ')), fold(second.join(' '))];
-  if (isAmount(before)) return !UNIT_LEAD.test(behind) && isLabel(behind) ? pair(first, second) : null;
+  if (isAmount(before)) return isLabel(behind) ? pair(first, second) : null;
   return isLabel(before) && (isAmount(behind) || cells.length === 2) ? pair(first, second) : null;
 }
 

@@ -31,8 +31,6 @@ export function headsAmounts(row: readonly string[], below: readonly (readonly s
   const [corner = '', ...heads] = row;
   if (row.some((text) => text.length >= 60) || row.some(showsMoney)) return false;
   if (kindOf(corner) === 'amount' || kindOf(corner) === 'none') return false;
-  if (new Set(heads).size < heads.length) return false;
-  if (below.some(([name = '']) => kindOf(name) === 'none')) return false;
   let columns = 0;
   for (const [index, head] of heads.entries()) {
     const kinds = below.map((one) => kindOf(one[index + 1] ?? '')).filter((kind) => kind !== 'blank');

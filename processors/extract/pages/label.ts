@@ -166,10 +166,7 @@ class Reader implements Said {
   }
 
   get mode(): string | null {
-    if (this.#mode === undefined) {
-      const found = findMode(this.#left);
-      this.#mode = found === 'standard' && SIZED.test(this.text) ? null : found;
-    }
+    if (this.#mode === undefined) this.#mode = findMode(this.#left);
     return this.#mode;
   }
 

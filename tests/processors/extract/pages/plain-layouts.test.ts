@@ -27,13 +27,30 @@ const cases: readonly [string, string, readonly string[]][] = [
   ],
   [
     'tabs over as many panels of as many rows head none of them',
-    `<h1>Realtime</h1><p>Prices per 1M tokens.</p><div role="tablist"><button role="tab" aria-controls="a">Text</button><button role="tab" aria-controls="b">Audio</button></div>
-<div role="tabpanel" id="a"><div>${div('Model', 'Input', 'Output')}${div('egret-live', '$4.00', '$16.00')}</div></div><div role="tabpanel" id="b" hidden><div>${div('Model', 'Input', 'Output')}${div('egret-live', '$32.00', '$64.00')}</div></div>`,
+    `<h1>Realtime</h1><p>Prices per 1M tokens.</p><div>${['Text', 'Audio', 'Image'].map((tab) => `<button role="tab" aria-controls="${tab}">${tab} tokens</button>`).join('')}</div>
+${[
+  ['Text', '4', '16'],
+  ['Audio', '32', '64'],
+  ['Image', '5', '8'],
+]
+  .map(
+    ([tab, input, output]) =>
+      `<div role="tabpanel" id="${tab}"><div>${div('Model', 'Input', 'Output')}${div('egret-live', `$${input}`, `$${output}`)}${div('egret-mini', `$1${input}`, `$1${output}`)}</div></div>`,
+  )
+  .join('')}`,
     [
-      'egret-live input Text USD 4/1000000',
-      'egret-live input Audio USD 32/1000000',
-      'egret-live output Text USD 16/1000000',
-      'egret-live output Audio USD 64/1000000',
+      'egret-live input Text tokens USD 4/1000000',
+      'egret-live input Audio tokens USD 32/1000000',
+      'egret-live input Image tokens USD 5/1000000',
+      'egret-live output Text tokens USD 16/1000000',
+      'egret-live output Audio tokens USD 64/1000000',
+      'egret-live output Image tokens USD 8/1000000',
+      'egret-mini input Text tokens USD 14/1000000',
+      'egret-mini input Audio tokens USD 132/1000000',
+      'egret-mini input Image tokens USD 15/1000000',
+      'egret-mini output Text tokens USD 116/1000000',
+      'egret-mini output Audio tokens USD 164/1000000',
+      'egret-mini output Image tokens USD 18/1000000',
     ],
   ],
   [
@@ -47,6 +64,25 @@ const cases: readonly [string, string, readonly string[]][] = [
     ['Egret H100 gpu_hour USD 2.4/1', 'Egret L4 gpu_hour USD 0.6/1'],
   ],
   [
+    'a title, a remark and the cards under them are no grid',
+    `<div><h2>Egret pricing</h2><p>Price per 1M tokens</p><h3>Models</h3><div>${[
+      'Egret 2|0.15|0.60',
+      'Egret 3|0.25|0.80',
+    ]
+      .map((card) => card.split('|'))
+      .map(
+        ([name, input, output]) =>
+          `<div><h4>${name}</h4><ul><li><span>Input</span><span>$${input}</span></li><li><span>Output</span><span>$${output}</span></li></ul></div>`,
+      )
+      .join('')}</div></div>`,
+    [
+      'Egret 2 input USD 0.15/1000000',
+      'Egret 2 output USD 0.6/1000000',
+      'Egret 3 input USD 0.25/1000000',
+      'Egret 3 output USD 0.8/1000000',
+    ],
+  ],
+  [
     'labels below their values',
     `<h1>Pricing</h1><div><div><div>Egret 2</div><div><b>$0.40</b><small>Input / 1M tokens</small></div><div><b>$1.60</b><small>Output / 1M tokens</small></div><div><b>128K</b><small>Context</small></div></div><div><div>Egret 2 mini</div><div><b>$0.10</b><small>Input / 1M tokens</small></div><div><b>$0.40</b><small>Output / 1M tokens</small></div><div><b>128K</b><small>Context</small></div></div></div>`,
     [
@@ -58,8 +94,24 @@ const cases: readonly [string, string, readonly string[]][] = [
   ],
   [
     'a tag that many cards show is no label, and a name before it no value',
-    `<html lang="zh"><h1>价格</h1><h2>模型</h2><div><div><div><span>白鹭 V3</span><span>128K</span></div><div><span>输入</span><b>￥4 / 百万 tokens</b></div></div><div><div><span>白鹭 R1</span><span>128K</span></div><div><span>输入</span><b>￥2 / 百万 tokens</b></div></div><div><div><span>苍鹭 2</span><span>32K</span></div><div><span>输入</span><b>￥1 / 百万 tokens</b></div></div></div>`,
-    ['白鹭 V3 input CNY 4/1000000', '白鹭 R1 input CNY 2/1000000', '苍鹭 2 input CNY 1/1000000'],
+    `<html lang="zh"><h1>价格</h1><h2>模型</h2><div>${[
+      '白鹭 V3|国产算力|4',
+      '白鹭 R1|国产算力|2',
+      '苍鹭 2|长文本|1',
+      '苍鹭 3|多语言|3',
+    ]
+      .map((card) => card.split('|'))
+      .map(
+        ([name, tag, price]) =>
+          `<div><div><span>${name}</span><span>${tag}</span></div><div><span>输入</span><b>￥${price} / 百万 tokens</b></div></div>`,
+      )
+      .join('')}</div>`,
+    [
+      '白鹭 V3 input CNY 4/1000000',
+      '白鹭 R1 input CNY 2/1000000',
+      '苍鹭 2 input CNY 1/1000000',
+      '苍鹭 3 input CNY 3/1000000',
+    ],
   ],
   [
     'lines of a name and a price in a currency of two signs share no label',
@@ -68,18 +120,20 @@ const cases: readonly [string, string, readonly string[]][] = [
   ],
   [
     'ways of buying over amounts are no titles of the cards',
-    `<h1>GPUs</h1><div>${['Egret H100|3.08|2.38', 'Egret H200|3.50|2.56']
+    `<h1>GPUs</h1><div>${['Egret H100|3.08|2.38|12', 'Egret H200|3.50|2.56|24', 'Egret B200|7.90|5.60|36']
       .map((card) => card.split('|'))
       .map(
-        ([name, now, later]) =>
-          `<div><div><div class="title">${name}</div><span>Popular</span></div><div><div><div class="small">On-Demand</div><div>$${now}<span>/GPU/hour</span></div></div><div><div><div class="small">Reserved (12-month)</div><span>Save 23%</span></div><div>$${later}<span>/GPU/hour</span></div></div></div></div>`,
+        ([name, now, later, term]) =>
+          `<div><div><div class="title">${name}</div><span>Popular</span></div><div><div><div class="small first">On-Demand</div><div>$${now}<span>/GPU/hour</span></div></div><div><div><div class="small">Reserved (${term}-month)</div><span>Save 23%</span></div><div>$${later}<span>/GPU/hour</span></div></div></div></div>`,
       )
       .join('')}</div>`,
     [
       'Egret H100 gpu_hour USD 3.08/1',
       'Egret H100 gpu_hour commit_1y USD 2.38/1',
       'Egret H200 gpu_hour USD 3.5/1',
-      'Egret H200 gpu_hour commit_1y USD 2.56/1',
+      'Egret H200 gpu_hour commit_24mo USD 2.56/1',
+      'Egret B200 gpu_hour USD 7.9/1',
+      'Egret B200 gpu_hour commit_3y USD 5.6/1',
     ],
   ],
   [
