@@ -12,6 +12,8 @@ export interface Anchor {
   readonly following?: boolean;
   /** True behind the word "by". */
   readonly ahead?: boolean;
+  /** True behind "next" and "from", and in a clause that tells what will be. */
+  readonly coming?: boolean;
 }
 
 export const pad = (n: number): string => String(n).padStart(2, '0');

@@ -1,5 +1,6 @@
 import { type Anchor, anchorYear, contextYear, lastQuarter, ofYear, shiftMonths, thisQuarter } from './date-anchor.ts';
 import { type ReadDate, yearsBack } from './date-parts.ts';
+import { readWeekday } from './date-weekday.ts';
 
 /** "last quarter", 去年同期, 年底: a date told from the day of the news or from the date before. */
 export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null {
@@ -44,6 +45,8 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
     return { iso: anchor.previous.slice(0, 7), grain: 'month' };
   if (/month|月/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
   if (/today|今[日天]|今起|即[日刻时]|immediately/.test(text)) return { iso: anchor.published, grain: 'day' };
+  const day = readWeekday(text, anchor);
+  if (day) return { iso: day, grain: 'day' };
   if (/day|昨|日前|近日|week|周|tomorrow/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
   return null;
 }

@@ -23,7 +23,7 @@ export interface DateMention {
 
 /** Words before a date that make it a beginning. */
 const BEGINS =
-  /(?:from|starting(?: on| in)?|starts? (?:on|in)|effective(?: from| on| as of)?|beginning(?: on| in)?|as of|takes? effect(?: on| from| in)?|kicks? in(?: on| from)?|with effect from|go(?:es)? live on|(?:will |to )?(?:change|rise|increase|go up|apply|applies) (?:on|from)|自|从|于|将于|将自|将在|生效(?:日期|时间|日)?[为是:： ]*)(?: (?:early|late|the))?[ (]?$/;
+  /(?:from|starting(?: on| in)?|starts? (?:on|in)|effective(?: from| on| as of)?|beginning(?: on| in)?|as of|takes? effect(?: on| from| in)?|kicks? in(?: on| from)?|with effect from|go(?:es)? live on|(?:will |to )?(?:change|rise|increase|go up|apply|applies) (?:on|from)|自|从|于|将于|将自|将在|生效(?:日期|时间|日)?[为是:： ]*)(?: (?:early|late|the|next|this|coming|(?:\d{1,2}:\d\d|midnight|noon|\d{1,2} ?[ap]\.?m\.?)(?: utc| gmt| [cep][es]?t)?(?: on)?))*[ (]?$/;
 const BEGINS_AFTER =
   /^ ?(?:起|开始|生效|后|零[时点]|凌晨|0点|\d{1,2}:\d{2}|00:00|\((?:北京时间|utc)|\d{1,2}[点时]|正式|实施|执行)/;
 const COMPARED_WITH = /(?:比|较|相比|than(?: in)?|compared (?:with|to)|versus|vs\.?|against) ?$/;
@@ -39,6 +39,11 @@ const HAPPENED =
 /** How old a house is says nothing of its news. */
 const FOUNDED =
   /\b(?:founded|established|incorporated|set up|formed|created) (?:back )?in $|(?:成立于|创立于|创办于|创建于|始建于) ?$/;
+
+/** "from Monday", "next Friday", "will rise on Tuesday": a day still to come. */
+const COMING_TO =
+  /\b(?:(?:next|coming|from|starting|effective|beginning|as of|until|by)(?: on| next)?|effect(?: on)?) $|\b(?:will|to be|going to|is to|are to|set to|due to|due|plans? to)\b[^,;]*$/;
+const comingAt = (sentence: string, at: number): boolean => COMING_TO.test(sentence.slice(Math.max(0, at - 60), at));
 
 /** All dates of one sentence of folded text that the text or the publication date anchors, in order. */
 export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
@@ -64,6 +69,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
         /\bby (?:early |late |mid-)?$/.test(sentence.slice(Math.max(0, match.index - 9), match.index)) &&
         !HAPPENED.test(sentence.slice(0, match.index)),
       past: /\b(?:last|since) $/.test(sentence.slice(Math.max(0, match.index - 7), match.index)),
+      coming: comingAt(sentence, match.index),
       following: /\bfollowing $/.test(sentence.slice(Math.max(0, match.index - 11), match.index)),
       local:
         local &&
@@ -81,7 +87,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
     }
     const begins =
       // 从去年10月的1.7美元涨到...: a date that owns a figure begins nothing.
-      (sentence[end] !== '的' && BEGINS.test(sentence.slice(Math.max(0, match.index - 22), match.index))) ||
+      (sentence[end] !== '的' && BEGINS.test(sentence.slice(Math.max(0, match.index - 32), match.index))) ||
       BEGINS_AFTER.test(sentence.slice(end, end + 12)) ||
       /即[日刻时]|今起|immediately/.test(match.text);
     const comparison =

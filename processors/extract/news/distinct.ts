@@ -29,6 +29,15 @@ const isOldOf = (quote: Draft, change: Draft): boolean =>
   change.unit === quote.unit &&
   change.meter === quote.meter;
 
+/** "Now it costs $4. It was $5 until May": the very amount that the next sentence makes the end of a change. */
+const isNewBefore = (quote: Draft, change: Draft): boolean =>
+  quote.kind === 'price_quote' &&
+  change.kind === 'price_change' &&
+  quote.valueStart !== undefined &&
+  quote.valueStart === change.valueStart &&
+  quote.unit === change.unit &&
+  quote.meter === change.meter;
+
 /** "… is cut to $4 …. The new price is $4": what a change has led to is no quote of its own. */
 const isNewOf = (quote: Draft, change: Draft): boolean =>
   quote.kind === 'price_quote' &&
@@ -163,7 +172,7 @@ export function distinct(all: readonly Draft[]): Draft[] {
     .filter(
       (d) =>
         kept.has(d) &&
-        !drafts.some((other) => isOldOf(d, other) || isNewOf(d, other)) &&
+        !drafts.some((other) => isOldOf(d, other) || isNewBefore(d, other) || isNewOf(d, other)) &&
         !restated(d, kept) &&
         !(
           d.kind === 'price_change' &&

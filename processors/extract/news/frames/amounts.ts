@@ -16,8 +16,8 @@ import {
 } from './borrowed.ts';
 import { hourMeter, inOrOut, sidesIn, tokenSides } from './meter.ts';
 import { modelPairs } from './model-pairs.ts';
+import { isBeforeAndAfter } from './old-or-new.ts';
 import { scheduleOf } from './schedule.ts';
-import { nowAndThen, thenAndNow } from './then-and-now.ts';
 import { OTHER_HOURS } from './tiers.ts';
 
 /** A price as the sentence gives it, its meter known. */
@@ -103,7 +103,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     quantities.some((o) => o.unit === 'money' && o.currency !== q.currency && q.start - o.end <= 10 && o.end < q.start);
   // "5 cents above the week before": how far, no price.
   const apart = (q: Quantity): boolean =>
-    /^ (?:above|below|(?:higher|lower|more|less) than) (?:the|its|their|where|what|last|a) /.test(
+    /^ (?:(?:above|below) (?:the|its|their|where|what|last|a)|(?:higher|lower|more|less|cheaper|dearer) than) /.test(
       text.slice(q.end, q.end + 24),
     );
   const money = quantities.filter((q) => q.unit === 'money' && !buys(q) && !restated(q) && !apart(q));
@@ -143,7 +143,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }
-    if (thenAndNow(text, previous, q) || nowAndThen(text, previous, q)) {
+    if (isBeforeAndAfter(reading, previous, q)) {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }

@@ -30,6 +30,10 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
     (d) => d.begins && !d.comparison && (d.grain === 'day' || d.grain === 'month') && !(q && ofAnother(reading, d, q)),
   );
   if (beginning) return beginning.iso;
+  const behind = q
+    ? reading.dates.find((d) => d.start > q.end && IN.test(reading.text.slice(q.end, d.start)))
+    : undefined;
+  if (behind && !behind.comparison && (behind.grain === 'day' || behind.grain === 'month')) return behind.iso;
   const ago = monthsBefore(article, reading.text);
   if (ago) return ago;
   const same = SAME_DAY.exec(reading.text)
@@ -43,14 +47,21 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
   }
   const own = q ? dateOf(reading, q) : (reading.dates.find((d) => !d.comparison) ?? null);
   if (own && !own.comparison && own.grain !== 'fiscal' && !ENDS.test(reading.text.slice(0, own.start))) return own.iso;
+  const days = reading.dates.filter((d) => d.grain === 'day' && d.explicit && !d.comparison);
+  const [day] = days;
+  if (day && days.length === 1 && !ENDS.test(reading.text.slice(0, day.start))) return day.iso;
   const above = carriedDate(article, reading, 2);
   const nearby =
     above?.explicit && above.grain !== 'quarter' && above.iso !== article.published?.slice(0, 4) ? above.iso : null;
   // "自5月1日起调整如下：" and its items.
-  const opened = openingOfList(article, reading)?.dates.find(
-    (d) => d.begins && !d.comparison && (d.grain === 'day' || d.grain === 'month'),
-  )?.iso;
-  if (opened) return opened;
+  const opening = openingOfList(article, reading);
+  const opened = opening?.dates.find(
+    (d) =>
+      (d.begins || FROM_THEN_ON.test(opening.text.slice(0, d.start))) &&
+      !d.comparison &&
+      (d.grain === 'day' || d.grain === 'month'),
+  );
+  if (opened) return opened.iso;
   const notice = noticeDate(article);
   if (notice) return notice;
   const block = reading.block;
@@ -71,6 +82,12 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
   }
   return nearby ?? dayOfChange(article, reading) ?? headlined(article);
 }
+
+/** "by 12% in May" */
+const IN = /^ (?:in|on|from|effective|starting|beginning)(?: in| on| from)? (?:the )?(?:early |late |mid-)?$/;
+
+/** "From your first renewal after 1 March:" */
+const FROM_THEN_ON = /\bafter (?:the )?$/;
 
 /** "on the same day", "from that date": the day told just before; of "the same week" no more than its month is sure. */
 const SAME_DAY = /\b(?:(?:the same|that) (day|date)|the same (week|month))\b/;

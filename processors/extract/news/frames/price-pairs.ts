@@ -1,5 +1,7 @@
+import type { Reading } from '../reading.ts';
 import type { Amount } from './amounts.ts';
 import { hasDirection } from './direction.ts';
+import { whichIsOld } from './old-or-new.ts';
 import { nowAndThen, thenAndNow } from './then-and-now.ts';
 import { TIER } from './tiers.ts';
 
@@ -35,7 +37,8 @@ const SINCE_MOVED =
 const WHERE_BEFORE =
   /, where (?:yesterday|before|previously|until now|last (?:week|month|year)) (?:it|they|one) (?:showed|listed|read|said|was|were|cost|paid) $/;
 /** Of two neighbouring amounts the old price and the new one; null where they are two prices. */
-export function oldAndNew(text: string, amount: Amount, next: Amount): [Amount, Amount] | null {
+export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amount, Amount] | null {
+  const { text } = reading;
   // "go up by €5 to €29.99": how far is no old price.
   if (/\bby (?:about |another )?$/.test(text.slice(0, amount.q.start))) return null;
   const gap = text.slice(amount.q.end, next.q.start);
@@ -76,8 +79,15 @@ export function oldAndNew(text: string, amount: Amount, next: Amount): [Amount, 
       (/\b(?:cost|paid|was|once) $/.test(text.slice(Math.max(0, amount.q.start - 6), amount.q.start)) &&
         /\b(?:now|today)\b/.test(gap)));
   if (backward) return [next, amount];
-  return forward || past ? [amount, next] : null;
+  if (forward || past) return [amount, next];
+  const old = isAlike(amount, next) ? whichIsOld(reading, amount.q, next.q) : null;
+  if (old === null) return null;
+  return old === 'first' ? [amount, next] : [next, amount];
 }
+
+/** Of one meter, as far as both are known. */
+const isAlike = (a: Amount, b: Amount): boolean =>
+  a.meter === b.meter || [a.meter, b.meter].some((meter) => meter === 'blended' || meter === 'other');
 
 /** "0.0008元/千tokens（0.8元/百万tokens）": the same price per another count. */
 export const restatedInBrackets = (text: string, amounts: readonly Amount[]): Amount[] =>

@@ -48,9 +48,9 @@ export function readPrices(article: Article, reading: Reading): Priced {
   const moves: Move[] = [];
   const taken = takenUp(article, reading, amounts);
   if (taken) {
-    const made = statePriceChange(article, reading, ...taken);
+    const made = statePriceChange(article, taken.reading, taken.before, taken.after);
     drafts.push(...made);
-    if (made.length > 0) used.add(taken[1].q);
+    if (made.length > 0) used.add(taken.q);
   }
   const pairs =
     amounts.length < 2
@@ -82,7 +82,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
       !ofAnotherMeter(amount, next) &&
       !OTHER_HOURS.test(text.slice(amount.q.end, next.q.start))
     ) {
-      const pair = oldAndNew(text, amount, next);
+      const pair = oldAndNew(reading, amount, next);
       if (pair) {
         const [before, after] = pair;
         const made = statePriceChange(article, reading, before, after);

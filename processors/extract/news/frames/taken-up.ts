@@ -1,23 +1,59 @@
 import type { Article } from '../analysis.ts';
+import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { type Amount, priceAmounts } from './amounts.ts';
+import { whichWasOld } from './old-or-new.ts';
 
 const TAKEN_UP =
   /^(?:it|that|this|the (?:price|rate|fee)|they) (?:now |then |has |later |will )*(?:went|goes?|gone|rose|rises?|fell|falls?|dropp\w+|jump\w+|climb\w+|com(?:es?|ing)|came|cut|is|becomes?|became|lowered|raised|be) (?:up |down )?to (?:about |just |only )?$|\b(?:lower|rais|cut|reduc|bring|brought|drop|tak|took|push)(?:ing|e[sd]|s|es|ed|ped)? (?:that|it|this|the price|the cost) (?:up |down )?to (?:about |just |only )?$/;
+/** What a sentence opens with that goes on about the price before. */
+const TAKES_UP =
+  /^(?:but |and |yet )?(?:it|they|that|this|these|those|the (?:same|price|rate|fee|cost|figure|tariff|plan|tier)|now|today|currently|until|till|up to|previously|formerly|before|earlier|so far|then|a|two|three|last|since|from|as of|in|on|at) /;
+
+/** A price that moved, told in two sentences. */
+interface TakenUp {
+  /** The sentence that has the new price. */
+  readonly reading: Reading;
+  readonly before: Amount;
+  readonly after: Amount;
+  /** The amount of this sentence. */
+  readonly q: Quantity;
+}
 
 /**
- * "The plan used to be $3 a month. It went to $10": the price of the sentence before and the one it moved to; null where the
- * sentence takes none up.
+ * "The plan used to be $3 a month. It went to $10", "Until May it cost $5. The same hour is $4 now": the price of the sentence
+ * before and the one of this sentence; null where the sentence takes none up.
  */
-export function takenUp(article: Article, reading: Reading, known: readonly Amount[]): [Amount, Amount] | null {
-  const q: Quantity | undefined = reading.quantities.find(
-    (other) => other.unit === 'money' && other.rate === null && !other.large,
+export function takenUp(article: Article, reading: Reading, known: readonly Amount[]): TakenUp | null {
+  const q: Quantity | undefined = reading.quantities.find((other) => other.unit === 'money' && !other.large);
+  if (!q || q.currency === null || article.sentences[reading.index - 1]?.block !== reading.block) return null;
+  const own = known.find((amount) => amount.q === q);
+  const moves = TAKEN_UP.test(reading.text.slice(0, q.start));
+  if (moves ? own || q.rate : !TAKES_UP.test(reading.text) || !isOfTheSame(article, reading)) return null;
+  const above = article.reading(reading.index - 1);
+  const last = priceAmounts(article, above).at(-1);
+  if (!last?.own || last.currency !== q.currency) return null;
+  if (own && own.meter !== last.meter && own.meter !== 'other' && own.meter !== 'blended') return null;
+  const now: Amount = { ...last, q, own: false };
+  if (moves) return inOne(reading, last, now, q);
+  const old = whichWasOld(above, last.q, reading, q);
+  if (old === null) return null;
+  return old === 'first' ? inOne(reading, last, now, q) : inOne(above, now, last, q);
+}
+
+/** The old price of another sentence stands where the new one does. */
+const inOne = (reading: Reading, before: Amount, after: Amount, q: Quantity): TakenUp => ({
+  q,
+  reading,
+  before: { ...before, q: { ...before.q, start: after.q.start, end: after.q.start } },
+  after,
+});
+
+/** Names nothing but what the sentence before names. */
+function isOfTheSame(article: Article, reading: Reading): boolean {
+  const above = article.reading(reading.index - 1);
+  return reading.entities.every(
+    (e) => !(isActor(e) || e.kind === 'chip') || above.text.includes(reading.text.slice(e.start, e.end)),
   );
-  if (!q || q.currency === null || known.some((amount) => amount.q === q)) return null;
-  const above = article.sentences[reading.index - 1];
-  if (above?.block !== reading.block || !TAKEN_UP.test(reading.text.slice(0, q.start))) return null;
-  const before = priceAmounts(article, article.reading(reading.index - 1)).at(-1);
-  if (!before?.own || before.currency !== q.currency) return null;
-  return [before, { ...before, q, own: false }];
 }

@@ -64,6 +64,21 @@ describe('dates', () => {
     expect(isos('last month, 去年, yesterday, 上季度', null)).toEqual([]);
   });
 
+  // 2 April 2026 is a Thursday.
+  it.each([
+    ['cut prices on Monday', ['2026-03-30']],
+    ['cut prices on Thursday', ['2026-04-02']],
+    ['cut prices last Thursday', ['2026-03-26']],
+    ['billed since Wednesday', ['2026-04-01']],
+    ['from Monday', ['2026-04-06']],
+    ['will take effect on Thursday', ['2026-04-09']],
+    ['is to rise next Friday', ['2026-04-03']],
+    ['yesterday', ['2026-04-01']],
+    ['tomorrow', ['2026-04-03']],
+  ])('counts days from the news: %s', (text, expected) => {
+    expect(isos(text)).toEqual(expected);
+  });
+
   it('knows beginnings and comparisons', () => {
     const [begins] = scanDates('effective april 18', anchor);
     expect(begins).toMatchObject({ iso: '2026-04-18', begins: true, comparison: false });

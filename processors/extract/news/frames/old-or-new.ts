@@ -1,0 +1,77 @@
+import { isActor } from '../entities.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
+import { nowAndThen, thenAndNow } from './then-and-now.ts';
+
+/** What was, whatever stands beside it. */
+const SURELY_PAST =
+  /\b(?:used to|previously|formerly|originally|until (?:now|then|recently|yesterday|today|last|this|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]+(?:ary|ember|ober|ril|une|uly|ust)|march|may)|so far|yesterday|before|earlier|(?:a|one|two|three|six|\d+) (?:year|month|week|day)s? (?:ago|earlier)|last (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|at launch|(?:old|former|previous|earlier|outgoing) (?:price|rate|fee|tariff|list|one))\b/;
+const PAST =
+  /\b(?:was|were|had been|had cost|(?:it|that|this|which|once|then) cost|charged|paid|asked|billed|stood at|sold for|went for|started (?:out )?at|began at)\b/;
+const PRESENT =
+  /\b(?:now|today|currently|at present|these days|nowadays|is|are|has become|have become|(?:has|have) been|costs|asks|charges|wants|takes|bills|sells|goes|go for|sets|pays?|will|to be|becomes?|from (?:now|next|monday|tuesday|wednesday|thursday|friday|the)|as of|the new|since)\b/;
+/** Where the words of one amount end and those of the next begin. */
+const BREAK = /[,;:—–(]|\. | (?:and|but|while|where|whereas|against|compared|versus|instead|half|down|up) /;
+
+type Era = 'past' | 'present' | 'surely past' | null;
+
+function eraOf(words: string): Era {
+  if (SURELY_PAST.test(words)) return 'surely past';
+  if (PRESENT.test(words)) return PAST.test(words) && !/\b(?:has|have) been\b/.test(words) ? null : 'present';
+  return PAST.test(words) ? 'past' : null;
+}
+
+/** The words about the last amount of a stretch that ends at it, those about the first of one that begins with it. */
+const leadOf = (text: string, from: number, at: number): string => text.slice(Math.max(from, at - 90), at);
+const tailOf = (text: string, at: number): string => {
+  const rest = text.slice(at, at + 60);
+  const stop = rest.search(/[,;:)—–]|\. |\.$| (?:and|but|while|where) /);
+  return stop < 0 ? rest : rest.slice(0, stop);
+};
+
+/**
+ * Which of two neighbouring amounts of an English sentence is what the other one was: told by the tense and the times around
+ * them ("$2.10 yesterday, is $1.95 today", "will pay $30; until now it was $25"). Null where they are of different things, or
+ * nothing tells.
+ */
+export function whichIsOld(reading: Reading, first: Quantity, second: Quantity): 'first' | 'second' | null {
+  const { text, entities, quantities } = reading;
+  const gap = text.slice(first.end, second.start);
+  if (gap.length > 110 || hasHan(text)) return null;
+  const cut = gap.search(BREAK);
+  const from = first.end + Math.max(cut, 0);
+  if (entities.some((e) => (isActor(e) || e.kind === 'chip') && e.start >= from && e.end <= second.start)) return null;
+  const earlier = quantities.findLast((q) => q.unit === 'money' && q.end <= first.start);
+  const [tail, lead] = cut < 0 ? [gap, gap] : [gap.slice(0, cut), gap.slice(cut)];
+  const one = eraOf(`${leadOf(text, earlier?.end ?? 0, first.start)} # ${tail}`);
+  const other = eraOf(`${lead} # ${tailOf(text, second.end)}`);
+  return older(one, other);
+}
+
+function older(one: Era, other: Era): 'first' | 'second' | null {
+  if (other === 'surely past' && (one === 'present' || one === null)) return 'second';
+  if (one === 'surely past' && other === 'present') return 'first';
+  if (one === 'past' && other === 'present') return 'first';
+  return one === 'present' && other === 'past' ? 'second' : null;
+}
+
+/** The same of the last amount of a sentence and the first of the next one. */
+export function whichWasOld(
+  above: Reading,
+  last: Quantity,
+  reading: Reading,
+  first: Quantity,
+): 'first' | 'second' | null {
+  if (hasHan(reading.text)) return null;
+  return older(
+    eraOf(`${leadOf(above.text, 0, last.start)} # ${tailOf(above.text, last.end)}`),
+    eraOf(`${leadOf(reading.text, 0, first.start)} # ${tailOf(reading.text, first.end)}`),
+  );
+}
+
+/** True where one of two neighbouring amounts is what the other has become: they are per the same. */
+export const isBeforeAndAfter = (reading: Reading, first: Quantity, second: Quantity): boolean =>
+  thenAndNow(reading.text, first, second) ||
+  nowAndThen(reading.text, first, second) ||
+  whichIsOld(reading, first, second) !== null;
