@@ -10,6 +10,10 @@ const NAMES = [
   String.raw`(?:N\.|Northern|S\.|Southern)?\s*(?:Virginia|California)|Ohio|Oregon|Iowa|Texas|Dallas|Chicago|Las Vegas|New York|Los Angeles|Atlanta|Miami|Seattle|Silicon Valley|Montreal|Toronto|Frankfurt|Ireland|Dublin|London|Paris|Stockholm|Milan|Zurich|Spain|Madrid|Warsaw|Amsterdam|Helsinki|Mumbai|Hyderabad|Delhi|Bangalore|Tokyo|Osaka|Seoul|Singapore|Sydney|Melbourne|Jakarta|Hong Kong|Taipei|Bangkok|Kuala Lumpur|Dubai|Tel Aviv|Cape Town|São Paulo|Sao Paulo`,
   'Beijing|Shanghai|Hangzhou|Shenzhen|Guangzhou|Ningxia|Chengdu|Nanjing|Zhangjiakou|Ulanqab',
   'United States|North America|Europe|European Union|United Kingdom|Germany|France|Finland|Norway|Sweden|Iceland|Canada|India|Japan|South Korea|Korea|Australia|Brazil|Asia Pacific|Mainland China|Chinese mainland|China|International|Global|Worldwide|Rest of world',
+  '(?:(?:North|South|Latin|Central) )?Americas?|LATAM|(?:(?:South(?:[ -]?East)?|East|Central|North[ -]?East|Western|Rest of) )?Asia|APAC|EMEA|Oceania|Middle East|(?:(?:North|South|East|West|Sub-Saharan) )?Africa|(?:Western|Eastern|Central|Northern|Southern) Europe|Nordics|Rest of (?:the )?world',
+  'New Zealand|Mexico|Argentina|Chile|Colombia|Peru|Israel|T[uü]rk(?:ey|iye)|Saudi Arabia|United Arab Emirates|UAE|Qatar|Egypt|Nigeria|Kenya|Indonesia|Vietnam|Thailand|Malaysia|Philippines|Taiwan|Pakistan|Kazakhstan|Poland|Italy|Netherlands|Switzerland|Austria|Belgium|Denmark|Portugal|Czechia|Romania|Hungary|Greece|Estonia|Lithuania|Latvia|Russia|Ukraine',
+  'Deutschland|Frankreich|Großbritannien|Schweiz|Österreich|(?:Nord|Süd)amerika|Asien(?:-Pazifik)?|Allemagne|Royaume-Uni|Europa|Asie(?:-Pacifique)?|Am[ée]ri(?:que|ca) (?:du|del) (?:Nord|Sud|Norte|Sur)|Amérique|Estados Unidos|États-Unis|España|Brasil|Россия|Москва|Санкт-Петербург|Европа|Азия|США|Казахстан',
+  '日本|東京|大阪|米国|北米|欧州|ヨーロッパ|アジア(?:太平洋)?|韓国|서울|부산|한국|국내|일본|미국|북미|유럽|아시아|싱가포르|도쿄',
   '中国内地|中国大陆|中国香港|中国|大陆|国内|海外|国际站?|全球|美国|德国|英国|法国|日本|韩国|印度|新加坡|马来西亚|印尼|泰国|菲律宾|澳大利亚|阿联酋|巴西|欧洲|亚太|北美|弗吉尼亚|硅谷|法兰克福|伦敦|东京|首尔|雅加达|吉隆坡|曼谷|迪拜|香港',
   '北京|上海|杭州|深圳|广州|成都|南京|青岛|张家口|呼和浩特|乌兰察布|河源|武汉|重庆|贵阳|宁夏|中卫|内蒙古|华北\\d?|华东\\d?|华南\\d?|西南\\d?|西北\\d?|华中\\d?',
 ];

@@ -1,5 +1,6 @@
 import { finder } from './may-match.ts';
 import { remembered } from './remembered.ts';
+import { NOUNS, OF_EACH } from './unit-nouns.ts';
 import { combine, type NounKind, type Unit } from './units.ts';
 
 /** A unit found in a text: where it stands and what its adjectives say ("per 1M input tokens"). */
@@ -43,61 +44,34 @@ const SCALES: Readonly<Record<string, number>> = {
   miljoen: 1_000_000,
   млн: 1_000_000,
   тыс: 1000,
+  тысяч: 1000,
+  тысячу: 1000,
+  тысячи: 1000,
+  миллион: 1_000_000,
+  миллиона: 1_000_000,
+  миллионов: 1_000_000,
   백만: 1_000_000,
+  십만: 100_000,
+  천만: 10_000_000,
+  만: 10_000,
+  억: 100_000_000,
+  mln: 1_000_000,
   천: 1000,
   十亿: 1_000_000_000,
 };
 
-/** Longest first within a kind; an English noun ends at a letter boundary. */
-const NOUNS: readonly [NounKind, string][] = [
-  ['token', '(?:tokens?|toks?)(?![a-z])|令牌|词元|トークン|токен(?:ов|а|ы)?|토큰'],
-  ['megapixel', '(?:megapixels?|mpx?)(?![a-z])|百万像素'],
-  ['character', '(?:characters?|chars?)(?![a-z])|字符|汉字|文字|字(?!节|段|数)|자(?![\uac00-\ud7a3])'],
-  ['word', 'words?(?![a-z])'],
-  ['gb', '(?:gb|gib|gio|gigabytes?|gbs)(?![a-z])|(?<=(?:/|\\bpar) ?)go(?![a-z])|G(?=[/·*]?月)|гб(?:айт)?'],
-  ['tb', '(?:tb|tib|terabytes?)(?![a-z])'],
-  ['mb', '(?:mb|mib|megabytes?)(?![a-z])'],
-  ['vcpu', '(?:vcpus?|ocpus?|cpu[ -]cores?|cpus?|cores?|ecpus?|[dar]?cus?|[dr]pus?|dbus?|compute units?)(?![a-z])|核'],
-  ['gpu', '(?:gpus?|accelerators?|gpu cards?|chips?|cards?|tpus?)(?![a-z])|(?:gpu)?卡|加速卡|芯片'],
-  [
-    'instance',
-    '(?:instances?|nodes?|vms?|servers?|machines?|replicas?|deployments?|endpoints?|clusters?|droplets?|hosts?|model units?|units?|ptus?|containers?|pods?)(?![a-z])|台|实例|节点|算力单元|模型单元',
-  ],
-  ['seat', '(?:users?|seats?|members?|developers?|people|persons?)(?![a-z])|ユーザー|人|用户|席位?|并发(?:数|路)?|路'],
-  [
-    'image',
-    '(?:images?|pictures?|photos?|imgs?|frames?)(?![a-z])|张(?:图片?)?|幅|枚|图片|图像|(?<=[每/] ?)图(?!形|片)|画像|bild(?:er)?(?![a-z])|изображени[еяй]|이미지',
-  ],
-  ['video', '(?:videos?|clips?)(?![a-z])|个?视频|条|部'],
-  ['second', '(?:seconds?|secondes?|sekunden?|segundos?|secs?|s)(?![a-z])|秒钟?|секунд[аыу]?|초'],
-  ['minute', '(?:minutes?|minuten?|mins?|minutos?)(?![a-z])|分钟|минут[аыу]?|분'],
-  [
-    'hour',
-    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?)(?![a-zà-ɏ])|час(?:ов|а)?|시간|小时|時間|钟头|时(?!长|间|段)',
-  ],
-  ['day', '(?:days?|tage?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?)(?![a-zà-ɏ])|天|日额|日(?!志)|сутки|день|일(?!반)'],
-  ['week', '(?:weeks?|wk)(?![a-z])|周'],
-  [
-    'month',
-    '(?:months?|mos?|mth|monthly|monate?|mois|mes|mês|mes[ei]|maand(?:en)?|miesiąca?)(?![a-zà-ɏ])|месяц|мес.?|월|[个ヶか]?月|[カヵ]月',
-  ],
-  ['year', '(?:years?|yrs?|annum|yearly|jahre?|année|año|ano|anno|jaar)(?![a-zà-ɏ])|年|год|년'],
-  ['page', '(?:pages?|seiten?|páginas?)(?![a-z])|页|ページ'],
-  [
-    'request',
-    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?|(?<!cached?[ -])(?:writes?|reads?)(?! +[a-z]|-))(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|anfragen?(?![a-z])|requêtes?(?![a-z])|запрос(?:ов|а)?|건(?!설|강)|회(?![\uac00-\ud7a3])',
-  ],
-];
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source]) => `(${source})`).join('|')})`, 'iy');
 
 const COUNT =
-  /\s*(\d{1,3}(?:\.000)+\b|\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|백만|천|млн|тыс|(?:thousand|millionen|millions|millones|millón|milhão|milhões|milion[ei]|miljoen|million|billion|hundred|mio|mil|mn|mm|[kmb])(?=[^a-zà-ɏ]|$|tok|char))?(?:(?<=mio|тыс|млн)\.)?/iy;
-const INTRODUCER =
-  /\s*(?:\/|per\b|p\s?\/(?=\s?(?:h(?:ou)?r?|min|mo|month)\b)|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|(?:pro|je|par|por|al|za|за|в)(?=\s+(?:(?:gpu|\d[\d.,]*|mio|million(?:en|s)?|milh(?:ão|ões)|mill(?:ón|ones)|milion[ei]|d[ei]|тыс|млн)[\s.-]*)*(?:godzin|miesi|mese|giorno|stunde|monat|jahr|tag|minut|sekunde|bild|anfrage|seite|heure|mois|jour|seconde|requête|hora|mes|mês|segundo|página|token|[tg]i?b|go\b|gpu|час|месяц|мес|сутки|день|год|минут|секунд|токен|запрос|гб)))\s*(?:(?:extra|additional|further)\s+)?/iy;
+  /\s*(\d{1,3}(?:[. ]000)+\b|\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|백만|천만|십만|[천만억]|млн|тыс(?:яч[уи]?)?|миллион(?:ов|а)?|(?:thousand|millionen|millions|millones|millón|milhão|milhões|milion[ei]|miljoen|million|billion|hundred|mio|mil|mln|mn|mm|[kmb])(?=[^a-zà-ɏ]|$|tok|char))?(?:(?<=mio|тыс|млн)\.)?/iy;
+const INTRODUCER = new RegExp(
+  String.raw`\s*(?:\/|per\b|p\s?\/(?=\s?(?:h(?:ou)?r?|min|mo|month)\b)|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|${OF_EACH})\s*(?:(?:extra|additional|further)\s+)?`,
+  'iy',
+);
 const JOINER =
-  /\s+(?:of\s+)?(?:storage|data|ram|memory|disk)(?:\s+capacity)?\s+(?:per|\/)\s*|\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|\b(?:par|pro|je|por|al)\b|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?:and\s+)?(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|\s+(?:und|et|e|y)\s+(?:(?:pro|je|par|por|per)\s+)?(?=(?:monat|stunde|mois|mes|mês|mese|heure|hora|30 (?:tage?|days|jours|días|dias))\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
+  /\s+(?:of\s+)?(?:storage|data|ram|memory|disk)(?:\s+capacity)?\s+(?:per|\/)\s*|\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|\b(?:par|pro|je|por|al|cada)\b|(?<![а-яё])[вз]а?(?=\s)|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?:and\s+)?(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|\s+(?:und|et|e|y|en|i|и|and)\s+(?:pro|je|par|por|per|cada|за|в)\s+|\s+(?:und|et|e|y)\s+(?=(?:monat|stunde|mois|mes|mês|mese|heure|hora|30 (?:tage?|days|jours|días|dias))\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
 const ADJECTIVE =
-  /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|transcription|recorded|rendered|grounded|grounding|prediction|successful|standard|cache|write|read|hit|eingabe|ausgabe|of|de|the|english|extra|additional|further|di)(?![a-z])|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
+  /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|transcription|recorded|rendered|grounded|grounding|prediction|successful|standard|cache|write|read|hit|eingabe|ausgabe|of|de|the|english|extra|additional|further|di)(?![a-z])|[\s-]*d['’](?=[a-zà-ɏ])|[\s-]*(?:входн|выходн|входящ|исходящ|текстов|к[еэ]широван|обработанн|сгенерированн)[а-яё]*|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
 
 const TELLING = /\s*(?!(?:usd|eur|gbp|cny|and|or|to|with|for|on|if|the)\b)[a-z]{3,14}(?=\s+[a-z])/iy;
 const TOLD_APART: ReadonlySet<NounKind> = new Set(['request', 'gb', 'tb', 'image', 'minute', 'second', 'page']);
@@ -116,7 +90,7 @@ function kindOf(match: RegExpExecArray): NounKind {
 export function unitAt(text: string, position: number, introduced: boolean): UnitPhrase | null {
   const count = at(COUNT, text, position);
   let end = count === null ? position : position + count[0].length;
-  const number = count?.[1] === undefined ? 1 : Number(count[1].replaceAll(/,|\.(?=000\b)/g, ''));
+  const number = count?.[1] === undefined ? 1 : Number(count[1].replaceAll(/,|[. ](?=000\b)/g, ''));
   const scaled = count?.[2] === undefined ? 1 : (SCALES[count[2].toLowerCase()] ?? 1);
   const counted = count?.[1] !== undefined || count?.[2] !== undefined;
   let words = '';
@@ -312,8 +286,17 @@ const PLAIN_THOUSANDS: ReadonlySet<number> = new Set([1000, 10_000, 100_000, 1_0
 const PLAUSIBLE: ReadonlySet<number> = new Set([
   200_000, 250_000, 500_000, 1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
 ]);
-const LABEL =
-  /(\/|\bper\b|\beach\b|\ban?\b(?=\s+(?:hour|minute|month|year)\s*$)|每|\bfor every\b|\b(?:par|pro|je|por|al|za)\b(?=\s+(?:\d|million|milh|millón|millones|milion|godzin|miesi|mese|giorno|mio|heure|mois|jour|an\b|minute|seconde|image|page|stunde|monat|jahr|tag|sekunde|bild|anfrage|seite|hora|mes\b|mês|segundo|[tg]i?b\b|go\b|gpu|instanz?e?\b|token))|(?<![а-я])за(?=\s+(?:\d|час|минут|секунд|сутки|день|месяц|мес\.|год|токен|запрос|гб|gpu|тыс|млн))|(?<![а-я])в(?=\s+(?:час|минут|секунд|сутки|день|месяц|мес\.|год)))\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)/gi;
+/** Steps of a clock that speech is billed by: "per 15 seconds". */
+const STEPS: ReadonlySet<number> = new Set([5, 6, 15, 20, 30, 60]);
+
+/** True where somebody may well price by so many. */
+const isPlausible = ({ count, dimension }: Unit): boolean =>
+  PLAUSIBLE.has(count) || ((dimension === 'second' || dimension === 'minute') && STEPS.has(count));
+
+const LABEL = new RegExp(
+  String.raw`(\/|\bper\b|\beach\b|\ban?\b(?=\s+(?:hour|minute|month|year)\s*$)|每|\bfor every\b|${OF_EACH})\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)`,
+  'gi',
+);
 const introducedIn = finder(LABEL);
 
 /** The unit a label speaks of: "Price per 1M tokens", "元/千Token", "Pricing (1M Tokens)", "Prix/h". */
@@ -339,7 +322,7 @@ export function findUnit(text: string): UnitPhrase | null {
     if (phrase === null || (!introduced && phrase.implied)) continue;
     if (!introduced && phrase.unit.dimension === 'token' && phrase.unit.count === 1) continue;
     if (phrase.unit.dimension === 'other' && phrase.unit.noun !== '' && !introduced) continue;
-    if (!PLAUSIBLE.has(phrase.unit.count)) continue;
+    if (!isPlausible(phrase.unit)) continue;
     const found = { ...(phrase.implied ? meant(phrase, text) : phrase), start };
     read = phrase.end;
     if (best === null || rank(found) > rank(best)) best = found;
@@ -352,7 +335,7 @@ function postposed(text: string): UnitPhrase | null {
   const particle = /(?:あたり|当たり|につき|당)(?=$|[^\p{L}]|料金|요금|の)/u.exec(text);
   if (particle === null) return null;
   const counted = unitAt(text.slice(0, particle.index), /\d/.exec(text)?.index ?? 0, false);
-  if (counted === null || counted.end !== particle.index || !PLAUSIBLE.has(counted.unit.count)) return null;
+  if (counted === null || counted.end !== particle.index || !isPlausible(counted.unit)) return null;
   return { ...counted, end: particle.index + particle[0].length };
 }
 
@@ -390,7 +373,7 @@ export const unitOnly = remembered((text: string): Unit | null => {
     .replace(/[\s*.。)]+$/, '');
   if (bare === '') return null;
   const phrase = unitAt(bare, 0, true);
-  if (phrase === null || phrase.end < bare.length || !PLAUSIBLE.has(phrase.unit.count)) return null;
+  if (phrase === null || phrase.end < bare.length || !isPlausible(phrase.unit)) return null;
   // "40 GB" is a size.
   if (phrase.unit.dimension === 'gb' && /\d/.test(bare)) return null;
   return phrase.unit.dimension === 'other' && !/^\d|\//.test(text) && phrase.unit.noun !== 'megapixel'

@@ -105,12 +105,15 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
   return found.length === 0 ? found : [...found, ...bareRates(text, found)].sort((a, b) => a.start - b.start);
 }
 
+/** "9.09M /", "25 images for": how many of something; "$0.25 /" is another amount. */
+const GETS =
+  /(?<![$¥€£₩₹₽][\d.,]{0,12})\d[\d.,]*\s*[kmb]?\s*(?:(?!(?:usd|eur|gbp|cny|rmb)\b)[a-z]+\s+){0,2}(?:\/|per|for)\s*$/i;
+
 /** True where what stands before an amount makes it something else than a price. */
 function isOtherwiseBefore(text: string, start: number, written: string): boolean {
   const before = (chars: number) => text.slice(Math.max(0, start - chars), start);
   // "9.09M / $1", "25 images for $1": what one unit of money buys.
-  if (/^1(?:\.0+)?$/.test(written) && /\d[\d.,]*\s*[kmb]?\s*(?:[a-z]+\s+){0,2}(?:\/|per|for)\s*$/i.test(before(40)))
-    return true;
+  if (/^1(?:\.0+)?$/.test(written) && GETS.test(before(40))) return true;
   return (
     /\bper\s*$/i.test(before(6)) ||
     // "Light (input ≤ $1 / M)": a bound.

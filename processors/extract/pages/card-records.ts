@@ -85,6 +85,7 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
     /^\d[\d.,]*\s*[kmgt]?b?\s+(?:context|tokens?|v?ram|params?)/i.test(name) ||
     label.directions.length > 0 ||
     label.unit !== null ||
+    label.qualifiers.some((one) => one.length === name.length) ||
     NOISE.test(name)
   )
     return null;

@@ -38,7 +38,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ],
   [
     'unit',
-    /^(?:unit|units|billing unit|metric|billing metric|uom|per|unit of measure)s?$|^(?:einheit(?:en)?|unités?|unidade?s?|unità|eenheid|jednostka|единица(?: измерения)?|birimi?|enhet)$|单位|计量|単位|단위/i,
+    /^(?:(?:billing |pricing |price |charge |usage |rate )?(?:unit|metric)|uom|per|(?:billing )?basis|(?:billed|charged|priced|measured|metered) (?:per|by|in)|unit of (?:measure(?:ment)?|billing|charge))s?$|^(?:(?:abrechnungs|preis|mess)?einheit(?:en)?|(?:unités?|unidade?s?|unità|eenheid|jednostka)(?: (?:d[eio]|d’|d')? ?\p{L}+)?|единиц[аы](?: \p{L}+)?|birimi?|enhet)$|单位|计量|単位|단위/iu,
   ],
   ['term', /\bterms?\b|\bdurations?\b|\bcommitments?\b|\bcontract\b|租期|时长|承诺|购买周期/i],
   ['currency', /^(?:currency|币种|货币)$/i],
@@ -56,7 +56,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ],
   [
     'product',
-    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|(?:基础|调用|支持|适用|对应|底座|所用|使用)(?:模型|服务)(?:名称)?|产品|产品名|产品名称|商品|商品名称|名称|规格|规格名称|[一-龥]{1,4}型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|(?:模型|接口|服务|产品|能力|工具) ?\/ ?(?:模型|接口|服务|产品|能力|工具)|model ?\(.*\)|模型\(.*\)|base model|foundation models?|nom|nombre|nome|naam|nazwa|namn|ad[ıi]?|имя|наименование|mod[èe]les?|プラン|(?:sprach|ki-|bild)?modelle?|modell(?:[oi]|en|er)|modelos?|modele|modeller|instanz(?:en)?|instancias?|instâncias?|istanz[ae]|instantie(?:s|type)?|instancj[ae]|instans(?:er)?|инстанс(?:ы)?|speicher|dienste?|servicios?|serviços?|servizi[oi]?|prodott[oi]|produtos?|produkt[yer]*|product(?:en)?|ürün(?:ler)?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
+    /^(?:models?|models? names?|display names?|ai models?|gpus?|gpu (?:models?|types?|instances?|name)|names?|instances?|instance (?:types?|names?|size)|machine types?|machine|sku|(?:[\w.-]+ ){1,3}models?(?: names?)?|products?|product names?|services?|service names?|tools?|agents?|flavou?rs?|shapes?|templates?|configs?|plans?|accelerators?|chips?|hardware|offerings?|features?|api|apis|vm size|vm|size|server|node|node type|droplet|storage class|(?:storage|volume|disk|memory) types?|模型|模型名称?|模型名|(?:基础|调用|支持|适用|对应|底座|所用|使用)(?:模型|服务)(?:名称)?|产品|产品名|产品名称|商品|商品名称|名称|规格|规格名称|[一-龥]{1,4}型号|实例|实例规格|实例名称|实例类型|机型|服务|服务名称|资源|套餐|功能|显卡|gpu型号|gpu卡型|卡型|型号|能力|接口|工具|(?:模型|接口|服务|产品|能力|工具) ?\/ ?(?:模型|接口|服务|产品|能力|工具)|model ?\(.*\)|模型\(.*\)|base models?|foundation models?|(?:base )?model sizes?|nom|nombre|nome|naam|nazwa|namn|ad[ıi]?|имя|наименование|mod[èe]les?|プラン|(?:sprach|ki-|bild)?modelle?|modell(?:[oi]|en|er)|modelos?|modele|modeller|instanz(?:en)?|instancias?|instâncias?|istanz[ae]|instantie(?:s|type)?|instancj[ae]|instans(?:er)?|инстанс(?:ы)?|speicher|dienste?|servicios?|serviços?|servizi[oi]?|prodott[oi]|produtos?|produkt[yer]*|product(?:en)?|ürün(?:ler)?|produkte?|produits?|productos?|модел[ьи]|услуг[аи]|название|모델(?:명)?|상품(?:명)?|서비스|モデル名?|サービス名?|インスタンス|机种)$/i,
   ],
 ];
 const firstHead = firstOf(HEADS.map(([, pattern]) => pattern));
@@ -339,12 +339,17 @@ function namedColumn(
   const isMaker = (column: Column) =>
     contextNames && MAKER.test(column.header) && columns.some((one) => labelsRows(one, written(one.index)));
   const makers = columns.filter((column) => column.role === 'provider' && ofRows(column) && !isMaker(column));
+  // "Up to 16B", "17B - 69B" under "Model size": sizes are all there is to name.
+  const sizes = columns.find(
+    ({ index, role, header }) => index === first && role === 'tier' && headRole(header) === 'product' && !contextNames,
+  );
   return (
     names.find((column) => areNames(written(column.index)) || !recurs(written(column.index))) ??
     makers.find((column) => tellsApart(written(column.index))) ??
     names[0] ??
     makers[0] ??
     titled ??
+    sizes ??
     null
   );
 }

@@ -31,6 +31,8 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'audio',
   'nav',
   'footer',
+  // What a form works out.
+  'output',
 ]);
 const BLOCKS: ReadonlySet<string> = new Set([
   'address',

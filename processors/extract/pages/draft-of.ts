@@ -2,7 +2,7 @@ import type { Meter } from '../../../infra/contracts/price.ts';
 import { findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
 import { findMode } from '../../normalise/modes.ts';
-import { findRegion } from '../../normalise/regions.ts';
+import { bareRegion, findRegion, isRegionOnly } from '../../normalise/regions.ts';
 import { findUnit, meant, unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { assumedUnit, isOfPackage } from './assumed-unit.ts';
@@ -164,11 +164,12 @@ const isQuota = (tier: string, meter: Meter): boolean =>
   (meter === 'month' || meter === 'year') && /tok|request|message|call|credit|次|条/i.test(tier);
 
 const MOVED =
-  /transfer|egress|ingress|retriev|restor|import|export|download|upload|traffic|bandwidth|outbound|inbound|process|scann|流量|传输|取回|回源|读取|転送/i;
+  /transfer|egress|ingress|retriev|restor|import|export|download|upload|traffic|bandwidth|outbound|inbound|process|scann|流量|传输|取回|回源|读取|転送|traf(?:f?ic|ego)\b|tráf(?:ico|ego)|трафик|트래픽|전송|トラフィック|transfert|übertrag|datenverkehr|verkeer/i;
 
 /** Memory is rented, not stored. */
 const MEMORY = /\bv?ram\b|\bmemory\b|内存|记忆体/i;
-const STORED = /storage|volume|disk|存储|云盘|ストレージ/i;
+const STORED =
+  /storage|\bstored\b|volume|disk|存储|云盘|ストレージ|保存|저장|스토리지|stockage|speicher|almacena|armazena|archiviazione|opslag|хранени|хранилищ/i;
 
 /** Nouns of units, alone or counted: "min", "1k characters". */
 const PLAIN =
@@ -195,7 +196,7 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
     words.text,
     found.machine.headers,
     found.names,
-    ...found.rowLabels.map((one) => one.text),
+    ...found.rowLabels.map((one) => `${one.column.header} ${one.text}`),
     ...found.sections.map((label) => label.text),
   ].join(' ');
   const meters = found.rowLabels.filter((one) => one.column.role === 'meter').map((one) => one.text);
@@ -217,6 +218,12 @@ function unitLabel(text: string, of: string, page: PageContext): Label {
   return unit === null ? label : label.with({ unit });
 }
 
+/** "Asia & Oceania $0.03/GB": a place before an amount and its unit. */
+function regionBeside({ words }: Reading): string | null {
+  const before = words.replace(/\s*[:：]?\s*(?:[/每]|\bper\b).*$/i, '').trim();
+  return before !== '' && isRegionOnly(before) ? bareRegion(before) : null;
+}
+
 function regionOf(found: Found, page: PageContext): string | null {
   const column = found.rowLabels
     .filter((one) => one.column.role === 'region' && !/^[\s\-–—/]*$/.test(one.text))
@@ -225,6 +232,8 @@ function regionOf(found: Found, page: PageContext): string | null {
   const head = found.head.find((label) => label.region !== null)?.region;
   if (head !== undefined && head !== null) return head;
   if (found.productLabel?.region) return found.productLabel.region;
+  const beside = regionBeside(found.reading);
+  if (beside !== null) return beside;
   for (const label of [...found.sections, ...found.far, ...found.prose.filter((one) => one.text.length <= 80)]) {
     if (label.region !== null) return label.region;
     if (label.text.length <= 60) {

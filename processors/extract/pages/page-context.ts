@@ -114,6 +114,10 @@ const SLOGAN =
 /** "Scale from prototype to production": a verb and words in small letters, which "Explore Pro Max" has none of. */
 const isSlogan = (text: string): boolean => SLOGAN.test(text) && /\s\p{Ll}/u.test(text);
 
+/** "The most powerful tools at the best value", "One API for your models": what a title adds, and no name. */
+const isPromise = (text: string): boolean =>
+  /(?:^|\s)(?:the|your|you|our|that|every)\s/i.test(text) && text.split(' ').length > 4;
+
 /** A heading or tab label as a product name: "GPT-4o pricing" names GPT-4o, "Pricing" and "Text models" name nothing. */
 export function productOfHeading(text: string): string | null {
   const name = text
@@ -162,5 +166,5 @@ export function productOfContext(
     if (product !== null && label.residue.length > 1) return product;
   }
   const title = page.title?.split(/\s[|–—·]\s|\s-\s|[|_]/)[0];
-  return title === undefined ? null : productOfHeading(title);
+  return title === undefined || isPromise(title) ? null : productOfHeading(title);
 }

@@ -1,5 +1,6 @@
 import { scale } from '../../normalise/decimal.ts';
 import { fold } from '../../normalise/fold.ts';
+import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
 import { type Reading, readCell } from './cell.ts';
 import { headRole } from './columns.ts';
@@ -82,6 +83,8 @@ export function pricedCells(
         // "Score" beside "Price" over the rows of a unit each.
         const other = leaf !== undefined && named === null && !leaf.isVocabulary && pricesNamed;
         const last = headless && !rowMoney && column === row.cells.length - 1 && column > 0;
+        // "1M tokens" under "Unit".
+        if (named === 'unit' && unitOnly(text) !== null) return;
         if ((columnPriced || last || (rowPriced && open && !rowMoney && !other)) && currency)
           readings = readCell(cell.lines, page.currencies, true);
       }

@@ -89,7 +89,9 @@ export function unitOf(
     (label) => label.unit ?? [],
   );
   const fits = (unit: Unit) => direction === null || direction === 'training' || TOKEN_LIKE.has(unit.dimension);
-  const near = candidates.find((unit) => unit.dimension !== 'gpu_hour' || direction === null);
+  const near = candidates.find(
+    (unit) => unit.dimension !== 'gpu_hour' || direction === null || direction === 'training',
+  );
   if (near !== undefined) {
     // "per month" over "per 1M tokens": the counted unit is the unit.
     const better = candidates.find(
@@ -155,7 +157,7 @@ function timed(unit: Unit, labels: Labels): Unit {
 }
 
 export const MACHINE =
-  /instance|machine|\bvm\b|virtual machine|\bnode\b|server(?!less)|droplet|flavou?r|shape|hosting|hosted|\bclusters?\b|\bwarehouses?\b|инстанс|(?<!бес)сервер|实例|集群|机型|主机|整机|单机/i;
+  /instance|machine|\bvm\b|virtual machine|\bnode\b|server(?!less)|droplet|flavou?r|shape|hosting|hosted|\bclusters?\b|\bwarehouses?\b|инстанс|(?<!бес)сервер|实例|集群|机型|主机|整机|单机|服务器|서버(?!리스)|인스턴스|サーバー?(?!レス)|インスタンス|serveur|servidor|inst[aâ]ncia|istanz|instanz/i;
 export const GPU =
   /\bgpus?\b|\btpus?\b|nvidia|\bh100|\bh200|\bh20\b|\bb200|\bb300|\bgb200|\bgb300|\bgh200|\ba100|\bl40s?|\bl4\b|\ba10g?\b|\bt4\b|\bv100|\brtx|\ba6000|\ba5000|\ba4000|\ba40\b|\bmi\d{3}x?|tesla|geforce|显卡|算力卡|昇腾|ascend|accelerator/i;
 const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频|转写|识别/i;

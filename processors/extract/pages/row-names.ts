@@ -6,6 +6,7 @@ import { PLAN_NAME } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import { countedName, namesIn, tierOfName } from './product-name.ts';
 import type { DataRow } from './segments.ts';
+import { GRADE } from './turned-tables.ts';
 
 /** The products of a price: by its row, by its column, or by what the table stands under. */
 export function namesOf(
@@ -29,13 +30,15 @@ export function namesOf(
     return { names: orTitle(context(), page), productLabel: null, nameLabel: null };
   const counted = countedName(written);
   const label = counted === null ? page.label(written) : page.label(counted.name).with({ unit: counted.unit });
+  // "Ultra image price" beside "Standard image price": a grade of what the table is about.
+  const grade = label.priced && GRADE.test(label.residue);
   const isName =
     (axes.product !== null &&
       PLAN.test(axes.product.header) &&
       PLAN_NAME.test(label.text) &&
       !/^pay/i.test(label.text)) ||
-    !label.isVocabulary ||
-    (label.region === null && label.residue.length > 1) ||
+    (!grade && !label.isVocabulary) ||
+    (!grade && label.region === null && label.residue.length > 1) ||
     modeNamesNoRow(axes, index, label, page);
   // "Price | $20 / month | $80 / month", "连续包月 | ¥29 | ¥49" under plans: what each of them costs.
   const plan = axes.planHeads.get(column);
@@ -55,7 +58,8 @@ export function namesOf(
     const modeAlone = label.mode !== null && label.directions.length === 0 && namesOthers(axes, index, page);
     if ((outer.length === 0 && (plain || modeAlone)) || (item && outer.every((name) => name === page.name)))
       return { names: orTitle(namesIn(written.split('\n')), page), productLabel: null, nameLabel: label };
-    return { names: orTitle(outer, page), productLabel: label, nameLabel: null };
+    const graded = grade && label.tier === null ? label.with({ tier: label.residue }) : label;
+    return { names: orTitle(outer, page), productLabel: graded, nameLabel: null };
   }
   // "Pay as you go | $0.08/hour", "Team | $0.05/hour" under "Sandboxes": plans, and hours of a sandbox.
   const item = axes.underPlans.get(column);

@@ -25,9 +25,9 @@ export function transposed(product: Column, turned: Turned): boolean {
   const headNames = heads.filter((text) => isOpaque(page.label(text))).length / heads.length;
   if (headNames <= 0.5) return false;
   const rowNames = rows.filter((row) => isRowName(page.label(value(row, product.index)))).length / rows.length;
-  if (rowNames < 0.5) return true;
   // Under plans the rows are what is priced.
   const plans = headers.filter((texts) => PLAN_NAME.test(texts.at(-1) ?? '')).length > 1;
+  if (rowNames < 0.5) return !(plans && rowsAreMeters(turned));
   return product.role !== 'product' && !plans && (rowNames === 0.5 || rowsAreMeters(turned));
 }
 
@@ -61,6 +61,7 @@ const isRowName = (label: Label) =>
 export const isOpaque = (label: Label) =>
   !label.isVocabulary &&
   !DETAILS.test(label.text) &&
+  !METHOD.test(label.text) &&
   label.residue.length > 1 &&
   !label.priced &&
   label.directions.length === 0 &&
@@ -70,6 +71,10 @@ export const isOpaque = (label: Label) =>
 /** A column of whatever the rows ask for. */
 export const DETAILS =
   /^(?:details?|values?|descriptions?|info(?:rmation)?|specs?|specifications?|说明|详情|内容|参数值?)$/i;
+
+/** "LoRA", "Full fine-tuning", "DPO": how a model is trained, and no model. */
+export const METHOD =
+  /^(?:(?:q?lora|sft|dpo|rft|rlhf|grpo|full|supervised|reinforcement|preference|parameter|efficient|direct|fine|tuning|tuned|fine-?tun(?:e|ed|ing)|training|optimi[sz]ation|learning)(?:[\s/-]+|$)){1,5}(?:\([^()]*\))?$/i;
 
 export const GRADE =
   /^(?:low|medium|mid|high|draft|sd|hd|best|ultra|auto|fast|quality)(?: (?:quality|res(?:olution)?))?$|^档位?[一二三四五六七八九十\dA-D]$/i;

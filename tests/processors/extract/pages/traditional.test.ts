@@ -30,7 +30,7 @@ test("on a page that names Taiwan's dollar its 元 is that dollar, and a unit ma
 
 test('時間 stays the hours of a Japanese list', () => {
   const page = `<h1>料金</h1><table><tr><th>プラン</th><th>料金</th></tr><tr><td>GPUサーバー A100</td><td>300円/時間</td></tr></table>`;
-  expect(read(page)).toEqual(['GPUサーバー A100 gpu_hour standard - JPY 300/1']);
+  expect(read(page)).toEqual(['GPUサーバー A100 instance_hour standard - JPY 300/1']);
 });
 
 test('words that Taiwan has of its own are read as the mainland calls them', () => {

@@ -1,0 +1,72 @@
+import type { NounKind } from './units.ts';
+
+/** What units are made of, in the languages of price lists. Longest first within a kind; a noun in Latin letters ends at a letter boundary. */
+export const NOUNS: readonly [NounKind, string][] = [
+  ['token', '(?:tokens?|toks?)(?![a-z])|令牌|词元|トークン|токен(?:ов|ам?|ы)?|토큰'],
+  ['megapixel', '(?:megapixels?|mpx?)(?![a-z])|百万像素'],
+  [
+    'character',
+    '(?:characters?|chars?|zeichen|caract[eè]res?|carácter(?:es)?|caratter[ei]|tekens|znak(?:ów|i)|karakter(?:er)?)(?![a-zà-ɏ])|字符|汉字|文字|字(?!节|段|数)|символ(?:ов|а|ы)?|знак(?:ов|а)|글자|자(?![\uac00-\ud7a3])',
+  ],
+  ['word', '(?:words?|mots?|palabras?|palavras?|parole|wörter|słów)(?![a-zà-ɏ])|слов(?:а|о)?(?![а-я])|단어|単語'],
+  [
+    'gb',
+    '(?:gb|gib|gio|gigabytes?|gbs)(?![a-z])|(?<=(?:/|\\bpar) ?)go(?![a-z])|G(?=[/·*]?月)|г(?:и?б)(?:айт[а-я]*)?(?![а-я])',
+  ],
+  ['tb', '(?:tb|tib|tio|terabytes?)(?![a-z])|(?<=(?:/|\\bpar) ?)to(?![a-z])|т(?:и?б)(?:айт[а-я]*)?(?![а-я])'],
+  ['mb', '(?:mb|mib|megabytes?)(?![a-z])'],
+  ['vcpu', '(?:vcpus?|ocpus?|cpu[ -]cores?|cpus?|cores?|ecpus?|[dar]?cus?|[dr]pus?|dbus?|compute units?)(?![a-z])|核'],
+  ['gpu', '(?:gpus?|accelerators?|gpu cards?|chips?|cards?|tpus?)(?![a-z])|(?:gpu)?卡|加速卡|芯片'],
+  [
+    'instance',
+    '(?:instances?|nodes?|vms?|servers?|machines?|replicas?|deployments?|endpoints?|clusters?|droplets?|hosts?|model units?|units?|ptus?|containers?|pods?|instanz(?:en)?|instancias?|instâncias?|istanz[ae])(?![a-zà-ɏ])|台|实例|节点|算力单元|模型单元',
+  ],
+  [
+    'seat',
+    '(?:users?|seats?|members?|developers?|people|persons?|(?:be)?nutzer|utilisateurs?|usu[aá]rios?|utent[ei]|gebruikers?)(?![a-zà-ɏ])|ユーザー|사용자|пользовател[а-я]+|人|用户|席位?|并发(?:数|路)?|路',
+  ],
+  [
+    'image',
+    '(?:images?|pictures?|photos?|imgs?|frames?|bild(?:er)?|im[aá]gen(?:es)?|imagens?|imagem|immagin[ei]|afbeelding(?:en)?|obraz(?:ów|y|ek)?)(?![a-zà-ɏ])|张(?:图片?)?|幅|枚|图片|图像|(?<=[每/] ?)图(?!形|片)|画像|изображени[еяй]|картин(?:ок|к[аи])|이미지|장(?![\uac00-\ud7a3])',
+  ],
+  ['video', '(?:videos?|clips?)(?![a-z])|个?视频|条|部'],
+  [
+    'second',
+    '(?:seconds?|secondes?|sekunden?|segundos?|second[oi]|sekund[aęy]?|secs?|s)(?![a-zà-ɏ])|秒钟?|секунд[аыу]?|초',
+  ],
+  ['minute', '(?:minutes?|minuten?|mins?|minutos?|minut[oi]|minut[aęy]?|minuut)(?![a-zà-ɏ])|分钟|минут[аыу]?|분'],
+  [
+    'hour',
+    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?)(?![a-zà-ɏ])|час(?:ов|а)?|시간|小时|時間|钟头|时(?!长|间|段)',
+  ],
+  ['day', '(?:days?|tage?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?)(?![a-zà-ɏ])|天|日额|日(?!志)|сутки|день|일(?!반)'],
+  ['week', '(?:weeks?|wk|wochen?|semaines?|semanas?|settiman[ae])(?![a-zà-ɏ])|周'],
+  [
+    'month',
+    '(?:months?|mos?|mth|monthly|monate?|mois|mes|mês|mes[ei]|maand(?:en)?|miesiąca?)(?![a-zà-ɏ])|месяц|мес.?|월|[个ヶか]?月|[カヵ]月',
+  ],
+  ['year', '(?:years?|yrs?|annum|yearly|jahre?|année|an|año|ano|anno|jaar)(?![a-zà-ɏ])|年|год|년'],
+  ['page', '(?:pages?|seiten?|p[áa]ginas?|pagin[ae]|stron[ay]?)(?![a-zà-ɏ])|页|ページ|페이지|страниц[аыу]?'],
+  [
+    'request',
+    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?|(?<!cached?[ -])(?:writes?|reads?)(?! +[a-z]|-))(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|(?:anfragen?|aufrufe?|requêtes?|appels?|solicitud(?:es)?|peticion(?:es)?|consultas?|llamadas?|chamadas?|requisiç(?:ão|ões)|solicitaç(?:ão|ões)|richiest[ae]|chiamat[ae]|verzoek(?:en)?|zapyta(?:nie|ń)|wywoła(?:nie|ń))(?![a-zà-ɏ])|запрос(?:ов|а)?|вызов(?:ов|а)?|요청|호출|쿼리|건(?!설|강)|회(?![\uac00-\ud7a3])',
+  ],
+];
+
+/** Stems of nouns of other languages than English, as they follow "par", "pro", "за". */
+const OTHER_NOUNS = [
+  'godzin|miesi|dzień|minut|sekund|obraz|zapyta|wywoła|stron|znak',
+  'mese|giorno|ora\\b|anno\\b|minuto|secondo|immagin|pagin|richiest|chiamat|caratter|utent|istanz',
+  'stunde|std\\b|monat|jahr|tag\\b|woche|bild|anfrage|aufruf|seite|zeichen|nutzer|benutzer|instanz',
+  'heure|h\\b|mois|jour|semaine|an\\b|année|seconde|image|requête|appel|page|caractère|mot|utilisateur|instance',
+  'hora|mes\\b|mês|d[ií]a\\b|semana|año|ano\\b|segundo|imagen|imagem|imágen|página|solicitud|petici|consulta|llamada|chamada|requisi|solicita|car[aá]cter|palabra|palavra|usu[aá]rio|inst[aâ]ncia',
+  'maand|uur|dag\\b|jaar|minuut|afbeelding|verzoek|gebruiker|teken',
+  'token|[tg]i?b\\b|[tg]i?o\\b|gpu|vcpu',
+].join('|');
+const CYRILLIC =
+  'час|месяц|мес\\.|сутки|день|год|минут|секунд|токен|символ|знак|слов|изображен|картин|страниц|запрос|вызов|[гт]и?б|пользоват|gpu';
+const COUNTED =
+  '(?:(?:gpu|\\d[\\d.,]*|mio|mln|mille?|tausend|million(?:en|s|er)?|milh(?:ão|ões)|mill(?:ón|ones)|milion(?:[ei]|ów)?|miljoen|d[ei]|тыс|млн|миллион[а-я]*|тысяч[а-я]*)[\\s.-]*)*';
+
+/** "par", "pro", "por", "за" before what is counted: "per" in other languages. "Pro images" and "Pro 3" of English are of Pro. */
+export const OF_EACH = `\\b(?:(?!pro\\s+(?:image|page|token)s?\\b)(?:par|pro|je|por|al|za|cada|chaque|ogni)\\b(?=\\s+${COUNTED}(?:${OTHER_NOUNS}))|(?:par|pro|je|por|za)\\b(?=\\s+(?:1\\s|\\d{3}|\\d{1,3}[., ]\\d{3})))|(?<![а-яё])(?:за|в|на)(?=\\s+(?:\\d|${COUNTED}(?:${CYRILLIC})))`;
