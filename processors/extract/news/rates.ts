@@ -18,7 +18,8 @@ const COUNTED = '(1,000,000|1000000|10,000|10000|1,000|1000|1 ?million|one milli
 const SIDE =
   '(cached[ -](?:input|prompt|read)s?|cache[ -](?:reads?|hits?|writes?|storage)|(?:un)?cached|input|output|prompt|completion|generated|blended|缓存命中|缓存读取|缓存写入|缓存输入|命中缓存|缓存|输入|输出|混合)?';
 const JOIN_EN = '(?: ?\\/ ?| ?\\bper | ?\\bfor (?:every |each |an? |one )?| ?\\ba | ?\\ban | ?\\beach | ?\\bevery )';
-const JOIN_ZH = '(?: ?\\/ ?| ?每)';
+/** 2元/小时, 每小时, 2元一小时. */
+const JOIN_ZH = '(?: ?\\/ ?| ?每| ?一(?=个?小时|百?[千万]个?(?:token|输|词)|张|次(?!性)|秒))';
 
 interface Pattern {
   readonly re: RegExp;
@@ -117,13 +118,13 @@ const AFTER: readonly Pattern[] = [
   { re: sticky(`(?:${JOIN_EN}|${JOIN_ZH})(?:gi?b|tb)(?![a-z])`), meter: 'other' },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a )(?:user|seat|person|developer|license|member|人|席位?)(?: ?\\/ ?| per | a |,? billed |每)(?:month|mo|月)(?![a-z])| for (?:the |your |a )?(?:first|initial|introductory) month| for (?:a|one|each|every|a single) month(?![a-z-])|(?: ?\\/ ?| per | a | each | every )(?:calendar )?(?:month|mo)(?![a-z])(?! (?:ago|earlier|before|prior|later))| monthly(?![a-z])| (?:(?:paid|billed) )?month[- ]to[- ]month(?![a-z])| ?(?:不等)?的? ?(?:月费|月租|包月)| ?(?:\\/|每)(?:人|席|账号|用户|个|张|卡)?[\\/每]?(?:个)?月`,
+      `(?: ?\\/ ?| per | a )(?:user|seat|person|developer|license|member|人|席位?)(?: ?\\/ ?| per | a |,? billed |每)(?:month|mo|月)(?![a-z])| for (?:the |your |a )?(?:first|initial|introductory) month| for (?:a|one|each|every|a single) month(?![a-z-])|(?: ?\\/ ?| per | a | each | every )(?:calendar )?(?:month|mo)(?![a-z])(?! (?:ago|earlier|before|prior|later))| monthly(?![a-z])| (?:(?:paid|billed) )?month[- ]to[- ]month(?![a-z])| ?(?:不等)?的? ?(?:月费|月租|包月)| ?(?:\\/|每)(?:人|席|账号|用户|个|张|卡)?[\\/每]?(?:个)?月| ?[一1]个月(?![内后前来里多])`,
     ),
     meter: 'month',
   },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a | each )(?:user ?(?:\\/|per) ?)?(?:year|yr|annum)(?![a-z])(?! (?:ago|earlier|before|prior|later))| annually\\b| (?:for|in) (?:the |your |its )?(?:first|initial|introductory|second|third) year(?![a-z])| (?:from|for|in|as of) year (?:\\d|one|two|three)(?: on(?:wards?)?)?(?![a-z\\d])| (?:each|every|per) (?:subsequent|following|additional|later|further) year(?![a-z])| (?:if |when )?(?:you )?(?:pay|paid|billed) (?:yearly|annually|by the year)(?![a-z])| ?(?:\\/|每)年`,
+      `(?: ?\\/ ?| per | a | each )(?:user ?(?:\\/|per) ?)?(?:year|yr|annum)(?![a-z])(?! (?:ago|earlier|before|prior|later))| annually\\b| (?:for|in) (?:the |your |its )?(?:first|initial|introductory|second|third) year(?![a-z])| (?:from|for|in|as of) year (?:\\d|one|two|three)(?: on(?:wards?)?)?(?![a-z\\d])| (?:each|every|per) (?:subsequent|following|additional|later|further) year(?![a-z])| (?:if |when )?(?:you )?(?:pay|paid|billed) (?:yearly|annually|by the year)(?![a-z])| ?(?:\\/|每)年| ?[一1]年(?![内后前来里多期间])`,
     ),
     meter: 'year',
   },
@@ -166,7 +167,7 @@ const AFTER_BY_INDEX = new Alternatives(
 
 /** What may stand between 每张, 每千次 and the sum: the price, and how it is said. */
 const HAN_SUM =
-  '的?(?:价格?|费用|收费|单价|定价|计费|租金|成本)?(?:仅需?|只需|只要|要|收|卖|为|是|约|低至|从|由|:|：| |[下调]?[降涨调升]?[至到]|需)*$';
+  '的?(?:价格?|费用|收费|单价|定价|计费|租金|成本)?(?:均|都|则|也|还要?|还得|仅需?|只需|只要|才|要|收|卖|报|花|为|是|约|近|低至|从|由|在|:|：| |[下上]?[降涨调升跌]?[至到为成]了?|[上下]调[至到为]|回[落升][至到]|反弹[至到]|需)*$';
 
 /** Tried just before an amount ("每百万tokens输入2元", "per million tokens: $3", "月费39.9元"). */
 const BEFORE: readonly Pattern[] = [
@@ -197,27 +198,29 @@ const BEFORE: readonly Pattern[] = [
     meter: 'hour',
   },
   {
-    re: /每 ?(?:gi?b|tb)(?:每|\/|·| )?(?:个)?月(?:的)?(?:价格|费用)?(?:仅需?|只需|只要|为|约|低至|从|由|:|：| |至|到|需)*$/,
+    re: new RegExp(`每 ?(?:gi?b|tb)(?:每|\\/|·| )?(?:个)?月${HAN_SUM}`),
     meter: 'storage_gb_month',
   },
   {
-    re: /每(?:张)?(?:gpu|卡)(?:每)?小?时(?:的)?(?:价格|租金|费用)?(?:还要|还得|要|收|卖|仅需?|只需|只要|为|约|低至|:|：| |至|到|需)*$/,
+    re: new RegExp(`每(?:张)?(?:gpu|卡)(?:每)?小?时${HAN_SUM}`),
     meter: 'gpu_hour',
   },
   {
-    re: /(?:时租|每小时租金)[^,，;；。]{0,12}$|(?<![\d一二三四五六七八九十])(?:一|1 ?)个?小时(?:就|只|才|能|可以?)*(?:要|收|卖|租|花)?(?:到|得)?(?:价格|租金)?(?=$)|(?:每小时|小时租金|时租)(?:的)?(?:价格|租金|费用)?(?:还要|还得|要|收|卖|仅需?|只需|只要|为|从|由|约|低至|:|：| |至|到|需)*$/,
+    re: new RegExp(
+      `(?:时租|每小时租金)[^,，;；。]{0,12}$|(?<![\\d一二三四五六七八九十])(?:一|1 ?)个?小时(?:就|能|可以?|租[到得]?)*${HAN_SUM}|每小时${HAN_SUM}`,
+    ),
     meter: 'hour',
   },
   {
-    re: /(?:月费|月租(?:费|金)?(?:报价?)?|每月|月付|包月|月价|月卡|monthly (?:price|fee|plan|cost|rate|subscription)(?: (?:of|is|at|for|to))*|a monthly)(?:价格?|费用)?(?:则|仅需?|只需|只要|为|在|[订定]为|分为?|分别|已|约|低至|从|由|:|：| |至|到|需)*$/,
+    re: /(?:月费|月租(?:费|金)?(?:报价?)?|每个?月|(?<![\d一二两三四五六七八九十几])[一1]个月|月付|包月|月价|月卡|monthly (?:price|fee|plan|cost|rate|subscription)(?: (?:of|is|at|for|to))*|a monthly)(?:价格?|费用)?(?:则|仅需?|只需|只要|为|在|[订定]为|分为?|分别|已|约|低至|从|由|:|：| |至|到|需)*$/,
     meter: 'month',
   },
   {
     re: /(?:(?:first|initial|second|introductory|subsequent|each|following) month(?: at| for| costs?| is)*|首月|(?:次|第二个?)月起?(?:恢复|每月)?)(?:的?(?:费用|价格|售价|优惠价|特惠))?(?:仅需?|只需|只要|为|约|低至|:|：| )*$/,
     meter: 'month',
   },
-  { re: /(?:月租|月费)(?:赁|金|价)*(?:[已也还])?(?:从|由|自|在)[^,，;；。\d]{0,8}$/, meter: 'month' },
-  { re: /时租(?:赁|金|价)*(?:[已也还])?(?:从|由|自|在)[^,，;；。\d]{0,8}$/, meter: 'hour' },
+  // 月租年初还在, 月费已从原来的
+  { re: /(?:月租|月费)[^,，;；。\d]{0,14}$/, meter: 'month' },
   // H100的8卡节点年租赁价格在12万至18万元, 年租金也从年初的1.3万元
   {
     re: /年(?:度)?租(?:赁|金|费|用|价|格|目前|现|如今|普遍|大?约|[已也还为是])*(?:[从由自在][^,，;；。\d]{0,8})?$/,
@@ -231,7 +234,7 @@ const BEFORE: readonly Pattern[] = [
   },
   { re: /年卡(?:会员)?(?:售价|定价|价格|仅售|卖|为)+$/, meter: 'year' },
   {
-    re: /(?:年费|每年|年付|包年)(?:价格?|费用)?(?:则|仅需?|只需|只要|为|约|低至|从|由|:|：| |至|到|需)*$/,
+    re: /(?:年费|每年|(?<![\d一二两三四五六七八九十几])[一1首]年|年付|包年)(?:价格?|费用)?(?:则|仅需?|只需|只要|为|约|低至|从|由|:|：| |至|到|需)*$/,
     meter: 'year',
   },
   {
@@ -252,7 +255,10 @@ const BEFORE: readonly Pattern[] = [
     meter: 'other',
   },
   { re: new RegExp(`(?:每张|一张)(?:图片|图)?${HAN_SUM}`), meter: 'image' },
-  { re: new RegExp(`每(?:生成)?(?:一|1)? ?秒(?:钟)?(?:的?视频)?${HAN_SUM}`), meter: 'second' },
+  {
+    re: new RegExp(`(?:每(?:生成)?(?:一|1)? ?|(?<![\\d一二两三四五六七八九十几])[一1])秒(?:钟)?(?:的?视频)?${HAN_SUM}`),
+    meter: 'second',
+  },
 ];
 
 const COUNTS: Readonly<Record<string, number>> = {
@@ -349,7 +355,7 @@ export function rateBefore(sentence: string, at: number): Rate | null {
   const from = Math.max(0, at - 96);
   const lead = sentence.slice(from, at);
   if (
-    !/[每月年时租]|[的,，、;；至到仅为约]百万|per |month|hour|second|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(
+    !/[每月年时租]|[一1]个?[张次秒小]|[的,，、;；至到仅为约]百万|per |month|hour|second|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(
       lead,
     )
   )

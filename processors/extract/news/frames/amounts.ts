@@ -16,8 +16,11 @@ import {
 } from './borrowed.ts';
 import { hourMeter, inOrOut, sidesIn, tokenSides } from './meter.ts';
 import { modelPairs } from './model-pairs.ts';
+import { buysMuch } from './money-buys.ts';
 import { isBeforeAndAfter } from './old-or-new.ts';
+import { rateAhead, rateOfTopic } from './rate-topic.ts';
 import { scheduleOf } from './schedule.ts';
+import { sideGoesOn } from './side-goes-on.ts';
 import { OTHER_HOURS } from './tiers.ts';
 
 /** A price as the sentence gives it, its meter known. */
@@ -94,8 +97,7 @@ const HAN_EDITION = /^起?[,，、;；] ?[^,，。;；\d]{1,12}(?:版|款|档)(?
 export function priceAmounts(article: Article, reading: Reading): Amount[] {
   const found: Amount[] = [];
   const { quantities, text } = reading;
-  // 一块钱能买50万tokens: what the sum buys, no price.
-  const buys = (q: Quantity): boolean => /^钱?(?:就|便)?(?:能|可以?(?![达超])|够)/.test(text.slice(q.end));
+  const buys = (q: Quantity): boolean => buysMuch(text, q.end);
   // "from 0.025 yuan ($0.0037) to 0.05 yuan per million tokens": the same sum in other money.
   const restated = (q: Quantity): boolean =>
     (text[q.end] === ')' || text.startsWith('人民币)', q.end)) &&
@@ -187,6 +189,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     if (base.meter === 'token') rates.set(q, { rate: { ...shareOf(base, q), side }, own: rates.has(q) });
   }
   if (rates.size === 0) rateAhead(reading, money, rates);
+  rateOfTopic(reading, money, rates);
   if (rates.size === 0) slashedPair(reading, money, rates);
   if (rates.size === 0) chipList(reading, money, rates);
   if (rates.size === 0) {
@@ -311,38 +314,13 @@ function sideBySide(reading: Reading, amounts: Amount[]): Amount[] {
     Number(a.q.min) < Number(b.q.min) &&
     /^ ?and ?$/.test(text.slice(a.q.end, b.q.start)) &&
     !/respectively/.test(text);
-  // V3和R1的输入价格分别为0.6元和1.2元: one meter of two models.
-  const shared = (a: Amount, b: Amount): boolean =>
-    b.meter === 'blended' && /^ ?(?:和|与|及|、|and) ?$/.test(text.slice(a.q.end, b.q.start));
-  return amounts.map((amount, i) => {
+  const read = amounts.map((amount, i) => {
     const before = amounts[i - 1];
-    if (slashed(amount, amounts[i + 1]) || paired(amount, amounts[i + 1])) return { ...amount, meter: 'input' };
-    if (slashed(before, amount) || paired(before, amount)) return { ...amount, meter: 'output' };
-    return before !== undefined && shared(before, amount) ? { ...amount, meter: before.meter } : amount;
+    if (slashed(amount, amounts[i + 1]) || paired(amount, amounts[i + 1]))
+      return { ...amount, meter: 'input' as const };
+    return slashed(before, amount) || paired(before, amount) ? { ...amount, meter: 'output' as const } : amount;
   });
-}
-
-const BOUGHT = new Set([1_000, 10_000, 1_000_000]);
-
-/** "What a million output tokens costs: A, 88 cents; B, 64 cents", "a million tokens … to be had for 7 yuan": what is bought stands ahead of its prices. */
-function rateAhead(
-  { text, quantities }: Reading,
-  money: readonly Quantity[],
-  rates: Map<Quantity, { rate: Rate; own: boolean }>,
-): void {
-  const last = money.at(-1);
-  const count = quantities.find((q) => q.unit === 'tokens' && BOUGHT.has(Number(q.min)) && q.min === q.max);
-  if (!last || !count || count.end > last.start || money.some((q) => !tame(q) || Number(q.max ?? q.min) > 200)) return;
-  const between = text.slice(count.end, last.start);
-  if (
-    !/\b(?:costs?|(?:sets?|knocks?) (?:you|users|customers|them) back|pric(?:ed?|es)|goes? for|sells? for|to be had (?:for|at)|is|at|for)\b/.test(
-      between,
-    )
-  )
-    return;
-  const side = sidesIn(text, count.start, count.end + 40)[0]?.side ?? null;
-  const rate: Rate = { start: count.start, end: count.start, meter: 'token', per: Number(count.min), side };
-  for (const q of money) rates.set(q, { rate: { ...shareOf(rate, q), side }, own: true });
+  return sideGoesOn(text, read);
 }
 
 /** "... per million output tokens, against Opus 4.8 at around $5 and $25": the pair of another model. */
@@ -425,7 +403,7 @@ function resolve(
   // "2.6万元/张": 张 counts pictures, and cards.
   if (
     rate.meter === 'image' &&
-    /张/.test(reading.text.slice(Math.min(q.start, rate.start), rate.end)) &&
+    (rate.start === rate.end || /张/.test(reading.text.slice(Math.min(q.start, rate.start), rate.end))) &&
     (/卡|gpu|rtx|芯片/.test(reading.text) || reading.entities.some((e) => e.kind === 'chip'))
   )
     return [{ q, currency, meter: 'other', per: 1, own }];

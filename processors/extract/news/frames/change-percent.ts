@@ -85,3 +85,7 @@ const ALSO_MOVES =
 export const besideMove = ({ text, quantities }: Reading, q: Quantity): boolean =>
   ALSO_MOVES.test(text.slice(0, q.start)) &&
   quantities.some((o) => o.unit === 'money' && o.rate !== null && o.end < q.start);
+
+/** 提高一倍: what has gone up by as much as it was is twice what it was. */
+export const asMultiple = (q: Quantity): Quantity =>
+  q.unit !== 'times' ? q : { ...q, min: q.min === '1' ? '2' : q.min, max: q.max === '1' ? '2' : q.max };

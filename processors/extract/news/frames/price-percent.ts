@@ -13,7 +13,7 @@ import { speakerOf } from '../speaker.ts';
 import { carriedSubject, coordinated, groupMeant } from '../subject.ts';
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
-import { besideMove, isRange, ofAnother as ofAnotherThing } from './change-percent.ts';
+import { asMultiple, besideMove, isRange, ofAnother as ofAnotherThing } from './change-percent.ts';
 import { besideAnotherOffer, comparedBefore } from './compared.ts';
 import { directionNear, fromOwnPast, signedItem } from './direction.ts';
 import { effectiveDate } from './effective.ts';
@@ -296,8 +296,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     direction,
     valueStart: reading.start + q.start,
     valueEnd: reading.start + q.end,
-    min: fraction ?? q.min,
-    max: fraction ?? q.max,
+    min: fraction ?? asMultiple(q).min,
+    max: fraction ?? asMultiple(q).max,
     unit: q.unit === 'times' ? 'times' : 'percent',
     effective,
     asOf: dateOf(reading, q)?.iso ?? null,

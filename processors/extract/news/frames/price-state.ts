@@ -15,6 +15,7 @@ import { dateOf } from '../which-date.ts';
 import type { Amount } from './amounts.ts';
 import { changePercent } from './change-percent.ts';
 import { effectiveDate } from './effective.ts';
+import { buysMuch } from './money-buys.ts';
 import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 import { thenAndNow } from './then-and-now.ts';
@@ -63,6 +64,10 @@ const EARNED =
 
 /** True where the words before a sum say that a seller earns it. */
 export const isEarned = (text: string, at: number): boolean => EARNED.test(text.slice(0, at));
+
+const OWN_COST = /(?<!使用|租用|调用)成本(?:仅需?|只要|[为约是在 ])*$/;
+const SPENT =
+  /^ ?的?(?:预算|投入|开[销支]|花费|支出|投资|营收|收入|进账|利润|亏损|损失|补贴|奖金|年?薪|工资|(?:还)?不如)/;
 
 /** 单价动辄数百万元: loosely, of things of the kind. */
 const LOOSELY = /动辄|动不动就?|少则|多则/;
@@ -144,13 +149,15 @@ export function statePrice(
 ): Draft[] {
   const { q } = amount;
   const { text } = reading;
-  // 一块钱能看284张: what money buys, told the other way round.
-  if (/^ ?钱?(?:就|便)?(?:能|可以?)(?![达超])/.test(text.slice(q.end))) return [];
+  if (buysMuch(text, q.end)) return [];
   if (
     /(?:rather than|instead of|而不是|而非)(?: (?:going|rising|moving|go|rise|move)?(?: ?to)?)? ?$/.test(
       text.slice(Math.max(0, q.start - 34), q.start),
     )
   )
+    return [];
+  // 按三年折旧，每小时成本42元: what it takes to run.
+  if ((amount.meter === 'instance_hour' || amount.meter === 'gpu_hour') && OWN_COST.test(text.slice(0, q.start)))
     return [];
   // 平均收入从1.58元/百万Token降至0.47元: what the seller earns.
   if (isEarned(text, (before ?? amount).q.start)) return [];
@@ -159,6 +166,8 @@ export function statePrice(
   const behind = text.slice(Math.max(q.end, q.rate?.end ?? 0));
   // "roughly $400 a month more", 近百万美元的额外成本: a difference, no price.
   if (/^ (?:more|less|extra|cheaper|in savings|of savings|on top)\b|^ ?的?(?:额外|新增|增量)/.test(behind)) return [];
+  // 一年12000美元预算: what is spent, or earned.
+  if (SPENT.test(behind)) return [];
   // "A team with 100 TB would pay $900 a month": somebody imagined.
   if (IMAGINED.test(clauseText(reading, q).slice(0, Math.max(0, q.start - clauseAt(reading, q.start)[0])))) return [];
   // "..., down from $0.56": of a price that stands elsewhere.

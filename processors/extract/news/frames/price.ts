@@ -2,6 +2,8 @@ import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
 import { clauseAt, isConversion } from '../context.ts';
 import type { Draft } from '../draft.ts';
+import { isActor } from '../entities.ts';
+import { cloudOf } from '../families.ts';
 import { NEGATED } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
@@ -80,6 +82,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
       next &&
       next.currency === amount.currency &&
       !ofAnotherMeter(amount, next) &&
+      !ofAnotherHouse(reading, amount, next) &&
       !OTHER_HOURS.test(text.slice(amount.q.end, next.q.start))
     ) {
       const pair = oldAndNew(reading, amount, next);
@@ -118,6 +121,14 @@ const TOKEN_SIDES: ReadonlySet<Amount['meter']> = new Set(['input', 'output', 'c
 /** 输入降为0.25元，输出降为4元: the one is not what the other was. */
 const ofAnotherMeter = (one: Amount, other: Amount): boolean =>
   one.own && other.own && one.meter !== other.meter && TOKEN_SIDES.has(one.meter) && TOKEN_SIDES.has(other.meter);
+
+/** 去年豆包要8元，现在通义千问只要3元: of two houses. */
+function ofAnotherHouse({ text, entities }: Reading, one: Amount, other: Amount): boolean {
+  if (!hasHan(text)) return false;
+  const first = entities.findLast((e) => isActor(e) && e.end <= one.q.start);
+  const second = entities.find((e) => isActor(e) && e.start >= one.q.end && e.end <= other.q.start);
+  return first !== undefined && second !== undefined && cloudOf(first.slug) !== cloudOf(second.slug);
+}
 
 /** A price that moved to this amount: which way, the amount it moved from tells best. */
 function stateMove(

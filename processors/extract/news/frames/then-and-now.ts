@@ -1,16 +1,29 @@
 type Span = { readonly start: number; readonly end: number };
 
-/** 去年初卖16元，如今只要4元: what it was once, and what it is. */
-const THEN =
-  /(?:去年|前年|年初|年前|个月前|半年前|20\d\d ?年|此前|原来|原先|以前|过去|曾经?|当初|早前|刚(?:上线|发布|推出))[^。;；]{0,48}$/;
-const NOW = /^[^,，。;；]{0,8}[,，] ?(?:而?到?(?:了?今年|如今|现在|目前|眼下|当下|现已)|现)[^,，。;；\d]{0,12}$/;
+/** A time in the past: 去年, 上个月, 两年前, 刚推出时. */
+const PAST =
+  '(?:去年|前年|上[个一]?[年月周季]|上半年|年初|[一两三几半\\d]+个?(?:多)?[年月周]前|年前|20\\d\\d ?年|此前|之前|原来|原先|原本|以前|从前|过去|曾经?|当初|当时|起初|最初|最早|早前|早先|一开始|刚[^,，。;；]{0,4}(?:上线|发布|推出|出来|面世|开放)(?:的?时候?)?|(?:发布|上线|首发|推出|面世|开放)(?:之初|初期|时|的时候))';
+const TODAY = '(?:[今本这][年月周天]|这个[月周]|如今|现在|目前|眼下|当下|当前|现已)';
 
-const BACK_THEN =
-  /^[^,，。;；]{0,8}[,，] ?而?(?:[一两三几半\d]+个?[年月]前|去年|前年|年初|(?:发布|上线|首发|推出)时|早先|当初)[^,，。;；\d]{0,6}(?:是|为|要|卖|得) ?$/;
-/** 如今只卖0.3元，两年前是8元: what it is, and what it was once. */
-export const nowAndThen = (text: string, first: Span, second: Span): boolean =>
-  BACK_THEN.test(text.slice(first.end, second.start)) &&
-  /(?:如今|现在|目前|眼下|当下|只[要卖需]|仅[要需]?)[^。;；]{0,24}$/.test(text.slice(0, first.start));
+/** 去年初卖16元，如今只要4元: what it was once, and what it is. */
+const THEN = new RegExp(`${PAST}[^。;；]{0,48}$`);
+const NOW = new RegExp(
+  `^[^,，。;；]{0,24}[,，] ?(?:[而但]|而?到了?|[而但]?到?了?)?(?:${TODAY}|现(?!有|场))[^,，。;；\\d]{0,14}$`,
+);
+
+/** 如今只卖0.3元，两年前是8元; 每小时跌至0.74美元，上个月还要1.1美元: what it is, and what it was once. */
+const BACK_THEN = new RegExp(
+  `^[^,，。;；]{0,12}[,，(] ?(?:而|但|比)?在?${PAST}(?:的(?:价格?|报价|定价|租金|时租|月租))?[^,，。;；\\d的版款]{0,8}?(?:(?<still>还|仍|曾|高达)[^,，。;；\\d的]{0,6}|[是为要卖得收]约?) ?$`,
+);
+const IS_NOW = new RegExp(`(?:${TODAY}|只[要卖需]|仅[要需]?)[^。;；]{0,24}$`);
+
+/** True where the first of two neighbouring sums is what the second has become. */
+export function nowAndThen(text: string, first: Span, second: Span): boolean {
+  const said = BACK_THEN.exec(text.slice(first.end, second.start));
+  if (!said) return false;
+  const lead = text.slice(0, first.start);
+  return said.groups?.['still'] !== undefined || IS_NOW.test(lead) || !THEN.test(lead);
+}
 
 /** True where the second of two neighbouring sums is what the first has become. */
 export const thenAndNow = (text: string, first: Span, second: Span): boolean =>

@@ -1,0 +1,28 @@
+import { hasHan } from '../text.ts';
+import type { Amount } from './amounts.ts';
+import { sidesIn } from './meter.ts';
+
+const JOINED = /^ ?(?:和|与|及|、|and) ?$/;
+const STOP = /[;；。]|综合|平均|均价/;
+
+/**
+ * V3和R1的输入价格分别为0.6元和1.2元; A的输出价是8元，B为4.8元: a price that names no meter is for the one told right before it. In
+ * English only where the two are joined.
+ */
+export function sideGoesOn(text: string, amounts: readonly Amount[]): Amount[] {
+  const han = hasHan(text);
+  const read: Amount[] = [];
+  for (const amount of amounts) {
+    const before = read.at(-1);
+    const gap = before && amount.meter === 'blended' ? text.slice(before.q.end, amount.q.start) : '';
+    const goesOn =
+      before !== undefined &&
+      gap !== '' &&
+      (JOINED.test(gap) ||
+        (han && !STOP.test(gap) && before.per === amount.per && sidesIn(gap, 0, gap.length).length === 0)) &&
+      // 输入输出都是2元: for both, so for neither alone.
+      !read.some((other) => other.q === before.q && other.meter !== before.meter);
+    read.push(goesOn ? { ...amount, meter: before.meter } : amount);
+  }
+  return read;
+}
