@@ -167,7 +167,7 @@ const AFTER_BY_INDEX = new Alternatives(
 
 /** What may stand between 每张, 每千次 and the sum: the price, and how it is said. */
 const HAN_SUM =
-  '的?(?:价格?|费用|收费|单价|定价|计费|租金|成本)?(?:均|都|则|也|还要?|还得|仅需?|只需|只要|才|要|收|卖|报|花|为|是|约|近|低至|从|由|在|:|：| |[下上]?[降涨调升跌]?[至到为成]了?|[上下]调[至到为]|回[落升][至到]|反弹[至到]|需)*$';
+  '的?(?:价格?|费用|收费|单价|定价|计费|租金|成本)?(?:均|都|则|也|[定订标]在?|还要?|还得|仅需?|只需|只要|才|要|收|卖|报|花|为|是|约|近|低至|从|由|在|:|：| |[下上]?[降涨调升跌]?[至到为成]了?|[上下]调[至到为]|回[落升][至到]|反弹[至到]|需)*$';
 
 /** Tried just before an amount ("每百万tokens输入2元", "per million tokens: $3", "月费39.9元"). */
 const BEFORE: readonly Pattern[] = [
@@ -202,7 +202,7 @@ const BEFORE: readonly Pattern[] = [
     meter: 'storage_gb_month',
   },
   {
-    re: new RegExp(`每(?:张)?(?:gpu|卡)(?:每)?小?时${HAN_SUM}`),
+    re: new RegExp(`(?:每(?:张)?(?:gpu|卡)(?:每)?小?时|(?:单卡|gpu|卡)时)${HAN_SUM}`),
     meter: 'gpu_hour',
   },
   {
@@ -212,7 +212,7 @@ const BEFORE: readonly Pattern[] = [
     meter: 'hour',
   },
   {
-    re: /(?:月费|月租(?:费|金)?(?:报价?)?|每个?月|(?<![\d一二两三四五六七八九十几])[一1]个月|月付|包月|月价|月卡|monthly (?:price|fee|plan|cost|rate|subscription)(?: (?:of|is|at|for|to))*|a monthly)(?:价格?|费用)?(?:则|仅需?|只需|只要|为|在|[订定]为|分为?|分别|已|约|低至|从|由|:|：| |至|到|需)*$/,
+    re: /(?:月费|月租(?:费|金)?(?:报价?)?|每个?月|(?<![\d一二两三四五六七八九十几])[一1]个月|月付|包月|按月[付租计]?|月价|月卡|monthly (?:price|fee|plan|cost|rate|subscription)(?: (?:of|is|at|for|to))*|a monthly)(?:价格?|费用)?(?:则|仅需?|只需|只要|为|在|[订定]为|分为?|分别|已|约|低至|从|由|:|：| |至|到|需)*$/,
     meter: 'month',
   },
   {
@@ -241,7 +241,7 @@ const BEFORE: readonly Pattern[] = [
     re: new RegExp(`每(百万|千|万)?(?:个)?(?:字符|汉字|字)${HAN_SUM}`),
     meter: 'other',
   },
-  { re: new RegExp(`每(千|万|百万)次(?:调用|查询|请求|检索)?${HAN_SUM}`), meter: 'request' },
+  { re: new RegExp(`每 ?(千|万|百万|1,?000|10,?000|1000000) ?次(?:调用|查询|请求|检索|搜索)?${HAN_SUM}`), meter: 'request' },
   {
     re: new RegExp(`(?:每次(?:调用|请求|生成)?|一次(?:调用|请求|生成|查询|检索|搜索))${HAN_SUM}`),
     meter: 'request',
