@@ -241,7 +241,10 @@ const BEFORE: readonly Pattern[] = [
     re: new RegExp(`每(百万|千|万)?(?:个)?(?:字符|汉字|字)${HAN_SUM}`),
     meter: 'other',
   },
-  { re: new RegExp(`每 ?(千|万|百万|1,?000|10,?000|1000000) ?次(?:调用|查询|请求|检索|搜索)?${HAN_SUM}`), meter: 'request' },
+  {
+    re: new RegExp(`每 ?(千|万|百万|1,?000|10,?000|1000000) ?次(?:调用|查询|请求|检索|搜索)?${HAN_SUM}`),
+    meter: 'request',
+  },
   {
     re: new RegExp(`(?:每次(?:调用|请求|生成)?|一次(?:调用|请求|生成|查询|检索|搜索))${HAN_SUM}`),
     meter: 'request',
