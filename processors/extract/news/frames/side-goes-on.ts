@@ -1,5 +1,6 @@
+import type { Meter } from '../../../../infra/contracts/price.ts';
+import type { Quantity } from '../quantity.ts';
 import { hasHan } from '../text.ts';
-import type { Amount } from './amounts.ts';
 import { sidesIn } from './meter.ts';
 
 const JOINED = /^ ?(?:和|与|及|、|and) ?$/;
@@ -9,9 +10,12 @@ const STOP = /[;；。]|综合|平均|均价/;
  * V3和R1的输入价格分别为0.6元和1.2元; A的输出价是8元，B为4.8元: a price that names no meter is for the one told right before it. In
  * English only where the two are joined.
  */
-export function sideGoesOn(text: string, amounts: readonly Amount[]): Amount[] {
+export function sideGoesOn<Priced extends { readonly q: Quantity; readonly meter: Meter; readonly per: number }>(
+  text: string,
+  amounts: readonly Priced[],
+): Priced[] {
   const han = hasHan(text);
-  const read: Amount[] = [];
+  const read: Priced[] = [];
   for (const amount of amounts) {
     const before = read.at(-1);
     const gap = before && amount.meter === 'blended' ? text.slice(before.q.end, amount.q.start) : '';
