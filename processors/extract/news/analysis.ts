@@ -1,11 +1,13 @@
 import type { Document } from '../../../infra/contracts/document.ts';
 import { Alternatives } from './alternatives.ts';
+import { withAnswers } from './answers.ts';
 import { type Block, splitBlocks } from './blocks.ts';
 import { countAgainAt, talliedAt } from './counts-again.ts';
 import { scanDates } from './dates.ts';
 import { DOMAIN, type Entity, findEntities } from './entities.ts';
 import { isFiller } from './fillers.ts';
 import { findCues } from './lexicon.ts';
+import { moneyAgain } from './money-again.ts';
 import { inMoneyBelow, moneyBelow } from './money-below.ts';
 import { publishedDay } from './published-day.ts';
 import { scanQuantities } from './quantities.ts';
@@ -57,8 +59,11 @@ export function openArticle(document: Document): Article {
   const title = fold(document.title ?? '');
   const blocks = splitBlocks(folded);
   const sentences = blocks.flatMap((block, i) =>
-    splitSentences(folded, body, block, i).filter(
-      ({ start, end }) => block.kind !== 'paragraph' || !isFiller(folded, body, start, end),
+    withAnswers(
+      folded,
+      splitSentences(folded, body, block, i).filter(
+        ({ start, end }) => block.kind !== 'paragraph' || !isFiller(folded, body, start, end),
+      ),
     ),
   );
   /** Words of AI or cloud, counted up to STRONG. */
@@ -311,6 +316,8 @@ const inheritUnits = (
         ? quantities.slice(0, i).findLast((other) => other.unit === 'money')
         : undefined;
     if (sum) return { ...q, unit: 'money', currency: sum.currency };
+    const again = moneyAgain(text, quantities, i, moneyAbove);
+    if (again !== null) return { ...q, unit: 'money', currency: again };
     const like = quantities.slice(0, i).findLast((other) => other.unit === 'chips' || other.unit === 'watts');
     const compared =
       /(?:\bfrom|\bagainst|\bversus|\bthan(?: the)?|\bout of(?: a total of)?|compared with|较|高于|此前的|去年的) (?:about |some |roughly |around |just |only |over |nearly )?$|(?:从|由|较)$/.test(

@@ -38,7 +38,7 @@ export function attributionOf(
   const near = sources.findLast((e) => e.end <= at && !/[;；]/.test(reading.text.slice(e.end, at))) ?? sources[0];
   if (near) return near.slug;
   const here = sources.length === 0 ? unheardSource(reading) : null;
-  if (here) return here;
+  if (here && here !== subject) return here;
   // 按该机构的测算: the one named last, however far above.
   const reach = /(?:该|这家|上述)(?:研究|咨询|市场研究)?机构/.test(reading.text) ? 12 : 3;
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - reach; i--) {
@@ -63,18 +63,32 @@ export function attributionOf(
   return title?.slug ?? pressHost(article, reading);
 }
 
-const SOURCE =
-  /(?:\b[Aa]ccording to|\b[Pp]er|\b(?:data|figures|numbers|estimates|research|analysis|a report) (?:from|by)|\b(?:tracked|documented|compiled|reported|estimated|calculated) by|\b[A-Z][a-z]+ [A-Z][a-z]+ at) (?:the )?((?:[A-Z][\w&]*(?:-[A-Z]\w*)?)(?: [A-Z][\w&]*){0,3})(?<tail> (?:analysis|data|research|figures|estimates|report|survey|index|tracker)\b)?/;
+const NAME = '(?:[A-Z][\\w&]*(?:-[A-Z]\\w*)?)(?: [A-Z][\\w&]*){0,3}';
+const ROLE =
+  '[Cc]onsultants?|[Aa]nalysts?|[Rr]esearchers?|[Ee]conomists?|(?:research|consulting|advisory|market-research) (?:firm|house|group|company)|consultancy|brokerage|market researcher|think[- ]tank';
+const SAYS =
+  'says|said|estimates|estimated|reckons|reckoned|forecasts|projects|predicts|counts|counted|found|finds|puts';
+/** What makes a name a source: what leads up to it, what it is called, what it says. */
+const SOURCES: readonly RegExp[] = [
+  new RegExp(
+    `(?:\\b[Aa]ccording to|\\b[Pp]er|\\b(?:data|figures|numbers|estimates|research|analysis|a report) (?:from|by)|\\b(?:tracked|documented|compiled|reported|estimated|calculated) by|\\b[A-Z][a-z]+ [A-Z][a-z]+ at|, (?:${SAYS})) (?:the )?(?<name>${NAME})(?<tail> (?:analysis|data|research|figures|estimates|report|survey|index|tracker)\\b)?`,
+  ),
+  new RegExp(`(?:^|[.,;:] )(?<name>${NAME}) (?:${SAYS})\\b`),
+];
 const OF_A_SOURCE =
-  /\b(?:Labs?|Research|Analytics|Intelligence|Insights?|Group|Partners|Consulting|Securities|Capital|Bank|Institute|Data|Index|Advisory|Associates|Media|News|Times|Journal|Post|Review|Compute|Markets?)\b|[a-z][A-Z]/;
+  /\b(?:Labs?|Research|Analytics|Intelligence|Insights?|Group|Partners|Ventures|Consulting|Securities|Capital|Bank|Institute|Data|Index|Advisory|Associates|Media|News|Times|Journal|Post|Review|Compute|Markets?)\b|[a-z][A-Z]/;
+/** "consultants at Arcadis say", "the research firm Redseer": a source by what it is. */
+const BY_ROLE = new RegExp(`\\b(?:${ROLE})(?: (?:at|from|with))? (?<name>${NAME})`);
 
 /** "per SpendArk analysis", "according to Intuition Labs": a house that counts and is in no list, told by its name or by what it made. */
 const unheardSource = lastAsked(({ original, entities }: Reading): string | null => {
-  const match = SOURCE.exec(original);
-  const name = match?.[1];
-  if (!match || name === undefined) return null;
-  if (match.groups?.['tail'] === undefined && !OF_A_SOURCE.test(name)) return null;
-  const at = match.index + match[0].indexOf(name);
+  const heard = [BY_ROLE.exec(original), ...SOURCES.map((pattern) => pattern.exec(original))].find(
+    (match, i) =>
+      match?.groups && (i === 0 || match.groups['tail'] !== undefined || OF_A_SOURCE.test(match.groups['name'] ?? '')),
+  );
+  const name = heard?.groups?.['name'];
+  if (!heard || name === undefined) return null;
+  const at = heard.index + heard[0].indexOf(name);
   return entities.some((e) => e.start < at + name.length && e.end > at) ? null : kebab(name);
 });
 

@@ -87,7 +87,7 @@ const VERSION =
 
 /** Evidence that a text is about AI or cloud at all, so that ambiguous names may be read as ours. */
 export const DOMAIN =
-  /\b(?:ai|cloud|gpus?|llms?|tokens?|apis?|inference|data[- ]?cent(?:er|re)s?|accelerators?|chatbots?|large language model|openai|nvidia|hyperscalers?|agents?|compute)\b|人工智能|云计算|云服务|云端(?:业|服|运算|供应|部门|分部|营收|收入|平台)|算力|大模型|智能体|词元|数据中心|芯片|智能云|公有云|云厂商|云巨头|加速卡|万卡|超集群|计费|云服务器|云市场|模型/;
+  /\b(?:ai|cloud|gpus?|llms?|tokens?|apis?|inference|data[- ]?cent(?:er|re)s?|accelerators?|chatbots?|large language model|openai|nvidia|hyperscalers?|neoclouds?|[imps]aas|agents?|compute)\b|人工智能|云计算|云服务|云端(?:业|服|运算|供应|部门|分部|营收|收入|平台)|算力|大模型|智能体|词元|数据中心|芯片|智能云|公有云|云厂商|云巨头|加速卡|万卡|超集群|计费|云服务器|云市场|模型/;
 
 /**
  * Known names in the folded text, longest match first, none overlapping. `original` has the case; ambiguous names

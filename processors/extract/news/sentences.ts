@@ -72,7 +72,7 @@ function pieces(text: string, from: number, to: number): [number, number][] {
 }
 
 /** Where a clause ends inside a sentence: strong punctuation, or a comma that does not sit inside a number. */
-const BREAK = /[;；:：。！？—|]|,(?!\d{3}| (?:19|20)\d\d(?!\d))|，|\s-\s|\.\s/g;
+const BREAK = /[;；:：。！？—|]|\?(?= |[^\x20-\x7e])|,(?!\d{3}| (?:19|20)\d\d(?!\d))|，|\s-\s|\.\s/g;
 
 /** Offsets of clause ends in one sentence of folded text, ascending, the sentence's own end last. */
 export function clauseEnds(sentence: string): number[] {

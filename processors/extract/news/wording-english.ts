@@ -153,6 +153,7 @@ export const ENGLISH: readonly Wording[] = [
   PER_MTOK,
   MOVED,
   COSTING,
+  say(/\b([Dd])ata-(?=[Cc]ent(?:er|re))/g, (match) => `${match[1]}ata `),
   say(/pric(?:e|ing) (?:markdown|drop|reduction|decrease)(s?)\b/g, (match) => `price cut${match[1]}`),
   say(/pric(?:e|ing) (?:uplift|bump|jump|rise)(s?)\b/g, (match) => `price increase${match[1]}`),
   // "becomes twice as expensive": its price doubles.

@@ -17,43 +17,7 @@ import { type Found, periodOf } from './sums.ts';
 
 /** Markets of interest; a market of anything else is none of ours. */
 export const OUR_MARKET =
-  /\bai\b|cloud|iaas|paas|saas|maas|gpu|compute|computing|data ?cent(?:er|re)|llm|model|agent|token|accelerator|artificial intelligence|machine learning|chip|semiconductor|server|storage|云|算力|人工智能|大模型|模型|智能体|数据中心|智算|芯片|词元|服务器|api/;
-
-/** A research house puts a sum on a branch without the word market: "China's public cloud was worth $24.11 billion, IDC reports". */
-export function readUnnamedMarket(article: Article, reading: Reading, q: Quantity): Draft | null {
-  const { text } = reading;
-  if (Number(q.min ?? q.max) < 100_000_000 || reading.entities.some(isActor)) return null;
-  if (attributionOf(article, reading, null) === null) return null;
-  const topic = marketAbove(article, reading, q);
-  if (topic)
-    return readMarket(article, reading, q, { cue: { kind: 'market', start: q.start, end: q.start }, cost: 61 }, topic);
-  if (!/cloud|[ims]aas|paas|\bai\b|云|人工智能|大模型|算力/.test(text)) return null;
-  // 购入约350亿美元硬件，约合1吉瓦算力: what stands behind the figure does not say what it is of.
-  if (!/cloud|[imsp]aas|\bai\b|云|人工智能|大模型|算力/.test(text.slice(0, q.start))) return null;
-  const at = text.search(/cloud|[imsp]aas|\bai\b|云|人工智能|大模型|算力/);
-  return readMarket(article, reading, q, { cue: { kind: 'market', start: at, end: at + 2 }, cost: 61 });
-}
-
-/** "中国AI云还不大。按机构的测算，2024年为209亿元": the branch that the sentence before is about, where this one names a date and a sum alone. */
-function marketAbove(article: Article, reading: Reading, q: Quantity): string | null {
-  const before = article.sentences[reading.index - 1];
-  if (before?.block !== reading.block || article.entitiesOf(reading.index - 1).some(isActor)) return null;
-  const [start] = clauseAt(reading, q.start);
-  const bare =
-    reading.dates.some((d) => d.start >= start && d.end <= q.start) &&
-    /^(?:到|至)?[\d年]*(?:约|将|为|是|可|达|有望|跳|跃|升|增|长|至|到|超|逾|近|过|预计|大)*$/.test(
-      reading.text.slice(start, q.start).trim(),
-    );
-  if (!bare) return null;
-  const above = article.reading(reading.index - 1);
-  const said =
-    /^(?:[^,，]{0,8}[,，])?([\u4e00-\u9fffa-z0-9 ]{2,16}?)(?:市场|行业|产业|赛道|这[块个条]|仍|还|尚|正|已|[,，。])/.exec(
-      above.text,
-    );
-  if (!said?.[1] || !OUR_MARKET.test(said[1]) || above.quantities.some((other) => other.unit === 'money')) return null;
-  const from = said[0].indexOf(said[1]);
-  return above.original.slice(from, from + said[1].length);
-}
+  /\bai\b|cloud|iaas|paas|saas|maas|gpu|compute|computing|data ?cent(?:er|re)|inference|serverless|colocation|llm|model|agent|token|accelerator|artificial intelligence|machine learning|chip|semiconductor|server|storage|云|算力|人工智能|大模型|模型|智能体|数据中心|智算|智能计算|推理|芯片|词元|服务器|api/;
 
 /** The size of a market, where the market is one of ours; `topic` is its name where the sentence has none. */
 export function readMarket(
@@ -66,14 +30,20 @@ export function readMarket(
   // Nobody measures a market of less; a customer spends that.
   if (Number(q.min ?? q.max) < 10_000_000 || OF_A_FUND.test(reading.text.slice(q.end))) return null;
   const phrase = topic ?? marketPhrase(reading, q, found.cue);
-  if (!OUR_MARKET.test(reading.text) && !(article.inDomain && OUR_MARKET.test(contextBefore(article, reading))))
-    return null;
+  const ours =
+    OUR_MARKET.test(reading.text) ||
+    (article.inDomain &&
+      (OUR_MARKET.test(contextBefore(article, reading)) ||
+        (BARE_MARKET.test(reading.text) && reading.entities.some(isActor))));
+  if (!ours || DENIED.test(reading.text.slice(0, q.start))) return null;
   // 到2030年整体规模将超过3万亿元: the market of the sentence before.
   const spokenOf =
     /^(?:整体|总体|市场|产业|行业)?规模|^市场(?:总|整|盘|空间|容量)/.test(
       reading.text.slice(found.cue.start, found.cue.end + 2),
-    ) || /^(?:the|this|that) (?:overall |total |whole |entire )?(?:market|industry|sector)\b/.test(reading.text);
+    ) || BARE_MARKET.test(reading.text);
   if (
+    topic === null &&
+    found.cue.kind !== 'spend' &&
     !OUR_MARKET.test(phrase.toLowerCase()) &&
     !OUR_MARKET.test(reading.text) &&
     !spokenOf &&
@@ -106,6 +76,13 @@ export function readMarket(
   };
 }
 
+/** "the market", "a sector with revenues of": of whatever the text is about. */
+const BARE_MARKET =
+  /\b(?:the|this|that|an?|its) (?:overall |total |whole |entire )?(?:market|industry|sector|segment)(?! (?:leader|share|for|of (?!\D{0,12}\d)))\b/;
+/** "isn't a $100 billion market yet" */
+const DENIED =
+  /\b(?:isn't|is not|not yet|never|wasn't|won't be|will not be|hardly|far from)(?: yet| quite| even| really)?(?: be)? (?:worth |an? )*(?:about |as much as )?$/;
+
 /** 规模达11亿美元的"未来"基金: what was collected to invest. */
 const OF_A_FUND = /^ ?的[^,，。;；]{0,20}基金/;
 
@@ -119,8 +96,15 @@ const MARKET_PHRASES = [
 const SPENT_ON =
   /\b(?:spending|spend|expenditures?|outlays?|spent [^,.;]{1,24}) on (?:the )?((?:[\w&/.'-]+ ){0,6}?[\w&/.'-]+)(?= (?:will|is|are|was|were|rose|grew|reached|hit|to|in|by|at|from|jumped|climbed|surged|of|total\w*|came|topped|exceeded|increased|should|could|for|would|this|next|last|during)\b| ?[,;:(]|\.?$)/;
 
-export function spentOn(reading: Reading): string | null {
-  const match = SPENT_ON.exec(reading.text);
+/** "the market for AI inference", "sales of AI chips": what is bought and sold. */
+const SOLD =
+  /\b(?:markets? for|sales of|demand for|revenues? from) (?:the )?((?:[\w&/.'-]+ ){0,5}?[\w&/.'-]+)(?= (?:will|is|are|was|were|has|had|rose|grew|reached|hit|to|in|by|at|from|jumped|climbed|surged|of|total\w*|came|topped|passed|exceeded|increased|should|could|would|this|next|last|during|worldwide|amounted|stood)\b| ?[,;:(?]|\.?$)/;
+
+export const spentOn = (reading: Reading): string | null => thingOf(reading, SPENT_ON);
+
+/** What the first group of a pattern says, as the text writes it. */
+function thingOf(reading: Reading, pattern: RegExp): string | null {
+  const match = pattern.exec(reading.text);
   if (!match?.[1]) return null;
   const end = match.index + match[0].length;
   return reading.original.slice(end - match[1].length, end);
@@ -129,7 +113,7 @@ export function spentOn(reading: Reading): string | null {
 export function marketPhrase(reading: Reading, q: Quantity, cue: Cue): string {
   const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
   const label = labelOf(reading, q.start);
-  const branch = spentOn(reading);
+  const branch = spentOn(reading) ?? thingOf(reading, SOLD);
   if (branch) return branch;
   const own = cue.kind === 'revenue' ? clauseAt(reading, cue.start) : null;
   for (const [from, to] of own
@@ -143,7 +127,7 @@ export function marketPhrase(reading: Reading, q: Quantity, cue: Cue): string {
       const match = pattern.exec(clause);
       if (match) {
         const lead =
-          /^(?:(?:[\w&'/.-]+ )*?(?:forecasts?|expects?|billion|million|trillion|says?|said|estimates?|projects?|predicts?|sees|counts?|reports?|values?|valued|that|will|puts?) |the |a |an |of |in |for |that |on |however |and |到|在|据|年|显示|指出|预计|其中| )+/.exec(
+          /^(?:(?:[\w&'/.-]+ )*?(?:how (?:big|large) (?:is|was)|forecasts?|expects?|billion|million|trillion|says?|said|estimates?|projects?|predicts?|sees|counts?|reports?|values?|valued|that|will|puts?) |the |a |an |of |in |for |that |on |however |and |到|在|据|年|显示|指出|预计|其中| )+/.exec(
             match[0],
           )?.[0].length ?? 0;
         return undated(reading, from + match.index + lead, from + match.index + match[0].length);
@@ -194,5 +178,6 @@ export function marketSlug(text: string, phrase: string, article: Article): stri
   return `${region}-${named?.[1] ?? 'market'}`;
 }
 
-const contextBefore = (article: Article, reading: Reading): string =>
-  article.folded.slice(Math.max(0, reading.start - 300), reading.start);
+/** What was said shortly before a sentence, the title first. */
+export const contextBefore = (article: Article, reading: Reading): string =>
+  `${article.titleText} ${article.folded.slice(Math.max(0, reading.start - 300), reading.start)}`;

@@ -10,11 +10,12 @@ import { subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { readFinancial } from './financial.ts';
 import { follow, respectively } from './follow.ts';
-import { OUR_MARKET, readMarket, readUnnamedMarket } from './market.ts';
+import { OUR_MARKET, readMarket } from './market.ts';
+import { isMarketsSum, SPENDING_ON } from './market-sums.ts';
 import { metricAbove, metricAtHead } from './metric-above.ts';
-import { placeIn, regionBefore } from './region.ts';
 import type { Found } from './sums.ts';
 import { goesOnFrom, tellsNothing } from './sums-again.ts';
+import { readUnnamedMarket } from './unnamed-market.ts';
 
 const KINDS: ReadonlySet<CueKind> = new Set([
   'revenue',
@@ -46,14 +47,9 @@ function sizesMarket(reading: Reading, q: Quantity, { cue }: Found): boolean {
     : /市场|产业|行业|赛道/.test(before);
 }
 
-const BUYERS =
-  /market|end[- ]user|enterprise|customers|businesses|companies|organi[sz]ations|consumers|buyers|worldwide|global|world|services|software|市场|全球|企业|用户|客户|国内|中国/;
-/** "Spending on GPU rental in Europe totalled": of nobody in particular, a market. */
-const SALES_OF =
-  /^(?:(?:total|overall|combined|domestic|annual) ){0,2}(?:sales|revenues?|turnover) (?:of|from) (?:[\w-]+ ){0,4}?(?:cloud|iaas|paas|saas|gpus?|ai|accelerators?|servers?)\b/;
-const END_USERS =
-  /\b(?:end[- ]users?|worldwide|global|enterprise) (?:[\w-]+ )?(?:spending|outlays?|expenditures?) on\b/;
-const SPENDING_ON = /^(?:[\w-]+ ){0,2}(?:spending|outlays?|expenditures?) on /;
+/** 跨过千亿美元门槛，达到1026亿美元 */
+const HAS_COME_TO =
+  /^(?:关口|大关|门槛)[,，](?:达到?|至|升至|增至|来到|为|录得)了?约?$|^ (?:mark|threshold|barrier|milestone)\b[^;$€£¥]{0,40}(?::|,? (?:to reach|to hit|reaching|hitting|at)) ?$/;
 /** Smallest sum that an organisation or market reports. */
 const SMALLEST = 1_000_000;
 
@@ -83,8 +79,11 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return null;
   // 达10126亿元，首次突破万亿元关口: the mark passed is no second figure.
   if (
-    /^(?:关口|大关|门槛)/.test(reading.text.slice(q.end)) &&
-    reading.quantities.some((other) => other.unit === 'money' && other.end <= q.start)
+    /^(?:关口|大关|门槛| (?:mark|threshold|barrier|milestone)\b)/.test(reading.text.slice(q.end)) &&
+    reading.quantities.some(
+      (other) =>
+        other.unit === 'money' && (other.end <= q.start || HAS_COME_TO.test(reading.text.slice(q.end, other.start))),
+    )
   )
     return null;
   if (SHARES_BOUGHT.test(reading.text.slice(q.end)) || tellsNothing(reading, q)) return null;
@@ -103,6 +102,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   const guided = /指引|展望|预期|预测|预估|预算/.test(reading.text.slice(0, q.start));
   if (guided && next?.unit === 'money' && RAISED_TO.test(reading.text.slice(q.end, next.start))) return null;
   const raised = guided && old?.unit === 'money' && RAISED_TO.test(reading.text.slice(old.end, q.start));
+  const passed = old?.unit === 'money' && HAS_COME_TO.test(reading.text.slice(old.end, q.start));
   // "营收116亿美元，首次超越OpenAI的67亿美元": compared with the figure before, it is of the same kind.
   if (
     previous?.kind === 'financial' &&
@@ -114,7 +114,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   )
     return follow(article, reading, q, previous, null);
   const respective = respectively(article, reading, q);
-  let found: Found | null = governingCue(reading, raised && old ? old : q, KINDS);
+  let found: Found | null = governingCue(reading, (raised || passed) && old ? old : q, KINDS);
   if (found === null || found.cost > 60) found = metricAtHead(article, reading) ?? found;
   found = topicOfSentence(reading, q, found) ?? found;
   // "The AI inference market … a market value of $76 billion", "… in consumer revenue": of the market the sentence is about.
@@ -199,36 +199,15 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return null;
   if (found.cue.kind === 'price' || (found.cue.kind === 'market' && found.cost > 90)) return null;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: DOMAIN.test(reading.text), makers: true });
-  if (previous && subject.slugs.length === 0 && partOfMarket(reading, q, found, previous))
+  if (previous && !NAMED_HERE.has(subject.how) && partOfMarket(reading, q, found, previous))
     return OUR_MARKET.test(reading.text)
       ? readMarket(article, reading, q, found)
       : follow(article, reading, q, previous, null);
-  const clauseHasActor = subject.how === 'clause' || subject.how === 'sentence';
-  if (
-    found.cue.kind === 'market' ||
-    sizedByReporter(reading, q, found) ||
-    (found.cue.kind === 'spend' &&
-      !clauseHasActor &&
-      (OUR_MARKET.test(reading.text) ||
-        // "It expects end-user spending on CIPS to grow": of the branch the text is about.
-        (END_USERS.test(reading.text) &&
-          OUR_MARKET.test(article.folded.slice(Math.max(0, reading.start - 300), reading.start)))) &&
-      (BUYERS.test(reading.text) || SPENDING_ON.test(reading.text) || branchSpends(reading, found))) ||
-    branchEarns(reading, q, found) ||
-    (found.cue.kind === 'revenue' &&
-      !reading.entities.some(isActor) &&
-      SALES_OF.test(reading.text) &&
-      placeIn(reading.text) !== null) ||
-    takenInByMarket(reading, q, found, subject, previous)
-  ) {
-    if (
-      found.cue.kind === 'market' &&
-      found.cue.end - found.cue.start <= 8 &&
-      clauseHasActor &&
-      !/market|市场|规模/.test(reading.text.slice(found.cue.start, found.cue.end))
-    )
-      return null;
-    return readMarket(article, reading, q, found);
+  if (isMarketsSum(article, reading, q, found, subject, previous)) {
+    const named = subject.how === 'clause' || subject.how === 'sentence';
+    return found.cue.kind === 'market' && named && !callsItMarket(reading, found)
+      ? null
+      : readMarket(article, reading, q, found);
   }
   return readFinancial(article, reading, q, found, subject, respective, previous);
 }
@@ -243,57 +222,15 @@ function topicOfSentence(reading: Reading, q: Quantity, found: Found | null): Fo
 /** 获得近3000万美元净买入: what traders of a share did. */
 const SHARES_BOUGHT = /^的? ?(?:资金)?净(?:买入|卖出|申购|赎回|增持|减持)/;
 
-/** 第四季度云基础设施服务支出达到399亿美元: spent on a branch, by all who buy there. */
-const branchSpends = ({ text }: Reading, { cue }: Found): boolean =>
-  /云(?:计算)?(?:基础设施|基础架构)?服务的?(?:总|市场)?$/.test(text.slice(0, cue.start)) &&
-  !/厂商|巨头|公司|大厂|服务商|运营商/.test(text.slice(0, cue.start));
-
-/** 2025年公有云MaaS全年营收约30亿元: a branch of a country or the world takes it in, where the sentence names no house. */
-const branchEarns = (reading: Reading, q: Quantity, { cue }: Found): boolean =>
-  cue.kind === 'revenue' &&
-  cue.end <= q.start &&
-  hasHan(reading.text) &&
-  !reading.entities.some(isActor) &&
-  /市场|全球|中国|国内|我国|全国|行业|业内/.test(reading.text.slice(0, cue.start)) &&
-  /(?:^|[,，但而年月度季半])(?:中国|全球|国内|我国|全国)?(?:公有云|私有云|ai ?云|智算|算力租赁|大模型|云计算)?(?:公有云|[mips]aas|服务|行业|产业|赛道|云|智算|算力租赁)(?:服务|市场)?(?:全年|整体|总|年度|上半年|全行业)*的?$/.test(
-    reading.text.slice(clauseAt(reading, cue.start)[0], cue.start),
-  );
-
-/** Who spends, where it is not a market that does. */
-const HOUSES = /厂商|巨头|企业|公司|服务商|运营商|大厂|[云科]商/;
-
-/** The world's or a country's market, by what is sold in it. */
-const MARKET_NAMED =
-  /(?:全球|中国|国内|我国|美国|亚太|欧洲)[^,，。;；]{0,12}(?:云|算力|人工智能|ai|模型|服务器|芯片|数据中心|gpu)[^,，。;；]{0,8}市场(?!份额|地位|占有)/;
-
-/** 2025年第三季度全球服务器市场收入达到612亿美元: what a market takes in, no house. */
-function takenInByMarket(
-  reading: Reading,
-  q: Quantity,
-  { cue }: Found,
-  subject: Subject,
-  previous: Draft | null,
-): boolean {
-  const { text, entities } = reading;
-  if (cue.kind !== 'revenue' || entities.some((e) => isActor(e) && e.end <= q.start)) return false;
-  if (/\bthe (?:company|chipmaker|firm|group|startup|cloud provider|giant)|公司(?!认为|预计|预测)/.test(text))
-    return false;
-  if (/市场的?(?:总|整体|营业)?$/.test(text.slice(0, cue.start))) return OUR_MARKET.test(text);
-  if (entities.some(isActor) || subject.how === 'label') return false;
-  // IDC数据显示,全球服务器市场进入超速状态,收入创下1124亿美元
-  if (MARKET_NAMED.test(text.slice(0, cue.start))) return true;
-  const start = Math.min(clauseAt(reading, q.start)[0], clauseAt(reading, cue.start)[0]);
-  // 中国公有云MaaS调用量…，而收入由30.7亿元增至186亿元: of the market counted before.
-  if (!OUR_MARKET.test(text.slice(start, q.end)) && !/-maas$/.test(previous?.subject ?? '')) return false;
-  return (
-    entities.some((e) => e.kind === 'reporter' && e.slug !== 'wall-street') ||
-    // 风冷服务器收入…: a part of the market just told, where nobody is spoken of.
-    (subject.slugs.length === 0 && previous?.kind === 'market_size' && closeTo(reading, previous))
-  );
-}
+/** "cloud spending": no house spends it, whoever is named beside, where the word itself says market. */
+const callsItMarket = ({ text }: Reading, { cue }: Found): boolean =>
+  cue.end - cue.start > 8 || /market|市场|规模/.test(text.slice(cue.start, cue.end));
 
 const OF_HOUSES = /\b(?:hyperscalers?|companies|providers?|firms|giants|operators?|vendors)\b/;
 
+const HOUSES = /厂商|巨头|企业|公司|服务商|运营商|大厂|[云科]商/;
+
+const NAMED_HERE: ReadonlySet<Subject['how']> = new Set(['clause', 'sentence', 'label', 'unknown']);
 /** 其中硬件支出5100亿美元, GPU服务器占比82%,销售额131亿美元: a part of the market just told, in Chinese. */
 function partOfMarket(reading: Reading, q: Quantity, { cue }: Found, previous: Draft): boolean {
   if (previous.kind !== 'market_size' || previous.unit !== q.currency || cue.end > q.start) return false;
@@ -332,36 +269,6 @@ const grownRevenue = (reading: Reading, q: Quantity): boolean =>
   /\b(?:revenues?|sales)\b[^;]{0,90}\b(?:jump|rose|risen|climb|gr[eo]w|surg|soar|fell|fall|dropp?|slid|tripl|doubl)[a-z]*\b[^;]{0,40}\b(?:to|from) (?:about |around |just |roughly |over )?$/.test(
     reading.text.slice(0, q.start),
   );
-
-/** "Dell'Oro puts data center capex at $214 billion worldwide", "IDC counts RMB 31 billion of spending on AI cloud": a market, measured. */
-function sizedByReporter(reading: Reading, q: Quantity, found: Found): boolean {
-  if (found.cue.kind !== 'capex' && found.cue.kind !== 'spend' && found.cue.kind !== 'investment') return false;
-  const { text, entities } = reading;
-  if (entities.some(isActor)) return false;
-  const reporter = entities.find((e) => e.kind === 'reporter' && e.slug !== 'wall-street');
-  // Gartner预计，2028年全球数据中心投资将达…: of a country or the world, by no houses; 全球AI算力投资 by its own words.
-  if (found.cue.kind !== 'capex' && found.cue.end <= q.start && hasHan(text)) {
-    const from = reporter && reporter.end <= found.cue.start ? reporter.end : 0;
-    const region = regionBefore(reading, from, found.cue.start);
-    if (!region || HOUSES.test(text.slice(from, found.cue.start))) return false;
-    const branch = text.slice(region.end, found.cue.start);
-    return OUR_MARKET.test(branch) && (from > 0 || /^[^,，。;；将拟在为对向计投]{2,14}$/.test(branch));
-  }
-  if (!reporter) return false;
-  // "Data center capex grew 53% to $228 billion, according to Dell'Oro"
-  if (BRANCH_SPENDS.test(text) && found.cue.end <= q.start) return true;
-  return (
-    /^(?:,[^,]{1,30},)? (?:puts?|counts?|counted|sizes?|pegs?|values?|tall(?:y|ies|ied)|measure[sd]?|estimate[sd]?|reckons?)\b/.test(
-      text.slice(reporter.end),
-    ) &&
-    OUR_MARKET.test(text.slice(reporter.end)) &&
-    !/\b(?:providers?|hyperscalers?|companies|giants|firms|csps|vendors|operators)\b/.test(text) &&
-    reporter.end <= q.start
-  );
-}
-
-const BRANCH_SPENDS =
-  /^(?:(?:worldwide|global|total|overall|hyperscale) )?(?:data cent(?:er|re)|ai|cloud|server|gpu|accelerator)(?: [a-z-]+){0,3} (?:capex|spending|investments?|outlays|expenditures?) (?:grew|rose|reached|hit|climbed|jumped|surged|was|fell|totall?ed|came|will|should|is|increased|topped|exceeded)\b/;
 
 /** The word stands in a bracket of its own: closed before the figure, or opened behind a name that follows it. */
 const aside = ({ text, entities }: Reading, q: Quantity, { cue }: Found): boolean =>

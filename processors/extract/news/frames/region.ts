@@ -43,7 +43,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   poland: ['poland', '波兰'],
   'latin-america': ['latin america', '拉美', '拉丁美洲'],
   'north-america': ['north america', '北美'],
-  'south-korea': ['south korea', '韩国'],
+  'south-korea': ['south korea', 'korea', '韩国'],
   'saudi-arabia': ['saudi arabia', '沙特'],
   'asia-pacific': ['asia pacific', 'asia-pacific', '亚太'],
   'southeast-asia': ['southeast asia', '东南亚'],

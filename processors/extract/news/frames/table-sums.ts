@@ -153,7 +153,8 @@ function branchAbove({ article, reading }: Table): string | null {
 
 /** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
 export function sumCell(table: Table, at: Place): Draft[] {
-  const unit = readDeclaredUnit(at.head.text) ?? readDeclaredUnit(table.caption);
+  const above = table.caption.trim() === '' ? table.article.titleText : table.caption;
+  const unit = readDeclaredUnit(at.head.text) ?? readDeclaredUnit(above);
   const [q, second] = scanQuantities(at.cell.text);
   if (!q || second) return [];
   const bare =
@@ -162,7 +163,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
     /^(?:about |around |~ ?|≈ ?|c\. ?)?[\d.,]+(?: ?\([a-z ]+\))?$/.test(at.cell.text);
   const currency = q.currency ?? (bare ? unit.currency : null);
   if (currency === null || (!bare && !q.large)) return [];
-  const about = `${at.label.text} ${at.head.text} ${table.caption}`;
+  const about = `${at.label.text} ${at.head.text} ${table.header[0]?.text ?? ''} ${above}`;
   const metric = METRICS.find(([pattern]) => pattern.test(about))?.[1] ?? null;
   const market = metric === null && MARKET.test(about);
   if (metric === null && !market) return [];
@@ -193,7 +194,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       period: quarter === '' ? periodOf(date) : 'quarter',
       asOf: date ? `${date.iso}${quarter}` : null,
       metric,
-      status: future || /forecast|预测|预计|\d{4}e/.test(`${at.head.text} ${table.caption}`) ? 'forecast' : 'actual',
+      status: future || /forecast|预测|预计|\d{4}e/.test(`${at.head.text} ${above}`) ? 'forecast' : 'actual',
       attribution: sourceOfRow(table, at) ?? attributionOf(table.article, table.reading, subject),
       reasons: ['table cell', bare ? 'unit declared above' : 'unit in the cell'],
       confidence: 0.82,

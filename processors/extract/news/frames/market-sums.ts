@@ -1,0 +1,100 @@
+import type { Article } from '../analysis.ts';
+import { attributionOf } from '../attribution.ts';
+import { clauseAt } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import { isActor } from '../entities.ts';
+import type { Cue } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import type { Subject } from '../source-subject.ts';
+import { hasHan } from '../text.ts';
+import { contextBefore, OUR_MARKET } from './market.ts';
+import { isPlaceName, regionBefore } from './region.ts';
+import { severalOf } from './several.ts';
+import type { Found } from './sums.ts';
+
+/** Whether a sum is a market's: what a branch of ours costs or brings in to all who buy or sell there, and no house. */
+export function isMarketsSum(
+  article: Article,
+  reading: Reading,
+  q: Quantity,
+  found: Found,
+  subject: Subject,
+  previous: Draft | null,
+): boolean {
+  const { kind } = found.cue;
+  if (kind === 'market') return true;
+  if (kind !== 'revenue' && kind !== 'spend' && kind !== 'capex' && kind !== 'investment') return false;
+  if (takenIn(reading, found)) return true;
+  if (actsHere(reading, q, found.cue) || severalOf(article, reading, q)) return false;
+  const measured = attributionOf(article, reading, null) !== null;
+  const told = stretchOf(reading, q, found);
+  if ((kind === 'spend' || kind === 'revenue' ? SELLERS : HOUSES).test(told)) return false;
+  // "end-user spending on CIPS": of the branch the text is about.
+  const named =
+    OUR_MARKET.test(told) ||
+    ((BY_ALL.test(told) || (kind === 'spend' && measured)) && OUR_MARKET.test(contextBefore(article, reading))) ||
+    (kind === 'revenue' && /-maas$/.test(previous?.subject ?? ''));
+  if (!named) return false;
+  const nobody = subject.slugs.length === 0 || (ofPlace(subject) && TRADE.test(told));
+  // What houses put into it is theirs; of a country or the world somebody has to measure it.
+  if (kind === 'investment' || kind === 'capex')
+    return hasHan(reading.text) ? kind === 'investment' && investedIn(reading, found) : measured;
+  if (nobody) return true;
+  return measured || (kind === 'spend' && (BUYERS.test(told) || SPENDING_ON.test(reading.text)));
+}
+
+/** A house acts in the clause of a sum or before it. */
+export function actsHere({ text, entities, clauses }: Reading, q: Quantity, cue: Cue): boolean {
+  const reach = Math.max(q.end, cue.end);
+  const end = clauses.find((at) => at >= reach) ?? text.length;
+  const share = SHARE_OF.exec(text.slice(0, q.start))?.index ?? 0;
+  return entities.some(
+    (e) => isActor(e) && e.start < end && e.end > share && !WENT_TO.test(text.slice(reach, e.start)),
+  );
+}
+
+/** "AWS took 28% of the $119 billion spent on": whoever has a share of a sum, the sum is everybody's. */
+const SHARE_OF =
+  /(?:%|\bshare|\bslice|\bhalf|\b(?:third|quarter|fifth|tenth)s?|\bmost|\bmuch|\bpart) (?:share )?(?:of|in) (?:the |an? )?(?:[\w'’&-]+ ){0,8}$/;
+
+/** "... that firms paid for it went to AWS and Azure": who got it. */
+const WENT_TO = /\b(?:went|goes|going|flowed) to [^,;]{0,60}$/;
+
+/** All up to the end of the clause of a sum and its word. */
+const stretchOf = (reading: Reading, q: Quantity, { cue }: Found): string =>
+  reading.text.slice(0, clauseAt(reading, Math.max(q.end, cue.end))[1]);
+
+/** "Korea's cloud industry had sales of": a place, taken for a house. */
+const ofPlace = ({ how, names }: Subject): boolean => how === 'unknown' && isPlaceName((names[0] ?? '').toLowerCase());
+const TRADE = /\b(?:industry|industries|sector|segment|trade|scene|businesses|companies)\b/;
+
+/** Who has revenue or capital spending of his own. */
+const SELLERS =
+  /\b(?:hyperscalers?|big (?:tech|three|four|five|six)|clouds|(?:tech|technology|cloud|internet|software) (?:giants?|groups?|firms?)|(?:cloud|service|infrastructure|model) (?:providers?|vendors?|operators?|makers?)|vendors?|operators?|giants?|csps?|carriers?|makers?|labs?|start-?ups?|(?:the|this|that|one) (?:company|firm|group|chipmaker|provider|business|unit|division|segment)|(?:its|our) (?:[\w-]+ ){0,3}(?:revenues?|sales|turnover|spending|capex|capital|outlays?|investments?|budget)|we)\b|厂商|巨头|公司(?!认为|预计|预测)|服务商|运营商|大厂|[云科]商|我们/;
+const HOUSES = new RegExp(`${SELLERS.source}|\\b(?:companies|providers?|firms|groups)\\b|企业`);
+const BUYERS =
+  /market|end[- ]user|enterprise|customers|businesses|companies|organi[sz]ations|consumers|buyers|worldwide|global|world|services|software|市场|全球|企业|用户|客户|国内|中国/;
+const BY_ALL =
+  /\b(?:end[- ]users?|worldwide|global|enterprise) (?:[\w-]+ )?(?:spending|outlays?|expenditures?) on\b|\b(?:the world|businesses|companies|enterprises|customers|users|organi[sz]ations) (?:has |have |had |will |would |is |are |now |to )*(?:spent|spends?|paid|pays?)\b/;
+export const SPENDING_ON = /^(?:[\w-]+ ){0,2}(?:spending|outlays?|expenditures?) on /;
+/\b(?:puts?|counts?|counted|sizes?|pegs?|values?|tall(?:y|ies|ied)|measure[sd]?|estimate[sd]?|reckons?)\b/;
+
+/** 全球服务器市场收入达到612亿美元, "sales in the market for AI accelerators passed $200 billion" */
+const takenIn = ({ text, entities }: Reading, { cue }: Found): boolean =>
+  cue.kind === 'revenue' &&
+  (/市场的?(?:总|整体|营业)?$/.test(text.slice(0, cue.start)) ||
+    /^ (?:in|of|on|from) (?:the |an? )?(?:[\w'’&-]+ ){0,5}market\b/.test(text.slice(cue.end))) &&
+  OUR_MARKET.test(text) &&
+  !entities.some((e) => isActor(e) && e.end <= cue.start);
+
+/** Gartner预计，2028年全球数据中心投资将达…: of a country or the world, by no houses; 全球AI算力投资 by its own words. */
+function investedIn(reading: Reading, { cue }: Found): boolean {
+  const { text, entities } = reading;
+  const reporter = entities.find((e) => e.kind === 'reporter' && e.slug !== 'wall-street');
+  const from = reporter && reporter.end <= cue.start ? reporter.end : 0;
+  const region = regionBefore(reading, from, cue.start);
+  if (!region) return false;
+  const branch = text.slice(region.end, cue.start);
+  return OUR_MARKET.test(branch) && (from > 0 || /^[^,，。;；将拟在为对向计投]{2,14}$/.test(branch));
+}

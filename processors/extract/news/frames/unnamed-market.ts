@@ -1,0 +1,128 @@
+import type { Article } from '../analysis.ts';
+import { attributionOf } from '../attribution.ts';
+import { clauseAt } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import { isActor } from '../entities.ts';
+import type { Cue } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { subjectOf } from '../subject.ts';
+import { marketPhrase, OUR_MARKET, readMarket } from './market.ts';
+import { actsHere } from './market-sums.ts';
+
+const BRANCH =
+  /cloud|[imsp]aas|\bai\b|inference|serverless|gpu|data cent|colocation|云|人工智能|大模型|算力|智算|推理|数据中心/;
+/** "a $330 billion business", "the sovereign AI segment could be worth": what is bought and sold, by a word that leaves open where. */
+const TRADE_BEHIND =
+  /^(?:-a-year)?[ -](?:a year )?(?:business|industry|segment|sector|trade|category|niche|opportunity)\b/;
+const TRADE_BEFORE = /\b(?:business|industry|segment|sector|trade|category|niche)\b/;
+const EVERYWHERE = /\b(?:worldwide|global(?:ly)?|the world(?:'s)?)\b|全球|全国|我国|国内/;
+const FOR_BRANCH = /^ (?:for|on|in) (?:the )?[^,.;:]{2,50}/;
+/** What says that a branch is so large, and no more. */
+const AMOUNTS_TO =
+  /(?:\b(?:is|was|were|are|be|been|worth|reach(?:ed|es)?|hit|total(?:s|led|ed)?|c[ao]mes? to|stands at|stood at|at|to)|:|[为达到至是值有约近超])(?: ?(?:now|about|around|nearly|some|over|more than|just|only|up to|as much as|at least|an? (?:estimated |mere )?))* ?[~≈]?$/;
+
+/**
+ * A sum that no word says the kind of, where a branch is what the sentence speaks of: "China's public cloud was worth $24.11 billion,
+ * IDC reports", "Serverless is a $26 billion business".
+ */
+export function readUnnamedMarket(article: Article, reading: Reading, q: Quantity): Draft | null {
+  const { text } = reading;
+  const whole: Cue = { kind: 'market', start: q.start, end: q.start };
+  if (Number(q.min ?? q.max) < 100_000_000 || actsHere(reading, q, whole)) return null;
+  const measured = attributionOf(article, reading, null) !== null;
+  const item = itemOfMarkets(article, reading, q);
+  if (item) return readMarket(article, reading, q, { cue: whole, cost: 61 }, item);
+  const topic = (measured ? marketAbove(article, reading, q) : null) ?? marketSpokenOf(article, reading, q);
+  if (topic) return readMarket(article, reading, q, { cue: whole, cost: 61 }, topic);
+  // 购入约350亿美元硬件，约合1吉瓦算力: what stands behind the figure does not say what it is of.
+  const at = text.slice(0, q.start).search(BRANCH);
+  if (at >= 0 && (measured || isWorth(article, reading, q)))
+    return readMarket(article, reading, q, { cue: { kind: 'market', start: at, end: at + 2 }, cost: 61 });
+  // "Goldman's estimate of $85 billion for AI servers"
+  const behind = measured && at < 0 ? FOR_BRANCH.exec(text.slice(q.end)) : null;
+  return behind && BRANCH.test(behind[0])
+    ? readMarket(article, reading, q, { cue: { ...whole, start: q.end, end: q.end + behind[0].length }, cost: 61 })
+    : null;
+}
+
+const COUNTS =
+  /^(?:(?:in|for|by|at) [^,]{3,30},? )?(?:[\w&'’. -]{2,40}|the (?:firm|house|group|consultancy|tracker)|it|its) (?:now |still |itself |again )?(?:counts?|counted|says?|said|sees?|saw|expects?|expected|forecasts?|had forecast|reckons?|reckoned|estimates?|estimated|thinks?|puts? (?:it|that|this|the (?:figure|number|total)) at|settles? for|arrives? at|comes? (?:up with|to)|(?:estimate|forecast|count|figure|tally|number|answer|projection) (?:is|was|stands at)) (?:about |around |roughly |some |just |only |over |more than |nearly |up to |as much as |at least )*$/;
+const SPOKEN_OF = /\b(?:markets?|spending|spend|buying|demand|industry|sector|business|outlays)\b/;
+
+/** "European firms are buying more cloud. IDC counted €164 billion for 2025.": the branch that the text above is about, where somebody only counts. */
+function marketSpokenOf(article: Article, reading: Reading, q: Quantity): string | null {
+  if (!COUNTS.test(reading.text.slice(0, q.start))) return null;
+  for (let i = reading.index - 1; i >= reading.index - 3 && article.sentences[i]?.block === reading.block; i--) {
+    const above = article.reading(i);
+    if (SPOKEN_OF.test(above.text) && OUR_MARKET.test(above.text) && !above.entities.some(isActor))
+      return marketPhrase(above, q, { kind: 'market', start: 0, end: 0 });
+  }
+  const title = article.titleText;
+  return SPOKEN_OF.test(title) && OUR_MARKET.test(title) && !article.titleEntities.some(isActor)
+    ? (article.document.title ?? null)
+    : null;
+}
+
+/** What an item of a list may say before its sum: a name, and when. */
+const LABEL =
+  /^[*_\s•·-]*([a-z\u4e00-\u9fff][\w&/+ '’.()（）\u4e00-\u9fff-]{0,48}?)[*_]*(?: ?[:：–-]| (?:at|is|was)) ?(?:about |约)?$/;
+const HEADS_LIST =
+  /\b(?:markets?|spending|spend|sales|revenues?|business|industry|how (?:big|large)|outlays)\b|市场|规模|支出|产业|收入/;
+
+/**
+ * "Gartner's forecast for cloud spending by region: - China: $47 billion", "AI infrastructure market, 2025" over "Servers: $180 billion":
+ * the name of an item of a list that stands under a line, or a title, about a market; null where it is none.
+ */
+function itemOfMarkets(article: Article, reading: Reading, q: Quantity): string | null {
+  const label = LABEL.exec(reading.text.slice(0, q.start))?.[1];
+  if (label === undefined || reading.entities.some((e) => isActor(e))) return null;
+  let i = reading.index - 1;
+  while (i >= 0 && article.sentences[i]?.block !== reading.block && isItem(article, i)) i--;
+  const above = i >= 0 ? article.reading(i) : null;
+  if (above && above.block === reading.block) return null;
+  const said = above ? above.text : article.titleText;
+  if (!HEADS_LIST.test(said) || !OUR_MARKET.test(said)) return null;
+  if ((above ? above.entities : article.titleEntities).some(isActor)) return null;
+  const at = reading.text.indexOf(label);
+  return reading.original.slice(at, at + label.length).trim();
+}
+
+/** Another item of a list: a bullet, or a line that has a label and a figure and is no sentence. */
+function isItem(article: Article, index: number): boolean {
+  const { block, start, end } = article.sentences[index] ?? { block: -1, start: 0, end: 0 };
+  return (
+    article.blocks[block]?.kind === 'bullet' ||
+    /^[^:：.。]{1,50}[:：] ?[^a-z]*\d/.test(article.folded.slice(start, end))
+  );
+}
+
+/** Nobody measured it; but it is called a business, or the world's, and no house is spoken of. */
+function isWorth(article: Article, reading: Reading, q: Quantity): boolean {
+  const lead = reading.text.slice(0, q.start);
+  const everywhere = EVERYWHERE.test(lead);
+  const trade = TRADE_BEHIND.test(reading.text.slice(q.end)) || (TRADE_BEFORE.test(lead) && AMOUNTS_TO.test(lead));
+  if (!trade && !(everywhere && AMOUNTS_TO.test(lead))) return false;
+  return everywhere || subjectOf(article, reading, q.start, q.end, { strangers: true }).slugs.length === 0;
+}
+
+/** "中国AI云还不大。按机构的测算，2024年为209亿元": the branch that the sentence before is about, where this one names a date and a sum alone. */
+function marketAbove(article: Article, reading: Reading, q: Quantity): string | null {
+  const before = article.sentences[reading.index - 1];
+  if (before?.block !== reading.block || article.entitiesOf(reading.index - 1).some(isActor)) return null;
+  const [start] = clauseAt(reading, q.start);
+  const bare =
+    reading.dates.some((d) => d.start >= start && d.end <= q.start) &&
+    /^(?:到|至)?[\d年]*(?:约|将|为|是|可|达|有望|跳|跃|升|增|长|至|到|超|逾|近|过|预计|大)*$/.test(
+      reading.text.slice(start, q.start).trim(),
+    );
+  if (!bare) return null;
+  const above = article.reading(reading.index - 1);
+  const said =
+    /^(?:[^,，]{0,8}[,，])?([\u4e00-\u9fffa-z0-9 ]{2,16}?)(?:市场|行业|产业|赛道|这[块个条]|仍|还|尚|正|已|[,，。])/.exec(
+      above.text,
+    );
+  if (!said?.[1] || !OUR_MARKET.test(said[1]) || above.quantities.some((other) => other.unit === 'money')) return null;
+  const from = said[0].indexOf(said[1]);
+  return above.original.slice(from, from + said[1].length);
+}

@@ -1,0 +1,31 @@
+import type { Quantity, Unit } from './quantity.ts';
+import { hasHan } from './text.ts';
+
+/** What carries a claim of its own. */
+const COUNTED: ReadonlySet<Unit> = new Set(['money', 'tokens', 'chips', 'watts']);
+/** Behind a sum that needs no unit of its own. */
+const BEHIND =
+  /^["”]? ?(?:[.,;:)]|$|(?:in|by|at|for|on|and|or|this|last|next|from|to|during|after|over|as|when|while|but|with|than|before|according|altogether|against|a (?:year|quarter|month)|respectively)\b)/;
+const BEHIND_HAN = /^(?:[,，。;；、)）]|$|左右|上下|以上|出头|多?(?=[,，。;；]|$))/;
+/** What else may have been counted on the way. */
+const OTHERS =
+  /\b(?:users?|customers|subscribers|people|developers|parameters|downloads|queries|calls|requests|tokens?|chips?|gpus?|shares?|times|devices|units|images|visits|hours|active)\b|用户|月活|日活|会员|人次|参数|下载|调用|[Tt]oken|词元|芯片|[张颗枚块]卡|股|台|次|家|个/;
+/** "In 2025 it was 7.4 billion.": of the sum that the sentence before tells. */
+const TAKEN_UP =
+  /(?:^|, )(?:(?:but|and|now|today|then) )?(?:in|for|by|during|at|this|last|next)?[^,;]{0,24}\b(?:it|that|this|the (?:figure|number|total|sum|market|amount)) (?:was|is|had been|will be|should be|came to|comes to|reached|hit|stood at|could be|would be) (?:about |around |nearly |over |more than |only |just |some )*$/;
+
+/** The currency a bare large number is counted in, that of the sum before it: "20 billion yuan in 2025 and 35 billion in 2026". Null where it is no sum. */
+export function moneyAgain(
+  text: string,
+  quantities: readonly Quantity[],
+  i: number,
+  moneyAbove: () => string | null,
+): string | null {
+  const q = quantities[i];
+  if (!q?.large || q.unit !== 'number' || Number(q.min ?? q.max) < 1_000_000) return null;
+  if (!(hasHan(text) ? BEHIND_HAN : BEHIND).test(text.slice(q.end))) return null;
+  const before = quantities.slice(0, i).findLast((other) => COUNTED.has(other.unit) || other.large);
+  if (before?.unit === 'money') return OTHERS.test(text.slice(before.end, q.start)) ? null : before.currency;
+  if (before || hasHan(text) || !TAKEN_UP.test(text.slice(0, q.start))) return null;
+  return OTHERS.test(text) ? null : moneyAbove();
+}
