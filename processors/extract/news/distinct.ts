@@ -18,12 +18,15 @@ const claim = (draft: Draft): string =>
     draft.unit === null && draft.rule === 'price.fee',
   ].join('|');
 
+/** How far behind a price the change it began may be told, in UTF-16 units: a short sentence between says nothing of it. */
+const CLOSE = 60;
+
 /** "... cost 90 cents. Today we are lowering that to 55": the old price of a change told right behind it is no quote of its own. */
 const isOldOf = (quote: Draft, change: Draft): boolean =>
   quote.kind === 'price_quote' &&
   change.kind === 'price_change' &&
   quote.quoteEnd <= change.quoteStart &&
-  change.quoteStart - quote.quoteEnd < 3 &&
+  change.quoteStart - quote.quoteEnd < CLOSE &&
   quote.min !== null &&
   change.oldValue === quote.min &&
   change.unit === quote.unit &&

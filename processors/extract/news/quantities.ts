@@ -39,6 +39,9 @@ const AT_LEAST_OF =
   /(?:surpassed|exceeded|topped|passed|crossed|more than|over) (?:an? |the |its )?(?:[a-z-]+ ){1,4}of (?:about |some )?$/;
 const AT_MOST =
   /(?:up to(?<!(?:mov|creep|crept|nudg|drift|shot|shoot|rocket|drov|driv|go|went|gone|climb|jump|inch|edg|tick|bump|bring|brought|tak|took|push|put|ris|rose|step)(?:e|es|ed|ing|s|n)? up to)|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max(?<!(?:[,;:] |claude |and |the |plus |pro )max)|capped at|within|<|≤|最高|最多|至多|高达|多达|可达|不超过|不高于|(?<!不)(?:低于|少于)|不到|不足|未超过|上限|[跌降]破)[ 可达至为约到人民币]*(?:the |some |an? )?$/;
+/** "could not be had for less than $8" */
+const NOT_LESS =
+  /(?:\bnot|n't|\bnever|\bnowhere|\bnobody|\bno one) (?:[\w-]+ ){0,5}(?:less than|fewer than|under|below) $/;
 /** Words between a bound and its number that change nothing. */
 const FILLER =
   /(?:about|around|approximately|roughly|nearly|almost|some|an? estimated|close to|大约|约|近|the|a total of|过|达到|达|了|(?:涨幅|降幅|幅度)(?:分别)?[为达]?|[降涨减]|上调|下调|上涨|下降|可达|每[^,，。;；\d]{1,8}) ?$/;
@@ -407,6 +410,8 @@ function readBound(sentence: string, start: number, end: number, atLeast: boolea
     if (/\b(?:above|over|more than|topping|beating) the $/.test(lead) && CONSENSUS.test(sentence.slice(end, end + 40)))
       return 'both';
   }
+  if (lead.endsWith(' than ') || lead.endsWith(' under ') || lead.endsWith(' below '))
+    if (NOT_LESS.test(sentence.slice(Math.max(0, start - 50), start))) return 'min';
   for (let i = 0; i < 4; i++) {
     if (AT_MOST.test(lead)) return 'max';
     if (AT_LEAST.test(lead)) return 'min';

@@ -19,9 +19,11 @@ import { modelPairs } from './model-pairs.ts';
 import { buysMuch } from './money-buys.ts';
 import { isBeforeAndAfter } from './old-or-new.ts';
 import { rateAhead, rateOfTopic } from './rate-topic.ts';
+import { rateOfOthers } from './said-before.ts';
 import { scheduleOf } from './schedule.ts';
 import { sideGoesOn } from './side-goes-on.ts';
 import { OTHER_HOURS } from './tiers.ts';
+import { unitAhead } from './unit-ahead.ts';
 
 /** A price as the sentence gives it, its meter known. */
 export interface Amount {
@@ -190,6 +192,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   }
   if (rates.size === 0) rateAhead(reading, money, rates);
   rateOfTopic(reading, money, rates);
+  if (rates.size === 0) unitAhead(article, reading, money, rates);
   if (rates.size === 0) slashedPair(reading, money, rates);
   if (rates.size === 0) chipList(reading, money, rates);
   if (rates.size === 0) {
@@ -200,6 +203,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   tokensAsBefore(article, reading, money, rates);
   if (rates.size === 0) storageAsBefore(article, reading, money, rates);
   if (rates.size === 0) for (const [q, rate] of modelPairs(article, reading, money)) rates.set(q, { rate, own: false });
+  rateOfOthers(article, reading, money, rates);
   let shared: SharedUnit | null | undefined;
   for (const q of quantities) {
     const known = rates.get(q);

@@ -21,7 +21,7 @@ import { quoteAround } from './quote.ts';
 import { thenAndNow } from './then-and-now.ts';
 
 const WORKED_EXAMPLE =
-  /\bsuppose\b|\bimagine\b|\bif you\b(?! (?:wanted|needed|were|had|sign|commit|pay|prepay|reserve|subscribe|opt|choose|book|stay|buy))|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
+  /\bsuppose\b|\bimagine\b|\bif you\b(?! (?:wanted|needed|were|had|sign|commit|pay|prepay|reserve|subscribe|opt|choose|book|stay|buy|take|rent|go|come|order|want|need))|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
 
 /** "a job of 3 million input tokens and 1 million output tokens cost $45": what a piece of work comes to. */
 const SUM =

@@ -30,7 +30,8 @@ export function takenUp(article: Article, reading: Reading, known: readonly Amou
   if (!q || q.currency === null || article.sentences[reading.index - 1]?.block !== reading.block) return null;
   const own = known.find((amount) => amount.q === q);
   const moves = TAKEN_UP.test(reading.text.slice(0, q.start));
-  if (moves ? own || q.rate : !TAKES_UP.test(reading.text) || !isOfTheSame(article, reading)) return null;
+  if (moves ? own?.own || q.rate : !TAKES_UP.test(reading.text)) return null;
+  if (!isOfTheSame(article, reading)) return null;
   const above = article.reading(reading.index - 1);
   const last = priceAmounts(article, above).at(-1);
   if (!last?.own || last.currency !== q.currency) return null;

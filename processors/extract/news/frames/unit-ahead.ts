@@ -1,0 +1,74 @@
+import type { Article } from '../analysis.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Rate } from '../rates.ts';
+import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
+import { shareOf, tame } from './borrowed.ts';
+import { sidesIn } from './meter.ts';
+
+type Rates = Map<Quantity, { rate: Rate; own: boolean }>;
+
+/** What is bought, said ahead of its prices: the month, the hour, the gigabyte and month. */
+const UNITS: readonly (readonly [Rate['meter'], RegExp])[] = [
+  [
+    'storage_gb_month',
+    /\b(?:an?|per|each|every|one) (?:gigabyte|gi?b)(?:[ -](?:a |per )?month|\b[^.;:$€£¥]{0,30} (?:a|per|for a) month)\b/,
+  ],
+  ['gpu_hour', /\b(?:gpu|card|chip)[- ]hours?\b/],
+  ['hour', /\b(?:an|one|per|every|by the) hour\b|\bhourly\b/],
+  ['month', /\bmonthly\b|\b(?:a|per|each|every|by the) month\b/],
+  ['image', /\b(?:an|per|each|every|one) (?:image|picture)\b/],
+  ['token', /\b(?:per|a|one|every|each) million (?:[a-z]+ )?tokens\b/],
+  ['second', /\b(?:a|per|each|every|one) second\b/],
+];
+const PRICED =
+  /\b(?:pric(?:e[sd]?|ing)|rates?|costs?|charges?|rents?|rentals?|fees?|pay|asks?|list(?:s|ed)?|bills?|tariffs?|(?:an|one) hour (?:of|on|with))\b/;
+/** A large sum is no price of an hour or a picture. */
+const MOST: Partial<Record<Rate['meter'], number>> = {
+  hour: 500,
+  gpu_hour: 200,
+  image: 20,
+  second: 20,
+  storage_gb_month: 5,
+};
+
+/**
+ * "Hourly rates for the H200: A $3, B $2.10", "What does an hour cost? $4.99": what is bought stands ahead of its prices, in
+ * their English sentence or in the question or the heading above it.
+ */
+export function unitAhead(article: Article, reading: Reading, money: readonly Quantity[], rates: Rates): void {
+  const [first] = money;
+  if (!first || hasHan(reading.text) || money.some((q) => !tame(q))) return;
+  const rate = unitIn(reading.text.slice(0, first.start)) ?? unitAbove(article, reading);
+  if (!rate || money.some((q) => Number(q.max ?? q.min) > (MOST[rate.meter] ?? (rate.meter === 'token' ? 200 : 2000))))
+    return;
+  for (const q of money) rates.set(q, { rate: { ...shareOf(rate, q), side: rate.side }, own: true });
+}
+
+/** The unit that a question or a line with a colon right above asks for or announces. */
+function unitAbove(article: Article, reading: Reading): Rate | null {
+  const above = article.sentences[reading.index - 1];
+  if (!above) return null;
+  const text = article.folded.slice(above.start, above.end).trimEnd();
+  const opens = article.blocks[above.block]?.kind === 'heading' || /[?:]["”)*_]*$/.test(text);
+  if (!opens || text.length > 200) return null;
+  return article.reading(reading.index - 1).quantities.some((q) => q.unit === 'money') ? null : unitIn(text);
+}
+
+/** The unit of prices that a stretch of a sentence names; null where it speaks of no price, or names none. */
+export function unitIn(lead: string): Rate | null {
+  if (!PRICED.test(lead)) return null;
+  for (const [meter, pattern] of UNITS) {
+    const said = pattern.exec(lead);
+    if (said && meter === 'token')
+      return {
+        start: said.index,
+        end: said.index,
+        meter,
+        per: 1_000_000,
+        side: sidesIn(said[0], 0, said[0].length)[0]?.side ?? null,
+      };
+    if (said) return { start: said.index, end: said.index, meter, per: 1, side: null };
+  }
+  return null;
+}
