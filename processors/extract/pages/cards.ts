@@ -1,5 +1,6 @@
 import { MONEY_BEGINS, MONEY_ENDS } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
+import { spelledOut } from '../../normalise/in-and-out.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { findAmounts } from './amounts.ts';
@@ -144,7 +145,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   const seen: Seen[] = [];
   let example: Line | null = null;
   for (const line of joined(lines).flatMap((one) => listed(one, page))) {
-    const text = fold(line.text);
+    const text = spelledOut(fold(line.text));
     if (SAVING.test(text)) continue;
     example = exampleOver(line, text, example);
     const over = CACHE_PART.test(text)

@@ -2,6 +2,7 @@ import type { CurrencyContext } from '../../normalise/currency.ts';
 import { percentChange } from '../../normalise/decimal.ts';
 import { findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
+import { spelledOut } from '../../normalise/in-and-out.ts';
 import { findTiers } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { convert, isConvertible } from '../../normalise/units.ts';
@@ -60,7 +61,7 @@ function withoutOldRemark(line: string, context: CurrencyContext): string {
 
 /** The prices of one cell, in order. `bare` lets numbers without a currency count. */
 export function readCell(written: readonly string[], context: CurrencyContext, bare: boolean): Reading[] {
-  const lines = joinLines(written.slice(0, 60)).map((line) => withoutOldRemark(line, context));
+  const lines = joinLines(written.slice(0, 60)).map((line) => withoutOldRemark(spelledOut(line), context));
   const perLine = lines.map((line) => withoutConverted(line, findAmounts(line, context)));
   const total = perLine.reduce((sum, amounts) => sum + amounts.length, 0);
   if (total === 0) return bare ? bareReadings(lines) : [];
@@ -85,7 +86,7 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
   });
   const last = readings.at(-1);
   if (pending.length > 0 && last !== undefined) last.words = `${last.words} ${pending.join(' ')}`;
-  const current = inAndOut(withoutOld(readings));
+  const current = withoutOld(readings);
   return current.map((reading, index) => ({ ...reading, index, of: current.length }));
 }
 
@@ -281,16 +282,6 @@ function withoutConverted(line: string, amounts: readonly Amount[]): Amount[] {
     const glued = amounts.some((other) => other.currency !== amount.currency && other.end === amount.start);
     return !(opened > closed && opened >= first.start) && !marked && !glued;
   });
-}
-
-const IN_OR_OUT = /(?:^|\s)(in|out)[\s/,;|]*$/i;
-
-/** "$1.00 in / $3.00 out": words too short to tell anything alone. */
-function inAndOut<T extends { words: string }>(readings: readonly T[]): readonly T[] {
-  if (readings.length < 2) return readings;
-  const said = new Set(readings.map(({ words }) => IN_OR_OUT.exec(words)?.[1]?.toLowerCase()));
-  if (!said.has('in') || !said.has('out')) return readings;
-  return readings.map((reading) => ({ ...reading, words: reading.words.replace(IN_OR_OUT, ' $1put').trim() }));
 }
 
 /** "原价 4 元 现价 2 元" and "was $10 now $8" state one price: the one that is paid. */

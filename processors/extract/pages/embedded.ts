@@ -20,18 +20,18 @@ export function embeddedPage($: CheerioAPI): PageModel | null {
   if (!scripts.some((text) => MONEY.test(text))) return null;
   const markup = flightHtml(scripts);
   if (markup !== '') htmlFragment(markup, builder);
-  for (const text of scriptTexts(
-    $,
-    'script[type="application/json"], script[type="application/ld+json"], script#__NEXT_DATA__',
-  ))
-    addJson(text, builder);
-  for (const text of scriptTexts($, 'script:not([src]):not([type])')) {
-    const state = /(?:window\.)?(?:__[A-Z_]+__|__(?:data|state)__)\s*=\s*([{[][\s\S]*[}\]])\s*;?\s*$/.exec(text)?.[1];
-    if (state !== undefined) addJson(state, builder);
-  }
+  for (const text of embeddedJson($)) addJson(text, builder);
   const page = builder.done(title);
   return page.blocks.length === 0 ? null : page;
 }
+
+/** The texts of a page's scripts that are data and no program: JSON, and the state that a script sets in one go. */
+export const embeddedJson = ($: CheerioAPI): string[] => [
+  ...scriptTexts($, 'script[type="application/json"], script[type="application/ld+json"], script#__NEXT_DATA__'),
+  ...scriptTexts($, 'script:not([src]):not([type])').flatMap((text) => STATE.exec(text)?.[1] ?? []),
+];
+
+const STATE = /(?:window\.)?(?:__[A-Z_]+__|__(?:data|state)__)\s*=\s*([{[][\s\S]*[}\]])\s*;?\s*$/;
 
 const scriptTexts = ($: CheerioAPI, selector: string): string[] =>
   $(selector)

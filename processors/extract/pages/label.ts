@@ -1,6 +1,7 @@
 import { type CurrencyContext, findCurrency } from '../../normalise/currency.ts';
 import { type Direction, type DirectionFound, findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
+import { spelledOut } from '../../normalise/in-and-out.ts';
 import { mayMatch, tester } from '../../normalise/may-match.ts';
 import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { periodIn } from '../../normalise/periods.ts';
@@ -95,7 +96,7 @@ class Reader implements Said {
   constructor(written: string, context: CurrencyContext) {
     this.#written = written;
     this.#context = context;
-    this.text = fold(written.length > LONGEST ? written.slice(0, LONGEST) : written);
+    this.text = spelledOut(fold(written.length > LONGEST ? written.slice(0, LONGEST) : written));
   }
 
   get #isLong(): boolean {

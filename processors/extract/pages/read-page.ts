@@ -1,13 +1,14 @@
-import { load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio';
 import type { Document } from '../../../infra/contracts/document.ts';
 import type { Price } from '../../../infra/contracts/price.ts';
 import { fold } from '../../normalise/fold.ts';
 import { type Extractor, toPrice } from '../../normalise/price.ts';
 import { providerOfUrl } from '../../normalise/providers.ts';
+import { readApi } from '../apis/read-api.ts';
 import { ratesOf } from './calculators.ts';
 import { type BlockDrafts, withoutCopies } from './copies.ts';
 import { isCalculator, isExampleHeading, isQuestions } from './decoys.ts';
-import { embeddedPage } from './embedded.ts';
+import { embeddedJson, embeddedPage } from './embedded.ts';
 import { htmlPage } from './html-page.ts';
 import { markdownPage } from './markdown-page.ts';
 import type { Block, PageModel } from './model.ts';
@@ -37,9 +38,22 @@ export function readPage(source: Document): Read {
   const $ = load(source.body);
   return withAnswers(htmlPage($, source.hints.scope), source, (page) => {
     const visible = readModel(page, source);
-    const embedded = visible.prices.length > 0 ? null : embeddedPage($);
-    return embedded === null ? visible : readModel(embedded, source);
+    if (visible.prices.length > 0) return visible;
+    const embedded = embeddedPage($);
+    const tables = embedded === null ? visible : readModel(embedded, source);
+    return tables.prices.length > 0 ? tables : (readEmbeddedJson($, source) ?? tables);
   });
+}
+
+/** The prices that the data in a page's scripts states by the names of its keys, each text as the answer of an API; null where it states none. */
+function readEmbeddedJson($: CheerioAPI, source: Document): Read | null {
+  const read = embeddedJson($)
+    .filter((body) => /price|pricing|cost/i.test(body))
+    .map((body) => readApi({ ...source, format: 'json', body }))
+    .filter(({ prices }) => prices.length > 0);
+  return read.length === 0
+    ? null
+    : { prices: read.flatMap(({ prices }) => prices), problems: read.flatMap(({ problems }) => problems) };
 }
 
 /**

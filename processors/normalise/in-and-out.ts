@@ -1,0 +1,14 @@
+const AMOUNT = String.raw`[$€£¥₹]?\s?\d[\d.,]*(?:\s?[$€£¥₹元])?(?:\s*(?:\/|per)\s*(?:1?[mk]|1,000(?:,000)?|million)?\s?(?:tok(?:en)?s?)?)?`;
+const BETWEEN = String.raw`(?:[\s/|,;·•+&-]+|\s+and\s+)`;
+const BEHIND = new RegExp(String.raw`(${AMOUNT}) in(${BETWEEN}${AMOUNT}) out(?![a-z])`, 'gi');
+const BEFORE = new RegExp(String.raw`(?<![a-z])in(:?\s?${AMOUNT}${BETWEEN})out(:?\s?${AMOUNT})`, 'gi');
+const ALONE =
+  /((?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?[$€£¥₹元])(?:\s*(?:\/|per)\s*(?:1?[mk]|million)?\s?(?:tok(?:en)?s?)?)?) (in|out)$/i;
+
+/** A folded text in which "in" and "out" beside amounts are written out: "$1 in / $3 out" speaks of input and output. Elsewhere they are left as they are. */
+export function spelledOut(text: string): string {
+  const [ofIn, ofOut] = [/\bin\b/i.test(text), /\bout\b/i.test(text)];
+  if (!ofIn && !ofOut) return text;
+  if (!(ofIn && ofOut)) return text.replace(ALONE, '$1 $2put');
+  return text.replace(BEHIND, '$1 input$2 output').replace(BEFORE, 'input$1output$2');
+}

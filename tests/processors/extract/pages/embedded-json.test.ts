@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { read } from './read.ts';
+
+const shell = (data: unknown, visible = ''): string =>
+  `<div id="__next">${visible}</div><script id="__NEXT_DATA__" type="application/json">${JSON.stringify(data)}</script>`;
+
+const models = [
+  {
+    slug: 'quill-3',
+    displayName: 'Quill 3',
+    contextSize: 131072,
+    pricing: { unit: 'per 1M tokens', input: 0.38, output: 1.53 },
+  },
+  {
+    slug: 'quill-3-mini',
+    displayName: 'Quill 3 Mini',
+    contextSize: 131072,
+    pricing: { unit: 'per 1M tokens', input: 0.1, output: 0.5 },
+  },
+];
+
+test('data in a script states prices by the names of its keys, where the page shows none', () => {
+  expect(read(shell({ props: { currency: 'EUR', models } }))).toEqual([
+    'quill-3 input EUR 0.38/1000000',
+    'quill-3 output EUR 1.53/1000000',
+    'quill-3-mini input EUR 0.1/1000000',
+    'quill-3-mini output EUR 0.5/1000000',
+  ]);
+});
+
+test('a script that sets the state of a page is read like any other data', () => {
+  const page = `<div id="app"></div><script>window.__STATE__ = ${JSON.stringify({ catalog: { gpus: [{ name: 'A100 80GB', price_per_hour_usd: 1.19 }] } })};</script>`;
+  expect(read(page)).toEqual(['A100 80GB gpu_hour USD 1.19/1']);
+});
+
+test('what a page shows is what it states', () => {
+  const visible =
+    '<h1>Pricing</h1><table><tr><th>Model</th><th>Input / 1M tokens</th></tr><tr><td>Quill 4</td><td>$2</td></tr></table>';
+  expect(read(shell({ props: { models } }, visible))).toEqual(['Quill 4 input USD 2/1000000']);
+});
+
+test('data without prices states none', () => {
+  expect(read(shell({ props: { posts: [{ id: 'p1', title: 'Pricing update', likes: 3 }] } }))).toEqual([]);
+});
