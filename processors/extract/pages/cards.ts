@@ -28,6 +28,7 @@ import type { Line, Surroundings } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
 import { passOf } from './packages.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
+import { saidOfHours } from './per-machine.ts';
 import { cleanName } from './product-name.ts';
 import { proseDrafts } from './prose.ts';
 import { PER_INSTANCE } from './resolve.ts';
@@ -246,7 +247,8 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
               ...record.filter((other) => other.kind === 'spec').map((other) => other.text),
               page.title ?? '',
             ].join(' '),
-            whole: record.some((other) => PER_INSTANCE.test(other.text)),
+            ...saidOfHours([...prose.slice(0, 4).map(({ text: over }) => over), ...textsOver(seen, index)]),
+            ...(record.some((other) => PER_INSTANCE.test(other.text)) ? { whole: true } : {}),
             counted: record.some((other) => SEVERAL.test(other.text)),
             gpuColumn: false,
             specs: false,
@@ -305,6 +307,18 @@ const isOfAnother = (other: Seen, index: number, record: readonly Seen[], before
   other.kind === 'label' &&
   other.at > index &&
   record.some(({ kind, at }) => kind === 'money' && at > other.at);
+
+/** Texts between a line and the nearest heading over its card. */
+function textsOver(seen: readonly Seen[], index: number): string[] {
+  const texts: string[] = [];
+  const depth = seen[index]?.line.path.length ?? 0;
+  for (let at = index - 1; at >= 0; at--) {
+    const one = seen[at];
+    if (one === undefined || (one.kind === 'heading' && one.line.path.length < depth)) break;
+    if (one.kind === 'text') texts.push(one.text);
+  }
+  return texts;
+}
 
 /** "Language models (per 1M tokens)" over a list of names and amounts. */
 const isUnitOver = ({ unit, text }: Label): boolean =>

@@ -164,13 +164,17 @@ export function isStruck(element: Element): boolean {
   return names !== '' && (STRUCK.test(names) || OLD_NAME.test(names)) && !isOnlyPrice(element);
 }
 
-/** A component's name may stand over any price of a card, struck or not: where no other stands beside it, it holds. */
+/** A component's name may stand over any price of a card, and a list price may be the price of a list: where no other stands beside it, it holds. */
 function isOnlyPrice(element: Element): boolean {
+  const names = attribute(element, 'class');
+  if (!/[A-Z]/.test(/\S*strike\S*/i.exec(names)?.[0] ?? '') && !LISTED.test(names)) return false;
   const { parent } = element;
   if (parent === null || !('attribs' in parent) || !showsMoney(textContent(element))) return false;
-  if (!/[A-Z]/.test(/\S*strike\S*/i.exec(attribute(element, 'class'))?.[0] ?? '')) return false;
   return !elementsOf(parent).some((other) => other !== element && showsMoney(textContent(other)));
 }
+
+/** Words for a price that may be the one to pay. */
+const LISTED = /\b(?:list|regular|original)[-_]?price\b/i;
 
 /** All text of an element, run together. */
 export function textContent(element: Element): string {

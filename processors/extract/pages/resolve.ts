@@ -168,6 +168,9 @@ const NO_MACHINE =
 const MACHINE_NAME =
   /^[a-z]\w*\.(?!(?:ai|io|com|net|org|dev|cloud)$)\w+(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.\d*x?large|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*[a-z]|[(（]\d+\s*vcpus?\b[^()（）]*(?:\bgpus?\b|\d\s*gi?b\b)/i;
 
+/** "h100-2-80", "gpu-l4-1" under "Instances": a name with a number of its own in it, which is not the memory of a card. */
+const FLAVOUR = /^[a-z][a-z\d]*(?:-[a-z\d]+)*-(?!(?:16|24|32|40|48|64|80|94|96|141|180|192)$)\d+(?:-[a-z\d]+)*$/i;
+
 export const isMachineName = (text: string): boolean => MACHINE_NAME.test(text.trim());
 
 /** "Instance price (per hour)" and "Spot price (per hour)" of one name: both of the machine. */
@@ -204,6 +207,7 @@ export function hourMeter(machine: Machine): Meter {
   if (AUDIO.test(machine.product) || (AUDIO.test(machine.headers) && !GPU.test(machine.product))) return 'other';
   if (isMachineName(machine.product) || MACHINE.test(`${machine.product} ${machine.headers}`)) return 'instance_hour';
   if (machine.counted || machine.gpuColumn || machine.whole === true) return 'instance_hour';
+  if (MACHINE.test(machine.around) && FLAVOUR.test(machine.product)) return 'instance_hour';
   if (GPU.test(machine.product) || GPU.test(machine.headers)) return 'gpu_hour';
   if (GPU.test(machine.around)) return MACHINE.test(machine.around) ? 'instance_hour' : 'gpu_hour';
   return machine.specs || MACHINE.test(machine.around) ? 'instance_hour' : 'other';

@@ -9,6 +9,7 @@ import { headLabels } from './head-labels.ts';
 import type { Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
+import { saidOfHours } from './per-machine.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
 import { GPU, isMachineName, type Machine, PER_INSTANCE } from './resolve.ts';
 import { namesOf } from './row-names.ts';
@@ -37,9 +38,8 @@ function readSegment(
   const priced = pricedCells(segment, headers, [...far, ...prose], over, page);
   const headLabel = headLabels([...new Set(priced.map((one) => headers[one.column]?.at(-1) ?? ''))], page);
   if (priced.length === 0 || comparesRivals(headers, priced, page)) return [];
-  const whole = prose.slice(0, 4).some(({ text }) => PER_MACHINE.test(text));
+  const { whole, single } = saidOfHours(prose.slice(0, 4).map(({ text }) => text));
   const rentsMachines = priced.some((one) => headers[one.column]?.some((text) => PER_INSTANCE.test(text)));
-  const single = prose.slice(0, 4).some(({ text }) => PER_CARD.test(text));
   const spans = priced.some(({ cell }) => !cell.origin);
   const seen = new Set<string>();
   const contexts = new Map<string, string | null>();
@@ -207,11 +207,6 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
   };
 }
 
-/** "Prices per hour, per machine." over cards: of the machine they are in. */
-const PER_MACHINE = /\bper (?:machine|instance|node|server|vm)\b|每台|\/台/i;
-/** "The price is per GPU.", "价格均为单卡价格". */
-const PER_CARD =
-  /\b(?:prices?|rates?|costs?)\b(?!.{0,30}\b(?:not|extra)\b)[^.]{0,20}\bper (?:gpu|accelerator|card)\b|价格均?[为是](?:单卡|每卡)价/i;
 const CALLED = /^(?:(?:api )?endpoints?|api|methods?|tools?|actions?|接口|工具)$/i;
 /** "1 x H100, 15 cores, 267 GB RAM": what a machine is made of. */
 const PROCESSORS = /\dv?cpus?\b|\b(?:v?cpus?|cores?|ram)\b|\d\s*核|内存|记忆体|メモリ/i;

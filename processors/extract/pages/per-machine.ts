@@ -1,0 +1,12 @@
+/** "Prices per hour, per machine." over cards: of the machine they are in. */
+const PER_MACHINE =
+  /\bper (?:machine|instance|node|server|vm|container)\b|\b(?:pro|je) (?:maschine|instanz|knoten|server)\b|\bpar (?:machine|instance|n(?:œ|oe)ud|serveur)\b|\bpor (?:máquina|inst[aâ]ncia|nodo|servidor)\b|(?:ノード|コンテナ|サーバー?|インスタンス|台)(?:あたり|当たり|につき)|(?:서버|인스턴스|노드|대)당|每台|\/台|每个?(?:实例|节点)/iu;
+/** "The price is per GPU.", "价格均为单卡价格". */
+const PER_CARD =
+  /\b(?:prices?|rates?|costs?)\b(?!.{0,30}\b(?:not|extra)\b)[^.]{0,20}\bper (?:gpu|accelerator|card)\b|\b(?:preise?|prix|precios?|preços?|prezz[io])\b[^.]{0,30}\b(?:pro|je|par|por|per) (?:gpu|karte|carte|tarjeta)\b|価格[^。]{0,12}gpuあたり|价格均?[为是](?:单卡|每卡)价/iu;
+
+/** What texts over prices say the hour is of: a whole machine, or one card of it. */
+export const saidOfHours = (texts: readonly string[]): { whole: boolean; single: boolean } => ({
+  whole: texts.some((text) => PER_MACHINE.test(text)),
+  single: texts.some((text) => PER_CARD.test(text)),
+});
