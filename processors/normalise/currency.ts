@@ -8,6 +8,8 @@ export interface CurrencyContext {
   readonly yuan: string;
   /** Of 元: on a page of Taiwan or Hong Kong their own dollar. */
   readonly element: string;
+  /** True where decimals have a comma, so that "1.990" is a thousand and more. */
+  readonly comma: boolean;
 }
 
 /** A sign or word before or after an amount, the currency it names, and how much of it one unit is (1 分 = 0.01 元). */
@@ -19,7 +21,7 @@ export interface CurrencySign {
 
 /** ISO codes of the currencies that price lists are written in, as alternatives of a pattern. */
 export const CODES =
-  'USD|CNY|RMB|EUR|GBP|JPY|HKD|SGD|AUD|CAD|INR|KRW|TWD|CHF|BRL|SEK|NOK|DKK|PLN|THB|IDR|MYR|VND|AED|SAR|MXN|NZD|ILS|ZAR|TRY|RUB|UAH|PHP|NGN|KZT|CZK|HUF';
+  'USD|CNY|RMB|EUR|GBP|JPY|HKD|SGD|AUD|CAD|INR|KRW|TWD|CHF|BRL|SEK|NOK|DKK|PLN|THB|IDR|MYR|VND|AED|SAR|MXN|NZD|ILS|ZAR|TRY|RUB|UAH|PHP|NGN|KZT|CZK|HUF|RON|QAR|KWD|EGP|CLP|COP|ARS|PKR|BDT|KES';
 
 const SIGNS: Readonly<Record<string, string | null>> = {
   us$: 'USD',
@@ -55,6 +57,22 @@ const SIGNS: Readonly<Record<string, string | null>> = {
   '₸': 'KZT',
   zł: 'PLN',
   kr: 'SEK',
+  kč: 'CZK',
+  ft: 'HUF',
+  lei: 'RON',
+  tl: 'TRY',
+  đ: 'VND',
+  vnđ: 'VND',
+  đồng: 'VND',
+  rp: 'IDR',
+  'rp.': 'IDR',
+  rm: 'MYR',
+  rs: 'INR',
+  'rs.': 'INR',
+  'ر.س': 'SAR',
+  ريال: 'SAR',
+  'د.إ': 'AED',
+  درهم: 'AED',
   $: null,
   '¥': null,
   rmb: 'CNY',
@@ -99,13 +117,15 @@ const FRACTIONS: Readonly<Record<string, CurrencySign>> = {
 const escaped = (text: string) => text.replaceAll(/[.$]/g, String.raw`\$&`);
 /** A letter before "s$" makes it the end of a word: "1k tokens$0.50". */
 const word = (text: string) =>
-  `${/^[a-z]/.test(text) ? '(?<![a-z])' : ''}${escaped(text)}${/^[a-z].*[a-zł]$/.test(text) ? '(?![a-z])' : ''}`;
+  `${/^[a-zđ]/.test(text) ? '(?<![a-z])' : ''}${escaped(text)}${/^[a-zđ].*[a-złčđ]$/.test(text) ? '(?![a-z])' : ''}`;
 const longestFirst = (names: readonly string[]) => [...names].sort((a, b) => b.length - a.length);
 
 const BEFORE = Object.keys(SIGNS).filter(
-  (sign) => !/^(元|块|圆|yuan|美|港|欧|英|日|円|新|台|韩|원|dollar|euro|zł|kr)/.test(sign),
+  (sign) => !/^(元|块|圆|yuan|美|港|欧|英|日|円|新|台|韩|원|dollar|euro|zł|k[rč]|ft|lei|tl|đ|vnđ)/.test(sign),
 );
-const AFTER = Object.keys(SIGNS).filter((sign) => !/^([a-z]+\$|[a-z]+¥|\$|¥|rmb¥|u\.s\.)/.test(sign) || sign === '$');
+const AFTER = Object.keys(SIGNS).filter(
+  (sign) => !/^([a-z]+\$|[a-z]+¥|\$|¥|rmb¥|u\.s\.|r[pms]\.?$)/.test(sign) || sign === '$',
+);
 
 /** Source text of a pattern for what may stand before an amount (folded, case-insensitive). */
 export const SIGN_BEFORE = `(?:${[...longestFirst(BEFORE).map(word), `(?<![a-z])(?:${CODES})(?![a-z])`].join('|')})`;
@@ -121,14 +141,14 @@ export const SIGN_AFTER = `(?:${[
 ].join('|')})`;
 
 /** Source text of a pattern for the beginning of an amount in a text as written: "$5", "US$5", "USD 5". Signs and codes alone, for a quick look. */
-export const MONEY_BEGINS = String.raw`(?:(?:[A-Z]{1,3})?[$€£¥￥₹₩₽₪₺฿₫₴₱₦₸]|(?<![A-Za-z])(?:${CODES}) ?)\s?\d`;
+export const MONEY_BEGINS = String.raw`(?:(?:[A-Z]{1,3})?[$€£¥￥₹₩₽₪₺฿₫₴₱₦₸]|(?<![A-Za-z])(?:${CODES}|Rp\.?|Rs\.?|RM) ?)\s?\d`;
 /** ... and for the end of one: "5 元", "5 USD". */
-export const MONEY_ENDS = String.raw`\d\s?(?:[元円원$€£₽₩₹₪₺฿₫₴₱₸]|(?:${CODES}|zł|kr|руб)(?![A-Za-zа-я]))`;
+export const MONEY_ENDS = String.raw`\d\s?(?:[元円원$€£₽₩₹₪₺฿₫₴₱₸đ]|ر\.س|د\.إ|ريال|(?:${CODES}|zł|kr|Kč|Ft|TL|lei|VNĐ|руб)(?![A-Za-zа-я]))`;
 
 /** What a sign, code or word names; null where it is none. */
 export function currencySign(sign: string): CurrencySign | null {
-  // "Try it" names no lira.
-  if (sign !== 'TRY' && /^try$/i.test(sign)) return null;
+  // "Try it" names no lira, and "20 ft" no forint.
+  if (/^(?:try|ft|tl|rm|rs|cop|ars)$/i.test(sign) && !/^\p{Lu}/u.test(sign)) return null;
   const key = sign.toLowerCase().replaceAll(/\s/g, '');
   const fraction = FRACTIONS[key];
   if (fraction !== undefined) return fraction;
@@ -176,8 +196,26 @@ export function currencyContext(page: {
     dollar: dollarOf(page.text),
     yuan: yenOrYuan(page),
     element: elementOf(page.text),
+    comma: writesComma(page.lang, page.text),
   };
 }
+
+const SIGNED = String.raw`(?:[$€£₺]|R\$|(?<!\p{L})(?:EUR|BRL|TRY|TL|zł|kr|Kč)(?!\p{L}))`;
+const DIGITS = String.raw`\d{1,3}(?:[. ]?\d{3})*`;
+const WITH_COMMA = new RegExp(
+  `${SIGNED}\\s?${DIGITS},\\d{1,2}(?!\\d)|(?<![\\d.,])${DIGITS},\\d{1,2}\\s?${SIGNED}`,
+  'u',
+);
+const WITH_POINT = new RegExp(
+  `${SIGNED}\\s?\\d+\\.\\d{1,2}(?!\\d)|(?<![\\d.,])\\d+\\.\\d{1,2}\\s?${SIGNED}|(?<![\\d.,])0\\.\\d`,
+  'u',
+);
+/** Languages whose decimals have a comma. */
+const COMMA_LANGUAGES = /^(?:de|fr|es|it|pt|nl|pl|cs|sk|tr|id|vi|da|sv|nb|no|fi|el|ro|hu|ru|uk)\b/i;
+
+/** True where the amounts of a page have decimals behind a comma and none behind a point; where they have none at all, its language tells. */
+const writesComma = (lang: string | null, text: string): boolean =>
+  !WITH_POINT.test(text) && (WITH_COMMA.test(text) || COMMA_LANGUAGES.test(lang ?? ''));
 
 function yenOrYuan({
   lang,

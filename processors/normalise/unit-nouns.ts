@@ -37,15 +37,21 @@ export const NOUNS: readonly [NounKind, string][] = [
   ['minute', '(?:minutes?|minuten?|mins?|minutos?|minut[oi]|minut[aęy]?|minuut)(?![a-zà-ɏ])|分钟|минут[аыу]?|분'],
   [
     'hour',
-    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?)(?![a-zà-ɏ])|час(?:ов|а)?|시간|小时|時間|钟头|时(?!长|间|段)',
+    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?|hodin[auy]?|timm[ea]r?|jam|saat|gi[ờờ])(?![a-zà-ɏ])|ساعة|час(?:ов|а)?|시간|小时|時間|钟头|时(?!长|间|段)',
   ],
-  ['day', '(?:days?|tage?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?)(?![a-zà-ɏ])|天|日额|日(?!志)|сутки|день|일(?!반)'],
+  [
+    'day',
+    '(?:days?|tage?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?|hari|ngày|gün)(?![a-zà-ɏ])|يوم|天|日额|日(?!志)|сутки|день|일(?!반)',
+  ],
   ['week', '(?:weeks?|wk|wochen?|semaines?|semanas?|settiman[ae])(?![a-zà-ɏ])|周'],
   [
     'month',
-    '(?:months?|mos?|mth|monthly|monate?|mois|mes|mês|mes[ei]|maand(?:en)?|miesiąca?)(?![a-zà-ɏ])|месяц|мес.?|월|[个ヶか]?月|[カヵ]月',
+    '(?:months?|mos?|mth|monthly|monate?|mois|mes|mês|mes[ei]|maand(?:en)?|miesiąca?|měsíc[eů]?|månad|bulan|tháng|ay)(?![a-zà-ɏ])|شهر(?!ة)|месяц|мес.?|월|[个ヶか]?月|[カヵ]月',
   ],
-  ['year', '(?:years?|yrs?|annum|yearly|jahre?|année|an|año|ano|anno|jaar)(?![a-zà-ɏ])|年|год|년'],
+  [
+    'year',
+    '(?:years?|yrs?|annum|yearly|jahre?|année|an|año|ano|anno|jaar|rok|tahun|năm|yıl)(?![a-zà-ɏ])|سنة|年|год|년',
+  ],
   ['page', '(?:pages?|seiten?|p[áa]ginas?|pagin[ae]|stron[ay]?)(?![a-zà-ɏ])|页|ページ|페이지|страниц[аыу]?'],
   [
     'request',
@@ -60,6 +66,8 @@ const OTHER_NOUNS = [
   'stunde|std\\b|monat|jahr|tag\\b|woche|bild|anfrage|aufruf|seite|zeichen|nutzer|benutzer|instanz',
   'heure|h\\b|mois|jour|semaine|an\\b|année|seconde|image|requête|appel|page|caractère|mot|utilisateur|instance',
   'hora|mes\\b|mês|d[ií]a\\b|semana|año|ano\\b|segundo|imagen|imagem|imágen|página|solicitud|petici|consulta|llamada|chamada|requisi|solicita|car[aá]cter|palabra|palavra|usu[aá]rio|inst[aâ]ncia',
+  'hodin|měsíc|rok\\b|minut',
+  'gi[ờờ]|tháng|năm|ngày|phút',
   'maand|uur|dag\\b|jaar|minuut|afbeelding|verzoek|gebruiker|teken',
   'token|[tg]i?b\\b|[tg]i?o\\b|gpu|vcpu',
 ].join('|');
@@ -69,4 +77,4 @@ const COUNTED =
   '(?:(?:gpu|\\d[\\d.,]*|mio|mln|mille?|tausend|million(?:en|s|er)?|milh(?:ão|ões)|mill(?:ón|ones)|milion(?:[ei]|ów)?|miljoen|d[ei]|тыс|млн|миллион[а-я]*|тысяч[а-я]*)[\\s.-]*)*';
 
 /** "par", "pro", "por", "за" before what is counted: "per" in other languages. "Pro images" and "Pro 3" of English are of Pro. */
-export const OF_EACH = `\\b(?:(?!pro\\s+(?:image|page|token)s?\\b)(?:par|pro|je|por|al|za|cada|chaque|ogni)\\b(?=\\s+${COUNTED}(?:${OTHER_NOUNS}))|(?:par|pro|je|por|za)\\b(?=\\s+(?:1\\s|\\d{3}|\\d{1,3}[., ]\\d{3})))|(?<![а-яё])(?:за|в|на)(?=\\s+(?:\\d|${COUNTED}(?:${CYRILLIC})))`;
+export const OF_EACH = `\\b(?:(?!pro\\s+(?:image|page|token)s?\\b)(?:par|pro|je|por|al|za|cada|chaque|ogni|theo)\\b(?=\\s+${COUNTED}(?:${OTHER_NOUNS}))|(?:par|pro|je|por|za)\\b(?=\\s+(?:1\\s|\\d{3}|\\d{1,3}[., ]\\d{3})))|(?<![а-яё])(?:за|в|на)(?=\\s+(?:\\d|${COUNTED}(?:${CYRILLIC})))`;

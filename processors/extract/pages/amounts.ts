@@ -22,7 +22,7 @@ export interface Amount {
 
 /** No line of prices is longer; what is, is cut. */
 const LONGEST = 2000;
-const NUMBER = String.raw`(?:0|\d{1,3}(?:[ .]\d{3})*),\d{4,}(?![\d,.])|0,\d{3}(?![\d,.])|\d{1,3}(?:\.\d{3})+,\d{2}(?!\d)|\d{1,3}(?: \d{3})+,\d{2}(?!\d)|(?:\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[,'’]\d{3})+(?!\d)|\d+)(?:\s?\.\s?\d+(?:e-?\d+)?|,\d{1,2}(?!\d))?|\.\d+`;
+const NUMBER = String.raw`\d{1,3}(?:\.\d{3}){2,}(?![\d,])|(?:0|\d{1,3}(?:[ .]\d{3})*),\d{4,}(?![\d,.])|0,\d{3}(?![\d,.])|\d{1,3}(?:\.\d{3})+,\d{2}(?!\d)|\d{1,3}(?: \d{3})+(?:,\d{2}(?!\d)|(?= ?(?:€|zł|kč|kr|ft|₽|руб|₸|₴|eur|pln|czk|sek|nok|dkk|huf|rub|kzt|uah)))|(?:\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[,'’]\d{3})+(?!\d)|\d+)(?:\s?\.\s?\d+(?:e-?\d+)?|,\d{1,2}(?!\d))?|\.\d+`;
 /** "RTX 4090 USD 0.44": the code belongs to the price behind it. */
 const OF_NEXT = String.raw`(?<=[A-Z]{3}) ?\d[\d,]*(?:\.\d+)?\*{0,3}\s*(?:$|[/;)]|per\b)`;
 const MONEY = new RegExp(
@@ -32,16 +32,23 @@ const MONEY = new RegExp(
 const moneyIn = finder(MONEY);
 
 /** The number as an exact decimal: separators of thousands and lakhs ("2,19,102", "1'299") go, "0,20" is 0.20, "0,012" is 0.012, "$2 .0000" is 2.0000. */
-export function numberOf(written: string): string | null {
-  if (/^\d+(?:\.\d+)?$/.test(written)) return parseDecimal(written);
+export function numberOf(written: string, comma = false): string | null {
+  if (/^\d+(?:\.\d+)?$/.test(written) && !(comma && GROUPED.test(written))) return parseDecimal(written);
   const bare = written.replaceAll(/\s/g, '');
   // "1.249,00", "1 423,50"
   if (/^\d{1,3}(?:\.?\d{3})+,\d{2}$/.test(bare)) return parseDecimal(bare.replaceAll('.', '').replace(',', '.'));
   // No number of thousands begins with a nought, or has four digits in its last group: "0,012", "1 252,8000".
   if (/^(?:\d+,\d{1,2}|0,\d{3}|\d{1,3}(?:\.?\d{3})*,\d{4,})$/.test(bare))
     return parseDecimal(bare.replaceAll('.', '').replace(',', '.'));
+  // "1.990 €" where decimals have a comma, "15.500.000" anywhere.
+  if (GROUPED.test(bare) && (comma || bare.indexOf('.') < bare.lastIndexOf('.')))
+    return parseDecimal(bare.replaceAll('.', ''));
   return parseDecimal(bare.replaceAll(/[,'’]/g, ''));
 }
+
+const GROUPED = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+/** Currencies nobody counts in hundredths. */
+const WHOLE = /^(?:IDR|VND|CLP|COP|KRW|JPY|HUF)$/;
 
 /**
  * Amounts with a currency in a folded text, each with the unit that follows it. Sums ("$5 million") are no prices,
@@ -79,9 +86,10 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
     if (start > 0 && isOtherwiseBefore(text, start, written)) continue;
     if (end < text.length && isOtherwiseBehind(text, end)) continue;
     const meaning = currencySign(sign === '元' ? namedBefore(text, start) : sign);
-    const number = numberOf(written);
-    if (meaning === null || number === null) continue;
+    if (meaning === null) continue;
     const currency = resolveSign(meaning, sign, context);
+    const number = numberOf(written, context.comma || WHOLE.test(currency));
+    if (number === null) continue;
     const behind = unitAfter(text, end);
     if (behind !== null) end = behind.end;
     // "$120/yr for $15/mo of usage": what the price buys.

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { read } from './read.ts';
+
+const cards = (over: string, ...items: readonly [string, string][]): string =>
+  `${over}<div>${items.map(([name, price]) => `<div class="card"><h3>${name}</h3><p>80 GB of memory</p><p>${price}</p></div>`).join('')}</div>`;
+
+/** What the page shows, the page, its prices. */
+const cases: readonly [string, string, readonly string[]][] = [
+  [
+    'a text over cards says that they are of instances',
+    cards(
+      '<h1>GPU</h1><p>All prices are per instance, without VAT.</p>',
+      ['A100', '$2.10/hour'],
+      ['L40S', '$1.10/hour'],
+    ),
+    ['A100 instance_hour USD 2.1/1', 'L40S instance_hour USD 1.1/1'],
+  ],
+  [
+    'a text over cards says that they are of cards',
+    cards('<h1>GPU servers</h1><p>Prices are shown per GPU.</p>', ['A100', '$2.10/hour'], ['L40S', '$1.10/hour']),
+    ['A100 gpu_hour USD 2.1/1', 'L40S gpu_hour USD 1.1/1'],
+  ],
+  [
+    'codes of flavours under instances, and cards',
+    `<h1>GPU instances</h1><table><tr><th>Name</th><th>Price / hour</th></tr><tr><td>a100-2-160</td><td>$4.10</td></tr><tr><td>A100-80</td><td>$2.05</td></tr></table>`,
+    ['a100-2-160 instance_hour USD 4.1/1', 'A100-80 gpu_hour USD 2.05/1'],
+  ],
+  [
+    'Japanese',
+    `<html lang="ja"><h2>GPU</h2><p>1ノードあたりの料金です。</p><table><tr><th>プラン</th><th>1時間</th></tr><tr><td>V-1 H100</td><td>450円</td></tr></table>`,
+    ['V-1 H100 instance_hour JPY 450/1'],
+  ],
+  [
+    'German, per card',
+    `<html lang="de"><h2>GPU-Server</h2><p>Alle Preise gelten pro GPU.</p><table><tr><th>Name</th><th>Preis pro Stunde</th></tr><tr><td>H100</td><td>2,45 €</td></tr></table>`,
+    ['H100 gpu_hour EUR 2.45/1'],
+  ],
+];
+
+test.each(cases)('what an hour is of: %s', (_, page, prices) => {
+  expect(read(page)).toEqual(prices);
+});
+
+test('a list price is struck beside another price, and holds alone', () => {
+  const item = (name: string, prices: string) =>
+    `<li class="price-list-item"><span class="name">${name}</span> ${prices}</li>`;
+  const listed = (price: string) => `<span class="price-list-price">${price}</span>`;
+  expect(
+    read(`<h1>Rent</h1><ul>${item('Vole A100', listed('$1.40/hour'))}${item('Vole L4', listed('$0.60/hour'))}</ul>`),
+  ).toEqual(['Vole A100 gpu_hour USD 1.4/1', 'Vole L4 gpu_hour USD 0.6/1']);
+  expect(
+    read(`<h1>Rent</h1><ul>${item('Vole A100', '<span class="list-price">$1.40</span><span>$1.20/hour</span>')}</ul>`),
+  ).toEqual(['Vole A100 gpu_hour USD 1.2/1']);
+});
