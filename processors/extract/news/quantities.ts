@@ -279,7 +279,9 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
     RANGE.test(sentence) &&
     !(
       /[至到o]/.test(sentence.slice(suffix?.end ?? unit?.end ?? end, RANGE.lastIndex)) &&
-      ((changesFrom(sentence, start) && !GIVES_WAY.test(sentence.slice(RANGE.lastIndex))) ||
+      ((changesFrom(sentence, start) &&
+        !GIVES_WAY.test(sentence.slice(RANGE.lastIndex)) &&
+        !SPREAD.test(sentence.slice(RANGE.lastIndex))) ||
         (suffix !== null && stepsTo(sentence, start)))
     )
   ) {
@@ -375,6 +377,10 @@ const CHIPS_ORDERED =
 /** 由300亿至350亿美元上调为310亿至360亿美元: a range that gives way to another. */
 const GIVES_WAY =
   /^[\d.,]+[万亿千百]*(?:美元|元|港元|欧元|日元|人民币)?(?:上调|下调|调整|提高|提升|调高|调低|修正|增加|降低)[了]?(?:为|至|到)/;
+
+/** 从0.19美元到0.75美元不等: a range. */
+const SPREAD =
+  /^[\d.,]+[万亿千百]*(?:美元|元|港元|欧元|日元|人民币|%)?(?: ?[/每][^,，。;；]{1,12}?)?(?:不等|之间|区间|都有)/;
 
 /** 激增逾500亿美元至5140亿美元: how far a sum moved, and where to. */
 const stepsTo = (sentence: string, start: number): boolean =>

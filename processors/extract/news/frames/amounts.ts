@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, type TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { matches } from '../text.ts';
+import { rateAsAbove } from './as-above.ts';
 import {
   hourAsBefore,
   PER_MILLION,
@@ -199,6 +200,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     pairAsBefore(article, reading, money, rates);
     hourAsBefore(article, reading, money, rates);
   }
+  rateAsAbove(article, reading, money, rates);
   planAsBefore(article, reading, money, rates);
   tokensAsBefore(article, reading, money, rates);
   if (rates.size === 0) storageAsBefore(article, reading, money, rates);

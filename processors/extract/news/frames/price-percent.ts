@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import type { Article } from '../analysis.ts';
 import { attributionOf } from '../attribution.ts';
 import { clauseAt, weighty } from '../context.ts';
@@ -15,6 +14,7 @@ import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
 import { asMultiple, besideMove, isRange, ofAnother as ofAnotherThing } from './change-percent.ts';
 import { besideAnotherOffer, comparedBefore } from './compared.ts';
+import { cutByName } from './cut-by-name.ts';
 import { directionNear, fromOwnPast, signedItem } from './direction.ts';
 import { effectiveDate } from './effective.ts';
 import { isNotice } from './notice.ts';
@@ -24,6 +24,7 @@ import { isEarned, isSum } from './price-state.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 import { LONGER_CONTEXT } from './tiers.ts';
+import { fractionOfOld, OF_WHAT_IT_WAS } from './what-is-left.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
 const PRICE =
@@ -39,7 +40,7 @@ const STANDING =
 const NEWLY =
   /\b(?:from|as of|starting|effective|beginning) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[a-z]{3})(?!(?:to|and|or|percent|per|cents?)\b)|(?:jan|febr|sept|octo|novem|decem)\w+|march|april|may \d|june|july|august|next |this |today|now\b)|announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|\b(?:falls?|fell|fallen|rose|risen|rises?|climb\w*|declin\w*|go(?:es)? (?:up|down)|went (?:up|down))\b|\b(?:halv|doubl|lower|trim)(?:e[sd]?|ed|ing|s)\b|推出|新增|宣布|即日|上线|下调|降价|上调|限时|[降涨升调][至到为]/;
 const DOMAIN_TIGHT =
-  /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bvps\b|\bservers?\b|\bh\d00|\ba100|算力|模型|云|api|词元|token|gpu|显卡|实例|存储|芯片/;
+  /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bvps\b|\bservers?\b|\bh\d00|\ba100|算力|模型|云|智算|api|词元|token|gpu|显卡|实例|存储|芯片/;
 
 const CAUSE = /(?:因|由于|受)[^,，。;；]{1,14}?(?:短缺|紧缺|紧张|不足|涨价|上涨|影响)/g;
 const withoutCause = (text: string): string => (/[因由受]/.test(text) ? text.replace(CAUSE, '') : text);
@@ -103,7 +104,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
         /^ ?(?:by )?$/.test(text.slice(e.end, q.start)),
     ) &&
     (PRICE.test(text) || reading.quantities.some((other) => other.rate !== null) || contextOfPrices(article, reading));
-  const cutHan = cutByName(reading, q) && (PRICE.test(text) || contextOfPrices(article, reading));
+  const cutHan = cutByName(reading, q, () => PRICE.test(text) || contextOfPrices(article, reading));
   const near =
     here ||
     cutHan ||
@@ -246,7 +247,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     return [];
   const fraction = q.unit === 'percent' ? fractionOfOld(text, q) : null;
   // 降至豆包1.5的三分之一: a part of something else's price.
-  if (fraction === null && /分之/.test(text.slice(q.start, q.end)) && text[q.start - 1] === '的') return [];
+  if (fraction === null && /分之|一半/.test(text.slice(q.start, q.end)) && text[q.start - 1] === '的') return [];
   const direction = fraction === null ? directionNear(reading, q) : 'decrease';
   if (direction === null) return [];
   const chip = reading.entities.some((e) => e.kind === 'chip');
@@ -334,17 +335,6 @@ function itemOfPrices(text: string, { start }: Quantity): boolean {
   );
 }
 
-/** "Qwen-Long直降97%", "Qwen-Turbo砍掉85%": a product and how far it was cut. */
-const cutByName = (reading: Reading, q: Quantity): boolean =>
-  reading.entities.some(
-    (e) =>
-      (e.kind === 'product' || e.kind === 'chip') &&
-      e.end <= q.start &&
-      /^ ?(?:直降|直涨|猛降|大降|大涨|狂降|骤降|暴涨|暴跌|砍掉?|[又再][降涨]|[降涨])了?(?:至多|最多|高达|约|近|超|逾)?$/.test(
-        reading.text.slice(e.end, q.start),
-      ),
-  );
-
 /** 时租报42元,环比涨4%: a price just quoted, and how far it moved. */
 const LESS_THAN_THEN =
   /^ (?:less|more|lower|higher|cheaper|dearer) than (?:in |at |on )?(?:(?:a|one|the|last|this|early|late|mid) ?-?\w* ?)?(?:year|month|week|quarter|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|before|launch|20\d\d)\b/;
@@ -407,31 +397,6 @@ const imagined = (text: string, q: Quantity): boolean =>
   HYPOTHETICAL.test(text.replace(EXAMPLE, (word, at: number) => (at > q.end ? ' '.repeat(word.length) : word))) &&
   !text.includes('whether');
 const EXAMPLE = /\bfor (?:example|instance)\b|\be\.g\./g;
-
-/** "costs 40 per cent of what it did in January" */
-const OF_WHAT_IT_WAS = /^ ?of what (?:it|they) (?:did|was|were|cost|used to)\b/;
-
-/** "at one-third its former price", 降至原来的三分之一: what is left, so the fall is the rest. Null for any other percentage. */
-function fractionOfOld(text: string, q: Quantity): string | null {
-  const after =
-    OF_WHAT_IT_WAS.test(text.slice(q.end, q.end + 40)) ||
-    /^ ?(?:of )?(?:its|the|their) (?:former|old|previous|original|prior|earlier|list) (?:price|rate|cost|level)/.test(
-      text.slice(q.end, q.end + 34),
-    );
-  const before = /(?:原来|此前|原(?:定|刊例|标)?价|之前|原先|(?:首发|发布|上线|初始)价)的? ?$/.test(
-    text.slice(Math.max(0, q.start - 6), q.start),
-  );
-  // 标准版降至原价的50%,极速版更低至25%: the same price is the whole of what is left of it.
-  const sibling =
-    /原(?:来|价)的?[^,，。;；]{0,8}[,，、;；][^,，。;；]{0,24}?(?:[低降]至|降到)(?:了|约|仅)* ?$/.test(
-      text.slice(0, q.start),
-    ) && !/[从由][^,，。;；]*$/.test(text.slice(0, q.start));
-  // 低至25%: the least that is left.
-  const left = sibling ? (q.min ?? q.max) : q.min;
-  // 原来的1折: the discount is told already.
-  if ((!after && !before && !sibling) || left === null || text.slice(q.start, q.end).endsWith('折')) return null;
-  return new Decimal(100).minus(left).toFixed();
-}
 
 const OWN_NAME = /成本|周期|工期|耗电|用电|能耗|功耗|时长|速度|延迟|吞吐|效率|(?<!高)性能|[份占]比/;
 

@@ -23,6 +23,7 @@ import {
   planNamed,
   pricedOf,
 } from './object.ts';
+import { ownerBehind } from './owner-behind.ts';
 
 /** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
 export function sellerOf(article: Article, reading: Reading, slug: string | null): string | null {
@@ -42,7 +43,11 @@ export function priceSubject(
   meter: Announcement['meter'] = null,
 ): Subject {
   const seller =
-    sellerBehind(reading, q) ?? ownerOfAntecedent(reading, q) ?? hostOf(reading, q) ?? companyMeant(reading, q);
+    ownerBehind(reading, q)?.actor ??
+    sellerBehind(reading, q) ??
+    ownerOfAntecedent(reading, q) ??
+    hostOf(reading, q) ??
+    companyMeant(reading, q);
   if (seller) return { slugs: [seller.slug], names: [reading.original.slice(seller.start, seller.end)], how: 'clause' };
   const platform = platformMeant(article, reading, q);
   if (platform) return platform;
@@ -217,6 +222,8 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
       ),
   );
   if (bought) return name(bought);
+  const behindIt = ownerBehind(reading, q)?.product;
+  if (behindIt && !left.some((e) => e.start >= start)) return name(behindIt);
   const plan = planNamed(reading, q.start) ?? planNamed(reading, priceThenName(reading, q));
   if (plan) return plan;
   // "GPU算力（含A10/H100实例）": what a bracket lists is not the thing itself.

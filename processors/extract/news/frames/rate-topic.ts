@@ -30,29 +30,42 @@ export function rateAhead(
   for (const q of money) rates.set(q, { rate: { ...shareOf(rate, q), side }, own: true });
 }
 
-/** "按每百万tokens计，A卖8元，B卖4.8元", "同样一百万输出tokens，A收25美元", "每GB每月，A是0.02美元": the topic of a Chinese sentence. */
+/** "按每百万tokens计，A卖8元，B卖4.8元", "同样一百万输出tokens，A收25美元", "进0.8元，出4.8元，都以百万tokens计": told once for the bare sums of a Chinese sentence. */
 export function rateOfTopic(
   { text }: Reading,
   money: readonly Quantity[],
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
   const bare = money.filter((q) => !rates.has(q) && q.rate === null && tame(q));
-  const first = bare[0];
-  if (!first || !MAY_OPEN.test(text)) return;
-  const lead = text.slice(0, first.start);
+  const [first, last] = [bare[0], bare.at(-1)];
+  if (!first || !last) return;
+  const topic = topicOf(text, first.start, money) ?? unitBehind(text, last.end);
+  if (!topic) return;
+  for (const q of bare)
+    if (!STOP.test(text.slice(Math.min(topic.end, q.end), Math.max(topic.end, q.start))))
+      rates.set(q, { rate: { ...shareOf(topic, q), side: topic.side }, own: topic.side !== null });
+}
+const STOP = /[;；。]/;
+
+/** The unit that a Chinese sentence names before its first sum at `at`, its place in the sentence; null where it names none. */
+export function topicOf(text: string, at: number, money: readonly Quantity[]): Rate | null {
+  const lead = text.slice(0, at);
+  if (!MAY_OPEN.test(lead)) return null;
   for (const match of matches(UNIT_OPENS, lead)) {
-    const at = match.index + match[0].length;
-    const rate = rateAfter(`每${lead.slice(at)}`, 0);
+    const start = match.index + match[0].length;
+    const rate = rateAfter(`每${lead.slice(start)}`, 0);
     if (!rate || rate.meter === 'year') continue;
-    const end = at + rate.end - 1;
+    const end = start + rate.end - 1;
     const rest = TOPIC_ENDS.exec(lead.slice(end));
-    if (!rest || money.some((q) => q.start > end && q.end < first.start)) continue;
-    const side = rate.side ?? sidesIn(lead, end, end + rest[0].length)[0]?.side ?? null;
-    for (const q of bare)
-      if (!STOP.test(text.slice(end, q.start)))
-        rates.set(q, { rate: { ...shareOf(rate, q), side }, own: side !== null });
-    return;
+    if (!rest || money.some((q) => q.start > end && q.end < at)) continue;
+    return {
+      ...rate,
+      start: match.index,
+      end,
+      side: rate.side ?? sidesIn(lead, end, end + rest[0].length)[0]?.side ?? null,
+    };
   }
+  return null;
 }
 /** What has a unit, and a comma or a colon behind it. */
 const MAY_OPEN = /[每1一][^,，:：]*[,，:：]/;
@@ -60,4 +73,14 @@ const UNIT_OPENS =
   /每(?:一|1(?!\d))?(?=.)|(?<=^|[,，:：;；] ?|同样|同样是|同是|同为|都是|处理|生成|调用|跑完?|的)(?:一|1(?= ?百万))(?= ?[百千万个张次秒小]|$)/g;
 const TOPIC_ENDS =
   /^ ?(?:的?(?:输入|输出)?(?:价格?|单价|定价|费用|成本|租金))?(?:输入|输出)?(?:为单位|为口径|为准|计费?|计算|计价|来[计算看说]|[算看]|而言|收费|对比|比较|换算|折算)?(?:下来)? ?[,，:：]/;
-const STOP = /[;；。]/;
+
+/** …，都以百万tokens计; (均为每百万tokens) */
+function unitBehind(text: string, from: number): Rate | null {
+  const match = UNIT_BEHIND.exec(text.slice(from));
+  if (!match) return null;
+  const end = from + match[0].length;
+  const rate = rateAfter(`每${text.slice(end)}`, 0);
+  return rate && { ...rate, start: end, end };
+}
+const UNIT_BEHIND =
+  /^[^。;；\d]{0,6}[,，(] ?(?:单位)?(?:[均都皆全]?[以按]照?|[均都皆]为|[均都皆]是|单位[:：为是]?)(?:元 ?\/ ?)?每?(?=[百千万gt张小秒次卡])/;

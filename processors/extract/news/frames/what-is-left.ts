@@ -1,0 +1,31 @@
+import { Decimal } from 'decimal.js';
+import type { Quantity } from '../quantity.ts';
+
+/** "costs 40 per cent of what it did in January" */
+export const OF_WHAT_IT_WAS = /^ ?of what (?:it|they) (?:did|was|were|cost|used to)\b/;
+
+/** 夜间降至白天的四分之一: of the price at other hours. */
+const DAYTIME =
+  /(?:[降调减砍打压][至到为成]|低至)了?(?:只有|仅为?|约)?(?:白天|日间|平时|平日|高峰|忙时|峰时|标准|正常|常规)(?:时段|期|价格?)?的? ?$/;
+
+/** "at one-third its former price", 降至原来的三分之一: what is left, so the fall is the rest. Null for any other percentage. */
+export function fractionOfOld(text: string, q: Quantity): string | null {
+  const after =
+    OF_WHAT_IT_WAS.test(text.slice(q.end, q.end + 40)) ||
+    /^ ?(?:of )?(?:its|the|their) (?:former|old|previous|original|prior|earlier|list) (?:price|rate|cost|level)/.test(
+      text.slice(q.end, q.end + 34),
+    );
+  const lead = text.slice(Math.max(0, q.start - 24), q.start);
+  const before =
+    /(?:原来|此前|原(?:定|刊例|标)?价|之前|原先|(?:首发|发布|上线|初始)价)的? ?$/.test(lead) || DAYTIME.test(lead);
+  // 标准版降至原价的50%,极速版更低至25%: the same price is the whole of what is left of it.
+  const sibling =
+    /原(?:来|价)的?[^,，。;；]{0,8}[,，、;；][^,，。;；]{0,24}?(?:[低降]至|降到)(?:了|约|仅)* ?$/.test(
+      text.slice(0, q.start),
+    ) && !/[从由][^,，。;；]*$/.test(text.slice(0, q.start));
+  // 低至25%: the least that is left.
+  const left = sibling ? (q.min ?? q.max) : q.min;
+  // 原来的1折: the discount is told already.
+  if ((!after && !before && !sibling) || left === null || text.slice(q.start, q.end).endsWith('折')) return null;
+  return new Decimal(100).minus(left).toFixed();
+}
