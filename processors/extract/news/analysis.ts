@@ -1,13 +1,13 @@
 import type { Document } from '../../../infra/contracts/document.ts';
 import { Alternatives } from './alternatives.ts';
 import { withAnswers } from './answers.ts';
+import { withBareSums } from './bare-sums.ts';
 import { type Block, splitBlocks } from './blocks.ts';
-import { countAgainAt, talliedAt } from './counts-again.ts';
 import { scanDates } from './dates.ts';
+import { withEllipticCounts } from './elliptic-count.ts';
 import { DOMAIN, type Entity, findEntities } from './entities.ts';
 import { isFiller } from './fillers.ts';
 import { findCues } from './lexicon.ts';
-import { moneyAgain } from './money-again.ts';
 import { inMoneyBelow, moneyBelow } from './money-below.ts';
 import { publishedDay } from './published-day.ts';
 import { scanQuantities } from './quantities.ts';
@@ -164,38 +164,24 @@ export function openArticle(document: Document): Article {
       index > 0 && sentences[index - 1]?.block === sentence.block
         ? (reading(index - 1).quantities.findLast((q) => q.unit === 'money')?.currency ?? null)
         : null;
-    /** What the sentence before counts; null where it counts no chips and no power, or stands in another block. */
-    const items = [sentence.block, sentences[index - 1]?.block ?? -1].every((at) => blocks[at]?.kind === 'bullet');
-    const countAbove = (): Quantity | null =>
-      index > 0 && (sentences[index - 1]?.block === sentence.block || items)
-        ? (reading(index - 1).quantities.findLast((q) => q.unit === 'chips' || q.unit === 'watts') ?? null)
-        : null;
-    /** The sentence before speaks of chips. */
-    const chipAbove = (): boolean =>
-      index > 0 &&
-      sentences[index - 1]?.block === sentence.block &&
-      entitiesOf(index - 1).some((e) => e.kind === 'chip');
     const made: Reading = new Reading(sentence, index, text, original, {
       quantities: () =>
-        withListUnit(
-          text,
-          inBelow(
+        withEllipticCounts(
+          article,
+          made,
+          withListUnit(
             text,
-            sentence.start,
-            inheritUnits(
+            inBelow(
               text,
-              merge(scanQuantities(text), scanRelative(text)),
-              made.entities,
-              moneyAbove,
-              countAbove,
-              chipAbove,
+              sentence.start,
+              withBareSums(text, merge(scanQuantities(text), scanRelative(text)), made.entities, moneyAbove),
             ),
+            made.entities,
+          ).filter(
+            (q) =>
+              !made.entities.some((e) => q.start >= e.start && q.start < e.end) &&
+              !(mayBeDate(q) && made.dates.some((d) => q.start >= d.start && q.start < d.end)),
           ),
-          made.entities,
-        ).filter(
-          (q) =>
-            !made.entities.some((e) => q.start >= e.start && q.start < e.end) &&
-            !(mayBeDate(q) && made.dates.some((d) => q.start >= d.start && q.start < d.end)),
         ),
       dates: () =>
         scanDates(text, {
@@ -209,7 +195,7 @@ export function openArticle(document: Document): Article {
     readings.set(index, made);
     return made;
   };
-  return {
+  const article: Article = {
     document,
     folded,
     blocks,
@@ -223,6 +209,7 @@ export function openArticle(document: Document): Article {
     namesIn,
     reading,
   };
+  return article;
 }
 
 /** Computed when first asked for. */
@@ -241,119 +228,6 @@ const mayBeDate = (q: Quantity): boolean =>
 const FISCAL = /^ ?(?:财年|会计年度|财政年度)(?:(?:第|q) ?([一二三四1-4]))?/;
 /** 2026年第三季度, 截至2026年9月30日的第三季度 */
 const CALENDAR = /^ ?年 ?(?:\d{1,2} ?月 ?\d{1,2} ?日 ?止?的?)?第([一二三四1-4])季度/;
-const EXPECTED = /(?:预期|预测|预估|前值|上年同期|去年同期|上季度?|上一?季)(?:的|为|约|是|:|：)*$/;
-const SPENT = new RegExp(`${EXPECTED.source}|(?:花了?|投了?|砸了?|开支|收入|营收|利润)(?:大约|约|近|超|为|达|了)*$`);
-
-/** "9.4 billion yuan, of which AI infrastructure was 5.1 billion", "fell to 5.6 billion yuan from 7.7 billion" */
-const PART_OR_BEFORE =
-  /\bof (?:which|that|this),? [\w' -]{2,40} (?:was|were|is|are|came to|made up|accounted for|contributed) (?:about |some |over )?$|(?:[a-z]|[)%]) (?:from|against|versus|compared with) (?:about |just |some )?$/;
-const GROWN_TO =
-  /\b(?:(?:doubled|tripled|quadrupled|expanded|scaled|enlarged|upgraded|grown|grew)(?: up)?|capacity|size|fleet|cluster|count|number|total|that|it|them|this)(?: of it)? to (?:about |around |some |nearly |over |more than |at least |up to )?["“]?$/;
-const GROWN_BY =
-  /^["”]?(?:[,.;)]| ?\(|$| (?:within|in|by|over|this|next|before|once|when|later|soon|early|during|at)\b)/;
-
-/** "600,000 processors in 2026, up from about 300,000": a bare number compared with a count is one of the same things. */
-const inheritUnits = (
-  text: string,
-  quantities: readonly Quantity[],
-  entities: readonly Entity[],
-  moneyAbove: () => string | null,
-  countAbove: () => Quantity | null,
-  chipAbove: () => boolean,
-): Quantity[] =>
-  quantities.map((q, i) => {
-    if (
-      q.unit === 'number' &&
-      text.startsWith(' units', q.end) &&
-      /^ units\b/.test(text.slice(q.end, q.end + 7)) &&
-      (/\bchips?\b|accelerator|processor/.test(text.slice(0, q.start)) || entities.some((e) => e.kind === 'chip'))
-    )
-      return { ...q, unit: 'chips' };
-    // 0.05元/GB/月(原0.06): what it was before is counted as what it is.
-    const last = quantities[i - 1];
-    if (
-      q.unit === 'number' &&
-      last?.unit === 'money' &&
-      last.rate &&
-      !q.large &&
-      /^ ?[(,，] ?(?:原价?|原为|原来|此前为?|之前为?) ?$|^,? (?:down|up|cut|raised|reduced|instead of|rather than|against)(?: from)? $|^ ?[(,] ?(?:was|from|previously|formerly|once) $/.test(
-        text.slice(Math.max(last.end, last.rate.end), q.start),
-      ) &&
-      /^ ?(?:[),，。;；]|\.?$|\. )/.test(text.slice(q.end))
-    )
-      return { ...q, unit: 'money', currency: last.currency, rate: { ...last.rate, start: q.end, end: q.end } };
-    if (q.unit !== 'number' || q.start === 0 || Number(q.min ?? q.max) < 1000) return q;
-    if (q.start === talliedAt(text)) {
-      const counted = countAbove();
-      return counted?.unit === 'chips' ? { ...q, unit: 'chips' } : q;
-    }
-    if (q.start === countAgainAt(text)) {
-      const counted = countAbove();
-      return counted ? { ...q, unit: counted.unit } : q;
-    }
-    // 营收816亿美元,预期788亿: what was expected is counted in the same money.
-    const told = (Number(q.min ?? q.max) >= 1e9 ? SPENT : EXPECTED).test(
-      text.slice(Math.max(0, q.start - 12), q.start),
-    );
-    if (q.large && told) {
-      const money = quantities.slice(0, i).findLast((other) => other.unit === 'money');
-      // 微软当季投了349亿。: nothing is counted there, so it is the money of the sentence before.
-      const currency = money?.currency ?? (/^ ?(?:[,，。;；]|$)/.test(text.slice(q.end)) ? moneyAbove() : null);
-      if (currency !== null) return { ...q, unit: 'money', currency };
-    }
-    // 资本开支183亿美元，其中约158亿投向AI: a part is counted in the same money.
-    const part =
-      q.large &&
-      /其中,?(?:有|约|近|超过?|逾)*$/.test(text.slice(Math.max(0, q.start - 8), q.start)) &&
-      /^ ?(?:投向|投入|用于|用来|流向|来自|将?用|[,，。;；]|$)/.test(text.slice(q.end))
-        ? last
-        : undefined;
-    if (part?.unit === 'money') return { ...q, unit: 'money', currency: part.currency };
-    // "160 billion yuan, 85 billion of it for processors": a part is counted in the same money.
-    const whole = q.large && /^ of (?:it|that|which|this)\b/.test(text.slice(q.end, q.end + 10));
-    const sum =
-      whole || (q.large && PART_OR_BEFORE.test(text.slice(Math.max(0, q.start - 60), q.start)))
-        ? quantities.slice(0, i).findLast((other) => other.unit === 'money')
-        : undefined;
-    if (sum) return { ...q, unit: 'money', currency: sum.currency };
-    const again = moneyAgain(text, quantities, i, moneyAbove);
-    if (again !== null) return { ...q, unit: 'money', currency: again };
-    const like = quantities.slice(0, i).findLast((other) => other.unit === 'chips' || other.unit === 'watts');
-    const compared =
-      /(?:\bfrom|\bagainst|\bversus|\bthan(?: the)?|\bout of(?: a total of)?|compared with|较|高于|此前的|去年的) (?:about |some |roughly |around |just |only |over |nearly )?$|(?:从|由|较)$/.test(
-        text.slice(Math.max(0, q.start - 28), q.start),
-      );
-    // "100,000 GPUs, and would double capacity to 200,000 within months"
-    const grown = GROWN_TO.test(text.slice(Math.max(0, q.start - 48), q.start)) && GROWN_BY.test(text.slice(q.end));
-    // "a million of them": of the chips just named.
-    if (/^ of (?:them|these|those)\b(?! (?:who|people))/.test(text.slice(q.end, q.end + 20))) {
-      const meant =
-        quantities.slice(0, i).findLast((other) => other.unit === 'chips') ??
-        (quantities.slice(0, i).some((other) => other.unit === 'tokens' || other.unit === 'money')
-          ? null
-          : countAbove());
-      if (meant?.unit === 'chips' || (meant === null && chipAbove())) return { ...q, unit: 'chips', noun: null };
-    }
-    // "200k (50k H200s)": of which so many are of one kind.
-    const next = quantities[i + 1];
-    if (next?.unit === 'chips' && !q.large && /^ ?\($/.test(text.slice(q.end, next.start)))
-      return { ...q, unit: 'chips', noun: next.noun };
-    const listed = entities.some(
-      (e) =>
-        e.end <= q.start &&
-        /^ (?:with |at )?(?:about |some |around )?$/.test(text.slice(e.end, q.start)) &&
-        /(?:\band|,|，|、|和) ?$/.test(text.slice(0, e.start)),
-    );
-    const dated =
-      /(?:\band|\bfor|\bto|,|，|、|和) ?(?:about |some |around |约)?$/.test(
-        text.slice(Math.max(0, q.start - 12), q.start),
-      ) && /^ (?:in|by) 20\d\d/.test(text.slice(q.end, q.end + 9));
-    return like &&
-      (((compared || listed || dated) && q.start - like.end < (dated ? 90 : 60)) || (grown && like.unit === 'chips'))
-      ? { ...q, unit: like.unit, noun: like.noun }
-      : q;
-  });
-
 const merge = (figures: readonly Quantity[], relatives: readonly Quantity[]): Quantity[] => {
   if (relatives.length === 0) return [...figures];
   // 8折: the bare digit is part of the word.

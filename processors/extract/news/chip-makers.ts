@@ -35,3 +35,25 @@ export const PURE_MAKERS = new Set([
 /** "NVIDIA L4 at $0.67 an hour": a maker that only says whose chips they are. */
 export const makesOnly = (reading: Pick<Reading, 'text' | 'entities'>, entity: Entity): boolean =>
   PURE_MAKERS.has(entity.slug) && namesChips(reading, entity);
+
+/** Whoever makes chips for AI, some beside a business of their own with them. */
+export const CHIP_MAKERS = new Set([
+  'nvidia',
+  'amd',
+  'intel',
+  'broadcom',
+  'huawei',
+  'cambricon',
+  'hygon',
+  'metax',
+  'moore-threads',
+  'biren',
+  'kunlunxin',
+  'enflame',
+  'iluvatar',
+  'cerebras',
+  'tsmc',
+  'samsung',
+  'sk-hynix',
+  'micron',
+]);

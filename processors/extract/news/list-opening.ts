@@ -1,14 +1,33 @@
 import type { Article } from './analysis.ts';
 import type { Reading } from './reading.ts';
 
+const isBullet = (article: Article, index: number): boolean =>
+  article.blocks[article.sentences[index]?.block ?? -1]?.kind === 'bullet';
+
 /** The sentence right above the list that a sentence is an item of, "自5月1日起调整如下："; null where it is no item, or nothing stands above. */
 export function openingOfList(article: Article, reading: Reading): Reading | null {
-  const isItem = (index: number): boolean => article.blocks[article.sentences[index]?.block ?? -1]?.kind === 'bullet';
-  if (!isItem(reading.index)) return null;
+  if (!isBullet(article, reading.index)) return null;
   let index = reading.index - 1;
-  while (isItem(index)) index--;
+  while (isBullet(article, index)) index--;
   return index < 0 ? null : article.reading(index);
 }
 
 /** True for a sentence that what follows it belongs to. */
 export const endsInColon = ({ text }: Reading): boolean => /[:：]\s*$/.test(text);
+
+/** "Meta: 224,000", "Kimi K3 — 1.9T tokens": a name and its figure, a line of its own. */
+const LABEL_AND_FIGURE = /^[^:：]{2,60}(?:[:：]| [-—–]) ?[^:：]{0,12}\d[^:：]{0,40}$/;
+/** So many lines a list may have above the one that is read. */
+const LINES = 24;
+
+/** The line above a list, marked or not, that a sentence is an item of; null where nothing stands above it, undefined where it is no item. */
+export function openingOfItem(article: Article, index: number): Reading | null | undefined {
+  const isItem = (at: number): boolean => {
+    const { start, end } = article.sentences[at] ?? { start: 0, end: 0 };
+    return isBullet(article, at) || (end - start < 110 && LABEL_AND_FIGURE.test(article.folded.slice(start, end)));
+  };
+  if (!isItem(index)) return undefined;
+  let at = index - 1;
+  while (at >= 0 && at > index - LINES && isItem(at)) at--;
+  return at < 0 ? null : article.reading(at);
+}

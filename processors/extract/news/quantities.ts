@@ -52,8 +52,8 @@ const BOUND_AFTER = new Alternatives<'min' | 'max'>([
   ],
   ['max', ' or (?:less|lower|below|fewer)\\b|以内|以下|不到'],
 ]);
-/** "3:1" and clock times are no amounts. */
-const RATIO = /\d ?: ?\d/;
+/** "3:1" and clock times are no amounts; "Sonnet 5: 4.3" is a label and its figure. */
+const RATIO = /\d:\d|\d : \d/;
 const HUNDREDS = /(?:hundreds|dozens|tens|several|数|几|上)/;
 
 interface Amount {

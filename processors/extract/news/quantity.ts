@@ -17,4 +17,6 @@ export interface Quantity {
   readonly noun: readonly [number, number] | null;
   /** True where a magnitude word (million, 亿) stands with the number. */
   readonly large: boolean;
+  /** True where the number has no noun of its own and counts what was counted before it. */
+  readonly elliptic?: true;
 }

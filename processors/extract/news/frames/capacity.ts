@@ -1,7 +1,8 @@
 import type { Article } from '../analysis.ts';
 import { attributionOf, isState } from '../attribution.ts';
+import { CHIP_MAKERS } from '../chip-makers.ts';
 import { clauseAt, governingCue } from '../context.ts';
-import { countsAgain, talliedAt } from '../counts-again.ts';
+import { countsAgain } from '../counts-again.ts';
 import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
@@ -17,74 +18,15 @@ import { dateOf, openingDate } from '../which-date.ts';
 import { commitmentOf, signerOf } from './committed.ts';
 import { reportingPeriod } from './financial.ts';
 import { hubOf } from './hubs.ts';
+import { isNobodysCount, SITE } from './nobodys-count.ts';
 import { clauseHead, phraseBehind } from './object.ts';
-import { isGloss, isScenario, isUnitCost, NOBODYS } from './of-the-kind.ts';
 import { quoteAround } from './quote.ts';
 import { MADE_AT_HOME, placeIn, regionBefore } from './region.ts';
 import { severalOf } from './several.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
-const AI_POWER =
-  /加速器|加速卡|机柜|机架|自研芯片|\bai\b|gpus?\b|data[- ]?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|算力|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
-const NOT_COMPUTE =
-  /solar|photovoltaic|wind (?:farm|power|turbine)|nuclear plant|battery|batteries|fuel cells?|turbines?|natural gas|grid-scale|hydro|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
-const AI_CHIP =
-  /gpus?|tpus?|lpus?|accelerators?|\bh\d00|\bb\d00|gb\d00|trainium|ascend|910|昇腾|a100|显卡|\bai[ -]|加速卡|算力卡|ai ?芯片|blackwell|dies/;
-const MINIMUM_CHIPS = 100;
-const CHIP_MAKERS = new Set([
-  'nvidia',
-  'amd',
-  'intel',
-  'broadcom',
-  'huawei',
-  'cambricon',
-  'hygon',
-  'metax',
-  'moore-threads',
-  'biren',
-  'kunlunxin',
-  'enflame',
-  'iluvatar',
-  'cerebras',
-  'tsmc',
-  'samsung',
-  'sk-hynix',
-  'micron',
-]);
-/** Whose business is data-centre power: their megawatts need no further word. */
-const OPERATORS = new Set([
-  'openai',
-  'oracle',
-  'nvidia',
-  'broadcom',
-  'amd',
-  'anthropic',
-  'xai',
-  'gds',
-  'vnet',
-  'chindata',
-  'range-intelligent',
-  'sinnet',
-  'equinix',
-  'digital-realty',
-  'vantage',
-  'coreweave',
-  'nebius',
-  'iren',
-  'applied-digital',
-  'crusoe',
-  'nscale',
-  'core-scientific',
-  'terawulf',
-  'cipher-mining',
-  'galaxy-digital',
-  'fluidstack',
-]);
-const STOCK =
-  /(?:芯片|加速器|[速算力显]卡|gpus?)的?(?:总|保有|存|装机)?(?:数量|总数|存量|总量|保有量)|存量的?(?:国产)?(?:ai)?(?:芯片|加速卡|智?算卡|算力卡|gpus?)|(?:加速卡|智?算卡|算力卡)(?:规模)?(?:不少于|不低于|达到?|突破|超过)约?$/;
-/** What a piece of work needs. */
-const NEEDS =
-  /\b(?:train\w*|models?|runs?|inference|workloads?|serving) (?:[\w-]+ ){0,4}(?:takes?|requires?|needs?|demands?|calls? for) (?:about |around |over |some |at least |more than |up to |roughly )*$|(?:需要?|要用到)(?:约|大约|近|至少|超过?|逾)*$/;
+/** A verb so far off says nothing of a count. */
+const FAR = 110;
 const MAKES =
   /ship|deliver|\bplac(?:e|es|ed|ing)\b|produc|sell|sold|output|make|order|suppl|出货|量产|交付|产能|目标|产量|销|订单/;
 
@@ -106,149 +48,9 @@ export function readCapacities(article: Article, reading: Reading, q: Quantity):
 /** How many chips, or how much data-centre power, somebody deploys, ships or orders. */
 function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | null {
   const { text } = reading;
-  const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
-  const clause = text.slice(clauseStart, clauseEnd);
-  const size = Number(q.min ?? q.max);
+  const [clauseStart] = clauseAt(reading, q.start);
   const cue = governingCue(reading, q, DEPLOY);
-  if (NOBODYS.test(clause.slice(0, q.start - clauseStart)) || isScenario(text, q)) return null;
-  if (q.unit === 'watts') {
-    if (size < 1e6 || isGloss(reading, q) || isUnitCost(text, q)) return null;
-    // "A gigawatt is roughly the output of a nuclear power plant": how much that is.
-    if (
-      /^(?:an?|one|each|every|1|the) ?$/.test(text.slice(0, q.start)) || q.start === 0
-        ? /^ (?:is|equals|would be|can power|could power|powers|costs?|is enough) (?:roughly|about|enough|the|as|around|equivalent|nearly|up|some|approximately|\d)/.test(
-            text.slice(q.end),
-          )
-        : false
-    )
-      return null;
-    // "a permit application for a further 290 megawatts"
-    if (
-      /\b(?:applications?|requests?|permits?|appl(?:y|ied|ies)) (?:for|of) (?:\w+ ){0,3}$/.test(
-        clause.slice(0, q.start - clauseStart),
-      )
-    )
-      return null;
-    // "200 megawatts of cooling capacity": heat taken away, not load.
-    if (/^ (?:of )?(?:[a-z-]+ )?(?:cooling|chillers?|heat rejection)\b/.test(text.slice(q.end, q.end + 40)))
-      return null;
-    // 每月几十吉瓦的用电申请, 电网仅能审批1吉瓦: what is asked of the grid.
-    if (/用电申请|并网申请|电网[^,，。;；]{0,6}(?:审批|批准)/.test(clause)) return null;
-    // "一个1GW数据中心因涨价将多花50亿": one of the kind, nobody's.
-    if (/(?:一个|每个|单个) ?$/.test(text.slice(Math.max(0, q.start - 3), q.start)) && !(cue && cue.cue.end <= q.start))
-      return null;
-    if (
-      NOT_COMPUTE.test(text) ||
-      NOT_COMPUTE.test(article.folded.slice(Math.max(0, reading.start - 160), reading.start)) ||
-      !(
-        AI_POWER.test(text) ||
-        SITE.test(text) ||
-        reading.entities.some((e) => e.kind === 'chip') ||
-        (article.strongDomain && reading.entities.some(isActor)) ||
-        contextHas(article, reading, AI_POWER) ||
-        commitmentOf(reading, q) !== null ||
-        OPERATORS.has(subjectOf(article, reading, q.start, q.end).slugs[0] ?? '')
-      )
-    )
-      return null;
-    if (size < 1e8 && /per (?:rack|chip|gpu|card|server)|每(?:机柜|卡|张)|\btdp\b|功耗|单(?:卡|机柜)/.test(clause))
-      return null;
-  } else {
-    if (size < MINIMUM_CHIPS || /^的?(?:企业|公司|机构|厂商|算力门槛|门槛)/.test(text.slice(q.end, q.end + 6)))
-      return null;
-    if (
-      size < 2000 &&
-      /\beach\b|\b(?:a|per|one) (?:\w+ )?(?:rack|pod|node|server|system|cabinet)\b|每(?:台|个|机柜|套)|单(?:机柜|台|节点|柜)/.test(
-        text.slice(clauseStart, q.start),
-      )
-    )
-      return null;
-    // "a ten-thousand-card cluster" (万卡集群) names a class where an exact count stands beside it.
-    if (
-      /^[万千]卡/.test(text.slice(q.start, q.end)) &&
-      reading.quantities.some((other) => other !== q && other.unit === 'chips')
-    )
-      return null;
-    // 使用数百万块GPU训练下一代模型: what a model takes.
-    if (
-      /(?:使用|利用|动用|用)了?(?:约|近|超过?|逾)*$/.test(text.slice(0, q.start)) &&
-      /^[^,，。;；\d]{0,14}(?:来|去)?训练/.test(text.slice(q.end))
-    )
-      return null;
-    const noun = q.noun ? text.slice(q.noun[0], q.noun[1]) : '';
-    const chipContext =
-      /gpu|tpu|npu|lpu|xpu|chip|accelerator|processor|card|die|superchip|芯片|卡|处理器|加速/.test(noun) ||
-      reading.entities.some((e) => e.kind === 'chip') ||
-      /gpu|芯片|加速[卡器]|智算卡|显卡|算力|[万千]卡(?:级|规模)?集群/.test(text) ||
-      reading.entities.some((e) => CHIP_MAKERS.has(e.slug)) ||
-      contextHas(article, reading, /芯片|加速卡|算力|gpu|国产卡|accelerator|chips/);
-    if (!chipContext && talliedAt(text) !== q.start) return null;
-    // "new 1,000-GPU orders quote the second quarter": the size of such things, nobody's.
-    if (
-      text.slice(q.start, q.end).includes('-') &&
-      /^ (?:orders|clusters|jobs|runs|deployments|reservations|contracts|nodes)\b/.test(text.slice(q.end, q.end + 14))
-    )
-      return null;
-    // "training a frontier model takes 10,000 GPUs": what something asks for, nobody's.
-    if (
-      NEEDS.test(text.slice(clauseStart, q.start)) &&
-      !reading.entities.some((e) => isActor(e) && e.start >= clauseStart && e.end <= q.start)
-    )
-      return null;
-    if (/^ ?(?:晶圆|wafers?)/.test(text.slice(q.end))) return null;
-    if (/credit|sim|memory|gift|graphics-card|手机|汽车|车规|存储芯片|信用卡|贺卡|银行卡|流量卡/.test(noun))
-      return null;
-    if (
-      /chips?$|芯片$|processors?$/.test(noun) &&
-      !/\bai\b|gpu|accelerat|trainium|tpu|ascend|人工智能|算力|ai|昇腾|昆仑|真武|训练|推理|blackwell|[abh]\d00|mi\d\d\d|nvidia/.test(
-        noun + text,
-      )
-    )
-      return null;
-    if (
-      /train(?:ed|ing)? (?:\w+ ){0,3}(?:on|with|using)|训练(?:了|用|使用)|用了/.test(
-        text.slice(Math.max(0, q.start - 40), q.start),
-      ) &&
-      cue === null
-    )
-      return null;
-  }
-  const explicit =
-    q.unit === 'chips' && q.noun !== null && size >= 1000 && AI_CHIP.test(text.slice(q.noun[0], q.noun[1]));
-  const campus = q.unit === 'watts' && size >= 1e8;
-  // "出货量…；甲81.2万张，乙26.5万张": a list of makers under one word of shipments.
-  const listed =
-    q.unit === 'chips' &&
-    /出货|交付|销量/.test(text.slice(0, q.start)) &&
-    reading.entities.some((e) => isActor(e) && e.start >= clauseStart && e.end <= q.start);
-  // "出货15万至20万块，明年升到50万至55万块": the same count, later.
-  const earlier = reading.quantities[reading.quantities.indexOf(q) - 1];
-  const grown =
-    earlier?.unit === q.unit &&
-    /^[^,，。;；]{0,8}[,，][^,，。;；]{0,12}(?:[升增](?:加|长)?[到至]|提[升高][到至]|扩大?[到至]|达到?|再增加?|追加)约?$/.test(
-      text.slice(earlier.end, q.start),
-    );
-  // 全球AI芯片数量…从目前约2000万颗增至2028年底约2亿颗: how many there are, of a country or the world.
-  const stock = q.unit === 'chips' && STOCK.test(text.slice(0, q.start));
-  const leased =
-    /\b(?:leas|rent)(?:e[sd]|ing|ed|s)? (?:about |around |up to |some |over |more than |another |an additional |a further )?$/.test(
-      text.slice(clauseStart, q.start),
-    );
-  // "will use a million of them by December"
-  const ofThem = q.unit === 'chips' && /^ of (?:them|these|those)\b/.test(text.slice(q.end, q.end + 10));
-  if (
-    (cue === null || cue.cost > 110) &&
-    !leased &&
-    !ofThem &&
-    !explicit &&
-    !campus &&
-    !listed &&
-    !grown &&
-    !stock &&
-    !countsAgain(text) &&
-    talliedAt(text) !== q.start
-  )
-    return null;
+  if (isNobodysCount(article, reading, q, cue !== null && cue.cost <= FAR)) return null;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true });
   // 国内已出现三万卡集群, 十万卡级别: sizes of clusters, told in words, of nobody the sentence names.
   if (subject.how === 'carried' && /^[^\d]+卡$/.test(text.slice(q.start, q.end))) return null;
@@ -426,8 +228,6 @@ function ownerOfSite({ text, entities }: Reading, q: Quantity): string | null {
     : null;
 }
 
-const SITE = /colossus|rainier|stargate|星际之门|hyperion|fairwater|prometheus/;
-
 /** "deliver 6 GW of GPUs to OpenAI": the one who gets them. */
 function recipientOf(reading: Reading, q: Quantity): string | null {
   const supplied = reading.entities.find(
@@ -484,8 +284,3 @@ function buyerBefore(
   const buyer = reading.entities.find((e) => isActor(e) && e.end <= q.start && !CHIP_MAKERS.has(e.slug));
   return buyer?.slug ?? carriedSubject(article, reading, 3)?.slugs.find((slug) => !CHIP_MAKERS.has(slug)) ?? null;
 }
-
-const contextHas = (article: Article, reading: Reading, pattern: RegExp): boolean => {
-  const first = article.sentences[Math.max(0, reading.index - 3)];
-  return first !== undefined && pattern.test(article.folded.slice(first.start, reading.start));
-};

@@ -9,7 +9,7 @@ import { marketSlug, spentOn } from './market.ts';
 import { placeIn } from './region.ts';
 import { periodOf } from './sums.ts';
 import { type Cell, type Place, type Table, tableObject, tableSubject } from './table-model.ts';
-import { periodNear } from './tokens.ts';
+import { periodNear } from './token-period.ts';
 
 const TOKENS = /\btokens?\b|词元/;
 const USAGE = /usage|volume|processed|consumed|calls|week|day|month|traffic|throughput|调用|用量|消耗|处理|日均|周|月/;

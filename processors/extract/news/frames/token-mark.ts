@@ -12,7 +12,7 @@ export const passesMark = (text: string, q: Quantity): boolean =>
 
 /** "The tiers are 5 billion, 50 billion and 500 billion tokens": what customers are sorted by, nobody's volume. */
 export const namesTiers = (text: string, q: Quantity): boolean =>
-  /\b(?:tiers|thresholds|levels|awards|badges|plaques|milestones|brackets|bands|marks)\b (?:are|were|mark|stand at|start at|sit at|begin at|come at|run from|include|honou?r|recogni[sz]e)\b[^;.]{0,70}$/.test(
+  /\b(?:tiers|thresholds|levels|awards|badges|plaques|milestones|brackets|bands|marks|sizes|grades|classes)\b(?::| (?:are|were|mark|stand at|start at|sit at|begin at|come at|run from|include|honou?r|recogni[sz]e)\b)[^;.]{0,70}$/.test(
     text.slice(0, q.start),
   );
 

@@ -11,7 +11,6 @@ import type { Reading } from '../reading.ts';
 import { type Subject, sourceSubject } from '../source-subject.ts';
 import { statusOf } from '../status.ts';
 import { carriedSubject, coordinated, isSource, named, subjectOf } from '../subject.ts';
-import { matches } from '../text.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
 import { respectively } from './follow.ts';
 import { hubOf } from './hubs.ts';
@@ -19,87 +18,16 @@ import { latinName } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { headToHead, placeIn, regionBefore } from './region.ts';
 import { isCondition, isMeasure, namesTiers, passesMark, whoPassed } from './token-mark.ts';
+import { lastPeriod, periodNear, periodOfList } from './token-period.ts';
 
 const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
 const NOT_USAGE: ReadonlySet<CueKind> = new Set(['not_usage']);
 const MENTIONS_TOKENS = /\btokens?\b|词元/;
 /** Below this nobody reports platform usage; a single long task may well burn a few million. */
 const SMALLEST = 100_000_000;
+/** So many are somebody's traffic, whatever the verb; what models learn from says so. */
+const VAST = 1e11;
 const SMALLEST_WITH_PERIOD = 10_000_000;
-
-const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
-  [/\b(?:per|a|each|every) minute\b|\/ ?min|每分钟|\b(?:per|a|each|every) second\b|每秒|\btp[ms]\b/, null],
-  [
-    /\bdaily\b|\b(?:per|a|each|every|single|one|in a|average|typical) (?:week|working |business |trading |calendar )?day\b|\/ ?d(?:ay)?\b|a-day|日均|每日|每天|单日|日耗|日调用|日处理|一天|天均|日消耗|日用量|日token/,
-    'day',
-  ],
-  [
-    /\bof the week\b|\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|\b(?:in|during|for|over) the (?:\w+ )?week\b|seven days|周榜|周均|每周|单周|一周|周调用|周消耗|周处理|周用量|周token|本周|上周|当周|七天/,
-    'week',
-  ],
-  [
-    /\bmonthly\b|\b(?:per|a|each|every|single|one|in a|last) month\b|\b(?:in|during|for|over) the month\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december) alone\b|\/ ?mo(?:nth)?\b|月均|每月|单月|当月|一个月|月调用|月处理|月消耗|月使用|月用量|月(?:token|词元)|首月|(?:单是|仅|光)(?:今年|去年)?\d{1,2}月|月度/,
-    'month',
-  ],
-  [
-    /\bquarterly\b|\b(?:per|a|each|every|in the|last|this|first|second|third|fourth) quarter\b|\/ ?quarter\b|季度|当季|单季/,
-    'quarter',
-  ],
-  [
-    /\bannual(?:ly)?\b|\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before|later|on|after))|\/ ?y(?:ea)?r\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间半多])|年度|(?<![比较])(?:20\d\d ?年|去年)(?!来|前|同|年?[底初末]| ?\d{1,2} ?月| ?[上下]半年| ?第?[一二三四]季)/,
-    'year',
-  ],
-  [
-    /\bcumulative(?:ly)?\b|\bin total\b|to date|so far|all[- ]time|since (?:its |the |their )?(?:launch|debut|release)\b|累计|总计/,
-    'total',
-  ],
-];
-
-/** The period a volume is counted over, nearest words first; undefined where none is named. */
-export function periodNear(text: string, start: number, end: number): Announcement['period'] | undefined {
-  const behind = /^[^,，;；。]{0,28}/.exec(text.slice(end))?.[0] ?? '';
-  return (
-    firstPeriod(behind) ??
-    lastPeriod(text.slice(Math.max(0, start - 40), end)) ??
-    firstPeriod(text.slice(end, end + 60)) ??
-    lastPeriod(text.slice(0, start)) ??
-    firstPeriod(text.slice(end)) ??
-    (/\bin 20\d\d\b/.test(text) ? { at: 0, period: 'year' as const } : undefined)
-  )?.period;
-}
-
-const ANY_PERIOD = new RegExp(PERIODS.map(([pattern]) => pattern.source).join('|'));
-const EVERYWHERE = new Map(PERIODS.map(([pattern]) => [pattern, new RegExp(pattern, 'g')]));
-
-interface Named {
-  readonly at: number;
-  readonly period: Announcement['period'];
-}
-const pick = (
-  text: string,
-  at: (pattern: RegExp) => number,
-  better: (a: number, b: number) => boolean,
-): Named | undefined => {
-  let best: Named | undefined;
-  if (text === '' || !ANY_PERIOD.test(text)) return best;
-  for (const [pattern, period] of PERIODS) {
-    const found = at(pattern);
-    if (found >= 0 && (best === undefined || better(found, best.at))) best = { at: found, period };
-  }
-  return best;
-};
-const firstPeriod = (text: string): Named | undefined =>
-  pick(
-    text,
-    (p) => text.search(p),
-    (a, b) => a < b,
-  );
-const lastPeriod = (text: string): Named | undefined =>
-  pick(
-    text,
-    (p) => matches(EVERYWHERE.get(p) ?? p, text).at(-1)?.index ?? -1,
-    (a, b) => a > b,
-  );
 
 /** "In a typical animated project, ... requires hundreds of millions of tokens": of the kind at large, nobody's. */
 const OF_THE_KIND =
@@ -184,7 +112,7 @@ function namedSince(article: Article, reading: Reading, previous: Draft): boolea
 
 /** "All models together came to 27.4T": the platform's own count. */
 const ALL_TOGETHER =
-  /^(?:all|the) (?:\w+ ){0,2}models? (?:together|combined)|^(?:all told|in all|in total|altogether)\b/;
+  /^(?:all|the) (?:\w+ ){0,2}models? (?:together|combined)|^(?:all told|in all|in total|altogether|(?:grand |platform |overall )?total)\b|^(?:合计|总计|全平台|平台总)/;
 
 /** "OpenAI and Google together handle": the sum of several houses. */
 const jointly = (reading: Reading, q: Quantity): boolean => {
@@ -224,7 +152,7 @@ const answers = (article: Article, reading: Reading): boolean => {
 function readVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
   const { text } = reading;
   const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
-  const spelled = q.unit === 'tokens';
+  const spelled = q.unit === 'tokens' && !q.elliptic;
   const before = article.sentences[reading.index - 1];
   const above =
     before && (before.block === reading.block || answers(article, reading))
@@ -236,7 +164,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     MENTIONS_TOKENS.test(above) &&
     /用量|调用|消耗|usage|consumption/.test(above) &&
     /[这该]一?(?:个?数|个?指标)/.test(text.slice(clauseStart, q.start));
-  if (!spelled) {
+  if (!spelled && !q.elliptic) {
     // "Token call volume has surpassed 140 trillion": the unit stands before the figure.
     if ((q.unit !== 'number' || !q.large) && !countsCalls(q, text)) return null;
     const near = text.slice(0, q.start);
@@ -297,10 +225,16 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     q.start - Math.max(0, clauseStart - 80),
     q.end - Math.max(0, clauseStart - 80),
   );
-  const period = own === undefined && meant ? lastPeriod(above)?.period : own;
+  const period =
+    own ?? (own === undefined ? (meant ? lastPeriod(above)?.period : periodOfList(article, reading)) : own);
   if (size < SMALLEST && !(size >= SMALLEST_WITH_PERIOD && (period || /每秒|per second/.test(text)))) return null;
   const against = governingCue(reading, q, NOT_USAGE);
-  if (against && (usage === null || against.cost < usage.cost) && against.cost < 45) return null;
+  if (
+    against &&
+    (usage === null || against.cost < usage.cost) &&
+    against.cost < (usage === null && period === undefined ? 110 : 45)
+  )
+    return null;
   if (
     /\d ?(?:多|余)?家(?:企业|公司|客户)|\d[\d,]* (?:\w+ ){0,2}(?:customers|companies|enterprises|developers|users)\b(?! and\b)/.test(
       text.slice(clauseStart, q.start),
@@ -308,11 +242,14 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     !reading.entities.some((e) => isActor(e) && e.start >= clauseStart && e.end <= q.start && throughIt(text, e, q))
   )
     return null;
-  if (usage === null && period === undefined && !mark && !(previous?.kind === 'token_volume')) return null;
+  if (usage === null && period === undefined && !mark && !(previous?.kind === 'token_volume') && size < VAST)
+    return null;
   if (COMPARISON_ONLY.test(text.slice(q.end, q.end + 16))) return null;
   if (
     /^ ?(?:per|\/|for|每) ?(?:\$|usd)/.test(text.slice(q.end)) ||
-    /(?:per|\/|每|for|costs?) ?$/.test(text.slice(Math.max(0, q.start - 6), q.start))
+    /(?:per|\/|每|costs?) ?$/.test(text.slice(Math.max(0, q.start - 6), q.start)) ||
+    (/\bfor $/.test(text.slice(Math.max(0, q.start - 4), q.start)) &&
+      reading.quantities.some((o) => o.unit === 'money'))
   )
     return null;
 
@@ -377,7 +314,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     if (owner.slugs.length > 0 && owner.slugs[0] !== place.slug) [subject, object] = [owner, owner.names[0] ?? null];
   }
   if (ALL_TOGETHER.test(text)) {
-    const platform = countedBy(article, reading, null);
+    const platform = countedBy(article, reading, null) ?? sourceSubject(article).slugs[0];
     if (platform) subject = { slugs: [platform], names: [], how: 'carried' };
   }
   if (subject.slugs.length === 0 && /national-data-bureau|miit/.test(attributionOf(article, reading, null) ?? '')) {

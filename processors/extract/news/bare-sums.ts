@@ -1,0 +1,66 @@
+import type { Entity } from './entities.ts';
+import { moneyAgain } from './money-again.ts';
+import type { Quantity } from './quantity.ts';
+
+const EXPECTED = /(?:预期|预测|预估|前值|上年同期|去年同期|上季度?|上一?季)(?:的|为|约|是|:|：)*$/;
+const SPENT = new RegExp(`${EXPECTED.source}|(?:花了?|投了?|砸了?|开支|收入|营收|利润)(?:大约|约|近|超|为|达|了)*$`);
+
+/** "9.4 billion yuan, of which AI infrastructure was 5.1 billion", "fell to 5.6 billion yuan from 7.7 billion" */
+const PART_OR_BEFORE =
+  /\bof (?:which|that|this),? [\w' -]{2,40} (?:was|were|is|are|came to|made up|accounted for|contributed) (?:about |some |over )?$|(?:[a-z]|[)%]) (?:from|against|versus|compared with) (?:about |just |some )?$/;
+
+/** Bare numbers that the sums beside them, or of the sentence before, show to be sums of the same money. */
+export const withBareSums = (
+  text: string,
+  quantities: readonly Quantity[],
+  entities: readonly Entity[],
+  moneyAbove: () => string | null,
+): Quantity[] =>
+  quantities.map((q, i) => {
+    if (
+      q.unit === 'number' &&
+      text.startsWith(' units', q.end) &&
+      /^ units\b/.test(text.slice(q.end, q.end + 7)) &&
+      (/\bchips?\b|accelerator|processor/.test(text.slice(0, q.start)) || entities.some((e) => e.kind === 'chip'))
+    )
+      return { ...q, unit: 'chips' };
+    // 0.05元/GB/月(原0.06): what it was before is counted as what it is.
+    const last = quantities[i - 1];
+    if (
+      q.unit === 'number' &&
+      last?.unit === 'money' &&
+      last.rate &&
+      !q.large &&
+      /^ ?[(,，] ?(?:原价?|原为|原来|此前为?|之前为?) ?$|^,? (?:down|up|cut|raised|reduced|instead of|rather than|against)(?: from)? $|^ ?[(,] ?(?:was|from|previously|formerly|once) $/.test(
+        text.slice(Math.max(last.end, last.rate.end), q.start),
+      ) &&
+      /^ ?(?:[),，。;；]|\.?$|\. )/.test(text.slice(q.end))
+    )
+      return { ...q, unit: 'money', currency: last.currency, rate: { ...last.rate, start: q.end, end: q.end } };
+    if (q.unit !== 'number' || q.start === 0 || !q.large) return q;
+    // 营收816亿美元,预期788亿: what was expected is counted in the same money.
+    const told = (Number(q.min ?? q.max) >= 1e9 ? SPENT : EXPECTED).test(
+      text.slice(Math.max(0, q.start - 12), q.start),
+    );
+    if (told) {
+      const money = quantities.slice(0, i).findLast((other) => other.unit === 'money');
+      // 微软当季投了349亿。: nothing is counted there, so it is the money of the sentence before.
+      const currency = money?.currency ?? (/^ ?(?:[,，。;；]|$)/.test(text.slice(q.end)) ? moneyAbove() : null);
+      if (currency !== null) return { ...q, unit: 'money', currency };
+    }
+    // 资本开支183亿美元，其中约158亿投向AI: a part is counted in the same money.
+    const part =
+      /其中,?(?:有|约|近|超过?|逾)*$/.test(text.slice(Math.max(0, q.start - 8), q.start)) &&
+      /^ ?(?:投向|投入|用于|用来|流向|来自|将?用|[,，。;；]|$)/.test(text.slice(q.end))
+        ? last
+        : undefined;
+    if (part?.unit === 'money') return { ...q, unit: 'money', currency: part.currency };
+    // "160 billion yuan, 85 billion of it for processors": a part is counted in the same money.
+    const whole = /^ of (?:it|that|which|this)\b/.test(text.slice(q.end, q.end + 10));
+    const sum =
+      whole || PART_OR_BEFORE.test(text.slice(Math.max(0, q.start - 60), q.start))
+        ? quantities.slice(0, i).findLast((other) => other.unit === 'money')
+        : undefined;
+    const currency = sum?.currency ?? moneyAgain(text, quantities, i, moneyAbove);
+    return currency === null ? q : { ...q, unit: 'money', currency };
+  });

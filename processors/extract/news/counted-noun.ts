@@ -1,0 +1,79 @@
+import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
+
+export type CountUnit = 'chips' | 'tokens' | 'watts';
+
+/** What was counted before: how much of it, where that was told, and in what steps ("MW": a million). */
+export interface Counted {
+  readonly unit: CountUnit;
+  readonly size: number | null;
+  readonly exponent: number;
+}
+
+const CHIP =
+  '(?:gpu|tpu|lpu|npu|xpu|accelerator(?: card)?|superchip|(?:ai |gpu |graphics )card|(?:ai |nvidia |inference |training |h\\d00 )?chip|[abh]\\d00|g?b\\d00|mi\\d{3}x?)';
+const HAN_CHIP = '(?:(?<![a-z])[gtnlx]pu(?![a-z])|(?:ai)?芯片|加速卡|加速器|算力卡|智算卡|显卡)';
+const COUNT_OF_CHIPS = new RegExp(
+  `\\b(?:numbers?|count|tally|total|fleet|stock|inventory|installed base|supply) of (?:[\\w.'-]+ ){0,4}${CHIP}s\\b|\\bhow many (?:[\\w.'-]+ ){0,3}${CHIP}s\\b|\\b${CHIP}s? (?:count|fleet|tally|total|stock|base|inventory|orders?|deployments?|shipments?|deliveries|purchases|capacity)\\b|${HAN_CHIP}的?(?:总|保有|存|装机|部署|出货|采购|交付|在网|上架|累计)*(?:数量|总数|规模|总量|存量|量|数)|多少[张块颗片枚个]?(?:[\\w\\u4e00-\\u9fff]{0,6})?${HAN_CHIP}`,
+);
+const CHIPS = new RegExp(`\\b${CHIP}s\\b|${HAN_CHIP}`);
+const TOKENS = /\btokens?\b|词元/;
+const TOKENS_PRICED =
+  /(?:per|\/|每) ?(?:1 ?m|1k|million|thousand|百万|千|万)? ?(?:input |output )?(?:tokens?|词元)|pric|\$|价|元/;
+const CHIPS_PRICED = /pric|\$|€|¥|per (?:gpu[- ])?hour|\/ ?hr|hourly|rent|价|元|租/;
+
+const CHIP_COUNT: Counted = { unit: 'chips', size: null, exponent: 0 };
+const TOKEN_COUNT: Counted = { unit: 'tokens', size: null, exponent: 0 };
+
+/** "the number of GPUs in service rose to 40,000": a count whose noun leads up to it. */
+export const namedAs = (text: string, q: Quantity): Counted | undefined =>
+  COUNT_OF_CHIPS.test(text.slice(0, q.start)) || isLabelOf(text, q) ? CHIP_COUNT : undefined;
+
+/** "GPUs in service: 12,400" */
+const isLabelOf = (text: string, q: Quantity): boolean => {
+  const label = /^([^:：]{2,60})[:：] ?(?:about |around |some |over |约|近|超过?)?$/.exec(text.slice(0, q.start))?.[1];
+  return label !== undefined && CHIPS.test(label) && !CHIPS_PRICED.test(text);
+};
+
+/** What a sentence above speaks of counting; `strong` where its mere name will do. */
+export function meantBy({ text, entities }: Reading, strong: boolean): Counted | undefined {
+  if (COUNT_OF_CHIPS.test(text)) return CHIP_COUNT;
+  return strong && (CHIPS.test(text) || entities.some((e) => e.kind === 'chip')) ? CHIP_COUNT : undefined;
+}
+
+/** "GPUs in service, end of October": what the line above a list says that its items count. */
+export const openingNames = (text: string): Counted | undefined =>
+  CHIPS.test(text) && !CHIPS_PRICED.test(text)
+    ? CHIP_COUNT
+    : TOKENS.test(text) && !TOKENS_PRICED.test(text)
+      ? TOKEN_COUNT
+      : undefined;
+
+/** "Meta: 224,000", an item of a tally. */
+export const isLabelled = (text: string, q: Quantity): boolean =>
+  /^[^:：\d][^:：]{1,60}[:：] ?[*_]{0,2} ?(?:some |about |around |roughly |over |nearly |more than |约|近|超过?|~)*$/.test(
+    text.slice(0, q.start),
+  ) && /^(?: each)?[*_ ]{0,4}(?:$|[.;,。；，]? ?$|[ ]?[(（])/.test(text.slice(q.end));
+
+/** "Meta", "Core Scientific", "Rest of the world", 甲公司: a label that says whose the count is, not what it counts. */
+export const namesWho = (original: string, q: Quantity): boolean => {
+  const label = original.slice(0, q.start).replace(/[:：].*$/s, '');
+  return HAN.test(label)
+    ? label.length <= 12
+    : label.split(/[ /-]+/).every((word) => !/^[a-z]{3,}/.test(word) || SMALL.test(word));
+};
+const HAN = /[\u4e00-\u9fff]/;
+const SMALL = /^(?:and|the|of|others?|rest|total|world)$/;
+
+const FIRST = /^[*_ ]{0,4} ?(?:[:：—–]|-{1,2} |—) ?/;
+
+/** "62,000: the GPUs that the firm will have by May": a figure that leads its line, and what it counts behind it. */
+export function figureFirst(text: string, q: Quantity): Counted | undefined {
+  if (q.start > 12 || !/^[*_"“ ~约近超over abutmn]*$/.test(text.slice(0, q.start))) return undefined;
+  const stop = FIRST.exec(text.slice(q.end, q.end + 8))?.[0];
+  if (stop === undefined) return undefined;
+  const behind = text.slice(q.end + stop.length, q.end + stop.length + 70);
+  const [chips, tokens] = [CHIPS.exec(behind), TOKENS.exec(behind)];
+  if (tokens && (!chips || tokens.index < chips.index)) return TOKENS_PRICED.test(behind) ? undefined : TOKEN_COUNT;
+  return chips && !CHIPS_PRICED.test(text) ? CHIP_COUNT : undefined;
+}

@@ -1,0 +1,135 @@
+import { isBareCount, isStrong, type Line } from './bare-count.ts';
+import type { Block } from './blocks.ts';
+import {
+  type Counted,
+  type CountUnit,
+  figureFirst,
+  isLabelled,
+  meantBy,
+  namedAs,
+  namesWho,
+  openingNames,
+} from './counted-noun.ts';
+import { shift } from './numbers.ts';
+import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** The text around a sentence, as far as counts need it. */
+interface Surroundings {
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  readonly titleText: string;
+  reading(index: number): Reading;
+}
+
+/** So many sentences back somebody still knows what is counted. */
+const REACH = 3;
+/** So many lines a list may have above the one that is read. */
+const LINES = 16;
+/** Who counts on stays within these of what was counted last. */
+const FEWEST: Readonly<Record<CountUnit, number>> = { chips: 1 / 2000, tokens: 1 / 20_000, watts: 1 / 60 };
+const MOST: Readonly<Record<CountUnit, number>> = { chips: 300, tokens: 20_000, watts: 60 };
+const SMALLEST: Readonly<Record<CountUnit, number>> = { chips: 100, tokens: 1e8, watts: 1e6 };
+/** Something else that is counted in such numbers may be meant as well. */
+const ALIKE = 20;
+
+const sizeOf = (q: Quantity): number => Number(q.min ?? q.max);
+
+/**
+ * "It will have 19,000 GPUs by June. Today it runs 9,500": a number that has no noun of its own, and that says neither money nor
+ * anything else, counts what was counted last: before it in its sentence, in the sentences above, in the head of its list.
+ */
+export function withEllipticCounts(
+  article: Surroundings,
+  line: Line,
+  quantities: readonly Quantity[],
+): readonly Quantity[] {
+  if (!quantities.some((q) => q.unit === 'number' && (sizeOf(q) >= 10 || q.large))) return quantities;
+  const made = [...quantities];
+  for (const [i, q] of made.entries()) {
+    if (q.unit !== 'number' || !isBareCount(line, q)) continue;
+    const counted = meantIn(line.text, made, i) ?? aboveOf(article, line, q);
+    const taken = counted === null ? null : asCounted(line.text, q, counted);
+    if (taken) made[i] = taken;
+  }
+  return made;
+}
+
+/** What a number of a sentence counts, as the sentence itself tells; undefined where it does not tell. */
+function meantIn(text: string, quantities: readonly Quantity[], at: number): Counted | null | undefined {
+  const q = quantities[at];
+  if (!q) return undefined;
+  const first = figureFirst(text, q);
+  if (first) return first;
+  // "200k (50k H200s)": so many of them are of one kind.
+  const next = quantities[at + 1];
+  if (next && isCounted(next) && /^ ?\($/.test(text.slice(q.end, next.start))) return countedOf(text, next);
+  return lastCounted(text, quantities.slice(0, at), q) ?? namedAs(text, q);
+}
+
+/** The last thing that was counted; null where it is something else that numbers like this one count. */
+function lastCounted(text: string, quantities: readonly Quantity[], q: Quantity): Counted | null | undefined {
+  for (const other of quantities.toReversed()) {
+    // "(8卡H800)": how large one machine is.
+    if (isCounted(other))
+      return other.unit === 'chips' && sizeOf(other) < SMALLEST.chips ? null : countedOf(text, other);
+    if (other.unit === 'money' && q.large) return null;
+    if (other.unit !== 'other' && other.unit !== 'number') continue;
+    if (other.unit === 'number' && !/^ [a-z]{3,}|^ ?[\u4e00-\u9fff]/.test(text.slice(other.end))) continue;
+    const ratio = sizeOf(q) / sizeOf(other);
+    if (ratio < ALIKE && ratio > 1 / ALIKE && sizeOf(other) >= 100) return null;
+  }
+  return undefined;
+}
+
+/** What the sentences above count; null where they do not tell. */
+function aboveOf(article: Surroundings, { index, text, original }: Line, q: Quantity): Counted | null {
+  const block = article.sentences[index]?.block ?? -1;
+  // "Meta: 224,000", an item of a tally; "Max output: 100K" names what it counts itself.
+  if (isLabelled(text, q)) return namesWho(original, q) ? listAbove(article, index, q) : null;
+  for (let i = index - 1; i >= 0 && i >= index - REACH; i--) {
+    if (article.sentences[i]?.block !== block) break;
+    const above = article.reading(i);
+    const counted = lastCounted(above.text, above.quantities, q) ?? meantBy(above, isStrong(text, q));
+    if (counted !== undefined) return counted;
+  }
+  return null;
+}
+
+/** What the items of a list count: those above, or the line that opens it. */
+function listAbove(article: Surroundings, index: number, q: Quantity): Counted | null {
+  for (let i = index - 1; i >= 0 && i >= index - LINES; i--) {
+    const { block } = article.sentences[i] ?? { block: -1 };
+    const above = article.reading(i);
+    const isItem = article.blocks[block]?.kind === 'bullet' || above.quantities.some((o) => isLabelled(above.text, o));
+    const counted = lastCounted(above.text, above.quantities, q);
+    if (counted !== undefined) return counted;
+    if (!isItem) return openingNames(above.text) ?? null;
+  }
+  return (index <= LINES && openingNames(article.titleText)) || null;
+}
+
+const isCounted = (q: Quantity): boolean => q.unit === 'chips' || q.unit === 'tokens' || q.unit === 'watts';
+
+function countedOf(text: string, q: Quantity): Counted | null {
+  if (q.unit !== 'chips' && q.unit !== 'tokens' && q.unit !== 'watts') return null;
+  const steps =
+    q.unit === 'watts' ? /([kmgt])w|(千|兆|吉)瓦|(kilo|mega|giga|tera)watt/.exec(text.slice(q.start, q.end)) : null;
+  const step = steps?.[1] ?? steps?.[2] ?? steps?.[3]?.[0] ?? '';
+  return { unit: q.unit, size: sizeOf(q), exponent: STEPS[step] ?? 0 };
+}
+const STEPS: Readonly<Record<string, number>> = { k: 3, 千: 3, m: 6, 兆: 6, g: 9, 吉: 9, t: 12 };
+
+/** The number in the unit of what was counted; null where it would be too many or too few of them. */
+function asCounted(text: string, q: Quantity, { unit, size, exponent }: Counted): Quantity | null {
+  const scaled = (value: string | null): string | null => (value === null ? null : shift(value, exponent));
+  const value = sizeOf(q) * 10 ** exponent;
+  if (value < SMALLEST[unit] || (unit === 'chips' && !Number.isInteger(value))) return null;
+  if (unit === 'tokens' && !q.large) return null;
+  // "2.4 GW, of which 900 ...": not in the same steps.
+  if (unit === 'watts' && q.large) return null;
+  if (size !== null && (value / size < FEWEST[unit] || value / size > MOST[unit])) return null;
+  if (unit === 'chips' && /^\d+\.\d+$/.test(text.slice(q.start, q.end))) return null;
+  return { ...q, unit, min: scaled(q.min), max: scaled(q.max), noun: null, elliptic: true };
+}

@@ -1,0 +1,182 @@
+import type { Article } from '../analysis.ts';
+import { CHIP_MAKERS } from '../chip-makers.ts';
+import { clauseAt } from '../context.ts';
+import { isActor } from '../entities.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { subjectOf } from '../subject.ts';
+import { commitmentOf } from './committed.ts';
+import { isGloss, isScenario, isUnitCost, NOBODYS } from './of-the-kind.ts';
+
+const AI_POWER =
+  /加速器|加速卡|机柜|机架|自研芯片|\bai\b|gpus?\b|data[- ]?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|\bhalls?\b|算力|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
+const NOT_COMPUTE =
+  /solar|photovoltaic|wind (?:farm|power|turbine)|nuclear plant|battery|batteries|fuel cells?|turbines?|natural gas|grid-scale|hydro|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
+/** Whose business is data-centre power: their megawatts need no further word. */
+const OPERATORS = new Set([
+  'openai',
+  'oracle',
+  'nvidia',
+  'broadcom',
+  'amd',
+  'anthropic',
+  'xai',
+  'gds',
+  'vnet',
+  'chindata',
+  'range-intelligent',
+  'sinnet',
+  'equinix',
+  'digital-realty',
+  'vantage',
+  'coreweave',
+  'nebius',
+  'iren',
+  'applied-digital',
+  'crusoe',
+  'nscale',
+  'core-scientific',
+  'terawulf',
+  'cipher-mining',
+  'galaxy-digital',
+  'fluidstack',
+]);
+/** Sites that are known by their names. */
+export const SITE = /colossus|rainier|雷尼尔|stargate|星际之门|hyperion|fairwater|prometheus/;
+
+const AI_CHIPS =
+  /\bai\b|gpu|accelerat|trainium|tpu|ascend|人工智能|算力|ai|昇腾|昆仑|真武|训练|推理|blackwell|[abh]\d00|mi\d\d\d|nvidia/;
+const NOT_AI = /credit|sim|memory|gift|graphics-card|手机|汽车|车规|存储芯片|信用卡|贺卡|银行卡|流量卡/;
+/** What a piece of work needs. */
+const NEEDS =
+  /\b(?:train\w*|models?|runs?|inference|workloads?|serving) (?:[\w-]+ ){0,4}(?:takes?|requires?|needs?|demands?|calls? for) (?:about |around |over |some |at least |more than |up to |roughly )*$|(?:需要?|要用到)(?:约|大约|近|至少|超过?|逾)*$/;
+/** What is left over, allowed, supported or only supposed. */
+const NOT_HELD =
+  /\b(?:inventor(?:y|ies)|licen[cs]es?|permits?|room|space|supports?|scal(?:es?|ing) (?:up )?to|if|rumou?r\w*)\b[^;.]{0,40}$|(?:库存|支持|最大|最多|可扩展[至到]|扩展[至到]|若|如果|倘若|传闻)[^。;；]{0,24}$/;
+const FEWEST_CHIPS = 100;
+/** A count that no verb says anything of is news from here on. */
+const MANY_CHIPS = 1000;
+const SMALLEST_POWER = 1e6;
+/** So much power is a site of its own. */
+const CAMPUS = 1e7;
+
+/** The size of a thing, what something needs, what is asked of the grid: a count of chips or power that is nobody's. `told` where a verb says what is done with them. */
+export function isNobodysCount(article: Article, reading: Reading, q: Quantity, told: boolean): boolean {
+  const { text } = reading;
+  const [start] = clauseAt(reading, q.start);
+  if (NOBODYS.test(text.slice(start, q.start)) || isScenario(text, q)) return true;
+  return q.unit === 'watts' ? isNobodysPower(article, reading, q, told) : areNobodysChips(article, reading, q, told);
+}
+
+function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: boolean): boolean {
+  const { text } = reading;
+  const [start, end] = clauseAt(reading, q.start);
+  const clause = text.slice(start, end);
+  const size = Number(q.min ?? q.max);
+  if (size < SMALLEST_POWER || (size < CAMPUS && !told) || isGloss(reading, q) || isUnitCost(text, q)) return true;
+  // "A gigawatt is roughly the output of a nuclear power plant": how much that is.
+  if (
+    (/^(?:an?|one|each|every|1|the) ?$/.test(text.slice(0, q.start)) || q.start === 0) &&
+    /^ (?:is|equals|would be|can power|could power|powers|costs?|is enough) (?:roughly|about|enough|the|as|around|equivalent|nearly|up|some|approximately|\d)/.test(
+      text.slice(q.end),
+    )
+  )
+    return true;
+  // "a permit application for a further 290 megawatts"
+  if (
+    /\b(?:applications?|requests?|permits?|appl(?:y|ied|ies)) (?:for|of) (?:\w+ ){0,3}$/.test(
+      text.slice(start, q.start),
+    )
+  )
+    return true;
+  // "200 megawatts of cooling capacity": heat taken away, not load.
+  if (/^ (?:of )?(?:[a-z-]+ )?(?:cooling|chillers?|heat rejection)\b/.test(text.slice(q.end, q.end + 40))) return true;
+  // 每月几十吉瓦的用电申请, 电网仅能审批1吉瓦: what is asked of the grid.
+  if (/用电申请|并网申请|电网[^,，。;；]{0,6}(?:审批|批准)/.test(clause)) return true;
+  // "一个1GW数据中心因涨价将多花50亿": one of the kind, nobody's.
+  if (
+    /(?:一个|每个|单个) ?$/.test(text.slice(Math.max(0, q.start - 3), q.start)) &&
+    !reading.cues.some((cue) => cue.kind === 'deploy' && cue.end <= q.start)
+  )
+    return true;
+  if (size < 1e8 && /per (?:rack|chip|gpu|card|server)|每(?:机柜|卡|张)|\btdp\b|功耗|单(?:卡|机柜)/.test(clause))
+    return true;
+  if (NOT_COMPUTE.test(text) || NOT_COMPUTE.test(article.folded.slice(Math.max(0, reading.start - 160), reading.start)))
+    return true;
+  return !(
+    AI_POWER.test(text) ||
+    SITE.test(text) ||
+    reading.entities.some((e) => e.kind === 'chip') ||
+    (article.inDomain && reading.entities.some(isActor)) ||
+    contextHas(article, reading, AI_POWER) ||
+    commitmentOf(reading, q) !== null ||
+    OPERATORS.has(subjectOf(article, reading, q.start, q.end).slugs[0] ?? '')
+  );
+}
+
+function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: boolean): boolean {
+  const { text } = reading;
+  const [start] = clauseAt(reading, q.start);
+  const size = Number(q.min ?? q.max);
+  if (size < FEWEST_CHIPS || /^的?(?:企业|公司|机构|厂商|算力门槛|门槛)/.test(text.slice(q.end, q.end + 6)))
+    return true;
+  if (
+    size < 2000 &&
+    /\beach\b|\b(?:a|per|one) (?:\w+ )?(?:rack|pod|node|server|system|cabinet)\b|每(?:台|个|机柜|套)|单(?:机柜|台|节点|柜)/.test(
+      text.slice(start, q.start),
+    )
+  )
+    return true;
+  // "a ten-thousand-card cluster" (万卡集群) names a class where an exact count stands beside it.
+  if (
+    /^[万千]卡/.test(text.slice(q.start, q.end)) &&
+    reading.quantities.some((other) => other !== q && other.unit === 'chips')
+  )
+    return true;
+  // 使用数百万块GPU训练下一代模型: what a model takes.
+  if (
+    /(?:使用|利用|动用|用)了?(?:约|近|超过?|逾)*$/.test(text.slice(0, q.start)) &&
+    /^[^,，。;；\d]{0,14}(?:来|去)?训练/.test(text.slice(q.end))
+  )
+    return true;
+  // "new 1,000-GPU orders quote the second quarter": the size of such things, nobody's.
+  if (
+    text.slice(q.start, q.end).includes('-') &&
+    /^ (?:orders|clusters|jobs|runs|deployments|reservations|contracts|nodes)\b/.test(text.slice(q.end, q.end + 14))
+  )
+    return true;
+  // "training a frontier model takes 10,000 GPUs": what something asks for, nobody's.
+  if (
+    NEEDS.test(text.slice(start, q.start)) &&
+    !reading.entities.some((e) => isActor(e) && e.start >= start && e.end <= q.start)
+  )
+    return true;
+  if (/^ ?(?:晶圆|wafers?)/.test(text.slice(q.end))) return true;
+  const noun = q.noun ? text.slice(q.noun[0], q.noun[1]) : '';
+  if (NOT_AI.test(noun) || !(q.elliptic || areChips(article, reading, noun))) return true;
+  if (NOT_HELD.test(text.slice(0, q.start)) && (!told || q.elliptic)) return true;
+  if (told) return false;
+  if (size < MANY_CHIPS && !q.elliptic) return true;
+  // "offered 1,024 H100s at $2.10 an hour": what the price is for.
+  if (reading.quantities.some((other) => other.rate !== null)) return true;
+  return /train(?:ed|ing)? (?:\w+ ){0,3}(?:on|with|using)|训练(?:了|用|使用)|用了[^,，。;；]{0,24}训练/.test(
+    text.slice(Math.max(0, q.start - 40), q.end + 24),
+  );
+}
+
+/** The cards and chips counted are those that AI runs on. */
+function areChips(article: Article, reading: Reading, noun: string): boolean {
+  const { text } = reading;
+  if (/chips?$|芯片$|processors?$/.test(noun)) return AI_CHIPS.test(noun + text);
+  return (
+    /gpu|tpu|npu|lpu|xpu|chip|accelerator|processor|card|die|superchip|芯片|卡|处理器|加速/.test(noun) ||
+    /gpu|芯片|加速[卡器]|智算卡|显卡|算力|[万千]卡(?:级|规模)?集群/.test(text) ||
+    reading.entities.some((e) => e.kind === 'chip' || CHIP_MAKERS.has(e.slug)) ||
+    contextHas(article, reading, /芯片|加速卡|算力|gpu|国产卡|accelerator|chips/)
+  );
+}
+
+function contextHas(article: Article, reading: Reading, pattern: RegExp): boolean {
+  const first = article.sentences[Math.max(0, reading.index - 3)];
+  return first !== undefined && pattern.test(article.folded.slice(first.start, reading.start));
+}
