@@ -83,32 +83,42 @@ export function openArticle(document: Document): Article {
   const strongDomain = words >= STRONG;
   const published = publishedDay(document);
   const wide = isWide(folded);
-  const titleEntities = findEntities(title, document.title ?? '', 0, title.length, inDomain, `${title}\n${folded}`);
+  const titleNames = findEntities(title, document.title ?? '', 0, title.length, inDomain, `${title}\n${folded}`);
   /** Models whose maker the title or the opening names, and the text then leaves out: "V4 Pro". */
   const versions = lazy(() => {
     const opening = Math.min(folded.length, OPENING);
     const named = mayNameVersions(folded.slice(0, opening))
       ? findEntities(folded, document.body, 0, opening, inDomain)
       : [];
-    return new Map([...versionsOf(folded, named), ...versionsOf(title, titleEntities)]);
+    return new Map([...versionsOf(folded, named), ...versionsOf(title, titleNames)]);
   });
-  const strangers = lazy(() => strangeHouses(folded, body, inDomain));
+  const strangers = lazy(() => strangeHouses(folded, body, inDomain, titleNames.length > 0 ? '' : (document.title ?? '')));
+  const titleEntities = lazy(() => withStrangers(title, document.title ?? '', 0, title.length, titleNames));
   const names = new Map<number, readonly Entity[]>();
   const readings = new Map<number, Reading>();
 
+  /** The known names of a stretch and, in their order, those of houses nobody knows. */
+  const withStrangers = (text: string, original: string, from: number, to: number, known: Entity[]): Entity[] => {
+    const strange = findStrangers(text, original, from, to, strangers(), known);
+    return strange.length === 0
+      ? known.sort((a, b) => a.start - b.start)
+      : [...known.filter((e) => !isWithin(e, strange)), ...strange].sort((a, b) => a.start - b.start);
+  };
+
   const entitiesOf = (index: number): readonly Entity[] => {
-    const known = names.get(index);
-    if (known) return known;
+    const read = names.get(index);
+    if (read) return read;
     const sentence = sentences[index];
     if (!sentence) return [];
-    const named = findEntities(folded, document.body, sentence.start, sentence.end, inDomain);
-    const others = [
-      ...findVersions(folded, sentence.start, sentence.end, versions(), named),
-      ...findStrangers(folded, body, sentence.start, sentence.end, strangers(), named),
-    ];
-    const found = (others.length === 0 ? named : [...named, ...others].sort((a, b) => a.start - b.start)).map(
-      ({ start, end, slug, kind }) => ({ start: start - sentence.start, end: end - sentence.start, slug, kind }),
-    );
+    const known = findEntities(folded, document.body, sentence.start, sentence.end, inDomain);
+    const versioned = findVersions(folded, sentence.start, sentence.end, versions(), known);
+    const found = withStrangers(
+      folded,
+      body,
+      sentence.start,
+      sentence.end,
+      versioned.length === 0 ? known : [...known, ...versioned],
+    ).map(({ start, end, slug, kind }) => ({ start: start - sentence.start, end: end - sentence.start, slug, kind }));
     names.set(index, found);
     return found;
   };
@@ -203,7 +213,9 @@ export function openArticle(document: Document): Article {
     inDomain,
     strongDomain,
     published,
-    titleEntities,
+    get titleEntities() {
+      return titleEntities();
+    },
     titleText: title,
     entitiesOf,
     namesIn,
@@ -211,6 +223,10 @@ export function openArticle(document: Document): Article {
   };
   return article;
 }
+
+/** "Ironwood Compute": the chip is but part of the house's name. */
+const isWithin = (entity: Entity, houses: readonly Entity[]): boolean =>
+  entity.kind === 'chip' && houses.some((e) => e.start <= entity.start && entity.end <= e.end);
 
 /** Computed when first asked for. */
 const lazy = <T extends object>(make: () => T): (() => T) => {

@@ -4,7 +4,6 @@ import { type Entity, findEntities, isActor } from './entities.ts';
 import { lastAsked } from './last-asked.ts';
 import { speakerOf } from './speaker.ts';
 import { fold, hasHan } from './text.ts';
-import { titleName } from './unknown-name.ts';
 
 /** Who a figure is about, and how that was found. */
 export interface Subject {
@@ -27,8 +26,6 @@ export const sourceSubject = lastAsked((article: Article): Subject => {
   const entity =
     findEntities(host, host, 0, host.length, false).find(isActor) ??
     findEntities(path, path, 0, path.length, false).find(isActor);
-  const unheard = entity ? null : titleName(article.document.title ?? '', article.document.body);
-  if (unheard) return { slugs: [unheard], names: [], how: 'title' };
   const slug =
     entity?.slug ?? (NOTICE.test(article.folded) ? soleOrganisation(article) : soleTopic(article)) ?? topicOf(article);
   return slug ? { slugs: [slug], names: [], how: 'source' } : { slugs: [], names: [], how: 'none' };

@@ -2,6 +2,7 @@ import { actingNames, namesAmong } from './acting-names.ts';
 import { Alternatives } from './alternatives.ts';
 import { type Entity, type EntityKind, findEntities, isSurname } from './entities.ts';
 import { fold, hasHan, matches } from './text.ts';
+import { houseOfTitle } from './title-house.ts';
 import { isCommonWord, kebab } from './unknown-name.ts';
 
 /** A house that the gazetteer lacks, by the words a text calls it, folded. */
@@ -24,6 +25,7 @@ const SHAPED = new RegExp(
   `(?<![\\w&'’.-])((?:${WORD} ){1,2})(?:(?<sure>${OF_A_HOUSE})|(?<many>${OF_MANY})|(?<reports>${OF_A_REPORTER}))(?![\\w-])(?! [A-Z])`,
   'g',
 );
+const SURE_AT_END = new RegExp(` (?:${OF_A_HOUSE})$`);
 const SHAPED_AT_ALL = new RegExp(` (?:${OF_A_HOUSE}|${OF_MANY}|${OF_A_REPORTER})(?![\\w-])`);
 
 /** "Ministry of Internal Affairs and Communications": an office that counts. */
@@ -62,14 +64,16 @@ const BILINGUAL =
   /([\u4e00-\u9fff]{1,6}(?:科技|智算|数据|网络|算力|半导体|电信|信息|通信|数科|(?<![有合私用权缘业众多上])云))(?:控股|集团|股份|技术)?(?:有限)?(?:公司)?[（(](?:英文名|简称|下称)?[“"]?([A-Z][A-Za-z0-9&.]*(?: [A-Z][A-Za-z0-9&.]*){0,2})[”"]?(?=[）)，,、；;])/g;
 
 /** Houses nobody has put into the gazetteer, told by the shape of their names or by what the text explains them to be. */
-export function strangeHouses(folded: string, body: string, inDomain: boolean): StrangeName[] {
+export function strangeHouses(folded: string, body: string, inDomain: boolean, title: string): StrangeName[] {
   const found = new Map<string, StrangeName>();
   const take = (name: string, at: number, kind: EntityKind): void => {
     const words = name.split(' ');
     if (words.some((word) => NOT_A_NAME.test(word)) || words.every((word) => isCommonWord(word))) return;
     if (isCommonWord(words[0] ?? '') || (words.length === 1 && isSurname(name)) || found.has(name.toLowerCase()))
       return;
-    if (findEntities(folded, body, at, at + name.length, inDomain).length > 0) return;
+    const within = at < 0 ? [] : findEntities(folded, body, at, at + name.length, inDomain);
+    // "Ironwood Compute": a chip and the word of a house make a house.
+    if (within.length > 0 && !(SURE_AT_END.test(name) && within.every((e) => e.kind === 'chip'))) return;
     const plain = name.replace(LEGAL, '');
     const group = plain.replace(/ (?:Group|Holdings)$/, '');
     // "Nebius Group N.V. (“Nebius”)": called so for short.
@@ -82,11 +86,14 @@ export function strangeHouses(folded: string, body: string, inDomain: boolean): 
     const short = words.slice(0, -1).join(' ');
     if (
       SHAPED_AT_ALL.test(name) &&
+      within.length === 0 &&
       short.length > 3 &&
       !/[a-z]/.test(folded[folded.indexOf(short.toLowerCase()) - 1] ?? ' ')
     )
       found.set(short.toLowerCase(), { name: short.toLowerCase(), slug, kind });
   };
+  const led = houseOfTitle(title, body);
+  if (led) take(led, -1, 'organisation');
   const lines = hintedLines(body);
   for (const [match, start] of matchesIn(lines, 'shaped', SHAPED)) {
     const name = match[0];
@@ -174,7 +181,8 @@ export function findStrangers(
       const end = at + name.length;
       if (/[\w-]/.test(folded[at - 1] ?? ' ') || /[\w]/.test(folded[end] ?? ' ')) continue;
       if (!/[A-Z\u4e00-\u9fff]/.test(body[at] ?? '')) continue;
-      if ([...known, ...found].some((e) => e.start < end && at < e.end)) continue;
+      if (found.some((e) => e.start < end && at < e.end)) continue;
+      if (known.some((e) => e.start < end && at < e.end && !(e.kind === 'chip' && at <= e.start && e.end < end))) continue;
       found.push({ start: at, end, slug, kind });
     }
   return found;

@@ -3,6 +3,7 @@ import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
 import { antecedentOf, dealOwner, owns, partnersAround } from './deals.ts';
 import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
+import { explainsAnother, isCondition, oneOfTwo, speakerBehind } from './named-aside.ts';
 import { protagonistOf } from './protagonist.ts';
 import type { Reading } from './reading.ts';
 import { ADJACENT, acts, isClientOf, isMember, OPENING, PAYEE, PAYS, tellsTime } from './roles.ts';
@@ -16,7 +17,7 @@ const COMPARED =
 const PARTNER =
   /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|协助|帮助|助力|(?<=[将拟正已并])为|使用|利用|采用|搭载|基于|通过|借助|依托|采购|购买|订购|买下|拿到|获得|取得|租下|租用|包下|锁定|用上)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
 const SPEECH_AFTER =
-  /^'s (?:[\w-]+ ){0,2}(?:site|website|page|list|blog|documentation|changelog|console|notice) (?:shows?|says?|lists?|reads?|states?|confirms?)\b|^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新)?(?:的?(?:统计|数据(?!中心)|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说|在[^,，。;；]{1,10}[中里上](?:称|表示|说|写道|透露|指出|宣布))/;
+  /^'s (?:[\w-]+ ){0,2}(?:site|website|page|list|blog|documentation|changelog|console|notice) (?:shows?|says?|lists?|reads?|states?|confirms?)\b|^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新|方面|官方|公司|管理层|(?:相关)?负责人|发言人)?(?:的?(?:统计|数据(?!中心)|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说|如是说|这样说|在[^,，。;；]{1,10}[中里上](?:称|表示|说|写道|透露|指出|宣布))/;
 const ACCORDING =
   /(?:according to|data from|figures from|per|citing|cited by|(?:estimates?|figures?|forecasts?|data|reports?|research) (?:from|by)|据|根据|按照|按|数据来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
 
@@ -89,7 +90,8 @@ const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   !isCompared(reading.text, reading.entities, entity) &&
   !isModifier(reading, entity) &&
   !isCause(reading, entity) &&
-  !isAside(reading, entity);
+  !isAside(reading, entity) &&
+  !explainsAnother(reading.text, reading.entities, entity);
 /** "由SK电讯建设一座…": who does it. */
 const isAgent = (text: string, start: number, end: number): boolean =>
   text[start - 1 - Number(text[start - 1] === ' ')] === '由' &&
@@ -164,6 +166,8 @@ export function subjectOf(
   const [clauseStart] = clauseStartOf(reading, start);
   const owner = dealOwner(reading, start, end);
   if (owner) return named(reading, [owner], 'clause');
+  const chosen = oneOfTwo(reading.text, reading.entities, clauseStart, start);
+  if (chosen) return named(reading, [chosen], 'clause');
   const partners = partnersAround(reading.text, start);
   if (partners) return partnersOf(article, reading, partners, options.reach ?? 4);
   // "Anthropic (4.4T)", "and Huawei 805,000": the name right before the figure.
@@ -184,14 +188,27 @@ export function subjectOf(
   const preferred = left.filter(
     (e) =>
       !isMember(reading.text, e, start) &&
+      !isCondition(reading.text, e, start) &&
       (options.partners || !isPartnerToo(reading, e)) &&
       !(isSource(reading, e) && ACCORDING.test(reading.text.slice(Math.max(0, e.start - 40), e.start))),
   );
   const pool = preferred.filter((e) => e.start >= clauseStart);
   // "...; it has deployed": a pronoun takes up the subject the sentence began with.
   const clausePronoun = pool.length === 0 && PRONOUN_START.test(reading.text.slice(clauseStart).trimStart());
+  // "Microsoft has the first hall; Tessara runs 12,000": a house nobody knows acts in the clause of the figure.
+  const acting =
+    pool.length === 0 && options.strangers
+      ? clausePronoun
+        ? preferred.length === 0
+          ? unknownName(article.document.body, reading, clauseStart)
+          : null
+        : unknownName(article.document.body, reading, start, clauseStart)
+      : null;
+  if (acting && !stranded) return { slugs: [acting.slug], names: [acting.name], how: 'unknown' };
   const nearest =
-    pool.at(-1) ?? antecedentOf(reading, clauseStart) ?? (clausePronoun ? preferred[0] : preferred.at(-1));
+    pool.at(-1) ??
+    antecedentOf(reading, clauseStart) ??
+    (clausePronoun && clauseStart > 0 ? (preferred[0] ?? (opensFor(reading.text, left[0]) ? left[0] : undefined)) : preferred.at(-1));
   if (nearest) {
     const first = coordinated(reading, nearest)[0] ?? nearest;
     const leader =
@@ -205,6 +222,8 @@ export function subjectOf(
     );
   }
   if (stranded) return { slugs: [stranded.slug], names: [stranded.name], how: 'unknown' };
+  const quoted = speakerBehind(reading.text, reading.entities, end);
+  if (quoted) return named(reading, [quoted], 'sentence');
   const pronoun = PRONOUN_START.test(reading.text.slice(clauseStart).trimStart()) || PRONOUN_START.test(reading.text);
   if (!pronoun) {
     const right = reading.entities.filter((e) => e.start >= end && usable(reading, e, options.makers));
@@ -271,6 +290,10 @@ function isPartnerToo(reading: Reading, entity: Entity): boolean {
   const [first] = coordinated(reading, entity);
   return first !== undefined && first !== entity && isPartner(reading, first) && !acts(reading.text, entity);
 }
+/** "For Oracle the price is steep: the company will": whom the sentence begins with. */
+const opensFor = (text: string, entity: Entity | undefined): boolean =>
+  entity !== undefined && /^(?:for|at|over at) $/.test(text.slice(0, entity.start));
+
 const clauseStartOf = (reading: Reading, position: number): [number] => {
   let start = 0;
   for (const end of reading.clauses) {

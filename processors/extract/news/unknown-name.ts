@@ -114,17 +114,18 @@ export function apposedName(
   return { slug: kebab(name), name, end: match[0].length };
 }
 
-const ACTS = new RegExp(
-  `^${CAPITALS} (?:[Aa]nnounces|[Rr]eports|[Pp]osts|[Rr]eleases|[Dd]elivers|[Ll]aunches|[Cc]uts|[Rr]aises|[Ll]owers|[Oo]pens) `,
-);
-
-/** "Stackwell Reports Third Quarter Results": the house nobody knows that leads a title and stands in the text. */
-export function titleName(title: string, body: string): string | null {
-  const name = ACTS.exec(title)?.[1];
-  if (name === undefined || name.split(' ').some((word) => COMMON.has(word.toLowerCase()))) return null;
-  const at = body.indexOf(name);
-  return at >= 0 && (body.indexOf(name, at + 1) >= 0 || !body.startsWith(title)) ? kebab(name) : null;
+/** The text says of a name what it does or owns, and has it nowhere as a word of the language. */
+export function actsIn(body: string, name: string): boolean {
+  for (let at = body.indexOf(name); at >= 0; at = body.indexOf(name, at + 1)) {
+    const before = body.slice(Math.max(0, at - 24), at);
+    // "Sam Altman": a person, or part of another name.
+    if (/[\w-]$|[A-Z][\w.]* $/.test(before)) continue;
+    const end = at + name.length;
+    if (BEHIND.test(body.slice(end, end + 30))) return !isWordOf(body, name);
+  }
+  return false;
 }
+const BEHIND = new RegExp(`^(?:['\u2019]s | \\(|, (?:an?|the|which) |(?:,? (?:${ADVERBS}))*,? (?:${VERBS})\\b)`);
 
 /** "Analysts polled by FactSet": who asked them; null where nobody is named. */
 export function pollster(reading: Reading): string | null {

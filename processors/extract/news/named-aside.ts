@@ -1,0 +1,53 @@
+import { type Entity, isActor } from './entities.ts';
+
+/** What an apposition calls the house it explains, or says it is to another. */
+const HOUSE_NOUN =
+  /\b(?:company|firm|start-?up|cloud|provider|operator|lab|maker|host|hoster|vendor|platform|group|developer|chipmaker|builder|landlord|neocloud|business|carrier|supplier|reseller|unit|subsidiary|arm|division|affiliate|venture|marketplace|spin-?(?:off|out)|rival|partner|client|customer|backer|brand)s?\b/;
+
+/** "Scaleway, the cloud arm of France's Iliad group, charges": named between commas to explain the house right before them. */
+export function explainsAnother(text: string, entities: readonly Entity[], entity: Entity): boolean {
+  const open = text.lastIndexOf(', ', entity.start);
+  if (open < 2 || entity.start - open > 80) return false;
+  const close = text.indexOf(', ', entity.end);
+  if (close < 0 || close - open > 140) return false;
+  const phrase = text.slice(open + 2, close);
+  if (!/^(?:an?|the|one of|its|[\w .&-]+'s?) /.test(phrase) || !HOUSE_NOUN.test(phrase)) return false;
+  if (/^, (?:and|or|as well as|plus) /.test(text.slice(close, close + 13))) return false;
+  return entities.some((e) => isActor(e) && e !== entity && e.end <= open && /^(?: \([^()]*\))?$/.test(text.slice(e.end, open)));
+}
+
+const CONDITION = /(?:\b(?:if|should|unless|once|when|provided(?: that)?) (?:the )?|(?:如果?|若|假如|倘若?|一旦|要是|只要) ?)$/;
+
+/** "$14 billion, and if Microsoft takes the option $24 billion": who must act first, in a clause before that of the figure. */
+export const isCondition = (text: string, { start, end }: Entity, figure: number): boolean =>
+  CONDITION.test(text.slice(Math.max(0, start - 16), start)) &&
+  (/[,，]/.test(text.slice(end, figure)) || /^[^,.;]{3,60}? (?:it|that|this) (?:rises|goes|grows|becomes|comes|is|will|would|could)\b/.test(text.slice(end, figure)));
+
+const ONE_OF_TWO = /\bthe (latter|former)\b|(后者|前者)/;
+
+/** "Microsoft and Nebius agreed that the latter would": which of the last two houses named before it a clause speaks of; undefined where it says neither word. */
+export function oneOfTwo(
+  text: string,
+  entities: readonly Entity[],
+  from: number,
+  to: number,
+): Entity | undefined {
+  const said = ONE_OF_TWO.exec(text.slice(from, to));
+  if (!said) return undefined;
+  const before = entities.filter((e) => isActor(e) && e.end <= from + said.index);
+  const last = before.at(-1);
+  const other = before.findLast((e) => e.slug !== last?.slug);
+  if (!last || !other) return undefined;
+  return said[1] === 'latter' || said[2] === '后者' ? last : other;
+}
+
+const SPEAKS = /\b(?:said|says|told|added|adds|explained|wrote|replied|noted)\b|说|表示|称|透露|告诉|指出|坦言|介绍/;
+
+/** “明年会有12万张卡，”一位华为云工程师说; "… by Christmas," an Oracle engineer told visitors: whose words a figure in a quotation is; undefined outside. */
+export function speakerBehind(text: string, entities: readonly Entity[], figure: number): Entity | undefined {
+  const close = text.slice(figure).search(/["”」](?! ?[,，]? ?["“「])/);
+  if (close < 0) return undefined;
+  const end = figure + close + 1;
+  if (!/["“「]/.test(text.slice(0, figure)) || !SPEAKS.test(text.slice(end, end + 80))) return undefined;
+  return entities.find((e) => e.kind !== 'chip' && e.kind !== 'reporter' && e.start >= end && e.start - end < 70);
+}

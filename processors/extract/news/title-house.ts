@@ -1,0 +1,38 @@
+import { isPlaceName } from './frames/region.ts';
+import { actsIn, isCommonWord } from './unknown-name.ts';
+
+const WORD = '[A-Z][\\w&]*(?:-[A-Z]\\w*)?';
+const NAME = `(${WORD}(?:\\.(?:ai|io|com|dev|cloud))?(?: (?:${WORD}|AI)){0,2}?)`;
+const ACTS =
+  'Announces|Reports|Posts|Releases|Delivers|Launches|Cuts|Raises|Lowers|Opens|Ends|Adds|Doubles|Triples|Secures|Signs|Expands|Plans|Lifts|Slashes|Hits|Tops|Passes|Crosses';
+/** "Norrland Compute: half-year report", "Tarvos ends year with", "Why we raise prices at Copperline". */
+const LEADS = new RegExp(
+  `^["“]?${NAME}(?=:|['’]s? | ?[—–|·(]| (?:Q[1-4]|[1-4]Q|H[12]|FY ?\\d|20\\d\\d|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Hh]alf|[Ff]ull|[Aa]nnual|[Qq]uarterly|[Mm]onthly|[Ii]nterim|[Ee]arnings|[Rr]esults|[Cc]apacity|[Pp]ricing|[Pp]rice|[Cc]hangelog|[Bb]log|[Uu]pdate)\\b| (?:${ACTS}) | (?!and\\b|or\\b|in\\b|of\\b|for\\b|on\\b|at\\b|from\\b|with\\b)[a-z]{3,}(?:s|ed|to)? )`,
+);
+const AT = new RegExp(`\\b(?:at|from|by|with) ${NAME}(?=$|[:,.]| (?:in|for|from|on|and)\\b)`);
+/** What the names of houses end in, or have within them. */
+const SHAPE =
+  / (?:AI|Cloud|Labs?|Comput(?:e|ing)|Data|Digital|Networks?|Systems|Technolog(?:y|ies)|Telecom|Software|Semiconductors?|Energy|Power|Infrastructure|Group|Holdings|Robotics|Hosting|Grid|Datacent(?:er|re)s?)$|[a-z][A-Z]|\.(?:ai|io|com|dev|cloud)$/;
+/** Adjectives and nouns that lead titles and no names of houses. */
+const NO_NAME =
+  /^(?:AI|Big|Cheap|Cheaper|Open|Public|Private|Sovereign|Green|Dirty|Hybrid|Global|National|Local|New|Old|Next|Free|Edge|Smart|Fast|Faster|Slow|Dear|Dearer|Why|How|What|Who|When|Where|Notes?|Notice|News|Three|Five|Ten|Two|Four|Our|The|A|An|In|On|At|For|After|From|More|Most|Less|Cloud|Compute|Data|Power|Energy|Inside|Behind|Beyond|Daily|Weekly|Monthly|Report|Update|Exclusive|Breaking|Analysis|Opinion|Interview|Transcript|Results|Chips?|Models?|Agents?|Tokens?|Prices?|Rents?|Storage|Inference|Training|Serverless|Batch)$/;
+
+/** The text speaks of the house as one that needs no name. */
+const SPOKEN_OF =
+  /\b(?:we|our|we've|we're|the (?:company|firm|group|start-?up|operator|provider|neocloud|hosting company|cloud|developer|lab|host|chipmaker))\b|公司|集团|我们|我司/i;
+
+/**
+ * The house that a title leads with though nobody knows it, as the title writes it: told by the shape of its name over a text
+ * that speaks of "the company" or "we", or by what it does or owns there. Null elsewhere.
+ */
+export function houseOfTitle(title: string, body: string): string | null {
+  for (const pattern of [LEADS, AT]) {
+    const name = pattern.exec(title)?.[1];
+    if (name === undefined) continue;
+    const words = name.split(' ');
+    if (words.some((word) => NO_NAME.test(word)) && !SHAPE.test(name)) continue;
+    if (NO_NAME.test(words[0] ?? '') || isCommonWord(words[0] ?? '') || isPlaceName(name.toLowerCase())) continue;
+    if ((SHAPE.test(name) && SPOKEN_OF.test(body)) || actsIn(body, name)) return name;
+  }
+  return null;
+}
