@@ -12,7 +12,8 @@ const PRICED =
   '(?:pric(?:e|es|ing)|rates|fees?|tariffs?|charges|tokens?|API|GPUs?|instances?|storage|[HB]\\d00|egress|discount|surcharge|premium|price list)\\b';
 const EARNED =
   '(?:revenues?|sales|turnover|profits?|income|loss(?:es)?|earnings|results|EBITDA|ARR|capex|backlog|bookings)\\b';
-const MONEY = '(?:(?:US)?[$€£¥]\\d|RMB|CNY|\\d[\\d.,]* (?:billion|million|trillion))';
+const MONEY =
+  '(?:(?:[A-Z]{1,2})?[$€£¥₹₩] ?\\d|(?:RMB|CNY|SEK|NOK|DKK|CHF|EUR|USD|SGD|INR|Rs|kr) ?\\d|\\d[\\d.,]* (?:billion|million|trillion))';
 const BUILT =
   '(?:GPUs?|accelerators?|AI chips|megawatts?|gigawatts?|MW|GW|data cent(?:er|re)s?|clusters?|[HB]\\d00s?|GB\\d00s?|supercomputers?)\\b';
 /** What only houses do, and to what: at most so many characters on. */
@@ -24,26 +25,31 @@ const DOES = [
     `(?:${PRICED}|capex|capital|spending|guidance|outlook|forecast)`,
   ),
   deed(
-    'charg(?:es?|ed|ing)|sells?|selling|rents?|renting|lists?|offers?|bills?|priced|left|holds|held|keeps|kept',
+    'charg(?:es?|ed|ing)|asks?|asked|wants|quotes?|quoted|sells?|selling|rents?|renting|lists?|lets|offers?|bills?|priced|prices|takes|left|holds|held|keeps|kept',
     60,
-    `(?:${PRICED}|[$€£¥]\\d)`,
+    `(?:${PRICED}|[$€£¥]\\d|\\d cents)`,
   ),
   deed(
-    'report(?:s|ed|ing)?|post(?:s|ed|ing)?|book(?:s|ed|ing)?|record(?:s|ed|ing)|generat(?:es?|ed|ing)|earn(?:s|ed|ing)|deliver(?:s|ed)|announce[sd]?',
+    'lift(?:s|ed)|rais(?:es|ed)|grew|grows|increas(?:es|ed)|doubl(?:es|ed)|tripl(?:es|ed)|report(?:s|ed|ing)?|post(?:s|ed|ing)?|book(?:s|ed|ing)?|record(?:s|ed|ing)|generat(?:es?|ed|ing)|earn(?:s|ed|ing)|deliver(?:s|ed)|announce[sd]?',
     50,
     EARNED,
   ),
   deed(
-    'sp(?:end|ends|ent)|plow(?:ed|s|ing)|put(?:s|ting)|invest(?:s|ed|ing)?|pour(?:s|ed|ing)?|pledg(?:es|ed|ing)|commit(?:s|ted|ting)?|earmark(?:s|ed)?',
+    'sp(?:end|ends|ent)|plow(?:ed|s|ing)|put(?:s|ting)|invest(?:s|ed|ing)?|pour(?:s|ed|ing)?|pledg(?:es|ed|ing)|commit(?:s|ted|ting)?|earmark(?:s|ed)?|set aside|put aside|budget(?:s|ed)?|raised|promis(?:es|ed)',
     30,
     MONEY,
   ),
   deed(
-    'deploy(?:s|ed|ing)?|operat(?:es|ed|ing)|run(?:s|ning)?|built|build(?:s|ing)?|open(?:s|ed)?|install(?:s|ed|ing)?|order(?:s|ed)?|bought|buy(?:s|ing)?|brought|energi[sz]ed|leas(?:es|ed|ing)|add(?:s|ed|ing)?|contracted|secured|ended|has',
+    'deploy(?:s|ed|ing)?|operat(?:es|ed|ing)|run(?:s|ning)?|built|build(?:s|ing)?|open(?:s|ed)?|install(?:s|ed|ing)?|order(?:s|ed)?|bought|buy(?:s|ing)?|brought|energi[sz]ed|leas(?:es|ed|ing)|add(?:s|ed|ing)?|contracted|secured|ended|closed|counts|counted|owns|manages|hosts?|connected|powers?|has',
     60,
     BUILT,
   ),
   deed('reach(?:es|ed)|hit|topped|passed|crossed|surpassed|exceeded', 16, MONEY),
+  deed(
+    'process(?:es|ed|ing)?|handl(?:es|ed|ing)|serv(?:es|ed|ing)|pass(?:es|ed)|crossed|generat(?:es|ed)|burn(?:s|ed|ing)|consum(?:es|ed|ing)|runs|ran|does',
+    40,
+    '\\btokens',
+  ),
   deed('guid(?:es|ed|ing)', 24, `(?:${MONEY}|${EARNED})`),
   deed('(?:claim|say|tell)(?:s|ed)?|said|told', 30, '(?:trillion|billion|million) tokens'),
   'followed suit',
@@ -54,9 +60,12 @@ const OWNS =
 const HEADED = ' [Pp]ric(?:e|ing) (?:[Ii]ncrease|[Aa]djustment|[Cc]hange|[Cc]ut|[Hh]ike|[Uu]pdate|[Ll]ist)s?\\b';
 const ACTING = new RegExp(`${NAME}(?:(?=${OWNS})|(?<=[a-z][A-Za-z]*)(?=${HEADED})|(?=${BETWEEN},? (?:${DOES})))`, 'g');
 
-/** "an order from Quillon", "will supply Nimbus9 with 50,000": dealt with as only houses are. */
+/** Who speaks for a house. */
+const OFFICER =
+  '(?:chief (?:executive|financial|technology|operating)(?: officer)?|CEO|CFO|CTO|COO|co-?founder|founder|(?:vice )?president|chairman|spokes(?:man|woman|person))';
+/** "an order from Quillon", "will supply Nimbus9 with 50,000", "run by Tessara", "the chief executive of Solvane": dealt with as only houses are. */
 const DEALT = new RegExp(
-  `\\b(?:(?:orders?|deals?|contracts?|agreements?|leases?|pacts?)\\b[^.;:\\n]{0,40}? (?:from|with)|shares of|(?:suppl(?:y|ies|ied|ying)|gives?|gave|pays?|paid)(?= (?:${WORD} ?){1,3}(?:with )?(?:about |up to )?(?:[$€£¥\\d]|two|three|four|five|six|seven|eight|nine|ten)\\b)) (${WORD}(?: (?:${WORD}|AI)){0,2})(?![\\w'’-])`,
+  `\\b(?:(?:orders?|deals?|contracts?|agreements?|leases?|pacts?)\\b[^.;:\\n]{0,40}? (?:from|with)|shares of|(?:run|owned|operated|leased|rented|ordered|bought|installed|deployed|hosted|processed|handled|served|charged|billed) by|${OFFICER} (?:of|at)|(?:suppl(?:y|ies|ied|ying)|gives?|gave|pays?|paid)(?= (?:${WORD} ?){1,3}(?:with )?(?:about |up to )?(?:[$€£¥\\d]|two|three|four|five|six|seven|eight|nine|ten)\\b)) (${WORD}(?: (?:${WORD}|AI)){0,2})(?![\\w'’-])`,
   'g',
 );
 const LEADS =

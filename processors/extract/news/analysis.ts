@@ -92,7 +92,9 @@ export function openArticle(document: Document): Article {
       : [];
     return new Map([...versionsOf(folded, named), ...versionsOf(title, titleNames)]);
   });
-  const strangers = lazy(() => strangeHouses(folded, body, inDomain, titleNames.length > 0 ? '' : (document.title ?? '')));
+  const strangers = lazy(() =>
+    strangeHouses(folded, body, inDomain, titleNames.length > 0 ? '' : (document.title ?? '')),
+  );
   const titleEntities = lazy(() => withStrangers(title, document.title ?? '', 0, title.length, titleNames));
   const names = new Map<number, readonly Entity[]>();
   const readings = new Map<number, Reading>();

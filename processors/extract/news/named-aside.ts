@@ -13,25 +13,26 @@ export function explainsAnother(text: string, entities: readonly Entity[], entit
   const phrase = text.slice(open + 2, close);
   if (!/^(?:an?|the|one of|its|[\w .&-]+'s?) /.test(phrase) || !HOUSE_NOUN.test(phrase)) return false;
   if (/^, (?:and|or|as well as|plus) /.test(text.slice(close, close + 13))) return false;
-  return entities.some((e) => isActor(e) && e !== entity && e.end <= open && /^(?: \([^()]*\))?$/.test(text.slice(e.end, open)));
+  return entities.some(
+    (e) => isActor(e) && e !== entity && e.end <= open && /^(?: \([^()]*\))?$/.test(text.slice(e.end, open)),
+  );
 }
 
-const CONDITION = /(?:\b(?:if|should|unless|once|when|provided(?: that)?) (?:the )?|(?:如果?|若|假如|倘若?|一旦|要是|只要) ?)$/;
+const CONDITION =
+  /(?:\b(?:if|should|unless|once|when|provided(?: that)?) (?:the )?|(?:如果?|若|假如|倘若?|一旦|要是|只要) ?)$/;
 
 /** "$14 billion, and if Microsoft takes the option $24 billion": who must act first, in a clause before that of the figure. */
 export const isCondition = (text: string, { start, end }: Entity, figure: number): boolean =>
   CONDITION.test(text.slice(Math.max(0, start - 16), start)) &&
-  (/[,，]/.test(text.slice(end, figure)) || /^[^,.;]{3,60}? (?:it|that|this) (?:rises|goes|grows|becomes|comes|is|will|would|could)\b/.test(text.slice(end, figure)));
+  (/[,，]/.test(text.slice(end, figure)) ||
+    /^[^,.;]{3,60}? (?:it|that|this) (?:rises|goes|grows|becomes|comes|is|will|would|could)\b/.test(
+      text.slice(end, figure),
+    ));
 
 const ONE_OF_TWO = /\bthe (latter|former)\b|(后者|前者)/;
 
 /** "Microsoft and Nebius agreed that the latter would": which of the last two houses named before it a clause speaks of; undefined where it says neither word. */
-export function oneOfTwo(
-  text: string,
-  entities: readonly Entity[],
-  from: number,
-  to: number,
-): Entity | undefined {
+export function oneOfTwo(text: string, entities: readonly Entity[], from: number, to: number): Entity | undefined {
   const said = ONE_OF_TWO.exec(text.slice(from, to));
   if (!said) return undefined;
   const before = entities.filter((e) => isActor(e) && e.end <= from + said.index);

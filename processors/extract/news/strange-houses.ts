@@ -38,7 +38,7 @@ const DESCRIBED = new RegExp(`\\b(?:${TRADE}) (?=[A-Z])`, 'g');
 const NAMED = new RegExp(`^(${WORD}(?: (?:${WORD}|AI)){0,2})(?![\\w-])`);
 /** "Tallgrass Compute, the Columbus developer that wants": how it is called, then what it is. */
 const EXPLAINED =
-  ", (?:an?|the|one of) (?:[\\w'’-]+ ){0,5}?(?:company|firm|start-?up|cloud|provider|operator|lab|hoste?r?|vendor|developer|chipmaker|builder|landlord|neocloud|carrier|reseller|marketplace|spin-?(?:off|out))(?= (?:that|which|who|based|in|of|from|with|backed|behind|building|whose)\\b|,|\\.)";
+  ", (?:an?|the|one of|its|(?:[A-Z][\\w&.-]* ?){1,3}['’]s?) (?:[\\w'’-]+ ){0,5}?(?:arm|unit|subsidiary|division|affiliate|business|company|firm|start-?up|cloud|provider|operator|lab|hoste?r?|vendor|developer|chipmaker|builder|landlord|neocloud|carrier|reseller|marketplace|spin-?(?:off|out))(?= (?:that|which|who|based|in|of|from|with|backed|behind|building|whose)\\b|,|\\.)";
 const APPOSED = new RegExp(
   `(?<![\\w&'’.-])([A-Z][\\w&]*(?:-[A-Z]\\w*)?(?: (?:[A-Z][\\w&]*|AI)){0,2})${EXPLAINED}`,
   'g',
@@ -182,7 +182,8 @@ export function findStrangers(
       if (/[\w-]/.test(folded[at - 1] ?? ' ') || /[\w]/.test(folded[end] ?? ' ')) continue;
       if (!/[A-Z\u4e00-\u9fff]/.test(body[at] ?? '')) continue;
       if (found.some((e) => e.start < end && at < e.end)) continue;
-      if (known.some((e) => e.start < end && at < e.end && !(e.kind === 'chip' && at <= e.start && e.end < end))) continue;
+      if (known.some((e) => e.start < end && at < e.end && !(e.kind === 'chip' && at <= e.start && e.end < end)))
+        continue;
       found.push({ start: at, end, slug, kind });
     }
   return found;

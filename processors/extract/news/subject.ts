@@ -4,6 +4,7 @@ import { antecedentOf, dealOwner, owns, partnersAround } from './deals.ts';
 import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { explainsAnother, isCondition, oneOfTwo, speakerBehind } from './named-aside.ts';
+import { placeActing } from './place-subject.ts';
 import { protagonistOf } from './protagonist.ts';
 import type { Reading } from './reading.ts';
 import { ADJACENT, acts, isClientOf, isMember, OPENING, PAYEE, PAYS, tellsTime } from './roles.ts';
@@ -195,6 +196,10 @@ export function subjectOf(
   const pool = preferred.filter((e) => e.start >= clauseStart);
   // "...; it has deployed": a pronoun takes up the subject the sentence began with.
   const clausePronoun = pool.length === 0 && PRONOUN_START.test(reading.text.slice(clauseStart).trimStart());
+  const country =
+    pool.length === 0 && options.strangers && !stranded ? placeActing(article, reading, clauseStart, start) : null;
+  if (country)
+    return { slugs: [country.slug], names: [reading.original.slice(country.start, country.end)], how: 'clause' };
   // "Microsoft has the first hall; Tessara runs 12,000": a house nobody knows acts in the clause of the figure.
   const acting =
     pool.length === 0 && options.strangers
@@ -208,7 +213,9 @@ export function subjectOf(
   const nearest =
     pool.at(-1) ??
     antecedentOf(reading, clauseStart) ??
-    (clausePronoun && clauseStart > 0 ? (preferred[0] ?? (opensFor(reading.text, left[0]) ? left[0] : undefined)) : preferred.at(-1));
+    (clausePronoun && clauseStart > 0
+      ? (preferred[0] ?? (opensFor(reading.text, left[0]) ? left[0] : undefined))
+      : preferred.at(-1));
   if (nearest) {
     const first = coordinated(reading, nearest)[0] ?? nearest;
     const leader =

@@ -59,7 +59,9 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
   const domestic = subject.how === 'carried' && MADE_AT_HOME.test(text.slice(clauseStart, q.start));
   // 2025年中国加速服务器市场…，出货超过190万张: the market's, not of the house named above.
   const ofMarket =
-    subject.how === 'carried' && /市场(?!份额)/.test(text.slice(0, q.start)) ? regionBefore(reading, 0, q.start) : null;
+    subject.how === 'carried' && /市场(?!份额)/.test(text.slice(0, q.start))
+      ? regionBefore(article, reading, 0, q.start)
+      : null;
   const committed = commitmentOf(reading, q);
   const recipient =
     committed?.slug ??
@@ -106,7 +108,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
   const region =
     counter === null
       ? null
-      : (regionBefore(reading, 0, q.start)?.slug ??
+      : (regionBefore(article, reading, 0, q.start)?.slug ??
         placeAround(article, reading) ??
         (isState(counter) ? 'china' : null));
   const hub = slug === null && several === null && region === null ? hubOf(article, reading, q.start) : null;

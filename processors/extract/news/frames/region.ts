@@ -1,13 +1,15 @@
+import type { Article } from '../analysis.ts';
+import { longestFirst, placeSpokenOf, SLUGS } from '../places.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { hasHan, matches } from '../text.ts';
+import { matches } from '../text.ts';
 
 const REGIONS: readonly (readonly [RegExp, string])[] = [
   [
-    /中国|我国|全国|国产|国内|china(?:'s)?\b|chinese\b(?!-(?:made|built|designed|developed|owned|backed))|the country(?:'s)?\b|nationwide|national/g,
+    /中国|我国|全国|国产|国内|china(?:'s)?\b|chinese\b(?!-(?:made|built|designed|developed|owned|backed))|nationwide|national/g,
     'china',
   ],
-  [/美国|\bu\.s\.|\bamerican\b|united states/g, 'united-states'],
+  [/美国|\bu\.s\.|(?<!latin |north |south )\bamerica(?:n|'s)?\b|united states/g, 'united-states'],
   [/全球|全世界|\bglobal(?:ly)?\b|worldwide|the world\b/g, 'global'],
 ];
 
@@ -15,46 +17,6 @@ const REGIONS: readonly (readonly [RegExp, string])[] = [
 export const MADE_AT_HOME =
   /国产(?!汽车|车规|存储|手机|功率|模拟)[^,，。;；]{0,8}(?:出货|销量|产量)|(?:中国|国内|我国|本土)[^,，。;；]{0,14}(?:厂商|企业|制造商)[^,，。;；]{0,12}(?:交付|出货|供应|售出)/;
 
-/** Countries and continents whose own figures somebody may count, by slug: what either language calls them. */
-const PLACES: Readonly<Record<string, readonly string[]>> = {
-  japan: ['japan', '日本'],
-  india: ['india', '印度'],
-  'western-europe': ['western europe', '西欧'],
-  europe: ['europe', '欧洲'],
-  germany: ['germany', '德国'],
-  france: ['france', '法国'],
-  italy: ['italy', '意大利'],
-  spain: ['spain', '西班牙'],
-  canada: ['canada', '加拿大'],
-  australia: ['australia', '澳大利亚'],
-  brazil: ['brazil', '巴西'],
-  singapore: ['singapore', '新加坡'],
-  malaysia: ['malaysia', '马来西亚'],
-  indonesia: ['indonesia', '印尼', '印度尼西亚'],
-  thailand: ['thailand', '泰国'],
-  vietnam: ['vietnam', '越南'],
-  israel: ['israel', '以色列'],
-  switzerland: ['switzerland', '瑞士'],
-  sweden: ['sweden', '瑞典'],
-  norway: ['norway', '挪威'],
-  finland: ['finland', '芬兰'],
-  denmark: ['denmark', '丹麦'],
-  ireland: ['ireland', '爱尔兰'],
-  poland: ['poland', '波兰'],
-  'latin-america': ['latin america', '拉美', '拉丁美洲'],
-  'north-america': ['north america', '北美'],
-  'south-korea': ['south korea', 'korea', '韩国'],
-  'saudi-arabia': ['saudi arabia', '沙特'],
-  'asia-pacific': ['asia pacific', 'asia-pacific', '亚太'],
-  'southeast-asia': ['southeast asia', '东南亚'],
-  'middle-east': ['middle east', '中东'],
-  africa: ['africa', '非洲'],
-  taiwan: ['taiwan', '台湾'],
-  'hong-kong': ['hong kong', '香港'],
-  uae: ['uae', '阿联酋'],
-  uk: ['uk', 'britain', '英国'],
-  eu: ['eu', '欧盟'],
-};
 /** True for the name of one of them, in lower case; and of those that act as if they were houses. */
 export const isPlaceName = (name: string): boolean => SLUGS.has(name) || SEATS.has(name);
 const SEATS = new Set(
@@ -62,13 +24,7 @@ const SEATS = new Set(
     ',',
   ),
 );
-const SLUGS = new Map(Object.entries(PLACES).flatMap(([slug, names]) => names.map((name) => [name, slug])));
-/** The longest name first: 印度尼西亚 is not 印度. */
-const longestFirst = (names: readonly string[]): string => [...names].sort((a, b) => b.length - a.length).join('|');
-const NAMES = [...SLUGS.keys()];
-const PLACE = new RegExp(
-  `\\b(?:${longestFirst(NAMES.filter((name) => !hasHan(name)))})\\b|${longestFirst(NAMES.filter(hasHan))}`,
-);
+const PLACE = new RegExp(`\\b(?:${longestFirst(SLUGS.keys(), false)})\\b|${longestFirst(SLUGS.keys(), true)}`);
 
 /** The first place a text names, be it a country or a continent, as a slug; null where it names none. */
 export function placeIn(text: string): string | null {
@@ -86,8 +42,13 @@ const MULTIPLE_OF =
   /^的 ?(?:约|近|逾|超过?)*(?:[\d.两三四五六七八九十百]+ ?[多余]?倍|一半|[一二三四五六七八九十]分之|[\d.]+ ?%)/;
 
 /** The countries, or the world, named in a stretch of a sentence, in no order. */
-function regionsIn(reading: Reading, from: number, to: number): Region[] {
+function regionsIn(article: Article, reading: Reading, from: number, to: number): Region[] {
   const found: Region[] = [];
+  // "The country consumed 9 trillion": the one spoken of.
+  for (const { index, 0: name } of matches(/\bthe country(?:'s)?\b/g, reading.text.slice(from, to))) {
+    const start = from + index;
+    found.push({ slug: placeSpokenOf(article, reading, start) ?? 'china', start, end: start + name.length });
+  }
   for (const [pattern, slug] of REGIONS) {
     for (const match of matches(pattern, reading.text.slice(from, to))) {
       const start = from + match.index;
@@ -102,18 +63,21 @@ function regionsIn(reading: Reading, from: number, to: number): Region[] {
 }
 
 /** The country, or the world, last named in a stretch of a sentence; null where none is. */
-export const regionBefore = (reading: Reading, from: number, to: number): Region | null =>
-  regionsIn(reading, from, to).reduce<Region | null>((best, r) => (best && best.start >= r.start ? best : r), null);
+export const regionBefore = (article: Article, reading: Reading, from: number, to: number): Region | null =>
+  regionsIn(article, reading, from, to).reduce<Region | null>(
+    (best, r) => (best && best.start >= r.start ? best : r),
+    null,
+  );
 
 /** 中国反超美国（7.4万亿 vs 5.2万亿）: two figures set against each other belong to the two compared, in their order. */
-export function headToHead(reading: Reading, q: Quantity): Region | null {
+export function headToHead(article: Article, reading: Reading, q: Quantity): Region | null {
   const { text, quantities } = reading;
   const at = quantities.indexOf(q);
   const against = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
     a !== undefined && b !== undefined && /^ ?(?:vs\.?|versus|对|:|比) ?$/.test(text.slice(a.end, b.start));
   const first = against(q, quantities[at + 1]);
   if (!first && !against(quantities[at - 1], q)) return null;
-  const [one, other] = regionsIn(reading, 0, quantities[first ? at : at - 1]?.start ?? q.start)
+  const [one, other] = regionsIn(article, reading, 0, quantities[first ? at : at - 1]?.start ?? q.start)
     .sort((a, b) => a.start - b.start)
     .slice(-2);
   if (!one || !other) return null;

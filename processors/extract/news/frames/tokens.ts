@@ -264,9 +264,9 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   if (/有人|有网友|有用户|网友|博主|up主|称自己|有(?:一位|位|个)?开发者|截图|账单/.test(text)) return null;
 
   const region =
-    headToHead(reading, q) ??
-    regionBefore(reading, clauseStart, q.start) ??
-    (reading.entities.some((e) => isActor(e) && e.end <= q.start) ? null : regionBefore(reading, 0, q.start));
+    headToHead(article, reading, q) ??
+    regionBefore(article, reading, clauseStart, q.start) ??
+    (reading.entities.some((e) => isActor(e) && e.end <= q.start) ? null : regionBefore(article, reading, 0, q.start));
   const actors = reading.entities.filter(
     (e) => isActor(e) && e.end <= q.start && !isSource(reading, e) && !isPlace(reading, e.start),
   );

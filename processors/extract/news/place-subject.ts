@@ -1,0 +1,53 @@
+import type { Article } from './analysis.ts';
+import { BY_PEOPLE, BY_SEAT, longestFirst, PLACE_SLUGS, placeSpokenOf } from './places.ts';
+import type { Reading } from './reading.ts';
+
+/** What only the government of a country has or does. */
+const PLANS =
+  "'s? (?:[a-z-]+ ){0,2}?(?:plan|promise|pledge|target|aim|goal|government|budget|programme|program|scheme|strategy|ministry|treasury)s?\\b";
+const DECREES =
+  ' (?:itself |now |also )?(?:wants|plans|promises|promised|pledges|pledged|aims|hopes|intends|vowed|vows|has (?:set aside|put aside|earmarked|pledged|promised|budgeted|approved|ordered|bought)|set aside|earmarked|will (?:spend|buy|invest|fund|pay|build|subsidi[sz]e)|is (?:to|spending|buying|building))\\b';
+/** What is said of a country that acts. */
+const ACTS =
+  "(?:'s? | (?:itself |alone |now |also |today |then |still |already |as a whole )*(?:has|have|had|was|is|will|wants|want|plans|aims|hopes|hosts?|hosted|used|uses|owns?|owned|runs|ran|operates|operated|counts|counted|needs|consumed|consumes|burned|burns|processed|processes|generated|generates|accounted|spent|spends|invested|bought|buys|ordered|set|put|expects|expected|got|gets|handled|deployed|deploys|installed|houses|reached|passed|stood|added|adds|built|builds)\\b)";
+const ENGLISH = `(?:(?:the )?(?<people>${longestFirst(BY_PEOPLE.keys(), false)}) (?:federal |national |central )?(?:government|state|authorities|administration|ministry|treasury|cabinet|public sector)\\b|(?<seat>${longestFirst(BY_SEAT.keys(), false)})(?=${PLANS}|${DECREES})|(?:the )?(?<place>${longestFirst(PLACE_SLUGS.keys(), false)})(?=${ACTS})|the (?<named>country|nation|state|government|central government|federal government|kingdom|republic|ministry)(?=${ACTS}))`;
+const HAN = `(?:(?<hanseat>${longestFirst(BY_SEAT.keys(), true)})(?=方面|当局|政府|计划|打算|拟|将|要|承诺|宣布|希望|已)|(?<hanplace>${longestFirst(PLACE_SLUGS.keys(), true)})(?=政府|官方|方面|当局|[一-龥]{2,4}部(?!署)|要|将|计划|打算|拟|已|现有|目前|如今|有|自家|自己的|全国|共|境内|国内|拿出|投入|准备|希望|宣布|承诺|去年|今年|每天|日均|一天|的(?:算力|gpu|加速|ai|日均|token))|(?<hannamed>该国|政府|当局)(?=自己|方面|另|还|将|要|计划|打算|拟|已|拿出|投入|希望|承诺|也))`;
+/** What may stand between the beginning of a clause and its subject. */
+const LEADS =
+  '(?:(?:and|but|while|whereas|so|yet|meanwhile|still|today|now|then|by contrast|in turn|in all|in total|另外|而|但|目前|此外|与此同时),? ?)?(?:(?:in|by|since|at|until|as of|before|after) [^,;.]{2,30}, )?(?:(?:到|截至|预计)?[\\d年月日底末前]{2,12}[,，]?)?';
+const ACTING = new RegExp(`^[\\s"“'(—–:：,，;；]*${LEADS}(?:${ENGLISH}|${HAN})`);
+
+/** The country that acts in a stretch of a sentence: "Brazil wants", "the Indian government", "Seoul's plan", "the country has". Null where none does. */
+export function placeActing(
+  article: Article,
+  reading: Reading,
+  from: number,
+  to: number,
+): { slug: string; start: number; end: number } | null {
+  const stretch = reading.text.slice(from, to + 1);
+  const match = ACTING.exec(stretch);
+  const groups = match?.groups;
+  if (!match || !groups) return null;
+  const name =
+    groups['people'] ??
+    groups['seat'] ??
+    groups['hanseat'] ??
+    groups['place'] ??
+    groups['hanplace'] ??
+    groups['named'] ??
+    groups['hannamed'] ??
+    '';
+  const start = from + match[0].lastIndexOf(name);
+  const end = start + name.length;
+  // "Japan's Kumo Data runs": a house of the country.
+  if (
+    /^['’]s? [A-Z]/.test(reading.original.slice(end, end + 5)) &&
+    !/^['’]s? (?:AI|GPU)/.test(reading.original.slice(end, end + 7))
+  )
+    return null;
+  const slug =
+    groups['named'] !== undefined || groups['hannamed'] !== undefined
+      ? placeSpokenOf(article, reading, start)
+      : (BY_PEOPLE.get(name) ?? BY_SEAT.get(name) ?? PLACE_SLUGS.get(name) ?? null);
+  return slug === null ? null : { slug, start, end };
+}

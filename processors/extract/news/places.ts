@@ -1,0 +1,123 @@
+import type { Article } from './analysis.ts';
+import type { Reading } from './reading.ts';
+import { hasHan, matches } from './text.ts';
+
+/** Countries and continents whose own figures somebody may count, by slug: what either language calls them. */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  japan: ['japan', '日本'],
+  india: ['india', '印度'],
+  'western-europe': ['western europe', '西欧'],
+  europe: ['europe', '欧洲'],
+  germany: ['germany', '德国'],
+  france: ['france', '法国'],
+  italy: ['italy', '意大利'],
+  spain: ['spain', '西班牙'],
+  canada: ['canada', '加拿大'],
+  australia: ['australia', '澳大利亚'],
+  brazil: ['brazil', '巴西'],
+  singapore: ['singapore', '新加坡'],
+  malaysia: ['malaysia', '马来西亚'],
+  indonesia: ['indonesia', '印尼', '印度尼西亚'],
+  thailand: ['thailand', '泰国'],
+  vietnam: ['vietnam', '越南'],
+  israel: ['israel', '以色列'],
+  switzerland: ['switzerland', '瑞士'],
+  sweden: ['sweden', '瑞典'],
+  norway: ['norway', '挪威'],
+  finland: ['finland', '芬兰'],
+  denmark: ['denmark', '丹麦'],
+  ireland: ['ireland', '爱尔兰'],
+  poland: ['poland', '波兰'],
+  'latin-america': ['latin america', '拉美', '拉丁美洲'],
+  'north-america': ['north america', '北美'],
+  'south-korea': ['south korea', 'korea', '韩国'],
+  'saudi-arabia': ['saudi arabia', '沙特'],
+  'asia-pacific': ['asia pacific', 'asia-pacific', '亚太'],
+  'southeast-asia': ['southeast asia', '东南亚'],
+  'middle-east': ['middle east', '中东'],
+  africa: ['africa', '非洲'],
+  taiwan: ['taiwan', '台湾'],
+  'hong-kong': ['hong kong', '香港'],
+  uae: ['uae', '阿联酋'],
+  uk: ['uk', 'britain', 'united kingdom', '英国'],
+  eu: ['eu', 'european union', '欧盟'],
+  netherlands: ['netherlands', '荷兰'],
+  portugal: ['portugal', '葡萄牙'],
+  austria: ['austria', '奥地利'],
+  belgium: ['belgium', '比利时'],
+  greece: ['greece', '希腊'],
+  turkey: ['turkey', 'türkiye', '土耳其'],
+  russia: ['russia', '俄罗斯'],
+  mexico: ['mexico', '墨西哥'],
+  chile: ['chile', '智利'],
+  argentina: ['argentina', '阿根廷'],
+  philippines: ['philippines', '菲律宾'],
+  pakistan: ['pakistan', '巴基斯坦'],
+  kazakhstan: ['kazakhstan', '哈萨克斯坦'],
+  egypt: ['egypt', '埃及'],
+  kenya: ['kenya', '肯尼亚'],
+  nigeria: ['nigeria', '尼日利亚'],
+  'south-africa': ['south africa', '南非'],
+  qatar: ['qatar', '卡塔尔'],
+  kuwait: ['kuwait', '科威特'],
+  'new-zealand': ['new zealand', '新西兰'],
+};
+/** Every name of such a place, in lower case. */
+export const SLUGS: ReadonlyMap<string, string> = new Map(
+  Object.entries(PLACES).flatMap(([slug, names]) => names.map((name) => [name, slug])),
+);
+/** The same with those that have rules of their own here, where they act. */
+export const PLACE_SLUGS: ReadonlyMap<string, string> = new Map([
+  ...SLUGS,
+  ['china', 'china'],
+  ['中国', 'china'],
+  ['我国', 'china'],
+  ['america', 'united-states'],
+  ['united states', 'united-states'],
+  ['u.s.', 'united-states'],
+  ['美国', 'united-states'],
+]);
+
+/** What belongs to a country is called so; and where its government sits, by which it is often meant. */
+const PEOPLES =
+  'japan japanese|india indian|germany german|france french|italy italian|spain spanish|canada canadian|australia australian|brazil brazilian|singapore singaporean|malaysia malaysian|indonesia indonesian|thailand thai|vietnam vietnamese|israel israeli|switzerland swiss|sweden swedish|norway norwegian|finland finnish|denmark danish|ireland irish|poland polish|south-korea korean|south-korea south korean|saudi-arabia saudi|uae emirati|uk british|taiwan taiwanese|eu european|china chinese|united-states american|netherlands dutch|mexico mexican|chile chilean|russia russian|turkey turkish|austria austrian|belgium belgian|portugal portuguese|philippines philippine|kenya kenyan|kazakhstan kazakh';
+const SEATS =
+  'japan tokyo|india new delhi|india delhi|germany berlin|france paris|italy rome|spain madrid|canada ottawa|australia canberra|brazil brasilia|malaysia putrajaya|malaysia kuala lumpur|indonesia jakarta|thailand bangkok|vietnam hanoi|israel jerusalem|sweden stockholm|norway oslo|finland helsinki|denmark copenhagen|ireland dublin|poland warsaw|south-korea seoul|saudi-arabia riyadh|uae abu dhabi|uk london|eu brussels|china beijing|united-states washington|taiwan taipei|netherlands the hague|turkey ankara|austria vienna|portugal lisbon|kazakhstan astana|south-korea 首尔|japan 东京|india 新德里|germany 柏林|france 巴黎|uk 伦敦|eu 布鲁塞尔|united-states 华盛顿|saudi-arabia 利雅得|uae 阿布扎比|indonesia 雅加达';
+const tableOf = (list: string): Map<string, string> =>
+  new Map(
+    list.split('|').map((entry) => {
+      const at = entry.indexOf(' ');
+      return [entry.slice(at + 1), entry.slice(0, at)];
+    }),
+  );
+export const BY_PEOPLE: ReadonlyMap<string, string> = tableOf(PEOPLES);
+export const BY_SEAT: ReadonlyMap<string, string> = tableOf(SEATS);
+/** Names in one script as alternatives, the longest first: 印度尼西亚 is not 印度. */
+export const longestFirst = (names: Iterable<string>, han: boolean): string =>
+  [...names]
+    .filter((name) => hasHan(name) === han)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+/** Far above, a country is no longer spoken of. */
+const REACH = 8;
+
+const MENTION = new RegExp(
+  `\\b(?:${longestFirst([...BY_PEOPLE.keys(), ...BY_SEAT.keys(), ...PLACE_SLUGS.keys()], false)})\\b|${longestFirst([...BY_SEAT.keys(), ...PLACE_SLUGS.keys()], true)}`,
+  'g',
+);
+const slugOf = (name: string): string | null =>
+  PLACE_SLUGS.get(name) ?? BY_PEOPLE.get(name) ?? BY_SEAT.get(name) ?? null;
+const lastIn = (text: string): string | null => slugOf(matches(MENTION, text).at(-1)?.[0] ?? '');
+
+/** The country that "the country" means at a place of a sentence: the last one named above it, or that of the title. Null where none is. */
+export function placeSpokenOf(article: Article, reading: Reading, before: number): string | null {
+  const here = lastIn(reading.text.slice(0, before));
+  if (here !== null) return here;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - REACH; i--) {
+    const sentence = article.sentences[i];
+    const above = sentence ? lastIn(article.folded.slice(sentence.start, sentence.end)) : null;
+    if (above !== null) return above;
+  }
+  return lastIn(article.titleText);
+}
