@@ -1,4 +1,4 @@
-import { isPlaceName } from './frames/region.ts';
+import { isPlaceName } from './places.ts';
 import { hasHan, matches } from './text.ts';
 import { isCommonWord } from './unknown-name.ts';
 

@@ -1,5 +1,6 @@
 import type { Article } from './analysis.ts';
-import { BY_PEOPLE, BY_SEAT, longestFirst, PLACE_SLUGS, placeSpokenOf } from './places.ts';
+import { placeSpokenOf } from './place-spoken-of.ts';
+import { BY_PEOPLE, BY_SEAT, longestFirst, PLACE_SLUGS } from './places.ts';
 import type { Reading } from './reading.ts';
 
 /** What only the government of a country has or does. */

@@ -1,5 +1,3 @@
-import type { Article } from './analysis.ts';
-import type { Reading } from './reading.ts';
 import { hasHan, matches } from './text.ts';
 
 /** Countries and continents whose own figures somebody may count, by slug: what either language calls them. */
@@ -99,25 +97,19 @@ export const longestFirst = (names: Iterable<string>, han: boolean): string =>
     .sort((a, b) => b.length - a.length)
     .join('|');
 
-/** Far above, a country is no longer spoken of. */
-const REACH = 8;
-
 const MENTION = new RegExp(
   `\\b(?:${longestFirst([...BY_PEOPLE.keys(), ...BY_SEAT.keys(), ...PLACE_SLUGS.keys()], false)})\\b|${longestFirst([...BY_SEAT.keys(), ...PLACE_SLUGS.keys()], true)}`,
   'g',
 );
 const slugOf = (name: string): string | null =>
   PLACE_SLUGS.get(name) ?? BY_PEOPLE.get(name) ?? BY_SEAT.get(name) ?? null;
-const lastIn = (text: string): string | null => slugOf(matches(MENTION, text).at(-1)?.[0] ?? '');
+/** The country a text names last; null where it names none. */
+export const lastPlaceIn = (text: string): string | null => slugOf(matches(MENTION, text).at(-1)?.[0] ?? '');
 
-/** The country that "the country" means at a place of a sentence: the last one named above it, or that of the title. Null where none is. */
-export function placeSpokenOf(article: Article, reading: Reading, before: number): string | null {
-  const here = lastIn(reading.text.slice(0, before));
-  if (here !== null) return here;
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - REACH; i--) {
-    const sentence = article.sentences[i];
-    const above = sentence ? lastIn(article.folded.slice(sentence.start, sentence.end)) : null;
-    if (above !== null) return above;
-  }
-  return lastIn(article.titleText);
-}
+/** True for the name of one of them, in lower case; and of those that act as if they were houses. */
+export const isPlaceName = (name: string): boolean => SLUGS.has(name) || CITIES.has(name);
+const CITIES = new Set(
+  'america,asia,china,beijing,shanghai,shenzhen,hangzhou,washington,brussels,london,paris,berlin,tokyo,seoul,dubai,riyadh,abu dhabi,texas,virginia,california,ohio,arizona,wall street,silicon valley,congress,parliament,the netherlands,netherlands,turkey,mexico,chile,argentina,russia,ukraine,austria,belgium,portugal,greece,philippines,pakistan,egypt,kenya,nigeria,new zealand,england,scotland,qatar,kuwait'.split(
+    ',',
+  ),
+);

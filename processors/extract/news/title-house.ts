@@ -1,4 +1,4 @@
-import { isPlaceName } from './frames/region.ts';
+import { isPlaceName } from './places.ts';
 import { actsIn, isCommonWord } from './unknown-name.ts';
 
 const WORD = '[A-Z][\\w&]*(?:-[A-Z]\\w*)?';

@@ -1,5 +1,6 @@
 import type { Article } from '../analysis.ts';
-import { longestFirst, placeSpokenOf, SLUGS } from '../places.ts';
+import { placeSpokenOf } from '../place-spoken-of.ts';
+import { longestFirst, SLUGS } from '../places.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { matches } from '../text.ts';
@@ -17,13 +18,6 @@ const REGIONS: readonly (readonly [RegExp, string])[] = [
 export const MADE_AT_HOME =
   /国产(?!汽车|车规|存储|手机|功率|模拟)[^,，。;；]{0,8}(?:出货|销量|产量)|(?:中国|国内|我国|本土)[^,，。;；]{0,14}(?:厂商|企业|制造商)[^,，。;；]{0,12}(?:交付|出货|供应|售出)/;
 
-/** True for the name of one of them, in lower case; and of those that act as if they were houses. */
-export const isPlaceName = (name: string): boolean => SLUGS.has(name) || SEATS.has(name);
-const SEATS = new Set(
-  'america,asia,china,beijing,shanghai,shenzhen,hangzhou,washington,brussels,london,paris,berlin,tokyo,seoul,dubai,riyadh,abu dhabi,texas,virginia,california,ohio,arizona,wall street,silicon valley,congress,parliament,the netherlands,netherlands,turkey,mexico,chile,argentina,russia,ukraine,austria,belgium,portugal,greece,philippines,pakistan,egypt,kenya,nigeria,new zealand,england,scotland,qatar,kuwait'.split(
-    ',',
-  ),
-);
 const PLACE = new RegExp(`\\b(?:${longestFirst(SLUGS.keys(), false)})\\b|${longestFirst(SLUGS.keys(), true)}`);
 
 /** The first place a text names, be it a country or a continent, as a slug; null where it names none. */
