@@ -4,12 +4,13 @@ import { clauseAt } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import type { Cue } from '../lexicon.ts';
+import { isPlaceName } from '../places.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { hasHan } from '../text.ts';
 import { contextBefore, OUR_MARKET } from './market.ts';
-import { isPlaceName, regionBefore } from './region.ts';
+import { regionBefore } from './region.ts';
 import { severalOf } from './several.ts';
 import type { Found } from './sums.ts';
 
@@ -39,7 +40,7 @@ export function isMarketsSum(
   const nobody = subject.slugs.length === 0 || (ofPlace(subject) && TRADE.test(told));
   // What houses put into it is theirs; of a country or the world somebody has to measure it.
   if (kind === 'investment' || kind === 'capex')
-    return hasHan(reading.text) ? kind === 'investment' && investedIn(reading, found) : measured;
+    return hasHan(reading.text) ? kind === 'investment' && investedIn(article, reading, found) : measured;
   if (nobody) return true;
   return measured || (kind === 'spend' && (BUYERS.test(told) || SPENDING_ON.test(reading.text)));
 }
@@ -66,7 +67,7 @@ const stretchOf = (reading: Reading, q: Quantity, { cue }: Found): string =>
   reading.text.slice(0, clauseAt(reading, Math.max(q.end, cue.end))[1]);
 
 /** "Korea's cloud industry had sales of": a place, taken for a house. */
-const ofPlace = ({ how, names }: Subject): boolean => how === 'unknown' && isPlaceName((names[0] ?? '').toLowerCase());
+const ofPlace = ({ names }: Subject): boolean => isPlaceName((names[0] ?? '').toLowerCase());
 const TRADE = /\b(?:industry|industries|sector|segment|trade|scene|businesses|companies)\b/;
 
 /** Who has revenue or capital spending of his own. */
@@ -89,11 +90,11 @@ const takenIn = ({ text, entities }: Reading, { cue }: Found): boolean =>
   !entities.some((e) => isActor(e) && e.end <= cue.start);
 
 /** Gartner预计，2028年全球数据中心投资将达…: of a country or the world, by no houses; 全球AI算力投资 by its own words. */
-function investedIn(reading: Reading, { cue }: Found): boolean {
+function investedIn(article: Article, reading: Reading, { cue }: Found): boolean {
   const { text, entities } = reading;
   const reporter = entities.find((e) => e.kind === 'reporter' && e.slug !== 'wall-street');
   const from = reporter && reporter.end <= cue.start ? reporter.end : 0;
-  const region = regionBefore(reading, from, cue.start);
+  const region = regionBefore(article, reading, from, cue.start);
   if (!region) return false;
   const branch = text.slice(region.end, cue.start);
   return OUR_MARKET.test(branch) && (from > 0 || /^[^,，。;；将拟在为对向计投]{2,14}$/.test(branch));
