@@ -52,6 +52,16 @@ const OPENING = 600;
 /** This many words of AI or cloud, and the article is about it. */
 const STRONG = 3;
 
+/** Names that are words too, where they stand for what the trade sells: "Gemini 2.5 Flash", an A10 by the hour, storage by the gigabyte. */
+const BY_THE_UNIT = /\b(?:an|per|each|every) (?:hour|image|second of|month)\b|\/hr\b|\bhourly\b|\bmonthly\b/;
+const namesWares = (folded: string, body: string): boolean =>
+  /\b(?:gigabytes?|terabytes?|gb|tb)(?: per | a |-|\/)month\b/.test(folded) ||
+  findEntities(folded, body, 0, Math.min(folded.length, 4000), true).some(
+    (e) =>
+      (e.kind === 'product' && /[a-z][ -]?v?\d/.test(folded.slice(e.start, e.end))) ||
+      ((e.kind === 'product' || e.kind === 'chip') && BY_THE_UNIT.test(folded)),
+  );
+
 export function openArticle(document: Document): Article {
   const wraps = wrapsOf(document.body);
   const body = unwrapped(document.body, wraps);
@@ -79,7 +89,8 @@ export function openArticle(document: Document): Article {
       findEntities(folded, document.body, 0, Math.min(folded.length, 4000), true).some(
         (e) => e.kind === 'organisation',
       )) ||
-    findEntities(folded, document.body, 0, Math.min(folded.length, 4000), false).some((e) => e.kind !== 'reporter');
+    findEntities(folded, document.body, 0, Math.min(folded.length, 4000), false).some((e) => e.kind !== 'reporter') ||
+    namesWares(folded, document.body);
   const strongDomain = words >= STRONG;
   const published = publishedDay(document);
   const wide = isWide(folded);

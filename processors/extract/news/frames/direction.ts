@@ -35,6 +35,15 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
   if (opening !== null) return opening;
   const past = fromOwnPast(reading.text, q.end);
   if (past !== null) return past;
+  const cleft = CLEFT.exec(reading.text.slice(q.end));
+  if (cleft)
+    return PRICE_DOWN.test(cleft[0])
+      ? 'decrease'
+      : PRICE_UP.test(cleft[0]) || /\badd/.test(cleft[0])
+        ? 'increase'
+        : null;
+  const put = addedOrTaken(reading.text, q);
+  if (put !== null) return put;
   // "impose a fifteen percent renewal premium"
   if (LEVIES.test(reading.text.slice(0, q.start)) && LEVY.test(reading.text.slice(q.end))) return 'increase';
   // 取消10%至30%的折扣
@@ -45,6 +54,10 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
     return 'increase';
   // "(−3% m/m)"
   const signed = /[,(] ?([+−–-]) ?$/.exec(reading.text.slice(Math.max(0, q.start - 4), q.start))?.[1];
+  // "A6000 +12%, L40 +8%"
+  const item = /[\w)]:? ([+−–-])$/.exec(reading.text.slice(Math.max(0, q.start - 4), q.start))?.[1];
+  if (item && q.unit === 'percent' && /^ ?(?:[,;.)]|$|and\b)/.test(reading.text.slice(q.end, q.end + 5)))
+    return item === '+' ? 'increase' : 'decrease';
   if (signed && /^ ?(?:[mwqy]\/[mwqy]|[mwqy]o[mwqy]|since|from|vs)\b/.test(reading.text.slice(q.end, q.end + 8)))
     return signed === '+' ? 'increase' : 'decrease';
   if (
@@ -99,6 +112,19 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
     return 'increase';
   if (up < 0 && down < 0) return null;
   return down < 0 || (up >= 0 && up < down) ? 'increase' : 'decrease';
+}
+
+/** "Twelve per cent is what it is adding", "A fifth: that is how much cheaper an hour has become": the verb comes behind. */
+const CLEFT = /^(?::| —| –|,)? ?(?:(?:that|this|which) )?(?:is|was) (?:what|how (?:much|far)|by how much)\b[^.;]{3,80}/;
+
+const PUT =
+  /\b(?:(add(?:s|ed|ing)?|put(?:s|ting)?|tack(?:s|ed|ing)?|slap(?:s|ped|ping)?|stick(?:s|ing)?|stuck)|shav(?:e[sd]?|ing)|knock(?:s|ed|ing)?|tak(?:e[sn]?|ing)|took|trim(?:s|med|ming)?|cut(?:s|ting)?|slic(?:e[sd]?|ing)|strip(?:s|ped|ping)?)(?: (?:about|around|nearly|roughly|some|up to|as much as|another|a further|an extra|more than|over|at least|between))* $/;
+/** "added 5% to its price", "shaved 4% off": which way a price went that something was put on or taken off; null for other words. */
+export function addedOrTaken(text: string, q: Quantity): 'increase' | 'decrease' | null {
+  const tail = /^ (?:(to|on|onto|on top of)|off|from) (?!\d)/.exec(text.slice(q.end, q.end + 12));
+  const verb = tail && PUT.exec(text.slice(Math.max(0, q.start - 40), q.start));
+  if (!verb || (verb[1] === undefined) !== (tail[1] === undefined)) return null;
+  return verb[1] === undefined ? 'decrease' : 'increase';
 }
 
 const LEVIES =

@@ -162,6 +162,12 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
     !reading.entities.some((e) => isHouse(text, e) && e.slug !== label.slug && e.end <= q.start)
   )
     return label;
+  // "SiliconFlow said its DeepSeek endpoints would be cheaper": of the one whose they are.
+  const whose = product && /\b(?:its|their) (?:own )?$/.test(text.slice(0, product.start));
+  const having =
+    whose &&
+    left.find((e) => isHouse(text, e) && HOSTS.has(e.slug) && e.slug !== product.slug && e.end < product.start);
+  if (having) return having;
   const inClause = left.filter((e) => e.start >= start);
   // A clause without a name ("..., $0.60 out") is about what the sentence named.
   const near = inClause.length > 0 ? inClause : left;
@@ -180,7 +186,7 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
     product?.kind === 'product' &&
     product.start > colon &&
     product.slug !== lister.slug &&
-    LISTS.test(text.slice(lister.end, colon)) &&
+    LISTS.test(text.slice(0, colon)) &&
     !reading.entities.some((e) => isHouse(text, e) && e.start > lister.end && e.end <= q.start)
   )
     return lister;

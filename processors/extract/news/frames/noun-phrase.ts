@@ -108,9 +108,10 @@ function phraseAt(reading: Reading, from: number, to: number): Phrase | 'pronoun
 
 /** "halves | the price of Medium 3": what the verb at the end of a position acts on. */
 export function objectBehind(reading: Reading, at: number): string | null {
-  const lead = /^ (?:the |its |their )?(?=(?:[a-z-]+ )?(?:prices?|pricing|costs?|rates?|fees?) (?:of|for|on) )/.exec(
-    reading.text.slice(at),
-  );
+  const lead =
+    /^ (?:off |on |onto |to |from )?(?:the |its |their |that |what it asks )?(?=(?:[a-z-]+ )?(?:prices?|pricing|costs?|rates?|fees?) (?:of|for|on) )/.exec(
+      reading.text.slice(at),
+    );
   // "a 30% coding plan price hike"
   const hiked =
     /^ ((?:(?!(?:list|api)\b)[a-z][\w-]* ){1,3}?)(?:price|pricing|rate|fee) (?:hike|increase|cut|reduction|rise|discount)\b/.exec(

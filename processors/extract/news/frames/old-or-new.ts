@@ -14,10 +14,16 @@ const PRESENT =
 /** Where the words of one amount end and those of the next begin. */
 const BREAK = /[,;:—–(]|\. | (?:and|but|while|where|whereas|against|compared|versus|instead|half|down|up) /;
 
-type Era = 'past' | 'present' | 'surely past' | null;
+const COMING =
+  /\b(?:will|soon|going to|(?:is|are) to|to be|from (?:next|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)|next (?:week|month|year|quarter))\b/;
+const AT_PRESENT = /\b(?:today|currently|at present|presently|now)\b/;
+
+type Era = 'past' | 'present' | 'surely past' | 'at present' | 'coming' | null;
 
 function eraOf(words: string): Era {
   if (SURELY_PAST.test(words)) return 'surely past';
+  if (COMING.test(words)) return 'coming';
+  if (AT_PRESENT.test(words) && !PAST.test(words)) return 'at present';
   if (PRESENT.test(words)) return PAST.test(words) && !/\b(?:has|have) been\b/.test(words) ? null : 'present';
   return PAST.test(words) ? 'past' : null;
 }
@@ -49,11 +55,15 @@ export function whichIsOld(reading: Reading, first: Quantity, second: Quantity):
   return older(one, other);
 }
 
+const is = (era: Era): boolean => era === 'present' || era === 'at present' || era === 'coming';
+
 function older(one: Era, other: Era): 'first' | 'second' | null {
-  if (other === 'surely past' && (one === 'present' || one === null)) return 'second';
-  if (one === 'surely past' && other === 'present') return 'first';
-  if (one === 'past' && other === 'present') return 'first';
-  return one === 'present' && other === 'past' ? 'second' : null;
+  const [oneIs, otherIs] = [is(one), is(other)];
+  if (one === 'at present' && other === 'coming') return 'first';
+  if (one === 'coming' && other === 'at present') return 'second';
+  if (other === 'surely past' && (oneIs || one === null)) return 'second';
+  if ((one === 'surely past' || one === 'past') && otherIs) return 'first';
+  return oneIs && other === 'past' ? 'second' : null;
 }
 
 /** The same of the last amount of a sentence and the first of the next one. */

@@ -7,6 +7,7 @@ import { DENIED, HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.
 import { endsInColon, openingOfList } from '../list-opening.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { acts } from '../roles.ts';
 import type { Subject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
 import { carriedSubject, coordinated, groupMeant } from '../subject.ts';
@@ -17,18 +18,20 @@ import { besideAnotherOffer, comparedBefore } from './compared.ts';
 import { cutByName } from './cut-by-name.ts';
 import { directionNear, fromOwnPast, signedItem } from './direction.ts';
 import { effectiveDate } from './effective.ts';
+import { cutBehind, movedByName } from './moved-by-name.ts';
 import { isNotice } from './notice.ts';
 import { clauseHead } from './object.ts';
 import { statusOfMove } from './planned.ts';
 import { isEarned, isSum } from './price-state.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
+import { isShare } from './share-prices.ts';
 import { LONGER_CONTEXT } from './tiers.ts';
-import { fractionOfOld, OF_WHAT_IT_WAS } from './what-is-left.ts';
+import { fractionOfOld } from './what-is-left.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
 const PRICE =
-  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|\brates?\b(?<!(?:growth|compound|interest|utili[sz]ation|exchange|hit|tax|token|run|frame|click) rates?)(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,6}?(?:more|of what)\b|\bcheaper\b|\b(?:dear|pric|costli)er\b|more expensive|\bmark(?:s|ed|ing)? (?:down|up)\b|\bpay(?:s|ing)? (?:[\w.%-]+ ){0,4}(?:less|more)\b|\bpass(?:es|ed|ing)? on\b|\bwhat (?:[\w.'-]+ ){1,3}(?:asks?|charges?|bills?)\b|\bsubscriptions? (?:would|will|are (?:to|going)|is (?:to|going)|go(?:es)? (?:up|down))\b|\bsurcharge|\brenewal premiums?\b|\bpremiums? (?:on|for) (?=[^,;.]{0,40}\b(?:contracts?|renew\w*|reserv\w+|instances?|gpus?|clusters?|api|cloud)\b)|\buplift|\bmark-?ups?\b|\bescalator|\b(?:gpu|cloud|api|compute|monthly|steeper|higher|bigger|smaller|lower) bills?\b|\bdiscount|% off\b|percent off|price tag|价(?<![评代性股标油电币金房]价)(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|(?:整体|全线|统一|普遍)[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
+  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|\brates?\b(?<!(?:growth|compound|interest|utili[sz]ation|exchange|hit|tax|token|run|frame|click) rates?)(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,6}?(?:more|less|of what)\b|\bcheaper\b|\b(?:dear|pric|costli)er\b|more expensive|\bmark(?:s|ed|ing)? (?:down|up)\b|\bpay(?:s|ing)? (?:[\w.%-]+ ){0,4}(?:less|more)\b|\bpass(?:es|ed|ing)? on\b|\bwhat (?:[\w.'-]+ ){1,3}(?:asks?|charges?|bills?)\b|\bsubscriptions? (?:would|will|are (?:to|going)|is (?:to|going)|go(?:es)? (?:up|down))\b|\bsurcharge|\brenewal premiums?\b|\bpremiums? (?:on|for) (?=[^,;.]{0,40}\b(?:contracts?|renew\w*|reserv\w+|instances?|gpus?|clusters?|api|cloud)\b)|\buplift|\bmark-?ups?\b|\bescalator|\b(?:gpu|cloud|api|compute|monthly|steeper|higher|bigger|smaller|lower) bills?\b|\bdiscount|% off\b|percent off|price tag|价(?<![评代性股标油电币金房]价)(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|(?:整体|全线|统一|普遍)[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
 const NOT_PRICE =
   /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存|存储芯片|闪存|ddr\d|rdimm|固态硬盘|(?<!云)硬盘|(?<!云硬?盘\()\bssds?\b|\bhdds?\b|mlcc|晶圆|代工|封测|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bmargins?\b|market share|power consumption|latency|(?<!provisioned )throughput|accuracy|\bmemory (?:use|(?:chips? |modules? |prices? )?(?:ha[sd]|have|is|are|was|were|doubl|tripl|quadrupl|halv))|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|月薪|年薪|薪资|工资|比特币|以太坊|加密货币|黄金|白银|期货|道指|纳指|纳斯达克|标普|恒指|沪指|上证|美股|a股|港股|股价|股票|股[」』”"'’]?的?价|期权|行权|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
@@ -93,20 +96,14 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     /, (?:which|who|that|once|long)\b/.test(text.slice(0, start));
   const beside = besideMove(reading, q);
   const here = beside || PRICE.test(predicate ? text.slice(0, end) : clause);
-  // "slashing Qwen-Long 97%": a product cut by so much, where the sentence speaks of prices.
   const cutProduct =
-    reading.entities.some(
-      (e) =>
-        (e.kind === 'product' || e.kind === 'chip') &&
-        /\b(?:slash|cut|rais|hik|lower|reduc|drop|trim)(?:e[sd]?|ing|ting|s|ed|ped|ping)? (?:the )?$/.test(
-          text.slice(Math.max(0, e.start - 14), e.start),
-        ) &&
-        /^ ?(?:by )?$/.test(text.slice(e.end, q.start)),
-    ) &&
+    cutBehind(reading, q) &&
     (PRICE.test(text) || reading.quantities.some((other) => other.rate !== null) || contextOfPrices(article, reading));
+  const moved = movedByName(reading, q);
   const cutHan = cutByName(reading, q, () => PRICE.test(text) || contextOfPrices(article, reading));
   const near =
     here ||
+    moved ||
     cutHan ||
     itemOfPrices(text, q) ||
     cutProduct ||
@@ -129,14 +126,14 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     COMPARISON.test(clause) ||
     comparedBefore(text, q) ||
     (COMPARED_AFTER.test(text.slice(q.end, q.end + 30)) &&
-      !OF_WHAT_IT_WAS.test(text.slice(q.end, q.end + 40)) &&
+      fractionOfOld(text, q) === null &&
       fromOwnPast(text, q.end) === null &&
       !/\b(?:los(?:es?|t|ing)|took|takes?|taking|knock\w*|shav\w*|cut\w*) (?:about |nearly |roughly )?$/.test(
         text.slice(0, q.start),
       ))
   )
     return [];
-  if (isSum(text)) return [];
+  if (isSum(text) || isShare(reading, start, q)) return [];
   if (besideAnotherOffer(text, q)) return [];
   if (HARDWARE.test(withoutCause(text)) && !/云|实例/.test(clause)) return [];
   // "30% more billable tokens for the same words": what is counted, not what it costs.
@@ -177,7 +174,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     return [];
   // "(≈30% cheaper)": a comparison, where nothing says that it became so.
   if (
-    /^ cheaper\b/.test(text.slice(q.end)) &&
+    /^ cheaper\b(?! than (?:(?:it|they) (?:was|were|used|had)|in|at|before|last)\b)/.test(text.slice(q.end)) &&
     !/\b(?:now|today|from|becom\w+|g[eo]t\w*|ma[dk]e\w*|since|start\w*|pric\w*|will|launch\w*|cut|this|through|until|till|as of)\b/.test(
       clause,
     )
@@ -221,7 +218,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
         !/\b(?:prices|pricing|rates|costs) (?:\w+ )?(?:across|throughout|in|on|for) (?:the )?(?:\w+ )?$/.test(
           text.slice(start, cue.start),
         ) &&
-        !PRICE.test(text.slice(cue.end, q.end)),
+        !PRICE.test(text.slice(cue.end, q.end + 6)),
     )
   )
     return [];
@@ -451,6 +448,10 @@ export function spread(article: Article, reading: Reading, subject: Subject, q: 
   if (first === undefined) return [];
   if (subject.how !== 'clause' && subject.how !== 'sentence') return [...subject.slugs];
   const at = q?.start ?? reading.text.length;
+  // "With a cut for Llama 4, Together is undercutting them": the house acts, its wares stand before the comma.
+  const acting = reading.entities.find((e) => e.kind === 'organisation' && e.slug !== first && acts(reading.text, e));
+  const ware = reading.entities.find((e) => e.kind === 'product' && e.slug === first);
+  if (acting && ware && /^, $/.test(reading.text.slice(ware.end, acting.start))) return [acting.slug];
   const entity: Entity | undefined =
     reading.entities.filter((e) => isActor(e) && e.slug === first && e.end <= at).at(-1) ??
     reading.entities.find((e) => e.slug === first);

@@ -18,6 +18,7 @@ import { effectiveDate } from './effective.ts';
 import { buysMuch } from './money-buys.ts';
 import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
+import { isTraded } from './share-prices.ts';
 import { thenAndNow } from './then-and-now.ts';
 
 const WORKED_EXAMPLE =
@@ -161,6 +162,8 @@ export function statePrice(
     return [];
   // 平均收入从1.58元/百万Token降至0.47元: what the seller earns.
   if (isEarned(text, (before ?? amount).q.start)) return [];
+  // "rose 12% to $104.20 in New York, its lowest price since spring": of its shares.
+  if (amount.meter === 'other' && isTraded(text)) return [];
   if (HYPOTHETICAL.test(text) && WORKED_EXAMPLE.test(text)) return [];
   if (isSum(text) || isWorkedOut(reading, amount) || isLoose(reading, q)) return [];
   const behind = text.slice(Math.max(q.end, q.rate?.end ?? 0));

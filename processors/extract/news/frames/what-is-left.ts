@@ -2,7 +2,8 @@ import { Decimal } from 'decimal.js';
 import type { Quantity } from '../quantity.ts';
 
 /** "costs 40 per cent of what it did in January" */
-export const OF_WHAT_IT_WAS = /^ ?of what (?:it|they) (?:did|was|were|cost|used to)\b/;
+const OF_WHAT_IT_WAS =
+  /^ ?(?:of )?what (?:it|they|that|one|an?|the|[\w.'-]+) (?:[\w.'-]+ ){0,2}?(?:did|was|were|cost|charged|asked|used to|had (?:been|cost))\b/;
 
 /** 夜间降至白天的四分之一: of the price at other hours. */
 const DAYTIME =
@@ -12,8 +13,8 @@ const DAYTIME =
 export function fractionOfOld(text: string, q: Quantity): string | null {
   const after =
     OF_WHAT_IT_WAS.test(text.slice(q.end, q.end + 40)) ||
-    /^ ?(?:of )?(?:its|the|their) (?:former|old|previous|original|prior|earlier|list) (?:price|rate|cost|level)/.test(
-      text.slice(q.end, q.end + 34),
+    /^ ?(?:of )?(?:its|the|their) (?:(?:former|old|previous|original|prior|earlier|list|launch|initial|current|present)(?: list)?|[a-z]+ary|march|april|may|june|july|august|(?:sept|oct|nov|dec)[a-z]+|last (?:year|month)'s) (?:price|rate|cost|level|fee|tariff)/.test(
+      text.slice(q.end, q.end + 44),
     );
   const lead = text.slice(Math.max(0, q.start - 24), q.start);
   const before =

@@ -1,0 +1,36 @@
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
+import { addedOrTaken } from './direction.ts';
+
+/** "slashing Qwen-Long 97%": a product cut by so much. */
+export const cutBehind = ({ text, entities }: Reading, q: Quantity): boolean =>
+  entities.some(
+    (e) =>
+      (e.kind === 'product' || e.kind === 'chip') &&
+      /\b(?:slash|cut|rais|hik|lower|reduc|drop|trim)(?:e[sd]?|ing|ting|s|ed|ped|ping)? (?:the )?$/.test(
+        text.slice(Math.max(0, e.start - 14), e.start),
+      ) &&
+      /^ ?(?:by )?$/.test(text.slice(e.end, q.start)),
+  );
+
+const IS_UP =
+  /^(?: (?:at|on|from) [\w.-]+)?:?(?: (?:is|are|was|were|has|have|had|now|gone|went|goes|go|will|be|being|been|also|since|already)){0,4},? (?:up|down|rises?|rose|risen|falls?|fell|fallen|drops?|dropped|climbs?|climbed|cut|raised|lowered|reduced|increased|cheaper|dearer)(?: by)?(?: (?:about|around|nearly|roughly|some|up to|as much as|another|a further|more than|over|at least))* ?$/;
+const ON_IT = /^ (?:to|on|onto|off|from|of) (?:(?:the|its|their|his|our|all|each|every|most) )?(?:[\w-]+ ){0,3}?$/;
+
+/** "is up 3% on SWE-bench", "is up 40% in traffic": what else of it went up. */
+const OF_SOMETHING =
+  /^ (?:on (?!average|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at |in (?:usage|use|traffic|users|downloads|volume|accuracy|speed|score|share|popularity|requests|revenue|sales|tests|the (?:rankings?|charts?|tests?)))/;
+
+/** "Doubao Pro is up 20% and Qwen-Plus down 15%", "added 10% to its on-demand B200s": a product or a chip has nothing else that goes up. */
+export function movedByName({ text, entities }: Reading, q: Quantity): boolean {
+  if (q.unit !== 'percent' || hasHan(text)) return false;
+  const named = entities.filter((e) => e.kind === 'product' || e.kind === 'chip');
+  return (
+    (!OF_SOMETHING.test(text.slice(q.end)) &&
+      named.some((e) => e.end <= q.start && IS_UP.test(text.slice(e.end, q.start)))) ||
+    (/[+−–-]$/.test(text.slice(0, q.start)) &&
+      named.some((e) => e.end <= q.start && /^ ?:? ?[+−–-]$/.test(text.slice(e.end, q.start)))) ||
+    (addedOrTaken(text, q) !== null && named.some((e) => e.start >= q.end && ON_IT.test(text.slice(q.end, e.start))))
+  );
+}

@@ -1,0 +1,17 @@
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+
+/** Words of a stock exchange. */
+const EXCHANGE =
+  /\bshares?\b(?! of)|\bstocks?\b|\b(?:clos(?:e[sd]?|ing)|open(?:s|ed)|trad(?:e[sd]?|ing)|end(?:s|ed)) (?:the day |the session |the week )?(?:up|down|at|higher|lower)\b|\bin (?:new york|london|hong kong|frankfurt|shenzhen|shanghai|tokyo|amsterdam|paris|(?:pre-?market|after-hours|extended|early|late|morning|afternoon|intraday)(?: trading)?)\b|\b(?:nasdaq|nyse|wall street|market cap\w*|after-hours|premarket)\b/;
+const MOVES =
+  /^(?: (?:is|was|has|had))? (?:up|down|rises?|rose|falls?|fell|gain(?:s|ed)|loses?|lost|add(?:s|ed)|sheds?|climb(?:s|ed)|slid(?:es)?|jump(?:s|ed)|drop(?:s|ped)|surged|sank|slip(?:s|ped)|tumbled|soar(?:s|ed)|plunged|rall(?:ies|ied))(?: (?:by|about|as much as|more than|nearly|up to))* ?$/;
+
+/** True where the words around an amount or a percentage are those of an exchange. */
+export const isTraded = (text: string): boolean => EXCHANGE.test(text);
+
+/** "Nebius rose 12%", "Nvidia is up 4%": a house has no price of its own but that of its shares. */
+export const isShare = ({ text, entities }: Reading, start: number, q: Quantity): boolean =>
+  entities.some(
+    (e) => e.kind === 'organisation' && e.start >= start && e.end <= q.start && MOVES.test(text.slice(e.end, q.start)),
+  ) && !/^ (?:to|on|onto|off|from) (?:the |its |what )/.test(text.slice(q.end));
