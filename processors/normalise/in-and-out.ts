@@ -1,6 +1,6 @@
 const AMOUNT = String.raw`[$€£¥₹]?\s?\d[\d.,]*(?:\s?[$€£¥₹元])?(?:\s*(?:\/|per)\s*(?:1?[mk]|1,000(?:,000)?|million)?\s?(?:tok(?:en)?s?)?)?`;
 const BETWEEN = String.raw`(?:[\s/|,;·•+&-]+|\s+and\s+)`;
-const BEHIND = new RegExp(String.raw`(${AMOUNT}) in(${BETWEEN}${AMOUNT}) out(?![a-z])`, 'gi');
+const BEHIND = new RegExp(`(${AMOUNT}) in(${BETWEEN}${AMOUNT}) out(?![a-z])`, 'gi');
 const BEFORE = new RegExp(String.raw`(?<![a-z])in(:?\s?${AMOUNT}${BETWEEN})out(:?\s?${AMOUNT})`, 'gi');
 const ALONE =
   /((?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?[$€£¥₹元])(?:\s*(?:\/|per)\s*(?:1?[mk]|million)?\s?(?:tok(?:en)?s?)?)?) (in|out)$/i;

@@ -6,9 +6,9 @@ const MODES: readonly [string, RegExp][] = [
   ['dws_calendar', /\bdws\b.{0,12}calendar|calendar mode/i],
   [
     'off_peak',
-    /off[\s-]?peak|discount(?:ed)?\s+(?:price|rate|period|hours?)\b.{0,20}\d{1,2}:\d{2}|(?:优惠|折扣)时段|错峰|闲时|低谷|谷时|夜间/i,
+    /off[\s-]?peak(?:[\s-](?:hours?|times?|periods?))?|discount(?:ed)?\s+(?:price|rate|period|hours?)\b.{0,20}\d{1,2}:\d{2}|(?:优惠|折扣)时段|(?:错峰|闲时|低谷|谷时|夜间)(?:时?段)?/i,
   ],
-  ['peak', /\bpeak\b|高峰|峰时/i],
+  ['peak', /\bpeak\b(?:[\s-](?:hours?|times?|periods?))?|(?:高峰|峰时)(?:时?段)?/i],
   ['batch', /\bbatch(?:es|ed|ing)?\b|\boffline inference\b|批量|批处理|离线推理/i],
   ['flex', /\bflex\b(?!\s*gpu)|^flexible$|\bflexible (?:tier|processing|inference|rate)/i],
   ['priority', /\bpriority\b|优先(?:推理|级|处理)?(?!于|用于|抵扣|扣|使用|消耗|支付|考虑|选择|支持)/i],
@@ -22,7 +22,7 @@ const MODES: readonly [string, RegExp][] = [
   ['annual', /\bbilled (?:annually|yearly)\b|\bannual(?:ly)? bill(?:ed|ing)\b|按年付/i],
   [
     'standard',
-    /\bon[\s-]?demand\b|\bstandard\b|pay[\s-]as[\s-]you[\s-]go|\bpaygo\b|serverless|real[\s-]?time|按量(?:付费|计费)?|按需|后付费|在线推理|实时推理|^推理服务$|标准/i,
+    /\bon[\s-]?demand\b|\bstandard\b|pay[\s-]as[\s-]you[\s-]go|\bpaygo\b|serverless|real[\s-]?time|按量(?:付费|计费)?|按需|后付费|在线推理|实时推理|^推理服务$|(?:标准|常规|平)时段|标准/i,
   ],
 ];
 const TERM =

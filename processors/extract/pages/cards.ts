@@ -20,7 +20,7 @@ import {
   topicOf,
 } from './card-records.ts';
 import { type Reading, readCell } from './cell.ts';
-import { isWorked } from './decoys.ts';
+import { isReckoned, isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import type { Label } from './label.ts';
@@ -87,7 +87,7 @@ const TWO_SENTENCES = /^(?:\p{L}[^\s.]* ){3,}\p{L}*\p{Ll}{2}[.。] \p{Lu}/u;
 function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind {
   if (/^(?:free|免费|限时免费|contact (?:us|sales)|n\/a)$/i.test(text)) return 'empty';
   // "Launch" over a card is a plan's name.
-  if (ADVERTISED.test(text)) return 'noise';
+  if (ADVERTISED.test(text) || (line.level === 0 && isReckoned(text))) return 'noise';
   if ((NOISE.test(text) && (line.level === 0 || text.includes(' '))) || QUOTED.test(text)) return 'noise';
   if (findAmounts(text, page.currencies).length > 0)
     return text.length > 140 ||

@@ -43,6 +43,12 @@ export const isCalculator = (text: string): boolean =>
 const WORKED =
   /\bexamples?\b|\bcalculat|\bestimat(?:e|es|or|ors|ing|ions?)\b|\bscenarios?\b|\bcase stud|\btestimonial|\bvs\.? (?:aws|azure|gcp|google|openai|others?|the rest|hyperscalers?|traditional|on-prem(?:ises)?)\b|示例|案例|举例|例子|计算器|场景(?:估算|举例)|料金例|^예\)|シミュレーション|[試试]算|[範范]例|計算[機器]/i;
 
+/** "예) ...", "例：", "z. B. 3 h": a line that says itself that it is an example, and "3 × $2 = $6": one that reckons. */
+export const isReckoned = (folded: string): boolean => EXAMPLE_LINE.test(folded) || RECKONS.test(folded);
+const EXAMPLE_LINE =
+  /^[\s(（「•*-]*(?:예(?:시|를 들어)?\s*[):]|例(?:えば|如)?\s*[):、,]|计算示例|示例\s*:|(?:for )?example\s*:|e\.g\.|z\. ?b\.|beispiel\s*:|par exemple|ej(?:emplo)?\s*[.:]|p\. ?ej\.|por ejemplo|por exemplo|np\.|например)/i;
+const RECKONS = /\d[^=]{0,24}(?<![a-z])[×x*+][^=]{0,40}\d[^=]{0,24}=\s*(?:[^\s\d]{1,4}\s?)?\d/i;
+
 /** Headings over answers: they repeat the price list above, or state what no list on the page does. */
 export const isQuestions = (text: string): boolean => QUESTIONS.test(text);
 const QUESTIONS = /\bfaqs?\b|frequently asked|\bquestions\b|常[见見]问题|よくある質問/i;

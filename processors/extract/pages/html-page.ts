@@ -26,6 +26,7 @@ import { markHeadings } from './plain-headings.ts';
 import { showsMoney } from './shows-money.ts';
 import { strikeByStyle } from './struck-classes.ts';
 import { Subtrees } from './subtree.ts';
+import { unsignedPairs } from './unsigned-pairs.ts';
 
 const HEADING = /^h([1-6])$/;
 const DEEPEST = 400;
@@ -168,7 +169,8 @@ class Walk {
         : (ariaGrid(element) ??
           (isBlock(element) && this.#sizes.maybeGrid(element)
             ? (cardGrid(element) ?? plainGrid(element, before) ?? flatGrid(element))
-            : null));
+            : null) ??
+          (isBlock(element) ? unsignedPairs(element) : null));
     const block = isBlock(element);
     if (block || grid !== null) this.#flush(path);
     const tab = this.#tabs.get(element) ?? (block ? paneLabel(element) : null) ?? undefined;

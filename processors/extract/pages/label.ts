@@ -48,7 +48,8 @@ const QUALIFIERS: readonly RegExp[] = [
 const FILLER =
   /\b(?:price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|charges?|starting|from|at|per|in|of|for|the|and|or|each|to|with|by|on|usd|cny|rmb|eur|gbp|tokens?|toks?|mtok|text|image|images|audio|video|speech|thinking|including|includes?|incl|reasoning|non|base|list|model|models|usage|unit|units|only|all|approx|approximately|current|effective|regular|normal|default|hit|hits|miss|read|reads|write|writes|explicit|implicit|1m|1k|million|thousand|paid|tier|tiers|api|a|an|multimodal|regional|mode|hour|hourly|hr|month|monthly|year|duration|processed|generation|tarif[ae]?s?|tariff[ea]|preise?|kosten|prix|precios?|preços?|prezz[oi]|custos?|costi?|costos?|prij(?:s|zen)|pris(?:er)?|cen[ay]|koszty?|fiyat(?:ı|lar|ları)?|ücreti?)\b|цен[аы]|цін[аи]|стоимость|тариф[аыов]*|单价|价格|费用|定价|计费|收费|刊例价?|目录价|токен\p{L}*|官网|标准|折后|优惠|原价|现价|元|美元|人民币|百万|千|万|每|按|模型|推理|服务|调用|折合|文本|图片|图像|音频|视频|语音|思维链|回答|非?思考|模式|含|包含|显式|隐式|缓存|命中|项|价|费|的|和|与|及|单位|计量|tokens?|(?<![\p{L}\d])\d[\d.,]*(?![\p{L}\d])|\b\d+[mh]\b|[\s.,:;()[\]{}/\\|*+&$¥€£%<>≤≥~"'“”‘’、，。：；（）【】·_-]/giu;
 
-const isPriced = tester(PRICED);
+/** True for a folded text with a word for price, cost or charge in it. */
+export const isPriced = tester(PRICED);
 const qualifiers = QUALIFIERS.map((pattern) => ({ pattern, mayHold: mayMatch(pattern) }));
 
 /** A reader of labels for one page: the same header stands over many cells, so answers are kept. */

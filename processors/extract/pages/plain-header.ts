@@ -1,8 +1,11 @@
+import { findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
+import { headRole } from './columns.ts';
 import type { Element } from './dom.ts';
 import { linesOf } from './element-lines.ts';
 import { type SpannedCell, singleCell } from './grid.ts';
 import { headsAmounts, isAmount } from './heads-amounts.ts';
+import { isPriced } from './label.ts';
 import { showsMoney } from './shows-money.ts';
 
 export type Row = readonly SpannedCell[];
@@ -36,10 +39,14 @@ export function isHeader(row: Row, width: number, below: readonly Row[]): boolea
   )
     return true;
   return (
-    texts.some((text) => HEAD.test(text)) &&
-    (texts.some((text) => NAME_HEAD.test(text)) || texts.filter((text) => HEAD.test(text)).length >= 2)
+    texts.some(speaksOfPrices) &&
+    (texts.some((text) => NAME_HEAD.test(text) || headRole(text) === 'product') ||
+      texts.filter((text) => HEAD.test(text)).length >= 2)
   );
 }
+
+/** Words of a header over prices, in whatever language they are known. */
+const speaksOfPrices = (text: string): boolean => HEAD.test(text) || isPriced(text) || findDirections(text).length > 0;
 
 export const textOf = (cell: SpannedCell): string => fold(cell.lines.join(' '));
 

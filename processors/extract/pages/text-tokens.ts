@@ -3,6 +3,7 @@ import { isTierOnly } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
 import { headRole, type Role } from './columns.ts';
+import { isReckoned } from './decoys.ts';
 import type { Label } from './label.ts';
 import type { Line } from './model.ts';
 import { isNoPrice } from './no-price.ts';
@@ -89,7 +90,11 @@ const isHead = (text: string, label: Label): boolean =>
 function tokenOf(cell: { text: string; level: number; from: number; to: number }, page: PageContext): Token {
   const folded = fold(cell.text);
   const label = page.label(cell.text);
-  const sentence = folded.length > 90 || /[a-z]{3,}[.!?]$/i.test(folded) || /[。！？]$/.test(folded);
+  const sentence =
+    folded.length > 90 ||
+    /(?:[a-z]{3,}|[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}à-ɏ]{2,})[.!?]$/iu.test(folded) ||
+    /[。！？]$/.test(folded) ||
+    isReckoned(folded);
   const money = !sentence && findAmounts(folded, page.currencies).length > 0 && !label.sum;
   const bare = !money && bareAmount(folded) !== null;
   const empty = isNoPrice(folded);
