@@ -103,7 +103,7 @@ export function unitAt(text: string, position: number, introduced: boolean): Uni
     noun = at(NOUN, text, end);
   }
   // "per logical GiB", "per fork request": one word more that tells which.
-  if (noun === null && introduced) {
+  if (noun === null && introduced && !isInName(text, position)) {
     const word = at(TELLING, text, end);
     const next = word === null ? null : at(NOUN, text, end + word[0].length);
     if (word !== null && next !== null && TOLD_APART.has(kindOf(next))) {
@@ -165,6 +165,11 @@ interface Parsed {
   readonly words: string;
 }
 
+/** "vendor/model-2/fast": the strokes of a name make no rate. */
+const isInName = (text: string, position: number): boolean =>
+  text[position - 1] === '/' && IN_NAME.test(text.slice(Math.max(0, position - 40), position));
+const IN_NAME = /[a-z][\w.-]*(?:[\d.-]|\/[\w.-]+)\/$/i;
+
 /** "$ / step", "price per step"; the slash of "vendor/model" makes no rate. */
 const RATE = /(?:(?:^|[\s$¥€£元\d)])\/|\bper)\s*$/i;
 
@@ -187,7 +192,11 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
     text,
     end,
   );
-  if (word !== null && (parsed.counted || RATE.test(text.slice(Math.max(0, position - 7), position)))) {
+  if (
+    word !== null &&
+    !isInName(text, position) &&
+    (parsed.counted || RATE.test(text.slice(Math.max(0, position - 7), position)))
+  ) {
     const noun = (word[1] ?? '').toLowerCase();
     return {
       unit: { dimension: 'other', count, noun },

@@ -58,6 +58,18 @@ export function sharedLeads(seen: readonly Seen[]): ReadonlySet<string> {
 const startOf = ({ amount }: Reading): number =>
   amount.lead && amount.unit !== null ? Math.min(amount.start, amount.unit.start) : amount.start;
 
+/** "8 GPUs", "2x GPU", "4卡": how many, not which. */
+export const SO_MANY = /^\d{1,3} ?[x×]? ?(?:gpus?|cards?|accelerators?|张?卡)$/i;
+
+/** "8 GPUs $19.92/hr": how many cards the amount is of, where that is all that stands before it. */
+export function cardsBefore(text: string, reading: Reading): string | null {
+  const lead = text
+    .slice(0, startOf(reading))
+    .replace(/[\s:|(-]+$/, '')
+    .trim();
+  return SO_MANY.test(lead) ? lead : null;
+}
+
 /** "H100 SXM: $2.49/hr" names its product in the line. */
 export function inlineName(text: string, reading: Reading, page: PageContext): string | null {
   const first = reading.of > 1 ? findAmounts(text, page.currencies)[0] : undefined;
@@ -73,7 +85,7 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
   const sized = nameBeforeSize(name, page);
   if (sized !== null) return sized;
   // "会员享 95 折 ¥2.88": how far it is cut.
-  if (STEP.test(name) || /\d\s?折|%\s?off\b/i.test(name)) return null;
+  if (STEP.test(name) || SO_MANY.test(name) || /\d\s?折|%\s?off\b/i.test(name)) return null;
   if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || NO_SUBJECT.test(name) || MORE.test(name))
     return null;
   const label = page.label(name);
@@ -165,7 +177,7 @@ export function titleOf(index: number, record: readonly Seen[], page: PageContex
   const heading = headings.find((one) => productOfHeading(one.line.text) !== null && !one.label.isVocabulary);
   const floor = heading ?? headings[0];
   const after = floor === undefined ? before : before.filter((one) => one.at > floor.at);
-  const paired = pairName(index, floor, record);
+  const paired = pairName(index, floor, record) ?? nameBelow(index, record, page);
   if (paired !== null) return paired;
   const score = (one: Seen) =>
     (FAMILY.test(one.text) ? 4 : PLAN_NAME.test(one.text) ? 3 : 0) +
@@ -186,6 +198,17 @@ export function titleOf(index: number, record: readonly Seen[], page: PageContex
   const titles = record.filter(mayName);
   const [only] = titles;
   return record.length <= 4 && titles.length === 1 && only !== undefined && only.at < index ? only.line.text : null;
+}
+
+/** "$0.004", "per minute", "Orca Speech": the name of a card that begins with its price, the first line of words below it. Null for any other card. */
+function nameBelow(index: number, record: readonly Seen[], page: PageContext): string | null {
+  const names = (one: Seen): boolean => one.kind === 'title' || one.kind === 'heading';
+  const [first] = record;
+  if (first?.kind !== 'money' || record.length > 10) return null;
+  const name = record.find(names);
+  if (name === undefined || name.at < index || record.some(({ kind, at }) => kind === 'money' && at > name.at))
+    return null;
+  return page.label(name.line.text).residue.length > 1 ? productOfHeading(name.line.text) : null;
 }
 
 /** The plan that the nearest heading names in plain words, "Standard plan": for prices that nothing else names. */

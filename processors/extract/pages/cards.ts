@@ -7,6 +7,7 @@ import { findAmounts } from './amounts.ts';
 import { farLabels, proseLabels } from './around-labels.ts';
 import {
   COUNTED,
+  cardsBefore,
   hanLead,
   inlineName,
   type Kind,
@@ -14,6 +15,7 @@ import {
   planOf,
   recordOf,
   type Seen,
+  SO_MANY,
   STEP,
   sharedLeads,
   titleOf,
@@ -115,6 +117,7 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
     label.sum ||
     REMARK.test(text) ||
     COUNTED.test(text) ||
+    SO_MANY.test(text) ||
     /^[\d.,~\s]+\s*(?:gb|gib|tb|tib|k|m|b|vcpus?|cores?|tokens?|gbps|mbps|%|x)?\b.{0,24}$/i.test(text)
   )
     return 'spec';
@@ -207,6 +210,8 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
       const name = named ?? (reading.amount.unit === null ? null : topicOf(index, record));
       if (name === null || STEP.test(fold(name))) continue;
       const product = cleanName(name);
+      const above = seen[index - 1]?.text ?? '';
+      const cards = cardsBefore(one.text, reading) ?? (SO_MANY.test(above) ? above : null);
       const others = record
         .filter(
           (other) =>
@@ -229,7 +234,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
           names: product,
           head: beside.labels,
           rowLabels: [],
-          productLabel: null,
+          productLabel: cards === null ? null : page.label(cards).with({ tier: cards, unit: null }),
           nameLabel: null,
           sections: others
             .filter(
@@ -249,7 +254,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
             ].join(' '),
             ...saidOfHours([...prose.slice(0, 4).map(({ text: over }) => over), ...textsOver(seen, index)]),
             ...(record.some((other) => PER_INSTANCE.test(other.text)) ? { whole: true } : {}),
-            counted: record.some((other) => SEVERAL.test(other.text)),
+            counted: cards !== null || record.some((other) => SEVERAL.test(other.text)),
             gpuColumn: false,
             specs: false,
           },
@@ -271,7 +276,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
         ...stated
           .filter(
             (draft) =>
-              Number(draft.amount) > 0 &&
+              (Number(draft.amount) > 0 || isFreePlan(draft)) &&
               (isStated(draft, reading, beside.labels, page) ||
                 passOf(product) !== null ||
                 (inline !== null && others.some(isUnitOver) && !/\bonce\b|\bone[- ]time\b/i.test(one.text))),
@@ -319,6 +324,10 @@ function textsOver(seen: readonly Seen[], index: number): string[] {
   }
   return texts;
 }
+
+/** "$0/month": a plan may cost nothing; of what is counted that says that it is not offered. */
+const isFreePlan = ({ meter, amount, unit }: Draft): boolean =>
+  Number(amount) === 0 && meter === 'month' && /month|seat/.test(unit.dimension);
 
 /** "Language models (per 1M tokens)" over a list of names and amounts. */
 const isUnitOver = ({ unit, text }: Label): boolean =>

@@ -82,8 +82,15 @@ export const isBlock = (element: Element): boolean =>
   BLOCKS.has(element.name) ||
   element.name.includes('-') ||
   BADGE.test(attribute(element, 'class')) ||
+  isStacked(element) ||
   // A card that is one link as a whole.
   (element.name === 'a' && element.children.some((child) => isElement(child) && BLOCKS.has(child.name)));
+/** In a column of a flexible layout each element is a line, whatever its tag. */
+function isStacked({ parent }: Element): boolean {
+  const names = parent !== null && 'attribs' in parent ? parent.attribs['class'] : undefined;
+  return names?.includes('stack') === true || names?.includes('flex-col') === true ? STACK.test(names) : false;
+}
+const STACK = /(?:^|\s)(?:flex-col(?:umn)?|vstack)(?:\s|$)/;
 const BADGE = /(?:^|[\s_-])(?:badge|chip|pill)(?:$|[\s_-])/i;
 
 /** Not shown to a reader, in any state of the page: scripts, menus, placeholders. Panels of tabs and folds are shown in turn. */

@@ -6,6 +6,7 @@ import { isAmount } from './heads-amounts.ts';
 import type { Grid } from './model.ts';
 import { cellOf, isHeader, isNamed, type Row, textOf } from './plain-header.ts';
 import { showsMoney } from './shows-money.ts';
+import { unheadedRows } from './unheaded-rows.ts';
 
 const span = (element: Element, name: string): number => {
   const value = Number.parseInt(attribute(element, name), 10);
@@ -204,7 +205,8 @@ function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
       if (isHeader(row, width, body)) return grid(row, body);
     }
   }
-  return null;
+  const header = names.some(isTitle) ? null : unheadedRows(rows, body);
+  return header === null ? null : grid(header, body);
 }
 
 /** Buttons side by side are a switch, and head nothing. */
