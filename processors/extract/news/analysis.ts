@@ -84,6 +84,7 @@ export function openArticle(document: Document): Article {
     // Cloud storage, without the word cloud.
     /\begress\b|\bgi?b-month|object storage/.test(folded) ||
     DOMAIN.test(title) ||
+    findEntities(title, document.title ?? '', 0, title.length, false).some((e) => e.kind !== 'reporter') ||
     // Capital spending of a house we know is data centres.
     (/capital (?:expenditures?|spending|outlays?|budgets?)|capex/.test(folded) &&
       findEntities(folded, document.body, 0, Math.min(folded.length, 4000), true).some(

@@ -52,9 +52,11 @@ export function governingCue(
   q: Quantity,
   kinds: ReadonlySet<CueKind>,
 ): { cue: Cue; cost: number } | null {
+  const beside = /分别|respectively/.test(reading.text) ? inRowWith(reading, q) : [];
   const figures = reading.quantities
-    .filter((other) => other !== q && weighty(other) && !isStep(reading, other))
+    .filter((other) => other !== q && weighty(other) && !beside.includes(other) && !isStep(reading, other))
     .map((other) => other.start);
+  const front = q.start < 12 && IN_FRONT.test(reading.text.slice(q.end));
   let best: { cue: Cue; cost: number } | null = null;
   for (const cue of reading.cues) {
     if (!kinds.has(cue.kind)) continue;
@@ -78,6 +80,7 @@ export function governingCue(
       WAS.test(reading.text.slice(cue.end, q.start))
     )
       cost += 60;
+    if (!before && front) cost -= 40;
     // 微软(含融资租赁)487亿美元: what a bracket remarks governs nothing outside.
     if (before && inBracket(reading.text, cue, q.start)) cost += 60;
     // "... to $50 billion after revenue grew": another clause begins.
@@ -101,6 +104,22 @@ export function governingCue(
     if (best === null || cost < best.cost) best = { cue, cost };
   }
   return best;
+}
+
+/** "360亿元，这是火山引擎定下的收入目标", "$2 billion: that is what ...": a figure set in front of what it is. */
+export const IN_FRONT = /^[^,，:：—–;；。.]{0,16}(?:[,，:：]|[—–-]{1,2}) ?(?:这|that|this|it|which)(?![a-z])/;
+
+/** "分别为15.1亿元、16.4亿元": figures that stand side by side with one. */
+function inRowWith({ text, quantities }: Reading, q: Quantity): Quantity[] {
+  const beside = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    a.unit === b.unit &&
+    /^ ?(?:、|,|，|和|与|及|,? and) ?$/.test(text.slice(a.end, b.start));
+  let [first, last] = [quantities.indexOf(q), quantities.indexOf(q)];
+  while (beside(quantities[first - 1], quantities[first])) first--;
+  while (beside(quantities[last], quantities[last + 1])) last++;
+  return quantities.slice(first, last + 1);
 }
 
 const INCLUDED =

@@ -24,8 +24,12 @@ export function moneyAgain(
   const q = quantities[i];
   if (!q?.large || q.unit !== 'number' || Number(q.min ?? q.max) < 1_000_000) return null;
   if (!(hasHan(text) ? BEHIND_HAN : BEHIND).test(text.slice(q.end))) return null;
-  const before = quantities.slice(0, i).findLast((other) => COUNTED.has(other.unit) || other.large);
-  if (before?.unit === 'money') return OTHERS.test(text.slice(before.end, q.start)) ? null : before.currency;
-  if (before || hasHan(text) || !TAKEN_UP.test(text.slice(0, q.start))) return null;
+  const at = quantities.findLastIndex((other, k) => k < i && (COUNTED.has(other.unit) || other.large));
+  const before = quantities[at];
+  if (before) {
+    if (OTHERS.test(text.slice(before.end, q.start))) return null;
+    return before.unit === 'number' ? moneyAgain(text, quantities, at, moneyAbove) : before.currency;
+  }
+  if (hasHan(text) || !TAKEN_UP.test(text.slice(0, q.start))) return null;
   return OTHERS.test(text) ? null : moneyAbove();
 }

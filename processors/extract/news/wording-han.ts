@@ -33,7 +33,8 @@ export const CHINESE: readonly Wording[] = [
   // What bounds a figure.
   say(/(?:大约|大概|约为|约莫)(?=[\d¥$￥])/g, '约'),
   say(/(?:将近|接近)(?=[\d¥$￥])/g, '近'),
-  say(/(?:不低于|不少于|起码)(?=[\d¥$￥])/g, '至少'),
+  say(/不会(?:超过|高于|多于)(?=[\d¥$￥])/g, '不超过'),
+  say(/(?:不低于|不少于|不会(?:少于|低于)|起码)(?=[\d¥$￥])/g, '至少'),
   say(/(?:每日平均|平均每[天日])(?=的?(?:[Tt]oken|词元|消耗|处理|调用|使用|用量|约|超|近|\d))/g, '日均'),
   // How a price moves.
   say(/调[降低](?!频)|下浮/g, (match, body) => (turned(match, body) ? null : '下调')),

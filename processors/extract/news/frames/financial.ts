@@ -88,6 +88,7 @@ export function readFinancial(
     return null;
   if (
     spend &&
+    found.cue.end > found.cue.start &&
     !sameSentenceCapex(previous, reading) &&
     !(
       (reading.entities.some(isActor) || /^(?:it|the company|the group|the firm)\b/.test(reading.text)) &&
@@ -278,7 +279,7 @@ const sentenceAbove = (article: Article, reading: Reading): string => {
   return above?.block === reading.block ? article.folded.slice(above.start, above.end) : '';
 };
 /** 过去四个季度: a year, whenever it ended. */
-const FOUR_QUARTERS = /过去(?:四|4) ?个?季度?[^;；。]*$/;
+const FOUR_QUARTERS = /过去(?:(?:四|4) ?个?季度?|(?:十二|12) ?个月)[^;；。]*$/;
 const BACKLOG = /积压|履约义务|在手订单|未完成订单/;
 const GUIDED =
   /(?:上调|调升|调高|上修|下修|下调|调降|收窄)(?:区间|[^,，。;；\d]{0,12}(?=[至到为]))?(?:[至到为]|落在)?(?:大?约)?$/;
@@ -405,7 +406,7 @@ function investmentObject(reading: Reading, q: Quantity): string | null {
 
 /** A loss is a negative profit; its bounds change sides. */
 function signed(reading: Reading, q: Quantity, found: Found): { min: string | null; max: string | null } {
-  const minus = /[\u4e00-\u9fff: (（]-$|[为达至]负(?:的)?约?$|净流出(?:了|额?[为达]?)(?:约|近|超|逾)?$/.test(
+  const minus = /[\u4e00-\u9fff: (（]-$|[为达至是]负(?:的)?约?$|净流出(?:了|额?[为达]?)(?:约|近|超|逾)?$/.test(
     reading.text.slice(Math.max(0, q.start - 8), q.start),
   );
   const below =

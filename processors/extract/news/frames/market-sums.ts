@@ -10,7 +10,7 @@ import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { hasHan } from '../text.ts';
 import { contextBefore, OUR_MARKET } from './market.ts';
-import { regionBefore } from './region.ts';
+import { placeIn, regionBefore } from './region.ts';
 import { severalOf } from './several.ts';
 import type { Found } from './sums.ts';
 
@@ -37,11 +37,15 @@ export function isMarketsSum(
     ((BY_ALL.test(told) || (kind === 'spend' && measured)) && OUR_MARKET.test(contextBefore(article, reading))) ||
     (kind === 'revenue' && /-maas$/.test(previous?.subject ?? ''));
   if (!named) return false;
+  // "Reliance will spend": a house that is in no list.
+  if (spendsItself(reading, found, subject)) return false;
   const nobody = subject.slugs.length === 0 || (ofPlace(subject) && TRADE.test(told));
   // What houses put into it is theirs; of a country or the world somebody has to measure it.
   if (kind === 'investment' || kind === 'capex')
     return hasHan(reading.text) ? kind === 'investment' && investedIn(article, reading, found) : measured;
-  if (nobody) return true;
+  // "GPU rental made $18 billion last year": where the figures before are not of a house.
+  if (nobody || (EARNS.test(reading.text.slice(found.cue.start, found.cue.end)) && previous?.kind !== 'financial'))
+    return true;
   return measured || (kind === 'spend' && (BUYERS.test(told) || SPENDING_ON.test(reading.text)));
 }
 
@@ -68,11 +72,21 @@ const stretchOf = (reading: Reading, q: Quantity, { cue }: Found): string =>
 
 /** "Korea's cloud industry had sales of": a place, taken for a house. */
 const ofPlace = ({ names }: Subject): boolean => isPlaceName((names[0] ?? '').toLowerCase());
+function spendsItself({ original }: Reading, { cue }: Found, { how, names }: Subject): boolean {
+  const name = names[0] ?? '';
+  const at = how === 'unknown' && name !== '' ? original.lastIndexOf(name, cue.start) : -1;
+  if (at < 0 || isPlaceName(name.toLowerCase()) || placeIn(name.toLowerCase()) || BUYERS.test(name.toLowerCase()))
+    return false;
+  return ACTS_ON.test(original.slice(at + name.length, cue.start));
+}
+/** Between a house and what it does with its money. */
+const ACTS_ON =
+  /^(?:,? (?:has|had|have|will|would|is|was|now|already|also|plans to|expects to|wants to|intends to|is to))* $/;
 const TRADE = /\b(?:industry|industries|sector|segment|trade|scene|businesses|companies)\b/;
 
 /** Who has revenue or capital spending of his own. */
 const SELLERS =
-  /\b(?:hyperscalers?|big (?:tech|three|four|five|six)|clouds|(?:tech|technology|cloud|internet|software) (?:giants?|groups?|firms?)|(?:cloud|service|infrastructure|model) (?:providers?|vendors?|operators?|makers?)|vendors?|operators?|giants?|csps?|carriers?|makers?|labs?|start-?ups?|(?:the|this|that|one) (?:company|firm|group|chipmaker|provider|business|unit|division|segment)|(?:its|our) (?:[\w-]+ ){0,3}(?:revenues?|sales|turnover|spending|capex|capital|outlays?|investments?|budget)|we)\b|厂商|巨头|公司(?!认为|预计|预测)|服务商|运营商|大厂|[云科]商|我们/;
+  /\b(?:hyperscalers?|big (?:tech|three|four|five|six)|clouds|(?:tech|technology|cloud|internet|software) (?:giants?|groups?|firms?)|(?:cloud|service|infrastructure|model) (?:providers?|vendors?|operators?|makers?)|vendors?|operators?|giants?|csps?|carriers?|makers?|labs?|start-?ups?|(?:the|this|that|one) (?:company|firm|group|chipmaker|provider|business|unit|division|segment)|(?:its|our) (?:[\w-]+ ){0,3}(?:revenues?|sales|turnover|spending|capex|capital|outlays?|investments?|budget)|we)\b|厂商|巨头|公司(?!认为|预计|预测)|服务商|运营商|大厂|[云科]商|我们|业务贡献|板块|集团/;
 const HOUSES = new RegExp(`${SELLERS.source}|\\b(?:companies|providers?|firms|groups)\\b|企业`);
 const BUYERS =
   /market|end[- ]user|enterprise|customers|businesses|companies|organi[sz]ations|consumers|buyers|worldwide|global|world|services|software|市场|全球|企业|用户|客户|国内|中国/;
@@ -80,6 +94,8 @@ const BY_ALL =
   /\b(?:end[- ]users?|worldwide|global|enterprise) (?:[\w-]+ )?(?:spending|outlays?|expenditures?) on\b|\b(?:the world|businesses|companies|enterprises|customers|users|organi[sz]ations) (?:has |have |had |will |would |is |are |now |to )*(?:spent|spends?|paid|pays?)\b/;
 export const SPENDING_ON = /^(?:[\w-]+ ){0,2}(?:spending|outlays?|expenditures?) on /;
 /\b(?:puts?|counts?|counted|sizes?|pegs?|values?|tall(?:y|ies|ied)|measure[sd]?|estimate[sd]?|reckons?)\b/;
+
+const EARNS = /^(?:ma[dk]|earn|took|tak|br[io]|turn)/;
 
 /** 全球服务器市场收入达到612亿美元, "sales in the market for AI accelerators passed $200 billion" */
 const takenIn = ({ text, entities }: Reading, { cue }: Found): boolean =>

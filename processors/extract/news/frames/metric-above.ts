@@ -22,7 +22,7 @@ const FILLER =
  * list stands under, and here stand only houses with their sums. Null where this sentence says more, or nothing was said.
  */
 export function metricAbove(article: Article, reading: Reading, q: Quantity): Found | null {
-  if (ELLIPTIC.test(reading.text.slice(0, q.start)) && article.sentences[reading.index - 1]?.block === reading.block) {
+  if (elliptic(reading, q) && article.sentences[reading.index - 1]?.block === reading.block) {
     const topics = new Set(
       article
         .reading(reading.index - 1)
@@ -40,6 +40,16 @@ export function metricAbove(article: Article, reading: Reading, q: Quantity): Fo
 /** "In 2023 it was $15 billion.": of what the sentence before speaks of. */
 const ELLIPTIC =
   /^(?:(?:and |but |then )?(?:back )?(?:in|for|by|during) [^,;]{3,20},? )?(?:it|that|this|the (?:new |revised |updated |latest |earlier |previous |old |prior )?(?:figure|number|total|sum|amount|commitment|pledge|range|forecast|outlook|guidance|projection|budget|target|plan)) (?:was|is|is now|now stands at|stands at|now runs from|runs from|stood at|came to|had been|reached)(?: just| only| about| around| between)? $/;
+
+/** 去年是722亿美元: when and how much, of what the sentence before speaks of. */
+function elliptic({ text, dates }: Reading, q: Quantity): boolean {
+  const lead = text.slice(0, q.start);
+  if (ELLIPTIC.test(lead)) return true;
+  const date = dates.find((d) => d.end <= q.start && d.start <= 2);
+  return date !== undefined && WAS_HAN.test(lead.slice(date.end));
+}
+const WAS_HAN =
+  /^(?:时|底|末|度)?[,，]?(?:则|还|才|只|这个?(?:数字|数)|它)*(?:的(?:上限|数字|目标|预算|计划|指引))?(?:是|为|有|达到?|只有|仅)(?:约|近|超过?|逾)*$/;
 
 function bare(article: Article, reading: Reading, q: Quantity): boolean {
   let [start] = clauseAt(reading, q.start);

@@ -1,18 +1,18 @@
 import type { Article } from '../analysis.ts';
 import { clauseAt, governingCue, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
-import { DOMAIN, isActor } from '../entities.ts';
+import { isActor } from '../entities.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
-import { subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { readFinancial } from './financial.ts';
 import { follow, respectively } from './follow.ts';
 import { OUR_MARKET, readMarket } from './market.ts';
 import { isMarketsSum, SPENDING_ON } from './market-sums.ts';
 import { metricAbove, metricAtHead } from './metric-above.ts';
+import { subjectOfSum } from './money-subject.ts';
 import type { Found } from './sums.ts';
 import { goesOnFrom, tellsNothing } from './sums-again.ts';
 import { readUnnamedMarket } from './unnamed-market.ts';
@@ -57,7 +57,7 @@ const SMALLEST = 1_000_000;
 const DELTA_BEFORE =
   /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了|减少了?|[高多]出(?:了|约|近|逾|超过?)*|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
 const DELTA_AFTER =
-  /^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:the|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b/;
+  /^ (?:more )?to (?:its|their|the) (?:[\w-]+ )?(?:backlog|order book|orders|revenues?|sales|capex|budget|bill)\b|^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:the|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b/;
 
 /** Revenue, profit, capex, investment and the like of an organisation; sizes of markets. */
 export function readMoney(article: Article, reading: Reading, q: Quantity, before: Draft | null): Draft | null {
@@ -86,6 +86,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     )
   )
     return null;
+  if (DENIED_AT_ONCE.test(reading.text)) return null;
   if (SHARES_BOUGHT.test(reading.text.slice(q.end)) || tellsNothing(reading, q)) return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
   if (previous && goesOnFrom(reading, q, previous, sameBlock(article, reading, previous)))
@@ -142,7 +143,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     const own = ownCue(found);
     if (own === null) return follow(article, reading, q, previous, respective);
   }
-  const risen = grewTo(reading, q);
+  const risen = grewTo(reading, q) ?? businessWorth(reading, q);
   if (risen && (found === null || found.cost > 40 || found.cue.kind === 'excluded')) found = risen;
   if (
     (found === null || found.cost > 90 || FORECAST_OF.test(reading.text.slice(0, q.start))) &&
@@ -198,7 +199,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   )
     return null;
   if (found.cue.kind === 'price' || (found.cue.kind === 'market' && found.cost > 90)) return null;
-  const subject = subjectOf(article, reading, q.start, q.end, { strangers: DOMAIN.test(reading.text), makers: true });
+  const subject = subjectOfSum(article, reading, q);
   if (previous && !NAMED_HERE.has(subject.how) && partOfMarket(reading, q, found, previous))
     return OUR_MARKET.test(reading.text)
       ? readMarket(article, reading, q, found)
@@ -219,6 +220,9 @@ function topicOfSentence(reading: Reading, q: Quantity, found: Found | null): Fo
   return { cue: topic, cost: 30 };
 }
 
+/** 有媒体称…将达1600亿元，公司回应称消息不实; "denied reports that it would spend $5 billion" */
+const DENIED_AT_ONCE =
+  /(?:不实|不属实|假消息|谣言|辟谣)|(?:予以|已|对此|随后)否认|\bden(?:y|ies|ied) (?:a |the |that )?(?:[\w-]+ ){0,3}(?:reports?|rumou?rs?|plans?|claims?|it|he|she|they)\b|\b(?:reports?|rumou?rs?|figure|number) (?:is|was|were|are) (?:false|untrue|wrong|made up)\b/;
 /** 获得近3000万美元净买入: what traders of a share did. */
 const SHARES_BOUGHT = /^的? ?(?:资金)?净(?:买入|卖出|申购|赎回|增持|减持)/;
 
@@ -304,6 +308,19 @@ function grewTo(reading: Reading, q: Quantity): Found | null {
   return { cue: { kind: 'revenue', start: from + verb.index, end: from + verb.index + verb[0].length }, cost: 41 };
 }
 
+/** "Azure is now a $75 billion business": so much a year, of the house named before. */
+function businessWorth({ text, entities }: Reading, q: Quantity): Found | null {
+  const lead = text.slice(0, q.start);
+  if (!/^(?:-a-year)?[ -](?:a[ -]year |annual )?(?:business|operation|franchise)\b/.test(text.slice(q.end)))
+    return null;
+  if (!entities.some((e) => isActor(e) && e.end <= q.start && q.start - e.end < 60)) return null;
+  return /\b(?:is|was|became|become|into|as|built|runs) (?:now |already |today )?(?:an? )?(?:about |roughly |more than )?$/.test(
+    lead,
+  )
+    ? { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 41 }
+    : null;
+}
+
 /** "raised its product revenue outlook to $5.8 billion": says itself what it guides to. */
 const namesMetric = (found: Found | null, q: Quantity): boolean =>
   found !== null &&
@@ -315,7 +332,7 @@ const namesMetric = (found: Found | null, q: Quantity): boolean =>
     found.cue.kind === 'operating_profit');
 
 const SITE_COST =
-  /\b(?:phase|project|campus|site|data ?cent(?:er|re)s?|plant|facility|build-?out|expansion|complex|supercomputer|factory)\b[^,;.]{0,50}\b(?:cost(?:s|ing)?|comes? to|price tag of)(?: it| the company)? (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;
+  /\b(?:phase|project|campus|site|data ?cent(?:er|re)s?|plant|facility|build-?out|expansion|complex|supercomputer|factory)\b[^,;.]{0,50}\b(?:cost(?:s|ing)?(?: of)?|comes? to|price tag of)(?: it| the company)? (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;
 const FORECAST_OF = /\b(?:forecast|outlook|projection|guidance) (?:of|at|to|between) (?:about |between |around )?$/;
 /** "- AI servers dominated the market at $84 billion", "- AI storage reached $1.8 billion": items of one list of a market's parts. */
 const sameList = (article: Article, reading: Reading, previous: Draft): boolean => {

@@ -1,0 +1,55 @@
+import type { Article } from '../analysis.ts';
+import { IN_FRONT } from '../context.ts';
+import { DOMAIN, type Entity, isActor } from '../entities.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import type { Subject } from '../source-subject.ts';
+import { isSource, named, subjectOf } from '../subject.ts';
+
+const OFFICERS =
+  'chief|ceo|cfo|coo|head|boss|founder|co-founder|chairman|chairwoman|president|executive|management|director|officer|spokes\\w+|treasurer|finance chief|leadership';
+/** "Meta's finance chief said", "told analysts": behind the name of a house. */
+const OFFICER_SAYS = new RegExp(
+  `^(?:['’]s)? (?:[\\w-]+ ){0,3}(?:${OFFICERS})\\b[^.;]{0,40}\\b(?:said|says|told|noted|added|explained|confirmed|disclosed)\\b`,
+);
+const OFFICER_SAYS_HAN =
+  /^的?(?:[^,，。;；:：\d]{0,8}?)(?:联合创始人|创始人|ceo|cfo|首席[^,，。\d]{1,4}官|董事长|总裁|总经理|负责人|高管|管理层|发言人)[^,，。;；]{0,10}(?:说|称|表示|透露|指出|介绍)/;
+/** "made up 90% of Nvidia's revenue": whose the whole is, the part is. */
+const OF_ITS = /^['’]s (?:[\w-]+ ){0,2}(?:revenues?|sales|turnover|income|profits?|total|business)\b/;
+const SHARE_BEHIND = /(?:%|\bhalf|\bthirds?|\bquarters?|\bmost|\bmuch|\bbulk) of (?:the )?$/;
+
+/** Whose a sum is: as of any figure; where nobody is named before it, who says it of himself, or whose the whole is that it is a part of. */
+export function subjectOfSum(article: Article, reading: Reading, q: Quantity): Subject {
+  const paired = ofPair(reading, q);
+  if (paired) return named(reading, [paired], 'clause');
+  const subject = subjectOf(article, reading, q.start, q.end, { strangers: DOMAIN.test(reading.text), makers: true });
+  if (subject.how === 'clause' || subject.how === 'sentence' || subject.how === 'label') return subject;
+  const owner = reading.entities.find((e) => isActor(e) && ownsIt(reading, q, e));
+  if (owner) return named(reading, [owner], 'sentence');
+  const behind = q.start < 12 && IN_FRONT.test(reading.text.slice(q.end)) ? reading.entities.find(isActor) : undefined;
+  if (behind && behind.start >= q.end) return named(reading, [behind], 'sentence');
+  const sayer = subject.slugs.length === 0 ? reading.entities.find((e) => saysIt(reading, q, e)) : undefined;
+  return sayer ? named(reading, [sayer], 'sentence') : subject;
+}
+
+const OF_TWO = /(前者|后者|\bthe former\b|\bthe latter\b)[^,，;；。]*$/;
+
+/** "A and B had sales of …; the former lost $1 billion": which of two a clause is about. */
+function ofPair({ text, entities }: Reading, q: Quantity): Entity | null {
+  const said = OF_TWO.exec(text.slice(0, q.start));
+  if (!said) return null;
+  const houses = entities.filter((e) => isActor(e) && e.end <= said.index);
+  const [first, second] = houses.slice(-2);
+  if (!first || !second || houses.length !== 2) return null;
+  return /前者|former/.test(said[1] ?? '') ? first : second;
+}
+
+function ownsIt({ text }: Reading, q: Quantity, e: Entity): boolean {
+  const behind = text.slice(e.end, e.end + 90);
+  if (OFFICER_SAYS.test(behind) || OFFICER_SAYS_HAN.test(behind)) return true;
+  return e.start >= q.end && OF_ITS.test(behind) && SHARE_BEHIND.test(text.slice(q.end, e.start));
+}
+
+/** "The group plans to spend $5 billion, SoftBank said.": where no house was named before. */
+const saysIt = (reading: Reading, q: Quantity, e: Entity): boolean =>
+  e.kind === 'organisation' && e.start >= q.end && isSource(reading, e);
