@@ -16,6 +16,8 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
   }
   if (/同期|一年前|same|year (?:ago|earlier|before|prior)|year[- ](?:earlier|ago)|prior year|previous year/.test(text))
     return yearsBack(anchor, 1);
+  const day = readWeekday(text, anchor);
+  if (day) return { iso: day, grain: 'day' };
   const year = anchorYear(anchor);
   if (/去年年?底/.test(text)) return { iso: ofYear(year === null ? null : year - 1, '-12'), grain: 'month' };
   if (/last year|去年/.test(text)) return { iso: ofYear(year === null ? null : year - 1, ''), grain: 'year' };
@@ -32,8 +34,8 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
     return { iso: lastQuarter(anchor), grain: 'quarter' };
   if (/[本该单当]季/.test(text) && /Q\d/.test(anchor.previous ?? '')) return { iso: anchor.previous, grain: 'quarter' };
   if (/[该单]季/.test(text)) return null;
-  if (/(?:this|current|next) quarter|本季/.test(text))
-    return { iso: thisQuarter(anchor, /next/.test(text) ? 1 : 0), grain: 'quarter' };
+  if (/(?:this|current|next) quarter|[本下]个?季/.test(text))
+    return { iso: thisQuarter(anchor, /next|下/.test(text) ? 1 : 0), grain: 'quarter' };
   if (/quarter|季/.test(text))
     return {
       iso: anchor.previous !== null && /Q/.test(anchor.previous) ? anchor.previous : lastQuarter(anchor),
@@ -44,9 +46,7 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
   if (/当月/.test(text) && anchor.previous !== null && /^\d{4}-\d{2}/.test(anchor.previous))
     return { iso: anchor.previous.slice(0, 7), grain: 'month' };
   if (/month|月/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
-  if (/today|今[日天]|今起|即[日刻时]|immediately/.test(text)) return { iso: anchor.published, grain: 'day' };
-  const day = readWeekday(text, anchor);
-  if (day) return { iso: day, grain: 'day' };
+  if (/today|今[日天早晚晨]|今起|即[日刻时]|immediately/.test(text)) return { iso: anchor.published, grain: 'day' };
   if (/day|昨|日前|近日|week|周|tomorrow/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
   return null;
 }

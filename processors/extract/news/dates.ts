@@ -28,9 +28,9 @@ const BEGINS_AFTER =
   /^ ?(?:起|开始|生效|后|零[时点]|凌晨|0点|\d{1,2}:\d{2}|00:00|\((?:北京时间|utc)|\d{1,2}[点时]|正式|实施|执行)/;
 const COMPARED_WITH = /(?:比|较|相比|than(?: in)?|compared (?:with|to)|versus|vs\.?|against) ?$/;
 const NEWS_DAY =
-  /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|^yesterday|^today|^this week|^last week|^昨[日天]|^今[日天]|^近日|^日前|^本周|^上周/;
+  /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|^yesterday|^today|^this week|^last week|^昨[日天晚]|^前天|^今[日天早晚晨]|^[上本这]?(?:周|星期|礼拜)[一二三四五六日天]|^近日|^日前|^本周|^上周/;
 const CANDIDATE =
-  /(?:19|20)\d\d|\d ?[年月日号]|[年月季周日]|\d[qh]\d|[qh][1-4]|'\d\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|year|quarter|half|month|week|day|tomorrow|fiscal|\bfy|immediately|今起|同期|同比|中期|decade/;
+  /(?:19|20)\d\d|\d ?[年月日号]|[年月季周日]|[昨今明前]天|星期|礼拜|\d[qh]\d|[qh][1-4]|'\d\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|year|quarter|half|month|week|day|tomorrow|fiscal|\bfy|immediately|今起|同期|同比|中期|decade/;
 
 /** "reached 50 trillion by December": it has. */
 const HAPPENED =
@@ -43,7 +43,9 @@ const FOUNDED =
 /** "from Monday", "next Friday", "will rise on Tuesday": a day still to come. */
 const COMING_TO =
   /\b(?:(?:next|coming|from|starting|effective|beginning|as of|until|by)(?: on| next)?|effect(?: on)?) $|\b(?:will|to be|going to|is to|are to|set to|due to|due|plans? to)\b[^,;]*$/;
-const comingAt = (sentence: string, at: number): boolean => COMING_TO.test(sentence.slice(Math.max(0, at - 60), at));
+const comingAt = (sentence: string, at: number): boolean =>
+  COMING_TO.test(sentence.slice(Math.max(0, at - 60), at)) ||
+  /(?:将[于在]?|自|从)$/.test(sentence.slice(Math.max(0, at - 3), at));
 
 /** All dates of one sentence of folded text that the text or the publication date anchors, in order. */
 export function scanDates(sentence: string, anchor: Anchor): DateMention[] {

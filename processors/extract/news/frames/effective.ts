@@ -3,6 +3,7 @@ import { ofAnotherItem } from '../context.ts';
 import { shiftMonths } from '../date-anchor.ts';
 import type { DateMention } from '../dates.ts';
 import { isActor } from '../entities.ts';
+import { cloudOf } from '../families.ts';
 import { openingOfList } from '../list-opening.ts';
 import { readEnglishNumeral } from '../numbers.ts';
 import type { Quantity } from '../quantity.ts';
@@ -76,11 +77,13 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
       .reading(index)
       .dates.find(
         (d) =>
-          d.begins && !d.comparison && (d.grain === 'day' || (d.grain === 'month' && (d.explicit || hasHan(text)))),
+          d.begins &&
+          !d.comparison &&
+          (d.grain === 'day' || (hasHan(text) ? d.grain !== 'year' : d.grain === 'month' && d.explicit)),
       );
     if (date) return date.iso;
   }
-  return nearby ?? dayOfChange(article, reading) ?? headlined(article);
+  return nearby ?? dayOfChange(article, reading) ?? headlined(article) ?? dayOfNews(article, reading);
 }
 
 /** "by 12% in May" */
@@ -88,6 +91,25 @@ const IN = /^ (?:in|on|from|effective|starting|beginning)(?: in| on| from)? (?:t
 
 /** "From your first renewal after 1 March:" */
 const FROM_THEN_ON = /\bafter (?:the )?$/;
+
+/** 阿里云今日加入价格战。某某降价97%: an announcement at the head of the news, with no other day, holds from the day it is made. */
+function dayOfNews(article: Article, reading: Reading): string | null {
+  if (reading.index > OPENING || !hasHan(reading.text) || STILL_TO_COME.test(reading.text)) return null;
+  let announced = ANNOUNCES.test(reading.text) && reading.dates.length === 0;
+  for (let i = reading.index - 1; i >= 0; i--) {
+    if (tellsOfAnother(article, reading, i)) continue;
+    const above = article.reading(i);
+    const day = above.dates.find((d) => d.newsDay && d.grain === 'day' && !d.comparison);
+    if (day) return day.iso;
+    if (above.dates.length > 0) return null;
+    announced ||= ANNOUNCES.test(above.text) && reading.dates.length === 0;
+  }
+  return announced ? article.published : null;
+}
+/** How many sentences tell the news itself. */
+const OPENING = 2;
+const ANNOUNCES = /宣布|官宣|推出|公告|通知|刚刚|正式(?:上线|下调|上调|执行)/;
+const STILL_TO_COME = /计划|拟|预计|预期|有望|或将|可能|考虑|曾|此前|去年|过去|以来|累计/;
 
 /** "on the same day", "from that date": the day told just before; of "the same week" no more than its month is sure. */
 const SAME_DAY = /\b(?:(?:the same|that) (day|date)|the same (week|month))\b/;
@@ -103,8 +125,11 @@ function monthsBefore(article: Article, text: string): string | null {
 }
 
 /** "A在1月上调15%,B宣布自5月1日起…": between the figure and the date another seller begins. */
-const ofAnother = (reading: Reading, date: DateMention, q: Quantity): boolean =>
-  date.start >= q.end && reading.entities.some((e) => isActor(e) && e.start >= q.end && e.end <= date.start);
+function ofAnother({ entities }: Reading, date: DateMention, q: Quantity): boolean {
+  const next = entities.find((e) => isActor(e) && e.start >= q.end && e.end <= date.start);
+  const own = entities.findLast((e) => isActor(e) && e.end <= q.start);
+  return next !== undefined && (own === undefined || cloudOf(own.slug) !== cloudOf(next.slug));
+}
 
 /** "Price changes in effect August 1": the first line of a notice says when. */
 function headlined(article: Article): string | null {
