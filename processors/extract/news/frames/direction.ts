@@ -74,7 +74,8 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
   )
     return 'decrease';
   // 优惠期结束,价格调整为8元: what it costs once an offer is over.
-  if (OFFER_ENDS.test(reading.text.slice(0, q.start))) return 'increase';
+  if (OFFER_ENDS.test(reading.text.slice(0, q.start)) || RECOVERS.test(reading.text.slice(start, q.start)))
+    return 'increase';
   if (/^(?:doubl|tripl|trebl|quadrupl)|^[翻涨]/.test(said)) return 'increase';
   if (/^halv|half|in two|折|半价|^减半|^砍|腰斩|^降/.test(said)) return 'decrease';
   if (/^ ?(?:more|higher|dearer|pricier) than\b/.test(reading.text.slice(q.end, q.end + 16))) return 'increase';
@@ -144,8 +145,10 @@ export function signedItem({ text }: Reading, q: Quantity): 'increase' | 'decrea
   return sign === '+' ? 'increase' : 'decrease';
 }
 
+/** 价格恢复到4元: up again, where nothing says that it came down. */
+const RECOVERS = /^(?!.*[降跌回首次]).*恢复(?:原价|[到至为成])[^,，。;；]{0,16}$/;
 const OFFER_ENDS =
-  /(?:(?:优惠|折扣|促销|特价|限免|免费)[^,，。;；]{0,6}(?:结束|到期|终止|截止)|(?:结束|取消|终止)[^,，。;；]{0,6}(?:优惠|折扣|促销|特价))[^。;；下降低]{0,30}(?:恢复|调整|变更|回[到升调]|改|升|涨)[^。;；下降低]*$/;
+  /(?:(?:优惠|折扣|促销|特价|限免|免费)[^,，。;；]{0,6}(?:结束|到期|终止|截止)|(?:结束|取消|终止|停止|退出)[^,，。;；]{0,6}(?:优惠|折扣|促销|特价))[^。;；下降低]{0,30}(?:恢复|调整|变更|回[到升调]|改|升|涨)[^。;；下降低]*$/;
 
 function lastIndexOf(text: string, pattern: RegExp): number {
   return matches(pattern, text).at(-1)?.index ?? -1;

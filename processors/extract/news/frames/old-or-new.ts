@@ -2,7 +2,7 @@ import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
-import { nowAndThen, thenAndNow } from './then-and-now.ts';
+import { nowAndThen, thenAndNow, toldBesideThen } from './then-and-now.ts';
 
 /** What was, whatever stands beside it. */
 const SURELY_PAST =
@@ -84,4 +84,5 @@ export function whichWasOld(
 export const isBeforeAndAfter = (reading: Reading, first: Quantity, second: Quantity): boolean =>
   thenAndNow(reading.text, first, second) ||
   nowAndThen(reading.text, first, second) ||
+  toldBesideThen(reading.text, first, second) ||
   whichIsOld(reading, first, second) !== null;

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import type { Amount } from './amounts.ts';
 import { hasDirection } from './direction.ts';
 import { whichIsOld } from './old-or-new.ts';
-import { nowAndThen, thenAndNow } from './then-and-now.ts';
+import { nowAndThen, thenAndNow, toldBesideThen } from './then-and-now.ts';
 import { TIER } from './tiers.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
@@ -66,6 +66,7 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
   const bare = text.slice(Math.max(amount.q.end, amount.q.rate?.end ?? 0), next.q.start);
   const backward =
     nowAndThen(text, amount.q, next.q) ||
+    toldBesideThen(text, amount.q, next.q) ||
     TO_FROM.test(gap) ||
     TO_FROM.test(bare) ||
     DOWN_FROM.test(bare) ||

@@ -191,12 +191,17 @@ const earlier = (reading: Reading, amounts: readonly Amount[], amount: Amount): 
     )
     .at(-1) ?? null;
 
+/** 某某降价，每千tokens 0.015元; 某某涨价，输入4元: what it costs right behind the move. */
+const MOVED_THEN =
+  /(?:(降价|调降|降费)|(涨价|提价))了?[,，](?:调整后|[降涨调]后|现|目前)?(?:每[^,，。;；\d]{1,12}|输入|输出)[^,，。;；\d]{0,10}$/;
+
 /** "X也进行了降价，价格为…": the price that an announced move leads to; null where none was announced right before. */
 function announcedMove(text: string, at: number): Announcement['direction'] {
+  const lead = text.slice(Math.max(0, at - 60), at);
   const move =
     /(?:(降价|调降|下调|降费)|(涨价|提价|上调))[^,，。;；:：]{0,10}[,，:：](?:调整后|降价后|涨价后|新|现|其|目前|最新)*的?(?:价格|定价|售价|单价|现价)[^,，。;；]{0,14}$/.exec(
-      text.slice(Math.max(0, at - 60), at),
-    );
+      lead,
+    ) ?? MOVED_THEN.exec(lead);
   if (move) return move[1] ? 'decrease' : 'increase';
   // 计价下调20%，现为0.28元/GB/月
   const stated = /(?:([下调降]{2})|([上调涨]{2}))了? ?[\d.]+ ?%[,，] ?(?:现|调整后)(?:价|报|价格)?为? ?$/.exec(

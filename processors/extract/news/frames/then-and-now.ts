@@ -25,6 +25,16 @@ export function nowAndThen(text: string, first: Span, second: Span): boolean {
   return said.groups?.['still'] !== undefined || IS_NOW.test(lead) || !THEN.test(lead);
 }
 
+/** 均价2.1美元，比8月的2.3美元又跌了一截; 2元/百万tokens，较此前的4元下降50%. */
+const BESIDE_THEN = new RegExp(
+  `^[^,，。;；]{0,16}[,，(] ?(?:较|比|相比|相较于?|对比)[^,，。;；\\d]{0,8}(?:${PAST}|\\d{1,2} ?月|[一二三四五六七八九十]月|前[年月周代]|高[点位]|峰值|旧价|刊例价)[^,，。;；\\d]{0,6}$`,
+);
+const MOVED_ON = /^[^,，。;；]{0,10}?(?:下?[降跌]|上?[涨调升]|便宜|贵|[低高]|回落|减|砍|少|多)/;
+
+/** True where the second of two neighbouring sums is what the first is told beside. */
+export const toldBesideThen = (text: string, first: Span, second: Span): boolean =>
+  BESIDE_THEN.test(text.slice(first.end, second.start)) && MOVED_ON.test(text.slice(second.end));
+
 /** True where the second of two neighbouring sums is what the first has become. */
 export const thenAndNow = (text: string, first: Span, second: Span): boolean =>
   NOW.test(text.slice(first.end, second.start)) && THEN.test(text.slice(0, first.start));
