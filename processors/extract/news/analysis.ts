@@ -105,7 +105,12 @@ export function openArticle(document: Document): Article {
     return new Map([...versionsOf(folded, named), ...versionsOf(title, titleNames)]);
   });
   const strangers = lazy(() =>
-    strangeHouses(folded, body, inDomain, titleNames.length > 0 ? '' : (document.title ?? '')),
+    strangeHouses(
+      folded,
+      body,
+      inDomain,
+      titleNames.some((e) => e.kind === 'organisation') ? '' : (document.title ?? ''),
+    ),
   );
   const titleEntities = lazy(() => withStrangers(title, document.title ?? '', 0, title.length, titleNames));
   const names = new Map<number, readonly Entity[]>();

@@ -10,6 +10,7 @@ const CLOUD_OF: Readonly<Record<string, string>> = {
   google: 'google-cloud',
   oracle: 'oracle-oci',
   jd: 'jd-cloud',
+  naver: 'naver-cloud',
 };
 /** Carriers sell compute and tokens through their cloud arms; their accounts are the carrier's own. */
 const CARRIERS: Readonly<Record<string, string>> = {

@@ -115,12 +115,12 @@ export function strangeHouses(folded: string, body: string, inDomain: boolean, t
   };
   for (const { name, at } of namesAmong(body, known)) take(name, at, 'organisation');
   if (hasHan(body))
-    for (const match of matches(BILINGUAL, body)) {
+    for (const match of [...matches(BILINGUAL, body), ...matches(BILINGUAL, title)]) {
       const [han = '', latin = ''] = [match[1]?.replace(/^.*[的是由与和对向从在家为商]/, ''), match[2]];
       if (
         han.length < 3 ||
         /大数据|元数据/.test(han) ||
-        findEntities(folded, body, match.index, match.index + match[0].length, inDomain).length > 0
+        findEntities(fold(match[0]), match[0], 0, match[0].length, inDomain).length > 0
       )
         continue;
       const slug = kebab(latin.replace(LEGAL, ''));

@@ -237,9 +237,10 @@ export function subjectOf(
     const after = right[0];
     const gap = after ? reading.text.slice(end, after.start) : '';
     // "At $2.69/hr for H100 SXM, RunPod's secure tier undercuts ..."
-    const leading = /^(?:[^,;:]{0,40}: )?(?:at|for|from|starting at|with) (?:about |around |just |only )?$/.test(
-      reading.text.slice(0, start),
-    );
+    const leading =
+      /^(?:[^,;:]{0,40}: )?(?:at|for|from|starting at|with) (?:about |around |just |only )?$|^ ?(?:以|凭借?|靠着?|用)[^,，。;；]{0,30}$/.test(
+        reading.text.slice(0, start),
+      );
     // "Aiming for half a billion dollars in sales by 2029, CoreWeave is opening": what opens the sentence is its subject's.
     const opening = OPENING.test(reading.text.slice(0, start)) && /^[^;,]{0,80}, (?:the )?$/.test(gap);
     if (
@@ -247,7 +248,8 @@ export function subjectOf(
       ((/^[^;；。,，]{0,80}$/.test(gap) && !(/\bto (?:the )?$/.test(gap) && PAYS.test(reading.text.slice(0, start)))) ||
         /^,? (?:was|is|are|were|comes?|came) (?:the )?$/.test(gap) ||
         opening ||
-        (leading && /^[^;,]{0,60}, (?:the )?$/.test(gap)) ||
+        (leading &&
+          /^[^;,]{0,60}, (?:the )?$|^(?:[^,，。;；]|\d[,，]){0,24}(?:、[^,，。;；]{0,30})?[,，]$/.test(gap)) ||
         (isSource(reading, after) && /^[^;；。]{0,80}$/.test(gap)))
     )
       return named(reading, [after], 'sentence');

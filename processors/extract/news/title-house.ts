@@ -9,6 +9,9 @@ const ACTS =
 const LEADS = new RegExp(
   `^["“]?${NAME}(?=:|['’]s? | ?[—–|·(]| (?:Q[1-4]|[1-4]Q|H[12]|FY ?\\d|20\\d\\d|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Hh]alf|[Ff]ull|[Aa]nnual|[Qq]uarterly|[Mm]onthly|[Ii]nterim|[Ee]arnings|[Rr]esults|[Cc]apacity|[Pp]ricing|[Pp]rice|[Cc]hangelog|[Bb]log|[Uu]pdate)\\b| (?:${ACTS}) | (?!and\\b|or\\b|in\\b|of\\b|for\\b|on\\b|at\\b|from\\b|with\\b)[a-z]{3,}(?:s|ed|to)? )`,
 );
+/** 对话Quantvale创始人, Lanefold公布中报: in a title in Chinese. */
+const IN_HAN =
+  /^(?:独家|对话|专访|访谈|对谈|快讯|[｜|：: ])*([A-Z][\w.&-]*[A-Za-z0-9](?: [A-Z][\w&-]*){0,2}) ?(?=(?:联合)?创始人|CEO|CFO|首席|董事长|总裁|[：:]|发布|公布|宣布|上调|下调|涨价|降价|提价|调价|将|拟|第[一二三四]季|20\d\d|Q[1-4]|财报|中报|年报|业绩|价格|产品|更新)/;
 const AT = new RegExp(`\\b(?:at|from|by|with) ${NAME}(?=$|[:,.]| (?:in|for|from|on|and)\\b)`);
 /** What the names of houses end in, or have within them. */
 const SHAPE =
@@ -26,13 +29,13 @@ const SPOKEN_OF =
  * that speaks of "the company" or "we", or by what it does or owns there. Null elsewhere.
  */
 export function houseOfTitle(title: string, body: string): string | null {
-  for (const pattern of [LEADS, AT]) {
+  for (const pattern of [LEADS, AT, IN_HAN]) {
     const name = pattern.exec(title)?.[1];
     if (name === undefined) continue;
     const words = name.split(' ');
     if (words.some((word) => NO_NAME.test(word)) && !SHAPE.test(name)) continue;
     if (NO_NAME.test(words[0] ?? '') || isCommonWord(words[0] ?? '') || isPlaceName(name.toLowerCase())) continue;
-    if ((SHAPE.test(name) && SPOKEN_OF.test(body)) || actsIn(body, name)) return name;
+    if (((pattern === IN_HAN || SHAPE.test(name)) && SPOKEN_OF.test(body)) || actsIn(body, name)) return name;
   }
   return null;
 }
