@@ -227,6 +227,28 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
 const LISTS =
   /\b(?:lower|cut|slash|rais|charg|bill|pric|list|rate|offer|host|serv|add|launch|sell|drop|reduc|hik|trim)[a-z]*\b[^;.]*$/;
 
+/** What a line says that prices stand under. */
+const PRICES_BELOW =
+  /\bpric|\brates?\b|\bper (?:1?m\b|million|hour|gpu)|\/(?:1?m|h(?:ou)?r)\b|\busd\b|\bserverless\b|\bon-demand\b|\btokens?\b|价|报价|资费|收费|计费/;
+
+/** "GroqCloud, on-demand, USD per million tokens" over a list of others' models: the host whose list it is; null elsewhere. */
+function hostOfList(article: Article, reading: Reading): string | null {
+  if (article.blocks[reading.block]?.kind !== 'bullet') return null;
+  let above = reading.index;
+  while (article.blocks[article.sentences[above]?.block ?? -1]?.kind === 'bullet') above--;
+  const line = article.sentences[above];
+  if (!line || line.end - line.start > 120) return null;
+  const text = article.folded.slice(line.start, line.end);
+  if (!PRICES_BELOW.test(text)) return null;
+  const [host, ...others] = new Set(
+    article
+      .entitiesOf(above)
+      .filter(isActor)
+      .map((e) => e.slug),
+  );
+  return host !== undefined && others.length === 0 && HOSTS.has(host) ? host : null;
+}
+
 const OFFERED =
   /\b(?:availab\w+|launch\w*|arriv\w*|comes? to|coming to|offer\w*|host\w*|serv(?:es?|ed|ing)|live|now|run\w*|add(?:s|ed)?|access\w*)\b/;
 
@@ -262,7 +284,7 @@ export function resellerOf(article: Article, reading: Reading, q: Quantity, make
   if (here) return null;
   const speaker = speakerOf(article);
   if (speaker && !MAKERS.has(speaker)) return speaker;
-  return hostAbove(article, reading, slug) ?? hostOfTitle(article, reading);
+  return hostOfList(article, reading) ?? hostAbove(article, reading, slug) ?? hostOfTitle(article, reading);
 }
 
 export const TITLE_OF_PRICES = /\b(?:pric|rates?\b|costs?\b|cheaper|cuts?\b|lower|rais|fees?\b|tariff|hike)/;

@@ -19,6 +19,7 @@ import { quoteAround } from './quote.ts';
 import { headToHead, placeIn, regionBefore } from './region.ts';
 import { isCondition, isMeasure, namesTiers, passesMark, whoPassed } from './token-mark.ts';
 import { lastPeriod, periodNear, periodOfList } from './token-period.ts';
+import { platformOf } from './token-platform.ts';
 
 const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
 const NOT_USAGE: ReadonlySet<CueKind> = new Set(['not_usage']);
@@ -393,6 +394,8 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     const model = latinName(reading, lastActor.end, q.start);
     if (model) object = model;
   }
+  if (object === null || object === subject.names[0])
+    object = platformOf(reading, q, subject.slugs[0] ?? null) ?? object;
   const respective = respectively(article, reading, q);
   if (respective) [subject, object] = [{ slugs: [respective.slug], names: [], how: 'clause' }, respective.name];
   const passer = mark ? whoPassed(article.document.body, reading, q) : null;
