@@ -7,6 +7,7 @@ import { scanDates } from './dates.ts';
 import { withEllipticCounts } from './elliptic-count.ts';
 import { DOMAIN, type Entity, findEntities } from './entities.ts';
 import { isFiller } from './fillers.ts';
+import { withLeadingFigures } from './leading-figure.ts';
 import { findCues } from './lexicon.ts';
 import { inMoneyBelow, moneyBelow } from './money-below.ts';
 import { publishedDay } from './published-day.ts';
@@ -69,10 +70,13 @@ export function openArticle(document: Document): Article {
   const title = fold(document.title ?? '');
   const blocks = splitBlocks(folded);
   const sentences = blocks.flatMap((block, i) =>
-    withAnswers(
+    withLeadingFigures(
       folded,
-      splitSentences(folded, body, block, i).filter(
-        ({ start, end }) => block.kind !== 'paragraph' || !isFiller(folded, body, start, end),
+      withAnswers(
+        folded,
+        splitSentences(folded, body, block, i).filter(
+          ({ start, end }) => block.kind !== 'paragraph' || !isFiller(folded, body, start, end),
+        ),
       ),
     ),
   );

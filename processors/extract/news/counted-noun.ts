@@ -11,13 +11,18 @@ export interface Counted {
 }
 
 const CHIP =
-  '(?:gpu|tpu|lpu|npu|xpu|accelerator(?: card)?|superchip|(?:ai |gpu |graphics )card|(?:ai |nvidia |inference |training |h\\d00 )?chip|[abh]\\d00|g?b\\d00|mi\\d{3}x?)';
+  '(?:gpu|tpu|lpu|npu|xpu|trainium\\d?|blackwell|hopper|maia(?: chip)?|accelerator(?: card)?|superchip|(?:ai |gpu |graphics )card|(?:ai |nvidia |inference |training |h\\d00 )?chip|[abh]\\d00|g?b\\d00|mi\\d{3}x?)';
 const HAN_CHIP = '(?:(?<![a-z])[gtnlx]pu(?![a-z])|(?:ai)?芯片|加速卡|加速器|算力卡|智算卡|显卡)';
 const COUNT_OF_CHIPS = new RegExp(
-  `\\b(?:numbers?|count|tally|total|fleet|stock|inventory|installed base|supply) of (?:[\\w.'-]+ ){0,4}${CHIP}s\\b|\\bhow many (?:[\\w.'-]+ ){0,3}${CHIP}s\\b|\\b${CHIP}s? (?:count|fleet|tally|total|stock|base|inventory|orders?|deployments?|shipments?|deliveries|purchases|capacity)\\b|${HAN_CHIP}的?(?:总|保有|存|装机|部署|出货|采购|交付|在网|上架|累计)*(?:数量|总数|规模|总量|存量|量|数)|多少[张块颗片枚个]?(?:[\\w\\u4e00-\\u9fff]{0,6})?${HAN_CHIP}`,
+  `\\b(?:numbers?|count|tally|total|fleet|stock|inventory|installed base|supply) of (?:[\\w.'-]+ ){0,4}${CHIP}s\\b|\\bhow many (?:[\\w.'-]+ ){0,3}${CHIP}s\\b|\\b${CHIP}s? (?:count|fleet|tally|total|stock|base|inventory|orders?|deployments?|shipments?|deliveries|purchases|capacity)\\b|${HAN_CHIP}的?(?:总|保有|存|装机|部署|出货|采购|交付|在网|上架|累计)*(?:数量|总数|规模|总量|存量|量|数)|\\b(?:deliver(?:y|ies)|shipments?|orders?|purchases?|output) of (?:[\\w.'-]+ ){0,3}${CHIP}s\\b|${HAN_CHIP}[^,，。;；]{0,6}多少|多少[张块颗片枚个]?(?:[\\w\\u4e00-\\u9fff]{0,6})?${HAN_CHIP}`,
 );
 const CHIPS = new RegExp(`\\b${CHIP}s\\b|${HAN_CHIP}`);
 const TOKENS = /\btokens?\b|词元/;
+const TOKENS_ASKED =
+  /[?？]["”]?$|\b(?:usage|volumes?|consum\w+|process\w*|handl\w+|serv\w+|throughput|traffic|count\w*)\b|用量|消耗|调用|处理|吞吐/;
+const CHIPS_ASKED = new RegExp(
+  `(?:\\b(?:how many|who|whose)\\b|多少|几|谁)[^.。]*(?:${CHIP}s\\b|${HAN_CHIP}|(?<![a-z])[abh]\\d0{1,2}(?![a-z\\d]))[^.。]*[?？]["”]?$`,
+);
 const TOKENS_PRICED =
   /(?:per|\/|每) ?(?:1 ?m|1k|million|thousand|百万|千|万)? ?(?:input |output )?(?:tokens?|词元)|pric|\$|价|元/;
 const CHIPS_PRICED = /pric|\$|€|¥|per (?:gpu[- ])?hour|\/ ?hr|hourly|rent|价|元|租/;
@@ -38,6 +43,8 @@ const isLabelOf = (text: string, q: Quantity): boolean => {
 /** What a sentence above speaks of counting; `strong` where its mere name will do. */
 export function meantBy({ text, entities }: Reading, strong: boolean): Counted | undefined {
   if (COUNT_OF_CHIPS.test(text)) return CHIP_COUNT;
+  if (TOKENS_ASKED.test(text) && TOKENS.test(text) && !TOKENS_PRICED.test(text)) return TOKEN_COUNT;
+  if (CHIPS_ASKED.test(text) && !CHIPS_PRICED.test(text)) return CHIP_COUNT;
   return strong && (CHIPS.test(text) || entities.some((e) => e.kind === 'chip')) ? CHIP_COUNT : undefined;
 }
 
@@ -65,7 +72,7 @@ export const namesWho = (original: string, q: Quantity): boolean => {
 const HAN = /[\u4e00-\u9fff]/;
 const SMALL = /^(?:and|the|of|others?|rest|total|world)$/;
 
-const FIRST = /^[*_ ]{0,4} ?(?:[:：—–]|-{1,2} |—) ?/;
+const FIRST = /^[*_ ]{0,4} ?(?:[:：—–]|-{1,2} |—|[.。,，][”"]? ?(?=th(?:is|at)|it|which|so|[这那])) ?/;
 
 /** "62,000: the GPUs that the firm will have by May": a figure that leads its line, and what it counts behind it. */
 export function figureFirst(text: string, q: Quantity): Counted | undefined {

@@ -23,6 +23,9 @@ interface Surroundings {
   reading(index: number): Reading;
 }
 
+/** "from 12,000 to 40,000 GPUs", 从2000亿到4.6万亿tokens */
+const MOVES_TO =
+  /^ ?(?:to|→|and then(?: to)?|一?路?(?:增|涨|升|扩|跳|提)?[加长高大]?[到至]了?) ?(?:about |around |over |nearly |some |如今的?|现在的?|约|近|超过?)*$/;
 /** So many sentences back somebody still knows what is counted. */
 const REACH = 3;
 /** So many lines a list may have above the one that is read. */
@@ -48,8 +51,11 @@ export function withEllipticCounts(
   if (!quantities.some((q) => q.unit === 'number' && (sizeOf(q) >= 10 || q.large))) return quantities;
   const made = [...quantities];
   for (const [i, q] of made.entries()) {
-    if (q.unit !== 'number' || !isBareCount(line, q)) continue;
-    const counted = meantIn(line.text, made, i) ?? aboveOf(article, line, q);
+    if (q.unit !== 'number') continue;
+    const next = quantities[i + 1];
+    const to = next && isCounted(next) && MOVES_TO.test(line.text.slice(q.end, next.start)) ? next : null;
+    if (!to && !isBareCount(line, q)) continue;
+    const counted = to ? countedOf(line.text, to) : (meantIn(line.text, made, i) ?? aboveOf(article, line, q));
     const taken = counted === null ? null : asCounted(line.text, q, counted);
     if (taken) made[i] = taken;
   }

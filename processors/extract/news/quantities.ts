@@ -262,6 +262,9 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
   const start = prefix?.start ?? amount.start;
   let end = amount.end;
   let atLeast = amount.atLeast;
+  // 9000多块
+  if ((sentence[end] === '多' || sentence[end] === '余') && '张块片颗枚个卡'.includes(sentence[end + 1] ?? ' '))
+    atLeast = true;
   if (sentence[end] === '+' || sentence[end] === '＋') {
     atLeast = true;
     end++;

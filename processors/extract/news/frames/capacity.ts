@@ -1,6 +1,6 @@
 import type { Article } from '../analysis.ts';
 import { attributionOf, isState } from '../attribution.ts';
-import { CHIP_MAKERS } from '../chip-makers.ts';
+import { CHIP_MAKERS, PURE_MAKERS } from '../chip-makers.ts';
 import { clauseAt, governingCue } from '../context.ts';
 import { countsAgain } from '../counts-again.ts';
 import type { DateMention } from '../dates.ts';
@@ -12,11 +12,12 @@ import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { statusOf } from '../status.ts';
-import { carriedSubject, coordinated, subjectOf } from '../subject.ts';
+import { carriedSubject, coordinated, named, subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
 import { commitmentOf, signerOf } from './committed.ts';
 import { reportingPeriod } from './financial.ts';
+import { houseBehind } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
 import { isNobodysCount, SITE } from './nobodys-count.ts';
 import { clauseHead, phraseBehind } from './object.ts';
@@ -34,7 +35,13 @@ const MAKES =
 export function readCapacities(article: Article, reading: Reading, q: Quantity): Draft[] {
   const draft = readCapacity(article, reading, q);
   if (!draft) return [];
-  if (!/^ (?:each|apiece)\b/.test(reading.text.slice(q.end, q.end + 8))) return [draft];
+  if (
+    !/^ (?:each|apiece)\b/.test(reading.text.slice(q.end, q.end + 8)) &&
+    !/各(?:自|有|为|约|近|超|是|采购|订购|部署|拿|下|分|得|到|买|要|装|了)*$/.test(
+      reading.text.slice(Math.max(0, q.start - 8), q.start),
+    )
+  )
+    return [draft];
   const last = reading.entities.findLast((e) => isActor(e) && e.end <= q.start);
   return last
     ? coordinated(reading, last).map((e) => ({
@@ -51,7 +58,10 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
   const [clauseStart] = clauseAt(reading, q.start);
   const cue = governingCue(reading, q, DEPLOY);
   if (isNobodysCount(article, reading, q, cue !== null && cue.cost <= FAR)) return null;
-  const subject = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true });
+  const found = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true });
+  // 首批4608块已点亮，公司方面说: who is named behind the count, where nobody is before it.
+  const behind = houseBehind(reading, q, found);
+  const subject = behind && !PURE_MAKERS.has(behind.slug) ? named(reading, [behind], 'sentence') : found;
   // 国内已出现三万卡集群, 十万卡级别: sizes of clusters, told in words, of nobody the sentence names.
   if (subject.how === 'carried' && /^[^\d]+卡$/.test(text.slice(q.start, q.end))) return null;
   const chip = reading.entities.find((e) => e.kind === 'chip' && e.end <= q.start && e.start >= clauseStart);

@@ -9,7 +9,7 @@ import { commitmentOf } from './committed.ts';
 import { isGloss, isScenario, isUnitCost, NOBODYS } from './of-the-kind.ts';
 
 const AI_POWER =
-  /加速器|加速卡|机柜|机架|自研芯片|\bai\b|gpus?\b|data[- ]?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|\bhalls?\b|算力|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
+  /加速器|加速卡|机柜|机架|自研芯片|\bai\b|gpus?\b|data[- ]?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|\bhalls?\b|\bsites?\b.{0,40}\b(?:online|live|energi[sz]ed|on stream)\b|算力|园区|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
 const NOT_COMPUTE =
   /solar|photovoltaic|wind (?:farm|power|turbine)|nuclear plant|battery|batteries|fuel cells?|turbines?|natural gas|grid-scale|hydro|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
 /** Whose business is data-centre power: their megawatts need no further word. */
@@ -107,7 +107,7 @@ function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: b
     AI_POWER.test(text) ||
     SITE.test(text) ||
     reading.entities.some((e) => e.kind === 'chip') ||
-    (article.inDomain && reading.entities.some(isActor)) ||
+    reading.entities.some(isActor) ||
     contextHas(article, reading, AI_POWER) ||
     commitmentOf(reading, q) !== null ||
     OPERATORS.has(subjectOf(article, reading, q.start, q.end).slugs[0] ?? '')

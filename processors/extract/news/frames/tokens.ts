@@ -13,6 +13,7 @@ import { statusOf } from '../status.ts';
 import { carriedSubject, coordinated, isSource, named, subjectOf } from '../subject.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
 import { respectively } from './follow.ts';
+import { houseBehind } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
 import { latinName } from './object.ts';
 import { quoteAround } from './quote.ts';
@@ -304,6 +305,12 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       subject = { slugs: previous.subject === null ? [] : [previous.subject], names: [], how: 'carried' };
       object = previous.object;
     }
+  }
+  // 每天180万亿tokens，豆包的用量再创新高: who is named behind the figure, where nobody is before it.
+  const behind = houseBehind(reading, q, subject);
+  if (behind) {
+    subject = named(reading, [behind], 'sentence');
+    object = subject.names[0] ?? null;
   }
   // "V4 Flash在OpenRouter的周调用量": the platform only says where they are counted.
   const place = reading.entities.find((e) => isActor(e) && e.end <= q.start && isPlace(reading, e.start));
