@@ -10,6 +10,8 @@ export interface CurrencyContext {
   readonly element: string;
   /** True where decimals have a comma, so that "1.990" is a thousand and more. */
   readonly comma: boolean;
+  /** Of "kr". */
+  readonly krone: string;
 }
 
 /** A sign or word before or after an amount, the currency it names, and how much of it one unit is (1 分 = 0.01 元). */
@@ -21,7 +23,7 @@ export interface CurrencySign {
 
 /** ISO codes of the currencies that price lists are written in, as alternatives of a pattern. */
 export const CODES =
-  'USD|CNY|RMB|EUR|GBP|JPY|HKD|SGD|AUD|CAD|INR|KRW|TWD|CHF|BRL|SEK|NOK|DKK|PLN|THB|IDR|MYR|VND|AED|SAR|MXN|NZD|ILS|ZAR|TRY|RUB|UAH|PHP|NGN|KZT|CZK|HUF|RON|QAR|KWD|EGP|CLP|COP|ARS|PKR|BDT|KES';
+  'USD|CNY|RMB|EUR|GBP|JPY|HKD|SGD|AUD|CAD|INR|KRW|TWD|CHF|BRL|SEK|NOK|DKK|PLN|THB|IDR|MYR|VND|AED|SAR|MXN|NZD|ILS|ZAR|TRY|RUB|UAH|PHP|NGN|KZT|CZK|HUF|RON|BGN|ISK|EGP|QAR|KWD|BHD|OMR|CLP|COP|ARS|PKR|BDT|LKR|KES';
 
 const SIGNS: Readonly<Record<string, string | null>> = {
   us$: 'USD',
@@ -56,7 +58,13 @@ const SIGNS: Readonly<Record<string, string | null>> = {
   '₦': 'NGN',
   '₸': 'KZT',
   zł: 'PLN',
-  kr: 'SEK',
+  'kr.': null,
+  kr: null,
+  лв: 'BGN',
+  грн: 'UAH',
+  บาท: 'THB',
+  '﷼': 'SAR',
+  'ج.م': 'EGP',
   kč: 'CZK',
   ft: 'HUF',
   lei: 'RON',
@@ -121,7 +129,8 @@ const word = (text: string) =>
 const longestFirst = (names: readonly string[]) => [...names].sort((a, b) => b.length - a.length);
 
 const BEFORE = Object.keys(SIGNS).filter(
-  (sign) => !/^(元|块|圆|yuan|美|港|欧|英|日|円|新|台|韩|원|dollar|euro|zł|k[rč]|ft|lei|tl|đ|vnđ)/.test(sign),
+  (sign) =>
+    !/^(元|块|圆|yuan|美|港|欧|英|日|円|新|台|韩|원|dollar|euro|zł|k[rč]|ft|lei|tl|đ|vnđ|лв|грн|บาท)/.test(sign),
 );
 const AFTER = Object.keys(SIGNS).filter(
   (sign) => !/^([a-z]+\$|[a-z]+¥|\$|¥|rmb¥|u\.s\.|r[pms]\.?$)/.test(sign) || sign === '$',
@@ -141,9 +150,9 @@ export const SIGN_AFTER = `(?:${[
 ].join('|')})`;
 
 /** Source text of a pattern for the beginning of an amount in a text as written: "$5", "US$5", "USD 5". Signs and codes alone, for a quick look. */
-export const MONEY_BEGINS = String.raw`(?:(?:[A-Z]{1,3})?[$€£¥￥₹₩₽₪₺฿₫₴₱₦₸]|(?<![A-Za-z])(?:${CODES}|Rp\.?|Rs\.?|RM) ?)\s?\d`;
+export const MONEY_BEGINS = String.raw`(?:(?:[A-Z]{1,3})?[$€£¥￥₹₩₽₪₺฿₫₴₱₦₸﷼]|(?:ر\.س|د\.إ|ريال|درهم) ?|(?<![A-Za-z])(?:${CODES}|Rp\.?|Rs\.?|RM) ?)\s?\d`;
 /** ... and for the end of one: "5 元", "5 USD". */
-export const MONEY_ENDS = String.raw`\d\s?(?:[元円원$€£₽₩₹₪₺฿₫₴₱₸đ]|ر\.س|د\.إ|ريال|(?:${CODES}|zł|kr|Kč|Ft|TL|lei|VNĐ|руб)(?![A-Za-zа-я]))`;
+export const MONEY_ENDS = String.raw`\d\s?(?:[元円원$€£₽₩₹₪₺฿₫₴₱₸đ]|ر\.س|د\.إ|ريال|درهم|ج\.م|﷼|บาท|(?:${CODES}|zł|kr|Kč|Ft|TL|lei|VNĐ|руб|лв|грн)(?![A-Za-zа-я]))`;
 
 /** What a sign, code or word names; null where it is none. */
 export function currencySign(sign: string): CurrencySign | null {
@@ -197,6 +206,7 @@ export function currencyContext(page: {
     yuan: yenOrYuan(page),
     element: elementOf(page.text),
     comma: writesComma(page.lang, page.text),
+    krone: kroneOf(page),
   };
 }
 
@@ -216,6 +226,16 @@ const COMMA_LANGUAGES = /^(?:de|fr|es|it|pt|nl|pl|cs|sk|tr|id|vi|da|sv|nb|no|fi|
 /** True where the amounts of a page have decimals behind a comma and none behind a point; where they have none at all, its language tells. */
 const writesComma = (lang: string | null, text: string): boolean =>
   !WITH_POINT.test(text) && (WITH_COMMA.test(text) || COMMA_LANGUAGES.test(lang ?? ''));
+const KRONER: readonly [string, RegExp][] = [
+  ['DKK', /^da\b|\.dk(?:[/:]|$)|\bDKK\b|\bdanske kroner\b/i],
+  ['NOK', /^n[bno]\b|\.no(?:[/:]|$)|\bNOK\b|\bnorske kroner\b/i],
+  ['ISK', /^is\b|\.is(?:[/:]|$)|\bISK\b/i],
+];
+
+const kroneOf = ({ lang, url, text }: Parameters<typeof currencyContext>[0]): string =>
+  KRONER.find(
+    ([, pattern]) => pattern.test(lang ?? '') || pattern.test(url) || (/\bkr\b/i.test(text) && pattern.test(text)),
+  )?.[0] ?? 'SEK';
 
 function yenOrYuan({
   lang,
@@ -251,5 +271,6 @@ export function findCurrency(folded: string, context: CurrencyContext): string |
 export function resolveSign(sign: CurrencySign, written: string, context: CurrencyContext): string {
   if (sign.currency !== null) return sign.currency;
   if (written.endsWith('元')) return context.element;
+  if (/^kr/i.test(written)) return context.krone;
   return written.includes('$') ? context.dollar : context.yuan;
 }

@@ -46,6 +46,11 @@ const SAME: Readonly<Record<string, string>> = {
   '⩾': '≥',
   '≦': '≤',
   '≧': '≥',
+  '٫': '.',
+  '٬': ',',
+  '،': ',',
+  ...Object.fromEntries([...'٠١٢٣٤٥٦٧٨٩'].map((digit, value) => [digit, String(value)])),
+  ...Object.fromEntries([...'۰۱۲۳۴۵۶۷۸۹'].map((digit, value) => [digit, String(value)])),
 };
 const ALIKE = new RegExp(`[${Object.keys(SAME).join('')}]`, 'g');
 

@@ -22,7 +22,7 @@ const MODES: readonly [string, RegExp][] = [
   ['annual', /\bbilled (?:annually|yearly)\b|\bannual(?:ly)? bill(?:ed|ing)\b|按年付/i],
   [
     'standard',
-    /\bon[\s-]?demand\b|\bstandard\b|pay[\s-]as[\s-]you[\s-]go|\bpaygo\b|serverless|real[\s-]?time|按量(?:付费|计费)?|按需|后付费|在线推理|实时推理|^推理服务$|(?:标准|常规|平)时段|标准/i,
+    /\bon[\s-]?demand\b|\bstandard\b|pay[\s-]as[\s-]you[\s-]go|\bpaygo\b|serverless|real[\s-]?time|按量(?:付费|计费)?|按需|后付费|在线推理|实时推理|^推理服务$|(?:标准|常规|普通|正常|平)时段|标准/i,
   ],
 ];
 const TERM =

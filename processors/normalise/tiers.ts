@@ -16,14 +16,14 @@ const PATTERNS: readonly string[] = [
   // ≤ 200K written after the quantity: 200K以上
   String.raw`${WHAT}${QUANTITY}\s*(?:tokens?)?\s*(?:及?以[上下内]|之内)`,
   // 256K~1M, 32k - 128k, 0-128K
-  String.raw`(?<![\w.$¥€£/-])${OF_LENGTH}\d[\d,.]*\s*(?:k|m|b|万|tb|gb)?\s*(?:~|-|至|到|\bto\b)\s*\d[\d,.]*\s*(?:k|m|b|万|tb|gb|pb|million|billion)(?![a-z])${THING}`,
+  String.raw`(?<![\w.$¥€£/-])${OF_LENGTH}\d[\d,.]*\s*(?:[km]|万|[tgp]i?b|b|million|billion)?\s*(?:~|-|至|到|\bto\b)\s*\d[\d,.]*\s*(?:[km]|万|[tgp]i?b|b|million|billion)(?![a-z])${THING}`,
   // First 50 TB / Month, Next 450 TB, over 500 TB, up to 128K tokens
   String.raw`\b(?:first|next|up to|over|above|below|under|less than|more than|greater than|beyond|exceeding|after|at least|maximum)\s+\d[\d,.]*\s*(?:(?:k|m|b|million|billion|thousand)?(?![a-z\d])|(?=[kmgtp]i?b\b))${THING}`,
   String.raw`(?:前|超过|超出|小于|大于|低于|不超过|不足|少于|大于等于|小于等于)\s*${QUANTITY}${THING}`,
   // 100GiBを超過した分, 1万トークン以上
   String.raw`\d[\d,.]*\s*(?:[kmgt]i?b|[km]|万|千)?(?:トークン|文字|件|回)?(?:を?超(?:[過过]|え)(?:した|る)?分?|以上|以下|未満|まで)`,
   // 128K+, 200K+ context
-  String.raw`(?<![\w.$¥€£/-])\d+\s*[km]\s*\+${THING}`,
+  String.raw`(?<![\w.$¥€£/-])\d+\s*(?:[km]|[tp]i?b)\s*\+${THING}`,
   String.raw`\b(?:short|long)[\s-]+context\b(?:\s*\([^)]*\))?|(?:短|长)(?:上下文|文本)`,
 ];
 const TIER = new RegExp(PATTERNS.map((source) => `(?:${source})`).join('|'), 'gi');

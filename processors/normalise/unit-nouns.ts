@@ -2,18 +2,21 @@ import type { NounKind } from './units.ts';
 
 /** What units are made of, in the languages of price lists. Longest first within a kind; a noun in Latin letters ends at a letter boundary. */
 export const NOUNS: readonly [NounKind, string][] = [
-  ['token', '(?:tokens?|toks?)(?![a-z])|令牌|词元|トークン|токен(?:ов|ам?|ы)?|토큰'],
+  [
+    'token',
+    '(?:tokens?|toks?)(?![a-z])|令牌|词元|トークン|токен(?:ов|ам?|ы)?|토큰|رمز|رموز|توكن|tokena(?![a-zà-ɏ])|tokenów|โทเคน|โทเค็น|токенів',
+  ],
   ['megapixel', '(?:megapixels?|mpx?)(?![a-z])|百万像素'],
   [
     'character',
-    '(?:characters?|chars?|zeichen|caract[eè]res?|carácter(?:es)?|caratter[ei]|tekens|znak(?:ów|i)|karakter(?:er)?)(?![a-zà-ɏ])|字符|汉字|文字|字(?!节|段|数)|символ(?:ов|а|ы)?|знак(?:ов|а)|글자|자(?![\uac00-\ud7a3])',
+    '(?:characters?|chars?|zeichen|caract[eè]res?|carácter(?:es)?|caratter[ei]|tekens|znak(?:ów|i)|karakter(?:er)?)(?![a-zà-ɏ])|字符|汉字|文字|字(?!节|段|数)|символ(?:ов|а|ы)?|знак(?:ов|а)|글자|자(?![\uac00-\ud7a3])|حرف|حروف|karakter(?![a-zà-ɏ])|ký tự|อักขระ|tecken(?![a-zà-ɏ])|tegn(?![a-zà-ɏ])|znak(?![a-zà-ɏ])|символів',
   ],
   ['word', '(?:words?|mots?|palabras?|palavras?|parole|wörter|słów)(?![a-zà-ɏ])|слов(?:а|о)?(?![а-я])|단어|単語'],
   [
     'gb',
-    '(?:gb|gib|gio|gigabytes?|gbs)(?![a-z])|(?<=(?:/|\\bpar) ?)go(?![a-z])|G(?=[/·*]?月)|г(?:и?б)(?:айт[а-я]*)?(?![а-я])',
+    '(?:gb|gib|gio|gigabytes?|gbs)(?![a-z])|(?<=(?:/|\\bpar) ?)go(?![a-z])|G(?=[/·*]?月)|г(?:и?б)(?:айт[а-я]*)?(?![а-я])|جيجابايت|غيغابايت|ג״ב',
   ],
-  ['tb', '(?:tb|tib|tio|terabytes?)(?![a-z])|(?<=(?:/|\\bpar) ?)to(?![a-z])|т(?:и?б)(?:айт[а-я]*)?(?![а-я])'],
+  ['tb', '(?:tb|tib|tio|terabytes?)(?![a-z])|(?<=(?:/|\\bpar) ?)to(?![a-z])|т(?:и?б)(?:айт[а-я]*)?(?![а-я])|تيرابايت'],
   ['mb', '(?:mb|mib|megabytes?)(?![a-z])'],
   ['vcpu', '(?:vcpus?|ocpus?|cpu[ -]cores?|cpus?|cores?|ecpus?|[dar]?cus?|[dr]pus?|dbus?|compute units?)(?![a-z])|核'],
   ['gpu', '(?:gpus?|accelerators?|gpu cards?|chips?|cards?|tpus?)(?![a-z])|(?:gpu)?卡|加速卡|芯片'],
@@ -23,39 +26,45 @@ export const NOUNS: readonly [NounKind, string][] = [
   ],
   [
     'seat',
-    '(?:users?|seats?|members?|developers?|people|persons?|(?:be)?nutzer|utilisateurs?|usu[aá]rios?|utent[ei]|gebruikers?)(?![a-zà-ɏ])|ユーザー|사용자|пользовател[а-я]+|人|用户|席位?|并发(?:数|路)?|路',
+    '(?:users?|seats?|members?|developers?|people|persons?|(?:be)?nutzer|utilisateurs?|usu[aá]rios?|utent[ei]|gebruikers?)(?![a-zà-ɏ])|ユーザー|사용자|пользовател[а-я]+|人|用户|席位?|并发(?:数|路)?|路|مستخدم|kullanıcı(?![a-zà-ɏ])|người dùng|pengguna(?![a-zà-ɏ])|ผู้ใช้|användare(?![a-zà-ɏ])|bruker(?![a-zà-ɏ])|uživatel(?![a-zà-ɏ])|користувача?',
   ],
   [
     'image',
-    '(?:images?|pictures?|photos?|imgs?|frames?|bild(?:er)?|im[aá]gen(?:es)?|imagens?|imagem|immagin[ei]|afbeelding(?:en)?|obraz(?:ów|y|ek)?)(?![a-zà-ɏ])|张(?:图片?)?|幅|枚|图片|图像|(?<=[每/] ?)图(?!形|片)|画像|изображени[еяй]|картин(?:ок|к[аи])|이미지|장(?![\uac00-\ud7a3])',
+    '(?:images?|pictures?|photos?|imgs?|frames?|bild(?:er)?|im[aá]gen(?:es)?|imagens?|imagem|immagin[ei]|afbeelding(?:en)?|obraz(?:ów|y|ek)?)(?![a-zà-ɏ])|张(?:图片?)?|幅|枚|图片|图像|(?<=[每/] ?)图(?!形|片)|画像|изображени[еяй]|картин(?:ок|к[аи])|이미지|장(?![\uac00-\ud7a3])|صورة|صور|görsel(?![a-zà-ɏ])|görüntü(?![a-zà-ɏ])|hình ảnh|ảnh|gambar(?![a-zà-ɏ])|รูปภาพ|ภาพ|bild(?:er)?(?![a-zà-ɏ])|bilde(?![a-zà-ɏ])|obrázek(?![a-zà-ɏ])|зображення|תמונה',
   ],
   ['video', '(?:videos?|clips?)(?![a-z])|个?视频|条|部'],
   [
     'second',
-    '(?:seconds?|secondes?|sekunden?|segundos?|second[oi]|sekund[aęy]?|secs?|s)(?![a-zà-ɏ])|秒钟?|секунд[аыу]?|초',
+    '(?:seconds?|secondes?|sekunden?|segundos?|second[oi]|sekund[aęy]?|secs?|s)(?![a-zà-ɏ])|秒钟?|секунд[аыу]?|초|ثانية|ثواني|saniye(?![a-zà-ɏ])|giây|detik(?![a-zà-ɏ])|วินาที|sekunti(?![a-zà-ɏ])|שנייה|שניות',
   ],
-  ['minute', '(?:minutes?|minuten?|mins?|minutos?|minut[oi]|minut[aęy]?|minuut)(?![a-zà-ɏ])|分钟|минут[аыу]?|분'],
+  [
+    'minute',
+    '(?:minutes?|minuten?|mins?|minutos?|minut[oi]|minut[aęy]?|minuut)(?![a-zà-ɏ])|分钟|минут[аыу]?|분|دقيقة|دقائق|dakika(?![a-zà-ɏ])|phút|menit(?![a-zà-ɏ])|นาที|minuutti(?![a-zà-ɏ])|minute[rn](?![a-zà-ɏ])|minutt(?:er)?(?![a-zà-ɏ])|דקה|דקות|хвилин[аиу]?',
+  ],
   [
     'hour',
-    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?|hodin[auy]?|timm[ea]r?|jam|saat|gi[ờờ])(?![a-zà-ɏ])|ساعة|час(?:ов|а)?|시간|小时|時間|钟头|时(?!长|间|段)',
+    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?|hodin[auy]?|timm[ea]r?|jam|saat|gi[ờờ])(?![a-zà-ɏ])|час(?:ов|а)?|시간|小时|時間|钟头|时(?!长|间|段)|ساعة|ساعات|ชั่วโมง|ชม\\.?|tim(?![a-zà-ɏ])|(?<=kr\\.? ?/ ?)time|tunti(?![a-zà-ɏ])|óra(?![a-zà-ɏ])|oră|ώρα|годин[аиу]?|שעה|שעות|घंटा|घंटे',
   ],
   [
     'day',
-    '(?:days?|tage?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?|hari|ngày|gün)(?![a-zà-ɏ])|يوم|天|日额|日(?!志)|сутки|день|일(?!반)',
+    '(?:days?|tage?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?)(?![a-zà-ɏ])|天|日额|日(?!志)|сутки|день|일(?!반)|يوم|أيام|gün(?![a-zà-ɏ])|ngày|hari(?![a-zà-ɏ])|วัน|dygn(?![a-zà-ɏ])|døgn(?![a-zà-ɏ])|יום',
   ],
   ['week', '(?:weeks?|wk|wochen?|semaines?|semanas?|settiman[ae])(?![a-zà-ɏ])|周'],
   [
     'month',
-    '(?:months?|mos?|mth|monthly|monate?|mois|mes|mês|mes[ei]|maand(?:en)?|miesiąca?|měsíc[eů]?|månad|bulan|tháng|ay)(?![a-zà-ɏ])|شهر(?!ة)|месяц|мес.?|월|[个ヶか]?月|[カヵ]月',
+    '(?:months?|mos?|mth|monthly|monate?|mois|mes|mês|mes[ei]|maand(?:en)?|miesiąca?)(?![a-zà-ɏ])|месяц|мес.?|월|[个ヶか]?月|[カヵ]月|شهر|أشهر|ay(?![a-zà-ɏ])|tháng|bulan(?![a-zà-ɏ])|bln(?![a-zà-ɏ])|เดือน|månad(?:er)?(?![a-zà-ɏ])|mån(?![a-zà-ɏ])|måned(?:er)?(?![a-zà-ɏ])|md\\.|kuukausi(?![a-zà-ɏ])|kk(?![a-zà-ɏ])|měsíc(?![a-zà-ɏ])|hónap(?![a-zà-ɏ])|hó(?![a-zà-ɏ])|lună|μήνα[ς]?|місяц[ьія]?|חודש|महीना',
   ],
   [
     'year',
-    '(?:years?|yrs?|annum|yearly|jahre?|année|an|año|ano|anno|jaar|rok|tahun|năm|yıl)(?![a-zà-ɏ])|سنة|年|год|년',
+    '(?:years?|yrs?|annum|yearly|jahre?|année|an|año|ano|anno|jaar)(?![a-zà-ɏ])|年|год|년|سنة|عام|yıl(?![a-zà-ɏ])|năm|tahun(?![a-zà-ɏ])|ปี|år(?![a-zà-ɏ])|vuosi(?![a-zà-ɏ])|rok(?![a-zà-ɏ])|év(?![a-zà-ɏ])|рік|שנה',
   ],
-  ['page', '(?:pages?|seiten?|p[áa]ginas?|pagin[ae]|stron[ay]?)(?![a-zà-ɏ])|页|ページ|페이지|страниц[аыу]?'],
+  [
+    'page',
+    '(?:pages?|seiten?|p[áa]ginas?|pagin[ae]|stron[ay]?)(?![a-zà-ɏ])|页|ページ|페이지|страниц[аыу]?|صفحة|sayfa(?![a-zà-ɏ])|trang|halaman(?![a-zà-ɏ])|หน้า|sid(?:a|or)(?![a-zà-ɏ])|strana(?![a-zà-ɏ])',
+  ],
   [
     'request',
-    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?|(?<!cached?[ -])(?:writes?|reads?)(?! +[a-z]|-))(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|(?:anfragen?|aufrufe?|requêtes?|appels?|solicitud(?:es)?|peticion(?:es)?|consultas?|llamadas?|chamadas?|requisiç(?:ão|ões)|solicitaç(?:ão|ões)|richiest[ae]|chiamat[ae]|verzoek(?:en)?|zapyta(?:nie|ń)|wywoła(?:nie|ń))(?![a-zà-ɏ])|запрос(?:ов|а)?|вызов(?:ов|а)?|요청|호출|쿼리|건(?!설|강)|회(?![\uac00-\ud7a3])',
+    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?|(?<!cached?[ -])(?:writes?|reads?)(?! +[a-z]|-))(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|(?:anfragen?|aufrufe?|requêtes?|appels?|solicitud(?:es)?|peticion(?:es)?|consultas?|llamadas?|chamadas?|requisiç(?:ão|ões)|solicitaç(?:ão|ões)|richiest[ae]|chiamat[ae]|verzoek(?:en)?|zapyta(?:nie|ń)|wywoła(?:nie|ń))(?![a-zà-ɏ])|запрос(?:ов|а)?|вызов(?:ов|а)?|요청|호출|쿼리|건(?!설|강)|회(?![\uac00-\ud7a3])|طلب|طلبات|istek(?![a-zà-ɏ])|sorgu(?![a-zà-ɏ])|yêu cầu|permintaan(?![a-zà-ɏ])|คำขอ|förfrågan(?![a-zà-ɏ])|anrop(?![a-zà-ɏ])|forespørsel(?![a-zà-ɏ])|dotaz(?![a-zà-ɏ])',
   ],
 ];
 

@@ -26,8 +26,8 @@ const NUMBER = String.raw`\d{1,3}(?:\.\d{3}){2,}(?![\d,])|(?:0|\d{1,3}(?:[ .]\d{
 /** "RTX 4090 USD 0.44": the code belongs to the price behind it. */
 const OF_NEXT = String.raw`(?<=[A-Z]{3}) ?\d[\d,]*(?:\.\d+)?\*{0,3}\s*(?:$|[/;)]|per\b)`;
 const MONEY = new RegExp(
-  `(?<sign>${SIGN_BEFORE})\\s*(?<before>(?<![\\d.])(?:${NUMBER})(?!\\d|[.,]\\d))(?<magnitude>\\s*(?:[kmb](?![a-z])|thousand|million|billion|万|亿)(?!\\s*(?:tok|char|req|字)))?(?:\\s*(?<extra>USD|CNY|RMB|EUR)(?![a-z]))?|(?<!(?<!\\.\\.)\\.|[\\d,a-z$¥€£-])(?<after>${NUMBER})\\s*(?<unit>${SIGN_AFTER})(?!${OF_NEXT})`,
-  'gi',
+  `(?<sign>${SIGN_BEFORE})\\s*(?<before>(?<![\\d.])(?:${NUMBER})(?!\\d|[.,]\\d))(?<magnitude>\\s*(?:[kmb](?![a-z])|thousand|million|billion|万|亿)(?!\\s*(?:tok|char|req|字)))?(?:\\s*(?<extra>USD|CNY|RMB|EUR)(?![a-z]))?|(?<!(?<!\\.\\.)\\.|[\\d,a-z$¥€£-])(?<after>${NUMBER})\\s*(?<unit>${SIGN_AFTER})(?!${OF_NEXT})(?!(?<=\\s\\p{Sc})\\d)`,
+  'giu',
 );
 const moneyIn = finder(MONEY);
 
@@ -135,7 +135,12 @@ function isOtherwiseBefore(text: string, start: number, written: string): boolea
 function isOtherwiseBehind(text: string, end: number): boolean {
   const behind = text.slice(end, end + 10);
   // "For high-volume usage ($50,000+ a month)": from how much on.
-  return /^\+\s*(?:\/|per|a)\s*(?:mo|year|yr)/i.test(behind) || /^\s*(?:%|off\b|credits?\b|折)/i.test(behind);
+  return (
+    /^\+\s*(?:\/|per|a)\s*(?:mo|year|yr)/i.test(behind) ||
+    /^\s*(?:%|off\b|credits?\b|折|or (?:more|less|above)\b|and (?:above|up)\b)|^\s*(?:미만|이상|이하|초과|未満|以上|以下|以内|不足|を超)/i.test(
+      behind,
+    )
+  );
 }
 
 const BARE_RATE = new RegExp(

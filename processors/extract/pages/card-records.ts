@@ -225,6 +225,21 @@ export function topicOf(index: number, record: readonly Seen[]): string | null {
   return nearest !== undefined && isTopic(nearest.line.text) ? nearest.line.text : null;
 }
 
+/** Headings over a line that hold for it, nearest first: of its card, or of what its card is in. */
+export function headsOver(index: number, seen: readonly Seen[]): Seen[] {
+  const path = seen[index]?.line.path ?? [];
+  const holds = (one: Seen) =>
+    one.at < index && one.kind === 'heading' && one.line.path.every((id, depth) => id === path[depth]);
+  return openHeadings(seen.filter(holds));
+}
+
+/** "Core Network" over cards of "Europe" and "Asia": what the nearest heading, of places or conditions, is one of. */
+export function nameAbove([nearest, ...others]: readonly Seen[]): string | null {
+  if (nearest === undefined || !nearest.label.isVocabulary) return null;
+  const named = others.find((one) => productOfHeading(one.line.text) !== null && !one.label.isVocabulary);
+  return named === undefined ? null : productOfHeading(named.line.text);
+}
+
 /** Headings that still hold, nearest first: one of the same or a higher level closes those before it, "Pricing" closes none. */
 function openHeadings(headings: readonly Seen[]): Seen[] {
   const open: Seen[] = [];

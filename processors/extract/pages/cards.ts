@@ -9,8 +9,10 @@ import {
   COUNTED,
   cardsBefore,
   hanLead,
+  headsOver,
   inlineName,
   type Kind,
+  nameAbove,
   nameBeforeSize,
   planOf,
   recordOf,
@@ -95,7 +97,7 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
     return text.length > 140 ||
       (text.length > 40 &&
         !STARTS.test(text) &&
-        (/[a-z]{3,}.*[.。]$|\b(?:is|are) (?:billed|charged|priced) .*:$/i.test(text) || TWO_SENTENCES.test(text)))
+        (/\p{L}{3,}.*[.。]$|\b(?:is|are) (?:billed|charged|priced) .*:$/iu.test(text) || TWO_SENTENCES.test(text)))
       ? 'text'
       : 'money';
   // "Input", "Output" set as headings inside a card are labels all the same.
@@ -197,10 +199,12 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
       const lead = inlineName(one.text, reading, page);
       const inline = lead === null || shared.has(lead) ? null : asWritten(lead, one.line.text);
       const title = titleOf(index, record, page);
+      const over = headsOver(index, seen);
       const named =
         inline ??
         (title === null || !(FAMILY.test(title) || /\d/.test(title)) ? hanLead(one, reading, page) : null) ??
         title ??
+        nameAbove(over) ??
         productOfContext({ ...around, headings: around.headings.filter(({ level }) => level > 1) }, [], null, {
           ...page,
           title: null,
@@ -222,6 +226,8 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
               (other.kind === 'heading' && reading.of > 1 && other.label.directions.length === reading.of)) &&
             other.text.length <= 120,
         )
+        // The place over a card is none of the next.
+        .filter((other) => other.kind !== 'heading' || other.label.region === null || over.includes(other))
         // "Commercial use, unlimited fine-tunes": a feature, no way of buying.
         .map((other) =>
           other.label.residue.length > 20 || isOfAnother(other, index, record, labelsBefore)

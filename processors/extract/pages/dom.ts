@@ -157,7 +157,7 @@ export function paneLabel(element: Element): string | null {
 }
 
 const STRUCK =
-  /line-through|strike|\b(?:old|original|was|prev(?:ious)?|list|regular|before)[-_]?price\b|price[-_]?(?:old|original|was|before|crossed)\b/i;
+  /line-through|strike|\b(?:old|original|was|prev(?:ious)?|(?<!price[-_])list|regular|before)[-_]?price\b|price[-_]?(?:old|original|was|before|crossed)\b/i;
 
 /** A class of its own, whole: what a price was. "del-icon" and "previous-step" are others. */
 const OLD_NAME = /(?:^|\s)(?:del|deleted|struck|was|previous|strikethrough|crossed(?:-out)?)(?:$|\s)/i;

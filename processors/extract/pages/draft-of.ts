@@ -164,7 +164,7 @@ const isQuota = (tier: string, meter: Meter): boolean =>
   (meter === 'month' || meter === 'year') && /tok|request|message|call|credit|次|条/i.test(tier);
 
 const MOVED =
-  /transfer|egress|ingress|retriev|restor|import|export|download|upload|traffic|bandwidth|outbound|inbound|process|scann|流量|传输|取回|回源|读取|転送|traf(?:f?ic|ego)\b|tráf(?:ico|ego)|трафик|트래픽|전송|トラフィック|transfert|übertrag|datenverkehr|verkeer/i;
+  /transfer|egress|ingress|retriev|restor|import|export|download|upload|traffic|bandwidth|\bcdn\b|\bnetwork(?:ing)?\b(?!(?:[- ]attached)? (?:volume|storage|disk|file|block))|outbound|inbound|process|scann|流量|传输|取回|回源|读取|転送|traf(?:f?ic|ego)\b|tráf(?:ico|ego)|трафик|트래픽|전송|トラフィック|transfert|übertrag|datenverkehr|verkeer/i;
 
 /** Memory is rented, not stored. */
 const MEMORY = /\bv?ram\b|\bmemory\b|内存|记忆体/i;

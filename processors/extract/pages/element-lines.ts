@@ -9,7 +9,7 @@ export const isFootnoteMark = (element: Element, text: string): boolean =>
   element.name === 'sup' && NOTE_MARK.test(text);
 
 /** A word, an amount, or a number with its measure: "128k context", "80GB". */
-const BEGINS = /^[\p{L}$¥￥€£(（]|^\d[\d.,]*\s*(?:元|美元|€|£|[gt]i?b\b|(?:[kmgt]i?b?)?\s+\p{L}{3})/iu;
+const BEGINS = /^[\p{L}\p{Sc}(（]|^\d[\d.,]*\s*(?:元|美元|€|£|[gt]i?b\b|(?:[kmgt]i?b?)?\s+\p{L}{3})/iu;
 
 /** Adds the text of one inline element to a line; elements that only a layout sets apart get a space. */
 export function withText(line: string, data: string, apart: boolean): string {

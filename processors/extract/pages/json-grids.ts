@@ -13,15 +13,16 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Tables that stand in JSON: lists of like objects (keys are the header), and lists of rows with a header beside them. */
 export function jsonGrids(root: unknown): { name: string; grid: Grid }[] {
   const found: { name: string; grid: Grid }[] = [];
-  const visit = (value: unknown, name: string, depth: number) => {
+  const visit = (value: unknown, name: string, depth: number, over: Stated) => {
     if (depth > DEEPEST || found.length >= MOST) return;
     if (Array.isArray(value)) {
-      const grid = objectGrid(value);
+      const grid = objectGrid(value, over);
       if (grid !== null) found.push({ name: wordsOf(name), grid });
-      else for (const child of value.slice(0, 5000)) visit(child, name, depth + 1);
+      else for (const child of value.slice(0, 5000)) visit(child, name, depth + 1, over);
       return;
     }
     if (!isRecord(value)) return;
+    const stated = { ...over, ...statedIn(value) };
     const rows = rowGrid(value);
     if (rows !== null) {
       const heading = [value['title'], value['heading']].find((text) => typeof text === 'string');
@@ -29,19 +30,33 @@ export function jsonGrids(root: unknown): { name: string; grid: Grid }[] {
       return;
     }
     if (isOffer(value)) found.push({ name: '', grid: toGrid([flattened(value)]) });
-    else for (const [key, child] of Object.entries(value)) visit(child, key, depth + 1);
+    else for (const [key, child] of Object.entries(value)) visit(child, key, depth + 1, stated);
   };
-  visit(root, '', 0);
+  visit(root, '', 0, {});
   return found;
+}
+
+/** What is said beside a list for all of it: `{"currency": "EUR", "unit": "per 1M tokens", "models": [...]}`. */
+type Stated = Readonly<Partial<Record<'currency' | 'unit', string>>>;
+
+function statedIn(value: Record<string, unknown>): Stated {
+  const { currency, unit } = value;
+  return {
+    ...(typeof currency === 'string' && /^[A-Za-z]{3}$/.test(currency) ? { currency: currency.toUpperCase() } : {}),
+    ...(typeof unit === 'string' && unit.length <= 40 ? { unit } : {}),
+  };
 }
 
 const isOffer = (value: Record<string, unknown>): boolean =>
   typeof value['name'] === 'string' && isRecord(value['offers']) && 'price' in value['offers'];
 
-function objectGrid(list: readonly unknown[]): Grid | null {
+function objectGrid(list: readonly unknown[], over: Stated): Grid | null {
   const records = list.filter(isRecord);
   if (records.length === 0 || records.length < list.length) return null;
-  const rows = records.slice(0, 5000).map(flattened);
+  const rows = records
+    .slice(0, 5000)
+    .map(flattened)
+    .map((row) => withStated(row, over));
   const keys = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   const priced = keys.filter(
     (key) =>
@@ -68,6 +83,14 @@ function flattened(record: Record<string, unknown>): Map<string, Scalar> {
   };
   add(record, '', 0);
   return flat;
+}
+
+/** A row with what stands around its list, unless it says so itself. */
+function withStated(row: Map<string, Scalar>, over: Stated): Map<string, Scalar> {
+  const keys = [...row.keys()];
+  for (const [key, text] of Object.entries(over))
+    if (!keys.some((own) => new RegExp(`(?:^|[ _])${key}$`, 'i').test(own))) row.set(key, text);
+  return row;
 }
 
 function toGrid(rows: readonly Map<string, Scalar>[]): Grid {

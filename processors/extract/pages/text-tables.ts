@@ -184,7 +184,7 @@ function fitted(
         token === undefined ||
         token.folded.length > 90 ||
         words.length > front.length + 6 ||
-        (token.level > 0 && rows.length > 0)
+        ((token.level > 0 || (token.sentence && token.folded.includes(' '))) && rows.length > 0)
       )
         break;
       words.push(token);

@@ -22,6 +22,8 @@ export interface Token {
   readonly money: boolean;
   /** A number alone: a price only under a header that says so. */
   readonly bare: boolean;
+  /** Ends like a sentence: no cell. */
+  readonly sentence: boolean;
   /** What stands where no price does: "-", "N/A", "Free", "Contact us". */
   readonly empty: boolean;
   /** May stand in a header, and over prices. */
@@ -115,7 +117,7 @@ function tokenOf(cell: { text: string; level: number; from: number; to: number }
     isOfPrices(folded, label) &&
     !label.measure &&
     !label.sum;
-  return { ...cell, folded, label, money, bare, empty, head, priceHead };
+  return { ...cell, folded, label, money, bare, sentence, empty, head, priceHead };
 }
 
 /** True for what may stand in a header: it has a role there, names a measure or speaks of prices, and is no name. */

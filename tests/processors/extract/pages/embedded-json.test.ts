@@ -21,10 +21,10 @@ const models = [
 
 test('data in a script states prices by the names of its keys, where the page shows none', () => {
   expect(read(shell({ props: { currency: 'EUR', models } }))).toEqual([
-    'quill-3 input EUR 0.38/1000000',
-    'quill-3 output EUR 1.53/1000000',
-    'quill-3-mini input EUR 0.1/1000000',
-    'quill-3-mini output EUR 0.5/1000000',
+    'Quill 3 input EUR 0.38/1000000',
+    'Quill 3 output EUR 1.53/1000000',
+    'Quill 3 Mini input EUR 0.1/1000000',
+    'Quill 3 Mini output EUR 0.5/1000000',
   ]);
 });
 

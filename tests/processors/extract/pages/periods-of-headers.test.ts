@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labelReader } from '../../../../processors/extract/pages/label.ts';
 
-const label = labelReader({ dollar: 'USD', yuan: 'CNY', element: 'CNY', comma: false });
+const label = labelReader({ dollar: 'USD', yuan: 'CNY', element: 'CNY', comma: false, krone: 'SEK' });
 const unitOf = (text: string): string | null => {
   const { unit } = label(text);
   return unit === null ? null : `${unit.count} ${unit.dimension === 'other' ? unit.noun : unit.dimension}`;
