@@ -35,6 +35,8 @@ export function attributionOf(
       e.slug !== NOBODY &&
       isSource(reading, e),
   );
+  const paired = ofTwoSources(reading, at);
+  if (paired) return paired;
   const near = sources.findLast((e) => e.end <= at && !/[;；]/.test(reading.text.slice(e.end, at))) ?? sources[0];
   if (near) return near.slug;
   const here = sources.length === 0 ? unheardSource(reading) : null;
@@ -59,8 +61,30 @@ export function attributionOf(
     )
       return reporter.slug;
   }
+  const below = subject === null ? sourceBelow(article, reading) : null;
+  if (below) return below;
   const title = article.titleEntities.find((e) => e.kind === 'reporter' && e.slug !== NOBODY);
   return title?.slug ?? pressHost(article, reading);
+}
+
+/** "高盛与花旗…：前者认为…，后者…": which of two that count. */
+function ofTwoSources({ text, entities }: Reading, at: number): string | null {
+  const said = /(前者|后者|\bthe former\b|\bthe latter\b)[^,，;；。]*$/.exec(text.slice(0, at));
+  const two = said ? entities.filter((e) => e.kind === 'reporter' && e.end <= said.index) : [];
+  return two.length === 2 ? (two[/前者|former/.test(said?.[1] ?? '') ? 0 : 1]?.slug ?? null) : null;
+}
+
+const SOURCE_NOTE =
+  /^[^,，]{0,10}(?:数据(?:均|皆)?(?:来自|来源|出自)|资料来源|来源[:：]|source[:s]|data[:：]|figures (?:are|come) from)/;
+/** 市场规模数据来自IDC: a note further down that says whose the figures are. */
+function sourceBelow(article: Article, reading: Reading): string | null {
+  for (let i = reading.index + 1; i < article.sentences.length && i <= reading.index + 6; i++) {
+    const { start, end } = article.sentences[i] ?? { start: 0, end: 0 };
+    if (end - start > 80 || !SOURCE_NOTE.test(article.folded.slice(start, end))) continue;
+    const named = article.entitiesOf(i).find((e) => e.kind === 'reporter' && e.slug !== NOBODY);
+    if (named) return named.slug;
+  }
+  return null;
 }
 
 const NAME = '(?:[A-Z][\\w&]*(?:-[A-Z]\\w*)?)(?: [A-Z][\\w&]*){0,3}';
@@ -80,8 +104,13 @@ const OF_A_SOURCE =
 /** "consultants at Arcadis say", "the research firm Redseer": a source by what it is. */
 const BY_ROLE = new RegExp(`\\b(?:${ROLE})(?: (?:at|from|with))? (?<name>${NAME})`);
 
+/** A paper whose name is of two common words. */
+const PAPER = /\bThe Information(?= (?:reported|reports|said|says|wrote|has)\b|[,，.。;]|[报称援的看]|$)/;
+
 /** "per SpendArk analysis", "according to Intuition Labs": a house that counts and is in no list, told by its name or by what it made. */
 const unheardSource = lastAsked(({ original, entities }: Reading): string | null => {
+  const paper = PAPER.exec(original)?.[0];
+  if (paper) return kebab(paper);
   const heard = [BY_ROLE.exec(original), ...SOURCES.map((pattern) => pattern.exec(original))].find(
     (match, i) =>
       match?.groups && (i === 0 || match.groups['tail'] !== undefined || OF_A_SOURCE.test(match.groups['name'] ?? '')),

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
 
 const FORECAST =
-  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|may(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) may)(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$|(?:the |its |a )?(?:[a-z]+[ -]){0,3}(?:total|market|spending|figure|revenue|sales|capex) (?:at|of|reaching|rising) )|(?:is|are) seen|estimates? for|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|预估|有望|可望|上看|(?<!(?:不及|低于|高于|超出?|超过|符合|逊于|好于|优于)(?:市场|分析师|华尔街|机构|此前|一致)*的?)预期|预算|或将|料将|将(?:达|超|增|突破|升|[跳跃攀]升|扩大|翻|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时|(?<!\d)20\d\d ?e(?![a-z0-9])/g;
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|may(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) may)(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$|(?:the |its |a )?(?:[a-z]+[ -]){0,3}(?:total|market|spending|figure|revenue|sales|capex) (?:at|of|reaching|rising) )|(?:is|are) seen|(?:is|are) to (?:be(?! (?:built|deployed))|reach|grow|rise|hit|become|total|climb|account|make up|exceed|pass)|estimates? for|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|预估|有望|可望|上看|(?<!(?:不及|低于|高于|超出?|超过|符合|逊于|好于|优于)(?:市场|分析师|华尔街|机构|此前|一致)*的?)预期|预算|或将|料将|将(?:达|超|增|突破|升|[跳跃攀]升|扩大|翻|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时|(?<!\d)20\d\d ?e(?![a-z0-9])/g;
 const TARGET =
   /\b(?:target(?:s|ed|ing)?|(?:is|are) planned|mean(?:s|t)? to|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at))|aim(?:s|ed|ing)?|prepar(?:e[sd]?|ing) to|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ments?)?|to (?:pay|open|lease|supply)(?<!(?:expect\w*|plan\w*|continue\w*|going|likely|set|forecast\w*|guid\w*|intend\w*|want\w*|had|have|has|need\w*|able|used|track|due) to (?:pay|open|lease|supply))|(?:is|are) (?:spending|investing|building)|under construction|due (?:by|in)|developed by|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambitions?|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would (?:invest|supply|build|deploy|buy|spend|install|develop|draw|need|house|host)|wants? (?:to|(?=[\d$€]))|set(?:s|ting)? aside|will (?:be home to|invest|spend|build|deploy|pour|buy|add|install|bring|secure|develop|operate|construct|deliver|house|host|expand)|to (?:deliver|build|deploy|develop|secure)|earmark\w*|(?:broke|breaks?|breaking) ground|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|(?<![虚模])拟|承诺|奔着|冲着|瞄准|剑指|力争|力求|希望|争取|打算|共建|拟建|同意(?=[^,，。;；]{0,20}(?:投资|购买|采购|租))|完工后|建成后|落成后|准备|(?<!已)将[^,，。;；\d]{0,16}(?:打造|上线|启用|投运|点亮|装入|布建|布署)|(?<![主需重须想只])要(?:部署|建到|建成|达到|扩到|增至|上线|布建)|(?:后续|随后|接下来)[要还将会]|将(?:(?:在|于|向|对)[^,，。;；]{1,12})?(?:[^,，。;；]{0,6}年[^,，。;；]{0,6})?(?:把|投资|投入|部署|建设|建成|采购|购买|购入|供应|斥资|新增|交付|砸|追加|扩容|扩建|扩至|增建|续建|做到|建到)|还要再[上建添]|宣布(?:投资|投入)|未来(?=.{0,4}年.{0,12}投)/g;
 const ACTUAL =
@@ -136,6 +136,15 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
   }
   return future || (governing === null && underForecast(article, reading)) ? 'forecast' : 'actual';
 }
+
+const HAPPENED =
+  /达|突破|已|实现|reached|hit\b|\bwas\b|\bwere\b|\blost\b|\bearned\b|\bposted\b|\breported\b|\brose\b|\bfell\b|\bgrew\b|\bcame\b|\bgenerated\b|\brecorded\b|\bclimbed\b|\bjumped\b|\bmade\b|so far|截至|前/;
+/** A full year that still runs can only be guessed at, unless the words before the figure say that it came about. */
+export const yearRuns = (article: Article, reading: Reading, q: Quantity, year: string | null): boolean =>
+  year !== null &&
+  year === article.published?.slice(0, 4) &&
+  Number(article.published.slice(5, 7)) < 11 &&
+  !HAPPENED.test(reading.text.slice(Math.max(0, q.start - 30), q.start));
 
 const PLANNED = /(?:按照?|根据|依照)[^,，。;；]{0,8}(?:规划|计划|目标)[,，]/;
 

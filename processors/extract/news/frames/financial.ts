@@ -11,7 +11,7 @@ import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
-import { statusOf } from '../status.ts';
+import { statusOf, yearRuns } from '../status.ts';
 import { hasHan, matches } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
 import { cloudOfList } from './cloud-line.ts';
@@ -20,7 +20,16 @@ import { hubOf } from './hubs.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { severalOf } from './several.ts';
-import { type Found, periodAbove, periodOf, periodWord, YEAR_OVER_YEAR_FROM, yearEarlier } from './sums.ts';
+import {
+  type Found,
+  ofWholeYear,
+  periodAbove,
+  periodOf,
+  periodWord,
+  titlePeriod,
+  YEAR_OVER_YEAR_FROM,
+  yearEarlier,
+} from './sums.ts';
 
 const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
   revenue: 'revenue',
@@ -106,11 +115,15 @@ export function readFinancial(
       (e) => isActor(e) && e.start === q.end + (vendor[0]?.length ?? 0) && e.slug !== subject.slugs[0],
     );
   // A date of the next item of a list of commitments is that one's.
-  const date = committed
-    ? null
-    : (dateOf(reading, q, true) ??
-      openingDate(article, reading) ??
-      reportingPeriod(article, reading, !hasHan(reading.text)));
+  const ownDate = committed ? null : (dateOf(reading, q, true) ?? openingDate(article, reading));
+  const date =
+    committed || ownDate
+      ? ownDate
+      : ofWholeYear(
+          clauseAround(reading, q),
+          reportingPeriod(article, reading, !hasHan(reading.text)) ??
+            (metric === 'investment' ? null : titlePeriod(article)),
+        );
   // "planned investment climbs to $48 billion between 2026 and 2030"
   const span = metric === 'investment' ? SPAN.exec(reading.text.slice(q.end, q.end + 50))?.[1] : undefined;
   const long =
@@ -126,9 +139,10 @@ export function readFinancial(
     );
   // 台积电4月营收: what one month brought.
   const monthly =
-    date?.grain === 'month' &&
-    /^(?:份|的|单月|当月|合并)*$/.test(reading.text.slice(date.end, found.cue.start)) &&
-    date.end <= found.cue.start;
+    ownDate?.grain === 'month' &&
+    ((ownDate.end <= found.cue.start &&
+      /^(?:份|的|单月|当月|合并)*$/.test(reading.text.slice(ownDate.end, found.cue.start))) ||
+      (metric === 'revenue' && !hasHan(reading.text) && !RUN_RATE.test(clauseAround(reading, q))));
   const beside = previous?.quoteStart === quoteAround(reading, q.start, q.end)[0] ? previous : null;
   const earlier = yearEarlier(date, beside, YEAR_OVER_YEAR_FROM.test(reading.text.slice(0, q.start)));
   const asOf =
@@ -143,17 +157,12 @@ export function readFinancial(
   const stated = statusOf(article, reading, q, asOf);
   const said = guided && stated === 'actual' ? 'forecast' : stated;
   // Guidance is a forecast; only what is called a plan, goal or pledge is a target.
-  // A full year that still runs can only be guidance.
   const running =
     said === 'actual' &&
     date?.grain === 'year' &&
-    asOf === article.published?.slice(0, 4) &&
-    Number(article.published?.slice(5, 7)) < 11 &&
     metric !== 'investment' &&
     metric !== 'other' &&
-    !/达|突破|已|实现|reached|hit\b|\bwas\b|\bwere\b|\blost\b|\bearned\b|\bposted\b|\breported\b|\brose\b|\bfell\b|\bgrew\b|\bcame\b|\bgenerated\b|\brecorded\b|\bclimbed\b|\bjumped\b|\bmade\b|so far|截至|前/.test(
-      reading.text.slice(Math.max(0, q.start - 30), q.start),
-    );
+    yearRuns(article, reading, q, asOf);
   const status = running
     ? 'forecast'
     : metric === 'investment' && PLANNED.test(reading.text.slice(Math.max(0, found.cue.start - 30), found.cue.start))
@@ -326,7 +335,7 @@ function financialObject(
     !/^(?:revenue|total|annual|net-new)/i.test(phrase)
   )
     return phrase;
-  if (label && label.length <= 12 && !/^(?:集团|公司|合计|总计)$/.test(label)) return label;
+  if (label && label.length <= 12 && !/^(?:集团|公司|合计|总计)$|[是看说]|[同同]样|方面/.test(label)) return label;
   // 营收19.7亿元: a clause of its own that names the metric only.
   if (hasHan(phrase) && /^(?:总|营业)?(?:收入|营收)$/.test(phrase) && BARE_METRIC.test(reading.text.slice(0, q.start)))
     return phrase;

@@ -221,8 +221,9 @@ function followStatus(
     said === 'actual' &&
     previous.status !== 'actual' &&
     asOf === previous.asOf &&
-    /^(?:some |about |roughly )?of (?:that|this|it|which)\b/.test(reading.text) &&
-    !/\b(?:was|were|spent|came|reached|went)\b/.test(reading.text)
+    (previous.kind === 'market_size' || /^(?:some |about |roughly )?of (?:that|this|it|which)\b/.test(reading.text)) &&
+    dateOf(reading, q, true) === null &&
+    !/\b(?:was|were|spent|came|reached|went|had|rose|grew|fell)\b|已|实际/.test(reading.text)
   )
     return previous.status;
   const together = previous.quoteStart === reading.start || previous.quoteEnd > reading.start;

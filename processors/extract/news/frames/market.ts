@@ -7,7 +7,7 @@ import { growthOf } from '../growth.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { statusOf } from '../status.ts';
+import { statusOf, yearRuns } from '../status.ts';
 import { fold } from '../text.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
 import { growLeft, labelOf } from './object.ts';
@@ -54,6 +54,11 @@ export function readMarket(
   const asOf = date?.iso ?? article.published?.slice(0, 4) ?? null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const subject = marketSlug(reading.text, fold(phrase), article);
+  const stated = statusOf(article, reading, q, asOf);
+  const guessed =
+    date?.grain === 'year' &&
+    (yearRuns(article, reading, q, asOf) ||
+      (asOf === article.published?.slice(0, 4) && /估计|估算|测算/.test(reading.text.slice(0, q.start))));
   return {
     kind: 'market_size',
     rule: 'market.size',
@@ -69,7 +74,7 @@ export function readMarket(
     period: periodOf(date) ?? 'year',
     asOf,
     growth: growthOf(reading, q),
-    status: statusOf(article, reading, q, asOf),
+    status: stated === 'actual' && guessed ? 'forecast' : stated,
     attribution: attributionOf(article, reading, null, q.start),
     reasons: ['market word'],
     confidence: 0.9 - (found.cost > 60 ? 0.1 : 0),
@@ -90,11 +95,12 @@ const MARKET_PHRASES = [
   /(?:(?:[\w&'/.-]+ ){0,4}(?:cloud|ai|saas|iaas|paas|maas|compute|infrastructure|software|gpu|data center|model|agent|chip)[\w-]*(?: [\w-]+){0,2}? (?:market(?:place)?|services|spending|infrastructure|industry|ecosystem|solutions?))/,
   /(?:cloud|ai|gpu|compute)[\w ]{0,24}(?:services|infrastructure|market|spending|industry)/,
   /[\u4e00-\u9fffa-z0-9 ]{0,28}(?:市场|行业|产业|服务(?!器))/,
+  /[\u4e00-\u9fffa-z0-9 ]{2,20}(?:总?支出|开支)/,
 ];
 
 /** "worldwide spending on AI-optimized IaaS will reach": what is spent on. */
 const SPENT_ON =
-  /\b(?:spending|spend|expenditures?|outlays?|spent [^,.;]{1,24}) on (?:the )?((?:[\w&/.'-]+ ){0,6}?[\w&/.'-]+)(?= (?:will|is|are|was|were|rose|grew|reached|hit|to|in|by|at|from|jumped|climbed|surged|of|total\w*|came|topped|exceeded|increased|should|could|for|would|this|next|last|during)\b| ?[,;:(]|\.?$)/;
+  /\b(?:spending|spend|expenditures?|outlays?|spent (?:[^,.;]|\.\d){1,24}) on (?:the )?((?:[\w&/.'-]+ ){0,6}?[\w&/.'-]+)(?= (?:will|is|are|was|were|rose|grew|reached|hit|to|in|by|at|from|jumped|climbed|surged|of|total\w*|came|topped|exceeded|increased|should|could|for|would|this|next|last|during)\b| ?[,;:(]|\.?$)/;
 
 /** "the market for AI inference", "sales of AI chips": what is bought and sold. */
 const SOLD =

@@ -1,6 +1,6 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
-import type { DateMention } from '../dates.ts';
+import { type DateMention, scanDates } from '../dates.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
@@ -42,6 +42,31 @@ export function periodAbove(article: Article, reading: Reading): Announcement['p
 /** "more than doubling year-over-year from $3.2 billion": the same period, a year before. */
 export const YEAR_OVER_YEAR_FROM =
   /\b(?:year[- ](?:over|on)[- ]year|yoy|from a year earlier,?) from (?:about |around |just |only )?$/;
+
+const OF_RESULTS =
+  /results|earnings|reports?\b|quarter|revenue|interim|annual|业绩|财报|季报|年报|半年报|纪要|电话会|营收|收入/;
+/** "Announces Third Quarter 2026 Results": the period that a title says its text reports on; null where it says none. */
+export function titlePeriod(article: Article): DateMention | null {
+  if (article.titleText === '') return null;
+  const dates = scanDates(article.titleText, { published: article.published, previous: null });
+  return (
+    dates.find(
+      (d) =>
+        !d.comparison &&
+        (d.grain === 'quarter' ||
+          d.grain === 'half' ||
+          ((d.grain === 'year' || d.grain === 'fiscal') && d.explicit && OF_RESULTS.test(article.titleText))),
+    ) ?? null
+  );
+}
+
+const WHOLE_YEAR =
+  /本财年|全财?年|\b(?:this|the current|the full|the whole) (?:fiscal |financial )?year\b|\bfull[- ]year\b/;
+/** 本财年资本开支, "for the full year": of a period named above, the year it is a part of. */
+export const ofWholeYear = (clause: string, above: DateMention | null): DateMention | null =>
+  above && /-[QH]\d$/.test(above.iso) && WHOLE_YEAR.test(clause)
+    ? { ...above, iso: above.iso.replace(/-[QH]\d$/, ''), grain: above.iso.startsWith('FY') ? 'fiscal' : 'year' }
+    : above;
 
 /** The reporting period a date stands for; null where it names a day or a month. */
 export const periodOf = (date: DateMention | null): Announcement['period'] => {

@@ -191,7 +191,12 @@ export function sumCell(table: Table, at: Place): Draft[] {
       min: scaled(q.min),
       max: scaled(q.max),
       unit: currency,
-      period: quarter === '' ? periodOf(date) : 'quarter',
+      period:
+        quarter !== ''
+          ? 'quarter'
+          : metric !== null && metric !== 'capex' && date?.grain === 'month'
+            ? 'month'
+            : periodOf(date),
       asOf: date ? `${date.iso}${quarter}` : null,
       metric,
       status: future || /forecast|预测|预计|\d{4}e/.test(`${at.head.text} ${above}`) ? 'forecast' : 'actual',
