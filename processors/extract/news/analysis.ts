@@ -3,6 +3,7 @@ import { Alternatives } from './alternatives.ts';
 import { withAnswers } from './answers.ts';
 import { withBareSums } from './bare-sums.ts';
 import { type Block, splitBlocks } from './blocks.ts';
+import { withSpokenSums } from './colloquial-money.ts';
 import { scanDates } from './dates.ts';
 import { withEllipticCounts } from './elliptic-count.ts';
 import { DOMAIN, type Entity, findEntities } from './entities.ts';
@@ -207,7 +208,12 @@ export function openArticle(document: Document): Article {
             inBelow(
               text,
               sentence.start,
-              withBareSums(text, merge(scanQuantities(text), scanRelative(text)), made.entities, moneyAbove),
+              withBareSums(
+                text,
+                withSpokenSums(text, merge(scanQuantities(text), scanRelative(text))),
+                made.entities,
+                moneyAbove,
+              ),
             ),
             made.entities,
           ).filter(

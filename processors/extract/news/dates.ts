@@ -89,7 +89,10 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
     }
     const begins =
       // 从去年10月的1.7美元涨到...: a date that owns a figure begins nothing.
-      (sentence[end] !== '的' && BEGINS.test(sentence.slice(Math.max(0, match.index - 32), match.index))) ||
+      (sentence[end] !== '的' &&
+        // 自2025年6月以来首次: since when, not from when.
+        !/^ ?(?:以来|至今|迄今)/.test(sentence.slice(end, end + 4)) &&
+        BEGINS.test(sentence.slice(Math.max(0, match.index - 32), match.index))) ||
       BEGINS_AFTER.test(sentence.slice(end, end + 12)) ||
       /即[日刻时]|今起|immediately/.test(match.text);
     const comparison =

@@ -422,7 +422,8 @@ function readBound(sentence: string, start: number, end: number, atLeast: boolea
   if (lead.endsWith(' than ') || lead.endsWith(' under ') || lead.endsWith(' below '))
     if (NOT_LESS.test(sentence.slice(Math.max(0, start - 50), start))) return 'min';
   for (let i = 0; i < 4; i++) {
-    if (AT_MOST.test(lead)) return 'max';
+    // "Perplexity Max每月200美元": a name.
+    if (AT_MOST.test(lead) && !(i > 0 && lead.endsWith('max'))) return 'max';
     if (AT_LEAST.test(lead)) return 'min';
     if (i === 0 && AT_LEAST_OF.test(sentence.slice(Math.max(0, start - 50), start))) return 'min';
     const filler = FILLER.exec(lead);

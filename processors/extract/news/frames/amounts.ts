@@ -95,7 +95,8 @@ const NEXT_ITEM =
 const NEXT_EDITION =
   /^(?: (?:of|for|on) [\w. -]{2,28})?(?:[;,] (?:and |while )?| and | while )(?:the |its )?[\w. -]{2,28} (?:edition|version|tier|variant|model|one)(?: is| costs?| at| for| asks| takes| charges| wants)(?: just| only| about)? ?$/;
 /** 标准版每百万tokens 3元起，旗舰版15元起 */
-const HAN_EDITION = /^起?[,，、;；] ?[^,，。;；\d]{1,12}(?:版|款|档)(?:则|仅|只|为|是|要|低至)* ?$/;
+const HAN_EDITION =
+  /^起?[,，、;；] ?[^,，。;；\d]{1,12}(?:版|款|档|模型|型|类|层|系列|区)(?:的?(?:价格|定价|售价|单价))?(?:则|仅|只|也|为|是|要|收|卖|低至)* ?$/;
 /** All amounts of a sentence that are prices per something, in order. */
 export function priceAmounts(article: Article, reading: Reading): Amount[] {
   const found: Amount[] = [];

@@ -23,6 +23,9 @@ const MOVED_TO =
 /** "until May 31", "since October": not when it begins to hold. */
 const ENDS = /\b(?:until|till|through|since|before|ends?(?: on)?|expires?(?: on)?) (?:the )?$/;
 
+/** 2025年6月以来首次 */
+const SINCE = /^ ?(?:以来|至今|迄今)/;
+
 /** When a change of price takes effect: a date that begins something, else the sentence's date, else the notice around it. */
 export function effectiveDate(article: Article, reading: Reading, q: Quantity | null): string | null {
   const moved = reading.dates.find((d) => MOVED_TO.test(reading.text.slice(Math.max(0, d.start - 24), d.start)));
@@ -47,7 +50,14 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
     }
   }
   const own = q ? dateOf(reading, q) : (reading.dates.find((d) => !d.comparison) ?? null);
-  if (own && !own.comparison && own.grain !== 'fiscal' && !ENDS.test(reading.text.slice(0, own.start))) return own.iso;
+  if (
+    own &&
+    !own.comparison &&
+    own.grain !== 'fiscal' &&
+    !ENDS.test(reading.text.slice(0, own.start)) &&
+    !SINCE.test(reading.text.slice(own.end))
+  )
+    return own.iso;
   const days = reading.dates.filter((d) => d.grain === 'day' && d.explicit && !d.comparison);
   const [day] = days;
   if (day && days.length === 1 && !ENDS.test(reading.text.slice(0, day.start))) return day.iso;

@@ -31,12 +31,14 @@ export function sidesIn(text: string, from: number, to: number): SideHit[] {
   return hits;
 }
 
-/** "$0.15 in, $0.60 out", "$3/M in": the short word for a meter right behind an amount that ends at `at`; null where none stands there. */
+/** "$0.15 in, $0.60 out", "$3/M in", 3美元进、15美元出: the short word for a meter right behind an amount that ends at `at`; null where none stands there. */
 export function inOrOut(text: string, at: number): SideHit | null {
   const said = IN_OUT.exec(text.slice(at, at + 16));
-  return said && { side: said[1] === 'in' ? 'input' : 'output', start: at, end: at + said[0].length };
+  return (
+    said && { side: said[1] === 'in' || said[2] === '进' ? 'input' : 'output', start: at, end: at + said[0].length }
+  );
 }
-const IN_OUT = /^(?:\/m(?:tok)?)? ?[(]?(in|out)(?:put)?\b(?= ?[,;.()/|&]| and | per |$)/;
+const IN_OUT = /^(?:\/m(?:tok)?)? ?[(]?(in|out)(?:put)?\b(?= ?[,;.()/|&]| and | per |$)|^(进|出)(?=[、,，。;；/)]|$)/;
 
 /**
  * The token meters an amount is for: the rate's own word; the word right behind it ("$3 for input", "$2 (input)"); the
