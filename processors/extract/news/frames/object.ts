@@ -1,12 +1,12 @@
 import { isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
-import { hasHan, matches } from '../text.ts';
+import { fold, hasHan, matches } from '../text.ts';
 import { nounPhrase } from './noun-phrase.ts';
 
 const DETERMINER =
   /^(?:其中|这|该|其|而|并(?!行)|且|但|同时|目前|此外|另外|将|把|对(?!象)|旗下|部分)+ ?(?=[\u4e00-\u9fffa-z])/;
 const VERB =
-  /(?:将|自(?=20\d\d|\d{1,2}月|[今即本明下])|已|为|是|从|由|的?价格|的?费用|上调|下调|上涨|下降|降|涨|达|来到|仅|只|(?<![合签预履公条节续违制特])约|近|超|最高|最多|平均|在|仍|要|处于|均价|定价|售价|刊例价|报价|报(?=[\d¥$])|提价|降价|涨价|上浮|下浮|统一|现|直降|持平|维持|可能|或将|即日起|没[动变涨降]|目前|当前|门槛|提高[至到]|有望|预计|预期|预测|也|则|还|同步|跟进|收费|月费|月租|输入|输出|每|低至|一个?小时|\d[\d.]*元|今日|今天|昨日|昨天|日前|近日|周[一二三四五六日天]|当地时间|宣布|发布|公布|公告|表示|披露|透露|:|：)/;
+  /(?:将|自(?=20\d\d|\d{1,2}月|[今即本明下])|已|为|是|从|由|的?价格|的?费用|上调|下调|上涨|下降|降|涨|达|来到|仅|只|(?<![合签预履公条节续违制特])约|近|超|最高|最多|平均|在|仍|要|处于|均价|定价|售价|刊例价|报价|报(?=[\d¥$])|提价|降价|涨价|上浮|下浮|统一|现|直降|持平|维持|可能|或将|即日起|没[动变涨降]|目前|当前|门槛|提高[至到]|有望|预计|预期|预测|也|则|还|同步|跟进|收费|月费|月租|输入|输出|每|低至|一个?小时|\d[\d.]*元|今日|今天|昨日|昨天|日前|近日|周[一二三四五六日天]|当地时间|宣布|官宣|推出|上线|挂[出着]|标着|写着|列出|宣布|发布|公布|公告|表示|披露|透露|:|：)/;
 
 /** 将A的价格上调, 对B提价: what is done something to. 将 may only tell the future: 将上调, 将于. */
 const DISPOSED =
@@ -56,7 +56,7 @@ export function pricedOf({ text, original, entities }: Reading, to: number): str
 
 /** What cannot begin a noun phrase: the rest of a predicate, a preposition, a pronoun. */
 const NO_NOUN =
-  /^(?:未?命中|输入|输出|缓存|价格|定价|单价|均价|海外|同比|环比|预计|有望|到|在|从|由|自|按|最高|最低|最多|分别|仅|约|则|也|再|还|又|都|均|和|与|以|新|同时|即|其|原|需|可|每|如果|以及|混合|较|比|在|为|合计|总计|共计|约合|截至|有可能|可能|高于|低于|追加|增至|升至|降至|随后|其后|此后|之后|限时|首月|次月|实现|承诺|季内|期内|年内|综合|整体|活动价|高峰|低峰|闲时|忙时|平时|峰时|谷时|同时给出|完全依赖|包月|按量|包年|月付|按需|(?:调价|调整|降价|涨价)后|幅度|涨幅|降幅|节奏|展望|以后|届时|过去|计划|未来|今年|明年|去年|上年|规划(?=20\d\d|于|到|在|[明今后]年|年底)|它|他|这|该|此外|同时|另外|目前|据悉|金额|规模|继|\d(?!\d*(?:gb|b|卡)))/;
+  /^(?:(?:前?副?董事长|(?:副|执行|高级)*总裁|首席|创始人|ceo|总经理|分析师|发言人|总监|高管|一位|有人|的|此前|之前|以前|从前|原先|同样(?!版)|生成|读取|写入)|未?命中|输入|输出|缓存|价格|定价|单价|均价|海外|同比|环比|预计|有望|到|在|从|由|自|按|最高|最低|最多|分别|仅|约|则|也|再|还|又|都|均|和|与|以|新|同时|即|其|原|需|可|每|如果|以及|混合|较|比|在|为|合计|总计|共计|约合|截至|有可能|可能|高于|低于|追加|增至|升至|降至|随后|其后|此后|之后|限时|首月|次月|实现|承诺|季内|期内|年内|综合|整体|活动价|高峰|低峰|闲时|忙时|平时|峰时|谷时|同时给出|完全依赖|包月|按量|包年|月付|按需|(?:调价|调整|降价|涨价)后|幅度|涨幅|降幅|节奏|展望|以后|届时|过去|计划|未来|今年|明年|去年|上年|规划(?=20\d\d|于|到|在|[明今后]年|年底)|它|他|这|该|此外|同时|另外|目前|据悉|金额|规模|继|\d(?!\d*(?:gb|b|卡)))/;
 
 /** Who says so, or where it is written: 某平台数据, 招股书, 一位租赁商告诉我们. */
 const SPOKEN =
@@ -122,6 +122,12 @@ export function clauseHead(reading: Reading, at: number): string | null {
     if (head !== null) return head;
   }
   return null;
+}
+
+/** The noun phrase that the very clause of a figure begins with, in Chinese; null where it begins with none. */
+export function ownHead(reading: Reading, at: number): string | null {
+  const start = Math.max(0, ...reading.clauses.map((end) => end + 1).filter((bound) => bound < at));
+  return headOf(reading, itemStart(reading, start, at), at);
 }
 
 /** "Lite 20元/月、Pro 100元/月": where the item of a list begins that ends in a figure at `at`. */
@@ -205,7 +211,7 @@ export function latinName(reading: Reading, from: number, to: number): string | 
 const PRICE_NOUN =
   /(?:的)?(?:api)?(?:输入|输出|缓存(?:命中)?)?(?:刊例价|目录价|价格|定价|单价|售价|报价|租金|费用|资费|收费|月费|月租|时租)/g;
 const NO_THING =
-  /^(?:其|该|部分|相关|整体|平均|最新|上述|新|原|后|api|输入|输出|缓存|产品|服务|模型|起|每.*|的|了|统一)+$/;
+  /^(?:其|该|部分|相关|整体|平均|最新|上述|新|原|后|api|输入|输出|缓存|产品|服务|模型|起|每.*|的|了|统一|与|和|及)+$/;
 
 /** "阿里云宣布RDS、PolarDB等数据库产品7月15日起涨价，最高涨幅20%": what an announcement is about. */
 export function announcedThing(reading: Reading, to: number): string | null {
@@ -250,8 +256,8 @@ export function beforePriceNoun(reading: Reading, from: number, to: number): str
   return thing.length >= 2 &&
     !named &&
     !/(?:宣布|表示|公告|通知|披露)$/.test(thing) &&
-    !NO_THING.test(thing.toLowerCase()) &&
-    !NO_NOUN.test(thing.toLowerCase())
+    !NO_THING.test(fold(thing)) &&
+    !NO_NOUN.test(fold(thing))
     ? thing
     : null;
 }

@@ -19,6 +19,7 @@ import {
   labelOf,
   latinName,
   movedThing,
+  ownHead,
   phraseBehind,
   planNamed,
   pricedOf,
@@ -251,7 +252,8 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
   if (above) return above;
   const moved = movedThing(reading, q.start) ?? pricedOf(reading, q.start);
   if (moved) return moved;
-  const head = clauseHead(reading, q.start);
+  // 九款模型中，降幅最大的是Lite：其价格…: a product named in the sentence, rather than what another clause of it begins with.
+  const head = hasHan(reading.text) && last ? ownHead(reading, q.start) : clauseHead(reading, q.start);
   const bare = head !== null && isBare(head);
   if (last && bare) return name(last);
   // "- Grok 4.3 (xAI): 1M context, $1.25": what a list item begins with.
