@@ -63,8 +63,11 @@ export const isLabelled = (text: string, q: Quantity): boolean =>
   ) && /^(?: each)?[*_ ]{0,4}(?:$|[.;,。；，]? ?$|[ ]?[(（])/.test(text.slice(q.end));
 
 /** "Meta", "Core Scientific", "Rest of the world", 甲公司: a label that says whose the count is, not what it counts. */
-export const namesWho = (original: string, q: Quantity): boolean => {
+export const namesWho = ({ original, entities }: Pick<Reading, 'original' | 'entities'>, q: Quantity): boolean => {
+  if (entities.some((e) => e.end <= q.start)) return true;
   const label = original.slice(0, q.start).replace(/[:：].*$/s, '');
+  // "Customers", "Sites": things.
+  if (/^[A-Z][a-z]+s$/.test(label)) return false;
   return HAN.test(label)
     ? label.length <= 12
     : label.split(/[ /-]+/).every((word) => !/^[a-z]{3,}/.test(word) || SMALL.test(word));

@@ -90,10 +90,11 @@ function lastCounted(text: string, quantities: readonly Quantity[], q: Quantity)
 }
 
 /** What the sentences above count; null where they do not tell. */
-function aboveOf(article: Surroundings, { index, text, original }: Line, q: Quantity): Counted | null {
+function aboveOf(article: Surroundings, line: Line, q: Quantity): Counted | null {
+  const { index, text } = line;
   const block = article.sentences[index]?.block ?? -1;
   // "Meta: 224,000", an item of a tally; "Max output: 100K" names what it counts itself.
-  if (isLabelled(text, q)) return namesWho(original, q) ? listAbove(article, index, q) : null;
+  if (isLabelled(text, q)) return namesWho(line, q) ? listAbove(article, index, q) : null;
   for (let i = index - 1; i >= 0 && i >= index - REACH; i--) {
     if (article.sentences[i]?.block !== block) break;
     const above = article.reading(i);

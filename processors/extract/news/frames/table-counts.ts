@@ -1,9 +1,10 @@
+import { scanDates } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
-import type { Cell, Place, Table } from './table-model.ts';
-import { dateOfCell, placeOf, sourceOfRow } from './table-sums.ts';
+import { type Cell, type Place, type Table, tableSubject } from './table-model.ts';
+import { dateOfCell, placeOf, sourceOfRow, VALUE_HEAD } from './table-sums.ts';
 
 /** Chips as the head of a column counts them; a name of a chip will do as well. */
 const CHIPS =
@@ -16,6 +17,11 @@ const POWER = /\b(?:power|capacity|load|megawatts|gigawatts|[mg]w)\b|功率|电�
 const NOT_HELD =
   /pric|\$|€|£|¥|cost|\bper\b|\/|hour|memory|train|minimum|\bmax|share|%|solar|nuclear|wind|request|queue|每|价|元|小时|显存|占比|训练/;
 const PLANNED = /planned|target|goal|pledged|pipeline|\bby (?:the end of |end-)?20\d\d|计划|目标|规划|拟建/;
+/** A label that says what is counted, not whose it is. */
+const METRIC =
+  /\b(?:power|capacity|load)\b|\bgpus? (?:installed|deployed|in service|online|on order|ordered|delivered|count|fleet)\b|(?:功率|电力|容量|数量|总数|保有量)/;
+/** "October", "Q3" */
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: 20\d\d)?$|^[qh][1-4]\b|月|季度/;
 const FEWEST = 100;
 const SMALLEST_POWER = 1e6;
 
@@ -23,10 +29,19 @@ const SMALLEST_POWER = 1e6;
 export function countCell(table: Table, at: Place): Draft[] {
   const { cell, head } = at;
   const about = `${head.text} ${table.caption}`;
-  const owner = ownerOf(table, at.label);
-  if (owner === null || NOT_HELD.test(head.text)) return [];
-  const chip = chipIn(table, head);
-  const q = chip !== null && HELD.test(about) ? chipsIn(cell) : POWER.test(head.text) ? powerIn(cell, head) : null;
+  const house = METRIC.test(at.label.text) ? null : ownerOf(table, at.label);
+  // "| GPUs installed | 61,200 | 76,400 |" under months: the label says what is counted.
+  const what = house === null && headsFigures(table, head) ? at.label : head;
+  if ((house === null && what === head) || NOT_HELD.test(what.text)) return [];
+  const owner = house ?? tableSubject(table, { ...at, row: at.row.slice(1) });
+  if (owner === null) return [];
+  const chip = chipIn(table, what);
+  const q =
+    chip !== null && HELD.test(what === head ? about : what.text)
+      ? chipsIn(cell)
+      : POWER.test(what.text)
+        ? powerIn(cell, what)
+        : null;
   if (q === null) return [];
   const variant =
     q.unit === 'chips' ? table.article.namesIn(cell.start, cell.end).find((e) => e.kind === 'chip') : null;
@@ -39,18 +54,26 @@ export function countCell(table: Table, at: Place): Draft[] {
       ...placeOf(at, 'capacity.table', q.start, q.end),
       kind: 'capacity',
       subject: owner,
-      object: variant ? body.slice(variant.start, variant.end) : (chip ?? body.slice(head.start, head.end)),
+      object: variant ? body.slice(variant.start, variant.end) : (chip ?? body.slice(what.start, what.end)),
       min: q.min,
       max: q.max,
       unit: q.unit,
       asOf: date?.iso ?? published?.slice(0, 7) ?? null,
-      status: later || PLANNED.test(head.text) ? 'target' : 'actual',
+      status: later || PLANNED.test(what.text) ? 'target' : 'actual',
       attribution: sourceOfRow(table, at) ?? reporterAbove(table, owner),
       reasons: ['table cell', `column "${head.text}"`],
       confidence: 0.8,
     },
   ];
 }
+
+/** A column of figures of one time or one house, or of figures at large. */
+const headsFigures = ({ article }: Table, head: Cell): boolean =>
+  head.text === '' ||
+  VALUE_HEAD.test(head.text) ||
+  MONTH.test(head.text) ||
+  scanDates(head.text, { published: article.published, previous: null }).length > 0 ||
+  article.namesIn(head.start, head.end).some((e) => e.kind === 'organisation');
 
 /** The one house a label names; null for two together ("A + B") and for none. */
 function ownerOf({ article }: Table, label: Cell): string | null {

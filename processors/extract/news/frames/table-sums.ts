@@ -93,7 +93,7 @@ export const placeOf = (
 });
 
 /** The head of a column that holds whatever the labels name. */
-const VALUE_HEAD =
+export const VALUE_HEAD =
   /^(?:values?|figures?|numbers?|amounts?|volumes?|data|totals?|estimates?|results?|数值|数据|数量|规模|指标值)$/;
 
 /** "| China daily token volume |": a country's own count, where the label names nobody else. */
@@ -103,10 +103,18 @@ function countryOf({ article }: Table, { label }: Place): string | null {
   return /^(?:china(?:'s)?|全国|中国|我国)(?![a-z])/.test(label.text) ? 'china' : placeIn(label.text);
 }
 
+/** "Q3", "October 2026": a column of what was counted then. */
+const datedHead = ({ article }: Table, { text }: Cell): boolean =>
+  scanDates(text, { published: article.published, previous: null }).length > 0;
+
 /** Tokens used, in a column or under a caption that says so. */
 export function volumeCell(table: Table, at: Place): Draft[] {
   // "| Monthly tokens of Kimi K2.5 | 4+ trillion |": a table of metrics has what is counted in the label.
-  const metric = VALUE_HEAD.test(at.head.text) && TOKENS.test(at.label.text) ? at.label.text : '';
+  const ofMetric =
+    TOKENS.test(at.label.text) &&
+    !TOKENS.test(at.head.text) &&
+    (VALUE_HEAD.test(at.head.text) || datedHead(table, at.head));
+  const metric = ofMetric ? at.label.text : '';
   const about = `${metric} ${at.head.text} ${table.caption}`;
   const [q, second] = scanQuantities(at.cell.text);
   const counted = q && !second && (q.unit === 'tokens' || (q.unit === 'number' && q.large));
