@@ -9,7 +9,7 @@ const BETWEEN =
   '(?: \\([^()\\n]{2,40}\\))?(?:, [^,.;:\\n]{3,70},)?(?: (?:also|now|still|then|currently|too|today|quietly|alone|recently|again|meanwhile|already|just|reportedly|separately|this|last|on|week|month|year|quarter|[A-Z][a-z]+day|said|says|it|that|has|have|had|will|would|is|was|to|plans|intends|aims|expects|wants|began|started|announced|claims?|claimed|projects?))*';
 
 const PRICED =
-  '(?:pric(?:e|es|ing)|rates|fees?|tariffs?|charges|tokens?|API|GPUs?|instances?|storage|[HB]\\d00|egress|discount|surcharge|premium|price list)\\b';
+  '(?:pric(?:e|es|ing)|rates|fees?|tariffs?|charges|tokens?|API|GPUs?|instances?|storage|[AHB]\\d00s?|GB\\d00s?|MI\\d{3}\\w?|L40S?|\\d+(?:\\.\\d+)?% (?:less|more)|egress|discount|surcharge|premium|price list)\\b';
 const EARNED =
   '(?:revenues?|sales|turnover|profits?|income|loss(?:es)?|earnings|results|EBITDA|ARR|capex|backlog|bookings)\\b';
 const MONEY =
@@ -32,7 +32,7 @@ const DOES = [
   deed(
     'lift(?:s|ed)|rais(?:es|ed)|grew|grows|increas(?:es|ed)|doubl(?:es|ed)|tripl(?:es|ed)|report(?:s|ed|ing)?|post(?:s|ed|ing)?|book(?:s|ed|ing)?|record(?:s|ed|ing)|generat(?:es?|ed|ing)|earn(?:s|ed|ing)|deliver(?:s|ed)|announce[sd]?',
     50,
-    EARNED,
+    `(?:${EARNED}|${MONEY})`,
   ),
   deed(
     'sp(?:end|ends|ent)|plow(?:ed|s|ing)|put(?:s|ting)|invest(?:s|ed|ing)?|pour(?:s|ed|ing)?|pledg(?:es|ed|ing)|commit(?:s|ted|ting)?|earmark(?:s|ed)?|set aside|put aside|budget(?:s|ed)?|raised|promis(?:es|ed)',
@@ -55,7 +55,7 @@ const DOES = [
   'followed suit',
 ].join('|');
 const OWNS =
-  "['’]s? (?:[\\w-]+ ){0,3}?(?:revenues?|sales|turnover|(?:net|operating) (?:income|profit|loss)|profits?|capex|capital (?:expenditures?|spending)|backlog|ARR|run[- ]rate|prices|pricing|rates|price list|rate card|new rates|API|annual report|Form 10-K|adjustments?|(?:price|pricing) (?:increase|cut|hike|change|adjustment|update)s?|[Cc]oding [Pp]lan|outlook|guidance|GPUs?|[HB]\\d00s?|data cent(?:er|re)s?|clusters?|inference|object storage|token (?:calls|volumes?|usage|consumption)|daily (?:average )?tokens?|[A-Z][A-Za-z-]*\\d[\\w.]*)\\b";
+  "['’]s? (?:[\\w-]+ ){0,3}?(?:revenues?|sales|turnover|(?:net|operating) (?:income|profit|loss)|profits?|capex|capital (?:expenditures?|spending)|backlog|ARR|run[- ]rate|prices|pricing|rates|price list|rate card|new rates|API|annual report|Form 10-K|adjustments?|(?:price|pricing) (?:increase|cut|hike|change|adjustment|update)s?|[Cc]oding [Pp]lan|outlook|guidance|GPUs?|[HB]\\d00s?|data cent(?:er|re)s?|clusters?|inference|object storage|platform|gateway|endpoints?|router|token (?:calls|volumes?|usage|consumption)|daily (?:average )?tokens?|[A-Z][A-Za-z-]*\\d[\\w.]*)\\b";
 /** "Hetzner Price Adjustment", "Quillon price list": what a heading is about. */
 const HEADED = ' [Pp]ric(?:e|ing) (?:[Ii]ncrease|[Aa]djustment|[Cc]hange|[Cc]ut|[Hh]ike|[Uu]pdate|[Ll]ist)s?\\b';
 const ACTING = new RegExp(`${NAME}(?:(?=${OWNS})|(?<=[a-z][A-Za-z]*)(?=${HEADED})|(?=${BETWEEN},? (?:${DOES})))`, 'g');

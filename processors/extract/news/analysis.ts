@@ -100,7 +100,9 @@ export function openArticle(document: Document): Article {
   const strongDomain = words >= STRONG;
   const published = publishedDay(document);
   const wide = isWide(folded);
-  const titleNames = findEntities(title, document.title ?? '', 0, title.length, inDomain, `${title}\n${folded}`);
+  /** What names are read in the light of: a title tells what is meant in the text, and the text what in the title. */
+  const about = title === '' ? folded : `${title}\n${folded}`;
+  const titleNames = findEntities(title, document.title ?? '', 0, title.length, inDomain, about);
   /** Models whose maker the title or the opening names, and the text then leaves out: "V4 Pro". */
   const versions = lazy(() => {
     const opening = Math.min(folded.length, OPENING);
@@ -134,7 +136,7 @@ export function openArticle(document: Document): Article {
     if (read) return read;
     const sentence = sentences[index];
     if (!sentence) return [];
-    const known = findEntities(folded, document.body, sentence.start, sentence.end, inDomain);
+    const known = findEntities(folded, document.body, sentence.start, sentence.end, inDomain, about);
     const versioned = findVersions(folded, sentence.start, sentence.end, versions(), known);
     const found = withStrangers(
       folded,

@@ -92,8 +92,12 @@ export function strangeHouses(folded: string, body: string, inDomain: boolean, t
     )
       found.set(short.toLowerCase(), { name: short.toLowerCase(), slug, kind });
   };
-  const led = houseOfTitle(title, body);
-  if (led) take(led, -1, 'organisation');
+  const led = houseOfTitle(title, body, folded);
+  if (
+    led &&
+    findEntities(fold(led), led, 0, led.length, inDomain).every((e) => e.kind === 'chip' && e.end < led.length)
+  )
+    take(led, -1, 'organisation');
   const lines = hintedLines(body);
   for (const [match, start] of matchesIn(lines, 'shaped', SHAPED)) {
     const name = match[0];

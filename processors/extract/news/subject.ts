@@ -197,7 +197,9 @@ export function subjectOf(
   // "...; it has deployed": a pronoun takes up the subject the sentence began with.
   const clausePronoun = pool.length === 0 && PRONOUN_START.test(reading.text.slice(clauseStart).trimStart());
   const country =
-    pool.length === 0 && options.strangers && !stranded ? placeActing(article, reading, clauseStart, start) : null;
+    pool.length === 0 && (options.strangers || !options.partners) && !stranded
+      ? placeActing(article, reading, clauseStart, start)
+      : null;
   if (country)
     return { slugs: [country.slug], names: [reading.original.slice(country.start, country.end)], how: 'clause' };
   // "Microsoft has the first hall; Tessara runs 12,000": a house nobody knows acts in the clause of the figure.
@@ -232,6 +234,8 @@ export function subjectOf(
   const quoted = speakerBehind(reading.text, reading.entities, end);
   if (quoted) return named(reading, [quoted], 'sentence');
   const pronoun = PRONOUN_START.test(reading.text.slice(clauseStart).trimStart()) || PRONOUN_START.test(reading.text);
+  const behind = left.length === 0 ? oneOfTwo(reading.text, reading.entities, end, reading.text.length) : undefined;
+  if (behind) return named(reading, [behind], 'sentence');
   if (!pronoun) {
     const right = reading.entities.filter((e) => e.start >= end && usable(reading, e, options.makers));
     const after = right[0];

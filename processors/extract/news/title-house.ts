@@ -1,4 +1,5 @@
 import { isPlaceName } from './places.ts';
+import { fold } from './text.ts';
 import { actsIn, isCommonWord } from './unknown-name.ts';
 
 const WORD = '[A-Z][\\w&]*(?:-[A-Z]\\w*)?';
@@ -7,11 +8,13 @@ const ACTS =
   'Announces|Reports|Posts|Releases|Delivers|Launches|Cuts|Raises|Lowers|Opens|Ends|Adds|Doubles|Triples|Secures|Signs|Expands|Plans|Lifts|Slashes|Hits|Tops|Passes|Crosses';
 /** "Norrland Compute: half-year report", "Tarvos ends year with", "Why we raise prices at Copperline". */
 const LEADS = new RegExp(
-  `^["“]?${NAME}(?=:|['’]s? | ?[—–|·(]| (?:Q[1-4]|[1-4]Q|H[12]|FY ?\\d|20\\d\\d|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Hh]alf|[Ff]ull|[Aa]nnual|[Qq]uarterly|[Mm]onthly|[Ii]nterim|[Ee]arnings|[Rr]esults|[Cc]apacity|[Pp]ricing|[Pp]rice|[Cc]hangelog|[Bb]log|[Uu]pdate)\\b| (?:${ACTS}) | (?!and\\b|or\\b|in\\b|of\\b|for\\b|on\\b|at\\b|from\\b|with\\b)[a-z]{3,}(?:s|ed|to)? )`,
+  `^["“]?${NAME}(?=:|['’]s? | ?[—–|·(]| (?:Q[1-4]|[1-4]Q|H[12]|FY ?\\d|20\\d\\d|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Hh]alf|[Ff]ull|[Aa]nnual|[Qq]uarterly|[Mm]onthly|[Ii]nterim|[Ee]arnings|[Rr]esults|[Cc]apacity|[Pp]ricing|[Pp]rices?|[Rr]ate card|[Cc]hangelog|[Bb]log|[Uu]pdate)\\b| (?:${ACTS}) | (?!and\\b|or\\b|in\\b|of\\b|for\\b|on\\b|at\\b|from\\b|with\\b)[a-z]{3,}(?:s|ed|to)? )`,
 );
-/** 对话Quantvale创始人, Lanefold公布中报: in a title in Chinese. */
+/** 对话Quantvale创始人, Lanefold公布中报: in a title in Chinese, by what stands behind the name. */
 const IN_HAN =
-  /^(?:独家|对话|专访|访谈|对谈|快讯|[｜|：: ])*([A-Z][\w.&-]*[A-Za-z0-9](?: [A-Z][\w&-]*){0,2}) ?(?=(?:联合)?创始人|CEO|CFO|首席|董事长|总裁|[：:]|发布|公布|宣布|上调|下调|涨价|降价|提价|调价|将|拟|第[一二三四]季|20\d\d|Q[1-4]|财报|中报|年报|业绩|价格|产品|更新)/;
+  /^(?:独家|對話|对话|專訪|专访|訪談|访谈|对谈|快讯|快訊|[｜|：: ])*([A-Z][\w.&-]*[A-Za-z0-9](?: [A-Z][\w&-]*){0,2}) ?(?=[\u4e00-\u9fff：:])/;
+const BEHIND_IN_HAN =
+  /^ ?(?:(?:联合)?创始人|ceo|cfo|首席|董事长|总裁|:|发布|公布|宣布|上调|下调|涨价|降价|提价|调价|将|拟|第[一二三四]季|20\d\d|q[1-4]|财报|中报|年报|业绩|价格|产品|更新)/;
 const AT = new RegExp(`\\b(?:at|from|by|with) ${NAME}(?=$|[:,.]| (?:in|for|from|on|and)\\b)`);
 /** What the names of houses end in, or have within them. */
 const SHAPE =
@@ -20,22 +23,30 @@ const SHAPE =
 const NO_NAME =
   /^(?:AI|Big|Cheap|Cheaper|Open|Public|Private|Sovereign|Green|Dirty|Hybrid|Global|National|Local|New|Old|Next|Free|Edge|Smart|Fast|Faster|Slow|Dear|Dearer|Why|How|What|Who|When|Where|Notes?|Notice|News|Three|Five|Ten|Two|Four|Our|The|A|An|In|On|At|For|After|From|More|Most|Less|Cloud|Compute|Data|Power|Energy|Inside|Behind|Beyond|Daily|Weekly|Monthly|Report|Update|Exclusive|Breaking|Analysis|Opinion|Interview|Transcript|Results|Chips?|Models?|Agents?|Tokens?|Prices?|Rents?|Storage|Inference|Training|Serverless|Batch)$/;
 
+/** What only the own page of a house is called. */
+const OWN_PAGE = /^ (?:[Pp]ricing|[Pp]rices?|[Pp]rice list|[Rr]ate card|[Cc]hangelog)\b/;
 /** The text speaks of the house as one that needs no name. */
 const SPOKEN_OF =
-  /\b(?:we|our|we've|we're|the (?:company|firm|group|start-?up|operator|provider|neocloud|hosting company|cloud|developer|lab|host|chipmaker))\b|公司|集团|我们|我司/i;
+  /\b(?:we|our|we've|we're|the (?:company|firm|group|start-?up|operator|provider|neocloud|hosting company|cloud|developer|lab|host|chipmaker))\b|公司|集团|我们|我司/;
 
 /**
  * The house that a title leads with though nobody knows it, as the title writes it: told by the shape of its name over a text
  * that speaks of "the company" or "we", or by what it does or owns there. Null elsewhere.
  */
-export function houseOfTitle(title: string, body: string): string | null {
+export function houseOfTitle(title: string, body: string, folded: string): string | null {
   for (const pattern of [LEADS, AT, IN_HAN]) {
     const name = pattern.exec(title)?.[1];
     if (name === undefined) continue;
+    if (pattern === IN_HAN && !BEHIND_IN_HAN.test(fold(title).slice(title.indexOf(name) + name.length))) continue;
     const words = name.split(' ');
     if (words.some((word) => NO_NAME.test(word)) && !SHAPE.test(name)) continue;
     if (NO_NAME.test(words[0] ?? '') || isCommonWord(words[0] ?? '') || isPlaceName(name.toLowerCase())) continue;
-    if (((pattern === IN_HAN || SHAPE.test(name)) && SPOKEN_OF.test(body)) || actsIn(body, name)) return name;
+    if (
+      ((pattern === IN_HAN || SHAPE.test(name)) && SPOKEN_OF.test(folded)) ||
+      (words.length > 1 && OWN_PAGE.test(title.slice(title.indexOf(name) + name.length))) ||
+      actsIn(body, name)
+    )
+      return name;
   }
   return null;
 }

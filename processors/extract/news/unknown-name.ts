@@ -29,6 +29,9 @@ export const isCommonWord = (word: string): boolean =>
 const OWNER =
   /\b(?:bookings|revenues?|sales|turnover|income|profits?|loss(?:es)?|spending|capex|expenditures?|prices?|rates?|traffic|usage|volumes?|orders|contracts)(?: (?:signed|won|placed|booked))? (?:at|for|of|by) ((?:[A-Z][\w&.-]*|[a-z]+[A-Z][\w-]*)(?: (?:[A-Z][\w&-]*|AI))*) (?=[a-z])/g;
 
+/** "Hamburg-based" */
+const OF_A_CITY = /-(?:based|backed|listed|owned|headquartered)$/;
+
 /** A house that the gazetteer lacks. */
 export interface Stranger {
   readonly slug: string;
@@ -70,7 +73,7 @@ export function strangersIn(body: string, reading: Reading, before: number, from
     // "transfer in North America will go": a place.
     if (/\b(?:in|across|throughout|outside) (?:the )?$/.test(reading.text.slice(0, at))) continue;
     const words = (match[1] ?? '').split(' ');
-    while (words.length > 0 && isCommonWord(words[0] ?? '')) words.shift();
+    while (words.length > 0 && (isCommonWord(words[0] ?? '') || OF_A_CITY.test(words[0] ?? ''))) words.shift();
     if (words.length === 0 || words.every(isCommonWord)) continue;
     // "Hood said": a person we know by the full name.
     if (words.length === 1 && isSurname(words[0] ?? '')) continue;
@@ -99,7 +102,7 @@ const APPOSED = new RegExp(
   `^["\u201c]?${CAPITALS}(?: \\([^()]{1,40}\\))?, (?:an?|the|one of) ([^.;]{2,110}?), (?![^ ]+ing\\b)`,
 );
 const A_HOUSE =
-  /\b(?:company|firm|start-?up|cloud|provider|operator|lab|maker|hoste?r?|vendor|platform|group|developer|chipmaker|builder|landlord|neocloud|business|carrier|supplier|reseller|unit|subsidiary|arm|marketplace|spin-?(?:off|out))s?\b/;
+  /\b(?:company|firm|start-?up|cloud|provider|operator|lab|maker|hoste?r?|vendor|platform|group|developer|chipmaker|builder|landlord|neocloud|business|carrier|supplier|reseller|unit|subsidiary|arm|app|assistant|editor|chatbot|router|publisher|retailer|insurer|bank|telco|marketplace|spin-?(?:off|out))s?\b/;
 
 /** "Corvane, a Dutch GPU cloud, ...": the house a sentence opens with, explained because nobody knows it; null where it opens with none. */
 export function apposedName(

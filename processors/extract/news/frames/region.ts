@@ -26,6 +26,12 @@ export function placeIn(text: string): string | null {
   return name === undefined ? null : (SLUGS.get(name) ?? null);
 }
 
+/** "India's daily consumption", 日本的日均Token: what all of a country uses. */
+const OF_PLACE = new RegExp(
+  `\\b(?<en>${longestFirst(SLUGS.keys(), false)})'s? (?=(?:[a-z-]+ ){0,3}(?:consumption|usage|tokens?|throughput|volume|token total)\\b)|(?<zh>${longestFirst(SLUGS.keys(), true)})(?=的?(?:全国|每日|日均|每天|月均|总)?的?(?:tokens?|词元|调用量|消耗|用量))`,
+  'g',
+);
+
 interface Region {
   readonly slug: string;
   readonly start: number;
@@ -42,6 +48,11 @@ function regionsIn(article: Article, reading: Reading, from: number, to: number)
   for (const { index, 0: name } of matches(/\bthe country(?:'s)?\b/g, reading.text.slice(from, to))) {
     const start = from + index;
     found.push({ slug: placeSpokenOf(article, reading, start) ?? 'china', start, end: start + name.length });
+  }
+  for (const { index, 0: whole, groups } of matches(OF_PLACE, reading.text.slice(from, to))) {
+    const name = groups?.['en'] ?? groups?.['zh'] ?? '';
+    const slug = SLUGS.get(name);
+    if (slug) found.push({ slug, start: from + index, end: from + index + whole.length });
   }
   for (const [pattern, slug] of REGIONS) {
     for (const match of matches(pattern, reading.text.slice(from, to))) {
