@@ -83,7 +83,7 @@ export function readMarket(
 
 /** "the market", "a sector with revenues of": of whatever the text is about. */
 const BARE_MARKET =
-  /\b(?:the|this|that|an?|its) (?:overall |total |whole |entire )?(?:market|industry|sector|segment)(?! (?:leader|share|for|of (?!\D{0,12}\d)))\b/;
+  /\b(?:the|this|that|an?|its) (?:overall |total |whole |entire )?(?:market|industry|sector|segment)(?! (?:leader|share|for|of (?!\D{0,12}\d)))\b|(?:这|该|此)(?:个|一|块)?(?:细分)?(?:市场|赛道|行业|产业)(?!份额)/;
 /** "isn't a $100 billion market yet" */
 const DENIED =
   /\b(?:isn't|is not|not yet|never|wasn't|won't be|will not be|hardly|far from)(?: yet| quite| even| really)?(?: be)? (?:worth |an? )*(?:about |as much as )?$/;

@@ -18,13 +18,18 @@ const OFFICER_SAYS_HAN =
 const OF_ITS = /^['’]s (?:[\w-]+ ){0,2}(?:revenues?|sales|turnover|income|profits?|total|business)\b/;
 const SHARE_BEHIND = /(?:%|\bhalf|\bthirds?|\bquarters?|\bmost|\bmuch|\bbulk) of (?:the )?$/;
 
+/** Asked before every name is looked at. */
+const MAY_OWN =
+  /\b(?:said|says|told|noted|added|explained|confirmed|disclosed)\b| of [^,;]{2,40}['’]s |说|称|表示|透露|指出|介绍/;
 /** Whose a sum is: as of any figure; where nobody is named before it, who says it of himself, or whose the whole is that it is a part of. */
 export function subjectOfSum(article: Article, reading: Reading, q: Quantity): Subject {
   const paired = ofPair(reading, q);
   if (paired) return named(reading, [paired], 'clause');
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: DOMAIN.test(reading.text), makers: true });
   if (subject.how === 'clause' || subject.how === 'sentence' || subject.how === 'label') return subject;
-  const owner = reading.entities.find((e) => isActor(e) && ownsIt(reading, q, e));
+  const owner = MAY_OWN.test(reading.text)
+    ? reading.entities.find((e) => isActor(e) && ownsIt(reading, q, e))
+    : undefined;
   if (owner) return named(reading, [owner], 'sentence');
   const behind = q.start < 12 && IN_FRONT.test(reading.text.slice(q.end)) ? reading.entities.find(isActor) : undefined;
   if (behind && behind.start >= q.end) return named(reading, [behind], 'sentence');
