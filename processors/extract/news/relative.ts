@@ -3,7 +3,7 @@ import type { Quantity } from './quantity.ts';
 import { matches } from './text.ts';
 
 const FORMS =
-  /(?<double>\bdoubl(?:e[sd]?|ing)\b|翻倍|翻番|翻(?:了)?一番|翻一倍|涨一倍)|(?<triple>\btripl(?:e[sd]?|ing)\b|\btreble[sd]?\b|翻两倍)|(?<quadruple>\bquadrupl(?:e[sd]?|ing)\b|翻两番)|(?<half>\bhalv(?:e[sd]?|ing)\b|\bin half\b|(?<=\b(?:cut|slashed|split|slices?|chopped) )in two\b|\bby half\b|\bhalf (?:the )?price\b|\bhalf off\b|\bhalf (?:of )?(?:what (?:[\w.'-]+ ){1,3}(?:used to (?:charge|cost|ask|be|bill|take)|charged|cost|asked)\b|that|as much|its (?:old|former|previous) (?:price|rate))(?![a-z'])(?! (?:as|for|of|when|in|on|at|number|amount|size|time|many)\b)|腰斩|减半|半价|对折|降一半|砍半|(?<=的|[降砍便]|降了|砍了|砍掉|便宜了?|打了?)一半(?![的天年月路]))|\b(?<en>one|two|three|four|a) ?-?(?<part>thirds?|quarters?|fifths?)\b(?! of (?:the |its )?(?:revenue|fiscal|20))(?!(?<=\ba ?-?\w+) (?:increase|hike|cut|rise|round|time|price|year|data|generation|party|phase|site|campus|wave|raise|reduction|quarter|straight|consecutive)\b)|(?<den>[二三四五六七八九十])分之(?<num>[一二三四五六七八九])|(?<=(?:原(?:定价|价|来)?|(?:首发|发布|上线|初始)价|此前|之前)的? ?)1\/(?<part1>\d{1,2})(?![\d/])|(?<zhe>[一二三四五六七八九]|\d(?:\.\d)?) ?折|(?<cheng>[一二两三四五六七八九])(?<half2>半)?成(?<cheng2>[一二三四五六七八九半](?![分之成个倍]))?|(?<gigawatt>(?<=\b(?:first|initial) )gigawatt\b(?!-))/g;
+  /(?<double>\bdoubl(?:e[sd]?|ing)\b|翻倍|翻番|翻(?:了)?一番|翻一倍|涨一倍)|(?<triple>\btripl(?:e[sd]?|ing)\b|\btreble[sd]?\b|翻两倍)|(?<quadruple>\bquadrupl(?:e[sd]?|ing)\b|翻两番)|(?<half>\bhalv(?:e[sd]?|ing)\b|\bin half\b|(?<=\b(?:cut|slashed|split|slices?|chopped) )in two\b|\bby half\b|\bhalf (?:the )?price\b|\bhalf off\b|\bhalf (?:of )?(?:what (?:[\w.'-]+ ){1,3}(?:used to (?:charge|cost|ask|be|bill|take)|charged|cost|asked)\b|that|as much|its (?:old|former|previous) (?:price|rate))(?![a-z'])(?! (?:as|for|of|when|in|on|at|number|amount|size|time|many)\b)|腰斩|减半|半价|对折|降一半|砍半|(?<=的|[降砍便]|降了|砍了|砍掉|便宜了?|打了?)一半(?![的天年月路]))|\b(?<en>one|two|three|four|a) ?-?(?<part>thirds?|quarters?|fifths?)\b(?! of (?:the |its )?(?:revenue|fiscal|20))(?!(?<=\ba ?-?\w+) (?:increase|hike|cut|rise|round|time|price|year|data|generation|party|phase|site|campus|wave|raise|reduction|quarter|straight|consecutive)\b)|(?<den>[二三四五六七八九十])分之(?<num>[一二三四五六七八九])|(?<=(?:原(?:定价|价|来)?|(?:首发|发布|上线|初始)价|此前|之前)的? ?)1\/(?<part1>\d{1,2})(?![\d/])|(?<zhe>[一二三四五六七八九]{1,2}|(?<!\d)[1-9]\d|\d(?:\.\d)?) ?折|(?<cheng>[一二两三四五六七八九])(?<half2>半)?成(?<cheng2>[一二三四五六七八九半](?![分之成个倍]))?|(?<gigawatt>(?<=\b(?:first|initial) )gigawatt\b(?!-))/g;
 const CANDIDATE =
   /in two|gigawatt|doubl|tripl|trebl|quadrupl|hal[fv]|third|quarter|fifth|[翻折成砍腰减对半涨降]|分之|1\//;
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5 };
@@ -95,7 +95,7 @@ function relativeValue(
   if (g['den']) return fraction(Number(readHanNumeral(g['num'] ?? '')), Number(readHanNumeral(g['den'])));
   if (g['part1']) return fraction(1, Number(g['part1']));
   if (g['zhe']) {
-    const tenths = Number(readHanNumeral(g['zhe']) ?? g['zhe']);
+    const tenths = tenthsOf(g['zhe']);
     return { unit: 'percent', literal: String(Math.round((100 - tenths * 10) * 100) / 100) };
   }
   if (g['cheng'])
@@ -107,6 +107,13 @@ function relativeValue(
       ),
     };
   return null;
+}
+
+/** 七折, 七五折, 75折, 7.5折 */
+function tenthsOf(said: string): number {
+  if (/^\d\d$/.test(said)) return Number(said) / 10;
+  if (/^\d/.test(said)) return Number(said);
+  return [...said].reduce((sum, digit, i) => sum + Number(readHanNumeral(digit)) / 10 ** i, 0);
 }
 
 const fraction = (part: number, whole: number): { unit: 'percent'; literal: string } => ({

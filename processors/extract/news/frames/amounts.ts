@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, type TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { matches } from '../text.ts';
-import { rateAsAbove } from './as-above.ts';
+import { rateAsAbove, standsAsPrice } from './as-above.ts';
 import {
   hourAsBefore,
   PER_MILLION,
@@ -180,7 +180,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
           anotherModel(reading, q, money[i + 1], gap, previous.end) ||
           sidesIn(text, q.end, q.end + 24).length > 0 ||
           /[至到→]|\bto\b|\bfrom\b|\b(?:previous|former|old|earlier) $|; now (?:it|they) (?:is|are|costs?) $/.test(gap)
-        : /[至到→]|\bto\b|\bfrom\b|and |和|、|,/.test(gap) &&
+        : (/[至到→]|\bto\b|\bfrom\b|and |和|、|,/.test(gap) || (gap.includes('，') && standsAsPrice(text, q))) &&
           !/\b(?:spen[dt]s?|spending|pays?|paid|bills?|invest\w*|earn\w*|sav(?:e[sd]?|ing))\b/.test(gap)
     )
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });

@@ -48,12 +48,16 @@ export function rateAsAbove(
   }
 }
 
+/** True where the words around a bare sum of a Chinese sentence make it a price, and no part of one. */
+export const standsAsPrice = (text: string, q: Quantity): boolean =>
+  LEADS.test(text.slice(Math.max(0, q.start - 6), q.start)) &&
+  !STEP.test(text.slice(Math.max(0, q.start - 8), q.start)) &&
+  !NO_PRICE.test(text.slice(q.end, q.end + 8));
+
 const isBare = ({ text, entities }: Reading, q: Quantity): boolean =>
   q.rate === null &&
   tame(q) &&
-  LEADS.test(text.slice(Math.max(0, q.start - 6), q.start)) &&
-  !STEP.test(text.slice(Math.max(0, q.start - 8), q.start)) &&
-  !NO_PRICE.test(text.slice(q.end, q.end + 8)) &&
+  standsAsPrice(text, q) &&
   entities.some((e) => (isActor(e) || e.kind === 'chip') && e.end <= q.start);
 
 interface Above {

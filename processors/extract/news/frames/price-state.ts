@@ -66,6 +66,7 @@ const EARNED =
 /** True where the words before a sum say that a seller earns it. */
 export const isEarned = (text: string, at: number): boolean => EARNED.test(text.slice(0, at));
 
+const SUPPOSED = /(?:要是|如果|假如|假设|倘若|一旦)[^。;；]{0,40}$/;
 const OWN_COST = /(?<!使用|租用|调用)成本(?:仅需?|只要|[为约是在 ])*$/;
 const SPENT =
   /^ ?的?(?:预算|投入|开[销支]|花费|支出|投资|营收|收入|进账|利润|亏损|损失|补贴|奖金|年?薪|工资|(?:还)?不如)/;
@@ -157,6 +158,8 @@ export function statePrice(
     )
   )
     return [];
+  // 要是降到1元: only imagined.
+  if (kind === 'price_change' && SUPPOSED.test(text.slice(0, q.start))) return [];
   // 按三年折旧，每小时成本42元: what it takes to run.
   if ((amount.meter === 'instance_hour' || amount.meter === 'gpu_hour') && OWN_COST.test(text.slice(0, q.start)))
     return [];
