@@ -188,12 +188,13 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
       implied: false,
     };
   const word = at(
-    /\s*(?!(?:usd|eur|gbp|cny|and|or|in|out|to|with|for|on|if|model|account|region|the|plus|free|billed)\b)([a-z][a-z-]{2,})(?![a-z\d./])((?:\s+[a-z]+)?)/iy,
+    /\s*(?!(?:usd|eur|gbp|cny|and|or|in|out|to|with|for|on|if|model|account|region|the|plus|free|billed|of|at|by|an?|is|as)\b)([a-z][a-z-]+)(?![a-z\d./])((?:\s+[a-z]+)?)/iy,
     text,
     end,
   );
   if (
     word !== null &&
+    ((word[1] ?? '').length > 2 || count >= 1000) &&
     !isInName(text, position) &&
     (parsed.counted || RATE.test(text.slice(Math.max(0, position - 7), position)))
   ) {

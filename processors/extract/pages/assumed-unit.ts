@@ -45,10 +45,12 @@ function feeOf(header: string): Unit | null {
   if (what === '') return null;
   return /submi|request|\bcall|提交|请求|调用/i.test(what)
     ? { dimension: 'request', count: 1, noun: 'request' }
-    : /setup|set-up|activation|one-time|开通|初装|一次性/i.test(what)
+    : /setup|set-up|activation|one-time|开通|初装|初期|初始|一次性/i.test(what)
       ? { dimension: 'other', count: 1, noun: 'fee' }
       : null;
 }
+
+const PICTURE_SIZE = /^\D{0,12}\d{3,4}\s*[x×*]\s*\d{3,4}\D{0,12}$/i;
 
 /** What custom says where the page does not: token prices are per 1M, machines are by the hour. */
 export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Found, page: PageContext): Unit | null {
@@ -58,6 +60,9 @@ export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Fo
     return page.tokenUnit;
   }
   if ([found.head[0], ...found.far.slice(0, 2)].some((label) => IMAGE_MADE.test(label?.text ?? '')))
+    return { dimension: 'image', count: 1, noun: 'image' };
+  // "1024 x 1024" over amounts: of a picture of that size.
+  if (found.reading.amount.currency !== null && PICTURE_SIZE.test(found.head[0]?.text ?? ''))
     return { dimension: 'image', count: 1, noun: 'image' };
   if (isPackagePrice(found.head[0]?.text ?? '')) return A_PACKAGE;
   const fee = found.reading.amount.currency === null ? null : feeOf(found.head[0]?.text ?? '');

@@ -37,6 +37,8 @@ export interface Axes {
 export interface Place {
   readonly contextOf: (row: DataRow) => string | null;
   readonly page: PageContext;
+  /** The nearest heading that speaks of more than prices, however plain. */
+  readonly topic?: string | null;
 }
 
 /** Who sells, not what is sold. */

@@ -235,7 +235,7 @@ export function headsOver(index: number, seen: readonly Seen[]): Seen[] {
 
 /** "Core Network" over cards of "Europe" and "Asia": what the nearest heading, of places or conditions, is one of. */
 export function nameAbove([nearest, ...others]: readonly Seen[]): string | null {
-  if (nearest === undefined || !nearest.label.isVocabulary) return null;
+  if (nearest === undefined || !nearest.label.isVocabulary || PLAN_NAME.test(nearest.text)) return null;
   const named = others.find((one) => productOfHeading(one.line.text) !== null && !one.label.isVocabulary);
   return named === undefined ? null : productOfHeading(named.line.text);
 }

@@ -31,6 +31,11 @@ export function pricedCells(
   );
   // "Amounts in US dollars per 1M tokens" over rows without a header: the last number of each.
   const headless = segment.header.length === 0 && over !== undefined && over.currency !== null && over.unit !== null;
+  // Beside amounts with their currency "Actions / month" counts actions.
+  const signed = segment.rows.some((row) =>
+    row.cells.some((cell) => findAmounts(fold(cell.text), page.currencies).length > 0),
+  );
+  const mayPrice = (label: Label) => speaksOfPrice(label) && !(signed && countsInTime(label));
   const pricesNamed = columnLabels.some((labels) => labels.at(-1)?.priced === true);
   for (const row of segment.rows) {
     const words = row.cells
@@ -38,7 +43,7 @@ export function pricedCells(
       .map((cell) => page.label(cell.text));
     // "New streams per minute" counts streams: a unit alone makes a price only where money is spoken of.
     const rowPriced = words.some(
-      (label) => speaksOfPrice(label) && (money || !isUnitAlone(label)) && !label.measure && !label.sum,
+      (label) => mayPrice(label) && (money || !isUnitAlone(label)) && !label.measure && !label.sum,
     );
     // Beside an amount with its currency a bare number is something else.
     const monied = row.cells.filter((cell) => findAmounts(fold(cell.text), page.currencies).length > 0).length;
@@ -69,8 +74,7 @@ export function pricedCells(
       if (readings.length === 0 && (!rowMeasure || stated) && leaf?.measure !== true) {
         const columnPriced =
           labels.some(
-            (label) =>
-              speaksOfPrice(label) && (!rowMoney || label.priced || label.currency !== null || label.unit !== null),
+            (label) => mayPrice(label) && (!rowMoney || label.priced || label.currency !== null || label.unit !== null),
           ) ||
           (money && !rowMoney && leaf !== undefined && isCondition(leaf));
         const named = headRole(fold(leaf?.text ?? ''));
@@ -190,6 +194,12 @@ const isWords = (text: string, page: PageContext): boolean =>
   text.length < 80 &&
   bareAmount(fold(text)) === null &&
   findAmounts(fold(text), page.currencies).length === 0;
+
+/** "Actions / month", "Builds per day": how many of something in a time. */
+const countsInTime = (label: Label): boolean =>
+  isUnitAlone(label) &&
+  label.residue.length > 1 &&
+  /^(?:second|minute|hour|day|month|year)$/.test(label.unit?.dimension ?? '');
 
 const isUnitAlone = (label: Label): boolean =>
   !label.priced && label.directions.length === 0 && label.currency === null;

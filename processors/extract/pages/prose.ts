@@ -33,7 +33,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
     for (const reading of readCell([sentence], page.currencies, false)) {
       if (reading.amount.unit === null || reading.bound !== null) continue;
       const under = named ?? productOfContext(around, [], null, page);
-      const name = under ?? topicOf(around);
+      const name = under ?? spokenOf(sentence) ?? topicOf(around);
       if (name === null) continue;
       const machine = {
         product: name,
@@ -66,6 +66,14 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
     }
   }
   return drafts;
+}
+
+/** "Embeddings are billed at $0.02 per million tokens.": plain words, where nothing names a product. */
+function spokenOf(sentence: string): string | null {
+  const subject = /^(?:The |Our )?(\p{Lu}[\p{L}-]{2,}(?: [\p{L}-]+){0,3}?) (?:is|are|costs?)\b/u.exec(sentence)?.[1];
+  return subject !== undefined && !NO_SUBJECT.test(subject) && !OF_PRICE.test(subject) && isTopic(subject)
+    ? subject
+    : null;
 }
 
 /** "Storage" over "Billed at $0.33 per GiB per month": the nearest heading, however plain, that speaks of more than prices. */

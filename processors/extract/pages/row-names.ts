@@ -13,7 +13,7 @@ export function namesOf(
   axes: Axes,
   row: DataRow,
   column: number,
-  { contextOf, page }: Place,
+  { contextOf, page, topic = null }: Place,
 ): { names: string[]; productLabel: Label | null; nameLabel: Label | null; nameTier?: string | null } {
   const context = () => {
     const name = contextOf(row);
@@ -27,7 +27,7 @@ export function namesOf(
   const kind = axes.kind === null || index !== axes.product?.index ? '' : axes.value(row, axes.kind.index);
   const written = index === undefined ? '' : `${kind} ${axes.value(row, index)}`.trim();
   if (index === undefined || isBlank(written))
-    return { names: orTitle(context(), page), productLabel: null, nameLabel: null };
+    return { names: orTitle(context(), page, topic), productLabel: null, nameLabel: null };
   const counted = countedName(written);
   const label = counted === null ? page.label(written) : page.label(counted.name).with({ unit: counted.unit });
   // "Ultra image price" beside "Standard image price": a grade of what the table is about.
@@ -59,7 +59,7 @@ export function namesOf(
     if ((outer.length === 0 && (plain || modeAlone)) || (item && outer.every((name) => name === page.name)))
       return { names: orTitle(namesIn(written.split('\n')), page), productLabel: null, nameLabel: label };
     const graded = grade && label.tier === null ? label.with({ tier: label.residue }) : label;
-    return { names: orTitle(outer, page), productLabel: graded, nameLabel: null };
+    return { names: orTitle(outer, page, topic), productLabel: graded, nameLabel: null };
   }
   // "Pay as you go | $0.08/hour", "Team | $0.05/hour" under "Sandboxes": plans, and hours of a sandbox.
   const item = axes.underPlans.get(column);
@@ -113,14 +113,19 @@ function nameAbove(axes: Axes, row: DataRow, column: number, label: Label, page:
 
 const WAY_BEHIND = /^(.{2,}?)\s*(?:[-–—:|·,]\s*|\s[(（])([^-–—:|·,()（）\n]{2,30})[)）]?$/u;
 
+/** "Alm 70B input", "松涛-Max 输出": the last words. */
+const WAY_LAST = /^(.+?\S)\s+((?:(?:cached|cache|缓存) ?)?\p{L}+(?: tokens?)?)$/iu;
+
 /** "Alm 70B – Input": which way its tokens go, behind the name. Null where the cell says a name alone. */
 function wayBehind(written: string, page: PageContext): { name: string; label: Label } | null {
-  const [, name = '', tail = ''] = WAY_BEHIND.exec(written.trim()) ?? [];
-  if (name === '') return null;
-  const label = page.label(tail);
-  return label.directions.length > 0 && label.isVocabulary && page.label(name).residue.length > 1
-    ? { name, label }
-    : null;
+  for (const pattern of [WAY_BEHIND, WAY_LAST]) {
+    const [, name = '', tail = ''] = pattern.exec(written.trim()) ?? [];
+    if (name === '') continue;
+    const label = page.label(tail);
+    if (label.directions.length > 0 && label.isVocabulary && page.label(name).residue.length > 1)
+      return { name, label };
+  }
+  return null;
 }
 
 /** "Global PTU", "Regional PTU": a mode that every row names tells none of them apart, what stands beside it does. */
@@ -141,4 +146,6 @@ function namesOthers(axes: Axes, column: number, page: PageContext): boolean {
 const isBlank = (text: string): boolean =>
   /^[\s\-–—/\\*.]*$|^(?:所有|全部)(?:模型|产品|型号)$|^all (?:models|products)$/i.test(text) ||
   /^\d[\d,.]{0,2}$/.test(text);
-const orTitle = (names: string[], page: PageContext): string[] => (names.length > 0 ? names : [page.name]);
+/** "Data transfer" over a table, however plain, is nearer than what the page is called. */
+const orTitle = (names: string[], page: PageContext, topic: string | null = null): string[] =>
+  names.length > 0 ? names : [topic ?? page.name];

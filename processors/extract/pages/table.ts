@@ -8,7 +8,7 @@ import { draftsOf } from './draft-of.ts';
 import { headLabels } from './head-labels.ts';
 import type { Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
-import { type PageContext, productOfContext } from './page-context.ts';
+import { isTopic, type PageContext, productOfContext } from './page-context.ts';
 import { saidOfHours } from './per-machine.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
 import { GPU, isMachineName, type Machine, PER_INSTANCE } from './resolve.ts';
@@ -52,6 +52,7 @@ function readSegment(
     return name;
   };
   const about = [caption ?? '', ...around.tabs, ...around.headings.slice(-1).map((heading) => heading.text)];
+  const topic = around.headings.findLast(({ level, text }) => level > 1 && isTopic(text))?.text ?? null;
   const axes = axesOf(segment, headers, priced, { contextOf, page, about });
   const parts = partsOf(axes);
   return priced.flatMap(({ row, column, cell, readings }) => {
@@ -62,7 +63,7 @@ function readSegment(
     const rowLabels = axes.labels
       .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
       .filter((one) => one.text !== '');
-    const { names, productLabel, nameLabel, nameTier = null } = namesOf(axes, row, column, { contextOf, page });
+    const { names, productLabel, nameLabel, nameTier = null } = namesOf(axes, row, column, { contextOf, page, topic });
     if (spans) {
       const key = spanKey(cell, names, rowLabels, row.sections);
       const mergedAway = !cell.origin && seen.has(key);
