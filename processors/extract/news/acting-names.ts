@@ -40,7 +40,7 @@ const DOES = [
     MONEY,
   ),
   deed(
-    'deploy(?:s|ed|ing)?|operat(?:es|ed|ing)|run(?:s|ning)?|built|build(?:s|ing)?|open(?:s|ed)?|install(?:s|ed|ing)?|order(?:s|ed)?|bought|buy(?:s|ing)?|brought|energi[sz]ed|leas(?:es|ed|ing)|add(?:s|ed|ing)?|contracted|secured|ended|closed|counts|counted|owns|manages|hosts?|connected|powers?|has',
+    'deploy(?:s|ed|ing)?|operat(?:es|ed|ing)|run(?:s|ning)?|built|build(?:s|ing)?|open(?:s|ed)?|install(?:s|ed|ing)?|order(?:s|ed)?|bought|buy(?:s|ing)?|brought|energi[sz]ed|leas(?:es|ed|ing)|add(?:s|ed|ing)?|contracted|secured|ended|closed|counts|counted|owns|manages|hosts?|connected|powers|has',
     60,
     BUILT,
   ),
@@ -82,9 +82,9 @@ const isThing = (body: string, start: number, end: number): boolean =>
 /** What a house calls a thing of its own, or a model: no house. */
 const OWNED = /(?:['’]s?|\b(?:[Ii]ts|[Tt]heir|[Oo]ur|models?|chips?|called|named|dubbed|in|across|with)|\d) $/;
 const OPENS = /(?:^|[.!?:;•|\n]["'”’)]*|^[-*•] |#) *["'“‘(]*$/;
-/** Words that open sentences and are no names: a plural, or a noun made from a verb or an adjective. */
+/** Words that open sentences and are no names: a plural, an adjective, or a noun made from a verb or an adjective. */
 const NOUN =
-  /^(?:Demand|Supply|Some|Many|Most|Few|None|Neither|Either|Such|Much|Even|Only|Then|There|Here|Its?|Their)$|(?:[^aious]s|tion|ment|ity|ness|ing|ism|ance|ence|body|one|ship|hood|age|ly)$/;
+  /^(?:\w+(?:[^t]ive|tive|[inctu]al|ous|ful|less|able|ible|ular)|Demand|Supply|Some|Many|Most|Few|None|Neither|Either|Such|Much|Even|Only|Then|There|Here|Its?|Their)$|(?:[^aious]s|tion|ment|ity|ness|ing|ism|ance|ence|body|one|ship|hood|age|ly)$/;
 
 /** A period, a variant of a model. */
 const NO_NAME =

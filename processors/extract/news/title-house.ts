@@ -16,6 +16,15 @@ const IN_HAN =
 const BEHIND_IN_HAN =
   /^ ?(?:(?:联合)?创始人|ceo|cfo|首席|董事长|总裁|:|发布|公布|宣布|上调|下调|涨价|降价|提价|调价|将|拟|第[一二三四]季|20\d\d|q[1-4]|财报|中报|年报|业绩|价格|产品|更新)/;
 const AT = new RegExp(`\\b(?:at|from|by|with) ${NAME}(?=$|[:,.]| (?:in|for|from|on|and)\\b)`);
+/** "Transcript: Norrland Q3 results", "Price update: Copperline, spring edition": the kind of text it is, then whose. */
+const KIND_AHEAD = new RegExp(
+  `^(?:[Pp]ric(?:e|ing) (?:[Uu]pdates?|[Nn]otice|[Ll]ist|[Cc]hanges?)|[Pp]roduct [Uu]pdates?|[Cc]hange ?log|[Rr]elease [Nn]otes|[Tt]ranscript|[Ee]arnings [Cc]all|[Qq]&A|[Nn]ewsletter|[Ll]etter to (?:[Ss]hareholders|[Cc]ustomers)): ${NAME}(?=$|[,:(]| ?[—–|·]| (?:Q[1-4]|[1-4]Q|H[12]|FY ?\\d|20\\d\\d|Results|Earnings|[a-z]+))`,
+);
+/** Behind a name: what it reports on, and when. */
+const REPORTS_ON =
+  /^['’]?s?,? (?:(?:Q[1-4]|[1-4]Q|H[12]|FY ?\d+|20\d\d|first|second|third|fourth|half|full|quarter|year|interim|annual)[ -]?)*(?:earnings|results|conference call|report|shareholder letter|transcript)\b/i;
+/** A period, no part of a name. */
+const PERIOD = /(?: (?:Q[1-4]|[1-4]Q|H[12]|FY ?\d*|20\d\d|Results|Earnings|Quarter))+$/i;
 /** What the names of houses end in, or have within them. */
 const SHAPE =
   / (?:AI|Cloud|Labs?|Comput(?:e|ing)|Data|Digital|Networks?|Systems|Technolog(?:y|ies)|Telecom|Software|Semiconductors?|Energy|Power|Infrastructure|Group|Holdings|Robotics|Hosting|Grid|Datacent(?:er|re)s?)$|[a-z][A-Z]|\.(?:ai|io|com|dev|cloud)$/;
@@ -34,18 +43,16 @@ const SPOKEN_OF =
  * that speaks of "the company" or "we", or by what it does or owns there. Null elsewhere.
  */
 export function houseOfTitle(title: string, body: string, folded: string): string | null {
-  for (const pattern of [LEADS, AT, IN_HAN]) {
-    const name = pattern.exec(title)?.[1];
+  for (const pattern of [KIND_AHEAD, LEADS, AT, IN_HAN]) {
+    const name = pattern.exec(title)?.[1]?.replace(PERIOD, '');
     if (name === undefined) continue;
     if (pattern === IN_HAN && !BEHIND_IN_HAN.test(fold(title).slice(title.indexOf(name) + name.length))) continue;
     const words = name.split(' ');
     if (words.some((word) => NO_NAME.test(word)) && !SHAPE.test(name)) continue;
     if (NO_NAME.test(words[0] ?? '') || isCommonWord(words[0] ?? '') || isPlaceName(name.toLowerCase())) continue;
-    if (
-      ((pattern === IN_HAN || SHAPE.test(name)) && SPOKEN_OF.test(folded)) ||
-      (words.length > 1 && OWN_PAGE.test(title.slice(title.indexOf(name) + name.length))) ||
-      actsIn(body, name)
-    )
+    const behind = title.slice(title.indexOf(name) + name.length);
+    const whose = pattern === IN_HAN || pattern === KIND_AHEAD || SHAPE.test(name) || REPORTS_ON.test(behind);
+    if ((whose && SPOKEN_OF.test(folded)) || (words.length > 1 && OWN_PAGE.test(behind)) || actsIn(body, name))
       return name;
   }
   return null;

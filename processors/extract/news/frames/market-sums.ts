@@ -28,7 +28,11 @@ export function isMarketsSum(
   if (kind !== 'revenue' && kind !== 'spend' && kind !== 'capex' && kind !== 'investment') return false;
   if (takenIn(reading, found)) return true;
   if (actsHere(reading, q, found.cue) || severalOf(article, reading, q)) return false;
-  const measured = attributionOf(article, reading, null) !== null;
+  // "a revenue run rate of $10 billion": only a house has one.
+  if (RUN_RATE.test(reading.text.slice(found.cue.start, found.cue.end))) return false;
+  const counter = attributionOf(article, reading, null);
+  // "..., the finance chief said": of his own house, he measures no market.
+  const measured = counter !== null && !reading.entities.some((e) => e.kind === 'person' && e.slug === counter);
   const told = stretchOf(reading, q, found);
   if ((kind === 'spend' || kind === 'revenue' ? SELLERS : HOUSES).test(told)) return false;
   // "end-user spending on CIPS": of the branch the text is about.
@@ -66,6 +70,7 @@ const SHARE_OF =
 /** "... that firms paid for it went to AWS and Azure": who got it. */
 const WENT_TO = /\b(?:went|goes|going|flowed) to [^,;]{0,60}$/;
 
+const RUN_RATE = /^(?:run[- ]rate|arr\b|年化|运行率)/;
 /** All up to the end of the clause of a sum and its word. */
 const stretchOf = (reading: Reading, q: Quantity, { cue }: Found): string =>
   reading.text.slice(0, clauseAt(reading, Math.max(q.end, cue.end))[1]);
