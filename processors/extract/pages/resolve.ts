@@ -249,21 +249,17 @@ export function meterOf(direction: Direction | 'blended' | null, unit: Unit, mac
 /** The nearest mode; a heading that names several names none. */
 export function modeOf(labels: Labels): string | null {
   for (const label of [labels.words, ...labels.near]) if (label.mode !== null) return label.mode;
-  const over = labels.prose.filter((one, index) => one.text.length <= (index === 0 ? 60 : 30));
-  for (const label of [...labels.far, ...over]) {
-    if (label.mode === null || label.text.length > 80) continue;
-    // "Pricing for compute, inference, and fine-tuning" is over all three.
-    if (/,.*\b(?:and|or)\b/i.test(label.text)) continue;
-    if (
-      /(?:standard|标准|on[\s-]?demand).{1,30}(?:batch|flex|priority|批量|reserved)|batch.{1,20}(?:flex|priority|standard|real)/i.test(
-        label.text,
-      )
-    )
-      continue;
-    return label.mode;
-  }
-  return null;
+  const over =
+    labels.far.find((label) => headsOneMode(label, 80)) ??
+    labels.prose.find((label, index) => headsOneMode(label, index === 0 ? 60 : 30));
+  return over?.mode ?? null;
 }
+
+const headsOneMode = ({ mode, text }: Label, longest: number): boolean =>
+  mode !== null && text.length <= longest && !SEVERAL_MODES.test(text);
+/** "Pricing for compute, inference, and fine-tuning" is over all three. */
+const SEVERAL_MODES =
+  /,.*\b(?:and|or)\b|(?:standard|标准|on[\s-]?demand).{1,30}(?:batch|flex|priority|批量|reserved)|batch.{1,20}(?:flex|priority|standard|real)/i;
 
 export const currencyOf = (labels: Labels, reading: Reading): string | null =>
   reading.amount.currency ??

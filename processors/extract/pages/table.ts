@@ -55,6 +55,11 @@ function readSegment(
   const topic = around.headings.findLast(({ level, text }) => level > 1 && isTopic(text))?.text ?? null;
   const axes = axesOf(segment, headers, priced, { contextOf, page, about });
   const parts = partsOf(axes);
+  const notes = around.after
+    .filter((text) => text.length <= 400)
+    .slice(0, 3)
+    .map(page.label);
+  const headings = around.headings.map((one) => one.text);
   return priced.flatMap(({ row, column, cell, readings }) => {
     const spanned = spannedColumns(row, column);
     const forAll = spanned.length > 1 && holdsForAll(spanned, headers, readings, page);
@@ -81,10 +86,7 @@ function readSegment(
       sections: [...row.sections].reverse().map(page.label),
       far,
       prose,
-      notes: around.after
-        .filter((text) => text.length <= 400)
-        .slice(0, 3)
-        .map(page.label),
+      notes,
       discriminators: [
         ...rowLabels
           .filter(({ column: { role }, text }) =>
@@ -94,7 +96,7 @@ function readSegment(
         ...(axes.columnNames === null ? headTexts.filter((text) => !isModeOnly(page.label(text))) : []),
         ...row.sections,
         ...around.tabs,
-        ...around.headings.map((one) => one.text).slice(-1),
+        ...headings.slice(-1),
         ...rowLabels.filter(({ column: { role } }) => role === 'spec').map((one) => one.text),
       ],
       evidence: evidenceOf(row, cell),
