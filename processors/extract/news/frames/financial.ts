@@ -132,11 +132,7 @@ export function readFinancial(
       metric === 'capex' ||
       metric === 'other' ||
       /over (?:the next )?(?:two|three|four|five|\d+) years/.test(reading.text.slice(q.end)));
-  const annual =
-    RUN_RATE.test(reading.text) ||
-    /annual|每年|年度|年收入|年营收|a year\b(?! (?:ago|earlier|before))|per year|yearly/.test(
-      reading.text.slice(Math.max(0, q.start - 60), q.end + 24),
-    );
+  const annual = RUN_RATE.test(reading.text) || isAnnual(reading, q);
   // 台积电4月营收: what one month brought.
   const monthly =
     ownDate?.grain === 'month' &&
@@ -287,6 +283,14 @@ const sentenceAbove = (article: Article, reading: Reading): string => {
   const above = article.sentences[reading.index - 1];
   return above?.block === reading.block ? article.folded.slice(above.start, above.end) : '';
 };
+/** "an annual $4 billion", "$2 billion a year", no comparison with a year ago. */
+function isAnnual({ text }: Reading, q: Quantity): boolean {
+  const from = Math.max(0, q.start - 60);
+  // Read on past where it may begin, to see what follows "a year".
+  const said = ANNUAL.exec(text.slice(from, q.end + 34));
+  return said !== null && from + said.index < q.end + 22;
+}
+const ANNUAL = /annual|每年|年度|年收入|年营收|a year\b(?! (?:ago|earlier|before))|per year|yearly/;
 /** 过去四个季度: a year, whenever it ended. */
 const FOUR_QUARTERS = /过去(?:(?:四|4) ?个?季度?|(?:十二|12) ?个月)[^;；。]*$/;
 const BACKLOG = /积压|履约义务|在手订单|未完成订单/;
