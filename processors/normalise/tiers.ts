@@ -31,7 +31,7 @@ const tiersIn = finder(TIER);
 
 /** Some part of every range: most labels have none of them. */
 const HINT =
-  /[<>≤≥[~+]|\(\s*\d|\d\s*(?:k|m|b|万|[tgp]b)?\s*(?:-|至|到|to\b)|以[上下内]|之内|未満|まで|\d.*(?:前|超|小于|大于|低于|不|少于)|(?:前|超|小于|大于|低于|不|少于).*\d|\b(?:first|next|up to|over|above|below|under|less|more|greater|beyond|exceeding|after|at least|maximum)\b.*\d|context|上下文|文本/i;
+  /[<>≤≥[~+]|\(\s*\d|\d\s*(?:k|m|b|万|[tgp]i?b)?\s*(?:-|至|到|to\b)|以[上下内]|之内|未満|まで|\d.*(?:前|超|小于|大于|低于|不|少于)|(?:前|超|小于|大于|低于|不|少于).*\d|\b(?:first|next|up to|over|above|below|under|less|more|greater|beyond|exceeding|after|at least|maximum)\b.*\d|context|上下文|文本/i;
 
 export interface TierFound {
   readonly text: string;

@@ -138,9 +138,23 @@ export function recordOf(seen: readonly Seen[], index: number): readonly Seen[] 
     while (last - first <= LONGEST && inside(seen[last + 1])) last++;
     if (last - first > LONGEST) break;
     const record = seen.slice(first, last + 1);
-    if (record.some((one) => one.kind === 'heading' || one.kind === 'title')) return record;
+    if (record.some((one) => one.kind === 'title' || (one.kind === 'heading' && one.label.region === null)))
+      return record;
   }
   return flatRecord(seen, index);
+}
+
+/** Where a price of a record holds: the nearest heading over it that is a place, else a place in its own card. */
+export function placeOf(index: number, record: readonly Seen[]): Seen | undefined {
+  const over = openHeadings(record.filter((one) => one.at < index && one.kind === 'heading'));
+  const path = record.find(({ at }) => at === index)?.line.path ?? [];
+  return (
+    over.find(({ label }) => label.region !== null) ??
+    record.findLast(
+      ({ at, kind, label, line }) =>
+        at < index && kind === 'label' && label.region !== null && line.path.every((id, depth) => id === path[depth]),
+    )
+  );
 }
 
 /** Beyond this a name is no longer that of a price, and a group of lines no longer a card. */

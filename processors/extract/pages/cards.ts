@@ -14,6 +14,7 @@ import {
   type Kind,
   nameAbove,
   nameBeforeSize,
+  placeOf,
   planOf,
   recordOf,
   type Seen,
@@ -216,10 +217,12 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
       const product = cleanName(name);
       const above = seen[index - 1]?.text ?? '';
       const cards = cardsBefore(one.text, reading) ?? (SO_MANY.test(above) ? above : null);
+      const place = placeOf(index, record);
       const others = record
         .filter(
           (other) =>
             other !== one &&
+            (other.label.region === null || other === place) &&
             other.kind !== 'money' &&
             // "input / output, per 1M tokens" over lines of two amounts each.
             (other.label.directions.length === 0 ||

@@ -3,7 +3,7 @@ import { isList, isObject, type Json, Numeral } from '../json.ts';
 import { joinPath } from '../path.ts';
 import { type Entry, entryOf, PERIOD, type Step } from './entry.ts';
 import { CODE, statedCurrency } from './stated-currency.ts';
-import { isBareDirection, namesPrice, phraseOf } from './words.ts';
+import { isBareDirection, isRate, isTerm, namesPrice, phraseOf } from './words.ts';
 
 /** A value that is a price by its keys. */
 export interface Candidate {
@@ -78,6 +78,9 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
   // "amount", or a number under "hour", where a currency is spoken of.
   if ((BARE_PRICE.test(phrase) && isPlain(around)) || (PERIOD.test(phrase) && depth === steps.length))
     return statedCurrency(steps) !== null;
+  if (isRate(phrase) && (statedCurrency(steps) !== null || steps.some(({ key }) => namesPrice(phraseOf(key), ''))))
+    return true;
+  if (isTerm(phrase) && isBesidePrice(value, within)) return true;
   if (!isBareDirection(phrase, around) || !isSmall(value)) return false;
   if (!isObject(within)) return false;
   return Object.entries(within).some(
@@ -87,6 +90,13 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
 
 const BARE_PRICE = /^(?:unit )?(?:amount|rate)$/;
 const isPlain = (around: string): boolean => namesPrice('price', around);
+
+/** {"on_demand": 2.49, "reserved_1y": 1.89}: a way of buying beside others. */
+const isBesidePrice = (value: Json, within: Json | undefined): boolean =>
+  isObject(within) &&
+  Object.entries(within).some(
+    ([key, other]) => other !== value && other instanceof Numeral && namesPrice(phraseOf(key), ''),
+  );
 
 /** {"usd": 0.95, "tao": 0.0033}: beside a currency, a coin. */
 const isOtherMoney = (key: string, within: Json | undefined): boolean =>

@@ -38,14 +38,19 @@ const NAMES = [
   'sku_name',
   'meter_name',
   'sku',
+  'hardware',
+  'accelerator',
 ];
+/** Lists of what is sold under a name of its own, whatever is in it and by whatever identifier. */
+const SHOWN = /^(?:plans?|subscriptions?|servers?|machines?|packages?|bundles?)$/;
+const SHOWN_NAMES = ['name', 'display_name', 'label', 'title', 'plan_name', 'plan', ...NAMES];
 /** Keys under which an object may stand that has the name. */
 const NAMED = /^(?:model|gpu|gpu_type|gpu_model|instance_type|product)$/;
 /** Keys whose text is a name only where nothing around has a better one. */
 const WEAK_NAMES = ['plan', 'label', 'type', 'description', 'display', 'category'];
 /** What is under these is a variant of what encloses them: a name inside is a tier's or a meter's. */
 const VARIANTS =
-  /^(?:.*\bpric(?:es?|ing)\b.*|tiers?|overrides?|rates?|costs?|variants?|properties|meters?|breakpoints?)$/;
+  /^(?:.*\bpric(?:es?|ing)\b.*|tiers?|overrides?|rates?|costs?|variants?|properties|meters?|breakpoints?|operations|options|actions|resolutions|qualities)$/;
 /** Lists of where an entry is sold. */
 export const PLACES = /^(?:regions|locations|zones|data ?cent(?:er|re)s)$/;
 const STRUCTURE =
@@ -93,7 +98,10 @@ function findEntry(steps: readonly Step[], keys: readonly string[]): Entry | nul
     const within = steps[depth]?.within;
     if (!isObject(within)) continue;
     if (isVariant(steps, depth)) continue;
-    const name = nameOf(within, keys);
+    const name = nameOf(
+      within,
+      keys === NAMES && SHOWN.test(phraseOf(steps[depth - 2]?.key ?? '')) ? SHOWN_NAMES : keys,
+    );
     if (name !== null) return { product: name, depth, object: within };
     const outer = steps[depth - 1];
     if (outer !== undefined && isEntryOfMap(outer)) return { product: outer.key, depth, object: within };

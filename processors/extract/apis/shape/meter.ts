@@ -42,8 +42,6 @@ export function meterOf(candidate: Candidate, found: FoundUnit | null): Metered 
       return { meter: 'storage_gb_month', per: count };
     case 'second':
       return { meter: 'second', per: count };
-    case 'minute':
-      return { meter: 'second', per: count * 60 };
     case 'image':
       return { meter: 'image', per: count };
     case 'request':
@@ -104,14 +102,19 @@ function labelled({ steps, entry }: Candidate): Direction | null {
 
 function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
   // An hour of speech, not of a machine.
-  if (SPEECH.test(candidate.entry.product)) return { meter: 'second', per: count * 3600 };
+  if (SPEECH.test(candidate.entry.product)) return { meter: 'other', per: count };
   if (perGpu) return { meter: 'gpu_hour', per: count };
   const { object, product } = candidate.entry;
   if (COUNTED_CARDS.test(product)) return { meter: 'instance_hour', per: count };
+  // {"servers": [{"name": "GX11", "gpu": "RTX 4000"}]}
+  if (!GPU.test(product.replaceAll('_', ' ')) && candidate.steps.some(({ key }) => MACHINES.test(phraseOf(key))))
+    return { meter: 'instance_hour', per: count };
   if (!isGpu(candidate) || (object !== null && isMachine(candidate.entry.product, object)))
     return { meter: 'instance_hour', per: count };
   return { meter: 'gpu_hour', per: count * gpuCount(object) };
 }
+
+const MACHINES = /^(?:servers?|machines?|vms?|instances?|instance types|flavou?rs?)$/;
 
 /** "gpu-h100x8-640gb": a machine of so many cards. */
 const COUNTED_CARDS = /[a-z]-?\d+[a-z]*x\d{1,2}(?![\da-z])/i;
@@ -145,7 +148,10 @@ function gpuCount(object: JsonObject | null): number {
   return 1;
 }
 
-function directionless({ entry }: Candidate): Meter {
+const TRAINING = /\bfine ?tun|\btraining\b/;
+
+function directionless({ entry, steps }: Candidate): Meter {
+  if (steps.some(({ key }) => TRAINING.test(phraseOf(key)))) return 'other';
   return /embed|rerank|moderation|bge|e5-/i.test(entry.product) ? 'input' : 'blended';
 }
 
@@ -158,7 +164,11 @@ export function modeOf(candidate: Candidate): string | null {
   if (/\b(?:bid|interruptible)\b/.test(words)) return 'spot';
   const found = findMode(words);
   if (found === 'standard' && /\breserved\b/.test(words)) return 'reserved';
-  return found ?? fieldMode(candidate);
+  return (
+    found ??
+    fieldMode(candidate) ??
+    (candidate.steps.some(({ key }) => /\bfine ?tun/.test(phraseOf(key))) ? 'fine_tuned' : null)
+  );
 }
 
 const MODE_KEY =

@@ -81,7 +81,7 @@ function readCandidate(
     if (Number(amount) !== 0) problems.count('amounts have no unit', candidate.path);
     return [];
   }
-  if (Number(amount) === 0 && !isFree(metered, candidate.entry)) return [];
+  if (Number(amount) === 0 && !isFree(metered, candidate.entry) && !isFreePlan(metered, candidate)) return [];
   const mode = modeOf(candidate);
   return [
     {
@@ -102,6 +102,10 @@ function readCandidate(
     },
   ];
 }
+
+/** A plan may cost nothing a month. */
+const isFreePlan = ({ meter }: Metered, { steps }: Candidate): boolean =>
+  meter === 'month' && steps.some(({ key }) => /^(?:plans?|subscriptions?)$/i.test(key));
 
 /** Tokens may be free. A machine, a picture or a cache for nothing is one that is not offered. */
 function isFree({ meter }: Metered, { object }: Entry): boolean {

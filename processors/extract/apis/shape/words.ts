@@ -48,6 +48,19 @@ export function namesPrice(phrase: string, keys: string): boolean {
   return !NO_PRICE_BARE.test(phrase) && !NO_PRICE_BARE.test(around) && PRICE.test(around);
 }
 
+/** "egress per gb", "per image": so much for each, where a currency or prices are spoken of. "Requests per minute" counts requests. */
+export const isRate = (phrase: string): boolean => RATE.test(phrase) && !NO_PRICE.test(phrase) && !COUNTS.test(phrase);
+const RATE =
+  /^(?:\p{L}+ ){0,3}per (?:gb|gib|tb|tib|image|megapixel|video|song|page|document|minute|min|hour|hr|second|sec|day|month|request|call|query|search|user|seat|gpu|1k|1m|1000|million|thousand)\b/u;
+const COUNTS =
+  /\b(?:requests?|tokens?|images?|quer(?:y|ies)|calls?|frames?|words?|messages?|i?ops|max(?:imum)?|limits?|concurrent|size|rpm|tpm|gpus?|vcpus?|cores?|memory|bytes|iterations?|seconds|minutes|hours|users|seats)(?: \p{L}+)? per\b/u;
+
+/** "reserved 1y", "commit 12 months": for how long one buys. */
+export const isTerm = (phrase: string): boolean =>
+  /^(?:reserved|commit(?:ted|ment)?|prepaid)(?: use)?(?: ?\d+ ?(?:m|mo|months?|y|yrs?|years?))?$|^\d+ ?(?:mo|months?|y|yrs?|years?)(?: (?:reserved|commit(?:ted|ment)?|term))?$/.test(
+    phrase,
+  );
+
 /** True where a key could be a price if the keys beside it say so: {"input": 2.5, "output": 10}. */
 export function isBareDirection(phrase: string, around: string): boolean {
   const whole = `${around} ${phrase}`;

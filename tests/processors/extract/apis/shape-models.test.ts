@@ -365,8 +365,8 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     ],
     [
       'draw-1 | other [input pixel] | 0.000000019 USD/1',
-      'hear-1 (transcription) | second | 0.003 USD/60',
-      'hear-2 (transcription) | second | 0.111 USD/3600',
+      'hear-1 (transcription) | other | 0.003 USD/1',
+      'hear-2 (transcription) | other | 0.111 USD/1',
       'say-1 | other [characters] | 15 USD/1000000',
       'embed-3 | input | 0.02 USD/1000000',
     ],
