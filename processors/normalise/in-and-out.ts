@@ -5,6 +5,15 @@ const BEFORE = new RegExp(String.raw`(?<![a-z])in(:?\s?${AMOUNT}${BETWEEN})out(:
 const ALONE =
   /((?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?[$€£¥₹元])(?:\s*(?:\/|per)\s*(?:1?[mk]|million)?\s?(?:tok(?:en)?s?)?)?) (in|out)$/i;
 
+/** Headers with "in" and "out" written out, where both head columns: alone they may be of anything. */
+export function spelledHeads(headers: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const heads = (word: RegExp) => headers.some((texts) => texts.some((text) => word.test(text)));
+  if (!heads(IN) || !heads(OUT)) return headers;
+  return headers.map((texts) => texts.map((text) => text.replace(IN, 'input$1').replace(OUT, 'output$1')));
+}
+const IN = /^in(?![\p{L}\d])(.*)$/iu;
+const OUT = /^out(?![\p{L}\d])(.*)$/iu;
+
 /** A folded text in which "in" and "out" beside amounts are written out: "$1 in / $3 out" speaks of input and output. Elsewhere they are left as they are. */
 export function spelledOut(text: string): string {
   const [ofIn, ofOut] = [/\bin\b/i.test(text), /\bout\b/i.test(text)];

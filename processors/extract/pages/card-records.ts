@@ -184,10 +184,32 @@ function flatRecord(seen: readonly Seen[], index: number): readonly Seen[] {
   return seen.slice(first, last + 1);
 }
 
+/** Headings that are plans by what stands beside them: at least one of them is no word for a way of buying as well. */
+export function plansOf(seen: readonly Seen[]): ReadonlySet<number> {
+  const named = seen.filter(({ kind, text }) => kind === 'heading' && PLAN_NAME.test(text));
+  const plain = named.filter(({ label }) => label.mode === null);
+  return new Set(
+    named
+      .filter(
+        (one) =>
+          one.label.mode === 'standard' &&
+          plain.some(({ line }) => line.level === one.line.level && line.path.length === one.line.path.length),
+      )
+      .map(({ at }) => at),
+  );
+}
+
 /** The name of a record: its heading, else the line that looks most like a product, the first of equals. */
-export function titleOf(index: number, record: readonly Seen[], page: PageContext): string | null {
+export function titleOf(
+  index: number,
+  record: readonly Seen[],
+  plans: ReadonlySet<number>,
+  page: PageContext,
+): string | null {
   const before = record.filter((one) => one.at < index);
   const headings = openHeadings(before.filter((one) => one.kind === 'heading'));
+  // "Standard" beside "Enterprise" is a plan, and no way of buying.
+  if (headings[0] !== undefined && plans.has(headings[0].at)) return headings[0].line.text;
   const heading = headings.find((one) => productOfHeading(one.line.text) !== null && !one.label.isVocabulary);
   const floor = heading ?? headings[0];
   const after = floor === undefined ? before : before.filter((one) => one.at > floor.at);

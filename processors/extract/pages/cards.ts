@@ -16,6 +16,7 @@ import {
   nameBeforeSize,
   placeOf,
   planOf,
+  plansOf,
   recordOf,
   type Seen,
   SO_MANY,
@@ -132,6 +133,7 @@ function listed(line: Line, page: PageContext): Line[] {
   const parts = line.level > 0 || line.text.length > 300 ? [] : line.text.split(/[，；;]\s*|,\s+/);
   if (parts.length < 2) return [line];
   const isItem = (part: string) => {
+    if (HAN_ITEM.test(part)) return findAmounts(fold(part), page.currencies).length === 1;
     const [, lead, price = ''] = /^\s*([^:：]{2,30})[:：](.+)$/.exec(part) ?? [];
     if (lead === undefined || findAmounts(fold(price), page.currencies).length !== 1) return false;
     const label = page.label(lead);
@@ -139,6 +141,10 @@ function listed(line: Line, page: PageContext): Line[] {
   };
   return parts.every(isItem) ? parts.map((text) => ({ ...line, text: text.replace(/[。.]$/, '') })) : [line];
 }
+
+/** "语音识别 3.5 元/小时": words of Chinese and their price. */
+const HAN_ITEM =
+  /^\s*(?!超|其余|其他|额外|另收|输入|输出|缓存|原价|每)[\p{Script=Han}A-Z]{3,16}(?:仅?为|是)?\s*[\d.]+\s*元\s*[/每][^\d]{1,8}[。.]?$/u;
 
 /** "Save 23%" between a label and its price. */
 const SAVING =
@@ -172,6 +178,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   if (!seen.some(({ kind }) => kind === 'money' || kind === 'text')) return drafts;
   const labelsBefore = labelsStandBefore(seen);
   const shared = sharedLeads(seen);
+  const plans = plansOf(seen);
   const far = farLabels(null, around, page);
   const prose = proseLabels(around, page);
   // What stands over the block says no way of buying under a heading within it.
@@ -199,7 +206,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
     for (const reading of readings) {
       const lead = inlineName(one.text, reading, page);
       const inline = lead === null || shared.has(lead) ? null : asWritten(lead, one.line.text);
-      const title = titleOf(index, record, page);
+      const title = titleOf(index, record, plans, page);
       const over = headsOver(index, seen);
       const named =
         inline ??

@@ -206,7 +206,15 @@ const isUnitAlone = (label: Label): boolean =>
 
 /** "512×512", "≤ 32K" over numbers under "元/张": each price has its condition over it. */
 const isCondition = (label: Label): boolean =>
-  label.residue.length <= 1 && (label.qualifiers.length > 0 || label.tier !== null || label.region !== null);
+  label.residue.length <= 1 &&
+  (label.qualifiers.length > 0 ||
+    label.tier !== null ||
+    label.region !== null ||
+    label.mode !== null ||
+    TERM.test(label.text));
+
+/** "12 months", "1-year": for how long one buys. */
+const TERM = /^\d{1,2}[ -]?(?:months?|mo|years?|yrs?|y|个月|月|年)$/i;
 
 const speaksOfPrice = (label: Label) =>
   label.priced ||

@@ -21,14 +21,40 @@ const EXAMPLE =
 
 /** "(exkl. VAT) pro Stunde" goes on behind its point. */
 const SENTENCES = /(?<=[.!?。！？])(?<!\b(?:ex[ck]l|in[ck]l|zzgl|ca|approx|max)\.)\s+|(?<=[。！？])/i;
+/** "Storage is $0.02 per GB; traffic is $0.01 per GB", "... and traffic costs $0.01": clauses with subjects and amounts of their own. */
+const CLAUSES = new RegExp(
+  String.raw`(?:;\s+|,?\s+(?:and|while|whereas)\s+)(?=[\p{L}\d][\p{L}\d ./-]{1,40}\s(?:is|are|costs?|starts at)\s(?:only |just )?${MONEY_BEGINS})`,
+  'u',
+);
+const MANY_CLAUSES = new RegExp(`^[^;]*${MONEY_BEGINS}.*${MONEY_BEGINS}`);
+
+/** The sentences of a text, and the clauses of one that states several prices. */
+const sentencesOf = (text: string): string[] =>
+  text
+    .split(SENTENCES)
+    .flatMap((sentence) =>
+      MANY_CLAUSES.test(sentence)
+        ? sentence
+            .split(CLAUSES)
+            .map((clause, at) =>
+              at === 0 ? clause : clause.replace(/^\p{Ll}(?=\p{L}*\s)/u, (letter) => letter.toUpperCase()),
+            )
+        : [sentence],
+    );
+
+/** The subject of a later clause begins small where it stands. */
+function asClauseHas(subject: string, written: string): string {
+  const small = subject.charAt(0).toLowerCase() + subject.slice(1);
+  return !written.includes(subject) && written.includes(small) ? small : subject;
+}
 
 /** Prices a sentence states outright: "Web search costs $10 per 1,000 searches." Only with a unit of its own. */
 export function proseDrafts(written: string, around: Surroundings, page: PageContext, place: string): Draft[] {
   const drafts: Draft[] = [];
-  for (const sentence of fold(written).split(SENTENCES)) {
+  for (const sentence of sentencesOf(fold(written))) {
     if (!/\d/.test(sentence)) continue;
     const subject = subjectOf(sentence);
-    const named = subject === null ? null : asWritten(subject, written);
+    const named = subject === null ? null : asClauseHas(asWritten(subject, written), written);
     if (EXAMPLE.test(sentence) || !(STATES.test(sentence) || (named !== null && LABELLED.test(sentence)))) continue;
     for (const reading of readCell([sentence], page.currencies, false)) {
       if (reading.amount.unit === null || reading.bound !== null) continue;
@@ -91,7 +117,7 @@ function subjectOf(sentence: string): string | null {
     )?.[1];
   if (priced !== undefined) return productOfHeading(priced);
   const subject =
-    /^(?:The |Our |Each |All |Der |Die |Das |Le |La |Les |El )?([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?)(?::\s*(?=(?:US)?[$€£¥]|[A-Z]{3} ?\d|\d[\d.,]* ?[A-Z]{3}\b)|\s+(?:(?:is|are|costs?|starts?|wird|werden|kostet|kosten|cuestan?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
+    /^(?:The |Our |Each |All |Der |Die |Das |Le |La |Les |El )?([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?|[a-z][\w.-]*(?:[-/.][\w]|\d)[\w./:-]*)(?::\s*(?=(?:US)?[$€£¥]|[A-Z]{3} ?\d|\d[\d.,]* ?[A-Z]{3}\b)|\s+(?:(?:is|are|costs?|starts?|wird|werden|kostet|kosten|cuestan?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
       sentence,
     )?.[1];
   // "Comet-T1：输入 1 元/百万 tokens，输出 4 元/百万 tokens。"

@@ -1,3 +1,4 @@
+import { spelledHeads } from '../../normalise/in-and-out.ts';
 import { namesProvider } from '../../normalise/providers.ts';
 import { farLabels, isModeOnly, proseLabels } from './around-labels.ts';
 import { type Axes, axesOf } from './axes.ts';
@@ -31,11 +32,16 @@ function readSegment(
   place: string,
 ): Draft[] {
   const width = segment.rows[0]?.cells.length ?? 0;
-  const headers = Array.from({ length: width }, (_, column) => headerTexts(segment, column));
+  const headers = spelledHeads(Array.from({ length: width }, (_, column) => headerTexts(segment, column)));
   const far = farLabels(caption, around, page);
   const prose = proseLabels(around, page);
   const over = caption === null && around.own > 0 ? prose[0] : far[0];
-  const priced = pricedCells(segment, headers, [...far, ...prose], over, page);
+  // "All prices in USD per 1M tokens." may stand below them.
+  const below = around.after
+    .slice(0, 2)
+    .map(page.label)
+    .filter((label) => label.priced && label.currency !== null);
+  const priced = pricedCells(segment, headers, [...far, ...prose, ...below], over, page);
   const headLabel = headLabels([...new Set(priced.map((one) => headers[one.column]?.at(-1) ?? ''))], page);
   if (priced.length === 0 || comparesRivals(headers, priced, page)) return [];
   const { whole, single } = saidOfHours(prose.slice(0, 4).map(({ text }) => text));
