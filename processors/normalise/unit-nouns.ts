@@ -39,7 +39,7 @@ export const NOUNS: readonly [NounKind, string][] = [
   ],
   [
     'minute',
-    '(?:minutes?|minuten?|mins?|minutos?|minut[oi]|minut[aęy]?|minuut)(?![a-zà-ɏ])|分钟|минут[аыу]?|분|دقيقة|دقائق|dakika(?![a-zà-ɏ])|phút|menit(?![a-zà-ɏ])|นาที|minuutti(?![a-zà-ɏ])|minute[rn](?![a-zà-ɏ])|minutt(?:er)?(?![a-zà-ɏ])|דקה|דקות|хвилин[аиу]?',
+    '(?:minutes?|minuten?|mins?|minutos?|minut[oi]|minut[aęy]?|minuut)(?![a-zà-ɏ])|分钟|分(?=あたり|当たり|につき|ごと)|(?<=[/／] ?)分(?![一-龥])|минут[аыу]?|분|دقيقة|دقائق|dakika(?![a-zà-ɏ])|phút|menit(?![a-zà-ɏ])|นาที|minuutti(?![a-zà-ɏ])|minute[rn](?![a-zà-ɏ])|minutt(?:er)?(?![a-zà-ɏ])|דקה|דקות|хвилин[аиу]?',
   ],
   [
     'hour',

@@ -213,7 +213,8 @@ export function titleOf(
   const heading = headings.find((one) => productOfHeading(one.line.text) !== null && !one.label.isVocabulary);
   const floor = heading ?? headings[0];
   const after = floor === undefined ? before : before.filter((one) => one.at > floor.at);
-  const paired = pairName(index, floor, record) ?? nameBelow(index, record, page);
+  const paired =
+    pairName(index, floor, record) ?? nameBelow(index, record, page) ?? onlyItem(index, floor, record, page);
   if (paired !== null) return paired;
   const score = (one: Seen) =>
     (FAMILY.test(one.text) ? 4 : PLAN_NAME.test(one.text) ? 3 : 0) +
@@ -235,6 +236,22 @@ export function titleOf(
   const [only] = titles;
   return record.length <= 4 && titles.length === 1 && only !== undefined && only.at < index ? only.line.text : null;
 }
+
+/** "Document parsing", "Leaf Parse", "$0.01/page": the one item of a list under a heading of plain words that only says what it does. Null for any other record. */
+function onlyItem(index: number, heading: Seen | undefined, record: readonly Seen[], page: PageContext): string | null {
+  if (heading === undefined || !TOPIC.test(heading.text) || FAMILY.test(heading.text)) return null;
+  const below = record.filter(({ at }) => at > heading.at);
+  const [item, price] = below;
+  const alone =
+    item?.kind === 'title' &&
+    price?.at === index &&
+    below.filter(({ kind }) => kind === 'money' || kind === 'title').length === 2;
+  return alone && ITEM.test(item.text) && page.label(item.text).residue.length > 1 ? item.line.text : null;
+}
+/** "Document parsing", "Speech to text": words of which only the first is large. */
+const TOPIC = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u;
+/** "Leaf Parse", "Ear-2": a name by its letters. */
+const ITEM = /^(?=.{3,40}$)\p{Lu}[\p{L}\d.-]*(?: [\p{Lu}\d][\p{L}\d.-]*)+$/u;
 
 /** "$0.004", "per minute", "Orca Speech": the name of a card that begins with its price, the first line of words below it. Null for any other card. */
 function nameBelow(index: number, record: readonly Seen[], page: PageContext): string | null {

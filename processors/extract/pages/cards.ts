@@ -88,6 +88,9 @@ const STARTS = new RegExp(
   'i',
 );
 
+/** "... 청구되지 않습니다." */
+const KOREAN_SENTENCE = /\p{Script=Hangul}니다\.?$/u;
+
 const TWO_SENTENCES = /^(?:\p{L}[^\s.]* ){3,}\p{L}*\p{Ll}{2}[.。] \p{Lu}/u;
 
 function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind {
@@ -97,6 +100,7 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
   if ((NOISE.test(text) && (line.level === 0 || text.includes(' '))) || QUOTED.test(text)) return 'noise';
   if (findAmounts(text, page.currencies).length > 0)
     return text.length > 140 ||
+      KOREAN_SENTENCE.test(text) ||
       (text.length > 40 &&
         !STARTS.test(text) &&
         (/\p{L}{3,}.*[.。]$|\b(?:is|are) (?:billed|charged|priced) .*:$/iu.test(text) || TWO_SENTENCES.test(text)))
@@ -259,7 +263,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
             .slice(0, 4),
           far,
           prose: firstHeading >= 0 && firstHeading < index ? remote : prose,
-          notes: [],
+          notes: notesBelow(seen, index).map(({ label }) => label),
           machine: {
             product,
             headers: [one.text, ...beside.labels.map((label) => label.text)].join(' '),
@@ -328,6 +332,14 @@ const isOfAnother = (other: Seen, index: number, record: readonly Seen[], before
   other.kind === 'label' &&
   other.at > index &&
   record.some(({ kind, at }) => kind === 'money' && at > other.at);
+
+/** Texts below the last price of a list: "Prices are input / output, per 1M tokens." */
+function notesBelow(seen: readonly Seen[], index: number): Seen[] {
+  const rest = seen.slice(index + 1);
+  const end = rest.findIndex(({ kind }) => kind === 'text' || kind === 'heading');
+  const note = rest[end];
+  return note?.kind === 'text' && note.text.length <= 200 && note.label.priced ? [note] : [];
+}
 
 /** Texts between a line and the nearest heading over its card. */
 function textsOver(seen: readonly Seen[], index: number): string[] {

@@ -8,7 +8,7 @@ import type { Surroundings } from './model.ts';
 import { isTopic, type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 
 const STATES = new RegExp(
-  String.raw`\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges?)\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat ${MONEY_BEGINS}|\bstarts? (?:at|from)\b|\b(?:is|are|pay)\s+(?:just |only )?(?:${MONEY_BEGINS}|\d[\d.,]*${MONEY_ENDS})|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元`,
+  String.raw`\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges?)\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat ${MONEY_BEGINS}|\bstarts? (?:at|from)\b|\b(?:is|are|pay)\s+(?:just |only )?(?:${MONEY_BEGINS}|\d[\d.,]*${MONEY_ENDS})|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|(?:부과|과금|청구)(?:됩니다|된다)|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元`,
   'iu',
 );
 /** "Voice agent API: $4.50/hr of connection time." */
@@ -17,7 +17,7 @@ const LABELLED = new RegExp(
 );
 /** Worked examples, promotions and thresholds speak of money that is no price. */
 const EXAMPLE =
-  /\b(?:for example|example|excluding|e\.g\.|suppose|if you|let's say|would (?:be|cost)|assum|in total|total(?:s|ing)?|sav(?:e|es|ing|ings)|estimat|your bill|monthly bill|credits?|budgets?|free|limit|minimum|maximum|up to(?= ?[$€£¥])|as low as|less than|more than|worth|refund|deposit|raised|invest|revenue|compared|versus|vs\.?|instead of|previously|was|used to|average|calculator|spend|top.?up|balance|beispiel|angenommen|insgesamt|guthaben|예를 들어|예시|^예\)|^例[:)]|例えば|par exemple|por ejemplo)\b|например|例如|比如|举例|假设|假如|合计|共计|总计|总价|预计|节省|赠送|充值|余额|返券|代金券|限额|原价|之前|此前|优惠券/i;
+  /\b(?:for example|example|excluding|e\.g\.|suppose|if you|let's say|would (?:be|cost)|assum|in total|total(?:s|ing)?|sav(?:e|es|ing|ings)|estimat|your bill|monthly bill|credits?|budgets?|free|limit|minimum|maximum|up to(?= ?[$€£¥])|as low as|less than|more than|worth|refund|deposit|raised|invest|revenue|compared|versus|vs\.?|instead of|previously|was|used to|average|calculator|spend|top.?up|balance|beispiel|angenommen|insgesamt|guthaben|예를 들어|미만이면|이하이면|(?:되|하)지 않|예시|^예\)|^例[:)]|例えば|par exemple|por ejemplo)\b|например|例如|比如|举例|假设|假如|合计|共计|总计|总价|预计|节省|赠送|充值|余额|返券|代金券|限额|原价|之前|此前|优惠券/i;
 
 /** "(exkl. VAT) pro Stunde" goes on behind its point. */
 const SENTENCES = /(?<=[.!?。！？])(?<!\b(?:ex[ck]l|in[ck]l|zzgl|ca|approx|max)\.)\s+|(?<=[。！？])/i;
