@@ -227,7 +227,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
       if (name === null || STEP.test(fold(name))) continue;
       const product = cleanName(name);
       const above = seen[index - 1]?.text ?? '';
-      const cards = cardsBefore(one.text, reading) ?? (SO_MANY.test(above) ? above : null);
+      const cards = cardsBefore(one.text, reading) ?? (SO_MANY.test(above) && isOneOf(record) ? above : null);
       const place = placeOf(index, record);
       const others = record
         .filter(
@@ -332,6 +332,9 @@ const isOfAnother = (other: Seen, index: number, record: readonly Seen[], before
   other.kind === 'label' &&
   other.at > index &&
   record.some(({ kind, at }) => kind === 'money' && at > other.at);
+
+/** True where a record says several times how many cards a price is of. */
+const isOneOf = (record: readonly Seen[]): boolean => record.filter(({ text }) => SO_MANY.test(text)).length > 1;
 
 /** Texts below the last price of a list: "Prices are input / output, per 1M tokens." */
 function notesBelow(seen: readonly Seen[], index: number): Seen[] {

@@ -26,8 +26,12 @@ const cases: readonly [string, string, readonly string[]][] = [
   ],
   [
     'a size right before an amount and its sign',
-    `<h1>Images</h1><div><p>Paint-4</p><div><span>1024 × 1024</span><strong>₹1.35 per image</strong></div></div><p>Vole RTX 4090 €0.44 per hour</p>`,
-    ['Paint-4 image 1024 × 1024 INR 1.35/1', 'Vole RTX 4090 gpu_hour EUR 0.44/1'],
+    `<h1>Images</h1><div><p>Paint-4</p><div><span>1024 × 1024</span><strong>₹1.35 per image</strong></div></div><div><p>Paint-4 Mini</p><div><span>1024 × 1024</span><strong>₹0.65 per image</strong></div></div><p>Vole RTX 4090 €0.44 per hour</p>`,
+    [
+      'Paint-4 image 1024 × 1024 INR 1.35/1',
+      'Paint-4 Mini image 1024 × 1024 INR 0.65/1',
+      'Vole RTX 4090 gpu_hour EUR 0.44/1',
+    ],
   ],
   [
     'minutes of Japanese, and a sentence of Korean that charges nothing',
