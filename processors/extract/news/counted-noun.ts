@@ -34,6 +34,12 @@ const TOKEN_COUNT: Counted = { unit: 'tokens', size: null, exponent: 0 };
 export const namedAs = (text: string, q: Quantity): Counted | undefined =>
   COUNT_OF_CHIPS.test(text.slice(0, q.start)) || isLabelOf(text, q) ? CHIP_COUNT : undefined;
 
+/** A name of chips, or of one kind of them, stands before a number. */
+export const chipsBefore = (text: string, entities: Reading['entities'], q: Quantity): Counted | undefined =>
+  CHIPS.test(text.slice(0, q.start)) || entities.some((e) => e.kind === 'chip' && e.end <= q.start)
+    ? CHIP_COUNT
+    : undefined;
+
 /** "GPUs in service: 12,400" */
 const isLabelOf = (text: string, q: Quantity): boolean => {
   const label = /^([^:：]{2,60})[:：] ?(?:about |around |some |over |约|近|超过?)?$/.exec(text.slice(0, q.start))?.[1];

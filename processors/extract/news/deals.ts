@@ -19,6 +19,11 @@ export const dealOwner = ({ text, entities }: Reading, start: number, end: numbe
     return IN_DEAL.test(gap) || (/^ (?:[\w-]+ ){0,3}$/.test(gap) && SUM_OF_DEAL.test(text.slice(end, end + 40)));
   }) ?? null;
 
+const DEAL_WITH = new RegExp(`\\b${DEAL} (?:signed |struck |announced )?with (?:the )?$`);
+/** "The contract with Microsoft is worth": with whom it is, not whose figure it is. */
+export const isOtherParty = (text: string, { start }: Entity): boolean =>
+  DEAL_WITH.test(text.slice(Math.max(0, start - 40), start));
+
 const PARTNERS = new RegExp(`\\b${DEAL} with (?:[^;.]|\\.\\d){2,200}\\($`);
 
 /** "tie-ups with Oracle (4 gigawatts) and AMD (6 gigawatts)": where the list of partners begins and ends; null where a figure stands in none. */

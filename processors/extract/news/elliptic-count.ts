@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts';
 import {
   type Counted,
   type CountUnit,
+  chipsBefore,
   figureFirst,
   isLabelled,
   meantBy,
@@ -55,7 +56,7 @@ export function withEllipticCounts(
     const next = quantities[i + 1];
     const to = next && isCounted(next) && MOVES_TO.test(line.text.slice(q.end, next.start)) ? next : null;
     if (!to && !isBareCount(line, q)) continue;
-    const counted = to ? countedOf(line.text, to) : (meantIn(line.text, made, i) ?? aboveOf(article, line, q));
+    const counted = to ? countedOf(line.text, to) : (meantIn(line, made, i) ?? aboveOf(article, line, q));
     const taken = counted === null ? null : asCounted(line.text, q, counted);
     if (taken) made[i] = taken;
   }
@@ -63,7 +64,7 @@ export function withEllipticCounts(
 }
 
 /** What a number of a sentence counts, as the sentence itself tells; undefined where it does not tell. */
-function meantIn(text: string, quantities: readonly Quantity[], at: number): Counted | null | undefined {
+function meantIn({ text, entities }: Line, quantities: readonly Quantity[], at: number): Counted | null | undefined {
   const q = quantities[at];
   if (!q) return undefined;
   const first = figureFirst(text, q);
@@ -71,7 +72,12 @@ function meantIn(text: string, quantities: readonly Quantity[], at: number): Cou
   // "200k (50k H200s)": so many of them are of one kind.
   const next = quantities[at + 1];
   if (next && isCounted(next) && /^ ?\($/.test(text.slice(q.end, next.start))) return countedOf(text, next);
-  return lastCounted(text, quantities.slice(0, at), q) ?? namedAs(text, q);
+  return (
+    lastCounted(text, quantities.slice(0, at), q) ??
+    namedAs(text, q) ??
+    // "the hall is all GB300, about 24,000 of them"
+    (isStrong(text, q) ? chipsBefore(text, entities, q) : undefined)
+  );
 }
 
 /** The last thing that was counted; null where it is something else that numbers like this one count. */

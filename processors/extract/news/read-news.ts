@@ -114,7 +114,7 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
       add(draft && isCompared(reading, q) ? { ...draft, compared: true } : draft);
     } else if (q.unit === 'tokens' || q.unit === 'number' || countsCalls(q, reading.text))
       for (const draft of readTokenVolume(article, reading, q, previous)) add(draft);
-    else if (q.unit === 'chips' || q.unit === 'watts') readCapacities(article, reading, q).forEach(add);
+    else if (q.unit === 'chips' || q.unit === 'watts') readCapacities(article, reading, q, previous).forEach(add);
     else if (q.unit === 'percent' || q.unit === 'times')
       for (const draft of readPricePercent(article, reading, q)) add(draft);
   });

@@ -1,9 +1,9 @@
 import type { Article } from './analysis.ts';
 import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
-import { antecedentOf, dealOwner, owns, partnersAround } from './deals.ts';
+import { antecedentOf, dealOwner, isOtherParty, owns, partnersAround } from './deals.ts';
 import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
-import { explainsAnother, isCondition, oneOfTwo, speakerBehind } from './named-aside.ts';
+import { explainsAnother, isCondition, isOrigin, oneOfTwo, speakerBehind } from './named-aside.ts';
 import { placeActing } from './place-subject.ts';
 import { protagonistOf } from './protagonist.ts';
 import type { Reading } from './reading.ts';
@@ -71,6 +71,7 @@ const LEANS_ON = /(?:(?:凭借|依托|借助|得益于|仰仗)[与和跟同]?|�
 /** "英伟达竞争者Etched", "摆脱对英伟达等芯片依赖", "凭借与字节的十年长约": named to say what another is, does without or has. */
 const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity): boolean =>
   tellsTime(text, start) ||
+  isOrigin(text, start) ||
   isClientOf(text, start) ||
   GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
   /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
@@ -98,10 +99,15 @@ const isAgent = (text: string, start: number, end: number): boolean =>
   text[start - 1 - Number(text[start - 1] === ' ')] === '由' &&
   /^ ?(?:负责|主导|牵头|独家)?(?:建设|兴建|建造|运营|承建|开发|部署)/.test(text.slice(end, end + 8));
 const isPartner = (reading: Reading, entity: Entity): boolean => partnerAt(reading.text, entity);
+/** "a promise by Anthropic to buy": who promises. */
+const BY_WHOM = /^by {2}to (?:buy|purchase|spend|pay|rent|lease|invest|build|use|take)\b/;
 /** "of Nscale's campus": an owner is no partner. */
 const partnerAt = (text: string, { start, end }: Entity): boolean =>
   PARTNER.test(text.slice(Math.max(0, start - 20), start)) &&
   !isAgent(text, start, end) &&
+  !(
+    text.startsWith(' to ', end) && BY_WHOM.test(text.slice(Math.max(0, start - 3), start) + text.slice(end, end + 14))
+  ) &&
   !(text.startsWith("'s ", end) && /\bof (?:the )?$/.test(text.slice(Math.max(0, start - 8), start)));
 export const isSource = (reading: Reading, entity: Entity): boolean =>
   ACCORDING.test(reading.text.slice(Math.max(0, entity.start - 40), entity.start)) ||
@@ -260,7 +266,14 @@ export function subjectOf(
   }
   const inner = reading.entities.find((e) => e.start >= start && e.end <= end && e.kind === 'organisation');
   const partner = left.at(-1);
-  if (partner && !pronoun) return named(reading, [partner], 'sentence');
+  if (partner && !pronoun) {
+    const other = isOtherParty(reading.text, partner)
+      ? [carriedSubject(article, reading, options.reach ?? 4), sourceSubject(article)].find(
+          (found) => found?.slugs[0] !== undefined && found.slugs[0] !== partner.slug,
+        )
+      : undefined;
+    return other ?? named(reading, [partner], 'sentence');
+  }
   const stranger = pronoun || !options.strangers ? null : unknownName(article.document.body, reading, start);
   if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' };
   const house = firstPerson(article, reading, start);

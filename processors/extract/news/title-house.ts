@@ -48,7 +48,7 @@ export function houseOfTitle(title: string, body: string, folded: string): strin
     if (name === undefined) continue;
     if (pattern === IN_HAN && !BEHIND_IN_HAN.test(fold(title).slice(title.indexOf(name) + name.length))) continue;
     const words = name.split(' ');
-    if (words.some((word) => NO_NAME.test(word)) && !SHAPE.test(name)) continue;
+    if (words.some((word) => NO_NAME.test(word)) && !SHAPE.test(name) && pattern !== KIND_AHEAD) continue;
     if (NO_NAME.test(words[0] ?? '') || isCommonWord(words[0] ?? '') || isPlaceName(name.toLowerCase())) continue;
     const behind = title.slice(title.indexOf(name) + name.length);
     const whose = pattern === IN_HAN || pattern === KIND_AHEAD || SHAPE.test(name) || REPORTS_ON.test(behind);

@@ -11,7 +11,7 @@ const NAME = new RegExp(
   'g',
 );
 const COMMON = new Set(
-  'on-demand spot reserved reservation reservations commitment commitments subscription subscriptions storage egress bandwidth hourly average typical standard batch pro plus max lite mini ultra orders bookings backlog contracts rents bills outlays shares turnover removed added inside outside meanwhile however the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api gpu gpus llm iaas paas saas maas provider vendor source sources overseas elsewhere somebody note subject token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto ebitda ebit gaap arr eps capex opex usage traffic volume volumes demand consumption throughput output inference training spend budget guidance shipments deployments adoption growth calls queries requests workloads gb tb mb pb gib tib kwh mwh gw mw usd eur gbp'.split(
+  'should would could may might can shall will do does did let has have had is are was were on-demand spot reserved reservation reservations commitment commitments subscription subscriptions storage egress bandwidth hourly average typical standard batch pro plus max lite mini ultra orders bookings backlog contracts rents bills outlays shares turnover removed added inside outside meanwhile however the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api gpu gpus llm iaas paas saas maas provider vendor source sources overseas elsewhere somebody note subject token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto ebitda ebit gaap arr eps capex opex usage traffic volume volumes demand consumption throughput output inference training spend budget guidance shipments deployments adoption growth calls queries requests workloads gb tb mb pb gib tib kwh mwh gw mw usd eur gbp'.split(
     ' ',
   ),
 );
@@ -45,6 +45,9 @@ export interface Stranger {
 export const unknownName = (body: string, reading: Reading, before: number, from = 0): Stranger | null =>
   strangersIn(body, reading, before, from).at(-1) ?? null;
 
+/** What governments give, forbid and impose. */
+const GIVEN_BY_STATES =
+  /^['’]s (?:[a-z]+ )?(?:approval|blessing|permission|bans?|sanctions?|curbs?|restrictions|export (?:rules|controls|curbs|ban)|regulators?|tariffs|veto|consent|go-ahead)\b/;
 /** The text uses it without a capital too, as a word of the language. */
 function isWordOf(body: string, name: string): boolean {
   const word = name.toLowerCase();
@@ -75,6 +78,8 @@ export function strangersIn(body: string, reading: Reading, before: number, from
     const words = (match[1] ?? '').split(' ');
     while (words.length > 0 && (isCommonWord(words[0] ?? '') || OF_A_CITY.test(words[0] ?? ''))) words.shift();
     if (words.length === 0 || words.every(isCommonWord)) continue;
+    // "Beijing's approval": what only a government gives.
+    if (GIVEN_BY_STATES.test(stretch.slice(match.index + match[0].length))) continue;
     // "Hood said": a person we know by the full name.
     if (words.length === 1 && isSurname(words[0] ?? '')) continue;
     // "Storage is still $0.07": a word of the language at the head of a sentence.

@@ -11,6 +11,7 @@ import { growthOf } from '../growth.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import type { Subject } from '../source-subject.ts';
 import { statusOf } from '../status.ts';
 import { carriedSubject, coordinated, named, subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
@@ -32,8 +33,8 @@ const MAKES =
   /ship|deliver|\bplac(?:e|es|ed|ing)\b|produc|sell|sold|output|make|order|suppl|出货|量产|交付|产能|目标|产量|销|订单/;
 
 /** "ByteDance and Tencent: some 230,000 each": one count for each of those named. */
-export function readCapacities(article: Article, reading: Reading, q: Quantity): Draft[] {
-  const draft = readCapacity(article, reading, q);
+export function readCapacities(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft[] {
+  const draft = readCapacity(article, reading, q, previous);
   if (!draft) return [];
   if (
     !/^ (?:each|apiece)\b/.test(reading.text.slice(q.end, q.end + 8)) &&
@@ -53,7 +54,7 @@ export function readCapacities(article: Article, reading: Reading, q: Quantity):
 }
 
 /** How many chips, or how much data-centre power, somebody deploys, ships or orders. */
-function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | null {
+function readCapacity(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
   const { text } = reading;
   const [clauseStart] = clauseAt(reading, q.start);
   const cue = governingCue(reading, q, DEPLOY);
@@ -84,6 +85,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity): Draft | 
     ? several.slug
     : ((domestic ? 'china' : (ofMarket?.slug ?? null)) ??
       recipient ??
+      ownerOfWhole(reading, q, subject, previous) ??
       armOf(subject.slugs[0], reading) ??
       (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
       (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
@@ -249,7 +251,9 @@ function recipientOf(reading: Reading, q: Quantity): string | null {
       /(?:suppl(?:y|ies)|supplied|provide|provides|equip|equips) (?:the )?$/.test(
         reading.text.slice(Math.max(0, e.start - 14), e.start),
       ) &&
-      /^ with (?:about |some |up to |over )?$/.test(reading.text.slice(e.end, q.start)),
+      /^ with (?:(?:the |its )?(?:[\w-]+ ){1,4}(?:for|to fill|to run|worth) )?(?:about |some |up to |over |at least |more than )*$/.test(
+        reading.text.slice(e.end, q.start),
+      ),
   );
   if (supplied) return supplied.slug;
   // 协助OpenAI打造至少10吉瓦的算力中心: the one who is helped.
@@ -280,6 +284,18 @@ function recipientOf(reading: Reading, q: Quantity): string | null {
     ? after.slug
     : null;
 }
+
+/** "at least 6 gigawatts for X. The first gigawatt is due in May": whose the whole is, where this sentence names nobody who acts. */
+function ownerOfWhole(reading: Reading, q: Quantity, { how }: Subject, previous: Draft | null): string | null {
+  if (previous?.kind !== 'capacity' || previous.unit !== q.unit || reading.start - previous.quoteEnd > 600) return null;
+  const lead = reading.text.slice(0, q.start);
+  return (how === 'carried' && PART.test(lead)) || SUPPLIED_ON_TOP.test(lead) ? (previous.subject ?? null) : null;
+}
+/** "and Dell will deliver another 90,000": to whom it delivers all the others. */
+const SUPPLIED_ON_TOP =
+  /\b(?:deliver|suppl|ship|provid|send)(?:y|ies|ied|s|ed|e|es|ing)? (?:it |them )?(?:with )?(?:another|a further|the (?:rest|remaining|other)|an additional|(?:about |up to |some )?(?=[\d,]+ more\b)) ?$/;
+const PART =
+  /\b(?:the|an?|its|this|that|another|of that|of which) (?:first|second|initial|next|final|last|remaining|other|opening)(?: phase| stage| tranche)?(?: of)? (?:about |some )?$/;
 
 /** "投放英伟达与昇腾加速卡": the maker names the cards; who installs them stands before, or above. */
 function buyerBefore(

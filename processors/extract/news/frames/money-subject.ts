@@ -25,6 +25,8 @@ const MAY_OWN =
 export function subjectOfSum(article: Article, reading: Reading, q: Quantity): Subject {
   const paired = ofPair(reading, q);
   if (paired) return named(reading, [paired], 'clause');
+  const taker = worthTo(reading, q);
+  if (taker) return named(reading, [taker], 'clause');
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: DOMAIN.test(reading.text), makers: true });
   if (subject.how === 'clause' || subject.how === 'sentence' || subject.how === 'label') return subject;
   const owner = MAY_OWN.test(reading.text)
@@ -36,6 +38,12 @@ export function subjectOfSum(article: Article, reading: Reading, q: Quantity): S
   const sayer = subject.slugs.length === 0 ? reading.entities.find((e) => saysIt(reading, q, e)) : undefined;
   return sayer ? named(reading, [sayer], 'sentence') : subject;
 }
+
+/** "signed a contract worth up to $15 billion to Nebius": who gets it. */
+const worthTo = ({ text, entities }: Reading, q: Quantity): Entity | undefined =>
+  /\bworth (?:about |up to |as much as |more than |over |nearly |some )*$/.test(text.slice(0, q.start))
+    ? entities.find((e) => e.kind === 'organisation' && e.start >= q.end && text.slice(q.end, e.start) === ' to ')
+    : undefined;
 
 const OF_TWO = /(前者|后者|\bthe former\b|\bthe latter\b)[^,，;；。]*$/;
 

@@ -57,7 +57,7 @@ const SMALLEST = 1_000_000;
 const DELTA_BEFORE =
   /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了|减少了?|[高多]出(?:了|约|近|逾|超过?)*|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
 const DELTA_AFTER =
-  /^ (?:more )?to (?:its|their|the) (?:[\w-]+ )?(?:backlog|order book|orders|revenues?|sales|capex|budget|bill)\b|^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:the|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b/;
+  /^ (?:more )?to (?:its|their|the) (?:[\w-]+ )?(?:backlog|order book|orders|revenues?|sales|capex|budget|bill)\b|^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:(?<!over )the|the(?! (?:past|last|next|coming|following|course|life|term|same|period|whole|full|entire|quarter|half|year(?!-)|two|three|four|five|six|ten|twelve)\b)|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b/;
 
 /** Revenue, profit, capex, investment and the like of an organisation; sizes of markets. */
 export function readMoney(article: Article, reading: Reading, q: Quantity, before: Draft | null): Draft | null {

@@ -9,7 +9,7 @@ import { commitmentOf } from './committed.ts';
 import { isGloss, isScenario, isUnitCost, NOBODYS } from './of-the-kind.ts';
 
 const AI_POWER =
-  /加速器|加速卡|机柜|机架|自研芯片|\bai\b|gpus?\b|data[- ]?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|\bhalls?\b|\bsites?\b.{0,40}\b(?:online|live|energi[sz]ed|on stream)\b|算力|园区|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
+  /watts? of (?:new |additional |extra )?(?:power|capacity)\b|\b(?:contracted|active|connected|energi[sz]ed|critical|installed) (?:power|capacity)\b|加速器|加速卡|机柜|机架|自研芯片|\bai\b|gpus?\b|data[- ]?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|\bhalls?\b|\bsites?\b.{0,40}\b(?:online|live|energi[sz]ed|on stream)\b|算力|园区|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
 const NOT_COMPUTE =
   /solar|photovoltaic|wind (?:farm|power|turbine)|nuclear plant|battery|batteries|fuel cells?|turbines?|natural gas|grid-scale|hydro|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
 /** Whose business is data-centre power: their megawatts need no further word. */
@@ -167,7 +167,8 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
 /** The cards and chips counted are those that AI runs on. */
 function areChips(article: Article, reading: Reading, noun: string): boolean {
   const { text } = reading;
-  if (/chips?$|芯片$|processors?$/.test(noun)) return AI_CHIPS.test(noun + text);
+  if (/chips?$|芯片$|processors?$/.test(noun))
+    return AI_CHIPS.test(noun + text) || contextHas(article, reading, AI_CHIPS);
   return (
     /gpu|tpu|npu|lpu|xpu|chip|accelerator|processor|card|die|superchip|芯片|卡|处理器|加速/.test(noun) ||
     /gpu|芯片|加速[卡器]|智算卡|显卡|算力|[万千]卡(?:级|规模)?集群/.test(text) ||

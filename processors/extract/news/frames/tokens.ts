@@ -62,6 +62,9 @@ const isReckoned = (text: string, q: Quantity): boolean =>
 /** 国内公有云上的调用量, 中国整个公有云市场: what is counted is what runs on the public clouds. */
 const PUBLIC_CLOUD = /^(?:['’]s)? ?(?:[\w-]+ ){0,2}public[- ]cloud|^[^,，。;；:：]{0,6}公有云/;
 
+/** "Public clouds in mainland China" */
+const PUBLIC_CLOUDS_OF = /\bpublic[- ]clouds? (?:in|of|across) (?:mainland )?$/;
+
 const SUPPOSED = /\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果/;
 /** 例如，甲的处理量从… : an instance of what is so, where the usage is somebody's. */
 const INSTANCE = /例如(?!,?，?[^。;；]{0,60}(?:处理|调用|消耗|使用|吞吐|用)量[从由自为达超突增扩已])/;
@@ -76,6 +79,9 @@ const ALLOWED =
 /** "teams serving 50 million tokens per month": whom an offer suits, nobody's volume. */
 const CUSTOMERS =
   /(?:\b(?:for|if|when|most|many|any|some)|[—–,:-]) (?:[a-z-]+ ){0,3}(?:teams?|developers?|hackers?|founders|customers|users|start-?ups|companies|businesses|enterprises|shops|apps?|applications?|products|workloads?) (?:that |who |which )?(?:are )?(?:serv|process|runn?|consum|handl|generat|us|push|burn|send|do)(?:e|es|ing)? (?:about |around |over |more than |at least |under |fewer than |up to |roughly )?$/;
+/** "One large retailer said its volume": somebody who is not named. */
+const UNNAMED =
+  /^(?:an?|one|another|some|even an?) (?:[a-z-]+ ){0,3}(?:insurer|bank|customer|client|retailer|start-?up|company|developer|user|buyer|enterprise|firm|lender|hospital|team|engineer|agency|studio|manufacturer|publisher|carmaker|airline|law firm|reader|programmer)\b(?! (?:of|like|called|named))[^,]*\b(?:its|their|his|her|told|said|says|went|goes|uses?|used|runs?|burns?|burned|consumes?|consumed)\b/;
 /** "is now serving": on the day of the news. */
 const NOW =
   /\b(?:is|are) now\b|\bnow (?:process|serv|handl|run|us|consum|generat|push|burn)|\bcurrently\b|\b(?:serves|processes|handles|consumes|generates) (?:about |around |over |more than |roughly |nearly |some )?[\d.]/;
@@ -218,6 +224,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   if (!spelled && NOT_TOKENS.test(text.slice(clauseStart, q.start))) return null;
   if (namesTiers(text, q) || isMeasure(text, q) || isCondition(text, q) || OF_THE_KIND.test(text.slice(0, q.start)))
     return null;
+  if (UNNAMED.test(text.slice(clauseStart, q.start)) || UNNAMED.test(text.slice(0, q.start))) return null;
   const mark = passesMark(text, q);
   if (ALLOWED.test(text.slice(clauseStart, q.start)) || CUSTOMERS.test(text.slice(0, q.start))) return null;
   const size = Number(q.min ?? q.max);
@@ -283,7 +290,11 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   ) {
     // 中国公有云MaaS调用量: of a market, not of the country.
     const market = /^[^,，。;；:：]{0,10}?(?:maas|模型即服务)[)）]?/.exec(text.slice(region.start, q.start))?.[0];
-    const part = market ? '-maas' : PUBLIC_CLOUD.test(text.slice(region.end, q.start)) ? '-public-cloud' : '';
+    const part = market
+      ? '-maas'
+      : PUBLIC_CLOUD.test(text.slice(region.end, q.start)) || PUBLIC_CLOUDS_OF.test(text.slice(0, region.start))
+        ? '-public-cloud'
+        : '';
     subject = { slugs: [`${region.slug}${part}`], names: [], how: 'clause' };
     const phrase = /^[^,，。;；:：的]{0,16}/.exec(text.slice(region.start))?.[0] ?? '';
     object = market
