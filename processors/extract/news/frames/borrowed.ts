@@ -60,12 +60,16 @@ export function pairAsBefore(
   const [first, second] = money;
   if (money.length !== 2 || !first || !second || !tame(first) || !tame(second)) return;
   if (!/^ ?(?:and|\/|和|与|、) ?$/.test(reading.text.slice(first.end, second.start))) return;
-  const above = article.sentences[reading.index - 1];
-  if (above?.block !== reading.block) return;
-  const before = article.reading(reading.index - 1);
-  const rate =
-    before.quantities.find((q) => q.rate?.meter === 'token')?.rate ??
-    (/per million tokens|\/ ?1?m\b|每?百万 ?tokens?/.test(before.text) ? PER_MILLION : null);
+  let rate: Rate | null = null;
+  // A list of pairs goes on: each sentence above names sums, one of them what they buy.
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 4 && !rate; i--) {
+    if (article.sentences[i]?.block !== reading.block) return;
+    const before = article.reading(i);
+    rate =
+      before.quantities.find((q) => q.rate?.meter === 'token')?.rate ??
+      (/per million tokens|\/ ?1?m\b|每?百万 ?tokens?/.test(before.text) ? PER_MILLION : null);
+    if (!before.quantities.some((q) => q.unit === 'money')) break;
+  }
   if (!rate) return;
   rates.set(first, { rate: { ...shareOf(rate, first), side: 'input' }, own: false });
   rates.set(second, { rate: { ...shareOf(rate, second), side: 'output' }, own: false });

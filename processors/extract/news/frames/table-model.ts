@@ -3,6 +3,7 @@ import { type Entity, isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
 import { soleOrganisation, sourceSubject } from '../source-subject.ts';
 import { isCompared } from '../subject.ts';
+import { HOSTS } from './host.ts';
 
 export interface Cell {
   readonly start: number;
@@ -42,6 +43,26 @@ export function tableSubject({ article, reading }: Table, { row, head }: Place):
     if (entity) return entity.slug;
   }
   return sourceSubject(article).slugs[0] ?? soleOrganisation(article);
+}
+
+/** "Together AI reprices its models" over a table of models: the host that the lines above speak of sells them all; null where they name another. */
+function hostAbove(article: Article, reading: Reading, maker: string): string | null {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 4; i--) {
+    const houses = article.entitiesOf(i).filter((e) => e.kind === 'organisation');
+    if (houses.length === 0) continue;
+    const [only, ...others] = new Set(houses.map((e) => e.slug));
+    return only !== undefined && others.length === 0 && only !== maker && HOSTS.has(only) ? only : null;
+  }
+  return null;
+}
+
+/** Who sells at the price in a cell: as of any cell, but a model's maker gives way to the host above. */
+export function tableSeller(table: Table, place: Place): string | null {
+  const { article, reading } = table;
+  const first = [...place.row, place.head]
+    .map((cell) => article.namesIn(cell.start, cell.end).find(isActor))
+    .find(Boolean);
+  return (first?.kind === 'product' ? hostAbove(article, reading, first.slug) : null) ?? tableSubject(table, place);
 }
 
 /** Who a sentence is about; one it only sets beside another is not. */

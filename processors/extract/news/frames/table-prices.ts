@@ -8,12 +8,18 @@ import { sharedUnit } from './amounts.ts';
 import { PER_MILLION } from './borrowed.ts';
 import { effectiveDate } from './effective.ts';
 import { sidesIn } from './meter.ts';
-import { type Cell, type Place, type Table, tableObject, tableSubject } from './table-model.ts';
+import { type Cell, type Place, type Table, tableObject, tableSeller } from './table-model.ts';
 
 const MACHINE = /\b(?:nd|nc)[ -]?(?:[a-z]*\d|h100|a100|gb)|\.\d*x?large|\binstance|\bvm\b/;
 const CHIP = /gpu|[hab]\d00|h20|l40|4090|5090|mi3\d\d|卡|显存/;
-const OLD = /^(?:old|previous|before|former|original|current)\b|原价|调[整价]前|原刊例|旧|此前|降价前|涨价前/;
-const NEW = /^(?:new|after|updated|revised)\b|现价|调整后|新价|新刊例|降价后|涨价后/;
+/** "1 Jan", "December": the head of a column of dates. */
+const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+const OLD = new RegExp(
+  `^(?:old|previous|before|former|original|current)\\b|[,(/] ?(?:old|previous|before|was)\\)?$|^(?:until|till|up to|through|before) ${DAY}|原价|调[整价]前|原刊例|旧|此前|降价前|涨价前`,
+);
+const NEW = new RegExp(
+  `^(?:new|after|updated|revised)\\b|[,(/] ?(?:new|after|now)\\)?$|^(?:from|starting|effective|as of|since) ${DAY}|现价|调整后|新价|新刊例|降价后|涨价后`,
+);
 const MOVE = /涨幅|降幅|调整幅度|调幅|change|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
 
 interface PriceInCell {
@@ -148,7 +154,7 @@ export const tableFrame = (
   place: Place,
   rule: string,
 ): Pick<Draft, 'rule' | 'quoteStart' | 'quoteEnd' | 'subject' | 'object' | 'status' | 'attribution'> => {
-  const subject = tableSubject(table, place);
+  const subject = tableSeller(table, place);
   return {
     rule,
     quoteStart: place.row[0]?.start ?? place.cell.start,
