@@ -22,7 +22,7 @@ export const NOUNS: readonly [NounKind, string][] = [
   ['gpu', '(?:gpus?|accelerators?|gpu cards?|chips?|cards?|tpus?)(?![a-z])|(?:gpu)?卡|加速卡|芯片'],
   [
     'instance',
-    '(?:instances?|nodes?|vms?|servers?|machines?|replicas?|deployments?|endpoints?|clusters?|droplets?|hosts?|model units?|units?|ptus?|containers?|pods?|instanz(?:en)?|instancias?|instâncias?|istanz[ae])(?![a-zà-ɏ])|台|实例|节点|算力单元|模型单元',
+    '(?:instances?|nodes?|vms?|servers?|machines?|replicas?|deployments?|endpoints?|clusters?|droplets?|hosts?|model units?|units?|ptus?|containers?|pods?|instanz(?:en)?|instancias?|instâncias?|istanz[ae])(?![a-zà-ɏ])|台|实例|节点|インスタンス|サーバー?|ノード|인스턴스|서버|노드|算力单元|模型单元',
   ],
   [
     'seat',
@@ -43,7 +43,7 @@ export const NOUNS: readonly [NounKind, string][] = [
   ],
   [
     'hour',
-    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?|hodin[auy]?|timm[ea]r?|jam|saat|gi[ờờ])(?![a-zà-ɏ])|час(?:ов|а)?|시간|小时|時間|钟头|时(?!长|间|段)|ساعة|ساعات|ชั่วโมง|ชม\\.?|tim(?![a-zà-ɏ])|(?<=kr\\.? ?/ ?)time|tunti(?![a-zà-ɏ])|óra(?![a-zà-ɏ])|oră|ώρα|годин[аиу]?|שעה|שעות|घंटा|घंटे',
+    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?|hodin[auy]?|timm[ea]r?|jam|saat|gi[ờờ])(?![a-zà-ɏ])|час(?:ов|а)?|시간|小时|時間|钟头|[时時](?![长長间間段代])|ساعة|ساعات|ชั่วโมง|ชม\\.?|tim(?![a-zà-ɏ])|(?<=kr\\.? ?/ ?)time|tunti(?![a-zà-ɏ])|óra(?![a-zà-ɏ])|oră|ώρα|годин[аиу]?|שעה|שעות|घंटा|घंटे',
   ],
   [
     'day',

@@ -379,7 +379,7 @@ function rank(phrase: UnitPhrase): number {
 /** The unit a whole cell states ("1M tokens", "百万tokens", "GPU-hour", "张"); null where it says more than that. */
 export const unitOnly = remembered((text: string): Unit | null => {
   const bare = text
-    .replace(/^\s*(?:usd|cny|rmb|eur|[$¥€£元])?\s*(?:\/|per\b|每|each\b)?\s*/i, '')
+    .replace(/^\s*(?:usd|cny|rmb|eur|jpy|krw|inr|[$¥€£₩₹元円원])?\s*(?:\/|per\b|每|each\b)?\s*/i, '')
     .replace(/[\s*.。)]+$/, '');
   if (bare === '') return null;
   const phrase = unitAt(bare, 0, true);

@@ -5,6 +5,7 @@ import { remembered } from '../../normalise/remembered.ts';
 import { isTierOnly } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
+import { withoutHours } from './hours-of-day.ts';
 import type { Label } from './label.ts';
 import { FAMILY, NOISE } from './names.ts';
 
@@ -52,7 +53,7 @@ const HEADS: readonly [Role, RegExp][] = [
   ],
   [
     'mode',
-    /^(?:mode|modes|模式|计费模式|计费方式|付费方式|付费类型|推理方式|调用方式|推理类型|pricing model|billing (?:mode|model|method)|deployment(?: type)?|purchase option|service tier|cloud type)$/i,
+    /^(?:mode|modes|模式|计费模式|计费方式|付费方式|付费类型|推理方式|调用方式|推理类型|pricing model|billing (?:mode|model|method)|deployment(?: type)?|purchase option|service tier|cloud type|(?:计费|使用|调用)?时段|time (?:of day|slot|window|band)s?)$/i,
   ],
   [
     'product',
@@ -138,7 +139,7 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   if (/^size$/i.test(header) && share(values, (value) => /^\p{L}{3,}[ -]\d/u.test(value)) >= 0.8) return 'product';
   if (named === 'tier' || share(values, isTierOnly) >= 0.5)
     return named === 'tier' && share(values, (value) => value.length > 60) > 0.5 ? 'note' : 'tier';
-  const modes = share(values, (value) => findMode(value) !== null && label(value).residue.length <= 1);
+  const modes = share(values, (value) => findMode(value) !== null && label(withoutHours(value)).residue.length <= 1);
   // "Global PTU", "Regional PTU": all of one mode, each of another name.
   if (
     named === 'mode' &&

@@ -91,7 +91,7 @@ function isStacked({ parent }: Element): boolean {
   return names?.includes('stack') === true || names?.includes('flex-col') === true ? STACK.test(names) : false;
 }
 const STACK = /(?:^|\s)(?:flex-col(?:umn)?|vstack)(?:\s|$)/;
-const BADGE = /(?:^|[\s_-])(?:badge|chip|pill)(?:$|[\s_-])/i;
+const BADGE = /(?:^|[\s_-])(?:badge|chip|pill)(?:$|[\s_-])|(?:^|\s)tag(?:$|\s)/i;
 
 /** Not shown to a reader, in any state of the page: scripts, menus, placeholders. Panels of tabs and folds are shown in turn. */
 export function isSkipped(element: Element): boolean {

@@ -4,6 +4,7 @@ import { flightHtml } from './flight.ts';
 import { htmlFragment } from './html-page.ts';
 import { jsonGrids } from './json-grids.ts';
 import type { PageModel } from './model.ts';
+import { statesIn } from './script-states.ts';
 
 const LARGEST = 8_000_000;
 /** Scripts without a word of prices need no reading. */
@@ -28,10 +29,8 @@ export function embeddedPage($: CheerioAPI): PageModel | null {
 /** The texts of a page's scripts that are data and no program: JSON, and the state that a script sets in one go. */
 export const embeddedJson = ($: CheerioAPI): string[] => [
   ...scriptTexts($, 'script[type="application/json"], script[type="application/ld+json"], script#__NEXT_DATA__'),
-  ...scriptTexts($, 'script:not([src]):not([type])').flatMap((text) => STATE.exec(text)?.[1] ?? []),
+  ...scriptTexts($, 'script:not([src]):not([type])').flatMap(statesIn),
 ];
-
-const STATE = /(?:window\.)?(?:__[A-Z_]+__|__(?:data|state)__)\s*=\s*([{[][\s\S]*[}\]])\s*;?\s*$/;
 
 const scriptTexts = ($: CheerioAPI, selector: string): string[] =>
   $(selector)

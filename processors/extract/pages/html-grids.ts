@@ -1,5 +1,5 @@
 import { fold } from '../../normalise/fold.ts';
-import { attribute, type Element, elementsOf, isHidden, isSkipped } from './dom.ts';
+import { attribute, type Element, elementsOf, isHidden, isSkipped, isStruck } from './dom.ts';
 import { linesOf } from './element-lines.ts';
 import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import { isAmount } from './heads-amounts.ts';
@@ -121,6 +121,7 @@ function plainCells(row: Element): Element[] {
     const children = elementsOf(inner).filter(
       (child) =>
         !isHidden(child) &&
+        !isStruck(child) &&
         child.name !== 'hr' &&
         child.name !== 'nav' &&
         child.name !== 'svg' &&

@@ -2,6 +2,7 @@ import { BlockBuilder } from './builder.ts';
 import { htmlFragment } from './html-page.ts';
 import { markdownLines } from './markdown-inline.ts';
 import { tableAt } from './markdown-tables.ts';
+import { boldTitles } from './markdown-titles.ts';
 import type { PageModel } from './model.ts';
 
 /** A Markdown or plain text page as blocks: pipe tables, tables set with tabs, HTML tables and tabs of MDX, headings, lines. */
@@ -21,12 +22,13 @@ export function markdownPage(source: string): PageModel {
       index = end + 1;
     }
   }
-  const titles = listTitles(lines);
+  const titles = boldTitles(lines);
   let item = 0;
   while (index < lines.length) {
     const line = lines[index] ?? '';
     const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
     const table = tableAt(lines, index);
+    const bold = titles.get(index);
     const under = /^\s{0,3}(=+|-{3,})\s*$/.exec(lines[index + 1] ?? '');
     if (heading !== null) {
       const text = markdownLines(heading[2] ?? '')
@@ -34,8 +36,9 @@ export function markdownPage(source: string): PageModel {
         .replace(/\s*\{#.*\}$/, '');
       builder.heading(heading[1]?.length ?? 1, text, []);
       title ??= text;
-    } else if (titles.has(index)) {
-      builder.heading(6, markdownLines(line).join(' '), []);
+    } else if (bold !== undefined) {
+      builder.heading(6, markdownLines(bold.title).join(' '), []);
+      for (const text of markdownLines(bold.rest)) builder.line(text, []);
     } else if (/^\s*<!--/.test(line)) {
       while (index < lines.length && !/-->/.test(lines[index] ?? '')) index++;
     } else if (table !== null) {
@@ -60,24 +63,6 @@ export function markdownPage(source: string): PageModel {
     index++;
   }
   return builder.done(title);
-}
-
-/** Lines of bold words over a list, several under one heading: headings in all but their sign. */
-function listTitles(lines: readonly string[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  let section: number[] = [];
-  const close = () => {
-    if (section.length > 1) for (const index of section) found.add(index);
-    section = [];
-  };
-  lines.forEach((line, index) => {
-    if (/^\s{0,3}#{1,6}\s/.test(line)) close();
-    if (!/^\s{0,3}\*\*[^*]+\*\*:?\s*$/.test(line)) return;
-    const next = lines.slice(index + 1, index + 4).find((below) => below.trim() !== '');
-    if (next !== undefined && /^\s*(?:[-*+]|\d+[.)])\s/.test(next)) section.push(index);
-  });
-  close();
-  return found;
 }
 
 const OUTER = /<(table|div|dl|section|details)\b/i;

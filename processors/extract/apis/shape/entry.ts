@@ -47,7 +47,20 @@ const SHOWN_NAMES = ['name', 'display_name', 'label', 'title', 'plan_name', 'pla
 /** Keys under which an object may stand that has the name. */
 const NAMED = /^(?:model|gpu|gpu_type|gpu_model|instance_type|product)$/;
 /** Keys whose text is a name only where nothing around has a better one. */
-const WEAK_NAMES = ['plan', 'label', 'type', 'description', 'display', 'category'];
+const WEAK_NAMES = [
+  'plan_name',
+  'service_name',
+  'instance_name',
+  'resource_name',
+  'flavor_name',
+  'item_name',
+  'plan',
+  'label',
+  'type',
+  'description',
+  'display',
+  'category',
+];
 /** What is under these is a variant of what encloses them: a name inside is a tier's or a meter's. */
 const VARIANTS =
   /^(?:.*\bpric(?:es?|ing)\b.*|tiers?|overrides?|rates?|costs?|variants?|properties|meters?|breakpoints?|operations|options|actions|resolutions|qualities)$/;

@@ -29,9 +29,10 @@ export function meterOf(candidate: Candidate, found: FoundUnit | null): Metered 
     labelled(candidate);
   const count = unit?.count ?? 1;
   switch (unit?.dimension) {
+    case 'instance_hour':
+      return { meter: 'instance_hour', per: count };
     case 'hour':
     case 'gpu_hour':
-    case 'instance_hour':
       return hours(candidate, unit.dimension === 'gpu_hour' || /\bper gpu\b/.test(words), count);
     case 'month':
     case 'seat_month':

@@ -54,3 +54,23 @@ test('a quantity beside its unit, a bare amount where a currency is stated', () 
 test('numbers by the hour without a word of money are none', () => {
   expect(rows({ usage: { hour: { 'node-h900x1': 339, 'node-h900x8': 12 } } })).toEqual([]);
 });
+
+test('units of Japanese and Korean, of plans that have a name', () => {
+  const body = {
+    plans: [
+      {
+        plan_name: 'Sagi L40S',
+        prices: [
+          { billing: '従量課金', unit: '円/時/インスタンス', amount: '210', currency: 'JPY' },
+          { billing: '月額', unit: '円/月/サーバー', amount: '98000', currency: 'JPY' },
+        ],
+      },
+      { plan_name: 'Baekro A1', prices: [{ unit: '원/시간/인스턴스', amount: '1300', currency: 'KRW' }] },
+    ],
+  };
+  expect(rows(body)).toEqual([
+    'Sagi L40S | instance_hour | 210 JPY/1',
+    'Sagi L40S | month | 98000 JPY/1',
+    'Baekro A1 | instance_hour | 1300 KRW/1',
+  ]);
+});

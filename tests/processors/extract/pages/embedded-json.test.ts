@@ -42,3 +42,26 @@ test('what a page shows is what it states', () => {
 test('data without prices states none', () => {
   expect(read(shell({ props: { posts: [{ id: 'p1', title: 'Pricing update', likes: 3 }] } }))).toEqual([]);
 });
+
+const plans = {
+  currency: 'CNY',
+  unit: '元/百万tokens',
+  list: [{ modelName: 'lusi-7b', inputPrice: '0.7', outputPrice: '1.4' }],
+};
+const priced = ['lusi-7b input CNY 0.7/1000000', 'lusi-7b output CNY 1.4/1000000'];
+
+test('a script may do other things before and behind the state that it sets', () => {
+  const state = JSON.stringify({ note: 'a "}" in a text', plans });
+  expect(
+    read(
+      `<div id="app"></div><script>var a=1;window.__INITIAL_STATE__=${state};(function(){var s={};s.x=1;}());</script>`,
+    ),
+  ).toEqual(priced);
+});
+
+test('a variable of a script is data as well, and what is no JSON is none', () => {
+  expect(
+    read(`<div id="app"></div><script>const f = {a: price}; const plans = ${JSON.stringify(plans)};</script>`),
+  ).toEqual(priced);
+  expect(read(`<div id="app"></div><script>var prices = [{name: "lusi", price: 3`)).toEqual([]);
+});
