@@ -18,6 +18,14 @@ export function explainsAnother(text: string, entities: readonly Entity[], entit
   );
 }
 
+/** "the company signed", "its stake in", "which it rents from": of a house spoken of already, up to the name of another. */
+const BESIDE_COMPANY =
+  /\b(?:the (?:company|group|firm|start-?up|chipmaker|operator|provider|carrier)|it|its)(?:'s)? (?:(?!(?:said|says|that|expects?|thinks?|believes?|reckons?)\b)[a-z'-]+ ){1,9}$/;
+
+/** "after the company signed Meta", "a charge for the company's stake in OpenAI": another than the company that the text is about. */
+export const isBesideCompany = (text: string, { start }: Entity): boolean =>
+  BESIDE_COMPANY.test(text.slice(Math.max(0, start - 80), start));
+
 const CONDITION =
   /(?:\b(?:if|should|unless|once|when|provided(?: that)?) (?:the )?|(?:如果?|若|假如|倘若?|一旦|要是|只要) ?)$/;
 

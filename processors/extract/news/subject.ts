@@ -3,7 +3,14 @@ import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
 import { antecedentOf, dealOwner, isOtherParty, owns, partnersAround } from './deals.ts';
 import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
-import { explainsAnother, isCondition, isOrigin, oneOfTwo, speakerBehind } from './named-aside.ts';
+import {
+  explainsAnother,
+  isBesideCompany,
+  isCondition,
+  isOrigin,
+  oneOfTwo,
+  speakerBehind,
+} from './named-aside.ts';
 import { placeActing } from './place-subject.ts';
 import { protagonistOf } from './protagonist.ts';
 import type { Reading } from './reading.ts';
@@ -243,7 +250,9 @@ export function subjectOf(
   const behind = left.length === 0 ? oneOfTwo(reading.text, reading.entities, end, reading.text.length) : undefined;
   if (behind) return named(reading, [behind], 'sentence');
   if (!pronoun) {
-    const right = reading.entities.filter((e) => e.start >= end && usable(reading, e, options.makers));
+    const right = reading.entities.filter(
+      (e) => e.start >= end && usable(reading, e, options.makers) && !isBesideCompany(reading.text, e),
+    );
     const after = right[0];
     const gap = after ? reading.text.slice(end, after.start) : '';
     // "At $2.69/hr for H100 SXM, RunPod's secure tier undercuts ..."
@@ -357,6 +366,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         isActor(e) &&
         !(taken && isClient({ text, entities: all }, e)) &&
         !makesOnly({ text, entities: all }, e) &&
+        !isBesideCompany(text, e) &&
         !isAside({ text }, e) &&
         !isModifier({ text }, e),
     );
