@@ -3,14 +3,7 @@ import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
 import { antecedentOf, dealOwner, isOtherParty, owns, partnersAround } from './deals.ts';
 import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
-import {
-  explainsAnother,
-  isBesideCompany,
-  isCondition,
-  isOrigin,
-  oneOfTwo,
-  speakerBehind,
-} from './named-aside.ts';
+import { explainsAnother, isBesideCompany, isCondition, isOrigin, oneOfTwo, speakerBehind } from './named-aside.ts';
 import { placeActing } from './place-subject.ts';
 import { protagonistOf } from './protagonist.ts';
 import type { Reading } from './reading.ts';
