@@ -25,7 +25,7 @@ const at =
   };
 /** Words that mean the same, any for any other. */
 const among = (words: readonly string[], lookahead = '', han = false): Paraphrase['apply'] => {
-  const [lead, tail] = han ? ['', ''] : ['(?<![\\w-])', '(?![\\w-])'];
+  const [lead, tail] = han ? ['', ''] : ['(?<![\\w-])(?<!\\bno )', '(?![\\w-])'];
   const pattern = new RegExp(
     `${lead}(?:${[...words].sort((a, b) => b.length - a.length).join('|')})${tail}${lookahead}`,
     'g',
