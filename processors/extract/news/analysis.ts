@@ -57,7 +57,7 @@ const STRONG = 3;
 /** Names that are words too, where they stand for what the trade sells: "Gemini 2.5 Flash", an A10 by the hour, storage by the gigabyte. */
 const BY_THE_UNIT = /\b(?:an|per|each|every) (?:hour|image|second of|month)\b|\/hr\b|\bhourly\b|\bmonthly\b/;
 const namesWares = (folded: string, body: string): boolean =>
-  /\b(?:gigabytes?|terabytes?|gb|tb)(?: per | a |-|\/)month\b/.test(folded) ||
+  /\b(?:gigabytes?|terabytes?|gb|tb)(?: per | a |-|\/)month\b|\b[a-z]{1,3}\d[a-z\d]*\.\d*x?large\b/.test(folded) ||
   findEntities(folded, body, 0, Math.min(folded.length, 4000), true).some(
     (e) =>
       (e.kind === 'product' && /[a-z][ -]?v?\d/.test(folded.slice(e.start, e.end))) ||

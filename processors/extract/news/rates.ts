@@ -74,7 +74,7 @@ const AFTER: readonly Pattern[] = [
   {
     // "PUT requests are $0.005 per 1,000": what is counted stands ahead of the sum.
     re: sticky(
-      `(?: ?\\/ ?| per | for (?:every|each|an?) )${COUNTED}(?![a-z0-9%-]| ?(?:tokens?|input|output|cached|images?|characters?|[bg]b)\\b)(?<=\\b(?:requests?|calls|queries|searches|lookups|operations|transactions|invocations)\\b[^,;$€£¥]{0,32}[$€£¥][\\d.,]{1,8}(?: ?\\/ ?| per | for (?:every|each|an?) )[\\w ,]{1,12})`,
+      `(?: ?\\/ ?| per | a (?=thousand)| for (?:every|each|an?) )${COUNTED}(?![a-z0-9%-]| ?(?:tokens?|input|output|cached|images?|characters?|[bg]b)\\b)(?<=\\b(?:requests?|calls|queries|searches|lookups|operations|transactions|invocations)\\b[^,;$€£¥]{0,32}[$€£¥][\\d.,]{1,8}(?: ?\\/ ?| per | for (?:every|each|an?) )[\\w ,]{1,12})`,
     ),
     meter: 'request',
   },
@@ -182,6 +182,15 @@ const BEFORE: readonly Pattern[] = [
       `\\b(?:a|one|every|each) (million|thousand)(?: [\\w.-]+)? ?${SIDE} ?tokens?(?: (?:now|will|would))*(?: (?:costs?|is|at|for|to|goes for|sells for|comes to|sets you back|cost you))*(?: about| around| just| only)? ?$`,
     ),
     meter: 'token',
+  },
+  {
+    // "a thousand grounded prompts cost $35"
+    re: /\b(?:an?|one|per|every|each|1,?000) ?(thousand|million|hundred|(?<=1,?000 ?)(?=[a-z])) ?(?:[a-z-]+ ){0,3}(?:requests|calls|queries|searches|lookups|(?:grounded |search )prompts|operations|invocations|messages)\b(?:,? (?:with|on|at|from|in|of|through) [^,;$€£¥]{2,40})?(?: (?:now|will|would))* (?:costs?|are|is|at|for|goes? for|sells? for|comes? to|runs? to|sets? you back)(?: about| around| just| only)? ?$/,
+    meter: 'request',
+  },
+  {
+    re: /\b(?:an?|one|per|every|each) (thousand|million) (?:characters|words|pages|minutes|credits)\b(?:,? (?:with|on|at|from|in|of|through) [^,;$€£¥]{2,40})?(?: (?:now|will|would))* (?:costs?|are|is|at|for|goes? for|sells? for|comes? to|runs? to|sets? you back)(?: about| around| just| only)? ?$/,
+    meter: 'other',
   },
   {
     re: /\b(?:price|cost|rate|rent|going rate) (?:of|for) an? (?:[\w.-]+ ){1,3}hour\b[^,;$€£¥]{0,60}$/,

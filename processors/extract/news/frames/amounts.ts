@@ -380,6 +380,8 @@ function slashedPair(
   }
 }
 
+const TRAINED = /\btraining tokens?\b|\bfine-?tun(?:e|ing)\b/;
+
 function resolve(
   article: Article,
   reading: Reading,
@@ -404,7 +406,9 @@ function resolve(
         : previous && hour
           ? tokenSides(reading, previous, hour, peers[at - 2]?.end ?? 0, q.start)
           : [sideAbove(article, reading, q) ?? 'blended'];
-    return sides.map((meter) => ({ q, currency, meter, per: rate.per, own }));
+    // "charged by the training token: $0.50 per million": neither in nor out.
+    const trains = sides[0] === 'blended' && TRAINED.test(reading.text.slice(0, q.start));
+    return sides.map((meter) => ({ q, currency, meter: trains ? 'other' : meter, per: rate.per, own }));
   }
   const around = article.folded.slice(Math.max(0, reading.start - 200), reading.start);
   // "2.6万元/张": 张 counts pictures, and cards.

@@ -1,6 +1,7 @@
 import type { Article } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
 import { type Entity, isActor } from '../entities.ts';
+import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
@@ -168,6 +169,17 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
     whose &&
     left.find((e) => isHouse(text, e) && HOSTS.has(e.slug) && e.slug !== product.slug && e.end < product.start);
   if (having) return having;
+  // "Amazon sells Anthropic's Claude Sonnet at $3"
+  const reseller = left.find(
+    (e) => isHouse(text, e) && HOSTS.has(cloudOf(e.slug)) && RESELLS.test(text.slice(e.end, e.end + 30)),
+  );
+  if (
+    reseller &&
+    product?.kind === 'product' &&
+    cloudOf(product.slug) !== cloudOf(reseller.slug) &&
+    product.start > reseller.end
+  )
+    return reseller;
   const inClause = left.filter((e) => e.start >= start);
   // A clause without a name ("..., $0.60 out") is about what the sentence named.
   const near = inClause.length > 0 ? inClause : left;
@@ -223,6 +235,9 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
       left.some((other) => other.kind === 'product' && other.slug !== e.slug),
   );
 }
+
+const RESELLS =
+  /^ (?:now |also |already |still |will )?(?:sells?|resells?|hosts?|serves?|offers?|lists?|rents?|runs?|sold|hosted|served|offered|prices?) /;
 
 const LISTS =
   /\b(?:lower|cut|slash|rais|charg|bill|pric|list|rate|offer|host|serv|add|launch|sell|drop|reduc|hik|trim)[a-z]*\b[^;.]*$/;

@@ -8,7 +8,7 @@ import { matches } from '../text.ts';
 const SIDE_WORD =
   /(?:创建|写入) ?cache|cache ?(?:创建|写入|creation)|命中的? ?cache|cache ?命中|cache[ -](?:writes?|storage)|cache[d]?[ -](?:input|reads?|hits?|prompt)s?(?: tokens)?|(?:with )?cache (?:hit|misse?)s?|\bcached\b|\b(?:context|prompt) caching\b(?! (?:writ|stor))|\buncached\b|\bfresh (?=ones\b|tokens\b|inputs?\b)|\bgenerated (?=tokens?\b)|\b(?:going|coming) in\b|\b(?:coming|going) out\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bcompletions?\b|\bblended\b|(?:缓存未命中|未命中缓存)的?(?:输入)?|(?:缓存命中|命中缓存|缓存)(?:部分|侧)?的?输入|未命中|缓存命中|缓存未命中|未命中缓存|命中缓存|缓存写入|缓存读取|缓存输入|缓存|输入|输出|混合|(?:写入|读取)(?<=(?:缓存|cache)[^。;；]{0,40}..)/g;
 const INSTANCE =
-  /\b(?:[a-z]\d+[a-z]*|[a-z]{2,3}\d?)\.(?:\d+x?large|metal|\w*large)|\b(?:instances?|nodes?|servers?|machines?|vms?|8x|8-gpu|8 gpu)\b|实例|云主机|服务器|整机|节点|八卡|8卡|裸金属/;
+  /\b(?:[a-z]\d+[a-z]*|[a-z]{2,3}\d?)\.(?:\d+x?large|metal|\w*large)|\b(?:instances?|nodes?|servers?|machines?|vms?|8x|8-gpu|8 gpu|racks?|pods?|nvl72)\b|\bfor (?:eight|four|8|4|16) (?:gpus|cards|chips)\b|实例|云主机|服务器|整机|节点|八卡|8卡|裸金属/;
 const CHIP =
   /\b(?:gpus?|[hab]\d00s?|h20|h800|a800|gb?[23]00|l40s?|mi3\d\dx?|tpus?|trainium\d?|rtx ?\d{4}|\d{2}90|accelerators?|cards?|v100|t4|a10g?|l4)\b|卡|显卡|昇腾|芯片/;
 
@@ -33,12 +33,17 @@ export function sidesIn(text: string, from: number, to: number): SideHit[] {
 
 /** "$0.15 in, $0.60 out", "$3/M in", 3美元进、15美元出: the short word for a meter right behind an amount that ends at `at`; null where none stands there. */
 export function inOrOut(text: string, at: number): SideHit | null {
-  const said = IN_OUT.exec(text.slice(at, at + 16));
+  const cache = HIT_OR_MISS.exec(text.slice(at, at + 24));
+  if (cache) return { side: cache[1] === 'm' ? 'input' : 'cached_input', start: at, end: at + cache[0].length };
+  const said = IN_OUT.exec(text.slice(at, at + 34));
   return (
     said && { side: said[1] === 'in' || said[2] === '进' ? 'input' : 'output', start: at, end: at + said[0].length }
   );
 }
-const IN_OUT = /^(?:\/m(?:tok)?)? ?[(]?(in|out)(?:put)?\b(?= ?[,;.()/|&]| and | per |$)|^(进|出)(?=[、,，。;；/)]|$)/;
+const IN_OUT =
+  /^(?:\/m(?:tok)?|(?: for| per) (?:a |every |each |one )?million)? ?[(]?(in|out)(?:put)?\b(?= ?[,;.()/|&]| (?:and|per|when|if|with|for|on|at) |$)|^(进|出)(?=[、,，。;；/)]|$)/;
+/** "$0.56 on a miss", "$0.07 for cache hits" */
+const HIT_OR_MISS = /^ ?[(]?(?:on |for |per |with |in case of )?(?:an? |the )?(?:cache )?(?:(m)iss(?:es)?|hits?)\b/;
 
 /**
  * The token meters an amount is for: the rate's own word; the word right behind it ("$3 for input", "$2 (input)"); the

@@ -17,6 +17,7 @@ import { movedNoun } from './noun-phrase.ts';
 import { statusOfMove } from './planned.ts';
 import { sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
+import { strangerAt } from './seller-at.ts';
 
 const UP =
   /\b(?:rais|hik|increas|lift|bump)(?:e[sd]?|ing|ed|s)?\b (?!(?:is|was|are|were|has|had|will|would|may|might) )(?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals)\b|\b(?:price|pricing) (?:\w+ )?(?:hikes?|increases?|rises?)\b|\b(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals) (?:\w+ ){0,3}?(?:going up|go up|went up|rose|risen|rising|increas(?:ed|ing)|climb(?:ed|ing))\b|put(?:s|ting)? up (?:\w+ ){0,4}prices?|more expensive from|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:up(?:wards?)?|higher)\b|\bwill cost more\b|\b(?:begun|began|begins?|start(?:s|ed|ing)?|will begin|about) (?:to charge|charging)\b|\b(?:introduc|impos|lev[iy])(?:e[sd]?|es|ed|ing)? (?:an? |new )+(?:[\w-]+ ){0,3}(?:fees?|surcharges?|charges?)\b(?! of [$€£¥\d])|\bget(?:s|ting)? (?:dearer|pricier|more expensive)\b|涨价|提价(?!降)|调涨|(?:上调|提高|调高|抬高)[^,，。;；低降]{0,14}(?:价|费|租金)|(?:取消|终止|停止|不再提供|收回|下线|关闭)[^,，。;；]{0,20}(?:优惠|折扣|特价|免费(?!试用期?到))|(?:开始|转为|改为|恢复)(?:正式|单独|按量)?收费|(?:价格|定价|费用|收费|租金|售价|资费|刊例价|报价|单价|(?:调用|使用|接入)成本)[^,，。;；降]{0,10}(?:上调|上涨|提高|上浮|调高|走高|攀升)/;
@@ -215,6 +216,8 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
       ? (ofTitle(article) ?? speakerOf(article) ?? undefined)
       : undefined);
   if (owner !== undefined) slugs.push(sellerOf(article, reading, owner));
+  const stranger = slugs.length === 0 ? strangerAt(reading, { start: at, end, rate: null }, offset) : null;
+  if (stranger) slugs.push(stranger.slug);
   if (slugs.length === 0) {
     // 涨价浪潮正在蔓延: nobody's.
     if (/^的?(?:浪潮|热潮|大潮|风潮)/.test(rest)) return [];

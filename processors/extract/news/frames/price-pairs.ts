@@ -44,7 +44,12 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
   const gap = text.slice(amount.q.end, next.q.start);
   // "cost $8 at launch, now ranges from $1.47 to $6.88": where a spread begins.
   if (/\b(?:rang\w+|start\w*|begin\w*|vari(?:es|ed)|vary\w*|anywhere|spread\w*) from $/.test(gap)) return null;
-  if (/\b(?:rang\w+|vari(?:es|ed)|vary\w*|anywhere) from $/.test(text.slice(0, amount.q.start))) return null;
+  if (
+    /\b(?:rang\w+|vari(?:es|ed)|vary\w*|anywhere|runs?|running|span\w*|stretch\w*|extend\w*|differs?) from $/.test(
+      text.slice(0, amount.q.start),
+    )
+  )
+    return null;
   // "input $6 to $4, output $22.50 to $15": no spread runs downwards.
   const fallen =
     /^ ?(?:to|→|->) ?$/.test(gap) && Number(next.q.max ?? next.q.min) < Number(amount.q.min ?? amount.q.max);

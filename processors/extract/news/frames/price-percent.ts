@@ -263,7 +263,10 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     return [];
   const known = priceSubject(article, reading, q);
   const stranger =
-    known.slugs.length === 0 && here && !chip ? unknownName(article.document.body, reading, q.start, start) : null;
+    known.slugs.length === 0
+      ? (unknownName(article.document.body, reading, q.start, start) ??
+        unknownName(article.document.body, reading, q.start))
+      : null;
   const subject: Subject = stranger ? { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' } : known;
   // "Token pricing for large models plummeted": the trade at large, nobody in particular.
   const atLarge =

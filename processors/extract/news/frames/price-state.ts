@@ -18,6 +18,7 @@ import { effectiveDate } from './effective.ts';
 import { buysMuch } from './money-buys.ts';
 import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
+import { sellersAlike } from './seller-at.ts';
 import { isTraded } from './share-prices.ts';
 import { thenAndNow } from './then-and-now.ts';
 
@@ -272,34 +273,36 @@ export function statePrice(
     object !== null && subject.how !== 'source'
       ? reading.entities.find((e) => e.kind === 'product' && object.includes(reading.original.slice(e.start, e.end)))
       : undefined;
-  const slug = several ? null : sellerOf(article, reading, made?.slug ?? subject.slugs[0] ?? null);
-  return [
-    {
-      kind,
-      rule: kind === 'price_quote' ? 'price.quote' : before ? 'price.from-to' : 'price.to',
-      quoteStart,
-      quoteEnd,
-      subject: slug,
-      object: thing,
-      namedObject: reading.entities.some(
-        (e) => (e.kind === 'product' || e.kind === 'chip') && reading.original.slice(e.start, e.end) === thing,
-      ),
-      direction,
-      valueStart: reading.start + q.start,
-      valueEnd: reading.start + q.end,
-      min: q.min,
-      max: q.max,
-      unit: amount.currency,
-      oldValue: before?.q.min ?? before?.q.max ?? null,
-      meter: amount.meter,
-      per: amount.per,
-      asOf: dateOf(dated, q)?.iso ?? null,
-      effective: kind === 'price_change' ? effectiveDate(article, dated, q) : null,
-      growth: kind === 'price_change' ? changePercent(reading, q, direction, before) : null,
-      status: 'actual',
-      attribution: attributionOf(article, reading, slug, q.start),
-      reasons: [`subject:${subject.how}`, amount.own ? 'rate with the amount' : 'rate shared'],
-      confidence: 0.95 - (amount.own ? 0 : 0.1) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
-    },
-  ];
+  const alike = several ? [] : sellersAlike(reading, q);
+  const slugs =
+    alike.length > 0
+      ? alike.map((e) => sellerOf(article, reading, e.slug))
+      : [several ? null : sellerOf(article, reading, made?.slug ?? subject.slugs[0] ?? null)];
+  return slugs.map((slug) => ({
+    kind,
+    rule: kind === 'price_quote' ? 'price.quote' : before ? 'price.from-to' : 'price.to',
+    quoteStart,
+    quoteEnd,
+    subject: slug,
+    object: thing,
+    namedObject: reading.entities.some(
+      (e) => (e.kind === 'product' || e.kind === 'chip') && reading.original.slice(e.start, e.end) === thing,
+    ),
+    direction,
+    valueStart: reading.start + q.start,
+    valueEnd: reading.start + q.end,
+    min: q.min,
+    max: q.max,
+    unit: amount.currency,
+    oldValue: before?.q.min ?? before?.q.max ?? null,
+    meter: amount.meter,
+    per: amount.per,
+    asOf: dateOf(dated, q)?.iso ?? null,
+    effective: kind === 'price_change' ? effectiveDate(article, dated, q) : null,
+    growth: kind === 'price_change' ? changePercent(reading, q, direction, before) : null,
+    status: 'actual',
+    attribution: attributionOf(article, reading, slug, q.start),
+    reasons: [`subject:${subject.how}`, amount.own ? 'rate with the amount' : 'rate shared'],
+    confidence: 0.95 - (amount.own ? 0 : 0.1) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
+  }));
 }

@@ -25,6 +25,8 @@ import {
   pricedOf,
 } from './object.ts';
 import { ownerBehind } from './owner-behind.ts';
+import { strangerAt } from './seller-at.ts';
+import { thingInstead } from './thing-instead.ts';
 
 /** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
 export function sellerOf(article: Article, reading: Reading, slug: string | null): string | null {
@@ -50,6 +52,8 @@ export function priceSubject(
     hostOf(reading, q) ??
     companyMeant(reading, q);
   if (seller) return { slugs: [seller.slug], names: [reading.original.slice(seller.start, seller.end)], how: 'clause' };
+  const stranger = strangerAt(reading, q, clauseAt(reading, q.start)[0]);
+  if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'clause' };
   const platform = platformMeant(article, reading, q);
   if (platform) return platform;
   const theirs = ofTheHost(article, reading, q);
@@ -204,7 +208,10 @@ const priceThenName = ({ text }: Reading, q: Quantity): number =>
     : 0;
 
 /** What is priced: the product or chip named in the clause, the clause's own noun phrase, or the product spoken of. */
-export function priceObject(article: Article, reading: Reading, q: Quantity, subject: Subject): string | null {
+export const priceObject = (article: Article, reading: Reading, q: Quantity, subject: Subject): string | null =>
+  thingInstead(article, reading, q, thingNamed(article, reading, q, subject));
+
+function thingNamed(article: Article, reading: Reading, q: Quantity, subject: Subject): string | null {
   const [start] = clauseAt(reading, q.start);
   const name = (e: Entity): string => reading.original.slice(e.start, e.end);
   const left = reading.entities.filter(
@@ -218,7 +225,7 @@ export function priceObject(article: Article, reading: Reading, q: Quantity, sub
     (e) =>
       (e.kind === 'product' || e.kind === 'chip') &&
       e.start >= q.end &&
-      /^(?:[^,.;]{0,20})? for (?:an?|the|one|each|its|on-demand|reserved|spot) (?:on-demand |reserved |spot |new )?$/.test(
+      /^(?:[^,.;]{0,20})? for (?:(?:an?|the|one|each|its|on-demand|reserved|spot) )?(?:on-demand |reserved |spot |new )?$/.test(
         reading.text.slice(q.end, e.start),
       ),
   );

@@ -13,6 +13,7 @@ import { directionNear } from './direction.ts';
 import { clauseHead } from './object.ts';
 import { afterDiscount, movedTogether, oldAndNew, restatedInBrackets, usedToBe } from './price-pairs.ts';
 import { clauseText, statePrice, statePriceChange } from './price-state.ts';
+import { sellersAlike } from './seller-at.ts';
 import { takenUp } from './taken-up.ts';
 import { LONGER_CONTEXT, OTHER_HOURS, TIER } from './tiers.ts';
 import { addUnmetered } from './unmetered.ts';
@@ -251,6 +252,7 @@ function objectsOf(reading: Reading, amount: Amount, amounts: readonly Amount[])
   // V3和R1的输入价分别为0.5元和1元,输出价分别为8元和16元
   if (joined && joined.length > 1 && amounts.length % joined.length === 0)
     return [joined[amounts.indexOf(amount) % joined.length] ?? null];
+  if (sellersAlike(reading, amount.q).length > 0) return [null];
   const parts = head
     .split(/ and | & |、|和(?!谐)|与|以及|及|, ?/)
     .map((part) => part.trim())

@@ -1,0 +1,57 @@
+import type { Entity } from '../entities.ts';
+import { isPlaceName } from '../places.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { coordinated } from '../subject.ts';
+import { hasHan, matches } from '../text.ts';
+import { isCommonWord, kebab, type Stranger } from '../unknown-name.ts';
+
+const NAME = '([A-Z][\\w.&-]*[a-z][\\w&-]*(?: (?:[A-Z][\\w&-]*|AI))*)';
+const AT_BEHIND = new RegExp(`^ (?:at|from|with|through|via|on) ${NAME}(?![\\w'’])`);
+const AT_BEFORE = new RegExp(
+  `(?:\\b(?:at|from|with)|\\b(?:rented|leased|sold|offered|charged|billed|listed|hosted|served|asked)(?: out)? by) ${NAME}(?=[ ,])`,
+  'g',
+);
+/** "Corvane up 12%, Stelling Cloud down 5%" */
+const MOVES_UP = new RegExp(
+  `(?:^|[:,;] |and )${NAME},? (?:is |are |was )?(?:up|down)(?: by)?(?: about| nearly| roughly)? $`,
+);
+/** A day, a fair: no seller. */
+const NO_SELLER =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|GTC|Computex|CES|Ignite|Build|Connect|Next|Summit|Launch|Singles|Black)\b/;
+
+/** The house nobody knows at which something costs so much: "an hour on an H100 at Corvane", "$2.15 from Corvane". Null where none is named so. */
+export function strangerAt(
+  reading: Reading,
+  q: Pick<Quantity, 'start' | 'end' | 'rate'>,
+  start: number,
+): Stranger | null {
+  if (hasHan(reading.text)) return null;
+  const { original, entities } = reading;
+  const end = Math.max(q.end, q.rate?.end ?? 0);
+  const behind = AT_BEHIND.exec(original.slice(end, end + 60));
+  const match =
+    behind ??
+    MOVES_UP.exec(original.slice(start, q.start)) ??
+    matches(AT_BEFORE, original.slice(start, q.start)).at(-1);
+  const name = match?.[1];
+  if (!match || name === undefined || NO_SELLER.test(name) || isCommonWord(name) || isPlaceName(name.toLowerCase()))
+    return null;
+  const at = (behind ? end : start) + match.index + match[0].indexOf(name);
+  // Known already, or named before one who is.
+  if (entities.some((e) => e.start < at + name.length && e.end > at)) return null;
+  if (!behind && entities.some((e) => e.kind === 'organisation' && e.start >= at && e.end <= q.start)) return null;
+  const slug = kebab(name);
+  return slug === '' ? null : { slug, name };
+}
+
+const SELL =
+  /^(?:,? (?:each|both|all|all three|now|still|also|will|would|currently|typically))* (?:charge|ask|want|list|sell|price|bill|offer|rent|lease|put|set|take|quote|demand|advertise)\b/;
+/** "A, B and C each charge $20", "Both A and B ask $3": the houses that each sell at this price; empty where one does. */
+export function sellersAlike(reading: Reading, q: Quantity): Entity[] {
+  if (hasHan(reading.text) || q.min !== q.max) return [];
+  const last = reading.entities.findLast((e) => e.kind === 'organisation' && e.end <= q.start);
+  if (!last || !SELL.test(reading.text.slice(last.end, q.start))) return [];
+  const group = coordinated(reading, last).filter((e) => e.kind === 'organisation' && e.end <= last.end);
+  return new Set(group.map((e) => e.slug)).size > 1 ? group : [];
+}
