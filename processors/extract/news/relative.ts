@@ -3,10 +3,10 @@ import type { Quantity } from './quantity.ts';
 import { matches } from './text.ts';
 
 const FORMS =
-  /(?<double>\bdoubl(?:e[sd]?|ing)\b|翻倍|翻番|翻(?:了)?一番|翻一倍|涨一倍)|(?<triple>\btripl(?:e[sd]?|ing)\b|\btreble[sd]?\b|翻两倍)|(?<quadruple>\bquadrupl(?:e[sd]?|ing)\b|翻两番)|(?<half>\bhalv(?:e[sd]?|ing)\b|\bin half\b|(?<=\b(?:cut|slashed|split|slices?|chopped) )in two\b|\bby half\b|\bhalf (?:the )?price\b|\bhalf off\b|\bhalf (?:of )?(?:what (?:[\w.'-]+ ){1,3}(?:used to (?:charge|cost|ask|be|bill|take)|charged|cost|asked)\b|that|as much|its (?:old|former|previous) (?:price|rate))(?![a-z'])(?! (?:as|for|of|when|in|on|at|number|amount|size|time|many)\b)|腰斩|减半|半价|对折|降一半|砍半|(?<=的|[降砍便]|降了|砍了|砍掉|便宜了?|打了?)一半(?![的天年月路]))|\b(?<en>one|two|three|four|a) ?-?(?<part>thirds?|quarters?|fifths?)\b(?! of (?:the |its )?(?:revenue|fiscal|20))(?!(?<=\ba ?-?\w+) (?:increase|hike|cut|rise|round|time|price|year|data|generation|party|phase|site|campus|wave|raise|reduction|quarter|straight|consecutive)\b)|(?<den>[二三四五六七八九十])分之(?<num>[一二三四五六七八九])|(?<=(?:原(?:定价|价|来)?|(?:首发|发布|上线|初始)价|此前|之前)的? ?)1\/(?<part1>\d{1,2})(?![\d/])|(?<zhe>[一二三四五六七八九]{1,2}|(?<!\d)[1-9]\d|\d(?:\.\d)?) ?折|(?<cheng>[一二两三四五六七八九])(?<half2>半)?成(?<cheng2>[一二三四五六七八九半](?![分之成个倍]))?|(?<gigawatt>(?<=\b(?:first|initial) )gigawatt\b(?!-))/g;
+  /(?<double>\bdoubl(?:e[sd]?|ing)\b|翻倍|翻番|翻(?:了)?一番|翻一倍|涨一倍)|(?<triple>\btripl(?:e[sd]?|ing)\b|\btreble[sd]?\b|翻两倍)|(?<quadruple>\bquadrupl(?:e[sd]?|ing)\b|翻两番)|(?<half>\bhalv(?:e[sd]?|ing)\b|\bin half\b|(?<=\b(?:cut|slashed|split|slices?|chopped) )in two\b|\bby half\b|\bhalf (?:the )?price\b|\bhalf off\b|\bhalf (?:of )?(?:what (?:[\w.'-]+ ){1,3}(?:used to (?:charge|cost|ask|be|bill|take)|charged|cost|asked)\b|that|as much|its (?:old|former|previous) (?:price|rate))(?![a-z'])(?! (?:as|for|of|when|in|on|at|number|amount|size|time|many)\b)|腰斩|减半|半价|对折|降一半|砍半|(?<=的|[降砍便]|降了|砍了|砍掉|便宜了?|打了?)一半(?![的天年月路]))|\b(?<en>one|two|three|four|a) ?-?(?<part>thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\b(?! of (?:the |its )?(?:revenue|fiscal|20))(?!(?<=\ba ?-?\w+) (?:increase|hike|cut|rise|round|time|price|year|data|generation|party|phase|site|campus|wave|raise|reduction|quarter|straight|consecutive)\b)|(?<den>[二三四五六七八九十])分之(?<num>[一二三四五六七八九])|(?<=(?:原(?:定价|价|来)?|(?:首发|发布|上线|初始)价|此前|之前)的? ?)1\/(?<part1>\d{1,2})(?![\d/])|(?<zhe>[一二三四五六七八九]{1,2}|(?<!\d)[1-9]\d|\d(?:\.\d)?) ?折|(?<cheng>[一二两三四五六七八九])(?<half2>半)?成(?<cheng2>[一二三四五六七八九半](?![分之成个倍]))?|(?<gigawatt>(?<=\b(?:first|initial) )gigawatt\b(?!-))/g;
 const CANDIDATE =
-  /in two|gigawatt|doubl|tripl|trebl|quadrupl|hal[fv]|third|quarter|fifth|[翻折成砍腰减对半涨降]|分之|1\//;
-const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5 };
+  /in two|gigawatt|doubl|tripl|trebl|quadrupl|hal[fv]|third|quarter|fifth|sixth|eighth|tenth|[翻折成砍腰减对半涨降]|分之|1\//;
+const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 };
 const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4 };
 
 /** Changes told without a unit: doubled, halved, by a third, 三分之二, 七折 (30 percent off), 三成, 翻倍. */
@@ -84,8 +84,9 @@ function relativeValue(
     const quarter = g['part'].startsWith('quarter');
     if (quarter && /(?:in|the|last|this|first|per|for|of) $/.test(sentence.slice(Math.max(0, at - 6), at))) return null;
     if (
-      quarter &&
+      /^(?:quarter|sixth|eighth|tenth)/.test(g['part']) &&
       g['en'] === 'a' &&
+      !/^a ?-?\w+ (?:less|more|cheaper|dearer|lower|higher|off)\b/.test(sentence.slice(at, at + 22)) &&
       !/(?:by|up|down|about|nearly|over|off|than) $/.test(sentence.slice(Math.max(0, at - 7), at)) &&
       !/^a quarter of (?:its|their) (?:price|rate|fee|cost)/.test(sentence.slice(at, at + 30))
     )

@@ -16,6 +16,11 @@ export const cutBehind = ({ text, entities }: Reading, q: Quantity): boolean =>
 
 const IS_UP =
   /^(?: (?:at|on|from) [\w.-]+)?:?(?: (?:is|are|was|were|has|have|had|now|gone|went|goes|go|will|be|being|been|also|since|already)){0,4},? (?:up|down|rises?|rose|risen|falls?|fell|fallen|drops?|dropped|climbs?|climbed|cut|raised|lowered|reduced|increased|cheaper|dearer)(?: by)?(?: (?:about|around|nearly|roughly|some|up to|as much as|another|a further|more than|over|at least))* ?$/;
+const CUT =
+  /\b(?:slash|cut|rais|hik|lower|trim|bump|lift)(?:e[sd]?|ing|ting|s|es|ed|med|ming|ped|ping)? (?:the |its )?$/;
+const BY = /^ by (?:about |around |up to |as much as |nearly |roughly |another |a further |more than |at least )*$/;
+const CUT_OF =
+  /\b(?:reductions?|cuts?|increases?|rises?|hikes?|discounts?) of (?:about |around |up to |as much as |nearly |roughly |more than |at least |between )*$/;
 const ON_IT = /^ (?:to|on|onto|off|from|of) (?:(?:the|its|their|his|our|all|each|every|most) )?(?:[\w-]+ ){0,3}?$/;
 
 /** "is up 3% on SWE-bench", "is up 40% in traffic": what else of it went up. */
@@ -31,6 +36,19 @@ export function movedByName({ text, entities }: Reading, q: Quantity): boolean {
       named.some((e) => e.end <= q.start && IS_UP.test(text.slice(e.end, q.start)))) ||
     (/[+−–-]$/.test(text.slice(0, q.start)) &&
       named.some((e) => e.end <= q.start && /^ ?:? ?[+−–-]$/.test(text.slice(e.end, q.start)))) ||
+    // "trims Gemini Flash by a fifth"
+    named.some(
+      (e) => BY.test(text.slice(e.end, q.start)) && CUT.test(text.slice(Math.max(0, e.start - 16), e.start)),
+    ) ||
+    // "reductions of up to 40% for P4 and P5 instances"
+    (CUT_OF.test(text.slice(0, q.start)) &&
+      named.some(
+        (e) =>
+          e.start >= q.end &&
+          /^ (?:for|on|to|across|in) (?:(?:the|its|all|all of its) )?(?:[\w-]+ ){0,2}$/.test(
+            text.slice(q.end, e.start),
+          ),
+      )) ||
     (addedOrTaken(text, q) !== null && named.some((e) => e.start >= q.end && ON_IT.test(text.slice(q.end, e.start))))
   );
 }

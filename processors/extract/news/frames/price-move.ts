@@ -12,6 +12,7 @@ import { carriedSubject, coordinated, isModifier } from '../subject.ts';
 import { matches } from '../text.ts';
 import { effectiveDate } from './effective.ts';
 import { HOSTS, hostLabel, MAKERS } from './host.ts';
+import { DOWN_ENGLISH, UP_ENGLISH } from './moves-english.ts';
 import { isNotice } from './notice.ts';
 import { movedNoun } from './noun-phrase.ts';
 import { statusOfMove } from './planned.ts';
@@ -19,10 +20,12 @@ import { sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 import { strangerAt } from './seller-at.ts';
 
-const UP =
+const UP_SAID =
   /\b(?:rais|hik|increas|lift|bump)(?:e[sd]?|ing|ed|s)?\b (?!(?:is|was|are|were|has|had|will|would|may|might) )(?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals)\b|\b(?:price|pricing) (?:\w+ )?(?:hikes?|increases?|rises?)\b|\b(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals) (?:\w+ ){0,3}?(?:going up|go up|went up|rose|risen|rising|increas(?:ed|ing)|climb(?:ed|ing))\b|put(?:s|ting)? up (?:\w+ ){0,4}prices?|more expensive from|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:up(?:wards?)?|higher)\b|\bwill cost more\b|\b(?:begun|began|begins?|start(?:s|ed|ing)?|will begin|about) (?:to charge|charging)\b|\b(?:introduc|impos|lev[iy])(?:e[sd]?|es|ed|ing)? (?:an? |new )+(?:[\w-]+ ){0,3}(?:fees?|surcharges?|charges?)\b(?! of [$€£¥\d])|\bget(?:s|ting)? (?:dearer|pricier|more expensive)\b|涨价|提价(?!降)|调涨|(?:上调|提高|调高|抬高)[^,，。;；低降]{0,14}(?:价|费|租金)|(?:取消|终止|停止|不再提供|收回|下线|关闭)[^,，。;；]{0,20}(?:优惠|折扣|特价|免费(?!试用期?到))|(?:开始|转为|改为|恢复)(?:正式|单独|按量)?收费|(?:价格|定价|费用|收费|租金|售价|资费|刊例价|报价|单价|(?:调用|使用|接入)成本)[^,，。;；降]{0,10}(?:上调|上涨|提高|上浮|调高|走高|攀升)/;
-const DOWN =
+const DOWN_SAID =
   /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\b(?:fees?|surcharges?) (?:[\w'$€£¥.,-]+ ){0,8}?(?:disappears?|goes away|go away|(?:is|are|will be|is being|are being|has been|have been) (?:gone|dropped|scrapped|waived|abolished|removed|eliminated))\b|\b(?:now|becomes?|became|becoming|goes|going) free\b|\b(?:is|are|was|were|been|being|be) made free\b|\bma[dk](?:e|es|ing) (?:(?!(?:is|are|was|were|be|with|by|from|in|for)\b)[\w'.-]+ ){1,7}free(?= (?:until|through|for|from|to|of|on)\b|[,.;]|$)|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:down(?:wards?)?|lower)\b|\b(?:is|are|be) free from (?:now|here|today)\b|\bno longer costs? (?:anything|a cent|extra)\b|\b(?:no longer|stop(?:s|ped)?|ceas(?:e[sd]?|ing)) charg(?:e|es|ed|ing)\b|free of charge from|\bno longer (?:adds?|levies|levy|applies|apply|imposes?|bills?) (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?|premiums?)\b|\b(?:abolition|removal|elimination|scrapping|waiver|waiving|end) of (?:[\w'$.-]+ ){0,5}(?:fees?|charges?|surcharges?)\b|\bgone(?:, too,)? (?:is|are) (?:the |its )(?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|\b(?:scrapp?|dropp?|waiv|remov|abolish|eliminat|ax|ditch|struck|(?:do(?:es|ne|ing)?|did) away with)(?:ed|ing|es|e|s)?:? (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|(?<![如以])(?:下调|降低|调低|压低)[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:(?<![如以])下调|下降|降低|下跌|回落|下滑|走低|退回|回调|滑落)|(?:调用|使用|接入)成本[^,，。;；涨]{0,8}(?:下降|降低|下调|大降|骤降)|(?:价格|定价|费用|收费|售价|资费|单价|价)[^,，。;；涨]{0,4}[降砍压调][到至]了?(?:更|历史新|新)低|降费|全面免费|永久免费|免费开放|(?:即日起|今起|今日起)[^,，。;；]{0,12}免费(?!额度|体验|试用|赠)|宣布[^,，。;；]{0,24}(?:模型|产品|服务|接口|api|lite|版)[^,，。;；]{0,14}免费(?:调用|使用|开放|提供)?(?=[、,，。;；]|$)|取消[^,，。;；]{0,14}(?:加价|溢价)|(?:把|将)(?!继续|仍|于|在|会|长期|一直|免费)[^,，。;；]{2,40}?免费(?:了|开放|提供)?(?=[、,，。;；]|$)|(?:调整|改|变|转)[为成](?:全面|永久|完全|限时)?免费|(?:全部|完全|彻底|全线)免费(?!额度|体验|试用|赠|领|送)|不再对[^,，。;；]{2,16}(?:收费|计费|加收)|(?:取消|免除|免收|不再(?:另行|额外)?(?:收取?|加收|计收|征收))[^,，。;；]{0,22}(?:(?<![续自消免])费(?!率|者|用户)|溢价|加价)|(?<![续自消免])费用?[^,，。;；]{0,6}(?:不再(?:单独|另行|额外)?(?:收取|计收|加收)|(?:全部|一律|全额)?(?:免除|免收|取消))/;
+const UP = new RegExp(`${UP_SAID.source}|${UP_ENGLISH}`);
+const DOWN = new RegExp(`${DOWN_SAID.source}|${DOWN_ENGLISH}`);
 const SKIP =
   /(?:cpu|处理器|硬盘|ssd)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价|机器人|手机|汽车|晶圆|代工|封测|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|\?|？|\bhistory of\b|股[」』”"'’]?的?价|期权|行权|stock price|share price|电价|油价|房价|memory|dram|内存|猪肉|impairment|restructuring|import tariffs?|tariffs? on (?:imports?|chips|semiconductors)|price target|目标价|rate cut|interest rate|降息|加息/;
 const PRICE_WAR = /price war|价格战/;
@@ -37,7 +40,8 @@ const TIGHT = /\bapi\b|\bgpus?\b|\btokens?\b|cloud|compute|\bai\b|算力|模型|
 const COUNTED = /(?:[两二三四五六七八九十]|\d{1,2}|十几) ?款([^,，。;；]{0,16}?(?:模型|产品|实例|服务|套餐|接口))?/;
 const OF_ITS_OWN = /取消|免除|免收|不再|免费|收费|\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
 
-const CANDIDATE = /charg|cost|pric|rates|fee|tariff|rent|expensive|free|价|费|租|优惠|折扣|溢价|[用入]成本/;
+const CANDIDATE =
+  /charg|cost|pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|价|费|租|优惠|折扣|溢价|[用入]成本/;
 
 /** Either of them, where only that is asked. */
 const MOVE = new Alternatives([
@@ -71,6 +75,9 @@ export function readPriceMoves(article: Article, reading: Reading, figured: read
 
 /** 开始收费：每百万次查询6元: what it costs now says it all. */
 const CHARGES = /[始为复](?:正式|单独|按量)?收费/;
+
+/** Between a move and its house. */
+const SELLER_BEHIND = /^(?: [\w-]+){0,6} (?:at|by|from|on) (?:the )?$/;
 
 /** Where another move may begin: 同时取消…费用, "..., and it scrapped its fee". */
 const NEXT_MOVE =
@@ -187,7 +194,10 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   // 算力涨价：阿里/百度同步调涨: what happened, then who did it.
   const behind = /^[:：]/.test(reading.text.slice(end))
     ? reading.entities.find((e) => isActor(e) && e.start > end)
-    : null;
+    : reading.entities.find(
+        // "a price rise at OVHcloud", "higher prices for cloud GPUs were announced by Vultr"
+        (e) => e.kind === 'organisation' && e.start > end && SELLER_BEHIND.test(reading.text.slice(end, e.start)),
+      );
   const nearest = hostLabel(reading, end) ?? before.at(-1) ?? acting.findLast((e) => e.end <= offset) ?? behind;
   // "Together made its Llama 5 endpoint free": the host acts, not the maker of what it hosts.
   const host =

@@ -1,0 +1,27 @@
+/** How English tells that a price moves without saying how far, besides "raised prices" and "a price cut". */
+
+const PRICES = '(?:prices|pricing|fees|rates|tariffs|rents|rentals|surcharges)';
+/** Few words between a price and what it does: whose it is, what it is for, when. */
+const GAP = "(?: (?!not\\b|never\\b|if\\b|that\\b|which\\b|than\\b)[\\w'’.-]+){0,7}?";
+const TO_BE = '(?:will|would|to|are|were|have|had|be|been|being|is|was|has|soon|about|again|now|going|set|due|also)';
+const WARES =
+  '(?:instances?|servers?|gpus?|cards?|models?|storage|api|apis|subscriptions?|plans?|clusters?|endpoints?|[hab]\\d00s?)';
+
+/** "prices of GPU instances will rise", "announced higher prices for", "is charging more for", "servers are getting dearer" */
+export const UP_ENGLISH = [
+  `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:ris(?:e|en|ing)|go(?:ne|ing)? up|climb(?:ed|ing)?|increas(?:e|ed|ing)|raised|hiked|lifted|put up)\\b(?! (?:by|to|from|in) )`,
+  `\\bhigher (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply)\\b`,
+  `\\bcharg(?:es|ed|ing) more(?: again)? (?:for|from)\\b`,
+  `\\b(?:get(?:s|ting)?|got|become|becomes|becoming|became|ma[dk](?:e|es|ing)) (?:[\\w'.-]+ ){0,4}?(?:dearer|pricier|costlier|more expensive)\\b(?! (?:than|to (?:make|build|train|run)))`,
+  '\\b(?:no longer (?:be |is |are )?free|end(?:s|ed|ing)? (?:the )?free (?:access|tier|use|usage)|stop(?:s|ped)? being free)\\b(?! of (?!charge))',
+].join('|');
+
+/** "prices at Lambda are coming down", "cheaper H100s from today", "lets developers use it for nothing", "dropped the premium on" */
+export const DOWN_ENGLISH = [
+  `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:fall(?:en|ing)?|come down|coming down|go(?:ne|ing)? down|drop(?:ped|ping)?|declin(?:e|ed|ing)|cut|lowered|reduced|slashed)\\b(?! (?:by|to|from|in) )`,
+  `\\blower (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply)\\b`,
+  `\\bcheaper (?:[\\w.-]+ ){0,2}${WARES}(?= (?:from|are|is|were|on|at)\\b)`,
+  `\\b(?:get(?:s|ting)?|got|become|becomes|becoming|became|ma[dk](?:e|es|ing)) (?:[\\w'.-]+ ){0,4}?(?:cheaper|less expensive)\\b(?! (?:than|to (?:make|build|train|run)))`,
+  '\\b(?:for nothing|at no (?:charge|cost|extra charge|extra cost)|to zero)\\b(?=[,.;]|$| (?:from|until|for|to|as)\\b)',
+  '\\b(?:scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|waiv(?:e[sd]?|ing)|remov(?:e[sd]?|ing)|abolish(?:e[sd]|ing)?|eliminat(?:e[sd]?|ing)|end(?:s|ed|ing)?|ax(?:e[sd]?|ing)) (?:the |its |their |all )?(?:[\\w.-]+ ){0,4}(?:premiums?|mark-?ups?)\\b',
+].join('|');
