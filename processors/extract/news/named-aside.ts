@@ -38,10 +38,10 @@ export const isCondition = (text: string, { start, end }: Entity, figure: number
     ));
 
 const ORIGIN =
-  /\b(?:(?:spun (?:out|off)|split(?: off)?|carved(?: out)?|born|descended|broken? away|emerged|separated|hived off|cut loose|divested|rebranded|renamed) (?:of|out of|from) (?:the )?(?:former |ex-)?|(?:what (?:remains|is left|was left)|remnants?|rump|offshoot|spin-?off|spin-?out|heir|successor) (?:of|to|from) (?:the )?|(?:former|formerly|once|previously|ex)[ -](?:(?:a |the )?(?:[\w-]+ )?(?:part|arm|half|unit|business|division|subsidiary|parent) of |known as |called |owned by )?)$/;
+  /\b(?:(?:spun (?:out|off)|split(?: off)?|carved(?: out)?|born|descended|broken? away|emerged|separated|hived off|cut loose|divested|rebranded|renamed) (?:of|out of|from) (?:[\w'’-]+ ){0,4}|(?:what (?:remains|is left|was left)|remnants?|rump|offshoot|spin-?off|spin-?out|heir|successor) (?:of|to|from) (?:the )?|(?:former|formerly|once|previously|ex)[ -](?:(?:a |the )?(?:[\w-]+ )?(?:part|arm|half|unit|business|division|subsidiary|parent) of |known as |called |owned by )?)$/;
 /** "Nebius, spun out of Yandex", "formerly part of Yandex": named to say where another comes from. */
 export const isOrigin = (text: string, start: number): boolean =>
-  ORIGIN.test(text.slice(Math.max(0, start - 44), start));
+  ORIGIN.test(text.slice(Math.max(0, start - 64), start));
 
 const ONE_OF_TWO = /\bthe (latter|former)\b|(后者|前者)/;
 

@@ -79,12 +79,15 @@ const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity): boole
   (/对 ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
     /^[^,，。;；]{0,12}(?:依赖|制裁|管制|限制)/.test(text.slice(end, end + 18)));
 
-/** "受Anthropic等股权收益带动，净利润…": what moved a figure, not whose it is. */
+const MOVED_BY =
+  /^['’]s (?:[a-z]+ ){0,2}?(?:loss(?:es)?|results?|stake|write-?downs?|troubles?|decline|gains?) (?:had |has |have )?(?:knocked|shaved|took|cut|dragged|weighed|lopped|wiped|reduced|cost|hit|hurt|added|contributed|lifted|boosted)\b/;
+/** "OpenAI's losses knocked $3 billion off", "受Anthropic等股权收益带动，净利润…": what moved a figure, not whose it is. */
 const isCause = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolean =>
-  /(?:^|[,，。;；]) ?[但而]?(?:受|因)(?:益于)?[^,，。;；]{0,24}$/.test(
+  MOVED_BY.test(text.slice(entity.end, entity.end + 60)) ||
+  (/(?:^|[,，。;；]) ?[但而]?(?:受|因)(?:益于)?[^,，。;；]{0,24}$/.test(
     text.slice(Math.max(0, entity.start - 28), entity.start),
   ) &&
-  /^[^,，。;；]{0,24}(?:带动|推动|影响|拖累|提振|驱动|拉动|波及|刺激)/.test(text.slice(entity.end, entity.end + 30));
+    /^[^,，。;；]{0,24}(?:带动|推动|影响|拖累|提振|驱动|拉动|波及|刺激)/.test(text.slice(entity.end, entity.end + 30)));
 
 const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   isActor(entity) &&

@@ -71,6 +71,13 @@ export function strangersIn(body: string, reading: Reading, before: number, from
       )
     )
       continue;
+    // A house we know is no stranger, whatever keeps it from being the subject.
+    if (
+      reading.entities.some(
+        (e) => e.kind === 'organisation' && e.start === at && e.end === at + (match[1]?.length ?? 0),
+      )
+    )
+      continue;
     // "its Pareto Router is nearing": what a house calls a thing of its own.
     if (/\b(?:its|their|our|his|her) $/.test(reading.text.slice(0, at))) continue;
     // "transfer in North America will go": a place.

@@ -86,6 +86,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
     : ((domestic ? 'china' : (ofMarket?.slug ?? null)) ??
       recipient ??
       ownerOfWhole(reading, q, subject, previous) ??
+      buyerAbove(article, reading, subject) ??
       armOf(subject.slugs[0], reading) ??
       (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
       (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
@@ -297,13 +298,20 @@ const SUPPLIED_ON_TOP =
 const PART =
   /\b(?:the|an?|its|this|that|another|of that|of which) (?:first|second|initial|next|final|last|remaining|other|opening)(?: phase| stage| tranche)?(?: of)? (?:about |some )?$/;
 
+/** "It intends to order 20,000 of them": where only the maker was named last, the house above that makes no chips. */
+function buyerAbove(article: Article, reading: Reading, { how, slugs }: Subject): string | null {
+  if (how !== 'carried' || !CHIP_MAKERS.has(slugs[0] ?? '') || !BUYS.test(reading.text)) return null;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 6; i--) {
+    const house = article.entitiesOf(i).find((e) => isActor(e) && !CHIP_MAKERS.has(e.slug));
+    if (house) return house.slug;
+  }
+  return null;
+}
+const BUYS =
+  /\b(?:it|they|the (?:company|group|firm|operator|provider|buyer)) (?:[a-z]+ ){0,4}(?:order|buy|bought|purchas|install|deploy|rent|leas|acquir|receiv)/;
+
 /** "投放英伟达与昇腾加速卡": the maker names the cards; who installs them stands before, or above. */
-function buyerBefore(
-  article: Article,
-  reading: Reading,
-  q: Quantity,
-  subject: { slugs: readonly string[] },
-): string | null {
+function buyerBefore(article: Article, reading: Reading, q: Quantity, subject: Subject): string | null {
   const maker = subject.slugs[0];
   if (maker === undefined || !CHIP_MAKERS.has(maker) || MAKES.test(reading.text)) return null;
   const named = reading.entities.filter((e) => e.slug === maker && e.end <= q.end).at(-1);
