@@ -98,7 +98,7 @@ export function isSkipped(element: Element): boolean {
   if (SKIPPED.has(element.name)) return true;
   const role = attribute(element, 'role');
   if (role === 'navigation' || role === 'tooltip' || role === 'dialog') return true;
-  return isHidden(element) && !isPanel(element) && !isToggled(element);
+  return isHidden(element) && !isPanel(element) && !isToggled(element) && !isInOtherCurrency(element);
 }
 
 /** The price of the period that is not chosen, "$192/year" beside "$20/month": a switch shows it. */
@@ -108,6 +108,24 @@ function isToggled(element: Element): boolean {
   return text.length < 120 && showsMoney(text) && BY_PERIOD.test(text);
 }
 const BY_PERIOD = /\d[^$€£¥￥\d]*(?:\/|\bper\b|每)\s*(?:mo|y(?:ea)?r|月|年)/i;
+
+/** "$3.55/hr", out of sight beside "₹300/hr": the same price in a currency that a switch shows. */
+function isInOtherCurrency(element: Element): boolean {
+  const { parent } = element;
+  const named = Object.entries(element.attribs).some(([key, value]) => NAMES_CURRENCY.test(`${key} ${value}`));
+  if (!named || parent === null || !('attribs' in parent)) return false;
+  const text = textContent(element);
+  const sign = SIGN.exec(text)?.[0];
+  if (sign === undefined || text.length > 60) return false;
+  const name = element.name;
+  return elementsOf(parent).some((other) => {
+    if (other === element || other.name !== name || isHidden(other)) return false;
+    const shown = SIGN.exec(textContent(other))?.[0];
+    return shown !== undefined && shown !== sign;
+  });
+}
+const NAMES_CURRENCY = /(?:^|[^a-z])(?:currency|cur|usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|sgd|brl)(?:$|[^a-z])/i;
+const SIGN = /\p{Sc}(?=\s?\d)/u;
 
 /** Taken out of the layout, whatever for. */
 export function isHidden(element: Element): boolean {

@@ -208,10 +208,14 @@ export function hourMeter(machine: Machine): Meter {
   if (isMachineName(machine.product) || MACHINE.test(`${machine.product} ${machine.headers}`)) return 'instance_hour';
   if (machine.counted || machine.gpuColumn || machine.whole === true) return 'instance_hour';
   if (MACHINE.test(machine.around) && FLAVOUR.test(machine.product)) return 'instance_hour';
+  if (OF_PROCESSORS.test(machine.product) && !GPU.test(machine.product)) return 'instance_hour';
   if (GPU.test(machine.product) || GPU.test(machine.headers)) return 'gpu_hour';
   if (GPU.test(machine.around)) return MACHINE.test(machine.around) ? 'instance_hour' : 'gpu_hour';
   return machine.specs || MACHINE.test(machine.around) ? 'instance_hour' : 'other';
 }
+
+/** "s-2vcpu-4gb", "4 vCPU / 16 GB": a machine by what is in it, on a page of cards too. */
+const OF_PROCESSORS = /(?:^|[^a-z\d])\d{1,3}[\s-]?v?cpus?(?![a-z])/i;
 
 /** What is made is counted: the tokens of a generated video are output. */
 const MADE =
