@@ -5,6 +5,7 @@ import { readCell } from './cell.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import type { Surroundings } from './model.ts';
+import { FAMILY } from './names.ts';
 import { isTopic, type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 
 const STATES = new RegExp(
@@ -23,24 +24,38 @@ const EXAMPLE =
 const SENTENCES = /(?<=[.!?。！？])(?<!\b(?:ex[ck]l|in[ck]l|zzgl|ca|approx|max)\.)\s+|(?<=[。！？])/i;
 /** "Storage is $0.02 per GB; traffic is $0.01 per GB", "... and traffic costs $0.01": clauses with subjects and amounts of their own. */
 const CLAUSES = new RegExp(
-  String.raw`(?:;\s+|,?\s+(?:and|while|whereas)\s+)(?=[\p{L}\d][\p{L}\d ./-]{1,40}\s(?:is|are|costs?|starts at)\s(?:only |just )?${MONEY_BEGINS})`,
+  String.raw`(?:;\s+|,?\s+(?:and|while|whereas)\s+)(?=(?:(?!(?:input|output|cached|cache|then|up|over|above|the|a|an)\b)[\p{L}\d][\p{L}\d./-]*\s){1,5}(?:(?:is|are|costs?|starts at|at)\s)?(?:only |just )?${MONEY_BEGINS})`,
   'u',
+);
+/** "... and HDD volumes $0.05", "... and Orca 2 at $0.05": the verb of the clause before goes for this one too. */
+const WITHOUT_VERB = new RegExp(
+  String.raw`^((?:(?!(?:is|are|costs?|starts|at|only|just)\s)[\p{L}\d][\p{L}\d./-]*\s)+)(at\s)?(?=${MONEY_BEGINS})`,
+  'iu',
 );
 const MANY_CLAUSES = new RegExp(`^[^;]*${MONEY_BEGINS}.*${MONEY_BEGINS}`);
 
+/** "From 500 hours a month, transcription is billed at ...": for how much of it the price holds. */
+const CONDITION = /^((?:From|Above|Over|Beyond|After|Past|Below|Under|Up to) (?=[^,]*\d)[^,$€£¥]{3,40}),\s+(?=\p{L})/u;
+
+interface Clause {
+  readonly text: string;
+  /** What its sentence begins with as a condition of all its prices. */
+  readonly condition: string | null;
+}
+
+const capital = (clause: string): string => clause.replace(/^\p{Ll}(?=[\p{L}-]*\s)/u, (letter) => letter.toUpperCase());
+
 /** The sentences of a text, and the clauses of one that states several prices. */
-const sentencesOf = (text: string): string[] =>
-  text
-    .split(SENTENCES)
-    .flatMap((sentence) =>
-      MANY_CLAUSES.test(sentence)
-        ? sentence
-            .split(CLAUSES)
-            .map((clause, at) =>
-              at === 0 ? clause : clause.replace(/^\p{Ll}(?=\p{L}*\s)/u, (letter) => letter.toUpperCase()),
-            )
-        : [sentence],
-    );
+const sentencesOf = (text: string): Clause[] =>
+  text.split(SENTENCES).flatMap((whole) => {
+    const condition = CONDITION.exec(whole);
+    const sentence = condition === null ? whole : capital(whole.slice(condition[0].length));
+    const clauses = MANY_CLAUSES.test(sentence) ? sentence.split(CLAUSES) : [sentence];
+    return clauses.map((clause, at) => ({
+      text: at === 0 ? clause : capital(clause.replace(WITHOUT_VERB, '$1is $2')),
+      condition: condition?.[1] ?? null,
+    }));
+  });
 
 /** The subject of a later clause begins small where it stands. */
 function asClauseHas(subject: string, written: string): string {
@@ -51,15 +66,18 @@ function asClauseHas(subject: string, written: string): string {
 /** Prices a sentence states outright: "Web search costs $10 per 1,000 searches." Only with a unit of its own. */
 export function proseDrafts(written: string, around: Surroundings, page: PageContext, place: string): Draft[] {
   const drafts: Draft[] = [];
-  for (const sentence of sentencesOf(fold(written))) {
+  for (const { text: sentence, condition } of sentencesOf(fold(written))) {
     if (!/\d/.test(sentence)) continue;
     const subject = subjectOf(sentence);
     const named = subject === null ? null : asClauseHas(asWritten(subject, written), written);
     if (EXAMPLE.test(sentence) || !(STATES.test(sentence) || (named !== null && LABELLED.test(sentence)))) continue;
     for (const reading of readCell([sentence], page.currencies, false)) {
       if (reading.amount.unit === null || reading.bound !== null) continue;
-      const under = named ?? productOfContext(around, [], null, page);
-      const name = under ?? spokenOf(sentence) ?? topicOf(around);
+      const over = named ?? productOfContext(around, [], null, page);
+      const spoken = spokenOf(sentence);
+      // "Image upscaling costs ..." under "Self-serve": a heading that is the name of nothing known says less than the sentence.
+      const under = over !== null && named === null && spoken?.includes(' ') && !NAMED.test(over) ? null : over;
+      const name = under ?? (spoken === null ? null : asClauseHas(spoken, written)) ?? topicOf(around);
       if (name === null) continue;
       const machine = {
         product: name,
@@ -77,6 +95,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
           rowLabels: [],
           productLabel: null,
           nameLabel: null,
+          nameTier: condition,
           sections: [],
           far: [],
           prose: [],
@@ -93,6 +112,9 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
   }
   return drafts;
 }
+
+/** A family, or a number of its own. */
+const NAMED = new RegExp(`${FAMILY.source}|\\d`, FAMILY.flags);
 
 /** "Embeddings are billed at $0.02 per million tokens.": plain words, where nothing names a product. */
 function spokenOf(sentence: string): string | null {

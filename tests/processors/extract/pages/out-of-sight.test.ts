@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { read } from './read.ts';
+
+const card = (name: string, hidden: string): string =>
+  `<div class="card"><h3>${name}</h3><div class="p">₹200.50 / GPU / hour</div>${hidden}</div>`;
+const page = (hidden: (dollars: string) => string): string =>
+  `<h1>GPUs</h1><div>${card('NVIDIA L40S', hidden('2.40'))}${card('NVIDIA H200', hidden('4.10'))}</div>`;
+const rupees = ['NVIDIA L40S gpu_hour INR 200.5/1', 'NVIDIA H200 gpu_hour INR 200.5/1'];
+
+test('a price out of sight in another currency, by the name of its element, is one that a switch shows', () => {
+  expect(read(page((dollars) => `<div class="p cur-usd" hidden>$${dollars} / GPU / hour</div>`)).sort()).toEqual(
+    [...rupees, 'NVIDIA L40S gpu_hour USD 2.4/1', 'NVIDIA H200 gpu_hour USD 4.1/1'].sort(),
+  );
+});
+
+test('what is out of sight otherwise is not there', () => {
+  expect(read(page((dollars) => `<div class="p" hidden>$${dollars} / GPU / hour</div>`))).toEqual(rupees);
+  expect(read(page((dollars) => `<div data-currency="inr" hidden>₹${dollars} / GPU / hour</div>`))).toEqual(rupees);
+});
+
+test('a name of processors is a machine, on a page of cards too', () => {
+  const table = (name: string) =>
+    `<title>Egret GPUs</title><h1>GPU prices</h1><table><tr><th>Code</th><th>Memory</th><th>$/hr</th></tr><tr><td>${name}</td><td>4 GB</td><td>$0.04</td></tr></table>`;
+  expect(read(table('e-2vcpu-4gb'))).toEqual(['e-2vcpu-4gb instance_hour USD 0.04/1']);
+});
