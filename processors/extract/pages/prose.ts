@@ -5,7 +5,7 @@ import { readCell } from './cell.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import type { Surroundings } from './model.ts';
-import { FAMILY } from './names.ts';
+import { PLAN_NAME } from './names.ts';
 import { isTopic, type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 
 const STATES = new RegExp(
@@ -75,8 +75,8 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
       if (reading.amount.unit === null || reading.bound !== null) continue;
       const over = named ?? productOfContext(around, [], null, page);
       const spoken = spokenOf(sentence);
-      // "Image upscaling costs ..." under "Self-serve": a heading that is the name of nothing known says less than the sentence.
-      const under = over !== null && named === null && spoken?.includes(' ') && !NAMED.test(over) ? null : over;
+      // "Image upscaling costs ..." under "Self-serve": the heading says how it is bought, the sentence what.
+      const under = over !== null && named === null && spoken?.includes(' ') && isWay(over) ? null : over;
       const name = under ?? (spoken === null ? null : asClauseHas(spoken, written)) ?? topicOf(around);
       if (name === null) continue;
       const machine = {
@@ -113,8 +113,10 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
   return drafts;
 }
 
-/** A family, or a number of its own. */
-const NAMED = new RegExp(`${FAMILY.source}|\\d`, FAMILY.flags);
+/** What stands over prices of things that are bought in one way, and names none of them. */
+const WAY =
+  /^(?:self[- ]serve|pay[- ]as[- ]you[- ]go|scaling|growing|volume(?: pricing)?|add-?ons?|extras|usage(?:[- ]based)?|overages?|on[- ]demand)$/i;
+const isWay = (heading: string): boolean => WAY.test(heading) || PLAN_NAME.test(heading);
 
 /** "Embeddings are billed at $0.02 per million tokens.": plain words, where nothing names a product. */
 function spokenOf(sentence: string): string | null {

@@ -25,9 +25,9 @@ const cases: readonly [string, string, readonly string[]][] = [
     ],
   ],
   [
-    'a heading that names something known says more than plain words of a sentence',
-    '<h1>Prices</h1><h2>Egret 2</h2><p>Image input costs $0.002 per image.</p>',
-    ['Egret 2 image standard - USD 0.002/1'],
+    'a heading that names something says more than plain words of a sentence',
+    '<h1>Prices</h1><h2>Egret Scribe</h2><p>Image input costs $0.002 per image.</p>',
+    ['Egret Scribe image standard - USD 0.002/1'],
   ],
 ];
 
