@@ -91,7 +91,7 @@ export function openArticle(document: Document): Article {
     DOMAIN.test(title) ||
     findEntities(title, document.title ?? '', 0, title.length, false).some((e) => e.kind !== 'reporter') ||
     // Capital spending of a house we know is data centres.
-    (/capital (?:expenditures?|spending|outlays?|budgets?)|capex/.test(folded) &&
+    (/capital (?:expenditures?|spending|outlays?|budgets?)|capex|property(?:, plant)? and equipment/.test(folded) &&
       findEntities(folded, document.body, 0, Math.min(folded.length, 4000), true).some(
         (e) => e.kind === 'organisation',
       )) ||

@@ -105,7 +105,7 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
-      `${JOIN_EN}(?:instance|node|vm|server)?[ -]?(?:hours?|hr|h)\\b(?! of (?:audio|video|speech|footage|transcri))|${JOIN_ZH}(?:个)?(?:小时|时(?!间))| hourly\\b`,
+      `${JOIN_EN}(?:instance|node|vm|server)?[ -]?(?:hours?|hr|h)\\b(?! of (?:audio|video|speech|footage|transcri))|${JOIN_ZH}(?:个)?(?:小时|时(?!间))| hourly\\b| by the hour\\b`,
     ),
     meter: 'hour',
   },

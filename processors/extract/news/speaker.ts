@@ -1,9 +1,10 @@
 import type { Article } from './analysis.ts';
 import { findEntities } from './entities.ts';
+import { houseInterviewed } from './interviewed.ts';
 import { lastAsked } from './last-asked.ts';
 import type { Reading } from './reading.ts';
 import { hanTitleOwner, saysWe } from './speaker-han.ts';
-import { fold } from './text.ts';
+import { fold, matches } from './text.ts';
 import { kebab, strangersIn } from './unknown-name.ts';
 
 /** The house whose own text this is: the provider of the source, else whom the host of the address is named after; null for the press. */
@@ -13,7 +14,8 @@ export const speakerOf = lastAsked(
     hostOwner(article.document.url) ??
     letterOwner(article) ??
     hanTitleOwner(article) ??
-    titleOwner(article),
+    titleOwner(article) ??
+    houseInterviewed(article),
 );
 
 /** "together.ai", "aws.amazon.com", "blog.openai.com": a name that fills whole labels of the host. */
@@ -112,7 +114,8 @@ function openingOwner(article: Article): string | null {
 const NAME = '([A-Z][\\w.&-]*(?: [A-Z][\\w&-]*){0,2})';
 /** "Your Lambda invoice", "Thanks for building with Lambda", "The Lambda Team": how a letter to customers gives its sender away. */
 const SENDER = new RegExp(
-  `\\b[Yy]our ${NAME} (?:invoices?|bills?|account|project|workspace|console|dashboard|subscription|plan|usage|servers?|instances?|contract|prices|pricing|rates|services)\\b|\\b(?:[Tt]hanks|[Tt]hank you) for (?:using|choosing|trusting|building (?:with|on)|being (?:with|on)) ${NAME}|\\b[Tt]hank(?:s|s a lot| you|s so much| you so much) to (?:everyone|everybody|all(?: of you)?|those|the [\\d,]+ \\w+|every \\w+|our \\w+|the \\w+)(?: who)?(?: \\w+)?? (?:builds?|building|ships?|shipping|runs?|running|us(?:e|es|ing)|works?|working|develops?|deploys?|trusts?)(?: on| with| in)? ${NAME}|(?:[-\\u2013\\u2014] ?|(?:[Tt]hanks|[Rr]egards|[Cc]heers|[Ss]incerely|[Bb]est),? +)(?:[Tt]he |[Tt]eam )?${NAME}(?: [Tt]eam)?[.!]? *$`,
+  `\\b[Yy]our ${NAME} (?:invoices?|bills?|account|project|workspace|console|dashboard|subscription|plan|usage|servers?|instances?|contract|prices|pricing|rates|services)\\b|\\b(?:[Tt]hanks|[Tt]hank you) for (?:using|choosing|trusting|building (?:with|on)|being (?:with|on)) ${NAME}|\\b[Tt]hank(?:s|s a lot| you|s so much| you so much) to (?:everyone|everybody|all(?: of you)?|those|the [\\d,]+ \\w+|every \\w+|our \\w+|the \\w+)(?: who)?(?: \\w+)?? (?:builds?|building|ships?|shipping|runs?|running|us(?:e|es|ing)|works?|working|develops?|deploys?|trusts?)(?: on| with| in)? ${NAME}|(?:[-\\u2013\\u2014] ?|(?:[Tt]hanks|[Rr]egards|[Cc]heers|[Ss]incerely|[Bb]est),? +)(?:[Tt]he |[Tt]eam )?${NAME}(?: [Tt]eam)?[.!]? *$|[.!?:] +(?:(?:[Tt]he|[Yy]our) )?${NAME} [Tt]eam[.!]? *$`,
+  'g',
 );
 
 /** Whose name this is where the text has it; null for a stranger. */
@@ -128,15 +131,19 @@ function namedAs(article: Article, name: string): string | null {
 /** Who writes a letter to customers: named as theirs, thanked for or signed, in a text that says we. */
 function writerOf(article: Article, body: string): string | null {
   if (!/\b(?:[Ww]e|[Oo]ur|[Ww]e're|[Ww]e've)\b/.test(body)) return null;
-  const match = SENDER.exec(body);
-  const name = (match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4])?.replace(/ [Tt]eam$| Public Cloud$|[.]$/, '');
-  if (name === undefined) return null;
-  return (
-    namedAs(article, fold(name)) ??
-    (/^(?:API|GPU|AI|Free|Pro|Max|Plus|Team|Enterprise|Business|Next|New|Current|Monthly)\b/.test(name)
-      ? null
-      : fold(name).replace(/[^a-z0-9]+/g, '-'))
-  );
+  for (const match of matches(SENDER, body)) {
+    const name = match
+      .slice(1)
+      .find((part) => part !== undefined)
+      ?.replace(/ [Tt]eam$| Public Cloud$|[.]$/, '');
+    if (name === undefined) continue;
+    const known = namedAs(article, fold(name));
+    if (known !== null) return known;
+    // "your GPU bill": what is billed, not who bills it.
+    if (!/^(?:API|GPU|AI|Free|Pro|Max|Plus|Team|Enterprise|Business|Next|New|Current|Monthly)\b/.test(name))
+      return fold(name).replace(/[^a-z0-9]+/g, '-');
+  }
+  return null;
 }
 
 /** "Command R8 is here" over a text that says we and names no other house than the maker of the product in its title. */

@@ -8,7 +8,7 @@ const ACTS =
   'Announces|Reports|Posts|Releases|Delivers|Launches|Cuts|Raises|Lowers|Opens|Ends|Adds|Doubles|Triples|Secures|Signs|Expands|Plans|Lifts|Slashes|Hits|Tops|Passes|Crosses';
 /** "Norrland Compute: half-year report", "Tarvos ends year with", "Why we raise prices at Copperline". */
 const LEADS = new RegExp(
-  `^["“]?${NAME}(?=:|['’]s? | ?[—–|·(]| (?:Q[1-4]|[1-4]Q|H[12]|FY ?\\d|20\\d\\d|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Hh]alf|[Ff]ull|[Aa]nnual|[Qq]uarterly|[Mm]onthly|[Ii]nterim|[Ee]arnings|[Rr]esults|[Cc]apacity|[Pp]ricing|[Pp]rices?|[Rr]ate card|[Cc]hangelog|[Bb]log|[Uu]pdate)\\b| (?:${ACTS}) | (?!and\\b|or\\b|in\\b|of\\b|for\\b|on\\b|at\\b|from\\b|with\\b)[a-z]{3,}(?:s|ed|to)? )`,
+  `^["“]?${NAME}(?=:|,? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|PLC|AG|ASA|GmbH)\\b|['’]s? | ?[—–|·(]| (?:Q[1-4]|[1-4]Q|H[12]|FY ?\\d|20\\d\\d|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Hh]alf|[Ff]ull|[Aa]nnual|[Qq]uarterly|[Mm]onthly|[Ii]nterim|[Ee]arnings|[Rr]esults|[Cc]apacity|[Pp]ricing|[Pp]rices?|[Rr]ate card|[Cc]hangelog|[Bb]log|[Uu]pdate)\\b| (?:${ACTS}) | (?!and\\b|or\\b|in\\b|of\\b|for\\b|on\\b|at\\b|from\\b|with\\b)[a-z]{3,}(?:s|ed|to)? )`,
 );
 /** 对话Quantvale创始人, Lanefold公布中报: in a title in Chinese, by what stands behind the name. */
 const IN_HAN =
@@ -33,10 +33,11 @@ const NO_NAME =
   /^(?:AI|Big|Cheap|Cheaper|Open|Public|Private|Sovereign|Green|Dirty|Hybrid|Global|National|Local|New|Old|Next|Free|Edge|Smart|Fast|Faster|Slow|Dear|Dearer|Why|How|What|Who|When|Where|Notes?|Notice|News|Three|Five|Ten|Two|Four|Our|The|A|An|In|On|At|For|After|From|More|Most|Less|Cloud|Compute|Data|Power|Energy|Inside|Behind|Beyond|Daily|Weekly|Monthly|Report|Update|Exclusive|Breaking|Analysis|Opinion|Interview|Transcript|Results|Chips?|Models?|Agents?|Tokens?|Prices?|Rents?|Storage|Inference|Training|Serverless|Batch)$/;
 
 /** What only the own page of a house is called. */
-const OWN_PAGE = /^ (?:[Pp]ricing|[Pp]rices?|[Pp]rice list|[Rr]ate card|[Cc]hangelog)\b/;
+const OWN_PAGE =
+  /^:? (?:[Pp]ricing|[Pp]rices?|[Pp]rice list|[Rr]ate card|[Cc]hangelog|(?:[Cc]apacity|[Ss]tatus|[Nn]etwork|[Ss]ervice|[Pp]roduct|[Mm]onthly|[Qq]uarterly|[Ii]nvestor) (?:update|report|notes?|letter))\b/;
 /** The text speaks of the house as one that needs no name. */
 const SPOKEN_OF =
-  /\b(?:we|our|we've|we're|the (?:company|firm|group|start-?up|operator|provider|neocloud|hosting company|cloud|developer|lab|host|chipmaker))\b|公司|集团|我们|我司/;
+  /\b(?:we|our|we've|we're|your (?:account|reservations?|invoices?|bills?|contracts?|orders?)|the (?:company|firm|group|start-?up|operator|provider|neocloud|hosting company|cloud|developer|lab|host|chipmaker))\b|公司|集团|我们|我司/;
 
 /**
  * The house that a title leads with though nobody knows it, as the title writes it: told by the shape of its name over a text

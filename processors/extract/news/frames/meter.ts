@@ -8,7 +8,7 @@ import { matches } from '../text.ts';
 const SIDE_WORD =
   /(?:创建|写入) ?cache|cache ?(?:创建|写入|creation)|命中的? ?cache|cache ?命中|cache[ -](?:writes?|storage)|cache[d]?[ -](?:input|reads?|hits?|prompt)s?(?: tokens)?|(?:with )?cache (?:hit|misse?)s?|\bcached\b|\b(?:context|prompt) caching\b(?! (?:writ|stor))|\buncached\b|\bfresh (?=ones\b|tokens\b|inputs?\b)|\bgenerated (?=tokens?\b)|\b(?:going|coming) in\b|\b(?:coming|going) out\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bcompletions?\b|\bblended\b|(?:缓存未命中|未命中缓存)的?(?:输入)?|(?:缓存命中|命中缓存|缓存)(?:部分|侧)?的?输入|未命中|缓存命中|缓存未命中|未命中缓存|命中缓存|缓存写入|缓存读取|缓存输入|缓存|输入|输出|混合|(?:写入|读取)(?<=(?:缓存|cache)[^。;；]{0,40}..)/g;
 const INSTANCE =
-  /\b(?:[a-z]\d+[a-z]*|[a-z]{2,3}\d?)\.(?:\d+x?large|metal|\w*large)|\b(?:instances?|nodes?|servers?|machines?|vms?|8x|8-gpu|8 gpu|racks?|pods?|nvl72)\b|\bfor (?:eight|four|8|4|16) (?:gpus|cards|chips)\b|实例|云主机|服务器|整机|节点|八卡|8卡|裸金属/;
+  /\b(?:[a-z]\d+[a-z]*|[a-z]{2,3}\d?)\.(?:\d+x?large|metal|\w*large)|\b(?:instances?|nodes?|servers?|machines?|vms?|8x|8-gpu|8 gpu|(?:two|four|eight|sixteen)-(?:gpu|[hab]\d00|gb?[23]00|l40s?|mi3\d\dx?)|racks?|pods?|nvl72)\b|\bfor (?:eight|four|8|4|16) (?:gpus|cards|chips)\b|实例|云主机|服务器|整机|节点|八卡|8卡|裸金属/;
 const CHIP =
   /\b(?:gpus?|[hab]\d00s?|h20|h800|a800|gb?[23]00|l40s?|mi3\d\dx?|tpus?|trainium\d?|rtx ?\d{4}|\d{2}90|accelerators?|cards?|v100|t4|a10g?|l4)\b|卡|显卡|昇腾|芯片/;
 
@@ -67,6 +67,8 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
     return [behind.side];
   const inside = sidesIn(text, Math.min(rate.start, q.start), q.start).at(-1);
   if (rate.start < q.start && inside) return [inside.side];
+  const own = inTurn(text, q, from, to);
+  if (own) return [own];
   const before = sidesIn(text, from, q.start);
   const last = before.at(-1);
   if (!last)
@@ -79,11 +81,22 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
   if (
     second &&
     second.side !== last.side &&
-    /^ ?(?:tokens?)?(?: and | & |和|与|及|\/|、| or |或|)(?:the )?$/.test(text.slice(second.end, last.start)) &&
+    JOINED.test(text.slice(second.end, last.start)) &&
     !/respectively|分别/.test(text)
   )
     return [second.side, last.side];
   return [last.side];
+}
+
+const JOINED = /^ ?(?:tokens?)?(?: and | & |和|与|及|\/|、| or |或|)(?:the )?$/;
+
+/** "Input and output are billed at $0.80 and $3.20, respectively": two meters and two sums, in their order; null elsewhere. */
+function inTurn(text: string, q: Quantity, from: number, to: number): TokenSide | null {
+  if (!text.includes('respectively')) return null;
+  const [first, second, ...more] = sidesIn(text, 0, q.start);
+  if (!first || !second || more.length > 0 || !JOINED.test(text.slice(first.end, second.start))) return null;
+  if (from === 0) return to < text.length ? first.side : null;
+  return to === text.length && / and $/.test(text.slice(from, q.start)) ? second.side : null;
 }
 
 /** "Input: $0.40 / 1M tokens (text), $1.00 / 1M tokens (audio)": the one meter that the label of a line names; null elsewhere. */

@@ -1,17 +1,32 @@
+import type { Entity } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { addedOrTaken } from './direction.ts';
 
 /** "slashing Qwen-Long 97%": a product cut by so much. */
-export const cutBehind = ({ text, entities }: Reading, q: Quantity): boolean =>
-  entities.some(
+export const cutBehind = (reading: Reading, q: Quantity): boolean => cutIn(reading, q) !== undefined;
+
+/** "Zhipu trimmed GLM-4.5-Air by a fifth": what a house cuts of its own model is the price, where nothing says what else. */
+export function cutByMaker(reading: Reading, q: Quantity): boolean {
+  const cut = cutIn(reading, q);
+  return (
+    cut?.kind === 'product' &&
+    reading.entities.some((e) => e.kind === 'organisation' && e.slug === cut.slug && e.end < cut.start) &&
+    /^(?:[.,;:]|$| (?:and|on|from|this|last|in (?:a|the)|yesterday|today|overnight|to)\b)/.test(
+      reading.text.slice(q.end),
+    )
+  );
+}
+
+const cutIn = ({ text, entities }: Reading, q: Quantity): Entity | undefined =>
+  entities.find(
     (e) =>
       (e.kind === 'product' || e.kind === 'chip') &&
-      /\b(?:slash|cut|rais|hik|lower|reduc|drop|trim)(?:e[sd]?|ing|ting|s|ed|ped|ping)? (?:the )?$/.test(
+      /\b(?:slash|cut|rais|hik|lower|reduc|drop|trim)(?:e[sd]?|ing|ting|s|ed|ped|ping|med|ming)? (?:the )?$/.test(
         text.slice(Math.max(0, e.start - 14), e.start),
       ) &&
-      /^ ?(?:by )?$/.test(text.slice(e.end, q.start)),
+      /^(?: [a-z]*\d[\w.]*)? ?(?:by )?$/.test(text.slice(e.end, q.start)),
   );
 
 const IS_UP =

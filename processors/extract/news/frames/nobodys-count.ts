@@ -53,6 +53,9 @@ const NEEDS =
 /** What is left over, allowed, supported or only supposed. */
 const NOT_HELD =
   /\b(?:inventor(?:y|ies)|licen[cs]es?|permits?|room|space|supports?|scal(?:es?|ing) (?:up )?to|if|rumou?r\w*)\b[^;.]{0,40}$|(?:库存|支持|最大|最多|可扩展[至到]|扩展[至到]|若|如果|倘若|传闻)[^。;；]{0,24}$/;
+/** "18 MW live", "60 MW under construction": how far it has come. */
+const BUILT_BEHIND =
+  /^ (?:is |are )?(?:now )?(?:live|online|in (?:service|operation|use)|operational|under construction|being built|energi[sz]ed|built|contracted|leased|planned)\b/;
 const FEWEST_CHIPS = 100;
 /** A count that no verb says anything of is news from here on. */
 const MANY_CHIPS = 1000;
@@ -73,7 +76,8 @@ function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: b
   const [start, end] = clauseAt(reading, q.start);
   const clause = text.slice(start, end);
   const size = Number(q.min ?? q.max);
-  if (size < SMALLEST_POWER || (size < CAMPUS && !told) || isGloss(reading, q) || isUnitCost(text, q)) return true;
+  const built = told || BUILT_BEHIND.test(text.slice(q.end, q.end + 24));
+  if (size < SMALLEST_POWER || (size < CAMPUS && !built) || isGloss(reading, q) || isUnitCost(text, q)) return true;
   // "A gigawatt is roughly the output of a nuclear power plant": how much that is.
   if (
     (/^(?:an?|one|each|every|1|the) ?$/.test(text.slice(0, q.start)) || q.start === 0) &&
@@ -109,6 +113,7 @@ function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: b
     reading.entities.some((e) => e.kind === 'chip') ||
     reading.entities.some(isActor) ||
     contextHas(article, reading, AI_POWER) ||
+    (article.titleEntities.some(isActor) && AI_POWER.test(article.titleText)) ||
     commitmentOf(reading, q) !== null ||
     OPERATORS.has(subjectOf(article, reading, q.start, q.end).slugs[0] ?? '')
   );

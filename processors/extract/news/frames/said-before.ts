@@ -77,11 +77,18 @@ function isOffer(reading: Reading, q: Quantity, previous: Quantity | undefined):
   );
 }
 
-/** The price that the sentences above lead up to with, at most three back; each between names a sum as well. */
+/** "Spot H200: $2.74", a line of a list without marks. */
+const LABELLED = /^[^:;,.$€£¥]{2,40}: ?[$€£¥][\d.]+(?: ?(?:\/|per |an? )[^;]{1,40})?$/;
+/** So many sentences above may say what a sum is per; so many lines of a list. */
+const REACH = 3;
+const LINES = 12;
+
+/** The price that the sentences above lead up to with, at most three back, or the lines of its list; each between names a sum as well. */
 function priceAbove(article: Article, reading: Reading, q: Quantity): { rate: Rate; side: TokenSide | null } | null {
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3; i--) {
-    if (article.sentences[i]?.block !== reading.block) return null;
+  const listed = LABELLED.test(reading.text);
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - (listed ? LINES : REACH); i--) {
     const above = article.reading(i);
+    if (listed ? !LABELLED.test(above.text) : above.block !== reading.block) return null;
     const money = above.quantities.filter((other) => other.unit === 'money' && other.currency === q.currency);
     if (money.length === 0) return null;
     const priced = money.findLast((other) => other.rate !== null && !other.large) ?? money[0];

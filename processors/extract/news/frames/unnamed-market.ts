@@ -47,7 +47,7 @@ export function readUnnamedMarket(article: Article, reading: Reading, q: Quantit
 }
 
 const COUNTS =
-  /^(?:(?:in|for|by|at) [^,]{3,30},? )?(?:[\w&'’. -]{2,40}|the (?:firm|house|group|consultancy|tracker)|it|its) (?:now |still |itself |again )?(?:counts?|counted|says?|said|sees?|saw|expects?|expected|forecasts?|had forecast|reckons?|reckoned|estimates?|estimated|thinks?|puts? (?:it|that|this|the (?:figure|number|total)) at|settles? for|arrives? at|comes? (?:up with|to)|(?:estimate|forecast|count|figure|tally|number|answer|projection) (?:is|was|stands at)) (?:about |around |roughly |some |just |only |over |more than |nearly |up to |as much as |at least )*$/;
+  /^(?:(?:in|for|by|at) [^,]{3,30},? )?(?:[\w&'’. -]{2,40}|the (?:firm|house|group|consultancy|tracker)|it|its)(?:, [^,;]{3,40},)? (?:now |still |itself |again )?(?:counts?|counted|says?|said|sees?|saw|expects?|expected|forecasts?|had forecast|reckons?|reckoned|estimates?|estimated|thinks?|(?:puts?|pegs?|pegged|sizes?|sized|values?|valued) (?:it|that|this|the (?:figure|number|total|market)) at|settles? for|arrive[sd]? at|(?:comes?|came) (?:up with|to|out at)|(?:made|makes) (?:it|that)|settled (?:for|on)|(?:has|had|have) (?:it|the market) at|(?:estimate|forecast|count|figure|tally|number|answer|projection) (?:is|was|stands at)) (?:about |around |roughly |some |just |only |over |more than |nearly |up to |as much as |at least )*$/;
 const SPOKEN_OF = /\b(?:markets?|spending|spend|buying|demand|industry|sector|business|outlays)\b/;
 
 /** "European firms are buying more cloud. IDC counted €164 billion for 2025.": the branch that the text above is about, where somebody only counts. */
