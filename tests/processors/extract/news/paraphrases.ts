@@ -25,7 +25,8 @@ const at =
   };
 /** Words that mean the same, any for any other. */
 const among = (words: readonly string[], lookahead = '', han = false): Paraphrase['apply'] => {
-  const [lead, tail] = han ? ['', ''] : ['(?<![\\w-])(?<!\\bno )', '(?![\\w-])'];
+  // "turned over $2 billion", "no more than $2": part of another expression.
+  const [lead, tail] = han ? ['', ''] : ['(?<![\\w-]|\\b(?:no|turn(?:s|ed|ing)?) )', '(?![\\w-])'];
   const pattern = new RegExp(
     `${lead}(?:${[...words].sort((a, b) => b.length - a.length).join('|')})${tail}${lookahead}`,
     'g',
