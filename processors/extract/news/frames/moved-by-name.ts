@@ -1,46 +1,32 @@
-import type { Entity } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { addedOrTaken } from './direction.ts';
 
 /** "slashing Qwen-Long 97%": a product cut by so much. */
-export const cutBehind = (reading: Reading, q: Quantity): boolean => cutIn(reading, q) !== undefined;
-
-/** "Zhipu trimmed GLM-4.5-Air by a fifth": what a house cuts of its own model is the price, where nothing says what else. */
-export function cutByMaker(reading: Reading, q: Quantity): boolean {
-  const cut = cutIn(reading, q);
-  return (
-    cut?.kind === 'product' &&
-    reading.entities.some((e) => e.kind === 'organisation' && e.slug === cut.slug && e.end < cut.start) &&
-    /^(?:[.,;:]|$| (?:and|on|from|this|last|in (?:a|the)|yesterday|today|overnight|to)\b)/.test(
-      reading.text.slice(q.end),
-    )
-  );
-}
-
-const cutIn = ({ text, entities }: Reading, q: Quantity): Entity | undefined =>
-  entities.find(
+export const cutBehind = ({ text, entities }: Reading, q: Quantity): boolean =>
+  entities.some(
     (e) =>
       (e.kind === 'product' || e.kind === 'chip') &&
-      /\b(?:slash|cut|rais|hik|lower|reduc|drop|trim)(?:e[sd]?|ing|ting|s|ed|ped|ping|med|ming)? (?:the )?$/.test(
+      /\b(?:slash|cut|rais|hik|lower|reduc|drop|trim)(?:e[sd]?|ing|ting|s|ed|ped|ping)? (?:the )?$/.test(
         text.slice(Math.max(0, e.start - 14), e.start),
       ) &&
-      /^(?: [a-z]*\d[\w.]*)? ?(?:by )?$/.test(text.slice(e.end, q.start)),
+      /^ ?(?:by )?$/.test(text.slice(e.end, q.start)),
   );
 
 const IS_UP =
   /^(?: (?:at|on|from) [\w.-]+)?:?(?: (?:is|are|was|were|has|have|had|now|gone|went|goes|go|will|be|being|been|also|since|already)){0,4},? (?:up|down|rises?|rose|risen|falls?|fell|fallen|drops?|dropped|climbs?|climbed|cut|raised|lowered|reduced|increased|cheaper|dearer)(?: by)?(?: (?:about|around|nearly|roughly|some|up to|as much as|another|a further|more than|over|at least))* ?$/;
 const CUT =
   /\b(?:slash|cut|rais|hik|lower|trim|bump|lift)(?:e[sd]?|ing|ting|s|es|ed|med|ming|ped|ping)? (?:the |its )?$/;
-const BY = /^ by (?:about |around |up to |as much as |nearly |roughly |another |a further |more than |at least )*$/;
+const BY =
+  /^(?: v?\d[\w.]*)? by (?:about |around |up to |as much as |nearly |roughly |another |a further |more than |at least )*$/;
 const CUT_OF =
   /\b(?:reductions?|cuts?|increases?|rises?|hikes?|discounts?) of (?:about |around |up to |as much as |nearly |roughly |more than |at least |between )*$/;
 const ON_IT = /^ (?:to|on|onto|off|from|of) (?:(?:the|its|their|his|our|all|each|every|most) )?(?:[\w-]+ ){0,3}?$/;
 
 /** "is up 3% on SWE-bench", "is up 40% in traffic": what else of it went up. */
 const OF_SOMETHING =
-  /^ (?:on (?!average|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at |in (?:usage|use|traffic|users|downloads|volume|accuracy|speed|score|share|popularity|requests|revenue|sales|tests|the (?:rankings?|charts?|tests?)))/;
+  /^ (?:on (?!average|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at |in (?:size|length|usage|use|traffic|users|downloads|volume|accuracy|speed|score|share|popularity|requests|revenue|sales|tests|the (?:rankings?|charts?|tests?)))/;
 
 /** "Doubao Pro is up 20% and Qwen-Plus down 15%", "added 10% to its on-demand B200s": a product or a chip has nothing else that goes up. */
 export function movedByName({ text, entities }: Reading, q: Quantity): boolean {
@@ -52,9 +38,10 @@ export function movedByName({ text, entities }: Reading, q: Quantity): boolean {
     (/[+−–-]$/.test(text.slice(0, q.start)) &&
       named.some((e) => e.end <= q.start && /^ ?:? ?[+−–-]$/.test(text.slice(e.end, q.start)))) ||
     // "trims Gemini Flash by a fifth"
-    named.some(
-      (e) => BY.test(text.slice(e.end, q.start)) && CUT.test(text.slice(Math.max(0, e.start - 16), e.start)),
-    ) ||
+    (!OF_SOMETHING.test(text.slice(q.end)) &&
+      named.some(
+        (e) => BY.test(text.slice(e.end, q.start)) && CUT.test(text.slice(Math.max(0, e.start - 16), e.start)),
+      )) ||
     // "reductions of up to 40% for P4 and P5 instances"
     (CUT_OF.test(text.slice(0, q.start)) &&
       named.some(

@@ -18,7 +18,7 @@ import { besideAnotherOffer, comparedBefore } from './compared.ts';
 import { cutByName } from './cut-by-name.ts';
 import { directionNear, fromOwnPast, signedItem } from './direction.ts';
 import { effectiveDate } from './effective.ts';
-import { cutBehind, cutByMaker, movedByName } from './moved-by-name.ts';
+import { cutBehind, movedByName } from './moved-by-name.ts';
 import { isNotice } from './notice.ts';
 import { clauseHead } from './object.ts';
 import { statusOfMove } from './planned.ts';
@@ -98,10 +98,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const here = beside || PRICE.test(predicate ? text.slice(0, end) : clause);
   const cutProduct =
     cutBehind(reading, q) &&
-    (cutByMaker(reading, q) ||
-      PRICE.test(text) ||
-      reading.quantities.some((other) => other.rate !== null) ||
-      contextOfPrices(article, reading));
+    (PRICE.test(text) || reading.quantities.some((other) => other.rate !== null) || contextOfPrices(article, reading));
   const moved = movedByName(reading, q);
   const cutHan = cutByName(reading, q, () => PRICE.test(text) || contextOfPrices(article, reading));
   const near =
