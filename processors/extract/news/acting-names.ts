@@ -195,5 +195,9 @@ const BOTH =
   /^ (?:have |had |will )?(?:both|each|together|jointly|(?:also |now |recently )?(?:raise|cut|lower|move|hike|announce|increase|reduce|slash|follow|charge|handle|process|sell|plan|spend|spent|operate|rent)(?:d|ed)?)\b/;
 
 /** The text writes it small as well. */
-const isWord = (body: string, name: string): boolean =>
-  new RegExp(`(?<![\\w-])${name.toLowerCase()}(?![\\w-])`).test(body);
+function isWord(body: string, name: string): boolean {
+  const word = name.toLowerCase();
+  for (let at = body.indexOf(word); at >= 0; at = body.indexOf(word, at + 1))
+    if (!/[\w-]/.test(body[at - 1] ?? ' ') && !/[\w-]/.test(body[at + word.length] ?? ' ')) return true;
+  return false;
+}
