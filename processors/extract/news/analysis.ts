@@ -56,13 +56,17 @@ const STRONG = 3;
 
 /** Names that are words too, where they stand for what the trade sells: "Gemini 2.5 Flash", an A10 by the hour, storage by the gigabyte. */
 const BY_THE_UNIT = /\b(?:an|per|each|every) (?:hour|image|second of|month)\b|\/hr\b|\bhourly\b|\bmonthly\b/;
-const namesWares = (folded: string, body: string): boolean =>
-  /\b(?:gigabytes?|terabytes?|gb|tb)(?: per | a |-|\/)month\b|\b[a-z]{1,3}\d[a-z\d]*\.\d*x?large\b/.test(folded) ||
-  findEntities(folded, body, 0, Math.min(folded.length, 4000), true).some(
+const namesWares = (folded: string, names: readonly Entity[]): boolean =>
+  names.some(
     (e) =>
       (e.kind === 'product' && /[a-z][ -]?v?\d/.test(folded.slice(e.start, e.end))) ||
       ((e.kind === 'product' || e.kind === 'chip') && BY_THE_UNIT.test(folded)),
   );
+/** Cloud storage and instances, without the word cloud. */
+const BY_ITS_UNITS =
+  /\begress\b|\bgi?b-month|object storage|\b(?:gigabytes?|terabytes?|gb|tb)(?: per | a |-|\/)month\b|\b[a-z]{1,3}\d[a-z\d]*\.\d*x?large\b/;
+/** So much of a text is looked through for names that make it ours, in UTF-16 units. */
+const HEAD = 4000;
 
 export function openArticle(document: Document): Article {
   const wraps = wrapsOf(document.body);
@@ -83,20 +87,22 @@ export function openArticle(document: Document): Article {
   );
   /** Words of AI or cloud, counted up to STRONG. */
   const words = DOMAIN_WORDS.all(folded, STRONG).length;
+  /** What may be a name of ours if the text is; where there is none, no name is certain either. */
+  const mayBeNames = lazy(() => findEntities(folded, document.body, 0, Math.min(folded.length, HEAD), true));
   const inDomain =
     words > 0 ||
     document.provider !== null ||
-    // Cloud storage, without the word cloud.
-    /\begress\b|\bgi?b-month|object storage/.test(folded) ||
+    BY_ITS_UNITS.test(folded) ||
     DOMAIN.test(title) ||
     findEntities(title, document.title ?? '', 0, title.length, false).some((e) => e.kind !== 'reporter') ||
-    // Capital spending of a house we know is data centres.
-    (/capital (?:expenditures?|spending|outlays?|budgets?)|capex|property(?:, plant)? and equipment/.test(folded) &&
-      findEntities(folded, document.body, 0, Math.min(folded.length, 4000), true).some(
-        (e) => e.kind === 'organisation',
-      )) ||
-    findEntities(folded, document.body, 0, Math.min(folded.length, 4000), false).some((e) => e.kind !== 'reporter') ||
-    namesWares(folded, document.body);
+    (mayBeNames().length > 0 &&
+      // Capital spending of a house we know is data centres.
+      ((/capital (?:expenditures?|spending|outlays?|budgets?)|capex|property(?:, plant)? and equipment/.test(folded) &&
+        mayBeNames().some((e) => e.kind === 'organisation')) ||
+        findEntities(folded, document.body, 0, Math.min(folded.length, HEAD), false).some(
+          (e) => e.kind !== 'reporter',
+        ) ||
+        namesWares(folded, mayBeNames())));
   const strongDomain = words >= STRONG;
   const published = publishedDay(document);
   const wide = isWide(folded);

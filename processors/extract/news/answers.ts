@@ -2,6 +2,8 @@ import { findCues } from './lexicon.ts';
 import type { Sentence } from './sentences.ts';
 
 const ASKED = /[?？]["”’」)]*$/;
+/** A question mark and what may close behind it. */
+const LAST = 5;
 /** Who reckons, when, by whose count, how exactly: what may stand before the figure of an answer that has no subject of its own. */
 const LEAD =
   /^["'“]?(?:(?:well|the answer|in short|in a word)(?:[,:]| is| was) |(?:according to|by|in|on|for|per|as of|at|during|since|until) [^,;:]{2,40}[,:] |[a-z][\w&. -]{1,30}(?:'s? (?:answer|estimate|figure|count|tally|reckoning|number|forecast)(?: is| was|:)|s?,? (?:says?|said|puts? it at|counts?|counted|reckons?|estimates?|thinks?)) |(?:it|that|this)(?:'s| is| was| will be| came to| comes to) )*(?:about|around|roughly|some|nearly|almost|just|only|over|more than|less than|at least|at most|up to|as much as|as many as|as little as|between|close to|somewhere|well over|no less than|no more than|a mere|an estimated|a total of|an?|the|exactly|approximately| )*(?:us|hk|a|c|s)?[$€£¥₹₩]?$/;
@@ -31,8 +33,11 @@ export function withAnswers(folded: string, sentences: readonly Sentence[]): Sen
   const joined: Sentence[] = [];
   for (const sentence of sentences) {
     const asked = joined.at(-1);
-    const question = asked ? folded.slice(asked.start, asked.end) : '';
-    if (asked && ASKED.test(question) && answers(question, folded.slice(sentence.start, sentence.end)))
+    if (
+      asked &&
+      ASKED.test(folded.slice(Math.max(asked.start, asked.end - LAST), asked.end)) &&
+      answers(folded.slice(asked.start, asked.end), folded.slice(sentence.start, sentence.end))
+    )
       joined.splice(-1, 1, { ...asked, end: sentence.end });
     else joined.push(sentence);
   }
