@@ -32,10 +32,11 @@ interface Read {
  * The prices a pricing page states, read without knowing the page: HTML, Markdown or plain text. Pure: the same document
  * gives the same prices. `problems` says what looked like a price and could not be told, and what was assumed.
  */
-export function readPage(source: Document): Read {
-  if (source.format !== 'html')
-    return withAnswers(markdownPage(source.body), source, (page) => readModel(page, source));
-  const $ = load(source.body);
+export function readPage(given: Document): Read {
+  if (given.format !== 'html') return withAnswers(markdownPage(given.body), given, (page) => readModel(page, given));
+  const $ = load(given.body);
+  // Its language tells krona from krone and a comma from a point, where the catalog does not say it.
+  const source: Document = { ...given, lang: given.lang ?? $.root().children('html').attr('lang') ?? null };
   return withAnswers(htmlPage($, source.hints.scope), source, (page) => {
     const visible = readModel(page, source);
     if (visible.prices.length > 0) return visible;
