@@ -102,7 +102,7 @@ function labelled({ steps, entry }: Candidate): Direction | null {
 }
 
 function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
-  // An hour of speech, not of a machine.
+  // An hour of speech, not of a machine: as minutes of it, of the meter `other`.
   if (SPEECH.test(candidate.entry.product)) return { meter: 'other', per: count };
   if (perGpu) return { meter: 'gpu_hour', per: count };
   const { object, product } = candidate.entry;

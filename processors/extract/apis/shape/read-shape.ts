@@ -26,11 +26,12 @@ interface Read {
   readonly quote: Omit<Quote, 'per'>;
   readonly per: number | null;
   readonly qualifier: string | null;
+  /** What the meter `other` counts; null for any other meter. */
+  readonly noun: string | null;
 }
 
-interface Settled {
+interface Settled extends Omit<Read, 'quote' | 'per'> {
   readonly quote: Quote;
-  readonly qualifier: string | null;
 }
 
 /**
@@ -44,12 +45,24 @@ export function readShape(document: Json, context: ShapeContext, problems: Probl
   const read = found.flatMap((candidate) => readCandidate(candidate, context, fallback, problems));
   const sized = withTokenUnits(read, context.currency === 'CNY' ? 7 : 1, problems);
   const plain = new Set(sized.filter((one) => one.qualifier === null).map(({ quote }) => rateKey(quote)));
-  return sized
-    .filter((one) => one.qualifier === null || !plain.has(rateKey(one.quote)))
-    .map(({ quote, qualifier: words }) => ({
-      ...quote,
-      tier: [quote.tier, words].filter((part) => part !== null).join(', ') || null,
-    }));
+  const kept = sized.filter((one) => one.qualifier === null || !plain.has(rateKey(one.quote)));
+  const several = countingSeveral(kept);
+  return kept.map((one) => ({
+    ...one.quote,
+    tier:
+      [one.quote.tier, one.qualifier, several.has(one) ? one.noun : null].filter((part) => part !== null).join(', ') ||
+      null,
+  }));
+}
+
+/** {"price_per_minute": 0.006, "price_per_hour": 0.3}: of the meter `other`, and in one series but for what is counted. */
+function countingSeveral(settled: readonly Settled[]): ReadonlySet<Settled> {
+  const alike = Map.groupBy(
+    settled.filter(({ noun }) => noun !== null),
+    ({ quote, qualifier: words }) =>
+      [quote.product, quote.mode, quote.tier, words, quote.region, quote.currency].join('\n'),
+  );
+  return new Set([...alike.values()].filter((group) => new Set(group.map(({ noun }) => noun)).size > 1).flat());
 }
 
 /** Gives unlabelled token prices the unit their size speaks of, and drops token prices that are absurd in theirs. */
@@ -76,7 +89,8 @@ function readCandidate(
   problems: Problems,
 ): Read[] {
   const { amount } = candidate.amount;
-  const metered = meterOf(candidate, unitOf(candidate) ?? fallback);
+  const unit = unitOf(candidate) ?? fallback;
+  const metered = meterOf(candidate, unit);
   if (metered === null) {
     if (Number(amount) !== 0) problems.count('amounts have no unit', candidate.path);
     return [];
@@ -87,6 +101,7 @@ function readCandidate(
     {
       per: metered.per,
       qualifier: qualifier(candidate, metered.meter, mode),
+      noun: metered.meter === 'other' ? (unit?.unit.noun ?? null) : null,
       quote: {
         provider: context.provider,
         product: candidate.entry.product,
