@@ -1,4 +1,4 @@
-import { readHanNumeral } from './numbers.ts';
+import { readHanNumeral, shift } from './numbers.ts';
 import type { Quantity } from './quantity.ts';
 import { rateAfter, rateBefore } from './rates.ts';
 import { matches } from './text.ts';
@@ -20,7 +20,7 @@ export function withSpokenSums(sentence: string, quantities: Quantity[]): Quanti
     if (g['mao'] === undefined && g['mao2'] === undefined && !OF_PRICES.test(sentence)) return [];
     const end = match.index + match[0].length + (sentence[match.index + match[0].length] === '钱' ? 1 : 0);
     const fen = 100 * digits(g['yuan']) + 10 * digits(g['mao'] ?? g['mao2']) + digits(g['fen'] ?? g['fen2']);
-    const value = String(fen / 100);
+    const value = shift(String(fen), -2);
     return [
       {
         start: match.index,

@@ -98,8 +98,6 @@ const BUYERS =
 const BY_ALL =
   /\b(?:end[- ]users?|worldwide|global|enterprise) (?:[\w-]+ )?(?:spending|outlays?|expenditures?) on\b|\b(?:the world|businesses|companies|enterprises|customers|users|organi[sz]ations) (?:has |have |had |will |would |is |are |now |to )*(?:spent|spends?|paid|pays?)\b/;
 export const SPENDING_ON = /^(?:[\w-]+ ){0,2}(?:spending|outlays?|expenditures?) on /;
-/\b(?:puts?|counts?|counted|sizes?|pegs?|values?|tall(?:y|ies|ied)|measure[sd]?|estimate[sd]?|reckons?)\b/;
-
 const EARNS = /^(?:ma[dk]|earn|took|tak|br[io]|turn)/;
 
 /** 全球服务器市场收入达到612亿美元, "sales in the market for AI accelerators passed $200 billion" */
