@@ -3,6 +3,7 @@ import { ofAnotherItem } from './context.ts';
 import { isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { lastAsked } from './last-asked.ts';
+import { oneOfTwo } from './named-aside.ts';
 import type { Reading } from './reading.ts';
 import { coordinated, isSource } from './subject.ts';
 import { kebab, pollster } from './unknown-name.ts';
@@ -35,8 +36,10 @@ export function attributionOf(
       e.slug !== NOBODY &&
       isSource(reading, e),
   );
-  const paired = ofTwoSources(reading, at);
-  if (paired) return paired;
+  // "高盛与花旗…：前者认为…，后者…": which of two that count.
+  const clause = reading.text.slice(0, at).search(/[^,，;；。]*$/);
+  const chosen = oneOfTwo(reading, (e) => e.kind === 'reporter', clause, at);
+  if (chosen) return chosen.slug;
   const near = sources.findLast((e) => e.end <= at && !/[;；]/.test(reading.text.slice(e.end, at))) ?? sources[0];
   if (near) return near.slug;
   const here = sources.length === 0 ? unheardSource(reading) : null;
@@ -65,13 +68,6 @@ export function attributionOf(
   if (below) return below;
   const title = article.titleEntities.find((e) => e.kind === 'reporter' && e.slug !== NOBODY);
   return title?.slug ?? pressHost(article, reading);
-}
-
-/** "高盛与花旗…：前者认为…，后者…": which of two that count. */
-function ofTwoSources({ text, entities }: Reading, at: number): string | null {
-  const said = /(前者|后者|\bthe former\b|\bthe latter\b)[^,，;；。]*$/.exec(text.slice(0, at));
-  const two = said ? entities.filter((e) => e.kind === 'reporter' && e.end <= said.index) : [];
-  return two.length === 2 ? (two[/前者|former/.test(said?.[1] ?? '') ? 0 : 1]?.slug ?? null) : null;
 }
 
 const SOURCE_NOTE =

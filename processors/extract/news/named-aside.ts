@@ -1,4 +1,5 @@
 import { type Entity, isActor } from './entities.ts';
+import type { Reading } from './reading.ts';
 
 /** What an apposition calls the house it explains, or says it is to another. */
 const HOUSE_NOUN =
@@ -45,11 +46,16 @@ export const isOrigin = (text: string, start: number): boolean =>
 
 const ONE_OF_TWO = /\bthe (latter|former)\b|(后者|前者)/;
 
-/** "Microsoft and Nebius agreed that the latter would": which of the last two houses named before it a clause speaks of; undefined where it says neither word. */
-export function oneOfTwo(text: string, entities: readonly Entity[], from: number, to: number): Entity | undefined {
+/** "Microsoft and Nebius agreed that the latter would": which of the last two of a kind named before it a clause speaks of; undefined where it says neither word. */
+export function oneOfTwo(
+  { text, entities }: Pick<Reading, 'text' | 'entities'>,
+  isOfKind: (entity: Entity) => boolean,
+  from: number,
+  to = text.length,
+): Entity | undefined {
   const said = ONE_OF_TWO.exec(text.slice(from, to));
   if (!said) return undefined;
-  const before = entities.filter((e) => isActor(e) && e.end <= from + said.index);
+  const before = entities.filter((e) => e.end <= from + said.index && isOfKind(e));
   const last = before.at(-1);
   const other = before.findLast((e) => e.slug !== last?.slug);
   if (!last || !other) return undefined;

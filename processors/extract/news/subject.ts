@@ -176,7 +176,7 @@ export function subjectOf(
   const [clauseStart] = clauseStartOf(reading, start);
   const owner = dealOwner(reading, start, end);
   if (owner) return named(reading, [owner], 'clause');
-  const chosen = oneOfTwo(reading.text, reading.entities, clauseStart, start);
+  const chosen = oneOfTwo(reading, isActor, clauseStart, start);
   if (chosen) return named(reading, [chosen], 'clause');
   const partners = partnersAround(reading.text, start);
   if (partners) return partnersOf(article, reading, partners, options.reach ?? 4);
@@ -243,7 +243,7 @@ export function subjectOf(
   const quoted = speakerBehind(reading.text, reading.entities, end);
   if (quoted) return named(reading, [quoted], 'sentence');
   const pronoun = PRONOUN_START.test(reading.text.slice(clauseStart).trimStart()) || PRONOUN_START.test(reading.text);
-  const behind = left.length === 0 ? oneOfTwo(reading.text, reading.entities, end, reading.text.length) : undefined;
+  const behind = left.length === 0 ? oneOfTwo(reading, isActor, end) : undefined;
   if (behind) return named(reading, [behind], 'sentence');
   if (!pronoun) {
     const right = reading.entities.filter(

@@ -23,8 +23,6 @@ const MAY_OWN =
   /\b(?:said|says|told|noted|added|explained|confirmed|disclosed)\b| of [^,;]{2,40}['’]s |说|称|表示|透露|指出|介绍/;
 /** Whose a sum is: as of any figure; where nobody is named before it, who says it of himself, or whose the whole is that it is a part of. */
 export function subjectOfSum(article: Article, reading: Reading, q: Quantity): Subject {
-  const paired = ofPair(reading, q);
-  if (paired) return named(reading, [paired], 'clause');
   const taker = worthTo(reading, q);
   if (taker) return named(reading, [taker], 'clause');
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: DOMAIN.test(reading.text), makers: true });
@@ -44,18 +42,6 @@ const worthTo = ({ text, entities }: Reading, q: Quantity): Entity | undefined =
   /\bworth (?:about |up to |as much as |more than |over |nearly |some )*$/.test(text.slice(0, q.start))
     ? entities.find((e) => e.kind === 'organisation' && e.start >= q.end && text.slice(q.end, e.start) === ' to ')
     : undefined;
-
-const OF_TWO = /(前者|后者|\bthe former\b|\bthe latter\b)[^,，;；。]*$/;
-
-/** "A and B had sales of …; the former lost $1 billion": which of two a clause is about. */
-function ofPair({ text, entities }: Reading, q: Quantity): Entity | null {
-  const said = OF_TWO.exec(text.slice(0, q.start));
-  if (!said) return null;
-  const houses = entities.filter((e) => isActor(e) && e.end <= said.index);
-  const [first, second] = houses.slice(-2);
-  if (!first || !second || houses.length !== 2) return null;
-  return /前者|former/.test(said[1] ?? '') ? first : second;
-}
 
 function ownsIt({ text }: Reading, q: Quantity, e: Entity): boolean {
   const behind = text.slice(e.end, e.end + 90);
