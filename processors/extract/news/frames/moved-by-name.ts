@@ -3,23 +3,12 @@ import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { addedOrTaken } from './direction.ts';
 
-/** "slashing Qwen-Long 97%": a product cut by so much. */
-export const cutBehind = ({ text, entities }: Reading, q: Quantity): boolean =>
-  entities.some(
-    (e) =>
-      (e.kind === 'product' || e.kind === 'chip') &&
-      /\b(?:slash|cut|rais|hik|lower|reduc|drop|trim)(?:e[sd]?|ing|ting|s|ed|ped|ping)? (?:the )?$/.test(
-        text.slice(Math.max(0, e.start - 14), e.start),
-      ) &&
-      /^ ?(?:by )?$/.test(text.slice(e.end, q.start)),
-  );
-
 const IS_UP =
   /^(?: (?:at|on|from) [\w.-]+)?:?(?: (?:is|are|was|were|has|have|had|now|gone|went|goes|go|will|be|being|been|also|since|already)){0,4},? (?:up|down|rises?|rose|risen|falls?|fell|fallen|drops?|dropped|climbs?|climbed|cut|raised|lowered|reduced|increased|cheaper|dearer)(?: by)?(?: (?:about|around|nearly|roughly|some|up to|as much as|another|a further|more than|over|at least))* ?$/;
 const CUT =
-  /\b(?:slash|cut|rais|hik|lower|trim|bump|lift)(?:e[sd]?|ing|ting|s|es|ed|med|ming|ped|ping)? (?:the |its )?$/;
+  /\b(?:slash|cut|rais|hik|lower|reduc|drop|trim|bump|lift)(?:e[sd]?|ing|ting|s|es|ed|med|ming|ped|ping)? (?:the |its )?$/;
 const BY =
-  /^(?: v?\d[\w.]*)? by (?:about |around |up to |as much as |nearly |roughly |another |a further |more than |at least )*$/;
+  /^(?: v?\d[\w.]*)?(?: by)? (?:about |around |up to |as much as |nearly |roughly |another |a further |more than |at least )*$/;
 const CUT_OF =
   /\b(?:reductions?|cuts?|increases?|rises?|hikes?|discounts?) of (?:about |around |up to |as much as |nearly |roughly |more than |at least |between )*$/;
 const ON_IT = /^ (?:to|on|onto|off|from|of) (?:(?:the|its|their|his|our|all|each|every|most) )?(?:[\w-]+ ){0,3}?$/;
@@ -37,7 +26,7 @@ export function movedByName({ text, entities }: Reading, q: Quantity): boolean {
       named.some((e) => e.end <= q.start && IS_UP.test(text.slice(e.end, q.start)))) ||
     (/[+−–-]$/.test(text.slice(0, q.start)) &&
       named.some((e) => e.end <= q.start && /^ ?:? ?[+−–-]$/.test(text.slice(e.end, q.start)))) ||
-    // "trims Gemini Flash by a fifth"
+    // "trims Gemini Flash by a fifth", "slashing Qwen-Long 97%"
     (!OF_SOMETHING.test(text.slice(q.end)) &&
       named.some(
         (e) => BY.test(text.slice(e.end, q.start)) && CUT.test(text.slice(Math.max(0, e.start - 16), e.start)),

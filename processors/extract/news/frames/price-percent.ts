@@ -18,7 +18,7 @@ import { besideAnotherOffer, comparedBefore } from './compared.ts';
 import { cutByName } from './cut-by-name.ts';
 import { directionNear, fromOwnPast, signedItem } from './direction.ts';
 import { effectiveDate } from './effective.ts';
-import { cutBehind, movedByName } from './moved-by-name.ts';
+import { movedByName } from './moved-by-name.ts';
 import { isNotice } from './notice.ts';
 import { clauseHead } from './object.ts';
 import { statusOfMove } from './planned.ts';
@@ -96,19 +96,10 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     /, (?:which|who|that|once|long)\b/.test(text.slice(0, start));
   const beside = besideMove(reading, q);
   const here = beside || PRICE.test(predicate ? text.slice(0, end) : clause);
-  const cutProduct =
-    cutBehind(reading, q) &&
-    (PRICE.test(text) || reading.quantities.some((other) => other.rate !== null) || contextOfPrices(article, reading));
   const moved = movedByName(reading, q);
   const cutHan = cutByName(reading, q, () => PRICE.test(text) || contextOfPrices(article, reading));
   const near =
-    here ||
-    moved ||
-    cutHan ||
-    itemOfPrices(text, q) ||
-    cutProduct ||
-    PRICE.test(wide) ||
-    (PRICE.test(text) && text.length < 200);
+    here || moved || cutHan || itemOfPrices(text, q) || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
   const quoted = followsQuote(article, reading, q) || leadsToQuote(reading, q);
   if (!near && !quoted && !contextOfPrices(article, reading)) return [];
   // 月薪4.5万元，最高涨幅20%: by how much, of what the clause before told.
@@ -157,7 +148,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const sinceThen = /^ ?(?:more|less|higher|lower|cheaper) than/.test(text.slice(q.end, q.end + 16));
   if (
     !here &&
-    !cutProduct &&
+    !moved &&
     !sinceThen &&
     !quoted &&
     !summed &&

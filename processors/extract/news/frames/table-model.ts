@@ -59,7 +59,7 @@ function hostWhosePrices({ titleEntities, titleText }: Article, maker: string): 
 }
 
 /** "Together AI reprices its models" over a table of models: the host that the lines above speak of sells them all; null where they name another. */
-function hostAbove(article: Article, reading: Reading, maker: string): string | null {
+function hostSpokenOf(article: Article, reading: Reading, maker: string): string | null {
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 4; i--) {
     const houses = article.entitiesOf(i).filter((e) => e.kind === 'organisation');
     if (houses.length === 0) continue;
@@ -77,7 +77,7 @@ export function tableSeller(table: Table, place: Place): string | null {
     .find(Boolean);
   return (
     (first?.kind === 'product'
-      ? (hostAbove(article, reading, first.slug) ?? hostWhosePrices(article, first.slug))
+      ? (hostSpokenOf(article, reading, first.slug) ?? hostWhosePrices(article, first.slug))
       : null) ?? tableSubject(table, place)
   );
 }
