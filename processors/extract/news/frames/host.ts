@@ -299,24 +299,32 @@ export function resellerOf(article: Article, reading: Reading, q: Quantity, make
   if (here) return null;
   const speaker = speakerOf(article);
   if (speaker && !MAKERS.has(speaker)) return speaker;
-  return hostOfList(article, reading) ?? hostAbove(article, reading, slug) ?? hostOfTitle(article, reading);
+  return (
+    hostOfList(article, reading) ??
+    hostAbove(article, reading, slug) ??
+    (SERVED.test(reading.text) ? hostInTitle(article) : null)
+  );
 }
 
-export const TITLE_OF_PRICES = /\b(?:pric|rates?\b|costs?\b|cheaper|cuts?\b|lower|rais|fees?\b|tariff|hike)/;
+const TITLE_OF_PRICES = /\b(?:pric|rates?\b|costs?\b|cheaper|cuts?\b|lower|rais|fees?\b|tariff|hike)/;
 
-/** "Together AI: new rates" over a text that names no other house here: the host prices what it serves. */
-function hostOfTitle(article: Article, reading: Reading): string | null {
-  if (!TITLE_OF_PRICES.test(article.titleText)) return null;
-  const houses = new Set(article.titleEntities.filter((e) => e.kind === 'organisation').map((e) => e.slug));
-  const [house] = houses;
-  return houses.size === 1 &&
-    house !== undefined &&
+/** "Vultr cuts GPU prices": the one house that a title about prices names; null where it names several, or is about no prices. */
+export function houseInTitle({ titleText, titleEntities }: Article): string | null {
+  if (!TITLE_OF_PRICES.test(titleText)) return null;
+  const [house, ...others] = new Set(titleEntities.filter((e) => e.kind === 'organisation').map((e) => e.slug));
+  return house !== undefined && others.length === 0 ? house : null;
+}
+
+/** "Together AI: new rates": the host whose prices a title is of; null where it names another's model. */
+export function hostInTitle(article: Article): string | null {
+  const house = houseInTitle(article);
+  return house !== null &&
     HOSTS.has(house) &&
-    !article.titleEntities.some((e) => e.kind === 'product' && e.slug !== house) &&
-    SERVED.test(reading.text)
+    !article.titleEntities.some((e) => e.kind === 'product' && e.slug !== house)
     ? house
     : null;
 }
+
 /** What a host does with another's model. */
 const SERVED = /\b(?:serverless|endpoints?|dedicated|hosted|served|serving|inference|on-demand|throughput)\b/;
 

@@ -10,7 +10,7 @@ import { type Subject, soleOrganisation } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
 import { carriedSubject, isCompared, subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
-import { HOSTS, hostOf, ownerOfAntecedent, resellerOf, sellerBehind, TITLE_OF_PRICES } from './host.ts';
+import { HOSTS, hostOf, houseInTitle, ownerOfAntecedent, resellerOf, sellerBehind } from './host.ts';
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
 import {
   announcedThing,
@@ -90,7 +90,7 @@ export function priceSubject(
     ((chipFirst?.kind === 'chip' && standsAlone(article, reading) && !namedInBlock(article, reading)) ||
       MARKET_RATE.test(reading.text.slice(0, q.start))) &&
     soleOrganisation(article) === null &&
-    !pricesOfTitle(article, subject)
+    houseInTitle(article) !== subject.slugs[0]
   )
     return { slugs: [], names: [], how: 'none' };
   // A chip's maker does not set the rent; nobody named means nobody.
@@ -111,13 +111,7 @@ export function priceSubject(
 
 /** "Together AI: new rates", "Vultr cuts GPU prices": the one house a title about prices names, which rents chips out. */
 const sellsByTitle = (article: Article, subject: Subject): boolean =>
-  subject.how === 'title' && HOSTS.has(subject.slugs[0] ?? '') && pricesOfTitle(article, subject);
-
-/** A title about prices names this house and no other. */
-const pricesOfTitle = ({ titleText, titleEntities }: Article, { slugs: [slug] }: Subject): boolean => {
-  const houses = new Set(titleEntities.filter((e) => e.kind === 'organisation').map((e) => e.slug));
-  return TITLE_OF_PRICES.test(titleText) && houses.size === 1 && slug !== undefined && houses.has(slug);
-};
+  subject.how === 'title' && HOSTS.has(subject.slugs[0] ?? '') && houseInTitle(article) === subject.slugs[0];
 
 const CARDS = /^的? ?(?:[高中低]端|旗舰|主流|消费级|训练|推理|老款|新款)?(?:卡型|算力卡|卡)(?=[的(（、,，])/;
 

@@ -3,7 +3,7 @@ import { type Entity, isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
 import { soleOrganisation, sourceSubject } from '../source-subject.ts';
 import { isCompared } from '../subject.ts';
-import { HOSTS, TITLE_OF_PRICES } from './host.ts';
+import { HOSTS, hostInTitle } from './host.ts';
 
 export interface Cell {
   readonly start: number;
@@ -45,19 +45,6 @@ export function tableSubject({ article, reading }: Table, { row, head }: Place):
   return sourceSubject(article).slugs[0] ?? soleOrganisation(article);
 }
 
-/** "Together AI price list" over a table of others' models: the host that the title leads with; null where it is of the maker, or of several. */
-function hostWhosePrices({ titleEntities, titleText }: Article, maker: string): string | null {
-  const [house] = titleEntities;
-  return house?.kind === 'organisation' &&
-    house.start === 0 &&
-    HOSTS.has(house.slug) &&
-    TITLE_OF_PRICES.test(titleText) &&
-    titleEntities.every((e) => e.slug === house.slug) &&
-    house.slug !== maker
-    ? house.slug
-    : null;
-}
-
 /** "Together AI reprices its models" over a table of models: the host that the lines above speak of sells them all; null where they name another. */
 function hostSpokenOf(article: Article, reading: Reading, maker: string): string | null {
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 4; i--) {
@@ -76,9 +63,8 @@ export function tableSeller(table: Table, place: Place): string | null {
     .map((cell) => article.namesIn(cell.start, cell.end).find(isActor))
     .find(Boolean);
   return (
-    (first?.kind === 'product'
-      ? (hostSpokenOf(article, reading, first.slug) ?? hostWhosePrices(article, first.slug))
-      : null) ?? tableSubject(table, place)
+    (first?.kind === 'product' ? (hostSpokenOf(article, reading, first.slug) ?? hostInTitle(article)) : null) ??
+    tableSubject(table, place)
   );
 }
 
