@@ -1,7 +1,7 @@
 import type { Article } from './analysis.ts';
 import { cloudOf } from './families.ts';
 import type { Cue, CueKind } from './lexicon.ts';
-import type { Quantity } from './quantity.ts';
+import { type Quantity, rowAround } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
 
@@ -110,17 +110,12 @@ export function governingCue(
 export const IN_FRONT = /^[^,，:：—–;；。.]{0,16}(?:[,，:：]|[—–-]{1,2}) ?(?:这|that|this|it|which)(?![a-z])/;
 
 /** "分别为15.1亿元、16.4亿元": figures that stand side by side with one. */
-function inRowWith({ text, quantities }: Reading, q: Quantity): Quantity[] {
-  const beside = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
-    a !== undefined &&
-    b !== undefined &&
-    a.unit === b.unit &&
-    /^ ?(?:、|,|，|和|与|及|,? and) ?$/.test(text.slice(a.end, b.start));
-  let [first, last] = [quantities.indexOf(q), quantities.indexOf(q)];
-  while (beside(quantities[first - 1], quantities[first])) first--;
-  while (beside(quantities[last], quantities[last + 1])) last++;
-  return quantities.slice(first, last + 1);
-}
+const inRowWith = ({ text, quantities }: Reading, q: Quantity): readonly Quantity[] =>
+  rowAround(
+    quantities,
+    q,
+    (one, next) => one.unit === next.unit && /^ ?(?:、|,|，|和|与|及|,? and) ?$/.test(text.slice(one.end, next.start)),
+  );
 
 const INCLUDED =
   /\b(?:revenues?|sales|income|profits?|loss(?:es)?|capex|expenditures?|spending|outlays?|investments?|backlog|debt),? (?:including|excluding|net of) (?:[\w-]+ ){0,3}$/;

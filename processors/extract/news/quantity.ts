@@ -20,3 +20,19 @@ export interface Quantity {
   /** True where the number has no noun of its own and counts what was counted before it. */
   readonly elliptic?: true;
 }
+
+/** The quantities that stand in a row with one, itself among them: each beside the next. */
+export function rowAround(
+  quantities: readonly Quantity[],
+  q: Quantity,
+  areBeside: (one: Quantity, next: Quantity) => boolean,
+): readonly Quantity[] {
+  const beside = (at: number): boolean => {
+    const [one, next] = [quantities[at], quantities[at + 1]];
+    return one !== undefined && next !== undefined && areBeside(one, next);
+  };
+  let [first, last] = [quantities.indexOf(q), quantities.indexOf(q)];
+  while (beside(first - 1)) first--;
+  while (beside(last)) last++;
+  return quantities.slice(first, last + 1);
+}

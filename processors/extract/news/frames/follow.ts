@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import { growthOf } from '../growth.ts';
-import type { Quantity } from '../quantity.ts';
+import { type Quantity, rowAround } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { statusOf } from '../status.ts';
 import { coordinated, groupMeant, named, subjectOf } from '../subject.ts';
@@ -48,14 +48,13 @@ function inRow(
   isFigure: (other: Quantity) => boolean,
 ): { slug: string; name: string } | null {
   const { text, original, quantities } = reading;
-  const at = quantities.indexOf(q);
-  const beside = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
-    a !== undefined && b !== undefined && isFigure(a) && isFigure(b) && JOINT.test(text.slice(a.end, b.start));
-  let [first, last] = [at, at];
-  while (beside(quantities[first - 1], quantities[first])) first--;
-  while (beside(quantities[last], quantities[last + 1])) last++;
-  const size = last - first + 1;
-  const lead = text.slice(0, quantities[first]?.start);
+  const row = rowAround(
+    quantities,
+    q,
+    (one, next) => isFigure(one) && isFigure(next) && JOINT.test(text.slice(one.end, next.start)),
+  );
+  const size = row.length;
+  const lead = text.slice(0, row[0]?.start);
   const cue = /(?:[,，]?分别[^,，。;；\d]{0,10}|以(?:约|近|超过?|逾)?) ?$/.exec(lead);
   if (size < 2 || !cue) return null;
   const names = reading.entities.filter((e) => isActor(e) && e.end <= cue.index);
@@ -66,7 +65,7 @@ function inRow(
     return i === group.length - 1 || (next !== undefined && JOINT.test(text.slice(e.end, next.start)));
   });
   const tail = text.slice(group.at(-1)?.end, cue.index);
-  const meant = group[at - first];
+  const meant = group[row.indexOf(q)];
   if (group.length < size || !joined || !meant || !/^[^,，。;；\d]{0,24}[,，]?$/.test(tail)) return null;
   // One more name joined in front: as many figures there are not.
   const before = names[names.indexOf(group[0] ?? meant) - 1];
