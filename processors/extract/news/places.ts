@@ -106,10 +106,26 @@ const slugOf = (name: string): string | null =>
 /** The country a text names last; null where it names none. */
 export const lastPlaceIn = (text: string): string | null => slugOf(matches(MENTION, text).at(-1)?.[0] ?? '');
 
-/** True for the name of one of them, in lower case; and of those that act as if they were houses. */
-export const isPlaceName = (name: string): boolean => SLUGS.has(name) || CITIES.has(name);
-const CITIES = new Set(
-  'america,asia,china,beijing,shanghai,shenzhen,hangzhou,washington,brussels,london,paris,berlin,tokyo,seoul,dubai,riyadh,abu dhabi,texas,virginia,california,ohio,arizona,wall street,silicon valley,congress,parliament,the netherlands,netherlands,turkey,mexico,chile,argentina,russia,ukraine,austria,belgium,portugal,greece,philippines,pakistan,egypt,kenya,nigeria,new zealand,england,scotland,qatar,kuwait'.split(
-    ',',
-  ),
-);
+/** True for the name of a place in lower case: it is none of a house. */
+export const isPlaceName = (name: string): boolean => PLACE_SLUGS.has(name) || BY_SEAT.has(name) || OTHERS.has(name);
+/** Places without figures of their own here, and those that stand for who sits there. */
+const OTHERS = new Set([
+  'asia',
+  'shanghai',
+  'shenzhen',
+  'hangzhou',
+  'dubai',
+  'texas',
+  'virginia',
+  'california',
+  'ohio',
+  'arizona',
+  'wall street',
+  'silicon valley',
+  'congress',
+  'parliament',
+  'the netherlands',
+  'ukraine',
+  'england',
+  'scotland',
+]);
