@@ -9,7 +9,7 @@ export const NOUNS: readonly [NounKind, string][] = [
   ['megapixel', '(?:megapixels?|mpx?)(?![a-z])|百万像素'],
   [
     'character',
-    '(?:characters?|chars?|zeichen|caract[eè]res?|carácter(?:es)?|caratter[ei]|tekens|znak(?:ów|i)|karakter(?:er)?)(?![a-zà-ɏ])|字符|汉字|文字|字(?!节|段|数)|символ(?:ов|а|ы)?|знак(?:ов|а)|글자|자(?![\uac00-\ud7a3])|حرف|حروف|karakter(?![a-zà-ɏ])|ký tự|อักขระ|tecken(?![a-zà-ɏ])|tegn(?![a-zà-ɏ])|znak(?![a-zà-ɏ])|символів',
+    '(?:characters?|chars?|zeichen|caract[eè]res?|carácter(?:es)?|caratter[ei]|tekens|znak(?:ów|i)?|karakter(?:er)?)(?![a-zà-ɏ])|字符|汉字|文字|字(?!节|段|数)|символ(?:ов|а|ы)?|знак(?:ов|а)|글자|자(?![\uac00-\ud7a3])|حرف|حروف|ký tự|อักขระ|tecken(?![a-zà-ɏ])|tegn(?![a-zà-ɏ])|символів',
   ],
   ['word', '(?:words?|mots?|palabras?|palavras?|parole|wörter|słów)(?![a-zà-ɏ])|слов(?:а|о)?(?![а-я])|단어|単語'],
   [
@@ -30,7 +30,7 @@ export const NOUNS: readonly [NounKind, string][] = [
   ],
   [
     'image',
-    '(?:images?|pictures?|photos?|imgs?|frames?|bild(?:er)?|im[aá]gen(?:es)?|imagens?|imagem|immagin[ei]|afbeelding(?:en)?|obraz(?:ów|y|ek)?)(?![a-zà-ɏ])|张(?:图片?)?|幅|枚|图片|图像|(?<=[每/] ?)图(?!形|片)|画像|изображени[еяй]|картин(?:ок|к[аи])|이미지|장(?![\uac00-\ud7a3])|صورة|صور|görsel(?![a-zà-ɏ])|görüntü(?![a-zà-ɏ])|hình ảnh|ảnh|gambar(?![a-zà-ɏ])|รูปภาพ|ภาพ|bild(?:er)?(?![a-zà-ɏ])|bilde(?![a-zà-ɏ])|obrázek(?![a-zà-ɏ])|зображення|תמונה',
+    '(?:images?|pictures?|photos?|imgs?|frames?|bild(?:er)?|im[aá]gen(?:es)?|imagens?|imagem|immagin[ei]|afbeelding(?:en)?|obraz(?:ów|y|ek)?)(?![a-zà-ɏ])|张(?:图片?)?|幅|枚|图片|图像|(?<=[每/] ?)图(?!形|片)|画像|изображени[еяй]|картин(?:ок|к[аи])|이미지|장(?![\uac00-\ud7a3])|صورة|صور|görsel(?![a-zà-ɏ])|görüntü(?![a-zà-ɏ])|hình ảnh|ảnh|gambar(?![a-zà-ɏ])|รูปภาพ|ภาพ|bilde(?![a-zà-ɏ])|obrázek(?![a-zà-ɏ])|зображення|תמונה',
   ],
   ['video', '(?:videos?|clips?)(?![a-z])|个?视频|条|部'],
   [
@@ -43,7 +43,7 @@ export const NOUNS: readonly [NounKind, string][] = [
   ],
   [
     'hour',
-    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?|hodin[auy]?|timm[ea]r?|jam|saat|gi[ờờ])(?![a-zà-ɏ])|час(?:ов|а)?|시간|小时|時間|钟头|[时時](?![长長间間段代])|ساعة|ساعات|ชั่วโมง|ชม\\.?|tim(?![a-zà-ɏ])|(?<=kr\\.? ?/ ?)time|tunti(?![a-zà-ɏ])|óra(?![a-zà-ɏ])|oră|ώρα|годин[аиу]?|שעה|שעות|घंटा|घंटे',
+    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?|hodin[auy]?|timm[ea]r?|jam|saat|giờ)(?![a-zà-ɏ])|час(?:ов|а)?|시간|小时|時間|钟头|[时時](?![长長间間段代])|ساعة|ساعات|ชั่วโมง|ชม\\.?|tim(?![a-zà-ɏ])|(?<=kr\\.? ?/ ?)time|tunti(?![a-zà-ɏ])|óra(?![a-zà-ɏ])|oră|ώρα|годин[аиу]?|שעה|שעות|घंटा|घंटे',
   ],
   [
     'day',
@@ -76,7 +76,7 @@ const OTHER_NOUNS = [
   'heure|h\\b|mois|jour|semaine|an\\b|année|seconde|image|requête|appel|page|caractère|mot|utilisateur|instance',
   'hora|mes\\b|mês|d[ií]a\\b|semana|año|ano\\b|segundo|imagen|imagem|imágen|página|solicitud|petici|consulta|llamada|chamada|requisi|solicita|car[aá]cter|palabra|palavra|usu[aá]rio|inst[aâ]ncia',
   'hodin|měsíc|rok\\b|minut',
-  'gi[ờờ]|tháng|năm|ngày|phút',
+  'giờ|tháng|năm|ngày|phút',
   'maand|uur|dag\\b|jaar|minuut|afbeelding|verzoek|gebruiker|teken',
   'token|[tg]i?b\\b|[tg]i?o\\b|gpu|vcpu',
 ].join('|');

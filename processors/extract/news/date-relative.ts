@@ -47,6 +47,6 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
     return { iso: anchor.previous.slice(0, 7), grain: 'month' };
   if (/month|月/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
   if (/today|今[日天早晚晨]|今起|即[日刻时]|immediately/.test(text)) return { iso: anchor.published, grain: 'day' };
-  if (/day|昨|日前|近日|week|周|tomorrow/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
+  if (/日前|近日|week|周/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
   return null;
 }

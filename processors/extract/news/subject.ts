@@ -103,15 +103,19 @@ const isAgent = (text: string, start: number, end: number): boolean =>
   /^ ?(?:负责|主导|牵头|独家)?(?:建设|兴建|建造|运营|承建|开发|部署)/.test(text.slice(end, end + 8));
 const isPartner = (reading: Reading, entity: Entity): boolean => partnerAt(reading.text, entity);
 /** "a promise by Anthropic to buy": who promises. */
-const BY_WHOM = /^by {2}to (?:buy|purchase|spend|pay|rent|lease|invest|build|use|take)\b/;
+const isPromiser = (text: string, { start, end }: Entity): boolean =>
+  text.startsWith('by ', start - 3) &&
+  /^ to (?:buy|purchase|spend|pay|rent|lease|invest|build|use|take)\b/.test(text.slice(end, end + 14));
 /** "of Nscale's campus": an owner is no partner. */
-const partnerAt = (text: string, { start, end }: Entity): boolean =>
-  PARTNER.test(text.slice(Math.max(0, start - 20), start)) &&
-  !isAgent(text, start, end) &&
-  !(
-    text.startsWith(' to ', end) && BY_WHOM.test(text.slice(Math.max(0, start - 3), start) + text.slice(end, end + 14))
-  ) &&
-  !(text.startsWith("'s ", end) && /\bof (?:the )?$/.test(text.slice(Math.max(0, start - 8), start)));
+const partnerAt = (text: string, entity: Entity): boolean => {
+  const { start, end } = entity;
+  return (
+    PARTNER.test(text.slice(Math.max(0, start - 20), start)) &&
+    !isAgent(text, start, end) &&
+    !isPromiser(text, entity) &&
+    !(text.startsWith("'s ", end) && /\bof (?:the )?$/.test(text.slice(Math.max(0, start - 8), start)))
+  );
+};
 export const isSource = (reading: Reading, entity: Entity): boolean =>
   ACCORDING.test(reading.text.slice(Math.max(0, entity.start - 40), entity.start)) ||
   entity.kind === 'reporter' ||
