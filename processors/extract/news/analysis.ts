@@ -216,12 +216,7 @@ export function openArticle(document: Document): Article {
             inBelow(
               text,
               sentence.start,
-              withBareSums(
-                text,
-                withSpokenSums(text, merge(scanQuantities(text), scanRelative(text))),
-                made.entities,
-                moneyAbove,
-              ),
+              withBareSums(text, withSpokenSums(text, merge(scanQuantities(text), scanRelative(text))), moneyAbove),
             ),
             made.entities,
           ).filter(

@@ -1,4 +1,3 @@
-import type { Entity } from './entities.ts';
 import { moneyAgain } from './money-again.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -13,17 +12,9 @@ const PART_OR_BEFORE =
 export const withBareSums = (
   text: string,
   quantities: readonly Quantity[],
-  entities: readonly Entity[],
   moneyAbove: () => string | null,
 ): Quantity[] =>
   quantities.map((q, i) => {
-    if (
-      q.unit === 'number' &&
-      text.startsWith(' units', q.end) &&
-      /^ units\b/.test(text.slice(q.end, q.end + 7)) &&
-      (/\bchips?\b|accelerator|processor/.test(text.slice(0, q.start)) || entities.some((e) => e.kind === 'chip'))
-    )
-      return { ...q, unit: 'chips' };
     // 0.05元/GB/月(原0.06): what it was before is counted as what it is.
     const last = quantities[i - 1];
     if (

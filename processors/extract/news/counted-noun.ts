@@ -40,6 +40,13 @@ export const chipsBefore = (text: string, entities: Reading['entities'], q: Quan
     ? CHIP_COUNT
     : undefined;
 
+/** "Nvidia shipped 6 million units": of the chips that the sentence speaks of; undefined where a number counts something else. */
+export const unitsOf = ({ text, entities }: Pick<Reading, 'text' | 'entities'>, q: Quantity): Counted | undefined =>
+  /^ units\b/.test(text.slice(q.end, q.end + 7)) &&
+  (/\bchips?\b|accelerator|processor/.test(text.slice(0, q.start)) || entities.some((e) => e.kind === 'chip'))
+    ? CHIP_COUNT
+    : undefined;
+
 /** "GPUs in service: 12,400" */
 const isLabelOf = (text: string, q: Quantity): boolean => {
   const label = /^([^:：]{2,60})[:：] ?(?:about |around |some |over |约|近|超过?)?$/.exec(text.slice(0, q.start))?.[1];

@@ -10,6 +10,7 @@ import {
   namedAs,
   namesWho,
   openingNames,
+  unitsOf,
 } from './counted-noun.ts';
 import { shift } from './numbers.ts';
 import type { Quantity } from './quantity.ts';
@@ -55,8 +56,9 @@ export function withEllipticCounts(
     if (q.unit !== 'number') continue;
     const next = quantities[i + 1];
     const to = next && isCounted(next) && MOVES_TO.test(line.text.slice(q.end, next.start)) ? next : null;
-    if (!to && !isBareCount(line, q)) continue;
-    const counted = to ? countedOf(line.text, to) : (meantIn(line, made, i) ?? aboveOf(article, line, q));
+    const units = unitsOf(line, q);
+    if (!to && !units && !isBareCount(line, q)) continue;
+    const counted = to ? countedOf(line.text, to) : (units ?? meantIn(line, made, i) ?? aboveOf(article, line, q));
     const taken = counted === null ? null : asCounted(line.text, q, counted);
     if (taken) made[i] = taken;
   }
