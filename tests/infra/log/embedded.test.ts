@@ -15,6 +15,7 @@ describe('embedded event log', () => {
       opening,
       sessionMs: 50,
       join: (options) => log.consume(options),
+      joinBriefly: (options) => log.consume(options),
       compact: async () => undefined,
       close: async () => {
         await log.close();

@@ -8,24 +8,29 @@ import { conformance } from './conformance.ts';
 import { readAll, until } from './support.ts';
 
 const brokers = await kafkaBrokers();
-const times = { session: 1_500, heartbeat: 300, rebalance: 10_000 };
+const times = { session: 30_000, heartbeat: 300, rebalance: 10_000 };
+/** Of a member that works for longer, and of processes that are killed. */
+const BRIEF_MS = 4_000;
+const KILLED_MS = 1_500;
 
 describe.skipIf(brokers.length === 0)('Kafka event log', () => {
   conformance(async () => {
     const topicPrefix = `test-${randomUUID().slice(0, 8)}.`;
     const opening = { adapter: 'kafka' as const, brokers, topicPrefix, partitions: 4, times };
+    const brief = { ...opening, times: { ...times, session: BRIEF_MS } };
     const logs: EventLog[] = [];
-    const open = async () => {
-      const log = await openKafkaLog(opening);
+    const open = async (how = opening) => {
+      const log = await openKafkaLog(how);
       logs.push(log);
       return log;
     };
     const log = await open();
     return {
       log,
-      opening,
-      sessionMs: times.session,
+      opening: { ...opening, times: { ...times, session: KILLED_MS } },
+      sessionMs: BRIEF_MS,
       join: async (options) => (await open()).consume(options),
+      joinBriefly: async (options) => (await open(brief)).consume(options),
       compact: (topic) => compactNow(log, topicPrefix, topic),
       close: async () => {
         await Promise.all(logs.map((each) => each.close()));
