@@ -39,6 +39,13 @@ const isStep = (reading: Reading, q: Quantity): boolean =>
   (/^[,，]?[至到达]/.test(reading.text.slice(q.end, q.end + 2)) &&
     /(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)*$/.test(reading.text.slice(Math.max(0, q.start - 8), q.start)));
 
+/** 利润从9亿增至21亿美元: what a figure came from stands on the way to it. */
+const isOrigin = ({ text }: Reading, other: Quantity, q: Quantity): boolean =>
+  other.end <= q.start &&
+  q.start - other.end < 16 &&
+  /^ ?(?:[\u4e00-\u9fff ]{0,8}[至到为]|to |→)(?:约|近|超过?|逾)? ?$/.test(text.slice(other.end, q.start)) &&
+  /(?:[从由]|\bfrom)(?:约|近)? ?$/.test(text.slice(Math.max(0, other.start - 6), other.start));
+
 /** "ARR (the annualized value of all contracts) hit": how much of a gap is a remark in brackets. */
 const remarked = (gap: string): number =>
   gap.includes('(') ? matches(/\([^()]*\)/g, gap).reduce((sum, match) => sum + match[0].length, 0) : 0;
@@ -54,13 +61,22 @@ export function governingCue(
 ): { cue: Cue; cost: number } | null {
   const beside = /分别|respectively/.test(reading.text) ? inRowWith(reading, q) : [];
   const figures = reading.quantities
-    .filter((other) => other !== q && weighty(other) && !beside.includes(other) && !isStep(reading, other))
+    .filter(
+      (other) =>
+        other !== q &&
+        weighty(other) &&
+        !beside.includes(other) &&
+        !isStep(reading, other) &&
+        !isOrigin(reading, other, q),
+    )
     .map((other) => other.start);
   const front = q.start < 12 && IN_FRONT.test(reading.text.slice(q.end));
   let best: { cue: Cue; cost: number } | null = null;
   for (const cue of reading.cues) {
     if (!kinds.has(cue.kind)) continue;
     const before = cue.end <= q.start;
+    // 1450亿(年化): by which reckoning, of whatever was told of.
+    if (!before && ANNUALISED.test(reading.text.slice(cue.start - 1, cue.end + 1))) continue;
     const from = before ? cue.end : q.end;
     const to = before ? q.start : cue.start;
     if (to < from) {
@@ -105,6 +121,8 @@ export function governingCue(
   }
   return best;
 }
+
+const ANNUALISED = /^[(（]年化[)）]$/;
 
 /** "360亿元，这是火山引擎定下的收入目标", "$2 billion: that is what ...": a figure set in front of what it is. */
 export const IN_FRONT = /^[^,，:：—–;；。.]{0,16}(?:[,，:：]|[—–-]{1,2}) ?(?:这|that|this|it|which)(?![a-z])/;

@@ -6,13 +6,17 @@ const COUNTED: ReadonlySet<Unit> = new Set(['money', 'tokens', 'chips', 'watts']
 /** Behind a sum that needs no unit of its own. */
 const BEHIND =
   /^["”]? ?(?:[.,;:)]|$|(?:in|by|at|for|on|and|or|this|last|next|from|to|during|after|over|as|when|while|but|with|than|before|according|altogether|against|a (?:year|quarter|month)|respectively)\b)/;
-const BEHIND_HAN = /^(?:[,，。;；、)）]|$|左右|上下|以上|出头|多?(?=[,，。;；]|$))/;
+const BEHIND_HAN = /^ ?(?:[,，。;；、)）—…]|$|左右|上下|以上|出头|多?(?=[,，。;；]|$))/;
 /** What else may have been counted on the way. */
 const OTHERS =
   /\b(?:users?|customers|subscribers|people|developers|parameters|downloads|queries|calls|requests|tokens?|chips?|gpus?|shares?|times|devices|units|images|visits|hours|active)\b|用户|月活|日活|会员|人次|参数|下载|调用|[Tt]oken|词元|芯片|[张颗枚块]卡|股|台|次|家|个/;
 /** "In 2025 it was 7.4 billion.": of the sum that the sentence before tells. */
 const TAKEN_UP =
   /(?:^|, )(?:(?:but|and|now|today|then) )?(?:in|for|by|during|at|this|last|next)?[^,;]{0,24}\b(?:it|that|this|the (?:figure|number|total|sum|market|amount)) (?:was|is|had been|will be|should be|came to|comes to|reached|hit|stood at|could be|would be) (?:about |around |nearly |over |more than |only |just |some )*$/;
+
+/** 到了2026年,这个数字升到了4200亿 */
+const TAKEN_UP_HAN =
+  /(?:^|[,，] ?)(?:而|但|其中)?(?:[这该此]一?个?(?:数字|规模|金额|数额|数据|指标|费用|投入|支出|开支|收入)|前者|后者|它|其)[^,，。;；\d]{0,12}$/;
 
 /** The currency a bare large number is counted in, that of the sum before it: "20 billion yuan in 2025 and 35 billion in 2026". Null where it is no sum. */
 export function moneyAgain(
@@ -30,6 +34,6 @@ export function moneyAgain(
     if (OTHERS.test(text.slice(before.end, q.start))) return null;
     return before.unit === 'number' ? moneyAgain(text, quantities, at, moneyAbove) : before.currency;
   }
-  if (hasHan(text) || !TAKEN_UP.test(text.slice(0, q.start))) return null;
-  return OTHERS.test(text) ? null : moneyAbove();
+  if (!(hasHan(text) ? TAKEN_UP_HAN : TAKEN_UP).test(text.slice(0, q.start))) return null;
+  return OTHERS.test(text.replace(/[这该此][一个]{1,2}/g, '')) ? null : moneyAbove();
 }

@@ -3,6 +3,7 @@ import { Alternatives } from './alternatives.ts';
 import { goesOn } from './goes-on.ts';
 import { MAGNITUDES, readEnglishNumeral, readHanNumeral, shift } from './numbers.ts';
 import type { Quantity, Unit } from './quantity.ts';
+import { withRatedNumbers } from './rated-number.ts';
 import { type Rate, rateAfter, rateBefore } from './rates.ts';
 import { currencyAfter, currencyBefore, unitAfter } from './units.ts';
 
@@ -213,7 +214,7 @@ export function scanQuantities(sentence: string): Quantity[] {
     found.push(sharesBound(sentence, found.at(-1), quantity));
     CANDIDATE.lastIndex = Math.max(quantity.end, quantity.rate?.end ?? 0, match.index + 1);
   }
-  return goesOn(sentence, sharesUnit(sentence, found));
+  return goesOn(sentence, withRatedNumbers(sentence, sharesUnit(sentence, found)));
 }
 
 /** "308亿、356亿和198亿美元": the unit said behind the last number of a list is that of all. */
@@ -224,7 +225,9 @@ function sharesUnit(sentence: string, found: Quantity[]): Quantity[] {
     if (
       q?.unit === 'number' &&
       next?.unit === 'money' &&
-      /^ ?(?:to|→|至|到|[涨升降跌][到至]|提高[到至]) ?$/.test(sentence.slice(q.end, next.start)) &&
+      /^ ?(?:to|→|(?:[\u4e00-\u9fff]{0,4}[到至]|[上下]调为|(?:提高|调整|修正)为)(?:约|近|超过?|逾)?) ?$/.test(
+        sentence.slice(q.end, next.start),
+      ) &&
       /(?:\bfrom|从|由) ?$/.test(sentence.slice(Math.max(0, q.start - 5), q.start))
     ) {
       found[i] = { ...q, unit: 'money', currency: next.currency };

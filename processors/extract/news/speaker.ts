@@ -3,6 +3,7 @@ import { findEntities } from './entities.ts';
 import { houseInterviewed } from './interviewed.ts';
 import { lastAsked } from './last-asked.ts';
 import type { Reading } from './reading.ts';
+import { repositoryOwner } from './repository-owner.ts';
 import { hanTitleOwner, saysWe } from './speaker-han.ts';
 import { fold, matches } from './text.ts';
 import { kebab, strangersIn } from './unknown-name.ts';
@@ -12,6 +13,7 @@ export const speakerOf = lastAsked(
   (article: Article): string | null =>
     article.document.provider ??
     hostOwner(article.document.url) ??
+    repositoryOwner(article.document.url) ??
     letterOwner(article) ??
     hanTitleOwner(article) ??
     titleOwner(article) ??

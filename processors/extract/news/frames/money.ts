@@ -80,10 +80,15 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   // 达10126亿元，首次突破万亿元关口: the mark passed is no second figure.
   if (
     /^(?:关口|大关|门槛| (?:mark|threshold|barrier|milestone)\b)/.test(reading.text.slice(q.end)) &&
-    reading.quantities.some(
+    (reading.quantities.some(
       (other) =>
         other.unit === 'money' && (other.end <= q.start || HAS_COME_TO.test(reading.text.slice(q.end, other.start))),
-    )
+    ) ||
+      // 四家的开支都已列出。四家均首次突破千亿大关。
+      (previous?.kind === 'financial' &&
+        previous.quoteEnd <= reading.start + 1 &&
+        reading.start - previous.quoteEnd < 3 &&
+        /均|都|双双|皆/.test(reading.text.slice(0, q.start))))
   )
     return null;
   if (DENIED_AT_ONCE.test(reading.text)) return null;

@@ -38,12 +38,16 @@ const TRADE =
   '(?:北美|美国|海外|国内|中国|全球|头部|主要|大型|超大规模)?(?:公有)?(?:云端?服务供应商|云端?服务商|云端?业者|云端?巨头|云计算厂商|云厂商?|云公司|云端?分部|科技公司|科技巨头|科企巨头|科企|科技股|互联网公司|互联网大厂|互联网企业|互联网巨头|internet ?公司|hyperscalers?|csp厂?|电信运营商|运营商|巨头|大厂|公司|厂商|企业|业者)';
 /** 四家, 前五大Hyperscaler, 三大运营商: how many, and of what trade; a bare number only where the predicate follows. */
 const COUNTED = new RegExp(
-  `(?:前|这|上述|以上)?(?:[两三四五六七八九十]|\\d{1,2}) ?(?:(?:家|大|巨头) ?${TRADE}|(?:家|巨头)(?= ?(?:在?(?:20\\d\\d|今年|去年|明年|[一二三四上下全][季半年]|\\dq|q\\d)|合计|共计?|总|加起来|加总|的?(?:资本|capex|营收|收入|净?利润|支出|投入))))`,
+  `(?:前|这|上述|以上)?(?:[两三四五六七八九十]|\\d{1,2}) ?(?:(?:家|大|巨头) ?${TRADE}|(?:家|巨头)(?= ?(?:就|便|已|光)*(?:在?(?:20\\d\\d|今年|去年|明年|[一二三四上下全][季半年]|\\dq|q\\d)|合计|共计?|总|加起来|加总|的?(?:资本|capex|营收|收入|净?利润|支出|投入))))`,
   'g',
 );
 /** 中国云厂商, 各大互联网公司: a trade as a whole, uncounted. */
 const WHOLE =
   /(?:中国|全球|美国|北美|国内|海外|主要|头部|各大?|整体|整个|所有|全体)[^,，。;；]{0,10}(?:云厂商|云服务商|云巨头|科技公司|科技巨头|互联网公司|互联网大厂|互联网企业|大厂|运营商|巨头|csp|hyperscaler)/;
+
+/** 云厂商总资本开支, hyperscaler的年度capex: a trade whose spending is told of it as a whole. */
+const WHOLE_SPENDS =
+  /(?<![\u4e00-\u9fff](?:家|大|个) ?)(?:云厂商|云服务商|云巨头|科技巨头|科技大厂|互联网大厂|互联网巨头|运营商|csp|hyperscalers?) ?的?(?:年度?|季度|合计)?的?(?:总体?|整体|合计|全部)?的? ?(?:资本(?:开支|支出)|capex|ai ?(?:投入|投资|支出))/;
 
 /** "Hyperscalers are on track to spend": a trade as a whole, in English. */
 const WHOLE_EN =
@@ -78,7 +82,8 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
     return { slug: tradeOf(members, words), known: members.length > 1 || named(words), name: null };
   }
   const words = reading.text.slice(start, q.start);
-  const whole = last && last.start >= start ? null : (WHOLE.exec(words) ?? WHOLE_EN.exec(words));
+  const whole =
+    last && last.start >= start ? null : (WHOLE.exec(words) ?? WHOLE_SPENDS.exec(words) ?? WHOLE_EN.exec(words));
   return whole
     ? {
         slug: tradeOf([], whole[0]),
@@ -114,11 +119,9 @@ function tradeAbove(article: Article, reading: Reading): string {
   for (let i = reading.index; i >= 0 && i >= reading.index - 12; i--) {
     const { text } = article.reading(i);
     const words =
-      (i < reading.index
-        ? matches(COUNTED, text)
-            .map((match) => match[0])
-            .find(named)
-        : null) ?? WHOLE.exec(text)?.[0];
+      matches(COUNTED, text)
+        .map((match) => match[0])
+        .find(named) ?? WHOLE.exec(text)?.[0];
     if (words) return words;
   }
   return '';
@@ -138,7 +141,11 @@ function joint(reading: Reading, q: Quantity): boolean {
   return last !== undefined && new Set(coordinated(reading, last).map((e) => e.slug)).size > 1;
 }
 
+/** The name of their trade: the text's own word where it is a name, else what the press calls them. */
 const tradeOf = (members: readonly string[], words: string): string | null =>
+  /hyperscaler/.test(words) ? 'hyperscalers' : bigTech(members, words);
+
+const bigTech = (members: readonly string[], words: string): string | null =>
   (members.length > 1 ? members.every((slug) => GIANTS.has(groupOf(slug))) : BIG_TECH.test(words)) &&
   !CARRIERS.test(words)
     ? 'big-tech'

@@ -2,6 +2,7 @@ import type { Article } from '../analysis.ts';
 import { type Entity, isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
 import { soleOrganisation, sourceSubject } from '../source-subject.ts';
+import { speakerOf } from '../speaker.ts';
 import { isCompared } from '../subject.ts';
 import { HOSTS, hostInTitle } from './host.ts';
 
@@ -56,6 +57,12 @@ function hostSpokenOf(article: Article, reading: Reading, maker: string): string
   return null;
 }
 
+/** On a host's own page the models of others are sold by the host. */
+function hostWhosePage(article: Article, maker: string): string | null {
+  const speaker = speakerOf(article);
+  return speaker !== null && speaker !== maker && HOSTS.has(speaker) ? speaker : null;
+}
+
 /** Who sells at the price in a cell: as of any cell, but a model's maker gives way to the host above. */
 export function tableSeller(table: Table, place: Place): string | null {
   const { article, reading } = table;
@@ -63,8 +70,9 @@ export function tableSeller(table: Table, place: Place): string | null {
     .map((cell) => article.namesIn(cell.start, cell.end).find(isActor))
     .find(Boolean);
   return (
-    (first?.kind === 'product' ? (hostSpokenOf(article, reading, first.slug) ?? hostInTitle(article)) : null) ??
-    tableSubject(table, place)
+    (first?.kind === 'product'
+      ? (hostSpokenOf(article, reading, first.slug) ?? hostInTitle(article) ?? hostWhosePage(article, first.slug))
+      : null) ?? tableSubject(table, place)
   );
 }
 

@@ -6,6 +6,7 @@ import { type Rate, rateAfter, readSide, type TokenSide } from '../rates.ts';
 import { matches } from '../text.ts';
 import { sharedUnit } from './amounts.ts';
 import { PER_MILLION } from './borrowed.ts';
+import { withAside } from './cell-aside.ts';
 import { effectiveDate } from './effective.ts';
 import { sidesIn } from './meter.ts';
 import { type Cell, type Place, type Table, tableObject, tableSeller } from './table-model.ts';
@@ -30,8 +31,18 @@ interface PriceInCell {
 }
 
 /** Prices of one cell; more than one where the cell names the meters ("输入 0.8 元，输出 2 元"). */
-function pricesIn({ caption, header }: Table, place: Place): PriceInCell[] {
+function pricesIn(table: Table, place: Place): PriceInCell[] {
+  const { caption, header } = table;
   const { cell, head, label, row } = place;
+  const parts = withAside(cell.text);
+  if (parts) {
+    const [price, added] = parts.map((text) => ({ ...place, cell: { ...cell, text } }));
+    return [
+      ...(price ? pricesIn(table, price) : []),
+      // A bracket that names no meter only explains: a discount, what it was.
+      ...(added && sidesIn(added.cell.text, 0, added.cell.text.length).length > 0 ? pricesIn(table, added) : []),
+    ];
+  }
   const quantities = scanQuantities(cell.text).filter((q) => q.unit === 'money' || q.unit === 'number');
   // "| Per 1M tokens | Input | Output |": the corner speaks for all columns.
   const unit = tableUnit(head.text, label.text, header[0]?.text ?? '', caption);
@@ -46,7 +57,7 @@ function pricesIn({ caption, header }: Table, place: Place): PriceInCell[] {
       return currency === null || rate?.meter !== 'token' || !meter ? [] : [{ q, currency, rate, meter }];
     });
   }
-  const sided = quantities.length > 1 && own.length >= quantities.length;
+  const sided = quantities.length > 0 && own.length >= quantities.length;
   const plans = quantities.length === 2 && isList(cell.text, quantities) ? plansIn(head.text, quantities) : null;
   if (plans !== null) return pricesOf(plans);
   if (quantities.length > 2 || (quantities.length === 2 && !sided))
@@ -56,7 +67,7 @@ function pricesIn({ caption, header }: Table, place: Place): PriceInCell[] {
   function pricesOf(found: readonly Quantity[]): PriceInCell[] {
     return found.flatMap((q) => {
       const bare = q.unit === 'number';
-      if (bare && !(unit !== null && (/^[\d.,]+$/.test(cell.text) || sided))) return [];
+      if (bare && !(unit !== null && (/^ *[\d.,]+ *$/.test(cell.text) || sided))) return [];
       // Columns of input and output prices without a unit are per million tokens, as the trade quotes them.
       const bySide = q.unit === 'money' && (readSide(head.text) ?? readSide(label.text)) !== null ? PER_MILLION : null;
       // "| M2 output, per million tokens | $1.20 | $0.95 |": another cell of the row says what a price is per.
@@ -67,13 +78,18 @@ function pricesIn({ caption, header }: Table, place: Place): PriceInCell[] {
       const rate = q.rate ?? unit?.rate ?? byRow ?? bySide;
       const currency = q.currency ?? unit?.currency ?? null;
       if (rate === null || currency === null) return [];
-      const side = sided
-        ? sidesIn(cell.text, 0, q.start).at(-1)?.side
-        : (q.rate?.side ??
-          readSide(head.text) ??
-          readSide(row.map((other) => other.text).find((text) => text.length <= 12 && readSide(text) !== null)) ??
-          rate.side ??
-          row.map((other) => sidesIn(other.text, 0, other.text.length)[0]?.side).find((found) => found !== undefined));
+      const said = sided ? sidesIn(cell.text, 0, q.start).at(-1)?.side : undefined;
+      const side =
+        said ??
+        (sided && quantities.length > 1
+          ? undefined
+          : (q.rate?.side ??
+            readSide(head.text) ??
+            readSide(row.map((other) => other.text).find((text) => text.length <= 12 && readSide(text) !== null)) ??
+            rate.side ??
+            row
+              .map((other) => sidesIn(other.text, 0, other.text.length)[0]?.side)
+              .find((found) => found !== undefined)));
       const words = head.text + row.map((other) => other.text).join(' ');
       const hour = CHIP.test(words) && !MACHINE.test(words) ? 'gpu_hour' : 'instance_hour';
       const meter = rate.meter === 'token' ? (side ?? 'blended') : rate.meter === 'hour' ? hour : rate.meter;
