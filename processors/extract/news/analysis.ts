@@ -10,6 +10,7 @@ import { DOMAIN, type Entity, findEntities } from './entities.ts';
 import { isFiller } from './fillers.ts';
 import { withLeadingFigures } from './leading-figure.ts';
 import { findCues } from './lexicon.ts';
+import { withListedSums } from './listed-sums.ts';
 import { inMoneyBelow, moneyBelow } from './money-below.ts';
 import { publishedDay } from './published-day.ts';
 import { scanQuantities } from './quantities.ts';
@@ -216,7 +217,11 @@ export function openArticle(document: Document): Article {
             inBelow(
               text,
               sentence.start,
-              withBareSums(text, withSpokenSums(text, merge(scanQuantities(text), scanRelative(text))), moneyAbove),
+              withBareSums(
+                text,
+                withListedSums(text, withSpokenSums(text, merge(scanQuantities(text), scanRelative(text))), moneyAbove),
+                moneyAbove,
+              ),
             ),
             made.entities,
           ).filter(

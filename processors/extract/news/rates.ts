@@ -148,7 +148,7 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
-      '(?: ?\\/ ?| per )(1 ?million|million|1 ?m|thousand|1,000) (?!tokens?|inputs?|outputs?|cached|prompts?|btus?)[a-z]{3,}s(?![a-z])',
+      '(?: ?\\/ ?| per )(1 ?million|million|1 ?m|thousand|1,000) (?!tokens?|inputs?|outputs?|cached|prompts?|btus?|(?:versus|plus|less|this|across|always|whereas|unless|thanks|as|is|was|has|does|costs|goes|stays|remains|rises|falls|drops)\\b)[a-z]{3,}s(?![a-z])',
     ),
     meter: 'other',
   },

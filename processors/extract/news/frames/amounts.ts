@@ -19,12 +19,13 @@ import { hourMeter, inOrOut, sidesIn, tokenSides } from './meter.ts';
 import { modelPairs } from './model-pairs.ts';
 import { buysMuch } from './money-buys.ts';
 import { isBeforeAndAfter } from './old-or-new.ts';
+import { parallelLists, withBareLists } from './parallel-lists.ts';
 import { rateAhead, rateOfTopic } from './rate-topic.ts';
 import { rateOfOthers } from './said-before.ts';
 import { scheduleOf } from './schedule.ts';
-import { sideGoesOn } from './side-goes-on.ts';
 import { OTHER_HOURS } from './tiers.ts';
 import { unitAhead } from './unit-ahead.ts';
+import { unlabelledSides } from './unlabelled-sides.ts';
 
 /** A price as the sentence gives it, its meter known. */
 export interface Amount {
@@ -112,7 +113,9 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     /^ (?:(?:above|below) (?:the|its|their|where|what|last|a)|(?:higher|lower|more|less|cheaper|dearer) than) /.test(
       text.slice(q.end, q.end + 24),
     );
-  const money = quantities.filter((q) => q.unit === 'money' && !buys(q) && !restated(q) && !apart(q));
+  // What each sum of a bare list is for, the list beside it says.
+  const bare = new Set(parallelLists(reading).flatMap((lists) => lists.bare ?? []));
+  const money = quantities.filter((q) => q.unit === 'money' && !buys(q) && !restated(q) && !apart(q) && !bare.has(q));
   const rates = new Map<Quantity, { rate: Rate; own: boolean }>();
   // "spending over $1 million annually" is no price.
   for (const q of money)
@@ -214,14 +217,14 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       found.push(...resolve(article, reading, q, q.currency, known.rate, known.own, money));
       continue;
     }
-    if (q.large || Number(q.min ?? q.max) > 100_000 || buys(q)) continue;
+    if (q.large || Number(q.min ?? q.max) > 100_000 || buys(q) || bare.has(q)) continue;
     // 输入(32K以内): a tier of the context.
     if (q.unit === 'number' && (q.min !== q.max || /[a-z]/.test(text.slice(q.start, q.end)))) continue;
-    const bare =
+    const unsigned =
       q.unit === 'number' &&
       (sidesIn(text, Math.max(0, q.start - 14), q.start).length > 0 || loneInList(article, reading, q));
     const priced = q.unit === 'money' && sidesIn(text, Math.max(0, q.start - 16), q.start).length > 0;
-    if (!bare && !priced) continue;
+    if (!unsigned && !priced) continue;
     shared ??=
       unitAbove(article, reading) ?? (priced && namesModel(reading, q) ? { currency: null, rate: PER_MILLION } : null);
     const currency = q.currency ?? shared?.currency ?? null;
@@ -238,11 +241,11 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
         ),
       );
   }
-  const read = sideBySide(
+  const read = unlabelledSides(
     reading,
     found.sort((a, b) => a.q.start - b.q.start),
   );
-  return asScheduled(
+  const scheduled = asScheduled(
     article,
     reading,
     read,
@@ -251,6 +254,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       money.filter((q) => tame(q) && tokenOrNone(q)),
     ),
   );
+  return bare.size === 0 ? scheduled : withBareLists(reading, scheduled);
 }
 
 const tokenOrNone = ({ rate }: Quantity): boolean => rate === null || rate.meter === 'token';
@@ -300,35 +304,6 @@ const loneInList = (article: Article, reading: Reading, q: Quantity): boolean =>
     /[:：][^,，。;；]{0,6}[由从] ?[\d.]+ ?(?:元)?(?:[下上]调|[降升涨调])[^,，。;；\d]{0,4}[至到为] ?$/.test(
       reading.text.slice(0, q.start),
     ));
-
-/** "cut to $2 / $12 per million": two prices side by side are for input and output; one with no meter of its own is for that of the one it is joined to. */
-function sideBySide(reading: Reading, amounts: Amount[]): Amount[] {
-  const { text } = reading;
-  const slashed = (a: Amount | undefined, b: Amount | undefined): boolean =>
-    a?.meter === 'blended' &&
-    b?.meter === 'blended' &&
-    a.q !== b.q &&
-    Number(a.q.min) < Number(b.q.min) &&
-    /^ ?\/ ?$/.test(text.slice(a.q.end, b.q.start));
-  // "at $3 and $15 per million tokens for Sonnet 5": of one model, for what goes in and what comes out.
-  const models = new Set(reading.entities.filter((e) => e.kind === 'product').map((e) => text.slice(e.start, e.end)));
-  const paired = (a: Amount | undefined, b: Amount | undefined): boolean =>
-    a?.meter === 'blended' &&
-    b?.meter === 'blended' &&
-    amounts.length === 2 &&
-    models.size === 1 &&
-    b.per === 1_000_000 &&
-    Number(a.q.min) < Number(b.q.min) &&
-    /^ ?and ?$/.test(text.slice(a.q.end, b.q.start)) &&
-    !/respectively/.test(text);
-  const read = amounts.map((amount, i) => {
-    const before = amounts[i - 1];
-    if (slashed(amount, amounts[i + 1]) || paired(amount, amounts[i + 1]))
-      return { ...amount, meter: 'input' as const };
-    return slashed(before, amount) || paired(before, amount) ? { ...amount, meter: 'output' as const } : amount;
-  });
-  return sideGoesOn(text, read);
-}
 
 /** "... per million output tokens, against Opus 4.8 at around $5 and $25": the pair of another model. */
 const anotherModel = (reading: Reading, q: Quantity, next: Quantity | undefined, gap: string, from: number): boolean =>

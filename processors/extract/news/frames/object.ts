@@ -114,7 +114,11 @@ const headOf = (reading: Reading, start: number, end: number): string | null => 
  * none ("..., after a first month at 7.9 yuan") takes the one before it in the sentence. Original case.
  */
 export function clauseHead(reading: Reading, at: number): string | null {
-  if (!hasHan(reading.text)) return nounPhrase(reading, at);
+  if (!hasHan(reading.text)) {
+    const phrase = nounPhrase(reading, at);
+    // "0.2, 2 and": sums of the same row name nothing.
+    return phrase !== null && SUMS_ONLY.test(phrase) ? null : phrase;
+  }
   const bounds = [0, ...reading.clauses.map((end) => end + 1)].filter((start) => start < at);
   for (let i = bounds.length - 1; i >= 0; i--) {
     const start = i === bounds.length - 1 ? itemStart(reading, bounds[i] ?? 0, at) : (bounds[i] ?? 0);
@@ -123,6 +127,8 @@ export function clauseHead(reading: Reading, at: number): string | null {
   }
   return null;
 }
+
+const SUMS_ONLY = /^[\d.,$€£ ]+(?: (?:and|or))?$/;
 
 /** The noun phrase that the very clause of a figure begins with, in Chinese; null where it begins with none. */
 export function ownHead(reading: Reading, at: number): string | null {

@@ -15,6 +15,7 @@ import { dateOf } from '../which-date.ts';
 import type { Amount } from './amounts.ts';
 import { changePercent } from './change-percent.ts';
 import { effectiveDate } from './effective.ts';
+import { headOfRow } from './head-of-row.ts';
 import { buysMuch } from './money-buys.ts';
 import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
@@ -234,7 +235,9 @@ export function statePrice(
     /^[^,，;；。]{0,10}(?:计(?![费价])|估算|测算|折算)/.test(text.slice(q.end))
   )
     return [];
-  const found = priceSubject(article, reading, q, amount.meter);
+  // "Claude Haiku 5 at $1 and $5": one house asks for all sums of a row.
+  const head = headOfRow(reading, q);
+  const found = priceSubject(article, reading, head, amount.meter);
   const stranger =
     found.how === 'clause' ||
     found.how === 'sentence' ||
@@ -267,7 +270,7 @@ export function statePrice(
     Math.max(before?.q.end ?? q.end, q.end),
   );
   const dated = before ? reading.with({ dates: datesOfNew(reading, before.q, q) }) : reading;
-  const thing = object ?? priceObject(article, reading, q, subject);
+  const thing = object ?? priceObject(article, reading, head, subject);
   // "GPT-6 and Claude Fable both hold at $10": each maker sells its own.
   const made =
     object !== null && subject.how !== 'source'

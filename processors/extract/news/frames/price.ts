@@ -10,7 +10,9 @@ import type { Reading } from '../reading.ts';
 import { hasHan, matches } from '../text.ts';
 import { type Amount, priceAmounts } from './amounts.ts';
 import { directionNear } from './direction.ts';
+import { listAsAbove } from './list-as-above.ts';
 import { clauseHead } from './object.ts';
+import { listsMoved } from './parallel-lists.ts';
 import { afterDiscount, movedTogether, oldAndNew, restatedInBrackets, usedToBe } from './price-pairs.ts';
 import { clauseText, statePrice, statePriceChange } from './price-state.ts';
 import { sellersAlike } from './seller-at.ts';
@@ -46,6 +48,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
   if (!article.inDomain) return { drafts, used };
   const amounts = [...priceAmounts(article, reading)];
   const handled = new Set<Amount>();
+  const listed = listAsAbove(article, reading, amounts);
   addUnmetered(article, reading, amounts);
   const { text } = reading;
   const moves: Move[] = [];
@@ -55,14 +58,19 @@ export function readPrices(article: Article, reading: Reading): Priced {
     drafts.push(...made);
     if (made.length > 0) used.add(taken.q);
   }
+  const lists = [...listed, ...listsMoved(reading, amounts)];
   const pairs =
     amounts.length < 2
       ? []
-      : [...usedToBe(text, amounts), ...afterDiscount(text, amounts), ...movedTogether(text, amounts)];
+      : [...lists, ...usedToBe(text, amounts), ...afterDiscount(text, amounts), ...movedTogether(text, amounts)];
   for (const [before, after] of pairs) {
     if (used.has(before.q) || used.has(after.q)) continue;
     const made = statePriceChange(article, reading, before, after);
-    if (made.length === 0) continue;
+    if (made.length === 0) {
+      // "from $3 and $15 to $3 and $12": what stayed is told once.
+      if (before.q.min === after.q.min && lists.some((pair) => pair[0] === before)) used.add(before.q);
+      continue;
+    }
     drafts.push(...made);
     used.add(before.q).add(after.q);
   }

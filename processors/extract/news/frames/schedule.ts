@@ -127,11 +127,15 @@ function sumsMoved(text: string, labels: readonly Label[], sums: readonly Quanti
   };
   for (let n = 3; n > 0; n--) {
     const last = at + n - 1;
-    if (at + 2 * n > sums.length || !plain(last) || !MOVED.test(gap(last))) continue;
+    if (at + 2 * n > sums.length || !plain(last) || !MOVED.test(gap(last)) || ofOther(sums[at], sums[at + n])) continue;
     if (joined(at, last) && joined(last + 1, last + n)) return n;
   }
   return 0;
 }
+
+/** "$2/m output to $0.60/m input": of two meters, by the rates of the two. */
+const ofOther = (one: Quantity | undefined, other: Quantity | undefined): boolean =>
+  one?.rate?.side != null && other?.rate?.side != null && one.rate.side !== other.rate.side;
 
 interface Group {
   readonly sum: Sum;
