@@ -1,9 +1,9 @@
-import type { Meter } from '../../../../infra/contracts/price.ts';
 import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, type TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { matches } from '../text.ts';
+import type { Amount } from './amount.ts';
 import { rateAsAbove, standsAsPrice } from './as-above.ts';
 import {
   hourAsBefore,
@@ -26,16 +26,6 @@ import { scheduleOf } from './schedule.ts';
 import { OTHER_HOURS } from './tiers.ts';
 import { unitAhead } from './unit-ahead.ts';
 import { unlabelledSides } from './unlabelled-sides.ts';
-
-/** A price as the sentence gives it, its meter known. */
-export interface Amount {
-  readonly q: Quantity;
-  readonly currency: string;
-  readonly meter: Meter;
-  readonly per: number;
-  /** True where the rate stands with this very amount. */
-  readonly own: boolean;
-}
 
 /** A unit said once for many amounts: a heading, "单位：元/千tokens", "(USD per 1M tokens)". */
 interface SharedUnit {

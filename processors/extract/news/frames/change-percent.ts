@@ -2,7 +2,7 @@ import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import { growthOf } from '../growth.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 
 /** The percentage that restates a change of price in the same sentence, signed. */
 export function changePercent(

@@ -3,7 +3,8 @@ import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
-import { type Amount, priceAmounts } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import { priceAmounts } from './amounts.ts';
 import { tame } from './borrowed.ts';
 import { parallelLists } from './parallel-lists.ts';
 

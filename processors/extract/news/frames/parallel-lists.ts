@@ -3,7 +3,7 @@ import { lastAsked } from '../last-asked.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import { hasDirection } from './direction.ts';
 import { inOrOut, sidesIn } from './meter.ts';
 

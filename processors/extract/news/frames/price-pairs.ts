@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import { hasDirection } from './direction.ts';
 import { whichIsOld } from './old-or-new.ts';
 import { nowAndThen, thenAndNow, toldBesideThen } from './then-and-now.ts';

@@ -12,7 +12,7 @@ import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import { changePercent } from './change-percent.ts';
 import { effectiveDate } from './effective.ts';
 import { headOfRow } from './head-of-row.ts';

@@ -2,7 +2,8 @@ import type { Article } from '../analysis.ts';
 import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { type Amount, priceAmounts } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import { priceAmounts } from './amounts.ts';
 import { whichWasOld } from './old-or-new.ts';
 
 const TAKEN_UP =

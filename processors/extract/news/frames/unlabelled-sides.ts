@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import { sideGoesOn } from './side-goes-on.ts';
 
 /**

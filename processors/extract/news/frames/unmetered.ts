@@ -3,7 +3,7 @@ import { clauseAt } from '../context.ts';
 import { PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import { hourMeter, sidesIn } from './meter.ts';
 
 const SOLD_AT =
