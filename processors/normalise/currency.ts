@@ -253,7 +253,7 @@ function yenOrYuan({
 }
 
 const SCAN = new RegExp(
-  `${SIGN_BEFORE}|元|新台币|美元|美金|港元|欧元|日元|円|yuan|(?<![a-z])(?:US )?dollars?(?![a-z])|(?<![a-z])euros?(?![a-z])`,
+  `${SIGN_BEFORE}|(?<![a-zà-ɏ])(?:zł|kč|vnđ)(?![a-zà-ɏ])|元|新台币|美元|美金|港元|欧元|日元|円|yuan|(?<![a-z])(?:US )?dollars?(?![a-z])|(?<![a-z])euros?(?![a-z])`,
   'gi',
 );
 const signsIn = finder(SCAN);

@@ -43,7 +43,7 @@ export const NOUNS: readonly [NounKind, string][] = [
   ],
   [
     'hour',
-    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?|hodin[auy]?|timm[ea]r?|jam|saat|giờ)(?![a-zà-ɏ])|час(?:ов|а)?|시간|小时|時間|钟头|[时時](?![长長间間段代])|ساعة|ساعات|ชั่วโมง|ชม\\.?|tim(?![a-zà-ɏ])|(?<=kr\\.? ?/ ?)time|tunti(?![a-zà-ɏ])|óra(?![a-zà-ɏ])|oră|ώρα|годин[аиу]?|שעה|שעות|घंटा|घंटे',
+    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?|godz\\.?|hodin[auy]?|timm[ea]r?|jam|saat|giờ)(?![a-zà-ɏ])|час(?:ов|а)?|시간|小时|時間|钟头|[时時](?![长長间間段代])|ساعة|ساعات|ชั่วโมง|ชม\\.?|tim(?![a-zà-ɏ])|(?<=kr\\.? ?/ ?)time|tunti(?![a-zà-ɏ])|óra(?![a-zà-ɏ])|oră|ώρα|годин[аиу]?|שעה|שעות|घंटा|घंटे',
   ],
   [
     'day',
@@ -70,7 +70,7 @@ export const NOUNS: readonly [NounKind, string][] = [
 
 /** Stems of nouns of other languages than English, as they follow "par", "pro", "за". */
 const OTHER_NOUNS = [
-  'godzin|miesi|dzień|minut|sekund|obraz|zapyta|wywoła|stron|znak',
+  'godz|miesi|dzień|minut|sekund|obraz|zapyta|wywoła|stron|znak',
   'mese|giorno|ora\\b|anno\\b|minuto|secondo|immagin|pagin|richiest|chiamat|caratter|utent|istanz',
   'stunde|std\\b|monat|jahr|tag\\b|woche|bild|anfrage|aufruf|seite|zeichen|nutzer|benutzer|instanz',
   'heure|h\\b|mois|jour|semaine|an\\b|année|seconde|image|requête|appel|page|caractère|mot|utilisateur|instance',

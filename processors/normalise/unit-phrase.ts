@@ -56,6 +56,14 @@ const SCALES: Readonly<Record<string, number>> = {
   만: 10_000,
   억: 100_000_000,
   mln: 1_000_000,
+  miljon: 1_000_000,
+  miljoner: 1_000_000,
+  millioner: 1_000_000,
+  milyon: 1_000_000,
+  triệu: 1_000_000,
+  nghìn: 1000,
+  juta: 1_000_000,
+  ribu: 1000,
   천: 1000,
   十亿: 1_000_000_000,
 };
@@ -63,7 +71,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source]) => `(${source})`).join('|')})`, 'iy');
 
 const COUNT =
-  /\s*(\d{1,3}(?:[. ]000)+\b|\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|백만|천만|십만|[천만억]|млн|тыс(?:яч[уи]?)?|миллион(?:ов|а)?|(?:thousand|millionen|millions|millones|millón|milhão|milhões|milion[ei]|miljoen|million|billion|hundred|mio|mil|mln|mn|mm|[kmb])(?=[^a-zà-ɏ]|$|tok|char))?(?:(?<=mio|тыс|млн)\.)?/iy;
+  /\s*(\d{1,3}(?:[. ]000)+\b|\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|백만|천만|십만|[천만억]|млн|тыс(?:яч[уи]?)?|миллион(?:ов|а)?|(?:thousand|millionen|millions|millones|millón|milhão|milhões|milion[ei]|miljoen|miljon(?:er)?|millioner|milyon|triệu|nghìn|juta|ribu|million|billion|hundred|mio|mil|mln|mn|mm|[kmb])(?=[^a-zà-ɏ]|$|tok|char))?(?:(?<=mio|тыс|млн)\.)?/iy;
 const INTRODUCER = new RegExp(
   String.raw`\s*(?:\/|per\b|p\s?\/(?=\s?(?:h(?:ou)?r?|min|mo|month)\b)|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|${OF_EACH})\s*(?:(?:extra|additional|further)\s+)?`,
   'iy',

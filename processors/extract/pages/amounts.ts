@@ -183,16 +183,21 @@ function upperEnd(text: string, position: number, currency: string): Amount[] {
 
 const BARE = new RegExp(`^(?:[~≈约]|approx\\.?)?\\s*(?<number>${NUMBER})\\s*[*]*`, 'i');
 
-/** A cell that is one number, with at most a unit behind it: "0.0144", "2.00 / 1M tokens". Null where it says more. */
-export const bareAmount = remembered((text: string): Amount | null => {
-  if (text.length > 80) return null;
-  const match = BARE.exec(text);
-  const written = match?.groups?.['number'];
-  if (match === null || written === undefined) return null;
-  const amount = numberOf(written);
-  if (amount === null) return null;
-  const unit = unitAfter(text, match[0].length);
-  const end = unit?.end ?? match[0].length;
-  if (/[^\s*)。.]/.test(text.slice(end))) return null;
-  return { amount, currency: null, start: 0, end, unit, lead: false };
-});
+/** A cell that is one number, with at most a unit behind it: "0.0144", "2.00 / 1M tokens". Null where it says more. `comma`: its page writes decimals with one. */
+export const bareAmount = (text: string, comma = false): Amount | null => (comma ? bareOfComma : bareOfPoint)(text);
+
+const bareReader = (comma: boolean) =>
+  remembered((text: string): Amount | null => {
+    if (text.length > 80) return null;
+    const match = BARE.exec(text);
+    const written = match?.groups?.['number'];
+    if (match === null || written === undefined) return null;
+    const amount = numberOf(written, comma);
+    if (amount === null) return null;
+    const unit = unitAfter(text, match[0].length);
+    const end = unit?.end ?? match[0].length;
+    if (/[^\s*)。.]/.test(text.slice(end))) return null;
+    return { amount, currency: null, start: 0, end, unit, lead: false };
+  });
+const bareOfPoint = bareReader(false);
+const bareOfComma = bareReader(true);

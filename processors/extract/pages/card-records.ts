@@ -7,6 +7,7 @@ import type { Line } from './model.ts';
 import { FAMILY, NOISE, PLAN_NAME, PRICE_WORDS } from './names.ts';
 import { isTopic, type PageContext, productOfHeading } from './page-context.ts';
 import { NO_SUBJECT } from './prose.ts';
+import { GRADE } from './turned-tables.ts';
 
 export type Kind = 'heading' | 'empty' | 'money' | 'label' | 'title' | 'spec' | 'noise' | 'text';
 
@@ -97,13 +98,20 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
     /^\d[\d.,]*\s*[kmgt]?b?\s+(?:context|tokens?|v?ram|params?)/i.test(name) ||
     label.directions.length > 0 ||
     label.unit !== null ||
-    label.qualifiers.some((one) => one.length === name.length) ||
+    isCondition(label) ||
     NOISE.test(name)
   )
     return null;
   const introduced = /:\s*$/.test(lead);
   return named !== undefined || introduced || FAMILY.test(name) || /\d/.test(name) || /^[A-Z]/.test(name) ? name : null;
 }
+
+/** "1080p", "Low 1024×1024": what kind of picture is priced, and of which grade. */
+const isCondition = ({ text, qualifiers }: Label): boolean => {
+  if (qualifiers.length === 0) return false;
+  const rest = qualifiers.reduce((left, one) => left.replace(one, ' '), text).trim();
+  return rest === '' || GRADE.test(rest);
+};
 
 /** "实时语音识别 3.5 元/小时" in a list under "其他服务": words of Chinese and their price are all there is. Null for any other line. */
 export function hanLead({ line, text }: Seen, { amount, of }: Reading, page: PageContext): string | null {
@@ -288,10 +296,14 @@ export function headsOver(index: number, seen: readonly Seen[]): Seen[] {
 
 /** "Core Network" over cards of "Europe" and "Asia": what the nearest heading, of places or conditions, is one of. */
 export function nameAbove([nearest, ...others]: readonly Seen[]): string | null {
-  if (nearest === undefined || !nearest.label.isVocabulary || PLAN_NAME.test(nearest.text)) return null;
+  if (nearest === undefined || PLAN_NAME.test(nearest.text)) return null;
+  if (!nearest.label.isVocabulary && !MODALITY.test(nearest.text)) return null;
   const named = others.find((one) => productOfHeading(one.line.text) !== null && !one.label.isVocabulary);
   return named === undefined ? null : productOfHeading(named.line.text);
 }
+
+/** "Text", "Audio" over the prices of what takes both. */
+const MODALITY = /^(?:text|audio|images?|videos?|speech|文本|音频|图[像片]|视频|语音)$/i;
 
 /** Headings that still hold, nearest first: one of the same or a higher level closes those before it, "Pricing" closes none. */
 function openHeadings(headings: readonly Seen[]): Seen[] {

@@ -285,6 +285,10 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
               .map((other) => other.line.text)
               .filter((text) => cleanName(text) !== product)
               .slice(0, 3),
+            ...over
+              .slice(0, 1)
+              .map((heading) => heading.line.text)
+              .filter((text) => cleanName(text) !== product),
             ...around.headings.slice(-1).map((heading) => heading.text),
           ],
           evidence: `${product} → ${[...beside.labels.map((label) => label.text), one.line.text].join(' ').slice(0, 200)}`,

@@ -64,7 +64,7 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
   const lines = joinLines(written.slice(0, 60)).map((line) => withoutOldRemark(spelledOut(line), context));
   const perLine = lines.map((line) => withoutConverted(line, findAmounts(line, context)));
   const total = perLine.reduce((sum, amounts) => sum + amounts.length, 0);
-  if (total === 0) return bare ? bareReadings(lines) : [];
+  if (total === 0) return bare ? bareReadings(lines, context.comma) : [];
   const firstPriced = perLine.findIndex((amounts) => amounts.length > 0);
   const labelsFirst = firstPriced > 0;
   const readings: { amount: Amount; words: string; bound: Reading['bound'] }[] = [];
@@ -90,13 +90,17 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
   return current.map((reading, index) => ({ ...reading, index, of: current.length }));
 }
 
-function bareReadings(written: readonly string[]): Reading[] {
+/** Reads a bare number as its page writes decimals. */
+type AmountOf = (text: string) => Amount | null;
+
+function bareReadings(written: readonly string[], comma: boolean): Reading[] {
   const lines = written.map((line) => line.replace(OLD_REMARK, ''));
-  const several = tieredBare(lines) ?? bracketedBare(lines.join(' '));
+  const amountOf: AmountOf = (text) => bareAmount(text, comma);
+  const several = tieredBare(lines, amountOf) ?? bracketedBare(lines.join(' '), amountOf);
   if (several !== null) return several;
   const parts = lines.length === 1 ? partsOf(lines[0] ?? '') : lines;
-  const amounts = parts.map(bareAmount);
-  const single = bareAmount(lines.join(' '));
+  const amounts = parts.map(amountOf);
+  const single = amountOf(lines.join(' '));
   if (single !== null)
     return [
       {
@@ -108,7 +112,7 @@ function bareReadings(written: readonly string[]): Reading[] {
       },
     ];
   if (amounts.length === 0) return [];
-  if (amounts.some((amount) => amount === null)) return labelledBare(lines);
+  if (amounts.some((amount) => amount === null)) return labelledBare(lines, amountOf);
   return amounts.flatMap((amount, index) =>
     amount === null
       ? []
@@ -124,12 +128,12 @@ function partsOf(line: string): string[] {
 }
 
 /** "2.00, prompts ≤ 200K" and "4.00, prompts > 200K", each on a line or two: numbers with the range they hold for. Null where it is none. */
-function tieredBare(lines: readonly string[]): Reading[] | null {
+function tieredBare(lines: readonly string[], amountOf: AmountOf): Reading[] | null {
   const found: { amount: Amount; words: string }[] = [];
   let pending = '';
   for (const part of lines.flatMap((line) => line.split(/\s+\/\s+|\s*\|\s*/))) {
     const [, number = '', rest = ''] = /^([\d.,]+)(?:$|[\s,;:(]\s*(.*)$)/.exec(part) ?? [];
-    const amount = number === '' ? null : bareAmount(number.replace(/[.,]$/, ''));
+    const amount = number === '' ? null : amountOf(number.replace(/[.,]$/, ''));
     if (rest !== '' && findTiers(rest).length === 0) return null;
     if (amount !== null) {
       found.push({ amount, words: `${pending} ${rest}`.trim() });
@@ -148,10 +152,10 @@ function tieredBare(lines: readonly string[]): Reading[] | null {
 const BRACKETED = /^([\d.,]+)\s*\(([^\d()]{0,20}?)\s*(?:为|是|[:=])?\s*([\d.,]+)\s*([^\d()]{0,20})\)$/;
 
 /** "4 (cache hit: 1)", "2（缓存命中为0.5）": in brackets what is cached, or written to the cache. Null where they say something else. */
-function bracketedBare(text: string): Reading[] | null {
+function bracketedBare(text: string, amountOf: AmountOf): Reading[] | null {
   const [, plain = '', before = '', bracketed = '', behind = ''] = BRACKETED.exec(text) ?? [];
   const words = `${before} ${behind}`.trim();
-  const amounts = [bareAmount(plain), bareAmount(bracketed)].flatMap((amount) => amount ?? []);
+  const amounts = [amountOf(plain), amountOf(bracketed)].flatMap((amount) => amount ?? []);
   const ways = findDirections(words);
   if (amounts.length < 2 || ways.length !== 1 || !/^cache/.test(ways[0]?.direction ?? '')) return null;
   return amounts.map((amount, index) => ({ amount, words: index === 0 ? '' : words, index, of: 2, bound: null }));
@@ -163,7 +167,7 @@ const LABELLED = /^((?=[^:：]*\p{L})[^:：]{1,40}?)\s*[:：]\s*(.+)$/u;
 const WORDED = /^(\p{L}[\p{L} ]{2,30}?)\s+(\d[\d.,]*)$/u;
 
 /** "文本输入：0.70", one a line or one behind the other ("With sound: 2; without sound: 1"): numbers that carry their label with them. */
-function labelledBare(lines: readonly string[]): Reading[] {
+function labelledBare(lines: readonly string[], amountOf: AmountOf): Reading[] {
   const parts = lines
     .flatMap((line) => line.split(/\s*[;；]\s*|(?<=[:：][^,]*\d[^,]*),\s*(?=\p{L})/u))
     .filter((part) => part !== '');
@@ -183,7 +187,7 @@ function labelledBare(lines: readonly string[]): Reading[] {
       : [[`${group} ${pair?.[1] ?? ''}`.trim(), pair?.[2] ?? ''] as const];
   });
   const readings = pairs.flatMap(([label, written], index) => {
-    const amount = bareAmount(written);
+    const amount = amountOf(written);
     return amount === null
       ? []
       : [{ amount, words: `${label} ${unitWords(written, amount)}`, index, of: pairs.length, bound: null }];

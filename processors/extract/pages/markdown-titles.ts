@@ -6,8 +6,9 @@ interface BoldTitle {
 
 const BOLD = /^\s{0,3}(?:\*\*([^*]+)\*\*|__([^_]+)__):?\s*(?:(?:[-–—:：|·]|\()\s*(\S.*))?$/;
 const LISTED = /^\s*(?:[-*+]|\d+[.)])\s/;
-/** "Pay as you go: $3.99/h": a label and an amount. */
-const PRICED = /^\s*(?:[*_]{2})?\p{L}[^:：]{0,40}[:：](?:[*_]{2})?\s*(?:\p{Sc}|[A-Z]{2,3}\s?\p{Sc}?)?\s?\d/u;
+/** "Pay as you go: $3.99/h", "- Input: $2": a label and an amount. */
+const PRICED =
+  /^\s*(?:[-*+]\s+)?(?:[*_]{2})?\p{L}[^:：]{0,40}[:：](?:[*_]{2})?\s*(?:\p{Sc}|[A-Z]{2,3}\s?\p{Sc}?)?\s?\d/u;
 const MONEY = /\p{Sc}\s*\d|\d\s*(?:\p{Sc}|元|円|원|USD|EUR|CNY)/u;
 
 /**

@@ -76,3 +76,29 @@ test('what a form works out is no price', () => {
 <section><h3>Your clips</h3><label>Clips <input type="range"></label><output>$48.00 / month</output></section>`),
   ).toEqual(['Lumen 2 second USD 0.04/1']);
 });
+
+test('what goes in over lists of a card is a condition of its prices, and the name stands above it', () => {
+  const list = (...prices: string[]) => `<ul>${prices.map((price) => `<li>${price} tokens</li>`).join('')}</ul>`;
+  expect(
+    read(`<h1>Prices</h1><h2>Live API</h2><div><h3>pike-live</h3><div>
+<div><h4>Text</h4>${list('$3 / 1M input', '$12 / 1M output')}</div><div><h4>Audio</h4>${list('$24 / 1M input', '$48 / 1M output')}</div></div></div>`),
+  ).toEqual([
+    'pike-live input Text USD 3/1000000',
+    'pike-live input Audio USD 24/1000000',
+    'pike-live output Text USD 12/1000000',
+    'pike-live output Audio USD 48/1000000',
+  ]);
+});
+
+test('a grade and a size before the price of a picture are no name', () => {
+  expect(
+    read(`<h1>Prices</h1><div><h3>pike-draw-2</h3><ul><li>Low <span>512×512</span> <b>$0.01</b> / image</li>
+<li>High <span>512×512</span> <b>$0.12</b> / image</li></ul></div>`),
+  ).toEqual(['pike-draw-2 image 512×512; Low USD 0.01/1', 'pike-draw-2 image 512×512; High USD 0.12/1']);
+});
+
+test('a heading that ends in letters of a word for prices keeps them', () => {
+  expect(read('<h1>Docs</h1><h2>Migrate</h2><p>$0.40 per 1,000 requests</p>')).toEqual([
+    'Migrate request USD 0.4/1000',
+  ]);
+});

@@ -7,7 +7,12 @@ const cases: readonly [string, string, readonly string[]][] = [
     'a name among those who hear and among those who speak is a name twice',
     `<h1>Costs</h1><div><h2>Transcription</h2><p>Kipgax: $0.01/min</p></div>
 <div><h2>Voices</h2><ul><li>Felzor: $0.10/min</li><li>Quihro: $0.08/min</li><li>Kipgax: $0.05/min</li></ul></div>`,
-    ['Kipgax other USD 0.01/1', 'Kipgax other USD 0.05/1', 'Felzor other USD 0.1/1', 'Quihro other USD 0.08/1'],
+    [
+      'Kipgax other Transcription USD 0.01/1',
+      'Kipgax other Voices USD 0.05/1',
+      'Felzor other USD 0.1/1',
+      'Quihro other USD 0.08/1',
+    ],
   ],
   [
     'what leads the prices of every card is a label',

@@ -86,7 +86,12 @@ const cases: readonly [string, string, readonly string[]][] = [
     `<h1>Gateway</h1>
 <div><div><h3>Text</h3><p>Mistral: $0.20 / request</p><p>Cohere: $0.30 / request</p></div>
 <div><h3>Search</h3><p>Mistral: $0.40 / request</p><p>Cohere: $0.60 / request</p></div></div>`,
-    ['Mistral request USD 0.2/1', 'Mistral request USD 0.4/1', 'Cohere request USD 0.3/1', 'Cohere request USD 0.6/1'],
+    [
+      'Mistral request Text USD 0.2/1',
+      'Mistral request Search USD 0.4/1',
+      'Cohere request Text USD 0.3/1',
+      'Cohere request Search USD 0.6/1',
+    ],
   ],
   [
     'words before the prices of every card are labels',

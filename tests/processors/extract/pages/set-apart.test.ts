@@ -73,3 +73,26 @@ test('bold labels in Markdown with their own prices are no headings', () => {
 `;
   expect(read(page, 'md')).toEqual(['Egret 2 input USD 2/1000000', 'Egret 2 output USD 6/1000000']);
 });
+
+test('bold names in Markdown with a remark behind a dash, over items of a label and a price each', () => {
+  const page = `# How we charge
+
+## Write
+
+**Egret Large** – for long texts.
+
+* Input: $2 / 1M tokens
+* Output: $6 / 1M tokens
+
+**Egret Small** – quick and cheap.
+
+* Input: $0.03 / 1M tokens
+* Output: $0.10 / 1M tokens
+`;
+  expect(read(page, 'md')).toEqual([
+    'Egret Large input USD 2/1000000',
+    'Egret Large output USD 6/1000000',
+    'Egret Small input USD 0.03/1000000',
+    'Egret Small output USD 0.1/1000000',
+  ]);
+});

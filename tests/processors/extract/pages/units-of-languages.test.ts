@@ -23,6 +23,9 @@ test.each([
   ['por 1.000 imágenes', 'image/1000'],
   ['por millón de caracteres', 'character/1000000'],
   ['per 1.000 immagini', 'image/1000'],
+  ['/ 1 triệu token', 'token/1000000'],
+  ['/ 1 juta token', 'token/1000000'],
+  ['zł / godz.', 'hour/1'],
   ['za 1 mln tokenów', 'token/1000000'],
   ['100만 토큰당 요금', 'token/1000000'],
   ['이미지 1장당', 'image/1'],
@@ -59,4 +62,18 @@ test('what is given to try is no price in any language', () => {
     read(`<h2>GPU 서버</h2><table><tr><th>서버</th><th>시간 요금</th></tr><tr><td>gx-l4-1</td><td>900원</td></tr></table>
 <ul><li>신규 가입 시 50,000원 크레딧을 드립니다.</li></ul>`),
   ).toEqual(['gx-l4-1 instance_hour KRW 900/1']);
+});
+
+test('bare numbers under a header of đồng are whole, their points part thousands', () => {
+  expect(
+    read(
+      `<html lang="vi"><h1>Bảng giá</h1><table><tr><th>Mô hình</th><th>Đầu vào (VNĐ/1 triệu token)</th><th>Đầu ra (VNĐ/1 triệu token)</th></tr>
+<tr><td>Hạc-32B</td><td>2.400</td><td>7.100</td></tr><tr><td>Hạc-70B</td><td>12.500</td><td>15.000</td></tr></table></html>`,
+    ),
+  ).toEqual([
+    'Hạc-32B input VND 2400/1000000',
+    'Hạc-32B output VND 7100/1000000',
+    'Hạc-70B input VND 12500/1000000',
+    'Hạc-70B output VND 15000/1000000',
+  ]);
 });
