@@ -89,7 +89,11 @@ export function axesOf(
     productColumn(
       columns,
       written,
-      rows.every((row) => contextOf(row) !== null),
+      rows.every((row) => {
+        const name = contextOf(row);
+        // Under the name of the house alone the rows say what is sold.
+        return name !== null && !page.isOwnName(name);
+      }),
     );
   const product = named !== null && SELLER.test(named.header) && sellsOneThing(rows, contextOf) ? null : named;
   const units = columns.find((column) => column.role === 'unit');

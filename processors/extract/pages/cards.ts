@@ -37,7 +37,7 @@ import { type PageContext, productOfContext } from './page-context.ts';
 import { saidOfHours } from './per-machine.ts';
 import { cleanName } from './product-name.ts';
 import { proseDrafts } from './prose.ts';
-import { PER_INSTANCE } from './resolve.ts';
+import { machinesAround, PER_INSTANCE } from './resolve.ts';
 
 /** A currency sign, a number and a unit on lines of their own are one line. */
 function joined(lines: readonly Line[]): Line[] {
@@ -267,11 +267,10 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
           machine: {
             product,
             headers: [one.text, ...beside.labels.map((label) => label.text)].join(' '),
-            around: [
-              ...around.headings.map((heading) => heading.text),
-              ...record.filter((other) => other.kind === 'spec').map((other) => other.text),
-              page.title ?? '',
-            ].join(' '),
+            around: machinesAround(
+              around.headings.map((heading) => heading.text),
+              [...record.filter((other) => other.kind === 'spec').map((other) => other.text), page.title ?? ''],
+            ),
             ...saidOfHours([...prose.slice(0, 4).map(({ text: over }) => over), ...textsOver(seen, index)]),
             ...(record.some((other) => PER_INSTANCE.test(other.text)) ? { whole: true } : {}),
             counted: cards !== null || record.some((other) => SEVERAL.test(other.text)),

@@ -165,6 +165,7 @@ export function productOfContext(
     const product = productOfHeading(text);
     if (product !== null && label.residue.length > 1) return product;
   }
-  const title = page.title?.split(/\s[|–—·]\s|\s-\s|[|_]/)[0];
+  // "Heron AI Pricing: Serverless, Dedicated": what stands behind says of what.
+  const title = page.title?.split(/\s[|–—·]\s|\s-\s|[|_]|(?<=\s(?:pricing|prices?|costs?))\s*:/i)[0];
   return title === undefined || isPromise(title) ? null : productOfHeading(title);
 }

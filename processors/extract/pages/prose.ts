@@ -18,7 +18,7 @@ const LABELLED = new RegExp(
 );
 /** Worked examples, promotions and thresholds speak of money that is no price. */
 const EXAMPLE =
-  /\b(?:for example|example|excluding|e\.g\.|suppose|if you|let's say|would (?:be|cost)|assum|in total|total(?:s|ing)?|sav(?:e|es|ing|ings)|estimat|your bill|monthly bill|credits?|budgets?|free|limit|minimum|maximum|up to(?= ?[$€£¥])|as low as|less than|more than|worth|refund|deposit|raised|invest|revenue|compared|versus|vs\.?|instead of|previously|was|used to|average|calculator|spend|top.?up|balance|beispiel|angenommen|insgesamt|guthaben|예를 들어|미만이면|이하이면|(?:되|하)지 않|예시|^예\)|^例[:)]|例えば|par exemple|por ejemplo)\b|например|例如|比如|举例|假设|假如|合计|共计|总计|总价|预计|节省|赠送|充值|余额|返券|代金券|限额|原价|之前|此前|优惠券/i;
+  /\b(?:for example|example|excluding|e\.g\.|suppose|if you|let's say|would (?:be|cost)|assum|in total|total(?:s|ing)?|sav(?:e|es|ing|ings)|estimat|your bill|monthly bill|credits?|budgets?|free(?<!(?:outside|beyond|above|after|past|exceeding|over) (?:the |your |our )?free)|limit|minimum|maximum|up to(?= ?[$€£¥])|as low as|less than|more than|worth|refund|deposit|raised|invest|revenue|compared|versus|vs\.?|instead of|previously|was|used to|average|calculator|spend|top.?up|balance|beispiel|angenommen|insgesamt|guthaben|예를 들어|미만이면|이하이면|(?:되|하)지 않|예시|^예\)|^例[:)]|例えば|par exemple|por ejemplo)\b|например|例如|比如|举例|假设|假如|合计|共计|总计|总价|预计|节省|赠送|充值|余额|返券|代金券|限额|原价|之前|此前|优惠券/i;
 
 /** "(exkl. VAT) pro Stunde" goes on behind its point. */
 const SENTENCES = /(?<=[.!?。！？])(?<!\b(?:ex[ck]l|in[ck]l|zzgl|ca|approx|max)\.)\s+|(?<=[。！？])/i;
@@ -142,7 +142,7 @@ function subjectOf(sentence: string): string | null {
   if (priced !== undefined) return productOfHeading(priced);
   const subject =
     /^(?:The |Our |Each |All |Der |Die |Das |Le |La |Les |El )?([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?|[a-z][\w.-]*(?:[-/.][\w]|\d)[\w./:-]*)(?::\s*(?=(?:US)?[$€£¥]|[A-Z]{3} ?\d|\d[\d.,]* ?[A-Z]{3}\b)|\s+(?:(?:is|are|costs?|starts?|wird|werden|kostet|kosten|cuestan?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
-      sentence,
+      sentence.replace(REMARK_BEHIND, ''),
     )?.[1];
   // "Comet-T1：输入 1 元/百万 tokens，输出 4 元/百万 tokens。"
   const labelled = LABELLED.test(sentence) ? /^([\p{L}\d][^:]{1,47}):/u.exec(sentence)?.[1] : undefined;
@@ -156,6 +156,9 @@ function subjectOf(sentence: string): string | null {
     /\bpay\b.*\bfor ([\p{Lu}@][\p{L}\d .:/@_+-]{1,48}?)[.!]?$/u.exec(sentence)?.[1];
   return object === undefined || NO_SUBJECT.test(object) ? null : productOfHeading(object);
 }
+
+/** "Orca models (8B and 32B) on the API are ...": what is said of a name before its verb. */
+const REMARK_BEHIND = /(?:\s\([^()]{2,40}\))?(?:\s(?:on|in|through|via) (?:the|our) (?:\p{Lu}{2,5}|[Pp]latform|[Cc]loud))?(?=\s(?:is|are|costs?)\s)/u;
 
 /** "The base rate of a subscription". */
 const OF_PRICE = /\b(?:rates?|prices?|costs?|fees?|charges?)\b/i;

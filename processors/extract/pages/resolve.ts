@@ -194,6 +194,14 @@ export interface Machine {
   readonly specs: boolean;
 }
 
+/** What stands over prices per hour, as far as it tells what is rented: under a heading of CPUs none above speaks of cards. `besides`: the title of the page and the like. */
+export function machinesAround(headings: readonly string[], besides: readonly string[]): string {
+  const last = headings.findLastIndex((text) => GPU.test(text) || CPU.test(text));
+  const ofProcessors = last >= 0 && !GPU.test(headings[last] ?? '');
+  return (ofProcessors ? headings.slice(last) : [...headings, ...besides]).join(' ');
+}
+const CPU = /\bcpus?\b/i;
+
 /** The meter of a price per hour: of one GPU, of a machine, or of something else (an hour of audio). */
 export function hourMeter(machine: Machine): Meter {
   if (
@@ -211,7 +219,7 @@ export function hourMeter(machine: Machine): Meter {
   if (OF_PROCESSORS.test(machine.product) && !GPU.test(machine.product)) return 'instance_hour';
   if (GPU.test(machine.product) || GPU.test(machine.headers)) return 'gpu_hour';
   if (GPU.test(machine.around)) return MACHINE.test(machine.around) ? 'instance_hour' : 'gpu_hour';
-  return machine.specs || MACHINE.test(machine.around) ? 'instance_hour' : 'other';
+  return machine.specs || MACHINE.test(machine.around) || CPU.test(machine.around) ? 'instance_hour' : 'other';
 }
 
 /** "s-2vcpu-4gb", "4 vCPU / 16 GB": a machine by what is in it, on a page of cards too. */

@@ -12,7 +12,7 @@ import type { Cell, Grid, Surroundings } from './model.ts';
 import { isTopic, type PageContext, productOfContext } from './page-context.ts';
 import { saidOfHours } from './per-machine.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
-import { GPU, isMachineName, type Machine, PER_INSTANCE } from './resolve.ts';
+import { GPU, isMachineName, type Machine, machinesAround, PER_INSTANCE } from './resolve.ts';
 import { namesOf } from './row-names.ts';
 import { type DataRow, type Segment, segmentsOf } from './segments.ts';
 import { upright } from './upright.ts';
@@ -190,7 +190,10 @@ function machineOf(
   return {
     product,
     headers: [axes.product?.header ?? '', ...headTexts, caption ?? ''].join(' | '),
-    around: [...around.headings.map((one) => one.text), ...around.tabs, ...row.sections, page.title ?? ''].join(' '),
+    around: machinesAround(
+      [...around.headings.map((one) => one.text), ...around.tabs, ...row.sections],
+      [page.title ?? ''],
+    ),
   };
 }
 
