@@ -4,6 +4,7 @@ import { linesOf } from './element-lines.ts';
 import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import { isAmount } from './heads-amounts.ts';
 import type { Grid } from './model.ts';
+import { withoutNarrowCopies } from './narrow-copies.ts';
 import { cellOf, isHeader, isNamed, type Row, textOf } from './plain-header.ts';
 import { showsMoney } from './shows-money.ts';
 import { unheadedRows } from './unheaded-rows.ts';
@@ -159,7 +160,7 @@ export function plainGrid(root: Element, previous: readonly Element[], depth = 0
 function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
   const rows = openedRows(elementsOf(root).filter((child) => !isSkipped(child) && child.name !== 'hr'));
   if (rows.length < 1 || rows.length > 2000) return null;
-  const cells = rows.map(plainCells);
+  const cells = rows.map((row) => withoutNarrowCopies(plainCells(row)));
   const widths = new Map<number, number>();
   for (const row of cells) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
   const [width, count] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];

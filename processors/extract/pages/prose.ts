@@ -158,7 +158,8 @@ function subjectOf(sentence: string): string | null {
 }
 
 /** "Orca models (8B and 32B) on the API are ...": what is said of a name before its verb. */
-const REMARK_BEHIND = /(?:\s\([^()]{2,40}\))?(?:\s(?:on|in|through|via) (?:the|our) (?:\p{Lu}{2,5}|[Pp]latform|[Cc]loud))?(?=\s(?:is|are|costs?)\s)/u;
+const REMARK_BEHIND =
+  /(?:\s\([^()]{2,40}\))?(?:\s(?:on|in|through|via) (?:the|our) (?:\p{Lu}{2,5}|[Pp]latform|[Cc]loud))?(?=\s(?:is|are|costs?)\s)/u;
 
 /** "The base rate of a subscription". */
 const OF_PRICE = /\b(?:rates?|prices?|costs?|fees?|charges?)\b/i;

@@ -56,7 +56,9 @@ export function namesOf(
     const item = label.directions.length === 0 && label.mode === null && ITEM_WORDS.test(label.text);
     // "Batch Standard" in a column of names, where nothing else has one.
     const modeAlone = label.mode !== null && label.directions.length === 0 && namesOthers(axes, index, page);
-    if ((outer.length === 0 && (plain || modeAlone)) || (item && outer.every((name) => name === page.name)))
+    // "Models 16B - 80B" between "Models up to 16B parameters" and "Models over 80B (e.g. Heron)": a size of model is what is sold.
+    const size = plain && above === null && MODEL_SIZE.test(written) && namesOthers(axes, index, page);
+    if (size || (outer.length === 0 && (plain || modeAlone)) || (item && outer.every((name) => name === page.name)))
       return { names: orTitle(namesIn(written.split('\n')), page), productLabel: null, nameLabel: label };
     const graded = grade && label.tier === null ? label.with({ tier: label.residue }) : label;
     return { names: orTitle(outer, page, topic), productLabel: graded, nameLabel: null };
@@ -78,6 +80,9 @@ export function namesOf(
     nameTier: tierOfName(written),
   };
 }
+
+/** "80B": parameters. */
+const MODEL_SIZE = /\d ?B\b/;
 
 /** Words before "price" or "cost" that say more than the time it is for. */
 const ITEM_WORDS =

@@ -234,6 +234,7 @@ function fitted(
     next = at;
   }
   if (rows.length === 0 || !rows.some((row) => row.prices.some((cell) => cell.some(real)))) return null;
+  if (rows.every((row) => row.prices.flat().every(isNamed))) return null;
   if (rows.length === 1 && priced.length === 1 && header.length < 2) return null;
   // A header column that no record fills is the title over the table.
   const unfilled = front.filter((_, column) => rows.every((row) => (row.words[column]?.length ?? 0) === 0)).length;
@@ -247,6 +248,10 @@ function fitted(
     score: score + header.length * 0.1 - unfilled * rows.length * 1.5,
   };
 }
+
+/** "Orca 3 $0.70/hr": a line of a name and its price, and no cell. */
+const isNamed = ({ money, folded, label }: Token): boolean =>
+  money && /^\p{L}/u.test(folded) && label.residue.length > 1 && label.directions.length === 0;
 
 /** Words that hold a header of their own end the table above. */
 function startsTable(words: readonly Token[], front: readonly (Token | null)[]): boolean {
