@@ -93,7 +93,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     ...(reading.bound === null ? [] : [reading.bound]),
     ...(clip === undefined ? [] : [clip]),
     ...of('tier').map((one) => one.text),
-    ...[words, ...found.head, ...meterLabels]
+    ...[words, ...found.head, ...meterLabels, ...modeLabels]
       .flatMap((label) => label.tier ?? [])
       .filter((tier) => !isQuota(tier, meter)),
     ...(found.nameTier ? [found.nameTier] : []).filter((tier) => !isQuota(tier, meter)),

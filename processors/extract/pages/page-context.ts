@@ -149,6 +149,9 @@ export const isTopic = (heading: string): boolean =>
   !isExampleHeading(fold(heading)) &&
   !isSlogan(heading);
 
+/** "Archive ** - For data that is seldom read": a name and what is said of it. */
+const NAME_AND_REMARK = /^(\p{L}[^:]{2,38}?)\s*[*†‡]*\s+[-–—]\s+(?=(?:[\p{L}'’-]+ ){3})(?=.*\s\p{Ll})/u;
+
 /** The product a block is about, by what stands over it, nearest first; the page's own name last. */
 export function productOfContext(
   around: Surroundings,
@@ -158,6 +161,10 @@ export function productOfContext(
 ): string | null {
   const tabs = [...around.tabs].reverse();
   const headings = around.headings.map((heading) => heading.text).reverse();
+  for (const section of [...sections].reverse()) {
+    const name = NAME_AND_REMARK.exec(section)?.[1];
+    if (name !== undefined && isTopic(name)) return name;
+  }
   const nearest = [...[...sections].reverse(), ...(caption === null ? [] : [caption]), ...tabs, ...headings];
   for (const text of nearest) {
     const label = page.label(text);

@@ -58,7 +58,14 @@ export function namesOf(
     const modeAlone = label.mode !== null && label.directions.length === 0 && namesOthers(axes, index, page);
     // "Models 16B - 80B" between "Models up to 16B parameters" and "Models over 80B (e.g. Heron)": a size of model is what is sold.
     const size = plain && above === null && MODEL_SIZE.test(written) && namesOthers(axes, index, page);
-    if (size || (outer.length === 0 && (plain || modeAlone)) || (item && outer.every((name) => name === page.name)))
+    // "Standard" over "Infrequent access" and "Archive": the first of several classes.
+    const firstClass = /^standard$/i.test(label.text) && axes.rows[0] === row && namesOthers(axes, index, page);
+    if (
+      size ||
+      firstClass ||
+      (outer.length === 0 && (plain || modeAlone)) ||
+      (item && outer.every((name) => name === page.name))
+    )
       return { names: orTitle(namesIn(written.split('\n')), page), productLabel: null, nameLabel: label };
     const graded = grade && label.tier === null ? label.with({ tier: label.residue }) : label;
     return { names: orTitle(outer, page, topic), productLabel: graded, nameLabel: null };

@@ -17,6 +17,8 @@ export function upright(grid: Grid, page: PageContext): Grid {
   const [head = [], ...body] = grid.rows;
   if (head.length < 2 || body.length === 0 || body.length > MOST || head.length > MOST) return grid;
   if (grid.rows.some((row) => row.some((cell) => !cell.origin))) return grid;
+  // A row of one cell stands over those below it.
+  if (grid.rows.some((row) => row.slice(1).every((cell) => !cell.across))) return grid;
   const names = head.slice(1).map((cell) => cell.text);
   const sides = body.map((row) => row[0]?.text ?? '');
   if (!names.every((text) => isLabel(text, page)) || !sides.every((text) => isLabel(text, page))) return grid;

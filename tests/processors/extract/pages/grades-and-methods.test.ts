@@ -71,3 +71,51 @@ test('a unit that JSON states beside its amounts is no amount', () => {
     'Heron 7B output USD 0.12/1000000',
   ]);
 });
+
+test('a size of model among names is a name, and sizes under the name of the house are', () => {
+  const sizes = (first: string, second: string, third: string) =>
+    table(
+      ['Base model', 'LoRA', 'Full'],
+      [first, '$0.40', '$0.60'],
+      [second, '$1.20', '$1.90'],
+      [third, '$3.00', '$4.00'],
+    );
+  const names = (page: string) => [...new Set(read(page).map((line) => line.replace(/ other .*/, '')))];
+  const said = '<p>Prices are per 1M training tokens.</p>';
+  const models = ['Models up to 8B parameters', 'Models 8.1B - 40B', 'Models over 40B (e.g. Alder 90B)'] as const;
+  expect(names(`<h1>Pricing</h1><h2>Managed tuning</h2>${said}${sizes(...models)}`)).toEqual([...models]);
+});
+
+test('the first of several classes is called standard', () => {
+  expect(
+    read(
+      `<h1>Alder Store</h1><h2>Requests &amp; retrievals</h2>${table(
+        ['', 'Write requests (per 1,000 requests)'],
+        ['Standard', '$0.005'],
+        ['Seldom read', '$0.010'],
+        ['Deep archive', '$0.050'],
+      )}`,
+    ),
+  ).toEqual([
+    'Standard request USD 0.005/1000',
+    'Seldom read request USD 0.01/1000',
+    'Deep archive request USD 0.05/1000',
+  ]);
+});
+
+test('a row across the table names what is below it, the remark behind its dash does not', () => {
+  const row = (name: string, price: string) => `<tr><td>${name}</td><td>${price}</td></tr>`;
+  expect(
+    read(`<h1>Alder Store pricing</h1><table><tbody>
+<tr><td colspan="2"><b>Shelf</b> - For files that many people read</td></tr>
+${row('First 50 TB / Month', '$0.023 per GB')}${row('Over 50 TB / Month', '$0.021 per GB')}
+<tr><td colspan="2"><b>Cellar</b> ** - For files that hardly anybody reads</td></tr>
+${row('All Storage / Month', '$0.002 per GB')}</tbody></table>`).map((line) =>
+      line.replace(/ (?:First|Over|All) .*(?= USD)/, ''),
+    ),
+  ).toEqual([
+    'Shelf storage_gb_month USD 0.023/1',
+    'Shelf storage_gb_month USD 0.021/1',
+    'Cellar storage_gb_month USD 0.002/1',
+  ]);
+});

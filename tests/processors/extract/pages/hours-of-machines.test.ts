@@ -52,3 +52,17 @@ test('a list price is struck beside another price, and holds alone', () => {
     read(`<h1>Rent</h1><ul>${item('Vole A100', '<span class="list-price">$1.40</span><span>$1.20/hour</span>')}</ul>`),
   ).toEqual(['Vole A100 gpu_hour USD 1.2/1']);
 });
+
+test('under a heading of processors a machine is none of cards, whatever stands above', () => {
+  const cards = (name: string, price: string) =>
+    `<div><div>${name}</div><div>$${price} / hour</div><div>4 GB RAM</div><div>2 cores</div></div>`;
+  expect(
+    read(`<h1>Rent</h1><h2>GPU Cloud</h2><h3>Cards</h3><div>${cards('Vole A100', '1.40')}${cards('Vole L4', '0.60')}</div>
+<h3>CPU</h3><div>${cards('V1', '0.01')}${cards('V2', '0.02')}</div>`),
+  ).toEqual([
+    'Vole A100 gpu_hour USD 1.4/1',
+    'Vole L4 gpu_hour USD 0.6/1',
+    'V1 instance_hour USD 0.01/1',
+    'V2 instance_hour USD 0.02/1',
+  ]);
+});

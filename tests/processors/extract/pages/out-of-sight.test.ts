@@ -23,3 +23,23 @@ test('a name of processors is a machine, on a page of cards too', () => {
     `<title>Egret GPUs</title><h1>GPU prices</h1><table><tr><th>Code</th><th>Memory</th><th>$/hr</th></tr><tr><td>${name}</td><td>4 GB</td><td>$0.04</td></tr></table>`;
   expect(read(table('e-2vcpu-4gb'))).toEqual(['e-2vcpu-4gb instance_hour USD 0.04/1']);
 });
+
+test('what a row of elements repeats for narrow screens is none of its cells', () => {
+  const cell = (text: string) => `<div class="t-cell"><div>${text}</div></div>`;
+  const row = (name: string, gpus: string, hour: string, spot: string) =>
+    `<div class="row">${[name, gpus, '96', hour].map(cell).join('')}
+<div class="t-narrow"><h3>${name}</h3><div><span>On demand: <b>${hour}</b> / hour</span><br><span>Spot: <b>${spot}</b> / hour</span></div></div>
+${cell(spot)}<div class="t-narrow end"><div><div>${gpus}</div><div>GPU count</div></div><div><div>96</div><div>vCPUs</div></div></div></div>`;
+  const head = ['Model', 'GPU count', 'vCPUs', 'On-demand price (per hour)', 'Spot price (per hour)'];
+  expect(
+    read(`<h1>Rent</h1><div class="head"><div class="row">${head.map(cell).join('')}</div></div>
+<div class="body">${row('Vole H9', '8', '$40.00', '$21.00')}${row('Vole H7', '8', '$30.00', '$14.50')}</div>`).map(
+      (line) => line.replace(' 8 ', ' '),
+    ),
+  ).toEqual([
+    'Vole H9 instance_hour USD 40/1',
+    'Vole H9 instance_hour spot USD 21/1',
+    'Vole H7 instance_hour USD 30/1',
+    'Vole H7 instance_hour spot USD 14.5/1',
+  ]);
+});

@@ -137,3 +137,14 @@ test('machines whose names are numbers and letters, all with one card; pictures 
     'Osprey Brush image 2048 × 2048; High USD 0.56/1',
   ]);
 });
+
+test('cards of a line with a name and its price over labels and values are no table', () => {
+  const card = (name: string, price: string) =>
+    `<div class="card"><div><strong>${name}</strong><span>$${price}/hr</span></div><dl><dt>vCPU</dt><dd>6</dd><dt>RAM</dt><dd>44GB</dd></dl></div>`;
+  expect(
+    read(`<h1>Rent</h1><h2>Machines with a GPU</h2><div><span>Price per</span><button>Month</button><button>Hour</button></div>
+<div>${card('Vole L4', '0.70')}${card('Vole A100', '1.60')}${card('Vole A100 SXM', '2.15')}</div>`).map((line) =>
+      line.replace(/ (?:gpu|instance)_hour.*(?= USD)/, ''),
+    ),
+  ).toEqual(['Vole L4 USD 0.7/1', 'Vole A100 USD 1.6/1', 'Vole A100 SXM USD 2.15/1']);
+});

@@ -29,6 +29,12 @@ const cases: readonly [string, string, readonly string[]][] = [
     '<h1>Prices</h1><h2>Egret Scribe</h2><p>Image input costs $0.002 per image.</p>',
     ['Egret Scribe image standard - USD 0.002/1'],
   ],
+  [
+    'a remark between a name and its verb, and prices for those outside a free tier',
+    `<h1>Prices</h1><p>Egret Wide models (9B and 30B) on the API are charged at $0.40 per 1M input tokens.</p>
+<p><b>Egret Plain voices</b> are priced at $3.00 per 1 million characters (when outside the free tier).</p>`,
+    ['Egret Wide input standard - USD 0.4/1000000', 'Egret Plain voices other standard - USD 3/1000000'],
+  ],
 ];
 
 test.each(cases)('%s', (_, page, expected) => {

@@ -160,3 +160,12 @@ const cases: readonly [string, string, readonly string[]][] = [
 test.each(cases)('%s', (_, page, expected) => {
   expect(read(page)).toEqual(expected);
 });
+
+test('charging by what is counted is a way of buying, and names nothing', () => {
+  const table = (way: string, unit: string, amount: string) =>
+    `<h3>${way}</h3><table><tr><th>计费方式</th><th>单价（元/${unit}）</th></tr><tr><td>${way}</td><td>${amount}</td></tr></table>`;
+  expect(
+    read(`<html lang="zh"><h1>白鹭听写</h1><h2>白鹭实时听写</h2>${table('按调用时长后付费', '小时', '0.8')}
+<h2>白鹭短句</h2>${table('按调用次数后付费', '千次', '0.9')}`),
+  ).toEqual(['白鹭实时听写 other CNY 0.8/1', '白鹭短句 request CNY 0.9/1000']);
+});
