@@ -1,6 +1,7 @@
 import { SIGN_BEFORE } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { namesProvider } from '../../normalise/providers.ts';
+import { headsCacheParts, isCachePart } from './cache-parts.ts';
 import { type Element, elementsOf, isBlock, isElement, isSkipped, isStruck, signatureOf } from './dom.ts';
 import { linesOf } from './element-lines.ts';
 import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
@@ -35,7 +36,7 @@ export function cardGrid(root: Element): Grid | null {
   const [one] = items;
   if (one === undefined || items.length < 2 || items.length > 500) return null;
   if (items.some((item) => signatureOf(item) !== signatureOf(one))) return null;
-  const cards = items.map((item) => partsOf(item, 0));
+  const cards = items.map((item) => withCache(partsOf(item, 0)));
   if (cards.some((card) => card.length < 2 || card.length > 60)) return null;
   const labelOf = labelling(cards);
   const labels = [...new Set(cards.flatMap((card) => card.flatMap((part) => labelOf(part)?.label ?? [])))];
@@ -73,6 +74,17 @@ export function cardGrid(root: Element): Grid | null {
     ]),
     caption: null,
   };
+}
+
+/** "Prompt caching", and below it "Write" and "Read": labels of their own say what is written and read. */
+function withCache(card: readonly Part[]): Part[] {
+  let over: string | null = null;
+  return card.map((part): Part => {
+    const isPart = part.kind === 'pair' && isCachePart(fold(labelText(part.first)));
+    if (over !== null && isPart) return { ...part, first: [`${over} ${labelText(part.first)}`] };
+    over = part.kind === 'line' && headsCacheParts(fold(part.text)) ? part.text : null;
+    return part;
+  });
 }
 
 /**

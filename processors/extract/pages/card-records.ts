@@ -232,7 +232,11 @@ export function titleOf(
     (/\b(?:series|family|models|collection)$|系列$/i.test(one.text) ? 2 : 0) -
     (/^[a-z0-9]+(?:[-_.][a-z0-9]+)+$/.test(one.text) ? 0.5 : 0);
   const candidates = after.filter(
-    (one) => one.kind === 'title' && !STEP.test(one.text) && productOfHeading(one.line.text) !== null,
+    (one) =>
+      one.kind === 'title' &&
+      !STEP.test(one.text) &&
+      !TOLD.test(one.line.text) &&
+      productOfHeading(one.line.text) !== null,
   );
   let best: Seen | null = null;
   for (const one of candidates) if (best === null || score(one) > score(best)) best = one;
@@ -244,6 +248,9 @@ export function titleOf(
   const [only] = titles;
   return record.length <= 4 && titles.length === 1 && only !== undefined && only.at < index ? only.line.text : null;
 }
+
+/** "新一代旗舰模型，代码能力全面提升，…": what is said of a thing, clause by clause. */
+const TOLD = /，.*，|,\s.*,\s.*\s/;
 
 /** "Document parsing", "Leaf Parse", "$0.01/page": the one item of a list under a heading of plain words that only says what it does. Null for any other record. */
 function onlyItem(index: number, heading: Seen | undefined, record: readonly Seen[], page: PageContext): string | null {

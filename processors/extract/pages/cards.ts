@@ -5,6 +5,7 @@ import { asWritten } from '../../normalise/simplified.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { findAmounts } from './amounts.ts';
 import { farLabels, proseLabels } from './around-labels.ts';
+import { isCachePart } from './cache-parts.ts';
 import {
   COUNTED,
   cardsBefore,
@@ -154,9 +155,6 @@ const HAN_ITEM =
 const SAVING =
   /^(?:you )?saves? (?:up to )?~?\d+ ?%$|^[-~]?\d+ ?% (?:off|savings?|discount|cheaper)$|^(?:立?省|节省|优惠) ?\d+ ?%$/i;
 
-/** "Prompt caching", and below it "Write" and "Read". */
-const CACHE_PART = /^(?:writes?|reads?|hits?|miss(?:es)?|storage|写入|读取|命中|未命中|存储)$/i;
-
 /** Prices of lines that are no table: cards, label and value lists, and sentences that state a price. */
 export function readCards(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
   const seen: Seen[] = [];
@@ -165,7 +163,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
     const text = spelledOut(fold(line.text));
     if (SAVING.test(text)) continue;
     example = exampleOver(line, text, example);
-    const over = CACHE_PART.test(text)
+    const over = isCachePart(text)
       ? seen.slice(-6).findLast(({ label }) => label.directions.includes('cached_input'))
       : undefined;
     const label = page.label(over === undefined ? line.text : `${over.text} ${line.text}`);

@@ -7,7 +7,7 @@ import { unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { withoutHours } from './hours-of-day.ts';
 import type { Label } from './label.ts';
-import { FAMILY, NOISE } from './names.ts';
+import { FAMILY, NOISE, PLAN_NAME } from './names.ts';
 
 /** What a column of words is for. */
 export type Role =
@@ -154,6 +154,8 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   )
     return 'mode';
   if (named !== 'product' && (heading.measure || heading.sum)) return 'spec';
+  // "Plan" over "Standard": a plan of that name.
+  if (named === 'product' && PLAN.test(header) && values.every((value) => PLAN_NAME.test(value))) return 'product';
   if (named === 'product' && share(values, (value) => label(value).isVocabulary) === 1) return 'meter';
   if (named === 'product' && counts && /^(?:#\s*)?gpus?$/i.test(header)) return 'tier';
   if (named === 'product' || named === 'version' || named === 'provider') return named;
@@ -200,7 +202,13 @@ export function productColumn(
   named: boolean,
 ): Column | null {
   const chosen = namedColumn(columns, written, named);
-  if (chosen === null || !isKind(written(chosen.index))) return chosen;
+  if (chosen === null) return null;
+  const finer = columns.find(
+    ({ index, header }) => index === chosen.index + 1 && header === chosen.header && header !== '',
+  );
+  // "Billed item" over two columns: of what kind, and which.
+  if (finer !== undefined && new Set(written(finer.index)).size > new Set(written(chosen.index)).size) return finer;
+  if (!isKind(written(chosen.index))) return chosen;
   // One product in steps: "Traffic", and "0 - 2 TB", "2 - 50 TB" beside it.
   if (columns.some(({ index, role }) => role === 'tier' && tellsApart(written(index)))) return chosen;
   const names = columns.filter(

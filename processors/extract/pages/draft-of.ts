@@ -85,7 +85,8 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     return null;
   }
   const unit = stored(settledUnit, found, words);
-  const meter: Meter = meterOf(direction ?? wayOf(unit) ?? embedded(found, unit), unit, found.machine);
+  const goesIn = page.tokensGoIn && unit.dimension === 'token' ? 'input' : null;
+  const meter: Meter = meterOf(direction ?? wayOf(unit) ?? embedded(found, unit) ?? goesIn, unit, found.machine);
   const term = of('term')
     .map((one) => findMode(one.text, true))
     .find((mode) => mode !== null);

@@ -23,6 +23,8 @@ export interface PageContext {
   readonly tokenUnit: Unit;
   /** False where no word of the page says so and the market's custom (1M tokens) is assumed. */
   readonly tokenUnitStated: boolean;
+  /** True for a page of embeddings or rerankers that speaks of no output: its tokens go in. */
+  readonly tokensGoIn: boolean;
   /** The day from which its prices hold, where the page gives one. */
   readonly effectiveAt: string | null;
   readonly hints: Document['hints'];
@@ -49,6 +51,7 @@ export function pageContext(source: Document, page: PageModel): PageContext {
     creditCurrency: creditCurrency(text, currencies),
     tokenUnit: stated ?? MILLION_TOKENS,
     tokenUnitStated: stated !== null,
+    tokensGoIn: GOES_IN.test(text) && !COMES_OUT.test(text),
     effectiveAt: effectiveAt(text),
     hints: source.hints,
     name:
@@ -61,6 +64,9 @@ export function pageContext(source: Document, page: PageModel): PageContext {
     problems: new Set(),
   };
 }
+
+const GOES_IN = /embedding|rerank|嵌入|向量|重排/i;
+const COMES_OUT = /output|completion|generat|输出|生成|出力|출력|sortie|ausgabe|salida|saída/i;
 
 /** A digit, or what may be one once it is folded. */
 const MAY_COUNT = /[\d\u0080-\uffff]/;

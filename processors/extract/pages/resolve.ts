@@ -263,9 +263,12 @@ export function modeOf(labels: Labels): string | null {
   for (const label of [labels.words, ...labels.near]) if (label.mode !== null) return label.mode;
   const over =
     labels.far.find((label) => headsOneMode(label, 80)) ??
-    labels.prose.find((label, index) => headsOneMode(label, index === 0 ? 60 : 30));
+    labels.prose.find((label, index) => headsOneMode(label, index === 0 ? 60 : 30) && !SAVES.test(label.text));
   return over?.mode ?? null;
 }
+
+/** "Save 50% with batch processing" over the prices of what is not batched. */
+const SAVES = /\bsav(?:es?|ings?)\b|节省|立省/i;
 
 const headsOneMode = ({ mode, text }: Label, longest: number): boolean =>
   mode !== null && text.length <= longest && !SEVERAL_MODES.test(text);

@@ -119,3 +119,21 @@ ${row('All Storage / Month', '$0.002 per GB')}</tbody></table>`).map((line) =>
     'Cellar storage_gb_month USD 0.002/1',
   ]);
 });
+
+test('what a cache is written and read for stands below its name, in cards that repeat their labels', () => {
+  const value = (label: string, price: string) =>
+    `<div class="v"><div>${label}</div><div><span>$</span><span>${price}</span><span> / MTok</span></div></div>`;
+  const card = (name: string, [input, write, hit]: readonly [string, string, string]) =>
+    `<div class="card"><h3>${name}</h3>${value('Input', input)}<div class="sub"><div>Prompt caching</div>${value('Write', write)}${value('Read', hit)}</div></div>`;
+  expect(
+    read(`<h1>Prices</h1><h2>Models</h2><div>Save 40% with batch requests.</div>
+<div>${card('Alder 5', ['10', '12.50', '1'])}${card('Alder 4', ['2', '2.50', '0.20'])}</div>`),
+  ).toEqual([
+    'Alder 5 input USD 10/1000000',
+    'Alder 5 cache_write USD 12.5/1000000',
+    'Alder 5 cached_input USD 1/1000000',
+    'Alder 4 input USD 2/1000000',
+    'Alder 4 cache_write USD 2.5/1000000',
+    'Alder 4 cached_input USD 0.2/1000000',
+  ]);
+});

@@ -161,6 +161,30 @@ const cases: readonly [string, string, readonly string[]][] = [
     `<h1>Rent</h1><table><tr><th>GPU</th><th>Price per hour</th></tr><tr><td>egret.large</td><td>$1</td></tr></table>`,
     ['egret.large instance_hour USD 1/1'],
   ],
+  [
+    'of two columns under one head the finer one names',
+    `<html lang="zh"><h1>价格</h1><table><tr><th colspan="2">计费项</th><th>价格</th></tr>
+<tr><td rowspan="2">调用</td><td>白鹭-M3</td><td>输入：0.005元/千tokens</td></tr><tr><td>白鹭-M2</td><td>输入：0.002元/千tokens</td></tr>
+<tr><td colspan="2">联网检索</td><td>0.03元/次</td></tr></table>`,
+    ['白鹭-M3 input CNY 0.005/1000', '白鹭-M2 input CNY 0.002/1000', '联网检索 request CNY 0.03/1'],
+  ],
+  [
+    'a plan that is called standard is a plan',
+    `<h1>Prices</h1><h3>Subscription</h3><table><tr><th>Plan</th><th>Price</th></tr><tr><td>Standard</td><td>$20/month</td></tr></table>`,
+    ['Standard month USD 20/1'],
+  ],
+  [
+    'what is said of a model clause by clause is not its name',
+    `<html lang="zh"><h2>大模型</h2><div class="m"><h3>Egret-X2</h3><p>新一代旗舰星火模型，代码能力全面提升，覆盖百余种语言</p>
+<div><div>价格</div><div><label>输入</label><span>1.60</span><span>元/百万tokens</span></div></div></div>`,
+    ['Egret-X2 input CNY 1.6/1000000'],
+  ],
+  [
+    'tokens go in where a page of embeddings speaks of nothing else',
+    `<h1>Prices</h1><h2>Text embeddings</h2><table><tr><th>Model</th><th>Price per million tokens</th></tr><tr><td>egret-4</td><td>$0.06</td></tr></table>
+<h2>Older models</h2><table><tr><th>Model</th><th>Price per million tokens</th></tr><tr><td>egret-3</td><td>$0.18</td></tr></table>`,
+    ['egret-4 input USD 0.06/1000000', 'egret-3 input USD 0.18/1000000'],
+  ],
 ];
 
 test.each(cases)('%s', (_, page, expected) => {
