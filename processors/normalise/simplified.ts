@@ -25,6 +25,9 @@ export const MAINLAND_WORDS: Readonly<Record<string, string>> = {
   影片: '视频',
   专案: '项目',
   智慧云: '智能云',
+  智慧算力: '智能算力',
+  呼叫量: '调用量',
+  呼叫次: '调用次',
 };
 /** And those that only price lists write so: elsewhere a 批次 is a lot. */
 const WORDS: ReadonlyMap<string, string> = new Map(

@@ -21,8 +21,12 @@ export const dealOwner = ({ text, entities }: Reading, start: number, end: numbe
 
 const DEAL_WITH = new RegExp(`\\b${DEAL} (?:signed |struck |announced )?with (?:the )?$`);
 /** "The contract with Microsoft is worth": with whom it is, not whose figure it is. */
-export const isOtherParty = (text: string, { start }: Entity): boolean =>
-  DEAL_WITH.test(text.slice(Math.max(0, start - 40), start));
+export const isOtherParty = (text: string, { start, end }: Entity): boolean =>
+  DEAL_WITH.test(text.slice(Math.max(0, start - 40), start)) ||
+  // 最近宣布的与甲、乙和丙的交易
+  (DEAL_HAN.test(text.slice(end, end + 14)) && WITH_HAN.test(text.slice(Math.max(0, start - 40), start)));
+const DEAL_HAN = /^ ?(?:等[^,，。;；\d]{0,6})?(?:之间)?的?[^,，。;；\d]{0,4}(?:交易|协议|合作|合同|订单)/;
+const WITH_HAN = /[与和跟同] ?[^,，。;；]{0,36}$/;
 
 const PARTNERS = new RegExp(`\\b${DEAL} with (?:[^;.]|\\.\\d){2,200}\\($`);
 

@@ -55,6 +55,20 @@ const isNewOf = (quote: Draft, change: Draft): boolean =>
   family(change.subject) === family(quote.subject) &&
   sameQuote({ ...change, kind: 'price_quote' }, quote);
 
+/** 每百万tokens 15美元看着不多: the price of one side, spoken of again without it. */
+const isSideless = (quote: Draft, told: Draft): boolean =>
+  quote.kind === 'price_quote' &&
+  told.kind === 'price_quote' &&
+  quote.meter === 'blended' &&
+  told.meter !== 'blended' &&
+  told.quoteEnd <= quote.quoteStart &&
+  told.per === quote.per &&
+  told.unit === quote.unit &&
+  told.min === quote.min &&
+  told.max === quote.max &&
+  family(told.subject) === family(quote.subject) &&
+  !(quote.namedObject && told.namedObject && words(quote.object) !== words(told.object));
+
 const words = (text: string | null): string => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '');
 
 /** Two products may cost the same: said in one breath, or both by a name of their own, they are two quotes. */
@@ -175,7 +189,9 @@ export function distinct(all: readonly Draft[]): Draft[] {
     .filter(
       (d) =>
         kept.has(d) &&
-        !drafts.some((other) => isOldOf(d, other) || isNewBefore(d, other) || isNewOf(d, other)) &&
+        !drafts.some(
+          (other) => isOldOf(d, other) || isNewBefore(d, other) || isNewOf(d, other) || isSideless(d, other),
+        ) &&
         !restated(d, kept) &&
         !(
           d.kind === 'price_change' &&

@@ -6,7 +6,8 @@ const COUNTED: ReadonlySet<Unit> = new Set(['money', 'tokens', 'chips', 'watts']
 /** Behind a sum that needs no unit of its own. */
 const BEHIND =
   /^["”]? ?(?:[.,;:)]|$|(?:in|by|at|for|on|and|or|this|last|next|from|to|during|after|over|as|when|while|but|with|than|before|according|altogether|against|a (?:year|quarter|month)|respectively)\b)/;
-const BEHIND_HAN = /^ ?(?:[,，。;；、)）—…]|$|左右|上下|以上|出头|多?(?=[,，。;；]|$))/;
+const BEHIND_HAN =
+  /^ ?(?:[,，。;；、)）—…]|$|左右|上下|以上|出头|多?(?=[,，。;；]|$)|的?(?:资本|营收|收入|净?利润|亏损|投入|投资|支出|开支))/;
 /** What else may have been counted on the way. */
 const OTHERS =
   /\b(?:users?|customers|subscribers|people|developers|parameters|downloads|queries|calls|requests|tokens?|chips?|gpus?|shares?|times|devices|units|images|visits|hours|active)\b|用户|月活|日活|会员|人次|参数|下载|调用|[Tt]oken|词元|芯片|[张颗枚块]卡|股|台|次|家|个/;

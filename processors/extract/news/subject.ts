@@ -10,6 +10,7 @@ import type { Reading } from './reading.ts';
 import { ADJACENT, acts, isClientOf, isMember, OPENING, PAYEE, PAYS, tellsTime } from './roles.ts';
 import { type Subject, sourceSubject } from './source-subject.ts';
 import { firstPerson } from './speaker.ts';
+import { hasHan } from './text.ts';
 import { apposedName, unknownName } from './unknown-name.ts';
 
 const COMPARED =
@@ -433,7 +434,16 @@ const GROUP_SIZES: Readonly<Record<string, number>> = {
 export function groupMeant(article: Article, reading: Reading): Subject | null {
   const groups = GROUP.exec(reading.text)?.groups;
   if (!groups) return null;
+  const at = reading.text.search(GROUP);
   const size = groups['both'] ? 2 : (GROUP_SIZES[groups['en'] ?? groups['zh'] ?? ''] ?? Number(groups['en']));
+  // 甲收入130亿元，乙正在追赶：两家公司分别…
+  const here = new Map(reading.entities.filter((e) => isActor(e) && e.end <= at).map((e) => [e.slug, e]));
+  if (here.size === size && hasHan(reading.text))
+    return {
+      slugs: [...here.keys()],
+      names: [...here.values()].map((e) => reading.original.slice(e.start, e.end)),
+      how: 'sentence',
+    };
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 8; i--) {
     const entities = article.entitiesOf(i).filter(isActor);
     for (const entity of entities) {

@@ -139,7 +139,7 @@ const CHIPS_EN = new RegExp(
   'y',
 );
 const CHIPS_HAN = new RegExp(
-  ` ?(?:多|余)? ?(?:张|片|颗|枚|块|个|卡|件)(?! ?(?:[\\u4e00-\\u9fff]{0,4}卫星|图[片像]|照片|海报|门票|机票|电池|屏幕|硬盘|土地|牌照))(?:(?!以[上下内]|左右) ?(?:[\\u4e00-\\u9fff]{0,4}?(?:[a-z0-9-]+ ?){0,4}|[\\u4e00-\\u9fff]{1,6}的 ?)(?:先进)?(?:国产)?(?:自研)?(?:ai|智能|算力|计算|训练|推理)?(?:gpu|tpu|npu|asic|芯片|加速卡|加速器|显卡|算力卡|计算卡|处理器|卡)| ?${CHIP_WORD}(?![a-z0-9]))?`,
+  ` ?(?:多|余)? ?(?:张|片|颗|枚|块|个|卡|件|台(?= ?${CHIP_WORD}(?![a-z0-9])))(?! ?(?:[\\u4e00-\\u9fff]{0,4}卫星|图[片像]|照片|海报|门票|机票|电池|屏幕|硬盘|土地|牌照))(?:(?!以[上下内]|左右) ?(?:[\\u4e00-\\u9fff]{0,4}?(?:[a-z0-9-]+ ?){0,4}|[\\u4e00-\\u9fff]{1,6}的 ?)(?:先进)?(?:国产)?(?:自研)?(?:ai|智能|算力|计算|训练|推理)?(?:gpu|tpu|npu|asic|芯片|加速卡|加速器|显卡|算力卡|计算卡|处理器|卡)| ?${CHIP_WORD}(?![a-z0-9]))?`,
   'y',
 );
 const WATTS =
@@ -191,7 +191,7 @@ export function unitAfter(sentence: string, at: number): UnitMatch | null {
   CHIPS_HAN.lastIndex = at;
   const han = CHIPS_HAN.exec(sentence)?.[0];
   if (han !== undefined && isHanChipCount(han)) {
-    const noun = han.replace(/^ ?[多余]? ?[张片颗枚块个件] ?/, '');
+    const noun = han.replace(/^ ?[多余]? ?[张片颗枚块个件台] ?/, '');
     return {
       unit: 'chips',
       end: CHIPS_HAN.lastIndex,
@@ -210,8 +210,10 @@ export function unitAfter(sentence: string, at: number): UnitMatch | null {
   return null;
 }
 
+const ENDS_IN_CHIP = new RegExp(`${CHIP_WORD}$`);
+
 /** 个 counts anything, so it counts chips only with the noun; 张 片 颗 卡 may stand alone. */
 const isHanChipCount = (text: string): boolean => {
-  if (/[个件]/.test(text)) return /gpu|tpu|npu|芯片|卡|器/.test(text);
+  if (/[个件台]/.test(text)) return /gpu|tpu|npu|芯片|卡|器/.test(text) || ENDS_IN_CHIP.test(text);
   return /[张片颗枚块卡]/.test(text);
 };

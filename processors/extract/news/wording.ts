@@ -5,7 +5,7 @@ import { CHINESE } from './wording-han.ts';
 import { say, type Wording } from './wording-rule.ts';
 
 const SYMBOL =
-  '(?:(?:NASDAQ|Nasdaq|NYSE|HKEX|SEHK|SSE|SZSE|TSX|LSE|港交所|纳斯达克|纽交所)(?: ?: ?|：)[A-Z0-9.]{1,8}|\\d{4,6}\\.(?:HK|SH|SZ|SS|TW|hk|sh|sz))';
+  '(?:(?:NASDAQ|Nasdaq|NYSE|HKEX|SEHK|SSE|SZSE|TSX|LSE|港交所|纳斯达克|纽交所)(?: ?: ?|：)[A-Z0-9.]{1,8}|\\d{4,6}[.-](?:HK|SH|SZ|SS|TW|hk|sh|sz)|[A-Z]{1,5}[.-](?:US|NYSE|NASDAQ|O|N))';
 /** `(NASDAQ: ABCD)`, （01234.HK）: how a house is called on an exchange, where no share price follows. */
 const TICKER: Wording = {
   pattern: new RegExp(`[(（]${SYMBOL}[)）](?! ?(?:[涨跌升挫报]|股|高开|低开|早盘|早段|午后|盘|收|现[涨跌报]))`, 'g'),

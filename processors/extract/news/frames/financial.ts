@@ -74,7 +74,7 @@ export function readFinancial(
   if ((metric === 'investment' || metric === 'other') && RAISED.test(reading.text)) return null;
   const label = labelOf(reading, q.start);
   const cloudLine = /^(?:智能)?云(?:业务|计算|服务)?$|^cloud(?: business| unit| segment)?$/i.test(label ?? '');
-  const several = severalOf(article, reading, q);
+  const several = respective ? null : severalOf(article, reading, q);
   const slug = several
     ? several.slug
     : (committed?.slug ??

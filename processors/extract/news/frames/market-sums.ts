@@ -34,7 +34,7 @@ export function isMarketsSum(
   // "..., the finance chief said": of his own house, he measures no market.
   const measured = counter !== null && !reading.entities.some((e) => e.kind === 'person' && e.slug === counter);
   const told = stretchOf(reading, q, found);
-  if ((kind === 'spend' || kind === 'revenue' ? SELLERS : HOUSES).test(told)) return false;
+  if ((kind === 'spend' || kind === 'revenue' ? SELLERS : HOUSES).test(told.replace(COUNTER, ''))) return false;
   // "end-user spending on CIPS": of the branch the text is about.
   const named =
     OUR_MARKET.test(told) ||
@@ -46,7 +46,11 @@ export function isMarketsSum(
   const nobody = subject.slugs.length === 0 || (ofPlace(subject) && TRADE.test(told));
   // What houses put into it is theirs; of a country or the world somebody has to measure it.
   if (kind === 'investment' || kind === 'capex')
-    return hasHan(reading.text) ? kind === 'investment' && investedIn(article, reading, found) : measured;
+    return hasHan(reading.text)
+      ? kind === 'investment' &&
+          (investedIn(article, reading, found) ||
+            (measured && nobody && /^总?规模/.test(reading.text.slice(found.cue.end))))
+      : measured;
   // "GPU rental made $18 billion last year": where the figures before are not of a house.
   if (nobody || (EARNS.test(reading.text.slice(found.cue.start, found.cue.end)) && previous?.kind !== 'financial'))
     return true;
@@ -71,6 +75,8 @@ const SHARE_OF =
 const WENT_TO = /\b(?:went|goes|going|flowed) to [^,;]{0,60}$/;
 
 const RUN_RATE = /^(?:run[- ]rate|arr\b|年化|运行率)/;
+/** 市场调研公司: who counts is no seller. */
+const COUNTER = /(?:调研|研究|咨询|调查|分析|数据)(?:公司|机构|集团|企业)/g;
 /** All up to the end of the clause of a sum and its word. */
 const stretchOf = (reading: Reading, q: Quantity, { cue }: Found): string =>
   reading.text.slice(0, clauseAt(reading, Math.max(q.end, cue.end))[1]);

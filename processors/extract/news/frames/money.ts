@@ -42,10 +42,15 @@ function sizesMarket(reading: Reading, q: Quantity, { cue }: Found): boolean {
   if (reading.text.slice(cue.start, cue.end) !== '规模') return true;
   if (cue.start >= q.end) return false;
   const before = reading.text.slice(clauseAt(reading, cue.start)[0], cue.start);
+  if (OF_A_DEAL.test(reading.text.slice(0, cue.start)) || IS_A_DEAL.test(reading.text.slice(q.end))) return false;
   return !reading.entities.some((e) => isActor(e) && e.start >= cue.start - before.length && e.end <= cue.start)
     ? !/搭建|打造|形成|达成|完成|采购|投资|基金|债券|信贷/.test(before)
     : /市场|产业|行业|赛道/.test(before);
 }
+
+/** 这笔协议规模约为…, 规模约1.2万亿美元的合作协议 */
+const OF_A_DEAL = /(?:协议|合同|交易|合作|订单|项目|计划|基金|债券|贷款|预算)[,，]?的?(?:总|整体|合计)?$/;
+const IS_A_DEAL = /^的?[^,，。;；\d]{0,14}(?:协议|合同|交易|合作|订单|项目|计划|基金|债券|贷款|融资)/;
 
 /** 跨过千亿美元门槛，达到1026亿美元 */
 const HAS_COME_TO =
@@ -55,9 +60,9 @@ const SMALLEST = 1_000_000;
 
 /** A difference, not a level: "$15.7 billion above the third quarter", 增加了 20 亿元. */
 const DELTA_BEFORE =
-  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了|减少了?|[高多]出(?:了|约|近|逾|超过?)*|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
+  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了?|减少了?|[高多]出(?:了|约|近|逾|超过?)*|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
 const DELTA_AFTER =
-  /^ off (?:its|the|their|that|quarterly|annual|net|operating|pre-?tax|reported|[a-z.-]+'s) |^ (?:more )?to (?:its|their|the) (?:[\w-]+ )?(?:backlog|order book|orders|revenues?|sales|capex|budget|bill)\b|^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:(?<!over )the|the(?! (?:past|last|next|coming|following|course|life|term|same|period|whole|full|entire|quarter|half|year(?!-)|two|three|four|five|six|ten|twelve)\b)|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b|^ ?(?:more|less) than (?:in|during) (?:the|a) /;
+  /^的?[^,，。;；\d]{0,6}(?:差异|差额|差距|缺口|落差)|^ off (?:its|the|their|that|quarterly|annual|net|operating|pre-?tax|reported|[a-z.-]+'s) |^ (?:more )?to (?:its|their|the) (?:[\w-]+ )?(?:backlog|order book|orders|revenues?|sales|capex|budget|bill)\b|^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:(?<!over )the|the(?! (?:past|last|next|coming|following|course|life|term|same|period|whole|full|entire|quarter|half|year(?!-)|two|three|four|five|six|ten|twelve)\b)|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b|^ ?(?:more|less) than (?:in|during) (?:the|a) /;
 
 /** Revenue, profit, capex, investment and the like of an organisation; sizes of markets. */
 export function readMoney(article: Article, reading: Reading, q: Quantity, before: Draft | null): Draft | null {
@@ -138,9 +143,15 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   // 微软（含融资租赁）487亿美元: what a bracket adds to the name does not govern the sum.
   if (found && (found.cue.kind === 'price' || found.cue.kind === 'commerce') && aside(reading, q, found)) found = null;
   const inherited = found === null || found.cost > 60;
+  // 前一段的市场，这一段的一家公司: a house named here has no part of the market told in another paragraph.
+  const elsewhere =
+    previous?.kind === 'market_size' &&
+    !sameBlock(article, reading, previous) &&
+    reading.entities.some((e) => isActor(e) && e.end <= q.start);
   if (
     inherited &&
     previous &&
+    !elsewhere &&
     (previous.kind === 'financial' || previous.kind === 'market_size') &&
     previous.quoteEnd >= reading.start - 3 &&
     previous.unit === q.currency

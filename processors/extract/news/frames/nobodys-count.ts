@@ -1,5 +1,5 @@
 import type { Article } from '../analysis.ts';
-import { CHIP_MAKERS } from '../chip-makers.ts';
+import { CHIP_MAKERS, PURE_MAKERS } from '../chip-makers.ts';
 import { clauseAt } from '../context.ts';
 import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
@@ -173,7 +173,11 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
 function areChips(article: Article, reading: Reading, noun: string): boolean {
   const { text } = reading;
   if (/chips?$|芯片$|processors?$/.test(noun))
-    return AI_CHIPS.test(noun + text) || contextHas(article, reading, AI_CHIPS);
+    return (
+      AI_CHIPS.test(noun + text) ||
+      reading.entities.some((e) => e.kind === 'chip' || PURE_MAKERS.has(e.slug)) ||
+      contextHas(article, reading, AI_CHIPS)
+    );
   return (
     /gpu|tpu|npu|lpu|xpu|chip|accelerator|processor|card|die|superchip|芯片|卡|处理器|加速/.test(noun) ||
     /gpu|芯片|加速[卡器]|智算卡|显卡|算力|[万千]卡(?:级|规模)?集群/.test(text) ||

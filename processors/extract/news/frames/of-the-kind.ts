@@ -1,6 +1,7 @@
 import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
 
 /** 典型的数据中心只有几百兆瓦, 单集群不太可能到30万卡: of the kind at large, or what will not be. */
 export const NOBODYS =
@@ -27,8 +28,14 @@ export const isUnitCost = (text: string, { start, end }: Quantity): boolean =>
 const ANYONES =
   /(?:^|[,;:] |\bfor )(?:an?|any|every|one) (?:[\w-]+ ){0,2}(?:team|firm|company|customer|business|developer|user|start-?up|workload|shop|organi[sz]ation|lab|agent|app|enterprise)s? (?:(?:that|which|who) (?:(?!has\b|was\b|is\b)[a-z]+s|must|would|may|might)|using|sending|processing|needing|spending|running)\b[^;]*$/;
 
+/** 找不到任何一家公司能把营收从…增长到…, 超过1亿美元的订单数量翻倍: of any there may be, or what counts as one. */
+const ANYONES_HAN = /(?:任何|哪|没有)一?[家个][^,，。;；]{0,4}(?:公司|企业|厂商|机构)[^;；]*$/;
+const THRESHOLD = /^的[^,，。;；\d]{0,6}(?:订单|合同|客户|交易|企业|公司|项目|大单)(?:数量|数|个数|总数|占比|比例)/;
+
 /** "a firm that needs so much must spend $33 billion a year", "for a team that sends 200 million tokens a month": anybody of the kind. */
 export const isAnyones = ({ text, entities }: Reading, q: Quantity): boolean =>
-  / (?:that|which|who|\w+ing) /.test(text) &&
-  ANYONES.test(text.slice(0, q.start)) &&
-  !entities.some((e) => isActor(e) && e.end <= q.start);
+  hasHan(text)
+    ? ANYONES_HAN.test(text.slice(0, q.start)) || (q.max === null && THRESHOLD.test(text.slice(q.end, q.end + 20)))
+    : / (?:that|which|who|\w+ing) /.test(text) &&
+      ANYONES.test(text.slice(0, q.start)) &&
+      !entities.some((e) => isActor(e) && e.end <= q.start);

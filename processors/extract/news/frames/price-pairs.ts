@@ -36,12 +36,22 @@ const SINCE_MOVED =
 /** "$2.40 for Sonar Pro, where yesterday it showed $3.00" */
 const WHERE_BEFORE =
   /, where (?:yesterday|before|previously|until now|last (?:week|month|year)) (?:it|they|one) (?:showed|listed|read|said|was|were|cost|paid) $/;
+/** 上调至每月 */
+const COME_TO = /(?:[上下]调|提高|提升|降低|[涨降升跌]|调整)(?:至|到|为)了?(?:每[^,，。;；\d]{1,6}|约)? ?$/;
 /** Of two neighbouring amounts the old price and the new one; null where they are two prices. */
 export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amount, Amount] | null {
   const { text } = reading;
   // "go up by €5 to €29.99": how far is no old price.
   if (/\bby (?:about |another )?$/.test(text.slice(0, amount.q.start))) return null;
   const gap = text.slice(amount.q.end, next.q.start);
+  // Lite费用上调至每月49元，Pro费用上调至每月149元: each has come to its own.
+  if (COME_TO.test(text.slice(0, amount.q.start)) && COME_TO.test(gap) && /[,，、;；]/.test(gap)) return null;
+  // V4-Flash输出2元；V4-Pro原价分别为…: behind the semicolon another one is spoken of.
+  if (
+    /[;；]/.test(gap) &&
+    reading.entities.some((e) => e.kind === 'product' && e.start >= amount.q.end && e.end <= next.q.start)
+  )
+    return null;
   // "cost $8 at launch, now ranges from $1.47 to $6.88": where a spread begins.
   if (/\b(?:rang\w+|start\w*|begin\w*|vari(?:es|ed)|vary\w*|anywhere|spread\w*) from $/.test(gap)) return null;
   if (

@@ -190,6 +190,8 @@ const earlier = (reading: Reading, amounts: readonly Amount[], amount: Amount): 
     .filter(
       (a) =>
         a.q.start < amount.q.start &&
+        // Lite上调至49元，Pro上调至149元: where the one came to is no price the other came from.
+        !(hasHan(reading.text) && TO_BEFORE.test(reading.text.slice(0, a.q.start))) &&
         // "GPT-4 costs under $1, and GPT-4.1 Nano has dropped to $0.02": of another model.
         !reading.entities.some((e) => e.kind === 'product' && e.start >= a.q.end && e.end <= amount.q.start) &&
         a.meter === amount.meter &&

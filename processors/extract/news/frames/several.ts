@@ -102,7 +102,7 @@ function listOf({ text, original, entities }: Reading, from: number, q: Quantity
     : { slug: tradeOf([...members], said[0]), known: true, name: original.slice(from, from + said[0].length).trim() };
 }
 const LISTED = new RegExp(
-  `^(?:[(（][^()（）]*[)）])? ?等[^,，。;；]{0,4}?(?:(?:[三四五六七八九十]|\\d{1,2}) ?(?:家|大) ?)?${TRADE}(?:[(（][^()（）]*[)）])?(?=[,，])`,
+  `^(?:[(（][^()（）]*[)）])? ?等[^,，。;；]{0,4}?(?:(?:[三四五六七八九十几数多]|\\d{1,2}) ?(?:家|大) ?)?(?:${TRADE}(?:[(（][^()（）]*[)）])?(?=[,，]|在?(?:今|去|明|全|这|20\\d\\d|[一二三四上本当]季?)|的?(?:年度?)?(?:资本|合计|总))|(?=在?(?:今|去|明)年|合计|共计?|总计))`,
 );
 
 /** Where the last figure before this one ends; of "6000亿元、7800亿元" the one before the first. */

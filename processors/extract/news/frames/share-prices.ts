@@ -4,6 +4,8 @@ import type { Reading } from '../reading.ts';
 /** Words of a stock exchange. */
 const EXCHANGE =
   /\bshares?\b(?! of)|\bstocks?\b|\b(?:clos(?:e[sd]?|ing)|open(?:s|ed)|trad(?:e[sd]?|ing)|end(?:s|ed)) (?:the day |the session |the week )?(?:up|down|at|higher|lower)\b|\bin (?:new york|london|hong kong|frankfurt|shenzhen|shanghai|tokyo|amsterdam|paris|(?:pre-?market|after-hours|extended|early|late|morning|afternoon|intraday)(?: trading)?)\b|\b(?:nasdaq|nyse|wall street|market cap\w*|after-hours|premarket)\b/;
+/** 现价跌13.8%，报625元, 该股成交约5万股 */
+const TRADED_HAN = /该股|成交(?:额|量|约|金额)|现报\d|[,，]报 ?\d[\d.]*(?:港|美)?元/;
 const MOVES =
   /^(?: (?:is|was|has|had))? (?:up|down|rises?|rose|falls?|fell|gain(?:s|ed)|loses?|lost|add(?:s|ed)|sheds?|climb(?:s|ed)|slid(?:es)?|jump(?:s|ed)|drop(?:s|ped)|surged|sank|slip(?:s|ped)|tumbled|soar(?:s|ed)|plunged|rall(?:ies|ied))(?: (?:by|about|as much as|more than|nearly|up to))* ?$/;
 
@@ -12,6 +14,9 @@ export const isTraded = (text: string): boolean => EXCHANGE.test(text);
 
 /** "Nebius rose 12%", "Nvidia is up 4%": a house has no price of its own but that of its shares. */
 export const isShare = ({ text, entities }: Reading, start: number, q: Quantity): boolean =>
-  entities.some(
+  (TRADED_HAN.test(text) &&
+    /[现股][价]?[^,，。;；]{0,4}[涨跌升挫]|[涨跌升挫][^,，。;；]{0,6}$/.test(text.slice(start, q.start))) ||
+  (entities.some(
     (e) => e.kind === 'organisation' && e.start >= start && e.end <= q.start && MOVES.test(text.slice(e.end, q.start)),
-  ) && !/^ (?:to|on|onto|off|from) (?:the |its |what )/.test(text.slice(q.end));
+  ) &&
+    !/^ (?:to|on|onto|off|from) (?:the |its |what )/.test(text.slice(q.end)));

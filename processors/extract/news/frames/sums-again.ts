@@ -27,9 +27,18 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
   return (
     RECKONED.test(lead) ||
     (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
+    isOrderOfSize(reading.text, q) ||
     UNTOLD.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))
   );
 };
+
+/** 数百亿美元级别, 一边是万亿美元基建投入: how many noughts, no figure. */
+const isOrderOfSize = (text: string, q: Quantity): boolean =>
+  /^["”」』]? ?(?:级别|量级|级距|俱乐部|体量|级(?:别)?的?[^,，。;；\d]{0,6}(?:投入|投资|市场|赛道))/.test(
+    text.slice(q.end, q.end + 16),
+  ) ||
+  (/^[百千万]{1,2}亿/.test(text.slice(q.start, q.end)) &&
+    !/[^\u4e00-\u9fff]$|[超破达近过迈约逾到至入上有为]了?$/.test(text.slice(0, q.start)));
 
 /** A sum that says by its words that it goes on from the one told before it; `near` where both stand in one block. */
 export function goesOnFrom({ text, start, entities }: Reading, q: Quantity, previous: Draft, near: boolean): boolean {

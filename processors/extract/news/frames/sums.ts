@@ -19,7 +19,7 @@ export const periodWord = (text: string): Announcement['period'] =>
       ? 'half'
       : /\b(?:full|fiscal)[ -]year\b|\/ ?(?:year|yr)\b|\bannual(?:ly)?\b|\bfy ?\d\d/.test(text)
         ? 'year'
-        : /\/ ?month\b|\bmonthly\b/.test(text)
+        : /\/ ?month\b|\bmonthly\b|月度|当月|单月/.test(text)
           ? 'month'
           : null;
 
