@@ -23,6 +23,7 @@ import { findVersions, mayNameVersions, versionsOf } from './short-names.ts';
 import { findStrangers, strangeHouses } from './strange-houses.ts';
 import { fold, isWide, matches, narrow } from './text.ts';
 import { unwrapped, wrapsOf } from './unwrap.ts';
+import { withYen } from './yen.ts';
 
 /** One document, folded and cut up; sentences are read when a frame asks for them. */
 export interface Article {
@@ -219,7 +220,11 @@ export function openArticle(document: Document): Article {
               sentence.start,
               withBareSums(
                 text,
-                withListedSums(text, withSpokenSums(text, merge(scanQuantities(text), scanRelative(text))), moneyAbove),
+                withListedSums(
+                  text,
+                  withSpokenSums(text, withYen(text, folded, merge(scanQuantities(text), scanRelative(text)))),
+                  moneyAbove,
+                ),
                 moneyAbove,
               ),
             ),

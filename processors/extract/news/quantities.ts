@@ -161,7 +161,9 @@ const readAmount = (sentence: string, match: RegExpExecArray): Amount | null => 
       ? '100'
       : /dozens|tens/.test(words)
         ? '10'
-        : '2'
+        : / hundred$/.test(words)
+          ? '200'
+          : '2'
     : readEnglishNumeral(words);
   if (literal === null) return null;
   const magnitude = readMagnitude(sentence, after);
@@ -314,8 +316,11 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
         (money !== null && secondUnit === null && unit === null);
       // "-30% to -10%": the smaller fall is said last.
       if (falls && Number(digits) < Number(low.literal)) [low, digits] = [{ ...low, literal: digits }, low.literal];
+      // "800 MW to 1 GW": each end in steps of its own.
+      const steps = unit !== null && secondUnit !== null ? unit.exponent - secondUnit.exponent : 0;
       const ascending =
-        Number(shift(low.literal, low.exponent || magnitude.exponent)) <= Number(shift(digits, magnitude.exponent));
+        Number(shift(low.literal, (low.exponent || magnitude.exponent) + steps)) <=
+        Number(shift(digits, magnitude.exponent));
       // "go up by €5 to €29.99": how far, and where to.
       const step =
         money !== null &&
@@ -336,6 +341,7 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
       if (plausible) {
         if (unit === null && suffix === null && low.exponent === 0 && magnitude.exponent > 0)
           low = { literal: low.literal, exponent: magnitude.exponent };
+        low = { literal: low.literal, exponent: low.exponent + steps };
         high = { literal: digits, exponent: magnitude.exponent };
         end = magnitude.end;
         unit = secondUnit ?? unit;
