@@ -28,6 +28,12 @@ export const isOtherParty = (text: string, { start, end }: Entity): boolean =>
 const DEAL_HAN = /^ ?(?:等[^,，。;；\d]{0,6})?(?:之间)?的?[^,，。;；\d]{0,4}(?:交易|协议|合作|合同|订单)/;
 const WITH_HAN = /[与和跟同] ?[^,，。;；]{0,36}$/;
 
+const WITH = /\b(?:with|alongside)(?: the| its| rival| fellow)? $/;
+const WITH_OR_FOR = /\b(?:with|alongside|from|for)(?: the| its| rival| fellow)? $/;
+/** "A contract expansion with OpenAI", of chips and halls "for Microsoft" too: whoever the text is about has it, where it is about anybody. */
+export const isBeside = (text: string, { start, end }: Entity, counts: boolean): boolean =>
+  (counts ? WITH_OR_FOR : WITH).test(text.slice(Math.max(0, start - 20), start)) && !owns(text, { end });
+
 const PARTNERS = new RegExp(`\\b${DEAL} with (?:[^;.]|\\.\\d){2,200}\\($`);
 
 /** "tie-ups with Oracle (4 gigawatts) and AMD (6 gigawatts)": where the list of partners begins and ends; null where a figure stands in none. */

@@ -1,6 +1,6 @@
 import type { Article } from './analysis.ts';
 import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
-import { antecedentOf, dealOwner, isOtherParty, owns, partnersAround } from './deals.ts';
+import { antecedentOf, dealOwner, isBeside, isOtherParty, owns, partnersAround } from './deals.ts';
 import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { explainsAnother, isBesideCompany, isCondition, isOrigin, oneOfTwo, speakerBehind } from './named-aside.ts';
@@ -17,7 +17,9 @@ const COMPARED =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|逼近|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
 /** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
 const PARTNER =
-  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|协助|帮助|助力|(?<=[将拟正已并])为|使用|利用|采用|搭载|基于|通过|借助|依托|采购|购买|订购|买下|拿到|获得|取得|租下|租用|包下|锁定|用上)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
+  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?(?: (?:[a-z-]+ ){0,2}(?:miner|start-?up|maker|chipmaker|designer|provider|operator|developer|giant|lab|firm|company|group|landlord|neocloud|client|customer|supplier|carrier|utility|backer|investor))?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|协助|帮助|助力|(?<=[将拟正已并])为|使用|利用|采用|搭载|基于|通过|借助|依托|采购|购买|订购|买下|拿到|获得|取得|租下|租用|包下|锁定|用上)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
+/** So far before a name stands what makes it a partner, in UTF-16 units. */
+const PARTNER_REACH = 48;
 const SPEECH_AFTER =
   /^'s (?:[\w-]+ ){0,2}(?:site|website|page|list|blog|documentation|changelog|console|notice) (?:shows?|says?|lists?|reads?|states?|confirms?)\b|^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新|方面|官方|公司|管理层|(?:相关)?负责人|发言人)?(?:的?(?:统计|数据(?!中心)|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说|如是说|这样说|在[^,，。;；]{1,10}[中里上](?:称|表示|说|写道|透露|指出|宣布))/;
 const ACCORDING =
@@ -111,7 +113,7 @@ const isPromiser = (text: string, { start, end }: Entity): boolean =>
 const partnerAt = (text: string, entity: Entity): boolean => {
   const { start, end } = entity;
   return (
-    PARTNER.test(text.slice(Math.max(0, start - 20), start)) &&
+    PARTNER.test(text.slice(Math.max(0, start - PARTNER_REACH), start)) &&
     !isAgent(text, start, end) &&
     !isPromiser(text, entity) &&
     !(text.startsWith("'s ", end) && /\bof (?:the )?$/.test(text.slice(Math.max(0, start - 8), start)))
@@ -148,6 +150,9 @@ export const named = (reading: Reading, entities: readonly Entity[], how: Subjec
 const PRONOUN_START =
   /^(?:it|its|they|their|(?:all|most|much|some|half|both|part) of (?:it|this|that|them)|the (?:(?!parent|other|same|two|three|four|five|rival)[a-z-]+ ){0,2}(?:company|firm|group|chipmaker|neocloud|operator|carrier|hyperscaler|chip designer|software maker|social network|startup|vendor|provider|platform|cloud giant|tech giant|search giant|model|lab|retailer|e-commerce giant)|he|she|该公司|公司|其(?![中他余])|该平台|集团|该集团|它|他|她|该模型|双方)(?![a-z])/;
 
+/** "is taking over Bitdeer, securing 570 MW": who acts in the clause before does this too, not whom it is done to. */
+const PARTICIPLE = /^ ?(?:and |thereby |thus )?[a-z]{2,}ing (?!to\b)/;
+
 const PARENT = /\b(?:the|its) parent\b|parent company|母公司/;
 
 /** 公司: the house an article reports on, not its cloud arm named in passing. */
@@ -168,6 +173,8 @@ interface Options {
   readonly strangers?: boolean;
   /** A maker may stand there only to name its chips ("Google TPUs"), which does not make it the subject. */
   readonly makers?: boolean;
+  /** Chips or power are counted: for whom, and from whom, says not whose they are. */
+  readonly counts?: boolean;
 }
 
 /** Who the figure at [start, end] of a sentence is about. */
@@ -231,7 +238,9 @@ export function subjectOf(
     antecedentOf(reading, clauseStart) ??
     (clausePronoun && clauseStart > 0
       ? (preferred[0] ?? (opensFor(reading.text, left[0]) ? left[0] : undefined))
-      : preferred.at(-1));
+      : PARTICIPLE.test(reading.text.slice(clauseStart, clauseStart + 24))
+        ? (preferred.findLast((e) => acts(reading.text, e)) ?? preferred[0])
+        : preferred.at(-1));
   if (nearest) {
     const first = coordinated(reading, nearest)[0] ?? nearest;
     const leader =
@@ -263,6 +272,10 @@ export function subjectOf(
       );
     // "Aiming for half a billion dollars in sales by 2029, CoreWeave is opening": what opens the sentence is its subject's.
     const opening = OPENING.test(reading.text.slice(0, start)) && /^[^;,]{0,80}, (?:the )?$/.test(gap);
+    if (after && !options.partners && isBeside(reading.text, after, options.counts === true)) {
+      const other = spokenOf(article, reading, after);
+      if (other) return other;
+    }
     if (
       after &&
       ((/^[^;；。,，]{0,80}$/.test(gap) && !(/\bto (?:the )?$/.test(gap) && PAYS.test(reading.text.slice(0, start)))) ||
@@ -281,7 +294,9 @@ export function subjectOf(
       ? [carriedSubject(article, reading, options.reach ?? 4), sourceSubject(article)].find(
           (found) => found?.slugs[0] !== undefined && found.slugs[0] !== partner.slug,
         )
-      : undefined;
+      : !options.partners && isBeside(reading.text, partner, options.counts === true)
+        ? spokenOf(article, reading, partner)
+        : undefined;
     return other ?? named(reading, [partner], 'sentence');
   }
   const stranger = pronoun || !options.strangers ? null : unknownName(article.document.body, reading, start);
@@ -302,6 +317,12 @@ export function subjectOf(
   const source = sourceSubject(article);
   const hero = source.slugs.length === 0 && options.strangers ? protagonistOf(article) : null;
   return hero ? { slugs: [hero.slug], names: [hero.name], how: 'unknown' } : source;
+}
+
+/** Whom the paragraph or the line above a list is about, where it is another than the one beside a figure. */
+function spokenOf(article: Article, reading: Reading, beside: Entity): Subject | undefined {
+  const above = carriedSubject(article, reading, 1);
+  return above !== null && above.slugs[0] !== beside.slug ? above : undefined;
 }
 
 /** Whose deals a list of partners is of: who is named before it, or behind it, or speaks. */

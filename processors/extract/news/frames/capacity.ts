@@ -59,7 +59,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
   const [clauseStart] = clauseAt(reading, q.start);
   const cue = governingCue(reading, q, DEPLOY);
   if (isNobodysCount(article, reading, q, cue !== null && cue.cost <= FAR)) return null;
-  const found = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true });
+  const found = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true, counts: true });
   // 首批4608块已点亮，公司方面说: who is named behind the count, where nobody is before it.
   const behind = houseBehind(reading, q, found);
   const subject = behind && !PURE_MAKERS.has(behind.slug) ? named(reading, [behind], 'sentence') : found;
