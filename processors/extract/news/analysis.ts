@@ -220,9 +220,13 @@ export function openArticle(document: Document): Article {
               sentence.start,
               withBareSums(
                 text,
-                withListedSums(
+                withBareSums(
                   text,
-                  withSpokenSums(text, withYen(text, folded, merge(scanQuantities(text), scanRelative(text)))),
+                  withListedSums(
+                    text,
+                    withSpokenSums(text, withYen(text, folded, merge(scanQuantities(text), scanRelative(text)))),
+                    moneyAbove,
+                  ),
                   moneyAbove,
                 ),
                 moneyAbove,

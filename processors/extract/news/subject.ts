@@ -238,7 +238,7 @@ export function subjectOf(
     antecedentOf(reading, clauseStart) ??
     (clausePronoun && clauseStart > 0
       ? (preferred[0] ?? (opensFor(reading.text, left[0]) ? left[0] : undefined))
-      : PARTICIPLE.test(reading.text.slice(clauseStart, clauseStart + 24))
+      : !options.partners && PARTICIPLE.test(reading.text.slice(clauseStart, clauseStart + 24))
         ? (preferred.findLast((e) => acts(reading.text, e)) ?? preferred[0])
         : preferred.at(-1));
   if (nearest) {

@@ -7,40 +7,10 @@ import type { Reading } from '../reading.ts';
 import { subjectOf } from '../subject.ts';
 import { commitmentOf } from './committed.ts';
 import { isGloss, isScenario, isUnitCost, NOBODYS } from './of-the-kind.ts';
+import { isPowerMade } from './power-made.ts';
 
 const AI_POWER =
   /watts? of (?:new |additional |extra )?(?:power|capacity)\b|\b(?:contracted|active|connected|energi[sz]ed|critical|installed) (?:power|capacity)\b|加速器|加速卡|机柜|机架|自研芯片|\bai\b|gpus?\b|data[- ]?cent(?:er|re)s?|compute|chips?|tpus?|accelerators?|cluster|campus|supercomputer|training|inference|\bhalls?\b|\bsites?\b.{0,40}\b(?:online|live|energi[sz]ed|on stream)\b|算力|园区|数据中心|智算|芯片|gpu|机房|集群|服务器|星际之门|stargate/;
-const NOT_COMPUTE =
-  /solar|photovoltaic|wind (?:farm|power|turbine)|nuclear plant|battery|batteries|fuel cells?|turbines?|natural gas|grid-scale|hydro|光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
-/** Whose business is data-centre power: their megawatts need no further word. */
-const OPERATORS = new Set([
-  'openai',
-  'oracle',
-  'nvidia',
-  'broadcom',
-  'amd',
-  'anthropic',
-  'xai',
-  'gds',
-  'vnet',
-  'chindata',
-  'range-intelligent',
-  'sinnet',
-  'equinix',
-  'digital-realty',
-  'vantage',
-  'coreweave',
-  'nebius',
-  'iren',
-  'applied-digital',
-  'crusoe',
-  'nscale',
-  'core-scientific',
-  'terawulf',
-  'cipher-mining',
-  'galaxy-digital',
-  'fluidstack',
-]);
 /** Sites that are known by their names. */
 export const SITE = /colossus|rainier|雷尼尔|stargate|星际之门|hyperion|fairwater|prometheus/;
 
@@ -105,17 +75,15 @@ function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: b
     return true;
   if (size < 1e8 && /per (?:rack|chip|gpu|card|server)|每(?:机柜|卡|张)|\btdp\b|功耗|单(?:卡|机柜)/.test(clause))
     return true;
-  if (NOT_COMPUTE.test(text) || NOT_COMPUTE.test(article.folded.slice(Math.max(0, reading.start - 160), reading.start)))
-    return true;
+  if (isPowerMade(article, reading, q, AI_POWER)) return true;
   return !(
     AI_POWER.test(text) ||
+    (article.inDomain &&
+      (AI_POWER.test(article.folded) || subjectOf(article, reading, q.start, q.end).slugs.length > 0)) ||
     SITE.test(text) ||
-    reading.entities.some((e) => e.kind === 'chip') ||
-    reading.entities.some(isActor) ||
-    contextHas(article, reading, AI_POWER) ||
+    reading.entities.some((e) => e.kind === 'chip' || isActor(e)) ||
     (article.titleEntities.some(isActor) && AI_POWER.test(article.titleText)) ||
-    commitmentOf(reading, q) !== null ||
-    OPERATORS.has(subjectOf(article, reading, q.start, q.end).slugs[0] ?? '')
+    commitmentOf(reading, q) !== null
   );
 }
 

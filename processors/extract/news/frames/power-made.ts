@@ -1,0 +1,29 @@
+import type { Article } from '../analysis.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
+
+const MADE_BY =
+  '(?:solar|photovoltaics?|wind(?:[- ](?:farms?|power|turbines?))|nuclear|fusion|geothermal|batter(?:y|ies)|fuel cells?|turbines?|natural gas|gas[- ]fired|coal|hydro(?:power|electric\\w*)?|renewables?|reactors?|generators?|(?:clean|carbon-free|green) (?:energy|power|electricity)|grid-scale|power (?:plants?|stations?))';
+/** What makes power and is named for nothing else; others are how a data centre is spoken of. */
+const SOURCE =
+  /\b(?:solar|photovoltaics?|wind (?:farms?|power|turbines?)|nuclear plants?|batter(?:y|ies)|fuel cells?|turbines?|natural gas|grid-scale|hydro\w*)\b/;
+const SOURCE_HAN = /光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
+/** "turbines with 1 GW", "solar farms of 500 MW and" */
+const BEFORE = new RegExp(
+  `\\b${MADE_BY}(?: [\\w-]+){0,2}(?:,? (?:with|of|for|totall?ing|rated at|producing|generating|that|which|worth|will|can|to|a|an|the|capacity|output|provide|deliver|supply|generate|add|combined|about|around|up|over|more|than|nearly|total|some))* ?$`,
+);
+/** "500 MW of nuclear power", "2.1 GW gas turbine order", "835 MW from a restarted plant" */
+const BEHIND = new RegExp(
+  `^[ -](?:of )?(?:(?!(?:data|campus|site|facility|cluster|ai|gpu|compute|computing|hyperscale|hall|it)\\b)[\\w-]+ ){0,3}${MADE_BY}\\b|^[^,;.]{0,24} from [^,;.]{0,40}\\b(?:plants?|reactors?|farms?)\\b`,
+);
+
+/** Power that is made, stored or bought, which no chips draw; `computing` is what a sentence about those that draw it says. */
+export function isPowerMade(article: Article, { text, start }: Reading, q: Quantity, computing: RegExp): boolean {
+  if (hasHan(text))
+    return SOURCE_HAN.test(text) || SOURCE_HAN.test(article.folded.slice(Math.max(0, start - 160), start));
+  if (BEHIND.test(text.slice(q.end)) || BEFORE.test(text.slice(0, q.start))) return true;
+  return (
+    !computing.test(text) && (SOURCE.test(text) || SOURCE.test(article.folded.slice(Math.max(0, start - 160), start)))
+  );
+}
