@@ -220,13 +220,9 @@ export function openArticle(document: Document): Article {
               sentence.start,
               withBareSums(
                 text,
-                withBareSums(
+                withListedSums(
                   text,
-                  withListedSums(
-                    text,
-                    withSpokenSums(text, withYen(text, folded, merge(scanQuantities(text), scanRelative(text)))),
-                    moneyAbove,
-                  ),
+                  withSpokenSums(text, withYen(text, folded, merge(scanQuantities(text), scanRelative(text)))),
                   moneyAbove,
                 ),
                 moneyAbove,

@@ -151,7 +151,8 @@ const PRONOUN_START =
   /^(?:it|its|they|their|(?:all|most|much|some|half|both|part) of (?:it|this|that|them)|the (?:(?!parent|other|same|two|three|four|five|rival)[a-z-]+ ){0,2}(?:company|firm|group|chipmaker|neocloud|operator|carrier|hyperscaler|chip designer|software maker|social network|startup|vendor|provider|platform|cloud giant|tech giant|search giant|model|lab|retailer|e-commerce giant)|he|she|该公司|公司|其(?![中他余])|该平台|集团|该集团|它|他|她|该模型|双方)(?![a-z])/;
 
 /** "is taking over Bitdeer, securing 570 MW": who acts in the clause before does this too, not whom it is done to. */
-const PARTICIPLE = /^ ?(?:and |thereby |thus )?[a-z]{2,}ing (?!to\b)/;
+const PARTICIPLE =
+  /^ ?(?:and |thereby |thus )?(?!(?:operating|training|computing|spending|building|existing|remaining|coming|following|including|excluding|according|starting|meaning|during|leading|outstanding)\b)[a-z]{2,}ing (?!to\b)/;
 
 const PARENT = /\b(?:the|its) parent\b|parent company|母公司/;
 
