@@ -78,21 +78,6 @@ test('prices per instance are those of machines, whatever their codes', () => {
   ).toEqual(['M B200 instance_hour JPY 980/1']);
 });
 
-test('what is said beside a list in JSON holds for all of it', () => {
-  const data = {
-    page: {
-      currency: 'EUR',
-      unit: 'per 1M tokens',
-      models: [{ name: 'Vela 3', pricing: { input: 0.5, output: 1.5 } }],
-    },
-  };
-  expect(
-    read(
-      `<html><body><div id="__next"></div><script id="__NEXT_DATA__" type="application/json">${JSON.stringify(data)}</script></body></html>`,
-    ),
-  ).toEqual(['Vela 3 input EUR 0.5/1000000', 'Vela 3 output EUR 1.5/1000000']);
-});
-
 test('a component called price list strikes nothing', () => {
   const item = (name: string, price: string) =>
     `<li class="x-price-list-item"><span class="x-price-list-title">${name}</span><span class="x-price-list-price">${price}</span></li>`;

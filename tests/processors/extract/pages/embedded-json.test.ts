@@ -65,3 +65,29 @@ test('a variable of a script is data as well, and what is no JSON is none', () =
   ).toEqual(priced);
   expect(read(`<div id="app"></div><script>var prices = [{name: "lusi", price: 3`)).toEqual([]);
 });
+
+test('a unit that JSON states beside its amounts is no amount', () => {
+  const data = {
+    models: [
+      { name: 'Heron 90B', limits: 8192, pricing: { currency: 'USD', unit: '1M tokens', input: 0.7, output: 1.4 } },
+      { name: 'Heron 7B', limits: 8192, pricing: { currency: 'USD', unit: '1M tokens', input: 0.06, output: 0.12 } },
+    ],
+  };
+  expect(read(shell(data))).toEqual([
+    'Heron 90B input USD 0.7/1000000',
+    'Heron 90B output USD 1.4/1000000',
+    'Heron 7B input USD 0.06/1000000',
+    'Heron 7B output USD 0.12/1000000',
+  ]);
+});
+
+test('what is said beside a list in JSON holds for all of it', () => {
+  const data = {
+    page: {
+      currency: 'EUR',
+      unit: 'per 1M tokens',
+      models: [{ name: 'Vela 3', pricing: { input: 0.5, output: 1.5 } }],
+    },
+  };
+  expect(read(shell(data))).toEqual(['Vela 3 input EUR 0.5/1000000', 'Vela 3 output EUR 1.5/1000000']);
+});

@@ -53,25 +53,6 @@ test('what is metered under plans has its own name', () => {
   ]);
 });
 
-test('a unit that JSON states beside its amounts is no amount', () => {
-  const data = {
-    models: [
-      { name: 'Heron 90B', limits: 8192, pricing: { currency: 'USD', unit: '1M tokens', input: 0.7, output: 1.4 } },
-      { name: 'Heron 7B', limits: 8192, pricing: { currency: 'USD', unit: '1M tokens', input: 0.06, output: 0.12 } },
-    ],
-  };
-  expect(
-    read(
-      `<html><body><div id="__next"></div><script id="__NEXT_DATA__" type="application/json">${JSON.stringify(data)}</script></body></html>`,
-    ),
-  ).toEqual([
-    'Heron 90B input USD 0.7/1000000',
-    'Heron 90B output USD 1.4/1000000',
-    'Heron 7B input USD 0.06/1000000',
-    'Heron 7B output USD 0.12/1000000',
-  ]);
-});
-
 test('a size of model among names is a name, and sizes under the name of the house are', () => {
   const sizes = (first: string, second: string, third: string) =>
     table(

@@ -66,3 +66,9 @@ test('under a heading of processors a machine is none of cards, whatever stands 
     'V2 instance_hour USD 0.02/1',
   ]);
 });
+
+test('a name of processors is a machine, on a page of cards too', () => {
+  const table = (name: string) =>
+    `<title>Egret GPUs</title><h1>GPU prices</h1><table><tr><th>Code</th><th>Memory</th><th>$/hr</th></tr><tr><td>${name}</td><td>4 GB</td><td>$0.04</td></tr></table>`;
+  expect(read(table('e-2vcpu-4gb'))).toEqual(['e-2vcpu-4gb instance_hour USD 0.04/1']);
+});

@@ -18,12 +18,6 @@ test('what is out of sight otherwise is not there', () => {
   expect(read(page((dollars) => `<div data-currency="inr" hidden>₹${dollars} / GPU / hour</div>`))).toEqual(rupees);
 });
 
-test('a name of processors is a machine, on a page of cards too', () => {
-  const table = (name: string) =>
-    `<title>Egret GPUs</title><h1>GPU prices</h1><table><tr><th>Code</th><th>Memory</th><th>$/hr</th></tr><tr><td>${name}</td><td>4 GB</td><td>$0.04</td></tr></table>`;
-  expect(read(table('e-2vcpu-4gb'))).toEqual(['e-2vcpu-4gb instance_hour USD 0.04/1']);
-});
-
 test('what a row of elements repeats for narrow screens is none of its cells', () => {
   const cell = (text: string) => `<div class="t-cell"><div>${text}</div></div>`;
   const row = (name: string, gpus: string, hour: string, spot: string) =>
