@@ -69,7 +69,12 @@ export const sourceSchema = strict({
   hints: strict(extractHints.shape)
     .prefault({})
     .describe('How to read it, where the page itself does not say. All optional.'),
-  lang: z.string().optional().describe('Language of the content, such as `zh`; also asked for.'),
+  lang: z
+    .string()
+    .optional()
+    .describe(
+      'Language of the content, such as `zh`; also asked for. Left out, the page’s own (`<html lang>`) is used.',
+    ),
   render: z
     .enum(['static', 'browser'])
     .default('static')
