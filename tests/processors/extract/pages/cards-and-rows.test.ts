@@ -44,18 +44,6 @@ const cases: readonly [string, string, readonly string[]][] = [
     ['quarry/orca-4/dev other USD 0.02/1', 'quarry/orca-4/fast other USD 0.03/1'],
   ],
   [
-    'places and steps under the heading of what moves there',
-    `<h1>Rates</h1><section><h2>Quarry CDN</h2><h3>Standard Network</h3><p>Priced by region.</p>
-<div><div class="c"><h5>Europe & North America</h5><span>$0.012</span><span>/GB</span></div><div class="c"><h5>South America</h5><span>$0.05</span><span>/GB</span></div></div>
-<h3>Volume Network</h3><div><div class="t"><span>First 300 TB</span><span>$0.006/GB</span></div><div class="t"><span>1 PB – 2 PB</span><span>$0.003/GB</span></div></div></section>`,
-    [
-      'Standard Network other Europe & North America USD 0.012/1',
-      'Standard Network other South America USD 0.05/1',
-      'Volume Network other First 300 TB USD 0.006/1',
-      'Volume Network other 1 PB - 2 PB USD 0.003/1',
-    ],
-  ],
-  [
     'machines under a header of resources',
     `<html lang="zh"><h2>包周期（专属资源）</h2><table><tr><th>资源规格</th><th>标准价（元/月）</th></tr><tr><td>昇腾910C 8卡</td><td>61,000</td></tr><tr><td>L20 4卡</td><td>19,800</td></tr></table>`,
     ['昇腾910C 8卡 month CNY 61000/1', 'L20 4卡 month CNY 19800/1'],

@@ -4,6 +4,9 @@ import { read } from './read.ts';
 const cards = (over: string, ...items: readonly [string, string][]): string =>
   `${over}<div>${items.map(([name, price]) => `<div class="card"><h3>${name}</h3><p>80 GB of memory</p><p>${price}</p></div>`).join('')}</div>`;
 
+const offer = (name: string, parts: string, price: string): string =>
+  `<div class="offer"><dt class="offer__name">${name}</dt><dd>${parts}</dd><dd>${price}<span>/hour</span></dd></div>`;
+
 /** What the page shows, the page, its prices. */
 const cases: readonly [string, string, readonly string[]][] = [
   [
@@ -16,6 +19,11 @@ const cases: readonly [string, string, readonly string[]][] = [
     ['A100 instance_hour USD 2.1/1', 'L40S instance_hour USD 1.1/1'],
   ],
   [
+    'the same over a list of terms, whose machines have codes',
+    `<h1>GPU machines</h1><p>All prices are per instance, without tax.</p><dl>${offer('B200-1-180G', '1 × B200, 28 vCPU', '€4.10')}${offer('B200-8-180G', '8 × B200, 224 vCPU', '€32.80')}</dl>`,
+    ['B200-1-180G instance_hour EUR 4.1/1', 'B200-8-180G instance_hour EUR 32.8/1'],
+  ],
+  [
     'a text over cards says that they are of cards',
     cards('<h1>GPU servers</h1><p>Prices are shown per GPU.</p>', ['A100', '$2.10/hour'], ['L40S', '$1.10/hour']),
     ['A100 gpu_hour USD 2.1/1', 'L40S gpu_hour USD 1.1/1'],
@@ -26,9 +34,19 @@ const cases: readonly [string, string, readonly string[]][] = [
     ['a100-2-160 instance_hour USD 4.1/1', 'A100-80 gpu_hour USD 2.05/1'],
   ],
   [
+    'codes of flavours under instances, in French',
+    `<h2>Instances GPU</h2><table><tr><th>Nom</th><th>Mémoire</th><th>Prix / heure</th></tr><tr><td>b200-360</td><td>360 Go</td><td>4,20 €</td></tr><tr><td>b200-720</td><td>720 Go</td><td>8,40 €</td></tr></table>`,
+    ['b200-360 instance_hour EUR 4.2/1', 'b200-720 instance_hour EUR 8.4/1'],
+  ],
+  [
     'Japanese',
     `<html lang="ja"><h2>GPU</h2><p>1ノードあたりの料金です。</p><table><tr><th>プラン</th><th>1時間</th></tr><tr><td>V-1 H100</td><td>450円</td></tr></table>`,
     ['V-1 H100 instance_hour JPY 450/1'],
+  ],
+  [
+    'Japanese, of containers',
+    `<h2>コンテナ</h2><p>1コンテナあたりの料金です。</p><table><tr><th>プラン</th><th>従量（1時間）</th></tr><tr><td>M B200</td><td>980円</td></tr></table>`,
+    ['M B200 instance_hour JPY 980/1'],
   ],
   [
     'German, per card',
@@ -39,18 +57,6 @@ const cases: readonly [string, string, readonly string[]][] = [
 
 test.each(cases)('what an hour is of: %s', (_, page, prices) => {
   expect(read(page)).toEqual(prices);
-});
-
-test('a list price is struck beside another price, and holds alone', () => {
-  const item = (name: string, prices: string) =>
-    `<li class="price-list-item"><span class="name">${name}</span> ${prices}</li>`;
-  const listed = (price: string) => `<span class="price-list-price">${price}</span>`;
-  expect(
-    read(`<h1>Rent</h1><ul>${item('Vole A100', listed('$1.40/hour'))}${item('Vole L4', listed('$0.60/hour'))}</ul>`),
-  ).toEqual(['Vole A100 gpu_hour USD 1.4/1', 'Vole L4 gpu_hour USD 0.6/1']);
-  expect(
-    read(`<h1>Rent</h1><ul>${item('Vole A100', '<span class="list-price">$1.40</span><span>$1.20/hour</span>')}</ul>`),
-  ).toEqual(['Vole A100 gpu_hour USD 1.2/1']);
 });
 
 test('under a heading of processors a machine is none of cards, whatever stands above', () => {

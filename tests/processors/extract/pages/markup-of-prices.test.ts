@@ -139,3 +139,25 @@ Quill 4 ear | $0.40`,
 test.each(cases)('%s', (_, page, expected) => {
   expect(read(page)).toEqual(expected);
 });
+
+test('a list price is struck beside another price, and holds alone', () => {
+  const item = (name: string, prices: string) =>
+    `<li class="price-list-item"><span class="name">${name}</span> ${prices}</li>`;
+  const listed = (price: string) => `<span class="price-list-price">${price}</span>`;
+  expect(
+    read(`<h1>Rent</h1><ul>${item('Vole A100', listed('$1.40/hour'))}${item('Vole L4', listed('$0.60/hour'))}</ul>`),
+  ).toEqual(['Vole A100 gpu_hour USD 1.4/1', 'Vole L4 gpu_hour USD 0.6/1']);
+  expect(
+    read(`<h1>Rent</h1><ul>${item('Vole A100', '<span class="list-price">$1.40</span><span>$1.20/hour</span>')}</ul>`),
+  ).toEqual(['Vole A100 gpu_hour USD 1.2/1']);
+});
+
+test('a component called price list strikes nothing', () => {
+  const item = (name: string, price: string) =>
+    `<li class="x-price-list-item"><span class="x-price-list-title">${name}</span><span class="x-price-list-price">${price}</span></li>`;
+  expect(
+    read(
+      `<h1>Preise</h1><h2>Stundenweise</h2><ul>${item('RTX 5090 32 GB', '0,79 € / GPU / Std.')}${item('H200 141 GB', '3,29 € / GPU / Std.')}</ul><h3>Rechenbeispiel</h3><p>40 Stunden kosten 40 × 0,79 € = 31,60 €.</p>`,
+    ),
+  ).toEqual(['RTX 5090 32 GB gpu_hour EUR 0.79/1', 'H200 141 GB gpu_hour EUR 3.29/1']);
+});

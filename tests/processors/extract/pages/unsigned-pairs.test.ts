@@ -8,14 +8,21 @@ const list = (...pairs: readonly [string, string][]): string =>
 const cases: readonly [string, string, readonly string[]][] = [
   [
     'definitions under hours of the day, the unit said over all',
-    `<html lang="zh"><h1>价格</h1><p>以下价格单位均为：元/百万tokens。</p>
-<section><h3>quill-3</h3><div><h4>标准时段</h4>${list(['输入', '4'], ['输出', '10'])}</div><div><h4>优惠时段</h4>${list(['输入', '2'], ['输出', '5'])}</div></section>
+    `<html lang="zh"><h1>价格</h1><p>以下价格单位均为：元/百万tokens，优惠时段为 00:30-08:30。</p>
+<section><h3>quill-3</h3><div><h4>标准时段</h4>${list(['输入（缓存未命中）', '4'], ['输入（缓存命中）', '1'], ['输出', '10'])}</div><div><h4>优惠时段</h4>${list(['输入（缓存未命中）', '2'], ['输入（缓存命中）', '0.5'], ['输出', '5'])}</div></section>
+<section><h3>quill-3-mini</h3><div><h4>标准时段</h4>${list(['输入', '0.9'], ['输出', '1.8'])}</div><div><h4>优惠时段</h4>${list(['输入', '0.5'], ['输出', '0.9'])}</div></section>
 <section><h3>quill-2</h3><div><h4>标准时段</h4>${list(['输入', '1'], ['输出', '2.5'])}</div></section>`,
     [
       'quill-3 input CNY 4/1000000',
+      'quill-3 cached_input CNY 1/1000000',
       'quill-3 output CNY 10/1000000',
       'quill-3 input off_peak CNY 2/1000000',
+      'quill-3 cached_input off_peak CNY 0.5/1000000',
       'quill-3 output off_peak CNY 5/1000000',
+      'quill-3-mini input CNY 0.9/1000000',
+      'quill-3-mini output CNY 1.8/1000000',
+      'quill-3-mini input off_peak CNY 0.5/1000000',
+      'quill-3-mini output off_peak CNY 0.9/1000000',
       'quill-2 input CNY 1/1000000',
       'quill-2 output CNY 2.5/1000000',
     ],
