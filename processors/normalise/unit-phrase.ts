@@ -196,7 +196,7 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
       implied: false,
     };
   const word = at(
-    /\s*(?!(?:usd|eur|gbp|cny|and|or|in|out|to|with|for|on|if|model|account|region|the|plus|free|billed|of|at|by|an?|is|as)\b)([a-z][a-z-]+)(?![a-z\d./])((?:\s+[a-z]+)?)/iy,
+    /\s*(?!(?:usd|eur|gbp|cny|and|or|in|out|to|with|for|on|if|model|account|region|the|plus|free|billed|of|at|by|an?|is|as|costs?|prices?|rates?|fees?|charges?)\b)([a-z][a-z-]+)(?![a-z\d./])((?:\s+[a-z]+)?)/iy,
     text,
     end,
   );

@@ -27,7 +27,7 @@ import {
   topicOf,
 } from './card-records.ts';
 import { type Reading, readCell } from './cell.ts';
-import { isReckoned, isWorked } from './decoys.ts';
+import { isCalculation, isReckoned, isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import type { Label } from './label.ts';
@@ -202,6 +202,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
       recordOf(seen, index).some((other) => other.kind === 'money' && !OLD_LINE.test(other.text))
     )
       return;
+    if (isCalculation(seen[index + 1]?.text ?? '')) return;
     if (/\bwas\s*$/i.test(one.text.slice(0, readings[0]?.amount.start ?? 0))) return;
     const beside = besideLabels(seen, index, labelsBefore, page);
     const record = recordOf(seen, index);

@@ -49,6 +49,10 @@ const EXAMPLE_LINE =
   /^[\s(（「•*-]*(?:예(?:시|를 들어)?\s*[):]|例(?:えば|如)?\s*[):、,]|计算示例|示例\s*:|(?:for )?example\s*:|e\.g\.|z\. ?b\.|beispiel\s*:|par exemple|ej(?:emplo)?\s*[.:]|p\. ?ej\.|por ejemplo|por exemplo|np\.|например)/i;
 const RECKONS = /\d[^=]{0,24}(?<![a-z])[×x*+][^=]{0,40}\d[^=]{0,24}=\s*(?:[^\s\d]{1,4}\s?)?\d/i;
 
+/** "75 cards * 24 h * $3 / h" below "$5,400": what the sum above it comes from. */
+export const isCalculation = (folded: string): boolean => FACTORS.test(folded);
+const FACTORS = /\d[^=×*]{0,24}[×*][^=×*]{0,24}\d[^=×*]{0,24}[×*]\s*\p{Sc}?\s?\d/u;
+
 /** Headings over answers: they repeat the price list above, or state what no list on the page does. */
 export const isQuestions = (text: string): boolean => QUESTIONS.test(text);
 const QUESTIONS = /\bfaqs?\b|frequently asked|\bquestions\b|常[见見]问题|よくある質問/i;

@@ -120,6 +120,9 @@ const SLOGAN =
 /** "Scale from prototype to production": a verb and words in small letters, which "Explore Pro Max" has none of. */
 const isSlogan = (text: string): boolean => SLOGAN.test(text) && /\s\p{Ll}/u.test(text);
 
+/** "All that your team needs": it speaks to the reader. */
+const isAddress = (text: string): boolean => /\s(?:your?|our)\s/i.test(text) && text.split(' ').length > 4;
+
 /** "The most powerful tools at the best value", "One API for your models": what a title adds, and no name. */
 const isPromise = (text: string): boolean =>
   /(?:^|\s)(?:the|your|you|our|that|every)\s/i.test(text) && text.split(' ').length > 4;
@@ -144,7 +147,7 @@ export function productOfHeading(text: string): string | null {
   const folded = fold(name);
   // "Pricing that scales with you", "Speech pricing that's simple", "Scale from prototype to production": slogans.
   const ofPrices = /^(?:pric(?:es?|ing)|plans) |\b(?:pricing|prices|plans) that\b/i.test(folded);
-  return GENERIC.test(folded) || isSlogan(name) || ofPrices ? null : name;
+  return GENERIC.test(folded) || isSlogan(name) || ofPrices || isAddress(name) ? null : name;
 }
 
 /** True for a heading, however plain ("Speech to text"), that may name a rate which nothing else names: it speaks of more than prices. */

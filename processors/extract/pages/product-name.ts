@@ -13,6 +13,8 @@ const BADGE = /\s+(?:New|NEW|Popular|Recommended|新品|推荐|热门)$/;
 
 /** The text of a cell without a badge at its end. */
 export const withoutBadge = (text: string): string => text.replace(BADGE, '');
+/** "Orca 3 — Limited-time 50% discount": what is offered is none of the name. */
+const OFFER = /\s+[-–—|·]\s+(?=\S.{0,40}$)(?:limited[- ]time\b.*|.*\d+ ?% (?:off|discount)|限时.*)$/i;
 /** "Sonar (per 1K requests)", "Incoming calls, per minute": the unit is none of the name. */
 const UNIT_NOTE = /\s*[(（]\s*(?:per\b|每|\/)[^)）]*[)）]\s*$|(?<=\p{L}{2}\)?),\s*per\s[^,]{2,24}$/iu;
 const IDENTIFIER = /^[@\w][\w./:@-]*\d[\w./:@-]*$|^[a-z0-9]+(?:[-_/.][a-z0-9]+)+$/;
@@ -31,7 +33,7 @@ export const cleanName = remembered((written: string): string => {
   let name = (countedName(written)?.name ?? tidy(written)).replace(BEHIND, '').replace(/^[\s>»•·✨🔥-]+/u, '');
   for (let before = ''; before !== name; ) {
     before = name;
-    const shorter = name.replace(FOOTNOTE, '').replace(BADGE, '').replace(UNIT_NOTE, '').trim();
+    const shorter = name.replace(FOOTNOTE, '').replace(BADGE, '').replace(UNIT_NOTE, '').replace(OFFER, '').trim();
     // "(multilingual, beta)" is one remark.
     if (!/[(（][^)）]*$/.test(shorter)) name = shorter;
   }

@@ -1,6 +1,6 @@
 import { withoutMode } from '../../normalise/modes.ts';
 import type { Axes, Place } from './axes.ts';
-import { PLAN } from './columns.ts';
+import { headRole, PLAN } from './columns.ts';
 import type { Label } from './label.ts';
 import { PLAN_NAME } from './names.ts';
 import type { PageContext } from './page-context.ts';
@@ -60,9 +60,13 @@ export function namesOf(
     const size = plain && above === null && MODEL_SIZE.test(written) && namesOthers(axes, index, page);
     // "Standard" over "Infrequent access" and "Archive": the first of several classes.
     const firstClass = /^standard$/i.test(label.text) && axes.rows[0] === row && namesOthers(axes, index, page);
+    // Under "Base model size" and the name of the house alone a size is all there is to name.
+    const onlyHouse =
+      plain && headRole(axes.product?.header ?? '') === 'product' && outer.every((name) => page.isOwnName(name));
     if (
       size ||
       firstClass ||
+      onlyHouse ||
       (outer.length === 0 && (plain || modeAlone)) ||
       (item && outer.every((name) => name === page.name))
     )

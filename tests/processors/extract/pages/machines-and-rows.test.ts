@@ -185,6 +185,34 @@ const cases: readonly [string, string, readonly string[]][] = [
 <h2>Older models</h2><table><tr><th>Model</th><th>Price per million tokens</th></tr><tr><td>egret-3</td><td>$0.18</td></tr></table>`,
     ['egret-4 input USD 0.06/1000000', 'egret-3 input USD 0.18/1000000'],
   ],
+  [
+    'a head that offers a cost beside a way of tokens is no unit',
+    `<h1>Prices</h1><p>Prices per 1M tokens unless noted.</p><table><tr><th>Model</th><th>Input</th><th>Output / cost</th></tr>
+<tr><td>egret-live-2</td><td>$4.00</td><td>$24.00</td></tr></table>`,
+    ['egret-live-2 input USD 4/1000000', 'egret-live-2 output USD 24/1000000'],
+  ],
+  [
+    'what is offered behind a name is none of it',
+    `<h1>Prices</h1><table><tr><th>Model</th><th>Prefill per 1M tokens</th></tr><tr><td>Egret 3 — Limited-time 40% discount</td><td>$1.20</td></tr></table>`,
+    ['Egret 3 input USD 1.2/1000000'],
+  ],
+  [
+    'a sum over what it comes from is no price',
+    `<h1>Prices</h1><h3>Cards</h3><div><p>Vole H9</p><p>$0.0010 / sec</p></div><h2>Why us?</h2><div><p>Others: $5,200</p><p>70 GPUs * 24 hrs * $3 / GPU-hr</p></div>`,
+    ['Vole H9 second USD 0.001/1'],
+  ],
+  [
+    'sizes are what is sold where a table of models is under the name of the house alone',
+    `<html><head><title>Vendor Pricing: Serverless, Tuning</title></head><body><h2>Fine-tuning</h2><p>Price per 1M training tokens.</p>
+<table><tr><th>Base model size</th><th>Price</th></tr><tr><td>Up to 9B</td><td>$0.40</td></tr><tr><td>10B-50B</td><td>$1.50</td></tr></table></body></html>`,
+    ['Up to 9B other fine_tuned USD 0.4/1000000', '10B-50B other fine_tuned USD 1.5/1000000'],
+  ],
+  [
+    'a heading that speaks to the reader names nothing',
+    `<h1>Everything your team needs, without the work</h1><div><h3>Flex</h3><div><small>Starts at</small><span>$40</span><span>/mo</span></div><p>Pay as you go</p></div>
+<div><h3>Premium</h3><div><span>$90</span><span>/mo</span></div></div>`,
+    ['Flex month USD 40/1', 'Premium month USD 90/1'],
+  ],
 ];
 
 test.each(cases)('%s', (_, page, expected) => {
