@@ -10,7 +10,7 @@ const BEHIND_HAN =
   /^ ?(?:[,，。;；、)）—…]|$|左右|上下|以上|出头|多?(?=[,，。;；]|$)|的?(?:资本|营收|收入|净?利润|亏损|投入|投资|支出|开支))/;
 /** What else may have been counted on the way. */
 const OTHERS =
-  /\b(?:users?|customers|subscribers|people|developers|parameters|downloads|queries|calls|requests|tokens?|chips?|gpus?|shares?|times|devices|units|images|visits|hours|active)\b|用户|月活|日活|会员|人次|参数|下载|调用|[Tt]oken|词元|芯片|[张颗枚块]卡|股|台|次|家|个/;
+  /\b(?:users?|customers|subscribers|people(?! (?:familiar|close|briefed|with (?:direct )?knowledge|who know))|developers|parameters|downloads|queries|calls|requests|tokens?|chips?|gpus?|shares?|times|devices|units|images|visits|hours|active)\b|用户|月活|日活|会员|人次|参数|下载|调用|[Tt]oken|词元|芯片|[张颗枚块]卡|股|台|次|家|个/;
 /** "In 2025 it was 7.4 billion.": of the sum that the sentence before tells. */
 const TAKEN_UP =
   /(?:^|, )(?:(?:but|and|now|today|then) )?(?:in|for|by|during|at|this|last|next)?[^,;]{0,24}\b(?:it|that|this|the (?:figure|number|total|sum|market|amount)) (?:was|is|had been|will be|should be|came to|comes to|reached|hit|stood at|could be|would be) (?:about |around |nearly |over |more than |only |just |some )*$/;

@@ -58,4 +58,4 @@ export const PAYEE =
   /(?:pay|pays|paid|paying|owes?|gives?|gave|lend|award(?:s|ed)?)(?: the)? $|(?:拿到|获得|取得|租下|租用|包下|锁定|采购|购买|订购|买下|使用|动用|用上)了? ?$/;
 /** Between a name and the figure right behind it. */
 export const ADJACENT =
-  /^ ?(?:[(:：]|at |with |为|约|以|的)? ?(?:(?:about|around|roughly|nearly|almost|over|more than|up to|as much as|some|just|only) |约|近|超|超过)*$/;
+  /^ ?(?:[(:：]|['’]s |at |with |为|约|以|的)? ?(?:(?:about|around|roughly|nearly|almost|over|more than|up to|as much as|some|just|only) |约|近|超|超过)*$/;

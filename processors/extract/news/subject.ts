@@ -32,7 +32,8 @@ const PART_OF =
 export function isCompared(text: string, entities: readonly Entity[], entity: Entity): boolean {
   if (COMPARED.test(text.slice(Math.max(0, entity.start - 24), entity.start)))
     // "compared with OpenAI's projection of $1.8 billion": whose figure the other one is.
-    return !/^['’]s (?:projection|forecast|estimate|guidance|target|revenue|sales|capex|spending|backlog|profit|loss)/.test(
+    // "compared to Google's $85 billion"
+    return !/^['’]s (?:(?:about |some |roughly |nearly )?(?:us)?[$€£¥]?\d|projection|forecast|estimate|guidance|target|revenue|sales|capex|spending|backlog|profit|loss)/.test(
       text.slice(entity.end, entity.end + 16),
     );
   // 定价为DeepSeek-R1的25%, 只有GPT-5的一半: a part of another's.

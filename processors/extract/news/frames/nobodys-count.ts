@@ -56,6 +56,15 @@ function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: b
     )
   )
     return true;
+  if (
+    /^(?:(?:building|running|powering|filling) )?(?:an?|one|each|every) ?$/.test(
+      text.slice(start, q.start).trimStart(),
+    ) &&
+    /^[ -]?(?:ai )?(?:data ?cent(?:er|re)|facility|campus|site|plant|cluster) (?:costs?|takes|needs|requires|houses|holds|would|can|could|typically|uses|consumes|may|might)\b/.test(
+      text.slice(q.end),
+    )
+  )
+    return true;
   // "a permit application for a further 290 megawatts"
   if (
     /\b(?:applications?|requests?|permits?|appl(?:y|ied|ies)) (?:for|of) (?:\w+ ){0,3}$/.test(

@@ -25,6 +25,21 @@ export const isUnitCost = (text: string, { start, end }: Quantity): boolean =>
     text.slice(end),
   ) || /每(?:建设|新增|部署|建成)? ?$/.test(text.slice(Math.max(0, start - 4), start));
 
+const ONE_UNIT =
+  /(?:^|[,;:] |\bthat |\b(?:says?|said|reckons?|estimates?|puts?) )(?:(?:the |an? )?(?:cost|price|bill) (?:of|for) )?(?:(?:each|every|one|a single|a typical) (?:[\w-]+ ){0,3}?|an? (?:[\w-]+[ -])?)(?:gigawatt|gw|megawatt|mw|data ?cent(?:er|re)|facility|campus|cluster|rack|gpu|chip|server|fab)s?(?: (?:data ?cent(?:er|re)|facility|campus|cluster|site|plant))?\b(?! in | at | near | outside )(?:[^,;.]|\.\d){0,70}$/;
+const COST = /\b(?:costs?|costing|takes?|requires?|needs?|runs? to|comes? to|price|bill|worth|houses?)\b/;
+
+/** "Each gigawatt costs about $50 billion, of which $35 billion goes to chips": what one of the kind takes, nobody's spending. */
+export function isOfOneUnit(text: string, q: Quantity): boolean {
+  const lead = text
+    .slice(0, q.start)
+    .replace(
+      /(?:[$€£¥]|\b)\d[\d.,]*(?: ?(?:m|b|tr)illion)?,? (?:of which|including|to) (?:about |roughly |some |around )*$/,
+      '',
+    );
+  return COST.test(lead) && ONE_UNIT.test(lead);
+}
+
 const ANYONES =
   /(?:^|[,;:] |\bfor )(?:an?|any|every|one) (?:[\w-]+ ){0,2}(?:team|firm|company|customer|business|developer|user|start-?up|workload|shop|organi[sz]ation|lab|agent|app|enterprise)s? (?:(?:that|which|who) (?:(?!has\b|was\b|is\b)[a-z]+s|must|would|may|might)|using|sending|processing|needing|spending|running)\b[^;]*$/;
 

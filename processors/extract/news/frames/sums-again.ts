@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { isOfOneUnit } from './of-the-kind.ts';
 
 const RECKONED =
   /(?:^|[\s,(])(?:if (?:we|you|one|i) (?:assume|suppose|take|say)|(?:subtract|deduct)ing (?:the|this|that|these|those|it|one|capex|capital|cash)\b|napkin|back-of-(?:the-)?(?:envelope|napkin)|let's (?:assume|say))\b/;
@@ -21,11 +22,20 @@ const OF_TOTAL =
   /(?:^|\d(?: (?:m|b|tr)illion)?) of (?:the )?(?:20\d\d(?:'s)?|that|this|whole|overall|annual|year's)? ?(?:total|sum|pie|pool|whole|spend(?:ing)?)\b/;
 const OF_THAT = /^(?:some |about |roughly )?of (?:that|this|it|the total|these),? (?!year|month|week|quarter)/;
 
+/** "$1.1 billion or so in the bank", "2.6 billion yuan in cash", "a cash pile of": what a house has, not what it makes or spends. */
+const HAS_BEHIND =
+  /^(?: or so| or more)? (?:(?:left|sitting|still) )?(?:in (?:the bank|(?:net )?cash\b(?! flow)|hand\b|reserves?\b|its (?:coffers|war chest))|of (?:net )?cash\b(?! flow)|(?:net )?cash (?:and|on|in|pile|balance|position|reserves?|hoard|cushion)\b|war chest)/;
+const HAS_BEFORE =
+  /\b(?:cash|cash (?:pile|balance|position|reserves?|hoard)|war chest|cash and (?:[\w-]+ ){1,4}) (?:of|was|were|stood at|stands at|totall?ed|came to|amounted to|at) (?:about |some |over |nearly |roughly |more than |around )*$/;
+
 /** A sum that is reckoned, needed or only spoken of: nobody's figure. */
 export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
   const lead = reading.text.slice(0, q.start);
   return (
     RECKONED.test(lead) ||
+    HAS_BEHIND.test(reading.text.slice(q.end)) ||
+    HAS_BEFORE.test(lead) ||
+    isOfOneUnit(reading.text, q) ||
     (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
     isOrderOfSize(reading.text, q) ||
     UNTOLD.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))

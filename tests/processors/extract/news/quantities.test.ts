@@ -122,3 +122,15 @@ describe('ranges with signs', () => {
     expect(scan(text)).toEqual(expected);
   });
 });
+
+describe('ranges whose ends have steps of their own', () => {
+  it.each([
+    ['700 MW to 1.2 GW', ['700000000..1200000000 watts']],
+    ['900 to 950 MW', ['900000000..950000000 watts']],
+    ['2 GW to 500 MW', ['2000000000..2000000000 watts', '500000000..500000000 watts']],
+    ['several hundred thousand GPUs', ['200000.. chips']],
+    ['hundreds of thousands of GPUs', ['100000.. chips']],
+  ])('%s', (text, expected) => {
+    expect(scan(text)).toEqual(expected);
+  });
+});
