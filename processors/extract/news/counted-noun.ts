@@ -16,7 +16,11 @@ const HAN_CHIP = '(?:(?<![a-z])[gtnlx]pu(?![a-z])|(?:ai)?芯片|加速卡|加速
 const COUNT_OF_CHIPS = new RegExp(
   `\\b(?:numbers?|count|tally|total|fleet|stock|inventory|installed base|supply) of (?:[\\w.'-]+ ){0,4}${CHIP}s\\b|\\bhow many (?:[\\w.'-]+ ){0,3}${CHIP}s\\b|\\b${CHIP}s? (?:count|fleet|tally|total|stock|base|inventory|orders?|deployments?|shipments?|deliveries|purchases|capacity)\\b|${HAN_CHIP}的?(?:总|保有|存|装机|部署|出货|采购|交付|在网|上架|累计)*(?:数量|总数|规模|总量|存量|量|数)|\\b(?:deliver(?:y|ies)|shipments?|orders?|purchases?|output) of (?:[\\w.'-]+ ){0,3}${CHIP}s\\b|${HAN_CHIP}[^,，。;；]{0,6}多少|多少[张块颗片枚个]?(?:[\\w\\u4e00-\\u9fff]{0,6})?${HAN_CHIP}`,
 );
-const CHIPS = new RegExp(`\\b${CHIP}s\\b|${HAN_CHIP}`);
+const CHIPS = new RegExp(`\\b${CHIP}s\\b|\\b(?:each|every) (?:[\\w.'-]+ ){0,3}?${CHIP}\\b|${HAN_CHIP}`);
+/** "Of the accelerators delivered in 2025, 2.2 million were": a part of them. */
+const OF_ALL_CHIPS = new RegExp(
+  `^of (?:all |some |about )?(?:the |those |its |their )?(?:[\\w.,'-]+ ){0,6}?${CHIP}s\\b`,
+);
 const TOKENS = /\btokens?\b|词元/;
 const TOKENS_ASKED =
   /[?？]["”]?$|\b(?:usage|volumes?|consum\w+|process\w*|handl\w+|serv\w+|throughput|traffic|count\w*)\b|用量|消耗|调用|处理|吞吐/;
@@ -32,7 +36,9 @@ const TOKEN_COUNT: Counted = { unit: 'tokens', size: null, exponent: 0 };
 
 /** "the number of GPUs in service rose to 40,000": a count whose noun leads up to it. */
 export const namedAs = (text: string, q: Quantity): Counted | undefined =>
-  COUNT_OF_CHIPS.test(text.slice(0, q.start)) || isLabelOf(text, q) ? CHIP_COUNT : undefined;
+  COUNT_OF_CHIPS.test(text.slice(0, q.start)) || OF_ALL_CHIPS.test(text.slice(0, q.start)) || isLabelOf(text, q)
+    ? CHIP_COUNT
+    : undefined;
 
 /** A name of chips, or of one kind of them, stands before a number. */
 export const chipsBefore = (text: string, entities: Reading['entities'], q: Quantity): Counted | undefined =>

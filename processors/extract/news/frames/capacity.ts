@@ -11,6 +11,7 @@ import { growthOf } from '../growth.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { acts } from '../roles.ts';
 import type { Subject } from '../source-subject.ts';
 import { statusOf } from '../status.ts';
 import { carriedSubject, coordinated, named, subjectOf } from '../subject.ts';
@@ -32,12 +33,16 @@ const FAR = 110;
 const MAKES =
   /ship|deliver|\bplac(?:e|es|ed|ing)\b|produc|sell|sold|output|make|order|suppl|出货|量产|交付|产能|目标|产量|销|订单/;
 
+/** "Samsung and Hyundai will each get" */
+const EACH = /\beach (?!of\b)(?:[a-z]+ ){1,5}(?:[a-z]+ )*$/;
+
 /** "ByteDance and Tencent: some 230,000 each": one count for each of those named. */
 export function readCapacities(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft[] {
   const draft = readCapacity(article, reading, q, previous);
   if (!draft) return [];
   if (
     !/^ (?:each|apiece)\b/.test(reading.text.slice(q.end, q.end + 8)) &&
+    !EACH.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) &&
     !/各(?:自|有|为|约|近|超|是|采购|订购|部署|拿|下|分|得|到|买|要|装|了)*$/.test(
       reading.text.slice(Math.max(0, q.start - 8), q.start),
     )
@@ -280,11 +285,19 @@ function recipientOf(reading: Reading, q: Quantity): string | null {
     return given.slug;
   const after = reading.entities.find((e) => isActor(e) && e.start >= q.end);
   if (!after) return null;
-  return /^[^,;]{0,40}\bto (?:the )?$/.test(reading.text.slice(q.end, after.start)) &&
-    /deliver|suppl|ship|provid|sell|sold|leas|rent/.test(reading.text.slice(0, q.start))
+  const gap = reading.text.slice(q.end, after.start);
+  return (/^[^,;]{0,40}\bto (?:the )?$/.test(gap) &&
+    /deliver|suppl|ship|provid|sell|sold|leas|rent|attribut|assign|allocat|award|credit|grant|hand/.test(
+      reading.text.slice(0, q.start),
+    )) ||
+    (GOES_TO.test(gap) && !reading.entities.some((e) => e.kind === 'organisation' && e.end <= q.start))
     ? after.slug
     : null;
 }
+
+/** "3,000 H200s, all of which go to X" */
+const GOES_TO =
+  /^[^;.]{0,40}?,? (?:(?:will|is to|are to|is|are|was|were|all of (?:which|them|it)) )*(?:go(?:es|ing)?|went|allotted|reserved|earmarked|destined|bound|meant|intended) (?:[a-z]+ly )?(?:to|for) (?:the )?$/;
 
 /** "at least 6 gigawatts for X. The first gigawatt is due in May": whose the whole is, where this sentence names nobody who acts. */
 function ownerOfWhole(reading: Reading, q: Quantity, { how }: Subject, previous: Draft | null): string | null {
@@ -316,7 +329,7 @@ function buyerBefore(article: Article, reading: Reading, q: Quantity, subject: S
   if (maker === undefined || !CHIP_MAKERS.has(maker) || MAKES.test(reading.text)) return null;
   const named = reading.entities.filter((e) => e.slug === maker && e.end <= q.end).at(-1);
   const verb = reading.cues.find((cue) => cue.kind === 'deploy');
-  if (named && verb && named.start < verb.start) return null;
+  if (named && ((verb && named.start < verb.start) || acts(reading.text, named))) return null;
   const buyer = reading.entities.find((e) => isActor(e) && e.end <= q.start && !CHIP_MAKERS.has(e.slug));
   return buyer?.slug ?? carriedSubject(article, reading, 3)?.slugs.find((slug) => !CHIP_MAKERS.has(slug)) ?? null;
 }
