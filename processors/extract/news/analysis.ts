@@ -20,6 +20,7 @@ import { scanRelative } from './relative.ts';
 import { clauseEnds, type Sentence, splitSentences } from './sentences.ts';
 import { withListUnit } from './shared-list.ts';
 import { findVersions, mayNameVersions, versionsOf } from './short-names.ts';
+import { withSpreads } from './spreads.ts';
 import { findStrangers, strangeHouses } from './strange-houses.ts';
 import { fold, isWide, matches, narrow } from './text.ts';
 import { unwrapped, wrapsOf } from './unwrap.ts';
@@ -209,32 +210,17 @@ export function openArticle(document: Document): Article {
         ? (reading(index - 1).quantities.findLast((q) => q.unit === 'money')?.currency ?? null)
         : null;
     const made: Reading = new Reading(sentence, index, text, original, {
-      quantities: () =>
-        withEllipticCounts(
-          article,
-          made,
-          withListUnit(
-            text,
-            inBelow(
-              text,
-              sentence.start,
-              withBareSums(
-                text,
-                withListedSums(
-                  text,
-                  withSpokenSums(text, withYen(text, folded, merge(scanQuantities(text), scanRelative(text)))),
-                  moneyAbove,
-                ),
-                moneyAbove,
-              ),
-            ),
-            made.entities,
-          ).filter(
-            (q) =>
-              !made.entities.some((e) => q.start >= e.start && q.start < e.end) &&
-              !(mayBeDate(q) && made.dates.some((d) => q.start >= d.start && q.start < d.end)),
-          ),
-        ),
+      quantities: () => {
+        const scanned = withYen(text, folded, merge(scanQuantities(text), scanRelative(text)));
+        const listed = withListedSums(text, withSpokenSums(text, scanned), moneyAbove);
+        const sums = inBelow(text, sentence.start, withBareSums(text, listed, moneyAbove));
+        const own = withListUnit(text, sums, made.entities).filter(
+          (q) =>
+            !made.entities.some((e) => q.start >= e.start && q.start < e.end) &&
+            !(mayBeDate(q) && made.dates.some((d) => q.start >= d.start && q.start < d.end)),
+        );
+        return withEllipticCounts(article, made, withSpreads(text, own, made.entities));
+      },
       dates: () =>
         scanDates(text, {
           published,

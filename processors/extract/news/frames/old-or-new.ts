@@ -6,13 +6,14 @@ import { nowAndThen, thenAndNow, toldBesideThen } from './then-and-now.ts';
 
 /** What was, whatever stands beside it. */
 const SURELY_PAST =
-  /\b(?:used to|previously|formerly|originally|until (?:now|then|recently|yesterday|today|last|this|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]+(?:ary|ember|ober|ril|une|uly|ust)|march|may)|so far|yesterday|before|earlier|(?:a|one|two|three|six|\d+) (?:year|month|week|day)s? (?:ago|earlier)|last (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|at launch|(?:old|former|previous|earlier|outgoing) (?:price|rate|fee|tariff|list|one))\b/;
+  /\b(?:used to|(?:have|has|had) been paying|previously|formerly|originally|until (?:now|then|recently|yesterday|today|last|this|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]+(?:ary|ember|ober|ril|une|uly|ust)|march|may)|so far|yesterday|before|earlier|(?:a|one|two|three|six|\d+) (?:year|month|week|day)s? (?:ago|earlier)|last (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|at launch|(?:old|former|previous|earlier|outgoing) (?:price|rate|fee|tariff|list|one))\b/;
 const PAST =
-  /\b(?:was|were|had been|had cost|(?:it|that|this|which|once|then) cost|charged|paid|asked|billed|stood at|sold for|went for|started (?:out )?at|began at)\b/;
+  /\b(?:was|were|had been|had cost|(?:it|that|this|which|once|then) cost|charged|paid|asked|billed|fetched|(?:rented|leased|listed|traded|changed hands|retailed|hired)(?: out)? (?:for|at)|could be had|stood at|sold for|went for|started (?:out )?at|began at)\b/;
 const PRESENT =
   /\b(?:now|today|currently|at present|these days|nowadays|is|are|has become|have become|(?:has|have) been|costs|asks|charges|wants|takes|bills|sells|goes|go for|sets|pays?|will|to be|becomes?|from (?:now|next|monday|tuesday|wednesday|thursday|friday|the)|as of|the new|since)\b/;
 /** Where the words of one amount end and those of the next begin. */
-const BREAK = /[,;:—–(]|\. | (?:and|but|while|where|whereas|against|compared|versus|instead|half|down|up) /;
+const BREAK =
+  /[,;:—–(]|\. | (?:and|but|while|where|whereas|against|compared|versus|instead|half|down|up|can|now|so for \w+) /;
 
 const COMING =
   /\b(?:will|soon|going to|(?:is|are) to|to be|from (?:next|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)|next (?:week|month|year|quarter))\b/;

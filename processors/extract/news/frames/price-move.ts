@@ -96,12 +96,13 @@ function segmentsOf(reading: Reading): string[] {
         isActor(e) &&
         e.start > from &&
         e.end < from + segment.length &&
-        (e.kind === 'organisation' && /, (?:and|while) $/.test(reading.text.slice(from, e.start))
+        (e.kind === 'organisation' && /, (?:and|while|but)(?: [a-z]+){0,4} $/.test(reading.text.slice(from, e.start))
           ? true
           : // "OpenAI、Anthropic降价，DeepSeek、智谱涨价"
             /[,，、] ?(?:[而但]|(?:另?一边|反观)是?)?$/.test(reading.text.slice(from, e.start)) &&
             MOVES.test(reading.text.slice(coordinated(reading, e).at(-1)?.end ?? e.end))) &&
-        speaksOfPriceMove(reading.text.slice(from, e.start)),
+        (speaksOfPriceMove(reading.text.slice(from, e.start)) ||
+          (e.kind === 'organisation' && /\bprices? of\b/.test(reading.text.slice(from, e.start)))),
     );
     return other ? [segment.slice(0, other.start - from), segment.slice(other.start - from)] : [segment];
   });

@@ -20,6 +20,7 @@ import { cutByName } from './cut-by-name.ts';
 import { directionNear, fromOwnPast, signedItem } from './direction.ts';
 import { effectiveDate } from './effective.ts';
 import { movedByName } from './moved-by-name.ts';
+import { isOfAnother, movedByTopic } from './moves-by-topic.ts';
 import { isNotice } from './notice.ts';
 import { clauseHead } from './object.ts';
 import { statusOfMove } from './planned.ts';
@@ -96,7 +97,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     /^ ?(?:has|have|had|is|are|was|were|will)\b/.test(clause) &&
     /, (?:which|who|that|once|long)\b/.test(text.slice(0, start));
   const beside = besideMove(reading, q);
-  const here = beside || PRICE.test(predicate ? text.slice(0, end) : clause);
+  const byTopic = movedByTopic(article, reading, q);
+  const here = beside || byTopic || PRICE.test(predicate ? text.slice(0, end) : clause);
   const moved = movedByName(reading, q);
   const cutHan = cutByName(reading, q, () => PRICE.test(text) || contextOfPrices(article, reading));
   const near =
@@ -135,6 +137,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     )
   )
     return [];
+  // "Shipments of B200 cards rose 20%" in a text about their prices.
+  if (!here && !quoted && !moved && isOfAnother(reading, q)) return [];
   // "推理成本下降37.5%，建设周期延长23%": where prices were only spoken of before, what has a name of its own.
   if (!here && OWN_NAME.test(text.slice(start, q.start))) return [];
   // "H100 to $3.20 and H200 to $3.90 per GPU-hour, up roughly 12% to 18%": how far, all told, what was listed moved.
@@ -167,7 +171,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   // "(≈30% cheaper)": a comparison, where nothing says that it became so.
   if (
     /^ cheaper\b(?! than (?:(?:it|they) (?:was|were|used|had)|in|at|before|last)\b)/.test(text.slice(q.end)) &&
-    !/\b(?:now|today|from|becom\w+|g[eo]t\w*|ma[dk]e\w*|since|start\w*|pric\w*|will|launch\w*|cut|this|through|until|till|as of)\b/.test(
+    !/\b(?:now|today|from|bec[oa]m\w+|to be|g[eo]t\w*|ma[dk]e\w*|since|start\w*|pric\w*|will|launch\w*|cut|this|through|until|till|as of)\b/.test(
       clause,
     )
   )
@@ -201,6 +205,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (
     !off &&
     !beside &&
+    !byTopic &&
     reading.cues.some(
       (cue) =>
         ['revenue', 'net_income', 'operating_profit', 'capex', 'market', 'usage'].includes(cue.kind) &&
@@ -243,6 +248,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (
     !reading.entities.some(isActor) &&
     !chip &&
+    !byTopic &&
     !DOMAIN_TIGHT.test(text) &&
     !(here && titleOfPrices(article)) &&
     !contextOfPrices(article, reading) &&
@@ -268,7 +274,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     AT_LARGE.test(clause);
   const subjects = atLarge ? [] : spread(article, reading, subject, q);
   const goesOn = (): boolean => PRICE.test(wide) && LATER.test(text.slice(start, q.start));
-  if (subjects.length === 0 && !chip && !((here || tier || goesOn()) && DOMAIN_TIGHT.test(text))) return [];
+  if (subjects.length === 0 && !chip && !byTopic && !((here || tier || goesOn()) && DOMAIN_TIGHT.test(text))) return [];
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const effective = effectiveDate(article, reading, q);
   const percents = reading.quantities.filter((other) => other.unit === q.unit);

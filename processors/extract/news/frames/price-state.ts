@@ -16,6 +16,7 @@ import type { Amount } from './amount.ts';
 import { changePercent } from './change-percent.ts';
 import { effectiveDate } from './effective.ts';
 import { headOfRow } from './head-of-row.ts';
+import { makersAlike } from './makers-alike.ts';
 import { buysMuch } from './money-buys.ts';
 import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
@@ -102,6 +103,15 @@ const datesOfNew = (reading: Reading, old: Quantity, now: Quantity): DateMention
   reading.dates.filter(
     (d) =>
       !(d.end <= old.start && thenAndNow(reading.text, old, now)) &&
+      // "rented for $7 an hour in 2023 and goes for $2 now"
+      !(
+        d.iso.length === 4 &&
+        old.end <= d.start &&
+        d.end <= now.start &&
+        /^ ?(?:(?:in|at|on|during|back in|of) )?(?:the |early |mid-?|late )*$/.test(
+          reading.text.slice(Math.max(old.end, old.rate?.end ?? 0), d.start),
+        )
+      ) &&
       !(
         d.end <= old.start &&
         /^(?:的|时|,? ?at| at)?(?:约|近|每[^,，。;；\d]{0,10})? ?$/.test(reading.text.slice(d.end, old.start)) &&
@@ -270,18 +280,26 @@ export function statePrice(
     Math.max(before?.q.end ?? q.end, q.end),
   );
   const dated = before ? reading.with({ dates: datesOfNew(reading, before.q, q) }) : reading;
-  const thing = object ?? priceObject(article, reading, head, subject);
+  const priced = object ?? priceObject(article, reading, head, subject);
   // "GPT-6 and Claude Fable both hold at $10": each maker sells its own.
   const made =
     object !== null && subject.how !== 'source'
       ? reading.entities.find((e) => e.kind === 'product' && object.includes(reading.original.slice(e.start, e.end)))
       : undefined;
-  const alike = several ? [] : sellersAlike(reading, q);
-  const slugs =
-    alike.length > 0
-      ? alike.map((e) => sellerOf(article, reading, e.slug))
-      : [several ? null : sellerOf(article, reading, made?.slug ?? subject.slugs[0] ?? null)];
-  return slugs.map((slug) => ({
+  const alike = several ? [] : sellersAlike(reading, head);
+  const makers = several || alike.length > 0 || subject.how === 'source' ? [] : makersAlike(reading, head);
+  const sold: { slug: string | null; thing: string | null }[] =
+    makers.length > 0
+      ? makers.map((e) => ({ slug: e.slug, thing: reading.original.slice(e.start, e.end) }))
+      : alike.length > 0
+        ? alike.map((e) => ({ slug: sellerOf(article, reading, e.slug), thing: priced }))
+        : [
+            {
+              slug: several ? null : sellerOf(article, reading, made?.slug ?? subject.slugs[0] ?? null),
+              thing: priced,
+            },
+          ];
+  return sold.map(({ slug, thing }) => ({
     kind,
     rule: kind === 'price_quote' ? 'price.quote' : before ? 'price.from-to' : 'price.to',
     quoteStart,

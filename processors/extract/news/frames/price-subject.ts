@@ -186,14 +186,19 @@ function platformMeant(article: Article, reading: Reading, q: Quantity): Subject
   return carried && HOSTS.has(carried.slugs[0] ?? '') ? carried : null;
 }
 
-/** "CoreWeave, Lambda and Crusoe list H100s at $2.49-2.85": a range over several sellers belongs to none of them. */
+/** "CoreWeave, Lambda and Crusoe list H100s at $2.49-2.85", "from $1.40 at Vast.ai to $7 on Azure": a range over several sellers belongs to none of them. */
 export function severalProviders(reading: Reading, q: Quantity): boolean {
   if (q.min === q.max || q.min === null || q.max === null) return false;
+  if (SELLER_AT_END.test(reading.text.slice(q.start, q.end)) || BY_SELLER.test(reading.text.slice(q.end))) return true;
   const orgs = new Set(
     reading.entities.filter((e) => e.kind === 'organisation' && e.end <= q.start).map((e) => e.slug),
   );
   return orgs.size >= 2;
 }
+
+/** A seller's name or kind, told with one end of a range. */
+const SELLER_AT_END = /\b(?:on|at|with|from) (?!demand|average|launch|least|most)[a-z]/;
+const BY_SELLER = /\b(?:depending on|across|by) (?:the |your )?(?:provider|vendor|seller|host|cloud|marketplace)s?\b/;
 
 /** "At $1,908 per year, Kimi's highest tier is ...": how far behind a price that opens the sentence its offer may be named. */
 const priceThenName = ({ text }: Reading, q: Quantity): number =>

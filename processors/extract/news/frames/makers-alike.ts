@@ -1,0 +1,26 @@
+import type { Entity } from '../entities.ts';
+import { cloudOf } from '../families.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
+
+/** What several products do together, right behind the last of them. */
+const TOGETHER =
+  /^,? (?:(?:now|today|currently|all|both|each|still|also|will|would) )*(?:are|were|both|each|all|cost|sell|list|start|go|come|charge|ask|share|have)\b[^;.]{0,50}$/;
+/** "A and Google's B": between two of them. */
+const JOINED = /^(?:,|,? and|,? or| ?&| ?\/)(?: (?!at |for |costs? )[\p{L}\d][\p{L}\d .-]{0,28}['’]s?)? ?$/u;
+
+/** "OpenAI's A and Google's B are priced at $0.10": the products of several makers that cost the same; empty where they are of one. */
+export function makersAlike({ text, entities }: Reading, q: Quantity): Entity[] {
+  if (hasHan(text)) return [];
+  const products = entities.filter((e) => e.kind === 'product' && e.end <= q.start);
+  const last = products.at(-1);
+  if (!last || !TOGETHER.test(text.slice(last.end, q.start))) return [];
+  const group: Entity[] = [last];
+  for (let i = products.length - 2; i >= 0; i--) {
+    const [before, next] = [products[i], group[0]];
+    if (!before || !next || !JOINED.test(text.slice(before.end, next.start))) break;
+    group.unshift(before);
+  }
+  return new Set(group.map((e) => cloudOf(e.slug))).size > 1 ? group : [];
+}

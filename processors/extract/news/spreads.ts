@@ -1,0 +1,57 @@
+import type { Entity } from './entities.ts';
+import type { Quantity } from './quantity.ts';
+
+/** "ranges from", "anywhere from", "varies between": what stands right before the lower end of a spread. */
+const SPREADS =
+  /\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|span(?:s|ned|ning)?|stretch(?:es|ed|ing)?|spread(?:s|ing)?|differ(?:s|ed|ing)?|extend(?:s|ed|ing)?|run(?:s|ning)?|anywhere|anything|(?:hikes|increases|rises|cuts|discounts)(?= from))(?: (?:widely|wildly|greatly|all the way|now|today|currently|on [\w -]{3,20}|by [\w -]{3,20}))*,? (from|between) (?:about |around |roughly |just |as little as |as low as |a low of |under |~)*$/;
+/** Between the ends: who sells at the lower one, to the upper one. */
+const TO =
+  /^(?![\s\S]*(?:\bfrom\b|[;:→]|, (?:and|but|then)))(?:[^.]|\.\d){0,80} (?:(?:all the way |right )?(?:up )?to|through) (?:about |around |roughly |over |more than |as much as |as high as |a high of |~)*$/;
+const AND = /^(?:[^.,;]|\.\d){0,60} and (?:about |around |roughly |over |~)*$/;
+
+const upper = (q: Quantity): number => Number(q.max ?? q.min);
+const lower = (q: Quantity): number => Number(q.min ?? q.max);
+
+/** "ranges from $1.20 at marketplaces to $7 at the hyperscalers", "from 5% for storage to 30% for GPUs": two figures that are the ends of one spread. */
+export function withSpreads(sentence: string, found: readonly Quantity[], entities: readonly Entity[]): Quantity[] {
+  const read: Quantity[] = [];
+  for (const q of found) {
+    const last = read.at(-1);
+    if (
+      last &&
+      isSpread(sentence, last, q) &&
+      !(isAtHouse(sentence, last, entities) && isAtHouse(sentence, q, entities))
+    )
+      read[read.length - 1] = {
+        ...q,
+        start: last.start,
+        min: last.min ?? last.max,
+        max: q.max ?? q.min,
+        rate: q.rate ?? (last.rate && { ...last.rate, start: q.end, end: q.end }),
+      };
+    else read.push(q);
+  }
+  return read;
+}
+
+function isSpread(sentence: string, low: Quantity, high: Quantity): boolean {
+  if (low.unit !== high.unit || low.currency !== high.currency || (low.unit !== 'money' && low.unit !== 'percent'))
+    return false;
+  if (low.end > high.start || upper(low) >= lower(high)) return false;
+  const lead = sentence.slice(Math.max(0, low.start - 80), low.start);
+  const said = SPREADS.exec(lead);
+  if (!said) return false;
+  const gap = sentence.slice(low.end, high.start);
+  if (!(said[1] === 'from' ? TO : AND).test(gap)) return false;
+  // "discounts from $2 to $3" may be a move.
+  return low.unit === 'percent' || !/(?:hikes|increases|rises|cuts|discounts) /.test(said[0]);
+}
+
+/** "from $1.90 an hour at Lambda to $4.20 at Azure": each end is the price of a house of its own. */
+const isAtHouse = (sentence: string, { end, rate }: Quantity, entities: readonly Entity[]): boolean =>
+  entities.some(
+    (e) =>
+      / (?:at|on|with|from) $/.test(sentence.slice(0, e.start)) &&
+      e.start >= end &&
+      e.start - Math.max(end, rate?.end ?? 0) < 8,
+  );
