@@ -18,7 +18,7 @@ const DIGITS =
   '0,\\d+(?![,\\d])|\\d{1,3},\\d{1,2}(?=[ -]?(?:million|billion|trillion|mn\\b|bn\\b)| ?€)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 
 const CANDIDATE = new RegExp(
-  `(?<digits>${DIGITS})|(?<percent>百分之)(?<hanpercent>[零一二三四五六七八九十百]+)|(?<han>${HAN})(?= ?(?:个?(?:tokens?|词元)|倍|美元|美金|元|人民币|欧元|日元|港元|[张片颗块卡](?!面)|吉瓦|兆瓦|多?[亿万]))|\\b(?<words>(?:${EN_WORD})(?:[ -](?:and )?(?:${EN_WORD}))*(?: point (?:${EN_DIGIT})(?:[ -](?:${EN_DIGIT}))*)?)(?=(?:[ -](?:of )?(?:${EN_MAGNITUDE})s?\\b)|[ -]?fold\\b|[ -](?:giga|mega)watts?\\b| (?:cents|dollars)\\b| (?:percent|per cent|times)\\b)`,
+  `(?<digits>${DIGITS})|(?<percent>百分之)(?<hanpercent>[零一二三四五六七八九十百]+)|(?<han>${HAN})(?= ?(?:个?(?:tokens?|词元)|倍|美元|美金|元|人民币|欧元|日元|港元|[张片颗块卡](?!面)|吉瓦|兆瓦|多?[亿万]))|\\b(?<words>(?:${EN_WORD})(?:[ -](?:and )?(?:${EN_WORD}))*(?: point (?:${EN_DIGIT})(?:[ -](?:${EN_DIGIT}))*)?)(?=(?:[ -](?:of )?(?:${EN_MAGNITUDE})s?\\b)|[ -]?fold\\b|[ -](?:giga|mega)watts?\\b| (?:us )?(?:cents|dollars)\\b| (?:percent|per cent|times)\\b)`,
   'g',
 );
 const MAGNITUDE = new RegExp(
@@ -35,7 +35,7 @@ const SECOND = new RegExp(
 );
 
 const AT_LEAST =
-  /(?:over(?<!(?:hand|turn|sign|roll|carr)(?:s|ed|ing|ied|y)? over)|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|top(?<=\b(?:should|will|would|could|to|may|might|can) top)|past|cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|(?<!will )starts? (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|迈过|跨过|冲[破过]|闯过|(?<![跌降击])破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
+  /(?:over(?<!(?:hand|turn|sign|roll|carr)(?:s|ed|ing|ied|y)? over)|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|top(?<=\b(?:should|will|would|could|to|may|might|can) top)|past|cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|(?<!will )starts? (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|(?<![-=])>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|迈过|跨过|冲[破过]|闯过|(?<![跌降击])破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
 const AT_LEAST_OF =
   /(?:surpassed|exceeded|topped|passed|crossed|more than|over) (?:an? |the |its )?(?:[a-z-]+ ){1,4}of (?:about |some )?$/;
 const AT_MOST =
@@ -343,7 +343,8 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
           low = { literal: low.literal, exponent: magnitude.exponent };
         low = { literal: low.literal, exponent: low.exponent + steps };
         high = { literal: digits, exponent: magnitude.exponent };
-        end = magnitude.end;
+        // "$7–$12+/hr": the upper end of what was seen.
+        end = magnitude.end + (secondSuffix === null && secondUnit === null && sentence[magnitude.end] === '+' ? 1 : 0);
         unit = secondUnit ?? unit;
         suffix = secondSuffix ?? (suffix === null ? null : { ...suffix, end });
         if (unit !== null && secondUnit === null) unit = { ...unit, end };

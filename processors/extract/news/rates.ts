@@ -28,6 +28,9 @@ interface Pattern {
 const CAPTURES = /(?<![\\[])\((?!\?)/g;
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
 
+/** "a $20-a-month plan", "its $3-per-hour H100s": the rate as part of an adjective. */
+const HYPHENED = (unit: string): string => `-(?:an?|per)-${unit}(?![a-z])`;
+
 /** Tried in order at the end of an amount ("$2.50 per million input tokens", "0.0008元/千tokens"). */
 const AFTER: readonly Pattern[] = [
   {
@@ -116,6 +119,13 @@ const AFTER: readonly Pattern[] = [
     meter: 'storage_gb_month',
   },
   { re: sticky(`(?:${JOIN_EN}|${JOIN_ZH})(?:gi?b|tb)(?![a-z])`), meter: 'other' },
+  { re: sticky(HYPHENED('(?:(?:user|seat|person|head)(?:-(?:an?-|per-)?month)?|month)')), meter: 'month' },
+  { re: sticky(HYPHENED('(?:year|annum)')), meter: 'year' },
+  { re: sticky(HYPHENED('(?:gpu|card|chip)-hour')), meter: 'gpu_hour' },
+  { re: sticky(HYPHENED('hour')), meter: 'hour' },
+  { re: sticky(HYPHENED('image')), meter: 'image' },
+  { re: sticky(HYPHENED('second')), meter: 'second' },
+  { re: sticky(`-(?:an?|per)-${COUNT}(?:-${SIDE})?-tokens?(?![a-z])`), meter: 'token' },
   {
     re: sticky(
       `(?: ?\\/ ?| per | a )(?:user|seat|person|developer|license|member|人|席位?)(?: ?\\/ ?| per | a |,? billed |每)(?:month|mo|月)(?![a-z])| for (?:the |your |a )?(?:first|initial|introductory) month| for (?:a|one|each|every|a single) month(?![a-z-])|(?: ?\\/ ?| per | a | each | every )(?:calendar )?(?:month|mo)(?![a-z])(?! (?:ago|earlier|before|prior|later))| monthly(?![a-z])| (?:(?:paid|billed) )?month[- ]to[- ]month(?![a-z])| ?(?:不等)?的? ?(?:月费|月租|包月)| ?(?:\\/|每)(?:人|席|账号|用户|个|张|卡)?[\\/每]?(?:个)?月| ?[一1]个月(?![内后前来里多])`,
@@ -142,7 +152,7 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a | each | every | for (?:an?|each|every|one) )(?:minute|min|page|video|song|clip|day|unit|card|chip|gpu|server|piece|watt|mw|kwh|session|task|credit)(?![a-z])| ?(?:\\/|每)(?:分钟|页|片|颗|块|台|天|日|周|卡|条|个|篇|度|p)(?!月)`,
+      `(?: ?\\/ ?| per | a | each | every | for (?:an?|each|every|one) )(?:minute|min|page|video|song|clip|day|unit|card|chip|gpu|server|piece|watt|mw|kwh|session|task|credit|(?:compute|capacity|processing|search) unit|neuron|dbu|acu)(?![a-z])| ?(?:\\/|每)(?:分钟|页|片|颗|块|台|天|日|周|卡|条|个|篇|度|p)(?!月)`,
     ),
     meter: 'other',
   },
@@ -164,6 +174,10 @@ const AFTER: readonly Pattern[] = [
 const AFTER_BY_INDEX = new Alternatives(
   AFTER.map(({ re }, index): [number, string] => [index, re.source.replace(CAPTURES, '(?:')]),
 );
+
+/** Between what is counted and its price. */
+const PRICED_AT =
+  '\\b(?:,? (?:with|on|at|from|in|of|through) [^,;$€£¥]{2,40})?(?: (?:now|will|would|still|currently))* (?:costs?|are|is|at|for|goes? for|sells? for|comes? to|runs? to|sets? you back)(?: about| around| just| only)? ?$';
 
 /** What may stand between 每张, 每千次 and the sum: the price, and how it is said. */
 const HAN_SUM =
@@ -189,7 +203,32 @@ const BEFORE: readonly Pattern[] = [
     meter: 'request',
   },
   {
-    re: /\b(?:an?|one|per|every|each) (thousand|million) (?:characters|words|pages|minutes|credits)\b(?:,? (?:with|on|at|from|in|of|through) [^,;$€£¥]{2,40})?(?: (?:now|will|would))* (?:costs?|are|is|at|for|goes? for|sells? for|comes? to|runs? to|sets? you back)(?: about| around| just| only)? ?$/,
+    re: new RegExp(
+      `\\b(?:an?|one|each|every|a single) (thousand |hundred )?(?:generated )?(?:image|picture)s?${PRICED_AT}`,
+    ),
+    meter: 'image',
+  },
+  {
+    // "a thousand neurons cost $0.011": whatever is counted.
+    re: new RegExp(
+      `\\b(?:an?|one|per|every|each) (thousand|million|hundred) (?!(?:[\\w.-]+ ){0,3}tokens\\b)(?:[a-z-]+ ){0,2}[a-z]{3,}s${PRICED_AT}`,
+    ),
+    meter: 'other',
+  },
+  {
+    re: /\b(?:a|one|each|every|per) (?:gigabyte|gi?b|terabyte|ti?b)\b[^.;$€£¥]{0,50} (?:a|per|each|for a|for one) month (?:costs?|is|comes to|at|for|runs to)(?: about| around| just| only)? ?$/,
+    meter: 'storage_gb_month',
+  },
+  {
+    re: new RegExp(
+      `\\b(?:an?|one|each|every|a single) (?:[a-z-]+ )?(?:request|query|search|api call|message)${PRICED_AT}`,
+    ),
+    meter: 'request',
+  },
+  {
+    re: new RegExp(
+      `\\b(?:an?|one|each|every|a single) (?:[a-z-]+ )?(?:credit|unit|neuron|point|page|minute|character|dbu|lookup|transaction)${PRICED_AT}`,
+    ),
     meter: 'other',
   },
   {
@@ -353,7 +392,8 @@ export function rateAfter(sentence: string, end: number): Rate | null {
   while (sentence.charCodeAt(at) === 32 && sentence.charCodeAt(at + 1) === 32) at++;
   const next = sentence.charCodeAt(at);
   // Cheap way out: a rate starts with a space, a slash or 每.
-  if (next !== 32 && next !== 40 && next !== 47 && next !== 44 && next !== 0x6bcf && next < 0x4e00) return null;
+  if (next !== 32 && next !== 40 && next !== 45 && next !== 47 && next !== 44 && next !== 0x6bcf && next < 0x4e00)
+    return null;
   const index = AFTER_BY_INDEX.at(sentence, at);
   const pattern = index === null ? undefined : AFTER[index];
   if (!pattern) return null;
@@ -367,7 +407,7 @@ export function rateBefore(sentence: string, at: number): Rate | null {
   const from = Math.max(0, at - 96);
   const lead = sentence.slice(from, at);
   if (
-    !/[每月年时租]|[一1]个?[张次秒小]|一[百千万]|[的,，、;；至到仅为约]百万|per |month|hour|second|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(
+    !/[每月年时租]|[一1]个?[张次秒小]|一[百千万]|[的,，、;；至到仅为约]百万|per |each |every |\b(?:one|an?|a single) (?:[a-z-]+ )?(?:credit|unit|neuron|point|page|image|picture|request|query|search)|month|hour|second|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(
       lead,
     )
   )

@@ -8,6 +8,7 @@ import { worthReading } from './fillers.ts';
 import { readCapacities } from './frames/capacity.ts';
 import { isRange, ofAnother } from './frames/change-percent.ts';
 import { withDeclaredUnit } from './frames/declared.ts';
+import { directionNear } from './frames/direction.ts';
 import { followsSuit, readFollowSuit } from './frames/follow-suit.ts';
 import { readMoney } from './frames/money.ts';
 import { isAnyones } from './frames/of-the-kind.ts';
@@ -80,7 +81,9 @@ const mayState = (q: Quantity, text: string): boolean =>
   (q.unit !== 'other' &&
     q.unit !== 'points' &&
     (q.unit !== 'number' ||
-      /input|output|prompt|输入|输出|缓存|units|[:：][由从]? ?[\d.,]+ ?(?:[;；。]?$|[上下升降涨调,，])/.test(text)));
+      /input|output|prompt|输入|输出|缓存|units|[:：][由从]? ?[\d.,]+ ?(?:[;；。]?$|[上下升降涨调,，→]|[-=]>)/.test(
+        text,
+      )));
 
 /** What is asked is not said. */
 const QUESTION = /[?？]["”」』)）*_ ]*$/;
@@ -129,8 +132,11 @@ const toldBefore = (draft: Draft, q: Quantity, start: number, text: string): boo
     text.slice(q.end, (draft.valueStart ?? 0) - start),
   );
 
+const LEADS_TO_SUMS = /^(?:[^.;]|\.\d){0,60}(?:—|–|--|:|\() ?from (?:about )?[$€£¥]?\d/;
+
 /** "by 18%, from $98.32 to $80.62": the percentage says again what the two amounts say. */
-function restates(priced: readonly Draft[], q: Quantity, { start, text }: Reading): boolean {
+function restates(priced: readonly Draft[], q: Quantity, reading: Reading): boolean {
+  const { start, text } = reading;
   if ((q.unit !== 'percent' && q.unit !== 'times') || isRange(q)) return false;
   return priced.some((draft) => {
     const [old, now] = [Number(draft.oldValue), Number(draft.min ?? draft.max)];
@@ -167,6 +173,9 @@ function restates(priced: readonly Draft[], q: Quantity, { start, text }: Readin
     )
       return true;
     if (draft.kind !== 'price_change' || !old) return false;
+    // "collapsed 61%, then rebounded — from $7.90 to $1.80": how far, told loosely before the two sums.
+    if (q.unit === 'percent' && LEADS_TO_SUMS.test(text.slice(q.end)) && directionNear(reading, q) === draft.direction)
+      return true;
     const said = q.unit === 'times' ? [Number(q.min), 1 / Number(q.min)] : [Number(q.min ?? q.max) / 100];
     const near = ofAnother(text, (draft.valueEnd ?? 0) - start, q.start) ? 0.006 : 0.03;
     return said.some((value) => Math.abs((q.unit === 'times' ? now / old : Math.abs(now / old - 1)) - value) < near);

@@ -212,7 +212,10 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     if (q.unit === 'number' && (q.min !== q.max || /[a-z]/.test(text.slice(q.start, q.end)))) continue;
     const unsigned =
       q.unit === 'number' &&
-      (sidesIn(text, Math.max(0, q.start - 14), q.start).length > 0 || loneInList(article, reading, q));
+      (sidesIn(text, Math.max(0, q.start - 14), q.start).length > 0 ||
+        loneInList(article, reading, q) ||
+        // "Output: 12 → 10": what it becomes is counted as what it was.
+        found.some((amount) => ARROW.test(text.slice(amount.q.end, q.start))));
     const priced = q.unit === 'money' && sidesIn(text, Math.max(0, q.start - 16), q.start).length > 0;
     if (!unsigned && !priced) continue;
     shared ??=
@@ -281,11 +284,13 @@ function asScheduled(article: Article, reading: Reading, amounts: Amount[], sums
   return [...others, ...found].sort((a, b) => a.q.start - b.q.start);
 }
 
+const ARROW = /^ ?(?:→|->|=>|-->) ?$/;
+
 /** "- 8卡H20：151.5": all that an item of a list says behind its label; the opening of the list has the unit. */
 const loneInList = (article: Article, reading: Reading, q: Quantity): boolean =>
   article.blocks[reading.block]?.kind === 'bullet' &&
   ((/[:：] ?$/.test(reading.text.slice(0, q.start)) &&
-    /^ ?(?:[;；。]?$|[,，] ?(?:维持|保持)?(?:不变|持平)|[,，(] ?(?:[周月日]?环比|同比|较[上前]|[涨跌升降]))/.test(
+    /^ ?(?:[;；。]?$|→|->|=>|-->|[,，] ?(?:维持|保持)?(?:不变|持平)|[,，(] ?(?:[周月日]?环比|同比|较[上前]|[涨跌升降]))/.test(
       reading.text.slice(q.end),
     )) ||
     // "标准存储：由0.12下调至0.099"

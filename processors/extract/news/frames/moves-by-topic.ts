@@ -39,7 +39,7 @@ const WARES =
   /\b(?:instances?|servers?|storage|snapshots?|gpus?|cards?|chips?|plans?|catalogue?|line-?up|portfolio|index|market|benchmark|input|output|api|models?|subscriptions?|tiers?|renewals?|clusters?|nodes?|volumes?|backups?|bandwidth|everything|compute|hopper|blackwell|ampere|contracts?|drop|cut|hike|ips?|addresses)\b/;
 /** What moves besides prices. */
 const OTHER_THINGS =
-  /\b(?:usage|use|demand|supply|volumes? of|token volumes?|traffic|adoption|ship(?:s|ped|ments?)|orders?|sales|revenues?|users?|customers|developers|downloads|throughput|speed|latency|performance|accuracy|scores?|benchmarks?|efficien\w+|utili[sz]ation|shares?|stocks?|stake|capacity(?! blocks?)|inventory|(?<!comput(?:e|ing) )power|energy|electricity|memory|dram|hbm|headcount|backlog|bookings?|spend(?:ing)?|capex|invest\w*|valuation|margins?|profits?|income|earnings|workload|bill|context (?:window|length)|availability|uptime|size|faster|slower|hiring|jobs|productivity|growth|cost of capital|production|output tokens? (?:rose|fell|grew)|hours|value)\b/;
+  /\b(?:usage|use|(?<!on-)demand|supply|volumes? of|token volumes?|traffic|adoption|ship(?:s|ped|ments?)|orders?|sales|revenues?|users?|customers|developers|downloads|throughput|speed|latency|performance|accuracy|scores?|benchmarks?|efficien\w+|utili[sz]ation|shares?|stocks?|stake|capacity(?! blocks?)|inventory|(?<!comput(?:e|ing) )power|energy|electricity|memory|dram|hbm|headcount|backlog|bookings?|spend(?:ing)?|capex|invest\w*|valuation|margins?|profits?|income|earnings|workload|bill|context (?:window|length)|availability|uptime|size|faster|slower|hiring|jobs|productivity|growth|cost of capital|production|output tokens? (?:rose|fell|grew)|hours|value)\b/;
 
 const SHARES = /\b(?:shares|stocks?|nasdaq|s&p)\b/;
 

@@ -154,7 +154,7 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   // "it embedded the price increase into a launch": known of, not told.
   if (
     /^(?:price|pricing) /.test(match[0]) &&
-    /\b(?:the|this|that|these|those) $/.test(text.slice(0, match.index)) &&
+    /\b(?:the|this|that|these|those) (?:[a-z]+ ){0,2}$/.test(text.slice(0, match.index)) &&
     !/announc|confirm|introduc|implement|impos|appl(?:y|ies|ied)|effect|follow|unveil|reveal|said|says/.test(text)
   )
     return [];

@@ -25,7 +25,7 @@ import { isTraded } from './share-prices.ts';
 import { thenAndNow } from './then-and-now.ts';
 
 const WORKED_EXAMPLE =
-  /\bsuppose\b|\bimagine\b|\bif you\b(?! (?:wanted|needed|were|had|sign|commit|pay|prepay|reserve|subscribe|opt|choose|book|stay|buy|take|rent|go|come|order|want|need))|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
+  /\bsuppose\b|\bimagine\b|\bhypothetical|\billustrative\b|\b(?:take|consider) an (?:\w+ )?example\b|\bassum(?:e|ing) (?:an?|that|you|we|our|your)\b|\bif you\b(?! (?:wanted|needed|were|had|sign|commit|pay|prepay|reserve|subscribe|opt|choose|book|stay|buy|take|rent|go|come|order|want|need))|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
 
 /** "a job of 3 million input tokens and 1 million output tokens cost $45": what a piece of work comes to. */
 const SUM =
@@ -126,7 +126,13 @@ function untilNext(reading: Reading, q: Quantity): string {
 }
 
 /** A change of price from one amount to another; nothing where they are equal or the clause denies it. */
-export function statePriceChange(article: Article, reading: Reading, before: Amount, after: Amount): Draft[] {
+export function statePriceChange(
+  article: Article,
+  reading: Reading,
+  before: Amount,
+  after: Amount,
+  object: string | null = null,
+): Draft[] {
   const old = Number(before.q.min ?? before.q.max);
   const now = Number(after.q.min ?? after.q.max);
   if (old === now || NEGATED.test(untilNext(reading, after.q))) return [];
@@ -138,6 +144,7 @@ export function statePriceChange(article: Article, reading: Reading, before: Amo
     'price_change',
     now > old ? 'increase' : 'decrease',
     before,
+    object,
   );
 }
 
@@ -147,6 +154,7 @@ const perOf = (meter: Amount['meter'], before: Amount, after: Amount): number =>
   return stated === 1 && !after.own && !before.own && (meter === 'input' || meter === 'output') ? 1_000_000 : stated;
 };
 
+const MARK = /^ (?:level|threshold|mark|break-?even|ceiling)\b/;
 const GOES_AWAY =
   /^[^,;.]{0,30}\b(?:goes away|go away|disappears?|no longer appl(?:y|ies)|(?:is|are|was|were|will be|is being|has been|have been) (?:dropped|scrapped|waived|gone|abolished|removed|eliminated))\b/;
 const BENCHMARK = /\bscor(?:e[sd]?|ing)\b|benchmark|\b[a-z]*bench\b|pass rate|accuracy/;
@@ -184,6 +192,8 @@ export function statePrice(
   const behind = text.slice(Math.max(q.end, q.rate?.end ?? 0));
   // "roughly $400 a month more", 近百万美元的额外成本: a difference, no price.
   if (/^ (?:more|less|extra|cheaper|in savings|of savings|on top)\b|^ ?的?(?:额外|新增|增量)/.test(behind)) return [];
+  // "the $1.60/hr level below which it never pays off": a mark, no offer.
+  if (MARK.test(behind)) return [];
   // 一年12000美元预算: what is spent, or earned.
   if (SPENT.test(behind)) return [];
   // "A team with 100 TB would pay $900 a month": somebody imagined.

@@ -79,8 +79,25 @@ export function priceSubject(
     return { slugs: [chipFirst.slug], names: [], how: 'clause' };
   // 甲宣布涨价;乙科技…租赁价格上调: of a house in no list, which has no slug.
   if (subject.how === 'sentence' && opensWithStranger(reading, q)) return { slugs: [], names: [], how: 'none' };
+  // "Vultr is one to watch for AMD: an MI300X can be had for $1.90 an hour": whoever rents it out, not its maker.
+  if (
+    subject.how === 'sentence' &&
+    (meter === 'gpu_hour' || meter === 'instance_hour') &&
+    PURE_MAKERS.has(subject.slugs[0] ?? '')
+  ) {
+    const host = reading.entities.findLast(
+      (e) => e.kind === 'organisation' && e.end <= q.start && !PURE_MAKERS.has(e.slug),
+    );
+    return host
+      ? { slugs: [host.slug], names: [reading.original.slice(host.start, host.end)], how: 'sentence' }
+      : { slugs: [], names: [], how: 'none' };
+  }
   // p5.48xlarge is a name of AWS's.
-  if (subject.how !== 'clause' && instanceName(reading, clauseAt(reading, q.start)[0], q.start))
+  if (
+    subject.how !== 'clause' &&
+    (instanceName(reading, clauseAt(reading, q.start)[0], q.start) ||
+      (subject.slugs.length === 0 && instanceName(reading, 0, q.start)))
+  )
     return subject.how === 'sentence' || subject.how === 'source'
       ? subject
       : { slugs: ['aws'], names: [], how: 'clause' };
@@ -273,6 +290,7 @@ function thingNamed(article: Article, reading: Reading, q: Quantity, subject: Su
   if (
     label &&
     !/宣布|公告|发布|降价|涨价|调价|上调|下调|如下/.test(label) &&
+    !WHEN.test(label) &&
     !/^(?:input|output|cached|price|pricing|standard|batch|flex|priority|on-demand|reserved|spot|输入|输出|缓存|价格|定价|单价)/i.test(
       label,
     )
@@ -284,6 +302,10 @@ function thingNamed(article: Article, reading: Reading, q: Quantity, subject: Su
     (last ? name(last) : latinName(reading, 0, q.start)) ?? productAbove(article, reading) ?? subject.names[0] ?? head
   );
 }
+
+/** "Early 2024", "Q3 2025", "Dec 2025": when, not what. */
+const WHEN =
+  /^(?:(?:early|mid|late|q[1-4]|h[12]|spring|summer|autumn|fall|winter|end of|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*[ -]?)*(?:\d{1,2},? )?(?:20\d\d)?(?: launch)?$/i;
 
 /** "What does the Pro plan cost?", "Standard storage in US regions." above an answer or a pronoun: what the sentence is about. */
 function askedAbove(article: Article, reading: Reading): string | null {

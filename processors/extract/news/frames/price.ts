@@ -103,6 +103,12 @@ export function readPrices(article: Article, reading: Reading): Priced {
           drafts.push(...made);
           used.add(before.q).add(after.q);
           handled.add(before).add(after);
+          const other = before === next ? oldOfAnother(reading, amounts, next) : null;
+          if (other) {
+            drafts.push(...statePriceChange(article, reading, other, after, other.object));
+            used.add(other.q);
+            handled.add(other.amount);
+          }
           continue;
         }
       }
@@ -123,6 +129,22 @@ export function readPrices(article: Article, reading: Reading): Priced {
   }
   return { drafts, used };
 }
+
+interface OldOfAnother extends Amount {
+  readonly amount: Amount;
+  readonly object: string;
+}
+/** "costs 3 yuan, down from 12 for the reasoner and 8 for the chat model": what another thing cost that is now priced alike. */
+function oldOfAnother({ text, original }: Reading, amounts: readonly Amount[], old: Amount): OldOfAnother | null {
+  const amount = amounts.find((other) => other.q.start >= old.q.end);
+  if (!amount || amount.currency !== old.currency || !FOR_ONE.test(text.slice(old.q.end, amount.q.start))) return null;
+  const thing = FOR_OTHER.exec(text.slice(amount.q.end))?.[1];
+  if (thing === undefined) return null;
+  const at = text.indexOf(thing, amount.q.end);
+  return { ...amount, amount, meter: old.meter, per: old.per, object: original.slice(at, at + thing.length) };
+}
+const FOR_ONE = /^ (?:for|on|with) (?:the |its )?[^,;.]{2,36},? and (?:from )?(?:about )?$/;
+const FOR_OTHER = /^ (?:for|on|with) (?:the |its )?([a-z][\w .-]{1,36}?)(?=[,.;]|$| (?:from|as|in|since|before)\b)/;
 
 const previousOf = (amounts: readonly Amount[], amount: Amount): Amount | undefined =>
   amounts.findLast((other) => other.q.end <= amount.q.start);

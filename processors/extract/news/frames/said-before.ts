@@ -39,7 +39,7 @@ const near = (a: Quantity, b: Quantity, meter: Rate['meter']): boolean => {
 export function rateOfOthers(article: Article, reading: Reading, money: readonly Quantity[], rates: Rates): void {
   if (money.every((q) => rates.has(q)) || hasHan(reading.text)) return;
   for (const [i, q] of money.entries()) {
-    if (rates.has(q) || q.rate !== null || !tame(q) || !isOffer(reading, q, money[i - 1])) continue;
+    if (rates.has(q) || q.rate !== null || !tame(q) || !isOffer(article, reading, q, money[i - 1])) continue;
     const donor = money.findLast((other) => other.start < q.start && rates.has(other)) ?? null;
     const rate = donor && rates.get(donor)?.rate;
     if (donor && rate) {
@@ -62,12 +62,14 @@ const sideBefore = (reading: Reading, { end, rate }: Quantity): TokenSide | null
   rate?.side ?? sidesIn(reading.text, 0, Math.max(end, rate?.end ?? 0)).at(-1)?.side ?? null;
 
 /** Something is offered at this sum: an offer leads up to it, or a name of its own. */
-function isOffer(reading: Reading, q: Quantity, previous: Quantity | undefined): boolean {
+function isOffer(article: Article, reading: Reading, q: Quantity, previous: Quantity | undefined): boolean {
   const { text, original } = reading;
   const from = Math.max(previous?.end ?? 0, q.start - 70);
   const lead = text.slice(from, q.start);
   if (NO_OFFER.test(lead) || NO_PRICE_BEHIND.test(text.slice(q.end, q.end + 24))) return false;
   if (NAMED.test(original.slice(from, q.start))) return true;
+  // "- 2025: drifts to ~$2.30 (marketplace)": an item of a list of prices.
+  if (isBullet(article, reading) && ITEM.test(lead)) return true;
   if (!OFFERED.test(lead)) return false;
   return (
     THE_SAME.test(lead) ||
@@ -76,6 +78,9 @@ function isOffer(reading: Reading, q: Quantity, previous: Quantity | undefined):
     )
   );
 }
+
+const isBullet = (article: Article, { block }: Reading): boolean => article.blocks[block]?.kind === 'bullet';
+const ITEM = /(?:[:—–-]|\b(?:to|at|is|was|around|about|near)) ?~?$/;
 
 /** "Spot H200: $2.74", a line of a list without marks. */
 const LABELLED = /^[^:;,.$€£¥]{2,40}: ?[$€£¥][\d.]+(?: ?(?:\/|per |an? )[^;]{1,40})?$/;
@@ -88,7 +93,8 @@ function priceAbove(article: Article, reading: Reading, q: Quantity): { rate: Ra
   const listed = LABELLED.test(reading.text);
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - (listed ? LINES : REACH); i--) {
     const above = article.reading(i);
-    if (listed ? !LABELLED.test(above.text) : above.block !== reading.block) return null;
+    const inList = isBullet(article, reading) && isBullet(article, above);
+    if (listed ? !LABELLED.test(above.text) : above.block !== reading.block && !inList) return null;
     const money = above.quantities.filter((other) => other.unit === 'money' && other.currency === q.currency);
     if (money.length === 0) return null;
     const priced = money.findLast((other) => other.rate !== null && !other.large) ?? money[0];

@@ -1,4 +1,5 @@
 import type { Article } from '../analysis.ts';
+import { makesOnly } from '../chip-makers.ts';
 import { type Entity, isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
 import { soleOrganisation, sourceSubject } from '../source-subject.ts';
@@ -80,7 +81,11 @@ export function tableSeller(table: Table, place: Place): string | null {
 function spokenOf(article: Article, index: number, kind: Entity['kind'] | null = null): Entity | undefined {
   const entities = article.entitiesOf(index);
   return entities.find(
-    (e) => isActor(e) && (kind === null || e.kind === kind) && !isBeside(article.reading(index).text, entities, e),
+    (e) =>
+      isActor(e) &&
+      !makesOnly(article.reading(index), e) &&
+      (kind === null || e.kind === kind) &&
+      !isBeside(article.reading(index).text, entities, e),
   );
 }
 

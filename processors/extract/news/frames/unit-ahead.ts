@@ -1,4 +1,5 @@
 import type { Article } from '../analysis.ts';
+import { endsInColon, openingOfList } from '../list-opening.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Rate } from '../rates.ts';
 import type { Reading } from '../reading.ts';
@@ -14,12 +15,12 @@ const UNITS: readonly (readonly [Rate['meter'], RegExp])[] = [
     'storage_gb_month',
     /\b(?:an?|per|each|every|one) (?:gigabyte|gi?b)(?:[ -](?:a |per )?month|\b[^.;:$€£¥]{0,30} (?:a|per|for a) month)\b/,
   ],
-  ['gpu_hour', /\b(?:gpu|card|chip)[- ]hours?\b/],
+  ['gpu_hour', /\b(?:gpu|card|chip)[- ]hours?\b|\bper (?:gpu|card|chip),? (?:and )?(?:per|an) hour\b/],
   ['hour', /\b(?:an|one|per|every|by the) hour\b|\bhourly\b/],
   ['month', /\bmonthly\b|\b(?:a|per|each|every|by the) month\b/],
-  ['image', /\b(?:an|per|each|every|one) (?:image|picture)\b/],
+  ['image', /\b(?:an|per|each|every|one|by the) (?:image|picture)\b/],
   ['token', /\b(?:per|a|one|every|each) million (?:[a-z]+ )?tokens\b/],
-  ['second', /\b(?:a|per|each|every|one) second\b/],
+  ['second', /\b(?:a|per|each|every|one|by the) second\b/],
 ];
 const PRICED =
   /\b(?:pric(?:e[sd]?|ing)|rates?|costs?|charges?|rents?|rentals?|fees?|pay|asks?|list(?:s|ed)?|bills?|tariffs?|(?:an|one) hour (?:of|on|with))\b/;
@@ -47,6 +48,9 @@ export function unitAhead(article: Article, reading: Reading, money: readonly Qu
 
 /** The unit that a question or a line with a colon right above asks for or announces. */
 function unitAbove(article: Article, reading: Reading): Rate | null {
+  const opening = article.blocks[reading.block]?.kind === 'bullet' ? openingOfList(article, reading) : null;
+  if (opening && endsInColon(opening) && !opening.quantities.some((q) => q.unit === 'money'))
+    return unitIn(opening.text);
   const above = article.sentences[reading.index - 1];
   if (!above) return null;
   const text = article.folded.slice(above.start, above.end).trimEnd();
