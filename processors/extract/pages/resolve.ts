@@ -217,10 +217,14 @@ export function hourMeter(machine: Machine): Meter {
   if (machine.counted || machine.gpuColumn || machine.whole === true) return 'instance_hour';
   if (MACHINE.test(machine.around) && FLAVOUR.test(machine.product)) return 'instance_hour';
   if (OF_PROCESSORS.test(machine.product) && !GPU.test(machine.product)) return 'instance_hour';
+  if (machine.specs && MACHINE_CODE.test(machine.product)) return 'instance_hour';
   if (GPU.test(machine.product) || GPU.test(machine.headers)) return 'gpu_hour';
   if (GPU.test(machine.around)) return MACHINE.test(machine.around) ? 'instance_hour' : 'gpu_hour';
   return machine.specs || MACHINE.test(machine.around) || CPU.test(machine.around) ? 'instance_hour' : 'other';
 }
+
+/** "GC3.H900-16.200GB" with columns of CPUs and memory: a code of its own that has a card in it. "H100-SXM-80GB" is the card. */
+const MACHINE_CODE = /^(?!(?:nvidia|amd|rtx|gtx|gh?b?\d{3}|[abhlvt]\d{1,3}|mi\d{3}))(?=\S*\d)[a-z]\w*(?:[.-]\w+){2,}$/i;
 
 /** "s-2vcpu-4gb", "4 vCPU / 16 GB": a machine by what is in it, on a page of cards too. */
 const OF_PROCESSORS = /(?:^|[^a-z\d])\d{1,3}[\s-]?v?cpus?(?![a-z])/i;

@@ -78,3 +78,14 @@ test('a name of processors is a machine, on a page of cards too', () => {
     `<title>Egret GPUs</title><h1>GPU prices</h1><table><tr><th>Code</th><th>Memory</th><th>$/hr</th></tr><tr><td>${name}</td><td>4 GB</td><td>$0.04</td></tr></table>`;
   expect(read(table('e-2vcpu-4gb'))).toEqual(['e-2vcpu-4gb instance_hour USD 0.04/1']);
 });
+
+test('a code with a card in it is a machine where its processors and memory have columns', () => {
+  const table = (name: string) =>
+    `<h1>Rent</h1><table><tr><th>Plan</th><th>GPUs</th><th>vCPUs</th><th>RAM</th><th>Hourly</th></tr><tr><td>${name}</td><td>1</td><td>30</td><td>200 GB</td><td>$2.40</td></tr></table>`;
+  expect(read(table('VC3.H100-16.200GB')).map((line) => line.replace(' 1 ', ' '))).toEqual([
+    'VC3.H100-16.200GB instance_hour USD 2.4/1',
+  ]);
+  expect(read(table('H100-SXM-80GB')).map((line) => line.replace(' 1 ', ' '))).toEqual([
+    'H100-SXM-80GB gpu_hour USD 2.4/1',
+  ]);
+});
