@@ -22,7 +22,7 @@ export function readArticle(source: Document): Document {
   const found = new Readability(page, { charThreshold: SHORTEST_ARTICLE }).parse();
   const content = found?.content ?? '';
   const text = plainText(content === '' ? source.body : content);
-  const lang = languageOf(text);
+  const lang = source.lang ?? languageOf(text);
   const $ = load(source.body);
   return {
     ...source,

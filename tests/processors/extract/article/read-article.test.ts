@@ -30,4 +30,6 @@ test('what the feed said of title and date stands', () => {
 test('Chinese text is known as such', () => {
   const body = `<article>${'<p>自5月1日起，平台上所有大模型的推理价格上调百分之五至百分之十，公司表示此举源于算力成本上升，已有用户可继续享受原价至月底。</p>'.repeat(4)}</article>`;
   expect(readArticle(makeDocument({ kind: 'article', body }))).toMatchObject({ lang: 'zh' });
+  // What the catalog says of its source holds.
+  expect(readArticle(makeDocument({ kind: 'article', body, lang: 'zh-TW' }))).toMatchObject({ lang: 'zh-TW' });
 });
