@@ -8,7 +8,7 @@ const LAST = 5;
 const LEAD =
   /^["'“]?(?:(?:well|the answer|in short|in a word)(?:[,:]| is| was) |(?:according to|by|in|on|for|per|as of|at|during|since|until) [^,;:]{2,40}[,:] |[a-z][\w&. -]{1,30}(?:'s? (?:answer|estimate|figure|count|tally|reckoning|number|forecast)(?: is| was|:)|s?,? (?:says?|said|puts? it at|counts?|counted|reckons?|estimates?|thinks?)) |(?:it|that|this)(?:'s| is| was| will be| came to| comes to) )*(?:about|around|roughly|some|nearly|almost|just|only|over|more than|less than|at least|at most|up to|as much as|as many as|as little as|between|close to|somewhere|well over|no less than|no more than|a mere|an estimated|a total of|an?|the|exactly|approximately| )*(?:us|hk|a|c|s)?[$€£¥₹₩]?$/;
 const LEAD_HAN =
-  /^[“"]?(?:答案[是为]?[:：]?|据[^,，。]{2,20}[,，]|按[^,，。]{2,20}[,，]|[^,，。;；:：\d]{2,24}?(?:给出的?|的)?(?:答案|数字|统计|口径|测算|数据|说法|估算|估计|预测|认为|说|显示|给出)(?:数据)?(?:显示)?[是为:：,，]?|[到至在截]? ?(?:20\d\d|今|去|前|明) ?年?[底末初]?(?:全年)?[,，]? ?)*(?:大约|大概|约|近|超过?|逾|至少|不到|差不多|也就|只有|仅有?|不过|足足|高达|是|为|了|在)*(?:人民币|¥|\$|us\$)?$/;
+  /^[“"]?(?:答案[是为]?[:：]?|据[^,，。]{2,20}[,，]|按[^,，。]{2,20}[,，]|[^,，。;；:：\d]{2,24}?(?:给出的?|的)?(?:答案|数字|统计|口径|测算|数据|说法|估算|估计|预测|认为|说|显示|给出)(?:数据)?(?:显示)?[是为:：,，]*|[到至在截]? ?(?:20\d\d|今|去|前|明) ?年?[底末初]?(?:全年)?[,，]? ?)*(?:大约|大概|约|近|超过?|逾|至少|不到|差不多|也就|只有|仅有?|不过|足足|高达|是|为|了|在)*(?:人民币|¥|\$|us\$)?$/;
 
 /** What a question may be about for its answer to be a bare figure. */
 const TOPIC = /how (?:much|many|big|large|fast)|what|where|who|which|多少|多大|几|[谁哪啥]|什么|怎么样|呢/;

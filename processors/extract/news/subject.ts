@@ -4,8 +4,10 @@ import { antecedentOf, dealOwner, isBeside, isOtherParty, owns, partnersAround }
 import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { explainsAnother, isBesideCompany, isCondition, isOrigin, oneOfTwo, speakerBehind } from './named-aside.ts';
+import { namesCompany } from './nameless-company.ts';
 import { placeActing } from './place-subject.ts';
 import { protagonistOf } from './protagonist.ts';
+import { quotedBy } from './quoted-by.ts';
 import type { Reading } from './reading.ts';
 import { ADJACENT, acts, isClientOf, isMember, OPENING, PAYEE, PAYS, tellsTime } from './roles.ts';
 import { type Subject, sourceSubject } from './source-subject.ts';
@@ -79,6 +81,9 @@ const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity): boole
   GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
   /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
   LEANS_ON.test(text.slice(Math.max(0, start - 20), start)) ||
+  // 直接与英伟达GPU竞争
+  (/[与和跟同] ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^[^,，。;；]{0,10}(?:竞争|抗衡|较量|对垒|掰手腕|一较高下|争夺)/.test(text.slice(end, end + 16))) ||
   (/对 ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
     /^[^,，。;；]{0,12}(?:依赖|制裁|管制|限制)/.test(text.slice(end, end + 18)));
 
@@ -307,6 +312,9 @@ export function subjectOf(
   // "..., Pichai said": the house of the one who speaks.
   const speaker = reading.entities.find((e) => e.kind === 'person');
   if (speaker && !pronoun) return { slugs: [speaker.slug], names: [], how: 'sentence' };
+  const behindQuote = quotedBy(article, reading);
+  if (behindQuote) return { slugs: [behindQuote.entity.slug], names: [behindQuote.name], how: 'sentence' };
+  if (namesCompany(reading, clauseStart, start)) return { slugs: [], names: [], how: 'none' };
   const carried = carriedSubject(article, reading, options.reach ?? 4);
   if (carried) {
     if (PARENT.test(reading.text.slice(0, start))) return { ...carried, slugs: carried.slugs.map(groupOf) };

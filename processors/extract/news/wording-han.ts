@@ -36,6 +36,7 @@ export const CHINESE: readonly Wording[] = [
   say(/不会(?:超过|高于|多于)(?=[\d¥$￥])/g, '不超过'),
   say(/(?:不[低少][于於]|不[会會][少低][于於]|起[码碼])(?=[\d０-９¥$￥])/g, '至少'),
   say(/(?:每日平均|平均每[天日])(?=的?(?:[Tt]oken|词元|消耗|处理|调用|使用|用量|约|超|近|\d))/g, '日均'),
+  say(/没(?:有)?命中/g, '未命中'),
   // How a price moves.
   say(/调[降低](?!频)|下浮/g, (match, body) => (turned(match, body) ? null : '下调')),
   say(/调高(?!达)|调升/g, (match, body) => (turned(match, body) ? null : '上调')),

@@ -43,7 +43,7 @@ export function readCapacities(article: Article, reading: Reading, q: Quantity, 
   if (
     !/^ (?:each|apiece)\b/.test(reading.text.slice(q.end, q.end + 8)) &&
     !EACH.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) &&
-    !/各(?:自|有|为|约|近|超|是|采购|订购|部署|拿|下|分|得|到|买|要|装|了)*$/.test(
+    !/各(?:自|有|为|约|近|超|是|下单|购入|买入|采购|订购|部署|拿|下|分|得|到|买|要|装|了)*$/.test(
       reading.text.slice(Math.max(0, q.start - 8), q.start),
     )
   )

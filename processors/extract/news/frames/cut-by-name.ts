@@ -6,7 +6,10 @@ const OFFER =
   /^(?:[ -]?(?!api)(?:[a-z][a-z\d.]*|\d[\d.]*)){0,3} ?(?:全系列?|系列|旗舰版?|全线)?(?: ?(?:api|接口|套餐|服务|实例|云主机)){0,2}(?:[再又均都也])?/;
 /** Said of nothing but prices, behind the name of a product. */
 const SLASHED = /^(?:直降|猛降|大降|狂降|骤降|砍掉?|大砍|狂砍)了?(?:至多|最多|高达|约|近|超|逾)?$/;
-const MOVED = /^(?:直涨|大涨|暴涨|暴跌|[又再]?[降涨])了?(?:至多|最多|高达|约|近|超|逾)?$/;
+const MOVED = /^(?:直涨|大涨|暴涨|暴跌|便宜|[又再]?[降涨])了?(?:至多|最多|高达|约|近|超|逾)?$/;
+
+/** 让Qwen-VL降了81%: what a house does to a product of its own is done to its price. */
+const MADE = /[让把将] ?$/;
 
 /** "Qwen-Long直降97%", "Qwen-Turbo全系API砍掉85%": a product and how far it was cut; for weaker words only `where` prices are spoken of. */
 export const cutByName = ({ text, entities }: Reading, q: Quantity, where: () => boolean): boolean =>
@@ -15,5 +18,11 @@ export const cutByName = ({ text, entities }: Reading, q: Quantity, where: () =>
     const gap = text.slice(e.end, q.start);
     const offer = OFFER.exec(gap)?.[0] ?? '';
     const move = gap.slice(offer.length);
-    return SLASHED.test(move) || (MOVED.test(move) && (/api|接口|套餐|实例|云主机/.test(offer) || where()));
+    return (
+      SLASHED.test(move) ||
+      (MOVED.test(move) &&
+        (/api|接口|套餐|实例|云主机/.test(offer) ||
+          MADE.test(text.slice(Math.max(0, e.start - 2), e.start)) ||
+          where()))
+    );
   });

@@ -1,7 +1,7 @@
 import type { Article } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
 import { isActor } from '../entities.ts';
-import type { CueKind } from '../lexicon.ts';
+import type { Cue, CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { fold } from '../text.ts';
@@ -22,6 +22,8 @@ const FILLER =
  * list stands under, and here stand only houses with their sums. Null where this sentence says more, or nothing was said.
  */
 export function metricAbove(article: Article, reading: Reading, q: Quantity): Found | null {
+  const behind = metricBehind(reading);
+  if (behind && bare(article, reading, q)) return { cue: behind, cost: 61 };
   if (elliptic(reading, q) && article.sentences[reading.index - 1]?.block === reading.block) {
     const topics = new Set(
       article
@@ -50,6 +52,13 @@ function elliptic({ text, dates }: Reading, q: Quantity): boolean {
 }
 const WAS_HAN =
   /^(?:时|底|末|度)?[,，]?(?:则|还|才|只|这个?(?:数字|数)|它)*(?:的(?:上限|数字|目标|预算|计划|指引))?(?:是|为|有|达到?|只有|仅)(?:约|近|超过?|逾)*$/;
+
+/** "A约2000亿美元，B 1750亿美元，都是今年的资本开支指引": what a list of sums is of, said at its end. */
+function metricBehind({ text, cues, quantities }: Reading): Cue | null {
+  const last = quantities.findLast((q) => q.unit === 'money');
+  const said = last && /^ ?[,，—]+ ?(?:以上)?(?:[均都皆全]是?|[均都皆]为)/.exec(text.slice(last.end));
+  return (said && cues.find((cue) => cue.start >= last.end && TOPICS.has(cue.kind))) ?? null;
+}
 
 function bare(article: Article, reading: Reading, q: Quantity): boolean {
   let [start] = clauseAt(reading, q.start);

@@ -52,6 +52,9 @@ function sizesMarket(reading: Reading, q: Quantity, { cue }: Found): boolean {
 const OF_A_DEAL = /(?:协议|合同|交易|合作|订单|项目|计划|基金|债券|贷款|预算)[,，]?的?(?:总|整体|合计)?$/;
 const IS_A_DEAL = /^的?[^,，。;；\d]{0,14}(?:协议|合同|交易|合作|订单|项目|计划|基金|债券|贷款|融资)/;
 
+const REGION_MARKET =
+  /(?:^|[,，;；] ?)(?:而|同期|其中|与此同时[,，]?)*((?:全球|海外|国外|国际|国内|中国|我国|美国|北美|欧洲|亚太|日本|印度)(?:的?整体)?市场)/;
+
 /** 跨过千亿美元门槛，达到1026亿美元 */
 const HAS_COME_TO =
   /^(?:关口|大关|门槛)[,，](?:达到?|至|升至|增至|来到|为|录得)了?约?$|^ (?:mark|threshold|barrier|milestone)\b[^;$€£¥]{0,40}(?::|,? (?:to reach|to hit|reaching|hitting|at)) ?$/;
@@ -190,6 +193,22 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     /\b(?:the|this|that) (?:overall |total |whole )?(?:market|industry)\b/.test(reading.text)
   )
     return follow(article, reading, q, previous, null);
+  // 全球市场同期为6929亿美元: of the branch whose market at home was just told.
+  const region =
+    found.cue.kind === 'market' && previous?.kind === 'market_size' && sameBlock(article, reading, previous)
+      ? REGION_MARKET.exec(reading.text.slice(0, q.start))
+      : null;
+  if (region)
+    return readMarket(
+      article,
+      reading,
+      q,
+      found,
+      reading.original.slice(
+        region.index + region[0].length - (region[1]?.length ?? 0),
+        region.index + region[0].length,
+      ),
+    );
   if (found.cue.kind !== 'market' || !MARKET_IS.test(reading.text.slice(0, q.start))) found = prefer(reading, q, found);
   // "Spending on inference will reach ...": another part of the market just told.
   if (

@@ -22,7 +22,7 @@ const NEEDS =
   /\b(?:train\w*|models?|runs?|inference|workloads?|serving) (?:[\w-]+ ){0,4}(?:takes?|requires?|needs?|demands?|calls? for) (?:about |around |over |some |at least |more than |up to |roughly )*$|(?:需要?|要用到)(?:约|大约|近|至少|超过?|逾)*$/;
 /** What is left over, allowed, supported or only supposed. */
 const NOT_HELD =
-  /\b(?:inventor(?:y|ies)|licen[cs]es?|permits?|room|space|supports?|scal(?:es?|ing) (?:up )?to|if|rumou?r\w*)\b[^;.]{0,40}$|(?:库存|支持|最大|最多|可扩展[至到]|扩展[至到]|若|如果|倘若|传闻)[^。;；]{0,24}$/;
+  /\b(?:inventor(?:y|ies)|licen[cs]es?|permits?|room|space|supports?|scal(?:es?|ing) (?:up )?to|if|rumou?r\w*)\b[^;.]{0,40}$|(?:库存|支持|最[大多](?=可|支持|能|容纳|扩)|可扩展[至到]|扩展[至到]|若|如果|倘若|传闻)[^。;；]{0,24}$/;
 /** "18 MW live", "60 MW under construction": how far it has come. */
 const BUILT_BEHIND =
   /^ (?:is |are )?(?:now )?(?:live|online|in (?:service|operation|use)|operational|under construction|being built|energi[sz]ed|built|contracted|leased|planned)\b/;

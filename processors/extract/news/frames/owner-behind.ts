@@ -6,7 +6,7 @@ import { hasHan } from '../text.ts';
 /** 以每百万tokens 2元的价格亮相，X…: a price that only leads up to the clause of its owner. */
 const LEADS_UP = /^(?:以|凭借?|靠着?|仗着|用|按|从|拿)(?!来)/;
 /** 每卡每小时2.15美元——这是X给Y挂出的价签. */
-const THIS_IS = /^[^,，。;；]{0,10}(?:[,，:：]|-{1,2}|—{1,2}) ?(?:这|此|以上)(?:[就正便]?是|[为乃])/;
+export const THIS_IS = /^[^。;；]{0,60}?(?:[,，:：]|-{1,2}|—{1,2}) ?(?:这|此|以上)(?:[就正便]?是|[为乃])/;
 const BEHIND = /^[^。;；]{0,44}[,，][^,，。;；]{0,14}$/;
 
 /**

@@ -62,7 +62,7 @@ export function topicOf(text: string, at: number, money: readonly Quantity[]): R
       ...rate,
       start: match.index,
       end,
-      side: rate.side ?? sidesIn(lead, end, end + rest[0].length)[0]?.side ?? null,
+      side: rate.side ?? sidesIn(lead, Math.max(0, match.index - 2), end + rest[0].length)[0]?.side ?? null,
     };
   }
   return null;
@@ -70,7 +70,7 @@ export function topicOf(text: string, at: number, money: readonly Quantity[]): R
 /** What has a unit, and a comma or a colon behind it. */
 const MAY_OPEN = /[每1一][^,，:：]*[,，:：]/;
 const UNIT_OPENS =
-  /每(?:一|1(?!\d))?(?=.)|(?<=^|[,，:：;；] ?|同样|同样是|同是|同为|都是|处理|生成|调用|跑完?|的)(?:一|1(?= ?百万))(?= ?[百千万个张次秒小]|$)/g;
+  /每(?:一|1(?!\d))?(?=.)|(?<=^|[,，:：;；] ?|同样|同样是|同是|同为|都是|处理|生成|调用|输入|输出|跑完?|的)(?:一|1(?= ?百万))(?= ?[百千万个张次秒小]|$)/g;
 const TOPIC_ENDS =
   /^ ?(?:的?(?:输入|输出)?(?:价格?|单价|定价|费用|成本|租金))?(?:输入|输出)?(?:为单位|为口径|为准|计费?|计算|计价|来[计算看说]|[算看]|而言|收费|对比|比较|换算|折算)?(?:下来)? ?[,，:：]/;
 

@@ -7,6 +7,7 @@ import type { Cue } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { subjectOf } from '../subject.ts';
+import { hasHan } from '../text.ts';
 import { marketPhrase, OUR_MARKET, readMarket } from './market.ts';
 import { actsHere } from './market-sums.ts';
 
@@ -31,7 +32,7 @@ export function readUnnamedMarket(article: Article, reading: Reading, q: Quantit
   const whole: Cue = { kind: 'market', start: q.start, end: q.start };
   if (Number(q.min ?? q.max) < 100_000_000 || actsHere(reading, q, whole)) return null;
   const measured = attributionOf(article, reading, null) !== null;
-  const item = itemOfMarkets(article, reading, q);
+  const item = itemOfMarkets(article, reading, q) ?? partOfSplit(article, reading, q);
   if (item) return readMarket(article, reading, q, { cue: whole, cost: 61 }, item);
   const topic = (measured ? marketAbove(article, reading, q) : null) ?? marketSpokenOf(article, reading, q);
   if (topic) return readMarket(article, reading, q, { cue: whole, cost: 61 }, topic);
@@ -87,6 +88,22 @@ function itemOfMarkets(article: Article, reading: Reading, q: Quantity): string 
   const at = reading.text.indexOf(label);
   return reading.original.slice(at, at + label.length).trim();
 }
+
+/** 报告把国内大模型市场切成两块。面向机构的为47亿元，面向个人的6亿元: the market that the sentence before takes apart, where this one names parts and sums alone. */
+function partOfSplit(article: Article, reading: Reading, q: Quantity): string | null {
+  if (!hasHan(reading.text) || reading.entities.some(isActor) || reading.cues.some((cue) => cue.kind !== 'not_usage'))
+    return null;
+  if (article.sentences[reading.index - 1]?.block !== reading.block) return null;
+  const above = article.reading(reading.index - 1);
+  if (above.entities.some(isActor) || above.quantities.some((o) => o.unit === 'money' && o.large)) return null;
+  if (!/市场|产业|赛道/.test(above.text) || !OUR_MARKET.test(above.text) || !SPLIT.test(above.text)) return null;
+  return PART.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))
+    ? marketPhrase(above, q, { kind: 'market', start: 0, end: 0 })
+    : null;
+}
+const SPLIT = /[切拆分划][成为开]|拆解|细分|构成|结构|口径|分(?:区域|部署|层|行业|客户|场景)/;
+const PART =
+  /(?:^|[的者类端块部分侧云态构式计])(?:大?约|为|是|有|仅|只有?|达到?|占去?|贡献了?|剩下|合计|近|超过?|逾)+ ?$|合计 ?$/;
 
 /** Another item of a list: a bullet, or a line that has a label and a figure and is no sentence. */
 function isItem(article: Article, index: number): boolean {
