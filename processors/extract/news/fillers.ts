@@ -5,7 +5,7 @@ import { findEntities } from './entities.ts';
 const WORTH_READING = new Alternatives([
   [
     'worth',
-    '\\d|illion|cents\\b|dollars?\\b|thousand|hundred|dozen|percent|per cent|fold\\b|half|third|doubl|tripl|halv|pric|cheaper|dearer|expensive|for nothing|to zero|premium|discount|charge|fees?\\b|tariff|rents?\\b|rentals?\\b|free|gawatt|follow|did the same|[价费折涨降倍惠]|[千百万]亿|[一二两三四五六七八九十](?:成|[千万]卡|吉瓦)|分之',
+    '\\d|illion|cents\\b|dollars?\\b|thousand|hundred|dozen|percent|per cent|fold\\b|half|third|doubl|tripl|halv|pric|cheaper|dearer|expensive|for nothing|to zero|pay more|premium|discount|charge|fees?\\b|tariff|rents?\\b|rentals?\\b|free|gawatt|follow|did the same|[价费折涨降倍惠]|[千百万]亿|[一二两三四五六七八九十](?:成|[千万]卡|吉瓦)|分之',
   ],
 ]);
 

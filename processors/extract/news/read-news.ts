@@ -12,6 +12,7 @@ import { directionNear } from './frames/direction.ts';
 import { followsSuit, readFollowSuit } from './frames/follow-suit.ts';
 import { readMoney } from './frames/money.ts';
 import { isAnyones } from './frames/of-the-kind.ts';
+import { readPreceded } from './frames/preceded.ts';
 import { readPrices } from './frames/price.ts';
 import { readPriceMoves, speaksOfPriceMove } from './frames/price-move.ts';
 import { readPricePercent } from './frames/price-percent.ts';
@@ -123,6 +124,7 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
   });
   drafts.push(...readPriceMoves(article, reading, drafts));
   drafts.push(...readFollowSuit(article, reading, drafts, before));
+  drafts.push(...readPreceded(article, reading, drafts));
   return drafts;
 }
 

@@ -1,3 +1,4 @@
+import { houseOfAddress } from './address-house.ts';
 import type { Article } from './analysis.ts';
 import { findEntities } from './entities.ts';
 import { houseInterviewed } from './interviewed.ts';
@@ -17,7 +18,8 @@ export const speakerOf = lastAsked(
     letterOwner(article) ??
     hanTitleOwner(article) ??
     titleOwner(article) ??
-    houseInterviewed(article),
+    houseInterviewed(article) ??
+    houseOfAddress(article),
 );
 
 /** "together.ai", "aws.amazon.com", "blog.openai.com": a name that fills whole labels of the host. */

@@ -11,7 +11,8 @@ const WARES =
 export const UP_ENGLISH = [
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:ris(?:e|en|ing)|go(?:ne|ing)? up|climb(?:ed|ing)?|increas(?:e|ed|ing)|raised|hiked|lifted|put up)\\b(?! (?:by|to|from|in) )`,
   `\\bhigher (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply)\\b`,
-  `\\bcharg(?:es|ed|ing) more(?: again)? (?:for|from)\\b`,
+  `\\b(?:charg(?:es|ed|ing)|(?:will|would|to|and|soon|now) charge) more(?: again)? (?:for|from)\\b`,
+  '\\b(?:customers|users|developers|buyers|tenants|subscribers|everyone|you) (?:will|must|have to|are to|now) (?:soon |now )?pay more (?:for|from)\\b(?! (?!the same)\\w+ (?:tokens|usage))',
   `\\b(?:get(?:s|ting)?|got|become|becomes|becoming|became|ma[dk](?:e|es|ing)) (?:[\\w'.-]+ ){0,4}?(?:dearer|pricier|costlier|more expensive)\\b(?! (?:than|to (?:make|build|train|run)))`,
   '\\b(?:no longer (?:be |is |are )?free|end(?:s|ed|ing)? (?:the )?free (?:access|tier|use|usage)|stop(?:s|ped)? being free)\\b(?! of (?!charge))',
 ].join('|');

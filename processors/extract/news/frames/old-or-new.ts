@@ -50,7 +50,8 @@ export function whichIsOld(reading: Reading, first: Quantity, second: Quantity):
   const from = first.end + Math.max(cut, 0);
   if (entities.some((e) => (isActor(e) || e.kind === 'chip') && e.start >= from && e.end <= second.start)) return null;
   const earlier = quantities.findLast((q) => q.unit === 'money' && q.end <= first.start);
-  const [tail, lead] = cut < 0 ? [gap, gap] : [gap.slice(0, cut), gap.slice(cut)];
+  // "$2.85, 12% lower than a year earlier; spot averages $1.95": behind a semicolon another statement begins.
+  const [tail, lead] = cut < 0 ? [gap, gap] : [gap.slice(0, cut), gap.slice(Math.max(cut, gap.lastIndexOf(';')))];
   const one = eraOf(`${leadOf(text, earlier?.end ?? 0, first.start)} # ${tail}`);
   const other = eraOf(`${lead} # ${tailOf(text, second.end)}`);
   return older(one, other);

@@ -41,7 +41,7 @@ const COUNTED = /(?:[两二三四五六七八九十]|\d{1,2}|十几) ?款([^,，
 const OF_ITS_OWN = /取消|免除|免收|不再|免费|收费|\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
 
 const CANDIDATE =
-  /charg|cost|pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|价|费|租|优惠|折扣|溢价|[用入]成本/;
+  /charg|cost|pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|pay more|价|费|租|优惠|折扣|溢价|[用入]成本/;
 
 /** Either of them, where only that is asked. */
 const MOVE = new Alternatives([
@@ -81,7 +81,7 @@ const SELLER_BEHIND = /^(?: [\w-]+){0,6} (?:at|by|from|on) (?:the )?$/;
 
 /** Where another move may begin: 同时取消…费用, "..., and it scrapped its fee". */
 const NEXT_MOVE =
-  /(?<=[;；]|免费了?[、,，]|[降涨提]价[^,，。;；]{0,10}后[,，]|[,，](?=(?:其中|此次|此番|这次|本次|同时|此外|另外|另|并将|而))|,(?= and (?:it|they|we|he|she|the company)\b))/;
+  /(?<=^(?:after|since|once|now that) [^,.;]{12,120},)(?= )|(?<=[;；]|免费了?[、,，]|[降涨提]价[^,，。;；]{0,10}后[,，]|[,，](?=(?:其中|此次|此番|这次|本次|同时|此外|另外|另|并将|而))|,(?= and (?:it|they|we|he|she|the company)\b))/;
 
 /** What a house does right behind its name. */
 const MOVES =

@@ -200,6 +200,14 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     )
   )
     return [];
+  // "cut its fee from 5.5% to 5%": a share that moves.
+  const lead = text.slice(Math.max(0, q.start - 30), q.start);
+  if (
+    !isRange(q) &&
+    ((/\bfrom (?:about )?$/.test(lead) && /^ to (?:about )?[\d.]+ ?%/.test(text.slice(q.end))) ||
+      /\bfrom (?:about )?[\d.]+ ?% to (?:about )?$/.test(lead))
+  )
+    return [];
   // "search calls double in price"
   const off = /^ ?(?:off|in price)\b/.test(text.slice(q.end, q.end + 10));
   if (
@@ -327,7 +335,7 @@ function itemOfPrices(text: string, { start }: Quantity): boolean {
   return (
     colon > 0 &&
     SPEAKS_OF_PRICES(text.slice(0, colon)) &&
-    /^(?:[^,;.]{2,40} (?:down|up)(?: by)? [\d.]+ ?%(?:,|;)? (?:and )?)*[^,;.]{2,40} (?:down|up)(?: by)? $/.test(
+    /^(?:[^,;.]{1,40}(?: (?:down|up)(?: by)?)? [\d.]+ ?%(?:,|;)? (?:and )?)*[^,;.]{1,40}(?: (?:down|up)(?: by)?)? $/.test(
       text.slice(colon + 2, start),
     )
   );

@@ -207,8 +207,10 @@ function platformMeant(article: Article, reading: Reading, q: Quantity): Subject
 export function severalProviders(reading: Reading, q: Quantity): boolean {
   if (q.min === q.max || q.min === null || q.max === null) return false;
   if (SELLER_AT_END.test(reading.text.slice(q.start, q.end)) || BY_SELLER.test(reading.text.slice(q.end))) return true;
+  // "Lambda $2.99, RunPod $1.99-$2.69": those behind the price before.
+  const from = reading.quantities.findLast((o) => o.unit === 'money' && o.end <= q.start)?.end ?? 0;
   const orgs = new Set(
-    reading.entities.filter((e) => e.kind === 'organisation' && e.end <= q.start).map((e) => e.slug),
+    reading.entities.filter((e) => e.kind === 'organisation' && e.start >= from && e.end <= q.start).map((e) => e.slug),
   );
   return orgs.size >= 2;
 }

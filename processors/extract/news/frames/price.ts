@@ -154,13 +154,14 @@ const TOKEN_SIDES: ReadonlySet<Amount['meter']> = new Set(['input', 'output', 'c
 const ofAnotherMeter = (one: Amount, other: Amount): boolean =>
   one.own && other.own && one.meter !== other.meter && TOKEN_SIDES.has(one.meter) && TOKEN_SIDES.has(other.meter);
 
-/** 去年豆包要8元，现在通义千问只要3元: of two houses. */
+/** 去年豆包要8元，现在通义千问只要3元, "RunPod $1.99 and Vast.ai from $1.49": of two houses. */
 function ofAnotherHouse({ text, entities }: Reading, one: Amount, other: Amount): boolean {
-  if (!hasHan(text)) return false;
   const first = entities.findLast((e) => isActor(e) && e.end <= one.q.start);
   const second = entities.find((e) => isActor(e) && e.start >= one.q.end && e.end <= other.q.start);
-  return first !== undefined && second !== undefined && cloudOf(first.slug) !== cloudOf(second.slug);
+  if (first === undefined || second === undefined || cloudOf(first.slug) === cloudOf(second.slug)) return false;
+  return hasHan(text) || ASKS.test(text.slice(second.end, other.q.start));
 }
+const ASKS = /^(?:'s)?:? ?(?:from|at|for|is|charges|asks|wants|takes)? ?(?:about |just |only )?$/;
 
 /** A price that moved to this amount: which way, the amount it moved from tells best. */
 function stateMove(

@@ -82,9 +82,15 @@ function tokensSaid(reading: Reading, q: Quantity): Amount['meter'] | undefined 
     : undefined;
 }
 
+/** More than any card rents for by the hour, less than any costs, in whole units of money. */
+const CARD_HOUR = 60;
+
 /** What the sentence says its prices are for: "the hourly rate", 月费. */
 function meterSaid(reading: Reading, q: Quantity): Amount['meter'] {
   if (/\bhourly\b|每小时|时租|\/hr\b/.test(reading.text)) return hourMeter(reading, q, '');
+  // "The median H100 listing fell from $2.99 to $2.40": so little a card costs by the hour.
+  if (Number(q.min ?? q.max) < CARD_HOUR && reading.entities.some((e) => e.kind === 'chip' && e.end <= q.start))
+    return 'gpu_hour';
   return /month|每月|月费|月租|\/mo|\/月|包月/.test(reading.text) ? 'month' : 'other';
 }
 
