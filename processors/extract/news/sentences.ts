@@ -19,6 +19,9 @@ const CLOSING = '”’」』）';
 const ABBREVIATION =
   /(?:^|[\s("'])(?:[a-z]|u\.s|u\.k|e\.g|i\.e|a\.m|p\.m|inc|corp|co|ltd|vs|no|nos|mr|ms|mrs|dr|st|jr|sr|approx|est|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|cf|al|etc|plc|bros|n\.v|d\.c)\.$/;
 
+/** iFlytek, xAI, o3-mini: names that begin small. */
+const SMALL_NAME = /^(?:[a-z]{1,2}[A-Z]|o\d)/;
+
 /**
  * Sentences of one block of the folded text. `original` decides, by the case of the next letter, whether a full stop
  * after an abbreviation or before a lower-case word ends anything.
@@ -43,7 +46,8 @@ export function splitSentences(text: string, original: string, block: Block, ind
         match[0].startsWith('.') &&
         following !== '' &&
         following === following.toLowerCase() &&
-        /[a-z]/.test(original[next] ?? '')
+        /[a-z]/.test(original[next] ?? '') &&
+        !SMALL_NAME.test(original.slice(next, next + 4))
       )
         continue;
     }

@@ -284,6 +284,8 @@ function asScheduled(article: Article, reading: Reading, amounts: Amount[], sums
   return [...others, ...found].sort((a, b) => a.q.start - b.q.start);
 }
 
+/** So much of a text tells what it is about, in UTF-16 units. */
+const OPENING = 300;
 const ARROW = /^ ?(?:→|->|=>|-->) ?$/;
 
 /** "- 8卡H20：151.5": all that an item of a list says behind its label; the opening of the list has the unit. */
@@ -412,7 +414,10 @@ function resolve(
     rate.meter === 'month' ? KEPT.exec(reading.text.slice(Math.max(from, q.start - 60), q.start))?.[1] : undefined;
   if (kept !== undefined)
     return [{ q, currency, meter: 'storage_gb_month', per: kept.startsWith('t') ? 1000 : 1, own }];
-  const meter = rate.meter === 'hour' ? hourMeter(reading, q, around) : rate.meter;
+  const meter =
+    rate.meter === 'hour'
+      ? hourMeter(reading, q, around, article.titleText + article.folded.slice(0, OPENING))
+      : rate.meter;
   return [{ q, currency, meter, per: rate.per, own }];
 }
 

@@ -122,8 +122,8 @@ const allOf = (text: string, from: number): TokenSide =>
 const RECKONED =
   /(?:服务器|整机|节点|实例|机器)[^。;；]{0,16}(?:换算|折算|折合|均摊|平摊)|(?:换算|折算|折合|均摊|平摊)[^。;；]{0,6}(?:单卡|单张|每卡|每张)/;
 
-/** GPU hour or instance hour, by the words of the clause, then of the sentence and its surroundings. */
-export function hourMeter(reading: Reading, q: Quantity, around: string): Meter {
+/** GPU hour or instance hour, by the words of the clause, then of the sentence, its surroundings and what the text opens with. */
+export function hourMeter(reading: Reading, q: Quantity, around: string, opening = ''): Meter {
   const [start, end] = clauseAt(reading, q.start);
   if (/单卡|每卡|per (?:gpu|card|chip)|each (?:gpu|card)/.test(reading.text.slice(start, end))) return 'gpu_hour';
   // 以一台8卡服务器折算到单张: the server is what was reckoned from.
@@ -133,6 +133,7 @@ export function hourMeter(reading: Reading, q: Quantity, around: string): Meter 
     reading.text.slice(start, end),
     reading.text,
     around,
+    opening,
   ]) {
     const instance = INSTANCE.test(text);
     const chip =

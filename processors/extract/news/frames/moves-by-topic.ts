@@ -26,7 +26,7 @@ export const isAboutPrices = lastAsked((article: Article): boolean => {
 const ADVERB =
   '(?:by|back|up|down|about|around|nearly|almost|roughly|some|another|a further|over|more than|at least|as much as|up to|between|only|just|an? average(?: of)?|\\w+ly)';
 const MOVES_BEFORE = new RegExp(
-  `\\b(?:r[io]se[sn]?|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|crept|creep(?:s|ing)?|gain(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|slid(?:es?|ing)?|collaps(?:e[sd]?|ing)|crash(?:es|ed|ing)?|crater(?:s|ed|ing)?|tumbl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|s[aiu]nk|declin(?:e[sd]?|ing)|eas(?:e[sd]|ing)|slipp?(?:s|ed|ing)?|rebound(?:s|ed|ing)?|recover(?:s|ed|ing)?|increas(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|(?:go(?:es|ne|ing)?|went|com(?:e|es|ing)|came|is|are|was|were|has been|have been|mov(?:e[sd]?|ing)) (?:up|down)|(?:t(?:ake[ns]?|aking|ook)|br(?:ings?|ought)|mov(?:e[sd]?|ing)|push(?:es|ed|ing)?|puts?|putting|marks?|marked|nudg(?:e[sd]?|ing)) (?:[\\w'-]+ ){1,5}(?:up|down))(?: ${ADVERB})* $`,
+  `\\b(?:r[io]se[sn]?|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|crept|creep(?:s|ing)?|gain(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|slid(?:es?|ing)?|collaps(?:e[sd]?|ing)|crash(?:es|ed|ing)?|crater(?:s|ed|ing)?|tumbl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|s[aiu]nk|declin(?:e[sd]?|ing)|eas(?:e[sd]|ing)|slipp?(?:s|ed|ing)?|rebound(?:s|ed|ing)?|recover(?:s|ed|ing)?|increas(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|(?:go(?:es|ne|ing)?|went|com(?:e|es|ing)|came|is|are|was|were|has been|have been|mov(?:e[sd]?|ing)) (?:up|down)|(?:t(?:ake[ns]?|aking|ook)|br(?:ings?|ought)|mov(?:e[sd]?|ing)|push(?:es|ed|ing)?|puts?|putting|marks?|marked|nudg(?:e[sd]?|ing)) (?:[\\w'-]+ ){1,5}(?:up|down)|(?:cuts?|cutting|slash(?:e[sd]|ing)?|lower(?:s|ed|ing)?|rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|reduc(?:e[sd]?|ing)|trim(?:s|med|ming)?|bump(?:s|ed|ing)?) (?:[\\w'.-]+ ){1,5}?)(?: ${ADVERB})* [~≈]?$`,
 );
 const MOVED_BEHIND = /^ (?:higher|lower|cheaper|dearer|pricier|more expensive)\b(?! (?:\w+ ){0,3}than\b)/;
 const NOUN_BEHIND =
@@ -56,7 +56,7 @@ export function isOfAnother(reading: Reading, q: Quantity): boolean {
 export function movedByTopic(article: Article, reading: Reading, q: Quantity): boolean {
   if ((q.unit !== 'percent' && q.unit !== 'times') || hasHan(reading.text) || !isAboutPrices(article)) return false;
   const { text, quantities } = reading;
-  if (restatesAbove(article, reading)) return false;
+  if (restatesAbove(article, reading, q)) return false;
   const [inner, end] = clauseAt(reading, q.start);
   // "P5en, which carries H200s, is 25% lower": the predicate of what the sentence begins with.
   const start = /^ ?(?:is|are|was|were|has|have|had|will|each|all|now)\b/.test(text.slice(inner)) ? 0 : inner;
@@ -80,13 +80,16 @@ export function movedByTopic(article: Article, reading: Reading, q: Quantity): b
   return named || WARES.test(text.slice(start, Math.min(end, q.end + 40)));
 }
 
-/** "That is a 38% climb in six months": how far the price moved that the sentence before led from one sum to another. */
-function restatesAbove(article: Article, reading: Reading): boolean {
+/** "That is a 38% climb in six months": how far apart the two sums lie that the sentence before tells. */
+function restatesAbove(article: Article, reading: Reading, q: Quantity): boolean {
   if (!/^(?:that|this|it|which)(?:'s| is| was| makes| works out| amounts| comes) /.test(reading.text)) return false;
-  const above = article.sentences[reading.index - 1];
-  if (!above) return false;
-  const { quantities, text } = article.reading(reading.index - 1);
-  return (
-    quantities.filter((q) => q.unit === 'money').length > 1 && /\b(?:from|to|was|were|now|then|today)\b/.test(text)
+  if (reading.index === 0) return false;
+  const sums = article
+    .reading(reading.index - 1)
+    .quantities.filter((other) => other.unit === 'money')
+    .map((other) => Number(other.min ?? other.max));
+  const change = Number(q.min ?? q.max) / (q.unit === 'percent' ? 100 : 1);
+  return sums.some((a) =>
+    sums.some((b) => a !== b && (Math.abs(Math.abs(a / b - 1) - change) < 0.03 || a / b === change)),
   );
 }

@@ -43,6 +43,8 @@ export function tableSubject({ article, reading }: Table, { row, head }: Place):
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
     const entity = spokenOf(article, i);
     if (entity) return entity.slug;
+    // "The H100 price story" right over a table: of a card, whoever was named farther up.
+    if (i === reading.index - 1 && article.entitiesOf(i).some((e) => e.kind === 'chip')) break;
   }
   return sourceSubject(article).slugs[0] ?? soleOrganisation(article);
 }
