@@ -416,7 +416,7 @@ function resolve(
     return [{ q, currency, meter: 'storage_gb_month', per: kept.startsWith('t') ? 1000 : 1, own }];
   const meter =
     rate.meter === 'hour'
-      ? hourMeter(reading, q, around, article.titleText + article.folded.slice(0, OPENING))
+      ? hourMeter(reading, q, around, article.titleText + article.folded.slice(0, Math.min(OPENING, reading.start)))
       : rate.meter;
   return [{ q, currency, meter, per: rate.per, own }];
 }

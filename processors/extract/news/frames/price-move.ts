@@ -1,6 +1,7 @@
 import { Alternatives } from '../alternatives.ts';
 import type { Article } from '../analysis.ts';
 import { attributionOf } from '../attribution.ts';
+import { makesOnly } from '../chip-makers.ts';
 import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
@@ -188,7 +189,7 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   const at = offset + match.index;
   const end = at + match[0].length;
   const direction = first === up ? 'increase' : 'decrease';
-  const acting = reading.entities.filter((e) => isActor(e) && !isModifier(reading, e));
+  const acting = reading.entities.filter((e) => isActor(e) && !isModifier(reading, e) && !makesOnly(reading, e));
   const before = acting.filter((e) => e.start >= offset && e.start <= end);
   const chips = reading.entities.filter((e) => e.kind === 'chip' && e.end <= at);
   // 同时取消…费用: a later clause without a subject has that of the sentence.

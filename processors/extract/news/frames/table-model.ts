@@ -44,7 +44,8 @@ export function tableSubject({ article, reading }: Table, { row, head }: Place):
     const entity = spokenOf(article, i);
     if (entity) return entity.slug;
     // "The H100 price story" right over a table: of a card, whoever was named farther up.
-    if (i === reading.index - 1 && article.entitiesOf(i).some((e) => e.kind === 'chip')) break;
+    if (i === reading.index - 1 && article.entitiesOf(i).some((e) => e.kind === 'chip'))
+      return speakerOf(article) ?? article.titleEntities.find((e) => e.kind === 'organisation')?.slug ?? null;
   }
   return sourceSubject(article).slugs[0] ?? soleOrganisation(article);
 }
