@@ -317,6 +317,10 @@ const LABEL = new RegExp(
 );
 const introducedIn = finder(LABEL);
 
+/** "heron-labs / Orca Image Edit": who made it, and what. */
+const MAKER_AND_MODEL =
+  /^(?!(?:unit|list|base|total|input|output|cached|monthly|hourly|prices?|pricing|costs?|rates?|fees?|amount|usd|eur|gbp|cny)\b)\p{L}[\p{L}\d.-]{2,30} \/ \p{Lu}[\p{L}\d.]* [\p{L}\d]/u;
+
 /** The unit a label speaks of: "Price per 1M tokens", "元/千Token", "Pricing (1M Tokens)", "Prix/h". */
 export function findUnit(text: string): UnitPhrase | null {
   let best: UnitPhrase | null = null;
@@ -336,6 +340,7 @@ export function findUnit(text: string): UnitPhrase | null {
       continue;
     if (/(?:tokens?|tok|reqs?|requests?|images?|calls?)\s*$/i.test(text.slice(Math.max(0, start - 9), start))) continue;
     if (!introduced && /[<>≤≥~\-\d.,[]\s*$|(?:to|up)\s*$/i.test(text.slice(Math.max(0, start - 4), start))) continue;
+    if (introduced && MAKER_AND_MODEL.test(text)) continue;
     const phrase = unitAt(text, from, introduced);
     if (phrase === null || (!introduced && phrase.implied)) continue;
     if (!introduced && phrase.unit.dimension === 'token' && phrase.unit.count === 1) continue;

@@ -86,7 +86,7 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
   const sized = nameBeforeSize(name, page);
   if (sized !== null) return sized;
   // "会员享 95 折 ¥2.88": how far it is cut.
-  if (STEP.test(name) || SO_MANY.test(name) || /\d\s?折|%\s?off\b/i.test(name)) return null;
+  if (STEP.test(name) || SO_MANY.test(name) || LENGTH.test(name) || /\d\s?折|%\s?off\b/i.test(name)) return null;
   if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || NO_SUBJECT.test(name) || MORE.test(name))
     return null;
   const label = page.label(name);
@@ -130,6 +130,9 @@ const HAN_NAME =
 
 /** "Tier 1", "层级 1": a step of what the card is about. */
 export const STEP = /^(?:tier|level|层级|阶梯|梯度|档位?) ?\d+$/i;
+
+/** "5s: $0.12 per clip": how long. */
+const LENGTH = /^\d+(?:-\d+)?\s?(?:s|secs?|seconds?|min(?:ute)?s?|秒|分钟)$/i;
 
 /** "Additional $0.30 / GB": more of what the lines around it are about. */
 const MORE = /^(?:additional|extra|plus|then|thereafter|after that|beyond that|overage)$/i;

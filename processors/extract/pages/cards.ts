@@ -27,7 +27,7 @@ import {
   topicOf,
 } from './card-records.ts';
 import { type Reading, readCell } from './cell.ts';
-import { isCalculation, isReckoned, isWorked } from './decoys.ts';
+import { isCalculation, isCalculator, isReckoned, isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import type { Label } from './label.ts';
@@ -95,7 +95,8 @@ const KOREAN_SENTENCE = /\p{Script=Hangul}니다\.?$/u;
 const TWO_SENTENCES = /^(?:\p{L}[^\s.]* ){3,}\p{L}*\p{Ll}{2}[.。] \p{Lu}/u;
 
 function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind {
-  if (/^(?:free|免费|限时免费|contact (?:us|sales)|n\/a)$/i.test(text)) return 'empty';
+  // "Free" over a card is a plan's name.
+  if (line.level === 0 && /^(?:free|免费|限时免费|contact (?:us|sales)|n\/a)$/i.test(text)) return 'empty';
   // "Launch" over a card is a plan's name.
   if (ADVERTISED.test(text) || (line.level === 0 && isReckoned(text))) return 'noise';
   if ((NOISE.test(text) && (line.level === 0 || text.includes(' '))) || QUOTED.test(text)) return 'noise';
@@ -162,7 +163,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   for (const line of joined(lines).flatMap((one) => listed(one, page))) {
     const text = spelledOut(fold(line.text));
     if (SAVING.test(text)) continue;
-    example = exampleOver(line, text, example);
+    example = exampleOver(line, text, example, page);
     const over = isCachePart(text)
       ? seen.slice(-6).findLast(({ label }) => label.directions.includes('cached_input'))
       : undefined;
@@ -321,8 +322,8 @@ const withLastUnit = (readings: readonly Reading[]): Reading[] =>
   });
 
 /** The heading over worked examples that a line stands under: until another of its level, or out of its card. */
-function exampleOver(line: Line, text: string, example: Line | null): Line | null {
-  if (line.level > 0 && isWorked(text)) return line;
+function exampleOver(line: Line, text: string, example: Line | null, page: PageContext): Line | null {
+  if (line.level > 0 && isWorked(text) && !(page.inCalculators && isCalculator(text))) return line;
   if (example === null) return null;
   const left = example.path.some((id, depth) => line.path[depth] !== id);
   return left || (line.level > 0 && line.level <= example.level) ? null : example;

@@ -53,7 +53,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     prose: found.prose,
     notes: found.notes,
   };
-  const direction = directionOf(labels, reading);
+  const direction = directionOf(labels, reading) ?? wayInNotes(found, page);
   const implied = reading.amount.unit?.implied && direction === null ? reading.amount.unit : null;
   // "Requests: $0.30 per additional million" counts requests.
   const counted =
@@ -120,6 +120,14 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     evidence: found.evidence,
     place: found.place,
   };
+}
+
+/** "orca-3-pro, output audio tokens" in a column of remarks: the way of its tokens, where nothing else says it. */
+function wayInNotes({ rowLabels }: Found, page: PageContext): ReturnType<typeof directionOf> {
+  const ways = rowLabels
+    .filter(({ column }) => column.role === 'note')
+    .flatMap(({ text }) => (text.length <= 80 ? page.label(text).directions : []));
+  return ways.length === 1 ? (ways[0] ?? null) : null;
 }
 
 /** "包月", "包年" over a price by the month or the year: the period it is for, which its meter says, and no way of buying. */

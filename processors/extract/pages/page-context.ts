@@ -33,12 +33,14 @@ export interface PageContext {
   readonly title: string | null;
   /** True for the name the page's owner goes by, and for nothing else. */
   readonly isOwnName: (text: string) => boolean;
+  /** True where prices stand under the headings of calculators alone. */
+  readonly inCalculators: boolean;
   readonly problems: Set<string>;
 }
 
 const MILLION_TOKENS: Unit = { dimension: 'token', count: 1_000_000, noun: 'tokens' };
 
-export function pageContext(source: Document, page: PageModel): PageContext {
+export function pageContext(source: Document, page: PageModel, inCalculators = false): PageContext {
   const text = page.text.length > 200_000 ? page.text.slice(0, 200_000) : page.text;
   const url = source.final_url || source.url;
   const currencies = currencyContext({ lang: source.lang, url, text });
@@ -61,6 +63,7 @@ export function pageContext(source: Document, page: PageModel): PageContext {
       'unnamed',
     title: source.title ?? page.title,
     isOwnName: (text) => sameName(text, owner),
+    inCalculators,
     problems: new Set(),
   };
 }
@@ -112,7 +115,7 @@ function statedTokenUnit(page: PageModel): Unit | null {
 }
 
 const GENERIC =
-  /^(?:(?:our|the|all|api|models?|ai|llm|token|text|language|large|chat|vision|image|video|audio|speech|embeddings?|multimodal|reasoning|flagship|featured|popular|other|more|latest|new|legacy|open[\s-]?source|open|proprietary|serverless|inference|gpus?|cloud|compute|instances?|on-demand|demand|reserved|spot|batch|standard|priority|flex|services?|products?|tools?|built-in|generation|pricing|prices?|cost|costs|rates?|plans?|overview|details?|summary|introduction|billing|table|list|section|usage|pay|as|you|go|per|by|for|and|of|with|to|in|&|hour|hourly|month|monthly|token|tokens|million|1m|general|available|specific|information|simple|transparent|clear|straightforward|calculator|compare|comparison|base|fine|tuning|fine-tuning|finetuning|tuned|online|deployment|dedicated|endpoints?|storage|requests?|agents?|commercial|nvidia|amd|mode|models'|input|output|context|caching|cache|what|is|are|how|much|does|it|faq|options?|plans?|notes?|examples?|a|an|on|at|from|starting|global|region|regional|tier|tiers|usd|cny|get|started|data|transfer|transcription|realtime|real-time|rerank|moderation|moderations|generation|family|series|frontier|third-party|partner|additional|search(?:es)?|fixed|flat|infrastructure|resources?|features|capabilities|tool|clusters?|docs|documentation|home|developers?|platform|console)[\s,/|:()·-]*)+$|^(?:模型|产品|价格|定价|计费|说明|概述|标准|文本|生成|语言|大模型|大语言|视觉|图像|图片|视频|语音|向量|多模态|深度|思考|推理|推理服务|在线|批量|服务|列表|详情|细节|规则|单价|按量|付费|后付费|预付费|方式|模式|调用|API|api|理解|模型推理|模型服务|类|的|及|与|和|、|费用|计价|输入|输出|缓存|tokens?|token|&|\s|\/|\(|\)|（|）|-|一|二|三|四|五|六|\d|[.、:：])+$/i;
+  /^(?:(?:our|the|all|api|models?|ai|llm|token|text|language|large|chat|vision|image|video|audio|speech|embeddings?|multimodal|reasoning|flagship|featured|popular|other|more|latest|new|legacy|open[\s-]?source|open|proprietary|serverless|inference|gpus?|cloud|compute|instances?|on-demand|demand|reserved|spot|batch|standard|priority|flex|services?|products?|tools?|built-in|generation|pricing|prices?|cost|costs|rates?|plans?|overview|details?|summary|introduction|billing|table|list|section|usage|pay|as|you|go|per|by|for|and|of|with|to|in|&|hour|hourly|month|monthly|token|tokens|million|1m|general|available|specific|information|simple|transparent|clear|predictable|flexible|straightforward|calculator|compare|comparison|base|fine|tuning|fine-tuning|finetuning|tuned|online|deployment|dedicated|endpoints?|storage|requests?|agents?|commercial|nvidia|amd|mode|models'|input|output|context|caching|cache|what|is|are|how|much|does|it|faq|options?|plans?|notes?|examples?|a|an|on|at|from|starting|global|region|regional|tier|tiers|usd|cny|get|started|data|transfer|transcription|realtime|real-time|rerank|moderation|moderations|generation|family|series|frontier|third-party|partner|additional|search(?:es)?|fixed|flat|infrastructure|resources?|features|capabilities|tool|clusters?|docs|documentation|home|developers?|platform|console)[\s,/|:()·-]*)+$|^(?:模型|产品|价格|定价|计费|说明|概述|标准|文本|生成|语言|大模型|大语言|视觉|图像|图片|视频|语音|向量|多模态|深度|思考|推理|推理服务|在线|批量|服务|列表|详情|细节|规则|单价|按量|付费|后付费|预付费|方式|模式|调用|API|api|理解|模型推理|模型服务|类|的|及|与|和|、|费用|计价|输入|输出|缓存|tokens?|token|&|\s|\/|\(|\)|（|）|-|一|二|三|四|五|六|\d|[.、:：])+$/i;
 
 const SLOGAN =
   /^(?:scale|build|deploy|run|start|get|pay|choose|ship|power|accelerate|find|try|explore|discover|simple|flexible|transparent|predictable|affordable|everything|bring|grow|create)\b(?:,? [\p{L}'’-]+){2,}$/iu;

@@ -10,8 +10,9 @@ import { readTable } from './table.ts';
 import { findTextTables, type TextTable } from './text-tables.ts';
 
 /** Prices of a run of lines: tables set one cell a line, rows in lists, cards, and sentences that state a price. */
-export function readLines(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
-  if (!lines.some((line) => /\p{Nd}/u.test(line.text))) return [];
+export function readLines(written: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
+  if (!written.some((line) => /\p{Nd}/u.test(line.text))) return [];
+  const lines = withoutRepeatedNames(written, page);
   const drafts: Draft[] = [];
   let from = 0;
   let titles: Heading[] = [];
@@ -37,6 +38,20 @@ export function readLines(lines: readonly Line[], around: Surroundings, page: Pa
   }
   drafts.push(...readCards(lines.slice(from), around, page, `${place}.${from}`));
   return drafts;
+}
+
+/** "Orca 3", "$0.02 per request", "Orca 3": a layout of one width has the name over its price, that of another below it. */
+function withoutRepeatedNames(lines: readonly Line[], page: PageContext): readonly Line[] {
+  const isPrice = (line: Line): boolean =>
+    /^contact\b/i.test(line.text) || findAmounts(fold(line.text), page.currencies).length > 0;
+  const again = (index: number): boolean => {
+    const [over, between, line] = lines.slice(Math.max(0, index - 2), index + 1);
+    return (
+      line !== undefined && between !== undefined && line.text === over?.text && isPrice(between) && !isPrice(line)
+    );
+  };
+  const repeats = lines.filter((_, index) => again(index)).length;
+  return repeats > 1 ? lines.filter((_, index) => !again(index)) : lines;
 }
 
 /** Headings in the lines over a list that still hold for it: of its card or of one around it, the nearest last. */

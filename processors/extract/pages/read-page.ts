@@ -62,15 +62,20 @@ function readEmbeddedJson($: CheerioAPI, source: Document): Read | null {
  * models that its list leaves out ("Pricing for Orca 2 is ...").
  */
 function withAnswers(page: PageModel, source: Document, read: (page: PageModel) => Read): Read {
-  const found = read(page);
+  const listed = read(page);
+  // Under the heading of a calculator alone there are the rates it offers.
+  const found =
+    listed.prices.length === 0 && page.blocks.some((block) => headsOver(block).some(isCalculator))
+      ? readModel(page, source, (text) => isExampleHeading(text) && !isCalculator(text), true)
+      : listed;
   if (!page.blocks.some((block) => headsOver(block).some(isQuestions))) return found;
   const answers = readModel(page, source, (text) => isExampleHeading(text) && !isQuestions(text));
   if (answers.prices.length === 0) return found;
   if (found.prices.length === 0) return answers;
-  const listed = found.prices.map((price) => price.product_key);
+  const known = found.prices.map((price) => price.product_key);
   const isNew = ({ product, product_key, meter }: Price): boolean =>
     ((FAMILY.test(product) && /\d/.test(product)) || meter === 'input' || meter === 'output') &&
-    !listed.some((key) => key.includes(product_key));
+    !known.some((key) => key.includes(product_key));
   const series = new Set(found.prices.map((price) => price.series));
   return {
     prices: [...found.prices, ...answers.prices.filter((price) => !series.has(price.series) && isNew(price))],
@@ -106,8 +111,8 @@ function readTables(
   ];
 }
 
-function readModel(page: PageModel, source: Document, isPassedOver = isExampleHeading): Read {
-  const context = pageContext(source, page);
+function readModel(page: PageModel, source: Document, isPassedOver = isExampleHeading, inCalculators = false): Read {
+  const context = pageContext(source, page, inCalculators);
   const joined = withoutCopiedTables(joinSplitTables(page.blocks, context), context);
   const read = joined.map((block, index) => readTables(block, String(index), context, isPassedOver));
   const tables = joined.flatMap((block, index) =>

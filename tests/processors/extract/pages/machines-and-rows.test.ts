@@ -213,6 +213,24 @@ const cases: readonly [string, string, readonly string[]][] = [
 <div><h3>Premium</h3><div><span>$90</span><span>/mo</span></div></div>`,
     ['Flex month USD 40/1', 'Premium month USD 90/1'],
   ],
+  [
+    'a plan that is called free is a plan',
+    `<h1>Plans for every team</h1><div><div><h3>Free</h3><p>For trying out</p><div>$0 <span>per month</span></div></div>
+<div><h3>Starter</h3><p>For small teams</p><div>$5 <span>per month</span></div></div></div>`,
+    ['Free month USD 0/1', 'Starter month USD 5/1'],
+  ],
+  [
+    'a column of remarks says which way tokens go where nothing else does',
+    `<h1>Prices</h1><table><tr><th>API</th><th>Specs</th><th>Price</th></tr><tr><td>Egret</td><td>egret-2.5-pro, Output Audio Tokens</td><td>$35 / 1M Tokens</td></tr>
+<tr><td>Egret</td><td>egret-2.5-pro, Input Text Tokens</td><td>$3.50 / 1M Tokens</td></tr></table>`,
+    ['Egret output USD 35/1000000', 'Egret input USD 3.5/1000000'],
+  ],
+  [
+    'rates under the heading of a calculator, where there are no others, and no estimate',
+    `<h1>Price calculator</h1><div><label><span>RTX 4090</span> <span>$0.29<small> /hr</small></span></label></div>
+<div><label><span>H100 SXM</span> <span>$2.60<small> /hr</small></span></label></div><h2>Estimated monthly cost</h2><p>$208.80 <span>/mo</span></p>`,
+    ['RTX 4090 gpu_hour USD 0.29/1', 'H100 SXM gpu_hour USD 2.6/1'],
+  ],
 ];
 
 test.each(cases)('%s', (_, page, expected) => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readPage } from '../../../../processors/extract/pages/read-page.ts';
 import { pageOf } from './page-of.ts';
+import { read } from './read.ts';
 import { textCopy } from './text-copy.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
@@ -53,4 +54,24 @@ describe('the text copy of a page gives the prices of the page', () => {
     );
     expect(found.sort()).toEqual(expected.sort());
   });
+});
+
+test('a name that stands over its price and again below it is one name; its maker and its length are none of its unit', () => {
+  const page = `Endpoints
+egret / Image Wide Edit
+$0.02 per request
+egret / Image Wide Edit
+heron-labs / Orca Draw 2
+$0.04 per request
+heron-labs / Orca Draw 2
+Video
+egret / Egret Film 720p
+5s: $0.30 per request
+egret / Egret Film 720p
+`;
+  expect(read(page, 'md')).toEqual([
+    'egret / Image Wide Edit request USD 0.02/1',
+    'heron-labs / Orca Draw 2 request USD 0.04/1',
+    'egret / Egret Film 720p request USD 0.3/1',
+  ]);
 });
