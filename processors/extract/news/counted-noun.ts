@@ -77,7 +77,7 @@ export const openingNames = (text: string): Counted | undefined =>
 
 /** "Meta: 224,000", an item of a tally. */
 export const isLabelled = (text: string, q: Quantity): boolean =>
-  /^[^:：\d][^:：]{1,60}[:：] ?[*_]{0,2} ?(?:some |about |around |roughly |over |nearly |more than |约|近|超过?|~)*$/.test(
+  /^[^:：\d][^:：]{1,60}?(?:[:：]| [–—-]{1,2}) ?[*_]{0,2} ?(?:some |about |around |roughly |over |nearly |more than |约|近|超过?|~)*$/.test(
     text.slice(0, q.start),
   ) && /^(?: each)?[*_ ]{0,4}(?:$|[.;,。；，]? ?$|[ ]?[(（])/.test(text.slice(q.end));
 

@@ -331,6 +331,7 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
         sameUnit &&
         ascending &&
         !step &&
+        !(money === null && unit === null && joiner.startsWith(' ') && endsName(sentence, start, magnitude.end)) &&
         !(
           money === null &&
           secondUnit === null &&
@@ -374,6 +375,10 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
     large: low.exponent >= 6,
   };
 }
+
+/** "Grok 5 – 900B": the number of a name, and the one figure of its line. */
+const endsName = (sentence: string, start: number, end: number): boolean =>
+  /^[a-z][a-z0-9.' -]{1,40} $/.test(sentence.slice(0, start)) && /^[ *_]*(?:tokens?)?[ .]*$/.test(sentence.slice(end));
 
 /** "raised its GPU orders to two million units": units of what was named before them; null for all other units. */
 function chipUnits(sentence: string, start: number, at: number): ReturnType<typeof unitAfter> {

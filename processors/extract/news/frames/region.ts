@@ -10,7 +10,10 @@ const REGIONS: readonly (readonly [RegExp, string])[] = [
     /中国|我国|全国|国产|国内|china(?:'s)?\b|chinese\b(?!-(?:made|built|designed|developed|owned|backed))|nationwide|national/g,
     'china',
   ],
-  [/美国|\bu\.s\.|(?<!latin |north |south )\bamerica(?:n|'s)?\b|united states/g, 'united-states'],
+  [
+    /美国|\bu\.s\.|\bthe us\b(?! (?:dollar|patent))|(?<!latin |north |south )\bamerica(?:n|'s)?\b|united states/g,
+    'united-states',
+  ],
   [/全球|全世界|\bglobal(?:ly)?\b|worldwide|the world\b/g, 'global'],
 ];
 

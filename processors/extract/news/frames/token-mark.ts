@@ -6,6 +6,17 @@ const MARK = /^[ -](?:mark|threshold|milestone|barrier|line|level)\b/;
 const REACHED =
   /\b(?:pass|cross|hit|reach|surpass|clear|break|broke|top|exceed|celebrat)(?:e[sd]?|ed|es|ing|p(?:ed|ing)|s)?\b[^,;.]{0,24}$/;
 
+/** "fed on 30 trillion tokens": what a model learns from. */
+const LEARNT =
+  /\b(?:fed (?:on|with)|learn(?:ed|t|s|ing)? (?:from|on)|diet|digest(?:s|ed|ing)?|ingest(?:s|ed|ing)?|swallow(?:s|ed|ing)?|saw|seen|taught|schooled|raised on|brought up on|(?:data|training) mix(?:ture)?|curriculum)\b/;
+/** "used 140 million tokens in the benchmark": what one piece of work took. */
+const ONE_WORK =
+  /\b(?:benchmarks?|test suite|eval(?:uation)?s?|to (?:complete|solve|finish|answer|build|write|port|rewrite|compile)|intelligence index|in (?:a|one|the) (?:test|run|task|session|experiment|project))\b/;
+
+/** Tokens of no period that are no traffic of anybody: those a model learnt from, and those one piece of work took. */
+export const isNoTraffic = (text: string, used: boolean): boolean =>
+  used ? ONE_WORK.test(text) : LEARNT.test(text) || ONE_WORK.test(text);
+
 /** "recently crossed the 100 billion token threshold": what has been used, all told. */
 export const passesMark = (text: string, q: Quantity): boolean =>
   MARK.test(text.slice(q.end, q.end + 12)) && REACHED.test(text.slice(0, q.start));

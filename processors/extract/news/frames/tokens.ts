@@ -18,7 +18,7 @@ import { hubOf } from './hubs.ts';
 import { latinName } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { headToHead, placeIn, regionBefore } from './region.ts';
-import { isCondition, isMeasure, namesTiers, passesMark, whoPassed } from './token-mark.ts';
+import { isCondition, isMeasure, isNoTraffic, namesTiers, passesMark, whoPassed } from './token-mark.ts';
 import { lastPeriod, periodNear, periodOfList } from './token-period.ts';
 import { platformOf } from './token-platform.ts';
 
@@ -253,6 +253,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     return null;
   if (usage === null && period === undefined && !mark && !(previous?.kind === 'token_volume') && size < VAST)
     return null;
+  if (period === undefined && !mark && isNoTraffic(text, usage !== null)) return null;
   if (COMPARISON_ONLY.test(text.slice(q.end, q.end + 16))) return null;
   if (
     /^ ?(?:per|\/|for|每) ?(?:\$|usd)/.test(text.slice(q.end)) ||
@@ -286,7 +287,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   if (
     region &&
     (!lastActor || owns) &&
-    !/^(?:'s)? (?:\w+ )?(?:company|firm|model|lab|startup)/.test(text.slice(region.end))
+    !/^(?:'s)? (?:\w+ )?(?:company|firm|model|lab|start-?up)\b/.test(text.slice(region.end))
   ) {
     // 中国公有云MaaS调用量: of a market, not of the country.
     const market = /^[^,，。;；:：]{0,10}?(?:maas|模型即服务)[)）]?/.exec(text.slice(region.start, q.start))?.[0];
