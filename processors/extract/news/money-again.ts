@@ -19,6 +19,13 @@ const TAKEN_UP =
 const TAKEN_UP_HAN =
   /(?:^|[,，] ?)(?:而|但|其中)?(?:[这该此]一?个?(?:数字|规模|金额|数额|数据|指标|费用|投入|支出|开支|收入)|前者|后者|它|其)[^,，。;；\d]{0,12}$/;
 
+/** "Infrastructure brought in 91.5 billion": of what the sentence before tells the whole of. */
+const PART_BRINGS =
+  /^(?:of (?:that|this|it|which),? )?(?:the )?(?:[\w&/-]+ ){1,5}(?:brought in|made up|accounted for|contributed|generated|was worth|were worth) (?:about |some |nearly |over )?$/;
+/** "In the spring it was expecting 83 billion." */
+const EXPECTED =
+  /(?:^|, )[^,;]{0,24}\b(?:it|they|the (?:firm|house|group|bank|company)|analysts) (?:(?:was|were|had been|had|is|are) )?(?:still )?(?:expecting|forecasting|predicting|projecting|forecast|expected|predicted|projected|looking for) (?:only |just |about |some )*$/;
+
 /** The currency a bare large number is counted in, that of the sum before it: "20 billion yuan in 2025 and 35 billion in 2026". Null where it is no sum. */
 export function moneyAgain(
   text: string,
@@ -35,6 +42,10 @@ export function moneyAgain(
     if (OTHERS.test(text.slice(before.end, q.start))) return null;
     return before.unit === 'number' ? moneyAgain(text, quantities, at, moneyAbove) : before.currency;
   }
-  if (!(hasHan(text) ? TAKEN_UP_HAN : TAKEN_UP).test(text.slice(0, q.start))) return null;
+  const lead = text.slice(0, q.start);
+  const goesOn = hasHan(text)
+    ? TAKEN_UP_HAN.test(lead)
+    : TAKEN_UP.test(lead) || PART_BRINGS.test(lead) || EXPECTED.test(lead);
+  if (!goesOn) return null;
   return OTHERS.test(text.replace(/[这该此][一个]{1,2}/g, '')) ? null : moneyAbove();
 }

@@ -38,7 +38,7 @@ export function readMarket(
   if (!ours || DENIED.test(reading.text.slice(0, q.start))) return null;
   // 到2030年整体规模将超过3万亿元: the market of the sentence before.
   const spokenOf =
-    /^(?:整体|总体|市场|产业|行业)?规模|^市场(?:总|整|盘|空间|容量)/.test(
+    /^market(?:place)? (?:size|value|volume)\b|^(?:整体|总体|市场|产业|行业)?规模|^市场(?:总|整|盘|空间|容量)/.test(
       reading.text.slice(found.cue.start, found.cue.end + 2),
     ) || BARE_MARKET.test(reading.text);
   if (
@@ -92,8 +92,8 @@ const DENIED =
 const OF_A_FUND = /^ ?的[^,，。;；]{0,20}基金/;
 
 const MARKET_PHRASES = [
-  /(?:(?:[\w&'/.-]+ ){0,4}(?:cloud|ai|saas|iaas|paas|maas|compute|infrastructure|software|gpu|data center|model|agent|chip)[\w-]*(?: [\w-]+){0,2}? (?:market(?:place)?|services|spending|infrastructure|industry|ecosystem|solutions?))/,
-  /(?:cloud|ai|gpu|compute)[\w ]{0,24}(?:services|infrastructure|market|spending|industry)/,
+  /(?:(?:[\w&'/.-]+ ){0,4}\b(?:neocloud|cloud|ai|saas|iaas|paas|maas|compute|infrastructure|software|gpu|data center|model|agent|chip)[\w-]*(?: [\w-]+){0,2}? (?:market(?:place)?|services|spending|infrastructure|industry|ecosystem|solutions?))/,
+  /\b(?:neocloud|cloud|ai|gpu|compute)[\w ]{0,24}(?:services|infrastructure|market|spending|industry)/,
   /[\u4e00-\u9fffa-z0-9 ]{0,28}(?:市场|行业|产业|服务(?!器))/,
   /[\u4e00-\u9fffa-z0-9 ]{2,20}(?:总?支出|开支)/,
 ];

@@ -7,6 +7,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { hasHan } from '../text.ts';
+import { boughtByAll } from './buyers.ts';
 import { readFinancial } from './financial.ts';
 import { follow, respectively } from './follow.ts';
 import { OUR_MARKET, readMarket } from './market.ts';
@@ -104,6 +105,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
   if (previous && goesOnFrom(reading, q, previous, sameBlock(article, reading, previous)))
     return follow(article, reading, q, previous, null);
+  if (previous?.kind === 'market_size' && setAgainst(reading, q, previous))
+    return follow(article, reading, q, previous, null);
   if (reading.declared && previous?.kind === 'market_size') return follow(article, reading, q, previous, null);
   if (
     /\bburn(?:s|ed|ing|t)? (?:through )?(?:about |some |over )?$/.test(
@@ -139,6 +142,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     MARKET_IS.test(reading.text.slice(0, q.start))
   )
     found = governingCue(reading, q, MARKETS) ?? found;
+  const bought = boughtByAll(reading, q);
+  if (bought) return readMarket(article, reading, q, bought);
   // "Spending on GPU rental in Europe": what is spent on says no price.
   if (found?.cue.kind === 'price' && SPENDING_ON.test(reading.text) && !reading.entities.some(isActor))
     found = governingCue(reading, q, SPENT) ?? found;
@@ -233,7 +238,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     )
   )
     return null;
-  if (found.cue.kind === 'price' || (found.cue.kind === 'market' && found.cost > 90)) return null;
+  // "GPU rental, a $3 billion business": in such sums nothing has its price.
+  if (found.cue.kind === 'price') return readUnnamedMarket(article, reading, q);
+  if (found.cue.kind === 'market' && found.cost > 90) return null;
   const subject = subjectOfSum(article, reading, q);
   if (previous && !NAMED_HERE.has(subject.how) && partOfMarket(reading, q, found, previous))
     return OUR_MARKET.test(reading.text)
@@ -247,6 +254,15 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   }
   return readFinancial(article, reading, q, found, subject, respective, previous);
 }
+
+/** "..., against $3.5 billion in the whole of 2024": what the market just told was before. */
+const setAgainst = (reading: Reading, q: Quantity, previous: Draft): boolean =>
+  previous.unit === q.currency &&
+  previous.quoteEnd > reading.start &&
+  /,? (?:against|versus|compared (?:with|to)|(?:up|down) from) (?:the |about |just |only |some |around )*$/.test(
+    reading.text.slice(0, q.start),
+  ) &&
+  !reading.entities.some((e) => isActor(e) && e.end <= q.start);
 
 /** 净利润方面，中国移动以1384亿元居首…: what the sentence says it is about holds up to a metric of its own before the sum. */
 function topicOfSentence(reading: Reading, q: Quantity, found: Found | null): Found | null {
@@ -286,9 +302,14 @@ function partOfMarket(reading: Reading, q: Quantity, { cue }: Found, previous: D
     )
   )
     return true;
+  // "Infrastructure as a service brought in $15 billion, platforms $5 billion": parts by their names.
+  if (closeTo(reading, previous) && PART_BRINGS.test(text.slice(0, q.start)) && !entities.some(isActor)) return true;
   if (!hasHan(text) || entities.some(isActor) || HOUSES.test(text.slice(0, q.start))) return false;
   return previous.quoteEnd > reading.start || (/^ ?其中/.test(text) && closeTo(reading, previous));
 }
+
+const PART_BRINGS =
+  /^(?:of (?:that|this|it|which),? )?(?:the )?(?:[\w&/-]+ ){0,3}(?:[imps]aas|as a service|infrastructure|platforms?|software|hardware|servers?|storage|networking|training|inference|services|segment|part|half|rest|remainder) (?:alone )?(?:brought in|made up|accounted for|contributed|generated|took|was worth|were worth|came to|stood at|reached) (?:about |some |nearly |over )?$/;
 
 /** True where a figure before stands at most a paragraph above. */
 const closeTo = (reading: Reading, previous: Draft): boolean => reading.start - previous.quoteEnd < 300;

@@ -13,10 +13,18 @@ import { actsHere } from './market-sums.ts';
 
 const BRANCH =
   /cloud|[imsp]aas|\bai\b|inference|serverless|gpu|data cent|colocation|云|人工智能|大模型|算力|智算|推理|数据中心/;
+/** "GPU rental", "AI inference": the words of a branch, from the first on. */
+const NAME_OF_BRANCH =
+  /^[a-z][\w-]*(?: (?:cloud|rental|renting|hosting|compute|computing|storage|services|capacity|inference|infrastructure|software|chips?|servers?|cent(?:er|re)s?|agents?))*/;
 /** "a $330 billion business", "the sovereign AI segment could be worth": what is bought and sold, by a word that leaves open where. */
 const TRADE_BEHIND =
   /^(?:-a-year)?[ -](?:a year )?(?:business|industry|segment|sector|trade|category|niche|opportunity)\b/;
 const TRADE_BEFORE = /\b(?:business|industry|segment|sector|trade|category|niche)\b/;
+/** "GPU rental is set to grow from": what is said of a branch, where a sentence begins with it. */
+const GROWS =
+  /\b(?:(?:is|are) (?:widely )?(?:set|expected|projected|forecast|likely|poised|due|tipped|on course) to (?:grow|reach|rise|hit|climb|become|exceed|top|expand|swell|be)|(?:will|could|would|should|may) (?:grow|reach|rise|hit|climb|become|exceed|top|expand|swell|be)|(?:has|have) (?:grown|swollen|risen)|grew|swelled|expanded)\b/;
+/** So far from the beginning of a sentence stands what it is about, in UTF-16 units. */
+const FIRST_WORDS = 30;
 const EVERYWHERE = /\b(?:worldwide|global(?:ly)?|the world(?:'s)?)\b|全球|全国|我国|国内/;
 const FOR_BRANCH = /^ (?:for|on|in) (?:the )?[^,.;:]{2,50}/;
 /** What says that a branch is so large, and no more. */
@@ -38,8 +46,10 @@ export function readUnnamedMarket(article: Article, reading: Reading, q: Quantit
   if (topic) return readMarket(article, reading, q, { cue: whole, cost: 61 }, topic);
   // 购入约350亿美元硬件，约合1吉瓦算力: what stands behind the figure does not say what it is of.
   const at = text.slice(0, q.start).search(BRANCH);
-  if (at >= 0 && (measured || isWorth(article, reading, q)))
-    return readMarket(article, reading, q, { cue: { kind: 'market', start: at, end: at + 2 }, cost: 61 });
+  if (at >= 0 && (measured || isWorth(article, reading, q))) {
+    const end = at + (NAME_OF_BRANCH.exec(text.slice(at, q.start))?.[0].length ?? 2);
+    return readMarket(article, reading, q, { cue: { kind: 'market', start: at, end }, cost: 61 });
+  }
   // "Goldman's estimate of $85 billion for AI servers"
   const behind = measured && at < 0 ? FOR_BRANCH.exec(text.slice(q.end)) : null;
   return behind && BRANCH.test(behind[0])
@@ -119,7 +129,8 @@ function isWorth(article: Article, reading: Reading, q: Quantity): boolean {
   const lead = reading.text.slice(0, q.start);
   const everywhere = EVERYWHERE.test(lead);
   const trade = TRADE_BEHIND.test(reading.text.slice(q.end)) || (TRADE_BEFORE.test(lead) && AMOUNTS_TO.test(lead));
-  if (!trade && !(everywhere && AMOUNTS_TO.test(lead))) return false;
+  const grows = GROWS.test(lead) && lead.search(BRANCH) < FIRST_WORDS;
+  if (!trade && !grows && !(everywhere && AMOUNTS_TO.test(lead))) return false;
   return everywhere || subjectOf(article, reading, q.start, q.end, { strangers: true }).slugs.length === 0;
 }
 
