@@ -34,9 +34,12 @@ const NOUN_BEHIND =
 /** "Block storage goes up 9 percent and snapshots 20 percent." */
 const AND_ANOTHER = /^,? (?:and|while|with) (?:the )?(?:[a-z][\w.-]* ){1,3}(?:by )?$/;
 
+const DOUBLED =
+  /^(?:doubl|tripl|trebl|quadrupl|halv)ed\b(?! (?:to (?![$€£¥])|in (?:size|number|count)|the |its |their |our ))/;
+
 /** What is sold, and what tells of its price. */
 const WARES =
-  /\b(?:instances?|servers?|storage|snapshots?|gpus?|cards?|chips?|plans?|catalogue?|line-?up|portfolio|index|market|benchmark|input|output|api|models?|subscriptions?|tiers?|renewals?|clusters?|nodes?|volumes?|backups?|bandwidth|everything|compute|hopper|blackwell|ampere|contracts?|drop|cut|hike|ips?|addresses)\b/;
+  /\b(?:instances?|servers?|storage|snapshots?|gpus?|cards?|chips?|cards|rates|plans?|catalogue?|line-?up|portfolio|index|market|benchmark|input|output|api|models?|subscriptions?|tiers?|renewals?|clusters?|nodes?|volumes?|backups?|bandwidth|everything|compute|hopper|blackwell|ampere|contracts?|drop|cut|hike|ips?|addresses)\b/;
 /** What moves besides prices. */
 const OTHER_THINGS =
   /\b(?:usage|use|(?<!on[- ])demand|supply|volumes? of|token volumes?|traffic|adoption|ship(?:s|ped|ments?)|orders?|sales|revenues?|users?|customers|developers|downloads|throughput|speed|latency|performance|accuracy|scores?|benchmarks?|efficien\w+|utili[sz]ation|shares?|stocks?|stake|capacity(?! blocks?)|inventory|(?<!comput(?:e|ing) )power|energy|electricity|memory|dram|hbm|headcount|backlog|bookings?|spend(?:ing)?|capex|invest\w*|valuation|margins?|profits?|income|earnings|workload|bill|context (?:window|length)|availability|uptime|size|faster|slower|hiring|jobs|productivity|growth|cost of capital|production|output tokens? (?:rose|fell|grew)|hours|value)\b/;
@@ -70,6 +73,8 @@ export function movedByTopic(article: Article, reading: Reading, q: Quantity): b
     MOVES_BEFORE.test(text.slice(start, q.start)) ||
     MOVED_BEHIND.test(text.slice(q.end)) ||
     NOUN_BEHIND.test(text.slice(q.end)) ||
+    // "Newer GPUs have doubled since spring"
+    (q.unit === 'times' && DOUBLED.test(text.slice(q.start)) && WARES.test(text.slice(start, q.start))) ||
     (before?.unit === q.unit &&
       AND_ANOTHER.test(text.slice(before.end, q.start)) &&
       MOVES_BEFORE.test(text.slice(0, before.start)));

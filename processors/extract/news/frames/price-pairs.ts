@@ -1,3 +1,4 @@
+import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Amount } from './amount.ts';
 import { hasDirection } from './direction.ts';
@@ -61,6 +62,7 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
   )
     return null;
   // "input $6 to $4, output $22.50 to $15": no spread runs downwards.
+  if (besideAnother(reading, gap, next.q)) return null;
   const fallen =
     /^ ?(?:to|→|->) ?$/.test(gap) && Number(next.q.max ?? next.q.min) < Number(amount.q.min ?? amount.q.max);
   const forward =
@@ -100,6 +102,18 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
   if (old === null) return null;
   return old === 'first' ? [amount, next] : [next, amount];
 }
+
+/** "$0.015 per GB-month, versus $0.023 for S3 Standard": what something else costs. */
+function besideAnother({ text, entities }: Reading, gap: string, { end, rate }: Quantity): boolean {
+  if (!/\b(?:versus|vs\.?|against|compared (?:with|to)) (?:about |around |the )?$/.test(gap)) return false;
+  const from = Math.max(end, rate?.end ?? 0);
+  const named = entities.find((e) => e.start >= from && ON.test(text.slice(from, e.start)));
+  return (
+    named !== undefined &&
+    !entities.some((e) => e.end <= end && text.slice(e.start, e.end) === text.slice(named.start, named.end))
+  );
+}
+const ON = /^ (?:for|at|on|with|from) (?:the |its |an? )?$/;
 
 /** Of one meter, as far as both are known. */
 const isAlike = (a: Amount, b: Amount): boolean =>

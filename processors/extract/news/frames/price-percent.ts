@@ -98,7 +98,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     /, (?:which|who|that|once|long)\b/.test(text.slice(0, start));
   const beside = besideMove(reading, q);
   const byTopic = movedByTopic(article, reading, q);
-  const here = beside || byTopic || PRICE.test(predicate ? text.slice(0, end) : clause);
+  const here = beside || byTopic || goesOnAsListed(reading, q) || PRICE.test(predicate ? text.slice(0, end) : clause);
   const moved = movedByName(reading, q);
   const cutHan = cutByName(reading, q, () => PRICE.test(text) || contextOfPrices(article, reading));
   const near =
@@ -338,6 +338,18 @@ function itemOfPrices(text: string, { start }: Quantity): boolean {
     /^(?:[^,;.]{1,40}(?: (?:down|up)(?: by)?)? [\d.]+ ?%(?:,|;)? (?:and )?)*[^,;.]{1,40}(?: (?:down|up)(?: by)?)? $/.test(
       text.slice(colon + 2, start),
     )
+  );
+}
+
+/** "Prices drop 60% on input tokens, 50% on output tokens": the next item of what the sentence said of prices. */
+function goesOnAsListed({ text, quantities }: Reading, q: Quantity): boolean {
+  const before = quantities[quantities.indexOf(q) - 1];
+  return (
+    before?.unit === 'percent' &&
+    q.unit === 'percent' &&
+    /^ (?:on|for|off|in|across) [^,;.]{2,40}(?:,|,? and) (?:by )?$/.test(text.slice(before.end, q.start)) &&
+    /^ (?:on|for|off|in|across) /.test(text.slice(q.end)) &&
+    PRICE.test(text.slice(0, q.start))
   );
 }
 

@@ -46,6 +46,7 @@ export function priceSubject(
   meter: Announcement['meter'] = null,
 ): Subject {
   const seller =
+    besideSeller(reading, q) ??
     ownerBehind(reading, q)?.actor ??
     sellerBehind(reading, q) ??
     ownerOfAntecedent(reading, q) ??
@@ -163,6 +164,17 @@ function namedInBlock(article: Article, reading: Reading): boolean {
     if (article.entitiesOf(i).some((e) => isActor(e) && !makesOnly(article.reading(i), e))) return true;
   return false;
 }
+
+/** "$0.015, versus $0.023 for S3 Standard": whose price it is set beside. */
+function besideSeller({ text, entities }: Reading, { start, end, rate }: Quantity): Entity | undefined {
+  if (!BESIDE.test(text.slice(Math.max(0, start - 24), start))) return undefined;
+  const from = Math.max(end, rate?.end ?? 0);
+  return entities.find(
+    (e) =>
+      isActor(e) && e.start >= from && /^ (?:for|at|on|with|from) (?:the |its |an? )?$/.test(text.slice(from, e.start)),
+  );
+}
+const BESIDE = /\b(?:versus|vs\.?|against|compared (?:with|to)) (?:about |around |the )?$/;
 
 /** "...; 公司宣布对GLM-5推理服务提价12%": the company the sentence began with prices another's model. */
 function companyMeant(reading: Reading, q: Quantity): Entity | undefined {

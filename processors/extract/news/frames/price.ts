@@ -2,7 +2,7 @@ import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
 import { clauseAt, isConversion } from '../context.ts';
 import type { Draft } from '../draft.ts';
-import { isActor } from '../entities.ts';
+import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import { NEGATED } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
@@ -93,6 +93,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
       next.currency === amount.currency &&
       !ofAnotherMeter(amount, next) &&
       !ofAnotherHouse(reading, amount, next) &&
+      !ofAnotherWare(reading, amount, next) &&
       !OTHER_HOURS.test(text.slice(amount.q.end, next.q.start))
     ) {
       const pair = oldAndNew(reading, amount, next);
@@ -161,6 +162,19 @@ function ofAnotherHouse({ text, entities }: Reading, one: Amount, other: Amount)
   if (first === undefined || second === undefined || cloudOf(first.slug) === cloudOf(second.slug)) return false;
   return hasHan(text) || ASKS.test(text.slice(second.end, other.q.start));
 }
+/** "B200 rents are up to $4.40 an hour and H200 rents up 9% to $2.95": of another card or model, behind a joint. */
+function ofAnotherWare({ text, entities }: Reading, one: Amount, other: Amount): boolean {
+  if (hasHan(text)) return false;
+  const isWare = (e: Entity): boolean => e.kind === 'product' || e.kind === 'chip';
+  const first = entities.findLast((e) => isWare(e) && e.end <= one.q.start);
+  const second = entities.find((e) => isWare(e) && e.start >= one.q.end && e.end <= other.q.start);
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    text.slice(first.start, first.end) !== text.slice(second.start, second.end) &&
+    /(?:,|;|,? and|,? while|,? but) (?:the |its )?$/.test(text.slice(one.q.end, second.start))
+  );
+}
 const ASKS = /^(?:'s)?:? ?(?:from|at|for|is|charges|asks|wants|takes)? ?(?:about |just |only )?$/;
 
 /** A price that moved to this amount: which way, the amount it moved from tells best. */
@@ -216,7 +230,9 @@ const earlier = (reading: Reading, amounts: readonly Amount[], amount: Amount): 
         // Lite上调至49元，Pro上调至149元: where the one came to is no price the other came from.
         !(hasHan(reading.text) && TO_BEFORE.test(reading.text.slice(0, a.q.start))) &&
         // "GPT-4 costs under $1, and GPT-4.1 Nano has dropped to $0.02": of another model.
-        !reading.entities.some((e) => e.kind === 'product' && e.start >= a.q.end && e.end <= amount.q.start) &&
+        !reading.entities.some(
+          (e) => (e.kind === 'product' || e.kind === 'chip') && e.start >= a.q.end && e.end <= amount.q.start,
+        ) &&
         a.meter === amount.meter &&
         // Behind a comma and "and" another thing begins.
         !/, and (?!then|later|to|will|is|now)/.test(reading.text.slice(a.q.end, amount.q.start)) &&

@@ -89,7 +89,11 @@ const CARD_HOUR = 60;
 function meterSaid(reading: Reading, q: Quantity): Amount['meter'] {
   if (/\bhourly\b|每小时|时租|\/hr\b/.test(reading.text)) return hourMeter(reading, q, '');
   // "The median H100 listing fell from $2.99 to $2.40": so little a card costs by the hour.
-  if (Number(q.min ?? q.max) < CARD_HOUR && reading.entities.some((e) => e.kind === 'chip' && e.end <= q.start))
+  if (
+    Number(q.min ?? q.max) < CARD_HOUR &&
+    (reading.entities.some((e) => e.kind === 'chip' && e.end <= q.start) ||
+      /\bgpus?\b/.test(reading.text.slice(0, q.start)))
+  )
     return 'gpu_hour';
   return /month|每月|月费|月租|\/mo|\/月|包月/.test(reading.text) ? 'month' : 'other';
 }
