@@ -148,7 +148,9 @@ function restates(priced: readonly Draft[], q: Quantity, reading: Reading): bool
       draft.unit !== 'percent' &&
       draft.unit !== 'times' &&
       draft.valueStart !== undefined &&
-      Math.abs(draft.valueStart - start - q.start) < 120
+      Math.abs(draft.valueStart - start - q.start) < 120 &&
+      // "Newer cards have doubled; older ones slid from $1.60 to $0.90"
+      !text.slice(q.end, Math.max(q.end, draft.valueStart - start)).includes(';')
     )
       return true;
     // 降至2.4元,降幅50%

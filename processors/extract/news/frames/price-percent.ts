@@ -98,7 +98,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     /, (?:which|who|that|once|long)\b/.test(text.slice(0, start));
   const beside = besideMove(reading, q);
   const byTopic = movedByTopic(article, reading, q);
-  const here = beside || byTopic || goesOnAsListed(reading, q) || PRICE.test(predicate ? text.slice(0, end) : clause);
+  const listed = goesOnAsListed(reading, q);
+  const here = beside || byTopic || listed || PRICE.test(predicate ? text.slice(0, end) : clause);
   const moved = movedByName(reading, q);
   const cutHan = cutByName(reading, q, () => PRICE.test(text) || contextOfPrices(article, reading));
   const near =
@@ -164,7 +165,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     )
   )
     return [];
-  if (STANDING.test(clause) && !NEWLY.test(clause)) return [];
+  if (!listed && STANDING.test(clause) && !NEWLY.test(clause)) return [];
   // 优先处理为标准价格的2.5倍: what one grade costs beside another.
   if (q.unit === 'times' && /(?:标准|普通|常规|基础)版?(?:价格?|费率|定价|单价)?的 ?$/.test(text.slice(start, q.start)))
     return [];
@@ -267,12 +268,14 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     !(DEARER.test(clause) && carriedSubject(article, reading, 4) !== null)
   )
     return [];
-  const known = priceSubject(article, reading, q);
-  const stranger =
+  const known = productBehind(reading, q, priceSubject(article, reading, q));
+  const strange =
     known.slugs.length === 0
       ? (unknownName(article.document.body, reading, q.start, start) ??
         unknownName(article.document.body, reading, q.start))
       : null;
+  // "Newer GPUs have doubled": what is sold, not who sells it.
+  const stranger = strange && !WARES.test(strange.name) ? strange : null;
   const subject: Subject = stranger ? { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' } : known;
   // "Token pricing for large models plummeted": the trade at large, nobody in particular.
   const atLarge =
@@ -339,6 +342,21 @@ function itemOfPrices(text: string, { start }: Quantity): boolean {
       text.slice(colon + 2, start),
     )
   );
+}
+
+const WARES =
+  / (?:gpus?|cards|chips|instances|servers|models|prices|rates|rents|storage|tokens|plans|nodes|clusters)$/i;
+
+/** "Prices drop 60% on input tokens and 45% on output tokens for Gemini 2 Pro": the product named at the end, where nobody else is. */
+function productBehind({ text, original, entities }: Reading, q: Quantity, known: Subject): Subject {
+  if (known.slugs.length > 0 || entities.some((e) => isActor(e) && e.end <= q.start)) return known;
+  const behind = entities.filter((e) => isActor(e) && e.start >= q.end);
+  const [product] = behind;
+  return product?.kind === 'product' &&
+    behind.every((e) => e.slug === product.slug) &&
+    /\b(?:for|of|on|across) (?:its |the )?$/.test(text.slice(q.end, product.start))
+    ? { slugs: [product.slug], names: [original.slice(product.start, product.end)], how: 'sentence' }
+    : known;
 }
 
 /** "Prices drop 60% on input tokens, 50% on output tokens": the next item of what the sentence said of prices. */
