@@ -88,7 +88,7 @@ const NOUN =
 
 /** A period, a variant of a model. */
 const NO_NAME =
-  /^(?:(?:FY|[A-Z]{1,3})\d.*|GenAI|AIGC|LLMs?|ARR|IPO|GAAP|EPS|Code|Flash|Pro|Max|Mini|Ultra|Nano|Turbo|Lite|Plus|Opus|Sonnet|Haiku|Coder|Plan|Tier|Same)$/;
+  /^(?:(?:FY|[A-Z]{1,3})\d.*|GenAI|AIGC|LLMs?|ARR|IPO|(?:Non-?)?GAAP|(?:Non-?)?IFRS|EPS|EBITDA?|CAGR|YoY|QoQ|Code|Flash|Pro|Max|Mini|Ultra|Nano|Turbo|Lite|Plus|Opus|Sonnet|Haiku|Coder|Plan|Tier|Same)$/;
 
 /** Names of houses in no list, told by what they do or own: "Quillon raised its GPU prices", "Quillon's revenue". */
 export function actingNames(body: string): { readonly name: string; readonly at: number }[] {

@@ -194,7 +194,7 @@ export function isConversion(reading: Reading, first: Quantity, second: Quantity
   );
   return (
     gap.length <= 30 &&
-    /^ ?(?:[(,，[/]|or |合|折|约|人民币)? ?(?:or |about |around |approximately |roughly |nearly |some |around |equivalent to |the equivalent of |(?:按|以)?(?:现|当前|现行|最新|今日)?汇率(?:计算|折算|计)?[,，]?|合|折合|约合|约|相当于|人民币|即|[近逾超]|~| )*$/.test(
+    /^ ?(?:[(,，[/]|or |合|折|约|人民币)? ?(?:or |about |around |approximately |roughly |nearly |some |around |equivalent to |the equivalent of |(?:按|以)?(?:现|当前|现行|最新|今日)?汇率(?:计算|折算|计)?[,，]?|合|折合|约合|约[为等于]*|相当于|人民币|即|[近逾超]|~| )*$/.test(
       gap,
     )
   );

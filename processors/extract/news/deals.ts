@@ -24,7 +24,9 @@ const DEAL_WITH = new RegExp(`\\b${DEAL} (?:signed |struck |announced )?with (?:
 export const isOtherParty = (text: string, { start, end }: Entity): boolean =>
   DEAL_WITH.test(text.slice(Math.max(0, start - 40), start)) ||
   // 最近宣布的与甲、乙和丙的交易
-  (DEAL_HAN.test(text.slice(end, end + 14)) && WITH_HAN.test(text.slice(Math.max(0, start - 40), start)));
+  ((DEAL_HAN.test(text.slice(end, end + 14)) || SIGNED_HAN.test(text.slice(end, end + 12))) &&
+    WITH_HAN.test(text.slice(Math.max(0, start - 40), start)));
+const SIGNED_HAN = /^ ?(?:等[^,，。;；\d]{0,6})?(?:签订|签署|签下|续签|达成|敲定|订立|扩大)/;
 const DEAL_HAN = /^ ?(?:等[^,，。;；\d]{0,6})?(?:之间)?的?[^,，。;；\d]{0,4}(?:交易|协议|合作|合同|订单)/;
 const WITH_HAN = /[与和跟同] ?[^,，。;；]{0,36}$/;
 

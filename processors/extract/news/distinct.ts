@@ -61,7 +61,7 @@ const isSideless = (quote: Draft, told: Draft): boolean =>
   told.kind === 'price_quote' &&
   quote.meter === 'blended' &&
   told.meter !== 'blended' &&
-  told.quoteEnd <= quote.quoteStart &&
+  told.quoteStart !== quote.quoteStart &&
   told.per === quote.per &&
   told.unit === quote.unit &&
   told.min === quote.min &&

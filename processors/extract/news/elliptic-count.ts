@@ -50,9 +50,15 @@ export function withEllipticCounts(
   line: Line,
   quantities: readonly Quantity[],
 ): readonly Quantity[] {
-  if (!quantities.some((q) => q.unit === 'number' && (sizeOf(q) >= 10 || q.large))) return quantities;
+  if (!quantities.some((q) => (q.unit === 'number' && (sizeOf(q) >= 10 || q.large)) || inPieces(line.text, q)))
+    return quantities;
   const made = [...quantities];
   for (const [i, q] of made.entries()) {
+    if (inPieces(line.text, q)) {
+      const counted = namedInClause(line.text, q);
+      made[i] = (counted && asCounted(line.text, q, counted)) ?? q;
+      continue;
+    }
     if (q.unit !== 'number') continue;
     const next = quantities[i + 1];
     const to = next && isCounted(next) && MOVES_TO.test(line.text.slice(q.end, next.start)) ? next : null;
@@ -64,6 +70,15 @@ export function withEllipticCounts(
   }
   return made;
 }
+
+/** 100万个: pieces of whatever was named. */
+const inPieces = (text: string, q: Quantity): boolean => q.unit === 'other' && text[q.end - 1] === '个';
+
+/** 部署的GPU数量将远超100万个: where the clause of the number says what is counted. */
+const namedInClause = (text: string, q: Quantity): Counted | undefined => {
+  const lead = /[^,，。;；]*$/.exec(text.slice(0, q.start))?.[0] ?? '';
+  return namedAs(lead, { ...q, start: lead.length });
+};
 
 /** What a number of a sentence counts, as the sentence itself tells; undefined where it does not tell. */
 function meantIn({ text, entities }: Line, quantities: readonly Quantity[], at: number): Counted | null | undefined {

@@ -12,6 +12,7 @@ import type { Reading } from './reading.ts';
 import { ADJACENT, acts, isClientOf, isMember, OPENING, PAYEE, PAYS, tellsTime } from './roles.ts';
 import { type Subject, sourceSubject } from './source-subject.ts';
 import { firstPerson } from './speaker.ts';
+import { hasHan } from './text.ts';
 import { apposedName, unknownName } from './unknown-name.ts';
 
 const COMPARED =
@@ -81,6 +82,9 @@ const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity): boole
   GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
   /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
   LEANS_ON.test(text.slice(Math.max(0, start - 20), start)) ||
+  // 调整OpenAI投资影响后
+  (/(?:调整|剔除|扣除|不计|排除|撇除) ?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^[^,，。;；]{0,10}(?:影响|收益|亏损|损益)/.test(text.slice(end, end + 16))) ||
   // 直接与英伟达GPU竞争
   (/[与和跟同] ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
     /^[^,，。;；]{0,10}(?:竞争|抗衡|较量|对垒|掰手腕|一较高下|争夺)/.test(text.slice(end, end + 16))) ||
@@ -421,6 +425,8 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         how: 'carried',
       };
     if (entities.length === 0 || RIVALS.test(text)) continue;
+    // 与某某扩大合作: the other party of one who is not named here.
+    if (hasHan(text) && entities.every((e) => isOtherParty(text, e))) continue;
     if (!sameBlock && block?.kind === 'bullet' && other?.kind === 'bullet' && other.level >= block.level) continue;
     if (!sameBlock && block?.kind === 'row' && other?.kind === 'row') continue;
     // Below a table the text speaks of the whole again, not of the last row.

@@ -97,7 +97,7 @@ const TRADE = /\b(?:industry|industries|sector|segment|trade|scene|businesses|co
 
 /** Who has revenue or capital spending of his own. */
 const SELLERS =
-  /\b(?:hyperscalers?|big (?:tech|three|four|five|six)|clouds|(?:tech|technology|cloud|internet|software) (?:giants?|groups?|firms?)|(?:cloud|service|infrastructure|model) (?:providers?|vendors?|operators?|makers?)|vendors?|operators?|giants?|csps?|carriers?|makers?|labs?|start-?ups?|(?:the|this|that|one) (?:company|firm|group|chipmaker|provider|business|unit|division|segment)|(?:its|our) (?:[\w-]+ ){0,3}(?:revenues?|sales|turnover|spending|capex|capital|outlays?|investments?|budget)|we)\b|厂商|巨头|公司(?!认为|预计|预测)|服务商|运营商|大厂|[云科]商|我们|业务贡献|板块|集团/;
+  /\b(?:hyperscalers?|big (?:tech|three|four|five|six)|clouds|(?:tech|technology|cloud|internet|software) (?:giants?|groups?|firms?)|(?:cloud|service|infrastructure|model) (?:providers?|vendors?|operators?|makers?)|vendors?|operators?|giants?|csps?|carriers?|makers?|labs?|start-?ups?|(?:the|this|that|one) (?:company|firm|group|chipmaker|provider|business|unit|division|segment)|(?:its|our) (?:[\w-]+ ){0,3}(?:revenues?|sales|turnover|spending|capex|capital|outlays?|investments?|budget)|we)\b|厂商|巨头|公司(?!认为|预计|预测)|服务商|运营商|大厂|[云科]商|我们(?!预[计测期]|认为|估计|估算|相信|看到|判断)|业务贡献|板块|集团/;
 const HOUSES = new RegExp(`${SELLERS.source}|\\b(?:companies|providers?|firms|groups)\\b|企业`);
 const BUYERS =
   /market|end[- ]user|enterprise|customers|businesses|companies|organi[sz]ations|consumers|buyers|worldwide|global|world|services|software|市场|全球|企业|用户|客户|国内|中国/;

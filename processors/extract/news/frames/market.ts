@@ -136,7 +136,12 @@ export function marketPhrase(reading: Reading, q: Quantity, cue: Cue): string {
           /^(?:(?:[\w&'/.-]+ )*?(?:how (?:big|large) (?:is|was)|forecasts?|expects?|billion|million|trillion|says?|said|estimates?|projects?|predicts?|sees|counts?|reports?|values?|valued|that|will|puts?) |the |a |an |of |in |for |that |on |however |and |到|在|据|年|显示|指出|预计|其中| )+/.exec(
             match[0],
           )?.[0].length ?? 0;
-        return undated(reading, from + match.index + lead, from + match.index + match[0].length);
+        const at = from + match.index + lead;
+        // No part of a word.
+        const cut = /[a-z]/.test(reading.text[at - 1] ?? ' ')
+          ? (/^[a-z&.'-]+ ?/.exec(reading.text.slice(at))?.[0].length ?? 0)
+          : 0;
+        return undated(reading, at + cut, from + match.index + match[0].length);
       }
     }
   }

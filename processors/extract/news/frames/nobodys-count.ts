@@ -41,12 +41,17 @@ export function isNobodysCount(article: Article, reading: Reading, q: Quantity, 
   return q.unit === 'watts' ? isNobodysPower(article, reading, q, told) : areNobodysChips(article, reading, q, told);
 }
 
+/** 1吉瓦的电力可供应约75万户家庭: how much that is. */
+const FOR_HOUSEHOLDS =
+  /^的?[^,，。;；\d]{0,8}(?:可|能|够|足以|相当于|约为)[^,，。;；]{0,16}(?:户|家庭|住宅|居民|核电|核反应)/;
+
 function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: boolean): boolean {
   const { text } = reading;
   const [start, end] = clauseAt(reading, q.start);
   const clause = text.slice(start, end);
   const size = Number(q.min ?? q.max);
   const built = told || BUILT_BEHIND.test(text.slice(q.end, q.end + 24));
+  if (FOR_HOUSEHOLDS.test(text.slice(q.end)) && q.start < 4) return true;
   if (size < SMALLEST_POWER || (size < CAMPUS && !built) || isGloss(reading, q) || isUnitCost(text, q)) return true;
   // "A gigawatt is roughly the output of a nuclear power plant": how much that is.
   if (

@@ -251,7 +251,7 @@ export function beforePriceNoun(reading: Reading, from: number, to: number): str
     from +
     price.index -
     before.length +
-    (/^.*(?:宣布|表示|称|公告|通知|披露|将|对|把|上调|下调|提高|降低|调整|从|由|起|后|的|在|使|令|导致|也|则|还) ?(?=.)/.exec(
+    (/^.*(?:宣布|表示|称|公告|通知|披露|将|对(?!象)|把|上调|下调|提高|降低|调整|从|由|起|后|的|在|使|令|导致|也|则|还) ?(?=.)/.exec(
       before,
     )?.[0].length ?? 0);
   for (const date of reading.dates) if (date.start <= start && date.end > start) start = date.end;

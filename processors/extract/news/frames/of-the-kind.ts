@@ -21,7 +21,7 @@ export function isGloss({ text, quantities }: Reading, q: Quantity): boolean {
 
 /** 建设1GW数据中心的成本: what one of the kind costs, nobody's. */
 export const isUnitCost = (text: string, { start, end }: Quantity): boolean =>
-  /^ ?的?(?:ai)?(?:数据中心|算力|容量|机房|园区|集群)*的?(?:总|建设|建造)?(?:成本|造价|费用|投入需)/.test(
+  /^ ?的?(?:ai)?(?:数据中心|算力|计算能力|容量|机房|园区|集群)*的?(?:总|建设|建造|可能|大约|约)*(?:成本|造价|费用|投入需|耗资|花费)/.test(
     text.slice(end),
   ) || /每(?:建设|新增|部署|建成)? ?$/.test(text.slice(Math.max(0, start - 4), start));
 

@@ -7,14 +7,14 @@ import { matches } from '../text.ts';
 
 const REGIONS: readonly (readonly [RegExp, string])[] = [
   [
-    /中国|我国|全国|国产|国内|china(?:'s)?\b|chinese\b(?!-(?:made|built|designed|developed|owned|backed))|nationwide|national/g,
+    /中国|我国|全国|国产|国内|(?<!新)大陆|china(?:'s)?\b|chinese\b(?!-(?:made|built|designed|developed|owned|backed))|nationwide|national/g,
     'china',
   ],
   [
     /美国|\bu\.s\.|\bthe us\b(?! (?:dollar|patent))|(?<!latin |north |south )\bamerica(?:n|'s)?\b|united states/g,
     'united-states',
   ],
-  [/全球|全世界|\bglobal(?:ly)?\b|worldwide|the world\b/g, 'global'],
+  [/全球(?!第|领先|首|前)|全世界|\bglobal(?:ly)?\b|worldwide|the world\b/g, 'global'],
 ];
 
 /** 国产卡出货, 中国本土AI芯片厂商向国内服务器交付: what the makers of the country bring out. */

@@ -38,9 +38,14 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     isOfOneUnit(reading.text, q) ||
     (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
     isOrderOfSize(reading.text, q) ||
+    (COSTS.test(lead) && !reading.entities.some((e) => isActor(e) && e.end <= q.start)) ||
     UNTOLD.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))
   );
 };
+
+/** 设计7nm芯片平均成本达2亿美元，5nm为4亿: what one of the kind costs, nobody's. */
+const COSTS =
+  /(?:每|一|1) ?(?:gw|吉瓦|千兆瓦)[^,，。;；]{0,24}(?:成本|造价|费用|耗资|花费)(?:大?约|近|超过?|为|高达|达)*$|(?:设计|制造|流片|单位|单颗|单台|平均|训练一[个次]|建设一[座个])[^,，。;；]{0,16}(?:成本|造价|费用)(?:[^。;；]|\d\.)*$/;
 
 /** 数百亿美元级别, 一边是万亿美元基建投入: how many noughts, no figure. */
 const isOrderOfSize = (text: string, q: Quantity): boolean =>
