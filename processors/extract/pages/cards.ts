@@ -223,7 +223,9 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
         }) ??
         planOf(index, record) ??
         productOfContext(around, [], null, page);
-      const name = named ?? (reading.amount.unit === null ? null : topicOf(index, record));
+      const topic = reading.amount.unit === null ? null : topicOf(index, record);
+      // "Inference" over a rate says more than the name of the house.
+      const name = named === null || page.isOwnName(named) ? (topic ?? named) : named;
       if (name === null || STEP.test(fold(name))) continue;
       const product = cleanName(name);
       const above = seen[index - 1]?.text ?? '';

@@ -231,6 +231,12 @@ const cases: readonly [string, string, readonly string[]][] = [
 <div><label><span>H100 SXM</span> <span>$2.60<small> /hr</small></span></label></div><h2>Estimated monthly cost</h2><p>$208.80 <span>/mo</span></p>`,
     ['RTX 4090 gpu_hour USD 0.29/1', 'H100 SXM gpu_hour USD 2.6/1'],
   ],
+  [
+    'a plain heading over a rate says more than the name of the house',
+    `<html><head><title>Vendor Pricing | Simple pricing</title></head><body><h1>Simple, predictable pricing</h1><h2>AI</h2>
+<article><h3>Inference</h3><div><span>Starting at</span> <span>$0.05</span><span>/M tokens</span></div><p>Models for every use.</p></article></body></html>`,
+    ['Inference other USD 0.05/1000000'],
+  ],
 ];
 
 test.each(cases)('%s', (_, page, expected) => {
