@@ -132,8 +132,15 @@ const WAY_BEHIND = /^(.{2,}?)\s*(?:[-–—:|·,]\s*|\s[(（])([^-–—:|·,()�
 /** "Alm 70B input", "松涛-Max 输出": the last words. */
 const WAY_LAST = /^(.+?\S)\s+((?:(?:cached|cache|缓存) ?)?\p{L}+(?: tokens?)?)$/iu;
 
-/** "Alm 70B – Input": which way its tokens go, behind the name. Null where the cell says a name alone. */
+/** "Output text tokens, Alm 70B": before it. */
+const WAY_BEFORE = /^([^,，]{4,30}),\s*(\S.*)$/u;
+
+/** "Alm 70B – Input": which way its tokens go, behind the name or before it. Null where the cell says a name alone. */
 function wayBehind(written: string, page: PageContext): { name: string; label: Label } | null {
+  const [, lead = '', rest = ''] = WAY_BEFORE.exec(written.trim()) ?? [];
+  const before = lead === '' ? null : page.label(lead);
+  if (before !== null && before.directions.length === 1 && before.isVocabulary && page.label(rest).residue.length > 1)
+    return { name: rest, label: before };
   for (const pattern of [WAY_BEHIND, WAY_LAST]) {
     const [, name = '', tail = ''] = pattern.exec(written.trim()) ?? [];
     if (name === '') continue;

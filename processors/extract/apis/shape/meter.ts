@@ -117,8 +117,8 @@ function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
 
 const MACHINES = /^(?:servers?|machines?|vms?|instances?|instance types|flavou?rs?)$/;
 
-/** "gpu-h100x8-640gb": a machine of so many cards. */
-const COUNTED_CARDS = /[a-z]-?\d+[a-z]*x\d{1,2}(?![\da-z])/i;
+/** "gpu-h100x8-640gb", "gpu_8x_h100_sxm5": a machine of so many cards. */
+const COUNTED_CARDS = /[a-z]-?\d+[a-z]*x\d{1,2}(?![\da-z])|(?:^|[_-])\d{1,2}x[_-]/i;
 
 /** A list of GPUs, as against one of machines that may have some. */
 function isGpu({ entry, steps, path }: Candidate): boolean {

@@ -257,6 +257,15 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     { gpu_hourly_prices: { H100: 2.49, 'RTX 4090': 0.34 } },
     ['H100 | gpu_hour | 2.49 USD/1', 'RTX 4090 | gpu_hour | 0.34 USD/1'],
   ],
+  [
+    'machines that their names count the cards of, in cents',
+    {
+      data: {
+        gpu_2x_h900: { instance_type: { name: 'gpu_2x_h900', price_cents_per_hour: 838, specs: { gpus: 2 } } },
+      },
+    },
+    ['gpu_2x_h900 | instance_hour | 8.38 USD/1'],
+  ],
 ];
 
 test.each(cases)('%s', (_name, body, expected) => {

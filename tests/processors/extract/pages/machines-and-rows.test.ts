@@ -237,6 +237,24 @@ const cases: readonly [string, string, readonly string[]][] = [
 <article><h3>Inference</h3><div><span>Starting at</span> <span>$0.05</span><span>/M tokens</span></div><p>Models for every use.</p></article></body></html>`,
     ['Inference other USD 0.05/1000000'],
   ],
+  [
+    'the way of tokens before a name, behind a comma',
+    `<h1>Prices</h1><table><tr><th>Specs</th><th>Price</th></tr><tr><td>Output Tokens, egret-4.1</td><td>$8 / 1M tokens</td></tr>
+<tr><td>Input Tokens, egret-4.1</td><td>$2 / 1M tokens</td></tr></table>`,
+    ['egret-4.1 output USD 8/1000000', 'egret-4.1 input USD 2/1000000'],
+  ],
+  [
+    'a switch between hours and seconds heads nothing',
+    `<h1>Prices</h1><h2>Pods</h2><div><button>Shared</button><button>Secure Cloud</button></div><div><button>Per hour</button><button>Per second</button></div>
+<h3>&gt;80GB VRAM</h3><div role="list">${['B300|7.10|288 GB', 'H200|4.20|141 GB']
+      .map((row) => row.split('|'))
+      .map(
+        ([name, price, memory]) =>
+          `<div role="listitem"><div><div>${name}</div><div>${memory} VRAM · 32 vCPUs</div><div><span>$</span><div>${price}</div><span>/hr</span></div></div><div><div>${memory} VRAM · 32 vCPUs</div></div></div>`,
+      )
+      .join('')}</div>`,
+    ['B300 gpu_hour USD 7.1/1', 'H200 gpu_hour USD 4.2/1'],
+  ],
 ];
 
 test.each(cases)('%s', (_, page, expected) => {
