@@ -186,6 +186,11 @@ const HAN_SUM =
 /** Tried just before an amount ("每百万tokens输入2元", "per million tokens: $3", "月费39.9元"). */
 const BEFORE: readonly Pattern[] = [
   {
+    // "1M tokens input (cache hit): $0.03"
+    re: /^[-*• ]*(1 ?million|1 ?m|1,000,000|1 ?k|1,000) (?:tokens? (?:input|output)|(?:input|output|cached input) tokens?)(?: ?\([^()]{2,20}\))?[:=|]? ?$/,
+    meter: 'token',
+  },
+  {
     re: new RegExp(
       `(?:per |每|\\/ ?|^(?=\\d{0,2} ?百万)|(?<=[的,，、;；至到仅为约])(?=百万 ?个? ?(?:tokens?|词元))|(?=一(?:百万|千|万) ?tokens?))${COUNT} ?(?:个)? ?${SIDE} ?(?:tokens?|词元)(?:的)?(?:${SIDE})(?:\\((?:缓存)?未?命中(?:缓存)?\\))?(?:的)?(?:价格|费用|成本|定价|单价|收费|price|cost)?(?:则|均|都|仅需?|只需|只要|[仅只]|为|是|约|低至|:|：|,|，| |下?降[至为到]|至|到|要|收|卖|costs?|is|at|需)*$`,
     ),
@@ -407,7 +412,7 @@ export function rateBefore(sentence: string, at: number): Rate | null {
   const from = Math.max(0, at - 96);
   const lead = sentence.slice(from, at);
   if (
-    !/[每月年时租]|[一1]个?[张次秒小]|一[百千万]|[的,，、;；至到仅为约]百万|per |each |every |\b(?:one|an?|a single) (?:[a-z-]+ )?(?:credit|unit|neuron|point|page|image|picture|request|query|search)|month|hour|second|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(
+    !/[每月年时租]|[一1]个?[张次秒小]|一[百千万]|[的,，、;；至到仅为约]百万|per |each |every |tokens?|\b(?:one|an?|a single) (?:[a-z-]+ )?(?:credit|unit|neuron|point|page|image|picture|request|query|search)|month|hour|second|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(
       lead,
     )
   )

@@ -286,6 +286,7 @@ function asScheduled(article: Article, reading: Reading, amounts: Amount[], sums
 
 /** So much of a text tells what it is about, in UTF-16 units. */
 const OPENING = 300;
+const SETUP = /\b(?:set-?up|one-time|one-off|activation|installation) (?:fee|charge|cost|payment)s?\b[^;,.$€£¥]{0,20}$/;
 const HEARD = /\b(?:transcri(?:b|pt)\w*|speech[- ]to[- ]text|audio|recordings?|footage)\b[^;.]{0,60}$/;
 const ARROW = /^ ?(?:→|->|=>|-->) ?$/;
 
@@ -415,6 +416,8 @@ function resolve(
     rate.meter === 'month' ? KEPT.exec(reading.text.slice(Math.max(from, q.start - 60), q.start))?.[1] : undefined;
   if (kept !== undefined)
     return [{ q, currency, meter: 'storage_gb_month', per: kept.startsWith('t') ? 1000 : 1, own }];
+  // "€212 a month, plus a setup fee of €264": paid once.
+  if (!own && SETUP.test(reading.text.slice(0, q.start))) return [];
   // "transcribes audio at $0.04 per hour": an hour of what is heard.
   if (rate.meter === 'hour' && HEARD.test(reading.text.slice(0, q.start)))
     return [{ q, currency, meter: 'other', per: 1, own }];

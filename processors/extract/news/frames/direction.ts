@@ -74,6 +74,7 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
   )
     return 'decrease';
   // 优惠期结束,价格调整为8元: what it costs once an offer is over.
+  if (RETURNS.test(reading.text.slice(start, q.start))) return 'increase';
   if (OFFER_ENDS.test(reading.text.slice(0, q.start)) || RECOVERS.test(reading.text.slice(start, q.start)))
     return 'increase';
   if (/^(?:doubl|tripl|trebl|quadrupl)|^[翻涨]/.test(said)) return 'increase';
@@ -145,6 +146,9 @@ export function signedItem({ text }: Reading, q: Quantity): 'increase' | 'decrea
   return sign === '+' ? 'increase' : 'decrease';
 }
 
+/** "the price then returns to $0.60": what it costs once an offer is over. */
+const RETURNS =
+  /\b(?:prices?|rates?|fees?|it|they|pricing|tariffs?|discount)\b[^,;.]{0,30}\b(?:returns?|reverts?|resum\w+|goes? back|going back|went back) to (?:[a-z]+ ){0,4}$/;
 /** 价格恢复到4元: up again, where nothing says that it came down. */
 const RECOVERS = /^(?!.*[降跌回首次]).*恢复(?:原价|[到至为成])[^,，。;；]{0,16}$/;
 const OFFER_ENDS =

@@ -26,6 +26,7 @@ import { clauseHead } from './object.ts';
 import { statusOfMove } from './planned.ts';
 import { isEarned, isSum } from './price-state.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
+import { namesWares, productBehind } from './product-behind.ts';
 import { quoteAround } from './quote.ts';
 import { isShare } from './share-prices.ts';
 import { LONGER_CONTEXT } from './tiers.ts';
@@ -275,7 +276,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
         unknownName(article.document.body, reading, q.start))
       : null;
   // "Newer GPUs have doubled": what is sold, not who sells it.
-  const stranger = strange && !WARES.test(strange.name) ? strange : null;
+  const stranger = strange && !namesWares(strange.name) ? strange : null;
   const subject: Subject = stranger ? { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' } : known;
   // "Token pricing for large models plummeted": the trade at large, nobody in particular.
   const atLarge =
@@ -342,21 +343,6 @@ function itemOfPrices(text: string, { start }: Quantity): boolean {
       text.slice(colon + 2, start),
     )
   );
-}
-
-const WARES =
-  / (?:gpus?|cards|chips|instances|servers|models|prices|rates|rents|storage|tokens|plans|nodes|clusters)$/i;
-
-/** "Prices drop 60% on input tokens and 45% on output tokens for Gemini 2 Pro": the product named at the end, where nobody else is. */
-function productBehind({ text, original, entities }: Reading, q: Quantity, known: Subject): Subject {
-  if (known.slugs.length > 0 || entities.some((e) => isActor(e) && e.end <= q.start)) return known;
-  const behind = entities.filter((e) => isActor(e) && e.start >= q.end);
-  const [product] = behind;
-  return product?.kind === 'product' &&
-    behind.every((e) => e.slug === product.slug) &&
-    /\b(?:for|of|on|across) (?:its |the )?$/.test(text.slice(q.end, product.start))
-    ? { slugs: [product.slug], names: [original.slice(product.start, product.end)], how: 'sentence' }
-    : known;
 }
 
 /** "Prices drop 60% on input tokens, 50% on output tokens": the next item of what the sentence said of prices. */

@@ -111,6 +111,9 @@ export function priceSubject(
     houseInTitle(article) !== subject.slugs[0]
   )
     return { slugs: [], names: [], how: 'none' };
+  // TPUs are rented out by their maker alone.
+  const own = chipFirst?.kind === 'chip' && subject.slugs.length === 0 ? cloudOf(chipFirst.slug) : null;
+  if (own !== null && OWN_CHIPS.has(own)) return { slugs: [own], names: [], how: 'clause' };
   // A chip's maker does not set the rent; nobody named means nobody.
   if (
     chipFirst?.kind === 'chip' &&
@@ -126,6 +129,9 @@ export function priceSubject(
         : { slugs: [], names: [], how: subject.how };
   return subject;
 }
+
+/** Clouds whose own chips nobody else rents out. */
+const OWN_CHIPS = new Set(['google-cloud', 'aws']);
 
 /** "Together AI: new rates", "Vultr cuts GPU prices": the one house a title about prices names, which rents chips out. */
 const sellsByTitle = (article: Article, subject: Subject): boolean =>
@@ -167,14 +173,16 @@ function namedInBlock(article: Article, reading: Reading): boolean {
 
 /** "$0.015, versus $0.023 for S3 Standard": whose price it is set beside. */
 function besideSeller({ text, entities }: Reading, { start, end, rate }: Quantity): Entity | undefined {
-  if (!BESIDE.test(text.slice(Math.max(0, start - 24), start))) return undefined;
+  if (!BESIDE.test(text.slice(Math.max(0, start - 120), start))) return undefined;
   const from = Math.max(end, rate?.end ?? 0);
   return entities.find(
     (e) =>
       isActor(e) && e.start >= from && /^ (?:for|at|on|with|from) (?:the |its |an? )?$/.test(text.slice(from, e.start)),
   );
 }
-const BESIDE = /\b(?:versus|vs\.?|against|compared (?:with|to)) (?:about |around |the )?$/;
+/** "against $3 for Sonnet and ": what others cost, in turn. */
+const BESIDE =
+  /\b(?:versus|vs\.?|against|compared (?:with|to)) (?:[$€£¥]\d[\d.]*[^;.$€£¥]{0,30}? (?:for|at|on|with|from) [^;.$€£¥]{2,30}?(?:,|,? and|,? or) )*(?:about |around |the )?$/;
 
 /** "...; 公司宣布对GLM-5推理服务提价12%": the company the sentence began with prices another's model. */
 function companyMeant(reading: Reading, q: Quantity): Entity | undefined {

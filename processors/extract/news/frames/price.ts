@@ -94,6 +94,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
       !ofAnotherMeter(amount, next) &&
       !ofAnotherHouse(reading, amount, next) &&
       !ofAnotherWare(reading, amount, next) &&
+      !COMMITTED.test(text.slice(next.q.end)) &&
       !OTHER_HOURS.test(text.slice(amount.q.end, next.q.start))
     ) {
       const pair = oldAndNew(reading, amount, next);
@@ -196,6 +197,10 @@ function stateMove(
   return statePrice(article, reading, amount, 'price_change', moved, before, object);
 }
 
+/** "falls to $1.20 with a three-year commitment": what it always costs those who sign for long. */
+const COMMITTED =
+  /^[^,;.]{0,24}\b(?:with|on|for|under) an? (?:[\w-]+ )?(?:[\w-]+-)?(?:(?:year|month)s?[- ])?(?:commitments?|reservations?|savings plan|reserved (?:plan|term|instance))\b/;
+
 const MARKED_DOWN = /^(?:\/[^,，()（）]{0,12})?[(（](?:相当于|约为?|即|同为|低至)?[\d.一二三四五六七八九]+ ?折/;
 
 /** Which way the price moved to this amount; null where it only stands there. */
@@ -204,7 +209,7 @@ function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Anno
   const lead = text.slice(Math.max(0, amount.q.start - 60), amount.q.start);
   const behind = text.slice(Math.max(amount.q.end, amount.q.rate?.end ?? 0));
   // "a 20% increase to about $3.60/hr averages": a level of many prices.
-  if (/^ averages?\b/.test(behind)) return null;
+  if (/^ averages?\b/.test(behind) || COMMITTED.test(behind)) return null;
   // "is now $7.99 per TB per month, a 14% increase"
   const sized = SIZED.exec(behind);
   if (sized) return sized[1] ? 'increase' : 'decrease';

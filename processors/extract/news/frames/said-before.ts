@@ -68,6 +68,8 @@ function isOffer(article: Article, reading: Reading, q: Quantity, previous: Quan
   const lead = text.slice(from, q.start);
   if (NO_OFFER.test(lead) || NO_PRICE_BEHIND.test(text.slice(q.end, q.end + 24))) return false;
   if (NAMED.test(original.slice(from, q.start))) return true;
+  // "$0.55 per million, against $3 for Claude Sonnet 5"
+  if (previous && BESIDE.test(lead)) return true;
   // "- 2025: drifts to ~$2.30 (marketplace)": an item of a list of prices.
   if (isBullet(article, reading) && ITEM.test(lead)) return true;
   if (!OFFERED.test(lead)) return false;
@@ -80,6 +82,7 @@ function isOffer(article: Article, reading: Reading, q: Quantity, previous: Quan
 }
 
 const isBullet = (article: Article, { block }: Reading): boolean => article.blocks[block]?.kind === 'bullet';
+const BESIDE = /\b(?:versus|vs\.?|against|compared (?:with|to)) (?:about |around )?$/;
 const ITEM = /(?:[:—–-]|\b(?:to|at|is|was|around|about|near)) ?~?$/;
 
 /** "Spot H200: $2.74", a line of a list without marks. */
