@@ -9,6 +9,7 @@ import { placeActing } from './place-subject.ts';
 import { protagonistOf } from './protagonist.ts';
 import { quotedBy } from './quoted-by.ts';
 import type { Reading } from './reading.ts';
+import { relativeOwner } from './relative-owner.ts';
 import { ADJACENT, acts, isClientOf, isMember, OPENING, PAYEE, PAYS, tellsTime } from './roles.ts';
 import { type Subject, sourceSubject } from './source-subject.ts';
 import { firstPerson } from './speaker.ts';
@@ -198,6 +199,8 @@ export function subjectOf(
   const [clauseStart] = clauseStartOf(reading, start);
   const owner = dealOwner(reading, start, end);
   if (owner) return named(reading, [owner], 'clause');
+  const relative = options.partners ? undefined : relativeOwner(reading, start, end);
+  if (relative) return named(reading, [relative], 'clause');
   const chosen = oneOfTwo(reading, isActor, clauseStart, start);
   if (chosen) return named(reading, [chosen], 'clause');
   const partners = partnersAround(reading.text, start);

@@ -14,6 +14,7 @@ import { OUR_MARKET, readMarket } from './market.ts';
 import { isMarketsSum, SPENDING_ON } from './market-sums.ts';
 import { metricAbove, metricAtHead } from './metric-above.ts';
 import { subjectOfSum } from './money-subject.ts';
+import { isSiteSum } from './site-sums.ts';
 import type { Found } from './sums.ts';
 import { goesOnFrom, tellsNothing } from './sums-again.ts';
 import { readUnnamedMarket } from './unnamed-market.ts';
@@ -142,6 +143,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     MARKET_IS.test(reading.text.slice(0, q.start))
   )
     found = governingCue(reading, q, MARKETS) ?? found;
+  const earned = earnsByPeriod(reading, q);
+  if (earned) return readFinancial(article, reading, q, earned, subjectOfSum(article, reading, q), null, previous);
   const bought = boughtByAll(reading, q);
   if (bought) return readMarket(article, reading, q, bought);
   // "Spending on GPU rental in Europe": what is spent on says no price.
@@ -179,8 +182,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return follow(article, reading, q, previous, null);
   if (found === null || found.cost > 60) found = metricAbove(article, reading, q) ?? found;
   // "The first phase has cost about 10 billion kroner": what is built at such a price is invested in.
-  if (q.large && SITE_COST.test(reading.text.slice(0, q.start)))
-    found = { cue: { kind: 'investment', start: q.start, end: q.start }, cost: 41 };
+  if (isSiteSum(reading, q)) found = { cue: { kind: 'investment', start: q.start, end: q.start }, cost: 41 };
   if (found === null || found.cost > 160) {
     return previous &&
       previous.kind === 'market_size' &&
@@ -364,6 +366,19 @@ function grewTo(reading: Reading, q: Quantity): Found | null {
   return { cue: { kind: 'revenue', start: from + verb.index, end: from + verb.index + verb[0].length }, cost: 41 };
 }
 
+/** "CoreWeave now takes more than a billion dollars a quarter": what a house makes of its business. */
+function earnsByPeriod({ text, entities }: Reading, q: Quantity): Found | null {
+  if (!/^ (?:a|an|per|each|every) (?:year|quarter|month)\b(?! (?:ago|earlier|before))/.test(text.slice(q.end)))
+    return null;
+  const verb =
+    /\b(?:takes|took|makes|earns|earned|grosses|grossed|pulls|turns|rakes)(?: (?:in|over))? (?:about |around |nearly |over |more than |some |roughly |just |only |close to )*$/.exec(
+      text.slice(0, q.start),
+    );
+  return verb && entities.some((e) => isActor(e) && e.end <= verb.index)
+    ? { cue: { kind: 'revenue', start: verb.index, end: verb.index + 5 }, cost: 20 }
+    : null;
+}
+
 /** "Azure is now a $75 billion business": so much a year, of the house named before. */
 function businessWorth({ text, entities }: Reading, q: Quantity): Found | null {
   const lead = text.slice(0, q.start);
@@ -387,8 +402,6 @@ const namesMetric = (found: Found | null, q: Quantity): boolean =>
     found.cue.kind === 'net_income' ||
     found.cue.kind === 'operating_profit');
 
-const SITE_COST =
-  /\b(?:phase|project|campus|site|data ?cent(?:er|re)s?|plant|facility|build-?out|expansion|complex|supercomputer|factory)\b[^,;.]{0,50}\b(?:cost(?:s|ing)?(?: of)?|comes? to|price tag of)(?: it| the company)? (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;
 const FORECAST_OF = /\b(?:forecast|outlook|projection|guidance) (?:of|at|to|between) (?:about |between |around )?$/;
 /** "- AI servers dominated the market at $84 billion", "- AI storage reached $1.8 billion": items of one list of a market's parts. */
 const sameList = (article: Article, reading: Reading, previous: Draft): boolean => {

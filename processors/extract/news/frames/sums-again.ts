@@ -20,6 +20,9 @@ const COUNTER_GOES_ON =
   /^(?:[^,;]{3,20} )?it (?:was|is|had been) (?:still )?(?:expecting|forecasting|predicting|projecting|looking for)\b|^(?:the|its) (?:research |market |consulting |advisory )?(?:firm|house|group|company|researchers?|analysts?|tracker|report) (?:now |also |still |then )?(?:sees?|expects?|forecasts?|predicts?|projects?|puts?|estimates?|reckons?)\b/;
 const OF_TOTAL =
   /(?:^|\d(?: (?:m|b|tr)illion)?) of (?:the )?(?:20\d\d(?:'s)?|that|this|whole|overall|annual|year's)? ?(?:total|sum|pie|pool|whole|spend(?:ing)?)\b/;
+/** "In 2025 the bill was $91 billion.": of what was just told. */
+const THE_BILL =
+  /^(?:[^,;]{3,30},? )?(?:the|that|this|its) (?:bill|tab|outlay|figure|number|total|sum|amount|comparable figure) (?:was|is|came to|had been|stood at|will be|would be|reached) (?:about |around |nearly |over |just |only |some )*$/;
 const OF_THAT = /^(?:some |about |roughly )?of (?:that|this|it|the total|these),? (?!year|month|week|quarter)/;
 
 /** "$1.1 billion or so in the bank", "2.6 billion yuan in cash", "a cash pile of": what a house has, not what it makes or spends. */
@@ -60,6 +63,7 @@ export function goesOnFrom({ text, start, entities }: Reading, q: Quantity, prev
   if (previous.unit !== q.currency) return false;
   const lead = text.slice(0, q.start);
   const together = previous.quoteEnd > start;
+  if (previous.kind === 'financial' && near && THE_BILL.test(lead)) return true;
   if (previous.kind === 'financial') return (near && RAISES_SUM.test(lead)) || (together && TAKEN_TO.test(lead));
   if (previous.kind !== 'market_size' || !near || entities.some(isActor)) return false;
   return (

@@ -1,0 +1,25 @@
+import { type Entity, isActor } from './entities.ts';
+import type { Reading } from './reading.ts';
+
+/** Between a figure and the house whose it is: what is counted, and no word that leads on to something else. */
+const OF_WHAT =
+  /^(?:(?: (?:of|worth of|in))?(?: (?!(?:to|for|with|from|by|and|or|but|than|as|at|on|while|when|after|before|against|over|per|is|was|are|were|will|would|has|have|had|said|says)\b)[\w'’.-]+){1,5}?)? (?:that |which )?(?:the )?$/;
+const DOES =
+  /^ (?:(?:has|had|have|is|was|will|would|now|also|already|itself|first|once|still|alone|reportedly|recently) )*(?:commit|pledg|promis|spen[dt]|plan(?:s|ned)? to|budget|agree|expect|bought|buys?|order|install|own|rent|leas|us(?:es|ed|ing)|run(?:s|ning)?|ran|book|pa(?:id|ys?)|want|need|invest|earmark|set aside|deploy|operat|receiv|acquir|built|builds|holds?|held|earn|took|takes|lost|raised|reported|forecast|guided|promised|announc|paying|buying|building)/;
+
+/** A figure that is spoken of as known, or begins its sentence. */
+const KNOWN =
+  /(?:^|\b(?:the|those|these|than|of) )(?:about |some |roughly |nearly |almost |over |more than |estimated |additional |further )*$/;
+
+/** "the $72 billion Meta spent", "the 350,000 GPUs that Meta planned to own": whose a figure is by the clause right behind it; undefined elsewhere. */
+export const relativeOwner = ({ text, entities }: Reading, start: number, end: number): Entity | undefined => {
+  if (!KNOWN.test(text.slice(Math.max(0, start - 24), start))) return undefined;
+  return entities.find(
+    (e) =>
+      e.start >= end &&
+      e.start - end < 60 &&
+      isActor(e) &&
+      OF_WHAT.test(text.slice(end, e.start)) &&
+      DOES.test(text.slice(e.end, e.end + 60)),
+  );
+};
