@@ -51,6 +51,8 @@ const SAME_PERIOD =
 
 /** A year of ours, no part of a sum. */
 const YEAR = /(?<![\d$€£¥.,])20[0-4]\d(?![\d%]|[.,]\d| ?年[初底末])/g;
+/** The trade in the address itself. */
+const OWN_TRADE = /^https?:\/\/[^/]+\.(?:ai|cloud)(?=\/|$)/;
 const DOMAIN_WORDS = new Alternatives([['domain', DOMAIN.source]]);
 /** So much of a text opens it, in UTF-16 units. */
 const OPENING = 600;
@@ -95,6 +97,7 @@ export function openArticle(document: Document): Article {
   const inDomain =
     words > 0 ||
     document.provider !== null ||
+    OWN_TRADE.test(document.url) ||
     BY_ITS_UNITS.test(folded) ||
     DOMAIN.test(title) ||
     findEntities(title, document.title ?? '', 0, title.length, false).some((e) => e.kind !== 'reporter') ||

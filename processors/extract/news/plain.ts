@@ -6,8 +6,26 @@ const MARKS =
   /\*{2,3}|(?<![\w*])\*(?=[^\s*])(?<keep1>[^*\n]{1,80}[^\s*])\*(?![\w*])|(?<!`)`(?<keep2>[^`\n]{1,80})`(?!`)|!?\[(?<keep3>[^[\]\n]{1,200})\]\((?:https?:|\/|#)[^()\s]*\)/g;
 const MAY_HOLD = /\*|`|\]\(/;
 
+/** "~~$2.99~~ $2.49": the price that was struck out, and the one that stands. */
+const STRUCK = /~~ ?(?=[$€£¥]?\d)(?<old>[^~\n]{1,30}?) ?~~ {0,2}(?=(?:\*\*)?[$€£¥]\d)/g;
+
 function marksOf(body: string): Edit[] {
-  if (!MAY_HOLD.test(body)) return [];
+  const struck = body.includes('~~') ? matches(STRUCK, body).flatMap(struckOut) : [];
+  if (!MAY_HOLD.test(body)) return struck;
+  const marks = marksIn(body);
+  return struck.length === 0 ? marks : [...struck, ...marks].sort((a, b) => a.start - b.start);
+}
+
+function struckOut(match: RegExpExecArray): Edit[] {
+  const old = match.groups?.['old'] ?? '';
+  const [start, at] = [match.index, match.index + match[0].indexOf(old)];
+  return [
+    { start, end: at, text: 'from ' },
+    { start: at + old.length, end: start + match[0].length, text: ' to ' },
+  ];
+}
+
+function marksIn(body: string): Edit[] {
   return matches(MARKS, body).flatMap((match): Edit[] => {
     const [start, end] = [match.index, match.index + match[0].length];
     const { keep1, keep2, keep3 } = match.groups ?? {};

@@ -29,6 +29,9 @@ const PLUS = 43;
 const RANGE = / ?(?:-{1,2}|~|至|到|—|–| to | and ) ?/y;
 /** What it may begin with. */
 const BEFORE_RANGE: ReadonlySet<string> = new Set(' -~至到—–');
+/** "$5 — $50 — $90": a row, no range. */
+const GOES_ON = /^ [—–-] [$€£¥]\d/;
+const WENT_BEFORE = /[$€£¥]\d[\d.,]* [—–-] $/;
 const SECOND = new RegExp(
   `(?:(?:more than|over|as much as|as high as|up to|about|around|nearly|almost|roughly|well over) )?(?<sign>[+＋-](?=\\d[\\d.,]* ?%))?(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?<digits>${DIGITS})`,
   'y',
@@ -328,6 +331,8 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
         /\bby (?:us)?[$€£¥]?$/.test(sentence.slice(Math.max(0, start - 6), amount.start)) &&
         Number(shift(digits, magnitude.exponent)) > 2 * Number(shift(low.literal, low.exponent));
       const plausible =
+        !GOES_ON.test(sentence.slice(SECOND.lastIndex)) &&
+        !WENT_BEFORE.test(sentence.slice(0, start)) &&
         sameUnit &&
         ascending &&
         !step &&

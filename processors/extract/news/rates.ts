@@ -121,6 +121,8 @@ const AFTER: readonly Pattern[] = [
   { re: sticky(`(?:${JOIN_EN}|${JOIN_ZH})(?:gi?b|tb)(?![a-z])`), meter: 'other' },
   { re: sticky(HYPHENED('(?:(?:user|seat|person|head)(?:-(?:an?-|per-)?month)?|month)')), meter: 'month' },
   { re: sticky(HYPHENED('(?:year|annum)')), meter: 'year' },
+  // "$75 for two years"
+  { re: sticky(` (?:for|per|every) (?:two|three|five|2|3|5) years(?![a-z])`), meter: 'other' },
   { re: sticky(HYPHENED('(?:gpu|card|chip)-hour')), meter: 'gpu_hour' },
   { re: sticky(HYPHENED('hour')), meter: 'hour' },
   { re: sticky(HYPHENED('image')), meter: 'image' },

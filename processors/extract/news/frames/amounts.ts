@@ -349,10 +349,15 @@ function slashedPair(
     const second = money[i + 1];
     if (!second || !tame(first) || !tame(second) || Number(second.min ?? second.max) > 1000) continue;
     if (!/^ ?\/ ?$/.test(reading.text.slice(first.end, second.start))) continue;
-    if (!namesModel(reading, first)) continue;
+    if (!namesModel(reading, first) && !opensForModel(reading, first, second)) continue;
     for (const q of [first, second]) rates.set(q, { rate: shareOf(PER_MILLION, q), own: false });
   }
 }
+
+/** "At $0.10/$0.30, Grok 5 Fast undercuts ...": the model right behind its two prices. */
+const opensForModel = ({ text, entities }: Reading, first: Quantity, second: Quantity): boolean =>
+  /^(?:at|for) (?:just |only )?$/.test(text.slice(0, first.start)) &&
+  entities.some((e) => e.kind === 'product' && /^, (?:the )?$/.test(text.slice(second.end, e.start)));
 
 const TRAINED = /\btraining tokens?\b|\bfine-?tun(?:e|ing)\b/;
 

@@ -10,7 +10,7 @@ const SURELY_PAST =
 const PAST =
   /\b(?:was|were|had been|had cost|(?:it|that|this|which|once|then) cost|charged|paid|asked|billed|fetched|(?:rented|leased|listed|traded|changed hands|retailed|hired)(?: out)? (?:for|at)|could be had|stood at|sold for|went for|started (?:out )?at|began at)\b/;
 const PRESENT =
-  /\b(?:now|today|currently|at present|these days|nowadays|is|are|has become|have become|(?:has|have) been|costs|asks|charges|wants|takes|bills|sells|goes|go for|sets|pays?|will|to be|becomes?|from (?:now|next|monday|tuesday|wednesday|thursday|friday|the)|as of|the new|since)\b/;
+  /\b(?:now|today|currently|at present|these days|nowadays|is|are|has become|have become|(?:has|have) been|costs|asks|charges|wants|takes|bills|sells|goes|go for|sets|pays?|will|to be|becomes?|from (?:now|next|monday|tuesday|wednesday|thursday|friday|the)|as of|the new|new (?:price|rate|fee)|since)\b/;
 /** Where the words of one amount end and those of the next begin. */
 const BREAK =
   /[,;:—–(]|\. | (?:and|but|while|where|whereas|against|compared|versus|instead|half|down|up|can|now|so for \w+) /;

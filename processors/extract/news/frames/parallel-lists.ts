@@ -48,6 +48,12 @@ export const parallelLists = lastAsked((reading: Reading): readonly ParallelList
     if (side === null) continue;
     const [first, second] = [listBefore(reading, sums, turn, from), listBehind(reading, sums, turn)];
     if (first.length < 2 || first.length !== second.length || first.length > LONGEST) continue;
+    // "$2.40 (was $2.90), A100 $1.20 (was $1.50)": pairs, not lists.
+    if (
+      sideOfTurn(reading, sums, turn - first.length) !== null ||
+      sideOfTurn(reading, sums, turn + second.length) !== null
+    )
+      continue;
     const [old, now] = side === 'first' ? [first, second] : [second, first];
     found.push({ old, now, bare: bareOf(reading, first, second) });
     from = turn + second.length;
@@ -70,7 +76,7 @@ const gapBefore = ({ text }: Reading, sums: readonly Quantity[], i: number): str
 function sideOfTurn(reading: Reading, sums: readonly Quantity[], turn: number): 'first' | 'second' | null {
   const gap = gapBefore(reading, sums, turn);
   const next = sums[turn];
-  if (!next || gap.length > 90) return null;
+  if (turn < 1 || !next || gap.length > 90) return null;
   if (WAS.test(gap)) return 'second';
   const last = sums.at(-1);
   if (COMPARED.test(gap) && last && BEFORE.test(reading.text.slice(last.end))) return 'second';
@@ -95,7 +101,7 @@ function goesOn(reading: Reading, sums: readonly Quantity[], i: number): boolean
     NEXT.test(gap) &&
     sideOfTurn(reading, sums, i) === null &&
     !/\b(?:while|whereas|but|from)\b/.test(gap) &&
-    !reading.entities.some((e) => isActor(e) && e.start >= q.end && e.end <= next.start)
+    !reading.entities.some((e) => (isActor(e) || e.kind === 'chip') && e.start >= q.end && e.end <= next.start)
   );
 }
 

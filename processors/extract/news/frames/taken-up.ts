@@ -28,10 +28,10 @@ interface TakenUp {
  */
 export function takenUp(article: Article, reading: Reading, known: readonly Amount[]): TakenUp | null {
   const q: Quantity | undefined = reading.quantities.find((other) => other.unit === 'money' && !other.large);
-  if (!q || q.currency === null || article.sentences[reading.index - 1]?.block !== reading.block) return null;
+  if (!q || q.currency === null || !goesOnFrom(article, reading)) return null;
   const own = known.find((amount) => amount.q === q);
   const moves = TAKEN_UP.test(reading.text.slice(0, q.start));
-  if (moves ? own?.own || q.rate : !TAKES_UP.test(reading.text)) return null;
+  if (moves ? own?.own || q.rate : !TAKES_UP.test(reading.text) && !NEW_LINE.test(reading.text)) return null;
   if (!isOfTheSame(article, reading)) return null;
   const above = article.reading(reading.index - 1);
   const last = priceAmounts(article, above).at(-1);
@@ -51,6 +51,20 @@ const inOne = (reading: Reading, before: Amount, after: Amount, q: Quantity): Ta
   before: { ...before, q: { ...before.q, start: after.q.start, end: after.q.start } },
   after,
 });
+
+const NEW_LINE = /^(?:[-*•] )?new (?:price|rate|fee)s?:/;
+
+/** In one paragraph with the sentence before, or two lines of a sheet: "Old price: $4", "New price: $5". */
+function goesOnFrom(article: Article, reading: Reading): boolean {
+  const above = article.sentences[reading.index - 1];
+  if (!above || above.block === reading.block) return above !== undefined;
+  return (
+    NEW_LINE.test(reading.text) &&
+    /^(?:[-*•] )?(?:old|previous|current|former) (?:price|rate|fee)s?:/.test(
+      article.folded.slice(above.start, above.end),
+    )
+  );
+}
 
 /** Names nothing but what the sentence before names. */
 function isOfTheSame(article: Article, reading: Reading): boolean {
