@@ -133,6 +133,8 @@ interface Look {
   readonly about: string;
 }
 
+const IDC_TRADE = /^(?:业务|行业|需求|机房|产业|圈|企业|厂商|项目|机柜|建设|租赁|托管|市场(?!研究|调研|分析|数据))/;
+
 function matchAt(look: Look, at: number): Entity | null {
   const { text } = look;
   const two = keyOf(text, at);
@@ -172,6 +174,8 @@ function matchOf(
     if (alias.noun && isModified(text, at, end)) continue;
     // kling-image-o1: the tail of another's name.
     if (end - at < 3 && text[at - 1] === '-' && isWordUnit(text.charCodeAt(at - 2))) continue;
+    // 中国IDC业务市场规模: the trade, not the house that counts it.
+    if (alias.name === 'idc' && IDC_TRADE.test(text.slice(end, end + 6))) continue;
     if (alias.context && !alias.context.test(about)) continue;
     let kind = alias.kind;
     if (versioned) {

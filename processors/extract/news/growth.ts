@@ -55,6 +55,9 @@ export function growthOf(reading: Reading, q: Quantity): number | null {
     // The next figure, or the next item of a list, has a rate of its own.
     if (weighty(other) && !isConversion(reading, q, other) && !comparedWith(text, other)) break;
     if (/[;；]|[,，][^,，]{0,16}(?:收入|营收|利润)/.test(text.slice(q.end, other.start))) break;
+    // 上半年规模达223亿元，2025年预计增长148%: another year's.
+    if (/[,，]20\d\d年(?:全年)?(?:预计|有望|预期|料将?|将会?)[^,，\d]{0,8}$/.test(text.slice(q.end, other.start)))
+      break;
     const rate = other.unit === 'percent' ? readGrowth(text, other, q.end) : null;
     if (rate === null) continue;
     // 月减1.1%,年增17.5%: the rate of a year, where both are told.

@@ -2,11 +2,27 @@ import type { Article } from './analysis.ts';
 import { between, ofAnotherActor, ofAnotherTopic, weighty } from './context.ts';
 import type { DateMention } from './dates.ts';
 import { endsInColon, openingOfList } from './list-opening.ts';
-import type { Quantity } from './quantity.ts';
+import { type Quantity, rowAround } from './quantity.ts';
 import type { Reading } from './reading.ts';
+
+/** 2017年至2019年营收分别为7.84亿元、11.2亿元和14.4亿元: as many figures side by side as years. */
+function yearInTurn({ text, dates, quantities }: Reading, q: Quantity): DateMention | null {
+  if (!text.includes('分别')) return null;
+  const row = rowAround(quantities, q, (one, next) =>
+    /^(?:、|,|，|和|与|及|以及) ?-?$/.test(text.slice(one.end, next.start)),
+  );
+  const said = /(20\d\d) ?年?(?:[至到]|[-–—~])(20\d\d) ?年?度?[^。;；\d]{0,24}分别[^,，。;；\d]{0,8}-?$/.exec(
+    text.slice(0, row[0]?.start),
+  );
+  const date = said && dates.findLast((d) => d.end <= q.start && d.grain === 'year' && d.iso === said[2]);
+  if (!said || !date || Number(said[2]) - Number(said[1]) + 1 !== row.length) return null;
+  return { ...date, iso: String(Number(said[1]) + row.indexOf(q)) };
+}
 
 /** The date a quantity belongs to; null where the sentence names none. */
 export function dateOf(reading: Reading, q: Quantity, period = false): DateMention | null {
+  const inTurn = yearInTurn(reading, q);
+  if (inTurn) return inTurn;
   const figures = reading.quantities.filter((other) => other !== q && weighty(other)).map((other) => other.start);
   let best: DateMention | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -26,9 +42,10 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
       );
     // 超过650亿美元(约为一年前7倍): what it is a multiple of.
     const multiple =
-      !before && /^ ?的? ?(?:约|近)?[\d.两三四五六七八九十]+ ?[多余]?倍/.test(reading.text.slice(date.end));
+      !before &&
+      /^(?:全年|同期|整年)? ?的? ?(?:约|近)?[\d.两三四五六七八九十]+ ?[多余]?倍/.test(reading.text.slice(date.end));
     if (date.comparison) cost += attached ? 0 : !before && !multiple && /^[^,，;；较比]{0,14}$/.test(gap) ? -6 : 120;
-    else if (!before) cost += belongsToNext(reading, q, date) ? 40 : 0;
+    else if (!before) cost += multiple ? 120 : belongsToNext(reading, q, date) ? 40 : 0;
     if (
       before &&
       reading.quantities.some(

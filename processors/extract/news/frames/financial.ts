@@ -126,12 +126,15 @@ export function readFinancial(
         );
   // "planned investment climbs to $48 billion between 2026 and 2030"
   const span = metric === 'investment' ? SPAN.exec(reading.text.slice(q.end, q.end + 50))?.[1] : undefined;
+  const lead = reading.text.slice(Math.max(0, q.start - 60), q.start);
   const long =
-    (span !== undefined || MULTI_YEAR.test(reading.text)) &&
-    (metric === 'investment' ||
-      metric === 'capex' ||
-      metric === 'other' ||
-      /over (?:the next )?(?:two|three|four|five|\d+) years/.test(reading.text.slice(q.end)));
+    SINCE_HAN.test(lead) ||
+    ((span !== undefined || MULTI_YEAR.test(reading.text)) &&
+      !ONE_QUARTER_HAN.test(lead) &&
+      (metric === 'investment' ||
+        metric === 'capex' ||
+        metric === 'other' ||
+        /over (?:the next )?(?:two|three|four|five|\d+) years/.test(reading.text.slice(q.end))));
   const annual = RUN_RATE.test(reading.text) || isAnnual(reading, q);
   // 台积电4月营收: what one month brought.
   const monthly =
@@ -417,9 +420,14 @@ function investmentObject(reading: Reading, q: Quantity): string | null {
   return han?.[1] ? reading.original.slice(q.end + han[0].length - han[1].length, q.end + han[0].length).trim() : null;
 }
 
+/** 自2024年四季度以来，累计资本开支已达831.6亿元 */
+const SINCE_HAN = /自[^;；]{2,24}以来[^;；\d]{0,20}累计[^,，;；\d]{0,16}$/;
+/** 未来三年将投入超3800亿元，仅本季度资本开支就达246亿元 */
+const ONE_QUARTER_HAN = /仅(?:[本上这今去前]|一|二|三|四|第[一二三四])(?:季度?|年)[^,，;；\d]{0,14}$/;
+
 /** A loss is a negative profit; its bounds change sides. */
 function signed(reading: Reading, q: Quantity, found: Found): { min: string | null; max: string | null } {
-  const minus = /[\u4e00-\u9fff: (（]-$|[为达至是]负(?:的)?约?$|净流出(?:了|额?[为达]?)(?:约|近|超|逾)?$/.test(
+  const minus = /[\u4e00-\u9fff: (（、，,]-$|[为达至是]负(?:的)?约?$|净流出(?:了|额?[为达]?)(?:约|近|超|逾)?$/.test(
     reading.text.slice(Math.max(0, q.start - 8), q.start),
   );
   const below =

@@ -45,12 +45,17 @@ const ANYONES =
 
 /** 找不到任何一家公司能把营收从…增长到…, 超过1亿美元的订单数量翻倍: of any there may be, or what counts as one. */
 const ANYONES_HAN = /(?:任何|哪|没有)一?[家个][^,，。;；]{0,4}(?:公司|企业|厂商|机构)[^;；]*$/;
+/** 国内头部五家互联网公司一年的采购空间: how much all of a kind might buy. */
+const ROOM_HAN =
+  /(?:头部|领先的?|主要的?)(?:[\d一二两三四五六七八九十几多]+[大家])?[^,，。;；]{0,6}(?:公司|企业|厂商|大厂)[^;；]{0,24}(?:空间|需求)[^;；]{0,8}$/;
 const THRESHOLD = /^的[^,，。;；\d]{0,6}(?:订单|合同|客户|交易|企业|公司|项目|大单)(?:数量|数|个数|总数|占比|比例)/;
 
 /** "a firm that needs so much must spend $33 billion a year", "for a team that sends 200 million tokens a month": anybody of the kind. */
 export const isAnyones = ({ text, entities }: Reading, q: Quantity): boolean =>
   hasHan(text)
-    ? ANYONES_HAN.test(text.slice(0, q.start)) || (q.max === null && THRESHOLD.test(text.slice(q.end, q.end + 20)))
+    ? ANYONES_HAN.test(text.slice(0, q.start)) ||
+      ROOM_HAN.test(text.slice(0, q.start)) ||
+      (q.max === null && THRESHOLD.test(text.slice(q.end, q.end + 20)))
     : / (?:that|which|who|\w+ing) /.test(text) &&
       ANYONES.test(text.slice(0, q.start)) &&
       !entities.some((e) => isActor(e) && e.end <= q.start);

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 const EXCHANGE =
   /\bshares?\b(?! of)|\bstocks?\b|\b(?:clos(?:e[sd]?|ing)|open(?:s|ed)|trad(?:e[sd]?|ing)|end(?:s|ed)) (?:the day |the session |the week )?(?:up|down|at|higher|lower)\b|\bin (?:new york|london|hong kong|frankfurt|shenzhen|shanghai|tokyo|amsterdam|paris|(?:pre-?market|after-hours|extended|early|late|morning|afternoon|intraday)(?: trading)?)\b|\b(?:nasdaq|nyse|wall street|market cap\w*|after-hours|premarket)\b/;
 /** 现价跌13.8%，报625元, 该股成交约5万股 */
-const TRADED_HAN = /该股|成交(?:额|量|约|金额)|现报\d|[,，]报 ?\d[\d.]*(?:港|美)?元/;
+const TRADED_HAN = /该股|开盘价|收盘价|发行价|股价报|总市值|成交(?:额|量|约|金额)|现报\d|[,，]报 ?\d[\d.]*(?:港|美)?元/;
 const MOVES =
   /^(?: (?:is|was|has|had))? (?:up|down|rises?|rose|falls?|fell|gain(?:s|ed)|loses?|lost|add(?:s|ed)|sheds?|climb(?:s|ed)|slid(?:es)?|jump(?:s|ed)|drop(?:s|ped)|surged|sank|slip(?:s|ped)|tumbled|soar(?:s|ed)|plunged|rall(?:ies|ied))(?: (?:by|about|as much as|more than|nearly|up to))* ?$/;
 
