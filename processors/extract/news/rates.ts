@@ -242,6 +242,14 @@ const BEFORE: readonly Pattern[] = [
     re: /\b(?:price|cost|rate|rent|going rate) (?:of|for) an? (?:[\w.-]+ ){1,3}hour\b[^,;$€£¥]{0,60}$/,
     meter: 'hour',
   },
+  {
+    re: /\b(?:a|one) year of [\w .+-]{2,32}? (?:costs?|is|for|at|comes to|goes for)(?: about| around| just| only)? ?$/,
+    meter: 'year',
+  },
+  {
+    re: /\b(?:a|one) month of [\w .+-]{2,32}? (?:costs?|is|for|at|comes to|goes for)(?: about| around| just| only)? ?$/,
+    meter: 'month',
+  },
   { re: /\bby the second (?:for|at|costs?|is|comes to)(?: about| around| just| only)? ?$/, meter: 'second' },
   { re: /\bby the month (?:for|at|costs?|is|comes to)(?: about| around| just| only)? ?$/, meter: 'month' },
   {
@@ -414,7 +422,7 @@ export function rateBefore(sentence: string, at: number): Rate | null {
   const from = Math.max(0, at - 96);
   const lead = sentence.slice(from, at);
   if (
-    !/[每月年时租]|[一1]个?[张次秒小]|一[百千万]|[的,，、;；至到仅为约]百万|per |each |every |tokens?|\b(?:one|an?|a single) (?:[a-z-]+ )?(?:credit|unit|neuron|point|page|image|picture|request|query|search)|month|hour|second|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(
+    !/[每月年时租]|[一1]个?[张次秒小]|一[百千万]|[的,，、;；至到仅为约]百万|per |each |every |tokens?|\b(?:one|an?|a single) (?:[a-z-]+ )?(?:credit|unit|neuron|point|page|image|picture|request|query|search)|month|year of|hour|second|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(
       lead,
     )
   )

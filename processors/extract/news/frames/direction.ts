@@ -46,6 +46,8 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
   if (put !== null) return put;
   // "impose a fifteen percent renewal premium"
   if (LEVIES.test(reading.text.slice(0, q.start)) && LEVY.test(reading.text.slice(q.end))) return 'increase';
+  // "will discontinue volume discounts of up to 12%"
+  if (DISCOUNT_ENDS.test(reading.text.slice(start, q.start))) return 'increase';
   // 取消10%至30%的折扣
   if (
     /(?:取消|收回|停止|终止|缩减)[^,，。;；]{0,8}$/.test(reading.text.slice(start, q.start)) &&
@@ -146,6 +148,8 @@ export function signedItem({ text }: Reading, q: Quantity): 'increase' | 'decrea
   return sign === '+' ? 'increase' : 'decrease';
 }
 
+const DISCOUNT_ENDS =
+  /\b(?:discontinu|end|scrap|remov|drop|eliminat|withdr|cancel|abolish|retir|phas|stop|ax)\w* (?:[\w-]+ ){0,5}discounts? (?:of|worth) (?:up to |as much as |between |about )*$/;
 /** "the price then returns to $0.60": what it costs once an offer is over. */
 const RETURNS =
   /\b(?:prices?|rates?|fees?|it|they|pricing|tariffs?|discount)\b[^,;.]{0,30}\b(?:returns?|reverts?|resum\w+|goes? back|going back|went back) to (?:[a-z]+ ){0,4}$/;

@@ -129,7 +129,8 @@ export function hourMeter(reading: Reading, q: Quantity, around: string, opening
   // 以一台8卡服务器折算到单张: the server is what was reckoned from.
   if (RECKONED.test(reading.text.slice(0, q.start)) || RECKONED.test(around)) return 'gpu_hour';
   for (const text of [
-    reading.text.slice(Math.max(0, q.start - 50), q.end + 24),
+    // From a whole word on: "Runpod" is no pod.
+    reading.text.slice(Math.max(0, q.start - 50), q.end + 24).replace(/^[a-z]+/, ''),
     reading.text.slice(start, end),
     reading.text,
     around,

@@ -252,7 +252,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const fraction = q.unit === 'percent' ? fractionOfOld(text, q) : null;
   // 降至豆包1.5的三分之一: a part of something else's price.
   if (fraction === null && /分之|一半/.test(text.slice(q.start, q.end)) && text[q.start - 1] === '的') return [];
-  const direction = fraction === null ? directionNear(reading, q) : 'decrease';
+  const first = listed ? reading.quantities[reading.quantities.indexOf(q) - 1] : undefined;
+  const direction =
+    fraction === null ? (directionNear(reading, q) ?? (first ? directionNear(reading, first) : null)) : 'decrease';
   if (direction === null) return [];
   const chip = reading.entities.some((e) => e.kind === 'chip');
   if (
@@ -351,8 +353,8 @@ function goesOnAsListed({ text, quantities }: Reading, q: Quantity): boolean {
   return (
     before?.unit === 'percent' &&
     q.unit === 'percent' &&
-    /^ (?:on|for|off|in|across) [^,;.]{2,40}(?:,|,? and) (?:by )?$/.test(text.slice(before.end, q.start)) &&
-    /^ (?:on|for|off|in|across) /.test(text.slice(q.end)) &&
+    /^ (?:on|for|off|in|across|to) [^,;.]{2,40}(?:,|,? and) (?:by )?$/.test(text.slice(before.end, q.start)) &&
+    /^ (?:on|for|off|in|across|to) (?!\d)/.test(text.slice(q.end)) &&
     PRICE.test(text.slice(0, q.start))
   );
 }
