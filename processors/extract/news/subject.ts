@@ -3,6 +3,7 @@ import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
 import { antecedentOf, dealOwner, isBeside, isOtherParty, owns, partnersAround } from './deals.ts';
 import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
+import { houseOfSpeaker } from './house-of-speaker.ts';
 import { explainsAnother, isBesideCompany, isCondition, isOrigin, oneOfTwo, speakerBehind } from './named-aside.ts';
 import { namesCompany } from './nameless-company.ts';
 import { placeActing } from './place-subject.ts';
@@ -325,6 +326,8 @@ export function subjectOf(
   const behindQuote = quotedBy(article, reading);
   if (behindQuote) return { slugs: [behindQuote.entity.slug], names: [behindQuote.name], how: 'sentence' };
   if (namesCompany(reading, clauseStart, start)) return { slugs: [], names: [], how: 'none' };
+  const speaks = options.strangers && !pronoun ? houseOfSpeaker(reading, end) : null;
+  if (speaks) return { slugs: [speaks.slug], names: [speaks.name], how: 'unknown' };
   const carried = carriedSubject(article, reading, options.reach ?? 4);
   if (carried) {
     if (PARENT.test(reading.text.slice(0, start))) return { ...carried, slugs: carried.slugs.map(groupOf) };

@@ -18,6 +18,12 @@ const OFFICER_SAYS_HAN =
 const OF_ITS = /^['’]s (?:[\w-]+ ){0,2}(?:revenues?|sales|turnover|income|profits?|total|business)\b/;
 const SHARE_BEHIND = /(?:%|\bhalf|\bthirds?|\bquarters?|\bmost|\bmuch|\bbulk) of (?:the )?$/;
 
+const STATE_ACTS =
+  /^(?:in [^,]{2,24}, )?(?:the |south |north |british |german |french |korean |japanese |indian |federal |u\.s\. )*(?:ministry|government|ministries|commission|parliament|congress|senate|administration|treasury|cabinet)\b/;
+/** "The Ministry of Science set aside 1.4 trillion won": a state's money, of no house named above. */
+export const isStates = ({ text }: Reading, { how }: Subject): boolean =>
+  (how === 'carried' || how === 'source' || how === 'title' || how === 'none') && STATE_ACTS.test(text);
+
 /** Asked before every name is looked at. */
 const MAY_OWN =
   /\b(?:said|says|told|noted|added|explained|confirmed|disclosed)\b| of [^,;]{2,40}['’]s |说|称|表示|透露|指出|介绍/;

@@ -13,7 +13,7 @@ import { follow, respectively } from './follow.ts';
 import { OUR_MARKET, readMarket } from './market.ts';
 import { isMarketsSum, SPENDING_ON } from './market-sums.ts';
 import { metricAbove, metricAtHead } from './metric-above.ts';
-import { subjectOfSum } from './money-subject.ts';
+import { isStates, subjectOfSum } from './money-subject.ts';
 import { isSiteSum } from './site-sums.ts';
 import type { Found } from './sums.ts';
 import { goesOnFrom, tellsNothing } from './sums-again.ts';
@@ -244,6 +244,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (found.cue.kind === 'price') return readUnnamedMarket(article, reading, q);
   if (found.cue.kind === 'market' && found.cost > 90) return null;
   const subject = subjectOfSum(article, reading, q);
+  if (isStates(reading, subject)) return null;
   if (previous && !NAMED_HERE.has(subject.how) && partOfMarket(reading, q, found, previous))
     return OUR_MARKET.test(reading.text)
       ? readMarket(article, reading, q, found)

@@ -9,6 +9,9 @@ const MADE_BY =
 const SOURCE =
   /\b(?:solar|photovoltaics?|wind (?:farms?|power|turbines?)|nuclear plants?|batter(?:y|ies)|fuel cells?|turbines?|natural gas|grid-scale|hydro\w*)\b/;
 const SOURCE_HAN = /光伏|风电|储能|核电|水电|火电|发电|电池|太阳能|组件/;
+/** "running on hydropower": what feeds a site. */
+const RUNS_ON =
+  /\b(?:run(?:s|ning)?(?: entirely| solely)? on|powered(?: entirely| solely)? by|fed by|supplied by|next to|beside|fuel?led by|on the site of) [^,;.]*/g;
 /** "turbines with 1 GW", "solar farms of 500 MW and" */
 const BEFORE = new RegExp(
   `\\b${MADE_BY}(?: [\\w-]+){0,2}(?:,? (?:with|of|for|totall?ing|rated at|producing|generating|that|which|worth|will|can|to|a|an|the|capacity|output|provide|deliver|supply|generate|add|combined|about|around|up|over|more|than|nearly|total|some))* ?$`,
@@ -23,7 +26,7 @@ export function isPowerMade(article: Article, { text, start }: Reading, q: Quant
   if (hasHan(text))
     return SOURCE_HAN.test(text) || SOURCE_HAN.test(article.folded.slice(Math.max(0, start - 160), start));
   if (BEHIND.test(text.slice(q.end)) || BEFORE.test(text.slice(0, q.start))) return true;
-  return (
-    !computing.test(text) && (SOURCE.test(text) || SOURCE.test(article.folded.slice(Math.max(0, start - 160), start)))
-  );
+  if (computing.test(text)) return false;
+  const above = article.folded.slice(Math.max(0, start - 160), start);
+  return SOURCE.test(text.replace(RUNS_ON, '')) || SOURCE.test(above.replace(RUNS_ON, ''));
 }

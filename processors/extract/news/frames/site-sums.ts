@@ -3,7 +3,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 
 const SITE_COST =
-  /\b(?:phase|project|campus|site|data ?cent(?:er|re)s?|plant|facility|build-?out|expansion|complex|supercomputer|factory)\b[^,;.]{0,50}\b(?:cost(?:s|ing)?(?: of)?|comes? to|price tag of)(?: it| the company)? (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;
+  /\b(?:phase|project|campus|site|data ?cent(?:er|re)s?|plant|facility|build-?out|expansion|complex|supercomputer|factory)\b[^,;.]{0,50}\b(?:cost(?:s|ing)?(?: of)?|comes? to|price tag of)(?: it| the (?:company|carrier|group|firm|operator|state))? (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;
 /** "a $25 billion, 1.4-gigawatt campus" */
 const SITE_BEHIND =
   /^,? (?:[\w.-]+,? ){0,5}?(?:campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|facilities|site|plant|supercomputer|cluster|build-?out|gigafactory|ai (?:factory|hub|park))\b/;

@@ -79,6 +79,9 @@ const ALLOWED =
 /** "teams serving 50 million tokens per month": whom an offer suits, nobody's volume. */
 const CUSTOMERS =
   /(?:\b(?:for|if|when|most|many|any|some)|[—–,:-]) (?:[a-z-]+ ){0,3}(?:teams?|developers?|hackers?|founders|customers|users|start-?ups|companies|businesses|enterprises|shops|apps?|applications?|products|workloads?) (?:that |who |which )?(?:are )?(?:serv|process|runn?|consum|handl|generat|us|push|burn|send|do)(?:e|es|ing)? (?:about |around |over |more than |at least |under |fewer than |up to |roughly )?$/;
+/** "You would send about 450 million tokens": whoever reads this. */
+const READERS_OWN =
+  /\byou(?:'d|'ll|'re)? (?:(?:would|will|could|can|might|may|must|also|then|now|end up|are|need to|only) )*(?:send|use|burn|process|need|run|generate|spend|consume|using|sending|processing|burning)\b[^,;.]{0,24}$/;
 /** "One large retailer said its volume": somebody who is not named. */
 const UNNAMED =
   /^(?:an?|one|another|some|even an?) (?:[a-z-]+ ){0,3}(?:insurer|bank|customer|client|retailer|start-?up|company|developer|user|buyer|enterprise|firm|lender|hospital|team|engineer|agency|studio|manufacturer|publisher|carmaker|airline|law firm|reader|programmer)\b(?! (?:of|like|called|named))[^,]*\b(?:its|their|his|her|told|said|says|went|goes|uses?|used|runs?|burns?|burned|consumes?|consumed)\b/;
@@ -226,6 +229,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     return null;
   if (UNNAMED.test(text.slice(clauseStart, q.start)) || UNNAMED.test(text.slice(0, q.start))) return null;
   const mark = passesMark(text, q);
+  if (READERS_OWN.test(text.slice(clauseStart, q.start))) return null;
   if (ALLOWED.test(text.slice(clauseStart, q.start)) || CUSTOMERS.test(text.slice(0, q.start))) return null;
   const size = Number(q.min ?? q.max);
   const usage = governingCue(reading, q, USAGE);
