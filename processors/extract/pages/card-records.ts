@@ -75,6 +75,9 @@ export function cardsBefore(text: string, reading: Reading): string | null {
 export function inlineName(text: string, reading: Reading, page: PageContext): string | null {
   const first = reading.of > 1 ? findAmounts(text, page.currencies)[0] : undefined;
   const lead = text.slice(0, first === undefined ? startOf(reading) : Math.min(first.start, startOf(reading)));
+  // "orca-embed-3 - 1536 dimensions, $0.02/1M tokens"
+  const coded = CODE_AND_REMARK.exec(lead)?.[1];
+  if (coded !== undefined && page.label(coded).directions.length === 0 && !page.label(coded).isVocabulary) return coded;
   // "系统盘:免费 50GB,超出部分 0.01 元/GB/天": the name ends at the colon.
   const named = /^\s*([\p{Script=Han}][^:,，]{1,19}):/u.exec(lead)?.[1];
   const name = (named ?? lead)
@@ -130,6 +133,9 @@ const HAN_NAME =
 
 /** "Tier 1", "层级 1": a step of what the card is about. */
 export const STEP = /^(?:tier|level|层级|阶梯|梯度|档位?) ?\d+$/i;
+
+/** The code of a model before a dash and a remark. */
+const CODE_AND_REMARK = /^\s*((?=[^\s]*(?:\d|\/|-[^\s]*-))[A-Za-z][\w.@/-]{4,59})\s+[-–—]\s/;
 
 /** "5s: $0.12 per clip": how long. */
 const LENGTH = /^\d+(?:-\d+)?\s?(?:s|secs?|seconds?|min(?:ute)?s?|秒|分钟)$/i;

@@ -66,7 +66,9 @@ export function pricedCells(
       const ofCredits = page.creditCurrency !== null && leaf?.unit != null && /credits?|积分/i.test(leaf.text);
       if (!ofCredits && labels.some((label) => label.sum && label.directions.length === 0)) {
         // So much money for a million tokens is a price, whatever it is called: "Credits per 1M tokens" over "$0.50".
-        readings = readings.filter((reading) => isRate(reading) || leaf?.unit?.dimension === 'token');
+        readings = readings.filter(
+          (reading) => isRate(reading) || leaf?.unit?.dimension === 'token' || PER_CREDIT.test(leaf?.text ?? ''),
+        );
         if (readings.length === 0) return;
       }
       // "Price per hour" over a bare number says it all, whatever stands in its row.
@@ -74,7 +76,12 @@ export function pricedCells(
       if (readings.length === 0 && (!rowMeasure || stated) && leaf?.measure !== true) {
         const columnPriced =
           labels.some(
-            (label) => mayPrice(label) && (!rowMoney || label.priced || label.currency !== null || label.unit !== null),
+            (label) =>
+              mayPrice(label) &&
+              (!rowMoney ||
+                (label.priced && !IN_UNITS.test(label.text)) ||
+                label.currency !== null ||
+                label.unit !== null),
           ) ||
           (money && !rowMoney && leaf !== undefined && isCondition(leaf));
         const named = headRole(fold(leaf?.text ?? ''));
@@ -173,6 +180,11 @@ function withoutListed(found: readonly PricedCell[], labels: readonly (readonly 
   const paid = new Set(found.filter(({ column }) => isPaid(column)).map(({ row }) => row));
   return found.filter(({ row, column }) => !(paid.has(row) && isListed(column)));
 }
+
+/** "Price per credit": what a credit costs, no sum of them. */
+const PER_CREDIT = /\bper (?:api )?credit\b/i;
+/** "Cost (API units)" beside "Cost (USD)". */
+const IN_UNITS = /\((?:in )?(?:api )?(?:units?|credits?|points?|coins?|neurons?)\)/i;
 
 /** "$0.006 / minute" under "Estimated cost" is a rate all the same; a month's bill is none. */
 const isRate = ({ amount }: Reading): boolean =>

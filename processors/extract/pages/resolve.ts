@@ -99,7 +99,7 @@ export function unitOf(
     );
     // "Price per billing unit" beside "Calls, per minute": a noun nobody knows says least.
     const known = near.dimension === 'other' ? candidates.find((unit) => unit.dimension !== 'other') : undefined;
-    return { unit: better ?? known ?? near, far: false };
+    return { unit: better ?? known ?? timed(near, labels), far: false };
   }
   if (own !== null) return { unit: own.unit, far: false };
   // "$0.08*" over "* per second of video": the mark points to its unit.
@@ -122,8 +122,13 @@ export function unitOf(
 }
 
 /** "包日", "按月", "Weekly": for how long a card is rented. */
-const RENTED_FOR = /^\s*(?:(?:连续包|[包按])(日|天|周|月|季|年)|(日|天|周|月|季|年)[付租])/;
+const RENTED_FOR =
+  /^\s*(?:(?:连续包|[包按])(日|天|周|月|季|年)|(日|天|周|月|季|年)[付租]|(Annual|Yearly|Monthly|Hourly) (?:prices?|rates?|rents?|fees?|costs?)\b)/i;
 const RENTED: Readonly<Record<string, Dimension>> = {
+  annual: 'year',
+  yearly: 'year',
+  monthly: 'month',
+  hourly: 'hour',
   日: 'day',
   天: 'day',
   周: 'other',
@@ -135,7 +140,7 @@ const RENTED: Readonly<Record<string, Dimension>> = {
 const rentedFor = (labels: readonly Label[]): Dimension | undefined =>
   labels
     .map(({ text }) => RENTED_FOR.exec(text))
-    .map((match) => RENTED[match?.[1] ?? match?.[2] ?? ''])
+    .map((match) => RENTED[match?.[1] ?? match?.[2] ?? match?.[3]?.toLowerCase() ?? ''])
     .find((one) => one !== undefined);
 
 const OTHER_TIME = /\b(?:min(?:ute)?|sec(?:ond)?|day|week)s?\b|[分秒天日周]/i;

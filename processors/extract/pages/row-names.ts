@@ -60,6 +60,11 @@ export function namesOf(
     const size = plain && above === null && MODEL_SIZE.test(written) && namesOthers(axes, index, page);
     // "Standard" over "Infrequent access" and "Archive": the first of several classes.
     const firstClass = /^standard$/i.test(label.text) && axes.rows[0] === row && namesOthers(axes, index, page);
+    // "Writes (per GB)": what is counted, under the name of the house alone.
+    const counted =
+      label.unit !== null && label.directions.length === 0 && label.mode === null && COUNTED_ITEM.test(written);
+    if (counted && outer.every((name) => page.isOwnName(name) || name === page.name))
+      return { names: namesIn(written.split('\n')), productLabel: null, nameLabel: label };
     // Under "Base model size" and the name of the house alone a size is all there is to name.
     const onlyHouse =
       plain && headRole(axes.product?.header ?? '') === 'product' && outer.every((name) => page.isOwnName(name));
@@ -91,6 +96,9 @@ export function namesOf(
     nameTier: tierOfName(written),
   };
 }
+
+/** Words and the unit they are counted in. */
+const COUNTED_ITEM = /^\p{L}[^()（）]{3,30}[(（](?:per\b|每|\/)[^()（）]+[)）]$/iu;
 
 /** "80B": parameters. */
 const MODEL_SIZE = /\d ?B\b/;

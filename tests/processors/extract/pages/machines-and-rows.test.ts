@@ -255,6 +255,42 @@ const cases: readonly [string, string, readonly string[]][] = [
       .join('')}</div>`,
     ['B300 gpu_hour USD 7.1/1', 'H200 gpu_hour USD 4.2/1'],
   ],
+  [
+    'a code before a dash and a remark names the price behind it',
+    `<h1>Embeddings</h1><h3>Our models</h3><ul><li><code>egret-embed-3</code> - 1024 dimensions, $0.02/1M tokens - Swift</li>
+<li><code>heron/orca-m3</code> - 768 dimensions, $0.01/1M tokens</li></ul>`,
+    ['egret-embed-3 input USD 0.02/1000000', 'heron/orca-m3 input USD 0.01/1000000'],
+  ],
+  [
+    'what a server costs in a year',
+    `<h1>Metal</h1><table><tr><th>Server</th><th>Annual price (per server)</th></tr><tr><td>Vole H9 8-GPU Server</td><td>$210,240</td></tr></table>`,
+    ['Vole H9 8-GPU Server year USD 210240/1'],
+  ],
+  [
+    'averages are nobody’s price',
+    `<h1>Egret models</h1><div><div><span>Avg Input (1M Tokens)</span><b>$0.35</b></div></div><table><tr><th>Model</th><th>Input per 1M tokens</th></tr><tr><td>egret-70b</td><td>$0.60</td></tr></table>`,
+    ['egret-70b input USD 0.6/1000000'],
+  ],
+  [
+    'a cost in units of the house beside one in money is no price, and what one unit costs is',
+    `<h1>Prices</h1><table><tr><th>Service</th><th>Cost (USD)</th><th>Cost (API units)</th></tr><tr><td>Egret Draw V3, per image</td><td>$0.04</td><td>40</td></tr></table>
+<table><tr><th>Plan</th><th>Monthly price</th><th>Price per credit</th></tr><tr><td>Project</td><td>$30</td><td>$0.0075</td></tr></table>`,
+    ['Egret Draw V3, per image image USD 0.04/1', 'Project month USD 30/1', 'Project other USD 0.0075/1'],
+  ],
+  [
+    'what is counted names itself under the name of the house',
+    `<h1>vendor pricing</h1><table><tr><th>Usage</th><th>Launch</th><th>Scale</th></tr><tr><td>Minimum usage (per month)</td><td>$16</td><td>$256</td></tr>
+<tr><td>Shelves, indexed (per GB-month)</td><td>$0.33</td><td>$0.35</td></tr><tr><td>Pages returned (per GB)</td><td>$4</td><td>$5.30</td></tr>
+<tr><td>Writes (per GB)</td><td>$2</td><td>$2.70</td></tr></table>`,
+    [
+      'Shelves, indexed storage_gb_month Launch USD 0.33/1',
+      'Shelves, indexed storage_gb_month Scale USD 0.35/1',
+      'Pages returned other Launch USD 4/1',
+      'Pages returned other Scale USD 5.3/1',
+      'Writes other Launch USD 2/1',
+      'Writes other Scale USD 2.7/1',
+    ],
+  ],
 ];
 
 test.each(cases)('%s', (_, page, expected) => {
