@@ -79,6 +79,8 @@ export function governingCue(
     if (!before && ANNUALISED.test(reading.text.slice(cue.start - 1, cue.end + 1))) continue;
     const from = before ? cue.end : q.end;
     const to = before ? q.start : cue.start;
+    // 预付款高达140亿美元，相当于英伟达全年净利润的六成: what it is set against.
+    if (!before && /(?:相当于|等于)[^,，;；]*$/.test(reading.text.slice(from, to))) continue;
     if (to < from) {
       // Inside the quantity's own words.
       return { cue, cost: 0 };

@@ -114,7 +114,15 @@ export function findEntities(
     }
     const entity = word && i > 0 && isWordUnit(text.charCodeAt(i - 1)) ? null : matchAt(look, i);
     if (entity) {
-      found.push(entity);
+      // 用于Nvidia(英伟达)采购: said twice.
+      const last = found.at(-1);
+      const twice =
+        last?.slug === entity.slug &&
+        last.kind === entity.kind &&
+        / ?[(（]/y.test(text.slice(last.end, entity.start)) &&
+        text.slice(last.end, entity.start).trim().length === 1 &&
+        isHan(text.charCodeAt(entity.start)) !== isHan(text.charCodeAt(last.start));
+      if (!twice) found.push(entity);
       i = entity.end;
     } else if (word) {
       do i++;

@@ -21,7 +21,7 @@ const COMPARED =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|逼近|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
 /** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
 const PARTNER =
-  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?(?: (?:[a-z-]+ ){0,2}(?:miner|start-?up|maker|chipmaker|designer|provider|operator|developer|giant|lab|firm|company|group|landlord|neocloud|client|customer|supplier|carrier|utility|backer|investor))?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|协助|帮助|助力|(?<=[将拟正已并])为|使用|利用|采用|搭载|基于|通过|借助|依托|采购|购买|订购|买下|拿到|获得|取得|租下|租用|包下|锁定|用上)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
+  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?(?: (?:[a-z-]+ ){0,2}(?:miner|start-?up|maker|chipmaker|designer|provider|operator|developer|giant|lab|firm|company|group|landlord|neocloud|client|customer|supplier|carrier|utility|backer|investor))?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|协助|帮助|助力|(?<=[将拟正已并])为|用于|用在|花在|使用|利用|采用|搭载|基于|通过|借助|依托|采购|购买|订购|买下|拿到|获得|取得|租下|租用|包下|锁定|用上)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
 /** So far before a name stands what makes it a partner, in UTF-16 units. */
 const PARTNER_REACH = 48;
 const SPEECH_AFTER =
@@ -136,7 +136,7 @@ export const isSource = (reading: Reading, entity: Entity): boolean =>
   SPEECH_AFTER.test(reading.text.slice(entity.end, entity.end + 24));
 
 const COORDINATOR =
-  /^(?:'s|\.|\)| (?:corp|inc|ltd|co|group|plc)\.?)? ?(?:,|、|and|&|,? and|和|与|及|以及|\/|，|或|or)(?: the| both|日本|韩国|美国|中国|英国|法国|德国)? ?$/;
+  /^(?:'s|\.|\)|\([^()]{1,30}\)| (?:corp|inc|ltd|co|group|plc)\.?)? ?(?:,|、|and|&|,? and|和|与|及|以及|\/|，|或|or)(?: the| both|日本|韩国|美国|中国|英国|法国|德国)? ?$/;
 
 /** Entities joined to this one by commas and "and", in order, itself included. */
 export function coordinated({ text, entities }: Pick<Reading, 'text' | 'entities'>, entity: Entity): Entity[] {
