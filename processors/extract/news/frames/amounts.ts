@@ -121,6 +121,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     // 月费由49元上调到59元，年费则从499元: where a move ends that has a rate of its own.
     const start = money[i - 1];
     if (start && rates.has(start) && MOVES_TO.test(text.slice(start.end, q.start))) continue;
+    if (OUTLAY.test(text.slice(0, q.start))) continue;
     if (SHORT_JOIN.test(gap) && !/, but /.test(gap) && rate.rate.start > q.start && tame(q))
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
   }
@@ -287,6 +288,9 @@ function asScheduled(article: Article, reading: Reading, amounts: Amount[], sums
 /** So much of a text tells what it is about, in UTF-16 units. */
 const OPENING = 300;
 const SETUP = /\b(?:set-?up|one-time|one-off|activation|installation) (?:fee|charge|cost|payment)s?\b[^;,.$€£¥]{0,20}$/;
+/** "We spent $3,400 on calls at $3 per million tokens" */
+const OUTLAY =
+  /\b(?:spen[dt]|spending|burn(?:s|ed|t|ing)?|invested|raised|saved?|budgeted|worth|totall?ed) (?:about |around |over |nearly |some |more than |just |only )*$/;
 const HEARD = /\b(?:transcri(?:b|pt)\w*|speech[- ]to[- ]text|audio|recordings?|footage)\b[^;.]{0,60}$/;
 const ARROW = /^ ?(?:→|->|=>|-->) ?$/;
 

@@ -77,6 +77,10 @@ export function readPriceMoves(article: Article, reading: Reading, figured: read
 /** 开始收费：每百万次查询6元: what it costs now says it all. */
 const CHARGES = /[始为复](?:正式|单独|按量)?收费/;
 
+/** "OpenAI's rivals cut prices" */
+const WHOSE_RIVALS =
+  /^(?:'s|s') (?:\w+ )?(?:rivals?|competitors?|peers|challengers?|customers|investors|partners|suppliers)\b/;
+
 /** Between a move and its house. */
 const SELLER_BEHIND = /^(?: [\w-]+){0,6} (?:at|by|from|on) (?:the )?$/;
 
@@ -189,7 +193,10 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   const at = offset + match.index;
   const end = at + match[0].length;
   const direction = first === up ? 'increase' : 'decrease';
-  const acting = reading.entities.filter((e) => isActor(e) && !isModifier(reading, e) && !makesOnly(reading, e));
+  const acting = reading.entities.filter(
+    (e) =>
+      isActor(e) && !isModifier(reading, e) && !makesOnly(reading, e) && !WHOSE_RIVALS.test(reading.text.slice(e.end)),
+  );
   const before = acting.filter((e) => e.start >= offset && e.start <= end);
   const chips = reading.entities.filter((e) => e.kind === 'chip' && e.end <= at);
   // 同时取消…费用: a later clause without a subject has that of the sentence.

@@ -18,6 +18,7 @@ import { effectiveDate } from './effective.ts';
 import { headOfRow } from './head-of-row.ts';
 import { makersAlike } from './makers-alike.ts';
 import { buysMuch } from './money-buys.ts';
+import { statusOfMove } from './planned.ts';
 import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 import { sellersAlike } from './seller-at.ts';
@@ -154,6 +155,7 @@ const perOf = (meter: Amount['meter'], before: Amount, after: Amount): number =>
   return stated === 1 && !after.own && !before.own && (meter === 'input' || meter === 'output') ? 1_000_000 : stated;
 };
 
+const RECKONED_WITH = /\bassum(?:e[sd]?|ing) (?:[\w-]+ ){0,5}$|\bbreak-?even\b/;
 const MARK = /^ (?:level|threshold|mark|break-?even|ceiling)\b/;
 const GOES_AWAY =
   /^[^,;.]{0,30}\b(?:goes away|go away|disappears?|no longer appl(?:y|ies)|(?:is|are|was|were|will be|is being|has been|have been) (?:dropped|scrapped|waived|gone|abolished|removed|eliminated))\b/;
@@ -194,6 +196,14 @@ export function statePrice(
   if (/^ (?:more|less|extra|cheaper|in savings|of savings|on top)\b|^ ?的?(?:额外|新增|增量)/.test(behind)) return [];
   // "the $1.60/hr level below which it never pays off": a mark, no offer.
   if (MARK.test(behind)) return [];
+  // "assuming $2 per GPU-hour", "Break-even is about $1.40 per GPU-hour": no offers.
+  if (RECKONED_WITH.test(text.slice(clauseAt(reading, q.start)[0], q.start))) return [];
+  // "At $2.20 per hour, 1,000 cards would cost $19 million a year"
+  if (
+    /^at (?:about |just )?$/.test(text.slice(0, q.start)) &&
+    /^, [^.;]{2,60}\bwould (?:cost|come|run|be)\b/.test(behind)
+  )
+    return [];
   // 一年12000美元预算: what is spent, or earned.
   if (SPENT.test(behind)) return [];
   // "A team with 100 TB would pay $900 a month": somebody imagined.
@@ -331,7 +341,7 @@ export function statePrice(
     asOf: dateOf(dated, q)?.iso ?? null,
     effective: kind === 'price_change' ? effectiveDate(article, dated, q) : null,
     growth: kind === 'price_change' ? changePercent(reading, q, direction, before) : null,
-    status: 'actual',
+    status: kind === 'price_change' ? statusOfMove(text, q.start) : 'actual',
     attribution: attributionOf(article, reading, slug, q.start),
     reasons: [`subject:${subject.how}`, amount.own ? 'rate with the amount' : 'rate shared'],
     confidence: 0.95 - (amount.own ? 0 : 0.1) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
