@@ -66,7 +66,9 @@ const isSideless = (quote: Draft, told: Draft): boolean =>
   told.unit === quote.unit &&
   told.min === quote.min &&
   told.max === quote.max &&
-  family(told.subject) === family(quote.subject) &&
+  // "V4 Flash at $0.25 is basically as good as GPT-4o": of the thing told, whoever else the sentence names.
+  (family(told.subject) === family(quote.subject) ||
+    (quote.object !== null && words(quote.object) === words(told.object))) &&
   !(quote.namedObject && told.namedObject && words(quote.object) !== words(told.object));
 
 const words = (text: string | null): string => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '');
