@@ -33,6 +33,8 @@ const FAR = 110;
 const MAKES =
   /ship|deliver|\bplac(?:e|es|ed|ing)\b|produc|sell|sold|output|make|order|suppl|出货|量产|交付|产能|目标|产量|销|订单/;
 
+const NATION_ACTS =
+  /\b(?:chinese|china's|american|u\.s\.) (?:[\w-]+ ){0,2}(?:firms|companies|groups|giants|clouds|providers|buyers|customers|labs|operators|carriers|makers|vendors) (?:[a-z]+ ){1,4}(?:[a-z]+ )*$/;
 /** "Samsung and Hyundai will each get" */
 const EACH = /\beach (?!of\b)(?:[a-z]+ ){1,5}(?:[a-z]+ )*$/;
 
@@ -78,6 +80,13 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
     subject.how === 'carried' && /市场(?!份额)/.test(text.slice(0, q.start))
       ? regionBefore(article, reading, 0, q.start)
       : null;
+  // "Chinese firms ordered 2 million H200s while Nvidia": the country's, not of a house behind them.
+  const national =
+    subject.how !== 'clause' &&
+    NATION_ACTS.test(text.slice(clauseStart, q.start)) &&
+    !reading.entities.some((e) => isActor(e) && e.start >= clauseStart && e.end <= q.start)
+      ? regionBefore(article, reading, clauseStart, q.start)
+      : null;
   const committed = commitmentOf(reading, q);
   const recipient =
     committed?.slug ??
@@ -88,7 +97,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
   const several = severalOf(article, reading, q);
   const slug = several
     ? several.slug
-    : ((domestic ? 'china' : (ofMarket?.slug ?? null)) ??
+    : ((domestic ? 'china' : (ofMarket?.slug ?? national?.slug ?? null)) ??
       recipient ??
       ownerOfWhole(reading, q, subject, previous) ??
       buyerAbove(article, reading, subject) ??

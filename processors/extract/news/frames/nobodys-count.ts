@@ -26,6 +26,9 @@ const NOT_HELD =
 /** "18 MW live", "60 MW under construction": how far it has come. */
 const BUILT_BEHIND =
   /^ (?:is |are )?(?:now )?(?:live|online|in (?:service|operation|use)|operational|under construction|being built|energi[sz]ed|built|contracted|leased|planned)\b/;
+/** "India has 38,000 GPUs, rented out at 65 rupees an hour": had, whatever they cost. */
+const HAS =
+  /\b(?:has|have|had|owns?|owned|runs?|ran|operates?) (?:now |about |around |over |more than |some |nearly |almost |at least |up to )*$/;
 const FEWEST_CHIPS = 100;
 /** A count that no verb says anything of is news from here on. */
 const MANY_CHIPS = 1000;
@@ -145,7 +148,7 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
   if (told) return false;
   if (size < MANY_CHIPS && !q.elliptic) return true;
   // "offered 1,024 H100s at $2.10 an hour": what the price is for.
-  if (reading.quantities.some((other) => other.rate !== null)) return true;
+  if (reading.quantities.some((other) => other.rate !== null) && !HAS.test(text.slice(0, q.start))) return true;
   return /train(?:ed|ing)? (?:\w+ ){0,3}(?:on|with|using)|训练(?:了|用|使用)|用了[^,，。;；]{0,24}训练/.test(
     text.slice(Math.max(0, q.start - 40), q.end + 24),
   );
