@@ -29,6 +29,9 @@ const BUILT_BEHIND =
 /** "India has 38,000 GPUs, rented out at 65 rupees an hour": had, whatever they cost. */
 const HAS =
   /\b(?:has|have|had|owns?|owned|runs?|ran|operates?) (?:now |about |around |over |more than |some |nearly |almost |at least |up to )*$/;
+/** "A cluster of 1,024 H100s costs $2.20 an hour": the size of what is priced. */
+const ANY_CLUSTER =
+  /(?:^|[,;:] )(?:an?|each|every|one) (?:[\w-]+ )?(?:cluster|node|pod|reservation|block|run) of (?:about )?$/;
 const FEWEST_CHIPS = 100;
 /** A count that no verb says anything of is news from here on. */
 const MANY_CHIPS = 1000;
@@ -145,6 +148,7 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
   const noun = q.noun ? text.slice(q.noun[0], q.noun[1]) : '';
   if (NOT_AI.test(noun) || !(q.elliptic || areChips(article, reading, noun))) return true;
   if (NOT_HELD.test(text.slice(0, q.start)) && (!told || q.elliptic)) return true;
+  if (reading.quantities.some((other) => other.rate !== null) && ANY_CLUSTER.test(text.slice(0, q.start))) return true;
   if (told) return false;
   if (size < MANY_CHIPS && !q.elliptic) return true;
   // "offered 1,024 H100s at $2.10 an hour": what the price is for.
