@@ -18,7 +18,7 @@ const DIGITS =
   '0,\\d+(?![,\\d])|\\d{1,3},\\d{1,2}(?=[ -]?(?:million|billion|trillion|mn\\b|bn\\b)| ?€)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 
 const CANDIDATE = new RegExp(
-  `(?<digits>${DIGITS})|(?<percent>百分之)(?<hanpercent>[零一二三四五六七八九十百]+)|(?<han>${HAN})(?= ?(?:个?(?:tokens?|词元)|倍|美元|美金|元|人民币|欧元|日元|港元|[张片颗块卡](?!面)|吉瓦|兆瓦|多?[亿万]))|\\b(?<words>(?:${EN_WORD})(?:[ -](?:and )?(?:${EN_WORD}))*(?: point (?:${EN_DIGIT})(?:[ -](?:${EN_DIGIT}))*)?)(?=(?:[ -](?:of )?(?:${EN_MAGNITUDE})s?\\b)|[ -]?fold\\b|[ -](?:giga|mega)watts?\\b| (?:us )?(?:cents|dollars)\\b| dollar (?=per |an? |each |for (?:a|each|every) |or )| (?:percent|per cent|times)\\b)`,
+  `(?<digits>${DIGITS})|(?<percent>百分之)(?<hanpercent>[零一二三四五六七八九十百]+)|(?<han>${HAN})(?= ?(?:个?(?:tokens?|词元)|倍|美元|美金|元|人民币|欧元|日元|港元|[张片颗块卡](?!面)|吉瓦|兆瓦|多?[亿万]))|\\b(?<words>(?:${EN_WORD})(?:[ -](?:(?<=hundred )and |and (?=(?:an? )?(?:half|quarter)))?(?:${EN_WORD}))*(?: point (?:${EN_DIGIT})(?:[ -](?:${EN_DIGIT}))*)?)(?=(?:[ -](?:of )?(?:${EN_MAGNITUDE})s?\\b)|[ -]?fold\\b|[ -](?:giga|mega)watts?\\b| (?:to|and) (?:${EN_WORD})[ -](?:(?:${EN_MAGNITUDE})s?|(?:giga|mega)watts?)\\b| (?:us )?(?:cents|dollars)\\b| dollar (?=per |an? |each |for (?:a|each|every) |or )| (?:percent|per cent|times)\\b)`,
   'g',
 );
 const MAGNITUDE = new RegExp(
@@ -33,7 +33,7 @@ const BEFORE_RANGE: ReadonlySet<string> = new Set(' -~至到—–');
 const GOES_ON = /^ [—–-] [$€£¥]\d/;
 const WENT_BEFORE = /[$€£¥]\d[\d.,]* [—–-] $/;
 const SECOND = new RegExp(
-  `(?:(?:more than|over|as much as|as high as|up to|about|around|nearly|almost|roughly|well over) )?(?<sign>[+＋-](?=\\d[\\d.,]* ?%))?(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?<digits>${DIGITS})`,
+  `(?:(?:more than|over|as much as|as high as|up to|about|around|nearly|almost|roughly|well over) )?(?<sign>[+＋-](?=\\d[\\d.,]* ?%))?(?:us\\$|hk\\$|\\$|€|£|¥|rmb |usd )?(?:(?<digits>${DIGITS})|(?<word>${EN_WORD})(?=[ -](?:(?:${EN_MAGNITUDE})s?|(?:giga|mega)watts?)\\b))`,
   'y',
 );
 
@@ -299,7 +299,7 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
     const joiner = sentence.slice(suffix?.end ?? unit?.end ?? end, RANGE.lastIndex);
     SECOND.lastIndex = RANGE.lastIndex;
     const second = SECOND.exec(sentence);
-    let digits = second?.groups?.['digits'];
+    let digits = second?.groups?.['digits'] ?? readEnglishNumeral(second?.groups?.['word'] ?? '') ?? undefined;
     const falls = second?.groups?.['sign'] === '-';
     if (
       digits !== undefined &&
@@ -336,7 +336,13 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
         sameUnit &&
         ascending &&
         !step &&
-        !(money === null && unit === null && joiner.startsWith(' ') && endsName(sentence, start, magnitude.end)) &&
+        !(
+          money === null &&
+          unit === null &&
+          joiner.startsWith(' ') &&
+          joiner !== ' and ' &&
+          endsName(sentence, start, magnitude.end)
+        ) &&
         !(
           money === null &&
           secondUnit === null &&

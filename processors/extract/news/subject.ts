@@ -136,7 +136,7 @@ export const isSource = (reading: Reading, entity: Entity): boolean =>
   SPEECH_AFTER.test(reading.text.slice(entity.end, entity.end + 24));
 
 const COORDINATOR =
-  /^(?:'s|\.|\)|\([^()]{1,30}\)| (?:corp|inc|ltd|co|group|plc)\.?)? ?(?:,|、|and|&|,? and|和|与|及|以及|\/|，|或|or)(?: the| both|日本|韩国|美国|中国|英国|法国|德国)? ?$/;
+  /^(?:'s|\.|\)|\([^()]{1,30}\)| (?:corp|inc|ltd|co|group|plc)\.?)? ?(?:,|、|and|&|,? and|和|与|及|以及|\/|，|或|or)(?: the| both|(?: [\w-]+){1,4} (?:such as|like|including)|日本|韩国|美国|中国|英国|法国|德国)? ?$/;
 
 /** Entities joined to this one by commas and "and", in order, itself included. */
 export function coordinated({ text, entities }: Pick<Reading, 'text' | 'entities'>, entity: Entity): Entity[] {

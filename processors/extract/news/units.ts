@@ -131,7 +131,7 @@ const TOKENS =
 const CHIP_WORD =
   '(?:nvidia |amd |amazon |google |huawei |intel )?(?:(?:h|a|b|gb|l|v)\\d{2,3}s?|mi\\d{3}x?|trainium ?\\d?|inferentia ?\\d?|tpu ?v\\d\\w?|ascend(?: ?9\\d\\d?\\w*)?|910[bcd]|950pr|rtx ?\\d{4}|(?:grace )?blackwell(?: ultra)?|hopper|(?:vera )?rubin|昇腾 ?\\d*[bc]?)';
 const CHIP_NOUN =
-  'gpus?|tpus?|lpus?|xpus?|npus?|asics?|chips?|accelerators?|processors?|superchips?|dies|graphics cards?|accelerator cards?|ai cards?|gpu cards?|cards?';
+  'gpus?|tpus?|lpus?|xpus?|npus?|asics?|chips?|accelerators?|processors?|superchips?|dies|graphics cards?|graphics processing units?(?: \\(gpus?\\))?|(?:ai|neural|tensor) (?:processing units?|processors?)|accelerator cards?|ai cards?|gpu cards?|cards?';
 const NOT_BETWEEN =
   '(?!(?:half|a|an|million|billion|and|or|to|for|in|on|with|per|from|by|that|which|who|than|at|as|is|are|was|were|will|people|users|customers|hours|days|months|years|developers|companies|percent)\\b|\\d+(?:\\.\\d+)?%)';
 const CHIPS_EN = new RegExp(
