@@ -21,7 +21,7 @@ import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
 import { withoutCopiedTables, withoutTableCopies } from './table-copies.ts';
 
-const EXTRACTOR: Extractor = { name: 'pages', version: '9' };
+const EXTRACTOR: Extractor = { name: 'pages', version: '10' };
 
 interface Read {
   readonly prices: Price[];
