@@ -103,9 +103,12 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     /^ (?:(?:above|below) (?:the|its|their|where|what|last|a)|(?:higher|lower|more|less|cheaper|dearer) than) /.test(
       text.slice(q.end, q.end + 24),
     );
+  const given = (q: Quantity): boolean => GIVEN.test(text.slice(Math.max(0, q.start - 10), q.start));
   // What each sum of a bare list is for, the list beside it says.
   const bare = new Set(parallelLists(reading).flatMap((lists) => lists.bare ?? []));
-  const money = quantities.filter((q) => q.unit === 'money' && !buys(q) && !restated(q) && !apart(q) && !bare.has(q));
+  const money = quantities.filter(
+    (q) => q.unit === 'money' && !buys(q) && !restated(q) && !apart(q) && !given(q) && !bare.has(q),
+  );
   const rates = new Map<Quantity, { rate: Rate; own: boolean }>();
   // "spending over $1 million annually" is no price.
   for (const q of money)
@@ -208,7 +211,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       found.push(...resolve(article, reading, q, q.currency, known.rate, known.own, money));
       continue;
     }
-    if (q.large || Number(q.min ?? q.max) > 100_000 || buys(q) || bare.has(q)) continue;
+    if (q.large || Number(q.min ?? q.max) > 100_000 || buys(q) || given(q) || bare.has(q)) continue;
     // 输入(32K以内): a tier of the context.
     if (q.unit === 'number' && (q.min !== q.max || /[a-z]/.test(text.slice(q.start, q.end)))) continue;
     const unsigned =
@@ -288,6 +291,8 @@ function asScheduled(article: Article, reading: Reading, amounts: Amount[], sums
 /** So much of a text tells what it is about, in UTF-16 units. */
 const OPENING = 300;
 const SETUP = /\b(?:set-?up|one-time|one-off|activation|installation) (?:fee|charge|cost|payment)s?\b[^;,.$€£¥]{0,20}$/;
+/** 另送$20额度: what is given away. */
+const GIVEN = /(?:赠?送|赠|奖励|返)(?:出|了|您|每人|最高)*(?:价值)? ?$/;
 /** "We spent $3,400 on calls at $3 per million tokens" */
 const OUTLAY =
   /\b(?:spen[dt]|spending|burn(?:s|ed|t|ing)?|invested|raised|saved?|budgeted|worth|totall?ed) (?:about |around |over |nearly |some |more than |just |only )*$/;
