@@ -37,7 +37,7 @@ function picker(seed: number): (below: number) => number {
 
 const isHan = (text: string): boolean => (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) > text.length / 8;
 /** Texts tried for each change. */
-const TRIES = 60;
+const TRIES = 150;
 
 /** The texts of ours that state something, each read once, when first asked for. */
 const texts = loadFixtures().filter((f) => f.expected.length > 0);
