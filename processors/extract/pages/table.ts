@@ -66,46 +66,64 @@ function readSegment(
     .slice(0, 3)
     .map(page.label);
   const headings = around.headings.map((one) => one.text);
+  const headOf = (texts: readonly string[]) => ({
+    texts,
+    labels: texts.map(headLabel).reverse(),
+    apart: axes.columnNames === null ? texts.filter((text) => !isModeOnly(page.label(text))) : [],
+  });
+  const ofHead = byItself((column: number) => headOf(headers[column] ?? []));
+  const ofRow = byItself((row: DataRow) => {
+    const labels = axes.labels
+      .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
+      .filter((one) => one.text !== '');
+    return {
+      labels,
+      sections: [...row.sections].reverse().map(page.label),
+      evidence: evidenceOf(row),
+      apart: labels
+        .filter(({ column: { role }, text }) =>
+          role === 'meter' ? namesItself(page.label(text)) : role !== 'spec' && !CONDITION_ROLES.has(role),
+        )
+        .map((one) => one.text),
+      behind: [
+        ...row.sections,
+        ...around.tabs,
+        ...headings.slice(-1),
+        ...labels.filter(({ column: { role } }) => role === 'spec').map((one) => one.text),
+      ],
+    };
+  });
+  const namesAt = (row: DataRow, column: number) => namesOf(axes, row, column, { contextOf, page, topic });
+  const byColumn = axes.columnNames !== null || axes.planHeads.size > 0 || axes.underPlans.size > 0;
+  const ofRowAlone = byItself((row: DataRow) => namesAt(row, 0));
+  const named = (row: DataRow, column: number) => (byColumn ? namesAt(row, column) : ofRowAlone(row));
   return priced.flatMap(({ row, column, cell, readings }) => {
     const spanned = spannedColumns(row, column);
     const forAll = spanned.length > 1 && holdsForAll(spanned, headers, readings, page);
     if (forAll && !cell.across) return [];
-    const headTexts = forAll ? commonTexts(spanned, headers) : (headers[column] ?? []);
-    const rowLabels = axes.labels
-      .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
-      .filter((one) => one.text !== '');
-    const { names, productLabel, nameLabel, nameTier = null } = namesOf(axes, row, column, { contextOf, page, topic });
+    const head = forAll ? headOf(commonTexts(spanned, headers)) : ofHead(column);
+    const said = ofRow(row);
+    const { names, productLabel, nameLabel, nameTier = null } = named(row, column);
     if (spans) {
-      const key = spanKey(cell, names, rowLabels, row.sections);
+      const key = spanKey(cell, names, said.labels, row.sections);
       const mergedAway = !cell.origin && seen.has(key);
       seen.add(key);
       if (mergedAway) return [];
     }
     const shared = {
-      head: headTexts.map(headLabel).reverse(),
-      rowLabels,
+      head: head.labels,
+      rowLabels: said.labels,
       productLabel,
       packages: axes.packages,
       calls: CALLED.test(axes.product?.header ?? ''),
       nameTier,
       nameLabel: nameLabel?.unit || axes.product === null ? nameLabel : page.label(axes.product.header),
-      sections: [...row.sections].reverse().map(page.label),
+      sections: said.sections,
       far,
       prose,
       notes,
-      discriminators: [
-        ...rowLabels
-          .filter(({ column: { role }, text }) =>
-            role === 'meter' ? namesItself(page.label(text)) : role !== 'spec' && !CONDITION_ROLES.has(role),
-          )
-          .map((one) => one.text),
-        ...(axes.columnNames === null ? headTexts.filter((text) => !isModeOnly(page.label(text))) : []),
-        ...row.sections,
-        ...around.tabs,
-        ...headings.slice(-1),
-        ...rowLabels.filter(({ column: { role } }) => role === 'spec').map((one) => one.text),
-      ],
-      evidence: evidenceOf(row, cell),
+      discriminators: [...said.apart, ...head.apart, ...said.behind],
+      evidence: `${said.evidence} → ${cell.text.slice(0, 120)}`,
       place: `${place}/${row.index}/${column}`,
     };
     const under = placeUnderHeader(segment, column);
@@ -118,9 +136,9 @@ function readSegment(
             names: name,
             machine: {
               ...parts,
-              whole: whole || (rentsMachines && headTexts.some((text) => page.label(text).mode !== null)),
+              whole: whole || (rentsMachines && head.texts.some((text) => page.label(text).mode !== null)),
               single,
-              ...machineOf(name, axes, headTexts, caption, around, row, page),
+              ...machineOf(name, axes, head.texts, caption, around, row, page),
             },
           },
           page,
@@ -128,6 +146,18 @@ function readSegment(
       ),
     );
   });
+}
+
+/** What a function says of each thing, asked once: prices of one row and one column share what both say. */
+function byItself<Of, T>(tell: (of: Of) => T): (of: Of) => T {
+  const known = new Map<Of, T>();
+  return (of) => {
+    const before = known.get(of);
+    if (before !== undefined) return before;
+    const told = tell(of);
+    known.set(of, told);
+    return told;
+  };
 }
 
 /** The columns that the cell at one column reaches over. */
@@ -262,9 +292,10 @@ const spanKey = (
     sections,
   ]);
 
-/** The row as a person reads it, and the cell the price stands in. */
-function evidenceOf(row: DataRow, cell: Cell): string {
-  const texts: string[] = [];
-  for (const one of row.cells) if (one.across && one.text !== '') texts.push(one.text.slice(0, 80));
-  return `${texts.join(' | ').slice(0, 240)} → ${cell.text.slice(0, 120)}`;
-}
+/** The row as a person reads it. */
+const evidenceOf = (row: DataRow): string =>
+  row.cells
+    .filter(({ across, text }) => across && text !== '')
+    .map(({ text }) => text.slice(0, 80))
+    .join(' | ')
+    .slice(0, 240);
