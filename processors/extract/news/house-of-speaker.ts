@@ -1,4 +1,3 @@
-import type { Entity } from './entities.ts';
 import { isActor } from './entities.ts';
 import type { Reading } from './reading.ts';
 import { kebab, type Stranger } from './unknown-name.ts';
@@ -20,8 +19,7 @@ export function houseOfSpeaker({ original, entities }: Reading, end: number): St
   const said = / (?:says|said|according to) /.test(behind) ? (OF_HOUSE.exec(behind) ?? AT_HOUSE.exec(behind)) : null;
   const name = said?.[1]?.replace(/[.,]$/, '');
   if (name === undefined) return null;
-  const known = entities.find((e: Entity) => isActor(e) && e.start >= end && original.slice(e.start).startsWith(name));
-  if (entities.some((e) => e.kind === 'reporter' && e.start >= end && original.slice(e.start).startsWith(name)))
-    return null;
-  return { slug: known?.slug ?? kebab(name), name };
+  const named = entities.filter((e) => e.start >= end && original.slice(e.start).startsWith(name));
+  if (named.some((e) => e.kind === 'reporter')) return null;
+  return { slug: named.find(isActor)?.slug ?? kebab(name), name };
 }

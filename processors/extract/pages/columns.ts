@@ -203,10 +203,10 @@ export function productColumn(
 ): Column | null {
   const chosen = namedColumn(columns, written, named);
   if (chosen === null) return null;
+  // "Billed item" over two columns: of what kind, and which.
   const finer = columns.find(
     ({ index, header }) => index === chosen.index + 1 && header === chosen.header && header !== '',
   );
-  // "Billed item" over two columns: of what kind, and which.
   if (finer !== undefined && new Set(written(finer.index)).size > new Set(written(chosen.index)).size) return finer;
   if (!isKind(written(chosen.index))) return chosen;
   // One product in steps: "Traffic", and "0 - 2 TB", "2 - 50 TB" beside it.

@@ -123,12 +123,13 @@ const SLOGAN =
 /** "Scale from prototype to production": a verb and words in small letters, which "Explore Pro Max" has none of. */
 const isSlogan = (text: string): boolean => SLOGAN.test(text) && /\s\p{Ll}/u.test(text);
 
-/** "All that your team needs": it speaks to the reader. */
-const isAddress = (text: string): boolean => /\s(?:your?|our)\s/i.test(text) && text.split(' ').length > 4;
+/** True for a line longer than names are, with such a word in it. */
+const speaks = (words: RegExp, text: string): boolean => words.test(text) && text.split(' ').length > 4;
 
+/** "All that your team needs": it speaks to the reader. */
+const TO_READER = /\s(?:your?|our)\s/i;
 /** "The most powerful tools at the best value", "One API for your models": what a title adds, and no name. */
-const isPromise = (text: string): boolean =>
-  /(?:^|\s)(?:the|your|you|our|that|every)\s/i.test(text) && text.split(' ').length > 4;
+const PROMISES = /(?:^|\s)(?:the|your?|our|that|every)\s/i;
 
 /** A heading or tab label as a product name: "GPT-4o pricing" names GPT-4o, "Pricing" and "Text models" name nothing. */
 export function productOfHeading(text: string): string | null {
@@ -150,7 +151,7 @@ export function productOfHeading(text: string): string | null {
   const folded = fold(name);
   // "Pricing that scales with you", "Speech pricing that's simple", "Scale from prototype to production": slogans.
   const ofPrices = /^(?:pric(?:es?|ing)|plans) |\b(?:pricing|prices|plans) that\b/i.test(folded);
-  return GENERIC.test(folded) || isSlogan(name) || ofPrices || isAddress(name) ? null : name;
+  return GENERIC.test(folded) || isSlogan(name) || ofPrices || speaks(TO_READER, name) ? null : name;
 }
 
 /** True for a heading, however plain ("Speech to text"), that may name a rate which nothing else names: it speaks of more than prices. */
@@ -186,5 +187,5 @@ export function productOfContext(
   }
   // "Heron AI Pricing: Serverless, Dedicated": what stands behind says of what.
   const title = page.title?.split(/\s[|–—·]\s|\s-\s|[|_]|(?<=\s(?:pricing|prices?|costs?))\s*:/i)[0];
-  return title === undefined || isPromise(title) ? null : productOfHeading(title);
+  return title === undefined || speaks(PROMISES, title) ? null : productOfHeading(title);
 }

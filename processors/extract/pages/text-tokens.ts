@@ -76,10 +76,10 @@ function joins(last: string, text: string, page: PageContext): boolean {
   if (/(?:^|\s)(?:from|starting (?:at|from)|as low as|低至|约|[$¥€£])$/i.test(last) && /^[$¥€£\d]/.test(text))
     return true;
   if (/[:：]$/.test(last) && last.length < 30 && findAmounts(text, page.currencies).length > 0) return true;
-  // A label of its own ("1M output tokens") is no unit of what stands before it.
   // "Per hour", "Per second": a switch between two.
   if (/^per \w+$/i.test(text) && /\bper \w+$/i.test(last)) return false;
   if (/^(?:per\b|每)/i.test(text) && !priced && !isHead(last, page.label(last))) return false;
+  // A label of its own ("1M output tokens") is no unit of what stands before it.
   if (priced && page.label(text).directions.length > 0 && !/^(?:\/|per\b|[（(])/i.test(text)) return false;
   const opens = CONTINUES.test(text);
   if (opens && findAmounts(text, page.currencies).length > 0 && !/^[（(:：]/.test(text)) return false;

@@ -5,8 +5,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan, matches } from '../text.ts';
 
-/** Where an English text is about prices, what it sells and how far that moved is a price: "Block storage goes up 9 percent". */
-
+/** Words of prices, as a text that is about them has again and again. */
 const OF_PRICES =
   /\bpric(?:e[sd]?|ing|ier)\b|\brents?\b|\brentals?\b|\btariffs?\b|\bcheaper\b|\b(?:hourly|list|on-demand|spot) rates?\b|\b(?:an|per) (?:gpu-?)?hour\b|\bcharg(?:e[sd]?|ing)\b|\bcosts? (?:more|less)\b|\/hr\b|\bper million\b/g;
 const TITLE =
@@ -39,7 +38,7 @@ const DOUBLED =
 
 /** What is sold, and what tells of its price. */
 const WARES =
-  /\b(?:instances?|servers?|storage|snapshots?|gpus?|cards?|chips?|cards|rates|plans?|catalogue?|line-?up|portfolio|index|market|benchmark|input|output|api|models?|subscriptions?|tiers?|renewals?|clusters?|nodes?|volumes?|backups?|bandwidth|everything|compute|hopper|blackwell|ampere|contracts?|drop|cut|hike|ips?|addresses)\b/;
+  /\b(?:instances?|servers?|storage|snapshots?|gpus?|cards?|chips?|rates|plans?|catalogue?|line-?up|portfolio|index|market|benchmark|input|output|api|models?|subscriptions?|tiers?|renewals?|clusters?|nodes?|volumes?|backups?|bandwidth|everything|compute|hopper|blackwell|ampere|contracts?|drop|cut|hike|ips?|addresses)\b/;
 /** What moves besides prices. */
 const OTHER_THINGS =
   /\b(?:usage|use|(?<!on[- ])demand|supply|volumes? of|token volumes?|traffic|adoption|ship(?:s|ped|ments?)|orders?|sales|revenues?|users?|customers|developers|downloads|throughput|speed|latency|performance|accuracy|scores?|benchmarks?|efficien\w+|utili[sz]ation|shares?|stocks?|stake|capacity(?! blocks?)|inventory|(?<!comput(?:e|ing) )power|energy|electricity|memory|dram|hbm|headcount|backlog|bookings?|spend(?:ing)?|capex|invest\w*|valuation|margins?|profits?|income|earnings|workload|bill|context (?:window|length)|availability|uptime|size|faster|slower|hiring|jobs|productivity|growth|cost of capital|production|output tokens? (?:rose|fell|grew)|hours|value)\b/;
@@ -50,12 +49,14 @@ const SHARES = /\b(?:shares|stocks?|nasdaq|s&p)\b/;
 export function isOfAnother(reading: Reading, q: Quantity): boolean {
   if (hasHan(reading.text)) return false;
   const [start, end] = clauseAt(reading, q.start);
-  return OTHER_THINGS.test(
-    `${reading.text.slice(start, q.start)}#${reading.text.slice(q.end, Math.min(end, q.end + 40))}`,
-  );
+  return OTHER_THINGS.test(around(reading.text, q, start, end));
 }
 
-/** True where a figure tells how far the price of a thing moved, in a text about prices. */
+/** The words from `start` to a figure and, up to `end`, the next ones behind it. */
+const around = (text: string, q: Quantity, start: number, end: number): string =>
+  `${text.slice(start, q.start)}#${text.slice(q.end, Math.min(end, q.end + 40))}`;
+
+/** True where a figure of an English text about prices tells how far what it sells moved: "Block storage goes up 9 percent". */
 export function movedByTopic(article: Article, reading: Reading, q: Quantity): boolean {
   if ((q.unit !== 'percent' && q.unit !== 'times') || hasHan(reading.text) || !isAboutPrices(article)) return false;
   const { text, quantities } = reading;
@@ -63,8 +64,7 @@ export function movedByTopic(article: Article, reading: Reading, q: Quantity): b
   const [inner, end] = clauseAt(reading, q.start);
   // "P5en, which carries H200s, is 25% lower": the predicate of what the sentence begins with.
   const start = /^ ?(?:is|are|was|were|has|have|had|will|each|all|now)\b/.test(text.slice(inner)) ? 0 : inner;
-  const around = `${text.slice(start, q.start)}#${text.slice(q.end, Math.min(end, q.end + 40))}`;
-  if (OTHER_THINGS.test(around) || SHARES.test(text)) return false;
+  if (OTHER_THINGS.test(around(text, q, start, end)) || SHARES.test(text)) return false;
   // "a climb in half a year"
   if (/(?:half|third|quarter)$/.test(text.slice(q.start, q.end)) && /^ (?:an?|the|of)\b/.test(text.slice(q.end)))
     return false;

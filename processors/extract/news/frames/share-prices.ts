@@ -15,7 +15,7 @@ export const isTraded = (text: string): boolean => EXCHANGE.test(text);
 /** "Nebius rose 12%", "Nvidia is up 4%": a house has no price of its own but that of its shares. */
 export const isShare = ({ text, entities }: Reading, start: number, q: Quantity): boolean =>
   (TRADED_HAN.test(text) &&
-    /[现股][价]?[^,，。;；]{0,4}[涨跌升挫]|[涨跌升挫][^,，。;；]{0,6}$/.test(text.slice(start, q.start))) ||
+    /[现股]价?[^,，。;；]{0,4}[涨跌升挫]|[涨跌升挫][^,，。;；]{0,6}$/.test(text.slice(start, q.start))) ||
   (entities.some(
     (e) => e.kind === 'organisation' && e.start >= start && e.end <= q.start && MOVES.test(text.slice(e.end, q.start)),
   ) &&

@@ -20,6 +20,6 @@ export function isSiteSum({ text, entities }: Reading, q: Quantity): boolean {
   return (
     builds !== null &&
     SITE_BEHIND.test(text.slice(q.end)) &&
-    (entities.some((e) => isActor(e) && e.end <= builds.index) || /^[A-Z]?\w+ $/.test(lead.slice(0, builds.index)))
+    (entities.some((e) => isActor(e) && e.end <= builds.index) || /^\w+ $/.test(lead.slice(0, builds.index)))
   );
 }
