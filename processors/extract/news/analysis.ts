@@ -7,7 +7,6 @@ import { withSpokenSums } from './colloquial-money.ts';
 import { scanDates } from './dates.ts';
 import { withEllipticCounts } from './elliptic-count.ts';
 import { DOMAIN, type Entity, findEntities } from './entities.ts';
-import { isFiller } from './fillers.ts';
 import { withLeadingFigures } from './leading-figure.ts';
 import { findCues } from './lexicon.ts';
 import { withListedSums } from './listed-sums.ts';
@@ -23,6 +22,7 @@ import { findVersions, mayNameVersions, versionsOf } from './short-names.ts';
 import { withSpreads } from './spreads.ts';
 import { findStrangers, strangeHouses } from './strange-houses.ts';
 import { fold, isWide, matches, narrow } from './text.ts';
+import { type Thread, threadOf } from './thread.ts';
 import { unwrapped, wrapsOf } from './unwrap.ts';
 import { withYen } from './yen.ts';
 
@@ -41,6 +41,8 @@ export interface Article {
   /** The title, folded; empty where there is none. */
   readonly titleText: string;
   entitiesOf(index: number): readonly Entity[];
+  /** Which earlier sentence one is the continuation of. */
+  readonly thread: Thread;
   /** Names in a stretch that need not be a sentence, as a cell of a table; offsets into the text. */
   namesIn(start: number, end: number): readonly Entity[];
   reading(index: number): Reading;
@@ -80,15 +82,7 @@ export function openArticle(document: Document): Article {
   const title = fold(document.title ?? '');
   const blocks = splitBlocks(folded);
   const sentences = blocks.flatMap((block, i) =>
-    withLeadingFigures(
-      folded,
-      withAnswers(
-        folded,
-        splitSentences(folded, body, block, i).filter(
-          ({ start, end }) => block.kind !== 'paragraph' || !isFiller(folded, body, start, end),
-        ),
-      ),
-    ),
+    withLeadingFigures(folded, withAnswers(folded, splitSentences(folded, body, block, i))),
   );
   /** Words of AI or cloud, counted up to STRONG. */
   const words = DOMAIN_WORDS.all(folded, STRONG).length;
@@ -160,6 +154,7 @@ export function openArticle(document: Document): Article {
     names.set(index, found);
     return found;
   };
+  const thread = threadOf({ folded, body, blocks, sentences, entitiesOf });
   const namesIn = (start: number, end: number): readonly Entity[] => {
     const named = findEntities(folded, body, start, end, true);
     return named.length > 0 ? named : findStrangers(folded, body, start, end, strangers(), named);
@@ -196,8 +191,9 @@ export function openArticle(document: Document): Article {
     below ? inMoneyBelow(text, start, quantities, below) : quantities;
   /** The period the sentence before speaks of, for one that begins with 去年同期 or "a year earlier". */
   const periodAbove = (index: number): string | null =>
-    index > 0 && sentences[index - 1]?.block === sentences[index]?.block
-      ? (reading(index - 1).dates.findLast((d) => !d.comparison && !d.newsDay && d.grain !== 'day')?.iso ?? null)
+    sentences[thread.above(index)]?.block === sentences[index]?.block
+      ? (reading(thread.above(index)).dates.findLast((d) => !d.comparison && !d.newsDay && d.grain !== 'day')?.iso ??
+        null)
       : null;
   const reading = (index: number): Reading => {
     const known = readings.get(index);
@@ -209,8 +205,8 @@ export function openArticle(document: Document): Article {
     const original = body.slice(sentence.start, sentence.end);
     /** The money the sentence before counts in; null where it counts none, or stands in another block. */
     const moneyAbove = (): string | null =>
-      index > 0 && sentences[index - 1]?.block === sentence.block
-        ? (reading(index - 1).quantities.findLast((q) => q.unit === 'money')?.currency ?? null)
+      sentences[thread.above(index)]?.block === sentence.block
+        ? (reading(thread.above(index)).quantities.findLast((q) => q.unit === 'money')?.currency ?? null)
         : null;
     const made: Reading = new Reading(sentence, index, text, original, {
       quantities: () => {
@@ -249,6 +245,7 @@ export function openArticle(document: Document): Article {
     },
     titleText: title,
     entitiesOf,
+    thread,
     namesIn,
     reading,
   };

@@ -46,7 +46,7 @@ export function attributionOf(
   if (here && here !== subject) return here;
   // 按该机构的测算: the one named last, however far above.
   const reach = /(?:该|这家|上述)(?:研究|咨询|市场研究)?机构/.test(reading.text) ? 12 : 3;
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - reach; i--) {
+  for (const i of article.thread.before(reading.index, reach)) {
     const sentence = article.sentences[i];
     if (!sentence) break;
     if (ofAnotherItem(article, reading, i)) continue;

@@ -137,10 +137,13 @@ function comesTo(percent: Draft, change: Draft, drafts: readonly Draft[]): boole
   return x === '' || y === '' || x.includes(y) || y.includes(x);
 }
 
+/** So much may stand between a percentage and the amounts it leads to, in UTF-16 units: a sentence that states nothing. */
+const ASIDE = 60;
+
 /** "下调80%。从5元降至1元。": the percentage right before the one change that it comes to; over several it is a claim of its own. */
 const leadsTo = (percent: Draft, change: Draft, drafts: readonly Draft[]): boolean =>
   percent.quoteEnd <= change.quoteStart &&
-  percent.quoteEnd >= change.quoteStart - 3 &&
+  change.quoteStart - percent.quoteEnd < ASIDE &&
   drafts.filter((d) => d.kind === 'price_change' && d.quoteStart >= change.quoteStart && d.quoteStart < change.quoteEnd)
     .length === 1;
 

@@ -16,12 +16,14 @@ import { shift } from './numbers.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
+import type { Thread } from './thread.ts';
 
 /** The text around a sentence, as far as counts need it. */
 interface Surroundings {
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   readonly titleText: string;
+  readonly thread: Thread;
   reading(index: number): Reading;
 }
 
@@ -118,7 +120,7 @@ function aboveOf(article: Surroundings, line: Line, q: Quantity): Counted | null
   const block = article.sentences[index]?.block ?? -1;
   // "Meta: 224,000", an item of a tally; "Max output: 100K" names what it counts itself.
   if (isLabelled(text, q)) return namesWho(line, q) ? listAbove(article, index, q) : null;
-  for (let i = index - 1; i >= 0 && i >= index - REACH; i--) {
+  for (const i of article.thread.before(index, REACH)) {
     if (article.sentences[i]?.block !== block) break;
     const above = article.reading(i);
     const counted = lastCounted(above.text, above.quantities, q) ?? meantBy(above, isStrong(text, q));

@@ -4,7 +4,6 @@ import { type Article, openArticle } from './analysis.ts';
 import { isCompared, isConversion } from './context.ts';
 import { distinct } from './distinct.ts';
 import type { Draft } from './draft.ts';
-import { worthReading } from './fillers.ts';
 import { readCapacities } from './frames/capacity.ts';
 import { isRange, ofAnother } from './frames/change-percent.ts';
 import { withDeclaredUnit } from './frames/declared.ts';
@@ -24,6 +23,7 @@ import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { toAnnouncement } from './record.ts';
 import { reworded } from './wording.ts';
+import { worthReading } from './worth-reading.ts';
 
 /**
  * The market signals a text states, in its order, one per distinct claim. Pure: no clock, no network, no state.

@@ -385,12 +385,13 @@ const clauseStartOf = (reading: Reading, position: number): [number] => {
 /** The subject of the text above: earlier sentences of the block, then what the block stands under. */
 export function carriedSubject(article: Article, reading: Reading, reach: number): Subject | null {
   const block = article.blocks[reading.block];
+  const last = Math.max(0, article.thread.above(reading.index));
   for (let i = reading.index - 1; i >= 0; i--) {
     const sentence = article.sentences[i];
     if (!sentence) break;
     const sameBlock = sentence.block === reading.block;
     const other = article.blocks[sentence.block];
-    const distance = reading.index - i;
+    const distance = Math.max(0, last - i) + 1;
     if (
       !sameBlock &&
       distance > reach &&

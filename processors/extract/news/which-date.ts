@@ -106,7 +106,7 @@ function belongsToNext(reading: Reading, q: Quantity, date: DateMention): boolea
 
 /** The last date named before this sentence, in its block and then above it; never a comparison. */
 export function carriedDate(article: Article, reading: Reading, reach: number): DateMention | null {
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - reach; i--) {
+  for (const i of article.thread.before(reading.index, reach)) {
     if (ofAnotherTopic(article, reading, i)) continue;
     const earlier = article.reading(i);
     const dates = earlier.dates.filter((d) => !d.comparison && d.grain !== 'day');

@@ -444,13 +444,15 @@ function resolve(
 
 /** "Pro版输入价格0.8元/百万tokens。Lite版为0.3元/百万tokens。": another edition, priced like the one before it; null elsewhere. */
 function sideAbove(article: Article, reading: Reading, q: Quantity): TokenSide | null {
-  const above = article.sentences[reading.index - 1];
+  const above = article.sentences[article.thread.above(reading.index)];
   if (above?.block !== reading.block || !EDITION.test(reading.text.slice(0, q.start))) return null;
   const said = new Set(
     sidesIn(article.folded.slice(above.start, above.end), 0, above.end - above.start).map((s) => s.side),
   );
   const [side] = said;
-  return said.size === 1 && side && article.reading(reading.index - 1).quantities.some((o) => o.rate?.meter === 'token')
+  return said.size === 1 &&
+    side &&
+    article.reading(article.thread.above(reading.index)).quantities.some((o) => o.rate?.meter === 'token')
     ? side
     : null;
 }

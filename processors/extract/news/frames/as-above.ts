@@ -69,7 +69,7 @@ interface Above {
 
 /** The one unit of the sentences right above that price something; null where they have none, or several. */
 function rateNear(article: Article, reading: Reading): Above | null {
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - REACH; i--) {
+  for (const i of article.thread.before(reading.index, REACH)) {
     const sentence = article.sentences[i];
     if (!sentence || reading.block - sentence.block > 1) return null;
     const above = article.reading(i);

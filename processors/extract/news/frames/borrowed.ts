@@ -26,12 +26,13 @@ export function hourAsBefore(
     );
   if (
     (!offer && !reading.entities.some((e) => e.kind === 'chip')) ||
-    article.sentences[reading.index - 1]?.block !== reading.block
+    article.sentences[article.thread.above(reading.index)]?.block !== reading.block
   )
     return;
   let rate: Rate | null | undefined;
   // A list of offers goes on: each sentence above names a sum, one of them what it buys.
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3 && !rate; i--) {
+  for (const i of article.thread.before(reading.index, 3)) {
+    if (rate) break;
     const above = article.sentences[i]?.block === reading.block ? article.reading(i).quantities : [];
     rate = above.find((q) => q.rate?.meter === 'hour' || q.rate?.meter === 'gpu_hour')?.rate;
     if (!above.some((q) => q.unit === 'money')) break;
@@ -62,7 +63,8 @@ export function pairAsBefore(
   if (!/^ ?(?:and|\/|和|与|、) ?$/.test(reading.text.slice(first.end, second.start))) return;
   let rate: Rate | null = null;
   // A list of pairs goes on: each sentence above names sums, one of them what they buy.
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 4 && !rate; i--) {
+  for (const i of article.thread.before(reading.index, 4)) {
+    if (rate) break;
     if (article.sentences[i]?.block !== reading.block) return;
     const before = article.reading(i);
     rate =
@@ -84,7 +86,7 @@ export function planAsBefore(
 ): void {
   const q = money.find((other) => !rates.has(other) && other.rate === null);
   if (!q || !tame(q) || Number(q.min ?? q.max) > 1000 || !PLAN.test(reading.text.slice(0, q.start))) return;
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3; i--) {
+  for (const i of article.thread.before(reading.index, 3)) {
     if (article.sentences[i]?.block !== reading.block) return;
     const rate = article.reading(i).quantities.find((other) => other.rate?.meter === 'month')?.rate;
     if (rate) {
@@ -109,7 +111,8 @@ export function tokensAsBefore(
     const side = SIDE_MOVES.test(reading.text.slice(0, q.start));
     if (!side && (!model || !COSTS.test(reading.text.slice(model.end, q.start)))) continue;
     let reach = 2;
-    for (let i = reading.index - 1; i >= 0 && reach > 0; i--) {
+    for (const [back, i] of article.thread.before(reading.index, FARTHEST).entries()) {
+      if (reach === 0) break;
       if (article.sentences[i]?.block !== reading.block) return;
       const above = article.reading(i);
       const { quantities, text } = above;
@@ -120,7 +123,7 @@ export function tokensAsBefore(
         break;
       }
       // "GPT-5.5 charges $30. Claude Fable 5 charges $50.": models in turn, the rate said with the first.
-      if (reading.index - i > 6 || !pricesModel(above)) reach--;
+      if (back >= 6 || !pricesModel(above)) reach--;
       // "a million tokens of GPT-4 cost $36"
       if (MILLION_COST.test(text)) {
         rates.set(q, { rate: shareOf(PER_MILLION, q), own: false });
@@ -149,6 +152,8 @@ const SIDE_MOVES =
   /^(?:the )?(?:(?:price|cost|rate) (?:of|for) )?(?:input|output|cached input|cache reads?|cache writes?|cached tokens|input tokens|output tokens)(?: tokens| prices?| pricing)?,? ?(?:though|however|meanwhile)?,? (?:now |then |also )?(?:f[ae]ll|drop|go|went|ris|rose|climb|mov|slid|is|are|stays?|remains?|costs?)\w*(?: (?:from|to|at|up|down|back))*(?: [\w$€.]{1,10} to)? (?:about |just |only )?$/;
 const COSTS =
   /^ (?:(?:[\w.-]+ ){0,2})?(?:go(?:es)? for|costs?|is|are|sells? (?:for|at)|asks?|charges?|comes? in at|lists? at|runs? at) (?:about |just |only |roughly )?$/;
+/** So far back models may be priced in turn. */
+const FARTHEST = 12;
 const MILLION_COST = /\b(?:a|one|per|each|every) million tokens\b/;
 
 /** "Standard-Infrequent Access is a flat $0.0125, Glacier Deep Archive $0.00099": classes of storage after a price per gigabyte and month. */
@@ -159,7 +164,7 @@ export function storageAsBefore(
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
   if (money.length === 0 || !STORAGE_CLASS.test(reading.text)) return;
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3; i--) {
+  for (const i of article.thread.before(reading.index, 3)) {
     if (article.sentences[i]?.block !== reading.block) return;
     const rate = article.reading(i).quantities.find((other) => other.rate?.meter === 'storage_gb_month')?.rate;
     if (!rate) continue;

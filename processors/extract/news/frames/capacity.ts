@@ -203,7 +203,9 @@ const planned = (status: Draft['status'], ofList: boolean): Draft['status'] =>
 /** The place a sentence names, or the one before it where this one goes on counting. */
 const placeAround = (article: Article, reading: Reading): string | null =>
   placeIn(reading.text) ??
-  (countsAgain(reading.text) && reading.index > 0 ? placeIn(article.reading(reading.index - 1).text) : null);
+  (countsAgain(reading.text) && reading.index > 0
+    ? placeIn(article.reading(Math.max(0, article.thread.above(reading.index))).text)
+    : null);
 
 /** "Active power reached 620 MW at the end of the quarter." in a release of results. */
 const OF_RESULTS =
@@ -237,7 +239,7 @@ function siteOf(article: Article, reading: Reading, q: Quantity): string | null 
   if (here) return q.noun ? null : reading.original.slice(here.start, here.end);
   if (!/^(?:it|the target|the site|它|其|该)/.test(reading.text.slice(clauseAt(reading, q.start)[0]).trimStart()))
     return null;
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 3; i--) {
+  for (const i of article.thread.before(reading.index, 3)) {
     const above = article.reading(i);
     const named = above.entities.find((e) => site(e, above.text));
     if (named) return above.original.slice(named.start, named.end);
@@ -323,7 +325,7 @@ const PART =
 /** "It intends to order 20,000 of them": where only the maker was named last, the house above that makes no chips. */
 function buyerAbove(article: Article, reading: Reading, { how, slugs }: Subject): string | null {
   if (how !== 'carried' || !CHIP_MAKERS.has(slugs[0] ?? '') || !BUYS.test(reading.text)) return null;
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 6; i--) {
+  for (const i of article.thread.before(reading.index, 6)) {
     const house = article.entitiesOf(i).find((e) => isActor(e) && !CHIP_MAKERS.has(e.slug));
     if (house) return house.slug;
   }

@@ -44,7 +44,7 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
     ?.slice(1)
     .find((word) => word !== undefined);
   if (same && !reading.dates.some((d) => !d.comparison && d.grain === 'day')) {
-    for (let i = reading.index - 1; i >= 0 && i >= reading.index - 4; i--) {
+    for (const i of article.thread.before(reading.index, 4)) {
       const day = article.reading(i).dates.find((d) => d.grain === 'day' && !d.comparison);
       if (day) return same === 'week' || same === 'month' ? day.iso.slice(0, 7) : day.iso;
     }

@@ -283,7 +283,7 @@ function armIn(reading: Reading, q: Quantity): string | null {
 
 const GUIDANCE = /\b(?:guidance|outlook|forecast|projection|budget)\b/;
 const sentenceAbove = (article: Article, reading: Reading): string => {
-  const above = article.sentences[reading.index - 1];
+  const above = article.sentences[article.thread.above(reading.index)];
   return above?.block === reading.block ? article.folded.slice(above.start, above.end) : '';
 };
 /** "an annual $4 billion", "$2 billion a year", no comparison with a year ago. */
@@ -469,7 +469,7 @@ function ofAnotherHouse(article: Article, reading: Reading, index: number): bool
 
 /** The period the article reports on: the nearest quarter, half or fiscal year named above, else in the title's vicinity. */
 export function reportingPeriod(article: Article, reading: Reading, ofHouse = false): DateMention | null {
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
+  for (const i of article.thread.before(reading.index, 12)) {
     if (ofAnotherTopic(article, reading, i) || (ofHouse && ofAnotherHouse(article, reading, i))) continue;
     const date = article.reading(i).dates.find(
       (d) =>

@@ -31,7 +31,7 @@ export function readFollowSuit(
   const model =
     own.findLast((draft) => draft.kind === 'price_change') ??
     (before?.kind === 'price_change' &&
-    before.quoteEnd > (article.sentences[reading.index - 1]?.start ?? Number.POSITIVE_INFINITY)
+    before.quoteEnd > (article.sentences[article.thread.above(reading.index)]?.start ?? Number.POSITIVE_INFINITY)
       ? before
       : null);
   const last = reading.entities.findLast((e) => isActor(e) && e.end <= match.index);

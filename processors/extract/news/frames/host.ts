@@ -271,7 +271,7 @@ const OFFERED =
 function hostAbove(article: Article, reading: Reading, maker: string | undefined): string | null {
   const title = { text: article.titleText, entities: article.titleEntities };
   const above = [title];
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 4; i--) {
+  for (const i of article.thread.before(reading.index, 4)) {
     const sentence = article.sentences[i];
     if (sentence)
       above.unshift({ text: article.folded.slice(sentence.start, sentence.end), entities: article.entitiesOf(i) });

@@ -62,7 +62,7 @@ interface Above {
 
 /** As many prices as a row has sums, told in the nearest sentence above that has sums; null where it has not as many. */
 function listAbove(article: Article, reading: Reading, row: readonly Quantity[]): Above | null {
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - REACH; i--) {
+  for (const i of article.thread.before(reading.index, REACH)) {
     const sentence = article.sentences[i];
     if (!sentence || reading.block - sentence.block > 1) return null;
     const above = article.reading(i);

@@ -24,10 +24,10 @@ const FILLER =
 export function metricAbove(article: Article, reading: Reading, q: Quantity): Found | null {
   const behind = metricBehind(reading);
   if (behind && bare(article, reading, q)) return { cue: behind, cost: 61 };
-  if (elliptic(reading, q) && article.sentences[reading.index - 1]?.block === reading.block) {
+  if (elliptic(reading, q) && article.sentences[article.thread.above(reading.index)]?.block === reading.block) {
     const topics = new Set(
       article
-        .reading(reading.index - 1)
+        .reading(article.thread.above(reading.index))
         .cues.map((cue) => cue.kind)
         .filter((kind) => TOPICS.has(kind)),
     );
@@ -84,7 +84,7 @@ function bare(article: Article, reading: Reading, q: Quantity): boolean {
 /** The one metric of the nearest line above that speaks of a metric and states no sum; null where it states one, or speaks of two. */
 function saidAbove(article: Article, reading: Reading): CueKind | null {
   const block = article.blocks[reading.block];
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
+  for (const i of article.thread.before(reading.index, 12)) {
     const sentence = article.sentences[i];
     const other = article.blocks[sentence?.block ?? -1];
     if (!sentence || !other || other.kind === 'row') return null;
@@ -105,7 +105,7 @@ function saidAbove(article: Article, reading: Reading): CueKind | null {
 export function metricAtHead(article: Article, reading: Reading): Found | null {
   let first = reading.index;
   while (article.sentences[first - 1]?.block === reading.block) first--;
-  if (first === reading.index || reading.index - first > 3) return null;
+  if (first === reading.index || article.thread.before(reading.index, 4).at(3) === first) return null;
   const head = article.reading(first);
   if (head.text.length > 24 || head.quantities.some((q) => q.unit === 'money')) return null;
   const cue = head.cues.find(({ kind }) => TOPICS.has(kind));

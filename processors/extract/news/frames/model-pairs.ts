@@ -35,7 +35,7 @@ export function modelPairs(article: Article, reading: Reading, money: readonly Q
 
 /** The rate of a sentence near above that priced tokens by input and output; null where none did. */
 function rateAbove(article: Article, reading: Reading): Rate | null {
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 2; i--) {
+  for (const i of article.thread.before(reading.index, 2)) {
     const { text, quantities } = article.reading(i);
     const rate = tokenRate(text, quantities);
     const sides = sidesIn(text, 0, text.length).map(({ side }) => side);

@@ -7,6 +7,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { hasHan } from '../text.ts';
+import { endsRightAbove } from '../thread.ts';
 import { boughtByAll } from './buyers.ts';
 import { readFinancial } from './financial.ts';
 import { follow, respectively } from './follow.ts';
@@ -97,7 +98,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
       // 四家的开支都已列出。四家均首次突破千亿大关。
       (previous?.kind === 'financial' &&
         previous.quoteEnd <= reading.start + 1 &&
-        reading.start - previous.quoteEnd < 3 &&
+        endsRightAbove(article, reading, previous.quoteEnd, 2) &&
         /均|都|双双|皆/.test(reading.text.slice(0, q.start))))
   )
     return null;
@@ -164,7 +165,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     previous &&
     !elsewhere &&
     (previous.kind === 'financial' || previous.kind === 'market_size') &&
-    previous.quoteEnd >= reading.start - 3 &&
+    endsRightAbove(article, reading, previous.quoteEnd, 3) &&
     previous.unit === q.currency
   ) {
     const own = ownCue(found);

@@ -88,9 +88,9 @@ export function movedByTopic(article: Article, reading: Reading, q: Quantity): b
 /** "That is a 38% climb in six months": how far apart the two sums lie that the sentence before tells. */
 function restatesAbove(article: Article, reading: Reading, q: Quantity): boolean {
   if (!/^(?:that|this|it|which)(?:'s| is| was| makes| works out| amounts| comes) /.test(reading.text)) return false;
-  if (reading.index === 0) return false;
+  if (article.thread.above(reading.index) < 0) return false;
   const sums = article
-    .reading(reading.index - 1)
+    .reading(article.thread.above(reading.index))
     .quantities.filter((other) => other.unit === 'money')
     .map((other) => Number(other.min ?? other.max));
   const change = Number(q.min ?? q.max) / (q.unit === 'percent' ? 100 : 1);

@@ -94,7 +94,7 @@ const LINES = 12;
 /** The price that the sentences above lead up to with, at most three back, or the lines of its list; each between names a sum as well. */
 function priceAbove(article: Article, reading: Reading, q: Quantity): { rate: Rate; side: TokenSide | null } | null {
   const listed = LABELLED.test(reading.text);
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - (listed ? LINES : REACH); i--) {
+  for (const i of article.thread.before(reading.index, listed ? LINES : REACH)) {
     const above = article.reading(i);
     const inList = isBullet(article, reading) && isBullet(article, above);
     if (listed ? !LABELLED.test(above.text) : above.block !== reading.block && !inList) return null;

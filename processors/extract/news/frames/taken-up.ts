@@ -33,7 +33,7 @@ export function takenUp(article: Article, reading: Reading, known: readonly Amou
   const moves = TAKEN_UP.test(reading.text.slice(0, q.start));
   if (moves ? own?.own || q.rate : !TAKES_UP.test(reading.text) && !NEW_LINE.test(reading.text)) return null;
   if (!isOfTheSame(article, reading)) return null;
-  const above = article.reading(reading.index - 1);
+  const above = article.reading(article.thread.above(reading.index));
   const last = priceAmounts(article, above).at(-1);
   if (!last?.own || last.currency !== q.currency) return null;
   if (own && own.meter !== last.meter && own.meter !== 'other' && own.meter !== 'blended') return null;
@@ -56,7 +56,7 @@ const NEW_LINE = /^(?:[-*•] )?new (?:price|rate|fee)s?:/;
 
 /** In one paragraph with the sentence before, or two lines of a sheet: "Old price: $4", "New price: $5". */
 function goesOnFrom(article: Article, reading: Reading): boolean {
-  const above = article.sentences[reading.index - 1];
+  const above = article.sentences[article.thread.above(reading.index)];
   if (!above || above.block === reading.block) return above !== undefined;
   return (
     NEW_LINE.test(reading.text) &&
@@ -68,7 +68,7 @@ function goesOnFrom(article: Article, reading: Reading): boolean {
 
 /** Names nothing but what the sentence before names. */
 function isOfTheSame(article: Article, reading: Reading): boolean {
-  const above = article.reading(reading.index - 1);
+  const above = article.reading(article.thread.above(reading.index));
   return reading.entities.every(
     (e) => !(isActor(e) || e.kind === 'chip') || above.text.includes(reading.text.slice(e.start, e.end)),
   );

@@ -11,6 +11,7 @@ import type { Reading } from '../reading.ts';
 import { type Subject, sourceSubject } from '../source-subject.ts';
 import { statusOf } from '../status.ts';
 import { carriedSubject, coordinated, isSource, named, subjectOf } from '../subject.ts';
+import { endsRightAbove } from '../thread.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
 import { respectively } from './follow.ts';
 import { houseBehind } from './house-behind.ts';
@@ -152,7 +153,7 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
 
 /** "答：…", right below a question. */
 const answers = (article: Article, reading: Reading): boolean => {
-  const { start, end } = article.sentences[reading.index - 1] ?? { start: 0, end: 0 };
+  const { start, end } = article.sentences[article.thread.above(reading.index)] ?? { start: 0, end: 0 };
   return (
     (reading.text.startsWith('答') || reading.text.startsWith('a')) &&
     /^(?:答|a)[:：]/.test(reading.text) &&
@@ -164,7 +165,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   const { text } = reading;
   const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
   const spelled = q.unit === 'tokens' && !q.elliptic;
-  const before = article.sentences[reading.index - 1];
+  const before = article.sentences[article.thread.above(reading.index)];
   const above =
     before && (before.block === reading.block || answers(article, reading))
       ? article.folded.slice(before.start, before.end)
@@ -207,7 +208,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       !MENTIONS_TOKENS.test(near) &&
       !(
         previous?.kind === 'token_volume' &&
-        (previous.quoteEnd >= reading.start - 4 || COUNTED.test(text.slice(clauseStart, q.start)))
+        (endsRightAbove(article, reading, previous.quoteEnd, 4) || COUNTED.test(text.slice(clauseStart, q.start)))
       )
     )
       return null;

@@ -51,12 +51,14 @@ function unitAbove(article: Article, reading: Reading): Rate | null {
   const opening = article.blocks[reading.block]?.kind === 'bullet' ? openingOfList(article, reading) : null;
   if (opening && endsInColon(opening) && !opening.quantities.some((q) => q.unit === 'money'))
     return unitIn(opening.text);
-  const above = article.sentences[reading.index - 1];
+  const above = article.sentences[article.thread.above(reading.index)];
   if (!above) return null;
   const text = article.folded.slice(above.start, above.end).trimEnd();
   const opens = article.blocks[above.block]?.kind === 'heading' || /[?:]["”)*_]*$/.test(text);
   if (!opens || text.length > 200) return null;
-  return article.reading(reading.index - 1).quantities.some((q) => q.unit === 'money') ? null : unitIn(text);
+  return article.reading(article.thread.above(reading.index)).quantities.some((q) => q.unit === 'money')
+    ? null
+    : unitIn(text);
 }
 
 /** The unit of prices that a stretch of a sentence names; null where it speaks of no price, or names none. */

@@ -22,13 +22,13 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
       Number(q.min ?? q.max) < 10_000_000,
   );
   if (bare.length === 0) return;
-  const above = article.sentences[reading.index - 1];
+  const above = article.sentences[article.thread.above(reading.index)];
   const priced =
     reading.cues.some((cue) => cue.kind === 'price') ||
     // "Hetzner will raise prices. The CX23 goes up from €2.99 to €3.99, ..."
     (above?.block === reading.block &&
       /\bfrom (?:us)?[$€£]\d/.test(reading.text) &&
-      article.reading(reading.index - 1).cues.some((cue) => cue.kind === 'price'));
+      article.reading(article.thread.above(reading.index)).cues.some((cue) => cue.kind === 'price'));
   if (!priced && amounts.length === 0 && !reading.entities.some((e) => e.kind === 'chip')) return;
   for (const q of bare) {
     const gap = reading.text.slice(Math.max(0, q.start - 30), q.start);
@@ -100,9 +100,9 @@ function meterSaid(reading: Reading, q: Quantity): Amount['meter'] {
 
 /** "Rates there rose from $43.26 to $49.75": the hours the sentence before priced. */
 function hourAbove(article: Article, reading: Reading): Amount['meter'] | null {
-  const above = article.sentences[reading.index - 1];
+  const above = article.sentences[article.thread.above(reading.index)];
   if (above?.block !== reading.block || !/\b(?:rates?|prices?|there|it|that)\b/.test(reading.text)) return null;
-  const priced = article.reading(reading.index - 1);
+  const priced = article.reading(article.thread.above(reading.index));
   const q = priced.quantities.find((other) => other.rate?.meter === 'hour' || other.rate?.meter === 'gpu_hour');
   if (!q) return null;
   return q.rate?.meter === 'gpu_hour' ? 'gpu_hour' : hourMeter(priced, q, '');

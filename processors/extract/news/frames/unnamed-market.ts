@@ -64,7 +64,9 @@ const SPOKEN_OF = /\b(?:markets?|spending|spend|buying|demand|industry|sector|bu
 /** "European firms are buying more cloud. IDC counted €164 billion for 2025.": the branch that the text above is about, where somebody only counts. */
 function marketSpokenOf(article: Article, reading: Reading, q: Quantity): string | null {
   if (!COUNTS.test(reading.text.slice(0, q.start))) return null;
-  for (let i = reading.index - 1; i >= reading.index - 3 && article.sentences[i]?.block === reading.block; i--) {
+  // A sentence that names a branch and states nothing is passed by elsewhere; here it is what is looked for.
+  const last = article.thread.before(reading.index, 3).at(-1) ?? 0;
+  for (let i = reading.index - 1; i >= last && article.sentences[i]?.block === reading.block; i--) {
     const above = article.reading(i);
     if (SPOKEN_OF.test(above.text) && OUR_MARKET.test(above.text) && !above.entities.some(isActor))
       return marketPhrase(above, q, { kind: 'market', start: 0, end: 0 });
@@ -103,8 +105,9 @@ function itemOfMarkets(article: Article, reading: Reading, q: Quantity): string 
 function partOfSplit(article: Article, reading: Reading, q: Quantity): string | null {
   if (!hasHan(reading.text) || reading.entities.some(isActor) || reading.cues.some((cue) => cue.kind !== 'not_usage'))
     return null;
-  if (article.sentences[reading.index - 1]?.block !== reading.block) return null;
-  const above = article.reading(reading.index - 1);
+  const before = article.thread.above(reading.index);
+  if (article.sentences[before]?.block !== reading.block) return null;
+  const above = article.reading(before);
   if (above.entities.some(isActor) || above.quantities.some((o) => o.unit === 'money' && o.large)) return null;
   if (!/市场|产业|赛道/.test(above.text) || !OUR_MARKET.test(above.text) || !SPLIT.test(above.text)) return null;
   return PART.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))
@@ -136,8 +139,8 @@ function isWorth(article: Article, reading: Reading, q: Quantity): boolean {
 
 /** "中国AI云还不大。按机构的测算，2024年为209亿元": the branch that the sentence before is about, where this one names a date and a sum alone. */
 function marketAbove(article: Article, reading: Reading, q: Quantity): string | null {
-  const before = article.sentences[reading.index - 1];
-  if (before?.block !== reading.block || article.entitiesOf(reading.index - 1).some(isActor)) return null;
+  const before = article.thread.above(reading.index);
+  if (article.sentences[before]?.block !== reading.block || article.entitiesOf(before).some(isActor)) return null;
   const [start] = clauseAt(reading, q.start);
   const bare =
     reading.dates.some((d) => d.start >= start && d.end <= q.start) &&
@@ -145,7 +148,7 @@ function marketAbove(article: Article, reading: Reading, q: Quantity): string | 
       reading.text.slice(start, q.start).trim(),
     );
   if (!bare) return null;
-  const above = article.reading(reading.index - 1);
+  const above = article.reading(before);
   const said =
     /^(?:[^,，]{0,8}[,，])?([\u4e00-\u9fffa-z0-9 ]{2,16}?)(?:市场|行业|产业|赛道|这[块个条]|仍|还|尚|正|已|[,，。])/.exec(
       above.text,

@@ -64,6 +64,24 @@ const VERB =
 const HOUSE =
   '(?:OpenAI|Anthropic|Microsoft|Google Cloud|Alibaba Cloud|Tencent Cloud|CoreWeave|DeepSeek|Zhipu|Nebius|Vultr|Cloudflare)';
 
+/** Sentences that state no figure and name nobody. */
+const SAYS_NOTHING = [
+  'The news drew wide attention.',
+  'Analysts are divided.',
+  'The move had been expected for months.',
+  'Demand for computing keeps growing.',
+  'Customers reacted calmly.',
+  'That surprised few people in the market.',
+];
+const SAYS_NOTHING_HAN = [
+  '该消息引发业内关注。',
+  '市场对此反应不一。',
+  '这一动作并不让人意外。',
+  '业内普遍认为，竞争正在加剧。',
+  '此举旨在满足快速增长的算力需求。',
+  '对开发者而言，这是一个好消息。',
+];
+
 const toTraditional = Converter({ from: 'cn', to: 't' });
 /** Character for character, so that 里 and its like stay where the converter would make two of one. */
 const traditional = (text: string): string =>
@@ -235,17 +253,14 @@ export const PARAPHRASES: readonly Paraphrase[] = [
   {
     name: 'a sentence before',
     lang: 'en',
-    kept: 0.93,
-    apply: at(
-      /(?<=[a-z]{3}\. )(?=[A-Z][a-z]+ )/g,
-      (_, pick) => `${oneOf(['The news drew wide attention.', 'Analysts are divided.'], pick)} `,
-    ),
+    kept: 0.98,
+    apply: at(/(?<=[a-z]{3}\. )(?=[A-Z][a-z]+ )/g, (_, pick) => `${oneOf(SAYS_NOTHING, pick)} `),
   },
   {
     name: 'a sentence before, in Chinese',
     lang: 'zh',
-    kept: 0.95,
-    apply: at(/(?<=。)(?=[\u4e00-\u9fff])/g, '该消息引发业内关注。'),
+    kept: 0.98,
+    apply: at(/(?<=。)(?=[\u4e00-\u9fff])/g, (_, pick) => oneOf(SAYS_NOTHING_HAN, pick) ?? null),
   },
   // Verbs and nouns.
   {

@@ -1,0 +1,11 @@
+import { Alternatives } from './alternatives.ts';
+
+/** A sentence without any of these can state no signal. */
+const WORTH_READING = new Alternatives([
+  [
+    'worth',
+    '\\d|illion|cents\\b|dollars?\\b|thousand|hundred|dozen|percent|per cent|fold\\b|half|third|doubl|tripl|halv|pric|cheaper|dearer|expensive|for nothing|to zero|pay more|premium|discount|charge|fees?\\b|tariff|rents?\\b|rentals?\\b|free|gawatt|follow|did the same|[价费折涨降倍惠]|[千百万]亿|[一二两三四五六七八九十](?:成|[千万]卡|吉瓦)|分之',
+  ],
+]);
+
+export const worthReading = (text: string): boolean => WORTH_READING.test(text);
