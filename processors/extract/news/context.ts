@@ -99,6 +99,9 @@ export function governingCue(
     )
       cost += 60;
     if (!before && front) cost -= 40;
+    // "Corvane, which rents out no halls, of $3 billion": what an aside says governs nothing behind it.
+    if (before && (cue.kind === 'price' || cue.kind === 'excluded') && inRelative(reading.text, cue.start, q.start))
+      cost += 60;
     // 微软(含融资租赁)487亿美元: what a bracket remarks governs nothing outside.
     if (before && inBracket(reading.text, cue, q.start)) cost += 60;
     // "... to $50 billion after revenue grew": another clause begins.
@@ -122,6 +125,12 @@ export function governingCue(
     if (best === null || cost < best.cost) best = { cue, cost };
   }
   return best;
+}
+
+/** True where a position stands in a relative clause between commas that closes before another. */
+export function inRelative(text: string, at: number, to: number): boolean {
+  const open = text.lastIndexOf(', ', at);
+  return open >= 0 && /^, (?:which|who|whose)\b/.test(text.slice(open, open + 8)) && text.slice(at, to).includes(', ');
 }
 
 const ANNUALISED = /^[(（]年化[)）]$/;

@@ -49,7 +49,8 @@ export const chipsBefore = (text: string, entities: Reading['entities'], q: Quan
 /** "Nvidia shipped 6 million units": of the chips that the sentence speaks of; undefined where a number counts something else. */
 export const unitsOf = ({ text, entities }: Pick<Reading, 'text' | 'entities'>, q: Quantity): Counted | undefined =>
   /^ units\b/.test(text.slice(q.end, q.end + 7)) &&
-  (/\bchips?\b|accelerator|processor/.test(text.slice(0, q.start)) || entities.some((e) => e.kind === 'chip'))
+  (/\b(?:chips?|[gt]pus?|cards?)\b|accelerator|processor/.test(text.slice(0, q.start)) ||
+    entities.some((e) => e.kind === 'chip'))
     ? CHIP_COUNT
     : undefined;
 

@@ -27,6 +27,13 @@ export function isMember(text: string, { start, end }: Entity, before: number): 
   );
 }
 
+/** "With Corvane likely to build", "with Corvane now buying": who acts in an absolute construction is no partner. */
+export const actsWith = (text: string, { start, end }: Entity): boolean =>
+  text.startsWith('with ', start - 5) &&
+  /^ (?:now |also |already |still )?(?:expected|forecast|projected|likely|poised|set|due|on (?:track|course)|planning|aiming|spending|investing|building|putting|pouring|pledging|earning|making|processing|handling|serving|running|adding|buying) (?!by\b)/.test(
+    text.slice(end, end + 24),
+  );
+
 /** What leads up to the subject of a sentence. */
 export const OPENING =
   /^(?:[a-z]+ing|at|for|from|with|after|by|buoyed|driven|helped|hit|squeezed|backed|armed|fuel?led|despite|following|thanks|having|citing) [^,;:]*$/;

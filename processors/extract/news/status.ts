@@ -1,5 +1,5 @@
 import type { Article } from './analysis.ts';
-import { clauseAt, ofAnotherActor, weighty } from './context.ts';
+import { clauseAt, inRelative, ofAnotherActor, weighty } from './context.ts';
 import { lastAsked } from './last-asked.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
@@ -30,7 +30,8 @@ const modalsOf = lastAsked((reading: Reading): Modal[] => {
 
 /** 营收681亿,市场预期662亿;数据中心营收623亿: what others expected governs its own figure only. */
 const reaches = (reading: Reading, modal: Modal, q: Quantity): boolean =>
-  !inAside(reading.text, modal.at, q.start) &&
+  // "Corvane, which said it would never lose, lost $3 million"
+  !inRelative(reading.text, modal.at, q.start) &&
   !guidesAnother(reading, modal, q) &&
   !ofFigureBefore(reading, modal) &&
   !ofAnotherActor(reading, modal.at, q) &&
@@ -45,12 +46,6 @@ const ofFigureBefore = (reading: Reading, modal: Modal): boolean =>
   /^(?:expected|estimated|forecast|projected|predicted|planned|targeted)(?: [a-z]+)?[,;.)]/.test(
     reading.text.slice(modal.at, modal.at + 24),
   ) && reading.quantities.some((other) => weighty(other) && other.end === modal.at - 1);
-
-/** "Alibaba, which swore it would not be outspent, put 123 billion yuan": what an aside says governs nothing behind it. */
-function inAside(text: string, at: number, to: number): boolean {
-  const open = text.lastIndexOf(', ', at);
-  return open >= 0 && /^, (?:which|who|whose)\b/.test(text.slice(open, open + 8)) && text.slice(at, to).includes(', ');
-}
 
 /** "资本支出指引上调为310亿美元,一季度营收20.8亿美元": guidance ends where a figure has a name of its own. */
 function guidesAnother(reading: Reading, modal: Modal, q: Quantity): boolean {

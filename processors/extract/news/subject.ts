@@ -11,14 +11,15 @@ import { protagonistOf } from './protagonist.ts';
 import { quotedBy } from './quoted-by.ts';
 import type { Reading } from './reading.ts';
 import { relativeOwner } from './relative-owner.ts';
-import { ADJACENT, acts, isClientOf, isMember, OPENING, PAYEE, PAYS, tellsTime } from './roles.ts';
+import { ADJACENT, acts, actsWith, isClientOf, isMember, OPENING, PAYEE, PAYS, tellsTime } from './roles.ts';
 import { type Subject, sourceSubject } from './source-subject.ts';
 import { firstPerson } from './speaker.ts';
 import { hasHan } from './text.ts';
 import { apposedName, unknownName } from './unknown-name.ts';
 
 const COMPARED =
-  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|逼近|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
+  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|逼近|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|(?:half|thirds?|quarter|fifth|tenth|fraction|twice|double|triple|times)(?: of)? the (?:[\w-]+ ){1,3}(?:of|at|by|in)|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
+const COMPARED_REACH = 40;
 /** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
 const PARTNER =
   /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?(?: (?:[a-z-]+ ){0,2}(?:miner|start-?up|maker|chipmaker|designer|provider|operator|developer|giant|lab|firm|company|group|landlord|neocloud|client|customer|supplier|carrier|utility|backer|investor))?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|协助|帮助|助力|(?<=[将拟正已并])为|用于|用在|花在|使用|利用|采用|搭载|基于|通过|借助|依托|采购|购买|订购|买下|拿到|获得|取得|租下|租用|包下|锁定|用上)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
@@ -34,7 +35,7 @@ const PART_OF =
 
 /** "比 Anthropic 和 OpenAI 便宜": what is compared with, and what is joined to it. */
 export function isCompared(text: string, entities: readonly Entity[], entity: Entity): boolean {
-  if (COMPARED.test(text.slice(Math.max(0, entity.start - 24), entity.start)))
+  if (COMPARED.test(text.slice(Math.max(0, entity.start - COMPARED_REACH), entity.start)))
     // "compared with OpenAI's projection of $1.8 billion": whose figure the other one is.
     // "compared to Google's $85 billion"
     return !/^['’]s (?:(?:about |some |roughly |nearly )?(?:us)?[$€£¥]?\d|projection|forecast|estimate|guidance|target|revenue|sales|capex|spending|backlog|profit|loss)/.test(
@@ -127,6 +128,7 @@ const partnerAt = (text: string, entity: Entity): boolean => {
     PARTNER.test(text.slice(Math.max(0, start - PARTNER_REACH), start)) &&
     !isAgent(text, start, end) &&
     !isPromiser(text, entity) &&
+    !actsWith(text, entity) &&
     !(text.startsWith("'s ", end) && /\bof (?:the )?$/.test(text.slice(Math.max(0, start - 8), start)))
   );
 };
@@ -236,7 +238,11 @@ export function subjectOf(
   const clausePronoun = pool.length === 0 && PRONOUN_START.test(reading.text.slice(clauseStart).trimStart());
   const country =
     pool.length === 0 && (options.strangers || !options.partners) && !stranded
-      ? placeActing(article, reading, clauseStart, start)
+      ? (placeActing(article, reading, clauseStart, start) ??
+        // "The government wants a park, which is to hold": who acts in the clause it belongs to.
+        (preferred.length === 0 && /^ ?(?:which|that|where)\b/.test(reading.text.slice(clauseStart))
+          ? placeActing(article, reading, 0, start)
+          : null))
       : null;
   if (country)
     return { slugs: [country.slug], names: [reading.original.slice(country.start, country.end)], how: 'clause' };
@@ -278,7 +284,11 @@ export function subjectOf(
   if (behind) return named(reading, [behind], 'sentence');
   if (!pronoun) {
     const right = reading.entities.filter(
-      (e) => e.start >= end && usable(reading, e, options.makers) && !isBesideCompany(reading.text, e),
+      (e) =>
+        e.start >= end &&
+        usable(reading, e, options.makers) &&
+        !isBesideCompany(reading.text, e) &&
+        !COMPARED.test(reading.text.slice(Math.max(end, e.start - COMPARED_REACH), e.start)),
     );
     const after = right[0];
     const gap = after ? reading.text.slice(end, after.start) : '';

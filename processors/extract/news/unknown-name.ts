@@ -82,6 +82,12 @@ export function strangersIn(body: string, reading: Reading, before: number, from
     if (/\b(?:its|their|our|his|her) $/.test(reading.text.slice(0, at))) continue;
     // "transfer in North America will go": a place.
     if (/\b(?:in|across|throughout|outside) (?:the )?$/.test(reading.text.slice(0, at))) continue;
+    // "a hall near Dayton, Ohio, has": a place, by where it lies.
+    if (
+      /\b(?:in|near|at|outside|around) [a-z][\w.' -]{1,24}, $/.test(reading.text.slice(0, at)) &&
+      stretch[match.index + match[0].length] === ','
+    )
+      continue;
     const words = (match[1] ?? '').split(' ');
     while (words.length > 0 && (isCommonWord(words[0] ?? '') || OF_A_CITY.test(words[0] ?? ''))) words.shift();
     if (words.length === 0 || words.every(isCommonWord)) continue;

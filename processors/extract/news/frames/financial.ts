@@ -49,7 +49,8 @@ const FOR_CAPEX =
 const SPAN = /^ (?:[\w-]+ ){0,4}(?:between|from) (?:now|20\d\d) (?:and|to|through) (20\d\d)\b/;
 /** Nobody reports less than this for more than a day. */
 const SMALL = 1_000_000;
-const RUN_RATE = /run[- ]rate|annuali[sz]ed|\barr\b|年化|运行率|annual recurring/;
+const RUN_RATE =
+  /run[- ]rate|annuali[sz]ed|(?<!compound )\bannual (?:rate|pace)\b|\barr\b|年化|运行率|annual recurring/;
 
 /** Revenue, profit, capex, investment, orders of an organisation. `respective` is whose figure it is in an "A, B and C ... respectively". */
 export function readFinancial(
@@ -437,7 +438,7 @@ function signed(reading: Reading, q: Quantity, found: Found): { min: string | nu
     /^ (?:free |operating )*(?:cash )?(?:flow )?(?:deficit|shortfall|outflow)\b/.test(
       reading.text.slice(q.end, q.end + 40),
     );
-  if (!minus && !below && !/loss|lost|亏/.test(reading.text.slice(found.cue.start, found.cue.end)))
+  if (!minus && !below && !/loss|lost|the red|亏/.test(reading.text.slice(found.cue.start, found.cue.end)))
     return { min: q.min, max: q.max };
   const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);
   return { min: negative(q.max), max: negative(q.min) };

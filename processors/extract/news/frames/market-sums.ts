@@ -78,8 +78,14 @@ const RUN_RATE = /^(?:run[- ]rate|arr\b|年化|运行率)/;
 /** 市场调研公司: who counts is no seller. */
 const COUNTER = /(?:调研|研究|咨询|调查|分析|数据)(?:公司|机构|集团|企业)/g;
 /** All up to the end of the clause of a sum and its word. */
-const stretchOf = (reading: Reading, q: Quantity, { cue }: Found): string =>
-  reading.text.slice(0, clauseAt(reading, Math.max(q.end, cue.end))[1]);
+const stretchOf = (reading: Reading, q: Quantity, { cue }: Found): string => {
+  const { text, entities } = reading;
+  const counter = entities.find((e) => e.kind === 'reporter' && e.end <= q.start);
+  // "As the large clouds report, Omdia says that cloud revenues": what leads up to the one who counts is no part of it.
+  const from = counter && ASIDE.test(text.slice(0, counter.start)) ? counter.end : 0;
+  return text.slice(from, clauseAt(reading, Math.max(q.end, cue.end))[1]);
+};
+const ASIDE = /^(?:with|as|after|although|though|while|because|since|now that|when|once|even as|despite) [^;]*, $/;
 
 /** "Korea's cloud industry had sales of": a place, taken for a house. */
 const ofPlace = ({ names }: Subject): boolean => isPlaceName((names[0] ?? '').toLowerCase());
@@ -97,7 +103,7 @@ const TRADE = /\b(?:industry|industries|sector|segment|trade|scene|businesses|co
 
 /** Who has revenue or capital spending of his own. */
 const SELLERS =
-  /\b(?:hyperscalers?|big (?:tech|three|four|five|six)|clouds|(?:tech|technology|cloud|internet|software) (?:giants?|groups?|firms?)|(?:cloud|service|infrastructure|model) (?:providers?|vendors?|operators?|makers?)|vendors?|operators?|giants?|csps?|carriers?|makers?|labs?|start-?ups?|(?:the|this|that|one) (?:company|firm|group|chipmaker|provider|business|unit|division|segment)|(?:its|our) (?:[\w-]+ ){0,3}(?:revenues?|sales|turnover|spending|capex|capital|outlays?|investments?|budget)|we)\b|厂商|巨头|公司(?!认为|预计|预测)|服务商|运营商|大厂|[云科]商|我们(?!预[计测期]|认为|估计|估算|相信|看到|判断)|业务贡献|板块|集团/;
+  /\b(?:hyperscalers?|big (?:tech|three|four|five|six)|clouds|(?:tech|technology|cloud|internet|software) (?:giants?|groups?|firms?)|(?:cloud|service|infrastructure|model) (?:providers?|vendors?|operators?|makers?)|vendors?|operators?|giants?|csps?|carriers?|makers?|labs?|builders?|spenders?|start-?ups?|(?:the|this|that|one) (?:company|firm|group|chipmaker|provider|business|unit|division|segment)|(?:its|our) (?:[\w-]+ ){0,3}(?:revenues?|sales|turnover|spending|capex|capital|outlays?|investments?|budget)|we)\b|厂商|巨头|公司(?!认为|预计|预测)|服务商|运营商|大厂|[云科]商|我们(?!预[计测期]|认为|估计|估算|相信|看到|判断)|业务贡献|板块|集团/;
 const HOUSES = new RegExp(`${SELLERS.source}|\\b(?:companies|providers?|firms|groups)\\b|企业`);
 const BUYERS =
   /market|end[- ]user|enterprise|customers|businesses|companies|organi[sz]ations|consumers|buyers|worldwide|global|world|services|software|市场|全球|企业|用户|客户|国内|中国/;

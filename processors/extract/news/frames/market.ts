@@ -38,7 +38,7 @@ export function readMarket(
   if (!ours || DENIED.test(reading.text.slice(0, q.start))) return null;
   // 到2030年整体规模将超过3万亿元: the market of the sentence before.
   const spokenOf =
-    /^market(?:place)? (?:size|value|volume)\b|^(?:整体|总体|市场|产业|行业)?规模|^市场(?:总|整|盘|空间|容量)/.test(
+    /^market(?:place)? (?:size|value|volume)\b|^[ -](?:[\w-]+[ -])*market\b|^(?:整体|总体|市场|产业|行业)?规模|^市场(?:总|整|盘|空间|容量)/.test(
       reading.text.slice(found.cue.start, found.cue.end + 2),
     ) || BARE_MARKET.test(reading.text);
   if (
@@ -71,7 +71,7 @@ export function readMarket(
     min: q.min,
     max: q.max,
     unit: q.currency,
-    period: periodOf(date) ?? 'year',
+    period: quarterly(reading, q) ?? periodOf(date) ?? 'year',
     asOf,
     growth: growthOf(reading, q),
     status: stated === 'actual' && guessed ? 'forecast' : stated,
@@ -81,12 +81,23 @@ export function readMarket(
   };
 }
 
+/** "quarterly sales came to $12 billion", "$12 billion a quarter": whatever year it was. */
+function quarterly(reading: Reading, q: Quantity): 'quarter' | null {
+  const [start, end] = clauseAt(reading, q.start);
+  return /\bquarterly\b/.test(reading.text.slice(start, q.start)) ||
+    /^(?: [a-z]+)?(?: (?:per|a|each|every) quarter\b| quarterly\b|-a-quarter\b|\/ ?quarter\b)/.test(
+      reading.text.slice(q.end, end),
+    )
+    ? 'quarter'
+    : null;
+}
+
 /** "the market", "a sector with revenues of": of whatever the text is about. */
 const BARE_MARKET =
   /\b(?:the|this|that|an?|its) (?:overall |total |whole |entire )?(?:market|industry|sector|segment)(?! (?:leader|share|for|of (?!\D{0,12}\d)))\b|(?:这|该|此)(?:个|一|块)?(?:细分)?(?:市场|赛道|行业|产业)(?!份额)/;
 /** "isn't a $100 billion market yet" */
 const DENIED =
-  /\b(?:isn't|is not|not yet|never|wasn't|won't be|will not be|hardly|far from)(?: yet| quite| even| really)?(?: be)? (?:worth |an? )*(?:about |as much as )?$/;
+  /\b(?:isn't|(?:is|are) not|aren't|not yet|never|wasn't|won't be|will not be|hardly|far from)(?: yet| quite| even| really)?(?: be)? (?:worth |an? )*(?:about |as much as )?$/;
 
 /** 规模达11亿美元的"未来"基金: what was collected to invest. */
 const OF_A_FUND = /^ ?的[^,，。;；]{0,20}基金/;

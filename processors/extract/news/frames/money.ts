@@ -19,6 +19,7 @@ import { isSiteSum } from './site-sums.ts';
 import type { Found } from './sums.ts';
 import { goesOnFrom, tellsNothing } from './sums-again.ts';
 import { readUnnamedMarket } from './unnamed-market.ts';
+import { businessWorth, earnsByPeriod, grewTo, inTheRed, marketBehind } from './without-metric.ts';
 
 const KINDS: ReadonlySet<CueKind> = new Set([
   'revenue',
@@ -144,9 +145,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     MARKET_IS.test(reading.text.slice(0, q.start))
   )
     found = governingCue(reading, q, MARKETS) ?? found;
-  const earned = earnsByPeriod(reading, q);
+  const earned = earnsByPeriod(reading, q) ?? inTheRed(reading, q);
   if (earned) return readFinancial(article, reading, q, earned, subjectOfSum(article, reading, q), null, previous);
-  const bought = boughtByAll(reading, q);
+  const bought = boughtByAll(reading, q) ?? marketBehind(reading, q);
   if (bought) return readMarket(article, reading, q, bought);
   // "Spending on GPU rental in Europe": what is spent on says no price.
   if (found?.cue.kind === 'price' && SPENDING_ON.test(reading.text) && !reading.entities.some(isActor))
@@ -222,9 +223,11 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (
     found.cue.kind === 'spend' &&
     previous?.kind === 'market_size' &&
-    sameBlock(article, reading, previous) &&
+    (sameBlock(article, reading, previous) || previous.attribution !== null) &&
     !reading.entities.some(isActor) &&
-    /^(?:worldwide |global |total )?(?:spending|outlays?|expenditures?) on /.test(reading.text)
+    /^(?:(?:the|its|that) (?:\w+ )?(?:firm|house|group|company|analysts?|researchers?|report) (?:\w+ )?[a-z]+s? (?:that )?)?(?:worldwide |global |total )?(?:spending|outlays?|expenditures?) on /.test(
+      reading.text,
+    )
   )
     return follow(article, reading, q, previous, null);
   if (
@@ -343,56 +346,6 @@ const aside = ({ text, entities }: Reading, q: Quantity, { cue }: Found): boolea
 
 const RAISED_TO =
   /^(?:上调|下调|上修|下修|调整|提高|提升|调高|调低|修正|增加|降低|[升降增抬]|抬升|上升|下降)了?(?:为|至|到)约?$/;
-
-/** "Google Cloud grew 63 percent to $20 billion": what a business grows to is its revenue. */
-function grewTo(reading: Reading, q: Quantity): Found | null {
-  const percent = reading.quantities.filter((other) => other.unit === 'percent' && other.end <= q.start).at(-1);
-  if (
-    !percent ||
-    !/^(?: year[- ](?:on|over)[- ]year| (?:from|on|compared (?:with|to)) (?:a|the) year (?:ago|earlier|before))?,? (?:to|to reach|to hit) (?:about |some |nearly |over )?$/.test(
-      reading.text.slice(percent.end, q.start),
-    )
-  )
-    return null;
-  const [start] = clauseAt(reading, percent.start);
-  const from = Math.max(0, Math.min(start, percent.start - 40));
-  const verb =
-    /\b(?:grew|rose|jumped|climbed|surged|added|up|gained|expanded|increased|fell|dropped|declined|soared)\b/.exec(
-      reading.text.slice(from, percent.start),
-    );
-  const actor = reading.entities.some(
-    (e) => e.kind === 'organisation' && e.end <= percent.start && percent.start - e.end < 60,
-  );
-  const taken = /^(?:it|that business|the (?:unit|segment|business|division)) /.test(reading.text);
-  if (!verb || !(actor || taken)) return null;
-  return { cue: { kind: 'revenue', start: from + verb.index, end: from + verb.index + verb[0].length }, cost: 41 };
-}
-
-/** "CoreWeave now takes more than a billion dollars a quarter": what a house makes of its business. */
-function earnsByPeriod({ text, entities }: Reading, q: Quantity): Found | null {
-  if (!/^ (?:a|an|per|each|every) (?:year|quarter|month)\b(?! (?:ago|earlier|before))/.test(text.slice(q.end)))
-    return null;
-  const verb =
-    /\b(?:takes|took|makes|earns|earned|grosses|grossed|pulls|turns|rakes)(?: (?:in|over))? (?:about |around |nearly |over |more than |some |roughly |just |only |close to )*$/.exec(
-      text.slice(0, q.start),
-    );
-  return verb && entities.some((e) => isActor(e) && e.end <= verb.index)
-    ? { cue: { kind: 'revenue', start: verb.index, end: verb.index + 5 }, cost: 20 }
-    : null;
-}
-
-/** "Azure is now a $75 billion business": so much a year, of the house named before. */
-function businessWorth({ text, entities }: Reading, q: Quantity): Found | null {
-  const lead = text.slice(0, q.start);
-  if (!/^(?:-a-year)?[ -](?:a[ -]year |annual )?(?:business|operation|franchise)\b/.test(text.slice(q.end)))
-    return null;
-  if (!entities.some((e) => isActor(e) && e.end <= q.start && q.start - e.end < 60)) return null;
-  return /\b(?:is|was|became|become|into|as|built|runs) (?:now |already |today )?(?:an? )?(?:about |roughly |more than )?$/.test(
-    lead,
-  )
-    ? { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 41 }
-    : null;
-}
 
 /** "raised its product revenue outlook to $5.8 billion": says itself what it guides to. */
 const namesMetric = (found: Found | null, q: Quantity): boolean =>

@@ -7,6 +7,8 @@ import { isOfOneUnit } from './of-the-kind.ts';
 
 const RECKONED =
   /(?:^|[\s,(])(?:if (?:we|you|one|i) (?:assume|suppose|take|say)|(?:subtract|deduct)ing (?:the|this|that|these|those|it|one|capex|capital|cash)\b|napkin|back-of-(?:the-)?(?:envelope|napkin)|let's (?:assume|say))\b/;
+/** "If Corvane spends $2 billion by itself, the others may well": what follows from a figure told elsewhere. */
+const SUPPOSED = /^(?:and |but |so |even )?if (?!approved|completed|all goes|successful)[^,;:]*$/;
 const UNTOLD =
   /\b(?:(?:does|did|do|has|have|would|could) ?(?:not|n't)|declined to|refused to|without) (?:yet )?(?:provid\w*|giv\w*|disclos\w*|offer\w*|break out|specif\w*|elaborat\w*|explain\w*|itemi[sz]\w*|say how)\b[^,;]{0,60}\bthe $/;
 /** "Data centres are projected to require $6.7 trillion": a need, nobody's spending. */
@@ -36,6 +38,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
   const lead = reading.text.slice(0, q.start);
   return (
     RECKONED.test(lead) ||
+    SUPPOSED.test(lead) ||
     HAS_BEHIND.test(reading.text.slice(q.end)) ||
     HAS_BEFORE.test(lead) ||
     isOfOneUnit(reading.text, q) ||

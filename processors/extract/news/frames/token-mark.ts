@@ -40,6 +40,13 @@ export const isCondition = (text: string, q: Quantity): boolean =>
     text.slice(0, q.start),
   );
 
+/** "Four billion tokens an hour.": a figure held up for wonder, of nobody. */
+export const isMusing = (text: string, q: Quantity): boolean =>
+  q.start <= 6 &&
+  /^ (?:a|per|each|every|in a|in one) (?:single )?(?:day|week|month|year|minute|second)[.!?… ]*$/.test(
+    text.slice(q.end),
+  );
+
 /** Who passed it: a house that counts for others may use tokens of its own. */
 export function whoPassed(
   body: string,

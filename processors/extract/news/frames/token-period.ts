@@ -7,7 +7,7 @@ import { matches } from '../text.ts';
 const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
   [/\b(?:per|a|each|every) minute\b|\/ ?min|每分钟|\b(?:per|a|each|every) second\b|每秒|\btp[ms]\b/, null],
   [
-    /\bdaily\b|\b(?:per|a|each|every|single|one|in a|average|typical) (?:week|working |business |trading |calendar )?day\b|\/ ?d(?:ay)?\b|a-day|日均|每日|每天|单日|日耗|日调用|日处理|一天|天均|日消耗|日用量|日token/,
+    /\bdaily\b|\b(?:per|a|each|every|single|one|in a|average|typical) (?:week|working |business |trading |calendar )?day\b|\b(?:every|each|per|in) (?:24|twenty-four) hours\b|\/ ?d(?:ay)?\b|a-day|日均|每日|每天|单日|日耗|日调用|日处理|一天|天均|日消耗|日用量|日token/,
     'day',
   ],
   [

@@ -19,7 +19,7 @@ import { hubOf } from './hubs.ts';
 import { latinName } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { headToHead, placeIn, regionBefore } from './region.ts';
-import { isCondition, isMeasure, isNoTraffic, namesTiers, passesMark, whoPassed } from './token-mark.ts';
+import { isCondition, isMeasure, isMusing, isNoTraffic, namesTiers, passesMark, whoPassed } from './token-mark.ts';
 import { lastPeriod, periodNear, periodOfList } from './token-period.ts';
 import { platformOf } from './token-platform.ts';
 
@@ -89,6 +89,9 @@ const UNNAMED =
 /** "is now serving": on the day of the news. */
 const NOW =
   /\b(?:is|are) now\b|\bnow (?:process|serv|handl|run|us|consum|generat|push|burn)|\bcurrently\b|\b(?:serves|processes|handles|consumes|generates) (?:about |around |over |more than |roughly |nearly |some )?[\d.]/;
+/** "Corvane handles 3.1T" */
+const PROCESSES =
+  /\b(?:process|handl|serv|push|crunch|chew)(?:e[sd]|es|ed|s|ing)?(?: through)? (?:about |around |over |more than |roughly |nearly |some )*$/;
 const COMPARISON_ONLY = /(?:context|窗口|window|上下文)/;
 
 /** 调用总量达536.7万亿次: nothing else of a model is counted in trillions. */
@@ -198,8 +201,8 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     // "Across its products, 980 trillion a month": an article about token counts goes on counting them.
     const goesOn =
       previous?.kind === 'token_volume' &&
-      reading.start - previous.quoteEnd < 200 &&
-      /^ (?:a|per|each|every) (?:day|week|month|minute)\b/.test(text.slice(q.end)) &&
+      reading.start - previous.quoteEnd < (PROCESSES.test(text.slice(clauseStart, q.start)) ? 800 : 200) &&
+      /^ (?:(?:a|per|each|every) (?:day|week|month|minute)|daily|weekly|monthly)\b/.test(text.slice(q.end)) &&
       (article.folded.match(/\btokens?\b/g)?.length ?? 0) >= 2;
     if (
       !ranked &&
@@ -258,6 +261,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     return null;
   if (usage === null && period === undefined && !mark && !(previous?.kind === 'token_volume') && size < VAST)
     return null;
+  if (isMusing(text, q) && !reading.entities.some(isActor)) return null;
   if (period === undefined && !mark && isNoTraffic(text, usage !== null)) return null;
   if (COMPARISON_ONLY.test(text.slice(q.end, q.end + 16))) return null;
   if (

@@ -1,0 +1,80 @@
+import { clauseAt } from '../context.ts';
+import { isActor } from '../entities.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import type { Found } from './sums.ts';
+
+// What a sum is where no word for a metric says so.
+
+/** "Google Cloud grew 63 percent to $20 billion": what a business grows to is its revenue. */
+export function grewTo(reading: Reading, q: Quantity): Found | null {
+  const percent = reading.quantities.filter((other) => other.unit === 'percent' && other.end <= q.start).at(-1);
+  if (
+    !percent ||
+    !/^(?: year[- ](?:on|over)[- ]year| (?:from|on|compared (?:with|to)) (?:a|the) year (?:ago|earlier|before))?,? (?:to|to reach|to hit) (?:about |some |nearly |over )?$/.test(
+      reading.text.slice(percent.end, q.start),
+    )
+  )
+    return null;
+  const [start] = clauseAt(reading, percent.start);
+  const from = Math.max(0, Math.min(start, percent.start - 40));
+  const verb =
+    /\b(?:grew|rose|jumped|climbed|surged|added|up|gained|expanded|increased|fell|dropped|declined|soared)\b/.exec(
+      reading.text.slice(from, percent.start),
+    );
+  const actor = reading.entities.some(
+    (e) => e.kind === 'organisation' && e.end <= percent.start && percent.start - e.end < 60,
+  );
+  const taken = /^(?:it|that business|the (?:unit|segment|business|division)) /.test(reading.text);
+  if (!verb || !(actor || taken)) return null;
+  return { cue: { kind: 'revenue', start: from + verb.index, end: from + verb.index + verb[0].length }, cost: 41 };
+}
+
+/** "CoreWeave now takes more than a billion dollars a quarter": what a house makes of its business. */
+export function earnsByPeriod({ text, entities }: Reading, q: Quantity): Found | null {
+  if (!/^ (?:a|an|per|each|every) (?:year|quarter|month)\b(?! (?:ago|earlier|before))/.test(text.slice(q.end)))
+    return null;
+  const verb =
+    /\b(?:takes|took|makes|earns|earned|grosses|grossed|pulls|turns|rakes)(?: (?:in|over))? (?:about |around |nearly |over |more than |some |roughly |just |only |close to )*$/.exec(
+      text.slice(0, q.start),
+    );
+  return verb && entities.some((e) => isActor(e) && e.end <= verb.index)
+    ? { cue: { kind: 'revenue', start: verb.index, end: verb.index + 5 }, cost: 20 }
+    : null;
+}
+
+/** "Azure is now a $75 billion business": so much a year, of the house named before. */
+export function businessWorth({ text, entities }: Reading, q: Quantity): Found | null {
+  const lead = text.slice(0, q.start);
+  if (!/^(?:-a-year)?[ -](?:a[ -]year |annual )?(?:business|operation|franchise)\b/.test(text.slice(q.end)))
+    return null;
+  if (!entities.some((e) => isActor(e) && e.end <= q.start && q.start - e.end < 60)) return null;
+  return /\b(?:is|was|became|become|into|as|built|runs) (?:now |already |today )?(?:an? )?(?:about |roughly |more than )?$/.test(
+    lead,
+  )
+    ? { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 41 }
+    : null;
+}
+
+/** "ended March $40 million in the red": what is left at the end. */
+export function inTheRed({ text, entities }: Reading, q: Quantity): Found | null {
+  const said = /^,? (?:in|into) the (?:red|black)\b/.exec(text.slice(q.end));
+  if (!said || !(entities.some(isActor) || /\b(?:company|group|firm|start-?up|business|operator)\b/.test(text)))
+    return null;
+  return { cue: { kind: 'net_income', start: q.end, end: q.end + said[0].length }, cost: 2 };
+}
+
+/** "compute by the hour is a $9 billion market": a market that is called by its size. */
+export function marketBehind({ text, entities }: Reading, q: Quantity): Found | null {
+  const said =
+    /^(?:-a-(?:year|quarter))?[ -](?:a[ -](?:year|quarter) |annual |global )?(?:[\w-]+ ){0,2}?market\b(?! (?:cap|val|share|leader|debut))/.exec(
+      text.slice(q.end),
+    );
+  return said &&
+    CALLED.test(text.slice(0, q.start)) &&
+    !entities.some((e) => isActor(e) && OWNS.test(text.slice(e.end, q.start)))
+    ? { cue: { kind: 'market', start: q.end, end: q.end + said[0].length }, cost: 41 }
+    : null;
+}
+const CALLED = /\b(?:an?|this|that|already|now) (?:about |roughly |nearly |almost |estimated |more than )?$/;
+const OWNS = /^['’]s (?:[\w-]+ ){0,3}$/;
