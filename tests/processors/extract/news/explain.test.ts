@@ -13,7 +13,8 @@ describe('explainNews', () => {
     });
   });
 
-  it('explains exactly what is read', () => {
+  // Every text is read twice.
+  it('explains exactly what is read', { timeout: 60_000 }, () => {
     for (const { document } of loadFixtures()) {
       const explained = explainNews(document);
       expect(explained.map((e) => e.announcement)).toEqual(readNews(document));
