@@ -10,6 +10,7 @@ import { DOMAIN, type Entity, findEntities } from './entities.ts';
 import { withLeadingFigures } from './leading-figure.ts';
 import { findCues } from './lexicon.ts';
 import { withListedSums } from './listed-sums.ts';
+import { type MoneyAround, soleMoney } from './money-around.ts';
 import { inMoneyBelow, moneyBelow } from './money-below.ts';
 import { publishedDay } from './published-day.ts';
 import { scanQuantities } from './quantities.ts';
@@ -58,6 +59,8 @@ const OWN_TRADE = /^https?:\/\/[^/]+\.(?:ai|cloud)(?=\/|$)/;
 const DOMAIN_WORDS = new Alternatives([['domain', DOMAIN.source]]);
 /** So much of a text opens it, in UTF-16 units. */
 const OPENING = 600;
+/** So many sentences on, a bare sum is still in the money told last. */
+const MONEY_REACH = 3;
 /** This many words of AI or cloud, and the article is about it. */
 const STRONG = 3;
 
@@ -186,6 +189,7 @@ export function openArticle(document: Document): Article {
     const quarter = '一二三四'.indexOf(fiscal[1] ?? ' ') + 1 || Number(fiscal[1]);
     return `FY${last[0]}${quarter > 0 ? `-Q${quarter}` : ''}`;
   };
+  const sole = lazy(() => ({ money: soleMoney(folded) }));
   const below = moneyBelow(folded);
   const inBelow = (text: string, start: number, quantities: Quantity[]): Quantity[] =>
     below ? inMoneyBelow(text, start, quantities, below) : quantities;
@@ -203,16 +207,22 @@ export function openArticle(document: Document): Article {
     const cut = folded.slice(sentence.start, sentence.end);
     const text = wide ? narrow(cut) : cut;
     const original = body.slice(sentence.start, sentence.end);
-    /** The money the sentence before counts in; null where it counts none, or stands in another block. */
-    const moneyAbove = (): string | null =>
-      sentences[thread.above(index)]?.block === sentence.block
-        ? (reading(thread.above(index)).quantities.findLast((q) => q.unit === 'money')?.currency ?? null)
-        : null;
+    const around: MoneyAround = {
+      above: () => {
+        for (const at of thread.before(index, MONEY_REACH)) {
+          if (sentences[at]?.block !== sentence.block) return null;
+          const money = reading(at).quantities.findLast((q) => q.unit === 'money');
+          if (money) return money.currency;
+        }
+        return null;
+      },
+      sole: () => sole().money,
+    };
     const made: Reading = new Reading(sentence, index, text, original, {
       quantities: () => {
         const scanned = withYen(text, folded, merge(scanQuantities(text), scanRelative(text)));
-        const listed = withListedSums(text, withSpokenSums(text, scanned), moneyAbove);
-        const sums = inBelow(text, sentence.start, withBareSums(text, listed, moneyAbove));
+        const listed = withListedSums(text, withSpokenSums(text, scanned), around);
+        const sums = inBelow(text, sentence.start, withBareSums(text, listed, around));
         const own = withListUnit(text, sums, made.entities).filter(
           (q) =>
             !made.entities.some((e) => q.start >= e.start && q.start < e.end) &&

@@ -1,4 +1,5 @@
 import { moneyAgain } from './money-again.ts';
+import type { MoneyAround } from './money-around.ts';
 import type { Quantity } from './quantity.ts';
 
 const EXPECTED = /(?:预期|预测|预估|前值|上年同期|去年同期|上季度?|上一?季)(?:的|为|约|是|:|：)*$/;
@@ -9,11 +10,7 @@ const PART_OR_BEFORE =
   /\bof (?:which|that|this),? [\w' -]{2,40} (?:was|were|is|are|came to|made up|accounted for|contributed) (?:about |some |over )?$|(?:[a-z]|[)%]) (?:from|against|versus|compared with) (?:about |just |some )?$/;
 
 /** Bare numbers that the sums beside them, or of the sentence before, show to be sums of the same money. */
-export const withBareSums = (
-  text: string,
-  quantities: readonly Quantity[],
-  moneyAbove: () => string | null,
-): Quantity[] =>
+export const withBareSums = (text: string, quantities: readonly Quantity[], around: MoneyAround): Quantity[] =>
   quantities.map((q, i) => {
     // 0.05元/GB/月(原0.06): what it was before is counted as what it is.
     const last = quantities[i - 1];
@@ -36,7 +33,7 @@ export const withBareSums = (
     if (told) {
       const money = quantities.slice(0, i).findLast((other) => other.unit === 'money');
       // 微软当季投了349亿。: nothing is counted there, so it is the money of the sentence before.
-      const currency = money?.currency ?? (/^ ?(?:[,，。;；]|$)/.test(text.slice(q.end)) ? moneyAbove() : null);
+      const currency = money?.currency ?? (/^ ?(?:[,，。;；]|$)/.test(text.slice(q.end)) ? around.above() : null);
       if (currency !== null) return { ...q, unit: 'money', currency };
     }
     // 资本开支183亿美元，其中约158亿投向AI: a part is counted in the same money.
@@ -52,6 +49,6 @@ export const withBareSums = (
       whole || PART_OR_BEFORE.test(text.slice(Math.max(0, q.start - 60), q.start))
         ? quantities.slice(0, i).findLast((other) => other.unit === 'money')
         : undefined;
-    const currency = sum?.currency ?? moneyAgain(text, quantities, i, moneyAbove);
+    const currency = sum?.currency ?? moneyAgain(text, quantities, i, around);
     return currency === null ? q : { ...q, unit: 'money', currency };
   });

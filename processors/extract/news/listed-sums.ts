@@ -1,3 +1,4 @@
+import type { MoneyAround } from './money-around.ts';
 import type { Quantity } from './quantity.ts';
 import { rateAfter } from './rates.ts';
 import { hasHan, matches } from './text.ts';
@@ -9,7 +10,7 @@ import { hasHan, matches } from './text.ts';
 export function withListedSums(
   text: string,
   quantities: readonly Quantity[],
-  moneyAbove: () => string | null,
+  around: MoneyAround,
 ): readonly Quantity[] {
   if (hasHan(text) || quantities.filter(isBare).length < 2) return quantities;
   let made = [...quantities];
@@ -28,7 +29,7 @@ export function withListedSums(
       before?.unit === 'money' && !before.large && TURNS.test(text.slice(before.end, first.start))
         ? before.currency
         : null;
-    const currency = beside ?? (HOLDS.test(lead) && ENDS.test(text.slice(row.at(-1)?.end)) ? moneyAbove() : null);
+    const currency = beside ?? (HOLDS.test(lead) && ENDS.test(text.slice(row.at(-1)?.end)) ? around.above() : null);
     if (currency !== null) made = asMoney(text, made, row, currency);
   }
   return made;

@@ -1,3 +1,5 @@
+import { type CueKind, findCues } from './lexicon.ts';
+import type { MoneyAround } from './money-around.ts';
 import type { Quantity, Unit } from './quantity.ts';
 import { hasHan } from './text.ts';
 
@@ -7,10 +9,10 @@ const COUNTED: ReadonlySet<Unit> = new Set(['money', 'tokens', 'chips', 'watts']
 const BEHIND =
   /^["”]? ?(?:[.,;:)]|$|(?:in|by|at|for|on|and|or|this|last|next|from|to|during|after|over|as|when|while|but|with|than|before|according|altogether|against|a (?:year|quarter|month)|respectively)\b)/;
 const BEHIND_HAN =
-  /^ ?(?:[,，。;；、)）—…]|$|左右|上下|以上|出头|多?(?=[,，。;；]|$)|的?(?:资本|营收|收入|净?利润|亏损|投入|投资|支出|开支))/;
+  /^ ?(?:[,，。;；、)）—…]|$|左右|上下|以上|之间|区间|规模|大关|关口|出头|多?(?=[,，。;；]|$)|(?:和|与|及|以及|至|到|或) ?(?=\d)|的?(?:资本|营收|收入|净?利润|亏损|投入|投资|支出|开支|预算|计划|目标|指引|预期|大?订单|合同|市场))/;
 /** What else may have been counted on the way. */
 const OTHERS =
-  /\b(?:users?|customers|subscribers|people(?! (?:familiar|close|briefed|with (?:direct )?knowledge|who know))|developers|parameters|downloads|queries|calls|requests|tokens?|chips?|gpus?|shares?|times|devices|units|images|visits|hours|active)\b|用户|月活|日活|会员|人次|参数|下载|调用|[Tt]oken|词元|芯片|[张颗枚块]卡|股|台|次|家|个/;
+  /\b(?:users?|customers|subscribers|people(?! (?:familiar|close|briefed|with (?:direct )?knowledge|who know))|developers|parameters|downloads|queries|calls|requests|tokens?|chips?|gpus?|shares?|times|devices|units|images|visits|hours|active)\b|用户|客户|开发者|粉丝|月活|日活|会员|人次|参数|下载|调用|[Tt]oken|词元|芯片|[张颗枚块]卡|股|台|次|家|个/;
 /** "In 2025 it was 7.4 billion.": of the sum that the sentence before tells. */
 const TAKEN_UP =
   /(?:^|, )(?:(?:but|and|now|today|then) )?(?:in|for|by|during|at|this|last|next)?[^,;]{0,24}\b(?:it|that|this|the (?:figure|number|total|sum|market|amount)) (?:was|is|had been|will be|should be|came to|comes to|reached|hit|stood at|could be|would be) (?:about |around |nearly |over |more than |only |just |some )*$/;
@@ -26,26 +28,62 @@ const PART_BRINGS =
 const EXPECTED =
   /(?:^|, )[^,;]{0,24}\b(?:it|they|the (?:firm|house|group|bank|company)|analysts) (?:(?:was|were|had been|had|is|are) )?(?:still )?(?:expecting|forecasting|predicting|projecting|forecast|expected|predicted|projected|looking for) (?:only |just |about |some )*$/;
 
+const SUMS: ReadonlySet<CueKind> = new Set([
+  'revenue',
+  'operating_profit',
+  'net_income',
+  'capex',
+  'investment',
+  'spend',
+  'commerce',
+  'market',
+]);
+/** 数十亿: how many noughts. */
+const VAGUE = /^[数几上]/;
+/** So far before a sum stands the word for it. */
+const NEAR = 24;
+
+/** 市场规模约为, 全年营收预计在: the word nearest before a number, in its clause, is one for sums. */
+function isCalledSum(lead: string): boolean {
+  const near = /[^,，。;；]*$/.exec(lead.slice(-NEAR))?.[0] ?? '';
+  const cue = findCues(near).at(-1);
+  return (
+    cue !== undefined &&
+    SUMS.has(cue.kind) &&
+    !OTHERS.test(near.slice(cue.end)) &&
+    !/\d ?[^\d年月日季qh]*$/.test(near.slice(cue.end))
+  );
+}
+
 /** The currency a bare large number is counted in, that of the sum before it: "20 billion yuan in 2025 and 35 billion in 2026". Null where it is no sum. */
 export function moneyAgain(
   text: string,
   quantities: readonly Quantity[],
   i: number,
-  moneyAbove: () => string | null,
+  around: MoneyAround,
 ): string | null {
   const q = quantities[i];
   if (!q?.large || q.unit !== 'number' || Number(q.min ?? q.max) < 1_000_000) return null;
   if (!(hasHan(text) ? BEHIND_HAN : BEHIND).test(text.slice(q.end))) return null;
+  // 预计全年营收60亿至70亿，上年为11.7亿元: what the words before it call a sum is in the money told nearest.
+  if (hasHan(text) && !VAGUE.test(text.slice(q.start, q.end)) && isCalledSum(text.slice(0, q.start))) {
+    const isMoney = (other: Quantity): boolean => other.unit === 'money';
+    return (
+      (quantities.slice(0, i).findLast(isMoney) ?? quantities.slice(i).find(isMoney))?.currency ??
+      around.above() ??
+      around.sole()
+    );
+  }
   const at = quantities.findLastIndex((other, k) => k < i && (COUNTED.has(other.unit) || other.large));
   const before = quantities[at];
   if (before) {
     if (OTHERS.test(text.slice(before.end, q.start))) return null;
-    return before.unit === 'number' ? moneyAgain(text, quantities, at, moneyAbove) : before.currency;
+    return before.unit === 'number' ? moneyAgain(text, quantities, at, around) : before.currency;
   }
   const lead = text.slice(0, q.start);
   const goesOn = hasHan(text)
     ? TAKEN_UP_HAN.test(lead)
     : TAKEN_UP.test(lead) || PART_BRINGS.test(lead) || EXPECTED.test(lead);
   if (!goesOn) return null;
-  return OTHERS.test(text.replace(/[这该此][一个]{1,2}/g, '')) ? null : moneyAbove();
+  return OTHERS.test(text.replace(/[这该此][一个]{1,2}/g, '')) ? null : around.above();
 }

@@ -1,5 +1,4 @@
 import { type Entity, isActor } from './entities.ts';
-import type { Reading } from './reading.ts';
 
 /** What an apposition calls the house it explains, or says it is to another. */
 const HOUSE_NOUN =
@@ -43,24 +42,6 @@ const ORIGIN =
 /** "Nebius, spun out of Yandex", "formerly part of Yandex": named to say where another comes from. */
 export const isOrigin = (text: string, start: number): boolean =>
   ORIGIN.test(text.slice(Math.max(0, start - 64), start));
-
-const ONE_OF_TWO = /\bthe (latter|former)\b|(后者|前者)/;
-
-/** "Microsoft and Nebius agreed that the latter would": which of the last two of a kind named before it a clause speaks of; undefined where it says neither word. */
-export function oneOfTwo(
-  { text, entities }: Pick<Reading, 'text' | 'entities'>,
-  isOfKind: (entity: Entity) => boolean,
-  from: number,
-  to = text.length,
-): Entity | undefined {
-  const said = ONE_OF_TWO.exec(text.slice(from, to));
-  if (!said) return undefined;
-  const before = entities.filter((e) => e.end <= from + said.index && isOfKind(e));
-  const last = before.at(-1);
-  const other = before.findLast((e) => e.slug !== last?.slug);
-  if (!last || !other) return undefined;
-  return said[1] === 'latter' || said[2] === '后者' ? last : other;
-}
 
 const SPEAKS = /\b(?:said|says|told|added|adds|explained|wrote|replied|noted)\b|说|表示|称|透露|告诉|指出|坦言|介绍/;
 

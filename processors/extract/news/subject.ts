@@ -3,8 +3,9 @@ import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
 import { antecedentOf, dealOwner, isBeside, isOtherParty, owns, partnersAround } from './deals.ts';
 import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
+import { oneOfTwo, oneOfTwoAbove } from './former-latter.ts';
 import { houseOfSpeaker } from './house-of-speaker.ts';
-import { explainsAnother, isBesideCompany, isCondition, isOrigin, oneOfTwo, speakerBehind } from './named-aside.ts';
+import { explainsAnother, isBesideCompany, isCondition, isOrigin, speakerBehind } from './named-aside.ts';
 import { namesCompany } from './nameless-company.ts';
 import { placeActing } from './place-subject.ts';
 import { protagonistOf } from './protagonist.ts';
@@ -209,6 +210,8 @@ export function subjectOf(
   if (relative) return named(reading, [relative], 'clause');
   const chosen = oneOfTwo(reading, isActor, clauseStart, start);
   if (chosen) return named(reading, [chosen], 'clause');
+  const paired = oneOfTwoAbove(article, reading, start);
+  if (paired) return paired;
   const partners = partnersAround(reading.text, start);
   if (partners) return partnersOf(article, reading, partners, options.reach ?? 4);
   // "Anthropic (4.4T)", "and Huawei 805,000": the name right before the figure.

@@ -23,7 +23,7 @@ export function respectively(article: Article, reading: Reading, q: Quantity): {
   const { text } = reading;
   const isFigure = (other: Quantity): boolean =>
     q.unit === 'money' ? other.unit === 'money' : other.unit === 'tokens' || (other.unit === 'number' && other.large);
-  const row = /分别|以/.test(text) ? inRow(reading, q, isFigure) : null;
+  const row = /分别|以|各/.test(text) ? inRow(reading, q, isFigure) : null;
   if (row) return row;
   if (!/respectively|分别/.test(text)) return null;
   const said = text.lastIndexOf('分别', q.start);
@@ -56,7 +56,7 @@ function inRow(
   );
   const size = row.length;
   const lead = text.slice(0, row[0]?.start);
-  const cue = /(?:[,，]?分别[^,，。;；\d]{0,10}|以(?:约|近|超过?|逾)?) ?$/.exec(lead);
+  const cue = /(?:[,，]?(?:分别|各自?)[^,，。;；\d]{0,10}|以(?:约|近|超过?|逾)?) ?$/.exec(lead);
   if (size < 2 || !cue) return null;
   const names = reading.entities.filter((e) => isActor(e) && e.end <= cue.index);
   const heads = names.filter((e, i) => !/^(?:旗下)?的? ?$/.test(text.slice(e.end, names[i + 1]?.start ?? text.length)));

@@ -77,6 +77,10 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
   // "亚马逊、谷歌以及微软等北美四大云服务商，…，总额3200亿", "亚马逊、谷歌、Meta等公司，…将达7000亿": the list the sentence began with.
   const list = last ? listOf(reading, last.end, q) : null;
   if (list) return list;
+  if (addsUp(reading, q)) {
+    const members = [...new Set(reading.entities.filter((e) => isActor(e) && e.end <= q.start).map((e) => e.slug))];
+    return { slug: tradeOf(members, reading.text.slice(0, q.start)), known: true, name: null };
+  }
   if (joint(reading, q)) {
     const members = last ? coordinated(reading, last).map((e) => e.slug) : [];
     const words = reading.text.slice(start, q.start);
@@ -141,6 +145,27 @@ function joint(reading: Reading, q: Quantity): boolean {
   if (last && /[,，;；][^,，;；]*(?:合计|共计|总计)/.test(reading.text.slice(last.end, q.start))) return false;
   return last !== undefined && new Set(coordinated(reading, last).map((e) => e.slug)).size > 1;
 }
+
+/** 甲584亿元，乙338亿，丙212亿，合计1134亿: the sums of several houses right before it come to the figure. */
+function addsUp({ text, quantities, entities }: Reading, q: Quantity): boolean {
+  const parts = quantities.filter((o) => o.unit === q.unit && o.currency === q.currency && o.end <= q.start);
+  const last = parts.at(-1);
+  if (!last || parts.length < 2 || !TOGETHER.test(text.slice(last.end, q.start))) return false;
+  let [sum, from] = [0, q.start];
+  for (const part of parts.toReversed()) {
+    sum += Number(part.min ?? part.max);
+    from = part.start;
+    if (sum > Number(q.min ?? q.max) * (1 - ROUNDED)) break;
+  }
+  return (
+    Math.abs(sum / Number(q.min ?? q.max) - 1) < ROUNDED &&
+    new Set(entities.filter((e) => isActor(e) && e.end <= last.start && e.end > from - FAR).map((e) => e.slug)).size > 1
+  );
+}
+/** How far a total may be rounded. */
+const ROUNDED = 0.03;
+/** So far before its sum a house may be named, in UTF-16 units. */
+const FAR = 30;
 
 /** The name of their trade: the text's own word where it is a name, else what the press calls them. */
 const tradeOf = (members: readonly string[], words: string): string | null =>

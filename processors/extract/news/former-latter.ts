@@ -1,0 +1,43 @@
+import type { Article } from './analysis.ts';
+import { type Entity, isActor } from './entities.ts';
+import type { Reading } from './reading.ts';
+import type { Subject } from './source-subject.ts';
+
+const ONE_OF_TWO = /\bthe (latter|former)\b|(后者|前者)/;
+
+/** "Microsoft and Nebius agreed that the latter would": which of the last two of a kind named before it a clause speaks of; undefined where it says neither word. */
+export function oneOfTwo(
+  { text, entities }: Pick<Reading, 'text' | 'entities'>,
+  isOfKind: (entity: Entity) => boolean,
+  from: number,
+  to = text.length,
+): Entity | undefined {
+  const said = ONE_OF_TWO.exec(text.slice(from, to));
+  if (!said) return undefined;
+  const before = entities.filter((e) => e.end <= from + said.index && isOfKind(e));
+  const last = before.at(-1);
+  const other = before.findLast((e) => e.slug !== last?.slug);
+  if (!last || !other) return undefined;
+  return said[1] === 'latter' || said[2] === '后者' ? last : other;
+}
+
+/** So many sentences on, 前者 and 后者 still mean the two that were named together. */
+const REACH = 2;
+
+/** "甲与乙先后公布财报。前者营收…，后者…": the one of the two houses named in a sentence above that the words before a figure speak of; null elsewhere. */
+export function oneOfTwoAbove(article: Article, { text, entities, index, block }: Reading, to: number): Subject | null {
+  const lead = text.slice(0, to);
+  const at = Math.max(lead.lastIndexOf('前者'), lead.lastIndexOf('后者'));
+  if (at < 0 || entities.some((e) => isActor(e) && e.end <= to)) return null;
+  for (const i of article.thread.before(index, REACH)) {
+    if (article.sentences[i]?.block !== block) return null;
+    const above = article.reading(i);
+    const houses = above.entities.filter(isActor);
+    const last = houses.at(-1);
+    const other = houses.findLast((e) => e.slug !== last?.slug);
+    if (!last || !other) continue;
+    const meant = lead[at] === '后' ? last : other;
+    return { slugs: [meant.slug], names: [above.original.slice(meant.start, meant.end)], how: 'clause' };
+  }
+  return null;
+}
