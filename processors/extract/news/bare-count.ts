@@ -15,7 +15,7 @@ const HEADLESS = new RegExp(
 );
 /** "1,200 to 1,500 engineers": what the second number has, the first has too. */
 const SECOND = /^ (?:to|and|or) (?:about |another |some )?[\d.,]*\d(?: (?:million|billion|trillion))?/;
-const HEADLESS_HAN =
+export const HEADLESS_HAN =
   /^ ?(?:左右|上下|以上|以下|出头|之多)?(?:$|[,，。;；、:：)）!！?？—…"”」]|(?:已|将|会|在|于|由|用于|归|属于?|位于|投|为|是|占|较|比|同比|环比|仍|正|尚|还|预计|计划|并|和|与|及|以及|来自|给|交|放|到|至)(?!\d))/;
 
 const OTHER_COUNTED =

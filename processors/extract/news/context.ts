@@ -173,10 +173,10 @@ export function ofAnotherTopic(article: Article, reading: Reading, index: number
   const [own, other] = [article.blocks[reading.block], article.blocks[article.sentences[index]?.block ?? -1]];
   if (own === undefined || own === other || other?.kind === 'heading') return false;
   if (own.kind === 'bullet') return ofAnotherItem(article, reading, index);
-  return own.kind === 'paragraph' && TOPIC.test(article.folded.slice(own.start, own.start + 12));
+  return own.kind === 'paragraph' && TOPIC.test(article.folded.slice(own.start, own.start + 16));
 }
 /** 租金走势：... */
-const TOPIC = /^[^:：,，。;；\d]{2,8}[:：]/;
+const TOPIC = /^[^:：,，。;；\d]{2,14}[:：]/;
 
 /** "A的目标是年底突破100万亿；B的数字是8万亿": behind a semicolon and another name, what was said of the first is over. */
 export function ofAnotherActor(reading: Reading, at: number, q: Quantity): boolean {

@@ -21,18 +21,18 @@ const CHIPS = new RegExp(`\\b${CHIP}s\\b|\\b(?:each|every) (?:[\\w.'-]+ ){0,3}?$
 const OF_ALL_CHIPS = new RegExp(
   `^of (?:all |some |about )?(?:the |those |its |their )?(?:[\\w.,'-]+ ){0,6}?${CHIP}s\\b`,
 );
-const TOKENS = /\btokens?\b|词元/;
+export const TOKENS = /\btokens?\b|词元/;
 const TOKENS_ASKED =
   /[?？]["”]?$|\b(?:usage|volumes?|consum\w+|process\w*|handl\w+|serv\w+|throughput|traffic|count\w*)\b|用量|消耗|调用|处理|吞吐/;
 const CHIPS_ASKED = new RegExp(
   `(?:\\b(?:how many|who|whose)\\b|多少|几|谁)[^.。]*(?:${CHIP}s\\b|${HAN_CHIP}|(?<![a-z])[abh]\\d0{1,2}(?![a-z\\d]))[^.。]*[?？]["”]?$`,
 );
 const TOKENS_PRICED =
-  /(?:per|\/|每) ?(?:1 ?m|1k|million|thousand|百万|千|万)? ?(?:input |output )?(?:tokens?|词元)|pric|\$|价|元/;
+  /(?:per|\/|每) ?(?:1 ?m|1k|million|thousand|百万|千|万)? ?(?:input |output )?(?:tokens?|词元)|pric|\$|价|(?<!词)元/;
 const CHIPS_PRICED = /pric|\$|€|¥|per (?:gpu[- ])?hour|\/ ?hr|hourly|rent|价|元|租/;
 
 const CHIP_COUNT: Counted = { unit: 'chips', size: null, exponent: 0 };
-const TOKEN_COUNT: Counted = { unit: 'tokens', size: null, exponent: 0 };
+export const TOKEN_COUNT: Counted = { unit: 'tokens', size: null, exponent: 0 };
 
 /** "the number of GPUs in service rose to 40,000": a count whose noun leads up to it. */
 export const namedAs = (text: string, q: Quantity): Counted | undefined =>

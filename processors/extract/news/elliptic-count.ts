@@ -1,5 +1,6 @@
 import { isBareCount, isStrong, type Line } from './bare-count.ts';
 import type { Block } from './blocks.ts';
+import { countOfTopic } from './count-of-topic.ts';
 import {
   type Counted,
   type CountUnit,
@@ -20,6 +21,7 @@ import type { Thread } from './thread.ts';
 
 /** The text around a sentence, as far as counts need it. */
 interface Surroundings {
+  readonly folded: string;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   readonly titleText: string;
@@ -65,8 +67,12 @@ export function withEllipticCounts(
     const next = quantities[i + 1];
     const to = next && isCounted(next) && MOVES_TO.test(line.text.slice(q.end, next.start)) ? next : null;
     const units = unitsOf(line, q);
-    if (!to && !units && !isBareCount(line, q)) continue;
-    const counted = to ? countedOf(line.text, to) : (units ?? meantIn(line, made, i) ?? aboveOf(article, line, q));
+    const bare = to !== null || units !== undefined || isBareCount(line, q);
+    const counted = to
+      ? countedOf(line.text, to)
+      : ((bare ? (units ?? meantIn(line, made, i) ?? aboveOf(article, line, q)) : null) ??
+        countOfTopic(article, line, q) ??
+        null);
     const taken = counted === null ? null : asCounted(line.text, q, counted);
     if (taken) made[i] = taken;
   }

@@ -11,7 +11,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'day',
   ],
   [
-    /\b(?:of the|per) week\b|\bweek (?:ending|ended|of|to|through)\b|\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|\b(?:in|during|for|over) the (?:\w+ )?week\b|seven days|周榜|周均|每周|单周|一周|周调用|周消耗|周处理|周用量|周token|本周|上周|当周|七天/,
+    /\b(?:of the|per) week\b|\bweek (?:ending|ended|of|to|through)\b|\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|\b(?:in|during|for|over) the (?:\w+ )?week\b|seven days|周榜|周均|每周|单周|一周|周调用|周消耗|周处理|周用量|周token|(?:本周|上周|当周)(?!的?[^,，。;；\d]{0,8}(?:[财季年半]报|大会|报告|发布|公布|披露|会上|公告))|七天/,
     'week',
   ],
   [
