@@ -93,7 +93,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ['latin', `(?<enmy>(?:early |mid-|late )?(?<enmym>${MONTH}),? (?:of )?(?<enmyy>${YEAR}|'\\d{2})(?!\\d))`],
   [
     'latin',
-    `(?<enm>(?<=\\b(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|past|before|after|to|beginning|effective|following|come)[ -])(?<enmm>january|february|march|april|june|july|august|september|october|november|december|may(?= [^a-z]|[,.;]| (?:alone|and|or|but|while|as|after|before|with|when)\\b))\\b(?! \\d)(?<enmthat> of (?:that|the same) year)?)`,
+    `(?<enm>(?<enmm>(?<![a-z-])(?:january|february|april|june|july|august|september|october|november|december)|(?<=\\b(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|past|before|after|to|beginning|effective|following|come)[ -])(?:march|may(?= [^a-z]|[,.;]| (?:alone|and|or|but|while|as|after|before|with|when)\\b))|(?<![a-z-])march(?= (?:alone|saw|was|brought)\\b|'s ))\\b(?! \\d)(?<enmthat> of (?:that|the same) year)?)`,
   ],
   ['latin', `(?<enend>(?:the )?(?:end|close) of (?:the )?(?<enendy>${YEAR}|year|next year|this year|the decade))`],
   [

@@ -61,6 +61,9 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
     )
   )
     return null;
+  // "from $6 when the card was new to $2": whatever is said in between.
+  if (FROM_BEFORE.test(text.slice(0, amount.q.start)) && TO_AT_END.test(gap) && !TIER.test(text.slice(0, next.q.start)))
+    return [amount, next];
   // "input $6 to $4, output $22.50 to $15": no spread runs downwards.
   if (besideAnother(reading, gap, next.q)) return null;
   const fallen =
@@ -74,7 +77,6 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
           /→|->|=>|^ ?(?:上调|下调|涨|升|降|调整)(?:至|到|为) ?$|[,，] ?[而但]?(?:现在|现已|如今|目前|眼下)/.test(
             gap,
           ))) ||
-      (FROM_BEFORE.test(text.slice(0, amount.q.start)) && TO_AT_END.test(gap)) ||
       (NEW_ONE.test(gap) && OLD_ONE.test(text.slice(0, amount.q.start))) ||
       SINCE_MOVED.test(gap) ||
       thenAndNow(text, amount.q, next.q) ||

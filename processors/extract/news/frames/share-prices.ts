@@ -9,8 +9,11 @@ const TRADED_HAN = /该股|开盘价|收盘价|发行价|股价报|总市值|成
 const MOVES =
   /^(?: (?:is|was|has|had))? (?:up|down|rises?|rose|falls?|fell|gain(?:s|ed)|loses?|lost|add(?:s|ed)|sheds?|climb(?:s|ed)|slid(?:es)?|jump(?:s|ed)|drop(?:s|ped)|surged|sank|slip(?:s|ped)|tumbled|soar(?:s|ed)|plunged|rall(?:ies|ied))(?: (?:by|about|as much as|more than|nearly|up to))* ?$/;
 
+/** 午后股价回落到581元 */
+const SHARES_HAN = /股价|每股|[开收]盘价|发行价|该股/;
+
 /** True where the words around an amount or a percentage are those of an exchange. */
-export const isTraded = (text: string): boolean => EXCHANGE.test(text);
+export const isTraded = (text: string): boolean => EXCHANGE.test(text) || SHARES_HAN.test(text);
 
 /** "Nebius rose 12%", "Nvidia is up 4%": a house has no price of its own but that of its shares. */
 export const isShare = ({ text, entities }: Reading, start: number, q: Quantity): boolean =>
