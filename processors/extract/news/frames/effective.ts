@@ -11,6 +11,7 @@ import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
 import { dayOfChange, tellsOfAnother } from './effective-above.ts';
+import { effectiveOfText } from './effective-of-text.ts';
 import { noticeDate } from './notice.ts';
 
 const TAKES_EFFECT =
@@ -93,8 +94,18 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
       );
     if (date) return date.iso;
   }
-  return nearby ?? dayOfChange(article, reading) ?? headlined(article) ?? dayOfNews(article, reading);
+  return (
+    nearby ??
+    dayOfChange(article, reading) ??
+    headlined(article) ??
+    dayOfNews(article, reading) ??
+    (PAST.test(reading.text) ? null : effectiveOfText(article, reading))
+  );
 }
+
+/** A change of another time. */
+const PAST =
+  /\b(?:last|previous|earlier) (?:year|month|quarter|spring|summer|autumn|fall|winter)\b|\b(?:months?|years?) (?:ago|earlier|before)\b|去年|此前曾|上次/;
 
 /** "by 12% in May" */
 const IN = /^ (?:in|on|from|effective|starting|beginning)(?: in| on| from)? (?:the )?(?:early |late |mid-)?$/;
