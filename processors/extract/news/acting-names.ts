@@ -80,7 +80,7 @@ const isThing = (body: string, start: number, end: number): boolean =>
   (/[\u4e00-\u9fff]/.test(body[start - 1] ?? '') || !/[a-z]/.test(body.slice(start, end)));
 
 /** What a house calls a thing of its own, or a model: no house. */
-const OWNED = /(?:['’]s?|\b(?:[Ii]ts|[Tt]heir|[Oo]ur|models?|chips?|called|named|dubbed|in|across|with)|\d) $/;
+const OWNED = /(?:['’]s?|\b(?:[Ii]ts|[Tt]heir|[Oo]ur|models?|chips?|called|named|dubbed|in|across|with)|\d|\d[BbTt]) $/;
 const OPENS = /(?:^|[.!?:;•|\n]["'”’)]*|^[-*•] |#) *["'“‘(]*$/;
 /** Words that open sentences and are no names: a plural, an adjective, or a noun made from a verb or an adjective. */
 const NOUN =

@@ -9,6 +9,8 @@ const SPENT = new RegExp(`${EXPECTED.source}|(?:花了?|投了?|砸了?|开支|�
 const PART_OR_BEFORE =
   /\bof (?:which|that|this),? [\w' -]{2,40} (?:was|were|is|are|came to|made up|accounted for|contributed) (?:about |some |over )?$|(?:[a-z]|[)%]) (?:from|against|versus|compared with) (?:about |just |some )?$/;
 
+const FROM_BEFORE = /^,? (?:down |up )?(?:from|instead of|rather than|against) (?:about |just |only )?$/;
+
 /** Bare numbers that the sums beside them, or of the sentence before, show to be sums of the same money. */
 export const withBareSums = (text: string, quantities: readonly Quantity[], around: MoneyAround): Quantity[] =>
   quantities.map((q, i) => {
@@ -25,6 +27,21 @@ export const withBareSums = (text: string, quantities: readonly Quantity[], arou
       /^ ?(?:[),，。;；]|\.?$|\. )/.test(text.slice(q.end))
     )
       return { ...q, unit: 'money', currency: last.currency, rate: { ...last.rate, start: q.end, end: q.end } };
+    // "to 2 yuan per million tokens from 4, output to $3 from 12": what it was before, likewise.
+    if (
+      q.unit === 'number' &&
+      last?.unit === 'money' &&
+      !last.large &&
+      !q.large &&
+      FROM_BEFORE.test(text.slice(Math.max(last.end, last.rate?.end ?? 0), q.start)) &&
+      /^(?:[),;]|\.?$|\. |,? (?:and|while|but|with)\b)/.test(text.slice(q.end))
+    )
+      return {
+        ...q,
+        unit: 'money',
+        currency: last.currency,
+        ...(last.rate ? { rate: { ...last.rate, start: q.end, end: q.end } } : {}),
+      };
     if (q.unit !== 'number' || q.start === 0 || !q.large) return q;
     // 营收816亿美元,预期788亿: what was expected is counted in the same money.
     const told = (Number(q.min ?? q.max) >= 1e9 ? SPENT : EXPECTED).test(

@@ -82,7 +82,10 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
     'latin',
     `(?<ensix>(?:the )?(?<ensixn>six|three|twelve) months (?:to|through|ended|ending|until)(?: on)? (?<ensixm>${MONTH})(?: \\d{1,2})?,? ?(?<ensixy>${YEAR})?)`,
   ],
-  ['latin', `(?<enmq>(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?)`],
+  [
+    'latin',
+    `(?<enmq>(?:(?:january|april|july|october)(?: ?[-–] ?| to | through ))?(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?)`,
+  ],
   ['latin', `(?<enlfy>(?:last|previous|prior) fiscal year)`],
   [
     'latin',
@@ -95,7 +98,10 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
     'latin',
     `(?<enm>(?<enmm>(?<![a-z-])(?:january|february|april|june|july|august|september|october|november|december)|(?<=\\b(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|past|before|after|to|beginning|effective|following|come)[ -])(?:march|may(?= [^a-z]|[,.;]| (?:alone|and|or|but|while|as|after|before|with|when)\\b))|(?<![a-z-])march(?= (?:alone|saw|was|brought)\\b|'s ))\\b(?! \\d)(?<enmthat> of (?:that|the same) year)?)`,
   ],
-  ['latin', `(?<enend>(?:the )?(?:end|close) of (?:the )?(?<enendy>${YEAR}|year|next year|this year|the decade))`],
+  [
+    'latin',
+    `(?<enend>(?:the )?(?:end|close) of (?:the )?(?<enendy>${YEAR}|year|next year|this year|the decade)|year[- ]end\\b|year's end)`,
+  ],
   [
     'latin',
     `(?<ensame>(?:the )?(?:same|corresponding|comparable|year-ago) (?:period|quarter|time|month|stretch)(?: of| in)? (?:fiscal |fy ?)?(?<ensamey>${YEAR}))`,

@@ -34,7 +34,7 @@ const CANDIDATE =
 
 /** "reached 50 trillion by December": it has. */
 const HAPPENED =
-  /\b(?:reached|hit|passed|stood|grew|rose|climbed|surpassed|topped|exceeded|had (?!to)|(?:was|were) (?!exp|to|plan|set|due|proj|fore|sched))[^.;]*$/;
+  /^(?!.*\b(?:will|would|should|wants?|expects?|aims?|hopes?|plans?|targets?|sees|to be|due)\b).*\b(?:reached|hit|passed|stood|grew|rose|climbed|surpassed|topped|exceeded|had (?!to)|(?:was|were) (?!exp|to|plan|set|due|proj|fore|sched))[^.;]*$/;
 
 /** How old a house is says nothing of its news. */
 const FOUNDED =
@@ -68,7 +68,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
       published: anchor.published,
       previous,
       ahead:
-        /\bby (?:early |late |mid-)?$/.test(sentence.slice(Math.max(0, match.index - 9), match.index)) &&
+        /\b(?:by|before) (?:early |late |mid-)?$/.test(sentence.slice(Math.max(0, match.index - 13), match.index)) &&
         !HAPPENED.test(sentence.slice(0, match.index)),
       past: /\b(?:last|since) $/.test(sentence.slice(Math.max(0, match.index - 7), match.index)),
       coming: comingAt(sentence, match.index),

@@ -107,7 +107,9 @@ const restated = (d: Draft, drafts: Iterable<Draft>): boolean => {
       other.oldValue != null &&
       other.direction === d.direction &&
       family(other.subject) === family(d.subject) &&
-      Math.abs(other.growth ?? 0) === Number(d.min)
+      Math.abs(other.growth ?? 0) === Number(d.min) &&
+      // "Cached context drops by 64% as well": behind the two prices another thing is named.
+      (d.quoteStart < other.quoteEnd || d.namedObject || alike(d, other))
     )
       return true;
   return false;
@@ -134,7 +136,12 @@ function comesTo(percent: Draft, change: Draft, drafts: readonly Draft[]): boole
   if (behind > NEAR || (behind < 0 && !leadsTo(percent, change, drafts))) return false;
   const moved = Math.abs(Number(change.min ?? change.max) / Number(change.oldValue) - 1) * 100;
   if (Math.abs(moved - Number(percent.min)) > 0.6) return false;
-  const [x, y] = [words(percent.object), words(change.object)];
+  return alike(percent, change);
+}
+
+/** Of the same thing, as far as both name one. */
+function alike(a: Draft, b: Draft): boolean {
+  const [x, y] = [words(a.object), words(b.object)];
   return x === '' || y === '' || x.includes(y) || y.includes(x);
 }
 

@@ -4,9 +4,9 @@ import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 
 const LEAD =
-  /^(?:(?:that|this|it|which)(?:'s| is| was| represents| marks| amounts to| works out to)?|the) (?:(?:an?|about|around|roughly|nearly|over|more than|up|down) )*$/;
+  /^(?:(?:that|this|it|which)(?: [a-z]+)?(?:'s| is| was| represents| marks| amounts to| works out to)?|the) (?:(?:an?|about|around|roughly|nearly|over|more than|up|down) )*$/;
 const TAIL =
-  /^ (?:year[- ](?:over|on)[- ]year |annual |yoy )?(?:growth|increase|jump|rise|surge|gain|leap|(decline|drop|decrease|fall|slide))\b(?! in (?!revenue|sales))|^ (?:up|higher|(down|lower)) (?:on|from|than) (?:a year|the (?:year|prior|previous|same))\b|^ (?:year[- ](?:over|on)[- ]year|from a year (?:earlier|ago))\b/;
+  /^ (?:year[- ](?:over|on)[- ]year |annual |yoy )?(?:growth|increase|jump|rise|surge|gain|leap|(decline|drop|decrease|fall|slide))\b(?! in (?!revenue|sales))|^ (?:up|higher|more|better|(down|lower|less|worse)) (?:on|from|than) (?:a year|twelve months|the (?:year|prior|previous|same))\b|^ (?:year[- ](?:over|on)[- ]year|from a year (?:earlier|ago))\b/;
 
 /** "The 107% year-over-year growth ...", "That is up 23% from a year earlier.": the rate of the figure told above it; null where the sentence says more. */
 export function growthAgain({ text, quantities }: Reading): number | null {

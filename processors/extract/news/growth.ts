@@ -9,8 +9,9 @@ const GROWTH_BEFORE =
 const FALL_BEFORE =
   /(?:\bdown|\bfell|\bfall(?:s|ing|en)?|\bdrop(?:ped|s)?|\bdeclin(?:ed|e|es|ing)|\bdecreas(?:ed|e|es|ing)|\blower|\bslid|\bslipp?ed|(?<!plus or )\bminus|\bshr[aiu]nk|\( ?-|下降|下滑|减少|下跌|降|跌|减|萎缩|缩水)(?:了|约|为|近|超|幅|达|nearly|almost|about|around|roughly|over|more than|by|of|an?| )*$/;
 const GROWTH_AFTER =
-  /^ ?(?:\)|\w+ (?:increase|growth|rise|jump|gain|surge)\b|year[- ]?(?:over|on)[- ]?year|yoy|y\/y|y-o-y|annual(?:ly)?|cagr|compound|increase|growth|rise|jump|gain|surge|more than|above|higher|up on|from a year|quarter[- ]o|qoq|month[- ]o|的?(?:同比)?(?:增长|增速|增幅|以上的?速度)|(?:以上)?的?(?:复合)?(?:年均|年)?(?:增长|增速|增幅))/;
-const FALL_AFTER = /^ ?(?:decline|decrease|drop|fall|lower|less than|below|的?降幅|的?下滑|reduction)/;
+  /^ ?(?:\)|\w+ (?:increase|growth|rise|jump|gain|surge)\b|year[- ]?(?:over|on)[- ]?year|yoy|y\/y|y-o-y|annual(?:ly)?|cagr|compound|increase|growth|rise|jump|gain|surge|more than|above|higher|better|larger|bigger|up\b(?! to)|ahead of|from a year|quarter[- ]o|qoq|month[- ]o|的?(?:同比)?(?:增长|增速|增幅|以上的?速度)|(?:以上)?的?(?:复合)?(?:年均|年)?(?:增长|增速|增幅))/;
+const FALL_AFTER =
+  /^ ?(?:decline|decrease|drop|fall|lower|less than|below|worse|smaller|down\b(?! to)|的?降幅|的?下滑|reduction)/;
 
 /** Figures of one unit around the one at `at`, joined by commas and "and". */
 function listAround(text: string, quantities: readonly Quantity[], at: number): Quantity[] {
@@ -84,10 +85,10 @@ function growthBefore({ text, quantities }: Reading, percent: Quantity, q: Quant
     )
   )
     return readGrowth(text, percent, 0);
-  if (/^[^,;，；]{0,30}?(?:\bto|至|到|达)[^,;，；]{0,14}$/.test(gap)) {
+  if (/^,?[^,;，；]{0,30}?(?:\bto|至|到|达)[^,;，；]{0,14}$/.test(gap)) {
     const value = Number(percent.min ?? percent.max);
     const verb =
-      /.*\b(grows?|growing|rising|climbing|jumping|surging|soaring|expanding|increasing|rises?|climbs?|jumps?|grew|rose|jumped|climbed|surged|added|up|gained|expanded|increased|soared|fell|falling|dropped|dropping|declined|declining|slid|sliding|shrank|shrinking)\b/.exec(
+      /.*\b(grows?|growing|rising|climbing|jumping|surging|soaring|expanding|increasing|rises?|climbs?|jumps?|grew|rose|jumped|climbed|surged|added|up|gained|expanded|increased|soared|doubled|tripled|quadrupled|fell|falling|dropped|dropping|declined|declining|slid|sliding|shrank|shrinking)\b/.exec(
         text.slice(Math.max(0, percent.start - 40), percent.start),
       )?.[1];
     if (verb) return /fell|fall|drop|declin|slid|shr[ai]nk/.test(verb) ? -value : value;

@@ -263,7 +263,7 @@ function thingNamed(article: Article, reading: Reading, q: Quantity, subject: Su
     (e) =>
       (e.kind === 'product' || e.kind === 'chip') &&
       e.start >= q.end &&
-      /^(?:[^,.;]{0,20})? for (?:(?:an?|the|one|each|its|on-demand|reserved|spot) )?(?:on-demand |reserved |spot |new )?$/.test(
+      /^(?:[^,.;]|\.\d){0,28} for (?:(?:an?|the|one|each|its|on-demand|reserved|spot) )?(?:on-demand |reserved |spot |new )?$/.test(
         reading.text.slice(q.end, e.start),
       ),
   );

@@ -10,6 +10,7 @@ import type { Reading } from '../reading.ts';
 import { hasHan, matches } from '../text.ts';
 import type { Amount } from './amount.ts';
 import { priceAmounts } from './amounts.ts';
+import { oldByDifference } from './difference.ts';
 import { directionNear } from './direction.ts';
 import { listAsAbove } from './list-as-above.ts';
 import { clauseHead } from './object.ts';
@@ -88,6 +89,14 @@ export function readPrices(article: Article, reading: Reading): Priced {
       continue;
     }
     const next = amounts.find((other) => other.q.start > amount.q.start && !isConversion(reading, amount.q, other.q));
+    const apart = oldByDifference(reading, amount);
+    const byDifference = apart ? statePriceChange(article, reading, apart.old, amount) : [];
+    if (apart && byDifference.length > 0) {
+      drafts.push(...byDifference);
+      used.add(amount.q).add(apart.difference);
+      for (const other of amounts) if (other.q === apart.difference) handled.add(other);
+      continue;
+    }
     if (
       next &&
       next.currency === amount.currency &&

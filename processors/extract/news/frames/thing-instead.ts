@@ -9,9 +9,12 @@ import { labelOf } from './object.ts';
 const BUYERS =
   /^(?:(?:the|its|new|existing|most|many|all|some|other) )*(?:developers?|users?|customers?|subscribers?|clients?|companies|buyers?|tenants?|anyone|analysts?|founders?|people|teams?|readers?|researchers?|newcomers|teams?)\b/i;
 const EMPTY =
-  /^(?:(?:the|same|old|new|flat|catalogue|second|first|third|latest|other|former|another|further|sharp|steep|rises?|drops?|increases?|cuts?|reductions?|discounts?|hours?|million|prices?|pricing|rates?|fees?|hourly|monthly|list|standard|twice|half|what|how much|that) ?)+$/i;
+  /^(?:(?:models?|works|news|something|anything|everything|(?:a |one |per )?(?:million|thousand) (?:(?:fresh|new|cached|uncached|input|output|prompt|generated) )*tokens?|the|same|old|new|flat|catalogue|second|first|third|latest|other|former|another|further|sharp|steep|rises?|drops?|increases?|cuts?|reductions?|discounts?|hours?|million|prices?|pricing|rates?|fees?|hourly|monthly|list|standard|twice|half|what|how much|that) ?)+$/i;
 const SAYS =
   /\b(?:shaved|pointed|asked|answered|lose|loses|lost|has|have|had|said|says|announced|will|would|was|were|is|are|added|took|raised|kept|moved|went|charges?|asks)\b|^20\d\d-|^(?:using|renting|serving|running) /i;
+
+const SAYS_AGAIN =
+  /^(?:(?:and|so|in other words,) )?(?:that|this|it) (?:(?:is|was|means|makes|works out|comes|amounts|adds up|equals|translates|represents|marks|would be)\b|['’]s )/;
 
 const isNoThing = (reading: Reading, phrase: string): boolean =>
   BUYERS.test(phrase) ||
@@ -29,7 +32,10 @@ const isNoThing = (reading: Reading, phrase: string): boolean =>
  * "for", the label of the line, the last product named. Else what was found.
  */
 export function thingInstead(article: Article, reading: Reading, q: Quantity, found: string | null): string | null {
-  if (hasHan(reading.text) || (found !== null && !isNoThing(reading, found))) return found;
+  if (hasHan(reading.text)) return found;
+  // "That works out at 67% off either way": how far, of what the sentence above is about.
+  if ((q.unit === 'percent' || q.unit === 'times') && SAYS_AGAIN.test(reading.text)) return null;
+  if (found !== null && !isNoThing(reading, found)) return found;
   const end = Math.max(q.end, q.rate?.end ?? 0);
   const next =
     reading.quantities.find((other) => other.unit === q.unit && other.start > q.end)?.start ?? reading.text.length;

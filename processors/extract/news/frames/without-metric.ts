@@ -27,6 +27,12 @@ export function grewTo(reading: Reading, q: Quantity): Found | null {
   );
   const taken = /^(?:it|that business|the (?:unit|segment|business|division)) /.test(reading.text);
   if (!verb || !(actor || taken)) return null;
+  // "Capital expenditure at Kingsoft Cloud fell by 18%, to": of what the clause names.
+  const metric = reading.cues.some(
+    ({ kind, start: at, end }) =>
+      at >= start && end <= percent.start && (kind === 'capex' || kind === 'net_income' || kind === 'operating_profit'),
+  );
+  if (metric) return null;
   return { cue: { kind: 'revenue', start: from + verb.index, end: from + verb.index + verb[0].length }, cost: 41 };
 }
 

@@ -1,0 +1,31 @@
+import { Decimal } from 'decimal.js';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import type { Amount } from './amount.ts';
+
+/** "moves to $9 a month, $2 more than now": what stands between a new price and how far it is from the old one, and behind that. */
+const BESIDE = /^[^,;.]{0,24}, (?:which is |that is |or )?(?:some |about )?$/;
+const THAN_NOW =
+  /^(?: (?:a|per|an|each) (?:month|year|hour|seat|user))? (?:(more|dearer|higher|above)|(?:less|cheaper|lower|below)) than (?:now|before|today|at present|currently|previously|until now|(?:it|they) (?:was|were|is|are|used to)|(?:the |its )?(?:old|current|present|previous|existing|former))\b/;
+/** 每月9元，比现在贵2元 */
+const BESIDE_NOW =
+  /^[^,，;；。]{0,10}[,，](?:较|比)(?:现在|目前|此前|之前|原来|原先|以前|上月|上周|旧价|原价)?(?:(涨价?|贵|高|上调|提高|上涨|多)|(?:降价?|便宜|低|下调|降低|下降|少))(?:了|出)*$/;
+
+/** The sum behind a price that tells no more than how far it is from the old one, and that old price; null where none does. */
+export function oldByDifference(
+  { text, quantities }: Reading,
+  amount: Amount,
+): { readonly old: Amount; readonly difference: Quantity } | null {
+  const difference = quantities.find((q) => q.unit === 'money' && q.start >= amount.q.end);
+  if (!difference || difference.currency !== amount.currency) return null;
+  const gap = text.slice(amount.q.end, difference.start);
+  const said = BESIDE_NOW.exec(gap) ?? (BESIDE.test(gap) ? THAN_NOW.exec(text.slice(difference.end)) : null);
+  const [now, far] = [amount.q, difference].map(({ min, max }) =>
+    min !== null && min === max ? new Decimal(min) : null,
+  );
+  if (!said || !now || !far) return null;
+  const old = said[1] === undefined ? now.plus(far) : now.minus(far);
+  if (old.lte(0)) return null;
+  const value = old.toFixed();
+  return { old: { ...amount, q: { ...amount.q, min: value, max: value } }, difference };
+}
