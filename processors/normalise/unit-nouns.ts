@@ -17,6 +17,7 @@ export const NOUNS: readonly [NounKind, string][] = [
     '(?:gb|gib|gio|gigabytes?|gbs)(?![a-z])|(?<=(?:/|\\bpar) ?)go(?![a-z])|G(?=[/·*]?月)|г(?:и?б)(?:айт[а-я]*)?(?![а-я])|جيجابايت|غيغابايت|ג״ב',
   ],
   ['tb', '(?:tb|tib|tio|terabytes?)(?![a-z])|(?<=(?:/|\\bpar) ?)to(?![a-z])|т(?:и?б)(?:айт[а-я]*)?(?![а-я])|تيرابايت'],
+  ['pb', '(?:pb|pib|petabytes?)(?![a-z])'],
   ['mb', '(?:mb|mib|megabytes?)(?![a-z])'],
   ['vcpu', '(?:vcpus?|ocpus?|cpu[ -]cores?|cpus?|cores?|ecpus?|[dar]?cus?|[dr]pus?|dbus?|compute units?)(?![a-z])|核'],
   ['gpu', '(?:gpus?|accelerators?|gpu cards?|chips?|cards?|tpus?)(?![a-z])|(?:gpu)?卡|加速卡|芯片'],

@@ -89,6 +89,7 @@ export type NounKind =
   | 'page'
   | 'gb'
   | 'tb'
+  | 'pb'
   | 'mb'
   | 'gpu'
   | 'instance'
@@ -100,8 +101,8 @@ export type NounKind =
 export function combine(kinds: readonly NounKind[], count: number, noun: string): Unit {
   const has = (kind: NounKind) => kinds.includes(kind);
   const unit = (dimension: Dimension, factor = 1): Unit => ({ dimension, count: count * factor, noun });
-  if (has('tb') || has('gb') || has('mb')) {
-    const factor = has('tb') ? 1000 : has('mb') ? 0.001 : 1;
+  if (has('pb') || has('tb') || has('gb') || has('mb')) {
+    const factor = has('pb') ? 1_000_000 : has('tb') ? 1000 : has('mb') ? 0.001 : 1;
     if (has('month')) return unit('gb_month', factor);
     // What moves by the megabyte is counted in megabytes.
     if (has('mb') || has('hour') || has('day') || has('second') || has('year')) return unit('other');

@@ -2,12 +2,13 @@ import { SIGN_BEFORE } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { namesProvider } from '../../normalise/providers.ts';
 import { headsCacheParts, isCachePart } from './cache-parts.ts';
+import { joinLines } from './cell.ts';
 import { type Element, elementsOf, isBlock, isElement, isSkipped, isStruck, signatureOf } from './dom.ts';
 import { linesOf } from './element-lines.ts';
 import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import { isAmount } from './heads-amounts.ts';
 import type { Grid } from './model.ts';
-import { FAMILY } from './names.ts';
+import { FAMILY, PLAN_NAME } from './names.ts';
 import { showsMoney } from './shows-money.ts';
 
 /** A card in the order it is read: its headings, lines, and labels with the values beside them. */
@@ -25,6 +26,7 @@ const DEEPEST = 12;
 
 /** What the title of a card is, in the words of a header. */
 const NAME = 'Name';
+const PLAN = 'Plan';
 
 /**
  * Cards that repeat the same labels, each with its value beside it, are rows of a table whose header they carry along:
@@ -67,9 +69,13 @@ export function cardGrid(root: Element): Grid | null {
   }
   const priced = rows.filter((row) => row.some((cell) => isAmount(fold(cell.lines.join(' ')))));
   if (priced.length < 2 || priced.length * 2 < rows.length) return null;
+  const arePlans = rows.every(([title]) => PLAN_NAME.test(title?.lines[0] ?? ''));
   return {
     rows: resolveSpans([
-      [...(titled ? [singleCell([NAME], true)] : []), ...labels.map((label) => singleCell([label], true))],
+      [
+        ...(titled ? [singleCell([arePlans ? PLAN : NAME], true)] : []),
+        ...labels.map((label) => singleCell([label], true)),
+      ],
       ...rows,
     ]),
     caption: null,
@@ -124,6 +130,10 @@ function partsOf(element: Element, depth: number): Part[] {
     const text = textOf(element);
     return text === '' ? [] : [{ kind: 'heading', text }];
   }
+  const lines = linesOf(element);
+  // "$", "9.98" and "/hr" in blocks of their own are one amount.
+  const amount = lines.length > 1 && lines.length <= 4 ? joinLines(lines) : [];
+  if (amount.length === 1 && amount[0] !== undefined && isAmount(amount[0])) return [partOfLine(amount[0])];
   const children = elementsOf(element).filter((child) => textOf(child) !== '');
   const bare = element.children.every((child) => child.type !== 'text' || child.data.trim() === '');
   if (bare && element.name === 'dl') return definitions(children);

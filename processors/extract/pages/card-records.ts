@@ -89,7 +89,14 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
   const sized = nameBeforeSize(name, page);
   if (sized !== null) return sized;
   // "会员享 95 折 ¥2.88": how far it is cut.
-  if (STEP.test(name) || SO_MANY.test(name) || LENGTH.test(name) || /\d\s?折|%\s?off\b/i.test(name)) return null;
+  if (
+    STEP.test(name) ||
+    OF_TIER.test(name) ||
+    SO_MANY.test(name) ||
+    LENGTH.test(name) ||
+    /\d\s?折|%\s?off\b/i.test(name)
+  )
+    return null;
   if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || NO_SUBJECT.test(name) || MORE.test(name))
     return null;
   const label = page.label(name);
@@ -134,6 +141,9 @@ const HAN_NAME =
 /** "Tier 1", "层级 1": a step of what the card is about. */
 export const STEP = /^(?:tier|level|层级|阶梯|梯度|档位?) ?\d+$/i;
 
+/** "High performance tier": a tier of what the card is about. */
+const OF_TIER = /^(?:\p{L}[\p{L}-]* ){1,3}tier$/iu;
+
 /** The code of a model before a dash and a remark. */
 const CODE_AND_REMARK = /^\s*((?=[^\s]*(?:\d|\/|-[^\s]*-))[A-Za-z][\w.@/-]{4,59})\s+[-–—]\s/;
 
@@ -155,11 +165,18 @@ export function recordOf(seen: readonly Seen[], index: number): readonly Seen[] 
     while (last - first <= LONGEST && inside(seen[last + 1])) last++;
     if (last - first > LONGEST) break;
     const record = seen.slice(first, last + 1);
-    if (record.some((one) => one.kind === 'title' || (one.kind === 'heading' && one.label.region === null)))
+    if (
+      isNamedRow(record) ||
+      record.some((one) => one.kind === 'title' || (one.kind === 'heading' && one.label.region === null))
+    )
       return record;
   }
   return flatRecord(seen, index);
 }
+
+/** "Volume disk", "$0.10/GB/month": words, measure as they may elsewhere, and nothing but prices behind them. */
+const isNamedRow = ([first, ...others]: readonly Seen[]): boolean =>
+  first !== undefined && mayName(first) && others.length > 0 && others.every(({ kind }) => kind === 'money');
 
 /** Where a price of a record holds: the nearest heading over it that is a place, else a place in its own card. */
 export function placeOf(index: number, record: readonly Seen[]): Seen | undefined {
@@ -230,6 +247,8 @@ export function titleOf(
   const heading = headings.find((one) => productOfHeading(one.line.text) !== null && !one.label.isVocabulary);
   const floor = heading ?? headings[0];
   const after = floor === undefined ? before : before.filter((one) => one.at > floor.at);
+  const [first] = record;
+  if (first?.kind === 'spec' && isNamedRow(record)) return first.line.text;
   const paired =
     pairName(index, floor, record) ?? nameBelow(index, record, page) ?? onlyItem(index, floor, record, page);
   if (paired !== null) return paired;

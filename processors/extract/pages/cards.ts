@@ -32,12 +32,12 @@ import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import type { Label } from './label.ts';
 import type { Line, Surroundings } from './model.ts';
-import { FAMILY, NOISE } from './names.ts';
+import { CARD_NUMBER, FAMILY, NOISE } from './names.ts';
 import { passOf } from './packages.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { saidOfHours } from './per-machine.ts';
 import { cleanName } from './product-name.ts';
-import { proseDrafts } from './prose.ts';
+import { proseDrafts, startsAt } from './prose.ts';
 import { machinesAround, PER_INSTANCE } from './resolve.ts';
 
 /** A currency sign, a number and a unit on lines of their own are one line. */
@@ -122,6 +122,7 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
     return 'label';
   // "1080p" over a price: a condition of what the card is about.
   if (/^\d/.test(text) && label.qualifiers.some((one) => one.length === text.length)) return 'label';
+  if (CARD_NUMBER.test(text)) return 'title';
   if (
     label.measure ||
     label.sum ||
@@ -205,8 +206,8 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
       return;
     if (isCalculation(seen[index + 1]?.text ?? '')) return;
     if (/\bwas\s*$/i.test(one.text.slice(0, readings[0]?.amount.start ?? 0))) return;
-    const beside = besideLabels(seen, index, labelsBefore, page);
     const record = recordOf(seen, index);
+    const beside = besideLabels(seen, index, record, labelsBefore, page);
     for (const reading of readings) {
       const lead = inlineName(one.text, reading, page);
       const inline = lead === null || shared.has(lead) ? null : asWritten(lead, one.line.text);
@@ -230,12 +231,12 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
       const product = cleanName(name);
       const above = seen[index - 1]?.text ?? '';
       const cards = cardsBefore(one.text, reading) ?? (SO_MANY.test(above) && isOneOf(record) ? above : null);
-      const place = placeOf(index, record);
+      const region = placeOf(index, record);
       const others = record
         .filter(
           (other) =>
             other !== one &&
-            (other.label.region === null || other === place) &&
+            (other.label.region === null || other === region) &&
             other.kind !== 'money' &&
             // "input / output, per 1M tokens" over lines of two amounts each.
             (other.label.directions.length === 0 ||
@@ -306,7 +307,13 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
                 passOf(product) !== null ||
                 (inline !== null && others.some(isUnitOver) && !/\bonce\b|\bone[- ]time\b/i.test(one.text))),
           )
-          .map((draft): Draft => (named === null ? { ...draft, plainlyNamed: true } : draft)),
+          .map(
+            (draft): Draft => ({
+              ...draft,
+              ...(named === null ? { plainlyNamed: true } : {}),
+              ...(startsAt(one.text, reading) ? { starting: true } : {}),
+            }),
+          ),
       );
     }
   });
@@ -402,11 +409,15 @@ function labelsStandBefore(seen: readonly Seen[]): boolean {
 function besideLabels(
   seen: readonly Seen[],
   index: number,
+  record: readonly Seen[],
   before: boolean,
   page: PageContext,
 ): { labels: Label[]; reading: (reading: Reading) => Reading } {
   const same = (reading: Reading) => reading;
   const own = page.label(seen[index]?.text ?? '');
+  // What stands behind the last amount of a card is of the next.
+  const [begin, end] = [record[0]?.at ?? 0, record.at(-1)?.at ?? seen.length];
+  const within = ({ at }: Seen): boolean => at >= begin && at <= end;
   if (own.directions.length > 0) return { labels: [], reading: same };
   const step = before ? -1 : 1;
   let first = index;
@@ -414,9 +425,10 @@ function besideLabels(
   while (index - first < RUN && seen[first - 1]?.kind === 'money') first--;
   while (last - index < RUN && seen[last + 1]?.kind === 'money') last++;
   const labels: Seen[] = [];
-  for (let at = before ? first - 1 : last + 1; seen[at]?.kind === 'label' && labels.length < 6; at += step) {
+  for (let at = before ? first - 1 : last + 1; labels.length < 6; at += step) {
     const one = seen[at];
-    if (one !== undefined) labels.push(one);
+    if (one?.kind !== 'label' || !within(one)) break;
+    labels.push(one);
   }
   if (before) labels.reverse();
   const run = last - first + 1;

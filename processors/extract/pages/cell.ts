@@ -18,6 +18,8 @@ export interface Reading {
   readonly of: number;
   /** "min" or "max" where the cell gives a range. */
   readonly bound: 'min' | 'max' | null;
+  /** True where the amount beside it says that it is of what is cached, and this one says nothing: "$2, $0.4 (cached)". */
+  readonly uncached?: true;
 }
 
 const SIGN_ONLY = /^(?:us\$|\$|¥|€|£|usd|cny|rmb|eur)$/i;
@@ -87,7 +89,14 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
   const last = readings.at(-1);
   if (pending.length > 0 && last !== undefined) last.words = `${last.words} ${pending.join(' ')}`;
   const current = withoutOld(readings);
-  return current.map((reading, index) => ({ ...reading, index, of: current.length }));
+  const ways = current.length === 2 ? current.map(({ words }) => findDirections(words)) : [];
+  const isCached = ways.map((found) => found.length === 1 && found[0]?.direction === 'cached_input');
+  return current.map((reading, index) => ({
+    ...reading,
+    index,
+    of: current.length,
+    ...(ways[index]?.length === 0 && isCached[1 - index] === true ? { uncached: true } : {}),
+  }));
 }
 
 /** Reads a bare number as its page writes decimals. */

@@ -191,6 +191,14 @@ const isKind = (values: readonly string[]): boolean =>
   new Set(values).size * 3 <= values.length &&
   values.every((value) => !/\d/.test(value) && (value.length <= 5 || !FAMILY.test(value)));
 
+/** Few names, without a number of their own, for many rows. */
+const isGroup = (values: readonly string[]): boolean =>
+  values.length > 3 && new Set(values).size * 4 <= values.length && values.every((value) => !/\d/.test(value));
+
+/** "orca-3-mini, output tokens": the identifier of a model, and what more is said of it. */
+const beginWithCodes = (values: readonly string[]): boolean =>
+  values.length > 3 && values.every((value) => CODE.test(/^[^\s,]+/.exec(value)?.[0] ?? ''));
+
 /** Another name in every row: "NVIDIA A100 for PCIE", "Intel Xeon v3". */
 const tellsRowsApart = (values: readonly string[]): boolean =>
   new Set(values).size === values.length && values.every((value) => /\p{L}/u.test(value) && value.length <= 60);
@@ -208,6 +216,9 @@ export function productColumn(
     ({ index, header }) => index === chosen.index + 1 && header === chosen.header && header !== '',
   );
   if (finer !== undefined && new Set(written(finer.index)).size > new Set(written(chosen.index)).size) return finer;
+  const models = columns.find(({ index }) => beginWithCodes(written(index)));
+  // "Orca | orca-3-mini, output tokens" under "API" and "Specs": whose model it is, and which.
+  if (models !== undefined && !beginWithCodes(written(chosen.index)) && isGroup(written(chosen.index))) return models;
   if (!isKind(written(chosen.index))) return chosen;
   // One product in steps: "Traffic", and "0 - 2 TB", "2 - 50 TB" beside it.
   if (columns.some(({ index, role }) => role === 'tier' && tellsApart(written(index)))) return chosen;

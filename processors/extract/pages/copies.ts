@@ -14,7 +14,8 @@ export interface BlockDrafts {
  * prices of a run of cards stand in tables too, the cards are a copy, and what they call their conditions tells nothing apart.
  * A heading over each card makes it a block of its own: neighbours are a run.
  */
-export function withoutCopies(blocks: readonly BlockDrafts[]): Draft[] {
+export function withoutCopies(read: readonly BlockDrafts[]): Draft[] {
+  const blocks = withoutPointers(read);
   const ofTables = blocks.flatMap(({ table, drafts }) => (table ? drafts : []));
   if (blocks.every(({ table, drafts }) => table || drafts.length === 0)) return ofTables;
   const rows = Map.groupBy(ofTables, keyOf);
@@ -34,6 +35,21 @@ export function withoutCopies(blocks: readonly BlockDrafts[]): Draft[] {
   if (!kept.some(({ plainlyNamed }) => plainlyNamed === true)) return kept;
   const rates = new Set(ofTables.map(rateKey));
   return kept.filter((draft) => draft.plainlyNamed !== true || !rates.has(rateKey(draft)));
+}
+
+/** Blocks without what they only point to: "from $2/hr" in a sentence, or in the card of a product, over the price list that has it. */
+function withoutPointers(blocks: readonly BlockDrafts[]): readonly BlockDrafts[] {
+  if (!blocks.some(({ drafts }) => drafts.some(({ starting }) => starting === true))) return blocks;
+  const stated = Map.groupBy(
+    blocks.flatMap(({ drafts }) => drafts.filter(({ starting }) => starting !== true)),
+    rateKey,
+  );
+  const isPointer = (draft: Draft): boolean =>
+    draft.starting === true &&
+    (stated.get(rateKey(draft)) ?? []).some(
+      ({ product, meter }) => meter === draft.meter && (draft.place.startsWith('prose/') || product === draft.product),
+    );
+  return blocks.map((block) => ({ ...block, drafts: block.drafts.filter((draft) => !isPointer(draft)) }));
 }
 
 /** "RTX 4090 24GB" in a card is the RTX 4090 of a table whose row has 24 GB in a column of its own. */

@@ -84,7 +84,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     page.problems.add(`"${found.evidence}" is a price without a currency; give the source a currency hint`);
     return null;
   }
-  const unit = stored(settledUnit, found, words);
+  const unit = moved(stored(settledUnit, found, words));
   const goesIn = page.tokensGoIn && unit.dimension === 'token' ? 'input' : null;
   const meter: Meter = meterOf(direction ?? wayOf(unit) ?? embedded(found, unit) ?? goesIn, unit, found.machine);
   const term = of('term')
@@ -114,6 +114,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     region: regionOf(found, page),
     conditions: [...new Set(conditions)],
     discriminators: [...new Set([...found.discriminators, ...wordsApart(reading)])],
+    ...(found.ofRow === undefined ? {} : { ofRow: found.ofRow }),
     amount: reading.amount.amount,
     currency,
     unit,
@@ -216,6 +217,12 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
   return /month|\bmo\b|月/i.test(near) || STORED.test(`${near} ${found.machine.around}`)
     ? { ...unit, dimension: 'gb_month' }
     : unit;
+}
+
+/** "$90 per TB" of traffic: what is not stored is counted as it is written. */
+function moved(unit: Unit): Unit {
+  const [, size] = unit.dimension === 'gb' ? (/(?<![a-z])([tp])(?:i?b|erabyte|etabyte)/.exec(unit.noun) ?? []) : [];
+  return size === undefined ? unit : { ...unit, dimension: 'other', count: unit.count / (size === 't' ? 1e3 : 1e6) };
 }
 
 /** A unit column may hold the bare unit: "1M tokens", "张", "GPU-hour", "1 GiB". "Per 10,000" beside "Write operations" counts those. */

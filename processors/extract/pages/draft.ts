@@ -11,6 +11,8 @@ export interface Draft {
   readonly conditions: readonly string[];
   /** What else stands in its row or around it: used only where two prices would otherwise be one series. */
   readonly discriminators: readonly string[];
+  /** Those of them that its own row says, and the place its table stands under. */
+  readonly ofRow?: readonly string[];
   readonly amount: string;
   readonly currency: string;
   readonly unit: Unit;
@@ -19,4 +21,6 @@ export interface Draft {
   readonly place: string;
   /** Nothing but a plain heading ("Speech to text") names it: where a table of the page states the price too, this is its summary. */
   readonly plainlyNamed?: true;
+  /** "Starting at $0.05/GB": where the page states that price elsewhere, this only points to it. */
+  readonly starting?: true;
 }

@@ -28,6 +28,8 @@ export interface Found {
   readonly notes: readonly Label[];
   readonly machine: Machine;
   readonly discriminators: readonly string[];
+  /** Those of them that the row says, and the place that the table stands under. */
+  readonly ofRow?: readonly string[];
   readonly evidence: string;
   readonly place: string;
 }

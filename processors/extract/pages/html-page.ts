@@ -21,6 +21,7 @@ import { isFootnoteMark, linesOf, standsApart, withoutPart, withText } from './e
 import { flatGrid } from './flat-grid.ts';
 import { ariaGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
 import type { PageModel } from './model.ts';
+import { CARD_NUMBER } from './names.ts';
 import { openPanels } from './panels.ts';
 import { markHeadings } from './plain-headings.ts';
 import { showsMoney } from './shows-money.ts';
@@ -242,9 +243,11 @@ const hasHeading = (element: Element, depth: number): boolean =>
 /** "2.24*", set large between its sign and its unit: an amount in the tag of a heading. */
 const LONE_AMOUNT = /^\s*(?:[$€£¥￥]|[A-Z]{3}(?=\s?\d))?\s*\d[\d.,]*(?:\s?[A-Z]{3})?\s*\*{0,3}\s*$/;
 
+const isLoneAmount = (text: string): boolean => LONE_AMOUNT.test(text) && !CARD_NUMBER.test(text);
+
 function headingLevel(element: Element): number | null {
   const tag = HEADING.exec(element.name)?.[1];
-  if (tag !== undefined) return LONE_AMOUNT.test(textContent(element)) ? null : Number(tag);
+  if (tag !== undefined) return isLoneAmount(textContent(element)) ? null : Number(tag);
   if (element.name === 'summary' || element.name === 'legend') return 6;
   if (attribute(element, 'role') === 'heading') return Number(attribute(element, 'aria-level')) || 4;
   return null;

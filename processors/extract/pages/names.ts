@@ -2,6 +2,9 @@
 export const FAMILY =
   /gpt|claude|gemini|gemma|llama|qwen|\bglm|kimi|deepseek|mi[sx]tral|codestral|ministral|pixtral|magistral|devstral|command[- ]|grok|ernie|hunyuan|doubao|minimax|abab|\bstep-|\bphi-|\bnova\b|titan|jamba|flux|stable ?(?:image|diffusion|video)|whisper|sonar|\byi-|baichuan|embed|rerank|sonnet|opus|haiku|nemotron|cogview|cogvideo|imagen|\bveo\b|\bsora\b|dall-?e|\bwan\d|nvidia|\bamd\b|\brtx\b|tesla|geforce|\b[abhlv]\d{2,3}s?\b|\bgb?[23]00|\bmi\d{3}|\btpu\b|ascend|文心|通义|混元|豆包|智谱|盘古|星火|昇腾/i;
 
+/** "4090", "5070 Ti": what a card is called for short. */
+export const CARD_NUMBER = /^\s*[2-5]0[5-9]0(?: ?(?:ti|super|d))?\s*$/i;
+
 /** Buttons, badges and separators: lines that belong to no price. */
 export const NOISE =
   /^(?:get started|start(?: now| building| free)?|sign (?:up|in)|log ?in|learn more|read more|contact(?: us| sales)?|talk to.*|try\b.{0,24}|buy(?: now)?|deploy(?: now)?|launch.*|reserve(?: now| here)?|view .*|see .*|copy.*|new|popular|beta|preview|recommended|most popular|book .*|request .*|docs|documentation|playground|立即.*|了解.*|联系.*|免费试用|查看.*|购买|开通|试用|推荐|热门|新品|new!|或|or|and|vs\.?|\+|\/|\||[•·✓✔→>-]+)$/i;

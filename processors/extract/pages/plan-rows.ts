@@ -2,6 +2,7 @@ import type { Unit } from '../../normalise/units.ts';
 import { PLAN_NAME } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import type { PricedCell } from './priced-cells.ts';
+import { isOpaque } from './turned-tables.ts';
 
 /** "Pay as you go", "Team plan", "商业版": what a plan is called. */
 const isPlanName = (text: string): boolean => PLAN_NAME.test(text.trim()) || /版$/.test(text.trim());
@@ -21,12 +22,17 @@ export function usedUnderPlans(
   const used = [...columns]
     .filter(([column, cells]) => isUsed(cells, page.label(headers[column]?.at(-1) ?? '').unit))
     .map(([column]) => column);
-  const items = new Map(used.map((column) => [column, itemOf(headers[column]?.at(-1) ?? '', page)]));
+  const arePlans = plans.names.every(isPlanName);
+  const items = new Map(
+    used.map((column) => {
+      const head = headers[column]?.at(-1) ?? '';
+      return [column, itemOf(head, page) ?? (arePlans && isOpaque(page.label(head)) ? head : null)];
+    }),
+  );
   const named = [...items.values()].filter((item) => item !== null);
   if (named.length === items.size && named.length > 1 && new Set(named).size === named.length) return items;
   const namesMode = (text: string) => page.label(text).mode !== null && page.label(text).isVocabulary;
-  const ofPlans =
-    used.length === columns.size && (plans.areTiers || plans.names.some(namesMode) || plans.names.every(isPlanName));
+  const ofPlans = used.length === columns.size && (plans.areTiers || plans.names.some(namesMode) || arePlans);
   return ofPlans ? new Map(used.map((column) => [column, null])) : new Map();
 }
 

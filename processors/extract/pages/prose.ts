@@ -1,7 +1,7 @@
 import { MONEY_BEGINS, MONEY_ENDS } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { asWritten } from '../../normalise/simplified.ts';
-import { readCell } from './cell.ts';
+import { type Reading, readCell } from './cell.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import type { Surroundings } from './model.ts';
@@ -114,11 +114,24 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
         },
         page,
       );
-      drafts.push(...stated.map((draft): Draft => (under === null ? { ...draft, plainlyNamed: true } : draft)));
+      const starting = named === null && startsAt(sentence, reading);
+      drafts.push(
+        ...stated.map(
+          (draft): Draft => ({
+            ...draft,
+            ...(under === null ? { plainlyNamed: true } : {}),
+            ...(starting ? { starting } : {}),
+          }),
+        ),
+      );
     }
   }
   return drafts;
 }
+
+/** "Starting at $2": the least of several prices. */
+export const startsAt = (text: string, { amount }: Reading): boolean =>
+  /(?:\b(?:starting|starts?) (?:at|from)|\bfrom|\bas (?:low|little) as|低至)\s*$/i.test(text.slice(0, amount.start));
 
 /** What stands over prices of things that are bought in one way, and names none of them. */
 const WAY =

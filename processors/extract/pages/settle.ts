@@ -112,8 +112,24 @@ function toldApart(group: readonly Draft[]): Told[] {
   // "Per thousand" and "per million" beside each other state one price.
   const counts = new Set(group.map((draft) => draft.unit.count));
   if (!differ && counts.size > 1 && group.every((draft) => row(draft) === row(first))) return plain.slice(-1);
-  // The same price in another table is the same price in another layout.
-  if (!differ && sameTable.length < 2) return plain.slice(0, 1);
+  // The same price in another table is the same price in another layout, unless their rows say that they are of different things.
+  if (!differ && sameTable.length < 2) {
+    const [kept, ...more] = group.filter(
+      (draft, index) => !group.slice(0, index).some((other) => isAgain(draft, other)),
+    );
+    return kept === undefined || more.length === 0 ? plain.slice(0, 1) : toldApartBy([kept, ...more]);
+  }
+  return toldApartBy(group);
+}
+
+/** True where neither of two rows says what the other does not. */
+function isAgain({ ofRow: one = [] }: Draft, { ofRow: other = [] }: Draft): boolean {
+  return one.every((text) => other.includes(text)) || other.every((text) => one.includes(text));
+}
+
+function toldApartBy(group: readonly Draft[]): Told[] {
+  const [first] = group;
+  if (first === undefined) return [];
   const shared = new Set(
     first.discriminators.filter((text) => group.every((draft) => draft.discriminators.includes(text))),
   );

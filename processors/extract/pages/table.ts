@@ -66,6 +66,7 @@ function readSegment(
     .slice(0, 3)
     .map(page.label);
   const headings = around.headings.map((one) => one.text);
+  const places = headings.slice(-1).filter((text) => page.label(text).region !== null);
   const headOf = (texts: readonly string[]) => ({
     texts,
     labels: texts.map(headLabel).reverse(),
@@ -123,6 +124,7 @@ function readSegment(
       prose,
       notes,
       discriminators: [...said.apart, ...head.apart, ...said.behind],
+      ofRow: [...said.apart, ...places],
       evidence: `${said.evidence} → ${cell.text.slice(0, 120)}`,
       place: `${place}/${row.index}/${column}`,
     };
