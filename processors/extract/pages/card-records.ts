@@ -4,7 +4,7 @@ import { findAmounts } from './amounts.ts';
 import type { Reading } from './cell.ts';
 import type { Label } from './label.ts';
 import type { Line } from './model.ts';
-import { FAMILY, NOISE, PLAN_NAME, PRICE_WORDS } from './names.ts';
+import { CARD_NUMBER, FAMILY, NOISE, PLAN_NAME, PRICE_WORDS } from './names.ts';
 import { isTopic, type PageContext, productOfHeading } from './page-context.ts';
 import { NO_SUBJECT } from './prose.ts';
 import { GRADE } from './turned-tables.ts';
@@ -253,7 +253,7 @@ export function titleOf(
     pairName(index, floor, record) ?? nameBelow(index, record, page) ?? onlyItem(index, floor, record, page);
   if (paired !== null) return paired;
   const score = (one: Seen) =>
-    (FAMILY.test(one.text) ? 4 : PLAN_NAME.test(one.text) ? 3 : 0) +
+    (FAMILY.test(one.text) || CARD_NUMBER.test(one.text) ? 4 : PLAN_NAME.test(one.text) ? 3 : 0) +
     (/\d/.test(one.text) ? 2 : 0) +
     (one.text.length <= 40 ? 1 : 0) +
     (page.label(one.text).residue.length > 1 ? 1 : -3) -

@@ -39,6 +39,7 @@ import { saidOfHours } from './per-machine.ts';
 import { cleanName } from './product-name.ts';
 import { proseDrafts, startsAt } from './prose.ts';
 import { machinesAround, PER_INSTANCE } from './resolve.ts';
+import { usedInPlans } from './used-in-plans.ts';
 
 /** A currency sign, a number and a unit on lines of their own are one line. */
 function joined(lines: readonly Line[]): Line[] {
@@ -183,6 +184,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   const labelsBefore = labelsStandBefore(seen);
   const shared = sharedLeads(seen);
   const plans = plansOf(seen);
+  const used = usedInPlans(seen, page);
   const far = farLabels(null, around, page);
   const prose = proseLabels(around, page);
   // What stands over the block says no way of buying under a heading within it.
@@ -211,7 +213,8 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
     for (const reading of readings) {
       const lead = inlineName(one.text, reading, page);
       const inline = lead === null || shared.has(lead) ? null : asWritten(lead, one.line.text);
-      const title = titleOf(index, record, plans, page);
+      const ofUse = used.get(index);
+      const title = ofUse?.item ?? titleOf(index, record, plans, page);
       const over = headsOver(index, seen);
       const named =
         inline ??
@@ -259,6 +262,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
           rowLabels: [],
           productLabel: cards === null ? null : page.label(cards).with({ tier: cards, unit: null }),
           nameLabel: null,
+          nameTier: ofUse?.plan ?? null,
           sections: others
             .filter(
               (label) => label.unit !== null || label.mode !== null || label.currency !== null || label.region !== null,

@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio';
+import { CODES } from '../../normalise/currency.ts';
 import { tidy } from '../../normalise/fold.ts';
 import { BlockBuilder } from './builder.ts';
 import { cardGrid } from './card-grid.ts';
@@ -241,7 +242,9 @@ const hasHeading = (element: Element, depth: number): boolean =>
   elementsOf(element).some((part) => HEADING.test(part.name) || (depth > 0 && hasHeading(part, depth - 1)));
 
 /** "2.24*", set large between its sign and its unit: an amount in the tag of a heading. */
-const LONE_AMOUNT = /^\s*(?:[$€£¥￥]|[A-Z]{3}(?=\s?\d))?\s*\d[\d.,]*(?:\s?[A-Z]{3})?\s*\*{0,3}\s*$/;
+const LONE_AMOUNT = new RegExp(
+  String.raw`^\s*(?:[$€£¥￥]|(?:${CODES})(?=\s?\d))?\s*\d[\d.,]*(?:\s?(?:${CODES}))?\s*\*{0,3}\s*$`,
+);
 
 const isLoneAmount = (text: string): boolean => LONE_AMOUNT.test(text) && !CARD_NUMBER.test(text);
 

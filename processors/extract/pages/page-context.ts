@@ -9,7 +9,7 @@ import { isExampleHeading } from './decoys.ts';
 import { effectiveAt } from './effective.ts';
 import { type Label, labelReader } from './label.ts';
 import type { PageModel, Surroundings } from './model.ts';
-import { PRICE_WORDS } from './names.ts';
+import { CARD_NUMBER, PRICE_WORDS } from './names.ts';
 
 /** What holds for a whole page: how its ambiguous signs are read, what its prose says once for all tables. */
 export interface PageContext {
@@ -148,6 +148,7 @@ export function productOfHeading(text: string): string | null {
     .trim();
   if (name.length < 2 || name.length > 80 || /^(?:step|步骤|步驟) ?\d/i.test(name) || /[.!?。！？]$/.test(name))
     return null;
+  if (CARD_NUMBER.test(name)) return name;
   const folded = fold(name);
   // "Pricing that scales with you", "Speech pricing that's simple", "Scale from prototype to production": slogans.
   const ofPrices = /^(?:pric(?:es?|ing)|plans) |\b(?:pricing|prices|plans) that\b/i.test(folded);

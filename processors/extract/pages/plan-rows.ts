@@ -36,14 +36,18 @@ export function usedUnderPlans(
   return ofPlans ? new Map(used.map((column) => [column, null])) : new Map();
 }
 
-/** Prices of what is used, each with its unit or under a header that says it; by the month it is that of the plan. */
+/** Prices of what is used, each with its unit or under a header that says it. */
 const isUsed = (cells: readonly PricedCell[], over: Unit | null): boolean =>
   cells.every(({ readings }) =>
     readings.every(({ amount }) => {
       const unit = amount.unit?.unit ?? over;
-      return unit !== null && !/^(?:seat_)?month$|^year$|^day$/.test(unit.dimension) && !/^weeks?$/.test(unit.noun);
+      return unit !== null && isOfUse(unit);
     }),
   );
+
+/** True for a unit of what is used; by the month it is that of a plan. */
+export const isOfUse = ({ dimension, noun }: Unit): boolean =>
+  !/^(?:seat_)?month$|^year$|^day$/.test(dimension) && !/^weeks?$/.test(noun);
 
 const ITEM =
   /^(.*\p{L}.*?)\s*(?:\b(?:costs?|prices?|pricing|rates?|fees?)|价格|单价|费用|定价)\s*[(（][^()（）]+[)）]$/iu;

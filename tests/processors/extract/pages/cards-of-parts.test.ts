@@ -12,7 +12,8 @@ test('cards whose amount is set in three blocks: none of a memory beside a name 
 test('a card called by its number alone', () => {
   const card = (name: string, price: string) =>
     `<div class="card"><h3>${name}</h3><p>Ready at once</p><p>$${price}/hr</p></div>`;
-  const line = (name: string, price: string) => `<li><b>${name}</b><i>Ready at once</i><div>$${price}/hr</div></li>`;
+  const line = (name: string, price: string) =>
+    `<li><div>${name}</div><div>Ready at once</div><div>$${price}/hr</div></li>`;
   expect(read(`<h1>Rent a card</h1>${card('RTX 3090', '0.21')}${card('4090', '0.39')}`)).toEqual([
     'RTX 3090 gpu_hour USD 0.21/1',
     '4090 gpu_hour USD 0.39/1',
@@ -71,5 +72,24 @@ test('tiers of what a card is about are none of its names', () => {
     'Shared file store storage_gb_month Standard tier USD 0.18/1',
     'Shared file store storage_gb_month High performance tier USD 0.36/1',
     'Block store month USD 9/1',
+  ]);
+});
+
+test('rates that lead in the lines of plans, beside what the plans cost themselves', () => {
+  const card = (plan: string, price: string, ...lines: string[]) =>
+    `<div class="plan"><h3>${plan}</h3><p>$${price} / month</p><ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul></div>`;
+  const page = `<h1>Pricing</h1>${card('Pro', '19', 'Vector reads: $4 per million requests', 'Team seats: 3')}${card('Business', '99', 'Vector reads: $3 per million requests', 'Team seats: 10')}`;
+  expect(readInFull(page)).toEqual([
+    'Pro month standard - USD 19/1',
+    'Vector reads request standard Pro USD 4/1000000',
+    'Business month standard - USD 99/1',
+    'Vector reads request standard Business USD 3/1000000',
+  ]);
+  // Under headings that name no plans the heading is what is sold.
+  const model = (name: string, price: string) =>
+    `<div class="m"><h3>${name}</h3><p>Rental</p><p>$${price} / hour</p></div>`;
+  expect(read(`<h1>Machines</h1>${model('Heron M2', '0.9')}${model('Heron M4', '1.7')}`)).toEqual([
+    'Heron M2 instance_hour USD 0.9/1',
+    'Heron M4 instance_hour USD 1.7/1',
   ]);
 });

@@ -45,17 +45,17 @@ test('a list of names and prices under a heading that names a section', () => {
   ]);
 });
 
-test('what leads the prices of every card is a label; a layout for another width is the same prices', () => {
+test('what leads the prices of the card of every plan is what is used; a layout for another width is the same prices', () => {
   const card = (plan: string, ...lines: string[]) =>
     `<div class="card"><h4>${plan}</h4>${lines.map((line) => `<p>${line}</p>`).join('')}</div>`;
   const page = `<h1>Pricing that grows with your audio</h1>
 <div class="wide">${card('Starter', 'Recorded', '$.61', '/hour', 'Live', '$0.75', '/hour')}${card('Growth', 'Recorded', 'from $0.20', '/hour', 'Live', 'from $0.25', '/hour')}</div>
 <div class="narrow">${card('Starter', 'Recorded: $.61/hour', 'Live: $0.75/hour')}${card('Growth', 'Recorded: from $0.20/hour', 'Live: from $0.25/hour')}</div>`;
   expect(readInFull(page).map((line) => line.replace(/standard .* USD/, 'USD'))).toEqual([
-    'Starter other USD 0.61/1',
-    'Starter other USD 0.75/1',
-    'Growth other USD 0.2/1',
-    'Growth other USD 0.25/1',
+    'Recorded other USD 0.61/1',
+    'Live other USD 0.75/1',
+    'Recorded other USD 0.2/1',
+    'Live other USD 0.25/1',
   ]);
 });
 

@@ -1,0 +1,44 @@
+import type { Seen } from './card-records.ts';
+import { readCell } from './cell.ts';
+import { PLAN_NAME } from './names.ts';
+import type { PageContext } from './page-context.ts';
+import { isOfUse } from './plan-rows.ts';
+import { isOpaque } from './turned-tables.ts';
+
+/** What is used under a plan, at the price of a line. */
+interface Used {
+  readonly item: string;
+  readonly plan: string;
+}
+
+/**
+ * Rates in the cards of plans, each led by what is used: "Live captions", "$0.70 / hour" under "Starter", and again under "Business". The item is what is
+ * sold, the plan a condition of its price. By the line that holds the amount.
+ */
+export function usedInPlans(seen: readonly Seen[], page: PageContext): ReadonlyMap<number, Used> {
+  const found: (Used & { readonly at: number })[] = [];
+  let plan: string | null = null;
+  for (const one of seen) {
+    if (one.kind === 'heading') plan = PLAN_NAME.test(one.text) ? one.line.text : null;
+    if (plan === null || one.kind !== 'money') continue;
+    const item = leadOf(one, seen[one.at - 1]);
+    if (item === null || !isOpaque(page.label(item))) continue;
+    const rates = readCell([one.line.text], page.currencies, false);
+    if (rates.length === 1 && rates.every(({ amount }) => amount.unit !== null && isOfUse(amount.unit.unit)))
+      found.push({ at: one.at, item, plan });
+  }
+  const plans = Map.groupBy(found, ({ item }) => item);
+  return new Map(
+    found
+      .filter(({ item }) => new Set((plans.get(item) ?? []).map((one) => one.plan)).size > 1)
+      .map(({ at, item, plan }) => [at, { item, plan }]),
+  );
+}
+
+/** What leads an amount, in its line or on the line before it. */
+function leadOf({ text, line }: Seen, before: Seen | undefined): string | null {
+  const lead = /^([^:：]{2,40})[:：]\s/.exec(line.text)?.[1];
+  if (lead !== undefined) return lead;
+  const alone = /^(?:\W{0,2}|from |starting (?:at|from) )\W{0,3}[\d.]/i.test(text);
+  return alone && before?.kind === 'title' ? before.line.text : null;
+}
