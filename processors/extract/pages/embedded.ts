@@ -3,6 +3,7 @@ import { BlockBuilder } from './builder.ts';
 import { flightHtml } from './flight.ts';
 import { htmlFragment } from './html-page.ts';
 import { jsonGrids } from './json-grids.ts';
+import { asJson } from './literals.ts';
 import type { PageModel } from './model.ts';
 import { statesIn } from './script-states.ts';
 
@@ -29,7 +30,9 @@ export function embeddedPage($: CheerioAPI): PageModel | null {
 /** The texts of a page's scripts that are data and no program: JSON, and the state that a script sets in one go. */
 export const embeddedJson = ($: CheerioAPI): string[] => [
   ...scriptTexts($, 'script[type="application/json"], script[type="application/ld+json"], script#__NEXT_DATA__'),
-  ...scriptTexts($, 'script:not([src]):not([type])').flatMap(statesIn),
+  ...scriptTexts($, 'script:not([src]):not([type]), script[type="text/javascript"], script[type="module"]')
+    .flatMap(statesIn)
+    .flatMap((state) => asJson(state) ?? []),
 ];
 
 const scriptTexts = ($: CheerioAPI, selector: string): string[] =>

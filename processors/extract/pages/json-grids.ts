@@ -114,10 +114,14 @@ const written = (value: Scalar | undefined): string =>
 
 /** {"headers": [...], "rows": [[...], ...]} in its usual spellings. */
 function rowGrid(value: Record<string, unknown>): Grid | null {
-  const header = textsOf(value['headers'] ?? value['header'] ?? value['columns'] ?? value['head']);
-  const body = value['rows'] ?? value['data'] ?? value['body'];
+  const columns = value['headers'] ?? value['header'] ?? value['columns'] ?? value['head'];
+  const header = textsOf(columns);
+  const body = value['rows'] ?? value['data'] ?? value['body'] ?? value['dataSource'] ?? value['items'];
   if (header === null || !Array.isArray(body) || body.length === 0) return null;
-  const rows = body.map(textsOf);
+  const keys = keysOf(columns);
+  const rows = body.map(
+    (row) => textsOf(row) ?? (keys === null || !isRecord(row) ? null : keys.map((key) => textOfCell(row[key]) ?? '')),
+  );
   if (!rows.every((row) => row !== null)) return null;
   const cell = (text: Scalar, head: boolean): SpannedCell => singleCell([written(text)], head);
   return {
@@ -127,6 +131,19 @@ function rowGrid(value: Record<string, unknown>): Grid | null {
     ]),
     caption: typeof value['caption'] === 'string' ? value['caption'] : null,
   };
+}
+
+/** The key that each column has in rows that are objects: `{"key": "gpu", "label": "GPU"}`. Null where one has none. */
+function keysOf(columns: unknown): string[] | null {
+  if (!Array.isArray(columns)) return null;
+  const keys = columns.map((column: unknown) =>
+    isRecord(column)
+      ? ['dataIndex', 'accessorKey', 'accessor', 'field', 'key', 'id', 'prop']
+          .map((name) => column[name])
+          .find((key) => typeof key === 'string')
+      : undefined,
+  );
+  return keys.every((key) => key !== undefined) ? keys : null;
 }
 
 /** The texts of a row: a list of them, of cells that wrap one each (`{"text": "$1", "href": "/x"}`), or an object with such a list. */
@@ -140,7 +157,7 @@ function textsOf(row: unknown): Scalar[] | null {
 function textOfCell(cell: unknown): Scalar | null {
   if (typeof cell === 'string' || typeof cell === 'number') return cell;
   if (!isRecord(cell)) return null;
-  const text = ['text', 'value', 'content', 'label', 'title', 'name'].map((key) => cell[key]);
+  const text = ['text', 'value', 'content', 'label', 'title', 'name', 'header', 'headerName'].map((key) => cell[key]);
   return text.find((one) => typeof one === 'string' || typeof one === 'number') ?? null;
 }
 

@@ -3,12 +3,15 @@ import { htmlFragment } from './html-page.ts';
 import { markdownLines } from './markdown-inline.ts';
 import { tableAt } from './markdown-tables.ts';
 import { boldTitles } from './markdown-titles.ts';
+import { programAt } from './mdx.ts';
 import type { PageModel } from './model.ts';
 
 /** A Markdown or plain text page as blocks: pipe tables, tables set with tabs, HTML tables and tabs of MDX, headings, lines. */
 export function markdownPage(source: string): PageModel {
   const builder = new BlockBuilder();
-  const lines = source.replaceAll('\r\n', '\n').split('\n');
+  const text = source.replaceAll('\r\n', '\n');
+  const lines = text.split('\n');
+  const starts = startsOf(lines);
   let title: string | null = null;
   let index = 0;
   if (/^---\s*$/.test(lines[0] ?? '')) {
@@ -29,6 +32,7 @@ export function markdownPage(source: string): PageModel {
     const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
     const table = tableAt(lines, index);
     const bold = titles.get(index);
+    const program = /^\s*(?:<[A-Z]|export\s)/.test(line) ? programAt(text, starts[index] ?? 0, builder) : null;
     const under = /^\s{0,3}(=+|-{3,})\s*$/.exec(lines[index + 1] ?? '');
     if (heading !== null) {
       const text = markdownLines(heading[2] ?? '')
@@ -41,6 +45,9 @@ export function markdownPage(source: string): PageModel {
       for (const text of markdownLines(bold.rest)) builder.line(text, []);
     } else if (/^\s*<!--/.test(line)) {
       while (index < lines.length && !/-->/.test(lines[index] ?? '')) index++;
+    } else if (program !== null) {
+      while (index < lines.length && (starts[index] ?? 0) < program) index++;
+      continue;
     } else if (table !== null) {
       builder.table(table.grid, []);
       index = table.next;
@@ -52,6 +59,8 @@ export function markdownPage(source: string): PageModel {
       continue;
     } else if (/^\s*<\/?(?:Tab|TabItem|TabPanel|Accordion|Expandable)\b/.test(line)) {
       tab(line, builder);
+    } else if (CARD.test(line)) {
+      builder.heading(6, CARD.exec(line)?.[1] ?? '', []);
     } else if (under !== null && line.trim() !== '' && !/^\s*(?:[-*+|>]|\d+\.)/.test(line)) {
       builder.heading(under[1]?.startsWith('=') ? 1 : 2, markdownLines(line).join(' '), []);
       index++;
@@ -63,6 +72,16 @@ export function markdownPage(source: string): PageModel {
     index++;
   }
   return builder.done(title);
+}
+
+/** Where each line begins in the text. */
+function startsOf(lines: readonly string[]): number[] {
+  let at = 0;
+  return lines.map((line) => {
+    const start = at;
+    at += line.length + 1;
+    return start;
+  });
 }
 
 const OUTER = /<(table|div|dl|section|details)\b/i;
@@ -105,6 +124,9 @@ function wrapperEnd(lines: readonly string[], start: number): number | null {
   }
   return null;
 }
+
+/** A component that opens under a title: a card, a step, a section of its own. */
+const CARD = /^\s*<[A-Z]\w*\s(?:[^<>]*\s)?title=["']([^"']{1,80})["'][^<>]*(?<!\/)>\s*$/;
 
 function tab(line: string, builder: BlockBuilder): void {
   const label = /\b(?:label|title|header|value)=["'{]+([^"'}]+)/.exec(line)?.[1];

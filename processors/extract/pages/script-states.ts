@@ -20,13 +20,13 @@ export function statesIn(script: string): string[] {
 /** One past the bracket that closes the one at `start`, those in texts left out of account; null where none does. */
 function endOf(script: string, start: number): number | null {
   let depth = 0;
-  let quoted = false;
+  let quote = '';
   for (let at = start; at < script.length; at++) {
     const letter = script[at];
-    if (quoted) {
+    if (quote !== '') {
       if (letter === '\\') at++;
-      else if (letter === '"') quoted = false;
-    } else if (letter === '"') quoted = true;
+      else if (letter === quote) quote = '';
+    } else if (letter === '"' || letter === "'" || letter === '`') quote = letter;
     else if (letter === '{' || letter === '[') depth++;
     else if (letter === '}' || letter === ']') {
       depth--;

@@ -1,0 +1,208 @@
+/** What a script writes as a value, and one past its end. */
+interface Literal {
+  readonly value: unknown;
+  readonly end: number;
+}
+
+const DEEPEST = 60;
+const NAME = /[\p{L}$_][\p{L}\p{N}$_.]*/uy;
+const NUMBER = /[-+]?(?:0x[\da-f]+|\d[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.\d+(?:e[-+]?\d+)?)/iy;
+const GAP = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
+/** Behind a whole value nothing stands but the end of its list, object or statement. */
+const ENDS = /[,;\])}:]|$/y;
+
+/**
+ * The literal that begins at a place of a script or of MDX: keys without quotes, texts in any quotes, commas and comments where JSON has
+ * none. What is computed (calls, functions, sums) is null in its place. Null where no list, object, text or number begins there.
+ */
+export function literalAt(source: string, start: number): Literal | null {
+  const scan = new Scan(source, start);
+  const value = scan.value(0);
+  return value === COMPUTED || scan.failed ? null : { value, end: scan.at };
+}
+
+/** A literal as JSON, as which data is read; null where it is none. */
+export function asJson(source: string): string | null {
+  try {
+    JSON.parse(source);
+    return source;
+  } catch {
+    const literal = literalAt(source, 0);
+    return literal === null || typeof literal.value !== 'object' ? null : JSON.stringify(literal.value);
+  }
+}
+
+const COMPUTED = Symbol('computed');
+
+class Scan {
+  readonly #source: string;
+  at: number;
+  failed = false;
+
+  constructor(source: string, at: number) {
+    this.#source = source;
+    this.at = at;
+  }
+
+  value(depth: number): unknown {
+    this.#gap();
+    const from = this.at;
+    const found = this.#literal(depth);
+    if (this.failed) return null;
+    const end = this.at;
+    this.#gap();
+    if (found !== COMPUTED && (depth === 0 || this.#is(ENDS))) {
+      if (depth === 0) this.at = end;
+      return found;
+    }
+    if (depth === 0) return COMPUTED;
+    this.at = from;
+    this.#passOver();
+    return null;
+  }
+
+  #literal(depth: number): unknown {
+    const letter = this.#source[this.at] ?? '';
+    if (depth > DEEPEST) return this.#fail();
+    if (letter === '{') return this.#object(depth);
+    if (letter === '[') return this.#list(depth);
+    if (letter === '"' || letter === "'" || letter === '`') return this.#text(letter);
+    if (letter === '<') return this.#markup();
+    const number = this.#match(NUMBER);
+    if (number !== null) return Number(number.replaceAll('_', ''));
+    const name = this.#match(NAME);
+    if (name === 'true' || name === 'false') return name === 'true';
+    if (name === 'null' || name === 'undefined') return null;
+    return name === 'JSON.parse' ? this.#parsed() : COMPUTED;
+  }
+
+  #object(depth: number): unknown {
+    const entries: [string, unknown][] = [];
+    this.at++;
+    for (;;) {
+      this.#gap();
+      const letter = this.#source[this.at] ?? '';
+      if (letter === '') return this.#fail();
+      if (letter === '}') break;
+      if (letter === ',') {
+        this.at++;
+        continue;
+      }
+      const key = letter === '"' || letter === "'" ? this.#text(letter) : (this.#match(NUMBER) ?? this.#match(NAME));
+      this.#gap();
+      if (typeof key === 'string' && this.#source[this.at] === ':') {
+        this.at++;
+        entries.push([key, this.value(depth + 1)]);
+      } else this.#passOver();
+      if (this.failed) return null;
+    }
+    this.at++;
+    return Object.fromEntries(entries);
+  }
+
+  #list(depth: number): unknown {
+    const values: unknown[] = [];
+    this.at++;
+    for (;;) {
+      this.#gap();
+      const letter = this.#source[this.at] ?? '';
+      if (letter === '') return this.#fail();
+      if (letter === ']') break;
+      if (letter === ',') this.at++;
+      else values.push(this.value(depth + 1));
+      if (this.failed) return null;
+    }
+    this.at++;
+    return values;
+  }
+
+  #text(quote: string): unknown {
+    let text = '';
+    for (this.at++; this.at < this.#source.length; this.at++) {
+      const letter = this.#source[this.at] ?? '';
+      if (letter === quote) {
+        this.at++;
+        return text;
+      }
+      text += letter === '\\' ? this.#escaped() : letter;
+    }
+    return this.#fail();
+  }
+
+  #escaped(): string {
+    const letter = this.#source[++this.at] ?? '';
+    const code = /^(?:u([\da-f]{4})|x([\da-f]{2}))/i.exec(this.#source.slice(this.at, this.at + 5));
+    if (code !== null) {
+      this.at += code[0].length - 1;
+      return String.fromCharCode(Number.parseInt(code[1] ?? code[2] ?? '', 16));
+    }
+    return letter === 'n' ? '\n' : letter === 't' ? '\t' : letter === '\n' ? '' : letter;
+  }
+
+  /** `<b>$3</b> / hour`: the words of markup that stands as a value. */
+  #markup(): unknown {
+    const tag = /<(\/?)[\w.]*(?:[^<>"'{}]|"[^"]*"|'[^']*'|\{[^{}]*\})*?(\/?)>/y;
+    let text = '';
+    let open = 0;
+    while (this.at < this.#source.length) {
+      const found = this.#source[this.at] === '<' ? this.#match(tag) : null;
+      if (found === null) text += this.#source[this.at++] ?? '';
+      else {
+        open += found.startsWith('</') ? -1 : found.endsWith('/>') ? 0 : 1;
+        text += ' ';
+        if (open <= 0) return text.replaceAll(/\s+/g, ' ').trim();
+      }
+    }
+    return this.#fail();
+  }
+
+  /** `JSON.parse("[...]")`: what the text holds. */
+  #parsed(): unknown {
+    const quote = this.#match(/\s*\(\s*(?=["'`])/y) === null ? '' : (this.#source[this.at] ?? '');
+    const text = quote === '' ? null : this.#text(quote);
+    if (typeof text !== 'string' || this.#match(/\s*\)/y) === null) return COMPUTED;
+    try {
+      return JSON.parse(text);
+    } catch {
+      return COMPUTED;
+    }
+  }
+
+  /** Past a value that is computed: to the comma or bracket that ends it. */
+  #passOver(): void {
+    let open = 0;
+    for (; this.at < this.#source.length; this.at++) {
+      const letter = this.#source[this.at] ?? '';
+      if (letter === '"' || letter === "'" || letter === '`') {
+        this.#text(letter);
+        this.at--;
+      } else if ('([{'.includes(letter)) open++;
+      else if (')]}'.includes(letter)) {
+        if (open === 0) return;
+        open--;
+      } else if (letter === ',' && open === 0) return;
+    }
+    this.#fail();
+  }
+
+  #fail(): null {
+    this.failed = true;
+    return null;
+  }
+
+  #gap(): void {
+    this.#match(GAP);
+  }
+
+  #is(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    return pattern.test(this.#source);
+  }
+
+  #match(pattern: RegExp): string | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.#source)?.[0] ?? null;
+    if (found !== null) this.at += found.length;
+    return found;
+  }
+}
