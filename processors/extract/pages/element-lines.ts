@@ -1,6 +1,7 @@
 import { tidy } from '../../normalise/fold.ts';
 import { attribute, type Element, isBlock, isElement, isSkipped, isStruck, type Node, textContent } from './dom.ts';
 import { fractionPart, isSecondPart, secondPart, unitHint } from './dom-hints.ts';
+import { STRUCK_OUT, withoutStruck } from './struck-brackets.ts';
 
 const NOTE_MARK = /^[\s[(（]*(?:\d{1,2}|[a-z]|[*⁕※†‡§¶#]+|[ivx]{1,4})(?:\s*[,，]\s*\d{1,2})*[\s\])）]*$/i;
 
@@ -40,12 +41,15 @@ function placeholderAmount(element: Element): string | null {
   return `${sign} ${found[1] ?? found[2]} ${attribute(element, 'data-unit')}`.trim();
 }
 
+/** A bracket that is still open. */
+const OPENED = /[(（[][^)）\]]*$/;
+
 /** Lines of an element as a reader sees them; struck text, hidden text and footnote marks are left out. */
 export function linesOf(root: Element): string[] {
   const lines: string[] = [];
   let line = '';
   const flush = () => {
-    const text = line === '' ? '' : tidy(line);
+    const text = line === '' ? '' : tidy(withoutStruck(line));
     if (text !== '') lines.push(text);
     line = '';
   };
@@ -81,6 +85,7 @@ export function linesOf(root: Element): string[] {
       (node.name === 'sup' && isFootnoteMark(node, textContent(node)))
     ) {
       line = withoutPart(line);
+      if (OPENED.test(line) && isStruck(node)) line += STRUCK_OUT;
       return;
     }
     const block = isBlock(node);

@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { tidy } from '../../normalise/fold.ts';
+import { STRUCK_OUT, withoutStruck } from './struck-brackets.ts';
 
 /** The lines a Markdown text shows: links as their text, emphasis and code without marks, struck text and images left out. */
 export function markdownLines(source: string): string[] {
@@ -17,7 +18,7 @@ const inline = (source: string): string => tidy(MARKED.test(source) ? withoutMar
 function withoutMarks(source: string): string {
   const text = source
     .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replaceAll(/~~.*?~~|<(?:del|s|strike)>.*?<\/(?:del|s|strike)>/gi, '')
+    .replaceAll(/~~.*?~~|<(?:del|s|strike)>.*?<\/(?:del|s|strike)>/gi, STRUCK_OUT)
     .replaceAll(/<sup>\s*[[(]?\d{0,2}[*†]?[\])]?\s*<\/sup>/gi, '')
     .replaceAll(/\[\^[^\]]+\]/g, '')
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -27,7 +28,7 @@ function withoutMarks(source: string): string {
     .replaceAll(/(?<![\w*])\*(?!\s)([^*]+?)(?<!\s)\*(?![\w*])/g, '$1')
     .replaceAll(/<\/?[a-z][^>]*>/gi, ' ')
     .replaceAll(/\\([\\`*_{}[\]()#+.!|$<>~-])/g, '$1');
-  return decoded(text);
+  return decoded(withoutStruck(text));
 }
 
 /** Character references resolved; most texts have none. */
