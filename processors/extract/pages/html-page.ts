@@ -29,6 +29,7 @@ import { showsMoney } from './shows-money.ts';
 import { strikeByStyle } from './struck-classes.ts';
 import { Subtrees } from './subtree.ts';
 import { unsignedPairs } from './unsigned-pairs.ts';
+import { unveil } from './unveiled.ts';
 
 const HEADING = /^h([1-6])$/;
 const DEEPEST = 400;
@@ -39,6 +40,7 @@ export function htmlPage($: CheerioAPI, scope: string | undefined): PageModel {
   let title: string | null = null;
   for (const document of $.root()) {
     strikeByStyle(document);
+    unveil(document);
     const tabs = openPanels(document);
     markHeadings(document);
     title = titleOf(document);

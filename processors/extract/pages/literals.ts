@@ -82,7 +82,7 @@ class Scan {
     for (;;) {
       this.#gap();
       const letter = this.#source[this.at] ?? '';
-      if (letter === '') return this.#fail();
+      if (letter === '' || letter === ')' || letter === ']') return this.#fail();
       if (letter === '}') break;
       if (letter === ',') {
         this.at++;
@@ -106,7 +106,7 @@ class Scan {
     for (;;) {
       this.#gap();
       const letter = this.#source[this.at] ?? '';
-      if (letter === '') return this.#fail();
+      if (letter === '' || letter === ')' || letter === '}') return this.#fail();
       if (letter === ']') break;
       if (letter === ',') this.at++;
       else values.push(this.value(depth + 1));

@@ -1,6 +1,6 @@
 import type { ApiMapping } from '../../../../infra/contracts/mapping.ts';
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
-import { awsPriceList } from './aws.ts';
+import { awsMarketplace, awsPriceList } from './aws.ts';
 import { azureRetail } from './azure.ts';
 import { googleCloudSkus } from './google-cloud.ts';
 import { oraclePrices } from './oracle.ts';
@@ -8,11 +8,21 @@ import { oraclePrices } from './oracle.ts';
 /** The mapping of a document in the published format of a large cloud, known by the keys that only it has; null otherwise. */
 export function knownMapping(document: Json): ApiMapping | null {
   if (!isObject(document)) return null;
-  if (isObject(document['products']) && isObject(document['terms'])) return awsPriceList;
+  if (isObject(document['products']) && isObject(document['terms']))
+    return sellsForOthers(document['products']) ? awsMarketplace : awsPriceList;
   if (has(first(document['Items']), 'retailPrice', 'unitOfMeasure')) return azureRetail;
   if (has(first(document['skus']), 'skuId', 'pricingInfo')) return googleCloudSkus;
   if (has(first(document['items']), 'partNumber', 'currencyCodeLocalizations')) return oraclePrices;
   return null;
+}
+
+/** True where no product of a price list of AWS is of a service of its own. */
+function sellsForOthers(products: JsonObject): boolean {
+  const services = Object.values(products).map((one) => {
+    const attributes = isObject(one) ? one['attributes'] : undefined;
+    return isObject(attributes) ? attributes['servicename'] : undefined;
+  });
+  return services.length > 0 && services.every((name) => typeof name === 'string' && !/^(?:amazon|aws)\b/i.test(name));
 }
 
 function first(list: Json | undefined): JsonObject | null {

@@ -76,6 +76,38 @@ test('AWS price list: on demand and reserved machines, tokens, storage', () => {
   expect(read(body).prices[0]).toMatchObject({ provider: 'aws', effective_at: '2026-01-01T00:00:00.000Z' });
 });
 
+test('AWS price list of what others sell: the service names the product, the way of counting its meter', () => {
+  const sold = (usagetype: string, USD: string) => ({
+    attributes: { regionCode: 'us-west-2', usagetype, servicename: 'Orla 2 (Amazon Bedrock Edition)' },
+    dimension: { unit: '1M tokens', pricePerUnit: { USD }, beginRange: '0', endRange: 'Inf' },
+  });
+  const sales = Object.entries({
+    A: sold('USW2-MP:USW2_InputTokenCount-Units', '3.3'),
+    B: sold('USW2-MP:USW2_OutputTokenCount_Global-Units', '15'),
+    C: sold('USW2-MP:USW2_OutputTokenCount_Global_Batch-Units', '7.5'),
+    D: sold('USW2-MP:USW2_CacheReadInputTokenCount-Units', '0.33'),
+    E: sold('USW2-MP:USW2_CacheWriteInputTokenCount-Units', '4.125'),
+    F: sold('USW2-MP:USW2_CacheWrite1hInputTokenCount-Units', '6.6'),
+  });
+  expect(
+    rows({
+      products: Object.fromEntries(sales.map(([sku, { attributes }]) => [sku, { sku, attributes }])),
+      terms: {
+        OnDemand: Object.fromEntries(
+          sales.map(([sku, { dimension }]) => [sku, { [`${sku}.T`]: { priceDimensions: { d: dimension } } }]),
+        ),
+      },
+    }),
+  ).toEqual([
+    'Orla 2 (Amazon Bedrock Edition) | input @us-west-2 | 3.3 USD/1000000',
+    'Orla 2 (Amazon Bedrock Edition) | output [cross-region] @us-west-2 | 15 USD/1000000',
+    'Orla 2 (Amazon Bedrock Edition) | output batch [cross-region] @us-west-2 | 7.5 USD/1000000',
+    'Orla 2 (Amazon Bedrock Edition) | cached_input @us-west-2 | 0.33 USD/1000000',
+    'Orla 2 (Amazon Bedrock Edition) | cache_write @us-west-2 | 4.125 USD/1000000',
+    'Orla 2 (Amazon Bedrock Edition) | cache_write [1h] @us-west-2 | 6.6 USD/1000000',
+  ]);
+});
+
 test('Azure retail prices: tokens, spot machines, savings plans; reservations are no rates', () => {
   const item = {
     currencyCode: 'USD',

@@ -15,9 +15,12 @@ test.each<[string, unknown]>([
   expect(literalAt(source, 0)?.value).toEqual(value);
 });
 
-test.each(['render(1)', '[1, 2', '{ a: "b', '', '{{{{', `${'['.repeat(200)}`])('%j is no literal', (source) => {
-  expect(literalAt(source, 0)).toBeNull();
-});
+test.each(['render(1)', '[1)]', '{a)}', '[1}', '{a: [}', '[1, 2', '{ a: "b', '', '{{{{', `${'['.repeat(200)}`])(
+  '%j is no literal',
+  (source) => {
+    expect(literalAt(source, 0)).toBeNull();
+  },
+);
 
 test('JSON stays as it is written, numbers and all', () => {
   expect(asJson('{"a":1.10}')).toBe('{"a":1.10}');

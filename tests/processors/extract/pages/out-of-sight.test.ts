@@ -37,3 +37,22 @@ ${cell(spot)}<div class="t-narrow end"><div><div>${gpus}</div><div>GPU count</di
     'Vole H7 instance_hour spot USD 14.5/1',
   ]);
 });
+
+const rates =
+  '<h2>Rates</h2><table><tr><th>Model</th><th>Input / 1M tokens</th></tr><tr><td>Vole 3</td><td>$2</td></tr></table>';
+
+test.each([
+  `<div id="app"><div class="shell" style="visibility:hidden"><p>Loading</p>${rates}</div></div>`,
+  `<noscript>Please turn scripts on</noscript><div hidden><section>${rates}</section></div>`,
+  `<main><div style="display: none"><div style="visibility: hidden">${rates}</div></div></main>`,
+])('a page kept out of sight as a whole is one that its script shows: %s', (body) => {
+  expect(read(body)).toEqual(['Vole 3 input USD 2/1000000']);
+});
+
+test('what a page keeps out of sight beside what it shows stays there', () => {
+  expect(
+    read(
+      `<main><p>Ask us for a quote: prices depend on how much you use and for how long.</p><div hidden><p>$2 / 1M tokens</p></div></main>`,
+    ),
+  ).toEqual([]);
+});
