@@ -25,6 +25,7 @@ import { rateOfOthers } from './said-before.ts';
 import { scheduleOf } from './schedule.ts';
 import { OTHER_HOURS } from './tiers.ts';
 import { unitAhead } from './unit-ahead.ts';
+import { rateForAll, unitForAll } from './unit-for-all.ts';
 import { unlabelledSides } from './unlabelled-sides.ts';
 
 /** A unit said once for many amounts: a heading, "单位：元/千tokens", "(USD per 1M tokens)". */
@@ -124,7 +125,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     // 月费由49元上调到59元，年费则从499元: where a move ends that has a rate of its own.
     const start = money[i - 1];
     if (start && rates.has(start) && MOVES_TO.test(text.slice(start.end, q.start))) continue;
-    if (OUTLAY.test(text.slice(0, q.start))) continue;
+    if (OUTLAY.test(text.slice(0, q.start)) || isBesideAhead(reading, q, next, rate.rate)) continue;
     if (SHORT_JOIN.test(gap) && !/, but /.test(gap) && rate.rate.start > q.start && tame(q))
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
   }
@@ -198,6 +199,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     pairAsBefore(article, reading, money, rates);
     hourAsBefore(article, reading, money, rates);
   }
+  rateForAll(money.length > 0 ? unitForAll(article, reading) : null, reading, money, rates);
   rateAsAbove(article, reading, money, rates);
   planAsBefore(article, reading, money, rates);
   tokensAsBefore(article, reading, money, rates);
@@ -253,6 +255,10 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   );
   return bare.size === 0 ? scheduled : withBareLists(reading, scheduled);
 }
+
+/** "A卖0.02美元，流量不收钱，请求每百万次4美元": a unit ahead of a sum is that sum's own, and another clause stands between. */
+const isBesideAhead = ({ text }: Reading, q: Quantity, next: Quantity, rate: Rate): boolean =>
+  rate.start < next.start && rate.meter !== 'token' && /[,，;；][^,，;；]+[,，;；]/.test(text.slice(q.end, rate.start));
 
 const tokenOrNone = ({ rate }: Quantity): boolean => rate === null || rate.meter === 'token';
 

@@ -48,11 +48,13 @@ export function rateAsAbove(
   }
 }
 
+/** True where a bare sum is how far a price is from another, or no price at all. */
+export const isStep = (text: string, q: Quantity): boolean =>
+  STEP.test(text.slice(Math.max(0, q.start - 8), q.start)) || NO_PRICE.test(text.slice(q.end, q.end + 8));
+
 /** True where the words around a bare sum of a Chinese sentence make it a price, and no part of one. */
 export const standsAsPrice = (text: string, q: Quantity): boolean =>
-  LEADS.test(text.slice(Math.max(0, q.start - 6), q.start)) &&
-  !STEP.test(text.slice(Math.max(0, q.start - 8), q.start)) &&
-  !NO_PRICE.test(text.slice(q.end, q.end + 8));
+  LEADS.test(text.slice(Math.max(0, q.start - 6), q.start)) && !isStep(text, q);
 
 const isBare = ({ text, entities }: Reading, q: Quantity): boolean =>
   q.rate === null &&

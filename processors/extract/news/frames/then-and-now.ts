@@ -2,7 +2,7 @@ type Span = { readonly start: number; readonly end: number };
 
 /** A time in the past: 去年, 上个月, 两年前, 刚推出时. */
 const PAST =
-  '(?:去年|前年|上[个一]?[年月周季]|上半年|年初|[一两三几半\\d]+个?(?:多)?[年月周]前|年前|20\\d\\d ?年|此前|之前|原来|原先|原本|以前|从前|过去|曾经?|当初|当时|起初|最初|最早|早前|早先|一开始|刚[^,，。;；]{0,4}(?:上线|发布|推出|出来|面世|开放)(?:的?时候?)?|(?:发布|上线|首发|推出|面世|开放)(?:之初|初期|时|的时候))';
+  '(?:去年|前年|上[个一]?[年月周季]|上半年|年初|[一两三几半\\d]+个?(?:多)?[年月周]前|年前|20\\d\\d ?年|此前|之前|原来|原先|原本|以前|从前|过去|曾经?|当初|当时|起初|最初|最早|早前|早年间?|早些年|早期|头几年|[改调涨提降]价之?前|调整之?前|早先|一开始|刚[^,，。;；]{0,4}(?:上线|发布|推出|出来|面世|开放)(?:的?时候?)?|(?:发布|上线|首发|推出|面世|开放)(?:之初|初期|时|的时候))';
 const TODAY = '(?:[今本这][年月周天]|这个[月周]|如今|现在|目前|眼下|当下|当前|现已)';
 
 /** 去年初卖16元，如今只要4元: what it was once, and what it is. */
@@ -11,9 +11,13 @@ const NOW = new RegExp(
   `^[^,，。;；]{0,24}[,，] ?(?:[而但]|而?到了?|[而但]?到?了?)?(?:${TODAY}|现(?!有|场))[^,，。;；\\d]{0,14}$`,
 );
 
+/** 早年只要0.05元，2024年5月提到0.06元: what it was once, and what it was put to. */
+const PUT_TO =
+  /^[^,，。;；]{0,24}[,，] ?[^,，。;；\d]{0,4}(?:(?:\d{1,4} ?[年月日号])+)?[^,，。;；\d]{0,8}?(?:[提涨调升加降跌砍减改抬]|上[调涨]|下[调降])[到至为成]了?(?:约|近)? ?$/;
+
 /** 如今只卖0.3元，两年前是8元; 每小时跌至0.74美元，上个月还要1.1美元: what it is, and what it was once. */
 const BACK_THEN = new RegExp(
-  `^[^,，。;；]{0,12}[,，(] ?(?:而|但|比)?在?${PAST}(?:的(?:价格?|报价|定价|租金|时租|月租))?[^,，。;；\\d的版款]{0,8}?(?:(?<still>还|仍|曾|高达)[^,，。;；\\d的]{0,6}|[是为要卖得收]约?) ?$`,
+  `^[^,，。;；]{0,12}[,，(] ?(?:而|但|比)?在?${PAST}(?:的(?:价格?|报价|定价|租金|时租|月租))?[^,，。;；\\d的版款]{0,8}?(?:(?<still>还|仍|曾|高达)[^,，。;；\\d的]{0,6}|[是为要卖得收]约?|(?<=前)) ?$`,
 );
 const IS_NOW = new RegExp(`(?:${TODAY}|只[要卖需]|仅[要需]?)[^。;；]{0,24}$`);
 
@@ -37,4 +41,5 @@ export const toldBesideThen = (text: string, first: Span, second: Span): boolean
 
 /** True where the second of two neighbouring sums is what the first has become. */
 export const thenAndNow = (text: string, first: Span, second: Span): boolean =>
-  NOW.test(text.slice(first.end, second.start)) && THEN.test(text.slice(0, first.start));
+  THEN.test(text.slice(0, first.start)) &&
+  (NOW.test(text.slice(first.end, second.start)) || PUT_TO.test(text.slice(first.end, second.start)));

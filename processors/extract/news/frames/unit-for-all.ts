@@ -1,0 +1,66 @@
+import type { Article } from '../analysis.ts';
+import { isActor } from '../entities.ts';
+import { lastAsked } from '../last-asked.ts';
+import type { Quantity } from '../quantity.ts';
+import { type Rate, rateAfter } from '../rates.ts';
+import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
+import { isStep } from './as-above.ts';
+import { shareOf, tame } from './borrowed.ts';
+
+/** What is priced, that it is all of it, and up to the unit: 单价全部折成每…, 下文价格都按每…, 以上均以每…, 单位：元/… */
+const DECLARES =
+  /(?:单价|价格|报价|售价|定价|费用|资费|租金|时租|(以上|上述|上面|前述|前面)|以下|下文|下列|下面|文中|本文)[^,，。;；\d]{0,10}(?:[都均皆]|全部?|一律|统一|一概)[^,，。;；\d]{0,8}?(?:换算|折算?|折合|按照?|以|算|单位|口径)?[成为到至是按以]?(?:(?:美元|欧元|元|\$) ?(?=\/|每)|(?=每))|(?:计价|价格)?单位(?:[:：]|[均都]?[为是])? ?(?:(?:人民币)?(?:美元|欧元|元|\$) ?(?=\/|每)|(?=每))/g;
+const MAY_DECLARE = /每|\//;
+
+interface Declared {
+  readonly index: number;
+  /** True where it is said of what stands above: 以上均以每… */
+  readonly behind: boolean;
+  readonly rate: Rate;
+}
+
+/** The units that sentences of a Chinese text state for all its prices. */
+const declaredIn = lastAsked(({ folded, sentences }: Article): readonly Declared[] => {
+  if (!hasHan(folded)) return [];
+  return sentences.flatMap(({ start, end }, index) => {
+    const text = folded.slice(start, end);
+    if (!MAY_DECLARE.test(text)) return [];
+    const said = [...text.matchAll(DECLARES)].at(-1);
+    const rate = said && rateAfter(text, said.index + said[0].length);
+    return said && rate ? [{ index, behind: said[1] !== undefined, rate }] : [];
+  });
+});
+
+/** The unit stated for all prices of a text, as far as it holds for a sentence: the last one stated before it, or behind it for what stands above. */
+export function unitForAll(article: Article, { index }: Reading): Rate | null {
+  const declared = declaredIn(article);
+  if (declared.length === 0) return null;
+  return (
+    declared.findLast((one) => !one.behind && one.index <= index)?.rate ??
+    declared.find((one) => one.behind && one.index >= index)?.rate ??
+    null
+  );
+}
+
+/** Money that was paid, saved or planned, no price: 上月花了12美元. */
+const PAID =
+  /(?:花|付|交|充|省|烧|赚|亏|收入|营收|账单|总共|合计|总计|一共|共计|预算|余额|差额|补贴|额度)[掉去出下了]*[^,，。;；\d]{0,6}$/;
+const PAID_BEHIND = /^ ?(?:的?(?:账单|预算|余额|额度|代金|优惠券|补贴|差价|收入|营收)|多?[万亿])/;
+
+/** "单价一律按每GB每月算。… 甲的标准层是0.02美元": bare sums of a text that states the unit of its prices once are per that unit. */
+export function rateForAll(
+  rate: Rate | null,
+  { text, entities }: Reading,
+  money: readonly Quantity[],
+  rates: Map<Quantity, { rate: Rate; own: boolean }>,
+): void {
+  if (!rate) return;
+  for (const q of money) {
+    if (rates.has(q) || q.rate !== null || !tame(q) || isStep(text, q)) continue;
+    if (PAID.test(text.slice(Math.max(0, q.start - 16), q.start)) || PAID_BEHIND.test(text.slice(q.end, q.end + 8)))
+      continue;
+    if (!entities.some((e) => (isActor(e) || e.kind === 'chip') && e.end <= q.start)) continue;
+    rates.set(q, { rate: { ...shareOf(rate, q), side: rate.side }, own: false });
+  }
+}
