@@ -38,11 +38,19 @@ export const isBeside = (text: string, { start, end }: Entity, counts: boolean):
 
 const PARTNERS = new RegExp(`\\b${DEAL} with (?:[^;.]|\\.\\d){2,200}\\($`);
 
+const PARTNERS_HAN = /[与和跟同向给](?:[^。;；]|\.\d){2,160}\($/;
+const SIGNED_BEHIND = /^(?:[和与及、]?[^,，。;；()]{0,24})?(?:签|达成|敲定|订立|订购|采购|下单|租|合作|续约|长约)/;
+
 /** "tie-ups with Oracle (4 gigawatts) and AMD (6 gigawatts)": where the list of partners begins and ends; null where a figure stands in none. */
 export function partnersAround(text: string, start: number): { readonly from: number; readonly to: number } | null {
   if (text[start - 1] !== '(' && text[start - 2] !== '(') return null;
-  const match = PARTNERS.exec(text.slice(0, text.lastIndexOf('(', start) + 1));
-  return match ? { from: match.index, to: text.lastIndexOf(')') } : null;
+  const open = text.lastIndexOf('(', start) + 1;
+  const to = text.lastIndexOf(')');
+  const match = PARTNERS.exec(text.slice(0, open));
+  if (match) return { from: match.index, to };
+  // 已与甲(142亿美元)、乙(30亿美元)和丙签约
+  const han = SIGNED_BEHIND.test(text.slice(to + 1)) ? PARTNERS_HAN.exec(text.slice(0, open)) : null;
+  return han ? { from: han.index, to } : null;
 }
 
 /** "half a million chips for Anthropic, which will use": whom a clause that begins with a relative is about; undefined elsewhere. */

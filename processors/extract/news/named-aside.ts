@@ -1,4 +1,6 @@
 import { type Entity, isActor } from './entities.ts';
+import type { Reading } from './reading.ts';
+import { isClientOf, isOrderOf, tellsTime } from './roles.ts';
 
 /** What an apposition calls the house it explains, or says it is to another. */
 const HOUSE_NOUN =
@@ -53,3 +55,35 @@ export function speakerBehind(text: string, entities: readonly Entity[], figure:
   if (!/["“「]/.test(text.slice(0, figure)) || !SPEAKS.test(text.slice(end, end + 80))) return undefined;
   return entities.find((e) => e.kind !== 'chip' && e.kind !== 'reporter' && e.start >= end && e.start - end < 70);
 }
+
+const MOVED_BY =
+  /^['’]s (?:[a-z]+ ){0,2}?(?:loss(?:es)?|results?|stake|write-?downs?|troubles?|decline|gains?) (?:had |has |have )?(?:knocked|shaved|took|cut|dragged|weighed|lopped|wiped|reduced|cost|hit|hurt|added|contributed|lifted|boosted)\b/;
+/** "OpenAI's losses knocked $3 billion off", "受Anthropic等股权收益带动，净利润…": what moved a figure, not whose it is. */
+export const isCause = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolean =>
+  MOVED_BY.test(text.slice(entity.end, entity.end + 60)) ||
+  (/(?:^|[,，。;；]) ?[但而]?(?:受|因)(?:益于)?[^,，。;；]{0,24}$/.test(
+    text.slice(Math.max(0, entity.start - 28), entity.start),
+  ) &&
+    /^[^,，。;；]{0,24}(?:带动|推动|影响|拖累|提振|驱动|拉动|波及|刺激)/.test(text.slice(entity.end, entity.end + 30)));
+
+/** "a developer's delay (likely OpenAI or Meta)": whom the writer guesses at in a bracket. */
+const GUESSED =
+  /\((?:most |very )?(?:likely|probably|possibly|presumably|reportedly|rumou?red to be|perhaps|e\.g\.,?|such as|including|like|think) [^()]*$/;
+const LEANS_ON = /(?:(?:凭借|依托|借助|得益于|仰仗)[与和跟同]?|紧[接随跟][^,，。;；]{0,14}) ?$/;
+/** "英伟达竞争者Etched", "摆脱对英伟达等芯片依赖", "凭借与字节的十年长约": named to say what another is, does without or has. */
+export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity): boolean =>
+  tellsTime(text, start) ||
+  isOrigin(text, start) ||
+  isClientOf(text, start) ||
+  isOrderOf(text, { start, end }) ||
+  GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
+  /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
+  LEANS_ON.test(text.slice(Math.max(0, start - 20), start)) ||
+  // 调整OpenAI投资影响后
+  (/(?:调整|剔除|扣除|不计|排除|撇除) ?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^[^,，。;；]{0,10}(?:影响|收益|亏损|损益)/.test(text.slice(end, end + 16))) ||
+  // 直接与英伟达GPU竞争
+  (/[与和跟同] ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^[^,，。;；]{0,10}(?:竞争|抗衡|较量|对垒|掰手腕|一较高下|争夺)/.test(text.slice(end, end + 16))) ||
+  (/对 ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^[^,，。;；]{0,12}(?:依赖|制裁|管制|限制)/.test(text.slice(end, end + 18)));

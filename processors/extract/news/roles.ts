@@ -66,3 +66,11 @@ export const PAYEE =
 /** Between a name and the figure right behind it. */
 export const ADJACENT =
   /^ ?(?:[(:：]|['’]s |at |with |为|约|以|的)? ?(?:(?:about|around|roughly|nearly|almost|over|more than|up to|as much as|some|just|only) |约|近|超|超过)*$/;
+
+/** 其中Meta一单就值142亿, 其中OpenAI的合同为224亿: whom a part of somebody's orders is from, who is another than the one that has them. */
+export const isOrderOf = (text: string, { start, end }: Pick<Entity, 'start' | 'end'>): boolean =>
+  ORDER.test(text.slice(end, end + 8)) ||
+  (OF_WHOLE.test(text.slice(Math.max(0, start - 8), start)) && CONTRACT.test(text.slice(end, end + 10)));
+const ORDER = /^ ?(?:这|那)?(?:一[单笔]|一个客户|单一客户|独占)/;
+const OF_WHOLE = /(?:其中|光是|仅|单是|包括|来自)(?:来自|与|和|有)? ?$/;
+const CONTRACT = /^ ?(?:的|这一?)?(?:订单|合同|大单|单子|协议|合约|份额)/;

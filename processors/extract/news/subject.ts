@@ -1,18 +1,19 @@
 import type { Article } from './analysis.ts';
 import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
+import { type Signed, signedBy } from './deal-list.ts';
 import { antecedentOf, dealOwner, isBeside, isOtherParty, owns, partnersAround } from './deals.ts';
 import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { oneOfTwo, oneOfTwoAbove } from './former-latter.ts';
 import { houseOfSpeaker } from './house-of-speaker.ts';
-import { explainsAnother, isBesideCompany, isCondition, isOrigin, speakerBehind } from './named-aside.ts';
+import { explainsAnother, isAside, isBesideCompany, isCause, isCondition, speakerBehind } from './named-aside.ts';
 import { namesCompany } from './nameless-company.ts';
 import { placeActing } from './place-subject.ts';
 import { protagonistOf } from './protagonist.ts';
 import { quotedBy } from './quoted-by.ts';
 import type { Reading } from './reading.ts';
 import { relativeOwner } from './relative-owner.ts';
-import { ADJACENT, acts, actsWith, isClientOf, isMember, OPENING, PAYEE, PAYS, tellsTime } from './roles.ts';
+import { ADJACENT, acts, actsWith, isMember, OPENING, PAYEE, PAYS } from './roles.ts';
 import { type Subject, sourceSubject } from './source-subject.ts';
 import { firstPerson } from './speaker.ts';
 import { hasHan } from './text.ts';
@@ -23,7 +24,7 @@ const COMPARED =
 const COMPARED_REACH = 40;
 /** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
 const PARTNER =
-  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?(?: (?:[a-z-]+ ){0,2}(?:miner|start-?up|maker|chipmaker|designer|provider|operator|developer|giant|lab|firm|company|group|landlord|neocloud|client|customer|supplier|carrier|utility|backer|investor))?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|协助|帮助|助力|(?<=[将拟正已并])为|用于|用在|花在|使用|利用|采用|搭载|基于|通过|借助|依托|采购|购买|订购|买下|拿到|获得|取得|租下|租用|包下|锁定|用上)(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
+  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?(?: (?:[a-z-]+ ){0,2}(?:miner|start-?up|maker|chipmaker|designer|provider|operator|developer|giant|lab|firm|company|group|landlord|neocloud|client|customer|supplier|carrier|utility|backer|investor))?|(?:向|与|跟|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|协助|帮助|助力|(?<=[将拟正已并])为|用于|用在|花在|使用|利用|采用|搭载|基于|通过|借助|依托|采购|购买|订购|买下|拿到|获得|取得|租下|租用|包下|锁定|用上|(?:合作|签约|交易|供货)?(?:方|伙伴|对象|对手|供应商|客户|金主|买家|卖家)(?:是|为|叫|包括|有))(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
 /** So far before a name stands what makes it a partner, in UTF-16 units. */
 const PARTNER_REACH = 48;
 const SPEECH_AFTER =
@@ -73,37 +74,6 @@ export function isModifier({ text }: Pick<Reading, 'text'>, entity: Entity): boo
 const isCustomer = (text: string, { start, end }: Entity): boolean =>
   /^(?:等[^,，。;；]{0,6}客户|这样的[^,，。;；]{0,4}客户|(?:这一|这个)?大客户)/.test(text.slice(end, end + 12)) &&
   /(?:针对|面向|[对向给])[^,，。;；]{0,16}$/.test(text.slice(Math.max(0, start - 20), start));
-
-/** "a developer's delay (likely OpenAI or Meta)": whom the writer guesses at in a bracket. */
-const GUESSED =
-  /\((?:most |very )?(?:likely|probably|possibly|presumably|reportedly|rumou?red to be|perhaps|e\.g\.,?|such as|including|like|think) [^()]*$/;
-const LEANS_ON = /(?:(?:凭借|依托|借助|得益于|仰仗)[与和跟同]?|紧[接随跟][^,，。;；]{0,14}) ?$/;
-/** "英伟达竞争者Etched", "摆脱对英伟达等芯片依赖", "凭借与字节的十年长约": named to say what another is, does without or has. */
-const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity): boolean =>
-  tellsTime(text, start) ||
-  isOrigin(text, start) ||
-  isClientOf(text, start) ||
-  GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
-  /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
-  LEANS_ON.test(text.slice(Math.max(0, start - 20), start)) ||
-  // 调整OpenAI投资影响后
-  (/(?:调整|剔除|扣除|不计|排除|撇除) ?$/.test(text.slice(Math.max(0, start - 3), start)) &&
-    /^[^,，。;；]{0,10}(?:影响|收益|亏损|损益)/.test(text.slice(end, end + 16))) ||
-  // 直接与英伟达GPU竞争
-  (/[与和跟同] ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^[^,，。;；]{0,10}(?:竞争|抗衡|较量|对垒|掰手腕|一较高下|争夺)/.test(text.slice(end, end + 16))) ||
-  (/对 ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^[^,，。;；]{0,12}(?:依赖|制裁|管制|限制)/.test(text.slice(end, end + 18)));
-
-const MOVED_BY =
-  /^['’]s (?:[a-z]+ ){0,2}?(?:loss(?:es)?|results?|stake|write-?downs?|troubles?|decline|gains?) (?:had |has |have )?(?:knocked|shaved|took|cut|dragged|weighed|lopped|wiped|reduced|cost|hit|hurt|added|contributed|lifted|boosted)\b/;
-/** "OpenAI's losses knocked $3 billion off", "受Anthropic等股权收益带动，净利润…": what moved a figure, not whose it is. */
-const isCause = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolean =>
-  MOVED_BY.test(text.slice(entity.end, entity.end + 60)) ||
-  (/(?:^|[,，。;；]) ?[但而]?(?:受|因)(?:益于)?[^,，。;；]{0,24}$/.test(
-    text.slice(Math.max(0, entity.start - 28), entity.start),
-  ) &&
-    /^[^,，。;；]{0,24}(?:带动|推动|影响|拖累|提振|驱动|拉动|波及|刺激)/.test(text.slice(entity.end, entity.end + 30)));
 
 const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   isActor(entity) &&
@@ -204,6 +174,8 @@ export function subjectOf(
   options: Options = {},
 ): Subject {
   const [clauseStart] = clauseStartOf(reading, start);
+  const signed = signedDeal(article, reading, start);
+  if (signed) return { slugs: [signed.signer], names: [], how: 'heading' };
   const owner = dealOwner(reading, start, end);
   if (owner) return named(reading, [owner], 'clause');
   const relative = options.partners ? undefined : relativeOwner(reading, start, end);
@@ -319,6 +291,9 @@ export function subjectOf(
   }
   const inner = reading.entities.find((e) => e.start >= start && e.end <= end && e.kind === 'organisation');
   const partner = left.at(-1);
+  const signs = partner && reading.entities.find((e) => e.kind === 'person' && e.end <= start);
+  if (signs && !pronoun && isPartner(reading, partner) && groupOf(signs.slug) !== groupOf(partner.slug))
+    return { slugs: [signs.slug], names: [], how: 'sentence' };
   if (partner && !pronoun) {
     const other = isOtherParty(reading.text, partner)
       ? [carriedSubject(article, reading, options.reach ?? 4), sourceSubject(article)].find(
@@ -353,6 +328,17 @@ export function subjectOf(
   const hero = source.slugs.length === 0 && options.strangers ? protagonistOf(article) : null;
   return hero ? { slugs: [hero.slug], names: [hero.name], how: 'unknown' } : source;
 }
+
+/** Whose deal a figure behind the other party's name is; null elsewhere, and where the item says that the other party acts (对方). */
+export const signedDeal = (article: Article, reading: Reading, at: number): Signed | null => {
+  const signed = signedBy(article, reading, at, (opening) => spokenOfAt(article, opening));
+  return signed && !OTHER_ACTS.test(reading.text.slice(clauseStartOf(reading, at)[0], at)) ? signed : null;
+};
+const OTHER_ACTS = /^ ?(?:对方|后者|该公司|其)/;
+/** Who the sentences above a line speak of, or its title. */
+const spokenOfAt = (article: Article, line: Reading): string | undefined =>
+  (carriedSubject(article, line, 4) ?? sourceSubject(article)).slugs[0] ??
+  article.titleEntities.find((e) => e.kind === 'person')?.slug;
 
 /** Whom the paragraph or the line above a list is about, where it is another than the one beside a figure. */
 function spokenOf(article: Article, reading: Reading, beside: Entity): Subject | undefined {
@@ -428,7 +414,10 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         !isAside({ text }, e) &&
         !isModifier({ text }, e),
     );
-    const entities = actors.length > 0 ? actors : all.filter((e) => e.kind === 'person');
+    const people = all.filter((e) => e.kind === 'person');
+    // 奥特曼又签字了，这回的合作方是亚马逊: the house of the one who acts.
+    const entities =
+      actors.length > 0 && !(people.length > 0 && actors.every((e) => partnerAt(text, e))) ? actors : people;
     const stranger =
       apposedName(article.document.body.slice(sentence.start, sentence.end), all) ??
       (entities.length === 0 &&
@@ -448,6 +437,8 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         how: 'carried',
       };
     if (entities.length === 0 || RIVALS.test(text)) continue;
+    const signed = other?.kind === 'bullet' && !sameBlock ? signedDeal(article, article.reading(i), text.length) : null;
+    if (signed) return { slugs: [signed.signer], names: [], how: 'carried' };
     // 与某某扩大合作: the other party of one who is not named here.
     if (hasHan(text) && entities.every((e) => isOtherParty(text, e))) continue;
     if (!sameBlock && block?.kind === 'bullet' && other?.kind === 'bullet' && other.level >= block.level) continue;

@@ -1,6 +1,8 @@
+import type { Article } from '../analysis.ts';
 import { type Entity, isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { signedDeal } from '../subject.ts';
 
 /** What a house has undertaken, as one item of a list of such things. */
 interface Commitment {
@@ -27,6 +29,19 @@ export function commitmentOf({ text, original, entities }: Reading, q: Quantity)
   const at = q.end + item[0].length - item[1].length;
   return { slug: owner.slug, object: original.slice(at, at + item[1].length) };
 }
+
+/** "某某签下的大单：甲——五年3000亿美元；乙——2500亿美元的云合同": of the one who signed, told by what it is, or by the other party. */
+export function listedDeal(article: Article, reading: Reading, q: Quantity): Commitment | null {
+  const signed = signedDeal(article, reading, q.start);
+  if (!signed) return null;
+  const thing = DEAL_BEHIND.exec(reading.text.slice(q.end))?.[1];
+  const at = thing === undefined ? signed.partner.start : reading.text.indexOf(thing, q.end);
+  return {
+    slug: signed.signer,
+    object: reading.original.slice(at, thing === undefined ? signed.partner.end : at + thing.length),
+  };
+}
+const DEAL_BEHIND = /^ ?的?([^,，。;；\d]{0,14}(?:合同|协议|订单|大单|合约|云服务|算力|租约))/;
 
 const TAKES_ALL =
   /\b(?:sign(?:s|ed|ing)?|str(?:uck|ikes?|iking)|ink(?:s|ed)?|reach(?:es|ed)?|clos(?:es|ed)|agree[sd]?|took|takes?|leas(?:es|ed|ing)|rent(?:s|ed|ing)?|book(?:s|ed)?)\b (?:an? |the )?(?:[\w-]+ ){0,4}(?:for |to (?:use|take|rent|lease|occupy) )?(?:the (?:entirety|whole|full capacity|entire capacity|total) of|all (?:of|the capacity (?:of|at|in))|the (?:whole|entire)) [^:;]{3,90}: [^;]*$/;

@@ -15,7 +15,7 @@ import { statusOf, yearRuns } from '../status.ts';
 import { hasHan, matches } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
 import { cloudOfList } from './cloud-line.ts';
-import { commitmentOf } from './committed.ts';
+import { commitmentOf, listedDeal } from './committed.ts';
 import { hubOf } from './hubs.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
@@ -62,7 +62,7 @@ export function readFinancial(
   respective: { slug: string; name: string } | null,
   previous: Draft | null,
 ): Draft | null {
-  const committed = commitmentOf(reading, q);
+  const committed = commitmentOf(reading, q) ?? listedDeal(article, reading, q);
   const named = committed ? 'other' : (METRICS[found.cue.kind] ?? null);
   if (named === null) return null;
   const metric =

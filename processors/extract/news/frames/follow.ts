@@ -104,7 +104,9 @@ export function follow(
   const several = respective ? null : severalOf(article, reading, q);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const earlier = yearEarlier(date, previous, YEAR_OVER_YEAR_FROM.test(reading.text.slice(0, q.start)));
-  const asOf = earlier?.asOf ?? date?.iso ?? previous.asOf ?? null;
+  const budget = previous.kind === 'financial' && BUDGET.test(reading.text.slice(0, q.start));
+  const asOf =
+    earlier?.asOf ?? date?.iso ?? (budget ? article.published?.slice(0, 4) : undefined) ?? previous.asOf ?? null;
   // "a loss of $6.4 billion on $3.2 billion": profits are made, and losses, on revenue.
   // "net income was ...; the cloud group contributed ...": what a part contributes is revenue.
   const part =
@@ -128,7 +130,7 @@ export function follow(
       /\bon (?:just |about |only )?$/.test(reading.text.slice(Math.max(0, q.start - 14), q.start)));
   return {
     ...previous,
-    metric: onRevenue ? 'revenue' : (previous.metric ?? null),
+    metric: onRevenue ? 'revenue' : budget ? 'capex' : (previous.metric ?? null),
     rule: previous.kind === 'market_size' ? 'market.coordinated' : 'financial.coordinated',
     quoteStart,
     quoteEnd,
@@ -168,12 +170,15 @@ export function follow(
       periodWord(reading.text) ??
       null,
     growth: growthOf(reading, q),
-    status: followStatus(article, reading, q, previous, asOf),
+    status: budget ? 'forecast' : followStatus(article, reading, q, previous, asOf),
     attribution: ownSource(reading, q) ?? previous.attribution,
     reasons: ['follows the figure before it'],
     confidence: 0.75,
   };
 }
+
+/** 中国电信：预算836亿元: what a house may spend, whatever the sum before it was. */
+const BUDGET = /(?<!营销|研发|市场|广告|人力|科研|财政|教育)预算(?:总额|规模)?(?:[约为是达共在近超]|大约|高达)*$/;
 
 /** "Infrastructure made up $13.21 billion of that": a part of the market with a name of its own. */
 const ownMarket = (reading: Reading, q: Quantity): string | null => {

@@ -1,11 +1,13 @@
 import type { Article } from '../analysis.ts';
 import { clauseAt, governingCue, weighty } from '../context.ts';
+import { partnersAround } from '../deals.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
+import { signedDeal } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { endsRightAbove } from '../thread.ts';
 import { boughtByAll } from './buyers.ts';
@@ -184,6 +186,12 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return follow(article, reading, q, previous, null);
   if (found === null || found.cost > 60) found = metricAbove(article, reading, q) ?? found;
   // "The first phase has cost about 10 billion kroner": what is built at such a price is invested in.
+  // 已与甲(142亿美元)、乙(30亿美元)签约, 签下的大单：甲——五年3000亿美元
+  if (
+    (found === null || found.cost > 60) &&
+    (signedDeal(article, reading, q.start) || partnersAround(reading.text, q.start))
+  )
+    found = { cue: { kind: 'commerce', start: q.start, end: q.start }, cost: 41 };
   if (isSiteSum(reading, q)) found = { cue: { kind: 'investment', start: q.start, end: q.start }, cost: 41 };
   if (found === null || found.cost > 160) {
     return previous &&
