@@ -7,7 +7,7 @@ import { readArticle } from './article/read-article.ts';
 import type { ArticleLink } from './feeds/link.ts';
 import { readFeed } from './feeds/read-feed.ts';
 import { readNews } from './news/read-news.ts';
-import { readPage } from './pages/read-page.ts';
+import { readJson, readPage } from './pages/read-page.ts';
 
 export interface Extraction {
   /** Null where the document is of a kind that has no prices. */
@@ -28,9 +28,12 @@ export function extract(source: Document): Extraction {
     case 'article':
       return { ...NOTHING, announcements: readNews(readArticle(source)) };
     case 'api':
-      return prices(source, readApi(source));
+      return prices(
+        source,
+        source.format === 'json' && source.hints.mapping === undefined ? readJson(source) : readApi(source),
+      );
     case 'page':
-      return prices(source, source.format === 'json' ? readApi(source) : readPage(source));
+      return prices(source, source.format === 'json' ? readJson(source) : readPage(source));
   }
 }
 

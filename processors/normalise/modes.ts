@@ -6,9 +6,16 @@ const MODES: readonly [string, RegExp][] = [
   ['dws_calendar', /\bdws\b.{0,12}calendar|calendar mode/i],
   [
     'off_peak',
-    /off[\s-]?peak(?:[\s-](?:hours?|times?|periods?))?|discount(?:ed)?\s+(?:price|rate|period|hours?)\b.{0,20}\d{1,2}:\d{2}|(?:优惠|折扣)时段|(?:错峰|闲时|低谷|谷时|夜间)(?:时?段)?/i,
+    /off[\s-]?peak(?:[\s-](?:hours?|times?|periods?))?|discount(?:ed)?\s+(?:price|rate|period|hours?)\b.{0,20}\d{1,2}:\d{2}|\bidle (?:hours?|times?|periods?)\b|(?:优惠|折扣|空闲)时段|(?:错峰|闲时|低谷|谷时|夜间)(?:时?段)?/i,
   ],
-  ['peak', /\bpeak\b(?:[\s-](?:hours?|times?|periods?))?|(?:高峰|峰时)(?:时?段)?/i],
+  [
+    'peak',
+    /\bpeak\b(?:[\s-](?:hours?|times?|periods?))?|\bbusy (?:hours?|times?|periods?)\b|(?:高峰|峰时|忙时|繁忙时段)(?:时?段)?/i,
+  ],
+  [
+    'low_latency',
+    /\blow[\s-]latency (?:inference|mode|tier)\b|推理\s*\(?低(?:延迟|时延)|低(?:延迟|时延)(?:推理|模式)/i,
+  ],
   ['batch', /\bbatch(?:es|ed|ing)?\b|\boffline inference\b|批量|批处理|离线推理/i],
   ['flex', /\bflex\b(?!\s*gpu)|^flexible$|\bflexible (?:tier|processing|inference|rate)/i],
   ['priority', /\bpriority\b|优先(?:推理|级|处理)?(?!于|用于|抵扣|扣|使用|消耗|支付|考虑|选择|支持)/i],

@@ -218,7 +218,7 @@ function flatRecord(seen: readonly Seen[], index: number): readonly Seen[] {
   return seen.slice(first, last + 1);
 }
 
-/** Headings that are plans by what stands beside them: at least one of them is no word for a way of buying as well. */
+/** Headings that are plans by what stands beside them, "Standard", "Go": at least one of them is no word for a way of buying as well. */
 export function plansOf(seen: readonly Seen[]): ReadonlySet<number> {
   const named = seen.filter(({ kind, text }) => kind === 'heading' && PLAN_NAME.test(text));
   const plain = named.filter(({ label }) => label.mode === null);
@@ -226,7 +226,7 @@ export function plansOf(seen: readonly Seen[]): ReadonlySet<number> {
     named
       .filter(
         (one) =>
-          one.label.mode === 'standard' &&
+          (one.label.mode === 'standard' || productOfHeading(one.line.text) === null) &&
           plain.some(({ line }) => line.level === one.line.level && line.path.length === one.line.path.length),
       )
       .map(({ at }) => at),

@@ -1,7 +1,7 @@
 import type { Meter } from '../../../infra/contracts/price.ts';
 import { findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
-import { findMode } from '../../normalise/modes.ts';
+import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { bareRegion, findRegion, isRegionOnly } from '../../normalise/regions.ts';
 import { findUnit, meant, unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
@@ -31,7 +31,7 @@ export function draftsOf(found: Found, page: PageContext): Draft[] {
 function draftOf(found: Found, page: PageContext): Draft | null {
   const { reading } = found;
   const words = page.label(reading.words);
-  const of = (role: Column['role']) => found.rowLabels.filter((one) => one.column.role === role);
+  const of = (role: Column['role']) => found.rowLabels.filter((one) => roleIn(one) === role);
   const meterLabels = [
     ...of('meter').map((one) => page.label(one.text)),
     ...(found.productLabel === null ? [] : [found.productLabel]),
@@ -122,6 +122,13 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     place: found.place,
   };
 }
+
+/** "Peak hours" in a column of tiers says when one buys. */
+const roleIn = ({ column, text }: Found['rowLabels'][number]): Column['role'] =>
+  column.role === 'tier' && /\p{L}/u.test(text) && saysOnlyMode(fold(text)) ? 'mode' : column.role;
+
+const saysOnlyMode = (text: string): boolean =>
+  !/\d/.test(text) && (findMode(text) ?? 'standard') !== 'standard' && !/[\p{L}\d]/u.test(withoutMode(text));
 
 /** "orca-3-pro, output audio tokens" in a column of remarks: the way of its tokens, where nothing else says it. */
 function wayInNotes({ rowLabels }: Found, page: PageContext): ReturnType<typeof directionOf> {

@@ -3,14 +3,16 @@ import { attribute, type Element, elementsOf, isHidden, isSkipped, isStruck } fr
 import { linesOf } from './element-lines.ts';
 import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import { isAmount } from './heads-amounts.ts';
+import { withLackingHeader } from './lacking-header.ts';
 import type { Grid } from './model.ts';
 import { withoutNarrowCopies } from './narrow-copies.ts';
 import { cellOf, isHeader, isNamed, type Row, textOf } from './plain-header.ts';
 import { showsMoney } from './shows-money.ts';
 import { unheadedRows } from './unheaded-rows.ts';
 
+/** `rowspan="2"`, and `rowSpan={2}` in MDX. */
 const span = (element: Element, name: string): number => {
-  const value = Number.parseInt(attribute(element, name), 10);
+  const value = Number.parseInt(attribute(element, name).replace(/^\{\s*["']?/, ''), 10);
   return Number.isFinite(value) && value >= 0 && value <= 1000 ? value : 1;
 };
 
@@ -27,7 +29,7 @@ export function tableGrid(table: Element): Grid {
     }
   };
   visit(table, false);
-  return { rows: resolveSpans(rows), caption };
+  return { rows: resolveSpans(withLackingHeader(rows)), caption };
 }
 
 /** A row that a choice of the page takes out of sight: the rows in sight have another value of the same attribute (a region). */
@@ -89,7 +91,9 @@ export function ariaGrid(root: Element): Grid | null {
   };
   visit(root);
   withoutLabels(elements, rows);
-  return rows.length >= 2 ? { rows: resolveSpans(rows), caption: attribute(root, 'aria-label') || null } : null;
+  return rows.length >= 2
+    ? { rows: resolveSpans(withLackingHeader(rows)), caption: attribute(root, 'aria-label') || null }
+    : null;
 }
 
 /** Cells of a narrow layout that all open with the same element, the name of their column: it is none of their value. */
@@ -178,6 +182,11 @@ function gridOfRows(root: Element, previous: readonly Element[]): Grid | null {
   const longest = mostLines(body.length);
   if (body.some((row) => row.some((cell) => cell.lines.length > longest || cell.lines.join(' ').length > 400)))
     return null;
+  const [short = []] = cells;
+  if (short.length === width - 1 && body.length === cells.length - 1) {
+    const [header = []] = withLackingHeader([short.map((cell) => cellOf(cell, true)), ...body]);
+    if (header.length === width) return grid(header, body);
+  }
   const top = body.findIndex((row) => row.length === width);
   const names = cells.find((row) => row.length === width) ?? [];
   if (names.every(isTitle) && body.slice(top + 1).some((row) => row.every((cell) => showsMoney(textOf(cell)))))

@@ -38,15 +38,15 @@ export function isHeader(row: Row, width: number, below: readonly Row[]): boolea
     )
   )
     return true;
-  return (
-    texts.some(speaksOfPrices) &&
-    (texts.some((text) => NAME_HEAD.test(text) || headRole(text) === 'product') ||
-      texts.filter((text) => HEAD.test(text)).length >= 2)
-  );
+  return texts.some(speaksOfPrices) && (texts.some(isNameHead) || texts.filter((text) => HEAD.test(text)).length >= 2);
 }
 
+/** Words of a header over names. */
+export const isNameHead = (text: string): boolean => NAME_HEAD.test(text) || headRole(text) === 'product';
+
 /** Words of a header over prices, in whatever language they are known. */
-const speaksOfPrices = (text: string): boolean => HEAD.test(text) || isPriced(text) || findDirections(text).length > 0;
+export const speaksOfPrices = (text: string): boolean =>
+  HEAD.test(text) || isPriced(text) || findDirections(text).length > 0;
 
 export const textOf = (cell: SpannedCell): string => fold(cell.lines.join(' '));
 

@@ -8,6 +8,7 @@ import { readApi } from '../apis/read-api.ts';
 import { ratesOf } from './calculators.ts';
 import { type BlockDrafts, withoutCopies } from './copies.ts';
 import { isCalculator, isExampleHeading, isQuestions } from './decoys.ts';
+import { documentsIn, type Held } from './documents-in-json.ts';
 import { embeddedJson, embeddedPage } from './embedded.ts';
 import { htmlPage } from './html-page.ts';
 import { markdownPage } from './markdown-page.ts';
@@ -42,8 +43,34 @@ export function readPage(given: Document): Read {
     if (visible.prices.length > 0) return visible;
     const embedded = embeddedPage($);
     const tables = embedded === null ? visible : readModel(embedded, source);
-    return tables.prices.length > 0 ? tables : (readEmbeddedJson($, source) ?? tables);
+    if (tables.prices.length > 0) return tables;
+    return (
+      readEmbeddedJson($, source) ??
+      readHeld(
+        embeddedJson($).flatMap((json) => documentsIn(json)),
+        source,
+      ) ??
+      tables
+    );
   });
+}
+
+/** The prices of JSON: those of an API, or else those of the pages that it holds as texts. */
+export function readJson(source: Document): Read {
+  const api = readApi(source);
+  return api.prices.length > 0 ? api : (readHeld(documentsIn(source.body), source) ?? api);
+}
+
+/** The prices of pages that say the same in several formats, each once; null where none states any. */
+function readHeld(held: readonly Held[], source: Document): Read | null {
+  const read = held.map((one) => readPage({ ...source, ...one })).filter(({ prices }) => prices.length > 0);
+  const known = new Set<string>();
+  const prices = read.flatMap((page) => {
+    const fresh = page.prices.filter(({ series }) => !known.has(series));
+    for (const { series } of fresh) known.add(series);
+    return fresh;
+  });
+  return read.length === 0 ? null : { prices, problems: read.flatMap(({ problems }) => problems) };
 }
 
 /** The prices that the data in a page's scripts states by the names of its keys, each text as the answer of an API; null where it states none. */
