@@ -50,10 +50,12 @@ export interface Article {
 }
 
 const SAME_PERIOD =
-  /^[^,，]{0,6}(?:同期)|^(?:a year (?:ago|earlier)|in the (?:same|year-ago|prior-year) (?:period|quarter))/;
+  /^[^,，]{0,6}(?:同期)|^(?:a year (?:ago|earlier)|in the (?:same|year-ago|prior-year) (?:period|quarter))|\bquarters (?:ago|earlier|before)\b|\b(?:last|previous|prior) quarter\b/;
 
 /** A year of ours, no part of a sum. */
 const YEAR = /(?<![\d$€£¥.,])20[0-4]\d(?![\d%]|[.,]\d| ?年[初底末])/g;
+const COMPARED_YEAR =
+  /\b(?:up|down|increase|rise|jump|compared) (?:from|with|to) (?:about |around |roughly |just |nearly |only )?[$€£¥][\d.,]+ ?[a-z]{0,8} (?:in|for) (?:all of )?$/;
 /** The trade in the address itself. */
 const OWN_TRADE = /^https?:\/\/[^/]+\.(?:ai|cloud)(?=\/|$)/;
 const DOMAIN_WORDS = new Alternatives([['domain', DOMAIN.source]]);
@@ -164,7 +166,10 @@ export function openArticle(document: Document): Article {
   };
   /** For every sentence, the last year named before it, so that "the second quarter" finds its year. */
   const yearsBefore = lazy(() => {
-    const years = matches(YEAR, folded);
+    // "up from $200 million in 2024": the year compared with is not the one that is spoken of.
+    const years = matches(YEAR, folded).filter(
+      ({ index }) => !COMPARED_YEAR.test(folded.slice(Math.max(0, index - 40), index)),
+    );
     let next = 0;
     return sentences.map((sentence) => {
       while (next < years.length && (years[next]?.index ?? 0) < sentence.start) next++;

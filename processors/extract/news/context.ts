@@ -46,9 +46,10 @@ const isOrigin = ({ text }: Reading, other: Quantity, q: Quantity): boolean =>
   /^ ?(?:[\u4e00-\u9fff ]{0,8}[至到为]|to |→)(?:约|近|超过?|逾)? ?$/.test(text.slice(other.end, q.start)) &&
   /(?:[从由]|\bfrom)(?:约|近)? ?$/.test(text.slice(Math.max(0, other.start - 6), other.start));
 
-/** "ARR (the annualized value of all contracts) hit": how much of a gap is a remark in brackets. */
+/** "ARR (the annualized value of all contracts) hit", "capex, including leases of halls, was": how much of a gap is a remark. */
 const remarked = (gap: string): number =>
-  gap.includes('(') ? matches(/\([^()]*\)/g, gap).reduce((sum, match) => sum + match[0].length, 0) : 0;
+  (gap.includes('(') ? matches(/\([^()]*\)/g, gap).reduce((sum, match) => sum + match[0].length, 0) : 0) +
+  (gap.includes('cluding ') ? (/, (?:in|ex)cluding [^,;]*,/.exec(gap)?.[0].length ?? 0) : 0);
 
 /**
  * The cue that governs a quantity: near, in the same clause, not beyond another figure, rather before than after it.
@@ -94,7 +95,7 @@ export function governingCue(
     // "Capex including leased assets was $2.6 billion": what is counted in governs nothing.
     if (
       before &&
-      INCLUDED.test(reading.text.slice(Math.max(0, cue.start - 48), cue.start)) &&
+      INCLUDED.test(reading.text.slice(Math.max(0, cue.start - 80), cue.start)) &&
       WAS.test(reading.text.slice(cue.end, q.start))
     )
       cost += 60;
@@ -147,8 +148,9 @@ const inRowWith = ({ text, quantities }: Reading, q: Quantity): readonly Quantit
   );
 
 const INCLUDED =
-  /\b(?:revenues?|sales|income|profits?|loss(?:es)?|capex|expenditures?|spending|outlays?|investments?|backlog|debt),? (?:including|excluding|net of) (?:[\w-]+ ){0,3}$/;
-const WAS = /^(?: [\w-]+)?,? (?:was|were|came to|reached|totall?ed|hit|stood at|rose|fell|climbed|jumped|of|is|are)\b/;
+  /\b(?:revenues?|sales|income|profits?|loss(?:es)?|capex|expenditures?|spending|outlays?|investments?|backlog|debt),? (?:including|excluding|net of) (?:[\w-]+ ){0,6}$/;
+const WAS =
+  /^(?: [\w-]+)?,? (?:to|at|between|was|were|came to|reached|totall?ed|hit|stood at|rose|fell|climbed|jumped|of|is|are)\b/;
 
 const inBracket = (text: string, { start, end }: Cue, limit: number): boolean => {
   const open = text.lastIndexOf('(', start);

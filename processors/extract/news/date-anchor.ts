@@ -12,6 +12,10 @@ export interface Anchor {
   readonly following?: boolean;
   /** True behind the word "by". */
   readonly ahead?: boolean;
+  /** True where the sentence tells what was, and nothing of what will be. */
+  readonly happened?: boolean;
+  /** True behind "will", "should" and the like. */
+  readonly later?: boolean;
   /** True behind "next" and "from", and in a clause that tells what will be. */
   readonly coming?: boolean;
 }
@@ -34,6 +38,10 @@ export const nearestYear = (month: number, anchor: Anchor): number | null => {
   if (anchor.published === null || anchor.local) return contextYear(anchor);
   const [year = 0, published = 1] = anchor.published.split('-').map(Number);
   if (anchor.ahead) return month >= published ? year : year + 1;
+  if (anchor.later && month > published) return year;
+  // "will" in a text of the month behind: it may have been written before it was published.
+  if (anchor.later && published - month > 1) return year + 1;
+  if (anchor.happened && month > published) return year - 1;
   if (month - published > 6) return year - 1;
   if (published - month > 8) return year + 1;
   return year;

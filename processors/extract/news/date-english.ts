@@ -27,6 +27,27 @@ const MONTHS: Readonly<Record<string, number>> = {
 const MONTH_NAME = /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 const monthOf = (text: string): number => MONTHS[MONTH_NAME.exec(text)?.[1] ?? ''] ?? 0;
 
+/** "exited the year with" in January: the year that is over. */
+const justOver = (said: string, anchor: Anchor): boolean =>
+  said !== 'this year' &&
+  !anchor.later &&
+  !anchor.ahead &&
+  anchor.published !== null &&
+  anchor.published.slice(5, 7) <= '03';
+
+/** The year of a half without one: in early spring the first half that is told of is last year's. */
+const halfYear = (half: string, anchor: Anchor): number | null => {
+  const year = contextYear(anchor);
+  return half === 'H1' &&
+    year !== null &&
+    !anchor.local &&
+    !anchor.coming &&
+    anchor.published?.startsWith(String(year)) &&
+    Number(anchor.published.slice(5, 7)) <= 4
+    ? year - 1
+    : year;
+};
+
 /** A date in English words. */
 export function readEnglishDate(text: string, g: DateGroups, anchor: Anchor): ReadDate | null {
   if (g['enfq']) {
@@ -46,7 +67,7 @@ export function readEnglishDate(text: string, g: DateGroups, anchor: Anchor): Re
   if (g['enh']) {
     const half = /first|1st/.test(g['enho'] ?? '') ? 'H1' : 'H2';
     return {
-      iso: ofYear(g['enhy'] ? Number(g['enhy']) : contextYear(anchor), `-${half}`),
+      iso: ofYear(g['enhy'] ? Number(g['enhy']) : halfYear(half, anchor), `-${half}`),
       grain: 'half',
       explicit: g['enhy'] !== undefined,
     };
@@ -129,12 +150,13 @@ export function readEnglishDate(text: string, g: DateGroups, anchor: Anchor): Re
     return { iso: ofYear(past ? nearest - 1 : nearest, `-${pad(month)}`), grain: 'month' };
   }
   if (g['enend']) {
-    const year = /^\d/.test(g['enendy'] ?? '')
-      ? Number(g['enendy'])
-      : (anchorYear(anchor) ?? Number.NaN) + (g['enendy'] === 'next year' ? 1 : 0);
+    const said = g['enendy'] ?? g['enendy2'] ?? '';
+    const step = said === 'next year' ? 1 : said === 'last year' || justOver(said, anchor) ? -1 : 0;
+    const year = /^\d/.test(said) ? Number(said) : (anchorYear(anchor) ?? Number.NaN) + step;
     if (g['enendy'] === 'the decade') return { iso: '2030', grain: 'year' };
-    return Number.isNaN(year) ? null : { iso: `${year}-12`, grain: 'month', explicit: /^\d/.test(g['enendy'] ?? '') };
+    return Number.isNaN(year) ? null : { iso: `${year}-12`, grain: 'month', explicit: /^\d/.test(said) };
   }
+  if (g['enyears']) return { iso: g['enyearsd'] ?? null, grain: 'year', explicit: true };
   // "2025-26": a stretch of years is dated by its end.
   if (g['year'])
     return {

@@ -100,7 +100,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'latin',
-    `(?<enend>(?:the )?(?:end|close) of (?:the )?(?<enendy>${YEAR}|year|next year|this year|the decade)|year[- ]end\\b|year's end)`,
+    `(?<enend>(?:the )?(?:end|close) of (?:the )?(?<enendy>${YEAR}|year|next year|this year|last year|the decade)|year[- ]end(?! (?:results|report|sale|rally|bonus))\\b|year's end|(?<=\\b(?:end|ended|ends|ending|exit|exited|close|closed|finish|finished) )(?:the year|(?<enendy2>${YEAR}))(?! (?:with a|as the|at the top)))`,
   ],
   [
     'latin',
@@ -108,7 +108,15 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'latin',
-    `(?<enrel>the same (?:period|quarter|time|month)(?: of)? (?:last|a|the previous) year|(?:a|one) year (?:ago|earlier|before|prior)|two years (?:ago|earlier)|(?:a|one) year later|the (?:prior|previous) (?:year|quarter)|a year[- ]earlier|year[- ]ago|last (?:month|week|year|(?:full |reported )?quarter|fall|autumn|spring|summer|winter)|this (?:month|week|year|quarter)|next (?:month|week|year|quarter)|(?:the )?current (?:quarter|year)|(?:the |its )?(?:full|whole|entire)[ -]year|yesterday|today|tomorrow|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|immediately)\\b`,
+    `(?<enyears>(?:between (?<enyearsa>${YEAR}) and|from (?<enyearsb>${YEAR}) (?:to|through|until)|(?<![\\d$€£¥.,])(?<enyearsc>${YEAR})(?: (?:to|through)|[–—-])) ?(?<enyearsd>${YEAR})(?![\\d%]|,\\d|\\.\\d))`,
+  ],
+  [
+    'latin',
+    `(?<ennum>(?<ennumn>three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\\d{1,2}) (?<ennumu>months|quarters|years) (?<ennumw>ago|earlier|before|prior|previously))\\b`,
+  ],
+  [
+    'latin',
+    `(?<enrel>the same (?:period|quarter|time|month)(?: of)? (?:last|a|the previous) year|(?:a|one) year (?:ago|earlier|before|prior)|two years (?:ago|earlier|before|prior)|(?:a|one) year later|the (?:prior|previous) (?:year|quarter)|a year[- ]earlier|year[- ]ago|last (?:month|week|year|(?:full |reported )?quarter|fall|autumn|spring|summer|winter)|this (?:fiscal|financial) year|the current (?:fiscal|financial) year|this (?:month|week|year|quarter)|next (?:month|week|year|quarter)|(?:the )?current (?:quarter|year)|(?:the |its )?(?:full|whole|entire)[ -]year|yesterday|today|tomorrow|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|immediately)\\b`,
   ],
   [
     'both',

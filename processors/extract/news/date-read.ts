@@ -11,7 +11,7 @@ import {
   wide,
   yearsBack,
 } from './date-parts.ts';
-import { readRelativeDate } from './date-relative.ts';
+import { readAgo, readRelativeDate } from './date-relative.ts';
 
 /** What a matched form says. Null where it is no date, or one that nothing anchors. */
 export function readDate(text: string, g: DateGroups, anchor: Anchor): ReadDate | null {
@@ -38,6 +38,7 @@ export function readDate(text: string, g: DateGroups, anchor: Anchor): ReadDate 
   if (g['yq']) return readPartOfYear(g, anchor);
   if (g['hsq']) return readHanPart(text, g, anchor);
   if (g['hmd']) return readHanMonth(g, anchor);
+  if (g['ennum']) return readAgo(g, anchor);
   if (g['hrel0'] || g['hrel'] || g['enrel']) return readRelativeDate(text, anchor);
   return readEnglishDate(text, g, anchor);
 }

@@ -1,6 +1,42 @@
 import { type Anchor, anchorYear, contextYear, lastQuarter, ofYear, shiftMonths, thisQuarter } from './date-anchor.ts';
-import { type ReadDate, yearsBack } from './date-parts.ts';
+import { type DateGroups, type ReadDate, yearsBack } from './date-parts.ts';
 import { readWeekday } from './date-weekday.ts';
+
+const COUNT: Readonly<Record<string, number>> = {
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  eighteen: 18,
+};
+const MONTHS_OF: Readonly<Record<string, number>> = { months: 1, quarters: 3, years: 12 };
+
+/** "six months ago", "eight quarters earlier", "twelve months before": so long before the period named last, or the day of the news. */
+export function readAgo(g: DateGroups, anchor: Anchor): ReadDate | null {
+  // "Nine months ago it served" tells when, "nine months earlier" what it is compared with.
+  const comparison = g['ennumw'] !== 'ago';
+  const back = (COUNT[g['ennumn'] ?? ''] ?? Number(g['ennumn'])) * (MONTHS_OF[g['ennumu'] ?? ''] ?? 12);
+  if (g['ennumu'] === 'years') {
+    const year = anchorYear(anchor);
+    return { iso: ofYear(year === null ? null : year - back / 12, ''), grain: 'year', comparison };
+  }
+  if (back === 12) return { ...yearsBack(anchor, 1), comparison };
+  const quarter = /^(FY)?(\d{4})-Q([1-4])$/.exec(anchor.previous ?? '');
+  if (quarter && back % 3 === 0) {
+    const index = Number(quarter[2]) * 4 + Number(quarter[3]) - 1 - back / 3;
+    return {
+      iso: `${quarter[1] ?? ''}${Math.floor(index / 4)}-Q${(index % 4) + 1}`,
+      grain: 'quarter',
+      comparison,
+    };
+  }
+  return { iso: shiftMonths(anchor, -back), grain: 'month', comparison };
+}
 
 /** "last quarter", 去年同期, 年底: a date told from the day of the news or from the date before. */
 export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null {
@@ -25,6 +61,17 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
   if (/前年/.test(text)) return { iso: ofYear(year === null ? null : year - 2, ''), grain: 'year' };
   if (/next year|明年/.test(text)) return { iso: ofYear(year === null ? null : year + 1, ''), grain: 'year' };
   if (/后年/.test(text)) return { iso: ofYear(year === null ? null : year + 2, ''), grain: 'year' };
+  if (/(?:fiscal|financial) year/.test(text)) {
+    const named = /^FY\d{4}/.exec(anchor.previous ?? '');
+    const month = Number(anchor.published?.slice(5, 7) ?? 1);
+    return {
+      iso: named?.[0] ?? (year === null ? null : `FY${month >= 6 ? year + 1 : year}`),
+      grain: 'fiscal',
+    };
+  }
+  // "for the full year" in a report on a fiscal quarter
+  const fiscal = /(?:full|whole|entire)[ -]year|current year/.test(text) && /^FY\d{4}/.exec(anchor.previous ?? '');
+  if (fiscal) return { iso: fiscal[0], grain: 'fiscal' };
   if (/(?:full|whole|entire)[ -]year/.test(text)) return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
   if (/this year|current year|今年/.test(text)) return { iso: ofYear(year, ''), grain: 'year' };
   if (text === '年内') return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };

@@ -47,6 +47,31 @@ const comingAt = (sentence: string, at: number): boolean =>
   COMING_TO.test(sentence.slice(Math.max(0, at - 60), at)) ||
   /(?:将[于在]?|自|从)$/.test(sentence.slice(Math.max(0, at - 3), at));
 
+const LAST_QUARTER = /^(?:last|the (?:previous|prior)) quarter$/;
+/** "up from 7 billion last quarter" beside a figure of a quarter: the one before that. */
+function quarterCompared(sentence: string, at: number, previous: string | null): string | null {
+  const quarter = /^(FY)?(\d{4})-Q([1-4])$/.exec(previous ?? '');
+  if (
+    !quarter ||
+    !/\b(?:from|than|versus|against|compared (?:with|to)) [^,;]{0,40}$/.test(sentence.slice(Math.max(0, at - 60), at))
+  )
+    return null;
+  const index = Number(quarter[2]) * 4 + Number(quarter[3]) - 2;
+  return `${quarter[1] ?? ''}${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+}
+
+const LATER =
+  /\b(?:will|to be|going to|(?:is|are) (?:to|due|set|scheduled|slated)|should|ought to|plans? to|expects? to)\b(?! have (?:[a-z]+ed|been)\b)[^,;]*$/;
+const WAS =
+  /\b(?:said|says|was|were|had|did|told|rose|fell|grew|came|took|cut|put|made|spent|went|became|began|held|hit|stood|(?!need|speed|embed|exceed|feed|proceed|succeed)[a-z]{2,}ed)\b/;
+const WILL_BE =
+  /\b(?:will|would|should|could|may(?! \d)|might|expect\w*|plan\w*|forecast\w*|guid\w*|sees?|aim\w*|target\w*|intend\w*|due|next|coming|from|until|till|by|starting|effective|beginning|as of|takes?|ends?|expires?|upcoming|scheduled|slated|planned|set|going|begins?|starts?|to (?:be|take|go|rise|start|begin|launch|open|come|end|retire))\b/;
+/** "In May the company said": of what lies behind, in a sentence that looks ahead nowhere. */
+const happened = (sentence: string, at: number): boolean =>
+  /\b(?:in|since|during|last|late|early|mid)[ -]$/.test(sentence.slice(Math.max(0, at - 8), at)) &&
+  WAS.test(sentence) &&
+  !WILL_BE.test(sentence);
+
 /** All dates of one sentence of folded text that the text or the publication date anchors, in order. */
 export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   const found: DateMention[] = [];
@@ -72,13 +97,16 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
         !HAPPENED.test(sentence.slice(0, match.index)),
       past: /\b(?:last|since) $/.test(sentence.slice(Math.max(0, match.index - 7), match.index)),
       coming: comingAt(sentence, match.index),
+      happened: happened(sentence, match.index),
+      later: LATER.test(sentence.slice(Math.max(0, match.index - 70), match.index)),
       following: /\bfollowing $/.test(sentence.slice(Math.max(0, match.index - 11), match.index)),
       local:
         local &&
         !/\b(?:this|last|next|past|今|本)[ -]?$/.test(sentence.slice(Math.max(0, match.index - 6), match.index)),
     });
-    if (result?.iso == null) continue;
-    const { iso } = result;
+    const compared = LAST_QUARTER.test(match.text) ? quarterCompared(sentence, match.index, previous) : null;
+    const iso = compared ?? result?.iso;
+    if (!result || iso == null) continue;
     const end = match.index + match.text.length;
     if (FOUNDED.test(sentence.slice(Math.max(0, match.index - 20), match.index))) continue;
     // 较2024年全年: the whole of the year just named.
@@ -103,7 +131,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
       iso,
       grain: result.grain,
       begins,
-      comparison,
+      comparison: comparison || compared !== null,
       newsDay: NEWS_DAY.test(match.text),
       explicit: result.explicit ?? false,
     });

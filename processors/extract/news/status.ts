@@ -6,9 +6,9 @@ import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
 
 const FORECAST =
-  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|may(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) may)(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|guid(?:e[sd]?|ing|ance)|reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$|(?:the |its |a )?(?:[a-z]+[ -]){0,3}(?:total|market|spending|figure|revenue|sales|capex) (?:at|of|reaching|rising) )|(?:is|are) seen|(?:is|are) to (?:be(?! (?:built|deployed))|reach|grow|rise|hit|become|total|climb|account|make up|exceed|pass)|estimates? for|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|预估|有望|可望|上看|(?<!(?:不及|低于|高于|超出?|超过|符合|逊于|好于|优于)(?:市场|分析师|华尔街|机构|此前|一致)*的?)预期|预算|或将|料将|将(?:达|超|增|突破|升|[跳跃攀]升|扩大|翻|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时|(?<!\d)20\d\d ?e(?![a-z0-9])/g;
+  /\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)\b|projecting|estimat(?:es|ed)(?= .{0,60}\b(?:will|would|could|by 20))|will|would|could|may(?<!\b(?:in|since|by|from|late|early|mid|of|until|last|this|to|through) may)(?! \d|,|\.)|might|should|likely|anticipat(?:e[sd]?|ing)|ought to|talk(?:s|ed|ing) of|guid(?:e[sd]?|ing|ance)|reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|outlook|on (?:track|course) (?:to|for)|poised to|set to|consensus|a range of (?=[$€£¥])|in mind|heading for|look(?:s|ing|ed)? for|see(?:s|ing)? (?=(?:us)?\$|(?:the |its |a )?(?:[a-z]+[ -]){0,3}(?:total|market|spending|figure|revenue|sales|capex|outlays|expenditures?|income|profit) (?:at|of|reaching|rising) )|(?:is|are) seen|(?:is|are) to (?:be(?! (?:built|deployed))|reach|grow|rise|hit|become|total|climb|account|make up|exceed|pass)|estimates? for|by 20[3-9]\d|potential(?:ly)?|in talks|talks to)\b|预计|预测|预估|有望|可望|上看|(?<!(?:不及|低于|高于|超出?|超过|符合|逊于|好于|优于)(?:市场|分析师|华尔街|机构|此前|一致)*的?)预期|预算|或将|料将|将(?:达|超|增|突破|升|[跳跃攀]升|扩大|翻|至|在|于|会|可|继续|从|由|为|有|突|逼|接)|或达|或超|可能|指引|展望|可达|看好|洽谈|潜在|届时|(?<!\d)20\d\d ?e(?![a-z0-9])/g;
 const TARGET =
-  /\b(?:target(?:s|ed|ing)?|(?:is|are) planned|mean(?:s|t)? to|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at|an?) )|aim(?:s|ed|ing)?|prepar(?:e[sd]?|ing) to|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ments?)?|to (?:pay|open|lease|supply)(?<!(?:expect\w*|plan\w*|continue\w*|going|likely|set|forecast\w*|guid\w*|intend\w*|want\w*|had|have|has|need\w*|able|used|track|due) to (?:pay|open|lease|supply))|(?:is|are) (?:spending|investing|building)|under construction|due (?:by|in)|developed by|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambitions?|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would (?:invest|supply|build|deploy|buy|spend|install|develop|draw|need|house|host)|wants? (?:to|(?=(?:(?:more than|at least|up to|another|about|over|some) )?[\d$€]))|set(?:s|ting)? aside|will (?:be home to|invest|spend|build|deploy|pour|buy|add|install|bring|secure|develop|operate|construct|deliver|house|host|expand)|to (?:deliver|build|deploy|develop|secure)|earmark\w*|(?:broke|breaks?|breaking) ground|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|(?<![虚模])拟|承诺|奔着|冲着|瞄准|剑指|力争|力求|希望|争取|打算|共建|拟建|同意(?=[^,，。;；]{0,20}(?:投资|购买|采购|租))|完工后|建成后|落成后|准备|(?<!已)将[^,，。;；\d]{0,16}(?:打造|上线|启用|投运|点亮|装入|布建|布署)|(?<![主需重须想只])要(?:部署|建到|建成|达到|扩到|增至|上线|布建)|(?:后续|随后|接下来)[要还将会]|将(?:(?:在|于|向|对)[^,，。;；]{1,12})?(?:[^,，。;；]{0,6}年[^,，。;；]{0,6})?(?:把|投资|投入|部署|建设|建成|采购|购买|购入|供应|斥资|新增|交付|砸|追加|扩容|扩建|扩至|增建|续建|做到|建到)|还要再[上建添]|[向朝](?=(?:约|近)?\d[^,，。;；]{0,20}(?:推进|迈进|挺进|冲刺))|宣布(?:投资|投入)|未来(?=.{0,4}年.{0,12}投)/g;
+  /\b(?:target(?:s|ed|ing)?|(?:is|are) planned|mean(?:s|t)? to|plan(?:s|ned|ning)? (?:to|for|on)|plans?(?= (?:over|about|up|more|at|an?) )|aim(?:s|ed|ing)?|prepar(?:e[sd]?|ing) to|goal|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting|ments?)?|to (?:pay|open|lease|supply)(?<!(?:expect\w*|plan\w*|continue\w*|going|likely|set|forecast\w*|guid\w*|intend\w*|want\w*|had|have|has|need\w*|able|used|track|due) to (?:pay|open|lease|supply))|(?:is|are) (?:spending|investing|building)|under construction|due (?:by|in|to (?:start|open|come|go|begin|be|reach|arrive|finish))|developed by|intend(?:s|ed)?|promis(?:e[sd]?|ing)|ambitions?|vow(?:s|ed)?|hope(?:s|d)?(?: to)?|would (?:invest|supply|build|deploy|buy|spend|install|develop|draw|need|house|host)|wants? (?:to|(?=(?:(?:more than|at least|up to|another|about|over|some) )?[\d$€]))|set(?:s|ting)? aside|will (?:be home to|invest|spend|put(?= (?:up|about|in|another|as|[$€£¥]))|build|deploy|pour|buy|add|install|bring|secure|develop|operate|construct|deliver|house|host|expand)|to (?:deliver|build|deploy|develop|secure)|earmark\w*|(?:broke|breaks?|breaking) ground|production plan|agree[ds]? to|deal to|sign(?:s|ed) .{0,40}(?:to (?:deliver|buy|deploy|supply))|to be (?:built|deployed))\b|目标|计划|规划|(?<![虚模])拟|承诺|奔着|冲着|瞄准|剑指|力争|力求|希望|争取|打算|共建|拟建|同意(?=[^,，。;；]{0,20}(?:投资|购买|采购|租))|完工后|建成后|落成后|准备|(?<!已)将[^,，。;；\d]{0,16}(?:打造|上线|启用|投运|点亮|装入|布建|布署)|(?<![主需重须想只])要(?:部署|建到|建成|达到|扩到|增至|上线|布建)|(?:后续|随后|接下来)[要还将会]|将(?:(?:在|于|向|对)[^,，。;；]{1,12})?(?:[^,，。;；]{0,6}年[^,，。;；]{0,6})?(?:把|投资|投入|部署|建设|建成|采购|购买|购入|供应|斥资|新增|交付|砸|追加|扩容|扩建|扩至|增建|续建|做到|建到)|还要再[上建添]|[向朝](?=(?:约|近)?\d[^,，。;；]{0,20}(?:推进|迈进|挺进|冲刺))|宣布(?:投资|投入)|未来(?=.{0,4}年.{0,12}投)/g;
 const ACTUAL =
   /\b(?:was|were|reached|hit(?<!\b(?:to|will|would|could|may|might|should) hit)|reported|posted|grew|rose|fell|climbed|jumped|totall?ed|surpassed|exceeded|delivered|shipped|spent|invested|generated|recorded|came in|stood at|came to|has been|have been|(?:has|have) (?:already |now |since |just |also )?(?:deployed|delivered|shipped|invested|spent|passed|ordered|bought|installed|paid|taken)|earned|made|booked|turned in|brought in|took in|pulled in|logged|notched|rang up|netted)\b|达到了|已达?|(?<!(?:预计|有望|力争|争取|计划|拟|将)[^,，。;；]{0,12})实现|录得|同比|完成|累计|交付了|投入了|已经|目前|(?<!\d)20\d\d ?a(?![a-z0-9])/g;
 
@@ -67,16 +67,23 @@ function guidesAnother(reading: Reading, modal: Modal, q: Quantity): boolean {
 }
 
 const ANALYSTS =
-  /^ (?:expected|estimated|forecast|projected)(?=[,.;)])|^[^.;]{0,40}(?:analysts?|wall street|consensus|street)\b[^.;]{0,14}(?:expected|forecast|projected|estimated|anticipated|had in mind|(?:had )?pencill?ed in|counted on|predicted|looked for)|^(?!.{0,16}\b(?:compared|versus|vs|against|than|above|below|beat\w*|topp\w*|ahead|exceed\w*|miss\w*|short)\b)[^.;]{0,20}(?:consensus|expected by|analysts' )/;
+  /^ (?:expected|estimated|forecast|projected)(?=[,.;)])|^ (?:analysts?'? |consensus |street |wall street )?(?:estimates?|consensus|expectations?)\b|^[^.;]{0,40}(?:analysts?|wall street|consensus|street)\b[^.;]{0,14}(?:expected|forecast|projected|estimated|anticipated|had in mind|(?:had )?pencill?ed in|counted on|predicted|looked for)|^(?!.{0,16}\b(?:compared|versus|vs|against|than|above|below|beat\w*|topp\w*|ahead|exceed\w*|miss\w*|short)\b)[^.;]{0,20}(?:consensus|expected by|analysts' )/;
 const ANALYSTS_BEFORE =
   /(?:expect(?:ation|ed)s?|estimates?|consensus|forecasts?|(?:分析师|市场|华尔街|机构)?(?:预期|预估|预测))(?: of| for| was| were|的|为| )*(?:revenue|profit|earnings)?(?: of)?[的为约 ]*$/;
 const LATE_SPEECH =
-  /^(?:(?! (?:but|and|while|though) )[^;；。]){0,60}?(?<!(?:analysts?'?|consensus|street|average|beat|beating|topped|topping|missed|missing|all|most|its|market) )\b(?:expects?|forecasts?|predicts?|projects|estimates|in mind|is expected|are expected)\b/;
+  /^(?:(?! (?:but|and|while|though) )[^;；。]){0,60}?(?<!(?:analysts?'?|consensus|street|average|beat|beating|topped|topping|missed|missing|all|most|its|market|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outpac(?:es|ed|ing)|above|below|ahead of|than|versus|vs|against|topp(?:ed|ing)|of|smash(?:ed|ing)|crush(?:ed|ing)) )\b(?:expects?|forecasts?|predicts?|projects|estimates|in mind|is expected|are expected)\b/;
 
 const SPENT_AFTER =
   /^ (?:(?:it|they|the company|the group|the firm) )?(?:spent|laid out|invested|earned|reported|recorded|booked|posted|made|generated|paid|lost|shelled out|took in) (?:in|last|a year|the year|during|for|over|on)\b/;
 const GUIDED_TO =
   /\b(?:guidance|outlook|forecast|projection|capex|capital (?:expenditures?|spending))s? (?:\w+ ){0,3}?(?:was|were|has been|have been|is|being|got)? ?(?:raised|lifted|increased|cut|lowered|narrowed|widened|trimmed|reduced|hiked|bumped)(?: again)? (?:up |down )?(?:to|from) (?:a range of |between |about |around )*$/;
+
+/** "a profit of $2 billion beat projections": what others had guessed makes no guess of it. */
+const BEATS =
+  /\b(?:beat(?:s|ing)?|tops?|topp(?:ed|ing)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|miss(?:es|ed|ing)?|short of|ahead of|above|below|outpac\w+|versus|vs\.?|against|than|smash\w+|crush\w+)\b/;
+
+/** "has 126 MW at one site and plans": another predicate. */
+const PARTED = / (?:and|but|while|though|whereas|after) (?:it |they |now |then |also |that |there )?$/;
 
 const nextFigure = (reading: Reading, q: Quantity): number =>
   reading.quantities.find((other) => other.start >= q.end && weighty(other))?.start ?? reading.text.length;
@@ -109,6 +116,8 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
     return 'forecast';
   // 按照规划，到2028年…将达到10万张: what a plan says is one.
   if (governing?.status === 'forecast' && PLANNED.test(reading.text.slice(0, governing.at))) return 'target';
+  // "$299 billion in 2025, up 19% from $251 billion in 2024": what a later year is compared with has happened.
+  if (fromEarlier(reading, q, date)) return 'actual';
   const future = isFuture(article, date);
   if (governing !== null && governing.status !== 'actual') {
     // "... will reach X, up from Y in 2024", 而去年10月是5000亿: what it is compared with has happened.
@@ -133,10 +142,28 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
   if (governing === null) {
     const after = modals.find((modal) => modal.at >= q.end && modal.at < q.end + 60 && modal.status !== 'actual');
     const next = reading.quantities.find((other) => other.start > q.end && weighty(other));
-    if (after && (next === undefined || after.at < next.start) && !/[,，;；]/.test(reading.text.slice(q.end, after.at)))
+    if (
+      after &&
+      !PARTED.test(reading.text.slice(q.end, after.at)) &&
+      !BEATS.test(reading.text.slice(q.end, after.at)) &&
+      (next === undefined || after.at < next.start) &&
+      !/[,，;；]/.test(reading.text.slice(q.end, after.at))
+    )
       return after.status;
   }
   return future || (governing === null && underForecast(article, reading)) ? 'forecast' : 'actual';
+}
+
+function fromEarlier({ text, dates }: Reading, q: Quantity, date: string | null): boolean {
+  if (
+    date === null ||
+    !/\b(?:from|against|versus|than|compared (?:with|to)) (?:the |about |just |around |roughly |nearly |some |an estimated )*$/.test(
+      text.slice(Math.max(0, q.start - 32), q.start),
+    )
+  )
+    return false;
+  const year = Number(/\d{4}/.exec(date)?.[0]);
+  return dates.some((d) => d.end <= q.start && Number(/\d{4}/.exec(d.iso)?.[0]) > year);
 }
 
 const HAPPENED =

@@ -82,11 +82,22 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
   const before = reading.dates.findLast((d) => d.end <= q.start && !d.comparison && !(period && d.newsDay));
   if (best === null || (best.comparison && least > 100))
     return sharedDate(reading) ?? (before && !/[;；]/.test(reading.text.slice(before.end, q.start)) ? before : null);
-  if (least < 48 || best.start < q.end || !/[,，;；]/.test(reading.text.slice(q.end, best.start))) return best;
+  // "some 40 billion a day, by the count for April": one figure, one date.
+  const lonely =
+    reading.dates.length === 1 &&
+    figures.length === 0 &&
+    !best.comparison &&
+    !best.newsDay &&
+    !GOES_ON.test(reading.text.slice(q.end, best.start));
+  if (least < 48 || lonely || best.start < q.end || !/[,，;；]/.test(reading.text.slice(q.end, best.start)))
+    return best;
   // "2027财年营收900亿,资本开支750亿,2026财年为500亿": the date goes on until the next one is named.
   const running = reading.dates.findLast((d) => d.end <= q.start && !d.comparison && !(period && d.newsDay));
   return sharedDate(reading) ?? (running && !/[;；]/.test(reading.text.slice(running.end, q.start)) ? running : null);
 }
+
+/** Between a figure and a date: another predicate, or another language. */
+const GOES_ON = /[\u4e00-\u9fff]|\b(?:and|but|while|whereas|expects?|will|would|plans?|aims?)\b/;
 
 /** "..., $91.4 billion and $88.7 billion respectively in 2025": one date for the whole list. */
 const sharedDate = (reading: Reading): DateMention | null =>

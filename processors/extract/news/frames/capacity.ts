@@ -18,13 +18,13 @@ import { carriedSubject, coordinated, named, subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
 import { commitmentOf, signerOf } from './committed.ts';
-import { reportingPeriod } from './financial.ts';
 import { houseBehind } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
 import { isNobodysCount, SITE } from './nobodys-count.ts';
 import { clauseHead, phraseBehind } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { MADE_AT_HOME, placeIn, regionBefore } from './region.ts';
+import { reportingPeriod } from './reporting-period.ts';
 import { severalOf } from './several.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);

@@ -1,8 +1,7 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
 import { attributionOf } from '../attribution.ts';
-import { clauseAt, isConversion, ofAnotherTopic } from '../context.ts';
-import type { DateMention } from '../dates.ts';
+import { clauseAt, isConversion, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { DOMAIN, isActor } from '../entities.ts';
 import { cloudOf, groupOf } from '../families.ts';
@@ -19,6 +18,7 @@ import { commitmentOf, listedDeal } from './committed.ts';
 import { hubOf } from './hubs.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
+import { reportingPeriod } from './reporting-period.ts';
 import { severalOf } from './several.ts';
 import {
   type Found,
@@ -26,6 +26,7 @@ import {
   periodAbove,
   periodOf,
   periodWord,
+  TWELVE_MONTHS,
   titlePeriod,
   YEAR_OVER_YEAR_FROM,
   yearEarlier,
@@ -136,7 +137,8 @@ export function readFinancial(
         metric === 'capex' ||
         metric === 'other' ||
         /over (?:the next )?(?:two|three|four|five|\d+) years/.test(reading.text.slice(q.end))));
-  const annual = RUN_RATE.test(reading.text) || isAnnual(reading, q);
+  const twelve = TWELVE_MONTHS.test(clauseAround(reading, q));
+  const annual = twelve || RUN_RATE.test(upToNext(reading, q)) || isAnnual(reading, q);
   // 台积电4月营收: what one month brought.
   const monthly =
     ownDate?.grain === 'month' &&
@@ -221,16 +223,21 @@ export function readFinancial(
         ? 'total'
         : metric === 'revenue' && RUN_RATE.test(clauseAround(reading, q))
           ? 'year'
-          : annual && (date === null || date.grain === 'month' || date.grain === 'day')
+          : twelve || (annual && (date === null || date.grain === 'month' || date.grain === 'day'))
             ? 'year'
             : ((metric === 'investment' && status === 'actual' ? 'total' : null) ??
               (FOUR_QUARTERS.test(reading.text.slice(Math.max(0, q.start - 40), q.start)) ? 'year' : null) ??
+              ((date?.grain === 'year' || date?.grain === 'fiscal') && IN_QUARTER.test(clauseAround(reading, q))
+                ? 'quarter'
+                : null) ??
               periodOf(date) ??
               periodWord(clauseAround(reading, q)) ??
               periodWord(reading.text.slice(Math.max(0, found.cue.start - 9), found.cue.start)) ??
               (date?.grain === 'day' && Number(q.min ?? q.max) < SMALL ? 'day' : null) ??
               (monthly ? 'month' : null) ??
-              (annual ? null : periodAbove(article, reading)) ??
+              (annual || (!hasHan(reading.text) && !EARNED.has(metric) && !(metric === 'capex' && status === 'actual'))
+                ? null
+                : periodAbove(article, reading)) ??
               (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
     asOf,
     growth: growthOf(reading, q),
@@ -297,6 +304,9 @@ function isAnnual({ text }: Reading, q: Quantity): boolean {
 const ANNUAL = /annual|每年|年度|年收入|年营收|a year\b(?! (?:ago|earlier|before))|per year|yearly/;
 /** 过去四个季度: a year, whenever it ended. */
 const FOUR_QUARTERS = /过去(?:(?:四|4) ?个?季度?|(?:十二|12) ?个月)[^;；。]*$/;
+/** What is reported by the quarter. */
+const EARNED: ReadonlySet<Announcement['metric']> = new Set(['revenue', 'net_income', 'operating_profit']);
+const IN_QUARTER = /\b(?:in|for|during) (?:the|that) (?:same )?quarter\b(?! (?:of|of the) )/;
 const BACKLOG = /积压|履约义务|在手订单|未完成订单/;
 const GUIDED =
   /(?:上调|调升|调高|上修|下修|下调|调降|收窄)(?:区间|[^,，。;；\d]{0,12}(?=[至到为]))?(?:[至到为]|落在)?(?:大?约)?$/;
@@ -313,8 +323,21 @@ const clauseEndAfter = (reading: Reading, q: Quantity): number => {
   return Math.min(reading.text.length, Math.max(q.end + 24, Math.min(end, q.end + 44)));
 };
 
-const clauseAround = (reading: Reading, q: Quantity): string =>
-  reading.text.slice(clauseAt(reading, q.start)[0], clauseEndAfter(reading, q));
+const upToNext = (reading: Reading, q: Quantity): string =>
+  hasHan(reading.text)
+    ? reading.text
+    : reading.text.slice(0, reading.quantities.find((other) => other.start >= q.end && weighty(other))?.start);
+
+const clauseAround = (reading: Reading, q: Quantity): string => {
+  // "sales of $4 billion, an AI arm that runs at $2 billion a year": what is said of the next figure is not said of this one.
+  const next = hasHan(reading.text)
+    ? undefined
+    : reading.quantities.find((other) => other.start >= q.end && weighty(other));
+  return reading.text.slice(
+    clauseAt(reading, q.start)[0],
+    Math.min(clauseEndAfter(reading, q), next?.start ?? reading.text.length),
+  );
+};
 
 const PLEDGED =
   /target|goal|\baim|pledg|set aside|earmark|\bplans?\b|planned|commit|promis|ambition|hope|目标|计划|规划|承诺|拟|力争|希望|宣布/;
@@ -442,48 +465,4 @@ function signed(reading: Reading, q: Quantity, found: Found): { min: string | nu
     return { min: q.min, max: q.max };
   const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);
   return { min: negative(q.max), max: negative(q.min) };
-}
-
-/** "When all eight are finished in mid-2027": no period that money was spent in. */
-const ahead = (article: Article, { iso }: DateMention): boolean =>
-  article.published !== null && /^\d{4}/.test(iso) && iso.slice(0, 4) > article.published.slice(0, 4);
-const LOOKS_AHEAD =
-  /\b(?:will|would|could|may|should|expect\w*|forecast\w*|plan\w*|target\w*|aim\w*|guid\w*|sees?|project\w*|outlook|predict\w*|estimate\w*|likely)\b/;
-
-/** "For the third quarter we expect ...": a quarter still to end is what is guided to, not reported on. */
-const unfinished = (article: Article, { iso }: DateMention): boolean => {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(iso);
-  if (!quarter || article.published === null) return false;
-  return `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}` >= article.published.slice(0, 7);
-};
-
-/** "Mistral booked ... in the first half. Fireworks is at $800 million": the period of one house is not the other's. */
-function ofAnotherHouse(article: Article, reading: Reading, index: number): boolean {
-  const houses = (i: number): string[] =>
-    article
-      .entitiesOf(i)
-      .filter((e) => e.kind === 'organisation')
-      .map((e) => cloudOf(e.slug));
-  const [ours, theirs] = [houses(reading.index), houses(index)];
-  return ours.length > 0 && theirs.length > 0 && !theirs.some((house) => ours.includes(house));
-}
-
-/** The period the article reports on: the nearest quarter, half or fiscal year named above, else in the title's vicinity. */
-export function reportingPeriod(article: Article, reading: Reading, ofHouse = false): DateMention | null {
-  for (const i of article.thread.before(reading.index, 12)) {
-    if (ofAnotherTopic(article, reading, i) || (ofHouse && ofAnotherHouse(article, reading, i))) continue;
-    const date = article.reading(i).dates.find(
-      (d) =>
-        !d.comparison &&
-        // "Outlook for the fourth quarter:" over a list holds for its items.
-        (/[:：]\s*$/.test(article.reading(i).text) || !unfinished(article, d)) &&
-        !(ahead(article, d) && !LOOKS_AHEAD.test(reading.text)) &&
-        (d.grain === 'quarter' ||
-          d.grain === 'half' ||
-          d.grain === 'fiscal' ||
-          (d.grain === 'year' && reading.index - i <= 2)),
-    );
-    if (date) return date;
-  }
-  return null;
 }

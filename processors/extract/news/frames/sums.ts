@@ -11,29 +11,36 @@ export interface Found {
   readonly cost: number;
 }
 
+/** "trailing twelve-month", "over the past four quarters", "in the past year": a year, whenever it ended. */
+export const TWELVE_MONTHS =
+  /\b(?:trailing|rolling|past|last|previous|preceding)[ -](?:twelve|12|four)[ -](?:months?|quarters)\b|\b(?:ttm|ltm)\b|\b(?:in|over|during|for) the past year\b/;
 /** The period that words name where no date of theirs could be told: "Q2 revenue" of no known year, "first-half sales". */
 export const periodWord = (text: string): Announcement['period'] =>
-  /\bq[1-4]\b|\bquarter(?:ly)?\b/.test(text)
-    ? 'quarter'
-    : /\b(?:first|second|latter)[ -]half\b|\bhalf[ -]year(?:ly)?\b|\bh[12]\b/.test(text)
-      ? 'half'
-      : /\b(?:full|fiscal)[ -]year\b|\/ ?(?:year|yr)\b|\bannual(?:ly)?\b|\bfy ?\d\d/.test(text)
-        ? 'year'
-        : /\/ ?month\b|\bmonthly\b|月度|当月|单月/.test(text)
-          ? 'month'
-          : null;
+  TWELVE_MONTHS.test(text)
+    ? 'year'
+    : /\bq[1-4]\b|\bquarter(?:ly)?\b/.test(text)
+      ? 'quarter'
+      : /\b(?:first|second|latter)[ -]half\b|\bhalf[ -]year(?:ly)?\b|\bh[12]\b/.test(text)
+        ? 'half'
+        : /\b(?:full|fiscal)[ -]year\b|\/ ?(?:year|yr)\b|\bannual(?:ly)?\b|\bfy ?\d\d/.test(text)
+          ? 'year'
+          : /\/ ?month\b|\bmonthly\b|月度|当月|单月/.test(text)
+            ? 'month'
+            : null;
 
 const REPORTED =
   /(?<quarter>[首一二三四]季|第 ?[1-4] ?季|季度|上季|单季|财季|季绩|季内|[一二三四]季报|\bq[1-4]\b)|(?<half>上半年|下半年|半年报|中期|6个月|六个月|半年度)|(?<year>全年|年报|年度业绩|财年|12个月)/;
+const REPORTED_EN =
+  /(?<quarter>\bq[1-4]\b|(?<!three[ -]|\ba )\bquarter\b(?! of)|\bthree months\b|\bquarterly (?:results?|earnings|report|revenues?|sales|profits?)\b)|(?<half>\b(?:first|second)[ -]half\b|\bhalf-year\b|\bsix months\b)|(?<year>\b(?:full|fiscal|whole)[ -]year\b|\bannual (?:results?|report|earnings|revenue|profit)\b)/;
 /** How many sentences up a report may say what period it is of. */
 const REACH = 8;
 
-/** What a Chinese report says it is of (季度, 上半年, 全年) where no date tells: the nearest word above the figure; null where none stands there. */
+/** What a report says it is of (季度, 上半年, "quarterly results") where no date tells: the nearest word above the figure; null where none stands there. */
 export function periodAbove(article: Article, reading: Reading): Announcement['period'] {
-  if (!hasHan(reading.text)) return null;
+  const reported = hasHan(reading.text) ? REPORTED : REPORTED_EN;
   for (let i = reading.index; i >= 0 && i >= reading.index - REACH; i--) {
     const { start, end } = article.sentences[i] ?? { start: 0, end: 0 };
-    const said = REPORTED.exec(article.folded.slice(start, end))?.groups;
+    const said = reported.exec(article.folded.slice(start, end))?.groups;
     if (said) return said['quarter'] ? 'quarter' : said['half'] ? 'half' : 'year';
   }
   return null;

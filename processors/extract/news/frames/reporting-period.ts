@@ -1,0 +1,52 @@
+import type { Article } from '../analysis.ts';
+import { ofAnotherTopic } from '../context.ts';
+import type { DateMention } from '../dates.ts';
+import { cloudOf } from '../families.ts';
+import type { Reading } from '../reading.ts';
+
+/** "When all eight are finished in mid-2027": no period that money was spent in. */
+const ahead = (article: Article, { iso }: DateMention): boolean =>
+  article.published !== null && /^\d{4}/.test(iso) && iso.slice(0, 4) > article.published.slice(0, 4);
+const LOOKS_AHEAD =
+  /\b(?:will|would|could|may|should|expect\w*|forecast\w*|plan\w*|target\w*|aim\w*|guid\w*|sees?|project\w*|outlook|predict\w*|estimate\w*|likely)\b/;
+
+/** "For the third quarter we expect ...": a quarter still to end is what is guided to, not reported on. */
+const unfinished = (article: Article, { iso }: DateMention): boolean => {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(iso);
+  if (!quarter || article.published === null) return false;
+  return `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}` >= article.published.slice(0, 7);
+};
+
+/** "Mistral booked ... in the first half. Fireworks is at $800 million": the period of one house is not the other's. */
+function ofAnotherHouse(article: Article, reading: Reading, index: number): boolean {
+  const houses = (i: number): string[] =>
+    article
+      .entitiesOf(i)
+      .filter((e) => e.kind === 'organisation')
+      .map((e) => cloudOf(e.slug));
+  const [ours, theirs] = [houses(reading.index), houses(index)];
+  return ours.length > 0 && theirs.length > 0 && !theirs.some((house) => ours.includes(house));
+}
+
+/** The period the article reports on: the nearest quarter, half or fiscal year named above, else in the title's vicinity. */
+export function reportingPeriod(article: Article, reading: Reading, ofHouse = false): DateMention | null {
+  for (const i of article.thread.before(reading.index, 12)) {
+    if (ofAnotherTopic(article, reading, i) || (ofHouse && ofAnotherHouse(article, reading, i))) continue;
+    const date = article.reading(i).dates.find(
+      (d) =>
+        !d.comparison &&
+        // "Outlook for the fourth quarter:" over a list holds for its items.
+        (/[:：]\s*$/.test(article.reading(i).text) || !unfinished(article, d)) &&
+        !(ahead(article, d) && !LOOKS_AHEAD.test(reading.text)) &&
+        (d.grain === 'quarter' ||
+          d.grain === 'half' ||
+          d.grain === 'fiscal' ||
+          // "It added 4 gigawatts in 2025.": no year that is reported on.
+          (d.grain === 'year' &&
+            reading.index - i <= 2 &&
+            article.reading(i).quantities.some((q) => q.unit === 'money'))),
+    );
+    if (date) return date;
+  }
+  return null;
+}
