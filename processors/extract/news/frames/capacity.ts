@@ -126,6 +126,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
             ? reading.original.slice(chip.start, chip.end)
             : (cardsBefore(reading, q) ??
               phraseBehind(reading, q.end) ??
+              countedAbove(reading, q, previous, subject) ??
               chipOfFirst(reading, q) ??
               clauseHead(reading, q.start) ??
               subject.names[0] ??
@@ -217,6 +218,14 @@ function cardsBefore(reading: Reading, q: Quantity): string | null {
     reading.text.slice(0, q.start).trimEnd(),
   );
   return noun ? reading.original.slice(noun.index, noun.index + noun[0].length) : null;
+}
+
+/** "It also has 2,100 on order.": of what was counted before; a house that is named anew is what its count is told of. */
+function countedAbove({ start }: Reading, q: Quantity, previous: Draft | null, { how }: Subject): string | null {
+  if (!q.elliptic || q.unit !== 'chips' || previous?.kind !== 'capacity' || previous.unit !== q.unit) return null;
+  return previous.quoteEnd > start || (how !== 'clause' && how !== 'sentence' && how !== 'label' && how !== 'unknown')
+    ? previous.object
+    : null;
 }
 
 /** "2 gigawatts of MI450 GPUs, with the first gigawatt due in 2027": of what the whole is. */

@@ -16,10 +16,11 @@ import { dateOf, openingDate } from '../which-date.ts';
 import { cloudOfList } from './cloud-line.ts';
 import { commitmentOf, listedDeal } from './committed.ts';
 import { hubOf } from './hubs.ts';
-import { clauseHead, growLeft, labelOf } from './object.ts';
+import { clauseHead, growLeft, labelOf, phraseBehind } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { reportingPeriod } from './reporting-period.ts';
 import { severalOf } from './several.ts';
+import { businessBehind, metricAtEnd, namesNoBusiness } from './sum-object.ts';
 import {
   type Found,
   ofWholeYear,
@@ -201,6 +202,14 @@ export function readFinancial(
                 ? (clauseHead(reading, q.start) ?? phrase)
                 : phrase))
             : financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other');
+  const ownObject =
+    !hasHan(reading.text) && object !== null && namesNoBusiness(reading, object)
+      ? (businessBehind(reading, q) ??
+        metricAtEnd(object) ??
+        phraseBehind(reading, q.end) ??
+        subject.names[0] ??
+        object)
+      : object;
   const { min, max } = signed(reading, q, found);
   return {
     kind: 'financial',
@@ -211,7 +220,7 @@ export function readFinancial(
       arm !== null && slug !== null
         ? cloudOf(slug)
         : (slug ?? (metric === 'investment' ? hubOf(article, reading, q.start) : null)),
-    object,
+    object: ownObject,
     valueStart: reading.start + q.start,
     valueEnd: reading.start + q.end,
     min,
@@ -359,6 +368,8 @@ function financialObject(
   subject: Subject,
   special: boolean,
 ): string {
+  const behind = hasHan(reading.text) ? null : businessBehind(reading, q);
+  if (behind) return behind;
   if (
     /^[^\s]{3,}|\s/.test(phrase) &&
     !/^\d/.test(phrase) &&
@@ -371,9 +382,6 @@ function financialObject(
   if (hasHan(phrase) && /^(?:总|营业)?(?:收入|营收)$/.test(phrase) && BARE_METRIC.test(reading.text.slice(0, q.start)))
     return phrase;
   if (special && phrase.length >= 2 && hasHan(phrase)) return phrase;
-  const behind = /^ of that (?:came from|was from|is from) ([a-z][\w -]{1,30})/.exec(reading.text.slice(q.end));
-  if (behind?.[1])
-    return reading.original.slice(q.end + behind[0].length - behind[1].length, q.end + behind[0].length).trim();
   // English names the figure: "annual revenue run rate", "sales", "free cash flow".
   if (METRIC_NOUN.test(phrase)) return phrase;
   const head = clauseHead(reading, q.start);

@@ -255,6 +255,10 @@ function ownSource(reading: Reading, q: Quantity): string | null {
   );
 }
 
+/** Who counts, and words that only take up the figure before: no name of this one. */
+const NO_HEAD =
+  /^(?:(?:the |that |this )?(?:research |market |consulting |analyst |tracking )?(?:firm|house|group|company|consultancy|tracker|analysts?|researchers?|report|scale|figure|number|total|sum|amount|bill|second|first|third|rest|latter|former|others?)|it|they|we|he|she|them)\b/i;
+
 const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);
 
 const followHead = (reading: Reading, q: Quantity): string | null => {
@@ -266,6 +270,7 @@ const followHead = (reading: Reading, q: Quantity): string | null => {
   return head !== null &&
     !other &&
     !reading.quantities.some((o) => weighty(o) && o.start >= at && o.end <= at + head.length) &&
+    !NO_HEAD.test(head) &&
     !/^(?:我们|该?公司|该?集团|(?:优于|高于|低于|不及|超出)?市场|分析师|华尔街|机构)/.test(fold(head)) &&
     head.length < 30 &&
     /[a-z\u4e00-\u9fff]{2}/i.test(head)

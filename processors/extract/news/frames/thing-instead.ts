@@ -9,7 +9,10 @@ import { labelOf } from './object.ts';
 const BUYERS =
   /^(?:(?:the|its|new|existing|most|many|all|some|other) )*(?:developers?|users?|customers?|subscribers?|clients?|companies|buyers?|tenants?|anyone|analysts?|founders?|people|teams?|readers?|researchers?|newcomers|teams?)\b/i;
 const EMPTY =
-  /^(?:(?:models?|works|news|something|anything|everything|(?:a |one |per )?(?:million|thousand) (?:(?:fresh|new|cached|uncached|input|output|prompt|generated) )*tokens?|the|same|old|new|flat|catalogue|second|first|third|latest|other|former|another|further|sharp|steep|rises?|drops?|increases?|cuts?|reductions?|discounts?|hours?|million|prices?|pricing|rates?|fees?|hourly|monthly|list|standard|twice|half|what|how much|that) ?)+$/i;
+  /^(?:(?:models?|works|news|something|anything|everything|(?:a |one |per )?(?:million|thousand) (?:(?:fresh|new|cached|uncached|input|output|prompt|generated) )*tokens?|the|same|old|new|flat|catalogue|second|first|third|latest|other|former|another|further|sharp|steep|rises?|drops?|increases?|cuts?|reductions?|discounts?|hours?|million|prices?|pricing|rates?|fees?|hourly|monthly|list|standard|twice|half|what|how much|that|permanent|temporary|promotional|introductory|peak|off-peak|flat|current|level|median|average|cohort|page|changes?|feature|most|respective|equivalent|entry|sticker|headline|effective|subsidi[sz]ed|market|going|significantly|well|far|below|above|best|lowest|highest|cheapest|only) ?)+$/i;
+/** "Early 2026", "mid-2024", "Q3": when, not what. */
+const WHEN =
+  /^(?:(?:early|mid|late|end|start|q[1-4]|h[12]|spring|summer|autumn|fall|winter|of|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|jun\w*|jul\w*|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|20\d\d|launch|today|now)[ -]?)+$/i;
 const SAYS =
   /\b(?:shaved|pointed|asked|answered|lose|loses|lost|has|have|had|said|says|announced|will|would|was|were|is|are|added|took|raised|kept|moved|went|charges?|asks)\b|^20\d\d-|^(?:using|renting|serving|running) /i;
 
@@ -19,6 +22,7 @@ const SAYS_AGAIN =
 const isNoThing = (reading: Reading, phrase: string): boolean =>
   BUYERS.test(phrase) ||
   EMPTY.test(phrase) ||
+  WHEN.test(phrase) ||
   SAYS.test(phrase) ||
   reading.entities.some(
     (e) =>
@@ -35,16 +39,31 @@ export function thingInstead(article: Article, reading: Reading, q: Quantity, fo
   if (hasHan(reading.text)) return found;
   // "That works out at 67% off either way": how far, of what the sentence above is about.
   if ((q.unit === 'percent' || q.unit === 'times') && SAYS_AGAIN.test(reading.text)) return null;
-  if (found !== null && !isNoThing(reading, found)) return found;
+  if (found !== null && !isNoThing(reading, found)) return usedThing(reading, found) ?? found;
   const end = Math.max(q.end, q.rate?.end ?? 0);
   const next =
     reading.quantities.find((other) => other.unit === q.unit && other.start > q.end)?.start ?? reading.text.length;
-  const wares = reading.entities.filter((e) => e.kind === 'product' || e.kind === 'chip');
+  const wares = reading.entities.filter(isWare);
   const behind = wares.find((e) => e.start >= end && e.end <= next && !/[;.] /.test(reading.text.slice(end, e.start)));
   const left = wares.findLast((e) => e.end <= q.start);
   if (left) return withModifier(reading, left);
   if (behind && behind.start - end < 70) return withModifier(reading, behind);
   return boughtFor(reading, end) ?? labelOf(reading, q.start) ?? wareAbove(article, reading) ?? found;
+}
+
+/** "API access to the V3 model", "calls to Medium 3", "use of its Search API": what one has for the money, where the words found stop short of it. */
+function usedThing({ text, original }: Reading, found: string): string | null {
+  if (
+    !/^(?:api |full |free |paid )?(?:access|calls?|requests?|queries|use|usage|subscriptions?|membership)$/i.test(found)
+  )
+    return null;
+  const match = new RegExp(
+    `\\b${found.toLowerCase()} (?:to|of|for|against) (?:the |its |their |an? )?((?:[\\w'’.&+-]+ ){0,4}?[\\w'’.&+-]*[\\w+])(?= (?:will|would|is|are|was|were|has|have|now|costs?|goes|went|drops?|rises?|falls?|from|until|in|on|at|during|through|via|and|by|with)\\b|[,.;:(]|$)`,
+  ).exec(text);
+  const thing = match?.[1];
+  if (!match || thing === undefined || EMPTY.test(thing) || BUYERS.test(thing)) return null;
+  const start = match.index + match[0].length - thing.length;
+  return original.slice(start, start + thing.length);
 }
 
 /** "on-demand B200s", "reserved H100" */
@@ -74,16 +93,20 @@ function boughtFor({ text, original }: Reading, end: number): string | null {
   return original.slice(start, start + thing.length);
 }
 
-/** The last product or chip of the two sentences above, in the same paragraph. */
+const isWare = (e: Entity): boolean => e.kind === 'product' || e.kind === 'chip';
+
+/** So far above a list may say what its items are of. */
+const ABOVE_LIST = 6;
+
+/** The last product or chip of the two sentences above, in the same paragraph; of the lines above a list; of the title. */
 function wareAbove(article: Article, reading: Reading): string | null {
-  for (
-    let i = reading.index - 1;
-    i >= 0 && i >= reading.index - 2 && article.sentences[i]?.block === reading.block;
-    i--
-  ) {
+  const listed = article.blocks[reading.block]?.kind !== 'paragraph';
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - (listed ? ABOVE_LIST : 2); i--) {
+    if (!listed && article.sentences[i]?.block !== reading.block) break;
     const above = article.reading(i);
-    const ware = above.entities.findLast((e) => e.kind === 'product' || e.kind === 'chip');
+    const ware = above.entities.findLast(isWare);
     if (ware) return above.original.slice(ware.start, ware.end);
   }
-  return null;
+  const [ware, other] = article.titleEntities.filter(isWare);
+  return ware && !other ? (article.document.title?.slice(ware.start, ware.end) ?? null) : null;
 }

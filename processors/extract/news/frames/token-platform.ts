@@ -11,6 +11,12 @@ const OWNED = new RegExp(
 );
 /** A thing of the house spoken of: "its MaaS platform", 平台 at the head of a clause. */
 const ITS = new RegExp(`\\b(?:its|their|our|the) ((?:[\\w.-]+ ){0,3}?${THING})\\b`);
+/** "its AI systems process", "their routers now handle" */
+const WORKS =
+  /\b(?:its|their|our) ((?:[\w.-]+ ){0,3}?[\w.-]+) (?:(?:now|already|currently|alone|together|is|are|was|were|had|has|have) )*(?:process|handl|serv|consum|generat|run|crunch|near|account|produc)/;
+/** "across its products and APIs", "through the API alone", "from ChatGPT and API usage" */
+const ACROSS =
+  /^[^,;.]{0,40}?\b(?:across|through|via|over|from) (?:all (?:of )?)?(?:its |their |our |the )?((?:(?!(?:a|an|all|last|this|that|year|month|week|day|quarter|time|january|february|march|april|may|june|july|august|september|october|november|december)\b)[a-z][\w.&'-]*(?: and | (?!(?:alone|each|per|every|in|by|as|at|on|up|down|compared|this|last|than|over|while|which|that|and|a|an|or|is|are|was|were|since|from|to|for|with)\b)|(?=[,.;:)"]|$| ))){1,5})/;
 const HEAD =
   /(?:^|[,，:：“"]) ?(?:它的|其|该|我们的|公司的?|旗下的?)?([\w一-龥-]{0,6}?(?:平台|api))(?=[的日月周每一]|单|累|去|今|年|处|消|调|在|已|现|\d)/;
 
@@ -19,7 +25,11 @@ export function platformOf({ text, original, entities }: Reading, q: Quantity, s
   const owner = entities.findLast((e) => isActor(e) && e.slug === slug && e.end <= q.start);
   if (owner) {
     const owned = OWNED.exec(text.slice(owner.end, q.start));
-    return owned ? original.slice(owner.start, owner.end + owned[0].length) : null;
+    if (owned) return original.slice(owner.start, owner.end + owned[0].length);
+    const own = thingIn(text.slice(owner.end, q.start), [WORKS]);
+    if (own) return original.slice(owner.end + own[0], owner.end + own[1]);
+    const over = thingIn(text.slice(q.end, q.end + 110), [ACROSS]);
+    return over && original.slice(q.end + over[0], q.end + over[1]);
   }
   const before = thingIn(text.slice(0, q.start), [ITS, HEAD]);
   if (before) return original.slice(before[0], before[1]);
