@@ -16,6 +16,7 @@ import { marketSlug, OUR_MARKET, spentOn } from './market.ts';
 import { clauseHead, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { severalOf } from './several.ts';
+import { businessBehind } from './sum-object.ts';
 import { periodOf, periodWord, YEAR_OVER_YEAR_FROM, yearEarlier } from './sums.ts';
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
@@ -154,7 +155,10 @@ export function follow(
           ? (branch ?? spentOn(reading) ?? previous.object)
           : isCompared(reading, q) && !hasHan(reading.text)
             ? previous.object
-            : (labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
+            : ((hasHan(reading.text) ? null : businessBehind(reading, q)) ??
+              labelOf(reading, q.start) ??
+              followHead(reading, q) ??
+              previous.object)),
     valueStart: reading.start + q.start,
     valueEnd: reading.start + q.end,
     ...(previous.max?.startsWith('-') && !onRevenue

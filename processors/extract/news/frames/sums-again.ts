@@ -25,6 +25,11 @@ const OF_TOTAL =
 /** "In 2025 the bill was $91 billion.": of what was just told. */
 const THE_BILL =
   /^(?:[^,;]{3,30},? )?(?:the|that|this|its) (?:bill|tab|outlay|figure|number|total|sum|amount|comparable figure) (?:was|is|came to|had been|stood at|will be|would be|reached) (?:about |around |nearly |over |just |only |some )*$/;
+/** "$3 billion of that came from", "of which $90 million was": a part of the sum before. */
+const isPart = (text: string, q: Quantity, together: boolean): boolean =>
+  /^ of (?:that|this|it|which|the total)\b (?:came|comes|was|is|went|goes|will|has)\b/.test(text.slice(q.end)) ||
+  (together &&
+    /\bof (?:which|that),? (?:about |some |roughly |nearly |over |more than |just )*$/.test(text.slice(0, q.start)));
 const OF_THAT = /^(?:some |about |roughly )?of (?:that|this|it|the total|these),? (?!year|month|week|quarter)/;
 
 /** "$1.1 billion or so in the bank", "2.6 billion yuan in cash", "a cash pile of": what a house has, not what it makes or spends. */
@@ -66,7 +71,7 @@ export function goesOnFrom({ text, start, entities }: Reading, q: Quantity, prev
   if (previous.unit !== q.currency) return false;
   const lead = text.slice(0, q.start);
   const together = previous.quoteEnd > start;
-  if (previous.kind === 'financial' && near && THE_BILL.test(lead)) return true;
+  if (previous.kind === 'financial' && near && (THE_BILL.test(lead) || isPart(text, q, together))) return true;
   if (previous.kind === 'financial') return (near && RAISES_SUM.test(lead)) || (together && TAKEN_TO.test(lead));
   if (previous.kind !== 'market_size' || !near || entities.some(isActor)) return false;
   return (

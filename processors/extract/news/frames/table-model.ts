@@ -103,6 +103,10 @@ const isBeside = (text: string, entities: readonly Entity[], e: Entity): boolean
 const WHEN =
   /^(?:[峰谷平尖]时|[高低]峰|(?:峰|谷|闲|忙|日|夜)[间时]段?|白天|old|new|previous|before|after|现价|新价|原价|价格|调[整价][前后])/;
 
+/** "Early 2026", "Q3 2025": the label of a row of a table over time. */
+const PERIOD =
+  /^(?:(?:early|mid|late|q[1-4]|h[12]|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?[ -]?)?(?:\d{1,2},? )?20\d\d(?: launch)?$/;
+
 /** The product that the lines above a table are about, in their own words. */
 function productAbove({ article, reading }: Table): string | null {
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
@@ -133,6 +137,11 @@ export function tableObject(table: Table, { head, label, row }: Place): string {
   // "| Cloudflare | R2 storage, per GB-month | $0.015 |"
   const what = /^[a-z]/.test(label.text) && named(label)[0]?.kind === 'organisation' ? row[1] : undefined;
   if (what && /^[a-z]/.test(what.text)) return body.slice(what.start, what.end);
+  // "| Mid-2025 | $2.60 |": of the chip that the column, or a line above, names.
+  if (PERIOD.test(label.text)) {
+    const ware = named(head).find((e) => e.kind === 'chip' || e.kind === 'product');
+    return (ware && body.slice(ware.start, ware.end)) ?? productAbove(table) ?? body.slice(head.start, head.end);
+  }
   const above = tier.test(label.text) && WHEN.test(head.text) ? productAbove(table) : null;
   if (above !== null) return above;
   return tier.test(label.text) ? body.slice(head.start, head.end) : body.slice(label.start, label.end);

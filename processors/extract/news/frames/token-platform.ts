@@ -16,7 +16,7 @@ const WORKS =
   /\b(?:its|their|our) ((?:[\w.-]+ ){0,3}?[\w.-]+) (?:(?:now|already|currently|alone|together|is|are|was|were|had|has|have) )*(?:process|handl|serv|consum|generat|run|crunch|near|account|produc)/;
 /** "across its products and APIs", "through the API alone", "from ChatGPT and API usage" */
 const ACROSS =
-  /^[^,;.]{0,40}?\b(?:across|through|via|over|from) (?:all (?:of )?)?(?:its |their |our |the )?((?:(?!(?:a|an|all|last|this|that|year|month|week|day|quarter|time|january|february|march|april|may|june|july|august|september|october|november|december)\b)[a-z][\w.&'-]*(?: and | (?!(?:alone|each|per|every|in|by|as|at|on|up|down|compared|this|last|than|over|while|which|that|and|a|an|or|is|are|was|were|since|from|to|for|with)\b)|(?=[,.;:)"]|$| ))){1,5})/;
+  /^[^,;.]{0,40}?\b(?:across|through|via|over|from) (?:all (?:of )?)?(?:its |their |our |the )?((?:(?!(?:a|an|all|last|this|that|year|month|week|day|quarter|time|january|february|march|april|may|june|july|august|september|october|november|december)\b)[a-z][\w&'-]*(?:\.\w+)*(?: and | (?!(?:alone|each|per|every|in|by|as|at|on|up|down|compared|this|last|than|over|while|which|that|and|a|an|or|is|are|was|were|since|from|to|for|with)\b)|(?=[,.;:)"]|$| ))){1,5})/;
 const HEAD =
   /(?:^|[,，:：“"]) ?(?:它的|其|该|我们的|公司的?|旗下的?)?([\w一-龥-]{0,6}?(?:平台|api))(?=[的日月周每一]|单|累|去|今|年|处|消|调|在|已|现|\d)/;
 

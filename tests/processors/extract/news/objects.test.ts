@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readNews } from '../../../../processors/extract/news/read-news.ts';
+import { articleOf } from './fixtures.ts';
+
+const objectsOf = (text: string, title: string | null = null): (string | null)[] =>
+  readNews(articleOf(text, '2026-05-07', title)).map((a) => a.object);
+
+describe('what a figure is of', () => {
+  it.each([
+    [
+      'is never who speaks',
+      'Oracle spent $6 billion on capital expenditures, chief executive Safra Catz said, and it expects to spend another $7 billion this year.',
+      ['capital expenditures', 'Oracle'],
+    ],
+    [
+      'stands right behind a sum',
+      'Sales at CoreWeave were $90 million in May, and $61 million of that came from GPU rental.',
+      ['Sales', 'GPU rental'],
+    ],
+    ['is a metric behind a pronoun', 'CoreWeave grows. It earned net income of $12 million in 2025.', ['net income']],
+    [
+      'is what was counted before',
+      'Nscale has 8,400 GPUs in Narvik. It is to get another 3,100 by July.',
+      ['GPUs', 'GPUs'],
+    ],
+    [
+      'is what tokens went through',
+      'OpenRouter said that its Auto Router now processes 12 billion tokens a day.',
+      ['Auto Router'],
+    ],
+    [
+      'is where tokens were counted',
+      'Google processes 700 trillion tokens a month across its products and APIs.',
+      ['products and APIs'],
+    ],
+    [
+      'is the usage of a country',
+      "China's daily consumption of AI tokens passed 160 trillion in April.",
+      ['daily consumption of AI tokens'],
+    ],
+    [
+      'is what one has access to',
+      'From June API access to the V3 model will be available at a 40 per cent discount, DeepSeek said.',
+      ['V3 model'],
+    ],
+    [
+      'is what the lines above a list name',
+      'Moonshot has set the prices of Kimi K3:\n\n- $0.80 per million input tokens\n- $3.20 per million output tokens',
+      ['Kimi K3', 'Kimi K3'],
+    ],
+  ])('%s', (_name, text, objects) => {
+    expect(objectsOf(text)).toEqual(objects);
+  });
+
+  it('is never a time', () => {
+    const rows =
+      '| Period | H100 |\n| --- | --- |\n| Early 2024 | $5.10 per GPU-hour |\n| Mid-2025 | $2.60 per GPU-hour |';
+    expect(objectsOf(rows, 'H100 rents')).toEqual(['H100', 'H100']);
+  });
+});
