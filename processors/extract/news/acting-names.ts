@@ -86,8 +86,8 @@ const OPENS = /(?:^|[.!?:;•|\n]["'”’)]*|^[-*•] |#) *["'“‘(]*$/;
 const NOUN =
   /^(?:\w+(?:[^t]ive|tive|[inctu]al|ous|ful|less|able|ible|ular)|Demand|Supply|Some|Many|Most|Few|None|Neither|Either|Such|Much|Even|Only|Then|There|Here|Its?|Their)$|(?:[^aious]s|tion|ment|ity|ness|ing|ism|ance|ence|body|one|ship|hood|age|ly)$/;
 
-/** A period, a variant of a model. */
-const NO_NAME =
+/** A period, a variant of a model: no name of a house. */
+export const NO_NAME =
   /^(?:(?:FY|[A-Z]{1,3})\d.*|GenAI|AIGC|LLMs?|ARR|IPO|(?:Non-?)?GAAP|(?:Non-?)?IFRS|EPS|EBITDA?|CAGR|YoY|QoQ|Code|Flash|Pro|Max|Mini|Ultra|Nano|Turbo|Lite|Plus|Opus|Sonnet|Haiku|Coder|Plan|Tier|Same)$/;
 
 /** Names of houses in no list, told by what they do or own: "Quillon raised its GPU prices", "Quillon's revenue". */

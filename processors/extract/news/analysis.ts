@@ -12,6 +12,7 @@ import { findCues } from './lexicon.ts';
 import { withListedSums } from './listed-sums.ts';
 import { type MoneyAround, soleMoney } from './money-around.ts';
 import { inMoneyBelow, moneyBelow } from './money-below.ts';
+import { withPlusMinus } from './plus-minus.ts';
 import { publishedDay } from './published-day.ts';
 import { scanQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
@@ -233,7 +234,7 @@ export function openArticle(document: Document): Article {
             !made.entities.some((e) => q.start >= e.start && q.start < e.end) &&
             !(mayBeDate(q) && made.dates.some((d) => q.start >= d.start && q.start < d.end)),
         );
-        return withEllipticCounts(article, made, withSpreads(text, own, made.entities));
+        return withEllipticCounts(article, made, withSpreads(text, withPlusMinus(text, own), made.entities));
       },
       dates: () =>
         scanDates(text, {

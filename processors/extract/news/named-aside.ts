@@ -76,6 +76,7 @@ export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity)
   isOrigin(text, start) ||
   isClientOf(text, start) ||
   isOrderOf(text, { start, end }) ||
+  isPressure(text, start, end) ||
   GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
   /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
   LEANS_ON.test(text.slice(Math.max(0, start - 20), start)) ||
@@ -87,3 +88,10 @@ export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity)
     /^[^,，。;；]{0,10}(?:竞争|抗衡|较量|对垒|掰手腕|一较高下|争夺)/.test(text.slice(end, end + 16))) ||
   (/对 ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
     /^[^,，。;；]{0,12}(?:依赖|制裁|管制|限制)/.test(text.slice(end, end + 18)));
+
+/** 在甲、乙竞争下, 面对甲的冲击: whoever presses the one spoken of. */
+const isPressure = (text: string, start: number, end: number): boolean =>
+  /^[^,，。;；]{0,14}(?:竞争|夹击|挤压|围攻|冲击|压力|挑战|追赶|分流|影响)(?:之?下|中|[,，])/.test(
+    text.slice(end, end + 20),
+  ) &&
+  /(?:在|面对|面临|受|遭|顶着|应对)(?:到|了|来自)?[^,，。;；]{0,16}$/.test(text.slice(Math.max(0, start - 20), start));

@@ -6,6 +6,7 @@ import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { oneOfTwo, oneOfTwoAbove } from './former-latter.ts';
 import { houseOfSpeaker } from './house-of-speaker.ts';
+import { latinActor } from './latin-actor.ts';
 import { explainsAnother, isAside, isBesideCompany, isCause, isCondition, speakerBehind } from './named-aside.ts';
 import { namesCompany } from './nameless-company.ts';
 import { placeActing } from './place-subject.ts';
@@ -20,7 +21,7 @@ import { hasHan } from './text.ts';
 import { apposedName, unknownName } from './unknown-name.ts';
 
 const COMPARED =
-  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|逼近|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|(?:half|thirds?|quarter|fifth|tenth|fraction|twice|double|triple|times)(?: of)? the (?:[\w-]+ ){1,3}(?:of|at|by|in)|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
+  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|[逼接]近|相当于|等同于|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|(?:half|thirds?|quarter|fifth|tenth|fraction|twice|double|triple|times)(?: of)? the (?:[\w-]+ ){1,3}(?:of|at|by|in)|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
 const COMPARED_REACH = 40;
 /** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
 const PARTNER =
@@ -33,14 +34,14 @@ const ACCORDING =
   /(?:according to|data from|figures from|per|citing|cited by|(?:estimates?|figures?|forecasts?|data|reports?|research) (?:from|by)|据|根据|按照|按|数据来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
 
 const PART_OF =
-  /^ ?(?:价格|定价|报价|成本)?的 ?(?:约|近|不到|不足)?(?:\d[\d.]*%|[\d.两三四五六七八九十]+ ?[多余]?倍|[一二三四五六七八九十百\d]+分之|1\/\d|一半|[\d.一二三四五六七八九]+折|零头)/;
+  /^ ?(?:价格|定价|报价|成本)?的 ?(?:约|近|不到|不足)?(?:总和|之和|合计|\d[\d.]*%|[\d.两三四五六七八九十]+ ?[多余]?倍|[一二三四五六七八九十百\d]+分之|1\/\d|一半|[\d.一二三四五六七八九]+折|零头)/;
 
 /** "比 Anthropic 和 OpenAI 便宜": what is compared with, and what is joined to it. */
 export function isCompared(text: string, entities: readonly Entity[], entity: Entity): boolean {
   if (COMPARED.test(text.slice(Math.max(0, entity.start - COMPARED_REACH), entity.start)))
     // "compared with OpenAI's projection of $1.8 billion": whose figure the other one is.
     // "compared to Google's $85 billion"
-    return !/^['’]s (?:(?:about |some |roughly |nearly )?(?:us)?[$€£¥]?\d|projection|forecast|estimate|guidance|target|revenue|sales|capex|spending|backlog|profit|loss)/.test(
+    return !/^ ?的 ?[$€£¥]?\d|^['’]s (?:(?:about |some |roughly |nearly )?(?:us)?[$€£¥]?\d|projection|forecast|estimate|guidance|target|revenue|sales|capex|spending|backlog|profit|loss)/.test(
       text.slice(entity.end, entity.end + 16),
     );
   // 定价为DeepSeek-R1的25%, 只有GPT-5的一半: a part of another's.
@@ -196,6 +197,8 @@ export function subjectOf(
     !(options.makers && namesChips(reading, adjacent))
   )
     return named(reading, [adjacent], 'clause');
+  const latin = options.strangers && hasHan(reading.text) ? latinActor(reading, clauseStart, start) : null;
+  if (latin) return { slugs: [latin.slug], names: [latin.name], how: 'unknown' };
   const apposed = apposedName(reading.original, reading.entities);
   const stranded = apposed && apposed.end <= start ? apposed : null;
   const left = reading.entities.filter(
@@ -214,8 +217,9 @@ export function subjectOf(
   const country =
     pool.length === 0 && (options.strangers || !options.partners) && !stranded
       ? (placeActing(article, reading, clauseStart, start) ??
-        // "The government wants a park, which is to hold": who acts in the clause it belongs to.
-        (preferred.length === 0 && /^ ?(?:which|that|where)\b/.test(reading.text.slice(clauseStart))
+        // "The government wants a park, which is to hold", 韩国公布投资，目标2029年7GW: who acts in the clause it belongs to.
+        (preferred.length === 0 &&
+        (hasHan(reading.text) || /^ ?(?:which|that|where)\b/.test(reading.text.slice(clauseStart)))
           ? placeActing(article, reading, 0, start)
           : null))
       : null;

@@ -348,7 +348,8 @@ function buyerBefore(article: Article, reading: Reading, q: Quantity, subject: S
   const maker = subject.slugs[0];
   if (maker === undefined || !CHIP_MAKERS.has(maker) || MAKES.test(reading.text)) return null;
   const named = reading.entities.filter((e) => e.slug === maker && e.end <= q.end).at(-1);
-  const verb = reading.cues.find((cue) => cue.kind === 'deploy');
+  const [from] = clauseAt(reading, q.start);
+  const verb = reading.cues.find((cue) => cue.kind === 'deploy' && cue.start >= from);
   if (named && ((verb && named.start < verb.start) || acts(reading.text, named))) return null;
   const buyer = reading.entities.find((e) => isActor(e) && e.end <= q.start && !CHIP_MAKERS.has(e.slug));
   return buyer?.slug ?? carriedSubject(article, reading, 3)?.slugs.find((slug) => !CHIP_MAKERS.has(slug)) ?? null;

@@ -243,6 +243,14 @@ export function statePrice(
     /^(?:an?|your|one|our) [\d.,]+ ?(?:[kmgtp]i?b|hours?)\b[^.;]{0,90}\b(?:would|could|cost you|costs you)\b/.test(text)
   )
     return [];
+  // 处理30万字成本不到2分钱: worked out for so many words.
+  if (
+    text.includes('字') &&
+    /(?<!每[百千万]?)\d ?[百千万]?字[^,，。;；\d]{0,8}(?:成本|花费|费用|[要需花仅])[^,，。;；\d]{0,4}$/.test(
+      text.slice(0, q.start),
+    )
+  )
+    return [];
   // "The request fee of $6 per 1,000 searches goes away": what nobody pays any longer.
   if (kind === 'price_quote' && GOES_AWAY.test(behind)) return [];
   // "costs the provider roughly $4 a month": what it takes to make, not what it sells for.
