@@ -30,6 +30,7 @@ import { namesWares, productBehind } from './product-behind.ts';
 import { quoteAround } from './quote.ts';
 import { isShare } from './share-prices.ts';
 import { LONGER_CONTEXT } from './tiers.ts';
+import { wareMoves } from './ware-moves.ts';
 import { fractionOfOld } from './what-is-left.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
@@ -102,7 +103,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const listed = goesOnAsListed(reading, q);
   const here = beside || byTopic || listed || PRICE.test(predicate ? text.slice(0, end) : clause);
   const moved = movedByName(reading, q);
-  const cutHan = cutByName(reading, q, () => PRICE.test(text) || contextOfPrices(article, reading));
+  const cutHan =
+    wareMoves(reading, q) || cutByName(reading, q, () => PRICE.test(text) || contextOfPrices(article, reading));
   const near =
     here || moved || cutHan || itemOfPrices(text, q) || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
   const quoted = followsQuote(article, reading, q) || leadsToQuote(reading, q);
