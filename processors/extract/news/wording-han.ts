@@ -9,6 +9,14 @@ const number = (han: string): number => {
 /** Not behind one of these: part of a longer number, or of a count. */
 const alone = (match: RegExpExecArray, body: string, within: RegExp): boolean =>
   !within.test(before(body, match.index, 1));
+/** A line that speaks of tokens, or of what goes in and comes out. */
+const ofTokens = (body: string, at: number): boolean => {
+  const start = body.lastIndexOf('\n', at) + 1;
+  const end = body.indexOf('\n', at);
+  return /tokens?|词元|输入|输出/i.test(
+    body.slice(Math.max(start, at - 160), Math.min(end < 0 ? body.length : end, at + 80)),
+  );
+};
 const turned = (match: RegExpExecArray, body: string): boolean => /[上下]/.test(before(body, match.index, 1));
 
 /** What Chinese writers say in several ways, in one. */
@@ -37,6 +45,19 @@ export const CHINESE: readonly Wording[] = [
   say(/(?:不[低少][于於]|不[会會][少低][于於]|起[码碼])(?=[\d０-９¥$￥])/g, '至少'),
   say(/(?:每日平均|平均每[天日])(?=的?(?:[Tt]oken|词元|消耗|处理|调用|使用|用量|约|超|近|[\d０-９]))/g, '日均'),
   say(/没(?:有)?命中/g, '未命中'),
+  // 输入每百万1元: of tokens, where the line speaks of them.
+  say(/每百万 ?(?=(?:[\d$¥￥]|输[入出](?! ?(?:[Tt]okens?|词元))))/g, (match, body) =>
+    ofTokens(body, match.index) ? '每百万tokens ' : null,
+  ),
+  say(/(?<=每百万 ?)(?:input|输入) ?[/／、和] ?(?:output|输出) ?(?=tokens?|词元)/gi, ''),
+  // 10/50美元: each of them.
+  say(
+    /(?<![\d.,/$€£¥￥:：-])(\d+(?:\.\d+)?) ?[/／] ?(\d+(?:\.\d+)?)(?: ?[/／] ?(\d+(?:\.\d+)?))? ?(美元|元)(?![/／]\d)/g,
+    (match, body) =>
+      ofTokens(body, match.index)
+        ? [match[1], match[2], match[3]].flatMap((sum) => (sum === undefined ? [] : [`${sum}${match[4]}`])).join('/')
+        : null,
+  ),
   // How a price moves.
   say(/调[降低](?!频)|下浮/g, (match, body) => (turned(match, body) ? null : '下调')),
   say(/调高(?!达)|调升/g, (match, body) => (turned(match, body) ? null : '上调')),

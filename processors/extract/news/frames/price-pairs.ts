@@ -1,3 +1,4 @@
+import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Amount } from './amount.ts';
@@ -48,10 +49,8 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
   // Lite费用上调至每月49元，Pro费用上调至每月149元: each has come to its own.
   if (COME_TO.test(text.slice(0, amount.q.start)) && COME_TO.test(gap) && /[,，、;；]/.test(gap)) return null;
   // V4-Flash输出2元；V4-Pro原价分别为…: behind the semicolon another one is spoken of.
-  if (
-    /[;；]/.test(gap) &&
-    reading.entities.some((e) => e.kind === 'product' && e.start >= amount.q.end && e.end <= next.q.start)
-  )
+  const stop = gap.search(/[;；]/);
+  if (stop >= 0 && reading.entities.some((e) => isActor(e) && e.start >= amount.q.end + stop && e.end <= next.q.start))
     return null;
   // "cost $8 at launch, now ranges from $1.47 to $6.88": where a spread begins.
   if (/\b(?:rang\w+|start\w*|begin\w*|vari(?:es|ed)|vary\w*|anywhere|spread\w*) from $/.test(gap)) return null;

@@ -179,12 +179,19 @@ function likeOthers(text: string, groups: readonly Group[]): Group[] {
     while (groups[last]?.sides.length === 0 && isJoint(text.slice(groups[last - 1]?.sum.end, groups[last]?.sum.start)))
       last++;
     const run = groups.slice(i, last);
-    const sides = run.length > 1 && run[0]?.sides.length === 0 ? sidesLike(made, groups.slice(last), run.length) : null;
+    const bare = run.length > 1 && run[0]?.sides.length === 0;
+    const sides = bare ? (slashed(text, run) ?? sidesLike(made, groups.slice(last), run.length)) : null;
     made.push(...run.map((group, at) => (sides ? { ...group, sides: sides[at] ?? [] } : group)));
     i = last;
   }
   return made;
 }
+
+/** "mini版$0.75/$4.5": what goes in, and what comes out. */
+const slashed = (text: string, [one, other, ...more]: readonly Group[]): readonly TokenSide[][] | null =>
+  one && other && more.length === 0 && /^ ?\/ ?$/.test(text.slice(one.sum.end, other.sum.start))
+    ? [['input'], ['output']]
+    : null;
 
 function sidesLike(before: readonly Group[], behind: readonly Group[], size: number): readonly TokenSide[][] | null {
   for (const groups of [before.slice(-size), behind.slice(0, size)]) {
