@@ -245,7 +245,10 @@ const earlier = (reading: Reading, amounts: readonly Amount[], amount: Amount): 
         !(hasHan(reading.text) && TO_BEFORE.test(reading.text.slice(0, a.q.start))) &&
         // "GPT-4 costs under $1, and GPT-4.1 Nano has dropped to $0.02": of another model.
         !reading.entities.some(
-          (e) => (e.kind === 'product' || e.kind === 'chip') && e.start >= a.q.end && e.end <= amount.q.start,
+          (e) =>
+            (e.kind === 'product' || e.kind === 'chip' || (hasHan(reading.text) && isActor(e))) &&
+            e.start >= a.q.end &&
+            e.end <= amount.q.start,
         ) &&
         a.meter === amount.meter &&
         // Behind a comma and "and" another thing begins.
