@@ -106,7 +106,7 @@ export function actingNames(body: string): { readonly name: string; readonly at:
     if (article) [name, at] = [name.slice(article[0].length), at + article[0].length];
     const words = name.split(' ');
     if (
-      words.some((word) => isCommonWord(word) || NO_NAME.test(word)) ||
+      words.some((word) => isCommonWord(word) || word.split('-').every((part) => NO_NAME.test(part))) ||
       /\d(?:\.\d)?$/.test(words.length > 1 ? (words.at(-1) ?? '') : '')
     )
       continue;

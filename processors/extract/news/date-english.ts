@@ -87,7 +87,7 @@ export function readEnglishDate(text: string, g: DateGroups, anchor: Anchor): Re
     };
   }
   if (g['enqend'] || g['enmq']) {
-    const quarter = Math.ceil(monthOf(g['enqendm'] ?? g['enmqm'] ?? '') / 3);
+    const quarter = Math.ceil(monthOf(g['enqendm'] ?? g['enmqm'] ?? text.slice(-9)) / 3);
     const year = g['enqendy'] ?? g['enmqy'];
     return {
       iso: ofYear(year ? Number(year) : quarterYear(quarter, anchor), `-Q${quarter}`),

@@ -84,7 +84,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'latin',
-    `(?<enmq>(?:(?:january|april|july|october)(?: ?[-–] ?| to | through ))?(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?)`,
+    `(?<enmq>(?:(?:january|april|july|october)(?: ?[-–] ?| to | through ))?(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?|(?:(?:the )?(?:three months|quarter) )?(?:from )?(?:january (?:to|through) march|april (?:to|through) june|july (?:to|through) september|october (?:to|through) december)(?!,? (?:of )?(?:19|20)\\d\\d| ?\\d))`,
   ],
   ['latin', `(?<enlfy>(?:last|previous|prior) fiscal year)`],
   [

@@ -36,6 +36,9 @@ const CANDIDATE =
 const HAPPENED =
   /^(?!.*\b(?:will|would|should|wants?|expects?|aims?|hopes?|plans?|targets?|sees|to be|due)\b).*\b(?:reached|hit|passed|stood|grew|rose|climbed|surpassed|topped|exceeded|had (?!to)|(?:was|were) (?!exp|to|plan|set|due|proj|fore|sched))[^.;]*$/;
 
+/** "at the end of September the run rate was": behind us, whatever year was named last. */
+const WAS = /^,? (?:[a-z'’-]+ ){0,5}(?:was|were|stood|came|totall?ed|reached|hit)\b/;
+
 /** How old a house is says nothing of its news. */
 const FOUNDED =
   /\b(?:founded|established|incorporated|set up|formed|created) (?:back )?in $|(?:成立于|创立于|创办于|创建于|始建于) ?$/;
@@ -95,7 +98,9 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
       ahead:
         /\b(?:by|before) (?:early |late |mid-)?$/.test(sentence.slice(Math.max(0, match.index - 13), match.index)) &&
         !HAPPENED.test(sentence.slice(0, match.index)),
-      past: /\b(?:last|since) $/.test(sentence.slice(Math.max(0, match.index - 7), match.index)),
+      past:
+        /\b(?:last|since) $/.test(sentence.slice(Math.max(0, match.index - 7), match.index)) ||
+        WAS.test(sentence.slice(match.index + match.text.length, match.index + match.text.length + 40)),
       coming: comingAt(sentence, match.index),
       happened: happened(sentence, match.index),
       later: LATER.test(sentence.slice(Math.max(0, match.index - 70), match.index)),

@@ -7,7 +7,7 @@ const MARKS =
 const MAY_HOLD = /\*|`|\]\(/;
 
 /** "~~$2.99~~ $2.49": the price that was struck out, and the one that stands. */
-const STRUCK = /~~ ?(?=[$€£¥]?\d)(?<old>[^~\n]{1,30}?) ?~~ {0,2}(?=(?:\*\*)?[$€£¥]\d)/g;
+const STRUCK = /~~ ?(?=(?:\*\*)?[$€£¥]?\d)(?<old>[^~\n]{1,34}?) ?~~ {0,2}(?=(?:\*\*)?[$€£¥]\d)/g;
 
 function marksOf(body: string): Edit[] {
   const struck = body.includes('~~') ? matches(STRUCK, body).flatMap(struckOut) : [];

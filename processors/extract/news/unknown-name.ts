@@ -32,6 +32,10 @@ const OWNER =
 /** "Hamburg-based" */
 const OF_A_CITY = /-(?:based|backed|listed|owned|headquartered)$/;
 
+/** Where something lies. */
+const PLACED =
+  /\b(?:in|across|throughout|outside|near|around|(?:north|south|east|west)(?:-?(?:east|west))? of|outskirts of|suburbs? of|(?:kilomet(?:er|re)s|km|miles|hours?) (?:from|outside|of)) (?:the )?$/;
+
 /** A house that the gazetteer lacks. */
 export interface Stranger {
   readonly slug: string;
@@ -80,8 +84,8 @@ export function strangersIn(body: string, reading: Reading, before: number, from
       continue;
     // "its Pareto Router is nearing": what a house calls a thing of its own.
     if (/\b(?:its|their|our|his|her) $/.test(reading.text.slice(0, at))) continue;
-    // "transfer in North America will go": a place.
-    if (/\b(?:in|across|throughout|outside) (?:the )?$/.test(reading.text.slice(0, at))) continue;
+    // "transfer in North America will go", "a site south of Paris is": a place.
+    if (PLACED.test(reading.text.slice(0, at))) continue;
     // "a hall near Dayton, Ohio, has": a place, by where it lies.
     if (
       /\b(?:in|near|at|outside|around) [a-z][\w.' -]{1,24}, $/.test(reading.text.slice(0, at)) &&

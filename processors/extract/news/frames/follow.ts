@@ -28,6 +28,8 @@ export function respectively(article: Article, reading: Reading, q: Quantity): {
   if (row) return row;
   if (!/respectively|分别/.test(text)) return null;
   const said = text.lastIndexOf('分别', q.start);
+  const paired = said < 0 ? inPairs(reading, q, isFigure) : null;
+  if (paired) return paired;
   const figures = reading.quantities.filter((other) => isFigure(other) && (said < 0 || other.start > said));
   const at = figures.indexOf(q);
   const meant = groupMeant(article, reading);
@@ -39,6 +41,27 @@ export function respectively(article: Article, reading: Reading, q: Quantity): {
     ? { slug, name: group.names[at] ?? slug }
     : null;
 }
+
+/** "it bought $30 billion of capacity, while A and B put in up to $5 billion and up to $10 billion respectively": the names nearest before the row, as many as it has figures. */
+function inPairs(
+  reading: Reading,
+  q: Quantity,
+  isFigure: (other: Quantity) => boolean,
+): { slug: string; name: string } | null {
+  const { text, original, quantities, entities } = reading;
+  const row = rowAround(
+    quantities,
+    q,
+    (one, next) => isFigure(one) && isFigure(next) && BESIDE.test(text.slice(one.end, next.start)),
+  );
+  const last = entities.findLast((e) => isActor(e) && e.end <= (row[0]?.start ?? 0));
+  const group = last ? coordinated(reading, last) : [];
+  const meant = group[row.indexOf(q)];
+  return meant && row.length > 1 && group.length === row.length
+    ? { slug: meant.slug, name: original.slice(meant.start, meant.end) }
+    : null;
+}
+const BESIDE = /^[^,;.\d]{0,16}(?:,| and|, and) (?:(?:up to|about|around|nearly|over|more than|some|at least|a) )*$/;
 
 /**
  * "甲的K2和乙的M2分别以5万亿和4万亿居前", "甲、乙以330亿元和90亿元位居其后": as many names right before as figures that stand side by

@@ -118,6 +118,11 @@ export function objectBehind(reading: Reading, at: number): string | null {
       reading.text.slice(at),
     );
   if (hiked?.[1]) return reading.original.slice(at + 1, at + 1 + hiked[1].trimEnd().length);
+  // "took 67% off Qwen-Max"
+  const off = /^ off (?:the |its |their )?/.exec(reading.text.slice(at));
+  const ware =
+    off && reading.entities.find((e) => (e.kind === 'product' || e.kind === 'chip') && e.start === at + off[0].length);
+  if (ware) return reading.original.slice(ware.start, ware.end);
   if (!lead) return null;
   const phrase = phraseAt(reading, at + lead[0].length, reading.text.length);
   return phrase === null || phrase === 'pronoun' ? null : reading.original.slice(phrase.start, phrase.end);

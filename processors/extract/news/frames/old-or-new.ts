@@ -6,7 +6,7 @@ import { nowAndThen, thenAndNow, toldBesideThen } from './then-and-now.ts';
 
 /** What was, whatever stands beside it. */
 const SURELY_PAST =
-  /\b(?:used to|(?:have|has|had) been paying|previously|formerly|originally|until (?:now|then|recently|yesterday|today|last|this|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]+(?:ary|ember|ober|ril|une|uly|ust)|march|may)|so far|yesterday|before|earlier|(?:a|one|two|three|six|\d+) (?:year|month|week|day)s? (?:ago|earlier)|last (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|at launch|(?:old|former|previous|earlier|outgoing) (?:price|rate|fee|tariff|list|one))\b/;
+  /\b(?:used to|(?:have|has|had) been paying|previously|formerly|originally|until (?:now|then|recently|yesterday|today|last|this|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]+(?:ary|ember|ober|ril|une|uly|ust)|march|may)|so far|yesterday|before|earlier|(?:a|one|two|three|six|\d+) (?:year|month|week|day)s? (?:ago|earlier)|last (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|at launch|(?:during|in) (?:the |its )?(?:preview|beta|trial)|(?:old|former|previous|earlier|outgoing) (?:price|rate|fee|tariff|list|one))\b/;
 const PAST =
   /\b(?:was|were|had been|had cost|(?:it|that|this|which|once|then) cost|charged|paid|asked|billed|fetched|(?:rented|leased|listed|traded|changed hands|retailed|hired)(?: out)? (?:for|at)|could be had|stood at|sold for|went for|started (?:out )?at|began at)\b/;
 const PRESENT =
@@ -55,6 +55,22 @@ export function whichIsOld(reading: Reading, first: Quantity, second: Quantity):
   const one = eraOf(`${leadOf(text, earlier?.end ?? 0, first.start)} # ${tail}`);
   const other = eraOf(`${lead} # ${tailOf(text, second.end)}`);
   return older(one, other);
+}
+
+/** "had at $1.70 in October 2025 was costing $2.35 by March 2026": each has a time of its own. */
+export function datedEarlier(
+  { dates, quantities }: Reading,
+  first: Quantity,
+  second: Quantity,
+): 'first' | 'second' | null {
+  const timeOf = (q: Quantity): string | null => {
+    const end = Math.max(q.end, q.rate?.end ?? 0);
+    const next = quantities.find((other) => other.start >= end)?.start ?? Number.POSITIVE_INFINITY;
+    return dates.find((d) => d.start >= end && d.start - end < 12 && d.end <= next && !d.comparison)?.iso ?? null;
+  };
+  const [one, other] = [timeOf(first), timeOf(second)];
+  if (one === null || other === null || one.length !== other.length || one === other) return null;
+  return one < other ? 'first' : 'second';
 }
 
 const is = (era: Era): boolean => era === 'present' || era === 'at present' || era === 'coming';

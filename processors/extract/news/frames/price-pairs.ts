@@ -3,7 +3,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Amount } from './amount.ts';
 import { hasDirection } from './direction.ts';
-import { whichIsOld } from './old-or-new.ts';
+import { datedEarlier, whichIsOld } from './old-or-new.ts';
 import { nowAndThen, thenAndNow, toldBesideThen } from './then-and-now.ts';
 import { TIER } from './tiers.ts';
 
@@ -13,7 +13,7 @@ const FROM_TO =
 const FROM_BEFORE = /(?:\bfrom|从|由)(?: (?:about|over|around|nearly|as much as|more than))? ?$/;
 /** "from $60 per million tokens in March 2023 to under $0.50" */
 const TO_AT_END =
-  /^[^,;，；]{0,70}(?:\bto|至|到|为)(?: (?:under|over|about|around|just|only|as low as|less than|nearly|roughly|below))? ?$/;
+  /^(?:[^,;，；]|,\d){0,70}(?:\bto|至|到|为)(?: (?:under|over|about|around|just|only|as low as|less than|nearly|roughly|below))? ?$/;
 const BEFORE_OLD =
   /(?:from|was|previously|formerly|originally|used to (?:pay|cost|be|ask|set \w+ back)|instead of|原价?|原来|原先|此前|之前|从|由|自|原每月)[^,;，；]{0,22}$/;
 /** "at present €0.0146 per GB per month, will be billed at €0.0169" */
@@ -65,6 +65,8 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
     return [amount, next];
   // "input $6 to $4, output $22.50 to $15": no spread runs downwards.
   if (besideAnother(reading, gap, next.q)) return null;
+  const dated = isAlike(amount, next) ? datedEarlier(reading, amount.q, next.q) : null;
+  if (dated !== null) return dated === 'first' ? [amount, next] : [next, amount];
   const fallen =
     /^ ?(?:to|→|->) ?$/.test(gap) && Number(next.q.max ?? next.q.min) < Number(amount.q.min ?? amount.q.max);
   const forward =

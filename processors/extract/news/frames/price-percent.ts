@@ -141,6 +141,14 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     )
   )
     return [];
+  // "lets you download three times what you keep": of what is used.
+  if (
+    q.unit === 'times' &&
+    /^ (?:what|as (?:much|many) as|the (?:amount|volume|data)) (?:you|they|we|it|a customer|customers|users)\b/.test(
+      text.slice(q.end),
+    )
+  )
+    return [];
   // "Shipments of B200 cards rose 20%" in a text about their prices.
   if (!here && !quoted && !moved && isOfAnother(reading, q)) return [];
   // "推理成本下降37.5%，建设周期延长23%": where prices were only spoken of before, what has a name of its own.

@@ -77,6 +77,20 @@ export const regionBefore = (article: Article, reading: Reading, from: number, t
     null,
   );
 
+/** "against 3 trillion for American ones": the country named right behind a figure; null where none is. */
+export function regionBehind(article: Article, reading: Reading, q: Quantity): Region | null {
+  const behind = /^(?: tokens?)? (?:for|from|by|through|at) (?:the )?/.exec(reading.text.slice(q.end, q.end + 24));
+  if (!behind) return null;
+  const at = q.end + behind[0].length;
+  const region = regionsIn(article, reading, at, Math.min(reading.text.length, at + 24)).find(
+    ({ start }) => start === at,
+  );
+  return region &&
+    /^ (?:ones|models|labs|rivals|developers|companies|firms|houses|makers)\b/.test(reading.text.slice(region.end))
+    ? region
+    : null;
+}
+
 /** 中国反超美国（7.4万亿 vs 5.2万亿）: two figures set against each other belong to the two compared, in their order. */
 export function headToHead(article: Article, reading: Reading, q: Quantity): Region | null {
   const { text, quantities } = reading;

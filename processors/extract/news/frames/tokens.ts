@@ -18,7 +18,7 @@ import { houseBehind } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
 import { latinName } from './object.ts';
 import { quoteAround } from './quote.ts';
-import { headToHead, placeIn, regionBefore } from './region.ts';
+import { headToHead, placeIn, regionBefore, regionBehind } from './region.ts';
 import { isCondition, isMeasure, isMusing, isNoTraffic, namesTiers, passesMark, whoPassed } from './token-mark.ts';
 import { lastPeriod, periodNear, periodOfList } from './token-period.ts';
 import { platformOf } from './token-platform.ts';
@@ -294,6 +294,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
 
   const region =
     headToHead(article, reading, q) ??
+    regionBehind(article, reading, q) ??
     regionBefore(article, reading, clauseStart, q.start) ??
     (reading.entities.some((e) => isActor(e) && e.end <= q.start) ? null : regionBefore(article, reading, 0, q.start));
   const actors = reading.entities.filter(
