@@ -37,7 +37,7 @@ const HAPPENED =
   /^(?!.*\b(?:will|would|should|wants?|expects?|aims?|hopes?|plans?|targets?|sees|to be|due)\b).*\b(?:reached|hit|passed|stood|grew|rose|climbed|surpassed|topped|exceeded|had (?!to)|(?:was|were) (?!exp|to|plan|set|due|proj|fore|sched))[^.;]*$/;
 
 /** "at the end of September the run rate was": behind us, whatever year was named last. */
-const WAS = /^,? (?:[a-z'’-]+ ){0,5}(?:was|were|stood|came|totall?ed|reached|hit)\b/;
+const BEHIND_US = /^,? (?:[a-z'’-]+ ){0,5}(?:was|were|stood|came|totall?ed|reached|hit)\b/;
 
 /** How old a house is says nothing of its news. */
 const FOUNDED =
@@ -100,7 +100,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
         !HAPPENED.test(sentence.slice(0, match.index)),
       past:
         /\b(?:last|since) $/.test(sentence.slice(Math.max(0, match.index - 7), match.index)) ||
-        WAS.test(sentence.slice(match.index + match.text.length, match.index + match.text.length + 40)),
+        BEHIND_US.test(sentence.slice(match.index + match.text.length, match.index + match.text.length + 40)),
       coming: comingAt(sentence, match.index),
       happened: happened(sentence, match.index),
       later: LATER.test(sentence.slice(Math.max(0, match.index - 70), match.index)),
