@@ -5,7 +5,7 @@ import { isCompared, isConversion } from './context.ts';
 import { distinct } from './distinct.ts';
 import type { Draft } from './draft.ts';
 import { readCapacities } from './frames/capacity.ts';
-import { isRange, ofAnother } from './frames/change-percent.ts';
+import { isMost, isRange, ofAnother } from './frames/change-percent.ts';
 import { withDeclaredUnit } from './frames/declared.ts';
 import { directionNear } from './frames/direction.ts';
 import { followsSuit, readFollowSuit } from './frames/follow-suit.ts';
@@ -140,7 +140,10 @@ const LEADS_TO_SUMS = /^(?:[^.;]|\.\d){0,60}(?:—|–|--|:|\() ?from (?:about )
 function restates(priced: readonly Draft[], q: Quantity, reading: Reading): boolean {
   const { start, text } = reading;
   if ((q.unit !== 'percent' && q.unit !== 'times') || isRange(q)) return false;
+  // "announced cuts of up to 75%, taking this model to $0.15": the most of all, no measure of one.
+  const most = isMost(text, q);
   return priced.some((draft) => {
+    if (most && draft.oldValue == null) return false;
     const [old, now] = [Number(draft.oldValue), Number(draft.min ?? draft.max)];
     if (
       draft.kind === 'price_change' &&

@@ -388,6 +388,8 @@ const clauseStartOf = (reading: Reading, position: number): [number] => {
 /** The subject of the text above: earlier sentences of the block, then what the block stands under. */
 export function carriedSubject(article: Article, reading: Reading, reach: number): Subject | null {
   const block = article.blocks[reading.block];
+  // "Behind the curtain, it now handles"
+  const opened = reading.text.replace(/^[a-z][a-z ]{2,30}, (?=it |they )/, '');
   const last = Math.max(0, article.thread.above(reading.index));
   for (let i = reading.index - 1; i >= 0; i--) {
     const sentence = article.sentences[i];
@@ -427,8 +429,8 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
       (entities.length === 0 &&
       distance === 1 &&
       sameBlock &&
-      /^(?:it|its|they|their|the) /.test(reading.text) &&
-      PRONOUN_START.test(reading.text)
+      /^(?:it|its|they|their|the) /.test(opened) &&
+      PRONOUN_START.test(opened)
         ? unknownName(article.document.body, article.reading(i), text.length)
         : null);
     if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'carried' };

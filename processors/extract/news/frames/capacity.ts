@@ -36,7 +36,8 @@ const MAKES =
 const NATION_ACTS =
   /\b(?:chinese|china's|american|u\.s\.) (?:[\w-]+ ){0,2}(?:firms|companies|groups|giants|clouds|providers|buyers|customers|labs|operators|carriers|makers|vendors) (?:[a-z]+ ){1,4}(?:[a-z]+ )*$/;
 /** "Samsung and Hyundai will each get" */
-const EACH = /\beach (?!of\b)(?:[a-z]+ ){1,5}(?:[a-z]+ )*$/;
+const EACH =
+  /\beach (?!of\b)(?:[a-z]+ ){1,5}(?:[a-z]+ )*$|\bboth (?:are|were|have|had|will|now|run|operate|stand|sit|hold|own|passed|top)\b[^,;]*$/;
 
 /** "ByteDance and Tencent: some 230,000 each": one count for each of those named. */
 export function readCapacities(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft[] {

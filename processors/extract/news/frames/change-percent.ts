@@ -2,6 +2,7 @@ import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import { growthOf } from '../growth.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
 import type { Amount } from './amount.ts';
 
 /** The percentage that restates a change of price in the same sentence, signed. */
@@ -17,6 +18,7 @@ export function changePercent(
     (other) =>
       other.unit === 'percent' &&
       !isRange(other) &&
+      !(before === null && isMost(reading.text, other)) &&
       !(other.end <= q.start && OF_A_PLAN.test(reading.text.slice(other.end, q.start))) &&
       !(other.start > q.end && /[;；][^,，;；]{4,}$/.test(reading.text.slice(q.end, other.start))),
   );
@@ -76,6 +78,10 @@ export const ofAnother = (text: string, from: number, to: number): boolean =>
 
 /** 涨价8%至12%: of several things, which no two amounts restate. */
 export const isRange = (q: Quantity): boolean => q.min !== null && q.max !== null && q.min !== q.max;
+
+/** "cuts of up to 75%", in English: the most that any price moved. */
+export const isMost = (text: string, q: Quantity): boolean =>
+  q.unit === 'percent' && q.min === null && q.max !== null && !hasHan(text);
 
 const between = (q: Quantity, from: number, to: number): boolean => q.start >= from && q.end <= to;
 

@@ -271,7 +271,7 @@ export function readFinancial(
 }
 
 const RAISED =
-  /\bfunding rounds?\b|\bseries [a-h]\b|\b(?:post|pre)-money\b|\bvalu(?:ed|es|ing) (?:it|them|the [\w-]+|[\w.-]+(?: ai)?) at\b|\bequity (?:round|stake)\b/;
+  /\bfunding rounds?\b|\bseries [a-h]\b|\b(?:post|pre)-money\b|\bvalu(?:ed|es|ing) (?:it|them|the [\w-]+|[\w.-]+(?: ai)?) at\b|\bequity (?:round|stake)\b|\b(?:raised|raises|raising|raise) [^.;]{0,60}\bvaluation\b|\bat an? (?:[a-z-]+ )?valuation of\b/;
 
 /** "a third-quarter profit of 14.6 million yuan": of a house as a whole it is what is left at the end; of a cloud arm, what it operates at. */
 function isBottomLine(reading: Reading, { cue }: Found, subject: Subject, previous: Draft | null): boolean {
@@ -289,7 +289,7 @@ function isBottomLine(reading: Reading, { cue }: Found, subject: Subject, previo
 function armIn(reading: Reading, q: Quantity): string | null {
   const [start] = clauseAt(reading, q.start);
   const arm =
-    /\b(?:revenues?|sales|turnover|income|profits?|loss(?:es)?) (?:at|in|from|of) (?:its|the|their) ((?:[a-z]+ )?(?:ai |smart |public )?cloud (?:\w+ )?(?:unit|business|arm|division|segment|group|operations|services))\b|\b(?:its|the|their) ((?:ai |smart |public )?cloud (?:unit|business|arm|division|segment)) (?:earned|made|brought in|booked|posted|turned over|took in|generated)\b/.exec(
+    /\b(?:revenues?|sales|turnover|income|profits?|loss(?:es)?) (?:at|in|from|of) (?:its|the|their) ((?:[a-z]+ )?(?:ai |smart |public )?cloud (?:\w+ )?(?:unit|business|arm|division|segment|group|operations|services))\b|(?:\b(?:its|the|their)|['’]s) ((?:ai |smart |public )?cloud (?:computing )?(?:unit|business|arm|division|segment)) (?:has |had |also )?(?:earned|made|brought in|booked|posted|reported|recorded|delivered|turned over|took in|generated|grew|rose|saw)\b/.exec(
       reading.text.slice(start, q.start),
     );
   const name = arm?.[1] ?? arm?.[2];

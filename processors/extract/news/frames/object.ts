@@ -146,7 +146,7 @@ function itemStart(reading: Reading, start: number, at: number): number {
 /** The noun phrase right behind a figure: "6 GW of GPUs", "59 元/月的个人专业版", "6 吉瓦的 AMD Instinct GPU 算力". */
 export function phraseBehind(reading: Reading, end: number): string | null {
   const match =
-    /^(?:\/[a-z月]+)?(?:(?: worth)? of (?:the |its |their )?([a-z][\w' -]{1,40}?)(?= (?:to|for|in|by|from|at|and|that|which|with|on)\b|[,.;)]|$)| ?的 ?([a-z0-9\u4e00-\u9fff][a-z0-9 \u4e00-\u9fff-]{1,20}))/.exec(
+    /^(?:\/[a-z月]+)?(?:(?: worth)? of (?:the |its |their )?(?!which|them|that|this|it\b|these|those|whom)([a-z][\w' -]{1,40}?)(?= (?:to|for|in|by|from|at|and|that|which|with|on)\b|[,.;)]|$)| ?的 ?([a-z0-9\u4e00-\u9fff][a-z0-9 \u4e00-\u9fff-]{1,20}))/.exec(
       reading.text.slice(end, end + 60),
     );
   const phrase = match?.[1] ?? match?.[2];

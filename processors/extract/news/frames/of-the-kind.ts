@@ -29,8 +29,12 @@ const ONE_UNIT =
   /(?:^|[,;:] |\bthat |\b(?:says?|said|reckons?|estimates?|puts?) )(?:(?:the |an? )?(?:cost|price|bill) (?:of|for) )?(?:(?:each|every|one|a single|a typical) (?:[\w-]+ ){0,3}?|an? (?:[\w-]+[ -])?)(?:gigawatt|gw|megawatt|mw|data ?cent(?:er|re)|facility|campus|cluster|rack|gpu|chip|server|fab)s?(?: (?:data ?cent(?:er|re)|facility|campus|cluster|site|plant))?\b(?! in | at | near | outside )(?:[^,;.]|\.\d){0,70}$/;
 const COST = /\b(?:costs?|costing|takes?|requires?|needs?|runs? to|comes? to|price|bill|worth|houses?)\b/;
 
+const BY_UNIT =
+  /^ (?:per|a|for (?:each|every|one)|each) (?:megawatt|mw|gigawatt|gw|kilowatt|rack|server|cabinet|hall|(?:square )?(?:foot|metre|meter))\b/;
 /** "Each gigawatt costs about $50 billion, of which $35 billion goes to chips": what one of the kind takes, nobody's spending. */
 export function isOfOneUnit(text: string, q: Quantity): boolean {
+  // "about $12 million per megawatt"
+  if (q.unit === 'money' && BY_UNIT.test(text.slice(q.end))) return true;
   const lead = text
     .slice(0, q.start)
     .replace(

@@ -25,6 +25,12 @@ import { sellersAlike } from './seller-at.ts';
 import { isTraded } from './share-prices.ts';
 import { thenAndNow } from './then-and-now.ts';
 
+/** "The move saved the firm $40,000 a month" */
+const SAVED =
+  /\bsav(?:e[sd]?|ing)(?: (?:me|us|them|you|him|her|(?:the|its|their|our|a|each|every) (?:[\w-]+ )?[\w-]+|[\w-]+))? (?:about |around |roughly |some |over |more than |up to |nearly |an estimated |as much as )*$/;
+/** "For example, eight cards at that rate imply $40": reckoned from prices told elsewhere. */
+const WORKED_OUT =
+  /\b(?:impl(?:y|ies)|works? out (?:at|to)|equals?|amounts? to|translates? (?:in)?to|adds? up to|comes? to) (?:about |around |roughly |just |only )?$/;
 const WORKED_EXAMPLE =
   /\bsuppose\b|\bimagine\b|\bhypothetical|\billustrative\b|\b(?:take|consider) an (?:\w+ )?example\b|\bassum(?:e|ing) (?:an?|that|you|we|our|your)\b|\bif you\b(?! (?:wanted|needed|were|had|sign|commit|pay|prepay|reserve|subscribe|opt|choose|book|stay|buy|take|rent|go|come|order|want|need))|would (?:cost|come|pay|be)|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
 
@@ -189,7 +195,8 @@ export function statePrice(
   if (isEarned(text, (before ?? amount).q.start)) return [];
   // "rose 12% to $104.20 in New York, its lowest price since spring": of its shares.
   if (amount.meter === 'other' && isTraded(text)) return [];
-  if (HYPOTHETICAL.test(text) && WORKED_EXAMPLE.test(text)) return [];
+  if (SAVED.test(text.slice(0, q.start))) return [];
+  if (HYPOTHETICAL.test(text) && (WORKED_EXAMPLE.test(text) || WORKED_OUT.test(text.slice(0, q.start)))) return [];
   if (isSum(text) || isWorkedOut(reading, amount) || isLoose(reading, q)) return [];
   const behind = text.slice(Math.max(q.end, q.rate?.end ?? 0));
   // "roughly $400 a month more", 近百万美元的额外成本: a difference, no price.

@@ -75,6 +75,9 @@ const NOT_TOKENS =
 /** "from 300 million to 450 million monthly active users", "1.2 billion parameters": a number with a noun of its own counts that. */
 const COUNTS_SOMETHING =
   /^(?: (?:to|and|or) [\d.,]+(?: (?:million|billion|trillion))?)? (?:(?:daily|weekly|monthly|annual) )?(?!(?:a|an|the|per|each|every|in|by|from|to|at|on|and|or|but|for|during|over|last|this|that|it|as|of|when|while|since|before|after|than|with|up|down|now|today|earlier|ago|just|only|daily|weekly|monthly|annually|year|month|week|day|was|is|were|had|has|have|did|through|across|via|so|between|within|under|against|alone|back|until|till|one|two|three|four|five|six|several|few|half|compared|versus|more|less|tokens?)\b)[a-z]/;
+/** "hundreds of millions of end users" */
+const OF_OTHERS =
+  /^ of (?!tokens?\b|them\b|these\b|those\b|that\b|which\b|it\b|the (?:total|tokens))(?:[a-z-]+ ){0,2}(?:users|people|customers|developers|requests|calls|queries|images|messages|documents|dollars|parameters|devices|downloads|players|transactions|conversations|chats|words|pages|videos|hours)\b/;
 /** "Workspaces can now queue up to 2 billion tokens a day", "the free tier keeps 500 million": what somebody may use. */
 const ALLOWED =
   /\b(?:can|(?<!\b(?:in|by|since|from|of) )may|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?|entitle[sd]?)\b[^,;.]{0,50}\bup to $|\b(?:tiers?|plans?|workspaces|accounts|keys)(?: \w+)? (?:keeps?|gets?|ha(?:s|ve)|allows?|can|may|goes?|moves?|stays?)\b[^;.]{0,60}$/;
@@ -227,6 +230,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       return null;
     if (
       COUNTS_SOMETHING.test(text.slice(q.end)) ||
+      OF_OTHERS.test(text.slice(q.end)) ||
       /^[^,，;；。]{0,12}(?:参数|用户|下载|现金|红包|免单|优惠|补贴)/.test(text.slice(q.end, q.end + 24))
     )
       return null;
