@@ -64,7 +64,7 @@ function quarterCompared(sentence: string, at: number, previous: string | null):
 }
 
 const LATER =
-  /\b(?:will|to be|going to|(?:is|are) (?:to|due|set|scheduled|slated)|should|ought to|plans? to|expects? to)\b(?! have (?:[a-z]+ed|been)\b)[^,;]*$/;
+  /\b(?:will|to be|going to|(?:is|are) (?:to|due|set|scheduled|slated)|should|ought to|plans? to|expects? to|takes? effect|comes? into (?:force|effect)|kicks? in|goes? live)\b(?! have (?:[a-z]+ed|been)\b)[^,;]*$/;
 const WAS =
   /\b(?:said|says|was|were|had|did|told|rose|fell|grew|came|took|cut|put|made|spent|went|became|began|held|hit|stood|(?!need|speed|embed|exceed|feed|proceed|succeed)[a-z]{2,}ed)\b/;
 const WILL_BE =

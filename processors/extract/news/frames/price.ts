@@ -19,7 +19,7 @@ import { afterDiscount, movedTogether, oldAndNew, restatedInBrackets, usedToBe }
 import { clauseText, statePrice, statePriceChange } from './price-state.ts';
 import { sellersAlike } from './seller-at.ts';
 import { takenUp } from './taken-up.ts';
-import { LONGER_CONTEXT, OTHER_HOURS, TIER } from './tiers.ts';
+import { LONGER_CONTEXT, OTHER_HOURS, TIER, TIER_BEHIND } from './tiers.ts';
 import { addUnmetered } from './unmetered.ts';
 
 const TO_BEFORE =
@@ -104,6 +104,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
       !ofAnotherHouse(reading, amount, next) &&
       !ofAnotherWare(reading, amount, next) &&
       !COMMITTED.test(text.slice(next.q.end)) &&
+      !COMMITTED.test(text.slice(amount.q.end, next.q.start)) &&
       !OTHER_HOURS.test(text.slice(amount.q.end, next.q.start))
     ) {
       const pair = oldAndNew(reading, amount, next);
@@ -225,7 +226,7 @@ function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Anno
   // "深度冷归档低至0.0075元": where a list begins, nothing that moved.
   if (/低至(?:每[^,，。;；]{1,14})?(?:约)? ?$/.test(lead) && /[,，;；][^,，;；]{2,}$/.test(lead))
     return announcedMove(text, amount.q.start);
-  if (LONGER_CONTEXT.test(lead)) return null;
+  if (LONGER_CONTEXT.test(lead) || TIER_BEHIND.test(behind)) return null;
   // 仅需0.25元(相当于2.5折优惠)
   if (MARKED_DOWN.test(text.slice(amount.q.end, amount.q.end + 20))) return 'decrease';
   if (MOVED_PAST.test(lead)) return directionNear(reading, amount.q);

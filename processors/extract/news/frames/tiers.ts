@@ -2,6 +2,10 @@
 export const TIER =
   /\b(?:above|below|beyond|past|over|up to|超过|以上)(?: that| this|[ \d][\w,.]*)?,? ?(?:the |it |价格?|则)?(?:price |rate )?(?:rises?|goes up|increases?|doubles?|drops?|falls?|climbs?|升|涨|为)?(?: to|至|到)? ?\$?$/;
 
+/** "rising to $4 and $18 beyond that", "$4 for longer prompts": what the next tier costs, told behind it. */
+export const TIER_BEHIND =
+  /^(?:[^,;.]|\.\d){0,40}?\b(?:(?:beyond|above|past|over) (?:that|this|it|the (?:limit|mark|threshold))|for (?:anything )?(?:longer|larger|bigger) (?:prompts?|contexts?|inputs?|requests?|ones)|for (?:prompts?|contexts?|inputs?|requests?) (?:over|above|beyond|longer than|larger than|of more than)|(?:above|over|beyond|past) \d[\d,.]* ?(?:k|m|thousand|million)?(?: tokens)?)\b/;
+
 /** 单次请求的上下文超过20万token，输入输出价格翻倍: what the next tier costs, the same as ever. */
 export const LONGER_CONTEXT =
   /(?:长上下文|长文本|长输入)(?:\([^()]*\))?[^,，。;；]{0,14}$|超过? ?\d+k(?: tokens?)?[之以]?[后时][^,，。;；]{0,16}$|(?:上下文|输入|提示词?|请求|窗口)(?:长度)?[^,，。;；]{0,8}(?:超过|超出|大于|高于|突破)[^,，。;；]{0,10}?\d[^,，。;；]{0,14}[,，]?[^,，。;；]{0,24}(?:[,，][^,，。;；]{0,24})?$/;

@@ -31,6 +31,8 @@ const SMALLEST = 100_000_000;
 /** So many are somebody's traffic, whatever the verb; what models learn from says so. */
 const VAST = 1e11;
 const SMALLEST_WITH_PERIOD = 10_000_000;
+/** Of somebody who has no name: a support desk, a team. */
+const SMALLEST_NAMELESS = 1_000_000_000;
 
 /** "In a typical animated project, ... requires hundreds of millions of tokens": of the kind at large, nobody's. */
 const OF_THE_KIND =
@@ -66,7 +68,7 @@ const PUBLIC_CLOUD = /^(?:['’]s)? ?(?:[\w-]+ ){0,2}public[- ]cloud|^[^,，。;
 /** "Public clouds in mainland China" */
 const PUBLIC_CLOUDS_OF = /\bpublic[- ]clouds? (?:in|of|across) (?:mainland )?$/;
 
-const SUPPOSED = /\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果/;
+const SUPPOSED = /^say (?:an?|the|your|that)\b|\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果/;
 /** 例如，甲的处理量从… : an instance of what is so, where the usage is somebody's. */
 const INSTANCE = /例如(?!,?，?[^。;；]{0,60}(?:处理|调用|消耗|使用|吞吐|用)量[从由自为达超突增扩已])/;
 const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
@@ -392,7 +394,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   }
   // What somebody burned at his own desk is no market volume.
   if (subject.slugs.length === 0 && /(?:^|[^们])我(?!国|们)|\bmy\b|\bi(?:'ve)?\b/.test(text)) return null;
-  if (subject.slugs.length === 0 && period === undefined) return null;
+  if (subject.slugs.length === 0 && (period === undefined || size < SMALLEST_NAMELESS)) return null;
   const date = dateOf(reading, q) ?? null;
   const compared = date?.comparison ?? false;
   const asOf =
