@@ -55,7 +55,8 @@ const DOLLARS: Wording = {
 const BOUNDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'more than': 'in excess of|upward of|upwards of|north of|greater than',
-    about: 'approximately|circa|close to|roughly|around',
+    about:
+      'approximately|circa|close to|roughly|around|in the neighborhood of|in the neighbourhood of|in the region of|in the vicinity of|on the order of|in the order of',
     'at least': 'no less than|not less than|a minimum of',
     'up to': 'at most|a maximum of|no more than|not more than',
   }).flatMap(([to, from]) => from.split('|').map((words): [string, string] => [words, to])),

@@ -101,6 +101,7 @@ export function readFinancial(
   if (
     spend &&
     found.cue.end > found.cue.start &&
+    !several?.known &&
     !sameSentenceCapex(previous, reading) &&
     !(
       (reading.entities.some(isActor) || /^(?:it|the company|the group|the firm)\b/.test(reading.text)) &&

@@ -17,6 +17,13 @@ const ON_IT = /^ (?:to|on|onto|off|from|of) (?:(?:the|its|their|his|our|all|each
 const OF_SOMETHING =
   /^ (?:on (?!average|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at |in (?:size|length|usage|use|traffic|users|downloads|volume|accuracy|speed|score|share|popularity|requests|revenue|sales|tests|the (?:rankings?|charts?|tests?)))/;
 
+/** "raised its high-memory instances by 12%", "cut its Pro plan by a fifth": what is sold by the unit has nothing else that is cut. */
+const CUT_WARES =
+  /\b(?:slash|cut|rais|hik|lower|reduc|trim|bump|lift)(?:e[sd]?|ing|ting|s|es|ed|med|ming|ped|ping)? (?:the |its |their |our )(?:[\w-]+ ){0,4}?(?:tiers?|plans?|subscriptions?|instances?|(?:object|block|file|cloud|archive) storage|apis?|endpoints?) (?:by )?(?:about |around |up to |as much as |nearly |roughly |another |a further |more than |at least )*$/;
+/** "Audio input has been cut by 40%", "text output is up 10%" */
+const METER_MOVED =
+  /(?:^|[.;,] |\band )(?:the )?(?:[a-z-]+ )?(?:input|output|cached input|cache (?:reads?|writes?)|prompt caching|egress|fine-tuning) (?:(?:has|have|had|was|were|is|are|will|be|been|being|now|also|gets?|got|goes|went) ){1,3}(?:cut|reduced|lowered|slashed|raised|increased|hiked|up|down|cheaper|dearer)(?: by)? (?:about |around |up to |nearly |roughly )?$/;
+
 /** "Doubao Pro is up 20% and Qwen-Plus down 15%", "added 10% to its on-demand B200s": a product or a chip has nothing else that goes up. */
 export function movedByName({ text, entities }: Reading, q: Quantity): boolean {
   if (q.unit !== 'percent' || hasHan(text)) return false;
@@ -40,6 +47,8 @@ export function movedByName({ text, entities }: Reading, q: Quantity): boolean {
             text.slice(q.end, e.start),
           ),
       )) ||
+    (!OF_SOMETHING.test(text.slice(q.end)) &&
+      (CUT_WARES.test(text.slice(0, q.start)) || METER_MOVED.test(text.slice(0, q.start)))) ||
     (addedOrTaken(text, q) !== null && named.some((e) => e.start >= q.end && ON_IT.test(text.slice(q.end, e.start))))
   );
 }

@@ -2,7 +2,7 @@ import type { Article } from '../analysis.ts';
 import { clauseAt, weighty } from '../context.ts';
 import { isActor } from '../entities.ts';
 import { groupOf } from '../families.ts';
-import { groupMeant } from '../group-meant.ts';
+import { groupMeant, groupNamed } from '../group-meant.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { coordinated } from '../subject.ts';
@@ -74,6 +74,17 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
     const trade = named(counted[0]) ? counted[0] : tradeAbove(article, reading);
     return { slug: tradeOf(members, trade), known: members.length > 1 || trade !== '', name };
   }
+  // "Together with Microsoft, the four will spend": none of those named above alone.
+  const group = groupNamed(reading.text.slice(free, q.start));
+  if (group) {
+    const meant = groupMeant(article, reading)?.slugs ?? actorsAbove(article, reading);
+    if (meant.length > 1)
+      return {
+        slug: tradeOf(meant, group.words),
+        known: true,
+        name: reading.original.slice(free + group.index, free + group.index + group.words.length),
+      };
+  }
   // "亚马逊、谷歌以及微软等北美四大云服务商，…，总额3200亿", "亚马逊、谷歌、Meta等公司，…将达7000亿": the list the sentence began with.
   const list = last ? listOf(reading, last.end, q) : null;
   if (list) return list;
@@ -97,6 +108,20 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
       }
     : null;
 }
+
+/** Everybody named in this sentence and the three above it. */
+const actorsAbove = (article: Article, reading: Reading): string[] => [
+  ...new Set(
+    [0, 1, 2, 3].flatMap((back) =>
+      reading.index < back
+        ? []
+        : article
+            .entitiesOf(reading.index - back)
+            .filter(isActor)
+            .map((e) => e.slug),
+    ),
+  ),
+];
 
 function listOf({ text, original, entities }: Reading, from: number, q: Quantity): Several | null {
   const said = LISTED.exec(text.slice(from, q.start));
