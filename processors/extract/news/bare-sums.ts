@@ -9,7 +9,8 @@ const SPENT = new RegExp(`${EXPECTED.source}|(?:花了?|投了?|砸了?|开支|�
 const PART_OR_BEFORE =
   /\bof (?:which|that|this),? [\w' -]{2,40} (?:was|were|is|are|came to|made up|accounted for|contributed) (?:about |some |over )?$|(?:[a-z]|[)%]) (?:from|against|versus|compared with) (?:about |just |some )?$/;
 
-const FROM_BEFORE = /^,? (?:down |up )?(?:from|instead of|rather than|against) (?:about |just |only )?$/;
+const FROM_BEFORE =
+  /^(?: (?:of|for|on) (?:the )?(?:input|output|cached input|cache hits|storage|egress)(?: tokens)?| (?:in|out))?,? (?:down |up )?(?:from|instead of|rather than|against) (?:about |just |only )?$/;
 
 /** Bare numbers that the sums beside them, or of the sentence before, show to be sums of the same money. */
 export const withBareSums = (text: string, quantities: readonly Quantity[], around: MoneyAround): Quantity[] =>

@@ -29,3 +29,26 @@ export function oldByDifference(
   const value = old.toFixed();
   return { old: { ...amount, q: { ...amount.q, min: value, max: value } }, difference };
 }
+
+/** "goes up by $3", "drops 20 cents": a verb right before how far a price moves. */
+const STEP =
+  /\b(?:(rise[sn]?|rose|climb(?:s|ed)?|jump(?:s|ed)?|gain(?:s|ed)?|add(?:s|ed)?|goes up|went up|go up|up|raised|raises|raising|lifted|lifts|increas(?:e[sd]?|ing))|drop(?:s|ped)?|falls?|fell|slid(?:es)?|dip(?:s|ped)?|goes down|went down|down|cut(?:s|ting)?|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|reduc(?:e[sd]?|ing))(?: [^,;.$€£¥]{1,40}?)?(?: by)?(?: about| around| another| a further)? $/;
+const TO = /^(?: (?:a|per|an|each) (?:month|year|hour|seat|user))?,? to (?:about |just |only )?$/;
+
+/** "goes up by $3 to $33", "drops 20 cents to $1.99 an hour": the old price, by how far it is from the new one; null where none is told so. */
+export function oldByStep(
+  { text, quantities }: Reading,
+  amount: Amount,
+): { readonly old: Amount; readonly difference: Quantity } | null {
+  const step = quantities.findLast((q) => q.unit === 'money' && q.end <= amount.q.start);
+  if (!step || step.currency !== amount.currency || !TO.test(text.slice(step.end, amount.q.start))) return null;
+  const said = STEP.exec(text.slice(Math.max(0, step.start - 70), step.start));
+  // "cut Pro $5 to $3": without "by" only a verb that takes no object leads to a step.
+  if (!said || (!/ by(?: \w+)* $/.test(said[0]) && !/^\w+ (?:about |around )?$/.test(said[0]))) return null;
+  const [now, far] = [amount.q, step].map(({ min, max }) => (min !== null && min === max ? new Decimal(min) : null));
+  if (!now || !far) return null;
+  const old = said[1] === undefined ? now.plus(far) : now.minus(far);
+  if (old.lte(0)) return null;
+  const value = old.toFixed();
+  return { old: { ...amount, q: { ...amount.q, min: value, max: value } }, difference: step };
+}

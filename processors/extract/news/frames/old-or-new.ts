@@ -6,7 +6,7 @@ import { nowAndThen, thenAndNow, toldBesideThen } from './then-and-now.ts';
 
 /** What was, whatever stands beside it. */
 const SURELY_PAST =
-  /\b(?:used to|(?:have|has|had) been paying|previously|formerly|originally|until (?:now|then|recently|yesterday|today|last|this|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]+(?:ary|ember|ober|ril|une|uly|ust)|march|may)|so far|yesterday|before|earlier|(?:a|one|two|three|six|\d+) (?:year|month|week|day)s? (?:ago|earlier)|last (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|at launch|(?:during|in) (?:the |its )?(?:preview|beta|trial)|(?:old|former|previous|earlier|outgoing) (?:price|rate|fee|tariff|list|one))\b/;
+  /\b(?:used to|(?:have|has|had) been paying|previously|formerly|originally|until (?:now|then|recently|yesterday|today|last|this|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]+(?:ary|ember|ober|ril|une|uly|ust)|march|may)|so far|yesterday|before|earlier|(?:a|one|two|three|six|\d+) (?:year|month|week|day)s? (?:ago|earlier)|last (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|at launch|in the (?:early |late )?(?:spring|summer|autumn|fall|winter)|at the (?:start|beginning) of|(?:during|in) (?:the |its )?(?:preview|beta|trial)|(?:old|former|previous|earlier|outgoing) (?:price|rate|fee|tariff|list|one))\b/;
 const PAST =
   /\b(?:was|were|had been|had cost|(?:it|that|this|which|once|then) cost|charged|paid|asked|billed|fetched|(?:rented|leased|listed|traded|changed hands|retailed|hired)(?: out)? (?:for|at)|could be had|stood at|sold for|went for|started (?:out )?at|began at)\b/;
 const PRESENT =

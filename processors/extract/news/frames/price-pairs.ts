@@ -37,7 +37,7 @@ const SINCE_MOVED =
   /^ ?(?:(?:in|at|by|last|during|on) [\w ]{3,24}|a (?:year|month|week) (?:ago|earlier))?(?:,| and| but|, but|, and) (?:it |they )?(?:has|have|had)(?: since| now| then| already)* (?:recovered|rebounded|climbed|risen|fallen|dropped|slid|bounced|come|gone|crept|jumped|declined|eased|shot|sunk|slipped)(?: back)?(?: up| down)? to (?:about |around |just |only )?$/;
 /** "$2.40 for Sonar Pro, where yesterday it showed $3.00" */
 const WHERE_BEFORE =
-  /, where (?:yesterday|before|previously|until now|last (?:week|month|year)) (?:it|they|one) (?:showed|listed|read|said|was|were|cost|paid) $/;
+  /,? where (?:yesterday |before |previously |until now |last (?:week|month|year) )?(?:it|they|one|the (?:company|firm|house|old one)) (?:had |once )?(?:showed|listed|read|said|was|were|cost|paid|wanted|asked|charged|took|billed|been)(?: for)? $|^(?: (?:a|an|per|each) [a-z]+)? after (?:an? |the old )?$/;
 /** 上调至每月 */
 const COME_TO = /(?:[上下]调|提高|提升|降低|[涨降升跌]|调整)(?:至|到|为)了?(?:每[^,，。;；\d]{1,6}|约)? ?$/;
 /** Of two neighbouring amounts the old price and the new one; null where they are two prices. */

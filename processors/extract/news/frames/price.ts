@@ -10,7 +10,7 @@ import type { Reading } from '../reading.ts';
 import { hasHan, matches } from '../text.ts';
 import type { Amount } from './amount.ts';
 import { priceAmounts } from './amounts.ts';
-import { oldByDifference } from './difference.ts';
+import { oldByDifference, oldByStep } from './difference.ts';
 import { directionNear } from './direction.ts';
 import { listAsAbove } from './list-as-above.ts';
 import { clauseHead } from './object.ts';
@@ -75,6 +75,13 @@ export function readPrices(article: Article, reading: Reading): Priced {
     }
     drafts.push(...made);
     used.add(before.q).add(after.q);
+  }
+  for (const amount of amounts) {
+    const apart = used.has(amount.q) || hasHan(text) ? null : oldByStep(reading, amount);
+    const made = apart ? statePriceChange(article, reading, apart.old, amount) : [];
+    if (!apart || made.length === 0) continue;
+    drafts.push(...made);
+    used.add(amount.q).add(apart.difference);
   }
   for (const amount of amounts) if (used.has(amount.q)) handled.add(amount);
   for (const amount of restatedInBrackets(text, amounts)) {

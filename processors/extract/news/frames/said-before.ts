@@ -75,6 +75,8 @@ function isOffer(article: Article, reading: Reading, q: Quantity, previous: Quan
   if (!OFFERED.test(lead)) return false;
   return (
     THE_SAME.test(lead) ||
+    // "A cache hit is billed at $0.15": another side of what was priced above.
+    sidesIn(text, from, q.start).length > 0 ||
     matches(/[A-Z][\w.]*/g, original.slice(from, q.start)).some(
       (m) => !/^(?:I|It|The|In|On|At|For|And|But|By|As|An?)$/.test(m[0]),
     )

@@ -7,14 +7,14 @@ import { labelOf } from './object.ts';
 
 /** Who buys, words that only say that something has a price or moves, and what holds a verb: no thing that is priced. */
 const BUYERS =
-  /^(?:(?:the|its|new|existing|most|many|all|some|other) )*(?:developers?|users?|customers?|subscribers?|clients?|companies|buyers?|tenants?|anyone|analysts?|founders?|people|teams?|readers?|researchers?|newcomers|teams?)\b/i;
+  /^(?:(?:the|its|new|existing|most|many|all|some|other) )*(?:developers?|users?|customers?|subscribers?|clients?|companies|buyers?|tenants?|anyone|analysts?|founders?|people|teams?|readers?|researchers?|newcomers|everyone|everybody|anybody|all)\b/i;
 const EMPTY =
-  /^(?:(?:models?|works|news|something|anything|everything|(?:a |one |per )?(?:million|thousand) (?:(?:fresh|new|cached|uncached|input|output|prompt|generated) )*tokens?|the|same|old|new|flat|catalogue|second|first|third|latest|other|former|another|further|sharp|steep|rises?|drops?|increases?|cuts?|reductions?|discounts?|hours?|million|prices?|pricing|rates?|fees?|hourly|monthly|list|standard|twice|half|what|how much|that|permanent|temporary|promotional|introductory|peak|off-peak|flat|current|level|page|changes?|feature|most|respective|equivalent|entry|sticker|headline|effective|subsidi[sz]ed|market|going|significantly|well|far|below|above|best|lowest|highest|cheapest|only) ?)+$/i;
+  /^(?:(?:models?|works|news|something|anything|everything|(?:a |one |per )?(?:million|thousand) (?:(?:fresh|new|cached|uncached|input|output|prompt|generated) )*tokens?|the|same|old|new|flat|catalogue|second|first|third|latest|other|former|another|further|sharp|steep|rises?|drops?|increases?|cuts?|reductions?|discounts?|hours?|million|prices?|pricing|rates?|fees?|hourly|monthly|list|standard|twice|half|what|how much|that|it|they|we|you|permanent|temporary|promotional|introductory|peak|off-peak|flat|current|level|page|changes?|feature|most|respective|equivalent|entry|sticker|headline|effective|subsidi[sz]ed|market|going|significantly|well|far|below|above|best|lowest|highest|cheapest|only) ?)+$/i;
 /** "Early 2026", "mid-2024", "Q3": when, not what. */
 const WHEN =
   /^(?:(?:early|mid|late|end|start|q[1-4]|h[12]|spring|summer|autumn|fall|winter|of|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|jun\w*|jul\w*|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|20\d\d|launch|today|now)[ -]?)+$/i;
 const SAYS =
-  /\b(?:shaved|pointed|asked|answered|lose|loses|lost|has|have|had|said|says|announced|will|would|was|were|is|are|added|took|raised|kept|moved|went|charges?|asks)\b|^20\d\d-|^(?:using|renting|serving|running) /i;
+  /\b(?:shaved|pointed|asked|answered|lose|loses|lost|has|have|had|said|says|announced|will|would|was|were|is|are|added|took|raised|kept|moved|went|charges?|asks|you|pays?|given|gives|gets|goes)\b|^\d[\d.]* (?:yuan|dollars|euros|cents|rupees)\b|^20\d\d-|^(?:using|renting|serving|running) /i;
 
 const SAYS_AGAIN =
   /^(?:(?:and|so|in other words,) )?(?:that|this|it) (?:(?:is|was|means|makes|works out|comes|amounts|adds up|equals|translates|represents|marks|would be)\b|['’]s )/;
