@@ -1,3 +1,4 @@
+import { withHanRows } from './han-rows.ts';
 import type { MoneyAround } from './money-around.ts';
 import type { Quantity } from './quantity.ts';
 import { rateAfter } from './rates.ts';
@@ -12,7 +13,8 @@ export function withListedSums(
   quantities: readonly Quantity[],
   around: MoneyAround,
 ): readonly Quantity[] {
-  if (hasHan(text) || quantities.filter(isBare).length < 2) return quantities;
+  if (hasHan(text)) return withHanRows(text, quantities);
+  if (quantities.filter(isBare).length < 2) return quantities;
   let made = [...quantities];
   for (const match of MAY_NAME.test(text) ? matches(MONEY_NAMED, text) : []) {
     const currency = CURRENCIES[match[1] ?? ''];

@@ -50,6 +50,8 @@ export const CHINESE: readonly Wording[] = [
     ofTokens(body, match.index) ? '每百万tokens ' : null,
   ),
   say(/(?<=每百万 ?)(?:input|输入) ?[/／、和] ?(?:output|输出) ?(?=tokens?|词元)/gi, ''),
+  // 各家小时价: what each of the sums behind it buys.
+  say(/(?<![每个一\d] ?)小时(?=[单均]?价|租金|费率)/g, '每小时'),
   // 10/50美元: each of them.
   say(
     /(?<![\d.,/$€£¥￥:：-])(\d+(?:\.\d+)?) ?[/／] ?(\d+(?:\.\d+)?)(?: ?[/／] ?(\d+(?:\.\d+)?))? ?(美元|元)(?![/／]\d)/g,

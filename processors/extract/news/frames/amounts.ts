@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import { matches } from '../text.ts';
 import type { Amount } from './amount.ts';
 import { rateAsAbove, standsAsPrice } from './as-above.ts';
+import { rateAsBeside } from './as-beside.ts';
 import {
   hourAsBefore,
   PER_MILLION,
@@ -207,6 +208,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     hourAsBefore(article, reading, money, rates);
   }
   rateForAll(money.length > 0 ? unitForAll(article, reading) : null, reading, money, rates);
+  rateAsBeside(reading, money, rates);
   rateAsAbove(article, reading, money, rates);
   planAsBefore(article, reading, money, rates);
   tokensAsBefore(article, reading, money, rates);

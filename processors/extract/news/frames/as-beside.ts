@@ -1,0 +1,36 @@
+import { isActor } from '../entities.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Rate } from '../rates.ts';
+import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
+import { shareOf, tame } from './borrowed.ts';
+
+/** Between a name and its sum. */
+const HAS = /^(?: ?[(（][^()（）]{1,12}[)）])? ?(?:[:：]|约|则|也|仍|仅|只|为|是|要|报|价|在|需)* ?$/;
+/** How far a price may be from those beside it and still be one of them. */
+const ALIKE = 15;
+
+/** "L40S：RunPod 0.79美元/时；Vast.ai 0.55美元/时；CoreWeave 2.25美元": a bare sum right behind a name, after sums that all have one unit, has it too. */
+export function rateAsBeside(
+  { text, entities }: Reading,
+  money: readonly Quantity[],
+  rates: Map<Quantity, { rate: Rate; own: boolean }>,
+): void {
+  if (rates.size === 0 || !hasHan(text)) return;
+  for (const q of money) {
+    if (rates.has(q) || q.rate !== null || !tame(q)) continue;
+    if (
+      !entities.some(
+        (e) => (isActor(e) || e.kind === 'chip') && e.end <= q.start && HAS.test(text.slice(e.end, q.start)),
+      )
+    )
+      continue;
+    const before = money.filter((other) => other.end <= q.start && rates.has(other));
+    const [first, ...more] = before.flatMap((other) => rates.get(other)?.rate ?? []);
+    const last = before.at(-1);
+    if (!first || !last || first.meter === 'token' || last.currency !== q.currency) continue;
+    if (more.some(({ meter, per }) => meter !== first.meter || per !== first.per)) continue;
+    const ratio = Number(q.min ?? q.max) / Number(last.min ?? last.max);
+    if (ratio < ALIKE && ratio > 1 / ALIKE) rates.set(q, { rate: shareOf(first, q), own: false });
+  }
+}
