@@ -77,6 +77,7 @@ export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity)
   isClientOf(text, start) ||
   isOrderOf(text, { start, end }) ||
   isPressure(text, start, end) ||
+  isServed(text, start, end) ||
   GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
   /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
   LEANS_ON.test(text.slice(Math.max(0, start - 20), start)) ||
@@ -95,3 +96,8 @@ const isPressure = (text: string, start: number, end: number): boolean =>
     text.slice(end, end + 20),
   ) &&
   /(?:在|面对|面临|受|遭|顶着|应对)(?:到|了|来自)?[^,，。;；]{0,16}$/.test(text.slice(Math.max(0, start - 20), start));
+
+/** 为微软提供300MW，全年目标2.5GW: for whom another works, not of whom the sentence goes on. */
+const isServed = (text: string, start: number, end: number): boolean =>
+  /[为给替] ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^ ?(?:提供|打造|建设|建置|搭建|代工|供应|供货|供电|托管|代建|定制|运营|生产)/.test(text.slice(end, end + 4));

@@ -224,7 +224,13 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     }
     if (q.large || Number(q.min ?? q.max) > 100_000 || buys(q) || given(q) || bare.has(q)) continue;
     // 输入(32K以内): a tier of the context.
-    if (q.unit === 'number' && (q.min !== q.max || /[a-z]/.test(text.slice(q.start, q.end)))) continue;
+    if (
+      q.unit === 'number' &&
+      (q.min !== q.max ||
+        (text[q.start - 1] === '的' && text[q.end] === '/') ||
+        /[a-z]/.test(text.slice(q.start, q.end)))
+    )
+      continue;
     const unsigned =
       q.unit === 'number' &&
       (sidesIn(text, Math.max(0, q.start - 14), q.start).length > 0 ||

@@ -250,6 +250,8 @@ export function statePrice(
     /^(?:an?|your|one|our) [\d.,]+ ?(?:[kmgtp]i?b|hours?)\b[^.;]{0,90}\b(?:would|could|cost you|costs you)\b/.test(text)
   )
     return [];
+  // B200单卡总拥有成本约每小时1.9美元: what it takes to own one.
+  if (/(?:拥有|持有|自建|折旧)成本[^。;；]{0,60}$|\btco\b[^,，。;；\d]{0,16}$/.test(text.slice(0, q.start))) return [];
   // 处理30万字成本不到2分钱: worked out for so many words.
   if (
     text.includes('字') &&
@@ -276,8 +278,10 @@ export function statePrice(
     return [];
   // 若按每小时2美元计: the rate of an estimate, not an offer.
   if (
-    /(?:若|如|假设|假定|均)按[^,，;；]{0,14}$/.test(text.slice(Math.max(0, q.start - 20), q.start)) &&
-    /^[^,，;；。]{0,10}(?:计(?![费价])|估算|测算|折算)/.test(text.slice(q.end))
+    /按[^,，;；]{0,14}$/.test(text.slice(Math.max(0, q.start - 20), q.start)) &&
+    (/^[^,，;；。]{0,16}(?:计算|估算|测算|折算)/.test(text.slice(q.end)) ||
+      (/(?:若|如|假设|假定|均)按[^,，;；]{0,14}$/.test(text.slice(Math.max(0, q.start - 20), q.start)) &&
+        /^[^,，;；。]{0,10}计(?![费价])/.test(text.slice(q.end))))
   )
     return [];
   // "Claude Haiku 5 at $1 and $5": one house asks for all sums of a row.

@@ -150,8 +150,13 @@ function tableUnit(...texts: readonly string[]): TableUnit | null {
 
 function currencyIn(text: string): string | null {
   if (/单位[^,，。;；]{0,6}元|人民币|\brmb\b|\bcny\b/.test(text)) return 'CNY';
-  return /\busd\b|us dollars?|美元/.test(text) ? 'USD' : null;
+  if (/\busd\b|us dollars?|美元/.test(text)) return 'USD';
+  const sign = SIGN.exec(text)?.[1];
+  return sign === undefined ? null : (SIGNS[sign] ?? null);
 }
+/** "输入（¥/M）": the sign of the money of a whole column. */
+const SIGN = /(?:^|[(（\s])([$€£¥￥])(?= ?(?:\/|[)）]|$|per ))/;
+const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'CNY', '￥': 'CNY' };
 
 const PER = /(?=[/每]| per )/g;
 

@@ -159,6 +159,14 @@ function branchAbove({ article, reading }: Table): string | null {
   return null;
 }
 
+const metricIn = (text: string): Announcement['metric'] => METRICS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+
+/** "| 2025年资本开支 | 2026年计划 |": what one head says and the others only date; null where they say several things, or none. */
+function metricOfHeads({ header }: Table): Announcement['metric'] {
+  const [only, ...others] = new Set(header.map(({ text }) => metricIn(text)).filter((metric) => metric !== null));
+  return others.length === 0 ? (only ?? null) : null;
+}
+
 /** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
 export function sumCell(table: Table, at: Place): Draft[] {
   const above = table.caption.trim() === '' ? table.article.titleText : table.caption;
@@ -172,7 +180,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
   const currency = q.currency ?? (bare ? unit.currency : null);
   if (currency === null || (!bare && !q.large)) return [];
   const about = `${at.label.text} ${at.head.text} ${table.header[0]?.text ?? ''} ${above}`;
-  const metric = METRICS.find(([pattern]) => pattern.test(about))?.[1] ?? null;
+  const metric = metricIn(about) ?? (datedHead(table, at.head) ? metricOfHeads(table) : null);
   const market = metric === null && MARKET.test(about);
   if (metric === null && !market) return [];
   const scaled = (value: string | null): string | null =>

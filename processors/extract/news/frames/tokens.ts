@@ -295,6 +295,14 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     )
   )
     return null;
+  // 用Opus 5写完这个项目共消耗3.2亿token: with what somebody works.
+  if (
+    /(?:^|[,，。;；]) ?[我]?(?:用|使用|拿|靠)[^,，。;；]{1,30}(?:消耗|烧|花|用|跑)了?(?:掉|完|去)?[^,，。;；]{0,6}$/.test(
+      text.slice(0, q.start),
+    ) &&
+    period !== 'day'
+  )
+    return null;
   // What somebody shows off is nobody's platform.
   if (/有人|有网友|有用户|网友|博主|up主|称自己|有(?:一位|位|个)?开发者|截图|账单/.test(text)) return null;
 
