@@ -180,6 +180,8 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
     product.start > reseller.end
   )
     return reseller;
+  const offering = hasHan(text) ? left.find((e) => offersAnothers(reading, e)) : undefined;
+  if (offering) return offering;
   const inClause = left.filter((e) => e.start >= start);
   // A clause without a name ("..., $0.60 out") is about what the sentence named.
   const near = inClause.length > 0 ? inClause : left;
@@ -235,6 +237,19 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
       left.some((other) => other.kind === 'product' && other.slug !== e.slug),
   );
 }
+
+/** "七牛云上线满血DeepSeek": a host that puts another maker's model on its shelf. */
+function offersAnothers({ text, entities }: Reading, host: Entity): boolean {
+  const next = entities[entities.indexOf(host) + 1];
+  return (
+    isHouse(text, host) &&
+    HOSTS.has(host.slug) &&
+    next !== undefined &&
+    MAKERS.has(next.slug) &&
+    SHELVES.test(text.slice(host.end, next.start))
+  );
+}
+const SHELVES = /^[^,，。;；:：]{0,14}(?:上线|上架|接入|提供|部署|推出|支持|引入|首发|开放)了?[^,，。;；:：]{0,10}$/;
 
 const RESELLS =
   /^ (?:now |also |already |still |will )?(?:sells?|resells?|hosts?|serves?|offers?|lists?|rents?|runs?|sold|hosted|served|offered|prices?) /;
