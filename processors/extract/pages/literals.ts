@@ -21,17 +21,6 @@ export function literalAt(source: string, start: number): Literal | null {
   return value === COMPUTED || scan.failed ? null : { value, end: scan.at };
 }
 
-/** A literal as JSON, as which data is read; null where it is none. */
-export function asJson(source: string): string | null {
-  try {
-    JSON.parse(source);
-    return source;
-  } catch {
-    const literal = literalAt(source, 0);
-    return literal === null || typeof literal.value !== 'object' ? null : JSON.stringify(literal.value);
-  }
-}
-
 const COMPUTED = Symbol('computed');
 
 class Scan {

@@ -101,8 +101,8 @@ function fragmentEnd(lines: readonly string[], start: number): number {
   return lines.length - 1;
 }
 
-/** What HTML never writes behind a blank line: a row set with bars, a heading, an item of a list. */
-const MARKED = /^\s{0,3}(?:\||#{1,6}\s|[-*+]\s|\d+[.)]\s)/;
+/** What HTML never writes behind a blank line: a row set with bars, a heading, an item of a list, a component. */
+const MARKED = /^\s{0,3}(?:\||#{1,6}\s|[-*+]\s|\d+[.)]\s|<[A-Z]\w*[\s>])/;
 /** How far into an element its first line of Markdown is looked for. */
 const FARTHEST = 200;
 
@@ -129,7 +129,9 @@ function wrapperEnd(lines: readonly string[], start: number): number | null {
 const CARD = /^\s*<[A-Z]\w*\s(?:[^<>]*\s)?title=["']([^"']{1,80})["'][^<>]*(?<!\/)>\s*$/;
 
 function tab(line: string, builder: BlockBuilder): void {
-  const label = /\b(?:label|title|header|value)=["'{]+([^"'}]+)/.exec(line)?.[1];
+  const [label] = ['label', 'title', 'header', 'name', 'value'].flatMap(
+    (key) => new RegExp(`\\s${key}=["'{]+([^"'}]+)`).exec(line)?.[1] ?? [],
+  );
   if (/^\s*<\//.test(line)) builder.closeTab();
   else if (label !== undefined && !/\/>\s*$/.test(line)) builder.openTab(label);
 }

@@ -1,20 +1,34 @@
-/** A name that is given an object or a list: `window.__STATE__ = {`, `var plans = [`. */
-const GIVEN =
-  /(?:window|self|globalThis)\s*\.\s*[\w$.]+\s*=\s*(?=[{[])|\b__\w+__\s*=\s*(?=[{[])|(?:^|[;\s])(?:var|let|const)\s+[\w$]+\s*=\s*(?=[{[])/g;
+import { literalAt } from './literals.ts';
 
-/** The objects and lists that a script gives names to, each as written, whatever else the script does behind it. */
+/** A name that is given data, or a call: `window.__STATE__ = {`, `var plans = [`, `draw([`, `= JSON.parse("`. */
+const GIVEN =
+  /(?:(?:window|self|globalThis)\s*\.\s*([\w$.]+)|\b(__\w+__)|(?:^|[;\s])(?:var|let|const)\s+([\w$]+))\s*=\s*(?=[{[]|JSON\.parse\()|(?<![\w$.])(?!(?:gtag|fbq|ga|if|for|while|switch|return|function)\b|dataLayer)[\w$.]+\(\s*(?=\{\s*["'\w]|\[\s*[{["'])/g;
+/** A name that says what its numbers are. */
+const TELLING = /pric|cost|rate|tariff/i;
+
+/** The data that a script gives names to or calls something with, each as written, whatever else the script does behind it. */
 export function statesIn(script: string): string[] {
   const states: string[] = [];
   let read = 0;
   for (const match of script.matchAll(GIVEN)) {
     const start = match.index + match[0].length;
     if (start < read) continue;
-    const end = endOf(script, start);
-    if (end === null) continue;
-    states.push(script.slice(start, end));
-    read = end;
+    const state = stateAt(script, start);
+    if (state === null) continue;
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    states.push(TELLING.test(name) ? `{${JSON.stringify(name)}:${state.text}}` : state.text);
+    read = state.end;
   }
   return states;
+}
+
+function stateAt(script: string, start: number): { text: string; end: number } | null {
+  if (script[start] === 'J') {
+    const literal = literalAt(script, start);
+    return literal === null ? null : { text: JSON.stringify(literal.value), end: literal.end };
+  }
+  const end = endOf(script, start);
+  return end === null ? null : { text: script.slice(start, end), end };
 }
 
 /** One past the bracket that closes the one at `start`, those in texts left out of account; null where none does. */

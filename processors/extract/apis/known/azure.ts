@@ -1,9 +1,13 @@
 import { type ApiMapping, apiMapping } from '../../../../infra/contracts/mapping.ts';
 
 /** Words of meter names, as Azure shortens them: "gpt 4.1 cached Inp glbl", "5.4 nano Batch cd Inp Gl 1M Tokens", "o3 outpt DZone". */
-const INPUT = '(inp|inpt|input)';
-const OUTPUT = '(outp|outpt|output|opt)';
+const INPUT = '(inp|inpt|input|in)';
+const OUTPUT = '(outp|outpt|output|opt|out)';
 const CACHED = '(cached|cchd|cd)';
+const NO_MACHINE = {
+  armSkuName: '!^(standard|basic)_',
+  serviceName: '!^(virtual machines|cloud services|.*container.*)$',
+};
 const TOKENS = { unitOfMeasure: '^1[KM]( tokens)?$' };
 /** Where a deployment runs: part of what is bought, no part of the model's name. */
 const SCOPES = [
@@ -41,6 +45,14 @@ export const azureRetail: ApiMapping = apiMapping.parse({
     '1 Hour': { meter: 'instance_hour' },
     '1/Hour': { meter: 'instance_hour' },
     '100 Hours': { meter: 'instance_hour', per: 100 },
+    '1 Second': { meter: 'second' },
+    '1 Minute': { meter: 'other' },
+    '1 GB': { meter: 'other' },
+    '1 Image': { meter: 'image' },
+    '100 Images': { meter: 'image', per: 100 },
+    '1K Images': { meter: 'image', per: 1_000 },
+    '1K Characters': { meter: 'other', per: 1_000 },
+    '1M Characters': { meter: 'other', per: 1_000_000 },
     '1 GB/Month': { meter: 'storage_gb_month' },
     '100 GB/Month': { meter: 'storage_gb_month', per: 100 },
     '1/Month': { meter: 'month' },
@@ -75,7 +87,10 @@ export const azureRetail: ApiMapping = apiMapping.parse({
         { when: { meterName, ...TOKENS }, meter },
       ]),
       { when: { meterName: 'image', unitOfMeasure: '^(1|100)$' }, meter: 'image', tier: '{meterName}' },
+      // Hours of throughput, of hosting, of audio are hours of no machine.
+      { when: { unitOfMeasure: 'Hour', ...NO_MACHINE }, meter: 'other', tier: '{meterName}' },
       { when: { unitOfMeasure: 'Hour' }, tier: '{productName}' },
+      { when: { unitOfMeasure: 'Second' }, tier: '{meterName}' },
       { when: { unitOfMeasure: 'Month' }, tier: '{productName} {meterName} from {tierMinimumUnits}' },
       { meter: 'other', tier: '{meterName}' },
     ],

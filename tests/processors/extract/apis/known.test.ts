@@ -108,6 +108,33 @@ test('AWS price list of what others sell: the service names the product, the way
   ]);
 });
 
+test('Azure retail prices: hours of no machine, seconds of video, tokens in and out for short', () => {
+  const sold = (meterName: string, unitOfMeasure: string, retailPrice: number) => ({
+    currencyCode: 'USD',
+    armRegionName: 'westus',
+    type: 'Consumption',
+    serviceName: 'Foundry Models',
+    productName: 'Models',
+    armSkuName: '',
+    skuName: meterName.replace(/ (?:Tokens|Unit)$/, ''),
+    meterName,
+    unitOfMeasure,
+    retailPrice,
+  });
+  const Items = [
+    sold('Provisioned Managed Unit', '1 Hour', 1.5),
+    sold('Heron video', '1 Second', 0.2),
+    sold('Heron aud out glbl Tokens', '1M', 8),
+    sold('Heron txt in glbl Tokens', '1M', 2),
+  ];
+  expect(rows({ Items })).toEqual([
+    'Provisioned Managed | other provisioned [Provisioned Managed Unit] @westus | 1.5 USD/1',
+    'Heron video | second [Heron video] @westus | 0.2 USD/1',
+    'Heron aud | output [global] @westus | 8 USD/1000000',
+    'Heron txt | input [global] @westus | 2 USD/1000000',
+  ]);
+});
+
 test('Azure retail prices: tokens, spot machines, savings plans; reservations are no rates', () => {
   const item = {
     currencyCode: 'USD',

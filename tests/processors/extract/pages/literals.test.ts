@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asJson, literalAt } from '../../../../processors/extract/pages/literals.ts';
+import { literalAt } from '../../../../processors/extract/pages/literals.ts';
 import { read } from './read.ts';
 
 test.each<[string, unknown]>([
@@ -21,12 +21,6 @@ test.each(['render(1)', '[1)]', '{a)}', '[1}', '{a: [}', '[1, 2', '{ a: "b', '',
     expect(literalAt(source, 0)).toBeNull();
   },
 );
-
-test('JSON stays as it is written, numbers and all', () => {
-  expect(asJson('{"a":1.10}')).toBe('{"a":1.10}');
-  expect(asJson('{a:1.5}')).toBe('{"a":1.5}');
-  expect(asJson('f(x)')).toBeNull();
-});
 
 test('a script states its data as a literal, where the page is a shell', () => {
   const page = `<div id="root"></div><script>

@@ -88,6 +88,41 @@ export const rates = [
     ['Starter month USD 9/1', 'Team month USD 49/1'],
   ],
   [
+    'a tab by its label, and components under a fold',
+    `# Pricing
+
+<Tabs>
+<TabItem value="us" label="US East">
+
+| Model | Price per 1,000 input tokens |
+|---|---|
+| Sorrel 2 | \\$0.0005 |
+
+</TabItem>
+<TabItem value="eu" label="Frankfurt">
+
+| Model | Price per 1,000 input tokens |
+|---|---|
+| Sorrel 2 | \\$0.0006 |
+
+</TabItem>
+</Tabs>
+
+<details>
+<summary>Pictures</summary>
+
+<Rates>
+  <Rate title="Sorrel Paint" price="$0.04" per="image" />
+</Rates>
+
+</details>`,
+    [
+      'Sorrel 2 input US East USD 0.0005/1000',
+      'Sorrel 2 input Frankfurt USD 0.0006/1000',
+      'Sorrel Paint image USD 0.04/1',
+    ],
+  ],
+  [
     'a component without prices leaves what is around it as it is',
     `# Pricing
 

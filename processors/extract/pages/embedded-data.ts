@@ -1,0 +1,94 @@
+import type { CheerioAPI } from 'cheerio';
+import { isElement, type Node } from './dom.ts';
+import { literalAt } from './literals.ts';
+import { unpacked } from './packed-data.ts';
+import { statesIn } from './script-states.ts';
+
+const LARGEST = 8_000_000;
+/** Data without a word of prices need no reading. */
+const MONEY = /price|pricing|cost|hourly|[$¥€]\s?\d|\d\s*元|价/i;
+/** Shorter attributes hold no list of prices. */
+const SHORTEST = 40;
+
+/**
+ * The data that a page carries for its scripts, as JSON: in scripts that are data and no program, in what a program gives a name or a call
+ * to, in attributes of the elements that it fills.
+ */
+export const embeddedJson = ($: CheerioAPI): string[] => [
+  ...scriptTexts(
+    $,
+    'script[type="application/json"], script[type="application/ld+json"], script#__NEXT_DATA__',
+  ).flatMap((text) => asData(withQuotes(text))),
+  ...scriptTexts($, 'script:not([src]):not([type]), script[type="text/javascript"], script[type="module"]')
+    .filter(speaksOfMoney)
+    .flatMap(statesIn)
+    .filter(speaksOfMoney)
+    .flatMap(asData),
+  ...attributesOf($).flatMap(asData),
+];
+
+export const scriptTexts = ($: CheerioAPI, selector: string): string[] =>
+  $(selector)
+    .toArray()
+    .map((element) => $(element).text())
+    .filter((text) => text !== '' && text.length <= LARGEST);
+
+export const speaksOfMoney = (text: string): boolean => MONEY.test(text);
+
+/** `data-props="{...}"`, `:items="[...]"`, `x-data="{ plans: [...] }"`, and elements of a kind that each say a name and a price. */
+function attributesOf($: CheerioAPI): string[] {
+  const found: string[] = [];
+  const records = new Map<string, Record<string, string>[]>();
+  const visit = (nodes: readonly Node[]) => {
+    for (const node of nodes) {
+      if (!isElement(node)) continue;
+      for (const value of Object.values(node.attribs))
+        if (value.length >= SHORTEST && /^\s*[{[]/.test(value) && speaksOfMoney(value)) found.push(value);
+      if (Object.entries(node.attribs).some(([key, value]) => PRICE_KEY.test(key) && /\d/.test(value)))
+        listOf(records, node.name).push(recordOf(node.attribs));
+      visit(node.children);
+    }
+  };
+  for (const root of $.root()) visit(root.children);
+  return [...found, ...[...records.values()].map((list) => JSON.stringify(list))];
+}
+
+function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+/** "price", "data-hourly-price". */
+const PRICE_KEY = /(?:^|-)(?:price|cost|rate)(?:$|-)/;
+/** Attributes that say how an element looks. */
+const LOOK = /^(?:class|style|id|slot|part|role|aria-.*|on.*|href|src)$/;
+
+/** What `<gpu-card name="H100" price="$2.39">` says in its attributes. */
+const recordOf = (attributes: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(attributes).flatMap(([key, value]) => (LOOK.test(key) ? [] : [[key.replace(/^data-/, ''), value]])),
+  );
+
+/** Angular writes the quotes of its state as `&q;`. */
+const withQuotes = (text: string): string =>
+  /^\s*[{[]\s*&q;/.test(text)
+    ? text
+        .replaceAll('&q;', '"')
+        .replaceAll('&s;', "'")
+        .replaceAll('&l;', '<')
+        .replaceAll('&g;', '>')
+        .replaceAll('&a;', '&')
+    : text;
+
+/** Data as JSON, each as it is written where nothing packs it. */
+function asData(text: string): string[] {
+  try {
+    const data: unknown = JSON.parse(text);
+    const whole = unpacked(data);
+    return [whole === data ? text : JSON.stringify(whole)];
+  } catch {
+    const literal = literalAt(text, 0);
+    return literal === null || typeof literal.value !== 'object' ? [] : [JSON.stringify(literal.value)];
+  }
+}
