@@ -28,6 +28,7 @@ import { markHeadings } from './plain-headings.ts';
 import { showsMoney } from './shows-money.ts';
 import { strikeByStyle } from './struck-classes.ts';
 import { Subtrees } from './subtree.ts';
+import { isSwitchWord } from './switches.ts';
 import { unsignedPairs } from './unsigned-pairs.ts';
 import { unveil } from './unveiled.ts';
 
@@ -152,6 +153,7 @@ class Walk {
       isStruck(element) ||
       attribute(element, 'role') === 'tab' ||
       isContents(element) ||
+      isSwitchWord(element) ||
       saysAgain(element, before[0]) ||
       (element.name === 'sup' && isFootnoteMark(element, linesOf(element).join(' ')))
     ) {

@@ -3,7 +3,7 @@ import { isList, isObject, type Json, Numeral } from '../json.ts';
 import { joinPath } from '../path.ts';
 import { type Entry, entryOf, PERIOD, type Step } from './entry.ts';
 import { CODE, statedCurrency } from './stated-currency.ts';
-import { isBareDirection, isRate, isTerm, namesPrice, phraseOf } from './words.ts';
+import { isBareDirection, isRate, isTerm, isThreshold, namesPrice, phraseOf } from './words.ts';
 
 /** A value that is a price by its keys. */
 export interface Candidate {
@@ -64,6 +64,13 @@ function readLeaf(value: Json): { amount: Amount; after: string; signed: boolean
 export function wordsOf(steps: readonly Step[], depth: number): { phrase: string; around: string } {
   const keys = steps.slice(depth).filter(({ within }) => !isList(within));
   const last = keys.pop();
+  // {"input": {"<=200k": 1.25, ">200k": 2.5}}
+  const over = last !== undefined && isThreshold(phraseOf(last.key)) ? keys.pop() : undefined;
+  if (last !== undefined && over !== undefined)
+    return {
+      phrase: `${phraseOf(over.key)} ${phraseOf(last.key)}`,
+      around: keys.map(({ key }) => phraseOf(key)).join(' '),
+    };
   if (last !== undefined) return { phrase: phraseOf(last.key), around: keys.map(({ key }) => phraseOf(key)).join(' ') };
   // A map of plain numbers: its own key says what they are.
   return { phrase: phraseOf(steps[depth - 2]?.key ?? ''), around: '' };
@@ -81,8 +88,10 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
   if (isRate(phrase) && (statedCurrency(steps) !== null || steps.some(({ key }) => namesPrice(phraseOf(key), ''))))
     return true;
   if (isTerm(phrase) && isBesidePrice(value, within)) return true;
-  if (!isBareDirection(phrase, around) || !isSmall(value)) return false;
   if (!isObject(within)) return false;
+  if (isThreshold(phraseOf(steps.at(-1)?.key ?? '')))
+    return isBareDirection(phraseOf(steps.at(-2)?.key ?? ''), around) && Object.values(within).every(isSmall);
+  if (!isBareDirection(phrase, around) || !isSmall(value)) return false;
   return Object.entries(within).some(
     ([key, other]) => other !== value && isSmall(other) && isBareDirection(phraseOf(key), around),
   );

@@ -1,6 +1,6 @@
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { textOf } from '../template.ts';
-import { directionOf, phraseOf, qualifierOf } from './words.ts';
+import { directionOf, isTerm, phraseOf, qualifierOf } from './words.ts';
 
 /** One step from the document's root towards a value. */
 export interface Step {
@@ -69,7 +69,7 @@ export const PLACES = /^(?:regions|locations|zones|data ?cent(?:er|re)s)$/;
 const STRUCTURE =
   /^(?:models?|items|entries|results?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?|add ?ons?|backups?|snapshots?|storage|traffic)$/;
 const NO_NAME =
-  /^(?:sample\b.*|true|false|object|model|list|llm|chat|text|language|embeddings?|image|audio|video|price|pricing|tokens?|on demand|spot|reserved|standard)$/;
+  /^(?:sample\b.*|true|false|object|model|list|llm|chat|text|language|embeddings?|image|audio|video|price|pricing|tokens?|on ?demand|spot|reserved|standard|batch|flex|priority|(?:off ?)?peak)$/;
 
 /** The entry that the steps to a value lead through; null where nothing on the way has a name. */
 export function entryOf(steps: readonly Step[]): Entry | null {
@@ -185,5 +185,5 @@ function isMapOfObjects(object: JsonObject): boolean {
 /** "gpt-4o" or "H100", not "input", "pricing" or "models". */
 function isProductKey(key: string): boolean {
   const phrase = phraseOf(key);
-  return isName(key) && !STRUCTURE.test(phrase) && qualifierOf(phrase) !== null;
+  return isName(key) && !STRUCTURE.test(phrase) && !isTerm(phrase) && qualifierOf(phrase) !== null;
 }

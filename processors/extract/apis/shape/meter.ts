@@ -85,14 +85,19 @@ function counted({ steps }: Candidate): number | null {
 const LABEL_KEY =
   /\b(?:type|name|label|meter|kind|category|token|direction|usage|dimension|item|sku|metric|charge|title|description)\b/;
 
+/** What is charged for, in an entry that has one price. */
+const METER_KEY =
+  /^(?:(?:\w+ )?(?:meter|item|direction|metric)(?: name| type)?|(?:token|charge|usage) type|计费项|计费项目)$/;
+
 /** A direction named by a field beside the price: {"type": "input", "price": 0.6}. */
 function labelled({ steps, entry }: Candidate): Direction | null {
-  for (let index = steps.length - 1; index > entry.depth; index -= 1) {
+  for (let index = steps.length - 1; index >= entry.depth; index -= 1) {
     const within = steps[index]?.within;
     if (!isObject(within)) continue;
+    const names = index > entry.depth ? LABEL_KEY : METER_KEY;
     for (const [key, value] of Object.entries(within)) {
       const direction =
-        typeof value === 'string' && value.length < 60 && LABEL_KEY.test(phraseOf(key))
+        typeof value === 'string' && value.length < 60 && names.test(phraseOf(key))
           ? directionOf(phraseOf(value))
           : null;
       if (direction !== null) return direction;

@@ -74,7 +74,7 @@ function besides({ phrase, around, steps }: Candidate): FoundUnit | null {
 }
 
 function named(phrase: string): FoundUnit | null {
-  const unit = findUnit(phrase)?.unit;
+  const unit = findUnit(phrase.replace(/\bannual(?:ly)? (?=pric|cost|fee)/, 'yearly '))?.unit;
   return unit === undefined || unit.dimension === 'other' ? null : { unit, text: phrase };
 }
 
