@@ -7,6 +7,7 @@ import { withSpokenSums } from './colloquial-money.ts';
 import { scanDates } from './dates.ts';
 import { withEllipticCounts } from './elliptic-count.ts';
 import { DOMAIN, type Entity, findEntities } from './entities.ts';
+import { withLabelledSums } from './labelled-sums.ts';
 import { withLeadingFigures } from './leading-figure.ts';
 import { findCues } from './lexicon.ts';
 import { withListedSums } from './listed-sums.ts';
@@ -18,6 +19,7 @@ import { scanQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { Reading } from './reading.ts';
 import { scanRelative } from './relative.ts';
+import { withRents } from './rent-sums.ts';
 import { clauseEnds, type Sentence, splitSentences } from './sentences.ts';
 import { withListUnit } from './shared-list.ts';
 import { findVersions, mayNameVersions, versionsOf } from './short-names.ts';
@@ -227,8 +229,8 @@ export function openArticle(document: Document): Article {
     const made: Reading = new Reading(sentence, index, text, original, {
       quantities: () => {
         const scanned = withYen(text, folded, merge(scanQuantities(text), scanRelative(text)));
-        const listed = withListedSums(text, withSpokenSums(text, scanned), around);
-        const sums = inBelow(text, sentence.start, withBareSums(text, listed, around));
+        const listed = withListedSums(text, withLabelledSums(text, withSpokenSums(text, scanned)), around);
+        const sums = inBelow(text, sentence.start, withRents(text, withBareSums(text, listed, around), around));
         const own = withListUnit(text, sums, made.entities).filter(
           (q) =>
             !made.entities.some((e) => q.start >= e.start && q.start < e.end) &&

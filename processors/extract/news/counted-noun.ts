@@ -97,9 +97,12 @@ const SMALL = /^(?:and|the|of|others?|rest|total|world)$/;
 
 const FIRST = /^[*_ ]{0,4} ?(?:[:：—–]|-{1,2} |—|[.。,，][”"]? ?(?=th(?:is|at)|it|which|so|[这那])) ?/;
 
+/** What may stand before a figure that leads its line: 约, 每天, about. */
+const LEADING = /^(?:[*_"“ ~约近超over abutmn]|每[天日周月]|[日周月]均|一[天周]|一个月|累计|单日)*$/;
+
 /** "62,000: the GPUs that the firm will have by May": a figure that leads its line, and what it counts behind it. */
 export function figureFirst(text: string, q: Quantity): Counted | undefined {
-  if (q.start > 12 || !/^[*_"“ ~约近超over abutmn]*$/.test(text.slice(0, q.start))) return undefined;
+  if (q.start > 12 || !LEADING.test(text.slice(0, q.start))) return undefined;
   const stop = FIRST.exec(text.slice(q.end, q.end + 8))?.[0];
   if (stop === undefined) return undefined;
   const behind = text.slice(q.end + stop.length, q.end + stop.length + 70);

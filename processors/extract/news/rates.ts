@@ -19,7 +19,8 @@ const SIDE =
   '(cached[ -](?:input|prompt|read)s?|cache[ -](?:reads?|hits?|writes?|storage)|(?:un)?cached|input|output|prompt|completion|generated|blended|缓存命中|缓存读取|缓存写入|缓存输入|命中缓存|缓存|输入|输出|混合)?';
 const JOIN_EN = '(?: ?\\/ ?| ?\\bper | ?\\bfor (?:every |each |an? |one )?| ?\\ba | ?\\ban | ?\\beach | ?\\bevery )';
 /** 2元/小时, 每小时, 2元一小时. */
-const JOIN_ZH = '(?: ?\\/ ?| ?每| ?一(?=个?小时|百?[千万]个?(?:token|输|词)|张|次(?!性)|秒))';
+const JOIN_ZH =
+  '(?: ?\\/ ?| ?每| ?一(?=个?小时|百?[千万]个?(?:token|输|词)|百?[千万]?张|[百千万]*次(?!性)|秒|[gt](?:i?b)?(?![a-z])))';
 
 interface Pattern {
   readonly re: RegExp;
@@ -114,11 +115,11 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
-      `${JOIN_EN}(?:gi?b|tb|gigabytes?|terabytes?)(?:[ -](?:per |an? |each |every )?|\\/|-)(?:month|mo)\\b|${JOIN_ZH}(?:gi?b|tb) ?(?:\\/|·|每)? ?月|${JOIN_EN}(?:gi?b)(?: of)? (?:stored|storage)`,
+      `${JOIN_EN}(?:gi?b|tb|gigabytes?|terabytes?)(?:[ -](?:per |an? |each |every )?|\\/|-)(?:month|mo)\\b|${JOIN_ZH}(?:g(?:i?b)?|tb?)(?:\\/|·|每|一| )*个?月|${JOIN_EN}(?:gi?b)(?: of)? (?:stored|storage)`,
     ),
     meter: 'storage_gb_month',
   },
-  { re: sticky(`(?:${JOIN_EN}|${JOIN_ZH})(?:gi?b|tb)(?![a-z])`), meter: 'other' },
+  { re: sticky(`(?:${JOIN_EN}|${JOIN_ZH})(?:gi?b|tb|(?<=[每一] ?)[gt])(?![a-z])`), meter: 'other' },
   { re: sticky(HYPHENED('(?:(?:user|seat|person|head)(?:-(?:an?-|per-)?month)?|month)')), meter: 'month' },
   { re: sticky(HYPHENED('(?:year|annum)')), meter: 'year' },
   // "$75 for two years"
@@ -299,7 +300,7 @@ const BEFORE: readonly Pattern[] = [
   },
   { re: /年卡(?:会员)?(?:售价|定价|价格|仅售|卖|为)+$/, meter: 'year' },
   {
-    re: /(?:年费|每年|(?<![\d一二两三四五六七八九十几])[一1首]年|年付|包年)(?:价格?|费用)?(?:则|仅需?|只需|只要|为|约|低至|从|由|:|：| |至|到|需)*$/,
+    re: new RegExp(`(?:年费|每年|(?<![\\d一二两三四五六七八九十几]|预留|承诺|签|约|租)[一1首]年|年付|包年)${HAN_SUM}`),
     meter: 'year',
   },
   {

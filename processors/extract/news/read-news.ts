@@ -114,7 +114,7 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
     if (prior && isConversion(reading, prior, q)) return;
     if (isAnyones(reading, q)) return;
     if (q.unit === 'money') {
-      const draft = readMoney(article, reading, q, previous);
+      const draft = readMoney(article, reading, q, lastOfRow(reading, q, drafts, previous, before));
       add(draft && isCompared(reading, q) ? { ...draft, compared: true } : draft);
     } else if (q.unit === 'tokens' || q.unit === 'number' || countsCalls(q, reading.text))
       for (const draft of readTokenVolume(article, reading, q, previous)) add(draft);
@@ -126,6 +126,22 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
   drafts.push(...readFollowSuit(article, reading, drafts, before));
   drafts.push(...readPreceded(article, reading, drafts));
   return drafts;
+}
+
+/** 甲贡献5亿，上年同期为2亿；乙录得3亿: behind a semicolon one goes on from the last figure that none was compared with. */
+function lastOfRow(
+  { text, start }: Reading,
+  q: Quantity,
+  drafts: readonly Draft[],
+  previous: Draft | null,
+  before: Draft | null,
+): Draft | null {
+  return previous?.compared &&
+    previous.valueEnd !== undefined &&
+    previous.valueEnd >= start &&
+    /^[^\d]*[;；]/.test(text.slice(previous.valueEnd - start, q.start))
+    ? (drafts.findLast((draft) => !draft.compared) ?? before)
+    : previous;
 }
 
 /** 提高12%,至每TiB 7美元: the percentage right before the new price. */

@@ -34,7 +34,7 @@ const ACCORDING =
   /(?:according to|data from|figures from|per|citing|cited by|(?:estimates?|figures?|forecasts?|data|reports?|research) (?:from|by)|据|根据|按照|按|数据来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
 
 const PART_OF =
-  /^ ?(?:价格|定价|报价|成本)?的 ?(?:约|近|不到|不足)?(?:总和|之和|合计|\d[\d.]*%|[\d.两三四五六七八九十]+ ?[多余]?倍|[一二三四五六七八九十百\d]+分之|1\/\d|一半|[\d.一二三四五六七八九]+折|零头)/;
+  /^ ?(?:价格|定价|报价|成本)?的 ?(?:约|近|不到|不足)?(?:总和|之和|合计|\d[\d.]*%|[\d.两三四五六七八九十]+ ?[多余]?倍|[一二三四五六七八九十百\d]+分之|1\/\d|一半|[\d.一二三四五六七八九]+折(?!优惠|扣|活动|促销|特惠|限时)|零头)/;
 
 /** "比 Anthropic 和 OpenAI 便宜": what is compared with, and what is joined to it. */
 export function isCompared(text: string, entities: readonly Entity[], entity: Entity): boolean {

@@ -19,6 +19,11 @@ function yearInTurn({ text, dates, quantities }: Reading, q: Quantity): DateMent
   return { ...date, iso: String(Number(said[1]) + row.indexOf(q)) };
 }
 
+/** 去年同期还亏5.3亿元, 一年前同季亏的是3.6亿: what a clause says that opens with the period compared with, and compares nothing. */
+const SAID_OF_IT = /^[^,，。;；:：\d%增降涨升减跌多少高低扩翻倍比较]{1,10}$/;
+const opensClause = (text: string, at: number): boolean =>
+  /(?:^|[,，。;；:：]) ?(?:而|但|在|可)?$/.test(text.slice(0, at));
+
 /** The date a quantity belongs to; null where the sentence names none. */
 export function dateOf(reading: Reading, q: Quantity, period = false): DateMention | null {
   const inTurn = yearInTurn(reading, q);
@@ -36,10 +41,11 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     let cost = to - from + 40 * between(figures, from - 1, to + 1) + 8 * between(reading.clauses, from - 1, to);
     const gap = reading.text.slice(from, to);
     const attached =
-      before &&
-      /^(?:[初中底末](?!期))?(?:的|则?[为是]|(?:还|才|尚)?(?:只有|仅有?|不过|是)| of| was| were|'s)? ?(?:约|近|about )?-?$|^为净?(?:亏损|利润|收入|营收)(?:人民币|约)?$/.test(
-        gap,
-      );
+      (before && date.comparison && opensClause(reading.text, date.start) && SAID_OF_IT.test(gap)) ||
+      (before &&
+        /^(?:[初中底末](?!期))?(?:的|则?[为是]|(?:还|才|尚)?(?:只有|仅有?|不过|是)| of| was| were|'s)? ?(?:约|近|about )?-?$|^为净?(?:亏损|利润|收入|营收)(?:人民币|约)?$/.test(
+          gap,
+        ));
     // 超过650亿美元(约为一年前7倍): what it is a multiple of.
     const multiple =
       !before &&

@@ -38,6 +38,8 @@ export const CHINESE: readonly Wording[] = [
     alone(match, body, /[一二两三四五六七八九十百千万亿几数第\d.]/) ? `${digit(match[1])}` : null,
   ),
   say(/美金/g, (match, body) => (/[\d万亿]$/.test(before(body, match.index, 1)) ? '美元' : null)),
+  // +5%～+34%
+  say(/(?<=[+＋][\d.]{1,5}[%％]) ?[~～—–至到-] ?[+＋](?=\d)/g, () => '~'),
   // What bounds a figure.
   say(/(?:大约|大概|约为|约莫)(?=[\d０-９¥$￥])/g, '约'),
   say(/(?:将近|接近)(?=[\d０-９¥$￥])/g, '近'),

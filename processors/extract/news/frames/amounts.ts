@@ -451,6 +451,10 @@ function resolve(
     rate.meter === 'month' ? KEPT.exec(reading.text.slice(Math.max(from, q.start - 60), q.start))?.[1] : undefined;
   if (kept !== undefined)
     return [{ q, currency, meter: 'storage_gb_month', per: kept.startsWith('t') ? 1000 : 1, own }];
+  // 多区域存储价：每GB从0.026美元改到…: kept by the month, as storage is sold.
+  const byte = rate.meter === 'other' ? BYTES.exec(reading.text.slice(Math.min(rate.start, q.start), rate.end)) : null;
+  if (byte && STORED.test(reading.text.slice(0, q.start)))
+    return [{ q, currency, meter: 'storage_gb_month', per: byte[1] === 't' ? 1000 : 1, own }];
   // "€212 a month, plus a setup fee of €264": paid once.
   if (!own && SETUP.test(reading.text.slice(0, q.start))) return [];
   // "transcribes audio at $0.04 per hour": an hour of what is heard.
@@ -478,6 +482,9 @@ function sideAbove(article: Article, reading: Reading, q: Quantity): TokenSide |
     : null;
 }
 const EDITION = /^[^,，。;；:：]{0,14}(?:版|款|模型|档) ?(?:则|也|仅|只|售价|价格|定价|为|是|要)* ?$/;
+
+const BYTES = /([gt])i?b? ?$/;
+const STORED = /存储(?!芯片|器)(?:(?!流量|传输|出网|请求|下载|取回|检索)[^;；。])*$/;
 
 const KEPT =
   /\b(?:an?|one|each|every|per) (gigabyte|gi?b|terabyte|ti?b)\b(?: of [\w -]{2,24}?)?(?: stored)?(?: now| then| still)? (?:costs?|is|was|went for|goes for|comes to|came to|sells for|sold for|runs to|at|for)(?: about| around| just| only)? $/;

@@ -14,10 +14,11 @@ import type { Reading } from '../reading.ts';
 import { acts } from '../roles.ts';
 import type { Subject } from '../source-subject.ts';
 import { statusOf } from '../status.ts';
-import { carriedSubject, coordinated, named, subjectOf } from '../subject.ts';
+import { carriedSubject, coordinated, named, signedDeal, subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
 import { commitmentOf, signerOf } from './committed.ts';
+import { dueBehind } from './due-behind.ts';
 import { houseBehind } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
 import { isNobodysCount, SITE } from './nobodys-count.ts';
@@ -31,7 +32,7 @@ const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
 /** A verb so far off says nothing of a count. */
 const FAR = 110;
 const MAKES =
-  /ship|deliver|\bplac(?:e|es|ed|ing)\b|produc|sell|sold|output|make|order|suppl|出货|量产|交付|产能|目标|产量|销|订单/;
+  /ship|deliver|\bplac(?:e|es|ed|ing)\b|produc|sell|sold|output|make|order|suppl|出货|[出造产卖]了|生产|量产|交付|产能|目标|产量|销|订单/;
 
 const NATION_ACTS =
   /\b(?:chinese|china's|american|u\.s\.) (?:[\w-]+ ){0,2}(?:firms|companies|groups|giants|clouds|providers|buyers|customers|labs|operators|carriers|makers|vendors) (?:[a-z]+ ){1,4}(?:[a-z]+ )*$/;
@@ -146,9 +147,10 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
   // 从目前约2000万颗: of today, whatever day is named behind it.
   const today = /(?:目前|当前|现在|如今)的?(?:约|近|超过?|逾| )*$/.test(text.slice(Math.max(0, q.start - 8), q.start));
   const opening = openingDate(article, reading);
+  const due = today ? null : dueBehind(reading, q, article.published);
   const date = today
     ? null
-    : (dateOf(reading, q) ?? opening ?? (OF_RESULTS.test(text) ? reportingPeriod(article, reading) : null));
+    : (due ?? dateOf(reading, q) ?? opening ?? (OF_RESULTS.test(text) ? reportingPeriod(article, reading) : null));
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   return {
     kind: 'capacity',
@@ -166,7 +168,16 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
     growth: growthOf(reading, q),
     status: today
       ? 'actual'
-      : planned(statusOfPlan(article, reading, q, date?.iso ?? null), date !== null && date === opening),
+      : promised(
+          article,
+          reading,
+          q,
+          planned(
+            statusOfPlan(article, reading, q, due ? null : (date?.iso ?? null)),
+            date !== null && date === opening,
+          ),
+          due !== null,
+        ),
     attribution: attributionOf(article, reading, slug, q.start),
     reasons: [`subject:${subject.how}`, 'deployment word'],
     confidence: 0.9 - (subject.how === 'clause' ? 0 : 0.1) - (cue === null || cue.cost > 40 ? 0.1 : 0),
@@ -197,6 +208,21 @@ const yearOf = ({ text }: Reading, { iso, start, end }: DateMention): string =>
   /年[底末]$/.test(text.slice(start, end + 1).trim()) || /年[底末]$/.test(text.slice(start, end))
     ? iso.slice(0, 4)
     : iso;
+
+/** What a deal of a list is about, and what is due on a day to come where nobody says that he guesses, is promised. */
+function promised(
+  article: Article,
+  reading: Reading,
+  q: Quantity,
+  status: Draft['status'],
+  isDue: boolean,
+): Draft['status'] {
+  if (isDue && status === 'actual') return 'target';
+  return signedDeal(article, reading, q.start) !== null &&
+    !/已/.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))
+    ? 'target'
+    : status;
+}
 
 /** What a list of goals has under a year to come is one. */
 const planned = (status: Draft['status'], ofList: boolean): Draft['status'] =>

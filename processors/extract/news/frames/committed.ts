@@ -9,6 +9,8 @@ interface Commitment {
   readonly slug: string;
   /** The item's own words behind its figure, in the original case. */
   readonly object: string;
+  /** True where the text calls it a deal signed. */
+  readonly signed?: true;
 }
 
 const LIST_AHEAD =
@@ -38,6 +40,7 @@ export function listedDeal(article: Article, reading: Reading, q: Quantity): Com
   const at = thing === undefined ? signed.partner.start : reading.text.indexOf(thing, q.end);
   return {
     slug: signed.signer,
+    signed: true,
     object: reading.original.slice(at, thing === undefined ? signed.partner.end : at + thing.length),
   };
 }

@@ -3,7 +3,7 @@ import { clauseAt } from '../context.ts';
 import { PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { matches } from '../text.ts';
+import { hasHan, matches } from '../text.ts';
 
 const EVERY_UP = new RegExp(PRICE_UP, 'g');
 const EVERY_DOWN = new RegExp(PRICE_DOWN, 'g');
@@ -135,8 +135,15 @@ const LEVIES =
   /\b(?:impos|introduc|lev[iy]|institut|charg|add|demand|appl[iy])(?:e[sd]?|s|ed|ing)? (?:an? )?(?:new |further |flat )?$/;
 const LEVY = /^ (?:[\w-]+ ){0,3}(?:premium|surcharge|mark-?up|uplift)\b/;
 
+/** 算力卡+5%至34%；CPFS +30%: a signed figure that ends an item of a Chinese list. */
+const SIGNED_HAN = /[\u4e00-\u9fff)）:：、,，][\u4e00-\u9fffa-z\d ]? ?([+-])$|[a-z\d] ?(\+)$/;
+const SIGN_ENDS = /^(?:左右|以上)?(?:[,，;；。、)）]|$)/;
+
 /** "- July 3: -60% on Qwen4-Flash": which way an item goes that opens with its signed figure; null for any other. */
 export function signedItem({ text }: Reading, q: Quantity): 'increase' | 'decrease' | null {
+  const sided = hasHan(text) ? SIGNED_HAN.exec(text.slice(Math.max(0, q.start - 4), q.start)) : null;
+  const listed = sided && (sided[1] ?? sided[2]);
+  if (listed && SIGN_ENDS.test(text.slice(q.end))) return listed === '+' ? 'increase' : 'decrease';
   const sign = '+-'.includes(text[q.start - 1] ?? ' ')
     ? /(?:^|: )([+-])$/.exec(text.slice(0, q.start))?.[1]
     : undefined;

@@ -169,7 +169,9 @@ export function readFinancial(
     yearRuns(article, reading, q, asOf);
   const status = running
     ? 'forecast'
-    : metric === 'investment' && PLANNED.test(reading.text.slice(Math.max(0, found.cue.start - 30), found.cue.start))
+    : committed?.signed ||
+        (metric === 'investment' &&
+          PLANNED.test(reading.text.slice(Math.max(0, found.cue.start - 30), found.cue.start)))
       ? 'target'
       : said === 'target' &&
           (metric === 'capex' || metric === 'revenue') &&
@@ -229,7 +231,9 @@ export function readFinancial(
     unit: q.currency,
     period: earlier
       ? earlier.period
-      : long || committed || (metric === 'other' && BACKLOG.test(reading.text.slice(found.cue.start, found.cue.end)))
+      : long ||
+          committed ||
+          (metric === 'other' && BACKLOG.test(reading.text.slice(Math.max(0, found.cue.start - 4), found.cue.end)))
         ? 'total'
         : metric === 'revenue' && RUN_RATE.test(clauseAround(reading, q))
           ? 'year'
@@ -386,9 +390,12 @@ function financialObject(
   // English names the figure: "annual revenue run rate", "sales", "free cash flow".
   if (METRIC_NOUN.test(phrase)) return phrase;
   const head = clauseHead(reading, q.start);
-  if (head !== null && head.length <= 40 && !/revenue|sales|income|profit|收入|利润|营收/i.test(head)) return head;
+  if (head !== null && head.length <= 40 && !NO_NAME.test(head)) return head;
   return subject.names[0] ?? head ?? phrase;
 }
+
+/** The metric itself, whoever it is of, and what somebody does with a sum: 公司, 同季亏, 实际花. */
+const NO_NAME = /revenue|sales|income|profit|收入|利润|营收|^(?:该?公司|该?集团|其)$|[花投砸掏赚亏付]了?$/i;
 
 /** "阿里巴巴：收入…；阿里云收入…；资本开支…": capex and net income are the group's where its cloud was only named in passing. */
 function groupLevel(

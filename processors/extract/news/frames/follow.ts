@@ -7,7 +7,7 @@ import { groupMeant } from '../group-meant.ts';
 import { growthOf } from '../growth.ts';
 import { type Quantity, rowAround } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { statusOf } from '../status.ts';
+import { statusOf, yearRuns } from '../status.ts';
 import { coordinated, named, subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
 import { pollster } from '../unknown-name.ts';
@@ -184,11 +184,12 @@ export function follow(
               previous.object)),
     valueStart: reading.start + q.start,
     valueEnd: reading.start + q.end,
-    ...(previous.max?.startsWith('-') && !onRevenue
+    ...(isLoss(reading, q, previous) && !onRevenue
       ? { min: negative(q.max), max: negative(q.min) }
       : { min: q.min, max: q.max }),
     unit: q.currency,
     asOf,
+    ...(date?.comparison && hasHan(reading.text) ? { compared: true as const } : {}),
     period:
       earlier?.period ??
       (date?.comparison ? previous.period : null) ??
@@ -246,7 +247,14 @@ function followStatus(
     asOf === article.published?.slice(0, 4) &&
     Number(article.published?.slice(5, 7)) < 11 &&
     /全年(?:指引)?(?:约|为|近|超|逾)*$/.test(reading.text.slice(Math.max(0, q.start - 8), q.start));
-  if (running) return 'forecast';
+  // 四家合计要花6500亿。甲最多，给出2000亿的全年数字: so is a part of what is to be spent in it.
+  const partOfPlan =
+    previous.metric === 'capex' &&
+    previous.status === 'forecast' &&
+    asOf === previous.asOf &&
+    hasHan(reading.text) &&
+    yearRuns(article, reading, q, asOf);
+  if (running || partOfPlan) return 'forecast';
   const said = statusOf(article, reading, q, asOf);
   // "Of that, AI servers account for $329 billion.": a part of a forecast is one.
   if (
@@ -285,6 +293,16 @@ function ownSource(reading: Reading, q: Quantity): string | null {
 /** Who counts, and words that only take up the figure before: no name of this one. */
 const NO_HEAD =
   /^(?:(?:the |that |this )?(?:research |market |consulting |analyst |tracking )?(?:firm|house|group|company|consultancy|tracker|analysts?|researchers?|report|scale|figure|number|total|sum|amount|bill|second|first|third|rest|latter|former|others?)|it|they|we|he|she|them)\b/i;
+
+/** 去年同期还亏5.3亿元, 一年前赚1亿: a loss where the words before a profit say so, else as the figure before. */
+function isLoss({ text }: Reading, q: Quantity, previous: Draft): boolean {
+  const lead = text.slice(Math.max(0, q.start - 8), q.start);
+  if (/_(?:profit|income)$/.test(previous.metric ?? '')) {
+    if (/(?<!扭|减|收)亏(?!转|为)[^,，。;；\d盈]{0,5}$/.test(lead)) return true;
+    if (/(?:盈利|赚|净利|纯益)[^,，。;；\d亏]{0,4}$/.test(lead)) return false;
+  }
+  return previous.max?.startsWith('-') ?? false;
+}
 
 const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);
 

@@ -14,6 +14,7 @@ import { matches } from '../text.ts';
 import { effectiveDate } from './effective.ts';
 import { HOSTS, hostLabel, MAKERS } from './host.ts';
 import { DOWN_ENGLISH, UP_ENGLISH } from './moves-english.ts';
+import { DOWN_HAN } from './moves-han.ts';
 import { isNotice } from './notice.ts';
 import { movedNoun } from './noun-phrase.ts';
 import { statusOfMove } from './planned.ts';
@@ -26,7 +27,7 @@ const UP_SAID =
 const DOWN_SAID =
   /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\b(?:fees?|surcharges?) (?:[\w'$€£¥.,-]+ ){0,8}?(?:disappears?|goes away|go away|(?:is|are|will be|is being|are being|has been|have been) (?:gone|dropped|scrapped|waived|abolished|removed|eliminated))\b|\b(?:now|becomes?|became|becoming|become|goes|going)(?: (?:permanently|entirely|completely|fully))? free\b|\b(?:is|are|was|were|been|being|be) made free\b|\b(?:ma[dk](?:e|es|ing)|declar(?:e[sd]?|ing)) (?:(?!(?:is|are|was|were|be|with|by|from|in|for)\b)[\w'.-]+ ){1,7}free(?= (?:until|through|for|from|to|of|on|as well|too|and|while)\b|[,.;]|$)|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:down(?:wards?)?|lower)\b|\b(?:is|are|be) free from (?:now|here|today)\b|\bno longer costs? (?:anything|a cent|extra)\b|\b(?:no longer|stop(?:s|ped)?|ceas(?:e[sd]?|ing)) charg(?:e|es|ed|ing)\b|free of charge from|\bno longer (?:adds?|levies|levy|applies|apply|imposes?|bills?) (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?|premiums?)\b|\b(?:abolition|removal|elimination|scrapping|waiver|waiving|end) of (?:[\w'$.-]+ ){0,5}(?:fees?|charges?|surcharges?)\b|\bgone(?:, too,)? (?:is|are) (?:the |its )(?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|\b(?:scrapp?|dropp?|waiv|remov|abolish|eliminat|ax|ditch|struck|(?:do(?:es|ne|ing)?|did) away with)(?:ed|ing|es|e|s)?:? (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|(?<![如以])(?:下调|降低|调低|压低)[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:(?<![如以])下调|下降|降低|下跌|回落|下滑|走低|退回|回调|滑落)|(?:调用|使用|接入)成本[^,，。;；涨]{0,8}(?:下降|降低|下调|大降|骤降)|(?:价格|定价|费用|收费|售价|资费|单价|价)[^,，。;；涨]{0,4}[降砍压调][到至]了?(?:更|历史新|新)低|降费|全面免费|永久免费|免费开放|(?:即日起|今起|今日起|从此|此后|往后|今后|以后)[^,，。;；]{0,12}(?:免费(?!额度|体验|试用|赠|[公内]测)|(?:不要|不收|不再要|不再收|不用花|分文不[取收])(?:钱|费)?)|(?:不要钱|不收钱)了|宣布[^,，。;；]{0,24}(?:模型|产品|服务|接口|api|lite|版)[^,，。;；]{0,14}免费(?:调用|使用|开放|提供)?(?=[、,，。;；]|$)|取消[^,，。;；]{0,14}(?:加价|溢价)|(?:把|将)(?!继续|仍|于|在|会|长期|一直|免费)[^,，。;；]{2,40}?免费(?:了|开放|提供)?(?=[、,，。;；]|$)|(?:调整|改|变|转)[为成](?:全面|永久|完全|限时)?免费|(?:全部|完全|彻底|全线)免费(?!额度|体验|试用|赠|领|送)|不再对[^,，。;；]{2,16}(?:收费|计费|加收)|(?:取消|免除|免收|不再(?:另行?|额外|单独)?(?:收取?|加收|计收|征收))[^,，。;；]{0,22}(?:(?<![续自消免])费(?!率|者|用户)|溢价|加价)|(?<![续自消免])费用?[^,，。;；]{0,6}(?:不再(?:单独|另行|额外)?(?:收取|计收|加收)|(?:全部|一律|全额)?(?:免除|免收|取消))/;
 const UP = new RegExp(`${UP_SAID.source}|${UP_ENGLISH}`);
-const DOWN = new RegExp(`${DOWN_SAID.source}|${DOWN_ENGLISH}`);
+const DOWN = new RegExp(`${DOWN_SAID.source}|${DOWN_ENGLISH}|${DOWN_HAN}`);
 const SKIP =
   /(?:cpu|处理器|硬盘|ssd)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价|机器人|手机|汽车|晶圆|代工|封测|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|\?|？|\bhistory of\b|股[」』”"'’]?的?价|期权|行权|stock price|share price|电价|油价|房价|(?<!\b(?:cit(?:es?|ed|ing)|blam(?:es?|ed|ing)|because of|due to|owing to|thanks to|amid|given|on) (?:[a-z-]+ ){0,3})(?:memory|dram)|内存(?!型|优化)|猪肉|impairment|restructuring|import tariffs?|tariffs? on (?:imports?|chips|semiconductors)|price target|目标价|rate cut|interest rate|降息|加息/;
 const PRICE_WAR = /price war|价格战/;
@@ -40,10 +41,10 @@ const TIGHT = /\bapi\b|\bgpus?\b|\btokens?\b|cloud|compute|\bai\b|算力|模型|
 /** 旗下九款模型, 三款主力模型: so many products at once. */
 const COUNTED = /(?:[两二三四五六七八九十]|\d{1,2}|十几) ?款([^,，。;；]{0,16}?(?:模型|产品|实例|服务|套餐|接口))?/;
 const OF_ITS_OWN =
-  /取消|免除|免收|不再|免费|收费|计费|[要收]钱|分文不|\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
+  /取消|免除|免收|不再|免费|收费|计费|[要收]钱|分文不|全免|\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
 
 const CANDIDATE =
-  /charg|cost|pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|away|pay more|价|费|租|优惠|折扣|溢价|[用入]成本|[要收]钱|分文不/;
+  /charg|cost|pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|away|pay more|价|费|租|优惠|折扣|溢价|[用入]成本|[要收]钱|分文不|全免/;
 
 /** Either of them, where only that is asked. */
 const MOVE = new Alternatives([
@@ -87,7 +88,7 @@ const SELLER_BEHIND = /^(?: [\w-]+){0,6} (?:at|by|from|on) (?:the )?$/;
 
 /** Where another move may begin: 同时取消…费用, "..., and it scrapped its fee". */
 const NEXT_MOVE =
-  /(?<=^(?:after|since|once|now that) [^,.;]{12,120},)(?= )|(?<=[;；]|免费了?[、,，]|[降涨提]价[^,，。;；]{0,10}后[,，]|[,，](?=(?:其中|此次|此番|这次|本次|同时|此外|另外|另|并将|而|作为(?:补偿|交换|回报|配套)))|,(?= and (?:it|they|we|he|she|the company)\b))/;
+  /(?<=^(?:after|since|once|now that) [^,.;]{12,120},)(?= )|(?<=[;；]|免费了?[、,，]|全免了?[,，]|[降涨提]价[^,，。;；]{0,10}后[,，]|[,，](?=(?:其中|此次|此番|这次|本次|同时|此外|另外|另|并将|而|作为(?:补偿|交换|回报|配套)))|,(?= and (?:it|they|we|he|she|the company)\b))/;
 
 /** What a house does right behind its name. */
 const MOVES =

@@ -4,6 +4,7 @@ import { attributionOf } from '../attribution.ts';
 import { clauseAt } from '../context.ts';
 import type { DateMention } from '../dates.ts';
 import type { Draft } from '../draft.ts';
+import { cloudOf } from '../families.ts';
 import { lastAsked } from '../last-asked.ts';
 import { HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import { protagonistOf } from '../protagonist.ts';
@@ -167,6 +168,20 @@ const GOES_AWAY =
   /^[^,;.]{0,30}\b(?:goes away|go away|disappears?|no longer appl(?:y|ies)|(?:is|are|was|were|will be|is being|has been|have been) (?:dropped|scrapped|waived|gone|abolished|removed|eliminated))\b/;
 const BENCHMARK = /\bscor(?:e[sd]?|ing)\b|benchmark|\b[a-z]*bench\b|pass rate|accuracy/;
 
+/** A group's models are sold by the token by its cloud, where the group was named before. */
+const sellerOfMeter = (
+  article: Article,
+  reading: Reading,
+  { meter }: Amount,
+  slug: string | null,
+  { how }: Subject,
+): string | null => {
+  const seller = sellerOf(article, reading, slug);
+  return seller !== null && how === 'carried' && (meter === 'input' || meter === 'output' || meter === 'cached_input')
+    ? cloudOf(seller)
+    : seller;
+};
+
 /** A price that a sentence states, as a quote or as what a change leads to; nothing where it is no offer. */
 export function statePrice(
   article: Article,
@@ -270,7 +285,7 @@ export function statePrice(
   )
     return [];
   // 由9.9元降为免费: what it no longer costs.
-  if (/^[^,，。;；]{0,4}[降调改变]整?[为成至到](?:全面|永久|完全|限时|彻底)*免费/.test(behind)) return [];
+  if (/^[^,，。;；]{0,4}[降调改变转]整?[为成至到](?:全面?|永久|完全|限时|彻底)*免费/.test(behind)) return [];
   // "go up by €5 to €29.99": how far it moved.
   if (/\bby (?:about |another )?$/.test(text.slice(0, q.start)) && /^,? to (?:us)?[$€£¥\d]/.test(behind)) return [];
   // "$500 million per day": what is spent, not what something costs.
@@ -334,7 +349,9 @@ export function statePrice(
         ? alike.map((e) => ({ slug: sellerOf(article, reading, e.slug), thing: priced }))
         : [
             {
-              slug: several ? null : sellerOf(article, reading, made?.slug ?? subject.slugs[0] ?? null),
+              slug: several
+                ? null
+                : sellerOfMeter(article, reading, amount, made?.slug ?? subject.slugs[0] ?? null, subject),
               thing: priced,
             },
           ];

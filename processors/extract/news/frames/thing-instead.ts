@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { labelOf } from './object.ts';
+import { thingHan } from './thing-han.ts';
 
 /** Who buys, words that only say that something has a price or moves, and what holds a verb: no thing that is priced. */
 const BUYERS =
@@ -36,7 +37,7 @@ const isNoThing = (reading: Reading, phrase: string): boolean =>
  * "for", the label of the line, the last product named. Else what was found.
  */
 export function thingInstead(article: Article, reading: Reading, q: Quantity, found: string | null): string | null {
-  if (hasHan(reading.text)) return found;
+  if (hasHan(reading.text)) return found && thingHan(reading, q, found);
   // "That works out at 67% off either way": how far, of what the sentence above is about.
   if ((q.unit === 'percent' || q.unit === 'times') && SAYS_AGAIN.test(reading.text)) return null;
   if (found !== null && !isNoThing(reading, found)) return usedThing(reading, found) ?? found;

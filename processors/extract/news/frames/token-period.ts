@@ -7,15 +7,15 @@ import { matches } from '../text.ts';
 const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
   [/\b(?:per|a|each|every) minute\b|\/ ?min|每分钟|\b(?:per|a|each|every) second\b|每秒|\btp[ms]\b/, null],
   [
-    /\bdaily\b|\b(?:per|a|each|every|single|one|in a|average|typical) (?:week|working |business |trading |calendar )?day\b|\b(?:every|each|per|in) (?:24|twenty-four) hours\b|\/ ?d(?:ay)?\b|a-day|日均|每日|每天|单日|日耗|日调用|日处理|一天|天均|日消耗|日用量|日token/,
+    /\bdaily\b|\b(?:per|a|each|every|single|one|in a|average|typical) (?:week|working |business |trading |calendar )?day\b|\b(?:every|each|per|in) (?:24|twenty-four) hours\b|\/ ?d(?:ay)?\b|a-day|日均|每日|每天|\/ ?[日天](?!志)|单日|日耗|日调用|日处理|一天|天均|日消耗|日用量|日token/,
     'day',
   ],
   [
-    /\b(?:of the|per) week\b|\bweek (?:ending|ended|of|to|through)\b|\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|\b(?:in|during|for|over) the (?:\w+ )?week\b|seven days|周榜|周均|每周|单周|一周|周调用|周消耗|周处理|周用量|周token|(?:本周|上周|当周)(?!的?[^,，。;；\d]{0,8}(?:[财季年半]报|大会|报告|发布|公布|披露|会上|公告))|七天/,
+    /\b(?:of the|per) week\b|\bweek (?:ending|ended|of|to|through)\b|\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|\b(?:in|during|for|over) the (?:\w+ )?week\b|seven days|周榜|\/ ?周(?!末)|周均|每周|单周|一周|周调用|周消耗|周处理|周用量|周token|(?:本周|上周|当周)(?!的?[^,，。;；\d]{0,8}(?:[财季年半]报|大会|报告|发布|公布|披露|会上|公告))|七天/,
     'week',
   ],
   [
-    /\bmonthly\b|\b(?:per|a|each|every|single|one|in a|last) month\b|\b(?:in|during|for|over) the month\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:alone|saw|brought)\b|\/ ?mo(?:nth)?\b|月均|每月|单月|当月|一个月|月调用|月处理|月消耗|月使用|月用量|月(?:token|词元)|首月|(?:单是|仅|光)(?:今年|去年)?\d{1,2}月|月度/,
+    /\bmonthly\b|\b(?:per|a|each|every|single|one|in a|last) month\b|\b(?:in|during|for|over) the month\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:alone|saw|brought)\b|\/ ?mo(?:nth)?\b|月均|\/ ?月(?![\d初底末])|每月|单月|当月|一个月|月调用|月处理|月消耗|月使用|月用量|月(?:token|词元)|首月|(?:单是|仅|光)(?:今年|去年)?\d{1,2}月|月度/,
     'month',
   ],
   [

@@ -73,7 +73,7 @@ const SUPPOSED = /^say (?:an?|the|your|that)\b|\bsuppose|\bimagine|\bif you|\bif
 const INSTANCE = /例如(?!,?，?[^。;；]{0,60}(?:处理|调用|消耗|使用|吞吐|用)量[从由自为达超突增扩已])/;
 const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
 const NOT_TOKENS =
-  /参数|用户|下载|月活|日活|活跃|装机量|会员|订阅者|parameters?|users|downloads|市值|营收|投入|投资|融资|资金|预算/;
+  /参数|用户|下载|月活|日活|活跃|装机量|会员|订阅者|parameters?|users|downloads|市值|营收|投入|投资|融资|资金|预算|次数/;
 /** "from 300 million to 450 million monthly active users", "1.2 billion parameters": a number with a noun of its own counts that. */
 const COUNTS_SOMETHING =
   /^(?: (?:to|and|or) [\d.,]+(?: (?:million|billion|trillion))?)? (?:(?:daily|weekly|monthly|annual) )?(?!(?:a|an|the|per|each|every|in|by|from|to|at|on|and|or|but|for|during|over|last|this|that|it|as|of|when|while|since|before|after|than|with|up|down|now|today|earlier|ago|just|only|daily|weekly|monthly|annually|year|month|week|day|was|is|were|had|has|have|did|through|across|via|so|between|within|under|against|alone|back|until|till|one|two|three|four|five|six|several|few|half|compared|versus|more|less|tokens?)\b)[a-z]/;
@@ -240,6 +240,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   if (
     PER_CARD.test(text.slice(clauseStart, clauseEnd)) ||
     CRYPTO.test(text) ||
+    /单位[:：为是]? ?$/.test(text.slice(0, q.start)) ||
     isReckoned(text, q) ||
     ((SUPPOSED.test(text) || INSTANCE.test(text)) && HYPOTHETICAL.test(text))
   )
@@ -304,7 +305,12 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   )
     return null;
   // What somebody shows off is nobody's platform.
-  if (/有人|有网友|有用户|网友|博主|up主|称自己|有(?:一位|位|个)?开发者|截图|账单/.test(text)) return null;
+  if (
+    /有人|有网友|有用户|有(?:一[家个位]|家|个|位)?(?:客户|团队|创业公司|公司|企业|程序员|工程师|商家)|网友|博主|up主|称自己|有(?:一位|位|个)?开发者|截图|账单/.test(
+      text,
+    )
+  )
+    return null;
 
   const region =
     headToHead(article, reading, q) ??
@@ -423,7 +429,12 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
       : beside
         ? (previous.period ?? null)
         : // 上半年536.7万亿, 较去年全年114万亿增长: the half year that the figure itself is dated by.
-          date?.grain === 'half' && !compared && (period === 'year' || period === 'total')
+          date?.grain === 'half' &&
+            !compared &&
+            (period === 'year' ||
+              period === 'total' ||
+              // 上半年150万亿，三季度90万亿: the quarter is that of the next.
+              (period === 'quarter' && lastPeriod(text.slice(0, q.start)) === undefined))
           ? 'half'
           : period !== undefined
             ? period
