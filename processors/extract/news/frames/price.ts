@@ -23,7 +23,7 @@ import { LONGER_CONTEXT, OTHER_HOURS, TIER, TIER_BEHIND } from './tiers.ts';
 import { addUnmetered } from './unmetered.ts';
 
 const TO_BEFORE =
-  /(?:\bto|→|至|到了?|降为|降成|调为|改为|改成|变更?为|变成|调整为|恢复[为到]?|来到了?|[掉滑砸杀][到至]|[跌降]破了?)(?: just| only| about| around| between| under| over| nearly|每[^,，。;；:：]{1,14})?(?: ?|(?<=[至到为成了]) *)$/;
+  /(?:\bto|→|至|到了?|降为|降成|调为|改为|改成|变更?为|变成|调整为|恢复[为到]?|来到了?|[掉滑砸杀][到至]|[涨升调]回|[跌降]破了?)(?: just| only| about| around| between| under| over| nearly|每[^,，。;；:：]{1,14})?(?: ?|(?<=[至到为成了]) *)$/;
 /** "slid below $1.10", "climbed past $3" */
 const MOVED_PAST =
   /\b(?:fell|fallen|dropp?ed|slid|dipped|sunk|sank|slipped|tumbled|eased|rose|risen|climbed|jumped|crept|moved|gone|went)(?: back)? (?:below|under|above|past|over)(?: just| only| about| around)? ?$/;
