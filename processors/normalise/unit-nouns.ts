@@ -14,11 +14,14 @@ export const NOUNS: readonly [NounKind, string][] = [
   ['word', '(?:words?|mots?|palabras?|palavras?|parole|wörter|słów)(?![a-zà-ɏ])|слов(?:а|о)?(?![а-я])|단어|単語'],
   [
     'gb',
-    '(?:gb|gib|gio|gigabytes?|gbs)(?![a-z])|(?<=(?:/|\\bpar) ?)go(?![a-z])|G(?=[/·*]?月)|г(?:и?б)(?:айт[а-я]*)?(?![а-я])|جيجابايت|غيغابايت|ג״ב',
+    '(?:gb|gib|gio|gigabytes?|gibibytes?|gbs)(?![a-z])|(?<=(?:/|\\bpar) ?)go(?![a-z])|G(?=[/·*]?月)|г(?:и?б)(?:айт[а-я]*)?(?![а-я])|جيجابايت|غيغابايت|ג״ב',
   ],
-  ['tb', '(?:tb|tib|tio|terabytes?)(?![a-z])|(?<=(?:/|\\bpar) ?)to(?![a-z])|т(?:и?б)(?:айт[а-я]*)?(?![а-я])|تيرابايت'],
-  ['pb', '(?:pb|pib|petabytes?)(?![a-z])'],
-  ['mb', '(?:mb|mib|megabytes?)(?![a-z])'],
+  [
+    'tb',
+    '(?:tb|tib|tio|terabytes?|tebibytes?)(?![a-z])|(?<=(?:/|\\bpar) ?)to(?![a-z])|т(?:и?б)(?:айт[а-я]*)?(?![а-я])|تيرابايت',
+  ],
+  ['pb', '(?:pb|pib|petabytes?|pebibytes?)(?![a-z])'],
+  ['mb', '(?:mb|mib|megabytes?|mebibytes?)(?![a-z])'],
   ['vcpu', '(?:vcpus?|ocpus?|cpu[ -]cores?|cpus?|cores?|ecpus?|[dar]?cus?|[dr]pus?|dbus?|compute units?)(?![a-z])|核'],
   ['gpu', '(?:gpus?|accelerators?|gpu cards?|chips?|cards?|tpus?)(?![a-z])|(?:gpu)?卡|加速卡|芯片'],
   [
@@ -65,7 +68,7 @@ export const NOUNS: readonly [NounKind, string][] = [
   ],
   [
     'request',
-    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?|(?<!cached?[ -])(?:writes?|reads?)(?! +[a-z]|-))(?![a-z])|次(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|(?:anfragen?|aufrufe?|requêtes?|appels?|solicitud(?:es)?|peticion(?:es)?|consultas?|llamadas?|chamadas?|requisiç(?:ão|ões)|solicitaç(?:ão|ões)|richiest[ae]|chiamat[ae]|verzoek(?:en)?|zapyta(?:nie|ń)|wywoła(?:nie|ń))(?![a-zà-ɏ])|запрос(?:ов|а)?|вызов(?:ов|а)?|요청|호출|쿼리|건(?!설|강)|회(?![\uac00-\ud7a3])|طلب|طلبات|istek(?![a-zà-ɏ])|sorgu(?![a-zà-ɏ])|yêu cầu|permintaan(?![a-zà-ɏ])|คำขอ|förfrågan(?![a-zà-ɏ])|anrop(?![a-zà-ɏ])|forespørsel(?![a-zà-ɏ])|dotaz(?![a-zà-ɏ])',
+    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?|(?<!cached?[ -])(?:writes?|reads?)(?! +[a-z]|-))(?![a-z])|次(?!生成)(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|(?:anfragen?|aufrufe?|requêtes?|appels?|solicitud(?:es)?|peticion(?:es)?|consultas?|llamadas?|chamadas?|requisiç(?:ão|ões)|solicitaç(?:ão|ões)|richiest[ae]|chiamat[ae]|verzoek(?:en)?|zapyta(?:nie|ń)|wywoła(?:nie|ń))(?![a-zà-ɏ])|запрос(?:ов|а)?|вызов(?:ов|а)?|요청|호출|쿼리|건(?!설|강)|회(?![\uac00-\ud7a3])|طلب|طلبات|istek(?![a-zà-ɏ])|sorgu(?![a-zà-ɏ])|yêu cầu|permintaan(?![a-zà-ɏ])|คำขอ|förfrågan(?![a-zà-ɏ])|anrop(?![a-zà-ɏ])|forespørsel(?![a-zà-ɏ])|dotaz(?![a-zà-ɏ])',
   ],
 ];
 

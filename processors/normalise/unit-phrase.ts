@@ -365,7 +365,7 @@ function postposed(text: string): UnitPhrase | null {
 /** "Search queries ($/1K)" counts queries: tokens are meant only where nothing else is named. */
 export function meant(phrase: UnitPhrase, text: string): UnitPhrase {
   const dimension =
-    /quer|search|request|\b(?:read|write) units?\b|\b(?:calls?|ops|operations?|transactions?|invocations?)\b|次/i.test(
+    /quer|search|request|\b(?:read|write) units?\b|\b(?:calls?|ops|operations?|transactions?|invocations?|executions?|lookups?)\b|次/i.test(
       text,
     )
       ? 'request'

@@ -1,6 +1,6 @@
 import { fold } from '../../normalise/fold.ts';
 import { findAmounts } from './amounts.ts';
-import { type Column, kindColumn, nameColumns, PLAN, productColumn, roleOf } from './columns.ts';
+import { type Column, headRole, kindColumn, nameColumns, PLAN, productColumn, roleOf } from './columns.ts';
 import { FAMILY, PLAN_NAME } from './names.ts';
 import { packageSizes } from './packages.ts';
 import type { PageContext } from './page-context.ts';
@@ -79,7 +79,14 @@ export function axesOf(
     return [{ index, header, role: money ? 'spec' : roleOf(header, written(index), page.label) }];
   });
   const sizes = packageSizes(read, written, about);
-  const columns = read.map((column): Column => (column === sizes ? { ...column, role: 'tier' } : column));
+  // "DNS requests" beside "per million" under "Unit": where a column says that it is of units, no other is.
+  const ofUnits = read.some(({ header }) => headRole(header) === 'unit');
+  const columns = read.map((column): Column => {
+    if (column === sizes) return { ...column, role: 'tier' };
+    return ofUnits && column.role === 'unit' && headRole(column.header) !== 'unit'
+      ? { ...column, role: 'note' }
+      : column;
+  });
   const times = new Set(
     [...priceColumns].flatMap((column) => (headers[column] ?? []).map((text) => page.label(text).unit?.dimension)),
   );

@@ -31,6 +31,7 @@ import { isCalculation, isCalculator, isReckoned, isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import type { Label } from './label.ts';
+import { leadsOfLists } from './leads-of-lists.ts';
 import type { Line, Surroundings } from './model.ts';
 import { CARD_NUMBER, FAMILY, NOISE } from './names.ts';
 import { passOf } from './packages.ts';
@@ -185,6 +186,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   const shared = sharedLeads(seen);
   const plans = plansOf(seen);
   const used = usedInPlans(seen, page);
+  const leads = leadsOfLists(seen, page);
   const far = farLabels(null, around, page);
   const prose = proseLabels(around, page);
   // What stands over the block says no way of buying under a heading within it.
@@ -211,7 +213,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
     const record = recordOf(seen, index);
     const beside = besideLabels(seen, index, record, labelsBefore, page);
     for (const reading of readings) {
-      const lead = inlineName(one.text, reading, page);
+      const lead = inlineName(one.text, reading, page) ?? leads.get(index) ?? null;
       const inline = lead === null || shared.has(lead) ? null : asWritten(lead, one.line.text);
       const ofUse = used.get(index);
       const title = ofUse?.item ?? titleOf(index, record, plans, page);

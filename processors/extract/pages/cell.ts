@@ -220,8 +220,7 @@ function splitLine(
   const follows =
     amounts.length > 1 &&
     findDirections(lead).length === 0 &&
-    /^[^,;，；]{0,12}$/.test(tail) &&
-    findDirections(tail).length > 0;
+    ((/^[^,;，；]{0,12}$/.test(tail) && findDirections(tail).length > 0) || eachRemarked(line, amounts));
   const leads = /[\p{L}≤≥<>]/u.test(lead) && !follows;
   return amounts.map((amount, index) => {
     const next = amounts[index + 1];
@@ -257,6 +256,15 @@ function splitLine(
     };
   });
 }
+
+/** "$0.05/sec (720p), $0.07/sec (4K)", "$0.03/sec fast, $0.06/sec exact": words behind each amount, the last one too. */
+const eachRemarked = (line: string, amounts: readonly Amount[]): boolean =>
+  amounts.every(({ end }, index) => {
+    const next = amounts[index + 1];
+    return (next === undefined ? LAST_REMARK : REMARK_BETWEEN).test(line.slice(end, next?.start ?? line.length));
+  });
+const REMARK_BETWEEN = /^\s*(?:\([^()]{2,30}\)|\p{L}{2}[\p{L} -]{0,20})\s*[,;，；、/]\s*$/u;
+const LAST_REMARK = /^\s*(?:\([^()]{2,30}\)|\p{L}{2}[\p{L} -]{0,20})[.。]?$/u;
 
 /** "(spot: ", ", batch: " before an amount behind another: its own label. */
 const LABEL_BEFORE = /[(,;]\s*\p{L}[\p{L} -]{1,20}:\s*$/u;

@@ -105,6 +105,7 @@ export function roleOf(header: string, written: readonly string[], label: (text:
     share(values, (value) => /\d|year|month|week|年|月|no commit|none|on.demand/i.test(value)) >= 0.5
   )
     return 'term';
+  if (named === null && values.every((value) => BUTTON.test(value))) return 'note';
   const heading = label(header);
   if (
     !values.every((value) => SIZE.test(value)) &&
@@ -170,6 +171,10 @@ export function roleOf(header: string, written: readonly string[], label: (text:
     return 'spec';
   return 'note';
 }
+
+/** What is written on buttons beside prices: no way of buying. */
+const BUTTON =
+  /^(?:reserve|buy|order|rent|deploy|launch|start|try|get started|sign up|subscribe)(?: (?:it|now|here))?$/i;
 
 /** "2026-03-01", "Mar 2026", "2026年3月": since when. */
 const DATE =

@@ -54,7 +54,8 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     notes: found.notes,
   };
   const direction = directionOf(labels, reading) ?? wayInNotes(found, page);
-  const implied = reading.amount.unit?.implied && direction === null ? reading.amount.unit : null;
+  const own = reading.amount.unit;
+  const implied = own !== null && ((own.implied && direction === null) || isCount(own.unit)) ? own : null;
   // "Requests: $0.30 per additional million" counts requests.
   const counted =
     implied === null
@@ -113,7 +114,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     mode: term ?? unlessPeriod(modeOf(labels), labels, meter) ?? page.hints.mode ?? 'standard',
     region: regionOf(found, page),
     conditions: [...new Set(conditions)],
-    discriminators: [...new Set([...found.discriminators, ...wordsApart(reading)])],
+    discriminators: [...new Set([...found.discriminators, ...wordsApart(reading, found.names)])],
     ...(found.ofRow === undefined ? {} : { ofRow: found.ofRow }),
     amount: reading.amount.amount,
     currency,
@@ -129,6 +130,9 @@ const roleIn = ({ column, text }: Found['rowLabels'][number]): Column['role'] =>
 
 const saysOnlyMode = (text: string): boolean =>
   !/\d/.test(text) && (findMode(text) ?? 'standard') !== 'standard' && !/[\p{L}\d]/u.test(withoutMode(text));
+
+/** "$0.02 / 10,000 count": of what, its name says. */
+const isCount = ({ dimension, noun }: Unit): boolean => dimension === 'other' && /^counts?$/.test(noun);
 
 /** "orca-3-pro, output audio tokens" in a column of remarks: the way of its tokens, where nothing else says it. */
 function wayInNotes({ rowLabels }: Found, page: PageContext): ReturnType<typeof directionOf> {
@@ -181,7 +185,7 @@ const isQuota = (tier: string, meter: Meter): boolean =>
   (meter === 'month' || meter === 'year') && /tok|request|message|call|credit|次|条/i.test(tier);
 
 const MOVED =
-  /transfer|egress|ingress|retriev|restor|import|export|download|upload|traffic|bandwidth|\bcdn\b|\bnetwork(?:ing)?\b(?!(?:[- ]attached)? (?:volume|storage|disk|file|block))|outbound|inbound|process|scann|流量|传输|取回|回源|读取|転送|traf(?:f?ic|ego)\b|tráf(?:ico|ego)|трафик|트래픽|전송|トラフィック|transfert|übertrag|datenverkehr|verkeer/i;
+  /transfer|egress|ingress|ingest|retriev|restor|import|export|download|upload|traffic|bandwidth|\bcdn\b|\bnetwork(?:ing)?\b(?!(?:[- ]attached)? (?:volume|storage|disk|file|block))|outbound|inbound|process|scann|流量|传输|取回|回源|读取|転送|traf(?:f?ic|ego)\b|tráf(?:ico|ego)|трафик|트래픽|전송|トラフィック|transfert|übertrag|datenverkehr|verkeer/i;
 
 /** Memory is rented, not stored. */
 const MEMORY = /\bv?ram\b|\bmemory\b|内存|记忆体/i;
@@ -192,17 +196,25 @@ const STORED =
 const PLAIN =
   /^(?:1\s?)?(?:[mk]\s|1,?000\s)?(?:tokens?|images?|requests?|calls?|searches|queries|seconds?|min(?:ute)?s?|h(?:ou)?rs?|days?|char(?:acter)?s?|words?|pages?|sessions?|gbs?|gibs?|字符|分钟|小时|次|张|秒)$/i;
 
-/** What the words beside an amount say beyond its unit: "image", "1080P". */
-function wordsApart(reading: Reading): string[] {
-  const unit = reading.amount.unit;
-  if (reading.words === '') return unit === null || PLAIN.test(unit.words.trim()) ? [] : [unit.words.trim()];
-  const bare = (unit === null ? reading.words : reading.words.replace(/(?:\/|\bper\b|每)[^,;，；()（）]*/gi, ' '))
-    .replaceAll(/[\s:：,，;；()（）/]+|\b(?:starting )?(?:from|at)\b|\bas low as\b/gi, ' ')
+/** What the words beside an amount say beyond its unit and the name they lead with: "image", "1080P". */
+function wordsApart({ words, amount: { unit } }: Reading, name: string): string[] {
+  if (words === '') return unit === null || PLAIN.test(unit.words.trim()) ? [] : [unit.words.trim()];
+  const named = words.startsWith(`${name}:`) ? words.slice(name.length + 1) : words;
+  const bare = (unit === null ? named : withoutUnit(named, unit.words.trim()))
+    .replaceAll(/[\s:：,，;；()（）]+|(?<!\w)\/|\/(?!\w)|\b(?:starting )?(?:from|at)\b|\bas low as\b/gi, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  if (/\p{L}{2}|\d\s?p\b/iu.test(bare)) return PLAIN.test(bare) ? [] : [bare];
+  if (/\p{L}{2}|\d\s?[pk]\b/iu.test(bare)) return PLAIN.test(bare) ? [] : [bare];
   // "image tokens" and "tokens" differ in the image; the noun alone tells nothing.
   return unit === null || PLAIN.test(unit.words.trim()) ? [] : [unit.words.trim()];
+}
+
+/** "/sec fast" without its unit; where it is written otherwise than it is read, without all up to the next mark. */
+function withoutUnit(words: string, unit: string): string {
+  const found = new RegExp(`(?:/|\\bper\\b|每)\\s*${unit.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'i').exec(words);
+  return found === null
+    ? words.replaceAll(/(?:\/|\bper\b|每)[^,;，；()（）]*/gi, ' ')
+    : `${words.slice(0, found.index)} ${words.slice(found.index + found[0].length)}`;
 }
 
 /** "$0.023 per GB" under "Storage" or beside "First 50 TB / Month" is a price per GB-month. */
@@ -217,7 +229,9 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
     ...found.sections.map((label) => label.text),
   ].join(' ');
   const meters = found.rowLabels.filter((one) => one.column.role === 'meter').map((one) => one.text);
-  const own = [words.text, found.head[0]?.text ?? '', ...meters].join(' ');
+  const [head] = found.head;
+  // "Archive storage" over a column names a class, and not what is done with it.
+  const own = [words.text, head === undefined || head.text === fold(found.names) ? '' : head.text, ...meters].join(' ');
   if (STORED.test(own) && !MOVED.test(own)) return { ...unit, dimension: 'gb_month' };
   // Under "Data retrieval" a storage class is what is retrieved from.
   if (MOVED.test(near) || found.far.slice(0, 2).some(({ text }) => MOVED.test(text) && !STORED.test(text))) return unit;
@@ -228,7 +242,8 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
 
 /** "$90 per TB" of traffic: what is not stored is counted as it is written. */
 function moved(unit: Unit): Unit {
-  const [, size] = unit.dimension === 'gb' ? (/(?<![a-z])([tp])(?:i?b|erabyte|etabyte)/.exec(unit.noun) ?? []) : [];
+  const [, size] =
+    unit.dimension === 'gb' ? (/(?<![a-z])([tp])(?:i?b(?![a-z])|[a-z]{3}byte)/.exec(unit.noun) ?? []) : [];
   return size === undefined ? unit : { ...unit, dimension: 'other', count: unit.count / (size === 't' ? 1e3 : 1e6) };
 }
 

@@ -111,16 +111,40 @@ function findEntry(steps: readonly Step[], keys: readonly string[]): Entry | nul
     const within = steps[depth]?.within;
     if (!isObject(within)) continue;
     if (isVariant(steps, depth)) continue;
-    const name = nameOf(
-      within,
-      keys === NAMES && SHOWN.test(phraseOf(steps[depth - 2]?.key ?? '')) ? SHOWN_NAMES : keys,
-    );
+    const name = nameOf(within, keys === NAMES ? namesWithin(within, steps, depth) : keys);
     if (name !== null) return { product: name, depth, object: within };
     const outer = steps[depth - 1];
     if (outer !== undefined && isEntryOfMap(outer)) return { product: outer.key, depth, object: within };
   }
   return null;
 }
+
+/** The keys that may name an object, by what it is and what it stands in. */
+function namesWithin(object: JsonObject, steps: readonly Step[], depth: number): readonly string[] {
+  if (SHOWN.test(phraseOf(steps[depth - 2]?.key ?? '')) || isLabelledMachine(object)) return SHOWN_NAMES;
+  const list = steps[depth - 1]?.within;
+  return list !== undefined && isList(list) && areOffers(list) ? OFFER_NAMES : NAMES;
+}
+
+/** {"id": "s2-mini", "label": "Mini 2GB", "vcpus": 1}: a machine with an identifier, and what it is called. */
+const isLabelledMachine = (object: JsonObject): boolean =>
+  typeof object['label'] === 'string' && Object.keys(object).some((key) => /^v?cpus?$/.test(key));
+
+/** Several offers of one card: [{"gpu": "H100", "product": "H100, shared"}, {"gpu": "H100", "product": "H100, alone"}]. */
+function areOffers(list: readonly Json[]): boolean {
+  const known = offers.get(list);
+  if (known !== undefined) return known;
+  const products = list.map((one) => (isObject(one) ? textOf(one['product']) : null));
+  const cards = list.map((one) => (isObject(one) ? (textOf(one['gpu_type']) ?? textOf(one['gpu'])) : null));
+  const are =
+    products.every((product) => product !== null) &&
+    new Set(products).size > new Set(cards).size &&
+    cards.every((card) => card !== null);
+  offers.set(list, are);
+  return are;
+}
+const offers = new WeakMap<readonly Json[], boolean>();
+const OFFER_NAMES = ['product', ...NAMES];
 
 const names = new WeakMap<JsonObject, Map<readonly string[], string | null>>();
 

@@ -4,6 +4,40 @@ import { read, rows } from './rows.ts';
 /** Lists of cards and machines for rent. */
 const cases: readonly [string, unknown, readonly string[]][] = [
   [
+    'a machine by what it is called, and not by its identifier',
+    {
+      data: [
+        { id: 'e2-mini', label: 'Egret 2GB', vcpus: 1, memory: 2048, price: { hourly: 0.012, monthly: 8 } },
+        { id: 'e2-max', label: 'Egret 64GB', vcpus: 16, memory: 65536, price: { hourly: 0.38, monthly: 250 } },
+      ],
+    },
+    [
+      'Egret 2GB | instance_hour | 0.012 USD/1',
+      'Egret 2GB | month | 8 USD/1',
+      'Egret 64GB | instance_hour | 0.38 USD/1',
+      'Egret 64GB | month | 250 USD/1',
+    ],
+  ],
+  [
+    'several offers of one card by what each is called; other lists by the card',
+    {
+      offers: [
+        { gpu_type: 'H100-80GB', product: 'H100 SXM, shared hosts', usd_per_gpu_hour: 2.1 },
+        { gpu_type: 'H100-80GB', product: 'H100 SXM, own hosts', usd_per_gpu_hour: 3.1 },
+      ],
+      cards: [
+        { gpu_type: 'A100-80GB', product: 'pods', usd_per_gpu_hour: 1.2 },
+        { gpu_type: 'L40S-48GB', product: 'pods', usd_per_gpu_hour: 0.8 },
+      ],
+    },
+    [
+      'H100 SXM, shared hosts | gpu_hour | 2.1 USD/1',
+      'H100 SXM, own hosts | gpu_hour | 3.1 USD/1',
+      'A100-80GB | gpu_hour | 1.2 USD/1',
+      'L40S-48GB | gpu_hour | 0.8 USD/1',
+    ],
+  ],
+  [
     'parts of a machine, each by the hour',
     { plans: [{ name: 'flex-a', pricing: { per_vcpu_hr: 0.003, per_gb_ram_hr: 0.0015 } }] },
     ['flex-a | other [vcpu] | 0.003 USD/1', 'flex-a | other [ram] | 0.0015 USD/1'],
