@@ -209,12 +209,14 @@ function wordsApart({ words, amount: { unit } }: Reading, name: string): string[
   return unit === null || PLAIN.test(unit.words.trim()) ? [] : [unit.words.trim()];
 }
 
-/** "/sec fast" without its unit; where it is written otherwise than it is read, without all up to the next mark. */
+/** "/sec fast" without its unit; where it is written otherwise than it is read, or much stands behind it, without all up to the next mark. */
 function withoutUnit(words: string, unit: string): string {
-  const found = new RegExp(`(?:/|\\bper\\b|每)\\s*${unit.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'i').exec(words);
-  return found === null
+  const written = unit.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const found = new RegExp(`(?:/|\\bper\\b|每)\\s*${written}`, 'i').exec(words);
+  const rest = found === null ? '' : words.slice(found.index + found[0].length);
+  return found === null || rest.length > 40 || /\p{Sc}\s?\d/u.test(rest)
     ? words.replaceAll(/(?:\/|\bper\b|每)[^,;，；()（）]*/gi, ' ')
-    : `${words.slice(0, found.index)} ${words.slice(found.index + found[0].length)}`;
+    : `${words.slice(0, found.index)} ${rest}`;
 }
 
 /** "$0.023 per GB" under "Storage" or beside "First 50 TB / Month" is a price per GB-month. */

@@ -162,8 +162,8 @@ test('bold lines over lists of a Markdown page are headings where several stand 
 - $0.40/GB per month
 `;
   expect(readInFull(page, 'md')).toEqual([
-    'Large servers year standard - USD 180/1',
-    'Large servers year standard - USD 1800/1',
+    'Large servers year standard per block USD 180/1',
+    'Large servers year standard per ten blocks USD 1800/1',
     'Small servers year standard - USD 48/1',
     'Snapshots storage_gb_month standard - USD 0.4/1',
   ]);

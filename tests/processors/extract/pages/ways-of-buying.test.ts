@@ -126,7 +126,7 @@ const cases: readonly [string, string, readonly string[]][] = [
   [
     'what is counted under one name, told apart',
     `<h1>Pricing</h1><ul><li>Egret Lake: $0.006 per GiB scanned</li><li>Egret Lake: $0.08 per document</li></ul>`,
-    ['Egret Lake other gib USD 0.006/1', 'Egret Lake other document USD 0.08/1'],
+    ['Egret Lake other scanned USD 0.006/1', 'Egret Lake other document USD 0.08/1'],
   ],
   [
     'what is counted under two names is not',
