@@ -218,20 +218,23 @@ function flatRecord(seen: readonly Seen[], index: number): readonly Seen[] {
   return seen.slice(first, last + 1);
 }
 
-/** Headings that are plans by what stands beside them, "Standard", "Go": at least one of them is no word for a way of buying as well. */
+/** Headings that are plans by what stands beside them, "Standard", "Go", "Serverless" beside "Free": at least one of them is no word for a way of buying as well. */
 export function plansOf(seen: readonly Seen[]): ReadonlySet<number> {
-  const named = seen.filter(({ kind, text }) => kind === 'heading' && PLAN_NAME.test(text));
-  const plain = named.filter(({ label }) => label.mode === null);
+  const headings = seen.filter(({ kind }) => kind === 'heading');
+  const plain = headings.filter(({ text, label }) => PLAN_NAME.test(text) && label.mode === null);
   return new Set(
-    named
+    headings
       .filter(
-        (one) =>
-          (one.label.mode === 'standard' || productOfHeading(one.line.text) === null) &&
-          plain.some(({ line }) => line.level === one.line.level && line.path.length === one.line.path.length),
+        ({ text, label, line }) =>
+          (PLAN_NAME.test(text)
+            ? label.mode === 'standard' || productOfHeading(line.text) === null
+            : WAY_AS_PLAN.test(text)) &&
+          plain.some((other) => other.line.level === line.level && other.line.path.length === line.path.length),
       )
       .map(({ at }) => at),
   );
 }
+const WAY_AS_PLAN = /^(?:serverless|dedicated|on[- ]demand|reserved|provisioned)$/i;
 
 /** The name of a record: its heading, else the line that looks most like a product, the first of equals. */
 export function titleOf(

@@ -30,14 +30,27 @@ export const standsApart = (element: Element): boolean => {
 
 const DATA_AMOUNT = /^\s*(?:\{[^{}]*"value"\s*:\s*(\d+(?:\.\d+)?)[^{}]*\}|(\d+(?:\.\d+)?))\s*$/;
 
-/** What a script would put in place of "$-": `data-amount` (a number, or an object with value and currency) and `data-unit`. Null elsewhere. */
+/** `data-price`, `data-price-usd`: what a script fills a place with, and in which currency. */
+const PRICE_KEYS = [
+  'data-amount',
+  'data-price',
+  'data-price-usd',
+  'data-usd',
+  'data-price-eur',
+  'data-price-cny',
+] as const;
+
+/** What a script would put in place of "$-" or of nothing: `data-amount` or `data-price` (a number, or an object with value and currency) and `data-unit`. Null elsewhere. */
 function placeholderAmount(element: Element): string | null {
-  const written = element.attribs['data-amount'];
+  const key = PRICE_KEYS.find((name) => element.attribs[name] !== undefined);
+  if (key === undefined) return null;
+  const written = element.attribs[key];
   const found = written === undefined ? null : DATA_AMOUNT.exec(written);
   if (written === undefined || found === null) return null;
   const shown = textContent(element).trim();
-  if (!/^[$€£¥]?\s*[-–—]?$/.test(shown)) return null;
-  const sign = /"currency"\s*:\s*"([A-Z]{3})"/.exec(written)?.[1] ?? /^[$€£¥]/.exec(shown)?.[0] ?? '';
+  if (!/^[$€£¥]?\s*(?:[-–—]+(?:\.[-–—]+)?|\.{3}|…)?$/.test(shown)) return null;
+  const named = /-(usd|eur|cny)$/.exec(key)?.[1]?.toUpperCase();
+  const sign = /"currency"\s*:\s*"([A-Z]{3})"/.exec(written)?.[1] ?? /^[$€£¥]/.exec(shown)?.[0] ?? named ?? '';
   return `${sign} ${found[1] ?? found[2]} ${attribute(element, 'data-unit')}`.trim();
 }
 
@@ -46,6 +59,8 @@ const OPENED = /[(（[][^)）\]]*$/;
 
 /** Lines of an element as a reader sees them; struck text, hidden text and footnote marks are left out. */
 export function linesOf(root: Element): string[] {
+  const own = placeholderAmount(root);
+  if (own !== null) return [own];
   const lines: string[] = [];
   let line = '';
   const flush = () => {

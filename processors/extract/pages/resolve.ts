@@ -104,9 +104,11 @@ export function unitOf(
   }
   if (own !== null) return { unit: own.unit, far: false };
   // "$0.08*" over "* per second of video": the mark points to its unit.
-  const marked = labels.words.text.includes('*')
-    ? labels.notes.find((label) => label.text.startsWith('*') && label.unit !== null && fits(label.unit))?.unit
-    : undefined;
+  const mark = /[*†‡]+/.exec(labels.words.text)?.[0];
+  const marked =
+    mark === undefined
+      ? undefined
+      : labels.notes.find(({ text, unit }) => /^[*†‡]+/.exec(text)?.[0] === mark && unit !== null && fits(unit))?.unit;
   if (marked) return { unit: marked, far: false };
   for (const label of [...labels.far.slice(0, -1), ...labels.prose, ...labels.far.slice(-1), ...labels.notes]) {
     // "Billed per minute" and "5 requests per second" in running text are no unit of the prices below.

@@ -275,7 +275,8 @@ function placeUnderHeader(segment: Segment, column: number): { index: number; of
 function headerTexts(segment: Segment, column: number): string[] {
   const texts: string[] = [];
   for (const row of segment.header) {
-    const text = row[column]?.text ?? '';
+    // "vCPU(s)"
+    const text = (row[column]?.text ?? '').replace(/(?<=\p{L})\(s\)/iu, 's');
     if (text !== '' && texts.at(-1) !== text) texts.push(text);
   }
   return texts;
