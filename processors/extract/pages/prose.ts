@@ -152,8 +152,12 @@ function topicOf(around: Surroundings): string | null {
   return isTopic(nearest) ? nearest : null;
 }
 
+/** "Audio: orca/ear-2 is $0.05 per hour of speech": of what kind it is goes before. */
+const TOPIC_BEFORE = /^\p{Lu}\p{Ll}{2,20}(?: \p{Ll}{2,20})?: (?=(?:[^\s:$€£¥]+ ){1,4}(?:is|are|costs?)\b)/u;
+
 /** What a sentence is about: the words before its verb, where they read like a name. */
-function subjectOf(sentence: string): string | null {
+function subjectOf(written: string): string | null {
+  const sentence = written.replace(TOPIC_BEFORE, '');
   // "Pricing for Orca 2 mini is $2.50 per 1M tokens"
   const priced =
     /^(?:The )?(?:[\p{L}-]+ )?(?:[Pp]ricing|[Pp]rices?|[Cc]osts?|[Rr]ates?) (?:for|of) ([\p{Lu}@\d][\p{L}\d .:/@_+-]{1,48}?) (?:is|are)\b/u.exec(

@@ -60,7 +60,10 @@ function readSegment(
   const about = [caption ?? '', ...around.tabs, ...around.headings.slice(-1).map((heading) => heading.text)];
   const topic = around.headings.findLast(({ level, text }) => level > 1 && isTopic(text))?.text ?? null;
   const axes = axesOf(segment, headers, priced, { contextOf, page, about });
-  const parts = partsOf(axes);
+  // "1x", "2x", "8x" over the amounts: machines of so many cards.
+  const counts = [...new Set(priced.map((one) => one.column))].map((column) => headers[column]?.at(-1) ?? '');
+  const ofCounts = counts.length > 1 && counts.every((text) => CARDS.test(text));
+  const parts = { ...partsOf(axes), ...(ofCounts ? { counted: true } : {}) };
   const notes = around.after
     .filter((text) => text.length <= 400)
     .slice(0, 3)
@@ -251,6 +254,7 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
   };
 }
 
+const CARDS = /^\d{1,2} ?(?:[x×]|[x×]? ?(?:gpus?|cards?|卡))$/i;
 const CALLED = /^(?:(?:api )?endpoints?|api|methods?|tools?|actions?|接口|工具)$/i;
 /** "1 x H100, 15 cores, 267 GB RAM": what a machine is made of. */
 const PROCESSORS = /\dv?cpus?\b|\b(?:v?cpus?|cores?|ram)\b|\d\s*核|内存|记忆体|メモリ/i;

@@ -34,3 +34,21 @@ test('ways of buying beside plans are plans', () => {
   const model = `<h1>Heron 9 pricing</h1><div><h3>Dedicated</h3><p>$4 / hour</p></div><div><h3>Serverless</h3><p>Input: $2 / 1M tokens</p></div>`;
   expect(read(model).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['Heron 9', 'Heron 9']);
 });
+
+test('numbers of cards over the columns: machines of so many', () => {
+  const page = `<h1>On demand</h1><table><tr><th>GPU</th><th>1x</th><th>4x</th><th>8x</th></tr><tr><td>H100 SXM</td><td>$2.50/hr</td><td>$10.00/hr</td><td>$20.00/hr</td></tr></table>`;
+  expect(read(page)).toEqual([
+    'H100 SXM instance_hour 1x USD 2.5/1',
+    'H100 SXM instance_hour 4x USD 10/1',
+    'H100 SXM instance_hour 8x USD 20/1',
+  ]);
+});
+
+test('of what kind it is before the subject of a sentence', () => {
+  expect(read('# Rates\n\nSpeech: `egret/ear-2` is $0.05 per hour of audio.\n', 'md')).toEqual([
+    'egret/ear-2 other USD 0.05/1',
+  ]);
+  expect(read('# Rates\n\nStorage: Egret Vault is billed at $0.03 per GB per month.\n', 'md')).toEqual([
+    'Egret Vault storage_gb_month USD 0.03/1',
+  ]);
+});
