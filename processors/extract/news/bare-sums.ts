@@ -9,6 +9,9 @@ const SPENT = new RegExp(`${EXPECTED.source}|(?:花了?|投了?|砸了?|开支|�
 const PART_OR_BEFORE =
   /\bof (?:which|that|this),? [\w' -]{2,40} (?:was|were|is|are|came to|made up|accounted for|contributed) (?:about |some |over )?$|(?:[a-z]|[)%]) (?:from|against|versus|compared with) (?:about |just |some )?$/;
 
+/** "has spent 120 billion yuan of the 380 billion it pledged": the whole is in the money of its part. */
+const OF_WHOLE = /^ of (?:the|its|a|that) (?:total |promised |planned |pledged )?$/;
+
 const FROM_BEFORE =
   /^(?: (?:of|for|on) (?:the )?(?:input|output|cached input|cache hits|storage|egress)(?: tokens)?| (?:in|out))?,? (?:down |up )?(?:from|instead of|rather than|against) (?:about |just |only )?$/;
 
@@ -44,6 +47,8 @@ export const withBareSums = (text: string, quantities: readonly Quantity[], arou
         ...(last.rate ? { rate: { ...last.rate, start: q.end, end: q.end } } : {}),
       };
     if (q.unit !== 'number' || q.start === 0 || !q.large) return q;
+    if (last?.unit === 'money' && last.large && OF_WHOLE.test(text.slice(last.end, q.start)))
+      return { ...q, unit: 'money', currency: last.currency };
     // 营收816亿美元,预期788亿: what was expected is counted in the same money.
     const told = (Number(q.min ?? q.max) >= 1e9 ? SPENT : EXPECTED).test(
       text.slice(Math.max(0, q.start - 12), q.start),

@@ -68,7 +68,7 @@ const LATER =
 const WAS =
   /\b(?:said|says|was|were|had|did|told|rose|fell|grew|came|took|cut|put|made|spent|went|became|began|held|hit|stood|(?!need|speed|embed|exceed|feed|proceed|succeed)[a-z]{2,}ed)\b/;
 const WILL_BE =
-  /\b(?:will|would|should|could|may(?! \d)|might|expect\w*|plan\w*|forecast\w*|guid\w*|sees?|aim\w*|target\w*|intend\w*|due|next|coming|from|until|till|by|starting|effective|beginning|as of|takes?|ends?|expires?|upcoming|scheduled|slated|planned|set|going|begins?|starts?|to (?:be|take|go|rise|start|begin|launch|open|come|end|retire))\b/;
+  /\b(?:will|would|should|could|may(?! \d)|might|expect\w*|plan\w*|forecast\w*|guid\w*|sees?|aim\w*|target\w*|intend\w*|due|next|coming|from|until|till|by|starting|effective|beginning|as of|takes?|ends?|expires?|upcoming|scheduled|slated|planned|set|going|(?:begins?|starts?) (?:on|in)|to (?:be|take|go|rise|start|begin|launch|open|come|end|retire))\b/;
 /** "In May the company said": of what lies behind, in a sentence that looks ahead nowhere. */
 const happened = (sentence: string, at: number): boolean =>
   /\b(?:in|since|during|last|late|early|mid)[ -]$/.test(sentence.slice(Math.max(0, at - 8), at)) &&
@@ -128,8 +128,13 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
         BEGINS.test(sentence.slice(Math.max(0, match.index - 32), match.index))) ||
       BEGINS_AFTER.test(sentence.slice(end, end + 12)) ||
       /即[日刻时]|今起|immediately/.test(match.text);
+    // "Two years ago it served": when it was so, at the head of a sentence.
+    const opens =
+      /\bago$/.test(match.text) &&
+      /^[\s"'“‘]*(?:and |but |just |only |about |some )?$/.test(sentence.slice(0, match.index));
     const comparison =
-      (result.comparison ?? false) || COMPARED_WITH.test(sentence.slice(Math.max(0, match.index - 16), match.index));
+      (!opens && (result.comparison ?? false)) ||
+      COMPARED_WITH.test(sentence.slice(Math.max(0, match.index - 16), match.index));
     found.push({
       start: match.index,
       end,

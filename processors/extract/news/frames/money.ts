@@ -19,7 +19,7 @@ import { metricAbove, metricAtHead } from './metric-above.ts';
 import { isStates, subjectOfSum } from './money-subject.ts';
 import { isSiteSum } from './site-sums.ts';
 import type { Found } from './sums.ts';
-import { goesOnFrom, tellsNothing } from './sums-again.ts';
+import { goesOnFrom, ownerOfWhole, tellsNothing } from './sums-again.ts';
 import { readUnnamedMarket } from './unnamed-market.ts';
 import { businessWorth, earnsByPeriod, grewTo, inTheRed, marketBehind } from './without-metric.ts';
 
@@ -109,7 +109,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (SHARES_BOUGHT.test(reading.text.slice(q.end)) || tellsNothing(reading, q)) return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
   if (previous && goesOnFrom(reading, q, previous, sameBlock(article, reading, previous)))
-    return follow(article, reading, q, previous, null);
+    return follow(article, reading, q, previous, ownerOfWhole(reading, q, previous));
   if (previous?.kind === 'market_size' && setAgainst(reading, q, previous))
     return follow(article, reading, q, previous, null);
   if (reading.declared && previous?.kind === 'market_size') return follow(article, reading, q, previous, null);

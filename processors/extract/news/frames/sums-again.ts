@@ -4,6 +4,7 @@ import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { isOfOneUnit } from './of-the-kind.ts';
+import { businessBehind } from './sum-object.ts';
 
 const RECKONED =
   /(?:^|[\s,(])(?:if (?:we|you|one|i) (?:assume|suppose|take|say)|(?:subtract|deduct)ing (?:the|this|that|these|those|it|one|capex|capital|cash)\b|napkin|back-of-(?:the-)?(?:envelope|napkin)|let's (?:assume|say))\b/;
@@ -65,6 +66,18 @@ const isOrderOfSize = (text: string, q: Quantity): boolean =>
   ) ||
   (/^[百千万]{1,2}亿/.test(text.slice(q.start, q.end)) &&
     !/[^\u4e00-\u9fff]$|[超破达近过迈约逾到至入上有为]了?$/.test(text.slice(0, q.start)));
+
+/** "puts $40 billion into X, of which $30 billion is its own": whose the whole is, the part is; null where the part names a house. */
+export function ownerOfWhole(reading: Reading, q: Quantity, previous: Draft): { slug: string; name: string } | null {
+  const { text, start, entities } = reading;
+  const from = (previous.valueEnd ?? 0) - start;
+  if (from < 0 || previous.subject === null || !isPart(text, q, true)) return null;
+  // What the money went into stands before the joint.
+  const joint = Math.max(from, text.lastIndexOf(',', q.start));
+  return entities.some((e) => isActor(e) && e.start >= joint && e.end <= q.start)
+    ? null
+    : { slug: previous.subject, name: businessBehind(reading, q) ?? previous.object ?? previous.subject };
+}
 
 /** A sum that says by its words that it goes on from the one told before it; `near` where both stand in one block. */
 export function goesOnFrom({ text, start, entities }: Reading, q: Quantity, previous: Draft, near: boolean): boolean {

@@ -24,7 +24,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
   ],
   [/\b(?:in|over|during|for) the (?:first |second |latest )?half\b|\bhalf-year\b/, 'half'],
   [
-    /\bannual(?:ly)?\b|(?<!\b(?:end|start|beginning|close|middle) of )\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before|later|on|after))|\/ ?y(?:ea)?r\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间半多])|年度|(?<![比较])(?:20\d\d ?年|去年)(?!来|前|同|年?[底初末]| ?\d{1,2} ?月| ?[上下]半年| ?第?[一二三四]季)/,
+    /\bannual(?:ly)?\b|(?<!\b(?:end|start|beginning|close|middle) of )\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before|later|on|after|from now|the|it|they|we|he|she)\b)|\/ ?y(?:ea)?r\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间半多])|年度|(?<![比较])(?:20\d\d ?年|去年)(?!来|前|同|年?[底初末]| ?\d{1,2} ?月| ?[上下]半年| ?第?[一二三四]季)/,
     'year',
   ],
   [

@@ -94,7 +94,7 @@ const UNNAMED =
   /^(?:an?|one|another|some|even an?) (?:[a-z-]+ ){0,3}(?:insurer|bank|customer|client|retailer|start-?up|company|developer|user|buyer|enterprise|firm|lender|hospital|team|engineer|agency|studio|manufacturer|publisher|carmaker|airline|law firm|reader|programmer)\b(?! (?:of|like|called|named))[^,]*\b(?:its|their|his|her|told|said|says|went|goes|uses?|used|runs?|burns?|burned|consumes?|consumed)\b/;
 /** "is now serving": on the day of the news. */
 const NOW =
-  /\b(?:is|are) now\b|\bnow (?:[a-z]+s|[a-z]+) (?:about |around |over |more than |roughly |nearly |some |to )*\d|\bnow (?:process|serv|handl|run|us|consum|generat|push|burn)|\bcurrently\b|\b(?:serves|processes|handles|consumes|generates) (?:about |around |over |more than |roughly |nearly |some )?[\d.]/;
+  /^ ?now\b|\b(?:is|are) now\b|\bnow (?:[a-z]+s|[a-z]+) (?:about |around |over |more than |roughly |nearly |some |to )*\d|\bnow (?:process|serv|handl|run|us|consum|generat|push|burn)|\bcurrently\b|\b(?:serves|processes|handles|consumes|generates) (?:about |around |over |more than |roughly |nearly |some )?[\d.]/;
 /** "Corvane handles 3.1T" */
 const PROCESSES =
   /\b(?:process|handl|serv|push|crunch|chew)(?:e[sd]|es|ed|s|ing)?(?: through)? (?:about |around |over |more than |roughly |nearly |some )*$/;
