@@ -53,7 +53,7 @@ export interface Article {
 }
 
 const SAME_PERIOD =
-  /^[^,，]{0,6}(?:同期)|^(?:a year (?:ago|earlier)|in the (?:same|year-ago|prior-year) (?:period|quarter))|\bquarters (?:ago|earlier|before)\b|\b(?:last|previous|prior) quarter\b/;
+  /^[^,，]{0,6}(?:同期)|^(?:a year (?:ago|earlier)|in the (?:same|year-ago|prior-year) (?:period|quarter))|\bquarters? (?:ago|earlier|before)\b|\b(?:last|previous|prior) quarter\b/;
 
 /** A year of ours, no part of a sum. */
 const YEAR = /(?<![\d$€£¥.,])20[0-4]\d(?![\d%]|[.,]\d| ?年[初底末])/g;

@@ -112,7 +112,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'latin',
-    `(?<ennum>(?<ennumn>three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\\d{1,2}) (?<ennumu>months|quarters|years) (?<ennumw>ago|earlier|before|prior|previously))\\b`,
+    `(?<ennum>(?<ennumn>(?:a|one)(?= quarter )|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\\d{1,2}) (?<ennumu>months|quarters?|years) (?<ennumw>ago|earlier|before|prior|previously))\\b`,
   ],
   [
     'latin',

@@ -3,6 +3,8 @@ import { type DateGroups, type ReadDate, yearsBack } from './date-parts.ts';
 import { readWeekday } from './date-weekday.ts';
 
 const COUNT: Readonly<Record<string, number>> = {
+  a: 1,
+  one: 1,
   three: 3,
   four: 4,
   five: 5,
@@ -14,7 +16,7 @@ const COUNT: Readonly<Record<string, number>> = {
   twelve: 12,
   eighteen: 18,
 };
-const MONTHS_OF: Readonly<Record<string, number>> = { months: 1, quarters: 3, years: 12 };
+const MONTHS_OF: Readonly<Record<string, number>> = { months: 1, quarter: 3, quarters: 3, years: 12 };
 
 /** "six months ago", "eight quarters earlier", "twelve months before": so long before the period named last, or the day of the news. */
 export function readAgo(g: DateGroups, anchor: Anchor): ReadDate | null {
@@ -26,7 +28,15 @@ export function readAgo(g: DateGroups, anchor: Anchor): ReadDate | null {
     return { iso: ofYear(year === null ? null : year - back / 12, ''), grain: 'year', comparison };
   }
   if (back === 12) return { ...yearsBack(anchor, 1), comparison };
-  const quarter = /^(FY)?(\d{4})-Q([1-4])$/.exec(anchor.previous ?? '');
+  // A quarter before 30 September is the second.
+  const previous = anchor.previous?.replace(
+    /-(\d\d)(?:-\d\d)?$/,
+    (_, month: string) => `-Q${Math.ceil(Number(month) / 3)}`,
+  );
+  const quarter =
+    g['ennumu']?.startsWith('quarter') || /-Q/.test(anchor.previous ?? '')
+      ? /^(FY)?(\d{4})-Q([1-4])$/.exec(previous ?? '')
+      : null;
   if (quarter && back % 3 === 0) {
     const index = Number(quarter[2]) * 4 + Number(quarter[3]) - 1 - back / 3;
     return {

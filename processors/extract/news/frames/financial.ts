@@ -259,6 +259,7 @@ export function readFinancial(
       ? 'other'
       : spend
         ? sameSentenceCapex(previous, reading) ||
+          (several?.known === true && CAPEX_TEXT.test(article.folded)) ||
           /infrastructure|data ?cent|capital (?:spend|expend|outlay)|\bcapex\b|hyperscalers|基础设施|数据中心|资本[开支性]/.test(
             reading.text,
           )
@@ -275,6 +276,8 @@ export function readFinancial(
   };
 }
 
+/** What the large clouds spend together is told of in texts about capital spending. */
+const CAPEX_TEXT = /\bcapex\b|capital (?:expenditures?|spending|outlays?)|data cent(?:er|re)s/;
 const RAISED =
   /\bfunding rounds?\b|\bseries [a-h]\b|\b(?:post|pre)-money\b|\bvalu(?:ed|es|ing) (?:it|them|the [\w-]+|[\w.-]+(?: ai)?) at\b|\bequity (?:round|stake)\b|\b(?:raised|raises|raising|raise) [^.;]{0,60}\bvaluation\b|\bat an? (?:[a-z-]+ )?valuation of\b/;
 
