@@ -79,6 +79,8 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     )
       cost += 60;
     if (!before && /^ (?:in|for|during|by|as of) (?:the )?$/.test(gap)) cost -= 3;
+    // "sales of $3 million, and sees $9 million for the full year": the date of what is foreseen.
+    if (!before && PREDICTS.test(gap) && between(figures, from - 1, to + 1) > 0) cost += 120;
     if (date.grain === 'day') cost += 15;
     if (cost < least) {
       best = date;
@@ -95,12 +97,21 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     !best.comparison &&
     !best.newsDay &&
     !GOES_ON.test(reading.text.slice(q.end, best.start));
+  if (
+    best.start >= q.end &&
+    PREDICTS.test(reading.text.slice(q.end, best.start)) &&
+    between(figures, q.end - 1, best.start) > 0
+  )
+    return null;
   if (least < 48 || lonely || best.start < q.end || !/[,，;；]/.test(reading.text.slice(q.end, best.start)))
     return best;
   // "2027财年营收900亿,资本开支750亿,2026财年为500亿": the date goes on until the next one is named.
   const running = reading.dates.findLast((d) => d.end <= q.start && !d.comparison && !(period && d.newsDay));
   return sharedDate(reading) ?? (running && !/[;；]/.test(reading.text.slice(running.end, q.start)) ? running : null);
 }
+
+const PREDICTS =
+  /\b(?:and|but|while) (?:it |they |now |still |also )*(?:expects?|expected|sees|saw|forecasts?|guid(?:es|ed)|plans|predicts?|projects|will|would|aims|targets|anticipates?|looks)\b/;
 
 /** Between a figure and a date: another predicate, or another language. */
 const GOES_ON = /[\u4e00-\u9fff]|\b(?:and|but|while|whereas|expects?|will|would|plans?|aims?)\b/;

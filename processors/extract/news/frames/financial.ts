@@ -251,7 +251,7 @@ export function readFinancial(
               (monthly ? 'month' : null) ??
               (annual || (!hasHan(reading.text) && !EARNED.has(metric) && !(metric === 'capex' && status === 'actual'))
                 ? null
-                : periodAbove(article, reading)) ??
+                : periodAbove(article, reading, nextFigureAt(reading, q))) ??
               (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
     asOf,
     growth: growthOf(reading, q),
@@ -344,6 +344,10 @@ const upToNext = (reading: Reading, q: Quantity): string =>
   hasHan(reading.text)
     ? reading.text
     : reading.text.slice(0, reading.quantities.find((other) => other.start >= q.end && weighty(other))?.start);
+
+/** Where the next figure of a sentence begins. */
+const nextFigureAt = ({ text, quantities }: Reading, q: Quantity): number =>
+  quantities.find((other) => other.start >= q.end && weighty(other))?.start ?? text.length;
 
 const clauseAround = (reading: Reading, q: Quantity): string => {
   // "sales of $4 billion, an AI arm that runs at $2 billion a year": what is said of the next figure is not said of this one.

@@ -36,11 +36,13 @@ const REPORTED_EN =
 const REACH = 8;
 
 /** What a report says it is of (季度, 上半年, "quarterly results") where no date tells: the nearest word above the figure; null where none stands there. */
-export function periodAbove(article: Article, reading: Reading): Announcement['period'] {
+export function periodAbove(article: Article, reading: Reading, before: number): Announcement['period'] {
   const reported = hasHan(reading.text) ? REPORTED : REPORTED_EN;
   for (let i = reading.index; i >= 0 && i >= reading.index - REACH; i--) {
     const { start, end } = article.sentences[i] ?? { start: 0, end: 0 };
-    const said = reported.exec(article.folded.slice(start, end))?.groups;
+    // "sales of $3 million, and sees $9 million for the full year": what stands behind the figure is of the next one.
+    const to = i === reading.index && reported === REPORTED_EN ? start + before : end;
+    const said = reported.exec(article.folded.slice(start, to))?.groups;
     if (said) return said['quarter'] ? 'quarter' : said['half'] ? 'half' : 'year';
   }
   return null;

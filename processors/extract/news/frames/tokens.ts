@@ -270,7 +270,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   )
     return null;
   if (
-    /\d ?(?:多|余)?家(?:企业|公司|客户)|\d[\d,]* (?:\w+ ){0,2}(?:customers|companies|enterprises|developers|users)\b(?! and\b)/.test(
+    /\d ?(?:多|余)?家(?:企业|公司|客户)|(?:\d[\d,]*|\b(?:a|one|two|three|several|many) (?:hundred|dozen|thousand)|\b(?:hundreds|dozens|scores|thousands) of) (?:\w+ ){0,2}(?:customers|companies|enterprises|developers|users)\b(?! and\b)/.test(
       text.slice(clauseStart, q.start),
     ) &&
     !reading.entities.some((e) => isActor(e) && e.start >= clauseStart && e.end <= q.start && throughIt(text, e, q))
