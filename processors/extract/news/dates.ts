@@ -51,7 +51,7 @@ const comingAt = (sentence: string, at: number): boolean =>
   /(?:将[于在]?|自|从)$/.test(sentence.slice(Math.max(0, at - 3), at));
 
 const LAST_QUARTER = /^(?:last|the (?:previous|prior)) quarter$/;
-/** "up from 7 billion last quarter" beside a figure of a quarter: the one before that. */
+/** "up from 4 billion last quarter" beside a figure of a quarter: the one before that. */
 function quarterCompared(sentence: string, at: number, previous: string | null): string | null {
   const quarter = /^(FY)?(\d{4})-Q([1-4])$/.exec(previous ?? '');
   if (

@@ -82,7 +82,7 @@ const GUIDED_TO =
 const BEATS =
   /\b(?:beat(?:s|ing)?|tops?|topp(?:ed|ing)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|miss(?:es|ed|ing)?|short of|ahead of|above|below|outpac\w+|versus|vs\.?|against|than|smash\w+|crush\w+)\b/;
 
-/** "has 126 MW at one site and plans": another predicate. */
+/** "has 40 MW at one site and plans": another predicate. */
 const PARTED = / (?:and|but|while|though|whereas|after) (?:it |they |now |then |also |that |there )?$/;
 
 const nextFigure = (reading: Reading, q: Quantity): number =>
@@ -116,7 +116,7 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
     return 'forecast';
   // 按照规划，到2028年…将达到10万张: what a plan says is one.
   if (governing?.status === 'forecast' && PLANNED.test(reading.text.slice(0, governing.at))) return 'target';
-  // "$299 billion in 2025, up 19% from $251 billion in 2024": what a later year is compared with has happened.
+  // "$31 billion in 2026, up from $19 billion in 2025": what a later year is compared with has happened.
   if (fromEarlier(reading, q, date)) return 'actual';
   const future = isFuture(article, date);
   if (governing !== null && governing.status !== 'actual') {

@@ -388,7 +388,7 @@ const clauseStartOf = (reading: Reading, position: number): [number] => {
 /** The subject of the text above: earlier sentences of the block, then what the block stands under. */
 export function carriedSubject(article: Article, reading: Reading, reach: number): Subject | null {
   const block = article.blocks[reading.block];
-  // "Behind the curtain, it now handles"
+  // "In the background, it now reads"
   const opened = reading.text.replace(/^[a-z][a-z ]{2,30}, (?=it |they )/, '');
   const last = Math.max(0, article.thread.above(reading.index));
   for (let i = reading.index - 1; i >= 0; i--) {

@@ -74,7 +74,7 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
     const trade = named(counted[0]) ? counted[0] : tradeAbove(article, reading);
     return { slug: tradeOf(members, trade), known: members.length > 1 || trade !== '', name };
   }
-  // "Together with Microsoft, the four will spend": none of those named above alone.
+  // "This year the four will put in": none of those named above alone.
   const group = groupNamed(reading.text.slice(free, q.start));
   if (group) {
     const meant = groupMeant(article, reading)?.slugs ?? actorsAbove(article, reading);

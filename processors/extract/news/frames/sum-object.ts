@@ -19,7 +19,7 @@ export const metricAtEnd = (phrase: string): string | null => METRIC_AT_END.exec
 const METRIC_AT_END =
   /(?:(?:net|operating|gross|free|annual|quarterly) )*(?:income|profits?|loss(?:es)?|revenues?|sales|cash flow|capex|capital (?:expenditures?|spending|outlays?))$/i;
 
-/** "$88 million in data licensing", "$20 billion in further payments", "$62 billion of that came from chips": what the sum is, right behind it. */
+/** "$9 million in licences", "$3 billion in further payments", "$3 billion of that came from chips": what the sum is, right behind it. */
 export function businessBehind({ text, original, dates }: Reading, q: Quantity): string | null {
   const match = BEHIND.exec(text.slice(q.end));
   const thing = match?.[1];

@@ -52,7 +52,7 @@ export function thingInstead(article: Article, reading: Reading, q: Quantity, fo
   return boughtFor(reading, end) ?? labelOf(reading, q.start) ?? wareAbove(article, reading) ?? found;
 }
 
-/** "API access to the V3 model", "calls to Medium 3", "use of its Search API": what one has for the money, where the words found stop short of it. */
+/** "access to Medium 3", "calls to its speech model", "use of its Search API": what one has for the money, where the words found stop short of it. */
 function usedThing({ text, original }: Reading, found: string): string | null {
   if (
     !/^(?:api |full |free |paid )?(?:access|calls?|requests?|queries|use|usage|subscriptions?|membership)$/i.test(found)

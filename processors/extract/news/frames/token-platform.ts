@@ -11,10 +11,10 @@ const OWNED = new RegExp(
 );
 /** A thing of the house spoken of: "its MaaS platform", 平台 at the head of a clause. */
 const ITS = new RegExp(`\\b(?:its|their|our|the) ((?:[\\w.-]+ ){0,3}?${THING})\\b`);
-/** "its AI systems process", "their routers now handle" */
+/** "its search engine handles", "their gateways now process" */
 const WORKS =
   /\b(?:its|their|our) ((?:[\w.-]+ ){0,3}?[\w.-]+) (?:(?:now|already|currently|alone|together|is|are|was|were|had|has|have) )*(?:process|handl|serv|consum|generat|run|crunch|near|account|produc)/;
-/** "across its products and APIs", "through the API alone", "from ChatGPT and API usage" */
+/** "across its apps and services", "through the API by itself" */
 const ACROSS =
   /^[^,;.]{0,40}?\b(?:across|through|via|over|from) (?:all (?:of )?)?(?:its |their |our |the )?((?:(?!(?:a|an|all|last|this|that|year|month|week|day|quarter|time|january|february|march|april|may|june|july|august|september|october|november|december)\b)[a-z][\w&'-]*(?:\.\w+)*(?: and | (?!(?:alone|each|per|every|in|by|as|at|on|up|down|compared|this|last|than|over|while|which|that|and|a|an|or|is|are|was|were|since|from|to|for|with)\b)|(?=[,.;:)"]|$| ))){1,5})/;
 const HEAD =

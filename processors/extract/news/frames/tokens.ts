@@ -77,7 +77,7 @@ const NOT_TOKENS =
 /** "from 300 million to 450 million monthly active users", "1.2 billion parameters": a number with a noun of its own counts that. */
 const COUNTS_SOMETHING =
   /^(?: (?:to|and|or) [\d.,]+(?: (?:million|billion|trillion))?)? (?:(?:daily|weekly|monthly|annual) )?(?!(?:a|an|the|per|each|every|in|by|from|to|at|on|and|or|but|for|during|over|last|this|that|it|as|of|when|while|since|before|after|than|with|up|down|now|today|earlier|ago|just|only|daily|weekly|monthly|annually|year|month|week|day|was|is|were|had|has|have|did|through|across|via|so|between|within|under|against|alone|back|until|till|one|two|three|four|five|six|several|few|half|compared|versus|more|less|tokens?)\b)[a-z]/;
-/** "hundreds of millions of end users" */
+/** "tens of millions of end users" */
 const OF_OTHERS =
   /^ of (?!tokens?\b|them\b|these\b|those\b|that\b|which\b|it\b|the (?:total|tokens))(?:[a-z-]+ ){0,2}(?:users|people|customers|developers|requests|calls|queries|images|messages|documents|dollars|parameters|devices|downloads|players|transactions|conversations|chats|words|pages|videos|hours)\b/;
 /** "Workspaces can now queue up to 2 billion tokens a day", "the free tier keeps 500 million": what somebody may use. */
@@ -98,7 +98,7 @@ const NOW =
 /** "Corvane handles 3.1T" */
 const PROCESSES =
   /\b(?:process|handl|serv|push|crunch|chew)(?:e[sd]|es|ed|s|ing)?(?: through)? (?:about |around |over |more than |roughly |nearly |some )*$/;
-/** "China's daily consumption of AI tokens": what is counted, behind the place whose it is. */
+/** "India's monthly usage of tokens": what is counted, behind the place whose it is. */
 function usageOf({ text, original }: Reading, end: number): string | null {
   const match =
     /^['’]?s? ((?:[\w-]+ ){0,4}?(?:volumes?|usage|consumption|calls|traffic|throughput)(?: of (?:ai )?tokens)?)\b/.exec(

@@ -25,13 +25,13 @@ describe('what a figure is of', () => {
     ],
     [
       'is what tokens went through',
-      'OpenRouter said that its Auto Router now processes 12 billion tokens a day.',
-      ['Auto Router'],
+      'OpenRouter said that its Fusion Gateway now handles 31 billion tokens a day.',
+      ['Fusion Gateway'],
     ],
     [
       'is where tokens were counted',
-      'Google processes 700 trillion tokens a month across its products and APIs.',
-      ['products and APIs'],
+      'Google processes 700 trillion tokens a month across its apps and services.',
+      ['apps and services'],
     ],
     [
       'is the usage of a country',
@@ -40,7 +40,7 @@ describe('what a figure is of', () => {
     ],
     [
       'is what one has access to',
-      'From June API access to the V3 model will be available at a 40 per cent discount, DeepSeek said.',
+      'Calls to the V3 model will be 40 per cent cheaper from June, DeepSeek said.',
       ['V3 model'],
     ],
     [
