@@ -72,6 +72,8 @@ const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source]) => `(${source})`).jo
 
 const COUNT =
   /\s*(\d{1,3}(?:[. ]000)+\b|\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|백만|천만|십만|[천만억]|млн|тыс(?:яч[уи]?)?|миллион(?:ов|а)?|(?:thousand|millionen|millions|millones|millón|milhão|milhões|milion[ei]|miljoen|miljon(?:er)?|millioner|milyon|triệu|nghìn|juta|ribu|million|billion|hundred|mio|mil|mln|mn|mm|[kmb])(?=[^a-zà-ɏ]|$|tok|char))?(?:(?<=mio|тыс|млн)\.)?/iy;
+/** "4K image", "1K/2K image": how large it is. */
+const RESOLUTION = /\s*(?:(?:[1248]k\s*\/\s*)+[1248]k|[248]k)(?=\s+(?:image|video)\b(?!\s+[a-z]))/iy;
 const INTRODUCER = new RegExp(
   String.raw`\s*(?:\/|per\b|p\s?\/(?=\s?(?:h(?:ou)?r?|min|mo|month)\b)|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|${OF_EACH})\s*(?:(?:extra|additional|further)\s+)?`,
   'iy',
@@ -96,8 +98,9 @@ function kindOf(match: RegExpExecArray): NounKind {
 
 /** Reads "[count] [scale] [adjectives] noun [/ noun]" at a position; null where none stands there. */
 export function unitAt(text: string, position: number, introduced: boolean): UnitPhrase | null {
-  const count = at(COUNT, text, position);
-  let end = count === null ? position : position + count[0].length;
+  const resolution = at(RESOLUTION, text, position);
+  const count = resolution === null ? at(COUNT, text, position) : null;
+  let end = position + (resolution ?? count ?? [''])[0].length;
   const number = count?.[1] === undefined ? 1 : Number(count[1].replaceAll(/,|[. ](?=000\b)/g, ''));
   const scaled = count?.[2] === undefined ? 1 : (SCALES[count[2].toLowerCase()] ?? 1);
   const counted = count?.[1] !== undefined || count?.[2] !== undefined;

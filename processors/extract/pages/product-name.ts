@@ -16,7 +16,8 @@ export const withoutBadge = (text: string): string => text.replace(BADGE, '');
 /** "Orca 3 — Limited-time 50% discount": what is offered is none of the name. */
 const OFFER = /\s+[-–—|·]\s+(?=\S.{0,40}$)(?:limited[- ]time\b.*|.*\d+ ?% (?:off|discount)|限时.*)$/i;
 /** "Sonar (per 1K requests)", "Incoming calls, per minute": the unit is none of the name. */
-const UNIT_NOTE = /\s*[(（]\s*(?:per\b|每|\/)[^)）]*[)）]\s*$|(?<=\p{L}{2}\)?),\s*per\s[^,]{2,24}$/iu;
+const UNIT_NOTE =
+  /\s*[(（]\s*(?:(?:元|美元|[$¥€]|usd|cny)\s*)?(?:per\b|每|\/)[^)）]*[)）]\s*$|(?<=\p{L}{2}\)?),\s*per\s[^,]{2,24}$/iu;
 const IDENTIFIER = /^[@\w][\w./:@-]*\d[\w./:@-]*$|^[a-z0-9]+(?:[-_/.][a-z0-9]+)+$/;
 
 /** "1 request (250 tokens) to the small classifier": one of a unit, and what it is of. Null where the cell says it otherwise. */

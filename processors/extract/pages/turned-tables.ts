@@ -57,9 +57,14 @@ function rowsAreMeters({ rows, priced, page, unitOfRow }: Turned): boolean {
 const isRowName = (label: Label) =>
   label.residue.length > 1 && !label.priced && label.directions.length === 0 && label.currency === null;
 
+/** "1080p", "1024x1024": of what the rows name. */
+export const isResolution = ({ text, qualifiers }: Label): boolean =>
+  /^\d/.test(text) && qualifiers.some((one) => one.length === text.length);
+
 /** True for a name: no word of it says what kind of price it is. */
 export const isOpaque = (label: Label) =>
   !label.isVocabulary &&
+  !isResolution(label) &&
   !DETAILS.test(label.text) &&
   !METHOD.test(label.text) &&
   label.residue.length > 1 &&

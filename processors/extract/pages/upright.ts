@@ -5,7 +5,7 @@ import { type Cell, EMPTY_CELL, type Grid } from './model.ts';
 import { FAMILY, PLAN_NAME } from './names.ts';
 import { isPackageStep } from './packages.ts';
 import type { PageContext } from './page-context.ts';
-import { DETAILS, GRADE, METHOD } from './turned-tables.ts';
+import { DETAILS, GRADE, isResolution, METHOD } from './turned-tables.ts';
 
 const MOST = 60;
 
@@ -24,7 +24,7 @@ export function upright(grid: Grid, page: PageContext): Grid {
   if (!names.every((text) => isLabel(text, page)) || !sides.every((text) => isLabel(text, page))) return grid;
   if (names.some((text) => namesPrice(text, page) || DETAILS.test(fold(text))) || arePlans(names, head[0]?.text ?? ''))
     return grid;
-  if (names.every((text) => METHOD.test(fold(text)))) return grid;
+  if (names.every((text) => METHOD.test(fold(text)) || isResolution(page.label(text)))) return grid;
   const kinds = body.map((row) => row.slice(1).map((cell) => kindOf(cell, page)));
   const isPriced = (kind: Kind | undefined) => kind === 'money' || kind === 'number';
   if (!kinds.some((row) => row.some(isPriced))) return grid;
