@@ -30,6 +30,14 @@ export const standsApart = (element: Element): boolean => {
 
 const DATA_AMOUNT = /^\s*(?:\{[^{}]*"value"\s*:\s*(\d+(?:\.\d+)?)[^{}]*\}|(\d+(?:\.\d+)?))\s*$/;
 
+/** `{"regional": {"us-east": 0.5, "us-west": 0.5}}`: the amount, where every region has the same. */
+function regionalAmount(written: string): string | null {
+  const values = /^\s*\{\s*"regional"\s*:\s*\{([^{}]*)\}\s*\}\s*$/.exec(written)?.[1];
+  const amounts = new Set(Array.from(values?.matchAll(/:\s*(\d+(?:\.\d+)?)/g) ?? [], ([, amount = '']) => amount));
+  const [only] = amounts;
+  return amounts.size === 1 && only !== undefined ? only : null;
+}
+
 /** `data-price`, `data-price-usd`: what a script fills a place with, and in which currency. */
 const PRICE_KEYS = [
   'data-amount',
@@ -45,7 +53,7 @@ function placeholderAmount(element: Element): string | null {
   const key = PRICE_KEYS.find((name) => element.attribs[name] !== undefined);
   if (key === undefined) return null;
   const written = element.attribs[key];
-  const found = written === undefined ? null : DATA_AMOUNT.exec(written);
+  const found = written === undefined ? null : DATA_AMOUNT.exec(regionalAmount(written) ?? written);
   if (written === undefined || found === null) return null;
   const shown = textContent(element).trim();
   if (!/^[$€£¥]?\s*(?:[-–—]+(?:\.[-–—]+)?|\.{3}|…)?$/.test(shown)) return null;

@@ -25,6 +25,7 @@ import type { PageModel } from './model.ts';
 import { CARD_NUMBER } from './names.ts';
 import { openPanels } from './panels.ts';
 import { markHeadings } from './plain-headings.ts';
+import { preformattedTables } from './preformatted.ts';
 import { showsMoney } from './shows-money.ts';
 import { strikeByStyle } from './struck-classes.ts';
 import { Subtrees } from './subtree.ts';
@@ -169,6 +170,7 @@ class Walk {
       this.#builder.heading(level, lines.join(' '), path);
       return;
     }
+    if (preformattedTables(element, this.#builder)) return;
     const grid =
       element.name === 'table'
         ? tableGrid(element)
