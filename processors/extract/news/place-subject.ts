@@ -18,6 +18,9 @@ const LEADS =
   '(?:(?:and|but|while|whereas|so|yet|meanwhile|still|today|now|then|by contrast|in turn|in all|in total|另外|而|但|目前|此外|与此同时),? ?)?(?:(?:in|by|since|at|until|as of|before|after) [^,;.]{2,30}, )?(?:(?:到|截至|预计)?[\\d年月日底末前]{2,12}[,，]?)?';
 const ACTING = new RegExp(`^[\\s"“'(—–:：,，;；]*${LEADS}(?:${ENGLISH}|${HAN})`);
 
+const OF_A_HOUSE =
+  /^(?:['’]s)? (?:[\w-]+(?:['’]s)? ){0,4}(?:company|firm|start-?up|operator|carrier|lab|developer|provider|maker|bank|group) (?:said|says|has|had|is|was|will|plans|wants|intends|expects|aims|announced)\b/;
+
 /** The country that acts in a stretch of a sentence: "Brazil wants", "the Indian government", "Seoul's plan", "the country has". Null where none does. */
 export function placeActing(
   article: Article,
@@ -40,7 +43,9 @@ export function placeActing(
     '';
   const start = from + match[0].lastIndexOf(name);
   const end = start + name.length;
-  // "Japan's Kumo Data runs": a house of the country.
+  // "The Saudi state fund's AI company said": a house of the country.
+  if (OF_A_HOUSE.test(reading.text.slice(end, end + 60))) return null;
+  // "Japan's Kumo Data runs": another.
   if (
     /^['’]s? [A-Z]/.test(reading.original.slice(end, end + 5)) &&
     !/^['’]s? (?:AI|GPU)/.test(reading.original.slice(end, end + 7))

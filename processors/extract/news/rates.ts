@@ -131,7 +131,7 @@ const AFTER: readonly Pattern[] = [
   { re: sticky(`-(?:an?|per)-${COUNT}(?:-${SIDE})?-tokens?(?![a-z])`), meter: 'token' },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a )(?:user|seat|person|developer|license|member|人|席位?)(?: ?\\/ ?| per | a |,? billed |每)(?:month|mo|月)(?![a-z])| for (?:the |your |a )?(?:first|initial|introductory) month| for (?:a|one|each|every|a single) month(?![a-z-])|(?: ?\\/ ?| per | a | each | every )(?:calendar )?(?:month|mo)(?![a-z])(?! (?:ago|earlier|before|prior|later))| monthly(?![a-z])| (?:(?:paid|billed) )?month[- ]to[- ]month(?![a-z])| ?(?:不等)?的? ?(?:月费|月租|包月)| ?(?:\\/|每)(?:人|席|账号|用户|个|张|卡)?[\\/每]?(?:个)?月| ?[一1]个月(?![内后前来里多])`,
+      `(?: ?\\/ ?| per | a )(?:user|seat|person|developer|license|member|人|席位?)(?: ?\\/ ?| per | a |,? billed |每)(?:month|mo|月)(?![a-z])| ?包(?:一个|整)月| for (?:the |your |a )?(?:first|initial|introductory) month| for (?:a|one|each|every|a single) month(?![a-z-])|(?: ?\\/ ?| per | a | each | every )(?:calendar )?(?:month|mo)(?![a-z])(?! (?:ago|earlier|before|prior|later))| monthly(?![a-z])| (?:(?:paid|billed) )?month[- ]to[- ]month(?![a-z])| ?(?:不等)?的? ?(?:月费|月租|包月)| ?(?:\\/|每)(?:人|席|账号|用户|个|张|卡)?[\\/每]?(?:个)?月| ?[一1]个月(?![内后前来里多])`,
     ),
     meter: 'month',
   },
@@ -201,7 +201,7 @@ const BEFORE: readonly Pattern[] = [
   },
   {
     re: new RegExp(
-      `\\b(?:a|one|every|each) (million|thousand)(?: [\\w.-]+)? ?${SIDE} ?tokens?(?: (?:now|will|would))*(?: (?:costs?|is|at|for|to|goes for|sells for|comes to|sets you back|cost you))*(?: about| around| just| only)? ?$`,
+      `\\b(?:a|one|every|each) (million|thousand)(?: [\\w.-]+)? ?${SIDE} ?tokens?(?: (?:now|will|would|had|has|have))*(?: (?:costs?|is|was|were|been|at|for|to|from|moved from|went from|rose from|fell from|goes for|sells for|comes to|sets you back|cost you))*(?: about| around| just| only)? ?$`,
     ),
     meter: 'token',
   },
@@ -312,7 +312,7 @@ const BEFORE: readonly Pattern[] = [
     meter: 'request',
   },
   {
-    re: new RegExp(`(?:每次(?:调用|请求|生成)?|一次(?:调用|请求|生成|查询|检索|搜索))${HAN_SUM}`),
+    re: new RegExp(`(?:每次(?:调用|请求|生成)?|一次(?:调用|请求|生成|查询|检索|搜索|(?=[收要扣])))${HAN_SUM}`),
     meter: 'request',
   },
   {
@@ -363,8 +363,8 @@ export function readSide(word: string | undefined): TokenSide | null {
   if (/uncached|fresh|未命中/.test(word)) return 'input';
   if (/cach|缓存|命中/.test(word)) return 'cached_input';
   if (/(?:going|coming) out/.test(word)) return 'output';
-  if (/input|prompt|going in|coming in|输入/.test(word)) return 'input';
-  if (/output|completion|generated|输出/.test(word)) return 'output';
+  if (/input|prompt|going in|coming in|输入|^进$/.test(word)) return 'input';
+  if (/output|completion|generated|输出|^出$/.test(word)) return 'output';
   if (/blend|混合/.test(word)) return 'blended';
   return null;
 }

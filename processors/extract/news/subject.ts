@@ -386,6 +386,9 @@ const clauseStartOf = (reading: Reading, position: number): [number] => {
 };
 
 /** The subject of the text above: earlier sentences of the block, then what the block stands under. */
+/** What others do for the one spoken of. */
+const SERVED = /[给为替帮让]它(?!们)/;
+
 export function carriedSubject(article: Article, reading: Reading, reach: number): Subject | null {
   const block = article.blocks[reading.block];
   // "In the background, it now reads"
@@ -420,6 +423,8 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         !isAside({ text }, e) &&
         !isModifier({ text }, e),
     );
+    // 谷歌和博通会陆续给它接上…: it is still the one above that is spoken of.
+    if (SERVED.test(text)) continue;
     const people = all.filter((e) => e.kind === 'person');
     // 奥特曼又签字了，这回的合作方是亚马逊: the house of the one who acts.
     const entities =
@@ -435,7 +440,10 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         : null);
     if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'carried' };
     // "On Tuesday it showed a China Unicom data center": whoever it is, it is nobody else.
-    const only = entities.length === 0 && sameBlock && distance === 1 ? all.filter(isActor) : [];
+    const only =
+      entities.length === 0 && sameBlock && distance === 1
+        ? all.filter((e) => isActor(e) && !makesOnly({ text, entities: all }, e))
+        : [];
     if (only.length === 1 && !article.titleEntities.some(isActor) && !only.some((e) => partnerAt(text, e)))
       return {
         slugs: only.map((e) => e.slug),

@@ -103,6 +103,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
       recipient ??
       ownerOfWhole(reading, q, subject, previous) ??
       buyerAbove(article, reading, subject) ??
+      servedAbove(article, reading, clauseStart, q) ??
       armOf(subject.slugs[0], reading) ??
       (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
       (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
@@ -357,6 +358,12 @@ const SUPPLIED_ON_TOP =
   /\b(?:deliver|suppl|ship|provid|send)(?:y|ies|ied|s|ed|e|es|ing)? (?:it |them )?(?:with )?(?:another|a further|the (?:rest|remaining|other)|an additional|(?:about |up to |some )?(?=[\d,]+ more\b)) ?$/;
 const PART =
   /\b(?:the|an?|its|this|that|another|of that|of which) (?:first|second|initial|next|final|last|remaining|other|opening)(?: phase| stage| tranche)?(?: of)? (?:about |some )?$/;
+
+/** 谷歌和博通会陆续给它接上3.5吉瓦: the one spoken of gets it. */
+const servedAbove = (article: Article, reading: Reading, from: number, q: Quantity): string | undefined =>
+  SERVES.test(reading.text.slice(from, q.start)) ? carriedSubject(article, reading, 4)?.slugs[0] : undefined;
+const SERVES =
+  /[给为替帮]它(?!们)[^,，。;；]*$|\b(?:suppl(?:y|ies|ied)|provid(?:e|es|ed)|equip(?:s|ped)?) it with [^,;]*$/;
 
 /** "It intends to order 20,000 of them": where only the maker was named last, the house above that makes no chips. */
 function buyerAbove(article: Article, reading: Reading, { how, slugs }: Subject): string | null {

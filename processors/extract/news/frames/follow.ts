@@ -105,14 +105,25 @@ function inRow(
 
 const JOINT = /^[^,，。;；、\d]{0,8}(?:、|,|，|和|与|及|以及) ?(?:约|近|超过?|逾)*$/;
 
+/** "$91 billion at Google, $70 billion at Meta": whose figure stands right before its house. */
+function houseAt({ text, original, entities }: Reading, q: Quantity): { slug: string; name: string } | null {
+  const house = entities.find((e) => e.kind === 'organisation' && e.start >= q.end);
+  return house &&
+    /^ (?:at|for) (?:the )?$/.test(text.slice(q.end, house.start)) &&
+    /^(?:[,;.]| and | or |$)/.test(text.slice(house.end))
+    ? { slug: house.slug, name: original.slice(house.start, house.end) }
+    : null;
+}
+
 /** A sum that goes on from the one before it: its kind, subject and metric are that one's. */
 export function follow(
   article: Article,
   reading: Reading,
   q: Quantity,
   previous: Draft,
-  respective: { slug: string; name: string } | null,
+  paired: { slug: string; name: string } | null,
 ): Draft {
+  const respective = paired ?? houseAt(reading, q);
   const date = dateOf(reading, q, true);
   const subject = subjectOf(article, reading, q.start, q.end);
   const own =

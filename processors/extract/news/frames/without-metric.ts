@@ -36,15 +36,21 @@ export function grewTo(reading: Reading, q: Quantity): Found | null {
   return { cue: { kind: 'revenue', start: from + verb.index, end: from + verb.index + verb[0].length }, cost: 41 };
 }
 
+const THE_COMPANY = /^(?:it|the (?:[\w-]+ )?(?:company|group|firm|start-?up|cloud)) /;
+
 /** "CoreWeave now takes more than a billion dollars a quarter": what a house makes of its business. */
 export function earnsByPeriod({ text, entities }: Reading, q: Quantity): Found | null {
-  if (!/^ (?:a|an|per|each|every) (?:year|quarter|month)\b(?! (?:ago|earlier|before))/.test(text.slice(q.end)))
+  if (
+    !/^ (?:(?:a|an|per|each|every) (?:year|quarter|month)\b(?! (?:ago|earlier|before))|in (?:the |its )?(?:first|second|third|fourth|last|final|latest) (?:fiscal )?(?:quarter|half|three months))/.test(
+      text.slice(q.end),
+    )
+  )
     return null;
   const verb =
     /\b(?:takes|took|makes|earns|earned|grosses|grossed|pulls|turns|rakes)(?: (?:in|over))? (?:about |around |nearly |over |more than |some |roughly |just |only |close to )*$/.exec(
       text.slice(0, q.start),
     );
-  return verb && entities.some((e) => isActor(e) && e.end <= verb.index)
+  return verb && (entities.some((e) => isActor(e) && e.end <= verb.index) || THE_COMPANY.test(text))
     ? { cue: { kind: 'revenue', start: verb.index, end: verb.index + 5 }, cost: 20 }
     : null;
 }
