@@ -80,3 +80,10 @@ function merged(a: Direction, b: Direction): Direction {
   if (a === 'storage' || b === 'storage') return 'storage';
   return a === 'cache_write' || b === 'cache_write' ? 'cache_write' : b;
 }
+
+const CACHED_IN_BRACKETS =
+  /(?<![a-z])in(?:puts?)?\s*[((]\s*cached?(?:[ -](?:in(?:put)?s?|reads?|hits?))?\s*[))]\s*[/|,]\s*out(?:puts?)?(?![a-z])/i;
+
+/** "in (cached in) / out" over "$2.00 ($0.20) / $6.00": the ways of three amounts, in their order; null for any other label. */
+export const cachedInBrackets = (label: string): readonly Direction[] | null =>
+  CACHED_IN_BRACKETS.test(label) ? ['input', 'cached_input', 'output'] : null;

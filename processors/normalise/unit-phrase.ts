@@ -83,6 +83,7 @@ const JOINER =
 const ADJECTIVE =
   /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|transcription|recorded|rendered|grounded|grounding|prediction|successful|standard|cache|write|read|hit|eingabe|ausgabe|of|de|the|english|extra|additional|further|di)(?![a-z])|[\s-]*d['’](?=[a-zà-ɏ])|[\s-]*(?:входн|выходн|входящ|исходящ|текстов|к[еэ]широван|обработанн|сгенерированн)[а-яё]*|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
 
+const MTOK = /\s*m(?=tok)/iy;
 const TELLING = /\s*(?!(?:usd|eur|gbp|cny|and|or|to|with|for|on|if|the)\b)[a-z]{3,14}(?=\s+[a-z])/iy;
 const TOLD_APART: ReadonlySet<NounKind> = new Set(['request', 'gb', 'tb', 'image', 'minute', 'second', 'page']);
 
@@ -102,7 +103,7 @@ export function unitAt(text: string, position: number, introduced: boolean): Uni
   const count = resolution === null ? at(COUNT, text, position) : null;
   let end = position + (resolution ?? count ?? [''])[0].length;
   const number = count?.[1] === undefined ? 1 : Number(count[1].replaceAll(/,|[. ](?=000\b)/g, ''));
-  const scaled = count?.[2] === undefined ? 1 : (SCALES[count[2].toLowerCase()] ?? 1);
+  let scaled = count?.[2] === undefined ? 1 : (SCALES[count[2].toLowerCase()] ?? 1);
   const counted = count?.[1] !== undefined || count?.[2] !== undefined;
   let words = '';
   let noun = at(NOUN, text, end);
@@ -112,6 +113,13 @@ export function unitAt(text: string, position: number, introduced: boolean): Uni
     words += adjective[0];
     end += adjective[0].length;
     noun = at(NOUN, text, end);
+    // "/ input MTok": the way before the count.
+    const scale = noun === null && !counted ? at(MTOK, text, end) : null;
+    if (scale !== null) {
+      scaled = 1_000_000;
+      end += scale[0].length;
+      noun = at(NOUN, text, end);
+    }
   }
   // "per logical GiB", "per fork request": one word more that tells which.
   if (noun === null && introduced && !isInName(text, position)) {

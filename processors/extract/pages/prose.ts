@@ -152,11 +152,17 @@ function topicOf(around: Surroundings): string | null {
   return isTopic(nearest) ? nearest : null;
 }
 
-/** "Audio: orca/ear-2 is $0.05 per hour of speech": of what kind it is goes before. */
-const TOPIC_BEFORE = /^\p{Lu}\p{Ll}{2,20}(?: \p{Ll}{2,20})?: (?=(?:[^\s:$€£¥]+ ){1,4}(?:is|are|costs?)\b)/u;
+/** "Audio: orca/ear-2 is $0.05 per hour of speech": of what kind it is goes before a name; before other words it is the name itself. */
+const TOPIC_BEFORE =
+  /^\p{Lu}\p{Ll}{2,20}(?: \p{Ll}{2,20})?: (?=(?:[^\s:$€£¥]*[/\d][^\s:$€£¥]*|\p{Lu}[^\s:$€£¥]*)(?: [\p{Lu}\d][^\s:$€£¥]*){0,3} (?:is|are|costs?)\b)/u;
+
+/** "Disk volumes: Storage that is kept, billed at": a name, and what it is. */
+const NAME_BEFORE = /^(\p{Lu}[\p{L}\d ]{2,38}): (?:[^\s:$€£¥]+ ){1,6}(?:that|which) (?:is|are|costs?)\b/u;
 
 /** What a sentence is about: the words before its verb, where they read like a name. */
 function subjectOf(written: string): string | null {
+  const explained = NAME_BEFORE.exec(written)?.[1];
+  if (explained !== undefined) return explained;
   const sentence = written.replace(TOPIC_BEFORE, '');
   // "Pricing for Orca 2 mini is $2.50 per 1M tokens"
   const priced =

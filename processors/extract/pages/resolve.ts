@@ -1,5 +1,5 @@
 import type { Meter } from '../../../infra/contracts/price.ts';
-import { type Direction, findDirections } from '../../normalise/directions.ts';
+import { cachedInBrackets, type Direction, findDirections } from '../../normalise/directions.ts';
 import { type Dimension, meterOfUnit, type Unit } from '../../normalise/units.ts';
 import type { Reading } from './cell.ts';
 import type { Label } from './label.ts';
@@ -27,7 +27,9 @@ const OF_DIRECTION = /^(?:input|output|输入|输出)\s*[<>≤≥]/i;
 /** Which way the tokens go; a list where the label names several and the price is for all of them. */
 export function directionOf(labels: Labels, reading: Reading): Direction | 'blended' | null {
   const own = pick(labels.words.directions, reading);
-  const near = labels.near.map((label) => pick(label.directions, reading)).filter((one) => one !== null);
+  const near = labels.near
+    .map(({ text, directions }) => pick((reading.of === 3 ? cachedInBrackets(text) : null) ?? directions, reading))
+    .filter((one) => one !== null);
   let found: Direction | 'blended' | null = own;
   for (const one of near) found = found === null ? one : joined(found, one);
   if (found === 'cached_input' && reading.uncached === true) return 'input';
@@ -217,7 +219,7 @@ const CPU = /\bcpus?\b/i;
 /** The meter of a price per hour: of one GPU, of a machine, or of something else (an hour of audio). */
 export function hourMeter(machine: Machine): Meter {
   if (
-    /per\s*(?:gpu|accelerator|chip)\b|\/\s*gpu\b|gpu[\s-]*(?:hour|hr)|\bgpu price\b|卡时|每卡|\/卡/i.test(
+    /per\s*(?:gpu|accelerator|chip)\b|\/\s*gpu\b|(?:gpu|accelerator)[\s-]*(?:hour|hr)|\bgpu price\b|卡时|每卡|\/卡/i.test(
       machine.headers,
     )
   )

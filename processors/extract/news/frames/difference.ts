@@ -12,20 +12,27 @@ const BESIDE_NOW =
   /^[^,，;；。]{0,10}[,，](?:较|比)(?:现在|目前|此前|之前|原来|原先|以前|上月|上周|旧价|原价)?(?:(涨价?|贵|高|上调|提高|上涨|多)|(?:降价?|便宜|低|下调|降低|下降|少))(?:了|出)*$/;
 
 /** The sum behind a price that tells no more than how far it is from the old one, and that old price; null where none does. */
-export function oldByDifference(
-  { text, quantities }: Reading,
-  amount: Amount,
-): { readonly old: Amount; readonly difference: Quantity } | null {
+export function oldByDifference({ text, quantities }: Reading, amount: Amount): Apart | null {
   const difference = quantities.find((q) => q.unit === 'money' && q.start >= amount.q.end);
   if (!difference || difference.currency !== amount.currency) return null;
   const gap = text.slice(amount.q.end, difference.start);
   const said = BESIDE_NOW.exec(gap) ?? (BESIDE.test(gap) ? THAN_NOW.exec(text.slice(difference.end)) : null);
+  return said && oldOf(amount, difference, said[1] !== undefined);
+}
+
+interface Apart {
+  readonly old: Amount;
+  /** How far the two prices are apart. */
+  readonly difference: Quantity;
+}
+
+/** The old price, where both the new one and the difference are told exactly; null where none is left. */
+function oldOf(amount: Amount, difference: Quantity, rose: boolean): Apart | null {
   const [now, far] = [amount.q, difference].map(({ min, max }) =>
     min !== null && min === max ? new Decimal(min) : null,
   );
-  if (!said || !now || !far) return null;
-  const old = said[1] === undefined ? now.plus(far) : now.minus(far);
-  if (old.lte(0)) return null;
+  const old = now && far ? (rose ? now.minus(far) : now.plus(far)) : null;
+  if (!old?.isPositive() || old.isZero()) return null;
   const value = old.toFixed();
   return { old: { ...amount, q: { ...amount.q, min: value, max: value } }, difference };
 }
@@ -36,19 +43,11 @@ const STEP =
 const TO = /^(?: (?:a|per|an|each) (?:month|year|hour|seat|user))?,? to (?:about |just |only )?$/;
 
 /** "goes up by $3 to $33", "drops 20 cents to $1.99 an hour": the old price, by how far it is from the new one; null where none is told so. */
-export function oldByStep(
-  { text, quantities }: Reading,
-  amount: Amount,
-): { readonly old: Amount; readonly difference: Quantity } | null {
+export function oldByStep({ text, quantities }: Reading, amount: Amount): Apart | null {
   const step = quantities.findLast((q) => q.unit === 'money' && q.end <= amount.q.start);
   if (!step || step.currency !== amount.currency || !TO.test(text.slice(step.end, amount.q.start))) return null;
   const said = STEP.exec(text.slice(Math.max(0, step.start - 70), step.start));
   // "cut Pro $5 to $3": without "by" only a verb that takes no object leads to a step.
   if (!said || (!/ by(?: \w+)* $/.test(said[0]) && !/^\w+ (?:about |around )?$/.test(said[0]))) return null;
-  const [now, far] = [amount.q, step].map(({ min, max }) => (min !== null && min === max ? new Decimal(min) : null));
-  if (!now || !far) return null;
-  const old = said[1] === undefined ? now.plus(far) : now.minus(far);
-  if (old.lte(0)) return null;
-  const value = old.toFixed();
-  return { old: { ...amount, q: { ...amount.q, min: value, max: value } }, difference: step };
+  return oldOf(amount, step, said[1] !== undefined);
 }

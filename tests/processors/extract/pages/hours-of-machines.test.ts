@@ -89,3 +89,8 @@ test('a code with a card in it is a machine where its processors and memory have
     'H100-SXM-80GB gpu_hour USD 2.4/1',
   ]);
 });
+
+test('hourly rates of the machine and of its accelerator', () => {
+  const page = `<h1>Blocks</h1><table><tr><th>Instance</th><th>Effective Instance Hourly Rate</th><th>Effective Accelerator Hourly Rate</th></tr><tr><td>q5.48xlarge</td><td>$39.20 USD</td><td>$4.90 USD</td></tr></table>`;
+  expect(read(page)).toEqual(['q5.48xlarge instance_hour USD 39.2/1', 'q5.48xlarge gpu_hour USD 4.9/1']);
+});

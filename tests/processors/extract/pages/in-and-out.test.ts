@@ -39,3 +39,20 @@ const cases: readonly [string, string, readonly string[]][] = [
 test.each(cases)('"in" and "out" as short words for the ways of tokens: %s', (_, page, prices) => {
   expect(read(page, 'md')).toEqual(prices);
 });
+
+test('what is cached in brackets between the two ways', () => {
+  const table = (header: string) =>
+    `# Prices\n\nFor one million tokens.\n\n| Model | Pricing [${header}] |\n| --- | --- |\n| egret-4 | $2.10 ($0.30) / $6.40 |\n`;
+  const prices = [
+    'egret-4 input USD 2.1/1000000',
+    'egret-4 cached_input USD 0.3/1000000',
+    'egret-4 output USD 6.4/1000000',
+  ];
+  expect(read(table('in (cached in) / out'), 'md')).toEqual(prices);
+  expect(read(table('input (cached) / output'), 'md')).toEqual(prices);
+});
+
+test('the way before the count of its tokens', () => {
+  const page = `<h1>Models</h1><table><tr><th>Feature</th><th>Egret 5</th></tr><tr><td>Pricing</td><td>$11 / input MTok<br>$52 / output MTok</td></tr><tr><td>Context window</td><td>1M tokens</td></tr></table>`;
+  expect(read(page)).toEqual(['Egret 5 input USD 11/1000000', 'Egret 5 output USD 52/1000000']);
+});

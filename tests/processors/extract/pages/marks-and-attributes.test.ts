@@ -51,4 +51,8 @@ test('of what kind it is before the subject of a sentence', () => {
   expect(read('# Rates\n\nStorage: Egret Vault is billed at $0.03 per GB per month.\n', 'md')).toEqual([
     'Egret Vault storage_gb_month USD 0.03/1',
   ]);
+  // Before other words it is the name itself.
+  expect(
+    read('# Storage\n\n- **Disk volumes:** Storage that is kept, billed at $0.12 per GB per month.\n', 'md'),
+  ).toEqual(['Disk volumes storage_gb_month USD 0.12/1']);
 });
