@@ -7,6 +7,7 @@ import type { PageContext } from './page-context.ts';
 import { usedUnderPlans } from './plan-rows.ts';
 import type { PricedCell } from './priced-cells.ts';
 import { namesStandSecond, withoutBadge } from './product-name.ts';
+import { isMachineName } from './resolve.ts';
 import type { DataRow, Segment } from './segments.ts';
 import { billedItems, columnProducts, transposed } from './turned-tables.ts';
 import { unheadedNames } from './unheaded-names.ts';
@@ -101,7 +102,10 @@ export function axesOf(
         // Under the name of the house alone the rows say what is sold.
         return name !== null && !page.isOwnName(name);
       }),
-    );
+    ) ??
+    // "p2.8xlarge" under "Size": its code is what a machine is called.
+    columns.find(({ index }) => written(index).length > 0 && written(index).every(isMachineName)) ??
+    null;
   const product = named !== null && SELLER.test(named.header) && sellsOneThing(rows, contextOf) ? null : named;
   const units = columns.find((column) => column.role === 'unit');
   const unitOfRow = (row: DataRow) => (units === undefined ? '' : value(row, units.index));
