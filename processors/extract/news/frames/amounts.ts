@@ -19,6 +19,7 @@ import {
 import { hourMeter, inOrOut, sidesIn, tokenSides } from './meter.ts';
 import { modelPairs } from './model-pairs.ts';
 import { buysMuch } from './money-buys.ts';
+import { rateNamedBefore } from './named-before.ts';
 import { isBeforeAndAfter } from './old-or-new.ts';
 import { parallelLists, withBareLists } from './parallel-lists.ts';
 import { rateAhead, rateOfTopic } from './rate-topic.ts';
@@ -184,13 +185,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     )
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
   }
-  // "Writes are $4.50 per million requests, reads $0.36 per million": the same things, not named again.
-  money.forEach((q, i) => {
-    const [own, above] = [rates.get(q), rates.get(money[i - 1] ?? q)];
-    if (!own?.own || !above || own.rate.meter !== 'token' || above.rate.meter === 'token') return;
-    if (own.rate.per === above.rate.per && !/tok|词元/.test(text.slice(own.rate.start, own.rate.end)))
-      rates.set(q, { rate: { ...above.rate, start: own.rate.start, end: own.rate.end }, own: true });
-  });
+  rateNamedBefore(text, money, rates);
   for (const q of money) {
     const behind = rates.get(q)?.rate.end ?? q.end;
     const side = (inOrOut(text, q.end) ?? (behind > q.end ? inOrOut(text, behind) : null))?.side;

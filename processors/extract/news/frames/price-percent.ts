@@ -16,6 +16,7 @@ import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
 import { asMultiple, besideMove, isRange, ofAnother as ofAnotherThing } from './change-percent.ts';
 import { besideAnotherOffer, comparedBefore } from './compared.ts';
+import { countsThings } from './counts-things.ts';
 import { cutByName } from './cut-by-name.ts';
 import { directionNear, fromOwnPast, signedItem } from './direction.ts';
 import { effectiveDate } from './effective.ts';
@@ -136,21 +137,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (isSum(text) || isShare(reading, start, q)) return [];
   if (besideAnotherOffer(text, q)) return [];
   if (HARDWARE.test(withoutCause(text)) && !/云|实例/.test(clause)) return [];
-  // "30% more billable tokens for the same words": what is counted, not what it costs.
-  if (
-    /^ ?(?:more|fewer|less) (?:[a-z-]+ ){0,2}(?:tokens|words|requests|calls|characters|credits|users|queries|customers|compute|capacity|throughput)\b/.test(
-      text.slice(q.end),
-    )
-  )
-    return [];
-  // "lets you download three times what you keep": of what is used.
-  if (
-    q.unit === 'times' &&
-    /^ (?:what|as (?:much|many) as|the (?:amount|volume|data)) (?:you|they|we|it|a customer|customers|users)\b/.test(
-      text.slice(q.end),
-    )
-  )
-    return [];
+  if (countsThings(text, q)) return [];
   // "Shipments of B200 cards rose 20%" in a text about their prices.
   if (!here && !quoted && !moved && isOfAnother(reading, q)) return [];
   // "推理成本下降37.5%，建设周期延长23%": where prices were only spoken of before, what has a name of its own.
