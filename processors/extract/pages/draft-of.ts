@@ -85,7 +85,7 @@ function draftOf(found: Found, page: PageContext): Draft | null {
     page.problems.add(`"${found.evidence}" is a price without a currency; give the source a currency hint`);
     return null;
   }
-  const unit = moved(stored(settledUnit, found, words));
+  const unit = stored(settledUnit, found, words);
   const goesIn = page.tokensGoIn && unit.dimension === 'token' ? 'input' : null;
   const meter: Meter = meterOf(direction ?? wayOf(unit) ?? embedded(found, unit) ?? goesIn, unit, found.machine);
   const term = of('term')
@@ -240,13 +240,6 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
   return /month|\bmo\b|月/i.test(near) || STORED.test(`${near} ${found.machine.around}`)
     ? { ...unit, dimension: 'gb_month' }
     : unit;
-}
-
-/** "$90 per TB" of traffic: what is not stored is counted as it is written. */
-function moved(unit: Unit): Unit {
-  const [, size] =
-    unit.dimension === 'gb' ? (/(?<![a-z])([tp])(?:i?b(?![a-z])|[a-z]{3}byte)/.exec(unit.noun) ?? []) : [];
-  return size === undefined ? unit : { ...unit, dimension: 'other', count: unit.count / (size === 't' ? 1e3 : 1e6) };
 }
 
 /** A unit column may hold the bare unit: "1M tokens", "张", "GPU-hour", "1 GiB". "Per 10,000" beside "Write operations" counts those. */

@@ -110,7 +110,7 @@ const cases: readonly [string, string, readonly string[]][] = [
 <table><tr><th>Item</th><th>Unit</th><th>Price</th></tr>
 <tr><td>Cold shelf</td><td>1 TB</td><td>$20</td></tr>
 <tr><td>Warm shelf</td><td>1 TB</td><td>$31</td></tr></table>`,
-    ['Cold shelf other USD 20/1', 'Warm shelf other USD 31/1'],
+    ['Cold shelf other USD 20/1000', 'Warm shelf other USD 31/1000'],
   ],
   [
     'a number behind the word memory makes a name',

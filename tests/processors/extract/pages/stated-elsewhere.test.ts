@@ -76,12 +76,12 @@ test('whose model it is, over and over, and which: identifiers with what more is
   ]);
 });
 
-test('what moves by the terabyte is counted in terabytes, what is stored in gigabytes', () => {
+test('what moves by the terabyte is counted in gigabytes, as what is stored: one series does not slip by a thousand', () => {
   const page = `<h2>Traffic</h2><table><tr><th>Service</th><th>Price</th></tr>
 <tr><td>Egress</td><td>$4 per TB</td></tr><tr><td>Data scanned</td><td>$2.5 / PB</td></tr><tr><td>Ingress</td><td>$0.01 per GB</td></tr><tr><td>Archive storage</td><td>$3 per TB per month</td></tr></table>`;
   expect(read(page)).toEqual([
-    'Egress other USD 4/1',
-    'Data scanned other USD 2.5/1',
+    'Egress other USD 4/1000',
+    'Data scanned other USD 2.5/1000000',
     'Ingress other USD 0.01/1',
     'Archive storage storage_gb_month USD 3/1000',
   ]);
