@@ -18,6 +18,18 @@ export type CueKind =
   | 'not_usage'
   | 'deploy';
 
+/** The kinds that say what a sum of money is. */
+export const SUM_CUES: readonly CueKind[] = [
+  'revenue',
+  'operating_profit',
+  'net_income',
+  'capex',
+  'investment',
+  'spend',
+  'commerce',
+  'market',
+];
+
 export interface Cue {
   readonly kind: CueKind;
   readonly start: number;

@@ -1,4 +1,4 @@
-import { type CueKind, findCues } from './lexicon.ts';
+import { type CueKind, findCues, SUM_CUES } from './lexicon.ts';
 import type { MoneyAround } from './money-around.ts';
 import type { Quantity, Unit } from './quantity.ts';
 import { hasHan } from './text.ts';
@@ -28,16 +28,7 @@ const PART_BRINGS =
 const EXPECTED =
   /(?:^|, )[^,;]{0,24}\b(?:it|they|the (?:firm|house|group|bank|company)|analysts) (?:(?:was|were|had been|had|is|are) )?(?:still )?(?:expecting|forecasting|predicting|projecting|forecast|expected|predicted|projected|looking for) (?:only |just |about |some )*$/;
 
-const SUMS: ReadonlySet<CueKind> = new Set([
-  'revenue',
-  'operating_profit',
-  'net_income',
-  'capex',
-  'investment',
-  'spend',
-  'commerce',
-  'market',
-]);
+const SUMS: ReadonlySet<CueKind> = new Set(SUM_CUES);
 /** 数十亿: how many noughts. */
 const VAGUE = /^[数几上]/;
 /** So far before a sum stands the word for it. */

@@ -3,7 +3,7 @@ import { clauseAt, governingCue, weighty } from '../context.ts';
 import { partnersAround } from '../deals.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
-import type { CueKind } from '../lexicon.ts';
+import { type CueKind, SUM_CUES } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
@@ -23,18 +23,7 @@ import { goesOnFrom, ownerOfWhole, tellsNothing } from './sums-again.ts';
 import { readUnnamedMarket } from './unnamed-market.ts';
 import { businessWorth, earnsByPeriod, grewTo, inTheRed, marketBehind } from './without-metric.ts';
 
-const KINDS: ReadonlySet<CueKind> = new Set([
-  'revenue',
-  'operating_profit',
-  'net_income',
-  'capex',
-  'investment',
-  'spend',
-  'commerce',
-  'market',
-  'price',
-  'excluded',
-]);
+const KINDS: ReadonlySet<CueKind> = new Set([...SUM_CUES, 'price', 'excluded']);
 
 const MARKETS: ReadonlySet<CueKind> = new Set(['market']);
 /** "The AI subscription market has grown": a market is what the sentence is about. */
