@@ -13,12 +13,12 @@ describe('explainNews', () => {
     });
   });
 
-  // Every text is read twice.
-  it('explains exactly what is read', { timeout: 60_000 }, () => {
-    for (const { document } of loadFixtures()) {
+  it.each(loadFixtures().map(({ name, document }) => [name, document]))(
+    'explains exactly what is read: %s',
+    (_, document) => {
       const explained = explainNews(document);
       expect(explained.map((e) => e.announcement)).toEqual(readNews(document));
       for (const { marked, announcement } of explained) expect(marked.replace(/[⟦⟧]/g, '')).toBe(announcement.quote);
-    }
-  });
+    },
+  );
 });
