@@ -1,3 +1,4 @@
+import { aborted } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { partitionOf } from '../../../infra/log/partition.ts';
 import type { Batch, ConsumeOptions, Consumer, EventLog } from '../../../infra/log/port.ts';
@@ -241,32 +242,29 @@ export function conformance(open: () => Promise<Harness>): void {
       await until(() => consumer.lastTick() > idle);
     });
 
-    // A group that is shared out once more at the wrong moment holds up what was at work: then another try.
-    test('apart, a partition at slow work holds up no other', { retry: 1 }, async () => {
+    test('apart, a partition at slow work holds up no other', async () => {
       const partitions = [0, 1, 2, 3];
       const one = (n: number) => partitions.map((partition) => ({ key: 'k', value: { n }, partition }));
+      await log.append('fetch_jobs', one(1));
       const work = gate();
       const done: string[] = [];
       await harness.join({
         topics: ['fetch_jobs'],
         group: 'g',
         isolate: true,
-        onBatch: async ({ partition, records }) => {
-          if (partition === 2) await work.passed;
+        onBatch: async ({ partition, records, signal }) => {
+          // The members of the consumer join one after the other: work that goes on when its partition is taken away would put one out.
+          if (partition === 2) await Promise.race([work.passed, aborted(signal, records)]);
+          signal.throwIfAborted();
           done.push(...records.map(({ offset }) => `${partition}@${offset}`));
         },
       });
-      try {
-        // What is worked on while members of one consumer still join is theirs only until the group is shared out.
-        await log.append('fetch_jobs', one(1));
-        await until(() => done.length === 3, 15_000);
-        await log.append('fetch_jobs', one(2));
-        await until(() => done.length === 6, 15_000);
-        expect(done.toSorted()).toEqual(['0@0', '0@1', '1@0', '1@1', '3@0', '3@1']);
-      } finally {
-        work.open();
-      }
-      await until(async () => (await totalLag(log, 'g', 'fetch_jobs')) === 0, 15_000);
+      await until(() => done.length === 3);
+      await log.append('fetch_jobs', one(2));
+      await until(() => done.length === 6);
+      expect(done.toSorted()).toEqual(['0@0', '0@1', '1@0', '1@1', '3@0', '3@1']);
+      work.open();
+      await until(async () => (await totalLag(log, 'g', 'fetch_jobs')) === 0);
       expect(done.filter((entry) => entry.startsWith('2'))).toEqual(['2@0', '2@1']);
     });
 
