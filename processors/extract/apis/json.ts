@@ -1,8 +1,20 @@
+declare global {
+  interface JSON {
+    /** A number that `JSON.stringify` writes as given. */
+    rawJSON(literal: string): object;
+  }
+}
+
 /** A number as the document wrote it: 2.5e-07 and 12345678901234567.89 keep their digits, which a float would lose. */
 export class Numeral {
   readonly literal: string;
+  /** @param literal as JSON writes numbers */
   constructor(literal: string) {
     this.literal = literal;
+  }
+
+  toJSON(): object {
+    return JSON.rawJSON(this.literal);
   }
 }
 

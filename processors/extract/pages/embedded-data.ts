@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
-import { isElement, type Node } from './dom.ts';
+import { isList, isObject, parseJson } from '../apis/json.ts';
+import { type Element, isElement, type Node } from './dom.ts';
 import { literalAt } from './literals.ts';
 import { unpacked } from './packed-data.ts';
 import { statesIn } from './script-states.ts';
@@ -38,25 +39,20 @@ export const speaksOfMoney = (text: string): boolean => MONEY.test(text);
 /** `data-props="{...}"`, `:items="[...]"`, `x-data="{ plans: [...] }"`, and elements of a kind that each say a name and a price. */
 function attributesOf($: CheerioAPI): string[] {
   const found: string[] = [];
-  const records = new Map<string, Record<string, string>[]>();
+  const stating: Element[] = [];
   const visit = (nodes: readonly Node[]) => {
     for (const node of nodes) {
       if (!isElement(node)) continue;
       for (const value of Object.values(node.attribs))
         if (value.length >= SHORTEST && /^\s*[{[]/.test(value) && speaksOfMoney(value)) found.push(value);
       if (Object.entries(node.attribs).some(([key, value]) => PRICE_KEY.test(key) && /\d/.test(value)))
-        listOf(records, node.name).push(recordOf(node.attribs));
+        stating.push(node);
       visit(node.children);
     }
   };
   for (const root of $.root()) visit(root.children);
-  return [...found, ...[...records.values()].map((list) => JSON.stringify(list))];
-}
-
-function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
+  const kinds = Map.groupBy(stating, ({ name }) => name).values();
+  return [...found, ...kinds.map((elements) => JSON.stringify(elements.map(({ attribs }) => recordOf(attribs))))];
 }
 
 /** "price", "data-hourly-price". */
@@ -84,11 +80,11 @@ const withQuotes = (text: string): string =>
 /** Data as JSON, each as it is written where nothing packs it. */
 function asData(text: string): string[] {
   try {
-    const data: unknown = JSON.parse(text);
+    const data = parseJson(text);
     const whole = unpacked(data);
     return [whole === data ? text : JSON.stringify(whole)];
   } catch {
-    const literal = literalAt(text, 0);
-    return literal === null || typeof literal.value !== 'object' ? [] : [JSON.stringify(literal.value)];
+    const value = literalAt(text, 0)?.value;
+    return isObject(value) || isList(value) ? [JSON.stringify(value)] : [];
   }
 }

@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import { type Json, parseJson } from '../apis/json.ts';
 import { BlockBuilder } from './builder.ts';
 import { embeddedJson, scriptTexts, speaksOfMoney } from './embedded-data.ts';
 import { flightHtml } from './flight.ts';
@@ -22,9 +23,9 @@ export function embeddedPage($: CheerioAPI): PageModel | null {
 }
 
 function addJson(text: string, builder: BlockBuilder): void {
-  let value: unknown;
+  let value: Json;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch {
     // A script that is no JSON after all holds nothing to read.
     return;

@@ -1,4 +1,5 @@
 import { parseDecimal } from '../../normalise/decimal.ts';
+import { isList, isObject, type Json, type JsonObject, Numeral } from '../apis/json.ts';
 import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import type { Grid } from './model.ts';
 
@@ -6,22 +7,21 @@ const PRICED = /price|pricing|cost|rate|input|output|prompt|completion|hourly|pe
 const MOST = 200;
 const DEEPEST = 12;
 
-type Scalar = string | number;
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+type Scalar = string | Numeral;
+const isScalar = (value: Json | undefined): value is Scalar => typeof value === 'string' || value instanceof Numeral;
 
 /** Tables that stand in JSON: lists of like objects (keys are the header), and lists of rows with a header beside them. */
-export function jsonGrids(root: unknown): { name: string; grid: Grid }[] {
+export function jsonGrids(root: Json): { name: string; grid: Grid }[] {
   const found: { name: string; grid: Grid }[] = [];
-  const visit = (value: unknown, name: string, depth: number, over: Stated) => {
+  const visit = (value: Json, name: string, depth: number, over: Stated) => {
     if (depth > DEEPEST || found.length >= MOST) return;
-    if (Array.isArray(value)) {
+    if (isList(value)) {
       const grid = objectGrid(value, over);
       if (grid !== null) found.push({ name: wordsOf(name), grid });
       else for (const child of value.slice(0, 5000)) visit(child, name, depth + 1, over);
       return;
     }
-    if (!isRecord(value)) return;
+    if (!isObject(value)) return;
     const stated = { ...over, ...statedIn(value) };
     const rows = rowGrid(value);
     if (rows !== null) {
@@ -39,7 +39,7 @@ export function jsonGrids(root: unknown): { name: string; grid: Grid }[] {
 /** What is said beside a list for all of it: `{"currency": "EUR", "unit": "per 1M tokens", "models": [...]}`. */
 type Stated = Readonly<Partial<Record<'currency' | 'unit', string>>>;
 
-function statedIn(value: Record<string, unknown>): Stated {
+function statedIn(value: JsonObject): Stated {
   const { currency, unit } = value;
   return {
     ...(typeof currency === 'string' && /^[A-Za-z]{3}$/.test(currency) ? { currency: currency.toUpperCase() } : {}),
@@ -47,11 +47,11 @@ function statedIn(value: Record<string, unknown>): Stated {
   };
 }
 
-const isOffer = (value: Record<string, unknown>): boolean =>
-  typeof value['name'] === 'string' && isRecord(value['offers']) && 'price' in value['offers'];
+const isOffer = (value: JsonObject): boolean =>
+  typeof value['name'] === 'string' && isObject(value['offers']) && 'price' in value['offers'];
 
-function objectGrid(list: readonly unknown[], over: Stated): Grid | null {
-  const records = list.filter(isRecord);
+function objectGrid(list: readonly Json[], over: Stated): Grid | null {
+  const records = list.filter(isObject);
   if (records.length === 0 || records.length < list.length) return null;
   const rows = records
     .slice(0, 5000)
@@ -63,8 +63,8 @@ function objectGrid(list: readonly unknown[], over: Stated): Grid | null {
       PRICED.test(key) &&
       rows.some(
         (row) =>
-          parseDecimal(String(row.get(key) ?? '').replace(/^[$¥€£]/, '')) !== null ||
-          /[$¥€£]\s*\d|\d\s*元/.test(String(row.get(key) ?? '')),
+          parseDecimal(literalOf(row.get(key)).replace(/^[$¥€£]/, '')) !== null ||
+          /[$¥€£]\s*\d|\d\s*元/.test(literalOf(row.get(key))),
       ),
   );
   const named = keys.some((key) => /name|model|title|id$|gpu|sku|product|instance/i.test(key));
@@ -72,13 +72,13 @@ function objectGrid(list: readonly unknown[], over: Stated): Grid | null {
 }
 
 /** Scalars of an object and of the objects in it, under their joined keys. */
-function flattened(record: Record<string, unknown>): Map<string, Scalar> {
+function flattened(record: JsonObject): Map<string, Scalar> {
   const flat = new Map<string, Scalar>();
-  const add = (value: Record<string, unknown>, prefix: string, depth: number) => {
+  const add = (value: JsonObject, prefix: string, depth: number) => {
     for (const [key, child] of Object.entries(value)) {
       const path = prefix === '' ? key : `${prefix} ${key}`;
-      if (typeof child === 'number' || (typeof child === 'string' && child.length <= 200)) flat.set(path, child);
-      else if (isRecord(child) && depth < 3) add(child, path, depth + 1);
+      if (isScalar(child) && literalOf(child).length <= 200) flat.set(path, child);
+      else if (isObject(child) && depth < 3) add(child, path, depth + 1);
     }
   };
   add(record, '', 0);
@@ -109,18 +109,19 @@ function toGrid(rows: readonly Map<string, Scalar>[]): Grid {
   return { rows: resolveSpans([keys.map((key) => cell(wordsOf(key), true)), ...body]), caption: null };
 }
 
+const literalOf = (value: Scalar | undefined): string => (value instanceof Numeral ? value.literal : (value ?? ''));
 const written = (value: Scalar | undefined): string =>
-  value === undefined ? '' : typeof value === 'number' ? (parseDecimal(value) ?? '') : value;
+  value instanceof Numeral ? (parseDecimal(value.literal) ?? '') : (value ?? '');
 
 /** {"headers": [...], "rows": [[...], ...]} in its usual spellings. */
-function rowGrid(value: Record<string, unknown>): Grid | null {
+function rowGrid(value: JsonObject): Grid | null {
   const columns = value['headers'] ?? value['header'] ?? value['columns'] ?? value['head'];
   const header = textsOf(columns);
   const body = value['rows'] ?? value['data'] ?? value['body'] ?? value['dataSource'] ?? value['items'];
-  if (header === null || !Array.isArray(body) || body.length === 0) return null;
+  if (header === null || !isList(body) || body.length === 0) return null;
   const keys = keysOf(columns);
   const rows = body.map(
-    (row) => textsOf(row) ?? (keys === null || !isRecord(row) ? null : keys.map((key) => textOfCell(row[key]) ?? '')),
+    (row) => textsOf(row) ?? (keys === null || !isObject(row) ? null : keys.map((key) => textOfCell(row[key]) ?? '')),
   );
   if (!rows.every((row) => row !== null)) return null;
   const cell = (text: Scalar, head: boolean): SpannedCell => singleCell([written(text)], head);
@@ -134,10 +135,10 @@ function rowGrid(value: Record<string, unknown>): Grid | null {
 }
 
 /** The key that each column has in rows that are objects: `{"key": "gpu", "label": "GPU"}`. Null where one has none. */
-function keysOf(columns: unknown): string[] | null {
-  if (!Array.isArray(columns)) return null;
-  const keys = columns.map((column: unknown) =>
-    isRecord(column)
+function keysOf(columns: Json | undefined): string[] | null {
+  if (!isList(columns)) return null;
+  const keys = columns.map((column) =>
+    isObject(column)
       ? ['dataIndex', 'accessorKey', 'accessor', 'field', 'key', 'id', 'prop']
           .map((name) => column[name])
           .find((key) => typeof key === 'string')
@@ -147,18 +148,18 @@ function keysOf(columns: unknown): string[] | null {
 }
 
 /** The texts of a row: a list of them, of cells that wrap one each (`{"text": "$1", "href": "/x"}`), or an object with such a list. */
-function textsOf(row: unknown): Scalar[] | null {
-  const cells = isRecord(row) ? (row['cells'] ?? row['columns'] ?? row['values']) : row;
-  if (!Array.isArray(cells) || cells.length < 2) return null;
+function textsOf(row: Json | undefined): Scalar[] | null {
+  const cells = isObject(row) ? (row['cells'] ?? row['columns'] ?? row['values']) : row;
+  if (!isList(cells) || cells.length < 2) return null;
   const texts = cells.map(textOfCell);
   return texts.every((text) => text !== null) ? texts : null;
 }
 
-function textOfCell(cell: unknown): Scalar | null {
-  if (typeof cell === 'string' || typeof cell === 'number') return cell;
-  if (!isRecord(cell)) return null;
+function textOfCell(cell: Json | undefined): Scalar | null {
+  if (isScalar(cell)) return cell;
+  if (!isObject(cell)) return null;
   const text = ['text', 'value', 'content', 'label', 'title', 'name', 'header', 'headerName'].map((key) => cell[key]);
-  return text.find((one) => typeof one === 'string' || typeof one === 'number') ?? null;
+  return text.find(isScalar) ?? null;
 }
 
 /** "inputPricePerMillion" and "input_price" as words. */

@@ -1,12 +1,14 @@
+import { type Json, Numeral, parseJson } from '../apis/json.ts';
+
 /** What a script writes as a value, and one past its end. */
 interface Literal {
-  readonly value: unknown;
+  readonly value: Json;
   readonly end: number;
 }
 
 const DEEPEST = 60;
 const NAME = /[\p{L}$_][\p{L}\p{N}$_.]*/uy;
-const NUMBER = /[-+]?(?:0x[\da-f]+|\d[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.\d+(?:e[-+]?\d+)?)/iy;
+const NUMBER = /0x[\da-f]+|[-+]?(?:\d[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.\d+(?:e[-+]?\d+)?)/iy;
 const GAP = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 /** Behind a whole value nothing stands but the end of its list, object or statement. */
 const ENDS = /[,;\])}:]|$/y;
@@ -17,11 +19,12 @@ const ENDS = /[,;\])}:]|$/y;
  */
 export function literalAt(source: string, start: number): Literal | null {
   const scan = new Scan(source, start);
-  const value = scan.value(0);
+  const value = scan.top();
   return value === COMPUTED || scan.failed ? null : { value, end: scan.at };
 }
 
 const COMPUTED = Symbol('computed');
+type Value = Json | typeof COMPUTED;
 
 class Scan {
   readonly #source: string;
@@ -33,24 +36,25 @@ class Scan {
     this.at = at;
   }
 
-  value(depth: number): unknown {
+  top(): Value {
+    this.#gap();
+    return this.#literal(0);
+  }
+
+  /** What stands within another value; null where it is computed. */
+  #inner(depth: number): Json {
     this.#gap();
     const from = this.at;
     const found = this.#literal(depth);
     if (this.failed) return null;
-    const end = this.at;
     this.#gap();
-    if (found !== COMPUTED && (depth === 0 || this.#is(ENDS))) {
-      if (depth === 0) this.at = end;
-      return found;
-    }
-    if (depth === 0) return COMPUTED;
+    if (found !== COMPUTED && this.#is(ENDS)) return found;
     this.at = from;
     this.#passOver();
     return null;
   }
 
-  #literal(depth: number): unknown {
+  #literal(depth: number): Value {
     const letter = this.#source[this.at] ?? '';
     if (depth > DEEPEST) return this.#fail();
     if (letter === '{') return this.#object(depth);
@@ -58,54 +62,50 @@ class Scan {
     if (letter === '"' || letter === "'" || letter === '`') return this.#text(letter);
     if (letter === '<') return this.#markup();
     const number = this.#match(NUMBER);
-    if (number !== null) return Number(number.replaceAll('_', ''));
+    if (number !== null) return numeral(number);
     const name = this.#match(NAME);
     if (name === 'true' || name === 'false') return name === 'true';
     if (name === 'null' || name === 'undefined') return null;
     return name === 'JSON.parse' ? this.#parsed() : COMPUTED;
   }
 
-  #object(depth: number): unknown {
-    const entries: [string, unknown][] = [];
-    this.at++;
-    for (;;) {
-      this.#gap();
+  #object(depth: number): Json {
+    const entries: [string, Json][] = [];
+    this.#parts('}', () => {
       const letter = this.#source[this.at] ?? '';
-      if (letter === '' || letter === ')' || letter === ']') return this.#fail();
-      if (letter === '}') break;
-      if (letter === ',') {
-        this.at++;
-        continue;
-      }
       const key = letter === '"' || letter === "'" ? this.#text(letter) : (this.#match(NUMBER) ?? this.#match(NAME));
       this.#gap();
-      if (typeof key === 'string' && this.#source[this.at] === ':') {
+      if (key === null || this.#source[this.at] !== ':') this.#passOver();
+      else {
         this.at++;
-        entries.push([key, this.value(depth + 1)]);
-      } else this.#passOver();
-      if (this.failed) return null;
-    }
-    this.at++;
+        entries.push([key, this.#inner(depth + 1)]);
+      }
+    });
     return Object.fromEntries(entries);
   }
 
-  #list(depth: number): unknown {
-    const values: unknown[] = [];
-    this.at++;
-    for (;;) {
-      this.#gap();
-      const letter = this.#source[this.at] ?? '';
-      if (letter === '' || letter === ')' || letter === '}') return this.#fail();
-      if (letter === ']') break;
-      if (letter === ',') this.at++;
-      else values.push(this.value(depth + 1));
-      if (this.failed) return null;
-    }
-    this.at++;
+  #list(depth: number): Json {
+    const values: Json[] = [];
+    this.#parts(']', () => values.push(this.#inner(depth + 1)));
     return values;
   }
 
-  #text(quote: string): unknown {
+  /** From the bracket that opens a list or an object past the one that closes it; `read` takes a part each time. */
+  #parts(close: string, read: () => void): void {
+    this.at++;
+    while (!this.failed) {
+      this.#gap();
+      const letter = this.#source[this.at] ?? '';
+      if (letter === ',') this.at++;
+      else if (letter === close) {
+        this.at++;
+        return;
+      } else if (letter === '' || ')]}'.includes(letter)) this.#fail();
+      else read();
+    }
+  }
+
+  #text(quote: string): string | null {
     let text = '';
     for (this.at++; this.at < this.#source.length; this.at++) {
       const letter = this.#source[this.at] ?? '';
@@ -129,7 +129,7 @@ class Scan {
   }
 
   /** `<b>$3</b> / hour`: the words of markup that stands as a value. */
-  #markup(): unknown {
+  #markup(): string | null {
     const tag = /<(\/?)[\w.]*(?:[^<>"'{}]|"[^"]*"|'[^']*'|\{[^{}]*\})*?(\/?)>/y;
     let text = '';
     let open = 0;
@@ -146,12 +146,12 @@ class Scan {
   }
 
   /** `JSON.parse("[...]")`: what the text holds. */
-  #parsed(): unknown {
+  #parsed(): Value {
     const quote = this.#match(/\s*\(\s*(?=["'`])/y) === null ? '' : (this.#source[this.at] ?? '');
     const text = quote === '' ? null : this.#text(quote);
     if (typeof text !== 'string' || this.#match(/\s*\)/y) === null) return COMPUTED;
     try {
-      return JSON.parse(text);
+      return parseJson(text);
     } catch {
       return COMPUTED;
     }
@@ -194,4 +194,17 @@ class Scan {
     if (found !== null) this.at += found.length;
     return found;
   }
+}
+
+/** A number of a script as JSON writes it: without `_`, with a digit on both sides of its point. */
+function numeral(written: string): Numeral {
+  const digits = written.replaceAll('_', '').replace(/^\+/, '');
+  return new Numeral(
+    /x/i.test(digits)
+      ? String(Number(digits))
+      : digits
+          .replace(/^(-?)0*(?=\d)/, '$1')
+          .replace(/^(-?)(?=\.)/, '$10')
+          .replace(/\.(?!\d)/, ''),
+  );
 }

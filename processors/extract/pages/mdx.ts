@@ -1,3 +1,4 @@
+import { isList, isObject, type Json } from '../apis/json.ts';
 import type { BlockBuilder } from './builder.ts';
 import { jsonGrids } from './json-grids.ts';
 import { literalAt } from './literals.ts';
@@ -29,7 +30,7 @@ function exported(source: string, at: number, builder: BlockBuilder): End | null
 function components(source: string, at: number, builder: BlockBuilder): End | null {
   const first = tagAt(source, at);
   if (first === null) return null;
-  if (Object.values(first.attributes).some((value) => typeof value === 'object' && value !== null))
+  if (Object.values(first.attributes).some((value) => isObject(value) || isList(value)))
     return state(first.attributes, builder) ? first.end : null;
   if (!first.closed) return null;
   const records = [first.attributes];
@@ -44,7 +45,7 @@ function components(source: string, at: number, builder: BlockBuilder): End | nu
 }
 
 /** True where values hold tables of prices; they are the builder's then. */
-function state(values: unknown, builder: BlockBuilder): boolean {
+function state(values: Json, builder: BlockBuilder): boolean {
   const grids = jsonGrids(values);
   for (const { name, grid } of grids) {
     if (name !== '' && !PART.test(name)) builder.heading(6, name, []);
@@ -58,7 +59,7 @@ const PART = /^(?:rows?|data|items?|models?|values?|records?|body|default)$/;
 
 interface Tag {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly attributes: Readonly<Record<string, Json>>;
   readonly closed: boolean;
   readonly end: End;
 }
@@ -78,7 +79,7 @@ function tagAt(source: string, start: number): Tag | null {
     return found;
   };
   const name = match(NAME)?.[1];
-  const attributes: Record<string, unknown> = {};
+  const attributes: Record<string, Json> = {};
   while (name !== undefined) {
     const close = match(CLOSE);
     if (close !== null) return { name, attributes, closed: close[1] === '/', end: at };

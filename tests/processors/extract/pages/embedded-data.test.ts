@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseJson } from '../../../../processors/extract/apis/json.ts';
 import { unpacked } from '../../../../processors/extract/pages/packed-data.ts';
 import { read } from './read.ts';
 
@@ -56,6 +57,20 @@ test.each([
   expect(read(shell(body))).toEqual(prices);
 });
 
+test('a number keeps every digit it is written with, however it is packed', () => {
+  const written = '[["ShallowReactive",1],{"models":2},[3],{"name":4,"price":5},"Vela 3",0.12345678901234567891]';
+  expect(JSON.stringify(unpacked(parseJson(written)))).toContain('0.12345678901234567891');
+  const body = `<script>const pricing = { unit: '1M tokens', models: [
+    { name: 'Vela 3', inputPrice: 0.12345678901234567891, outputPrice: 1_500.0 },
+    { name: 'Vela 3 Mini', inputPrice: 0.1, outputPrice: .4 },
+  ] };</script>`;
+  expect(read(shell(body))).toEqual([
+    'Vela 3 input USD 0.12345678901234567891/1000000',
+    'Vela 3 output USD 1500/1000000',
+    ...prices.slice(2),
+  ]);
+});
+
 test('a literal in an attribute', () => {
   const body = `<div x-data="{ plans: [{ name: 'Starter', price: '$9', period: 'per month' }, { name: 'Team', price: '$49', period: 'per month' }] }"></div>`;
   expect(read(shell(body))).toEqual(['Starter month USD 9/1', 'Team month USD 49/1']);
@@ -83,6 +98,8 @@ test('what counts the visits of a page states no price', () => {
 });
 
 test('data that nothing packs stay as they are', () => {
-  for (const data of [{ a: 1 }, [1, 2, 3, 4], { a: ['x', 'y'] }, [{ a: 'b' }, 1, 2, 3], {}, null, 'x'])
-    expect(unpacked(data)).toEqual(data);
+  for (const text of ['{"a":1}', '[1,2,3,4]', '{"a":["x","y"]}', '[{"a":"b"},1,2,3]', '{}', 'null', '"x"']) {
+    const data = parseJson(text);
+    expect(unpacked(data)).toBe(data);
+  }
 });

@@ -2,6 +2,12 @@ import { expect, test } from 'vitest';
 import { literalAt } from '../../../../processors/extract/pages/literals.ts';
 import { read } from './read.ts';
 
+test.each<[string, string]>([
+  ['[0.12345678901234567891, 1e-7, 007, 0x1F, -0x1F, -.5, 3., +2]', '[0.12345678901234567891,1e-7,7,31,null,-0.5,3,2]'],
+])('%s keeps its digits', (source, json) => {
+  expect(JSON.stringify(literalAt(source, 0)?.value)).toBe(json);
+});
+
 test.each<[string, unknown]>([
   ['{ name: "Orla", price: 1.5, }', { name: 'Orla', price: 1.5 }],
   [`['it\\'s', "a", \`b\`]`, ["it's", 'a', 'b']],
@@ -12,7 +18,7 @@ test.each<[string, unknown]>([
   ['JSON.parse("[1,{\\"a\\":2}]")', [1, { a: 2 }]],
   ['"\\u0041\\n"', 'A\n'],
 ])('%s', (source, value) => {
-  expect(literalAt(source, 0)?.value).toEqual(value);
+  expect(JSON.parse(JSON.stringify(literalAt(source, 0)?.value))).toEqual(value);
 });
 
 test.each(['render(1)', '[1)]', '{a)}', '[1}', '{a: [}', '[1, 2', '{ a: "b', '', '{{{{', `${'['.repeat(200)}`])(
