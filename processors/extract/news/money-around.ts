@@ -1,4 +1,5 @@
 import { matches } from './text.ts';
+import { currencyAfter, currencyBefore } from './units.ts';
 
 /** Where a sentence looks for the money of a sum that names none. */
 export interface MoneyAround {
@@ -9,23 +10,14 @@ export interface MoneyAround {
 }
 
 const NAMED = /[美欧港日韩]元|美金|港币|台币|英镑|[$€£]|(?<=[\d百千万亿])元|人民币|rmb|[¥￥]/g;
-const CURRENCIES: Readonly<Record<string, string>> = {
-  美元: 'USD',
-  美金: 'USD',
-  $: 'USD',
-  欧元: 'EUR',
-  '€': 'EUR',
-  港元: 'HKD',
-  港币: 'HKD',
-  日元: 'JPY',
-  韩元: 'KRW',
-  台币: 'TWD',
-  英镑: 'GBP',
-  '£': 'GBP',
-};
 
 /** The one money that a folded Chinese text counts in; null where it has several, or none. */
 export function soleMoney(folded: string): string | null {
-  const [only, ...others] = new Set(matches(NAMED, folded).map(([name]) => CURRENCIES[name] ?? 'CNY'));
+  const [only, ...others] = new Set(
+    matches(NAMED, folded).map(
+      ({ 0: name, index }) =>
+        (currencyAfter(folded, index) ?? currencyBefore(folded, index + name.length))?.currency ?? 'CNY',
+    ),
+  );
   return only !== undefined && others.length === 0 ? only : null;
 }

@@ -385,10 +385,10 @@ const clauseStartOf = (reading: Reading, position: number): [number] => {
   return [start];
 };
 
-/** The subject of the text above: earlier sentences of the block, then what the block stands under. */
 /** What others do for the one spoken of. */
 const SERVED = /[给为替帮让]它(?!们)/;
 
+/** The subject of the text above: earlier sentences of the block, then what the block stands under. */
 export function carriedSubject(article: Article, reading: Reading, reach: number): Subject | null {
   const block = article.blocks[reading.block];
   // "In the background, it now reads"

@@ -341,9 +341,7 @@ const clauseEndAfter = (reading: Reading, q: Quantity): number => {
 };
 
 const upToNext = (reading: Reading, q: Quantity): string =>
-  hasHan(reading.text)
-    ? reading.text
-    : reading.text.slice(0, reading.quantities.find((other) => other.start >= q.end && weighty(other))?.start);
+  hasHan(reading.text) ? reading.text : reading.text.slice(0, nextFigureAt(reading, q));
 
 /** Where the next figure of a sentence begins. */
 const nextFigureAt = ({ text, quantities }: Reading, q: Quantity): number =>
@@ -351,13 +349,8 @@ const nextFigureAt = ({ text, quantities }: Reading, q: Quantity): number =>
 
 const clauseAround = (reading: Reading, q: Quantity): string => {
   // "sales of $4 billion, an AI arm that runs at $2 billion a year": what is said of the next figure is not said of this one.
-  const next = hasHan(reading.text)
-    ? undefined
-    : reading.quantities.find((other) => other.start >= q.end && weighty(other));
-  return reading.text.slice(
-    clauseAt(reading, q.start)[0],
-    Math.min(clauseEndAfter(reading, q), next?.start ?? reading.text.length),
-  );
+  const next = hasHan(reading.text) ? reading.text.length : nextFigureAt(reading, q);
+  return reading.text.slice(clauseAt(reading, q.start)[0], Math.min(clauseEndAfter(reading, q), next));
 };
 
 const PLEDGED =

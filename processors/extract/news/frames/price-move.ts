@@ -37,9 +37,9 @@ const CANCELLED =
 const RENTED = /gpu|算力|云服务器|云主机/;
 const TIGHT = /\bapi\b|\bgpus?\b|\btokens?\b|cloud|compute|\bai\b|算力|模型|云|显卡|token|芯片/;
 
-/** A fee of its own goes or comes, whatever else moves: "we no longer charge for cached prompts". */
 /** 旗下九款模型, 三款主力模型: so many products at once. */
 const COUNTED = /(?:[两二三四五六七八九十]|\d{1,2}|十几) ?款([^,，。;；]{0,16}?(?:模型|产品|实例|服务|套餐|接口))?/;
+/** A fee of its own goes or comes, whatever else moves: "we no longer charge for cached prompts". */
 const OF_ITS_OWN =
   /取消|免除|免收|不再|免费|收费|计费|[要收]钱|分文不|全免|\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
 

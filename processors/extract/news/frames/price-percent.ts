@@ -437,9 +437,9 @@ const titleOfPrices = (article: Article): boolean =>
 /** 资费调整的通知, 对部分产品价格进行调整 */
 const ADJUSTS = /[价费][^,，。;；]{0,8}(?:调整|变更|[上下]调|优化)|(?:调整|变更|[上下]调)[^,，。;；]{0,14}[价费]/;
 
-/** A sentence before, or the heading above, speaks of prices that move. */
 /** 云厂商涨价盘点: a Chinese title that says that prices move. */
 const TITLED = /(?:[涨降提调]价|价格战)(?!成本)/;
+/** A sentence before, or the heading above, speaks of prices that move. */
 function contextOfPrices(article: Article, reading: Reading): boolean {
   const bullet = article.blocks[reading.block]?.kind === 'bullet' || NUMBERED.test(reading.text);
   if (TITLED.test(article.titleText)) return true;

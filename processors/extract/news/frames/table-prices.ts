@@ -4,6 +4,7 @@ import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, readSide, type TokenSide } from '../rates.ts';
 import { matches } from '../text.ts';
+import { currencyBefore } from '../units.ts';
 import { sharedUnit } from './amounts.ts';
 import { PER_MILLION } from './borrowed.ts';
 import { withAside } from './cell-aside.ts';
@@ -151,12 +152,11 @@ function tableUnit(...texts: readonly string[]): TableUnit | null {
 function currencyIn(text: string): string | null {
   if (/单位[^,，。;；]{0,6}元|人民币|\brmb\b|\bcny\b/.test(text)) return 'CNY';
   if (/\busd\b|us dollars?|美元/.test(text)) return 'USD';
-  const sign = SIGN.exec(text)?.[1];
-  return sign === undefined ? null : (SIGNS[sign] ?? null);
+  const sign = SIGN.exec(text);
+  return sign && (currencyBefore(text, sign.index + sign[0].length)?.currency ?? null);
 }
 /** "输入（¥/M）": the sign of the money of a whole column. */
-const SIGN = /(?:^|[(（\s])([$€£¥￥])(?= ?(?:\/|[)）]|$|per ))/;
-const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'CNY', '￥': 'CNY' };
+const SIGN = /(?:^|[(（\s])[$€£¥](?= ?(?:\/|[)）]|$|per ))/;
 
 const PER = /(?=[/每]| per )/g;
 
