@@ -11,13 +11,23 @@ const IN_DEAL = new RegExp(`^ (?:[^,;.]|\\.\\d){0,50}?\\b${DEAL} (?:with|for|cov
 export const owns = (text: string, { end }: Pick<Entity, 'end'>): boolean =>
   text.startsWith("'s ", end) || text.startsWith("'s ", end - 2);
 
-/** "The Broadcom order builds on Meta's existing $20 billion deal with AMD for six gigawatts": whose deal a figure is of. */
-export const dealOwner = ({ text, entities }: Reading, start: number, end: number): Entity | null =>
-  entities.findLast((e) => {
-    if (e.end > start || start - e.end > 140 || !owns(text, e) || !isActor(e)) return false;
-    const gap = text.slice(text.startsWith("'s ", e.end) ? e.end + 2 : e.end, start);
-    return IN_DEAL.test(gap) || (/^ (?:[\w-]+ ){0,3}$/.test(gap) && SUM_OF_DEAL.test(text.slice(end, end + 40)));
-  }) ?? null;
+/** Up to a figure behind the colon of what a deal that is signed is for. */
+const SIGNS_FOR = new RegExp(
+  `\\b(?:sign(?:s|ed)?|str(?:uck|ikes?)|ink(?:s|ed)?|reach(?:es|ed)?|clos(?:es|ed)?) (?:an? |the )?(?:[\\w-]+ ){0,3}?${DEAL} (?:for|to (?:use|take|rent|lease|occupy|buy)) [^:;]{3,90}: [^;]*$`,
+);
+
+/** "The Broadcom order builds on Meta's existing $20 billion deal with AMD for six gigawatts", "signed a deal for all of X's cluster: 300 megawatts, 220,000 GPUs": whose deal a figure is of. */
+export function dealOwner({ text, entities }: Reading, start: number, end: number): Entity | null {
+  const signs = SIGNS_FOR.exec(text.slice(0, start));
+  if (signs) return entities.find((e) => isActor(e) && e.kind === 'organisation' && e.end <= signs.index) ?? null;
+  return (
+    entities.findLast((e) => {
+      if (e.end > start || start - e.end > 140 || !owns(text, e) || !isActor(e)) return false;
+      const gap = text.slice(text.startsWith("'s ", e.end) ? e.end + 2 : e.end, start);
+      return IN_DEAL.test(gap) || (/^ (?:[\w-]+ ){0,3}$/.test(gap) && SUM_OF_DEAL.test(text.slice(end, end + 40)));
+    }) ?? null
+  );
+}
 
 const DEAL_WITH = new RegExp(`\\b${DEAL} (?:signed |struck |announced )?with (?:the )?$`);
 /** "The contract with Microsoft is worth": with whom it is, not whose figure it is. */

@@ -17,7 +17,7 @@ import { statusOf } from '../status.ts';
 import { carriedSubject, coordinated, named, signedDeal, subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
-import { commitmentOf, signerOf } from './committed.ts';
+import { commitmentOf } from './committed.ts';
 import { dueBehind } from './due-behind.ts';
 import { houseBehind } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
@@ -91,11 +91,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
       : null;
   const committed = commitmentOf(reading, q);
   const recipient =
-    committed?.slug ??
-    signerOf(reading, q) ??
-    recipientOf(reading, q) ??
-    ownerOfSite(reading, q) ??
-    buyerBefore(article, reading, q, subject);
+    committed?.slug ?? recipientOf(reading, q) ?? ownerOfSite(reading, q) ?? buyerBefore(article, reading, q, subject);
   const several = severalOf(article, reading, q);
   const slug = several
     ? several.slug

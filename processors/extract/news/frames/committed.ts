@@ -45,14 +45,3 @@ export function listedDeal(article: Article, reading: Reading, q: Quantity): Com
   };
 }
 const DEAL_BEHIND = /^ ?的?([^,，。;；\d]{0,14}(?:合同|协议|订单|大单|合约|云服务|算力|租约))/;
-
-const TAKES_ALL =
-  /\b(?:sign(?:s|ed|ing)?|str(?:uck|ikes?|iking)|ink(?:s|ed)?|reach(?:es|ed)?|clos(?:es|ed)|agree[sd]?|took|takes?|leas(?:es|ed|ing)|rent(?:s|ed|ing)?|book(?:s|ed)?)\b (?:an? |the )?(?:[\w-]+ ){0,4}(?:for |to (?:use|take|rent|lease|occupy) )?(?:the (?:entirety|whole|full capacity|entire capacity|total) of|all (?:of|the capacity (?:of|at|in))|the (?:whole|entire)) [^:;]{3,90}: [^;]*$/;
-
-/** "signed a deal for the entirety of X's cluster: 300+ megawatts, 220,000+ GPUs": the one who signed; null elsewhere. */
-export function signerOf({ text, entities }: Reading, q: Quantity): string | null {
-  const said = TAKES_ALL.exec(text.slice(0, q.start));
-  return said
-    ? (entities.find((e) => isActor(e) && e.kind === 'organisation' && e.end <= said.index)?.slug ?? null)
-    : null;
-}
