@@ -52,7 +52,7 @@ const halfYear = (half: string, anchor: Anchor): number | null => {
 export function readEnglishDate(text: string, g: DateGroups, anchor: Anchor): ReadDate | null {
   if (g['enfq']) {
     const quarter = ORDINAL[g['enfqo'] ?? ''] ?? 1;
-    if (g['enfqf'])
+    if (g['enfqf'] || g['enfqb'])
       return {
         iso: g['enfqy'] ? `FY${g['enfqy']}-Q${quarter}` : fiscalQuarter(quarter, anchor),
         grain: 'quarter',

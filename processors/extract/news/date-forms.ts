@@ -56,7 +56,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'latin',
-    `(?<enfq>(?<enfqo>first|second|third|fourth|1st|2nd|3rd|4th)(?:[ -]fiscal)?[ -]quarter(?:'s)?(?: of)?(?: the| this)?(?: (?<enfqf>fiscal|fy))?(?: year)?,?(?: of)? ?(?<enfqy>${YEAR})?)`,
+    `(?<enfq>(?<enfqo>first|second|third|fourth|1st|2nd|3rd|4th)(?<enfqb>[ -](?:fiscal|financial))?[ -]quarter(?:'s)?(?: of)?(?: the| this)?(?: (?<enfqf>fiscal|fy))?(?: year)?,?(?: of)? ?(?<enfqy>${YEAR})?)`,
   ],
   [
     'latin',
@@ -96,7 +96,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ['latin', `(?<enmy>(?:early |mid-|late )?(?<enmym>${MONTH}),? (?:of )?(?<enmyy>${YEAR}|'\\d{2})(?!\\d))`],
   [
     'latin',
-    `(?<enm>(?<enmm>(?<![a-z-])(?:january|february|april|june|july|august|september|october|november|december)|(?<=\\b(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|past|before|after|to|beginning|effective|following|come)[ -])(?:march|may(?= [^a-z]|[,.;]| (?:alone|and|or|but|while|as|after|before|with|when)\\b))|(?<![a-z-])march(?= (?:alone|saw|was|brought)\\b|'s ))\\b(?! \\d)(?<enmthat> of (?:that|the same) year)?)`,
+    `(?<enm>(?<enmm>(?<![a-z-])(?:january|february|april|june|july|august|september|october|november|december)|(?<=\\b(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|past|before|after|to|beginning|effective|following|come)[ -])(?:march|may(?= [^a-z]|[,.;]| (?:alone|and|or|but|while|as|after|before|with|when)\\b))|(?<![a-z-])march(?= (?:alone|saw|was|brought|accounted)\\b|'s )|(?<=(?:^|[.;:] ))march(?=, ))\\b(?! \\d)(?<enmthat> of (?:that|the same) year)?)`,
   ],
   [
     'latin',

@@ -34,7 +34,7 @@ const CANDIDATE =
 
 /** "reached 50 trillion by December": it has. */
 const HAPPENED =
-  /^(?!.*\b(?:will|would|should|wants?|expects?|aims?|hopes?|plans?|targets?|sees|to be|due)\b).*\b(?:reached|hit|passed|stood|grew|rose|climbed|surpassed|topped|exceeded|had (?!to)|(?:was|were) (?!exp|to|plan|set|due|proj|fore|sched))[^.;]*$/;
+  /^(?!.*\b(?:will|would|should|wants?|expects?|aims?|hopes?|plans?|targets?|sees|to be|due|meant|supposed|ought|should)\b).*\b(?:reached|hit|passed|stood|grew|rose|climbed|surpassed|topped|exceeded|had (?!to)|(?:was|were) (?!exp|to|plan|set|due|proj|fore|sched))[^.;]*$/;
 
 /** "at the end of September the run rate was": behind us, whatever year was named last. */
 const BEHIND_US = /^,? (?:[a-z'’-]+ ){0,5}(?:was|were|stood|came|totall?ed|reached|hit)\b/;
@@ -50,6 +50,12 @@ const comingAt = (sentence: string, at: number): boolean =>
   COMING_TO.test(sentence.slice(Math.max(0, at - 60), at)) ||
   /(?:将[于在]?|自|从)$/.test(sentence.slice(Math.max(0, at - 3), at));
 
+/** Behind "two years ago": who was, or did, up to a figure. */
+const OWN_CLAUSE =
+  /^,? (?:it|they|that|this|(?:the|its|their) [a-z-]+(?: [a-z-]+)?|[a-z-]+s) (?:(?:still|only|just|already) )?(?:was|were|had been|stood|served|made|took|handled|processed|cost|came|counted|ran|had)\b[^.;]*?\d/;
+const SET_AGAINST =
+  /\b(?:from|than|of|over|versus|against|to|with|on|as|what|where|since) (?:just |only |about |some |the |it |they |(?:it|they|that) (?:was|were|had|did|made) )*$/;
+
 const LAST_QUARTER = /^(?:last|the (?:previous|prior)) quarter$/;
 /** "up from 4 billion last quarter" beside a figure of a quarter: the one before that. */
 function quarterCompared(sentence: string, at: number, previous: string | null): string | null {
@@ -64,7 +70,10 @@ function quarterCompared(sentence: string, at: number, previous: string | null):
 }
 
 const LATER =
-  /\b(?:will|to be|going to|(?:is|are) (?:to|due|set|scheduled|slated)|should|ought to|plans? to|expects? to|takes? effect|comes? into (?:force|effect)|kicks? in|goes? live)\b(?! have (?:[a-z]+ed|been)\b)[^,;]*$/;
+  /\b(?:will|to be|going to|(?:is|are) (?:to|due|set|scheduled|slated)|should|ought to|(?:is|are) (?:meant|supposed) to|plans? to|expects? to|takes? effect|comes? into (?:force|effect)|kicks? in|goes? live)\b(?! have (?:[a-z]+ed|been)\b)[^,;]*$/;
+/** "the year-end figure ought to be above": what the figure of a day will be. */
+const TO_COME =
+  /^ (?:figure|number|target|goal|total|level|count) (?:should|ought|will|would|is (?:to|due|expected))\b/;
 const WAS =
   /\b(?:said|says|was|were|had|did|told|rose|fell|grew|came|took|cut|put|made|spent|went|became|began|held|hit|stood|(?!need|speed|embed|exceed|feed|proceed|succeed)[a-z]{2,}ed)\b/;
 const WILL_BE =
@@ -103,7 +112,9 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
         BEHIND_US.test(sentence.slice(match.index + match.text.length, match.index + match.text.length + 40)),
       coming: comingAt(sentence, match.index),
       happened: happened(sentence, match.index),
-      later: LATER.test(sentence.slice(Math.max(0, match.index - 70), match.index)),
+      later:
+        LATER.test(sentence.slice(Math.max(0, match.index - 70), match.index)) ||
+        TO_COME.test(sentence.slice(match.index + match.text.length, match.index + match.text.length + 30)),
       following: /\bfollowing $/.test(sentence.slice(Math.max(0, match.index - 11), match.index)),
       local:
         local &&
@@ -128,10 +139,12 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
         BEGINS.test(sentence.slice(Math.max(0, match.index - 32), match.index))) ||
       BEGINS_AFTER.test(sentence.slice(end, end + 12)) ||
       /即[日刻时]|今起|immediately/.test(match.text);
-    // "Two years ago it served": when it was so, at the head of a sentence.
+    // "Two years ago it served", "when it was launched two years ago it was 40": when it was so, where its figure follows.
     const opens =
       /\bago$/.test(match.text) &&
-      /^[\s"'“‘]*(?:and |but |just |only |about |some )?$/.test(sentence.slice(0, match.index));
+      (/^[\s"'“‘]*(?:and |but |just |only |about |some )?$/.test(sentence.slice(0, match.index)) ||
+        (OWN_CLAUSE.test(sentence.slice(end, end + 60)) &&
+          !SET_AGAINST.test(sentence.slice(Math.max(0, match.index - 24), match.index))));
     const comparison =
       (!opens && (result.comparison ?? false)) ||
       COMPARED_WITH.test(sentence.slice(Math.max(0, match.index - 16), match.index));

@@ -115,11 +115,14 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
-      `${JOIN_EN}(?:gi?b|tb|gigabytes?|terabytes?)(?:[ -](?:per |an? |each |every )?|\\/|-)(?:month|mo)\\b|${JOIN_ZH}(?:g(?:i?b)?|tb?)(?:\\/|·|每|一| )*个?月|${JOIN_EN}(?:gi?b)(?: of)? (?:stored|storage)`,
+      `${JOIN_EN}(?:gi?b|tb|gigabytes?|terabytes?)(?:[ -](?:per |an? |each |every )?|\\/|-)(?:month|mo)\\b|${JOIN_ZH}(?:g(?:i?b)?|tb?)(?:\\/|·|每|一| )*个?月|${JOIN_EN}(?:gi?b|gigabytes?)(?: of)? (?:stored|storage)`,
     ),
     meter: 'storage_gb_month',
   },
-  { re: sticky(`(?:${JOIN_EN}|${JOIN_ZH})(?:gi?b|tb|(?<=[每一] ?)[gt])(?![a-z])`), meter: 'other' },
+  {
+    re: sticky(`(?:${JOIN_EN}|${JOIN_ZH})(?:gi?b|tb|gigabytes?|terabytes?|(?<=[每一] ?)[gt])(?![a-z])`),
+    meter: 'other',
+  },
   { re: sticky(HYPHENED('(?:(?:user|seat|person|head)(?:-(?:an?-|per-)?month)?|month)')), meter: 'month' },
   { re: sticky(HYPHENED('(?:year|annum)')), meter: 'year' },
   // "$75 for two years"
@@ -137,7 +140,7 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a | each )(?:user ?(?:\\/|per) ?)?(?:year|yr|annum)(?![a-z])(?! (?:ago|earlier|before|prior|later))| annually\\b| (?:for|in) (?:the |your |its )?(?:first|initial|introductory|second|third) year(?![a-z])| (?:from|for|in|as of) year (?:\\d|one|two|three)(?: on(?:wards?)?)?(?![a-z\\d])| (?:each|every|per) (?:subsequent|following|additional|later|further) year(?![a-z])| (?:if |when )?(?:you )?(?:pay|paid|billed) (?:yearly|annually|by the year)(?![a-z])| ?(?:\\/|每)年| ?[一1]年(?![内后前来里多期间])`,
+      `(?: ?\\/ ?| per | a | each )(?:user ?(?:\\/|per) ?)?(?:year|yr|annum)(?![a-z])(?! (?:ago|earlier|before|prior|later))| annually\\b| (?:for|in) (?:the |your |its )?(?:first|initial|introductory|second|third) year(?![a-z])| (?:from|for|in|as of) year (?:\\d|one|two|three)(?: on(?:wards?)?)?(?![a-z\\d])| (?:each|every|per) (?:subsequent|following|additional|later|further) year(?![a-z])| (?:if |when |for (?:those|customers|users|people|anyone|anybody|subscribers) )?(?:you |they |who )?(?:pay|pays|paying|paid|billed) (?:yearly|annually|by the year|for a (?:full |whole )?year)(?![a-z])| ?(?:\\/|每)年| ?[一1]年(?![内后前来里多期间])`,
     ),
     meter: 'year',
   },
@@ -226,6 +229,11 @@ const BEFORE: readonly Pattern[] = [
   {
     re: /\b(?:a|one|each|every|per) (?:gigabyte|gi?b|terabyte|ti?b)\b[^.;$€£¥]{0,50} (?:a|per|each|for a|for one) month (?:costs?|is|comes to|at|for|runs to)(?: about| around| just| only)? ?$/,
     meter: 'storage_gb_month',
+  },
+  {
+    // "moving a gigabyte to another region costs $0.02": what is not kept.
+    re: /\b(?:a|one|each|every|per) (?:gigabyte|gi?b|terabyte|ti?b)\b(?![^.;$€£¥]{0,50}\b(?:stored|storage|kept|held|sits|sitting|at rest|month|year|ram|memory|hour)\b)[^.;$€£¥]{0,50} (?:costs?|is|comes to|at|for|runs to)(?: about| around| just| only| still)? ?$/,
+    meter: 'other',
   },
   {
     re: new RegExp(
@@ -425,7 +433,7 @@ export function rateBefore(sentence: string, at: number): Rate | null {
   const from = Math.max(0, at - 96);
   const lead = sentence.slice(from, at);
   if (
-    !/[每月年时租]|[一1]个?[张次秒小]|一[百千万]|[的,，、;；至到仅为约]百万|per |each |every |tokens?|\b(?:one|an?|a single) (?:[a-z-]+ )?(?:credit|unit|neuron|point|page|image|picture|request|query|search)|month|year of|hour|second|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(
+    !/[每月年时租]|[一1]个?[张次秒小]|一[百千万]|[的,，、;；至到仅为约]百万|per |each |every |tokens?|\b(?:one|an?|a single) (?:[a-z-]+ )?(?:credit|unit|neuron|point|page|image|picture|request|query|search|gi|gb|te|tb)|month|year of|hour|second|annual|yearly|thousand|million|\/|^\d{0,2} ?百万/.test(
       lead,
     )
   )

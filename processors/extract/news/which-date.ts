@@ -34,6 +34,7 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
   for (const date of reading.dates) {
     if (period && date.newsDay) continue;
     if (date.end <= q.start && ofAnotherActor(reading, date.start, q)) continue;
+    if (ofOrigin(reading, date, q)) continue;
     const before = date.end <= q.start;
     const from = before ? date.end : q.end;
     const to = before ? q.start : date.start;
@@ -51,6 +52,7 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
       !before &&
       /^(?:全年|同期|整年)? ?的? ?(?:约|近)?[\d.两三四五六七八九十]+ ?[多余]?倍/.test(reading.text.slice(date.end));
     if (date.comparison) cost += attached ? 0 : !before && !multiple && /^[^,，;；较比]{0,14}$/.test(gap) ? -6 : 120;
+    else if (!before && FALLS_IN.test(gap) && between(figures, from - 1, to + 1) === 0) cost = Math.min(cost, 0);
     else if (!before) cost += multiple ? 120 : belongsToNext(reading, q, date) ? 40 : 0;
     if (
       before &&
@@ -87,7 +89,9 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
       least = cost;
     }
   }
-  const before = reading.dates.findLast((d) => d.end <= q.start && !d.comparison && !(period && d.newsDay));
+  const before = reading.dates.findLast(
+    (d) => d.end <= q.start && !d.comparison && !(period && d.newsDay) && !ofOrigin(reading, d, q),
+  );
   if (best === null || (best.comparison && least > 100))
     return sharedDate(reading) ?? (before && !/[;；]/.test(reading.text.slice(before.end, q.start)) ? before : null);
   // "some 40 billion a day, by the count for April": one figure, one date.
@@ -108,6 +112,27 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
   // "2027财年营收900亿,资本开支750亿,2026财年为500亿": the date goes on until the next one is named.
   const running = reading.dates.findLast((d) => d.end <= q.start && !d.comparison && !(period && d.newsDay));
   return sharedDate(reading) ?? (running && !/[;；]/.test(reading.text.slice(running.end, q.start)) ? running : null);
+}
+
+/** "half of it, 50 trillion, fell in March", "the first gigawatt, built on the MI450, is due in 2027": behind a figure its own date. */
+const FALLS_IN =
+  /^[^.;]{0,60}?(?:\b(?:fell|came|arrived|landed)|\b(?:is|are|was|were|being|falls?|comes?)(?: now| first| only)? (?:due|expected|planned|scheduled|slated|promised|reached|online|live|ready)(?: (?:online|live|ready|to (?:open|start|come|arrive|go live|come online|be (?:ready|online|live))))?) (?:in|by|from|for|on|during) (?:the |early |late |mid-)*$/;
+
+/** "leapt from 48 million in 2024 to 190 million": true where a date is that of what a move to the figure starts from. */
+function ofOrigin({ text, quantities }: Reading, date: DateMention, q: Quantity): boolean {
+  const origin = quantities.findLast((other) => other !== q && weighty(other) && other.end <= date.start);
+  return (
+    origin !== undefined &&
+    /\bfrom (?:about |around |just |only |some |roughly |nearly )*$/.test(
+      text.slice(Math.max(0, origin.start - 20), origin.start),
+    ) &&
+    /^(?: of [\w ]{2,24})? (?:in|for|during|at|by) (?:the |early |late |mid-|end of )*$/.test(
+      text.slice(origin.end, date.start),
+    ) &&
+    /^,? to (?:about |around |just |only |some |roughly |nearly |over |more than )*$/.test(
+      text.slice(date.end, q.start),
+    )
+  );
 }
 
 const PREDICTS =

@@ -165,7 +165,7 @@ const perOf = (meter: Amount['meter'], before: Amount, after: Amount): number =>
 const RECKONED_WITH = /\bassum(?:e[sd]?|ing) (?:[\w-]+ ){0,5}$|\bbreak-?even\b/;
 const MARK = /^ (?:level|threshold|mark|break-?even|ceiling)\b/;
 const GOES_AWAY =
-  /^[^,;.]{0,30}\b(?:goes away|go away|disappears?|no longer appl(?:y|ies)|(?:is|are|was|were|will be|is being|has been|have been) (?:dropped|scrapped|waived|gone|abolished|removed|eliminated))\b/;
+  /^[^,;.]{0,30}\b(?:goes away|go away|disappears?|no longer appl(?:y|ies)|(?:is|are|was|were|will be|is being|has been|have been|having been) (?:dropped|scrapped|waived|gone|abolished|removed|eliminated))\b/;
 const BENCHMARK = /\bscor(?:e[sd]?|ing)\b|benchmark|\b[a-z]*bench\b|pass rate|accuracy/;
 
 /** A group's models are sold by the token by its cloud, where the group was named before. */
@@ -230,6 +230,12 @@ export function statePrice(
   if (SPENT.test(behind)) return [];
   // "A team with 100 TB would pay $900 a month": somebody imagined.
   if (IMAGINED.test(clauseText(reading, q).slice(0, Math.max(0, q.start - clauseAt(reading, q.start)[0])))) return [];
+  // "made it free for customers who until now paid $0.02": what nobody pays any longer.
+  if (
+    kind === 'price_quote' &&
+    /\buntil now,? (?:[a-z]+ )?(?:paid|cost|charged)(?: [a-z]+)? $/.test(text.slice(0, q.start))
+  )
+    return [];
   // "..., down from $0.56": of a price that stands elsewhere.
   if (kind === 'price_quote' && /\b(?:down|up) from (?:about |around |the )?$/.test(text.slice(0, q.start))) return [];
   // "If you move 40 TB a month, that is roughly $3,000 a month": what so much use comes to.
