@@ -18,6 +18,7 @@ import { carriedSubject, coordinated, named, signedDeal, subjectOf } from '../su
 import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
 import { commitmentOf } from './committed.ts';
+import { countedHan } from './counted-han.ts';
 import { dueBehind } from './due-behind.ts';
 import { houseBehind } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
@@ -127,6 +128,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
               phraseBehind(reading, q.end) ??
               countedAbove(reading, q, previous, subject) ??
               chipOfFirst(reading, q) ??
+              countedHan(reading, q, clauseHead(reading, q.start), subject.names[0] ?? null, previous) ??
               clauseHead(reading, q.start) ??
               subject.names[0] ??
               null);

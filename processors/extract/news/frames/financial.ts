@@ -16,6 +16,7 @@ import { dateOf, openingDate } from '../which-date.ts';
 import { cloudOfList } from './cloud-line.ts';
 import { commitmentOf, listedDeal } from './committed.ts';
 import { hubOf } from './hubs.ts';
+import { metricNoun, nounBehind, putInto } from './metric-noun.ts';
 import { clauseHead, growLeft, labelOf, phraseBehind } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { reportingPeriod } from './reporting-period.ts';
@@ -201,10 +202,17 @@ export function readFinancial(
           ? respective.name
           : metric === 'investment' || metric === 'capex'
             ? (investmentObject(reading, q) ??
+              (hasHan(reading.text)
+                ? (nounBehind(reading, q, found.cue, false) ?? putInto(reading, q, clauseAt(reading, q.start)[0]))
+                : null) ??
               (/^(?:invest|spen|pour|put|commit|pledg)/.test(phrase)
                 ? (clauseHead(reading, q.start) ?? phrase)
-                : phrase))
-            : financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other');
+                : ONLY_SPENDS.test(phrase)
+                  ? (subject.names[0] ?? phrase)
+                  : phrase))
+            : (metricNoun(reading, q, found.cue, phrase) ??
+              nounBehind(reading, q, found.cue, metric === 'other') ??
+              financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other'));
   const ownObject =
     !hasHan(reading.text) && object !== null && namesNoBusiness(reading, object)
       ? (businessBehind(reading, q) ??
@@ -394,6 +402,10 @@ function financialObject(
   return subject.names[0] ?? head ?? phrase;
 }
 
+/** 上一季度一口气花, 我们将投入, 对方愿意逐步投入: somebody spends, and no word says on what. */
+const ONLY_SPENDS =
+  /^\d|^(?!.*(?:总|算力|云|ai|基建)(?:投入|投资)$)(?:.*(?:预计|将|愿意|打算|计划|口气|可能|实际|逐步|度|年|季|月|它|我们)|)(?:再)?(?:投入|花|砸|投|掏|注资|追加投资)$/;
+
 /** The metric itself, whoever it is of, and what somebody does with a sum: 公司, 同季亏, 实际花. */
 const NO_NAME = /revenue|sales|income|profit|收入|利润|营收|^(?:该?公司|该?集团|其)$|[花投砸掏赚亏付]了?$/i;
 
@@ -454,7 +466,7 @@ function investmentObject(reading: Reading, q: Quantity): string | null {
     return reading.original.slice(at, at + thing.length);
   }
   const han =
-    /^(?!的|左右|以上|不变)(?:用于|在|于|投向|投入|建设|到|购买|采购|打造|扩建|的)([\u4e00-\u9fffa-z0-9 ]{2,20})/.exec(
+    /^(?!的|左右|以上|不变)[,，]?(?:准备|主要|全部|将|计划)?(?:用于|用来|在|于|投向|投入|建设?|到|购买|采购|打造|扩建|的)([\u4e00-\u9fffa-z0-9 ]{2,20})/.exec(
       reading.text.slice(q.end),
     );
   return han?.[1] ? reading.original.slice(q.end + han[0].length - han[1].length, q.end + han[0].length).trim() : null;

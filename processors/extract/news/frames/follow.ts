@@ -13,6 +13,7 @@ import { fold, hasHan } from '../text.ts';
 import { pollster } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
 import { marketSlug, OUR_MARKET, spentOn } from './market.ts';
+import { goesOnWith, namesNothing } from './metric-noun.ts';
 import { clauseHead, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { severalOf } from './several.ts';
@@ -189,10 +190,9 @@ export function follow(
           ? (branch ?? spentOn(reading) ?? previous.object)
           : isCompared(reading, q) && !hasHan(reading.text)
             ? previous.object
-            : ((hasHan(reading.text) ? null : businessBehind(reading, q)) ??
-              labelOf(reading, q.start) ??
-              followHead(reading, q) ??
-              previous.object)),
+            : hasHan(reading.text)
+              ? goesOnWith(reading, q, followHead(reading, q), labelOf(reading, q.start), previous)
+              : (businessBehind(reading, q) ?? labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
     valueStart: reading.start + q.start,
     valueEnd: reading.start + q.end,
     ...(isLoss(reading, q, previous) && !onRevenue
@@ -224,6 +224,7 @@ const ownMarket = (reading: Reading, q: Quantity): string | null => {
   const [start] = clauseAt(reading, q.start);
   const head = clauseHead(reading, q.start);
   return head !== null &&
+    !namesNothing(head) &&
     reading.text.slice(start, q.start).includes(fold(head)) &&
     head.length < 30 &&
     !reading.entities.some((e) => e.kind === 'reporter' && reading.original.slice(e.start, e.end) === head) &&

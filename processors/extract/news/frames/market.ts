@@ -10,6 +10,7 @@ import type { Reading } from '../reading.ts';
 import { statusOf, yearRuns } from '../status.ts';
 import { fold } from '../text.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
+import { marketNoun } from './market-noun.ts';
 import { growLeft, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { placeIn } from './region.ts';
@@ -65,7 +66,7 @@ export function readMarket(
     quoteStart,
     quoteEnd,
     subject,
-    object: phrase,
+    object: topic ?? marketNoun(article, reading, q, phrase),
     valueStart: reading.start + q.start,
     valueEnd: reading.start + q.end,
     min: q.min,

@@ -21,7 +21,7 @@ import { quoteAround } from './quote.ts';
 import { headToHead, placeIn, regionBefore, regionBehind } from './region.ts';
 import { isCondition, isMeasure, isMusing, isNoTraffic, namesTiers, passesMark, whoPassed } from './token-mark.ts';
 import { lastPeriod, periodNear, periodOfList } from './token-period.ts';
-import { platformOf } from './token-platform.ts';
+import { modelsUsage, platformOf, usageOf } from './token-platform.ts';
 
 const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
 const NOT_USAGE: ReadonlySet<CueKind> = new Set(['not_usage']);
@@ -98,15 +98,6 @@ const NOW =
 /** "Corvane handles 3.1T" */
 const PROCESSES =
   /\b(?:process|handl|serv|push|crunch|chew)(?:e[sd]|es|ed|s|ing)?(?: through)? (?:about |around |over |more than |roughly |nearly |some )*$/;
-/** "India's monthly usage of tokens": what is counted, behind the place whose it is. */
-function usageOf({ text, original }: Reading, end: number): string | null {
-  const match =
-    /^['’]?s? ((?:[\w-]+ ){0,4}?(?:volumes?|usage|consumption|calls|traffic|throughput)(?: of (?:ai )?tokens)?)\b/.exec(
-      text.slice(end),
-    );
-  return match?.[1] ? original.slice(end + match[0].length - match[1].length, end + match[0].length) : null;
-}
-
 const COMPARISON_ONLY = /(?:context|窗口|window|上下文)/;
 
 /** 调用总量达536.7万亿次: nothing else of a model is counted in trillions. */
@@ -341,8 +332,8 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     object = market
       ? reading.original.slice(region.start, region.start + market.length)
       : /大?模型|models?/.test(phrase)
-        ? reading.original.slice(region.start, region.start + (/^.*?(?:大?模型|models?)/.exec(phrase)?.[0].length ?? 0))
-        : (usageOf(reading, region.end) ?? reading.original.slice(region.start, region.end));
+        ? reading.original.slice(region.start, region.start + modelsUsage(phrase))
+        : (usageOf(reading, region.end, q.start) ?? reading.original.slice(region.start, region.end));
   } else {
     subject = subjectOf(article, reading, q.start, q.end, { partners: true, strangers: true });
     object = subject.names[0] ?? null;
