@@ -26,7 +26,8 @@ const BEGINS =
   /(?:from|starting(?: on| in)?|starts? (?:on|in)|effective(?: from| on| as of)?|beginning(?: on| in)?|as of|takes? effect(?: on| from| in)?|kicks? in(?: on| from)?|with effect from|go(?:es)? live on|(?:will |to )?(?:change|rise|increase|go up|apply|applies) (?:on|from)|自|从|于|将于|将自|将在|生效(?:日期|时间|日)?[为是:： ]*)(?: (?:early|late|the|next|this|coming|(?:\d{1,2}:\d\d|midnight|noon|\d{1,2} ?[ap]\.?m\.?)(?: utc| gmt| [cep][es]?t)?(?: on)?))*[ (]?$/;
 const BEGINS_AFTER =
   /^ ?(?:起|开始|生效|后|零[时点]|凌晨|0点|\d{1,2}:\d{2}|00:00|\((?:北京时间|utc)|\d{1,2}[点时]|正式|实施|执行)/;
-const COMPARED_WITH = /(?:比|较|相比|than(?: in)?|compared (?:with|to)|versus|vs\.?|against) ?$/;
+const COMPARED_WITH =
+  /(?:比|较|相比|than(?: (?:it|they) (?:did|was|were|had been|cost|stood))?(?: (?:in|on|at|last))?|compared (?:with|to)|versus|vs\.?|against) ?$/;
 const NEWS_DAY =
   /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|^yesterday|^today|^this week|^last week|^昨[日天晚]|^前天|^今[日天早晚晨]|^[上本这]?(?:周|星期|礼拜)[一二三四五六日天]|^近日|^日前|^本周|^上周/;
 const CANDIDATE =
@@ -147,7 +148,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
           !SET_AGAINST.test(sentence.slice(Math.max(0, match.index - 24), match.index))));
     const comparison =
       (!opens && (result.comparison ?? false)) ||
-      COMPARED_WITH.test(sentence.slice(Math.max(0, match.index - 16), match.index));
+      COMPARED_WITH.test(sentence.slice(Math.max(0, match.index - 24), match.index));
     found.push({
       start: match.index,
       end,

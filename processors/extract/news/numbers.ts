@@ -110,7 +110,9 @@ export function readEnglishNumeral(text: string): string | null {
 export const MAGNITUDES: Readonly<Record<string, number>> = {
   hundred: 2,
   thousand: 3,
+  lakh: 5,
   million: 6,
+  crore: 7,
   billion: 9,
   trillion: 12,
   quadrillion: 15,

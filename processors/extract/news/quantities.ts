@@ -11,7 +11,7 @@ const HAN = '[一二两三四五六七八九十百千万数几半上][零一二�
 const EN_WORD =
   'half|dozens?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an?|hundreds|tens|several|hundred';
 const EN_DIGIT = 'zero|oh|one|two|three|four|five|six|seven|eight|nine';
-const EN_MAGNITUDE = 'hundred|thousand|million|billion|trillion|quadrillion';
+const EN_MAGNITUDE = 'hundred|thousand|lakh|million|crore|billion|trillion|quadrillion';
 const HAN_MAGNITUDE =
   '万万亿|千万亿|百万亿|百万兆|万亿|亿亿|千亿|百亿|十亿|亿|千万|百万|十万|万|兆(?!瓦)|千(?!瓦)|百(?!分)';
 const DIGITS =

@@ -89,10 +89,14 @@ const mayState = (q: Quantity, text: string): boolean =>
 /** What is asked is not said. */
 const QUESTION = /[?？]["”」』)）*_ ]*$/;
 
+/** "$C = 6ND$", "$2 \\times 10^{9}$": mathematics, whose dollar signs are no money. */
+const isFormula = (text: string): boolean =>
+  text.includes('\\') && /\\(?:times|cdot|frac|sqrt|approx|sum|sim|leq|geq|text|mathrm|mathbf)(?![a-z])/.test(text);
+
 /** Every frame in turn; a figure that one frame has taken is not offered to the next. */
 function readSentence(article: Article, index: number, before: Draft | null): Draft[] {
   const reading = withDeclaredUnit(article, article.reading(index));
-  if (QUESTION.test(reading.text)) return [];
+  if (QUESTION.test(reading.text) || isFormula(reading.text)) return [];
   if (
     !reading.quantities.some((q) => mayState(q, reading.text)) &&
     !speaksOfPriceMove(reading.text) &&

@@ -1,9 +1,17 @@
 import type { Entity } from './entities.ts';
+import { PRICE_DOWN, PRICE_UP } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 
 /** "ranges from", "anywhere from", "varies between": what stands right before the lower end of a spread. */
 const SPREADS =
   /\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|span(?:s|ned|ning)?|stretch(?:es|ed|ing)?|spread(?:s|ing)?|differ(?:s|ed|ing)?|extend(?:s|ed|ing)?|run(?:s|ning)?|anywhere|anything|(?:hikes|increases|rises|cuts|discounts)(?= from))(?: (?:widely|wildly|greatly|all the way|now|today|currently|on [\w -]{3,20}|by [\w -]{3,20}))*,? (from|between) (?:about |around |roughly |just |as little as |as low as |a low of |under |~)*$/;
+/** "offers the H200 from $3.20 to $4.10 an hour": an offer between two prices, which moves nothing. */
+const OFFERED =
+  /\b(?:offers?|sells?|rents?(?: out)?|lists?|asks?|charges?|costs?|advertises?|priced|available|listed)(?: (?!(?:or|and|to|of|went|goes|moved)\b)[\w.'-]+){0,4} (from) $/;
+function offered(lead: string): RegExpExecArray | null {
+  const said = OFFERED.exec(lead);
+  return said && !PRICE_UP.test(said[0]) && !PRICE_DOWN.test(said[0]) ? said : null;
+}
 /** Between the ends: who sells at the lower one, to the upper one. */
 const TO =
   /^(?![\s\S]*(?:\bfrom\b|[;:→]|, (?:and|but|then)))(?:[^.]|\.\d){0,80} (?:(?:all the way |right )?(?:up )?to|through) (?:about |around |roughly |over |more than |as much as |as high as |a high of |~)*$/;
@@ -39,7 +47,7 @@ function isSpread(sentence: string, low: Quantity, high: Quantity): boolean {
     return false;
   if (low.end > high.start || upper(low) >= lower(high)) return false;
   const lead = sentence.slice(Math.max(0, low.start - 80), low.start);
-  const said = SPREADS.exec(lead);
+  const said = SPREADS.exec(lead) ?? offered(lead);
   if (!said) return false;
   const gap = sentence.slice(low.end, high.start);
   if (!(said[1] === 'from' ? TO : AND).test(gap)) return false;

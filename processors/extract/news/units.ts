@@ -1,7 +1,7 @@
 import type { Unit } from './quantity.ts';
 
 const BEFORE =
-  /((?<![a-z])(?:us ?|hk ?|nt ?|au?|ca?|s)\$|\$|€|£|₩|₹|¥|\brmb|\bcny|\busd|\beur|\bgbp|\bjpy|\bhkd|\btwd|\binr|\bkrw|\bsgd|\bcad|\baud|\b(?:nok|sek|dkk|chf|rub|brl|pln|czk|myr|thb|idr|php|vnd|zar|aed|sar|ils|mxn|nzd)|₽|人民币|美元|美金|新台币|台币|港币|日元)[ ~]?$/;
+  /((?<![a-z])(?:us ?|hk ?|nt ?|au?|ca?|s)\$|\$|€|£|₩|₹|¥|\brmb|\bcny|\busd|\beur|\bgbp|\bjpy|\bhkd|\btwd|\binr|\brs\.?|\bkrw|\bsgd|\bcad|\baud|\b(?:nok|sek|dkk|chf|rub|brl|pln|czk|myr|thb|idr|php|vnd|zar|aed|sar|ils|mxn|nzd)|₽|人民币|美元|美金|新台币|台币|港币|日元)[ ~]?$/;
 const CURRENCY_BEFORE: Readonly<Record<string, string>> = {
   us$: 'USD',
   'us $': 'USD',
@@ -29,6 +29,8 @@ const CURRENCY_BEFORE: Readonly<Record<string, string>> = {
   krw: 'KRW',
   '₹': 'INR',
   inr: 'INR',
+  rs: 'INR',
+  'rs.': 'INR',
   '¥': 'CNY',
   rmb: 'CNY',
   cny: 'CNY',

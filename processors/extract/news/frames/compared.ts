@@ -21,3 +21,12 @@ export const besideAnotherOffer = (text: string, { start, end }: Quantity): bool
   /(?:^|[,;] )(?:when )?(?:compared (?:to|with)|next to|beside|unlike|relative to|set against|measured against) (?!last|a year|the (?:prior|previous|same)|before|then)[^;]{2,120}, /.test(
     text.slice(0, start),
   );
+
+/** "at $10 and $50, double the rate of Opus 4.8": what another thing costs. */
+export const asMuchAsAnother = (text: string, { unit, start, end }: Quantity): boolean =>
+  unit === 'times' &&
+  /^(?:double|triple|half)$/.test(text.slice(start, end)) &&
+  /^ (?:the|its|their) (?:rates?|prices?|costs?|fees?) (?:of|for|charged (?:by|for)) (?!(?:the |its )?(?:old|previous|former|last)\b)/.test(
+    text.slice(end, end + 60),
+  ) &&
+  !/\b(?:to|will|would|may|could|and|now) $/.test(text.slice(0, start));

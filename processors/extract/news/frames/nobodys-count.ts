@@ -76,6 +76,14 @@ function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: b
     )
   )
     return true;
+  // "people in the trade reckon a one-gigawatt site costs $50 billion"
+  if (
+    /\b(?:an?|each|every|any) (?:typical |new |single |standard )?$/.test(text.slice(0, q.start)) &&
+    /^[ -](?:ai )?(?:data ?cent(?:er|re)|facility|campus|site|plant|cluster)s? (?:costs?|takes|needs|requires|uses|consumes)\b/.test(
+      text.slice(q.end),
+    )
+  )
+    return true;
   // "a permit application for a further 290 megawatts"
   if (
     /\b(?:applications?|requests?|permits?|appl(?:y|ied|ies)) (?:for|of) (?:\w+ ){0,3}$/.test(

@@ -24,6 +24,7 @@ import { priceObject, priceSubject, sellerOf, severalProviders } from './price-s
 import { quoteAround } from './quote.ts';
 import { sellersAlike } from './seller-at.ts';
 import { isTraded } from './share-prices.ts';
+import { isSpentByTime } from './spent.ts';
 import { thenAndNow } from './then-and-now.ts';
 
 /** "The move saved the firm $40,000 a month" */
@@ -162,6 +163,8 @@ const perOf = (meter: Amount['meter'], before: Amount, after: Amount): number =>
   return stated === 1 && !after.own && !before.own && (meter === 'input' || meter === 'output') ? 1_000_000 : stated;
 };
 
+const SO_MUCH =
+  /\b(?:so(?: that)?|which means(?: that)?|meaning(?: that)?) (?:an?|one|each|the) [^,;$€£¥]{2,50} (?:comes? to|costs?|works out (?:at|to)|runs? to|is|will cost|would cost) (?:about |around |roughly |just |only )*$/;
 const RECKONED_WITH = /\bassum(?:e[sd]?|ing) (?:[\w-]+ ){0,5}$|\bbreak-?even\b/;
 const MARK = /^ (?:level|threshold|mark|break-?even|ceiling)\b/;
 const GOES_AWAY =
@@ -230,6 +233,10 @@ export function statePrice(
   if (SPENT.test(behind)) return [];
   // "A team with 100 TB would pay $900 a month": somebody imagined.
   if (IMAGINED.test(clauseText(reading, q).slice(0, Math.max(0, q.start - clauseAt(reading, q.start)[0])))) return [];
+  if (kind === 'price_quote' && (amount.meter === 'month' || amount.meter === 'year') && isSpentByTime(reading, q))
+    return [];
+  // "so that a five-second clip comes to 3.67 yuan": what so much of it comes to.
+  if (!amount.own && SO_MUCH.test(text.slice(0, q.start))) return [];
   // "made it free for customers who until now paid $0.02": what nobody pays any longer.
   if (
     kind === 'price_quote' &&
