@@ -7,7 +7,7 @@ import { withRatedNumbers } from './rated-number.ts';
 import { type Rate, rateAfter, rateBefore } from './rates.ts';
 import { currencyAfter, currencyBefore, unitAfter } from './units.ts';
 
-const HAN = '[一二两三四五六七八九十百千万数几半上][零一二两三四五六七八九十百千万亿兆]*';
+const HAN = '(?<![个十百千万]位)[一二两三四五六七八九十百千万数几半上][零一二两三四五六七八九十百千万亿兆]*';
 const EN_WORD =
   'half|dozens?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an?|hundreds|tens|several|hundred';
 const EN_DIGIT = 'zero|oh|one|two|three|four|five|six|seven|eight|nine';

@@ -21,7 +21,7 @@ import { hasHan } from './text.ts';
 import { apposedName, unknownName } from './unknown-name.ts';
 
 const COMPARED =
-  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|超越|反超|赶超|[逼接]近|相当于|等同于|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|(?:half|thirds?|quarter|fifth|tenth|fraction|twice|double|triple|times)(?: of)? the (?:[\w-]+ ){1,3}(?:of|at|by|in)|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
+  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|[反赶远]?超[越过出]?|领先|多于|少于|[逼接]近|相当于|等同于|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|(?:half|thirds?|quarter|fifth|tenth|fraction|twice|double|triple|times)(?: of)? the (?:[\w-]+ ){1,3}(?:of|at|by|in)|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
 const COMPARED_REACH = 40;
 /** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
 const PARTNER =

@@ -20,3 +20,11 @@ export function houseBehind(reading: Reading, q: Quantity, { how }: Subject): En
   if (!next || isCompared(text, entities, next)) return null;
   return BEGINS.test(text.slice(q.end, next.start).slice(-40)) ? next : null;
 }
+
+/** 远超OpenRouter的周总量（27万亿）: a figure in a bracket is of the house named right before it, whatever that is set beside. */
+export function houseOfBracket({ text, entities }: Reading, q: Quantity): Entity | null {
+  const house = entities.findLast((e) => e.kind === 'organisation' && e.end <= q.start);
+  return house && /^[^,，。;；:：()（）\d]{0,10}[(（] ?[约近逾超]?过? ?$/.test(text.slice(house.end, q.start))
+    ? house
+    : null;
+}

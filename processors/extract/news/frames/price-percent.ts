@@ -142,6 +142,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (!here && !quoted && !moved && isOfAnother(reading, q)) return [];
   // "推理成本下降37.5%，建设周期延长23%": where prices were only spoken of before, what has a name of its own.
   if (!here && OWN_NAME.test(text.slice(start, q.start))) return [];
+  // 将降价归因于推理效率提升超15%, 3倍价差: of another thing, or how far apart two prices are.
+  if (OF_ANOTHER_HAN.test(text.slice(start, q.start)) || APART.test(text.slice(q.end, q.end + 6))) return [];
   // "H100 to $3.20 and H200 to $3.90 per GPU-hour, up roughly 12% to 18%": how far, all told, what was listed moved.
   const summed =
     isRange(q) &&
@@ -421,6 +423,9 @@ const imagined = (text: string, q: Quantity): boolean =>
   !text.includes('whether');
 const EXAMPLE = /\bfor (?:example|instance)\b|\be\.g\./g;
 
+const OF_ANOTHER_HAN =
+  /(?:效率|(?<!高)性能(?!型|版)|速度|吞吐量?|准确率|利用率|用量|调用量|需求|销量|出货量?|时延)(?![^,，。;；]*[价费租])[^,，。;；]{0,10}$/;
+const APART = /^ ?的?(?:价差|差价|差距|价格差|悬殊)/;
 const OWN_NAME = /成本|周期|工期|耗电|用电|能耗|功耗|时长|速度|延迟|吞吐|效率|(?<!高)性能|[份占]比/;
 
 /** "AWS：...", "谷歌云：...": lines of a list without marks. */

@@ -44,10 +44,10 @@ export const isSum = (text: string): boolean => SUM.test(text);
 const INSTANCE = /例如|比如|譬如|举例|为例|假[设如定]|若以|for (?:example|instance)|e\.g\./;
 /** "(约750个tokens)的文本摘要任务": how much work there is, counted; a window or the tier of a price is none. */
 const WORKLOAD =
-  /(?<![每/\d.,] ?)(?!10{0,3} ?[千万百k]* ?(?:个|输入|输出)*(?:tokens?|词元))\d[\d,.]* ?[千万百k]? ?(?:个|次|份|篇|页|轮|条)?(?:输入|输出|英文|中文|汉)?(?:字(?![节段])|单词|词(?!元)|tokens?(?![a-z])|词元|页|次(?:调用|请求|对话)|轮对话|份|篇)(?! ?(?:以[内上下]|的?(?:上下文|窗口)|(?:context|window)))/;
+  /\d ?[km] ?(?:tokens? ?)?(?:输入|输出) ?[+＋和、]|(?<![每/\d.,] ?)(?!10{0,3} ?[千万百k]* ?(?:个|输入|输出)*(?:tokens?|词元))\d[\d,.]* ?[千万百k]? ?(?:个|次|份|篇|页|轮|条)?(?:输入|输出|英文|中文|汉)?(?:字(?![节段])|单词|词(?!元)|tokens?(?![a-z])|词元|页|次(?:调用|请求|对话)|轮对话|份|篇)(?! ?(?:以[内上下]|的?(?:上下文|窗口)|(?:context|window)))/;
 /** 按照每天2000次调用计算, 每天处理1000次对话 */
 const AT_THAT_RATE =
-  /按照?[^。;；]{2,40}?(?:计算|估算|测算|来算)|每[天日月](?:约|大约|需要?|要|会)?(?:处理|消耗|调用|生成|翻译|回答|运行)[^,，。;；]{0,8}\d/;
+  /(?:按照?|以)[^。;；]{2,40}?(?:计算|估算|测算|来算)[,，]|按照?[^。;；]{2,40}?(?:计算|估算|测算|来算)|每[天日月](?:约|大约|需要?|要|会)?(?:处理|消耗|调用|生成|翻译|回答|运行)[^,，。;；]{0,8}\d/;
 /** 40000 tokens * (2元/1M tokens) = 0.08元, 乘以单价 */
 const FORMULA = /[*×] ?[(（]?[$¥]?\d[^=]{0,40}=|乘以/;
 /** 举例来说,翻译一篇2000字的文章,输入成本为$0.009: amounts without a unit of their own say what that much work comes to. */
@@ -83,6 +83,10 @@ const OWN_COST = /(?<!使用|租用|调用)成本(?:仅需?|只要|[为约是在
 const SPENT =
   /^ ?的?(?:预算|投入|开[销支]|花费|支出|投资|营收|收入|进账|利润|亏损|损失|补贴|奖金|年?薪|工资|(?:还)?不如)/;
 
+/** 一年掏100万美元以上的客户, 月付5万元的企业: what a customer spends. */
+const CUSTOMERS = /^ ?(?:以上|以内|左右)?的?(?:大|企业|付费)?(?:客户|用户|企业|公司|团队|开发者)(?![版级专套])/;
+const SPENDS = /(?:掏|[年月]付|花费?|消费|贡献|支出|豪掷|狂花)(?:超过?|逾|约|近|不到)?$/;
+
 /** 单价动辄数百万元: loosely, of things of the kind. */
 const LOOSELY = /动辄|动不动就?|少则|多则/;
 /** “1.5美元/小时”不能反映市场平均水平: named only to be set aside. */
@@ -91,7 +95,10 @@ const SET_ASIDE =
 
 /** True where a sentence names an amount without saying that anything costs so much. */
 const isLoose = (reading: Reading, q: Quantity): boolean =>
-  LOOSELY.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) || SET_ASIDE.test(reading.text.slice(q.end));
+  LOOSELY.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) ||
+  SET_ASIDE.test(reading.text.slice(q.end)) ||
+  (SPENDS.test(reading.text.slice(0, q.start)) &&
+    CUSTOMERS.test(reading.text.slice(Math.max(q.end, q.rate?.end ?? 0))));
 
 /** Meters that need a subject of the trade: anything may cost so much a month, a picture or a second. */
 const OPEN_METERS = new Set<Announcement['meter']>([

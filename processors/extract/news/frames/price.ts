@@ -20,6 +20,7 @@ import { clauseText, statePrice, statePriceChange } from './price-state.ts';
 import { sellersAlike } from './seller-at.ts';
 import { takenUp } from './taken-up.ts';
 import { LONGER_CONTEXT, OTHER_HOURS, TIER, TIER_BEHIND } from './tiers.ts';
+import { toTwoRates } from './two-rates.ts';
 import { addUnmetered } from './unmetered.ts';
 
 const TO_BEFORE =
@@ -59,6 +60,12 @@ export function readPrices(article: Article, reading: Reading): Priced {
     const made = statePriceChange(article, taken.reading, taken.before, taken.after);
     drafts.push(...made);
     if (made.length > 0) used.add(taken.q);
+  }
+  for (const [before, after] of toTwoRates(text, amounts)) {
+    const made = statePriceChange(article, reading, before, after);
+    if (made.length === 0) continue;
+    drafts.push(...made);
+    used.add(before.q).add(after.q);
   }
   const lists = [...listed, ...listsMoved(reading, amounts)];
   const pairs =

@@ -14,7 +14,7 @@ import { carriedSubject, coordinated, isSource, named, subjectOf } from '../subj
 import { endsRightAbove } from '../thread.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
 import { respectively } from './follow.ts';
-import { houseBehind } from './house-behind.ts';
+import { houseBehind, houseOfBracket } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
 import { latinName } from './object.ts';
 import { quoteAround } from './quote.ts';
@@ -73,7 +73,7 @@ const SUPPOSED = /^say (?:an?|the|your|that)\b|\bsuppose|\bimagine|\bif you|\bif
 const INSTANCE = /例如(?!,?，?[^。;；]{0,60}(?:处理|调用|消耗|使用|吞吐|用)量[从由自为达超突增扩已])/;
 const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
 const NOT_TOKENS =
-  /参数|用户|下载|月活|日活|活跃|装机量|会员|订阅者|parameters?|users|downloads|市值|营收|投入|投资|融资|资金|预算|次数/;
+  /参数|激活|用户|下载|月活|日活|活跃|装机量|会员|订阅者|parameters?|users|downloads|市值|营收|投入|投资|融资|资金|预算|次数/;
 /** "from 300 million to 450 million monthly active users", "1.2 billion parameters": a number with a noun of its own counts that. */
 const COUNTS_SOMETHING =
   /^(?: (?:to|and|or) [\d.,]+(?: (?:million|billion|trillion))?)? (?:(?:daily|weekly|monthly|annual) )?(?!(?:a|an|the|per|each|every|in|by|from|to|at|on|and|or|but|for|during|over|last|this|that|it|as|of|when|while|since|before|after|than|with|up|down|now|today|earlier|ago|just|only|daily|weekly|monthly|annually|year|month|week|day|was|is|were|had|has|have|did|through|across|via|so|between|within|under|against|alone|back|until|till|one|two|three|four|five|six|several|few|half|compared|versus|more|less|tokens?)\b)[a-z]/;
@@ -453,6 +453,8 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
     object = platformOf(reading, q, subject.slugs[0] ?? null) ?? object;
   const respective = respectively(article, reading, q);
   if (respective) [subject, object] = [{ slugs: [respective.slug], names: [], how: 'clause' }, respective.name];
+  const bracketed = houseOfBracket(reading, q);
+  if (bracketed) subject = named(reading, [bracketed], 'clause');
   const passer = mark ? whoPassed(article.document.body, reading, q) : null;
   if (passer) [subject, object] = [{ slugs: [passer.slug], names: [], how: 'clause' }, passer.name];
   const slug = subject.slugs[0] ?? null;
