@@ -4,6 +4,7 @@ import { compareDecimal } from '../../normalise/decimal.ts';
 import { type Extractor, toPrice } from '../../normalise/price.ts';
 import { readEcb } from './ecb.ts';
 import { type Json, parseJson } from './json.ts';
+import { withTextsRead } from './json-in-texts.ts';
 import { knownMapping } from './known/known-mapping.ts';
 import { Problems } from './problems.ts';
 import { readMapped } from './read-mapped.ts';
@@ -41,7 +42,7 @@ export function readApi(document: Document): ReadApi {
   const mapping = document.hints.mapping ?? knownMapping(json);
   const quotes =
     mapping === null
-      ? readShape(json, shapeContext(document, provider), problems)
+      ? readShape(withTextsRead(json), shapeContext(document, provider), problems)
       : readMapped(json, mapping, provider, problems);
   const prices = quotes.map((quote) => toPrice(quote, document, mapping === null ? SHAPE : MAPPED));
   if (mapping?.pick === 'lowest') return { prices: lowestPerSeries(prices), problems: problems.list() };

@@ -1,6 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
 import { isList, isObject, parseJson } from '../apis/json.ts';
+import { withTextsRead } from '../apis/json-in-texts.ts';
 import { type Element, isElement, type Node } from './dom.ts';
+import { flightData } from './flight-data.ts';
 import { literalAt } from './literals.ts';
 import { unpacked } from './packed-data.ts';
 import { statesIn } from './script-states.ts';
@@ -25,6 +27,7 @@ export const embeddedJson = ($: CheerioAPI): string[] => [
     .flatMap(statesIn)
     .filter(speaksOfMoney)
     .flatMap(asData),
+  ...flightData(scriptTexts($, 'script:not([src])')).filter(speaksOfMoney).flatMap(asData),
   ...attributesOf($).flatMap(asData),
 ];
 
@@ -81,7 +84,7 @@ const withQuotes = (text: string): string =>
 function asData(text: string): string[] {
   try {
     const data = parseJson(text);
-    const whole = unpacked(data);
+    const whole = withTextsRead(unpacked(data));
     return [whole === data ? text : JSON.stringify(whole)];
   } catch {
     const value = literalAt(text, 0)?.value;

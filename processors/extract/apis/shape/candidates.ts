@@ -53,12 +53,15 @@ export function candidates(document: Json): { found: Candidate[]; nameless: stri
 function readLeaf(value: Json): { amount: Amount; after: string; signed: boolean } | null {
   const plain = amountOf(value);
   if (plain !== null) return { amount: plain, after: '', signed: plain.currency !== null };
-  const match = typeof value === 'string' && value.length < 80 ? WRITTEN.exec(value) : null;
+  const match = typeof value === 'string' && value.length < 80 ? WRITTEN.exec(withoutTags(value)) : null;
   const amount = match === null ? null : amountOf(match[1] ?? '');
   return amount === null
     ? null
     : { amount: { ...amount, literal: String(value) }, after: match?.[2] ?? '', signed: true };
 }
+
+/** "<p>$0.40</p>": a text as an editor of pages keeps it. */
+const withoutTags = (text: string): string => (text.includes('<') ? text.replaceAll(/<\/?[a-z][^<>]*>/gi, '') : text);
 
 /** Keys of lists are positions: they say nothing. */
 export function wordsOf(steps: readonly Step[], depth: number): { phrase: string; around: string } {

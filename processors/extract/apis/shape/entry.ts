@@ -24,6 +24,7 @@ const NAMES = [
   'model',
   'model_id',
   'model_name',
+  'model_code',
   'slug',
   'gpu_name',
   'gpu_type',
@@ -60,6 +61,9 @@ const WEAK_NAMES = [
   'description',
   'display',
   'category',
+  'api_endpoint',
+  'endpoint',
+  'api',
 ];
 /** What is under these is a variant of what encloses them: a name inside is a tier's or a meter's. */
 const VARIANTS =

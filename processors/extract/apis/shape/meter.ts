@@ -2,6 +2,8 @@ import type { Meter } from '../../../../infra/contracts/price.ts';
 import { findMode } from '../../../normalise/modes.ts';
 import { isObject, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
+import { wayOf } from './kind.ts';
+import { labelOf, labelUnder } from './label-beside.ts';
 import type { FoundUnit } from './unit.ts';
 import { COUNT_KEY, type Direction, directionOf, isExtra, phraseOf, qualifierOf } from './words.ts';
 
@@ -23,8 +25,8 @@ export function meterOf(candidate: Candidate, found: FoundUnit | null): Metered 
   if (isExtra(words)) return { meter: 'other', per: 1 };
   const unit = found?.unit;
   const direction =
-    directionOf(candidate.phrase) ??
-    directionOf(words) ??
+    wayOf(candidate, candidate.phrase) ??
+    wayOf(candidate, words) ??
     directionOf(phraseOf(found?.text ?? '')) ??
     labelled(candidate);
   const count = unit?.count ?? 1;
@@ -82,9 +84,6 @@ function counted({ steps }: Candidate): number | null {
   return null;
 }
 
-const LABEL_KEY =
-  /\b(?:type|name|label|meter|kind|category|token|direction|usage|dimension|item|sku|metric|charge|title|description)\b/;
-
 /** What is charged for, in an entry that has one price. */
 const METER_KEY =
   /^(?:(?:\w+ )?(?:meter|item|direction|metric)(?: name| type)?|(?:token|charge|usage) type|计费项|计费项目)$/;
@@ -93,15 +92,8 @@ const METER_KEY =
 function labelled({ steps, entry }: Candidate): Direction | null {
   for (let index = steps.length - 1; index >= entry.depth; index -= 1) {
     const within = steps[index]?.within;
-    if (!isObject(within)) continue;
-    const names = index > entry.depth ? LABEL_KEY : METER_KEY;
-    for (const [key, value] of Object.entries(within)) {
-      const direction =
-        typeof value === 'string' && value.length < 60 && names.test(phraseOf(key))
-          ? directionOf(phraseOf(value))
-          : null;
-      if (direction !== null) return direction;
-    }
+    const label = index > entry.depth ? labelOf(within) : labelUnder(METER_KEY, within);
+    if (label !== null) return directionOf(phraseOf(label));
   }
   return null;
 }
@@ -158,7 +150,7 @@ const TRAINING = /\bfine ?tun|\btraining\b/;
 
 function directionless({ entry, steps }: Candidate): Meter {
   if (steps.some(({ key }) => TRAINING.test(phraseOf(key)))) return 'other';
-  return /embed|rerank|moderation|bge|e5-/i.test(entry.product) ? 'input' : 'blended';
+  return /embed|rerank|moderation|bge|e5-/i.test(entry.product) ? 'input' : 'other';
 }
 
 /** The way of buying that the keys name: spot, batch, secure ... */

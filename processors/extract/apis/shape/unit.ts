@@ -3,6 +3,8 @@ import type { Unit } from '../../../normalise/units.ts';
 import { isObject, type Json, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
 import { PERIOD } from './entry.ts';
+import { makesImages, wayOf } from './kind.ts';
+import { labelOf } from './label-beside.ts';
 import { perObject } from './per-object.ts';
 import { directionOf, namesPrice, phraseOf } from './words.ts';
 
@@ -35,25 +37,16 @@ export function unitOf(candidate: Candidate): FoundUnit | null {
     const near =
       unitOfKey(within, steps[index]?.key ?? '') ??
       unitField(within) ??
+      (index > entry.depth ? parseUnit(labelOf(within) ?? '') : null) ??
       (index < entry.depth ? noteField(within) : null);
     if (near !== null) return near;
   }
   return (
     besides(candidate) ??
     (MACHINE_NAME.test(entry.product) ? parseUnit('instance hour') : null) ??
-    (makesImages(entry.object) && directionOf(`${around} ${phrase}`) === null ? parseUnit('image') : null)
+    (makesImages(candidate) && wayOf(candidate, `${around} ${phrase}`) === null ? parseUnit('image') : null)
   );
 }
-
-const KIND_KEY = /^(?:type|kind|task|category|modality|output modality)$/;
-
-/** {"type": "Image", "base_price": 0.04}: what makes pictures is sold by the picture where nothing else is said. */
-const makesImages = (object: JsonObject | null): boolean =>
-  object !== null &&
-  Object.entries(object).some(
-    ([key, value]) =>
-      KIND_KEY.test(phraseOf(key)) && typeof value === 'string' && /^(?:text to )?images?$/i.test(phraseOf(value)),
-  );
 
 /** What a text that is a unit, or speaks of one, says. */
 export function parseUnit(text: string): FoundUnit | null {

@@ -4,8 +4,9 @@ import { isList, isObject, type Json } from '../json.ts';
 import { textOf } from '../template.ts';
 import type { Candidate } from './candidates.ts';
 import { PLACES } from './entry.ts';
+import { wayOf } from './kind.ts';
 import { perObject } from './per-object.ts';
-import { directionOf, namesPrice, phraseOf, qualifierOf, thresholdOf } from './words.ts';
+import { namesPrice, phraseOf, qualifierOf, thresholdOf } from './words.ts';
 
 const THRESHOLD_KEY =
   /^id$|\b(?:min|max|start|end|from|to|up to|above|below|threshold|range|context|tokens?|length|tier|size|resolution|quality|name|label)\b/;
@@ -47,13 +48,14 @@ const MODE_WORDS =
   /\b(?:batch\w*|spot|reserved|secure|community|cloud|flex|priority|interruptible|preemptible|requests?|\d ?(?:y|yrs?|years?|mo|months?))\b/g;
 
 /** What else tells two prices of one product and meter apart: "audio", "1h", "search context size low", "output" of an image. */
-export function qualifier({ around, phrase }: Candidate, meter: Meter, mode: string | null): string | null {
+export function qualifier(candidate: Candidate, meter: Meter, mode: string | null): string | null {
+  const { around, phrase } = candidate;
   const found = qualifierOf(phrase, around) ?? '';
   const rest = (mode === null ? found : found.replaceAll(MODE_WORDS, ' ')).replaceAll(
     /\b(?:image|images)\b/g,
     (word) => (meter === 'image' ? ' ' : word),
   );
-  const direction = TOKENS.has(meter) ? null : directionOf(`${around} ${phrase}`);
+  const direction = TOKENS.has(meter) ? null : wayOf(candidate, `${around} ${phrase}`);
   return (
     [direction, rest.replaceAll(/\s+/g, ' ').trim()].filter((part) => part !== null && part !== '').join(' ') || null
   );
