@@ -37,7 +37,10 @@ export const isExampleHeading = (text: string): boolean =>
   (LIMITS.test(text) && !/pricing|\bprices?\b|价格|定价|计费/i.test(text));
 
 /** Headings over what something came to, or would come to: an answer to a question may state a price, a calculator never does. */
-export const isWorked = (text: string): boolean => WORKED.test(text);
+export const isWorked = (text: string): boolean => WORKED.test(text) && WORKED.test(text.replace(SAMPLES, ' '));
+/** "Example data", "Beispielmodelle": some of what there is, and nothing reckoned. */
+const SAMPLES =
+  /\b(?:example|sample) (?:data|models?|products?|rates)\b|\bbeispiel-?\s?(?:daten|modelle|produkte)\b|示例(?:数据|模型)|\b(?:datos|modelos) de ejemplo\b|\b(?:données|modèles) d['’]exemple\b/i;
 /** True for a heading over a calculator: it may list the rates it reckons with. */
 export const isCalculator = (text: string): boolean =>
   /\bcalculat(?:ors?|ions?)\b|计算器|計算[機器]/i.test(text) && !/\bexamples?\b|示例|案例/i.test(text);

@@ -136,7 +136,7 @@ export function productOfHeading(text: string): string | null {
   const name = text
     .replace(/^\s*(?:\d+(?:\.\d+)*[.、)](?!\d)|[一二三四五六七八九十]+、)\s*/, '')
     .replace(
-      /\s*(?:[-–—|:：]\s*)?(?<!\p{L})(?:(?:and|&)\s+)?(?:api\s+)?(?:model\s+)?(?:pricing|prices?|price list|costs?|rates?)(?:\s+per\s+\w+(?:\s\w+)?)?(?:\s*\(.*\))?\s*$/iu,
+      /\s*(?:[-–—|:：]\s*)?(?<!\p{L})(?:(?:and|&)\s+)?(?:api\s+)?(?:model\s+)?(?:pricing|prices?|price list|costs?|rates?)(?:\s+(?:overview|details|guide|page|information|info|summary)|\s+per\s+\w+(?:\s\w+)?)?(?:\s*\(.*\))?\s*$/iu,
       '',
     )
     .replace(
