@@ -85,6 +85,8 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
     if (groups['magnitude'] !== undefined) continue;
     if (start > 0 && isOtherwiseBefore(text, start, written)) continue;
     if (end < text.length && isOtherwiseBehind(text, end)) continue;
+    // "RS 1000 G12" is a machine.
+    if (/^\p{L}{2}$/u.test(sign) && /^ \p{L}{1,2}\d/u.test(text.slice(end, end + 4))) continue;
     const meaning = currencySign(sign === '元' ? namedBefore(text, start) : sign);
     if (meaning === null) continue;
     const currency = resolveSign(meaning, sign, context);

@@ -59,6 +59,7 @@ export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Fo
       page.problems.add('no unit is stated for token prices; per 1M tokens is assumed, a unit hint settles it');
     return page.tokenUnit;
   }
+  if (found.besides && found.reading.amount.currency !== null) return found.besides;
   if ([found.head[0], ...found.far.slice(0, 2)].some((label) => IMAGE_MADE.test(label?.text ?? '')))
     return { dimension: 'image', count: 1, noun: 'image' };
   // "1024 x 1024" over amounts: of a picture of that size.

@@ -218,8 +218,34 @@ function flatRecord(seen: readonly Seen[], index: number): readonly Seen[] {
   return seen.slice(first, last + 1);
 }
 
+/** What the cards of a page tell of their names together. */
+export interface Titles {
+  /** Headings that are plans. */
+  readonly plans: ReadonlySet<number>;
+  /** How often each title comes. */
+  readonly times: ReadonlyMap<string, number>;
+  /** "RS 1000 G12" and "RS 2000 G12" under one heading: titles that differ by their numbers. */
+  readonly series: ReadonlySet<number>;
+}
+
+export function titlesOf(seen: readonly Seen[]): Titles {
+  const times = new Map<string, number>();
+  const forms = new Map<string, Seen[]>();
+  let heading = -1;
+  for (const one of seen) {
+    if (one.kind === 'heading') heading = one.at;
+    if (one.kind !== 'title') continue;
+    times.set(one.text, (times.get(one.text) ?? 0) + 1);
+    if (!/\p{L}.*\d/u.test(one.text)) continue;
+    const form = `${heading} ${one.text.replaceAll(/\d+/g, '0')}`;
+    forms.set(form, [...(forms.get(form) ?? []), one]);
+  }
+  const series = [...forms.values()].filter((group) => new Set(group.map(({ text }) => text)).size > 1);
+  return { plans: plansOf(seen), times, series: new Set(series.flat().map(({ at }) => at)) };
+}
+
 /** Headings that are plans by what stands beside them, "Standard", "Go", "Serverless" beside "Free": at least one of them is no word for a way of buying as well. */
-export function plansOf(seen: readonly Seen[]): ReadonlySet<number> {
+function plansOf(seen: readonly Seen[]): ReadonlySet<number> {
   const headings = seen.filter(({ kind }) => kind === 'heading');
   const plain = headings.filter(({ text, label }) => PLAN_NAME.test(text) && label.mode === null);
   return new Set(
@@ -240,7 +266,7 @@ const WAY_AS_PLAN = /^(?:serverless|dedicated|on[- ]demand|reserved|provisioned)
 export function titleOf(
   index: number,
   record: readonly Seen[],
-  plans: ReadonlySet<number>,
+  { plans, times, series }: Titles,
   page: PageContext,
 ): string | null {
   const before = record.filter((one) => one.at < index);
@@ -255,7 +281,10 @@ export function titleOf(
   const paired =
     pairName(index, floor, record) ?? nameBelow(index, record, page) ?? onlyItem(index, floor, record, page);
   if (paired !== null) return paired;
+  const timesOf = (one: Seen) => times.get(one.text) ?? 1;
   const score = (one: Seen) =>
+    // "AMD EPYC 9645" in the card of every server
+    (timesOf(one) >= 2 * rarest ? -5 : 0) +
     (FAMILY.test(one.text) || CARD_NUMBER.test(one.text) ? 4 : PLAN_NAME.test(one.text) ? 3 : 0) +
     (/\d/.test(one.text) ? 2 : 0) +
     (one.text.length <= 40 ? 1 : 0) +
@@ -269,10 +298,13 @@ export function titleOf(
       !TOLD.test(one.line.text) &&
       productOfHeading(one.line.text) !== null,
   );
+  const rarest = Math.min(...candidates.map(timesOf));
   let best: Seen | null = null;
   for (const one of candidates) if (best === null || score(one) > score(best)) best = one;
-  if (best !== null && (heading === undefined || (FAMILY.test(best.text) && !FAMILY.test(heading.text))))
-    return best.line.text;
+  if (best !== null) {
+    const isName = FAMILY.test(best.text) || series.has(best.at);
+    if (heading === undefined || (isName && !FAMILY.test(heading.text))) return best.line.text;
+  }
   if (heading !== undefined) return productOfHeading(heading.line.text);
   // A name and a price are all there is: the name may be of plain words.
   const titles = record.filter(mayName);

@@ -17,13 +17,13 @@ import {
   nameBeforeSize,
   placeOf,
   planOf,
-  plansOf,
   recordOf,
   type Seen,
   SO_MANY,
   STEP,
   sharedLeads,
   titleOf,
+  titlesOf,
   topicOf,
 } from './card-records.ts';
 import { type Reading, readCell } from './cell.ts';
@@ -184,7 +184,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   if (!seen.some(({ kind }) => kind === 'money' || kind === 'text')) return drafts;
   const labelsBefore = labelsStandBefore(seen);
   const shared = sharedLeads(seen);
-  const plans = plansOf(seen);
+  const titles = titlesOf(seen);
   const used = usedInPlans(seen, page);
   const leads = leadsOfLists(seen, page);
   const far = farLabels(null, around, page);
@@ -216,7 +216,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
       const lead = inlineName(one.text, reading, page) ?? leads.get(index) ?? null;
       const inline = lead === null || shared.has(lead) ? null : asWritten(lead, one.line.text);
       const ofUse = used.get(index);
-      const title = ofUse?.item ?? titleOf(index, record, plans, page);
+      const title = ofUse?.item ?? titleOf(index, record, titles, page);
       const over = headsOver(index, seen);
       const named =
         inline ??

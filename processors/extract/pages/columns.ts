@@ -264,6 +264,21 @@ const namesMachines = (names: readonly string[], parts: readonly string[]): bool
   names.every((name) => /\p{L}{2}/u.test(name)) &&
   share(parts, (part) => /^\d+ ?[x×*] ?\p{L}/u.test(part)) >= 0.8;
 
+/** "Compute C2 | C2.8XLARGE96": where names are of families that come again, the column with the code of a machine in every row. */
+function machinesOfFamilies(
+  columns: readonly Column[],
+  families: Column,
+  written: (index: number) => readonly string[],
+): Column | null {
+  const kinds = new Set(written(families.index)).size;
+  if (kinds * 2 > written(families.index).length) return null;
+  const isMachines = ({ index }: Column): boolean =>
+    tellsApart(written(index)) && written(index).every((value) => MACHINE_CODE.test(value));
+  return columns.find((column) => column !== families && isMachines(column)) ?? null;
+}
+/** A family, a point, a size: "C2.LARGE16", "ecs.r5.2xlarge". */
+const MACHINE_CODE = /^(?=\S*\d)[a-z][\w-]*(?:\.[\w-]+)+$/i;
+
 /** Most are of a family known, or letters with a number. */
 const areNames = (values: readonly string[]): boolean =>
   share(values, (value) => FAMILY.test(value) || IDENTIFIER.test(value)) > 0.5;
@@ -294,6 +309,8 @@ function namedColumn(
           (column.index < best.index && namesMachines(written(column.index), written(best.index)))),
     );
     if (coded !== undefined && /gpu|accelerator|显卡|卡型/i.test(best.header)) return coded;
+    const machine = machinesOfFamilies(columns, best, written);
+    if (machine !== null) return machine;
     // "ERNIE 4.5 | ERNIE-4.5-Turbo-128K": the version is what is priced where it is a name of its own.
     const kinds = (column: Column) => new Set(written(column.index).filter((value) => !isBlank(value))).size;
     if (version === undefined) return best;

@@ -7,7 +7,7 @@ const MEASURES: readonly RegExp[] = [
   /rate limits?|\b(?:rpm|tpm|rpd|tpd|rps|qps|tps|ipm|rph)\b|concurren|throughput(?! units?)|^(?:(?:max|free) )?(?:tokens?|requests?|images?|messages?) ?(?:\/|per) ?(?:min(?:ute)?|day)\b|并发|限流|速率|限速|吞吐/i,
   /latency|(?<!-)\bspeeds?\b(?!-)|(?:tokens?|characters?|chars?|images?|requests?|words?)\s*(?:\/|per)\s*s(?:ec(?:ond)?)?\b|\bt\/s|时延|速度/i,
   /\bparam(?:eter)?s?(?:\s*(?:count|size))?$|\bactive params|参数量|参数规模|\bdimensions?$|维度/i,
-  /vram|\bv?cpus?(?:$|\s*(?:count|cores|:))|\bpcpus?\b|\bram\b|\bmemory\b|\bssd\b|\bnvme\b|\bdisk\b|显存|内存|记忆体|\bbandwidth\b|\bnetwork(?:ing)?\b|带宽|\bcores$|\bwatts?\b|\btflops|\bfp\d+\b/i,
+  /vram|\bv?cpus?(?:$|\s*(?:count|cores|:))|\bpcpus?\b|\bram\b|\bmemory\b|\bssd\b|\bnvme\b|\bdisk\b|显存|内存(?!型)|记忆体|\bbandwidth\b|\bnetwork(?:ing)?\b|带宽|\bcores$|\bwatts?\b|\btflops|\bfp\d+\b/i,
   /\bscores?\b|\brank|\belo\b|benchmark|\breleased?\b|\bdates?\b|cutoff|knowledge|截止|\bmodalit|\bcapabilit|\bdescription|\bavailability|^(?:status|stage|maturity|lifecycle)$|^(?:状态|阶段)$|发布|更新时间|描述|说明$|备注|场景|上线|下线|有效期/i,
   /^(?:images?|tokens?|requests?|seconds?|minutes?|pages?)\s+per\s*(?:[$¥€]|dollar)|per\s*[$¥€]\s*1\b/i,
   /\bquantity\b|\bqty\b|^number of\b|\bcount\b|用量|消耗量?$|数量$|neurons$|in neurons|^dbus?\b|\bin dbus?\b/i,

@@ -1,3 +1,4 @@
+import type { Unit } from '../../normalise/units.ts';
 import type { Reading } from './cell.ts';
 import type { Column } from './columns.ts';
 import type { Label } from './label.ts';
@@ -20,6 +21,8 @@ export interface Found {
   readonly calls?: boolean;
   /** The condition that the cell of the name states with it. */
   readonly nameTier?: string | null;
+  /** The time that the other amounts of its row are for, where one of them says it. */
+  readonly besides?: Unit | null;
   readonly sections: readonly Label[];
   readonly far: readonly Label[];
   /** Text over the block, nearest first. */

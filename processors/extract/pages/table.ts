@@ -1,5 +1,6 @@
 import { spelledHeads } from '../../normalise/in-and-out.ts';
 import { namesProvider } from '../../normalise/providers.ts';
+import type { Unit } from '../../normalise/units.ts';
 import { farLabels, isModeOnly, proseLabels } from './around-labels.ts';
 import { type Axes, axesOf } from './axes.ts';
 import type { Reading } from './cell.ts';
@@ -76,6 +77,7 @@ function readSegment(
     apart: axes.columnNames === null ? texts.filter((text) => !isModeOnly(page.label(text))) : [],
   });
   const ofHead = byItself((column: number) => headOf(headers[column] ?? []));
+  const pricesOf = Map.groupBy(priced, (one) => one.row);
   const ofRow = byItself((row: DataRow) => {
     const labels = axes.labels
       .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
@@ -84,6 +86,7 @@ function readSegment(
       labels,
       sections: [...row.sections].reverse().map(page.label),
       evidence: evidenceOf(row),
+      besides: unitBeside(pricesOf.get(row) ?? []),
       apart: labels
         .filter(({ column: { role }, text }) =>
           role === 'meter' ? namesItself(page.label(text)) : role !== 'spec' && !CONDITION_ROLES.has(role),
@@ -128,6 +131,7 @@ function readSegment(
       notes,
       discriminators: [...said.apart, ...head.apart, ...said.behind],
       ofRow: [...said.apart, ...places],
+      besides: said.besides,
       evidence: `${said.evidence} → ${cell.text.slice(0, 120)}`,
       place: `${place}/${row.index}/${column}`,
     };
@@ -298,6 +302,14 @@ const spanKey = (
     rowLabels.filter((one) => one.column.role !== 'note' && one.column.role !== 'spec').map((one) => one.text),
     sections,
   ]);
+
+/** "$0.33/hr | $0.12": the time that the amounts of a row which say one are for; null where they say none, or several. */
+function unitBeside(cells: readonly PricedCell[]): Unit | null {
+  const units = cells.flatMap(({ readings }) => readings.flatMap(({ amount }) => amount.unit?.unit ?? []));
+  const [first] = units;
+  const isTime = first !== undefined && /^(?:gpu_|instance_)?hour$|^month$/.test(first.dimension) && first.count === 1;
+  return isTime && units.every(({ dimension }) => dimension === first.dimension) ? first : null;
+}
 
 /** The row as a person reads it. */
 const evidenceOf = (row: DataRow): string =>

@@ -130,9 +130,11 @@ function namesWithin(object: JsonObject, steps: readonly Step[], depth: number):
   return list !== undefined && isList(list) && areOffers(list) ? OFFER_NAMES : NAMES;
 }
 
-/** {"id": "s2-mini", "label": "Mini 2GB", "vcpus": 1}: a machine with an identifier, and what it is called. */
-const isLabelledMachine = (object: JsonObject): boolean =>
-  typeof object['label'] === 'string' && Object.keys(object).some((key) => /^v?cpus?$/.test(key));
+/** {"id": "s2-mini", "label": "Mini 2GB", "vcpus": 1}, {"gpu_type": "H100", "label": "8 x H100"}: a machine with an identifier or a card, and what it is called. */
+function isLabelledMachine({ label, gpu_type: card, ...rest }: JsonObject): boolean {
+  if (typeof label !== 'string') return false;
+  return Object.keys(rest).some((key) => /^v?cpus?$/.test(key)) || (typeof card === 'string' && label.endsWith(card));
+}
 
 /** Several offers of one card: [{"gpu": "H100", "product": "H100, shared"}, {"gpu": "H100", "product": "H100, alone"}]. */
 function areOffers(list: readonly Json[]): boolean {

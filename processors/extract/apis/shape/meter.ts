@@ -5,7 +5,7 @@ import type { Candidate } from './candidates.ts';
 import { wayOf } from './kind.ts';
 import { labelOf, labelUnder } from './label-beside.ts';
 import type { FoundUnit } from './unit.ts';
-import { COUNT_KEY, type Direction, directionOf, isExtra, phraseOf, qualifierOf } from './words.ts';
+import { COUNT_KEY, type Direction, directionOf, isExtra, isTerm, phraseOf, qualifierOf } from './words.ts';
 
 export interface Metered {
   readonly meter: Meter;
@@ -160,7 +160,7 @@ export function modeOf(candidate: Candidate): string | null {
     .replaceAll(/\s+/g, ' ')
     .trim();
   if (/\b(?:bid|interruptible)\b/.test(words)) return 'spot';
-  const found = findMode(words);
+  const found = findMode(words, isTerm(candidate.phrase));
   if (found === 'standard' && /\breserved\b/.test(words)) return 'reserved';
   return (
     found ??

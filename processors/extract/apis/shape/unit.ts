@@ -15,7 +15,7 @@ export interface FoundUnit {
 }
 
 const UNIT_KEY =
-  /\b(?:units?|uom|measure|per|billing (?:unit|period|cycle)|interval|granularity|pricing type|currency|duration)\b/;
+  /\b(?:units?|uom|measure|per|billing (?:unit|period|cycle)|interval|granularity|pricing type|currency|duration)\b|^rate$/;
 /** Prose about a whole list: only there, and only where it speaks of prices. A model's own description speaks of its context. */
 const NOTE_KEY = /\b(?:notes?|description|comment|info|disclaimer|title)\b/;
 const PRICED = /\bpric|\bcosts?\b|\b(?:usd|cny|rmb|eur)\b|[$€£¥元]/i;
@@ -51,7 +51,9 @@ export function unitOf(candidate: Candidate): FoundUnit | null {
 /** What a text that is a unit, or speaks of one, says. */
 export function parseUnit(text: string): FoundUnit | null {
   if (text === '') return null;
-  const unit = unitOnly(text.replaceAll('_', ' ')) ?? findUnit(text)?.unit;
+  // "perhr"
+  const written = text.replaceAll('_', ' ').replace(/^per(?=[a-z])/i, 'per ');
+  const unit = unitOnly(written) ?? findUnit(text)?.unit;
   return unit === undefined || unit.dimension === 'other' ? null : { unit, text };
 }
 
@@ -67,9 +69,13 @@ function besides({ phrase, around, steps }: Candidate): FoundUnit | null {
 }
 
 function named(phrase: string): FoundUnit | null {
-  const unit = findUnit(phrase.replace(/\bannual(?:ly)? (?=pric|cost|fee)/, 'yearly '))?.unit;
+  const spelled = phrase.replace(/\bannual(?:ly)? (?=pric|cost|fee)/, 'yearly ');
+  // "on demand usd hr"
+  const unit = (findUnit(spelled) ?? findUnit(spelled.replace(ENDS_IN_TIME, ' per $1')))?.unit;
   return unit === undefined || unit.dimension === 'other' ? null : { unit, text: phrase };
 }
+
+const ENDS_IN_TIME = / (hr|hour|mo|month|yr|year)$/;
 
 /** {"hourly": "1.68", "unit": {"hourly": "元/卡/小时"}}: the unit of each price under the price's own key. */
 function unitOfKey(within: Json | undefined, key: string): FoundUnit | null {
