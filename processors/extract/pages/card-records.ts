@@ -302,7 +302,9 @@ export function titleOf(
   let best: Seen | null = null;
   for (const one of candidates) if (best === null || score(one) > score(best)) best = one;
   if (best !== null) {
-    const isName = FAMILY.test(best.text) || series.has(best.at);
+    // "SwarmForge" over "RTX PRO 6000", "3 epochs" and one price: what is in it.
+    const alone = heading !== undefined && isOwnTitle(heading, record);
+    const isName = (FAMILY.test(best.text) && !alone) || series.has(best.at);
     if (heading === undefined || (isName && !FAMILY.test(heading.text))) return best.line.text;
   }
   if (heading !== undefined) return productOfHeading(heading.line.text);
@@ -311,6 +313,10 @@ export function titleOf(
   const [only] = titles;
   return record.length <= 4 && titles.length === 1 && only !== undefined && only.at < index ? only.line.text : null;
 }
+
+/** True for the heading a card begins with, where the card has one price. */
+const isOwnTitle = (heading: Seen, record: readonly Seen[]): boolean =>
+  heading === record[0] && heading.line.path.length > 0 && record.filter(({ kind }) => kind === 'money').length === 1;
 
 /** "新一代旗舰模型，代码能力全面提升，…": what is said of a thing, clause by clause. */
 const TOLD = /，.*，|,\s.*,\s.*\s/;

@@ -1,6 +1,20 @@
 import { fold, tidy } from '../../normalise/fold.ts';
+import { findMode } from '../../normalise/modes.ts';
+import { isRegionOnly } from '../../normalise/regions.ts';
 import { findUnit } from '../../normalise/unit-phrase.ts';
-import { attribute, type Element, isElement, isHidden, type Node, textContent } from './dom.ts';
+import {
+  attribute,
+  type Element,
+  elementsOf,
+  isBlock,
+  isElement,
+  isHidden,
+  isSkipped,
+  type Node,
+  textContent,
+} from './dom.ts';
+import { isPriced } from './label.ts';
+import { showsMoney } from './shows-money.ts';
 
 /** Attributes that say in words what a mark or an icon stands for. */
 const TOLD = ['aria-label', 'title', 'data-tooltip', 'data-tip', 'data-original-title'] as const;
@@ -40,6 +54,28 @@ function textBefore(element: Element): string {
   }
   return '';
 }
+
+/** "MOST POPULAR", "EDGE" on a label of its own right before the name of a card: none of the name, unless it says how or where one buys. */
+export function isBadge(element: Element): boolean {
+  if (!BADGE.test(attribute(element, 'class'))) return false;
+  const text = fold(textContent(element)).trim();
+  let next: Node | null = element.next;
+  while (next !== null && next.type === 'text' && next.data.trim() === '') next = next.next;
+  const named = next !== null && isElement(next) && (HEADING.test(next.name) || NAME.test(attribute(next, 'class')));
+  return named && text.length <= 30 && !/\d/.test(text) && findMode(text) === null && !isRegionOnly(text);
+}
+/** `<div class="plan-name">` first in a card, badges aside: its title by its class. */
+export function isTitleByClass(element: Element): boolean {
+  const { parent } = element;
+  if (!isBlock(element) || !NAME.test(attribute(element, 'class')) || parent === null || !('attribs' in parent))
+    return false;
+  const first = elementsOf(parent).find((child) => !isSkipped(child));
+  const text = textContent(element).trim();
+  return first === element && text.length <= 60 && /\p{L}/u.test(text) && !showsMoney(text) && !isPriced(fold(text));
+}
+
+const BADGE = /(?:^|[\s_-])(?:badge|ribbon|eyebrow)(?:$|[\s_-])/i;
+const NAME = /(?:^|[\s_-])(?:name|title|heading)(?:$|\s)/i;
 
 const HEADING = /^h[1-6]$/;
 

@@ -1,5 +1,6 @@
 import { tidy } from '../../normalise/fold.ts';
 import { attribute, type Element, elementsOf, isBlock, isElement, isSkipped, type Node, type Parent } from './dom.ts';
+import { isBadge } from './dom-hints.ts';
 import { showsMoney } from './shows-money.ts';
 
 export type Ancestor = Element['parent'];
@@ -21,6 +22,8 @@ export const PLAIN = '';
 
 export interface Survey {
   readonly shown: Shown[];
+  /** Labels beside names that are none of them. */
+  readonly badges: readonly Element[];
   /** Kinds that other text is of too. */
   readonly mixed: ReadonlySet<string>;
 }
@@ -28,6 +31,7 @@ export interface Survey {
 /** Reads a page for its headings: those by their tag, and the lines that may be some. */
 export function survey(document: Parent): Survey {
   const shown: Shown[] = [];
+  const badges: Element[] = [];
   const others = new Map<string, number>();
   const kept = new Map<string, number>();
   let line = '';
@@ -39,6 +43,10 @@ export function survey(document: Parent): Survey {
   const count = (counts: Map<string, number>, kind: string) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const enter = (element: Element, depth: number) => {
     if (isSkipped(element)) return;
+    if (isBadge(element)) {
+      badges.push(element);
+      return;
+    }
     const level = HEADING.exec(element.name)?.[1];
     const block = isBlock(element);
     if (block) flush(element.parent);
@@ -78,7 +86,7 @@ export function survey(document: Parent): Survey {
   };
   walk(document, 0);
   const mixed = [...others].filter(([kind, count]) => count * 10 > (kept.get(kind) ?? 0));
-  return { shown, mixed: new Set(mixed.map(([kind]) => kind)) };
+  return { shown, badges, mixed: new Set(mixed.map(([kind]) => kind)) };
 }
 
 /** A line without a price that ends like no sentence. */

@@ -17,7 +17,7 @@ import {
   signatureOf,
   textContent,
 } from './dom.ts';
-import { fractionPart, isSecondPart, secondPart, unitHint } from './dom-hints.ts';
+import { fractionPart, isSecondPart, isTitleByClass, secondPart, unitHint } from './dom-hints.ts';
 import { isFootnoteMark, linesOf, standsApart, withoutPart, withText } from './element-lines.ts';
 import { flatGrid } from './flat-grid.ts';
 import { ariaGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
@@ -35,6 +35,8 @@ import { unveil } from './unveiled.ts';
 
 const HEADING = /^h([1-6])$/;
 const DEEPEST = 400;
+/** Of the title of a card that only its class tells: under every heading. */
+const LOWEST_HEADING = 6;
 
 /** An HTML page as blocks. `scope` limits it to what a CSS selector matches. */
 export function htmlPage($: CheerioAPI, scope: string | undefined): PageModel {
@@ -161,7 +163,7 @@ class Walk {
       this.#line = withoutPart(this.#line);
       return;
     }
-    const level = headingLevel(element);
+    const level = headingLevel(element) ?? (path.length > 0 && isTitleByClass(element) ? LOWEST_HEADING : null);
     if (level !== null) {
       this.#flush(path);
       if (isSecondPart(element)) return;

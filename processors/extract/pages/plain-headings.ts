@@ -17,10 +17,11 @@ const LOWEST = 5;
 
 /**
  * Makes headings of blocks that are headings in all but their tag: short lines of one kind (a class of their own, or all in bold),
- * each over what comes as far as the next one of its kind, with a table or a list or prices in it.
+ * each over what comes as far as the next one of its kind, with a table or a list or prices in it. Badges beside names are hidden.
  */
 export function markHeadings(document: Parent): void {
-  const { shown, mixed } = survey(document);
+  const { shown, badges, mixed } = survey(document);
+  for (const badge of badges) badge.attribs['hidden'] = '';
   const kinds = new Map<string, Candidate[]>();
   shown.forEach((one, at) => {
     if (one.is !== 'candidate' || (mixed.has(one.kind) && one.kind !== PLAIN && !one.kind.endsWith(BOLD))) return;

@@ -38,6 +38,32 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     ],
   ],
   [
+    'the currency and the time in the key, months bought ahead, and how many cards in the label',
+    [
+      {
+        gpu_type: 'L40S',
+        gpu_count: 1,
+        label: '1 x L40S',
+        on_demand_inr_hr: 172,
+        monthly_inr: { '1mo': 83000, '12mo': 72500 },
+      },
+      {
+        gpu_type: 'H100',
+        gpu_count: 2,
+        label: '2 x H100',
+        on_demand_inr_hr: null,
+        monthly_inr: { '1mo': 351000, '12mo': 302000 },
+      },
+    ],
+    [
+      '1 x L40S | gpu_hour | 172 INR/1',
+      '1 x L40S | month commit_1mo | 83000 INR/1',
+      '1 x L40S | month commit_1y | 72500 INR/1',
+      '2 x H100 | month commit_1mo | 351000 INR/1',
+      '2 x H100 | month commit_1y | 302000 INR/1',
+    ],
+  ],
+  [
     'parts of a machine, each by the hour',
     { plans: [{ name: 'flex-a', pricing: { per_vcpu_hr: 0.003, per_gb_ram_hr: 0.0015 } }] },
     ['flex-a | other [vcpu] | 0.003 USD/1', 'flex-a | other [ram] | 0.0015 USD/1'],
