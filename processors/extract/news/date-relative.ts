@@ -67,7 +67,7 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
   const year = anchorYear(anchor);
   if (/去年年?底/.test(text)) return { iso: ofYear(year === null ? null : year - 1, '-12'), grain: 'month' };
   if (/last year|去年/.test(text)) return { iso: ofYear(year === null ? null : year - 1, ''), grain: 'year' };
-  if (/^上一?年/.test(text)) return yearsBack(anchor, 1);
+  if (/^(?:上一?|前一)年/.test(text)) return yearsBack(anchor, 1);
   if (/前年/.test(text)) return { iso: ofYear(year === null ? null : year - 2, ''), grain: 'year' };
   if (/next year|明年/.test(text)) return { iso: ofYear(year === null ? null : year + 1, ''), grain: 'year' };
   if (/后年/.test(text)) return { iso: ofYear(year === null ? null : year + 2, ''), grain: 'year' };

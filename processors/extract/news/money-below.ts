@@ -27,7 +27,7 @@ export function inMoneyBelow(
     if (q.unit === 'number' && q.large && start + q.end === from) return { ...q, unit: 'money', currency };
     return q.unit === 'money' &&
       q.currency === 'CNY' &&
-      start + q.end > from &&
+      start + q.end >= from &&
       /元$/.test(said(text, q)) &&
       !/人民币|rmb|¥/.test(said(text, q))
       ? { ...q, currency }

@@ -81,6 +81,7 @@ export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity)
   GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
   /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
   LEANS_ON.test(text.slice(Math.max(0, start - 20), start)) ||
+  isClient(text, start, end) ||
   // 调整OpenAI投资影响后
   (/(?:调整|剔除|扣除|不计|排除|撇除) ?$/.test(text.slice(Math.max(0, start - 3), start)) &&
     /^[^,，。;；]{0,10}(?:影响|收益|亏损|损益)/.test(text.slice(end, end + 16))) ||
@@ -89,6 +90,14 @@ export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity)
     /^[^,，。;；]{0,10}(?:竞争|抗衡|较量|对垒|掰手腕|一较高下|争夺)/.test(text.slice(end, end + 16))) ||
   (/对 ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
     /^[^,，。;；]{0,12}(?:依赖|制裁|管制|限制)/.test(text.slice(end, end + 18)));
+
+/** 其中英伟达贡献70亿美元, 小米生态带来6.9亿元: who buys; a cloud arm is part of the house it earns for. */
+const isClient = (text: string, start: number, end: number): boolean =>
+  /^(?:(?!云|的)[^,，。;；\d]){0,14}(?:带来|贡献)了?(?:大?约|近|超过?|逾|的|其中)* ?[$¥]?\d/.test(
+    text.slice(end, end + 26),
+  ) &&
+  /[元亿万]/.test(text.slice(end, end + 40)) &&
+  !/云$|^(?:aws|azure)$|cloud/.test(text.slice(start, end));
 
 /** 在甲、乙竞争下, 面对甲的冲击: whoever presses the one spoken of. */
 const isPressure = (text: string, start: number, end: number): boolean =>

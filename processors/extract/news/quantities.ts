@@ -52,7 +52,7 @@ const FILLER =
 const BOUND_AFTER = new Alternatives<'min' | 'max'>([
   [
     'min',
-    '-plus\\b| or (?:more|higher|above|greater)\\b| and (?:up|above|more)\\b(?! (?:than|to)\\b)|以上| ?起(?!来|到|步)|\\+',
+    '-plus\\b| or (?:more|higher|above|greater)\\b| and (?:up|above|more)\\b(?! (?:than|to)\\b)|[以之]上| ?起(?!来|到|步)|\\+',
   ],
   ['max', ' or (?:less|lower|below|fewer)\\b|以内|以下|不到'],
 ]);

@@ -17,6 +17,10 @@ const TO =
   /^(?![\s\S]*(?:\bfrom\b|[;:→]|, (?:and|but|then)))(?:[^.]|\.\d){0,80} (?:(?:all the way |right )?(?:up )?to|through) (?:about |around |roughly |over |more than |as much as |as high as |a high of |~)*$/;
 const AND = /^(?:[^.,;]|\.\d){0,60} and (?:about |around |roughly |over |~)*$/;
 
+/** 下限抬到310亿美元，上限仍是350亿: the ends of a range, each called by its name. */
+const LOW_HAN = /(?:下[限沿端]|低端)[^,，。;；\d]{0,12}$/;
+const HIGH_HAN = /^[^。;；\d]{0,8}[,，][^,，。;；\d]{0,6}(?:上[限沿端]|高端)[^,，。;；\d]{0,12}$/;
+
 const upper = (q: Quantity): number => Number(q.max ?? q.min);
 const lower = (q: Quantity): number => Number(q.min ?? q.max);
 
@@ -47,6 +51,7 @@ function isSpread(sentence: string, low: Quantity, high: Quantity): boolean {
     return false;
   if (low.end > high.start || upper(low) >= lower(high)) return false;
   const lead = sentence.slice(Math.max(0, low.start - 80), low.start);
+  if (LOW_HAN.test(lead) && HIGH_HAN.test(sentence.slice(low.end, high.start))) return true;
   const said = SPREADS.exec(lead) ?? offered(lead);
   if (!said) return false;
   const gap = sentence.slice(low.end, high.start);

@@ -182,6 +182,9 @@ export function readFinancial(
           metric === 'capex' && said === 'actual' && GUIDED.test(reading.text.slice(Math.max(0, q.start - 24), q.start))
           ? 'forecast'
           : said;
+  // 本季营收24.5亿到26亿美元: what has been counted is no range.
+  const between =
+    hasHan(reading.text) && status === 'actual' && q.min !== null && q.max !== null && q.min !== q.max && !annual;
   const arm = slug !== null && metric !== 'capex' ? armIn(reading, q) : null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   // A metric said above leaves only the house here, or the group.
@@ -274,7 +277,7 @@ export function readFinancial(
           ? 'capex'
           : 'investment'
         : metric,
-    status,
+    status: between && metric !== 'other' ? 'forecast' : status,
     attribution: attributionOf(article, reading, slug, q.start),
     reasons: [
       `subject:${subject.how}`,

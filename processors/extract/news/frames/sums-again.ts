@@ -48,12 +48,17 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     HAS_BEHIND.test(reading.text.slice(q.end)) ||
     HAS_BEFORE.test(lead) ||
     isOfOneUnit(reading.text, q) ||
+    DIFFERENCE.test(lead) ||
     (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
     isOrderOfSize(reading.text, q) ||
     (COSTS.test(lead) && !reading.entities.some((e) => isActor(e) && e.end <= q.start)) ||
     UNTOLD.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))
   );
 };
+
+/** 亏损收窄0.6亿元, 较上年减少3亿元: how far a sum moved, not what it came to. */
+const DIFFERENCE =
+  /(?:(?:[同环]比|[比较][^,，。;；\d]{2,12})(?:增加|减少|增长|下降|收窄|扩大|多|少)了?|亏损(?:[^,，。;；\d]{0,10})(?:收窄|减少|扩大|增加)了?)(?:约|近|超过?|逾)? ?$/;
 
 /** 设计7nm芯片平均成本达2亿美元，5nm为4亿: what one of the kind costs, nobody's. */
 const COSTS =
