@@ -1,3 +1,4 @@
+import { COUNT, counted, WON, wonOf } from '../../normalise/counted-money.ts';
 import { type CurrencyContext, currencySign, resolveSign, SIGN_AFTER, SIGN_BEFORE } from '../../normalise/currency.ts';
 import { parseDecimal, scale } from '../../normalise/decimal.ts';
 import { findDirections } from '../../normalise/directions.ts';
@@ -26,7 +27,7 @@ const NUMBER = String.raw`\d{1,3}(?:\.\d{3}){2,}(?![\d,])|(?:0|\d{1,3}(?:[ .]\d{
 /** "RTX 4090 USD 0.44": the code belongs to the price behind it. */
 const OF_NEXT = String.raw`(?<=[A-Z]{3}) ?\d[\d,]*(?:\.\d+)?\*{0,3}\s*(?:$|[/;)]|per\b)`;
 const MONEY = new RegExp(
-  `(?<sign>${SIGN_BEFORE})\\s*(?<before>(?<![\\d.])(?:${NUMBER})(?!\\d|[.,]\\d))(?<magnitude>\\s*(?:[kmb](?![a-z])|thousand|million|billion|万|亿)(?!\\s*(?:tok|char|req|字)))?(?:\\s*(?<extra>USD|CNY|RMB|EUR)(?![a-z]))?|(?<!(?<!\\.\\.)\\.|[\\d,a-z$¥€£-])(?<after>${NUMBER})\\s*(?<unit>${SIGN_AFTER})(?!${OF_NEXT})(?!(?<=\\s\\p{Sc})\\d)`,
+  `(?<![\\d.,])${WON}|(?<sign>${SIGN_BEFORE})\\s*(?<before>(?<![\\d.])(?:${NUMBER})(?!\\d|[.,]\\d))(?<count>\\s*${COUNT}(?!\\s*(?:tok|char|req|字)))?(?:\\s*(?<extra>USD|CNY|RMB|EUR)(?![a-z]))?|(?<!(?<!\\.\\.)\\.|[\\d,a-z$¥€£-])(?<after>${NUMBER})\\s*(?<unit>${SIGN_AFTER})(?!${OF_NEXT})(?!(?<=\\s\\p{Sc})\\d)`,
   'giu',
 );
 const moneyIn = finder(MONEY);
@@ -76,13 +77,15 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
   if (/\d{30}/.test(text)) return found;
   for (const match of moneyIn(text)) {
     const groups = match.groups ?? {};
-    const written = groups['before'] ?? groups['after'];
-    const sign = groups['sign'] ?? groups['unit'];
+    const written =
+      groups['before'] ?? groups['after'] ?? (groups['won'] && wonOf(groups['manwon'], groups['cheonwon']));
+    const sign = groups['sign'] ?? groups['unit'] ?? groups['won'];
     if (written === undefined || sign === undefined) continue;
     const start = match.index;
     let end = start + match[0].length;
-    // "$100K" is a sum; the M of "$0.15/M" has its slash.
-    if (groups['magnitude'] !== undefined) continue;
+    const count = groups['count'];
+    // "$100K" is a sum, "Rp55K / month" a price. The M of "$0.15/M" has its slash.
+    if (count !== undefined && (!isTime(unitAfter(text, end)) || FROM.test(text.slice(0, start)))) continue;
     if (start > 0 && isOtherwiseBefore(text, start, written)) continue;
     if (end < text.length && isOtherwiseBehind(text, end)) continue;
     // "RS 1000 G12" is a machine.
@@ -90,8 +93,9 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
     const meaning = currencySign(sign === '元' ? namedBefore(text, start) : sign);
     if (meaning === null) continue;
     const currency = resolveSign(meaning, sign, context);
-    const number = numberOf(written, context.comma || WHOLE.test(currency));
-    if (number === null) continue;
+    const plain = numberOf(written, context.comma || WHOLE.test(currency));
+    if (plain === null) continue;
+    const number = count === undefined ? plain : counted(plain, count);
     const behind = unitAfter(text, end);
     if (behind !== null) end = behind.end;
     // "$120/yr for $15/mo of usage": what the price buys.
@@ -114,6 +118,13 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
   }
   return found.length === 0 ? found : [...found, ...bareRates(text, found)].sort((a, b) => a.start - b.start);
 }
+
+/** "Growth from $4K a year": about as much. */
+const FROM = /\b(?:from|starting at|minimum(?: of)?|at least)\s*$/i;
+
+/** "/ month", "per hour": for how long. */
+const isTime = (phrase: UnitPhrase | null): boolean =>
+  phrase !== null && /^(?:hour|day|month|seat_month|year)$/.test(phrase.unit.dimension);
 
 /** "9.09M /", "25 images for": how many of something; "$0.25 /" is another amount. */
 const GETS =

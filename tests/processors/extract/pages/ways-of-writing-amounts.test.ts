@@ -49,3 +49,31 @@ test('a word right before a sign is no country', () => {
     ),
   ).toEqual(['Heron Digest input USD 0.3/1000', 'Heron Digest output USD 0.6/1000']);
 });
+
+test('thousands and millions counted by a word, where it says for how long; sums are no prices', () => {
+  expect(
+    read(
+      `<h1>Servers</h1><div><div class="c"><h3>VPS Kecil</h3><h4><sup>Rp</sup>65K<span> / bulan</span></h4></div><div class="c"><h3>VPS Besar</h3><h4><sup>Rp</sup>1,5 jt<span> / bulan</span></h4></div></div>
+<table><tr><th>Plan</th><th>Price</th></tr><tr><td>Heron Reserve</td><td>$12K/month</td></tr><tr><td>Heron Year</td><td>¥1.2万/年</td></tr><tr><td>Committed spend</td><td>$5M</td></tr></table>`,
+    ),
+  ).toEqual([
+    'VPS Kecil month IDR 65000/1',
+    'VPS Besar month IDR 1500000/1',
+    'Heron Reserve month USD 12000/1',
+    'Heron Year year CNY 12000/1',
+  ]);
+});
+
+test('won in ten thousands and thousands', () => {
+  expect(
+    read(
+      `<html lang="ko"><h1>GPU 서버</h1><div class="box"><h3>G2 서버</h3><p><span>38만 5천원</span><br><strong>/ 월</strong></p></div>
+<table><tr><th>업그레이드</th><th>가격</th></tr><tr><td>메모리 추가</td><td>9만 2천원/월</td></tr><tr><td>주소 추가</td><td>4천원/월</td></tr><tr><td>디스크 추가</td><td>12만원/월</td></tr><tr><td>설치</td><td>무료</td></tr></table>`,
+    ),
+  ).toEqual([
+    'G2 서버 month KRW 385000/1',
+    '메모리 추가 month KRW 92000/1',
+    '주소 추가 month KRW 4000/1',
+    '디스크 추가 month KRW 120000/1',
+  ]);
+});
