@@ -22,7 +22,7 @@ import { scanRelative } from './relative.ts';
 import { withRents } from './rent-sums.ts';
 import { clauseEnds, type Sentence, splitSentences } from './sentences.ts';
 import { withListUnit } from './shared-list.ts';
-import { findVersions, mayNameVersions, versionsOf } from './short-names.ts';
+import { findVersions, mayNameVersions, versionsInSeries, versionsOf } from './short-names.ts';
 import { withSpreads } from './spreads.ts';
 import { findStrangers, strangeHouses } from './strange-houses.ts';
 import { fold, isWide, matches, narrow } from './text.ts';
@@ -123,7 +123,11 @@ export function openArticle(document: Document): Article {
     const named = mayNameVersions(folded.slice(0, opening))
       ? findEntities(folded, document.body, 0, opening, inDomain)
       : [];
-    return new Map([...versionsOf(folded, named), ...versionsOf(title, titleNames)]);
+    return new Map([
+      ...(mayNameVersions(folded) ? versionsInSeries(about) : []),
+      ...versionsOf(folded, named),
+      ...versionsOf(title, titleNames),
+    ]);
   });
   const strangers = lazy(() =>
     strangeHouses(

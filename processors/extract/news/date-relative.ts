@@ -103,7 +103,8 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
   if (/当月/.test(text) && anchor.previous !== null && /^\d{4}-\d{2}/.test(anchor.previous))
     return { iso: anchor.previous.slice(0, 7), grain: 'month' };
   if (/month|月/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
-  if (/today|今[日天早晚晨]|今起|即[日刻时]|immediately/.test(text)) return { iso: anchor.published, grain: 'day' };
+  if (/today|this (?:morning|afternoon|evening)|今[日天早晚晨]|今起|即[日刻时]|immediately/.test(text))
+    return { iso: anchor.published, grain: 'day' };
   if (/日前|近日|week|周/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
   return null;
 }

@@ -23,15 +23,15 @@ export interface DateMention {
 
 /** Words before a date that make it a beginning. */
 const BEGINS =
-  /(?:from|starting(?: on| in)?|starts? (?:on|in)|effective(?: from| on| as of)?|beginning(?: on| in)?|as of|takes? effect(?: on| from| in)?|kicks? in(?: on| from)?|with effect from|go(?:es)? live on|(?:will |to )?(?:change|rise|increase|go up|apply|applies) (?:on|from)|自|从|于|将于|将自|将在|生效(?:日期|时间|日)?[为是:： ]*)(?: (?:early|late|the|next|this|coming|(?:\d{1,2}:\d\d|midnight|noon|\d{1,2} ?[ap]\.?m\.?)(?: utc| gmt| [cep][es]?t)?(?: on)?))*[ (]?$/;
+  /(?:from|starting(?: on| in)?|starts? (?:on|in)|effective(?: from| on| as of)?|backdated to|retroactive(?:ly)? to|beginning(?: on| in)?|as of|takes? effect(?: on| from| in)?|kicks? in(?: on| from)?|with effect from|go(?:es)? live on|(?:will |to )?(?:change|rise|increase|go up|apply|applies) (?:on|from)|自|从|于|将于|将自|将在|生效(?:日期|时间|日)?[为是:： ]*)(?: (?:early|late|the|next|this|coming|(?:\d{1,2}:\d\d|midnight|noon|\d{1,2} ?[ap]\.?m\.?)(?: utc| gmt| [cep][es]?t)?(?: on)?))*[ (]?$/;
 const BEGINS_AFTER =
   /^ ?(?:起|开始|生效|后|零[时点]|凌晨|0点|\d{1,2}:\d{2}|00:00|\((?:北京时间|utc)|\d{1,2}[点时]|正式|实施|执行)/;
 const COMPARED_WITH =
   /(?:比|较|相比|than(?: (?:it|they) (?:did|was|were|had been|cost|stood))?(?: (?:in|on|at|last))?|compared (?:with|to)|versus|vs\.?|against) ?$/;
 const NEWS_DAY =
-  /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|^yesterday|^today|^this week|^last week|^昨[日天晚]|^前天|^今[日天早晚晨]|^[上本这]?(?:周|星期|礼拜)[一二三四五六日天]|^近日|^日前|^本周|^上周/;
+  /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|^yesterday|^today|^this (?:morning|afternoon|evening)|^this week|^last week|^昨[日天晚]|^前天|^今[日天早晚晨]|^[上本这]?(?:周|星期|礼拜)[一二三四五六日天]|^近日|^日前|^本周|^上周/;
 const CANDIDATE =
-  /(?:19|20)\d\d|\d ?[年月日号]|[年月季周日]|[昨今明前]天|星期|礼拜|\d[qh]\d|[qh][1-4]|'\d\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|year|quarter|half|month|week|day|tomorrow|fiscal|\bfy|immediately|今起|同期|同比|中期|decade/;
+  /(?:19|20)\d\d|\d ?[年月日号]|[年月季周日]|[昨今明前]天|星期|礼拜|\d[qh]\d|[qh][1-4]|'\d\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|year|quarter|half|month|week|day|tomorrow|morning|afternoon|evening|fiscal|\bfy|immediately|今起|同期|同比|中期|decade/;
 
 /** "reached 50 trillion by December": it has. */
 const HAPPENED =

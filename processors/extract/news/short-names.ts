@@ -1,4 +1,5 @@
 import type { Entity } from './entities.ts';
+import { matches } from './text.ts';
 
 /** "V4", "K2.5", "M2": what is left of a model's name where its maker goes without saying. */
 const VERSION = /[ -]?((?:[vkmr]|step-)\d(?:\.\d{1,2})?)(?:[ -][a-z]+)*$/;
@@ -14,6 +15,21 @@ export function versionsOf(text: string, entities: readonly Entity[]): Map<strin
     const version = VERSION.exec(text.slice(e.start, e.end))?.[1];
     if (version && version.length < e.end - e.start) found.set(version, e.slug);
   }
+  return found;
+}
+
+/** The letters that makers number their models with. */
+const SERIES: readonly (readonly [RegExp, string, RegExp])[] = [
+  [/\bdeepseek\b/, 'deepseek', /(?<![a-z0-9.-])(?:v[2-9]|r[1-9])(?:\.\d)?(?![\d.]\d|\d|[a-z])/g],
+  [/\bkimi\b|\bmoonshot\b/, 'moonshot', /(?<![a-z0-9.-])k[1-9](?:\.\d)?(?![\d.]\d|\d|[a-z])/g],
+  [/\bminimax\b/, 'minimax', /(?<![a-z0-9.-])m[1-9](?:\.\d)?(?![\d.]\d|\d|[a-z])/g],
+];
+
+/** The versions a text names without their maker ("V3.2-Exp" in a text about DeepSeek), each with whose it is. */
+export function versionsInSeries(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [maker, slug, series] of SERIES)
+    if (maker.test(text)) for (const match of matches(series, text)) found.set(match[0], slug);
   return found;
 }
 

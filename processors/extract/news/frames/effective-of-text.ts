@@ -14,11 +14,16 @@ const SPEAKS_OF_BEGINNING =
 const COMES = /^ (?:comes|arrives|rolls around|is here)\b/;
 const SINCE_THEN = /\bsince $/;
 const HAS_BEEN = /^[^.;]{0,60}\b(?:has|have) (?:been )?(?:cost|charged|billed|priced|paid|had)\b/;
+/** "has been at 4.5 yuan since March 13" */
+const HAS_STOOD = /\b(?:has|have) (?:been|cost|stood)\b[^;]*$/;
+
+/** True where a text says that something has been so since a date, rather than what else has been since. */
+export const hasHeldSince = (text: string, { start, end }: DateMention): boolean =>
+  SINCE_THEN.test(text.slice(Math.max(0, start - 6), start)) &&
+  (HAS_BEEN.test(text.slice(end)) || HAS_STOOD.test(text.slice(0, start)));
 
 const begins = (text: string, date: DateMention): boolean =>
-  date.begins ||
-  COMES.test(text.slice(date.end, date.end + 16)) ||
-  (SINCE_THEN.test(text.slice(Math.max(0, date.start - 6), date.start)) && HAS_BEEN.test(text.slice(date.end)));
+  date.begins || COMES.test(text.slice(date.end, date.end + 16)) || hasHeldSince(text, date);
 
 interface Beginning {
   readonly index: number;

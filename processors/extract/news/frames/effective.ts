@@ -11,7 +11,8 @@ import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
 import { dayOfChange, tellsOfAnother } from './effective-above.ts';
-import { effectiveOfText } from './effective-of-text.ts';
+import { effectiveOfText, hasHeldSince } from './effective-of-text.ts';
+import { dayTold } from './effective-told.ts';
 import { noticeDate } from './notice.ts';
 
 const TAKES_EFFECT =
@@ -32,11 +33,17 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
   const moved = reading.dates.find((d) => MOVED_TO.test(reading.text.slice(Math.max(0, d.start - 24), d.start)));
   if (moved) return moved.iso;
   const beginning = reading.dates.find(
-    (d) => d.begins && !d.comparison && (d.grain === 'day' || d.grain === 'month') && !(q && ofAnother(reading, d, q)),
+    (d) =>
+      (d.begins || hasHeldSince(reading.text, d)) &&
+      !d.comparison &&
+      (d.grain === 'day' || d.grain === 'month') &&
+      !(q && ofAnother(reading, d, q)),
   );
   if (beginning) return beginning.iso;
   const behind = q
-    ? reading.dates.find((d) => d.start > q.end && IN.test(reading.text.slice(q.end, d.start)))
+    ? reading.dates.find(
+        (d) => d.start > q.end && IN.test(reading.text.slice(Math.max(q.end, q.rate?.end ?? 0), d.start)),
+      )
     : undefined;
   if (behind && !behind.comparison && (behind.grain === 'day' || behind.grain === 'month')) return behind.iso;
   const ago = monthsBefore(article, reading.text);
@@ -99,7 +106,7 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
     dayOfChange(article, reading) ??
     headlined(article) ??
     dayOfNews(article, reading) ??
-    (PAST.test(reading.text) ? null : effectiveOfText(article, reading))
+    (PAST.test(reading.text) ? null : (dayTold(article, reading) ?? effectiveOfText(article, reading)))
   );
 }
 
@@ -108,7 +115,7 @@ const PAST =
   /\b(?:last|previous|earlier) (?:year|month|quarter|spring|summer|autumn|fall|winter)\b|\b(?:months?|years?) (?:ago|earlier|before)\b|去年|此前曾|上次/;
 
 /** "by 12% in May" */
-const IN = /^ (?:in|on|from|effective|starting|beginning)(?: in| on| from)? (?:the )?(?:early |late |mid-)?$/;
+const IN = /^ (?:in|on|by|from|effective|starting|beginning)(?: in| on| from)? (?:the )?(?:early |late |mid-)?$/;
 
 /** "From your first renewal after 1 March:" */
 const FROM_THEN_ON = /\bafter (?:the )?$/;

@@ -21,7 +21,7 @@ import { clauseHead, growLeft, labelOf, phraseBehind } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { reportingPeriod } from './reporting-period.ts';
 import { severalOf } from './several.ts';
-import { businessBehind, metricAtEnd, namesNoBusiness } from './sum-object.ts';
+import { businessActing, businessBehind, metricAtEnd, namesNoBusiness } from './sum-object.ts';
 import {
   type Found,
   ofWholeYear,
@@ -384,7 +384,10 @@ function financialObject(
   subject: Subject,
   special: boolean,
 ): string {
-  const behind = hasHan(reading.text) ? null : businessBehind(reading, q);
+  const latin = !hasHan(reading.text);
+  const behind = latin
+    ? (businessBehind(reading, q) ?? (special ? phraseBehind(reading, q.end) : null) ?? businessActing(reading, q))
+    : null;
   if (behind) return behind;
   if (
     /^[^\s]{3,}|\s/.test(phrase) &&

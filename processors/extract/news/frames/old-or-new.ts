@@ -2,6 +2,7 @@ import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
+import { measuredByOld } from './measured-by-old.ts';
 import { nowAndThen, thenAndNow, toldBesideThen } from './then-and-now.ts';
 
 /** What was, whatever stands beside it. */
@@ -103,4 +104,5 @@ export const isBeforeAndAfter = (reading: Reading, first: Quantity, second: Quan
   thenAndNow(reading.text, first, second) ||
   nowAndThen(reading.text, first, second) ||
   toldBesideThen(reading.text, first, second) ||
+  measuredByOld(reading.text, first, second) ||
   whichIsOld(reading, first, second) !== null;

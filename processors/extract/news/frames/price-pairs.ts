@@ -3,6 +3,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Amount } from './amount.ts';
 import { hasDirection } from './direction.ts';
+import { measuredByOld } from './measured-by-old.ts';
 import { datedEarlier, whichIsOld } from './old-or-new.ts';
 import { nowAndThen, thenAndNow, toldBesideThen } from './then-and-now.ts';
 import { TIER } from './tiers.ts';
@@ -90,7 +91,8 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
     TO_FROM.test(gap) ||
     TO_FROM.test(bare) ||
     DOWN_FROM.test(bare) ||
-    WHERE_BEFORE.test(gap);
+    WHERE_BEFORE.test(gap) ||
+    measuredByOld(text, amount.q, next.q);
   const past =
     !forward &&
     !backward &&

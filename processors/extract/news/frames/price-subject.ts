@@ -27,6 +27,7 @@ import {
 import { ownerBehind } from './owner-behind.ts';
 import { strangerAt } from './seller-at.ts';
 import { thingInstead } from './thing-instead.ts';
+import { movedBehind } from './told-behind.ts';
 
 /** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
 export function sellerOf(article: Article, reading: Reading, slug: string | null): string | null {
@@ -276,9 +277,12 @@ function thingNamed(article: Article, reading: Reading, q: Quantity, subject: Su
   const bracketed = (e: Entity): boolean => /[(][含如包][^()]*$/.test(reading.text.slice(0, e.start));
   const inClause = left.filter((e) => e.start >= start && !bracketed(e)).at(-1);
   // "Mistral halves the price of Medium 3"
-  const after = q.unit === 'times' || q.unit === 'percent' ? objectBehind(reading, q.end) : null;
+  const after =
+    q.unit === 'times' || q.unit === 'percent'
+      ? (objectBehind(reading, q.end) ?? (hasHan(reading.text) ? null : movedBehind(reading, q)))
+      : null;
   if (after) return after;
-  const instance = instanceName(reading, start, q.start);
+  const instance = instanceName(reading, inClause ? start : 0, q.start);
   if (instance) return instance;
   // "GitHub doubled the cost of premium requests": a product that acts is not what is priced.
   if (inClause && !actsOn(reading.text, inClause.end, q.start)) return name(inClause);

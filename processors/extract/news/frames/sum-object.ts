@@ -30,4 +30,17 @@ export function businessBehind({ text, original, dates }: Reading, q: Quantity):
     : original.slice(start, start + thing.length);
 }
 const BEHIND =
-  /^ (?:(?:of|in) (?:that|this|it|which) )?(?:(?:came|was|is|comes) from|in|from) (?:its |the |their )?((?!(?:a|an|the|its|their|that|this|operations|operating|net|current|all|each|next|past|last|first|second|third|fourth|same|year|quarter|month|end|form|exchange|return|cash|total|sales|revenues?|profits?|income|capital)\b)[a-z][\w&/'-]*(?: (?!(?:in|for|over|during|at|by|on|to|from|as|and|or|but|if|last|this|next|that|which|with|compared|up|down|while|when)\b)[\w&/'-]+){0,3})(?= (?:in|for|over|during|at|by|on|to|from|as|and|or|but|if|last|this|next|that|which|with|compared|up|down|while|when)\b|[,.;:)]|$)/;
+  /^ (?:(?:of|in) (?:that|this|it|which) )?(?:(?:came|was|is|comes) from|in|from) (?:its |the |their )?((?!(?:a|an|the|its|their|that|this|operations|operating|net|current|all|each|next|past|last|first|second|third|fourth|same|year|quarter|month|end|form|exchange|return|cash|total|sales|revenues?|profits?|income|capital|annual|quarterly|monthly|net-new)\b)[a-z][\w&/'-]*(?: (?!(?:in|for|over|during|at|by|on|to|from|as|and|or|but|if|last|this|next|that|which|with|compared|up|down|while|when)\b)[\w&/'-]+){0,3})(?= (?:in|for|over|during|at|by|on|to|from|as|and|or|but|if|last|this|next|that|which|with|compared|up|down|while|when)\b|[,.;:)]|$)/;
+
+/** "its AI business has passed an annual run rate of", "Azure surpassed $100 billion in revenue": the part of a house that earns a sum, where it acts. */
+export function businessActing({ text, original }: Reading, { start }: Quantity): string | null {
+  const match = ACTING.exec(text.slice(0, start));
+  const part = match?.[1];
+  if (!match || part === undefined) return null;
+  const at = match.index + match[0].indexOf(part);
+  return original.slice(at, at + part.length);
+}
+const WORD = "(?!(?:the|its|their|our|a|an|that|this|at|in|of|and|said|says|whose)\\b)[a-z][\\w'-]* ";
+const ACTING = new RegExp(
+  `(?<!\\w)(aws|azure|google cloud|microsoft cloud|oci|(?:${WORD}){1,3}(?:business|unit|arm|segment|division))(?:,[^,;]{3,60},)? (?:(?:has|have|had|also|now|already|alone|itself) )*(?:had|has|posted|reported|recorded|booked|generated|earned|made|passed|surpassed|topped|reached|hit|crossed|brought in|took in|turned over)(?: [\\w-]+){0,8} $`,
+);

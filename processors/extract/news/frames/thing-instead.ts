@@ -5,12 +5,8 @@ import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { labelOf } from './object.ts';
 import { thingHan } from './thing-han.ts';
+import { BUYERS, EMPTY, toldBehind } from './told-behind.ts';
 
-/** Who buys, words that only say that something has a price or moves, and what holds a verb: no thing that is priced. */
-const BUYERS =
-  /^(?:(?:the|its|new|existing|most|many|all|some|other) )*(?:developers?|users?|customers?|subscribers?|clients?|companies|buyers?|tenants?|anyone|analysts?|founders?|people|teams?|readers?|researchers?|newcomers|everyone|everybody|anybody|all)\b/i;
-const EMPTY =
-  /^(?:(?:models?|works|news|something|anything|everything|(?:a |one |per )?(?:million|thousand) (?:(?:fresh|new|cached|uncached|input|output|prompt|generated) )*tokens?|the|same|old|new|flat|catalogue|second|first|third|latest|other|former|another|further|sharp|steep|rises?|drops?|increases?|cuts?|reductions?|discounts?|hours?|million|prices?|pricing|rates?|fees?|hourly|monthly|list|standard|twice|half|what|how much|that|it|they|we|you|permanent|temporary|promotional|introductory|peak|off-peak|flat|current|level|page|changes?|feature|most|respective|equivalent|entry|sticker|headline|effective|subsidi[sz]ed|market|going|significantly|well|far|below|above|best|lowest|highest|cheapest|only) ?)+$/i;
 /** "Early 2026", "mid-2024", "Q3": when, not what. */
 const WHEN =
   /^(?:(?:early|mid|late|end|start|q[1-4]|h[12]|spring|summer|autumn|fall|winter|of|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|jun\w*|jul\w*|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|20\d\d|launch|today|now)[ -]?)+$/i;
@@ -18,7 +14,7 @@ const SAYS =
   /\b(?:shaved|pointed|asked|answered|lose|loses|lost|has|have|had|said|says|announced|will|would|was|were|is|are|added|took|raised|kept|moved|went|charges?|asks|you|pays?|given|gives|gets|goes)\b|^\d[\d.]* (?:yuan|dollars|euros|cents|rupees)\b|^20\d\d-|^(?:using|renting|serving|running) /i;
 
 const SAYS_AGAIN =
-  /^(?:(?:and|so|in other words,) )?(?:that|this|it) (?:(?:is|was|means|makes|works out|comes|amounts|adds up|equals|translates|represents|marks|would be)\b|['’]s )/;
+  /^(?:(?:and|so|in other words,) )?(?:that|this|it) (?!(?:is|was) [^,.;]{2,40} (?:that|who|which) )(?:(?:is|was|means|makes|works out|comes|amounts|adds up|equals|translates|represents|marks|would be)\b|['’]s )/;
 
 const isNoThing = (reading: Reading, phrase: string): boolean =>
   BUYERS.test(phrase) ||
@@ -49,7 +45,7 @@ export function thingInstead(article: Article, reading: Reading, q: Quantity, fo
   const left = wares.findLast((e) => e.end <= q.start);
   if (left) return withModifier(reading, left);
   if (behind && behind.start - end < 70) return withModifier(reading, behind);
-  return boughtFor(reading, end) ?? labelOf(reading, q.start) ?? wareAbove(article, reading) ?? found;
+  return toldBehind(reading, end) ?? labelOf(reading, q.start) ?? wareAbove(article, reading) ?? found;
 }
 
 /** "access to Medium 3", "calls to its speech model", "use of its Search API": what one has for the money, where the words found stop short of it. */
@@ -73,25 +69,6 @@ function withModifier({ text, original }: Reading, { start, end }: Entity): stri
     text.slice(Math.max(0, start - 14), start),
   );
   return original.slice(start - (kind?.[0].length ?? 0), end);
-}
-
-/** "$5 per 1,000 requests for its Search API", "5% off its storage rates": the noun phrase that a price or a percentage is for. */
-function boughtFor({ text, original }: Reading, end: number): string | null {
-  const match =
-    /^(?: or (?:more|less))? (?:for|on|of|off|to|onto) (?:the |its |their |an? |all (?:of )?(?:its |the )?)?([a-z][\w.-]*(?: [a-z\d][\w.-]*){0,4}?)(?= (?:prices?|pricing|rates?|rental|fees?|from|until|in|on|at|for|and|by|with|that|which|were|was|is|are|will|as|this|last|since)\b|[,.;:)]|$)/.exec(
-      text.slice(end, end + 80),
-    );
-  const thing = match?.[1];
-  if (
-    !match ||
-    thing === undefined ||
-    EMPTY.test(thing) ||
-    BUYERS.test(thing) ||
-    /^(?:its?|them|this|that|what)\b/.test(thing)
-  )
-    return null;
-  const start = end + match[0].length - thing.length;
-  return original.slice(start, start + thing.length);
 }
 
 const isWare = (e: Entity): boolean => e.kind === 'product' || e.kind === 'chip';

@@ -19,6 +19,36 @@ describe('what a figure is of', () => {
     ],
     ['is a metric behind a pronoun', 'CoreWeave grows. It earned net income of $12 million in 2025.', ['net income']],
     [
+      'is what a percentage is told of, right behind it',
+      'RunPod now asks 16% less for A100s. From May OVHcloud will charge 7% more for object storage, adding 4% to the price of its Kubernetes nodes.',
+      ['A100s', 'object storage', 'Kubernetes nodes'],
+    ],
+    [
+      'is never whom a percentage is for',
+      'From next month Vultr raises its storage prices by 10% for new customers.',
+      ['storage'],
+    ],
+    [
+      'is the part of a house that earns',
+      'Microsoft said that its AI business has surpassed an annual revenue run rate of $41 billion. Amazon said that AWS passed $130 billion in annual revenue.',
+      ['AI business', 'AWS'],
+    ],
+    [
+      'is what is bought, right behind its sum',
+      'OpenAI agreed to buy $210 billion of computing from Oracle over four years.',
+      ['computing'],
+    ],
+    [
+      'is a model told by its number alone in a text about its maker',
+      'DeepSeek has a new price list. With V3.5-Exp came a lower tariff. A million output tokens, $1.50 until Sunday, now goes for $0.40.',
+      ['V3.5-Exp'],
+    ],
+    [
+      'is the machine that the sentence begins with',
+      'In most regions of AWS a p6e.48xlarge, which carries eight B200 chips, moved to $52.40 an hour from $48.10.',
+      ['p6e.48xlarge'],
+    ],
+    [
       'is what was counted before',
       'Nscale has 8,400 GPUs in Narvik. It is to get another 3,100 by July.',
       ['GPUs', 'GPUs'],
@@ -41,7 +71,7 @@ describe('what a figure is of', () => {
     [
       'is what one has access to',
       'Calls to the V3 model will be 40 per cent cheaper from June, DeepSeek said.',
-      ['V3 model'],
+      ['V3'],
     ],
     [
       'is what the lines above a list name',
