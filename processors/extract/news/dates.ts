@@ -91,7 +91,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   let previous = anchor.previous;
   let local = anchor.local ?? false;
   const han = hasHan(sentence);
-  const finder = !han ? LATIN_ONLY : /[a-z]{3}/.test(sentence) ? MIXED : HAN_ONLY;
+  const finder = !han ? LATIN_ONLY : /[a-z]{3}|fy ?\d/.test(sentence) ? MIXED : HAN_ONLY;
   const written = dateMatches(finder, sentence);
   if (written.length === 0 || !CANDIDATE.test(sentence)) return found;
   for (const match of written) {

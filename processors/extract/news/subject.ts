@@ -193,6 +193,7 @@ export function subjectOf(
   );
   if (
     adjacent &&
+    !isOtherParty(reading.text, adjacent) &&
     !PAYEE.test(reading.text.slice(Math.max(0, adjacent.start - 12), adjacent.start)) &&
     !(options.makers && namesChips(reading, adjacent))
   )

@@ -190,7 +190,12 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
 function statusOfPlan(article: Article, reading: Reading, q: Quantity, date: string | null): Draft['status'] {
   const said = statusOf(article, reading, q, date);
   const { text } = reading;
-  if (hasHan(text) || said === 'target') return said;
+  if (said === 'target') return said;
+  if (hasHan(text))
+    return (said === 'forecast' && !isGuess(reading, q)) ||
+      (said === 'actual' && STILL_TO_COME.test(text.slice(Math.max(0, q.start - 50), q.start)))
+      ? 'target'
+      : said;
   const [start, end] = clauseAt(reading, q.start);
   if (said === 'actual')
     return AGREED.test(text.slice(start, q.start)) &&
@@ -199,6 +204,13 @@ function statusOfPlan(article: Article, reading: Reading, q: Quantity, date: str
       : said;
   return EXPECTED.test(text.slice(start, end)) || reading.entities.some((e) => e.kind === 'reporter') ? said : 'target';
 }
+/** 预计, 有望, 机构测算: what somebody expects of others, none of a house's own plans. */
+const isGuess = ({ text, entities }: Reading, { start, end }: Quantity): boolean =>
+  GUESS_HAN.test(text.slice(Math.max(0, start - 60), end + 20)) || entities.some((e) => e.kind === 'reporter');
+/** 将分批部署6吉瓦, 年底前上架3000张, 谈下的TPU约100万颗: agreed or under way. */
+const STILL_TO_COME =
+  /(?:(?<!已)将(?:分批|于|在|陆续)|最终[会将要]|[年月]底?前(?!后|景)|配额|谈下|备下|要买的?|全部(?:交付|建成|完工)(?:以?后)?|扩容后)[^;；。已]{0,36}$/;
+const GUESS_HAN = /将(?:拥有|容纳)|可扩|预[计测期估]|有望|或将|可能|估[计算]|测算|分析师|机构|业内|传闻|据传|看好/;
 const AGREED =
   /\b(?:deals?|agreements?|contracts?|pacts?|partnerships?|commitments?|orders?)\b(?: [\w'.-]+){0,5} for (?:about |around |over |up to |more than |an? (?:additional|further|extra) |another |another |a total of )*$/;
 const EXPECTED = /\b(?:expect|forecast|predict|project|estimat|could|may|might|likely|anticipat|analyst)/;

@@ -31,6 +31,12 @@ export function countedHan(
   if (!hasHan(text)) return null;
   const from = Math.max(0, ...clauses.map((at) => at + 1).filter((at) => at <= q.start));
   const lead = text.slice(from, q.start);
+  // 对应1GW算力
+  const behind = /^ ?的? ?((?:ai)?(?:算力|电力|容量|产能|负载))(?!中心|集群|平台)/.exec(text.slice(q.end));
+  if (behind?.[1] && q.unit === 'watts') {
+    const start = q.end + behind[0].length - behind[1].length;
+    return original.slice(start, start + behind[1].length);
+  }
   const named = (q.unit === 'chips' ? CARDS : POWER).exec(lead);
   if (named?.[1]) return original.slice(from + named.index, from + named.index + named[1].length);
   // 一期由甲5GW、乙2.4GW组成

@@ -66,7 +66,7 @@ const INTO =
 
 /** What only says when, how or by whom a sum goes on from the one before it: 上一季亏, 便越过了, 这个数字, 远高于去年. */
 const NO_NOUN =
-  /^(?:[便就已仅只不也还才又再则而但]|会|将|要|大约|实际|同(?:一?季度?|期)|上一?[年季]|这?两?个?(?:数(?!据)字?|指标)|合计|总计|预[计期算]|展望|[前后]者|更受关注)|(?:[花投用亏赚砸掏付]|用掉|完成|落|越过|迈过|突破|[高低多少]于|超过)了?(?:去年|前年|上年)?$|数分别$|展望$/;
+  /^(?:[便就已仅只不也还才又再则而但]|会|将|要|大约|实际|同(?:一?季度?|期)|上一?[年季]|这?两?个?(?:数(?!据)字?|指标)|合计|总计|预[计期算]|展望|目标|指引|上看|中值|其余|此前|原先|[前后]者|更受关注)|(?:[花投用亏赚砸掏付]|用掉|完成|落|越过|迈过|突破|[高低多少]于|超过)了?(?:去年|前年|上年)?$|数分别$|展望$/;
 
 /** True for words that a Chinese clause begins with and that name nothing a sum could be of. */
 export const namesNothing = (head: string): boolean => NO_NOUN.test(head.replace(/ /g, ''));
