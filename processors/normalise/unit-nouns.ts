@@ -14,7 +14,7 @@ export const NOUNS: readonly [NounKind, string][] = [
   ['word', '(?:words?|mots?|palabras?|palavras?|parole|wörter|słów)(?![a-zà-ɏ])|слов(?:а|о)?(?![а-я])|단어|単語'],
   [
     'gb',
-    '(?:gb|gib|gio|gigabytes?|gibibytes?|gbs)(?![a-z])|(?<=(?:/|\\bpar) ?)go(?![a-z])|G(?=[/·*]?月)|г(?:и?б)(?:айт[а-я]*)?(?![а-я])|جيجابايت|غيغابايت|ג״ב',
+    '(?:gb|gib|gio|gigabytes?|gibibytes?|gbs)(?![a-z])|(?<=(?:/|\\bpar) ?)go(?![a-z])|go(?= ?/ ?mois)|G(?=[/·*]?月)|г(?:и?б)(?:айт[а-я]*)?(?![а-я])|جيجابايت|غيغابايت|ג״ב',
   ],
   [
     'tb',

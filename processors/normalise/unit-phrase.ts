@@ -323,7 +323,7 @@ const isPlausible = ({ count, dimension }: Unit): boolean =>
   PLAUSIBLE.has(count) || ((dimension === 'second' || dimension === 'minute') && STEPS.has(count));
 
 const LABEL = new RegExp(
-  String.raw`(\/|\bper\b|\beach\b|\ban?\b(?=\s+(?:hour|minute|month|year)\s*$)|每|\bfor every\b|${OF_EACH})\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib)\s*(?:[-/·]|\bper\b)\s*(?:month|mo)\b)`,
+  String.raw`(\/|\bper\b|\beach\b|\ban?\b(?=\s+(?:hour|minute|month|year)\s*$)|每|\bfor every\b|${OF_EACH})\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib|go)\s*(?:[-/·]|\bper\b)\s*(?:month|mo|mese|monat|mois|mes|mês|maand|miesiąc)\b)`,
   'gi',
 );
 const introducedIn = finder(LABEL);

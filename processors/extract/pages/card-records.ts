@@ -79,7 +79,7 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
   const coded = CODE_AND_REMARK.exec(lead)?.[1];
   if (coded !== undefined && page.label(coded).directions.length === 0 && !page.label(coded).isVocabulary) return coded;
   // "系统盘:免费 50GB,超出部分 0.01 元/GB/天": the name ends at the colon.
-  const named = /^\s*([\p{Script=Han}][^:,，]{1,19}):/u.exec(lead)?.[1];
+  const named = /^\s*([\p{Script=Han}][^:,，]{1,19}):/u.exec(lead)?.[1] ?? INCLUDING.exec(lead)?.[1];
   const name = (named ?? lead)
     .replace(
       /\s*[-:|,(]*\s*(?:(?<!\p{L})(?:(?:is|are|was) )?(?:starting|starts?|from|at|just|only|for|is|are|costs?|priced|charged|billed|input|output|cached input)|输入|输出|低至|仅需|仅)?\s*(?:(?<!\p{L})(?:at|from))?\s*[-:|,(=]*\s*$/iu,
@@ -146,6 +146,10 @@ const OF_TIER = /^(?:\p{L}[\p{L}-]* ){1,3}tier$/iu;
 
 /** The code of a model before a dash and a remark. */
 const CODE_AND_REMARK = /^\s*((?=[^\s]*(?:\d|\/|-[^\s]*-))[A-Za-z][\w.@/-]{4,59})\s+[-–—]\s/;
+
+/** "Archive region: 100 GB included; $0.02/GB additional": the name is followed by what it comes with. */
+const INCLUDING =
+  /^\s*(\p{L}[^:;]{1,39}):\s[^:$€£¥]*(?<!\p{L})(?:included|free|inklusive|kostenlos|inclus|gratuits?|incluid[oa]s?|gratis)(?!\p{L})[^:;,]*[;,]\s*(?:then|plus|danach|puis)?\s*$/iu;
 
 /** "5s: $0.12 per clip": how long. */
 const LENGTH = /^\d+(?:-\d+)?\s?(?:s|secs?|seconds?|min(?:ute)?s?|秒|分钟)$/i;

@@ -190,7 +190,7 @@ const MOVED =
 /** Memory is rented, not stored. */
 const MEMORY = /\bv?ram\b|\bmemory\b|内存|记忆体/i;
 const STORED =
-  /storage|\bstored\b|volume|disk|存储|云盘|ストレージ|保存|저장|스토리지|stockage|speicher|almacena|armazena|archiviazione|opslag|хранени|хранилищ/i;
+  /storage|\bstored\b|volume|disk|存储|云盘|硬盘|ストレージ|保存|저장|스토리지|stockage|speicher|almacena|armazena|archiviazione|opslag|хранени|хранилищ/i;
 
 /** Nouns of units, alone or counted: "min", "1k characters". */
 const PLAIN =
@@ -222,6 +222,7 @@ function withoutUnit(words: string, unit: string): string {
 /** "$0.023 per GB" under "Storage" or beside "First 50 TB / Month" is a price per GB-month. */
 function stored(unit: Unit, found: Found, words: Label): Unit {
   if (unit.dimension === 'gb_month' && MEMORY.test(found.names)) return { ...unit, dimension: 'month' };
+  if (unit.dimension === 'month' && keepsOneGigabyte(found)) return { ...unit, dimension: 'gb_month' };
   if (unit.dimension !== 'gb') return unit;
   const near = [
     words.text,
@@ -241,6 +242,10 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
     ? { ...unit, dimension: 'gb_month' }
     : unit;
 }
+
+/** "Disk", "1 GB", "$0.10 / month": what is kept, and how much of it is paid for by the month. */
+const keepsOneGigabyte = ({ names, rowLabels }: Found): boolean =>
+  STORED.test(names) && !MOVED.test(names) && rowLabels.some(({ text }) => /^(?:1|per|each) ?gi?b$/i.test(text.trim()));
 
 /** A unit column may hold the bare unit: "1M tokens", "张", "GPU-hour", "1 GiB". "Per 10,000" beside "Write operations" counts those. */
 function unitLabel(text: string, of: string, page: PageContext): Label {

@@ -70,6 +70,10 @@ const CONDITION =
 
 const isCondition = tester(CONDITION);
 
+/** "Ab monatlich", "À partir de": where prices start. */
+const STARTS =
+  /(?<!\p{L})(?:(?:bereits|schon)? ?ab|nur|nu|from|only|just|à partir de|seulement|a partir de|desde|sólo|apenas|a partire da|da|solo|vanaf|slechts|(?:już )?od|tylko|всего|от|från|fra)(?!\p{L})/giu;
+
 /** What is said in a label is said early; a paragraph is no label. */
 const LONGEST = 500;
 
@@ -135,7 +139,7 @@ class Reader implements Said {
     const period = periodIn(this.#left);
     if (period === null || this.priced || period.rents) return period;
     const rest = this.#left.slice(0, period.start) + this.#left.slice(period.end);
-    return /\p{L}{2}/u.test(rest) ? null : period;
+    return /\p{L}{2}/u.test(rest.replaceAll(STARTS, ' ')) ? null : period;
   }
 
   get #ways(): readonly DirectionFound[] {

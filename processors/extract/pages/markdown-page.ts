@@ -34,7 +34,7 @@ export function markdownPage(source: string): PageModel {
     const table = tableAt(lines, index);
     const bold = titles.get(index);
     const program = /^\s*(?:<[A-Z]|export\s)/.test(line) ? programAt(text, starts[index] ?? 0, builder) : null;
-    const under = /^\s{0,3}(=+|-{3,})\s*$/.exec(lines[index + 1] ?? '');
+    const under = underlineOf(lines, index);
     if (heading !== null) {
       const text = markdownLines(heading[2] ?? '')
         .join(' ')
@@ -62,9 +62,9 @@ export function markdownPage(source: string): PageModel {
       tab(line, builder);
     } else if (CARD.test(line)) {
       builder.heading(6, CARD.exec(line)?.[1] ?? '', []);
-    } else if (under !== null && line.trim() !== '' && !/^\s*(?:[-*+|>]|\d+\.)/.test(line)) {
-      builder.heading(under[1]?.startsWith('=') ? 1 : 2, markdownLines(line).join(' '), []);
-      index++;
+    } else if (under !== null) {
+      builder.heading(under.level, markdownLines(line).join(' '), []);
+      index = under.at;
     } else if (!/^\s*(?:```|:::|import |export |---+\s*$|\*\*\*+\s*$)/.test(line)) {
       const listed = /^\s*(?:[-*+]|\d+[.)])\s+(.*)$/.exec(line);
       const path = listed === null ? [] : [-++item];
@@ -73,6 +73,15 @@ export function markdownPage(source: string): PageModel {
     index++;
   }
   return builder.done(title);
+}
+
+/** The line of "===" or "---" under a title; some converters leave a blank line between. Null where a line has none. */
+function underlineOf(lines: readonly string[], index: number): { level: number; at: number } | null {
+  const line = lines[index] ?? '';
+  if (line.trim() === '' || /^\s*(?:[-*+]\s|[|>]|\d+\.|[-=]+\s*$)/.test(line)) return null;
+  const next = lines[index + 1] ?? '';
+  if (/^\s{0,3}(?:=+|-{3,})\s*$/.test(next)) return { level: next.includes('=') ? 1 : 2, at: index + 1 };
+  return next.trim() === '' && /^={4,}\s*$/.test(lines[index + 2] ?? '') ? { level: 1, at: index + 2 } : null;
 }
 
 /** Where each line begins in the text. */

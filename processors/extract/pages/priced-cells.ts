@@ -5,9 +5,11 @@ import { bareAmount, findAmounts } from './amounts.ts';
 import { type Reading, readCell } from './cell.ts';
 import { headRole } from './columns.ts';
 import type { Label } from './label.ts';
+import { withoutListed } from './listed-prices.ts';
 import type { Cell } from './model.ts';
 import type { PageContext } from './page-context.ts';
 import type { DataRow, Segment } from './segments.ts';
+import { withUnitsInTurn } from './units-in-turn.ts';
 
 export interface PricedCell {
   readonly row: DataRow;
@@ -100,7 +102,7 @@ export function pricedCells(
           readings = readCell(cell.lines, page.currencies, true);
       }
       if (readings.length > 0 && !(text.length > 160 && readings.length < 2))
-        found.push({ row, column, cell, readings });
+        found.push({ row, column, cell, readings: withUnitsInTurn(readings, cell.text, leaf?.text ?? '') });
     });
   }
   return withoutRetold(withoutListed(withoutEstimates(found, columnLabels), columnLabels), columnLabels, page);
@@ -162,24 +164,6 @@ const isWhole = ({ readings }: PricedCell): boolean =>
 /** A row that repeats the name of another: "20% off" in it is what the other comes to. */
 const isNamedAgain = (row: DataRow, segment: Segment): boolean =>
   segment.rows.some((other) => other !== row && other.cells[0]?.text === row.cells[0]?.text);
-
-const LISTED =
-  /^(?:previous|old|former|prior|调整前|原先|旧|刊例价|目录价|原价|官网价|标准价|list price|original price|regular price|standard price|was)/i;
-const PAID =
-  /^(?:折扣价|折后价|优惠价|现价|活动价|促销价|限时价|调整后|新价|new\b|(?:discount(?:ed)?|sale|promo(?:tional)?|your|current) price|now\b)/i;
-
-/** Of a list price and a discounted one in two columns the one that is paid counts. */
-function withoutListed(found: readonly PricedCell[], labels: readonly (readonly Label[])[]): PricedCell[] {
-  const heads = (pattern: RegExp) => (column: number) => {
-    const text = labels[column]?.at(-1)?.text ?? '';
-    // "Standard price (UTC 00:30-16:30)" is paid at those hours.
-    return pattern.test(text) && !/\d:\d\d/.test(text);
-  };
-  const isListed = heads(LISTED);
-  const isPaid = heads(PAID);
-  const paid = new Set(found.filter(({ column }) => isPaid(column)).map(({ row }) => row));
-  return found.filter(({ row, column }) => !(paid.has(row) && isListed(column)));
-}
 
 /** "Price per credit": what a credit costs, no sum of them. */
 const PER_CREDIT = /\bper (?:api )?credit\b/i;

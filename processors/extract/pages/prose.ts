@@ -18,7 +18,7 @@ const LABELLED = new RegExp(
 );
 /** Worked examples, promotions and thresholds speak of money that is no price. */
 const EXAMPLE =
-  /\b(?:for example|example|excluding|e\.g\.|suppose|if you|let's say|would (?:be|cost)|assum|in total|total(?:s|ing)?|sav(?:e|es|ing|ings)|estimat|your bill|monthly bill|credits?|budgets?|free|limit|minimum|maximum|up to(?= ?[$€£¥])|as low as|less than|more than|worth|refund|deposit|raised|invest|revenue|compared|versus|vs\.?|instead of|previously|was|used to|average|calculator|spend|top.?up|balance|beispiel|angenommen|insgesamt|guthaben|예를 들어|미만이면|이하이면|(?:되|하)지 않|예시|^예\)|^例[:)]|例えば|par exemple|por ejemplo)\b|например|例如|比如|举例|假设|假如|合计|共计|总计|总价|预计|节省|赠送|充值|余额|返券|代金券|限额|原价|之前|此前|优惠券/i;
+  /\b(?:for example|for instance|example|excluding|e\.g\.|suppose|if you|let's say|would (?:be|cost)|assum|in total|total(?:s|ing)?|sav(?:e|es|ing|ings)|estimat|your bill|monthly bill|credits?|budgets?|free|limit|minimum|maximum|up to(?= ?[$€£¥])|as low as|less than|more than|worth|refund|deposit|raised|invest|revenue|compared|versus|vs\.?|instead of|previously|was|used to|average|calculator|spend|top.?up|balance|beispiel|angenommen|insgesamt|guthaben|예를 들어|미만이면|이하이면|(?:되|하)지 않|예시|^예\)|^例[:)]|例えば|par exemple|por ejemplo)\b|например|例如|比如|举例|假设|假如|合计|共计|总计|总价|预计|节省|赠送|充值|余额|返券|代金券|限额|原价|之前|此前|优惠券/i;
 
 /** "(when outside the free tier)": for whom the price holds. */
 const OUTSIDE_FREE = /\b(?:outside|beyond|above|after|exceeding) (?:the |your |our )?free (?:tier|quota|allowance)\b/gi;
