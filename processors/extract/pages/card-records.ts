@@ -97,12 +97,12 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
     /\d\s?折|%\s?off\b/i.test(name)
   )
     return null;
-  if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || NO_SUBJECT.test(name) || MORE.test(name))
-    return null;
+  if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || MORE.test(name)) return null;
+  if (NO_SUBJECT.test(name) && !SERVICE.test(name)) return null;
   const label = page.label(name);
   if (
     label.isVocabulary ||
-    label.residue.length < 2 ||
+    (label.residue.length < 2 && !SERVICE.test(name)) ||
     label.sum ||
     (label.measure && /\d/.test(name)) ||
     /^\d[\d.,]*\s*[kmgt]?b?\s+(?:context|tokens?|v?ram|params?)/i.test(name) ||
@@ -115,6 +115,9 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
   const introduced = /:\s*$/.test(lead);
   return named !== undefined || introduced || FAMILY.test(name) || /\d/.test(name) || /^[A-Z]/.test(name) ? name : null;
 }
+
+/** "Text to Speech", "Audio Deepfake Detection": what is done to it. */
+const SERVICE = /^(?:Text|Speech|Voice|Audio|Images?|Videos?) (?:to \p{L}|\p{Lu}\p{Ll}{3})/u;
 
 /** "1080p", "Low 1024×1024": what kind of picture is priced, and of which grade. */
 const isCondition = ({ text, qualifiers }: Label): boolean => {

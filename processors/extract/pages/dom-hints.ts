@@ -97,3 +97,16 @@ export function isSecondPart(element: Element): boolean {
   const first = beside(element, 'prev');
   return first !== null && secondPart(first) !== null;
 }
+
+/** `<div><span class="name">…</span><span class="about">…</span><span class="price">$5.90 / hour</span></div>`: cells of a row, each of a class of its own, the last with the price. */
+export function isRowOfSpans(element: Element): boolean {
+  const cells = elementsOf(element);
+  if (cells.length < 3 || cells.length > 6 || !isBlock(element)) return false;
+  const classes = new Set(cells.map((cell) => (cell.name === 'span' ? attribute(cell, 'class') : '')));
+  if (classes.size < cells.length || classes.has('')) return false;
+  const bare = element.children.every((child) => child.type !== 'text' || child.data.trim() === '');
+  const priced = cells.map((cell) => showsMoney(textContent(cell)));
+  return (
+    bare && priced.indexOf(true) === cells.length - 1 && cells.every((cell) => textContent(cell).trim().length > 1)
+  );
+}

@@ -1,3 +1,4 @@
+import { MONEY_ENDS } from '../../normalise/currency.ts';
 import { tidy } from '../../normalise/fold.ts';
 import { attribute, type Element, isBlock, isElement, isSkipped, isStruck, type Node, textContent } from './dom.ts';
 import { fractionPart, isSecondPart, secondPart, unitHint } from './dom-hints.ts';
@@ -9,8 +10,11 @@ const NOTE_MARK = /^[\s[(（]*(?:\d{1,2}|[a-z]|[*⁕※†‡§¶#]+|[ivx]{1,4})
 export const isFootnoteMark = (element: Element, text: string): boolean =>
   element.name === 'sup' && NOTE_MARK.test(text);
 
-/** A word, an amount, or a number with its measure: "128k context", "80GB". */
-const BEGINS = /^[\p{L}\p{Sc}(（]|^\d[\d.,]*\s*(?:元|美元|€|£|[gt]i?b\b|(?:[kmgt]i?b?)?\s+\p{L}{3})/iu;
+/** A word, an amount, or a number with its measure: "128k context", "80GB", "8 × H100". */
+const BEGINS = new RegExp(
+  String.raw`^[\p{L}\p{Sc}(（]|^[\d.,]*${MONEY_ENDS}|^\d[\d.,]*\s*(?:美元|[gt]i?b\b|[x×]\s|(?:[kmgt]i?b?)?\s+\p{L}{3})`,
+  'iu',
+);
 
 /** Adds the text of one inline element to a line; elements that only a layout sets apart get a space. */
 export function withText(line: string, data: string, apart: boolean): string {

@@ -17,7 +17,7 @@ import {
   signatureOf,
   textContent,
 } from './dom.ts';
-import { fractionPart, isSecondPart, isTitleByClass, secondPart, unitHint } from './dom-hints.ts';
+import { fractionPart, isRowOfSpans, isSecondPart, isTitleByClass, secondPart, unitHint } from './dom-hints.ts';
 import { isFootnoteMark, linesOf, standsApart, withoutPart, withText } from './element-lines.ts';
 import { flatGrid } from './flat-grid.ts';
 import { ariaGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
@@ -103,6 +103,7 @@ class Walk {
     const before: Element[] = [];
     let position = -1;
     let runUntil = 0;
+    const cells = 'attribs' in parent && isRowOfSpans(parent);
     const pairs = 'name' in parent && parent.name === 'dl' && this.#sizes.namesThings(parent);
     let pair = 0;
     for (const child of parent.children) {
@@ -114,7 +115,7 @@ class Walk {
       position++;
       if (position < runUntil) continue;
       this.#apart ||= standsApart(child);
-      if (isBlock(child)) this.#flush(path);
+      if (isBlock(child) || cells) this.#flush(path);
       const run = this.#sizes.mayHead(elements, position) ? plainRun(elements, position) : null;
       if (run !== null) {
         this.#builder.table(run.grid, path);

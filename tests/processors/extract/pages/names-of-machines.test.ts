@@ -49,6 +49,26 @@ const cases: readonly [string, string, readonly string[]][] = [
     `<h1>GPUs</h1><div><div class="c"><div class="badge">Spot</div><div class="name">H100 SXM</div><p>$1.20/hr</p></div><div class="c"><div class="badge">Spot</div><div class="name">A100 PCIe</div><p>$0.70/hr</p></div></div>`,
     ['H100 SXM gpu_hour spot USD 1.2/1', 'A100 PCIe gpu_hour spot USD 0.7/1'],
   ],
+  [
+    'cells of a row that are spans of a class each',
+    `<h1>Cennik</h1><h2>Serwery z GPU</h2><div><div class="poz"><span class="nazwa">gpu.l40s.1x</span><span class="opis">1 × NVIDIA L40S, 8 vCPU, 64 GB RAM</span><span class="cena">6,10 zł / godz.</span></div>
+<div class="poz"><span class="nazwa">gpu.h100.8x</span><span class="opis">8 × NVIDIA H100, 192 vCPU, 1536 GB RAM</span><span class="cena">113,00 zł / godz.</span></div></div>
+<h2>Dysk</h2><div><div class="poz"><span class="nazwa">Dysk NVMe</span><span class="cena">0,44 zł / GB / miesiąc</span></div></div>`,
+    [
+      'gpu.l40s.1x instance_hour PLN 6.1/1',
+      'gpu.h100.8x instance_hour PLN 113/1',
+      'Dysk NVMe storage_gb_month PLN 0.44/1',
+    ],
+  ],
+  [
+    'what is done to texts and sounds, in a list of services under a plain heading',
+    `<h1>Pay for what you use</h1><h2>Usage</h2><div><div class="item"><span>Text to Speech</span><span></span><span>$0.0006/second</span></div><div class="item"><span>Voice Agents</span><span></span><span>$0.0012/second</span></div><div class="item"><span>Audio Forgery Detection</span><span></span><span>$0.0011/second</span></div></div>`,
+    [
+      'Text to Speech second USD 0.0006/1',
+      'Voice Agents second USD 0.0012/1',
+      'Audio Forgery Detection second USD 0.0011/1',
+    ],
+  ],
 ];
 
 test.each(cases)('names of machines: %s', (_, page, prices) => {
