@@ -7,6 +7,7 @@ import {
   ofYear,
   pad,
   quarterYear,
+  shiftMonths,
 } from './date-anchor.ts';
 import {
   type DateGroups,
@@ -104,6 +105,19 @@ export function readHanMonth(g: DateGroups, anchor: Anchor): ReadDate {
   return g['hmday']
     ? { iso: ofYear(year, `-${pad(month)}-${pad(Number(g['hmday']))}`), grain: 'day' }
     : { iso: ofYear(year, `-${pad(month)}`), grain: 'month' };
+}
+
+/** 下月1日, 同月22日, 25日: a day of the month spoken of, or of the news; of the month before where it would still be to come. */
+export function readHanDay(g: DateGroups, anchor: Anchor): ReadDate | null {
+  const day = Number(g['hdayd']);
+  const which = g['hdaym'] ?? '';
+  const spokenOf = /^\d{4}-\d\d/.exec(anchor.previous ?? '')?.[0] ?? null;
+  const ofNews = shiftMonths(anchor, which === '上' ? -1 : which === '下' ? 1 : 0);
+  const told = /[当同]/.test(which) || (which === '' && (anchor.local || ofNews === null));
+  const month = told ? (spokenOf ?? ofNews) : ofNews;
+  if (month === null) return null;
+  const still = which === '' && month === ofNews && !anchor.coming && day > Number(anchor.published?.slice(8, 10)) + 1;
+  return { iso: `${still ? shiftMonths(anchor, -1) : month}-${pad(day)}`, grain: 'day' };
 }
 
 /** 同期: the period spoken of before. */

@@ -1,6 +1,14 @@
 import { type Anchor, contextYear, fiscalQuarter, ofYear, pad } from './date-anchor.ts';
 import { readEnglishDate } from './date-english.ts';
-import { readHanDate, readHanFiscal, readHanMonth, readHanPart, readHanStretch, samePeriod } from './date-han.ts';
+import {
+  readHanDate,
+  readHanDay,
+  readHanFiscal,
+  readHanMonth,
+  readHanPart,
+  readHanStretch,
+  samePeriod,
+} from './date-han.ts';
 import {
   type DateGroups,
   fiscalOf,
@@ -38,6 +46,7 @@ export function readDate(text: string, g: DateGroups, anchor: Anchor): ReadDate 
   if (g['yq']) return readPartOfYear(g, anchor);
   if (g['hsq']) return readHanPart(text, g, anchor);
   if (g['hmd']) return readHanMonth(g, anchor);
+  if (g['hday']) return readHanDay(g, anchor);
   if (g['ennum']) return readAgo(g, anchor);
   if (g['hrel0'] || g['hrel'] || g['enrel']) return readRelativeDate(text, anchor);
   return readEnglishDate(text, g, anchor);

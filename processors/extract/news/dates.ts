@@ -166,7 +166,10 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   }
   // 上周(4月6日至12日): the bracket says which week.
   return found.filter((date, i) => {
-    const next = found[i + 1];
+    const [before, next] = [found[i - 1], found[i + 1]];
+    // 1月3日是周六
+    if (date.newsDay && before?.grain === 'day' && /^ ?(?:是|\() ?$/.test(sentence.slice(before.end, date.start)))
+      return false;
     return !(date.newsDay && next && !next.newsDay && /^ ?\( ?$/.test(sentence.slice(date.end, next.start)));
   });
 }

@@ -13,6 +13,7 @@ import { carriedDate, dateOf } from '../which-date.ts';
 import { dayOfChange, tellsOfAnother } from './effective-above.ts';
 import { effectiveOfText, hasHeldSince } from './effective-of-text.ts';
 import { dayTold } from './effective-told.ts';
+import { dayFromBefore, dayToldHan } from './effective-told-han.ts';
 import { noticeDate } from './notice.ts';
 
 const TAKES_EFFECT =
@@ -57,6 +58,8 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
       if (day) return same === 'week' || same === 'month' ? day.iso.slice(0, 7) : day.iso;
     }
   }
+  const since = dayFromBefore(article, reading);
+  if (since) return since;
   const own = q ? dateOf(reading, q) : (reading.dates.find((d) => !d.comparison) ?? null);
   if (
     own &&
@@ -106,7 +109,9 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
     dayOfChange(article, reading) ??
     headlined(article) ??
     dayOfNews(article, reading) ??
-    (PAST.test(reading.text) ? null : (dayTold(article, reading) ?? effectiveOfText(article, reading)))
+    (PAST.test(reading.text)
+      ? null
+      : (dayTold(article, reading) ?? effectiveOfText(article, reading) ?? dayToldHan(article, reading)))
   );
 }
 
