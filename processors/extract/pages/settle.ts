@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
  */
 export function settle(drafts: readonly Draft[], provider: string, effectiveAt: string | null): Quote[] {
   const groups = new Map<string, Draft[]>();
-  for (const draft of drafts) {
+  for (const draft of withoutSummaries(drafts)) {
     const key = keyOf(quoteOf(draft, provider, draft.conditions));
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [draft]);
@@ -27,6 +27,15 @@ export function settle(drafts: readonly Draft[], provider: string, effectiveAt: 
   }
   return settled;
 }
+
+/** "$1.25 • $10" at the head of a page, and "$1.25", "$10.00" under "Text tokens" below: the fuller says it all. */
+function withoutSummaries(drafts: readonly Draft[]): readonly Draft[] {
+  const thing = ({ product, meter, mode, region }: Draft) => [productKey(product), meter, mode, region].join('\n');
+  const ofText = drafts.filter(({ conditions: [only, ...others] }) => others.length === 0 && TEXT.test(only ?? ''));
+  const rates = new Map(ofText.map((draft) => [thing(draft), rateOf(draft)]));
+  return drafts.filter((draft) => draft.conditions.length > 0 || rates.get(thing(draft)) !== rateOf(draft));
+}
+const TEXT = /^(?:text|文本)$/i;
 
 interface Told {
   readonly draft: Draft;
