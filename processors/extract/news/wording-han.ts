@@ -26,10 +26,19 @@ export const CHINESE: readonly Wording[] = [
     /百分之(?:([二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?![点百])|(\d+(?:\.\d+)?))/g,
     (match) => `${match[2] ?? number(match[1] ?? '')}%`,
   ),
+  // 三到四成, 三四成
+  say(
+    /([一二两三四五六七八])[到至~—-]?([二两三四五六七八九])成(?![半一二三四五六七八九不立为员本果功就长熟交品绩人都])/g,
+    (match, body) =>
+      digit(match[1]) < digit(match[2]) && alone(match, body, /[一二两三四五六七八九十百千几每第\d]/)
+        ? `${10 * digit(match[1])}%到${10 * digit(match[2])}%`
+        : null,
+  ),
   say(
     /([一二两三四五六七八九])成([半一二三四五六七八九](?![成十百千万亿]))?(?![不立为员本果功就长熟交品绩人都])/g,
     (match, body) =>
-      alone(match, body, /[一二两三四五六七八九十百千几每第\d]/)
+      alone(match, body, /[一二两三四五六七八九十百千几每第\d]/) &&
+      !/[一二两三四五六七八][到至~—-]$/.test(before(body, match.index, 2))
         ? `${10 * digit(match[1]) + (match[2] === '半' ? 5 : digit(match[2]))}%`
         : null,
   ),

@@ -209,7 +209,7 @@ const isGuess = ({ text, entities }: Reading, { start, end }: Quantity): boolean
   GUESS_HAN.test(text.slice(Math.max(0, start - 60), end + 20)) || entities.some((e) => e.kind === 'reporter');
 /** 将分批部署6吉瓦, 年底前上架3000张, 谈下的TPU约100万颗: agreed or under way. */
 const STILL_TO_COME =
-  /(?:(?<!已)将(?:分批|于|在|陆续)|最终[会将要]|[年月]底?前(?!后|景)|配额|谈下|备下|要买的?|全部(?:交付|建成|完工)(?:以?后)?|扩容后)[^;；。已]{0,36}$/;
+  /(?:(?<!已)将(?:分批|于|在|陆续|使用|租用|采用)|最终[会将要]|[年月]底?前(?!后|景)|配额|谈下|备下|要买的?|全部(?:交付|建成|完工)(?:以?后)?|扩容后)[^;；。已]{0,36}$/;
 const GUESS_HAN = /将(?:拥有|容纳)|可扩|预[计测期估]|有望|或将|可能|估[计算]|测算|分析师|机构|业内|传闻|据传|看好/;
 const AGREED =
   /\b(?:deals?|agreements?|contracts?|pacts?|partnerships?|commitments?|orders?)\b(?: [\w'.-]+){0,5} for (?:about |around |over |up to |more than |an? (?:additional|further|extra) |another |another |a total of )*$/;
@@ -329,6 +329,19 @@ function recipientOf(reading: Reading, q: Quantity): string | null {
       /^ ?(?:打造|建设|建置|部署|新建|建成|搭建|提供)[^,，。;；]{0,12}$/.test(reading.text.slice(e.end, q.start)),
   );
   if (helped) return helped.slug;
+  // 英伟达向Humain交付1.8万颗GB300
+  const receiver = reading.entities.findLast(
+    (e) =>
+      isActor(e) &&
+      e.end <= q.start &&
+      /[向给](?:沙特|阿联酋|美国|日本|韩国|印度|英国|法国|德国|中国)?的? ?$/.test(
+        reading.text.slice(Math.max(0, e.start - 6), e.start),
+      ) &&
+      /^ ?(?:交付|供应|供货|提供|出售|出货|发货|运送|卖出|输送)[^,，。;；]{0,14}$/.test(
+        reading.text.slice(e.end, q.start),
+      ),
+  );
+  if (receiver) return receiver.slug;
   // "The pact gives Anthropic five gigawatts"
   const given = reading.entities.findLast((e) => isActor(e) && e.end <= q.start);
   if (

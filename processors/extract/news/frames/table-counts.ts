@@ -12,7 +12,7 @@ const CHIPS =
 /** What is done with chips so that they count as somebody's. */
 const HELD =
   /\b(?:receiv|order|deploy|install|deliver|ship|bought|purchas|own|operat|recipient|buyers?\b|fleet|count\b|units?\b|holdings?\b|online\b|in service)|部署|采购|订购|交付|出货|拥有|保有|上架|到货|数量|总数/;
-const POWER = /\b(?:power|capacity|load|megawatts|gigawatts|[mg]w)\b|功率|电力|容量|装机/;
+const POWER = /\b(?:power|capacity|load|megawatts|gigawatts|[mg]w)\b|功率|电力|容量|装机|规模/;
 /** What is asked, rented or left over, or counted of one machine. */
 const NOT_HELD =
   /pric|\$|€|£|¥|cost|\bper\b|\/|hour|memory|train|minimum|\bmax|share|%|solar|nuclear|wind|request|queue|每|价|元|小时|显存|占比|训练/;
