@@ -2,8 +2,9 @@ import { type Amount, amountOf } from '../amount.ts';
 import { isList, isObject, type Json, Numeral } from '../json.ts';
 import { joinPath } from '../path.ts';
 import { type Entry, entryOf, PERIOD, type Step } from './entry.ts';
+import { perObject } from './per-object.ts';
 import { CODE, statedCurrency } from './stated-currency.ts';
-import { isBareDirection, isRate, isTerm, isThreshold, namesPrice, phraseOf } from './words.ts';
+import { isBareDirection, isGrade, isRate, isRateOfData, isTerm, isThreshold, namesPrice, phraseOf } from './words.ts';
 
 /** A value that is a price by its keys. */
 export interface Candidate {
@@ -90,6 +91,8 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
     return statedCurrency(steps) !== null;
   if (isRate(phrase) && (statedCurrency(steps) !== null || steps.some(({ key }) => namesPrice(phraseOf(key), ''))))
     return true;
+  if (isRateOfData(phrase)) return true;
+  if (isGrade(phrase) && isSmall(value) && arePicturesPriced(steps)) return true;
   if (isTerm(phrase) && isBesidePrice(value, within)) return true;
   if (!isObject(within)) return false;
   if (isThreshold(phraseOf(steps.at(-1)?.key ?? '')))
@@ -99,6 +102,21 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
     ([key, other]) => other !== value && isSmall(other) && isBareDirection(phraseOf(key), around),
   );
 }
+
+/** {"image_pricing": {"orca-draw": {"low": {"1024x1024": 0.01}}}}, {"unit": "per image", ...}: further out stands what numbers by grade are. */
+const arePicturesPriced = (steps: readonly Step[]): boolean =>
+  steps.some(({ within, key }) => namesPrice(phraseOf(key), '') || pictureField(within) !== null);
+
+const pictureField = perObject((object): true | null =>
+  Object.entries(object).some(
+    ([key, value]) =>
+      typeof value === 'string' && UNIT_KEY.test(phraseOf(key)) && /\b(?:image|picture|video|second)s?$/i.test(value),
+  )
+    ? true
+    : null,
+);
+
+const UNIT_KEY = /\b(?:units?|per|pricing type)\b/;
 
 const BARE_PRICE = /^(?:unit )?(?:amount|rate)$/;
 const isPlain = (around: string): boolean => namesPrice('price', around);

@@ -1,6 +1,6 @@
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { textOf } from '../template.ts';
-import { directionOf, isTerm, phraseOf, qualifierOf } from './words.ts';
+import { directionOf, isGrade, isTerm, phraseOf, qualifierOf } from './words.ts';
 
 /** One step from the document's root towards a value. */
 export interface Step {
@@ -207,7 +207,9 @@ function isMapOfObjects(object: JsonObject): boolean {
   const known = maps.get(object);
   if (known !== undefined) return known;
   const values = Object.values(object);
-  const is = values.filter(isObject).length * 2 >= values.length;
+  // {"low": {"1024x1024": 0.01}, "high": {"1024x1024": 0.1}} are grades of one thing.
+  const is =
+    values.filter(isObject).length * 2 >= values.length && !Object.keys(object).every((key) => isGrade(phraseOf(key)));
   maps.set(object, is);
   return is;
 }

@@ -50,7 +50,7 @@ export function meterOf(candidate: Candidate, found: FoundUnit | null): Metered 
     case 'request':
       return { meter: 'request', per: count };
     case 'token':
-      return { meter: direction ?? directionless(candidate), per: count };
+      return { meter: direction ?? directionless(candidate, found?.text ?? ''), per: count };
     case undefined:
       return unitless(candidate, words, direction);
     default:
@@ -148,7 +148,12 @@ function gpuCount(object: JsonObject | null): number {
 
 const TRAINING = /\bfine ?tun|\btraining\b/;
 
-function directionless({ entry, steps }: Candidate): Meter {
+/** "price per 1000" of "queue_requests", {"class_a_operations": {"price_per_10k": 0.05}}: what is counted stands further out. */
+const CALLS = /\b(?:requests|queries|searches|calls|operations|invocations|lookups|transactions|executions)$/;
+
+function directionless({ entry, steps }: Candidate, unit: string): Meter {
+  if (!/tok/i.test(unit) && [entry.product, ...steps.map(({ key }) => key)].some((text) => CALLS.test(phraseOf(text))))
+    return 'request';
   if (steps.some(({ key }) => TRAINING.test(phraseOf(key)))) return 'other';
   return /embed|rerank|moderation|bge|e5-/i.test(entry.product) ? 'input' : 'other';
 }

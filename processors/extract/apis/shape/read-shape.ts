@@ -9,6 +9,7 @@ import { currencyOf, inCents } from './currency.ts';
 import type { Entry } from './entry.ts';
 import { type Metered, meterOf, modeOf } from './meter.ts';
 import { arePlausible, tokensBySize } from './token-size.ts';
+import { toldApart } from './told-apart.ts';
 import { type FoundUnit, parseUnit, unitOf } from './unit.ts';
 import { qualifier, regionOf, tierOf } from './variant.ts';
 
@@ -28,6 +29,8 @@ interface Read {
   readonly qualifier: string | null;
   /** What the meter `other` counts; null for any other meter. */
   readonly noun: string | null;
+  /** The keys between the entry and the price, as words. */
+  readonly around: string;
 }
 
 interface Settled extends Omit<Read, 'quote' | 'per'> {
@@ -47,11 +50,13 @@ export function readShape(document: Json, context: ShapeContext, problems: Probl
   const plain = new Set(sized.filter((one) => one.qualifier === null).map(({ quote }) => rateKey(quote)));
   const kept = sized.filter((one) => one.qualifier === null || !plain.has(rateKey(one.quote)));
   const several = countingSeveral(kept);
+  const apart = toldApart(kept);
   return kept.map((one) => ({
     ...one.quote,
     tier:
-      [one.quote.tier, one.qualifier, several.has(one) ? one.noun : null].filter((part) => part !== null).join(', ') ||
-      null,
+      [one.quote.tier, one.qualifier, several.has(one) ? one.noun : null, apart.get(one) ?? null]
+        .filter((part) => part !== null)
+        .join(', ') || null,
   }));
 }
 
@@ -101,6 +106,7 @@ function readCandidate(
     {
       per: metered.per,
       qualifier: qualifier(candidate, metered.meter, mode),
+      around: candidate.around,
       noun: metered.meter === 'other' ? (unit?.unit.noun ?? null) : null,
       quote: {
         provider: context.provider,

@@ -44,9 +44,14 @@ export function unitOf(candidate: Candidate): FoundUnit | null {
   return (
     besides(candidate) ??
     (MACHINE_NAME.test(entry.product) ? parseUnit('instance hour') : null) ??
-    (makesImages(candidate) && wayOf(candidate, `${around} ${phrase}`) === null ? parseUnit('image') : null)
+    ((makesImages(candidate) || SIZE.test(`${around} ${phrase}`)) && wayOf(candidate, `${around} ${phrase}`) === null
+      ? parseUnit('image')
+      : null)
   );
 }
+
+/** "1024x1536": a picture has a width and a height. */
+const SIZE = /\b\d{3,4} ?[x×] ?\d{3,4}\b/;
 
 /** What a text that is a unit, or speaks of one, says. */
 export function parseUnit(text: string): FoundUnit | null {

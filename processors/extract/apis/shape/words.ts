@@ -26,7 +26,7 @@ function split(key: string): string {
 }
 
 const PRICE =
-  /\b(?:on ?demand|spot|prices?|pricing|costs?|fees?|charges?|tariffs?|bid|dph|hourly|usd|cents?|cny|rmb|eur|gbp|inr|jpy|krw|mtok|rate card|hourly rate|rate per)\b|价|费用/;
+  /\b(?:on ?demand|spot|prices?|pricing|costs?|fees?|charges?|tariffs?|bid|dph|hourly|overages?(?= (?:per|rate)\b)|usd|cents?|cny|rmb|eur|gbp|inr|jpy|krw|mtok|rate card|hourly rate|rate per)\b|价|费用/;
 /** Numbers that say how much of something there is, was or may be: never a price, whatever stands around them. */
 const NO_PRICE =
   /\b(?:discounts?|ratio|multiplier|percent(?:age)?|pct|savings?|credits?|balance|budget|minimum(?! bid)|maximum|spend|tax|origin(?:al)?|old|previous|before|was|index|id|version|count|updated?|created?|timestamp|date|elo|score|rank|win|benchmarks?|threshold|estimated|conversion|factor|dbu|db cost|neurons?|points?|included|allowance)\b/;
@@ -57,6 +57,16 @@ const RATE =
 const COUNTS =
   /\b(?:requests?|tokens?|images?|quer(?:y|ies)|calls?|frames?|words?|messages?|i?ops|max(?:imum)?|limits?|concurrent|size|rpm|tpm|gpus?|vcpus?|cores?|memory|bytes|iterations?|seconds|minutes|hours|users|seats)(?: \p{L}+)? per\b/u;
 
+/** "storage overage per gb month": so much for each of it, whatever stands around; "iops per gb" is none. */
+export const isRateOfData = (phrase: string): boolean =>
+  /\bper (?:gb|gib|tb|tib)\b/.test(phrase) &&
+  isRate(phrase) &&
+  !/\b(?:throughput|bandwidth|baseline|speed|mbps)\b/.test(phrase);
+
+/** "1024x1536", "720p", "high": how large or how good a picture is. */
+export const isGrade = (phrase: string): boolean => GRADE.test(phrase);
+const GRADE = /^(?:\d{3,4} ?[x×] ?\d{3,4}|\d{3,4}p|[1248]k|low|medium|high|hd|uhd|standard|auto)$/;
+
 /** "reserved 1y", "commit 12 months": for how long one buys. */
 export const isTerm = (phrase: string): boolean =>
   /^(?:reserved|commit(?:ted|ment)?|prepaid)(?: use)?(?: ?\d+ ?(?:m|mo|months?|y|yrs?|years?))?$|^\d+ ?(?:mo|months?|y|yrs?|years?)(?: (?:reserved|commit(?:ted|ment)?|term))?$/.test(
@@ -66,7 +76,7 @@ export const isTerm = (phrase: string): boolean =>
 /** True where a key could be a price if the keys beside it say so: {"input": 2.5, "output": 10}. */
 export function isBareDirection(phrase: string, around: string): boolean {
   const whole = `${around} ${phrase}`;
-  if (NO_PRICE.test(whole) || NO_PRICE_BARE.test(whole) || /\btokens?\b/.test(phrase)) return false;
+  if (NO_PRICE.test(whole) || NO_PRICE_BARE.test(whole) || /\btokens?\b|. in$/.test(phrase)) return false;
   return directionOf(phrase) !== null;
 }
 
@@ -85,8 +95,9 @@ export function directionOf(phrase: string): Direction | null {
   if (/\bcach/.test(phrase) && !/\bmiss\b|\buncached\b|\bnon cach/.test(phrase)) {
     return /\b(?:writes?|written|creat\w*|store)\b/.test(phrase) ? 'cache_write' : 'cached_input';
   }
-  if (/\b(?:outputs?|completions?|generat\w+|responses?|reasoning|thinking)\b|\bout$/.test(phrase)) return 'output';
-  return /\b(?:inputs?|prompts?|miss|uncached|request tokens?)\b|^in$/.test(phrase) ? 'input' : null;
+  if (/\b(?:outputs?|completions?|generat\w+|responses?|reasoning|thinking)\b|\bout(?: tokens?)?$/.test(phrase))
+    return 'output';
+  return /\b(?:inputs?|prompts?|miss|uncached|request tokens?)\b|\bin(?: tokens?)?$/.test(phrase) ? 'input' : null;
 }
 
 const KNOWN =
