@@ -4,6 +4,8 @@ const BEHIND = new RegExp(`(${AMOUNT}) in(${BETWEEN}${AMOUNT}) out(?![a-z])`, 'g
 const BEFORE = new RegExp(String.raw`(?<![a-z])in(:?\s?${AMOUNT}${BETWEEN})out(:?\s?${AMOUNT})`, 'gi');
 const ALONE =
   /((?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?[$€£¥₹元])(?:\s*(?:\/|per)\s*(?:1?[mk]|million)?\s?(?:tok(?:en)?s?)?)?) (in|out)$/i;
+/** "Image out /1M", "Cached in ($ per 1M)": a header of tokens. */
+const OVER = /\b(in|out)(?=\s*\(?\s*[$€£¥]?\s*(?:\/|per)\s*1?(?:m|k|million)\b)/i;
 
 /** Headers with "in" and "out" written out, where both head columns: alone they may be of anything. */
 export function spelledHeads(headers: readonly (readonly string[])[]): readonly (readonly string[])[] {
@@ -18,6 +20,6 @@ const OUT = /^out(?![\p{L}\d])(.*)$/iu;
 export function spelledOut(text: string): string {
   const [ofIn, ofOut] = [/\bin\b/i.test(text), /\bout\b/i.test(text)];
   if (!ofIn && !ofOut) return text;
-  if (!(ofIn && ofOut)) return text.replace(ALONE, '$1 $2put');
+  if (!(ofIn && ofOut)) return text.replace(ALONE, '$1 $2put').replace(OVER, '$1put');
   return text.replace(BEHIND, '$1 input$2 output').replace(BEFORE, 'input$1output$2');
 }

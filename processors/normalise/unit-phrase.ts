@@ -373,14 +373,14 @@ function postposed(text: string): UnitPhrase | null {
   return { ...counted, end: particle.index + particle[0].length };
 }
 
-/** "Search queries ($/1K)" counts queries: tokens are meant only where nothing else is named. */
+/** "Search queries ($/1K)" counts queries: tokens are meant only where nothing else is named. Nobody sells pictures by the million. */
 export function meant(phrase: UnitPhrase, text: string): UnitPhrase {
   const dimension =
     /quer|search|request|\b(?:read|write) units?\b|\b(?:calls?|ops|operations?|transactions?|invocations?|executions?|lookups?)\b|次/i.test(
       text,
     )
       ? 'request'
-      : /\bimages?\b|图|张/i.test(text)
+      : phrase.unit.count < 1_000_000 && /\bimages?\b|图|张/i.test(text)
         ? 'image'
         : /\bpages?\b|页/i.test(text)
           ? 'page'

@@ -13,6 +13,7 @@ import type { Found } from './found.ts';
 import type { Label } from './label.ts';
 import { A_PACKAGE } from './packages.ts';
 import type { PageContext } from './page-context.ts';
+import { withPart } from './parts-of-cells.ts';
 import { currencyOf, directionOf, type Labels, meterOf, modeOf, unitOf } from './resolve.ts';
 
 /** The prices of a reading: one, or one a direction where it is for both ("Input and output"); none where its labels leave open what it is of. */
@@ -28,7 +29,8 @@ export function draftsOf(found: Found, page: PageContext): Draft[] {
 }
 
 /** Puts the labels of a reading together; null where they leave open what the price is of. */
-function draftOf(found: Found, page: PageContext): Draft | null {
+function draftOf(given: Found, page: PageContext): Draft | null {
+  const found = withPart(given, page);
   const { reading } = found;
   const words = page.label(reading.words);
   const of = (role: Column['role']) => found.rowLabels.filter((one) => roleIn(one) === role);

@@ -8,6 +8,7 @@ import type { Label } from './label.ts';
 import { withoutListed } from './listed-prices.ts';
 import type { Cell } from './model.ts';
 import type { PageContext } from './page-context.ts';
+import { partsOf } from './parts-of-cells.ts';
 import type { DataRow, Segment } from './segments.ts';
 import { withUnitsInTurn } from './units-in-turn.ts';
 
@@ -85,7 +86,10 @@ export function pricedCells(
                 label.currency !== null ||
                 label.unit !== null),
           ) ||
-          (money && !rowMoney && leaf !== undefined && isCondition(leaf));
+          (money &&
+            leaf !== undefined &&
+            isCondition(leaf) &&
+            (!rowMoney || far.some((label) => partsOf(label, slashed(text), page) !== null)));
         const named = headRole(fold(leaf?.text ?? ''));
         const open = named === null || named === 'mode' || named === 'region' || named === 'tier' || named === 'term';
         const currency =
@@ -208,6 +212,9 @@ const isCondition = (label: Label): boolean =>
     label.region !== null ||
     label.mode !== null ||
     TERM.test(label.text));
+
+/** How many bare numbers a cell sets side by side: "0.01 / 0.04 / 0.17". */
+const slashed = (text: string): number => (/^[\d.]+(?:\s*\/\s*[\d.]+)+$/.test(text) ? text.split('/').length : 0);
 
 /** "12 months", "1-year": for how long one buys. */
 const TERM = /^\d{1,2}[ -]?(?:months?|mo|years?|yrs?|y|个月|月|年)$/i;
