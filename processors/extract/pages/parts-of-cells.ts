@@ -7,7 +7,7 @@ const ITEM = /^(?=.*\p{L})[\p{L}\d][\p{L}\d .×+-]{0,23}$/u;
 
 /** "(`low` / `medium` / `high`)", "Per image: low / medium / high", "On-demand / Spot": as many words as a cell has amounts; null where a text lists none. */
 export function partsIn(text: string, count: number): readonly string[] | null {
-  if (count < 2 || !/[/|]/.test(text)) return null;
+  if (count < 2 || !/[/|]/.test(text) || /\p{Sc}\s?\d/u.test(text)) return null;
   const bare = text.replaceAll('`', '');
   for (const part of [...bracketed(bare), bare.slice(bare.lastIndexOf(':') + 1)]) {
     const items = part.split(/[/|]/).map((item) => item.trim());
@@ -54,6 +54,6 @@ export function withPart(found: Found, page: PageContext): Found {
 }
 
 function saysItself({ words }: Reading, page: PageContext): boolean {
-  const { mode, tier, directions } = page.label(words);
-  return mode !== null || tier !== null || directions.length > 0;
+  const { mode, tier, directions, qualifiers, residue } = page.label(words);
+  return mode !== null || tier !== null || directions.length > 0 || qualifiers.length > 0 || residue.length > 1;
 }
