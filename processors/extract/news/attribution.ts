@@ -137,6 +137,8 @@ const ROUTERS = new Set(['openrouter', 'vercel', 'poe', 'artificial-analysis']);
 
 /** The platform whose counts an article quotes ("OpenRouter 的统计显示"), near above a sentence; null where none is. */
 export function countedBy(article: Article, reading: Reading, subject: string | null): string | null {
+  // "Google said that it processes": it counts for itself.
+  if (reading.entities.some((e) => isActor(e) && e.slug === subject && isSource(reading, e))) return null;
   for (let i = reading.index; i >= 0 && i >= reading.index - 8; i--) {
     const router = article.entitiesOf(i).find((e) => ROUTERS.has(e.slug) && e.slug !== subject);
     if (router) return router.slug;

@@ -25,6 +25,7 @@ import { parallelLists, withBareLists } from './parallel-lists.ts';
 import { rateAhead, rateOfTopic } from './rate-topic.ts';
 import { rateOfOthers } from './said-before.ts';
 import { scheduleOf } from './schedule.ts';
+import { namesModel, slashedPair } from './slashed-pair.ts';
 import { OTHER_HOURS } from './tiers.ts';
 import { unitAhead } from './unit-ahead.ts';
 import { rateForAll, unitForAll } from './unit-for-all.ts';
@@ -196,7 +197,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   if (rates.size === 0) rateAhead(reading, money, rates);
   rateOfTopic(reading, money, rates);
   if (rates.size === 0) unitAhead(article, reading, money, rates);
-  if (rates.size === 0) slashedPair(reading, money, rates);
+  slashedPair(reading, money, rates);
   if (rates.size === 0) chipList(reading, money, rates);
   if (rates.size === 0) {
     pairAsBefore(article, reading, money, rates);
@@ -354,36 +355,6 @@ function chipList(
     rates.set(q, { rate: { start: q.end, end: q.end, meter: 'gpu_hour', per: 1, side: null }, own: false });
 }
 
-/** A model, or the house of one in a sentence about models, stands before: its prices are per million tokens unless said otherwise. */
-const namesModel = (reading: Reading, q: Quantity): boolean =>
-  reading.entities.some(
-    (e) =>
-      e.end <= q.start &&
-      (e.kind === 'product' ||
-        /\d/.test(reading.text.slice(e.start, e.end)) ||
-        (e.kind === 'organisation' && /\b(?:context|models?|api|tokens?|input|output)\b/.test(reading.text))),
-  );
-
-/** "Grok 5 Fast is $0.20/$0.50": two prices of a model side by side are for input and output. */
-function slashedPair(
-  reading: Reading,
-  money: readonly Quantity[],
-  rates: Map<Quantity, { rate: Rate; own: boolean }>,
-): void {
-  for (const [i, first] of money.entries()) {
-    const second = money[i + 1];
-    if (!second || !tame(first) || !tame(second) || Number(second.min ?? second.max) > 1000) continue;
-    if (!/^ ?\/ ?$/.test(reading.text.slice(first.end, second.start))) continue;
-    if (!namesModel(reading, first) && !opensForModel(reading, first, second)) continue;
-    for (const q of [first, second]) rates.set(q, { rate: shareOf(PER_MILLION, q), own: false });
-  }
-}
-
-/** "At $0.10/$0.30, Grok 5 Fast undercuts ...": the model right behind its two prices. */
-const opensForModel = ({ text, entities }: Reading, first: Quantity, second: Quantity): boolean =>
-  /^(?:at|for) (?:just |only )?$/.test(text.slice(0, first.start)) &&
-  entities.some((e) => e.kind === 'product' && /^, (?:the )?$/.test(text.slice(second.end, e.start)));
-
 const TRAINED = /\btraining tokens?\b|\bfine-?tun(?:e|ing)\b/;
 
 function resolve(
@@ -479,7 +450,8 @@ function sideAbove(article: Article, reading: Reading, q: Quantity): TokenSide |
 const EDITION = /^[^,，。;；:：]{0,14}(?:版|款|模型|档) ?(?:则|也|仅|只|售价|价格|定价|为|是|要)* ?$/;
 
 const BYTES = /([gt])i?b? ?$/;
-const STORED = /存储(?!芯片|器)(?:(?!流量|传输|出网|请求|下载|取回|检索)[^;；。])*$/;
+const STORED =
+  /存储(?!芯片|器)(?:(?!流量|传输|出网|请求|下载|取回|检索)[^;；。])*$|\b(?:(?:object|block|file|cloud|archive|cold|standard) storage|s3 (?:standard|express|intelligent|glacier)|glacier|data at rest|stored data|storing)\b(?:(?!egress|transfer|traffic|bandwidth|retriev|request|download|outbound|restor|moving|read|scann)[^;.]|\.\d)*$/;
 
 const KEPT =
   /\b(?:an?|one|each|every|per) (gigabyte|gi?b|terabyte|ti?b)\b(?: of [\w -]{2,24}?)?(?: stored)?(?: now| then| still)? (?:costs?|is|was|went for|goes for|comes to|came to|sells for|sold for|runs to|at|for)(?: about| around| just| only)? $/;

@@ -335,7 +335,8 @@ const FOUR_QUARTERS = /过去(?:(?:四|4) ?个?季度?|(?:十二|12) ?个月)[^;
 /** What is reported by the quarter. */
 const EARNED: ReadonlySet<Announcement['metric']> = new Set(['revenue', 'net_income', 'operating_profit']);
 const IN_QUARTER = /\b(?:in|for|during) (?:the|that) (?:same )?quarter\b(?! (?:of|of the) )/;
-const BACKLOG = /积压|履约义务|在手|未(?:完成|兑现|履约|交付)的?(?:订单|合同)|订单储备|(?<![a-z])rpo(?![a-z])/;
+const BACKLOG =
+  /积压|履约义务|在手|未(?:完成|兑现|履约|交付)的?(?:订单|合同)|订单储备|(?<![a-z])(?:backlog|performance obligation|rpo(?![a-z]))/;
 const GUIDED =
   /(?:上调|调升|调高|上修|下修|下调|调降|收窄)(?:区间|[^,，。;；\d]{0,12}(?=[至到为]))?(?:[至到为]|落在)?(?:大?约)?$/;
 

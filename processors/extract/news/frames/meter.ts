@@ -41,7 +41,7 @@ export function inOrOut(text: string, at: number): SideHit | null {
   );
 }
 const IN_OUT =
-  /^(?:\/m(?:tok)?|(?: for| per) (?:a |every |each |one )?million)? ?[(]?(in|out)(?:put)?\b(?= ?[,;.()/|&]| (?:and|per|when|if|with|for|on|at) |$)|^(进|出)(?=[、,，。;；/)\d$¥]|$)/;
+  /^(?:\/m(?:tok)?|(?: for| per) (?:a |every |each |one )?million)? ?[(]?(in|out)(?:put)?\b(?! and out\b)(?= ?[,;.()/|&]| (?:and|per|when|if|with|for|on|at) |$)|^(进|出)(?=[、,，。;；/)\d$¥]|$)/;
 /** "$0.56 on a miss", "$0.07 for cache hits" */
 const HIT_OR_MISS = /^ ?[(]?(?:on |for |per |with |in case of )?(?:an? |the )?(?:cache )?(?:(m)iss(?:es)?|hits?)\b/;
 
@@ -55,7 +55,7 @@ export function tokenSides(reading: Reading, q: Quantity, rate: Rate, from: numb
   const end = Math.max(q.end, rate.end);
   const behind = sidesIn(text, end, Math.min(to, end + 34))[0];
   // "for both input and output"
-  if (behind && BOTH.test(text.slice(end, to))) return ['input', 'output'];
+  if (BOTH.test(text.slice(end, to))) return ['input', 'output'];
   if (
     behind &&
     // "1元(缓存命中0.1元)": what the bracket prices itself.
@@ -112,7 +112,8 @@ function labelled(text: string): TokenSide | null {
 const embedded = (lead: string): TokenSide | null =>
   /\bembed(?:s|der|dings?)?(?![a-z])(?!ded)|向量(?:化)?模型/.test(lead) ? 'input' : null;
 
-const BOTH = /^ ?(?:tokens? )?(?:\(|for |of |on |across )?(?:both |the )?(?:input and output|output and input)\b/;
+const BOTH =
+  /^ ?(?:tokens? )?(?:\(|for |of |on |across )?(?:both |the )?(?:input and output|output and input)\b|^ (?:(?:both )?in and out|both ways|(?:in )?either (?:way|direction)|each way|whichever way)\b/;
 
 /** "…0.8元/百万tokens,lite版0.3元,均为输入价格": what all the prices of a list are for; blended where nothing says so. */
 const allOf = (text: string, from: number): TokenSide =>

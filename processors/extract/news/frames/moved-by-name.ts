@@ -22,7 +22,7 @@ const CUT_WARES =
   /\b(?:slash|cut|rais|hik|lower|reduc|trim|bump|lift)(?:e[sd]?|ing|ting|s|es|ed|med|ming|ped|ping)? (?:the |its |their |our )(?:[\w-]+ ){0,4}?(?:tiers?|plans?|subscriptions?|instances?|(?:object|block|file|cloud|archive) storage|apis?|endpoints?) (?:by )?(?:about |around |up to |as much as |nearly |roughly |another |a further |more than |at least )*$/;
 /** "Image input has been cut by 20%", "text output is up 10%" */
 const METER_MOVED =
-  /(?:^|[.;,] |\band )(?:the )?(?:[a-z-]+ )?(?:input|output|cached input|cache (?:reads?|writes?)|prompt caching|egress|fine-tuning) (?:(?:has|have|had|was|were|is|are|will|be|been|being|now|also|gets?|got|goes|went) ){1,3}(?:cut|reduced|lowered|slashed|raised|increased|hiked|up|down|cheaper|dearer)(?: by)? (?:about |around |up to |nearly |roughly )?$/;
+  /(?:^|[.;,:] |\band )(?:the )?(?:[a-z-]+ )?(?:input|output|cached input|cache (?:reads?|writes?)|prompt caching|egress|fine-tuning) (?:(?:has|have|had|was|were|is|are|will|be|been|being|now|also|gets?|got|goes|went) ){1,3}(?:cut|reduced|lowered|slashed|raised|increased|hiked|up|down|cheaper|dearer)(?: by)? (?:about |around |up to |nearly |roughly )?$/;
 
 /** "Doubao Pro is up 20% and Qwen-Plus down 15%", "added 10% to its on-demand B200s": a product or a chip has nothing else that goes up. */
 export function movedByName({ text, entities }: Reading, q: Quantity): boolean {

@@ -30,6 +30,11 @@ const BEFORE = /^[^,;.]{0,24}\b(?:before|previously|until (?:now|then)|earlier|a
 /** Behind the turn stands what is. */
 const BECOMES =
   /(?:→|->|=>|\b(?:to|becomes?|now|today|from (?:now|next|today|then)|will (?:be|cost|become)))(?: just| only| about| around)? ?$/;
+/** "used to cost $2 and $6; the new list says $0.40 and $2" */
+const NOW_IS =
+  /\b(?:the new (?:[a-z]+ )?(?:list|prices?|rates?|tariffs?|one|figures?) (?:says?|reads?|asks?|is|are|has|shows?|charges?)|(?:now|today|since then|from now on)(?: it| they| these)? (?:is|are|costs?|asks?|charges?|pays?)|(?:it|they|these) (?:is|are|costs?) now) (?:just |only |about |at )*$/;
+const ONCE =
+  /\b(?:used to (?:cost|be|ask|charge)|had (?:cost|been|charged)|was|were|cost|previously|formerly|until (?:now|then|recently|yesterday)) (?:[\w.$€£¥/-]+ ){0,8}$/;
 const MOVES = /\b(?:chang|mov|adjust|revis|reset|switch|updat|go(?:es|ing)?\b|went\b|cut|rais|lower|increas|reduc)/;
 
 const LONGEST = 6;
@@ -79,6 +84,7 @@ function sideOfTurn(reading: Reading, sums: readonly Quantity[], turn: number): 
   if (turn < 1 || !next || gap.length > 90) return null;
   if (WAS.test(gap)) return 'second';
   const last = sums.at(-1);
+  if (NOW_IS.test(gap) && ONCE.test(reading.text.slice(0, sums[turn - 1]?.start))) return 'first';
   if (COMPARED.test(gap) && last && BEFORE.test(reading.text.slice(last.end))) return 'second';
   if (!BECOMES.test(gap)) return null;
   const before = sums[turn - 1];

@@ -96,6 +96,8 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
   const past =
     !forward &&
     !backward &&
+    // "used to cost $2 and $6": two prices of then.
+    !/^ ?(?:and|\/|,|&) ?$/.test(bare) &&
     (/used to (?:pay|cost|charge|be|ask|run|set (?:you|them|us|customers|users) back|come to|(?:rent|sell|go|list|retail) (?:for|at))|(?:formerly|previously|originally) (?:priced |sold |listed |billed )?(?:at|for) /.test(
       text.slice(Math.max(0, amount.q.start - 30), amount.q.start),
     ) ||

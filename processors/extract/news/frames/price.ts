@@ -13,6 +13,7 @@ import { priceAmounts } from './amounts.ts';
 import { oldByDifference, oldByStep } from './difference.ts';
 import { directionNear } from './direction.ts';
 import { listAsAbove } from './list-as-above.ts';
+import { listsTakenUp } from './lists-taken-up.ts';
 import { clauseHead } from './object.ts';
 import { listsMoved } from './parallel-lists.ts';
 import { afterDiscount, movedTogether, oldAndNew, restatedInBrackets, usedToBe } from './price-pairs.ts';
@@ -60,6 +61,12 @@ export function readPrices(article: Article, reading: Reading): Priced {
     const made = statePriceChange(article, taken.reading, taken.before, taken.after);
     drafts.push(...made);
     if (made.length > 0) used.add(taken.q);
+  }
+  const row = taken ? null : listsTakenUp(article, reading);
+  for (const [before, after] of row?.pairs ?? []) {
+    const made = statePriceChange(article, row?.reading ?? reading, before, after);
+    drafts.push(...made);
+    if (made.length > 0) for (const q of row?.sums ?? []) used.add(q);
   }
   for (const [before, after] of toTwoRates(text, amounts)) {
     const made = statePriceChange(article, reading, before, after);
