@@ -120,7 +120,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'latin',
-    `(?<enrel>the same (?:period|quarter|time|month)(?: of)? (?:last|a|the previous) year|(?:a|one) year (?:ago|earlier|before|prior)|two years (?:ago|earlier|before|prior)|(?:a|one) year later|the (?:prior|previous) (?:year|quarter)|a year[- ]earlier|year[- ]ago|last (?:month|week|year|(?:full |reported )?quarter|fall|autumn|spring|summer|winter)|this (?:fiscal|financial) year|the current (?:fiscal|financial) year|this (?:month|week|year|quarter)|next (?:month|week|year|quarter)|(?:the )?current (?:quarter|year)|(?:the |its )?(?:full|whole|entire)[ -]year|yesterday|today|this (?:morning|afternoon|evening)|tomorrow|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|immediately)\\b`,
+    `(?<enrel>the same (?:period|quarter|time|month)(?: of)? (?:last|a|the previous) year|(?:a|one) year (?:ago|earlier|before|prior)|two years (?:ago|earlier|before|prior)|(?:a|one) year later|the (?:prior|previous) (?:year|quarter)|a year[- ]earlier|year[- ]ago|last (?:month|week|year|(?:full |reported )?quarter|fall|autumn|spring|summer|winter)|this (?:fiscal|financial) year|the current (?:fiscal|financial) year|this (?:month|week|year|quarter)|next (?:month|week|year|quarter)|(?:the )?current (?:quarter|year)|(?:the |its )?(?:full|whole|entire)[ -]year|(?<=\\bfor )the year(?! (?:to|ended|ending|before|earlier|ago|through|of|in|as|that|just|\\d))|yesterday|today|this (?:morning|afternoon|evening)|tomorrow|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|immediately)\\b`,
   ],
   [
     'both',

@@ -79,8 +79,17 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
       grain: 'fiscal',
     };
   }
+  // "expects $6 billion for the year": the one that runs.
+  if (text === 'the year' && !/^FY/.test(anchor.previous ?? '')) {
+    const said = contextYear(anchor);
+    return {
+      iso: ofYear(anchor.later || anchor.ahead || (year !== null && said !== null && said > year) ? year : said, ''),
+      grain: 'year',
+    };
+  }
   // "for the full year" in a report on a fiscal quarter
-  const fiscal = /(?:full|whole|entire)[ -]year|current year/.test(text) && /^FY\d{4}/.exec(anchor.previous ?? '');
+  const fiscal =
+    /(?:full|whole|entire)[ -]year|current year|^the year$/.test(text) && /^FY\d{4}/.exec(anchor.previous ?? '');
   if (fiscal) return { iso: fiscal[0], grain: 'fiscal' };
   if (/(?:full|whole|entire)[ -]year/.test(text)) return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
   if (/this year|current year|今年/.test(text)) return { iso: ofYear(year, ''), grain: 'year' };

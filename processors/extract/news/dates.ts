@@ -71,10 +71,10 @@ function quarterCompared(sentence: string, at: number, previous: string | null):
 }
 
 const LATER =
-  /\b(?:will|to be|going to|(?:is|are) (?:to|due|set|scheduled|slated)|should|ought to|(?:is|are) (?:meant|supposed) to|plans? to|expects? to|takes? effect|comes? into (?:force|effect)|kicks? in|goes? live)\b(?! have (?:[a-z]+ed|been)\b)[^,;]*$/;
+  /\b(?:will|to be|going to|(?:is|are) (?:to|due|set|scheduled|slated)|should|ought to|(?:expects?|expected|forecasts?|guid(?:es?|ed|ing)|guidance|outlook|sees|raised|lifted|reaffirm(?:s|ed)|pencill?ed in)(?=[^.;]*\bfor $)|(?:is|are) (?:meant|supposed) to|plans? to|expects? to|takes? effect|comes? into (?:force|effect)|kicks? in|goes? live)\b(?! have (?:[a-z]+ed|been)\b)[^,;]*$/;
 /** "the year-end figure ought to be above": what the figure of a day will be. */
 const TO_COME =
-  /^ (?:figure|number|target|goal|total|level|count) (?:should|ought|will|would|is (?:to|due|expected))\b/;
+  /^ (?:(?:figure|number|target|goal|total|level|count) )?(?:should|ought|will|would|is (?:to|due|expected|guided|forecast|seen|put))\b/;
 const WAS =
   /\b(?:said|says|was|were|had|did|told|rose|fell|grew|came|took|cut|put|made|spent|went|became|began|held|hit|stood|(?!need|speed|embed|exceed|feed|proceed|succeed)[a-z]{2,}ed)\b/;
 const WILL_BE =

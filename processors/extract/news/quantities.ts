@@ -420,7 +420,7 @@ const stepsTo = (sentence: string, start: number): boolean =>
 
 /** "from A to B" is a change, not a range. */
 const changesFrom = (sentence: string, start: number): boolean =>
-  /(?:\bfrom |从|由)[^,;，；0-9]{0,12}$/.test(sentence.slice(Math.max(0, start - 20), start)) &&
+  /(?:\bfrom (?!(?:the|its|an?) )|从|由)[^,;，；0-9]{0,12}$/.test(sentence.slice(Math.max(0, start - 20), start)) &&
   !/(?:rang\w+|ran|runs?|running|anywhere|var(?:y|ies|ied)\w*|spann?\w*|stretch\w*|differ\w*) from $/.test(
     sentence.slice(Math.max(0, start - 20), start),
   ) &&

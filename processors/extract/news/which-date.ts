@@ -21,6 +21,9 @@ function yearInTurn({ text, dates, quantities }: Reading, q: Quantity): DateMent
 
 /** 去年同期还亏5.3亿元, 一年前同季亏的是3.6亿: what a clause says that opens with the period compared with, and compares nothing. */
 const SAID_OF_IT = /^[^,，。;；:：\d%增降涨升减跌多少高低扩翻倍比较]{1,10}$/;
+/** "A year earlier revenue had been": up to the figure of then. */
+const HAD_BEEN =
+  /^,? (?:[a-z][\w'’-]* ){1,5}?(?:had (?:been|stood at|come to|reached)|was|were|stood at|came to) (?:about |around |just |only |nearly |some |over )*$/;
 const opensClause = (text: string, at: number): boolean =>
   /(?:^|[,，。;；:：]) ?(?:而|但|在|可)?$/.test(text.slice(0, at));
 
@@ -42,6 +45,7 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     let cost = to - from + 40 * between(figures, from - 1, to + 1) + 8 * between(reading.clauses, from - 1, to);
     const gap = reading.text.slice(from, to);
     const attached =
+      (before && date.comparison && opensClause(reading.text, date.start) && HAD_BEEN.test(gap)) ||
       (before && date.comparison && opensClause(reading.text, date.start) && SAID_OF_IT.test(gap)) ||
       (before &&
         /^(?:[初中底末](?!期))?(?:的|则?[为是]|(?:还|才|尚)?(?:只有|仅有?|不过|是)| of| was| were|'s)? ?(?:约|近|about )?-?$|^为净?(?:亏损|利润|收入|营收)(?:人民币|约)?$/.test(
@@ -136,7 +140,7 @@ function ofOrigin({ text, quantities }: Reading, date: DateMention, q: Quantity)
 }
 
 const PREDICTS =
-  /\b(?:and|but|while) (?:it |they |now |still |also )*(?:expects?|expected|sees|saw|forecasts?|guid(?:es|ed)|plans|predicts?|projects|will|would|aims|targets|anticipates?|looks)\b/;
+  /\b(?:and|but|while) (?:it |they |now |still |also )*(?:expects?|expected|sees|saw|forecasts?|guid(?:es|ed)|plans|predicts?|projects|will|would|aims|targets|anticipates?|looks|sticks?|stuck|keeps|kept|maintains|(?:told|warned|asked) [a-z]+ to expect)\b/;
 
 /** Between a figure and a date: another predicate, or another language. */
 const GOES_ON = /[\u4e00-\u9fff]|\b(?:and|but|while|whereas|expects?|will|would|plans?|aims?)\b/;
