@@ -40,6 +40,7 @@ import { saidOfHours } from './per-machine.ts';
 import { cleanName } from './product-name.ts';
 import { proseDrafts, startsAt } from './prose.ts';
 import { machinesAround, PER_INSTANCE } from './resolve.ts';
+import { apart } from './run-on.ts';
 import { usedInPlans } from './used-in-plans.ts';
 
 /** A currency sign, a number and a unit on lines of their own are one line. */
@@ -163,7 +164,9 @@ const SAVING =
 export function readCards(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
   const seen: Seen[] = [];
   let example: Line | null = null;
-  for (const line of joined(lines).flatMap((one) => listed(one, page))) {
+  for (const line of joined(lines)
+    .flatMap((one) => listed(one, page))
+    .flatMap((one) => apart(one, page))) {
     const text = spelledOut(fold(line.text));
     if (SAVING.test(text)) continue;
     example = exampleOver(line, text, example, page);

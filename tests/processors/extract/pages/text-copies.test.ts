@@ -75,3 +75,29 @@ egret / Egret Film 720p
     'egret / Egret Film 720p request USD 0.3/1',
   ]);
 });
+
+test('cards whose text was put on one line are taken apart by their labels', () => {
+  const page = `<html><body><div>Orca 5.1 For tasks that take long Input $11 / MTok Output $52 / MTok</div>
+<p>Prompt caching Read $1.10 / MTok Write $13.75 / MTok Orca Mini 5 Fast and able Input $2 / MTok Output $9 / MTok</p>
+<p>Prompt caching Read $0.20 / MTok Write $2.50 / MTok Batches cost half. Learn more.</p></body></html>`;
+  const { prices } = readPage(pageOf(page));
+  expect(prices.map(({ product, meter, amount }) => `${product} ${meter} ${amount}`)).toEqual([
+    'Orca 5.1 input 11',
+    'Orca 5.1 output 52',
+    'Orca 5.1 cached_input 1.1',
+    'Orca 5.1 cache_write 13.75',
+    'Orca Mini 5 input 2',
+    'Orca Mini 5 output 9',
+    'Orca Mini 5 cached_input 0.2',
+    'Orca Mini 5 cache_write 2.5',
+  ]);
+});
+
+test('a sentence with several prices is no run of cards', () => {
+  const page = `<h1>Orca 5</h1><p>For Orca 5 we charge $3 per million input tokens and $15 per million output tokens, while cached input tokens cost $0.30 per million.</p>`;
+  expect(readPage(pageOf(page)).prices.map(({ meter, amount }) => `${meter} ${amount}`)).toEqual([
+    'input 3',
+    'output 15',
+    'cached_input 0.3',
+  ]);
+});
