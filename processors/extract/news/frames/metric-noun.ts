@@ -87,6 +87,10 @@ export function goesOnWith(
   }
   const into = putInto(reading, q, from);
   if (into !== null) return into;
+  // 甲3000亿美元、乙380亿美元: who stands right before the sum.
+  const beside = reading.entities.findLast((e) => isActor(e) && e.end <= q.start);
+  if (beside && /^ ?[约近超逾]? ?$/.test(reading.text.slice(beside.end, q.start)))
+    return reading.original.slice(beside.start, beside.end);
   const noun = head?.replace(/(?<=..)(?:贡献|带来)了?$/, '') ?? null;
   // 应用软件只增13%，为40亿元: the clause of the sum names nothing.
   const reach = BARE_LEAD.test(reading.text.slice(from, q.start)) ? (previous.valueEnd ?? 0) - reading.start : from;

@@ -46,7 +46,7 @@ function pricesIn(table: Table, place: Place): PriceInCell[] {
   }
   const quantities = scanQuantities(cell.text).filter((q) => q.unit === 'money' || q.unit === 'number');
   // "| Per 1M tokens | Input | Output |": the corner speaks for all columns.
-  const unit = tableUnit(head.text, label.text, header[0]?.text ?? '', caption);
+  const unit = tableUnit(head.text, label.text, header[0]?.text ?? '', unitBeside(header, head), caption);
   const own = sidesIn(cell.text, 0, cell.text.length);
   const listed = quantities.length > 1 && isList(cell.text, quantities) ? metersOf(place, quantities.length) : null;
   // "3.0 / 9.0 / 0.1" under "输入/输出/缓存命中", "$10 / $50" under "$ per 1M tokens": one of each, in order.
@@ -129,6 +129,12 @@ function metersOf({ head, label }: Place, count: number): readonly TokenSide[] |
   return null;
 }
 const TOKENS = /\btokens?\b|\bmtok\b|词元/;
+
+/** "| 输入（元/百万tokens） | 缓存命中 | 输出 |": the head of another side that says what all of them are in; empty where none does. */
+const unitBeside = (header: readonly Cell[], { text }: Cell): string =>
+  readSide(text) === null || tableUnit(text, '') !== null
+    ? ''
+    : (header.find((cell) => readSide(cell.text) !== null && sharedUnit(cell.text) !== null)?.text ?? '');
 
 interface TableUnit {
   readonly currency: string | null;

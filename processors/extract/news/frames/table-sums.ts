@@ -15,11 +15,13 @@ const TOKENS = /\btokens?\b|词元/;
 const USAGE = /usage|volume|processed|consumed|calls|week|day|month|traffic|throughput|调用|用量|消耗|处理|日均|周|月/;
 const NOT_USAGE = /price|\$|元|context|window|limit|quota|train|\bmax|上下文|训练|额度|限额|单价/;
 const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])[] = [
-  [/net (?:income|profit)|净利/, 'net_income'],
+  [/net (?:income|profit|loss)|净利|亏损/, 'net_income'],
   [/operating (?:income|profit)|ebit|营业利润|经营利润|运营利润/, 'operating_profit'],
   [/capex|capital (?:expenditure|spending)|资本开支|资本支出/, 'capex'],
   [/revenue|sales|营收|收入/, 'revenue'],
+  [/\brpo\b|backlog|remaining performance obligations?|履约义务|积压订单|在手订单|未完成订单/, 'other'],
 ];
+const LOSS = /\bloss(?:es)?\b|亏损/;
 const MARKET = /market|spending|市场|支出|规模/;
 
 /** When the figure of a cell is of, by the first of its row, head and caption that says. */
@@ -159,6 +161,21 @@ function branchAbove({ article, reading }: Table): string | null {
   return null;
 }
 
+/** Nobody reports less. */
+const SMALLEST = 1_000_000;
+/** The head of a column of growth. */
+const GROWTH = /^(?:yoy|y\/y|growth|change)\b|同比|增速|增长率|增幅|年增/;
+/** "+112%" under 同比: the growth of the sum that stands nearest before it. */
+function growthBeside({ header }: Table, { row, column }: Place): number | null {
+  const at = header.findIndex((cell, i) => i > column && GROWTH.test(cell.text));
+  const text = row[at]?.text;
+  if (text === undefined || row.slice(column + 1, at).some((cell) => /\d/.test(cell.text))) return null;
+  const [q, second] = scanQuantities(text);
+  if (q?.unit !== 'percent' || second) return null;
+  const size = Number(q.min ?? q.max);
+  return /[-−–]$|下降|减少|降$/.test(text.slice(0, q.start).trimEnd()) ? -size : size;
+}
+
 const metricIn = (text: string): Announcement['metric'] => METRICS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
 /** "| 2025年资本开支 | 2026年计划 |": what one head says and the others only date; null where they say several things, or none. */
@@ -178,13 +195,20 @@ export function sumCell(table: Table, at: Place): Draft[] {
     unit !== null &&
     /^(?:about |around |~ ?|≈ ?|c\. ?)?[\d.,]+(?: ?\([a-z ]+\))?$/.test(at.cell.text);
   const currency = q.currency ?? (bare ? unit.currency : null);
-  if (currency === null || (!bare && !q.large)) return [];
+  if (currency === null || (!bare && !q.large && Number(q.min ?? q.max) < SMALLEST)) return [];
   const about = `${at.label.text} ${at.head.text} ${table.header[0]?.text ?? ''} ${above}`;
-  const metric = metricIn(about) ?? (datedHead(table, at.head) ? metricOfHeads(table) : null);
+  const metric =
+    metricIn(at.label.text) ??
+    metricIn(at.head.text) ??
+    metricIn(about) ??
+    (datedHead(table, at.head) ? metricOfHeads(table) : null);
   const market = metric === null && MARKET.test(about);
   if (metric === null && !market) return [];
   const scaled = (value: string | null): string | null =>
     value === null || !bare ? value : shift(value, unit.exponent);
+  const [min, max] = [scaled(q.min), scaled(q.max)];
+  // A loss is a negative profit; its bounds change sides.
+  const lost = metric === 'net_income' && LOSS.test(at.label.text + at.head.text) && !min?.startsWith('-');
   const date = dateOfCell(table, at);
   const subject = market ? marketSlug(about, at.label.text, table.article) : tableSubject(table, at);
   const quarter = quarterOf(table, date);
@@ -204,15 +228,18 @@ export function sumCell(table: Table, at: Place): Draft[] {
       kind: market ? 'market_size' : 'financial',
       subject,
       object: (market && /^20\d\d$/.test(at.label.text) ? branchAbove(table) : null) ?? tableObject(table, at),
-      min: scaled(q.min),
-      max: scaled(q.max),
+      min: lost ? max && `-${max}` : min,
+      max: lost ? min && `-${min}` : max,
       unit: currency,
+      growth: growthBeside(table, at),
       period:
         quarter !== ''
           ? 'quarter'
-          : metric !== null && metric !== 'capex' && date?.grain === 'month'
-            ? 'month'
-            : periodOf(date),
+          : metric === 'other'
+            ? 'total'
+            : metric !== null && metric !== 'capex' && date?.grain === 'month'
+              ? 'month'
+              : periodOf(date),
       asOf: date ? `${date.iso}${quarter}` : null,
       metric,
       status: future || /forecast|预测|预计|\d{4}e/.test(`${at.head.text} ${above}`) ? 'forecast' : 'actual',
