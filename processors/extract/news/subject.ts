@@ -1,4 +1,5 @@
 import type { Article } from './analysis.ts';
+import { houseOver, oneHouse } from './carried-from.ts';
 import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
 import { type Signed, signedBy } from './deal-list.ts';
 import { antecedentOf, dealOwner, isBeside, isOtherParty, owns, partnersAround } from './deals.ts';
@@ -467,6 +468,9 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
       entities.find((e) => !partnerAt(text, e) && !isCompared(text, entities, e)) ??
       entities.find((e) => !isCompared(text, entities, e));
     if (!subject) continue;
+    const over =
+      !sameBlock && other?.kind === 'paragraph' && block?.kind === 'paragraph' ? houseOver(article, subject) : null;
+    if (over) return over;
     return {
       slugs: [subject.slug],
       names: [article.document.body.slice(sentence.start + subject.start, sentence.start + subject.end)],
@@ -478,16 +482,6 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
 
 /** 同级模型里，甲报价5美元: whom the topic is set beside. */
 const RIVALS = /^ ?(?:在?(?:同级|同类|同档|竞品|友商|同行)|相比之下|相较之下|作为(?:对比|对照|参照)|横向对比)/;
-
-/** All rows of the table that ends at a sentence are about one house. */
-function oneHouse(article: Article, last: number): boolean {
-  const slugs = new Set<string>();
-  for (let i = last; i >= 0; i--) {
-    if (article.blocks[article.sentences[i]?.block ?? -1]?.kind !== 'row') break;
-    for (const entity of article.entitiesOf(i)) if (isActor(entity)) slugs.add(entity.slug);
-  }
-  return slugs.size === 1;
-}
 
 const CLIENTS =
   /\b(?:such as|like|including|clients?|customers?|partners?|tenants?|suppliers?|buyers?|rivals?)(?: the)?,? $/;

@@ -19,7 +19,7 @@ const OF_SOMETHING =
 
 /** "raised its high-memory instances by 12%", "cut its Pro plan by a fifth": what is sold by the unit has nothing else that is cut. */
 const CUT_WARES =
-  /\b(?:slash|cut|rais|hik|lower|reduc|trim|bump|lift)(?:e[sd]?|ing|ting|s|es|ed|med|ming|ped|ping)? (?:the |its |their |our )(?:[\w-]+ ){0,4}?(?:tiers?|plans?|subscriptions?|instances?|(?:object|block|file|cloud|archive) storage|apis?|endpoints?) (?:by )?(?:about |around |up to |as much as |nearly |roughly |another |a further |more than |at least )*$/;
+  /\b(?:(?:slash|cut|rais|hik|lower|reduc|trim|bump|lift)(?:e[sd]?|ing|ting|s|es|ed|med|ming|ped|ping)?|put(?:s|ting)? up) (?:the |its |their |our )(?:[\w-]+ ){0,4}?(?:tiers?|plans?|subscriptions?|instances?|(?:object|block|file|cloud|archive) storage|apis?|endpoints?|(?:ai|cloud|computing|compute|gpu|storage) (?:products?|services?)) (?:by )?(?:about |around |up to |as much as |nearly |roughly |another |a further |more than |at least )*$/;
 /** "Image input has been cut by 20%", "text output is up 10%" */
 const METER_MOVED =
   /(?:^|[.;,:] |\band )(?:the )?(?:[a-z-]+ )?(?:input|output|cached input|cache (?:reads?|writes?)|prompt caching|egress|fine-tuning) (?:(?:has|have|had|was|were|is|are|will|be|been|being|now|also|gets?|got|goes|went) ){1,3}(?:cut|reduced|lowered|slashed|raised|increased|hiked|up|down|cheaper|dearer)(?: by)? (?:about |around |up to |nearly |roughly )?$/;
