@@ -18,7 +18,10 @@ const MODES: readonly [string, RegExp][] = [
   ],
   ['batch', /\bbatch(?:es|ed|ing)?\b|\boffline inference\b|批量|批处理|离线推理/i],
   ['flex', /\bflex\b(?!\s*gpu)|^flexible$|\bflexible (?:tier|processing|inference|rate)/i],
-  ['priority', /\bpriority\b|优先(?:推理|级|处理)?(?!于|用于|抵扣|扣|使用|消耗|支付|考虑|选择|支持)/i],
+  [
+    'priority',
+    /\bpriority\b(?! (?:access|support|e-?mail|help|queue|routing to|customer)\b)|优先(?:推理|级|处理)?(?!于|用于|抵扣|扣|使用|消耗|支付|考虑|选择|支持)/i,
+  ],
   ['spot', /\bspots?\b|preemptible|pre-emptible|interruptible|抢占|竞价/i],
   ['fine_tuned', /fine[\s-]?tun(?:ed|ing|e)|finetun|微调|精调/i],
   ['provisioned', /provisioned|\bptus?\b|预置吞吐|tpm保障包|专属算力/i],

@@ -264,7 +264,7 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
 export function unitAfter(text: string, position: number): UnitPhrase | null {
   if (position >= text.length) return null;
   const lead = at(
-    /[\s*)\]]*[（(:]?\s*(?:USD|EUR|CNY|HT|TTC|(?:excl?\.?|exkl\.?|incl\.?|inkl\.?|zzgl\.?|plus|\+)\s*(?:VAT|tax|GST|MwSt\.?|USt\.?)\s*\)?|\+\s*[a-z]+(?:\s[a-z]+)?(?=\s*\/))?\s*(?:billed\s+|charged\s+|起\s*)?/iy,
+    /[\s*)\]]*[（(:]?\s*(?:USD|EUR|CNY|HT|TTC|(?:excl?\.?|exkl\.?|incl\.?|inkl\.?|zzgl\.?|plus|\+)\s*(?:VAT|tax|GST|MwSt\.?|USt\.?)\s*\)?|\+\s*[a-z]+(?:\s[a-z]+)?(?=\s*\/))?\s*(?:(?:(?:if|when)\s+)?(?:billed|charged)\s+|起\s*)?/iy,
     text,
     position,
   );

@@ -3,7 +3,7 @@ import { asWritten } from '../../normalise/simplified.ts';
 import { findAmounts } from './amounts.ts';
 import type { Reading } from './cell.ts';
 import type { Label } from './label.ts';
-import type { Line } from './model.ts';
+import type { Line, Surroundings } from './model.ts';
 import { CARD_NUMBER, FAMILY, NOISE, PLAN_NAME, PRICE_WORDS } from './names.ts';
 import { isTopic, type PageContext, productOfHeading } from './page-context.ts';
 import { NO_SUBJECT } from './prose.ts';
@@ -82,7 +82,7 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
   const named = /^\s*([\p{Script=Han}][^:,，]{1,19}):/u.exec(lead)?.[1] ?? INCLUDING.exec(lead)?.[1];
   const name = (named ?? lead)
     .replace(
-      /\s*[-:|,(]*\s*(?:(?<!\p{L})(?:(?:is|are|was) )?(?:starting|starts?|from|at|just|only|for|is|are|costs?|priced|charged|billed|input|output|cached input)|输入|输出|低至|仅需|仅)?\s*(?:(?<!\p{L})(?:at|from))?\s*[-:|,(=]*\s*$/iu,
+      /\s*[-:|,(]*\s*(?:(?<!\p{L})(?:(?:is|are|was|for) )?(?:starting|starts?|from|at|just|only|for|is|are|costs?|priced|charged|billed|input|output|cached input)|输入|输出|低至|仅需|仅)?\s*(?:(?<!\p{L})(?:at|from))?\s*[-:|,(=]*\s*$/iu,
       '',
     )
     .trim();
@@ -158,7 +158,8 @@ const INCLUDING =
 const LENGTH = /^\d+(?:-\d+)?\s?(?:s|secs?|seconds?|min(?:ute)?s?|秒|分钟)$/i;
 
 /** "Additional $0.30 / GB": more of what the lines around it are about. */
-const MORE = /^(?:additional|extra|plus|then|thereafter|after that|beyond that|overage)$/i;
+const MORE =
+  /^(?:additional|extra|plus|then|thereafter|after that|beyond that|overage|(?:all|everything|unlimited)(?: \p{Ll}+){1,3})$/iu;
 
 /** Lines of the innermost card that holds the line and has a title; all lines where the markup does not group. */
 export function recordOf(seen: readonly Seen[], index: number): readonly Seen[] {
@@ -376,6 +377,12 @@ export function headsOver(index: number, seen: readonly Seen[]): Seen[] {
     one.at < index && one.kind === 'heading' && one.line.path.every((id, depth) => id === path[depth]);
   return openHeadings(seen.filter(holds));
 }
+
+/** A sentence stands under the headings of its own card as well. */
+export const underHeads = (around: Surroundings, heads: readonly Seen[]): Surroundings => ({
+  ...around,
+  headings: [...around.headings, ...heads.map(({ line }) => line).reverse()],
+});
 
 /** "Core Network" over cards of "Europe" and "Asia": what the nearest heading, of places or conditions, is one of. */
 export function nameAbove([nearest, ...others]: readonly Seen[]): string | null {

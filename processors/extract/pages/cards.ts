@@ -25,6 +25,7 @@ import {
   titleOf,
   titlesOf,
   topicOf,
+  underHeads,
 } from './card-records.ts';
 import { type Reading, readCell } from './cell.ts';
 import { isCalculation, isCalculator, isReckoned, isWorked } from './decoys.ts';
@@ -38,9 +39,10 @@ import { passOf } from './packages.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { saidOfHours } from './per-machine.ts';
 import { cleanName } from './product-name.ts';
-import { proseDrafts, startsAt } from './prose.ts';
+import { isWay, proseDrafts, startsAt } from './prose.ts';
 import { machinesAround, PER_INSTANCE } from './resolve.ts';
 import { apart } from './run-on.ts';
+import { taskBefore } from './task-before.ts';
 import { usedInPlans } from './used-in-plans.ts';
 
 /** A currency sign, a number and a unit on lines of their own are one line. */
@@ -196,7 +198,10 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   const firstHeading = seen.findIndex((one) => one.kind === 'heading');
   const remote = prose.map((label) => (label.mode === null ? label : label.with({ mode: null })));
   seen.forEach((one, index) => {
-    if (one.kind === 'text') drafts.push(...proseDrafts(one.line.text, around, page, `prose/${place}/${index}`));
+    if (one.kind === 'text')
+      drafts.push(
+        ...proseDrafts(one.line.text, underHeads(around, headsOver(index, seen)), page, `prose/${place}/${index}`),
+      );
     if (one.kind !== 'money') return;
     const readings = withLastUnit(readCell([one.line.text], page.currencies, false));
     // "$10 per 1,000 credits" sells what "$10 of credits" gives.
@@ -232,9 +237,11 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
         }) ??
         planOf(index, record) ??
         productOfContext(around, [], null, page);
-      const topic = reading.amount.unit === null ? null : topicOf(index, record);
+      const topic =
+        reading.amount.unit === null ? null : (taskBefore(one.text, reading, page) ?? topicOf(index, record));
       // "Inference" over a rate says more than the name of the house.
-      const name = named === null || page.isOwnName(named) ? (topic ?? named) : named;
+      const isNamed = named !== null && !page.isOwnName(named) && (inline !== null || !isWay(named));
+      const name = isNamed ? named : (topic ?? named);
       if (name === null || STEP.test(fold(name))) continue;
       const product = cleanName(name);
       const above = seen[index - 1]?.text ?? '';

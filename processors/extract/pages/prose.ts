@@ -9,7 +9,7 @@ import { PLAN_NAME } from './names.ts';
 import { isTopic, type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 
 const STATES = new RegExp(
-  String.raw`\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges?)\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat ${MONEY_BEGINS}|\bstarts? (?:at|from)\b|\b(?:is|are|pay)\s+(?:just |only )?(?:${MONEY_BEGINS}|\d[\d.,]*${MONEY_ENDS})|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|(?:부과|과금|청구)(?:됩니다|된다)|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元`,
+  String.raw`\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges?)\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat ${MONEY_BEGINS}|\bfor (?:just|only) ${MONEY_BEGINS}|\bstarts? (?:at|from)\b|\b(?:is|are|pay)\s+(?:just |only )?(?:${MONEY_BEGINS}|\d[\d.,]*${MONEY_ENDS})|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|(?:부과|과금|청구)(?:됩니다|된다)|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元`,
   'iu',
 );
 /** "Voice agent API: $4.50/hr of connection time." */
@@ -83,7 +83,8 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
       const over = named ?? productOfContext(around, [], null, page);
       const spoken = spokenOf(sentence);
       // "Image upscaling costs ..." under "Self-serve": the heading says how it is bought, the sentence what.
-      const under = over !== null && named === null && spoken?.includes(' ') && isWay(over) ? null : over;
+      const under =
+        over !== null && named === null && spoken?.includes(' ') && (isWay(over) || PLAN_NAME.test(over)) ? null : over;
       const name = under ?? (spoken === null ? null : asClauseHas(spoken, written)) ?? topicOf(around);
       if (name === null) continue;
       const machine = {
@@ -136,7 +137,7 @@ export const startsAt = (text: string, { amount }: Reading): boolean =>
 /** What stands over prices of things that are bought in one way, and names none of them. */
 const WAY =
   /^(?:self[- ]serve|pay[- ]as[- ]you[- ]go|scaling|growing|volume(?: pricing)?|add-?ons?|extras|usage(?:[- ]based)?|overages?|on[- ]demand)$/i;
-const isWay = (heading: string): boolean => WAY.test(heading) || PLAN_NAME.test(heading);
+export const isWay = (heading: string): boolean => WAY.test(heading);
 
 /** "Embeddings are billed at $0.02 per million tokens.": plain words, where nothing names a product. */
 function spokenOf(sentence: string): string | null {

@@ -24,9 +24,14 @@ export function unheadedRows(rows: readonly Element[], body: readonly Row[]): Ro
   const columns = Array.from({ length: width }, (_, column) => texts.map((row) => row[column] ?? ''));
   const priced = columns.filter((cells) => cells.some(showsMoney));
   const [rates] = priced;
-  if (priced.length !== 1 || rates === undefined || !rates.every((text) => showsMoney(text) && RATE.test(text)))
+  if (
+    priced.length !== 1 ||
+    rates === undefined ||
+    !rates.every((text) => text.length <= LONGEST_NAME && showsMoney(text) && RATE.test(text))
+  )
     return null;
-  return columns.every((cells) => cells.every(isWords))
+  // "5,90 zł / godz." ends with a word cut short, and is no sentence.
+  return columns.every((cells) => cells === rates || cells.every(isWords))
     ? columns.map((_, column) => singleCell(column === 0 ? ['Name'] : [], true))
     : null;
 }

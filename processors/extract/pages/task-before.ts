@@ -1,0 +1,20 @@
+import type { Reading } from './cell.ts';
+import { isTopic, type PageContext } from './page-context.ts';
+
+/**
+ * "Text to speech" before "$0.01 / minute": what is done for the price, in words that name nothing by themselves. Null where the words say how it is
+ * bought, which way its tokens go, or under what condition.
+ */
+export function taskBefore(text: string, { amount, of }: Reading, page: PageContext): string | null {
+  const lead = text
+    .slice(0, amount.start)
+    .replace(/[\s:|(-]+$/, '')
+    .trim();
+  if (of > 1 || amount.lead || !TASK.test(lead) || !isTopic(lead)) return null;
+  const { directions, unit, mode, tier, region, priced, measure, sum } = page.label(lead);
+  const isPlain = directions.length === 0 && [unit, mode, tier, region].every((one) => one === null);
+  return isPlain && !priced && !measure && !sum ? lead : null;
+}
+
+/** A few words, the first of them large. */
+const TASK = /^\p{Lu}[\p{L}-]+(?:[ -](?:\p{L}[\p{L}-]*|&)){1,4}$/u;
