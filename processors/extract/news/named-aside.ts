@@ -69,6 +69,11 @@ export const isCause = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolea
 /** "a developer's delay (likely OpenAI or Meta)": whom the writer guesses at in a bracket. */
 const GUESSED =
   /\((?:most |very )?(?:likely|probably|possibly|presumably|reportedly|rumou?red to be|perhaps|e\.g\.,?|such as|including|like|think) [^()]*$/;
+/** "In September it was the turn of Nvidia", "AMD was signed up for": the other party of the one spoken of. */
+const isNext = (text: string, start: number, end: number): boolean =>
+  /^(?:['’]s turn\b| (?:was|is|has been|had been) (?:signed up|brought in|roped in|lined up|enlisted|called in)\b)/.test(
+    text.slice(end, end + 24),
+  ) || /\bthe turn of (?:the )?$/.test(text.slice(Math.max(0, start - 16), start));
 const LEANS_ON = /(?:(?:凭借|依托|借助|得益于|仰仗)[与和跟同]?|紧[接随跟][^,，。;；]{0,14}) ?$/;
 /** "英伟达竞争者Etched", "摆脱对英伟达等芯片依赖", "凭借与字节的十年长约": named to say what another is, does without or has. */
 export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity): boolean =>
@@ -77,6 +82,7 @@ export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity)
   isClientOf(text, start) ||
   isOrderOf(text, { start, end }) ||
   isPressure(text, start, end) ||
+  isNext(text, start, end) ||
   isServed(text, start, end) ||
   GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
   /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||

@@ -387,8 +387,9 @@ const clauseStartOf = (reading: Reading, position: number): [number] => {
   return [start];
 };
 
-/** What others do for the one spoken of. */
-const SERVED = /[给为替帮让]它(?!们)/;
+/** What others do for the one spoken of, and who of them comes next. */
+const SERVED =
+  /[给为替帮让]它(?!们)|\bhelp(?:s|ed)? it (?:to )?[a-z]|['’]s turn\b|\bthe turn of\b|\b(?:was|is|has been|had been) (?:signed up|brought in|roped in|lined up|enlisted)\b/;
 
 /** The subject of the text above: earlier sentences of the block, then what the block stands under. */
 export function carriedSubject(article: Article, reading: Reading, reach: number): Subject | null {
