@@ -257,6 +257,8 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   const object =
     several ?? thing ?? (chips.length > 0 ? reading.original.slice(chips[0]?.start, chips.at(-1)?.end) : null);
   const fallback = nearest ? reading.original.slice(nearest.start, nearest.end) : null;
+  // 将降价归因于推理优化: of nothing and of nobody.
+  if (slugs.every((slug) => slug === null) && object === null && fallback === null) return [];
   return slugs.map((slug) => ({
     kind: 'price_change' as const,
     rule: OF_ITS_OWN.test(match[0]) ? 'price.fee' : 'price.move',
