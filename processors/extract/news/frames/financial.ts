@@ -1,7 +1,7 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
 import { attributionOf } from '../attribution.ts';
-import { clauseAt, isConversion, weighty } from '../context.ts';
+import { clauseAt, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { DOMAIN, isActor } from '../entities.ts';
 import { cloudOf, groupOf } from '../families.ts';
@@ -11,11 +11,12 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { statusOf, yearRuns } from '../status.ts';
-import { hasHan, matches } from '../text.ts';
+import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
 import { cloudOfList } from './cloud-line.ts';
 import { commitmentOf, listedDeal } from './committed.ts';
 import { hubOf } from './hubs.ts';
+import { investedIn } from './invested-in.ts';
 import { metricNoun, nounBehind, putInto } from './metric-noun.ts';
 import { clauseHead, growLeft, labelOf, phraseBehind } from './object.ts';
 import { quoteAround } from './quote.ts';
@@ -204,7 +205,7 @@ export function readFinancial(
         : respective
           ? respective.name
           : metric === 'investment' || metric === 'capex'
-            ? (investmentObject(reading, q) ??
+            ? (investedIn(reading, q) ??
               (hasHan(reading.text)
                 ? (nounBehind(reading, q, found.cue, false) ?? putInto(reading, q, clauseAt(reading, q.start)[0]))
                 : null) ??
@@ -361,7 +362,8 @@ const nextFigureAt = ({ text, quantities }: Reading, q: Quantity): number =>
 
 const clauseAround = (reading: Reading, q: Quantity): string => {
   // "sales of $4 billion, an AI arm that runs at $2 billion a year": what is said of the next figure is not said of this one.
-  const next = hasHan(reading.text) ? reading.text.length : nextFigureAt(reading, q);
+  const stop = reading.text.slice(q.end).search(/[;；]/);
+  const next = hasHan(reading.text) ? (stop < 0 ? reading.text.length : q.end + stop) : nextFigureAt(reading, q);
   return reading.text.slice(clauseAt(reading, q.start)[0], Math.min(clauseEndAfter(reading, q), next));
 };
 
@@ -449,34 +451,6 @@ function otherBusiness(reading: Reading, q: Quantity, subject: Subject): string 
     )
     ? groupOf(slug)
     : null;
-}
-
-/** "..., into cloud and AI infrastructure over the coming three years": what money is put into. */
-const PUT_INTO =
-  /\b(?:in|into|on|for|towards?|to (?:build|expand|develop|construct|buy|deploy|fund|support|upgrade))\b (?!(?:the |its )?(?:next|coming|past|last|current|first|second)\b|\d|all\b|total\b)(?:the |its |their |an? |building |expanding |developing |new )*((?:(?!(?:over|in|by|this|next|during|through|as|to|from|at|with|since|until|between|after|across|that|which)\b)[\w&'/-]+(?: |(?=[,.;)]|$))){1,8})/g;
-
-const BUILDING =
-  /^ (?:on )?(?:building|expanding|developing|constructing|upgrading) (?:an? |the |its |new )*((?:(?!(?:over|in|by|this|next|during|through|as|to|from|at|with|since|until|between|after|across|that|which|for)\b)[\w&'/-]+(?: |(?=[,.;)]|$))){1,8})/;
-
-function investmentObject(reading: Reading, q: Quantity): string | null {
-  // "would spend $15 billion building an AI hub in the south"
-  const built = BUILDING.exec(reading.text.slice(q.end));
-  if (built?.[1])
-    return reading.original.slice(q.end + built[0].length - built[1].length, q.end + built[0].length).trim();
-  const next = reading.quantities[reading.quantities.indexOf(q) + 1];
-  const from = next && isConversion(reading, q, next) ? next.end : q.end;
-  for (const match of matches(PUT_INTO, reading.text.slice(from))) {
-    const thing = match[1]?.trim() ?? '';
-    const at = from + match.index + match[0].length - (match[1]?.length ?? 0);
-    if (/[.;]\s|,.*,/.test(reading.text.slice(from, at))) break;
-    if (thing === '' || reading.dates.some((d) => d.start < at + thing.length && d.end > at)) continue;
-    return reading.original.slice(at, at + thing.length);
-  }
-  const han =
-    /^(?!的|左右|以上|不变)[,，]?(?:准备|主要|全部|将|计划)?(?:用于|用来|在|于|投向|投入|建设?|到|购买|采购|打造|扩建|的)([\u4e00-\u9fffa-z0-9 ]{2,20})/.exec(
-      reading.text.slice(q.end),
-    );
-  return han?.[1] ? reading.original.slice(q.end + han[0].length - han[1].length, q.end + han[0].length).trim() : null;
 }
 
 /** 自2024年四季度以来，累计资本开支已达831.6亿元 */
