@@ -4,7 +4,7 @@ import { type Column, headRole, kindColumn, nameColumns, PLAN, productColumn, ro
 import { FAMILY, PLAN_NAME } from './names.ts';
 import { packageSizes } from './packages.ts';
 import type { PageContext } from './page-context.ts';
-import { usedUnderPlans } from './plan-rows.ts';
+import { usedUnderPlans, usesColumn } from './plan-rows.ts';
 import type { PricedCell } from './priced-cells.ts';
 import { namesStandSecond, withoutBadge } from './product-name.ts';
 import { isMachineName } from './resolve.ts';
@@ -72,12 +72,15 @@ export function axesOf(
   const value = (row: DataRow, column: number) =>
     second.has(column) ? said(row, column).replace(/^.*\n/, '') : said(row, column);
   const written = (column: number) => rows.map((row) => value(row, column).replaceAll('\n', ' '));
+  const pricedPlans = [...priceColumns].every((column) => PLAN_NAME.test(headers[column]?.at(-1) ?? ''));
   const read: Column[] = headers.flatMap((texts, index) => {
     if (priceColumns.has(index)) return [];
     const header = fold(texts.join(' ')) || (written(index).every((text) => PLAN_NAME.test(text)) ? 'plan' : '');
     // Money that is no price (a sum, a limit) is no label of one either.
     const money = rows.some((row) => findAmounts(fold(value(row, index)), page.currencies).length > 0);
-    return [{ index, header, role: money ? 'spec' : roleOf(header, written(index), page.label) }];
+    // "Limited", "Limited" under "Free" beside "Pro" and its prices: another plan.
+    const isPlan = pricedPlans && PLAN_NAME.test(header);
+    return [{ index, header, role: isPlan || money ? 'spec' : roleOf(header, written(index), page.label) }];
   });
   const sizes = packageSizes(read, written, about);
   // "DNS requests" beside "per million" under "Unit": where a column says that it is of units, no other is.
@@ -105,7 +108,7 @@ export function axesOf(
     ) ??
     // "p2.8xlarge" under "Size": its code is what a machine is called.
     columns.find(({ index }) => written(index).length > 0 && written(index).every(isMachineName)) ??
-    null;
+    (pricedPlans ? usesColumn(columns, written, priced, page) : null);
   const product = named !== null && SELLER.test(named.header) && sellsOneThing(rows, contextOf) ? null : named;
   const units = columns.find((column) => column.role === 'unit');
   const unitOfRow = (row: DataRow) => (units === undefined ? '' : value(row, units.index));

@@ -1,4 +1,5 @@
 import type { Unit } from '../../normalise/units.ts';
+import type { Column } from './columns.ts';
 import { PLAN_NAME } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import type { PricedCell } from './priced-cells.ts';
@@ -48,6 +49,28 @@ const isUsed = (cells: readonly PricedCell[], over: Unit | null): boolean =>
 /** True for a unit of what is used; by the month it is that of a plan. */
 export const isOfUse = ({ dimension, noun }: Unit): boolean =>
   !/^(?:seat_)?month$|^year$|^day$/.test(dimension) && !/^weeks?$/.test(noun);
+
+/**
+ * "Requests", "Bandwidth" on the left of plans and their rates: what is used, however plain the words. Null where a price is by the month, which is that of
+ * the plan, or where a row says which way tokens go or what its prices are in.
+ */
+export function usesColumn(
+  columns: readonly Column[],
+  written: (column: number) => readonly string[],
+  priced: readonly PricedCell[],
+  page: PageContext,
+): Column | null {
+  const left = columns.find(({ index }) => index === 0);
+  if (left === undefined || left.header !== '' || !isUsed(priced, null)) return null;
+  const rows = written(0);
+  const isUse = (text: string): boolean => {
+    const { directions, priced: ofPrices, sum } = page.label(text);
+    return /\p{L}/u.test(text) && !/\bper\b|每/i.test(text) && directions.length === 0 && !ofPrices && !sum;
+  };
+  return rows.length > 1 && new Set(rows).size === rows.length && rows.every(isUse)
+    ? { ...left, role: 'product' }
+    : null;
+}
 
 const ITEM =
   /^(.*\p{L}.*?)\s*(?:\b(?:costs?|prices?|pricing|rates?|fees?)|价格|单价|费用|定价)\s*[(（][^()（）]+[)）]$/iu;
