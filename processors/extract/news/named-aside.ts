@@ -69,6 +69,11 @@ export const isCause = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolea
 /** "a developer's delay (likely OpenAI or Meta)": whom the writer guesses at in a bracket. */
 const GUESSED =
   /\((?:most |very )?(?:likely|probably|possibly|presumably|reportedly|rumou?red to be|perhaps|e\.g\.,?|such as|including|like|think) [^()]*$/;
+const REMARK =
+  /, (?:popular (?:with|among)|(?:best )?known (?:for|to)|based on|built on|modell?ed on|similar to|compatible with|aimed at|pitched at|used by|loved by|familiar (?:to|from)|forked from|trained on) [^,;]*$/;
+/** "its Coding Plan, popular with people who run Claude Code, now costs": named in a remark between commas. */
+const isRemark = (text: string, start: number, end: number): boolean =>
+  /^[^,;.]{0,60}, /.test(text.slice(end, end + 64)) && REMARK.test(text.slice(Math.max(0, start - 90), start));
 /** "In September it was the turn of Nvidia", "AMD was signed up for": the other party of the one spoken of. */
 const isNext = (text: string, start: number, end: number): boolean =>
   /^(?:['’]s turn\b| (?:was|is|has been|had been) (?:signed up|brought in|roped in|lined up|enlisted|called in)\b)/.test(
@@ -83,6 +88,7 @@ export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity)
   isOrderOf(text, { start, end }) ||
   isPressure(text, start, end) ||
   isNext(text, start, end) ||
+  isRemark(text, start, end) ||
   isServed(text, start, end) ||
   GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
   /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||

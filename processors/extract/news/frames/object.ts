@@ -161,7 +161,7 @@ export function phraseBehind(reading: Reading, end: number): string | null {
 export function growLeft(reading: Reading, start: number, end: number): string {
   const before = reading.text.slice(0, start);
   const english =
-    /(?:(?<![a-z])(?!(?:the|a|an|of|in|to|by|from|and|or|its|their|that|with|for|on|as|at|is|was|were|are|will|said|reported|has|have|had|than|this|when|while|where|annual|total|spent|spend|plans?|kept|keeps|worth|raised|lifted|beating|expects?|forecasts?|projects?|predicts?|estimates?|puts?|says?|counts?|see|sees|about|over|nearly|up|down|earlier|ago|later|which|generated|posted|whose|brought|made)\b)[a-z0-9&/.'-]+ ){1,4}$/.exec(
+    /(?:(?<![a-z])(?!(?:the|a|an|of|in|to|by|from|and|or|its|their|that|with|for|on|as|at|is|was|were|are|will|said|reported|has|have|had|than|this|when|while|where|annual|total|spent|spend|plans?|kept|keeps|worth|raised|lifted|beating|expects?|forecasts?|projects?|predicts?|estimates?|puts?|says?|counts?|see|sees|about|over|nearly|up|down|went|earlier|ago|later|which|generated|posted|whose|brought|made)\b)[a-z0-9&/.'-]+ ){1,4}$/.exec(
       before,
     );
   if (english) return reading.original.slice(start - english[0].length, end);
