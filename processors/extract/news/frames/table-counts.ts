@@ -35,7 +35,7 @@ export function countCell(table: Table, at: Place): Draft[] {
   if ((house === null && what === head) || NOT_HELD.test(what.text)) return [];
   const owner = house ?? tableSubject(table, { ...at, row: at.row.slice(1) });
   if (owner === null) return [];
-  const chip = chipIn(table, what);
+  const chip = chipIn(table, what) ?? (COUNT_HEAD.test(what.text) ? chipOfRow(table, at) : null);
   const q =
     chip !== null && HELD.test(what === head ? about : what.text)
       ? chipsIn(cell)
@@ -93,6 +93,17 @@ function chipIn({ article }: Table, head: Cell): string | null {
   const body = article.document.body;
   if (match) return body.slice(head.start + match.index, head.start + match.index + match[0].length);
   return named ? body.slice(named.start, named.end) : null;
+}
+
+/** "| xAI | H100 | 150,000 |" under "Chip" and "Count". */
+const COUNT_HEAD =
+  /^(?:counts?|number|quantity|units?|cards|chips|how many|数量|张数|卡数|总数)\b|^(?:数量|张数|卡数|总数)/;
+function chipOfRow({ article }: Table, { cell, row }: Place): string | null {
+  const chip = row
+    .filter((other) => other !== cell)
+    .flatMap((other) => article.namesIn(other.start, other.end))
+    .find((e) => e.kind === 'chip');
+  return chip === undefined ? null : article.document.body.slice(chip.start, chip.end);
 }
 
 function chipsIn({ text }: Cell): Quantity | null {

@@ -20,6 +20,8 @@ export interface Table {
   /** The first row, as a sentence: where the article stands when it comes to the table. */
   readonly reading: Reading;
   readonly header: readonly Cell[];
+  /** What its rows begin with, folded. */
+  readonly labels: readonly string[];
   /** The lines above it, folded. */
   readonly caption: string;
 }
@@ -103,6 +105,9 @@ const isBeside = (text: string, entities: readonly Entity[], e: Entity): boolean
 const WHEN =
   /^(?:[峰谷平尖]时|[高低]峰|(?:峰|谷|闲|忙|日|夜)[间时]段?|白天|old|new|previous|before|after|现价|新价|原价|价格|调[整价][前后])/;
 
+/** "Input, new": a column of one way of tokens. */
+const WAY = /^(?:cached? )?(?:input|output|prompt|completion)|^(?:缓存)?(?:输入|输出|命中)/;
+
 /** "Early 2026", "Q3 2025": the label of a row of a table over time. */
 const PERIOD =
   /^(?:(?:early|mid|late|q[1-4]|h[12]|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?[ -]?)?(?:\d{1,2},? )?20\d\d(?: launch)?$/;
@@ -142,7 +147,8 @@ export function tableObject(table: Table, { head, label, row }: Place): string {
     const ware = named(head).find((e) => e.kind === 'chip' || e.kind === 'product');
     return (ware && body.slice(ware.start, ware.end)) ?? productAbove(table) ?? body.slice(head.start, head.end);
   }
-  const above = tier.test(label.text) && WHEN.test(head.text) ? productAbove(table) : null;
+  const ofMeter = WHEN.test(head.text) || (WAY.test(head.text) && named(head).length === 0);
+  const above = tier.test(label.text) && ofMeter ? productAbove(table) : null;
   if (above !== null) return above;
   return tier.test(label.text) ? body.slice(head.start, head.end) : body.slice(label.start, label.end);
 }

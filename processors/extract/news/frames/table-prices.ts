@@ -4,27 +4,16 @@ import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, readSide, type TokenSide } from '../rates.ts';
 import { matches } from '../text.ts';
-import { currencyBefore } from '../units.ts';
+import { currencyAfter, currencyBefore } from '../units.ts';
 import { sharedUnit } from './amounts.ts';
 import { PER_MILLION } from './borrowed.ts';
 import { withAside } from './cell-aside.ts';
-import { effectiveDate } from './effective.ts';
 import { sidesIn } from './meter.ts';
 import { type Cell, type Place, type Table, tableObject, tableSeller } from './table-model.ts';
 
 const MACHINE = /\b(?:nd|nc)[ -]?(?:[a-z]*\d|h100|a100|gb)|\.\d*x?large|\binstance|\bvm\b/;
 const CHIP = /gpu|[hab]\d00|h20|l40|4090|5090|mi3\d\d|卡|显存/;
-/** "1 Jan", "December": the head of a column of dates. */
-const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
-const OLD = new RegExp(
-  `^(?:old|previous|before|former|original|current)\\b|[,(/] ?(?:old|previous|before|was)\\)?$|^(?:until|till|up to|through|before) ${DAY}|原价|调[整价]前|原刊例|旧|此前|降价前|涨价前`,
-);
-const NEW = new RegExp(
-  `^(?:new|after|updated|revised)\\b|[,(/] ?(?:new|after|now)\\)?$|^(?:from|starting|effective|as of|since) ${DAY}|现价|调整后|新价|新刊例|降价后|涨价后`,
-);
-const MOVE = /涨幅|降幅|调整幅度|调幅|change|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
-
-interface PriceInCell {
+export interface PriceInCell {
   readonly q: Quantity;
   readonly currency: string;
   readonly rate: Rate;
@@ -32,7 +21,7 @@ interface PriceInCell {
 }
 
 /** Prices of one cell; more than one where the cell names the meters ("输入 0.8 元，输出 2 元"). */
-function pricesIn(table: Table, place: Place): PriceInCell[] {
+export function pricesIn(table: Table, place: Place): PriceInCell[] {
   const { caption, header } = table;
   const { cell, head, label, row } = place;
   const parts = withAside(cell.text);
@@ -46,9 +35,20 @@ function pricesIn(table: Table, place: Place): PriceInCell[] {
   }
   const quantities = scanQuantities(cell.text).filter((q) => q.unit === 'money' || q.unit === 'number');
   // "| Per 1M tokens | Input | Output |": the corner speaks for all columns.
-  const unit = tableUnit(head.text, label.text, header[0]?.text ?? '', unitBeside(header, head), caption);
+  const corner = header[0]?.text ?? '';
+  // "Input tokens per request" over the rows says how many of them one sends.
+  const unit = tableUnit(
+    head.text,
+    label.text,
+    TOKENS_OF_A_CALL.test(corner) ? '' : corner,
+    unitBeside(header, head),
+    caption,
+  );
   const own = sidesIn(cell.text, 0, cell.text.length);
-  const listed = quantities.length > 1 && isList(cell.text, quantities) ? metersOf(place, quantities.length) : null;
+  const listed =
+    quantities.length > 1 && isList(cell.text, quantities)
+      ? metersOf([head.text, label.text, caption], quantities.length)
+      : null;
   // "3.0 / 9.0 / 0.1" under "输入/输出/缓存命中", "$10 / $50" under "$ per 1M tokens": one of each, in order.
   if (listed !== null) {
     const rate = unit?.rate ?? (quantities.every((q) => q.unit === 'money') ? PER_MILLION : null);
@@ -74,7 +74,9 @@ function pricesIn(table: Table, place: Place): PriceInCell[] {
       // "| M2 output, per million tokens | $1.20 | $0.95 |": another cell of the row says what a price is per.
       const byRow =
         q.unit === 'money'
-          ? row.map((other) => (SPEED.test(other.text) ? null : rateIn(other.text))).find((found) => found !== null)
+          ? row
+              .map((other) => (SPEED.test(other.text) ? null : rateIn(` ${other.text}`)))
+              .find((found) => found !== null)
           : null;
       const rate = q.rate ?? unit?.rate ?? byRow ?? bySide;
       const currency = q.currency ?? unit?.currency ?? null;
@@ -85,18 +87,26 @@ function pricesIn(table: Table, place: Place): PriceInCell[] {
         (sided && quantities.length > 1
           ? undefined
           : (q.rate?.side ??
-            readSide(head.text) ??
+            sideOf(head.text) ??
             readSide(row.map((other) => other.text).find((text) => text.length <= 12 && readSide(text) !== null)) ??
             rate.side ??
-            row
-              .map((other) => sidesIn(other.text, 0, other.text.length)[0]?.side)
-              .find((found) => found !== undefined)));
+            row.map((other) => sideOf(other.text)).find((found) => found !== null)));
       const words = head.text + row.map((other) => other.text).join(' ');
       const hour = CHIP.test(words) && !MACHINE.test(words) ? 'gpu_hour' : 'instance_hour';
       const meter = rate.meter === 'token' ? (side ?? 'blended') : rate.meter === 'hour' ? hour : rate.meter;
       return [{ q, currency, rate, meter }];
     });
   }
+}
+
+/** The way of tokens that a label says: "input (cache hit)" is cached, "input (cache miss)" is not. */
+function sideOf(text: string): TokenSide | null {
+  const sides = sidesIn(text, 0, text.length).map(({ side }) => side);
+  const goesIn = sides.every((side) => side === 'input' || side === 'cached_input');
+  // "Object storage" is none of a cache.
+  return (
+    (goesIn ? sides.at(-1) : sides[0]) ?? (/storage/.test(text) && !/cach|缓存/.test(text) ? null : readSide(text))
+  );
 }
 
 /** 100t/s, 60次/分钟: how fast, or how often. */
@@ -119,9 +129,9 @@ const MONTHLY_OR_YEARLY = /月[付费租]? ?\/ ?年|monthly ?\/ ?(?:annual|yearl
 const isList = (text: string, quantities: readonly Quantity[]): boolean =>
   /^[\s/|,、~≈]*$/.test(quantities.reduceRight((rest, q) => rest.slice(0, q.start) + rest.slice(q.end), text));
 
-/** The meters of so many amounts in one cell, by its column or its row; two of tokens are input and output. Null where none are told. */
-function metersOf({ head, label }: Place, count: number): readonly TokenSide[] | null {
-  for (const { text } of [head, label]) {
+/** The meters of so many amounts in one cell, by its column, its row or the words above; two of tokens are input and output. Null where none are told. */
+function metersOf(texts: readonly string[], count: number): readonly TokenSide[] | null {
+  for (const text of texts) {
     const sides = sidesIn(text, 0, text.length);
     if (sides.length === count) return sides.map(({ side }) => side);
     if (count === 2 && sides.length === 0 && TOKENS.test(text)) return ['input', 'output'];
@@ -135,6 +145,7 @@ const unitBeside = (header: readonly Cell[], { text }: Cell): string =>
   readSide(text) === null || tableUnit(text, '') !== null
     ? ''
     : (header.find((cell) => readSide(cell.text) !== null && sharedUnit(cell.text) !== null)?.text ?? '');
+const TOKENS_OF_A_CALL = /tokens? (?:length )?per (?:request|call|prompt|query)/;
 
 interface TableUnit {
   readonly currency: string | null;
@@ -151,13 +162,22 @@ function tableUnit(...texts: readonly string[]): TableUnit | null {
       .map(rateIn)
       .find((found) => found !== null) ??
     whole?.rate ??
-    null;
+    rateIn(PRICES_PER.exec(texts.at(-1) ?? '')?.[0] ?? '');
   return currency === null && rate === null ? null : { currency, rate };
 }
+
+/** "New GPU prices, per hour:" */
+const PRICES_PER =
+  /(?:\b(?:prices?|pricing|rates?|costs?)\b|价格?)[^.;:。；：|]{0,60}(?:\bper\b|[/每])[^.;:。；：|]{0,30}/;
 
 function currencyIn(text: string): string | null {
   if (/单位[^,，。;；]{0,6}元|人民币|\brmb\b|\bcny\b/.test(text)) return 'CNY';
   if (/\busd\b|us dollars?|美元/.test(text)) return 'USD';
+  // "Prices in yuan per thousand tokens"
+  for (const { index, 0: before } of matches(/\bin(?= [a-z])|[(（,]/g, text)) {
+    const named = currencyAfter(text, index + before.length);
+    if (named?.exponent === 0) return named.currency;
+  }
   const sign = SIGN.exec(text);
   return sign && (currencyBefore(text, sign.index + sign[0].length)?.currency ?? null);
 }
@@ -208,128 +228,4 @@ export function priceCell(table: Table, place: Place): Draft[] {
     reasons: ['table cell', q.rate ? 'unit in the cell' : 'unit in the header or above'],
     confidence: q.rate ? 0.93 : 0.88,
   }));
-}
-
-/** A change: a new price beside an old one, or a percentage under "涨幅". Null where the column tells of none. */
-export function changeCell(table: Table, place: Place): Draft[] | null {
-  if (OLD.test(place.head.text) && table.header.some((cell) => NEW.test(cell.text))) return [];
-  if (NEW.test(place.head.text)) return fromOldColumn(table, place) ?? byPercent(table, place);
-  if (wasBefore(table)) {
-    if (OLD.test(place.head.text)) return [];
-    const moved = MOVE.test(place.head.text) ? null : fromOldColumn(table, place, true);
-    if (moved) return moved;
-  }
-  if (!MOVE.test(place.head.text)) return null;
-  // Beside the old price and the new one the percentage says the same again.
-  if (movedTo(table, place) !== null) return [];
-  const [first, ...rest] = scanQuantities(place.cell.text);
-  if (
-    first?.unit !== 'percent' ||
-    !/pric|rate|fee|价|费/.test(`${table.caption}${table.header.map((cell) => cell.text).join(' ')}`)
-  )
-    return null;
-  const falls = /降|decrease|cut|drop|reduction/.test(place.head.text);
-  const { text } = place.cell;
-  // "+100% for North America +60% for Europe": a change for each of them.
-  const each = rest.filter((q) => q.unit === 'percent' && /[+-]$/.test(text.slice(0, q.start)));
-  return [first, ...each].map((q) => ({
-    ...tableFrame(table, place, 'price.table-percent'),
-    kind: 'price_change' as const,
-    valueStart: place.cell.start + q.start,
-    valueEnd: place.cell.start + q.end,
-    direction: falls || text[q.start - 1] === '-' ? ('decrease' as const) : ('increase' as const),
-    min: q.min,
-    max: q.max,
-    unit: 'percent',
-    effective: effectiveDate(table.article, table.reading, null),
-    reasons: ['table cell', 'column of changes'],
-    confidence: 0.88,
-  }));
-}
-
-/** A column that only says what prices were: those beside it are the new ones, whatever they are called. */
-const wasBefore = ({ header }: Table): boolean =>
-  header.some((cell) => BEFORE.test(cell.text)) && !header.some((cell) => NEW.test(cell.text));
-const BEFORE = /^(?:old|previous|before|former)\b|^(?:调整前|此前|降价前|涨价前|调价前|旧价|旧版价格|原刊例)/;
-
-/** "+10%" where the new price should stand. */
-function byPercent(table: Table, place: Place): Draft[] | null {
-  const match = /^(?:up |down )?([+-])?\d+(?:\.\d+)? ?%(?: ?(?:to|-|–|~) ?[+-]?\d+(?:\.\d+)? ?%)?$/.exec(
-    place.cell.text,
-  );
-  const [q] = match ? scanQuantities(place.cell.text) : [];
-  if (!match || !q || (match[1] === undefined && !/^(?:up|down)/.test(match[0]))) return null;
-  return [
-    {
-      ...tableFrame(table, place, 'price.table-percent'),
-      kind: 'price_change',
-      valueStart: place.cell.start + q.start,
-      valueEnd: place.cell.start + q.end,
-      direction: match[1] === '-' || match[0].startsWith('down') ? 'decrease' : 'increase',
-      min: q.min,
-      max: q.max,
-      unit: 'percent',
-      effective: effectiveDate(table.article, table.reading, null),
-      reasons: ['table row', 'percentage in the column of new prices'],
-      confidence: 0.85,
-    },
-  ];
-}
-
-function fromOldColumn(table: Table, place: Place, sameMeter = false): Draft[] | null {
-  const column = oldColumn(table, place);
-  const cell: Cell | undefined = place.row[column];
-  const head = table.header[column];
-  const [now] = pricesIn(table, place);
-  const [old] = cell && head ? pricesIn(table, { ...place, cell, head, column }) : [];
-  if (!now || !old || now.q.min === null || old.q.min === null || now.q.min === old.q.min) return null;
-  // "输出" beside "调价前输入": not what it was before.
-  if (sameMeter && (now.meter !== old.meter || now.currency !== old.currency)) return null;
-  const rises = Number(now.q.min) > Number(old.q.min);
-  return [
-    {
-      ...tableFrame(table, place, 'price.table-change'),
-      kind: 'price_change',
-      valueStart: place.cell.start + now.q.start,
-      valueEnd: place.cell.start + now.q.end,
-      direction: rises ? 'increase' : 'decrease',
-      min: now.q.min,
-      max: now.q.max,
-      unit: now.currency,
-      oldValue: old.q.min,
-      meter: now.meter,
-      per: now.rate.per,
-      effective: effectiveDate(table.article, table.reading, null),
-      growth: percentBeside(table, place, rises),
-      reasons: ['table row', 'old price beside the new'],
-      confidence: 0.9,
-    },
-  ];
-}
-
-/** Where the old price stands: under the old column of the same meter, where there is one for each. */
-function oldColumn({ header }: Table, { head }: Place): number {
-  const meters = (text: string): string =>
-    sidesIn(text, 0, text.length)
-      .map(({ side }) => side)
-      .join();
-  const own = header.findIndex((cell) => OLD.test(cell.text) && meters(cell.text) === meters(head.text));
-  return own >= 0 ? own : header.findIndex((cell) => OLD.test(cell.text));
-}
-
-/** The change that a row tells by its old and its new price; null where it has not both. */
-function movedTo(table: Table, { label, row }: Place): Draft[] | null {
-  const column = table.header.findIndex((head) => NEW.test(head.text));
-  const [cell, head] = [row[column], table.header[column]];
-  return cell && head ? fromOldColumn(table, { cell, head, label, row, column }) : null;
-}
-
-/** "+193%" in a column of changes: the growth of the row's own two prices. */
-function percentBeside(table: Table, { row }: Place, rises: boolean): number | null {
-  const cell =
-    row[table.header.findIndex((head) => MOVE.test(head.text) && !NEW.test(head.text) && !OLD.test(head.text))];
-  const q = cell ? scanQuantities(cell.text)[0] : undefined;
-  if (q?.unit !== 'percent') return null;
-  const size = Number(q.min ?? q.max);
-  return rises ? size : -size;
 }

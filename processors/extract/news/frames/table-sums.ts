@@ -4,6 +4,7 @@ import { type DateMention, scanDates } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
+import type { Quantity } from '../quantity.ts';
 import { readDeclaredUnit } from './declared.ts';
 import { marketSlug, spentOn } from './market.ts';
 import { placeIn } from './region.ts';
@@ -16,7 +17,7 @@ const USAGE = /usage|volume|processed|consumed|calls|week|day|month|traffic|thro
 const NOT_USAGE = /price|\$|元|context|window|limit|quota|train|\bmax|上下文|训练|额度|限额|单价/;
 const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])[] = [
   [/net (?:income|profit|loss)|净利|亏损/, 'net_income'],
-  [/operating (?:income|profit)|ebit|营业利润|经营利润|运营利润/, 'operating_profit'],
+  [/operating (?:income|profit|loss)|ebit|营业利润|经营利润|运营利润/, 'operating_profit'],
   [/capex|capital (?:expenditure|spending)|资本开支|资本支出/, 'capex'],
   [/revenue|sales|营收|收入/, 'revenue'],
   [/\brpo\b|backlog|remaining performance obligations?|履约义务|积压订单|在手订单|未完成订单/, 'other'],
@@ -74,10 +75,13 @@ const QUARTERS: readonly (readonly [RegExp, string])[] = [
   [/^oct\w*\.? ?[-–~] ?dec|^q4$|fourth quarter/, '-Q4'],
 ];
 
-/** "| April–June | Spending |" above rows of years: the quarter each row is of. */
+/** "| April–June | Spending |" above rows of years, "quarter ended September 30, 2025" over columns of years: the quarter each is of. */
 function quarterOf(table: Table, date: DateMention | null): string {
+  if (date?.grain !== 'year') return '';
   const corner = table.header[0]?.text ?? '';
-  return date?.grain === 'year' ? (QUARTERS.find(([pattern]) => pattern.test(corner))?.[1] ?? '') : '';
+  const anchor = { published: table.article.published, previous: null };
+  const above = scanDates(table.caption, anchor).find(({ grain, comparison }) => grain === 'quarter' && !comparison);
+  return QUARTERS.find(([pattern]) => pattern.test(corner))?.[1] ?? /-Q[1-4]$/.exec(above?.iso ?? '')?.[0] ?? '';
 }
 
 /** Where a cell stands, for a draft: its row is the quote. */
@@ -164,17 +168,37 @@ function branchAbove({ article, reading }: Table): string | null {
 /** Nobody reports less. */
 const SMALLEST = 1_000_000;
 /** The head of a column of growth. */
-const GROWTH = /^(?:yoy|y\/y|growth|change)\b|同比|增速|增长率|增幅|年增/;
-/** "+112%" under 同比: the growth of the sum that stands nearest before it. */
-function growthBeside({ header }: Table, { row, column }: Place): number | null {
+const GROWTH = /^(?:yoy|y\/y|growth|change)\b|year[- ](?:over|on)[- ]year|同比|增速|增长率|增幅|年增/;
+/** "+112%" under 同比: the growth of the sum that stands nearest before it, or of the latest where "2025" and "2024" do. */
+function growthBeside({ article, header }: Table, { row, column }: Place): number | null {
   const at = header.findIndex((cell, i) => i > column && GROWTH.test(cell.text));
   const text = row[at]?.text;
-  if (text === undefined || row.slice(column + 1, at).some((cell) => /\d/.test(cell.text))) return null;
+  if (text === undefined) return null;
+  const yearOf = (i: number): string =>
+    scanDates(header[i]?.text ?? '', { published: article.published, previous: null })[0]?.iso ?? '';
+  const sums = row.flatMap((cell, i) => (i > 0 && i < at && /\d/.test(cell.text) ? [i] : []));
+  const latest = sums.reduce((best, i) => (yearOf(i) >= yearOf(best) ? i : best), sums[0] ?? -1);
+  if (latest !== column) return null;
   const [q, second] = scanQuantities(text);
   if (q?.unit !== 'percent' || second) return null;
   const size = Number(q.min ?? q.max);
-  return /[-−–]$|下降|减少|降$/.test(text.slice(0, q.start).trimEnd()) ? -size : size;
+  return /[-−–(]$|下降|减少|降$/.test(text.slice(0, q.start).trimEnd()) ? -size : size;
 }
+
+/** A figure and nothing more, in what is declared above. */
+const BARE = /^(?:about |around |~ ?|≈ ?|c\. ?)?[\d.,]+(?: ?(?:-|–|~|to) ?[\d.,]+)?(?: ?\([a-z ]+\))?$/;
+
+/** "175-185": from the one to the other. Null for any other cell. */
+function rangeOf(text: string, [first]: readonly Quantity[]): Quantity | null {
+  const [, low, high] =
+    /^([\d.,]+) ?(?:-|–|~|to) ?([\d.,]+)$/.exec(text)?.map((part) => part.replaceAll(',', '')) ?? [];
+  if (first?.unit !== 'number' || low === undefined || high === undefined) return null;
+  return Number(low) < Number(high) ? { ...first, end: text.length, min: low, max: high } : null;
+}
+
+/** "Cloud Intelligence Group" in a table that begins with "Revenue": what a part of the house took in. */
+const SEGMENT = /\b(?:group|cloud|segment|division|business(?:es)?)\b|(?:云|集团|业务|分部|板块)/;
+const TURNOVER = /^(?:total )?(?:net )?revenues?\b|^(?:总?收入|营业?收入|营收)/;
 
 const metricIn = (text: string): Announcement['metric'] => METRICS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
@@ -188,12 +212,11 @@ function metricOfHeads({ header }: Table): Announcement['metric'] {
 export function sumCell(table: Table, at: Place): Draft[] {
   const above = table.caption.trim() === '' ? table.article.titleText : table.caption;
   const unit = readDeclaredUnit(at.head.text) ?? readDeclaredUnit(above);
-  const [q, second] = scanQuantities(at.cell.text);
-  if (!q || second) return [];
-  const bare =
-    q.unit === 'number' &&
-    unit !== null &&
-    /^(?:about |around |~ ?|≈ ?|c\. ?)?[\d.,]+(?: ?\([a-z ]+\))?$/.test(at.cell.text);
+  const found = scanQuantities(at.cell.text);
+  const range = rangeOf(at.cell.text, found);
+  const q = range ?? found[0];
+  if (!q || (range === null && found.length > 1)) return [];
+  const bare = q.unit === 'number' && unit !== null && BARE.test(at.cell.text);
   const currency = q.currency ?? (bare ? unit.currency : null);
   if (currency === null || (!bare && !q.large && Number(q.min ?? q.max) < SMALLEST)) return [];
   const about = `${at.label.text} ${at.head.text} ${table.header[0]?.text ?? ''} ${above}`;
@@ -201,14 +224,18 @@ export function sumCell(table: Table, at: Place): Draft[] {
     metricIn(at.label.text) ??
     metricIn(at.head.text) ??
     metricIn(about) ??
-    (datedHead(table, at.head) ? metricOfHeads(table) : null);
+    (datedHead(table, at.head) ? metricOfHeads(table) : null) ??
+    (bare && SEGMENT.test(at.label.text) && table.labels.some((label) => TURNOVER.test(label)) ? 'revenue' : null);
   const market = metric === null && MARKET.test(about);
   if (metric === null && !market) return [];
   const scaled = (value: string | null): string | null =>
     value === null || !bare ? value : shift(value, unit.exponent);
   const [min, max] = [scaled(q.min), scaled(q.max)];
   // A loss is a negative profit; its bounds change sides.
-  const lost = metric === 'net_income' && LOSS.test(at.label.text + at.head.text) && !min?.startsWith('-');
+  const lost =
+    (metric === 'net_income' || metric === 'operating_profit') &&
+    LOSS.test(`${at.label.text} ${at.head.text}`) &&
+    !min?.startsWith('-');
   const date = dateOfCell(table, at);
   const subject = market ? marketSlug(about, at.label.text, table.article) : tableSubject(table, at);
   const quarter = quarterOf(table, date);

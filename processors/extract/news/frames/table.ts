@@ -1,10 +1,12 @@
+import { spelledHeads } from '../../../normalise/in-and-out.ts';
 import type { Article } from '../analysis.ts';
 import type { Draft } from '../draft.ts';
 import { scanQuantities } from '../quantities.ts';
 import { actionCell } from './table-actions.ts';
+import { changeCell } from './table-changes.ts';
 import { countCell } from './table-counts.ts';
 import type { Cell, Place, Table } from './table-model.ts';
-import { changeCell, priceCell } from './table-prices.ts';
+import { priceCell } from './table-prices.ts';
 import { sumCell, volumeCell } from './table-sums.ts';
 
 const cellsOf = (text: string, start: number, end: number): Cell[] => {
@@ -44,9 +46,11 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   const second = rows[headerAt + 1];
   // A second line of headers has the units: it names no row, and holds no figures.
   const units = top && second?.[0]?.text === '' && second.every((cell) => !/\d/.test(cell.text)) ? second : null;
-  const header = units
+  const written = units
     ? top?.map((cell, i) => ({ ...cell, text: `${cell.text} ${units[i]?.text ?? ''}`.trim() }))
     : top;
+  const spelled = spelledHeads((written ?? []).map(({ text }) => [text]));
+  const header = written?.map((cell, i) => ({ ...cell, text: spelled[i]?.[0] ?? cell.text }));
   const index = article.sentences.findIndex((sentence) => sentence.block === firstBlock);
   const start = article.blocks[firstBlock]?.start ?? 0;
   if (!header || !article.inDomain || index < 0 || holdsPrices(header)) return [];
@@ -56,7 +60,8 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   // "Prices are in USD per 1M tokens" may stand below as well.
   const below = lines(article.folded.slice(end, end + 200)).slice(0, 1);
   const caption = [...above, ...below].join(' ');
-  const table: Table = { article, reading: article.reading(index), header, caption };
+  const labels = rows.slice(headerAt + 1).map(([label]) => label?.text ?? '');
+  const table: Table = { article, reading: article.reading(index), header, labels, caption };
   const drafts: Draft[] = [];
   for (const row of rows.slice(headerAt + 1)) {
     const label = row[0];

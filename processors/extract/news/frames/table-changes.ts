@@ -1,0 +1,212 @@
+import type { Draft } from '../draft.ts';
+import { scanQuantities } from '../quantities.ts';
+import { effectiveDate } from './effective.ts';
+import { sidesIn } from './meter.ts';
+import type { Cell, Place, Table } from './table-model.ts';
+import { type PriceInCell, pricesIn, tableFrame } from './table-prices.ts';
+
+/** "1 Jan", "December": the head of a column of dates. */
+const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+const OLD = new RegExp(
+  `^(?:old|previous|before|former|original|current|was|until now|today)\\b|[,(/] ?(?:old|previous|before|was)\\)?$|^(?:until|till|up to|through|before) ${DAY}|原价|调[整价]前|原刊例|旧|此前|降价前|涨价前`,
+);
+const NEW = new RegExp(
+  `^(?:new|after|updated|revised|now)\\b|[,(/] ?(?:new|after|now)\\)?$|^(?:from|starting|effective|as of|since) ${DAY}|现价|调整后|新价|新刊例|降价后|涨价后`,
+);
+const MOVE = /涨幅|降幅|调整幅度|调幅|change|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
+
+/** A change: a new price beside an old one, or a percentage under "涨幅". Null where the column tells of none. */
+export function changeCell(table: Table, place: Place): Draft[] | null {
+  const { head } = place;
+  if (isOld(table, head)) return [];
+  if (NEW.test(head.text)) return fromOldColumn(table, place) ?? byPercent(table, place);
+  const told = withinCell(table, place);
+  if (told) return told;
+  if (wasBefore(table)) {
+    if (OLD.test(head.text)) return [];
+    const moved = MOVE.test(head.text) ? null : fromOldColumn(table, place, true);
+    if (moved) return moved;
+  }
+  if (!MOVE.test(place.head.text)) return null;
+  // Beside the old price and the new one the percentage says the same again.
+  if (movedTo(table, place) !== null) return [];
+  const [first, ...rest] = scanQuantities(place.cell.text);
+  if (
+    first?.unit !== 'percent' ||
+    !/pric|rate|fee|价|费/.test(`${table.caption}${table.header.map((cell) => cell.text).join(' ')}`)
+  )
+    return null;
+  const falls = /降|decrease|cut|drop|reduction/.test(place.head.text);
+  const { text } = place.cell;
+  // "+100% for North America +60% for Europe": a change for each of them.
+  const each = rest.filter((q) => q.unit === 'percent' && /[+-]$/.test(text.slice(0, q.start)));
+  return [first, ...each].map((q) => ({
+    ...tableFrame(table, place, 'price.table-percent'),
+    kind: 'price_change' as const,
+    valueStart: place.cell.start + q.start,
+    valueEnd: place.cell.start + q.end,
+    direction: falls || text[q.start - 1] === '-' ? ('decrease' as const) : ('increase' as const),
+    min: q.min,
+    max: q.max,
+    unit: 'percent',
+    effective: effectiveDate(table.article, table.reading, null),
+    reasons: ['table cell', 'column of changes'],
+    confidence: 0.88,
+  }));
+}
+
+/** A column of what prices were beside one of what they are: "Old" and "New", "Price per hour" and "New price per hour". */
+const isOld = ({ header }: Table, head: Cell): boolean =>
+  (OLD.test(head.text) && header.some((cell) => NEW.test(cell.text))) ||
+  (head.text !== '' && header.some((cell) => withoutNew(cell.text) === head.text));
+
+/** "new price per hour" without its first word; null for a head that begins otherwise. */
+const withoutNew = (head: string): string | null => /^(?:new|updated|revised) (.+)$/.exec(head)?.[1] ?? null;
+
+/** A column that only says what prices were: those beside it are the new ones, whatever they are called. */
+const wasBefore = ({ header }: Table): boolean =>
+  header.some((cell) => BEFORE.test(cell.text)) && !header.some((cell) => NEW.test(cell.text));
+const BEFORE = /^(?:old|previous|before|former)\b|^(?:调整前|此前|降价前|涨价前|调价前|旧价|旧版价格|原刊例)/;
+
+/** "+10%" where the new price should stand. */
+function byPercent(table: Table, place: Place): Draft[] | null {
+  const match = /^(?:up |down )?([+-])?\d+(?:\.\d+)? ?%(?: ?(?:to|-|–|~) ?[+-]?\d+(?:\.\d+)? ?%)?$/.exec(
+    place.cell.text,
+  );
+  const [q] = match ? scanQuantities(place.cell.text) : [];
+  if (!match || !q || (match[1] === undefined && !/^(?:up|down)/.test(match[0]))) return null;
+  return [
+    {
+      ...tableFrame(table, place, 'price.table-percent'),
+      kind: 'price_change',
+      valueStart: place.cell.start + q.start,
+      valueEnd: place.cell.start + q.end,
+      direction: match[1] === '-' || match[0].startsWith('down') ? 'decrease' : 'increase',
+      min: q.min,
+      max: q.max,
+      unit: 'percent',
+      effective: effectiveDate(table.article, table.reading, null),
+      reasons: ['table row', 'percentage in the column of new prices'],
+      confidence: 0.85,
+    },
+  ];
+}
+
+function fromOldColumn(table: Table, place: Place, sameMeter = false): Draft[] | null {
+  const column = oldColumn(table, place);
+  const cell: Cell | undefined = place.row[column];
+  const head = table.header[column];
+  if (!cell || !head) return null;
+  const old = pricesIn(table, { ...place, cell, head, column });
+  const stated = pricesIn(table, place);
+  // "Current (USD per TB)" beside "From 1 May": the unit of both.
+  const now = stated.length > 0 || NEW.test(cell.text) ? stated : pricesIn(table, { ...place, head });
+  const rises = moves(old, now, sameMeter);
+  return rises.length === 0
+    ? null
+    : rises.map(({ from, to }) => ({
+        ...changeOf(table, place, from, to, place.cell.start + to.q.start, place.cell.start + to.q.end),
+        growth: percentBeside(table, place, isRise(from, to)),
+        reasons: ['table row', 'old price beside the new'],
+      }));
+}
+
+/** "$2.99 → $2.69", "0.30 (was 0.20)" in a cell: from the one to the other. Null for a cell that tells of one price. */
+function withinCell(table: Table, place: Place): Draft[] | null {
+  const { text, start } = place.cell;
+  const [arrow, was] = [ARROW.exec(text), WAS.exec(text)];
+  const at = arrow ? arrow.index + arrow[0].length : 0;
+  const part = (from: number, to: number): Cell => ({
+    start: start + from,
+    end: start + to,
+    text: text.slice(from, to),
+  });
+  const parts = arrow
+    ? { old: part(0, arrow.index), now: part(at, text.length) }
+    : was?.[1] !== undefined
+      ? {
+          old: part(was.index + was[0].indexOf(was[1]), was.index + was[0].lastIndexOf(was[1]) + was[1].length),
+          now: part(0, was.index),
+        }
+      : null;
+  if (parts === null) return null;
+  const [old, now] = [parts.old, parts.now].map((cell) => pricesIn(table, { ...place, cell }));
+  const pairs = moves(old ?? [], now ?? [], true);
+  return pairs.length === 0
+    ? null
+    : pairs.map(({ from, to }) => ({
+        ...changeOf(table, place, from, to, parts.now.start + to.q.start, parts.now.start + to.q.end),
+        reasons: ['table cell', 'old price and new in one cell'],
+      }));
+}
+const ARROW = / ?(?:→|➔|⇒|-{1,2}>|=>) ?/;
+const WAS =
+  / ?[(（] ?(?:was|(?:down|up) from|from|previously|formerly|before:?|原价?|此前|旧价?)[:：]? ?([^()（）]+?) ?[)）]$/;
+
+interface Move {
+  readonly from: PriceInCell;
+  readonly to: PriceInCell;
+}
+
+/** Old prices and new ones, one by one in their order; those that stayed are none. */
+const moves = (old: readonly PriceInCell[], now: readonly PriceInCell[], sameMeter: boolean): Move[] =>
+  (old.length === now.length ? now : now.slice(0, 1)).flatMap((to, index) => {
+    const from = old[index];
+    if (from === undefined || to.q.min === null || from.q.min === null || to.q.min === from.q.min) return [];
+    // "输出" beside "调价前输入": not what it was before.
+    return sameMeter && (to.meter !== from.meter || to.currency !== from.currency) ? [] : [{ from, to }];
+  });
+
+const isRise = (from: PriceInCell, to: PriceInCell): boolean => Number(to.q.min) > Number(from.q.min);
+
+const changeOf = (
+  table: Table,
+  place: Place,
+  from: PriceInCell,
+  to: PriceInCell,
+  valueStart: number,
+  valueEnd: number,
+): Omit<Draft, 'reasons'> => ({
+  ...tableFrame(table, place, 'price.table-change'),
+  kind: 'price_change',
+  valueStart,
+  valueEnd,
+  direction: isRise(from, to) ? 'increase' : 'decrease',
+  min: to.q.min,
+  max: to.q.max,
+  unit: to.currency,
+  oldValue: from.q.min,
+  meter: to.meter,
+  per: to.rate.per,
+  effective: effectiveDate(table.article, table.reading, null),
+  confidence: 0.9,
+});
+
+/** Where the old price stands: under the old column of the same meter, where there is one for each. */
+function oldColumn({ header }: Table, { head }: Place): number {
+  const meters = (text: string): string =>
+    sidesIn(text, 0, text.length)
+      .map(({ side }) => side)
+      .join();
+  const named = header.findIndex((cell) => cell.text === withoutNew(head.text));
+  if (named >= 0) return named;
+  const own = header.findIndex((cell) => OLD.test(cell.text) && meters(cell.text) === meters(head.text));
+  return own >= 0 ? own : header.findIndex((cell) => OLD.test(cell.text));
+}
+
+/** The change that a row tells by its old and its new price; null where it has not both. */
+function movedTo(table: Table, { label, row }: Place): Draft[] | null {
+  const column = table.header.findIndex((head) => NEW.test(head.text));
+  const [cell, head] = [row[column], table.header[column]];
+  return cell && head ? fromOldColumn(table, { cell, head, label, row, column }) : null;
+}
+
+/** "+193%" in a column of changes: the growth of the row's own two prices. */
+function percentBeside(table: Table, { row }: Place, rises: boolean): number | null {
+  const cell =
+    row[table.header.findIndex((head) => MOVE.test(head.text) && !NEW.test(head.text) && !OLD.test(head.text))];
+  const q = cell ? scanQuantities(cell.text)[0] : undefined;
+  if (q?.unit !== 'percent') return null;
+  const size = Number(q.min ?? q.max);
+  return rises ? size : -size;
+}
