@@ -39,8 +39,14 @@ function marksIn(body: string): Edit[] {
   });
 }
 
-const isLatin = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90);
+/** By how much a character of full width lies above the plain one. */
+const WIDE = 0xfee0;
+
+/** A Latin letter or a digit, of whatever width. */
+function isLatin(written: number): boolean {
+  const unit = written > WIDE ? written - WIDE : written;
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90);
+}
 
 /** The unit beside a space, past the marks of emphasis. */
 function beside(body: string, at: number, step: 1 | -1): number {
