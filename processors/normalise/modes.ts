@@ -27,7 +27,7 @@ const MODES: readonly [string, RegExp][] = [
   ['provisioned', /provisioned|\bptus?\b|预置吞吐|tpm保障包|专属算力/i],
   ['community', /\bcommunity\b(?:\s*cloud)?/i],
   ['secure', /\bsecure\s*cloud\b|^secure$/i],
-  ['fast', /\bfast mode\b|\bturbo mode\b|高速模式|极速模式/i],
+  ['fast', /\bfast (?:mode|tier)\b|\bturbo mode\b|高速模式|极速模式/i],
   ['dedicated', /(?<!\d )\bdedicated\b|独占|专属(?:部署|实例)?/i],
   ['annual', /\bbilled (?:annually|yearly)\b|\bannual(?:ly)? bill(?:ed|ing)\b|按年付/i],
   [

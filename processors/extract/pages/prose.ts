@@ -4,6 +4,7 @@ import { asWritten } from '../../normalise/simplified.ts';
 import { type Reading, readCell } from './cell.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
+import { type Listed, spreadRates } from './listed-rates.ts';
 import type { Surroundings } from './model.ts';
 import { PLAN_NAME } from './names.ts';
 import { isTopic, type PageContext, productOfContext, productOfHeading } from './page-context.ts';
@@ -38,7 +39,8 @@ const WITHOUT_VERB = new RegExp(
 const MANY_CLAUSES = new RegExp(`^[^;]*${MONEY_BEGINS}.*${MONEY_BEGINS}`);
 
 /** "From 500 hours a month, transcription is billed at ...": for how much of it the price holds. */
-const CONDITION = /^((?:From|Above|Over|Beyond|After|Past|Below|Under|Up to) (?=[^,]*\d)[^,$€£¥]{3,40}),\s+(?=\p{L})/u;
+const CONDITION =
+  /^((?:From|Above|Over|Beyond|After|Past|Below|Under|Up to|At(?=[^$€£¥]* or (?:more|above|less|fewer))) (?=[^,]*\d)(?:[^,$€£¥]|,(?=\d)){3,40}),\s+(?=\p{L})/u;
 
 interface Clause {
   readonly text: string;
@@ -53,12 +55,19 @@ const sentencesOf = (text: string): Clause[] =>
   text.split(SENTENCES).flatMap((whole) => {
     const condition = CONDITION.exec(whole);
     const sentence = condition === null ? whole : capital(whole.slice(condition[0].length));
-    const clauses = MANY_CLAUSES.test(sentence) ? sentence.split(CLAUSES) : [sentence];
+    const clauses = MANY_CLAUSES.test(sentence) ? clausesOf(sentence) : [sentence];
     return clauses.map((clause, at) => ({
       text: at === 0 ? clause : capital(clause.replace(WITHOUT_VERB, '$1is $2')),
       condition: condition?.[1] ?? null,
     }));
   });
+
+/** "Sound sent and received costs $0.05": what has no amount goes on. */
+const clausesOf = (sentence: string): string[] => {
+  const [first = '', ...others] = sentence.split(CLAUSES);
+  return others.length === 0 || HAS_MONEY.test(first) ? [first, ...others] : [sentence];
+};
+const HAS_MONEY = new RegExp(MONEY_BEGINS);
 
 /** The subject of a later clause begins small where it stands. */
 function asClauseHas(subject: string, written: string): string {
@@ -69,10 +78,17 @@ function asClauseHas(subject: string, written: string): string {
 /** Prices a sentence states outright: "Web search costs $10 per 1,000 searches." Only with a unit of its own. */
 export function proseDrafts(written: string, around: Surroundings, page: PageContext, place: string): Draft[] {
   const drafts: Draft[] = [];
-  for (const { text: sentence, condition } of sentencesOf(fold(written))) {
-    if (!/\d/.test(sentence)) continue;
+  let listed: Listed | null = null;
+  let before: string | null = null;
+  for (const { text, condition } of sentencesOf(fold(written))) {
+    if (!/\d/.test(text)) continue;
+    const spread = spreadRates(text, listed);
+    const sentence = spread.text;
+    listed = spread.listed;
     const subject = subjectOf(sentence);
-    const named = subject === null ? null : asClauseHas(asWritten(subject, written), written);
+    const own = subject === null ? null : asClauseHas(asWritten(subject, written), written);
+    const named = own ?? (spread.goesOn ? before : null);
+    before = own ?? before;
     if (
       EXAMPLE.test(sentence.replace(OUTSIDE_FREE, '')) ||
       !(STATES.test(sentence) || (named !== null && LABELLED.test(sentence)))
@@ -110,7 +126,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
           notes: [],
           machine,
           discriminators: [],
-          evidence: sentence.slice(0, 240),
+          evidence: text.slice(0, 240),
           place,
         },
         page,
@@ -162,12 +178,12 @@ const NAME_BEFORE = /^(\p{Lu}[\p{L}\d ]{2,38}): (?:[^\s:$€£¥]+ ){1,6}(?:that
 
 /** What a sentence is about: the words before its verb, where they read like a name. */
 function subjectOf(written: string): string | null {
-  const explained = NAME_BEFORE.exec(written)?.[1];
+  const explained = NAME_BEFORE.exec(written)?.[1] ?? CODE_BEFORE.exec(written)?.[1];
   if (explained !== undefined) return explained;
   const sentence = written.replace(TOPIC_BEFORE, '');
   // "Pricing for Orca 2 mini is $2.50 per 1M tokens"
   const priced =
-    /^(?:The )?(?:[\p{L}-]+ )?(?:[Pp]ricing|[Pp]rices?|[Cc]osts?|[Rr]ates?) (?:for|of) ([\p{Lu}@\d][\p{L}\d .:/@_+-]{1,48}?) (?:is|are)\b/u.exec(
+    /^(?:The )?(?:[\p{L}-]+ )?(?:[Pp]ricing|[Pp]rices?|[Cc]osts?|[Rr]ates?|[Rr]equests|[Ii]nference) (?:for|of|on|to|with) ([\p{Lu}@\d][\p{L}\d .:/@_+-]{1,48}?) (?:is|are|costs?|starts?)\b/u.exec(
       sentence,
     )?.[1];
   if (priced !== undefined) return productOfHeading(priced);
@@ -180,7 +196,7 @@ function subjectOf(written: string): string | null {
   if (subject === undefined && labelled !== undefined)
     return NO_SUBJECT.test(labelled) ? null : productOfHeading(labelled);
   if (subject !== undefined)
-    return NO_SUBJECT.test(subject) || OF_PRICE.test(subject) ? null : productOfHeading(subject);
+    return NO_SUBJECT.test(subject) || OF_PRICE.test(subject) ? null : productOfHeading(subject.replace(OF_LIST, ''));
   // "With Nova Voice you pay $0.05 per minute", "You pay $0.006 per minute for Whisper."
   const object =
     /^(?:With|For|On) ([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?),? you pay\b/u.exec(sentence)?.[1] ??
@@ -191,6 +207,13 @@ function subjectOf(written: string): string | null {
 /** "Orca models (8B and 32B) on the API are ...": what is said of a name before its verb. */
 const REMARK_BEHIND =
   /(?:\s\([^()]{2,40}\))?(?:\s(?:on|in|through|via) (?:the|our) (?:\p{Lu}{2,5}|[Pp]latform|[Cc]loud))?(?=\s(?:is|are|costs?)\s)/u;
+
+/** "Hold the rest and orca-2-mini costs $2": a code before the verb of a later clause, whatever leads up to it. */
+const CODE_BEFORE =
+  /\s(?:and|while|but|so|then|where|because) (?=[a-z][\w./]*-)(?=[^\d\s]{0,40}\d)([\w./-]{3,48}) (?:costs|is (?:priced|billed|charged)) /;
+
+/** "Orca 2 standard pricing". */
+const OF_LIST = / (?:standard|list|base|regular|current|token)(?= pricing$)/i;
 
 /** "The base rate of a subscription". */
 const OF_PRICE = /\b(?:rates?|prices?|costs?|fees?|charges?)\b/i;
