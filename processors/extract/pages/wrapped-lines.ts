@@ -20,11 +20,10 @@ export function withoutWraps(text: string): string {
     const line = lines[index] ?? '';
     if (FENCE.test(line)) fenced = !fenced;
     const end = fenced ? index : endOfRun(lines, index);
-    const run = end > index ? lines.slice(index, end + 1) : [];
-    if (isWrapped(run)) {
-      joined.push(run.map((one, at) => (at === 0 ? one.trimEnd() : one.trim())).join(' '));
-      index = end;
-    } else joined.push(line);
+    const run = lines.slice(index, end + 1);
+    if (isWrapped(run)) joined.push(run.map((one, at) => (at === 0 ? one.trimEnd() : one.trim())).join(' '));
+    else joined.push(...run);
+    index = end;
   }
   return joined.join('\n');
 }

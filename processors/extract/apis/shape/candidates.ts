@@ -4,6 +4,7 @@ import { joinPath } from '../path.ts';
 import { type Entry, entryOf, PERIOD, type Step } from './entry.ts';
 import { perObject } from './per-object.ts';
 import { CODE, statedCurrency } from './stated-currency.ts';
+import { isSuperseded } from './superseded.ts';
 import { isBareDirection, isGrade, isRate, isRateOfData, isTerm, isThreshold, namesPrice, phraseOf } from './words.ts';
 
 /** A value that is a price by its keys. */
@@ -43,6 +44,7 @@ export function candidates(document: Json): { found: Candidate[]; nameless: stri
       if (read === null) return;
       const entry = entryOf(steps);
       if (!isPrice(value, steps, entry?.depth ?? 0, read.signed)) return;
+      if (entry !== null && isSuperseded(steps, entry)) return;
       if (entry === null) nameless.push(path);
       else found.push({ ...read, entry, steps, path, ...wordsOf(steps, entry.depth) });
     }
@@ -97,6 +99,9 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
   if (!isObject(within)) return false;
   if (isThreshold(phraseOf(steps.at(-1)?.key ?? '')))
     return isBareDirection(phraseOf(steps.at(-2)?.key ?? ''), around) && Object.values(within).every(isSmall);
+  // {"unit": "1M tokens", "input": {"text": 0.5, "audio": 1}}
+  if (/^(?:text|audio|image|video)s?$/.test(phrase) && isBareDirection(around, ''))
+    return Object.values(within).every(isSmall) && (statedCurrency(steps) !== null || tokenField(steps));
   if (!isBareDirection(phrase, around) || !isSmall(value)) return false;
   return Object.entries(within).some(
     ([key, other]) => other !== value && isSmall(other) && isBareDirection(phraseOf(key), around),
@@ -111,6 +116,15 @@ const pictureField = perObject((object): true | null =>
   Object.entries(object).some(
     ([key, value]) =>
       typeof value === 'string' && UNIT_KEY.test(phraseOf(key)) && /\b(?:image|picture|video|second)s?$/i.test(value),
+  )
+    ? true
+    : null,
+);
+
+const tokenField = (steps: readonly Step[]): boolean => steps.some(({ within }) => tokensField(within) !== null);
+const tokensField = perObject((object): true | null =>
+  Object.entries(object).some(
+    ([key, value]) => typeof value === 'string' && UNIT_KEY.test(phraseOf(key)) && /\btok(?:en)?s?\b/i.test(value),
   )
     ? true
     : null,

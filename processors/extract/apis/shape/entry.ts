@@ -118,7 +118,17 @@ function findEntry(steps: readonly Step[], keys: readonly string[]): Entry | nul
     const name = nameOf(within, keys === NAMES ? namesWithin(within, steps, depth) : keys);
     if (name !== null) return { product: name, depth, object: within };
     const outer = steps[depth - 1];
-    if (outer !== undefined && isEntryOfMap(outer)) return { product: outer.key, depth, object: within };
+    if (outer !== undefined && isEntryOfMap(outer)) {
+      // {"H100": {"acme": {"on_demand": 2.4}}}: a card, and who has it.
+      const over = steps[depth - 2];
+      const card = over !== undefined && isObject(over.within) && isCard(over.key) && !isCard(outer.key) ? over : null;
+      const object = card === null ? within : outer.within;
+      return {
+        product: (card ?? outer).key,
+        depth: card === null ? depth : depth - 1,
+        object: isObject(object) ? object : null,
+      };
+    }
   }
   return null;
 }
@@ -126,6 +136,7 @@ function findEntry(steps: readonly Step[], keys: readonly string[]): Entry | nul
 /** The keys that may name an object, by what it is and what it stands in. */
 function namesWithin(object: JsonObject, steps: readonly Step[], depth: number): readonly string[] {
   if (SHOWN.test(phraseOf(steps[depth - 2]?.key ?? '')) || isLabelledMachine(object)) return SHOWN_NAMES;
+  if (isTypedMachine(object)) return TYPED_NAMES;
   const list = steps[depth - 1]?.within;
   return list !== undefined && isList(list) && areOffers(list) ? OFFER_NAMES : NAMES;
 }
@@ -135,6 +146,11 @@ function isLabelledMachine({ label, gpu_type: card, ...rest }: JsonObject): bool
   if (typeof label !== 'string') return false;
   return Object.keys(rest).some((key) => /^v?cpus?$/.test(key)) || (typeof card === 'string' && label.endsWith(card));
 }
+
+/** {"type": "gpu.h100.8", "vcpu": 192, "gpu": "H100"}: what kind of machine it is, by a code of its own. */
+const isTypedMachine = ({ type, ...rest }: JsonObject): boolean =>
+  typeof type === 'string' && /^[a-z]\S*\d/i.test(type) && Object.keys(rest).some((key) => /^v?cpus?$/i.test(key));
+const TYPED_NAMES = ['instance_type', 'type', ...NAMES];
 
 /** Several offers of one card: [{"gpu": "H100", "product": "H100, shared"}, {"gpu": "H100", "product": "H100, alone"}]. */
 function areOffers(list: readonly Json[]): boolean {
@@ -195,6 +211,11 @@ function isVariant(steps: readonly Step[], depth: number): boolean {
     return (isObject(step.within) && nameOf(step.within, NAMES) !== null) || (into !== undefined && isEntryOfMap(into));
   });
 }
+
+const isCard = (key: string): boolean =>
+  /^(?:nvidia |amd |rtx |geforce |tesla )*(?:[abhlvt]\d{2,3}s?|l4|t4|gb?[bh]?[23]00|gh200|mi\d{3}x?|[345]0[5-9]0(?: ti)?)(?: |$)/.test(
+    phraseOf(key),
+  );
 
 const maps = new WeakMap<JsonObject, boolean>();
 

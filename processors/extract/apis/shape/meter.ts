@@ -1,5 +1,5 @@
 import type { Meter } from '../../../../infra/contracts/price.ts';
-import { findMode } from '../../../normalise/modes.ts';
+import { findMode, withoutMode } from '../../../normalise/modes.ts';
 import { isObject, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
 import { wayOf } from './kind.ts';
@@ -140,7 +140,11 @@ function isMachine(product: string, object: JsonObject): boolean {
 function gpuCount(object: JsonObject | null): number {
   for (const [key, value] of Object.entries(object ?? {})) {
     const count = value instanceof Numeral ? Number(value.literal) : Number.NaN;
-    if (/^(?:num(?:ber of)? gpus?|gpu (?:count|num)|gpus)$/.test(phraseOf(key)) && Number.isInteger(count) && count > 0)
+    if (
+      /^(?:num(?:ber of)? gpus?|gpu (?:count|num)|gpus|count|quantity)$/.test(phraseOf(key)) &&
+      Number.isInteger(count) &&
+      count > 0
+    )
       return count;
   }
   return 1;
@@ -170,8 +174,19 @@ export function modeOf(candidate: Candidate): string | null {
   return (
     found ??
     fieldMode(candidate) ??
+    modeOver(candidate) ??
     (candidate.steps.some(({ key }) => /\bfine ?tun/.test(phraseOf(key))) ? 'fine_tuned' : null)
   );
+}
+
+/** {"batch": {"vela-1": {"input": 1}}}: lists by how one buys, further out; "standard" needs no telling. */
+function modeOver({ steps, entry }: Candidate): string | null {
+  for (const { key } of steps.slice(0, entry.depth).reverse()) {
+    const words = phraseOf(key);
+    const mode = findMode(words);
+    if (mode !== null && withoutMode(words).trim() === '') return mode;
+  }
+  return null;
 }
 
 const MODE_KEY =

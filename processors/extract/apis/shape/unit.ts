@@ -98,11 +98,17 @@ const unitField = perObject((object): FoundUnit | null => {
   for (const [key, value] of Object.entries(object)) {
     const text = isObject(value) ? value['unit'] : value;
     if (typeof text !== 'string' || text.length > 300 || !UNIT_KEY.test(phraseOf(key))) continue;
-    const found = parseUnit(text);
+    const found = parseUnit(text) ?? eachOf(text);
     if (found !== null) return { ...found, unit: { ...found.unit, count: found.unit.count * quantityOf(object, key) } };
   }
   return null;
 });
+
+/** "USD per song": of something no meter is for. */
+function eachOf(text: string): FoundUnit | null {
+  const noun = /^(?:(?:usd|eur|cny|[$€¥]) ?)?(?:per |\/ ?)(\p{L}{3,})$/iu.exec(text.trim())?.[1];
+  return noun === undefined ? null : { unit: { dimension: 'other', count: 1, noun: noun.toLowerCase() }, text };
+}
 
 /** {"quantity": 1000, "quantity_unit": "image"}: how many of the unit an amount buys. */
 function quantityOf(object: JsonObject, unitKey: string): number {

@@ -13,7 +13,7 @@ const THRESHOLD_KEY =
 const REGION_KEY =
   /^(?:regions?|region (?:code|name|id)|arm region name|location|zone|data ?cent(?:er|re)|geo ?location)$/;
 const REGION =
-  /^(?:us|eu|ap|sa|ca|me|af|cn|il|mx|uk|jp|asia|europe|northamerica|southamerica|australia)[-_](?:gov[-_])?[a-z]+[-_]?\d*[a-z]?$/i;
+  /^(?:us|eu|ap|sa|ca|me|af|cn|il|mx|uk|jp|asia|europe|northamerica|southamerica|australia)[-_](?:(?:gov[-_])?[a-z]+[-_]?\d*[a-z]?|\d{1,2})$/i;
 
 /** Data centres by the city they are near: nyc2, fra1. */
 const DATA_CENTRE = /^[a-z]{3}\d$/;
@@ -33,7 +33,14 @@ function thresholds(variant: { readonly [key: string]: Json }): string[] {
   return Object.entries(variant).flatMap(([key, value]) => {
     const phrase = phraseOf(key);
     const text = isList(value) ? value.map((one) => textOf(one) ?? '').join('-') : textOf(value);
-    if (text === null || text.length > 60 || !THRESHOLD_KEY.test(phrase) || namesPrice(phrase, '')) return [];
+    if (
+      text === null ||
+      text.length > 60 ||
+      /^\d{4}-\d{2}-\d{2}/.test(text) ||
+      !THRESHOLD_KEY.test(phrase) ||
+      namesPrice(phrase, '')
+    )
+      return [];
     if (phrase === 'id') return NUMBERED.test(text) ? [] : [text];
     if (!/^(?:name|label|tier)$/.test(phrase)) return [`${key} ${text}`];
     const words = phraseOf(text);
