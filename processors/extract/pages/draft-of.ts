@@ -55,7 +55,7 @@ function draftOf(given: Found, page: PageContext): Draft | null {
     prose: found.prose,
     notes: found.notes,
   };
-  const direction = directionOf(labels, reading) ?? wayInNotes(found, page);
+  const direction = directionOf(labels, reading) ?? wayInNotes(found, page) ?? wayInPair(found, labels, page);
   const own = reading.amount.unit;
   const implied = own !== null && ((own.implied && direction === null) || isCount(own.unit)) ? own : null;
   // "Requests: $0.30 per additional million" counts requests.
@@ -149,6 +149,17 @@ function unlessPeriod(mode: string | null, labels: Labels, meter: Meter): string
   if (mode !== 'reserved' || (meter !== 'month' && meter !== 'year')) return mode;
   const said = [labels.words, ...labels.near, ...labels.far, ...labels.prose].find((label) => label.mode === mode);
   return said !== undefined && findMode(said.text.replaceAll(/包[年月]/g, '')) === null ? null : mode;
+}
+
+/** "$1 / $3" under "Price per 1M tokens": what goes in, and what comes out. */
+function wayInPair({ reading, head }: Found, { near }: Labels, page: PageContext): ReturnType<typeof directionOf> {
+  if (reading.of !== 2 || reading.bound !== null || near.some(({ tier, mode }) => tier !== null || mode !== null))
+    return null;
+  const { residue, unit: own, mode, tier } = page.label(reading.words);
+  const unit = reading.amount.unit?.unit ?? own ?? head[0]?.unit ?? null;
+  if (unit?.dimension !== 'token' || unit.count < 1000 || residue.length > 1 || mode !== null || tier !== null)
+    return null;
+  return reading.index === 0 ? 'input' : 'output';
 }
 
 /** "60s: $0.03, 90s: $0.04": what is sold is a clip of that length, or a video where its header says so. */

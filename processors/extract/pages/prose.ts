@@ -1,10 +1,10 @@
 import { MONEY_BEGINS, MONEY_ENDS } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
+import { type Listed, spreadRates } from '../../normalise/listed-rates.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { type Reading, readCell } from './cell.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
-import { type Listed, spreadRates } from './listed-rates.ts';
 import type { Surroundings } from './model.ts';
 import { PLAN_NAME } from './names.ts';
 import { isTopic, type PageContext, productOfContext, productOfHeading } from './page-context.ts';

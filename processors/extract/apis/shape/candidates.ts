@@ -3,6 +3,7 @@ import { isList, isObject, type Json, Numeral } from '../json.ts';
 import { joinPath } from '../path.ts';
 import { type Entry, entryOf, PERIOD, type Step } from './entry.ts';
 import { perObject } from './per-object.ts';
+import { severalAmounts } from './several-amounts.ts';
 import { CODE, statedCurrency } from './stated-currency.ts';
 import { isSuperseded } from './superseded.ts';
 import { isBareDirection, isGrade, isRate, isRateOfData, isTerm, isThreshold, namesPrice, phraseOf } from './words.ts';
@@ -40,18 +41,27 @@ export function candidates(document: Json): { found: Candidate[]; nameless: stri
         walk(inner, [...steps, { within: value, key }], joinPath(path, key));
       }
     } else {
-      const read = readLeaf(value);
+      const several = typeof value === 'string' ? severalAmounts(value) : null;
+      const read = several === null ? readLeaf(value) : WHOLE;
       if (read === null) return;
       const entry = entryOf(steps);
       if (!isPrice(value, steps, entry?.depth ?? 0, read.signed)) return;
       if (entry !== null && isSuperseded(steps, entry)) return;
       if (entry === null) nameless.push(path);
-      else found.push({ ...read, entry, steps, path, ...wordsOf(steps, entry.depth) });
+      else {
+        const words = wordsOf(steps, entry.depth);
+        if (several === null) found.push({ ...read, entry, steps, path, ...words });
+        for (const { amount, after, way } of several ?? [])
+          found.push({ amount, after, entry, steps, path, ...words, phrase: `${words.phrase} ${way ?? ''}`.trim() });
+      }
     }
   };
   walk(document, [], '');
   return { found, nameless };
 }
+
+/** A text of several amounts: what each is, its part says. */
+const WHOLE = { amount: { amount: '0', currency: null, literal: '' }, after: '', signed: true };
 
 function readLeaf(value: Json): { amount: Amount; after: string; signed: boolean } | null {
   const plain = amountOf(value);

@@ -91,3 +91,22 @@ test('a unit that no meter is for', () => {
     'Vela Song | other | 0.03 USD/1',
   ]);
 });
+
+test('several amounts in one text, each with its way', () => {
+  expect(
+    rows([
+      { model: 'vela-1', price: '$0.50 / $1.50 per 1M tokens' },
+      { model: 'vela-2', price: 'Input: $1.00, Output: $3.00 / 1M tokens' },
+      { model: 'vela-3', price: '输入 0.8元/百万tokens；输出 2元/百万tokens' },
+      { model: 'vela-4', price: '$1,000 / month' },
+    ]),
+  ).toEqual([
+    'vela-1 | input | 0.5 USD/1000000',
+    'vela-1 | output | 1.5 USD/1000000',
+    'vela-2 | input | 1 USD/1000000',
+    'vela-2 | output | 3 USD/1000000',
+    'vela-3 | input | 0.8 CNY/1000000',
+    'vela-3 | output | 2 CNY/1000000',
+    'vela-4 | month | 1000 USD/1',
+  ]);
+});

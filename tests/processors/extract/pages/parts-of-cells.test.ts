@@ -75,3 +75,19 @@ Per image, USD.
 `;
   expect(read(page, 'md')).toEqual(['tern-paint image USD 0.02/1']);
 });
+
+test('two amounts of tokens that nothing tells apart are what goes in and what comes out', () => {
+  const page = `# Tern models
+
+| Model | Context | Pricing (per 1M tokens) |
+|---|---|---|
+| tern-3 | 128K | $1.2 / $4.8 |
+| tern-4 | 200K | $2 input, $8 output |
+`;
+  expect(read(page, 'md')).toEqual([
+    'tern-3 input USD 1.2/1000000',
+    'tern-3 output USD 4.8/1000000',
+    'tern-4 input USD 2/1000000',
+    'tern-4 output USD 8/1000000',
+  ]);
+});
