@@ -52,6 +52,14 @@ function feeOf(header: string): Unit | null {
 
 const PICTURE_SIZE = /^\D{0,12}\d{3,4}\s*[x×*]\s*\d{3,4}\D{0,12}$/i;
 
+/** "Tokens: 12k in / 2k out" beside "Cost: $0.04": what some use came to. */
+const isUsed = ({ rowLabels }: Found): boolean =>
+  rowLabels.some(
+    ({ column, text }) => USED.test(column.header) && /^[~≈]?\d[\d.,]*\s?[km]?(?![\p{L}\d])/iu.test(text.trim()),
+  );
+const USED =
+  /^(?:(?:total|avg\.?|average|approx\.?|est\.?|typical) )?tokens?(?: used| count)?$|^(?:tokens? )?(?:usage|consumed)$/i;
+
 /** What custom says where the page does not: token prices are per 1M, machines are by the hour. */
 export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Found, page: PageContext): Unit | null {
   if (direction !== null) {
@@ -91,6 +99,7 @@ export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Fo
   if (made === undefined && page.tokenUnitStated) return page.tokenUnit;
   if (found.reading.amount.currency === null && found.head.every((label) => label.currency === null)) return null;
   if (made?.dimension === 'image') return made;
+  if (/\bcosts?\b/i.test(found.head[0]?.text ?? '') && isUsed(found)) return null;
   page.problems.add(`"${found.evidence}" is a price without a unit; a unit hint settles it`);
   return { dimension: 'other', count: 1, noun: 'unit' };
 }

@@ -156,3 +156,29 @@ const cases: readonly [string, string, readonly string[]][] = [
 test.each(cases)('%s', (_, page, expected) => {
   expect(read(page)).toEqual(expected);
 });
+
+test('what so many tokens cost once is no price, what they are sold for is one', () => {
+  expect(
+    read(
+      `# Runs
+
+| Job | Model | Tokens | Cost |
+|---|---|---|---|
+| Review a change | tern-3 | 12,400 | $0.04 |
+| Sum up a book | tern-4 | 310k in / 2k out | $0.30 |
+`,
+      'md',
+    ),
+  ).toEqual([]);
+  expect(
+    read(
+      `# Packs
+
+| Pack | Tokens | Price |
+|---|---|---|
+| Small | 1,000,000 | $5 |
+`,
+      'md',
+    ),
+  ).toEqual(['Small other USD 5/1']);
+});
