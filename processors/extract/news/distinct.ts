@@ -74,6 +74,13 @@ const isSideless = (quote: Draft, told: Draft): boolean =>
 
 const words = (text: string | null): string => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '');
 
+/** Rows of tables that name different things tell of each. */
+const inOtherRow = (a: Draft, b: Draft): boolean =>
+  a.rule.startsWith('price.table') &&
+  b.rule.startsWith('price.table') &&
+  a.quoteStart !== b.quoteStart &&
+  words(a.object) !== words(b.object);
+
 /** Two products may cost the same: said in one breath, or both by a name of their own, they are two quotes. */
 const sameQuote = (a: Draft, b: Draft): boolean => {
   if (a.kind === 'financial' && a.quoteStart === b.quoteStart && a.asOf && b.asOf && a.asOf !== b.asOf) return false;
@@ -83,6 +90,7 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
     return apart < 24 || apart > 320;
   }
   if (a.kind !== 'price_quote' && (a.kind !== 'price_change' || a.unit === null)) return true;
+  if (inOtherRow(a, b)) return false;
   if (a.object === b.object || (a.oldValue && a.oldValue === b.oldValue)) return true;
   // "from 0.04 to 0.08 in America, from 0.05 to 0.08 in Europe": two changes that end alike.
   if (a.oldValue && b.oldValue && a.quoteStart === b.quoteStart) return false;

@@ -19,7 +19,7 @@ const MOVE = /涨幅|降幅|调整幅度|调幅|change|increase|decrease|hike|cu
 export function changeCell(table: Table, place: Place): Draft[] | null {
   const { head } = place;
   if (isOld(table, head)) return [];
-  if (NEW.test(head.text)) return fromOldColumn(table, place) ?? byPercent(table, place);
+  if (isNew(table, head)) return fromOldColumn(table, place) ?? byPercent(table, place);
   const told = withinCell(table, place);
   if (told) return told;
   if (wasBefore(table)) {
@@ -27,7 +27,7 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
     const moved = MOVE.test(head.text) ? null : fromOldColumn(table, place, true);
     if (moved) return moved;
   }
-  if (!MOVE.test(place.head.text)) return null;
+  if (!MOVE.test(place.head.text)) return byTopic(table, place);
   // Beside the old price and the new one the percentage says the same again.
   if (movedTo(table, place) !== null) return [];
   const [first, ...rest] = scanQuantities(place.cell.text);
@@ -56,9 +56,14 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
 }
 
 /** A column of what prices were beside one of what they are: "Old" and "New", "Price per hour" and "New price per hour". */
-const isOld = ({ header }: Table, head: Cell): boolean =>
-  (OLD.test(head.text) && header.some((cell) => NEW.test(cell.text))) ||
-  (head.text !== '' && header.some((cell) => withoutNew(cell.text) === head.text));
+const isOld = (table: Table, head: Cell): boolean =>
+  ((OLD.test(head.text) || NOW.test(head.text)) && table.header.some((cell) => cell !== head && isNew(table, cell))) ||
+  (head.text !== '' && table.header.some((cell) => withoutNew(cell.text) === head.text));
+
+/** "Now" is what prices are, but for a column of what they will be beside it: "From 1 April". */
+const isNew = ({ header }: Table, head: Cell): boolean =>
+  NEW.test(head.text) && !(NOW.test(head.text) && header.some((cell) => NEW.test(cell.text) && !NOW.test(cell.text)));
+const NOW = /^now\b/;
 
 /** "new price per hour" without its first word; null for a head that begins otherwise. */
 const withoutNew = (head: string): string | null => /^(?:new|updated|revised) (.+)$/.exec(head)?.[1] ?? null;
@@ -67,6 +72,38 @@ const withoutNew = (head: string): string | null => /^(?:new|updated|revised) (.
 const wasBefore = ({ header }: Table): boolean =>
   header.some((cell) => BEFORE.test(cell.text)) && !header.some((cell) => NEW.test(cell.text));
 const BEFORE = /^(?:old|previous|before|former)\b|^(?:调整前|此前|降价前|涨价前|调价前|旧价|旧版价格|原刊例)/;
+
+/** "| P5 | 44% | 45% |" under an announcement of lower prices: a table of nothing but percentages tells of each how far. Null for any other. */
+function byTopic(table: Table, place: Place): Draft[] | null {
+  const [q, ...others] = ONLY_PERCENT.test(place.cell.text) ? scanQuantities(place.cell.text) : [];
+  if (q?.unit !== 'percent' || others.length > 0 || !place.row.slice(1).every(({ text }) => ONLY_PERCENT.test(text)))
+    return null;
+  const about = `${table.article.titleText} ${table.caption}`;
+  const [falls, rises] = [FALLS.test(about), RISES.test(about)];
+  if (falls === rises || NO_MOVE.test(about)) return null;
+  return [
+    {
+      ...tableFrame(table, place, 'price.table-percent'),
+      kind: 'price_change',
+      valueStart: place.cell.start + q.start,
+      valueEnd: place.cell.start + q.end,
+      direction: falls ? 'decrease' : 'increase',
+      min: q.min,
+      max: q.max,
+      unit: 'percent',
+      effective: effectiveDate(table.article, table.reading, null),
+      reasons: ['table cell', 'the words above speak of prices that move'],
+      confidence: 0.8,
+    },
+  ];
+}
+const ONLY_PERCENT = /^(?:up to |about |~)?[-+]?\d+(?:\.\d+)? ?%$|^[-–—]?$/;
+const FALLS =
+  /\b(?:price|pricing|rate) (?:cuts?|reductions?|drops?|decreases?)\b|\b(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|slash(?:es|ed|ing)?) (?:[\w-]+ ){0,4}(?:prices?|pricing|rates)\b|降价|下调/;
+const RISES =
+  /\b(?:price|pricing|rate) (?:hikes?|increases?|rises?)\b|\b(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing)|hik(?:es?|ed|ing)) (?:[\w-]+ ){0,4}(?:prices?|pricing|rates)\b|涨价|上调/;
+/** Shares, margins and growth are told in percent as well. */
+const NO_MOVE = /\b(?:shares?|margins?|growth|utili[sz]ation|accuracy|benchmarks?|uptime)\b|份额|毛利|增速|利用率/;
 
 /** "+10%" where the new price should stand. */
 function byPercent(table: Table, place: Place): Draft[] | null {
@@ -183,15 +220,17 @@ const changeOf = (
 });
 
 /** Where the old price stands: under the old column of the same meter, where there is one for each. */
-function oldColumn({ header }: Table, { head }: Place): number {
+function oldColumn(table: Table, { head }: Place): number {
+  const { header } = table;
   const meters = (text: string): string =>
     sidesIn(text, 0, text.length)
       .map(({ side }) => side)
       .join();
   const named = header.findIndex((cell) => cell.text === withoutNew(head.text));
   if (named >= 0) return named;
-  const own = header.findIndex((cell) => OLD.test(cell.text) && meters(cell.text) === meters(head.text));
-  return own >= 0 ? own : header.findIndex((cell) => OLD.test(cell.text));
+  const was = (cell: Cell): boolean => OLD.test(cell.text) || isOld(table, cell);
+  const own = header.findIndex((cell) => was(cell) && meters(cell.text) === meters(head.text));
+  return own >= 0 ? own : header.findIndex(was);
 }
 
 /** The change that a row tells by its old and its new price; null where it has not both. */

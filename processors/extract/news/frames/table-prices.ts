@@ -166,9 +166,9 @@ function tableUnit(...texts: readonly string[]): TableUnit | null {
   return currency === null && rate === null ? null : { currency, rate };
 }
 
-/** "New GPU prices, per hour:" */
+/** "New GPU prices, per hour:", "Monthly prices for Germany" */
 const PRICES_PER =
-  /(?:\b(?:prices?|pricing|rates?|costs?)\b|价格?)[^.;:。；：|]{0,60}(?:\bper\b|[/每])[^.;:。；：|]{0,30}/;
+  /\b(?:monthly|hourly) (?:prices?|rates?|fees?)\b|(?:\b(?:prices?|pricing|rates?|costs?)\b|价格?)[^.;:。；：|]{0,60}(?:\bper\b|[/每])[^.;:。；：|]{0,30}/;
 
 function currencyIn(text: string): string | null {
   if (/单位[^,，。;；]{0,6}元|人民币|\brmb\b|\bcny\b/.test(text)) return 'CNY';
