@@ -1,3 +1,4 @@
+import { introducedThings } from './introduced-things.ts';
 import { isPlaceName } from './places.ts';
 import { hasHan, matches } from './text.ts';
 import { isCommonWord } from './unknown-name.ts';
@@ -93,6 +94,7 @@ export const NO_NAME =
 /** Names of houses in no list, told by what they do or own: "Quillon raised its GPU prices", "Quillon's revenue". */
 export function actingNames(body: string): { readonly name: string; readonly at: number }[] {
   const found: { name: string; at: number }[] = [];
+  const things = introducedThings(body);
   const han = hasHan(body)
     ? matches(ACTING_IN_HAN, body).filter((match) => !isThing(body, match.index, match.index + match[0].length))
     : [];
@@ -104,6 +106,7 @@ export function actingNames(body: string): { readonly name: string; readonly at:
     ];
     const article = LEADS.exec(name);
     if (article) [name, at] = [name.slice(article[0].length), at + article[0].length];
+    if (things.has(name)) continue;
     const words = name.split(' ');
     if (
       words.some((word) => isCommonWord(word) || word.split('-').every((part) => NO_NAME.test(part))) ||

@@ -1,4 +1,5 @@
 import { isSurname } from './entities.ts';
+import { introducedThings } from './introduced-things.ts';
 import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
 
@@ -94,7 +95,7 @@ export function strangersIn(body: string, reading: Reading, before: number, from
       continue;
     const words = (match[1] ?? '').split(' ');
     while (words.length > 0 && (isCommonWord(words[0] ?? '') || OF_A_CITY.test(words[0] ?? ''))) words.shift();
-    if (words.length === 0 || words.every(isCommonWord)) continue;
+    if (words.length === 0 || words.every(isCommonWord) || introducedThings(body).has(words.join(' '))) continue;
     // "Beijing's approval": what only a government gives.
     if (GIVEN_BY_STATES.test(stretch.slice(match.index + match[0].length))) continue;
     // "Hood said": a person we know by the full name.

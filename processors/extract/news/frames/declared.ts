@@ -26,33 +26,45 @@ const EXPONENTS: Readonly<Record<string, number>> = {
 export interface DeclaredUnit {
   readonly currency: string;
   readonly exponent: number;
+  /** Only the currency is said: of sums that have their millions and billions beside them. */
+  readonly ofLarge?: true;
 }
+
+/** "All figures in US dollars." */
+const CURRENCY_ALONE =
+  /\b(?:figures|amounts|sums|numbers|values) (?:are |is |stated |given |shown |reported )*in (us dollars|u\.s\. dollars|dollars|yuan|renminbi|rmb|usd|euros)\b|(?:金额|数字|数据)(?:均|都|皆)?(?:以|按|为)(美元|人民币|欧元)/;
 
 export function readDeclaredUnit(text: string): DeclaredUnit | null {
   const g = DECLARED.exec(text)?.groups;
-  if (!g) return null;
+  if (!g) {
+    const alone = CURRENCY_ALONE.exec(text);
+    const word = alone?.[1] ?? alone?.[2];
+    return word === undefined ? null : { currency: currencyNamed(word), exponent: 0, ofLarge: true };
+  }
   const magnitude = g['zh'] ?? g['en'] ?? g['zh2'] ?? g['en2'] ?? g['en3'] ?? '';
   const word = g['zhc'] ?? g['sign'] ?? g['enc'] ?? g['zhc2'] ?? g['enc2'] ?? g['sign3'];
   if (word === undefined) return null;
-  const currency = /美|\$|usd|dollar/.test(word) ? 'USD' : /€|eur/.test(word) ? 'EUR' : 'CNY';
-  return { currency, exponent: EXPONENTS[magnitude] ?? 0 };
+  return { currency: currencyNamed(word), exponent: EXPONENTS[magnitude] ?? 0 };
 }
+
+const currencyNamed = (word: string): string =>
+  /美|\$|usd|dollar/.test(word) ? 'USD' : /€|eur|欧/.test(word) ? 'EUR' : 'CNY';
 
 /** Bare numbers of a sentence as money, where a unit was declared for them above; the others as they are. */
 export function withDeclaredUnit(article: Article, reading: Reading): Reading {
-  const isSum = (q: Quantity): boolean => isBare(q) && !/^ [a-z]{3,}s\b/.test(reading.text.slice(q.end));
-  if (!reading.quantities.some(isSum)) return reading;
+  const mayBe = (q: Quantity): boolean =>
+    q.unit === 'number' && Number(q.min ?? q.max) >= 1 && !/^ [a-z]{3,}s\b/.test(reading.text.slice(q.end));
+  if (!reading.quantities.some(mayBe)) return reading;
   for (let i = reading.index; i >= 0 && i >= reading.index - 12; i--) {
     const sentence = article.sentences[i];
     if (!sentence) break;
     const unit = readDeclaredUnit(article.folded.slice(sentence.start, sentence.end));
     if (!unit) continue;
+    const isSum = (q: Quantity): boolean => mayBe(q) && q.large === (unit.ofLarge ?? false);
     return reading.with({ declared: reading.quantities.map((q) => (isSum(q) ? asMoney(q, unit) : q)) });
   }
   return reading;
 }
-
-const isBare = (q: Quantity): boolean => q.unit === 'number' && !q.large && Number(q.min ?? q.max) >= 1;
 
 const asMoney = (q: Quantity, { currency, exponent }: DeclaredUnit): Quantity => ({
   ...q,

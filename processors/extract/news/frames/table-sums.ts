@@ -15,11 +15,14 @@ import { periodNear } from './token-period.ts';
 const TOKENS = /\btokens?\b|词元/;
 const USAGE = /usage|volume|processed|consumed|calls|week|day|month|traffic|throughput|调用|用量|消耗|处理|日均|周|月/;
 const NOT_USAGE = /price|\$|元|context|window|limit|quota|train|\bmax|上下文|训练|额度|限额|单价/;
+/** What comes in over a time; orders stand at a day. */
+const FLOW = /free cash flow|自由现金流/;
 const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])[] = [
   [/net (?:income|profit|loss)|净利|亏损/, 'net_income'],
   [/operating (?:income|profit|loss)|ebit|营业利润|经营利润|运营利润/, 'operating_profit'],
   [/capex|capital (?:expenditure|spending)|资本开支|资本支出/, 'capex'],
   [/revenue|sales|营收|收入/, 'revenue'],
+  [FLOW, 'other'],
   [/\brpo\b|backlog|remaining performance obligations?|履约义务|积压订单|在手订单|未完成订单/, 'other'],
 ];
 const LOSS = /\bloss(?:es)?\b|亏损/;
@@ -197,7 +200,7 @@ function rangeOf(text: string, [first]: readonly Quantity[]): Quantity | null {
 }
 
 /** "Cloud Intelligence Group" in a table that begins with "Revenue": what a part of the house took in. */
-const SEGMENT = /\b(?:group|cloud|segment|division|business(?:es)?)\b|(?:云|集团|业务|分部|板块)/;
+const SEGMENT = /^of which\b|^其中|\b(?:group|cloud|segment|division|business(?:es)?)\b|(?:云|集团|业务|分部|板块)/;
 const TURNOVER = /^(?:total )?(?:net )?revenues?\b|^(?:总?收入|营业?收入|营收)/;
 
 const metricIn = (text: string): Announcement['metric'] => METRICS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
@@ -216,16 +219,19 @@ export function sumCell(table: Table, at: Place): Draft[] {
   const range = rangeOf(at.cell.text, found);
   const q = range ?? found[0];
   if (!q || (range === null && found.length > 1)) return [];
-  const bare = q.unit === 'number' && unit !== null && BARE.test(at.cell.text);
-  const currency = q.currency ?? (bare ? unit.currency : null);
+  const bare = q.unit === 'number' && unit !== null && unit.ofLarge === undefined && BARE.test(at.cell.text);
+  const named = q.unit === 'number' && q.large && unit?.ofLarge === true;
+  const currency = q.currency ?? (bare || named ? (unit?.currency ?? null) : null);
   if (currency === null || (!bare && !q.large && Number(q.min ?? q.max) < SMALLEST)) return [];
   const about = `${at.label.text} ${at.head.text} ${table.header[0]?.text ?? ''} ${above}`;
   const metric =
     metricIn(at.label.text) ??
     metricIn(at.head.text) ??
+    ((bare || named) && SEGMENT.test(at.label.text) && table.labels.some((label) => TURNOVER.test(label))
+      ? 'revenue'
+      : null) ??
     metricIn(about) ??
-    (datedHead(table, at.head) ? metricOfHeads(table) : null) ??
-    (bare && SEGMENT.test(at.label.text) && table.labels.some((label) => TURNOVER.test(label)) ? 'revenue' : null);
+    (datedHead(table, at.head) ? metricOfHeads(table) : null);
   const market = metric === null && MARKET.test(about);
   if (metric === null && !market) return [];
   const scaled = (value: string | null): string | null =>
@@ -233,9 +239,9 @@ export function sumCell(table: Table, at: Place): Draft[] {
   const [min, max] = [scaled(q.min), scaled(q.max)];
   // A loss is a negative profit; its bounds change sides.
   const lost =
-    (metric === 'net_income' || metric === 'operating_profit') &&
-    LOSS.test(`${at.label.text} ${at.head.text}`) &&
-    !min?.startsWith('-');
+    !min?.startsWith('-') &&
+    (/[-−] ?[$€£¥]?$/.test(at.cell.text.slice(0, q.start)) ||
+      ((metric === 'net_income' || metric === 'operating_profit') && LOSS.test(`${at.label.text} ${at.head.text}`)));
   const date = dateOfCell(table, at);
   const subject = market ? marketSlug(about, at.label.text, table.article) : tableSubject(table, at);
   const quarter = quarterOf(table, date);
@@ -262,7 +268,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       period:
         quarter !== ''
           ? 'quarter'
-          : metric === 'other'
+          : metric === 'other' && !FLOW.test(at.label.text)
             ? 'total'
             : metric !== null && metric !== 'capex' && date?.grain === 'month'
               ? 'month'

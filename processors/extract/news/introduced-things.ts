@@ -1,0 +1,32 @@
+import { matches } from './text.ts';
+
+const NAME = '[A-Z][\\w-]*(?:\\.\\d+)?(?: \\d+(?:\\.\\d+)?)?';
+const THING = '(?:model|tier|variant|version|edition|size|checkpoint)';
+/** "three tiers, named Sol, Terra and Luna", "comes in three sizes: Sol, Terra and Luna" */
+const LISTED = new RegExp(
+  `\\b(?:(?:named|called|dubbed|christened)(?: respectively)?:?|${THING}s(?: ?[:(]| ?[—–-]|,)) ?((?:${NAME}, )*${NAME},? and ${NAME})`,
+  'g',
+);
+/** "Sol is the flagship", "Terra occupies the middle tier" */
+const EXPLAINED = new RegExp(
+  `(?<![\\w-])(${NAME}) (?:is|was|remains|becomes|sits|takes|occupies|fills)(?: as)? (?:the|an?|its|our|their) (?:[\\w-]+ ){0,4}?(?:flagship|workhorse|${THING})(?! (?:maker|provider|builder|lab|router|host|company|developer)s?\\b)`,
+  'g',
+);
+/** Which of these a text may hold. */
+const MAY_HOLD =
+  /\b(?:named|called|dubbed|christened|models?|tiers?|variants?|versions?|editions?|sizes?|flagship|workhorse)\b/;
+
+let asked: { readonly body: string; readonly names: ReadonlySet<string> } | null = null;
+
+/** The names that a text gives to models and tiers by what it says of them: no houses, however they act later on ("Sol costs $5"). */
+export function introducedThings(body: string): ReadonlySet<string> {
+  if (asked?.body !== body) asked = { body, names: namesIn(body) };
+  return asked.names;
+}
+
+function namesIn(body: string): ReadonlySet<string> {
+  if (!MAY_HOLD.test(body)) return NONE;
+  const listed = matches(LISTED, body).flatMap(([, names = '']) => names.split(/,? and |, /));
+  return new Set([...listed, ...matches(EXPLAINED, body).map(([, name = '']) => name)]);
+}
+const NONE: ReadonlySet<string> = new Set();
