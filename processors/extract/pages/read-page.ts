@@ -23,7 +23,7 @@ import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
 import { withoutCopiedTables, withoutTableCopies } from './table-copies.ts';
 
-const EXTRACTOR: Extractor = { name: 'pages', version: '11' };
+const EXTRACTOR: Extractor = { name: 'pages', version: '12' };
 
 interface Read {
   readonly prices: Price[];

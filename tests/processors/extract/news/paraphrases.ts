@@ -25,8 +25,13 @@ const at =
   };
 /** Words that mean the same, any for any other. */
 const among = (words: readonly string[], lookahead = '', han = false): Paraphrase['apply'] => {
-  // "turned over $2 billion", "no more than $2": part of another expression.
-  const [lead, tail] = han ? ['', ''] : ['(?<![\\w-]|\\b(?:no|turn(?:s|ed|ing)?) )', '(?![\\w-])'];
+  // "turned over $2 billion", "no more than $2", "has crept up to $58": part of another expression.
+  const [lead, tail] = han
+    ? ['', '']
+    : [
+        '(?<![\\w-]|\\b(?:no|turn(?:s|ed|ing)?|go(?:es|ing)?|went|gone|crept|creeps?|moves?|moved|climb(?:s|ed)?|back) )',
+        '(?![\\w-])',
+      ];
   const pattern = new RegExp(
     `${lead}(?:${[...words].sort((a, b) => b.length - a.length).join('|')})${tail}${lookahead}`,
     'g',
