@@ -24,7 +24,7 @@ export const counted = (amount: string, count: string): string =>
   scale(amount, 1, COUNTS[count.trim().toLowerCase()] ?? 1);
 
 /** Source text of a pattern for a sum of won in ten thousands and thousands: "44만 5천원", "3천원". */
-export const WON = String.raw`(?:(?<manwon>\d[\d,.]*)만)?(?:(?<=만)\s?)?(?:(?<cheonwon>\d)천)?(?<=[만천])\s?(?<won>원)`;
+export const WON = String.raw`(?=\d)(?:(?<manwon>\d[\d,.]*)만)?(?:(?<=만)\s?)?(?:(?<cheonwon>\d)천)?(?<=[만천])\s?(?<won>원)`;
 
 /** The won of such a sum, written without its separators. */
 export function wonOf(tenThousands: string | undefined, thousands: string | undefined): string {

@@ -35,7 +35,7 @@ const CANDIDATE =
 
 /** "reached 50 trillion by December": it has. */
 const HAPPENED =
-  /^(?!.*\b(?:will|would|should|wants?|expects?|aims?|hopes?|plans?|targets?|sees|to be|due|meant|supposed|ought|should)\b).*\b(?:reached|hit|passed|stood|grew|rose|climbed|surpassed|topped|exceeded|had (?!to)|(?:was|were) (?!exp|to|plan|set|due|proj|fore|sched))[^.;]*$/;
+  /^(?!.*\b(?:will|would|should|wants?|expects?|aims?|hopes?|plans?|targets?|sees|to be|due|meant|supposed|ought)\b).*\b(?:reached|hit|passed|stood|grew|rose|climbed|surpassed|topped|exceeded|had (?!to)|(?:was|were) (?!exp|to|plan|set|due|proj|fore|sched))[^.;]*$/;
 
 /** "at the end of September the run rate was": behind us, whatever year was named last. */
 const BEHIND_US = /^,? (?:[a-z'’-]+ ){0,5}(?:was|were|stood|came|totall?ed|reached|hit)\b/;
