@@ -30,8 +30,9 @@ export function settle(drafts: readonly Draft[], provider: string, effectiveAt: 
 
 /** "$1.25 • $10" at the head of a page, and "$1.25", "$10.00" under "Text tokens" below: the fuller says it all. */
 function withoutSummaries(drafts: readonly Draft[]): readonly Draft[] {
-  const thing = ({ product, meter, mode, region }: Draft) => [productKey(product), meter, mode, region].join('\n');
   const ofText = drafts.filter(({ conditions: [only, ...others] }) => others.length === 0 && TEXT.test(only ?? ''));
+  if (ofText.length === 0) return drafts;
+  const thing = ({ product, meter, mode, region }: Draft) => [productKey(product), meter, mode, region].join('\n');
   const rates = new Map(ofText.map((draft) => [thing(draft), rateOf(draft)]));
   return drafts.filter((draft) => draft.conditions.length > 0 || rates.get(thing(draft)) !== rateOf(draft));
 }
