@@ -111,7 +111,10 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
     return isBareDirection(phraseOf(steps.at(-2)?.key ?? ''), around) && Object.values(within).every(isSmall);
   // {"unit": "1M tokens", "input": {"text": 0.5, "audio": 1}}
   if (/^(?:text|audio|image|video)s?$/.test(phrase) && isBareDirection(around, ''))
-    return Object.values(within).every(isSmall) && (statedCurrency(steps) !== null || tokenField(steps));
+    return (
+      Object.values(within).every(isSmall) &&
+      (statedCurrency(steps) !== null || steps.some((step) => byToken(step.within) !== null))
+    );
   if (!isBareDirection(phrase, around) || !isSmall(value)) return false;
   return Object.entries(within).some(
     ([key, other]) => other !== value && isSmall(other) && isBareDirection(phraseOf(key), around),
@@ -120,27 +123,21 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
 
 /** {"image_pricing": {"orca-draw": {"low": {"1024x1024": 0.01}}}}, {"unit": "per image", ...}: further out stands what numbers by grade are. */
 const arePicturesPriced = (steps: readonly Step[]): boolean =>
-  steps.some(({ within, key }) => namesPrice(phraseOf(key), '') || pictureField(within) !== null);
+  steps.some(({ within, key }) => namesPrice(phraseOf(key), '') || byPicture(within) !== null);
 
-const pictureField = perObject((object): true | null =>
-  Object.entries(object).some(
-    ([key, value]) =>
-      typeof value === 'string' && UNIT_KEY.test(phraseOf(key)) && /\b(?:image|picture|video|second)s?$/i.test(value),
-  )
-    ? true
-    : null,
-);
-
-const tokenField = (steps: readonly Step[]): boolean => steps.some(({ within }) => tokensField(within) !== null);
-const tokensField = perObject((object): true | null =>
-  Object.entries(object).some(
-    ([key, value]) => typeof value === 'string' && UNIT_KEY.test(phraseOf(key)) && /\btok(?:en)?s?\b/i.test(value),
-  )
-    ? true
-    : null,
-);
+/** {"unit": "per image"}, {"pricing_type": "tokens"}: whether an object says that its prices are of such things. */
+const isPricedBy = (things: RegExp) =>
+  perObject((object): true | null =>
+    Object.entries(object).some(
+      ([key, value]) => typeof value === 'string' && UNIT_KEY.test(phraseOf(key)) && things.test(value),
+    )
+      ? true
+      : null,
+  );
 
 const UNIT_KEY = /\b(?:units?|per|pricing type)\b/;
+const byPicture = isPricedBy(/\b(?:image|picture|video|second)s?$/i);
+const byToken = isPricedBy(/\btok(?:en)?s?\b/i);
 
 const BARE_PRICE = /^(?:unit )?(?:amount|rate)$/;
 const isPlain = (around: string): boolean => namesPrice('price', around);

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { scanQuantities } from '../quantities.ts';
+import type { Quantity } from '../quantity.ts';
 import { effectiveDate } from './effective.ts';
 import { sidesIn } from './meter.ts';
 import type { Cell, Place, Table } from './table-model.ts';
@@ -41,19 +42,24 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
   // "+100% for North America +60% for Europe": a change for each of them.
   const each = rest.filter((q) => q.unit === 'percent' && /[+-]$/.test(text.slice(0, q.start)));
   return [first, ...each].map((q) => ({
-    ...tableFrame(table, place, 'price.table-percent'),
-    kind: 'price_change' as const,
-    valueStart: place.cell.start + q.start,
-    valueEnd: place.cell.start + q.end,
-    direction: falls || text[q.start - 1] === '-' ? ('decrease' as const) : ('increase' as const),
-    min: q.min,
-    max: q.max,
-    unit: 'percent',
-    effective: effectiveDate(table.article, table.reading, null),
+    ...percentOf(table, place, q, falls || text[q.start - 1] === '-'),
     reasons: ['table cell', 'column of changes'],
     confidence: 0.88,
   }));
 }
+
+/** A change of which the cell says how far it went; what tells so, and how surely, its reader adds. */
+const percentOf = (table: Table, place: Place, q: Quantity, falls: boolean): Omit<Draft, 'reasons' | 'confidence'> => ({
+  ...tableFrame(table, place, 'price.table-percent'),
+  kind: 'price_change',
+  valueStart: place.cell.start + q.start,
+  valueEnd: place.cell.start + q.end,
+  direction: falls ? 'decrease' : 'increase',
+  min: q.min,
+  max: q.max,
+  unit: 'percent',
+  effective: effectiveDate(table.article, table.reading, null),
+});
 
 /** A column of what prices were beside one of what they are: "Old" and "New", "Price per hour" and "New price per hour". */
 const isOld = (table: Table, head: Cell): boolean =>
@@ -83,15 +89,7 @@ function byTopic(table: Table, place: Place): Draft[] | null {
   if (falls === rises || NO_MOVE.test(about)) return null;
   return [
     {
-      ...tableFrame(table, place, 'price.table-percent'),
-      kind: 'price_change',
-      valueStart: place.cell.start + q.start,
-      valueEnd: place.cell.start + q.end,
-      direction: falls ? 'decrease' : 'increase',
-      min: q.min,
-      max: q.max,
-      unit: 'percent',
-      effective: effectiveDate(table.article, table.reading, null),
+      ...percentOf(table, place, q, falls),
       reasons: ['table cell', 'the words above speak of prices that move'],
       confidence: 0.8,
     },
@@ -114,15 +112,7 @@ function byPercent(table: Table, place: Place): Draft[] | null {
   if (!match || !q || (match[1] === undefined && !/^(?:up|down)/.test(match[0]))) return null;
   return [
     {
-      ...tableFrame(table, place, 'price.table-percent'),
-      kind: 'price_change',
-      valueStart: place.cell.start + q.start,
-      valueEnd: place.cell.start + q.end,
-      direction: match[1] === '-' || match[0].startsWith('down') ? 'decrease' : 'increase',
-      min: q.min,
-      max: q.max,
-      unit: 'percent',
-      effective: effectiveDate(table.article, table.reading, null),
+      ...percentOf(table, place, q, match[1] === '-' || match[0].startsWith('down')),
       reasons: ['table row', 'percentage in the column of new prices'],
       confidence: 0.85,
     },
