@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-import { isList, isObject, parseJson } from '../apis/json.ts';
+import { isList, isObject, type Json, parseJson } from '../apis/json.ts';
 import { withTextsRead } from '../apis/json-in-texts.ts';
 import { type Element, isElement, type Node } from './dom.ts';
 import { flightData } from './flight-data.ts';
@@ -15,9 +15,9 @@ const SHORTEST = 40;
 
 /**
  * The data that a page carries for its scripts, as JSON: in scripts that are data and no program, in what a program gives a name or a call
- * to, in attributes of the elements that it fills.
+ * to, in the rows of a React page, in attributes of the elements that it fills.
  */
-export const embeddedJson = ($: CheerioAPI): string[] => [
+export const embeddedJson = ($: CheerioAPI, rows: ReadonlyMap<string, Json>): string[] => [
   ...scriptTexts(
     $,
     'script[type="application/json"], script[type="application/ld+json"], script#__NEXT_DATA__',
@@ -27,7 +27,7 @@ export const embeddedJson = ($: CheerioAPI): string[] => [
     .flatMap(statesIn)
     .filter(speaksOfMoney)
     .flatMap(asData),
-  ...flightData(scriptTexts($, 'script:not([src])')).filter(speaksOfMoney).flatMap(asData),
+  ...flightData(rows.values()).filter(speaksOfMoney).flatMap(asData),
   ...attributesOf($).flatMap(asData),
 ];
 

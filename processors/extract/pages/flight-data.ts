@@ -1,5 +1,4 @@
 import { isList, isObject, type Json } from '../apis/json.ts';
-import { flightRows } from './flight-rows.ts';
 
 const DEEPEST = 200;
 
@@ -7,7 +6,7 @@ const DEEPEST = 200;
  * What the rows of a React page hold beside its elements, as JSON: data, texts, and what its components are given, that of all of one kind
  * together.
  */
-export function flightData(scripts: readonly string[]): string[] {
+export function flightData(rows: Iterable<Json>): string[] {
   const given = new Map<string, Json[]>();
   const visit = (value: Json, depth: number) => {
     if (depth > DEEPEST || !isList(value)) return;
@@ -24,11 +23,11 @@ export function flightData(scripts: readonly string[]): string[] {
       for (const inner of Object.values(props)) visit(inner, depth + 1);
     } else for (const inner of value) visit(inner, depth + 1);
   };
-  const rows = [...flightRows(scripts).values()];
-  for (const row of rows) visit(row, 0);
+  const all = [...rows];
+  for (const row of all) visit(row, 0);
   return [
     ...given.values().map((data) => (data.length === 1 ? data[0] : data)),
-    ...rows.filter(isData).map(unescaped),
+    ...all.filter(isData).map(unescaped),
   ].map((data) => JSON.stringify(data));
 }
 

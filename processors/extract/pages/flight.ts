@@ -1,14 +1,12 @@
 import { isList, isObject, type Json, type JsonObject, Numeral } from '../apis/json.ts';
-import { flightRows } from './flight-rows.ts';
 
 const DEEPEST = 200;
 const TAG = /^[a-z][a-z0-9-]*$/;
 const REFERENCE = /^\$L?([0-9a-f]+)$/;
 const VOID: ReadonlySet<string> = new Set(['script', 'style', 'link', 'meta', 'svg', 'path', 'img', 'input']);
 
-/** HTML of every React element that a server sends to the browser in scripts ("flight" rows); empty where they carry none. */
-export function flightHtml(scripts: readonly string[]): string {
-  const rows = flightRows(scripts);
+/** HTML of every React element in the rows that a server sends the browser in scripts ("flight"); empty where they carry none. */
+export function flightHtml(rows: ReadonlyMap<string, Json>): string {
   const render = new Renderer(rows);
   return [...rows.keys()].map((id) => render.row(id)).join('\n');
 }

@@ -1,4 +1,4 @@
-import { type CheerioAPI, load } from 'cheerio';
+import { load } from 'cheerio';
 import type { Document } from '../../../infra/contracts/document.ts';
 import type { Price } from '../../../infra/contracts/price.ts';
 import { fold } from '../../normalise/fold.ts';
@@ -9,8 +9,7 @@ import { ratesOf } from './calculators.ts';
 import { type BlockDrafts, withoutCopies } from './copies.ts';
 import { isCalculator, isExampleHeading, isQuestions } from './decoys.ts';
 import { documentsIn, type Held } from './documents-in-json.ts';
-import { embeddedPage } from './embedded.ts';
-import { embeddedJson } from './embedded-data.ts';
+import { embedded } from './embedded.ts';
 import { htmlPage } from './html-page.ts';
 import { markdownPage } from './markdown-page.ts';
 import type { Block, PageModel } from './model.ts';
@@ -42,13 +41,13 @@ export function readPage(given: Document): Read {
   return withAnswers(htmlPage($, source.hints.scope), source, (page) => {
     const visible = readModel(page, source);
     if (visible.prices.length > 0) return visible;
-    const embedded = embeddedPage($);
-    const tables = embedded === null ? visible : readModel(embedded, source);
+    const { page: shell, json } = embedded($);
+    const tables = shell === null ? visible : readModel(shell, source);
     if (tables.prices.length > 0) return tables;
     return (
-      readEmbeddedJson($, source) ??
+      readEmbeddedJson(json, source) ??
       readHeld(
-        embeddedJson($).flatMap((json) => documentsIn(json)),
+        json.flatMap((text) => documentsIn(text)),
         source,
       ) ??
       tables
@@ -75,8 +74,8 @@ function readHeld(held: readonly Held[], source: Document): Read | null {
 }
 
 /** The prices that the data in a page's scripts states by the names of its keys, each text as the answer of an API; null where it states none. */
-function readEmbeddedJson($: CheerioAPI, source: Document): Read | null {
-  const read = embeddedJson($)
+function readEmbeddedJson(json: readonly string[], source: Document): Read | null {
+  const read = json
     .filter((body) => /price|pricing|cost/i.test(body))
     .map((body) => readApi({ ...source, format: 'json', body }))
     .filter(({ prices }) => prices.length > 0);
