@@ -32,8 +32,16 @@ interface Said {
   readonly residue: string;
 }
 
-const PRICED =
-  /\b(?:price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|charge|charges|starting (?:at|from)|from|bereits ab|ab(?= monatlich)|à partir de|a partir d[aei]|vanaf|payg|tarif[ae]?s?|tariff[ea]|preise?|kosten|prix|precios?|preços?|prezz[oi]|custos?|costi?|costos?|prij(?:s|zen)|pris(?:er)?|cen[ay]|koszty?|fiyat(?:ı|lar|ları)?|ücreti?|overage)\b|цен[аы]|цін[аи]|стоимость|тариф[аыов]*|가격|요금|料金|价格?|费用|单价|定价|资费|刊例|计费标准|收费/i;
+/** Words for "from" that say nothing but where prices start. */
+const FROM = 'from|(?:bereits|schon) ab|ab(?= monatlich)|à partir de|a partire? d[aei]|vanaf';
+/** Words for what is paid, where letters begin and end words. */
+const PRICES =
+  'prices?|pricing|priced|costs?|rates?|fees?|charges?|tarif[ae]?s?|tariff[ea]|preise?|kosten|prix|precios?|preços?|prezz[oi]|custos?|costi?|costos?|prij(?:s|zen)|pris(?:er)?|cen[ay]|koszty?|fiyat(?:ı|lar|ları)?|ücreti?';
+const CYRILLIC_PRICES = 'цен[аы]|цін[аи]|стоимость|тариф[аыов]*';
+const PRICED = new RegExp(
+  String.raw`\b(?:${PRICES}|starting (?:at|from)|${FROM}|payg|overage)\b|${CYRILLIC_PRICES}|가격|요금|料金|价格?|费用|单价|定价|资费|刊例|计费标准|收费`,
+  'i',
+);
 const QUALIFIERS: readonly RegExp[] = [
   // "UTC 16:30-00:30": the hours of a price.
   /(?:(?:UTC|GMT)(?:[+-]\d{1,2}(?::\d{2})?)?|北京时间)?\s*(?<!\d)\d{1,2}:\d{2}\s*(?:-|~|to|至|到)\s*(?:次日|翌日)?\s*\d{1,2}:\d{2}(?!\d)(?:\s*(?:UTC|GMT|PT|ET|CET|JST)\b)?(?!\s*(?:excepted|excluded|除外|以外))/i,
@@ -45,8 +53,10 @@ const QUALIFIERS: readonly RegExp[] = [
   /\b(?:480|512|540|720|768|1080|1440|2160)p\b|\b[248]k\b(?!\s*(?:token|context|<|~))|\b\d{3,4}\s*[x×*]\s*\d{3,4}\b/i,
   /\b(?:hd|standard|premium|low|medium|high)(?:\s*quality)?\b(?=.*(?:image|quality|resolution|search))/i,
 ];
-const FILLER =
-  /(?<![\p{L}\d])\d{3,4}\s?[x×*]\s?\d{3,4}(?![\p{L}\d])|\b(?:price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|charges?|starting|from|bereits ab|ab(?= monatlich)|à partir de|a partir d[aei]|vanaf|at|per|in|of|for|the|and|or|each|to|with|by|on|usd|cny|rmb|eur|gbp|tokens?|toks?|mtok|text|image|images|audio|video|speech|thinking|including|includes?|incl|reasoning|non|base|list|model|models|usage|unit|units|only|all|approx|approximately|current|effective|regular|normal|default|hit|hits|miss|read|reads|write|writes|explicit|implicit|1m|1k|million|thousand|paid|tier|tiers|api|a|an|multimodal|regional|mode|hour|hourly|hr|month|monthly|year|duration|processed|generation|tarif[ae]?s?|tariff[ea]|preise?|kosten|prix|precios?|preços?|prezz[oi]|custos?|costi?|costos?|prij(?:s|zen)|pris(?:er)?|cen[ay]|koszty?|fiyat(?:ı|lar|ları)?|ücreti?)\b|цен[аы]|цін[аи]|стоимость|тариф[аыов]*|单价|价格|费用|定价|计费|收费|刊例价?|目录价|токен\p{L}*|官网|标准|折后|优惠|原价|现价|元|美元|人民币|百万|千|万|每|按|模型|推理|服务|调用|折合|文本|图片|图像|音频|视频|语音|思维链|回答|非?思考|模式|含|包含|显式|隐式|缓存|命中|项|价|费|的|和|与|及|单位|计量|tokens?|(?<![\p{L}\d])\d[\d.,]*(?![\p{L}\d])|\b\d+[mh]\b|[\s.,:;()[\]{}/\\|*+&$¥€£%<>≤≥~"'“”‘’、，。：；（）【】·_-]/giu;
+const FILLER = new RegExp(
+  String.raw`(?<![\p{L}\d])\d{3,4}\s?[x×*]\s?\d{3,4}(?![\p{L}\d])|\b(?:${PRICES}|${FROM}|starting|at|per|in|of|for|the|and|or|each|to|with|by|on|usd|cny|rmb|eur|gbp|tokens?|toks?|mtok|text|image|images|audio|video|speech|thinking|including|includes?|incl|reasoning|non|base|list|model|models|usage|unit|units|only|all|approx|approximately|current|effective|regular|normal|default|hit|hits|miss|read|reads|write|writes|explicit|implicit|1m|1k|million|thousand|paid|tier|tiers|api|a|an|multimodal|regional|mode|hour|hourly|hr|month|monthly|year|duration|processed|generation)\b|${CYRILLIC_PRICES}|单价|价格|费用|定价|计费|收费|刊例价?|目录价|токен\p{L}*|官网|标准|折后|优惠|原价|现价|元|美元|人民币|百万|千|万|每|按|模型|推理|服务|调用|折合|文本|图片|图像|音频|视频|语音|思维链|回答|非?思考|模式|含|包含|显式|隐式|缓存|命中|项|价|费|的|和|与|及|单位|计量|tokens?|(?<![\p{L}\d])\d[\d.,]*(?![\p{L}\d])|\b\d+[mh]\b|[\s.,:;()[\]{}/\\|*+&$¥€£%<>≤≥~"'“”‘’、，。：；（）【】·_-]`,
+  'giu',
+);
 
 /** True for a folded text with a word for price, cost or charge in it. */
 export const isPriced = tester(PRICED);
@@ -71,8 +81,10 @@ const CONDITION =
 const isCondition = tester(CONDITION);
 
 /** "Ab monatlich", "À partir de": where prices start. */
-const STARTS =
-  /(?<!\p{L})(?:(?:bereits|schon)? ?ab|nur|nu|from|only|just|à partir de|seulement|a partir de|desde|sólo|apenas|a partire da|da|solo|vanaf|slechts|(?:już )?od|tylko|всего|от|från|fra)(?!\p{L})/giu;
+const STARTS = new RegExp(
+  String.raw`(?<!\p{L})(?:${FROM}|ab|nur|nu|only|just|seulement|desde|sólo|apenas|da|solo|slechts|(?:już )?od|tylko|всего|от|från|fra)(?!\p{L})`,
+  'giu',
+);
 
 /** What is said in a label is said early; a paragraph is no label. */
 const LONGEST = 500;
