@@ -1,5 +1,6 @@
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { textOf } from '../template.ts';
+import { isCardName } from './cards.ts';
 import { directionOf, isGrade, isTerm, phraseOf, qualifierOf } from './words.ts';
 
 /** One step from the document's root towards a value. */
@@ -121,7 +122,8 @@ function findEntry(steps: readonly Step[], keys: readonly string[]): Entry | nul
     if (outer !== undefined && isEntryOfMap(outer)) {
       // {"H100": {"acme": {"on_demand": 2.4}}}: a card, and who has it.
       const over = steps[depth - 2];
-      const card = over !== undefined && isObject(over.within) && isCard(over.key) && !isCard(outer.key) ? over : null;
+      const card =
+        over !== undefined && isObject(over.within) && isCardName(over.key) && !isCardName(outer.key) ? over : null;
       const object = card === null ? within : outer.within;
       return {
         product: (card ?? outer).key,
@@ -211,11 +213,6 @@ function isVariant(steps: readonly Step[], depth: number): boolean {
     return (isObject(step.within) && nameOf(step.within, NAMES) !== null) || (into !== undefined && isEntryOfMap(into));
   });
 }
-
-const isCard = (key: string): boolean =>
-  /^(?:nvidia |amd |rtx |geforce |tesla )*(?:[abhlvt]\d{2,3}s?|l4|t4|gb?[bh]?[23]00|gh200|mi\d{3}x?|[345]0[5-9]0(?: ti)?)(?: |$)/.test(
-    phraseOf(key),
-  );
 
 const maps = new WeakMap<JsonObject, boolean>();
 

@@ -2,6 +2,7 @@ import type { Meter } from '../../../../infra/contracts/price.ts';
 import { findMode, withoutMode } from '../../../normalise/modes.ts';
 import { isObject, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
+import { isCardName } from './cards.ts';
 import { wayOf } from './kind.ts';
 import { labelOf, labelUnder } from './label-beside.ts';
 import type { FoundUnit } from './unit.ts';
@@ -114,8 +115,8 @@ function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
 
 const MACHINES = /^(?:servers?|machines?|vms?|instances?|instance types|flavou?rs?)$/;
 
-/** "gpu-h100x8-640gb", "gpu_8x_h100_sxm5": a machine of so many cards. */
-const COUNTED_CARDS = /[a-z]-?\d+[a-z]*x\d{1,2}(?![\da-z])|(?:^|[_-])\d{1,2}x[_-]/i;
+/** "gpu-h100x8-640gb", "gpu_8x_h100_sxm5", "8 x H100": a machine of so many cards. */
+const COUNTED_CARDS = /[a-z]-?\d+[a-z]*x\d{1,2}(?![\da-z])|(?:^|[_-])\d{1,2}x[_-]|^\d{1,2} ?[x×] ?[a-z]/i;
 
 /** A list of GPUs, as against one of machines that may have some. */
 function isGpu({ entry, steps, path }: Candidate): boolean {
@@ -130,11 +131,7 @@ function isGpu({ entry, steps, path }: Candidate): boolean {
 /** A machine has processors and a size of its own, and its name is not just that of a card. */
 function isMachine(product: string, object: JsonObject): boolean {
   const keys = Object.entries(object).flatMap(([key, value]) => [key, ...(isObject(value) ? Object.keys(value) : [])]);
-  const hasProcessors = keys.some((key) => /\b(?:vcpus?|v cpus?|cpus?|cpu count|cores)\b/.test(phraseOf(key)));
-  return (
-    hasProcessors &&
-    !/^(?:nvidia |amd |geforce |tesla )*(?:rtx|gtx|[abhlvt]\d{1,3}|mi\d{3})/i.test(product.replaceAll('_', ' '))
-  );
+  return keys.some((key) => /\b(?:vcpus?|v cpus?|cpus?|cpu count|cores)\b/.test(phraseOf(key))) && !isCardName(product);
 }
 
 function gpuCount(object: JsonObject | null): number {

@@ -68,7 +68,7 @@ export function qualifier(candidate: Candidate, meter: Meter, mode: string | nul
   );
 }
 
-const TOKENS: ReadonlySet<Meter> = new Set(['input', 'output', 'cached_input', 'cache_write', 'blended']);
+const TOKENS: ReadonlySet<Meter> = new Set(['input', 'output', 'cached_input', 'cache_write']);
 
 /** The region a price holds in: a field beside it or further out, or a key on the way. */
 export function regionOf({ steps, entry }: Candidate): string | null {

@@ -56,11 +56,28 @@ const cases: readonly [string, unknown, readonly string[]][] = [
       },
     ],
     [
-      '1 x L40S | gpu_hour | 172 INR/1',
+      '1 x L40S | instance_hour | 172 INR/1',
       '1 x L40S | month commit_1mo | 83000 INR/1',
       '1 x L40S | month commit_1y | 72500 INR/1',
       '2 x H100 | month commit_1mo | 351000 INR/1',
       '2 x H100 | month commit_1y | 302000 INR/1',
+    ],
+  ],
+  [
+    'a machine by a code that begins as the name of a card would, beside cards with processors of their own',
+    {
+      gpus: [
+        { name: 'a4-ultragpu-2g', vcpus: 112, price_per_hour: 9.1 },
+        { name: 'RTX 4090', vcpus: 12, price_per_hour: 0.44 },
+        { name: 'h100nvl', vcpus: 24, price_per_hour: 2.35 },
+        { name: '4x A100', vcpus: 96, price_per_hour: 5.2 },
+      ],
+    },
+    [
+      'a4-ultragpu-2g | instance_hour | 9.1 USD/1',
+      'RTX 4090 | gpu_hour | 0.44 USD/1',
+      'h100nvl | gpu_hour | 2.35 USD/1',
+      '4x A100 | instance_hour | 5.2 USD/1',
     ],
   ],
   [
