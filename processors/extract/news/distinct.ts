@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { cloudOf } from './families.ts';
-import { isRoundingOf } from './rounded.ts';
+import { isMarkOf, isRoundingOf } from './rounded.ts';
 
 /** A group and its cloud arm are told apart by some reports and not by others. */
 const family = (slug: string | null): string | null => (slug === null ? null : cloudOf(slug));
@@ -212,7 +212,12 @@ export function distinct(all: readonly Draft[]): Draft[] {
         kept.has(d) &&
         !drafts.some((other, at) => at < i && kept.has(other) && isRoundingOf(other, d)) &&
         !drafts.some(
-          (other) => isOldOf(d, other) || isNewBefore(d, other) || isNewOf(d, other) || isSideless(d, other),
+          (other) =>
+            isOldOf(d, other) ||
+            isNewBefore(d, other) ||
+            isNewOf(d, other) ||
+            isSideless(d, other) ||
+            isMarkOf(d, other),
         ) &&
         !restated(d, kept) &&
         !(

@@ -324,12 +324,12 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
       const ascending =
         Number(shift(low.literal, (low.exponent || magnitude.exponent) + steps)) <=
         Number(shift(digits, magnitude.exponent));
-      // "go up by €5 to €29.99": how far, and where to.
+      // "go up by €5 to €29.99", "up by more than 600 MW to 2.9 GW": how far, and where to.
       const step =
-        money !== null &&
+        (money !== null || (unit !== null && unit.unit !== 'percent')) &&
         joiner.trim() === 'to' &&
-        /\bby (?:us)?[$€£¥]?$/.test(sentence.slice(Math.max(0, start - 6), amount.start)) &&
-        Number(shift(digits, magnitude.exponent)) > 2 * Number(shift(low.literal, low.exponent));
+        BY.test(sentence.slice(Math.max(0, start - 22), amount.start)) &&
+        Number(shift(digits, magnitude.exponent)) > 2 * Number(shift(low.literal, low.exponent + steps));
       const plausible =
         !GOES_ON.test(sentence.slice(SECOND.lastIndex)) &&
         !WENT_BEFORE.test(sentence.slice(0, start)) &&
@@ -386,6 +386,8 @@ function complete(sentence: string, amount: Amount, spelledPercent: boolean): Qu
     large: low.exponent >= 6,
   };
 }
+
+const BY = /\bby (?:(?:about|around|roughly|nearly|almost|some|over|another|at least|more than) )*(?:us)?[$€£¥]?$/;
 
 /** "Grok 5 – 900B": the number of a name, and the one figure of its line. */
 const endsName = (sentence: string, start: number, end: number): boolean =>

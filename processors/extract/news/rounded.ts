@@ -22,6 +22,20 @@ export function isRoundingOf(a: Draft, b: Draft): boolean {
   return digits >= 2 && x.toPrecision(digits) === y.toPrecision(digits);
 }
 
+/** How far above a mark what passed it lies at most. */
+const PAST = 0.06;
+
+/** "its first quarter with more than $100 billion of sales", "revenue was $102.4 billion": the mark, where the figure itself stands too. */
+export function isMarkOf(mark: Draft, figure: Draft): boolean {
+  if (mark.kind !== 'financial' || figure.kind !== 'financial' || mark.metric !== figure.metric) return false;
+  if (mark.min === null || mark.max !== null || figure.min === null || figure.min !== figure.max) return false;
+  if (mark.unit !== figure.unit || mark.status !== figure.status || mark.period !== figure.period) return false;
+  if (mark.asOf != null && mark.asOf !== figure.asOf) return false;
+  if (family(mark.subject) !== family(figure.subject)) return false;
+  const [low, exact] = [Number(mark.min), Number(figure.min)];
+  return exact > low && exact <= low * (1 + PAST) && significant(mark.min) === 1 && significant(figure.min) > 1;
+}
+
 const family = (slug: string | null): string => (slug === null ? '' : cloudOf(slug));
 
 /** 39820000000: four. */

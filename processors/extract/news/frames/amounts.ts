@@ -26,6 +26,7 @@ import { rateAhead, rateOfTopic } from './rate-topic.ts';
 import { rateOfOthers } from './said-before.ts';
 import { scheduleOf } from './schedule.ts';
 import { namesModel, slashedPair } from './slashed-pair.ts';
+import { isWorth } from './supplied-for.ts';
 import { OTHER_HOURS } from './tiers.ts';
 import { unitAhead } from './unit-ahead.ts';
 import { rateForAll, unitForAll } from './unit-for-all.ts';
@@ -111,7 +112,8 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   // What each sum of a bare list is for, the list beside it says.
   const bare = new Set(parallelLists(reading).flatMap((lists) => lists.bare ?? []));
   const money = quantities.filter(
-    (q) => q.unit === 'money' && !buys(q) && !restated(q) && !apart(q) && !given(q) && !bare.has(q),
+    (q) =>
+      q.unit === 'money' && !buys(q) && !restated(q) && !apart(q) && !isWorth(reading, q) && !given(q) && !bare.has(q),
   );
   const rates = new Map<Quantity, { rate: Rate; own: boolean }>();
   // "spending over $1 million annually" is no price.

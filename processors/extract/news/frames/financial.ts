@@ -172,8 +172,7 @@ export function readFinancial(
   const status = running
     ? 'forecast'
     : committed?.signed ||
-        (metric === 'investment' &&
-          PLANNED.test(reading.text.slice(Math.max(0, found.cue.start - 30), found.cue.start)))
+        (metric === 'investment' && PLANNED.test(reading.text.slice(Math.max(0, found.cue.start - 30), found.cue.end)))
       ? 'target'
       : said === 'target' &&
           (metric === 'capex' || metric === 'revenue') &&
@@ -291,7 +290,7 @@ export function readFinancial(
 /** What the large clouds spend together is told of in texts about capital spending. */
 const CAPEX_TEXT = /\bcapex\b|capital (?:expenditures?|spending|outlays?)|data cent(?:er|re)s/;
 const RAISED =
-  /\bfunding rounds?\b|\bseries [a-h]\b|\b(?:post|pre)-money\b|\bvalu(?:ed|es|ing) (?:it|them|the [\w-]+|[\w.-]+(?: ai)?) at\b|\bequity (?:round|stake)\b|\b(?:raised|raises|raising|raise) [^.;]{0,60}\bvaluation\b|\bat an? (?:[a-z-]+ )?valuation of\b/;
+  /\b(?:funding|financing|equity|investment|seed) rounds?\b|['’]s (?:[$€£][\d.]+ ?[a-z]* )?rounds?\b(?! of)|\bseries [a-h]\b|\b(?:post|pre)-money\b|\bvalu(?:ed|es|ing) (?:it|them|the [\w-]+|[\w.-]+(?: ai)?) at\b|\bequity (?:round|stake)\b|\b(?:raised|raises|raising|raise) [^.;]{0,60}\bvaluation\b|\bat an? (?:[a-z-]+ )?valuation of\b/;
 
 /** "a third-quarter profit of 14.6 million yuan": of a house as a whole it is what is left at the end; of a cloud arm, what it operates at. */
 function isBottomLine(reading: Reading, { cue }: Found, subject: Subject, previous: Draft | null): boolean {
@@ -342,7 +341,7 @@ const GUIDED =
   /(?:上调|调升|调高|上修|下修|下调|调降|收窄)(?:区间|[^,，。;；\d]{0,12}(?=[至到为]))?(?:[至到为]|落在)?(?:大?约)?$/;
 
 /** "its planned investment climbs to $48 billion" */
-const PLANNED = /\b(?:planned|pledged|promised|proposed) (?:[\w-]+ ){0,2}$/;
+const PLANNED = /\b(?:planned|pledged|promised|proposed) (?:[\w-]+ ){0,3}[\w-]*$|\bplans?$/;
 
 /** A yearly capex plan is guidance, unless somebody gives his word. */
 const VOWED = /target|goal|pledg|commit|promis|set aside|earmark|目标|承诺/;
@@ -378,6 +377,10 @@ const BARE_METRIC = /(?:^|[,，:：。;；])[ *]*(?:总|营业)?(?:收入|营收
 const METRIC_NOUN =
   /^[\x20-\x7e]*\b(?:revenues?|sales|income|profits?|earnings|run[- ]rate|arr|backlog|obligations|cash flow|loss(?:es)?|turnover|bookings)$/i;
 
+const SUPPLIED = /\b(?:capacity|compute|computing|gpus|accelerators|servers|systems|clusters?|infrastructure)$/i;
+
+const SUPPLIES = /^(?:to )?(?:suppl|provid|sell|sold|leas|rent|deliver|buy|bought|purchas|tak|took|us)\w* /i;
+
 /** The business a sum belongs to: the metric with its modifiers, a label, the clause's own noun phrase, or the organisation. */
 function financialObject(
   reading: Reading,
@@ -406,6 +409,7 @@ function financialObject(
   if (special && phrase.length >= 2 && hasHan(phrase)) return phrase;
   // English names the figure: "annual revenue run rate", "sales", "free cash flow".
   if (METRIC_NOUN.test(phrase)) return phrase;
+  if (special && SUPPLIED.test(phrase)) return phrase.replace(SUPPLIES, '');
   const head = clauseHead(reading, q.start);
   if (head !== null && head.length <= 40 && !NO_NAME.test(head)) return head;
   return subject.names[0] ?? head ?? phrase;

@@ -203,7 +203,7 @@ export function follow(
     ...(date?.comparison && hasHan(reading.text) ? { compared: true as const } : {}),
     period:
       earlier?.period ??
-      (date?.comparison ? previous.period : null) ??
+      (date?.comparison || (previous.metric === 'other' && previous.period === 'total') ? previous.period : null) ??
       periodOf(date) ??
       previous.period ??
       periodWord(reading.text) ??

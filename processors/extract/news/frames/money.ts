@@ -20,6 +20,7 @@ import { isStates, subjectOfSum } from './money-subject.ts';
 import { isSiteSum } from './site-sums.ts';
 import type { Found } from './sums.ts';
 import { goesOnFrom, ownerOfWhole, tellsNothing } from './sums-again.ts';
+import { isWorth, suppliedFor } from './supplied-for.ts';
 import { readUnnamedMarket } from './unnamed-market.ts';
 import { businessWorth, earnsByPeriod, grewTo, inTheRed, marketBehind } from './without-metric.ts';
 
@@ -65,7 +66,13 @@ const DELTA_AFTER =
 /** Revenue, profit, capex, investment and the like of an organisation; sizes of markets. */
 export function readMoney(article: Article, reading: Reading, q: Quantity, before: Draft | null): Draft | null {
   const previous = before && !before.compared && inClosedBracket(reading, before, q) ? null : before;
-  if (q.rate !== null && q.rate.meter !== 'year' && !(q.rate.meter === 'month' && q.large)) return null;
+  if (
+    q.rate !== null &&
+    q.rate.meter !== 'year' &&
+    !(q.rate.meter === 'month' && q.large) &&
+    !(q.rate.meter === 'other' && isWorth(reading, q))
+  )
+    return null;
   if (Number(q.min ?? q.max) < SMALLEST && !grownRevenue(reading, q)) return null;
   if (
     DELTA_BEFORE.test(reading.text.slice(Math.max(clauseAt(reading, q.start)[0], q.start - 24), q.start)) ||
@@ -128,6 +135,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   let found: Found | null = governingCue(reading, (raised || passed) && old ? old : q, KINDS);
   if (found === null || found.cost > 60) found = metricAtHead(article, reading) ?? found;
   found = topicOfSentence(reading, q, found) ?? found;
+  if (found === null || found.cost > 40) found = suppliedFor(reading, q) ?? found;
   // "The AI inference market … a market value of $76 billion", "… in consumer revenue": of the market the sentence is about.
   if (
     found &&

@@ -44,12 +44,17 @@ export function isNobodysCount(article: Article, reading: Reading, q: Quantity, 
   const { text } = reading;
   const [start] = clauseAt(reading, q.start);
   if (NOBODYS.test(text.slice(start, q.start)) || isScenario(text, q)) return true;
+  // "up by 600 MW to 2.9 GW": how far, and where to.
+  if (BY.test(text.slice(0, q.start)) && TO_COUNT.test(text.slice(q.end))) return true;
   return q.unit === 'watts' ? isNobodysPower(article, reading, q, told) : areNobodysChips(article, reading, q, told);
 }
 
 /** 1吉瓦的电力可供应约75万户家庭: how much that is. */
 const FOR_HOUSEHOLDS =
   /^的?[^,，。;；\d]{0,8}(?:可|能|够|足以|相当于|约为)[^,，。;；]{0,16}(?:户|家庭|住宅|居民|核电|核反应)/;
+
+const BY = /\bby (?:(?:about|around|roughly|nearly|almost|some|over|another|at least|more than) )*$/;
+const TO_COUNT = /^ to (?:(?:about|around|roughly|nearly|almost|some|over|more than|a total of) )*\d/;
 
 function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: boolean): boolean {
   const { text } = reading;
@@ -78,7 +83,8 @@ function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: b
     return true;
   // "people in the trade reckon a one-gigawatt site costs $50 billion"
   if (
-    /\b(?:an?|each|every|any) (?:typical |new |single |standard )?$/.test(text.slice(0, q.start)) &&
+    (/\b(?:an?|each|every|any) (?:typical |new |single |standard )?$/.test(text.slice(0, q.start)) ||
+      text.startsWith('a ', q.start)) &&
     /^[ -](?:ai )?(?:data ?cent(?:er|re)|facility|campus|site|plant|cluster)s? (?:costs?|takes|needs|requires|uses|consumes)\b/.test(
       text.slice(q.end),
     )

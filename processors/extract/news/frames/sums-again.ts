@@ -18,7 +18,7 @@ const REQUIRED =
 const TAKEN_TO =
   /, (?:taking|bringing|lifting|pushing|raising) (?:its|the|their|that) (?:total|cumulative|overall|combined|whole|investment|commitment|pledge|stake|bet)(?: [\w-]+){0,5} to (?:about |around |over |more than |nearly )?$/;
 const RAISES_SUM =
-  /\b(?:rais|lift|increas|expand|push|tak|bring|grow)(?:e[sd]?|s|ed|ing)? (?:the|that|this) (?:sum|total|figure|value|amount)(?: of [\w ]{3,24})? to (?:about |as much as |up to |more than )?$/;
+  /\b(?:the|that|this|a) (?:sum|total|figure|value|amount|price)(?: (?:that|which))? (?:could|may|might|can|will|would|is to|is set to) (?:still |yet |later |eventually )?(?:reach|hit|(?:rise|grow|climb|go up|swell|increase) to) (?:about |around |as much as |up to |more than |over |nearly )*$|\b(?:rais|lift|increas|expand|push|tak|bring|grow)(?:e[sd]?|s|ed|ing)? (?:the|that|this) (?:sum|total|figure|value|amount)(?: of [\w ]{3,24})? to (?:about |as much as |up to |more than )?$/;
 const COUNTER_GOES_ON =
   /^(?:[^,;]{3,20} )?it (?:was|is|had been) (?:still )?(?:expecting|forecasting|predicting|projecting|looking for)\b|^(?:the|its) (?:research |market |consulting |advisory )?(?:firm|house|group|company|researchers?|analysts?|tracker|report) (?:now |also |still |then )?(?:sees?|expects?|forecasts?|predicts?|projects?|puts?|estimates?|reckons?)\b/;
 const OF_TOTAL =
@@ -51,10 +51,29 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     DIFFERENCE.test(lead) ||
     (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
     isOrderOfSize(reading.text, q) ||
+    isTakenOff(lead, reading.text.slice(q.end)) ||
+    isLeastOfEach(lead, reading.text.slice(q.end)) ||
     (COSTS.test(lead) && !reading.entities.some((e) => isActor(e) && e.end <= q.start)) ||
     UNTOLD.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))
   );
 };
+
+/** "after $267 million of interest", "including a $16 billion charge": what was taken off, or put on top, before a sum came about. */
+const isTakenOff = (lead: string, behind: string): boolean =>
+  TAKEN_OFF.test(lead) &&
+  /^ (?:(?:of|in|for|on) )?(?:[\w-]+ ){0,3}?(?:interest|charges?|costs?|tax(?:es)?|write-?(?:down|off)s?|impairments?|expenses?|gains?|amorti[sz]ation|depreciation|compensation)\b/.test(
+    behind,
+  );
+const TAKEN_OFF =
+  /\b(?:after|before|despite|excluding|including|net of|less|without) (?:an? |the |its |some |about |nearly |roughly |more than |over |another |one-off |one-time )*$/;
+
+/** "contracts worth more than $250 million have doubled in number", "the number of deals above $100 million": what each of them comes to at least. */
+const isLeastOfEach = (lead: string, behind: string): boolean =>
+  EACH_OF.test(lead) && (COUNTED_BEHIND.test(behind) || /\b(?:number|count|how many) (?:of )?[^,;]{0,40}$/.test(lead));
+const EACH_OF =
+  /\b(?:contracts|deals|orders|customers|clients|accounts|agreements|commitments)\b (?:[\w-]+ )?(?:worth|of|above|over|exceeding|topping|spending|paying|valued at) (?:(?:at least|more than|over|above|upwards of) )?$/;
+const COUNTED_BEHIND =
+  /^(?: (?:or more|a year|each|apiece|annually))* (?:(?:has|have|had) )?(?:(?:more than|nearly|almost|about) )?(?:doubled|tripled|quadrupled|multiplied|rose|risen|grew|grown|climbed|increased|jumped|numbered|fell|fallen)\b(?! (?:to|by) (?:[a-z]+ )*[$€£¥])/;
 
 /** 亏损收窄0.6亿元, 较上年减少3亿元: how far a sum moved, not what it came to. */
 const DIFFERENCE =

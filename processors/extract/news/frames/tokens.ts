@@ -25,7 +25,7 @@ import { modelsUsage, platformOf, usageOf } from './token-platform.ts';
 
 const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
 const NOT_USAGE: ReadonlySet<CueKind> = new Set(['not_usage']);
-const MENTIONS_TOKENS = /\btokens?\b|词元/;
+const MENTIONS_TOKENS = /\btokens\b|(?<!\b(?:any|each|every|per|given) )\btoken\b|词元/;
 /** Below this nobody reports platform usage; a single long task may well burn a few million. */
 const SMALLEST = 100_000_000;
 /** So many are somebody's traffic, whatever the verb; what models learn from says so. */
