@@ -80,6 +80,9 @@ export function readHanStretch(g: DateGroups, anchor: Anchor): ReadDate | null {
         ? 9
         : 12;
   if (g['hspan']) return { ...readSpan(Number(g['hspa']), last, String(year)), explicit };
+  // 2026财年第三财季 … 截至10月26日的三个月: the same quarter again.
+  if (length === 3 && last % 3 !== 0 && /^FY\d{4}-Q/.test(anchor.previous ?? ''))
+    return { iso: anchor.previous ?? '', grain: 'quarter', explicit };
   if (length === 12 && last !== 12) return { iso: `FY${year}`, grain: 'fiscal', explicit };
   return { ...readSpan(last - length + 1, last, String(year)), explicit };
 }

@@ -1,4 +1,4 @@
-import { type Anchor, anchorYear, ofYear, quarterYear } from './date-anchor.ts';
+import { type Anchor, anchorYear, ofYear, pad, quarterYear } from './date-anchor.ts';
 
 /** The named groups of the form that matched. */
 export type DateGroups = Record<string, string | undefined>;
@@ -52,10 +52,11 @@ export const fiscalOf = (quarter: number, anchor: Anchor): string | null => {
 export const partAfter = (previous: string | null, year: number | null): string | null =>
   year === null ? null : `${year}${/-(?:Q\d|H\d|\d{2})/.exec(previous ?? '')?.[0] ?? ''}`;
 
-/** "July to September 2023" is a quarter, "January to June" a half; any other stretch stands for its year. */
+/** "July to September 2023" is a quarter, "January to June" a half; three months of another calendar are a quarter told by its last month; any other stretch stands for its year. */
 export function readSpan(first: number, last: number, year: string): ReadDate {
   const months = last - first + 1;
   if (months === 3 && last % 3 === 0) return { iso: `${year}-Q${last / 3}`, grain: 'quarter', explicit: true };
+  if (months === 3) return { iso: `${year}-${pad(last)}`, grain: 'quarter', explicit: true };
   if (months === 6 && last % 6 === 0) return { iso: `${year}-H${last / 6}`, grain: 'half', explicit: true };
   return { iso: year, grain: 'year', explicit: true };
 }

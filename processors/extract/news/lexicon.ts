@@ -114,6 +114,7 @@ export const PRICE_NOUN =
 export const NEGATED =
   /\b(?:no (?:plans?|intention|change|price|increase|hike|cut)|not (?:raise|raising|increase|hike|cut|change|lower|plan\w*|going to|be (?:raised|changed|increased|cut))|(?:doesn't|does not|won't|will not|didn't|did not|never|hasn't|has not|haven't|have not|isn't|aren't|wasn't|weren't|no longer) (?:\w+ ){0,2}(?:becom\w+|rais\w+|increas\w+|hik\w+|cut\w*|chang\w+|lower\w*|reduc\w+|mov\w+|plan\w*|go(?:ing)? up)|den(?:y|ies|ied)|unchanged|remains? the same|hold(?:s|ing)? steady|without (?:raising|changing)|rul(?:e[sd]?|ing) out|instead of (?:raising|cutting))\b|不会?(?:上调|涨价|提价|降价|下调|调整|变)|没有(?:涨价|提价|降价|上调|下调|调整|计划)|不涨价?|未(?:上调|涨价|调整|提价|降价)|否认|维持不变|保持不变|价格不变|不变|暂无|无意/;
 /** A rumour, told only to be denied. */
-export const DENIED = /不实|不属实|网传|误传|假消息|谣言|辟谣|传言|\brumou?rs?\b|\buntrue\b|\bfalse reports?\b/;
+export const DENIED =
+  /不实|不属实|网传|误传|假消息|谣言|辟谣|(?<!(?:尽管|虽然?)[^,，。;；]{0,14})传言|\brumou?rs?\b|\buntrue\b|\bfalse reports?\b/;
 export const HYPOTHETICAL =
   /(?:^|[\s,("])(?:if|suppose|imagine|assuming|assume|were to|would have|could have|hypothetical\w*|illustrative|(?:take|consider) an (?:\w+ )?example|say you|let's say|for example|for instance|e\.g\.|whether|unless|should .{3,40} (?:raise|cut))\b|^say (?:an?|the|your|that)\b|如果|假如|假设|假定|倘若|要是|比如|例如|举例|举个例子|若.{0,12}(?:涨|降|调)|是否/;

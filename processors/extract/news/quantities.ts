@@ -48,7 +48,7 @@ const NOT_LESS =
   /(?:\bnot|n't|\bnever|\bnowhere|\bnobody|\bno one) (?:[\w-]+ ){0,5}(?:less than|fewer than|under|below) $/;
 /** Words between a bound and its number that change nothing. */
 const FILLER =
-  /(?:about|around|approximately|roughly|nearly|almost|some|an? estimated|close to|大约|约|近|the|a total of|过|达到|达|了|(?:涨幅|降幅|幅度)(?:分别)?[为达]?|[降涨减]|上调|下调|上涨|下降|可达|每[^,，。;；\d]{1,8}) ?$/;
+  /(?:about|around|approximately|roughly|nearly|almost|some|an? estimated|close to|大约|约|近|the|a total of|过|达到|达|了|(?:涨幅|降幅|幅度)(?:分别)?[为达]?|[降涨减贵省]|[上下]调|上涨|下降|[上下]浮|便宜|优惠|[降涨提]价|[提调][高低升]|降低|部署|投入|投资|注资|出资|采购|购买|支付|可达|每[^,，。;；\d]{1,8}) ?$/;
 const BOUND_AFTER = new Alternatives<'min' | 'max'>([
   [
     'min',

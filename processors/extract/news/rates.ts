@@ -189,6 +189,10 @@ const PRICED_AT =
 const HAN_SUM =
   '的?(?:价格?|费用|收费|单价|定价|计费|租金|成本)?(?:原[来先本]|此前|之前|现在|目前|如今|眼下|均|都|则|也|[定订标]在?|还要?|还得|仅需?|只需|只要|只|已|才|就|要|得|收取?|卖|报|花|付|掏|开价|标价|挂牌?|分别?为?|[订定]为|为|是|大?约|近|低至|从|由|在|:|：| |[下上]?[降涨调升跌提]?[至到为成]了?|[上下]调[至到为]|回[落升][至到]|反弹[至到]|需要?)*$';
 
+/** 每小时开到, 一小时炒到: an hour of a thing and a sum are its price, however it is said; none where somebody earns, saves or does so much in it. */
+const ASKED_BY_THE_HOUR =
+  '(?:(?![省赚挣亏损耗烧产存]|收[入益]|处理|消费|节约|贡献|创造|支持|可以?买)[\u4e00-\u9fff ]){0,6}$';
+
 /** Tried just before an amount ("每百万tokens输入2元", "per million tokens: $3", "月费39.9元"). */
 const BEFORE: readonly Pattern[] = [
   {
@@ -279,7 +283,7 @@ const BEFORE: readonly Pattern[] = [
   },
   {
     re: new RegExp(
-      `(?:时租|每小时租金)[^,，;；。]{0,12}$|(?<![\\d一二三四五六七八九十])(?:一|1 ?)个?小时(?:就|能|可以?|租[到得]?)*${HAN_SUM}|每小时${HAN_SUM}`,
+      `(?:时租|每小时租金)[^,，;；。]{0,12}$|(?:(?<![一二三四五六七八九十])一|(?<!\\d)1 ?)个?小时(?:就|能|可以?|租[到得]?)*${HAN_SUM}|(?:每|(?<![一二三四五六七八九十])一个?)小时${ASKED_BY_THE_HOUR}`,
     ),
     meter: 'hour',
   },

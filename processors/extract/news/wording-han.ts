@@ -46,6 +46,16 @@ export const CHINESE: readonly Wording[] = [
   say(/([二两三四五六七八九])(?=[万亿](?![一二三四五六七八九十]))/g, (match, body) =>
     alone(match, body, /[一二两三四五六七八九十百千万亿几数第\d.]/) ? `${digit(match[1])}` : null,
   ),
+  // 1兆7397亿
+  say(
+    /(?<![\d.])(\d{1,3}) ?兆 ?(\d{1,4}|\d,\d{3}) ?(?=[億亿])/g,
+    (match) => `${Number(match[1]) * 10_000 + Number((match[2] ?? '').replace(',', ''))}`,
+  ),
+  // -1.05亿元到-0.88亿元: the lesser loss first, as all ranges.
+  say(
+    /(?<=[\u4e00-\u9fff：: ]-)(\d[\d.]*)(?=([万亿]元?) ?[至到~—])\2 ?[至到~—]+ ?-(\d[\d.]*)(?=\2)/g,
+    (match) => `${match[3]}${match[2]}至${match[1]}`,
+  ),
   say(/美金/g, (match, body) => (/[\d万亿]$/.test(before(body, match.index, 1)) ? '美元' : null)),
   // +5%～+34%
   say(/(?<=[+＋][\d.]{1,5}[%％]) ?[~～—–至到-] ?[+＋](?=\d)/g, () => '~'),
@@ -56,6 +66,8 @@ export const CHINESE: readonly Wording[] = [
   say(/(?:不[低少][于於]|不[会會][少低][于於]|起[码碼])(?=[\d０-９¥$￥])/g, '至少'),
   say(/(?:每日平均|平均每[天日])(?=的?(?:[Tt]oken|词元|消耗|处理|调用|使用|用量|约|超|近|[\d０-９]))/g, '日均'),
   say(/没(?:有)?命中/g, '未命中'),
+  // In their order.
+  say(/依次(?=(?:为|是|报|卖|达到?|[上下]?[调涨降升]|[\d０-９¥$￥]))/g, '分别'),
   // 输入每百万1元: of tokens, where the line speaks of them.
   say(/每百万 ?(?=(?:[\d$¥￥]|输[入出](?! ?(?:[Tt]okens?|词元))))/g, (match, body) =>
     ofTokens(body, match.index) ? '每百万tokens ' : null,

@@ -14,7 +14,8 @@ const REACH = 3;
 const ALIKE = 40;
 
 /** What stands right before a bare sum that is a price. */
-const LEADS = /(?:[,，:：、]|为|是|要|收|卖|报|只|仅|约|近|[至到]|价格?|在|需|付|元则|则)了? ?$/;
+const LEADS =
+  /(?:[,，:：、]|为|是|[要收卖报挂标开叫喊付掏花给租]|只|仅|约|近|[至到]|价格?|在|需|元则|则)(?:了|出|着)?(?:不到|超过?|逾)? ?$/;
 const NO_PRICE =
   /^ ?的?(?:营收|收入|利润|亏损|投资|预算|市场|规模|罚|融资|订单|合同|差距?|价差|补贴|代金|优惠券|额度)|^ ?(?:左右)?的(?:差|缺)/;
 /** A sum that is none of the price: 多花0.2元, 便宜0.3元. */
@@ -36,8 +37,8 @@ export function rateAsAbove(
   money: readonly Quantity[],
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
-  if (rates.size > 0 || !hasHan(reading.text)) return;
-  const bare = money.filter((q) => isBare(reading, q));
+  if (!hasHan(reading.text) || [...rates.values()].some(({ own }) => own)) return;
+  const bare = money.filter((q) => !rates.has(q) && isBare(reading, q));
   if (bare.length === 0) return;
   const above = rateNear(article, reading);
   if (!above) return;
@@ -60,7 +61,9 @@ const isBare = ({ text, entities }: Reading, q: Quantity): boolean =>
   q.rate === null &&
   tame(q) &&
   standsAsPrice(text, q) &&
-  entities.some((e) => (isActor(e) || e.kind === 'chip') && e.end <= q.start);
+  (PRICED.test(text.slice(0, q.start)) || entities.some((e) => (isActor(e) || e.kind === 'chip') && e.end <= q.start));
+/** 按需价大致落在, 中位数是: a price is told, of whomever. */
+const PRICED = /(?:[按即现]?[需期时货]价|均价|中位数|报价|租金|要价|叫价|单价|价格|价位)[^,，。;；\d]{0,8}$/;
 
 interface Above {
   readonly rate: Rate;

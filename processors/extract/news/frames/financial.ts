@@ -17,6 +17,7 @@ import { cloudOfList } from './cloud-line.ts';
 import { commitmentOf, listedDeal } from './committed.ts';
 import { hubOf } from './hubs.ts';
 import { investedIn } from './invested-in.ts';
+import { metricTakenUp } from './metric-above.ts';
 import { metricNoun, nounBehind, putInto } from './metric-noun.ts';
 import { clauseHead, growLeft, labelOf, phraseBehind } from './object.ts';
 import { quoteAround } from './quote.ts';
@@ -198,7 +199,7 @@ export function readFinancial(
   const object = committed
     ? committed.object
     : listed || (metric === 'capex' && !spend && phrase === '')
-      ? (subject.names[0] ?? phrase)
+      ? ((told ? null : metricTakenUp(article, reading, q)) ?? subject.names[0] ?? phrase)
       : metric === 'capex' && !spend
         ? phrase
         : respective
@@ -244,6 +245,7 @@ export function readFinancial(
       ? earlier.period
       : long ||
           committed ||
+          (metric === 'other' && isOrder(reading, q, found)) ||
           (metric === 'other' && BACKLOG.test(reading.text.slice(Math.max(0, found.cue.start - 4), found.cue.end)))
         ? 'total'
         : metric === 'revenue' && RUN_RATE.test(clauseAround(reading, q))
@@ -337,6 +339,10 @@ const EARNED: ReadonlySet<Announcement['metric']> = new Set(['revenue', 'net_inc
 const IN_QUARTER = /\b(?:in|for|during) (?:the|that) (?:same )?quarter\b(?! (?:of|of the) )/;
 const BACKLOG =
   /积压|履约义务|在手|未(?:完成|兑现|履约|交付)的?(?:订单|合同)|订单储备|(?<![a-z])(?:backlog|performance obligation|rpo(?![a-z]))/;
+/** 承诺采购300亿美元, 到2026年底的订单: what is ordered, by whatever period the sums around it are told, unless it is called that of one. */
+const isOrder = (reading: Reading, q: Quantity, { cue }: Found): boolean =>
+  /订单|合同|协议|采购|承诺/.test(reading.text.slice(cue.start, cue.end)) &&
+  !/[本当单上该这每首]个?(?:季|年|月)|[一二三四]季|财季|年度|期内|季内|新签|半年|全年/.test(clauseAround(reading, q));
 const GUIDED =
   /(?:上调|调升|调高|上修|下修|下调|调降|收窄)(?:区间|[^,，。;；\d]{0,12}(?=[至到为]))?(?:[至到为]|落在)?(?:大?约)?$/;
 

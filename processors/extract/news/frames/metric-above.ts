@@ -24,20 +24,32 @@ const FILLER =
 export function metricAbove(article: Article, reading: Reading, q: Quantity): Found | null {
   const behind = metricBehind(reading);
   if (behind && bare(article, reading, q)) return { cue: behind, cost: 61 };
-  if (elliptic(reading, q) && article.sentences[article.thread.above(reading.index)]?.block === reading.block) {
-    const topics = new Set(
-      article
-        .reading(article.thread.above(reading.index))
-        .cues.map((cue) => cue.kind)
-        .filter((kind) => TOPICS.has(kind)),
-    );
-    const [topic] = topics;
-    if (topics.size === 1 && topic) return { cue: { kind: topic, start: q.start, end: q.start }, cost: 61 };
-  }
+  const topic = topicTakenUp(article, reading, q);
+  if (topic) return { cue: { kind: topic.cue.kind, start: q.start, end: q.start }, cost: 61 };
   if (!bare(article, reading, q)) return null;
   const kind = saidAbove(article, reading);
   return kind === null ? null : { cue: { kind, start: q.start, end: q.start }, cost: 61 };
 }
+
+/** "In 2023 it was $15 billion", 这个季度只花了130亿元: the one metric of the sentence before, which a figure takes up that says only when and how much. */
+function topicTakenUp(article: Article, reading: Reading, q: Quantity): { reading: Reading; cue: Cue } | null {
+  const i = article.thread.above(reading.index);
+  if (!elliptic(reading, q) || article.sentences[i]?.block !== reading.block) return null;
+  const above = article.reading(i);
+  const topics = above.cues.filter((cue) => TOPICS.has(cue.kind));
+  const [cue] = topics;
+  return cue && topics.every(({ kind }) => kind === cue.kind) ? { reading: above, cue } : null;
+}
+
+/** What the sentence before calls the metric that a figure takes up. */
+export function metricTakenUp(article: Article, reading: Reading, q: Quantity): string | null {
+  const topic = topicTakenUp(article, reading, q);
+  return topic && topic.reading.original.slice(topic.cue.start, topic.cue.end);
+}
+
+/** 花了130亿元: a verb that says no more than that money was spent. */
+export const onlySpends = ({ text }: Reading, { cue }: Found): boolean =>
+  cue.kind === 'spend' && /^[花用砸投掏]了?$/.test(text.slice(cue.start, cue.end));
 
 /** "In 2023 it was $15 billion.": of what the sentence before speaks of. */
 const ELLIPTIC =
@@ -47,11 +59,16 @@ const ELLIPTIC =
 function elliptic({ text, dates }: Reading, q: Quantity): boolean {
   const lead = text.slice(0, q.start);
   if (ELLIPTIC.test(lead)) return true;
-  const date = dates.find((d) => d.end <= q.start && d.start <= 2);
-  return date !== undefined && WAS_HAN.test(lead.slice(date.end));
+  const date = dates.find((d) => d.end <= q.start && BESIDE.test(lead.slice(0, d.start)));
+  const told = date?.end ?? THIS_QUARTER.exec(lead)?.[0].length;
+  return told !== undefined && WAS_HAN.test(lead.slice(told));
 }
+const THIS_QUARTER = /^ ?(?:这一?个?|本|当|该)(?:季度?|财季|财年)/;
+/** What leads to a figure set beside another: 作为参照, 相比之下. */
+const BESIDE =
+  /^ ?(?:而|但|不过|其中|在)?(?:(?:作为|做个?)(?:参照|对照|对比|比较|参考)|相比之下|相较之下)?[,，]?(?:在|到)?$/;
 const WAS_HAN =
-  /^(?:时|底|末|度)?[,，]?(?:则|还|才|只|这个?(?:数字|数)|它)*(?:的(?:上限|数字|目标|预算|计划|指引))?(?:是|为|有|达到?|只有|仅)(?:约|近|超过?|逾)*$/;
+  /^(?:时|底|末|度|全年)?[,，]?(?:则|还|才|只|也|一共|总共|这个?(?:数字|数)|(?:这家|该)?公司|这一块|它)*(?:的(?:上限|数字|目标|预算|计划|指引))?(?:是|为|有|达到?|只有|仅|(?:花|用|砸|投|掏)(?:了|掉|出|去)*)(?:约|近|超过?|逾)*$/;
 
 /** "A约2000亿美元，B 1750亿美元，都是今年的资本开支指引": what a list of sums is of, said at its end. */
 function metricBehind({ text, cues, quantities }: Reading): Cue | null {

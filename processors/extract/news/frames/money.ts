@@ -15,7 +15,7 @@ import { readFinancial } from './financial.ts';
 import { follow, respectively } from './follow.ts';
 import { OUR_MARKET, readMarket } from './market.ts';
 import { isMarketsSum, SPENDING_ON } from './market-sums.ts';
-import { metricAbove, metricAtHead } from './metric-above.ts';
+import { metricAbove, metricAtHead, onlySpends } from './metric-above.ts';
 import { isStates, subjectOfSum } from './money-subject.ts';
 import { isSiteSum } from './site-sums.ts';
 import type { Found } from './sums.ts';
@@ -181,7 +181,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     GUIDES.test(reading.text.slice(0, q.start).replace(/^.*[;；] ?/, ''))
   )
     return follow(article, reading, q, previous, null);
-  if (found === null || found.cost > 60) found = metricAbove(article, reading, q) ?? found;
+  if (found === null || found.cost > 60 || onlySpends(reading, found))
+    found = metricAbove(article, reading, q) ?? found;
   // "The first phase has cost about 10 billion kroner": what is built at such a price is invested in.
   // 已与甲(142亿美元)、乙(30亿美元)签约, 签下的大单：甲——五年3000亿美元
   if (

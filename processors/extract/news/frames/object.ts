@@ -165,7 +165,7 @@ export function growLeft(reading: Reading, start: number, end: number): string {
       before,
     );
   if (english) return reading.original.slice(start - english[0].length, end);
-  const han = /[\u4e00-\u9fffa-z0-9+/ ()-]{1,28}$/.exec(maskNames(reading, 0, start))?.[0];
+  const han = /(?<![a-z0-9](?=[a-z0-9]))[\u4e00-\u9fffa-z0-9+/ ()-]{1,36}$/.exec(maskNames(reading, 0, start))?.[0];
   if (han && hasHan(han)) {
     let from =
       start -

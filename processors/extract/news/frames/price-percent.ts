@@ -12,6 +12,7 @@ import { acts } from '../roles.ts';
 import type { Subject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
 import { carriedSubject, coordinated } from '../subject.ts';
+import { hasHan } from '../text.ts';
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
 import { asMultiple, besideMove, isRange, ofAnother as ofAnotherThing } from './change-percent.ts';
@@ -30,21 +31,22 @@ import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
 import { namesWares, productBehind } from './product-behind.ts';
 import { quoteAround } from './quote.ts';
 import { isShare } from './share-prices.ts';
+import { sumsUp } from './sums-up.ts';
 import { LONGER_CONTEXT } from './tiers.ts';
 import { wareMoves } from './ware-moves.ts';
 import { fractionOfOld } from './what-is-left.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
 const PRICE =
-  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|\brates?\b(?<!(?:growth|compound|interest|utili[sz]ation|exchange|hit|tax|token|run|frame|click) rates?)(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,6}?(?:more|less|of what)\b|\bcheaper\b|\b(?:dear|pric|costli)er\b|more expensive|\bmark(?:s|ed|ing)? (?:down|up)\b|\b(?:pay(?:s|ing)?|asks?|wants?|charg(?:es?|ed|ing)|bills?) (?:[\w.%-]+ ){0,4}(?:less|more)\b|\bpass(?:es|ed|ing)? on\b|\bwhat (?:[\w.'-]+ ){1,3}(?:asks?|charges?|bills?)\b|\bsubscriptions? (?:would|will|are (?:to|going)|is (?:to|going)|go(?:es)? (?:up|down))\b|\bsurcharge|\brenewal premiums?\b|\bpremiums? (?:on|for) (?=[^,;.]{0,40}\b(?:contracts?|renew\w*|reserv\w+|instances?|gpus?|clusters?|api|cloud)\b)|\buplift|\bmark-?ups?\b|\bescalator|\b(?:gpu|cloud|api|compute|monthly|steeper|higher|bigger|smaller|lower) bills?\b|\bdiscount|% off\b|percent off|price tag|价(?<![评代性股标油电币金房]价)(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|(?:整体|全线|统一|普遍)[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|(?<!更)(?:便宜|贵)了|(?<![更比昂])贵(?= ?[约近]?[\d一二两三四五六七八九][^倍]{0,6}[%成](?![也都就还]))|(?:产品|服务|实例|存储|算力|套餐|模型|机型|规格|接口)[^,，。;；\d]{0,8}(?:上浮|下浮)|(?:实例|存储|套餐|机型|规格|带宽)(?:提高|上调|下调)(?=约?近?\d)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
+  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|\brates?\b(?<!(?:growth|compound|interest|utili[sz]ation|exchange|hit|tax|token|run|frame|click) rates?)(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,6}?(?:more|less|of what)\b|\bcheaper\b|\b(?:dear|pric|costli)er\b|more expensive|\bmark(?:s|ed|ing)? (?:down|up)\b|\b(?:pay(?:s|ing)?|asks?|wants?|charg(?:es?|ed|ing)|bills?) (?:[\w.%-]+ ){0,4}(?:less|more)\b|\bpass(?:es|ed|ing)? on\b|\bwhat (?:[\w.'-]+ ){1,3}(?:asks?|charges?|bills?)\b|\bsubscriptions? (?:would|will|are (?:to|going)|is (?:to|going)|go(?:es)? (?:up|down))\b|\bsurcharge|\brenewal premiums?\b|\bpremiums? (?:on|for) (?=[^,;.]{0,40}\b(?:contracts?|renew\w*|reserv\w+|instances?|gpus?|clusters?|api|cloud)\b)|\buplift|\bmark-?ups?\b|\bescalator|\b(?:gpu|cloud|api|compute|monthly|steeper|higher|bigger|smaller|lower) bills?\b|\bdiscount|% off\b|percent off|price tag|价(?<![评代性股标油电币金房]价)(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|(?:整体|全线|统一|普遍|平均)[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|(?<!更)(?:便宜|贵)了|(?:最多|最高|平均|普遍|整体)(?:可?便宜|贵)(?=了?[\d一二两三四五六七八九])|(?<![更比昂])贵(?= ?[约近]?[\d一二两三四五六七八九][^倍]{0,6}[%成](?![也都就还]))|(?:产品|服务|实例|存储|算力|套餐|模型|机型|规格|接口)[^,，。;；\d]{0,8}(?:上浮|下浮)|(?:实例|存储|套餐|机型|规格|带宽)(?:提高|上调|下调)(?=约?近?\d)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
 const NOT_PRICE =
   /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存(?!型|优化)|存储芯片|闪存|ddr\d|rdimm|固态硬盘|(?<!云)硬盘|(?<!云硬?盘\()\bssds?\b|\bhdds?\b|mlcc|晶圆|代工|封测|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bsales (?:was|were|of|rose|grew|fell|came|reached|climbed|jumped|for|in)\b|\bmargins?\b|\bcapex\b|\bcapital (?:expenditures?|spending|outlays?)|\bbacklog\b|\b(?:net|operating) (?:income|profits?)|market share|power consumption|latency|(?<!provisioned )throughput|accuracy|\bmemory (?:use|(?:chips? |modules? |prices? )?(?:ha[sd]|have|is|are|was|were|doubl|tripl|quadrupl|halv))|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|月薪|年薪|薪资|工资|比特币|以太坊|加密货币|黄金|白银|期货|道指|纳指|纳斯达克|标普|恒指|沪指|上证|美股|a股|港股|股价|股票|股[」』”"'’]?的?价|期权|行权|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive)(?: to \w+| per \w+)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|it did|they did|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|summer|winter|course)|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its |your )?(?:list|what|standard|retail|public|on-demand|hourly|regular|normal))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
-  /溢价(?!率)|相当于[^,，。;；原]{1,12}的|compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,8}(?:便宜|贵)|价格?为[^,，。;；原]{2,14}的 ?[\d.一二三四五六七八九]+折|较[^,，。;；上去前年月季]{1,12}高出|[较比](?:上一?|前)[代版作款][^,，。;；]{0,10}(?:便宜|贵|低|高|降|省)|仅为|价格是|(?<!分)之一|性价比/;
+  /溢价(?!率)|相当于[^,，。;；原]{1,12}的|compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|(?<!与[上去前此][一个]?[周月年季度次前]{1,2})相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,8}(?:便宜|贵)|价格?为[^,，。;；原]{2,14}的 ?[\d.一二三四五六七八九]+折|较[^,，。;；上去前年月季]{1,12}高出|[较比](?:上一?|前)[代版作款][^,，。;；]{0,10}(?:便宜|贵|低|高|降|省)|仅为|价格是|(?<!分)之一|性价比/;
 const STANDING =
-  /\bbatch\b|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|\bas (?:always|ever|usual)\b|批量|预留|包年|包季|连续包|年付|月付|季付|续费|永久价|维持|仍享|继续享|优惠券|闲时|竞价|缓存|新客|会员(?:专|独|可|尊)?享|老客户|老用户|续约|首购|新用户|首单|学生/;
+  /\bbatch\b|批处理|照旧|照常|照样|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|\bas (?:always|ever|usual)\b|批量|预留|包年|包季|连续包|年付|月付|季付|续费|永久价|维持|仍享|继续享|优惠券|闲时|竞价|缓存|新客|会员(?:专|独|可|尊)?享|老客户|老用户|续约|首购|新用户|首单|学生/;
 const NEWLY =
   /\b(?:from|as of|starting|effective|beginning) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[a-z]{3})(?!(?:to|and|or|percent|per|cents?)\b)|(?:jan|febr|sept|octo|novem|decem)\w+|march|april|may \d|june|july|august|next |this |today|now\b)|announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|\b(?:falls?|fell|fallen|rose|risen|rises?|climb\w*|declin\w*|go(?:es)? (?:up|down)|went (?:up|down))\b|\b(?:halv|doubl|lower|trim)(?:e[sd]?|ed|ing|s)\b|推出|新增|宣布|即日|上线|下调|降价|上调|限时|翻[倍番]|将[于在]|[降涨升调][低高]?[至到为]|上浮|上涨|涨价|提价/;
 const DOMAIN_TIGHT =
@@ -269,7 +271,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     !quoted &&
     // "### 3. 某模型 / - 价格上调约30%": of what the heading names.
     !(PRICE_MOVED.test(text.slice(start, q.start)) && carriedSubject(article, reading, 4)?.how === 'heading') &&
-    !(DEARER.test(clause) && carriedSubject(article, reading, 4) !== null)
+    !((DEARER.test(clause) || (near && hasHan(clause))) && carriedSubject(article, reading, 4) !== null)
   )
     return [];
   const known = productBehind(reading, q, priceSubject(article, reading, q));
@@ -454,6 +456,7 @@ function contextOfPrices(article: Article, reading: Reading): boolean {
     const sentence = article.sentences[i];
     if (!sentence) break;
     const kind = article.blocks[sentence.block]?.kind;
+    if (sumsUp(article, reading, i)) return true;
     // The items above stand under the same opening as this one.
     const item = kind === 'bullet' || NUMBERED.test(article.folded.slice(sentence.start, sentence.start + 6));
     // A list of prices between this sentence and its opening.

@@ -11,6 +11,7 @@ import { speakerOf } from '../speaker.ts';
 import { carriedSubject, isCompared, subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
 import { HOSTS, hostOf, houseInTitle, ownerOfAntecedent, resellerOf, sellerBehind } from './host.ts';
+import { houseInTurn } from './houses-in-turn.ts';
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
 import {
   announcedThing,
@@ -47,6 +48,7 @@ export function priceSubject(
   meter: Announcement['meter'] = null,
 ): Subject {
   const seller =
+    houseInTurn(reading, q) ??
     besideSeller(reading, q) ??
     ownerBehind(reading, q)?.actor ??
     sellerBehind(reading, q) ??
@@ -68,8 +70,15 @@ export function priceSubject(
   const maker = reading.entities.findLast(
     (e) => e.kind === 'organisation' && e.slug === subject.slugs[0] && e.end <= q.start,
   );
-  if (maker && PURE_MAKERS.has(maker.slug) && CARDS.test(reading.text.slice(maker.end)))
-    return { slugs: [], names: [], how: 'none' };
+  if (maker && PURE_MAKERS.has(maker.slug) && CARDS.test(reading.text.slice(maker.end))) {
+    // AWS下调英伟达实例的售价: whoever rents them out.
+    const acting = reading.entities.findLast(
+      (e) => e.kind === 'organisation' && e.end <= maker.start && !PURE_MAKERS.has(e.slug),
+    );
+    return acting
+      ? { slugs: [acting.slug], names: [reading.original.slice(acting.start, acting.end)], how: 'sentence' }
+      : { slugs: [], names: [], how: 'none' };
+  }
   // "摩尔线程MTT S5000每张3.2万元；寒武纪思元690报价8万元": each maker sells its own.
   if (
     meter === 'other' &&
@@ -138,7 +147,8 @@ const OWN_CHIPS = new Set(['google-cloud', 'aws']);
 const sellsByTitle = (article: Article, subject: Subject): boolean =>
   subject.how === 'title' && HOSTS.has(subject.slugs[0] ?? '') && houseInTitle(article) === subject.slugs[0];
 
-const CARDS = /^的? ?(?:[高中低]端|旗舰|主流|消费级|训练|推理|老款|新款)?(?:卡型|算力卡|卡)(?=[的(（、,，])/;
+const CARDS =
+  /^的? ?(?:[高中低]端|旗舰|主流|消费级|训练|推理|老款|新款)?(?:卡型|算力卡|卡|(?:gpu)?(?:实例|机型|云?服务器|云主机))(?=[的(（、,，])/;
 
 const HAN_HOUSE =
   /^ ?[\u4e00-\u9fff]{2,5}(?:科技|股份|集团|信息|数据|智算|数码|网络|控股|电子|通信)(?!上|中|下|租|服务|中心|产品|价|业务|平台|资源)/;

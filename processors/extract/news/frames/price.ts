@@ -12,6 +12,7 @@ import type { Amount } from './amount.ts';
 import { priceAmounts } from './amounts.ts';
 import { oldByDifference, oldByStep } from './difference.ts';
 import { directionNear } from './direction.ts';
+import { houseInTurn } from './houses-in-turn.ts';
 import { listAsAbove } from './list-as-above.ts';
 import { listsTakenUp } from './lists-taken-up.ts';
 import { clauseHead } from './object.ts';
@@ -341,7 +342,7 @@ function objectsOf(reading: Reading, amount: Amount, amounts: readonly Amount[])
   // V3和R1的输入价分别为0.5元和1元,输出价分别为8元和16元
   if (joined && joined.length > 1 && amounts.length % joined.length === 0)
     return [joined[amounts.indexOf(amount) % joined.length] ?? null];
-  if (sellersAlike(reading, amount.q).length > 0) return [null];
+  if (sellersAlike(reading, amount.q).length > 0 || houseInTurn(reading, amount.q)) return [null];
   const parts = head
     .split(/ and | & |、|和(?!谐)|与|以及|及|, ?/)
     .map((part) => part.trim())

@@ -49,6 +49,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     HAS_BEFORE.test(lead) ||
     isOfOneUnit(reading.text, q) ||
     DIFFERENCE.test(lead) ||
+    ADDED_UP.test(lead) ||
     (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
     isOrderOfSize(reading.text, q) ||
     isTakenOff(lead, reading.text.slice(q.end)) ||
@@ -78,6 +79,10 @@ const COUNTED_BEHIND =
 /** 亏损收窄0.6亿元, 较上年减少3亿元: how far a sum moved, not what it came to. */
 const DIFFERENCE =
   /(?:(?:[同环]比|[比较][^,，。;；\d]{2,12})(?:增加|减少|增长|下降|收窄|扩大|多|少)了?|亏损(?:[^,，。;；\d]{0,10})(?:收窄|减少|扩大|增加)了?)(?:约|近|超过?|逾)? ?$/;
+
+/** 把四个数加起来，一个季度1124亿美元: of all that was told, by whoever writes. */
+const ADDED_UP =
+  /[把将][^,，。;；]{0,6}(?:数字?|项|笔|者|栏|个)(?:加|合)(?:起来|总|在一起|计)[,，]?[^,，。;；\d]{0,8}$/;
 
 /** 设计7nm芯片平均成本达2亿美元，5nm为4亿: what one of the kind costs, nobody's. */
 const COSTS =

@@ -1,23 +1,20 @@
-import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { latinName } from './object.ts';
 
 /** What a Chinese phrase ends in that belongs to the move or the sum behind it: 归档层从0.002美元, 存储便宜, 算力 +. */
 const TAIL =
   /(?:[从由自] ?[\d.].*|[也又再均都仍还]?(?:更|最)?(?:便宜|贵|降|涨|砍|跌)[了掉去]?|等于[便宜贵降涨].*|[ +＋-]+|[,，、；;:：“"（(]+)$/;
-/** Where, when or how, and what only leads to a sum: 多数区域如今, 一万tokens收, 提到, 原先付3.50美元. */
+/** Where, when or how, and what only leads to a sum: 多数区域如今, 一万tokens收, 提到, 原先付3.50美元, 最短那档. */
 const NO_THING =
-  /^(?:多数|大多数|部分|各|所有|其他|其余|少数)(?:区域|地区|区|城市|地方)|^(?:提|降|涨|调|改|升|跌|砍)[到至为]|^(?:原先|此前|早年|之前|以前|如今|现在|目前|眼下|等于|相当于|前后)|^[一1]?[百千万]+ ?(?:个 ?)?tokens?|(?:[收付掏花报卖]|如今|现在|目前|只要|仅需)$|^五?[月天日]$/i;
+  /^(?:多数|大多数|部分|各|所有|其他|其余|少数)(?:区域|地区|区|城市|地方)|^(?:提|降|涨|调|改|升|跌|砍|换)[到至为成]|^同[一样款]|^(?:原先|此前|早年|之前|以前|如今|现在|目前|眼下|等于|相当于|前后|依旧|依然|照旧|主流区间|[时月年]租|限时|标准价|[到去在从] ?[a-z]|最[高低长短][那这一]?档)|^[一1]?[百千万]+ ?(?:个 ?)?tokens?|(?:[收付掏花报卖挂要淘]|如今|现在|目前|只要|仅需)(?:了|到|出)?$|\d[\d.]* ?(?:美元|元|美分)$|^五?[月天日]$/i;
+/** Behind the name of a house: where or how it sells. */
+const SELLS =
+  /^ ?(?:上|里|这[边里]|那[边里]|自己|官[网方]|(?:的|自家)?(?:活动页|价目表|官网|平台|社区云?|控制台|开放平台|报价单?))*(?:一张|单张|也|都|则|仍|还|就)*(?:列出|标|挂|[收卖报要])?(?:的|了|到)?$/;
 
-/** What is priced, told in a Chinese phrase: without what is no part of its name, and the ware that the sentence names where the phrase names none. */
-export function thingHan(reading: Reading, q: Quantity, found: string): string {
+/** What is priced, told in a Chinese phrase: without what is no part of its name; null where the phrase names who sells it, or nothing. */
+export function thingHan({ text, original, entities }: Reading, found: string): string | null {
   const thing = found.replace(TAIL, '').trim();
-  if (thing.length >= 2 && !NO_THING.test(thing)) return thing;
-  const left = reading.entities.filter((e) => e.end <= q.start && e.kind !== 'reporter' && e.kind !== 'person');
-  const ware = left.findLast((e) => e.kind !== 'organisation') ?? left.at(-1);
-  return (
-    latinName(reading, ware?.start ?? 0, q.start) ??
-    (ware ? reading.original.slice(ware.start, ware.end) : null) ??
-    found
-  );
+  if (thing.length < 2 || NO_THING.test(thing)) return null;
+  const at = original.indexOf(thing);
+  const seller = at < 0 ? undefined : entities.find((e) => e.kind === 'organisation' && e.start === at);
+  return seller && SELLS.test(text.slice(seller.end, Math.max(seller.end, at + thing.length))) ? null : thing;
 }

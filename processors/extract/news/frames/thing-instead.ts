@@ -3,7 +3,7 @@ import type { Entity } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
-import { labelOf } from './object.ts';
+import { labelOf, latinName } from './object.ts';
 import { thingHan } from './thing-han.ts';
 import { BUYERS, EMPTY, toldBehind } from './told-behind.ts';
 
@@ -33,7 +33,8 @@ const isNoThing = (reading: Reading, phrase: string): boolean =>
  * "for", the label of the line, the last product named. Else what was found.
  */
 export function thingInstead(article: Article, reading: Reading, q: Quantity, found: string | null): string | null {
-  if (hasHan(reading.text)) return found && thingHan(reading, q, found);
+  if (hasHan(reading.text))
+    return found && (thingHan(reading, found) ?? wareHan(article, reading, q) ?? houseHan(reading, q) ?? found);
   // "That works out at 67% off either way": how far, of what the sentence above is about.
   if ((q.unit === 'percent' || q.unit === 'times') && SAYS_AGAIN.test(reading.text)) return null;
   if (found !== null && !isNoThing(reading, found)) return usedThing(reading, found) ?? found;
@@ -47,6 +48,21 @@ export function thingInstead(article: Article, reading: Reading, q: Quantity, fo
   if (behind && behind.start - end < 70) return withModifier(reading, behind);
   return toldBehind(reading, end) ?? labelOf(reading, q.start) ?? wareAbove(article, reading) ?? found;
 }
+
+/** The ware that a Chinese sentence names before a price, or the text right above it. */
+function wareHan(article: Article, reading: Reading, q: Quantity): string | null {
+  const ware = reading.entities.findLast((e) => isWare(e) && e.end <= q.start);
+  return (
+    latinName(reading, ware?.start ?? 0, q.start) ??
+    (ware ? reading.original.slice(ware.start, ware.end) : null) ??
+    wareAbove(article, reading)
+  );
+}
+
+const houseHan = ({ original, entities }: Reading, q: Quantity): string | null => {
+  const house = entities.findLast((e) => e.kind === 'organisation' && e.end <= q.start);
+  return house ? original.slice(house.start, house.end) : null;
+};
 
 /** "access to Medium 3", "calls to its speech model", "use of its Search API": what one has for the money, where the words found stop short of it. */
 function usedThing({ text, original }: Reading, found: string): string | null {
