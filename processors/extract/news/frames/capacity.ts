@@ -18,6 +18,7 @@ import { carriedSubject, coordinated, named, signedDeal, subjectOf } from '../su
 import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
 import { commitmentOf } from './committed.ts';
+import { capacityThing } from './capacity-thing.ts';
 import { countedHan } from './counted-han.ts';
 import { dueBehind } from './due-behind.ts';
 import { houseBehind } from './house-behind.ts';
@@ -157,7 +158,10 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
     quoteStart,
     quoteEnd,
     subject: slug ?? region ?? hub,
-    object: chip && q.unit === 'chips' && !q.noun ? reading.original.slice(chip.start, chip.end) : object,
+    object:
+      chip && q.unit === 'chips' && !q.noun
+        ? reading.original.slice(chip.start, chip.end)
+        : capacityThing(article, reading, q, object, previous),
     valueStart: reading.start + q.start,
     valueEnd: reading.start + q.end,
     min: q.min,

@@ -34,7 +34,9 @@ export function marketNoun(article: Article, reading: Reading, q: Quantity, foun
   const counter = reading.entities.find(
     (e) => e.kind === 'reporter' && folded.includes(reading.text.slice(e.start, e.end)),
   );
-  if (!hasHan(reading.text) || !(counter || NO_NAME.test(folded))) return found;
+  if (!hasHan(reading.text))
+    return counter || NO_ENGLISH_NAME.test(found) ? (englishAbove(article, reading, q) ?? found) : found;
+  if (!(counter || NO_NAME.test(folded))) return found;
   const [from] = clauseAt(reading, q.start);
   for (const start of from > 0 ? [from, 0] : [from]) {
     const stretch = reading.text.slice(start, start === from ? q.start : from);
@@ -53,4 +55,21 @@ export function marketNoun(article: Article, reading: Reading, q: Quantity, foun
     }
   }
   return found;
+}
+
+/** "the category", "the figure", "Market size in the first half": a market named elsewhere. */
+const NO_ENGLISH_NAME =
+  /^(?:(?:the|this|that|its|whole|entire|total|same|overall|cloud) )*(?:category|figure|number|total|market(?: size| tracker)?|business|segment|sector|industry|estimate|forecast|count|bill)(?: (?:in|for) .*|:.*)?$/i;
+/** "AI-optimized IaaS", "cloud infrastructure services", "full-stack AI cloud": the name of a branch in English. */
+const BRANCH =
+  /\b(?:(?:(?:public|sovereign|private|full-stack|generative|enterprise|serverless|global|worldwide|hosted|neo|ai(?:-[a-z]+)?|gpu|cloud|edge|data[ -]cent(?:er|re)|inference) )*(?:iaas|paas|saas|maas|cloud(?: infrastructure)?(?: services?| computing)?|inference|gpu (?:rentals?|clouds?)|(?:ai|cloud|gpu|inference) (?:infrastructure|services?|chips?|servers?|software|hardware|compute|accelerators?|agents?)|neoclouds?))\b/g;
+
+/** The branch that an English sentence, or one of those above it, names last before the figure; null where none does. */
+function englishAbove(article: Article, reading: Reading, q: Quantity): string | null {
+  for (const i of [reading.index, ...article.thread.before(reading.index, REACH)]) {
+    const above = i === reading.index ? reading : article.reading(i);
+    const named = matches(BRANCH, above.text).findLast(({ index }) => i !== reading.index || index < q.start);
+    if (named) return above.original.slice(named.index, named.index + named[0].length);
+  }
+  return null;
 }

@@ -139,6 +139,12 @@ export function tableObject(table: Table, { head, label, row }: Place): string {
       ? row.find((cell) => named(cell).some((e) => e.kind === 'chip' || e.kind === 'product'))
       : undefined;
   if (thing && thing !== label) return body.slice(thing.start, thing.end);
+  // "| Provider | H100 | B200 |" over "| Lambda | $2.99 | $4.99 |": what is sold stands over the column.
+  const column =
+    named(label)[0]?.kind === 'organisation' && !/\d/.test(label.text)
+      ? named(head).find((e) => e.kind === 'chip' || e.kind === 'product')
+      : undefined;
+  if (column) return body.slice(head.start, head.end);
   // "| Cloudflare | R2 storage, per GB-month | $0.015 |"
   const what = /^[a-z]/.test(label.text) && named(label)[0]?.kind === 'organisation' ? row[1] : undefined;
   if (what && /^[a-z]/.test(what.text)) return body.slice(what.start, what.end);

@@ -6,6 +6,7 @@ import { hasHan } from '../text.ts';
 import { labelOf, latinName } from './object.ts';
 import { thingHan } from './thing-han.ts';
 import { BUYERS, EMPTY, toldBehind } from './told-behind.ts';
+import { isWare, wareAbove } from './ware-above.ts';
 
 /** "Early 2026", "mid-2024", "Q3": when, not what. */
 const WHEN =
@@ -85,22 +86,4 @@ function withModifier({ text, original }: Reading, { start, end }: Entity): stri
     text.slice(Math.max(0, start - 14), start),
   );
   return original.slice(start - (kind?.[0].length ?? 0), end);
-}
-
-const isWare = (e: Entity): boolean => e.kind === 'product' || e.kind === 'chip';
-
-/** So far above a list may say what its items are of. */
-const ABOVE_LIST = 6;
-
-/** The last product or chip of the two sentences above, in the same paragraph; of the lines above a list; of the title. */
-function wareAbove(article: Article, reading: Reading): string | null {
-  const listed = article.blocks[reading.block]?.kind !== 'paragraph';
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - (listed ? ABOVE_LIST : 2); i--) {
-    if (!listed && article.sentences[i]?.block !== reading.block) break;
-    const above = article.reading(i);
-    const ware = above.entities.findLast(isWare);
-    if (ware) return above.original.slice(ware.start, ware.end);
-  }
-  const [ware, other] = article.titleEntities.filter(isWare);
-  return ware && !other ? (article.document.title?.slice(ware.start, ware.end) ?? null) : null;
 }

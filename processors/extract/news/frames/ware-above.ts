@@ -1,0 +1,22 @@
+import type { Article } from '../analysis.ts';
+import type { Entity } from '../entities.ts';
+import type { Reading } from '../reading.ts';
+
+/** What is sold: a product or a card. */
+export const isWare = (e: Entity): boolean => e.kind === 'product' || e.kind === 'chip';
+
+/** So far above a list may say what its items are of. */
+const ABOVE_LIST = 6;
+
+/** The last product or chip of the two sentences above, in the same paragraph; of the lines above a list; of the title. */
+export function wareAbove(article: Article, reading: Reading): string | null {
+  const listed = article.blocks[reading.block]?.kind !== 'paragraph';
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - (listed ? ABOVE_LIST : 2); i--) {
+    if (!listed && article.sentences[i]?.block !== reading.block) break;
+    const above = article.reading(i);
+    const ware = above.entities.findLast(isWare);
+    if (ware) return above.original.slice(ware.start, ware.end);
+  }
+  const [ware, other] = article.titleEntities.filter(isWare);
+  return ware && !other ? (article.document.title?.slice(ware.start, ware.end) ?? null) : null;
+}
