@@ -66,8 +66,10 @@ export function readEnglishDate(text: string, g: DateGroups, anchor: Anchor): Re
   }
   if (g['enh']) {
     const half = /first|1st/.test(g['enho'] ?? '') ? 'H1' : 'H2';
+    const [told, now] = [g['enhl'], anchorYear(anchor)];
+    const said = told && now !== null ? now + (told === 'last' ? -1 : told === 'next' ? 1 : 0) : null;
     return {
-      iso: ofYear(g['enhy'] ? Number(g['enhy']) : halfYear(half, anchor), `-${half}`),
+      iso: ofYear(g['enhy'] ? Number(g['enhy']) : (said ?? halfYear(half, anchor)), `-${half}`),
       grain: 'half',
       explicit: g['enhy'] !== undefined,
     };

@@ -43,7 +43,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'han',
-    `(?<hsq>(?:第(?=..?季)|(?<![十百个])(?=.季))(?<hsqn>[一二三四]|(?<=第)[1-4])个?季(?:度|(?<=第..?季)(?!节|报))|[一二三四]季报|(?<hshn>[上下])半年(?!之)|半年报|中报|中期(?=业绩|报告)|年报|全年)`,
+    `(?<hsq>(?:第(?=..?季)|(?<![十百个上])(?=.季))(?<hsqn>[一二三四]|(?<=第)[1-4])个?季(?:度|(?<=第..?季)(?!节|报))|[一二三四]季报|(?<hshn>[上下])半年(?!之)|半年报|中报|中期(?=业绩|报告)|年报|全年)`,
   ],
   [
     'han',
@@ -56,7 +56,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ['han', `(?<hsame>(?<![本较比于与])同期)`],
   [
     'han',
-    `(?<hrel>同比|一年前|(?:上一?|前一)年(?!同期|[前来])|同期|两年前|昨[日天晚]|前天|今[日天早晚晨]|明[日天]|(?<![一二两三四五六七八九十几每\\d双单])[上下本这]?(?:周|星期|礼拜)[一二三四五六日天](?![均活期环度])|今起|即[日刻时](?=起|生效|执行|实施|上线)|即日|近日|日前|本月|当月|(?:本|该|单)季(?!报|节)度?|上个?月|下个?月|本周|上周|本季度?|上季度?|下个?季度?|当季|今年|年内|去年|明年|后年|前年|年底|年末|(?<!开)年初(?!期))`,
+    `(?<hrel>同比|一年前|(?:上一?|前一)年(?!同期|[前来])|同期|两年前|昨[日天晚]|前天|今[日天早晚晨]|明[日天]|(?<![一二两三四五六七八九十几每\\d双单])[上下本这]?(?:周|星期|礼拜)[一二三四五六日天](?![均活期环度])|今起|即[日刻时](?=起|生效|执行|实施|上线)|即日|近日|日前|本月|当月|(?:本|该|单)季(?!报|节)度?|上个?月|下个?月|本周|上周|本季度?|上一?个?季(?!节|报)度?|下个?季度?|当季|今年|年内|去年|明年|后年|前年|年底|年末|(?<!开)年初(?!期))`,
   ],
   [
     'latin',
@@ -64,7 +64,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'latin',
-    `(?<enh>(?:the )?(?<enho>first|second|latter|1st|2nd) half(?: of)?(?: the year)?(?: fiscal)?(?:,? (?<enhy>${YEAR}))?)`,
+    `(?<enh>(?:the )?(?<enho>first|second|latter|1st|2nd) half(?: of)?(?: the year)?(?: (?<enhl>last|this|next) year| fiscal)?(?:,? (?<enhy>${YEAR}))?)`,
   ],
   [
     'latin',
@@ -100,7 +100,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ['latin', `(?<enmy>(?:early |mid-|late )?(?<enmym>${MONTH}),? (?:of )?(?<enmyy>${YEAR}|'\\d{2})(?!\\d))`],
   [
     'latin',
-    `(?<enm>(?<enmm>(?<![a-z-])(?:january|february|april|june|july|august|september|october|november|december)|(?<=\\b(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|past|before|after|to|beginning|effective|following|come)[ -])(?:march|may(?= [^a-z]|[,.;]| (?:alone|and|or|but|while|as|after|before|with|when)\\b))|(?<![a-z-])march(?= (?:alone|saw|was|brought|accounted)\\b|'s )|(?<=(?:^|[.;:] ))march(?=, ))\\b(?! \\d)(?<enmthat> of (?:that|the same) year)?)`,
+    `(?<enm>(?<enmm>(?<![a-z-])(?:january|february|april|june|july|august|september|october|november|december)|(?<=\\b(?:in|since|from|by|during|month of|late|early|mid|last|next|until|through|as of|starting|beginning|effective)[ -])may|(?<=\\b(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|past|before|after|to|beginning|effective|following|come|end|ends|ended|ending|exited)[ -])(?:march|may(?= [^a-z]|[,.;]| (?:alone|and|or|but|while|as|after|before|with|when)\\b))|(?<![a-z-])march(?= (?:alone|saw|was|brought|accounted)\\b|'s )|(?<=(?:^|[.;:] ))march(?=, ))\\b(?! \\d)(?<enmthat> of (?:that|the same) year)?)`,
   ],
   [
     'latin',

@@ -96,7 +96,7 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
   if (text === '年内') return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
   if (/年初/.test(text)) return { iso: ofYear(contextYear(anchor), '-01'), grain: 'month' };
   if (/年[底末]/.test(text)) return { iso: ofYear(contextYear(anchor), '-12'), grain: 'month' };
-  if (/last (?:full |reported )?quarter|previous quarter|prior quarter|上季/.test(text))
+  if (/last (?:full |reported )?quarter|previous quarter|prior quarter|上一?个?季/.test(text))
     return { iso: lastQuarter(anchor), grain: 'quarter' };
   if (/[本该单当]季/.test(text) && /Q\d/.test(anchor.previous ?? '')) return { iso: anchor.previous, grain: 'quarter' };
   if (/[该单]季/.test(text)) return null;

@@ -98,6 +98,8 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
   );
   if (best === null || (best.comparison && least > 100))
     return sharedDate(reading) ?? (before && !/[;；]/.test(reading.text.slice(before.end, q.start)) ? before : null);
+  // "In May it was 480 billion; the figure is now above 900 billion"
+  if (best.end <= q.start && IS_NOW.test(reading.text.slice(best.end, q.start))) return null;
   // "some 40 billion a day, by the count for April": one figure, one date.
   const lonely =
     reading.dates.length === 1 &&
@@ -130,7 +132,7 @@ function ofOrigin({ text, quantities }: Reading, date: DateMention, q: Quantity)
     /\bfrom (?:about |around |just |only |some |roughly |nearly )*$/.test(
       text.slice(Math.max(0, origin.start - 20), origin.start),
     ) &&
-    /^(?: of [\w ]{2,24})? (?:in|for|during|at|by) (?:the |early |late |mid-|end of )*$/.test(
+    /^(?: of [\w ]{2,24})? (?:(?:in|for|during|at|by) (?:the |early |late |mid-|end of )*)?$/.test(
       text.slice(origin.end, date.start),
     ) &&
     /^,? to (?:about |around |just |only |some |roughly |nearly |over |more than )*$/.test(
@@ -138,6 +140,10 @@ function ofOrigin({ text, quantities }: Reading, date: DateMention, q: Quantity)
     )
   );
 }
+
+/** Another clause that says what is so today. */
+const IS_NOW =
+  /[;,] (?:and |but |while )?(?:(?:the|that|this|its) [a-z]+|it|they)(?: [a-z]+){0,2} (?:is|are|stands?|has|have) now\b[^,;]*$/;
 
 const PREDICTS =
   /\b(?:and|but|while) (?:it |they |now |still |also )*(?:expects?|expected|sees|saw|forecasts?|guid(?:es|ed)|plans|predicts?|projects|will|would|aims|targets|anticipates?|looks|sticks?|stuck|keeps|kept|maintains|(?:told|warned|asked) [a-z]+ to expect)\b/;

@@ -17,8 +17,8 @@ import { statusOf } from '../status.ts';
 import { carriedSubject, coordinated, named, signedDeal, subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
-import { commitmentOf } from './committed.ts';
 import { capacityThing } from './capacity-thing.ts';
+import { commitmentOf } from './committed.ts';
 import { countedHan } from './counted-han.ts';
 import { dueBehind } from './due-behind.ts';
 import { houseBehind } from './house-behind.ts';
@@ -202,8 +202,10 @@ function statusOfPlan(article: Article, reading: Reading, q: Quantity, date: str
       : said;
   const [start, end] = clauseAt(reading, q.start);
   if (said === 'actual')
-    return AGREED.test(text.slice(start, q.start)) &&
-      !/\b(?:live|online|deployed|delivered|installed|already)\b/.test(text)
+    return (AGREED.test(text.slice(start, q.start)) || STILL_DUE.test(text.slice(q.end, q.end + 70))) &&
+      !/\b(?:is|are|was|were|went|now|already) (?:live|online|running)\b|\b(?:deployed|delivered|installed|already)\b(?<!to be (?:deployed|delivered|installed))/.test(
+        text,
+      )
       ? 'target'
       : said;
   return EXPECTED.test(text.slice(start, end)) || reading.entities.some((e) => e.kind === 'reporter') ? said : 'target';
@@ -215,8 +217,12 @@ const isGuess = ({ text, entities }: Reading, { start, end }: Quantity): boolean
 const STILL_TO_COME =
   /(?:(?<!已)将(?:分批|于|在|陆续|使用|租用|采用)|最终[会将要]|[年月]底?前(?!后|景)|配额|谈下|备下|要买的?|全部(?:交付|建成|完工)(?:以?后)?|扩容后)[^;；。已]{0,36}$/;
 const GUESS_HAN = /将(?:拥有|容纳)|可扩|预[计测期估]|有望|或将|可能|估[计算]|测算|分析师|机构|业内|传闻|据传|看好/;
+/** "a deal with X for", "the letter of intent covers", "has reserved", "is drawn for", "needs" */
 const AGREED =
-  /\b(?:deals?|agreements?|contracts?|pacts?|partnerships?|commitments?|orders?)\b(?: [\w'.-]+){0,5} for (?:about |around |over |up to |more than |an? (?:additional|further|extra) |another |another |a total of )*$/;
+  /(?:\b(?:deals?|agreements?|contracts?|pacts?|partnerships?|commitments?|orders?)\b(?: [\w'.-]+){0,7} for|\b(?:letters? of intent|agreements?|deals?|contracts?|pacts?)(?: [\w'.-]+){0,6} covers?|\b(?:signed up for|reserved|(?:is|was|are) (?:drawn|designed|sized|zoned|permitted) for|(?:has|have|had) asked [\w'.-]+ for|needs|planned total (?:comes|came) to))[ *_]+(?:about |around |over |up to |at least |nearly |as many as |more than |an? (?:additional|further|extra) |another |a total of )*[*_]*$/;
+/** "(coming online in 2027)", "to be installed by", "planned by", "in the first phase", "over several years" */
+const STILL_DUE =
+  /^(?: (?!and\b|while\b|but\b)[\w'’*-]+){0,5}[*_]* ?\(?(?:,? ?(?:coming|due|going) (?:online|on line|live) (?:in|by|from|during) 20\d\d|to be (?:installed|deployed|built|delivered)|to come (?:in|by|online)|planned (?:by|for|in)|over (?:several|the next|the coming|many) (?:\w+ )?years)\b/;
 const EXPECTED = /\b(?:expect|forecast|predict|project|estimat|could|may|might|likely|anticipat|analyst)/;
 /** 2028年底约2亿颗: counted by the year. */
 const yearOf = ({ text }: Reading, { iso, start, end }: DateMention): string =>

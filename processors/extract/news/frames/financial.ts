@@ -373,7 +373,7 @@ const clauseAround = (reading: Reading, q: Quantity): string => {
 };
 
 const PLEDGED =
-  /target|goal|\baim|pledg|set aside|earmark|\bplans?\b|planned|commit|promis|ambition|hope|目标|计划|规划|承诺|拟|力争|希望|宣布/;
+  /target|goal|\baim|pledg|set aside|earmark|\bplans?\b|planned|commit|promis|ambition|hope|\bwants? |目标|计划|规划|承诺|拟|力争|希望|宣布/;
 
 const sameSentenceCapex = (previous: Draft | null, reading: Reading): boolean =>
   previous?.metric === 'capex' && previous.quoteEnd > reading.start;

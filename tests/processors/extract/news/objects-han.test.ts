@@ -60,3 +60,12 @@ describe('the market that a Chinese sentence takes up', () => {
     expect(objectsOf(text)).toEqual(objects);
   });
 });
+
+describe('what a Chinese price is of', () => {
+  it.each([
+    ['GLM-5 今天开放接口。计费如下：输入 3 元/百万 tokens，输出 12 元/百万 tokens。', ['GLM-5', 'GLM-5']],
+    ['Kimi K3 的标准定价 $0.60 / 百万 tokens 输入，$2.40 / 百万 tokens 输出。', ['Kimi K3', 'Kimi K3']],
+  ])('%s', (text, objects) => {
+    expect(objectsOf(text)).toEqual(objects);
+  });
+});

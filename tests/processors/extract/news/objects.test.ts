@@ -87,4 +87,25 @@ describe('what a figure is of', () => {
       '| Period | H100 |\n| --- | --- |\n| Early 2024 | $5.10 per GPU-hour |\n| Mid-2025 | $2.60 per GPU-hour |';
     expect(objectsOf(rows, 'H100 rents')).toEqual(['H100', 'H100']);
   });
+
+  it('is what a column sells, where the rows are sellers', () => {
+    const rows =
+      '| Host | A100 | H200 |\n| --- | --- | --- |\n| Vultr | $1.20/hr | $3.10/hr |\n| RunPod | $1.05/hr | $2.80/hr |';
+    expect(objectsOf(rows, 'GPU prices by the hour')).toEqual(['A100', 'H200', 'A100', 'H200']);
+  });
+
+  it.each([
+    [
+      'of power, is no one who speaks of it',
+      'CoreWeave signed for more power. Management wants more than 1.4 GW running by the end of the year.',
+      ['power'],
+    ],
+    [
+      'of a market, is named above where the sentence only takes it up',
+      'Gartner has counted AI-optimized IaaS anew. It puts worldwide spending on the category at $21 billion for 2025.',
+      ['AI-optimized IaaS'],
+    ],
+  ])('%s', (_name, text, objects) => {
+    expect(objectsOf(text)).toEqual(objects);
+  });
 });
