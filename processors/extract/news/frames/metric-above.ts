@@ -44,7 +44,7 @@ function topicTakenUp(article: Article, reading: Reading, q: Quantity): { readin
 /** What the sentence before calls the metric that a figure takes up. */
 export function metricTakenUp(article: Article, reading: Reading, q: Quantity): string | null {
   const topic = topicTakenUp(article, reading, q);
-  return topic?.reading.original.slice(topic.cue.start, topic.cue.end);
+  return topic ? topic.reading.original.slice(topic.cue.start, topic.cue.end) : null;
 }
 
 /** 花了130亿元: a verb that says no more than that money was spent. */
