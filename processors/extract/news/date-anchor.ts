@@ -43,7 +43,7 @@ export const nearestYear = (month: number, anchor: Anchor): number | null => {
   if (anchor.later && published - month > 1) return year + 1;
   if (anchor.happened && month > published) return year - 1;
   if (month - published > 6) return year - 1;
-  if (published - month > 8) return year + 1;
+  if (published - month > 8 && !anchor.happened) return year + 1;
   return year;
 };
 export const shiftMonths = (anchor: Anchor, by: number): string | null => {

@@ -25,7 +25,8 @@ const MONTHS: Readonly<Record<string, number>> = {
   dec: 12,
 };
 const MONTH_NAME = /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
-const monthOf = (text: string): number => MONTHS[MONTH_NAME.exec(text)?.[1] ?? ''] ?? 0;
+/** The number of the month that a stretch of text begins with; 0 for none. */
+export const monthOf = (text: string): number => MONTHS[MONTH_NAME.exec(text)?.[1] ?? ''] ?? 0;
 
 /** "exited the year with" in January: the year that is over. */
 const justOver = (said: string, anchor: Anchor): boolean =>

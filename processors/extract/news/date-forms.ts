@@ -108,7 +108,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'latin',
-    `(?<ensame>(?:the )?(?:same|corresponding|comparable|year-ago) (?:period|quarter|time|month|stretch)(?: of| in)? (?:fiscal |fy ?)?(?<ensamey>${YEAR}))`,
+    `(?<ensame>(?:the )?(?:same|corresponding|comparable|year-ago) (?:period|quarter|time|(?:three |six |nine )?months?|half|stretch)(?: of| in)? (?:fiscal |fy ?)?(?<ensamey>${YEAR}))`,
   ],
   [
     'latin',

@@ -28,6 +28,9 @@ const BEGINS_AFTER =
   /^ ?(?:起|开始|生效|后|零[时点]|凌晨|0点|\d{1,2}:\d{2}|00:00|\((?:北京时间|utc)|\d{1,2}[点时]|正式|实施|执行)/;
 const COMPARED_WITH =
   /(?:比|较|相比|than(?: (?:it|they) (?:did|was|were|had been|cost|stood))?(?: (?:in|on|at|last))?|compared (?:with|to)|versus|vs\.?|against) ?$/;
+/** "the best rate since 2022": of another time than the figure. */
+const BEST_SINCE =
+  /\b(?:[a-z]{2,}est|best|most|worst|least|record|first(?: time)?)\b(?: [\w-]+){0,4},? since (?:the |at least |early |late |mid-)*$/;
 const NEWS_DAY =
   /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|^yesterday|^today|^this (?:morning|afternoon|evening)|^this week|^last week|^昨[日天晚]|^前天|^今[日天早晚晨]|^[上本这]?(?:周|星期|礼拜)[一二三四五六日天]|^近日|^日前|^本周|^上周/;
 const CANDIDATE =
@@ -78,7 +81,7 @@ const TO_COME =
 const WAS =
   /\b(?:said|says|was|were|had|did|told|rose|fell|grew|came|took|cut|put|made|spent|went|became|began|held|hit|stood|(?!need|speed|embed|exceed|feed|proceed|succeed)[a-z]{2,}ed)\b/;
 const WILL_BE =
-  /\b(?:will|would|should|could|may(?! \d)|might|expect\w*|plan\w*|forecast\w*|guid\w*|sees?|aim\w*|target\w*|intend\w*|due|next|coming|from|until|till|by|starting|effective|beginning|as of|takes?|ends?|expires?|upcoming|scheduled|slated|planned|set|going|(?:begins?|starts?) (?:on|in)|to (?:be|take|go|rise|start|begin|launch|open|come|end|retire))\b/;
+  /\b(?:will|would|should|could|may(?! \d)|might|expect\w*|plan\w*|forecast\w*|guid\w*|sees?|aim\w*|target\w*|intend\w*|due|next|coming|from(?! (?:us|rmb|hk)?[$€£¥\d])|until|till|by|starting|effective|beginning|as of|takes?|ends?|expires?|upcoming|scheduled|slated|planned|set|going|(?:begins?|starts?) (?:on|in)|to (?:be|take|go|rise|start|begin|launch|open|come|end|retire))\b/;
 /** "In May the company said": of what lies behind, in a sentence that looks ahead nowhere. */
 const happened = (sentence: string, at: number): boolean =>
   /\b(?:in|since|during|last|late|early|mid)[ -]$/.test(sentence.slice(Math.max(0, at - 8), at)) &&
@@ -148,7 +151,8 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
           !SET_AGAINST.test(sentence.slice(Math.max(0, match.index - 24), match.index))));
     const comparison =
       (!opens && (result.comparison ?? false)) ||
-      COMPARED_WITH.test(sentence.slice(Math.max(0, match.index - 24), match.index));
+      COMPARED_WITH.test(sentence.slice(Math.max(0, match.index - 24), match.index)) ||
+      BEST_SINCE.test(sentence.slice(Math.max(0, match.index - 60), match.index));
     found.push({
       start: match.index,
       end,

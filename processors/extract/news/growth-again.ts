@@ -5,6 +5,11 @@ import type { Reading } from './reading.ts';
 
 const LEAD =
   /^(?:(?:that|this|it|which)(?: [a-z]+)?(?:'s| is| was| represents| marks| amounts to| works out to)?|the) (?:(?:an?|about|around|roughly|nearly|over|more than|up|down) )*$/;
+/** "It grew 110%.", "That has fallen by 12% in a year" */
+const MOVED =
+  /^(?:it|that|this|they|which) (?:(?:has|have|had|also) )*(?:grew|grown|rose|risen|climbed|jumped|increased|surged|soared|(fell|fallen|dropped|declined|shrank))(?: by)? (?:about |around |nearly |over |more than |some )*$/;
+const MOVED_TAIL =
+  /^(?: (?:year[- ](?:over|on)[- ]year|(?:in|over|from|on|within) (?:a|the|last|one|twelve|that) (?:year|months|quarter)[^,;]*))?[.,;]?$/;
 const TAIL =
   /^ (?:year[- ](?:over|on)[- ]year |annual |yoy )?(?:growth|increase|jump|rise|surge|gain|leap|(decline|drop|decrease|fall|slide))\b(?! in (?!revenue|sales))|^ (?:up|higher|more|better|(down|lower|less|worse)) (?:on|from|than) (?:a year|twelve months|the (?:year|prior|previous|same))\b|^ (?:year[- ](?:over|on)[- ]year|from a year (?:earlier|ago))\b/;
 
@@ -14,6 +19,8 @@ export function growthAgain({ text, quantities }: Reading): number | null {
   if (percent?.unit !== 'percent' || percent.min === null || quantities.some((q) => q !== percent && weighty(q)))
     return null;
   const lead = text.slice(0, percent.start);
+  const moved = MOVED.exec(lead);
+  if (moved && MOVED_TAIL.test(text.slice(percent.end))) return (moved[1] ? -1 : 1) * Number(percent.min);
   const tail = LEAD.test(lead) ? TAIL.exec(text.slice(percent.end)) : null;
   if (!tail) return null;
   const fell = tail[1] !== undefined || tail[2] !== undefined || /\bdown $/.test(lead);

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 const SHARE =
   /\b(?:share|of (?:the|its|total|all|that|revenue|sales)|accounts? for|contributed|per cent of|% of)|占|份额|贡献|比重|占比/;
 const GROWTH_BEFORE =
-  /(?:\bup|\brose|\brise(?: of)?|\brisen|\bgrew|\bgrow(?:n|ing|th|s)?(?: rates?)?(?: of| by| at)?|\bincrease[sd]?(?: of| by)?|\bincreasing(?: by)?|\bjump(?:ed|s|ing)?(?: of)?|\bsurg(?:ed|e|es|ing)|\bclimb(?:ed|s|ing)?|\bgain(?:ed|s)?(?: of)?|\bsoar(?:ed|s|ing)?|\bclimb|\bexpand(?:ed|ing|s)?(?: by)?|\badvanc\w+|\bleap(?:ed|t)?|\bhigher|\bplus|\+|\brate of|\bcagr(?: of)?(?: around| about)?|同比|环比|按年升?|按季升?|增长率?|年增率|增速(?:维持在|保持在)?|增幅|增加|上升|上涨|提升|涨|升|增|提高|增长了|复合增长率|攀升|扩大|多出?|高出?|增至|\( ?\+?)(?:了|约|为|近|超|超过|逾|高达|达到?|大幅|大增|增长|增|涨|上升|提升|提高|nearly|almost|about|around|roughly|over|more than|by|of|an?|as much as|some|to|a further|another| |:|：|年均)*$/;
+  /(?:\bup|\brose|\brise(?: of)?|\brisen|\bgrew|\bgrow(?:n|ing|th|s)?(?: rates?)?(?: of| by| at)?|\bincrease[sd]?(?: of| by)?|\bincreasing(?: by)?|\bjump(?:ed|s|ing)?(?: of)?|\bsurg(?:ed|e|es|ing)|\bclimb(?:ed|s|ing)?|\bgain(?:ed|s)?(?: of)?|\bsoar(?:ed|s|ing)?|\bclimb|\bexpand(?:ed|ing|s)?(?: by)?|\badvanc\w+|\bleap(?:ed|t)?|\bhigher|\b(?:lengthen|widen|broaden|swell|strengthen|deepen|multipl[iy])(?:ed|s)?(?: by)?|\bplus|\+|\brate of|\bcagr(?: of)?(?: around| about)?|同比|环比|按年升?|按季升?|增长率?|年增率|增速(?:维持在|保持在)?|增幅|增加|上升|上涨|提升|涨|升|增|提高|增长了|复合增长率|攀升|扩大|多出?|高出?|增至|\( ?\+?)(?:了|约|为|近|超|超过|逾|高达|达到?|大幅|大增|增长|增|涨|上升|提升|提高|nearly|almost|about|around|roughly|over|more than|by|of|an?|as much as|some|to|a further|another| |:|：|年均)*$/;
 const FALL_BEFORE =
   /(?:\bdown|\bfell|\bfall(?:s|ing|en)?|\bdrop(?:ped|s)?|\bdeclin(?:ed|e|es|ing)|\bdecreas(?:ed|e|es|ing)|\blower|\bslid|\bslipp?ed|(?<!plus or )\bminus|\bshr[aiu]nk|\( ?-|下降|下滑|减少|下跌|降|跌|减|萎缩|缩水)(?:了|约|为|近|超|幅|达|nearly|almost|about|around|roughly|over|more than|by|of|an?| )*$/;
 const GROWTH_AFTER =
@@ -54,7 +54,8 @@ export function growthOf(reading: Reading, q: Quantity): number | null {
   }
   for (const other of quantities.slice(at + 1)) {
     // The next figure, or the next item of a list, has a rate of its own.
-    if (weighty(other) && !isConversion(reading, q, other) && !comparedWith(text, other)) break;
+    if (weighty(other) && !isConversion(reading, q, other) && !comparedWith(text, other) && !isApart(text, other))
+      break;
     if (/[;；]|[,，][^,，]{0,16}(?:收入|营收|利润)/.test(text.slice(q.end, other.start))) break;
     // 上半年规模达223亿元，2025年预计增长148%: another year's.
     if (/[,，]20\d\d年(?:全年)?(?:预计|有望|预期|料将?|将会?)[^,，\d]{0,8}$/.test(text.slice(q.end, other.start)))
@@ -69,10 +70,14 @@ export function growthOf(reading: Reading, q: Quantity): number | null {
 }
 const SHORT_SPAN = /(?:环比|按月|按季|月[增减]|季[增减]|较上(?:个?月|一?季度?))[^,，]{0,5}$/;
 
+/** "$7.5 billion more than in the quarter before": how far apart, no figure of its own. */
+const isApart = (text: string, { end }: Quantity): boolean =>
+  /^ (?:more|less|higher|lower) than (?:in |a |the |it )/.test(text.slice(end, end + 24));
+
 /** 较上年同期的1557亿美元增长17%: the figure compared with, whose growth is that of the figure before. */
 const comparedWith = (text: string, q: Quantity): boolean =>
-  /[较比][^,，;；。]{0,14}的 ?$|[,，(（](?:上年|去年|前一年)同期(?:则|仅|只)?[为是]?(?:约|近)? ?$/.test(
-    text.slice(Math.max(0, q.start - 20), q.start),
+  /[较比][^,，;；。]{0,14}的 ?$|\b(?:compared (?:with|to)|against|versus) (?:the |about |just |only |some )*$|[,，(（](?:上年|去年|前一年)同期(?:则|仅|只)?[为是]?(?:约|近)? ?$/.test(
+    text.slice(Math.max(0, q.start - 26), q.start),
   );
 
 /** "rose 73% to $68.13 billion", "今后五年的复合增速为 42%, 2025 年将超过 240 亿美元": the rate stands first. */
@@ -81,6 +86,13 @@ function growthBefore({ text, quantities }: Reading, percent: Quantity, q: Quant
   // "up 12%, reaching $5 billion", 增长59.9%,达到548亿
   if (
     /^[^;]{0,80}, (?:reaching|hitting|totall?ing|to reach|to hit|to total) (?:a (?:total|record|level|high) of )?(?:about |nearly |over |just |some |a record )?$|^[,，] ?(?:总额|总规模|规模|总量)?(?:达到?|至|为)(?:了|约|近|超|逾)* ?$/.test(
+      gap,
+    )
+  )
+    return readGrowth(text, percent, 0);
+  // "was up 24% at $60 billion", "was 35% better at 14 billion yuan"
+  if (
+    /^(?: (?:up|higher|better|larger|bigger|more|down|lower|worse|smaller))?,? at (?:a record |about |around |nearly |over |just |some )*$/.test(
       gap,
     )
   )

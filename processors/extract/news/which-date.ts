@@ -2,6 +2,7 @@ import type { Article } from './analysis.ts';
 import { between, ofAnotherActor, ofAnotherTopic, weighty } from './context.ts';
 import type { DateMention } from './dates.ts';
 import { endsInColon, openingOfList } from './list-opening.ts';
+import { readEnglishNumeral } from './numbers.ts';
 import { type Quantity, rowAround } from './quantity.ts';
 import type { Reading } from './reading.ts';
 
@@ -19,6 +20,24 @@ function yearInTurn({ text, dates, quantities }: Reading, q: Quantity): DateMent
   return { ...date, iso: String(Number(said[1]) + row.indexOf(q)) };
 }
 
+/**
+ * "$18 billion this fiscal year, then $32 billion, $73 billion and $114 billion in the three years after that": as many sums side by
+ * side as years that follow the one named before them. Null for any other figure.
+ */
+function yearFollowing({ text, dates, quantities }: Reading, q: Quantity): DateMention | null {
+  if (!/\b(?:following|next|years after|after that)\b/.test(text)) return null;
+  const row = rowAround(quantities, q, (one, next) => BESIDE.test(text.slice(one.end, next.start)));
+  const last = row.at(-1);
+  const base = dates.findLast((d) => d.end <= q.start && (d.grain === 'year' || d.grain === 'fiscal') && !d.comparison);
+  const years = last === undefined ? null : YEARS_BEHIND.exec(text.slice(last.end));
+  const count = years && Number(readEnglishNumeral(years[1] ?? years[2] ?? '') ?? Number.NaN);
+  if (!base || row.length < 2 || count !== row.length) return null;
+  return { ...base, iso: base.iso.replace(/\d{4}/, (year) => String(Number(year) + row.indexOf(q) + 1)) };
+}
+const BESIDE = /^(?:,|,? and|,? then|,? and (?:then|finally)) $/;
+const YEARS_BEHIND =
+  /^ (?:in|over|across|during|for) the (?:(?:following|next|subsequent) ([a-z]+)(?= years|[,.;)]|$)|([a-z]+) (?:fiscal )?years (?:after (?:that|this|it)|that follow|to follow|beyond|following)\b)/;
+
 /** 去年同期还亏5.3亿元, 一年前同季亏的是3.6亿: what a clause says that opens with the period compared with, and compares nothing. */
 const SAID_OF_IT = /^[^,，。;；:：\d%增降涨升减跌多少高低扩翻倍比较]{1,10}$/;
 /** "A year earlier revenue had been": up to the figure of then. */
@@ -29,7 +48,7 @@ const opensClause = (text: string, at: number): boolean =>
 
 /** The date a quantity belongs to; null where the sentence names none. */
 export function dateOf(reading: Reading, q: Quantity, period = false): DateMention | null {
-  const inTurn = yearInTurn(reading, q);
+  const inTurn = yearInTurn(reading, q) ?? yearFollowing(reading, q);
   if (inTurn) return inTurn;
   const figures = reading.quantities.filter((other) => other !== q && weighty(other)).map((other) => other.start);
   let best: DateMention | null = null;

@@ -29,6 +29,7 @@ import { quoteAround } from './quote.ts';
 import { MADE_AT_HOME, placeIn, regionBefore } from './region.ts';
 import { reportingPeriod } from './reporting-period.ts';
 import { severalOf } from './several.ts';
+import { titlePeriod } from './sums.ts';
 
 const DEPLOY: ReadonlySet<CueKind> = new Set(['deploy']);
 /** A verb so far off says nothing of a count. */
@@ -38,6 +39,14 @@ const MAKES =
 
 const NATION_ACTS =
   /\b(?:chinese|china's|american|u\.s\.) (?:[\w-]+ ){0,2}(?:firms|companies|groups|giants|clouds|providers|buyers|customers|labs|operators|carriers|makers|vendors) (?:[a-z]+ ){1,4}(?:[a-z]+ )*$/;
+/** "Active power 470 MW" under "Q2 scorecard": at the end of what the title reports on. */
+function ofResults(article: Article, { text }: Reading): string | null {
+  if (!STANDS.test(text)) return null;
+  const period = titlePeriod(article);
+  return period?.grain === 'quarter' || period?.grain === 'half' ? period.iso : null;
+}
+const STANDS = /\b(?:active|contracted|connected|installed|deployed|energi[sz]ed) (?:power|capacity)\b/;
+
 /** "Samsung and Hyundai will each get" */
 const EACH =
   /\beach (?!of\b)(?:[a-z]+ ){1,5}(?:[a-z]+ )*$|\bboth (?:are|were|have|had|will|now|run|operate|stand|sit|hold|own|passed|top)\b[^,;]*$/;
@@ -167,7 +176,8 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
     min: q.min,
     max: q.max,
     unit: q.unit,
-    asOf: (date === null ? null : yearOf(reading, date)) ?? article.published?.slice(0, 7) ?? null,
+    asOf:
+      (date === null ? ofResults(article, reading) : yearOf(reading, date)) ?? article.published?.slice(0, 7) ?? null,
     growth: growthOf(reading, q),
     status: today
       ? 'actual'

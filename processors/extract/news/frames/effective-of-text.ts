@@ -20,7 +20,9 @@ const HAS_STOOD = /\b(?:has|have) (?:been|cost|stood)\b[^;]*$/;
 /** True where a text says that something has been so since a date, rather than what else has been since. */
 export const hasHeldSince = (text: string, { start, end }: DateMention): boolean =>
   SINCE_THEN.test(text.slice(Math.max(0, start - 6), start)) &&
-  (HAS_BEEN.test(text.slice(end)) || HAS_STOOD.test(text.slice(0, start)));
+  (HAS_BEEN.test(text.slice(end)) ||
+    HAS_STOOD.test(text.slice(0, start)) ||
+    /^ (?:at )?[$€£¥]\d/.test(text.slice(end)));
 
 const begins = (text: string, date: DateMention): boolean =>
   date.begins || COMES.test(text.slice(date.end, date.end + 16)) || hasHeldSince(text, date);

@@ -1,6 +1,7 @@
 import type { Article } from '../analysis.ts';
 import { ofAnotherItem } from '../context.ts';
-import { shiftMonths } from '../date-anchor.ts';
+import { pad, shiftMonths } from '../date-anchor.ts';
+import { monthOf } from '../date-english.ts';
 import type { DateMention } from '../dates.ts';
 import { isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
@@ -68,7 +69,7 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
     !ENDS.test(reading.text.slice(0, own.start)) &&
     !SINCE.test(reading.text.slice(own.end))
   )
-    return own.iso;
+    return firstOfSpan(reading.text, own) ?? own.iso;
   const days = reading.dates.filter((d) => d.grain === 'day' && d.explicit && !d.comparison);
   const [day] = days;
   if (day && days.length === 1 && !ENDS.test(reading.text.slice(0, day.start))) return day.iso;
@@ -114,6 +115,14 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
       : (dayTold(article, reading) ?? effectiveOfText(article, reading) ?? dayToldHan(article, reading)))
   );
 }
+
+/** "between April and September 2026": it begins with the first. */
+function firstOfSpan(text: string, { start, end, iso }: DateMention): string | null {
+  const first = SPAN.exec(text.slice(Math.max(0, start - 9), end))?.[1];
+  const month = first === undefined ? 0 : monthOf(first);
+  return month > 0 && /^\d{4}/.test(iso) ? `${iso.slice(0, 4)}-${pad(month)}` : null;
+}
+const SPAN = /\bbetween ([a-z]+) and [a-z]+(?: 20\d\d)?$/;
 
 /** A change of another time. */
 const PAST =

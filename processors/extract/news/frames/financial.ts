@@ -141,7 +141,9 @@ export function readFinancial(
       (metric === 'investment' ||
         metric === 'capex' ||
         metric === 'other' ||
-        /over (?:the next )?(?:two|three|four|five|\d+) years/.test(reading.text.slice(q.end))));
+        /over (?:the next )?(?:two|three|four|five|\d+) years/.test(
+          reading.text.slice(q.end, nextFigureAt(reading, q)),
+        )));
   const twelve = TWELVE_MONTHS.test(clauseAround(reading, q));
   const annual = twelve || RUN_RATE.test(upToNext(reading, q)) || isAnnual(reading, q);
   // 台积电4月营收: what one month brought.
@@ -177,7 +179,7 @@ export function readFinancial(
       ? 'target'
       : said === 'target' &&
           (metric === 'capex' || metric === 'revenue') &&
-          !(metric === 'capex' && !long && hasHan(reading.text) ? VOWED : PLEDGED).test(reading.text)
+          !(metric === 'capex' && !long && !bought ? VOWED : PLEDGED).test(reading.text)
         ? 'forecast'
         : // 资本支出上调至1950亿: what a year's plan is raised to.
           metric === 'capex' && said === 'actual' && GUIDED.test(reading.text.slice(Math.max(0, q.start - 24), q.start))
@@ -248,7 +250,7 @@ export function readFinancial(
           (metric === 'other' && isOrder(reading, q, found)) ||
           (metric === 'other' && BACKLOG.test(reading.text.slice(Math.max(0, found.cue.start - 4), found.cue.end)))
         ? 'total'
-        : metric === 'revenue' && RUN_RATE.test(clauseAround(reading, q))
+        : metric !== 'other' && RUN_RATE.test(clauseAround(reading, q))
           ? 'year'
           : twelve || (annual && (date === null || date.grain === 'month' || date.grain === 'day'))
             ? 'year'

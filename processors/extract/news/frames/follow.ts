@@ -139,7 +139,11 @@ export function follow(
         )));
   const several = respective ? null : severalOf(article, reading, q);
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
-  const earlier = yearEarlier(date, previous, YEAR_OVER_YEAR_FROM.test(reading.text.slice(0, q.start)));
+  const earlier = yearEarlier(
+    date,
+    previous,
+    YEAR_OVER_YEAR_FROM.test(reading.text.slice(0, q.start)) || A_YEAR_AGO.test(reading.text.slice(0, q.start)),
+  );
   const budget = previous.kind === 'financial' && BUDGET.test(reading.text.slice(0, q.start));
   const asOf =
     earlier?.asOf ?? date?.iso ?? (budget ? article.published?.slice(0, 4) : undefined) ?? previous.asOf ?? null;
@@ -192,7 +196,7 @@ export function follow(
             ? previous.object
             : hasHan(reading.text)
               ? goesOnWith(reading, q, followHead(reading, q), labelOf(reading, q.start), previous)
-              : (businessBehind(reading, q) ?? labelOf(reading, q.start) ?? followHead(reading, q) ?? previous.object)),
+              : (businessBehind(reading, q) ?? nameOf(reading, q) ?? followHead(reading, q) ?? previous.object)),
     valueStart: reading.start + q.start,
     valueEnd: reading.start + q.end,
     ...(isLoss(reading, q, previous) && !onRevenue
@@ -215,6 +219,9 @@ export function follow(
     confidence: 0.75,
   };
 }
+
+/** "A year ago: $395 million" */
+const A_YEAR_AGO = /^(?:a|one) year (?:ago|earlier|before):? (?:it was |that was )?(?:about |just |only )*$/;
 
 /** 中国电信：预算836亿元: what a house may spend, whatever the sum before it was. */
 const BUDGET = /(?<!营销|研发|市场|广告|人力|科研|财政|教育)预算(?:总额|规模)?(?:[约为是达共在近超]|大约|高达)*$/;
@@ -317,6 +324,12 @@ function isLoss({ text }: Reading, q: Quantity, previous: Draft): boolean {
 }
 
 const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);
+
+/** The label of its line, where that says more than when. */
+function nameOf(reading: Reading, q: Quantity): string | null {
+  const label = labelOf(reading, q.start);
+  return label !== null && reading.dates.some((d) => d.start === 0 && d.end >= label.length) ? null : label;
+}
 
 const followHead = (reading: Reading, q: Quantity): string | null => {
   const head = clauseHead(reading, q.start);

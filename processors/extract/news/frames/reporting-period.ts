@@ -7,6 +7,9 @@ import type { Reading } from '../reading.ts';
 /** "When all eight are finished in mid-2027": no period that money was spent in. */
 const ahead = (article: Article, { iso }: DateMention): boolean =>
   article.published !== null && /^\d{4}/.test(iso) && iso.slice(0, 4) > article.published.slice(0, 4);
+/** "capital spending of $35 billion in fiscal 2026": a year that still runs is guided to. */
+const running = (article: Article, { iso, grain }: DateMention): boolean =>
+  grain === 'fiscal' && article.published !== null && iso.slice(2, 6) > article.published.slice(0, 4);
 const LOOKS_AHEAD =
   /\b(?:will|would|could|may|should|expect\w*|forecast\w*|plan\w*|target\w*|aim\w*|guid\w*|sees?|project\w*|outlook|predict\w*|estimate\w*|likely)\b/;
 
@@ -32,12 +35,12 @@ function ofAnotherHouse(article: Article, reading: Reading, index: number): bool
 export function reportingPeriod(article: Article, reading: Reading, ofHouse = false): DateMention | null {
   for (const i of article.thread.before(reading.index, 12)) {
     if (ofAnotherTopic(article, reading, i) || (ofHouse && ofAnotherHouse(article, reading, i))) continue;
-    const date = article.reading(i).dates.find(
+    const told = article.reading(i).dates.filter(
       (d) =>
         !d.comparison &&
         // "Outlook for the fourth quarter:" over a list holds for its items.
         (/[:：]\s*$/.test(article.reading(i).text) || !unfinished(article, d)) &&
-        !(ahead(article, d) && !LOOKS_AHEAD.test(reading.text)) &&
+        !((ahead(article, d) || running(article, d)) && !LOOKS_AHEAD.test(reading.text)) &&
         (d.grain === 'quarter' ||
           d.grain === 'half' ||
           d.grain === 'fiscal' ||
@@ -46,6 +49,10 @@ export function reportingPeriod(article: Article, reading: Reading, ofHouse = fa
             reading.index - i <= 2 &&
             article.reading(i).quantities.some((q) => q.unit === 'money'))),
     );
+    // "its capex range for 2025, having spent $19 billion in the third quarter": what is reported is the quarter's.
+    const date =
+      (LOOKS_AHEAD.test(reading.text) ? null : told.find(({ grain }) => grain === 'quarter' || grain === 'half')) ??
+      told[0];
     if (date) return date;
   }
   return null;

@@ -1,3 +1,4 @@
+import { scanDates } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
@@ -9,10 +10,10 @@ import { type PriceInCell, pricesIn, tableFrame } from './table-prices.ts';
 /** "1 Jan", "December": the head of a column of dates. */
 const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
 const OLD = new RegExp(
-  `^(?:old|previous|before|former|original|current|was|until now|today)\\b|[,(/] ?(?:old|previous|before|was)\\)?$|^(?:until|till|up to|through|before) ${DAY}|原价|调[整价]前|原刊例|旧|此前|降价前|涨价前`,
+  `^(?:old|previous|before|former|original|current|was|until now|today)\\b|[,(/] ?(?:old|previous|before|was|until (?:then|now)|till (?:then|now))\\)?$|^(?:until|till|up to|through|before) ${DAY}|原价|调[整价]前|原刊例|旧|此前|降价前|涨价前`,
 );
 const NEW = new RegExp(
-  `^(?:new|after|updated|revised|now)\\b|[,(/] ?(?:new|after|now)\\)?$|^(?:from|starting|effective|as of|since) ${DAY}|现价|调整后|新价|新刊例|降价后|涨价后`,
+  `^(?:new|after|updated|revised|now)\\b|[,(/] ?(?:new|after|now)\\)?$|(?:^|[,(/] ?)(?:from|starting|effective|as of|since) ${DAY}|现价|调整后|新价|新刊例|降价后|涨价后`,
 );
 const MOVE = /涨幅|降幅|调整幅度|调幅|change|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
 
@@ -58,8 +59,18 @@ const percentOf = (table: Table, place: Place, q: Quantity, falls: boolean): Omi
   min: q.min,
   max: q.max,
   unit: 'percent',
-  effective: effectiveDate(table.article, table.reading, null),
+  effective: dayOfHead(table, place) ?? effectiveDate(table.article, table.reading, null),
 });
+
+/** "From 1 April" over new prices: since when; null where the head does not say. */
+function dayOfHead({ article, reading }: Table, { head }: Place): string | null {
+  if (!/\d/.test(head.text) || !NEW.test(head.text)) return null;
+  let previous: string | null = null;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 6 && previous === null; i--)
+    previous = article.reading(i).dates.findLast(({ explicit }) => explicit)?.iso ?? null;
+  const day = scanDates(head.text, { published: article.published, previous }).find(({ comparison }) => !comparison);
+  return day?.grain === 'day' || day?.grain === 'month' ? day.iso : null;
+}
 
 /** A column of what prices were beside one of what they are: "Old" and "New", "Price per hour" and "New price per hour". */
 const isOld = (table: Table, head: Cell): boolean =>
@@ -120,23 +131,44 @@ function byPercent(table: Table, place: Place): Draft[] | null {
 }
 
 function fromOldColumn(table: Table, place: Place, sameMeter = false): Draft[] | null {
-  const column = oldColumn(table, place);
+  const columns = oldColumns(table, place);
+  const made = columns.flatMap((column) => fromColumn(table, place, column, columns.length > 1, sameMeter));
+  return made.length === 0 ? null : made;
+}
+
+/** Changes from the price under an old head to the one in its place; `ofSeveral` where what had prices of its own now has one. */
+function fromColumn(table: Table, place: Place, column: number, ofSeveral: boolean, sameMeter: boolean): Draft[] {
   const cell: Cell | undefined = place.row[column];
   const head = table.header[column];
-  if (!cell || !head) return null;
+  if (!cell || !head) return [];
   const old = pricesIn(table, { ...place, cell, head, column });
   const stated = pricesIn(table, place);
   // "Current (USD per TB)" beside "From 1 May": the unit of both.
   const now = stated.length > 0 || NEW.test(cell.text) ? stated : pricesIn(table, { ...place, head });
-  const rises = moves(old, now, sameMeter);
-  return rises.length === 0
-    ? null
-    : rises.map(({ from, to }) => ({
-        ...changeOf(table, place, from, to, place.cell.start + to.q.start, place.cell.start + to.q.end),
-        growth: percentBeside(table, place, isRise(from, to)),
-        reasons: ['table row', 'old price beside the new'],
-      }));
+  const name = ofSeveral ? OF_OLD.exec(table.article.document.body.slice(head.start, head.end))?.[1] : undefined;
+  const [from, to] = [old[0], now[0]];
+  // What one of several cost before is what they all cost now: it stays.
+  if (name !== undefined && from && to && from.q.min !== null && from.q.min === to.q.min)
+    return [
+      {
+        ...changeOf(table, place, from, to, cell.start + from.q.start, cell.start + from.q.end),
+        kind: 'price_quote',
+        object: name,
+        direction: null,
+        oldValue: null,
+        effective: null,
+        reasons: ['table row', 'new price as the old'],
+      },
+    ];
+  return moves(old, now, sameMeter).map((move) => ({
+    ...changeOf(table, place, move.from, move.to, place.cell.start + move.to.q.start, place.cell.start + move.to.q.end),
+    ...(name === undefined ? {} : { object: name }),
+    growth: percentBeside(table, place, isRise(move.from, move.to)),
+    reasons: ['table row', 'old price beside the new'],
+  }));
 }
+/** "Chat, until then" */
+const OF_OLD = /^(.{2,40}?) ?[,(/]/;
 
 /** "$2.99 → $2.69", "0.30 (was 0.20)" in a cell: from the one to the other. Null for a cell that tells of one price. */
 function withinCell(table: Table, place: Place): Draft[] | null {
@@ -205,23 +237,24 @@ const changeOf = (
   oldValue: from.q.min,
   meter: to.meter,
   per: to.rate.per,
-  effective: effectiveDate(table.article, table.reading, null),
+  effective: dayOfHead(table, place) ?? effectiveDate(table.article, table.reading, null),
   confidence: 0.9,
 });
 
-/** Where the old price stands: under the old column of the same meter, where there is one for each. */
-function oldColumn(table: Table, { head }: Place): number {
-  const { header } = table;
+/** Where the old price stands: under the old column of the same meter, where there is one for each; under several, where what they name is now priced alike. */
+function oldColumns({ header, ...table }: Table, { head }: Place): number[] {
   const meters = (text: string): string =>
     sidesIn(text, 0, text.length)
       .map(({ side }) => side)
       .join();
   const named = header.findIndex((cell) => cell.text === withoutNew(head.text));
-  if (named >= 0) return named;
-  const was = (cell: Cell): boolean => OLD.test(cell.text) || isOld(table, cell);
-  const own = header.findIndex((cell) => was(cell) && meters(cell.text) === meters(head.text));
-  return own >= 0 ? own : header.findIndex(was);
+  if (named >= 0) return [named];
+  const was = header.flatMap((cell, i) => (OLD.test(cell.text) || isOld({ header, ...table }, cell) ? [i] : []));
+  const own = was.filter((i) => meters(header[i]?.text ?? '') === meters(head.text));
+  const alike = own.length > 1 && ALIKE.test(head.text);
+  return alike ? own : (own.length > 0 ? own : was).slice(0, 1);
 }
+const ALIKE = /^(?:both|all|either|same|one price|single|unified)\b/;
 
 /** The change that a row tells by its old and its new price; null where it has not both. */
 function movedTo(table: Table, { label, row }: Place): Draft[] | null {

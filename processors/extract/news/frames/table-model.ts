@@ -24,6 +24,8 @@ export interface Table {
   readonly labels: readonly string[];
   /** The lines above it, folded. */
   readonly caption: string;
+  /** The line right above it, folded, where that is a heading of its own. */
+  readonly over: string;
 }
 
 /** One cell in its place. */

@@ -32,7 +32,7 @@ const MARKET = /market|spending|市场|支出|规模/;
 export const dateOfCell = (table: Table, { head, label, row }: Place): DateMention | null => {
   const anchor = { published: table.article.published, previous: null };
   const [own, source] = [dateCell(table, row), sourceCell(table, row)];
-  for (const text of [own?.text ?? '', source?.text ?? '', head.text, label.text, table.caption]) {
+  for (const text of [own?.text ?? '', source?.text ?? '', head.text, label.text, table.over, table.caption]) {
     const date = scanDates(text, anchor).find((d) => !d.comparison);
     if (date) return date;
   }
@@ -80,7 +80,8 @@ const QUARTERS: readonly (readonly [RegExp, string])[] = [
 
 /** "| April–June | Spending |" above rows of years, "quarter ended September 30, 2025" over columns of years: the quarter each is of. */
 function quarterOf(table: Table, date: DateMention | null): string {
-  if (date?.grain !== 'year') return '';
+  // "2026 outlook" right above: of the whole of it.
+  if (date?.grain !== 'year' || (GUIDED.test(table.over) && table.over.includes(date.iso))) return '';
   const corner = table.header[0]?.text ?? '';
   const anchor = { published: table.article.published, previous: null };
   const above = scanDates(table.caption, anchor).find(({ grain, comparison }) => grain === 'quarter' && !comparison);
@@ -145,10 +146,12 @@ export function volumeCell(table: Table, at: Place): Draft[] {
       min: q.min,
       max: q.max,
       unit: 'tokens',
+      growth: growthBeside(table, at),
       period:
         periodNear(metric, 0, metric.length) ??
         periodNear(at.head.text, 0, at.head.text.length) ??
         periodNear(table.caption, 0, table.caption.length) ??
+        periodNear(table.article.titleText, 0, table.article.titleText.length) ??
         null,
       asOf: dateOfCell(table, at)?.iso ?? table.article.published?.slice(0, 7) ?? null,
       status: 'actual',
@@ -168,10 +171,12 @@ function branchAbove({ article, reading }: Table): string | null {
   return null;
 }
 
+const GUIDED = /\b(?:outlook|guidance|guided|guide)\b/;
 /** Nobody reports less. */
 const SMALLEST = 1_000_000;
 /** The head of a column of growth. */
-const GROWTH = /^(?:yoy|y\/y|growth|change)\b|year[- ](?:over|on)[- ]year|同比|增速|增长率|增幅|年增/;
+const GROWTH =
+  /^(?:vs\.?|versus|compared with|against) (?:the )?(?:last|prior|previous|year)\b|^(?:yoy|y\/y|growth|change)\b|year[- ](?:over|on)[- ]year|同比|增速|增长率|增幅|年增/;
 /** "+112%" under 同比: the growth of the sum that stands nearest before it, or of the latest where "2025" and "2024" do. */
 function growthBeside({ article, header }: Table, { row, column }: Place): number | null {
   const at = header.findIndex((cell, i) => i > column && GROWTH.test(cell.text));
@@ -275,7 +280,12 @@ export function sumCell(table: Table, at: Place): Draft[] {
               : periodOf(date),
       asOf: date ? `${date.iso}${quarter}` : null,
       metric,
-      status: future || /forecast|预测|预计|\d{4}e/.test(`${at.head.text} ${above}`) ? 'forecast' : 'actual',
+      status:
+        future ||
+        /forecast|预测|预计|\d{4}e/.test(`${at.head.text} ${above}`) ||
+        GUIDED.test(`${at.head.text} ${table.over}`)
+          ? 'forecast'
+          : 'actual',
       attribution: sourceOfRow(table, at) ?? attributionOf(table.article, table.reading, subject),
       reasons: ['table cell', bare ? 'unit declared above' : 'unit in the cell'],
       confidence: 0.82,

@@ -33,6 +33,8 @@ const cellsOf = (text: string, start: number, end: number): Cell[] => {
 };
 
 const CAPTION_LINES = 4;
+/** "**2025 outlook**", "## Guidance for the year": short, and no sentence. */
+const HEADING = /^(?=.{3,60}$)(?:#+ |\*\*)?[^.;|]*[^.;|?!]$/;
 
 /** What the cells of a table state, read by row label, column head and the words above. Blocks are rows, first to last. */
 export function readTable(article: Article, firstBlock: number, lastBlock: number): Draft[] {
@@ -60,8 +62,10 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   // "Prices are in USD per 1M tokens" may stand below as well.
   const below = lines(article.folded.slice(end, end + 200)).slice(0, 1);
   const caption = [...above, ...below].join(' ');
+  const last = above.at(-1) ?? '';
+  const over = HEADING.test(last) ? last : '';
   const labels = rows.slice(headerAt + 1).map(([label]) => label?.text ?? '');
-  const table: Table = { article, reading: article.reading(index), header, labels, caption };
+  const table: Table = { article, reading: article.reading(index), header, labels, caption, over };
   const drafts: Draft[] = [];
   for (const row of rows.slice(headerAt + 1)) {
     const label = row[0];

@@ -402,9 +402,12 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   if (subject.slugs.length === 0 && (period === undefined || size < SMALLEST_NAMELESS)) return null;
   const date = dateOf(reading, q) ?? null;
   const compared = date?.comparison ?? false;
+  const now = NOW.test(text.slice(clauseStart, q.end)) ? (article.published?.slice(0, 7) ?? null) : null;
   const asOf =
+    // "In May it was 480 trillion; the figure is now above 980": of today.
+    (date !== null && date.end <= clauseStart ? now : null) ??
     date?.iso ??
-    (NOW.test(text.slice(clauseStart, q.end)) ? article.published?.slice(0, 7) : null) ??
+    now ??
     carriedDate(article, reading, 3)?.iso ??
     article.published?.slice(0, 7) ??
     null;
