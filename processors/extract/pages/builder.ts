@@ -11,6 +11,8 @@ import {
 interface OpenHeading extends Heading {
   readonly path: readonly number[];
   readonly texts: string[];
+  /** Its line went with a block before the lines at hand. */
+  over: boolean;
 }
 
 const isPrefix = (prefix: readonly number[], path: readonly number[]): boolean =>
@@ -21,7 +23,7 @@ export class BlockBuilder {
   readonly #blocks: { block: Block; after: string[] }[] = [];
   readonly #tabs: string[] = [];
   readonly #text: string[] = [];
-  #headings: OpenHeading[] = [{ level: 0, text: '', path: [], texts: [] }];
+  #headings: OpenHeading[] = [{ level: 0, text: '', path: [], texts: [], over: true }];
   #lines: Line[] = [];
 
   /** A heading in a repeated element (a card, a section among sections) holds only in there. */
@@ -34,7 +36,7 @@ export class BlockBuilder {
     this.#leave(path);
     this.#headings = [
       ...this.#headings.filter((heading) => heading.level < level || (heading.level === 0 && heading.text === '')),
-      { level, text, path, texts: [] },
+      { level, text, path, texts: [], over: false },
     ];
     this.#lines.push({ text, level, path });
   }
@@ -70,6 +72,7 @@ export class BlockBuilder {
     const lines = this.#lines;
     this.#lines = [];
     if (lines.length === 0) return;
+    for (const heading of this.#headings) heading.over = true;
     const texts = lines.filter((line) => line.level === 0).map((line) => line.text);
     const last = this.#blocks.at(-1);
     if (last !== undefined && last.block.kind === 'table' && lines[0]?.level === 0)
@@ -88,8 +91,11 @@ export class BlockBuilder {
   }
 
   #leave(path: readonly number[]): void {
-    if (this.#headings.some((heading) => !isPrefix(heading.path, path)))
-      this.#headings = this.#headings.filter((heading) => isPrefix(heading.path, path));
+    const left = this.#headings.filter((heading) => !isPrefix(heading.path, path));
+    if (left.length === 0) return;
+    // What a card says below a table in it stands under the title above that table, and not with the next card.
+    if (left.some((heading) => heading.over)) this.flush();
+    this.#headings = this.#headings.filter((heading) => isPrefix(heading.path, path));
   }
 
   #push(block: Block): void {

@@ -97,6 +97,10 @@ const STARTS = new RegExp(
 /** "... 청구되지 않습니다." */
 const KOREAN_SENTENCE = /\p{Script=Hangul}니다\.?$/u;
 
+/** "... a hold of $1 is placed on your card": what happens to a sum is told by a sentence, whatever it ends in. */
+const BEFALLS =
+  /\p{L}{3,} [^.]*\d (?:is|are|will be|gets?) \p{L}+ (?:on|onto|to|from|in|by|against|for|until|when|within|as)\b/u;
+
 const TWO_SENTENCES = /^(?:\p{L}[^\s.]* ){3,}\p{L}*\p{Ll}{2}[.。] \p{Lu}/u;
 
 function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind {
@@ -110,7 +114,9 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
       KOREAN_SENTENCE.test(text) ||
       (text.length > 40 &&
         !STARTS.test(text) &&
-        (/\p{L}{3,}.*[.。]$|\b(?:is|are) (?:billed|charged|priced) .*:$/iu.test(text) || TWO_SENTENCES.test(text)))
+        (/\p{L}{3,}.*[.。]$|\b(?:is|are) (?:billed|charged|priced) .*:$/iu.test(text) ||
+          TWO_SENTENCES.test(text) ||
+          BEFALLS.test(text)))
       ? 'text'
       : 'money';
   // "Input", "Output" set as headings inside a card are labels all the same.

@@ -1,3 +1,4 @@
+import { fold } from '../../normalise/fold.ts';
 import { firstOf } from '../../normalise/may-match.ts';
 import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { isRegionOnly } from '../../normalise/regions.ts';
@@ -216,6 +217,11 @@ export function productColumn(
 ): Column | null {
   const chosen = namedColumn(columns, written, named);
   if (chosen === null) return null;
+  const shown =
+    chosen.role === 'product'
+      ? undefined
+      : columns.find(({ index }) => index < chosen.index && areSpelledBy(written(index), written(chosen.index)));
+  if (shown !== undefined) return shown;
   // "Billed item" over two columns: of what kind, and which.
   const finer = columns.find(
     ({ index, header }) => index === chosen.index + 1 && header === chosen.header && header !== '',
@@ -288,6 +294,22 @@ function recurs(values: readonly string[]): boolean {
   const runs = values.filter((value, at) => value !== values[at - 1]);
   return new Set(runs).size < runs.length;
 }
+
+/** "H100 SXM (80 GB)" beside "H100_SXM": names, and as what a program asks for them. */
+const areSpelledBy = (names: readonly string[], codes: readonly string[]): boolean =>
+  tellsRowsApart(names) &&
+  names.every((name, row) => {
+    const [first = ''] = fold(name)
+      .toLowerCase()
+      .split(/[\s_(-]/);
+    return (
+      /\p{L}/u.test(first) &&
+      fold(codes[row] ?? '')
+        .toLowerCase()
+        .split(/[^\p{L}\d]+/u)
+        .includes(first)
+    );
+  });
 
 function namedColumn(
   columns: readonly Column[],

@@ -59,14 +59,14 @@ export function markdownPage(source: string): PageModel {
       htmlFragment(lines.slice(index, end + 1).join('\n'), builder);
       index = end + 1;
       continue;
-    } else if (/^\s*<\/?(?:Tab|TabItem|TabPanel|Accordion|Expandable)\b/.test(line)) {
+    } else if (/^\s*(?:<\/?(?:Tab|TabItem|TabPanel|Accordion|Expandable)|\{% (?:end)?tab)\b/.test(line)) {
       tab(line, builder);
     } else if (CARD.test(line)) {
       builder.heading(6, CARD.exec(line)?.[1] ?? '', []);
     } else if (under !== null) {
       builder.heading(under.level, markdownLines(line).join(' '), []);
       index = under.at;
-    } else if (!/^\s*(?:```|:::|import |export |---+\s*$|\*\*\*+\s*$)/.test(line)) {
+    } else if (!/^\s*(?:```|:::|import |export |---+\s*$|\*\*\*+\s*$)/.test(line) && !TEMPLATE_TAG.test(line)) {
       const listed = /^\s*(?:[-*+]|\d+[.)])\s+(.*)$/.exec(line);
       const path = listed === null ? [] : [-++item];
       for (const text of markdownLines(listed?.[1] ?? line.replace(/^\s*>\s?/, ''))) builder.line(text, path);
@@ -139,10 +139,13 @@ function wrapperEnd(lines: readonly string[], start: number): number | null {
 /** A component that opens under a title: a card, a step, a section of its own. */
 const CARD = /^\s*<[A-Z]\w*\s(?:[^<>]*\s)?title=["']([^"']{1,80})["'][^<>]*(?<!\/)>\s*$/;
 
+/** "{% hint style="info" %}", "{{< callout >}}": a line that is for a template. */
+const TEMPLATE_TAG = /^\s*(?:\{%.*%\}|\{\{[<%].*[>%]\}\})\s*$/;
+
 function tab(line: string, builder: BlockBuilder): void {
   const [label] = ['label', 'title', 'header', 'name', 'value'].flatMap(
     (key) => new RegExp(`\\s${key}=["'{]+([^"'}]+)`).exec(line)?.[1] ?? [],
   );
-  if (/^\s*<\//.test(line)) builder.closeTab();
+  if (/^\s*(?:<\/|\{% end)/.test(line)) builder.closeTab();
   else if (label !== undefined && !/\/>\s*$/.test(line)) builder.openTab(label);
 }

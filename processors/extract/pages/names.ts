@@ -7,7 +7,7 @@ export const CARD_NUMBER = /^\s*[2-5]0[5-9]0(?: ?(?:ti|super|d))?\s*$/i;
 
 /** Buttons, badges and separators: lines that belong to no price. */
 export const NOISE =
-  /^(?:get started|start(?: now| building| free)?|sign (?:up|in)|log ?in|learn more|read more|contact(?: us| sales)?|talk to.*|try\b.{0,24}|buy(?: now)?|deploy(?: now)?|launch.*|reserve(?: now| here)?|view .*|see .*|copy.*|new|popular|beta|preview|recommended|most popular|book .*|request .*|docs|documentation|playground|(?:jetzt )?(?:bestellen|kaufen|buchen|konfigurieren)|mehr erfahren|commander|acheter|en savoir plus|comprar|contratar|acquista|ordina(?: ora)?|bestel(?: nu)?|zamów|立即.*|了解.*|联系.*|免费试用|查看.*|购买|开通|试用|推荐|热门|新品|new!|或|or|and|vs\.?|\+|\/|\||[•·✓✔→>-]+)$/i;
+  /^(?:get started|start(?: now| building| free)?|sign (?:up|in)|log ?in|learn more|read more|contact(?: us| sales)?|talk to.*|try\b.{0,24}|(?:buy|order|rent|reserve|deploy|subscribe|configure|purchase|check ?out|get|choose|select|upgrade)(?: (?:it|now|here|today|online|(?:this |your )?(?:plan|server|instance)))|(?:buy|order|rent|reserve|deploy|subscribe|configure|purchase|add to (?:cart|basket))|launch.*|view .*|see .*|copy.*|new|popular|beta|preview|recommended|most popular|book .*|request .*|docs|documentation|playground|(?:jetzt )?(?:bestellen|kaufen|buchen|konfigurieren)|mehr erfahren|commander|acheter|en savoir plus|comprar|contratar|acquista|ordina(?: ora)?|bestel(?: nu)?|zamów|立即.*|了解.*|联系.*|免费试用|查看.*|购买|开通|试用|推荐|热门|新品|new!|或|or|and|vs\.?|\+|\/|\||[•·✓✔→>-]+)$/i;
 
 /** What plans are called: of the market, not of any page. */
 export const PLAN_NAME =

@@ -14,6 +14,7 @@ const REGION_KEY =
   /^(?:regions?|region (?:code|name|id)|arm region name|location|zone|data ?cent(?:er|re)|geo ?location)$/;
 const REGION =
   /^(?:us|eu|ap|sa|ca|me|af|cn|il|mx|uk|jp|asia|europe|northamerica|southamerica|australia)[-_](?:(?:gov[-_])?[a-z]+[-_]?\d*[a-z]?|\d{1,2})$/i;
+const HOLDS_PLACE = /^(?:regions?|locations?|locality|zones?|data ?cent(?:er|re)|place|geo(?:graphy)?)$/;
 
 /** Data centres by the city they are near: nyc2, fra1. */
 const DATA_CENTRE = /^[a-z]{3}\d$/;
@@ -89,6 +90,16 @@ const placeName = (list: string | undefined, place: { readonly [key: string]: Js
   PLACES.test(phraseOf(list ?? '')) ? (textOf(place['name']) ?? textOf(place['id'])) : null;
 
 const regionField = perObject((object): string | null => {
-  const field = Object.entries(object).find(([key]) => REGION_KEY.test(phraseOf(key)))?.[1];
-  return typeof field === 'string' && field !== '' ? field : null;
+  for (const [key, value] of Object.entries(object)) {
+    if (typeof value === 'string' && value !== '' && REGION_KEY.test(phraseOf(key))) return value;
+    // {"location": {"zone": "de-2"}}, {"region": {"name": "Paris"}}
+    if (isObject(value) && HOLDS_PLACE.test(phraseOf(key))) {
+      const place =
+        Object.entries(value).find(([inner]) => REGION_KEY.test(phraseOf(inner)))?.[1] ??
+        value['name'] ??
+        value['code'];
+      if (typeof place === 'string' && place !== '') return place;
+    }
+  }
+  return null;
 });

@@ -220,7 +220,7 @@ const cases: readonly [string, unknown, readonly string[]][] = [
       ],
       total_count: 1,
     },
-    ['H100-1-80G | gpu_hour | 2.73 EUR/1'],
+    ['H100-1-80G | gpu_hour @fr-par-2 | 2.73 EUR/1'],
   ],
   [
     'an instance type beside the card in it, on demand and spot',

@@ -9,6 +9,29 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     ['VX11 | instance_hour | 0.41 EUR/1', 'VX11 | month | 199 EUR/1'],
   ],
   [
+    'one offer in several places, each in an object of its own',
+    {
+      offers: [
+        { product: 'KITE-8G', place: { zone: 'waw-2' }, price: { hourly: 0.03, currency: 'EUR' } },
+        { product: 'KITE-8G', place: { zone: 'mil-1' }, price: { hourly: 0.03, currency: 'EUR' } },
+        { product: 'KITE-16G', region: { name: 'Oslo' }, price: { hourly: 0.06, currency: 'EUR' } },
+      ],
+    },
+    [
+      'KITE-8G | instance_hour @waw-2 | 0.03 EUR/1',
+      'KITE-8G | instance_hour @mil-1 | 0.03 EUR/1',
+      'KITE-16G | instance_hour @Oslo | 0.06 EUR/1',
+    ],
+  ],
+  [
+    'cards of other makers with the machine they are in',
+    [
+      { product: 'Intel Gaudi 3', gpu_count: 8, vcpus: 160, price_per_hour_usd: 24.8 },
+      { product: 'Huawei Ascend 910B', gpu_count: 8, vcpus: 192, price_per_hour_usd: 16 },
+    ],
+    ['Intel Gaudi 3 | gpu_hour | 24.8 USD/8', 'Huawei Ascend 910B | gpu_hour | 16 USD/8'],
+  ],
+  [
     'plans by the name they are shown under, one of which costs nothing',
     {
       currency: 'USD',
