@@ -17,6 +17,9 @@ const lends = (text: string): boolean => /\b(?:loans?|lenders?|financing|underwr
 /** They count the country, not what companies say of themselves. */
 const STATE = new Set(['national-data-bureau', 'miit', 'nbs', 'ndrc', 'cac', 'caict']);
 
+/** Omdia（原 Canalys）: what the house that counts was called. */
+const FORMER_NAME = /[(（](?:原名?|前身|曾用名|旧称)(?:为|是)? ?$/;
+
 /** Who reports a figure that is not about them; null where nobody is named. */
 export function attributionOf(
   article: Article,
@@ -34,6 +37,7 @@ export function attributionOf(
       (subject === null || groupOf(e.slug) !== groupOf(subject)) &&
       e.kind !== 'chip' &&
       e.slug !== NOBODY &&
+      !FORMER_NAME.test(reading.text.slice(Math.max(0, e.start - 6), e.start)) &&
       isSource(reading, e),
   );
   // "高盛与花旗…：前者认为…，后者…": which of two that count.

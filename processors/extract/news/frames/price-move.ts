@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import { DENIED, HYPOTHETICAL, NEGATED } from '../lexicon.ts';
+import { isAside } from '../named-aside.ts';
 import type { Reading } from '../reading.ts';
 import { sourceSubject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
@@ -197,7 +198,11 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   const direction = first === up ? 'increase' : 'decrease';
   const acting = reading.entities.filter(
     (e) =>
-      isActor(e) && !isModifier(reading, e) && !makesOnly(reading, e) && !WHOSE_RIVALS.test(reading.text.slice(e.end)),
+      isActor(e) &&
+      !isModifier(reading, e) &&
+      !isAside(reading, e) &&
+      !makesOnly(reading, e) &&
+      !WHOSE_RIVALS.test(reading.text.slice(e.end)),
   );
   const before = acting.filter((e) => e.start >= offset && e.start <= end);
   const chips = reading.entities.filter((e) => e.kind === 'chip' && e.end <= at);

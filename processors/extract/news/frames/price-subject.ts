@@ -12,6 +12,7 @@ import { carriedSubject, isCompared, subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
 import { HOSTS, hostOf, houseInTitle, ownerOfAntecedent, resellerOf, sellerBehind } from './host.ts';
 import { houseInTurn } from './houses-in-turn.ts';
+import { planOfBracket } from './named-by-bracket.ts';
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
 import {
   announcedThing,
@@ -281,7 +282,8 @@ function thingNamed(article: Article, reading: Reading, q: Quantity, subject: Su
   if (bought) return name(bought);
   const behindIt = ownerBehind(reading, q)?.product;
   if (behindIt && !left.some((e) => e.start >= start)) return name(behindIt);
-  const plan = planNamed(reading, q.start) ?? planNamed(reading, priceThenName(reading, q));
+  const plan =
+    planOfBracket(reading, q) ?? planNamed(reading, q.start) ?? planNamed(reading, priceThenName(reading, q));
   if (plan) return plan;
   // "GPU算力（含A10/H100实例）": what a bracket lists is not the thing itself.
   const bracketed = (e: Entity): boolean => /[(][含如包][^()]*$/.test(reading.text.slice(0, e.start));

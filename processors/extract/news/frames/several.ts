@@ -48,7 +48,7 @@ const WHOLE =
 
 /** 云厂商总资本开支, hyperscaler的年度capex: a trade whose spending is told of it as a whole. */
 const WHOLE_SPENDS =
-  /(?<![\u4e00-\u9fff](?:家|大|个) ?)(?:云厂商|云服务商|云巨头|科技巨头|科技大厂|互联网大厂|互联网巨头|运营商|csp|hyperscalers?) ?的?(?:年度?|季度|合计)?的?(?:总体?|整体|合计|全部)?的? ?(?:资本(?:开支|支出)|capex|ai ?(?:投入|投资|支出))/;
+  /(?<![\u4e00-\u9fff](?:家|大|个) ?)(?:云厂商|云服务商|云巨头|科技巨头|科技大厂|互联网大厂|互联网巨头|运营商|csp|hyperscalers?) ?(?:在?(?:20\d\d|[今去明本]) ?(?:财?年)(?:度|全年)?)?的?(?:年度?|季度|合计)?的?(?:总体?|整体|合计|全部)?的? ?(?:ai)?(?:相关)? ?(?:资本(?:开支|支出)|capex|投入|投资|支出)/;
 
 /** "Hyperscalers are on track to spend": a trade as a whole, in English. */
 const WHOLE_EN =

@@ -13,12 +13,12 @@ export interface Found {
 
 /** "trailing twelve-month", "over the past four quarters", "in the past year": a year, whenever it ended. */
 export const TWELVE_MONTHS =
-  /\b(?:trailing|rolling|past|last|previous|preceding)[ -](?:twelve|12|four)[ -](?:months?|quarters)\b|\b(?:ttm|ltm)\b|\b(?:in|over|during|for) the past year\b/;
+  /\b(?:trailing|rolling|past|last|previous|preceding)[ -](?:twelve|12|four)[ -](?:months?|quarters)\b|\b(?:ttm|ltm)\b|\b(?:in|over|during|for) the past year\b|(?:截至|过去|最近|滚动)[^,，。;；]{0,12}(?:十二|12) ?个月|(?:过去|最近|连续)(?:四|4) ?个?季度?/;
 /** The period that words name where no date of theirs could be told: "Q2 revenue" of no known year, "first-half sales". */
 export const periodWord = (text: string): Announcement['period'] =>
   TWELVE_MONTHS.test(text)
     ? 'year'
-    : /\bq[1-4]\b|\bquarter(?:ly)?\b/.test(text)
+    : /\bq[1-4]\b|\bquarter(?:ly)?\b|[一二三四首单当本]季度?(?!报)/.test(text)
       ? 'quarter'
       : /\b(?:first|second|latter)[ -]half\b|\bhalf[ -]year(?:ly)?\b|\bh[12]\b/.test(text)
         ? 'half'

@@ -74,13 +74,20 @@ function dayOfHead({ article, reading }: Table, { head }: Place): string | null 
 
 /** A column of what prices were beside one of what they are: "Old" and "New", "Price per hour" and "New price per hour". */
 const isOld = (table: Table, head: Cell): boolean =>
-  ((OLD.test(head.text) || NOW.test(head.text)) && table.header.some((cell) => cell !== head && isNew(table, cell))) ||
+  (!tellsBoth(head) &&
+    (OLD.test(head.text) || NOW.test(head.text)) &&
+    table.header.some((cell) => cell !== head && isNew(table, cell))) ||
   (head.text !== '' && table.header.some((cell) => withoutNew(cell.text) === head.text));
 
 /** "Now" is what prices are, but for a column of what they will be beside it: "From 1 April". */
 const isNew = ({ header }: Table, head: Cell): boolean =>
-  NEW.test(head.text) && !(NOW.test(head.text) && header.some((cell) => NEW.test(cell.text) && !NOW.test(cell.text)));
+  NEW.test(head.text) &&
+  !tellsBoth(head) &&
+  !(NOW.test(head.text) && header.some((cell) => NEW.test(cell.text) && !NOW.test(cell.text)));
 const NOW = /^now\b/;
+
+/** "输入（原价→现价）": the head of a column whose cells hold both. */
+const tellsBoth = ({ text }: Cell): boolean => ARROW.test(text) && OLD.test(text);
 
 /** "new price per hour" without its first word; null for a head that begins otherwise. */
 const withoutNew = (head: string): string | null => /^(?:new|updated|revised) (.+)$/.exec(head)?.[1] ?? null;

@@ -32,12 +32,23 @@ const MARKET = /market|spending|市场|支出|规模/;
 export const dateOfCell = (table: Table, { head, label, row }: Place): DateMention | null => {
   const anchor = { published: table.article.published, previous: null };
   const [own, source] = [dateCell(table, row), sourceCell(table, row)];
-  for (const text of [own?.text ?? '', source?.text ?? '', head.text, label.text, table.over, table.caption]) {
+  // The year of a column is that of its figures, whenever the source was printed.
+  const column = YEAR_ONLY.test(head.text) ? head.text : '';
+  for (const text of [own?.text ?? '', column, source?.text ?? '', head.text, label.text, table.over, table.caption]) {
     const date = scanDates(text, anchor).find((d) => !d.comparison);
     if (date) return date;
   }
   return null;
 };
+
+const YEAR_ONLY = /^(?:fy ?)?20\d\d ?(?:年|年度|财年)? ?(?:\(?(?:e|f|est\.?|预测|预计)\)?)?$/;
+
+/** "Gartner, 2026" beside a column of 2026 or a later year: what was printed before the year was over. */
+function isPrintedBefore(table: Table, { row }: Place, date: DateMention | null): boolean {
+  const cell = date?.grain === 'year' ? sourceCell(table, row) : undefined;
+  const printed = cell && scanDates(cell.text, { published: null, previous: null }).find((d) => !d.comparison);
+  return printed !== undefined && date !== null && printed.iso.slice(0, 4) <= date.iso;
+}
 
 /** "Tunguz, Jul 2025" in a column of sources or dates. */
 const sourceCell = (table: Table, row: Place['row']): Cell | undefined => {
@@ -193,6 +204,15 @@ function growthBeside({ article, header }: Table, { row, column }: Place): numbe
   return /[-−–(]$|下降|减少|降$/.test(text.slice(0, q.start).trimEnd()) ? -size : size;
 }
 
+/** "$644B (+76.4%)", "$40B ($33–48B)": a sum, and what its bracket adds. */
+const BRACKET = /^([^()（）]*\d[^()（）]*?) ?[(（]([^()（）]*\d[^()（）]*)[)）]$/;
+
+function growthIn(bracket: string | undefined): number | null {
+  const match = bracket === undefined ? null : GROWN.exec(bracket);
+  return match?.[2] === undefined ? null : Number(`${/[-−–↓]/.test(match[1] ?? '') ? '-' : ''}${match[2]}`);
+}
+const GROWN = /^ ?(?:同比|yoy)?:? ?([+＋\-−–↑↓]) ?(\d[\d.]*) ?%(?: ?(?:yoy|同比))? ?$/;
+
 /** A figure and nothing more, in what is declared above. */
 const BARE = /^(?:about |around |~ ?|≈ ?|c\. ?)?[\d.,]+(?: ?(?:-|–|~|to) ?[\d.,]+)?(?: ?\([a-z ]+\))?$/;
 
@@ -220,11 +240,13 @@ function metricOfHeads({ header }: Table): Announcement['metric'] {
 export function sumCell(table: Table, at: Place): Draft[] {
   const above = table.caption.trim() === '' ? table.article.titleText : table.caption;
   const unit = readDeclaredUnit(at.head.text) ?? readDeclaredUnit(above);
-  const found = scanQuantities(at.cell.text);
-  const range = rangeOf(at.cell.text, found);
+  const bracket = BRACKET.exec(at.cell.text);
+  const said = bracket?.[1] ?? at.cell.text;
+  const found = scanQuantities(said);
+  const range = rangeOf(said, found);
   const q = range ?? found[0];
   if (!q || (range === null && found.length > 1)) return [];
-  const bare = q.unit === 'number' && unit !== null && unit.ofLarge === undefined && BARE.test(at.cell.text);
+  const bare = q.unit === 'number' && unit !== null && unit.ofLarge === undefined && BARE.test(said);
   const named = q.unit === 'number' && q.large && unit?.ofLarge === true;
   const currency = q.currency ?? (bare || named ? (unit?.currency ?? null) : null);
   if (currency === null || (!bare && !q.large && Number(q.min ?? q.max) < SMALLEST)) return [];
@@ -269,7 +291,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       min: lost ? max && `-${max}` : min,
       max: lost ? min && `-${min}` : max,
       unit: currency,
-      growth: growthBeside(table, at),
+      growth: growthBeside(table, at) ?? growthIn(bracket?.[2]),
       period:
         quarter !== ''
           ? 'quarter'
@@ -282,6 +304,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       metric,
       status:
         future ||
+        isPrintedBefore(table, at, date) ||
         /forecast|预测|预计|\d{4}e/.test(`${at.head.text} ${above}`) ||
         GUIDED.test(`${at.head.text} ${table.over}`)
           ? 'forecast'

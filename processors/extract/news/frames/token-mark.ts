@@ -34,6 +34,12 @@ export const isMeasure = (text: string, q: Quantity): boolean =>
     text.slice(q.end, q.end + 14),
   );
 
+/** 轻享版（9.9元/月，1000万Token）, 花1元得40万Token: what a plan holds or a sum buys. */
+export const isInPlan = (text: string, q: Quantity): boolean =>
+  /\d ?(?:美?元|块) ?(?:(?:\/|每|一个?) ?[月年周]|包[月年周]|包一个月)?[,，、;；+＋ ]*(?:内?含|附带?|送|赠送?|得|额度(?:为|是)?|每月|可用|共|起|[,，])* ?$/.test(
+    text.slice(Math.max(0, q.start - 24), q.start),
+  );
+
 /** "only pays once usage passes 500 million tokens a month": what would have to be, nobody's volume. */
 export const isCondition = (text: string, q: Quantity): boolean =>
   /\b(?:once|when|if|unless|until|as soon as|whenever|break-?even)\b (?:[\w'-]+ ){0,4}(?:pass|exceed|top|reach|hit|cross|surpass|climb|go|ris|com|stand|is|are|at|above|below|beyond)\w*[^;.]{0,24}$/.test(

@@ -19,7 +19,16 @@ import { hubOf } from './hubs.ts';
 import { latinName } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { headToHead, placeIn, regionBefore, regionBehind } from './region.ts';
-import { isCondition, isMeasure, isMusing, isNoTraffic, namesTiers, passesMark, whoPassed } from './token-mark.ts';
+import {
+  isCondition,
+  isInPlan,
+  isMeasure,
+  isMusing,
+  isNoTraffic,
+  namesTiers,
+  passesMark,
+  whoPassed,
+} from './token-mark.ts';
 import { lastPeriod, periodNear, periodOfList } from './token-period.ts';
 import { modelsUsage, platformOf, usageOf } from './token-platform.ts';
 
@@ -237,7 +246,13 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   )
     return null;
   if (!spelled && NOT_TOKENS.test(text.slice(clauseStart, q.start))) return null;
-  if (namesTiers(text, q) || isMeasure(text, q) || isCondition(text, q) || OF_THE_KIND.test(text.slice(0, q.start)))
+  if (
+    namesTiers(text, q) ||
+    isMeasure(text, q) ||
+    isInPlan(text, q) ||
+    isCondition(text, q) ||
+    OF_THE_KIND.test(text.slice(0, q.start))
+  )
     return null;
   if (UNNAMED.test(text.slice(clauseStart, q.start)) || UNNAMED.test(text.slice(0, q.start))) return null;
   const mark = passesMark(text, q);
