@@ -11,6 +11,8 @@ const THING = String.raw`(?:\s*(?:input|output|context|prompt)?\s*(?:tokens?|字
 const PATTERNS: readonly string[] = [
   // 输入长度 [0, 32], (32, 128], [0.2+)
   String.raw`${OF_LENGTH}[\[(]\s*\d+(?:\.\d+)?\s*[km]?\s*(?:[,，~-]\s*(?:\d+(?:\.\d+)?\s*[km]?|\+?\s*∞|inf|\+)|\+)\s*[\])](?:\s*[km](?![a-z]))?`,
+  // 0<调用量≤300万, 3000万<调用量
+  String.raw`(?<![\w.])${QUANTITY}\s*[<≤]=?\s*(?:[a-z ]{2,16}|[\u4e00-\u9fff]{1,10})(?:\s*[<≤]=?\s*${QUANTITY}|$)`,
   // 0<Token≤128K, prompts ≤ 200k tokens, > 200K
   String.raw`(?:(?<!per\s|\/\s?|每)${QUANTITY}\s*(?=[^,]{0,30}[<>≤≥]))?${WHAT}[<>≤≥]\s*${WHAT}[<>≤≥]?\s*${QUANTITY}${THING}`,
   // ≤ 200K written after the quantity: 200K以上

@@ -293,12 +293,16 @@ export function titleOf(
   const score = (one: Seen) =>
     // "AMD EPYC 9645" in the card of every server
     (timesOf(one) >= 2 * rarest ? -5 : 0) +
-    (FAMILY.test(one.text) || CARD_NUMBER.test(one.text) ? 4 : PLAN_NAME.test(one.text) ? 3 : 0) +
+    (FAMILY.test(one.text) || CARD_NUMBER.test(one.text) || CODED.test(one.line.text)
+      ? 4
+      : PLAN_NAME.test(one.text)
+        ? 3
+        : 0) +
     (/\d/.test(one.text) ? 2 : 0) +
     (one.text.length <= 40 ? 1 : 0) +
     (page.label(one.text).residue.length > 1 ? 1 : -3) -
     (/\b(?:series|family|models|collection)$|系列$/i.test(one.text) ? 2 : 0) -
-    (/^[a-z0-9]+(?:[-_.][a-z0-9]+)+$/.test(one.text) ? 0.5 : 0);
+    (/^[a-z0-9]+(?:[-_.][a-z0-9]+)+$/.test(one.line.text) ? 0.5 : 0);
   const candidates = after.filter(
     (one) =>
       one.kind === 'title' &&
@@ -321,6 +325,9 @@ export function titleOf(
   const [only] = titles;
   return record.length <= 4 && titles.length === 1 && only !== undefined && only.at < index ? only.line.text : null;
 }
+
+/** "Search-Std": a name by its hyphens and large letters. */
+const CODED = /^[A-Z][A-Za-z\d.]*(?:-[A-Z\d][A-Za-z\d.]*)+$/;
 
 /** True for the heading a card begins with, where the card has one price. */
 const isOwnTitle = (heading: Seen, record: readonly Seen[]): boolean =>

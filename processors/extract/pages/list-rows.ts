@@ -70,12 +70,16 @@ function partsOf(rest: string, page: PageContext): Part[] {
   const commas = apart(rest, /^(?:[,;]\s+|[，；;、]\s*|\s+[·•|]\s+)/);
   return commas
     .flatMap((text) => {
-      const strokes = apart(text, /^\s*\/\s*(?=\S)/);
-      return strokes.length > 1 && strokes.every((one) => isMoney(one, page)) ? strokes : [text];
+      const strokes = apart(text, /^\s*[/·]\s*(?=\S)/);
+      return strokes.length > 1 && strokes.every((one) => isMoney(one, page)) ? strokes.map(ofTheSame) : [text];
     })
     .map((text) => partOf(text.trim(), page))
     .filter(({ text }) => text !== '');
 }
+
+/** "输入[0,32K)5元", "[32K+)7元": a step goes the way of the first. */
+const ofTheSame = (text: string, index: number, [first = '']: readonly string[]): string =>
+  index > 0 && /^\s*[[(<>≤≥]/.test(text) ? `${/^\p{L}*(?=[[(<>≤≥])/u.exec(first.trim())?.[0] ?? ''}${text}` : text;
 
 /** A text cut where a pattern matches outside of brackets. */
 function apart(text: string, separator: RegExp): string[] {

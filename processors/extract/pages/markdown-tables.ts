@@ -1,7 +1,7 @@
 import { resolveSpans, singleCell } from './grid.ts';
 import { markdownLines } from './markdown-inline.ts';
 import type { Grid } from './model.ts';
-import { showsMoney } from './shows-money.ts';
+import { showsCurrency, showsMoney } from './shows-money.ts';
 
 interface Found {
   readonly grid: Grid;
@@ -69,10 +69,17 @@ function pipeTable(lines: readonly string[], start: number, rule: number): Found
 /** Rows that lack what the cell above them spans down to: their amounts stand under other columns than those of the full rows, and under the same ones from the right. */
 function aligned(rows: readonly (readonly string[])[], width: number): (readonly string[])[] {
   const full = rows.slice(1).filter((row) => row.length === width);
-  const priced = new Set(full.flatMap((row) => row.flatMap((text, column) => (showsMoney(text) ? [column] : []))));
+  const ofMoney = (rows[0] ?? []).map(showsCurrency);
+  const priced = new Set(
+    full.flatMap((row) =>
+      row.flatMap((text, column) => (showsMoney(text) || (ofMoney[column] && BARE.test(text)) ? [column] : [])),
+    ),
+  );
   return rows.map((row) => {
     const lacking = width - row.length;
-    const own = row.flatMap((text, column) => (showsMoney(text) ? [column] : []));
+    const own = row.flatMap((text, column) =>
+      showsMoney(text) || (BARE.test(text) && priced.has(column + lacking)) ? [column] : [],
+    );
     const fits = (shift: number) => own.every((column) => priced.has(column + shift));
     const amongOthers = own.some((column) =>
       full.some((one) => /[\p{L}\d]/u.test(one[column] ?? '') && !showsMoney(one[column] ?? '')),
@@ -83,6 +90,8 @@ function aligned(rows: readonly (readonly string[])[], width: number): (readonly
     return isShort ? [...Array.from({ length: lacking }, () => ''), ...row] : row;
   });
 }
+/** An amount under a header that says of what. */
+const BARE = /^\d[\d,]*(?:\.\d+)?$/;
 
 /** How a text is written: its scripts, and whether it has figures, hyphens or blanks. "Egret 2" and "Egret 1" are alike. */
 const shapeOf = (text: string): string =>

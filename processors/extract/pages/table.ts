@@ -79,11 +79,14 @@ function readSegment(
   const ofHead = byItself((column: number) => headOf(headers[column] ?? []));
   const pricesOf = Map.groupBy(priced, (one) => one.row);
   const ofRow = byItself((row: DataRow) => {
-    const labels = axes.labels
+    const told = axes.labels
       .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
       .filter((one) => one.text !== '');
+    const parts = madeOf(axes, row, told);
+    const labels = told.filter((one) => !parts.includes(one.text) || !isPart(one.column.header, one.text));
     return {
       labels,
+      parts,
       sections: [...row.sections].reverse().map(page.label),
       evidence: evidenceOf(row),
       besides: unitBeside(pricesOf.get(row) ?? []),
@@ -110,7 +113,12 @@ function readSegment(
     if (forAll && !cell.across) return [];
     const head = forAll ? headOf(commonTexts(spanned, headers)) : ofHead(column);
     const said = ofRow(row);
-    const { names, productLabel, nameLabel, nameTier = null } = named(row, column);
+    const {
+      names,
+      productLabel,
+      nameLabel,
+      nameTier = null,
+    } = said.parts.length > 0 ? calledByParts(contextOf(row) ?? page.name, said.parts) : named(row, column);
     if (spans) {
       const key = spanKey(cell, names, said.labels, row.sections);
       const mergedAway = !cell.origin && seen.has(key);
@@ -257,6 +265,26 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
       axes.labels.some((column) => /\bv?cpus?\b|\bram\b|memory|\bcores?\b|内存|记忆体|核/i.test(column.header)),
   };
 }
+
+/** "4 核", "16 GB" under "CPU" and "内存", where nothing else names a row: what a machine is made of; empty where a row has a name. */
+function madeOf(axes: Axes, row: DataRow, labels: readonly { column: Column; text: string }[]): string[] {
+  const { product } = axes;
+  if (product !== null && !PART_HEADER.test(product.header)) return [];
+  const named = product === null ? [] : [{ header: product.header, text: axes.value(row, product.index) }];
+  const parts = [...named, ...labels.map(({ column: { header }, text }) => ({ header, text }))]
+    .filter(({ header, text }) => isPart(header, text))
+    .map(({ text }) => text);
+  return parts.length > 1 ? parts : [];
+}
+const isPart = (header: string, text: string): boolean => PART_HEADER.test(header) && /^\d/.test(text);
+const PART_HEADER = /^(?:v?cpus?|cores?|ram|memory|(?:cpu ?)?核数?|内存|记忆体|メモリ)(?: ?[(（].*)?$/i;
+
+/** A machine without a name is called by what it is of and made of: "内存型 4 核 16 GB". */
+const calledByParts = (context: string, parts: readonly string[]): ReturnType<typeof namesOf> => ({
+  names: [`${context} ${parts.join(' ')}`],
+  productLabel: null,
+  nameLabel: null,
+});
 
 const CARDS = /^\d{1,2} ?(?:[x×]|[x×]? ?(?:gpus?|cards?|卡))$/i;
 const CALLED = /^(?:(?:api )?endpoints?|api|methods?|tools?|actions?|接口|工具)$/i;

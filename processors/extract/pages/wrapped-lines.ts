@@ -50,10 +50,13 @@ function isWrapped(run: readonly string[]): boolean {
     const word = /^\s*(\S+)/.exec(line)?.[1] ?? '';
     return before.trimEnd().length + 1 + word.length <= width - SLACK;
   });
-  if (fits) return false;
+  if (fits || run.filter((line) => PRICED_ITEM.test(line)).length > 1) return false;
   // Two long lines may be two sentences, or a sentence and a price: they are one where the second begins as no sentence does.
   return run.slice(1).every((line, index) => run.length > 2 || GOES_ON.test(line) || IS_CUT.test(run[index] ?? ''));
 }
+
+/** "GLM-5：输入 4 元/M，输出 18 元/M": a name and its prices stand for themselves. */
+const PRICED_ITEM = /^\s*[^:：，。]{2,40}(?:：|: ).*(?:[$€£¥￥]\s?\d|\d\s?(?:元|usd\b))/i;
 
 const GOES_ON = /^\s*(?:[\p{Ll}(]|`[\p{L}\d])/u;
 const IS_CUT = /\b(?:the|an?|and|or|of|for|to|per|with|at|by|in|on|from|is|are)$|,$/;

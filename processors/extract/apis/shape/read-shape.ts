@@ -8,6 +8,7 @@ import { rowsAsObjects } from './columns.ts';
 import { currencyOf, inCents } from './currency.ts';
 import type { Entry } from './entry.ts';
 import { type Metered, meterOf, modeOf } from './meter.ts';
+import { withoutRestated } from './restated.ts';
 import { arePlausible, tokensBySize } from './token-size.ts';
 import { toldApart } from './told-apart.ts';
 import { type FoundUnit, parseUnit, unitOf } from './unit.ts';
@@ -45,7 +46,7 @@ export function readShape(document: Json, context: ShapeContext, problems: Probl
   const { found, nameless } = candidates(rowsAsObjects(document));
   for (const path of nameless) problems.count('amounts are of nothing that has a name', path);
   const fallback = parseUnit(context.unit ?? '');
-  const read = found.flatMap((candidate) => readCandidate(candidate, context, fallback, problems));
+  const read = withoutRestated(found.flatMap((candidate) => readCandidate(candidate, context, fallback, problems)));
   const sized = withTokenUnits(read, context.currency === 'CNY' ? 7 : 1, problems);
   const plain = new Set(sized.filter((one) => one.qualifier === null).map(({ quote }) => rateKey(quote)));
   const kept = sized.filter((one) => one.qualifier === null || !plain.has(rateKey(one.quote)));

@@ -454,3 +454,18 @@ test('an amount without a unit is counted and left out', () => {
     problems: ['1 amounts have no unit, first: offers.price'],
   });
 });
+
+test('a price said twice, for one token and for a million, is one', () => {
+  const pricing = {
+    prompt: '0.0000003',
+    completion: '0.0000009',
+    input: 0.3,
+    output: 0.9,
+    input_cache_read: '0.00000006',
+  };
+  expect(rows({ data: [{ id: 'tern/tern-3-air', pricing }] })).toEqual([
+    'tern/tern-3-air | input | 0.0000003 USD/1',
+    'tern/tern-3-air | output | 0.0000009 USD/1',
+    'tern/tern-3-air | cached_input | 0.00000006 USD/1',
+  ]);
+});
