@@ -10,6 +10,7 @@ import { draftsOf } from './draft-of.ts';
 import { headLabels } from './head-labels.ts';
 import type { Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
+import { FAMILY } from './names.ts';
 import { isTopic, type PageContext, productOfContext } from './page-context.ts';
 import { saidOfHours } from './per-machine.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
@@ -82,11 +83,11 @@ function readSegment(
     const told = axes.labels
       .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
       .filter((one) => one.text !== '');
-    const parts = madeOf(axes, row, told);
-    const labels = told.filter((one) => !parts.includes(one.text) || !isPart(one.column.header, one.text));
+    const machine = machineByParts(contextOf(row) ?? page.name, axes, row, told);
+    const labels = machine === null ? told : told.filter(({ column, text }) => !isPart(column.header, text));
     return {
       labels,
-      parts,
+      machine,
       sections: [...row.sections].reverse().map(page.label),
       evidence: evidenceOf(row),
       besides: unitBeside(pricesOf.get(row) ?? []),
@@ -118,7 +119,7 @@ function readSegment(
       productLabel,
       nameLabel,
       nameTier = null,
-    } = said.parts.length > 0 ? calledByParts(contextOf(row) ?? page.name, said.parts) : named(row, column);
+    } = said.machine === null ? named(row, column) : { names: [said.machine], productLabel: null, nameLabel: null };
     if (spans) {
       const key = spanKey(cell, names, said.labels, row.sections);
       const mergedAway = !cell.origin && seen.has(key);
@@ -266,25 +267,27 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
   };
 }
 
-/** "4 核", "16 GB" under "CPU" and "内存", where nothing else names a row: what a machine is made of; empty where a row has a name. */
-function madeOf(axes: Axes, row: DataRow, labels: readonly { column: Column; text: string }[]): string[] {
+/**
+ * "4 核", "16 GB" under "CPU" and "内存", where nothing else names a row: a machine called by what it is of and made of, "内存型 4 核 16 GB".
+ * Null where a row has a name, and under that of a card, which is one.
+ */
+function machineByParts(
+  context: string,
+  axes: Axes,
+  row: DataRow,
+  labels: readonly { column: Column; text: string }[],
+): string | null {
   const { product } = axes;
-  if (product !== null && !PART_HEADER.test(product.header)) return [];
+  if ((product !== null && !PART_HEADER.test(product.header)) || /\d/.test(context) || FAMILY.test(context))
+    return null;
   const named = product === null ? [] : [{ header: product.header, text: axes.value(row, product.index) }];
   const parts = [...named, ...labels.map(({ column: { header }, text }) => ({ header, text }))]
     .filter(({ header, text }) => isPart(header, text))
     .map(({ text }) => text);
-  return parts.length > 1 ? parts : [];
+  return parts.length > 1 ? `${context} ${parts.join(' ')}` : null;
 }
 const isPart = (header: string, text: string): boolean => PART_HEADER.test(header) && /^\d/.test(text);
 const PART_HEADER = /^(?:v?cpus?|cores?|ram|memory|(?:cpu ?)?核数?|内存|记忆体|メモリ)(?: ?[(（].*)?$/i;
-
-/** A machine without a name is called by what it is of and made of: "内存型 4 核 16 GB". */
-const calledByParts = (context: string, parts: readonly string[]): ReturnType<typeof namesOf> => ({
-  names: [`${context} ${parts.join(' ')}`],
-  productLabel: null,
-  nameLabel: null,
-});
 
 const CARDS = /^\d{1,2} ?(?:[x×]|[x×]? ?(?:gpus?|cards?|卡))$/i;
 const CALLED = /^(?:(?:api )?endpoints?|api|methods?|tools?|actions?|接口|工具)$/i;
