@@ -6,7 +6,17 @@ import { perObject } from './per-object.ts';
 import { severalAmounts } from './several-amounts.ts';
 import { CODE, statedCurrency } from './stated-currency.ts';
 import { isSuperseded } from './superseded.ts';
-import { isBareDirection, isGrade, isRate, isRateOfData, isTerm, isThreshold, namesPrice, phraseOf } from './words.ts';
+import {
+  COUNT_KEY,
+  isBareDirection,
+  isGrade,
+  isRate,
+  isRateOfData,
+  isTerm,
+  isThreshold,
+  namesPrice,
+  phraseOf,
+} from './words.ts';
 
 /** A value that is a price by its keys. */
 export interface Candidate {
@@ -116,6 +126,8 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
       (statedCurrency(steps) !== null || steps.some((step) => byToken(step.within) !== null))
     );
   if (!isBareDirection(phrase, around) || !isSmall(value)) return false;
+  // {"prompt": 0.02, "per_tokens": 1000}
+  if (Object.keys(within).some((key) => COUNT_KEY.test(phraseOf(key)))) return true;
   return Object.entries(within).some(
     ([key, other]) => other !== value && isSmall(other) && isBareDirection(phraseOf(key), around),
   );

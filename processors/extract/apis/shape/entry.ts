@@ -1,6 +1,7 @@
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { textOf } from '../template.ts';
 import { isCardName } from './cards.ts';
+import { areMeters } from './meter-name.ts';
 import { directionOf, isGrade, isTerm, phraseOf, qualifierOf } from './words.ts';
 
 /** One step from the document's root towards a value. */
@@ -72,7 +73,7 @@ const VARIANTS =
 /** Lists of where an entry is sold. */
 export const PLACES = /^(?:regions|locations|zones|data ?cent(?:er|re)s)$/;
 const STRUCTURE =
-  /^(?:models?|items|entries|results?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?|add ?ons?|backups?|snapshots?|storage|traffic)$/;
+  /^(?:models?|items|entries|results?|config(?:uration)?s?|catalogs?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?|add ?ons?|backups?|snapshots?|storage|traffic)$/;
 const NO_NAME =
   /^(?:sample\b.*|true|false|object|model|list|llm|chat|text|language|embeddings?|image|audio|video|price|pricing|tokens?|on ?demand|spot|reserved|standard|batch|flex|priority|(?:off ?)?peak)$/;
 
@@ -138,9 +139,11 @@ function findEntry(steps: readonly Step[], keys: readonly string[]): Entry | nul
 /** The keys that may name an object, by what it is and what it stands in. */
 function namesWithin(object: JsonObject, steps: readonly Step[], depth: number): readonly string[] {
   if (SHOWN.test(phraseOf(steps[depth - 2]?.key ?? '')) || isLabelledMachine(object)) return SHOWN_NAMES;
-  if (isTypedMachine(object)) return TYPED_NAMES;
+  const code = codeKey(object);
+  if (code !== null) return CODED_NAMES[code];
   const list = steps[depth - 1]?.within;
-  return list !== undefined && isList(list) && areOffers(list) ? OFFER_NAMES : NAMES;
+  if (list === undefined || !isList(list)) return NAMES;
+  return areOffers(list) ? OFFER_NAMES : areMeters(list) ? METER_NAMES : NAMES;
 }
 
 /** {"id": "s2-mini", "label": "Mini 2GB", "vcpus": 1}, {"gpu_type": "H100", "label": "8 x H100"}: a machine with an identifier or a card, and what it is called. */
@@ -149,10 +152,23 @@ function isLabelledMachine({ label, gpu_type: card, ...rest }: JsonObject): bool
   return Object.keys(rest).some((key) => /^v?cpus?$/.test(key)) || (typeof card === 'string' && label.endsWith(card));
 }
 
-/** {"type": "gpu.h100.8", "vcpu": 192, "gpu": "H100"}: what kind of machine it is, by a code of its own. */
-const isTypedMachine = ({ type, ...rest }: JsonObject): boolean =>
-  typeof type === 'string' && /^[a-z]\S*\d/i.test(type) && Object.keys(rest).some((key) => /^v?cpus?$/i.test(key));
-const TYPED_NAMES = ['instance_type', 'type', ...NAMES];
+/** {"type": "gpu.h100.8", "vcpu": 192}, {"size": "g2.large", "vCPU": 2}: the key whose text says by a code of its own which machine it is. */
+function codeKey(object: JsonObject): keyof typeof CODED_NAMES | null {
+  const known = machines.get(object);
+  if (known !== undefined) return known;
+  const has = (key: string) => typeof object[key] === 'string' && /^[a-z]\S*\d/i.test(object[key]);
+  const key = !Object.keys(object).some((one) => /^v?cpus?$/i.test(one))
+    ? null
+    : has('type')
+      ? 'type'
+      : has('size')
+        ? 'size'
+        : null;
+  machines.set(object, key);
+  return key;
+}
+const machines = new WeakMap<JsonObject, keyof typeof CODED_NAMES | null>();
+const CODED_NAMES = { type: ['instance_type', 'type', ...NAMES], size: ['instance_type', 'size', ...NAMES] };
 
 /** Several offers of one card: [{"gpu": "H100", "product": "H100, shared"}, {"gpu": "H100", "product": "H100, alone"}]. */
 function areOffers(list: readonly Json[]): boolean {
@@ -169,6 +185,7 @@ function areOffers(list: readonly Json[]): boolean {
 }
 const offers = new WeakMap<readonly Json[], boolean>();
 const OFFER_NAMES = ['product', ...NAMES];
+const METER_NAMES = ['meter_name', 'meter', ...NAMES];
 
 const names = new WeakMap<JsonObject, Map<readonly string[], string | null>>();
 
@@ -201,13 +218,14 @@ function isName(text: string): boolean {
   return !NO_NAME.test(phrase) && (directionOf(phrase) === null || qualifierOf(phrase) !== null);
 }
 
-/** Something under a key such as "pricing", inside of something that has a name itself; a name of the whole document is none. */
+/** Something under a key such as "pricing", inside of something that has a name itself, or a part of a machine; a name of the whole document is none. */
 function isVariant(steps: readonly Step[], depth: number): boolean {
   const holder = steps.findLastIndex(
     ({ key }, index) =>
       index < depth &&
       (VARIANTS.test(phraseOf(key)) || (PLACES.test(phraseOf(key)) && isList(steps[index + 1]?.within ?? null))),
   );
+  if (steps.slice(0, depth).some(({ within }) => isObject(within) && codeKey(within) !== null)) return true;
   return steps.slice(1, holder + 1).some((step, index) => {
     const into = steps[index];
     return (isObject(step.within) && nameOf(step.within, NAMES) !== null) || (into !== undefined && isEntryOfMap(into));

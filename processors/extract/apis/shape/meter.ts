@@ -4,7 +4,8 @@ import { isObject, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
 import { isCardName } from './cards.ts';
 import { wayOf } from './kind.ts';
-import { labelOf, labelUnder } from './label-beside.ts';
+import { directionOfMeter, labelOf } from './label-beside.ts';
+import { isMeterKey, meterPhrase } from './meter-name.ts';
 import type { FoundUnit } from './unit.ts';
 import { COUNT_KEY, type Direction, directionOf, isExtra, isTerm, phraseOf, qualifierOf } from './words.ts';
 
@@ -85,16 +86,13 @@ function counted({ steps }: Candidate): number | null {
   return null;
 }
 
-/** What is charged for, in an entry that has one price. */
-const METER_KEY =
-  /^(?:(?:\w+ )?(?:meter|item|direction|metric)(?: name| type)?|(?:token|charge|usage) type|计费项|计费项目)$/;
-
 /** A direction named by a field beside the price: {"type": "input", "price": 0.6}. */
 function labelled({ steps, entry }: Candidate): Direction | null {
   for (let index = steps.length - 1; index >= entry.depth; index -= 1) {
     const within = steps[index]?.within;
-    const label = index > entry.depth ? labelOf(within) : labelUnder(METER_KEY, within);
-    if (label !== null) return directionOf(phraseOf(label));
+    const label = index > entry.depth ? labelOf(within) : null;
+    const direction = label === null ? directionOfMeter(within) : directionOf(phraseOf(label));
+    if (direction !== null) return direction;
   }
   return null;
 }
@@ -196,11 +194,10 @@ function fieldMode({ steps, entry }: Candidate): string | null {
     const within = steps[index]?.within;
     if (!isObject(within)) continue;
     for (const [key, value] of Object.entries(within)) {
+      if (typeof value !== 'string' || value.length >= 60) continue;
       const says = MODE_KEY.test(phraseOf(key)) || (index > entry.depth && VARIANT_KEY.test(phraseOf(key)));
-      if (typeof value === 'string' && value.length < 60 && says) {
-        const mode = findMode(phraseOf(value));
-        if (mode !== null) return mode;
-      }
+      const mode = says ? findMode(phraseOf(value)) : isMeterKey(key) ? findMode(meterPhrase(value)) : null;
+      if (mode !== null) return mode;
     }
   }
   return null;
