@@ -29,7 +29,7 @@ const WORDS: readonly [Direction, string][] = [
   ],
   [
     'input',
-    String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z])|\bpre-?fill(?![a-z])|\bin(?=\s*[/|]\s*out\b)|\bentr[ée]e|\beingabe|\bentrada|\bingresso|\binvoer|\bindata|\binddata|wej[sś]ci(?:e|a|owe|owy(?:ch)?)|\bvstup|girdi|giriş|(?<![а-я])ввод[а-яё]*|(?<![а-я])вхідн[а-яіїє]*|đầu vào|入(?=\s*[/、]\s*出)|入力|입력|входящ(?:и[ехй]|его|ая)?|вход(?!ит)(?:н\S{1,3})?|输入|提示词?(?=价|费|单|t)`,
+    String.raw`(?:base\s+)?\binputs?(?![a-z])|\bprompts?(?![a-z]| to (?:video|image|speech|music|audio|3d|app|code)\b)|\bpre-?fill(?![a-z])|\bin(?=\s*[/|]\s*out\b)|\bentr[ée]e|\beingabe|\bentrada|\bingresso|\binvoer|\bindata|\binddata|wej[sś]ci(?:e|a|owe|owy(?:ch)?)|\bvstup|girdi|giriş|(?<![а-я])ввод[а-яё]*|(?<![а-я])вхідн[а-яіїє]*|đầu vào|入(?=\s*[/、]\s*出)|入力|입력|входящ(?:и[ехй]|его|ая)?|вход(?!ит)(?:н\S{1,3})?|输入|提示词?(?=价|费|单|t)`,
   ],
   ['training', String.raw`\btrain(?:ing|ed)?\b(?!\s*(?:data|set))|训练|精调训练`],
 ];

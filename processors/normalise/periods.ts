@@ -42,7 +42,7 @@ const HAN: readonly [Dimension, string, string][] = [
 
 /** "包年包月" is one way of buying, "今日价格" the price of today. */
 const BEHIND =
-  '(?=$|[^\\p{Script=Han}\\p{Script=Hangul}]|价格?$|费用?$|计费$|付费$|单价$|租用?$|購入$|料金|요금|이용료)';
+  '(?=$|[^\\p{Script=Han}\\p{Script=Hangul}]|价格?$|费用?$|(?:计|付|收|缴)费$|支付$|订阅$|结算$|单价$|租用?$|購入$|料金|요금|이용료)';
 const SAID: readonly (readonly [Dimension, string, RegExp, boolean])[] = [
   ...WORDS.map(
     ([dimension, noun, source]) =>

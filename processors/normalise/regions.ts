@@ -19,7 +19,7 @@ const NAMES = [
 ];
 const REGION = new RegExp(`(?<![a-z])(?:${NAMES.map((source) => `(?:${source})`).join('|')})(?![a-z])`, 'gi');
 const NOISE =
-  /\b(?:and|or|region|regions|zone|aws|azure|gcp|google cloud|only|all|other|data ?zone|the|in|sites?)\b|地域|地区|区域|节点|站点|部署|范围|[\s,;:、，；：()（）·/|&.-]|[一二三四五]/gi;
+  /\b(?:and|or|region|regions|zone|aws|azure|gcp|google cloud|only|all|other|data ?zone|the|in|sites?)\b|地域|地区|区域|节点|站点?|部署|范围|[\s,;:、，；：()（）·/|&.-]|[一二三四五]/gi;
 
 /** True where a whole text is one or more places. */
 export const isRegionOnly = remembered((text: string): boolean => {

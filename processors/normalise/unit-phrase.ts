@@ -81,7 +81,7 @@ const INTRODUCER = new RegExp(
 const JOINER =
   /\s+(?:of\s+)?(?:storage|data|ram|memory|disk)(?:\s+capacity)?\s+(?:per|\/)\s*|\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|\b(?:par|pro|je|por|al|cada)\b|(?<![а-яё])[вз]а?(?=\s)|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?:and\s+)?(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|\s+(?:und|et|e|y|en|i|и|and)\s+(?:pro|je|par|por|per|cada|за|в)\s+|\s+(?:und|et|e|y)\s+(?=(?:monat|stunde|mois|mes|mês|mese|heure|hora|30 (?:tage?|days|jours|días|dias))\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
 const ADJECTIVE =
-  /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|transcription|recorded|rendered|grounded|grounding|prediction|successful|standard|cache|write|read|hit|eingabe|ausgabe|of|de|the|english|extra|additional|further|di)(?![a-z])|[\s-]*d['’](?=[a-zà-ɏ])|[\s-]*(?:входн|выходн|входящ|исходящ|текстов|к[еэ]широван|обработанн|сгенерированн)[а-яё]*|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
+  /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|transcription|recorded|rendered|grounded|grounding|prediction|successful|standard|cache|creation|refresh|write|read|hit|\d{1,2}[\s-]?(?:m|min(?:ute)?s?|h|hours?)(?=[\s-](?:cache|inputs?|writes?|tok(?:en)?s?)\b)|eingabe|ausgabe|of|de|the|english|extra|additional|further|di)(?![a-z])|[\s-]*d['’](?=[a-zà-ɏ])|[\s-]*(?:входн|выходн|входящ|исходящ|текстов|к[еэ]широван|обработанн|сгенерированн)[а-яё]*|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
 
 const MTOK = /\s*m(?=tok)/iy;
 const TELLING = /\s*(?!(?:usd|eur|gbp|cny|and|or|to|with|for|on|if|the)\b)[a-z]{3,14}(?=\s+[a-z])/iy;
@@ -279,7 +279,7 @@ export function unitAfter(text: string, position: number): UnitPhrase | null {
     text,
     from,
   );
-  const clock = at(/\s*(?:hourly|monthly|yearly|每月|每年|每天)(?![a-z])/iy, text, from);
+  const clock = at(/\s*(?:hourly|monthly|yearly|annually|每月|每年|每天)(?![a-z])/iy, text, from);
   if (bare !== null || clock !== null) {
     const skipped = clock === null ? from : from + (at(/\s*每?/iy, text, from)?.[0].length ?? 0);
     const phrase = unitAt(text, skipped, false);

@@ -1,4 +1,5 @@
 import type { Unit } from '../../normalise/units.ts';
+import type { Reading } from './cell.ts';
 import type { Found } from './found.ts';
 import { PLAN_NAME } from './names.ts';
 import { A_PACKAGE, isPackagePrice, passOf } from './packages.ts';
@@ -50,6 +51,9 @@ function feeOf(header: string): Unit | null {
       : null;
 }
 
+/** "$249 one-time" for what runs on a card: no hour of it. */
+const ONCE = /\bone[- ]?time\b|一次性|\beinmalig\b/i;
+
 const PICTURE_SIZE = /^\D{0,12}\d{3,4}\s*[x×*]\s*\d{3,4}\D{0,12}$/i;
 
 /** "Tokens: 12k in / 2k out" beside "Cost: $0.04": what some use came to. */
@@ -59,6 +63,12 @@ const isUsed = ({ rowLabels }: Found): boolean =>
   );
 const USED =
   /^(?:(?:total|avg\.?|average|approx\.?|est\.?|typical) )?tokens?(?: used| count)?$|^(?:tokens? )?(?:usage|consumed)$/i;
+
+/** "Pay per token" over "$0.08" says by what one pays, and not for how many: no single token costs a tenth of a cent. */
+export const ofTokens = (unit: Unit, { amount }: Reading, { tokenUnit }: PageContext): Unit =>
+  unit.dimension === 'token' && unit.count === 1 && amount.unit === null && Number(amount.amount) >= 0.001
+    ? { ...tokenUnit, count: tokenUnit.count === 1 ? 1_000_000 : tokenUnit.count }
+    : unit;
 
 /** What custom says where the page does not: token prices are per 1M, machines are by the hour. */
 export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Found, page: PageContext): Unit | null {
@@ -73,6 +83,7 @@ export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Fo
   // "1024 x 1024" over amounts: of a picture of that size.
   if (found.reading.amount.currency !== null && PICTURE_SIZE.test(found.head[0]?.text ?? ''))
     return { dimension: 'image', count: 1, noun: 'image' };
+  if (ONCE.test(found.reading.words)) return { dimension: 'other', count: 1, noun: 'purchase' };
   if (isPackagePrice(found.head[0]?.text ?? '')) return A_PACKAGE;
   const fee = found.reading.amount.currency === null ? null : feeOf(found.head[0]?.text ?? '');
   if (fee !== null) return fee;

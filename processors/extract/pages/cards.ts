@@ -61,7 +61,8 @@ function joined(lines: readonly Line[]): Line[] {
     const unit =
       /\d\s*(?:元|usd|美元)?\*?$/i.test(above) &&
       /[$¥€£元]|usd|美元/i.test(above) &&
-      (/^(?:\/|per\b|每|usd\b|\.\d)/i.test(text) || (unitOnly(text) !== null && !/\d{2}/.test(text) && !leads(index)));
+      (/^(?:\/|per\b|每(?![天日周月年].*\d)|usd\b|\.\d)/i.test(text) ||
+        (unitOnly(text) !== null && !/\d{2}/.test(text) && !leads(index)));
     if (last !== undefined && line.level === 0 && (lone || unit))
       out[out.length - 1] = {
         ...last,
@@ -405,7 +406,7 @@ function isStated(draft: Draft, reading: Reading, beside: readonly Label[], page
   return (
     page.label(reading.words).directions.length > 0 ||
     page.label(reading.words).unit !== null ||
-    /per|每|\//i.test(reading.words) ||
+    /per|每|\/|\bone[- ]?time\b|一次性/i.test(reading.words) ||
     draft.meter === 'gpu_hour' ||
     draft.meter === 'instance_hour' ||
     (reading.of > 1 && (draft.meter === 'input' || draft.meter === 'output' || draft.meter === 'cached_input'))

@@ -41,7 +41,7 @@ export function joinLines(lines: readonly string[]): string[] {
     if (line === '') continue;
     const last = joined.at(-1);
     const unitLine =
-      /^(?:\/|per\b|每|usd\b|billed)/i.test(line) ||
+      /^(?:\/|per\b|每(?![天日周月年].*\d)|usd\b|billed)/i.test(line) ||
       (last !== undefined && /\d$/.test(last) && /^\s*[*]?(?:元|美元)?\s*\//.test(line)) ||
       (unitOnly(line) !== null && !/\d{2}/.test(line));
     const fraction = /^\.\d+/.test(line) && last !== undefined && /\d$/.test(last);
@@ -266,8 +266,8 @@ const eachRemarked = (line: string, amounts: readonly Amount[]): boolean =>
 const REMARK_BETWEEN = /^\s*(?:\([^()]{2,30}\)|\p{L}{2}[\p{L} -]{0,20})\s*[,;，；、/]\s*$/u;
 const LAST_REMARK = /^\s*(?:\([^()]{2,30}\)|\p{L}{2}[\p{L} -]{0,20})[.。]?$/u;
 
-/** "(spot: ", ", batch: " before an amount behind another: its own label. */
-const LABEL_BEFORE = /[(,;]\s*\p{L}[\p{L} -]{1,20}:\s*$/u;
+/** "(spot: ", ", batch: ", "· Cache read " before an amount behind another: its own label. */
+const LABEL_BEFORE = /(?:[(,;]\s*\p{L}[\p{L} -]{1,20}:|[·•]\s*\p{L}[\p{L} -]{1,24}:?)\s*$/u;
 
 /** Length of what a gap between two amounts says of the first: "for input" in "$0.15 for input, $0.60 for output", "(idle)". */
 const remarkLength = (gap: string): number =>

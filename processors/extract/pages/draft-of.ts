@@ -5,7 +5,7 @@ import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { bareRegion, findRegion, isRegionOnly } from '../../normalise/regions.ts';
 import { findUnit, meant, unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
-import { assumedUnit, isOfPackage } from './assumed-unit.ts';
+import { assumedUnit, isOfPackage, ofTokens } from './assumed-unit.ts';
 import type { Reading } from './cell.ts';
 import { type Column, unitOfCell } from './columns.ts';
 import type { Draft } from './draft.ts';
@@ -87,7 +87,7 @@ function draftOf(given: Found, page: PageContext): Draft | null {
     page.problems.add(`"${found.evidence}" is a price without a currency; give the source a currency hint`);
     return null;
   }
-  const unit = stored(settledUnit, found, words);
+  const unit = stored(ofTokens(settledUnit, reading, page), found, words);
   const goesIn = page.tokensGoIn && unit.dimension === 'token' ? 'input' : null;
   const meter: Meter = meterOf(direction ?? wayOf(unit) ?? embedded(found, unit) ?? goesIn, unit, found.machine);
   const term = of('term')
@@ -146,6 +146,7 @@ function wayInNotes({ rowLabels }: Found, page: PageContext): ReturnType<typeof 
 
 /** "包月", "包年" over a price by the month or the year: the period it is for, which its meter says, and no way of buying. */
 function unlessPeriod(mode: string | null, labels: Labels, meter: Meter): string | null {
+  if (mode === 'annual' && meter === 'year') return null;
   if (mode !== 'reserved' || (meter !== 'month' && meter !== 'year')) return mode;
   const said = [labels.words, ...labels.near, ...labels.far, ...labels.prose].find((label) => label.mode === mode);
   return said !== undefined && findMode(said.text.replaceAll(/包[年月]/g, '')) === null ? null : mode;

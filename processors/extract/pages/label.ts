@@ -45,7 +45,7 @@ const PRICED = new RegExp(
 const QUALIFIERS: readonly RegExp[] = [
   // "UTC 16:30-00:30": the hours of a price.
   /(?:(?:UTC|GMT)(?:[+-]\d{1,2}(?::\d{2})?)?|北京时间)?\s*(?<!\d)\d{1,2}:\d{2}\s*(?:-|~|to|至|到)\s*(?:次日|翌日)?\s*\d{1,2}:\d{2}(?!\d)(?:\s*(?:UTC|GMT|PT|ET|CET|JST)\b)?(?!\s*(?:excepted|excluded|除外|以外))/i,
-  /\b(?:5|10|15|30|60)\s*-?\s*m(?:in(?:ute)?s?)?\b(?=.{0,12}cach)|\b(?:1|24)\s*-?\s*h(?:(?:ou)?rs?)?\b(?=.{0,12}cach)/i,
+  /\b(?:5|10|15|30|60)\s*-?\s*m(?:in(?:ute)?s?)?\b(?=.{0,12}cach)|\b(?:1|24)\s*-?\s*h(?:(?:ou)?rs?)?\b(?=.{0,12}cach)|(?<=\bcach\w{0,3} (?:creation|writes?)[ (,]{1,2})\d{1,2}\s?(?:m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?)\b/i,
   /显式|隐式|\bexplicit\b|\bimplicit\b/i,
   // "Output (including thinking)", "response and reasoning": the price is of both.
   /(?<!includ(?:es|ing)\s|incl\.?\s|含|包括)(?:(?:non-?|un)?thinking(?: mode)?|非思考(?:模式)?|思考(?:模式)?)|(?<!includ(?:es|ing)\s|incl\.?\s|\band\s|\w-)\breasoning\b|\bnon-reasoning\b/i,
@@ -54,7 +54,7 @@ const QUALIFIERS: readonly RegExp[] = [
   /\b(?:hd|standard|premium|low|medium|high)(?:\s*quality)?\b(?=.*(?:image|quality|resolution|search))/i,
 ];
 const FILLER = new RegExp(
-  String.raw`(?<![\p{L}\d])\d{3,4}\s?[x×*]\s?\d{3,4}(?![\p{L}\d])|\b(?:${PRICES}|${FROM}|starting|at|per|in|of|for|the|and|or|each|to|with|by|on|usd|cny|rmb|eur|gbp|tokens?|toks?|mtok|text|image|images|audio|video|speech|thinking|including|includes?|incl|reasoning|non|base|list|model|models|usage|unit|units|only|all|approx|approximately|current|effective|regular|normal|default|hit|hits|miss|read|reads|write|writes|explicit|implicit|1m|1k|million|thousand|paid|tier|tiers|api|a|an|multimodal|regional|mode|hour|hourly|hr|month|monthly|year|duration|processed|generation)\b|${CYRILLIC_PRICES}|单价|价格|费用|定价|计费|收费|刊例价?|目录价|токен\p{L}*|官网|标准|折后|优惠|原价|现价|元|美元|人民币|百万|千|万|每|按|模型|推理|服务|调用|折合|文本|图片|图像|音频|视频|语音|思维链|回答|非?思考|模式|含|包含|显式|隐式|缓存|命中|项|价|费|的|和|与|及|单位|计量|tokens?|(?<![\p{L}\d])\d[\d.,]*(?![\p{L}\d])|\b\d+[mh]\b|[\s.,:;()[\]{}/\\|*+&$¥€£%<>≤≥~"'“”‘’、，。：；（）【】·_-]`,
+  String.raw`(?<![\p{L}\d])\d{3,4}\s?[x×*]\s?\d{3,4}(?![\p{L}\d])|\b(?:${PRICES}|${FROM}|starting|at|per|in|of|for|the|and|or|each|to|with|by|on|usd|cny|rmb|eur|gbp|tokens?|toks?|mtok|text|image|images|audio|video|speech|thinking|including|includes?|incl|reasoning|non|base|list|model|models|usage|unit|units|only|all|approx|approximately|current|effective|regular|normal|default|hit|hits|miss|read|reads|write|writes|explicit|implicit|1m|1k|million|thousand|paid|tier|tiers|api|a|an|multimodal|regional|mode|hour|hourly|hr|month|monthly|year|duration|processed|generation)\b|${CYRILLIC_PRICES}|单价|价格|费用|定价|[计收付缴]费|支付|结算|订阅|刊例价?|目录价|токен\p{L}*|官网|标准|折后|优惠|原价|现价|元|美元|人民币|百万|千|万|每|按|模型|推理|服务|调用|折合|文本|图片|图像|音频|视频|语音|思维链|回答|非?思考|模式|含|包含|显式|隐式|缓存|命中|项|价|费|的|和|与|及|单位|计量|tokens?|(?<![\p{L}\d])\d[\d.,]*(?![\p{L}\d])|\b\d+[mh]\b|[\s.,:;()[\]{}/\\|*+&$¥€£%<>≤≥~"'“”‘’、，。：；（）【】·_-]`,
   'giu',
 );
 

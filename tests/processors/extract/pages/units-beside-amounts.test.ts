@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { read } from './read.ts';
+
+const card = (name: string, ...lines: readonly string[]) =>
+  `<article><h2>${name}</h2>${lines.map((line) => `<p>${line}</p>`).join('')}</article>`;
+
+test('to be billed by the token is no price of a single one', () => {
+  const model = (name: string, input: string, output: string) =>
+    `<div class="m"><div class="label">${name}</div><div><div class="p"><div>Input</div><div>${input}</div></div><div class="p"><div>Output</div><div>${output}</div></div></div><div>200K context · per M tokens</div></div>`;
+  expect(
+    read(
+      `<h2>Model pricing</h2><p>Pay per token from a prepaid balance</p><div>${model('Heron 4 Flash', '$0.07', '$0.21')}${model('Heron 4 Pro', '$1.10', '$2.90')}</div>`,
+    ),
+  ).toEqual([
+    'Heron 4 Flash input USD 0.07/1000000',
+    'Heron 4 Flash output USD 0.21/1000000',
+    'Heron 4 Pro input USD 1.1/1000000',
+    'Heron 4 Pro output USD 2.9/1000000',
+  ]);
+  expect(
+    read(
+      '| Model | Input price per token | Output price per token |\n|---|---|---|\n| Heron 5 | $0.0000011 | $0.0000044 |',
+      'md',
+    ),
+  ).toEqual(['Heron 5 input USD 0.0000011/1', 'Heron 5 output USD 0.0000044/1']);
+});
+
+test('tokens of what is written to a cache for some minutes are tokens', () => {
+  expect(
+    read(
+      `<table><thead><tr><th>Model</th><th>Serverless</th></tr></thead><tbody><tr><td>Heron 6</td><td><span>Input/output tokens</span><br>$2.00 per 1M input tokens<br>$9.00 per 1M output tokens<br><span>Prompt caching</span><br>$2.50 per 1M cache creation 5m input tokens<br>$4.00 per 1M cache creation 1h input tokens<br>$0.20 per 1M cache read input tokens</td></tr></tbody></table>`,
+    ),
+  ).toEqual([
+    'Heron 6 input USD 2/1000000',
+    'Heron 6 output USD 9/1000000',
+    'Heron 6 cache_write 5m USD 2.5/1000000',
+    'Heron 6 cache_write 1h USD 4/1000000',
+    'Heron 6 cached_input USD 0.2/1000000',
+  ]);
+});
+
+test('words behind a dot are of the amount behind them', () => {
+  expect(
+    read(
+      `<table><thead><tr><th>Model</th><th>Input</th><th>Output</th></tr></thead><tbody><tr><td>Heron 7</td><td>$1.20 /Mt · Cache Read $0.15 /Mt</td><td>$3.40 /Mt</td></tr><tr><td>Heron 7 Mini</td><td>$0.30 /Mt · Cache Read $0.04 /Mt</td><td>$0.90 /Mt</td></tr></tbody></table>`,
+    ),
+  ).toEqual([
+    'Heron 7 input USD 1.2/1000000',
+    'Heron 7 cached_input USD 0.15/1000000',
+    'Heron 7 output USD 3.4/1000000',
+    'Heron 7 Mini input USD 0.3/1000000',
+    'Heron 7 Mini cached_input USD 0.04/1000000',
+    'Heron 7 Mini output USD 0.9/1000000',
+  ]);
+});
+
+test('what is paid by the year beside a price by the month', () => {
+  expect(
+    read(
+      card('Nest', '$8.50<span>/月</span>', '按年支付 $102.00', '每年 4,800 积分', '最多 60 个视频') +
+        card('Flock', '$18.50<span>/月</span>', '按年付费 $222.00', '每年 19,200 积分', '最多 240 个视频'),
+    ),
+  ).toEqual(['Nest month USD 8.5/1', 'Nest year USD 102/1', 'Flock month USD 18.5/1', 'Flock year USD 222/1']);
+});
+
+test('what is paid once is of no hour', () => {
+  expect(
+    read(
+      card('RTX 4090 rig', '$1,950 <span>one-time</span>', '24 GB') +
+        card('RTX 5090 rig', '$2,900 <span>one-time</span>', '32 GB'),
+    ),
+  ).toEqual(['RTX 4090 rig other 24 GB USD 1950/1', 'RTX 5090 rig other 32 GB USD 2900/1']);
+});
