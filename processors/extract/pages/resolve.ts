@@ -218,6 +218,7 @@ const CPU = /\bcpus?\b/i;
 
 /** The meter of a price per hour: of one GPU, of a machine, or of something else (an hour of audio). */
 export function hourMeter(machine: Machine): Meter {
+  const ofCards = GPU.test(machine.product.replaceAll('_', ' '));
   if (
     /per\s*(?:gpu|accelerator|chip)\b|\/\s*gpu\b|(?:gpu|accelerator)[\s-]*(?:hour|hr)|\bgpu price\b|卡时|每卡|\/卡/i.test(
       machine.headers,
@@ -225,14 +226,14 @@ export function hourMeter(machine: Machine): Meter {
   )
     return 'gpu_hour';
   if (machine.single === true) return 'gpu_hour';
-  if (NO_MACHINE.test(machine.product) && !GPU.test(machine.product)) return 'other';
-  if (AUDIO.test(machine.product) || (AUDIO.test(machine.headers) && !GPU.test(machine.product))) return 'other';
+  if (NO_MACHINE.test(machine.product) && !ofCards) return 'other';
+  if (AUDIO.test(machine.product) || (AUDIO.test(machine.headers) && !ofCards)) return 'other';
   if (isMachineName(machine.product) || MACHINE.test(`${machine.product} ${machine.headers}`)) return 'instance_hour';
   if (machine.counted || machine.gpuColumn || machine.whole === true) return 'instance_hour';
   if (MACHINE.test(machine.around) && FLAVOUR.test(machine.product)) return 'instance_hour';
-  if (OF_PROCESSORS.test(machine.product) && !GPU.test(machine.product)) return 'instance_hour';
+  if (OF_PROCESSORS.test(machine.product) && !ofCards) return 'instance_hour';
   if (machine.specs && MACHINE_CODE.test(machine.product)) return 'instance_hour';
-  if (GPU.test(machine.product) || GPU.test(machine.headers)) return 'gpu_hour';
+  if (ofCards || GPU.test(machine.headers)) return 'gpu_hour';
   if (GPU.test(machine.around)) return MACHINE.test(machine.around) ? 'instance_hour' : 'gpu_hour';
   return machine.specs || MACHINE.test(machine.around) || CPU.test(machine.around) ? 'instance_hour' : 'other';
 }

@@ -55,11 +55,18 @@ export function namesOf(
     // "Image cost" beside "Base cost per agent": what is billed, where nothing says of what.
     const item = label.directions.length === 0 && label.mode === null && ITEM_WORDS.test(label.text);
     // "Batch Standard" in a column of names, where nothing else has one.
-    const modeAlone = label.mode !== null && label.directions.length === 0 && namesOthers(axes, index, page);
+    const modeAlone =
+      label.mode !== null &&
+      label.directions.length === 0 &&
+      (namesOthers(axes, index, page) || page.label(page.name).priced);
     // "Models 16B - 80B" between "Models up to 16B parameters" and "Models over 80B (e.g. Heron)": a size of model is what is sold.
     const size = plain && above === null && MODEL_SIZE.test(written) && namesOthers(axes, index, page);
-    // "Standard" over "Infrequent access" and "Archive": the first of several classes.
-    const firstClass = /^standard$/i.test(label.text) && axes.rows[0] === row && namesOthers(axes, index, page);
+    // "Standard" over "Infrequent access" and "Archive", or between "Fast" and "Fast batch": one of several classes.
+    const oneClass =
+      /^standard$/i.test(label.text) &&
+      namesOthers(axes, index, page) &&
+      (axes.rows[0] === row ||
+        axes.rows.every((one) => one === row || !page.label(axes.value(one, index)).isVocabulary));
     // "Writes (per GB)": what is counted, under the name of the house alone.
     const counted =
       label.unit !== null && label.directions.length === 0 && label.mode === null && COUNTED_ITEM.test(written);
@@ -70,10 +77,10 @@ export function namesOf(
       plain && headRole(axes.product?.header ?? '') === 'product' && outer.every((name) => page.isOwnName(name));
     if (
       size ||
-      firstClass ||
+      oneClass ||
       onlyHouse ||
       (outer.length === 0 && (plain || modeAlone)) ||
-      (item && outer.every((name) => name === page.name))
+      (item && outer.every((name) => name === page.name || page.label(name).priced))
     )
       return { names: orTitle(namesIn(written.split('\n')), page), productLabel: null, nameLabel: label };
     const graded = grade && label.tier === null ? label.with({ tier: label.residue }) : label;

@@ -92,14 +92,6 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     ],
   ],
   [
-    'a place in an object of its own',
-    [
-      { sku: 'x-1', product: 'LT1-8GB', locality: { zone: 'pl-waw-1' }, price_per_hour: '€0.031' },
-      { sku: 'x-2', product: 'LT1-8GB', locality: { zone: 'nl-ams-2' }, price_per_hour: '€0.031' },
-    ],
-    ['LT1-8GB | instance_hour @pl-waw-1 | 0.031 EUR/1', 'LT1-8GB | instance_hour @nl-ams-2 | 0.031 EUR/1'],
-  ],
-  [
     'amounts for one token, and once more for a million',
     {
       data: [

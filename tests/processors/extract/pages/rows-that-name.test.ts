@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { read } from './read.ts';
+
+test('a class called standard is one among others', () => {
+  expect(
+    read(
+      `# Heron\n\n## Service levels\n\n| Level | Price / 1M tokens | Answers in |\n|---|---|---|\n| **Rapid** | $0.90 | 1 s |\n| **Standard** | $0.35 | 4 s |\n| **Overnight** | $0.10 | 12 h |`,
+      'md',
+    ),
+  ).toEqual(['Rapid other USD 0.9/1000000', 'Standard other USD 0.35/1000000', 'Overnight other USD 0.1/1000000']);
+});
+
+test('what is billed names itself under a heading that speaks of prices', () => {
+  expect(
+    read(
+      `# Pricing\n\n## Egret API rates & deductions\n\n| Item | Cost |\n|---|---|\n| Base cost per crew | $0.02 per crew |\n| Image cost | $0.15 per image |\n| Output tokens (crew) | $4.00 per 1M tokens |`,
+      'md',
+    ).slice(0, 2),
+  ).toEqual(['Base cost per crew other USD 0.02/1', 'Image cost image USD 0.15/1']);
+});
+
+test('ways of running name their prices where nothing but "Pricing" does', () => {
+  const card = (name: string, input: string, output: string) =>
+    `<div class="level"><h2>${name}</h2><dl><dt>Input tokens</dt><dd>${input} <small>/ 1M tokens</small></dd><dt>Output tokens</dt><dd>${output} <small>/ 1M tokens</small></dd></dl></div>`;
+  expect(
+    read(
+      `<html><head><title>Pricing | Plover</title></head><body><h1>Transcription rates</h1><div>${card('Deferred', '$1.10', '$2.40')}${card('Real-time', '$1.90', '$3.80')}</div></body></html>`,
+    ),
+  ).toEqual([
+    'Deferred input USD 1.1/1000000',
+    'Deferred output USD 2.4/1000000',
+    'Real-time input USD 1.9/1000000',
+    'Real-time output USD 3.8/1000000',
+  ]);
+});
+
+test('a prompt that becomes a video is no way of tokens', () => {
+  expect(
+    read(
+      `<h2>Studio</h2><table><thead><tr><th>Operation</th><th>Price</th></tr></thead><tbody><tr><td>Prompt to video</td><td>$0.04 / sec</td></tr></tbody></table>`,
+    ),
+  ).toEqual(['Prompt to video second USD 0.04/1']);
+});
+
+test('sites of a house are where its prices hold', () => {
+  const table = (sign: string, input: string, output: string) =>
+    `<table><thead><tr><th>Item</th><th>Price, ${sign}/1M tokens</th></tr></thead><tbody><tr><td>Input</td><td>${sign}${input}</td></tr><tr><td>Output</td><td>${sign}${output}</td></tr></tbody></table>`;
+  expect(
+    read(
+      `<html><head><title>Rates</title></head><body><h1>Plover-3.1</h1><h2>International site</h2>${table('$', '0.40', '1.60')}<h2>Mainland China</h2>${table('¥', '3', '11')}</body></html>`,
+    ),
+  ).toEqual([
+    'Plover-3.1 input International site USD 0.4/1000000',
+    'Plover-3.1 output International site USD 1.6/1000000',
+    'Plover-3.1 input Mainland China CNY 3/1000000',
+    'Plover-3.1 output Mainland China CNY 11/1000000',
+  ]);
+});
