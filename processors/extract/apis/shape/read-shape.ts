@@ -11,7 +11,6 @@ import { type Metered, meterOf, modeOf } from './meter.ts';
 import { withoutRestated } from './restated.ts';
 import { arePlausible, tokensBySize } from './token-size.ts';
 import { toldApart } from './told-apart.ts';
-import { statedAgain } from './two-scales.ts';
 import { type FoundUnit, parseUnit, unitOf } from './unit.ts';
 import { qualifier, regionOf, tierOf } from './variant.ts';
 
@@ -73,9 +72,7 @@ function countingSeveral(settled: readonly Settled[]): ReadonlySet<Settled> {
 }
 
 /** Gives unlabelled token prices the unit their size speaks of, and drops token prices that are absurd in theirs. */
-function withTokenUnits(given: readonly Read[], dearness: number, problems: Problems): Settled[] {
-  const again = statedAgain(given.filter(({ per }) => per === null));
-  const read = given.filter((one) => !again.has(one));
+function withTokenUnits(read: readonly Read[], dearness: number, problems: Problems): Settled[] {
   const unlabelled = read.filter(({ per, quote }) => per === null && quote.tier === null);
   const bySize = tokensBySize(
     unlabelled.map(({ quote }) => quote.amount),

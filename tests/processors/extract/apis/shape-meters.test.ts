@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rows } from './rows.ts';
 
-/** What a price is of where its meter, its size or its scale says it. */
+/** What a price is of where its meter or its size says it. */
 const cases: readonly [string, unknown, readonly string[]][] = [
   [
     'meters with shortened words, several models under one product',
@@ -89,21 +89,6 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     [
       'k5.large | instance_hour [linux] @eu-north | 0.091 USD/1',
       'k5.xlarge | instance_hour [linux] @eu-north | 0.182 USD/1',
-    ],
-  ],
-  [
-    'amounts for one token, and once more for a million',
-    {
-      data: [
-        { id: 'egret-3', pricing: { prompt: '0.0000004', completion: '0.0000012', input: 0.4, output: 1.2 } },
-        { id: 'egret-4', pricing: { prompt: '0.000002', completion: '0.000009', input: 2, output: 9 } },
-      ],
-    },
-    [
-      'egret-3 | input | 0.0000004 USD/1',
-      'egret-3 | output | 0.0000012 USD/1',
-      'egret-4 | input | 0.000002 USD/1',
-      'egret-4 | output | 0.000009 USD/1',
     ],
   ],
 ];

@@ -41,18 +41,3 @@ test('a prompt that becomes a video is no way of tokens', () => {
     ),
   ).toEqual(['Prompt to video second USD 0.04/1']);
 });
-
-test('sites of a house are where its prices hold', () => {
-  const table = (sign: string, input: string, output: string) =>
-    `<table><thead><tr><th>Item</th><th>Price, ${sign}/1M tokens</th></tr></thead><tbody><tr><td>Input</td><td>${sign}${input}</td></tr><tr><td>Output</td><td>${sign}${output}</td></tr></tbody></table>`;
-  expect(
-    read(
-      `<html><head><title>Rates</title></head><body><h1>Plover-3.1</h1><h2>International site</h2>${table('$', '0.40', '1.60')}<h2>Mainland China</h2>${table('¥', '3', '11')}</body></html>`,
-    ),
-  ).toEqual([
-    'Plover-3.1 input International site USD 0.4/1000000',
-    'Plover-3.1 output International site USD 1.6/1000000',
-    'Plover-3.1 input Mainland China CNY 3/1000000',
-    'Plover-3.1 output Mainland China CNY 11/1000000',
-  ]);
-});
