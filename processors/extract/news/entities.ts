@@ -25,6 +25,8 @@ interface Alias {
   readonly cased: boolean;
   /** A common noun as well: a house only where no modifier stands before it. */
   readonly noun: boolean;
+  /** Short for a house only where it stands by itself: 移动1512亿元, 电信给移动网的投资. */
+  readonly alone: boolean;
   /** What else the text must speak of; null where the name alone will do. */
   readonly context: RegExp | null;
 }
@@ -34,6 +36,7 @@ export const GAZETTEER_VERSION: string = data.version;
 const weak = new Set(data.weak);
 const cased = new Set(data.cased);
 const nouns = new Set(data.nouns);
+const alone = new Set(data.alone);
 const contexts = new Map(Object.entries(data.contexts).map(([name, source]) => [name, new RegExp(source)]));
 /**
  * Aliases by a hash of their first four UTF-16 units, those of three and of two units by a hash of all: the names that begin
@@ -60,6 +63,7 @@ const add = (name: string, slug: string, kind: EntityKind): void => {
     weak: weak.has(name),
     cased: cased.has(name),
     noun: nouns.has(name),
+    alone: alone.has(name),
     context: contexts.get(name) ?? null,
   });
   index[key] = list;
@@ -180,6 +184,7 @@ function matchOf(
     if (alias.weak && !(inDomain && (!latin || /[A-Z0-9]/.test(original.slice(at, end))))) continue;
     if (alias.cased && !/[A-Z]/.test(original[at] ?? '')) continue;
     if (alias.noun && isModified(text, at, end)) continue;
+    if (alias.alone && !standsAlone(text, at, end)) continue;
     // kling-image-o1: the tail of another's name.
     if (end - at < 3 && text[at - 1] === '-' && isWordUnit(text.charCodeAt(at - 2))) continue;
     // 中国IDC业务市场规模: the trade, not the house that counts it.
@@ -202,6 +207,13 @@ const isModified = (text: string, at: number, end: number): boolean =>
   /[\u4e00-\u9fffa-z0-9”"」》] ?$/.test(text.slice(Math.max(0, at - 2), at)) &&
   !/[和与及或由向对从给被把让比] ?$/.test(text.slice(Math.max(0, at - 2), at)) &&
   !/^ ?(?:的? ?(?:ai|通用)? ?(?:服务器|智算|计算机)|集团)/.test(text.slice(end, end + 8));
+
+/** 移动1512亿元, 电信、联通没给金额, 移动还计划: no part of another word. */
+const standsAlone = (text: string, at: number, end: number): boolean =>
+  !/[\u4e00-\u9fffa-z0-9]$/.test(text.slice(0, at).replace(/[而和与及由但]$/, '')) &&
+  /^(?: ?[\d约近超逾、,，:：(（]| ?(?:[则也还单都把将给拿只]|计划|打算|宣布|新建|今年|去年|明年|全年|的?(?:资本开支|预算|投资|智算|算力)))/.test(
+    text.slice(end, end + 8),
+  );
 
 /** Makers whose models carry the maker's own name: "DeepSeek V3.2", "MiniMax M2.5". */
 const VERSIONED_ORGS = new Set(['deepseek', 'minimax', 'mistral']);

@@ -78,7 +78,10 @@ const isRemark = (text: string, start: number, end: number): boolean =>
 const isNext = (text: string, start: number, end: number): boolean =>
   /^(?:['’]s turn\b| (?:was|is|has been|had been) (?:signed up|brought in|roped in|lined up|enlisted|called in)\b)/.test(
     text.slice(end, end + 24),
-  ) || /\bthe turn of (?:the )?$/.test(text.slice(Math.max(0, start - 16), start));
+  ) ||
+  /\bthe turn of (?:the )?$|(?:轮到了?|接[着下来]*是|随后是|然后是|再来是) ?$/.test(
+    text.slice(Math.max(0, start - 16), start),
+  );
 const LEANS_ON = /(?:(?:凭借|依托|借助|得益于|仰仗)[与和跟同]?|紧[接随跟][^,，。;；]{0,14}) ?$/;
 /** "英伟达竞争者Etched", "摆脱对英伟达等芯片依赖", "凭借与字节的十年长约": named to say what another is, does without or has. */
 export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity): boolean =>

@@ -86,6 +86,7 @@ export const CHINESE: readonly Wording[] = [
   // How a price moves.
   say(/调[降低](?!频)|下浮/g, (match, body) => (turned(match, body) ? null : '下调')),
   say(/调高(?!达)|调升/g, (match, body) => (turned(match, body) ? null : '上调')),
+  say(/[减減][价價](?![值])/g, '降价'),
   say(/走低|下滑/g, '下降'),
   say(/走高/g, '上涨'),
 ];

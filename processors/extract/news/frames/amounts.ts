@@ -2,7 +2,7 @@ import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, type TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
-import { matches } from '../text.ts';
+import { hasHan, matches } from '../text.ts';
 import type { Amount } from './amount.ts';
 import { rateAsAbove, standsAsPrice } from './as-above.ts';
 import { rateAsBeside } from './as-beside.ts';
@@ -90,6 +90,9 @@ const NEXT_ITEM =
 /** "... of Spark Max; the Lite edition is 0.002 yuan" */
 const NEXT_EDITION =
   /^(?: (?:of|for|on) [\w. -]{2,28})?(?:[;,] (?:and |while )?| and | while )(?:the |its )?[\w. -]{2,28} (?:edition|version|tier|variant|model|one)(?: is| costs?| at| for| asks| takes| charges| wants)(?: just| only| about)? ?$/;
+/** 32K到128K之间收4元，再往上是7元 */
+const HAN_TIER =
+  /^[,，;；] ?(?:再往上|再[长高大]|更[长高大](?:的|者)?|超[过出](?:的?部分)?|其余(?:部分)?)(?:的?话)?(?:则|就|便|只|仅|是|为|收|要|按)* ?$/;
 /** 标准版每百万tokens 3元起，旗舰版15元起 */
 const HAN_EDITION =
   /^起?[,，、;；] ?[^,，。;；\d]{1,12}(?:版|款|档|模型|型|类|层|系列|区)(?:的?(?:价格|定价|售价|单价))?(?:则|仅|只|也|为|是|要|收|卖|低至)* ?$/;
@@ -161,8 +164,13 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       rate.rate.meter === 'token' &&
       sidesIn(gap, 0, gap.length).length === 0 &&
       (OTHER_HOURS.test(gap) ||
-        (/^[,，;；、] ?[^,，;；、]{2,24}?(?:则|也)?(?:为|是|仅需?|只要|只需)? ?$/.test(gap) &&
-          reading.entities.some((e) => e.kind === 'product' && e.start >= previous.end && e.end <= q.start)))
+        (/^[,，;；、] ?[^,，;；、]{2,24}?(?:则|也|都|均)*(?:为|是|仅需?|只要|只需|[收卖报要挂])? ?$/.test(gap) &&
+          reading.entities.some(
+            (e) =>
+              (e.kind === 'product' || (e.kind === 'organisation' && hasHan(gap))) &&
+              e.start >= previous.end &&
+              e.end <= q.start,
+          )))
     ) {
       const sides = tokenSides(reading, previous, rate.rate, money[i - 2]?.end ?? 0, q.start);
       if (sides.length === 1 && sides[0]) {
@@ -170,7 +178,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
         continue;
       }
     }
-    if (rate.rate.meter === 'token' && (NEXT_EDITION.test(gap) || HAN_EDITION.test(gap))) {
+    if (rate.rate.meter === 'token' && (NEXT_EDITION.test(gap) || HAN_EDITION.test(gap) || HAN_TIER.test(gap))) {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }

@@ -61,7 +61,9 @@ const isBare = ({ text, entities }: Reading, q: Quantity): boolean =>
   q.rate === null &&
   tame(q) &&
   standsAsPrice(text, q) &&
-  (PRICED.test(text.slice(0, q.start)) || entities.some((e) => (isActor(e) || e.kind === 'chip') && e.end <= q.start));
+  (PRICED.test(text.slice(0, q.start)) ||
+    sidesIn(text, Math.max(0, q.start - 16), q.start).length > 0 ||
+    entities.some((e) => (isActor(e) || e.kind === 'chip') && e.end <= q.start));
 /** 按需价大致落在, 中位数是: a price is told, of whomever. */
 const PRICED = /(?:[按即现]?[需期时货]价|均价|中位数|报价|租金|要价|叫价|单价|价格|价位)[^,，。;；\d]{0,8}$/;
 
@@ -85,11 +87,13 @@ function rateNear(article: Article, reading: Reading): Above | null {
     if (!METERS.has(rate.meter) || sums.some((q) => q.rate !== null && q.rate.meter !== rate.meter)) return null;
     const sides = new Set(sidesIn(above.text, 0, above.text.length).map(({ side }) => side));
     const [side] = sides;
-    if (rate.meter === 'token' && (sides.size !== 1 || side === undefined)) return null;
+    // 命中缓存的部分只收0.1元: the side is told here.
+    const own = sidesIn(reading.text, 0, reading.text.length).length > 0;
+    if (rate.meter === 'token' && !own && (sides.size !== 1 || side === undefined)) return null;
     const values = sums.map((q) => Number(q.min ?? q.max));
     const currency = sums[0]?.currency ?? '';
     return {
-      rate: { ...rate, side: rate.side ?? (rate.meter === 'token' ? (side ?? null) : null) },
+      rate: { ...rate, side: own ? null : (rate.side ?? (rate.meter === 'token' ? (side ?? null) : null)) },
       currency,
       least: Math.min(...values),
       most: Math.max(...values),

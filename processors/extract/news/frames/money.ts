@@ -154,6 +154,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (found?.cue.kind === 'market' && !sizesMarket(reading, q, found)) found = governingCue(reading, q, COMPANY_KINDS);
   // 微软（含融资租赁）487亿美元: what a bracket adds to the name does not govern the sum.
   if (found && (found.cue.kind === 'price' || found.cue.kind === 'commerce') && aside(reading, q, found)) found = null;
+  // 移动1512亿元；电信836亿元，算力方面的投入要加22%: a word of the next clause, after a row of houses with their sums.
+  if (previous?.kind === 'financial' && previous.quoteEnd > reading.start && found && isOfNextClause(reading, q, found))
+    found = null;
   const inherited = found === null || found.cost > 60;
   // 前一段的市场，这一段的一家公司: a house named here has no part of the market told in another paragraph.
   const elsewhere =
@@ -380,6 +383,12 @@ const sameList = (article: Article, reading: Reading, previous: Draft): boolean 
 /** "It looks for about $9.6 billion in the fourth." */
 const GUIDES =
   /^(?:and |but |while )?(?:it|the company|the firm|the chipmaker|for the|for this|for next|公司|该公司).{0,60}(?:expect|look(?:s|ed)? for|forecast|guid|sees?|outlook|projection|anticipat|预计|指引|预期)[^.;。；]{0,30}$/;
+
+const isOfNextClause = ({ text, entities }: Reading, q: Quantity, { cue }: Found): boolean =>
+  hasHan(text) &&
+  cue.start >= q.end &&
+  /[,，;；]/.test(text.slice(q.end, cue.start)) &&
+  entities.some((e) => isActor(e) && e.end <= q.start && /^ ?[约近超逾]? ?$/.test(text.slice(e.end, q.start)));
 
 const ownCue = (found: Found | null): Found | null => (found !== null && found.cost <= 60 ? found : null);
 const sameBlock = (article: Article, reading: Reading, previous: Draft): boolean => {

@@ -47,11 +47,14 @@ export function strangerAt(
 
 const SELL =
   /^(?:,? (?:each|both|all|all three|now|still|also|will|would|currently|typically))* (?:charge|ask|want|list|sell|price|bill|offer|rent|lease|put|set|take|quote|demand|advertise)\b/;
+/** Fireworks和Together都收0.6美元 */
+const SELL_HAN =
+  /^(?:目前|现在|如今|[两三]家)?(?:也|则)?[都均皆各](?:自|只|仅|是|为|报|标|收|卖|要|挂|定价|售价)+(?:每[^,，。;；\d]{1,12})? ?$/;
 /** "A, B and C each charge $20", "Both A and B ask $3": the houses that each sell at this price; empty where one does. */
 export function sellersAlike(reading: Reading, q: Quantity): Entity[] {
-  if (hasHan(reading.text) || q.min !== q.max) return [];
+  if (q.min !== q.max) return [];
   const last = reading.entities.findLast((e) => e.kind === 'organisation' && e.end <= q.start);
-  if (!last || !SELL.test(reading.text.slice(last.end, q.start))) return [];
+  if (!last || !(hasHan(reading.text) ? SELL_HAN : SELL).test(reading.text.slice(last.end, q.start))) return [];
   const group = coordinated(reading, last).filter((e) => e.kind === 'organisation' && e.end <= last.end);
   return new Set(group.map((e) => e.slug)).size > 1 ? group : [];
 }

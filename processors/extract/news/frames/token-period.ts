@@ -7,11 +7,11 @@ import { matches } from '../text.ts';
 const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
   [/\b(?:per|a|each|every) minute\b|\/ ?min|每分钟|\b(?:per|a|each|every) second\b|每秒|\btp[ms]\b/, null],
   [
-    /\bdaily\b|\b(?:per|a|each|every|single|one|in a|average|typical) (?:week|working |business |trading |calendar )?day\b|\b(?:every|each|per|in) (?:24|twenty-four) hours\b|\/ ?d(?:ay)?\b|a-day|日均|每日|每天|\/ ?[日天](?!志)|单日|日耗|日调用|日处理|一天|天均|日消耗|日用量|日token/,
+    /\bdaily\b|\b(?:per|a|each|every|single|one|in a|average|typical) (?:week|working |business |trading |calendar )?day\b|\b(?:every|each|per|in) (?:24|twenty-four) hours\b|\/ ?d(?:ay)?\b|a-day|日均|每日|每天|\/ ?[日天](?!志)|单日|日耗|日调用|日处理|一天|天均|日消耗|日用量|日流量|日吞吐|日token/,
     'day',
   ],
   [
-    /\b(?:of the|per) week\b|\bweek (?:ending|ended|of|to|through)\b|\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|\b(?:in|during|for|over) the (?:\w+ )?week\b|seven days|周榜|\/ ?周(?!末)|周均|每周|单周|一周|周调用|周消耗|周处理|周用量|周token|(?:本周|上周|当周)(?!的?[^,，。;；\d]{0,8}(?:[财季年半]报|大会|报告|发布|公布|披露|会上|公告))|七天/,
+    /\b(?:of the|per) week\b|\bweek (?:ending|ended|of|to|through)\b|\bweekly\b|\b(?:per|a|each|every|single|one|in a|last|past|this) week\b|\/ ?w(?:ee)?k\b|\b(?:in|during|for|over) the (?:\w+ )?week\b|seven days|周榜|\/ ?周(?!末)|周均|每周|单周|一周|周调用|周消耗|周处理|周用量|周流量|按周|周token|(?:本周|上周|当周)(?!的?[^,，。;；\d]{0,8}(?:[财季年半]报|大会|报告|发布|公布|披露|会上|公告))|七天/,
     'week',
   ],
   [
