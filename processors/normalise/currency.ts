@@ -104,6 +104,12 @@ const SIGNS: Readonly<Record<string, string | null>> = {
   新加坡元: 'SGD',
   韩元: 'KRW',
   원: 'KRW',
+  달러: 'USD',
+  엔: 'JPY',
+  유로: 'EUR',
+  ドル: 'USD',
+  米ドル: 'USD',
+  ユーロ: 'EUR',
   dollars: 'USD',
   dollar: 'USD',
   euros: 'EUR',
@@ -130,7 +136,9 @@ const longestFirst = (names: readonly string[]) => [...names].sort((a, b) => b.l
 
 const BEFORE = Object.keys(SIGNS).filter(
   (sign) =>
-    !/^(元|块|圆|yuan|美|港|欧|英|日|円|新|台|韩|원|dollar|euro|zł|k[rč]|ft|lei|tl|đ|vnđ|лв|грн|บาท)/.test(sign),
+    !/^(元|块|圆|yuan|美|港|欧|英|日|円|新|台|韩|원|달러|엔|유로|米?ドル|ユーロ|dollar|euro|zł|k[rč]|ft|lei|tl|đ|vnđ|лв|грн|บาท)/.test(
+      sign,
+    ),
 );
 const AFTER = Object.keys(SIGNS).filter(
   (sign) => !/^([a-z]+\$|[a-z]+¥|\$|¥|rmb¥|u\.s\.|r[pms]\.?$)/.test(sign) || sign === '$',
@@ -152,10 +160,12 @@ export const SIGN_AFTER = `(?:${[
 /** Source text of a pattern for the beginning of an amount in a text as written: "$5", "US$5", "USD 5". Signs and codes alone, for a quick look. */
 export const MONEY_BEGINS = String.raw`(?:(?:[A-Z]{1,3})?[$€£¥￥₹₩₽₪₺฿₫₴₱₦₸﷼]|(?:ر\.س|د\.إ|ريال|درهم) ?|(?<![A-Za-z])(?:${CODES}|Rp\.?|Rs\.?|RM) ?)\s?\d`;
 /** ... and for the end of one: "5 元", "5 USD". */
-export const MONEY_ENDS = String.raw`\d\s?(?:[元円원$€£₽₩₹₪₺฿₫₴₱₸đ]|ر\.س|د\.إ|ريال|درهم|ج\.م|﷼|บาท|(?:${CODES}|zł|kr|Kč|Ft|TL|lei|VNĐ|руб|лв|грн)(?![A-Za-zа-я]))`;
+export const MONEY_ENDS = String.raw`\d\s?(?:[元円원$€£₽₩₹₪₺฿₫₴₱₸đ]|달러|ドル|ر\.س|د\.إ|ريال|درهم|ج\.م|﷼|บาท|(?:${CODES}|zł|kr|Kč|Ft|TL|lei|VNĐ|руб|лв|грн)(?![A-Za-zа-я]))`;
 
 /** What a sign, code or word names; null where it is none. */
 export function currencySign(sign: string): CurrencySign | null {
+  // "RS 2000" is a server, "Rs 2000" are rupees.
+  if (sign === 'RS') return null;
   // "Try it" names no lira, and "20 ft" no forint.
   if (/^(?:try|ft|tl|rm|rs|cop|ars)$/i.test(sign) && !/^\p{Lu}/u.test(sign)) return null;
   const key = sign.toLowerCase().replaceAll(/\s/g, '');

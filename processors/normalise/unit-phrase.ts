@@ -75,7 +75,7 @@ const COUNT =
 /** "4K image", "1K/2K image": how large it is. */
 const RESOLUTION = /\s*(?:(?:[1248]k\s*\/\s*)+[1248]k|[248]k)(?=\s+(?:image|video)\b(?!\s+[a-z]))/iy;
 const INTRODUCER = new RegExp(
-  String.raw`\s*(?:\/|per\b|p\s?\/(?=\s?(?:h(?:ou)?r?|min|mo|month)\b)|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|${OF_EACH})\s*(?:(?:extra|additional|further)\s+)?`,
+  String.raw`\s*(?:\/\s*(?:per\b)?|per\b|p\s?\/(?=\s?(?:h(?:ou)?r?|min|mo|month)\b)|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|${OF_EACH})\s*(?:(?:extra|additional|further)\s+)?`,
   'iy',
 );
 const JOINER =

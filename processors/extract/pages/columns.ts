@@ -222,6 +222,11 @@ export function productColumn(
       ? undefined
       : columns.find(({ index }) => index < chosen.index && areSpelledBy(written(index), written(chosen.index)));
   if (shown !== undefined) return shown;
+  // "/images/search | Image search": the action, not where it is called.
+  const called = written(chosen.index).every((text) => ROUTE.test(text))
+    ? columns.find((column) => column !== chosen && !isRoute(column, written) && tellsRowsApart(written(column.index)))
+    : undefined;
+  if (called !== undefined) return called;
   // "Billed item" over two columns: of what kind, and which.
   const finer = columns.find(
     ({ index, header }) => index === chosen.index + 1 && header === chosen.header && header !== '',
@@ -238,6 +243,11 @@ export function productColumn(
   );
   return names.find((column) => column !== chosen && tellsRowsApart(written(column.index))) ?? chosen;
 }
+
+/** "/images/search", "POST /v1/tags": where an API is called. */
+const ROUTE = /^(?:(?:GET|POST|PUT|PATCH|DELETE) )?\/[a-z][\w/{}:.-]*$/i;
+const isRoute = ({ index }: Column, written: (index: number) => readonly string[]): boolean =>
+  written(index).every((text) => ROUTE.test(text));
 
 /** The column before the names whose words belong to them: "音视频转码 | 音频转码", "网页托管 | 流量". Null where the names stand for themselves. */
 export function kindColumn(

@@ -63,6 +63,31 @@ const cases: readonly [string, string, 'html' | 'md', readonly string[]][] = [
       '图像审核 image 500万<调用量 CNY 0.8/1000',
     ],
   ],
+  [
+    'what a call does, beside where it is called',
+    `<h1>Heron Vision API</h1><table><tr><th>Endpoint</th><th>Action</th><th>Rate</th></tr>
+<tr><td>/clips/find</td><td>Clip search</td><td>$0.004 per search</td></tr><tr><td>/pictures/put</td><td>Picture upload</td><td>$12 per 1M images</td></tr></table>`,
+    'html',
+    ['Clip search request USD 0.004/1', 'Picture upload image USD 12/1000000'],
+  ],
+  [
+    'a server called like rupees, and rupees by the stroke and the word',
+    '# Server\n\nRS 3000 vGPU 5\n\n* 5 GB VRAM\n\nab monatlich\n\n41,50 €\n\nRS 6000 vGPU 9\n\n* 9 GB VRAM\n\nab monatlich\n\n79,90 €\n',
+    'md',
+    ['RS 3000 vGPU 5 month EUR 41.5/1', 'RS 6000 vGPU 9 month EUR 79.9/1'],
+  ],
+  [
+    'a stroke and the word for it before the time',
+    '<h1>Plans</h1><div><h5>VPS Reed 2</h5><h2>₹840 <sub>/ per month</sub></h2></div><div><h5>VPS Reed 4</h5><h2>₹1,560 <sub>/ per month</sub></h2></div>',
+    'html',
+    ['VPS Reed 2 month INR 840/1', 'VPS Reed 4 month INR 1560/1'],
+  ],
+  [
+    'dollars and yen spelled in Korean and Japanese',
+    '# 요금\n\n| 모델 | 입력 (백만 토큰당) |\n|---|---|\n| Haeon-2 | 0.9달러 |\n| Haeon-mini | 0.2달러 |\n\n# 料金\n\n| モデル | 入力(100万トークンあたり) |\n|---|---|\n| Tsubame-3 | 1.1ドル |\n',
+    'md',
+    ['Haeon-2 input USD 0.9/1000000', 'Haeon-mini input USD 0.2/1000000', 'Tsubame-3 input USD 1.1/1000000'],
+  ],
 ];
 
 test.each(cases)('%s', (_what, body, format, prices) => {
