@@ -18,17 +18,21 @@ const WORDS: readonly [Dimension, string, string][] = [
     'hour',
     "(?<=\\p{L}{3} )(?:horaires?|hor[aá]ri[oa]|orari[oa])|stündlich|saatlik|godzinow\\p{Ll}{1,2}|почасов\\p{Ll}+|à l['’]heure|all['’]ora",
   ],
-  ['day', 'day', 'daily|journali(?:er|ère)s?|diári[oa]s?|diari[oa]s?|giornalier[oia]|täglich|günlük|посуточн\\p{Ll}+'],
+  [
+    'day',
+    'day',
+    'daily|journali(?:er|ère)s?|diári[oa]s?|diari[oa]s?|giornalier[oia]|täglich|günlük|посуточн\\p{Ll}+|au jour|à la journée',
+  ],
   ['other', 'week', 'weekly|hebdomadaires?|semanal|semanais|settimanal[ei]|wöchentlich|haftalık'],
   [
     'month',
     'month',
-    'mensal|mensais|mensual(?:es)?|mensuel(?:le)?s?|mensil[ei]|monatlich|maandelijks|aylık|miesięczn\\p{Ll}{1,3}|ежемесячн\\p{Ll}+',
+    'mensal|mensais|mensual(?:es)?|mensuel(?:le)?s?|mensil[ei]|monatlich|maandelijks|aylık|miesięczn\\p{Ll}{1,3}|ежемесячн\\p{Ll}+|au mois|al mese?|ao mês',
   ],
   [
     'year',
     'year',
-    'anual(?:es)?|anuais|annuel(?:le)?s?|annual[ei](?= ?$)|jährlich|jaarlijks|yıllık|roczn\\p{Ll}{1,2}|ежегодн\\p{Ll}+',
+    "anual(?:es)?|anuais|annuel(?:le)?s?|annual[ei](?= ?$)|jährlich|jaarlijks|yıllık|roczn\\p{Ll}{1,2}|ежегодн\\p{Ll}+|à l[’']année",
   ],
 ];
 const HAN: readonly [Dimension, string, string][] = [

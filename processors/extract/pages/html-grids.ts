@@ -58,19 +58,35 @@ function rowCells(row: Element, head: boolean): SpannedCell[] {
   return cells;
 }
 
-/** A table made of elements with ARIA roles; null where the element is none. */
+/** Parts of tables by the names of custom elements: <price-table>, <price-table-row>, <price-table-header-cell>, <price-table-cell>. */
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/-table$/, 'table'],
+  [/-(?:row|tr)$/, 'row'],
+  [/-(?:header-cell|column-header|th)$/, 'columnheader'],
+  [/-(?:cell|td)$/, 'cell'],
+];
+
+/** What an element is in a table: by its ARIA role, or by its name where it is a custom element. */
+function roleOf(element: Element): string {
+  const role = attribute(element, 'role');
+  if (role !== '' || !element.name.includes('-')) return role;
+  const part = PARTS.find(([name]) => name.test(element.name))?.[1] ?? '';
+  return part === 'columnheader' && attribute(element, 'scope') === 'row' ? 'rowheader' : part;
+}
+
+/** A table made of elements with ARIA roles, or of custom elements; null where the element is none. */
 export function ariaGrid(root: Element): Grid | null {
-  if (!/^(?:table|grid|treegrid)$/.test(attribute(root, 'role')) || root.name === 'table') return null;
+  if (!/^(?:table|grid|treegrid)$/.test(roleOf(root)) || root.name === 'table') return null;
   const rows: SpannedCell[][] = [];
   const elements: Element[][] = [];
   const visit = (parent: Element) => {
     for (const child of elementsOf(parent)) {
       if (isSkipped(child)) continue;
-      if (attribute(child, 'role') === 'row') {
+      if (roleOf(child) === 'row') {
         const cells: SpannedCell[] = [];
         const collect = (inner: Element) => {
           for (const cell of elementsOf(inner)) {
-            const role = attribute(cell, 'role');
+            const role = roleOf(cell);
             if (/^(?:cell|gridcell|columnheader|rowheader)$/.test(role)) {
               cells.push({
                 lines: linesOf(cell),

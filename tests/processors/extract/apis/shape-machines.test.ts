@@ -353,3 +353,10 @@ test('what a list of cards prices besides them needs a unit', () => {
   const { problems } = read([{ gpu_name: 'H100', dph_total: 2, storage_cost: 0.15 }]);
   expect(problems).toEqual(['1 amounts have no unit, first: [0].storage_cost']);
 });
+
+test('how many cards are free is no price of them', () => {
+  const free = { num_free_devices: 3, spot_num_free_devices: 2 };
+  expect(
+    rows({ servers: [{ gpu_type: 'RTX-PRO6000', region: 'north-1', ...free, price_per_hour: 1.7, spot_price: 1.1 }] }),
+  ).toEqual(['RTX-PRO6000 | gpu_hour @north-1 | 1.7 USD/1', 'RTX-PRO6000 | gpu_hour spot @north-1 | 1.1 USD/1']);
+});

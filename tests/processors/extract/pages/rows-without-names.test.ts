@@ -88,6 +88,26 @@ const cases: readonly [string, string, 'html' | 'md', readonly string[]][] = [
     'md',
     ['Haeon-2 input USD 0.9/1000000', 'Haeon-mini input USD 0.2/1000000', 'Tsubame-3 input USD 1.1/1000000'],
   ],
+  [
+    'times of French in a head of two rows',
+    `<table><tr><th rowspan="2">Instance</th><th rowspan="2">vCPU</th><th colspan="2">Prix HT</th></tr><tr><th>à l'heure</th><th>au mois</th></tr>
+<tr><td>k4-15</td><td>4</td><td>0,21 €</td><td>96,00 €</td></tr><tr><td>k4-30</td><td>8</td><td>0,42 €</td><td>192,00 €</td></tr></table>`,
+    'html',
+    [
+      'k4-15 instance_hour EUR 0.21/1',
+      'k4-15 month EUR 96/1',
+      'k4-30 instance_hour EUR 0.42/1',
+      'k4-30 month EUR 192/1',
+    ],
+  ],
+  [
+    'tables of custom elements',
+    `<x-price-table><x-price-table-head><x-price-table-header-row><x-price-table-header-cell>Model</x-price-table-header-cell><x-price-table-header-cell>Per million tokens, input</x-price-table-header-cell></x-price-table-header-row></x-price-table-head>
+<x-price-table-body><x-price-table-row><x-price-table-header-cell scope="row">heron-2-mini</x-price-table-header-cell><x-price-table-cell>USD 0.15</x-price-table-cell></x-price-table-row>
+<x-price-table-row><x-price-table-header-cell scope="row">heron-2-large</x-price-table-header-cell><x-price-table-cell>USD 0.95</x-price-table-cell></x-price-table-row></x-price-table-body></x-price-table>`,
+    'html',
+    ['heron-2-mini input USD 0.15/1000000', 'heron-2-large input USD 0.95/1000000'],
+  ],
 ];
 
 test.each(cases)('%s', (_what, body, format, prices) => {
