@@ -119,7 +119,7 @@ export function readEnglishDate(text: string, g: DateGroups, anchor: Anchor): Re
   }
   if (g['enbeta']) {
     const last = monthOf(g['enbetb'] ?? '');
-    const year = quarterYear(Math.ceil(last / 3), anchor);
+    const year = anchor.later || anchor.coming ? anchorYear(anchor) : quarterYear(Math.ceil(last / 3), anchor);
     return year === null ? null : { ...readSpan(monthOf(g['enbeta']), last, String(year)), explicit: false };
   }
   if (g['enspan']) return readSpan(monthOf(g['enspana'] ?? ''), monthOf(g['enspanb'] ?? ''), g['enspany'] ?? '');

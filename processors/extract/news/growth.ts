@@ -116,7 +116,8 @@ const readGrowth = (text: string, percent: Quantity, from: number): number | nul
   const lead = text.slice(Math.max(from, percent.start - 40), percent.start);
   const tail = text.slice(percent.end, percent.end + 30);
   const value = Number(percent.min ?? percent.max);
-  if (/占[^,，()（）;；]{0,10}$/.test(lead)) return null;
+  if (/占[^,，()（）;；]{0,10}$/.test(lead) || /^ (?:(?:gross|operating|net|profit|ebita?) )?margins?\b/.test(tail))
+    return null;
   if (FALL_BEFORE.test(lead) || FALL_AFTER.test(tail)) return -value;
   if (GROWTH_BEFORE.test(lead) && !/^ ?of /.test(tail)) return value;
   if (GROWTH_AFTER.test(tail) && !SHARE.test(text.slice(percent.end, percent.end + 12))) return value;

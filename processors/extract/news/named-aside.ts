@@ -82,6 +82,9 @@ const isNext = (text: string, start: number, end: number): boolean =>
   /\bthe turn of (?:the )?$|(?:轮到了?|接[着下来]*是|随后是|然后是|再来是) ?$/.test(
     text.slice(Math.max(0, start - 16), start),
   );
+/** "New orders came in from Meta and Nvidia, among others": whose orders another has. */
+const CAME_FROM =
+  /\b(?:orders?|contracts?|bookings|commitments?|deals?|business|customers?|clients?|demand|money|investment|backing|cheques?|checks?)\b[^.;]{0,70}\bfrom (?:[A-Za-z][\w.]* ?(?:, |,? and )){0,3}(?:the )?$/i;
 const LEANS_ON = /(?:(?:凭借|依托|借助|得益于|仰仗)[与和跟同]?|紧[接随跟][^,，。;；]{0,14}) ?$/;
 /** "英伟达竞争者Etched", "摆脱对英伟达等芯片依赖", "凭借与字节的十年长约": named to say what another is, does without or has. */
 export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity): boolean =>
@@ -93,6 +96,7 @@ export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity)
   isNext(text, start, end) ||
   isRemark(text, start, end) ||
   isServed(text, start, end) ||
+  CAME_FROM.test(text.slice(Math.max(0, start - 110), start)) ||
   GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
   /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
   LEANS_ON.test(text.slice(Math.max(0, start - 20), start)) ||

@@ -57,7 +57,7 @@ const AFTER: readonly Pattern[] = [
   { re: sticky(` ?[(](?:每|元? ?\\/ ?)?${COUNT} ?个? ?(?:tokens?|词元)[)]`), meter: 'token' },
   {
     re: sticky(
-      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:api |search |web |of )?(?:requests?|calls?|queries|query|searches|invocations?|grounded prompts|prompts|operations|次(?:调用|请求|搜索)?|transactions|messages?|credits?)(?![a-z])`,
+      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:api |search |web |of )?(?:requests?|calls?|queries|query|searches|invocations?|grounded prompts|prompts(?! (?:up to|under|over|above|below|beyond|longer|shorter|of (?:up|more|less|fewer)|that)\\b)|operations|次(?:调用|请求|搜索)?|transactions|messages?|credits?)(?![a-z])`,
     ),
     meter: 'request',
   },

@@ -22,6 +22,7 @@ import { plainOf } from './plain.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { toAnnouncement } from './record.ts';
+import { isOthersGuess } from './status.ts';
 import { reworded } from './wording.ts';
 import { worthReading } from './worth-reading.ts';
 
@@ -119,7 +120,7 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
     if (isAnyones(reading, q)) return;
     if (q.unit === 'money') {
       const draft = readMoney(article, reading, q, lastOfRow(reading, q, drafts, previous, before));
-      add(draft && isCompared(reading, q) ? { ...draft, compared: true } : draft);
+      add(draft && (isCompared(reading, q) || isOthersGuess(reading, q)) ? { ...draft, compared: true } : draft);
     } else if (q.unit === 'tokens' || q.unit === 'number' || countsCalls(q, reading.text))
       for (const draft of readTokenVolume(article, reading, q, previous)) add(draft);
     else if (q.unit === 'chips' || q.unit === 'watts') readCapacities(article, reading, q, previous).forEach(add);

@@ -88,13 +88,14 @@ const PARTED = / (?:and|but|while|though|whereas|after) (?:it |they |now |then |
 const nextFigure = (reading: Reading, q: Quantity): number =>
   reading.quantities.find((other) => other.start >= q.end && weighty(other))?.start ?? reading.text.length;
 
+/** "$9.3 billion, ahead of the $8.7 billion the Street was looking for": what others had guessed. */
+export const isOthersGuess = (reading: Reading, q: Quantity): boolean =>
+  ANALYSTS.test(reading.text.slice(q.end, Math.min(q.end + 70, nextFigure(reading, q)))) ||
+  ANALYSTS_BEFORE.test(reading.text.slice(Math.max(0, q.start - 40), q.start));
+
 /** Fact, forecast or target: the modal word that governs a quantity, else the tense its date implies. */
 export function statusOf(article: Article, reading: Reading, q: Quantity, date: string | null): Modal['status'] {
-  if (
-    ANALYSTS.test(reading.text.slice(q.end, Math.min(q.end + 70, nextFigure(reading, q)))) ||
-    ANALYSTS_BEFORE.test(reading.text.slice(Math.max(0, q.start - 40), q.start))
-  )
-    return 'forecast';
+  if (isOthersGuess(reading, q)) return 'forecast';
   // "more than double the $21.2 billion spent in fiscal 2025": what has been.
   if (SPENT_AFTER.test(reading.text.slice(q.end, q.end + 24))) return 'actual';
   // "guidance was raised to a range of $35 billion to $39 billion"

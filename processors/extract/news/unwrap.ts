@@ -17,6 +17,7 @@ const ITEM = /^[ >]*(?:[-*+•·●▪◦‣○■◆►] |\d{1,2}[.)] |[(]\d{1,
 const ENDS = /[.!?:;。！？：；…]["')\]*]*$/;
 const ASKS =
   /[ ,](?:and|or|of|the|an?|to|in|for|with|per|at|by|from|that|which|is|are|was|were|than|its|on|about|over|under|costs?)$|,$/;
+const LABEL = /^[A-Z][^.:;!?]{1,40}: ?[~≈+-]?(?:US)?[$€£¥\d]/;
 /** Nobody wraps narrower or wider. */
 const NARROWEST = 50;
 const WIDEST = 120;
@@ -101,7 +102,10 @@ function wrapsIn(text: string, lines: readonly Line[]): number[] {
     const word = /^\S+/.exec(text.slice(b.body, b.end))?.[0].length ?? 0;
     // The next word had no room on the line before it.
     const full = a.end - a.start + 1 + word >= width;
-    return full || runsOn(a, b) ? Array.from({ length: b.body - a.end }, (_, i) => a.end + i) : [];
+    // "Data Center: $4.3bn" is a line of its own, whatever the one above ends in.
+    return (full || runsOn(a, b)) && !LABEL.test(text.slice(b.body, b.end))
+      ? Array.from({ length: b.body - a.end }, (_, i) => a.end + i)
+      : [];
   });
 }
 

@@ -64,7 +64,7 @@ function unitAbove(article: Article, reading: Reading): SharedUnit | null {
     if (!sentence) break;
     const text = article.folded.slice(sentence.start, sentence.end);
     // A unit declared for all that follows holds longer than one that happened to be named.
-    if (i < reading.index - 8 && !/单位/.test(text)) continue;
+    if (i < reading.index - 8 && !/单位|^\W*(?:all |our |these )?(?:\w+ )?prices\b/.test(text)) continue;
     if (
       i < reading.index &&
       article.reading(i).quantities.some((q) => q.unit === 'money' && q.rate !== null) &&

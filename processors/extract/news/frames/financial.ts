@@ -23,7 +23,7 @@ import { clauseHead, growLeft, labelOf, phraseBehind } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { reportingPeriod } from './reporting-period.ts';
 import { severalOf } from './several.ts';
-import { businessActing, businessBehind, metricAtEnd, namesNoBusiness } from './sum-object.ts';
+import { businessActing, businessBehind, businessInstead, holderOf, namesNoBusiness } from './sum-object.ts';
 import {
   type Found,
   ofWholeYear,
@@ -216,16 +216,13 @@ export function readFinancial(
                 : ONLY_SPENDS.test(phrase)
                   ? (subject.names[0] ?? phrase)
                   : phrase))
-            : (metricNoun(reading, q, found.cue, phrase) ??
+            : ((told && !hasHan(reading.text) ? holderOf(reading, q, found.cue, phrase) : null) ??
+              metricNoun(reading, q, found.cue, phrase) ??
               nounBehind(reading, q, found.cue, metric === 'other') ??
               financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other'));
   const ownObject =
     !hasHan(reading.text) && object !== null && namesNoBusiness(reading, object)
-      ? (businessBehind(reading, q) ??
-        metricAtEnd(object) ??
-        phraseBehind(reading, q.end) ??
-        subject.names[0] ??
-        object)
+      ? (businessInstead(reading, q, object, told ? found.cue : null) ?? subject.names[0] ?? object)
       : object;
   const { min, max } = signed(reading, q, found);
   return {
@@ -387,6 +384,9 @@ const METRIC_NOUN =
 
 const SUPPLIED = /\b(?:capacity|compute|computing|gpus|accelerators|servers|systems|clusters?|infrastructure)$/i;
 
+/** What a part of a text is called: "Summary: free cash flow of ...". */
+const NO_LABEL =
+  /^[[(*]|^(?:summary|headlines?|overview|key|notes?|update|results?|highlights?|facts?|takeaways?|numbers?|bottom line|tl;?dr|context|background|outlook|guidance|financials?)$/i;
 const SUPPLIES = /^(?:to )?(?:suppl|provid|sell|sold|leas|rent|deliver|buy|bought|purchas|tak|took|us)\w* /i;
 
 /** The business a sum belongs to: the metric with its modifiers, a label, the clause's own noun phrase, or the organisation. */
@@ -410,7 +410,13 @@ function financialObject(
     !/^(?:revenue|total|annual|net-new)/i.test(phrase)
   )
     return phrase;
-  if (label && label.length <= 12 && !/^(?:集团|公司|合计|总计)$|[是看说]|[同同]样|方面/.test(label)) return label;
+  if (
+    label &&
+    label.length <= 12 &&
+    !NO_LABEL.test(label) &&
+    !/^(?:集团|公司|合计|总计)$|[是看说]|[同同]样|方面/.test(label)
+  )
+    return label;
   // 营收19.7亿元: a clause of its own that names the metric only.
   if (hasHan(phrase) && /^(?:总|营业)?(?:收入|营收)$/.test(phrase) && BARE_METRIC.test(reading.text.slice(0, q.start)))
     return phrase;

@@ -17,7 +17,7 @@ import { goesOnWith, namesNothing } from './metric-noun.ts';
 import { clauseHead, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { severalOf } from './several.ts';
-import { businessBehind } from './sum-object.ts';
+import { businessBehind, namesNoBusiness } from './sum-object.ts';
 import { periodOf, periodWord, YEAR_OVER_YEAR_FROM, yearEarlier } from './sums.ts';
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
@@ -332,7 +332,8 @@ function nameOf(reading: Reading, q: Quantity): string | null {
 }
 
 const followHead = (reading: Reading, q: Quantity): string | null => {
-  const head = clauseHead(reading, q.start);
+  const begins = clauseHead(reading, q.start);
+  const head = begins !== null && !hasHan(reading.text) && namesNoBusiness(reading, begins) ? null : begins;
   const at = head === null ? -1 : reading.original.lastIndexOf(head, q.start);
   // 高盛则给出, 去年同期: who says so, or when, is no name of the figure.
   const other =

@@ -22,7 +22,7 @@ import type { Found } from './sums.ts';
 import { goesOnFrom, ownerOfWhole, tellsNothing } from './sums-again.ts';
 import { isWorth, suppliedFor } from './supplied-for.ts';
 import { readUnnamedMarket } from './unnamed-market.ts';
-import { businessWorth, earnsByPeriod, grewTo, inTheRed, marketBehind } from './without-metric.ts';
+import { businessWorth, earnsByPeriod, grewTo, inTheRed, marketBehind, topLine } from './without-metric.ts';
 
 const KINDS: ReadonlySet<CueKind> = new Set([...SUM_CUES, 'price', 'excluded']);
 
@@ -144,7 +144,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     MARKET_IS.test(reading.text.slice(0, q.start))
   )
     found = governingCue(reading, q, MARKETS) ?? found;
-  const earned = earnsByPeriod(reading, q) ?? inTheRed(reading, q);
+  const earned = earnsByPeriod(reading, q) ?? inTheRed(reading, q) ?? topLine(article, reading, q);
   if (earned) return readFinancial(article, reading, q, earned, subjectOfSum(article, reading, q), null, previous);
   const bought = boughtByAll(reading, q) ?? marketBehind(reading, q);
   if (bought) return readMarket(article, reading, q, bought);

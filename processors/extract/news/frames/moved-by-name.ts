@@ -9,8 +9,16 @@ const CUT =
   /\b(?:slash|cut|rais|hik|lower|reduc|drop|trim|bump|lift)(?:e[sd]?|ing|ting|s|es|ed|med|ming|ped|ping)? (?:the |its )?$/;
 const BY =
   /^(?: v?\d[\w.]*)?(?: by)? (?:about |around |up to |as much as |nearly |roughly |another |a further |more than |at least )*$/;
-const CUT_OF =
-  /\b(?:reductions?|cuts?|increases?|rises?|hikes?|discounts?) of (?:about |around |up to |as much as |nearly |roughly |more than |at least |between )*$/;
+const OF_MUCH =
+  '(?:reductions?|cuts?|increases?|rises?|hikes?|discounts?) of (?:about |around |up to |as much as |nearly |roughly |more than |at least |no less than |between )*$';
+const CUT_OF = new RegExp(`\\b${OF_MUCH}`);
+/** "GPU reductions of up to 45%" */
+const WARES_CUT_OF = new RegExp(
+  `\\b(?:gpu|api|cloud|compute|computing|instance|storage|server|token|inference)s? (?:instance |server )?${OF_MUCH}`,
+);
+/** "increases of no less than 10% on GPU servers" */
+const ON_WARES =
+  /^ (?:on|for|to|across|in) (?:(?:the|its|all|all of its|most) )?(?:[\w-]+ ){0,3}?(?:instances?|gpus?|servers?|storage|apis?|endpoints?|(?:cloud|ai|compute|computing) (?:products?|services?))\b/;
 const ON_IT = /^ (?:to|on|onto|off|from|of) (?:(?:the|its|their|his|our|all|each|every|most) )?(?:[\w-]+ ){0,3}?$/;
 
 /** "is up 3% on SWE-bench", "is up 40% in traffic": what else of it went up. */
@@ -38,6 +46,8 @@ export function movedByName({ text, entities }: Reading, q: Quantity): boolean {
       named.some(
         (e) => BY.test(text.slice(e.end, q.start)) && CUT.test(text.slice(Math.max(0, e.start - 16), e.start)),
       )) ||
+    WARES_CUT_OF.test(text.slice(0, q.start)) ||
+    (CUT_OF.test(text.slice(0, q.start)) && ON_WARES.test(text.slice(q.end))) ||
     // "reductions of up to 40% for P4 and P5 instances"
     (CUT_OF.test(text.slice(0, q.start)) &&
       named.some(

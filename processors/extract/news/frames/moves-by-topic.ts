@@ -7,9 +7,9 @@ import { hasHan, matches } from '../text.ts';
 
 /** Words of prices, as a text that is about them has again and again. */
 const OF_PRICES =
-  /\bpric(?:e[sd]?|ing|ier)\b|\brents?\b|\brentals?\b|\btariffs?\b|\bcheaper\b|\b(?:hourly|list|on-demand|spot) rates?\b|\b(?:an|per) (?:gpu-?)?hour\b|\bcharg(?:e[sd]?|ing)\b|\bcosts? (?:more|less)\b|\/hr\b|\bper million\b/g;
+  /\bpric(?:e[sd]?|ing|ier)\b|\brents?\b|\brentals?\b|\btariffs?\b|\bcheaper\b|\b(?:hourly|list|on-demand|spot) rates?\b|\b(?:an|per) (?:gpu-?)?hour\b|\bcharg(?:e[sd]?|ing)\b|\bcosts? (?:[\w%]+ ){0,5}?(?:more|less)\b|\/hr\b|\bper million\b|\bdearer\b|\bcheap\b|[$€£]\d[\d.,]* (?:an?|per) (?:month|gb|tb)\b|\d ?% (?:more|less) for\b|\b(?:list|full) rate\b/g;
 const TITLE =
-  /\bpric(?:e[sd]?|ing|ier)\b|\brents?\b|\brentals?\b|\btariffs?\b|\bcheaper\b|\bdearer\b|\b(?:hourly|list|on-demand|spot) rates?\b/;
+  /\bpric(?:e[sd]?|ing|ier)\b|\brents?\b|\brentals?\b|\btariffs?\b|\bcheap(?:er)?\b|\bdearer\b|\b(?:hourly|list|on-demand|spot) rates?\b/;
 /** One such word in so many UTF-16 units. */
 const DENSE = 500;
 
@@ -27,6 +27,9 @@ const ADVERB =
 const MOVES_BEFORE = new RegExp(
   `\\b(?:r[io]se[sn]?|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|crept|creep(?:s|ing)?|gain(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|slid(?:es?|ing)?|collaps(?:e[sd]?|ing)|crash(?:es|ed|ing)?|crater(?:s|ed|ing)?|tumbl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|s[aiu]nk|declin(?:e[sd]?|ing)|eas(?:e[sd]|ing)|slipp?(?:s|ed|ing)?|rebound(?:s|ed|ing)?|recover(?:s|ed|ing)?|increas(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|(?:go(?:es|ne|ing)?|went|com(?:e|es|ing)|came|is|are|was|were|has been|have been|mov(?:e[sd]?|ing)) (?:up|down)|(?:t(?:ake[ns]?|aking|ook)|br(?:ings?|ought)|mov(?:e[sd]?|ing)|push(?:es|ed|ing)?|puts?|putting|marks?|marked|nudg(?:e[sd]?|ing)) (?:[\\w'-]+ ){1,5}(?:up|down)|(?:cuts?|cutting|slash(?:e[sd]|ing)?|lower(?:s|ed|ing)?|rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|reduc(?:e[sd]?|ing)|trim(?:s|med|ming)?|bump(?:s|ed|ing)?) (?:[\\w'.-]+ ){1,5}?)(?: ${ADVERB})* [~≈]?$`,
 );
+const WARNS_OF = new RegExp(
+  `\\b(?:warn(?:s|ed)?|announc\\w+|signal\\w*|flag(?:s|ged)?|promis\\w+|sp(?:eaks|oke)|talk(?:s|ed)?|brace|prepare)(?: of| for)? (?:price )?(?:rises|increases|hikes|cuts|reductions) of(?: ${ADVERB})* $`,
+);
 const MOVED_BEHIND = /^ (?:higher|lower|cheaper|dearer|pricier|more expensive)\b(?! (?:\w+ ){0,3}than\b)/;
 const NOUN_BEHIND =
   /^ (?:price )?(?:drop|cut|reduction|decline|increase|hike|rise|jump|climb|gain|surge|dip|fall|slump|bump|collapse|decrease|rebound|markdown|slide)s?\b(?: (?:in|on|for|of|to|across|over|since|after|last|this|from)\b|[.,;:)!]|$)/;
@@ -38,7 +41,7 @@ const DOUBLED =
 
 /** What is sold, and what tells of its price. */
 const WARES =
-  /\b(?:instances?|servers?|storage|snapshots?|gpus?|cards?|chips?|rates|plans?|catalogue?|line-?up|portfolio|index|market|benchmark|input|output|api|models?|subscriptions?|tiers?|renewals?|clusters?|nodes?|volumes?|backups?|bandwidth|everything|compute|hopper|blackwell|ampere|contracts?|drop|cut|hike|ips?|addresses)\b/;
+  /\b(?:instances?|servers?|machines|public cloud|storage|snapshots?|gpus?|cards?|chips?|rates|plans?|catalogue?|line-?up|portfolio|index|market|benchmark|input|output|api|models?|subscriptions?|tiers?|renewals?|clusters?|nodes?|volumes?|backups?|bandwidth|everything|compute|hopper|blackwell|ampere|contracts?|products?|services?|offerings?|theirs|drop|cut|hike|ips?|addresses)\b/;
 /** What moves besides prices. */
 const OTHER_THINGS =
   /\b(?:usage|use|(?<!on[- ])demand|supply|volumes? of|token volumes?|traffic|adoption|ship(?:s|ped|ments?)|orders?|sales|revenues?|users?|customers|developers|downloads|throughput|speed|latency|performance|accuracy|scores?|benchmarks?|efficien\w+|utili[sz]ation|shares?|stocks?|stake|capacity(?! blocks?)|inventory|(?<!comput(?:e|ing) )power|energy|electricity|memory|dram|hbm|headcount|backlog|bookings?|spend(?:ing)?|capex|invest\w*|valuation|margins?|profits?|income|earnings|workload|bill|context (?:window|length)|availability|uptime|size|faster|slower|hiring|jobs|productivity|growth|cost of capital|production|output tokens? (?:rose|fell|grew)|hours|value)\b/;
@@ -54,12 +57,15 @@ export function isOfAnother(reading: Reading, q: Quantity): boolean {
 
 /** The words from `start` to a figure and, up to `end`, the next ones behind it. */
 const around = (text: string, q: Quantity, start: number, end: number): string =>
-  `${text.slice(start, q.start)}#${text.slice(q.end, Math.min(end, q.end + 40))}`;
+  `${text.slice(start, q.start).replace(TOLD_WHOM, '')}#${text.slice(q.end, Math.min(end, q.end + 40))}`;
+/** "told customers that", "a notice to its users said": whom the news is told, and nothing that moves. */
+const TOLD_WHOM =
+  /\b(?:told|warned|informed|notified|asked|emailed|advised|(?:letter|notice|mail|e-?mail|note|memo) to) (?:(?:its|their|all|some|the|many|existing) )*(?:customers|users|developers|clients|resellers|subscribers)\b|\b(?:customers|users|clients) of [\w .-]{2,30}?(?= (?:learned|heard|were told|found|read|that)\b)/g;
 
 /** True where a figure of an English text about prices tells how far what it sells moved: "Block storage goes up 9 percent". */
 export function movedByTopic(article: Article, reading: Reading, q: Quantity): boolean {
   if ((q.unit !== 'percent' && q.unit !== 'times') || hasHan(reading.text) || !isAboutPrices(article)) return false;
-  const { text, quantities } = reading;
+  const { text, quantities, entities } = reading;
   if (restatesAbove(article, reading, q)) return false;
   const [inner, end] = clauseAt(reading, q.start);
   // "P5en, which carries H200s, is 25% lower": the predicate of what the sentence begins with.
@@ -68,6 +74,9 @@ export function movedByTopic(article: Article, reading: Reading, q: Quantity): b
   // "a climb in half a year"
   if (/(?:half|third|quarter)$/.test(text.slice(q.start, q.end)) && /^ (?:an?|the|of)\b/.test(text.slice(q.end)))
     return false;
+  // "has warned of rises of 5% to 10% over the year"
+  if (WARNS_OF.test(text.slice(start, q.start)) && entities.some((e) => e.kind === 'organisation' && e.end <= q.start))
+    return true;
   const before = quantities[quantities.indexOf(q) - 1];
   const told =
     MOVES_BEFORE.test(text.slice(start, q.start)) ||

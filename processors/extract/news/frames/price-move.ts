@@ -124,7 +124,7 @@ const resold = (article: Article, e: Entity): string | null => {
 
 /** The house in the title: whose fees a text under it speaks of. */
 const ofTitle = (article: Article): string | undefined =>
-  article.titleEntities.find((e) => e.kind === 'organisation')?.slug;
+  (article.titleEntities.find((e) => e.kind === 'organisation') ?? article.titleEntities.find(isActor))?.slug;
 
 const UP_AGAIN = new RegExp(UP, 'g');
 const DOWN_AGAIN = new RegExp(DOWN, 'g');

@@ -15,6 +15,7 @@ import { carriedSubject, coordinated } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
+import { isAtLarge } from './at-large.ts';
 import { asMultiple, besideMove, isRange, ofAnother as ofAnotherThing } from './change-percent.ts';
 import { asMuchAsAnother, besideAnotherOffer, comparedBefore } from './compared.ts';
 import { countsThings } from './counts-things.ts';
@@ -42,15 +43,15 @@ const PRICE =
 const NOT_PRICE =
   /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存(?!型|优化)|存储芯片|闪存|ddr\d|rdimm|固态硬盘|(?<!云)硬盘|(?<!云硬?盘\()\bssds?\b|\bhdds?\b|mlcc|晶圆|代工|封测|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bsales (?:was|were|of|rose|grew|fell|came|reached|climbed|jumped|for|in)\b|\bmargins?\b|\bcapex\b|\bcapital (?:expenditures?|spending|outlays?)|\bbacklog\b|\b(?:net|operating) (?:income|profits?)|market share|power consumption|latency|(?<!provisioned )throughput|accuracy|\bmemory (?:use|(?:chips? |modules? |prices? )?(?:ha[sd]|have|is|are|was|were|doubl|tripl|quadrupl|halv))|utili[sz]ation|energy|electricity|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|月薪|年薪|薪资|工资|比特币|以太坊|加密货币|黄金|白银|期货|道指|纳指|纳斯达克|标普|恒指|沪指|上证|美股|a股|港股|股价|股票|股[」』”"'’]?的?价|期权|行权|营收|收入|毛利|利润|份额|限额|额度|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
-  /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive)(?: to \w+| per \w+)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|it did|they did|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|summer|winter|course)|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its |your )?(?:list|what|standard|retail|public|on-demand|hourly|regular|normal))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
+  /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive)(?: to \w+| per \w+)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|it did|they did|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|year|summer|winter|course)\b|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its |your )?(?:list|what|standard|retail|public|on-demand|hourly|regular|normal))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
-  /溢价(?!率)|相当于[^,，。;；原]{1,12}的|compared (?:with|to) (?!last|a year|the (?:prior|previous|same))|versus|vs\.?\b|(?<!与[上去前此][一个]?[周月年季度次前]{1,2})相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,8}(?:便宜|贵)|价格?为[^,，。;；原]{2,14}的 ?[\d.一二三四五六七八九]+折|较[^,，。;；上去前年月季]{1,12}高出|[较比](?:上一?|前)[代版作款][^,，。;；]{0,10}(?:便宜|贵|低|高|降|省)|仅为|价格是|(?<!分)之一|性价比/;
+  /溢价(?!率)|相当于[^,，。;；原]{1,12}的|compared (?:with|to) (?!last|a year|(?:the|its|their) (?:prior|previous|same|preview|launch|old|former)\b)|versus|vs\.?\b|(?<!与[上去前此][一个]?[周月年季度次前]{1,2})相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,8}(?:便宜|贵)|价格?为[^,，。;；原]{2,14}的 ?[\d.一二三四五六七八九]+折|较[^,，。;；上去前年月季]{1,12}高出|[较比](?:上一?|前)[代版作款][^,，。;；]{0,10}(?:便宜|贵|低|高|降|省)|仅为|价格是|(?<!分)之一|性价比/;
 const STANDING =
   /\bbatch\b|批处理|照旧|照常|照样|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|\bas (?:always|ever|usual)\b|批量|预留|包年|包季|连续包|年付|月付|季付|续费|永久价|维持|仍享|继续享|优惠券|闲时|竞价|缓存|新客|会员(?:专|独|可|尊)?享|老客户|老用户|续约|首购|新用户|首单|学生/;
 const NEWLY =
   /\b(?:from|as of|starting|effective|beginning) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[a-z]{3})(?!(?:to|and|or|percent|per|cents?)\b)|(?:jan|febr|sept|octo|novem|decem)\w+|march|april|may \d|june|july|august|next |this |today|now\b)|announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|\b(?:falls?|fell|fallen|rose|risen|rises?|climb\w*|declin\w*|go(?:es)? (?:up|down)|went (?:up|down))\b|\b(?:halv|doubl|lower|trim)(?:e[sd]?|ed|ing|s)\b|推出|新增|宣布|即日|上线|下调|降价|上调|限时|翻[倍番]|将[于在]|[降涨升调][低高]?[至到为]|上浮|上涨|涨价|提价/;
 const DOMAIN_TIGHT =
-  /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bvps\b|\bservers?\b|\bh\d00|\ba100|算力|模型|云|智算|api|词元|token|gpu|显卡|实例|存储|芯片/;
+  /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\b(?:audio|image|text|video|cached) (?:input|output)\b|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bvps\b|\bservers?\b|\bh\d00|\ba100|算力|模型|云|智算|api|词元|token|gpu|显卡|实例|存储|芯片/;
 
 const CAUSE = /(?:因|由于|受)[^,，。;；]{1,14}?(?:短缺|紧缺|紧张|不足|涨价|上涨|影响)/g;
 const withoutCause = (text: string): string => (/[因由受]/.test(text) ? text.replace(CAUSE, '') : text);
@@ -71,8 +72,6 @@ const SOME_SEE =
 /** Speaks of the price of whatever the text is about. */
 const DEARER = /\b(?:more|less) expensive\b|\b(?:dear|pric|costli|cheap)er\b(?! than)|\bin price\b/;
 
-const AT_LARGE =
-  /large models?|\bllms?\b|\b(?:token|inference|api|compute) (?:prices|costs|pricing)|industry|market(?:-wide)?|\bvendors\b|providers|hyperscalers|across the|行业|大模型|云厂商|厂商|市场|业内|各家|普遍|算力(?:租赁|价格|租金)|(?:gpu|显卡)(?:租赁|租金)/;
 /** "GPU rents, by contrast, are up 20%": the clause goes on behind it. */
 const ASIDE =
   /, (?:by contrast|however|meanwhile|for (?:its|their) part|in turn|on the other hand|though|by comparison),$/;
@@ -210,7 +209,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (
     !isRange(q) &&
     ((/\bfrom (?:about )?$/.test(lead) && /^ to (?:about )?[\d.]+ ?%/.test(text.slice(q.end))) ||
-      /\bfrom (?:about )?[\d.]+ ?% to (?:about )?$/.test(lead))
+      /\bfrom (?:about )?[\d.]+ ?% to (?:about )?$/.test(lead) ||
+      // "raising the caching discount to 75%, from 50%"
+      /\bto (?:about )?[\d.]+ ?%,? (?:up |down )?from (?:about )?$/.test(lead))
   )
     return [];
   // "search calls double in price"
@@ -283,12 +284,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   // "Newer GPUs have doubled": what is sold, not who sells it.
   const stranger = strange && !namesWares(strange.name) ? strange : null;
   const subject: Subject = stranger ? { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' } : known;
-  // "Token pricing for large models plummeted": the trade at large, nobody in particular.
-  const atLarge =
-    groupMeant(article, reading) === null &&
-    subject.how !== 'clause' &&
-    subject.how !== 'sentence' &&
-    AT_LARGE.test(clause);
+  const atLarge = isAtLarge(article, reading, clause, subject);
   const subjects = atLarge ? [] : spread(article, reading, subject, q);
   const goesOn = (): boolean => PRICE.test(wide) && LATER.test(text.slice(start, q.start));
   if (subjects.length === 0 && !chip && !byTopic && !((here || tier || goesOn()) && DOMAIN_TIGHT.test(text))) return [];

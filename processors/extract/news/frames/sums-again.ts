@@ -21,6 +21,8 @@ const RAISES_SUM =
   /\b(?:the|that|this|a) (?:sum|total|figure|value|amount|price)(?: (?:that|which))? (?:could|may|might|can|will|would|is to|is set to) (?:still |yet |later |eventually )?(?:reach|hit|(?:rise|grow|climb|go up|swell|increase) to) (?:about |around |as much as |up to |more than |over |nearly )*$|\b(?:rais|lift|increas|expand|push|tak|bring|grow)(?:e[sd]?|s|ed|ing)? (?:the|that|this) (?:sum|total|figure|value|amount)(?: of [\w ]{3,24})? to (?:about |as much as |up to |more than )?$/;
 const COUNTER_GOES_ON =
   /^(?:[^,;]{3,20} )?it (?:was|is|had been) (?:still )?(?:expecting|forecasting|predicting|projecting|looking for)\b|^(?:the|its) (?:research |market |consulting |advisory )?(?:firm|house|group|company|researchers?|analysts?|tracker|report) (?:now |also |still |then )?(?:sees?|expects?|forecasts?|predicts?|projects?|puts?|estimates?|reckons?)\b/;
+const COUNTS_ON =
+  /^ (?:now |also |still |then )?(?:projects?|expects?|forecasts?|sees?|predicts?|estimates?|reckons?|looks for|counts on|pencils in) (?:about |around |some |a total of |as much as |over |nearly )*[$€£¥\d]/;
 const OF_TOTAL =
   /(?:^|\d(?: (?:m|b|tr)illion)?) of (?:the )?(?:20\d\d(?:'s)?|that|this|whole|overall|annual|year's)? ?(?:total|sum|pie|pool|whole|spend(?:ing)?)\b/;
 /** "In 2025 the bill was $91 billion.": of what was just told. */
@@ -115,7 +117,17 @@ export function goesOnFrom({ text, start, entities }: Reading, q: Quantity, prev
   const together = previous.quoteEnd > start;
   if (previous.kind === 'financial' && near && (THE_BILL.test(lead) || isPart(text, q, together))) return true;
   if (previous.kind === 'financial') return (near && RAISES_SUM.test(lead)) || (together && TAKEN_TO.test(lead));
-  if (previous.kind !== 'market_size' || !near || entities.some(isActor)) return false;
+  if (previous.kind !== 'market_size' || entities.some(isActor)) return false;
+  // "For 2025 as a whole Omdia projects 51.8 billion yuan": who counted before counts on.
+  if (
+    start - previous.quoteEnd < 500 &&
+    entities.some(
+      (e) => e.kind === 'reporter' && e.slug === previous.attribution && COUNTS_ON.test(text.slice(e.end)),
+    ) &&
+    !/\bmarket\b/.test(text)
+  )
+    return true;
+  if (!near) return false;
   return (
     (previous.attribution != null && COUNTER_GOES_ON.test(text)) ||
     OF_THAT.test(text) ||

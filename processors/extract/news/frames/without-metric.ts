@@ -1,5 +1,7 @@
+import type { Article } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
 import { isActor } from '../entities.ts';
+import { openingOfList } from '../list-opening.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Found } from './sums.ts';
@@ -75,6 +77,18 @@ export function inTheRed({ text, entities }: Reading, q: Quantity): Found | null
     return null;
   return { cue: { kind: 'net_income', start: q.end, end: q.end + said[0].length }, cost: 2 };
 }
+
+/** "- $33.0B, +20% y/y" under "AWS": what an item of a house's list begins with, and how it grew, is what the house took in. */
+export function topLine(article: Article, reading: Reading, q: Quantity): Found | null {
+  const { text } = reading;
+  if (!q.large || !TOP.test(text.slice(0, q.start)) || !GREW.test(text.slice(q.end))) return null;
+  const above = openingOfList(article, reading);
+  const named = above && above.text.length < 40 && above.entities.some(isActor);
+  return named ? { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 20 } : null;
+}
+const TOP = /^[ *_-]*(?:about |~)?$/;
+const GREW =
+  /^,? ?\(?(?:[+−–-]|up |down )[\d.]+ ?%,? ?(?:y\/y|yoy|y-o-y|year[- ](?:over|on)[- ]year|on the year|from a year)\b/;
 
 /** "compute by the hour is a $9 billion market": a market that is called by its size. */
 export function marketBehind({ text, entities }: Reading, q: Quantity): Found | null {

@@ -13,6 +13,16 @@ describe('what a figure is of', () => {
       ['capital expenditures', 'Oracle'],
     ],
     [
+      'is who has a metric that has no words of its own',
+      'Crusoe reported revenue of $410 million for the quarter. Its inference arm hit a $2 billion annual run rate.',
+      ['Crusoe', 'inference arm'],
+    ],
+    [
+      'is no name of a part of a text, no preposition and no time',
+      'Oracle sells cloud services. Summary: free cash flow of $300 million. It turned $4 billion of that into operating income. For the full year it expects $12 billion of revenue.',
+      ['free cash flow', 'operating income', 'revenue'],
+    ],
+    [
       'stands right behind a sum',
       'Sales at CoreWeave were $90 million in May, and $61 million of that came from GPU rental.',
       ['Sales', 'GPU rental'],
