@@ -45,7 +45,7 @@ const AT_MOST =
   /(?:up to(?<!(?:mov|creep|crept|nudg|drift|shot|shoot|rocket|drov|driv|go|went|gone|climb|jump|inch|edg|tick|bump|bring|brought|tak|took|push|put|ris|rose|step)(?:e|es|ed|ing|s|n)? up to)|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max(?<!(?:[,;:] |claude |and |the |plus |pro |[-\w])max)|capped at|within|<|≤|最高|最多|至多|(?<!(?:营收|收入|利润|亏损|净损|开支|支出|[耗用]量|调用|规模|却|[月天日]就|更是)[^,，。;；\d]{0,6})高达|多达|可达|不超过|不高于|(?<!不)(?:低于|少于)|不到|不足|未超过|上限|[跌降]破)[ 可达至为约到将会或能人民币]*(?:the |some |an? )?$/;
 /** "could not be had for less than $8" */
 const NOT_LESS =
-  /(?:\bnot|n't|\bnever|\bnowhere|\bnobody|\bno one) (?:[\w-]+ ){0,5}(?:less than|fewer than|under|below) $/;
+  /(?:\bnot?|n't|\bnever|\bnowhere|\bnobody|\bno one) (?:[\w-]+ ){0,5}(?:less than|fewer than|under|below) $/;
 /** Words between a bound and its number that change nothing. */
 const FILLER =
   /(?:about|around|approximately|roughly|nearly|almost|some|an? estimated|close to|大约|约|近|the|a total of|过|达到|达|了|(?:涨幅|降幅|幅度)(?:分别)?[为达]?|[降涨减贵省]|[上下]调|上涨|下降|[上下]浮|便宜|优惠|[降涨提]价|[提调][高低升]|降低|部署|投入|投资|注资|出资|采购|购买|支付|可达|每[^,，。;；\d]{1,8}) ?$/;
