@@ -54,6 +54,10 @@ function feeOf(header: string): Unit | null {
 /** "$249 one-time" for what runs on a card: no hour of it. */
 const ONCE = /\bone[- ]?time\b|一次性|\beinmalig\b/i;
 
+/** The fee that the header over an amount or the label of its row is about. */
+const feeIn = ({ head, rowLabels }: Found): Unit | null =>
+  [head[0]?.text ?? '', ...rowLabels.map(({ text }) => text)].map(feeOf).find((fee) => fee !== null) ?? null;
+
 const PICTURE_SIZE = /^\D{0,12}\d{3,4}\s*[x×*]\s*\d{3,4}\D{0,12}$/i;
 
 /** "Tokens: 12k in / 2k out" beside "Cost: $0.04": what some use came to. */
@@ -85,7 +89,7 @@ export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Fo
     return { dimension: 'image', count: 1, noun: 'image' };
   if (ONCE.test(found.reading.words)) return { dimension: 'other', count: 1, noun: 'purchase' };
   if (isPackagePrice(found.head[0]?.text ?? '')) return A_PACKAGE;
-  const fee = found.reading.amount.currency === null ? null : feeOf(found.head[0]?.text ?? '');
+  const fee = found.reading.amount.currency === null ? null : feeIn(found);
   if (fee !== null) return fee;
   const pass = passOf(found.names);
   if (pass !== null) return pass;

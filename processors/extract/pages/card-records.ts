@@ -24,10 +24,16 @@ export interface Seen {
 const MEASURED =
   /^(\p{L}.*?)\s+(?:up to\s+|sub-)?\(?\d[\d.,]*\s*(?:[kmgt]i?b?)?\s*(?:tokens?\s+)?(?:context|ctx|v?ram|memory|params?|parameters|ms latency)\b.{0,20}$/iu;
 
+/** "RTX 5090 32 GB VRAM 92 GB RAM • 15 vCPUs": a machine and several of its parts, as a link around a whole card has them. */
+const OF_PARTS =
+  /^(\p{L}.*?)\s+(?:\d[\d.,]*\s?[gt]i?b\s+(?:of\s+)?(?:v?ram|memory|nvme|ssd|storage|disk)|\d+\s?v?cpus?)\b.*\d\s?(?:[gt]i?b\s+)?(?:v?ram|memory|v?cpus?|v?cores?|ssd|nvme|storage|disk)\b/iu;
+const PART = /\d\s?(?:[gt]i?b|v?cpus?)\b/i;
+
 /** The name in a line that also says its size, as two elements of one line do: "Orca 3 Mini 128k context". Null where there is none. */
 export function nameBeforeSize(text: string, page: PageContext): string | null {
-  const name = MEASURED.exec(text)?.[1]?.replace(/[\s(|·,-]+$/, '');
-  if (name === undefined || name.length > 60 || !/\p{L}{3}/u.test(name)) return null;
+  const parts = PART.test(text) ? OF_PARTS.exec(text)?.[1] : undefined;
+  const name = (parts ?? MEASURED.exec(text)?.[1])?.replace(/[\s(|·,-]+$/, '');
+  if (name === undefined || name.length > 60 || !(/\p{L}{3}/u.test(name) || FAMILY.test(name))) return null;
   const label = page.label(name);
   return label.measure || label.sum || label.isVocabulary || label.residue.length < 2 ? null : name;
 }

@@ -400,7 +400,7 @@ function namedColumn(
     ({ index, role, header }) =>
       index === first &&
       role === 'tier' &&
-      /^(?:plan |pricing |service )?tiers?$/i.test(header) &&
+      /^(?:\p{L}+ )?tiers?$/iu.test(header) &&
       new Set(written(first)).size === written(first).length &&
       written(first).every((value) => /^\p{L}/u.test(value) && !isTierOnly(value)),
   );

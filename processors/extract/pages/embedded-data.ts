@@ -9,7 +9,7 @@ import { statesIn } from './script-states.ts';
 
 const LARGEST = 8_000_000;
 /** Data without a word of prices need no reading. */
-const MONEY = /price|pricing|cost|hourly|[$¥€]\s?\d|\d\s*元|价/i;
+const MONEY = /price|pricing|cost|hourly|on_?demand|[$¥€]\s?\d|\d\s*元|价/i;
 /** Shorter attributes hold no list of prices. */
 const SHORTEST = 40;
 

@@ -24,6 +24,10 @@ const EXAMPLE =
 /** "(when outside the free tier)": for whom the price holds. */
 const OUTSIDE_FREE = /\b(?:outside|beyond|above|after|exceeding) (?:the |your |our )?free (?:tier|quota|allowance)\b/gi;
 
+/** "... and egress is free": of something else. */
+const FREE_BESIDES =
+  /(?:[,;]|\b(?:and|but|while)) (?:(?:and|but|while) )?(?:\p{L}[\p{L}-]* ){1,4}(?:is|are) (?:\p{L}+ )?free(?: of charge)?(?=[.,;!]|$)/giu;
+
 /** "(exkl. VAT) pro Stunde" goes on behind its point. */
 const SENTENCES = /(?<=[.!?。！？])(?<!\b(?:ex[ck]l|in[ck]l|zzgl|ca|approx|max)\.)\s+|(?<=[。！？])/i;
 /** "Storage is $0.02 per GB; traffic is $0.01 per GB", "... and traffic costs $0.01": clauses with subjects and amounts of their own. */
@@ -90,7 +94,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
     const named = own ?? (spread.goesOn ? before : null);
     before = own ?? before;
     if (
-      EXAMPLE.test(sentence.replace(OUTSIDE_FREE, '')) ||
+      EXAMPLE.test(sentence.replace(OUTSIDE_FREE, '').replace(FREE_BESIDES, '')) ||
       !(STATES.test(sentence) || (named !== null && LABELLED.test(sentence)))
     )
       continue;

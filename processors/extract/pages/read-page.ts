@@ -76,7 +76,7 @@ function readHeld(held: readonly Held[], source: Document): Read | null {
 /** The prices that the data in a page's scripts states by the names of its keys, each text as the answer of an API; null where it states none. */
 function readEmbeddedJson(json: readonly string[], source: Document): Read | null {
   const read = json
-    .filter((body) => /price|pricing|cost/i.test(body))
+    .filter((body) => /price|pricing|cost|on_?demand/i.test(body))
     .map((body) => readApi({ ...source, format: 'json', body }))
     .filter(({ prices }) => prices.length > 0);
   return read.length === 0

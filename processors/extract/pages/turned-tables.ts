@@ -75,7 +75,7 @@ export const isOpaque = (label: Label) =>
 
 /** A column of whatever the rows ask for. */
 export const DETAILS =
-  /^(?:details?|values?|descriptions?|info(?:rmation)?|specs?|specifications?|说明|详情|内容|参数值?)$/i;
+  /^(?:details?|values?|descriptions?|info(?:rmation)?|specs?|specifications?|说明|详情|内容|参数值?|数值|取值)$/i;
 
 /** "LoRA", "Full fine-tuning", "DPO": how a model is trained, and no model. */
 export const METHOD =

@@ -1,5 +1,6 @@
-/** What begins something of its own in Markdown: a heading, an item, a row, a quotation, a fence, a tag, a statement of MDX. */
-const BEGINS = /^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s|[|>]|```|~~~|:::|<|-{3,}|={3,}|import |export |\[[^\]]+\]:)/;
+/** What begins something of its own in Markdown: a heading, an item, a row, a quotation, a fence, a tag, a statement of MDX, a line that is a link. */
+const BEGINS =
+  /^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s|[|>]|```|~~~|:::|<|-{3,}|={3,}|import |export |\[[^\]]+\]:|\[[^\]]+\]\([^()]*\)\s*$)/;
 const ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
 const FENCE = /^\s*(?:```|~~~)/;
 /** People wrap a little sooner than they have to. */
@@ -55,8 +56,9 @@ function isWrapped(run: readonly string[]): boolean {
   return run.slice(1).every((line, index) => run.length > 2 || GOES_ON.test(line) || IS_CUT.test(run[index] ?? ''));
 }
 
-/** "GLM-5：输入 4 元/M，输出 18 元/M": a name and its prices stand for themselves. */
-const PRICED_ITEM = /^\s*[^:：，。]{2,40}(?:：|: ).*(?:[$€£¥￥]\s?\d|\d\s?(?:元|usd\b))/i;
+/** "GLM-5：输入 4 元/M，输出 18 元/M", "RTX 4080 with 16 GB $0.31/hr": a name and its prices stand for themselves. */
+const PRICED_ITEM =
+  /^\s*[^:：，。]{2,40}(?:：|: ).*(?:[$€£¥￥]\s?\d|\d\s?(?:元|usd\b))|[$€£¥￥]\s?\d[\d.,]*(?:\s?\/\s?\p{L}+){1,2}\s*$/iu;
 
 const GOES_ON = /^\s*(?:[\p{Ll}(]|`[\p{L}\d])/u;
 const IS_CUT = /\b(?:the|an?|and|or|of|for|to|per|with|at|by|in|on|from|is|are)$|,$/;

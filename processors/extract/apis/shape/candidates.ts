@@ -116,6 +116,9 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
   if (isRateOfData(phrase)) return true;
   if (isGrade(phrase) && isSmall(value) && arePicturesPriced(steps)) return true;
   if (isTerm(phrase) && isBesidePrice(value, within)) return true;
+  // {"on_demand": 2.49, "reserved": {"1m": 2.2, "12m": 1.9}}
+  const outer = steps.at(-2)?.within;
+  if (isTerm(`${around} ${phrase}`) && isSmall(value) && isBesidePrice(value, outer)) return true;
   if (!isObject(within)) return false;
   if (isThreshold(phraseOf(steps.at(-1)?.key ?? '')))
     return isBareDirection(phraseOf(steps.at(-2)?.key ?? ''), around) && Object.values(within).every(isSmall);

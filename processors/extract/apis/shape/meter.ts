@@ -129,7 +129,7 @@ function isGpu({ entry, steps, path }: Candidate): boolean {
 /** A machine has processors and a size of its own, and its name is not just that of a card. */
 function isMachine(product: string, object: JsonObject): boolean {
   const keys = Object.entries(object).flatMap(([key, value]) => [key, ...(isObject(value) ? Object.keys(value) : [])]);
-  return keys.some((key) => /\b(?:vcpus?|v cpus?|cpus?|cpu count|cores)\b/.test(phraseOf(key))) && !isCardName(product);
+  return keys.some((key) => /\b(?:[nv] ?cpus?|cpus?|cpu count|cores)\b/.test(phraseOf(key))) && !isCardName(product);
 }
 
 function gpuCount(object: JsonObject | null): number {
