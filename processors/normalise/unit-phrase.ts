@@ -375,10 +375,11 @@ function postposed(text: string): UnitPhrase | null {
 
 /** "Search queries ($/1K)" counts queries: tokens are meant only where nothing else is named. Nobody sells pictures by the million. */
 export function meant(phrase: UnitPhrase, text: string): UnitPhrase {
+  // "Read units", as "per million read units": what a request uses up, and some use several.
+  if (/\b(?:read|write|compute) units?\b/i.test(text))
+    return { ...phrase, unit: { ...phrase.unit, dimension: 'other', noun: 'units' }, implied: false };
   const dimension =
-    /quer|search|request|\b(?:read|write) units?\b|\b(?:calls?|ops|operations?|transactions?|invocations?|executions?|lookups?)\b|次/i.test(
-      text,
-    )
+    /quer|search|request|\b(?:calls?|ops|operations?|transactions?|invocations?|executions?|lookups?)\b|次/i.test(text)
       ? 'request'
       : phrase.unit.count < 1_000_000 && /\bimages?\b|图|张/i.test(text)
         ? 'image'

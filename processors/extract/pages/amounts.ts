@@ -88,6 +88,7 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
     if (count !== undefined && (!isTime(unitAfter(text, end)) || FROM.test(text.slice(0, start)))) continue;
     if (start > 0 && isOtherwiseBefore(text, start, written)) continue;
     if (end < text.length && isOtherwiseBehind(text, end)) continue;
+    if (isExchanged(text, start, end, written)) continue;
     // "RS 1000 G12" is a machine.
     if (/^\p{L}{2}$/u.test(sign) && /^ \p{L}{1,2}\d/u.test(text.slice(end, end + 4))) continue;
     const meaning = currencySign(sign === '元' ? namedBefore(text, start) : sign);
@@ -118,6 +119,12 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
   }
   return found.length === 0 ? found : [...found, ...bareRates(text, found)].sort((a, b) => a.start - b.start);
 }
+
+/** "1 USD = 7 CNY", "€1 ≈ $1.08": what one unit of money is in another, no price. */
+const isExchanged = (text: string, start: number, end: number, written: string): boolean =>
+  (/^1(?:\.0+)?$/.test(written) && /^\s*[=≈]\s*[^\s\d]{0,4}\s?\d/.test(text.slice(end, end + 10))) ||
+  (start > 0 && EXCHANGED_FOR.test(text.slice(Math.max(0, start - 16), start)));
+const EXCHANGED_FOR = /(?:^|[^\d.,])(?:1 ?(?:usd|eur|gbp|cny|rmb|美[元金]|欧元|元)|[$€£¥]1)\s*[=≈]\s*$/i;
 
 /** "Growth from $4K a year": about as much. */
 const FROM = /\b(?:from|starting at|minimum(?: of)?|at least)\s*$/i;

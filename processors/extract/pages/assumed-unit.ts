@@ -82,7 +82,9 @@ export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Fo
     return page.tokenUnit;
   }
   if (found.besides && found.reading.amount.currency !== null) return found.besides;
-  if ([found.head[0], ...found.far.slice(0, 2)].some((label) => IMAGE_MADE.test(label?.text ?? '')))
+  if (
+    [found.head[0], ...found.far.slice(0, 2), { text: found.names }].some((label) => IMAGE_MADE.test(label?.text ?? ''))
+  )
     return { dimension: 'image', count: 1, noun: 'image' };
   // "1024 x 1024" over amounts: of a picture of that size.
   if (found.reading.amount.currency !== null && PICTURE_SIZE.test(found.head[0]?.text ?? ''))

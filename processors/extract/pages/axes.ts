@@ -46,6 +46,11 @@ export interface Place {
 const SELLER =
   /^(?:(?:gpu|cloud|inference|hosting|api) )*(?:providers?|vendors?|clouds?|hosts?|marketplaces?)$|^(?:模型|云)?(?:厂商|供应商|服务商|云商)$/i;
 
+/** In which way one thing is made: "std" and "pro" under "Mode" below the name of a model. */
+const OF_ONE = /^(?:modes?|quality|模式|档位|质量|画质)$/i;
+/** "Orca 2.1 Pro": a name with a version. */
+const VERSION = /\p{L}{2}.*\d\.\d|\p{L}{2}[- ]?v?\d{1,2}(?!\d)/iu;
+
 /** Of those who sell, not of what they sell: "Best 5 NVIDIA clouds". */
 const OF_SELLERS = /\b(?:providers?|vendors?|clouds?|best|top|vs)\b|厂商|服务商|云/i;
 
@@ -109,7 +114,11 @@ export function axesOf(
     // "p2.8xlarge" under "Size": its code is what a machine is called.
     columns.find(({ index }) => written(index).length > 0 && written(index).every(isMachineName)) ??
     (pricedPlans ? usesColumn(columns, written, priced, page) : null);
-  const product = named !== null && SELLER.test(named.header) && sellsOneThing(rows, contextOf) ? null : named;
+  const ofOne =
+    named !== null &&
+    ((SELLER.test(named.header) && sellsOneThing(rows, contextOf)) ||
+      (OF_ONE.test(named.header) && rows.every((row) => VERSION.test(contextOf(row) ?? ''))));
+  const product = ofOne ? null : named;
   const units = columns.find((column) => column.role === 'unit');
   const unitOfRow = (row: DataRow) => (units === undefined ? '' : value(row, units.index));
   const across =

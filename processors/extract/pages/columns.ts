@@ -205,6 +205,8 @@ const isGroup = (values: readonly string[]): boolean =>
 const beginWithCodes = (values: readonly string[]): boolean =>
   values.length > 3 && values.every((value) => CODE.test(/^[^\s,]+/.exec(value)?.[0] ?? ''));
 
+const NAMING: ReadonlySet<Role> = new Set(['product', 'provider', 'note', 'meter']);
+
 /** Another name in every row: "NVIDIA A100 for PCIE", "Intel Xeon v3". */
 const tellsRowsApart = (values: readonly string[]): boolean =>
   new Set(values).size === values.length && values.every((value) => /\p{L}/u.test(value) && value.length <= 60);
@@ -232,6 +234,13 @@ export function productColumn(
     ({ index, header }) => index === chosen.index + 1 && header === chosen.header && header !== '',
   );
   if (finer !== undefined && new Set(written(finer.index)).size > new Set(written(chosen.index)).size) return finer;
+  // "Transcription, with logging | General" under "Category" and "Models": what comes again and is no name says which kind each is of.
+  const plain = written(chosen.index);
+  const apart = columns.find(
+    ({ index, role }) => index === chosen.index - 1 && NAMING.has(role) && tellsRowsApart(written(index)),
+  );
+  if (apart !== undefined && !tellsApart(plain) && !plain.some((value) => /\d/.test(value) || FAMILY.test(value)))
+    return apart;
   const models = columns.find(({ index }) => beginWithCodes(written(index)));
   // "Orca | orca-3-mini, output tokens" under "API" and "Specs": whose model it is, and which.
   if (models !== undefined && !beginWithCodes(written(chosen.index)) && isGroup(written(chosen.index))) return models;

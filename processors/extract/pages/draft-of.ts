@@ -11,10 +11,11 @@ import { type Column, unitOfCell } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Found } from './found.ts';
 import type { Label } from './label.ts';
+import { FAMILY } from './names.ts';
 import { A_PACKAGE } from './packages.ts';
 import type { PageContext } from './page-context.ts';
 import { withPart } from './parts-of-cells.ts';
-import { currencyOf, directionOf, type Labels, meterOf, modeOf, unitOf } from './resolve.ts';
+import { currencyOf, directionOf, GPU, type Labels, meterOf, modeOf, unitOf } from './resolve.ts';
 
 /** The prices of a reading: one, or one a direction where it is for both ("Input and output"); none where its labels leave open what it is of. */
 export function draftsOf(found: Found, page: PageContext): Draft[] {
@@ -152,15 +153,23 @@ function unlessPeriod(mode: string | null, labels: Labels, meter: Meter): string
   return said !== undefined && findMode(said.text.replaceAll(/包[年月]/g, '')) === null ? null : mode;
 }
 
-/** "$1 / $3" under "Price per 1M tokens": what goes in, and what comes out. */
-function wayInPair({ reading, head }: Found, { near }: Labels, page: PageContext): ReturnType<typeof directionOf> {
-  if (reading.of !== 2 || reading.bound !== null || near.some(({ tier, mode }) => tier !== null || mode !== null))
-    return null;
+/** "$1 / $3" under "Price per 1M tokens", or beside a model where the text over it speaks of tokens: what goes in, and what comes out. */
+function wayInPair(
+  { reading, head, names, far, prose }: Found,
+  { near }: Labels,
+  page: PageContext,
+): ReturnType<typeof directionOf> {
+  // "On-demand / spot", "≤ 200K / > 200K" over them: two conditions, and no ways.
+  const isList = ({ tier, mode, text }: Label) => (tier !== null || mode !== null) && /[/|]|\band\b|\bor\b/i.test(text);
+  if (reading.of !== 2 || reading.bound !== null || near.some(isList)) return null;
   const { residue, unit: own, mode, tier } = page.label(reading.words);
   const unit = reading.amount.unit?.unit ?? own ?? head[0]?.unit ?? null;
-  if (unit?.dimension !== 'token' || unit.count < 1000 || residue.length > 1 || mode !== null || tier !== null)
-    return null;
-  return reading.index === 0 ? 'input' : 'output';
+  if (residue.length > 1 || mode !== null || tier !== null) return null;
+  const ofTokens =
+    unit === null
+      ? FAMILY.test(names) && !GPU.test(names) && [...far, ...prose].some(({ text }) => /\btokens?\b/i.test(text))
+      : unit.dimension === 'token' && unit.count >= 1000;
+  return ofTokens ? (reading.index === 0 ? 'input' : 'output') : null;
 }
 
 /** "60s: $0.03, 90s: $0.04": what is sold is a clip of that length, or a video where its header says so. */

@@ -14,6 +14,7 @@ import { FAMILY } from './names.ts';
 import { isTopic, type PageContext, productOfContext } from './page-context.ts';
 import { saidOfHours } from './per-machine.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
+import { cleanName } from './product-name.ts';
 import { GPU, isMachineName, type Machine, machinesAround, PER_INSTANCE } from './resolve.ts';
 import { namesOf } from './row-names.ts';
 import { type DataRow, type Segment, segmentsOf } from './segments.ts';
@@ -83,7 +84,7 @@ function readSegment(
     const told = axes.labels
       .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
       .filter((one) => one.text !== '');
-    const machine = machineByParts(contextOf(row) ?? page.name, axes, row, told);
+    const machine = machineByParts(contextOf(row) ?? cleanName(topic ?? page.name), axes, row, told);
     const labels = machine === null ? told : told.filter(({ column, text }) => !isPart(column.header, text));
     return {
       labels,
@@ -284,9 +285,12 @@ function machineByParts(
   const parts = [...named, ...labels.map(({ column: { header }, text }) => ({ header, text }))]
     .filter(({ header, text }) => isPart(header, text))
     .map(({ text }) => text);
-  return parts.length > 1 ? `${context} ${parts.join(' ')}` : null;
+  return parts.length > 1 || parts.some((part) => T_SHIRT.test(part)) ? `${context} ${parts.join(' ')}` : null;
 }
-const isPart = (header: string, text: string): boolean => PART_HEADER.test(header) && /^\d/.test(text);
+const isPart = (header: string, text: string): boolean =>
+  PART_HEADER.test(header) ? /^\d/.test(text) : /^size$/i.test(header) && T_SHIRT.test(text);
+/** "XSmall", "2XLarge" under "Size": of what the table is about. */
+const T_SHIRT = /^(?:\d{1,2}x?|x{1,3}|extra)?[ -]?(?:nano|micro|mini|small|medium|large|xs|xl|[sml])$/i;
 const PART_HEADER = /^(?:v?cpus?|cores?|ram|memory|(?:cpu ?)?核数?|内存|记忆体|メモリ)(?: ?[(（].*)?$/i;
 
 const CARDS = /^\d{1,2} ?(?:[x×]|[x×]? ?(?:gpus?|cards?|卡))$/i;

@@ -46,10 +46,10 @@ test('what is metered under plans has its own name', () => {
   ).toEqual([
     'Storage storage_gb_month USD 0.3/1',
     'Storage storage_gb_month USD 0.35/1',
-    'Write units request USD 5/1000000',
-    'Write units request USD 7/1000000',
-    'Read units request USD 14/1000000',
-    'Read units request USD 21/1000000',
+    'Write units other USD 5/1000000',
+    'Write units other USD 7/1000000',
+    'Read units other USD 14/1000000',
+    'Read units other USD 21/1000000',
   ]);
 });
 

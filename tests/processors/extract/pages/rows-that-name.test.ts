@@ -41,3 +41,45 @@ test('a prompt that becomes a video is no way of tokens', () => {
     ),
   ).toEqual(['Prompt to video second USD 0.04/1']);
 });
+
+test('grades of a thing that the heading names, and sizes of one that it only speaks of', () => {
+  const grades = (name: string, rows: readonly string[]) =>
+    `### ${name}\n\n| Mode | USD / second |\n|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}`;
+  expect(
+    read(
+      `# Video\n\n${grades('Curlew 3.1', ['std | $0.04', 'pro | $0.09'])}\n\n${grades('Curlew 4 Master', ['pro | $0.20'])}`,
+      'md',
+    ),
+  ).toEqual([
+    'Curlew 3.1 second std USD 0.04/1',
+    'Curlew 3.1 second pro USD 0.09/1',
+    'Curlew 4 Master second USD 0.2/1',
+  ]);
+  expect(
+    read(
+      '# Rates\n\n### Cluster pricing\n\nEach size by the time it runs.\n\n| Size | Hourly cost |\n|---|---|\n| XSmall | $1.20 |\n| Medium | $4.80 |\n| 2XLarge | $38.40 |',
+      'md',
+    ),
+  ).toEqual([
+    'Cluster XSmall instance_hour USD 1.2/1',
+    'Cluster Medium instance_hour USD 4.8/1',
+    'Cluster 2XLarge instance_hour USD 38.4/1',
+  ]);
+  // Modes that name what is sold, where nothing over them does.
+  expect(
+    read('# Dubbing\n\n| Mode | Price |\n|---|---|\n| Audio only | $0.02 / sec |\n| Lip sync | $0.05 / sec |', 'md'),
+  ).toEqual(['Audio only second USD 0.02/1', 'Lip sync second USD 0.05/1']);
+});
+
+test('plain words that come again are no names beside those that tell the rows apart', () => {
+  expect(
+    read(
+      '| Category | Models | Price (USD) |\n|---|---|---|\n| Captioning, stored | All voices | $0.021 / minute |\n| Captioning, forgotten | All voices | $0.03 / minute |\n| Dictation | Clinical | $0.07 / minute |',
+      'md',
+    ),
+  ).toEqual([
+    'Captioning, stored other USD 0.021/1',
+    'Captioning, forgotten other USD 0.03/1',
+    'Dictation other USD 0.07/1',
+  ]);
+});

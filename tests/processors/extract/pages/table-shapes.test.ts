@@ -469,8 +469,8 @@ test('a plan whose heading reads like a button, and what its table counts in mil
   const page = `<h1>Grow to billions of vectors</h1><div>${plan('Launch', '$25', '$4.00')}${plan('Orbit', '$250', '$3.20')}</div>`;
   expect(readInFull(page)).toEqual([
     'Launch month standard - USD 25/1',
-    'Write units request standard Launch USD 4/1000000',
-    'Write units request standard Orbit USD 3.2/1000000',
+    'Write units other standard Launch USD 4/1000000',
+    'Write units other standard Orbit USD 3.2/1000000',
     'Orbit month standard - USD 250/1',
   ]);
 });

@@ -71,3 +71,35 @@ test('what is paid once is of no hour', () => {
     ),
   ).toEqual(['RTX 4090 rig other 24 GB USD 1950/1', 'RTX 5090 rig other 32 GB USD 2900/1']);
 });
+
+test('two amounts of a model are what goes in and what comes out, where tokens are spoken of', () => {
+  const table = (over: string) =>
+    read(
+      `## Rates by length\n\n${over}\n\n| Model | Threshold | Standard | Long Context |\n|---|---|---|---|\n| Llama 6 Large | 200K | $2/$9 | $4/$14 |\n| Qwen 5 Max | 128K | $1.10/$3 | $2.20/$6 |`,
+      'md',
+    );
+  expect(table('Rates follow the number of input tokens:')).toEqual([
+    'Llama 6 Large input USD 2/1000000',
+    'Llama 6 Large output USD 9/1000000',
+    'Llama 6 Large input Long Context USD 4/1000000',
+    'Llama 6 Large output Long Context USD 14/1000000',
+    'Qwen 5 Max input USD 1.1/1000000',
+    'Qwen 5 Max output USD 3/1000000',
+    'Qwen 5 Max input Long Context USD 2.2/1000000',
+    'Qwen 5 Max output Long Context USD 6/1000000',
+  ]);
+  // Two ways of buying.
+  expect(
+    read('Tokens are free.\n\n| Card | Price per hour (on-demand / spot) |\n|---|---|\n| H100 | $2.90/$1.40 |', 'md'),
+  ).toEqual(['H100 gpu_hour USD 2.9/1', 'H100 gpu_hour spot USD 1.4/1']);
+});
+
+test('what one currency is in another is no price', () => {
+  for (const rate of ['1 USD = 7.1 CNY', '€1 ≈ $1.09', '1 美元 = 7.1 元'])
+    expect(
+      read(
+        `<table><tr><th>Item</th><th>Remark</th></tr><tr><td>Calls</td><td>Amounts are changed at ${rate}</td></tr></table>`,
+      ),
+    ).toEqual([]);
+  expect(read('<h2>Heron 8</h2><p>1M tokens = $1.50 per call</p>')).not.toEqual([]);
+});
