@@ -20,7 +20,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   元: 'CNY',
   RMB: 'CNY',
 };
-const SIGNED = /^(US\$|[$€£¥￥])?\s*([+-]?[\d,]*\.?\d+(?:e[+-]?\d+)?)\s*(元|USD|CNY|RMB|EUR|GBP|JPY|KRW|INR)?$/i;
+const SIGNED =
+  /^(US\$|[$€£¥￥])?\s*([+-]?[\d,]*\.?\d+(?:e[+-]?\d+)?)\s*([$€£¥￥元]|USD|CNY|RMB|EUR|GBP|JPY|KRW|INR)?$/i;
 /** Longer literals and larger exponents are no prices: they would be written out in full. */
 const MAX_DIGITS = 60;
 const MAX_EXPONENT = 40;

@@ -98,15 +98,17 @@ export function isSecondPart(element: Element): boolean {
   return first !== null && secondPart(first) !== null;
 }
 
-/** `<div><span class="name">…</span><span class="about">…</span><span class="price">$5.90 / hour</span></div>`: cells of a row, each of a class of its own, the last with the price. */
+/**
+ * `<div><span class="name">…</span><span class="about">…</span><span class="price">$5.90 / hour</span></div>`: cells of a row, the first of a
+ * class of its own, the last with the price or several of them.
+ */
 export function isRowOfSpans(element: Element): boolean {
   const cells = elementsOf(element);
-  if (cells.length < 3 || cells.length > 6 || !isBlock(element)) return false;
-  const classes = new Set(cells.map((cell) => (cell.name === 'span' ? attribute(cell, 'class') : '')));
-  if (classes.size < cells.length || classes.has('')) return false;
-  const bare = element.children.every((child) => child.type !== 'text' || child.data.trim() === '');
+  if (cells.length < 3 || cells.length > 8 || !isBlock(element)) return false;
+  const [first = '', ...others] = cells.map((cell) => (cell.name === 'span' ? attribute(cell, 'class') : ''));
+  if (first === '' || others.includes('') || others.includes(first)) return false;
+  if (element.children.some((child) => child.type === 'text' && child.data.trim() !== '')) return false;
   const priced = cells.map((cell) => showsMoney(textContent(cell)));
-  return (
-    bare && priced.indexOf(true) === cells.length - 1 && cells.every((cell) => textContent(cell).trim().length > 1)
-  );
+  const from = priced.indexOf(true);
+  return from > 1 && !priced.slice(from).includes(false) && cells.every((cell) => textContent(cell).trim().length > 1);
 }

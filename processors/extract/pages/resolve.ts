@@ -177,10 +177,10 @@ export const GPU =
 const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频|转写|识别/i;
 /** What is rented by the hour beside machines. */
 const NO_MACHINE =
-  /\bipv?[46]?\b|\baddress(?:es)?\b|\bload balancers?\b|\bsnapshots?\b|\bvolumes?\b|^(?:\w+ )?licen[cs]es?$|\bgateways?\b|\bvpn\b|公网|弹性ip|负载均衡|快照|带宽/i;
+  /\bips?\b|\bipv[46]?\b|\baddress(?:es)?\b|\bload balancers?\b|\bsnapshots?\b|\bvolumes?\b|^(?:\w+ )?licen[cs]es?$|\bgateways?\b|\bvpn\b|公网|弹性ip|负载均衡|快照|带宽/i;
 /** "p5.48xlarge", "a3-highgpu-8g", "Standard_ND96isr_H100_v5", "gpu_8x_h100", "n2 (8 vCPU, 1 GPU)": names of whole machines. */
 const MACHINE_NAME =
-  /^[a-z]\w*\.(?!(?:ai|io|com|net|org|dev|cloud)$)\w+(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.(?:\d*x?large|\d{1,2}x)$|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*[a-z]|[(（]\d+\s*vcpus?\b[^()（）]*(?:\bgpus?\b|\d\s*gi?b\b)/i;
+  /^[a-z]\d\w*\.(?:nano|micro|small|medium|large|xlarge)\.\w+$|^[a-z]\w*\.(?!(?:ai|io|com|net|org|dev|cloud)$)\w+(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.(?:\d*x?large|\d{1,2}x)$|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*[a-z]|[(（]\d+\s*vcpus?\b[^()（）]*(?:\bgpus?\b|\d\s*gi?b\b)/i;
 
 /** "h100-2-80", "gpu-l4-1" under "Instances": a name with a number of its own in it, which is not the memory of a card. */
 const FLAVOUR = /^[a-z][a-z\d]*(?:-[a-z\d]+)*-(?!(?:16|24|32|40|48|64|80|94|96|141|180|192)$)\d+(?:-[a-z\d]+)*$/i;
@@ -215,6 +215,7 @@ export function machinesAround(headings: readonly string[], besides: readonly st
   return (ofProcessors ? headings.slice(last) : [...headings, ...besides]).join(' ');
 }
 const CPU = /\bcpus?\b/i;
+const NO_CARD = /\bcpus?\b|\bbare[ -]?metal\b/i;
 
 /** The meter of a price per hour: of one GPU, of a machine, or of something else (an hour of audio). */
 export function hourMeter(machine: Machine): Meter {
@@ -235,7 +236,7 @@ export function hourMeter(machine: Machine): Meter {
   if (machine.specs && MACHINE_CODE.test(machine.product)) return 'instance_hour';
   if (ofCards || GPU.test(machine.headers)) return 'gpu_hour';
   if (GPU.test(machine.around)) return MACHINE.test(machine.around) ? 'instance_hour' : 'gpu_hour';
-  return machine.specs || MACHINE.test(machine.around) || CPU.test(machine.around) ? 'instance_hour' : 'other';
+  return machine.specs || MACHINE.test(machine.around) || NO_CARD.test(machine.around) ? 'instance_hour' : 'other';
 }
 
 /** "GC3.H900-16.200GB" with columns of CPUs and memory: a code of its own that has a card in it. "H100-SXM-80GB" is the card. */

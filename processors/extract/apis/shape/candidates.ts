@@ -34,7 +34,7 @@ export interface Candidate {
 
 const MAX_DEPTH = 40;
 const WRITTEN =
-  /^\s*((?:US\$|[$€£¥￥])\s*[\d,]*\.?\d+|[\d,]*\.?\d+\s*(?:元|美元|(?:USD|CNY|RMB|EUR|GBP|JPY|KRW|INR)\b))\s*(.*)$/is;
+  /^\s*((?:US\$|[$€£¥￥])\s*[\d,]*\.?\d+|[\d,]*\.?\d+\s*(?:[$€£¥￥元]|美元|(?:USD|CNY|RMB|EUR|GBP|JPY|KRW|INR)\b))\s*(.*)$/is;
 
 /** Every price in a document, with what it is of; `nameless` counts those of which nothing says what they are of. */
 export function candidates(document: Json): { found: Candidate[]; nameless: string[] } {
@@ -107,7 +107,7 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
   if (signed) return true;
   const within = steps.at(-1)?.within;
   if (isOtherMoney(steps.at(-1)?.key ?? '', within)) return false;
-  if (namesPrice(phrase, around)) return !isPartOfTotal(phrase, within);
+  if (namesPrice(phrase, around)) return !isPartOfTotal(phrase, within) && !isWrittenOut(value, phrase, within);
   // "amount", or a number under "hour", where a currency is spoken of.
   if ((BARE_PRICE.test(phrase) && isPlain(around)) || (PERIOD.test(phrase) && depth === steps.length))
     return statedCurrency(steps) !== null;
@@ -115,7 +115,7 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
     return true;
   if (isRateOfData(phrase)) return true;
   if (isGrade(phrase) && isSmall(value) && arePicturesPriced(steps)) return true;
-  if (isTerm(phrase) && isBesidePrice(value, within)) return true;
+  if (isTerm(phrase) && isBesidePrice(value, within)) return Number(amountOf(value)?.amount) > 0;
   // {"on_demand": 2.49, "reserved": {"1m": 2.2, "12m": 1.9}}
   const outer = steps.at(-2)?.within;
   if (isTerm(`${around} ${phrase}`) && isSmall(value) && isBesidePrice(value, outer)) return true;
@@ -163,6 +163,22 @@ const isBesidePrice = (value: Json, within: Json | undefined): boolean =>
   Object.entries(within).some(
     ([key, other]) => other !== value && other instanceof Numeral && namesPrice(phraseOf(key), ''),
   );
+
+/** {"price": 249900000000, "formatted_price": "2499.00 €"}: parts of a currency, and beside them what they come to. */
+const isWrittenOut = (value: Json, phrase: string, within: Json | undefined): boolean =>
+  value instanceof Numeral &&
+  Number(value.literal) >= LEAST_PARTS &&
+  isObject(within) &&
+  Object.entries(within).some(([key, text]) => {
+    const other = phraseOf(key);
+    const written =
+      typeof text === 'string' && FORMATTED.test(other) && other.replace(FORMATTED, '').trim() === phrase
+        ? readLeaf(text)
+        : null;
+    return written?.signed === true && Number(written.amount.amount) * LEAST_PARTS <= Number(value.literal);
+  });
+const LEAST_PARTS = 100;
+const FORMATTED = /\b(?:formatted|display(?:ed)?|text|label|string)\b/;
 
 /** {"usd": 0.95, "tao": 0.0033}: beside a currency, a coin. */
 const isOtherMoney = (key: string, within: Json | undefined): boolean =>

@@ -1,3 +1,4 @@
+import { Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
 import { perObject } from './per-object.ts';
 import { CODE, iso, statedCurrency } from './stated-currency.ts';
@@ -10,8 +11,27 @@ export function currencyOf({ amount, around, phrase, steps }: Candidate): string
   return keyed === undefined ? statedCurrency(steps) : iso(keyed);
 }
 
+/** How many parts of its currency an amount counts: of price_cents_per_hour 100, of {"amount": 49900, "scale": 2} 100, else 1. */
+export function partsOf(candidate: Candidate): number {
+  const { around, phrase, amount, steps } = candidate;
+  if (/\bmicros?\b/.test(`${around} ${phrase}`)) return 1_000_000;
+  if (inCents(candidate)) return 100;
+  const digits = amount.currency === null && /^\d+$/.test(amount.literal) ? scaleField(steps.at(-1)?.within) : null;
+  return digits === null ? 1 : 10 ** digits;
+}
+
+/** Beside a whole number of the smallest parts of a currency: how many of its digits are decimals. */
+const scaleField = perObject((object): number | null => {
+  for (const [key, value] of Object.entries(object)) {
+    const digits = SCALE_KEY.test(phraseOf(key)) && value instanceof Numeral ? Math.abs(Number(value.literal)) : 0;
+    if (Number.isInteger(digits) && digits > 0 && digits < 10) return digits;
+  }
+  return null;
+});
+const SCALE_KEY = /^(?:scale|exponent|precision|decimals?|decimal places|minor unit digits|fraction digits)$/;
+
 /** True where the keys, or a field on the way, count in hundredths: price_cents_per_hour, {"amounts": "cents"}. */
-export function inCents({ around, phrase, amount, steps }: Candidate): boolean {
+function inCents({ around, phrase, amount, steps }: Candidate): boolean {
   if (/\bcents?\b/.test(`${around} ${phrase}`)) return true;
   if (amount.currency !== null) return false;
   for (let index = steps.length - 1; index >= 0; index -= 1) {

@@ -40,6 +40,8 @@ const NAMES = [
   'product_name',
   'sku_name',
   'meter_name',
+  'invoice_name',
+  'plan_code',
   'sku',
   'hardware',
   'accelerator',
@@ -69,7 +71,7 @@ const WEAK_NAMES = [
 ];
 /** What is under these is a variant of what encloses them: a name inside is a tier's or a meter's. */
 const VARIANTS =
-  /^(?:.*\bpric(?:es?|ing)\b.*|tiers?|overrides?|rates?|costs?|variants?|properties|meters?|breakpoints?|operations|options|actions|resolutions|qualities)$/;
+  /^(?:.*\bpric(?:es?|ings?)\b.*|tiers?|overrides?|rates?|costs?|variants?|properties|meters?|breakpoints?|operations|options|actions|resolutions|qualities)$/;
 /** Lists of where an entry is sold. */
 export const PLACES = /^(?:regions|locations|zones|data ?cent(?:er|re)s)$/;
 const STRUCTURE =

@@ -6,6 +6,7 @@ import { isCardName } from './cards.ts';
 import { wayOf } from './kind.ts';
 import { directionOfMeter, labelOf } from './label-beside.ts';
 import { isMeterKey, meterPhrase } from './meter-name.ts';
+import { perObject } from './per-object.ts';
 import type { FoundUnit } from './unit.ts';
 import { COUNT_KEY, type Direction, directionOf, isExtra, isTerm, phraseOf, qualifierOf } from './words.ts';
 
@@ -24,7 +25,7 @@ const LEAST_PER_IMAGE = 1e-4;
 /** What a price is charged for, from its keys and unit; null where nothing says it. */
 export function meterOf(candidate: Candidate, found: FoundUnit | null): Metered | null {
   const words = `${candidate.around} ${candidate.phrase}`;
-  if (isExtra(words)) return { meter: 'other', per: 1 };
+  if (isExtra(words) || isPaidOnce(candidate.steps.at(-1)?.within)) return { meter: 'other', per: 1 };
   const unit = found?.unit;
   const direction =
     wayOf(candidate, candidate.phrase) ??
@@ -59,6 +60,17 @@ export function meterOf(candidate: Candidate, found: FoundUnit | null): Metered 
       return { meter: 'other', per: count };
   }
 }
+
+/** {"description": "installation", "price": 99}, {"interval": "once"}: no rent, whatever it is of. */
+const isPaidOnce = perObject((object): true | null =>
+  Object.entries(object).some(
+    ([key, value]) => typeof value === 'string' && ONCE.test(value) && ONCE_KEY.test(phraseOf(key)),
+  )
+    ? true
+    : null,
+);
+const ONCE = /^(?:once|one[-_ ]?time|installation|set[-_ ]?up|activation)(?: (?:fee|charge|cost))?$/i;
+const ONCE_KEY = /^(?:description|(?:\w+ )?(?:interval|period|type|cycle|frequency|recurrence))$/;
 
 function unitless(candidate: Candidate, words: string, direction: Direction | null): Metered | null {
   // Per pixel, per character, per step: a unit of its own, whatever else the key says.
@@ -186,6 +198,8 @@ function modeOver({ steps, entry }: Candidate): string | null {
 
 const MODE_KEY =
   /^(?:(?:\w+ )?mode|purchase (?:option|type)|usage type|price type|pricing (?:model|type|tier)|service tier|commitment|offer(?:ing)? type|term|billing type)$/;
+const TERM_KEY = /^(?:(?:\w+ )?(?:term|commitment|duration|contract)(?: length)?|term length)$/;
+const BARE_TERM = /^\s*\d+[ -]?(?:m|mo|months?|y|yrs?|years?)\s*$/i;
 /** What tells the variants of one entry apart: {"plan": "spot"}, {"type": "reserved_12m"}. */
 const VARIANT_KEY = /^(?:plan|type|kind|option|name|label|tier|billing(?: mode| plan| model)?|contract|pricing plan)$/;
 
@@ -195,6 +209,9 @@ function fieldMode({ steps, entry }: Candidate): string | null {
     if (!isObject(within)) continue;
     for (const [key, value] of Object.entries(within)) {
       if (typeof value !== 'string' || value.length >= 60) continue;
+      // {"term": "12 months", "price": 1.2}
+      if (typeof value === 'string' && TERM_KEY.test(phraseOf(key)) && BARE_TERM.test(value))
+        return findMode(phraseOf(value), true);
       const says = MODE_KEY.test(phraseOf(key)) || (index > entry.depth && VARIANT_KEY.test(phraseOf(key)));
       const mode = says ? findMode(phraseOf(value)) : isMeterKey(key) ? findMode(meterPhrase(value)) : null;
       if (mode !== null) return mode;

@@ -5,7 +5,7 @@ import type { Problems } from '../problems.ts';
 import { textOf } from '../template.ts';
 import { type Candidate, candidates } from './candidates.ts';
 import { rowsAsObjects } from './columns.ts';
-import { currencyOf, inCents } from './currency.ts';
+import { currencyOf, partsOf } from './currency.ts';
 import type { Entry } from './entry.ts';
 import { type Metered, meterOf, modeOf } from './meter.ts';
 import { withoutRestated } from './restated.ts';
@@ -116,7 +116,7 @@ function readCandidate(
         mode: mode ?? context.mode ?? 'standard',
         tier: tierOf(candidate),
         region: regionOf(candidate) ?? context.region ?? null,
-        amount: inCents(candidate) ? scale(amount, 100, 1) : amount,
+        amount: scale(amount, partsOf(candidate), 1),
         currency: currencyOf(candidate) ?? context.currency,
         effective_at: null,
         evidence: `${candidate.path} = ${candidate.amount.literal}`,

@@ -73,6 +73,34 @@ const cases: readonly [string, string, 'html' | 'md', readonly string[]][] = [
       'L4 gpu_hour commit_1y 12m USD 0.4/1',
     ],
   ],
+  [
+    'cards of nothing but spans, specs of one class',
+    `<h1>Cloud servers</h1><div class="all"><div class="plan"><span class="nm">Wren</span><span class="sp">1 vCPU</span><span class="sp">512 MB RAM</span><span class="pr">$2.10<em>/month</em></span><span class="pr2">$0.003<em>/hour</em></span></div><div class="plan"><span class="nm">Robin</span><span class="sp">2 vCPU</span><span class="sp">2 GB RAM</span><span class="pr">$7<em>/month</em></span><span class="pr2">$0.01<em>/hour</em></span></div></div>`,
+    'html',
+    [
+      'Wren month USD 2.1/1',
+      'Wren instance_hour USD 0.003/1',
+      'Robin month USD 7/1',
+      'Robin instance_hour USD 0.01/1',
+    ],
+  ],
+  [
+    'codes of bare metal, and what goes with it',
+    `# Bare metal
+
+* **d2.small.x86** — 1x Intel Xeon, 64 GB RAM — $0.80/hr ($560/mo)
+* **k1.large.x86** — 2x NVIDIA L40S, 256 GB RAM — $4.40/hr ($2,990/mo)
+
+Additional IPs are $0.006/hr each.`,
+    'md',
+    [
+      'd2.small.x86 instance_hour USD 0.8/1',
+      'd2.small.x86 month USD 560/1',
+      'k1.large.x86 instance_hour USD 4.4/1',
+      'k1.large.x86 month USD 2990/1',
+      'Additional IPs other USD 0.006/1',
+    ],
+  ],
 ];
 
 test.each(cases)('%s', (_, body, format, expected) => {
