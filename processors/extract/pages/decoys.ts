@@ -63,3 +63,14 @@ const QUESTIONS = /\bfaqs?\b|frequently asked|\bquestions\b|常[见見]问题|�
 const ASIDE =
   /\bcompared? (?:to|with)\b|\bcompetitors?\b|\balternatives\b|\bhow (?!(?:our|the|these|all) (?:plans|tiers|models|options|editions)\b)(?:[\w-]+ ){1,4}?(?:compares?|stacks? up)\b|常[见見]问题|よくある質問/i;
 const LIMITS = /^(?:\W*)limits?$|rate limits?|usage tiers?|spend limits?|限速|速率限制/i;
+
+/** "Price in cents, e.g. 75 for $0.75": what is written so stands for others like it. */
+export const isByExample = (folded: string): boolean =>
+  folded.length > 24 &&
+  /(?:\be\.g\.|\bfor (?:example|instance)\b|例如|比如|\bz\. ?b\.|\bp\. ?ej\.)[^$€£¥元]*[$€£¥\d]/i.test(folded);
+
+/** "Field | Type | Description": what the answer of an interface holds, and no list of prices. */
+export const describesFields = (headers: readonly (readonly string[])[]): boolean =>
+  FIELD.test(headers[0]?.at(-1)?.trim() ?? '') && headers.some((texts) => TYPE.test(texts.at(-1)?.trim() ?? ''));
+const FIELD = /^(?:field|param(?:eter)?|property|attribute|key|argument|字段|参数|属性)(?:s| ?names?|名称?)?$/i;
+const TYPE = /^(?:data )?types?$|^(?:数据|参数|字段)?类型$/i;

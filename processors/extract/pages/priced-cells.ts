@@ -4,6 +4,7 @@ import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
 import { type Reading, readCell } from './cell.ts';
 import { headRole } from './columns.ts';
+import { describesFields, isByExample } from './decoys.ts';
 import type { Label } from './label.ts';
 import { withoutListed } from './listed-prices.ts';
 import type { Cell } from './model.ts';
@@ -28,6 +29,7 @@ export function pricedCells(
   page: PageContext,
 ): PricedCell[] {
   const found: PricedCell[] = [];
+  if (describesFields(headers)) return found;
   const columnLabels = headers.map((texts) => texts.map(page.label));
   const money = far.some(
     (label) => (label.currency !== null || label.unit?.dimension === 'token') && (label.priced || label.unit !== null),
@@ -62,7 +64,7 @@ export function pricedCells(
       const labels = columnLabels[column] ?? [];
       const leaf = labels.at(-1);
       const text = fold(cell.text);
-      if (text === '' || !/\d/.test(text) || rowSum) return;
+      if (text === '' || !/\d/.test(text) || rowSum || isByExample(text)) return;
       if (column === 0 && segment.header.length > 0 && row.cells.length > 2 && !leaf?.priced && !allMoney) return;
       let readings = readCell(cell.lines, page.currencies, false);
       // A column of sums, unless its amounts are per something: "Estimated cost: $0.006 / minute".

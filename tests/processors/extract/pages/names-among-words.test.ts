@@ -77,12 +77,7 @@ const cases: readonly [string, string, 'html' | 'md', readonly string[]][] = [
     'cards of nothing but spans, specs of one class',
     `<h1>Cloud servers</h1><div class="all"><div class="plan"><span class="nm">Wren</span><span class="sp">1 vCPU</span><span class="sp">512 MB RAM</span><span class="pr">$2.10<em>/month</em></span><span class="pr2">$0.003<em>/hour</em></span></div><div class="plan"><span class="nm">Robin</span><span class="sp">2 vCPU</span><span class="sp">2 GB RAM</span><span class="pr">$7<em>/month</em></span><span class="pr2">$0.01<em>/hour</em></span></div></div>`,
     'html',
-    [
-      'Wren month USD 2.1/1',
-      'Wren instance_hour USD 0.003/1',
-      'Robin month USD 7/1',
-      'Robin instance_hour USD 0.01/1',
-    ],
+    ['Wren month USD 2.1/1', 'Wren instance_hour USD 0.003/1', 'Robin month USD 7/1', 'Robin instance_hour USD 0.01/1'],
   ],
   [
     'codes of bare metal, and what goes with it',

@@ -182,3 +182,23 @@ test('what so many tokens cost once is no price, what they are sold for is one',
     ),
   ).toEqual(['Small other USD 5/1']);
 });
+
+test('what an interface answers is no price list, nor is what a cell gives as an example', () => {
+  expect(
+    read(
+      `# List machines
+
+| Field | Type | Description |
+|---|---|---|
+| name | string | What the machine is called |
+| hourly_rate | integer | Rate per hour in cents, 75 stands for $0.75 |
+
+| Machine | Price |
+|---|---|
+| Kite S | $0.12 per hour |
+| Any other | What the console shows, e.g. $0.30 per hour |
+`,
+      'md',
+    ),
+  ).toEqual(['Kite S instance_hour USD 0.12/1']);
+});
