@@ -1,4 +1,3 @@
-import { introducedThings } from './introduced-things.ts';
 import { isPlaceName } from './places.ts';
 import { hasHan, matches } from './text.ts';
 import { isCommonWord } from './unknown-name.ts';
@@ -91,10 +90,12 @@ const NOUN =
 export const NO_NAME =
   /^(?:(?:FY|[A-Z]{1,3})\d.*|GenAI|AIGC|LLMs?|ARR|IPO|(?:Non-?)?GAAP|(?:Non-?)?IFRS|EPS|EBITDA?|CAGR|YoY|QoQ|Code|Flash|Pro|Max|Mini|Ultra|Nano|Turbo|Lite|Plus|Opus|Sonnet|Haiku|Coder|Plan|Tier|Same)$/;
 
-/** Names of houses in no list, told by what they do or own: "Quillon raised its GPU prices", "Quillon's revenue". */
-export function actingNames(body: string): { readonly name: string; readonly at: number }[] {
+/** Names of houses in no list, told by what they do or own: "Quillon raised its GPU prices", "Quillon's revenue"; `things` are what the text calls models. */
+export function actingNames(
+  body: string,
+  things: ReadonlySet<string>,
+): { readonly name: string; readonly at: number }[] {
   const found: { name: string; at: number }[] = [];
-  const things = introducedThings(body);
   const han = hasHan(body)
     ? matches(ACTING_IN_HAN, body).filter((match) => !isThing(body, match.index, match.index + match[0].length))
     : [];

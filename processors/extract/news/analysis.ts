@@ -7,6 +7,7 @@ import { withSpokenSums } from './colloquial-money.ts';
 import { scanDates } from './dates.ts';
 import { withEllipticCounts } from './elliptic-count.ts';
 import { DOMAIN, type Entity, findEntities } from './entities.ts';
+import { introducedThings } from './introduced-things.ts';
 import { withLabelledSums } from './labelled-sums.ts';
 import { withLeadingFigures } from './leading-figure.ts';
 import { findCues } from './lexicon.ts';
@@ -44,6 +45,8 @@ export interface Article {
   readonly titleEntities: readonly Entity[];
   /** The title, folded; empty where there is none. */
   readonly titleText: string;
+  /** The names that the text gives to models and tiers. */
+  readonly introduced: ReadonlySet<string>;
   entitiesOf(index: number): readonly Entity[];
   /** Which earlier sentence one is the continuation of. */
   readonly thread: Thread;
@@ -129,12 +132,14 @@ export function openArticle(document: Document): Article {
       ...versionsOf(title, titleNames),
     ]);
   });
+  const introduced = lazy(() => introducedThings(body));
   const strangers = lazy(() =>
     strangeHouses(
       folded,
       body,
       inDomain,
       titleNames.some((e) => e.kind === 'organisation') ? '' : (document.title ?? ''),
+      introduced(),
     ),
   );
   const titleEntities = lazy(() => withStrangers(title, document.title ?? '', 0, title.length, titleNames));
@@ -266,6 +271,9 @@ export function openArticle(document: Document): Article {
       return titleEntities();
     },
     titleText: title,
+    get introduced() {
+      return introduced();
+    },
     entitiesOf,
     thread,
     namesIn,

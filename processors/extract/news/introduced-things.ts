@@ -16,15 +16,8 @@ const EXPLAINED = new RegExp(
 const MAY_HOLD =
   /\b(?:named|called|dubbed|christened|models?|tiers?|variants?|versions?|editions?|sizes?|flagship|workhorse)\b/;
 
-let asked: { readonly body: string; readonly names: ReadonlySet<string> } | null = null;
-
 /** The names that a text gives to models and tiers by what it says of them: no houses, however they act later on ("Sol costs $5"). */
 export function introducedThings(body: string): ReadonlySet<string> {
-  if (asked?.body !== body) asked = { body, names: namesIn(body) };
-  return asked.names;
-}
-
-function namesIn(body: string): ReadonlySet<string> {
   if (!MAY_HOLD.test(body)) return NONE;
   const listed = matches(LISTED, body).flatMap(([, names = '']) => names.split(/,? and |, /));
   return new Set([...listed, ...matches(EXPLAINED, body).map(([, name = '']) => name)]);

@@ -16,9 +16,7 @@ export const protagonistOf = lastAsked((article: Article): Stranger | null => {
   if (article.titleEntities.some(isActor) || [0, 1, 2].some((i) => article.entitiesOf(i).some(isActor))) return null;
   for (let i = 0; i < Math.min(article.sentences.length, 12); i++) {
     const reading = article.reading(i);
-    const house = strangersIn(article.document.body, reading, reading.text.length).find(({ name }) =>
-      OF_A_HOUSE.test(name),
-    );
+    const house = strangersIn(article, reading, reading.text.length).find(({ name }) => OF_A_HOUSE.test(name));
     const first = house?.name.split(' ')[0] ?? '';
     if (house && first.length > 2 && article.document.body.split(first).length > 2) return house;
   }

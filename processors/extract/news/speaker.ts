@@ -109,7 +109,7 @@ function openingOwner(article: Article): string | null {
   const block = article.blocks[article.sentences[index]?.block ?? -1];
   if (!block || !/\b(?:we|our)\b/.test(article.folded.slice(block.start, block.end).replace(QUOTES, ' '))) return null;
   const reading = article.reading(index);
-  const house = strangersIn(article.document.body, reading, reading.text.length)[0]?.name.replace(SERVICE, '');
+  const house = strangersIn(article, reading, reading.text.length)[0]?.name.replace(SERVICE, '');
   return house && reading.original.startsWith(house) && !reading.entities.some((e) => e.start < house.length)
     ? kebab(house)
     : null;

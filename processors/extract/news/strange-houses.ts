@@ -64,7 +64,13 @@ const BILINGUAL =
   /([\u4e00-\u9fff]{1,6}(?:科技|智算|数据|网络|算力|半导体|电信|信息|通信|数科|集团|实业|能源|(?<![有合私用权缘业众多上])云))(?:控股|集团|股份|技术)?(?:有限)?(?:公司)?[（(](?:英文名|简称|下称)?[“"]?([A-Z][A-Za-z0-9&.]*(?: [A-Z][A-Za-z0-9&.]*){0,2})[”"]?(?=[）)，,、；;])/g;
 
 /** Houses nobody has put into the gazetteer, told by the shape of their names or by what the text explains them to be. */
-export function strangeHouses(folded: string, body: string, inDomain: boolean, title: string): StrangeName[] {
+export function strangeHouses(
+  folded: string,
+  body: string,
+  inDomain: boolean,
+  title: string,
+  introduced: ReadonlySet<string>,
+): StrangeName[] {
   const found = new Map<string, StrangeName>();
   const take = (name: string, at: number, kind: EntityKind): void => {
     const words = name.split(' ');
@@ -112,7 +118,7 @@ export function strangeHouses(folded: string, body: string, inDomain: boolean, t
     const name = match[0].toLowerCase();
     found.set(name, { name, slug: kebab(name), kind: 'reporter' });
   }
-  for (const { name, at } of actingNames(body)) take(name, at, 'organisation');
+  for (const { name, at } of actingNames(body, introduced)) take(name, at, 'organisation');
   const known = (from: number, to: number): boolean => {
     const [first] = findEntities(folded, body, from, to, inDomain);
     return first?.kind === 'organisation' && first.start === from && first.end === to;

@@ -232,9 +232,9 @@ export function subjectOf(
     pool.length === 0 && options.strangers
       ? clausePronoun
         ? preferred.length === 0
-          ? unknownName(article.document.body, reading, clauseStart)
+          ? unknownName(article, reading, clauseStart)
           : null
-        : unknownName(article.document.body, reading, start, clauseStart)
+        : unknownName(article, reading, start, clauseStart)
       : null;
   if (acting && !stranded) return { slugs: [acting.slug], names: [acting.name], how: 'unknown' };
   const nearest =
@@ -310,7 +310,7 @@ export function subjectOf(
         : undefined;
     return other ?? named(reading, [partner], 'sentence');
   }
-  const stranger = pronoun || !options.strangers ? null : unknownName(article.document.body, reading, start);
+  const stranger = pronoun || !options.strangers ? null : unknownName(article, reading, start);
   if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' };
   const house = firstPerson(article, reading, start);
   if (house) return { slugs: [house], names: [], how: 'sentence' };
@@ -439,7 +439,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
       sameBlock &&
       /^(?:it|its|they|their|the) /.test(opened) &&
       PRONOUN_START.test(opened)
-        ? unknownName(article.document.body, article.reading(i), text.length)
+        ? unknownName(article, article.reading(i), text.length)
         : null);
     if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'carried' };
     // "On Tuesday it showed a China Unicom data center": whoever it is, it is nobody else.

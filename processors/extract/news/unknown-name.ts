@@ -1,5 +1,5 @@
+import type { Article } from './analysis.ts';
 import { isSurname } from './entities.ts';
-import { introducedThings } from './introduced-things.ts';
 import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
 
@@ -45,10 +45,13 @@ export interface Stranger {
 
 /**
  * A name the gazetteer does not know, as kebab-case: the last capitalised phrase before a position that owns something
- * or does something ("Uber's agents", "Hyperstack said"). Null where there is none. `body` is the text it stands in.
+ * or does something ("Uber's agents", "Hyperstack said"). Null where there is none.
  */
-export const unknownName = (body: string, reading: Reading, before: number, from = 0): Stranger | null =>
-  strangersIn(body, reading, before, from).at(-1) ?? null;
+export const unknownName = (article: Told, reading: Reading, before: number, from = 0): Stranger | null =>
+  strangersIn(article, reading, before, from).at(-1) ?? null;
+
+/** As much of an article as the question needs. */
+type Told = Pick<Article, 'document' | 'introduced'>;
 
 /** What governments give, forbid and impose. */
 const GIVEN_BY_STATES =
@@ -62,7 +65,8 @@ function isWordOf(body: string, name: string): boolean {
 }
 
 /** Every such name of a stretch, in order. */
-export function strangersIn(body: string, reading: Reading, before: number, from = 0): Stranger[] {
+export function strangersIn(article: Told, reading: Reading, before: number, from = 0): Stranger[] {
+  const { body } = article.document;
   const found: string[] = [];
   const stretch = reading.original.slice(from, before);
   for (const match of [...matches(NAME, stretch), ...matches(OWNER, stretch)]) {
@@ -95,7 +99,7 @@ export function strangersIn(body: string, reading: Reading, before: number, from
       continue;
     const words = (match[1] ?? '').split(' ');
     while (words.length > 0 && (isCommonWord(words[0] ?? '') || OF_A_CITY.test(words[0] ?? ''))) words.shift();
-    if (words.length === 0 || words.every(isCommonWord) || introducedThings(body).has(words.join(' '))) continue;
+    if (words.length === 0 || words.every(isCommonWord) || article.introduced.has(words.join(' '))) continue;
     // "Beijing's approval": what only a government gives.
     if (GIVEN_BY_STATES.test(stretch.slice(match.index + match[0].length))) continue;
     // "Hood said": a person we know by the full name.

@@ -278,8 +278,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const known = productBehind(reading, q, priceSubject(article, reading, q));
   const strange =
     known.slugs.length === 0
-      ? (unknownName(article.document.body, reading, q.start, start) ??
-        unknownName(article.document.body, reading, q.start))
+      ? (unknownName(article, reading, q.start, start) ?? unknownName(article, reading, q.start))
       : null;
   // "Newer GPUs have doubled": what is sold, not who sells it.
   const stranger = strange && !namesWares(strange.name) ? strange : null;

@@ -329,7 +329,7 @@ export function statePrice(
     amount.meter === 'month' ||
     amount.meter === 'year'
       ? null
-      : (unknownName(article.document.body, reading, q.start, clauseAt(reading, q.start)[0]) ?? protagonistOf(article));
+      : (unknownName(article, reading, q.start, clauseAt(reading, q.start)[0]) ?? protagonistOf(article));
   const subject: Subject = stranger ? { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' } : found;
   if (
     OPEN_METERS.has(amount.meter) &&

@@ -291,7 +291,7 @@ function thingNamed(article: Article, reading: Reading, q: Quantity, subject: Su
   // "Mistral halves the price of Medium 3"
   const after =
     q.unit === 'times' || q.unit === 'percent'
-      ? (objectBehind(reading, q.end) ?? (hasHan(reading.text) ? null : movedBehind(reading, q)))
+      ? (objectBehind(reading, q.end) ?? (hasHan(reading.text) ? null : movedBehind(reading, q.end)))
       : null;
   if (after) return after;
   const instance = instanceName(reading, inClause ? start : 0, q.start);

@@ -1,3 +1,4 @@
+import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { unknownName } from '../unknown-name.ts';
@@ -55,11 +56,11 @@ export const isMusing = (text: string, q: Quantity): boolean =>
 
 /** Who passed it: a house that counts for others may use tokens of its own. */
 export function whoPassed(
-  body: string,
+  article: Article,
   reading: Reading,
   q: Quantity,
 ): { readonly slug: string; readonly name: string } | null {
   const last = reading.entities.findLast((e) => e.end <= q.start && e.kind !== 'chip' && e.kind !== 'person');
   if (last) return { slug: last.slug, name: reading.original.slice(last.start, last.end) };
-  return unknownName(body, reading, q.start);
+  return unknownName(article, reading, q.start);
 }

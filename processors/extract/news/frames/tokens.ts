@@ -473,7 +473,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
   if (respective) [subject, object] = [{ slugs: [respective.slug], names: [], how: 'clause' }, respective.name];
   const bracketed = houseOfBracket(reading, q);
   if (bracketed) subject = named(reading, [bracketed], 'clause');
-  const passer = mark ? whoPassed(article.document.body, reading, q) : null;
+  const passer = mark ? whoPassed(article, reading, q) : null;
   if (passer) [subject, object] = [{ slugs: [passer.slug], names: [], how: 'clause' }, passer.name];
   const slug = subject.slugs[0] ?? null;
   return {

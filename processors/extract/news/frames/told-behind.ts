@@ -1,4 +1,3 @@
-import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 
 /** Who buys, words that only say that something has a price or moves, and what holds a verb: no thing that is priced. */
@@ -33,5 +32,4 @@ function wareOf({ text, original, dates }: Reading, pattern: RegExp, end: number
 export const toldBehind = (reading: Reading, end: number): string | null => wareOf(reading, FOR, end);
 
 /** "18% less on A100s", "an increase of 5% to 30% on AI computing", "8% to the price of its 910C instances": what a percentage is told of, right behind it. */
-export const movedBehind = (reading: Reading, { unit, end }: Quantity): string | null =>
-  unit === 'percent' || unit === 'times' ? wareOf(reading, MOVED_FOR, end) : null;
+export const movedBehind = (reading: Reading, end: number): string | null => wareOf(reading, MOVED_FOR, end);
