@@ -335,7 +335,8 @@ const ANNUAL = /annual|每年|年度|年收入|年营收|a year\b(?! (?:ago|earl
 const FOUR_QUARTERS = /过去(?:(?:四|4) ?个?季度?|(?:十二|12) ?个月)[^;；。]*$/;
 /** What is reported by the quarter. */
 const EARNED: ReadonlySet<Announcement['metric']> = new Set(['revenue', 'net_income', 'operating_profit']);
-const IN_QUARTER = /\b(?:in|for|during) (?:the|that) (?:same )?quarter\b(?! (?:of|of the) )/;
+const IN_QUARTER =
+  /\b(?:in|for|during) (?:the|that|its) (?:same |latest |last |most recent |just-ended )?quarter\b(?! (?:of|of the) )/;
 const BACKLOG =
   /积压|履约义务|在手|未(?:完成|兑现|履约|交付)的?(?:订单|合同)|订单储备|(?<![a-z])(?:backlog|performance obligation|rpo(?![a-z]))/;
 /** 承诺采购300亿美元, 到2026年底的订单: what is ordered, by whatever period the sums around it are told, unless it is called that of one. */

@@ -11,6 +11,7 @@ import { signedDeal } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { endsRightAbove } from '../thread.ts';
 import { boughtByAll } from './buyers.ts';
+import { explainedMetric } from './explained-metric.ts';
 import { readFinancial } from './financial.ts';
 import { follow, respectively } from './follow.ts';
 import { OUR_MARKET, readMarket } from './market.ts';
@@ -136,6 +137,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (found === null || found.cost > 60) found = metricAtHead(article, reading) ?? found;
   found = topicOfSentence(reading, q, found) ?? found;
   if (found === null || found.cost > 40) found = suppliedFor(reading, q) ?? found;
+  const explained = found && explainedMetric(reading, q, found, COMPANY_KINDS);
+  found = explained ?? found;
   // "The AI inference market … a market value of $76 billion", "… in consumer revenue": of the market the sentence is about.
   if (
     found &&
@@ -227,7 +230,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
         region.index + region[0].length,
       ),
     );
-  if (found.cue.kind !== 'market' || !MARKET_IS.test(reading.text.slice(0, q.start))) found = prefer(reading, q, found);
+  if (found !== explained && (found.cue.kind !== 'market' || !MARKET_IS.test(reading.text.slice(0, q.start))))
+    found = prefer(reading, q, found);
   // "Spending on inference will reach ...": another part of the market just told.
   if (
     found.cue.kind === 'spend' &&

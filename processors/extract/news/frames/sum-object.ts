@@ -50,7 +50,7 @@ const HAS_IT =
 /** "3 billion off net income": the metric that words which name no business end in. */
 const metricAtEnd = (phrase: string): string | null => METRIC_AT_END.exec(phrase)?.[0] ?? null;
 const METRIC_AT_END =
-  /(?:(?:net|operating|gross|free|annual|quarterly) )*(?:income|profits?|loss(?:es)?|revenues?|sales|cash flow|capex|capital (?:expenditures?|spending|outlays?))$/i;
+  /(?:(?:net|operating|gross|free|annual|quarterly|supply|purchase|lease) )*(?:commitments|income|profits?|loss(?:es)?|revenues?|sales|cash flow|capex|capital (?:expenditures?|spending|outlays?))$/i;
 
 /** "$9 million in licences", "$3 billion in further payments", "$3 billion of that came from chips": what the sum is, right behind it. */
 export function businessBehind({ text, original, dates }: Reading, q: Quantity): string | null {
