@@ -1,4 +1,3 @@
-import type { Article } from './analysis.ts';
 import { isSurname } from './entities.ts';
 import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
@@ -51,7 +50,11 @@ export const unknownName = (article: Told, reading: Reading, before: number, fro
   strangersIn(article, reading, before, from).at(-1) ?? null;
 
 /** As much of an article as the question needs. */
-type Told = Pick<Article, 'document' | 'introduced'>;
+interface Told {
+  readonly document: { readonly body: string };
+  /** What it calls models and tiers. */
+  readonly introduced: ReadonlySet<string>;
+}
 
 /** What governments give, forbid and impose. */
 const GIVEN_BY_STATES =
