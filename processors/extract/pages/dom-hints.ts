@@ -69,7 +69,7 @@ export function isTitleByClass(element: Element): boolean {
   const { parent } = element;
   if (!isBlock(element) || !NAME.test(attribute(element, 'class')) || parent === null || !('attribs' in parent))
     return false;
-  const first = elementsOf(parent).find((child) => !isSkipped(child));
+  const first = elementsOf(parent).find((child) => !isSkipped(child) && !BADGE.test(attribute(child, 'class')));
   const text = textContent(element).trim();
   return first === element && text.length <= 60 && /\p{L}/u.test(text) && !showsMoney(text) && !isPriced(fold(text));
 }

@@ -10,7 +10,7 @@ import { PLAN_NAME } from './names.ts';
 import { isTopic, type PageContext, productOfContext, productOfHeading } from './page-context.ts';
 
 const STATES = new RegExp(
-  String.raw`\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges?)\b|\bpriced at\b|\b(?:billed|charged) at\b|\bat ${MONEY_BEGINS}|\bfor (?:just|only) ${MONEY_BEGINS}|\bstarts? (?:at|from)\b|\b(?:is|are|pay)\s+(?:just |only )?(?:${MONEY_BEGINS}|\d[\d.,]*${MONEY_ENDS})|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|(?:부과|과금|청구)(?:됩니다|된다)|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元`,
+  String.raw`\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges?)\b|\bpriced at\b|\b(?:billed|charged) at\b|\b(?:purchased|sold) (?:at|in|for)\b|\bat ${MONEY_BEGINS}|\bfor (?:just|only) ${MONEY_BEGINS}|\bstarts? (?:at|from)\b|\b(?:is|are|pay)\s+(?:just |only )?(?:${MONEY_BEGINS}|\d[\d.,]*${MONEY_ENDS})|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|(?:부과|과금|청구)(?:됩니다|된다)|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元`,
   'iu',
 );
 /** "Voice agent API: $4.50/hr of connection time." */
@@ -91,7 +91,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
     listed = spread.listed;
     const subject = subjectOf(sentence);
     const own = subject === null ? null : asClauseHas(asWritten(subject, written), written);
-    const named = own ?? (spread.goesOn ? before : null);
+    const named = own ?? (spread.goesOn || GOES_ON.test(sentence) ? before : null);
     before = own ?? before;
     if (
       EXAMPLE.test(sentence.replace(OUTSIDE_FREE, '').replace(FREE_BESIDES, '')) ||
@@ -150,6 +150,10 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
   return drafts;
 }
 
+/** "For more than 1 TB, the rate is $0.05": of what the sentence before was about. */
+const GOES_ON =
+  /^(?:[^,$€£¥]{3,60}, )?(?:the (?:rate|price|cost|charge|fee)|it|they) (?:is|are|costs?|rises?|drops?|falls?|goes)\b/i;
+
 /** "Starting at $2": the least of several prices. */
 export const startsAt = (text: string, { amount }: Reading): boolean =>
   /(?:\b(?:starting|starts?) (?:at|from)|\bfrom|\bas (?:low|little) as|低至)\s*$/i.test(text.slice(0, amount.start));
@@ -191,6 +195,8 @@ function subjectOf(written: string): string | null {
       sentence,
     )?.[1];
   if (priced !== undefined) return productOfHeading(priced);
+  const charged = CHARGED.exec(sentence)?.[1];
+  if (charged !== undefined) return productOfHeading(charged);
   const subject =
     /^(?:The |Our |Each |All |Der |Die |Das |Le |La |Les |El )?([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?|[a-z][\w.-]*(?:[-/.][\w]|\d)[\w./:-]*)(?::\s*(?=(?:US)?[$€£¥]|[A-Z]{3} ?\d|\d[\d.,]* ?[A-Z]{3}\b)|\s+(?:(?:is|are|costs?|starts?|wird|werden|kostet|kosten|cuestan?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
       sentence.replace(REMARK_BEHIND, ''),
@@ -207,6 +213,9 @@ function subjectOf(written: string): string | null {
     /\bpay\b.*\bfor ([\p{Lu}@][\p{L}\d .:/@_+-]{1,48}?)[.!]?$/u.exec(sentence)?.[1];
   return object === undefined || NO_SUBJECT.test(object) ? null : productOfHeading(object);
 }
+
+/** "We charge an extra $0.50 a month for our Floating IPs". */
+const CHARGED = /^We charge\b.*\bfor (?:our |the |each |every |an? )?([\p{Lu}@][\p{L}\d .:/@_+-]{1,48}?)[.!]?$/u;
 
 /** "Orca models (8B and 32B) on the API are ...": what is said of a name before its verb. */
 const REMARK_BEHIND =

@@ -83,3 +83,13 @@ test('plain words that come again are no names beside those that tell the rows a
     'Dictation other USD 0.07/1',
   ]);
 });
+
+test('a name by its class, below a badge that says how it is bought', () => {
+  const card = (badge: string, name: string, price: string) =>
+    `<div class="offer"><div class="offer-badge blue">${badge}</div><div class="offer-name">${name}</div><div class="offer-price">${price} <span>/mo</span></div><a href="#">Details</a></div>`;
+  expect(
+    read(
+      `<h2>Pick a perch</h2><div>${card('SPOT', 'Twig Perch', '$90')}${card('DEDICATED', 'Branch Perch', '$190')}${card('NEW', 'Trunk Perch', '$420')}</div>`,
+    ).map((price) => price.replace(/ (?:spot|dedicated)/, '')),
+  ).toEqual(['Twig Perch month USD 90/1', 'Branch Perch month USD 190/1', 'Trunk Perch month USD 420/1']);
+});

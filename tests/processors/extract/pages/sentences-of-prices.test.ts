@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readInFull } from './read.ts';
+import { read, readInFull } from './read.ts';
 
 /** What the sentence shows, its page, its prices. */
 const cases: readonly [string, string, readonly string[]][] = [
@@ -39,4 +39,27 @@ const cases: readonly [string, string, readonly string[]][] = [
 
 test.each(cases)('%s', (_, page, expected) => {
   expect(readInFull(page)).toEqual(expected);
+});
+
+test('the rate of a later sentence is of what the one before was about', () => {
+  expect(
+    read(
+      '## Disks\n\n- **Shared disks:** Storage that is reached from anywhere, billed at $0.08 per GB per month. For anything beyond 2 TB, the rate is $0.06 per GB per month.',
+      'md',
+    ),
+  ).toEqual(['Shared disks storage_gb_month USD 0.08/1', 'Shared disks storage_gb_month beyond 2 TB USD 0.06/1']);
+});
+
+test('what a house charges for, and what is sold in lots', () => {
+  expect(
+    read(
+      '<h2>Network</h2><ul><li><p>We do not charge for our addresses of type IPv6.</p></li><li><p>We charge an extra cost of € 0.60/month (excl. VAT) for our Floating IPs of type IPv4.</p></li></ul>',
+    ),
+  ).toEqual(['Floating IPs of type IPv4 month EUR 0.6/1']);
+  expect(
+    read(
+      '## Minutes of sound kept\n\nStorage is a prepaid dimension purchased in lots of $4 per 1,000 minutes kept, whatever the size.',
+      'md',
+    ),
+  ).toEqual(['Minutes of sound kept other USD 4/1000']);
 });
