@@ -1,4 +1,5 @@
 import type { Entity } from './entities.ts';
+import data from './gazetteer.json' with { type: 'json' };
 import { matches } from './text.ts';
 
 /** "V4", "K2.5", "M2": what is left of a model's name where its maker goes without saying. */
@@ -18,18 +19,30 @@ export function versionsOf(text: string, entities: readonly Entity[]): Map<strin
   return found;
 }
 
-/** The letters that makers number their models with. */
-const SERIES: readonly (readonly [RegExp, string, RegExp])[] = [
-  [/\bdeepseek\b/, 'deepseek', /(?<![a-z0-9.-])(?:v[2-9]|r[1-9])(?:\.\d)?(?![\d.]\d|\d|[a-z])/g],
-  [/\bkimi\b|\bmoonshot\b/, 'moonshot', /(?<![a-z0-9.-])k[1-9](?:\.\d)?(?![\d.]\d|\d|[a-z])/g],
-  [/\bminimax\b/, 'minimax', /(?<![a-z0-9.-])m[1-9](?:\.\d)?(?![\d.]\d|\d|[a-z])/g],
-];
+interface Series {
+  readonly slug: string;
+  /** Its maker in a text: any of his names, and of those of his products that have no number. */
+  readonly maker: RegExp;
+  readonly versions: RegExp;
+}
+
+/** The letters that makers number their models with, as the gazetteer has them. */
+const SERIES: readonly Series[] = data.organisations.flatMap(({ slug, names, products = [], series = [] }) => {
+  if (series.length === 0) return [];
+  const called = [...names, ...products].filter((name) => !/\d|-/.test(name));
+  return {
+    slug,
+    maker: new RegExp(called.map((name) => (/^[a-z]/.test(name) ? `\\b${name}\\b` : name)).join('|')),
+    // V1 is a way of an API more often than a model.
+    versions: new RegExp(`(?<![a-z0-9.-])(?!v1)[${series.join('')}][1-9](?:\\.\\d)?(?![\\d.]\\d|\\d|[a-z])`, 'g'),
+  };
+});
 
 /** The versions a text names without their maker ("V3.2-Exp" in a text about DeepSeek), each with whose it is. */
 export function versionsInSeries(text: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [maker, slug, series] of SERIES)
-    if (maker.test(text)) for (const match of matches(series, text)) found.set(match[0], slug);
+  for (const { slug, maker, versions } of SERIES)
+    if (maker.test(text)) for (const match of matches(versions, text)) found.set(match[0], slug);
   return found;
 }
 
