@@ -61,7 +61,7 @@ const SAME_PERIOD =
 /** A year of ours, no part of a sum. */
 const YEAR = /(?<![\d$€£¥.,])20[0-4]\d(?![\d%]|[.,]\d| ?年[初底末])/g;
 const COMPARED_YEAR =
-  /\b(?:up|down|increase|rise|jump|compared) (?:from|with|to) (?:about |around |roughly |just |nearly |only )?[$€£¥][\d.,]+ ?[a-z]{0,8} (?:in|for) (?:all of )?$/;
+  /\b(?:up|down|increase|rise|jump|compared) (?:from|with|to) (?:about |around |roughly |just |nearly |only )?[$€£¥][\d.,]+ ?[a-z]{0,8} (?:in|for) (?:all of )?$|(?:[,，;；]而|作为(?:对照|参照|对比)[,，]?|[较比]) ?$/;
 /** The trade in the address itself. */
 const OWN_TRADE = /^https?:\/\/[^/]+\.(?:ai|cloud)(?=\/|$)/;
 const DOMAIN_WORDS = new Alternatives([['domain', DOMAIN.source]]);

@@ -97,6 +97,8 @@ export function readHanPart(text: string, g: DateGroups, anchor: Anchor): ReadDa
     };
   if (/季报/.test(text))
     return { iso: ofYear(contextYear(anchor), `-Q${ORDINAL[text[0] ?? ''] ?? 1}`), grain: 'quarter' };
+  const fiscal = /^FY\d{4}/.exec(anchor.previous ?? '')?.[0];
+  if (text === '全年' && fiscal) return { iso: fiscal, grain: 'fiscal' };
   if (text === '全年' || text === '年报') return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
   return { iso: ofYear(contextYear(anchor), g['hshn'] === '下' ? '-H2' : '-H1'), grain: 'half' };
 }

@@ -66,11 +66,23 @@ const OF_CHANGE =
 function headingDay(article: Article, reading: Reading): string | null {
   for (let i = reading.index - 1; i >= 0; i--) {
     const sentence = article.sentences[i];
-    if (!sentence || article.blocks[sentence.block]?.kind !== 'heading') continue;
+    if (!sentence) continue;
     const { text, dates } = article.reading(i);
+    if (article.blocks[sentence.block]?.kind !== 'heading' && !opensEntry(article, reading, i)) continue;
     return ISSUE.test(text) ? null : (dates.find(isDay)?.iso ?? null);
   }
   return null;
+}
+
+/** "2025-11-24 · Claude Opus 4.5" over a list: a line that begins with a day, as the entries of a changelog do. */
+function opensEntry(article: Article, reading: Reading, i: number): boolean {
+  const { block, text, dates } = article.reading(i);
+  return (
+    article.blocks[reading.block]?.kind === 'bullet' &&
+    article.blocks[block]?.kind === 'paragraph' &&
+    text.length < 60 &&
+    dates.some((d) => isDay(d) && d.explicit && d.start <= 1)
+  );
 }
 
 /** The day an issue came out is not the day of what it tells. */

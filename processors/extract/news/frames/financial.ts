@@ -21,7 +21,7 @@ import { metricTakenUp } from './metric-above.ts';
 import { metricNoun, nounBehind, putInto } from './metric-noun.ts';
 import { clauseHead, growLeft, labelOf, phraseBehind } from './object.ts';
 import { quoteAround } from './quote.ts';
-import { reportingPeriod } from './reporting-period.ts';
+import { guidedQuarter, reportingPeriod } from './reporting-period.ts';
 import { severalOf } from './several.ts';
 import { businessActing, businessBehind, businessInstead, holderOf, namesNoBusiness } from './sum-object.ts';
 import {
@@ -123,14 +123,17 @@ export function readFinancial(
     );
   // A date of the next item of a list of commitments is that one's.
   const ownDate = committed ? null : (dateOf(reading, q, true) ?? openingDate(article, reading));
-  const date =
+  const told =
     committed || ownDate
       ? ownDate
       : ofWholeYear(
           clauseAround(reading, q),
-          reportingPeriod(article, reading, !hasHan(reading.text)) ??
-            (metric === 'investment' ? null : titlePeriod(article)),
+          metric === 'investment' && hasHan(reading.text)
+            ? null
+            : (reportingPeriod(article, reading, !hasHan(reading.text)) ??
+                (metric === 'investment' ? null : titlePeriod(article))),
         );
+  const date = committed ? told : guidedQuarter(reading.text, q, told);
   // "planned investment climbs to $48 billion between 2026 and 2030"
   const span = metric === 'investment' ? SPAN.exec(reading.text.slice(q.end, q.end + 50))?.[1] : undefined;
   const lead = reading.text.slice(Math.max(0, q.start - 60), q.start);
@@ -191,8 +194,8 @@ export function readFinancial(
   const arm = slug !== null && metric !== 'capex' ? armIn(reading, q) : null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   // A metric said above leaves only the house here, or the group.
-  const told = found.cue.end > found.cue.start;
-  const phrase = told ? growLeft(reading, found.cue.start, found.cue.end) : (several?.name ?? '');
+  const worded = found.cue.end > found.cue.start;
+  const phrase = worded ? growLeft(reading, found.cue.start, found.cue.end) : (several?.name ?? '');
   // 创造了622亿美元的营业收入: behind the figure the metric has no noun of its own.
   const behind = found.cue.start >= q.end && hasHan(phrase);
   // "各家资本开支：亚马逊583亿美元": the house named behind the colon is what the sum belongs to.
@@ -201,7 +204,7 @@ export function readFinancial(
   const object = committed
     ? committed.object
     : listed || (metric === 'capex' && !spend && phrase === '')
-      ? ((told ? null : metricTakenUp(article, reading, q)) ?? subject.names[0] ?? phrase)
+      ? ((worded ? null : metricTakenUp(article, reading, q)) ?? subject.names[0] ?? phrase)
       : metric === 'capex' && !spend
         ? phrase
         : respective
@@ -261,7 +264,9 @@ export function readFinancial(
               periodWord(reading.text.slice(Math.max(0, found.cue.start - 9), found.cue.start)) ??
               (date?.grain === 'day' && Number(q.min ?? q.max) < SMALL ? 'day' : null) ??
               (monthly ? 'month' : null) ??
-              (annual || (!hasHan(reading.text) && !EARNED.has(metric) && !(metric === 'capex' && status === 'actual'))
+              (annual ||
+              (hasHan(reading.text) && metric === 'investment') ||
+              (!hasHan(reading.text) && !EARNED.has(metric) && !(metric === 'capex' && status === 'actual'))
                 ? null
                 : periodAbove(article, reading, nextFigureAt(reading, q))) ??
               (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
@@ -282,7 +287,7 @@ export function readFinancial(
     attribution: attributionOf(article, reading, slug, q.start),
     reasons: [
       `subject:${subject.how}`,
-      told ? `metric word "${reading.text.slice(found.cue.start, found.cue.end)}"` : 'metric said above',
+      worded ? `metric word "${reading.text.slice(found.cue.start, found.cue.end)}"` : 'metric said above',
     ],
     confidence: 0.92 - (subject.how === 'clause' ? 0 : 0.1) - (found.cost > 60 ? 0.1 : 0),
   };
@@ -341,7 +346,7 @@ const BACKLOG =
   /积压|履约义务|在手|未(?:完成|兑现|履约|交付)的?(?:订单|合同)|订单储备|(?<![a-z])(?:backlog|performance obligation|rpo(?![a-z]))/;
 /** 承诺采购300亿美元, 到2026年底的订单: what is ordered, by whatever period the sums around it are told, unless it is called that of one. */
 const isOrder = (reading: Reading, q: Quantity, { cue }: Found): boolean =>
-  /订单|合同|协议|采购|承诺/.test(reading.text.slice(cue.start, cue.end)) &&
+  /订单|合[同约]|协议|采购|承诺/.test(reading.text.slice(cue.start, cue.end)) &&
   !/[本当单上该这每首]个?(?:季|年|月)|[一二三四]季|财季|年度|期内|季内|新签|半年|全年/.test(clauseAround(reading, q));
 const GUIDED =
   /(?:上调|调升|调高|上修|下修|下调|调降|收窄)(?:区间|[^,，。;；\d]{0,12}(?=[至到为]))?(?:[至到为]|落在)?(?:大?约)?$/;

@@ -2,6 +2,7 @@ import type { Article } from '../analysis.ts';
 import { ofAnotherTopic } from '../context.ts';
 import type { DateMention } from '../dates.ts';
 import { cloudOf } from '../families.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 
 /** "When all eight are finished in mid-2027": no period that money was spent in. */
@@ -30,6 +31,16 @@ function ofAnotherHouse(article: Article, reading: Reading, index: number): bool
   const [ours, theirs] = [houses(reading.index), houses(index)];
   return ours.length > 0 && theirs.length > 0 && !theirs.some((house) => ours.includes(house));
 }
+
+/** 第三财季营收570亿美元。公司预估本季营收650亿美元: what is guided to for "this" quarter is of the one after that reported on. */
+export function guidedQuarter(text: string, q: Quantity, reported: DateMention | null): DateMention | null {
+  const quarter = /^((?:FY)?)(\d{4})-Q([1-4])$/.exec(reported?.iso ?? '');
+  if (!reported || !quarter || !GUIDES_TO.test(text.slice(0, q.start))) return reported;
+  const [year, next] = [Number(quarter[2]), Number(quarter[3]) + 1];
+  return { ...reported, iso: `${quarter[1]}${next > 4 ? year + 1 : year}-Q${next > 4 ? 1 : next}` };
+}
+const GUIDES_TO =
+  /(?:(?:预[计估期测]|展望|指引)[^,，。;；\d]{0,10}(?:本|当前|这一?个?)(?:财?季度?)|(?:对于?)?(?:本|当前|这一?个?)(?:财?季度?)[^。;；\d]{0,16}(?:预[计估期测]|展望|指引|财测))[^。;；\d]{0,16}$/;
 
 /** The period the article reports on: the nearest quarter, half or fiscal year named above, else in the title's vicinity. */
 export function reportingPeriod(article: Article, reading: Reading, ofHouse = false): DateMention | null {

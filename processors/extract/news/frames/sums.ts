@@ -53,7 +53,7 @@ export const YEAR_OVER_YEAR_FROM =
   /\b(?:year[- ](?:over|on)[- ]year|yoy|from a year earlier,?) from (?:about |around |just |only )?$/;
 
 const OF_RESULTS =
-  /results|earnings|reports?\b|quarter|revenue|interim|annual|业绩|财报|季报|年报|半年报|纪要|电话会|营收|收入/;
+  /results|earnings|reports?\b|quarter|revenue|interim|annual|业绩|财报|季报|年报|半年报|成绩单|答卷|账本|盘点|纪要|电话会|营收|收入/;
 /** "Announces Third Quarter 2026 Results": the period that a title says its text reports on; null where it says none. */
 export function titlePeriod(article: Article): DateMention | null {
   if (article.titleText === '') return null;

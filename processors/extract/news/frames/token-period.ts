@@ -35,7 +35,8 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
 
 /** The period a volume is counted over, nearest words first; undefined where none is named. */
 export function periodNear(text: string, start: number, end: number): Announcement['period'] | undefined {
-  const behind = /^[^,，;；。]{0,28}/.exec(text.slice(end))?.[0] ?? '';
+  // 月度约10.1万亿tokens（日均5590亿）: what a bracket counts is another figure.
+  const behind = (/^[^,，;；。]{0,28}/.exec(text.slice(end))?.[0] ?? '').replace(/[(（][^()（）]*\d.*$/, '');
   return (
     firstPeriod(behind) ??
     lastPeriod(text.slice(Math.max(0, start - 40), end)) ??

@@ -450,7 +450,7 @@ function readVolume(article: Article, reading: Reading, q: Quantity, previous: D
             : date &&
                 !compared &&
                 // 2024年初, 去年底: a moment, whose month nothing is counted over.
-                !/[初底末]/.test(reading.text.slice(date.start, date.end + 1)) &&
+                !/[初底末旬]/.test(reading.text.slice(date.start, date.end + 2)) &&
                 (date.grain === 'month' || date.grain === 'quarter' || date.grain === 'half')
               ? date.grain
               : date?.grain === 'fiscal' && !compared
