@@ -101,6 +101,9 @@ export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity)
   /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
   LEANS_ON.test(text.slice(Math.max(0, start - 20), start)) ||
   isClient(text, start, end) ||
+  // 采用Cisco Silicon One与800G光学互连: whose part is built in.
+  (/(?:采用|搭载|使用|基于|配备)[^,，。;；:：]{0,48}$/.test(text.slice(Math.max(0, start - 56), start)) &&
+    /^ [a-z]+ [a-z\d]/.test(text.slice(end, end + 24))) ||
   // 调整OpenAI投资影响后
   (/(?:调整|剔除|扣除|不计|排除|撇除) ?$/.test(text.slice(Math.max(0, start - 3), start)) &&
     /^[^,，。;；]{0,10}(?:影响|收益|亏损|损益)/.test(text.slice(end, end + 16))) ||
@@ -129,3 +132,23 @@ const isPressure = (text: string, start: number, end: number): boolean =>
 const isServed = (text: string, start: number, end: number): boolean =>
   /[为给替] ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
   /^ ?(?:提供|打造|建设|建置|搭建|代工|供应|供货|供电|托管|代建|定制|运营|生产)/.test(text.slice(end, end + 4));
+
+/** 它和甲骨文签的合约: the other party of the one spoken of. */
+export const isWithIt = (text: string, { start }: Entity): boolean =>
+  /(?:^|[,，、]) ?(?:它|公司|该公司|双方)[和与跟同] ?$/.test(text.slice(0, start));
+
+/** 管理层还称，甲…；乙…，并预计收入将达1150亿: whoever began to speak goes on in a later clause. */
+export const goesOnSaying = (text: string, clause: number): boolean =>
+  /^ ?(?:并且?|同时|还|也)+(?:预[计期测]|重申|维持|给出|上调|下调)/.test(text.slice(clause)) &&
+  /^ ?(?:管理层|(?:该)?公司|集团|它|他|她)/.test(text);
+
+/** "For Oracle the price is steep: the company will": whom the sentence begins with. */
+export const opensFor = (text: string, entity: Entity | undefined): boolean =>
+  entity !== undefined && /^(?:for|at|over at) $/.test(text.slice(0, entity.start));
+
+/** What others do for the one spoken of, and who of them comes next. */
+export const SERVED =
+  /[给为替帮让]它(?!们)|\bhelp(?:s|ed)? it (?:to )?[a-z]|['’]s turn\b|\bthe turn of\b|\b(?:was|is|has been|had been) (?:signed up|brought in|roped in|lined up|enlisted)\b/;
+
+/** 同级模型里，甲报价5美元: whom the topic is set beside. */
+export const RIVALS = /^ ?(?:在?(?:同级|同类|同档|竞品|友商|同行)|相比之下|相较之下|作为(?:对比|对照|参照)|横向对比)/;

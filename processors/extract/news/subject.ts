@@ -8,7 +8,19 @@ import { groupOf } from './families.ts';
 import { oneOfTwo, oneOfTwoAbove } from './former-latter.ts';
 import { houseOfSpeaker } from './house-of-speaker.ts';
 import { latinActor } from './latin-actor.ts';
-import { explainsAnother, isAside, isBesideCompany, isCause, isCondition, speakerBehind } from './named-aside.ts';
+import {
+  explainsAnother,
+  goesOnSaying,
+  isAside,
+  isBesideCompany,
+  isCause,
+  isCondition,
+  isWithIt,
+  opensFor,
+  RIVALS,
+  SERVED,
+  speakerBehind,
+} from './named-aside.ts';
 import { namesCompany } from './nameless-company.ts';
 import { placeActing } from './place-subject.ts';
 import { protagonistOf } from './protagonist.ts';
@@ -137,16 +149,13 @@ export const named = (reading: Reading, entities: readonly Entity[], how: Subjec
 });
 
 const PRONOUN_START =
-  /^(?:it|its|they|their|(?:all|most|much|some|half|both|part) of (?:it|this|that|them)|the (?:(?!parent|other|same|two|three|four|five|rival)[a-z-]+ ){0,2}(?:company|firm|group|chipmaker|neocloud|operator|carrier|hyperscaler|chip designer|software maker|social network|startup|vendor|provider|platform|cloud giant|tech giant|search giant|model|lab|retailer|e-commerce giant)|he|she|该公司|公司|其(?![中他余])|该平台|集团|该集团|它|他|她|该模型|双方)(?![a-z])/;
+  /^(?:it|its|they|their|(?:all|most|much|some|half|both|part) of (?:it|this|that|them)|the (?:(?!parent|other|same|two|three|four|five|rival)[a-z-]+ ){0,2}(?:company|firm|group|chipmaker|neocloud|operator|carrier|hyperscaler|chip designer|software maker|social network|startup|vendor|provider|platform|cloud giant|tech giant|search giant|model|lab|retailer|e-commerce giant)|he|she|该公司|公司|管理层|其(?![中他余])|该平台|集团|该集团|它|他|她|该模型|双方)(?![a-z])/;
 
 /** "is taking over Bitdeer, securing 570 MW": who acts in the clause before does this too, not whom it is done to. */
 const PARTICIPLE =
   /^ ?(?:and |thereby |thus )?(?!(?:operating|training|computing|spending|building|existing|remaining|coming|following|including|excluding|according|starting|meaning|during|leading|outstanding)\b)[a-z]{2,}ing (?!to\b)/;
 
-const PARENT = /\b(?:the|its) parent\b|parent company|母公司/;
-
 /** 公司: the house an article reports on, not its cloud arm named in passing. */
-const HOUSE = /^(?:公司|该公司|集团|该集团|the company|the group)/;
 const groupSpokenOf = (article: Article, reading: Reading, slug: string): string => {
   const group = groupOf(slug);
   if (group === slug || article.titleEntities.some((e) => e.slug === group)) return group;
@@ -216,6 +225,10 @@ export function subjectOf(
   const pool = preferred.filter((e) => e.start >= clauseStart);
   // "...; it has deployed": a pronoun takes up the subject the sentence began with.
   const clausePronoun = pool.length === 0 && PRONOUN_START.test(reading.text.slice(clauseStart).trimStart());
+  if (pool.length === 0 && goesOnSaying(reading.text, clauseStart)) {
+    const saying = carriedSubject(article, reading, options.reach ?? 4);
+    if (saying) return saying;
+  }
   const country =
     pool.length === 0 && (options.strangers || !options.partners) && !stranded
       ? (placeActing(article, reading, clauseStart, start) ??
@@ -300,7 +313,7 @@ export function subjectOf(
   const signs = partner && reading.entities.find((e) => e.kind === 'person' && e.end <= start);
   if (signs && !pronoun && isPartner(reading, partner) && groupOf(signs.slug) !== groupOf(partner.slug))
     return { slugs: [signs.slug], names: [], how: 'sentence' };
-  if (partner && !pronoun) {
+  if (partner && !pronoun && !isWithIt(reading.text, partner)) {
     const other = isOtherParty(reading.text, partner)
       ? [carriedSubject(article, reading, options.reach ?? 4), sourceSubject(article)].find(
           (found) => found?.slugs[0] !== undefined && found.slugs[0] !== partner.slug,
@@ -324,8 +337,10 @@ export function subjectOf(
   if (speaks) return { slugs: [speaks.slug], names: [speaks.name], how: 'unknown' };
   const carried = carriedSubject(article, reading, options.reach ?? 4);
   if (carried) {
-    if (PARENT.test(reading.text.slice(0, start))) return { ...carried, slugs: carried.slugs.map(groupOf) };
-    return !options.partners && HOUSE.test(reading.text.slice(clauseStart).trimStart())
+    if (/\b(?:the|its) parent\b|parent company|母公司/.test(reading.text.slice(0, start)))
+      return { ...carried, slugs: carried.slugs.map(groupOf) };
+    return !options.partners &&
+      /^(?:该?公司|该?集团|the company|the group)/.test(reading.text.slice(clauseStart).trimStart())
       ? { ...carried, slugs: carried.slugs.map((slug) => groupSpokenOf(article, reading, slug)) }
       : carried;
   }
@@ -374,9 +389,6 @@ function isPartnerToo(reading: Reading, entity: Entity): boolean {
   const [first] = coordinated(reading, entity);
   return first !== undefined && first !== entity && isPartner(reading, first) && !acts(reading.text, entity);
 }
-/** "For Oracle the price is steep: the company will": whom the sentence begins with. */
-const opensFor = (text: string, entity: Entity | undefined): boolean =>
-  entity !== undefined && /^(?:for|at|over at) $/.test(text.slice(0, entity.start));
 
 const clauseStartOf = (reading: Reading, position: number): [number] => {
   let start = 0;
@@ -386,10 +398,6 @@ const clauseStartOf = (reading: Reading, position: number): [number] => {
   }
   return [start];
 };
-
-/** What others do for the one spoken of, and who of them comes next. */
-const SERVED =
-  /[给为替帮让]它(?!们)|\bhelp(?:s|ed)? it (?:to )?[a-z]|['’]s turn\b|\bthe turn of\b|\b(?:was|is|has been|had been) (?:signed up|brought in|roped in|lined up|enlisted)\b/;
 
 /** The subject of the text above: earlier sentences of the block, then what the block stands under. */
 export function carriedSubject(article: Article, reading: Reading, reach: number): Subject | null {
@@ -480,9 +488,6 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
   }
   return null;
 }
-
-/** 同级模型里，甲报价5美元: whom the topic is set beside. */
-const RIVALS = /^ ?(?:在?(?:同级|同类|同档|竞品|友商|同行)|相比之下|相较之下|作为(?:对比|对照|参照)|横向对比)/;
 
 const CLIENTS =
   /\b(?:such as|like|including|clients?|customers?|partners?|tenants?|suppliers?|buyers?|rivals?)(?: the)?,? $/;

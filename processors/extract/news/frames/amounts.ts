@@ -228,7 +228,16 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       found.push(...resolve(article, reading, q, q.currency, known.rate, known.own, money));
       continue;
     }
-    if (q.large || Number(q.min ?? q.max) > 100_000 || buys(q) || given(q) || bare.has(q)) continue;
+    // 输入长度[0, 32K)时: where a tier begins.
+    if (
+      q.large ||
+      Number(q.min ?? q.max) > 100_000 ||
+      (q.unit === 'number' && Number(q.min) === 0) ||
+      buys(q) ||
+      given(q) ||
+      bare.has(q)
+    )
+      continue;
     // 输入(32K以内): a tier of the context.
     if (
       q.unit === 'number' &&

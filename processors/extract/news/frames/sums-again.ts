@@ -50,6 +50,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     HAS_BEHIND.test(reading.text.slice(q.end)) ||
     HAS_BEFORE.test(lead) ||
     isOfOneUnit(reading.text, q) ||
+    DEBT.test(reading.text.slice(q.end)) ||
     DIFFERENCE.test(lead) ||
     ADDED_UP.test(lead) ||
     (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
@@ -81,6 +82,9 @@ const COUNTED_BEHIND =
 /** 亏损收窄0.6亿元, 较上年减少3亿元: how far a sum moved, not what it came to. */
 const DIFFERENCE =
   /(?:(?:[同环]比|[比较][^,，。;；\d]{2,12})(?:增加|减少|增长|下降|收窄|扩大|多|少)了?|亏损(?:[^,，。;；\d]{0,10})(?:收窄|减少|扩大|增加)了?)(?:约|近|超过?|逾)? ?$/;
+
+/** 发行4.1万亿美元的债务: what is borrowed. */
+const DEBT = /^ ?(?:规模)?的? ?(?:无担保|优先|高级|投资级|可转换?|公司|美元|企业)*(?:债务|债券|票据|可转债)(?!市场)/;
 
 /** 把四个数加起来，一个季度1124亿美元: of all that was told, by whoever writes. */
 const ADDED_UP =

@@ -211,15 +211,18 @@ function growthIn(bracket: string | undefined): number | null {
   const match = bracket === undefined ? null : GROWN.exec(bracket);
   return match?.[2] === undefined ? null : Number(`${/[-−–↓]/.test(match[1] ?? '') ? '-' : ''}${match[2]}`);
 }
+/** 910 至 930，此前说的是 850: a figure, and what is said of it. */
+const REMARKED = /^([^,，;；]*\d[^,，;；\u4e00-\u9fff]*(?:至[^,，;；\u4e00-\u9fff]*)?)[,，;；] ?[\u4e00-\u9fff]/;
+const WHOLE_YEAR = /全年|财年|\b(?:full|fiscal)[- ]year\b/;
 const GROWN = /^ ?(?:同比|yoy)?:? ?([+＋\-−–↑↓]) ?(\d[\d.]*) ?%(?: ?(?:yoy|同比))? ?$/;
 
 /** A figure and nothing more, in what is declared above. */
-const BARE = /^(?:about |around |~ ?|≈ ?|c\. ?)?[\d.,]+(?: ?(?:-|–|~|to) ?[\d.,]+)?(?: ?\([a-z ]+\))?$/;
+const BARE = /^(?:about |around |~ ?|≈ ?|c\. ?|约 ?|近 ?)?[\d.,]+(?: ?(?:-|–|~|to|至|到) ?[\d.,]+)?(?: ?\([a-z ]+\))?$/;
 
 /** "175-185": from the one to the other. Null for any other cell. */
 function rangeOf(text: string, [first]: readonly Quantity[]): Quantity | null {
   const [, low, high] =
-    /^([\d.,]+) ?(?:-|–|~|to) ?([\d.,]+)$/.exec(text)?.map((part) => part.replaceAll(',', '')) ?? [];
+    /^([\d.,]+) ?(?:-|–|~|to|至|到) ?([\d.,]+) ?$/.exec(text)?.map((part) => part.replaceAll(',', '')) ?? [];
   if (first?.unit !== 'number' || low === undefined || high === undefined) return null;
   return Number(low) < Number(high) ? { ...first, end: text.length, min: low, max: high } : null;
 }
@@ -241,7 +244,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
   const above = table.caption.trim() === '' ? table.article.titleText : table.caption;
   const unit = readDeclaredUnit(at.head.text) ?? readDeclaredUnit(above);
   const bracket = BRACKET.exec(at.cell.text);
-  const said = bracket?.[1] ?? at.cell.text;
+  const said = bracket?.[1] ?? REMARKED.exec(at.cell.text)?.[1] ?? at.cell.text;
   const found = scanQuantities(said);
   const range = rangeOf(said, found);
   const q = range ?? found[0];
@@ -271,7 +274,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       ((metric === 'net_income' || metric === 'operating_profit') && LOSS.test(`${at.label.text} ${at.head.text}`)));
   const date = dateOfCell(table, at);
   const subject = market ? marketSlug(about, at.label.text, table.article) : tableSubject(table, at);
-  const quarter = quarterOf(table, date);
+  const quarter = WHOLE_YEAR.test(at.head.text) ? '' : quarterOf(table, date);
   const published = table.article.published;
   // A year that still runs can only be guessed at.
   const future =
