@@ -123,7 +123,7 @@ export function readFinancial(
     );
   // A date of the next item of a list of commitments is that one's.
   const ownDate = committed ? null : (dateOf(reading, q, true) ?? openingDate(article, reading));
-  const told =
+  const dated =
     committed || ownDate
       ? ownDate
       : ofWholeYear(
@@ -133,7 +133,7 @@ export function readFinancial(
             : (reportingPeriod(article, reading, !hasHan(reading.text)) ??
                 (metric === 'investment' ? null : titlePeriod(article))),
         );
-  const date = committed ? told : guidedQuarter(reading.text, q, told);
+  const date = committed ? dated : guidedQuarter(reading.text, q, dated);
   // "planned investment climbs to $48 billion between 2026 and 2030"
   const span = metric === 'investment' ? SPAN.exec(reading.text.slice(q.end, q.end + 50))?.[1] : undefined;
   const lead = reading.text.slice(Math.max(0, q.start - 60), q.start);
@@ -194,8 +194,8 @@ export function readFinancial(
   const arm = slug !== null && metric !== 'capex' ? armIn(reading, q) : null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   // A metric said above leaves only the house here, or the group.
-  const worded = found.cue.end > found.cue.start;
-  const phrase = worded ? growLeft(reading, found.cue.start, found.cue.end) : (several?.name ?? '');
+  const told = found.cue.end > found.cue.start;
+  const phrase = told ? growLeft(reading, found.cue.start, found.cue.end) : (several?.name ?? '');
   // 创造了622亿美元的营业收入: behind the figure the metric has no noun of its own.
   const behind = found.cue.start >= q.end && hasHan(phrase);
   // "各家资本开支：亚马逊583亿美元": the house named behind the colon is what the sum belongs to.
@@ -204,7 +204,7 @@ export function readFinancial(
   const object = committed
     ? committed.object
     : listed || (metric === 'capex' && !spend && phrase === '')
-      ? ((worded ? null : metricTakenUp(article, reading, q)) ?? subject.names[0] ?? phrase)
+      ? ((told ? null : metricTakenUp(article, reading, q)) ?? subject.names[0] ?? phrase)
       : metric === 'capex' && !spend
         ? phrase
         : respective
@@ -287,7 +287,7 @@ export function readFinancial(
     attribution: attributionOf(article, reading, slug, q.start),
     reasons: [
       `subject:${subject.how}`,
-      worded ? `metric word "${reading.text.slice(found.cue.start, found.cue.end)}"` : 'metric said above',
+      told ? `metric word "${reading.text.slice(found.cue.start, found.cue.end)}"` : 'metric said above',
     ],
     confidence: 0.92 - (subject.how === 'clause' ? 0 : 0.1) - (found.cost > 60 ? 0.1 : 0),
   };
