@@ -18,7 +18,7 @@ import { clauseHead, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { severalOf } from './several.ts';
 import { businessBehind, namesNoBusiness } from './sum-object.ts';
-import { periodOf, periodWord, YEAR_OVER_YEAR_FROM, yearEarlier } from './sums.ts';
+import { periodOf, periodWord, TWELVE_MONTHS, YEAR_OVER_YEAR_FROM, yearEarlier } from './sums.ts';
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
 export function respectively(article: Article, reading: Reading, q: Quantity): { slug: string; name: string } | null {
@@ -208,6 +208,7 @@ export function follow(
     period:
       earlier?.period ??
       (date?.comparison || (previous.metric === 'other' && previous.period === 'total') ? previous.period : null) ??
+      (TWELVE_MONTHS.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) ? 'year' : null) ??
       periodOf(date) ??
       previous.period ??
       periodWord(reading.text) ??
@@ -226,12 +227,16 @@ const A_YEAR_AGO = /^(?:a|one) year (?:ago|earlier|before):? (?:it was |that was
 /** 中国电信：预算836亿元: what a house may spend, whatever the sum before it was. */
 const BUDGET = /(?<!营销|研发|市场|广告|人力|科研|财政|教育)预算(?:总额|规模)?(?:[约为是达共在近超]|大约|高达)*$/;
 
+/** 这块年支出, 二季度, 全年合计: when, or the market told before. */
+const TAKEN_UP =
+  /^(?:[这该此](?:一?块|个|部分)?|第?[一二三四]季度?|[上下]半年?|全年|同期|其余|单季|当季|合计)(?:年|市场|支出|开支|规模|合计|总额)*$/;
 /** "Infrastructure made up $13.21 billion of that": a part of the market with a name of its own. */
 const ownMarket = (reading: Reading, q: Quantity): string | null => {
   const [start] = clauseAt(reading, q.start);
   const head = clauseHead(reading, q.start);
   return head !== null &&
     !namesNothing(head) &&
+    !(hasHan(head) && TAKEN_UP.test(head)) &&
     reading.text.slice(start, q.start).includes(fold(head)) &&
     head.length < 30 &&
     !reading.entities.some((e) => e.kind === 'reporter' && reading.original.slice(e.start, e.end) === head) &&
@@ -240,9 +245,16 @@ const ownMarket = (reading: Reading, q: Quantity): string | null => {
     : null;
 };
 
+/** "Omdia（原 Canalys）：…": a label that says who counts. */
+const namesCounter = ({ original, entities }: Reading, label: string): boolean => {
+  const at = original.indexOf(label);
+  return entities.some((e) => e.kind === 'reporter' && e.start >= at && e.end <= at + label.length);
+};
+
 const marketLabel = (reading: Reading, q: Quantity): string | null => {
   const label = labelOf(reading, q.start);
   return label !== null &&
+    !namesCounter(reading, label) &&
     (/[a-z]/i.test(label) || OUR_MARKET.test(fold(label))) &&
     !/金额|规模|空间|value|amount/i.test(label)
     ? label

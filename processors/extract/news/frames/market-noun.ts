@@ -8,7 +8,7 @@ import { fold, hasHan, matches } from '../text.ts';
 const REACH = 5;
 /** What only takes up a market, measures it or says who does: 该细分市场, 合计规模, 前者. */
 const NO_NAME =
-  /^(?:而|其中|收入|总|整体|合计|市场|行业|产业|规模|盘子|空间|这个?|该|此|整个|细分|同一个?|的|前者|后者|全年|机构)*$|同一个市场$/;
+  /^(?:而|其中|收入|总|整体|合计|市场|行业|产业|规模|盘子|空间|这个?|该|此|整个|细分|同一个?|的|前者|后者|全年|机构)*$|同一个市场$|[该此这]个?$/;
 /** 中国AI云规模, 智算中心IT设备投资, AI大模型解决方案的盘子, 国内云计算整体: the branch whose size a clause tells. */
 const SIZED =
   /([\u4e00-\u9fffa-z][\u4e00-\u9fffa-z\d /+-]{1,20}?)的?(?:市场|行业|产业)?(?:总体?|整体|合计|年)?(?:规模|盘子|投资|支出|开支|花费|销售额?|整体|(?<=市场|行业|产业))(?=[^,，。;；:：]{0,16}$)/;
@@ -20,7 +20,9 @@ const NAMED =
 
 const trimmed = (reading: Reading, start: number, noun: string): string | null => {
   const lead = LEAD.exec(noun)?.[0].length ?? 0;
-  const name = reading.original.slice(start + lead, start + noun.length).replace(/^[ 的,，把给对]+|[ 的]+$/g, '');
+  const name = reading.original
+    .slice(start + lead, start + noun.length)
+    .replace(/^(?:[ 的,，把给对]|关于)+|[ 的]+$/g, '');
   const folded = fold(name);
   const counter = reading.entities.some(
     (e) => e.kind === 'reporter' && folded.startsWith(reading.text.slice(e.start, e.end)),
@@ -36,7 +38,8 @@ export function marketNoun(article: Article, reading: Reading, q: Quantity, foun
   );
   if (!hasHan(reading.text))
     return counter || NO_ENGLISH_NAME.test(found) ? (englishAbove(article, reading, q) ?? found) : found;
-  if (!(counter || NO_NAME.test(folded))) return found;
+  // Business Insights认为2025年该市场: who counts, and no name.
+  if (!(counter || NO_NAME.test(folded.replace(LEAD, '')))) return found;
   const [from] = clauseAt(reading, q.start);
   for (const start of from > 0 ? [from, 0] : [from]) {
     const stretch = reading.text.slice(start, start === from ? q.start : from);

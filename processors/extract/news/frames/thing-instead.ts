@@ -1,9 +1,11 @@
 import type { Article } from '../analysis.ts';
+import { clauseAt } from '../context.ts';
 import type { Entity } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { labelOf, latinName } from './object.ts';
+import { ownThingHan } from './own-thing-han.ts';
 import { thingHan } from './thing-han.ts';
 import { BUYERS, EMPTY, toldBehind } from './told-behind.ts';
 import { isWare, wareAbove } from './ware-above.ts';
@@ -34,8 +36,13 @@ const isNoThing = (reading: Reading, phrase: string): boolean =>
  * "for", the label of the line, the last product named. Else what was found.
  */
 export function thingInstead(article: Article, reading: Reading, q: Quantity, found: string | null): string | null {
-  if (hasHan(reading.text))
-    return found && (thingHan(reading, found) ?? wareHan(article, reading, q) ?? houseHan(reading, q) ?? found);
+  if (hasHan(reading.text)) {
+    const own = ownThingHan(reading, q);
+    if (own !== null || found === null) return own;
+    const thing = thingHan(reading, found);
+    const elsewhere = thing !== null && isOfAnotherClause(reading, q, thing);
+    return (elsewhere ? null : thing) ?? wareHan(article, reading, q) ?? thing ?? houseHan(reading, q) ?? found;
+  }
   // "That works out at 67% off either way": how far, of what the sentence above is about.
   if ((q.unit === 'percent' || q.unit === 'times') && SAYS_AGAIN.test(reading.text)) return null;
   if (found !== null && !isNoThing(reading, found)) return usedThing(reading, found) ?? found;
@@ -49,6 +56,14 @@ export function thingInstead(article: Article, reading: Reading, q: Quantity, fo
   if (behind && behind.start - end < 70) return withModifier(reading, behind);
   return toldBehind(reading, end) ?? labelOf(reading, q.start) ?? wareAbove(article, reading) ?? found;
 }
+
+/** 答：…, 企业用得最多: what another clause of a Chinese sentence begins with, by its words no ware. */
+function isOfAnotherClause(reading: Reading, q: Quantity, thing: string): boolean {
+  const at = reading.original.lastIndexOf(thing, q.start);
+  return at >= 0 && at + thing.length <= clauseAt(reading, q.start)[0] && !WARE_HAN.test(thing);
+}
+const WARE_HAN =
+  /[a-z\d]|(?:存储|[版档层区款型卡费机]|实例|服务|流量|套餐|会员|模型|主机|服务器|数据库|请求|调用|语音|图片|图像|视频|向量|检索|搜索|产品|接口|插件|带宽|快照|节点|集群|算力|价目表|合约)$/i;
 
 /** The ware that a Chinese sentence names before a price, or the text right above it. */
 function wareHan(article: Article, reading: Reading, q: Quantity): string | null {
