@@ -21,6 +21,7 @@ import { modelPairs } from './model-pairs.ts';
 import { buysMuch } from './money-buys.ts';
 import { rateNamedBefore } from './named-before.ts';
 import { isBeforeAndAfter } from './old-or-new.ts';
+import { pairsAsAbove } from './pairs-as-above.ts';
 import { parallelLists, withBareLists } from './parallel-lists.ts';
 import { rateAhead, rateOfTopic } from './rate-topic.ts';
 import { rateOfOthers } from './said-before.ts';
@@ -221,6 +222,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   if (rates.size === 0) storageAsBefore(article, reading, money, rates);
   if (rates.size === 0) for (const [q, rate] of modelPairs(article, reading, money)) rates.set(q, { rate, own: false });
   rateOfOthers(article, reading, money, rates);
+  pairsAsAbove(article, reading, money, rates);
   let shared: SharedUnit | null | undefined;
   for (const q of quantities) {
     const known = rates.get(q);

@@ -188,7 +188,7 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     return [];
   // 价格下降也符合这一趋势: spoken about, not told.
   if (
-    /^的?(?:也|都|正|均|一个|最|重要|主要|关键|核心|深层)*(?:趋势|背后|原因|因素|动力|符合|意味|预期|源于|是因|压力|空间)/.test(
+    /^[,，] ?(?:也|都|正|更|就)?意味着|^的?(?:也|都|正|均|一个|最|重要|主要|关键|核心|深层)*(?:趋势|背后|原因|因素|动力|符合|意味|预期|源于|是因|压力|空间)/.test(
       rest,
     )
   )

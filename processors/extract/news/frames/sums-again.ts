@@ -96,7 +96,7 @@ const COSTS =
 
 /** 数百亿美元级别, 一边是万亿美元基建投入: how many noughts, no figure. */
 const isOrderOfSize = (text: string, q: Quantity): boolean =>
-  /^["”」』]? ?(?:级别|量级|级距|俱乐部|体量|级(?:别)?的?[^,，。;；\d]{0,6}(?:投入|投资|市场|赛道))/.test(
+  /^["”」』]? ?(?:级别|量级|级距|俱乐部|体量|级(?:别)?的?[^,，。;；\d]{0,6}(?:投入|投资|市场|赛道|合同|订单|协议|交易))/.test(
     text.slice(q.end, q.end + 16),
   ) ||
   (/^[百千万]{1,2}亿/.test(text.slice(q.start, q.end)) &&

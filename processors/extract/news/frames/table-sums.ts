@@ -2,6 +2,7 @@ import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import { attributionOf, countedBy } from '../attribution.ts';
 import { type DateMention, scanDates } from '../dates.ts';
 import type { Draft } from '../draft.ts';
+import { groupOf } from '../families.ts';
 import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
@@ -214,6 +215,11 @@ function growthIn(bracket: string | undefined): number | null {
 /** 910 至 930，此前说的是 850: a figure, and what is said of it. */
 const REMARKED = /^([^,，;；]*\d[^,，;；\u4e00-\u9fff]*(?:至[^,，;；\u4e00-\u9fff]*)?)[,，;；] ?[\u4e00-\u9fff]/;
 const WHOLE_YEAR = /全年|财年|\b(?:full|fiscal)[- ]year\b/;
+/** 中国电信（天翼云）: whose revenue a row of clouds tells. */
+function armInBracket({ article }: Table, { label }: Place): string | null {
+  const [group, arm] = article.namesIn(label.start, label.end);
+  return group && arm && arm.slug !== group.slug && groupOf(arm.slug) === group.slug ? arm.slug : null;
+}
 const GROWN = /^ ?(?:同比|yoy)?:? ?([+＋\-−–↑↓]) ?(\d[\d.]*) ?%(?: ?(?:yoy|同比))? ?$/;
 
 /** A figure and nothing more, in what is declared above. */
@@ -273,7 +279,9 @@ export function sumCell(table: Table, at: Place): Draft[] {
     (/[-−] ?[$€£¥]?$/.test(at.cell.text.slice(0, q.start)) ||
       ((metric === 'net_income' || metric === 'operating_profit') && LOSS.test(`${at.label.text} ${at.head.text}`)));
   const date = dateOfCell(table, at);
-  const subject = market ? marketSlug(about, at.label.text, table.article) : tableSubject(table, at);
+  const subject = market
+    ? marketSlug(about, at.label.text, table.article)
+    : ((metric === 'revenue' ? armInBracket(table, at) : null) ?? tableSubject(table, at));
   const quarter = WHOLE_YEAR.test(at.head.text) ? '' : quarterOf(table, date);
   const published = table.article.published;
   // A year that still runs can only be guessed at.

@@ -82,7 +82,7 @@ const SUPPOSED = /^say (?:an?|the|your|that)\b|\bsuppose|\bimagine|\bif you|\bif
 const INSTANCE = /例如(?!,?，?[^。;；]{0,60}(?:处理|调用|消耗|使用|吞吐|用)量[从由自为达超突增扩已])/;
 const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
 const NOT_TOKENS =
-  /参数|激活|用户|下载|月活|日活|活跃|装机量|会员|订阅者|parameters?|users|downloads|市值|营收|投入|投资|融资|资金|预算|次数/;
+  /(?<![a-z])arr(?![a-z])|参数|激活|用户|下载|月活|日活|活跃|装机量|会员|订阅者|parameters?|users|downloads|市值|营收|投入|投资|融资|资金|预算|次数/;
 /** "from 300 million to 450 million monthly active users", "1.2 billion parameters": a number with a noun of its own counts that. */
 const COUNTS_SOMETHING =
   /^(?: (?:to|and|or) [\d.,]+(?: (?:million|billion|trillion))?)? (?:(?:daily|weekly|monthly|annual) )?(?!(?:a|an|the|per|each|every|in|by|from|to|at|on|and|or|but|for|during|over|last|this|that|it|as|of|when|while|since|before|after|than|with|up|down|now|today|earlier|ago|just|only|daily|weekly|monthly|annually|year|month|week|day|was|is|were|had|has|have|did|through|across|via|so|between|within|under|against|alone|back|until|till|one|two|three|four|five|six|several|few|half|compared|versus|more|less|tokens?)\b)[a-z]/;
