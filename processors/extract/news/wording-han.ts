@@ -9,6 +9,13 @@ const number = (han: string): number => {
 /** Not behind one of these: part of a longer number, or of a count. */
 const alone = (match: RegExpExecArray, body: string, within: RegExp): boolean =>
   !within.test(before(body, match.index, 1));
+/** Digits of either width. */
+const narrow = (digits: string | undefined): number =>
+  Number(
+    (digits ?? '')
+      .replace(/[,，]/g, '')
+      .replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
+  );
 /** A line that speaks of tokens, or of what goes in and comes out. */
 const ofTokens = (body: string, at: number): boolean => {
   const start = body.lastIndexOf('\n', at) + 1;
@@ -48,8 +55,8 @@ export const CHINESE: readonly Wording[] = [
   ),
   // 1兆7397亿
   say(
-    /(?<![\d.])(\d{1,3}) ?兆 ?(\d{1,4}|\d,\d{3}) ?(?=[億亿])/g,
-    (match) => `${Number(match[1]) * 10_000 + Number((match[2] ?? '').replace(',', ''))}`,
+    /(?<![\d０-９.])([\d０-９]{1,3}) ?兆 ?([\d０-９]{1,4}|[\d０-９][,，][\d０-９]{3}) ?(?=[億亿])/g,
+    (match) => `${narrow(match[1]) * 10_000 + narrow(match[2])}`,
   ),
   // -1.05亿元到-0.88亿元: the lesser loss first, as all ranges.
   say(

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 
 /** What follows the name of a thing that is priced. */
 const PRICED =
-  '(?= ?(?:的?(?:月费|年费|月租|单价|价格|定价|售价|报价|价|输入|输出|缓存)|每|维持|保持|卖|收|要|为|是|则|仅|只|[涨降]|[\\d$¥(（]))';
+  '(?= ?(?:的?(?:月费|年费|月租|单价|价格|定价|售价|报价|价|输入|输出|缓存)|每|维持|保持|卖|收|要|为|是|则|仅|只|[涨降]|[\\d０-９$＄¥￥(（]))';
 /** Pro版, Lite档, Moderato会员, 海外版: an edition. */
 const EDITION = '(?:[A-Za-z][A-Za-z+-]*(?: [A-Z][A-Za-z+-]*){0,2} ?)?[\\u4e00-\\u9fff]{0,3}?(?:版|档|会员|套餐)';
 /** Pro+, Flash-Lite, Enterprise: a name without a number. */
