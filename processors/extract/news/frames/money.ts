@@ -80,6 +80,13 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     DELTA_AFTER.test(reading.text.slice(q.end, q.end + 40))
   )
     return null;
+  // "Beyond the $30 billion, it may contract for more": the sum told before.
+  if (
+    /\b(?:beyond|besides|apart from|on top of|in addition to) (?:the|that|this|those) $/.test(
+      reading.text.slice(Math.max(0, q.start - 24), q.start),
+    )
+  )
+    return null;
   // 净利556亿元…相当于每天赚进25亿: the same again, reckoned by the day.
   if (
     /(?:(?:相当于|等于|折合)(?:平均|每(?:一)?[天日]|日均|每(?:小时|分钟|秒))?|(?:平均|约)?(?:每(?:一)?[天日]|日|每(?:小时|分钟|秒钟?))净?(?:赚|入账|进账|盈利))[^,，。;；\d]{0,8}$/.test(

@@ -150,6 +150,7 @@ function fromColumn(table: Table, place: Place, column: number, ofSeveral: boole
   if (!cell || !head) return [];
   const old = pricesIn(table, { ...place, cell, head, column });
   const stated = pricesIn(table, place);
+  if (old.length === 0 && stated.length === 0) return bareChange(table, place, cell);
   // "Current (USD per TB)" beside "From 1 May": the unit of both.
   const now = stated.length > 0 || NEW.test(cell.text) ? stated : pricesIn(table, { ...place, head });
   const name = ofSeveral ? OF_OLD.exec(table.article.document.body.slice(head.start, head.end))?.[1] : undefined;
@@ -174,6 +175,38 @@ function fromColumn(table: Table, place: Place, column: number, ofSeveral: boole
     reasons: ['table row', 'old price beside the new'],
   }));
 }
+/** "€11.99" and "€15.99" under "Old" and "New", and nothing that says for what time: a change all the same. */
+function bareChange(table: Table, place: Place, cell: Cell): Draft[] {
+  const [old, ...others] = scanQuantities(cell.text);
+  const [now, ...more] = scanQuantities(place.cell.text);
+  if (old?.unit !== 'money' || now?.unit !== 'money' || others.length > 0 || more.length > 0) return [];
+  if (
+    old.large ||
+    now.large ||
+    old.currency !== now.currency ||
+    old.min === null ||
+    now.min === null ||
+    old.min === now.min
+  )
+    return [];
+  return [
+    {
+      ...tableFrame(table, place, 'price.table-change'),
+      kind: 'price_change',
+      valueStart: place.cell.start + now.start,
+      valueEnd: place.cell.start + now.end,
+      direction: Number(now.min) > Number(old.min) ? 'increase' : 'decrease',
+      min: now.min,
+      max: now.max,
+      unit: now.currency,
+      oldValue: old.min,
+      effective: dayOfHead(table, place) ?? effectiveDate(table.article, table.reading, null),
+      reasons: ['table row', 'old price beside the new', 'no unit'],
+      confidence: 0.8,
+    },
+  ];
+}
+
 /** "Chat, until then" */
 const OF_OLD = /^(.{2,40}?) ?[,(/]/;
 

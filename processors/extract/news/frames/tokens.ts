@@ -156,7 +156,7 @@ const jointly = (reading: Reading, q: Quantity): boolean => {
 
 /** How many tokens an organisation, product or market uses in a period; one each for "A、B和C均超过10万亿". */
 export function readTokenVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft[] {
-  const draft = readVolume(article, reading, q, previous);
+  const draft = DEFINES.test(reading.text.slice(q.end)) ? null : readVolume(article, reading, q, previous);
   if (!draft) return [];
   const last = reading.entities.findLast((e) => isActor(e) && e.slug === draft.subject && e.end <= q.start);
   const between = last ? reading.text.slice(last.end, q.start) : '';
@@ -168,6 +168,10 @@ export function readTokenVolume(article: Article, reading: Reading, q: Quantity,
     object: reading.original.slice(e.start, e.end),
   }));
 }
+
+/** "A quadrillion is 10¹⁵": what a number is, and no count. */
+const DEFINES =
+  /^ (?:is|equals|means) (?:10 ?[\u2070-\u2079\u00b2\u00b3\u00b9^]|1 followed|(?:a|one|1,?000) (?:thousand|million|billion|trillion)\b)/;
 
 /** "答：…", right below a question. */
 const answers = (article: Article, reading: Reading): boolean => {

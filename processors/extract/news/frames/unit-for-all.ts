@@ -7,11 +7,15 @@ import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { isStep } from './as-above.ts';
 import { shareOf, tame } from './borrowed.ts';
+import { sidesIn } from './meter.ts';
 
 /** What is priced, that it is all of it, and up to the unit: 单价全部折成每…, 下文价格都按每…, 以上均以每…, 单位：元/… */
 const DECLARES =
   /(?:单价|价格|报价|售价|定价|费用|资费|租金|时租|(以上|上述|上面|前述|前面)|以下|下文|下列|下面|文中|本文)[^,，。;；\d]{0,10}(?:[都均皆]|全部?|一律|统一|一概)[^,，。;；\d]{0,8}?(?:换算|折算?|折合|按照?|以|算|单位|口径)?[成为到至是按以]?(?:(?:美元|欧元|元|\$) ?(?=\/|每)|(?=每))|(?:计价|价格)?单位(?:[:：]|[均都]?[为是])? ?(?:(?:人民币)?(?:美元|欧元|元|\$) ?(?=\/|每)|(?=每))/g;
 const MAY_DECLARE = /每|\//;
+/** "All amounts are per million tokens.", "Prices here are quoted per GPU-hour" */
+const DECLARES_ENGLISH =
+  /\b(?:amounts|prices|rates|figures)\b[^.;:\d$€£]{0,30}?\b(?:are|is)(?: (?:all|always|given|quoted|stated|listed|shown|in|us|dollars|and|for))*(?= per )/;
 
 interface Declared {
   readonly index: number;
@@ -20,9 +24,9 @@ interface Declared {
   readonly rate: Rate;
 }
 
-/** The units that sentences of a Chinese text state for all its prices. */
+/** The units that sentences of a text state for all its prices. */
 const declaredIn = lastAsked(({ folded, sentences }: Article): readonly Declared[] => {
-  if (!hasHan(folded)) return [];
+  if (!hasHan(folded)) return DECLARES_ENGLISH.test(folded) ? declaredInEnglish(folded, sentences) : [];
   return sentences.flatMap(({ start, end }, index) => {
     const text = folded.slice(start, end);
     if (!MAY_DECLARE.test(text)) return [];
@@ -31,6 +35,15 @@ const declaredIn = lastAsked(({ folded, sentences }: Article): readonly Declared
     return said && rate ? [{ index, behind: said[1] !== undefined, rate }] : [];
   });
 });
+
+/** In English wherever it is said it holds for what stands above and below. */
+const declaredInEnglish = (folded: string, sentences: Article['sentences']): readonly Declared[] =>
+  sentences.flatMap(({ start, end }, index) => {
+    const text = folded.slice(start, end);
+    const said = DECLARES_ENGLISH.exec(text);
+    const rate = said && rateAfter(text, said.index + said[0].length);
+    return rate ? [false, true].map((behind) => ({ index, behind, rate })) : [];
+  });
 
 /** The unit stated for all prices of a text, as far as it holds for a sentence: the last one stated before it, or behind it for what stands above. */
 export function unitForAll(article: Article, { index }: Reading): Rate | null {
@@ -60,7 +73,11 @@ export function rateForAll(
     if (rates.has(q) || q.rate !== null || !tame(q) || isStep(text, q)) continue;
     if (PAID.test(text.slice(Math.max(0, q.start - 16), q.start)) || PAID_BEHIND.test(text.slice(q.end, q.end + 8)))
       continue;
-    if (!entities.some((e) => (isActor(e) || e.kind === 'chip') && e.end <= q.start)) continue;
+    // "Input read back from the cache is billed at $0.05": the way of tokens is all that is named.
+    const named =
+      entities.some((e) => (isActor(e) || e.kind === 'chip') && e.end <= q.start) ||
+      (rate.meter === 'token' && !hasHan(text) && sidesIn(text, 0, q.start).length > 0);
+    if (!named) continue;
     rates.set(q, { rate: { ...shareOf(rate, q), side: rate.side }, own: false });
   }
 }
