@@ -254,7 +254,13 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
         loneInList(article, reading, q) ||
         // "Output: 12 → 10": what it becomes is counted as what it was.
         found.some((amount) => ARROW.test(text.slice(amount.q.end, q.start))));
-    const priced = q.unit === 'money' && sidesIn(text, Math.max(0, q.start - 16), q.start).length > 0;
+    // "Input, cache miss: from $0.60": two words, and the first is not cut.
+    const priced =
+      q.unit === 'money' &&
+      (sidesIn(text, Math.max(0, q.start - 16), q.start).length > 0 ||
+        sidesIn(text, Math.max(0, q.start - 26), q.start).some(({ end }) =>
+          /^[)]?: from $/.test(text.slice(end, q.start)),
+        ));
     if (!unsigned && !priced) continue;
     shared ??=
       unitAbove(article, reading) ?? (priced && namesModel(reading, q) ? { currency: null, rate: PER_MILLION } : null);

@@ -47,6 +47,8 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
   // "go up by €5 to €29.99": how far is no old price.
   if (/\bby (?:about |another )?$/.test(text.slice(0, amount.q.start))) return null;
   const gap = text.slice(amount.q.end, next.q.start);
+  // "dropping 80% to $1.20 per million and Terra dropping 20% to $2.00": each by its own.
+  if (/\b(?:and|while) [^,;]{1,40} [a-z]{3,}(?:ing|ed|en|s)? (?:by )?\d+(?:\.\d+)?% to $/.test(gap)) return null;
   // Lite费用上调至每月49元，Pro费用上调至每月149元: each has come to its own.
   if (COME_TO.test(text.slice(0, amount.q.start)) && COME_TO.test(gap) && /[,，、;；]/.test(gap)) return null;
   // V4-Flash输出2元；V4-Pro原价分别为…: behind the semicolon another one is spoken of.

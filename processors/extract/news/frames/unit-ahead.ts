@@ -23,7 +23,7 @@ const UNITS: readonly (readonly [Rate['meter'], RegExp])[] = [
   ['second', /\b(?:a|per|each|every|one|by the) second\b/],
 ];
 const PRICED =
-  /\b(?:pric(?:e[sd]?|ing)|rates?|costs?|charges?|rents?|rentals?|fees?|pay|asks?|list(?:s|ed)?|bills?|tariffs?|(?:an|one) hour (?:of|on|with))\b/;
+  /\b(?:pric(?:e[sd]?|ing)|rates?|costs?|charges?|rents?|rentals?|fees?|pay|asks?|list(?:s|ed)?|bills?|tariffs?|(?:dollars|cents|euros|yuan|usd|eur)(?= per )|(?:an|one) hour (?:of|on|with))\b/;
 /** A large sum is no price of an hour or a picture. */
 const MOST: Partial<Record<Rate['meter'], number>> = {
   hour: 500,
@@ -46,10 +46,17 @@ export function unitAhead(article: Article, reading: Reading, money: readonly Qu
   for (const q of money) rates.set(q, { rate: { ...shareOf(rate, q), side: rate.side }, own: true });
 }
 
+/** "GPU board (dollars per GPU-hour, on demand)" */
+const MONEY_PER = /[(,] ?(?:in |all in )?(?:us )?(?:dollars|cents|euros|pounds|yuan|usd|eur|[$€£]) per /;
+
 /** The unit that a question or a line with a colon right above asks for or announces. */
 function unitAbove(article: Article, reading: Reading): Rate | null {
   const opening = article.blocks[reading.block]?.kind === 'bullet' ? openingOfList(article, reading) : null;
-  if (opening && endsInColon(opening) && !opening.quantities.some((q) => q.unit === 'money'))
+  if (
+    opening &&
+    (endsInColon(opening) || MONEY_PER.test(opening.text)) &&
+    !opening.quantities.some((q) => q.unit === 'money')
+  )
     return unitIn(opening.text);
   const above = article.sentences[article.thread.above(reading.index)];
   if (!above) return null;
