@@ -9,6 +9,7 @@ import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import { isAmount } from './heads-amounts.ts';
 import type { Grid } from './model.ts';
 import { FAMILY, PLAN_NAME } from './names.ts';
+import { isSaving } from './savings.ts';
 import { showsMoney } from './shows-money.ts';
 
 /** A card in the order it is read: its headings, lines, and labels with the values beside them. */
@@ -134,7 +135,7 @@ function partsOf(element: Element, depth: number): Part[] {
   // "$", "9.98" and "/hr" in blocks of their own are one amount.
   const amount = lines.length > 1 && lines.length <= 4 ? joinLines(lines) : [];
   if (amount.length === 1 && amount[0] !== undefined && isAmount(amount[0])) return [partOfLine(amount[0])];
-  const children = elementsOf(element).filter((child) => textOf(child) !== '');
+  const children = elementsOf(element).filter((child) => !isUnsaid(textOf(child)));
   const bare = element.children.every((child) => child.type !== 'text' || child.data.trim() === '');
   if (bare && element.name === 'dl') return definitions(children);
   const beside = bare ? besidePair(children) : null;
@@ -146,6 +147,9 @@ function partsOf(element: Element, depth: number): Part[] {
     return children.flatMap((child) => linesOf(child).map(partOfLine));
   return linesOf(element).map(partOfLine);
 }
+
+/** Nothing, or how much one saves: no part of a card. */
+const isUnsaid = (text: string): boolean => text === '' || isSaving(fold(text));
 
 /** The pair that elements side by side make; none where one of them is a heading, several blocks or such a pair itself. */
 function besidePair(children: readonly Element[]): Part | null {

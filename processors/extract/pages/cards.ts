@@ -42,6 +42,7 @@ import { cleanName } from './product-name.ts';
 import { isWay, proseDrafts, startsAt } from './prose.ts';
 import { machinesAround, PER_INSTANCE } from './resolve.ts';
 import { apart } from './run-on.ts';
+import { isSaving } from './savings.ts';
 import { taskBefore } from './task-before.ts';
 import { usedInPlans } from './used-in-plans.ts';
 
@@ -165,10 +166,6 @@ function listed(line: Line, page: PageContext): Line[] {
 const HAN_ITEM =
   /^\s*(?!超|其余|其他|额外|另收|输入|输出|缓存|原价|每)[\p{Script=Han}A-Z]{3,16}(?:仅?为|是)?\s*[\d.]+\s*元\s*[/每][^\d]{1,8}[。.]?$/u;
 
-/** "Save 23%" between a label and its price. */
-const SAVING =
-  /^(?:you )?saves? (?:up to )?~?\d+ ?%$|^[-~]?\d+ ?% (?:off|savings?|discount|cheaper)$|^(?:立?省|节省|优惠) ?\d+ ?%$/i;
-
 /** Prices of lines that are no table: cards, label and value lists, and sentences that state a price. */
 export function readCards(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
   const seen: Seen[] = [];
@@ -177,7 +174,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
     .flatMap((one) => listed(one, page))
     .flatMap((one) => apart(one, page))) {
     const text = spelledOut(fold(line.text));
-    if (SAVING.test(text)) continue;
+    if (isSaving(text)) continue;
     example = exampleOver(line, text, example, page);
     const over = isCachePart(text)
       ? seen.slice(-6).findLast(({ label }) => label.directions.includes('cached_input'))

@@ -10,6 +10,7 @@ import { withoutListed } from './listed-prices.ts';
 import type { Cell } from './model.ts';
 import type { PageContext } from './page-context.ts';
 import { partsOf } from './parts-of-cells.ts';
+import { withoutTotals } from './said-in-total.ts';
 import type { DataRow, Segment } from './segments.ts';
 import { withUnitsInTurn } from './units-in-turn.ts';
 
@@ -66,7 +67,7 @@ export function pricedCells(
       const text = fold(cell.text);
       if (text === '' || !/\d/.test(text) || rowSum || isByExample(text)) return;
       if (column === 0 && segment.header.length > 0 && row.cells.length > 2 && !leaf?.priced && !allMoney) return;
-      let readings = readCell(cell.lines, page.currencies, false);
+      let readings = withoutTotals(readCell(cell.lines, page.currencies, false), text);
       // A column of sums, unless its amounts are per something: "Estimated cost: $0.006 / minute".
       const ofCredits = page.creditCurrency !== null && leaf?.unit != null && /credits?|积分/i.test(leaf.text);
       if (!ofCredits && labels.some((label) => label.sum && label.directions.length === 0)) {

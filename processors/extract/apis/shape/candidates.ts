@@ -107,7 +107,8 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
   if (signed) return true;
   const within = steps.at(-1)?.within;
   if (isOtherMoney(steps.at(-1)?.key ?? '', within)) return false;
-  if (namesPrice(phrase, around)) return !isPartOfTotal(phrase, within) && !isWrittenOut(value, phrase, within);
+  if (namesPrice(phrase, around))
+    return !isPartOfTotal(phrase, within) && !isWrittenOut(value, phrase, within) && !isRetold(phrase, within);
   // "amount", or a number under "hour", where a currency is spoken of.
   if ((BARE_PRICE.test(phrase) && isPlain(around)) || (PERIOD.test(phrase) && depth === steps.length))
     return statedCurrency(steps) !== null;
@@ -163,6 +164,14 @@ const isBesidePrice = (value: Json, within: Json | undefined): boolean =>
   Object.entries(within).some(
     ([key, other]) => other !== value && other instanceof Numeral && namesPrice(phraseOf(key), ''),
   );
+
+/** "rounded value", "value as int" beside "value": the same in another form. */
+const isRetold = (phrase: string, within: Json | undefined): boolean => {
+  if (!FORM.test(phrase) || !isObject(within)) return false;
+  const plain = phrase.replace(FORM, '').replaceAll(/\s+/g, ' ').trim();
+  return Object.keys(within).some((key) => phraseOf(key) === plain);
+};
+const FORM = /\b(?:rounded|truncated|as (?:int(?:eger)?|float|string|text|decimal)|(?:int|integer|string|raw)$)/;
 
 /** {"price": 249900000000, "formatted_price": "2499.00 €"}: parts of a currency, and beside them what they come to. */
 const isWrittenOut = (value: Json, phrase: string, within: Json | undefined): boolean =>

@@ -209,10 +209,15 @@ function nameOf(object: JsonObject, wanted: readonly string[]): string | null {
     // {"gpu": {"name": "H100"}}
     return isObject(value) && NAMED.test(name) ? (textOf(value['name']) ?? textOf(value['id'])) : textOf(value);
   });
-  const name = texts.find((text) => text !== null && isName(text)) ?? null;
+  const named = texts.flatMap((text) => (text !== null && isName(text) ? [text] : []));
+  // The number of an article names it only where nothing else does.
+  const name = named.find((text) => !ARTICLE.test(text)) ?? named[0] ?? null;
   names.set(object, known.set(wanted, name));
   return name;
 }
+
+/** "STA_SKU_119403", "item-20933": what a register calls it. */
+const ARTICLE = /(?:^|[_-])(?:sku|item|offer|article|art|prod(?:uct)?|price|part|ref|no)[_-]?\d{3,}$/i;
 
 function isName(text: string): boolean {
   if (text.length > 120 || !/\p{L}/u.test(text) || /^[0-9a-f]{8}-|^[0-9a-f]{16,}$|^https?:/i.test(text)) return false;

@@ -48,6 +48,27 @@ const cases: readonly [string, unknown, readonly string[]][] = [
     ['KT L40S | month | 1809 EUR/1', 'KT L40S | other | 99 EUR/1'],
   ],
   [
+    'one value in three forms, of an article with a number and a name',
+    [
+      {
+        id: 'KT_SKU_20417',
+        title: 'Kite Server-k2.4d',
+        unit: 'Hours',
+        price: {
+          list: { value: 0.18273, roundedValue: 0.18, valueAsInt: 18273, currencyCode: 'EUR' },
+          monthly: { value: 131.5656, roundedValue: 131.57, valueAsInt: 13156560, currencyCode: 'EUR' },
+        },
+        attributes: { vCPU: 4, ram: 16 },
+      },
+    ],
+    ['Kite Server-k2.4d | instance_hour | 0.18273 EUR/1', 'Kite Server-k2.4d | month | 131.5656 EUR/1'],
+  ],
+  [
+    'an article that has a number alone',
+    { items: [{ sku: 'SKU-20417', hourly_price: 0.2, currency: 'EUR' }] },
+    ['SKU-20417 | instance_hour | 0.2 EUR/1'],
+  ],
+  [
     'for how long one buys, under a key of its own',
     {
       catalog: [

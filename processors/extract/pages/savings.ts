@@ -1,0 +1,5 @@
+/** "Save 23%", "25% off annually", "立省 20%": how much less one pays than some other price, beside or below what one does pay. */
+export const isSaving = (folded: string): boolean => folded.length < 60 && SAVING.test(folded);
+
+const SAVING =
+  /^(?:you )?saves? (?:up to )?~?\d+ ?%(?: [^$€£¥\d]{0,30})?$|^(?:up to )?[-~]?\d+ ?% (?:off|savings?|discount|cheaper)(?: [^$€£¥\d]{0,30})?$|^(?:立?省|节省|优惠) ?\d+ ?%$/i;

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { read } from './read.ts';
+
+const card = (name: string, price: string, saving: string) =>
+  `<div class="box"><div class="box-name">${name}</div><div class="cost"><div class="sum">${price}</div><div class="per">per month</div><span class="note">${saving}</span></div><ul><li>8GB DDR5</li><li>100GB NVMe</li></ul><a>Deploy Now</a></div>`;
+
+/** What the page shows, the page, its format, its prices. */
+const cases: readonly [string, string, 'html' | 'md', readonly string[]][] = [
+  [
+    'a saving in the card of each price',
+    `<h1>Racks</h1><div class="all">${card('Wren', '₹3,999.50', '20% Off Annually')}${card('Robin', '₹7,499.50', '20% Off Annually')}</div>`,
+    'html',
+    ['Wren month INR 3999.5/1', 'Robin month INR 7499.5/1'],
+  ],
+  [
+    'a saving with what brings it',
+    `<h1>Racks</h1><div class="all">${card('Wren', '$39', 'Save 15% with yearly billing')}${card('Robin', '$74', 'Save 15% with yearly billing')}</div>`,
+    'html',
+    ['Wren month USD 39/1', 'Robin month USD 74/1'],
+  ],
+  [
+    'what all the cards of a machine cost together',
+    `<h1>Cards</h1><table><tr><th>Card</th><th>Spot</th><th>On-demand</th></tr>
+<tr><td>L40S 48GB</td><td>$0.55/gpu/hr</td><td>$0.90/gpu/hr</td></tr>
+<tr><td>B200 180GB</td><td>$2.60/gpu/hr<br>($20.80/hr for all 8 GPUs)</td><td>$4.10/gpu/hr<br>($32.80/hr for all 8 GPUs)</td></tr></table>`,
+    'html',
+    [
+      'L40S 48GB gpu_hour spot USD 0.55/1',
+      'L40S 48GB gpu_hour USD 0.9/1',
+      'B200 180GB gpu_hour spot USD 2.6/1',
+      'B200 180GB gpu_hour USD 4.1/1',
+    ],
+  ],
+  [
+    'what others ask',
+    `<h1>Cards</h1><table><tr><th>GPU</th><th>Price per hour</th></tr><tr><td>NVIDIA L40S</td><td>$0.90</td></tr></table>
+<h2>What the big providers charge</h2><table><tr><th>Where</th><th>NVIDIA L40S, per GPU hour</th></tr><tr><td>AWS</td><td>$1.86</td></tr></table>`,
+    'html',
+    ['NVIDIA L40S gpu_hour USD 0.9/1'],
+  ],
+];
+
+test.each(cases)('%s', (_, body, format, expected) => {
+  expect([...read(body, format)].sort()).toEqual([...expected].sort());
+});
