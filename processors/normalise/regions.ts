@@ -18,8 +18,9 @@ const NAMES = [
   '北京|上海|杭州|深圳|广州|成都|南京|青岛|张家口|呼和浩特|乌兰察布|河源|武汉|重庆|贵阳|宁夏|中卫|内蒙古|华北\\d?|华东\\d?|华南\\d?|西南\\d?|西北\\d?|华中\\d?',
 ];
 const REGION = new RegExp(`(?<![a-z])(?:${NAMES.map((source) => `(?:${source})`).join('|')})(?![a-z])`, 'gi');
+/** Words around places, the country or state behind a town ("Dallas, TX") among them. */
 const NOISE =
-  /\b(?:and|or|region|regions|zone|aws|azure|gcp|google cloud|only|all|other|data ?zone|the|in|sites?)\b|地域|地区|区域|节点|站点?|部署|范围|[\s,;:、，；：()（）·/|&.-]|[一二三四五]/gi;
+  /,\s*[a-z]{2}$|\b(?:and|or|region|regions|zone|aws|azure|gcp|google cloud|only|all|other|data ?zone|the|in|sites?)\b|地域|地区|区域|节点|站点?|部署|范围|[\s,;:、，；：()（）·/|&.-]|[一二三四五]/gi;
 
 /** True where a whole text is one or more places. */
 export const isRegionOnly = remembered((text: string): boolean => {

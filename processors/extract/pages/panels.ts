@@ -22,6 +22,7 @@ export function openPanels(root: Parent): Map<Element, string> {
         if (isHidden(child) && found.folded.has(attribute(child, 'id'))) show(child);
     }
   }
+  if (found.named.length > 0) openClicked(root, found.named, labels);
   return labels;
 }
 
@@ -32,6 +33,8 @@ interface Found {
   readonly switching: Parent[];
   /** Elements with a radio button among their children. */
   readonly radios: Parent[];
+  /** Elements with several children that have ids. */
+  readonly named: Parent[];
   /** Ids of what a button unfolds. */
   readonly folded: Set<string>;
 }
@@ -48,10 +51,11 @@ function radioPanels(siblings: readonly Element[]): [Element, string][] {
 }
 
 function survey(root: Parent): Found {
-  const found: Found = { tabs: [], panels: [], switching: [], radios: [], folded: new Set() };
+  const found: Found = { tabs: [], panels: [], switching: [], radios: [], named: [], folded: new Set() };
   const visit = (parent: Parent, depth: number) => {
     let switching = false;
     let radio = false;
+    let ids = 0;
     for (const child of parent.children) {
       if (!isElement(child)) continue;
       const role = child.attribs['role'];
@@ -62,11 +66,13 @@ function survey(root: Parent): Found {
         if (unfolds !== undefined) found.folded.add(unfolds);
       }
       radio ||= child.name === 'input' && child.attribs['type'] === 'radio';
+      if (child.attribs['id'] !== undefined && !NEVER.has(child.name)) ids++;
       switching ||= !NEVER.has(child.name) && isHidden(child);
       if (depth < DEEPEST) visit(child, depth + 1);
     }
     if (switching) found.switching.push(parent);
     if (radio) found.radios.push(parent);
+    if (ids > 1) found.named.push(parent);
   };
   visit(root, 0);
   return found;
@@ -89,8 +95,36 @@ function controlsOf(root: Parent): Map<string, string> {
   return controls;
 }
 
-function addControl(control: Element, controls: Map<string, string>): void {
-  const named = namesOf(control).filter((name) => !controls.has(name));
+/**
+ * Panes that the style sheet hides and a click on an element shows, which calls something with their name: `onclick="showPane('oslo', this)"`.
+ * What is clicked on is a tab from here on.
+ */
+function openClicked(root: Parent, parents: readonly Parent[], labels: Map<Element, string>): void {
+  const controls = new Map<string, string>();
+  const clicked: Element[] = [];
+  const visit = (parent: Parent, depth: number) => {
+    for (const child of parent.children) {
+      if (!isElement(child)) continue;
+      const call = child.attribs['onclick'];
+      if (call !== undefined && call.length <= LONGEST) {
+        addControl(child, controls, namesIn(call));
+        clicked.push(child);
+      }
+      if (depth < DEEPEST) visit(child, depth + 1);
+    }
+  };
+  visit(root, 0);
+  if (controls.size < 2) return;
+  for (const parent of parents) openGroup(elementsOf(parent), controls, labels);
+  const opened = new Set([...labels.keys()].map(({ attribs }) => attribs['id']));
+  for (const control of clicked)
+    if (namesIn(control.attribs['onclick'] ?? '').some((name) => opened.has(name))) control.attribs['role'] = 'tab';
+}
+
+const namesIn = (call: string): string[] => [...call.matchAll(/(["'])#?([\w-]+)\1/g)].map(([, , name = '']) => name);
+
+function addControl(control: Element, controls: Map<string, string>, names = namesOf(control)): void {
+  const named = names.filter((name) => !controls.has(name));
   if (named.length === 0) return;
   const text = linesOf(control).join(' ');
   if (text === '' || text.length > LONGEST) return;

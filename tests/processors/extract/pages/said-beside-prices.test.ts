@@ -38,6 +38,25 @@ const cases: readonly [string, string, 'html' | 'md', readonly string[]][] = [
     'html',
     ['NVIDIA L40S gpu_hour USD 0.9/1'],
   ],
+  [
+    'panes that a click on an element without a role shows, where the style sheet alone hides the others',
+    `<h1>Racks</h1><div class="where"><div class="on" onclick="pane('par', this)">Paris</div><div onclick="pane('dfw', this)">Dallas, TX</div></div>
+<div id="par" class="grid show"><div class="box"><h3>Wren</h3><p>$39 per month</p></div><div class="box"><h3>Robin</h3><p>$74 per month</p></div></div>
+<div id="dfw" class="grid"><div class="box"><h3>Wren</h3><p>$35 per month</p></div><div class="box"><h3>Robin</h3><p>$66 per month</p></div></div>`,
+    'html',
+    [
+      'Wren month Paris USD 39/1',
+      'Robin month Paris USD 74/1',
+      'Wren month Dallas, TX USD 35/1',
+      'Robin month Dallas, TX USD 66/1',
+    ],
+  ],
+  [
+    'links to the parts of a page',
+    `<h1>Cards</h1><nav><a href="#one">Small</a><a href="#two">Large</a></nav><section id="one"><h2>NVIDIA L4</h2><p>$0.50 per hour</p></section><section id="two"><h2>NVIDIA B200</h2><p>$4.10 per hour</p></section>`,
+    'html',
+    ['NVIDIA L4 gpu_hour USD 0.5/1', 'NVIDIA B200 gpu_hour USD 4.1/1'],
+  ],
 ];
 
 test.each(cases)('%s', (_, body, format, expected) => {
