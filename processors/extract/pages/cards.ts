@@ -76,8 +76,8 @@ function joined(lines: readonly Line[]): Line[] {
 
 /** "首购低至 99 元起，立即抢购 >" */
 const ADVERTISED = /立即抢购|首购|秒杀|抢购|新客专享|\bshop now\b|\blimited[- ]time offer\b/i;
-/** "原价 ¥40", "Was $9": what it cost, on a line of its own. */
-const OLD_LINE = /^(?:原价|划线价|was\b|(?:original|regular) price\b)/i;
+/** "原价 ¥40", "Was $9", "Renews at $12": what it cost or will, on a line of its own. */
+const OLD_LINE = /^(?:原价|划线价|续费|was\b|(?:original|regular) price\b|renew(?:s|al)\b)/i;
 /** What somebody says. */
 const QUOTED = /^["“„«「].{20,}/;
 /** A remark on the name above it: "(2 vCPU equivalent)". */

@@ -57,6 +57,12 @@ const cases: readonly [string, string, 'html' | 'md', readonly string[]][] = [
     'html',
     ['NVIDIA L4 gpu_hour USD 0.5/1', 'NVIDIA B200 gpu_hour USD 4.1/1'],
   ],
+  [
+    'what a plan is renewed at',
+    `<h1>VPS</h1><div class="all"><div class="box"><h4>Wren</h4><div class="now">$7.20<small>/mo</small></div><div>Renews at $9.00/mo</div><ul><li>2 vCPU</li></ul></div><div class="box"><h4>Robin</h4><div class="now">$15.20<small>/mo</small></div><div>Renews at $19.00/mo</div><ul><li>4 vCPU</li></ul></div></div>`,
+    'html',
+    ['Wren month USD 7.2/1', 'Robin month USD 15.2/1'],
+  ],
 ];
 
 test.each(cases)('%s', (_, body, format, expected) => {
