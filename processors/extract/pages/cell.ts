@@ -7,6 +7,7 @@ import { findTiers } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { convert, isConvertible } from '../../normalise/units.ts';
 import { type Amount, bareAmount, findAmounts } from './amounts.ts';
+import { waysOverLines } from './ways-over-lines.ts';
 
 /** One price of a cell with the words that belong to it. */
 export interface Reading {
@@ -70,6 +71,7 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
   const firstPriced = perLine.findIndex((amounts) => amounts.length > 0);
   const labelsFirst = firstPriced > 0;
   const readings: { amount: Amount; words: string; bound: Reading['bound'] }[] = [];
+  const ways = waysOverLines(lines, perLine);
   let pending: string[] = [];
   lines.forEach((line, position) => {
     const amounts = perLine[position] ?? [];
@@ -81,7 +83,7 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
     }
     const split = splitLine(line, amounts);
     split.forEach((reading, index) => {
-      const lead = index === 0 ? pending.join(' ') : '';
+      const lead = index === 0 ? (ways.get(position) ?? pending.join(' ')) : '';
       readings.push({ ...reading, words: `${lead} ${reading.words}`.trim() });
     });
     pending = [];
@@ -89,13 +91,13 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
   const last = readings.at(-1);
   if (pending.length > 0 && last !== undefined) last.words = `${last.words} ${pending.join(' ')}`;
   const current = withoutOld(readings);
-  const ways = current.length === 2 ? current.map(({ words }) => findDirections(words)) : [];
-  const isCached = ways.map((found) => found.length === 1 && found[0]?.direction === 'cached_input');
+  const both = current.length === 2 ? current.map(({ words }) => findDirections(words)) : [];
+  const isCached = both.map((found) => found.length === 1 && found[0]?.direction === 'cached_input');
   return current.map((reading, index) => ({
     ...reading,
     index,
     of: current.length,
-    ...(ways[index]?.length === 0 && isCached[1 - index] === true ? { uncached: true } : {}),
+    ...(both[index]?.length === 0 && isCached[1 - index] === true ? { uncached: true } : {}),
   }));
 }
 

@@ -50,7 +50,7 @@ const WORKED =
 /** "예) ...", "例：", "z. B. 3 h": a line that says itself that it is an example, and "3 × $2 = $6": one that reckons. */
 export const isReckoned = (folded: string): boolean => EXAMPLE_LINE.test(folded) || RECKONS.test(folded);
 const EXAMPLE_LINE =
-  /^[\s(（「•*-]*(?:예(?:시|를 들어)?\s*[):]|例(?:えば|如)?\s*[):、,]|计算示例|示例\s*:|(?:for )?example\s*:|e\.g\.|z\. ?b\.|beispiel\s*:|par exemple|ej(?:emplo)?\s*[.:]|p\. ?ej\.|por ejemplo|por exemplo|np\.|например)/i;
+  /^[\s(（「•*-]*(?:예(?:시|를 들어)?\s*[):]|例(?:えば|如)?\s*[):、,]|计算示例|示例\s*:|(?:for )?example\s*:|e\.g\.|if an? [a-z ]{3,24} (?:charges|costs|is (?:priced|billed|charged)|uses|runs|takes|needs|sends)\b|z\. ?b\.|beispiel\s*:|par exemple|ej(?:emplo)?\s*[.:]|p\. ?ej\.|por ejemplo|por exemplo|np\.|например)/i;
 const RECKONS = /\d[^=]{0,24}(?<![a-z])[×x*+][^=]{0,40}\d[^=]{0,24}=\s*(?:[^\s\d]{1,4}\s?)?\d/i;
 
 /** "75 cards * 24 h * $3 / h" below "$5,400": what the sum above it comes from. */

@@ -103,3 +103,29 @@ test('what one currency is in another is no price', () => {
     ).toEqual([]);
   expect(read('<h2>Heron 8</h2><p>1M tokens = $1.50 per call</p>')).not.toEqual([]);
 });
+
+test('a line that names two ways, over as many lines of one amount', () => {
+  const row = (name: string, input: string, output: string, cached: string, end: string) =>
+    `<tr><td>${name}</td><td><span>Input/output tokens</span>${end}${input} per 1M tokens<br>${output} per 1M tokens<br><span>Prompt caching</span>${end}${cached} per 1M tokens</td></tr>`;
+  expect(
+    read(
+      `<table><thead><tr><th>Model</th><th>Serverless</th></tr></thead><tbody>${row('Heron 9', '$1.50', '$7.00', '$0.15', '<br>')}${row('Heron 9 Mini', '$0.20', '$0.80', '$0.02', ' ')}</tbody></table>`,
+    ),
+  ).toEqual([
+    'Heron 9 input USD 1.5/1000000',
+    'Heron 9 output USD 7/1000000',
+    'Heron 9 cached_input USD 0.15/1000000',
+    'Heron 9 Mini input USD 0.2/1000000',
+    'Heron 9 Mini output USD 0.8/1000000',
+    'Heron 9 Mini cached_input USD 0.02/1000000',
+  ]);
+});
+
+test('what a price would be is none', () => {
+  expect(
+    read(
+      '## How billing works\n\n- If a model charges $2.00 per 1M input tokens\n- and a prompt has 3,000 of them',
+      'md',
+    ),
+  ).toEqual([]);
+});
