@@ -12,7 +12,7 @@ import { readShape, type ShapeContext } from './shape/read-shape.ts';
 
 /** The numbers rise whenever the same document would give other prices. */
 const MAPPED: Extractor = { name: 'apis/mapping', version: '3' };
-const SHAPE: Extractor = { name: 'apis/shape', version: '9' };
+const SHAPE: Extractor = { name: 'apis/shape', version: '10' };
 const ECB: Extractor = { name: 'apis/ecb', version: '1' };
 
 interface ReadApi {

@@ -22,7 +22,7 @@ import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
 import { withoutCopiedTables, withoutTableCopies } from './table-copies.ts';
 
-const EXTRACTOR: Extractor = { name: 'pages', version: '12' };
+const EXTRACTOR: Extractor = { name: 'pages', version: '13' };
 
 interface Read {
   readonly prices: Price[];
