@@ -180,6 +180,13 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   const rest = text.slice(match.index + match[0].length);
   // "A cut prices, and the trade enters a price war": only what the clause itself says of the war is no move.
   if (PRICE_WAR.test(clause + match[0] + (/^[^,，。;；|]*/.exec(rest)?.[0] ?? ''))) return [];
+  // "Straight price increases have been rare": how often, and no one of them.
+  if (
+    /^s? (?:have|has|had|are|were|is|was|remain) (?:been |always |usually |historically )*(?:rare|unusual|uncommon|common|frequent|routine|typical|the exception|the norm)\b/.test(
+      rest,
+    )
+  )
+    return [];
   // 有趣的不是"降价": named to be set aside; 降价前: before it.
   if (
     /(?:不是|并非|不只是|不在于|谈不上|算不上|不等于)[^,，。;；]{0,14}$/.test(clause) ||

@@ -22,6 +22,7 @@ import { countsThings } from './counts-things.ts';
 import { cutByName } from './cut-by-name.ts';
 import { directionNear, fromOwnPast, signedItem } from './direction.ts';
 import { effectiveDate } from './effective.ts';
+import { growsWithSums } from './growing-sums.ts';
 import { movedByName } from './moved-by-name.ts';
 import { isOfAnother, movedByTopic } from './moves-by-topic.ts';
 import { isNotice } from './notice.ts';
@@ -112,7 +113,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const near =
     here || moved || cutHan || itemOfPrices(text, q) || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
   const quoted = followsQuote(article, reading, q) || leadsToQuote(reading, q);
-  if (!near && !quoted && !contextOfPrices(article, reading)) return [];
+  if (!near && !quoted && (growsWithSums(article, reading) || !contextOfPrices(article, reading))) return [];
   // 月薪4.5万元，最高涨幅20%: by how much, of what the clause before told.
   const sized = /^ ?(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)/.test(clause);
   // 很多服务商官宣调价,涨幅普遍达20%; 中端卡(A10、A800)涨幅15%: the clause says by how much, the one before that it is a price.
