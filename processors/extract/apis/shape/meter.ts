@@ -210,8 +210,7 @@ function fieldMode({ steps, entry }: Candidate): string | null {
     for (const [key, value] of Object.entries(within)) {
       if (typeof value !== 'string' || value.length >= 60) continue;
       // {"term": "12 months", "price": 1.2}
-      if (typeof value === 'string' && TERM_KEY.test(phraseOf(key)) && BARE_TERM.test(value))
-        return findMode(phraseOf(value), true);
+      if (TERM_KEY.test(phraseOf(key)) && BARE_TERM.test(value)) return findMode(phraseOf(value), true);
       const says = MODE_KEY.test(phraseOf(key)) || (index > entry.depth && VARIANT_KEY.test(phraseOf(key)));
       const mode = says ? findMode(phraseOf(value)) : isMeterKey(key) ? findMode(meterPhrase(value)) : null;
       if (mode !== null) return mode;

@@ -23,6 +23,7 @@ import { clauseHead, growLeft, labelOf, phraseBehind } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { guidedQuarter, reportingPeriod } from './reporting-period.ts';
 import { severalOf } from './several.ts';
+import { signed } from './signed.ts';
 import { businessActing, businessBehind, businessInstead, holderOf, namesNoBusiness } from './sum-object.ts';
 import {
   type Found,
@@ -388,12 +389,13 @@ const BARE_METRIC = /(?:^|[,，:：。;；])[ *]*(?:总|营业)?(?:收入|营收
 const METRIC_NOUN =
   /^[\x20-\x7e]*\b(?:revenues?|sales|income|profits?|earnings|run[- ]rate|arr|backlog|obligations|cash flow|loss(?:es)?|turnover|bookings)$/i;
 
+/** "to supply 200 MW of capacity": what is ordered, without the word for ordering it. */
 const SUPPLIED = /\b(?:capacity|compute|computing|gpus|accelerators|servers|systems|clusters?|infrastructure)$/i;
+const SUPPLIES = /^(?:to )?(?:suppl|provid|sell|sold|leas|rent|deliver|buy|bought|purchas|tak|took|us)\w* /i;
 
 /** What a part of a text is called: "Summary: free cash flow of ...". */
 const NO_LABEL =
   /^[[(*]|^(?:summary|headlines?|overview|key|notes?|update|results?|highlights?|facts?|takeaways?|numbers?|bottom line|tl;?dr|context|background|outlook|guidance|financials?)$/i;
-const SUPPLIES = /^(?:to )?(?:suppl|provid|sell|sold|leas|rent|deliver|buy|bought|purchas|tak|took|us)\w* /i;
 
 /** The business a sum belongs to: the metric with its modifiers, a label, the clause's own noun phrase, or the organisation. */
 function financialObject(
@@ -481,21 +483,3 @@ function otherBusiness(reading: Reading, q: Quantity, subject: Subject): string 
 const SINCE_HAN = /自[^;；]{2,24}以来[^;；\d]{0,20}累计[^,，;；\d]{0,16}$/;
 /** 未来三年将投入超3800亿元，仅本季度资本开支就达246亿元 */
 const ONE_QUARTER_HAN = /仅(?:[本上这今去前]|一|二|三|四|第[一二三四])(?:季度?|年)[^,，;；\d]{0,14}$/;
-
-/** A loss is a negative profit; its bounds change sides. */
-function signed(reading: Reading, q: Quantity, found: Found): { min: string | null; max: string | null } {
-  const minus = /[\u4e00-\u9fff: (（、，,]-$|[为达至是]负(?:的)?约?$|净流出(?:了|额?[为达]?)(?:约|近|超|逾)?$/.test(
-    reading.text.slice(Math.max(0, q.start - 8), q.start),
-  );
-  const below =
-    /\b(?:negative|minus) (?:(?:free |operating )*cash flow )?(?:of )?(?:about )?$|\boutflow of (?:about )?$|\bdeficit of (?:about )?$/.test(
-      reading.text.slice(Math.max(0, q.start - 44), q.start),
-    ) ||
-    /^ (?:free |operating )*(?:cash )?(?:flow )?(?:deficit|shortfall|outflow)\b/.test(
-      reading.text.slice(q.end, q.end + 40),
-    );
-  if (!minus && !below && !/loss|lost|the red|亏|净损/.test(reading.text.slice(found.cue.start, found.cue.end)))
-    return { min: q.min, max: q.max };
-  const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);
-  return { min: negative(q.max), max: negative(q.min) };
-}

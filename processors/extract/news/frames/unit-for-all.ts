@@ -61,7 +61,7 @@ const PAID =
   /(?:花|付|交|充|省|烧|赚|亏|收入|营收|账单|总共|合计|总计|一共|共计|预算|余额|差额|补贴|额度)[掉去出下了]*[^,，。;；\d]{0,6}$/;
 const PAID_BEHIND = /^ ?(?:的?(?:账单|预算|余额|额度|代金|优惠券|补贴|差价|收入|营收)|多?[万亿])/;
 
-/** "单价一律按每GB每月算。… 甲的标准层是0.02美元": bare sums of a text that states the unit of its prices once are per that unit. */
+/** "单价一律按每GB每月算。… 甲的标准层是0.02美元", "Prices are per GB-month. ... R2 is $0.015": bare sums of a text that states the unit of its prices once are per that unit. */
 export function rateForAll(
   rate: Rate | null,
   { text, entities }: Reading,
