@@ -171,10 +171,13 @@ function fromColumn(table: Table, place: Place, column: number, ofSeveral: boole
   return moves(old, now, sameMeter).map((move) => ({
     ...changeOf(table, place, move.from, move.to, place.cell.start + move.to.q.start, place.cell.start + move.to.q.end),
     ...(name === undefined ? {} : { object: name }),
-    growth: percentBeside(table, place, isRise(move.from, move.to)),
+    growth: percentBeside(table, place, isRise(move.from.q, move.to.q)),
     reasons: ['table row', 'old price beside the new'],
   }));
 }
+/** "Chat, until then" */
+const OF_OLD = /^(.{2,40}?) ?[,(/]/;
+
 /** "€11.99" and "€15.99" under "Old" and "New", and nothing that says for what time: a change all the same. */
 function bareChange(table: Table, place: Place, cell: Cell): Draft[] {
   const [old, ...others] = scanQuantities(cell.text);
@@ -189,26 +192,16 @@ function bareChange(table: Table, place: Place, cell: Cell): Draft[] {
     old.min === now.min
   )
     return [];
+  const at = place.cell.start;
   return [
     {
-      ...tableFrame(table, place, 'price.table-change'),
-      kind: 'price_change',
-      valueStart: place.cell.start + now.start,
-      valueEnd: place.cell.start + now.end,
-      direction: Number(now.min) > Number(old.min) ? 'increase' : 'decrease',
-      min: now.min,
-      max: now.max,
+      ...moveOf(table, place, old, now, at + now.start, at + now.end),
       unit: now.currency,
-      oldValue: old.min,
-      effective: dayOfHead(table, place) ?? effectiveDate(table.article, table.reading, null),
       reasons: ['table row', 'old price beside the new', 'no unit'],
       confidence: 0.8,
     },
   ];
 }
-
-/** "Chat, until then" */
-const OF_OLD = /^(.{2,40}?) ?[,(/]/;
 
 /** "$2.99 → $2.69", "0.30 (was 0.20)" in a cell: from the one to the other. Null for a cell that tells of one price. */
 function withinCell(table: Table, place: Place): Draft[] | null {
@@ -256,7 +249,7 @@ const moves = (old: readonly PriceInCell[], now: readonly PriceInCell[], sameMet
     return sameMeter && (to.meter !== from.meter || to.currency !== from.currency) ? [] : [{ from, to }];
   });
 
-const isRise = (from: PriceInCell, to: PriceInCell): boolean => Number(to.q.min) > Number(from.q.min);
+const isRise = (from: Quantity, to: Quantity): boolean => Number(to.min) > Number(from.min);
 
 const changeOf = (
   table: Table,
@@ -266,19 +259,31 @@ const changeOf = (
   valueStart: number,
   valueEnd: number,
 ): Omit<Draft, 'reasons'> => ({
+  ...moveOf(table, place, from.q, to.q, valueStart, valueEnd),
+  unit: to.currency,
+  meter: to.meter,
+  per: to.rate.per,
+  confidence: 0.9,
+});
+
+/** From what to what, and since when; in which money and per what, its reader adds. */
+const moveOf = (
+  table: Table,
+  place: Place,
+  from: Quantity,
+  to: Quantity,
+  valueStart: number,
+  valueEnd: number,
+): Omit<Draft, 'unit' | 'reasons' | 'confidence'> => ({
   ...tableFrame(table, place, 'price.table-change'),
   kind: 'price_change',
   valueStart,
   valueEnd,
   direction: isRise(from, to) ? 'increase' : 'decrease',
-  min: to.q.min,
-  max: to.q.max,
-  unit: to.currency,
-  oldValue: from.q.min,
-  meter: to.meter,
-  per: to.rate.per,
+  min: to.min,
+  max: to.max,
+  oldValue: from.min,
   effective: dayOfHead(table, place) ?? effectiveDate(table.article, table.reading, null),
-  confidence: 0.9,
 });
 
 /** Where the old price stands: under the old column of the same meter, where there is one for each; under several, where what they name is now priced alike. */
