@@ -81,6 +81,8 @@ const inOtherRow = (a: Draft, b: Draft): boolean =>
   a.quoteStart !== b.quoteStart &&
   words(a.object) !== words(b.object);
 
+const VERSIONED = /^[a-z]+-?\d/;
+
 /** Two products may cost the same: said in one breath, or both by a name of their own, they are two quotes. */
 const sameQuote = (a: Draft, b: Draft): boolean => {
   if (a.kind === 'financial' && a.quoteStart === b.quoteStart && a.asOf && b.asOf && a.asOf !== b.asOf) return false;
@@ -98,6 +100,8 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
   // "Google AI Ultra" and "AI Ultra" are one; "GPT-4" and "GPT-4 Turbo" are two.
   if (a.namedObject && b.namedObject) return x.endsWith(y) || y.endsWith(x);
   if (x === y || x === '' || y === '' || x.includes(y) || y.includes(x)) return true;
+  // "M3" and "M2.5-Lightning": versions apart, whether we know them or not.
+  if (VERSIONED.test(x) && VERSIONED.test(y)) return false;
   if (a.quoteStart === b.quoteStart || a.rule === 'price.table') return false;
   return true;
 };

@@ -18,6 +18,7 @@ export const speakerOf = lastAsked(
     letterOwner(article) ??
     hanTitleOwner(article) ??
     titleOwner(article) ??
+    makerOfRelease(article) ??
     houseInterviewed(article) ??
     houseOfAddress(article),
 );
@@ -163,6 +164,26 @@ function makerOfTitle(article: Article): string | null {
     }
   return named ? slug : null;
 }
+
+/** "DeepSeek-V3.2-Exp is available from today. We are passing that on": whoever makes what a text that says we brings out, where no other house is named. */
+function makerOfRelease(article: Article): string | null {
+  const first = article.sentences.findIndex((sentence) => article.blocks[sentence.block]?.kind === 'paragraph');
+  const product = article.entitiesOf(first)[0];
+  const start = article.sentences[first]?.start ?? 0;
+  if (
+    product?.kind !== 'product' ||
+    !BROUGHT_OUT.test(article.folded.slice(start + product.end, start + product.end + 60))
+  )
+    return null;
+  if (!/(?<![a-z])(?:we|we're|we've|our)(?![a-z])/.test(article.folded.replace(QUOTES, ' '))) return null;
+  return article.sentences.every((_, i) =>
+    article.entitiesOf(i).every((e) => e.kind === 'chip' || e.slug === product.slug),
+  )
+    ? product.slug
+    : null;
+}
+const BROUGHT_OUT =
+  /^(?: [\w.-]+){0,2} (?:is|are)(?: now| today)? (?:available|live|here|out|open|generally available|in (?:preview|beta|general))\b/;
 
 const FIRST_PERSON = /(?<![a-z])(?:we|we're|we've|we'll|our|us)(?![a-z])/g;
 const QUOTED =

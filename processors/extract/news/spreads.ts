@@ -2,9 +2,9 @@ import type { Entity } from './entities.ts';
 import { PRICE_DOWN, PRICE_UP } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 
-/** "ranges from", "anywhere from", "varies between": what stands right before the lower end of a spread. */
+/** "ranges from", "anywhere from", "varies between", "has not moved from": what stands right before the lower end of a spread. */
 const SPREADS =
-  /\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|span(?:s|ned|ning)?|stretch(?:es|ed|ing)?|spread(?:s|ing)?|differ(?:s|ed|ing)?|extend(?:s|ed|ing)?|run(?:s|ning)?|anywhere|anything|(?:hikes|increases|rises|cuts|discounts)(?= from))(?: (?:widely|wildly|greatly|all the way|now|today|currently|on [\w -]{3,20}|by [\w -]{3,20}))*,? (from|between) (?:about |around |roughly |just |as little as |as low as |a low of |under |~)*$/;
+  /\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|span(?:s|ned|ning)?|stretch(?:es|ed|ing)?|spread(?:s|ing)?|differ(?:s|ed|ing)?|extend(?:s|ed|ing)?|run(?:s|ning)?|anywhere|anything|(?:not|n't) (?:moved?|changed?|budged?|shifted)|unchanged|unmoved|(?:hikes|increases|rises|cuts|discounts)(?= from))(?: (?:widely|wildly|greatly|all the way|now|today|currently|on [\w -]{3,20}|by [\w -]{3,20}))*,? (from|between) (?:about |around |roughly |just |as little as |as low as |a low of |under |~)*$/;
 /** "offers the H200 from $3.20 to $4.10 an hour": an offer between two prices, which moves nothing. */
 const OFFERED =
   /\b(?:offers?|sells?|rents?(?: out)?|lists?|asks?|charges?|costs?|advertises?|priced|available|listed)(?: (?!(?:or|and|to|of|went|goes|moved)\b)[\w.'-]+){0,4} (from) $/;

@@ -1,8 +1,8 @@
 import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
-import { type Rate, rateAfter, type TokenSide } from '../rates.ts';
+import type { Rate, TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
-import { hasHan, matches } from '../text.ts';
+import { hasHan } from '../text.ts';
 import type { Amount } from './amount.ts';
 import { rateAsAbove, standsAsPrice } from './as-above.ts';
 import { rateAsBeside } from './as-beside.ts';
@@ -11,6 +11,7 @@ import {
   PER_MILLION,
   pairAsBefore,
   planAsBefore,
+  requestsAsBefore,
   shareOf,
   storageAsBefore,
   tame,
@@ -26,57 +27,13 @@ import { parallelLists, withBareLists } from './parallel-lists.ts';
 import { rateAhead, rateOfTopic } from './rate-topic.ts';
 import { rateOfOthers } from './said-before.ts';
 import { scheduleOf } from './schedule.ts';
+import { type SharedUnit, unitAbove } from './shared-unit.ts';
 import { namesModel, slashedPair } from './slashed-pair.ts';
 import { isWorth } from './supplied-for.ts';
 import { OTHER_HOURS } from './tiers.ts';
 import { unitAhead } from './unit-ahead.ts';
 import { rateForAll, unitForAll } from './unit-for-all.ts';
 import { unlabelledSides } from './unlabelled-sides.ts';
-
-/** A unit said once for many amounts: a heading, "单位：元/千tokens", "(USD per 1M tokens)". */
-interface SharedUnit {
-  readonly currency: string | null;
-  readonly rate: Rate;
-}
-
-const UNIT_LINE =
-  /(?:元|rmb|cny|人民币) ?\/|(?:usd|us\$|\$|美元) ?(?:\/|per )|单位|per (?:1|million|1,000|thousand|gpu)|每(?:百万|千|万|卡|小时|gb|张|秒|次)/;
-
-const MONEY_PER = /(usd|us\$|\$|美元|元|rmb|cny|人民币)?(?= ?(?:\/|per |每))/g;
-
-export function sharedUnit(text: string): SharedUnit | null {
-  if (!UNIT_LINE.test(text)) return null;
-  for (const match of matches(MONEY_PER, text)) {
-    const at = match.index + match[0].length;
-    const rate = rateAfter(text[at] === ' ' || text[at] === '/' || text[at] === '每' ? text : ` ${text}`, at);
-    if (rate && rate.meter !== 'other') {
-      // 每百万Token的价格,单位:元 has the two apart.
-      const sign = match[1] ?? /usd|\$|美元|单位[^,，。;；]{0,6}元|人民币|rmb|cny|¥/.exec(text)?.[0] ?? '';
-      return { currency: /usd|\$|美元/.test(sign) ? 'USD' : sign === '' ? null : 'CNY', rate };
-    }
-  }
-  return null;
-}
-
-/** The unit declared above this sentence, at most some lines up. */
-function unitAbove(article: Article, reading: Reading): SharedUnit | null {
-  for (let i = reading.index; i >= 0 && i >= reading.index - 40; i--) {
-    const sentence = article.sentences[i];
-    if (!sentence) break;
-    const text = article.folded.slice(sentence.start, sentence.end);
-    // A unit declared for all that follows holds longer than one that happened to be named.
-    if (i < reading.index - 8 && !/单位|^\W*(?:all |our |these )?(?:\w+ )?prices\b/.test(text)) continue;
-    if (
-      i < reading.index &&
-      article.reading(i).quantities.some((q) => q.unit === 'money' && q.rate !== null) &&
-      article.blocks[sentence.block]?.kind !== 'heading'
-    )
-      continue;
-    const shared = sharedUnit(text);
-    if (shared) return shared;
-  }
-  return null;
-}
 
 const MOVES_TO = /^[^,，。;；]{0,6}(?:[上下]?[调涨降升]|提|调整|恢复)[到至为] ?$/;
 const SHORT_JOIN = /^(?:[^.;；。]|\.(?! )){0,60}$/;
@@ -198,6 +155,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
   }
   rateNamedBefore(text, money, rates);
+  requestsAsBefore(article, reading, rates);
   for (const q of money) {
     const behind = rates.get(q)?.rate.end ?? q.end;
     const side = (inOrOut(text, q.end) ?? (behind > q.end ? inOrOut(text, behind) : null))?.side;

@@ -77,6 +77,32 @@ export function pairAsBefore(
   rates.set(second, { rate: { ...shareOf(rate, second), side: 'output' }, own: false });
 }
 
+/** "Class A costs $4.50 per million requests. Class B costs $0.36 per million.": what is counted, said once. */
+export function requestsAsBefore(
+  article: Article,
+  reading: Reading,
+  rates: Map<Quantity, { rate: Rate; own: boolean }>,
+): void {
+  if (/tokens?\b|词元/.test(reading.text)) return;
+  const uncounted = [...rates].filter(
+    ([q, { rate }]) =>
+      rate.meter === 'token' &&
+      rate.side === null &&
+      rate.per > 1 &&
+      UNCOUNTED.test(reading.text.slice(q.end, rate.end)),
+  );
+  if (uncounted.length === 0) return;
+  for (const i of article.thread.before(reading.index, 2)) {
+    if (article.sentences[i]?.block !== reading.block) return;
+    const rate = article.reading(i).quantities.find((q) => q.rate !== null)?.rate;
+    if (!rate) continue;
+    if (rate.meter !== 'request') return;
+    for (const [q, known] of uncounted) rates.set(q, { ...known, rate: { ...known.rate, meter: 'request' } });
+    return;
+  }
+}
+const UNCOUNTED = /^ ?(?:per|\/|for|a|each|every|每) ?(?:(?:one |1 ?|a )?(?:million|thousand)|1,000|[mk]|百万|[千万])$/;
+
 /** "Copilot Pro+ stays at $39": a plan after a sentence of monthly plans is one too. */
 export function planAsBefore(
   article: Article,

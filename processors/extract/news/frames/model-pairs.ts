@@ -6,31 +6,49 @@ import { hasHan } from '../text.ts';
 import { sidesIn } from './meter.ts';
 
 /** "GPT-5 mini报价2美元和8美元，": one model's two prices, both in the same money. */
-const PAIRED = /^ ?(?:和|与|及|、|\/) ?$/;
-const LEADS = /^ ?(?:的)?(?:官方|标准)?(?:报价|定价|价格|售价|标价|收费|则|为|是|卖|要|收)*[:：]? ?$/;
+const PAIRED = /^ ?(?:和|与|及|、|\/|and(?= )) ?$/;
+/** "M2.5 stays on sale at", "M2.5-Lightning, which is twice as fast, at" */
+const LEADS_ENGLISH =
+  /^(?:,? (?:which|that) [^,;$€£¥]{2,60},|,)? (?:(?:still|now|is|stays?|remains?|costs?|sells?|lists?|goes|runs?|comes?|asks|charges|priced|available|on|sale|in|for|at|just|only) )+$/;
+/** A model's name ends so, known or not: with a number. */
+const NUMBERED = /(?<![\w.])[A-Z][\w-]*\d[\w.-]*(?: [A-Z][\w.-]*)*$/;
+const LEADS_ENGLISH_AT_END = new RegExp(LEADS_ENGLISH.source.slice(1));
+const LEADS_HAN = /^ ?(?:的)?(?:官方|标准)?(?:报价|定价|价格|售价|标价|收费|则|为|是|卖|要|收)*[:：]? ?$/;
 const LARGEST = 1000;
 
 /**
- * Bare pairs right behind the names of models in Chinese, where the lines above priced input and output: input and output again.
+ * Bare pairs right behind the names of models, where the lines above priced input and output: input and output again.
  * The rates they borrow, by amount; none where nothing above says what they are per.
  */
 export function modelPairs(article: Article, reading: Reading, money: readonly Quantity[]): Map<Quantity, Rate> {
   const found = new Map<Quantity, Rate>();
-  if (money.length < 2 || !hasHan(reading.text)) return found;
+  if (money.length < 2) return found;
   let above: Rate | null | undefined;
   for (const [i, first] of money.entries()) {
     const second = money[i + 1];
     if (!second || found.has(first) || first.currency !== second.currency) continue;
     if (!PAIRED.test(reading.text.slice(first.end, second.start))) continue;
     if (Number(second.min ?? second.max) > LARGEST || first.large || second.large) continue;
-    const model = reading.entities.findLast((e) => e.kind === 'product' && e.end <= first.start);
-    if (!model || !LEADS.test(reading.text.slice(model.end, first.start))) continue;
+    if (!(hasHan(reading.text) ? isNamedHan(reading, first) : isNamed(reading, first, money[i - 1]))) continue;
     above ??= rateAbove(article, reading);
     if (above === null) break;
     found.set(first, { ...above, start: first.end, end: first.end, side: 'input' });
     found.set(second, { ...above, start: second.end, end: second.end, side: 'output' });
   }
   return found;
+}
+
+function isNamedHan({ text, entities }: Reading, { start }: Quantity): boolean {
+  const model = entities.findLast((e) => e.kind === 'product' && e.end <= start);
+  return model !== undefined && LEADS_HAN.test(text.slice(model.end, start));
+}
+
+function isNamed({ text, original, entities }: Reading, { start }: Quantity, before: Quantity | undefined): boolean {
+  const model = entities.findLast((e) => e.kind === 'product' && e.end <= start);
+  if (model && LEADS_ENGLISH.test(text.slice(model.end, start))) return true;
+  const from = before?.end ?? 0;
+  const lead = LEADS_ENGLISH_AT_END.exec(text.slice(from, start));
+  return lead !== null && NUMBERED.test(original.slice(from, from + lead.index));
 }
 
 /** The rate of a sentence near above that priced tokens by input and output; null where none did. */
@@ -44,7 +62,7 @@ function rateAbove(article: Article, reading: Reading): Rate | null {
   return null;
 }
 
-const MILLION = /每?百万 ?tokens?/;
+const MILLION = /每?百万 ?tokens?|\bper (?:1 ?)?million tokens\b|\/ ?1?m(?: tokens)?\b/;
 
 const tokenRate = (text: string, quantities: readonly Quantity[]): Rate | null =>
   quantities.find((q) => q.rate?.meter === 'token')?.rate ??

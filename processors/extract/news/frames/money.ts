@@ -64,6 +64,11 @@ const DELTA_BEFORE =
 const DELTA_AFTER =
   /^的?[^,，。;；\d]{0,6}(?:差异|差额|差距|缺口|落差)|^ off (?:its|the|their|that|quarterly|annual|net|operating|pre-?tax|reported|[a-z.-]+'s) |^ (?:more )?to (?:its|their|the) (?:[\w-]+ )?(?:backlog|order book|orders|revenues?|sales|capex|budget|bill)\b|^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:(?<!over )the|the(?! (?:past|last|next|coming|following|course|life|term|same|period|whole|full|entire|quarter|half|year(?!-)|two|three|four|five|six|ten|twelve)\b)|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b|^ ?(?:more|less) than (?:in|during) (?:the|a) /;
 
+const PAPERS =
+  /^ (?:worth )?of (?:(?:its|new|senior|junior|convertible|secured|unsecured|corporate|junk|high-yield|investment-grade|common|class [ab]|\w+-year) )*(?:bonds?|notes|debt|stock|shares|equity|securities|convertibles)\b/;
+const ISSUED =
+  /\b(?:sold|sells?|selling|issu(?:e[sd]?|ing)|plac(?:e[sd]|ing)|raised|raises|raising|borrowed|offer(?:ed|s|ing)?) (?:about |around |another |a further |up to |over |more than |nearly )*$/;
+
 /** Revenue, profit, capex, investment and the like of an organisation; sizes of markets. */
 export function readMoney(article: Article, reading: Reading, q: Quantity, before: Draft | null): Draft | null {
   const previous = before && !before.compared && inClosedBracket(reading, before, q) ? null : before;
@@ -110,6 +115,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   )
     return null;
   if (DENIED_AT_ONCE.test(reading.text)) return null;
+  // "It also sold $900 million of convertible notes": borrowed, not earned.
+  if (PAPERS.test(reading.text.slice(q.end)) && ISSUED.test(reading.text.slice(0, q.start))) return null;
   if (SHARES_BOUGHT.test(reading.text.slice(q.end)) || tellsNothing(reading, q)) return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
   if (previous && goesOnFrom(reading, q, previous, sameBlock(article, reading, previous)))

@@ -191,7 +191,7 @@ export function labelOf(reading: Reading, at: number): string | null {
   if (
     !colon?.[1] ||
     PART.test(colon[1]) ||
-    /发布|公布|披露|宣布|公告|显示|表示|指出|透露|认为|称$|[是为]$|如下|通知|\([^)]*$|^(?:q|a|question|answer)$/.test(
+    /发布|公布|披露|宣布|公告|显示|表示|指出|透露|认为|称$|[是为]$|如下|通知|\([^)]*$|^(?:q|a|question|answer)$|^(?:we|it|they|this|that|these|those|here|there|i|you)(?: |')/.test(
       colon[1],
     )
   )

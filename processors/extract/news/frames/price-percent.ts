@@ -90,6 +90,8 @@ const MOVED_ITEM = /[$€£¥][\d.,]+[^,;]{0,30}(?:→|->|=>)|\bfrom (?:us)?[$�
 const PRICE_MOVED =
   /(?:价格?|费用|收费|资费|定价|月费)(?:整体|全线|平均|统一|普遍)?(?:上调|下调|上涨|下降|提高|降低)了?(?:大?约|近|超过?|至少)? ?$/;
 
+const PRICES_FOR = /\b(?:prices?|pricing|rates?|fees?|tariffs?) (?:for|on|of) [^,;.]*$/;
+
 /** Price changes in percent or multiples. */
 export function readPricePercent(article: Article, reading: Reading, q: Quantity): Draft[] {
   const { text } = reading;
@@ -229,6 +231,11 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
         q.start - cue.end < 30 &&
         !/\b(?:prices|pricing|rates|costs) (?:\w+ )?(?:across|throughout|in|on|for) (?:the )?(?:\w+ )?$/.test(
           text.slice(start, cue.start),
+        ) &&
+        // "raising prices for blocks using its own chips by 20%"
+        !(
+          PRICES_FOR.test(text.slice(start, cue.start)) &&
+          /^[^,;.]* by (?:about |around |roughly |up to )?$/.test(text.slice(cue.end, q.start))
         ) &&
         !PRICE.test(text.slice(cue.end, q.end + 6)),
     )

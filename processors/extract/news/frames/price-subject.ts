@@ -374,11 +374,20 @@ const isPriced = (reading: Reading, e: Entity): boolean =>
   e.kind === 'chip' ||
   (e.kind === 'organisation' && /\d/.test(reading.text.slice(e.start, e.end)));
 
+const SUCCEEDED =
+  /^ ?(?:已|现|正式)?(?:升级|更新|替换|切换|更换|改)(?:为|成|到|至) ?$|^ (?:is |was |has been |will be )?(?:replaced by|upgraded to|succeeded by) (?:the )?$|^ ?(?:→|->) ?$/;
+
 /** The product the lines above speak of: the heading of a list, the sentence before. */
 function productAbove(article: Article, reading: Reading): string | null {
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 10; i--) {
-    const product = article.entitiesOf(i).find((e) => e.kind === 'product' || e.kind === 'chip');
+    const products = article.entitiesOf(i).filter((e) => e.kind === 'product' || e.kind === 'chip');
     const start = article.sentences[i]?.start ?? 0;
+    // "A is replaced by B": what is spoken of from there on.
+    const product = products.find(
+      (e, at) =>
+        !products[at + 1] ||
+        !SUCCEEDED.test(article.folded.slice(start + e.end, start + (products[at + 1]?.start ?? 0))),
+    );
     if (product) return article.document.body.slice(start + product.start, start + product.end);
   }
   return null;

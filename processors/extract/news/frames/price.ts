@@ -17,7 +17,7 @@ import { listAsAbove } from './list-as-above.ts';
 import { listsTakenUp } from './lists-taken-up.ts';
 import { clauseHead } from './object.ts';
 import { listsMoved } from './parallel-lists.ts';
-import { afterDiscount, movedTogether, oldAndNew, restatedInBrackets, usedToBe } from './price-pairs.ts';
+import { afterDiscount, BY_ITS_OWN, movedTogether, oldAndNew, restatedInBrackets, usedToBe } from './price-pairs.ts';
 import { clauseText, statePrice, statePriceChange } from './price-state.ts';
 import { sellersAlike } from './seller-at.ts';
 import { takenUp } from './taken-up.ts';
@@ -274,6 +274,7 @@ const earlier = (reading: Reading, amounts: readonly Amount[], amount: Amount): 
             e.end <= amount.q.start,
         ) &&
         a.meter === amount.meter &&
+        !BY_ITS_OWN.test(reading.text.slice(a.q.end, amount.q.start)) &&
         // Behind a comma and "and" another thing begins.
         !/, and (?!then|later|to|will|is|now)/.test(reading.text.slice(a.q.end, amount.q.start)) &&
         a.currency === amount.currency &&

@@ -5,10 +5,10 @@ import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, readSide, type TokenSide } from '../rates.ts';
 import { matches } from '../text.ts';
 import { currencyAfter, currencyBefore } from '../units.ts';
-import { sharedUnit } from './amounts.ts';
 import { PER_MILLION } from './borrowed.ts';
 import { withAside } from './cell-aside.ts';
 import { sidesIn } from './meter.ts';
+import { sharedUnit } from './shared-unit.ts';
 import { type Cell, type Place, type Table, tableObject, tableSeller } from './table-model.ts';
 
 const MACHINE = /\b(?:nd|nc)[ -]?(?:[a-z]*\d|h100|a100|gb)|\.\d*x?large|\binstance|\bvm\b/;
