@@ -192,18 +192,25 @@ const IN_NAME = /[a-z][\w.-]*(?:[\d.-]|\/[\w.-]+)\/$/i;
 /** "$ / step", "price per step"; the slash of "vendor/model" makes no rate. */
 const RATE = /(?:(?:^|[\s$¥€£元\d)])\/|\bper)\s*$/i;
 
+/** Up to three words, and the time they are rented for. */
+const RENTED =
+  /\s*(?!(?:usd|eur|gbp|cny|and|or)\b)([a-z][a-z\d-]*[a-z\d](?:\s(?!per\b)[a-z][a-z\d-]*){0,2})\s*(?:[/-]|\bper\b)\s*(?:(months?|mo|月)|(years?|yr|年)|(?:hours?|hr|小时))(?![a-z])/iy;
+/** An hour of what nobody knows is no hour of a machine. */
+const dimensionOf = ([, , month, year]: RegExpExecArray): 'month' | 'year' | 'other' =>
+  month !== undefined ? 'month' : year !== undefined ? 'year' : 'other';
+
 /** "/M", "/1K": tokens are meant. "per 1,000 Neurons", "/ container": counted, whatever it is. */
 function withoutNoun(text: string, position: number, end: number, parsed: Parsed): UnitPhrase | null {
   if (!parsed.introduced) return null;
   const count = parsed.number * parsed.scaled;
-  // "/ Mbps / month": by the month, whatever is rented.
-  const monthly = at(/\s*([a-z][a-z-]*[a-z])\s*[/-]\s*(?:months?|mo|月)(?![a-z])/iy, text, end);
-  if (monthly !== null && !parsed.counted)
+  // "/ Mbps / month", "per IPv4 address per month": by the month, whatever is rented.
+  const rented = parsed.counted ? null : at(RENTED, text, end);
+  if (rented !== null)
     return {
-      unit: { dimension: 'month', count: 1, noun: (monthly[1] ?? '').toLowerCase() },
+      unit: { dimension: dimensionOf(rented), count: 1, noun: (rented[1] ?? '').toLowerCase() },
       start: position,
-      end: end + monthly[0].length,
-      words: parsed.words + monthly[0],
+      end: end + rented[0].length,
+      words: parsed.words + rented[0],
       implied: false,
     };
   const word = at(

@@ -73,7 +73,7 @@ const knownAmounts = new WeakMap<CurrencyContext, Map<string, readonly Amount[]>
 
 function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
   const found: Amount[] = [];
-  const text = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
+  const text = unbracketed(whole.length > LONGEST ? whole.slice(0, LONGEST) : whole);
   if (/\d{30}/.test(text)) return found;
   for (const match of moneyIn(text)) {
     const groups = match.groups ?? {};
@@ -119,6 +119,11 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
   }
   return found.length === 0 ? found : [...found, ...bareRates(text, found)].sort((a, b) => a.start - b.start);
 }
+
+/** "0.03 (元/次)": a number with its currency and unit in brackets says them as if they stood plainly behind it. */
+const unbracketed = (text: string): string =>
+  text.endsWith(')') && text.length < 40 ? text.replace(IN_BRACKETS, '$1 $2 ') : text;
+const IN_BRACKETS = /^(\d[\d.,]*\s*)\(((?:元|人民币|美元|rmb|cny|usd|eur|[$¥€])\s*(?:\/|每|per )[^()]{1,20})\)$/i;
 
 /** "1 USD = 7 CNY", "€1 ≈ $1.08": what one unit of money is in another, no price. */
 const isExchanged = (text: string, start: number, end: number, written: string): boolean =>

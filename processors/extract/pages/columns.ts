@@ -220,7 +220,7 @@ export function productColumn(
   const chosen = namedColumn(columns, written, named);
   if (chosen === null) return null;
   const shown =
-    chosen.role === 'product'
+    chosen.role === 'product' && !STOCK_CODE.test(chosen.header)
       ? undefined
       : columns.find(({ index }) => index < chosen.index && areSpelledBy(written(index), written(chosen.index)));
   if (shown !== undefined) return shown;
@@ -252,6 +252,9 @@ export function productColumn(
   );
   return names.find((column) => column !== chosen && tellsRowsApart(written(column.index))) ?? chosen;
 }
+
+/** Over what the seller calls a thing, not its buyers. */
+const STOCK_CODE = /^(?:(?:product|item|plan|resource) )?(?:skus?|codes?)$/i;
 
 /** "/images/search", "POST /v1/tags": where an API is called. */
 const ROUTE = /^(?:(?:GET|POST|PUT|PATCH|DELETE) )?\/[a-z][\w/{}:.-]*$/i;
@@ -314,21 +317,24 @@ function recurs(values: readonly string[]): boolean {
   return new Set(runs).size < runs.length;
 }
 
-/** "H100 SXM (80 GB)" beside "H100_SXM": names, and as what a program asks for them. */
+/** "H100 SXM (80 GB)" beside "H100_SXM", "NVIDIA L4" beside "gpu-l4": names, and as what a program asks for them. */
 const areSpelledBy = (names: readonly string[], codes: readonly string[]): boolean =>
   tellsRowsApart(names) &&
   names.every((name, row) => {
-    const [first = ''] = fold(name)
+    const [first = '', ...others] = fold(name)
       .toLowerCase()
       .split(/[\s_(-]/);
+    const parts = fold(codes[row] ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}\d]+/u);
     return (
       /\p{L}/u.test(first) &&
-      fold(codes[row] ?? '')
-        .toLowerCase()
-        .split(/[^\p{L}\d]+/u)
-        .includes(first)
+      (parts.includes(first) || others.some((word) => MODEL.test(word) && parts.some((part) => part.startsWith(word))))
     );
   });
+
+/** "h100", "a40": letters and a number. */
+const MODEL = /^\p{L}{1,3}\d/u;
 
 function namedColumn(
   columns: readonly Column[],

@@ -10,7 +10,7 @@ const MEASURES: readonly RegExp[] = [
   /vram|\bv?cpus?(?:$|\s*(?:count|cores|:))|\bpcpus?\b|\bram\b|\bmemory\b|\bssd\b|\bnvme\b|\bdisk\b|显存|内存(?!型)|记忆体|\bbandwidth\b|\bnetwork(?:ing)?\b|带宽|\bcores$|\bwatts?\b|\btflops|\bfp\d+\b/i,
   /\bscores?\b|\brank|\belo\b|benchmark|\breleased?\b|\bdates?\b|cutoff|knowledge|截止|\bmodalit|\bcapabilit|\bdescription|\bavailability|^(?:status|stage|maturity|lifecycle)$|^(?:状态|阶段)$|发布|更新时间|描述|说明$|备注|场景|上线|下线|有效期/i,
   /^(?:images?|tokens?|requests?|seconds?|minutes?|pages?)\s+per\s*(?:[$¥€]|dollar)|per\s*[$¥€]\s*1\b/i,
-  /\bquantity\b|\bqty\b|^number of\b|\bcount\b|用量|消耗量?$|数量$|neurons$|in neurons|^dbus?\b|\bin dbus?\b/i,
+  /\btokens ?(?:\/|per) ?(?:requests?|calls?|quer(?:y|ies)|messages?|conversations?|prompts?)$|\bquantity\b|\bqty\b|^number of\b|\bcount\b|用量|消耗量?$|数量$|neurons$|in neurons|^dbus?\b|\bin dbus?\b/i,
   /\b(?:http|status|error|response|return) (?:status )?codes?\b|\bfehlercodes?\b|状态码|错误代?码|返回码|狀態碼|錯誤代?碼/i,
 ];
 /** Labels over money that is no price: credits, limits, totals, savings, examples. Amounts under them are none, whatever their sign. */
@@ -18,7 +18,7 @@ const SUMS: readonly RegExp[] = [
   /free\s*(?:tier|quota|allocation|credits?|usage|allowance|tokens|trial)|免费(?:额度|试用|赠送)|赠送|\bcredits?\b(?! card)|(?<!load[ -])\bbalance\b|额度|余额|充值|起充|代金券|优惠券|积分|크레딧|クレジット(?!カード)|кредит(?!н)|бонус|\bcr[ée]dit[os]?s?\b(?!\s(?:card|carte))|\bguthaben\b|预扣|冻结金额|押金|保证金/i,
   /\bsavings?\b(?! plans?)|\bsaves?\b|\bdiscounts?$|\bdiscount rate|% off|折扣$|折扣率|优惠幅度|节省|立减/i,
   /\bquota\b|\blimits?\b|\bdeposit|\bminimum (?:spend|charge|commit)|\bspend(?:ing)?\b|\bqualification|\bbudget|\bthreshold|\b(?:spend|usage) cap\b|^max(?:imum)? (?:monthly|daily) |限额|消费(?:金额|上限)?$|门槛/i,
-  /\bexamples?\b|\bestimated? (?:total|bill|monthly|cost)|\btotal\b|\bbill\b|\bsubtotal|示例|举例|合计|总价|总计|小计|预估|预计|总费用/i,
+  /\bexamples?\b|\best(?:imated?|\.) ?(?:total|bill|monthly|annual|yearly|costs?|savings?)|\btotal\b|\bbill\b|\bsubtotal|示例|举例|合计|总价|总计|小计|预估|预计|总费用/i,
   /^(?:avg|average|mean|median)\b\.? (?!.*\bgpus?\b)|^平均/i,
   /\brevenue\b|\bvaluation|\bfunding|\bROI\b|\bprofit|营收|融资/i,
 ];
@@ -51,7 +51,8 @@ const WORKED =
 export const isReckoned = (folded: string): boolean => EXAMPLE_LINE.test(folded) || RECKONS.test(folded);
 const EXAMPLE_LINE =
   /^[\s(（「•*-]*(?:예(?:시|를 들어)?\s*[):]|例(?:えば|如)?\s*[):、,]|计算示例|示例\s*:|(?:for )?example\s*:|e\.g\.|if an? [a-z ]{3,24} (?:charges|costs|is (?:priced|billed|charged)|uses|runs|takes|needs|sends)\b|z\. ?b\.|beispiel\s*:|par exemple|ej(?:emplo)?\s*[.:]|p\. ?ej\.|por ejemplo|por exemplo|np\.|например)/i;
-const RECKONS = /\d[^=]{0,24}(?<![a-z])[×x*+][^=]{0,40}\d[^=]{0,24}=\s*(?:[^\s\d]{1,4}\s?)?\d/i;
+const RECKONS =
+  /\d[^=]{0,24}(?<![a-z])[×x*+][^=]{0,40}\d[^=]{0,24}=\s*(?:[^\s\d]{1,4}\s?)?\d|^\s*=\s*\p{Sc}?\s?\d|\p{Sc}\s?[\d.,]*\d\s*[×*]\s*\d+\s*$/iu;
 
 /** "75 cards * 24 h * $3 / h" below "$5,400": what the sum above it comes from. */
 export const isCalculation = (folded: string): boolean => FACTORS.test(folded);

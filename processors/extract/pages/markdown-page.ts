@@ -6,12 +6,13 @@ import { boldTitles } from './markdown-titles.ts';
 import { programAt } from './mdx.ts';
 import type { PageModel } from './model.ts';
 import { withoutBorders } from './ruled-tables.ts';
+import { withoutBraces } from './texts-in-braces.ts';
 import { withoutWraps } from './wrapped-lines.ts';
 
 /** A Markdown or plain text page as blocks: pipe tables, tables set with tabs, HTML tables and tabs of MDX, headings, lines. */
 export function markdownPage(source: string): PageModel {
   const builder = new BlockBuilder();
-  const text = withoutWraps(withoutBorders(source.replaceAll('\r\n', '\n')));
+  const text = withoutWraps(withoutBorders(withoutBraces(source.replaceAll('\r\n', '\n'))));
   const lines = text.split('\n');
   const starts = startsOf(lines);
   let title: string | null = null;

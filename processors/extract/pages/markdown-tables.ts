@@ -2,6 +2,7 @@ import { resolveSpans, singleCell } from './grid.ts';
 import { markdownLines } from './markdown-inline.ts';
 import type { Grid } from './model.ts';
 import { showsCurrency, showsMoney } from './shows-money.ts';
+import { unruledTable } from './unruled-tables.ts';
 
 interface Found {
   readonly grid: Grid;
@@ -15,6 +16,8 @@ export function tableAt(lines: readonly string[], at: number): Found | null {
   if (line.includes('|')) {
     const rule = ruleAfter(lines, at);
     if (rule !== null) return pipeTable(lines, at, rule);
+    const unruled = unruledTable(lines, at);
+    if (unruled !== null) return { grid: gridOf(unruled.rows, true), next: unruled.next };
   }
   if (line.includes('\t')) return (lines[at + 1] ?? '').includes('\t') ? tabTable(lines, at) : null;
   return spacedTable(lines, at);

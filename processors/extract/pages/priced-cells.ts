@@ -10,6 +10,7 @@ import { withoutListed } from './listed-prices.ts';
 import type { Cell } from './model.ts';
 import type { PageContext } from './page-context.ts';
 import { partsOf } from './parts-of-cells.ts';
+import { withoutRunning } from './runs-already.ts';
 import { withoutTotals } from './said-in-total.ts';
 import type { DataRow, Segment } from './segments.ts';
 import { withUnitsInTurn } from './units-in-turn.ts';
@@ -112,7 +113,8 @@ export function pricedCells(
         found.push({ row, column, cell, readings: withUnitsInTurn(readings, cell.text, leaf?.text ?? '') });
     });
   }
-  return withoutRetold(withoutListed(withoutEstimates(found, columnLabels), columnLabels), columnLabels, page);
+  const rates = withoutRunning(withoutEstimates(found, columnLabels), headers);
+  return withoutRetold(withoutListed(rates, columnLabels), columnLabels, page);
 }
 
 /** "Monthly cost" over nothing but "~$0.75", "≈ ¥30", and no price beside it: what some usage would come to. */
@@ -189,7 +191,7 @@ const MEASURED = /^[~<>≤≥]?\s*\d/;
 
 /** A row that adds up, or states a threshold. */
 const SUM_ROW =
-  /^(?:grand )?(?:sub-?)?total\b|^sum\b|^estimated\b|^minimum\b|^(?:monthly |spend(?:ing)? |usage )?limits?\b|^(?:(?:free|bonus|promo(?:tional)?|welcome|sign-?up|trial) )?credits?\b|^included?s?\b|^合计|^总计|^小计|^预计|^总费用|^免费额度|^充值/i;
+  /^(?:grand )?(?:sub-?)?total\b|^sum\b|^est(?:imated\b|\.)|^minimum\b|^(?:monthly |spend(?:ing)? |usage )?limits?\b|^(?:(?:free|bonus|promo(?:tional)?|welcome|sign-?up|trial) )?credits?\b|^included?s?\b|^合计|^总计|^小计|^预计|^总费用|^免费额度|^充值/i;
 
 /** Cells of words: neither amounts nor sentences. */
 const isWords = (text: string, page: PageContext): boolean =>

@@ -178,6 +178,9 @@ const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频
 /** What is rented by the hour beside machines. */
 const NO_MACHINE =
   /\bips?\b|\bipv[46]?\b|\baddress(?:es)?\b|\bload balancers?\b|\bsnapshots?\b|\bvolumes?\b|^(?:\w+ )?licen[cs]es?$|\bgateways?\b|\bvpn\b|公网|弹性ip|负载均衡|快照|带宽/i;
+/** "vCPU", "System memory (GB)": what machines are put together from. */
+const PART_NAME =
+  /^(?:(?:system|extra|additional|dedicated|shared|standard) )?(?:v?cpus?(?: cores?)?|ram|memory)(?: ?\([^()]*\)| per \S+| gi?b)?$/i;
 /** "p5.48xlarge", "a3-highgpu-8g", "Standard_ND96isr_H100_v5", "gpu_8x_h100", "n2 (8 vCPU, 1 GPU)": names of whole machines. */
 const MACHINE_NAME =
   /^[a-z]\d\w*\.(?:nano|micro|small|medium|large|xlarge)\.\w+$|^[a-z]\w*\.(?!(?:ai|io|com|net|org|dev|cloud)$)\w+(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.(?:\d*x?large|\d{1,2}x)$|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*[a-z]|[(（]\d+\s*vcpus?\b[^()（）]*(?:\bgpus?\b|\d\s*gi?b\b)/i;
@@ -204,6 +207,8 @@ export interface Machine {
   readonly whole?: boolean;
   /** Said over the table: its prices are per card. */
   readonly single?: boolean;
+  /** Its row says that it is a CPU, memory or the like, to be rented beside cards. */
+  readonly part?: boolean;
   /** Columns for CPUs or memory, or prices both by the hour and by the month: the table is of machines. */
   readonly specs: boolean;
 }
@@ -227,6 +232,7 @@ export function hourMeter(machine: Machine): Meter {
   )
     return 'gpu_hour';
   if (machine.single === true) return 'gpu_hour';
+  if (machine.part === true || (!machine.specs && PART_NAME.test(machine.product))) return 'other';
   if (NO_MACHINE.test(machine.product) && !ofCards) return 'other';
   if (AUDIO.test(machine.product) || (AUDIO.test(machine.headers) && !ofCards)) return 'other';
   if (isMachineName(machine.product) || MACHINE.test(`${machine.product} ${machine.headers}`)) return 'instance_hour';

@@ -12,6 +12,7 @@ import type { Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
 import { FAMILY } from './names.ts';
 import { isTopic, type PageContext, productOfContext } from './page-context.ts';
+import { partsBesideCards } from './parts-of-machines.ts';
 import { saidOfHours } from './per-machine.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
 import { cleanName } from './product-name.ts';
@@ -67,6 +68,7 @@ function readSegment(
   const counts = [...new Set(priced.map((one) => one.column))].map((column) => headers[column]?.at(-1) ?? '');
   const ofCounts = counts.length > 1 && counts.every((text) => CARDS.test(text));
   const parts = { ...partsOf(axes), ...(ofCounts ? { counted: true } : {}) };
+  const isPartOfMachine = partsBesideCards(axes);
   const notes = around.after
     .filter((text) => text.length <= 400)
     .slice(0, 3)
@@ -157,6 +159,7 @@ function readSegment(
               ...parts,
               whole: whole || (rentsMachines && head.texts.some((text) => page.label(text).mode !== null)),
               single,
+              part: isPartOfMachine(row),
               ...machineOf(name, axes, head.texts, caption, around, row, page),
             },
           },

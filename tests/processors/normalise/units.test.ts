@@ -33,6 +33,10 @@ describe('units behind an amount', () => {
     ['$4.50 / 1,000,000 tokens per hour', 'token_hour', 1_000_000],
     ['$25 per user / month', 'seat_month', 1],
     ['$2 / 1K pages', 'page', 1000],
+    ['$4 per IPv4 address per month', 'month', 1],
+    ['$9 / load balancer / mo', 'month', 1],
+    ['$11 per domain per year', 'year', 1],
+    ['$0.01 per NAT gateway per hour', 'other', 1],
   ])('%s', (text, dimension, count) => {
     const amountEnd = /^[$¥]?\d[\d.]*\s*元?/.exec(text)?.[0].length ?? 0;
     expect(unitAfter(text, amountEnd)?.unit).toMatchObject({ dimension, count });

@@ -135,6 +135,43 @@ export const rates = [
 <Video src="/intro.mp4" />`,
     ['Sorrel 2 input USD 1.5/1000000'],
   ],
+  [
+    'texts and remarks in braces are what the page shows, computed ones nothing',
+    `# Pricing
+
+<Sheet
+  columns={[{ title: "Model" }, { title: "Input / 1M tokens" }, { title: "Output / 1M tokens" }]}
+  rows={[
+    ["sorrel-3", <>{"$"}0.40</>, <b>{'$'}{"1.60"}</b>],
+    ["sorrel-3-mini", <>{/* since May */}$0.10</>, <span>{\`$\`}0.45</span>],
+  ]}
+/>
+
+<table>
+<tr><th>Model</th><th>Input{' '}(1M tokens)</th></tr>
+<tr><td>sorrel-2</td><td>{"$"}0.20</td></tr>
+</table>`,
+    [
+      'sorrel-3 input USD 0.4/1000000',
+      'sorrel-3 output USD 1.6/1000000',
+      'sorrel-3-mini input USD 0.1/1000000',
+      'sorrel-3-mini output USD 0.45/1000000',
+      'sorrel-2 input USD 0.2/1000000',
+    ],
+  ],
+  [
+    'an attribute in braces stays one',
+    `# Pricing
+
+<Tab title={"Batch"}>
+
+| Model | Input / 1M tokens |
+|---|---|
+| Sorrel 2 | {"$"}1.50 |
+
+</Tab>`,
+    ['Sorrel 2 input batch USD 1.5/1000000'],
+  ],
 ];
 
 test.each(cases)('%s', (_name, page, prices) => {
