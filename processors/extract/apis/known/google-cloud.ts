@@ -15,6 +15,7 @@ export const googleCloudSkus: ApiMapping = apiMapping.parse({
     h: { meter: 'instance_hour' },
     s: { meter: 'second' },
     min: { meter: 'second', per: 60 },
+    'GiBy.h': { meter: 'other' },
     'GiBy.mo': { meter: 'storage_gb_month' },
     'GBy.mo': { meter: 'storage_gb_month' },
     mo: { meter: 'month' },
@@ -40,6 +41,8 @@ export const googleCloudSkus: ApiMapping = apiMapping.parse({
           { when: { '^.description': 'input.*(token|text|count|prediction)|(token|text).*input' }, meter: 'input' },
           { when: { '^.description': '^(?!.*token).*image generation', startUsageAmount: '^0?$' }, meter: 'image' },
           { when: { '^.pricingInfo.0.pricingExpression.usageUnit': '^(count|1)$' }, meter: 'other', ...RATES },
+          // A core or a gigabyte of a machine is no machine.
+          { when: { '^.category.resourceGroup': '^(CPU|RAM)$', startUsageAmount: '^0?$' }, meter: 'other' },
           { when: { startUsageAmount: '!^0?$' }, ...RATES },
           {},
         ],

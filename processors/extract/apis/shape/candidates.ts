@@ -197,9 +197,11 @@ const isOtherMoney = (key: string, within: Json | undefined): boolean =>
   Object.keys(within).every((other) => /^[a-z]{3,5}$/i.test(other)) &&
   Object.keys(within).some((other) => other.length === 3 && CODE.test(other));
 
-/** "dph_base" beside "dph_total": the total is what one pays. */
+/** "dph_base" beside "dph_total", "gpuCostPerHour" beside "totalHour": the total is what one pays. */
 function isPartOfTotal(phrase: string, within: Json | undefined): boolean {
-  if (!/\bbase\b/.test(phrase) || !isObject(within)) return false;
+  if (!isObject(within)) return false;
+  if (/ per hour$/.test(phrase) && Object.keys(within).some((key) => phraseOf(key) === 'total hour')) return true;
+  if (!/\bbase\b/.test(phrase)) return false;
   const total = phrase.replace('base', 'total');
   return Object.keys(within).some((key) => phraseOf(key) === total);
 }

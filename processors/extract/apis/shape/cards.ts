@@ -1,7 +1,7 @@
 import { phraseOf } from './words.ts';
 
 const CARD =
-  /^(?:(?:nvidia|amd|intel|huawei|google|geforce|tesla|quadro|radeon|instinct) )*(?:[rg]tx ?(?:pro ?)?a?\d{3,4}|[abhlv]\d{2,3}(?:g|s|x|mx|nvl|pcie|sxm\d?)?|[lt]4|a[456]\d00|gb?[bh]?[23]00|mi\d{3}[ax]?|gaudi ?\d?|ascend ?9\d\d[a-z]?|tpu ?v\d[a-z]?|[2-5]0[5-9]0(?:ti)?)(?: |$)/;
+  /^(?:(?:nvidia|amd|intel|huawei|google|ge ?force|tesla|quadro|radeon|instinct) )*(?:[rg]tx ?(?:pro ?)?a?\d{3,4}|[abhlv]\d{2,3}(?:g|s|x|mx|nvl|pcie|sxm\d?)?|[lt]4|a[456]\d00|gb?[bh]?[23]00|mi\d{3}[ax]?|gaudi ?\d?|ascend ?9\d\d[a-z]?|tpu ?v\d[a-z]?|[2-5]0[5-9]0(?:ti)?)(?: |$)/;
 
 /** True for a name that begins as that of a card: "H100", "nvidia_rtx_4090", "A100-SXM4-80GB"; "a3-highgpu-8g" and "t4g.small" are machines. */
 export const isCardName = (name: string): boolean => CARD.test(phraseOf(name));

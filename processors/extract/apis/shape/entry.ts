@@ -2,7 +2,9 @@ import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { textOf } from '../template.ts';
 import { isCardName } from './cards.ts';
 import { areMeters } from './meter-name.ts';
-import { directionOf, isGrade, isTerm, phraseOf, qualifierOf } from './words.ts';
+import { perObject } from './per-object.ts';
+import { isRandomId } from './random-id.ts';
+import { directionOf, isGrade, isTerm, namesPrice, phraseOf, qualifierOf } from './words.ts';
 
 /** One step from the document's root towards a value. */
 export interface Step {
@@ -77,7 +79,7 @@ export const PLACES = /^(?:regions|locations|zones|data ?cent(?:er|re)s)$/;
 const STRUCTURE =
   /^(?:models?|items|entries|results?|config(?:uration)?s?|catalogs?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?|add ?ons?|backups?|snapshots?|storage|traffic)$/;
 const NO_NAME =
-  /^(?:sample\b.*|true|false|object|model|list|llm|chat|text|language|embeddings?|image|audio|video|price|pricing|tokens?|on ?demand|spot|reserved|standard|batch|flex|priority|(?:off ?)?peak)$/;
+  /^(?:sample\b.*|true|false|object|model|list|llm|chat|text|language|embeddings?|image|audio|video|price|pricing|tokens?|on ?demand|spot|reserved|standard|batch|flex|priority|(?:off ?)?peak|pay as you go)$/;
 
 /** The entry that the steps to a value lead through; null where nothing on the way has a name. */
 export function entryOf(steps: readonly Step[]): Entry | null {
@@ -94,7 +96,17 @@ export function entryOf(steps: readonly Step[]): Entry | null {
   if (last !== undefined && isObject(last.within) && /\d/.test(last.key) && isProductKey(last.key)) {
     return { product: last.key, depth: steps.length, object: null };
   }
-  return findEntry(steps, WEAK_NAMES);
+  return findEntry(steps, WEAK_NAMES) ?? namedOtherwise(steps);
+}
+
+/** Where no key for names is: by the key of another identifier, else by the key it stands under. */
+function namedOtherwise(steps: readonly Step[]): Entry | null {
+  for (let depth = steps.length - 1; depth >= 0; depth -= 1) {
+    const within = steps[depth]?.within;
+    const name = isVariant(steps, depth) ? null : lesserName(within);
+    if (name !== null && isObject(within)) return { product: name, depth, object: within };
+  }
+  return keyedEntry(steps);
 }
 
 /** A step into a map from products to plain numbers under the time they buy: {"hour": {"h100x8": 2392}}. */
@@ -161,16 +173,16 @@ function codeKey(object: JsonObject): keyof typeof CODED_NAMES | null {
   const has = (key: string) => typeof object[key] === 'string' && /^[a-z]\S*\d/i.test(object[key]);
   const key = !Object.keys(object).some((one) => /^v?cpus?$/i.test(one))
     ? null
-    : has('type')
-      ? 'type'
-      : has('size')
-        ? 'size'
-        : null;
+    : ((['type', 'size', 'sku'] as const).find(has) ?? null);
   machines.set(object, key);
   return key;
 }
 const machines = new WeakMap<JsonObject, keyof typeof CODED_NAMES | null>();
-const CODED_NAMES = { type: ['instance_type', 'type', ...NAMES], size: ['instance_type', 'size', ...NAMES] };
+const CODED_NAMES = {
+  type: ['instance_type', 'type', ...NAMES],
+  size: ['instance_type', 'size', ...NAMES],
+  sku: ['instance_type', 'id', 'slug', 'name', 'display_name', 'sku', ...NAMES],
+};
 
 /** Several offers of one card: [{"gpu": "H100", "product": "H100, shared"}, {"gpu": "H100", "product": "H100, alone"}]. */
 function areOffers(list: readonly Json[]): boolean {
@@ -211,7 +223,7 @@ function nameOf(object: JsonObject, wanted: readonly string[]): string | null {
   });
   const named = texts.flatMap((text) => (text !== null && isName(text) ? [text] : []));
   // The number of an article names it only where nothing else does.
-  const name = named.find((text) => !ARTICLE.test(text)) ?? named[0] ?? null;
+  const name = named.find((text) => !ARTICLE.test(text) && !RUN.test(text)) ?? named[0] ?? null;
   names.set(object, known.set(wanted, name));
   return name;
 }
@@ -219,11 +231,42 @@ function nameOf(object: JsonObject, wanted: readonly string[]): string | null {
 /** "STA_SKU_119403", "item-20933": what a register calls it. */
 const ARTICLE = /(?:^|[_-])(?:sku|item|offer|article|art|prod(?:uct)?|price|part|ref|no)[_-]?\d{3,}$/i;
 
+/** "c5qmrqolku82tra3vgdixmys": letters and digits in one run, as registers make them up. */
+const RUN = /^(?=.*\d)[a-z0-9]{20,}$/i;
+
 function isName(text: string): boolean {
-  if (text.length > 120 || !/\p{L}/u.test(text) || /^[0-9a-f]{8}-|^[0-9a-f]{16,}$|^https?:/i.test(text)) return false;
+  if (text.length > 120 || !/\p{L}/u.test(text) || isRandomId(text) || /^https?:/i.test(text)) return false;
   const phrase = phraseOf(text);
   return !NO_NAME.test(phrase) && (directionOf(phrase) === null || qualifierOf(phrase) !== null);
 }
+
+/** The text of a key that ends as those of names do, "endpoint_id", "offer_name", whatever it is a name of; not of who sells it or where. */
+const lesserName = perObject((object): string | null => {
+  for (const [key, value] of Object.entries(object)) {
+    const phrase = phraseOf(key);
+    if (typeof value === 'string' && LESSER.test(phrase) && !OF_OTHERS.test(phrase) && isName(value)) return value;
+  }
+  return null;
+});
+const LESSER = /^\p{L}+(?: \p{L}+)? (?:id|name|slug|code|key)$/u;
+const OF_OTHERS =
+  /\b(?:providers?|vendor|company|owner|org(?:anization)?|account|team|user|tenant|author|region|zone|locations?|country|city|data ?cent(?:er|re)|currency|price|pricing|meter|tier|term|unit|family|group|os|image|cpu|rate|request|trace|parent|source|file)\b/;
+
+/** The key of the nearest object that could be a name: {"volume": {"price_per_gb_month": 0.04}}. */
+function keyedEntry(steps: readonly Step[]): Entry | null {
+  for (let depth = steps.length - 1; depth > 0; depth -= 1) {
+    const within = steps[depth]?.within;
+    const into = steps[depth - 1];
+    if (into === undefined || !isObject(within) || !isObject(into.within)) continue;
+    const phrase = phraseOf(into.key);
+    if (!isProductKey(into.key) || namesPrice(phrase, '') || SUMMARY.test(phrase)) continue;
+    return { product: into.key, depth, object: within };
+  }
+  return null;
+}
+/** What is reckoned from other prices, or lies around them. */
+const SUMMARY =
+  /\b(?:summary|stats|statistics|aggregates?|totals?|comparison|range|cheapest|highest|median|example|filters?|facets|offers?|estimates?|usage|quote|order|cart|invoice|metadata|attributes|body|content|payload|root)\b/;
 
 /** Something under a key such as "pricing", inside of something that has a name itself, or a part of a machine; a name of the whole document is none. */
 function isVariant(steps: readonly Step[], depth: number): boolean {
@@ -233,11 +276,19 @@ function isVariant(steps: readonly Step[], depth: number): boolean {
       (VARIANTS.test(phraseOf(key)) || (PLACES.test(phraseOf(key)) && isList(steps[index + 1]?.within ?? null))),
   );
   if (steps.slice(0, depth).some(({ within }) => isObject(within) && codeKey(within) !== null)) return true;
+  const own = steps[depth]?.within;
+  // {"northcloud": {"tiers": [{"sku": "Archive storage"}]}}: a group of products, each with a name for buying it.
+  const isSold = isObject(own) && nameOf(own, SOLD_AS) !== null;
   return steps.slice(1, holder + 1).some((step, index) => {
     const into = steps[index];
-    return (isObject(step.within) && nameOf(step.within, NAMES) !== null) || (into !== undefined && isEntryOfMap(into));
+    return (
+      (isObject(step.within) && nameOf(step.within, NAMES) !== null) ||
+      (into !== undefined && isEntryOfMap(into) && !(isSold && !/\d/.test(into.key)))
+    );
   });
 }
+
+const SOLD_AS = ['sku', 'sku_name', 'product', 'product_name', 'instance_type'];
 
 const maps = new WeakMap<JsonObject, boolean>();
 
@@ -260,5 +311,7 @@ function isMapOfObjects(object: JsonObject): boolean {
 /** "gpt-4o" or "H100", not "input", "pricing" or "models". */
 function isProductKey(key: string): boolean {
   const phrase = phraseOf(key);
-  return isName(key) && !STRUCTURE.test(phrase) && !isTerm(phrase) && qualifierOf(phrase) !== null;
+  return (
+    isName(key) && !STRUCTURE.test(phrase) && !VARIANTS.test(phrase) && !isTerm(phrase) && qualifierOf(phrase) !== null
+  );
 }

@@ -125,8 +125,9 @@ function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
 
 const MACHINES = /^(?:servers?|machines?|vms?|instances?|instance types|flavou?rs?)$/;
 
-/** "gpu-h100x8-640gb", "gpu_8x_h100_sxm5", "8 x H100": a machine of so many cards. */
-const COUNTED_CARDS = /[a-z]-?\d+[a-z]*x\d{1,2}(?![\da-z])|(?:^|[_-])\d{1,2}x[_-]|^\d{1,2} ?[x×] ?[a-z]/i;
+/** "gpu-h100x8-640gb", "gpu_8x_h100_sxm5", "8 x H100", "H100-2-80G": a machine of so many cards. */
+const COUNTED_CARDS =
+  /[a-z]-?\d+[a-z]*x\d{1,2}(?![\da-z])|(?:^|[_-])\d{1,2}x[_-]|^\d{1,2} ?[x×] ?[a-z]|[._-]\d{1,2}x$|^[a-z]+\d+[a-z]*(?:-[a-z]+)?-(?:[2-9]|1\d)-\d+gb?$/i;
 
 /** A list of GPUs, as against one of machines that may have some. */
 function isGpu({ entry, steps, path }: Candidate): boolean {
@@ -176,7 +177,9 @@ export function modeOf(candidate: Candidate): string | null {
     .replaceAll(/\s+/g, ' ')
     .trim();
   if (/\b(?:bid|interruptible)\b/.test(words)) return 'spot';
-  const found = findMode(words, isTerm(candidate.phrase));
+  // "month_1y": the price of a month, bought for a year.
+  const bought = candidate.phrase.replace(/^(?:hour|day|month|year) /, '');
+  const found = isTerm(bought) ? findMode(bought, true) : findMode(words);
   if (found === 'standard' && /\breserved\b/.test(words)) return 'reserved';
   return (
     found ??

@@ -7,9 +7,11 @@ import { type Candidate, candidates } from './candidates.ts';
 import { rowsAsObjects } from './columns.ts';
 import { currencyOf, partsOf } from './currency.ts';
 import type { Entry } from './entry.ts';
+import { withHoursInCents } from './hours-in-cents.ts';
 import { type Metered, meterOf, modeOf } from './meter.ts';
 import { withoutRestated } from './restated.ts';
 import { arePlausible, tokensBySize } from './token-size.ts';
+import { tiersOf, withoutToldAgain } from './told-again.ts';
 import { toldApart } from './told-apart.ts';
 import { type FoundUnit, parseUnit, unitOf } from './unit.ts';
 import { qualifier, regionOf, tierOf } from './variant.ts';
@@ -32,6 +34,9 @@ interface Read {
   readonly noun: string | null;
   /** The keys between the entry and the price, as words. */
   readonly around: string;
+  readonly tiers: Json | null;
+  /** True where the amount itself or its keys say in what it is counted. */
+  readonly isStated: boolean;
 }
 
 interface Settled extends Omit<Read, 'quote' | 'per'> {
@@ -48,8 +53,7 @@ export function readShape(document: Json, context: ShapeContext, problems: Probl
   const fallback = parseUnit(context.unit ?? '');
   const read = withoutRestated(found.flatMap((candidate) => readCandidate(candidate, context, fallback, problems)));
   const sized = withTokenUnits(read, context.currency === 'CNY' ? 7 : 1, problems);
-  const plain = new Set(sized.filter((one) => one.qualifier === null).map(({ quote }) => rateKey(quote)));
-  const kept = sized.filter((one) => one.qualifier === null || !plain.has(rateKey(one.quote)));
+  const kept = withHoursInCents(withoutToldAgain(withoutVariants(sized)));
   const several = countingSeveral(kept);
   const apart = toldApart(kept);
   return kept.map((one) => ({
@@ -59,6 +63,16 @@ export function readShape(document: Json, context: ShapeContext, problems: Probl
         .filter((part) => part !== null)
         .join(', ') || null,
   }));
+}
+
+/** Without variants that cost what the product costs anyway, or nothing ("internal_reasoning": 0) where the product costs something. */
+function withoutVariants(sized: readonly Settled[]): Settled[] {
+  const plain = new Set(sized.filter((one) => one.qualifier === null).map(({ quote }) => rateKey(quote)));
+  const dear = new Set(sized.filter(({ quote }) => Number(quote.amount) !== 0).map(({ quote }) => meterKey(quote)));
+  return sized.filter(
+    ({ qualifier: words, quote }) =>
+      words === null || !(plain.has(rateKey(quote)) || (Number(quote.amount) === 0 && dear.has(meterKey(quote)))),
+  );
 }
 
 /** {"price_per_minute": 0.006, "price_per_hour": 0.3}: of the meter `other`, and in one series but for what is counted. */
@@ -73,9 +87,10 @@ function countingSeveral(settled: readonly Settled[]): ReadonlySet<Settled> {
 
 /** Gives unlabelled token prices the unit their size speaks of, and drops token prices that are absurd in theirs. */
 function withTokenUnits(read: readonly Read[], dearness: number, problems: Problems): Settled[] {
-  const unlabelled = read.filter(({ per, quote }) => per === null && quote.tier === null);
+  const unlabelled = read.filter(({ per }) => per === null);
+  const plain = unlabelled.filter(({ quote }) => quote.tier === null);
   const bySize = tokensBySize(
-    unlabelled.map(({ quote }) => quote.amount),
+    (plain.length > 0 ? plain : unlabelled).map(({ quote }) => quote.amount),
     dearness,
   );
   const settled = read.map((one) => ({ ...one, quote: { ...one.quote, per: one.per ?? bySize } }));
@@ -103,11 +118,14 @@ function readCandidate(
   }
   if (Number(amount) === 0 && !isFree(metered, candidate.entry) && !isFreePlan(metered, candidate)) return [];
   const mode = modeOf(candidate);
+  const parts = partsOf(candidate);
   return [
     {
       per: metered.per,
       qualifier: qualifier(candidate, metered.meter, mode),
       around: candidate.around,
+      tiers: tiersOf(candidate),
+      isStated: candidate.amount.currency !== null || parts > 1,
       noun: metered.meter === 'other' ? (unit?.unit.noun ?? null) : null,
       quote: {
         provider: context.provider,
@@ -116,7 +134,7 @@ function readCandidate(
         mode: mode ?? context.mode ?? 'standard',
         tier: tierOf(candidate),
         region: regionOf(candidate) ?? context.region ?? null,
-        amount: scale(amount, partsOf(candidate), 1),
+        amount: scale(amount, parts, 1),
         currency: currencyOf(candidate) ?? context.currency,
         effective_at: null,
         evidence: `${candidate.path} = ${candidate.amount.literal}`,
@@ -142,7 +160,7 @@ function isFree({ meter }: Metered, { object }: Entry): boolean {
 /** Where entries say what they are: what takes or makes no tokens fills their price with 0. */
 const KINDS = ['type', 'task', 'modality', 'category', 'mode'] as const;
 
-/** A variant that costs what the product costs anyway (audio at the price of text) is no price of its own. */
-function rateKey({ product, meter, mode, tier, region, amount, per }: Quote): string {
-  return [product, meter, mode, tier, region, scale(amount, per, 1)].join('\n');
-}
+const rateKey = (quote: Quote): string => `${meterKey(quote)}\n${scale(quote.amount, quote.per, 1)}`;
+
+const meterKey = ({ product, meter, mode, tier, region }: Quote): string =>
+  [product, meter, mode, tier, region].join('\n');

@@ -15,18 +15,23 @@ function superseded(list: readonly Json[]): ReadonlySet<number> {
   const known = answers.get(list);
   if (known !== undefined) return known;
   const items = list.map((item) =>
-    isObject(item) ? { since: dateAt(item, SINCE), until: dateAt(item, UNTIL) } : null,
+    isObject(item)
+      ? { since: dateOf(item, SINCE), until: dateOf(item, UNTIL), isUndated: Object.values(item).every(isObject) }
+      : null,
   );
   const ends = items.some((item) => item?.until != null) && items.some((item) => item?.until === null);
-  const latest = items.every((item) => item?.since != null)
-    ? items
-        .map((item) => item?.since ?? '')
-        .sort()
-        .at(-1)
-    : undefined;
+  // {"prices": ...} and {"constraint": {"since": "2026-06-01"}, "prices": ...}: what held before has no date.
+  const areDated = items.every((item) => item !== null && (item.since !== null || item.isUndated));
+  const latest =
+    areDated && items.some((item) => item?.since != null)
+      ? items
+          .map((item) => item?.since ?? '')
+          .sort()
+          .at(-1)
+      : undefined;
   const found = new Set(
     items.flatMap((item, index) =>
-      item !== null && ((ends && item.until !== null) || (latest !== undefined && item.since !== latest))
+      item !== null && ((ends && item.until !== null) || (latest !== undefined && (item.since ?? '') !== latest))
         ? [index]
         : [],
     ),
@@ -36,6 +41,13 @@ function superseded(list: readonly Json[]): ReadonlySet<number> {
 }
 
 const answers = new WeakMap<readonly Json[], ReadonlySet<number>>();
+
+/** A date of an object, or of the one that says when it holds: {"constraint": {"start_date": "2026-06-01"}}. */
+function dateOf(item: JsonObject, keys: RegExp): string | null {
+  const when = Object.entries(item).find(([key, value]) => WHEN.test(phraseOf(key)) && isObject(value))?.[1];
+  return dateAt(item, keys) ?? (isObject(when) ? dateAt(when, keys) : null);
+}
+const WHEN = /^(?:constraints?|valid(?:ity)?|effective|period|when|conditions?)$/;
 
 function dateAt(item: JsonObject, keys: RegExp): string | null {
   const value = Object.entries(item).find(([key]) => keys.test(phraseOf(key)))?.[1];

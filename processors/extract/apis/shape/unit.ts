@@ -1,12 +1,14 @@
+import { findMode, withoutMode } from '../../../normalise/modes.ts';
 import { findUnit, unitOnly } from '../../../normalise/unit-phrase.ts';
 import type { Unit } from '../../../normalise/units.ts';
+import { amountOf } from '../amount.ts';
 import { isObject, type Json, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
 import { PERIOD } from './entry.ts';
 import { makesImages, wayOf } from './kind.ts';
 import { labelOf } from './label-beside.ts';
 import { perObject } from './per-object.ts';
-import { directionOf, namesPrice, phraseOf } from './words.ts';
+import { directionOf, isTerm, namesPrice, phraseOf } from './words.ts';
 
 export interface FoundUnit {
   readonly unit: Unit;
@@ -26,11 +28,7 @@ const MACHINE_NAME =
 /** The unit of a price, from what is nearest: its text, its keys, a unit field beside it or further out. Null where nothing says it. */
 export function unitOf(candidate: Candidate): FoundUnit | null {
   const { after, phrase, around, steps, entry } = candidate;
-  const own =
-    parseUnit(after) ??
-    named(phrase) ??
-    named(`${around} ${phrase}`) ??
-    (PERIOD.test(phrase) ? parseUnit(phrase) : null);
+  const own = parseUnit(after) ?? named(phrase) ?? named(`${around} ${phrase}`) ?? ofPeriod(phrase);
   if (own !== null) return own;
   for (let index = steps.length - 1; index >= 0; index -= 1) {
     const within = steps[index]?.within;
@@ -50,6 +48,16 @@ export function unitOf(candidate: Candidate): FoundUnit | null {
   );
 }
 
+/** "month", "hour_spot", "month 1y": a time, and at most how one buys. */
+function ofPeriod(phrase: string): FoundUnit | null {
+  const [first = ''] = phrase.split(' ', 1);
+  if (!PERIOD.test(phrase) && !(PERIOD.test(first) && isWayOfBuying(phrase.slice(first.length + 1)))) return null;
+  return parseUnit(PERIOD.test(phrase) ? phrase : first);
+}
+
+const isWayOfBuying = (words: string): boolean =>
+  isTerm(words) || (findMode(words) !== null && withoutMode(words).trim() === '');
+
 /** "1024x1536": a picture has a width and a height. */
 const SIZE = /\b\d{3,4} ?[x×] ?\d{3,4}\b/;
 
@@ -63,15 +71,26 @@ export function parseUnit(text: string): FoundUnit | null {
 }
 
 /** "spot_price" beside "price_per_hour" is per hour too. */
-function besides({ phrase, around, steps }: Candidate): FoundUnit | null {
+function besides({ phrase, around, steps, amount }: Candidate): FoundUnit | null {
   const within = steps.at(-1)?.within;
   if (!isObject(within) || !namesPrice(phrase, '') || directionOf(phrase) !== null) return null;
+  if (isMonthOf(within, Number(amount.amount))) return parseUnit('month');
   const units = Object.keys(within).flatMap((key) => {
     const other = phraseOf(key);
     return namesPrice(other, around) && directionOf(other) === null ? (named(other) ?? []) : [];
   });
   return new Set(units.map(({ unit }) => unit.dimension)).size === 1 ? (units[0] ?? null) : null;
 }
+
+/** {"price": 10, "hourly": 0.015}: so many times the hour beside it an amount is of a month, whatever its key leaves out. */
+const isMonthOf = (within: JsonObject, amount: number): boolean =>
+  Object.entries(within).some(([key, other]) => {
+    const hours = /\bhour(?:ly)?\b/.test(phraseOf(key)) ? amount / Number(amountOf(other)?.amount) : 0;
+    return hours >= FEWEST_HOURS && hours <= MOST_HOURS;
+  });
+/** Clouds cap a month at 500 hours or more. */
+const FEWEST_HOURS = 450;
+const MOST_HOURS = 760;
 
 function named(phrase: string): FoundUnit | null {
   const spelled = phrase.replace(/\bannual(?:ly)? (?=pric|cost|fee)/, 'yearly ');

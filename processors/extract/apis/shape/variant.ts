@@ -6,6 +6,7 @@ import type { Candidate } from './candidates.ts';
 import { PLACES } from './entry.ts';
 import { wayOf } from './kind.ts';
 import { perObject } from './per-object.ts';
+import { isRandomId } from './random-id.ts';
 import { namesPrice, phraseOf, qualifierOf, thresholdOf } from './words.ts';
 
 const THRESHOLD_KEY =
@@ -42,7 +43,7 @@ function thresholds(variant: { readonly [key: string]: Json }): string[] {
       namesPrice(phrase, '')
     )
       return [];
-    if (phrase === 'id') return NUMBERED.test(text) ? [] : [text];
+    if (phrase === 'id') return NUMBERED.test(text) || isRandomId(text) ? [] : [text];
     if (!/^(?:name|label|tier)$/.test(phrase)) return [`${key} ${text}`];
     const words = phraseOf(text);
     return findMode(words) !== null && withoutMode(words).trim() === '' ? [] : [text];

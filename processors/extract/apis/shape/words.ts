@@ -29,7 +29,7 @@ const PRICE =
   /\b(?:on ?demand|spot|prices?|pricing|costs?|fees?|charges?|tariffs?|bid|dph|hourly|overages?(?= (?:per|rate)\b)|usd|cents?|cny|rmb|eur|gbp|inr|jpy|krw|mtok|rate card|hourly rate|rate per)\b|价|费用/;
 /** Numbers that say how much of something there is, was or may be: never a price, whatever stands around them. */
 const NO_PRICE =
-  /\b(?:discounts?|ratio|multiplier|percent(?:age)?|pct|savings?|credits?|balance|budget|minimum(?! bid)|maximum|spend|tax|origin(?:al)?|old|previous|before|was|index|id|version|count|updated?|created?|timestamp|date|elo|score|rank|win|benchmarks?|threshold|estimated|conversion|factor|dbu|db cost|neurons?|points?|included|allowance|scale|exponent|precision|decimals?|num|free (?:devices?|gpus?|nodes?|instances?|slots?)|availab(?:le|ility))\b/;
+  /\b(?:discounts?|ratio|multiplier|percent(?:age)?|pct|savings?|credits?|balance|budget|minimum(?! bid)|maximum|spend|tax|origin(?:al)?|old|previous|before|was|index|id|version|count|updated?|created?|timestamp|date|elo|score|rank|win|benchmarks?|threshold|estimated|conversion|factor|dbu|db cost|neurons?|points?|included|allowance|scale|exponent|precision|decimals?|num|conditions?|operands?|free (?:devices?|gpus?|nodes?|instances?|slots?)|availab(?:le|ility))\b/;
 /** The same, unless the key itself speaks of a price: "memory" is a size, "memory price" is none. */
 const NO_PRICE_BARE =
   /\b(?:context|window|length|limits?|max|min|quota|rpm|tpm|rpd|memory|vram|ram|gb|mb|vcpus?|cpus?|cores|disk|bandwidth|num|number|quantity|size|start|end|from|to|above|below|duration|latency|throughput|parameters?|params|release|knowledge|days?|dimensions?|ranges?|widths?|heights?|iterations?|steps?)\b/;
