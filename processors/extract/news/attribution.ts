@@ -20,6 +20,10 @@ const STATE = new Set(['national-data-bureau', 'miit', 'nbs', 'ndrc', 'cac', 'ca
 /** Omdia（原 Canalys）: what the house that counts was called. */
 const FORMER_NAME = /[(（](?:原名?|前身|曾用名|旧称)(?:为|是)? ?$/;
 
+/** Up to the clause that says what of its own somebody tells. */
+const OF_ITSELF =
+  /^[^,，。;；]{0,20}(?:说|称|表示|透露|披露|指出|介绍|宣布)[,，:：]? ?["“「]?(?:它|其|旗下|自家|自己|该?公司|我们)/;
+
 /** Who reports a figure that is not about them; null where nobody is named. */
 export function attributionOf(
   article: Article,
@@ -44,7 +48,11 @@ export function attributionOf(
   const clause = reading.text.slice(0, at).search(/[^,，;；。]*$/);
   const chosen = oneOfTwo(reading, (e) => e.kind === 'reporter', clause, at);
   if (chosen) return chosen.slug;
-  const near = sources.findLast((e) => e.end <= at && !/[;；]/.test(reading.text.slice(e.end, at))) ?? sources[0];
+  // 甲处理1300万亿，乙在大会上说，它…: who speaks of himself in a later clause told nothing of the figure before.
+  const behind = sources.find(
+    (e) => e.kind === 'reporter' || e.start < at || !OF_ITSELF.test(reading.text.slice(e.end, e.end + 30)),
+  );
+  const near = sources.findLast((e) => e.end <= at && !/[;；]/.test(reading.text.slice(e.end, at))) ?? behind;
   if (near) return near.slug;
   const here = sources.length === 0 ? unheardSource(reading) : null;
   if (here && here !== subject) return here;

@@ -97,7 +97,7 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
   if (/年初/.test(text)) return { iso: ofYear(contextYear(anchor), '-01'), grain: 'month' };
   if (/年[底末]/.test(text)) return { iso: ofYear(contextYear(anchor), '-12'), grain: 'month' };
   if (/last (?:full |reported )?quarter|previous quarter|prior quarter|上一?个?季/.test(text))
-    return { iso: lastQuarter(anchor), grain: 'quarter' };
+    return { iso: lastQuarter(anchor) ?? quarterBefore(anchor.previous), grain: 'quarter' };
   if (/[本该单当]季/.test(text) && /Q\d/.test(anchor.previous ?? '')) return { iso: anchor.previous, grain: 'quarter' };
   if (/[该单]季/.test(text)) return null;
   if (/(?:this|current|next) quarter|[本下]个?季/.test(text))
@@ -116,4 +116,12 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
     return { iso: anchor.published, grain: 'day' };
   if (/日前|近日|week|周/.test(text)) return { iso: shiftMonths(anchor, 0), grain: 'month' };
   return null;
+}
+
+/** 一季度亏4亿元，上季度亏2亿: in a text of no day, the quarter before the one spoken of. */
+function quarterBefore(iso: string | null): string | null {
+  const quarter = /^((?:FY)?)(\d{4})-Q([1-4])$/.exec(iso ?? '');
+  if (!quarter) return null;
+  const [year, number] = [Number(quarter[2]), Number(quarter[3])];
+  return number === 1 ? `${quarter[1]}${year - 1}-Q4` : `${quarter[1]}${year}-Q${number - 1}`;
 }

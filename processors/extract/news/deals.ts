@@ -74,4 +74,9 @@ export const antecedentOf = ({ text, entities }: Reading, clauseStart: number): 
     text.slice(clauseStart, clauseStart + 20),
   )
     ? entities.findLast((e) => isActor(e) && e.end <= clauseStart && clauseStart - e.end <= 1)
-    : undefined;
+    : GOES_ON_ITSELF.test(text.slice(clauseStart, clauseStart + 8))
+      ? entities.findLast((e) => isActor(e) && e.end <= clauseStart && SAYS.test(text.slice(e.end, clauseStart)))
+      : undefined;
+/** 甲…，乙在开发者日上说，它的接口…: who speaks right before goes on to speak of itself. */
+const GOES_ON_ITSELF = /^ ?(?:它|其|旗下|自家|自己|本公司|该?公司|我们)/;
+const SAYS = /^[^,，。;；]{0,24}(?:说|称|表示|透露|披露|指出|介绍|宣布)(?:[,，:：] ?["“「]?)$/;

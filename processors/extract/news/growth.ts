@@ -57,6 +57,8 @@ export function growthOf(reading: Reading, q: Quantity): number | null {
     if (weighty(other) && !isConversion(reading, q, other) && !comparedWith(text, other) && !isApart(text, other))
       break;
     if (/[;；]|[,，][^,，]{0,16}(?:收入|营收|利润)/.test(text.slice(q.end, other.start))) break;
+    // 资本开支191亿元，研发开支升17%至203亿元: of the figure it leads to.
+    if (/[,，]/.test(text.slice(q.end, other.start)) && LEADS_ON.test(text.slice(other.end))) break;
     // 上半年规模达223亿元，2025年预计增长148%: another year's.
     if (/[,，]20\d\d年(?:全年)?(?:预计|有望|预期|料将?|将会?)[^,，\d]{0,8}$/.test(text.slice(q.end, other.start)))
       break;
@@ -68,6 +70,7 @@ export function growthOf(reading: Reading, q: Quantity): number | null {
   }
   return spare;
 }
+const LEADS_ON = /^[至到](?:了|约|近|逾|超)?[\d$¥]/;
 const SHORT_SPAN = /(?:环比|按月|按季|月[增减]|季[增减]|较上(?:个?月|一?季度?))[^,，]{0,5}$/;
 
 /** "$7.5 billion more than in the quarter before": how far apart, no figure of its own. */

@@ -96,6 +96,7 @@ export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity)
   isNext(text, start, end) ||
   isRemark(text, start, end) ||
   isServed(text, start, end) ||
+  isHeld(text, start, end) ||
   CAME_FROM.test(text.slice(Math.max(0, start - 110), start)) ||
   GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
   /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
@@ -132,6 +133,15 @@ const isPressure = (text: string, start: number, end: number): boolean =>
 const isServed = (text: string, start: number, end: number): boolean =>
   /[为给替] ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
   /^ ?(?:提供|打造|建设|建置|搭建|代工|供应|供货|供电|托管|代建|定制|运营|生产)/.test(text.slice(end, end + 4));
+
+const HOLDS = /(?:持有|参股|控股)了?[^,，。;；\d]{0,6}$/;
+const USES_SITE = /(?:使用|动用|租用|租下|用上|接入|入驻|包下|承租|其|它的) ?[^,，。;；\d]{0,14}$/;
+const KNOWN_SITE = /^(?:colossus|(?:project )?rainier|雷尼尔|stargate|星际之门|hyperion|fairwater|prometheus)/;
+/** 同时持有甲、乙相关收益, 使用SpaceX Colossus 1数据中心, 其Colossus 2: what another has or uses. */
+const isHeld = (text: string, start: number, end: number): boolean =>
+  /^ ?(?:相关|关联)/.test(text.slice(end, end + 4)) ||
+  HOLDS.test(text.slice(Math.max(0, start - 12), start)) ||
+  (KNOWN_SITE.test(text.slice(start, end)) && USES_SITE.test(text.slice(Math.max(0, start - 20), start)));
 
 /** 它和甲骨文签的合约: the other party of the one spoken of. */
 export const isWithIt = (text: string, { start }: Entity): boolean =>

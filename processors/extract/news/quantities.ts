@@ -18,7 +18,7 @@ const DIGITS =
   '0,\\d+(?![,\\d])|\\d{1,3},\\d{1,2}(?=[ -]?(?:million|billion|trillion|mn\\b|bn\\b)| ?€)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 
 const CANDIDATE = new RegExp(
-  `(?<digits>${DIGITS})|(?<percent>百分之)(?<hanpercent>[零一二三四五六七八九十百]+)|(?<han>${HAN})(?= ?(?:个?(?:tokens?|词元)|倍|美元|美金|元|人民币|欧元|日元|港元|[张片颗块卡](?!面)|吉瓦|兆瓦|多?[亿万]))|\\b(?<words>(?:${EN_WORD})(?:[ -](?:(?<=hundred )and |and (?=(?:an? )?(?:half|quarter)))?(?:${EN_WORD}))*(?: point (?:${EN_DIGIT})(?:[ -](?:${EN_DIGIT}))*)?)(?=(?:[ -](?:of )?(?:${EN_MAGNITUDE})s?\\b)|[ -]?fold\\b|[ -](?:giga|mega)watts?\\b| (?:to|and) (?:${EN_WORD})[ -](?:(?:${EN_MAGNITUDE})s?|(?:giga|mega)watts?)\\b| (?:us )?(?:cents|dollars|yuan|renminbi|euros|pounds|rupees|yen)\\b| dollar (?=per |an? |each |for (?:a|each|every) |or )| (?:percent|per cent|times)\\b)`,
+  `(?<digits>${DIGITS})|(?<percent>百分之)(?<hanpercent>[零一二三四五六七八九十百]+)|(?<han>${HAN})(?= ?(?:个?(?:tokens?|词元)|倍|美元|美金|元|人民币|欧元|日元|港元|[张片颗块卡](?!面)|吉瓦|兆瓦|[多来余]?[亿万]))|\\b(?<words>(?:${EN_WORD})(?:[ -](?:(?<=hundred )and |and (?=(?:an? )?(?:half|quarter)))?(?:${EN_WORD}))*(?: point (?:${EN_DIGIT})(?:[ -](?:${EN_DIGIT}))*)?)(?=(?:[ -](?:of )?(?:${EN_MAGNITUDE})s?\\b)|[ -]?fold\\b|[ -](?:giga|mega)watts?\\b| (?:to|and) (?:${EN_WORD})[ -](?:(?:${EN_MAGNITUDE})s?|(?:giga|mega)watts?)\\b| (?:us )?(?:cents|dollars|yuan|renminbi|euros|pounds|rupees|yen)\\b| dollar (?=per |an? |each |for (?:a|each|every) |or )| (?:percent|per cent|times)\\b)`,
   'g',
 );
 const MAGNITUDE = new RegExp(
@@ -81,7 +81,7 @@ const readMagnitude = (sentence: string, at: number): { end: number; exponent: n
   return {
     end: MAGNITUDE.lastIndex,
     exponent: (MAGNITUDES[first] ?? 0) + (second === '' ? 0 : (MAGNITUDES[second] ?? 0)),
-    odd: groups['odd'] !== undefined || groups['odd2'] !== undefined,
+    odd: (groups['odd'] ?? '来') !== '来' || groups['odd2'] !== undefined,
   };
 };
 

@@ -345,7 +345,10 @@ function recipientOf(reading: Reading, q: Quantity): string | null {
     (e) =>
       isActor(e) &&
       e.end <= q.start &&
-      /(?:协助|帮助|助力|为) ?$/.test(reading.text.slice(Math.max(0, e.start - 3), e.start)) &&
+      (/(?:协助|帮助|助力) ?$/.test(reading.text.slice(Math.max(0, e.start - 3), e.start)) ||
+        // 谷歌云将为甲提供5吉瓦: who is named before it has them.
+        (/为 ?$/.test(reading.text.slice(Math.max(0, e.start - 2), e.start)) &&
+          !reading.entities.some((other) => isActor(other) && other.end <= e.start && other.slug !== e.slug))) &&
       /^ ?(?:打造|建设|建置|部署|新建|建成|搭建|提供)[^,，。;；]{0,12}$/.test(reading.text.slice(e.end, q.start)),
   );
   if (helped) return helped.slug;

@@ -29,6 +29,7 @@ import {
   type Found,
   ofWholeYear,
   periodAbove,
+  periodLed,
   periodOf,
   periodWord,
   TWELVE_MONTHS,
@@ -261,6 +262,7 @@ export function readFinancial(
                 ? 'quarter'
                 : null) ??
               periodOf(date) ??
+              periodLed(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) ??
               periodWord(clauseAround(reading, q)) ??
               periodWord(reading.text.slice(Math.max(0, found.cue.start - 9), found.cue.start)) ??
               (date?.grain === 'day' && Number(q.min ?? q.max) < SMALL ? 'day' : null) ??

@@ -18,6 +18,7 @@ import { OUR_MARKET, readMarket } from './market.ts';
 import { isMarketsSum, SPENDING_ON } from './market-sums.ts';
 import { metricAbove, metricAtHead, onlySpends } from './metric-above.ts';
 import { isStates, subjectOfSum } from './money-subject.ts';
+import { spentOnResearch } from './research.ts';
 import { isSiteSum } from './site-sums.ts';
 import type { Found } from './sums.ts';
 import { goesOnFrom, ownerOfWhole, tellsNothing } from './sums-again.ts';
@@ -60,9 +61,9 @@ const SMALLEST = 1_000_000;
 
 /** A difference, not a level: "$15.7 billion above the third quarter", 增加了 20 亿元. */
 const DELTA_BEFORE =
-  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了?|减少了?|[高多]出(?:了|约|近|逾|超过?)*|影响(?:了|约|近|逾|超过?|达|为)*|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
+  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了?|减少了?|[高多]出(?:了|约|近|逾|超过?)*|[多少](?:花|投|赚|亏|掉)?了(?:约|近|逾|超过?)*|(?:影响|拖累|拉低|侵蚀|吃掉|抵消)[^,，。;；\d]{0,8}|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
 const DELTA_AFTER =
-  /^的?[^,，。;；\d]{0,6}(?:差异|差额|差距|缺口|落差)|^ off (?:its|the|their|that|quarterly|annual|net|operating|pre-?tax|reported|[a-z.-]+'s) |^ (?:more )?to (?:its|their|the) (?:[\w-]+ )?(?:backlog|order book|orders|revenues?|sales|capex|budget|bill)\b|^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:(?<!over )the|the(?! (?:past|last|next|coming|following|course|life|term|same|period|whole|full|entire|quarter|half|year(?!-)|two|three|four|five|six|ten|twelve)\b)|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b|^ ?(?:more|less) than (?:in|during) (?:the|a) /;
+  /^的?[^,，。;；\d]{0,8}(?:差异|差额|差距|缺口|落差|减值|商誉|摊销)|^ off (?:its|the|their|that|quarterly|annual|net|operating|pre-?tax|reported|[a-z.-]+'s) |^ (?:more )?to (?:its|their|the) (?:[\w-]+ )?(?:backlog|order book|orders|revenues?|sales|capex|budget|bill)\b|^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:(?<!over )the|the(?! (?:past|last|next|coming|following|course|life|term|same|period|whole|full|entire|quarter|half|year(?!-)|two|three|four|five|six|ten|twelve)\b)|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b|^ ?(?:more|less) than (?:in|during) (?:the|a) /;
 
 const PAPERS =
   /^ (?:worth )?of (?:(?:its|new|senior|junior|convertible|secured|unsecured|corporate|junk|high-yield|investment-grade|common|class [ab]|\w+-year) )*(?:bonds?|notes|debt|stock|shares|equity|securities|convertibles)\b/;
@@ -148,7 +149,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return follow(article, reading, q, previous, null);
   const respective = respectively(article, reading, q);
   let found: Found | null = governingCue(reading, (raised || passed) && old ? old : q, KINDS);
-  if (found === null || found.cost > 60) found = metricAtHead(article, reading) ?? found;
+  // 净亏损4亿元，上年同期亏3亿: goes on from the figure before it, whatever the heading says.
+  const goesOn = previous?.kind === 'financial' && previous.quoteEnd > reading.start;
+  if ((found === null || found.cost > 60) && !goesOn) found = metricAtHead(article, reading) ?? found;
   found = topicOfSentence(reading, q, found) ?? found;
   if (found === null || found.cost > 40) found = suppliedFor(reading, q) ?? found;
   const explained = found && explainedMetric(reading, q, found, COMPANY_KINDS);
@@ -161,7 +164,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     MARKET_IS.test(reading.text.slice(0, q.start))
   )
     found = governingCue(reading, q, MARKETS) ?? found;
-  const earned = earnsByPeriod(reading, q) ?? inTheRed(reading, q) ?? topLine(article, reading, q);
+  const earned =
+    earnsByPeriod(reading, q) ?? inTheRed(reading, q) ?? topLine(article, reading, q) ?? spentOnResearch(reading, q);
   if (earned) return readFinancial(article, reading, q, earned, subjectOfSum(article, reading, q), null, previous);
   const bought = boughtByAll(reading, q) ?? marketBehind(reading, q);
   if (bought) return readMarket(article, reading, q, bought);
@@ -266,7 +270,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return follow(article, reading, q, previous, null);
   if (
     found.cue.kind === 'excluded' ||
-    /研发(?:投入|费用|开支|支出)|r&d (?:spending|expenses?|investment)/.test(
+    /r&d (?:spending|expenses?|investment)/.test(
       reading.text.slice(Math.max(clauseAt(reading, q.start)[0], q.start - 24), q.start),
     )
   )

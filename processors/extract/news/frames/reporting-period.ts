@@ -58,7 +58,9 @@ export function reportingPeriod(article: Article, reading: Reading, ofHouse = fa
           // "It added 4 gigawatts in 2025.": no year that is reported on.
           (d.grain === 'year' &&
             reading.index - i <= 2 &&
-            article.reading(i).quantities.some((q) => q.unit === 'money'))),
+            (article.reading(i).quantities.some((q) => q.unit === 'money') ||
+              // 三家公布了今年的资本开支预算。甲1366亿元…
+              (reading.index - i === 1 && article.reading(i).cues.some(({ kind }) => kind === 'capex'))))),
     );
     // "its capex range for 2025, having spent $19 billion in the third quarter": what is reported is the quarter's.
     const date =

@@ -28,6 +28,15 @@ export const periodWord = (text: string): Announcement['period'] =>
             ? 'month'
             : null;
 
+const LED =
+  /.*(?:(?<quarter>[一二三四首单当本上]季度?(?!报)|财季)|(?<half>半年)|(?<year>全年|整年|财年(?!第))|(?<month>单月|当月))/;
+/** 全年资本开支约792亿元: the period named last before a figure, in Chinese. */
+export function periodLed(lead: string): Announcement['period'] {
+  const said = LED.exec(lead)?.groups;
+  if (!said) return null;
+  return said['quarter'] ? 'quarter' : said['half'] ? 'half' : said['year'] ? 'year' : 'month';
+}
+
 const REPORTED =
   /(?<quarter>[首一二三四]季|第 ?[1-4] ?季|季度|上季|单季|财季|季绩|季内|[一二三四]季报|\bq[1-4]\b)|(?<half>上半年|下半年|半年报|中期|6个月|六个月|半年度)|(?<year>全年|年报|年度业绩|财年|12个月)/;
 const REPORTED_EN =
