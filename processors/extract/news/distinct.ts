@@ -81,6 +81,26 @@ const inOtherRow = (a: Draft, b: Draft): boolean =>
   a.quoteStart !== b.quoteStart &&
   words(a.object) !== words(b.object);
 
+/** So near to each other stand the items of a list, in UTF-16 units. */
+const BESIDE = 60;
+
+/** 平均降20%，最高55%。ECS最多36%，OSS最多55%: the most of all, and the item of a list below that moves so far. */
+function isMostOfAll(headline: Draft, item: Draft, drafts: readonly Draft[]): boolean {
+  if (headline.kind !== 'price_change' || headline.unit !== 'percent' || headline.min !== null) return false;
+  if (headline.quoteStart === item.quoteStart || alike(headline, item)) return false;
+  const at = item.valueStart ?? 0;
+  return drafts.some(
+    (d) =>
+      d !== item &&
+      d.kind === 'price_change' &&
+      d.unit === 'percent' &&
+      d.max !== item.max &&
+      d.quoteStart !== headline.quoteStart &&
+      Math.abs((d.valueStart ?? 0) - at) < BESIDE &&
+      words(d.object) !== words(item.object),
+  );
+}
+
 const VERSIONED = /^[a-z]+-?\d/;
 
 /** Two products may cost the same: said in one breath, or both by a name of their own, they are two quotes. */
@@ -189,7 +209,7 @@ export function distinct(all: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const key = claim(draft);
     const known = byClaim.get(key) ?? [];
-    const at = known.findIndex((other) => sameQuote(other, draft));
+    const at = known.findIndex((other) => sameQuote(other, draft) && !isMostOfAll(other, draft, drafts));
     const twin = known[at];
     if (twin === undefined) known.push(draft);
     else {

@@ -189,6 +189,9 @@ const PRICED_AT =
 const HAN_SUM =
   '的?(?:价格?|费用|收费|单价|定价|计费|租金|成本)?(?:原[来先本]|此前|之前|现在|目前|如今|眼下|均|都|则|也|[定订标]在?|还要?|还得|仅需?|只需|只要|只|已|才|就|要|得|收取?|卖|报|花|付|掏|开价|标价|挂牌?|分别?为?|[订定]为|为|是|大?约|近|低至|从|由|在|:|：| |[下上]?[降涨调升跌提]?[至到为成]了?|[上下]调[至到为]|回[落升][至到]|反弹[至到]|需要?)*$';
 
+/** 万, 1,000, 1万, 10万: how many are priced at once. */
+const HAN_COUNT = '(?:[十百]?[千万]|百|\\d[\\d,]{2,}|\\d{1,4} ?[千万])';
+
 /** 每小时开到, 一小时炒到: an hour of a thing and a sum are its price, however it is said; none where somebody earns, saves or does so much in it. */
 const ASKED_BY_THE_HOUR =
   '(?:(?![省赚挣亏损耗烧产存]|收[入益]|处理|消费|节约|贡献|创造|支持|可以?买)[\u4e00-\u9fff ]){0,6}$';
@@ -320,7 +323,7 @@ const BEFORE: readonly Pattern[] = [
     meter: 'other',
   },
   {
-    re: new RegExp(`每 ?(千|万|百万|1,?000|10,?000|1000000) ?次(?:调用|查询|请求|检索|搜索)?${HAN_SUM}`),
+    re: new RegExp(`每 ?(${HAN_COUNT}) ?次(?:(?:(?!补贴|奖励|投|拨|赚)[\u4e00-\u9fff]){1,5}?)?${HAN_SUM}`),
     meter: 'request',
   },
   {
@@ -328,7 +331,14 @@ const BEFORE: readonly Pattern[] = [
     meter: 'request',
   },
   {
-    re: new RegExp(`每 ?[gt]i?b(?:的?流量)?${HAN_SUM}`),
+    re: new RegExp(`每 ?[gt]i?b(?:的?[\u4e00-\u9fff]{1,4}?)?${HAN_SUM}`),
+    meter: 'other',
+  },
+  {
+    // 每1,000个对象0.2美元, 每万条消息3元
+    re: new RegExp(
+      `每 ?(${HAN_COUNT}) ?(?:个|条|份|页|篇|封|行|项|笔|分钟)(?:(?:(?!补贴|奖励|投|拨|赚)[\u4e00-\u9fff]){1,5}?)?${HAN_SUM}`,
+    ),
     meter: 'other',
   },
   {

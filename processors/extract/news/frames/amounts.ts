@@ -22,6 +22,7 @@ import { modelPairs } from './model-pairs.ts';
 import { buysMuch } from './money-buys.ts';
 import { rateNamedBefore } from './named-before.ts';
 import { isBeforeAndAfter } from './old-or-new.ts';
+import { inOtherMoney } from './other-money.ts';
 import { pairsAsAbove } from './pairs-as-above.ts';
 import { parallelLists, withBareLists } from './parallel-lists.ts';
 import { rateAhead, rateOfTopic } from './rate-topic.ts';
@@ -29,6 +30,7 @@ import { rateOfOthers } from './said-before.ts';
 import { scheduleOf } from './schedule.ts';
 import { type SharedUnit, unitAbove } from './shared-unit.ts';
 import { namesModel, slashedPair } from './slashed-pair.ts';
+import { staysAsAbove } from './stays-as-above.ts';
 import { isWorth } from './supplied-for.ts';
 import { OTHER_HOURS } from './tiers.ts';
 import { unitAhead } from './unit-ahead.ts';
@@ -59,22 +61,17 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   const found: Amount[] = [];
   const { quantities, text } = reading;
   const buys = (q: Quantity): boolean => buysMuch(text, q.end);
-  // "from 0.025 yuan ($0.0037) to 0.05 yuan per million tokens": the same sum in other money.
-  const restated = (q: Quantity): boolean =>
-    (text[q.end] === ')' || text.startsWith('人民币)', q.end)) &&
-    /\((?:现汇率)?(?:约合|约|折合|合|相当于|about )?$/.test(text.slice(Math.max(0, q.start - 9), q.start)) &&
-    quantities.some((o) => o.unit === 'money' && o.currency !== q.currency && q.start - o.end <= 10 && o.end < q.start);
   // "5 cents above the week before": how far, no price.
   const apart = (q: Quantity): boolean =>
     /^ (?:(?:above|below) (?:the|its|their|where|what|last|a)|(?:higher|lower|more|less|cheaper|dearer) than) /.test(
       text.slice(q.end, q.end + 24),
     );
-  const given = (q: Quantity): boolean => GIVEN.test(text.slice(Math.max(0, q.start - 10), q.start));
+  const given = (q: Quantity): boolean =>
+    GIVEN.test(text.slice(Math.max(0, q.start - 10), q.start)) || inOtherMoney(article, reading, q);
   // What each sum of a bare list is for, the list beside it says.
   const bare = new Set(parallelLists(reading).flatMap((lists) => lists.bare ?? []));
   const money = quantities.filter(
-    (q) =>
-      q.unit === 'money' && !buys(q) && !restated(q) && !apart(q) && !isWorth(reading, q) && !given(q) && !bare.has(q),
+    (q) => q.unit === 'money' && !buys(q) && !apart(q) && !isWorth(reading, q) && !given(q) && !bare.has(q),
   );
   const rates = new Map<Quantity, { rate: Rate; own: boolean }>();
   // "spending over $1 million annually" is no price.
@@ -149,7 +146,8 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
           anotherModel(reading, q, money[i + 1], gap, previous.end) ||
           sidesIn(text, q.end, q.end + 24).length > 0 ||
           /[至到→]|\bto\b|\bfrom\b|\b(?:previous|former|old|earlier) $|; now (?:it|they) (?:is|are|costs?) $/.test(gap)
-        : (/[至到→]|\bto\b|\bfrom\b|and |和|、|,/.test(gap) || (gap.includes('，') && standsAsPrice(text, q))) &&
+        : (/[至到→]|[降涨调升改提变减]为|\bto\b|\bfrom\b|and |和|、|,/.test(gap) ||
+            (gap.includes('，') && standsAsPrice(text, q))) &&
           !/\b(?:spen[dt]s?|spending|pays?|paid|bills?|invest\w*|earn\w*|sav(?:e[sd]?|ing))\b/.test(gap)
     )
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
@@ -175,6 +173,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   rateForAll(money.length > 0 ? unitForAll(article, reading) : null, reading, money, rates);
   rateAsBeside(reading, money, rates);
   rateAsAbove(article, reading, money, rates);
+  staysAsAbove(article, reading, money, rates);
   planAsBefore(article, reading, money, rates);
   tokensAsBefore(article, reading, money, rates);
   if (rates.size === 0) storageAsBefore(article, reading, money, rates);
@@ -293,8 +292,8 @@ function asScheduled(article: Article, reading: Reading, amounts: Amount[], sums
 /** So much of a text tells what it is about, in UTF-16 units. */
 const OPENING = 300;
 const SETUP = /\b(?:set-?up|one-time|one-off|activation|installation) (?:fee|charge|cost|payment)s?\b[^;,.$€£¥]{0,20}$/;
-/** 另送$20额度: what is given away. */
-const GIVEN = /(?:赠?送|赠|奖励|返)(?:出|了|您|每人|最高)*(?:价值)? ?$/;
+/** 另送$20额度, 相差1.2元: what is given away, or how far apart two prices are. */
+const GIVEN = /(?:赠?送|赠|奖励|返|相差|差价|价差)(?:出|了|您|每人|最高|约|近|达|为)*(?:价值)? ?$/;
 /** "We spent $3,400 on calls at $3 per million tokens" */
 const OUTLAY =
   /\b(?:spen[dt]|spending|burn(?:s|ed|t|ing)?|invested|raised|saved?|budgeted|worth|totall?ed) (?:about |around |over |nearly |some |more than |just |only )*$/;

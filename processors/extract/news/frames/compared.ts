@@ -1,4 +1,5 @@
 import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
 import { hasDirection } from './direction.ts';
 
 /** "much cheaper per token than both GPT (3.57x) and Claude (6.8x)": how far apart two offers are, not how far one moved. */
@@ -30,3 +31,25 @@ export const asMuchAsAnother = (text: string, { unit, start, end }: Quantity): b
     text.slice(end, end + 60),
   ) &&
   !/\b(?:to|will|would|may|could|and|now) $/.test(text.slice(0, start));
+
+/** 相比文心4.5价格下降, 较K2涨价: set beside another, and yet a move. */
+const MOVED_FROM =
+  /(?:相比(?:于|之)?|相?较于?|比)[^,，。;；]{2,24}?(?:价格?|费用|成本|单价)?(?:下[降调]|降[价低]?|上[涨调]|涨价?|提价)了?(?:大?约|近|超过?|逾)? ?$/;
+
+/** "文心4.5 Turbo：…，相比文心4.5价格下降80%": how far the price of a model moved from that of the one of the same house before it. */
+export function fromPredecessor({ text, entities }: Reading, { start }: Quantity, clause: number): boolean {
+  const said = MOVED_FROM.exec(text.slice(clause, start));
+  if (!said) return false;
+  const from = clause + said.index;
+  const old = entities.find((e) => e.kind === 'product' && e.start >= from && e.end <= start);
+  return (
+    old !== undefined &&
+    entities.some(
+      (e) =>
+        e.kind === 'product' &&
+        e.end <= from &&
+        e.slug === old.slug &&
+        text.slice(e.start, e.end) !== text.slice(old.start, old.end),
+    )
+  );
+}

@@ -10,16 +10,22 @@ const TOGETHER =
 /** "A and Google's B": between two of them. */
 const JOINED = /^(?:,|,? and|,? or| ?&| ?\/)(?: (?!at |for |costs? )[\p{L}\d][\p{L}\d .-]{0,28}['’]s?)? ?$/u;
 
-/** "OpenAI's A and Google's B are priced at $0.10": the products of several makers that cost the same; empty where they are of one. */
+/** 定价低至, 的输入价同为: what Chinese says of several products at once, up to their price. */
+const TOGETHER_HAN =
+  /^(?![^,，。;；]*(?:相?差|之间|[高低]于|[比较]))[^,，。;；\d]{0,4}(?:\d[\d.]*)?[^,，。;；\d]{0,20}$/;
+const JOINED_HAN = /^(?: ?[a-z\d.-]+){0,3} ?[、和与及/] ?$/;
+
+/** "OpenAI's A and Google's B are priced at $0.10", 甲和乙定价低至0.2元: the products of several makers that cost the same; empty where they are of one. */
 export function makersAlike({ text, entities }: Reading, q: Quantity): Entity[] {
-  if (hasHan(text)) return [];
   const products = entities.filter((e) => e.kind === 'product' && e.end <= q.start);
   const last = products.at(-1);
-  if (!last || !TOGETHER.test(text.slice(last.end, q.start))) return [];
+  if (!last || products.length < 2) return [];
+  const [together, joined] = hasHan(text) ? [TOGETHER_HAN, JOINED_HAN] : [TOGETHER, JOINED];
+  if (!together.test(text.slice(last.end, q.start))) return [];
   const group: Entity[] = [last];
   for (let i = products.length - 2; i >= 0; i--) {
     const [before, next] = [products[i], group[0]];
-    if (!before || !next || !JOINED.test(text.slice(before.end, next.start))) break;
+    if (!before || !next || !joined.test(text.slice(before.end, next.start))) break;
     group.unshift(before);
   }
   return new Set(group.map((e) => cloudOf(e.slug))).size > 1 ? group : [];

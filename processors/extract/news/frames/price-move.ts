@@ -5,6 +5,7 @@ import { makesOnly } from '../chip-makers.ts';
 import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
+import { groupMeant } from '../group-meant.ts';
 import { DENIED, HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import { isAside } from '../named-aside.ts';
 import type { Reading } from '../reading.ts';
@@ -15,7 +16,7 @@ import { matches } from '../text.ts';
 import { effectiveDate } from './effective.ts';
 import { HOSTS, hostLabel, MAKERS } from './host.ts';
 import { DOWN_ENGLISH, UP_ENGLISH } from './moves-english.ts';
-import { DOWN_HAN } from './moves-han.ts';
+import { DOWN_HAN, UP_HAN } from './moves-han.ts';
 import { isNotice } from './notice.ts';
 import { movedNoun } from './noun-phrase.ts';
 import { statusOfMove } from './planned.ts';
@@ -27,7 +28,7 @@ const UP_SAID =
   /\b(?:rais|hik|increas|lift|bump)(?:e[sd]?|ing|ed|s)?\b (?!(?:is|was|are|were|has|had|will|would|may|might) )(?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals)\b|\b(?:price|pricing) (?:\w+ )?(?:hikes?|increases?|rises?)\b|\b(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals) (?:\w+ ){0,3}?(?:going up|go up|went up|rose|risen|rising|increas(?:ed|ing)|climb(?:ed|ing))\b|put(?:s|ting)? up (?:\w+ ){0,4}prices?|more expensive from|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:up(?:wards?)?|higher)\b|\bwill cost more\b|\b(?:begun|began|begins?|start(?:s|ed|ing)?|will begin|about) (?:to charge|charging)\b|\b(?:introduc|impos|lev[iy])(?:e[sd]?|es|ed|ing)? (?:an? |new )+(?:[\w-]+ ){0,3}(?:fees?|surcharges?|charges?)\b(?! of [$€£¥\d])|\bget(?:s|ting)? (?:dearer|pricier|more expensive)\b|涨[过了]?价|提[过了]?价(?!降)|调涨|(?:上调|提高|调高|抬高)[^,，。;；低降]{0,14}(?:价|费|租金)|(?:取消|终止|停止|不再提供|收回|下线|关闭)[^,，。;；]{0,20}(?:优惠|折扣|特价|免费(?!试用期?到))|(?:开始|恢复|免费[^,，。;；]{0,6}[转改]为)(?:正式|单独|按[^,，。;；\d]{1,8})?(?:收费|计费)|[转改]为(?:正式|单独)?(?:收费|计费)|免费的?(?:公测|内测|测试|预览)(?:期|阶段|活动)?[^,，。;；]{0,10}(?:结束|截止|终止|告终|收官)|(?:价格|定价|费用|收费|租金|售价|资费|刊例价|报价|单价|(?:调用|使用|接入)成本)[^,，。;；降]{0,10}(?:上调|上涨|提高|上浮|调高|走高|攀升)/;
 const DOWN_SAID =
   /\b(?:cut|slash|lower|reduc|drop|trim)(?:s|e[sd]?|ting|ing|ed|ped|ping|med)?\b (?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals)\b|\b(?:price|pricing) (?:\w+ )?(?:cuts?|reductions?|decreases?|drops?)\b|\b(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals) (?:\w+ ){0,3}?(?:going down|went down|fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|cut|reduced|lowered)\b|\b(?:fees?|surcharges?) (?:[\w'$€£¥.,-]+ ){0,8}?(?:disappears?|goes away|go away|(?:is|are|will be|is being|are being|has been|have been) (?:gone|dropped|scrapped|waived|abolished|removed|eliminated))\b|\b(?:now|becomes?|became|becoming|become|goes|going)(?: (?:permanently|entirely|completely|fully))? free\b|\b(?:is|are|was|were|been|being|be) made free\b|\b(?:ma[dk](?:e|es|ing)|declar(?:e[sd]?|ing)) (?:(?!(?:is|are|was|were|be|with|by|from|in|for)\b)[\w'.-]+ ){1,7}free(?= (?:until|through|for|from|to|of|on|as well|too|and|while)\b|[,.;]|$)|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:down(?:wards?)?|lower)\b|\b(?:is|are|be) free from (?:now|here|today)\b|\bno longer costs? (?:anything|a cent|extra)\b|\b(?:no longer|stop(?:s|ped)?|ceas(?:e[sd]?|ing)) charg(?:e|es|ed|ing)\b|free of charge from|\bno longer (?:adds?|levies|levy|applies|apply|imposes?|bills?) (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?|premiums?)\b|\b(?:abolition|removal|elimination|scrapping|waiver|waiving|end) of (?:[\w'$.-]+ ){0,5}(?:fees?|charges?|surcharges?)\b|\bgone(?:, too,)? (?:is|are) (?:the |its )(?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|\b(?:scrapp?|dropp?|waiv|remov|abolish|eliminat|ax|ditch|struck|(?:do(?:es|ne|ing)?|did) away with)(?:ed|ing|es|e|s)?:? (?:[\w'$.-]+ ){0,4}(?:fees?|charges?|surcharges?)\b|降价|(?<![如以])(?:下调|降低|调低|压低)[^,，。;；]{0,14}(?:价|费|租金)|(?:价格|定价|费用|收费|租金|售价|资费|报价|单价)[^,，。;；涨]{0,10}(?:(?<![如以])下调|下降|降低|下跌|回落|下滑|走低|退回|回调|滑落)|(?:调用|使用|接入)成本[^,，。;；涨]{0,8}(?:下降|降低|下调|大降|骤降)|(?:价格|定价|费用|收费|售价|资费|单价|价)[^,，。;；涨]{0,4}[降砍压调][到至]了?(?:更|历史新|新)低|降费|全面免费|永久免费|免费开放|(?:即日起|今起|今日起|从此|此后|往后|今后|以后)[^,，。;；]{0,12}(?:免费(?!额度|体验|试用|赠|[公内]测)|(?:不要|不收|不再要|不再收|不用花|分文不[取收])(?:钱|费)?)|(?:不要钱|不收钱)了|宣布[^,，。;；]{0,24}(?:模型|产品|服务|接口|api|lite|版)[^,，。;；]{0,14}免费(?:调用|使用|开放|提供)?(?=[、,，。;；]|$)|取消[^,，。;；]{0,14}(?:加价|溢价)|(?:把|将)(?!继续|仍|于|在|会|长期|一直|免费)[^,，。;；]{2,40}?免费(?:了|开放|提供)?(?=[、,，。;；]|$)|(?:调整|改|变|转)[为成](?:全面|永久|完全|限时)?免费|(?:全部|完全|彻底|全线)免费(?!额度|体验|试用|赠|领|送)|不再对[^,，。;；]{2,16}(?:收费|计费|加收)|(?:取消|免除|免收|不再(?:另行?|额外|单独)?(?:收取?|加收|计收|征收))[^,，。;；]{0,22}(?:(?<![续自消免])费(?!率|者|用户)|溢价|加价)|(?<![续自消免])费用?[^,，。;；]{0,6}(?:不再(?:单独|另行|额外)?(?:收取|计收|加收)|(?:全部|一律|全额)?(?:免除|免收|取消))/;
-const UP = new RegExp(`${UP_SAID.source}|${UP_ENGLISH}`);
+const UP = new RegExp(`${UP_SAID.source}|${UP_ENGLISH}|${UP_HAN}`);
 const DOWN = new RegExp(`${DOWN_SAID.source}|${DOWN_ENGLISH}|${DOWN_HAN}`);
 const SKIP =
   /(?:cpu|处理器|硬盘|ssd)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价|机器人|手机|汽车|晶圆|代工|封测|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|\?|？|\bhistory of\b|股[」』”"'’]?的?价|期权|行权|stock price|share price|电价|油价|房价|(?<!\b(?:cit(?:es?|ed|ing)|blam(?:es?|ed|ing)|because of|due to|owing to|thanks to|amid|given|on) (?:[a-z-]+ ){0,3})(?:memory|dram)|内存(?!型|优化)|猪肉|impairment|restructuring|import tariffs?|tariffs? on (?:imports?|chips|semiconductors)|price target|目标价|rate cut|interest rate|降息|加息/;
@@ -89,11 +90,11 @@ const SELLER_BEHIND = /^(?: [\w-]+){0,6} (?:at|by|from|on) (?:the )?$/;
 
 /** Where another move may begin: 同时取消…费用, "..., and it scrapped its fee". */
 const NEXT_MOVE =
-  /(?<=^(?:after|since|once|now that) [^,.;]{12,120},)(?= )|(?<=\b(?:dropp|scrapp|waiv|abolish|remov|eliminat|ax|ditch)(?:ing|ed|es|e|s) [^,.;]{3,60}(?:fee|charge|surcharge)s?\b[^,.;]{0,40} and)(?= (?:lower|rais|cut|reduc|increas|slash|trim))|(?<=[;；]|免费了?[、,，]|全免了?[,，]|[降涨提]价[^,，。;；]{0,10}后[,，]|[,，](?=(?:其中|此次|此番|这次|本次|同时|此外|另外|另|并将|而|作为(?:补偿|交换|回报|配套)))|,(?= and (?:it|they|we|he|she|the company)\b))/;
+  /(?<=^(?:after|since|once|now that) [^,.;]{12,120},)(?= )|(?<=\b(?:dropp|scrapp|waiv|abolish|remov|eliminat|ax|ditch)(?:ing|ed|es|e|s) [^,.;]{3,60}(?:fee|charge|surcharge)s?\b[^,.;]{0,40} and)(?= (?:lower|rais|cut|reduc|increas|slash|trim))|(?<=[;；]|免费了?[、,，]|全免了?[,，]|[降涨提]价[^,，。;；]{0,10}后[,，]|[,，](?=(?:其中|结果|不料|谁知|紧接着|此次|此番|这次|本次|同时|此外|另外|另|并将|而|作为(?:补偿|交换|回报|配套)))|,(?= and (?:it|they|we|he|she|the company)\b))/;
 
 /** What a house does right behind its name. */
 const MOVES =
-  /^ ?等?(?:[也则却均都已]|反而|纷纷|先后|相继|接连|同步|同日|集体|双双|逆势|跟进|再[度次]|全线|大幅|宣布|随后)*(?:涨价|提价|调涨|降价|调降|减价)/;
+  /^ ?等?(?:[也则却均都已]|反而|纷纷|先后|相继|接连|同步|同日|集体|双双|逆势|跟进|再[度次]|全线|大幅|宣布|随后|此前|早前|之前|日前|[上本][周月]|[今昨当]天)*(?:对[^,，。;；]{2,20})?(?:涨价|提价|调涨|降价|调降|减价)/;
 
 /** The parts of a sentence that may each tell of a move: "A made X free, and B scrapped its fee". */
 function segmentsOf(reading: Reading): string[] {
@@ -201,6 +202,8 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   )
     return [];
   const at = offset + match.index;
+  // 相比GPT-5价格下降: beside another's.
+  if (BESIDE_HAN.test(clause) && reading.entities.some((e) => e.start >= at - clause.length && e.end <= at)) return [];
   const end = at + match[0].length;
   const direction = first === up ? 'increase' : 'decrease';
   const acting = reading.entities.filter(
@@ -236,6 +239,12 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     if (!names.has(slug)) names.set(slug, reading.original.slice(e.start, e.end));
   }
   const slugs = [...names.keys()];
+  // 三大云厂商同日宣布涨价: of those named above.
+  const group = slugs.length === 0 ? groupMeant(article, reading) : null;
+  for (const [i, slug] of (group?.slugs ?? []).entries()) {
+    slugs.push(slug);
+    names.set(slug, group?.names[i] ?? slug);
+  }
   const house =
     slugs.length === 0 && chips.length === 0
       ? (speakerOf(article) ?? (isNotice(article) ? (sourceSubject(article).slugs[0] ?? null) : null))
@@ -270,14 +279,16 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     several ?? thing ?? (chips.length > 0 ? reading.original.slice(chips[0]?.start, chips.at(-1)?.end) : null);
   const fallback = nearest ? reading.original.slice(nearest.start, nearest.end) : null;
   // 将降价归因于推理优化: of nothing and of nobody.
-  if (slugs.every((slug) => slug === null) && object === null && fallback === null) return [];
+  // 算力涨价、巨头抢人、IPO竞赛: topics in a row.
+  const ware = /^、/.test(rest) || clause.includes('、') ? null : rentedWare(reading, clause, at, end);
+  if (slugs.every((slug) => slug === null) && object === null && fallback === null && ware === null) return [];
   return slugs.map((slug) => ({
     kind: 'price_change' as const,
     rule: OF_ITS_OWN.test(match[0]) ? 'price.fee' : 'price.move',
     quoteStart,
     quoteEnd,
     subject: slug,
-    object: object ?? (slugs.length > 1 ? names.get(slug) : null) ?? fallback,
+    object: object ?? (slugs.length > 1 ? names.get(slug) : null) ?? fallback ?? ware,
     direction,
     cancels: CANCELLED.test(text),
     counted: counted !== null,
@@ -292,6 +303,18 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     confidence: 0.7,
   }));
 }
+
+/** AI算力供不应求，租赁价格持续攀升: what the rents are of that move, said in their clause or at the head of the sentence; null elsewhere. */
+function rentedWare({ text, original }: Reading, clause: string, at: number, end: number): string | null {
+  const said = text.slice(at - clause.length, end);
+  const own = WARE.exec(said);
+  if (own) return original.slice(at - clause.length + own.index, at - clause.length + own.index + own[0].length);
+  const head = /租/.test(said) ? WARE.exec(text.slice(0, 24)) : null;
+  return head && original.slice(head.index, head.index + head[0].length);
+}
+const WARE = /(?:ai ?|智能)?算力(?:租赁|资源|服务)?|gpu(?: ?(?:租赁|算力|实例|云?服务器))?|云服务器|云主机/;
+
+const BESIDE_HAN = /(?:相比(?:于|之)?|相较于?|对比|比起|较)[^,，。;；]{2,24}$/;
 
 /** "a price hike of more than 3x compared to GPT-5.5": what one model costs beside another's, no price that moved. */
 function besideAnother(reading: Reading, from: number): boolean {

@@ -2,22 +2,21 @@ import type { Article } from '../analysis.ts';
 import { attributionOf } from '../attribution.ts';
 import { clauseAt, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
-import { type Entity, isActor } from '../entities.ts';
-import { groupMeant } from '../group-meant.ts';
+import { isActor } from '../entities.ts';
 import { DENIED, HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import { endsInColon, openingOfList } from '../list-opening.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { acts } from '../roles.ts';
 import type { Subject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
-import { carriedSubject, coordinated } from '../subject.ts';
+import { carriedSubject } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
 import { isAtLarge } from './at-large.ts';
+import { cardMoves } from './card-rents.ts';
 import { asMultiple, besideMove, isRange, ofAnother as ofAnotherThing } from './change-percent.ts';
-import { asMuchAsAnother, besideAnotherOffer, comparedBefore } from './compared.ts';
+import { asMuchAsAnother, besideAnotherOffer, comparedBefore, fromPredecessor } from './compared.ts';
 import { countsThings } from './counts-things.ts';
 import { cutByName } from './cut-by-name.ts';
 import { directionNear, fromOwnPast, signedItem } from './direction.ts';
@@ -37,6 +36,7 @@ import { sumsUp } from './sums-up.ts';
 import { LONGER_CONTEXT } from './tiers.ts';
 import { wareMoves } from './ware-moves.ts';
 import { fractionOfOld } from './what-is-left.ts';
+import { housesOfMove } from './whose-move.ts';
 
 /** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
 const PRICE =
@@ -110,8 +110,12 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const listed = goesOnAsListed(reading, q);
   const here = beside || byTopic || listed || PRICE.test(predicate ? text.slice(0, end) : clause);
   const moved = movedByName(reading, q);
+  const predecessor = fromPredecessor(reading, q, start);
   const cutHan =
-    wareMoves(reading, q) || cutByName(reading, q, () => PRICE.test(text) || contextOfPrices(article, reading));
+    predecessor ||
+    wareMoves(reading, q) ||
+    cardMoves(article, reading, q) ||
+    cutByName(reading, q, () => PRICE.test(text) || contextOfPrices(article, reading));
   const near =
     here || moved || cutHan || itemOfPrices(text, q) || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
   const quoted = followsQuote(article, reading, q) || leadsToQuote(reading, q);
@@ -128,7 +132,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   )
     return [];
   if (
-    COMPARISON.test(clause) ||
+    (COMPARISON.test(clause) && !predecessor) ||
     comparedBefore(text, q) ||
     (COMPARED_AFTER.test(text.slice(q.end, q.end + 44)) &&
       fractionOfOld(text, q) === null &&
@@ -165,6 +169,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     !quoted &&
     !summed &&
     !afterwards &&
+    !cutHan &&
     !(tier && /[;；]/.test(text.slice(0, start))) &&
     reading.quantities.some(
       (other) => weighty(other) && other.end <= q.start && !ofAnotherThing(text, other.end, q.start),
@@ -292,7 +297,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const stranger = strange && !namesWares(strange.name) ? strange : null;
   const subject: Subject = stranger ? { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' } : known;
   const atLarge = isAtLarge(article, reading, clause, subject);
-  const subjects = atLarge ? [] : spread(article, reading, subject, q);
+  const subjects = atLarge ? [] : housesOfMove(article, reading, subject, q);
   const goesOn = (): boolean => PRICE.test(wide) && LATER.test(text.slice(start, q.start));
   if (subjects.length === 0 && !chip && !byTopic && !((here || tier || goesOn()) && DOMAIN_TIGHT.test(text))) return [];
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
@@ -429,7 +434,7 @@ const imagined = (text: string, q: Quantity): boolean =>
 const EXAMPLE = /\bfor (?:example|instance)\b|\be\.g\./g;
 
 const OF_ANOTHER_HAN =
-  /(?:效率|(?<!高)性能(?!型|版)|速度|吞吐量?|准确率|利用率|用量|调用量|需求|销量|出货量?|时延)(?![^,，。;；]*[价费租])[^,，。;；]{0,10}$/;
+  /(?:效率|(?<!高)性能(?!型|版)|速度|吞吐量?|准确率|利用率|用量|调用量|需求|供[给应]|销量|出货量?|时延)(?![^,，。;；]*[价费租])[^,，。;；]{0,10}$/;
 const APART = /^ ?的?(?:价差|差价|差距|价格差|悬殊)/;
 const OWN_NAME = /成本|周期|工期|耗电|用电|能耗|功耗|时长|速度|延迟|吞吐|效率|(?<!高)性能|[份占]比/;
 
@@ -473,28 +478,4 @@ function contextOfPrices(article: Article, reading: Reading): boolean {
     if (SPEAKS_OF_PRICES(above) || (bullet && item && MOVED_ITEM.test(above))) return true;
   }
   return false;
-}
-
-/** "Azure and GCP had followed, each knocking 15-20% off": one change for each. "The two providers": the last pair named. */
-export function spread(article: Article, reading: Reading, subject: Subject, q: Quantity | null): string[] {
-  const group = groupMeant(article, reading);
-  if (group) return [...group.slugs];
-  const [start] = clauseAt(reading, q?.start ?? 0);
-  const ordinal = /^ ?(?:and )?the (last|latter|former|first)\b/.exec(reading.text.slice(start))?.[1];
-  const listed = reading.entities.filter((e) => isActor(e) && e.end <= start);
-  const meant = ordinal === 'last' || ordinal === 'latter' ? listed.at(-1) : ordinal ? listed[0] : undefined;
-  if (meant) return [meant.slug];
-  const first = subject.slugs[0];
-  if (first === undefined) return [];
-  if (subject.how !== 'clause' && subject.how !== 'sentence') return [...subject.slugs];
-  const at = q?.start ?? reading.text.length;
-  // "With a cut for Llama 4, Together is undercutting them": the house acts, its wares stand before the comma.
-  const acting = reading.entities.find((e) => e.kind === 'organisation' && e.slug !== first && acts(reading.text, e));
-  const ware = reading.entities.find((e) => e.kind === 'product' && e.slug === first);
-  if (acting && ware && /^, $/.test(reading.text.slice(ware.end, acting.start))) return [acting.slug];
-  const entity: Entity | undefined =
-    reading.entities.filter((e) => isActor(e) && e.slug === first && e.end <= at).at(-1) ??
-    reading.entities.find((e) => e.slug === first);
-  if (!entity) return [first];
-  return [...new Set(coordinated(reading, entity).map((e) => e.slug))];
 }

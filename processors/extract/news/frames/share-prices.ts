@@ -15,8 +15,12 @@ const SHARES_HAN = /股价|每股|[开收]盘价|发行价|该股/;
 /** True where the words around an amount or a percentage are those of an exchange. */
 export const isTraded = (text: string): boolean => EXCHANGE.test(text) || SHARES_HAN.test(text);
 
+/** 算力概念股年内涨230% */
+const KIND_OF_SHARE = /(?:概念|第一|龙头|权重|成分|个)股[^。;；价]*[涨跌升挫降][^,，。;；价]{0,6}$/;
+
 /** "Nebius rose 12%", "Nvidia is up 4%": a house has no price of its own but that of its shares. */
 export const isShare = ({ text, entities }: Reading, start: number, q: Quantity): boolean =>
+  KIND_OF_SHARE.test(text.slice(0, q.start)) ||
   (TRADED_HAN.test(text) &&
     /[现股]价?[^,，。;；]{0,4}[涨跌升挫]|[涨跌升挫][^,，。;；]{0,6}$/.test(text.slice(start, q.start))) ||
   (entities.some(

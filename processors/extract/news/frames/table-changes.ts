@@ -13,7 +13,7 @@ const OLD = new RegExp(
   `^(?:old|previous|before|former|original|current|was|until now|today)\\b|[,(/] ?(?:old|previous|before|was|until (?:then|now)|till (?:then|now))\\)?$|^(?:until|till|up to|through|before) ${DAY}|原价|调[整价]前|原刊例|旧|此前|降价前|涨价前`,
 );
 const NEW = new RegExp(
-  `^(?:new|after|updated|revised|now)\\b|[,(/] ?(?:new|after|now)\\)?$|(?:^|[,(/] ?)(?:from|starting|effective|as of|since) ${DAY}|现价|调整后|新价|新刊例|降价后|涨价后`,
+  `^(?:new|after|updated|revised|now)\\b|[,(/] ?(?:new|after|now)\\)?$|(?:^|[,(/] ?)(?:from|starting|effective|as of|since) ${DAY}|现价|调整后|新价|新刊例|降价后|涨价后|^(?:自|从)?(?:20\\d\\d ?年)?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?起`,
 );
 const MOVE = /涨幅|降幅|调整幅度|调幅|change|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
 
@@ -79,12 +79,12 @@ const isOld = (table: Table, head: Cell): boolean =>
     table.header.some((cell) => cell !== head && isNew(table, cell))) ||
   (head.text !== '' && table.header.some((cell) => withoutNew(cell.text) === head.text));
 
-/** "Now" is what prices are, but for a column of what they will be beside it: "From 1 April". */
+/** "Now", 现价, 当前价格 are what prices are, but for a column of what they will be beside it: "From 1 April", 新价. */
 const isNew = ({ header }: Table, head: Cell): boolean =>
   NEW.test(head.text) &&
   !tellsBoth(head) &&
   !(NOW.test(head.text) && header.some((cell) => NEW.test(cell.text) && !NOW.test(cell.text)));
-const NOW = /^now\b/;
+const NOW = /^now\b|^(?:现价|现行|当前|目前)/;
 
 /** "输入（原价→现价）": the head of a column whose cells hold both. */
 const tellsBoth = ({ text }: Cell): boolean => ARROW.test(text) && OLD.test(text);

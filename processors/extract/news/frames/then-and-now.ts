@@ -39,7 +39,27 @@ const MOVED_ON = /^[^,，。;；]{0,10}?(?:下?[降跌]|上?[涨调升]|便宜|�
 export const toldBesideThen = (text: string, first: Span, second: Span): boolean =>
   BESIDE_THEN.test(text.slice(first.end, second.start)) && MOVED_ON.test(text.slice(second.end));
 
+/** What stands right before a sum and its unit. */
+const UNIT = '(?:每[^,，。;；\\d]{1,10}|[为是按:： ])*$';
+const FROM_DAY = '(?:\\d{1,2} ?月(?: ?\\d{1,2} ?日)?|[今明]年[^,，。;；]{0,8}|下个?[月周]|届时|次月)起?';
+const COMES_TO = '(?:将|改|调|上|下|涨|降|升|整|成|至|到|收|执行|为)*';
+/** 原0.04美元，调整后0.08美元; 原价1元/GB/月，新价0.8元: labels of the old price and the new one. */
+const WAS_LABEL = new RegExp(`(?:原(?:[价为是]|[定售单标]价)?|旧价|调[整价]?前)${UNIT}`);
+const NEW_LABEL = new RegExp(
+  `^[^,，。;；\\d]{0,16}[,，;；] ?(?:调[整价]?后|新价?|现[价为在]?|[降涨提]价后|${FROM_DAY})${COMES_TO}${UNIT}`,
+);
+/** 现行0.35元/GB/月，9月起0.38元: what it is, and from when it will be something else. */
+const IS_LABEL = new RegExp(`(?:现行?价?|目前|当前|眼下)${UNIT}`);
+const COMING_LABEL = new RegExp(`^[^,，。;；\\d]{0,16}[,，;；] ?(?:自|从)?(?:新价|${FROM_DAY})${COMES_TO}${UNIT}`);
+
+/** True where labels say that the second of two neighbouring sums is what the first has become. */
+export function labelledOldAndNew(text: string, first: Span, second: Span): boolean {
+  const [lead, gap] = [text.slice(Math.max(0, first.start - 24), first.start), text.slice(first.end, second.start)];
+  return (WAS_LABEL.test(lead) && NEW_LABEL.test(gap)) || (IS_LABEL.test(lead) && COMING_LABEL.test(gap));
+}
+
 /** True where the second of two neighbouring sums is what the first has become. */
 export const thenAndNow = (text: string, first: Span, second: Span): boolean =>
-  THEN.test(text.slice(0, first.start)) &&
-  (NOW.test(text.slice(first.end, second.start)) || PUT_TO.test(text.slice(first.end, second.start)));
+  labelledOldAndNew(text, first, second) ||
+  (THEN.test(text.slice(0, first.start)) &&
+    (NOW.test(text.slice(first.end, second.start)) || PUT_TO.test(text.slice(first.end, second.start))));

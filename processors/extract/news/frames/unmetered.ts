@@ -5,6 +5,9 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Amount } from './amount.ts';
 import { hourMeter, sidesIn } from './meter.ts';
+import { isNotice } from './notice.ts';
+import { inOtherMoney } from './other-money.ts';
+import { labelledOldAndNew } from './then-and-now.ts';
 
 const SOLD_AT =
   /(?:\blists? (?:at|for)|\bsells? (?:at|for)|\bpriced at|\bcosts?|\bgoes for|\bhad for|\bretails? (?:at|for)|售价|单价|报价|均价|含税价|整机价|价格|卖到?)[为约是达 ]*(?:about |around |roughly |nearly |over |up to )?$/;
@@ -16,6 +19,7 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
     (q) =>
       q.unit === 'money' &&
       !known.has(q) &&
+      !inOtherMoney(article, reading, q) &&
       !(q.large && /[a-z]/.test(reading.text.slice(q.start, q.end).replace(/[a-z]*\$/, ''))) &&
       q.rate === null &&
       q.currency !== null &&
@@ -23,7 +27,12 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
   );
   if (bare.length === 0) return;
   const above = article.sentences[article.thread.above(reading.index)];
+  // 一、北美：原0.04美元，调整后0.08美元: an item of a notice.
+  const labelled =
+    (isNotice(article) || /[价费][^,，。;；]{0,6}(?:调整|变更|[上下]调)|调价/.test(article.titleText)) &&
+    bare.some((q, i) => bare[i + 1] && labelledOldAndNew(reading.text, q, bare[i + 1] ?? q));
   const priced =
+    labelled ||
     reading.cues.some((cue) => cue.kind === 'price') ||
     // "Hetzner will raise prices. The CX23 goes up from €2.99 to €3.99, ..."
     (above?.block === reading.block &&
@@ -34,7 +43,7 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
     const gap = reading.text.slice(Math.max(0, q.start - 30), q.start);
     const behind = reading.text.slice(q.end, q.end + 24);
     const pair =
-      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|\bwas|\bwere|\bpreviously|\bcurrently|\bformerly|\binstead of|此前|原价|原为|从|由|原|(?<!低)至|到|→|(?:[,，] ?[而但]?(?:到了?)?(?:现在?|如今|眼下|目前)))(?:(?<=previously|formerly) an? [a-z][a-z -]{1,16}|[^,;，；]{0,12})$/.test(
+      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|\bwas|\bwere|\bpreviously|\bcurrently|\bformerly|\binstead of|此前|原价|原为|从|由|原|调[整价]?后|新价|(?<!低)至|到|[降涨调升改提变减]为|→|(?:[,，] ?[而但]?(?:到了?)?(?:现在?|如今|眼下|目前)))(?:(?<=previously|formerly) an? [a-z][a-z -]{1,16}|[^,;，；]{0,12})$/.test(
         gap,
       ) ||
       /^ ?(?:to |→|instead of |降|涨|上调|下调|调整)/.test(behind) ||
@@ -55,7 +64,7 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
       amounts.find((a) => a.q.currency === q.currency);
     const before = near ? null : hourAbove(article, reading);
     const moves = [last, q].some((one) => one !== undefined && movesOn(reading.text, one, bare[bare.indexOf(one) + 1]));
-    if (!near && !moves && !PRICE_UP.test(reading.text) && !PRICE_DOWN.test(reading.text)) continue;
+    if (!near && !moves && !labelled && !PRICE_UP.test(reading.text) && !PRICE_DOWN.test(reading.text)) continue;
     const side = before ? undefined : tokensSaid(reading, q);
     amounts.push({
       q,
