@@ -72,8 +72,9 @@ const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source]) => `(${source})`).jo
 
 const COUNT =
   /\s*(\d{1,3}(?:[. ]000)+\b|\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|백만|천만|십만|[천만억]|млн|тыс(?:яч[уи]?)?|миллион(?:ов|а)?|(?:thousand|millionen|millions|millones|millón|milhão|milhões|milion[ei]|miljoen|miljon(?:er)?|millioner|milyon|triệu|nghìn|juta|ribu|million|billion|hundred|mio|mil|mln|mn|mm|[kmb])(?=[^a-zà-ɏ]|$|tok|char))?(?:(?<=mio|тыс|млн)\.)?/iy;
-/** "4K image", "1K/2K image": how large it is. */
-const RESOLUTION = /\s*(?:(?:[1248]k\s*\/\s*)+[1248]k|[248]k)(?=\s+(?:image|video)\b(?!\s+[a-z]))/iy;
+/** "4K image", "1K/2K image", "0.5K resolution image": how large it is. */
+const RESOLUTION =
+  /\s*(?:(?:[1248]k\s*\/\s*)+[1248]k|0?\.5k|[1248]k|512\s?px)(?:[\s-]resolution)?(?=\s+(?:image|video)\b(?!\s+[a-z]))/iy;
 const INTRODUCER = new RegExp(
   String.raw`\s*(?:\/\s*(?:per\b)?|per\b|p\s?\/(?=\s?(?:h(?:ou)?r?|min|mo|month)\b)|每(?!月|日|天|年|周)|for every\b|an?\b(?=\s+(?:month|hour|year|minute|image|gpu|second))|${OF_EACH})\s*(?:(?:extra|additional|further)\s+)?`,
   'iy',
@@ -131,14 +132,14 @@ export function unitAt(text: string, position: number, introduced: boolean): Uni
       noun = next;
     }
   }
-  // A noun may itself be an adjective of the next one: "image tokens", "video second", "audio minute".
+  // A noun may itself be an adjective of the next one: "image tokens", "video second", "image MP".
   if (noun !== null) {
     const next = at(NOUN, text, end + noun[0].length);
     if (
       next !== null &&
       /^\s/.test(next[0]) &&
       /^(?:image|video|word|page)$/.test(kindOf(noun)) &&
-      /^(?:token|second|minute)$/.test(kindOf(next))
+      /^(?:token|second|minute|megapixel)$/.test(kindOf(next))
     ) {
       words += noun[0];
       end += noun[0].length;

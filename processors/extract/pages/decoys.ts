@@ -3,7 +3,7 @@ import { firstOf } from '../../normalise/may-match.ts';
 /** Labels over numbers that measure something else: windows, sizes, speeds, dates. Bare numbers under them are no prices. */
 const MEASURES: readonly RegExp[] = [
   /\bcontext\s*(?:window|length|size|limit|\(tokens\)|\(k\))|\bcontext$|^context\b(?!\s*cach)|\bwindow\b|上下文(?:长度|窗口)?$|^上下文(?!.*缓存)/i,
-  /\bmax(?:imum)?\.?\s*(?:output|input|tokens?|context|length|pcpus?|vcpus?|ram|memory|batch|speed|new)|最大|最长|窗口|思维链长度|输出长度$|输入长度$/i,
+  /\bmax(?:imum)?\.?\s*(?:completion|response|output|input|tokens?|context|length|pcpus?|vcpus?|ram|memory|batch|speed|new)|最大|最长|窗口|思维链长度|输出长度$|输入长度$/i,
   /rate limits?|\b(?:rpm|tpm|rpd|tpd|rps|qps|tps|ipm|rph)\b|concurren|throughput(?! units?)|^(?:(?:max|free) )?(?:tokens?|requests?|images?|messages?) ?(?:\/|per) ?(?:min(?:ute)?|day)\b|并发|限流|速率|限速|吞吐/i,
   /latency|(?<!-)\bspeeds?\b(?!-)|(?:tokens?|characters?|chars?|images?|requests?|words?)\s*(?:\/|per)\s*s(?:ec(?:ond)?)?\b|\bt\/s|时延|速度/i,
   /\bparam(?:eter)?s?(?:\s*(?:count|size))?$|\bactive params|参数量|参数规模|\bdimensions?$|维度/i,

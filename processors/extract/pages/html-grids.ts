@@ -4,6 +4,7 @@ import { linesOf } from './element-lines.ts';
 import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import { isAmount } from './heads-amounts.ts';
 import { withLackingHeader } from './lacking-header.ts';
+import { withLostSpans } from './lost-spans.ts';
 import type { Grid } from './model.ts';
 import { withoutNarrowCopies } from './narrow-copies.ts';
 import { cellOf, isHeader, isNamed, type Row, textOf } from './plain-header.ts';
@@ -29,7 +30,7 @@ export function tableGrid(table: Element): Grid {
     }
   };
   visit(table, false);
-  return { rows: resolveSpans(withLackingHeader(rows)), caption };
+  return { rows: resolveSpans(withLackingHeader(withLostSpans(rows))), caption };
 }
 
 /** A row that a choice of the page takes out of sight: the rows in sight have another value of the same attribute (a region). */
@@ -108,7 +109,7 @@ export function ariaGrid(root: Element): Grid | null {
   visit(root);
   withoutLabels(elements, rows);
   return rows.length >= 2
-    ? { rows: resolveSpans(withLackingHeader(rows)), caption: attribute(root, 'aria-label') || null }
+    ? { rows: resolveSpans(withLackingHeader(withLostSpans(rows))), caption: attribute(root, 'aria-label') || null }
     : null;
 }
 

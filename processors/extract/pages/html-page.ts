@@ -21,6 +21,7 @@ import { fractionPart, isRowOfSpans, isSecondPart, isTitleByClass, secondPart, u
 import { isFootnoteMark, linesOf, standsApart, withoutPart, withText } from './element-lines.ts';
 import { flatGrid } from './flat-grid.ts';
 import { ariaGrid, plainGrid, plainRun, tableGrid } from './html-grids.ts';
+import { islandLabel } from './islands.ts';
 import type { PageModel } from './model.ts';
 import { CARD_NUMBER } from './names.ts';
 import { openPanels } from './panels.ts';
@@ -184,7 +185,7 @@ class Walk {
           (isBlock(element) ? unsignedPairs(element) : null));
     const block = isBlock(element);
     if (block || grid !== null) this.#flush(path);
-    const tab = this.#tabs.get(element) ?? (block ? paneLabel(element) : null) ?? undefined;
+    const tab = this.#tabs.get(element) ?? (block ? (paneLabel(element) ?? islandLabel(element)) : null) ?? undefined;
     if (tab !== undefined) this.#builder.openTab(tab);
     if (grid === null) this.children(element, path, depth + 1);
     else this.#builder.table(grid, path);

@@ -1,4 +1,5 @@
 import { resolveSpans, singleCell } from './grid.ts';
+import { withLostSpans } from './lost-spans.ts';
 import { markdownLines } from './markdown-inline.ts';
 import type { Grid } from './model.ts';
 import { showsCurrency, showsMoney } from './shows-money.ts';
@@ -29,7 +30,7 @@ const LONGEST_ROW = 5;
 
 const gridOf = (rows: readonly (readonly string[])[], headed: boolean): Grid => ({
   rows: resolveSpans(
-    rows.map((row, index) => row.map((text) => singleCell(markdownLines(text), headed && index === 0))),
+    withLostSpans(rows.map((row, index) => row.map((text) => singleCell(markdownLines(text), headed && index === 0)))),
   ),
   caption: null,
 });

@@ -3,6 +3,7 @@ import { namesProvider } from '../../normalise/providers.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { farLabels, isModeOnly, proseLabels } from './around-labels.ts';
 import { type Axes, axesOf } from './axes.ts';
+import { isBill } from './bills.ts';
 import type { Reading } from './cell.ts';
 import type { Column } from './columns.ts';
 import type { Draft } from './draft.ts';
@@ -47,7 +48,7 @@ function readSegment(
     .filter((label) => label.priced && label.currency !== null);
   const priced = pricedCells(segment, headers, [...far, ...prose, ...below], over, page);
   const headLabel = headLabels([...new Set(priced.map((one) => headers[one.column]?.at(-1) ?? ''))], page);
-  if (priced.length === 0 || comparesRivals(headers, priced, page)) return [];
+  if (priced.length === 0 || comparesRivals(headers, priced, page) || isBill(segment, priced, page)) return [];
   const { whole, single } = saidOfHours(prose.slice(0, 4).map(({ text }) => text));
   const rentsMachines = priced.some((one) => headers[one.column]?.some((text) => PER_INSTANCE.test(text)));
   const spans = priced.some(({ cell }) => !cell.origin);

@@ -1,0 +1,24 @@
+import { fold } from '../../normalise/fold.ts';
+import { findAmounts } from './amounts.ts';
+import type { PageContext } from './page-context.ts';
+import type { PricedCell } from './priced-cells.ts';
+import type { Segment } from './segments.ts';
+
+const TOTAL = /^(?:grand |estimated )?(?:sub-?)?total\b|^sum\b|^合计|^总计|^小计|^总费用|^合計/i;
+/** What is rounded differs by less. */
+const ROUNDED = 0.005;
+
+/** True for a bill: amounts without a unit of their own, and under all of them, in a row called so, their total. */
+export function isBill(segment: Segment, priced: readonly PricedCell[], { currencies }: PageContext): boolean {
+  const last = segment.rows.findLast(({ cells }) => TOTAL.test(fold(cells[0]?.text ?? '')));
+  if (last === undefined) return false;
+  return [...Map.groupBy(priced, ({ column }) => column)].every(([column, cells]) => {
+    const [total] = findAmounts(fold(last.cells[column]?.text ?? ''), currencies);
+    const above = cells.filter(({ row }) => row.index < last.index);
+    if (total === undefined || above.length < 2) return false;
+    const parts = above.flatMap(({ readings }) => readings.map(({ amount }) => amount));
+    const sum = parts.reduce((all, { amount }) => all + Number(amount), 0);
+    const whole = Number(total.amount);
+    return parts.every(({ unit }) => unit === null) && Math.abs(sum - whole) <= whole * ROUNDED;
+  });
+}
