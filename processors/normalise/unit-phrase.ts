@@ -80,7 +80,7 @@ const INTRODUCER = new RegExp(
   'iy',
 );
 const JOINER =
-  /\s+(?:of\s+)?(?:storage|data|ram|memory|disk)(?:\s+capacity)?\s+(?:per|\/)\s*|\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|\b(?:par|pro|je|por|al|cada)\b|(?<![а-яё])[вз]а?(?=\s)|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?:and\s+)?(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|\s+(?:und|et|e|y|en|i|и|and)\s+(?:pro|je|par|por|per|cada|за|в)\s+|\s+(?:und|et|e|y)\s+(?=(?:monat|stunde|mois|mes|mês|mese|heure|hora|30 (?:tage?|days|jours|días|dias))\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
+  /\s+(?:of\s+(?:[a-z]{4,10}\s+)?)?(?:storage|data|ram|memory|disk)(?:\s+capacity)?\s+(?:per|\/)\s*|\s*(?:\/|(?:,\s*(?=per\s+(?:hour|month|year|day)))?per\b|\b(?:par|pro|je|por|al|cada)\b|(?<![а-яё])[вз]а?(?=\s)|每|[-·*×⋅]|\bof\b|\bx\b)\s*|\s+(?:and\s+)?(?=(?:hours?|hrs?|hr|months?|seconds?)\b)|\s+(?:und|et|e|y|en|i|и|and)\s+(?:pro|je|par|por|per|cada|за|в)\s+|\s+(?:und|et|e|y)\s+(?=(?:monat|stunde|mois|mes|mês|mese|heure|hora|30 (?:tage?|days|jours|días|dias))\b)|(?=小时|時間|时(?!长|间)|月|年|卡|钟头)/iy;
 const ADJECTIVE =
   /[\s-]*(?:\d+\s*(?:[x×]|by)\s*\d+(?:px)?|\d+[\s-]step(?=\s+image)|input|output|cached?|uncached|prompt|completion|generated|text|ai|audio|video|image(?!s?\s*(?:$|[^a-z\s]|per\b))|speech|reasoning|training|trained|combined|total|processed|billed|billable|api|web|active|compute|transcribed|transcription|recorded|rendered|grounded|grounding|prediction|successful|standard|cache|creation|refresh|write|read|hit|\d{1,2}[\s-]?(?:m|min(?:ute)?s?|h|hours?)(?=[\s-](?:cache|inputs?|writes?|tok(?:en)?s?)\b)|eingabe|ausgabe|of|de|the|english|extra|additional|further|di)(?![a-z])|[\s-]*d['’](?=[a-zà-ɏ])|[\s-]*(?:входн|выходн|входящ|исходящ|текстов|к[еэ]широван|обработанн|сгенерированн)[а-яё]*|[\s-]*(?:输入|输出|缓存|文本|音频|语音|视频(?=[秒分])|调用|个|字节?符)/iy;
 
@@ -272,7 +272,7 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
 export function unitAfter(text: string, position: number): UnitPhrase | null {
   if (position >= text.length) return null;
   const lead = at(
-    /[\s*)\]]*[（(:]?\s*(?:USD|EUR|CNY|HT|TTC|(?:excl?\.?|exkl\.?|incl\.?|inkl\.?|zzgl\.?|plus|\+)\s*(?:VAT|tax|GST|MwSt\.?|USt\.?)\s*\)?|\+\s*[a-z]+(?:\s[a-z]+)?(?=\s*\/))?\s*(?:(?:(?:if|when)\s+)?(?:billed|charged)\s+|起\s*)?/iy,
+    /[\s*)\]]*(?:\+(?=\s*(?:\/|per\b)))?[（(:]?\s*(?:USD|EUR|CNY|HT|TTC|(?:excl?\.?|exkl\.?|incl\.?|inkl\.?|zzgl\.?|plus|\+)\s*(?:VAT|tax|GST|MwSt\.?|USt\.?)\s*\)?|\+\s*[a-z]+(?:\s[a-z]+)?(?=\s*\/))?\s*(?:(?:(?:if|when)\s+)?(?:billed|charged)\s+|起\s*)?/iy,
     text,
     position,
   );
@@ -419,7 +419,10 @@ export const unitOnly = remembered((text: string): Unit | null => {
   if (phrase === null || phrase.end < bare.length || !isPlausible(phrase.unit)) return null;
   // "40 GB" is a size.
   if (phrase.unit.dimension === 'gb' && /\d/.test(bare)) return null;
-  return phrase.unit.dimension === 'other' && !/^\d|\//.test(text) && phrase.unit.noun !== 'megapixel'
+  return phrase.unit.dimension === 'other' && !/^\d|\//.test(text) && !OF_TWO.test(phrase.unit.noun)
     ? null
     : phrase.unit;
 });
+/** "Gigabyte storage per hour", "OCPU hour": of something in a time. */
+const OF_TWO =
+  /^megapixel$|^(?:[mgt]i?b|(?:mega|giga|tera|gibi)bytes?|[voe]?cpus?|cores?)\b.*\b(?:hours?|hrs?|days?|minutes?|seconds?)$/;

@@ -9,7 +9,7 @@ import type { PricedCell } from './priced-cells.ts';
 import { namesStandSecond, withoutBadge } from './product-name.ts';
 import { isMachineName } from './resolve.ts';
 import type { DataRow, Segment } from './segments.ts';
-import { billedItems, columnProducts, transposed } from './turned-tables.ts';
+import { billedItems, columnProducts, isOpaque, transposed } from './turned-tables.ts';
 import { unheadedNames } from './unheaded-names.ts';
 
 /** What the rows and the columns of a table are for. */
@@ -154,12 +154,7 @@ export function axesOf(
     rows,
     rented,
     packages: sizes !== null,
-    planHeads: new Map(
-      [...priceColumns].flatMap((column) => {
-        const head = headers[column]?.at(-1) ?? '';
-        return PLAN_NAME.test(head) ? [[column, head] as const] : [];
-      }),
-    ),
+    planHeads: planHeadsOf([...priceColumns], headers, page),
     underPlans:
       product !== null && PLAN.test(product.header)
         ? usedUnderPlans(
@@ -170,6 +165,17 @@ export function axesOf(
           )
         : new Map(),
   };
+}
+
+/** The plans over the columns of prices: "Team", "Max" by their name, any other name beside two of them by its company. */
+function planHeadsOf(
+  columns: readonly number[],
+  headers: readonly (readonly string[])[],
+  page: PageContext,
+): Map<number, string> {
+  const heads = columns.map((column) => [column, headers[column]?.at(-1) ?? ''] as const);
+  const known = heads.filter(([, head]) => PLAN_NAME.test(head)).length;
+  return new Map(heads.filter(([, head]) => PLAN_NAME.test(head) || (known > 1 && isOpaque(page.label(head)))));
 }
 
 /** Blank label cells carry the cell above: a product's name, or what stands left of it. */

@@ -88,7 +88,7 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
   const named = /^\s*([\p{Script=Han}][^:,，]{1,19}):/u.exec(lead)?.[1] ?? INCLUDING.exec(lead)?.[1];
   const name = (named ?? lead)
     .replace(
-      /\s*[-:|,(]*\s*(?:(?<!\p{L})(?:(?:is|are|was|for) )?(?:starting|starts?|from|at|just|only|for|is|are|costs?|priced|charged|billed|input|output|cached input)|输入|输出|低至|仅需|仅)?\s*(?:(?<!\p{L})(?:at|from))?\s*[-:|,(=]*\s*$/iu,
+      /\s*[-:|,(]*\s*(?:(?<!\p{L})(?:(?:is|are|was|for) )?(?:starting|starts?|as (?:low|little) as|from|at|just|only|for|is|are|costs?|priced|charged|billed|input|output|cached input)|输入|输出|低至|仅需|仅)?\s*(?:(?<!\p{L})(?:at|from))?\s*[-:|,(=]*\s*$/iu,
       '',
     )
     .trim();
@@ -304,7 +304,8 @@ export function titleOf(
       : PLAN_NAME.test(one.text)
         ? 3
         : 0) +
-    (/\d/.test(one.text) ? 2 : 0) +
+    (/\d/.test(one.text) ? 2 : 0) -
+    (REMARK.test(one.line.text) ? 6 : 0) +
     (one.text.length <= 40 ? 1 : 0) +
     (page.label(one.text).residue.length > 1 ? 1 : -3) -
     (/\b(?:series|family|models|collection)$|系列$/i.test(one.text) ? 2 : 0) -
@@ -331,6 +332,9 @@ export function titleOf(
   const [only] = titles;
   return record.length <= 4 && titles.length === 1 && only !== undefined && only.at < index ? only.line.text : null;
 }
+
+/** "Let Orca read what stands on the web": words of small letters, most of them, are said of a thing. */
+const REMARK = /^\p{Lu}\S*(?: \S+)*?(?: \p{Ll}[\p{Ll}'’-]*,?){4}/u;
 
 /** "Search-Std": a name by its hyphens and large letters. */
 const CODED = /^[A-Z][A-Za-z\d.]*(?:-[A-Z\d][A-Za-z\d.]*)+$/;

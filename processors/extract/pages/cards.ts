@@ -2,7 +2,6 @@ import { MONEY_BEGINS, MONEY_ENDS } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { spelledOut } from '../../normalise/in-and-out.ts';
 import { asWritten } from '../../normalise/simplified.ts';
-import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { findAmounts } from './amounts.ts';
 import { farLabels, proseLabels } from './around-labels.ts';
 import { isCachePart } from './cache-parts.ts';
@@ -31,6 +30,7 @@ import { type Reading, readCell } from './cell.ts';
 import { isCalculation, isCalculator, isReckoned, isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
+import { joined } from './joined-lines.ts';
 import type { Label } from './label.ts';
 import { leadsOfLists } from './leads-of-lists.ts';
 import type { Line, Surroundings } from './model.ts';
@@ -45,34 +45,6 @@ import { apart } from './run-on.ts';
 import { isSaving } from './savings.ts';
 import { taskBefore } from './task-before.ts';
 import { usedInPlans } from './used-in-plans.ts';
-
-/** A currency sign, a number and a unit on lines of their own are one line. */
-function joined(lines: readonly Line[]): Line[] {
-  const out: Line[] = [];
-  // "Hourly", "$2.99", "Monthly", "$1,899": each unit stands over its amount.
-  const leads = (index: number) =>
-    /^[\d$¥€£]/.test(fold(lines[index + 1]?.text ?? '')) && unitOnly(fold(lines[index - 2]?.text ?? '')) !== null;
-  lines.forEach((line, index) => {
-    const text = fold(line.text);
-    const last = out.at(-1);
-    const above = last === undefined ? '' : fold(last.text);
-    const lone =
-      /^(?:us\$|[$¥€£]|usd|from|starting at|starting from|as low as|约|低至|仅)$/i.test(above) &&
-      /^[\d$¥€£]/.test(text);
-    const unit =
-      /\d\s*(?:元|usd|美元)?\*?$/i.test(above) &&
-      /[$¥€£元]|usd|美元/i.test(above) &&
-      (/^(?:\/|per\b|每(?![天日周月年].*\d)|usd\b|\.\d)/i.test(text) ||
-        (unitOnly(text) !== null && !/\d{2}/.test(text) && !leads(index)));
-    if (last !== undefined && line.level === 0 && (lone || unit))
-      out[out.length - 1] = {
-        ...last,
-        text: /^\.\d/.test(text) ? `${last.text}${line.text}` : `${last.text} ${line.text}`,
-      };
-    else out.push(line);
-  });
-  return out;
-}
 
 /** "首购低至 99 元起，立即抢购 >" */
 const ADVERTISED = /立即抢购|首购|秒杀|抢购|新客专享|\bshop now\b|\blimited[- ]time offer\b/i;
@@ -415,8 +387,9 @@ function labelsStandBefore(seen: readonly Seen[]): boolean {
   const priced = seen.flatMap((one, index) => (one.kind === 'money' ? [index] : []));
   const labels = (step: 1 | -1, test: (label: Label) => boolean) =>
     priced.filter((index) => {
-      const one = seen[index + step];
-      return one?.kind === 'label' && test(one.label);
+      for (let at = index + step; seen[at]?.kind === 'label'; at += step)
+        if (seen.slice(at, at + 1).some(({ label }) => test(label))) return true;
+      return false;
     }).length;
   const isDirected = (label: Label) => label.directions.length > 0;
   const lead = labels(-1, isDirected) - labels(1, isDirected);
@@ -465,7 +438,7 @@ function besideLabels(
   const nearest = before ? [...labels].reverse() : labels;
   const heading =
     before && nearest.every((one) => one.label.directions.length === 0)
-      ? headingOver(seen, first - labels.length)
+      ? headingOver(seen, first - labels.length, labels.length > 0 && labels.every((one) => one.label.tier !== null))
       : null;
   if (heading !== null) return { labels: [...nearest.map((one) => one.label), heading], reading: same };
   // Labels over the first amount of a run are not those of the second.
@@ -478,12 +451,12 @@ function besideLabels(
   return { labels: (directed < 0 ? nearest : nearest.slice(0, directed + 1)).map((one) => one.label), reading: same };
 }
 
-/** "Input", then "≤ 200K", "$3", "> 200K", "$6": the heading over several pairs of a condition and an amount. */
-function headingOver(seen: readonly Seen[], from: number): Label | null {
+/** "Input", then "≤ 200K", "$3", "> 200K", "$6": the heading over several pairs of a condition and an amount, or the line of words that is as good as one. */
+function headingOver(seen: readonly Seen[], from: number, conditions: boolean): Label | null {
   for (let at = from - 1; at >= 0; at--) {
     const one = seen[at];
     if (one === undefined || (one.kind !== 'label' && one.kind !== 'money')) return null;
-    if (one.label.directions.length > 0) return one.line.level > 0 ? one.label : null;
+    if (one.label.directions.length > 0) return one.line.level > 0 || conditions ? one.label : null;
   }
   return null;
 }

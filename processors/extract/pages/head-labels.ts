@@ -18,10 +18,24 @@ export function headLabels(leaves: readonly string[], page: PageContext): (text:
     };
   const periods = leaves.map(periodOf);
   const rented = periods.some((unit) => unit?.dimension === 'hour' || unit?.dimension === 'day');
-  if (!rented || periods.filter((unit) => unit !== null).length < 2) return page.label;
+  if (!rented || periods.filter((unit) => unit !== null).length < 2) return withUnitBeside(leaves, page);
   return (text) => {
     const label = page.label(text);
     return label.unit === null ? label.with({ unit: periodOf(text) }) : label;
+  };
+}
+
+/** "Batch price" beside "Price per audio minute": of the same. Tokens have ways that tell their prices apart. */
+function withUnitBeside(leaves: readonly string[], page: PageContext): (text: string) => Label {
+  const labels = leaves.map(page.label);
+  const [unit, ...others] = labels.flatMap((label) => label.unit ?? []);
+  const isOne =
+    unit !== undefined && others.every(({ dimension, count }) => dimension === unit.dimension && count === unit.count);
+  if (!isOne || unit.dimension === 'token' || others.length + 1 === labels.length) return page.label;
+  return (text) => {
+    const label = page.label(text);
+    const saysMode = label.mode !== null && label.directions.length === 0 && label.residue.length <= 3;
+    return saysMode && label.unit === null ? label.with({ unit }) : label;
   };
 }
 

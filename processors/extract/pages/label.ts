@@ -50,7 +50,7 @@ const QUALIFIERS: readonly RegExp[] = [
   // "Output (including thinking)", "response and reasoning": the price is of both.
   /(?<!includ(?:es|ing)\s|incl\.?\s|含|包括)(?:(?:non-?|un)?thinking(?: mode)?|非思考(?:模式)?|思考(?:模式)?)|(?<!includ(?:es|ing)\s|incl\.?\s|\band\s|\w-)\breasoning\b|\bnon-reasoning\b/i,
   /\b(?:non-?)?(?:text|image|audio|video|speech)(?:\s*(?:\/|,|and|&)\s*(?:text|image|audio|video|speech))*\b|非?(?:文本|图片|图像|音频|视频|语音)(?:\s*[/、和]\s*(?:文本|图片|图像|音频|视频|语音))*/i,
-  /\b(?:480|512|540|720|768|1080|1440|2160)p\b|\b(?:[248]|(?:0\.5|1)(?=k (?:resolution )?images?\b))k\b(?!\s*(?:token|context|<|~))|\b\d{3,4}\s*[x×*]\s*\d{3,4}\b/i,
+  /\b(?:480|512|540|720|768|1080|1440|2160)p\b|\b(?:[248]|(?:0\.5|1)(?=k (?:resolution )?image\b))k\b(?!\s*(?:token|context|<|~))|\b\d{3,4}\s*[x×*]\s*\d{3,4}\b/i,
   /\b(?:hd|standard|premium|low|medium|high)(?:\s*quality)?\b(?=.*(?:image|quality|resolution|search))/i,
 ];
 const FILLER = new RegExp(

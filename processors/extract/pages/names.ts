@@ -11,7 +11,7 @@ export const NOISE =
 
 /** What plans are called: of the market, not of any page. */
 export const PLAN_NAME =
-  /^(?:(?:pro|business|enterprise|team) ?\/ ?)?(?:free|go|solo|hobby|starter|basic|lite|essentials?|developer|build|standard|plus|pro|professional|growth|scale|team|teams|business|premium|bronze|silver|gold|platinum|ultimate|max|ultra|individual|personal|unlimited|enterprise|custom|pay[- ]as[- ]you[- ]go|免费版?|基础版|标准版|专业版|高级版|企业版|旗舰版)(?: (?:plan|tier|edition))?$/i;
+  /^(?:(?:pro|business|enterprise|team) ?\/ ?)?(?:free|go|solo|hobby(?:ist)?|starter|creator|student|studio|startup|basic|lite|essentials?|developer|build|standard|plus|pro|professional|growth|scale|team|teams|business|premium|bronze|silver|gold|platinum|ultimate|max|ultra|individual|personal|unlimited|enterprise|custom|pay[- ]as[- ]you[- ]go|免费版?|基础版|标准版|专业版|高级版|企业版|旗舰版)(?: (?:plan|tier|edition))?$/i;
 
 /** Headings that speak of prices and name nothing. */
 export const PRICE_WORDS =

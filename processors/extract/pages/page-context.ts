@@ -118,7 +118,7 @@ const GENERIC =
   /^(?:(?:our|the|all|api|models?|ai|llm|token|text|language|large|apps?|limits|chat|vision|image|video|audio|speech|embeddings?|multimodal|reasoning|flagship|featured|popular|other|more|latest|new|legacy|open[\s-]?source|open|proprietary|serverless|inference|gpus?|cloud|compute|instances?|on-demand|demand|reserved|spot|batch|standard|priority|flex|services?|products?|tools?|built-in|generation|pricing|prices?|cost|costs|rates?|plans?|overview|details?|summary|introduction|billing|table|list|section|usage|pay|as|you|go|per|by|for|and|of|with|to|in|&|hour|hourly|month|monthly|token|tokens|million|1m|general|available|specific|information|simple|transparent|clear|predictable|flexible|straightforward|calculator|compare|comparison|base|fine|tuning|fine-tuning|finetuning|tuned|online|deployment|dedicated|endpoints?|storage|requests?|agents?|commercial|nvidia|amd|mode|models'|input|output|context|caching|cache|what|is|are|how|much|does|it|faq|options?|plans?|notes?|examples?|a|an|on|at|from|starting|global|region|regional|tier|tiers|usd|cny|get|started|data|transfer|transcription|realtime|real-time|rerank|moderation|moderations|generation|family|series|frontier|third-party|partner|additional|search(?:es)?|fixed|flat|infrastructure|resources?|features|capabilities|tool|clusters?|docs|documentation|home|developers?|platform|console|results?|demo|playground|preview|history|settings|form)[\s,/|:()·-]*)+$|^(?:模型|产品|价格|定价|计费|说明|概述|标准|文本|生成|语言|大模型|大语言|视觉|图像|图片|视频|语音|向量|多模态|深度|思考|推理|推理服务|在线|批量|服务|列表|详情|细节|规则|单价|按量|付费|后付费|预付费|方式|模式|调用|API|api|理解|模型推理|模型服务|类|的|及|与|和|、|费用|计价|输入|输出|缓存|tokens?|token|&|\s|\/|\(|\)|（|）|-|一|二|三|四|五|六|\d|[.、:：])+$/i;
 
 const SLOGAN =
-  /^(?:scale|build|deploy|run|start|get|pay|choose|ship|power|accelerate|find|try|explore|discover|simple|flexible|transparent|predictable|affordable|everything|bring|grow|create)\b(?:,? [\p{L}'’-]+){2,}$/iu;
+  /^(?:scale|build|deploy|run|start|get|pay|choose|ship|power|accelerate|find|try|explore|discover|simple|flexible|transparent|predictable|affordable|everything|bring|grow|create|take|unlock|make|meet|transform|supercharge|do)\b(?:,? [\p{L}'’-]+){2,}$/iu;
 
 /** "Scale from prototype to production": a verb and words in small letters, which "Explore Pro Max" has none of. */
 const isSlogan = (text: string): boolean => SLOGAN.test(text) && /\s\p{Ll}/u.test(text);
@@ -152,8 +152,13 @@ export function productOfHeading(text: string): string | null {
   const folded = fold(name);
   // "Pricing that scales with you", "Speech pricing that's simple", "Scale from prototype to production": slogans.
   const ofPrices = /^(?:pric(?:es?|ing)|plans) |\b(?:pricing|prices|plans) that\b/i.test(folded);
-  return GENERIC.test(folded) || isSlogan(name) || ofPrices || speaks(TO_READER, name) ? null : name;
+  return GENERIC.test(folded) || FOR_WHOM.test(folded) || isSlogan(name) || ofPrices || speaks(TO_READER, name)
+    ? null
+    : name;
 }
+/** "For businesses", "Individual": who buys, not what. */
+const FOR_WHOM =
+  /^for (?:(?:your|small|large|growing) )?(?:(?:individuals?|business(?:es)?|teams?|enterprises?|organi[sz]ations?|companies|startups?|students?|educators?|education|everyone|personal use|developers?)(?:$|\s*(?:&|and|,)\s*)){1,3}$|^individuals?$/i;
 
 /** True for a heading, however plain ("Speech to text"), that may name a rate which nothing else names: it speaks of more than prices. */
 export const isTopic = (heading: string): boolean =>

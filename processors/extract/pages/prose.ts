@@ -104,7 +104,12 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
       const spoken = spokenOf(sentence);
       // "Image upscaling costs ..." under "Self-serve": the heading says how it is bought, the sentence what.
       const under =
-        over !== null && named === null && spoken?.includes(' ') && (isWay(over) || PLAN_NAME.test(over)) ? null : over;
+        over !== null &&
+        named === null &&
+        spoken?.includes(' ') &&
+        (isWay(over) || PLAN_NAME.test(over) || page.isOwnName(over))
+          ? null
+          : over;
       const name = under ?? (spoken === null ? null : asClauseHas(spoken, written)) ?? topicOf(around);
       if (name === null) continue;
       const machine = {
@@ -165,11 +170,15 @@ export const isWay = (heading: string): boolean => WAY.test(heading);
 
 /** "Embeddings are billed at $0.02 per million tokens.": plain words, where nothing names a product. */
 function spokenOf(sentence: string): string | null {
-  const subject = /^(?:The |Our )?(\p{Lu}[\p{L}-]{2,}(?: [\p{L}-]+){0,3}?) (?:is|are|costs?)\b/u.exec(sentence)?.[1];
+  const [, more, named] = SPOKEN.exec(sentence) ?? [];
+  const subject = more ?? named;
   return subject !== undefined && !NO_SUBJECT.test(subject) && !OF_PRICE.test(subject) && isTopic(subject)
     ? subject
     : null;
 }
+
+const SPOKEN =
+  /^(?:(?:Additional|Extra|Further) (\p{Ll}[\p{L}-]{2,}(?: [\p{L}-]+){0,2}?)|(?:The |Our )?(\p{Lu}[\p{L}-]{2,}(?: [\p{L}-]+){0,3}?)) (?:is|are|costs?|can be)\b/u;
 
 /** "Storage" over "Billed at $0.33 per GiB per month": the nearest heading, however plain, that speaks of more than prices. */
 function topicOf(around: Surroundings): string | null {

@@ -200,8 +200,9 @@ function holdsForAll(
   page: PageContext,
 ): boolean {
   // "$15 / 1M characters" across "Output" and "Estimated cost": with a unit of its own that goes neither way.
-  if (readings.every(({ amount: { unit } }) => unit !== null && !unit.implied && unit.unit.dimension !== 'token'))
-    return true;
+  const ofItsOwn = ({ amount: { unit } }: Reading) =>
+    unit !== null && !unit.implied && (unit.unit.dimension !== 'token' || /\btraining\b/.test(unit.unit.noun));
+  if (readings.every(ofItsOwn)) return true;
   const leaves = columns.map((column) => page.label(headers[column]?.at(-1) ?? ''));
   if (leaves.some((leaf) => leaf.tier === null)) return false;
   const ofTokens = readings.some(({ amount }) => (amount.unit?.unit.dimension ?? 'token') === 'token');

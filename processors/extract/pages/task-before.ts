@@ -10,7 +10,7 @@ export function taskBefore(text: string, { amount, of }: Reading, page: PageCont
     .slice(0, amount.start)
     .replace(/[\s:|(-]+$/, '')
     .trim();
-  if (of > 1 || amount.lead || !TASK.test(lead) || !isTopic(lead)) return null;
+  if (of > 1 || amount.lead || !TASK.test(lead) || LEADS_UP.test(lead) || !isTopic(lead)) return null;
   const { directions, unit, mode, tier, region, priced, measure, sum } = page.label(lead);
   const isPlain = directions.length === 0 && [unit, mode, tier, region].every((one) => one === null);
   return isPlain && !priced && !measure && !sum ? lead : null;
@@ -18,3 +18,5 @@ export function taskBefore(text: string, { amount, of }: Reading, page: PageCont
 
 /** A few words, the first of them large. */
 const TASK = /^\p{Lu}[\p{L}-]+(?:[ -](?:\p{L}[\p{L}-]*|&)){1,4}$/u;
+/** "As low as", "Plans start at": words that go on with the amount. */
+const LEADS_UP = /\b(?:as|at|from|for|only|just|is|are|costs?|pay)$/i;

@@ -236,6 +236,7 @@ function fitted(
   if (rows.length === 0 || !rows.some((row) => row.prices.some((cell) => cell.some(real)))) return null;
   if (rows.every((row) => row.prices.flat().every(isNamed))) return null;
   if (rows.length === 1 && priced.length === 1 && header.length < 2) return null;
+  if (priced.length === 1 && areConditions(rows, front)) return null;
   // A header column that no record fills is the title over the table.
   const unfilled = front.filter((_, column) => rows.every((row) => (row.words[column]?.length ?? 0) === 0)).length;
   return {
@@ -248,6 +249,11 @@ function fitted(
     score: score + header.length * 0.1 - unfilled * rows.length * 1.5,
   };
 }
+
+/** "≤ 200K", "$3", "> 200K", "$6" under "Input": what a card is paid for, each under its condition, and no table of names. */
+const areConditions = (rows: readonly Row[], front: readonly (Token | null)[]): boolean =>
+  rows.every(({ words }) => words.flat().length > 0 && words.flat().every(({ folded }) => isTierOnly(folded))) &&
+  !front.some((token) => token !== null && headRole(token.folded) !== null);
 
 /** "Orca 3 $0.70/hr": a line of a name and its price, and no cell. */
 const isNamed = ({ money, folded, label }: Token): boolean =>

@@ -22,7 +22,7 @@ export function usedInPlans(seen: readonly Seen[], page: PageContext): ReadonlyM
     if (one.kind === 'heading') plan = PLAN_NAME.test(one.text) ? one.line.text : null;
     if (plan === null || one.kind !== 'money') continue;
     const item = leadOf(one, seen[one.at - 1]);
-    if (item === null || !isOpaque(page.label(item))) continue;
+    if (item === null || OF_PLAN.test(item) || !isOpaque(page.label(item))) continue;
     const rates = readCell([one.line.text], page.currencies, false);
     if (rates.length === 1 && rates.every(({ amount }) => amount.unit !== null && isOfUse(amount.unit.unit)))
       found.push({ at: one.at, item, plan });
@@ -34,6 +34,9 @@ export function usedInPlans(seen: readonly Seen[], page: PageContext): ReadonlyM
       .map(({ at, item, plan }) => [at, { item, plan }]),
   );
 }
+
+/** "Additional credits": more of what the plan itself is counted in. */
+const OF_PLAN = /\b(?:credits|seats)$|积分$/i;
 
 /** What leads an amount, in its line or on the line before it. */
 function leadOf({ text, line }: Seen, before: Seen | undefined): string | null {

@@ -50,8 +50,8 @@ test('how large a picture is, and how many megapixels, count no pictures', () =>
     ['Tern Edit', '$0.004 per input image MP'],
   ];
   expect(read(`<h2>Image models</h2>${table(images)}`)).toEqual([
-    'Tern Image image USD 0.02/1',
-    'Tern Image image USD 0.03/1',
+    'Tern Image image 0.5K USD 0.02/1',
+    'Tern Image image 1K USD 0.03/1',
     'Tern Image image 2K USD 0.05/1',
     'Tern Edit other image USD 0.004/1',
   ]);

@@ -1,0 +1,46 @@
+import { fold } from '../../normalise/fold.ts';
+import { unitOnly } from '../../normalise/unit-phrase.ts';
+import type { Line } from './model.ts';
+
+/** A currency sign, a number and a unit on lines of their own are one line. */
+export function joined(written: readonly Line[]): Line[] {
+  const out: Line[] = [];
+  const lines = written.flatMap((line, index) => unitApart(line, written[index - 1]));
+  // "Hourly", "$2.99", "Monthly", "$1,899": each unit stands over its amount.
+  const leads = (index: number) =>
+    /^[\d$¥€£]/.test(fold(lines[index + 1]?.text ?? '')) && unitOnly(fold(lines[index - 2]?.text ?? '')) !== null;
+  lines.forEach((line, index) => {
+    const text = fold(line.text);
+    const last = out.at(-1);
+    const above = last === undefined ? '' : fold(last.text);
+    const lone =
+      /^(?:us\$|[$¥€£]|usd|from|starting at|starting from|as low as|约|低至|仅)$/i.test(above) &&
+      /^[\d$¥€£]/.test(text);
+    const unit =
+      /\d\s*(?:元|usd|美元)?\*?$/i.test(above) &&
+      /[$¥€£元]|usd|美元/i.test(above) &&
+      (/^(?:\/|per\b|每(?![天日周月年].*\d)|usd\b|\.\d)/i.test(text) ||
+        (unitOnly(text) !== null && !/\d{2}/.test(text) && !leads(index)));
+    if (last !== undefined && line.level === 0 && (lone || unit))
+      out[out.length - 1] = {
+        ...last,
+        text: /^\.\d/.test(text) ? `${last.text}${line.text}` : `${last.text} ${line.text}`,
+      };
+    else out.push(line);
+  });
+  return out;
+}
+
+/** "$17" over "Per month with an annual plan ($200 billed up front)": the unit goes to the amount, the remark stays a line. */
+function unitApart(line: Line, above: Line | undefined): Line[] {
+  const [, unit, remark = ''] = line.text.length > 40 ? (UNIT_AND_REMARK.exec(line.text) ?? []) : [];
+  return unit === undefined || above === undefined || !LONE_AMOUNT.test(above.text)
+    ? [line]
+    : [
+        { ...line, text: unit },
+        { ...line, text: remark },
+      ];
+}
+const UNIT_AND_REMARK =
+  /^((?:\/ ?|per )(?:(?:user|seat|person|member|editor|developer)[ ,]*(?:\/ ?|per ))?(?:month|mo|year|yr|week|day|hour))\b[\s,]+(.{20,})$/i;
+const LONE_AMOUNT = /^(?:from |starting at )?[$€£¥]\s?\d[\d.,]*$/i;

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { read, readInFull } from './read.ts';
+
+test('a batch price is of what the price beside it is of', () => {
+  expect(
+    read(
+      '# Prices\n\nPer 1M tokens unless noted.\n\n| Model | Price per audio minute | Batch API price |\n|---|---|---|\n| Tern Ear | $0.002 | $0.001 |\n\n| Model | Price per image | Batch |\n|---|---|---|\n| Tern Paint | $0.04 | $0.02 |\n',
+      'md',
+    ),
+  ).toEqual([
+    'Tern Ear other USD 0.002/1',
+    'Tern Ear other batch USD 0.001/1',
+    'Tern Paint image USD 0.04/1',
+    'Tern Paint image batch USD 0.02/1',
+  ]);
+});
+
+test('a plan by any name stands over what is used in it', () => {
+  expect(
+    read(
+      '<h1>Tern Voice</h1><table><tr><th></th><th>Starter</th><th>Maker</th><th>Pro</th><th>Scale</th></tr><tr><td>Price</td><td>$4/month</td><td>$21/month</td><td>$90/month</td><td>$300/month</td></tr></table>',
+    ),
+  ).toEqual(['Starter month USD 4/1', 'Maker month USD 21/1', 'Pro month USD 90/1', 'Scale month USD 300/1']);
+});
+
+test('training across the columns of every length is one price', () => {
+  const [input, tuning] = [
+    '<td>Input</td><td>$1</td><td>$2</td>',
+    '<td>Tuning</td><td colspan="2">$4 / 1M training tokens</td>',
+  ];
+  expect(
+    read(
+      `<table><tr><th>Model</th><th>Type</th><th>≤ 200K</th><th>> 200K</th></tr><tr><td rowspan="2">tern-4</td>${input}</tr><tr>${tuning}</tr></table>`,
+    ),
+  ).toEqual([
+    'tern-4 input ≤ 200K USD 1/1000000',
+    'tern-4 input > 200K USD 2/1000000',
+    'tern-4 other USD 4/1000000',
+  ]);
+});
+
+test('a gigabyte by the hour or the day is neither a machine nor a month of it', () => {
+  expect(
+    read(
+      '<table><tr><th>Service</th><th>Unit price</th><th>Unit</th></tr><tr><td>Tern Index</td><td>$0.0084</td><td>Gigabyte storage per hour</td></tr><tr><td>Tern Runner</td><td>$1.20</td><td>Runner unit per hour</td></tr></table><table><tr><th>Tool</th><th>Price</th></tr><tr><td>Tern Files</td><td>$0.11 per GB of vector storage per day (1 GB free)</td></tr></table>',
+    ),
+  ).toEqual(['Tern Index other USD 0.0084/1', 'Tern Runner other USD 1.2/1', 'Tern Files other USD 0.11/1']);
+});
+
+test('what leads up to an amount, and who buys, names nothing', () => {
+  expect(read('<h1>Ternery</h1><h2>For businesses</h2><p>As little as $0.15/hr</p>')).toEqual([
+    'Ternery other USD 0.15/1',
+  ]);
+  expect(
+    read('<h1>Plans</h1><h2>For teams</h2><p>Additional build minutes can be purchased at $0.04 per minute.</p>'),
+  ).toEqual(['build minutes other USD 0.04/1']);
+});
+
+test('conditions under the way of tokens, each over its amount, in the text of a page', () => {
+  const lines = [
+    'tern-5',
+    'Keeps calm at any length',
+    'Input',
+    'Prompts ≤ 200K tokens',
+    '$3 / MTok',
+    'Prompts > 200K tokens',
+    '$6 / MTok',
+    'Output',
+    'Prompts ≤ 200K tokens',
+    '$15 / MTok',
+    'Prompts > 200K tokens',
+    '$22 / MTok',
+  ];
+  expect(readInFull(lines.join('\n'), 'md')).toEqual([
+    'tern-5 input standard Prompts ≤ 200K tokens USD 3/1000000',
+    'tern-5 input standard Prompts > 200K tokens USD 6/1000000',
+    'tern-5 output standard Prompts ≤ 200K tokens USD 15/1000000',
+    'tern-5 output standard Prompts > 200K tokens USD 22/1000000',
+  ]);
+});
+
+test('plans in the text of a page, the unit at the beginning of the remark below', () => {
+  const lines = [
+    'Plans',
+    'Pro',
+    'For every day',
+    '$17',
+    'Per month with annual discount ($200 billed up front). $20 if billed monthly.',
+    'Max',
+    'For every night',
+    'From $100',
+    'Per person billed monthly',
+  ];
+  expect(read(lines.join('\n'), 'md')).toEqual(['Pro month USD 17/1', 'Max month USD 100/1']);
+});
+
+test('a name stands before what is said of it', () => {
+  const lines = ['Web lookup', 'Let Claude read what stands on the web today', 'Price', '$10 / 1K searches'];
+  expect(read(lines.join('\n'), 'md')).toEqual(['Web lookup request USD 10/1000']);
+});
