@@ -6,7 +6,7 @@ import { packageSizes } from './packages.ts';
 import type { PageContext } from './page-context.ts';
 import { usedUnderPlans, usesColumn } from './plan-rows.ts';
 import type { PricedCell } from './priced-cells.ts';
-import { namesStandSecond, withoutBadge } from './product-name.ts';
+import { areExplained, namesStandSecond, withoutBadge } from './product-name.ts';
 import { isMachineName } from './resolve.ts';
 import type { DataRow, Segment } from './segments.ts';
 import { billedItems, columnProducts, isOpaque, transposed } from './turned-tables.ts';
@@ -74,8 +74,15 @@ export function axesOf(
   const filled = fillDown(segment, priceColumns);
   const said = (row: DataRow, column: number) => withoutBadge(filled.get(row)?.[column] ?? '');
   const second = new Set(headers.keys().filter((column) => namesStandSecond(rows.map((row) => said(row, column)))));
-  const value = (row: DataRow, column: number) =>
-    second.has(column) ? said(row, column).replace(/^.*\n/, '') : said(row, column);
+  const explained = new Set(headers.keys().filter((column) => areExplained(rows.map((row) => said(row, column)))));
+  const value = (row: DataRow, column: number) => {
+    const text = said(row, column);
+    return second.has(column)
+      ? text.replace(/^.*\n/, '')
+      : explained.has(column)
+        ? text.replace(/[:：]\s.*$/s, '')
+        : text;
+  };
   const written = (column: number) => rows.map((row) => value(row, column).replaceAll('\n', ' '));
   const pricedPlans = [...priceColumns].every((column) => PLAN_NAME.test(headers[column]?.at(-1) ?? ''));
   const read: Column[] = headers.flatMap((texts, index) => {

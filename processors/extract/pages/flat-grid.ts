@@ -15,7 +15,8 @@ export function flatGrid(root: Element): Grid | null {
   if (children.length < 4 || children.length > 2000 || children.some(holdsBlocks)) return null;
   const cells = children.map((child) => cellOf(child, false));
   for (let width = 2; width <= WIDEST && width * 2 <= cells.length; width++) {
-    if (cells.length % width !== 0) continue;
+    // Two items of a list over two others are items.
+    if (cells.length % width !== 0 || (cells.length === 4 && /^[uo]l$/.test(root.name))) continue;
     const [header, ...rows] = rowsOf(cells, width);
     if (header !== undefined && fits(header, rows, width))
       return { rows: resolveSpans([header.map((cell) => ({ ...cell, header: true })), ...rows]), caption: null };

@@ -6,7 +6,7 @@ import { isAmount } from './heads-amounts.ts';
 import { withLackingHeader } from './lacking-header.ts';
 import { withLostSpans } from './lost-spans.ts';
 import type { Grid } from './model.ts';
-import { withoutNarrowCopies } from './narrow-copies.ts';
+import { withoutHeadsAgain, withoutNarrowCopies } from './narrow-copies.ts';
 import { cellOf, isHeader, isNamed, type Row, textOf } from './plain-header.ts';
 import { showsMoney } from './shows-money.ts';
 import { unheadedRows } from './unheaded-rows.ts';
@@ -30,7 +30,7 @@ export function tableGrid(table: Element): Grid {
     }
   };
   visit(table, false);
-  return { rows: resolveSpans(withLackingHeader(withLostSpans(rows))), caption };
+  return { rows: resolveSpans(withLackingHeader(withLostSpans(withoutHeadsAgain(rows)))), caption };
 }
 
 /** A row that a choice of the page takes out of sight: the rows in sight have another value of the same attribute (a region). */

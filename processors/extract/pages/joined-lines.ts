@@ -5,7 +5,7 @@ import type { Line } from './model.ts';
 /** A currency sign, a number and a unit on lines of their own are one line. */
 export function joined(written: readonly Line[]): Line[] {
   const out: Line[] = [];
-  const lines = written.flatMap((line, index) => unitApart(line, written[index - 1]));
+  const lines = leadsBelow(written).flatMap((line, index, all) => unitApart(line, all[index - 1]));
   // "Hourly", "$2.99", "Monthly", "$1,899": each unit stands over its amount.
   const leads = (index: number) =>
     /^[\d$¥€£]/.test(fold(lines[index + 1]?.text ?? '')) && unitOnly(fold(lines[index - 2]?.text ?? '')) !== null;
@@ -44,3 +44,17 @@ function unitApart(line: Line, above: Line | undefined): Line[] {
 const UNIT_AND_REMARK =
   /^((?:\/ ?|per )(?:(?:user|seat|person|member|editor|developer)[ ,]*(?:\/ ?|per ))?(?:month|mo|year|yr|week|day|hour))\b[\s,]+(.{20,})$/i;
 const LONE_AMOUNT = /^(?:from |starting at )?[$€£¥]\s?\d[\d.,]*$/i;
+
+/** "€0.005 / hour, or per month:" over "€3.25": the unit before the colon leads the amount below. */
+function leadsBelow(lines: readonly Line[]): readonly Line[] {
+  const lead = (index: number): RegExpExecArray | null =>
+    AMOUNT_ALONE.test(lines[index + 1]?.text ?? '') ? UNIT_LEADS.exec(lines[index]?.text ?? '') : null;
+  return lines.map((line, index) => {
+    const own = lead(index);
+    const above = lead(index - 1);
+    if (own !== null) return { ...line, text: line.text.slice(0, own.index) };
+    return above === null ? line : { ...line, text: `${line.text} ${above[1] ?? ''}` };
+  });
+}
+const UNIT_LEADS = /(?<=\d.*)[\s,;]+(?:(?:or|oder|ou|o) )?((?:per|je|pro|par|por|al) \p{L}+):$/u;
+const AMOUNT_ALONE = /^(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?[$€£¥])\*?$/;

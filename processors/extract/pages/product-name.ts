@@ -83,6 +83,11 @@ export function namesStandSecond(cells: readonly string[]): boolean {
   return areNames && others.length === 0 && /^\p{Lu}\p{L}{2}/u.test(word) && first(0).size === lines.length;
 }
 
+/** "Snapshots: kept until you delete them" in every cell: names, and what is said of them. */
+export const areExplained = (cells: readonly string[]): boolean =>
+  cells.length > 1 && cells.every((text) => EXPLAINED.test(text));
+const EXPLAINED = /^\p{L}[^:：]{2,40}[:：]\s(?=\D*$)(?:\S+\s+){4}/u;
+
 /** Words that all begin large, or with a digit. */
 const TITLE = /^[\p{Lu}\d]\S*(?:\s+[\p{Lu}\d(]\S*)*$/u;
 

@@ -22,6 +22,8 @@ export function transposed(product: Column, turned: Turned): boolean {
   const { priceColumns, headers, rows, value, page } = turned;
   const heads = [...priceColumns].map((column) => headers[column]?.at(-1) ?? '').filter((text) => text !== '');
   if (heads.length === 0) return false;
+  const named = rows.some((row) => isRowName(page.label(value(row, product.index))));
+  if (named && heads.every((text) => CLOUD.test(text))) return false;
   const headNames = heads.filter((text) => isOpaque(page.label(text))).length / heads.length;
   if (headNames <= 0.5) return false;
   const rowNames = rows.filter((row) => isRowName(page.label(value(row, product.index)))).length / rows.length;
@@ -31,6 +33,9 @@ export function transposed(product: Column, turned: Turned): boolean {
   return product.role !== 'product' && !plans && (rowNames === 0.5 || rowsAreMeters(turned));
 }
 
+/** Clouds that one sells on: where it is, not what. */
+const CLOUD =
+  /^(?:on )?(?:aws|amazon web services|(?:microsoft )?azure|gcp|google cloud(?: platform)?|oci|oracle cloud)$/i;
 /** Every row has a unit of its own and every column has them all: the rows are meters, whatever their names. */
 function rowsAreMeters({ rows, priced, page, unitOfRow }: Turned): boolean {
   const units = rows.map(

@@ -32,11 +32,7 @@ test('training across the columns of every length is one price', () => {
     read(
       `<table><tr><th>Model</th><th>Type</th><th>≤ 200K</th><th>> 200K</th></tr><tr><td rowspan="2">tern-4</td>${input}</tr><tr>${tuning}</tr></table>`,
     ),
-  ).toEqual([
-    'tern-4 input ≤ 200K USD 1/1000000',
-    'tern-4 input > 200K USD 2/1000000',
-    'tern-4 other USD 4/1000000',
-  ]);
+  ).toEqual(['tern-4 input ≤ 200K USD 1/1000000', 'tern-4 input > 200K USD 2/1000000', 'tern-4 other USD 4/1000000']);
 });
 
 test('a gigabyte by the hour or the day is neither a machine nor a month of it', () => {
@@ -97,4 +93,48 @@ test('plans in the text of a page, the unit at the beginning of the remark below
 test('a name stands before what is said of it', () => {
   const lines = ['Web lookup', 'Let Claude read what stands on the web today', 'Price', '$10 / 1K searches'];
   expect(read(lines.join('\n'), 'md')).toEqual(['Web lookup request USD 10/1000']);
+});
+
+test('a header that every cell repeats, clouds over the prices, and names with what is said of them', () => {
+  const row = (name: string, a: string, b: string) =>
+    `<tr><td>${name}</td><td><span class="cell-label">AWS</span>${a}</td><td><span class="cell-label">Azure</span>${b}</td></tr>`;
+  expect(
+    read(
+      `<h1>Ternbase</h1><h2>Storage</h2><table><tr><th>Component</th><th>AWS</th><th>Azure</th></tr>${row('Live storage: disks that grow with what you keep in the database', '$0.30/GB-month', '$0.33/GB-month')}${row('Snapshots: copies that stay until you take them away again', '$0.08/GB-month', '$0.09/GB-month')}</table>`,
+    ).map((price) => price.replace(/ (?:AWS|Azure)/, '')),
+  ).toEqual([
+    'Live storage storage_gb_month USD 0.3/1',
+    'Live storage storage_gb_month USD 0.33/1',
+    'Snapshots storage_gb_month USD 0.08/1',
+    'Snapshots storage_gb_month USD 0.09/1',
+  ]);
+});
+
+test('what is scanned by the terabyte is counted so, what is kept is not', () => {
+  expect(
+    read(
+      '<h1>Ternbase</h1><ul><li>Tern Scan: $5 per TB scanned</li><li>Tern Vault storage: $12 per TB per month</li></ul>',
+    ),
+  ).toEqual(['Tern Scan other USD 5/1', 'Tern Vault storage storage_gb_month USD 12/1000']);
+});
+
+test('a unit at the end of a line leads the amount below', () => {
+  const card = (name: string, hour: string, month: string) =>
+    `<div class="card"><div class="title">${name}</div><ul><li>2 vCPU</li><li>2 GB RAM</li></ul><div>${hour}/hour, or per month:</div><div>${month}</div></div>`;
+  expect(
+    read(`<h1>Servers</h1>${card('VPS 10 T1', '€0.005', '€3.20')}${card('VPS 20 T1', '€0.009', '€6.40')}`),
+  ).toEqual([
+    'VPS 10 T1 instance_hour EUR 0.005/1',
+    'VPS 20 T1 instance_hour EUR 0.009/1',
+    'VPS 10 T1 month EUR 3.2/1',
+    'VPS 20 T1 month EUR 6.4/1',
+  ]);
+});
+
+test('items of a list are no table', () => {
+  expect(
+    read(
+      '<div><h3>Tern Postgres</h3><p>$0.05<span>/hour</span></p><ul><li>Sleeps when idle</li><li>Pay-per-use pricing</li><li>Automatic scaling</li><li>$1.40 per GB storage/month</li></ul></div>',
+    ).filter((price) => /scaling/.test(price)),
+  ).toEqual([]);
 });
