@@ -88,7 +88,7 @@ function draftOf(given: Found, page: PageContext): Draft | null {
     page.problems.add(`"${found.evidence}" is a price without a currency; give the source a currency hint`);
     return null;
   }
-  const unit = moved(stored(ofTokens(settledUnit, reading, page), found, words));
+  const unit = stored(ofTokens(settledUnit, reading, page), found, words);
   const goesIn = page.tokensGoIn && unit.dimension === 'token' ? 'input' : null;
   const meter: Meter = meterOf(direction ?? wayOf(unit) ?? embedded(found, unit) ?? goesIn, unit, found.machine);
   const term = of('term')
@@ -265,12 +265,6 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
     ? { ...unit, dimension: 'gb_month' }
     : unit;
 }
-
-/** "$0.0075 per TiB scanned": what is not kept is counted as it is written, by the terabyte. */
-const moved = (unit: Unit): Unit => {
-  const thousands = unit.dimension === 'gb' ? (/^p/.test(unit.noun) ? 2 : /^t/.test(unit.noun) ? 1 : 0) : 0;
-  return thousands === 0 ? unit : { ...unit, count: unit.count / 1000 ** thousands };
-};
 
 /** "Disk", "1 GB", "$0.10 / month": what is kept, and how much of it is paid for by the month. */
 const keepsOneGigabyte = ({ names, rowLabels }: Found): boolean =>
