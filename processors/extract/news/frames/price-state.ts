@@ -16,6 +16,7 @@ import { dateOf } from '../which-date.ts';
 import type { Amount } from './amount.ts';
 import { changePercent } from './change-percent.ts';
 import { effectiveDate } from './effective.ts';
+import { isEveryday } from './everyday.ts';
 import { headOfRow } from './head-of-row.ts';
 import { makersAlike } from './makers-alike.ts';
 import { buysMuch } from './money-buys.ts';
@@ -23,7 +24,7 @@ import { statusOfMove } from './planned.ts';
 import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 import { sellersAlike } from './seller-at.ts';
-import { isTraded } from './share-prices.ts';
+import { isQuoted, isTraded } from './share-prices.ts';
 import { isSpentByTime } from './spent.ts';
 import { thenAndNow } from './then-and-now.ts';
 
@@ -176,7 +177,7 @@ const RECKONED_WITH = /\bassum(?:e[sd]?|ing) (?:[\w-]+ ){0,5}$|\bbreak-?even\b/;
 const MARK = /^ (?:level|threshold|mark|break-?even|ceiling)\b/;
 const GOES_AWAY =
   /^[^,;.]{0,30}\b(?:goes away|go away|disappears?|no longer appl(?:y|ies)|(?:is|are|was|were|will be|is being|has been|have been|having been) (?:dropped|scrapped|waived|gone|abolished|removed|eliminated))\b/;
-const BENCHMARK = /\bscor(?:e[sd]?|ing)\b|benchmark|\b[a-z]*bench\b|pass rate|accuracy/;
+const BENCHMARK = /\bscor(?:e[sd]?|ing)\b|benchmark|\b[a-z]*bench\b|\barc-?agi|\bhle\b|pass rate|accuracy/;
 
 /** A group's models are sold by the token by its cloud, where the group was named before. */
 const sellerOfMeter = (
@@ -219,8 +220,9 @@ export function statePrice(
   // 平均收入从1.58元/百万Token降至0.47元: what the seller earns.
   if (isEarned(text, (before ?? amount).q.start)) return [];
   // "rose 12% to $104.20 in New York, its lowest price since spring": of its shares.
-  if (amount.meter === 'other' && isTraded(text)) return [];
+  if (amount.meter === 'other' ? isTraded(text) : !amount.own && isQuoted(text)) return [];
   if (SAVED.test(text.slice(0, q.start))) return [];
+  if (q.rate?.meter !== 'token' && isEveryday(reading, q)) return [];
   if (HYPOTHETICAL.test(text) && (WORKED_EXAMPLE.test(text) || WORKED_OUT.test(text.slice(0, q.start)))) return [];
   if (isSum(text) || isWorkedOut(reading, amount) || isLoose(reading, q)) return [];
   const behind = text.slice(Math.max(q.end, q.rate?.end ?? 0));

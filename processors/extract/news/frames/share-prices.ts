@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 
 /** Words of a stock exchange. */
 const EXCHANGE =
-  /\bshares?\b(?! of)|\bstocks?\b|\b(?:clos(?:e[sd]?|ing)|open(?:s|ed)|trad(?:e[sd]?|ing)|end(?:s|ed)) (?:the day |the session |the week )?(?:up|down|at|higher|lower)\b|\bin (?:new york|london|hong kong|frankfurt|shenzhen|shanghai|tokyo|amsterdam|paris|(?:pre-?market|after-hours|extended|early|late|morning|afternoon|intraday)(?: trading)?)\b|\b(?:nasdaq|nyse|wall street|market cap\w*|after-hours|premarket)\b/;
+  /\bshares\b|\bshare\b(?! of)|\bstocks?\b|\b(?:clos(?:e[sd]?|ing)|open(?:s|ed)|trad(?:e[sd]?|ing)|end(?:s|ed)) (?:the day |the session |the week )?(?:up|down|at|higher|lower)\b|\bin (?:new york|london|hong kong|frankfurt|shenzhen|shanghai|tokyo|amsterdam|paris|(?:pre-?market|after-hours|extended|early|late|morning|afternoon|intraday)(?: trading)?)\b|\b(?:nasdaq|nyse|wall street|market cap\w*|after-hours|premarket)\b/;
 /** 现价跌13.8%，报625元, 该股成交约5万股 */
 const TRADED_HAN = /该股|开盘价|收盘价|发行价|股价报|总市值|成交(?:额|量|约|金额)|现报\d|[,，]报 ?\d[\d.]*(?:港|美)?元/;
 const MOVES =
@@ -17,6 +17,11 @@ export const isTraded = (text: string): boolean => EXCHANGE.test(text) || SHARES
 
 /** 算力概念股年内涨230% */
 const KIND_OF_SHARE = /(?:概念|第一|龙头|权重|成分|个)股[^。;；价]*[涨跌升挫降][^,，。;；价]{0,6}$/;
+
+/** "Shares of Nebius fell 12% to $88", "the Render token rose to $4.10", "Worldcoin fell to $1.12": of an exchange, whatever was priced before. */
+const QUOTED =
+  /\bshares\b(?! of the)|\bstock (?:price|fell|rose|closed|jumped|dropped)|\b[a-z]+coin\b|\bcrypto|\b(?:the )?[a-z]+ token (?:rose|fell|gained|lost|jumped|dropped|climbed|slid|surged|traded?s?|is up|is down)\b|股价|每股|币价|代币|加密货币/;
+export const isQuoted = (text: string): boolean => QUOTED.test(text);
 
 /** "Nebius rose 12%", "Nvidia is up 4%": a house has no price of its own but that of its shares. */
 export const isShare = ({ text, entities }: Reading, start: number, q: Quantity): boolean =>
