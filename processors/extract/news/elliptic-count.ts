@@ -68,12 +68,13 @@ export function withEllipticCounts(
     const to = next && isCounted(next) && MOVES_TO.test(line.text.slice(q.end, next.start)) ? next : null;
     const units = unitsOf(line, q);
     const bare = to !== null || units !== undefined || isBareCount(line, q);
-    const counted = to
-      ? countedOf(line.text, to)
-      : ((bare ? (units ?? meantIn(line, made, i) ?? aboveOf(article, line, q)) : null) ??
-        countOfTopic(article, line, q) ??
-        null);
-    const taken = counted === null ? null : asCounted(line.text, q, counted);
+    const told = to ? countedOf(line.text, to) : bare ? (units ?? meantIn(line, made, i)) : undefined;
+    // "800 million users, up from 400 million": the sentence says that it is something else.
+    const counted =
+      to || (told === null && bare)
+        ? told
+        : (told ?? (bare ? aboveOf(article, line, q) : null) ?? countOfTopic(article, line, q));
+    const taken = counted ? asCounted(line.text, q, counted) : null;
     if (taken) made[i] = taken;
   }
   return made;

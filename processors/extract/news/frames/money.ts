@@ -21,7 +21,7 @@ import { isStates, subjectOfSum } from './money-subject.ts';
 import { spentOnResearch } from './research.ts';
 import { isSiteSum } from './site-sums.ts';
 import type { Found } from './sums.ts';
-import { goesOnFrom, ownerOfWhole, tellsNothing } from './sums-again.ts';
+import { goesOnFrom, measuredByNothing, ownerOfWhole, tellsNothing } from './sums-again.ts';
 import { isWorth, suppliedFor } from './supplied-for.ts';
 import { readUnnamedMarket } from './unnamed-market.ts';
 import { businessWorth, earnsByPeriod, grewTo, inTheRed, marketBehind, topLine } from './without-metric.ts';
@@ -118,6 +118,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (DENIED_AT_ONCE.test(reading.text)) return null;
   // "It also sold $900 million of convertible notes": borrowed, not earned.
   if (PAPERS.test(reading.text.slice(q.end)) && ISSUED.test(reading.text.slice(0, q.start))) return null;
+  if (measuredByNothing(reading, q, previous)) return null;
   if (SHARES_BOUGHT.test(reading.text.slice(q.end)) || tellsNothing(reading, q)) return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
   if (previous && goesOnFrom(reading, q, previous, sameBlock(article, reading, previous)))

@@ -27,7 +27,8 @@ export const isUnitCost = (text: string, { start, end }: Quantity): boolean =>
 
 const ONE_UNIT =
   /(?:^|[,;:] |\bthat |\b(?:says?|said|reckons?|estimates?|puts?) )(?:(?:the |an? )?(?:cost|price|bill) (?:of|for) )?(?:(?:each|every|one|a single|a typical) (?:[\w-]+ ){0,3}?|an? (?:[\w-]+[ -])?)(?:gigawatt|gw|megawatt|mw|data ?cent(?:er|re)|facility|campus|cluster|rack|gpu|chip|server|fab)s?(?: (?:data ?cent(?:er|re)|facility|campus|cluster|site|plant))?\b(?! in | at | near | outside )(?:[^,;.]|\.\d){0,70}$/;
-const COST = /\b(?:costs?|costing|takes?|requires?|needs?|runs? to|comes? to|price|bill|worth|houses?)\b/;
+const COST =
+  /\b(?:costs?|costing|sells? (?:for|at)|goes for|retails?|fetch(?:es)?|takes?|requires?|needs?|runs? to|comes? to|price|bill|worth|houses?)\b/;
 
 const BY_UNIT =
   /^ (?:per|a|for (?:each|every|one)|each) (?:megawatt|mw|gigawatt|gw|kilowatt|rack|server|cabinet|hall|(?:square )?(?:foot|metre|meter))\b/;

@@ -51,6 +51,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     HAS_BEFORE.test(lead) ||
     isOfOneUnit(reading.text, q) ||
     DEBT.test(reading.text.slice(q.end)) ||
+    SETTLED.test(reading.text.slice(q.end)) ||
     DIFFERENCE.test(lead) ||
     ADDED_UP.test(lead) ||
     (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
@@ -61,6 +62,19 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     UNTOLD.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))
   );
 };
+
+/** "at a valuation of $380 billion, up from $183 billion": what a sum that tells nothing was before tells nothing either. */
+export function measuredByNothing({ text, start, quantities }: Reading, q: Quantity, previous: Draft | null): boolean {
+  const before = quantities[quantities.indexOf(q) - 1];
+  return (
+    before?.unit === 'money' &&
+    before.large &&
+    MEASURED.test(text.slice(before.end, q.start)) &&
+    !(previous !== null && (previous.valueEnd ?? 0) > start)
+  );
+}
+const MEASURED =
+  /^(?: (?:on|in|last|this) [\w ]{3,24})?,? (?:up|down) from (?:about |around |just |nearly |only |the )*$|^,? (?:against|versus|compared (?:with|to)) (?:about |just |the )*$/;
 
 /** "after $267 million of interest", "including a $16 billion charge": what was taken off, or put on top, before a sum came about. */
 const isTakenOff = (lead: string, behind: string): boolean =>
@@ -82,6 +96,10 @@ const COUNTED_BEHIND =
 /** 亏损收窄0.6亿元, 较上年减少3亿元: how far a sum moved, not what it came to. */
 const DIFFERENCE =
   /(?:(?:[同环]比|[比较][^,，。;；\d]{2,12})(?:增加|减少|增长|下降|收窄|扩大|多|少)了?|亏损(?:[^,，。;；\d]{0,10})(?:收窄|减少|扩大|增加)了?)(?:约|近|超过?|逾)? ?$/;
+
+/** "agreed to pay $2.5 billion to settle the case", "set aside 25 million euros for the lawsuit" */
+const SETTLED =
+  /^ (?:to (?:settle|resolve|end) (?!in\b)|in (?:(?:a|its|the) )?(?:[a-z]+ )?(?:settlements?|damages|fines|penalt(?:y|ies)|restitution|back taxes)\b|for (?:the|its|a) (?:[a-z]+ )?(?:case|lawsuit|suit|fine|penalty|settlement|dispute|litigation)\b)/;
 
 /** 发行4.1万亿美元的债务: what is borrowed. */
 const DEBT = /^ ?(?:规模)?的? ?(?:无担保|优先|高级|投资级|可转换?|公司|美元|企业)*(?:债务|债券|票据|可转债)(?!市场)/;

@@ -13,6 +13,7 @@ import { statusOf } from '../status.ts';
 import { carriedSubject, coordinated, isSource, named, subjectOf } from '../subject.ts';
 import { endsRightAbove } from '../thread.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
+import { countsOthers } from './counts-others.ts';
 import { respectively } from './follow.ts';
 import { houseBehind, houseOfBracket } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
@@ -83,12 +84,6 @@ const INSTANCE = /例如(?!,?，?[^。;；]{0,60}(?:处理|调用|消耗|使用|
 const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
 const NOT_TOKENS =
   /(?<![a-z])arr(?![a-z])|参数|激活|用户|下载|月活|日活|活跃|装机量|会员|订阅者|parameters?|users|downloads|市值|营收|投入|投资|融资|资金|预算|次数/;
-/** "from 300 million to 450 million monthly active users", "1.2 billion parameters": a number with a noun of its own counts that. */
-const COUNTS_SOMETHING =
-  /^(?: (?:to|and|or) [\d.,]+(?: (?:million|billion|trillion))?)? (?:(?:daily|weekly|monthly|annual) )?(?!(?:a|an|the|per|each|every|in|by|from|to|at|on|and|or|but|for|during|over|last|this|that|it|as|of|when|while|since|before|after|than|with|up|down|now|today|earlier|ago|just|only|daily|weekly|monthly|annually|year|month|week|day|was|is|were|had|has|have|did|through|across|via|so|between|within|under|against|alone|back|until|till|one|two|three|four|five|six|several|few|half|compared|versus|more|less|tokens?)\b)[a-z]/;
-/** "tens of millions of end users" */
-const OF_OTHERS =
-  /^ of (?!tokens?\b|them\b|these\b|those\b|that\b|which\b|it\b|the (?:total|tokens))(?:[a-z-]+ ){0,2}(?:users|people|customers|developers|requests|calls|queries|images|messages|documents|dollars|parameters|devices|downloads|players|transactions|conversations|chats|words|pages|videos|hours)\b/;
 /** "Workspaces can now queue up to 2 billion tokens a day", "the free tier keeps 500 million": what somebody may use. */
 const ALLOWED =
   /\b(?:can|(?<!\b(?:in|by|since|from|of) )may|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?|entitle[sd]?)\b[^,;.]{0,50}\bup to $|\b(?:tiers?|plans?|workspaces|accounts|keys)(?: \w+)? (?:keeps?|gets?|ha(?:s|ve)|allows?|can|may|goes?|moves?|stays?)\b[^;.]{0,60}$/;
@@ -101,6 +96,9 @@ const READERS_OWN =
 /** "One large retailer said its volume": somebody who is not named. */
 const UNNAMED =
   /^(?:an?|one|another|some|even an?) (?:[a-z-]+ ){0,3}(?:insurer|bank|customer|client|retailer|start-?up|company|developer|user|buyer|enterprise|firm|lender|hospital|team|engineer|agency|studio|manufacturer|publisher|carmaker|airline|law firm|reader|programmer)\b(?! (?:of|like|called|named))[^,]*\b(?:its|their|his|her|told|said|says|went|goes|uses?|used|runs?|burns?|burned|consumes?|consumed)\b/;
+/** "In March I burned 412 million tokens": one person's. */
+const MINE =
+  /(?:^|[.,;:(] ?|\b(?:that|and|but|march|april|may|june|july|month|week|year|day) )i(?:'ve| have)? (?:\w+ )?(?:burn|us|sent|send|ran|run|spent|went|consum|process|push|get|got)\w*(?: through)? [^,;]{0,30}$/;
 /** "is now serving": on the day of the news. */
 const NOW =
   /^ ?now\b|\b(?:is|are) now\b|\bnow (?:[a-z]+s|[a-z]+) (?:about |around |over |more than |roughly |nearly |some |to )*\d|\bnow (?:process|serv|handl|run|us|consum|generat|push|burn)|\bcurrently\b|\b(?:serves|processes|handles|consumes|generates) (?:about |around |over |more than |roughly |nearly |some )?[\d.]/;
@@ -217,8 +215,7 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
     )
       return null;
     if (
-      COUNTS_SOMETHING.test(text.slice(q.end)) ||
-      OF_OTHERS.test(text.slice(q.end)) ||
+      countsOthers(reading, q) ||
       /^[^,，;；。]{0,12}(?:参数|用户|下载|现金|红包|免单|优惠|补贴)/.test(text.slice(q.end, q.end + 24))
     )
       return null;
@@ -241,6 +238,7 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
   )
     return null;
   if (UNNAMED.test(text.slice(clauseStart, q.start)) || UNNAMED.test(text.slice(0, q.start))) return null;
+  if (MINE.test(text.slice(0, q.start))) return null;
   const mark = passesMark(text, q);
   if (READERS_OWN.test(text.slice(clauseStart, q.start))) return null;
   if (ALLOWED.test(text.slice(clauseStart, q.start)) || CUSTOMERS.test(text.slice(0, q.start))) return null;
