@@ -88,7 +88,7 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
   const named = /^\s*([\p{Script=Han}][^:,，]{1,19}):/u.exec(lead)?.[1] ?? INCLUDING.exec(lead)?.[1];
   const name = (named ?? lead)
     .replace(
-      /\s*[-:|,(]*\s*(?:(?<!\p{L})(?:(?:is|are|was|for) )?(?:starting|starts?|as (?:low|little) as|from|at|just|only|for|is|are|costs?|priced|charged|billed|input|output|cached input)|输入|输出|低至|仅需|仅)?\s*(?:(?<!\p{L})(?:at|from))?\s*[-:|,(=]*\s*$/iu,
+      /\s*[-:|,(]*\s*(?:(?<!\p{L})(?:(?:is|are|was|for) )?(?:starting|starts?|as (?:low|little) as|from|up to|at|just|only|for|is|are|costs?|priced|charged|billed|input|output|cached input)|输入|输出|低至|仅需|仅)?\s*(?:(?<!\p{L})(?:at|from))?\s*[-:|,(=]*\s*$/iu,
       '',
     )
     .trim();

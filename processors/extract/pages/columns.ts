@@ -139,6 +139,8 @@ export function roleOf(header: string, written: readonly string[], label: (text:
     return share(values, (value) => COUNTED.test(value)) >= 0.6 ? 'spec' : 'product';
   // "General 2", "Compute 8" under "Size": names of machines.
   if (/^size$/i.test(header) && share(values, (value) => /^\p{L}{3,}[ -]\d/u.test(value)) >= 0.8) return 'product';
+  // "262,144", "-" under "Max input (token 数)": how much fits in.
+  if (named === 'tier' && heading.measure && values.every((value) => LENGTH.test(value))) return 'spec';
   if (named === 'tier' || share(values, isTierOnly) >= 0.5)
     return named === 'tier' && share(values, (value) => value.length > 60) > 0.5 ? 'note' : 'tier';
   const modes = share(values, (value) => findMode(value) !== null && label(withoutHours(value)).residue.length <= 1);
@@ -172,6 +174,8 @@ export function roleOf(header: string, written: readonly string[], label: (text:
     return 'spec';
   return 'note';
 }
+
+const LENGTH = /^\d[\d,.]* ?[km]?$/i;
 
 /** What is written on buttons beside prices: no way of buying. */
 const BUTTON =

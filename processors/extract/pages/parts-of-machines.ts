@@ -12,3 +12,13 @@ export function partsBesideCards({ labels, rows, value }: Axes): (row: DataRow) 
   });
   return (row) => kinds !== undefined && PART.test(value(row, kinds.index));
 }
+
+const PROCESSORS = /\bv?cpus?\b|\bcores?\b|核/i;
+const MEMORY = /\bram\b|\bmemory\b|内存/i;
+
+/** Rows without names, each of so many processors and so much memory, under the name of a card: machines that have it. */
+export const areSizes = ({ product, columnNames, labels }: Axes): boolean =>
+  product === null &&
+  columnNames === null &&
+  labels.some(({ header }) => PROCESSORS.test(header)) &&
+  labels.some(({ header }) => MEMORY.test(header) && !/gpu|vram/i.test(header));

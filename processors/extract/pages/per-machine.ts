@@ -1,3 +1,5 @@
+import type { Label } from './label.ts';
+
 /** "Prices per hour, per machine." over cards: of the machine they are in. */
 const PER_MACHINE =
   /\bper (?:machine|instance|node|server|vm|container)\b|\b(?:pro|je) (?:maschine|instanz|knoten|server)\b|\bpar (?:machine|instance|n(?:œ|oe)ud|serveur)\b|\bpor (?:máquina|inst[aâ]ncia|nodo|servidor)\b|(?:ノード|コンテナ|サーバー?|インスタンス|台)(?:あたり|当たり|につき)|(?:서버|인스턴스|노드|대)당|每台|\/台|每个?(?:实例|节点)/iu;
@@ -10,3 +12,13 @@ export const saidOfHours = (texts: readonly string[]): { whole: boolean; single:
   whole: texts.some((text) => PER_MACHINE.test(text)),
   single: texts.some((text) => PER_CARD.test(text)),
 });
+
+const OF_A_CARD = /\bper (?:gpu|accelerator|card)\b|\/ ?gpu\b|单卡|每卡/i;
+
+/** "Price per GPU" beside "On-demand price": the other is of the whole machine. Of several ways of buying each may be of a card. */
+export function machinesBesideCards(columns: readonly (readonly Label[])[]): (head: readonly Label[]) => boolean {
+  const isPlain = (head: readonly Label[]) => head.every(({ mode }) => mode === null || mode === 'standard');
+  const ofCards = (head: readonly Label[]) => head.some(({ text }) => OF_A_CARD.test(text));
+  const some = columns.some((head) => isPlain(head) && ofCards(head));
+  return (head) => some && isPlain(head) && !ofCards(head) && head.some(({ priced }) => priced);
+}

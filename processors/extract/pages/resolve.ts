@@ -178,9 +178,9 @@ const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频
 /** What is rented by the hour beside machines. */
 const NO_MACHINE =
   /\bips?\b|\bipv[46]?\b|\baddress(?:es)?\b|\bload balancers?\b|\bsnapshots?\b|\bvolumes?\b|^(?:\w+ )?licen[cs]es?$|\bgateways?\b|\bvpn\b|公网|弹性ip|负载均衡|快照|带宽/i;
-/** "vCPU", "System memory (GB)": what machines are put together from. */
+/** "vCPU", "System memory (GB)", "Egret Genoa, RAM GB": what machines are put together from. */
 const PART_NAME =
-  /^(?:(?:system|extra|additional|dedicated|shared|standard) )?(?:v?cpus?(?: cores?)?|ram|memory)(?: ?\([^()]*\)| per \S+| gi?b)?$/i;
+  /^(?:[^,]{2,40}, )?(?:(?:system|extra|additional|dedicated|shared|standard) )?(?:v?cpus?(?: cores?)?|ram|memory)(?: ?\([^()]*\)| per \S+| gi?b)?$/i;
 /** "p5.48xlarge", "a3-highgpu-8g", "Standard_ND96isr_H100_v5", "gpu_8x_h100", "n2 (8 vCPU, 1 GPU)": names of whole machines. */
 const MACHINE_NAME =
   /^[a-z]\d\w*\.(?:nano|micro|small|medium|large|xlarge)\.\w+$|^[a-z]\w*\.(?!(?:ai|io|com|net|org|dev|cloud)$)\w+(?:-\d+gpu)?$|^[a-z]\d[a-z]*-\w+-\d+[a-z]?$|^standard_|^(?:BM|VM)\.|ecs\.|^[a-z]+\.\w+\.(?:\d*x?large|\d{1,2}x)$|\b(?:[248]|16)\s*[x×]\s*(?:nvidia\s*)?[a-z]+\d|[a-z0-9]\s*[x×*]\s*(?:[248]|16)\b|[(（]\d{1,2}\s*[x×*]\s*[a-z]|[(（]\d+\s*vcpus?\b[^()（）]*(?:\bgpus?\b|\d\s*gi?b\b)/i;

@@ -145,7 +145,9 @@ function toldApartBy(group: readonly Draft[]): Told[] {
   );
   const nouns = new Set(group.map((draft) => draft.unit.noun));
   return group.map((draft) => {
-    const own = draft.discriminators.filter((text) => !shared.has(text) && text !== draft.product).slice(0, 2);
+    const own = draft.discriminators
+      .filter((text) => !shared.has(text) && text !== draft.product && /[\p{L}\d]/u.test(text))
+      .slice(0, 2);
     const noun =
       nouns.size > 1 && (draft.unit.dimension === 'other' || draft.meter === 'other') ? [draft.unit.noun] : [];
     return {

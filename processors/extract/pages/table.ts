@@ -13,8 +13,8 @@ import type { Label } from './label.ts';
 import type { Cell, Grid, Surroundings } from './model.ts';
 import { FAMILY } from './names.ts';
 import { isTopic, type PageContext, productOfContext } from './page-context.ts';
-import { partsBesideCards } from './parts-of-machines.ts';
-import { saidOfHours } from './per-machine.ts';
+import { areSizes, partsBesideCards } from './parts-of-machines.ts';
+import { machinesBesideCards, saidOfHours } from './per-machine.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
 import { cleanName } from './product-name.ts';
 import { GPU, isMachineName, type Machine, machinesAround, PER_INSTANCE } from './resolve.ts';
@@ -49,7 +49,7 @@ function readSegment(
   const priced = pricedCells(segment, headers, [...far, ...prose, ...below], over, page);
   const headLabel = headLabels([...new Set(priced.map((one) => headers[one.column]?.at(-1) ?? ''))], page);
   if (priced.length === 0 || comparesRivals(headers, priced, page) || isBill(segment, priced, page)) return [];
-  const { whole, single } = saidOfHours(prose.slice(0, 4).map(({ text }) => text));
+  const { whole: said, single } = saidOfHours(prose.slice(0, 4).map(({ text }) => text));
   const rentsMachines = priced.some((one) => headers[one.column]?.some((text) => PER_INSTANCE.test(text)));
   const spans = priced.some(({ cell }) => !cell.origin);
   const seen = new Set<string>();
@@ -70,6 +70,10 @@ function readSegment(
   const ofCounts = counts.length > 1 && counts.every((text) => CARDS.test(text));
   const parts = { ...partsOf(axes), ...(ofCounts ? { counted: true } : {}) };
   const isPartOfMachine = partsBesideCards(axes);
+  const whole = said || areSizes(axes);
+  const isOfMachine = machinesBesideCards(
+    [...new Set(priced.map(({ column }) => column))].map((column) => (headers[column] ?? []).map(headLabel)),
+  );
   const notes = around.after
     .filter((text) => text.length <= 400)
     .slice(0, 3)
@@ -158,7 +162,10 @@ function readSegment(
             names: name,
             machine: {
               ...parts,
-              whole: whole || (rentsMachines && head.texts.some((text) => page.label(text).mode !== null)),
+              whole:
+                whole ||
+                isOfMachine(head.labels) ||
+                (rentsMachines && head.texts.some((text) => page.label(text).mode !== null)),
               single,
               part: isPartOfMachine(row),
               ...machineOf(name, axes, head.texts, caption, around, row, page),
@@ -330,6 +337,9 @@ function headerTexts(segment: Segment, column: number): string[] {
   return texts;
 }
 
+/** "思考", "Non-thinking": a price that reaches over both is one. */
+const THINKS = /^(?:非?(?:思考|推理)(?:模式)?|(?:non-?)?(?:thinking|reasoning)(?: mode)?)$/i;
+
 const spanKey = (
   cell: Cell,
   names: readonly string[],
@@ -339,7 +349,9 @@ const spanKey = (
   JSON.stringify([
     cell.lines,
     names,
-    rowLabels.filter((one) => one.column.role !== 'note' && one.column.role !== 'spec').map((one) => one.text),
+    rowLabels
+      .filter(({ column: { role }, text }) => role !== 'note' && role !== 'spec' && !THINKS.test(text))
+      .map((one) => one.text),
     sections,
   ]);
 

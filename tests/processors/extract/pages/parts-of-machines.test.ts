@@ -131,6 +131,56 @@ Load balancers are charged at $12 per load balancer per month.`,
 | 音频剪辑 | 8（积分/分钟） | 0.008 (元/分钟) |`,
     ['网页解析 request CNY 0.02/1', '音频剪辑 other CNY 0.008/1'],
   ],
+  [
+    'a machine beside its price per card',
+    `# GPU servers
+
+| GPU | vCPUs | Price per GPU | On-demand price | Spot |
+|---|---|---|---|---|
+| Egret B200x8 | 192 | $3.10/GPU/hour | $24.80/hour | $1.20/GPU/hour |
+| NVIDIA L4 | 12 | $0.80/GPU/hour | $0.80/hour | $0.30/GPU/hour |`,
+    [
+      'Egret B200x8 gpu_hour USD 3.1/1',
+      'Egret B200x8 instance_hour USD 24.8/1',
+      'Egret B200x8 gpu_hour spot USD 1.2/1',
+      'NVIDIA L4 gpu_hour USD 0.8/1',
+      'NVIDIA L4 instance_hour USD 0.8/1',
+      'NVIDIA L4 gpu_hour spot USD 0.3/1',
+    ],
+  ],
+  [
+    'sizes of machines under the name of a card',
+    `# Cloud GPU
+
+## NVIDIA A16
+
+| GPU RAM | vCPUs | RAM | Hourly price |
+|---|---|---|---|
+| 2 GB | 1 | 8 GB | $0.06 |
+| 16 GB | 6 | 64 GB | $0.48 |`,
+    ['NVIDIA A16 instance_hour 2 GB; 1 USD 0.06/1', 'NVIDIA A16 instance_hour 16 GB; 6 USD 0.48/1'],
+  ],
+  [
+    'parts behind the name of what they are of',
+    `# Compute with and without GPUs
+
+| Item | Price per hour |
+|---|---|
+| Epyc Genoa, vCPU | $0.011 |
+| Epyc Genoa, RAM GB | $0.003 |`,
+    ['Epyc Genoa, vCPU other USD 0.011/1', 'Epyc Genoa, RAM GB other USD 0.003/1'],
+  ],
+  [
+    'the two ends of what a market asks for',
+    `# GPU market
+
+### RTX A5000
+24 GB VRAM
+
+From $0.19/hr
+Up to $0.44/hr`,
+    ['RTX A5000 gpu_hour USD 0.19/1', 'RTX A5000 gpu_hour Up to USD 0.44/1'],
+  ],
 ];
 
 test.each(cases)('%s', (_name, page, prices) => {
