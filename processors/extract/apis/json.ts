@@ -31,6 +31,15 @@ export function parseJson(text: string): Json {
   );
 }
 
+export function isJson(text: string): boolean {
+  try {
+    parseJson(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !isList(value) && !(value instanceof Numeral);
 }

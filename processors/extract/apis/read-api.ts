@@ -5,6 +5,7 @@ import { type Extractor, toPrice } from '../../normalise/price.ts';
 import { readEcb } from './ecb.ts';
 import { type Json, parseJson } from './json.ts';
 import { withTextsRead } from './json-in-texts.ts';
+import { asPriceListFile } from './known/aws-answers.ts';
 import { knownMapping } from './known/known-mapping.ts';
 import { Problems } from './problems.ts';
 import { readMapped } from './read-mapped.ts';
@@ -33,7 +34,8 @@ export function readApi(document: Document): ReadApi {
   }
   let json: Json;
   try {
-    json = parseJson(document.body);
+    const body = parseJson(document.body);
+    json = asPriceListFile(body) ?? body;
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     return { prices: [], problems: [`the body is no JSON: ${reason}`] };

@@ -4,6 +4,7 @@ import type { Price } from '../../../infra/contracts/price.ts';
 import { fold } from '../../normalise/fold.ts';
 import { type Extractor, toPrice } from '../../normalise/price.ts';
 import { providerOfUrl } from '../../normalise/providers.ts';
+import { isJson } from '../apis/json.ts';
 import { readApi } from '../apis/read-api.ts';
 import { ratesOf } from './calculators.ts';
 import { type BlockDrafts, withoutCopies } from './copies.ts';
@@ -11,6 +12,7 @@ import { isCalculator, isExampleHeading, isQuestions } from './decoys.ts';
 import { documentsIn, type Held } from './documents-in-json.ts';
 import { embedded } from './embedded.ts';
 import { htmlPage } from './html-page.ts';
+import { looseJson } from './loose-json.ts';
 import { markdownPage } from './markdown-page.ts';
 import type { Block, PageModel } from './model.ts';
 import { FAMILY } from './names.ts';
@@ -58,7 +60,9 @@ export function readPage(given: Document): Read {
 /** The prices of JSON: those of an API, or else those of the pages that it holds as texts. */
 export function readJson(source: Document): Read {
   const api = readApi(source);
-  return api.prices.length > 0 ? api : (readHeld(documentsIn(source.body), source) ?? api);
+  if (api.prices.length > 0) return api;
+  const loose = isJson(source.body) ? null : looseJson(source.body);
+  return loose === null ? (readHeld(documentsIn(source.body), source) ?? api) : readApi({ ...source, body: loose });
 }
 
 /** The prices of pages that say the same in several formats, each once; null where none states any. */

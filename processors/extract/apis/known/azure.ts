@@ -23,76 +23,81 @@ const DIRECTIONS = [
 ];
 
 /** Azure retail prices API: one item per meter and region. Reservations are priced for their whole term under an hourly unit: left out. */
-export const azureRetail: ApiMapping = apiMapping.parse({
-  items: 'Items',
-  when: { type: '^(Consumption)?$' },
-  provider: 'azure',
-  product: '{armSkuName|skuName|meterName}',
-  // "gpt 4.1 cchd Inp glbl": the model's name ends where the meter's begins, so that all meters of a model share it.
-  product_without: `[ -]+(${CACHED}|${INPUT}|${OUTPUT}|cache (read|write|hit)|batch|pp|spot|low priority|glbl|regnl|dzone)\\b.*`,
-  region: '{armRegionName}',
-  currency: '{currencyCode|$.BillingCurrency}',
-  effective_at: '{effectiveStartDate}',
-  unit: '{unitOfMeasure}',
-  units: {
-    '1': { per: 1 },
-    '100': { per: 100 },
-    '1K': { per: 1_000 },
-    '10K': { per: 10_000 },
-    '1M': { per: 1_000_000 },
-    '1K Tokens': { per: 1_000 },
-    '1M Tokens': { per: 1_000_000 },
-    '1 Hour': { meter: 'instance_hour' },
-    '1/Hour': { meter: 'instance_hour' },
-    '100 Hours': { meter: 'instance_hour', per: 100 },
-    '1 Second': { meter: 'second' },
-    '1 Minute': { meter: 'other' },
-    '1 GB': { meter: 'other' },
-    '1 Image': { meter: 'image' },
-    '100 Images': { meter: 'image', per: 100 },
-    '1K Images': { meter: 'image', per: 1_000 },
-    '1K Characters': { meter: 'other', per: 1_000 },
-    '1M Characters': { meter: 'other', per: 1_000_000 },
-    '1 GB/Month': { meter: 'storage_gb_month' },
-    '100 GB/Month': { meter: 'storage_gb_month', per: 100 },
-    '1/Month': { meter: 'month' },
-  },
-  modes: [
-    { when: { skuName: '\\bspot\\b' }, mode: 'spot' },
-    { when: { skuName: 'low priority' }, mode: 'low_priority' },
-    { when: { meterName: '\\bbatch\\b' }, mode: 'batch' },
-    { when: { meterName: '\\b(pp|priority)\\b' }, mode: 'priority' },
-    { when: { meterName: '\\b(provisioned|ptu)\\b' }, mode: 'provisioned' },
-    { when: { meterName: '\\b(ft|fine ?tun\\w*)\\b' }, mode: 'fine_tuned' },
-    { when: { skuName: '\\bft\\b' }, mode: 'fine_tuned' },
-  ],
-  zero: 'absent',
-  // A savings plan is a rate per hour like the machine's own.
-  lists: [
-    {
-      at: 'savingsPlan',
-      tier: '{^.productName}',
-      prices: {
-        retailPrice: [
-          { when: { term: '^1 Year' }, mode: 'commit_1y' },
-          { when: { term: '^3 Years' }, mode: 'commit_3y' },
-        ],
-      },
+const retail = (product: string): ApiMapping =>
+  apiMapping.parse({
+    items: 'Items',
+    when: { type: '^(Consumption)?$' },
+    provider: 'azure',
+    product,
+    // "gpt 4.1 cchd Inp glbl": the model's name ends where the meter's begins, so that all meters of a model share it.
+    product_without: `[ -]+(${CACHED}|${INPUT}|${OUTPUT}|cache (read|write|hit)|batch|pp|spot|low priority|glbl|regnl|dzone)\\b.*`,
+    region: '{armRegionName}',
+    currency: '{currencyCode|$.BillingCurrency}',
+    effective_at: '{effectiveStartDate}',
+    unit: '{unitOfMeasure}',
+    units: {
+      '1': { per: 1 },
+      '100': { per: 100 },
+      '1K': { per: 1_000 },
+      '10K': { per: 10_000 },
+      '1M': { per: 1_000_000 },
+      '1K Tokens': { per: 1_000 },
+      '1M Tokens': { per: 1_000_000 },
+      '1 Hour': { meter: 'instance_hour' },
+      '1/Hour': { meter: 'instance_hour' },
+      '100 Hours': { meter: 'instance_hour', per: 100 },
+      '1 Second': { meter: 'second' },
+      '1 Minute': { meter: 'other' },
+      '1 GB': { meter: 'other' },
+      '1 Image': { meter: 'image' },
+      '100 Images': { meter: 'image', per: 100 },
+      '1K Images': { meter: 'image', per: 1_000 },
+      '1K Characters': { meter: 'other', per: 1_000 },
+      '1M Characters': { meter: 'other', per: 1_000_000 },
+      '1 GB/Month': { meter: 'storage_gb_month' },
+      '100 GB/Month': { meter: 'storage_gb_month', per: 100 },
+      '1/Month': { meter: 'month' },
     },
-  ],
-  prices: {
-    retailPrice: [
-      ...DIRECTIONS.flatMap(({ meter, meterName }) => [
-        ...SCOPES.map(({ tier, skuName }) => ({ when: { meterName, skuName, ...TOKENS }, meter, tier })),
-        { when: { meterName, ...TOKENS }, meter },
-      ]),
-      { when: { meterName: 'image', unitOfMeasure: '^(1|100)$' }, meter: 'image', tier: '{meterName}' },
-      // Hours of throughput, of hosting, of audio are hours of no machine.
-      { when: { unitOfMeasure: 'Hour', ...NO_MACHINE }, meter: 'other', tier: '{meterName}' },
-      { when: { unitOfMeasure: 'Hour' }, tier: '{productName}' },
-      { when: { unitOfMeasure: 'Second' }, tier: '{meterName}' },
-      { when: { unitOfMeasure: 'Month' }, tier: '{productName} {meterName} from {tierMinimumUnits}' },
-      { meter: 'other', tier: '{meterName}' },
+    modes: [
+      { when: { skuName: '\\bspot\\b' }, mode: 'spot' },
+      { when: { skuName: 'low priority' }, mode: 'low_priority' },
+      { when: { meterName: '\\bbatch\\b' }, mode: 'batch' },
+      { when: { meterName: '\\b(pp|priority)\\b' }, mode: 'priority' },
+      { when: { meterName: '\\b(provisioned|ptu)\\b' }, mode: 'provisioned' },
+      { when: { meterName: '\\b(ft|fine ?tun\\w*)\\b' }, mode: 'fine_tuned' },
+      { when: { skuName: '\\bft\\b' }, mode: 'fine_tuned' },
     ],
-  },
-});
+    zero: 'absent',
+    // A savings plan is a rate per hour like the machine's own.
+    lists: [
+      {
+        at: 'savingsPlan',
+        tier: '{^.productName}',
+        prices: {
+          retailPrice: [
+            { when: { term: '^1 Year' }, mode: 'commit_1y' },
+            { when: { term: '^3 Years' }, mode: 'commit_3y' },
+          ],
+        },
+      },
+    ],
+    prices: {
+      retailPrice: [
+        ...DIRECTIONS.flatMap(({ meter, meterName }) => [
+          ...SCOPES.map(({ tier, skuName }) => ({ when: { meterName, skuName, ...TOKENS }, meter, tier })),
+          { when: { meterName, ...TOKENS }, meter },
+        ]),
+        { when: { meterName: 'image', unitOfMeasure: '^(1|100)$' }, meter: 'image', tier: '{meterName}' },
+        // Hours of throughput, of hosting, of audio are hours of no machine.
+        { when: { unitOfMeasure: 'Hour', ...NO_MACHINE }, meter: 'other', tier: '{meterName}' },
+        { when: { unitOfMeasure: 'Hour' }, tier: '{productName}' },
+        { when: { unitOfMeasure: 'Second' }, tier: '{meterName}' },
+        { when: { unitOfMeasure: 'Month' }, tier: '{productName} {meterName} from {tierMinimumUnits}' },
+        { meter: 'other', tier: '{meterName}' },
+      ],
+    },
+  });
+
+export const azureRetail: ApiMapping = retail('{armSkuName|skuName|meterName}');
+/** The same of models, whose SKUs have lost the points of their versions: "54 nano inp Gl", where their names have them: "5.4 nano inp Gl". */
+export const azureModels: ApiMapping = retail('{skuName|armSkuName|meterName}');

@@ -1,7 +1,7 @@
 import type { ApiMapping } from '../../../../infra/contracts/mapping.ts';
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { awsMarketplace, awsPriceList } from './aws.ts';
-import { azureRetail } from './azure.ts';
+import { azureModels, azureRetail } from './azure.ts';
 import { googleCloudSkus } from './google-cloud.ts';
 import { oraclePrices } from './oracle.ts';
 
@@ -10,7 +10,8 @@ export function knownMapping(document: Json): ApiMapping | null {
   if (!isObject(document)) return null;
   if (isObject(document['products']) && isObject(document['terms']))
     return sellsForOthers(document['products']) ? awsMarketplace : awsPriceList;
-  if (has(first(document['Items']), 'retailPrice', 'unitOfMeasure')) return azureRetail;
+  if (has(first(document['Items']), 'retailPrice', 'unitOfMeasure'))
+    return isOfModels(document['Items']) ? azureModels : azureRetail;
   if (has(first(document['skus']), 'skuId', 'pricingInfo')) return googleCloudSkus;
   if (has(first(document['items']), 'partNumber', 'currencyCodeLocalizations')) return oraclePrices;
   return null;
@@ -23,6 +24,15 @@ function sellsForOthers(products: JsonObject): boolean {
     return isObject(attributes) ? attributes['servicename'] : undefined;
   });
   return services.length > 0 && services.every((name) => typeof name === 'string' && !/^(?:amazon|aws)\b/i.test(name));
+}
+
+/** True for a list of the Azure retail prices API that counts tokens and has no machines. */
+function isOfModels(items: Json | undefined): boolean {
+  const listed = isList(items) ? items.filter(isObject) : [];
+  return (
+    listed.some((one) => /\btokens$/i.test(String(one['meterName']))) &&
+    !listed.some((one) => /^(?:standard|basic)_/i.test(String(one['armSkuName'])))
+  );
 }
 
 function first(list: Json | undefined): JsonObject | null {

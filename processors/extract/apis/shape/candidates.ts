@@ -12,6 +12,7 @@ import {
   isGrade,
   isRate,
   isRateOfData,
+  isRateOfTokens,
   isTerm,
   isThreshold,
   namesPrice,
@@ -114,8 +115,10 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
     return statedCurrency(steps) !== null;
   if (isRate(phrase) && (statedCurrency(steps) !== null || steps.some(({ key }) => namesPrice(phraseOf(key), ''))))
     return true;
-  if (isRateOfData(phrase)) return true;
+  if (isRateOfData(phrase) || (isRateOfTokens(phrase) && isSmall(value))) return true;
   if (isGrade(phrase) && isSmall(value) && arePicturesPriced(steps)) return true;
+  // {"hourly": 2.4, "monthly": 1700}
+  if (/^(?:dai|week|month|year)ly$/.test(phrase) && isBesidePrice(value, within)) return true;
   if (isTerm(phrase) && isBesidePrice(value, within)) return Number(amountOf(value)?.amount) > 0;
   // {"on_demand": 2.49, "reserved": {"1m": 2.2, "12m": 1.9}}
   const outer = steps.at(-2)?.within;

@@ -1,11 +1,12 @@
+import { amountOf } from '../amount.ts';
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 
 /**
  * Tables written as a list of column names and a list of rows, `{"columns": ["model", "input"], "rows": [["x", 1]]}`, become lists of
- * objects, the form everything else is read in.
+ * objects, the form everything else is read in. So do rows under a row of names.
  */
 export function rowsAsObjects(value: Json): Json {
-  if (isList(value)) return value.map(rowsAsObjects);
+  if (isList(value)) return (headed(value) ?? value).map(rowsAsObjects);
   if (!isObject(value)) return value;
   const table = tableIn(value);
   return Object.fromEntries(
@@ -18,6 +19,22 @@ export function rowsAsObjects(value: Json): Json {
     }),
   );
 }
+
+/** Rows under a row of names, as spreadsheets give them: [["Model", "Input"], ["x", "$1"]]. */
+function headed(list: readonly Json[]): JsonObject[] | null {
+  const [first, ...rows] = list;
+  const columns = rows.length === 0 || first === undefined ? null : namesOf(first);
+  if (columns === null || columns.some((name) => name.length > 60 || HAS_MONEY.test(name))) return null;
+  const full = rows.filter(isList);
+  if (full.length < rows.length || !full.every((row) => row.length === columns.length && !isText(row.slice(1))))
+    return null;
+  return full.map((row) => objectOf(columns, row));
+}
+
+/** Without a number: one more row of names, or of words. */
+const isText = (cells: readonly Json[]): boolean => !cells.some((cell) => amountOf(cell) !== null);
+
+const HAS_MONEY = /[$€£¥￥]\s*\d|^\d/;
 
 interface Table {
   readonly columnsKey: string;

@@ -7,9 +7,15 @@ import { phraseOf } from './words.ts';
 /** The currency of a price: its own sign, its keys, a field beside it or further out; null where nothing says it. */
 export function currencyOf({ amount, around, phrase, steps }: Candidate): string | null {
   if (amount.currency !== null) return amount.currency;
-  const keyed = CODE.exec(`${around} ${phrase}`)?.[1];
-  return keyed === undefined ? statedCurrency(steps) : iso(keyed);
+  const words = `${around} ${phrase}`;
+  const keyed = CODE.exec(words)?.[1];
+  if (keyed !== undefined) return iso(keyed);
+  // "单价（元/小时）", "€ per hour"
+  const sign = /美元|[元€£]/u.exec(words)?.[0];
+  return sign === undefined ? statedCurrency(steps) : (WRITTEN[sign] ?? null);
 }
+
+const WRITTEN: Readonly<Record<string, string>> = { 美元: 'USD', 元: 'CNY', '€': 'EUR', '£': 'GBP' };
 
 /** How many parts of its currency an amount counts: of price_cents_per_hour 100, of {"amount": 49900, "scale": 2} 100, else 1. */
 export function partsOf(candidate: Candidate): number {

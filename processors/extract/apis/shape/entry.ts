@@ -2,8 +2,10 @@ import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { textOf } from '../template.ts';
 import { isCardName } from './cards.ts';
 import { areMeters } from './meter-name.ts';
+import { packedKey } from './packed-key.ts';
 import { perObject } from './per-object.ts';
 import { isRandomId } from './random-id.ts';
+import { isRegion } from './regions.ts';
 import { directionOf, isGrade, isTerm, namesPrice, phraseOf, qualifierOf } from './words.ts';
 
 /** One step from the document's root towards a value. */
@@ -38,15 +40,16 @@ const NAMES = [
   'display_name',
   'full_name',
   'title',
+  'invoice_name',
   'product',
   'product_name',
   'sku_name',
   'meter_name',
-  'invoice_name',
   'plan_code',
   'sku',
   'hardware',
   'accelerator',
+  ...['模型名称', '模型', '产品名称', '实例规格', '规格', '机型', '型号', '名称', 'モデル', '모델'],
 ];
 /** Lists of what is sold under a name of its own, whatever is in it and by whatever identifier. */
 const SHOWN = /^(?:plans?|subscriptions?|servers?|machines?|packages?|bundles?)$/;
@@ -73,13 +76,15 @@ const WEAK_NAMES = [
 ];
 /** What is under these is a variant of what encloses them: a name inside is a tier's or a meter's. */
 const VARIANTS =
-  /^(?:.*\bpric(?:es?|ings?)\b.*|tiers?|overrides?|rates?|costs?|variants?|properties|meters?|breakpoints?|operations|options|actions|resolutions|qualities)$/;
+  /^(?:.*\bpric(?:es?|ings?)\b.*|tiers?|overrides?|rates?|costs?|variants?|properties|meters?|(?:\w+ )?metrics|breakpoints?|operations|options|actions|resolutions|qualities)$/;
 /** Lists of where an entry is sold. */
 export const PLACES = /^(?:regions|locations|zones|data ?cent(?:er|re)s)$/;
+/** Lists of who sells an entry, where those have no lists of their own. */
+const SELLERS = /^(?:providers|vendors|sellers|suppliers|hosts|clouds|marketplaces)$/;
 const STRUCTURE =
   /^(?:models?|items|entries|results?|config(?:uration)?s?|catalogs?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?|add ?ons?|backups?|snapshots?|storage|traffic)$/;
 const NO_NAME =
-  /^(?:sample\b.*|true|false|object|model|list|llm|chat|text|language|embeddings?|image|audio|video|price|pricing|tokens?|on ?demand|spot|reserved|standard|batch|flex|priority|(?:off ?)?peak|pay as you go)$/;
+  /^(?:sample\b.*|true|false|object|model|list|llm|chat|text|language|embeddings?|image|audio|video|price|pricing|tokens?|on ?demand|spot|reserved|standard|batch|flex|priority|(?:off ?)?peak|pay as you go|linux|windows|mswin|rhel|suse|ubuntu)$/;
 
 /** The entry that the steps to a value lead through; null where nothing on the way has a name. */
 export function entryOf(steps: readonly Step[]): Entry | null {
@@ -90,7 +95,7 @@ export function entryOf(steps: readonly Step[]): Entry | null {
     if (typeof first === 'string' && others.length > 0 && !others.some(isObject) && isName(first))
       return { product: first, depth: steps.length, object: null };
   }
-  if (isRated(steps)) return { product: last?.key ?? '', depth: steps.length, object: null };
+  if (isRated(steps) || isPricedCard(steps)) return { product: last?.key ?? '', depth: steps.length, object: null };
   const strong = findEntry(steps, NAMES);
   if (strong !== null) return strong;
   if (last !== undefined && isObject(last.within) && /\d/.test(last.key) && isProductKey(last.key)) {
@@ -123,8 +128,19 @@ function isRated(steps: readonly Step[]): boolean {
   );
 }
 
+/** A step into a map from cards to plain numbers: {"name": "Kite", "usd_per_gpu_hour": {"H100": 2.4, "B200": 4}}. */
+function isPricedCard(steps: readonly Step[]): boolean {
+  const last = steps.at(-1);
+  return last !== undefined && isObject(last.within) && isCardName(last.key) && areCards(last.within) === true;
+}
+
+const areCards = perObject((object): true | null => {
+  const keys = Object.keys(object);
+  return keys.every((key) => isCardName(key) && !isObject(object[key]) && !isList(object[key])) ? true : null;
+});
+
 /** A key that is a time and nothing else. */
-export const PERIOD = /^(?:per )?(?:hour|day|month|year)(?:ly)?$/;
+export const PERIOD = /^(?:per )?(?:(?:hour|day|month|year)(?:ly)?|hours|months|years|annual(?:ly)?)$/;
 
 function findEntry(steps: readonly Step[], keys: readonly string[]): Entry | null {
   for (let depth = steps.length - 1; depth >= 0; depth -= 1) {
@@ -141,7 +157,7 @@ function findEntry(steps: readonly Step[], keys: readonly string[]): Entry | nul
         over !== undefined && isObject(over.within) && isCardName(over.key) && !isCardName(outer.key) ? over : null;
       const object = card === null ? within : outer.within;
       return {
-        product: (card ?? outer).key,
+        product: packedKey(outer.key)?.product ?? (card ?? outer).key,
         depth: card === null ? depth : depth - 1,
         object: isObject(object) ? object : null,
       };
@@ -171,12 +187,13 @@ function codeKey(object: JsonObject): keyof typeof CODED_NAMES | null {
   const known = machines.get(object);
   if (known !== undefined) return known;
   const has = (key: string) => typeof object[key] === 'string' && /^[a-z]\S*\d/i.test(object[key]);
-  const key = !Object.keys(object).some((one) => /^v?cpus?$/i.test(one))
+  const key = !Object.keys(object).some((one) => PROCESSORS.test(phraseOf(one)))
     ? null
     : ((['type', 'size', 'sku'] as const).find(has) ?? null);
   machines.set(object, key);
   return key;
 }
+const PROCESSORS = /^(?:v ?)?cpus?(?: (?:cores?|count))?$/;
 const machines = new WeakMap<JsonObject, keyof typeof CODED_NAMES | null>();
 const CODED_NAMES = {
   type: ['instance_type', 'type', ...NAMES],
@@ -273,7 +290,11 @@ function isVariant(steps: readonly Step[], depth: number): boolean {
   const holder = steps.findLastIndex(
     ({ key }, index) =>
       index < depth &&
-      (VARIANTS.test(phraseOf(key)) || (PLACES.test(phraseOf(key)) && isList(steps[index + 1]?.within ?? null))),
+      (VARIANTS.test(phraseOf(key)) ||
+        (PLACES.test(phraseOf(key)) && isList(steps[index + 1]?.within ?? null)) ||
+        (SELLERS.test(phraseOf(key)) &&
+          isList(steps[index + 1]?.within) &&
+          !steps.slice(index + 2).some(({ within }) => isList(within)))),
   );
   if (steps.slice(0, depth).some(({ within }) => isObject(within) && codeKey(within) !== null)) return true;
   const own = steps[depth]?.within;
@@ -312,6 +333,11 @@ function isMapOfObjects(object: JsonObject): boolean {
 function isProductKey(key: string): boolean {
   const phrase = phraseOf(key);
   return (
-    isName(key) && !STRUCTURE.test(phrase) && !VARIANTS.test(phrase) && !isTerm(phrase) && qualifierOf(phrase) !== null
+    isName(key) &&
+    !STRUCTURE.test(phrase) &&
+    !VARIANTS.test(phrase) &&
+    !isRegion(key) &&
+    !isTerm(phrase) &&
+    qualifierOf(phrase) !== null
   );
 }

@@ -77,7 +77,8 @@ function unitless(candidate: Candidate, words: string, direction: Direction | nu
   if (/\bper (?!gpu\b|model\b|[mk]\b|\d|million|thousand)\p{L}+/u.test(candidate.phrase))
     return { meter: 'other', per: 1 };
   if (direction !== null) return { meter: direction, per: counted(candidate) };
-  if (/\b(?:requests?|search|query|queries|calls?)\b/.test(words)) return { meter: 'request', per: 1 };
+  if (/\b(?:requests?|search|query|queries|calls?)\b/.test(words))
+    return { meter: 'request', per: isOfManySearches(words, candidate.amount.amount) ? 1000 : 1 };
   if (/\b(?:images?|pictures?)\b/.test(candidate.phrase)) {
     return { meter: Number(candidate.amount.amount) < LEAST_PER_IMAGE ? 'other' : 'image', per: 1 };
   }
@@ -86,6 +87,10 @@ function unitless(candidate: Candidate, words: string, direction: Direction | nu
   const isRent = /\bdph\b|\bbid\b/.test(words) || qualifierOf(candidate.phrase) === null || modeOf(candidate) !== null;
   return isRent && isGpu(candidate) ? hours(candidate, false, 1) : null;
 }
+
+/** {"web_search": "10"}: a search costs cents, a thousand of them dollars. */
+const isOfManySearches = (words: string, amount: string): boolean =>
+  /\bsearch\b/.test(words) && Number(amount) >= 1 && Number(amount) <= 100;
 
 /** How many tokens a field beside the price says it buys; null where none does. */
 function counted({ steps }: Candidate): number | null {
@@ -120,8 +125,23 @@ function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
     return { meter: 'instance_hour', per: count };
   if (!isGpu(candidate) || (object !== null && isMachine(candidate.entry.product, object)))
     return { meter: 'instance_hour', per: count };
-  return { meter: 'gpu_hour', per: count * gpuCount(object) };
+  const cards = gpuCount(object) * cardsOfKey(candidate);
+  // {"product": "H100 SXM", "gpu_count": 8, "price_per_hour": 2.1}: no card of a data centre is had for cents.
+  const isOfEach = BIG_CARD.test(product) && Number(candidate.amount.amount) / count < LEAST_PER_CARD * cards;
+  return { meter: 'gpu_hour', per: isOfEach ? count : count * cards };
 }
+
+/** {"H100": {"1x": 2.5, "8x": 20}} */
+const cardsOfKey = ({ around, phrase }: Candidate): number =>
+  Number(
+    /(?:^| )(?:x ?(\d{1,2})|(\d{1,2}) ?x)$/
+      .exec(`${around} ${phrase}`)
+      ?.slice(1)
+      .find((count) => count !== undefined) ?? 1,
+  );
+
+const BIG_CARD = /\b(?:[ab]100|gb?[23]00|[bh][23]00|h100|mi3\d\dx?|gaudi ?\d?)\b/i;
+const LEAST_PER_CARD = 0.3;
 
 const MACHINES = /^(?:servers?|machines?|vms?|instances?|instance types|flavou?rs?)$/;
 
@@ -206,6 +226,10 @@ const BARE_TERM = /^\s*\d+[ -]?(?:m|mo|months?|y|yrs?|years?)\s*$/i;
 /** What tells the variants of one entry apart: {"plan": "spot"}, {"type": "reserved_12m"}. */
 const VARIANT_KEY = /^(?:plan|type|kind|option|name|label|tier|billing(?: mode| plan| model)?|contract|pricing plan)$/;
 
+/** {"model": "vela-1", "tier": "batch"}: a field of the entry itself that says a mode and nothing else. */
+const isModeAlone = (key: string, text: string): boolean =>
+  /^(?:tier|plan|billing|option|contract)/.test(phraseOf(key)) && withoutMode(phraseOf(text)).trim() === '';
+
 function fieldMode({ steps, entry }: Candidate): string | null {
   for (let index = steps.length - 1; index >= entry.depth; index -= 1) {
     const within = steps[index]?.within;
@@ -214,7 +238,9 @@ function fieldMode({ steps, entry }: Candidate): string | null {
       if (typeof value !== 'string' || value.length >= 60) continue;
       // {"term": "12 months", "price": 1.2}
       if (TERM_KEY.test(phraseOf(key)) && BARE_TERM.test(value)) return findMode(phraseOf(value), true);
-      const says = MODE_KEY.test(phraseOf(key)) || (index > entry.depth && VARIANT_KEY.test(phraseOf(key)));
+      const says =
+        MODE_KEY.test(phraseOf(key)) ||
+        (VARIANT_KEY.test(phraseOf(key)) && (index > entry.depth || isModeAlone(key, value)));
       const mode = says ? findMode(phraseOf(value)) : isMeterKey(key) ? findMode(meterPhrase(value)) : null;
       if (mode !== null) return mode;
     }

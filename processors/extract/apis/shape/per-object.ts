@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
 
 /** Where an object says what holds for all of it: {"meta": {"currency": "USD"}, "prices": ...}. */
-const ABOUT = ['meta', 'metadata', 'info', 'header', 'defaults'] as const;
+const ABOUT = ['meta', 'metadata', 'info', 'header', 'defaults', 'locale'] as const;
 
 /**
  * A look at the fields of an object, or of what it says about itself, taken once for all the prices below it: a map of thousands of

@@ -7,11 +7,11 @@ import { type Candidate, candidates } from './candidates.ts';
 import { rowsAsObjects } from './columns.ts';
 import { currencyOf, partsOf } from './currency.ts';
 import type { Entry } from './entry.ts';
-import { withHoursInCents } from './hours-in-cents.ts';
+import { withHoursInParts } from './hours-in-parts.ts';
 import { type Metered, meterOf, modeOf } from './meter.ts';
 import { withoutRestated } from './restated.ts';
 import { arePlausible, tokensBySize } from './token-size.ts';
-import { tiersOf, withoutToldAgain } from './told-again.ts';
+import { type Again, againOf, withoutToldAgain } from './told-again.ts';
 import { toldApart } from './told-apart.ts';
 import { type FoundUnit, parseUnit, unitOf } from './unit.ts';
 import { qualifier, regionOf, tierOf } from './variant.ts';
@@ -34,7 +34,7 @@ interface Read {
   readonly noun: string | null;
   /** The keys between the entry and the price, as words. */
   readonly around: string;
-  readonly tiers: Json | null;
+  readonly again: Again | null;
   /** True where the amount itself or its keys say in what it is counted. */
   readonly isStated: boolean;
 }
@@ -53,7 +53,7 @@ export function readShape(document: Json, context: ShapeContext, problems: Probl
   const fallback = parseUnit(context.unit ?? '');
   const read = withoutRestated(found.flatMap((candidate) => readCandidate(candidate, context, fallback, problems)));
   const sized = withTokenUnits(read, context.currency === 'CNY' ? 7 : 1, problems);
-  const kept = withHoursInCents(withoutToldAgain(withoutVariants(sized)));
+  const kept = withHoursInParts(withoutToldAgain(withoutVariants(sized)));
   const several = countingSeveral(kept);
   const apart = toldApart(kept);
   return kept.map((one) => ({
@@ -124,7 +124,7 @@ function readCandidate(
       per: metered.per,
       qualifier: qualifier(candidate, metered.meter, mode),
       around: candidate.around,
-      tiers: tiersOf(candidate),
+      again: againOf(candidate),
       isStated: candidate.amount.currency !== null || parts > 1,
       noun: metered.meter === 'other' ? (unit?.unit.noun ?? null) : null,
       quote: {

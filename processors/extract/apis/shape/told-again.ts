@@ -1,37 +1,44 @@
 import { scale } from '../../../normalise/decimal.ts';
 import type { Quote } from '../../../normalise/price.ts';
-import { isList, type Json } from '../json.ts';
+import { isList } from '../json.ts';
 import type { Candidate } from './candidates.ts';
 import { phraseOf } from './words.ts';
 
-/** A price, and the list of tiers it was read from. */
-export interface Tiered {
+/** Where what is said may have been said already: in a list of tiers, or as the lowest of several prices. */
+export type Again = 'tiers' | 'lowest';
+
+/** A price, and whether it stands where others are said again. */
+export interface Sayable {
   readonly quote: Quote;
-  readonly tiers: Json | null;
+  readonly again: Again | null;
 }
 
 const TIERS = /\b(?:tiers?|tiered|ranges?|steps|brackets|thresholds|overrides?)\b/;
+const LOWEST = /\b(?:lowest|cheapest)\b/;
 
-/** The innermost list below a price's entry that its keys call one of tiers. */
-export function tiersOf({ steps, entry }: Candidate): Json | null {
-  for (let index = steps.length - 1; index > entry.depth; index -= 1) {
-    const within = steps[index]?.within;
-    if (isList(within) && TIERS.test(phraseOf(steps[index - 1]?.key ?? ''))) return within;
+/** What the keys between a price and its entry say of it. */
+export function againOf({ steps, entry }: Candidate): Again | null {
+  for (let index = steps.length - 1; index >= entry.depth; index -= 1) {
+    const step = steps[index];
+    if (LOWEST.test(phraseOf(step?.key ?? ''))) return 'lowest';
+    if (isList(step?.within) && TIERS.test(phraseOf(steps[index - 1]?.key ?? ''))) return 'tiers';
   }
   return null;
 }
 
 /**
- * Without what a list of tiers says once more: {"input": 1.2, "input_tiers": [{"cost": 1.2, "min": 0}, {"cost": 2.4, "min": 32000}]},
- * {"context_over_200k": {"input": 2.5}, "tiers": [{"input": 2.5, "tier": {"size": 200000}}]}.
+ * Without what is said once more: {"input": 1.2, "input_tiers": [{"cost": 1.2, "min": 0}, {"cost": 2.4, "min": 32000}]},
+ * {"context_over_200k": {"input": 2.5}, "tiers": [{"input": 2.5, "tier": {"size": 200000}}]}, {"community": 1.2, "lowest_price": 1.2}.
  */
-export function withoutToldAgain<T extends Tiered>(read: readonly T[]): T[] {
-  if (read.every(({ tiers }) => tiers === null)) return [...read];
-  const said = Map.groupBy(read, rateOf);
-  return read.filter(
-    (one) => one.tiers === null || said.get(rateOf(one))?.every(({ tiers }) => tiers !== null) !== false,
-  );
+export function withoutToldAgain<T extends Sayable>(read: readonly T[]): T[] {
+  if (read.every(({ again }) => again === null)) return [...read];
+  const said = new Set(read.flatMap((one) => (one.again === null ? [rateOf(one, true), rateOf(one, false)] : [])));
+  return read.filter((one) => one.again === null || !said.has(rateOf(one, one.again === 'tiers')));
 }
 
-const rateOf = ({ quote: { product, meter, mode, region, currency, amount, per } }: Tiered): string =>
-  [product, meter, mode, region, currency, scale(amount, per, 1_000_000)].join('\n');
+/** The lowest price is that of a way of buying, which it need not name. */
+const rateOf = (
+  { quote: { product, meter, mode, region, currency, amount, per } }: Sayable,
+  withMode: boolean,
+): string =>
+  [product, meter, withMode ? mode : '', withMode ? region : '', currency, scale(amount, per, 1_000_000)].join('\n');

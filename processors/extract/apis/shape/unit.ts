@@ -28,7 +28,8 @@ const MACHINE_NAME =
 /** The unit of a price, from what is nearest: its text, its keys, a unit field beside it or further out. Null where nothing says it. */
 export function unitOf(candidate: Candidate): FoundUnit | null {
   const { after, phrase, around, steps, entry } = candidate;
-  const own = parseUnit(after) ?? named(phrase) ?? named(`${around} ${phrase}`) ?? ofPeriod(phrase);
+  const own =
+    parseUnit(after) ?? named(phrase) ?? named(`${around} ${phrase}`) ?? ofPeriod(phrase) ?? ofPeriods(candidate);
   if (own !== null) return own;
   for (let index = steps.length - 1; index >= 0; index -= 1) {
     const within = steps[index]?.within;
@@ -52,8 +53,21 @@ export function unitOf(candidate: Candidate): FoundUnit | null {
 function ofPeriod(phrase: string): FoundUnit | null {
   const [first = ''] = phrase.split(' ', 1);
   if (!PERIOD.test(phrase) && !(PERIOD.test(first) && isWayOfBuying(phrase.slice(first.length + 1)))) return null;
-  return parseUnit(PERIOD.test(phrase) ? phrase : first);
+  return parseUnit((PERIOD.test(phrase) ? phrase : first).replace(/^annual(?:ly)?$/, 'year'));
 }
+
+/** {"month": {"amount": "1599"}}, {"years": [{"price": "933.10", "period": "2"}]}: the time over an amount, or so many of it over a list. */
+function ofPeriods({ around, steps }: Candidate): FoundUnit | null {
+  const time = /(?:^| )(?:per )?((?:hour|day|month|year)(?:ly)?)s?$/.exec(around)?.[1];
+  const found = time === undefined ? null : parseUnit(time);
+  const within = steps.at(-1)?.within;
+  if (found === null || !isObject(within)) return found;
+  const count = Number(
+    amountOf(Object.entries(within).find(([key]) => COUNT_OF_PERIODS.test(key))?.[1] ?? null)?.amount,
+  );
+  return Number.isInteger(count) && count > 0 ? { ...found, unit: { ...found.unit, count } } : found;
+}
+const COUNT_OF_PERIODS = /^(?:period|duration|length|count|quantity|term)$/i;
 
 const isWayOfBuying = (words: string): boolean =>
   isTerm(words) || (findMode(words) !== null && withoutMode(words).trim() === '');
@@ -123,9 +137,13 @@ const unitField = perObject((object): FoundUnit | null => {
   return null;
 });
 
-/** "USD per song": of something no meter is for. */
+/** "USD per song", "megapixels": of something no meter is for. */
 function eachOf(text: string): FoundUnit | null {
-  const noun = /^(?:(?:usd|eur|cny|[$€¥]) ?)?(?:per |\/ ?)(\p{L}{3,})$/iu.exec(text.trim())?.[1];
+  const noun =
+    /^(?:(?:usd|eur|cny|[$€¥]) ?)?(?:per |\/ ?)(\p{L}{3,})$/iu.exec(text.trim())?.[1] ??
+    /^(?:mega|giga)?(?:pixels?|songs?|videos?|tracks?|pages?|documents?|steps?|runs?|generations?|clips?|voices?|faces?|sessions?|operations?|invocations?|executions?|builds?|emails?|messages?)$/i.exec(
+      text.trim(),
+    )?.[0];
   return noun === undefined ? null : { unit: { dimension: 'other', count: 1, noun: noun.toLowerCase() }, text };
 }
 

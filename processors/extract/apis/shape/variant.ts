@@ -5,16 +5,16 @@ import { textOf } from '../template.ts';
 import type { Candidate } from './candidates.ts';
 import { PLACES } from './entry.ts';
 import { wayOf } from './kind.ts';
+import { packedKey } from './packed-key.ts';
 import { perObject } from './per-object.ts';
 import { isRandomId } from './random-id.ts';
+import { isRegion } from './regions.ts';
 import { namesPrice, phraseOf, qualifierOf, thresholdOf } from './words.ts';
 
 const THRESHOLD_KEY =
   /^id$|\b(?:min|max|start|end|from|to|up to|above|below|threshold|range|context|tokens?|length|tier|size|resolution|quality|name|label)\b/;
 const REGION_KEY =
   /^(?:regions?|region (?:code|name|id)|arm region name|location|zone|data ?cent(?:er|re)|geo ?location)$/;
-const REGION =
-  /^(?:us|eu|ap|sa|ca|me|af|cn|il|mx|uk|jp|asia|europe|northamerica|southamerica|australia)[-_](?:(?:gov[-_])?[a-z]+[-_]?\d*[a-z]?|\d{1,2})$/i;
 const HOLDS_PLACE = /^(?:regions?|locations?|locality|zones?|data ?cent(?:er|re)|place|geo(?:graphy)?)$/;
 
 /** Data centres by the city they are near: nyc2, fra1. */
@@ -54,7 +54,7 @@ function thresholds(variant: { readonly [key: string]: Json }): string[] {
 const NUMBERED = /^(?:\d+|[0-9a-f]{8}-.*)$/i;
 
 const MODE_WORDS =
-  /\b(?:batch\w*|spot|reserved|secure|community|cloud|flex|priority|interruptible|preemptible|requests?|\d+ ?(?:y|yrs?|years?|mo|months?))\b/g;
+  /\b(?:batch\w*|spot|reserved|cud|secure|community|cloud|flex|priority|interruptible|preemptible|requests?|\d+ ?(?:y|yrs?|years?|mo|months?))\b/g;
 
 /** What else tells two prices of one product and meter apart: "audio", "1h", "search context size low", "output" of an image. */
 export function qualifier(candidate: Candidate, meter: Meter, mode: string | null): string | null {
@@ -77,7 +77,9 @@ export function regionOf({ steps, entry }: Candidate): string | null {
   for (let index = steps.length - 1; index >= 0; index -= 1) {
     const step = steps[index];
     if (step === undefined) continue;
-    if (REGION.test(step.key) || (DATA_CENTRE.test(step.key) && step.key !== entry.product)) return step.key;
+    if (isRegion(step.key) || (DATA_CENTRE.test(step.key) && step.key !== entry.product)) return step.key;
+    const packed = packedKey(step.key)?.region ?? null;
+    if (packed !== null) return packed;
     const field = regionField(step.within);
     if (field !== null) return field;
     // {"regions": [{"name": "Brazil", ...}]}

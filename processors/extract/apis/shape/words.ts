@@ -63,22 +63,31 @@ export const isRateOfData = (phrase: string): boolean =>
   isRate(phrase) &&
   !/\b(?:throughput|bandwidth|baseline|speed|mbps)\b/.test(phrase);
 
+/** "input per 1m tokens", "completion per 1k": so much for so many of a way of tokens. */
+export const isRateOfTokens = (phrase: string): boolean =>
+  PER_TOKENS.test(phrase) && !NO_PRICE.test(phrase) && directionOf(phrase) !== null;
+const PER_TOKENS =
+  /^(?:\p{L}+ ){1,3}per (?:1 ?[mk]|1000|1000000|million|thousand|m|k|m ?toks?|mtokens|k ?toks?)(?: (?:\p{L}+ )?tok(?:en)?s?)?(?: (?:usd|eur|cny))?$/u;
+
 /** "1024x1536", "720p", "high": how large or how good a picture is. */
 export const isGrade = (phrase: string): boolean => GRADE.test(phrase);
 const GRADE = /^(?:\d{3,4} ?[x×] ?\d{3,4}|\d{3,4}p|[1248]k|low|medium|high|hd|uhd|standard|auto)$/;
 
 /** "reserved 1y", "commit 12 months": for how long one buys. */
 export const isTerm = (phrase: string): boolean =>
-  /^(?:reserved|commit(?:ted|ment)?|prepaid)(?: use)?(?: ?\d+ ?(?:m|mo|months?|y|yrs?|years?))?$|^\d+ ?(?:mo|months?|y|yrs?|years?)(?: (?:reserved|commit(?:ted|ment)?|term))?$/.test(
+  /^(?:reserved|commit(?:ted|ment)?|prepaid|cud|ri|savings plan)(?: use)?(?: ?\d+ ?(?:m|mo|months?|y|yrs?|years?))?$|^\d+ ?(?:mo|months?|y|yrs?|years?)(?: (?:reserved|commit(?:ted|ment)?|term))?$/.test(
     phrase,
   );
 
 /** True where a key could be a price if the keys beside it say so: {"input": 2.5, "output": 10}. */
 export function isBareDirection(phrase: string, around: string): boolean {
-  const whole = `${around} ${phrase}`;
+  const whole = `${around.replace(OF_TIERS, '')} ${phrase}`;
   if (NO_PRICE.test(whole) || NO_PRICE_BARE.test(whole) || /\btokens?\b|. in$/.test(phrase)) return false;
   return directionOf(phrase) !== null;
 }
+
+/** "context tiers": ranges that prices hold for. */
+const OF_TIERS = /\b(?:context|prompt|length|volume|token) (?:tiers?|ranges?|overrides?|brackets?|pricing)\b/g;
 
 export type Direction = 'input' | 'output' | 'cached_input' | 'cache_write';
 
@@ -95,9 +104,15 @@ export function directionOf(phrase: string): Direction | null {
   if (/\bcach/.test(phrase) && !/\bmiss\b|\buncached\b|\bnon cach/.test(phrase)) {
     return /\b(?:writes?|written|creat\w*|store)\b/.test(phrase) ? 'cache_write' : 'cached_input';
   }
-  if (/\b(?:outputs?|completions?|generat\w+|responses?|reasoning|thinking)\b|\bout(?: tokens?)?$/.test(phrase))
+  if (
+    /\b(?:outputs?|completions?|generat\w+|responses?|reasoning|thinking)\b|\bout(?: tokens?)?$|^out (?:price|cost)\b/.test(
+      phrase,
+    )
+  )
     return 'output';
-  return /\b(?:inputs?|prompts?|miss|uncached|request tokens?)\b|\bin(?: tokens?)?$/.test(phrase) ? 'input' : null;
+  return /\b(?:inputs?|prompts?|miss|uncached|request tokens?)\b|\bin(?: tokens?)?$|^in (?:price|cost)\b/.test(phrase)
+    ? 'input'
+    : null;
 }
 
 const KNOWN =
@@ -116,7 +131,9 @@ export function thresholdOf(phrase: string): string | null {
 /** What the last key says beyond meter, unit and money ("web search", "1h"), and keys before it of a modality or system. */
 export function qualifierOf(phrase: string, around = ''): string | null {
   const last = phrase.replaceAll(THRESHOLD, ' ').replaceAll(KNOWN, ' ');
-  const words = new Set([...(around.match(MODALITY) ?? []), ...last.split(/\s+/)].filter((word) => word !== ''));
+  const words = new Set(
+    [...(around.match(MODALITY) ?? []), ...last.split(/\s+/)].filter((word) => /[\p{L}\p{N}]/u.test(word)),
+  );
   return words.size === 0 ? null : [...words].join(' ');
 }
 

@@ -252,3 +252,55 @@ test('Oracle: parts, each with currencies and ways of paying', () => {
     rows({ items: [part('Compute - GPU - H100', 'GPU Per Hour', 10), part('Free thing', 'Node Per Hour', 0)] }),
   ).toEqual(['Compute - GPU - H100 | gpu_hour | 10 USD/1', 'Compute - GPU - H100 | gpu_hour | 5 EUR/1']);
 });
+
+test('answers of the price list service of AWS are read as its files are', () => {
+  const entry = {
+    product: {
+      sku: 'A9XDC2HN3WFZFY3J',
+      attributes: { instanceType: 'g9.xlarge', regionCode: 'us-east-1', operatingSystem: 'Linux', tenancy: 'Shared' },
+    },
+    terms: {
+      OnDemand: { a: { priceDimensions: { b: { unit: 'Hrs', pricePerUnit: { USD: '1.0060000000' } } } } },
+    },
+  };
+  const expected = ['g9.xlarge | instance_hour [Linux, Shared, OnDemand] @us-east-1 | 1.006 USD/1'];
+  expect(rows({ FormatVersion: 'aws_v1', PriceList: [JSON.stringify(entry)] })).toEqual(expected);
+  expect(rows({ FormatVersion: 'aws_v1', PriceList: [entry] })).toEqual(expected);
+  expect(rows({ PriceList: ['no entry'] })).toEqual([]);
+});
+
+test('Azure retail prices: a list of models by names that keep the points of versions', () => {
+  const item = { currencyCode: 'USD', armRegionName: 'eastus', type: 'Consumption', unitOfMeasure: '1M' };
+  const sold = (name: string, retailPrice: number) => ({
+    ...item,
+    retailPrice,
+    meterName: `${name} 1M Tokens`,
+    skuName: name,
+    armSkuName: name.replace('.', ''),
+  });
+  expect(rows({ Items: [sold('6.2 nano inp Gl', 0.1), sold('6.2 nano opt Gl', 0.8)] })).toEqual([
+    '6.2 nano | input [global] @eastus | 0.1 USD/1000000',
+    '6.2 nano | output [global] @eastus | 0.8 USD/1000000',
+  ]);
+});
+
+test('Google Cloud SKUs: cores and memory of a machine are no machines', () => {
+  const sku = (description: string, resourceGroup: string, usageUnit: string) => ({
+    skuId: description,
+    description,
+    category: { resourceGroup, usageType: 'OnDemand' },
+    serviceRegions: ['us-central1'],
+    pricingInfo: [
+      {
+        pricingExpression: {
+          usageUnit,
+          tieredRates: [{ startUsageAmount: 0, unitPrice: { currencyCode: 'USD', units: '0', nanos: 31_000_000 } }],
+        },
+      },
+    ],
+  });
+  expect(rows({ skus: [sku('A9 Instance Core', 'CPU', 'h'), sku('A9 Instance Ram', 'RAM', 'GiBy.h')] })).toEqual([
+    'A9 Instance Core | other @us-central1 | 0.031 USD/1',
+    'A9 Instance Ram | other @us-central1 | 0.031 USD/1',
+  ]);
+});

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { rows } from './rows.ts';
+
+test('so much for so many tokens of a way, without a word for price', () => {
+  expect(
+    rows([{ model: 'kite-1', input_per_1m_tokens: 3, output_per_1m_tokens: 9, input_tokens_per_minute: 500 }]),
+  ).toEqual(['kite-1 | input | 3 USD/1000000', 'kite-1 | output | 9 USD/1000000']);
+  expect(rows([{ model: 'kite-2', inputPerMTok: 0.5, max_output_per_request: 64 }])).toEqual([
+    'kite-2 | input | 0.5 USD/1000000',
+  ]);
+  expect(rows([{ model: 'kite-3', in_price: 2, out_price: 4 }])).toEqual([
+    'kite-3 | input | 2 USD/1000000',
+    'kite-3 | output | 4 USD/1000000',
+  ]);
+});
+
+test('a field of the entry that says a mode and nothing else', () => {
+  const of = (tier: string, input: number) => ({ model: 'kite-1', tier, input, output: input * 2 });
+  expect(rows([of('standard', 4), of('batch', 2), of('Tier 2', 3)]).filter((row) => row.includes('input'))).toEqual([
+    'kite-1 | input | 4 USD/1000000',
+    'kite-1 | input batch | 2 USD/1000000',
+    'kite-1 | input | 3 USD/1000000',
+  ]);
+});
+
+test('a time over an amount, and a month beside an hour', () => {
+  const price = { hour: { amount: '2.19', currency: 'EUR' }, month: { amount: '1599', currency: 'EUR' } };
+  expect(rows({ skus: [{ sku: 'gpu-h100-1', price }] })).toEqual([
+    'gpu-h100-1 | gpu_hour | 2.19 EUR/1',
+    'gpu-h100-1 | month | 1599 EUR/1',
+  ]);
+  expect(rows([{ gpu: 'H100', hourly: 2.4, monthly: 1700 }])).toEqual([
+    'H100 | gpu_hour | 2.4 USD/1',
+    'H100 | month | 1700 USD/1',
+  ]);
+  expect(rows([{ name: 'Report', monthly: 1700 }])).toEqual([]);
+});
+
+test('who sells a card names none, and a seller with lists of its own does not hide what is in them', () => {
+  expect(
+    rows({
+      gpus: [
+        {
+          gpu: 'NVIDIA H100',
+          providers: [
+            { name: 'Orca', price: 2.5, type: 'on-demand' },
+            { name: 'Kite', price: 1.9, type: 'spot' },
+          ],
+        },
+      ],
+    }),
+  ).toEqual(['NVIDIA H100 | gpu_hour [Orca] | 2.5 USD/1', 'NVIDIA H100 | gpu_hour spot [Kite] | 1.9 USD/1']);
+  expect(
+    rows({
+      data: { name: 'Prices', providers: [{ name: 'Orca', models: [{ name: 'vela-1', input: 1, output: 2 }] }] },
+    })[0],
+  ).toBe('vela-1 | input | 1 USD/1000000');
+});
+
+test('rows under a row of names', () => {
+  expect(
+    rows({
+      range: 'Prices!A1:C3',
+      values: [
+        ['Model', 'Input per 1M', 'Output per 1M'],
+        ['vela-1', '$3.00', '$9.00'],
+        ['vela-2', '$1.00', '$2.00'],
+      ],
+    }),
+  ).toEqual([
+    'vela-1 | input | 3 USD/1000000',
+    'vela-1 | output | 9 USD/1000000',
+    'vela-2 | input | 1 USD/1000000',
+    'vela-2 | output | 2 USD/1000000',
+  ]);
+});
+
+test('Chinese keys', () => {
+  expect(rows([{ 模型名称: '星云-1', '输入价格（元/百万tokens）': 2, '输出价格（元/百万tokens）': 8 }])).toEqual([
+    '星云-1 | input | 2 CNY/1000000',
+    '星云-1 | output | 8 CNY/1000000',
+  ]);
+  expect(rows([{ 机型: 'gn9-8c', 单价: '12.5元/小时' }], { lang: 'zh' })).toEqual([
+    'gn9-8c | instance_hour | 12.5 CNY/1',
+  ]);
+});
+
+test('regions by their key, commitments by theirs, and how many cards a key says', () => {
+  const regions = { 'us-central1': { on_demand: 88.25, spot: 26, cud_1y: 60.1 } };
+  expect(rows({ machine_types: { 'a9-highgpu-8g': { regions } } })).toEqual([
+    'a9-highgpu-8g | instance_hour @us-central1 | 88.25 USD/1',
+    'a9-highgpu-8g | instance_hour spot @us-central1 | 26 USD/1',
+    'a9-highgpu-8g | instance_hour commit_1y @us-central1 | 60.1 USD/1',
+  ]);
+  expect(rows({ gpus: { H100: { on_demand: { '1x': 2.5, '8x': 20 } } } })).toEqual([
+    'H100 | gpu_hour [1x] | 2.5 USD/1',
+    'H100 | gpu_hour [8x] | 20 USD/8',
+  ]);
+});
