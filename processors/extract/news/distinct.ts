@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { cloudOf } from './families.ts';
-import { isMarkOf, isRoundingOf } from './rounded.ts';
+import { isMarkOf, isNamelessAgain, isRoundingOf } from './rounded.ts';
 
 /** A group and its cloud arm are told apart by some reports and not by others. */
 const family = (slug: string | null): string | null => (slug === null ? null : cloudOf(slug));
@@ -241,7 +241,8 @@ export function distinct(all: readonly Draft[]): Draft[] {
             isNewBefore(d, other) ||
             isNewOf(d, other) ||
             isSideless(d, other) ||
-            isMarkOf(d, other),
+            isMarkOf(d, other) ||
+            isNamelessAgain(d, other),
         ) &&
         !restated(d, kept) &&
         !(

@@ -53,9 +53,10 @@ function readDrafts(article: Article): Draft[] {
     if (article.blocks[sentence.block]?.kind === 'row') {
       let last = i;
       while (article.blocks[article.sentences[last + 1]?.block ?? -1]?.kind === 'row') last++;
-      if (tellsEvents(article, sentence.block))
+      const lastBlock = article.sentences[last]?.block ?? sentence.block;
+      if (tellsEvents(article, sentence.block, lastBlock))
         for (let row = i + 1; row <= last; row++) drafts.push(...readSentence(article, row, null));
-      else drafts.push(...readTable(article, sentence.block, article.sentences[last]?.block ?? sentence.block));
+      else drafts.push(...readTable(article, sentence.block, lastBlock));
       i = last;
       continue;
     }
@@ -124,7 +125,8 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
       add(draft && (isCompared(reading, q) || isOthersGuess(reading, q)) ? { ...draft, compared: true } : draft);
     } else if (q.unit === 'tokens' || q.unit === 'number' || countsCalls(q, reading.text))
       for (const draft of readTokenVolume(article, reading, q, previous)) add(draft);
-    else if (q.unit === 'chips' || q.unit === 'watts') readCapacities(article, reading, q, previous).forEach(add);
+    else if (q.unit === 'chips' || q.unit === 'watts')
+      readCapacities(article, reading, q, drafts.findLast(({ kind }) => kind === 'capacity') ?? previous).forEach(add);
     else if (q.unit === 'percent' || q.unit === 'times')
       for (const draft of readPricePercent(article, reading, q)) add(draft);
   });

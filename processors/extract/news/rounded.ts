@@ -36,6 +36,19 @@ export function isMarkOf(mark: Draft, figure: Draft): boolean {
   return exact > low && exact <= low * (1 + PAST) && significant(mark.min) === 1 && significant(figure.min) > 1;
 }
 
+/** 一家新公司每日处理10万亿, told again where nobody can be told: the figure of a sentence before, of whoever that was. */
+export const isNamelessAgain = (again: Draft, told: Draft): boolean =>
+  again !== told &&
+  again.subject === null &&
+  FIGURES.has(again.kind) &&
+  again.kind === told.kind &&
+  again.unit === told.unit &&
+  again.period === told.period &&
+  again.min === told.min &&
+  again.max === told.max &&
+  told.quoteEnd <= again.quoteStart &&
+  again.quoteStart - told.quoteEnd < 400;
+
 const family = (slug: string | null): string => (slug === null ? '' : cloudOf(slug));
 
 /** 39820000000: four. */

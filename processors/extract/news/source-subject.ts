@@ -1,6 +1,7 @@
 import type { Article } from './analysis.ts';
 import { makesOnly, PURE_MAKERS } from './chip-makers.ts';
 import { type Entity, findEntities, isActor } from './entities.ts';
+import { cloudOf } from './families.ts';
 import { lastAsked } from './last-asked.ts';
 import { speakerOf } from './speaker.ts';
 import { fold, hasHan } from './text.ts';
@@ -31,11 +32,29 @@ export const sourceSubject = lastAsked((article: Article): Subject => {
   return slug ? { slugs: [slug], names: [], how: 'source' } : { slugs: [], names: [], how: 'none' };
 });
 
+const REPORT =
+  /^(?:集团|控股)?(?:20\d\d年?)?(?:第?[一二三四]季度?|上半年|全年|q[1-4]|h1)?(?:财报|年报|季报|半年报|业绩公告|业绩报告|财务报告)/;
+/** 甲2025年财报(2026-02-26发布)|乙网: whose report a text quotes at its foot, where it names nobody else above. */
+function reporting(article: Article): string | null {
+  if (!/财报|年报|季报|业绩|财务报告/.test(article.folded)) return null;
+  let [owner, at]: [string | null, number] = [null, -1];
+  for (let i = article.sentences.length - 1; i >= 0 && owner === null; i--) {
+    const { start, end } = article.sentences[i] ?? { start: 0, end: 0 };
+    const text = article.folded.slice(start, end);
+    const named = article.entitiesOf(i).find((e) => e.kind === 'organisation' && REPORT.test(text.slice(e.end)));
+    if (named) [owner, at] = [named.slug, i];
+  }
+  const others = article.sentences.some(
+    (_, i) => i !== at && article.entitiesOf(i).some((e) => isActor(e) && cloudOf(e.slug) !== cloudOf(owner ?? '')),
+  );
+  return others ? null : owner;
+}
+
 /** The one organisation an article names, where it names it at once. */
 function soleTopic(article: Article): string | null {
   const opens =
     article.strongDomain && [0, 1].some((i) => article.entitiesOf(i).some((e) => e.kind === 'organisation'));
-  return opens ? soleOrganisation(article) : null;
+  return (opens ? soleOrganisation(article) : null) ?? reporting(article);
 }
 
 /** Whom a Chinese article opens with: 甲骨文公布2026财年第二财季业绩. Null where it opens with nobody. */

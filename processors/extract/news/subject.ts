@@ -1,6 +1,7 @@
 import type { Article } from './analysis.ts';
 import { houseOver, oneHouse } from './carried-from.ts';
 import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
+import { companyMeant } from './company-meant.ts';
 import { type Signed, signedBy } from './deal-list.ts';
 import { antecedentOf, dealOwner, isBeside, isOtherParty, owns, partnersAround } from './deals.ts';
 import { type Entity, isActor } from './entities.ts';
@@ -54,8 +55,9 @@ export function isCompared(text: string, entities: readonly Entity[], entity: En
   if (COMPARED.test(text.slice(Math.max(0, entity.start - COMPARED_REACH), entity.start)))
     // "compared with OpenAI's projection of $1.8 billion": whose figure the other one is.
     // "compared to Google's $85 billion"
-    return !/^ ?的 ?[$€£¥]?\d|^['’]s (?:(?:about |some |roughly |nearly )?(?:us)?[$€£¥]?\d|projection|forecast|estimate|guidance|target|revenue|sales|capex|spending|backlog|profit|loss)/.test(
-      text.slice(entity.end, entity.end + 16),
+    // 低于甲到2030年达到30吉瓦的目标
+    return !/^ ?(?:[到至截去今明前本上20][^,，。;；]{0,12}?)?(?:的|达到?)?(?:约|近|逾|超)? ?[$€£¥]?\d[\d.,]* ?(?:[万亿吉兆]|[gm]w)|^ ?的 ?[$€£¥]?\d|^['’]s (?:(?:about |some |roughly |nearly )?(?:us)?[$€£¥]?\d|projection|forecast|estimate|guidance|target|revenue|sales|capex|spending|backlog|profit|loss)/.test(
+      text.slice(entity.end, entity.end + 28),
     );
   // 定价为DeepSeek-R1的25%, 只有GPT-5的一半: a part of another's.
   if (' 的价定报成'.includes(text[entity.end] ?? '.') && PART_OF.test(text.slice(entity.end, entity.end + 12)))
@@ -154,14 +156,6 @@ const PRONOUN_START =
 /** "is taking over Bitdeer, securing 570 MW": who acts in the clause before does this too, not whom it is done to. */
 const PARTICIPLE =
   /^ ?(?:and |thereby |thus )?(?!(?:operating|training|computing|spending|building|existing|remaining|coming|following|including|excluding|according|starting|meaning|during|leading|outstanding)\b)[a-z]{2,}ing (?!to\b)/;
-
-/** 公司: the house an article reports on, not its cloud arm named in passing. */
-const groupSpokenOf = (article: Article, reading: Reading, slug: string): string => {
-  const group = groupOf(slug);
-  if (group === slug || article.titleEntities.some((e) => e.slug === group)) return group;
-  for (let i = 0; i < reading.index; i++) if (article.entitiesOf(i).some((e) => e.slug === group)) return group;
-  return slug;
-};
 
 interface Options {
   /** Partners ("with OpenAI") may be the subject: prices of and usage on something. */
@@ -309,7 +303,7 @@ export function subjectOf(
       return named(reading, [after], 'sentence');
   }
   const inner = reading.entities.find((e) => e.start >= start && e.end <= end && e.kind === 'organisation');
-  const partner = left.at(-1);
+  const partner = left.findLast((e) => !isCondition(reading.text, e, start));
   const signs = partner && reading.entities.find((e) => e.kind === 'person' && e.end <= start);
   if (signs && !pronoun && isPartner(reading, partner) && groupOf(signs.slug) !== groupOf(partner.slug))
     return { slugs: [signs.slug], names: [], how: 'sentence' };
@@ -339,10 +333,7 @@ export function subjectOf(
   if (carried) {
     if (/\b(?:the|its) parent\b|parent company|母公司/.test(reading.text.slice(0, start)))
       return { ...carried, slugs: carried.slugs.map(groupOf) };
-    return !options.partners &&
-      /^(?:该?公司|该?集团|the company|the group)/.test(reading.text.slice(clauseStart).trimStart())
-      ? { ...carried, slugs: carried.slugs.map((slug) => groupSpokenOf(article, reading, slug)) }
-      : carried;
+    return options.partners ? carried : companyMeant(article, reading, clauseStart, carried);
   }
   if (inner) return named(reading, [inner], 'sentence');
   const source = sourceSubject(article);

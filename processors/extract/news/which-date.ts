@@ -38,6 +38,37 @@ const BESIDE = /^(?:,|,? and|,? then|,? and (?:then|finally)) $/;
 const YEARS_BEHIND =
   /^ (?:in|over|across|during|for) the (?:(?:following|next|subsequent) ([a-z]+)(?= years|[,.;)]|$)|([a-z]+) (?:fiscal )?years (?:after (?:that|this|it)|that follow|to follow|beyond|following)\b)/;
 
+/** 2026财年180亿美元，此后四年分别为320亿、730亿…: as many sums side by side as years that come after the one named before them. */
+function yearAfterHan({ text, dates, quantities }: Reading, q: Quantity): DateMention | null {
+  if (!text.includes('后') && !text.includes('接下来')) return null;
+  const row = rowAround(quantities, q, (one, next) =>
+    /^(?:[、,，和与及]|以及) ?$/.test(text.slice(one.end, next.start)),
+  );
+  const first = row[0]?.start ?? q.start;
+  const count = AFTER_HAN.exec(text.slice(0, first))?.[1];
+  const base = dates.findLast((d) => d.end <= first && (d.grain === 'year' || d.grain === 'fiscal') && !d.comparison);
+  if (
+    !base ||
+    count === undefined ||
+    ('一二三四五六'.indexOf(count.replace('两', '二')) + 1 || Number(count)) !== row.length
+  )
+    return null;
+  return { ...base, iso: base.iso.replace(/\d{4}/, (year) => String(Number(year) + row.indexOf(q) + 1)) };
+}
+const AFTER_HAN = /(?:[此其随之]?后|接下来)的?([两三四五六]|[2-6])个?(?:财|年度)?年[^,，。;；\d]{0,10}$/;
+
+/** 年化营收300亿美元(2025年底约90亿), 甲上调至1900亿(预计2027年更高)，乙…: true where a bracket that a figure is not in tells of another time. */
+function inBracketOfAnother({ text, quantities }: Reading, q: Quantity, date: DateMention): boolean {
+  const open = text.lastIndexOf('(', date.start);
+  const close = open < 0 ? -1 : text.indexOf(')', open);
+  if (close < date.end || (q.start > open && q.start < close)) return false;
+  return (
+    ANOTHER_TIME.test(text.slice(open, close)) ||
+    quantities.some((other) => weighty(other) && other.start > open && other.end <= close)
+  );
+}
+const ANOTHER_TIME = /预[计期测]|将|目标|此前|之前|高于|低于/;
+
 /** 去年同期还亏5.3亿元, 一年前同季亏的是3.6亿: what a clause says that opens with the period compared with, and compares nothing. */
 const SAID_OF_IT = /^[^,，。;；:：\d%增降涨升减跌多少高低扩翻倍比较]{1,10}$/;
 /** "A year earlier revenue had been": up to the figure of then. */
@@ -48,7 +79,7 @@ const opensClause = (text: string, at: number): boolean =>
 
 /** The date a quantity belongs to; null where the sentence names none. */
 export function dateOf(reading: Reading, q: Quantity, period = false): DateMention | null {
-  const inTurn = yearInTurn(reading, q) ?? yearFollowing(reading, q);
+  const inTurn = yearInTurn(reading, q) ?? yearFollowing(reading, q) ?? yearAfterHan(reading, q);
   if (inTurn) return inTurn;
   const figures = reading.quantities.filter((other) => other !== q && weighty(other)).map((other) => other.start);
   let best: DateMention | null = null;
@@ -56,7 +87,7 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
   for (const date of reading.dates) {
     if (period && date.newsDay) continue;
     if (date.end <= q.start && ofAnotherActor(reading, date.start, q)) continue;
-    if (ofOrigin(reading, date, q)) continue;
+    if (ofOrigin(reading, date, q) || inBracketOfAnother(reading, q, date)) continue;
     const before = date.end <= q.start;
     const from = before ? date.end : q.end;
     const to = before ? q.start : date.start;
@@ -113,7 +144,12 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     }
   }
   const before = reading.dates.findLast(
-    (d) => d.end <= q.start && !d.comparison && !(period && d.newsDay) && !ofOrigin(reading, d, q),
+    (d) =>
+      d.end <= q.start &&
+      !d.comparison &&
+      !(period && d.newsDay) &&
+      !ofOrigin(reading, d, q) &&
+      !inBracketOfAnother(reading, q, d),
   );
   if (best === null || (best.comparison && least > 100))
     return sharedDate(reading) ?? (before && !/[;；]/.test(reading.text.slice(before.end, q.start)) ? before : null);

@@ -397,11 +397,20 @@ const GOES_TO =
 function ownerOfWhole(reading: Reading, q: Quantity, { how }: Subject, previous: Draft | null): string | null {
   if (previous?.kind !== 'capacity' || previous.unit !== q.unit || reading.start - previous.quoteEnd > 600) return null;
   const lead = reading.text.slice(0, q.start);
-  return (how === 'carried' && PART.test(lead)) || SUPPLIED_ON_TOP.test(lead) ? (previous.subject ?? null) : null;
+  const [clauseStart] = clauseAt(reading, q.start);
+  const first =
+    FIRST_HAN.test(lead) &&
+    previous.quoteEnd > reading.start &&
+    !reading.entities.some((e) => isActor(e) && e.start >= clauseStart && e.end <= q.start);
+  return (how === 'carried' && PART.test(lead)) || first || SUPPLIED_ON_TOP.test(lead)
+    ? (previous.subject ?? null)
+    : null;
 }
 /** "and Dell will deliver another 90,000": to whom it delivers all the others. */
 const SUPPLIED_ON_TOP =
   /\b(?:deliver|suppl|ship|provid|send)(?:y|ies|ied|s|ed|e|es|ing)? (?:it |them )?(?:with )?(?:another|a further|the (?:rest|remaining|other)|an additional|(?:about |up to |some )?(?=[\d,]+ more\b)) ?$/;
+/** 甲将部署10吉瓦，乙分批入股，首个1吉瓦定在明年: a part of the whole told before. */
+const FIRST_HAN = /(?:首[个批期]|第一[个批期]|头一?[个批]|其中首[个批期]?)(?:约|近)?$/;
 const PART =
   /\b(?:the|an?|its|this|that|another|of that|of which) (?:first|second|initial|next|final|last|remaining|other|opening)(?: phase| stage| tranche)?(?: of)? (?:about |some )?$/;
 

@@ -15,6 +15,7 @@ import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
 import { cloudOfList } from './cloud-line.ts';
 import { commitmentOf, listedDeal } from './committed.ts';
+import { groupOrCloud } from './group-or-cloud.ts';
 import { hubOf } from './hubs.ts';
 import { investedIn } from './invested-in.ts';
 import { metricTakenUp } from './metric-above.ts';
@@ -49,7 +50,7 @@ const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
 };
 
 const MULTI_YEAR =
-  /(?:next|coming|over (?:the )?|past|within|in) ?(?:the )?(?:next |coming |past )?(?:two|three|four|five|six|seven|eight|ten|\d+)[- ]years?|multi-?year|未来.{0,3}年|[三四五两]年(?:内|间)|\d+ ?年(?:内|间|来)|decade|through 20\d\d|by 20\d\d|20\d\d ?[-~至到] ?(?:20)?\d\d/;
+  /(?:next|coming|over (?:the )?|past|within|in) ?(?:the )?(?:next |coming |past )?(?:two|three|four|five|six|seven|eight|ten|\d+)[- ]years?|multi-?year|未来.{0,3}年|[三四五两六七八十]年(?:内|间|里)|\d+ ?年(?:内|间|里|来)|decade|through 20\d\d|by 20\d\d|20\d\d ?[-~至到] ?(?:20)?\d\d/;
 /** "has earmarked $180 billion for capital spending" */
 const FOR_CAPEX =
   /^ (?:for|on|in|to|towards?|of) (?:its |their )?(?:capital (?:spending|expenditures?|outlays?)|capex)\b|^(?:用于|投向|作为)(?:其|公司)?(?:资本性?(?:开支|支出)|capex)/;
@@ -88,7 +89,7 @@ export function readFinancial(
     : (committed?.slug ??
       (cloudLine && subject.slugs[0] !== undefined ? cloudOf(subject.slugs[0]) : undefined) ??
       respective?.slug ??
-      groupLevel(article, reading, metric, subject) ??
+      groupOrCloud(article, reading, q, found, metric, subject) ??
       otherBusiness(reading, q, subject) ??
       subject.slugs[0] ??
       cloudOfList(article, reading));
@@ -252,7 +253,7 @@ export function readFinancial(
           (metric === 'other' && isOrder(reading, q, found)) ||
           (metric === 'other' && BACKLOG.test(reading.text.slice(Math.max(0, found.cue.start - 4), found.cue.end)))
         ? 'total'
-        : metric !== 'other' && RUN_RATE.test(clauseAround(reading, q))
+        : metric !== 'other' && RUN_RATE.test(ownClause(reading, q))
           ? 'year'
           : twelve || (annual && (date === null || date.grain === 'month' || date.grain === 'day'))
             ? 'year'
@@ -338,7 +339,8 @@ function isAnnual({ text }: Reading, q: Quantity): boolean {
   const said = ANNUAL.exec(text.slice(from, q.end + 34));
   return said !== null && from + said.index < q.end + 22;
 }
-const ANNUAL = /annual|每年|年度|年收入|年营收|a year\b(?! (?:ago|earlier|before))|per year|yearly/;
+const ANNUAL =
+  /annual|每年|年度|年收入|年营收|(?<![\d去今明前上本当全半两三四五几多])年(?:云|算力|资本|ai)?(?:支出|开支|投入|采购额)|a year\b(?! (?:ago|earlier|before))|per year|yearly/;
 /** 过去四个季度: a year, whenever it ended. */
 const FOUR_QUARTERS = /过去(?:(?:四|4) ?个?季度?|(?:十二|12) ?个月)[^;；。]*$/;
 /** What is reported by the quarter. */
@@ -366,8 +368,15 @@ const clauseEndAfter = (reading: Reading, q: Quantity): number => {
   return Math.min(reading.text.length, Math.max(q.end + 24, Math.min(end, q.end + 44)));
 };
 
+/** In Chinese a clause and no more: 二季度收入422亿美元，AI业务年化收入…. */
+const ownClause = (reading: Reading, q: Quantity): string =>
+  hasHan(reading.text) ? reading.text.slice(...clauseAt(reading, q.start)) : clauseAround(reading, q);
+
+/** What is said of a figure, and of none behind it. */
 const upToNext = (reading: Reading, q: Quantity): string =>
-  hasHan(reading.text) ? reading.text : reading.text.slice(0, nextFigureAt(reading, q));
+  hasHan(reading.text)
+    ? reading.text.slice(0, clauseAt(reading, q.start)[1])
+    : reading.text.slice(0, nextFigureAt(reading, q));
 
 /** Where the next figure of a sentence begins. */
 const nextFigureAt = ({ text, quantities }: Reading, q: Quantity): number =>
@@ -445,29 +454,6 @@ const ONLY_SPENDS =
 
 /** The metric itself, whoever it is of, and what somebody does with a sum: 公司, 同季亏, 实际花. */
 const NO_NAME = /revenue|sales|income|profit|收入|利润|营收|^(?:该?公司|该?集团|其)$|[花投砸掏赚亏付]了?$/i;
-
-/** "阿里巴巴：收入…；阿里云收入…；资本开支…": capex and net income are the group's where its cloud was only named in passing. */
-function groupLevel(
-  article: Article,
-  reading: Reading,
-  metric: Announcement['metric'],
-  subject: Subject,
-): string | null {
-  const arm = subject.slugs[0];
-  if (
-    subject.how === 'carried' &&
-    arm !== undefined &&
-    groupOf(arm) !== arm &&
-    (metric === 'capex' || metric === 'net_income')
-  ) {
-    // 中国移动公布业绩：… 移动云收入…。资本开支584亿元: a sentence on, it is the group's again.
-    for (let i = reading.index - 1; i >= 0 && article.sentences[i]?.block === reading.block; i--)
-      if (article.entitiesOf(i).some((e) => e.slug === groupOf(arm))) return groupOf(arm);
-  }
-  if (subject.how !== 'sentence' || (metric !== 'capex' && metric !== 'net_income')) return null;
-  const first = reading.entities.find(isActor)?.slug;
-  return first !== undefined && cloudOf(first) === subject.slugs[0] ? first : null;
-}
 
 /** 搜索业务营收增长17%至633亿美元: of the group, where its cloud was named last. */
 function otherBusiness(reading: Reading, q: Quantity, subject: Subject): string | null {

@@ -230,6 +230,8 @@ const BUDGET = /(?<!营销|研发|市场|广告|人力|科研|财政|教育)预�
 /** 这块年支出, 二季度, 全年合计: when, or the market told before. */
 const TAKEN_UP =
   /^(?:[这该此](?:一?块|个|部分)?|第?[一二三四]季度?|[上下]半年?|全年|同期|其余|单季|当季|合计)(?:年|市场|支出|开支|规模|合计|总额)*$/;
+/** 另一家机构的统计, 信通院的数字: who counts, or how. */
+const COUNTERS = /(?:机构|口径|数字|数据(?!中心)|估算|测算|统计|算法|说法|模型跑下来|认为?)$/;
 /** "Infrastructure made up $13.21 billion of that": a part of the market with a name of its own. */
 const ownMarket = (reading: Reading, q: Quantity): string | null => {
   const [start] = clauseAt(reading, q.start);
@@ -239,7 +241,8 @@ const ownMarket = (reading: Reading, q: Quantity): string | null => {
     !(hasHan(head) && TAKEN_UP.test(head)) &&
     reading.text.slice(start, q.start).includes(fold(head)) &&
     head.length < 30 &&
-    !reading.entities.some((e) => e.kind === 'reporter' && reading.original.slice(e.start, e.end) === head) &&
+    !reading.entities.some((e) => e.kind === 'reporter' && head.startsWith(reading.original.slice(e.start, e.end))) &&
+    !COUNTERS.test(head) &&
     !/\d/.test(head)
     ? head
     : null;

@@ -80,7 +80,7 @@ export const HOSTS = new Set([
   'kluster-ai',
   'inspur-cloud',
   'baishan-cloud',
-  'capitalonline',
+  'capital-online',
   'lanyun',
 ]);
 

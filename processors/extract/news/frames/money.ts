@@ -18,6 +18,7 @@ import { OUR_MARKET, readMarket } from './market.ts';
 import { isMarketsSum, SPENDING_ON } from './market-sums.ts';
 import { metricAbove, metricAtHead, onlySpends } from './metric-above.ts';
 import { isStates, subjectOfSum } from './money-subject.ts';
+import { countedByAnother } from './other-counter.ts';
 import { spentOnResearch } from './research.ts';
 import { isSiteSum } from './site-sums.ts';
 import type { Found } from './sums.ts';
@@ -196,6 +197,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     const own = ownCue(found);
     if (own === null) return follow(article, reading, q, previous, respective);
   }
+  if (previous && countedByAnother(reading, q, found, previous)) return follow(article, reading, q, previous, null);
   const risen = grewTo(reading, q) ?? businessWorth(reading, q);
   if (risen && (found === null || found.cost > 40 || found.cue.kind === 'excluded')) found = risen;
   if (

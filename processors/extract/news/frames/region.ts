@@ -7,11 +7,11 @@ import { matches } from '../text.ts';
 
 const REGIONS: readonly (readonly [RegExp, string])[] = [
   [
-    /中国|我国|全国|国产|国内|(?<!新)大陆|china(?:'s)?\b|chinese\b(?!-(?:made|built|designed|developed|owned|backed))|nationwide|national/g,
+    /(?<!一家)中国|我国|全国|国产|(?<!一家)国内|(?<!新)大陆|china(?:'s)?\b|chinese\b(?!-(?:made|built|designed|developed|owned|backed))|nationwide|national/g,
     'china',
   ],
   [
-    /美国|\bu\.s\.|\bthe us\b(?! (?:dollar|patent))|(?<!latin |north |south )\bamerica(?:n|'s)?\b|united states/g,
+    /(?<!一家)美国|\bu\.s\.|\bthe us\b(?! (?:dollar|patent))|(?<!latin |north |south )\bamerica(?:n|'s)?\b|united states/g,
     'united-states',
   ],
   [/全球(?!第|领先|首|前)|全世界|\bglobal(?:ly)?\b|worldwide|the world\b/g, 'global'],

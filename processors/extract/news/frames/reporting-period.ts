@@ -40,7 +40,7 @@ export function guidedQuarter(text: string, q: Quantity, reported: DateMention |
   return { ...reported, iso: `${quarter[1]}${next > 4 ? year + 1 : year}-Q${next > 4 ? 1 : next}` };
 }
 const GUIDES_TO =
-  /(?:(?:预[计估期测]|展望|指引)[^,，。;；\d]{0,10}(?:本|当前|这一?个?)(?:财?季度?)|(?:对于?)?(?:本|当前|这一?个?)(?:财?季度?)[^。;；\d]{0,16}(?:预[计估期测]|展望|指引|财测))[^。;；\d]{0,16}$/;
+  /(?:(?:预[计估期测]|展望|指引)[^,，。;；\d]{0,10}(?:本|当前|这一?个?|下一?个?)(?:财?季度?)|(?:对于?)?(?:本|当前|这一?个?|下一?个?)(?:财?季度?)[^。;；\d]{0,16}(?:预[计估期测]|展望|指引|财测))[^。;；\d]{0,16}$/;
 
 /** The period the article reports on: the nearest quarter, half or fiscal year named above, else in the title's vicinity. */
 export function reportingPeriod(article: Article, reading: Reading, ofHouse = false): DateMention | null {

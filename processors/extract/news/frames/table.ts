@@ -83,16 +83,35 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
 }
 
 /** A table of news: a column of sentences, which are read as such. */
-export function tellsEvents(article: Article, firstBlock: number): boolean {
+export function tellsEvents(article: Article, firstBlock: number, lastBlock: number): boolean {
   const block = article.blocks[firstBlock];
   return (
     block !== undefined &&
-    cellsOf(article.folded, block.start, block.end).some((cell) =>
-      /^(?:(?:重要|核心|主要|关键|头条|热点|今日)?(?:事件|动态|要点|进展|新闻|资讯|消息|摘要|头条)|events?|news|headlines?|what happened|announcements?)(?:内容|摘要|概要|标题)?$/.test(
-        cell.text,
-      ),
-    )
+    (isOfSentences(article, firstBlock, lastBlock) ||
+      cellsOf(article.folded, block.start, block.end).some((cell) =>
+        /^(?:(?:重要|核心|主要|关键|头条|热点|今日)?(?:事件|动态|要点|进展|新闻|资讯|消息|摘要|头条)|events?|news|headlines?|what happened|announcements?)(?:内容|摘要|概要|标题)?$/.test(
+          cell.text,
+        ),
+      ))
   );
+}
+
+/** So long a cell that holds a figure is a clause: 二季度营收25.8亿美元，同比增长112%. */
+const CLAUSE = /^(?=(?:[^\u4e00-\u9fff]*[\u4e00-\u9fff]){9}).{14,}$/;
+const OF_OURS = /^(?:money|tokens|chips|watts|percent)$/;
+/** The figures of a table stand in clauses, in Chinese, and none alone in a cell: 已确认的 | 尚待观察的. */
+function isOfSentences(article: Article, firstBlock: number, lastBlock: number): boolean {
+  let [clauses, bare] = [0, 0];
+  for (let i = firstBlock + 1; i <= lastBlock; i++) {
+    const block = article.blocks[i];
+    if (!block) continue;
+    for (const { text } of cellsOf(article.folded, block.start, block.end)) {
+      if (!/\d/.test(text) || !scanQuantities(text).some(({ unit }) => OF_OURS.test(unit))) continue;
+      if (CLAUSE.test(text)) clauses++;
+      else bare++;
+    }
+  }
+  return clauses >= 2 && bare === 0;
 }
 
 const holdsPrices = (header: readonly Cell[]): boolean =>

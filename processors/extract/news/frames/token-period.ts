@@ -15,7 +15,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'week',
   ],
   [
-    /\bmonthly\b|\b(?:per|a|each|every|single|one|in a|last) month\b|\b(?:in|during|for|over) the month\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:alone|saw|brought)\b|\/ ?mo(?:nth)?\b|月均|\/ ?月(?![\d初底末])|每月|单月|当月|一个月|月调用|月处理|月消耗|月使用|月用量|月(?:token|词元)|首月|(?:单是|仅|光)(?:今年|去年)?\d{1,2}月|月度/,
+    /\bmonthly\b|\b(?:per|a|each|every|single|one|in a|last) month\b|\b(?:in|during|for|over) the month\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:alone|saw|brought)\b|\/ ?mo(?:nth)?\b|月均|\/ ?月(?![\d初底末])|每月|单月|当月|一个月|(?<!\d)月(?:调用|处理|消耗|使用|用量)|月(?:token|词元)|首月|(?:单是|仅|光)(?:今年|去年)?\d{1,2}月|月度/,
     'month',
   ],
   [
@@ -24,7 +24,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
   ],
   [/\b(?:in|over|during|for) the (?:first |second |latest )?half\b|\bhalf-year\b/, 'half'],
   [
-    /\bannual(?:ly)?\b|(?<!\b(?:end|start|beginning|close|middle) of )\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before|later|on|after|from now|the|it|they|we|he|she)\b)|\/ ?y(?:ea)?r\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间半多])|年度|(?<![比较])(?:20\d\d ?年|去年)(?!来|前|同|年?[底初末]| ?\d{1,2} ?月| ?[上下]半年| ?第?[一二三四]季)/,
+    /\bannual(?:ly)?\b|(?<!\b(?:end|start|beginning|close|middle) of )\b(?:per|a|each|every|in a|last|this|full) year\b(?! (?:ago|earlier|before|later|on|after|from now|the|it|they|we|he|she)\b)|\/ ?y(?:ea)?r\b|\b(?:in|over) the (?:fiscal )?year\b|全年|年均|每年|(?<![这那去近前])一年(?![前来间半多])|年度|(?<![比较])(?:20\d\d ?年|去年)(?!来|前|同|年?[底初末]| ?\d{1,2} ?(?:[至到~—–-] ?\d{1,2} ?)?月| ?[上下]半年| ?第?[一二三四]季)/,
     'year',
   ],
   [

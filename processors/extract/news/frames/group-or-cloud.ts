@@ -1,0 +1,74 @@
+import type { Announcement } from '../../../../infra/contracts/announcement.ts';
+import type { Article } from '../analysis.ts';
+import { clauseAt } from '../context.ts';
+import { isActor } from '../entities.ts';
+import { cloudOf, groupOf } from '../families.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import type { Subject } from '../source-subject.ts';
+import { hasHan } from '../text.ts';
+import type { Found } from './sums.ts';
+
+/** What only a group reports, whatever the metric. */
+const OF_GROUP =
+  /自由现金流|经营现金流|fcf|(?<![a-z])rpo(?![a-z])|履约义务|合并(?:营收|收入)|总(?:营收|收入)|集团(?:营收|收入)|企业服务|(?:营收|收入)(?:指引|展望|预期)/;
+/** Segments that have a cloud in their name and are no cloud arm. */
+const SEGMENTED: ReadonlySet<string> = new Set(['microsoft', 'oracle']);
+const SEGMENT = /智能云|微软云/;
+/** 云业务收入, AI云收入, 智能云基础设施收入: right before the word for what it earns. */
+const CLOUD_EARNS =
+  /(?:^|[^\u4e00-\u9fff]|[的其中季度年])(?:ai|公有|智能)?云(?:智能)?(?:业务|计算|服务|基础设施)?(?:租赁|订阅)?的?(?:总|年化|全年|外部|季度)?$/;
+
+/**
+ * Whether a figure is of a group or of its cloud arm, where the words found name the other of the two: capital spending, net
+ * income, free cash flow and what is contracted are a group's, whose cloud was only named before; 云业务收入 is the cloud's. Null
+ * where the words found hold.
+ */
+export function groupOrCloud(
+  article: Article,
+  reading: Reading,
+  q: Quantity,
+  { cue }: Found,
+  metric: Announcement['metric'],
+  { slugs, how }: Subject,
+): string | null {
+  const slug = slugs[0];
+  if (slug === undefined) return null;
+  const group = groupOf(slug);
+  if (!hasHan(reading.text)) return groupNamed(article, reading, metric, slug, how);
+  const [start] = clauseAt(reading, q.start);
+  const [from, to] = clauseAt(reading, cue.start);
+  const clause = `${reading.text.slice(from, to)} ${reading.text.slice(start, q.end + 12)}`;
+  if (group === slug) {
+    const earns = metric === 'revenue' || metric === 'operating_profit';
+    const lead = reading.text.slice(start, cue.end > cue.start && cue.end <= q.start ? cue.start : q.start);
+    return earns && CLOUD_EARNS.test(lead) && !SEGMENTED.has(slug) ? cloudOf(slug) : null;
+  }
+  if (slug === 'azure' && SEGMENT.test(clause)) return group;
+  if (metric !== 'capex' && metric !== 'net_income' && !OF_GROUP.test(clause)) return null;
+  // 阿里云资本开支: the arm itself, named for it.
+  if (reading.entities.some((e) => e.slug === slug && e.start >= start && e.end <= q.start)) return null;
+  return named(article, group) ? group : null;
+}
+
+/** True where an article names a house anywhere. */
+const named = (article: Article, slug: string): boolean =>
+  article.titleEntities.some((e) => e.slug === slug) ||
+  article.sentences.some((_, i) => article.entitiesOf(i).some((e) => e.slug === slug));
+
+/** "Alibaba: revenue of ...; Alibaba Cloud had ...; capital spending was": in English, of the house that its own paragraph names. */
+function groupNamed(
+  article: Article,
+  reading: Reading,
+  metric: Announcement['metric'],
+  arm: string,
+  how: Subject['how'],
+): string | null {
+  if (metric !== 'capex' && metric !== 'net_income') return null;
+  if (how === 'carried' && groupOf(arm) !== arm)
+    for (let i = reading.index - 1; i >= 0 && article.sentences[i]?.block === reading.block; i--)
+      if (article.entitiesOf(i).some((e) => e.slug === groupOf(arm))) return groupOf(arm);
+  if (how !== 'sentence') return null;
+  const first = reading.entities.find(isActor)?.slug;
+  return first !== undefined && cloudOf(first) === arm ? first : null;
+}
