@@ -162,6 +162,8 @@ function isOtherwiseBehind(text: string, end: number): boolean {
   // "For high-volume usage ($50,000+ a month)": from how much on.
   return (
     /^\+\s*(?:\/|per|a)\s*(?:mo|year|yr)/i.test(behind) ||
+    // "$0.0005 x (width / 1024) x steps": a formula.
+    /^\s*[x×*]\s*\(/.test(behind) ||
     /^\s*(?:%|off\b|credits?\b|折|or (?:more|less|above)\b|,? whichever\b|and (?:above|up)\b)|^\s*(?:미만|이상|이하|초과|未満|以上|以下|以内|不足|を超)/i.test(
       behind,
     )

@@ -115,7 +115,7 @@ export function axesOf(
       rows.every((row) => {
         const name = contextOf(row);
         // Under the name of the house alone the rows say what is sold.
-        return name !== null && !page.isOwnName(name);
+        return name !== null && !page.isOwnName(name) && !page.name.startsWith(`${name} `);
       }),
     ) ??
     // "p2.8xlarge" under "Size": its code is what a machine is called.

@@ -123,7 +123,8 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
 }
 
 /** "Text to Speech", "Audio Deepfake Detection": what is done to it. */
-const SERVICE = /^(?:Text|Speech|Voice|Audio|Images?|Videos?) (?:to \p{L}|\p{Lu}\p{Ll}{3})/u;
+const SERVICE =
+  /^(?:Text|Speech|Voice|Audio|Images?|Videos?) (?:to \p{L}|\p{Lu}\p{Ll}{3}|(?:generation|editing|analysis|understanding|recognition|search|upscaling|moderation|translation|detection)$)/u;
 
 /** "1080p", "Low 1024×1024": what kind of picture is priced, and of which grade. */
 const isCondition = ({ text, qualifiers }: Label): boolean => {

@@ -158,6 +158,7 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   )
     return 'mode';
   if (named !== 'product' && (heading.measure || heading.sum)) return 'spec';
+  if (named === 'product' && share(values, (value) => OPAQUE.test(value)) >= 0.8) return 'version';
   // "Plan" over "Standard": a plan of that name.
   if (named === 'product' && PLAN.test(header) && values.every((value) => PLAN_NAME.test(value))) return 'product';
   if (named === 'product' && share(values, (value) => label(value).isVocabulary) === 1) return 'meter';
@@ -176,6 +177,8 @@ export function roleOf(header: string, written: readonly string[], label: (text:
 }
 
 const LENGTH = /^\d[\d,.]* ?[km]?$/i;
+/** "F977-2280-6F1B", "JRTCKXETXF": what a price list calls it, and nobody else. */
+const OPAQUE = /^[\dA-F]{4}(?:-[\dA-F]{4}){2,}$|^(?=[A-Z\d]*\d?)(?![A-Z]{1,5}\d)[A-Z\d]{10,16}$/;
 
 /** What is written on buttons beside prices: no way of buying. */
 const BUTTON =
@@ -362,6 +365,10 @@ function namedColumn(
     if (coded !== undefined && /gpu|accelerator|显卡|卡型/i.test(best.header)) return coded;
     const machine = machinesOfFamilies(columns, best, written);
     if (machine !== null) return machine;
+    // "Orca 3 | Fast" under "Model" and "Flavor": what comes again and is no name is how each model is run.
+    const plain = written(best.index);
+    const model = named.find(({ index, header }) => /model|模型/i.test(header) && areNames(written(index)));
+    if (model !== undefined && !areNames(plain) && !tellsApart(plain)) return model;
     // "ERNIE 4.5 | ERNIE-4.5-Turbo-128K": the version is what is priced where it is a name of its own.
     const kinds = (column: Column) => new Set(written(column.index).filter((value) => !isBlank(value))).size;
     if (version === undefined) return best;

@@ -74,7 +74,9 @@ export function namesOf(
       return { names: namesIn(written.split('\n')), productLabel: null, nameLabel: label };
     // Under "Base model size" and the name of the house alone a size is all there is to name.
     const onlyHouse =
-      plain && headRole(axes.product?.header ?? '') === 'product' && outer.every((name) => page.isOwnName(name));
+      plain &&
+      headRole(axes.product?.header ?? '') === 'product' &&
+      outer.every((name) => page.isOwnName(name) || page.name.startsWith(name));
     if (
       size ||
       oneClass ||
@@ -186,4 +188,4 @@ const isBlank = (text: string): boolean =>
   /^\d[\d,.]{0,2}$/.test(text);
 /** "Data transfer" over a table, however plain, is nearer than what the page is called. */
 const orTitle = (names: string[], page: PageContext, topic: string | null = null): string[] =>
-  names.length > 0 ? names : [topic ?? page.name];
+  names.length > 0 && !(topic !== null && names.every(page.isOwnName)) ? names : [topic ?? page.name];

@@ -130,3 +130,67 @@ test('items of a list are no table', () => {
     ).filter((price) => /scaling/.test(price)),
   ).toEqual([]);
 });
+
+test('which way a model is run, and what a price list calls it, are no names', () => {
+  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  expect(
+    read(
+      `<h1>Rates</h1><p>Per 1M tokens</p><table>${[
+        ['Model', 'Flavor', 'Input', 'Output'],
+        ['Llama-4-70B', 'Fast', '$0.25', '$0.75'],
+        ['Llama-4-70B', 'Base', '$0.13', '$0.40'],
+        ['Qwen4-32B', 'Fast', '$0.20', '$0.60'],
+        ['Qwen4-32B', 'Base', '$0.10', '$0.30'],
+      ]
+        .map(row)
+        .join('')}</table>`,
+    ).sort(),
+  ).toEqual([
+    'Llama-4-70B input Base USD 0.13/1000000',
+    'Llama-4-70B input Fast USD 0.25/1000000',
+    'Llama-4-70B output Base USD 0.4/1000000',
+    'Llama-4-70B output Fast USD 0.75/1000000',
+    'Qwen4-32B input Base USD 0.1/1000000',
+    'Qwen4-32B input Fast USD 0.2/1000000',
+    'Qwen4-32B output Base USD 0.3/1000000',
+    'Qwen4-32B output Fast USD 0.6/1000000',
+  ]);
+  expect(
+    read(
+      `<h1>Speech</h1><table>${[
+        ['Model', 'SKU', 'Price'],
+        ['Warble voices', 'A977-2280-6F1B', '$0.00003 per character'],
+        ['Chirrup voices', 'B147-37D7-C094', '$0.00006 per character'],
+      ]
+        .map(row)
+        .join('')}</table>`,
+    ),
+  ).toEqual(['Warble voices other USD 0.00003/1', 'Chirrup voices other USD 0.00006/1']);
+});
+
+test('under the name of the house alone a size of model, a shelf of storage and a task name what is sold', () => {
+  expect(
+    read(
+      '# Ternery pricing\n\n## Post-training\n\n| Model size | LoRA, per 1M tokens |\n|---|---|\n| Up to 20B | $0.40 |\n| 20B - 80B | $2.80 |\n',
+      'md',
+    ),
+  ).toEqual(['Up to 20B other USD 0.4/1000000', '20B - 80B other USD 2.8/1000000']);
+  expect(
+    read(
+      '<title>Vendor – Pricing</title><h2>Storage</h2><table><tr><th>Volume</th><th>Public</th><th>Private</th></tr><tr><td>Base</td><td>$12/TB/month</td><td>$18/TB/month</td></tr><tr><td>50TB+</td><td>$10/TB/month</td><td>$16/TB/month</td></tr></table>',
+    ).every((price) => price.startsWith('Storage ')),
+  ).toBe(true);
+  expect(
+    read(
+      '<h2>Extras</h2><ul><li><span>Image generation</span> <span>$90 / 1K images</span></li><li><span>Web lookup</span> <span>$20 / 1K calls</span></li></ul>',
+    ),
+  ).toEqual(['Image generation image USD 90/1000', 'Web lookup request USD 20/1000']);
+});
+
+test('a formula is no price', () => {
+  expect(
+    read(
+      '<h2>Images</h2><table><tr><th>Model</th><th>Price</th></tr><tr><td>FLUX-9-fast</td><td>$0.0005 x (width / 1024) x (height / 1024) x steps</td></tr><tr><td>FLUX-9-pro</td><td>$0.05 / img</td></tr></table>',
+    ),
+  ).toEqual(['FLUX-9-pro image USD 0.05/1']);
+});
