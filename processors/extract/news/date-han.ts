@@ -99,6 +99,13 @@ export function readHanPart(text: string, g: DateGroups, anchor: Anchor): ReadDa
     return { iso: ofYear(contextYear(anchor), `-Q${ORDINAL[text[0] ?? ''] ?? 1}`), grain: 'quarter' };
   const fiscal = /^FY\d{4}/.exec(anchor.previous ?? '')?.[0];
   if (text === '全年' && fiscal) return { iso: fiscal, grain: 'fiscal' };
+  // 二月的业绩快报：全年营收…: of the year that has ended.
+  const ended =
+    anchor.past &&
+    !/-|FY/.test(anchor.previous ?? '') &&
+    anchorYear(anchor) === contextYear(anchor) &&
+    Number(anchor.published?.slice(5, 7) ?? 12) <= 4;
+  if (text === '全年' && ended) return { iso: ofYear((contextYear(anchor) ?? 0) - 1, ''), grain: 'year' };
   if (text === '全年' || text === '年报') return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
   return { iso: ofYear(contextYear(anchor), g['hshn'] === '下' ? '-H2' : '-H1'), grain: 'half' };
 }

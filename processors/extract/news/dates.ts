@@ -82,6 +82,9 @@ const WAS =
   /\b(?:said|says|was|were|had|did|told|rose|fell|grew|came|took|cut|put|made|spent|went|became|began|held|hit|stood|(?!need|speed|embed|exceed|feed|proceed|succeed)[a-z]{2,}ed)\b/;
 const WILL_BE =
   /\b(?:will|would|should|could|may(?! \d)|might|expect\w*|plan\w*|forecast\w*|guid\w*|sees?|aim\w*|target\w*|intend\w*|due|next|coming|from(?! (?:us|rmb|hk)?[$€£¥\d])|until|till|by|starting|effective|beginning|as of|takes?|ends?|expires?|upcoming|scheduled|slated|planned|set|going|(?:begins?|starts?) (?:on|in)|to (?:be|take|go|rise|start|begin|launch|open|come|end|retire))\b/;
+/** 业绩快报：全年实现营收…: what has been, and nothing of what will be. */
+const REPORTS = /业绩快报|年报|年度业绩|实现(?:营业|净利|营收|收入)|同比|净利|亏损/;
+const LOOKS_AHEAD_HAN = /预[计期测估]|指引|目标|计划|规划|预算|展望|将|今年|本年|有望|上调|下调/;
 /** "In May the company said": of what lies behind, in a sentence that looks ahead nowhere. */
 const happened = (sentence: string, at: number): boolean =>
   /\b(?:in|since|during|last|late|early|mid)[ -]$/.test(sentence.slice(Math.max(0, at - 8), at)) &&
@@ -113,7 +116,8 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
         !HAPPENED.test(sentence.slice(0, match.index)),
       past:
         /\b(?:last|since) $/.test(sentence.slice(Math.max(0, match.index - 7), match.index)) ||
-        BEHIND_US.test(sentence.slice(match.index + match.text.length, match.index + match.text.length + 40)),
+        BEHIND_US.test(sentence.slice(match.index + match.text.length, match.index + match.text.length + 40)) ||
+        (match.text === '全年' && REPORTS.test(sentence) && !LOOKS_AHEAD_HAN.test(sentence)),
       coming: comingAt(sentence, match.index),
       happened: happened(sentence, match.index),
       later:

@@ -40,7 +40,7 @@ export const isOtherParty = (text: string, { start, end }: Entity): boolean =>
     WITH_HAN.test(text.slice(Math.max(0, start - 40), start)));
 const WON_HAN = /(?:拿下|拿到|获得|斩获|赢得|中标|承接|接到|揽下|夺得)了? ?$/;
 const ORDER_HAN = /^[^,，。;；]{0,30}?(?:订单|大单|合同|协议|合约|长约|采购)/;
-const SIGNED_HAN = /^ ?(?:等[^,，。;；\d]{0,6})?(?:签订|签署|签下|续签|达成|敲定|订立|扩大)/;
+const SIGNED_HAN = /^ ?(?:等[^,，。;；\d]{0,6})?(?:签订|签署|签下|签约|签了|续签|达成|敲定|订立|扩大)/;
 const DEAL_HAN =
   /^ ?(?:等[^,，。;；\d]{0,6})?(?:之间)?(?:的? ?[\d.,]+ ?[万亿]+(?:美|欧|港)?元)?的?[^,，。;；\d]{0,4}(?:交易|协议|合作|合同|订单)/;
 const WITH_HAN = /[与和跟同] ?[^,，。;；]{0,36}$/;

@@ -1,6 +1,7 @@
 import { isConversion, weighty } from './context.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
+import { hasHan } from './text.ts';
 
 const SHARE =
   /\b(?:share|of (?:the|its|total|all|that|revenue|sales)|accounts? for|contributed|per cent of|% of)|占|份额|贡献|比重|占比/;
@@ -57,6 +58,8 @@ export function growthOf(reading: Reading, q: Quantity): number | null {
     if (weighty(other) && !isConversion(reading, q, other) && !comparedWith(text, other) && !isApart(text, other))
       break;
     if (/[;；]|[,，][^,，]{0,16}(?:收入|营收|利润)/.test(text.slice(q.end, other.start))) break;
+    // 云收入560亿美元，Azure +39%: of the house named since.
+    if (ofNext(reading, q, other)) break;
     // 资本开支191亿元，研发开支升17%至203亿元: of the figure it leads to.
     if (/[,，]/.test(text.slice(q.end, other.start)) && LEADS_ON.test(text.slice(other.end))) break;
     // 上半年规模达223亿元，2025年预计增长148%: another year's.
@@ -70,6 +73,17 @@ export function growthOf(reading: Reading, q: Quantity): number | null {
   }
   return spare;
 }
+/** A house or a product is named behind a comma, right before the rate. */
+const ofNext = ({ text, entities }: Reading, q: Quantity, rate: Quantity): boolean =>
+  hasHan(text) &&
+  entities.some(
+    (e) =>
+      e.kind !== 'reporter' &&
+      e.start > q.end &&
+      e.end <= rate.start &&
+      /[,，]/.test(text.slice(q.end, e.start)) &&
+      /^[^,，。;；\d说称示]{0,10}$/.test(text.slice(e.end, rate.start)),
+  );
 const LEADS_ON = /^[至到](?:了|约|近|逾|超)?[\d$¥]/;
 const SHORT_SPAN = /(?:环比|按月|按季|月[增减]|季[增减]|较上(?:个?月|一?季度?))[^,，]{0,5}$/;
 

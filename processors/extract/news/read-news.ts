@@ -8,6 +8,7 @@ import { readCapacities } from './frames/capacity.ts';
 import { isMost, isRange, ofAnother } from './frames/change-percent.ts';
 import { withDeclaredUnit } from './frames/declared.ts';
 import { directionNear } from './frames/direction.ts';
+import { ofEachHouse } from './frames/each-house.ts';
 import { followsSuit, readFollowSuit } from './frames/follow-suit.ts';
 import { readMoney } from './frames/money.ts';
 import { isAnyones } from './frames/of-the-kind.ts';
@@ -122,7 +123,9 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
     if (isAnyones(reading, q)) return;
     if (q.unit === 'money') {
       const draft = readMoney(article, reading, q, lastOfRow(reading, q, drafts, previous, before));
-      add(draft && (isCompared(reading, q) || isOthersGuess(reading, q)) ? { ...draft, compared: true } : draft);
+      if (!draft) return;
+      for (const each of ofEachHouse(reading, q, draft))
+        add(isCompared(reading, q) || isOthersGuess(reading, q) ? { ...each, compared: true } : each);
     } else if (q.unit === 'tokens' || q.unit === 'number' || countsCalls(q, reading.text))
       for (const draft of readTokenVolume(article, reading, q, previous)) add(draft);
     else if (q.unit === 'chips' || q.unit === 'watts')

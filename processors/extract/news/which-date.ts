@@ -181,6 +181,7 @@ const FALLS_IN =
 
 /** "leapt from 48 million in 2024 to 190 million": true where a date is that of what a move to the figure starts from. */
 function ofOrigin({ text, quantities }: Reading, date: DateMention, q: Quantity): boolean {
+  if (ofOriginHan(text, quantities, date, q)) return true;
   const origin = quantities.findLast((other) => other !== q && weighty(other) && other.end <= date.start);
   return (
     origin !== undefined &&
@@ -192,6 +193,23 @@ function ofOrigin({ text, quantities }: Reading, date: DateMention, q: Quantity)
     ) &&
     /^,? to (?:about |around |just |only |some |roughly |nearly |over |more than )*$/.test(
       text.slice(date.end, q.start),
+    )
+  );
+}
+
+/** 从去年底的90亿升至300亿: the date of what it rose from; 提升到2022年的十倍: of what it is a multiple of. */
+function ofOriginHan(text: string, quantities: readonly Quantity[], date: DateMention, q: Quantity): boolean {
+  if (date.end > q.start) return false;
+  if (/^[年底末初]{0,2}的? ?(?:约|近)?[\d.两三四五六七八九十百]+ ?[多余]?倍/.test(text.slice(date.end, date.end + 14)))
+    return true;
+  if (!/[从由自较比] ?$/.test(text.slice(Math.max(0, date.start - 2), date.start))) return false;
+  const origin = quantities.find((other) => other !== q && weighty(other) && other.start >= date.end);
+  return (
+    origin !== undefined &&
+    origin.end <= q.start &&
+    /^[初中底末]?的?(?:约|近|逾|超过?|仅)*$/.test(text.slice(date.end, origin.start)) &&
+    /^[^,，。;；\d]{0,4}[升增涨降跌飙扩提翻跃攀][^,，。;；\d]{0,3}[至到](?:了|约|近|逾|超过?)*$/.test(
+      text.slice(origin.end, q.start),
     )
   );
 }

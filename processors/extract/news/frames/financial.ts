@@ -164,9 +164,7 @@ export function readFinancial(
     earlier?.asOf ??
     span ??
     date?.iso ??
-    (metric === 'revenue' && RUN_RATE.test(clauseAround(reading, q)) && !hasHan(reading.text)
-      ? (article.published?.slice(0, 7) ?? null)
-      : null);
+    (metric === 'revenue' && RUN_RATE.test(ownClause(reading, q)) ? (article.published?.slice(0, 7) ?? null) : null);
   // "Alphabet lifted its capex guidance. The new figure is $190 billion."
   const guided = found.cue.end === found.cue.start && GUIDANCE.test(sentenceAbove(article, reading));
   const stated = statusOf(article, reading, q, asOf);

@@ -163,8 +163,13 @@ export function follow(
     /\b(?:reach|hit|top|pass|bring in|make|take in|book)(?:e[sd]|ed|es|s)? (?:about |around |over |more than |nearly )?$/.test(
       reading.text.slice(0, q.start),
     );
+  // 净利润541亿元；三季度指引：1080亿元: what is guided to without a word more is revenue.
+  const guided =
+    /_(?:profit|income)$/.test(previous.metric ?? '') &&
+    /(?:^|[,，。;；\d季度年 ])(?:业绩)?指引(?:为|约|是|区间|[:：])*$/.test(reading.text.slice(0, q.start));
   const onRevenue =
     part ||
+    guided ||
     reached ||
     (/_(?:profit|income)$/.test(previous.metric ?? '') &&
       /\bon (?:just |about |only )?$/.test(reading.text.slice(Math.max(0, q.start - 14), q.start)));

@@ -62,9 +62,9 @@ const SMALLEST = 1_000_000;
 
 /** A difference, not a level: "$15.7 billion above the third quarter", 增加了 20 亿元. */
 const DELTA_BEFORE =
-  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了?|减少了?|[高多]出(?:了|约|近|逾|超过?)*|[多少](?:花|投|赚|亏|掉)?了(?:约|近|逾|超过?)*|(?:影响|拖累|拉低|侵蚀|吃掉|抵消)[^,，。;；\d]{0,8}|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
+  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了?|减少了?|[高多]出(?:了|约|近|逾|超过?)*|浮动(?:约|不超过|区间)*|正负|[多少](?:花|投|赚|亏|掉)?了(?:约|近|逾|超过?)*|(?:影响|拖累|拉低|侵蚀|吃掉|抵消)[^,，。;；\d]{0,8}|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
 const DELTA_AFTER =
-  /^的?[^,，。;；\d]{0,8}(?:差异|差额|差距|缺口|落差|减值|商誉|摊销)|^ off (?:its|the|their|that|quarterly|annual|net|operating|pre-?tax|reported|[a-z.-]+'s) |^ (?:more )?to (?:its|their|the) (?:[\w-]+ )?(?:backlog|order book|orders|revenues?|sales|capex|budget|bill)\b|^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:(?<!over )the|the(?! (?:past|last|next|coming|following|course|life|term|same|period|whole|full|entire|quarter|half|year(?!-)|two|three|four|five|six|ten|twelve)\b)|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b|^ ?(?:more|less) than (?:in|during) (?:the|a) /;
+  /^的?[^,，。;；\d]{0,8}(?:差异|差额|差距|缺口|落差|减值|商誉|摊销|客户|用户)|^ off (?:its|the|their|that|quarterly|annual|net|operating|pre-?tax|reported|[a-z.-]+'s) |^ (?:more )?to (?:its|their|the) (?:[\w-]+ )?(?:backlog|order book|orders|revenues?|sales|capex|budget|bill)\b|^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:(?<!over )the|the(?! (?:past|last|next|coming|following|course|life|term|same|period|whole|full|entire|quarter|half|year(?!-)|two|three|four|five|six|ten|twelve)\b)|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b|^ ?(?:more|less) than (?:in|during) (?:the|a) /;
 
 const PAPERS =
   /^ (?:worth )?of (?:(?:its|new|senior|junior|convertible|secured|unsecured|corporate|junk|high-yield|investment-grade|common|class [ab]|\w+-year) )*(?:bonds?|notes|debt|stock|shares|equity|securities|convertibles)\b/;
@@ -379,7 +379,7 @@ const aside = ({ text, entities }: Reading, q: Quantity, { cue }: Found): boolea
     : /[^\s(（][(（][^()（）]*$/.test(text.slice(q.end, cue.start));
 
 const RAISED_TO =
-  /^(?:上调|下调|上修|下修|调整|提高|提升|调高|调低|修正|增加|降低|[升降增抬]|抬升|上升|下降)了?(?:为|至|到)约?$/;
+  /^(?:上调|下调|上修|下修|调整|提高|提升|调高|调低|修正|增加|降低|[升降增抬]|抬升|抬高|上移|上升|下降)了?(?:为|至|到)约?$/;
 
 /** "raised its product revenue outlook to $5.8 billion": says itself what it guides to. */
 const namesMetric = (found: Found | null, q: Quantity): boolean =>

@@ -23,6 +23,8 @@ const NEEDS =
 /** What is left over, allowed, supported or only supposed. */
 const NOT_HELD =
   /\b(?:inventor(?:y|ies)|licen[cs]es?|permits?|room|space|supports?|scal(?:es?|ing) (?:up )?to|if|rumou?r\w*)\b[^;.]{0,40}$|(?:库存|支持|最[大多](?=可|支持|能|容纳|扩)|可扩展[至到]|扩展[至到]|若|如果|倘若|传闻)[^。;；]{0,24}$/;
+/** 若获放行，还想先下2万块: what is wanted, on a condition. */
+const IF_SO = /(?:若|如果|倘若|一旦)[^,，。;；]{1,30}[,，](?=[^,，。;；]{0,8}(?:想|打算|计划|拟|准备))/;
 /** "18 MW live", "60 MW under construction": how far it has come. */
 const BUILT_BEHIND =
   /^ (?:is |are )?(?:now )?(?:live|online|in (?:service|operation|use)|operational|under construction|being built|energi[sz]ed|built|contracted|leased|planned)\b/;
@@ -161,7 +163,7 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
   if (/^ ?(?:晶圆|wafers?)/.test(text.slice(q.end))) return true;
   const noun = q.noun ? text.slice(q.noun[0], q.noun[1]) : '';
   if (NOT_AI.test(noun) || !(q.elliptic || areChips(article, reading, noun))) return true;
-  if (NOT_HELD.test(text.slice(0, q.start)) && (!told || q.elliptic)) return true;
+  if (NOT_HELD.test(text.slice(0, q.start).replace(IF_SO, '')) && (!told || q.elliptic)) return true;
   if (reading.quantities.some((other) => other.rate !== null) && ANY_CLUSTER.test(text.slice(0, q.start))) return true;
   if (told) return false;
   if (size < MANY_CHIPS && !q.elliptic) return true;

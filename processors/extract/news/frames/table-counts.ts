@@ -11,7 +11,7 @@ const CHIPS =
   /\b(?:(?!(?:of|total|deployed|installed|ordered|owned|number) )[\w.-]+ )?(?:gpus?|tpus?|npus?|accelerators|ai chips)\b|(?:国产|ai)?(?:加速卡|算力卡|智算卡|显卡|ai芯片)/;
 /** What is done with chips so that they count as somebody's. */
 const HELD =
-  /\b(?:receiv|order|deploy|install|deliver|ship|bought|purchas|own|operat|recipient|buyers?\b|fleet|count\b|units?\b|holdings?\b|online\b|in service)|部署|采购|订购|交付|出货|拥有|保有|上架|到货|数量|总数/;
+  /\b(?:receiv|order|deploy|install|deliver|ship|bought|purchas|own|operat|recipient|buyers?\b|fleet|count\b|units?\b|holdings?\b|online\b|in service)|部署|采购|订购|交付|出货|拥有|保有|上架|到货|数量|总数|规模|存量/;
 const POWER = /\b(?:power|capacity|load|megawatts|gigawatts|[mg]w)\b|功率|电力|容量|装机|规模/;
 /** What is asked, rented or left over, or counted of one machine. */
 const NOT_HELD =

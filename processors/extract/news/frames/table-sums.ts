@@ -138,7 +138,8 @@ export function volumeCell(table: Table, at: Place): Draft[] {
     (VALUE_HEAD.test(at.head.text) || datedHead(table, at.head));
   const metric = ofMetric ? at.label.text : '';
   const about = `${metric} ${at.head.text} ${table.caption}`;
-  const [q, second] = scanQuantities(at.cell.text);
+  const [told, second] = scanQuantities(at.cell.text);
+  const q = told && scaled(told, at, about);
   const counted = q && !second && (q.unit === 'tokens' || (q.unit === 'number' && q.large));
   if (
     !counted ||
@@ -172,6 +173,20 @@ export function volumeCell(table: Table, at: Place): Draft[] {
       confidence: 0.85,
     },
   ];
+}
+
+const SCALE =
+  /[(/](?:单位[:：]? ?)?(万亿|千亿|百亿|亿|trillions?|billions?|[tb](?= ?tokens?\)|\)))|单位[:：为]? ?(万亿|亿)/;
+const NOUGHTS: Readonly<Record<string, number>> = { 万亿: 12, 千亿: 11, 百亿: 10, 亿: 8, t: 12, b: 9 };
+/** | 4.79 | under 周调用量(万亿tokens): a bare number, in the scale that the head tells. */
+function scaled(q: Quantity, { cell }: Place, about: string): Quantity {
+  if (q.unit !== 'number' || q.large || !/^[~≈约]? ?[\d.,]+$/.test(cell.text)) return q;
+  const said = SCALE.exec(about);
+  const scale = said?.[1] ?? said?.[2];
+  const noughts = scale === undefined ? undefined : NOUGHTS[/^[a-z]/.test(scale) ? (scale[0] ?? '') : scale];
+  if (noughts === undefined) return q;
+  const value = (literal: string | null): string | null => (literal === null ? null : shift(literal, noughts));
+  return { ...q, min: value(q.min), max: value(q.max), large: true };
 }
 
 /** "Spending on cloud infrastructure services, by quarter:" above rows that are dates. */

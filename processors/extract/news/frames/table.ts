@@ -43,6 +43,7 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
     const block = article.blocks[i];
     if (block) rows.push(cellsOf(article.folded, block.start, block.end));
   }
+  dropRanks(rows);
   const headerAt = rows.findIndex((row) => row.filter((cell) => cell.text !== '').length >= 2);
   const top = rows[headerAt];
   const second = rows[headerAt + 1];
@@ -94,6 +95,15 @@ export function tellsEvents(article: Article, firstBlock: number, lastBlock: num
         ),
       ))
   );
+}
+
+const RANKS = /^(?:排名|名次|序号|位次|rank|no\.?|#)$/;
+/** | 1 | 甲 | 4.79 |: a column of ranks names nothing. */
+function dropRanks(rows: Cell[][]): void {
+  const [head, ...body] = rows.filter((row) => row.length > 2);
+  if (!head || !RANKS.test(head[0]?.text ?? '') || !body.every(([first]) => /^\W*\d{0,2}\W*$/.test(first?.text ?? '')))
+    return;
+  for (const row of rows) if (row.length > 2) row.shift();
 }
 
 /** So long a cell that holds a figure is a clause: 二季度营收25.8亿美元，同比增长112%. */

@@ -1,0 +1,23 @@
+import type { Draft } from '../draft.ts';
+import { isActor } from '../entities.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { coordinated } from '../subject.ts';
+
+const EACH = /各(?:自)?(?:投资?|投入|出资|认购|注资|拿出|承诺|掏出?|花|砸)[^,，。;；\d]{0,6}$/;
+
+/** 甲和乙各投300亿美元: the same sum of each of those named together. */
+export function ofEachHouse({ text, original, entities }: Reading, q: Quantity, draft: Draft): Draft[] {
+  // 甲和乙各出资180亿与60亿: to each its own.
+  if (
+    draft.kind !== 'financial' ||
+    /^[与和及、,，]\d/.test(text.slice(q.end)) ||
+    !EACH.test(text.slice(Math.max(0, q.start - 12), q.start))
+  )
+    return [draft];
+  const last = entities.findLast((e) => isActor(e) && e.end <= q.start);
+  const all = last ? coordinated({ text, entities }, last) : [];
+  return all.length < 2
+    ? [draft]
+    : all.map((e) => ({ ...draft, subject: e.slug, object: original.slice(e.start, e.end) }));
+}
