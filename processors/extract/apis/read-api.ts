@@ -51,15 +51,23 @@ export function readApi(document: Document): ReadApi {
   return { prices: withoutRepeats(prices, problems), problems: problems.list() };
 }
 
-function shapeContext({ hints, lang }: Document, provider: string): ShapeContext {
+function shapeContext(document: Document, provider: string): ShapeContext {
+  const { hints } = document;
   return {
     provider,
-    currency: hints.currency ?? (lang?.startsWith('zh') === true ? 'CNY' : 'USD'),
+    currency: hints.currency ?? usualCurrency(document),
     region: hints.region,
     mode: hints.mode,
     unit: hints.unit,
   };
 }
+
+/** What those who answer at an address charge in where they do not say it. */
+function usualCurrency({ lang, url }: Document): string {
+  if (lang?.startsWith('zh') === true) return 'CNY';
+  return EURO_AREA.test(url) ? 'EUR' : 'USD';
+}
+const EURO_AREA = /^https?:\/\/[^/]+\.(?:at|be|de|ee|es|eu|fi|fr|gr|ie|it|lt|lu|lv|nl|pt|si|sk)(?:[:/]|$)/i;
 
 /** A marketplace: many offers of one thing, of which the lowest is its price. */
 function lowestPerSeries(prices: readonly Price[]): Price[] {

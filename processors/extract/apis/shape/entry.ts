@@ -5,7 +5,7 @@ import { areMeters } from './meter-name.ts';
 import { packedKey } from './packed-key.ts';
 import { perObject } from './per-object.ts';
 import { isRandomId } from './random-id.ts';
-import { isRegion } from './regions.ts';
+import { isPlace } from './regions.ts';
 import { directionOf, isGrade, isTerm, namesPrice, phraseOf, qualifierOf } from './words.ts';
 
 /** One step from the document's root towards a value. */
@@ -49,6 +49,7 @@ const NAMES = [
   'sku',
   'hardware',
   'accelerator',
+  ...['instance', 'machine_type', 'machine', 'flavor', 'shape', 'vm_size', 'server'],
   ...['模型名称', '模型', '产品名称', '实例规格', '规格', '机型', '型号', '名称', 'モデル', '모델'],
 ];
 /** Lists of what is sold under a name of its own, whatever is in it and by whatever identifier. */
@@ -82,7 +83,7 @@ export const PLACES = /^(?:regions|locations|zones|data ?cent(?:er|re)s)$/;
 /** Lists of who sells an entry, where those have no lists of their own. */
 const SELLERS = /^(?:providers|vendors|sellers|suppliers|hosts|clouds|marketplaces)$/;
 const STRUCTURE =
-  /^(?:models?|items|entries|results?|config(?:uration)?s?|catalogs?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?|add ?ons?|backups?|snapshots?|storage|traffic)$/;
+  /^(?:models?|items|entries|results?|config(?:uration)?s?|catalogs?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?|add ?ons?|backups?|snapshots?|storage|traffic|acf|fields|attributes|node|specs?|specifications?|details)$/;
 const NO_NAME =
   /^(?:sample\b.*|true|false|object|model|list|llm|chat|text|language|embeddings?|image|audio|video|price|pricing|tokens?|on ?demand|spot|reserved|standard|batch|flex|priority|(?:off ?)?peak|pay as you go|linux|windows|mswin|rhel|suse|ubuntu)$/;
 
@@ -189,7 +190,7 @@ function codeKey(object: JsonObject): keyof typeof CODED_NAMES | null {
   const has = (key: string) => typeof object[key] === 'string' && /^[a-z]\S*\d/i.test(object[key]);
   const key = !Object.keys(object).some((one) => PROCESSORS.test(phraseOf(one)))
     ? null
-    : ((['type', 'size', 'sku'] as const).find(has) ?? null);
+    : ((['type', 'size', 'sku', 'name'] as const).find(has) ?? null);
   machines.set(object, key);
   return key;
 }
@@ -199,6 +200,7 @@ const CODED_NAMES = {
   type: ['instance_type', 'type', ...NAMES],
   size: ['instance_type', 'size', ...NAMES],
   sku: ['instance_type', 'id', 'slug', 'name', 'display_name', 'sku', ...NAMES],
+  name: ['instance_type', 'id', 'slug', 'name', ...NAMES],
 };
 
 /** Several offers of one card: [{"gpu": "H100", "product": "H100, shared"}, {"gpu": "H100", "product": "H100, alone"}]. */
@@ -322,9 +324,12 @@ function isMapOfObjects(object: JsonObject): boolean {
   const known = maps.get(object);
   if (known !== undefined) return known;
   const values = Object.values(object);
+  // {"slug": "h100", "title": {...}, "fields": {...}}: an entry, whatever is in it.
+  const least = nameOf(object, NAMES) === null ? 0.5 : 0.65;
   // {"low": {"1024x1024": 0.01}, "high": {"1024x1024": 0.1}} are grades of one thing.
   const is =
-    values.filter(isObject).length * 2 >= values.length && !Object.keys(object).every((key) => isGrade(phraseOf(key)));
+    values.filter(isObject).length >= values.length * least &&
+    !Object.keys(object).every((key) => isGrade(phraseOf(key)));
   maps.set(object, is);
   return is;
 }
@@ -336,7 +341,7 @@ function isProductKey(key: string): boolean {
     isName(key) &&
     !STRUCTURE.test(phrase) &&
     !VARIANTS.test(phrase) &&
-    !isRegion(key) &&
+    !isPlace(key) &&
     !isTerm(phrase) &&
     qualifierOf(phrase) !== null
   );

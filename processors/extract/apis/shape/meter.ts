@@ -1,6 +1,6 @@
 import type { Meter } from '../../../../infra/contracts/price.ts';
 import { findMode, withoutMode } from '../../../normalise/modes.ts';
-import { isObject, type JsonObject, Numeral } from '../json.ts';
+import { isList, isObject, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
 import { isCardName } from './cards.ts';
 import { wayOf } from './kind.ts';
@@ -119,17 +119,23 @@ function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
   if (SPEECH.test(candidate.entry.product)) return { meter: 'other', per: count };
   if (perGpu) return { meter: 'gpu_hour', per: count };
   const { object, product } = candidate.entry;
+  // {"per_minute": 0.004, "per_hour": 0.24}: of what is heard, not of what hears it.
+  if (!isGpu(candidate) && isSoldByMinute(candidate.steps.at(-1)?.within)) return { meter: 'other', per: count };
   if (COUNTED_CARDS.test(product)) return { meter: 'instance_hour', per: count };
   // {"servers": [{"name": "GX11", "gpu": "RTX 4000"}]}
   if (!GPU.test(product.replaceAll('_', ' ')) && candidate.steps.some(({ key }) => MACHINES.test(phraseOf(key))))
     return { meter: 'instance_hour', per: count };
-  if (!isGpu(candidate) || (object !== null && isMachine(candidate.entry.product, object)))
+  if (!isGpu(candidate) || (object !== null && (isMachine(product, object) || hasSeveralCards(product, object))))
     return { meter: 'instance_hour', per: count };
   const cards = gpuCount(object) * cardsOfKey(candidate);
   // {"product": "H100 SXM", "gpu_count": 8, "price_per_hour": 2.1}: no card of a data centre is had for cents.
   const isOfEach = BIG_CARD.test(product) && Number(candidate.amount.amount) / count < LEAST_PER_CARD * cards;
   return { meter: 'gpu_hour', per: isOfEach ? count : count * cards };
 }
+
+const isSoldByMinute = perObject((object): true | null =>
+  Object.keys(object).some((key) => /\bper min(?:ute)?\b/.test(phraseOf(key))) ? true : null,
+);
 
 /** {"H100": {"1x": 2.5, "8x": 20}} */
 const cardsOfKey = ({ around, phrase }: Candidate): number =>
@@ -163,6 +169,18 @@ function isGpu({ entry, steps, path }: Candidate): boolean {
 function isMachine(product: string, object: JsonObject): boolean {
   const keys = Object.entries(object).flatMap(([key, value]) => [key, ...(isObject(value) ? Object.keys(value) : [])]);
   return keys.some((key) => /\b(?:[nv] ?cpus?|cpus?|cpu count|cores)\b/.test(phraseOf(key))) && !isCardName(product);
+}
+
+/** {"name": "g3-h100-large", "specs": {"gpu": {"count": 8}}}: more than a card, by a name that is not just that of one. */
+const hasSeveralCards = (product: string, object: JsonObject): boolean =>
+  !isCardName(product) && !/^(?:gpu|\d)/i.test(product) && hasSeveral(object, 0);
+
+function hasSeveral(object: JsonObject, depth: number): boolean {
+  return Object.entries(object).some(([key, value]) => {
+    const inner = isList(value) ? value.find(isObject) : value;
+    if (!isObject(inner) || depth > 2) return false;
+    return /\bgpus?\b/.test(phraseOf(key)) ? gpuCount(inner) > 1 : hasSeveral(inner, depth + 1);
+  });
 }
 
 function gpuCount(object: JsonObject | null): number {

@@ -3,3 +3,10 @@ const REGION =
 
 /** True for a place as clouds write it: "us-east-1", "europe-west4", "eu_central". */
 export const isRegion = (text: string): boolean => REGION.test(text);
+
+const AREA =
+  /^(?:us|usa|eu|uk|cn|jp|de|fr|in|global|worldwide|intl|international|domestic|mainland|china|asia|apac|emea|europe|america|americas|north america|japan|singapore|india)$/;
+
+/** True for a region, or for an area that has one price: "eu", "intl". */
+export const isPlace = (text: string): boolean =>
+  isRegion(text) || AREA.test(text.toLowerCase().replaceAll(/[_-]/g, ' '));

@@ -8,8 +8,8 @@ import { wayOf } from './kind.ts';
 import { packedKey } from './packed-key.ts';
 import { perObject } from './per-object.ts';
 import { isRandomId } from './random-id.ts';
-import { isRegion } from './regions.ts';
-import { namesPrice, phraseOf, qualifierOf, thresholdOf } from './words.ts';
+import { isPlace, isRegion } from './regions.ts';
+import { directionOf, namesPrice, phraseOf, qualifierOf, thresholdOf } from './words.ts';
 
 const THRESHOLD_KEY =
   /^id$|\b(?:min|max|start|end|from|to|up to|above|below|threshold|range|context|tokens?|length|tier|size|resolution|quality|name|label)\b/;
@@ -46,6 +46,8 @@ function thresholds(variant: { readonly [key: string]: Json }): string[] {
     if (phrase === 'id') return NUMBERED.test(text) || isRandomId(text) ? [] : [text];
     if (!/^(?:name|label|tier)$/.test(phrase)) return [`${key} ${text}`];
     const words = phraseOf(text);
+    // {"name": "Input", "price": 1}
+    if (directionOf(words) !== null && qualifierOf(words) === null) return [];
     return findMode(words) !== null && withoutMode(words).trim() === '' ? [] : [text];
   });
 }
@@ -78,6 +80,7 @@ export function regionOf({ steps, entry }: Candidate): string | null {
     const step = steps[index];
     if (step === undefined) continue;
     if (isRegion(step.key) || (DATA_CENTRE.test(step.key) && step.key !== entry.product)) return step.key;
+    if (isPlace(step.key) && isObject(step.within) && isObject(step.within[step.key])) return step.key;
     const packed = packedKey(step.key)?.region ?? null;
     if (packed !== null) return packed;
     const field = regionField(step.within);

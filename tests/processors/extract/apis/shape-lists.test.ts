@@ -97,3 +97,47 @@ test('regions by their key, commitments by theirs, and how many cards a key says
     'H100 | gpu_hour [8x] | 20 USD/8',
   ]);
 });
+
+test('fields of an entry under a key of a publishing system', () => {
+  expect(
+    rows([
+      { id: 12, slug: 'h100', title: { rendered: 'NVIDIA H100' }, acf: { price_per_hour: '2.49', memory: '80GB' } },
+    ]),
+  ).toEqual(['h100 | gpu_hour | 2.49 USD/1']);
+});
+
+test('areas by their keys', () => {
+  expect(
+    rows({ 'kite-1': { us: { input: 3, output: 9 }, eu: { input: 3.3, output: 9.9 } } }).filter((row) =>
+      row.includes('input'),
+    ),
+  ).toEqual(['kite-1 | input @us | 3 USD/1000000', 'kite-1 | input @eu | 3.3 USD/1000000']);
+});
+
+test('a machine by its own name, with the cards that its parts list', () => {
+  expect(
+    rows([
+      { name: 'an.g9.h100.x1', cpu_cores: 14, gpu_count: 1, gpu_type: 'NVIDIA H100', price_hourly: 2.5 },
+      { Instance: 'p9.48xlarge', GPUs: '8 x H100', 'On-Demand': '$98.32/hr', '1yr RI': '$57.60/hr' },
+      { slug: 'g3-h100-large', specs: { gpu: { count: 8, type: 'NVIDIA H100' } }, pricing: { USD: { hour: 21.88 } } },
+    ]),
+  ).toEqual([
+    'an.g9.h100.x1 | instance_hour | 2.5 USD/1',
+    'p9.48xlarge | instance_hour | 98.32 USD/1',
+    'p9.48xlarge | instance_hour commit_1y [ri] | 57.6 USD/1',
+    'g3-h100-large | instance_hour | 21.88 USD/1',
+  ]);
+});
+
+test('hours beside minutes are of what is heard', () => {
+  expect(rows([{ model_id: 'scribe-2', pricing: { per_minute: 0.004, per_hour: 0.22 } }])).toEqual([
+    'scribe-2 | other [minute] | 0.004 USD/1',
+    'scribe-2 | other [hour] | 0.22 USD/1',
+  ]);
+});
+
+test('what an address in the euro area charges where it does not say it', () => {
+  const plans = [{ name: 'g9.small', cpu: 4, hourly_price: 0.05 }];
+  expect(rows({ plans }, { url: 'https://api.kite.it/v1/plans' })).toEqual(['g9.small | instance_hour | 0.05 EUR/1']);
+  expect(rows({ plans, currency: 'USD' }, { url: 'https://api.kite.it/v1/plans' })[0]).toContain('USD');
+});
