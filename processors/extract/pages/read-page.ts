@@ -8,6 +8,7 @@ import { isJson } from '../apis/json.ts';
 import { readApi } from '../apis/read-api.ts';
 import { ratesOf } from './calculators.ts';
 import { type BlockDrafts, withoutCopies } from './copies.ts';
+import { dataFile } from './data-files.ts';
 import { isCalculator, isExampleHeading, isQuestions } from './decoys.ts';
 import { documentsIn, type Held } from './documents-in-json.ts';
 import { embedded } from './embedded.ts';
@@ -36,7 +37,12 @@ interface Read {
  * gives the same prices. `problems` says what looked like a price and could not be told, and what was assumed.
  */
 export function readPage(given: Document): Read {
-  if (given.format !== 'html') return withAnswers(markdownPage(given.body), given, (page) => readModel(page, given));
+  if (given.format !== 'html') {
+    const written = withAnswers(markdownPage(given.body), given, (page) => readModel(page, given));
+    const data = written.prices.length === 0 ? dataFile(given.body) : null;
+    const listed = data === null ? null : readApi({ ...given, format: 'json', body: data });
+    return listed !== null && listed.prices.length > 0 ? listed : written;
+  }
   const $ = load(given.body);
   // Its language tells krona from krone and a comma from a point, where the catalog does not say it.
   const source: Document = { ...given, lang: given.lang ?? $.root().children('html').attr('lang') ?? null };
@@ -61,7 +67,7 @@ export function readPage(given: Document): Read {
 export function readJson(source: Document): Read {
   const api = readApi(source);
   if (api.prices.length > 0) return api;
-  const loose = isJson(source.body) ? null : looseJson(source.body);
+  const loose = isJson(source.body) ? null : (looseJson(source.body) ?? dataFile(source.body));
   return loose === null ? (readHeld(documentsIn(source.body), source) ?? api) : readApi({ ...source, body: loose });
 }
 
