@@ -17,7 +17,8 @@ const MONEY =
 const BUILT =
   '(?:GPUs?|accelerators?|AI chips|megawatts?|gigawatts?|MW|GW|data cent(?:er|re)s?|clusters?|[HB]\\d00s?|GB\\d00s?|supercomputers?)\\b';
 /** What only houses do, and to what: at most so many characters on. */
-const deed = (verbs: string, reach: number, thing: string): string => `(?:${verbs})\\b[^.;\\n]{0,${reach}}?${thing}`;
+const deed = (verbs: string, reach: number, thing: string): string =>
+  `(?:${verbs})\\b(?:[^.;\\n]|\\.\\d){0,${reach}}?${thing}`;
 const DOES = [
   deed(
     '(?:rais|hik|increas|lower|slash|reduc|trim|lift|halv|doubl|bump|cutt?|rework|overhaul|revis|updat|chang|adjust|reveal|unveil|publish|cancel|scrap|waiv|extend|introduc|levi|impos)(?:e[sd]?|ed|s|ing)?|levy|no longer (?:adds?|charges)|made|put(?:s|ting)? up|bring(?:s|ing)? down|brought down',
@@ -52,6 +53,11 @@ const DOES = [
   ),
   deed('guid(?:es|ed|ing)', 24, `(?:${MONEY}|${EARNED})`),
   deed('(?:claim|say|tell)(?:s|ed)?|said|told', 30, '(?:trillion|billion|million) tokens'),
+  deed(
+    'sign(?:s|ed)?|ink(?:s|ed)?|str(?:ikes?|uck)|clos(?:es|ed)|w(?:ins?|on)|land(?:s|ed)|agree(?:s|d) to',
+    60,
+    '\\b(?:deals?|agreements?|contracts?|leases?|pacts?|collaborations?|partnerships?|orders?|tenancy|supply)\\b',
+  ),
   'followed suit',
 ].join('|');
 const OWNS =
@@ -202,7 +208,7 @@ const OF_HOUSES =
 const FIRST_CELL = new RegExp(`\\n[|] ?(${WORD}(?:\\.(?:ai|io|com))?(?: (?:${WORD}|AI)){0,2}) ?(?=[|])`, 'g');
 /** "A and B have each taken": what is said of two names makes both houses. */
 const BOTH =
-  /^ (?:have |had |will )?(?:both|each|together|jointly|(?:also |now |recently )?(?:raise|cut|lower|move|hike|announce|increase|reduce|slash|follow|charge|handle|process|sell|plan|spend|spent|operate|rent)(?:d|ed)?)\b/;
+  /^ (?:have |had |will )?(?:both|each|together|jointly|(?:also |now |recently )?(?:raise|cut|lower|move|hike|announce|increase|reduce|slash|follow|charge|handle|process|sell|plan|spend|spent|operate|rent|build|built|develop|invest|open|launch|construct|set up|sign|agree|form|create|pledge|commit|promise|put)(?:d|ed)?|(?:are|is) (?:building|developing|investing|planning|jointly|together))\b/;
 
 /** The text writes it small as well. */
 function isWord(body: string, name: string): boolean {

@@ -86,7 +86,7 @@ const BY_ITS_UNITS =
 /** So much of a text is looked through for names that make it ours, in UTF-16 units. */
 const HEAD = 4000;
 
-export function openArticle(document: Document): Article {
+export function openArticle(document: Document, listed: readonly string[]): Article {
   const wraps = wrapsOf(document.body);
   const body = unwrapped(document.body, wraps);
   const folded = fold(body);
@@ -140,6 +140,7 @@ export function openArticle(document: Document): Article {
       inDomain,
       titleNames.some((e) => e.kind === 'organisation') ? '' : (document.title ?? ''),
       introduced(),
+      listed,
     ),
   );
   const titleEntities = lazy(() => withStrangers(title, document.title ?? '', 0, title.length, titleNames));

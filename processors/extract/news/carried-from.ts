@@ -1,6 +1,7 @@
 import type { Article } from './analysis.ts';
 import { type Entity, isActor } from './entities.ts';
-import { cloudOf } from './families.ts';
+import { cloudOf, operatorOf } from './families.ts';
+import type { Reading } from './reading.ts';
 import type { Subject } from './source-subject.ts';
 
 /** All rows of the table that ends at a sentence are about one house. */
@@ -17,11 +18,36 @@ export function oneHouse(article: Article, last: number): boolean {
 export function houseOver(article: Article, before: Entity): Subject | null {
   const titled = article.titleEntities.filter((e) => e.kind === 'organisation');
   const [house] = titled;
-  return house && titled.every((e) => e.slug === house.slug) && cloudOf(house.slug) !== cloudOf(before.slug)
+  // A carrier's accounts are its own, whatever was said of its cloud.
+  const other =
+    house &&
+    (cloudOf(house.slug) !== cloudOf(before.slug) ||
+      (house.slug !== before.slug && operatorOf(house.slug) === before.slug));
+  return house && other && titled.every((e) => e.slug === house.slug)
     ? {
         slugs: [house.slug],
         names: [article.document.title?.slice(house.start, house.end) ?? ''],
         how: 'carried',
       }
     : null;
+}
+
+/** What an item of a list begins with. */
+const LABELLED = /^[ *_•-]*[a-z][\w &/-]{2,30}[*_]*:/;
+/** "- AWS revenue: $37 billion", "- Backlog: $362 billion": the one house that the items above one name, where it names none and begins with a label. */
+export function houseOfList(article: Article, reading: Reading): Subject | null {
+  const block = article.blocks[reading.block];
+  if (block?.kind !== 'bullet' || !LABELLED.test(reading.text)) return null;
+  let house: Subject | null = null;
+  for (let i = reading.index - 1; i >= 0; i--) {
+    const sentence = article.sentences[i];
+    const other = article.blocks[sentence?.block ?? -1];
+    if (!sentence || other?.kind !== 'bullet' || other.level !== block.level) break;
+    const named = article.entitiesOf(i).find(isActor);
+    if (!named) continue;
+    if (house && cloudOf(house.slugs[0] ?? '') !== cloudOf(named.slug)) return null;
+    const name = article.document.body.slice(sentence.start + named.start, sentence.start + named.end);
+    house ??= { slugs: [named.slug], names: [name], how: 'carried' };
+  }
+  return house;
 }

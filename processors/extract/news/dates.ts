@@ -91,6 +91,28 @@ const happened = (sentence: string, at: number): boolean =>
   WAS.test(sentence) &&
   !WILL_BE.test(sentence);
 
+/** "from $9 billion at the end of 2025 to $14 billion in February, $19 billion in March": months that come after the date before them. */
+function goneOn(
+  iso: string,
+  grain: DateMention['grain'],
+  before: DateMention | undefined,
+  between: string,
+  { published }: Anchor,
+): string {
+  if (
+    grain !== 'month' ||
+    !before ||
+    published === null ||
+    before.iso.length > 7 ||
+    !/^\d{4}(?:-\d\d)?$/.test(before.iso)
+  )
+    return iso;
+  const on = / to /.test(between) || (/^,/.test(between) && before.grain === 'month');
+  if (!on || iso > (before.grain === 'year' ? `${before.iso}-12` : before.iso)) return iso;
+  const next = `${Number(iso.slice(0, 4)) + 1}${iso.slice(4)}`;
+  return next <= published.slice(0, 7) ? next : iso;
+}
+
 /** All dates of one sentence of folded text that the text or the publication date anchors, in order. */
 export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   const found: DateMention[] = [];
@@ -129,8 +151,9 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
         !/\b(?:this|last|next|past|今|本)[ -]?$/.test(sentence.slice(Math.max(0, match.index - 6), match.index)),
     });
     const compared = LAST_QUARTER.test(match.text) ? quarterCompared(sentence, match.index, previous) : null;
-    const iso = compared ?? result?.iso;
-    if (!result || iso == null) continue;
+    const told = compared ?? result?.iso;
+    if (!result || told == null) continue;
+    const iso = goneOn(told, result.grain, found.at(-1), sentence.slice(found.at(-1)?.end ?? 0, match.index), anchor);
     const end = match.index + match.text.length;
     if (FOUNDED.test(sentence.slice(Math.max(0, match.index - 20), match.index))) continue;
     // 较2024年全年: the whole of the year just named.

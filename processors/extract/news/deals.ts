@@ -29,10 +29,28 @@ export function dealOwner({ text, entities }: Reading, start: number, end: numbe
   );
 }
 
+/** "- Halden Digital: CoreWeave took the last hall, so all 200 MW are let": whose item of a list it is, where another only rents from it; undefined elsewhere. */
+export function landlordOf({ text, entities }: Reading, start: number): Entity | undefined {
+  const label = entities.find(
+    (e) => isActor(e) && /^[ *_•-]*$/.test(text.slice(0, e.start)) && /^[*_]*:/.test(text.slice(e.end)),
+  );
+  const tenant =
+    label && entities.find((e) => isActor(e) && e.start > label.end && e.end <= start && e.slug !== label.slug);
+  return tenant && TAKES.test(text.slice(tenant.end, tenant.end + 40)) ? label : undefined;
+}
+const TAKES =
+  /^ (?:has |have |had |will |also |now |is |to )*(?:took|taken|takes?|taking|leas(?:es|ed|ing)|rent(?:s|ed|ing)?|signed (?:up )?(?:for|a lease)|moved in|books?|booked|pays?|will pay)\b/;
+
 const DEAL_WITH = new RegExp(`\\b${DEAL} (?:signed |struck |announced )?with (?:the )?$`);
+/** "the $9.7 billion Microsoft agreement": with whom somebody has it. */
+export const isDealOf = (text: string, { start, end }: Pick<Entity, 'start' | 'end'>): boolean =>
+  OF_SUM.test(text.slice(Math.max(0, start - 14), start)) && DEAL_BEHIND.test(text.slice(end, end + 40));
+const OF_SUM = /(?:\d ?(?:[mb]n|[mbt])?|illion|watts?|[mg]w|-year),? $/;
+const DEAL_BEHIND = new RegExp(`^ (?:[\\w-]+ ){0,2}(?:${DEAL}|orders?|leases?|tenancy)\\b`);
 /** "The contract with Microsoft is worth": with whom it is, not whose figure it is. */
-export const isOtherParty = (text: string, { start, end }: Entity): boolean =>
+export const isOtherParty = (text: string, { start, end }: Pick<Entity, 'start' | 'end'>): boolean =>
   DEAL_WITH.test(text.slice(Math.max(0, start - 40), start)) ||
+  isDealOf(text, { start, end }) ||
   // 拿下甲270亿美元的五年大单: won from him
   (WON_HAN.test(text.slice(Math.max(0, start - 5), start)) && ORDER_HAN.test(text.slice(end, end + 40))) ||
   // 最近宣布的与甲、乙和丙的交易

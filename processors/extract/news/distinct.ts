@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { cloudOf } from './families.ts';
-import { isMarkOf, isNamelessAgain, isRoundingOf } from './rounded.ts';
+import { isEndOf, isMarkOf, isNamelessAgain, isRoundingOf } from './rounded.ts';
 
 /** A group and its cloud arm are told apart by some reports and not by others. */
 const family = (slug: string | null): string | null => (slug === null ? null : cloudOf(slug));
@@ -242,7 +242,8 @@ export function distinct(all: readonly Draft[]): Draft[] {
             isNewOf(d, other) ||
             isSideless(d, other) ||
             isMarkOf(d, other) ||
-            isNamelessAgain(d, other),
+            isNamelessAgain(d, other) ||
+            (kept.has(other) && isEndOf(d, other)),
         ) &&
         !restated(d, kept) &&
         !(

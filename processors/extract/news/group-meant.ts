@@ -6,12 +6,13 @@ import { coordinated } from './subject.ts';
 import { hasHan } from './text.ts';
 
 const GROUP =
-  /\b(?:these|those|the|all|both) (?<en>two|three|four|five|[2-5])(?: \w+){0,2} (?:providers?|companies|firms|vendors|clouds|platforms|groups|giants|hyperscalers|labs|players|rivals|houses|operators|spenders|builders)\b|\bthe (?<bare>two|three|four|five)(?= (?:will|would|now|plan|expect|are (?:to|set|expected)|have|had|together|between them|combined|spent|intend|mean to|could)\b)|\b(?<both>both (?:providers|companies|firms|vendors|platforms|clouds))\b|(?:这|上述|以上|前述)?(?<zh>[两二三四五])(?:家(?!族)|大(?=公司|厂商|企业|云|平台|巨头))(?:公司|厂商|企业|云厂商|平台|巨头|云)?/;
+  /\b(?:these|those|the|all|both) (?<en>two|three|four|five|[2-5])(?: \w+){0,2} (?:providers?|companies|firms|vendors|clouds|platforms|groups|giants|hyperscalers|labs|players|rivals|houses|operators|spenders|builders)\b|\bthe (?<bare>two|three|four|five|six)(?= (?:will|would|now|plan|expect|are (?:to|set|expected|on)|have|had|together|between them|combined|spen[dt]|pour|lay|invest|put|paid|pay|intend|mean to|could|should|may|might)\b)|\b(?<both>both (?:providers|companies|firms|vendors|platforms|clouds))\b|(?:这|上述|以上|前述)?(?<zh>[两二三四五])(?:家(?!族)|大(?=公司|厂商|企业|云|平台|巨头))(?:公司|厂商|企业|云厂商|平台|巨头|云)?/;
 const GROUP_SIZES: Readonly<Record<string, number>> = {
   two: 2,
   three: 3,
   four: 4,
   five: 5,
+  six: 6,
   两: 2,
   二: 2,
   三: 3,

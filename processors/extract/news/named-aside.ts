@@ -70,7 +70,7 @@ export const isCause = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolea
 const GUESSED =
   /\((?:most |very )?(?:likely|probably|possibly|presumably|reportedly|rumou?red to be|perhaps|e\.g\.,?|such as|including|like|think) [^()]*$/;
 const REMARK =
-  /, (?:popular (?:with|among)|(?:best )?known (?:for|to)|based on|built on|modell?ed on|similar to|compatible with|aimed at|pitched at|used by|loved by|familiar (?:to|from)|forked from|trained on) [^,;]*$/;
+  /, (?:an? (?:[\w-]+ )?(?:venture|partnership|project|collaboration) (?:with|of|between)|popular (?:with|among)|(?:best )?known (?:for|to)|based on|built on|modell?ed on|similar to|compatible with|aimed at|pitched at|used by|loved by|familiar (?:to|from)|forked from|trained on) [^,;]*$/;
 /** "its Coding Plan, popular with people who run Claude Code, now costs": named in a remark between commas. */
 const isRemark = (text: string, start: number, end: number): boolean =>
   /^[^,;.]{0,60}, /.test(text.slice(end, end + 64)) && REMARK.test(text.slice(Math.max(0, start - 90), start));
@@ -162,3 +162,21 @@ export const SERVED =
 
 /** 同级模型里，甲报价5美元: whom the topic is set beside. */
 export const RIVALS = /^ ?(?:在?(?:同级|同类|同档|竞品|友商|同行)|相比之下|相较之下|作为(?:对比|对照|参照)|横向对比)/;
+
+/** "为微软、谷歌等代工服务器的企业": whom somebody works for, named only to say who he is. */
+export function isModifier({ text }: Pick<Reading, 'text'>, entity: Entity): boolean {
+  return (
+    isCustomer(text, entity) ||
+    (/^[^,，。;；]{0,30}的(?:企业|公司|厂商|供应商|服务商|代工厂|业者|伙伴)/.test(
+      text.slice(entity.end, entity.end + 34),
+    ) &&
+      /(?:^|[,，。;；]) ?(?:为|给|替|向)[^,，。;；]{0,24}$/.test(
+        text.slice(Math.max(0, entity.start - 28), entity.start),
+      ))
+  );
+}
+
+/** "针对阿里等大客户的涨价": who pays. */
+const isCustomer = (text: string, { start, end }: Entity): boolean =>
+  /^(?:等[^,，。;；]{0,6}客户|这样的[^,，。;；]{0,4}客户|(?:这一|这个)?大客户)/.test(text.slice(end, end + 12)) &&
+  /(?:针对|面向|[对向给])[^,，。;；]{0,16}$/.test(text.slice(Math.max(0, start - 20), start));

@@ -34,6 +34,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'southeast-asia': ['southeast asia', '东南亚'],
   'middle-east': ['middle east', '中东'],
   africa: ['africa', '非洲'],
+  asia: ['asia', '亚洲'],
   taiwan: ['taiwan', '台湾'],
   'hong-kong': ['hong kong', '香港'],
   uae: ['uae', '阿联酋'],
@@ -110,7 +111,8 @@ export const lastPlaceIn = (text: string): string | null => slugOf(matches(MENTI
 export const isPlaceName = (name: string): boolean => PLACE_SLUGS.has(name) || BY_SEAT.has(name) || OTHERS.has(name);
 /** Places without figures of their own here, and those that stand for who sits there. */
 const OTHERS = new Set([
-  'asia',
+  'mainland china',
+  'greater china',
   'shanghai',
   'shenzhen',
   'hangzhou',
@@ -129,3 +131,23 @@ const OTHERS = new Set([
   'england',
   'scotland',
 ]);
+
+const NO_PLACE_AHEAD =
+  /\b(?:invest(?:s|ed|ing|ments?|ors?)?|stakes?|shares?|holdings?|equity|position|money|cash|billion|million|trillion|confidence|trust|interest|believe[sd]?|faith|runs|available|built|used|live|changes?|update) $/;
+const PLACE_BEHIND = /^(?:[,.;:)]|$|\n| [a-z])/;
+/** "Loughton, north-east of London", "Narvik in Norway" */
+const EXPLAINED_AS_PLACE = new RegExp(
+  `^(?:,? (?:just |some |about )?(?:[\\d.]+ (?:km|miles|kilomet(?:er|re)s) )?(?:(?:north|south|east|west)(?:-?(?:east|west))?|an hour) (?:of|from) [A-Z]|, (?:an?|the) (?:[\\w-]+ )?(?:town|city|port|suburb|village|county|province|region|borough|district)\\b| in (?:[a-z]+ern )?(?:${longestFirst(PLACE_SLUGS.keys(), false)})\\b)`,
+  'i',
+);
+/** "a campus in Ulsan": a text that says of something that it lies there speaks of a place. */
+export function liesThere(body: string, name: string): boolean {
+  const first = body.indexOf(name);
+  if (first >= 0 && EXPLAINED_AS_PLACE.test(body.slice(first + name.length, first + name.length + 40))) return true;
+  for (let at = body.indexOf(` in ${name}`); at >= 0; at = body.indexOf(` in ${name}`, at + 1)) {
+    const end = at + name.length + 4;
+    if (PLACE_BEHIND.test(body.slice(end, end + 8)) && !NO_PLACE_AHEAD.test(body.slice(Math.max(0, at - 12), at + 1)))
+      return true;
+  }
+  return false;
+}

@@ -25,7 +25,7 @@ import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { toAnnouncement } from './record.ts';
 import { isOthersGuess } from './status.ts';
-import { reworded } from './wording.ts';
+import { listedHouses, reworded } from './wording.ts';
 import { worthReading } from './worth-reading.ts';
 
 /**
@@ -39,9 +39,11 @@ export function readNews(document: Document): Announcement[] {
 /** The claims of a text as the frames read them, each once, before they become records. */
 export function readClaims(document: Document): Draft[] {
   const plain = plainOf(document.body);
-  const worded = reworded(plain?.text ?? document.body);
-  const body = worded?.text ?? plain?.text ?? document.body;
-  return distinct(readDrafts(openArticle(body === document.body ? document : { ...document, body })))
+  const unmarked = plain?.text ?? document.body;
+  const worded = reworded(unmarked);
+  const body = worded?.text ?? unmarked;
+  const article = openArticle(body === document.body ? document : { ...document, body }, listedHouses(unmarked));
+  return distinct(readDrafts(article))
     .map((draft) => worded?.restore(draft) ?? draft)
     .map((draft) => plain?.restore(draft) ?? draft);
 }
@@ -62,7 +64,8 @@ function readDrafts(article: Article): Draft[] {
       continue;
     }
     if (!worthReading(article.folded.slice(sentence.start, sentence.end))) continue;
-    const read = readSentence(article, i, drafts.findLast((draft) => !draft.compared) ?? null);
+    const last = drafts.findLast((draft) => !draft.compared) ?? null;
+    const read = readSentence(article, i, last, ofMoney(drafts) ?? last);
     drafts.push(...read);
     if (read.length === 0 && drafts.length > 0) addGrowth(article, i, drafts);
   }
@@ -98,7 +101,7 @@ const isFormula = (text: string): boolean =>
   text.includes('\\') && /\\(?:times|cdot|frac|sqrt|approx|sum|sim|leq|geq|text|mathrm|mathbf)(?![a-z])/.test(text);
 
 /** Every frame in turn; a figure that one frame has taken is not offered to the next. */
-function readSentence(article: Article, index: number, before: Draft | null): Draft[] {
+function readSentence(article: Article, index: number, before: Draft | null, money: Draft | null = before): Draft[] {
   const reading = withDeclaredUnit(article, article.reading(index));
   if (QUESTION.test(reading.text) || isFormula(reading.text)) return [];
   if (
@@ -118,11 +121,13 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
   };
   reading.quantities.forEach((q, i) => {
     if (priced.used.has(q) || restates(priced.drafts, q, reading)) return;
-    const prior = reading.quantities[i - 1];
-    if (prior && isConversion(reading, prior, q)) return;
+    const beside = reading.quantities[i - 1];
+    if (beside && isConversion(reading, beside, q)) return;
     if (isAnyones(reading, q)) return;
     if (q.unit === 'money') {
-      const draft = readMoney(article, reading, q, lastOfRow(reading, q, drafts, previous, before));
+      // "... and operates 200 MW. Baseten is at $300 million": sums go on from sums.
+      const prior = COUNTS.has(previous?.kind ?? 'financial') ? (ofMoney(drafts) ?? money) : previous;
+      const draft = readMoney(article, reading, q, lastOfRow(reading, q, drafts, prior, before));
       if (!draft) return;
       for (const each of ofEachHouse(reading, q, draft))
         add(isCompared(reading, q) || isOthersGuess(reading, q) ? { ...each, compared: true } : each);
@@ -138,6 +143,11 @@ function readSentence(article: Article, index: number, before: Draft | null): Dr
   drafts.push(...readPreceded(article, reading, drafts));
   return drafts;
 }
+
+const COUNTS: ReadonlySet<Draft['kind']> = new Set(['capacity', 'token_volume']);
+/** The last sum that none was compared with. */
+const ofMoney = (drafts: readonly Draft[]): Draft | null =>
+  drafts.findLast((draft) => !draft.compared && !COUNTS.has(draft.kind)) ?? null;
 
 /** 甲贡献5亿，上年同期为2亿；乙录得3亿: behind a semicolon one goes on from the last figure that none was compared with. */
 function lastOfRow(

@@ -62,7 +62,14 @@ export const tellsTime = (text: string, start: number): boolean =>
 
 /** Who is paid stands right before the sum: "will pay AWS $38 billion"; or whose it was, 拿到Colossus 1的300MW. */
 export const PAYEE =
-  /(?:pay|pays|paid|paying|owes?|gives?|gave|lend|award(?:s|ed)?)(?: the)? $|(?:拿到|获得|取得|租下|租用|包下|锁定|采购|购买|订购|买下|使用|动用|用上)了? ?$/;
+  /(?:pay|pays|paid|paying|owes?|gives?|gave|lend|lent|sold|sells?|selling|leased|award(?:s|ed)?)(?: the)? $|(?:拿到|获得|取得|租下|租用|包下|锁定|采购|购买|订购|买下|使用|动用|用上)了? ?$/;
+/** "has sold Meta about $4 billion of computing": who pays for it. */
+export const isSoldTo = (text: string, { start, end }: Pick<Entity, 'start' | 'end'>): boolean =>
+  /\b(?:sold|sells?|selling|lent|leased) $/.test(text.slice(Math.max(0, start - 9), start)) &&
+  /^(?:,[^,]{3,40},)? (?:[a-z]+ ){0,3}(?:us)?[$€£¥\d]/.test(text.slice(end, end + 60));
+/** "Amazon's investment in Anthropic: $33 billion", "orders from Meta: $5 billion": whom it goes to or comes from. */
+export const GOES_INTO =
+  /\b(?:investments?|invested|stakes?|orders?|purchases?|contracts?|payments?|loans?|commitments?|obligations?) (?:in|with|from|to|on)(?: the)? $/;
 /** Between a name and the figure right behind it. */
 export const ADJACENT =
   /^ ?(?:[(:：]|['’]s |at |with |为|约|以|的)? ?(?:(?:about|around|roughly|nearly|almost|over|more than|up to|as much as|some|just|only) |约|近|超|超过)*$/;

@@ -49,6 +49,17 @@ export const isNamelessAgain = (again: Draft, told: Draft): boolean =>
   told.quoteEnd <= again.quoteStart &&
   again.quoteStart - told.quoteEnd < 400;
 
+/** "Raises capex to $145 billion" in a heading, "$125 billion to $145 billion" below: one end of the range that another sentence tells whole. */
+export function isEndOf(end: Draft, range: Draft): boolean {
+  if (end.kind !== 'financial' || range.kind !== 'financial' || end.metric !== range.metric) return false;
+  if (range.min === null || range.max === null || range.min === range.max || end.quoteStart >= range.quoteStart)
+    return false;
+  const value = end.max ?? end.min;
+  if (end.unit !== range.unit || (value !== range.min && value !== range.max)) return false;
+  if (end.min !== null && end.max !== null && end.min !== end.max) return false;
+  return family(end.subject) === family(range.subject) && (end.asOf ?? range.asOf) === (range.asOf ?? end.asOf);
+}
+
 const family = (slug: string | null): string => (slug === null ? '' : cloudOf(slug));
 
 /** 39820000000: four. */

@@ -1,6 +1,7 @@
 import { actingNames, namesAmong } from './acting-names.ts';
 import { Alternatives } from './alternatives.ts';
 import { type Entity, type EntityKind, findEntities, isSurname } from './entities.ts';
+import { liesThere } from './places.ts';
 import { fold, hasHan, matches } from './text.ts';
 import { houseOfTitle } from './title-house.ts';
 import { isCommonWord, kebab } from './unknown-name.ts';
@@ -18,7 +19,7 @@ const OF_A_HOUSE =
   'Compute|Labs|Technologies|Semiconductors?|Microelectronics|Microsystems|Hosting|Robotics|Telecom|Holdings|Datacent(?:er|re)s?|Inc\\b\\.?|Corp\\b\\.?|Corporation|Ltd\\b\\.?|Limited|LLC|plc|PLC|AG|ASA|AB|GmbH|N\\.?V\\.|S\\.A\\.|Oyj|SpA';
 /** Words that also end the names of things: only where the name acts or owns. */
 const OF_MANY =
-  'AI|Cloud|Lab|Systems|Technology|Networks?|Computing|Data|Digital|Infrastructure|Software|Group|Energy|Power|Grid|Communications|Industries|Data Cent(?:er|re)s|Servers|GPU|Mobile';
+  'AI|Cloud|Lab|Systems|Technology|Networks?|Computing|Data|Digital|Infrastructure|Software|Group|Energy|Power|Grid|Communications|Industries|Data Cent(?:er|re)s|Servers|GPU|Mobile|Internet';
 /** Who counts and reports. */
 const OF_A_REPORTER = 'Research|Insights?|Analytics|Advisory|Consulting|Intelligence|Advisors';
 const SHAPED = new RegExp(
@@ -54,7 +55,7 @@ const HINTS = new Alternatives<Hint>([
 
 /** It does something, owns something or is dealt with. */
 const ACTS_BEHIND =
-  /^(?:['’]s? | (?:[a-z]{3,}ed|brought|left|kept|held|put|drew|grew|rose|fell|revenue|sales|GPU|prices|pricing|servers|instances) |,? (?:which |also |now |no longer |counts on |borrows |guides |just |will |has |have |had |is |was |said|says|plans|wants|expects|reported|runs|operates|offers|charges|raised|raises|cut|cuts|signed|announced|told|sells|opened|ordered|bought|posted|spent|booked|rents|means to|intends|ended|took|made|and [A-Z]|to (?:build|buy|rent|lease|spend|raise|cut)))/;
+  /^(?:['’]s? |, whose | (?:[a-z]{3,}ed|brought|left|kept|held|put|drew|grew|rose|fell|revenue|sales|GPU|prices|pricing|servers|instances) |,? (?:which |also |now |no longer |counts on |borrows |guides |just |will |has |have |had |is |was |said|says|plans|wants|expects|reported|runs|operates|offers|charges|raised|raises|cut|cuts|signed|announced|told|sells|opened|ordered|bought|posted|spent|booked|rents|means to|intends|ended|took|made|and [A-Z]|to (?:build|buy|rent|lease|spend|raise|cut)))/;
 const ACTS_BEFORE = /(?:\b(?:by|at|from|with|than|via|client|customer|rival|company|firm|tenant)|[a-z]['’]s partner) $/;
 const NOT_A_NAME =
   /^(?:generative|agentic|enterprise|sovereign|private|public|hybrid|multi|multi-cloud|global|worldwide|national|open|edge|physical|applied|new|big|modern|american|european|chinese|indian|japanese|korean|asian|asia|africa|europe|america|north|south|east|west|northern|southern|eastern|western|responsible|industrial|intelligent|smart|consumer|commercial|federal|regional|local|renewable|nuclear|solar|wind|clean|green|electric|electrical|gas|thermal|high|low|advanced|accelerated|quantum|business|customer|personal|mobile|web|cyber|frontier|foundation|conversational|embedded|platform|productivity|security|financial|health|healthcare|energy|power|artificial|machine|deep|reinforcement|distributed|super|scientific|academic|university|department|ministry|office|institute|institution|bureau|royal|state|city|county|family|united|building|buying|selling|training|running|serving|hosting|scaling|pricing|using|inside|beyond|against|under|over|more|less|most|many|some|any|no|not|why|how|when|is|are|can|could|should|will|may|do|does|did|has|have|had|be|get|gets|buy|build|use|own|first|leading|top|best|premium|basic|free|starter|team|scale|growth|serverless|dedicated|managed|secure|community|standard|chief|head|vice|senior|executive|managing|general|director|professor|dr|mr|mrs|ms|partner|neural|social|content|delivery|operating|payment|cooling|developer|storage|routing|mesh|virtual)$/i;
@@ -70,11 +71,21 @@ export function strangeHouses(
   inDomain: boolean,
   title: string,
   introduced: ReadonlySet<string>,
+  listed: readonly string[],
 ): StrangeName[] {
   const found = new Map<string, StrangeName>();
+  /** "Sakura" where the text has Sakura Internet, which is known. */
+  const fullName = (words: readonly string[], name: string): string | null => {
+    for (let at = words.length > 1 ? -1 : body.indexOf(`${name} `); at >= 0; at = body.indexOf(`${name} `, at + 1)) {
+      const [known] = findEntities(folded, body, at, Math.min(body.length, at + name.length + 24), inDomain);
+      if (known?.kind === 'organisation' && known.start === at && known.end > at + name.length) return known.slug;
+    }
+    return null;
+  };
   const take = (name: string, at: number, kind: EntityKind): void => {
     const words = name.split(' ');
     if (words.some((word) => NOT_A_NAME.test(word)) || words.every((word) => isCommonWord(word))) return;
+    if (!SURE_AT_END.test(name) && liesThere(body, name)) return;
     if (isCommonWord(words[0] ?? '') || (words.length === 1 && isSurname(name)) || found.has(name.toLowerCase()))
       return;
     const within = at < 0 ? [] : findEntities(folded, body, at, at + name.length, inDomain);
@@ -83,9 +94,9 @@ export function strangeHouses(
     const plain = name.replace(LEGAL, '');
     const group = plain.replace(/ (?:Group|Holdings)$/, '');
     // "Nebius Group N.V. (“Nebius”)": called so for short.
-    const slug = kebab(
-      new RegExp(`(?<![\\w-])${escaped(group)}(?! (?:Group|Holdings))(?![\\w-])`).test(body) ? group : plain,
-    );
+    const slug =
+      fullName(words, name) ??
+      kebab(new RegExp(`(?<![\\w-])${escaped(group)}(?! (?:Group|Holdings))(?![\\w-])`).test(body) ? group : plain);
     if (slug.length < 3) return;
     found.set(name.toLowerCase(), { name: name.toLowerCase(), slug, kind });
     // "Tallgrass" for Tallgrass Compute.
@@ -118,6 +129,7 @@ export function strangeHouses(
     const name = match[0].toLowerCase();
     found.set(name, { name, slug: kebab(name), kind: 'reporter' });
   }
+  for (const name of listed.map((said) => said.replace(LEGAL, ''))) take(name, body.indexOf(name), 'organisation');
   for (const { name, at } of actingNames(body, introduced)) take(name, at, 'organisation');
   const known = (from: number, to: number): boolean => {
     const [first] = findEntities(folded, body, from, to, inDomain);

@@ -1,9 +1,18 @@
 import type { Article } from './analysis.ts';
-import { houseOver, oneHouse } from './carried-from.ts';
+import { houseOfList, houseOver, oneHouse } from './carried-from.ts';
 import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
 import { companyMeant } from './company-meant.ts';
 import { type Signed, signedBy } from './deal-list.ts';
-import { antecedentOf, dealOwner, isBeside, isOtherParty, owns, partnersAround } from './deals.ts';
+import {
+  antecedentOf,
+  dealOwner,
+  isBeside,
+  isDealOf,
+  isOtherParty,
+  landlordOf,
+  owns,
+  partnersAround,
+} from './deals.ts';
 import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { oneOfTwo, oneOfTwoAbove } from './former-latter.ts';
@@ -16,6 +25,7 @@ import {
   isBesideCompany,
   isCause,
   isCondition,
+  isModifier,
   isWithIt,
   opensFor,
   RIVALS,
@@ -23,12 +33,13 @@ import {
   speakerBehind,
 } from './named-aside.ts';
 import { namesCompany } from './nameless-company.ts';
+import { partnerAt } from './partner.ts';
 import { placeActing } from './place-subject.ts';
 import { protagonistOf } from './protagonist.ts';
 import { quotedBy } from './quoted-by.ts';
 import type { Reading } from './reading.ts';
 import { relativeOwner } from './relative-owner.ts';
-import { ADJACENT, acts, actsWith, isMember, OPENING, PAYEE, PAYS } from './roles.ts';
+import { ADJACENT, acts, GOES_INTO, isMember, isSoldTo, OPENING, PAYEE, PAYS } from './roles.ts';
 import { type Subject, sourceSubject } from './source-subject.ts';
 import { firstPerson } from './speaker.ts';
 import { hasHan } from './text.ts';
@@ -37,11 +48,6 @@ import { apposedName, unknownName } from './unknown-name.ts';
 const COMPARED =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|[反赶远]?超[越过出]?|领先|多于|少于|[逼接]近|相当于|等同于|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|(?:half|thirds?|quarter|fifth|tenth|fraction|twice|double|triple|times)(?: of)? the (?:[\w-]+ ){1,3}(?:of|at|by|in)|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
 const COMPARED_REACH = 40;
-/** A partner, not the one who acts: "with OpenAI", "to OpenAI", "from Nvidia", 向OpenAI. */
-const PARTNER =
-  /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?(?: (?:[a-z-]+ ){0,2}(?:miner|start-?up|maker|chipmaker|designer|provider|operator|developer|giant|lab|firm|company|group|landlord|neocloud|client|customer|supplier|carrier|utility|backer|investor))?|(?:向|与|跟|(?<![一合协共不如相等会陪随连])同|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|协助|帮助|助力|(?<=[将拟正已并])为|用于|用在|花在|使用|利用|采用|搭载|基于|通过|借助|依托|采购|购买|订购|买下|拿到|获得|取得|租下|租用|包下|锁定|用上|在跑|跑着|运行着?|(?:合作|签约|交易|供货)?(?:方|伙伴|对象|对手|供应商|客户|金主|买家|卖家)(?:是|为|叫|包括|有))(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:的|公司|企业)?)(?: )?$/;
-/** So far before a name stands what makes it a partner, in UTF-16 units. */
-const PARTNER_REACH = 48;
 const SPEECH_AFTER =
   /^'s (?:[\w-]+ ){0,2}(?:site|website|page|list|blog|documentation|changelog|console|notice) (?:shows?|says?|lists?|reads?|states?|confirms?)\b|^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新|方面|官方|公司|管理层|(?:相关)?负责人|发言人)?(?:的?(?:统计|数据(?!中心)|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说|如是说|这样说|在[^,，。;；]{1,10}[中里上](?:称|表示|说|写道|透露|指出|宣布))/;
 const ACCORDING =
@@ -73,52 +79,16 @@ export function isCompared(text: string, entities: readonly Entity[], entity: En
   );
 }
 
-/** "为微软、谷歌等代工服务器的企业": whom somebody works for, named only to say who he is. */
-export function isModifier({ text }: Pick<Reading, 'text'>, entity: Entity): boolean {
-  return (
-    isCustomer(text, entity) ||
-    (/^[^,，。;；]{0,30}的(?:企业|公司|厂商|供应商|服务商|代工厂|业者|伙伴)/.test(
-      text.slice(entity.end, entity.end + 34),
-    ) &&
-      /(?:^|[,，。;；]) ?(?:为|给|替|向)[^,，。;；]{0,24}$/.test(
-        text.slice(Math.max(0, entity.start - 28), entity.start),
-      ))
-  );
-}
-
-/** "针对阿里等大客户的涨价": who pays. */
-const isCustomer = (text: string, { start, end }: Entity): boolean =>
-  /^(?:等[^,，。;；]{0,6}客户|这样的[^,，。;；]{0,4}客户|(?:这一|这个)?大客户)/.test(text.slice(end, end + 12)) &&
-  /(?:针对|面向|[对向给])[^,，。;；]{0,16}$/.test(text.slice(Math.max(0, start - 20), start));
-
 const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   isActor(entity) &&
   !((makers || PURE_MAKERS.has(entity.slug)) && namesChips(reading, entity)) &&
   !isCompared(reading.text, reading.entities, entity) &&
   !isModifier(reading, entity) &&
   !isCause(reading, entity) &&
+  !isDealOf(reading.text, entity) &&
   !isAside(reading, entity) &&
   !explainsAnother(reading.text, reading.entities, entity);
-/** "由SK电讯建设一座…": who does it. */
-const isAgent = (text: string, start: number, end: number): boolean =>
-  text[start - 1 - Number(text[start - 1] === ' ')] === '由' &&
-  /^ ?(?:负责|主导|牵头|独家)?(?:建设|兴建|建造|运营|承建|开发|部署)/.test(text.slice(end, end + 8));
 const isPartner = (reading: Reading, entity: Entity): boolean => partnerAt(reading.text, entity);
-/** "a promise by Anthropic to buy": who promises. */
-const isPromiser = (text: string, { start, end }: Entity): boolean =>
-  text.startsWith('by ', start - 3) &&
-  /^ to (?:buy|purchase|spend|pay|rent|lease|invest|build|use|take)\b/.test(text.slice(end, end + 14));
-/** "of Nscale's campus": an owner is no partner. */
-const partnerAt = (text: string, entity: Entity): boolean => {
-  const { start, end } = entity;
-  return (
-    PARTNER.test(text.slice(Math.max(0, start - PARTNER_REACH), start)) &&
-    !isAgent(text, start, end) &&
-    !isPromiser(text, entity) &&
-    !actsWith(text, entity) &&
-    !(text.startsWith("'s ", end) && /\bof (?:the )?$/.test(text.slice(Math.max(0, start - 8), start)))
-  );
-};
 export const isSource = (reading: Reading, entity: Entity): boolean =>
   ACCORDING.test(reading.text.slice(Math.max(0, entity.start - 40), entity.start)) ||
   entity.kind === 'reporter' ||
@@ -181,7 +151,7 @@ export function subjectOf(
   const [clauseStart] = clauseStartOf(reading, start);
   const signed = signedDeal(article, reading, start);
   if (signed) return { slugs: [signed.signer], names: [], how: 'heading' };
-  const owner = dealOwner(reading, start, end);
+  const owner = dealOwner(reading, start, end) ?? landlordOf(reading, start);
   if (owner) return named(reading, [owner], 'clause');
   const relative = options.partners ? undefined : relativeOwner(reading, start, end);
   if (relative) return named(reading, [relative], 'clause');
@@ -198,6 +168,7 @@ export function subjectOf(
   if (
     adjacent &&
     !isOtherParty(reading.text, adjacent) &&
+    !GOES_INTO.test(reading.text.slice(Math.max(0, adjacent.start - 28), adjacent.start)) &&
     !PAYEE.test(reading.text.slice(Math.max(0, adjacent.start - 12), adjacent.start)) &&
     !(options.makers && namesChips(reading, adjacent))
   )
@@ -214,6 +185,7 @@ export function subjectOf(
       !isMember(reading.text, e, start) &&
       !isCondition(reading.text, e, start) &&
       (options.partners || !isPartnerToo(reading, e)) &&
+      (options.counts || !isSoldTo(reading.text, e)) &&
       !(isSource(reading, e) && ACCORDING.test(reading.text.slice(Math.max(0, e.start - 40), e.start))),
   );
   const pool = preferred.filter((e) => e.start >= clauseStart);
@@ -422,6 +394,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         !(taken && isClient({ text, entities: all }, e)) &&
         !makesOnly({ text, entities: all }, e) &&
         !isBesideCompany(text, e) &&
+        !PART_OF_SUM.test(text.slice(Math.max(0, e.start - 10), e.start)) &&
         !isAside({ text }, e) &&
         !isModifier({ text }, e),
     );
@@ -446,7 +419,11 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
       entities.length === 0 && sameBlock && distance === 1
         ? all.filter((e) => isActor(e) && !makesOnly({ text, entities: all }, e))
         : [];
-    if (only.length === 1 && !article.titleEntities.some(isActor) && !only.some((e) => partnerAt(text, e)))
+    if (
+      only.length === 1 &&
+      !article.titleEntities.some(isActor) &&
+      !only.some((e) => partnerAt(text, e) || isSoldTo(text, e))
+    )
       return {
         slugs: only.map((e) => e.slug),
         names: only.map((e) => article.document.body.slice(sentence.start + e.start, sentence.start + e.end)),
@@ -477,9 +454,11 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
       how: other?.kind === 'heading' ? 'heading' : 'carried',
     };
   }
-  return null;
+  return houseOfList(article, reading);
 }
 
+/** "of which AWS brings $4 billion": who has a part of what is spoken of. */
+const PART_OF_SUM = /\bof (?:which|that|it),? $/;
 const CLIENTS =
   /\b(?:such as|like|including|clients?|customers?|partners?|tenants?|suppliers?|buyers?|rivals?)(?: the)?,? $/;
 /** "major clients such as Meta and Nvidia": named for what they are to another. */
@@ -487,5 +466,9 @@ function isClient(reading: Pick<Reading, 'text' | 'entities'>, entity: Entity): 
   const first = coordinated(reading, entity)[0] ?? entity;
   // "Its mark shows in Tencent's results": an owner is spoken of.
   if (owns(reading.text, first)) return false;
-  return CLIENTS.test(reading.text.slice(Math.max(0, first.start - 20), first.start)) || partnerAt(reading.text, first);
+  return (
+    CLIENTS.test(reading.text.slice(Math.max(0, first.start - 20), first.start)) ||
+    isSoldTo(reading.text, first) ||
+    partnerAt(reading.text, first)
+  );
 }

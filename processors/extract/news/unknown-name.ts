@@ -1,4 +1,5 @@
 import { isSurname } from './entities.ts';
+import { liesThere } from './places.ts';
 import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
 
@@ -11,7 +12,7 @@ const NAME = new RegExp(
   'g',
 );
 const COMMON = new Set(
-  'infrequent access archive glacier coldline nearline outright straight flash turbo nano opus sonnet haiku air preview instruct higher lower cheaper dearer should would could may might can shall will do does did let has have had is are was were on-demand spot reserved reservation reservations commitment commitments subscription subscriptions storage egress bandwidth hourly average typical standard batch pro plus max lite mini ultra orders bookings backlog contracts rents bills outlays shares turnover removed added inside outside meanwhile however the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api gpu gpus llm iaas paas saas maas provider vendor source sources overseas elsewhere somebody note subject token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto ebitda ebit gaap arr eps capex opex usage traffic volume volumes demand consumption throughput output inference training spend budget guidance shipments deployments adoption growth calls queries requests workloads power electricity energy memory money cash debt hardware software supply networking land talent competition regulation scale speed rivals critics gb tb mb pb gib tib kwh mwh gw mw usd eur gbp'.split(
+  'infrequent access archive glacier coldline nearline outright straight flash turbo nano opus sonnet haiku air preview instruct higher lower cheaper dearer should would could may might can shall will do does did let has have had is are was were on-demand spot reserved reservation reservations commitment commitments subscription subscriptions storage egress bandwidth hourly average typical standard batch pro plus max lite mini ultra orders bookings backlog contracts rents bills outlays shares turnover removed added inside outside meanwhile however the it its this that these those he she they we you in on at for of to from by with and but or as if when while after before since our their his her there here all both each every one two three four five six revenue sales profit income input output price prices pricing cost costs total net operating capital market spending capacity data cloud ai api apis gpu gpus tpus cpus llm llms iaas paas saas maas provider vendor source sources overseas elsewhere somebody note subject token tokens company group firm model models chip chips what which who where now today last next first second third fourth quarter year month week analysts investors management customers users january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday china us usd rmb ceo cfo cto ebitda ebit gaap arr eps capex opex usage traffic volume volumes demand consumption throughput output inference training spend budget guidance shipments deployments adoption growth calls queries requests workloads power electricity energy memory money cash debt hardware software supply networking land talent competition regulation scale speed rivals critics gb tb mb pb gib tib kwh mwh gw mw usd eur gbp'.split(
     ' ',
   ),
 );
@@ -35,6 +36,11 @@ const OF_A_CITY = /-(?:based|backed|listed|owned|headquartered)$/;
 /** Where something lies. */
 const PLACED =
   /\b(?:in|across|throughout|outside|near|around|(?:north|south|east|west)(?:-?(?:east|west))? of|outskirts of|suburbs? of|(?:kilomet(?:er|re)s|km|miles|hours?) (?:from|outside|of)) (?:the )?$/;
+
+const NO_HOUSE = /^(?:Compute|Power|[A-Z][a-z]+(?:ing|[eo]rs|ists|ants|[tn]ics|men|women))$/;
+/** "by New Year's Eve" */
+const HOLIDAY =
+  /^(?:(?:Lunar |Chinese )?New Year|Christmas|Thanksgiving|Easter|Black Friday|Singles|Labou?r Day|Golden Week)/;
 
 /** A house that the gazetteer lacks. */
 export interface Stranger {
@@ -107,6 +113,15 @@ export function strangersIn(article: Told, reading: Reading, before: number, fro
     if (GIVEN_BY_STATES.test(stretch.slice(match.index + match[0].length))) continue;
     // "Hood said": a person we know by the full name.
     if (words.length === 1 && isSurname(words[0] ?? '')) continue;
+    if (liesThere(body, words.join(' ')) || HOLIDAY.test(words.join(' '))) continue;
+    // "a joint venture with Aker, gets": the other party of what it stands beside.
+    if (
+      stretch[match.index + match[0].length] === ',' &&
+      /\b(?:with|alongside) $/.test(reading.text.slice(Math.max(0, at - 10), at))
+    )
+      continue;
+    // "Having told backers", "Critics said", "Compute grew": at the head of a sentence what somebody does or has, or who does it.
+    if (at === 0 && words.length === 1 && NO_HOUSE.test(words[0] ?? '')) continue;
     // "Storage is still $0.07": a word of the language at the head of a sentence.
     if (at === 0 && words.length === 1 && isWordOf(body, words[0] ?? '')) continue;
     // "Runway's Gen-5 costs": the owner, not what it owns.

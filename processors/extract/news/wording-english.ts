@@ -171,5 +171,7 @@ export const ENGLISH: readonly Wording[] = [
     (match, body) =>
       /(?:^|[.!?]["”)]? |\n)$/.test(before(body, match.index, 3)) ? (match[1] ?? '').toUpperCase() : null,
   ),
+  // "an up-to-$2.4B agreement"
+  say(/\bup-to-(?=[$€£¥\d])/g, 'up to '),
   say(/, (?:for (?:its|their) part|meanwhile|however|too|as expected|in turn|of course), (?=[a-z])/g, ' '),
 ];

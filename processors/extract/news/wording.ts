@@ -4,8 +4,9 @@ import { ENGLISH } from './wording-english.ts';
 import { CHINESE } from './wording-han.ts';
 import { say, type Wording } from './wording-rule.ts';
 
-const SYMBOL =
-  '(?:(?:NASDAQ|Nasdaq|NYSE|HKEX|SEHK|SSE|SZSE|TSX|LSE|港交所|纳斯达克|纽交所)(?: ?: ?|：)[A-Z0-9.]{1,8}|\\d{4,6}[.-](?:HK|SH|SZ|SS|TW|hk|sh|sz)|[A-Z]{1,5}[.-](?:US|NYSE|NASDAQ|O|N))';
+const EXCHANGE =
+  '(?:NASDAQ|Nasdaq|Nasdaq[A-Z]{2}|NYSE(?: American)?|AMEX|OTC[A-Z]{0,3}|TSXV?|TSX-V|ASX|NZX|LSE|AIM|HKEX|HKG|SEHK|SSE|SZSE|SGX|KRX|KOSPI|KOSDAQ|TYO|TSE|TWSE|TPE|BSE|NSE|OSE|Euronext|Xetra|XETRA|FRA|港交所|纳斯达克|纽交所)';
+const SYMBOL = `(?:${EXCHANGE}(?: ?: ?|：)[A-Z0-9.]{1,8}|\\d{4,6}[.-](?:HK|SH|SZ|SS|TW|hk|sh|sz)|[A-Z]{1,5}[.-](?:US|NYSE|NASDAQ|O|N))`;
 /** `(NASDAQ: ABCD)`, （01234.HK）: how a house is called on an exchange, where no share price follows. */
 const TICKER: Wording = {
   pattern: new RegExp(`[(（]${SYMBOL}[)）](?! ?(?:[涨跌升挫报]|股|高开|低开|早盘|早段|午后|盘|收|现[涨跌报]))`, 'g'),
@@ -15,6 +16,14 @@ const TICKER: Wording = {
     text: '',
   }),
 };
+
+const LISTED = new RegExp(
+  `(?<![\\w&'’.-])((?:[A-Z][\\w&.-]*)(?: (?:[A-Z][\\w&.-]*)){0,3}),? ?[*_]*\\(${EXCHANGE} ?: ?[A-Z0-9.]{1,8}\\)`,
+  'g',
+);
+/** Names with a symbol of an exchange behind them: houses, whether anybody knows them or not. */
+export const listedHouses = (body: string): string[] =>
+  body.includes('(') ? matches(LISTED, body).map(([, name = '']) => name) : [];
 
 /** A space at which no line may break is a space to those who look for names. */
 const NO_BREAK = say(/[\u00a0\u202f]/g, ' ');

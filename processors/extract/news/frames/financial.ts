@@ -19,15 +19,18 @@ import { groupOrCloud } from './group-or-cloud.ts';
 import { hubOf } from './hubs.ts';
 import { investedIn } from './invested-in.ts';
 import { metricTakenUp } from './metric-above.ts';
+import { metricPhrase } from './metric-behind.ts';
 import { metricNoun, nounBehind, putInto } from './metric-noun.ts';
 import { clauseHead, growLeft, labelOf, phraseBehind } from './object.ts';
 import { quoteAround } from './quote.ts';
-import { guidedQuarter, reportingPeriod } from './reporting-period.ts';
+import { guidedQuarter, reportingPeriod, toDate } from './reporting-period.ts';
 import { severalOf } from './several.ts';
 import { signed } from './signed.ts';
+import { isCostPut } from './site-sums.ts';
 import { businessActing, businessBehind, businessInstead, holderOf, namesNoBusiness } from './sum-object.ts';
 import {
   type Found,
+  isAnnual,
   ofWholeYear,
   periodAbove,
   periodLed,
@@ -38,6 +41,7 @@ import {
   YEAR_OVER_YEAR_FROM,
   yearEarlier,
 } from './sums.ts';
+import { CAME } from './without-metric.ts';
 
 const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
   revenue: 'revenue',
@@ -49,7 +53,8 @@ const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
   commerce: 'other',
 };
 
-const MULTI_YEAR =
+/** Over several years. */
+export const MULTI_YEAR =
   /(?:next|coming|over (?:the )?|past|within|in) ?(?:the )?(?:next |coming |past )?(?:two|three|four|five|six|seven|eight|ten|\d+)[- ]years?|multi-?year|未来.{0,3}年|[三四五两六七八十]年(?:内|间|里)|\d+ ?年(?:内|间|里|来)|decade|through 20\d\d|by 20\d\d|20\d\d ?[-~至到] ?(?:20)?\d\d/;
 /** "has earmarked $180 billion for capital spending" */
 const FOR_CAPEX =
@@ -74,11 +79,13 @@ export function readFinancial(
   const named = committed ? 'other' : (METRICS[found.cue.kind] ?? null);
   if (named === null) return null;
   const metric =
-    named === 'investment' && FOR_CAPEX.test(reading.text.slice(q.end))
-      ? 'capex'
-      : named === 'operating_profit' && isBottomLine(reading, found, subject, previous)
-        ? 'net_income'
-        : named;
+    named === 'revenue' && /\b(?:deferred|unearned) $/.test(reading.text.slice(0, found.cue.start))
+      ? 'other'
+      : named === 'investment' && FOR_CAPEX.test(reading.text.slice(q.end))
+        ? 'capex'
+        : named === 'operating_profit' && isBottomLine(reading, found, subject, previous)
+          ? 'net_income'
+          : named;
   // "invested $225 million in its latest funding round": capital raised, none spent.
   if ((metric === 'investment' || metric === 'other') && RAISED.test(reading.text)) return null;
   const label = labelOf(reading, q.start);
@@ -125,7 +132,7 @@ export function readFinancial(
       (e) => isActor(e) && e.start === q.end + (vendor[0]?.length ?? 0) && e.slug !== subject.slugs[0],
     );
   // A date of the next item of a list of commitments is that one's.
-  const ownDate = committed ? null : (dateOf(reading, q, true) ?? openingDate(article, reading));
+  const ownDate = committed ? null : (toDate(reading, q) ?? dateOf(reading, q, true) ?? openingDate(article, reading));
   const dated =
     committed || ownDate
       ? ownDate
@@ -179,6 +186,10 @@ export function readFinancial(
   const status = running
     ? 'forecast'
     : committed?.signed ||
+        (metric === 'investment' &&
+          said === 'actual' &&
+          found.cue.end === found.cue.start &&
+          (isCostPut(reading, q) || CAME.test(reading.text.slice(0, q.start)))) ||
         (metric === 'investment' && PLANNED.test(reading.text.slice(Math.max(0, found.cue.start - 30), found.cue.end)))
       ? 'target'
       : said === 'target' &&
@@ -220,7 +231,8 @@ export function readFinancial(
                 : ONLY_SPENDS.test(phrase)
                   ? (subject.names[0] ?? phrase)
                   : phrase))
-            : ((told && !hasHan(reading.text) ? holderOf(reading, q, found.cue, phrase) : null) ??
+            : (metricPhrase(reading, q, found) ??
+              (told && !hasHan(reading.text) ? holderOf(reading, q, found.cue, phrase) : null) ??
               metricNoun(reading, q, found.cue, phrase) ??
               nounBehind(reading, q, found.cue, metric === 'other') ??
               financialObject(reading, q, label, behind ? '' : phrase, subject, metric === 'other'));
@@ -271,7 +283,11 @@ export function readFinancial(
               (!hasHan(reading.text) && !EARNED.has(metric) && !(metric === 'capex' && status === 'actual'))
                 ? null
                 : periodAbove(article, reading, nextFigureAt(reading, q))) ??
-              (annual ? 'year' : metric === 'investment' || metric === 'other' ? 'total' : null)),
+              (annual || (metric === 'capex' && GUIDANCE.test(reading.text.slice(0, q.start)))
+                ? 'year'
+                : metric === 'investment' || metric === 'other'
+                  ? 'total'
+                  : null)),
     asOf,
     growth: growthOf(reading, q),
     metric: bought
@@ -330,15 +346,6 @@ const sentenceAbove = (article: Article, reading: Reading): string => {
   const above = article.sentences[article.thread.above(reading.index)];
   return above?.block === reading.block ? article.folded.slice(above.start, above.end) : '';
 };
-/** "an annual $4 billion", "$2 billion a year", no comparison with a year ago. */
-function isAnnual({ text }: Reading, q: Quantity): boolean {
-  const from = Math.max(0, q.start - 60);
-  // Read on past where it may begin, to see what follows "a year".
-  const said = ANNUAL.exec(text.slice(from, q.end + 34));
-  return said !== null && from + said.index < q.end + 22;
-}
-const ANNUAL =
-  /annual|每年|年度|年收入|年营收|(?<![\d去今明前上本当全半两三四五几多])年(?:云|算力|资本|ai)?(?:支出|开支|投入|采购额)|a year\b(?! (?:ago|earlier|before))|per year|yearly/;
 /** 过去四个季度: a year, whenever it ended. */
 const FOUR_QUARTERS = /过去(?:(?:四|4) ?个?季度?|(?:十二|12) ?个月)[^;；。]*$/;
 /** What is reported by the quarter. */

@@ -12,6 +12,7 @@ import { coordinated, named, subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
 import { pollster } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
+import { MULTI_YEAR } from './financial.ts';
 import { marketSlug, OUR_MARKET, spentOn } from './market.ts';
 import { goesOnWith, namesNothing } from './metric-noun.ts';
 import { clauseHead, labelOf } from './object.ts';
@@ -125,7 +126,15 @@ export function follow(
   paired: { slug: string; name: string } | null,
 ): Draft {
   const respective = paired ?? houseAt(reading, q);
-  const date = dateOf(reading, q, true);
+  const told = dateOf(reading, q, true);
+  // "lowered the forecast to $500 million in July": when it was lowered, not what it is of.
+  const date =
+    told &&
+    (told.grain === 'month' || told.grain === 'day') &&
+    told.start >= q.end &&
+    FORECAST_TO.test(reading.text.slice(0, q.start))
+      ? null
+      : told;
   const subject = subjectOf(article, reading, q.start, q.end);
   const own =
     subject.how === 'clause' ||
@@ -182,9 +191,9 @@ export function follow(
     subject:
       respective?.slug ??
       (previous.kind !== 'financial'
-        ? branch !== null
-          ? marketSlug(reading.text, fold(branch), article)
-          : previous.subject
+        ? branch === null
+          ? previous.subject
+          : marketOf(marketSlug(reading.text, fold(branch), article), previous)
         : several
           ? several.slug
           : own
@@ -212,7 +221,12 @@ export function follow(
     ...(date?.comparison && hasHan(reading.text) ? { compared: true as const } : {}),
     period:
       earlier?.period ??
-      (date?.comparison || (previous.metric === 'other' && previous.period === 'total') ? previous.period : null) ??
+      (date?.comparison ||
+      (previous.period === 'total' &&
+        (previous.metric === 'other' ||
+          (previous.metric === 'investment' && MULTI_YEAR.test(reading.text.slice(q.end, q.end + 40)))))
+        ? previous.period
+        : null) ??
       (TWELVE_MONTHS.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) ? 'year' : null) ??
       periodOf(date) ??
       previous.period ??
@@ -226,12 +240,21 @@ export function follow(
   };
 }
 
+export const FORECAST_TO =
+  /\b(?:forecast|guidance|outlook|projection|estimate|target|range|plan|budget)s?(?: for [^,;.]{3,20})? (?:down |up |back )?to (?:about |around |some |just |only |nearly |between )*$/;
+/** Of a branch that has no name here the market is the one told before. */
+const marketOf = (slug: string, { subject }: Draft): string | null =>
+  slug.endsWith('-market') ? (subject ?? slug) : slug;
+
 /** "A year ago: $395 million" */
 const A_YEAR_AGO = /^(?:a|one) year (?:ago|earlier|before):? (?:it was |that was )?(?:about |just |only )*$/;
 
 /** 中国电信：预算836亿元: what a house may spend, whatever the sum before it was. */
 const BUDGET = /(?<!营销|研发|市场|广告|人力|科研|财政|教育)预算(?:总额|规模)?(?:[约为是达共在近超]|大约|高达)*$/;
 
+/** "The research house", "its forecast", "2025 brought in": who counts, or when, and no branch. */
+const TAKES_UP_MARKET =
+  /\b(?:firm|house|group|analysts?|tracker|report|forecast|estimate|projection|category|count|tally|figure|number|total|rest|brought in|took in|made)$|^(?:the |its )?(?:first|second|third|fourth|whole|full|same|quarter|half|year)\b/i;
 /** 这块年支出, 二季度, 全年合计: when, or the market told before. */
 const TAKEN_UP =
   /^(?:[这该此](?:一?块|个|部分)?|第?[一二三四]季度?|[上下]半年?|全年|同期|其余|单季|当季|合计)(?:年|市场|支出|开支|规模|合计|总额)*$/;
@@ -242,7 +265,9 @@ const ownMarket = (reading: Reading, q: Quantity): string | null => {
   const [start] = clauseAt(reading, q.start);
   const head = clauseHead(reading, q.start);
   return head !== null &&
+    head !== '' &&
     !namesNothing(head) &&
+    !TAKES_UP_MARKET.test(head) &&
     !(hasHan(head) && TAKEN_UP.test(head)) &&
     reading.text.slice(start, q.start).includes(fold(head)) &&
     head.length < 30 &&

@@ -62,7 +62,7 @@ export function marketNoun(article: Article, reading: Reading, q: Quantity, foun
 
 /** "the category", "the figure", "Market size in the first half": a market named elsewhere. */
 const NO_ENGLISH_NAME =
-  /^(?:(?:the|this|that|its|whole|entire|total|same|overall|cloud) )*(?:category|figure|number|total|market(?: size| tracker)?|business|segment|sector|industry|estimate|forecast|count|bill)(?: (?:in|for) .*|:.*)?$/i;
+  /^(?:(?:the|this|that|its|whole|entire|total|same|overall|cloud|research|separate|latest|new) )*(?:category|figure|firm|house|tracker|report|projection|number|total|market(?: size| tracker)?|business|segment|sector|industry|estimate|forecast|count|bill)(?: (?:in|for) .*|:.*)?$/i;
 /** "AI-optimized IaaS", "cloud infrastructure services", "full-stack AI cloud": the name of a branch in English. */
 const BRANCH =
   /\b(?:(?:(?:public|sovereign|private|full-stack|generative|enterprise|serverless|global|worldwide|hosted|neo|ai(?:-[a-z]+)?|gpu|cloud|edge|data[ -]cent(?:er|re)|inference) )*(?:iaas|paas|saas|maas|cloud(?: infrastructure)?(?: services?| computing)?|inference|gpu (?:rentals?|clouds?)|(?:ai|cloud|gpu|inference) (?:infrastructure|services?|chips?|servers?|software|hardware|compute|accelerators?|agents?)|neoclouds?))\b/g;

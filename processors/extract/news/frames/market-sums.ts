@@ -132,3 +132,7 @@ function investedIn(article: Article, reading: Reading, { cue }: Found): boolean
   const branch = text.slice(region.end, cue.start);
   return OUR_MARKET.test(branch) && (from > 0 || /^[^,，。;；将拟在为对向计投]{2,14}$/.test(branch));
 }
+
+/** "Trailing twelve-month revenues stand at": of the market just told. */
+export const ALL_REVENUE =
+  /^(?:(?:trailing|rolling|annual|total|full-year|yearly|quarterly|worldwide|global|combined|overall|twelve-month|the|last|past|year's|12-month),? )+(?:market |industry )?(?:revenues?|sales|turnover)\b/;

@@ -118,6 +118,10 @@ const SPENT_ON =
 const SOLD =
   /\b(?:markets? for|sales of|demand for|revenues? from) (?:the )?((?:[\w&/.'-]+ ){0,5}?[\w&/.'-]+)(?= (?:will|is|are|was|were|has|had|rose|grew|reached|hit|to|in|by|at|from|jumped|climbed|surged|of|total\w*|came|topped|passed|exceeded|increased|should|could|would|this|next|last|during|worldwide|amounted|stood)\b| ?[,;:(?]|\.?$)/;
 
+/** "puts data-center GPUs and AI accelerators at about $200 billion": what is measured. */
+const PUT_AT =
+  /\b(?:puts?|pegs?|pegged|valu(?:es|ed)|siz(?:es|ed)|estimat(?:es|ed)) (?:the )?((?:[\w&/.'-]+ ){0,7}?[\w&/.'-]+)(?= at (?:about |around |roughly |some |nearly |over |more than |up to |just )*[$€£¥\d])/;
+
 export const spentOn = (reading: Reading): string | null => thingOf(reading, SPENT_ON);
 
 /** What the first group of a pattern says, as the text writes it. */
@@ -131,7 +135,11 @@ function thingOf(reading: Reading, pattern: RegExp): string | null {
 export function marketPhrase(reading: Reading, q: Quantity, cue: Cue): string {
   const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
   const label = labelOf(reading, q.start);
-  const branch = spentOn(reading) ?? thingOf(reading, SOLD);
+  const put = thingOf(reading, PUT_AT);
+  const branch =
+    spentOn(reading) ??
+    thingOf(reading, SOLD) ??
+    (put !== null && OUR_MARKET.test(put.toLowerCase()) && !/\b(?:the |that |this )?market$/i.test(put) ? put : null);
   if (branch) return branch;
   const own = cue.kind === 'revenue' ? clauseAt(reading, cue.start) : null;
   for (const [from, to] of own

@@ -31,7 +31,7 @@ const MAY_OWN =
 export function subjectOfSum(article: Article, reading: Reading, q: Quantity): Subject {
   const taker = worthTo(reading, q);
   if (taker) return named(reading, [taker], 'clause');
-  const subject = subjectOf(article, reading, q.start, q.end, { strangers: DOMAIN.test(reading.text), makers: true });
+  const subject = subjectOf(article, reading, q.start, q.end, { strangers: ofOurTrade(reading), makers: true });
   if (subject.how === 'clause' || subject.how === 'sentence' || subject.how === 'label') return subject;
   const owner = MAY_OWN.test(reading.text)
     ? reading.entities.find((e) => isActor(e) && ownsIt(reading, q, e))
@@ -42,6 +42,10 @@ export function subjectOfSum(article: Article, reading: Reading, q: Quantity): S
   const sayer = subject.slugs.length === 0 ? reading.entities.find((e) => saysIt(reading, q, e)) : undefined;
   return sayer ? named(reading, [sayer], 'sentence') : subject;
 }
+
+/** It speaks of our trade, or of power or chips beside the sum. */
+const ofOurTrade = ({ text, quantities }: Reading): boolean =>
+  DOMAIN.test(text) || quantities.some((q) => q.unit === 'watts' || q.unit === 'chips');
 
 /** "signed a contract worth up to $15 billion to Nebius": who gets it. */
 const worthTo = ({ text, entities }: Reading, q: Quantity): Entity | undefined =>

@@ -11,21 +11,23 @@ import { signedDeal } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { endsRightAbove } from '../thread.ts';
 import { boughtByAll } from './buyers.ts';
+import { readCounted } from './counted-market.ts';
 import { explainedMetric } from './explained-metric.ts';
 import { readFinancial } from './financial.ts';
-import { follow, respectively } from './follow.ts';
+import { FORECAST_TO, follow, respectively } from './follow.ts';
 import { OUR_MARKET, readMarket } from './market.ts';
-import { isMarketsSum, SPENDING_ON } from './market-sums.ts';
+import { ALL_REVENUE, isMarketsSum, SPENDING_ON } from './market-sums.ts';
 import { metricAbove, metricAtHead, onlySpends } from './metric-above.ts';
+import { metricBehind } from './metric-behind.ts';
 import { isStates, subjectOfSum } from './money-subject.ts';
 import { countedByAnother } from './other-counter.ts';
 import { spentOnResearch } from './research.ts';
-import { isSiteSum } from './site-sums.ts';
+import { isSiteSum, leaderOf } from './site-sums.ts';
 import type { Found } from './sums.ts';
-import { goesOnFrom, measuredByNothing, ownerOfWhole, tellsNothing } from './sums-again.ts';
+import { goesOnFrom, measuredByNothing, ownerOfWhole, shareOf, tellsNothing } from './sums-again.ts';
 import { isWorth, suppliedFor } from './supplied-for.ts';
 import { readUnnamedMarket } from './unnamed-market.ts';
-import { businessWorth, earnsByPeriod, grewTo, inTheRed, marketBehind, topLine } from './without-metric.ts';
+import { businessWorth, cameWith, earnsByPeriod, grewTo, inTheRed, marketBehind, topLine } from './without-metric.ts';
 
 const KINDS: ReadonlySet<CueKind> = new Set([...SUM_CUES, 'price', 'excluded']);
 
@@ -65,11 +67,6 @@ const DELTA_BEFORE =
   /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了?|减少了?|[高多]出(?:了|约|近|逾|超过?)*|浮动(?:约|不超过|区间)*|正负|[多少](?:花|投|赚|亏|掉)?了(?:约|近|逾|超过?)*|(?:影响|拖累|拉低|侵蚀|吃掉|抵消)[^,，。;；\d]{0,8}|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
 const DELTA_AFTER =
   /^的?[^,，。;；\d]{0,8}(?:差异|差额|差距|缺口|落差|减值|商誉|摊销|客户|用户)|^ off (?:its|the|their|that|quarterly|annual|net|operating|pre-?tax|reported|[a-z.-]+'s) |^ (?:more )?to (?:its|their|the) (?:[\w-]+ )?(?:backlog|order book|orders|revenues?|sales|capex|budget|bill)\b|^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:(?<!over )the|the(?! (?:past|last|next|coming|following|course|life|term|same|period|whole|full|entire|quarter|half|year(?!-)|two|three|four|five|six|ten|twelve)\b)|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b|^ ?(?:more|less) than (?:in|during) (?:the|a) /;
-
-const PAPERS =
-  /^ (?:worth )?of (?:(?:its|new|senior|junior|convertible|secured|unsecured|corporate|junk|high-yield|investment-grade|common|class [ab]|\w+-year) )*(?:bonds?|notes|debt|stock|shares|equity|securities|convertibles)\b/;
-const ISSUED =
-  /\b(?:sold|sells?|selling|issu(?:e[sd]?|ing)|plac(?:e[sd]|ing)|raised|raises|raising|borrowed|offer(?:ed|s|ing)?) (?:about |around |another |a further |up to |over |more than |nearly )*$/;
 
 /** Revenue, profit, capex, investment and the like of an organisation; sizes of markets. */
 export function readMoney(article: Article, reading: Reading, q: Quantity, before: Draft | null): Draft | null {
@@ -116,13 +113,10 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
         /均|都|双双|皆/.test(reading.text.slice(0, q.start))))
   )
     return null;
-  if (DENIED_AT_ONCE.test(reading.text)) return null;
-  // "It also sold $900 million of convertible notes": borrowed, not earned.
-  if (PAPERS.test(reading.text.slice(q.end)) && ISSUED.test(reading.text.slice(0, q.start))) return null;
-  if (measuredByNothing(reading, q, previous)) return null;
-  if (SHARES_BOUGHT.test(reading.text.slice(q.end)) || tellsNothing(reading, q)) return null;
+  if (measuredByNothing(reading, q, previous) || tellsNothing(reading, q)) return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
-  if (previous && goesOnFrom(reading, q, previous, sameBlock(article, reading, previous)))
+  const right = metricBehind(reading, q);
+  if (previous && !right && goesOnFrom(reading, q, previous, sameBlock(article, reading, previous)))
     return follow(article, reading, q, previous, ownerOfWhole(reading, q, previous));
   if (previous?.kind === 'market_size' && setAgainst(reading, q, previous))
     return follow(article, reading, q, previous, null);
@@ -150,7 +144,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   )
     return follow(article, reading, q, previous, null);
   const respective = respectively(article, reading, q);
-  let found: Found | null = governingCue(reading, (raised || passed) && old ? old : q, KINDS);
+  let found: Found | null = right ?? governingCue(reading, (raised || passed) && old ? old : q, KINDS);
   // 净亏损4亿元，上年同期亏3亿: goes on from the figure before it, whatever the heading says.
   const goesOn = previous?.kind === 'financial' && previous.quoteEnd > reading.start;
   if ((found === null || found.cost > 60) && !goesOn) found = metricAtHead(article, reading) ?? found;
@@ -166,10 +160,12 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     MARKET_IS.test(reading.text.slice(0, q.start))
   )
     found = governingCue(reading, q, MARKETS) ?? found;
+  const counted = readCounted(article, reading, q, found, previous);
+  if (counted) return counted;
   const earned =
     earnsByPeriod(reading, q) ?? inTheRed(reading, q) ?? topLine(article, reading, q) ?? spentOnResearch(reading, q);
   if (earned) return readFinancial(article, reading, q, earned, subjectOfSum(article, reading, q), null, previous);
-  const bought = boughtByAll(reading, q) ?? marketBehind(reading, q);
+  const bought = boughtByAll(article, reading, q) ?? marketBehind(reading, q);
   if (bought) return readMarket(article, reading, q, bought);
   // "Spending on GPU rental in Europe": what is spent on says no price.
   if (found?.cue.kind === 'price' && SPENDING_ON.test(reading.text) && !reading.entities.some(isActor))
@@ -180,6 +176,14 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   // 移动1512亿元；电信836亿元，算力方面的投入要加22%: a word of the next clause, after a row of houses with their sums.
   if (previous?.kind === 'financial' && previous.quoteEnd > reading.start && found && isOfNextClause(reading, q, found))
     found = null;
+  // "... of $3 billion in revenue, but lowered the forecast to $600 million"
+  if (
+    previous?.kind === 'financial' &&
+    previous.quoteEnd > reading.start &&
+    previous.unit === q.currency &&
+    FORECAST_TO.test(reading.text.slice(0, q.start))
+  )
+    return follow(article, reading, q, previous, null);
   const inherited = found === null || found.cost > 60;
   // 前一段的市场，这一段的一家公司: a house named here has no part of the market told in another paragraph.
   const elsewhere =
@@ -198,7 +202,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     if (own === null) return follow(article, reading, q, previous, respective);
   }
   if (previous && countedByAnother(reading, q, found, previous)) return follow(article, reading, q, previous, null);
-  const risen = grewTo(reading, q) ?? businessWorth(reading, q);
+  const risen = grewTo(reading, q) ?? businessWorth(reading, q) ?? cameWith(reading, q);
   if (risen && (found === null || found.cost > 40 || found.cue.kind === 'excluded')) found = risen;
   if (
     (found === null || found.cost > 90 || FORECAST_OF.test(reading.text.slice(0, q.start))) &&
@@ -217,7 +221,10 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     (signedDeal(article, reading, q.start) || partnersAround(reading.text, q.start))
   )
     found = { cue: { kind: 'commerce', start: q.start, end: q.start }, cost: 41 };
-  if (isSiteSum(reading, q)) found = { cue: { kind: 'investment', start: q.start, end: q.start }, cost: 41 };
+  const share = shareOf(reading, q, previous);
+  if (share && previous) return follow(article, reading, q, previous, share);
+  const builds = isSiteSum(article, reading, q);
+  if (builds) found = { cue: { kind: 'investment', start: q.start, end: q.start }, cost: 41 };
   if (found === null || found.cost > 160) {
     return previous &&
       previous.kind === 'market_size' &&
@@ -287,13 +294,29 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return OUR_MARKET.test(reading.text)
       ? readMarket(article, reading, q, found)
       : follow(article, reading, q, previous, null);
+  if (
+    previous?.kind === 'market_size' &&
+    found.cue.kind === 'revenue' &&
+    !NAMED_HERE.has(subject.how) &&
+    sameBlock(article, reading, previous) &&
+    ALL_REVENUE.test(reading.text)
+  )
+    return follow(article, reading, q, previous, null);
   if (isMarketsSum(article, reading, q, found, subject, previous)) {
     const named = subject.how === 'clause' || subject.how === 'sentence';
     return found.cue.kind === 'market' && named && !callsItMarket(reading, found)
       ? null
       : readMarket(article, reading, q, found);
   }
-  return readFinancial(article, reading, q, found, subject, respective, previous);
+  return readFinancial(
+    article,
+    reading,
+    q,
+    found,
+    subject,
+    respective ?? (builds ? leaderOf(article, reading) : null),
+    previous,
+  );
 }
 
 /** "..., against $3.5 billion in the whole of 2024": what the market just told was before. */
@@ -311,12 +334,6 @@ function topicOfSentence(reading: Reading, q: Quantity, found: Found | null): Fo
   if (!topic || !KINDS.has(topic.kind) || topic.end > q.start || (found && found.cue.end <= q.start)) return null;
   return { cue: topic, cost: 30 };
 }
-
-/** 有媒体称…将达1600亿元，公司回应称消息不实; "denied reports that it would spend $5 billion" */
-const DENIED_AT_ONCE =
-  /(?:不实|不属实|假消息|谣言|辟谣)|(?:予以|已|对此|随后)否认|\bden(?:y|ies|ied) (?:a |the |that )?(?:[\w-]+ ){0,3}(?:reports?|rumou?rs?|plans?|claims?|it|he|she|they)\b|\b(?:reports?|rumou?rs?|figure|number) (?:is|was|were|are) (?:false|untrue|wrong|made up)\b/;
-/** 获得近3000万美元净买入: what traders of a share did. */
-const SHARES_BOUGHT = /^的? ?(?:资金)?净(?:买入|卖出|申购|赎回|增持|减持)/;
 
 /** "cloud spending": no house spends it, whoever is named beside, where the word itself says market. */
 const callsItMarket = ({ text }: Reading, { cue }: Found): boolean =>

@@ -15,7 +15,7 @@ const AI_POWER =
 export const SITE = /colossus|rainier|雷尼尔|stargate|星际之门|hyperion|fairwater|prometheus/;
 
 const AI_CHIPS =
-  /\bai\b|gpu|accelerat|trainium|tpu|ascend|人工智能|算力|ai|昇腾|昆仑|真武|训练|推理|blackwell|[abh]\d00|mi\d\d\d|nvidia/;
+  /\bai\b|gpu|graphics processor|accelerat|trainium|tpu|ascend|人工智能|算力|ai|昇腾|昆仑|真武|训练|推理|blackwell|[abh]\d00|mi\d\d\d|nvidia/;
 const NOT_AI = /credit|sim|memory|gift|graphics-card|手机|汽车|车规|存储芯片|信用卡|贺卡|银行卡|流量卡/;
 /** What a piece of work needs. */
 const NEEDS =

@@ -148,7 +148,7 @@ function itemStart(reading: Reading, start: number, at: number): number {
 /** The noun phrase right behind a figure: "6 GW of GPUs", "59 元/月的个人专业版", "6 吉瓦的 AMD Instinct GPU 算力". */
 export function phraseBehind(reading: Reading, end: number): string | null {
   const match =
-    /^(?:\/[a-z月]+)?(?:(?: worth)? of (?:the |its |their )?(?!which|them|that|this|it\b|these|those|whom)([a-z][\w' -]{1,40}?)(?= (?:to|for|in|by|from|at|and|that|which|with|on)\b|[,.;)]|$)| ?的 ?([a-z0-9\u4e00-\u9fff][a-z0-9 \u4e00-\u9fff-]{1,20}))/.exec(
+    /^(?:\/[a-z月]+)?(?:(?: worth)? of (?:the |its |their )?(?!which|them|that|this|it\b|these|those|whom)([a-z][\w' -]{1,40}?)(?= (?:to|for|in|by|from|at|and|that|which|with|on|are|is|was|were|will|would|has|have|had|using|across|over|under|when|as|until|due)\b|[,.;)]|$)| ?的 ?([a-z0-9\u4e00-\u9fff][a-z0-9 \u4e00-\u9fff-]{1,20}))/.exec(
       reading.text.slice(end, end + 60),
     );
   const phrase = match?.[1] ?? match?.[2];
@@ -161,7 +161,7 @@ export function phraseBehind(reading: Reading, end: number): string | null {
 export function growLeft(reading: Reading, start: number, end: number): string {
   const before = reading.text.slice(0, start);
   const english =
-    /(?:(?<![a-z])(?!(?:the|a|an|of|in|to|by|from|and|or|its|their|that|with|for|on|as|at|is|was|were|are|will|said|reported|has|have|had|than|this|when|while|where|annual|total|spent|spend|plans?|kept|keeps|worth|raised|lifted|beating|expects?|forecasts?|projects?|predicts?|estimates?|puts?|says?|counts?|see|sees|about|over|nearly|up|down|went|earlier|ago|later|which|generated|posted|whose|brought|made)\b)[a-z0-9&/.'-]+ ){1,4}$/.exec(
+    /(?:(?<![a-z])(?!(?:the|a|an|of|in|to|by|from|and|or|its|their|that|with|for|on|as|at|is|was|were|are|will|said|reported|has|have|had|than|this|when|while|where|annual|total|spent|spend|plans?|kept|keeps|worth|raised|lifted|beating|expects?|forecasts?|projects?|predicts?|estimates?|puts?|says?|counts?|see|sees|about|over|nearly|up|down|went|earlier|ago|later|which|generated|posted|whose|brought|made|million|billion|trillion|bn|mn|\d[\d.]*(?:[bmt]|bn|mn|[mg]w)(?![a-z]))\b)[a-z0-9&/.'-]+ ){1,4}$/.exec(
       before,
     );
   if (english) return reading.original.slice(start - english[0].length, end);

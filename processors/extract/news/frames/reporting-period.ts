@@ -70,3 +70,10 @@ export function reportingPeriod(article: Article, reading: Reading, ofHouse = fa
   }
   return null;
 }
+
+/** "over the four years to 2029": when it is to be spent by. */
+export const toDate = (reading: Reading, q: Quantity): DateMention | null => {
+  const to = TO_YEAR.exec(reading.text.slice(q.end, q.end + 48));
+  return (to && reading.dates.find((d) => d.start >= q.end && d.end === q.end + to[0].length)) ?? null;
+};
+const TO_YEAR = /^ (?:over|in) the (?:[a-z]+|\d+) years (?:to|through|until|ending in) 20\d\d/;

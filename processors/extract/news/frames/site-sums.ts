@@ -1,9 +1,18 @@
+import type { Article } from '../analysis.ts';
 import { isActor } from '../entities.ts';
+import { groupMeant } from '../group-meant.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 
 const SITE_COST =
   /\b(?:phase|project|campus|site|data ?cent(?:er|re)s?|plant|facility|build-?out|expansion|complex|supercomputer|factory)\b[^,;.]{0,50}\b(?:cost(?:s|ing)?(?: of)?|comes? to|price tag of)(?: it| the (?:company|carrier|group|firm|operator|state))? (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;
+/** "The two put the cost at", "at a cost of": behind a site that the sentence or the one above names. */
+const COST_PUT =
+  /\b(?:(?:puts?|estimated?|estimates|pegs?|reckons?) the (?:total |overall |construction )?(?:cost|price|bill|price tag|outlay) (?:at|to be)|at a (?:total )?(?:cost|price) of|(?:the|its|total|overall) (?:cost|price tag|bill|budget) (?:is|was|comes to|came to|is put at|was put at|is estimated at|runs to|will be)) (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;
+/** What a site is to cost, as somebody puts it. */
+export const isCostPut = ({ text }: Reading, q: Quantity): boolean => COST_PUT.test(text.slice(0, q.start));
+const SITE_NAMED =
+  /\b(?:campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|plant|supercomputer|cluster|build-?out|gpus|accelerators|halls?)\b/;
 /** "a $25 billion, 1.4-gigawatt campus" */
 const SITE_BEHIND =
   /^,? (?:[\w.-]+,? ){0,5}?(?:campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|facilities|site|plant|supercomputer|cluster|build-?out|gigafactory|ai (?:factory|hub|park|cloud))\b/;
@@ -12,9 +21,18 @@ const BUILDS =
   /\b(?:plan(?:s|ned|ning)?|propos(?:es|ed|ing)|unveil(?:s|ed|ing)?|announc(?:es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|construct(?:s|ed|ing)?|(?:broke|breaks?|breaking) ground (?:on|for)|open(?:s|ed|ing)?|start(?:s|ed)? (?:work|construction) on|erect(?:s|ed|ing)?|complet(?:es|ed|ing)|financ(?:es|ed|ing)|fund(?:s|ed|ing)?|launch(?:es|ed|ing)?) (?:on )?(?:an?|its|the|another|two|three|four|several) (?:new |second |further |first |third |planned )*$/;
 
 /** What a site that somebody builds costs him: "The first phase has cost about 10 billion kroner", "Vantage plans a $25 billion campus". */
-export function isSiteSum({ text, entities }: Reading, q: Quantity): boolean {
+export function isSiteSum(article: Article, reading: Reading, q: Quantity): boolean {
+  const { text, entities } = reading;
   const lead = text.slice(0, q.start);
   if (!q.large) return false;
+  if (COST_PUT.test(lead)) {
+    const above = article.sentences[article.thread.above(reading.index)];
+    return (
+      SITE_NAMED.test(lead) ||
+      (above?.block === article.sentences[reading.index]?.block &&
+        SITE_NAMED.test(article.folded.slice(above?.start, above?.end)))
+    );
+  }
   if (SITE_COST.test(lead)) return true;
   const builds = BUILDS.exec(lead);
   return (
@@ -22,4 +40,11 @@ export function isSiteSum({ text, entities }: Reading, q: Quantity): boolean {
     SITE_BEHIND.test(text.slice(q.end)) &&
     (entities.some((e) => isActor(e) && e.end <= builds.index) || /^\w+ $/.test(lead.slice(0, builds.index)))
   );
+}
+
+/** "A and B will build a site. The two put the cost at": of the one named first, as what it holds is. */
+export function leaderOf(article: Article, reading: Reading): { slug: string; name: string } | null {
+  const group = groupMeant(article, reading);
+  const [slug, name] = [group?.slugs[0], group?.names[0]];
+  return slug !== undefined && name !== undefined ? { slug, name } : null;
 }

@@ -39,12 +39,22 @@ const OF_THAT = /^(?:some |about |roughly )?of (?:that|this|it|the total|these),
 const HAS_BEHIND =
   /^(?: or so| or more)? (?:(?:left|sitting|still) )?(?:in (?:the bank|(?:net )?cash\b(?! flow)|hand\b|reserves?\b|its (?:coffers|war chest))|of (?:net )?cash\b(?! flow)|(?:net )?cash (?:and|on|in|pile|balance|position|reserves?|hoard|cushion)\b|war chest)/;
 const HAS_BEFORE =
-  /\b(?:cash|cash (?:pile|balance|position|reserves?|hoard)|war chest|cash and (?:[\w-]+ ){1,4}) (?:of|was|were|stood at|stands at|totall?ed|came to|amounted to|at) (?:about |some |over |nearly |roughly |more than |around )*$/;
+  /\bow(?:es|ed|ing) (?:about |some |over |nearly |roughly |more than |around )*$|\b(?:cash|cash (?:pile|balance|position|reserves?|hoard)|war chest|cash and (?:[\w-]+ ){1,4}) (?:of|was|were|stood at|stands at|totall?ed|came to|amounted to|at) (?:about |some |over |nearly |roughly |more than |around )*$/;
+
+/** 有媒体称…将达1600亿元，公司回应称消息不实; "denied reports that it would spend $5 billion" */
+const DENIED_AT_ONCE =
+  /(?:不实|不属实|假消息|谣言|辟谣)|(?:予以|已|对此|随后)否认|\bden(?:y|ies|ied) (?:a |the |that )?(?:[\w-]+ ){0,3}(?:reports?|rumou?rs?|plans?|claims?|it|he|she|they)\b|\b(?:reports?|rumou?rs?|figure|number) (?:is|was|were|are) (?:false|untrue|wrong|made up)\b/;
+/** 获得近3000万美元净买入: what traders of a share did. */
+const SHARES_BOUGHT = /^的? ?(?:资金)?净(?:买入|卖出|申购|赎回|增持|减持)/;
 
 /** A sum that is reckoned, needed or only spoken of: nobody's figure. */
 export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
   const lead = reading.text.slice(0, q.start);
   return (
+    DENIED_AT_ONCE.test(reading.text) ||
+    SHARES_BOUGHT.test(reading.text.slice(q.end)) ||
+    // "It also sold $900 million of convertible notes": borrowed, not earned.
+    (PAPERS.test(reading.text.slice(q.end)) && ISSUED.test(lead)) ||
     RECKONED.test(lead) ||
     SUPPOSED.test(lead) ||
     HAS_BEHIND.test(reading.text.slice(q.end)) ||
@@ -58,6 +68,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     isOrderOfSize(reading.text, q) ||
     isTakenOff(lead, reading.text.slice(q.end)) ||
     isLeastOfEach(lead, reading.text.slice(q.end)) ||
+    buysHouse(reading, q) ||
     (COSTS.test(lead) && !reading.entities.some((e) => isActor(e) && e.end <= q.start)) ||
     UNTOLD.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start))
   );
@@ -157,3 +168,39 @@ export function goesOnFrom({ text, start, entities }: Reading, q: Quantity, prev
     (together && /;[^;]*$/.test(lead) && OF_TOTAL.test(text))
   );
 }
+
+const HAS_SHARE =
+  /\bof (?:which|that|it),? (?:the )?[\w.&'’ -]{2,30} (?:brings?|will bring|contributes?|provides?|puts? (?:up|in)|pays?|will pay|covers?|bears?|funds?|finances?|shoulders?) (?:about |some |around |nearly |up to |over )*$/;
+/** "7 trillion won, of which AWS brings $4 billion": who has a part of the sum just told, in whatever money; null elsewhere. */
+export function shareOf(
+  { text, original, entities, start }: Reading,
+  q: Quantity,
+  previous: Draft | null,
+): { slug: string; name: string } | null {
+  if (previous?.kind !== 'financial' || previous.quoteEnd <= start || !HAS_SHARE.test(text.slice(0, q.start)))
+    return null;
+  const who = entities.findLast((e) => isActor(e) && e.end <= q.start);
+  return who ? { slug: who.slug, name: original.slice(who.start, who.end) } : null;
+}
+
+const PAYS_FOR =
+  /\b(?:pa(?:id|ys?|ying)|spen(?:t|ds?|ding)|offer(?:s|ed|ing)?|bids?|shell(?:s|ed) out|agreed to pay) (?:a (?:reported|rumou?red|total) |about |around |up to |some |nearly |more than |over |roughly |an estimated )*$/;
+const FOR_ALL_OF =
+  /^ (?:in (?:cash|stock|shares)(?: and (?:cash|stock|shares))? )?for (?:(?:half|all|most|control|a third|the (?:rest|whole)|\d+ ?%|an? (?:[\w-]+ )?(?:stake|share)) (?:of|in) )?(?:the )?$/;
+/** "Stripe paid $7 billion for OpenRouter": a house is bought, as it stands, and none of what it sells. */
+function buysHouse({ text, entities }: Reading, q: Quantity): boolean {
+  if (!PAYS_FOR.test(text.slice(Math.max(0, q.start - 60), q.start))) return false;
+  const bought = entities.find((e) => e.kind === 'organisation' && e.start >= q.end);
+  return (
+    bought !== undefined &&
+    FOR_ALL_OF.test(text.slice(q.end, bought.start)) &&
+    /^(?:[,.;:]|$| (?:in (?:[a-z]+|20\d\d)|last|this|on|earlier|and|to|after|as|which|a)\b)/.test(
+      text.slice(bought.end),
+    )
+  );
+}
+
+const PAPERS =
+  /^ (?:worth )?of (?:(?:its|new|senior|junior|convertible|secured|unsecured|corporate|junk|high-yield|investment-grade|common|class [ab]|\w+-year) )*(?:bonds?|notes|debt|stock|shares|equity|securities|convertibles)\b/;
+const ISSUED =
+  /\b(?:sold|sells?|selling|issu(?:e[sd]?|ing)|plac(?:e[sd]|ing)|raised|raises|raising|borrowed|offer(?:ed|s|ing)?) (?:about |around |another |a further |up to |over |more than |nearly )*$/;

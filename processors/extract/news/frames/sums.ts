@@ -2,6 +2,7 @@ import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
 import { type DateMention, scanDates } from '../dates.ts';
 import type { Cue } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 
@@ -107,3 +108,13 @@ export function yearEarlier(
   if (!own || (beside?.period !== 'quarter' && beside?.period !== 'half')) return null;
   return { asOf: `${own[1] ?? ''}${Number(own[2]) - 1}${own[3]}`, period: beside.period };
 }
+
+/** "an annual $4 billion", "$2 billion a year", no comparison with a year ago. */
+export function isAnnual({ text }: Reading, q: Quantity): boolean {
+  const from = Math.max(0, q.start - 60);
+  // Read on past where it may begin, to see what follows "a year".
+  const said = ANNUAL.exec(text.slice(from, q.end + 34));
+  return said !== null && from + said.index < q.end + 22;
+}
+const ANNUAL =
+  /annual|每年|年度|年收入|年营收|(?<![\d去今明前上本当全半两三四五几多])年(?:云|算力|资本|ai)?(?:支出|开支|投入|采购额)|a year\b(?! (?:ago|earlier|before))|per year|yearly/;

@@ -37,13 +37,19 @@ export interface Place {
   readonly column: number;
 }
 
+/** What a box of facts about a house has lines for. */
+const FACT =
+  /^(?:founded|founders?|ceo|headquarters|hq|headquartered|employees|headcount|total raised|lead investors?|ticker)\b/;
+
 /** Who a cell is about: a name in its row, in its column's head, in the lines above, or the source. */
-export function tableSubject({ article, reading }: Table, { row, head }: Place): string | null {
+export function tableSubject({ article, reading, labels }: Table, { row, head }: Place): string | null {
   const named = (cell: Cell) => article.namesIn(cell.start, cell.end).find(isActor);
   for (const cell of [...row, head]) {
     const entity = named(cell);
     if (entity) return entity.slug;
   }
+  const titled = labels.some((label) => FACT.test(label)) ? sourceSubject(article).slugs[0] : undefined;
+  if (titled !== undefined) return titled;
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
     const entity = spokenOf(article, i);
     if (entity) return entity.slug;

@@ -16,6 +16,8 @@ import { periodNear } from './token-period.ts';
 const TOKENS = /\btokens?\b|词元/;
 const USAGE = /usage|volume|processed|consumed|calls|week|day|month|traffic|throughput|调用|用量|消耗|处理|日均|周|月/;
 const NOT_USAGE = /price|\$|元|context|window|limit|quota|train|\bmax|上下文|训练|额度|限额|单价/;
+/** So much a year, by the pace of a month. */
+const RUN_RATE = /annuali[sz]ed|run[- ]rate|\barr\b|年化/;
 /** What comes in over a time; orders stand at a day. */
 const FLOW = /free cash flow|自由现金流/;
 const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])[] = [
@@ -28,6 +30,9 @@ const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])
 ];
 const LOSS = /\bloss(?:es)?\b|亏损/;
 const MARKET = /market|spending|市场|支出|规模/;
+
+const dateIn = ({ article }: Table, text: string | undefined): DateMention | null =>
+  scanDates(text ?? '', { published: article.published, previous: null }).find((d) => !d.comparison) ?? null;
 
 /** When the figure of a cell is of, by the first of its row, head and caption that says. */
 export const dateOfCell = (table: Table, { head, label, row }: Place): DateMention | null => {
@@ -223,6 +228,11 @@ function growthBeside({ article, header }: Table, { row, column }: Place): numbe
 /** "$644B (+76.4%)", "$40B ($33–48B)": a sum, and what its bracket adds. */
 const BRACKET = /^([^()（）]*\d[^()（）]*?) ?[(（]([^()（）]*\d[^()（）]*)[)）]$/;
 
+/** "~$315M (Feb 2026)": when, in the bracket. */
+const DATED = /^([^()（）]*\d[^()（）]*?) ?[(（]((?:[a-z]{3,9}\.? |q[1-4] |fy ?)?20\d\d(?:-\d\d)?)[)）]/;
+/** "..., up 40% YoY" */
+const GROWN_BEHIND = /[,;] ?(up|down|[+−–-]) ?(\d[\d.]*) ?%[^\d]*$/;
+
 function growthIn(bracket: string | undefined): number | null {
   const match = bracket === undefined ? null : GROWN.exec(bracket);
   return match?.[2] === undefined ? null : Number(`${/[-−–↓]/.test(match[1] ?? '') ? '-' : ''}${match[2]}`);
@@ -264,8 +274,10 @@ function metricOfHeads({ header }: Table): Announcement['metric'] {
 export function sumCell(table: Table, at: Place): Draft[] {
   const above = table.caption.trim() === '' ? table.article.titleText : table.caption;
   const unit = readDeclaredUnit(at.head.text) ?? readDeclaredUnit(above);
-  const bracket = BRACKET.exec(at.cell.text);
-  const said = bracket?.[1] ?? REMARKED.exec(at.cell.text)?.[1] ?? at.cell.text;
+  const remark = GROWN_BEHIND.exec(at.cell.text);
+  const sum = remark ? at.cell.text.slice(0, remark.index) : at.cell.text;
+  const bracket = BRACKET.exec(sum) ?? DATED.exec(sum);
+  const said = bracket?.[1] ?? REMARKED.exec(sum)?.[1] ?? sum;
   const found = scanQuantities(said);
   const range = rangeOf(said, found);
   const q = range ?? found[0];
@@ -293,7 +305,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
     !min?.startsWith('-') &&
     (/[-−] ?[$€£¥]?$/.test(at.cell.text.slice(0, q.start)) ||
       ((metric === 'net_income' || metric === 'operating_profit') && LOSS.test(`${at.label.text} ${at.head.text}`)));
-  const date = dateOfCell(table, at);
+  const date = (bracket && dateIn(table, bracket[2])) ?? dateOfCell(table, at);
   const subject = market
     ? marketSlug(about, at.label.text, table.article)
     : ((metric === 'revenue' ? armInBracket(table, at) : null) ?? tableSubject(table, at));
@@ -317,15 +329,20 @@ export function sumCell(table: Table, at: Place): Draft[] {
       min: lost ? max && `-${max}` : min,
       max: lost ? min && `-${min}` : max,
       unit: currency,
-      growth: growthBeside(table, at) ?? growthIn(bracket?.[2]),
+      growth:
+        growthBeside(table, at) ??
+        growthIn(bracket?.[2]) ??
+        (remark ? Number(`${/[-−–d]/.test(remark[1] ?? '') ? '-' : ''}${remark[2]}`) : null),
       period:
         quarter !== ''
           ? 'quarter'
           : metric === 'other' && !FLOW.test(at.label.text)
             ? 'total'
-            : metric !== null && metric !== 'capex' && date?.grain === 'month'
-              ? 'month'
-              : periodOf(date),
+            : metric === 'revenue' && RUN_RATE.test(at.label.text)
+              ? 'year'
+              : metric !== null && metric !== 'capex' && date?.grain === 'month'
+                ? 'month'
+                : periodOf(date),
       asOf: date ? `${date.iso}${quarter}` : null,
       metric,
       status:

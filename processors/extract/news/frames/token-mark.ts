@@ -15,8 +15,17 @@ const ONE_WORK =
   /\b(?:benchmarks?|test suite|eval(?:uation)?s?|to (?:complete|solve|finish|answer|build|write|port|rewrite|compile)|intelligence index|in (?:a|one|the) (?:test|run|task|session|experiment|project))\b/;
 
 /** Tokens of no period that are no traffic of anybody: those a model learnt from, and those one piece of work took. */
-export const isNoTraffic = (text: string, used: boolean): boolean =>
-  used ? ONE_WORK.test(text) : LEARNT.test(text) || ONE_WORK.test(text);
+export const isNoTraffic = (text: string, used: boolean, end: number): boolean =>
+  OF_A_CORPUS.test(text.slice(end)) || (used ? ONE_WORK.test(text) : LEARNT.test(text) || ONE_WORK.test(text));
+/** "5 trillion tokens of web pages", "tokens drawn from a pool": what texts are made of. */
+const OF_A_CORPUS =
+  /^ (?:of|in|drawn from|taken from|sampled from|mined from|scraped from) (?:(?:an?|the|its|their|this|curated|filtered|cleaned|synthetic|multilingual|high-quality|deduplicated|public|open|english|chinese|licensed|anonymi[sz]ed) )*(?:web|text|code|books?|papers?|data|pool|corpus|common crawl|pages|documents?|mathematics|scientific|source code|traffic)\b/;
+
+/** "We trained the predictor on 30 billion tokens": whatever is said of a time beside it. */
+export const isTrainedOn = (text: string, q: Quantity): boolean =>
+  TRAINED_ON.test(text.slice(Math.max(0, q.start - 90), q.start));
+const TRAINED_ON =
+  /\b(?:pre-?|post-?|re)?train(?:ed|s|ing)? (?:(?!and\b)[\w'’-]+ ){0,7}(?:on|with|using|over) (?:(?:about|around|over|nearly|some|roughly|more|than|just|only|a|an|total|of|another|up|to) )*$/;
 
 /** "recently crossed the 100 billion token threshold": what has been used, all told. */
 export const passesMark = (text: string, q: Quantity): boolean =>

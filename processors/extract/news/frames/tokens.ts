@@ -26,6 +26,7 @@ import {
   isMeasure,
   isMusing,
   isNoTraffic,
+  isTrainedOn,
   namesTiers,
   passesMark,
   whoPassed,
@@ -234,6 +235,7 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
     isMeasure(text, q) ||
     isInPlan(text, q) ||
     isCondition(text, q) ||
+    isTrainedOn(text, q) ||
     OF_THE_KIND.test(text.slice(0, q.start))
   )
     return null;
@@ -269,7 +271,7 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
   if (usage === null && period === undefined && !mark && !(previous?.kind === 'token_volume') && size < VAST)
     return null;
   if (isMusing(text, q) && !reading.entities.some(isActor)) return null;
-  if (period === undefined && !mark && isNoTraffic(text, usage !== null)) return null;
+  if (period === undefined && !mark && isNoTraffic(text, usage !== null, q.end)) return null;
   if (COMPARISON_ONLY.test(text.slice(q.end, q.end + 16))) return null;
   if (
     /^ ?(?:per|\/|for|每) ?(?:\$|usd)/.test(text.slice(q.end)) ||
@@ -374,8 +376,8 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
   }
   // "2.1 trillion tokens per day were processed in Japan": a country's, where somebody counts it.
   if (subject.slugs.length === 0 && attributionOf(article, reading, null) !== null) {
-    const place = placeIn(text);
-    if (place) subject = { slugs: [place], names: [], how: 'sentence' };
+    const place = placeIn(text) ?? regionBefore(article, reading, 0, text.length)?.slug;
+    subject = { slugs: [place ?? 'global'], names: [], how: 'sentence' };
   }
   if (subject.slugs.length === 0) {
     const hub = hubOf(article, reading, q.start);

@@ -8,6 +8,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
+import { marketCounted } from './counted-market.ts';
 import { marketPhrase, OUR_MARKET, readMarket } from './market.ts';
 import { actsHere } from './market-sums.ts';
 
@@ -42,7 +43,7 @@ export function readUnnamedMarket(article: Article, reading: Reading, q: Quantit
   const measured = attributionOf(article, reading, null) !== null;
   const item = itemOfMarkets(article, reading, q) ?? partOfSplit(article, reading, q);
   if (item) return readMarket(article, reading, q, { cue: whole, cost: 61 }, item);
-  const topic = (measured ? marketAbove(article, reading, q) : null) ?? marketSpokenOf(article, reading, q);
+  const topic = (measured ? marketAbove(article, reading, q) : null) ?? marketCounted(article, reading, q);
   if (topic) return readMarket(article, reading, q, { cue: whole, cost: 61 }, topic);
   // 购入约350亿美元硬件，约合1吉瓦算力: what stands behind the figure does not say what it is of.
   const at = text.slice(0, q.start).search(BRANCH);
@@ -54,26 +55,6 @@ export function readUnnamedMarket(article: Article, reading: Reading, q: Quantit
   const behind = measured && at < 0 ? FOR_BRANCH.exec(text.slice(q.end)) : null;
   return behind && BRANCH.test(behind[0])
     ? readMarket(article, reading, q, { cue: { ...whole, start: q.end, end: q.end + behind[0].length }, cost: 61 })
-    : null;
-}
-
-const COUNTS =
-  /^(?:(?:in|for|by|at) [^,]{3,30},? )?(?:[\w&'’. -]{2,40}|the (?:firm|house|group|consultancy|tracker)|it|its)(?:, [^,;]{3,40},)? (?:now |still |itself |again )?(?:counts?|counted|says?|said|sees?|saw|expects?|expected|forecasts?|had forecast|reckons?|reckoned|estimates?|estimated|thinks?|(?:puts?|pegs?|pegged|sizes?|sized|values?|valued) (?:it|that|this|the (?:figure|number|total|market)) at|settles? for|arrive[sd]? at|(?:comes?|came) (?:up with|to|out at)|(?:made|makes) (?:it|that)|settled (?:for|on)|(?:has|had|have) (?:it|the market) at|(?:estimate|forecast|count|figure|tally|number|answer|projection) (?:is|was|stands at)) (?:about |around |roughly |some |just |only |over |more than |nearly |up to |as much as |at least )*$/;
-const SPOKEN_OF = /\b(?:markets?|spending|spend|buying|demand|industry|sector|business|outlays)\b/;
-
-/** "European firms are buying more cloud. IDC counted €164 billion for 2025.": the branch that the text above is about, where somebody only counts. */
-function marketSpokenOf(article: Article, reading: Reading, q: Quantity): string | null {
-  if (!COUNTS.test(reading.text.slice(0, q.start))) return null;
-  // A sentence that names a branch and states nothing is passed by elsewhere; here it is what is looked for.
-  const last = article.thread.before(reading.index, 3).at(-1) ?? 0;
-  for (let i = reading.index - 1; i >= last && article.sentences[i]?.block === reading.block; i--) {
-    const above = article.reading(i);
-    if (SPOKEN_OF.test(above.text) && OUR_MARKET.test(above.text) && !above.entities.some(isActor))
-      return marketPhrase(above, q, { kind: 'market', start: 0, end: 0 });
-  }
-  const title = article.titleText;
-  return SPOKEN_OF.test(title) && OUR_MARKET.test(title) && !article.titleEntities.some(isActor)
-    ? (article.document.title ?? null)
     : null;
 }
 

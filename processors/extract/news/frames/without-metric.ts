@@ -104,3 +104,16 @@ export function marketBehind({ text, entities }: Reading, q: Quantity): Found | 
 }
 const CALLED = /\b(?:an?|this|that|already|now) (?:about |roughly |nearly |almost |estimated |more than )?$/;
 const OWNS = /^['’]s (?:[\w-]+ ){0,3}$/;
+
+/** "Google went first, with $15 billion for a hub", "Amazon answered with $35 billion by 2030": what a house comes with, where no word calls it an investment. */
+export function cameWith({ text, entities }: Reading, q: Quantity): Found | null {
+  if (!q.large || !FOR_YEARS.test(text.slice(q.end))) return null;
+  const said = CAME.exec(text.slice(0, q.start));
+  return said && entities.some((e) => isActor(e) && e.end <= said.index && said.index - e.end < 30)
+    ? { cue: { kind: 'investment', start: q.start, end: q.start }, cost: 41 }
+    : null;
+}
+export const CAME =
+  /\b(?:went|goes|came|comes|followed|follows|answered|answers|replied|responded|matched|countered|joined|weighed|stepped|entered|arrived|opened|led|leads|began|started|topped|trumped)(?: (?:first|second|next|last|then|in|up|it|that|them|him|suit|later|back|again|out|to [\w-]+|in [\w-]+ \d{4}|in [a-z]+|on [a-z]+day))*,? with (?:about |another |a further |up to |more than |over |some |nearly |as much as |at least )*$/;
+const FOR_YEARS =
+  /^ (?:for (?:an?|the|its|new|ai|cloud|data|two|three|four|five|several)|over (?:the |an? )?(?:next |coming )?(?:\w+ )?years|in (?:ai|cloud|data|new)|by 20\d\d|through 20\d\d|until 20\d\d|between|from 20\d\d|to build|towards?|to be (?:spent|invested))\b/;

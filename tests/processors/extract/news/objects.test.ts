@@ -27,6 +27,16 @@ describe('what a figure is of', () => {
       'Sales at CoreWeave were $90 million in May, and $61 million of that came from GPU rental.',
       ['Sales', 'GPU rental'],
     ],
+    [
+      'is the metric that stands right behind a sum',
+      'In June Nebius reported $610 million consolidated revenue and NVIDIA $71 billion in data-center revenue.',
+      ['consolidated revenue', 'data-center revenue'],
+    ],
+    [
+      'is what a forecast puts at a sum',
+      'A separate Omdia forecast puts data-center GPUs and AI accelerators at about $190 billion in 2025.',
+      ['data-center GPUs and AI accelerators'],
+    ],
     ['is a metric behind a pronoun', 'CoreWeave grows. It earned net income of $12 million in 2025.', ['net income']],
     [
       'is what a percentage is told of, right behind it',

@@ -1,0 +1,35 @@
+import type { CueKind } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
+import type { Found } from './sums.ts';
+
+const METRICS: ReadonlySet<CueKind> = new Set(['revenue', 'operating_profit', 'net_income', 'capex', 'commerce']);
+/** What a metric may have before it, right behind its sum: "in data-center", "of adjusted". */
+const LEAD =
+  /^ (?:in |of )?(?:(?!(?:and|or|but|a|an|the|its|their|from|for|to|by|on|with|as|at|per|worth|after|before|while|when|since|because|than|versus|against|during|over|up|down|this|last|next|more|less|was|is|were|are|will|has|have|had|billion|million)\b)[a-z][\w-]* ){0,3}$/;
+const OTHERS = /^(?:adjusted )?(?:ebitda|ebit)|^(?:free |operating )?cash flow|^bookings|^gross profit/;
+/** It goes on as part of another noun: "revenue growth", "profit margin", "sales team". */
+const GOES_ON =
+  /^[ -](?:growth|margins?|targets?|forecasts?|guidance|multiples?|share|sharing|mix|recognition|bonds?)\b/;
+
+/** "$610 million consolidated revenue, $251 million adjusted EBITDA": the metric that stands right behind a sum is its own; null where none does. */
+export function metricBehind({ text, cues }: Reading, q: Quantity): Found | null {
+  if (hasHan(text) || text[q.end] !== ' ') return null;
+  const cue = cues.find((c) => c.start > q.end && METRICS.has(c.kind));
+  if (!cue || cue.start - q.end > REACH || !LEAD.test(text.slice(q.end, cue.start))) return null;
+  if (cue.kind === 'commerce' && !OTHERS.test(text.slice(cue.start, cue.end))) return null;
+  return GOES_ON.test(text.slice(cue.end, cue.end + 14)) ? null : { cue, cost: 1 };
+}
+const REACH = 40;
+
+/** What it calls the metric, where that is more than one word. */
+export function metricPhrase({ original, text }: Reading, q: Quantity, { cue }: Found): string | null {
+  const phrase = original.slice(q.end, cue.end).replace(/^ (?:in |of )?/, '');
+  return phrase.includes(' ') && !GENERAL.test(phrase) && cue.start > q.end && LEAD.test(text.slice(q.end, cue.start))
+    ? phrase
+    : null;
+}
+/** It only says over what time, or that it is all. */
+const GENERAL =
+  /^(?:annual|annuali[sz]ed|quarterly|monthly|yearly|total|overall|combined|additional|new|estimated|expected|recurring|run|net|gross|operating) (?:\w+[- ]?){1,2}$/i;
