@@ -62,9 +62,14 @@ function withoutOldRemark(line: string, context: CurrencyContext): string {
   return paid !== line && findAmounts(paid, context).length > 0 ? paid.trim() : line;
 }
 
+/** "Write: -" beside "Read: $0.05 / M": of this there is no price. */
+const SAYS_NONE = /^\p{L}[\p{L} ]{1,29}[:：]\s*(?:[-–—]+|n\/?a|none|not available|无)$/iu;
+
 /** The prices of one cell, in order. `bare` lets numbers without a currency count. */
 export function readCell(written: readonly string[], context: CurrencyContext, bare: boolean): Reading[] {
-  const lines = joinLines(written.slice(0, 60)).map((line) => withoutOldRemark(spelledOut(line), context));
+  const lines = joinLines(written.slice(0, 60))
+    .filter((line) => !SAYS_NONE.test(line))
+    .map((line) => withoutOldRemark(spelledOut(line), context));
   const perLine = lines.map((line) => withoutConverted(line, findAmounts(line, context)));
   const total = perLine.reduce((sum, amounts) => sum + amounts.length, 0);
   if (total === 0) return bare ? bareReadings(lines, context.comma) : [];

@@ -69,7 +69,7 @@ function draftOf(given: Found, page: PageContext): Draft | null {
             ...reading.amount,
             unit: meant(
               implied,
-              [found.names, ...[...meterLabels, ...unitLabels].map((label) => label.text)].join(' '),
+              [found.names, ...[...meterLabels, ...unitLabels, ...found.head].map((label) => label.text)].join(' '),
             ),
           },
         };

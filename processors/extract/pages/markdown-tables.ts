@@ -3,6 +3,7 @@ import { withLostSpans } from './lost-spans.ts';
 import { markdownLines } from './markdown-inline.ts';
 import type { Grid } from './model.ts';
 import { showsCurrency, showsMoney } from './shows-money.ts';
+import { tabRows } from './tab-rows.ts';
 import { unruledTable } from './unruled-tables.ts';
 
 interface Found {
@@ -20,7 +21,10 @@ export function tableAt(lines: readonly string[], at: number): Found | null {
     const unruled = unruledTable(lines, at);
     if (unruled !== null) return { grid: gridOf(unruled.rows, true), next: unruled.next };
   }
-  if (line.includes('\t')) return (lines[at + 1] ?? '').includes('\t') ? tabTable(lines, at) : null;
+  if (line.includes('\t')) {
+    const { rows, next } = tabRows(lines, at);
+    return rows.filter((row) => row.length > 1).length > 1 ? { grid: gridOf(rows, false), next } : null;
+  }
   return spacedTable(lines, at);
 }
 
@@ -133,15 +137,6 @@ function rowEnd(lines: readonly string[], start: number, width: number): number 
     if (more.includes('|')) break;
   }
   return start + 1;
-}
-
-/** Rows of one line each, their cells set apart by tabs: what a browser's text copy of a table looks like. */
-function tabTable(lines: readonly string[], start: number): Found {
-  let index = start;
-  const rows: string[][] = [];
-  for (; index < lines.length && (lines[index] ?? '').includes('\t'); index++)
-    rows.push((lines[index] ?? '').split('\t'));
-  return { grid: gridOf(rows, false), next: index };
 }
 
 /** Cells of a line in columns: two spaces or more between them. */

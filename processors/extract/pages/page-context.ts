@@ -9,7 +9,7 @@ import { isExampleHeading } from './decoys.ts';
 import { effectiveAt } from './effective.ts';
 import { type Label, labelReader } from './label.ts';
 import type { PageModel, Surroundings } from './model.ts';
-import { CARD_NUMBER, PRICE_WORDS } from './names.ts';
+import { CARD_NUMBER, FAMILY, PRICE_WORDS } from './names.ts';
 
 /** What holds for a whole page: how its ambiguous signs are read, what its prose says once for all tables. */
 export interface PageContext {
@@ -171,6 +171,13 @@ export const isTopic = (heading: string): boolean =>
 /** "Archive ** - For data that is seldom read": a name and what is said of it. */
 const NAME_AND_REMARK = /^(\p{L}[^:]{2,38}?)\s*[*†‡]*\s+[-–—]\s+(?=(?:[\p{L}'’-]+ ){3})(?=.*\s\p{Ll})/u;
 
+/** "Orca 3 Pro" on a line of its own: as good as a heading where a copy of a page has none. */
+function isNameLine(line: string, page: PageContext): boolean {
+  if (line.length > 50 || !FAMILY.test(line) || !/\d/.test(line) || /[.!?:。]$/.test(line)) return false;
+  const label = page.label(line);
+  return label.residue.length > 1 && label.unit === null && !label.priced && productOfHeading(line) !== null;
+}
+
 /** The product a block is about, by what stands over it, nearest first; the page's own name last. */
 export function productOfContext(
   around: Surroundings,
@@ -191,6 +198,8 @@ export function productOfContext(
     const product = productOfHeading(text);
     if (product !== null && label.residue.length > 1) return product;
   }
+  const named = headings.length > 0 ? undefined : around.before.findLast((line) => isNameLine(line, page));
+  if (named !== undefined) return productOfHeading(named);
   // "Heron AI Pricing: Serverless, Dedicated": what stands behind says of what.
   const title = page.title?.split(/\s[|–—·]\s|\s-\s|[|_]|(?<=\s(?:pricing|prices?|costs?))\s*:/i)[0];
   return title === undefined || speaks(PROMISES, title) ? null : productOfHeading(title);

@@ -194,3 +194,52 @@ test('a formula is no price', () => {
     ),
   ).toEqual(['FLUX-9-pro image USD 0.05/1']);
 });
+
+test('the copy of a table whose cells have several lines, under a name on a line of its own', () => {
+  const copy = [
+    'Developer pricing',
+    '',
+    'Gemini 7 Pro',
+    'gemini-7-pro',
+    '',
+    'Sees further than the others.',
+    '',
+    '\tFree Tier\tPaid Tier, per 1M tokens in USD',
+    'Input price\tFree of charge\t$1.20, prompts <= 200k tokens',
+    '$2.40, prompts > 200k tokens',
+    'Output price',
+    '(with thinking)\tFree of charge\t$9.00',
+    'Caching price\tNot available\t$0.12 (text)',
+    '$0.30 (audio)',
+    'Used to improve our products\tYes\tNo',
+  ];
+  expect(read(copy.join('\n'), 'md').sort()).toEqual([
+    'gemini-7-pro cached_input audio USD 0.3/1000000',
+    'gemini-7-pro cached_input text USD 0.12/1000000',
+    'gemini-7-pro input prompts > 200k tokens USD 2.4/1000000',
+    'gemini-7-pro input prompts ≤ 200k tokens USD 1.2/1000000',
+    'gemini-7-pro output thinking USD 9/1000000',
+  ]);
+});
+
+test('rows of one line and titles between them stay what they are', () => {
+  const copy = [
+    'Model\tInput\tOutput',
+    'Small models',
+    'tern-4\t$0.10 / M\t$0.40 / M',
+    'Large models',
+    'tern-5\t$1.00 / M\t$4.00 / M',
+  ];
+  expect(read(copy.join('\n'), 'md').filter((price) => price.startsWith('tern-5'))).toEqual([
+    'tern-5 input USD 1/1000000',
+    'tern-5 output USD 4/1000000',
+  ]);
+});
+
+test('a part of a cell that has no price is none of the words of the other', () => {
+  expect(
+    read(
+      '<table><tr><th>Model</th><th>Input</th><th>Cache</th><th>Web search</th></tr><tr><td>tern-4</td><td>$0.50/M</td><td>Read: $0.05/M<br>Write: -</td><td>$12/K</td></tr></table>',
+    ),
+  ).toEqual(['tern-4 input USD 0.5/1000000', 'tern-4 cached_input USD 0.05/1000000', 'tern-4 request USD 12/1000']);
+});
