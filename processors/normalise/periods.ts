@@ -23,6 +23,16 @@ const WORDS: readonly [Dimension, string, string][] = [
     'day',
     'daily|journali(?:er|ère)s?|diári[oa]s?|diari[oa]s?|giornalier[oia]|täglich|günlük|посуточн\\p{Ll}+|au jour|à la journée',
   ],
+  [
+    'other',
+    'quarter',
+    'quarterly|trimestriel(?:le)?s?|trimestra(?:l|les|is)|vierteljährlich|kwartaln\\p{Ll}{1,2}|ежекварт\\p{Ll}+',
+  ],
+  [
+    'other',
+    'half year',
+    '(?:semi|bi)[- ]?annual(?:ly)?|half[- ]yearly|semestriel(?:le)?s?|semestra(?:l|les|is)|halbjährlich',
+  ],
   ['other', 'week', 'weekly|hebdomadaires?|semanal|semanais|settimanal[ei]|wöchentlich|haftalık'],
   [
     'month',
@@ -41,6 +51,7 @@ const HAN: readonly [Dimension, string, string][] = [
   ['other', 'week', '[包按]周|周[租付价]'],
   ['month', 'month', '[包按]月|月[租付价费]|月額|월'],
   ['other', 'quarter', '[包按]季度?|季[租付价]'],
+  ['other', 'half year', '(?:[包按]半年|半年[租付价]?)'],
   ['year', 'year', '[包按]年|年[租付价费]|年額|연간?'],
 ];
 

@@ -60,6 +60,12 @@ const feeIn = ({ head, rowLabels }: Found): Unit | null =>
 
 const PICTURE_SIZE = /^\D{0,12}\d{3,4}\s*[x×*]\s*\d{3,4}\D{0,12}$/i;
 
+const TUNES = /\bfine[- ]?tun|\btraining\b|微调|精调|训练/i;
+
+/** "LoRA", "Full" over amounts under "Fine-tuning", where what stands over them speaks of the tokens that are trained on. */
+const isTunedByTokens = ({ far, prose }: Found): boolean =>
+  far.some(({ text }) => TUNES.test(text)) && prose.slice(0, 3).some(({ text }) => /\btokens?\b|词元/i.test(text));
+
 /** "Tokens: 12k in / 2k out" beside "Cost: $0.04": what some use came to. */
 const isUsed = ({ rowLabels }: Found): boolean =>
   rowLabels.some(
@@ -108,6 +114,7 @@ export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Fo
   // "Agent step | $0.005 | $0.005" under plans: each of what its row names.
   if (found.reading.amount.currency !== null && PLAN_NAME.test(found.head[0]?.text ?? ''))
     return { dimension: 'other', count: 1, noun: 'unit' };
+  if (found.reading.amount.currency !== null && isTunedByTokens(found)) return page.tokenUnit;
   if (!found.head.some((label) => label.priced)) return null;
   // "Qwen Image" may be sold by the megapixel, a video never by its tokens.
   const kinds = found.rowLabels.filter(({ text }) => /^\S+$/.test(text));

@@ -13,6 +13,7 @@ import { partsOf } from './parts-of-cells.ts';
 import { withoutRunning } from './runs-already.ts';
 import { withoutTotals } from './said-in-total.ts';
 import type { DataRow, Segment } from './segments.ts';
+import { withTotalsOfTerms } from './totals-of-terms.ts';
 import { withUnitsInTurn } from './units-in-turn.ts';
 
 export interface PricedCell {
@@ -113,7 +114,7 @@ export function pricedCells(
         found.push({ row, column, cell, readings: withUnitsInTurn(readings, cell.text, leaf?.text ?? '') });
     });
   }
-  const rates = withoutRunning(withoutEstimates(found, columnLabels), headers);
+  const rates = withTotalsOfTerms(withoutRunning(withoutEstimates(found, columnLabels), headers), headers);
   return withoutRetold(withoutListed(rates, columnLabels), columnLabels, page);
 }
 
