@@ -68,7 +68,7 @@ const SAID: readonly (readonly [Dimension, string, RegExp, boolean])[] = [
       [
         dimension,
         noun,
-        new RegExp(`(?<![\\p{Script=Han}\\p{Script=Hangul}])(?:${source})${BEHIND}`, 'u'),
+        new RegExp(`(?<![\\p{Script=Han}\\p{Script=Hangul}])(?:连续)?(?:${source})${BEHIND}`, 'u'),
         true,
       ] as const,
   ),

@@ -223,18 +223,22 @@ function splitLine(
   if (first === undefined) return [];
   const lead = line.slice(0, first.start).replace(/(?:from|starting (?:at|from)|as low as|约|低至)\s*$/i, '');
   const tail = line.slice(amounts.at(-1)?.end ?? line.length);
+  const remarked = amounts.length > 1 && eachRemarked(line, amounts);
+  // "Input: ¥4 / M tokens (≤ 32K); ¥6 / M tokens (> 32K)": what leads is of all, a remark of the one before it.
+  const forAll = remarked && findDirections(lead).length === 1 ? lead : '';
   // "Orca 2: $1 / 1M tokens for input, $4 / 1M tokens for output": a name leads, what the amounts are of follows each.
   const follows =
-    amounts.length > 1 &&
-    findDirections(lead).length === 0 &&
-    ((/^[^,;，；]{0,12}$/.test(tail) && findDirections(tail).length > 0) || eachRemarked(line, amounts));
+    forAll !== '' ||
+    (amounts.length > 1 &&
+      findDirections(lead).length === 0 &&
+      ((/^[^,;，；]{0,12}$/.test(tail) && findDirections(tail).length > 0) || remarked));
   const leads = /[\p{L}≤≥<>]/u.test(lead) && !follows;
   return amounts.map((amount, index) => {
     const next = amounts[index + 1];
     const previous = amounts[index - 1];
     const from = previous === undefined ? 0 : previous.end + remarkLength(line.slice(previous.end, amount.start));
     const own = previous === undefined ? undefined : LABEL_BEFORE.exec(line.slice(previous.end, amount.start))?.[0];
-    const before = leads || previous === undefined ? line.slice(from, amount.start) : (own ?? '');
+    const before = leads || previous === undefined ? line.slice(from, amount.start) : (own ?? forAll);
     const tail = amount.unit === null ? '' : line.slice(amount.unit.start, amount.unit.end);
     const labelled = next === undefined ? 0 : (LABEL_BEFORE.exec(line.slice(amount.end, next.start))?.[0].length ?? 0);
     const until = next === undefined ? line.length : next.start - labelled;

@@ -10,9 +10,9 @@ const NOTE_MARK = /^[\s[(（]*(?:\d{1,2}|[a-z]|[*⁕※†‡§¶#]+|[ivx]{1,4})
 export const isFootnoteMark = (element: Element, text: string): boolean =>
   element.name === 'sup' && NOTE_MARK.test(text);
 
-/** A word, an amount, or a number with its measure: "128k context", "80GB", "8 × H100". */
+/** A word, an amount, or a number with its measure: "128K", "128k context", "80GB", "8 × H100". */
 const BEGINS = new RegExp(
-  String.raw`^[\p{L}\p{Sc}(（]|^[\d.,]*${MONEY_ENDS}|^\d[\d.,]*\s*(?:美元|[gt]i?b\b|[x×]\s|(?:[kmgt]i?b?)?\s+\p{L}{3})`,
+  String.raw`^[\p{L}\p{Sc}(（]|^[\d.,]*${MONEY_ENDS}|^\d[\d.,]*\s*(?:美元|[gt]i?b\b|[x×]\s|(?:[kmgt]i?b?)?\s+\p{L}{3}|\d{1,4}[km](?![\p{L}\d]))`,
   'iu',
 );
 

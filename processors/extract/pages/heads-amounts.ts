@@ -9,6 +9,9 @@ const NUMBER = /^[^\p{L}\d]{0,4}\d[\d.,\s]*(?![\p{L}\p{N}\s.,])/u;
 /** True for a cell of an amount: money, or a number that its header may make money. */
 export const isAmount = (text: string): boolean => kindOf(text) === 'amount';
 
+/** What goes on from the amount before it. */
+const PER = /^(?:\/|per\b|每)/i;
+
 const WORDS = /\p{L}{2}|\p{Script=Han}/u;
 
 const kindOf = (text: string): Kind =>
@@ -31,6 +34,9 @@ export function headsAmounts(row: readonly string[], below: readonly (readonly s
   const [corner = '', ...heads] = row;
   if (row.some((text) => text.length >= 60) || row.some(showsMoney)) return false;
   if (kindOf(corner) === 'amount' || kindOf(corner) === 'none') return false;
+  // "Input | ¥2 | /M tokens" under "Orca 3 | Chat | 128K": the parts of one line of a card.
+  if (below.every((one) => one.some((text, at) => at > 1 && PER.test(text) && kindOf(one[at - 1] ?? '') === 'amount')))
+    return false;
   let columns = 0;
   for (const [index, head] of heads.entries()) {
     const kinds = below.map((one) => kindOf(one[index + 1] ?? '')).filter((kind) => kind !== 'blank');

@@ -165,7 +165,7 @@ function timed(unit: Unit, labels: Labels): Unit {
     return { ...unit, dimension: found === 'hour' ? 'gpu_hour' : found };
   }
   if (near === undefined) return unit;
-  return /instance|node|vm|server|machine|unit|ptu|台|实例/i.test(unit.noun)
+  return /instance|node|vm|server|machine|unit|ptu|台|实例|节点|主机/i.test(unit.noun)
     ? { ...unit, dimension: near === 'hour' ? 'instance_hour' : near }
     : unit;
 }
