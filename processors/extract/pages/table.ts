@@ -91,7 +91,9 @@ function readSegment(
     const told = axes.labels
       .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
       .filter((one) => one.text !== '');
-    const machine = machineByParts(contextOf(row) ?? cleanName(topic ?? page.name), axes, row, told);
+    const context = contextOf(row);
+    const isNamed = context !== null && !(topic !== null && page.isOwnName(context));
+    const machine = machineByParts(isNamed ? context : cleanName(topic ?? page.name), axes, row, told);
     const labels = machine === null ? told : told.filter(({ column, text }) => !isPart(column.header, text));
     return {
       labels,

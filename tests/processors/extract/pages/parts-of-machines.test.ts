@@ -181,6 +181,23 @@ From $0.19/hr
 Up to $0.44/hr`,
     ['RTX A5000 gpu_hour USD 0.19/1', 'RTX A5000 gpu_hour Up to USD 0.44/1'],
   ],
+  [
+    'machines without names by the heading over them, however plain, and not by the house',
+    `# Vendor pricing
+
+## Cloud Compute
+
+| vCPUs | Memory | Monthly | Hourly |
+|---|---|---|---|
+| 1 | 1 GB | $5 | $0.007 |
+| 2 | 4 GB | $20 | $0.030 |`,
+    [
+      'Cloud Compute 1 1 GB month USD 5/1',
+      'Cloud Compute 1 1 GB instance_hour USD 0.007/1',
+      'Cloud Compute 2 4 GB month USD 20/1',
+      'Cloud Compute 2 4 GB instance_hour USD 0.03/1',
+    ],
+  ],
 ];
 
 test.each(cases)('%s', (_name, page, prices) => {
