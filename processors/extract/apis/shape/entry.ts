@@ -109,7 +109,7 @@ export function entryOf(steps: readonly Step[]): Entry | null {
 function namedOtherwise(steps: readonly Step[]): Entry | null {
   for (let depth = steps.length - 1; depth >= 0; depth -= 1) {
     const within = steps[depth]?.within;
-    const name = isVariant(steps, depth) ? null : lesserName(within);
+    const name = isVariant(steps, depth) || !isObject(within) ? null : (lesserName(within) ?? cardWithin(within, 0));
     if (name !== null && isObject(within)) return { product: name, depth, object: within };
   }
   return keyedEntry(steps);
@@ -238,7 +238,9 @@ function nameOf(object: JsonObject, wanted: readonly string[]): string | null {
   const texts = wanted.map((name) => {
     const value = object[keys.get(name) ?? ''];
     // {"gpu": {"name": "H100"}}
-    return isObject(value) && NAMED.test(name) ? (textOf(value['name']) ?? textOf(value['id'])) : textOf(value);
+    return isObject(value) && NAMED.test(name)
+      ? (textOf(value['name']) ?? textOf(value['model']) ?? textOf(value['id']))
+      : textOf(value);
   });
   const named = texts.flatMap((text) => (text !== null && isName(text) ? [text] : []));
   // The number of an article names it only where nothing else does.
@@ -270,6 +272,19 @@ const lesserName = perObject((object): string | null => {
 const LESSER = /^\p{L}+(?: \p{L}+)? (?:id|name|slug|code|key)$/u;
 const OF_OTHERS =
   /\b(?:providers?|vendor|company|owner|org(?:anization)?|account|team|user|tenant|author|region|zone|locations?|country|city|data ?cent(?:er|re)|currency|price|pricing|meter|tier|term|unit|family|group|os|image|cpu|rate|request|trace|parent|source|file)\b/;
+
+/** The card that the parts of a machine list: {"price": 199, "specs": {"gpus": [{"count": 8, "model": "H100"}]}}. */
+function cardWithin(object: JsonObject, depth: number): string | null {
+  for (const [key, value] of Object.entries(object)) {
+    const inner = isList(value) ? (value.length === 1 ? value[0] : null) : value;
+    if (!isObject(inner) || depth > 2) continue;
+    const card = /^(?:gpus?|accelerators?)$/.test(phraseOf(key))
+      ? (textOf(inner['model']) ?? textOf(inner['name']) ?? textOf(inner['type']))
+      : cardWithin(inner, depth + 1);
+    if (card !== null && isName(card)) return card;
+  }
+  return null;
+}
 
 /** The key of the nearest object that could be a name: {"volume": {"price_per_gb_month": 0.04}}. */
 function keyedEntry(steps: readonly Step[]): Entry | null {

@@ -173,18 +173,23 @@ function isMachine(product: string, object: JsonObject): boolean {
 
 /** {"name": "g3-h100-large", "specs": {"gpu": {"count": 8}}}: more than a card, by a name that is not just that of one. */
 const hasSeveralCards = (product: string, object: JsonObject): boolean =>
-  !isCardName(product) && !/^(?:gpu|\d)/i.test(product) && hasSeveral(object, 0);
+  !isCardName(product) && !/^(?:gpu|\d)/i.test(product) && cardsWithin(object, 0) > 1;
 
-function hasSeveral(object: JsonObject, depth: number): boolean {
-  return Object.entries(object).some(([key, value]) => {
+function cardsWithin(object: JsonObject, depth: number): number {
+  for (const [key, value] of Object.entries(object)) {
     const inner = isList(value) ? value.find(isObject) : value;
-    if (!isObject(inner) || depth > 2) return false;
-    return /\bgpus?\b/.test(phraseOf(key)) ? gpuCount(inner) > 1 : hasSeveral(inner, depth + 1);
-  });
+    if (!isObject(inner) || depth > 2) continue;
+    const count = /\bgpus?\b/.test(phraseOf(key)) ? countOf(inner) : cardsWithin(inner, depth + 1);
+    if (count !== null && count > 1) return count;
+  }
+  return 1;
 }
 
-function gpuCount(object: JsonObject | null): number {
-  for (const [key, value] of Object.entries(object ?? {})) {
+const gpuCount = (object: JsonObject | null): number =>
+  object === null ? 1 : (countOf(object) ?? cardsWithin(object, 0));
+
+function countOf(object: JsonObject): number | null {
+  for (const [key, value] of Object.entries(object)) {
     const count = value instanceof Numeral ? Number(value.literal) : Number.NaN;
     if (
       /^(?:num(?:ber of)? gpus?|gpu (?:count|num)|gpus|count|quantity)$/.test(phraseOf(key)) &&
@@ -193,7 +198,7 @@ function gpuCount(object: JsonObject | null): number {
     )
       return count;
   }
-  return 1;
+  return null;
 }
 
 const TRAINING = /\bfine ?tun|\btraining\b/;

@@ -141,3 +141,19 @@ test('what an address in the euro area charges where it does not say it', () => 
   expect(rows({ plans }, { url: 'https://api.kite.it/v1/plans' })).toEqual(['g9.small | instance_hour | 0.05 EUR/1']);
   expect(rows({ plans, currency: 'USD' }, { url: 'https://api.kite.it/v1/plans' })[0]).toContain('USD');
 });
+
+test('what one may spend at most is no price', () => {
+  expect(rows({ tiers: [{ name: 'Tier 1', monthly_limit_usd: 100, min_spend_usd: 5 }] })).toEqual([]);
+  expect(rows({ model: 'kite-1', max_cost_per_request: 0.5, daily_limit_usd: 3 })).toEqual([]);
+});
+
+test('cards that the parts of a machine without a name list, as many as they say', () => {
+  const specs = (count: number) => ({ cpu_cores: 13, gpus: [{ count, model: 'MI300X' }] });
+  expect(
+    rows([
+      { OnDemandPrice: 1.99, Specs: specs(1) },
+      { OnDemandPrice: 15.2, Specs: specs(8) },
+    ]),
+  ).toEqual(['MI300X | gpu_hour | 1.99 USD/1', 'MI300X | gpu_hour | 15.2 USD/8']);
+  expect(rows([{ gpu: { model: 'L40S' }, price_per_hour: 0.9 }])).toEqual(['L40S | gpu_hour | 0.9 USD/1']);
+});
