@@ -136,3 +136,10 @@ export function readHanDay(g: DateGroups, anchor: Anchor): ReadDate | null {
 export function samePeriod(anchor: Anchor): ReadDate | null {
   return anchor.previous?.includes('-') ? { ...yearsBack(anchor, 0), comparison: false } : null;
 }
+
+/** 六月季, 2025年9月季度: the quarter that ends with the month. */
+export function readMonthsQuarter(g: DateGroups, anchor: Anchor): ReadDate {
+  const month = Number(readHanNumeral(g['hmqm'] ?? '') ?? g['hmqm']);
+  const year = g['hmqy'] ? Number(g['hmqy']) : quarterYear(month / 3, anchor);
+  return { iso: ofYear(year, `-Q${month / 3}`), grain: 'quarter', explicit: g['hmqy'] !== undefined };
+}

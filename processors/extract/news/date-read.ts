@@ -7,6 +7,7 @@ import {
   readHanMonth,
   readHanPart,
   readHanStretch,
+  readMonthsQuarter,
   samePeriod,
 } from './date-han.ts';
 import {
@@ -35,6 +36,7 @@ export function readDate(text: string, g: DateGroups, anchor: Anchor): ReadDate 
     return { iso: fiscalOf(quarter, anchor) ?? fiscalQuarter(quarter, anchor), grain: 'quarter' };
   }
   if (g['hto'] || g['hspan'] || g['hnine']) return readHanStretch(g, anchor);
+  if (g['hmq']) return readMonthsQuarter(g, anchor);
   if (g['hsame']) return samePeriod(anchor);
   if (g['ensame'])
     return {

@@ -97,10 +97,12 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
   if (/年初/.test(text)) return { iso: ofYear(contextYear(anchor), '-01'), grain: 'month' };
   if (/年[底末]/.test(text)) return { iso: ofYear(contextYear(anchor), '-12'), grain: 'month' };
   if (/last (?:full |reported )?quarter|previous quarter|prior quarter|上一?个?季/.test(text))
-    return { iso: lastQuarter(anchor) ?? quarterBefore(anchor.previous), grain: 'quarter' };
+    return { iso: lastQuarter(anchor) ?? quarterBeside(anchor.previous, -1), grain: 'quarter' };
   if (/[本该单当]季/.test(text) && /Q\d/.test(anchor.previous ?? '')) return { iso: anchor.previous, grain: 'quarter' };
   if (/[该单]季/.test(text)) return null;
-  if (/(?:this|current|next) quarter|[本下]个?季/.test(text))
+  const next = /下一?个?季/.test(text) ? quarterBeside(anchor.previous, 1) : null;
+  if (next !== null) return { iso: next, grain: 'quarter' };
+  if (/(?:this|current|next) quarter|[本下]一?个?季/.test(text))
     return { iso: thisQuarter(anchor, /next|下/.test(text) ? 1 : 0), grain: 'quarter' };
   if (/quarter|季/.test(text))
     return {
@@ -118,10 +120,10 @@ export function readRelativeDate(text: string, anchor: Anchor): ReadDate | null 
   return null;
 }
 
-/** 一季度亏4亿元，上季度亏2亿: in a text of no day, the quarter before the one spoken of. */
-function quarterBefore(iso: string | null): string | null {
+/** 一季度亏4亿元，上季度亏2亿；下季指引: the quarter before, or behind, the one spoken of. */
+function quarterBeside(iso: string | null, by: 1 | -1): string | null {
   const quarter = /^((?:FY)?)(\d{4})-Q([1-4])$/.exec(iso ?? '');
   if (!quarter) return null;
-  const [year, number] = [Number(quarter[2]), Number(quarter[3])];
-  return number === 1 ? `${quarter[1]}${year - 1}-Q4` : `${quarter[1]}${year}-Q${number - 1}`;
+  const index = Number(quarter[2]) * 4 + Number(quarter[3]) - 1 + by;
+  return `${quarter[1]}${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
 }

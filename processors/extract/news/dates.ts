@@ -60,13 +60,15 @@ const OWN_CLAUSE =
 const SET_AGAINST =
   /\b(?:from|than|of|over|versus|against|to|with|on|as|what|where|since) (?:just |only |about |some |the |it |they |(?:it|they|that) (?:was|were|had|did|made) )*$/;
 
-const LAST_QUARTER = /^(?:last|the (?:previous|prior)) quarter$/;
-/** "up from 4 billion last quarter" beside a figure of a quarter: the one before that. */
+const LAST_QUARTER = /^(?:(?:last|the (?:previous|prior)) quarter|上一?个?季度?)$/;
+/** "up from 4 billion last quarter", 一季度亏4亿，上季度亏2亿 beside a figure of a quarter: the one before that. */
 function quarterCompared(sentence: string, at: number, previous: string | null): string | null {
   const quarter = /^(FY)?(\d{4})-Q([1-4])$/.exec(previous ?? '');
   if (
     !quarter ||
-    !/\b(?:from|than|versus|against|compared (?:with|to)) [^,;]{0,40}$/.test(sentence.slice(Math.max(0, at - 60), at))
+    !/\b(?:from|than|versus|against|compared (?:with|to)) [^,;]{0,40}$|[,，、;；(（较比](?:而|但)?$/.test(
+      sentence.slice(Math.max(0, at - 60), at),
+    )
   )
     return null;
   const index = Number(quarter[2]) * 4 + Number(quarter[3]) - 2;
@@ -150,7 +152,10 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
         local &&
         !/\b(?:this|last|next|past|今|本)[ -]?$/.test(sentence.slice(Math.max(0, match.index - 6), match.index)),
     });
-    const compared = LAST_QUARTER.test(match.text) ? quarterCompared(sentence, match.index, previous) : null;
+    const beside = found.findLast((d) => d.grain === 'quarter' && !d.comparison)?.iso ?? null;
+    const compared = LAST_QUARTER.test(match.text)
+      ? quarterCompared(sentence, match.index, han ? beside : previous)
+      : null;
     const told = compared ?? result?.iso;
     if (!result || told == null) continue;
     const iso = goneOn(told, result.grain, found.at(-1), sentence.slice(found.at(-1)?.end ?? 0, match.index), anchor);
@@ -190,7 +195,7 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
       newsDay: NEWS_DAY.test(match.text),
       explicit: result.explicit ?? false,
     });
-    if (!comparison) {
+    if (!comparison && !(han && compared !== null)) {
       previous = iso;
       local ||= result.explicit ?? false;
     }

@@ -57,7 +57,8 @@ export function growthOf(reading: Reading, q: Quantity): number | null {
     // The next figure, or the next item of a list, has a rate of its own.
     if (weighty(other) && !isConversion(reading, q, other) && !comparedWith(text, other) && !isApart(text, other))
       break;
-    if (/[;；]|[,，][^,，]{0,16}(?:收入|营收|利润)/.test(text.slice(q.end, other.start))) break;
+    const gap = text.slice(q.end, other.start);
+    if (/[;；]|[,，][^,，]{0,16}(?:收入|营收|利润)/.test(gap) || OF_ANOTHER.test(gap)) break;
     // 云收入560亿美元，Azure +39%: of the house named since.
     if (ofNext(reading, q, other)) break;
     // 资本开支191亿元，研发开支升17%至203亿元: of the figure it leads to.
@@ -84,6 +85,8 @@ const ofNext = ({ text, entities }: Reading, q: Quantity, rate: Quantity): boole
       /[,，]/.test(text.slice(q.end, e.start)) &&
       /^[^,，。;；\d说称示]{0,10}$/.test(text.slice(e.end, rate.start)),
   );
+/** 资本开支319亿元，云业务增长20%: of what is named behind a comma. */
+const OF_ANOTHER = /[,，][^,，\d]{0,12}(?:业务|部门|板块|产品|用户|用量|出货量?)[^,，\d]{0,6}$/;
 const LEADS_ON = /^[至到](?:了|约|近|逾|超)?[\d$¥]/;
 const SHORT_SPAN = /(?:环比|按月|按季|月[增减]|季[增减]|较上(?:个?月|一?季度?))[^,，]{0,5}$/;
 

@@ -85,7 +85,8 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
   if (subject.how === 'carried' && /^[^\d]+卡$/.test(text.slice(q.start, q.end))) return null;
   const chip = reading.entities.find((e) => e.kind === 'chip' && e.end <= q.start && e.start >= clauseStart);
   // 全年国产卡出货有望达250万片: the country's, not of the maker named last.
-  const domestic = subject.how === 'carried' && MADE_AT_HOME.test(text.slice(clauseStart, q.start));
+  const domestic =
+    subject.how !== 'clause' && subject.how !== 'unknown' && MADE_AT_HOME.test(text.slice(clauseStart, q.start));
   // 2025年中国加速服务器市场…，出货超过190万张: the market's, not of the house named above.
   const ofMarket =
     subject.how === 'carried' && /市场(?!份额)/.test(text.slice(0, q.start))

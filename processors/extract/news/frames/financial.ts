@@ -100,6 +100,8 @@ export function readFinancial(
       otherBusiness(reading, q, subject) ??
       subject.slugs[0] ??
       cloudOfList(article, reading));
+  // 一个10万卡集群的硬件投资约40亿美元: of the kind, whoever builds one.
+  if (slug === null && several === null && OF_THE_KIND.test(reading.text.slice(0, q.start))) return null;
   const ours = slug !== null || several?.known === true || metric === 'capex';
   if (!ours && !DOMAIN.test(reading.text.slice(Math.max(clauseAt(reading, q.start)[0] - 30, 0), q.end))) return null;
   if (!article.inDomain) return null;
@@ -149,7 +151,7 @@ export function readFinancial(
   const lead = reading.text.slice(Math.max(0, q.start - 60), q.start);
   const long =
     SINCE_HAN.test(lead) ||
-    ((span !== undefined || MULTI_YEAR.test(reading.text)) &&
+    ((span !== undefined || MULTI_YEAR.test(stretch(reading, q))) &&
       !ONE_QUARTER_HAN.test(lead) &&
       (metric === 'investment' ||
         metric === 'capex' ||
@@ -265,7 +267,9 @@ export function readFinancial(
         ? 'total'
         : metric !== 'other' && RUN_RATE.test(ownClause(reading, q))
           ? 'year'
-          : twelve || (annual && (date === null || date.grain === 'month' || date.grain === 'day'))
+          : twelve ||
+              ((ownDate?.end ?? 0) <= clauseAt(reading, q.start)[0] && BY_THE_YEAR.test(ownClause(reading, q))) ||
+              (annual && (date === null || date.grain === 'month' || date.grain === 'day'))
             ? 'year'
             : ((metric === 'investment' && status === 'actual' ? 'total' : null) ??
               (FOUR_QUARTERS.test(reading.text.slice(Math.max(0, q.start - 40), q.start)) ? 'year' : null) ??
@@ -346,6 +350,10 @@ const sentenceAbove = (article: Article, reading: Reading): string => {
   const above = article.sentences[article.thread.above(reading.index)];
   return above?.block === reading.block ? article.folded.slice(above.start, above.end) : '';
 };
+const OF_THE_KIND =
+  /(?:^|[,，。;；:：] ?)(?:建(?:设|造)?|打造)?(?:每|一)(?:个|座|套|[gm]w|吉瓦|兆瓦)?[^,，。;；]{0,14}(?:集群|数据中心|智算中心|园区|机房|算力)/;
+/** 云年收入目标1000亿美元 */
+const BY_THE_YEAR = /(?<![\d去今明前上本当全半两三四五几多])年(?:收入|营收|支出|开支)/;
 /** 过去四个季度: a year, whenever it ended. */
 const FOUR_QUARTERS = /过去(?:(?:四|4) ?个?季度?|(?:十二|12) ?个月)[^;；。]*$/;
 /** What is reported by the quarter. */
@@ -356,7 +364,7 @@ const BACKLOG =
   /积压|履约义务|在手|未(?:完成|兑现|履约|交付)的?(?:订单|合同)|订单储备|(?<![a-z])(?:backlog|performance obligation|rpo(?![a-z]))/;
 /** 承诺采购300亿美元, 到2026年底的订单: what is ordered, by whatever period the sums around it are told, unless it is called that of one. */
 const isOrder = (reading: Reading, q: Quantity, { cue }: Found): boolean =>
-  /订单|合[同约]|协议|采购|承诺/.test(reading.text.slice(cue.start, cue.end)) &&
+  /订单|大单|合[同约]|协议|采购|承诺/.test(reading.text.slice(cue.start, cue.end)) &&
   !/[本当单上该这每首]个?(?:季|年|月)|[一二三四]季|财季|年度|期内|季内|新签|半年|全年/.test(clauseAround(reading, q));
 const GUIDED =
   /(?:上调|调升|调高|上修|下修|下调|调降|收窄)(?:区间|[^,，。;；\d]{0,12}(?=[至到为]))?(?:[至到为]|落在)?(?:大?约)?$/;
@@ -371,6 +379,16 @@ const VOWED = /target|goal|pledg|commit|promis|set aside|earmark|目标|承诺/;
 const clauseEndAfter = (reading: Reading, q: Quantity): number => {
   const [, end] = clauseAt(reading, q.start);
   return Math.min(reading.text.length, Math.max(q.end + 24, Math.min(end, q.end + 44)));
+};
+
+/** Between semicolons, in Chinese: 资本开支270亿元；三年3800亿的计划…. */
+const stretch = ({ text }: Reading, q: Quantity): string => {
+  if (!hasHan(text)) return text;
+  const stop = text.slice(q.end).search(/[;；]/);
+  return text.slice(
+    Math.max(text.lastIndexOf(';', q.start), text.lastIndexOf('；', q.start)) + 1,
+    stop < 0 ? text.length : q.end + stop,
+  );
 };
 
 /** In Chinese a clause and no more: 二季度收入422亿美元，AI业务年化收入…. */

@@ -174,7 +174,7 @@ export function follow(
     );
   // 净利润541亿元；三季度指引：1080亿元: what is guided to without a word more is revenue.
   const guided =
-    /_(?:profit|income)$/.test(previous.metric ?? '') &&
+    /_(?:profit|income)$|^other$/.test(previous.metric ?? '') &&
     /(?:^|[,，。;；\d季度年 ])(?:业绩)?指引(?:为|约|是|区间|[:：])*$/.test(reading.text.slice(0, q.start));
   const onRevenue =
     part ||
@@ -223,13 +223,13 @@ export function follow(
       earlier?.period ??
       (date?.comparison ||
       (previous.period === 'total' &&
-        (previous.metric === 'other' ||
+        ((previous.metric === 'other' && !guided) ||
           (previous.metric === 'investment' && MULTI_YEAR.test(reading.text.slice(q.end, q.end + 40)))))
         ? previous.period
         : null) ??
       (TWELVE_MONTHS.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) ? 'year' : null) ??
       periodOf(date) ??
-      previous.period ??
+      (guided ? null : previous.period) ??
       periodWord(reading.text) ??
       null,
     growth: growthOf(reading, q),

@@ -18,7 +18,7 @@ import { type Found, periodOf } from './sums.ts';
 
 /** Markets of interest; a market of anything else is none of ours. */
 export const OUR_MARKET =
-  /\bai\b|aigc|生成式|cloud|iaas|paas|saas|maas|gpu|compute|computing|data ?cent(?:er|re)|inference|serverless|colocation|llm|model|agent|token|accelerator|artificial intelligence|machine learning|idc(?=业务|行业|市场|需求|服务)|chip|semiconductor|server|storage|云|算力|人工智能|大模型|模型|智能体|数据中心|智算|智能计算|推理|芯片|词元|服务器|\bapis?\b|\bit (?:spending|services|outlays|budgets)\b/;
+  /\bai\b|aigc|生成式|cloud|iaas|paas|saas|maas|gpu|compute|computing|data ?cent(?:er|re)|inference|serverless|colocation|llm|model|agent|token|accelerator|artificial intelligence|machine learning|idc(?=业务|行业|市场|需求|服务)|chip|semiconductor|server|storage|云|算力|人工智能|大模型|模型|智能体|数据中心|智算|智能计算|推理|芯片|词元|服务器|\bapis?\b|(?<![a-z])it(?:支出|开支|服务|投入|市场)|\bit (?:spending|services|outlays|budgets)\b/;
 
 /** The size of a market, where the market is one of ours; `topic` is its name where the sentence has none. */
 export function readMarket(

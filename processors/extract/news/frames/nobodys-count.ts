@@ -185,7 +185,7 @@ function areChips(article: Article, reading: Reading, noun: string): boolean {
     );
   return (
     /gpu|tpu|npu|lpu|xpu|chip|accelerator|processor|card|die|superchip|芯片|卡|处理器|加速/.test(noun) ||
-    /gpu|芯片|加速[卡器]|智算卡|显卡|算力|[万千]卡(?:级|规模)?集群/.test(text) ||
+    /gpu|芯片|加速[卡器]|智算卡|国产卡|显卡|算力|[万千]卡(?:级|规模)?集群/.test(text) ||
     reading.entities.some((e) => e.kind === 'chip' || CHIP_MAKERS.has(e.slug)) ||
     contextHas(article, reading, /芯片|加速卡|算力|gpu|国产卡|accelerator|chips/)
   );

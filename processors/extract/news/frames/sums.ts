@@ -39,7 +39,7 @@ export function periodLed(lead: string): Announcement['period'] {
 }
 
 const REPORTED =
-  /(?<quarter>[首一二三四]季|第 ?[1-4] ?季|季度|上季|单季|财季|季绩|季内|[一二三四]季报|\bq[1-4]\b)|(?<half>上半年|下半年|半年报|中期|6个月|六个月|半年度)|(?<year>全年|年报|年度业绩|财年|12个月)/;
+  /(?<quarter>[首一二三四]季|第 ?[1-4] ?季|季度|上季|单季|财季|季绩|季内|[一二三四]季报|\bq[1-4]\b)|(?<half>上半年|下半年|半年报|中报|中期|6个月|六个月|半年度)|(?<year>全年|年报|年度业绩|财年|12个月)/;
 const REPORTED_EN =
   /(?<quarter>\bq[1-4]\b|(?<!three[ -]|\ba )\bquarter\b(?! of)|\bthree months\b|\bquarterly (?:results?|earnings|report|revenues?|sales|profits?)\b)|(?<half>\b(?:first|second)[ -]half\b|\bhalf-year\b|\bsix months\b)|(?<year>\b(?:full|fiscal|whole)[ -]year\b|\bannual (?:results?|report|earnings|revenue|profit)\b)/;
 /** How many sentences up a report may say what period it is of. */

@@ -39,8 +39,8 @@ export const namesTiers = (text: string, q: Quantity): boolean =>
 
 /** "published a 100 trillion token study": how large a thing is. */
 export const isMeasure = (text: string, q: Quantity): boolean =>
-  /token$/.test(text.slice(q.start, q.end)) &&
-  /^ (?:study|report|analysis|survey|sample|data ?set|corpus|benchmark|archive|paper|grant|giveaway|credits?|budget|window|run)\b/.test(
+  /tokens?$|词元$/.test(text.slice(q.start, q.end)) &&
+  /^(?:级?的?(?:俱乐部|客户|企业|用户|开发者))|^ (?:study|report|analysis|survey|sample|data ?set|corpus|benchmark|archive|paper|grant|giveaway|credits?|budget|window|run)\b/.test(
     text.slice(q.end, q.end + 14),
   );
 
