@@ -14,23 +14,29 @@ export function comparedBefore(text: string, { start, end }: Quantity): boolean 
   return !hasDirection(said, said.length);
 }
 
+/** "an 80% cut for the identical box", "a 70x price difference": between two offers. */
+const BETWEEN =
+  /^x? ?(?:price |cost )?(?:difference|gap|differential|disparity)s?\b|^ ?(?:price )?(?:cut|discount|premium|savings?|drop|reduction) (?:for|on) (?:the |an? )?(?:very |exact )?(?:same|identical)\b/;
+
 /** "Compared to its predecessor, GPT-4 is 30 times more expensive to use": how far apart two offers are. */
 export const besideAnotherOffer = (text: string, { start, end }: Quantity): boolean =>
-  /^ ?(?:times )?(?:as |(?:more|less) )?(?:expensive|costly|cheap(?:er)?|pric(?:ey|ier)|costlier|dearer)\b/.test(
+  BETWEEN.test(text.slice(end, end + 44)) ||
+  (/^ ?(?:times )?(?:as |(?:more|less) )?(?:expensive|costly|cheap(?:er)?|pric(?:ey|ier)|costlier|dearer)\b/.test(
     text.slice(end, end + 30),
   ) &&
-  /(?:^|[,;] )(?:when )?(?:compared (?:to|with)|next to|beside|unlike|relative to|set against|measured against) (?!last|a year|the (?:prior|previous|same)|before|then)[^;]{2,120}, /.test(
-    text.slice(0, start),
-  );
+    /(?:^|[,;] )(?:when )?(?:compared (?:to|with)|next to|beside|unlike|relative to|set against|measured against) (?!last|a year|the (?:prior|previous|same)|before|then)[^;]{2,120}, /.test(
+      text.slice(0, start),
+    ));
 
 /** "at $10 and $50, double the rate of Opus 4.8": what another thing costs. */
 export const asMuchAsAnother = (text: string, { unit, start, end }: Quantity): boolean =>
-  unit === 'times' &&
-  /^(?:double|triple|half)$/.test(text.slice(start, end)) &&
-  /^ (?:the|its|their) (?:rates?|prices?|costs?|fees?) (?:of|for|charged (?:by|for)) (?!(?:the |its )?(?:old|previous|former|last)\b)/.test(
-    text.slice(end, end + 60),
-  ) &&
+  (unit === 'times' || unit === 'percent') &&
+  AS_MUCH.test(text.slice(start, end)) &&
+  OF_ANOTHER.test(text.slice(/price$/.test(text.slice(start, end)) ? end - 6 : end, end + 60)) &&
   !/\b(?:to|will|would|may|could|and|now) $/.test(text.slice(0, start));
+const AS_MUCH = /^(?:double|triple|half(?: the price)?)$/;
+const OF_ANOTHER =
+  /^ (?:(?:the|its|their) )?(?:rates?|prices?|costs?|fees?) (?:of|for|charged (?:by|for)) (?!(?:the |its )?(?:old|previous|former|last)\b)/;
 
 /** 相比文心4.5价格下降, 较K2涨价: set beside another, and yet a move. */
 const MOVED_FROM =

@@ -32,6 +32,7 @@ import { isEarned, isSum } from './price-state.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
 import { namesWares, productBehind } from './product-behind.ts';
 import { quoteAround } from './quote.ts';
+import { isOwnCost } from './reckoned.ts';
 import { isShare } from './share-prices.ts';
 import { sumsUp } from './sums-up.ts';
 import { LONGER_CONTEXT } from './tiers.ts';
@@ -143,7 +144,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
       ))
   )
     return [];
-  if (isSum(text) || isShare(reading, start, q) || isEveryday(reading, q)) return [];
+  if (isSum(text) || isShare(reading, start, q) || isEveryday(reading, q) || isOwnCost(text, start, q)) return [];
   if (HARDWARE.test(withoutCause(text)) && !/云|实例/.test(clause)) return [];
   if (countsThings(text, q) || besideAnotherOffer(text, q) || asMuchAsAnother(text, q)) return [];
   // "Shipments of B200 cards rose 20%" in a text about their prices.

@@ -23,6 +23,7 @@ import { buysMuch } from './money-buys.ts';
 import { statusOfMove } from './planned.ts';
 import { priceObject, priceSubject, sellerOf, severalProviders } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
+import { isReckoned } from './reckoned.ts';
 import { sellersAlike } from './seller-at.ts';
 import { isQuoted, isTraded } from './share-prices.ts';
 import { isSpentByTime } from './spent.ts';
@@ -223,6 +224,7 @@ export function statePrice(
   if (amount.meter === 'other' ? isTraded(text) : !amount.own && isQuoted(text)) return [];
   if (SAVED.test(text.slice(0, q.start))) return [];
   if (q.rate?.meter !== 'token' && isEveryday(reading, q)) return [];
+  if (isReckoned(article, reading, amount)) return [];
   if (HYPOTHETICAL.test(text) && (WORKED_EXAMPLE.test(text) || WORKED_OUT.test(text.slice(0, q.start)))) return [];
   if (isSum(text) || isWorkedOut(reading, amount) || isLoose(reading, q)) return [];
   const behind = text.slice(Math.max(q.end, q.rate?.end ?? 0));
@@ -315,8 +317,8 @@ export function statePrice(
     return [];
   // 若按每小时2美元计: the rate of an estimate, not an offer.
   if (
-    /按[^,，;；]{0,14}$/.test(text.slice(Math.max(0, q.start - 20), q.start)) &&
-    (/^[^,，;；。]{0,16}(?:计算|估算|测算|折算)/.test(text.slice(q.end)) ||
+    /按[^,，;；]{0,20}$/.test(text.slice(Math.max(0, q.start - 26), q.start)) &&
+    (/^[^,，;；。]{0,16}(?:来算|计算|估算|测算|折算)/.test(text.slice(q.end)) ||
       (/(?:若|如|假设|假定|均)按[^,，;；]{0,14}$/.test(text.slice(Math.max(0, q.start - 20), q.start)) &&
         /^[^,，;；。]{0,10}计(?![费价])/.test(text.slice(q.end))))
   )

@@ -1,0 +1,59 @@
+import type { Article } from '../analysis.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
+import type { Amount } from './amount.ts';
+
+/** "Cursor plus Claude Code = $220/month total", "$45 a month combined": of several things together. */
+const TOGETHER =
+  /^(?: ?\/ ?[a-z]+| (?:a|per) [a-z]+)? ?(?:in )?(?:total|combined|altogether|all told|all[- ]in|between them)\b/;
+/** "and that is $17,222 for thirty days" */
+const FOR_SO_LONG =
+  /^ (?:for|over) (?:the |a |an )?(?:\d+|one|two|three|four|five|six|ten|twelve|thirty|full|whole|entire)[ -](?:days?|weeks?|months?|years?)\b/;
+/** "$5.6 million at $2 an hour": what a sum was worked out with. */
+const WORKED_WITH =
+  /\d ?(?:k|m|bn|thousand|million|billion)?,? at (?:an? (?:assumed |average |market |rental )?(?:rate|price) of )?(?:about |roughly |around |just )?$/;
+const SUM_OF_MONEY = /[$€£¥]\d[\d.,]* ?(?:k|m|bn|thousand|million|billion),? at [^,;]*$/;
+/** "62% would pay $20 a month", 62%的人愿意每月付20元: what people say in a poll. */
+const POLLED =
+  /\d ?(?:%|percent|per cent)(?: of [^,;.]{2,40})? (?:would|(?:said|say|says|are|were) (?:[a-z]+ ){0,3}?(?:would|willing|ready|happy|prepared)(?: to)?) [^;.]*$/;
+const POLLED_HAN = /\d ?%[^。;；]{0,30}(?:愿意|乐意|只肯|最多能接受)[^。;；]{0,16}$/;
+/** 折算下来每个有效卡时要44元, 跑满三十天约11.2万元 */
+const WORKED_OUT_HAN =
+  /(?:折算下来|算下来|平摊|摊[到下]|分摊|跑满|用满|满打满算)[^,，。;；]{0,16}$|(?:来算|计算)[,，][^。;；\d]{0,10}(?:要|得|会|大概|约|就)花[^,，。;；\d]{0,4}$/;
+
+/** "We saved $22,000 a month", "my bill", 月账单: a text that tells what somebody spent. */
+const ACCOUNT =
+  /\b(?:we|i) (?:have |had |only |just )*(?:saved|spent|burned|paid)\b [^.;]{0,24}[$€£¥]\d|\b(?:our|my) (?:[\w-]+ ){0,3}(?:bills?|invoices?)\b|(?:每月|一个月|一年)(?:能|可|能够)?省下?[^,，。;；]{0,6}\d|(?:我们|自家|我)的?[^,，。;；]{0,8}账单|月账单/;
+const accounts = new WeakMap<Article, boolean>();
+const isAccount = (article: Article): boolean => {
+  const known = accounts.get(article) ?? ACCOUNT.test(article.folded);
+  accounts.set(article, known);
+  return known;
+};
+
+/** True where an amount is worked out of prices, added up, spent or only polled for: nobody asks it. */
+export function isReckoned(article: Article, { text }: Reading, { q, own, meter }: Amount): boolean {
+  const lead = text.slice(0, q.start);
+  if (hasHan(lead))
+    return (
+      (lead.includes('%') && POLLED_HAN.test(lead)) ||
+      WORKED_OUT_HAN.test(lead) ||
+      (!own && q.rate === null && isAccount(article) && (SPENT_ON.has(meter) || lead.includes('账单')))
+    );
+  const behind = text.slice(q.end);
+  return (
+    TOGETHER.test(behind) ||
+    (WORKED_WITH.test(lead) && SUM_OF_MONEY.test(lead)) ||
+    (lead.includes('would') && POLLED.test(lead)) ||
+    (!own && q.rate === null && (FOR_SO_LONG.test(behind) || (SPENT_ON.has(meter) && isAccount(article))))
+  );
+}
+/** What a bill is told by. */
+const SPENT_ON: ReadonlySet<Amount['meter']> = new Set(['month', 'year', 'instance_hour', 'gpu_hour']);
+
+/** "cut our inference costs by 87%", "my bill fell by half": what whoever writes pays, not what is asked. */
+const OUR_COSTS =
+  /\b(?:our|my) (?:[\w-]+ ){0,3}(?:costs?|bills?|invoices?|spend(?:ing)?|expenses)\b|(?:我们|自家|公司)的?[^,，。;；\d]{0,8}(?:成本|账单|开销|花费)/;
+export const isOwnCost = (text: string, start: number, { start: at, end }: Quantity): boolean =>
+  OUR_COSTS.test(text.slice(start, at)) || /^[^,;.]{0,12}\b(?:off|from) (?:our|my)\b/.test(text.slice(end, end + 30));
