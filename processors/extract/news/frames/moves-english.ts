@@ -23,7 +23,7 @@ export const DOWN_ENGLISH = [
   `\\blower (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply)\\b`,
   `\\bcheaper (?:[\\w.-]+ ){0,2}${WARES}(?= (?:from|are|is|were|on|at)\\b)`,
   `\\b(?:get(?:s|ting)?|got|become|becomes|becoming|became|ma[dk](?:e|es|ing)) (?:[\\w'.-]+ ){0,4}?(?:cheaper|less expensive)\\b(?! (?:than|to (?:make|build|train|run)))`,
-  '\\b(?:for nothing|at no (?:charge|cost|extra charge|extra cost)|to zero)\\b(?=[,.;]|$| (?:from|until|for|to|as)\\b)',
+  '\\b(?:for nothing|at no (?:charge|cost|extra charge|extra cost)|to zero)\\b(?<!\\b(?:can|could|may|gets?) [^,;.]{0,80})(?=[,.;]|$| (?:from|until|for|to|as)\\b)',
   '\\bthere (?:is|are|will be) no (?:longer|more) (?:an? |any )?(?:[\\w-]+ ){0,2}(?:charges?|fees?|surcharges?)\\b',
   '\\bg(?:ive[sn]?|iving|ave) (?:[\\w.-]+ ){1,5}away\\b(?! (?:from|shares|prizes|part))',
   '\\b(?:scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|waiv(?:e[sd]?|ing)|remov(?:e[sd]?|ing)|abolish(?:e[sd]|ing)?|eliminat(?:e[sd]?|ing)|end(?:s|ed|ing)?|ax(?:e[sd]?|ing)) (?:the |its |their |all )?(?:[\\w.-]+ ){0,4}(?:premiums?|mark-?ups?)\\b',

@@ -40,7 +40,7 @@ const WORKED_EXAMPLE =
 
 /** "a job of 3 million input tokens and 1 million output tokens cost $45": what a piece of work comes to. */
 const SUM =
-  /\b(?:job|task|workload|session|conversation|document|run|pipeline|month)\b[^.;]{0,40}?(?<![$€£¥\d.,])\d[\d.,]*(?: ?(?:k|m|million|thousand))? (?:(?!per\b)\w+ ){0,2}(?:input|prompt) tokens\b[^.;]{0,40}?(?<![$€£¥\d.,])\d[\d.,]*(?: ?(?:k|m|million|thousand))? (?:(?!per\b)\w+ ){0,2}(?:output|completion) tokens\b/;
+  /\b(?:job|task|workload|session|conversation|document|run|pipeline|month)\b[^.;]{0,40}?(?<![$€£¥\d.,])\d[\d.,]*(?: ?(?:k|m|million|thousand))? (?:(?!per\b)\w+ ){0,2}(?:input|prompt) tokens\b[^.;]{0,40}?(?<![$€£¥\d.,])\d[\d.,]*(?: ?(?:k|m|million|thousand))? (?:(?!per\b)\w+ ){0,2}(?:output|completion) tokens\b|(?<!(?:per|\/) ?)\b(?!10{0,3}(?: |k|m))\d[\d.,]* ?(?:k|m|million|thousand) (?:input|prompt) tokens? (?:and|plus|\+) (?!10{0,3}(?: |k|m))\d[\d.,]* ?(?:k|m|million|thousand) (?:output|completion) tokens?/;
 export const isSum = (text: string): boolean => SUM.test(text);
 
 const INSTANCE = /例如|比如|譬如|举例|为例|假[设如定]|若以|for (?:example|instance)|e\.g\./;

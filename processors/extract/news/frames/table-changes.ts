@@ -17,6 +17,9 @@ const NEW = new RegExp(
 );
 const MOVE = /涨幅|降幅|调整幅度|调幅|change|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
 
+/** What may stand before how far a price moved: "about", "up to", 下调. */
+const LEADS = /^[^;；,，.。:：\d]{0,28}$/;
+
 /** A change: a new price beside an old one, or a percentage under "涨幅". Null where the column tells of none. */
 export function changeCell(table: Table, place: Place): Draft[] | null {
   const { head } = place;
@@ -35,6 +38,8 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
   const [first, ...rest] = scanQuantities(place.cell.text);
   if (
     first?.unit !== 'percent' ||
+    // "Initial release; HLE 50%" under "Key changes"
+    !LEADS.test(place.cell.text.slice(0, first.start)) ||
     !/pric|rate|fee|价|费/.test(`${table.caption}${table.header.map((cell) => cell.text).join(' ')}`)
   )
     return null;

@@ -8,6 +8,7 @@ import { currencyAfter, currencyBefore } from '../units.ts';
 import { PER_MILLION } from './borrowed.ts';
 import { withAside } from './cell-aside.ts';
 import { sidesIn } from './meter.ts';
+import { isSum } from './price-state.ts';
 import { sharedUnit } from './shared-unit.ts';
 import { type Cell, type Place, type Table, tableObject, tableSeller } from './table-model.ts';
 
@@ -24,6 +25,8 @@ export interface PriceInCell {
 export function pricesIn(table: Table, place: Place): PriceInCell[] {
   const { caption, header } = table;
   const { cell, head, label, row } = place;
+  // "| 74 million input tokens and 9 million output tokens | $15.86 |": what so much work came to.
+  if (isSum(label.text)) return [];
   const parts = withAside(cell.text);
   if (parts) {
     const [price, added] = parts.map((text) => ({ ...place, cell: { ...cell, text } }));

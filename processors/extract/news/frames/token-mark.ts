@@ -16,7 +16,10 @@ const ONE_WORK =
 
 /** Tokens of no period that are no traffic of anybody: those a model learnt from, and those one piece of work took. */
 export const isNoTraffic = (text: string, used: boolean, end: number): boolean =>
-  OF_A_CORPUS.test(text.slice(end)) || (used ? ONE_WORK.test(text) : LEARNT.test(text) || ONE_WORK.test(text));
+  OF_A_CORPUS.test(text.slice(end)) || ONE_WORK.test(text) || (used ? MODEL_SAW : LEARNT).test(text);
+/** "The base models saw 5.9 trillion tokens", whatever else is used in the sentence. */
+const MODEL_SAW =
+  /\b(?:models?|checkpoints?|networks?) (?:has |have |had )?(?:already )?(?:saw|seen|learn(?:ed|t)|digested|read)\b/;
 /** "5 trillion tokens of web pages", "tokens drawn from a pool": what texts are made of. */
 const OF_A_CORPUS =
   /^ (?:of|in|drawn from|taken from|sampled from|mined from|scraped from) (?:(?:an?|the|its|their|this|curated|filtered|cleaned|synthetic|multilingual|high-quality|deduplicated|public|open|english|chinese|licensed|anonymi[sz]ed) )*(?:web|text|code|books?|papers?|data|pool|corpus|common crawl|pages|documents?|mathematics|scientific|source code|traffic)\b/;
