@@ -42,6 +42,8 @@ const MOST: Readonly<Record<CountUnit, number>> = { chips: 300, tokens: 20_000, 
 const SMALLEST: Readonly<Record<CountUnit, number>> = { chips: 100, tokens: 1e8, watts: 1e6 };
 /** Something else that is counted in such numbers may be meant as well. */
 const ALIKE = 20;
+/** "180 billion pages and adds 2 billion": told in millions and billions both. */
+const ALIKE_LARGE = 1000;
 
 const sizeOf = (q: Quantity): number => Number(q.min ?? q.max);
 
@@ -98,11 +100,13 @@ function meantIn({ text, entities }: Line, quantities: readonly Quantity[], at: 
   // "200k (50k H200s)": so many of them are of one kind.
   const next = quantities[at + 1];
   if (next && isCounted(next) && /^ ?\($/.test(text.slice(q.end, next.start))) return countedOf(text, next);
+  const last = lastCounted(text, quantities.slice(0, at), q);
   return (
-    lastCounted(text, quantities.slice(0, at), q) ??
+    last ??
     namedAs(text, q) ??
     // "the hall is all GB300, about 24,000 of them"
-    (isStrong(text, q) ? chipsBefore(text, entities, q) : undefined)
+    (isStrong(text, q) ? chipsBefore(text, entities, q) : undefined) ??
+    last
   );
 }
 
@@ -116,7 +120,8 @@ function lastCounted(text: string, quantities: readonly Quantity[], q: Quantity)
     if (other.unit !== 'other' && other.unit !== 'number') continue;
     if (other.unit === 'number' && !/^ [a-z]{3,}|^ ?[\u4e00-\u9fff]/.test(text.slice(other.end))) continue;
     const ratio = sizeOf(q) / sizeOf(other);
-    if (ratio < ALIKE && ratio > 1 / ALIKE && sizeOf(other) >= 100) return null;
+    const alike = q.large && other.large ? ALIKE_LARGE : ALIKE;
+    if (ratio < alike && ratio > 1 / alike && sizeOf(other) >= 100) return null;
   }
   return undefined;
 }

@@ -8,15 +8,23 @@ const COUNTS_SOMETHING =
 const OF_OTHERS =
   /^ of (?!tokens?\b|them\b|these\b|those\b|that\b|which\b|it\b|the (?:total|tokens))(?:[a-z-]+ ){0,2}(?:users|people|customers|developers|requests|calls|queries|images|messages|documents|dollars|parameters|devices|downloads|players|transactions|conversations|chats|words|pages|videos|hours)\b/;
 /** Something that is counted beside them is of about their size. */
-const ALIKE = 50;
+const ALIKE = 1000;
 
+/** 日均交易10亿笔, 开发者达1.8亿 */
+const PIECES_HAN = /^多?(?:笔|人|户|台|辆|件|单(?!日|周|月)|条(?!记录)|家|本|字(?!节))/;
+const OTHERS_HAN =
+  /(?:开发者|交易|订单|粉丝|播放|观看|点赞|访问|安装)(?:数|量|人数)?(?:已|约|近|超过?|逾|达到?|为|突破|增至|升至)*$/;
 const counted = (behind: string): boolean => COUNTS_SOMETHING.test(behind) || OF_OTHERS.test(behind);
 
 /** "450 million users", and the second of "800 million weekly users, up from 400 million": a number that counts no tokens. */
 export function countsOthers({ text, quantities }: Reading, q: Quantity): boolean {
+  if (PIECES_HAN.test(text.slice(q.end, q.end + 3)) || OTHERS_HAN.test(text.slice(0, q.start))) return true;
   if (counted(text.slice(q.end))) return true;
-  const before = quantities[quantities.indexOf(q) - 1];
-  if (before?.unit !== 'number' || !counted(text.slice(before.end))) return false;
+  const before = quantities.findLast((other) => other.end <= q.start);
+  if (before === undefined) return false;
+  // "180 billion pages" is read with its noun; 98万亿次 are calls.
+  const named = before.unit === 'other' && /[a-z]$/.test(text.slice(before.start, before.end));
+  if (!named && !(before.unit === 'number' && counted(text.slice(before.end)))) return false;
   const ratio = Number(q.min ?? q.max) / Number(before.min ?? before.max);
   return ratio < ALIKE && ratio > 1 / ALIKE;
 }

@@ -12,6 +12,7 @@ import { fold } from '../text.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
 import { marketNoun } from './market-noun.ts';
 import { growLeft, labelOf } from './object.ts';
+import { isOtherMarket } from './other-markets.ts';
 import { quoteAround } from './quote.ts';
 import { placeIn } from './region.ts';
 import { type Found, periodOf } from './sums.ts';
@@ -30,6 +31,7 @@ export function readMarket(
 ): Draft | null {
   // Nobody measures a market of less; a customer spends that.
   if (Number(q.min ?? q.max) < 10_000_000 || OF_A_FUND.test(reading.text.slice(q.end))) return null;
+  if (isOtherMarket(reading.text, ...clauseAt(reading, q.start))) return null;
   const phrase = topic ?? marketPhrase(reading, q, found.cue);
   const ours =
     OUR_MARKET.test(reading.text) ||

@@ -21,10 +21,20 @@ const BEHIND = new RegExp(
   `^[ -](?:of )?(?:(?!(?:data|campus|site|facility|cluster|ai|gpu|compute|computing|hyperscale|hall|it)\\b)[\\w-]+ ){0,3}${MADE_BY}\\b|^[^,;.]{0,24} from [^,;.]{0,40}\\b(?:plants?|reactors?|farms?)\\b`,
 );
 
+/** "homes use 4 gigawatts", "peak demand of 156 GW", "a gigawatt is what 750,000 homes use", 用电负荷: what a land or its grid uses. */
+const OF_THE_GRID =
+  /\b(?:homes|households|peak (?:demand|load)|grid operator|electricity demand|power demand of (?:the|a) (?:state|country|city))\b|\breactor\b[^,;.]{0,40}\b(?:makes?|made|generates?|produces?)\b/;
+const OF_THE_GRID_HAN = /用电负荷|最高负荷|用电量|户家庭|居民用电/;
+
 /** Power that is made, stored or bought, which no chips draw; `computing` is what a sentence about those that draw it says. */
 export function isPowerMade(article: Article, { text, start }: Reading, q: Quantity, computing: RegExp): boolean {
   if (hasHan(text))
-    return SOURCE_HAN.test(text) || SOURCE_HAN.test(article.folded.slice(Math.max(0, start - 160), start));
+    return (
+      OF_THE_GRID_HAN.test(text) ||
+      SOURCE_HAN.test(text) ||
+      SOURCE_HAN.test(article.folded.slice(Math.max(0, start - 160), start))
+    );
+  if (OF_THE_GRID.test(text) && !computing.test(text.replace(OF_THE_GRID, ''))) return true;
   if (BEHIND.test(text.slice(q.end)) || BEFORE.test(text.slice(0, q.start))) return true;
   if (computing.test(text)) return false;
   const above = article.folded.slice(Math.max(0, start - 160), start);

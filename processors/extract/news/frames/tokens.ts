@@ -271,7 +271,7 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
   if (usage === null && period === undefined && !mark && !(previous?.kind === 'token_volume') && size < VAST)
     return null;
   if (isMusing(text, q) && !reading.entities.some(isActor)) return null;
-  if (period === undefined && !mark && isNoTraffic(text, usage !== null, q.end)) return null;
+  if (!own && !mark && isNoTraffic(text, usage !== null, q.end)) return null;
   if (COMPARISON_ONLY.test(text.slice(q.end, q.end + 16))) return null;
   if (
     /^ ?(?:per|\/|for|每) ?(?:\$|usd)/.test(text.slice(q.end)) ||
@@ -298,7 +298,7 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
     return null;
   // What somebody shows off is nobody's platform.
   if (
-    /有人|有网友|有用户|有(?:一[家个位]|家|个|位)?(?:客户|团队|创业公司|公司|企业|程序员|工程师|商家)|网友|博主|up主|称自己|有(?:一位|位|个)?开发者|截图|账单/.test(
+    /有人|有网友|有用户|(?:有|(?<![a-z\u4e00-\u9fff])某)(?:一[家个位]|家|个|位)?(?:客户|团队|创业公司|公司|企业|程序员|工程师|商家)|网友|博主|up主|称自己|有(?:一位|位|个)?开发者|截图|账单/.test(
       text,
     )
   )
