@@ -103,6 +103,13 @@ function isMostOfAll(headline: Draft, item: Draft, drafts: readonly Draft[]): bo
 
 const VERSIONED = /^[a-z]+-?\d/;
 
+/** Lite, Pro+, Business Premium, 加强版: the name of a plan, and no more. */
+const isPlan = (object: string | null): boolean =>
+  object !== null && /^(?:[A-Z][A-Za-z]*\+?(?: [A-Z][A-Za-z\d]*\+?){0,2}|[\u4e00-\u9fff]{1,3}[版档])$/.test(object);
+
+/** 34.61 and 34.6: the same, told round. */
+const isNear = (one: number, other: number): boolean => Math.abs(one / other - 1) < 0.02;
+
 /** Two products may cost the same: said in one breath, or both by a name of their own, they are two quotes. */
 const sameQuote = (a: Draft, b: Draft): boolean => {
   if (a.kind === 'financial' && a.quoteStart === b.quoteStart && a.asOf && b.asOf && a.asOf !== b.asOf) return false;
@@ -113,10 +120,14 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
   }
   if (a.kind !== 'price_quote' && (a.kind !== 'price_change' || a.unit === null)) return true;
   if (inOtherRow(a, b)) return false;
+  // 北美由0.04美元调至0.08美元。欧洲由0.05美元调至0.08美元: they end alike.
+  if (a.oldValue && b.oldValue && !isNear(Number(a.oldValue), Number(b.oldValue))) return false;
   if (a.object === b.object || (a.oldValue && a.oldValue === b.oldValue)) return true;
   // "from 0.04 to 0.08 in America, from 0.05 to 0.08 in Europe": two changes that end alike.
   if (a.oldValue && b.oldValue && a.quoteStart === b.quoteStart) return false;
   const [x, y] = [words(a.object), words(b.object)];
+  // Pro+维持39美元, Enterprise每人每月39美元: two plans of one house.
+  if (a.meter === 'month' && isPlan(a.object) && isPlan(b.object) && !x.includes(y) && !y.includes(x)) return false;
   // "Google AI Ultra" and "AI Ultra" are one; "GPT-4" and "GPT-4 Turbo" are two.
   if (a.namedObject && b.namedObject) return x.endsWith(y) || y.endsWith(x);
   if (x === y || x === '' || y === '' || x.includes(y) || y.includes(x)) return true;

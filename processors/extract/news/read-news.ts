@@ -5,7 +5,7 @@ import { isCompared, isConversion } from './context.ts';
 import { distinct } from './distinct.ts';
 import type { Draft } from './draft.ts';
 import { readCapacities } from './frames/capacity.ts';
-import { isMost, isRange, ofAnother } from './frames/change-percent.ts';
+import { isMost, isRange, namesModel, ofAnother } from './frames/change-percent.ts';
 import { withDeclaredUnit } from './frames/declared.ts';
 import { directionNear } from './frames/direction.ts';
 import { ofEachHouse } from './frames/each-house.ts';
@@ -180,7 +180,7 @@ function restates(priced: readonly Draft[], q: Quantity, reading: Reading): bool
   // "announced cuts of up to 75%, taking this model to $0.15": the most of all, no measure of one.
   const most = isMost(text, q);
   return priced.some((draft) => {
-    if (most && draft.oldValue == null) return false;
+    if ((most && draft.oldValue == null) || namesModel(reading, (draft.valueEnd ?? 0) - start, q.start)) return false;
     const [old, now] = [Number(draft.oldValue), Number(draft.min ?? draft.max)];
     if (
       draft.kind === 'price_change' &&

@@ -17,6 +17,7 @@ import {
   tame,
   tokensAsBefore,
 } from './borrowed.ts';
+import { hourOfTopic } from './card-rents.ts';
 import { hourMeter, inOrOut, sidesIn, tokenSides } from './meter.ts';
 import { modelPairs } from './model-pairs.ts';
 import { buysMuch } from './money-buys.ts';
@@ -180,6 +181,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   if (rates.size === 0) for (const [q, rate] of modelPairs(article, reading, money)) rates.set(q, { rate, own: false });
   rateOfOthers(article, reading, money, rates);
   pairsAsAbove(article, reading, money, rates);
+  hourOfTopic(article, reading, money, rates);
   let shared: SharedUnit | null | undefined;
   for (const q of quantities) {
     const known = rates.get(q);

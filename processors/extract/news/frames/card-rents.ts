@@ -1,10 +1,14 @@
 import type { Article } from '../analysis.ts';
 import { lastAsked } from '../last-asked.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Rate } from '../rates.ts';
 import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
+import { isStep } from './as-above.ts';
+import { tame } from './borrowed.ts';
 
 /** What a text on the rents of cards speaks of. */
-const RENTS = /租[金价]|时租|月租|租赁(?:价|费)|现货价|卡时|算力(?:价格|行情|报价)/;
+const RENTS = /租[金价]|时租|租一[张块台]|月租|租赁(?:价|费)|现货价|卡时|算力(?:价格|行情|报价)/;
 const CARDS = /gpu|显卡|算力|[hab]\d00|h20|4090|5090|旧卡|新卡/;
 /** So much of a text tells what it is about, in UTF-16 units. */
 const OPENING = 160;
@@ -14,6 +18,31 @@ const isAboutRents = lastAsked((article: Article): boolean => {
   const opening = `${article.titleText} ${article.folded.slice(0, OPENING)}`;
   return RENTS.test(opening) && CARDS.test(opening);
 });
+
+/** By the hour, and no other way. */
+const HOURLY = /小时|时租|卡时|\/h/;
+/** 现货要价在8美元以上, 摊到单卡超过4.9美元, 中位数是: a price is told. */
+const PRICED =
+  /(?:[要报叫开租均现]价|报|单卡|每卡|中位数|均值|[合签]约[价只]?|价格?|租金?|成交|回到了?|[涨跌升降]到了?)[^,，。;；\d]{0,8}$/;
+/** More than any card rents for by the hour. */
+const CARD_HOUR = 60;
+
+/** "租一张H100，一小时多少钱？…现货要价在8美元以上": a bare price of a text about what cards are rented for by the hour is by the hour. */
+export function hourOfTopic(
+  article: Article,
+  reading: Reading,
+  money: readonly Quantity[],
+  rates: Map<Quantity, { rate: Rate; own: boolean }>,
+): void {
+  if (money.length === 0 || rates.size > 0 || !hasHan(reading.text) || !isAboutRents(article)) return;
+  const opening = `${article.titleText} ${article.folded.slice(0, OPENING)}`;
+  if (!HOURLY.test(opening) || /[月年]租|包[月年]|\/月/.test(opening)) return;
+  for (const q of money) {
+    if (q.rate !== null || !tame(q) || Number(q.min ?? q.max) > CARD_HOUR || isStep(reading.text, q)) continue;
+    if (!PRICED.test(reading.text.slice(Math.max(0, q.start - 16), q.start))) continue;
+    rates.set(q, { rate: { start: q.end, end: q.end, meter: 'gpu_hour', per: 1, side: null }, own: false });
+  }
+}
 
 const MOVED =
   /(?:上?[涨升]|下?[跌降]|回[落升调]|反弹|走[高低]|便宜|贵)(?:得最[多狠凶][,，] ?(?:上?涨|下?跌))?(?:幅)?[了过]?(?:大?约|近|超过?|逾|至?多|达到?|出)* ?$/;

@@ -20,7 +20,8 @@ export function changePercent(
       !isRange(other) &&
       !(before === null && isMost(reading.text, other)) &&
       !(other.end <= q.start && OF_A_PLAN.test(reading.text.slice(other.end, q.start))) &&
-      !(other.start > q.end && /[;；][^,，;；]{4,}$/.test(reading.text.slice(q.end, other.start))),
+      !(other.start > q.end && /[;；][^,，;；]{4,}$/.test(reading.text.slice(q.end, other.start))) &&
+      !(other.start > q.end && namesModel(reading, q.end, other.start)),
   );
   // 下调至4美元、20美元，降幅分别为20%和33%
   const sums = reading.quantities.filter((other) => other.unit === 'money');
@@ -64,6 +65,17 @@ export function changePercent(
   const own = percents.find((percent) => percent.start > q.end && lonely(percent)) ?? percents.findLast(lonely);
   return own ? signed(sizeOf(own)) : null;
 }
+
+/** 降到2元，GLM-5-Air也降50%: another model or card is named in Chinese, whose percentage it is. */
+export const namesModel = ({ text, entities }: Reading, from: number, to: number): boolean =>
+  hasHan(text) &&
+  entities.some(
+    (e) =>
+      (e.kind === 'product' || e.kind === 'chip') &&
+      e.start >= from &&
+      e.end <= to &&
+      !text.slice(0, from).includes(text.slice(e.start, e.end)),
+  );
 
 /** "价格上调约30%，Lite套餐门槛提高至20元": the percentage is of all, the amount of one plan. */
 const OF_A_PLAN =

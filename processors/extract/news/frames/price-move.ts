@@ -194,9 +194,12 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     /^[”"」』]?(?:之?前|以前)/.test(rest)
   )
     return [];
+  // GLM-4.7-Flash继续免费开放: as it was.
+  if (/免费/.test(match[0]) && /(?:继续|仍[然旧]?|依[然旧]|保持|一直|长期|始终|照旧)[^,，。;；]{0,4}$/.test(clause))
+    return [];
   // 价格下降也符合这一趋势: spoken about, not told.
   if (
-    /^[,，] ?(?:也|都|正|更|就)?意味着|^的?(?:也|都|正|均|一个|最|重要|主要|关键|核心|深层)*(?:趋势|背后|原因|因素|动力|符合|意味|预期|源于|是因|压力|空间)/.test(
+    /^(?:将|也|就|必然|往往)?(?:会|能|可以?|有助于|有望|不会)(?:直接|间接|进一步|显著|大幅|明显|有效)*(?:降低|减少|利好|刺激|加大|推动|带动|带来|提高|提升|影响|压缩|缓解|吸引|促进|倒逼)|^[,，] ?(?:也|都|正|更|就)?意味着|^的?(?:也|都|正|均|一个|最|重要|主要|关键|核心|深层)*(?:趋势|背后|原因|因素|动力|符合|意味|预期|源于|是因|压力|空间)/.test(
       rest,
     )
   )
@@ -215,7 +218,9 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
       !WHOSE_RIVALS.test(reading.text.slice(e.end)),
   );
   const before = acting.filter((e) => e.start >= offset && e.start <= end);
-  const chips = reading.entities.filter((e) => e.kind === 'chip' && e.end <= at);
+  const above = reading.entities.filter((e) => e.kind === 'chip' && e.end <= at);
+  const here = above.filter((e) => e.start >= offset);
+  const chips = here.length > 0 ? here : above;
   // 同时取消…费用: a later clause without a subject has that of the sentence.
   // 算力涨价：阿里/百度同步调涨: what happened, then who did it.
   const behind = /^[:：]/.test(reading.text.slice(end))
@@ -251,9 +256,9 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
       : null;
   if (house) slugs.push(house);
   // "The management fee is being scrapped altogether.": a fee is somebody's, who was named above.
-  const above = slugs.length === 0 && OF_ITS_OWN.test(match[0]) ? carriedSubject(article, reading, 4) : null;
+  const carried = slugs.length === 0 && OF_ITS_OWN.test(match[0]) ? carriedSubject(article, reading, 4) : null;
   const owner =
-    above?.slugs[0] ??
+    carried?.slugs[0] ??
     (slugs.length === 0 && OF_ITS_OWN.test(match[0])
       ? (ofTitle(article) ?? speakerOf(article) ?? undefined)
       : undefined);
@@ -264,7 +269,7 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     // 涨价浪潮正在蔓延: nobody's.
     if (/^的?(?:浪潮|热潮|大潮|风潮)/.test(rest)) return [];
     if (OF_ITS_OWN.test(match[0]) || (chips.length === 0 && !RENTED.test(reading.text))) return [];
-    if (!TIGHT.test(reading.text + article.folded.slice(0, 300))) return [];
+    if (chips.length === 0 && !TIGHT.test(reading.text + article.folded.slice(0, 300))) return [];
     slugs.push(null);
   }
   const [quoteStart, quoteEnd] = quoteAround(reading, at, end);
@@ -284,7 +289,8 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   if (slugs.every((slug) => slug === null) && object === null && fallback === null && ware === null) return [];
   return slugs.map((slug) => ({
     kind: 'price_change' as const,
-    rule: OF_ITS_OWN.test(match[0]) ? 'price.fee' : 'price.move',
+    // 下调部分计费项: prices of all kinds, no fee that comes or goes.
+    rule: OF_ITS_OWN.test(match[0]) && !/^[上下]调/.test(match[0]) ? 'price.fee' : 'price.move',
     quoteStart,
     quoteEnd,
     subject: slug,

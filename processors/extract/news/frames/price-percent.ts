@@ -4,7 +4,6 @@ import { clauseAt, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import { DENIED, HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
-import { endsInColon, openingOfList } from '../list-opening.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
@@ -28,23 +27,20 @@ import { isOfAnother, movedByTopic } from './moves-by-topic.ts';
 import { isNotice } from './notice.ts';
 import { clauseHead } from './object.ts';
 import { statusOfMove } from './planned.ts';
-import { isEarned, isSum } from './price-state.ts';
+import { isSum } from './price-state.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
+import { NOT_PRICE, PRICE } from './price-words.ts';
 import { namesWares, productBehind } from './product-behind.ts';
 import { quoteAround } from './quote.ts';
 import { isOwnCost } from './reckoned.ts';
 import { isShare } from './share-prices.ts';
 import { sumsUp } from './sums-up.ts';
 import { LONGER_CONTEXT } from './tiers.ts';
+import { followsQuote, leadsToQuote } from './told-with-price.ts';
 import { wareMoves } from './ware-moves.ts';
 import { fractionOfOld } from './what-is-left.ts';
 import { housesOfMove } from './whose-move.ts';
 
-/** Prices proper; costs only where the customer pays them ("will cost 40% more"). */
-const PRICE =
-  /\bpric(?:e[sd]?|ing|ier)\b|\bfees?\b|\brates?\b(?<!(?:growth|compound|interest|utili[sz]ation|exchange|hit|error|failure|success|refusal|rejection|crash|conversion|retention|adoption|occupancy|vacancy|hallucination|win|churn|acceptance|tax|token|run|frame|click) rates?)(?! limit)|\btariffs?\b|\bcharges?\b|\brentals?\b|\brent(?:s|al|als|ed|ing)?\b|\bcosts? (?:\S+ ){0,6}?(?:more|less|of what)\b|\bcheaper\b|\b(?:dear|pric|costli)er\b|more expensive|\bmark(?:s|ed|ing)? (?:down|up)\b|\b(?:pay(?:s|ing)?|asks?|wants?|charg(?:es?|ed|ing)|bills?) (?:[\w.%-]+ ){0,4}(?:less|more)\b|\bpass(?:es|ed|ing)? on\b|\bwhat (?:[\w.'-]+ ){1,3}(?:asks?|charges?|bills?)\b|\bsubscriptions? (?:would|will|are (?:to|going)|is (?:to|going)|go(?:es)? (?:up|down))\b|\bsurcharge|\brenewal premiums?\b|\bpremiums? (?:on|for) (?=[^,;.]{0,40}\b(?:contracts?|renew\w*|reserv\w+|instances?|gpus?|clusters?|api|cloud)\b)|\buplift|\bmark-?ups?\b|\bescalator|\b(?:gpu|cloud|api|compute|monthly|steeper|higher|bigger|smaller|lower) bills?\b|\bdiscount|% off\b|percent off|price tag|价(?<![评代性股标油电币金房]价)(?!值)|租金|[时月日年]租|费(?=翻|上?涨|下?[降跌]|[上下]调|提高)|收费|资费|费用|费率|计费|打折|折扣|调幅|(?:整体|全线|统一|普遍|平均)[上下]调|(?:平均|整体|最高|最大|综合|总体)(?:降幅|涨幅)|(?<!更)(?:便宜|贵)了|(?:最多|最高|平均|普遍|整体)(?:可?便宜|贵)(?=了?[\d一二两三四五六七八九])|(?<![更比昂])贵(?= ?[约近]?[\d一二两三四五六七八九][^倍]{0,6}[%成](?![也都就还]))|(?:产品|服务|实例|存储|算力|套餐|模型|机型|规格|接口)[^,，。;；\d]{0,8}(?:上浮|下浮)|(?:实例|存储|套餐|机型|规格|带宽)(?:提高|上调|下调)(?=约?近?\d)|[\d一二三四五六七八九]折|优惠|(?:对|将)[^,，。;；]{1,40}(?:产品|服务|实例|云主机|云服务器|存储|套餐|模型)[^,，。;；]{0,12}(?:上调|下调)/;
-const NOT_PRICE =
-  /\bprice\/ad\b|\bad prices?\b|price per ad|impressions|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|机器人|学习机|平板|手机|汽车|电视|家电|笔记本|\bdram\b|\bnand\b|\bhbm\b|内存(?!型|优化)|存储芯片|闪存|ddr\d|rdimm|固态硬盘|(?<!云)硬盘|(?<!云硬?盘\()\bssds?\b|\bhdds?\b|mlcc|晶圆|代工|封测|\bcpus?\b(?!实例|云|算力)|异动股|跌逾|涨逾|早段|早盘|午后|盘中|盘前|首日|次日|上市|\d{4,6}\.(?:hk|sh|sz)|盘后|夜盘|开盘|收盘|收报|涨停|跌停|成交|报\d[\d.]*元|shares?\b|stock|\brevenue|\bsales (?:was|were|of|rose|grew|fell|came|reached|climbed|jumped|for|in)\b|\bmargins?\b|\bcapex\b|\bcapital (?:expenditures?|spending|outlays?)|\bbacklog\b|\b(?:net|operating) (?:income|profits?)|market share|power consumption|latency|\bquality\b|(?<!provisioned )throughput|accuracy|\bmemory (?:use|(?:chips? |modules? |prices? )?(?:ha[sd]|have|is|are|was|were|doubl|tripl|quadrupl|halv))|utili[sz]ation|energy|electricity|\bscor(?:e[sd]?|ing)\b|\b(?:[a-z]+-?)?bench\b|\bhle\b|\baime\b|\bgpqa\b|\bmmlu|\barc-?agi|(?:hit|error|failure|success|refusal|rejection|crash|conversion|retention|hallucination) rate|\b(?:build|start|boot|load|loading|response|wait|training|compile|deploy\w*)[- ]times?\b|\bcold[- ]starts?\b|(?:启动|构建|响应|等待|加载|训练|编译|部署)时间|冷启动|[拒答幻觉转化留存故障错误命中]{2,4}率|[a-z]+coin\b|\bcrypto|\btoken (?:rose|fell|gained|lost|jumped|dropped)|跑分|评分|得分|榜单|代币|币价|limits?\b|quota|\btco\b|total cost|interest|inflation|salary|traffic|月薪|年薪|薪资|工资|比特币|以太坊|加密货币|黄金|白银|期货|道指|纳指|纳斯达克|标普|恒指|沪指|上证|美股|a股|港股|股价|股票|股[」』”"'’]?的?价|期权|行权|营收|收入|毛利|利润|份额|限额|额度|速率|并发|限流|电价|电费|性价比|利率|功耗|延迟|准确率|限购|次数|目标价/;
 const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|more expensive)(?: to \w+| per \w+(?: of \w+)?)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|it did|they did|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|year|summer|winter|course)\b|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its |your )?(?:list|what|standard|retail|public|on-demand|hourly|regular|normal))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
@@ -117,7 +113,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     predecessor ||
     wareMoves(reading, q) ||
     cardMoves(article, reading, q) ||
-    cutByName(reading, q, () => PRICE.test(text) || contextOfPrices(article, reading));
+    cutByName(reading, q, () => PRICE.test(text) || PAIR_HAN.test(text) || contextOfPrices(article, reading));
   const near =
     here || moved || cutHan || itemOfPrices(text, q) || PRICE.test(wide) || (PRICE.test(text) && text.length < 200);
   const quoted = followsQuote(article, reading, q) || leadsToQuote(reading, q);
@@ -178,8 +174,12 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   )
     return [];
   if (!listed && STANDING.test(clause) && !NEWLY.test(clause)) return [];
-  // 优先处理为标准价格的2.5倍: what one grade costs beside another.
-  if (q.unit === 'times' && /(?:标准|普通|常规|基础)版?(?:价格?|费率|定价|单价)?的 ?$/.test(text.slice(start, q.start)))
+  // 优先处理为标准价格的2.5倍, 2倍价格的快速模式: what one grade costs beside another.
+  if (
+    q.unit === 'times' &&
+    (/(?:标准|普通|常规|基础)版?(?:价格?|费率|定价|单价)?的 ?$/.test(text.slice(start, q.start)) ||
+      /^ ?的?(?:价格?|费用|费率|单价)的/.test(text.slice(q.end, q.end + 6)))
+  )
     return [];
   // "(≈30% cheaper)": a comparison, where nothing says that it became so.
   if (
@@ -235,6 +235,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
         cue.start >= start &&
         cue.end <= q.start &&
         q.start - cue.end < 30 &&
+        // 调用成本降低50%: what a call costs.
+        !text.startsWith('成本', cue.end) &&
         !/\b(?:prices|pricing|rates|costs) (?:\w+ )?(?:across|throughout|in|on|for) (?:the )?(?:\w+ )?$/.test(
           text.slice(start, cue.start),
         ) &&
@@ -338,7 +340,9 @@ function inTurn({ text, original, entities }: Reading, percents: readonly Quanti
   const said = text.lastIndexOf('分别', q.start);
   const listed = percents.filter((p) => p.start > said);
   if (said < 0 || listed.length < 2) return null;
-  const products = entities.filter((e) => e.kind === 'product' && e.end <= said).slice(-listed.length);
+  const products = entities
+    .filter((e) => (e.kind === 'product' || e.kind === 'chip') && e.end <= said)
+    .slice(-listed.length);
   const joined = products.every((e, i) => {
     const next = products[i + 1];
     return next === undefined || /^ ?[、和与及,，] ?$/.test(text.slice(e.end, next.start));
@@ -371,63 +375,6 @@ function goesOnAsListed({ text, quantities }: Reading, q: Quantity): boolean {
   );
 }
 
-/** 时租报42元,环比涨4%: a price just quoted, and how far it moved. */
-const LESS_THAN_THEN =
-  /^ (?:less|more|lower|higher|cheaper|dearer) than (?:in |at |on )?(?:(?:a|one|the|last|this|early|late|mid) ?-?\w* ?)?(?:year|month|week|quarter|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|before|launch|20\d\d)\b/;
-function followsQuote(article: Article, reading: Reading, q: Quantity): boolean {
-  const quote = reading.quantities[reading.quantities.indexOf(q) - 1];
-  // "cost $1.35 an hour in January, 4% less than in December"
-  if (
-    quote?.unit === 'money' &&
-    quote.rate !== null &&
-    /^(?: (?:in|on|at|by|this|last) [\w ]{2,20})?, (?:about |roughly |some )?$/.test(
-      reading.text.slice(Math.max(quote.end, quote.rate.end), q.start),
-    ) &&
-    LESS_THAN_THEN.test(reading.text.slice(q.end, q.end + 50))
-  )
-    return true;
-  // "$2.18/hr on demand (−3% m/m)"
-  if (
-    quote?.unit === 'money' &&
-    quote.rate !== null &&
-    /^[\w -]{0,20}[,(] ?[+−–-] ?$/.test(reading.text.slice(Math.max(quote.end, quote.rate.end), q.start)) &&
-    /^ ?(?:m\/m|w\/w|q\/q|y\/y|mom|wow|qoq|yoy|m-o-m|w-o-w|month|week|since|from|vs)\b/.test(
-      reading.text.slice(q.end, q.end + 8),
-    )
-  )
-    return true;
-  return (
-    quote !== undefined &&
-    ((quote.unit === 'money' && quote.rate !== null) ||
-      // "- H100：18.5，周环比+3%": the list says above what its numbers are.
-      (quote.unit === 'number' &&
-        listsPrices(article, reading) &&
-        /[:：] ?$/.test(reading.text.slice(0, quote.start)))) &&
-    !isEarned(reading.text, quote.start) &&
-    /^[^,，;；。]{0,8}[,，(]? ?(?:(?:环比|同比|[周月日]环?比?|较[^,，。;；]{1,14}?|比[^,，。;；]{1,14}?)?(?:再|又|已|累计|微|小幅|大幅)?(?:上?[涨升浮]|下?[跌降浮]|上涨|下跌|下降|回落|回调|走高|走低|涨幅|跌幅|降幅)|(?:[环同]比|[周月日]环?比)[+-]|week[- ]on[- ]week|(?:up|down) )[了为约达逾超 ]*$/.test(
-      reading.text.slice(Math.max(quote.end, quote.rate?.end ?? 0), q.start),
-    )
-  );
-}
-
-/** A list says above what its numbers are: prices. */
-function listsPrices(article: Article, reading: Reading): boolean {
-  const opening = openingOfList(article, reading);
-  return opening !== null && endsInColon(opening) && PRICE.test(opening.text);
-}
-
-/** "~20% cut to $2 / $12 per million": how far, and the price it leads to. */
-function leadsToQuote({ text, quantities }: Reading, q: Quantity): boolean {
-  const next = quantities[quantities.indexOf(q) + 1];
-  return (
-    next?.unit === 'money' &&
-    quantities.some((other) => other.start >= next.start && other.unit === 'money' && other.rate !== null) &&
-    /^ ?(?:price )?(?:cut|hike|increase|reduction|drop|rise|off|lower|higher)?,? {0,3}(?:to|at|bringing it to) {0,3}$/.test(
-      text.slice(q.end, next.start),
-    )
-  );
-}
-
 /** Only imagined; an example given behind a figure makes none of it. */
 const imagined = (text: string, q: Quantity): boolean =>
   HYPOTHETICAL.test(text.replace(EXAMPLE, (word, at: number) => (at > q.end ? ' '.repeat(word.length) : word))) &&
@@ -436,8 +383,11 @@ const EXAMPLE = /\bfor (?:example|instance)\b|\be\.g\./g;
 
 const OF_ANOTHER_HAN =
   /(?:效率|(?<!高)性能(?!型|版)|速度|吞吐量?|准确率|利用率|用量|调用量|需求|供[给应]|销量|出货量?|时延)(?![^,，。;；]*[价费租])[^,，。;；]{0,10}$/;
+/** 从4元降到2元: the old price and the new one. */
+const PAIR_HAN = /[从由][^,，。;；]{0,16}[元分刀$¥][^,，。;；]{0,8}[降涨调升提][^,，。;；\d]{0,3}[到至为]/;
 const APART = /^ ?的?(?:价差|差价|差距|价格差|悬殊)/;
-const OWN_NAME = /成本|周期|工期|耗电|用电|能耗|功耗|时长|速度|延迟|吞吐|效率|(?<!高)性能|[份占]比/;
+const OWN_NAME =
+  /(?<!调用|使用|接入|api)成本|周期|工期|耗电|用电|能耗|功耗|时长|速度|延迟|吞吐|效率|(?<!高)性能|[份占]比/;
 
 /** "AWS：...", "谷歌云：...": lines of a list without marks. */
 const bothLabelled = (article: Article, above: { start: number; end: number }, reading: Reading): boolean =>

@@ -26,13 +26,15 @@ import { toTwoRates } from './two-rates.ts';
 import { addUnmetered } from './unmetered.ts';
 
 const TO_BEFORE =
-  /(?:\bto|→|至|到了?|降为|降成|调为|改为|改成|变更?为|变成|调整为|恢复[为到]?|来到了?|[掉滑砸杀][到至]|[涨升调]回|[跌降]破了?)(?: just| only| about| around| between| under| over| nearly|每[^,，。;；:：]{1,14})?(?: ?|(?<=[至到为成了]) *)$/;
+  /(?:\bto|→|至|(?<!不)到了?|降为|降成|调为|改为|改成|变更?为|变成|调整为|恢复[为到]?|来到了?|[掉滑砸杀][到至]|[涨升调]回|[跌降]破了?)(?: just| only| about| around| between| under| over| nearly|每[^,，。;；:：]{1,14})?(?: ?|(?<=[至到为成了]) *)$/;
 /** "slid below $1.10", "climbed past $3" */
 const MOVED_PAST =
   /\b(?:fell|fallen|dropp?ed|slid|dipped|sunk|sank|slipped|tumbled|eased|rose|risen|climbed|jumped|crept|moved|gone|went)(?: back)? (?:below|under|above|past|over)(?: just| only| about| around)? ?$/;
 /** "have crept up to $58": no upper bound. */
 const MOVED_UP_TO =
   /\b(?:cre(?:pt|eps?|eping)|edg(?:ed|es|ing)|inch(?:ed|es|ing)|tick(?:ed|s|ing)|drift(?:ed|s|ing)|went|gone|goes|going|go|rose|risen|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|mov(?:e[sd]?|ing)|bump(?:ed|s|ing)?|push(?:ed|es|ing)?|put|tak(?:e[ns]?|ing)|took|brought|shot|nudg(?:ed|es|ing)) (?:[a-z]+ ){0,2}up to (?:about |around |just |roughly )?$/;
+/** How far a price told right before it moved, in Chinese. */
+const SIZED_HAN = /^[^,，。;；\d]{0,6}[,，(（] ?(?:降幅|跌幅|涨幅|增幅)/;
 /** How far a price told right before it moved. */
 const SIZED =
   /^ ?(?:,|\(|—|–) ?(?:that is |which is |i\.e\.,? )?an? (?:about |roughly |nearly |further |increase of |rise of |cut of |reduction of )?[\d.]+ ?(?:%|per ?cent) (?:(?:price )?(?:(increase|rise|hike|jump)|cut|reduction|drop|decrease))\b(?! (?:on|from|over|to) (?:the )?(?:rival|competit))/;
@@ -245,6 +247,8 @@ function moveTo(reading: Reading, amount: Amount, prior: Move | undefined): Anno
   // "is now $7.99 per TB per month, a 14% increase"
   const sized = SIZED.exec(behind);
   if (sized) return sized[1] ? 'increase' : 'decrease';
+  // 降价，输入0.004元，降幅33%；输出0.016元，降幅20%: the next of as many moves.
+  if (prior !== undefined && SIZED_HAN.test(behind)) return prior.direction;
   // "深度冷归档低至0.0075元": where a list begins, nothing that moved.
   if (/低至(?:每[^,，。;；]{1,14})?(?:约)? ?$/.test(lead) && /[,，;；][^,，;；]{2,}$/.test(lead))
     return announcedMove(text, amount.q.start);
