@@ -21,7 +21,7 @@ const isAboutRents = lastAsked((article: Article): boolean => {
 
 /** By the hour, and no other way. */
 const HOURLY = /小时|时租|卡时|\/h/;
-/** 现货要价在8美元以上, 摊到单卡超过4.9美元, 中位数是: a price is told. */
+/** 现货要价在8美元以上, 单卡报价超过4.9美元, 中位数是: a price is told. */
 const PRICED =
   /(?:[要报叫开租均现]价|报|单卡|每卡|中位数|均值|[合签]约[价只]?|价格?|租金?|成交|回到了?|[涨跌升降]到了?)[^,，。;；\d]{0,8}$/;
 /** More than any card rents for by the hour. */
