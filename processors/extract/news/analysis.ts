@@ -12,6 +12,7 @@ import { withLabelledSums } from './labelled-sums.ts';
 import { withLeadingFigures } from './leading-figure.ts';
 import { findCues } from './lexicon.ts';
 import { withListedSums } from './listed-sums.ts';
+import { findNicknames, nicknamesOf } from './model-nicknames.ts';
 import { type MoneyAround, soleMoney } from './money-around.ts';
 import { inMoneyBelow, moneyBelow } from './money-below.ts';
 import { withPlusMinus } from './plus-minus.ts';
@@ -132,7 +133,10 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
       ...versionsOf(title, titleNames),
     ]);
   });
-  const introduced = lazy(() => introducedThings(body));
+  const nicknames = lazy(() =>
+    nicknamesOf(body, (from, to) => findEntities(folded, document.body, from, to, inDomain, about)),
+  );
+  const introduced = lazy(() => new Set([...introducedThings(body), ...nicknames().keys()]));
   const strangers = lazy(() =>
     strangeHouses(
       folded,
@@ -161,7 +165,10 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
     const sentence = sentences[index];
     if (!sentence) return [];
     const known = findEntities(folded, document.body, sentence.start, sentence.end, inDomain, about);
-    const versioned = findVersions(folded, sentence.start, sentence.end, versions(), known);
+    const versioned = [
+      ...findVersions(folded, sentence.start, sentence.end, versions(), known),
+      ...findNicknames(body, sentence.start, sentence.end, nicknames(), known),
+    ];
     const found = withStrangers(
       folded,
       body,

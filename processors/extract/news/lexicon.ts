@@ -102,6 +102,9 @@ export function findCues(sentence: string): Cue[] {
   return [...cues, ...HAN_CUES.all(sentence).map(toCue)].sort((a, b) => a.start - b.start);
 }
 
+/** Rates that are no prices: of errors, of growth. */
+export const OTHER_RATES =
+  /\b(?:hallucination|error|failure|refusal|success|pass|win|churn|retention|conversion|adoption|acceptance|detection|attack|compression|growth|compound|interest|exchange|tax|utili[sz]ation|hit|token|run|frame|click) rates?\b/;
 /** A price goes up or down: verbs and nouns that carry the direction themselves. */
 export const PRICE_UP =
   /\b(?:(?:add|impos|introduc|levi|charg)(?:e?s|ed|ing)? an? (?:[\w-]+ ){0,3}(?:fee|surcharge|premium|mark-?up)|rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|up(?!\s*to\b)|rose|ris(?:e[ns]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|higher|more expensive|dearer|pricier|costlier|mark(?:s|ed)? up|lift(?:s|ed|ing)?|bump(?:s|ed|ing)?(?: up)?|doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|quadrupl(?:e[sd]?|ing)|(?:will )?cost (?:\S+ )?more|put(?:s|ting)? up|surcharge|uplift|mark-?ups?|escalator|steeper|swell(?:s|ed|ing)?|swollen|tack(?:s|ed|ing)?(?= .{0,16}\bonto?\b)|went up|go(?:es|ing)? up|upward|(?:crept|creep(?:s|ing)?|edg(?:ed|es|ing)|inch(?:ed|es|ing)|tick(?:ed|s|ing)|drift(?:ed|s|ing)|nudg(?:ed|es|ing)|mov(?:ed|es|ing)) (?:back )?(?:up|higher)|(?:bounced|recovered|rebounded)(?= (?:back )?(?:up )?(?:to|by)))\b|涨|[年季月周]增|上调|贵(?=了|出| ?[约近]?[\d一二两三四五六七八九]| ?$)|高(?=了(?!解))|提了?价|加了(?:价|(?= ?[\d约近至]| ?$))|提高|调涨|上浮|调高(?!达)|调升|调增|抬[高升到至了]|提[到至](?=[\d每]|$)|提了(?=[\d约近]|$)|拉升|加价|翻倍|翻番|走高|攀升|上升|上扬|高出/;

@@ -90,7 +90,9 @@ const AFTER: readonly Pattern[] = [
   },
   { re: sticky(`(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:characters?|chars?|字符|个字符|字)(?![a-z])`), meter: 'other' },
   {
-    re: sticky(`${JOIN_EN}(?:gpu|card|chip|accelerator|h100|a100|h200|b200|tpu)[ -]?(?:per |/)?(?:hour|hr|h)s?\\b`),
+    re: sticky(
+      `${JOIN_EN}(?:(?:[abhl]\\d{2,3}s? )?(?:gpu|card|chip|accelerator)|[abhl]\\d{2,3}s?|mi\\d{3}x?|tpu)[ -]?(?:per |/)?(?:hour|hr|h)s?\\b`,
+    ),
     meter: 'gpu_hour',
   },
   {

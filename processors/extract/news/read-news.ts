@@ -16,7 +16,7 @@ import { readPreceded } from './frames/preceded.ts';
 import { readPrices } from './frames/price.ts';
 import { readPriceMoves, speaksOfPriceMove } from './frames/price-move.ts';
 import { readPricePercent } from './frames/price-percent.ts';
-import { readTable, tellsEvents } from './frames/table.ts';
+import { isRemark, readTable, tellsEvents } from './frames/table.ts';
 import { countsCalls } from './frames/tokens.ts';
 import { readTokenVolume } from './frames/tokens-of-each.ts';
 import { grownAbove, growthAgain } from './growth-again.ts';
@@ -59,7 +59,12 @@ function readDrafts(article: Article): Draft[] {
       const lastBlock = article.sentences[last]?.block ?? sentence.block;
       if (tellsEvents(article, sentence.block, lastBlock))
         for (let row = i + 1; row <= last; row++) drafts.push(...readSentence(article, row, null));
-      else drafts.push(...readTable(article, sentence.block, lastBlock));
+      else {
+        const told = readTable(article, sentence.block, lastBlock);
+        drafts.push(...told);
+        for (let row = i + 1; row <= last; row++)
+          if (isRemark(article, row, told)) drafts.push(...readSentence(article, row, null));
+      }
       i = last;
       continue;
     }

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import { repositoryOwner } from './repository-owner.ts';
 import { hanTitleOwner, saysWe } from './speaker-han.ts';
 import { fold, matches } from './text.ts';
-import { kebab, strangersIn } from './unknown-name.ts';
+import { isCommonWord, kebab, strangersIn } from './unknown-name.ts';
 
 /** The house whose own text this is: the provider of the source, else whom the host of the address is named after; null for the press. */
 export const speakerOf = lastAsked(
@@ -145,7 +145,10 @@ function writerOf(article: Article, body: string): string | null {
     const known = namedAs(article, fold(name));
     if (known !== null) return known;
     // "your GPU bill": what is billed, not who bills it.
-    if (!/^(?:API|GPU|AI|Free|Pro|Max|Plus|Team|Enterprise|Business|Next|New|Current|Monthly)\b/.test(name))
+    if (
+      !isCommonWord(name) &&
+      !/^(?:API|GPU|AI|Free|Pro|Max|Plus|Team|Enterprise|Business|Next|New|Current|Monthly)\b/.test(name)
+    )
       return fold(name).replace(/[^a-z0-9]+/g, '-');
   }
   return null;

@@ -49,7 +49,7 @@ const COMPARED =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|[反赶远]?超[越过出]?|领先|多于|少于|[逼接]近|相当于|等同于|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|(?:half|thirds?|quarter|fifth|tenth|fraction|twice|double|triple|times)(?: of)? the (?:[\w-]+ ){1,3}(?:of|at|by|in)|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
 const COMPARED_REACH = 40;
 const SPEECH_AFTER =
-  /^'s (?:[\w-]+ ){0,2}(?:site|website|page|list|blog|documentation|changelog|console|notice) (?:shows?|says?|lists?|reads?|states?|confirms?)\b|^(?:'s)?,? (?:said|says|say|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新|方面|官方|公司|管理层|(?:相关)?负责人|发言人)?(?:的?(?:统计|数据(?!中心)|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说|如是说|这样说|在[^,，。;；]{1,10}[中里上](?:称|表示|说|写道|透露|指出|宣布))/;
+  /^'s (?:[\w-]+ ){0,2}(?:site|website|page|list|blog|documentation|changelog|console|notice) (?:shows?|says?|lists?|reads?|states?|confirms?)\b|^(?:'s)?,? (?:said|says|say|told|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新|方面|官方|公司|管理层|(?:相关)?负责人|发言人)?(?:的?(?:统计|数据(?!中心)|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说|如是说|这样说|在[^,，。;；]{1,10}[中里上](?:称|表示|说|写道|透露|指出|宣布))/;
 const ACCORDING =
   /(?:according to|data from|figures from|per|citing|cited by|(?:estimates?|figures?|forecasts?|data|reports?|research) (?:from|by)|据|根据|按照|按|数据来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
 

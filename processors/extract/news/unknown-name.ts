@@ -73,6 +73,10 @@ function isWordOf(body: string, name: string): boolean {
   return false;
 }
 
+/** "Sceptics said": a plural that only heads sentences names people of a kind. */
+const isPeople = (body: string, name: string): boolean =>
+  /[^aious]s$/.test(name) && !new RegExp(`[a-z,;] ${name}(?![\\w-])`).test(body);
+
 /** Every such name of a stretch, in order. */
 export function strangersIn(article: Told, reading: Reading, before: number, from = 0): Stranger[] {
   const { body } = article.document;
@@ -123,7 +127,7 @@ export function strangersIn(article: Told, reading: Reading, before: number, fro
     // "Having told backers", "Critics said", "Compute grew": at the head of a sentence what somebody does or has, or who does it.
     if (at === 0 && words.length === 1 && NO_HOUSE.test(words[0] ?? '')) continue;
     // "Storage is still $0.07": a word of the language at the head of a sentence.
-    if (at === 0 && words.length === 1 && isWordOf(body, words[0] ?? '')) continue;
+    if (at === 0 && words.length === 1 && (isWordOf(body, words[0] ?? '') || isPeople(body, words[0] ?? ''))) continue;
     // "Runway's Gen-5 costs": the owner, not what it owns.
     if (found.length > 0 && /['’]s $/.test(reading.original.slice(from, at))) continue;
     found.push(words.join(' '));

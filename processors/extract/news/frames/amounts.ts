@@ -405,7 +405,7 @@ function resolve(
     return [{ q, currency, meter: 'storage_gb_month', per: kept.startsWith('t') ? 1000 : 1, own }];
   // 多区域存储价：每GB从0.026美元改到…: kept by the month, as storage is sold.
   const byte = rate.meter === 'other' ? BYTES.exec(reading.text.slice(Math.min(rate.start, q.start), rate.end)) : null;
-  if (byte && STORED.test(reading.text.slice(0, q.start)))
+  if (byte && (STORED.test(reading.text.slice(0, q.start)) || isKeptByDefault(article, reading, byte[1] === 't')))
     return [{ q, currency, meter: 'storage_gb_month', per: byte[1] === 't' ? 1000 : 1, own }];
   // "€212 a month, plus a setup fee of €264": paid once.
   if (!own && SETUP.test(reading.text.slice(0, q.start))) return [];
@@ -438,6 +438,16 @@ const EDITION = /^[^,，。;；:：]{0,14}(?:版|款|模型|档) ?(?:则|也|仅
 const BYTES = /([gt])i?b? ?$/;
 const STORED =
   /存储(?!芯片|器)(?:(?!流量|传输|出网|请求|下载|取回|检索)[^;；。])*$|\b(?:(?:object|block|file|cloud|archive|cold|standard) storage|s3 (?:standard|express|intelligent|glacier)|glacier|data at rest|stored data|storing)\b(?:(?!egress|transfer|traffic|bandwidth|retriev|request|download|outbound|restor|moving|read|scann)[^;.]|\.\d)*$/;
+
+/** "its pricing ($6.99/TB)" in a text about storage: a terabyte is kept, where nothing near says that it moves. */
+const isKeptByDefault = (article: Article, reading: Reading, terabytes: boolean): boolean =>
+  terabytes &&
+  /\b(?:object|cloud|block|file) storage\b|\bstorage (?:price|pricing|cost|class|tier|duration|provider)|\bstored\b/.test(
+    article.folded,
+  ) &&
+  !MOVES.test(reading.text);
+const MOVES =
+  /\b(?:egress|ingress|transfer\w*|traffic|bandwidth|retriev\w*|requests?|downloads?|uploads?|outbound|restor\w*|reads?|scann\w*|quer(?:y|ies|ied)|process\w*|ingest\w*|memory|ram|drives?|disks?|ssds?|hdds?)\b/;
 
 const KEPT =
   /\b(?:an?|one|each|every|per) (gigabyte|gi?b|terabyte|ti?b)\b(?: of [\w -]{2,24}?)?(?: stored)?(?: now| then| still)? (?:costs?|is|was|went for|goes for|comes to|came to|sells for|sold for|runs to|at|for)(?: about| around| just| only)? $/;

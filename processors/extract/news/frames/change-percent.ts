@@ -54,7 +54,9 @@ export function changePercent(
   }
   // 上调17%至4.50美元: the new price, and how far it moved.
   const restated = percents.find((p) =>
-    /^(?:[,，]?(?:上调|下调)?[至到]|达) ?$/.test(reading.text.slice(p.end, q.start)),
+    /^(?:[,，]?(?:上调|下调)?[至到]|达) ?$|^(?: (?:price )?[a-z]+)?,? to (?:about |just |only )?$/.test(
+      reading.text.slice(p.end, q.start),
+    ),
   );
   if (restated) return signed(sizeOf(restated));
   const stated = percents.length > 0 ? growthOf(reading, q) : null;

@@ -38,6 +38,13 @@ const AS_MUCH = /^(?:double|triple|half(?: the price)?)$/;
 const OF_ANOTHER =
   /^ (?:(?:the|its|their) )?(?:rates?|prices?|costs?|fees?) (?:of|for|charged (?:by|for)) (?!(?:the |its )?(?:old|previous|former|last)\b)/;
 
+/** "$98 an hour on demand or $20 on spot, an 80% cut": how far apart two ways of buying the same are. */
+export const betweenTwoWays = ({ text, quantities }: Reading, q: Quantity): boolean =>
+  q.unit === 'percent' &&
+  /\bspot\b|\bpreemptible\b/.test(text) &&
+  /\bon[- ]demand\b/.test(text) &&
+  quantities.filter((other) => other.unit === 'money' && other.end <= q.start).length > 1;
+
 /** 相比文心4.5价格下降, 较K2涨价: set beside another, and yet a move. */
 const MOVED_FROM =
   /(?:相比(?:于|之)?|相?较于?|比)[^,，。;；]{2,24}?(?:价格?|费用|成本|单价)?(?:下[降调]|降[价低]?|上[涨调]|涨价?|提价)了?(?:大?约|近|超过?|逾)? ?$/;

@@ -2,7 +2,7 @@ import type { Quantity } from '../quantity.ts';
 
 /** "30% more billable tokens for the same words" */
 const MORE_THINGS =
-  /^ ?(?:more|fewer|less) (?:[a-z-]+ ){0,2}(?:tokens|words|requests|calls|characters|credits|users|queries|customers|compute|capacity|throughput)\b/;
+  /^ ?(?:more|fewer|less) (?:(?!(?:for|to|on|in|at|from|than|with|by|as)\b)[a-z-]+ ){0,2}(?:tokens|words|requests|calls|characters|credits|users|queries|customers|compute|capacity|throughput)\b/;
 /** "lets you download three times what you keep" */
 const TIMES_WHAT =
   /^ (?:what|as (?:much|many) as|the (?:amount|volume|data)) (?:you|they|we|it|a customer|customers|users)\b/;

@@ -113,10 +113,21 @@ export function sellerBehind(reading: Reading, q: Quantity): Entity | undefined 
     (e) =>
       e.kind === 'organisation' &&
       e.start >= end &&
-      /^ ?(?:on|at|from|with|via|through) (?:the )?$/.test(text.slice(end, e.start)),
+      /^ ?(?:, |\()?(?:on|at|from|with|via|through) (?:the )?$/.test(text.slice(end, e.start)),
   );
   if (beside) return beside;
   const next = entities.find((e) => isActor(e) && e.start >= end);
+  // "$0.60 for Kimi K2 on Fireworks"
+  const host = next?.kind === 'product' ? entities[entities.indexOf(next) + 1] : undefined;
+  if (
+    next &&
+    host &&
+    HOSTS.has(host.slug) &&
+    host.slug !== next.slug &&
+    SUMS_FOR.test(text.slice(end, next.start)) &&
+    /^(?: [\w.-]+){0,2} (?:on|via|through|at|from) (?:the )?$/.test(text.slice(next.end, host.start))
+  )
+    return host;
   const priced = entities.findLast((e) => e.end <= q.start && e.kind !== 'reporter');
   return next &&
     HOSTS.has(next.slug) &&
@@ -126,6 +137,10 @@ export function sellerBehind(reading: Reading, q: Quantity): Entity | undefined 
     ? next
     : undefined;
 }
+
+/** Behind a sum the others of its row, and "for". */
+const SUMS_FOR =
+  /^(?:[ ,/]|and|cached|input|output|in|out|tokens?|per|a|million|[$€£¥]?\d[\d.]*|1?m(?:tok)?\b)* for (?:the |its )?$/;
 
 /** A house itself, not a model that has its name ("DeepSeek-V4-Flash"). */
 const isHouse = (text: string, e: Entity): boolean =>
@@ -171,11 +186,12 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
   if (having) return having;
   // "Amazon sells Anthropic's Claude Sonnet at $3"
   const reseller = left.find(
-    (e) => isHouse(text, e) && HOSTS.has(cloudOf(e.slug)) && RESELLS.test(text.slice(e.end, e.end + 30)),
+    (e) => isShelf(text, e) && HOSTS.has(cloudOf(e.slug)) && RESELLS.test(text.slice(e.end, e.end + 30)),
   );
   if (
     reseller &&
-    product?.kind === 'product' &&
+    product &&
+    (product.kind === 'product' || isOfAKind(text, product)) &&
     cloudOf(product.slug) !== cloudOf(reseller.slug) &&
     product.start > reseller.end
   )
@@ -250,6 +266,16 @@ function offersAnothers({ text, entities }: Reading, host: Entity): boolean {
   );
 }
 const SHELVES = /^[^,，。;；:：]{0,14}(?:上线|上架|接入|提供|部署|推出|支持|引入|首发|开放)了?[^,，。;；:：]{0,10}$/;
+
+/** A host, or the platform it sells on: "Amazon Bedrock now offers Claude Haiku". */
+const isShelf = (text: string, e: Entity): boolean =>
+  isHouse(text, e) ||
+  (e.kind === 'product' &&
+    /\b(?:bedrock|vertex|foundry|azure|model garden|workers ai)/.test(text.slice(e.start, e.end)));
+
+/** "a WEKA filesystem", "an Nvidia card": a house that only says of which make a thing is. */
+const isOfAKind = (text: string, { start, end }: Entity): boolean =>
+  /\ban? $/.test(text.slice(Math.max(0, start - 4), start)) && /^ [a-z]{3,}/.test(text.slice(end, end + 5));
 
 const RESELLS =
   /^ (?:now |also |already |still |will )?(?:sells?|resells?|hosts?|serves?|offers?|lists?|rents?|runs?|sold|hosted|served|offered|prices?) /;

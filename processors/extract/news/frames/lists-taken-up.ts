@@ -6,6 +6,7 @@ import { hasHan } from '../text.ts';
 import type { Amount } from './amount.ts';
 import { priceAmounts } from './amounts.ts';
 import { whichWasOld } from './old-or-new.ts';
+import { takesItTo } from './taken-up.ts';
 
 /** What a sentence opens with that goes on about the prices before. */
 const TAKES_UP =
@@ -27,21 +28,23 @@ interface Moved {
  */
 export function listsTakenUp(article: Article, reading: Reading): Moved | null {
   const { text } = reading;
-  if (hasHan(text) || !TAKES_UP.test(text)) return null;
   const sums = reading.quantities.filter((q) => q.unit === 'money' && !q.large);
   const [first] = sums;
+  const taken = first !== undefined && sums.length > 1 && takesItTo(text, first.start);
+  if (hasHan(text) || !(taken || TAKES_UP.test(text))) return null;
   if (!first || sums.length < 2 || sums.length > 4 || !inRow(text, sums)) return null;
   const index = article.thread.above(reading.index);
   if (article.sentences[index]?.block !== reading.block) return null;
   const above = article.reading(index);
   if (
+    !taken &&
     reading.entities.some((e) => (isActor(e) || e.kind === 'chip') && !above.text.includes(text.slice(e.start, e.end)))
   )
     return null;
   const told = priceAmounts(article, above);
   const last = told.at(-1);
   if (told.length !== sums.length || !last || told.some((a) => a.currency !== first.currency)) return null;
-  const old = whichWasOld(above, last.q, reading, first);
+  const old = taken ? 'first' : whichWasOld(above, last.q, reading, first);
   if (old === null) return null;
   // The sums of one sentence are told as if they stood in the other.
   const at = (one: Quantity, { start }: Quantity): Quantity => ({ ...one, start, end: start });

@@ -39,17 +39,23 @@ const SINCE_MOVED =
 /** "$2.40 for Sonar Pro, where yesterday it showed $3.00" */
 const WHERE_BEFORE =
   /,? where (?:yesterday |before |previously |until now |last (?:week|month|year) )?(?:it|they|one|the (?:company|firm|house|old one)) (?:had |once )?(?:showed|listed|read|said|was|were|cost|paid|wanted|asked|charged|took|billed|been)(?: for)? $|^(?: (?:a|an|per|each) [a-z]+)? after (?:an? |the old )?$/;
+/** "down 80% to $1.20 and Terra down 20% to $2.00": true where a sum that prices came to is followed by one that others came to. */
+export const cameByItsOwn = (text: string, one: Quantity, next: Quantity): boolean =>
+  (CAME_TO.test(text.slice(0, one.start)) && CAME_BY.test(text.slice(one.end, next.start))) ||
+  BY_ITS_OWN.test(text.slice(one.end, next.start));
+const BY_ITS_OWN = /\b(?:and|while) [^,;]{1,40} [a-z]{3,}(?:ing|ed|en|s)? (?:by )?\d+(?:\.\d+)?% to $/;
+const CAME_TO = /\bto (?:about |around |just |only )?$/;
+const CAME_BY =
+  /\d(?:%| ?per ?cent)(?: [a-z]+)?,? to (?:about |around |just |only )?$(?<!\b(?:then|since|later|before|again|back)\b.*)/;
 /** 上调至每月 */
 const COME_TO = /(?:[上下]调|提高|提升|降低|[涨降升跌]|调整)(?:至|到|为)了?(?:每[^,，。;；\d]{1,6}|约)? ?$/;
-/** "dropping 80% to $1.20 per million and Terra dropping 20% to $2.00": between two prices that each came from their own. */
-export const BY_ITS_OWN = /\b(?:and|while) [^,;]{1,40} [a-z]{3,}(?:ing|ed|en|s)? (?:by )?\d+(?:\.\d+)?% to $/;
 /** Of two neighbouring amounts the old price and the new one; null where they are two prices. */
 export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amount, Amount] | null {
   const { text } = reading;
   // "go up by €5 to €29.99": how far is no old price.
   if (/\bby (?:about |another )?$/.test(text.slice(0, amount.q.start))) return null;
   const gap = text.slice(amount.q.end, next.q.start);
-  if (BY_ITS_OWN.test(gap)) return null;
+  if (cameByItsOwn(text, amount.q, next.q)) return null;
   // Lite费用上调至每月49元，Pro费用上调至每月149元: each has come to its own.
   if (COME_TO.test(text.slice(0, amount.q.start)) && COME_TO.test(gap) && /[,，、;；]/.test(gap)) return null;
   // V4-Flash输出2元；V4-Pro原价分别为…: behind the semicolon another one is spoken of.

@@ -3,7 +3,7 @@ import { attributionOf } from '../attribution.ts';
 import { clauseAt, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
-import { DENIED, HYPOTHETICAL, NEGATED, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
+import { DENIED, HYPOTHETICAL, NEGATED, OTHER_RATES, PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
@@ -15,7 +15,7 @@ import { dateOf } from '../which-date.ts';
 import { isAtLarge } from './at-large.ts';
 import { cardMoves } from './card-rents.ts';
 import { asMultiple, besideMove, isRange, ofAnother as ofAnotherThing } from './change-percent.ts';
-import { asMuchAsAnother, besideAnotherOffer, comparedBefore, fromPredecessor } from './compared.ts';
+import { asMuchAsAnother, besideAnotherOffer, betweenTwoWays, comparedBefore, fromPredecessor } from './compared.ts';
 import { countsThings } from './counts-things.ts';
 import { cutByName } from './cut-by-name.ts';
 import { directionNear, fromOwnPast, signedItem } from './direction.ts';
@@ -34,8 +34,10 @@ import { namesWares, productBehind } from './product-behind.ts';
 import { quoteAround } from './quote.ts';
 import { isOwnCost } from './reckoned.ts';
 import { isShare } from './share-prices.ts';
+import { spelledOutBelow } from './spelled-out.ts';
 import { sumsUp } from './sums-up.ts';
 import { LONGER_CONTEXT } from './tiers.ts';
+import { toldOutright } from './told-outright.ts';
 import { followsQuote, leadsToQuote } from './told-with-price.ts';
 import { wareMoves } from './ware-moves.ts';
 import { fractionOfOld } from './what-is-left.ts';
@@ -123,15 +125,21 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   // 很多服务商官宣调价,涨幅普遍达20%; 中端卡(A10、A800)涨幅15%: the clause says by how much, the one before that it is a price.
   const tier = /[涨降跌]幅/.test(text.slice(start, q.start)) && PRICE.test(wide);
   // AI服务器因内存短缺要涨价15%: why, not what.
-  const said = withoutCause(clause);
+  const outright = toldOutright(text, q);
+  const said = outright ? text.slice(start, q.start) : withoutCause(clause);
   if (
     NOT_PRICE.test(said) ||
-    ((!here || sized) && !quoted && !cutHan && NOT_PRICE.test(withoutCause(wide)) && !/price|价/.test(wide))
+    (!outright &&
+      (!here || sized) &&
+      !quoted &&
+      !cutHan &&
+      NOT_PRICE.test(withoutCause(wide)) &&
+      !/price|价/.test(wide))
   )
     return [];
   if (
-    (COMPARISON.test(clause) && !predecessor) ||
-    comparedBefore(text, q) ||
+    (!outright && !predecessor && COMPARISON.test(clause)) ||
+    (!outright && comparedBefore(text, q)) ||
     (COMPARED_AFTER.test(text.slice(q.end, q.end + 44)) &&
       fractionOfOld(text, q) === null &&
       fromOwnPast(text, q.end) === null &&
@@ -141,8 +149,11 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   )
     return [];
   if (isSum(text) || isShare(reading, start, q) || isEveryday(reading, q) || isOwnCost(text, start, q)) return [];
+  if (spelledOutBelow(article, reading, q)) return [];
   if (HARDWARE.test(withoutCause(text)) && !/云|实例/.test(clause)) return [];
-  if (countsThings(text, q) || besideAnotherOffer(text, q) || asMuchAsAnother(text, q)) return [];
+  if (countsThings(text, q) || OTHER_RATES.test(text.slice(start, q.start))) return [];
+  if (besideAnotherOffer(text, q) || asMuchAsAnother(text, q)) return [];
+  if (!outright && betweenTwoWays(reading, q)) return [];
   // "Shipments of B200 cards rose 20%" in a text about their prices.
   if (!here && !quoted && !moved && isOfAnother(reading, q)) return [];
   // "推理成本下降37.5%，建设周期延长23%": where prices were only spoken of before, what has a name of its own.
@@ -229,6 +240,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     !off &&
     !beside &&
     !byTopic &&
+    !outright &&
     reading.cues.some(
       (cue) =>
         ['revenue', 'net_income', 'operating_profit', 'capex', 'market', 'usage'].includes(cue.kind) &&
@@ -288,6 +300,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     !quoted &&
     // "### 3. 某模型 / - 价格上调约30%": of what the heading names.
     !(PRICE_MOVED.test(text.slice(start, q.start)) && carriedSubject(article, reading, 4)?.how === 'heading') &&
+    !(outright && PRICE.test(article.titleText) && article.titleEntities.some(isActor)) &&
     !((DEARER.test(clause) || (near && hasHan(clause))) && carriedSubject(article, reading, 4) !== null)
   )
     return [];

@@ -26,6 +26,7 @@ import { quoteAround } from './quote.ts';
 import { isReckoned } from './reckoned.ts';
 import { sellersAlike } from './seller-at.ts';
 import { isQuoted, isTraded } from './share-prices.ts';
+import { isSomebodysBill } from './somebodys-bill.ts';
 import { isSpentByTime } from './spent.ts';
 import { thenAndNow } from './then-and-now.ts';
 
@@ -176,6 +177,7 @@ const SO_MUCH =
   /\b(?:so(?: that)?|which means(?: that)?|meaning(?: that)?) (?:an?|one|each|the) [^,;$€£¥]{2,50} (?:comes? to|costs?|works out (?:at|to)|runs? to|is|will cost|would cost) (?:about |around |roughly |just |only )*$/;
 const RECKONED_WITH = /\bassum(?:e[sd]?|ing) (?:[\w-]+ ){0,5}$|\bbreak-?even\b/;
 const MARK = /^ (?:level|threshold|mark|break-?even|ceiling)\b/;
+const HELD = /^ (?:worth )?(?:of|in) (?:[a-z]+ )?(?:usage|credits?)\b/;
 const GOES_AWAY =
   /^[^,;.]{0,30}\b(?:goes away|go away|disappears?|no longer appl(?:y|ies)|(?:is|are|was|were|will be|is being|has been|have been|having been) (?:dropped|scrapped|waived|gone|abolished|removed|eliminated))\b/;
 const BENCHMARK = /\bscor(?:e[sd]?|ing)\b|benchmark|\b[a-z]*bench\b|\barc-?agi|\bhle\b|pass rate|accuracy/;
@@ -226,7 +228,7 @@ export function statePrice(
   if (q.rate?.meter !== 'token' && isEveryday(reading, q)) return [];
   if (isReckoned(article, reading, amount)) return [];
   if (HYPOTHETICAL.test(text) && (WORKED_EXAMPLE.test(text) || WORKED_OUT.test(text.slice(0, q.start)))) return [];
-  if (isSum(text) || isWorkedOut(reading, amount) || isLoose(reading, q)) return [];
+  if (isSum(text) || isWorkedOut(reading, amount) || isLoose(reading, q) || isSomebodysBill(text, amount)) return [];
   const behind = text.slice(Math.max(q.end, q.rate?.end ?? 0));
   // "roughly $400 a month more", 近百万美元的额外成本: a difference, no price.
   if (/^ (?:more|less|extra|cheaper|in savings|of savings|on top)\b|^ ?的?(?:额外|新增|增量)/.test(behind)) return [];
@@ -240,6 +242,8 @@ export function statePrice(
     /^, [^.;]{2,60}\bwould (?:cost|come|run|be)\b/.test(behind)
   )
     return [];
+  // "became $20 of usage at API prices", "$15 worth of credits": what an offer holds.
+  if (kind === 'price_quote' && HELD.test(behind)) return [];
   // 一年12000美元预算: what is spent, or earned.
   if (SPENT.test(behind)) return [];
   // "A team with 100 TB would pay $900 a month": somebody imagined.

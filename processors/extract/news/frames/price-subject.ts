@@ -10,6 +10,7 @@ import { type Subject, soleOrganisation } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
 import { carriedSubject, isCompared, subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
+import { nameOnSheet } from './card-of-model.ts';
 import { HOSTS, hostOf, houseInTitle, ownerOfAntecedent, resellerOf, sellerBehind } from './host.ts';
 import { houseInTurn } from './houses-in-turn.ts';
 import { planOfBracket } from './named-by-bracket.ts';
@@ -26,7 +27,9 @@ import {
   planNamed,
   pricedOf,
 } from './object.ts';
+import { offerBehind } from './offer-behind.ts';
 import { ownerBehind } from './owner-behind.ts';
+import { makerOfRouted } from './routed.ts';
 import { strangerAt } from './seller-at.ts';
 import { thingInstead } from './thing-instead.ts';
 import { movedBehind } from './told-behind.ts';
@@ -48,10 +51,18 @@ export function priceSubject(
   q: Quantity,
   meter: Announcement['meter'] = null,
 ): Subject {
+  const sheet = reading.entities.some(isActor) ? null : nameOnSheet(article, reading);
+  if (sheet) return { slugs: [sheet.entity.slug], names: [sheet.name], how: 'carried' };
+  const found = sellerOfPrice(article, reading, q, meter);
+  return q.rate?.meter === 'token' ? makerOfRouted(article, reading, q, found) : found;
+}
+
+function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: Announcement['meter']): Subject {
   const seller =
     houseInTurn(reading, q) ??
     besideSeller(reading, q) ??
     ownerBehind(reading, q)?.actor ??
+    offerBehind(reading, q)?.actor ??
     sellerBehind(reading, q) ??
     ownerOfAntecedent(reading, q) ??
     hostOf(reading, q) ??
@@ -280,6 +291,8 @@ function thingNamed(article: Article, reading: Reading, q: Quantity, subject: Su
       ),
   );
   if (bought) return name(bought);
+  const offered = offerBehind(reading, q);
+  if (offered) return offered.thing;
   const behindIt = ownerBehind(reading, q)?.product;
   if (behindIt && !left.some((e) => e.start >= start)) return name(behindIt);
   const plan =

@@ -17,7 +17,7 @@ import { listAsAbove } from './list-as-above.ts';
 import { listsTakenUp } from './lists-taken-up.ts';
 import { clauseHead } from './object.ts';
 import { listsMoved } from './parallel-lists.ts';
-import { afterDiscount, BY_ITS_OWN, movedTogether, oldAndNew, restatedInBrackets, usedToBe } from './price-pairs.ts';
+import { afterDiscount, cameByItsOwn, movedTogether, oldAndNew, restatedInBrackets, usedToBe } from './price-pairs.ts';
 import { clauseText, statePrice, statePriceChange } from './price-state.ts';
 import { sellersAlike } from './seller-at.ts';
 import { takenUp } from './taken-up.ts';
@@ -268,6 +268,7 @@ const earlier = (reading: Reading, amounts: readonly Amount[], amount: Amount): 
     .filter(
       (a) =>
         a.q.start < amount.q.start &&
+        !cameByItsOwn(reading.text, a.q, amount.q) &&
         // Lite上调至49元，Pro上调至149元: where the one came to is no price the other came from.
         !(hasHan(reading.text) && TO_BEFORE.test(reading.text.slice(0, a.q.start))) &&
         // "GPT-4 costs under $1, and GPT-4.1 Nano has dropped to $0.02": of another model.
@@ -278,7 +279,6 @@ const earlier = (reading: Reading, amounts: readonly Amount[], amount: Amount): 
             e.end <= amount.q.start,
         ) &&
         a.meter === amount.meter &&
-        !BY_ITS_OWN.test(reading.text.slice(a.q.end, amount.q.start)) &&
         // Behind a comma and "and" another thing begins.
         !/, and (?!then|later|to|will|is|now)/.test(reading.text.slice(a.q.end, amount.q.start)) &&
         a.currency === amount.currency &&

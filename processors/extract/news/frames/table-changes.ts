@@ -15,7 +15,8 @@ const OLD = new RegExp(
 const NEW = new RegExp(
   `^(?:new|after|updated|revised|now)\\b|[,(/] ?(?:new|after|now)\\)?$|(?:^|[,(/] ?)(?:from|starting|effective|as of|since) ${DAY}|现价|调整后|新价|新刊例|降价后|涨价后|^(?:自|从)?(?:20\\d\\d ?年)?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?起`,
 );
-const MOVE = /涨幅|降幅|调整幅度|调幅|change|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
+const MOVE =
+  /涨幅|降幅|调整幅度|调幅|\bchange\b|(?:price|pricing|rate|fee) changes|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
 
 /** What may stand before how far a price moved: "about", "up to", 下调. */
 const LEADS = /^[^;；,，.。:：\d]{0,28}$/;

@@ -124,5 +124,19 @@ function isOfSentences(article: Article, firstBlock: number, lastBlock: number):
   return clauses >= 2 && bare === 0;
 }
 
+/** So many words of a cell with a verb among them make it a remark in prose. */
+const REMARK =
+  /[|](?=(?: [^ |]+){8,} ?[|])[^|]*\b(?:is|are|was|were|will|lists?|costs?|charges?|asks?|sells?|offers?|starts?|r[io]ses?|f[ae]ll|falls|dropped|raised|cut|lowered|moved|went|goes|runs?)\b[^|]*[|]/;
+
+/** True where a row of a table tells in a sentence what no cell of it was read as: "Lambda lists the volume at $0.20/GB/mo". */
+export function isRemark(article: Article, row: number, told: readonly Draft[]): boolean {
+  const sentence = article.sentences[row];
+  return (
+    sentence !== undefined &&
+    REMARK.test(article.folded.slice(sentence.start, sentence.end)) &&
+    !told.some((draft) => draft.quoteStart < sentence.end && draft.quoteEnd > sentence.start)
+  );
+}
+
 const holdsPrices = (header: readonly Cell[]): boolean =>
   header.slice(1).some((cell) => scanQuantities(cell.text).some((q) => q.unit === 'money'));

@@ -6,8 +6,15 @@ import type { Amount } from './amount.ts';
 import { priceAmounts } from './amounts.ts';
 import { whichWasOld } from './old-or-new.ts';
 
-const TAKEN_UP =
-  /^(?:it|that|this|the (?:price|rate|fee)|they) (?:now |then |has |later |will )*(?:went|goes?|gone|rose|rises?|fell|falls?|dropp\w+|jump\w+|climb\w+|com(?:es?|ing)|came|cut|is|becomes?|became|lowered|raised|be) (?:up |down )?to (?:about |just |only )?$|\b(?:lower|rais|cut|reduc|bring|brought|drop|tak|took|push)(?:ing|e[sd]|s|es|ed|ped)? (?:that|it|this|the price|the cost) (?:up |down )?to (?:about |just |only )?$/;
+/** "cut this to", "brought it down to": whoever acts, it is the price just told. */
+const IT_TAKEN =
+  /\b(?:lower|rais|cut|slash|halv|reduc|bring|brought|drop|tak|took|push)(?:ing|e[sd]|s|es|ed|ped)? (?:that|it|this|these|both|the price|the cost) (?:up |down )?to (?:about |just |only )?$/;
+const IT_MOVED =
+  /^(?:it|that|this|the (?:price|rate|fee)|they) (?:now |then |has |later |will )*(?:went|goes?|gone|rose|rises?|fell|falls?|dropp\w+|jump\w+|climb\w+|com(?:es?|ing)|came|cut|is|becomes?|became|lowered|raised|be) (?:up |down )?to (?:about |just |only )?$/;
+
+/** True where the words before a sum take the price just told to it, whoever does so. */
+export const takesItTo = (text: string, to: number): boolean => IT_TAKEN.test(text.slice(0, to));
+
 /** What a sentence opens with that goes on about the price before. */
 const TAKES_UP =
   /^(?:but |and |yet )?(?:it|they|that|this|these|those|the (?:same|price|rate|fee|cost|figure|tariff|plan|tier)|now|today|currently|until|till|up to|previously|formerly|before|earlier|so far|then|a|two|three|last|since|from|as of|in|on|at) /;
@@ -30,7 +37,7 @@ export function takenUp(article: Article, reading: Reading, known: readonly Amou
   const q: Quantity | undefined = reading.quantities.find((other) => other.unit === 'money' && !other.large);
   if (!q || q.currency === null || !goesOnFrom(article, reading)) return null;
   const own = known.find((amount) => amount.q === q);
-  const moves = TAKEN_UP.test(reading.text.slice(0, q.start));
+  const moves = takesItTo(reading.text, q.start) || IT_MOVED.test(reading.text.slice(0, q.start));
   if (moves ? own?.own || q.rate : !TAKES_UP.test(reading.text) && !NEW_LINE.test(reading.text)) return null;
   if (!isOfTheSame(article, reading)) return null;
   const above = article.reading(article.thread.above(reading.index));

@@ -15,15 +15,18 @@ const UNITS: readonly (readonly [Rate['meter'], RegExp])[] = [
     'storage_gb_month',
     /\b(?:an?|per|each|every|one) (?:gigabyte|gi?b)(?:[ -](?:a |per )?month|\b[^.;:$€£¥]{0,30} (?:a|per|for a) month)\b/,
   ],
-  ['gpu_hour', /\b(?:gpu|card|chip)[- ]hours?\b|\bper (?:gpu|card|chip),? (?:and )?(?:per|an) hour\b/],
+  [
+    'gpu_hour',
+    /\b(?:gpu|card|chip|[a-z]{1,3}\d{2,4}[a-z]?)[- ]hours?\b|\bper (?:gpu|card|chip),? (?:and )?(?:per|an) hour\b/,
+  ],
   ['hour', /\b(?:an|one|per|every|by the) hour\b|\bhourly\b/],
   ['month', /\bmonthly\b|\b(?:a|per|each|every|by the) month\b/],
-  ['image', /\b(?:an|per|each|every|one|by the) (?:image|picture)\b/],
+  ['image', /\b(?:an?|per|each|every|one|by the) (?:[\d.]*[a-z]+ )?(?:image|picture)\b/],
   ['token', /\b(?:per|a|one|every|each) million (?:[a-z]+ )?tokens\b/],
   ['second', /\b(?:a|per|each|every|one|by the) second\b/],
 ];
 const PRICED =
-  /\b(?:pric(?:e[sd]?|ing)|rates?|costs?|charges?|rents?|rentals?|fees?|pay|asks?|list(?:s|ed)?|bills?|tariffs?|(?:dollars|cents|euros|yuan|usd|eur)(?= per )|(?:an|one) hour (?:of|on|with))\b/;
+  /\b(?:pric(?:e[sd]?|ing)|rates?|costs?|charges?|rents?|rentals?|fees?|pay|asks?|list(?:s|ed)?|bills?|tariffs?|(?:dollars|cents|euros|yuan|usd|eur)(?= per )|(?:an|one) hour (?:of|on|with)|(?:an?|one|each|every) [a-z]{1,3}\d{2,4}[a-z]?[- ]hour)\b/;
 /** A large sum is no price of an hour or a picture. */
 const MOST: Partial<Record<Rate['meter'], number>> = {
   hour: 500,

@@ -1,0 +1,16 @@
+import { hasHan } from '../text.ts';
+import type { Amount } from './amount.ts';
+
+const ALL_TOLD = /^ (?:in total|total|all told|altogether|combined|all[- ]in)\b/;
+const ADDED_UP = /(?:\+|\bplus\b|×|\btimes\b)[^;.]*= ?~? ?$/;
+const BUYER =
+  /(?:^|[:,;] |\bthat |\band )(?:an?|one|each|every|the (?:average|typical)|two|three) (?:[\w-]+ ){0,3}(?:engineer|developer|programmer|team|company|start-?up|agency|workload|app|agent|chatbot|site|shop|store|household)s?\b[^,;]*\b(?:runs?|pays?|spends?|costs?|burns?|racks? up|comes? to|works? out (?:at|to)) (?:up )?(?:about |around |roughly |some |over |nearly |more than )*$/;
+/** From so much on, what a month or a year costs an engineer or a team is a bill, below it may be a plan. */
+const BILL = 200;
+
+/** "Cursor plus Claude Code = $220/month total", "an engineer using both runs about $36,000 a year": what somebody's use comes to, no price. */
+export function isSomebodysBill(text: string, { q, meter }: Amount): boolean {
+  if ((meter !== 'month' && meter !== 'year' && meter !== 'other') || hasHan(text)) return false;
+  const [before, behind] = [text.slice(0, q.start), text.slice(Math.max(q.end, q.rate?.end ?? 0))];
+  return ALL_TOLD.test(behind) || ADDED_UP.test(before) || (Number(q.min ?? q.max) >= BILL && BUYER.test(before));
+}
