@@ -4,6 +4,7 @@ import { isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { oneOfTwo } from './former-latter.ts';
 import { lastAsked } from './last-asked.ts';
+import { isAside } from './named-aside.ts';
 import type { Reading } from './reading.ts';
 import { coordinated, isSource } from './subject.ts';
 import { kebab, pollster } from './unknown-name.ts';
@@ -42,7 +43,8 @@ export function attributionOf(
       e.kind !== 'chip' &&
       e.slug !== NOBODY &&
       !FORMER_NAME.test(reading.text.slice(Math.max(0, e.start - 6), e.start)) &&
-      isSource(reading, e),
+      isSource(reading, e) &&
+      !isAside(reading, e),
   );
   // "高盛与花旗…：前者认为…，后者…": which of two that count.
   const clause = reading.text.slice(0, at).search(/[^,，;；。]*$/);
@@ -65,7 +67,11 @@ export function attributionOf(
     const reporter = article
       .entitiesOf(i)
       .find(
-        (e) => e.kind === 'reporter' && e.slug !== NOBODY && !lends(article.folded.slice(sentence.start, sentence.end)),
+        (e) =>
+          e.kind === 'reporter' &&
+          e.slug !== NOBODY &&
+          !lends(article.folded.slice(sentence.start, sentence.end)) &&
+          !isAside(article.reading(i), e),
       );
     if (
       reporter &&

@@ -74,6 +74,13 @@ const REMARK =
 /** "its Coding Plan, popular with people who run Claude Code, now costs": named in a remark between commas. */
 const isRemark = (text: string, start: number, end: number): boolean =>
   /^[^,;.]{0,60}, /.test(text.slice(end, end + 64)) && REMARK.test(text.slice(Math.max(0, start - 90), start));
+const COMPANIONS =
+  /^[^,;]{2,50}, (?:together with|along with|alongside|with) (?:[\w.&'’ -]{2,40}(?:, and |, | and ))*(?:the )?$/;
+/** "OpenAI, with SB Energy and Nvidia, is building": those at the side of whoever acts. */
+const isCompanion = (text: string, start: number, end: number): boolean =>
+  /^[^;]{0,100}?, (?:is|are|was|were|will|has|have|had|plans?|announced|expects?|aims?|intends?)\b/.test(
+    text.slice(end, end + 120),
+  ) && COMPANIONS.test(/(?:[^.;]|\.(?! [a-z]))*$/.exec(text.slice(Math.max(0, start - 160), start))?.[0] ?? '');
 /** "In September it was the turn of Nvidia", "AMD was signed up for": the other party of the one spoken of. */
 const isNext = (text: string, start: number, end: number): boolean =>
   /^(?:['’]s turn\b| (?:was|is|has been|had been) (?:signed up|brought in|roped in|lined up|enlisted|called in)\b)/.test(
@@ -94,6 +101,7 @@ export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity)
   isOrderOf(text, { start, end }) ||
   isPressure(text, start, end) ||
   isNext(text, start, end) ||
+  isCompanion(text, start, end) ||
   isRemark(text, start, end) ||
   isServed(text, start, end) ||
   isHeld(text, start, end) ||

@@ -52,6 +52,19 @@ const DOLLARS: Wording = {
   },
 };
 
+const BARE = new RegExp(`(?<![\\w$€£¥.,/-])(${SUM}) ?$`, 'i');
+/** "4$", "2.50$ per million tokens"; what a sign opens ("$x = 6$") is none. */
+const SIGN_BEHIND: Wording = {
+  pattern: /(?<=\d ?|[kKmMbBnN])\$(?![\w$({\\])/g,
+  edit: (match, body) => {
+    const lead = before(body, match.index, 60);
+    const sum = BARE.exec(lead);
+    return sum && !lead.replace(/\d ?\$/g, '').includes('$')
+      ? { start: match.index - sum[0].length, end: match.index + 1, text: `$${sum[1]}` }
+      : null;
+  },
+};
+
 const BOUNDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'more than': 'in excess of|upward of|upwards of|north of|greater than',
@@ -149,6 +162,7 @@ const COSTING: Wording = {
 export const ENGLISH: readonly Wording[] = [
   PERCENT,
   DOLLARS,
+  SIGN_BEHIND,
   BOUND,
   PER_MILLION,
   PER_MTOK,

@@ -268,10 +268,14 @@ function offersAnothers({ text, entities }: Reading, host: Entity): boolean {
 const SHELVES = /^[^,，。;；:：]{0,14}(?:上线|上架|接入|提供|部署|推出|支持|引入|首发|开放)了?[^,，。;；:：]{0,10}$/;
 
 /** A host, or the platform it sells on: "Amazon Bedrock now offers Claude Haiku". */
-const isShelf = (text: string, e: Entity): boolean =>
-  isHouse(text, e) ||
-  (e.kind === 'product' &&
-    /\b(?:bedrock|vertex|foundry|azure|model garden|workers ai)/.test(text.slice(e.start, e.end)));
+const isShelf = (text: string, e: Entity): boolean => isHouse(text, e) || isPlatform(text, e);
+
+/** A cloud's platform on which models of many makers are sold, by its own name. */
+export const isPlatform = (text: string, e: Entity): boolean =>
+  e.kind === 'product' &&
+  /\b(?:bedrock|vertex|foundry|azure|model garden|workers ai|tokenhub|model studio|modelarts|qianfan|watsonx)|百炼|千帆|方舟/.test(
+    text.slice(e.start, e.end),
+  );
 
 /** "a WEKA filesystem", "an Nvidia card": a house that only says of which make a thing is. */
 const isOfAKind = (text: string, { start, end }: Entity): boolean =>

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 import { soleOrganisation, sourceSubject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
 import { isCompared } from '../subject.ts';
-import { HOSTS, hostInTitle } from './host.ts';
+import { HOSTS, hostInTitle, isPlatform } from './host.ts';
 
 export interface Cell {
   readonly start: number;
@@ -60,16 +60,21 @@ export function tableSubject({ article, reading, labels }: Table, { row, head }:
   return sourceSubject(article).slugs[0] ?? soleOrganisation(article);
 }
 
-/** "Together AI reprices its models" over a table of models: the host that the lines above speak of sells them all; null where they name another. */
+/** "Together AI reprices its models", "TokenHub 价格" over a table of models: the host that the lines above speak of sells them all; null where they name another. */
 function hostSpokenOf(article: Article, reading: Reading, maker: string): string | null {
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 4; i--) {
-    const houses = article.entitiesOf(i).filter((e) => e.kind === 'organisation');
+    const { text } = article.reading(i);
+    if (ADDRESS.test(text)) continue;
+    const houses = article.entitiesOf(i).filter((e) => e.kind === 'organisation' || isPlatform(text, e));
     if (houses.length === 0) continue;
     const [only, ...others] = new Set(houses.map((e) => e.slug));
     return only !== undefined && others.length === 0 && only !== maker && HOSTS.has(only) ? only : null;
   }
   return null;
 }
+
+/** "来源：https://…": where it is from, and nothing else. */
+const ADDRESS = /^\W*[\w\u4e00-\u9fff]{0,8}\W{0,3}https?:\/\/\S+$/;
 
 /** On a host's own page the models of others are sold by the host. */
 function hostWhosePage(article: Article, maker: string): string | null {
