@@ -41,14 +41,26 @@ function fromYaml(body: string): string | null {
   const first = body.split('\n').find((line) => !/^\s*(?:#|$|---\s*$)/.test(line)) ?? '';
   if (!/^(?:- )?["']?[\w./ -]{1,60}["']?:(?: |$)|^- ?$/.test(first) || !/^\s+[\w"'-]/m.test(body)) return null;
   try {
-    const data: unknown = parse(body);
+    // Every scalar stays the text it is written as: an amount is no float.
+    const data: unknown = parse(body, { schema: 'failsafe' });
     const isNested =
       typeof data === 'object' && data !== null && Object.values(data).some((one) => typeof one === 'object');
-    return isNested ? JSON.stringify(data) : null;
+    return isNested ? textOf(data) : null;
   } catch {
     // A text that begins as data do.
     return null;
   }
+}
+
+/** The JSON of what YAML gives, its numbers as they are written. */
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(textOf).join(',')}]`;
+  if (typeof value === 'object' && value !== null)
+    return `{${Object.entries(value)
+      .map(([key, one]) => `${JSON.stringify(key)}:${textOf(one)}`)
+      .join(',')}}`;
+  const text = String(value ?? '');
+  return /^(?:true|false)$/.test(text) ? text : /^(?:null|~)$/.test(text) ? 'null' : jsonOf(text);
 }
 
 const GIVEN = /^(?:export\s+)?(?:const\s+|let\s+|var\s+)?([A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,200})?\s*=\s*(?=[{[])/gm;

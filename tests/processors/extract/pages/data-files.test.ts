@@ -32,6 +32,8 @@ models:
       output: 1.50
 `;
   expect(rows(yaml)).toEqual(['kite-1 input standard 0.5', 'kite-1 output standard 1.5']);
+  // More digits than a float holds.
+  expect(rows(yaml.replace('1.50', '1.50000000000000000007'))[1]).toBe('kite-1 output standard 1.50000000000000000007');
 });
 
 test('maps with a name in a script', () => {
