@@ -387,9 +387,11 @@ function labelsStandBefore(seen: readonly Seen[]): boolean {
   const priced = seen.flatMap((one, index) => (one.kind === 'money' ? [index] : []));
   const labels = (step: 1 | -1, test: (label: Label) => boolean) =>
     priced.filter((index) => {
-      for (let at = index + step; seen[at]?.kind === 'label'; at += step)
-        if (seen.slice(at, at + 1).some(({ label }) => test(label))) return true;
-      return false;
+      for (let at = index + step; ; at += step) {
+        const beside = seen[at];
+        if (beside?.kind !== 'label') return false;
+        if (test(beside.label)) return true;
+      }
     }).length;
   const isDirected = (label: Label) => label.directions.length > 0;
   const lead = labels(-1, isDirected) - labels(1, isDirected);
