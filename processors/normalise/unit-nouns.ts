@@ -4,7 +4,7 @@ import type { NounKind } from './units.ts';
 export const NOUNS: readonly [NounKind, string][] = [
   [
     'token',
-    '(?:tokens?|toks?)(?![a-z])|令牌|词元|トークン|токен(?:ов|ам?|ы)?|토큰|رمز|رموز|توكن|tokena(?![a-zà-ɏ])|tokenów|โทเคน|โทเค็น|токенів',
+    '(?:tokens?|toks?)(?![a-z])|(?<=\\/\\s?m)t(?![a-z])|令牌|词元|トークン|токен(?:ов|ам?|ы)?|토큰|رمز|رموز|توكن|tokena(?![a-zà-ɏ])|tokenów|โทเคน|โทเค็น|токенів',
   ],
   ['megapixel', '(?:megapixels?|mpx?)(?![a-z])|百万像素'],
   [

@@ -278,7 +278,8 @@ const REMARK_BETWEEN = /^\s*(?:\([^()]{2,30}\)|\p{L}{2}[\p{L} -]{0,20})\s*[,;，
 const LAST_REMARK = /^\s*(?:\([^()]{2,30}\)|\p{L}{2}[\p{L} -]{0,20})[.。]?$/u;
 
 /** "(spot: ", ", batch: ", "· Cache read " before an amount behind another: its own label. */
-const LABEL_BEFORE = /(?:[(,;]\s*\p{L}[\p{L} -]{1,20}:|[·•]\s*\p{L}[\p{L} -]{1,24}:?)\s*$/u;
+const LABEL_BEFORE =
+  /(?:[(,;]\s*\p{L}[\p{L} -]{1,20}:|[·•]\s*\p{L}[\p{L} -]{1,24}:?|[,;]\s*(?:[Cc]ached?|[Cc]ache [\p{L}]{3,6}|缓存\p{L}{0,4})(?: (?:inputs?|reads?|tokens?))?)\s*$/u;
 
 /** Length of what a gap between two amounts says of the first: "for input" in "$0.15 for input, $0.60 for output", "(idle)". */
 const remarkLength = (gap: string): number =>

@@ -8,6 +8,7 @@ describe('units behind an amount', () => {
   it.each([
     ['$3 / 1M tokens', 'token', 1_000_000],
     ['$3 / MTok', 'token', 1_000_000],
+    ['$1.40 /Mt', 'token', 1_000_000],
     ['$3/M', 'token', 1_000_000],
     ['$0.5 per thousand tokens', 'token', 1000],
     ['$0.027 per M input tokens', 'token', 1_000_000],

@@ -18,6 +18,16 @@ const cases: readonly [string, string, 'html' | 'md', readonly string[]][] = [
     'html',
     ['Wren month USD 39/1', 'Robin month USD 74/1'],
   ],
+  ...([' · ', ', '] as const).map((sign): [string, string, 'html', readonly string[]] => [
+    `what is read from the cache, behind its input and "${sign}"`,
+    `<h1>Models</h1>${['Wren 2', 'Robin 3'].map((name) => `<div class="card"><h4>${name}</h4><dl><div><dt>Input</dt><dd><span>$1.30 /Mt</span><span>${sign}</span>Cache Read <span>$0.24 /Mt</span></dd></div><div><dt>Output</dt><dd>$4.10 /Mt</dd></div></dl></div>`).join('')}`,
+    'html',
+    ['Wren 2', 'Robin 3'].flatMap((name) => [
+      `${name} input USD 1.3/1000000`,
+      `${name} cached_input USD 0.24/1000000`,
+      `${name} output USD 4.1/1000000`,
+    ]),
+  ]),
   [
     'what all the cards of a machine cost together',
     `<h1>Cards</h1><table><tr><th>Card</th><th>Spot</th><th>On-demand</th></tr>
