@@ -176,7 +176,7 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   return 'note';
 }
 
-const LENGTH = /^\d[\d,.]* ?[km]?$/i;
+const LENGTH = /^(?:\d{1,3}(?:,\d{3})+|\d{4,}|\d[\d.]* ?[km])$/i;
 /** "F977-2280-6F1B", "JRTCKXETXF": what a price list calls it, and nobody else. */
 const OPAQUE = /^[\dA-F]{4}(?:-[\dA-F]{4}){2,}$|^(?=[A-Z\d]*\d?)(?![A-Z]{1,5}\d)[A-Z\d]{10,16}$/;
 
