@@ -4,8 +4,9 @@ import type { Reading } from './reading.ts';
 import type { Subject } from './source-subject.ts';
 
 /** 向后者支付, 为后者部署: to whom, or for whom, is not who acts. */
-const TO_WHOM = /[向给为对与和跟替]$/;
-const ONE_OF_TWO = /\bthe (latter|former)\b|(?<![向给为对与和跟替])(后者|前者)/;
+const TO_WHOM = '[向给为对与和跟替]';
+const ENDS_TO_WHOM = new RegExp(`${TO_WHOM}$`);
+const ONE_OF_TWO = new RegExp(`\\bthe (latter|former)\\b|(?<!${TO_WHOM})(后者|前者)`);
 
 /** "Microsoft and Nebius agreed that the latter would": which of the last two of a kind named before it a clause speaks of; undefined where it says neither word. */
 export function oneOfTwo(
@@ -30,7 +31,7 @@ const REACH = 2;
 export function oneOfTwoAbove(article: Article, { text, entities, index, block }: Reading, to: number): Subject | null {
   const lead = text.slice(0, to);
   const at = Math.max(lead.lastIndexOf('前者'), lead.lastIndexOf('后者'));
-  if (at < 0 || TO_WHOM.test(lead.slice(0, at)) || entities.some((e) => isActor(e) && e.end <= to)) return null;
+  if (at < 0 || ENDS_TO_WHOM.test(lead.slice(0, at)) || entities.some((e) => isActor(e) && e.end <= to)) return null;
   for (const i of article.thread.before(index, REACH)) {
     if (article.sentences[i]?.block !== block) return null;
     const above = article.reading(i);

@@ -13,9 +13,11 @@ const CARDS = /gpu|显卡|算力|[hab]\d00|h20|4090|5090|旧卡|新卡/;
 /** So much of a text tells what it is about, in UTF-16 units. */
 const OPENING = 160;
 
+const openingOf = ({ titleText, folded }: Article): string => `${titleText} ${folded.slice(0, OPENING)}`;
+
 /** True where a Chinese text is about what cards are rented for: its title or its opening says so. */
 const isAboutRents = lastAsked((article: Article): boolean => {
-  const opening = `${article.titleText} ${article.folded.slice(0, OPENING)}`;
+  const opening = openingOf(article);
   return RENTS.test(opening) && CARDS.test(opening);
 });
 
@@ -35,7 +37,7 @@ export function hourOfTopic(
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
   if (money.length === 0 || rates.size > 0 || !hasHan(reading.text) || !isAboutRents(article)) return;
-  const opening = `${article.titleText} ${article.folded.slice(0, OPENING)}`;
+  const opening = openingOf(article);
   if (!HOURLY.test(opening) || /[月年]租|包[月年]|\/月/.test(opening)) return;
   for (const q of money) {
     if (q.rate !== null || !tame(q) || Number(q.min ?? q.max) > CARD_HOUR || isStep(reading.text, q)) continue;

@@ -1,4 +1,5 @@
 import type { Article } from '../analysis.ts';
+import { lastAsked } from '../last-asked.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
@@ -25,12 +26,7 @@ const WORKED_OUT_HAN =
 /** "We saved $22,000 a month", "my bill", 月账单: a text that tells what somebody spent. */
 const ACCOUNT =
   /\b(?:we|i) (?:have |had |only |just )*(?:saved|spent|burned|paid)\b [^.;]{0,24}[$€£¥]\d|\b(?:our|my) (?:[\w-]+ ){0,3}(?:bills?|invoices?)\b|(?:每月|一个月|一年)(?:能|可|能够)?省下?[^,，。;；]{0,6}\d|(?:我们|自家|我)的?[^,，。;；]{0,8}账单|月账单/;
-const accounts = new WeakMap<Article, boolean>();
-const isAccount = (article: Article): boolean => {
-  const known = accounts.get(article) ?? ACCOUNT.test(article.folded);
-  accounts.set(article, known);
-  return known;
-};
+const isAccount = lastAsked((article: Article): boolean => ACCOUNT.test(article.folded));
 
 /** True where an amount is worked out of prices, added up, spent or only polled for: nobody asks it. */
 export function isReckoned(article: Article, { text }: Reading, { q, own, meter }: Amount): boolean {
