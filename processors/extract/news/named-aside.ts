@@ -1,6 +1,7 @@
 import { type Entity, isActor } from './entities.ts';
 import type { Reading } from './reading.ts';
 import { isClientOf, isOrderOf, tellsTime } from './roles.ts';
+import { hasHan } from './text.ts';
 
 /** What an apposition calls the house it explains, or says it is to another. */
 const HOUSE_NOUN =
@@ -85,42 +86,59 @@ const isCompanion = (text: string, start: number, end: number): boolean =>
 const isNext = (text: string, start: number, end: number): boolean =>
   /^(?:['’]s turn\b| (?:was|is|has been|had been) (?:signed up|brought in|roped in|lined up|enlisted|called in)\b)/.test(
     text.slice(end, end + 24),
-  ) ||
-  /\bthe turn of (?:the )?$|(?:轮到了?|接[着下来]*是|随后是|然后是|再来是) ?$/.test(
-    text.slice(Math.max(0, start - 16), start),
-  );
+  ) || /\bthe turn of (?:the )?$/.test(text.slice(Math.max(0, start - 16), start));
+const TURN_HAN = /(?:轮到了?|接[着下来]*是|随后是|然后是|再来是) ?$/;
 /** "New orders came in from Meta and Nvidia, among others": whose orders another has. */
 const CAME_FROM =
   /\b(?:orders?|contracts?|bookings|commitments?|deals?|business|customers?|clients?|demand|money|investment|backing|cheques?|checks?)\b[^.;]{0,70}\bfrom (?:[A-Za-z][\w.]* ?(?:, |,? and )){0,3}(?:the )?$/i;
 const LEANS_ON = /(?:(?:凭借|依托|借助|得益于|仰仗)[与和跟同]?|紧[接随跟][^,，。;；]{0,14}) ?$/;
 /** "英伟达竞争者Etched", "摆脱对英伟达等芯片依赖", "凭借与字节的十年长约": named to say what another is, does without or has. */
-export const isAside = ({ text }: Pick<Reading, 'text'>, { start, end }: Entity): boolean =>
+export const isAside = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolean =>
+  isAsideOfAnyLanguage(text, entity) || (hasHan(text) && isAsideInChinese(text, entity));
+
+const isAsideOfAnyLanguage = (text: string, { start, end }: Entity): boolean =>
   tellsTime(text, start) ||
   isOrigin(text, start) ||
   isClientOf(text, start) ||
-  isOrderOf(text, { start, end }) ||
-  isPressure(text, start, end) ||
   isNext(text, start, end) ||
   isCompanion(text, start, end) ||
   isRemark(text, start, end) ||
-  isServed(text, start, end) ||
-  isHeld(text, start, end) ||
   CAME_FROM.test(text.slice(Math.max(0, start - 110), start)) ||
-  GUESSED.test(text.slice(Math.max(0, start - 60), start)) ||
-  /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/.test(text.slice(end, end + 10)) ||
-  LEANS_ON.test(text.slice(Math.max(0, start - 20), start)) ||
-  isClient(text, start, end) ||
-  // 采用Cisco Silicon One与800G光学互连: whose part is built in.
-  (/(?:采用|搭载|使用|基于|配备)[^,，。;；:：]{0,48}$/.test(text.slice(Math.max(0, start - 56), start)) &&
-    /^ [a-z]+ [a-z\d]/.test(text.slice(end, end + 24))) ||
-  // 调整OpenAI投资影响后
-  (/(?:调整|剔除|扣除|不计|排除|撇除) ?$/.test(text.slice(Math.max(0, start - 3), start)) &&
-    /^[^,，。;；]{0,10}(?:影响|收益|亏损|损益)/.test(text.slice(end, end + 16))) ||
-  // 直接与英伟达GPU竞争
-  (/[与和跟同] ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^[^,，。;；]{0,10}(?:竞争|抗衡|较量|对垒|掰手腕|一较高下|争夺)/.test(text.slice(end, end + 16))) ||
-  (/对 ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^[^,，。;；]{0,12}(?:依赖|制裁|管制|限制)/.test(text.slice(end, end + 18)));
+  GUESSED.test(text.slice(Math.max(0, start - 60), start));
+
+const RIVAL = /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/;
+const BUILT_IN = /(?:采用|搭载|使用|基于|配备)[^,，。;；:：]{0,48}$/;
+const EFFECT = /^[^,，。;；]{0,10}(?:影响|收益|亏损|损益)/;
+const RIVALRY = /^[^,，。;；]{0,10}(?:竞争|抗衡|较量|对垒|掰手腕|一较高下|争夺)/;
+const RELIANCE = /^[^,，。;；]{0,12}(?:依赖|制裁|管制|限制)/;
+
+function isAsideInChinese(text: string, entity: Entity): boolean {
+  const { start, end } = entity;
+  const last = lastBefore(text, start);
+  return (
+    isOrderOf(text, entity) ||
+    isPressure(text, start, end) ||
+    // 轮到甲, 随后是甲
+    TURN_HAN.test(text.slice(Math.max(0, start - 16), start)) ||
+    ('为给替'.includes(last) && isServed(text, end)) ||
+    isHeld(text, start, end) ||
+    RIVAL.test(text.slice(end, end + 10)) ||
+    LEANS_ON.test(text.slice(Math.max(0, start - 20), start)) ||
+    isClient(text, start, end) ||
+    // 采用Cisco Silicon One与800G光学互连: whose part is built in.
+    (BUILT_IN.test(text.slice(Math.max(0, start - 56), start)) && /^ [a-z]+ [a-z\d]/.test(text.slice(end, end + 24))) ||
+    // 调整OpenAI投资影响后
+    ('整除计'.includes(last) &&
+      /(?:调整|剔除|扣除|不计|排除|撇除) ?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+      EFFECT.test(text.slice(end, end + 16))) ||
+    // 直接与英伟达GPU竞争
+    ('与和跟同'.includes(last) && RIVALRY.test(text.slice(end, end + 16))) ||
+    (last === '对' && RELIANCE.test(text.slice(end, end + 18)))
+  );
+}
+
+/** What stands right before a place, past a space; a line end at the head of a text. */
+const lastBefore = (text: string, at: number): string => text[text[at - 1] === ' ' ? at - 2 : at - 1] ?? '\n';
 
 /** 其中英伟达贡献70亿美元, 小米生态带来6.9亿元: who buys; a cloud arm is part of the house it earns for. */
 const isClient = (text: string, start: number, end: number): boolean =>
@@ -138,8 +156,7 @@ const isPressure = (text: string, start: number, end: number): boolean =>
   /(?:在|面对|面临|受|遭|顶着|应对)(?:到|了|来自)?[^,，。;；]{0,16}$/.test(text.slice(Math.max(0, start - 20), start));
 
 /** 为微软提供300MW，全年目标2.5GW: for whom another works, not of whom the sentence goes on. */
-const isServed = (text: string, start: number, end: number): boolean =>
-  /[为给替] ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+const isServed = (text: string, end: number): boolean =>
   /^ ?(?:提供|打造|建设|建置|搭建|代工|供应|供货|供电|托管|代建|定制|运营|生产)/.test(text.slice(end, end + 4));
 
 const HOLDS = /(?:持有|参股|控股)了?[^,，。;；\d]{0,6}$/;

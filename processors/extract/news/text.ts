@@ -129,9 +129,17 @@ export function matches(pattern: RegExp, text: string): RegExpExecArray[] {
 /** True for a Chinese character (the common block; rarer ones do not occur in the gazetteer). */
 export const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
-/** True where a text has a Chinese character. */
-export const hasHan = (text: string): boolean => HAN.test(text);
+/** True where a text has a Chinese character. The same sentence is asked about dozens of times in a row. */
+export function hasHan(text: string): boolean {
+  if (text !== asked) {
+    asked = text;
+    isHanText = HAN.test(text);
+  }
+  return isHanText;
+}
 const HAN = /[\u4e00-\u9fff]/;
+let asked = '';
+let isHanText = false;
 
 /** True for a letter or digit of the Latin alphabet, lower case as `fold` leaves it. */
 export const isWordUnit = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
