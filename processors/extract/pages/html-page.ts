@@ -1,6 +1,7 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import { CODES } from '../../normalise/currency.ts';
 import { tidy } from '../../normalise/fold.ts';
+import { parseFragment } from '../html/parse-html.ts';
 import { BlockBuilder } from './builder.ts';
 import { cardGrid } from './card-grid.ts';
 import {
@@ -56,8 +57,8 @@ export function htmlPage($: CheerioAPI, scope: string | undefined): PageModel {
 
 /** HTML inside another format: its blocks go to a builder that is already under way. */
 export function htmlFragment(html: string, builder: BlockBuilder): void {
-  const $ = load(html, null, false);
-  for (const root of $.root()) new Walk(builder, openPanels(root), new Subtrees(root)).children(root, [], 0);
+  const root = parseFragment(html);
+  new Walk(builder, openPanels(root), new Subtrees(root)).children(root, [], 0);
 }
 
 /** The element at a path of names from the top: reading the whole page for what stands at its top takes long. */

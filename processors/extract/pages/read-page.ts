@@ -6,6 +6,7 @@ import { type Extractor, toPrice } from '../../normalise/price.ts';
 import { providerOfUrl } from '../../normalise/providers.ts';
 import { isJson } from '../apis/json.ts';
 import { readApi } from '../apis/read-api.ts';
+import { parseHtml } from '../html/parse-html.ts';
 import { ratesOf } from './calculators.ts';
 import { type BlockDrafts, withoutCopies } from './copies.ts';
 import { dataFile } from './data-files.ts';
@@ -43,7 +44,7 @@ export function readPage(given: Document): Read {
     const listed = data === null ? null : readApi({ ...given, format: 'json', body: data });
     return listed !== null && listed.prices.length > 0 ? listed : written;
   }
-  const $ = load(given.body);
+  const $ = load(parseHtml(given.body));
   // Its language tells krona from krone and a comma from a point, where the catalog does not say it.
   const source: Document = { ...given, lang: given.lang ?? $.root().children('html').attr('lang') ?? null };
   return withAnswers(htmlPage($, source.hints.scope), source, (page) => {
