@@ -7,6 +7,21 @@ import { hasHan } from './text.ts';
 const HOUSE_NOUN =
   /\b(?:company|firm|start-?up|cloud|provider|operator|lab|maker|host|hoster|vendor|platform|group|developer|chipmaker|builder|landlord|neocloud|business|carrier|supplier|reseller|unit|subsidiary|arm|division|affiliate|venture|marketplace|spin-?(?:off|out)|rival|partner|client|customer|backer|brand)s?\b/;
 
+/** "backed by Nvidia", "which competes with AWS": what is said of a house between commas, where no figure stands. */
+const ATTACHED =
+  /^(?:(?:now |part-|half-|majority-|largely |jointly |partly |long |once |formerly |recently )?(?:backed|owned|funded|led|run|founded|financed|supported|advised|controlled|bought|acquired|hosted|supplied|used|loved|favou?red|built|based|started|staffed|courted|listed|chaired|valued|known|best known) |which |who |whose |like |unlike |not )[^\d$€£¥]*$/;
+const GOES_ON =
+  /^(?:has|have|had|is|are|was|were|will|would|said|says|plans?|expects?|now|also|then|today|again|aims?|wants?|intends?|charges?|raised|raises|cuts?|lowers?|lowered|slashed|pays?|runs?|operates?|spent|spends|reported|signed|announced|put|bills?|sells?|rents?|handles?|serves?|processes|processed)\b/;
+
+/** "Anthropic, which Amazon has backed, expects": who goes on behind a clause between commas that is said of it; undefined elsewhere. */
+export function resumedBy(text: string, entities: readonly Entity[], clause: number): Entity | undefined {
+  if (text[clause - 1] !== ',' || !GOES_ON.test(text.slice(clause + 1, clause + 20))) return undefined;
+  const open = text.lastIndexOf(', ', clause - 2);
+  return open > 1 && /^(?:which|who|whose) /.test(text.slice(open + 2, open + 8))
+    ? entities.find((e) => isActor(e) && e.end === open)
+    : undefined;
+}
+
 /** "Scaleway, the cloud arm of France's Iliad group, charges": named between commas to explain the house right before them. */
 export function explainsAnother(text: string, entities: readonly Entity[], entity: Entity): boolean {
   const open = text.lastIndexOf(', ', entity.start);
@@ -14,7 +29,10 @@ export function explainsAnother(text: string, entities: readonly Entity[], entit
   const close = text.indexOf(', ', entity.end);
   if (close < 0 || close - open > 140) return false;
   const phrase = text.slice(open + 2, close);
-  if (!/^(?:an?|the|one of|its|[\w .&-]+'s?) /.test(phrase) || !HOUSE_NOUN.test(phrase)) return false;
+  const told = ATTACHED.test(phrase)
+    ? GOES_ON.test(text.slice(close + 2, close + 20))
+    : /^(?:an?|the|one of|its|[\w .&-]+'s?) /.test(phrase) && HOUSE_NOUN.test(phrase);
+  if (!told) return false;
   if (/^, (?:and|or|as well as|plus) /.test(text.slice(close, close + 13))) return false;
   return entities.some(
     (e) => isActor(e) && e !== entity && e.end <= open && /^(?: \([^()]*\))?$/.test(text.slice(e.end, open)),
@@ -91,6 +109,12 @@ const TURN_HAN = /(?:轮到了?|接[着下来]*是|随后是|然后是|再来是
 /** "New orders came in from Meta and Nvidia, among others": whose orders another has. */
 const CAME_FROM =
   /\b(?:orders?|contracts?|bookings|commitments?|deals?|business|customers?|clients?|demand|money|investment|backing|cheques?|checks?)\b[^.;]{0,70}\bfrom (?:[A-Za-z][\w.]* ?(?:, |,? and )){0,3}(?:the )?$/i;
+/** ", with Meta and Nvidia among the new signatories": whom another has. */
+const AMONG =
+  /^(?:(?:, | and |, and )[A-Za-z][\w.]*(?: [\w.]+)?){0,4} (?:among|as (?:the |its )?(?:[a-z]+ )?(?:customers?|clients?|tenants?|partners?|buyers?))\b/;
+const isAmong = (text: string, start: number, end: number): boolean =>
+  AMONG.test(text.slice(end, end + 90)) &&
+  /\b(?:with|counts?|counting|names?|naming|lists?) [^;.]*$/.test(text.slice(Math.max(0, start - 80), start));
 const LEANS_ON = /(?:(?:凭借|依托|借助|得益于|仰仗)[与和跟同]?|紧[接随跟][^,，。;；]{0,14}) ?$/;
 /** "英伟达竞争者Etched", "摆脱对英伟达等芯片依赖", "凭借与字节的十年长约": named to say what another is, does without or has. */
 export const isAside = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolean =>
@@ -103,6 +127,7 @@ const isAsideOfAnyLanguage = (text: string, { start, end }: Entity): boolean =>
   isNext(text, start, end) ||
   isCompanion(text, start, end) ||
   isRemark(text, start, end) ||
+  isAmong(text, start, end) ||
   CAME_FROM.test(text.slice(Math.max(0, start - 110), start)) ||
   GUESSED.test(text.slice(Math.max(0, start - 60), start));
 

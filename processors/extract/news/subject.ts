@@ -1,7 +1,9 @@
 import type { Article } from './analysis.ts';
+import { namesDeal, opensBeside } from './beside-topic.ts';
 import { houseOfList, houseOver, oneHouse } from './carried-from.ts';
 import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
 import { companyMeant } from './company-meant.ts';
+import { comparesWith, isCompared } from './compared-with.ts';
 import { type Signed, signedBy } from './deal-list.ts';
 import {
   antecedentOf,
@@ -29,6 +31,7 @@ import {
   isWithIt,
   opensFor,
   RIVALS,
+  resumedBy,
   SERVED,
   speakerBehind,
 } from './named-aside.ts';
@@ -45,39 +48,10 @@ import { firstPerson } from './speaker.ts';
 import { hasHan } from './text.ts';
 import { apposedName, unknownName } from './unknown-name.ts';
 
-const COMPARED =
-  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|比|相比|高于|低于|对比|较|不及|[反赶远]?超[越过出]?|领先|多于|少于|[逼接]近|相当于|等同于|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|third|quarter|fifth|tenth|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|(?:half|thirds?|quarter|fifth|tenth|fraction|twice|double|triple|times)(?: of)? the (?:[\w-]+ ){1,3}(?:of|at|by|in)|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
-const COMPARED_REACH = 40;
 const SPEECH_AFTER =
   /^'s (?:[\w-]+ ){0,2}(?:site|website|page|list|blog|documentation|changelog|console|notice) (?:shows?|says?|lists?|reads?|states?|confirms?)\b|^(?:'s)?,? (?:said|says|say|told|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新|方面|官方|公司|管理层|(?:相关)?负责人|发言人)?(?:的?(?:统计|数据(?!中心)|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说|如是说|这样说|在[^,，。;；]{1,10}[中里上](?:称|表示|说|写道|透露|指出|宣布))/;
 const ACCORDING =
   /(?:according to|data from|figures from|per|citing|cited by|(?:estimates?|figures?|forecasts?|data|reports?|research) (?:from|by)|据|根据|按照|按|数据来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
-
-const PART_OF =
-  /^ ?(?:价格|定价|报价|成本)?的 ?(?:约|近|不到|不足)?(?:总和|之和|合计|\d[\d.]*%|[\d.两三四五六七八九十]+ ?[多余]?倍|[一二三四五六七八九十百\d]+分之|1\/\d|一半|[\d.一二三四五六七八九]+折(?!优惠|扣|活动|促销|特惠|限时)|零头)/;
-
-/** "比 Anthropic 和 OpenAI 便宜": what is compared with, and what is joined to it. */
-export function isCompared(text: string, entities: readonly Entity[], entity: Entity): boolean {
-  if (COMPARED.test(text.slice(Math.max(0, entity.start - COMPARED_REACH), entity.start)))
-    // "compared with OpenAI's projection of $1.8 billion": whose figure the other one is.
-    // "compared to Google's $85 billion"
-    // 低于甲到2030年达到30吉瓦的目标
-    return !/^ ?(?:[到至截去今明前本上20][^,，。;；]{0,12}?)?(?:的|达到?)?(?:约|近|逾|超)? ?[$€£¥]?\d[\d.,]* ?(?:[万亿吉兆]|[gm]w)|^ ?的 ?[$€£¥]?\d|^['’]s (?:(?:about |some |roughly |nearly )?(?:us)?[$€£¥]?\d|projection|forecast|estimate|guidance|target|revenue|sales|capex|spending|backlog|profit|loss)/.test(
-      text.slice(entity.end, entity.end + 28),
-    );
-  // 定价为DeepSeek-R1的25%, 只有GPT-5的一半: a part of another's.
-  if (' 的价定报成'.includes(text[entity.end] ?? '.') && PART_OF.test(text.slice(entity.end, entity.end + 12)))
-    return true;
-  const before = entities[entities.indexOf(entity) - 1];
-  const joint = before === undefined ? '' : text.slice(before.end, entity.start);
-  return (
-    before !== undefined &&
-    (/^ ?(?:、|和|与|及|and) ?$/.test(joint) ||
-      // 逼近GPT-5,Gemini 3等闭源模型: a list goes on up to 等.
-      (/^[,，]$/.test(joint) && /^[^,，。;；]{0,6}等/.test(text.slice(entity.end)))) &&
-    isCompared(text, entities, before)
-  );
-}
 
 const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   isActor(entity) &&
@@ -185,7 +159,7 @@ export function subjectOf(
       !isMember(reading.text, e, start) &&
       !isCondition(reading.text, e, start) &&
       (options.partners || !isPartnerToo(reading, e)) &&
-      (options.counts || !isSoldTo(reading.text, e)) &&
+      (options.counts || !(isSoldTo(reading.text, e) || namesDeal(reading.text, e))) &&
       !(isSource(reading, e) && ACCORDING.test(reading.text.slice(Math.max(0, e.start - 40), e.start))),
   );
   const pool = preferred.filter((e) => e.start >= clauseStart);
@@ -216,9 +190,14 @@ export function subjectOf(
         : unknownName(article, reading, start, clauseStart)
       : null;
   if (acting && !stranded) return { slugs: [acting.slug], names: [acting.name], how: 'unknown' };
+  if (!options.partners && opensBeside(reading.text, left, start, clauseStart)) {
+    const topic = topicBeside(article, reading, left, options.reach ?? 4);
+    if (topic) return topic;
+  }
   const nearest =
     pool.at(-1) ??
     antecedentOf(reading, clauseStart) ??
+    resumedBy(reading.text, reading.entities, clauseStart) ??
     (clausePronoun && clauseStart > 0
       ? (preferred[0] ?? (opensFor(reading.text, left[0]) ? left[0] : undefined))
       : !options.partners && PARTICIPLE.test(reading.text.slice(clauseStart, clauseStart + 24))
@@ -248,7 +227,7 @@ export function subjectOf(
         e.start >= end &&
         usable(reading, e, options.makers) &&
         !isBesideCompany(reading.text, e) &&
-        !COMPARED.test(reading.text.slice(Math.max(end, e.start - COMPARED_REACH), e.start)),
+        !comparesWith(reading.text, end, e.start),
     );
     const after = right[0];
     const gap = after ? reading.text.slice(end, after.start) : '';
@@ -280,13 +259,12 @@ export function subjectOf(
   if (signs && !pronoun && isPartner(reading, partner) && groupOf(signs.slug) !== groupOf(partner.slug))
     return { slugs: [signs.slug], names: [], how: 'sentence' };
   if (partner && !pronoun && !isWithIt(reading.text, partner)) {
-    const other = isOtherParty(reading.text, partner)
-      ? [carriedSubject(article, reading, options.reach ?? 4), sourceSubject(article)].find(
-          (found) => found?.slugs[0] !== undefined && found.slugs[0] !== partner.slug,
-        )
-      : !options.partners && isBeside(reading.text, partner, options.counts === true)
-        ? spokenOf(article, reading, partner)
-        : undefined;
+    const other =
+      isOtherParty(reading.text, partner) || (!options.counts && namesDeal(reading.text, partner))
+        ? topicBeside(article, reading, [partner], options.reach ?? 4)
+        : !options.partners && isBeside(reading.text, partner, options.counts === true)
+          ? spokenOf(article, reading, partner)
+          : undefined;
     return other ?? named(reading, [partner], 'sentence');
   }
   const stranger = pronoun || !options.strangers ? null : unknownName(article, reading, start);
@@ -329,6 +307,17 @@ function spokenOf(article: Article, reading: Reading, beside: Entity): Subject |
   const above = carriedSubject(article, reading, 1);
   return above !== null && above.slugs[0] !== beside.slug ? above : undefined;
 }
+
+/** Whom the text above, its title or its source is about, where it is none of these. */
+const topicBeside = (
+  article: Article,
+  reading: Reading,
+  beside: readonly Entity[],
+  reach: number,
+): Subject | undefined =>
+  [carriedSubject(article, reading, reach), sourceSubject(article)].find(
+    (found) => found?.slugs[0] !== undefined && !beside.some((e) => e.slug === found.slugs[0]),
+  ) ?? undefined;
 
 /** Whose deals a list of partners is of: who is named before it, or behind it, or speaks. */
 function partnersOf(
@@ -394,6 +383,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         !(taken && isClient({ text, entities: all }, e)) &&
         !makesOnly({ text, entities: all }, e) &&
         !isBesideCompany(text, e) &&
+        !namesDeal(text, e) &&
         !PART_OF_SUM.test(text.slice(Math.max(0, e.start - 10), e.start)) &&
         !isAside({ text }, e) &&
         !isModifier({ text }, e),

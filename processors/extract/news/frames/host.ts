@@ -4,6 +4,7 @@ import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { isClientOf } from '../roles.ts';
 import type { Subject } from '../source-subject.ts';
 import { firstPerson, speakerOf } from '../speaker.ts';
 import { hasHan } from '../text.ts';
@@ -203,7 +204,12 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
   const near = inClause.length > 0 ? inClause : left;
   if (product?.kind === 'product' && (product.start >= start || inClause.length === 0)) {
     const named = near.find(
-      (e) => e.kind === 'organisation' && HOSTS.has(e.slug) && e.slug !== product.slug && !ledBy(text, e, COMPARED),
+      (e) =>
+        e.kind === 'organisation' &&
+        HOSTS.has(e.slug) &&
+        e.slug !== product.slug &&
+        !ledBy(text, e, COMPARED) &&
+        !isClientOf(text, e.start),
     );
     if (named) return named;
   }

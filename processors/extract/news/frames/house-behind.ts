@@ -1,8 +1,8 @@
+import { isCompared } from '../compared-with.ts';
 import { type Entity, isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
-import { isCompared } from '../subject.ts';
 
 /** Behind a stop or a copula, with nothing but a preposition before it. */
 const BEGINS =

@@ -1,10 +1,10 @@
 import type { Article } from '../analysis.ts';
 import { makesOnly } from '../chip-makers.ts';
+import { isCompared } from '../compared-with.ts';
 import { type Entity, isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
 import { soleOrganisation, sourceSubject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
-import { isCompared } from '../subject.ts';
 import { HOSTS, hostInTitle, isPlatform } from './host.ts';
 
 export interface Cell {

@@ -1,0 +1,47 @@
+import { owns } from './deals.ts';
+import type { Entity } from './entities.ts';
+import { acts } from './roles.ts';
+
+const LED =
+  /(?:^|[ ("“])(?:an?|the|its|their|this|that|another|each|every|one|from|by|of|as|thanks to|after|since|under|on|with)(?: [a-z\d][\w-]*){0,3} $/;
+const SIGNED =
+  /^ (?:(?!(?:has|had|is|was|will|would|said|says|won|signed|signs|struck|made|and|or|of|to|for|in|on|with|at)\b)[a-z][a-z-]+ )?(?:deal|agreement|contract|pact|partnership|tie-?up|commitment|alliance|arrangement|order|lease|tenancy|win)s?\b(?! (?:with|between)\b)/;
+const HELD = /\b(?:its|their) $/;
+const HOLDING = /^ (?:stake|holding|shareholding|investment|shares|position|losses|dependence|exposure)\b/;
+
+/**
+ * "A big Meta contract pushed the backlog to", "its OpenAI stake": the other party of whoever the text is about. "Oracle orders
+ * 40,000 GPUs" is no such thing: what leads up to the name makes it one.
+ */
+export const namesDeal = (text: string, { start, end }: Pick<Entity, 'start' | 'end'>): boolean => {
+  if (text[end] !== ' ') return false;
+  const behind = text.slice(end, end + 34);
+  return (
+    (SIGNED.test(behind) && LED.test(text.slice(Math.max(0, start - 40), start))) ||
+    (HOLDING.test(behind) && HELD.test(text.slice(Math.max(0, start - 8), start)))
+  );
+};
+
+const OPENS =
+  /^(?:and |but |so )?(?:taken together with|together with|along with|combined with|with|alongside|next to|beside|besides|apart from|aside from|counting|including|excluding|adding|in addition to|on top of|beyond|asked about|pressed on|pressed about|thanks to|owing to|due to|because of|instead of|rather than|as well as|in contrast to|despite) /;
+/** The sentence proper begins without a comma: "and the halls at CoreWeave that makes 7 gigawatts". */
+const SUMS_UP =
+  / (?:that|this|it|(?:the|its) [a-z]+) (?:now |already )?(?:makes|made|brings|brought|takes|took|comes|came|gives|gave|adds|means|has|have|stands|stood|amounts|will|would|should)\b/;
+
+/**
+ * "Next to the campus that Halden is building there, it brings the total to", "With the hall at CoreWeave that makes 7 gigawatts":
+ * every name of a sentence stands in the phrase it opens with, and the sentence proper names nobody.
+ */
+export function opensBeside(text: string, names: readonly Entity[], figure: number, clause: number): boolean {
+  const last = names.at(-1);
+  if (last === undefined || last.end > figure || !OPENS.test(text)) return false;
+  if (clause < last.end && !SUMS_UP.test(text.slice(last.end, figure))) return false;
+  return (
+    !ACTED.test(text.slice(0, last.end)) &&
+    names.every((e) => (!acts(text, e) || RELATIVE.test(text.slice(0, e.start))) && !owns(text, e))
+  );
+}
+
+const RELATIVE = /\b(?:that|which|where) $/;
+/** A sentence proper has begun before the last name. */
+const ACTED = /, [^,]*\b(?:said|says|is|are|was|were|has|have|had|will|would|expects?|plans?|wants?|aims?)\b/;
