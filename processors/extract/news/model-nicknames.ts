@@ -48,8 +48,11 @@ export function findNicknames(
   known: readonly Entity[],
 ): Entity[] {
   const found: Entity[] = [];
+  // Of a long text only the stretch is searched.
+  const stretch = nicknames.size === 0 ? '' : body.slice(from, to);
   for (const [name, slug] of nicknames)
-    for (let at = body.indexOf(name, from); at >= 0 && at + name.length <= to; at = body.indexOf(name, at + 1)) {
+    for (let next = stretch.indexOf(name); next >= 0; next = stretch.indexOf(name, next + 1)) {
+      const at = from + next;
       const end = at + name.length;
       if (/[\w-]/.test(body[at - 1] ?? ' ') || /[\w]/.test(body[end] ?? ' ')) continue;
       if (!known.some((e) => e.start < end && at < e.end)) found.push({ start: at, end, slug, kind: 'product' });

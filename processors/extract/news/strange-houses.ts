@@ -198,8 +198,11 @@ export function findStrangers(
   known: readonly Entity[],
 ): Entity[] {
   const found: Entity[] = [];
+  // Of a long text only the stretch is searched.
+  const stretch = names.length === 0 ? '' : folded.slice(from, to);
   for (const { name, slug, kind } of names)
-    for (let at = folded.indexOf(name, from); at >= 0 && at + name.length <= to; at = folded.indexOf(name, at + 1)) {
+    for (let next = stretch.indexOf(name); next >= 0; next = stretch.indexOf(name, next + 1)) {
+      const at = from + next;
       const end = at + name.length;
       if (/[\w-]/.test(folded[at - 1] ?? ' ') || /[\w]/.test(folded[end] ?? ' ')) continue;
       if (!/[A-Z\u4e00-\u9fff]/.test(body[at] ?? '')) continue;
