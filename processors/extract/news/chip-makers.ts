@@ -11,6 +11,7 @@ export const namesChips = (reading: Pick<Reading, 'text' | 'entities'>, entity: 
     /^(?:'s|的)? ?(?:gpus?|tpus?|chips?|processors?|accelerators?|cards?|systems|racks|cabinets|芯片|加速卡|显卡|硬件|gpu|tpu|[\d一二三四五六七八九十百千万]+卡)/.test(
       reading.text.slice(entity.end, entity.end + 16),
     ) ||
+    KINDS_HAN.test(reading.text.slice(entity.end, entity.end + 16)) ||
     reading.entities.some(
       (e) =>
         e.kind === 'chip' &&
@@ -18,6 +19,10 @@ export const namesChips = (reading: Pick<Reading, 'text' | 'entities'>, entity: 
         /^(?:'s|的|与[\u4e00-\u9fff]+)? ?$/.test(reading.text.slice(entity.end, e.start)),
     )) &&
   !MAKES.test(reading.text);
+
+/** 英伟达高端 AI 芯片, of which no price or revenue of the maker's is told. */
+const KINDS_HAN =
+  /^的? ?(?:ai|人工智能|[高中低]端|先进|最新|数据中心|旗舰|训练|推理)(?:ai|的| )*(?:芯片|加速卡|显卡|硬件|gpu)(?! ?(?:的?(?:报价|价格|售价|单价)|[涨降]价|收入|营收|业务|销售|部门|市场|需求|业绩))/;
 
 /** They rent nothing out: "NVIDIA L4 at $0.67 an hour" is somebody else's offer. */
 export const PURE_MAKERS = new Set([

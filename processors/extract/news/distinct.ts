@@ -147,7 +147,7 @@ const restated = (d: Draft, drafts: Iterable<Draft>): boolean => {
   for (const other of drafts)
     if (
       other.kind === 'price_change' &&
-      other.oldValue != null &&
+      (other.oldValue != null || (other.growth != null && other.quoteStart >= d.quoteEnd && alike(d, other))) &&
       other.direction === d.direction &&
       family(other.subject) === family(d.subject) &&
       Math.abs(other.growth ?? 0) === Number(d.min) &&

@@ -20,6 +20,7 @@ import { isRemark, readTable, tellsEvents } from './frames/table.ts';
 import { countsCalls } from './frames/tokens.ts';
 import { readTokenVolume } from './frames/tokens-of-each.ts';
 import { grownAbove, growthAgain } from './growth-again.ts';
+import { withoutHeadlines } from './headline-again.ts';
 import { plainOf } from './plain.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
@@ -43,7 +44,7 @@ export function readClaims(document: Document): Draft[] {
   const worded = reworded(unmarked);
   const body = worded?.text ?? unmarked;
   const article = openArticle(body === document.body ? document : { ...document, body }, listedHouses(unmarked));
-  return distinct(readDrafts(article))
+  return distinct(withoutHeadlines(article, readDrafts(article)))
     .map((draft) => worded?.restore(draft) ?? draft)
     .map((draft) => plain?.restore(draft) ?? draft);
 }

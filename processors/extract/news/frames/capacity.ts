@@ -26,6 +26,7 @@ import { houseBehind } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
 import { isNobodysCount, SITE } from './nobodys-count.ts';
 import { clauseHead, phraseBehind } from './object.ts';
+import { placeSupplied } from './place-supplied.ts';
 import { quoteAround } from './quote.ts';
 import { MADE_AT_HOME, placeIn, regionBefore } from './region.ts';
 import { reportingPeriod } from './reporting-period.ts';
@@ -107,6 +108,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
     ? several.slug
     : ((domestic ? 'china' : (ofMarket?.slug ?? national?.slug ?? null)) ??
       recipient ??
+      placeSupplied(reading, q, subject) ??
       ownerOfWhole(reading, q, subject, previous) ??
       buyerAbove(article, reading, subject) ??
       servedAbove(article, reading, clauseStart, q) ??

@@ -1,0 +1,43 @@
+import type { Article } from './analysis.ts';
+import type { Draft } from './draft.ts';
+import { cloudOf } from './families.ts';
+
+/** What is counted or earned by somebody; whose a market is or a price, two may tell alike. */
+const OWNED: ReadonlySet<Draft['kind']> = new Set(['capacity', 'token_volume', 'financial']);
+const STOPS = /[.!?。！？；;,，:：](?:["')\]」』*]*)$/;
+
+/**
+ * Claims without those of a head line whose figure the text under it tells of somebody else: "Vela Chips: the next card is 6
+ * gigawatts" over "Orban will put up 6 gigawatts of Vela's GPUs". A head line names its topic, the text whose the figure is.
+ */
+export function withoutHeadlines(article: Article, drafts: Draft[]): Draft[] {
+  if (drafts.length < 2) return drafts;
+  return drafts.filter((head) => {
+    if (!OWNED.has(head.kind) || head.subject === null) return true;
+    const under = sectionOf(article, head.quoteStart);
+    return under === null || !drafts.some((d) => d.quoteStart > head.quoteEnd && d.quoteStart < under && isOf(d, head));
+  });
+}
+
+/** Where the text under a head line ends; null where the place stands in none. */
+function sectionOf({ blocks, folded }: Article, at: number): number | null {
+  const index = blocks.findIndex((b) => b.start <= at && at < b.end);
+  const block = blocks[index];
+  const heads =
+    block?.kind === 'heading' ||
+    (index === 0 && block?.kind === 'paragraph' && !STOPS.test(folded.slice(block.end - 3, block.end)));
+  if (!block || !heads) return null;
+  // The first line is that of the whole text.
+  if (index === 0) return folded.length;
+  return blocks.find((b, i) => i > index && b.kind === 'heading' && b.level <= block.level)?.start ?? folded.length;
+}
+
+/** The same figure, of another house. */
+const isOf = (told: Draft, head: Draft): boolean =>
+  told.kind === head.kind &&
+  told.unit === head.unit &&
+  told.subject !== null &&
+  cloudOf(told.subject) !== cloudOf(head.subject ?? '') &&
+  (told.min ?? told.max) === (head.min ?? head.max) &&
+  (told.metric ?? null) === (head.metric ?? null) &&
+  (told.period ?? head.period ?? null) === (head.period ?? told.period ?? null);
