@@ -115,6 +115,8 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
   if (a.kind === 'financial' && a.quoteStart === b.quoteStart && a.asOf && b.asOf && a.asOf !== b.asOf) return false;
   // "10 gigawatts from Nvidia, six from AMD and 10 gigawatts of its own chips": told in one breath, two sites or orders.
   if (a.kind === 'capacity' && a.quoteStart === b.quoteStart) {
+    // 第二批150MW排在2026年，最后150MW要到2027年
+    if (a.asOf && b.asOf && a.asOf !== b.asOf) return false;
     const apart = Math.abs((a.valueStart ?? 0) - (b.valueStart ?? 0));
     return apart < 24 || apart > 320;
   }

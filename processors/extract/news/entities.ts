@@ -145,7 +145,8 @@ interface Look {
   readonly about: string;
 }
 
-const IDC_TRADE = /^(?:业务|行业|需求|机房|产业|圈|企业|厂商|项目|机柜|建设|租赁|托管|市场(?!研究|调研|分析|数据))/;
+const IDC_TRADE =
+  /^ ?(?:业务|行业|需求|机房|产业|圈|企业|厂商|项目|机柜|建设|租赁|托管|收入|营收|毛利|服务(?!器)|上架|园区|运营|资产|板块|市场(?!研究|调研|分析|数据))/;
 
 function matchAt(look: Look, at: number): Entity | null {
   const { text } = look;

@@ -145,9 +145,12 @@ function isAsideInChinese(text: string, entity: Entity): boolean {
     isPressure(text, start, end) ||
     // 轮到甲, 随后是甲
     TURN_HAN.test(text.slice(Math.max(0, start - 16), start)) ||
-    ('为给替'.includes(last) && isServed(text, end)) ||
+    (('为给替'.includes(last) || (last === '的' && SERVED_OF.test(text.slice(Math.max(0, start - 12), start)))) &&
+      isServed(text, end)) ||
+    isShelf(text, start, end) ||
     isHeld(text, start, end) ||
     RIVAL.test(text.slice(end, end + 10)) ||
+    isFormerLife(text, start, end) ||
     LEANS_ON.test(text.slice(Math.max(0, start - 20), start)) ||
     isClient(text, start, end) ||
     // 采用Cisco Silicon One与800G光学互连: whose part is built in.
@@ -161,6 +164,15 @@ function isAsideInChinese(text: string, entity: Entity): boolean {
     (last === '对' && RELIANCE.test(text.slice(end, end + 18)))
   );
 }
+
+const JOINED = /(?:加入|并入|归入|划归|归于|加盟|投奔|脱离|离开|告别|卖给|出售给|卖身|独立于) ?了?$/;
+const SINCE_JOINED = /^ ?(?:旗下|麾下|集团|阵营|体系)?(?:之?[后前]|以[后来前]|至今|期间)/;
+const PARTED =
+  /^ ?(?:集团|旗下|体系)?(?:全资|整体|正式|战略)?(?:收购|并购|买下|收归|纳入|入主|控股|剥离|分拆|拆分|独立)(?:出来)?(?:之?[后前]|以[后来前]|至今)/;
+/** 加入甲之后我们…, 被甲收购以来, 从甲分拆后: named to say when the one spoken of changed hands. */
+const isFormerLife = (text: string, start: number, end: number): boolean =>
+  (SINCE_JOINED.test(text.slice(end, end + 8)) && JOINED.test(text.slice(Math.max(0, start - 5), start))) ||
+  ('被由从自'.includes(lastBefore(text, start)) && PARTED.test(text.slice(end, end + 14)));
 
 /** What stands right before a place, past a space; a line end at the head of a text. */
 const lastBefore = (text: string, at: number): string => text[text[at - 1] === ' ' ? at - 2 : at - 1] ?? '\n';
@@ -182,7 +194,17 @@ const isPressure = (text: string, start: number, end: number): boolean =>
 
 /** 为微软提供300MW，全年目标2.5GW: for whom another works, not of whom the sentence goes on. */
 const isServed = (text: string, end: number): boolean =>
-  /^ ?(?:提供|打造|建设|建置|搭建|代工|供应|供货|供电|托管|代建|定制|运营|生产)/.test(text.slice(end, end + 4));
+  /^ ?(?:提供|打造|兴建|新建|建造|建设|建置|建一|搭建|代工|供应|供货|供电|托管|代建|定制|运营|生产)/.test(
+    text.slice(end, end + 4),
+  );
+
+/** 为马斯克的xAI兴建 */
+const SERVED_OF = /[为给替][^,，。;；为给替]{1,8}的 ?$/;
+/** 模型权重已在甲与乙平台开源: where a thing lies for all to take. */
+const isShelf = (text: string, start: number, end: number): boolean =>
+  ON_SHELF.test(text.slice(end, end + 40)) && /在[^,，。;；]{0,30}$/.test(text.slice(Math.max(0, start - 32), start));
+const ON_SHELF =
+  /^(?: ?[、与和及] ?[a-z\u4e00-\u9fff ]{2,16})* ?(?:平台|社区|上|等|同步|正式|完整|全面|同时|双|首发)*(?:开源|开放(?:权重|下载)|发布权重|提供下载|可(?:免费)?下载)/;
 
 const HOLDS = /(?:持有|参股|控股)了?[^,，。;；\d]{0,6}$/;
 const USES_SITE = /(?:使用|动用|租用|租下|用上|接入|入驻|包下|承租|其|它的) ?[^,，。;；\d]{0,14}$/;

@@ -117,7 +117,7 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
-      `${JOIN_EN}(?:gi?b|tb|gigabytes?|terabytes?)(?:[ -](?:per |and |an? |each |every )?|\\/|-)(?:month|mo)\\b|${JOIN_ZH}(?:g(?:i?b)?|tb?)(?:\\/|·|每|一| )*个?月|${JOIN_EN}(?:gi?b|gigabytes?)(?: of)? (?:stored|storage)`,
+      `${JOIN_EN}(?:gi?b|tb|gigabytes?|terabytes?)(?:[ -](?:per |and |an? |each |every )?|\\/|-)(?:month|mo)\\b|${JOIN_ZH}(?:g(?:i?b)?|tb?)(?:\\/|·|-|每|一| )*个?月|${JOIN_EN}(?:gi?b|gigabytes?)(?: of)? (?:stored|storage)`,
     ),
     meter: 'storage_gb_month',
   },
@@ -279,7 +279,7 @@ const BEFORE: readonly Pattern[] = [
     meter: 'hour',
   },
   {
-    re: new RegExp(`每 ?(?:gi?b|tb)(?:每|\\/|·| )?(?:个)?月${HAN_SUM}`),
+    re: new RegExp(`每 ?(?:gi?b|tb)(?:每|\\/|·|-| )?(?:个)?月${HAN_SUM}`),
     meter: 'storage_gb_month',
   },
   {

@@ -1,4 +1,7 @@
 import type { Article } from './analysis.ts';
+import { findEntities } from './entities.ts';
+import { fold } from './text.ts';
+import { isCommonWord, kebab } from './unknown-name.ts';
 
 /** "PPIO · 产品更新日志", "对话无问芯穹：…": a title that says whose words stand under it. */
 const OWN_LOG =
@@ -13,6 +16,22 @@ export function hanTitleOwner({ titleText, titleEntities, folded }: Article): st
   if (!talk && !OWN_LOG.test(titleText)) return null;
   const houses = new Set(titleEntities.filter((e) => e.kind === 'organisation').map((e) => e.slug));
   return houses.size === 1 ? ([...houses][0] ?? null) : null;
+}
+
+/** 【产品公告】Halden 新套餐, "Halden 价格调整通知": who leads the first line of a notice, and what it is about. */
+const NOTICE_LINE =
+  /^(?:【[^】]{0,12}】|\[[^\]]{0,12}\]|[#>*｜|：: ])*([A-Z][\w.&-]*[A-Za-z0-9](?: [A-Z][\w&-]*){0,2}) ?(?:[·•—:：|｜-]? ?)(?:平台|官方|云|产品|服务|套餐|定价|价格|单价|资费|计费|收费|调价|降价|涨价|新|部分|全线|公告|通知|api|API|对象存储|存储|实例)[^，。,]{0,40}$/;
+const NOTICE = /公告|通知|启事|价|费|套餐/;
+const TO_CUSTOMERS = /我们|我司|本公司|本平台|控制台|(?:新|老|存量|注册|付费)[用客]户|(?<!显|指)您/;
+
+/** The house that a notice to its customers begins with, be it known or not; null where the text is none. */
+export function hanNoticeOwner({ document, folded }: Article): string | null {
+  const line = document.title ?? /[^\n]*/.exec(document.body.trimStart())?.[0] ?? '';
+  const name = line.length < 70 && NOTICE.test(line) ? NOTICE_LINE.exec(line)?.[1] : undefined;
+  if (name === undefined || isCommonWord(name) || !TO_CUSTOMERS.test(folded)) return null;
+  const known = findEntities(fold(name), name, 0, name.length, true)[0];
+  if (known) return known.kind === 'chip' || known.kind === 'reporter' ? null : known.slug;
+  return /^(?:AI|API|GPU|CPU|TPU|Token|LLM|MaaS|IDC|CDN|[A-Z]\d)/i.test(name) ? null : kebab(name);
 }
 
 /** True where a Chinese sentence speaks of itself before a position, outside quotation marks. */

@@ -5,7 +5,7 @@ import { houseInterviewed } from './interviewed.ts';
 import { lastAsked } from './last-asked.ts';
 import type { Reading } from './reading.ts';
 import { repositoryOwner } from './repository-owner.ts';
-import { hanTitleOwner, saysWe } from './speaker-han.ts';
+import { hanNoticeOwner, hanTitleOwner, saysWe } from './speaker-han.ts';
 import { fold, matches } from './text.ts';
 import { isCommonWord, kebab, strangersIn } from './unknown-name.ts';
 
@@ -17,6 +17,7 @@ export const speakerOf = lastAsked(
     repositoryOwner(article.document.url) ??
     letterOwner(article) ??
     hanTitleOwner(article) ??
+    hanNoticeOwner(article) ??
     titleOwner(article) ??
     makerOfRelease(article) ??
     houseInterviewed(article) ??

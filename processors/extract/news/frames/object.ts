@@ -213,7 +213,9 @@ export function latinName(reading: Reading, from: number, to: number): string | 
   );
   return (
     names?.findLast(
-      (word) => !/^(?:FY|Q|H|V|M|K)\d|^(?:token|api|gpu|fy|q|h)s?[ -]?\d/i.test(word) && word.length > 2,
+      (word) =>
+        !/^(?:FY|Q|H|V|M|K|(?:MX|NV)?FP|BF|INT|NF|TF)-?\d|^(?:token|api|gpu|fy|q|h)s?[ -]?\d/i.test(word) &&
+        word.length > 2,
     ) ?? null
   );
 }

@@ -394,8 +394,16 @@ const SUCCEEDED =
 /** The product the lines above speak of: the heading of a list, the sentence before. */
 function productAbove(article: Article, reading: Reading): string | null {
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 10; i--) {
-    const products = article.entitiesOf(i).filter((e) => e.kind === 'product' || e.kind === 'chip');
-    const start = article.sentences[i]?.start ?? 0;
+    const { start, end } = article.sentences[i] ?? { start: 0, end: 0 };
+    const all = article.entitiesOf(i);
+    // 训练成本仅为 Qwen3-Max 的九分之一: what the one spoken of is set beside.
+    const products = all.filter(
+      (e) =>
+        (e.kind === 'product' || e.kind === 'chip') &&
+        // 通义千问团队发布了Qwen4-Flash
+        !article.folded.startsWith('团队', start + e.end) &&
+        !isCompared(article.folded.slice(start, end), all, e),
+    );
     // "A is replaced by B": what is spoken of from there on.
     const product = products.find(
       (e, at) =>

@@ -1,4 +1,5 @@
 import type { Article } from '../analysis.ts';
+import { isCompared } from '../compared-with.ts';
 import type { Entity } from '../entities.ts';
 import type { Reading } from '../reading.ts';
 
@@ -14,7 +15,7 @@ export function wareAbove(article: Article, reading: Reading): string | null {
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - (listed ? ABOVE_LIST : 2); i--) {
     if (!listed && article.sentences[i]?.block !== reading.block) break;
     const above = article.reading(i);
-    const ware = above.entities.findLast(isWare);
+    const ware = above.entities.findLast((e) => isWare(e) && !isCompared(above.text, above.entities, e));
     if (ware) return above.original.slice(ware.start, ware.end);
   }
   const [ware, other] = article.titleEntities.filter(isWare);
