@@ -126,6 +126,8 @@ export function clauseHead(reading: Reading, at: number): string | null {
     const start = i === bounds.length - 1 ? itemStart(reading, bounds[i] ?? 0, at) : (bounds[i] ?? 0);
     const head = headOf(reading, start, i === bounds.length - 1 ? at : (bounds[i + 1] ?? at) - 1);
     if (head !== null) return head;
+    // Behind a semicolon another thing is spoken of.
+    if (reading.text[(bounds[i] ?? 0) - 1] === ';') break;
   }
   return null;
 }
