@@ -127,7 +127,7 @@ export function clauseHead(reading: Reading, at: number): string | null {
     const head = headOf(reading, start, i === bounds.length - 1 ? at : (bounds[i + 1] ?? at) - 1);
     if (head !== null) return head;
     // Behind a semicolon another thing is spoken of.
-    if (reading.text[(bounds[i] ?? 0) - 1] === ';') break;
+    if (/[;；]/.test(reading.text[(bounds[i] ?? 0) - 1] ?? '')) break;
   }
   return null;
 }
