@@ -1,6 +1,6 @@
 import { isPlaceName } from './places.ts';
 import { hasHan, matches } from './text.ts';
-import { isCommonWord } from './unknown-name.ts';
+import { isCommonWord, isOpeningWord } from './unknown-name.ts';
 
 const WORD = '[A-Z][\\w&]*(?:-[A-Z]\\w*)?';
 const NAME = `(?<![\\w&'’.-])(${WORD}(?:\\.(?:ai|io|com|dev|cloud))?(?: (?:${WORD}|AI)){0,2})`;
@@ -123,7 +123,7 @@ export function actingNames(
     if (isPlaceName(name.toLowerCase()) || OWNED.test(body.slice(Math.max(0, at - 10), at))) continue;
     if (words.length === 1 && !/[a-z][A-Z]|\d|&/.test(name)) {
       const opens = article !== null || OPENS.test(body.slice(Math.max(0, at - 6), at));
-      if (name.length < 3 || (opens && (NOUN.test(name) || isWord(body, name)))) continue;
+      if (name.length < 3 || (opens && (NOUN.test(name) || isOpeningWord(name) || isWord(body, name)))) continue;
     }
     found.push({ name, at });
   }

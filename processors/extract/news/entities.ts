@@ -136,6 +136,9 @@ export function findEntities(
   return found;
 }
 
+/** "OpenAI-compatible", "Nvidia-backed": what something else is like or has, not the house. */
+const COMPOUND = /^-(?:compatible|compliant|like|styled?|grade|class|sized|scale|backed|owned|based|powered|funded)\b/;
+
 /** Where names are looked for, and in the light of what. */
 interface Look {
   readonly text: string;
@@ -182,6 +185,7 @@ function matchOf(
       if (!(alias.kind === 'chip' && next === 115 && !isWordUnit(text.charCodeAt(end + 1)))) continue;
       end++;
     }
+    if (next === 45 && COMPOUND.test(text.slice(end, end + 12)) && alias.kind !== 'chip') return null;
     if (alias.weak && !(inDomain && (!latin || /[A-Z0-9]/.test(original.slice(at, end))))) continue;
     if (alias.cased && !/[A-Z]/.test(original[at] ?? '')) continue;
     if (alias.noun && isModified(text, at, end)) continue;

@@ -99,7 +99,8 @@ const COMPANIONS =
 const isCompanion = (text: string, start: number, end: number): boolean =>
   /^[^;]{0,100}?, (?:is|are|was|were|will|has|have|had|plans?|announced|expects?|aims?|intends?)\b/.test(
     text.slice(end, end + 120),
-  ) && COMPANIONS.test(/(?:[^.;]|\.(?! [a-z]))*$/.exec(text.slice(Math.max(0, start - 160), start))?.[0] ?? '');
+  ) &&
+  COMPANIONS.test(/(?:(?! [—–-] )[^.;]|\.(?! [a-z]))*$/.exec(text.slice(Math.max(0, start - 160), start))?.[0] ?? '');
 /** "In September it was the turn of Nvidia", "AMD was signed up for": the other party of the one spoken of. */
 const isNext = (text: string, start: number, end: number): boolean =>
   /^(?:['’]s turn\b| (?:was|is|has been|had been) (?:signed up|brought in|roped in|lined up|enlisted|called in)\b)/.test(

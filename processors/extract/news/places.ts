@@ -37,7 +37,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   asia: ['asia', '亚洲'],
   taiwan: ['taiwan', '台湾'],
   'hong-kong': ['hong kong', '香港'],
-  uae: ['uae', '阿联酋'],
+  uae: ['uae', 'united arab emirates', '阿联酋'],
   uk: ['uk', 'britain', 'united kingdom', '英国'],
   eu: ['eu', 'european union', '欧盟'],
   netherlands: ['netherlands', '荷兰'],

@@ -70,6 +70,11 @@ export const isSoldTo = (text: string, { start, end }: Pick<Entity, 'start' | 'e
 /** "Amazon's investment in Anthropic: $33 billion", "orders from Meta: $5 billion": whom it goes to or comes from. */
 export const GOES_INTO =
   /\b(?:investments?|invested|stakes?|orders?|purchases?|contracts?|payments?|loans?|commitments?|obligations?) (?:in|with|from|to|on)(?: the)? $/;
+/** "will build halls for OpenAI: 100 megawatts": for whom another works, who is named before. */
+export const isServedFirst = (text: string, { start, end }: Pick<Entity, 'start' | 'end'>): boolean =>
+  text[end] === ':' && BUILDS_FOR.test(text.slice(Math.max(0, start - 80), start));
+const BUILDS_FOR =
+  /\b(?:build|builds|building|built|develop|develops|developing|construct|constructs|deploy|deploys|deploying|host|hosts|hosting|run|runs|running|supply|supplies|provide|provides|set up|put up|add|adds|operate|operates|reserve|reserves|reserved) [^,;:.]{2,60} for (?:the )?$/;
 /** Between a name and the figure right behind it. */
 export const ADJACENT =
   /^ ?(?:[(:：]|['’]s |at |with |为|约|以|的)? ?(?:(?:about|around|roughly|nearly|almost|over|more than|up to|as much as|some|just|only) |约|近|超|超过)*$/;

@@ -42,7 +42,7 @@ import { protagonistOf } from './protagonist.ts';
 import { quotedBy } from './quoted-by.ts';
 import type { Reading } from './reading.ts';
 import { relativeOwner } from './relative-owner.ts';
-import { ADJACENT, acts, GOES_INTO, isMember, isSoldTo, OPENING, PAYEE, PAYS } from './roles.ts';
+import { ADJACENT, acts, GOES_INTO, isMember, isServedFirst, isSoldTo, OPENING, PAYEE, PAYS } from './roles.ts';
 import { type Subject, sourceSubject } from './source-subject.ts';
 import { firstPerson } from './speaker.ts';
 import { hasHan } from './text.ts';
@@ -69,7 +69,7 @@ export const isSource = (reading: Reading, entity: Entity): boolean =>
   SPEECH_AFTER.test(reading.text.slice(entity.end, entity.end + 24));
 
 const COORDINATOR =
-  /^(?:'s|\.|\)|\([^()]{1,30}\)| (?:corp|inc|ltd|co|group|plc)\.?)? ?(?:,|、|and|&|,? and|和|与|及|以及|\/|，|或|or)(?: the| both|(?: [\w-]+){1,4} (?:such as|like|including)|日本|韩国|美国|中国|英国|法国|德国)? ?$/;
+  /^(?:'s|\.|\)|\([^()]{1,30}\)| (?:corp|inc|ltd|co|group|plc)\.?)? ?(?:,|、|and|&|×|\+|,? and|和|与|及|以及|\/|，|或|or)(?: the| both|(?: [\w-]+){1,4} (?:such as|like|including)|日本|韩国|美国|中国|英国|法国|德国)? ?$/;
 
 /** Entities joined to this one by commas and "and", in order, itself included. */
 export function coordinated({ text, entities }: Pick<Reading, 'text' | 'entities'>, entity: Entity): Entity[] {
@@ -100,6 +100,9 @@ const PRONOUN_START =
 /** "is taking over Bitdeer, securing 570 MW": who acts in the clause before does this too, not whom it is done to. */
 const PARTICIPLE =
   /^ ?(?:and |thereby |thus )?(?!(?:operating|training|computing|spending|building|existing|remaining|coming|following|including|excluding|according|starting|meaning|during|leading|outstanding)\b)[a-z]{2,}ing (?!to\b)/;
+
+const GOES_ON =
+  /^ ?(?:(?:which|that|where|an?|with|has|have|had|is|was|are|will|would|should|wants|plans|aims|expects|hosts|runs|needs|uses|holds) |home to)/;
 
 interface Options {
   /** Partners ("with OpenAI") may be the subject: prices of and usage on something. */
@@ -144,7 +147,8 @@ export function subjectOf(
     !isOtherParty(reading.text, adjacent) &&
     !GOES_INTO.test(reading.text.slice(Math.max(0, adjacent.start - 28), adjacent.start)) &&
     !PAYEE.test(reading.text.slice(Math.max(0, adjacent.start - 12), adjacent.start)) &&
-    !(options.makers && namesChips(reading, adjacent))
+    !(options.makers && namesChips(reading, adjacent)) &&
+    !isServedFirst(reading.text, adjacent)
   )
     return named(reading, [adjacent], 'clause');
   const latin = options.strangers && hasHan(reading.text) ? latinActor(reading, clauseStart, start) : null;
@@ -169,12 +173,14 @@ export function subjectOf(
     const saying = carriedSubject(article, reading, options.reach ?? 4);
     if (saying) return saying;
   }
+  // "Brazil launched Stargate Brasil, a park of": a thing behind the country that acts is what it acts on.
   const country =
-    pool.length === 0 && (options.strangers || !options.partners) && !stranded
+    pool.every((e) => e.kind === 'product') && (options.strangers || !options.partners) && !stranded
       ? (placeActing(article, reading, clauseStart, start) ??
         // "The government wants a park, which is to hold", 韩国公布投资，目标2029年7GW: who acts in the clause it belongs to.
-        (preferred.length === 0 &&
-        (hasHan(reading.text) || /^ ?(?:which|that|where)\b/.test(reading.text.slice(clauseStart)))
+        // "Kenya, its minister says, will run 20,000": as an apposition or an aside keeps it from its verb.
+        (preferred.every((e) => e.kind === 'product') &&
+        (hasHan(reading.text) || GOES_ON.test(reading.text.slice(clauseStart, clauseStart + 12)))
           ? placeActing(article, reading, 0, start)
           : null))
       : null;

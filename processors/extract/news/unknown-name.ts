@@ -37,7 +37,10 @@ const OF_A_CITY = /-(?:based|backed|listed|owned|headquartered)$/;
 const PLACED =
   /\b(?:in|across|throughout|outside|near|around|(?:north|south|east|west)(?:-?(?:east|west))? of|outskirts of|suburbs? of|(?:kilomet(?:er|re)s|km|miles|hours?) (?:from|outside|of)) (?:the )?$/;
 
-const NO_HOUSE = /^(?:Compute|Power|[A-Z][a-z]+(?:ing|[eo]rs|ists|ants|[tn]ics|men|women))$/;
+const NO_HOUSE =
+  /^(?:Compute|Power|Work|Ground|Progress|Talks|Construction|Building|Interest|Reality|Access|Plans|Terms|Proceeds|Staff|Supplies|Everything|Everyone|Nothing|Nobody|Anyone|Half|Much|Little|Part|Time|Space|Size|Weight|Heat|Water|Land|Rent|Credit|Support|Service|Delivery|Production|Expansion|Completion|Phase|Stage|Word|Proof|Room|Hope|Fear|Luck|Law|Trade|Technology|Science|Industry|Business|Government|Parliament|Congress|Wall|[A-Z][a-z]+(?:ing|[eo]rs|ists|ants|[tn]ics|men|women))$/;
+/** "Work has begun": at the head of a sentence a word of the language, not a name. */
+export const isOpeningWord = (word: string): boolean => NO_HOUSE.test(word);
 /** "by New Year's Eve" */
 const HOLIDAY =
   /^(?:(?:Lunar |Chinese )?New Year|Christmas|Thanksgiving|Easter|Black Friday|Singles|Labou?r Day|Golden Week)/;
@@ -151,7 +154,7 @@ const APPOSED = new RegExp(
   `^["\u201c]?${CAPITALS}(?: \\([^()]{1,40}\\))?, (?:an?|the|one of) ([^.;]{2,110}?), (?![^ ]+ing\\b)`,
 );
 const A_HOUSE =
-  /\b(?:company|firm|start-?up|cloud|provider|operator|lab|maker|hoste?r?|vendor|platform|group|developer|chipmaker|builder|landlord|neocloud|business|carrier|supplier|reseller|unit|subsidiary|arm|app|assistant|editor|chatbot|router|publisher|retailer|insurer|bank|telco|marketplace|spin-?(?:off|out))s?\b/;
+  /\b(?:company|firm|start-?up|cloud|provider|operator|lab|maker|hoste?r?|vendor|platform|group|developer|chipmaker|builder|landlord|neocloud|business|carrier|supplier|reseller|unit|subsidiary|arm|app|assistant|editor|chatbot|router|publisher|retailer|insurer|bank|telco|marketplace|house|investor|fund|conglomerate|giant|utility|miner|manufacturer|consultancy|broker|exchange|outfit|specialist|spin-?(?:off|out))s?\b/;
 
 /** "Corvane, a Dutch GPU cloud, ...": the house a sentence opens with, explained because nobody knows it; null where it opens with none. */
 export function apposedName(

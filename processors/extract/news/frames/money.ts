@@ -21,6 +21,7 @@ import { metricAbove, metricAtHead, onlySpends } from './metric-above.ts';
 import { metricBehind } from './metric-behind.ts';
 import { isStates, subjectOfSum } from './money-subject.ts';
 import { countedByAnother } from './other-counter.ts';
+import { ownSpending } from './own-spending.ts';
 import { spentOnResearch } from './research.ts';
 import { isSiteSum, leaderOf } from './site-sums.ts';
 import type { Found } from './sums.ts';
@@ -150,7 +151,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if ((found === null || found.cost > 60) && !goesOn) found = metricAtHead(article, reading) ?? found;
   found = topicOfSentence(reading, q, found) ?? found;
   if (found === null || found.cost > 40) found = suppliedFor(reading, q) ?? found;
-  const explained = found && explainedMetric(reading, q, found, COMPANY_KINDS);
+  const explained = found && (ownSpending(reading, q, found) ?? explainedMetric(reading, q, found, COMPANY_KINDS));
   found = explained ?? found;
   // "The AI inference market … a market value of $76 billion", "… in consumer revenue": of the market the sentence is about.
   if (
