@@ -52,7 +52,11 @@ export function attributionOf(
   if (chosen) return chosen.slug;
   // 甲处理1300万亿，乙在大会上说，它…: who speaks of himself in a later clause told nothing of the figure before.
   const behind = sources.find(
-    (e) => e.kind === 'reporter' || e.start < at || !OF_ITSELF.test(reading.text.slice(e.end, e.end + 30)),
+    (e) =>
+      e.kind === 'reporter' ||
+      e.start < at ||
+      // …7000亿美元；英伟达首席执行官称…: of another matter.
+      !(/[;；]/.test(reading.text.slice(at, e.start)) || OF_ITSELF.test(reading.text.slice(e.end, e.end + 30))),
   );
   const near = sources.findLast((e) => e.end <= at && !/[;；]/.test(reading.text.slice(e.end, at))) ?? behind;
   if (near) return near.slug;

@@ -143,7 +143,7 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
 const surer = (a: Draft, b: Draft): boolean =>
   (a.oldValue != null) === (b.oldValue != null) ? a.confidence > b.confidence : a.oldValue != null;
 
-/** "输入价涨463%" in a headline, where the text below has the two prices it comes to. */
+/** "输入价涨463%" in a headline, where the text below has the two prices it comes to, or the new one and the percentage. */
 const restated = (d: Draft, drafts: Iterable<Draft>): boolean => {
   if (d.kind !== 'price_change' || d.unit !== 'percent' || d.min !== d.max) return false;
   for (const other of drafts)

@@ -86,7 +86,8 @@ const ofNext = ({ text, entities }: Reading, q: Quantity, rate: Quantity): boole
       /^[^,，。;；\d说称示]{0,10}$/.test(text.slice(e.end, rate.start)),
   );
 /** 资本开支319亿元，云业务增长20%: of what is named behind a comma. */
-const OF_ANOTHER = /[,，][^,，\d]{0,12}(?:业务|部门|板块|产品|用户|用量|出货量?)[^,，\d]{0,6}$/;
+const OF_ANOTHER =
+  /[,，][^,，\d]{0,12}(?:业务|部门|板块|产品|用户|用量|出货量?)(?:[^,，\d]{0,6}|[则却][^,，\d]{1,20}[,，][^,，\d]{0,6})$/;
 const LEADS_ON = /^[至到](?:了|约|近|逾|超)?[\d$¥]/;
 const SHORT_SPAN = /(?:环比|按月|按季|月[增减]|季[增减]|较上(?:个?月|一?季度?))[^,，]{0,5}$/;
 

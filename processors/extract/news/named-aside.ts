@@ -149,6 +149,8 @@ function isAsideInChinese(text: string, entity: Entity): boolean {
     (('为给替'.includes(last) || (last === '的' && SERVED_OF.test(text.slice(Math.max(0, start - 12), start)))) &&
       isServed(text, end)) ||
     isShelf(text, start, end) ||
+    isContractor(text, start, end) ||
+    isPutInto(text, start, end) ||
     isHeld(text, start, end) ||
     RIVAL.test(text.slice(end, end + 10)) ||
     isFormerLife(text, start, end) ||
@@ -206,6 +208,17 @@ const isShelf = (text: string, start: number, end: number): boolean =>
   ON_SHELF.test(text.slice(end, end + 40)) && /在[^,，。;；]{0,30}$/.test(text.slice(Math.max(0, start - 32), start));
 const ON_SHELF =
   /^(?: ?[、与和及] ?[a-z\u4e00-\u9fff ]{2,16})* ?(?:平台|社区|上|等|同步|正式|完整|全面|同时|双|首发)*(?:开源|开放(?:权重|下载)|发布权重|提供下载|可(?:免费)?下载)/;
+
+const CONTRACTED = /^ ?(?:负责)?(?:承建|承包|施工|代建|供电|供货|代工|制造|设计)[的、]/;
+/** 由甲承建、乙供电的园区: who builds or feeds what is another's. */
+const isContractor = (text: string, start: number, end: number): boolean =>
+  CONTRACTED.test(text.slice(end, end + 7)) && /由[^,，。;；]{0,24}$/.test(text.slice(Math.max(0, start - 26), start));
+
+/** 含入股甲的15亿，明年再投79亿: whom the money of another goes into. */
+const isPutInto = (text: string, start: number, end: number): boolean =>
+  text[text[end] === ' ' ? end + 1 : end] === '的' &&
+  /^ ?的(?:约|近|超|逾| )*\d/.test(text.slice(end, end + 6)) &&
+  /(?:入股|参股|注资|投资|投给|押注)了? ?$/.test(text.slice(Math.max(0, start - 5), start));
 
 const HOLDS = /(?:持有|参股|控股)了?[^,，。;；\d]{0,6}$/;
 const USES_SITE = /(?:使用|动用|租用|租下|用上|接入|入驻|包下|承租|其|它的) ?[^,，。;；\d]{0,14}$/;

@@ -39,7 +39,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'hong-kong': ['hong kong', '香港'],
   uae: ['uae', 'united arab emirates', '阿联酋'],
   uk: ['uk', 'britain', 'united kingdom', '英国'],
-  eu: ['eu', 'european union', '欧盟'],
+  'european-union': ['eu', 'european union', '欧盟'],
   netherlands: ['netherlands', '荷兰'],
   portugal: ['portugal', '葡萄牙'],
   austria: ['austria', '奥地利'],
@@ -79,9 +79,9 @@ export const PLACE_SLUGS: ReadonlyMap<string, string> = new Map([
 
 /** What belongs to a country is called so; and where its government sits, by which it is often meant. */
 const PEOPLES =
-  'japan japanese|india indian|germany german|france french|italy italian|spain spanish|canada canadian|australia australian|brazil brazilian|singapore singaporean|malaysia malaysian|indonesia indonesian|thailand thai|vietnam vietnamese|israel israeli|switzerland swiss|sweden swedish|norway norwegian|finland finnish|denmark danish|ireland irish|poland polish|south-korea korean|south-korea south korean|saudi-arabia saudi|uae emirati|uk british|taiwan taiwanese|eu european|china chinese|united-states american|netherlands dutch|mexico mexican|chile chilean|russia russian|turkey turkish|austria austrian|belgium belgian|portugal portuguese|philippines philippine|kenya kenyan|kazakhstan kazakh';
+  'japan japanese|india indian|germany german|france french|italy italian|spain spanish|canada canadian|australia australian|brazil brazilian|singapore singaporean|malaysia malaysian|indonesia indonesian|thailand thai|vietnam vietnamese|israel israeli|switzerland swiss|sweden swedish|norway norwegian|finland finnish|denmark danish|ireland irish|poland polish|south-korea korean|south-korea south korean|saudi-arabia saudi|uae emirati|uk british|taiwan taiwanese|european-union european|china chinese|united-states american|netherlands dutch|mexico mexican|chile chilean|russia russian|turkey turkish|austria austrian|belgium belgian|portugal portuguese|philippines philippine|kenya kenyan|kazakhstan kazakh';
 const SEATS =
-  'japan tokyo|india new delhi|india delhi|germany berlin|france paris|italy rome|spain madrid|canada ottawa|australia canberra|brazil brasilia|malaysia putrajaya|malaysia kuala lumpur|indonesia jakarta|thailand bangkok|vietnam hanoi|israel jerusalem|sweden stockholm|norway oslo|finland helsinki|denmark copenhagen|ireland dublin|poland warsaw|south-korea seoul|saudi-arabia riyadh|uae abu dhabi|uk london|eu brussels|china beijing|united-states washington|taiwan taipei|netherlands the hague|turkey ankara|austria vienna|portugal lisbon|kazakhstan astana|south-korea 首尔|japan 东京|india 新德里|germany 柏林|france 巴黎|uk 伦敦|eu 布鲁塞尔|united-states 华盛顿|saudi-arabia 利雅得|uae 阿布扎比|indonesia 雅加达';
+  'japan tokyo|india new delhi|india delhi|germany berlin|france paris|italy rome|spain madrid|canada ottawa|australia canberra|brazil brasilia|malaysia putrajaya|malaysia kuala lumpur|indonesia jakarta|thailand bangkok|vietnam hanoi|israel jerusalem|sweden stockholm|norway oslo|finland helsinki|denmark copenhagen|ireland dublin|poland warsaw|south-korea seoul|saudi-arabia riyadh|uae abu dhabi|uk london|european-union brussels|china beijing|united-states washington|taiwan taipei|netherlands the hague|turkey ankara|austria vienna|portugal lisbon|kazakhstan astana|south-korea 首尔|japan 东京|india 新德里|germany 柏林|france 巴黎|uk 伦敦|european-union 布鲁塞尔|united-states 华盛顿|saudi-arabia 利雅得|uae 阿布扎比|indonesia 雅加达';
 const tableOf = (list: string): Map<string, string> =>
   new Map(
     list.split('|').map((entry) => {

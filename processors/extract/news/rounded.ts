@@ -22,18 +22,24 @@ export function isRoundingOf(a: Draft, b: Draft): boolean {
   return digits >= 2 && x.toPrecision(digits) === y.toPrecision(digits);
 }
 
+const OF_MONEY: ReadonlySet<Draft['kind']> = new Set(['financial', 'market_size']);
 /** How far above a mark what passed it lies at most. */
 const PAST = 0.06;
 
 /** "its first quarter with more than $100 billion of sales", "revenue was $102.4 billion": the mark, where the figure itself stands too. */
 export function isMarkOf(mark: Draft, figure: Draft): boolean {
-  if (mark.kind !== 'financial' || figure.kind !== 'financial' || mark.metric !== figure.metric) return false;
+  if (!OF_MONEY.has(mark.kind) || mark.kind !== figure.kind || mark.metric !== figure.metric) return false;
   if (mark.min === null || mark.max !== null || figure.min === null || figure.min !== figure.max) return false;
   if (mark.unit !== figure.unit || mark.status !== figure.status || mark.period !== figure.period) return false;
   if (mark.asOf != null && mark.asOf !== figure.asOf) return false;
   if (family(mark.subject) !== family(figure.subject)) return false;
   const [low, exact] = [Number(mark.min), Number(figure.min)];
-  return exact > low && exact <= low * (1 + PAST) && significant(mark.min) === 1 && significant(figure.min) > 1;
+  return (
+    exact > low &&
+    exact <= low * (1 + PAST) &&
+    significant(mark.min) <= 2 &&
+    significant(figure.min) > significant(mark.min)
+  );
 }
 
 /** 一家新公司每日处理10万亿, told again where nobody can be told: the figure of a sentence before, of whoever that was. */

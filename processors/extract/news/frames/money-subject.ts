@@ -5,6 +5,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { isSource, named, subjectOf } from '../subject.ts';
+import { worldsSpending } from './worlds-spending.ts';
 
 const OFFICERS =
   'chief|ceo|cfo|coo|head|boss|founder|co-founder|chairman|chairwoman|president|executive|management|director|officer|spokes\\w+|treasurer|finance chief|leadership';
@@ -31,6 +32,8 @@ const MAY_OWN =
 export function subjectOfSum(article: Article, reading: Reading, q: Quantity): Subject {
   const taker = worthTo(reading, q);
   if (taker) return named(reading, [taker], 'clause');
+  const world = worldsSpending(article, reading, q);
+  if (world) return world;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: ofOurTrade(reading), makers: true });
   if (subject.how === 'clause' || subject.how === 'sentence' || subject.how === 'label') return subject;
   const owner = MAY_OWN.test(reading.text)
@@ -55,6 +58,8 @@ const worthTo = ({ text, entities }: Reading, q: Quantity): Entity | undefined =
 
 function ownsIt({ text }: Reading, q: Quantity, e: Entity): boolean {
   const behind = text.slice(e.end, e.end + 90);
+  // 全年达7000亿美元；英伟达首席执行官表示…: of another matter.
+  if (e.start >= q.end && /[;；]/.test(text.slice(q.end, e.start))) return false;
   if (OFFICER_SAYS.test(behind) || OFFICER_SAYS_HAN.test(behind)) return true;
   return e.start >= q.end && OF_ITS.test(behind) && SHARE_BEHIND.test(text.slice(q.end, e.start));
 }

@@ -50,11 +50,12 @@ const COMPARISON =
 const STANDING =
   /\bbatch\b|批处理|照旧|照常|照样|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|cache[sd]?\b|\bas (?:always|ever|usual)\b|批量|预留|包年|包季|连续包|年付|月付|季付|续费|永久价|维持|仍享|继续享|优惠券|闲时|竞价|缓存|新客|会员(?:专|独|可|尊)?享|老客户|老用户|续约|首购|新用户|首单|学生/;
 const NEWLY =
-  /\b(?:from|as of|starting|effective|beginning) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[a-z]{3})(?!(?:to|and|or|percent|per|cents?)\b)|(?:jan|febr|sept|octo|novem|decem)\w+|march|april|may \d|june|july|august|next |this |today|now\b)|announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|\b(?:falls?|fell|fallen|rose|risen|rises?|climb\w*|declin\w*|go(?:es)? (?:up|down)|went (?:up|down))\b|\b(?:halv|doubl|lower|trim)(?:e[sd]?|ed|ing|s)\b|推出|新增|宣布|即日|上线|下调|降价|上调|限时|翻[倍番]|将[于在]|[降涨升调][低高]?[至到为]|上浮|上涨|涨价|提价/;
+  /\b(?:from|as of|starting|effective|beginning) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[a-z]{3})(?!(?:to|and|or|percent|per|cents?)\b)|(?:jan|febr|sept|octo|novem|decem)\w+|march|april|may \d|june|july|august|next |this |today|now\b)|announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|\b(?:falls?|fell|fallen|rose|risen|rises?|climb\w*|declin\w*|go(?:es)? (?:up|down)|went (?:up|down))\b|\b(?:halv|doubl|lower|trim)(?:e[sd]?|ed|ing|s)\b|推出|新增|宣布|即日|上线|下调|降价|上调|限时|翻[倍番]|将[于在]|价格?(?:下降|上升)|[降涨升调][低高]?[至到为]|上浮|上涨|涨价|提价/;
 const DOMAIN_TIGHT =
   /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\b(?:audio|image|text|video|cached) (?:input|output)\b|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bvps\b|\bservers?\b|\bh\d00|\ba100|算力|模型|云|智算|api|词元|token|gpu|显卡|实例|存储|芯片/;
 
-const CAUSE = /(?:因|由于|受)[^,，。;；]{1,14}?(?:短缺|紧缺|紧张|不足|涨价|上涨|影响)/g;
+const CAUSE =
+  /(?:因|由于|受)[^,，。;；]{1,14}?(?:短缺|紧缺|紧张|不足|涨价|上涨|影响|拖累|拖[慢低]|带动|推动|提振|刺激)/g;
 const withoutCause = (text: string): string => (/[因由受]/.test(text) ? text.replace(CAUSE, '') : text);
 
 /** 英特尔计划对CPU产品涨价，高端型号涨幅15%: of parts, none of what clouds sell. */
@@ -100,7 +101,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const aside = ASIDE.exec(text.slice(0, inner));
   const start = aside ? clauseAt(reading, aside.index - 1)[0] : inner;
   const clause = text.slice(start, end);
-  const wide = text.slice(Math.max(0, start - 70), end);
+  const wide = withoutCause(text.slice(Math.max(0, start - 70), end));
   // "Rents for B200s, which had peaked in June, have since eased by 18%": the predicate of the sentence's subject.
   const predicate =
     /^ ?(?:has|have|had|is|are|was|were|will)\b/.test(clause) &&
@@ -129,12 +130,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const said = outright ? text.slice(start, q.start) : withoutCause(clause);
   if (
     NOT_PRICE.test(said) ||
-    (!outright &&
-      (!here || sized) &&
-      !quoted &&
-      !cutHan &&
-      NOT_PRICE.test(withoutCause(wide)) &&
-      !/price|价/.test(wide))
+    (!outright && (!here || sized) && !quoted && !cutHan && NOT_PRICE.test(wide) && !/price|价/.test(wide))
   )
     return [];
   if (

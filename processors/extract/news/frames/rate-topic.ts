@@ -30,7 +30,7 @@ export function rateAhead(
   for (const q of money) rates.set(q, { rate: { ...shareOf(rate, q), side }, own: true });
 }
 
-/** "按每百万tokens计，A卖8元，B卖4.8元", "同样一百万输出tokens，A收25美元", "进0.8元，出4.8元，都以百万tokens计": told once for the bare sums of a Chinese sentence. */
+/** "按每百万tokens计，A卖8元，B卖4.8元", "同样一百万输出tokens，A收25美元", "进0.8元，出4.8元，都以百万tokens计", "每千次请求要交一笔搜索费，低档5美元": told once for the bare sums of a Chinese sentence. */
 export function rateOfTopic(
   { text }: Reading,
   money: readonly Quantity[],
@@ -72,7 +72,7 @@ const MAY_OPEN = /[每1一][^,，:：]*[,，:：]/;
 const UNIT_OPENS =
   /每(?:一|1(?!\d))?(?=.)|(?<=^|[,，:：;；] ?|同样|同样是|同是|同为|都是|处理|生成|调用|输入|输出|跑完?|的)(?:一|1(?= ?百万))(?= ?[百千万个张次秒小]|$)/g;
 const TOPIC_ENDS =
-  /^ ?(?:的?(?:输入|输出)?(?:价格?|单价|定价|费用|成本|租金))?(?:输入|输出)?(?:为单位|为口径|为准|计费?|计算|计价|来[计算看说]|[算看]|而言|收费|对比|比较|换算|折算)?(?:下来)? ?[,，:：]/;
+  /^ ?(?:的?(?:输入|输出)?(?:价格?|单价|定价|费用|成本|租金))?(?:输入|输出)?(?:为单位|为口径|为准|计费?|计算|计价|来[计算看说]|[算看]|而言|收费|对比|比较|换算|折算|(?:调用|请求|搜索|查询|检索|图片)?(?:还|都|另外?|再|也|额外|单独)*[要需会]?(?:另?收取?|加收|交|缴|付|掏)(?:一[笔份])?[^,，。;；:：\d]{0,6}[费钱])?(?:下来)? ?[,，:：]/;
 
 /** …，都以百万tokens计; (均为每百万tokens) */
 function unitBehind(text: string, from: number): Rate | null {

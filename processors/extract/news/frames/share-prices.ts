@@ -9,6 +9,12 @@ const TRADED_HAN = /该股|开盘价|收盘价|发行价|股价报|总市值|成
 const MOVES =
   /^(?: (?:is|was|has|had))? (?:up|down|rises?|rose|falls?|fell|gain(?:s|ed)|loses?|lost|add(?:s|ed)|sheds?|climb(?:s|ed)|slid(?:es)?|jump(?:s|ed)|drop(?:s|ped)|surged|sank|slip(?:s|ped)|tumbled|soar(?:s|ed)|plunged|rall(?:ies|ied))(?: (?:by|about|as much as|more than|nearly|up to))* ?$/;
 
+/** A sentence of an exchange: 亚洲股市重挫, 纳指收跌, 盘前. */
+const EXCHANGE_HAN =
+  /股[市指]|[美港韩日a]股|(?:概念|科技|芯片|中概|半导体|算力|互联网)股|日经|恒生?[指科]|恒生|纳指|纳斯达克|标普|道[指琼]|沪指|上证|费城半导体|盘[前后中]|[收开]盘|收[涨跌高低]|抛售|熔断|[涨跌]停/;
+/** What a share does, its house or its index before it: 软银暴跌14%; prices are said to be cut or raised by somebody. */
+const SHARE_MOVES_HAN = /^[^价费租]*?(?:[涨跌挫]|飙升|上扬|下挫|走[高低]|[上下]滑|回落|反弹)[^,，。;；价费租]{0,6}$/;
+
 /** 午后股价回落到581元 */
 const SHARES_HAN = /股价|每股|[开收]盘价|发行价|该股/;
 
@@ -26,6 +32,7 @@ export const isQuoted = (text: string): boolean => QUOTED.test(text);
 /** "Nebius rose 12%", "Nvidia is up 4%": a house has no price of its own but that of its shares. */
 export const isShare = ({ text, entities }: Reading, start: number, q: Quantity): boolean =>
   KIND_OF_SHARE.test(text.slice(0, q.start)) ||
+  (EXCHANGE_HAN.test(text) && SHARE_MOVES_HAN.test(text.slice(start, q.start))) ||
   (TRADED_HAN.test(text) &&
     /[现股]价?[^,，。;；]{0,4}[涨跌升挫]|[涨跌升挫][^,，。;；]{0,6}$/.test(text.slice(start, q.start))) ||
   (entities.some(
