@@ -7,6 +7,7 @@ import { findTiers } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { convert, isConvertible } from '../../normalise/units.ts';
 import { type Amount, bareAmount, findAmounts } from './amounts.ts';
+import { carriedOver, headsSeveral, leadsGroups } from './lines-over-amounts.ts';
 import { waysOverLines } from './ways-over-lines.ts';
 
 /** One price of a cell with the words that belong to it. */
@@ -74,10 +75,11 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
   const total = perLine.reduce((sum, amounts) => sum + amounts.length, 0);
   if (total === 0) return bare ? bareReadings(lines, context.comma) : [];
   const firstPriced = perLine.findIndex((amounts) => amounts.length > 0);
-  const labelsFirst = firstPriced > 0;
+  const labelsFirst = firstPriced > 0 || leadsGroups(lines, perLine);
   const readings: { amount: Amount; words: string; bound: Reading['bound'] }[] = [];
   const ways = waysOverLines(lines, perLine);
   let pending: string[] = [];
+  let over = '';
   lines.forEach((line, position) => {
     const amounts = perLine[position] ?? [];
     if (amounts.length === 0) {
@@ -86,9 +88,12 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
       else last.words = `${last.words} ${line}`;
       return;
     }
+    const led = pending.length > 0 ? pending.join(' ') : line.slice(0, amounts[0]?.start).trim();
+    if ((lines.length > 1 || amounts.length > 1) && headsSeveral(led)) over = led;
     const split = splitLine(line, amounts);
     split.forEach((reading, index) => {
-      const lead = index === 0 ? (ways.get(position) ?? pending.join(' ')) : '';
+      const own = index === 0 ? (ways.get(position) ?? (pending.length > 0 ? led : null)) : null;
+      const lead = own ?? carriedOver(over, reading.words);
       readings.push({ ...reading, words: `${lead} ${reading.words}`.trim() });
     });
     pending = [];
