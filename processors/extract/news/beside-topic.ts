@@ -38,9 +38,13 @@ export function opensBeside(text: string, names: readonly Entity[], figure: numb
   if (clause < last.end && !SUMS_UP.test(text.slice(last.end, figure))) return false;
   return (
     !ACTED.test(text.slice(0, last.end)) &&
-    names.every((e) => (!acts(text, e) || RELATIVE.test(text.slice(0, e.start))) && !owns(text, e))
+    names.every((e) => (!acts(text, e) || RELATIVE.test(text.slice(0, e.start))) && !owns(text, e) && !begins(text, e))
   );
 }
+
+/** "With Nvidia's help, Oracle posted": the sentence proper begins with a name, where a list goes on with "and". */
+const begins = (text: string, { start, end }: Entity): boolean =>
+  /, (?:the )?$/.test(text.slice(Math.max(0, start - 6), start)) && !/^(?:,| and )/.test(text.slice(end, end + 5));
 
 const RELATIVE = /\b(?:that|which|where) $/;
 /** A sentence proper has begun before the last name. */

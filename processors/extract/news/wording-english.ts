@@ -99,6 +99,15 @@ const PER_MILLION: Wording = {
   },
 };
 
+/** "$0.20 per million words in": as some explain tokens to everybody. */
+const PER_MILLION_WORDS: Wording = {
+  pattern: /\bwords\b(?:-(?=(?:in|out)\b))?/g,
+  edit: (match, body) =>
+    /(?:per|\/|for every|for an?) ?(?:(?:1|one) ?)?(?:million|M) $/i.test(before(body, match.index, 24))
+      ? { start: match.index, end: match.index + match[0].length, text: match[0] === 'words' ? 'tokens' : 'tokens ' }
+      : null,
+};
+
 /** "$3/MTok" */
 const PER_MTOK: Wording = {
   pattern: /M ?[Tt]oks?\b/g,
@@ -165,6 +174,7 @@ export const ENGLISH: readonly Wording[] = [
   SIGN_BEHIND,
   BOUND,
   PER_MILLION,
+  PER_MILLION_WORDS,
   PER_MTOK,
   MOVED,
   COSTING,

@@ -22,6 +22,7 @@ import { hourMeter, inOrOut, sidesIn, tokenSides } from './meter.ts';
 import { modelPairs } from './model-pairs.ts';
 import { buysMuch } from './money-buys.ts';
 import { rateNamedBefore } from './named-before.ts';
+import { nextTiers } from './next-tier.ts';
 import { isBeforeAndAfter } from './old-or-new.ts';
 import { inOtherMoney } from './other-money.ts';
 import { pairsAsAbove } from './pairs-as-above.ts';
@@ -237,6 +238,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
         ),
       );
   }
+  found.push(...nextTiers(reading, money, found));
   const read = unlabelledSides(
     reading,
     found.sort((a, b) => a.q.start - b.q.start),

@@ -52,13 +52,20 @@ export function recipientOf(reading: Reading, q: Quantity): string | null {
       ),
   );
   if (receiver) return receiver.slug;
+  // "agreed to give Anthropic sole use of Colossus 1: 220,000 GPUs and 300 megawatts"
+  const user = reading.entities.find(
+    (e) =>
+      isActor(e) &&
+      e.end <= q.start &&
+      HANDS.test(reading.text.slice(Math.max(0, e.start - 12), e.start)) &&
+      USE_OF.test(reading.text.slice(e.end, q.start)),
+  );
+  if (user) return user.slug;
   // "The pact gives Anthropic five gigawatts"
   const given = reading.entities.findLast((e) => isActor(e) && e.end <= q.start);
   if (
     given &&
-    /\b(?:sells?|sold|selling|gives?|gave|giving|hands?|handed|handing|grant(?:s|ed|ing)?|brings?|offers?|guarantees?) $/.test(
-      reading.text.slice(Math.max(0, given.start - 12), given.start),
-    ) &&
+    HANDS.test(reading.text.slice(Math.max(0, given.start - 12), given.start)) &&
     /^(?:, [^,;.]{3,40},)? (?:access to |the use of |up to |about |around |some |over |more than |nearly |another |an? (?:further|additional|extra) )*$/.test(
       reading.text.slice(given.end, q.start),
     )
@@ -75,6 +82,11 @@ export function recipientOf(reading: Reading, q: Quantity): string | null {
     ? after.slug
     : null;
 }
+
+const HANDS =
+  /\b(?:sells?|sold|selling|gives?|gave|given|giving|hands?|handed|handing|grant(?:s|ed|ing)?|brings?|offers?|guarantees?) (?:the )?$/;
+const USE_OF =
+  /^ (?:the )?(?:exclusive |sole |full |priority |first |long-term )*(?:use of|access to|control of|rights? to|run of|all of|the whole of) [^;.]{3,160}$/;
 
 /** "3,000 H200s, all of which go to X" */
 const GOES_TO =

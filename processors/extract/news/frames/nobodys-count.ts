@@ -28,9 +28,9 @@ const IF_SO = /(?:若|如果|倘若|一旦)[^,，。;；]{1,30}[,，](?=[^,，�
 /** "18 MW live", "60 MW under construction": how far it has come. */
 const BUILT_BEHIND =
   /^ (?:is |are )?(?:now )?(?:live|online|in (?:service|operation|use)|operational|under construction|being built|energi[sz]ed|built|contracted|leased|planned)\b/;
-/** "India has 38,000 GPUs, rented out at 65 rupees an hour": had, whatever they cost. */
+/** "India has 38,000 GPUs, rented out at 65 rupees an hour", "serves it on 9,000 GPUs, at $0.20 per million": had, whatever they cost. */
 const HAS =
-  /\b(?:has|have|had|owns?|owned|runs?|ran|operates?) (?:now |about |around |over |more than |some |nearly |almost |at least |up to )*$/;
+  /\b(?:has|have|had|owns?|owned|runs?|ran|operates?|(?:runs?|ran|running|serv(?:es?|ed|ing)|handl(?:es?|ed|ing)|process(?:es|ed|ing)?) [^;:.$€£¥]{0,60}\b(?:on|across|over|with)) (?:now |about |around |over |more than |some |nearly |almost |at least |up to |roughly )*$/;
 /** "A cluster of 1,024 H100s costs $2.20 an hour": the size of what is priced. */
 const ANY_CLUSTER =
   /(?:^|[,;:] )(?:an?|each|every|one) (?:[\w-]+ )?(?:cluster|node|pod|reservation|block|run) of (?:about )?$/;

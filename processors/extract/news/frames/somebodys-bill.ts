@@ -8,9 +8,21 @@ const BUYER =
 /** From so much on, what a month or a year costs an engineer or a team is a bill, below it may be a plan. */
 const BILL = 200;
 
-/** "Cursor plus Claude Code = $220/month total", "an engineer using both runs about $36,000 a year": what somebody's use comes to, no price. */
+const A_DAY = /(?:\/ ?|\b(?:per|a|each|every) )day$/;
+const USED_DAILY = /\btokens?(?: ?\/ ?| (?:a|per|each|every) )day\b/;
+/** What costs so much a day is nobody's offer. */
+const A_DAYS_BILL = 1000;
+
+/** "3 billion tokens a day (about $900 a day)", "Cursor plus Claude Code = $220/month total", "an engineer using both runs about $36,000 a year": what somebody's use comes to, no price. */
 export function isSomebodysBill(text: string, { q, meter }: Amount): boolean {
   if ((meter !== 'month' && meter !== 'year' && meter !== 'other') || hasHan(text)) return false;
-  const [before, behind] = [text.slice(0, q.start), text.slice(Math.max(q.end, q.rate?.end ?? 0))];
+  const told = Math.max(q.end, q.rate?.end ?? 0);
+  const [before, behind] = [text.slice(0, q.start), text.slice(told)];
+  if (
+    meter === 'other' &&
+    A_DAY.test(text.slice(q.end, told)) &&
+    (USED_DAILY.test(before) || Number(q.min ?? q.max) >= A_DAYS_BILL)
+  )
+    return true;
   return ALL_TOLD.test(behind) || ADDED_UP.test(before) || (Number(q.min ?? q.max) >= BILL && BUYER.test(before));
 }

@@ -4,7 +4,7 @@ export const TIER =
 
 /** "rising to $4 and $18 beyond that", "$4 for longer prompts": what the next tier costs, told behind it. */
 export const TIER_BEHIND =
-  /^(?:[^,;.]|\.\d){0,40}?\b(?:(?:beyond|above|past|over) (?:that|this|it|the (?:limit|mark|threshold))|for (?:anything )?(?:longer|larger|bigger) (?:prompts?|contexts?|inputs?|requests?|ones)|for (?:prompts?|contexts?|inputs?|requests?) (?:over|above|beyond|longer than|larger than|of more than)|(?:above|over|beyond|past) \d[\d,.]* ?(?:k|m|thousand|million)?(?: tokens)?)\b/;
+  /^(?:[^,;.]|\.\d){0,40}?\b(?:(?:beyond|above|past|over) (?:(?:that|this|the) (?:limit|mark|threshold|size|length)|that|this|it)|for (?:anything |the )?(?:longer|larger|bigger) (?:prompts?|contexts?|inputs?|requests?|ones)|for (?:prompts?|contexts?|inputs?|requests?) (?:over|above|beyond|longer than|larger than|of more than)|(?:above|over|beyond|past) (?:the )?\d[\d,.]* ?(?:k|m|thousand|million)?(?: tokens)?)\b/;
 
 /** 单次请求的上下文超过20万token，输入输出价格翻倍: what the next tier costs, the same as ever. */
 export const LONGER_CONTEXT =

@@ -8,6 +8,7 @@ import { hasHan } from '../text.ts';
 import { isStep } from './as-above.ts';
 import { shareOf, tame } from './borrowed.ts';
 import { sidesIn } from './meter.ts';
+import { unitIn } from './unit-ahead.ts';
 
 /** What is priced, that it is all of it, and up to the unit: 单价全部折成每…, 下文价格都按每…, 以上均以每…, 单位：元/… */
 const DECLARES =
@@ -17,8 +18,15 @@ const MAY_DECLARE = /每|\//;
 const DECLARES_ENGLISH =
   /\b(?:amounts|prices|rates|figures)\b[^.;:\d$€£]{0,30}?\b(?:are|is)(?: (?:all|always|given|quoted|stated|listed|shown|in|us|dollars|and|for))*(?= per )/;
 
+/** "Hyperstack bills its machines per GPU-hour", "prices pods by the hour": by what a house bills, in a sentence without a sum. */
+const BILLS =
+  /\b(?:quotes?|quoted|bills?|billed|charges?|charged|priced|prices (?:its |the )?[a-z-]+s|sells|sold|rents|rented|meters|metered) (?:(?!(?:per|by|at|for|than|to)\b)[a-z&'-]+ ){0,6}(?=per |by the )/;
+
 interface Declared {
   readonly index: number;
+  readonly block: number;
+  /** True where only the way a house bills is told: it holds for what is plainly so priced below it. */
+  readonly billed: boolean;
   /** True where it is said of what stands above: 以上均以每… */
   readonly behind: boolean;
   readonly rate: Rate;
@@ -26,35 +34,41 @@ interface Declared {
 
 /** The units that sentences of a text state for all its prices. */
 const declaredIn = lastAsked(({ folded, sentences }: Article): readonly Declared[] => {
-  if (!hasHan(folded)) return DECLARES_ENGLISH.test(folded) ? declaredInEnglish(folded, sentences) : [];
-  return sentences.flatMap(({ start, end }, index) => {
+  if (!hasHan(folded))
+    return DECLARES_ENGLISH.test(folded) || BILLS.test(folded) ? declaredInEnglish(folded, sentences) : [];
+  return sentences.flatMap(({ start, end, block }, index) => {
     const text = folded.slice(start, end);
     if (!MAY_DECLARE.test(text)) return [];
     const said = [...text.matchAll(DECLARES)].at(-1);
     const rate = said && rateAfter(text, said.index + said[0].length);
-    return said && rate ? [{ index, behind: said[1] !== undefined, rate }] : [];
+    return said && rate ? [{ index, block, billed: false, behind: said[1] !== undefined, rate }] : [];
   });
 });
 
 /** In English wherever it is said it holds for what stands above and below. */
 const declaredInEnglish = (folded: string, sentences: Article['sentences']): readonly Declared[] =>
-  sentences.flatMap(({ start, end }, index) => {
+  sentences.flatMap(({ start, end, block }, index): Declared[] => {
     const text = folded.slice(start, end);
     const said = DECLARES_ENGLISH.exec(text);
     const rate = said && rateAfter(text, said.index + said[0].length);
-    return rate ? [false, true].map((behind) => ({ index, behind, rate })) : [];
+    if (rate) return [false, true].map((behind) => ({ index, block, billed: false, behind, rate }));
+    const bills = SUM.test(text) ? null : BILLS.exec(text);
+    const billed = bills && unitIn(text.slice(bills.index));
+    return billed ? [{ index, block, billed: true, behind: false, rate: billed }] : [];
   });
 
 /** The unit stated for all prices of a text, as far as it holds for a sentence: the last one stated before it, or behind it for what stands above. */
-export function unitForAll(article: Article, { index }: Reading): Rate | null {
+export function unitForAll(article: Article, { index, block }: Reading): Declared | null {
   const declared = declaredIn(article);
   if (declared.length === 0) return null;
   return (
-    declared.findLast((one) => !one.behind && one.index <= index)?.rate ??
-    declared.find((one) => one.behind && one.index >= index)?.rate ??
+    declared.findLast((one) => !one.behind && one.index <= index && (!one.billed || one.block === block)) ??
+    declared.find((one) => one.behind && one.index >= index) ??
     null
   );
 }
+
+const SUM = /[$€£¥] ?\d/;
 
 /** Money that was paid, saved or planned, no price: 上月花了12美元. */
 const PAID =
@@ -63,19 +77,23 @@ const PAID_BEHIND = /^ ?(?:的?(?:账单|预算|余额|额度|代金|优惠券|�
 
 /** "单价一律按每GB每月算。… 甲的标准层是0.02美元", "Prices are per GB-month. ... R2 is $0.015": bare sums of a text that states the unit of its prices once are per that unit. */
 export function rateForAll(
-  rate: Rate | null,
+  declared: Declared | null,
   { text, entities }: Reading,
   money: readonly Quantity[],
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
-  if (!rate) return;
+  if (!declared) return;
+  const { rate, billed } = declared;
   for (const q of money) {
     if (rates.has(q) || q.rate !== null || !tame(q) || isStep(text, q)) continue;
     if (PAID.test(text.slice(Math.max(0, q.start - 16), q.start)) || PAID_BEHIND.test(text.slice(q.end, q.end + 8)))
       continue;
     // "Input read back from the cache is billed at $0.05": the way of tokens is all that is named.
     const named =
-      entities.some((e) => (isActor(e) || e.kind === 'chip') && e.end <= q.start) ||
+      entities.some(
+        (e) =>
+          ((isActor(e) && !billed) || (e.kind === 'chip' && !(billed && rate.meter === 'token'))) && e.end <= q.start,
+      ) ||
       (rate.meter === 'token' && !hasHan(text) && sidesIn(text, 0, q.start).length > 0);
     if (!named) continue;
     rates.set(q, { rate: { ...shareOf(rate, q), side: rate.side }, own: false });
