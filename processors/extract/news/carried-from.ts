@@ -1,8 +1,9 @@
 import type { Article } from './analysis.ts';
 import { type Entity, isActor } from './entities.ts';
-import { cloudOf, operatorOf } from './families.ts';
+import { cloudOf, groupOf, operatorOf } from './families.ts';
 import type { Reading } from './reading.ts';
 import type { Subject } from './source-subject.ts';
+import { hasHan } from './text.ts';
 
 /** All rows of the table that ends at a sentence are about one house. */
 export function oneHouse(article: Article, last: number): boolean {
@@ -50,4 +51,25 @@ export function houseOfList(article: Article, reading: Reading): Subject | null 
     house ??= { slugs: [named.slug], names: [name], how: 'carried' };
   }
   return house;
+}
+
+/** So many sentences below a list whoever it is of is told. */
+const BELOW = 3;
+/**
+ * "- Revenue: $14.9 billion" over "Safra Catz called it a record": the house of whoever speaks right below a list that nobody is
+ * named above. Null where several are named there, or nobody.
+ */
+export function houseBelow(article: Article, reading: Reading): Subject | null {
+  if (article.blocks[reading.block]?.kind !== 'bullet' || hasHan(reading.text)) return null;
+  let i = reading.index + 1;
+  while (article.blocks[article.sentences[i]?.block ?? -1]?.kind === 'bullet') i++;
+  for (let below = i; below < i + BELOW; below++) {
+    const sentence = article.sentences[below];
+    if (!sentence || article.blocks[sentence.block]?.kind !== 'paragraph') return null;
+    const named = article.entitiesOf(below).filter((e) => isActor(e) || e.kind === 'person');
+    const [slug, ...others] = new Set(named.map((e) => groupOf(e.slug)));
+    if (others.length > 0) return null;
+    if (slug !== undefined) return { slugs: [slug], names: [], how: 'carried' };
+  }
+  return null;
 }

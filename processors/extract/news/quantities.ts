@@ -38,7 +38,7 @@ const SECOND = new RegExp(
 );
 
 const AT_LEAST =
-  /(?:over(?<!(?:hand|turn|sign|roll|carr)(?:s|ed|ing|ied|y)? over)|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|top(?<=\b(?:should|will|would|could|to|may|might|can) top)|past|cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|(?<!will )starts? (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|(?<![-=])>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|迈过|跨过|冲[破过]|闯过|(?<![跌降击])破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
+  /(?:over(?<!(?:hand|turn|sign|roll|carr)(?:s|ed|ing|ied|y)? over)|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|top(?<=\b(?:should|will|would|could|to|may|might|can) top)|past|(?<!a)cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|(?<!will )starts? (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|(?<![-=])>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|迈过|跨过|冲[破过]|闯过|(?<![跌降击])破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
 const AT_LEAST_OF =
   /(?:surpassed|exceeded|topped|passed|crossed|more than|over) (?:an? |the |its )?(?:[a-z-]+ ){1,4}of (?:about |some )?$/;
 const AT_MOST =

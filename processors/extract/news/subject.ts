@@ -1,6 +1,6 @@
 import type { Article } from './analysis.ts';
 import { namesDeal, opensBeside } from './beside-topic.ts';
-import { houseOfList, houseOver, oneHouse } from './carried-from.ts';
+import { houseBelow, houseOfList, houseOver, oneHouse } from './carried-from.ts';
 import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
 import { companyMeant } from './company-meant.ts';
 import { comparesWith, isCompared } from './compared-with.ts';
@@ -294,7 +294,8 @@ export function subjectOf(
   if (inner) return named(reading, [inner], 'sentence');
   const source = sourceSubject(article);
   const hero = source.slugs.length === 0 && options.strangers ? protagonistOf(article) : null;
-  return hero ? { slugs: [hero.slug], names: [hero.name], how: 'unknown' } : source;
+  if (hero) return { slugs: [hero.slug], names: [hero.name], how: 'unknown' };
+  return (source.slugs.length === 0 && !options.partners ? houseBelow(article, reading) : null) ?? source;
 }
 
 /** Whose deal a figure behind the other party's name is; null elsewhere, and where the item says that the other party acts (对方). */

@@ -2,7 +2,10 @@ import type { Quantity } from '../quantity.ts';
 
 /** "30% more billable tokens for the same words" */
 const MORE_THINGS =
-  /^ ?(?:more|fewer|less) (?:(?!(?:for|to|on|in|at|from|than|with|by|as)\b)[a-z-]+ ){0,2}(?:tokens|words|requests|calls|characters|credits|users|queries|customers|compute|capacity|throughput)\b/;
+  /^ ?fewer\b|^ ?(?:more|less) (?:(?!(?:for|to|on|in|at|from|than|with|by|as)\b)[a-z-]+ ){0,2}(?:tokens|words|requests|calls|characters|credits|users|queries|customers|compute|capacity|throughput)\b/;
+/** "90% of requests hit the cache", "80% of token mix" */
+const SHARE =
+  /^ of (?:all |total |the |its |our |their )?(?:[\w-]+ ){0,2}(?:tokens?|requests|calls|traffic|mix|users|customers|usage|volumes?|workloads?|queries|demand|capacity|developers|companies|cases|jobs)\b/;
 /** "lets you download three times what you keep" */
 const TIMES_WHAT =
   /^ (?:what|as (?:much|many) as|the (?:amount|volume|data)) (?:you|they|we|it|a customer|customers|users)\b/;
@@ -16,5 +19,6 @@ const REACH = 24;
 /** True where a percentage or a multiple says how much is counted or used, not what it costs. */
 export const countsThings = (text: string, { unit, start, end }: Quantity): boolean =>
   MORE_THINGS.test(text.slice(end)) ||
+  (unit === 'percent' && SHARE.test(text.slice(end))) ||
   (unit === 'times' && TIMES_WHAT.test(text.slice(end))) ||
   LIMIT_HAN.test(text.slice(Math.max(0, start - REACH), start));

@@ -16,6 +16,13 @@ const AT_BEFORE = new RegExp(
 const MOVES_UP = new RegExp(
   `(?:^|[:,;] |and )${NAME},? (?:is |are |was )?(?:up|down)(?: by)?(?: about| nearly| roughly)? $`,
 );
+/** "- Cheapest route (Corvane): $1.20": who offers at it, in the bracket behind what the line calls the offer. */
+const IN_BRACKETS = new RegExp(
+  `^[ *_•-]*(?:[A-Za-z][a-z-]* ){0,3}(?:[Rr]oute|[Hh]ost|[Pp]rovider|[Ss]eller|[Pp]rice|[Oo]ption|[Ee]ndpoint|[Vv]endor|[Oo]ffer|[Ss]ource|[Rr]ate|[Cc]heapest|[Ll]owest|[Bb]est)[*_]* \\((?:via |at |on |from |by )?${NAME}\\)[*_]*:`,
+);
+/** What a price is, no seller. */
+const KIND_OF_PRICE =
+  /^(?:Direct|Official|Standard|List|Batch|Flex|Cached|Input|Output|Blended|Spot|Reserved|On|Monthly|Annual|Yearly|Weekly|Hourly|Current|Original|Promo|Free|Base|Retail|Average|Median|Peak|Off)\b/;
 /** A day, a fair: no seller. */
 const NO_SELLER =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|GTC|Computex|CES|Ignite|Build|Connect|Next|Summit|Launch|Singles|Black)\b/;
@@ -29,6 +36,13 @@ export function strangerAt(
   if (hasHan(reading.text)) return null;
   const { original, entities } = reading;
   const end = Math.max(q.end, q.rate?.end ?? 0);
+  const labelled = original.includes('(') ? IN_BRACKETS.exec(original.slice(0, q.start))?.[1] : undefined;
+  if (
+    labelled !== undefined &&
+    !KIND_OF_PRICE.test(labelled) &&
+    !entities.some((e) => e.kind !== 'chip' && e.end <= q.start)
+  )
+    return { slug: kebab(labelled), name: labelled };
   const behind = AT_BEHIND.exec(original.slice(end, end + 60));
   const match =
     behind ??

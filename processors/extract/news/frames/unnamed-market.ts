@@ -76,7 +76,7 @@ function itemOfMarkets(article: Article, reading: Reading, q: Quantity): string 
   const above = i >= 0 ? article.reading(i) : null;
   if (above && above.block === reading.block) return null;
   const said = above ? above.text : article.titleText;
-  if (!HEADS_LIST.test(said) || !OUR_MARKET.test(said)) return null;
+  if (!HEADS_LIST.test(said) || !OUR_MARKET.test(said) || /\bsav(?:ings?|es|ed)\b/.test(said)) return null;
   if ((above ? above.entities : article.titleEntities).some(isActor)) return null;
   const at = reading.text.indexOf(label);
   return reading.original.slice(at, at + label.length).trim();
