@@ -23,7 +23,7 @@ export const namesDeal = (text: string, { start, end }: Pick<Entity, 'start' | '
 };
 
 const OPENS =
-  /^(?:and |but |so )?(?:taken together with|together with|along with|combined with|with|alongside|next to|beside|besides|apart from|aside from|counting|including|excluding|adding|in addition to|on top of|beyond|asked about|pressed on|pressed about|thanks to|owing to|due to|because of|instead of|rather than|as well as|in contrast to|despite) /;
+  /^(?:and |but |so )?(?:taken together with|together with|along with|combined with|with(?! effect)|alongside|next to|beside|besides|apart from|aside from|counting|including|excluding|adding|in addition to|on top of|beyond|asked about|pressed on|pressed about|thanks to|owing to|due to|because of|instead of|rather than|as well as|in contrast to|despite) /;
 /** The sentence proper begins without a comma: "and the halls at CoreWeave that makes 7 gigawatts". */
 const SUMS_UP =
   / (?:that|this|it|(?:the|its) [a-z]+) (?:now |already )?(?:makes|made|brings|brought|takes|took|comes|came|gives|gave|adds|means|has|have|stands|stood|amounts|will|would|should)\b/;
@@ -36,6 +36,7 @@ export function opensBeside(text: string, names: readonly Entity[], figure: numb
   const last = names.at(-1);
   if (last === undefined || last.end > figure || !OPENS.test(text)) return false;
   if (clause < last.end && !SUMS_UP.test(text.slice(last.end, figure))) return false;
+  if (FIRST_PERSON.test(text.slice(0, last.start))) return false;
   return (
     !ACTED.test(text.slice(0, last.end)) &&
     names.every((e) => (!acts(text, e) || RELATIVE.test(text.slice(0, e.start))) && !owns(text, e) && !begins(text, e))
@@ -46,6 +47,7 @@ export function opensBeside(text: string, names: readonly Entity[], figure: numb
 const begins = (text: string, { start, end }: Entity): boolean =>
   /, (?:the )?$/.test(text.slice(Math.max(0, start - 6), start)) && !/^(?:,| and )/.test(text.slice(end, end + 5));
 
+const FIRST_PERSON = /\b(?:we|i) [a-z]/;
 const RELATIVE = /\b(?:that|which|where) $/;
 /** A sentence proper has begun before the last name. */
 const ACTED = /, [^,]*\b(?:said|says|is|are|was|were|has|have|had|will|would|expects?|plans?|wants?|aims?)\b/;

@@ -398,7 +398,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     // 谷歌和博通会陆续给它接上…: it is still the one above that is spoken of.
     if (SERVED.test(text)) continue;
     // "With the halls at CoreWeave that makes 7 gigawatts.": it is the one above that is spoken of.
-    if (actors.length > 0 && opensBeside(text, actors, text.length, text.length)) continue;
+    if (actors.length > 0 && opensBeside(text, actors, text.length, 0)) continue;
     const people = all.filter((e) => e.kind === 'person');
     // 奥特曼又签字了，这回的合作方是亚马逊: the house of the one who acts.
     const entities =
