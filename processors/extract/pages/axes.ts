@@ -1,5 +1,6 @@
 import { fold } from '../../normalise/fold.ts';
 import { findAmounts } from './amounts.ts';
+import { classesOver } from './classes-over-prices.ts';
 import { type Column, headRole, kindColumn, nameColumns, PLAN, productColumn, roleOf } from './columns.ts';
 import { FAMILY, PLAN_NAME } from './names.ts';
 import { packageSizes } from './packages.ts';
@@ -33,6 +34,8 @@ export interface Axes {
   readonly planHeads: ReadonlyMap<number, string>;
   /** Columns of prices that are of what the table (or their header) is about under each of the plans that the product column names. */
   readonly underPlans: ReadonlyMap<number, string | null>;
+  /** Classes by the column of prices that they head. */
+  readonly classes: ReadonlyMap<number, string>;
 }
 
 export interface Place {
@@ -149,6 +152,7 @@ export function axesOf(
       packages: sizes !== null,
       planHeads: new Map(),
       underPlans: new Map(),
+      classes: new Map(),
     };
   }
   return {
@@ -171,6 +175,7 @@ export function axesOf(
             page,
           )
         : new Map(),
+    classes: classesOver(priceColumns, headers, page),
   };
 }
 

@@ -257,7 +257,8 @@ function stored(unit: Unit, found: Found, words: Label): Unit {
   const meters = found.rowLabels.filter((one) => one.column.role === 'meter').map((one) => one.text);
   const [head] = found.head;
   // "Archive storage" over a column names a class, and not what is done with it.
-  const own = [words.text, head === undefined || head.text === fold(found.names) ? '' : head.text, ...meters].join(' ');
+  const isClass = head === undefined || head.text === fold(found.names) || MOVED.test(found.names);
+  const own = [words.text, isClass ? '' : head.text, ...meters].join(' ');
   if (STORED.test(own) && !MOVED.test(own)) return { ...unit, dimension: 'gb_month' };
   // Under "Data retrieval" a storage class is what is retrieved from.
   if (MOVED.test(near) || found.far.slice(0, 2).some(({ text }) => MOVED.test(text) && !STORED.test(text))) return unit;

@@ -1,5 +1,6 @@
 import { withoutMode } from '../../normalise/modes.ts';
 import type { Axes, Place } from './axes.ts';
+import { withClass } from './classes-over-prices.ts';
 import { headRole, PLAN } from './columns.ts';
 import type { Label } from './label.ts';
 import { PLAN_NAME } from './names.ts';
@@ -8,13 +9,23 @@ import { countedName, namesIn, tierOfName } from './product-name.ts';
 import type { DataRow } from './segments.ts';
 import { GRADE } from './turned-tables.ts';
 
+interface Named {
+  readonly names: readonly string[];
+  readonly productLabel: Label | null;
+  readonly nameLabel: Label | null;
+  readonly nameTier?: string | null;
+}
+
 /** The products of a price: by its row, by its column, or by what the table stands under. */
-export function namesOf(
-  axes: Axes,
-  row: DataRow,
-  column: number,
-  { contextOf, page, topic = null }: Place,
-): { names: string[]; productLabel: Label | null; nameLabel: Label | null; nameTier?: string | null } {
+export function namesOf(axes: Axes, row: DataRow, column: number, place: Place): Named {
+  const named = namedBy(axes, row, column, place);
+  const ofClass = axes.classes.get(column);
+  return ofClass === undefined
+    ? named
+    : { ...named, names: withClass(named.names, ofClass, axes.product !== null, place.page) };
+}
+
+function namedBy(axes: Axes, row: DataRow, column: number, { contextOf, page, topic = null }: Place): Named {
   const context = () => {
     const name = contextOf(row);
     return name === null ? [] : [name];

@@ -44,7 +44,7 @@ export function segmentsOf(grid: Grid, reader: Reader): Segment[] {
     }
     if (kind === 'header') {
       if (current.rows.length > 0) {
-        current = { header: [], rows: [] };
+        current = { header: saysUnitsAnew(cells, current.header.at(-1)) ? [...current.header] : [], rows: [] };
         segments.push(current);
       }
       current.header.push(cells);
@@ -97,6 +97,14 @@ function kindOf(
   return 'data';
 }
 
+/** "Unit price ($/GB)" below "Standard storage price" and below "Archive storage price": the columns stay what they are, their unit is another. */
+function saysUnitsAnew(cells: readonly Cell[], above: readonly Cell[] | undefined): boolean {
+  if (above === undefined) return false;
+  const changed = [...cells.keys()].filter((column) => column > 0 && cells[column]?.text !== above[column]?.text);
+  const textsOf = (row: readonly Cell[]) => new Set(changed.map((column) => row[column]?.text));
+  return changed.length > 1 && textsOf(cells).size === 1 && textsOf(above).size === changed.length;
+}
+
 /** "GPU", "1", "2", "4": counts over the columns. */
 const COUNT = /^(?:gpu|count|\d+x?)$/i;
 
@@ -137,8 +145,18 @@ function isMidHeader(
   reader: Reader,
 ): boolean {
   if (filled.length < 2) return false;
-  const again = first.filter((cell, column) => fold(cell.text) === texts[column] && texts[column] !== '').length;
+  const isAgain = (text: string, column: number) => text !== '' && fold(first[column]?.text ?? '') === text;
+  const again = texts.filter(isAgain).length;
   if (again * 2 >= filled.length) return true;
+  // "Download traffic | Range | Unit price ($/GB)": a group beside the header of its rows.
+  if (
+    again > 0 &&
+    texts.slice(1).some((text) => reader.label(text).priced) &&
+    texts.every(
+      (text, column) => column === 0 || text === '' || isAgain(text, column) || reader.label(text).isVocabulary,
+    )
+  )
+    return true;
   const vocabulary = texts
     .slice(1)
     .filter(

@@ -115,7 +115,7 @@ function readSegment(
     };
   });
   const namesAt = (row: DataRow, column: number) => namesOf(axes, row, column, { contextOf, page, topic });
-  const byColumn = axes.columnNames !== null || axes.planHeads.size > 0 || axes.underPlans.size > 0;
+  const byColumn = axes.columnNames !== null || axes.planHeads.size + axes.underPlans.size + axes.classes.size > 0;
   const ofRowAlone = byItself((row: DataRow) => namesAt(row, 0));
   const named = (row: DataRow, column: number) => (byColumn ? namesAt(row, column) : ofRowAlone(row));
   return priced.flatMap(({ row, column, cell, readings }) => {
