@@ -15,6 +15,11 @@ const OF_WHOLE = /^ of (?:the|its|a|that) (?:total |promised |planned |pledged )
 const FROM_BEFORE =
   /^(?: (?:of|for|on) (?:the )?(?:input|output|cached input|cache hits|storage|egress)(?: tokens)?| (?:in|out))?,? (?:down |up )?(?:from|instead of|rather than|against) (?:about |just |only )?$/;
 
+const PART_HAN = /(?:其中,?|[,，、])(?:有|另有?|约|近|超过?|逾)*$/;
+const GOES_INTO = '投向|投入|用于|用来|流向|拨给|给了|花在|砸向|砸在|留给|将?用[于来在作]';
+const GOES_INTO_HAN = new RegExp(`^ ?(?:将|会|被|主要|全部|已经?)*(?:${GOES_INTO})`);
+const GOES_OR_ENDS_HAN = new RegExp(`^ ?(?:${GOES_INTO}|来自|将?用|[,，。;；]|$)`);
+
 /** Bare numbers that the sums beside them, or of the sentence before, show to be sums of the same money. */
 export const withBareSums = (text: string, quantities: readonly Quantity[], around: MoneyAround): Quantity[] =>
   quantities.map((q, i) => {
@@ -60,11 +65,10 @@ export const withBareSums = (text: string, quantities: readonly Quantity[], arou
       if (currency !== null) return { ...q, unit: 'money', currency };
     }
     // 资本开支183亿美元，其中约158亿投向AI: a part is counted in the same money.
+    // 再投79亿美元，55亿用来扩建云设施: as what it goes into says.
+    const lead = PART_HAN.exec(text.slice(Math.max(0, q.start - 8), q.start))?.[0];
     const part =
-      /其中,?(?:有|约|近|超过?|逾)*$/.test(text.slice(Math.max(0, q.start - 8), q.start)) &&
-      /^ ?(?:投向|投入|用于|用来|流向|来自|将?用|[,，。;；]|$)/.test(text.slice(q.end))
-        ? last
-        : undefined;
+      lead && (lead.startsWith('其中') ? GOES_OR_ENDS_HAN : GOES_INTO_HAN).test(text.slice(q.end)) ? last : undefined;
     if (part?.unit === 'money') return { ...q, unit: 'money', currency: part.currency };
     // "160 billion yuan, 85 billion of it for processors": a part is counted in the same money.
     const whole = /^ of (?:it|that|which|this)\b/.test(text.slice(q.end, q.end + 10));

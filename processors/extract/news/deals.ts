@@ -95,6 +95,16 @@ export const antecedentOf = ({ text, entities }: Reading, clauseStart: number): 
     : GOES_ON_ITSELF.test(text.slice(clauseStart, clauseStart + 8))
       ? entities.findLast((e) => isActor(e) && e.end <= clauseStart && SAYS.test(text.slice(e.end, clauseStart)))
       : undefined;
+/** 甲接管乙位于挪威的数据中心，该中心…: who acts in the clause that tells of a site has it, not whom it was from. */
+export function ownerOfSiteAbove(text: string, actors: readonly Entity[], clauseStart: number): Entity | undefined {
+  const last = actors.findLast((e) => e.end <= clauseStart);
+  if (!last || !SITE_AGAIN.test(text.slice(last.end, clauseStart + 12))) return undefined;
+  const from = text.slice(0, last.start).search(/[^,，;；。:：|]*$/);
+  return actors.find((e) => e.start >= from && e.end <= clauseStart);
+}
+const SITE_AGAIN =
+  /[,，;；:：] ?(?:该|此|这[座一个处])(?:座|个|处)?(?:ai|数据|算力|智算|超算|计算|训练)*(?:中心|园区|集群|基地|项目|设施|站点|机房)/;
+
 /** 甲…，乙在开发者日上说，它的接口…: who speaks right before goes on to speak of itself. */
 const GOES_ON_ITSELF = /^ ?(?:它|其|旗下|自家|自己|本公司|该?公司|我们)/;
 const SAYS = /^[^,，。;；]{0,24}(?:说|称|表示|透露|披露|指出|介绍|宣布)(?:[,，:：] ?["“「]?)$/;

@@ -1,4 +1,5 @@
 import type { Article } from './analysis.ts';
+import type { Entity } from './entities.ts';
 import { placeSpokenOf } from './place-spoken-of.ts';
 import { BY_PEOPLE, BY_SEAT, longestFirst, PLACE_SLUGS } from './places.ts';
 import type { Reading } from './reading.ts';
@@ -56,4 +57,23 @@ export function placeActing(
       ? placeSpokenOf(article, reading, start)
       : (BY_PEOPLE.get(name) ?? BY_SEAT.get(name) ?? PLACE_SLUGS.get(name) ?? null);
   return slug === null ? null : { slug, start, end };
+}
+
+/** 报告指出：中国已建成千余座，交付容量24GW: the country that acts in a clause before, behind the houses that may own a figure. */
+export function placeInClauseBefore(
+  article: Article,
+  reading: Reading,
+  houses: readonly Entity[],
+  clauseStart: number,
+): ReturnType<typeof placeActing> {
+  let end = clauseStart;
+  while (end > 0) {
+    const last = end - 1;
+    const start = (reading.clauses.findLast((at) => at < last) ?? -1) + 1;
+    if (houses.some((e) => e.kind !== 'product' && e.start >= start)) return null;
+    const place = placeActing(article, reading, start, end);
+    if (place) return place;
+    end = start;
+  }
+  return null;
 }

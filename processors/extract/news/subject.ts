@@ -12,6 +12,7 @@ import {
   isDealOf,
   isOtherParty,
   landlordOf,
+  ownerOfSiteAbove,
   owns,
   partnersAround,
 } from './deals.ts';
@@ -37,7 +38,7 @@ import {
 } from './named-aside.ts';
 import { namesCompany } from './nameless-company.ts';
 import { partnerAt } from './partner.ts';
-import { placeActing } from './place-subject.ts';
+import { placeActing, placeInClauseBefore } from './place-subject.ts';
 import { protagonistOf } from './protagonist.ts';
 import { quotedBy } from './quoted-by.ts';
 import type { Reading } from './reading.ts';
@@ -179,10 +180,12 @@ export function subjectOf(
       ? (placeActing(article, reading, clauseStart, start) ??
         // "The government wants a park, which is to hold", 韩国公布投资，目标2029年7GW: who acts in the clause it belongs to.
         // "Kenya, its minister says, will run 20,000": as an apposition or an aside keeps it from its verb.
-        (preferred.every((e) => e.kind === 'product') &&
-        (hasHan(reading.text) || GOES_ON.test(reading.text.slice(clauseStart, clauseStart + 12)))
-          ? placeActing(article, reading, 0, start)
-          : null))
+        (hasHan(reading.text)
+          ? placeInClauseBefore(article, reading, preferred, clauseStart)
+          : preferred.every((e) => e.kind === 'product') &&
+              GOES_ON.test(reading.text.slice(clauseStart, clauseStart + 12))
+            ? placeActing(article, reading, 0, start)
+            : null))
       : null;
   if (country)
     return { slugs: [country.slug], names: [reading.original.slice(country.start, country.end)], how: 'clause' };
@@ -203,6 +206,7 @@ export function subjectOf(
   const nearest =
     pool.at(-1) ??
     antecedentOf(reading, clauseStart) ??
+    ownerOfSiteAbove(reading.text, preferred, clauseStart) ??
     resumedBy(reading.text, reading.entities, clauseStart) ??
     (clausePronoun && clauseStart > 0
       ? (preferred[0] ?? (opensFor(reading.text, left[0]) ? left[0] : undefined))

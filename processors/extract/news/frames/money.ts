@@ -22,6 +22,7 @@ import { metricBehind } from './metric-behind.ts';
 import { isStates, subjectOfSum } from './money-subject.ts';
 import { countedByAnother } from './other-counter.ts';
 import { ownSpending } from './own-spending.ts';
+import { readRanked } from './ranked.ts';
 import { spentOnResearch } from './research.ts';
 import { isSiteSum, leaderOf } from './site-sums.ts';
 import type { Found } from './sums.ts';
@@ -161,7 +162,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     MARKET_IS.test(reading.text.slice(0, q.start))
   )
     found = governingCue(reading, q, MARKETS) ?? found;
-  const counted = readCounted(article, reading, q, found, previous);
+  const counted = readCounted(article, reading, q, found, previous) ?? readRanked(article, reading, q, previous);
   if (counted) return counted;
   const earned =
     earnsByPeriod(reading, q) ?? inTheRed(reading, q) ?? topLine(article, reading, q) ?? spentOnResearch(reading, q);

@@ -105,8 +105,9 @@ function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: b
   if (/用电申请|并网申请|电网[^,，。;；]{0,6}(?:审批|批准)/.test(clause)) return true;
   // "一个1GW数据中心因涨价将多花50亿": one of the kind, nobody's.
   if (
-    /(?:一个|每个|单个) ?$/.test(text.slice(Math.max(0, q.start - 3), q.start)) &&
-    !reading.cues.some((cue) => cue.kind === 'deploy' && cue.end <= q.start)
+    /(?:每个|单个) ?$/.test(text.slice(Math.max(0, q.start - 3), q.start)) ||
+    (/一个 ?$/.test(text.slice(Math.max(0, q.start - 3), q.start)) &&
+      !reading.cues.some((cue) => cue.kind === 'deploy' && cue.end <= q.start))
   )
     return true;
   if (size < 1e8 && /per (?:rack|chip|gpu|card|server)|每(?:机柜|卡|张)|\btdp\b|功耗|单(?:卡|机柜)/.test(clause))

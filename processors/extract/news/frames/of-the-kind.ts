@@ -3,9 +3,9 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 
-/** 典型的数据中心只有几百兆瓦, 单集群不太可能到30万卡: of the kind at large, or what will not be. */
+/** 典型的数据中心只有几百兆瓦, 单集群不太可能到30万卡, 同样的24GW: of the kind at large, what will not be, or spoken of again. */
 export const NOBODYS =
-  /(?:典型|一般|普通|常规|传统|通常|大多数?)的?[^,，。;；]{0,8}(?:数据中心|园区|集群|机房)[^,，。;；]{0,8}$|(?:不太?可能|难以|无法|未必能?|不足以)[^,，。;；]{0,10}$/;
+  /(?:典型|一般|普通|常规|传统|通常|大多数?)的?[^,，。;；]{0,8}(?:数据中心|园区|集群|机房)[^,，。;；]{0,8}$|(?:不太?可能|难以|无法|未必能?|不足以)[^,，。;；]{0,10}$|(?:同样|同等|相同)的? ?$/;
 
 /** "On a 1GW build, a rise of that size would add $5 billion": one of the kind, to reckon with. */
 export const isScenario = (text: string, { start, end }: Quantity): boolean =>

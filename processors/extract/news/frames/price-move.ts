@@ -23,6 +23,7 @@ import { statusOfMove } from './planned.ts';
 import { sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 import { strangerAt } from './seller-at.ts';
+import { inSupposedList } from './supposed-list.ts';
 
 const UP_SAID =
   /\b(?:rais|hik|increas|lift|bump)(?:e[sd]?|ing|ed|s)?\b (?!(?:is|was|are|were|has|had|will|would|may|might) )(?:[\w'.-]+ ){0,6}?(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals)\b|\b(?:price|pricing) (?:\w+ )?(?:hikes?|increases?|rises?)\b|\b(?:prices?|pricing|fees|rates|tariffs|(?<!(?:it|they|we|you|that|which|who) )charges|rents|rentals) (?:\w+ ){0,3}?(?:going up|go up|went up|rose|risen|rising|increas(?:ed|ing)|climb(?:ed|ing))\b|put(?:s|ting)? up (?:\w+ ){0,4}prices?|more expensive from|\badjust(?:s|ed|ing)? (?:[\w'-]+ ){0,5}(?:prices?|pricing|rates) (?:up(?:wards?)?|higher)\b|\bwill cost more\b|\b(?:begun|began|begins?|start(?:s|ed|ing)?|will begin|about) (?:to charge|charging)\b|\b(?:introduc|impos|lev[iy])(?:e[sd]?|es|ed|ing)? (?:an? |new )+(?:[\w-]+ ){0,3}(?:fees?|surcharges?|charges?)\b(?! of [$€£¥\d])|\bget(?:s|ting)? (?:dearer|pricier|more expensive)\b|涨[过了]?价|提[过了]?价(?!降)|调涨|(?:上调|提高|调高|抬高)[^,，。;；低降]{0,14}(?:价|费|租金)|(?:取消|终止|停止|不再提供|收回|下线|关闭)[^,，。;；]{0,20}(?:优惠|折扣|特价|免费(?!试用期?到))|(?:开始|恢复|免费[^,，。;；]{0,6}[转改]为)(?:正式|单独|按[^,，。;；\d]{1,8})?(?:收费|计费)|[转改]为(?:正式|单独)?(?:收费|计费)|免费的?(?:公测|内测|测试|预览)(?:期|阶段|活动)?[^,，。;；]{0,10}(?:结束|截止|终止|告终|收官)|(?:价格|定价|费用|收费|租金|售价|资费|刊例价|报价|单价|(?:调用|使用|接入)成本)[^,，。;；降]{0,10}(?:上调|上涨|提高|上浮|调高|走高|攀升)/;
@@ -60,6 +61,7 @@ export const speaksOfPriceMove = (text: string): boolean => CANDIDATE.test(text)
 export function readPriceMoves(article: Article, reading: Reading, figured: readonly Draft[]): Draft[] {
   if (!article.inDomain || !CANDIDATE.test(reading.text) || SKIP.test(reading.text) || DENIED.test(reading.text))
     return [];
+  if (inSupposedList(article, reading)) return [];
   const drafts: Draft[] = [];
   let start = 0;
   for (const segment of segmentsOf(reading)) {

@@ -155,6 +155,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   // "推理成本下降37.5%，建设周期延长23%": where prices were only spoken of before, what has a name of its own.
   if (!here && OWN_NAME.test(text.slice(start, q.start))) return [];
   // 将降价归因于推理效率提升超15%, 3倍价差: of another thing, or how far apart two prices are.
+  if (DRAGGED.test(text.slice(0, q.start))) return [];
   if (OF_ANOTHER_HAN.test(text.slice(start, q.start)) || APART.test(text.slice(q.end, q.end + 6))) return [];
   // "H100 to $3.20 and H200 to $3.90 per GPU-hour, up roughly 12% to 18%": how far, all told, what was listed moved.
   const summed =
@@ -390,6 +391,8 @@ const imagined = (text: string, q: Quantity): boolean =>
   !text.includes('whether');
 const EXAMPLE = /\bfor (?:example|instance)\b|\be\.g\./g;
 
+/** 安全业务受计费方式切换拖累，下滑2%: a business, whatever drags on it. */
+const DRAGGED = /拖累[,，]?[^,，。;；价费租]{0,10}$/;
 const OF_ANOTHER_HAN =
   /(?:效率|(?<!高)性能(?!型|版)|速度|吞吐量?|准确率|利用率|用量|调用量|需求|供[给应]|销量|出货量?|时延)(?![^,，。;；]*[价费租])[^,，。;；]{0,10}$/;
 /** 从4元降到2元: the old price and the new one. */
