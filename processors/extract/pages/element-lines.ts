@@ -69,10 +69,28 @@ function placeholderAmount(element: Element): string | null {
 /** A bracket that is still open. */
 const OPENED = /[(（[][^)）\]]*$/;
 
-/** Lines of an element as a reader sees them; struck text, hidden text and footnote marks are left out. */
-export function linesOf(root: Element): string[] {
+/** Lines of blocks, by the block. */
+type Known = WeakMap<Element, readonly string[]>;
+
+const settled: Known = new WeakMap();
+
+/**
+ * Lines of an element as a reader sees them; struck text, hidden text and footnote marks are left out. Of a page of which it is settled what
+ * is shown and what heads it: each block is read once, however many of those around it are asked.
+ */
+export const linesOf = (root: Element): readonly string[] => ownLines(root, settled);
+
+/** The lines of an element as it is now, before it is settled what its page shows. */
+export const linesNow = (root: Element): readonly string[] => ownLines(root, new WeakMap());
+
+function ownLines(root: Element, known: Known): readonly string[] {
   const own = placeholderAmount(root);
-  if (own !== null) return [own];
+  return own === null ? linesIn(root, known) : [own];
+}
+
+function linesIn(root: Element, known: Known): readonly string[] {
+  const before = known.get(root);
+  if (before !== undefined) return before;
   const lines: string[] = [];
   let line = '';
   const flush = () => {
@@ -115,13 +133,20 @@ export function linesOf(root: Element): string[] {
       if (OPENED.test(line) && isStruck(node)) line += STRUCK_OUT;
       return;
     }
-    const block = isBlock(node);
-    if (isSecondPart(node)) line += ' ';
-    else if (block) flush();
+    const part = isSecondPart(node);
+    const whole = isBlock(node) && secondPart(node) === null;
+    if (whole && !part) {
+      flush();
+      lines.push(...linesIn(node, known));
+      return;
+    }
+    if (part) line += ' ';
+    else if (isBlock(node)) flush();
     for (const child of node.children) visit(child);
-    if (block && secondPart(node) === null) flush();
+    if (whole) flush();
   };
   for (const child of root.children) visit(child);
   flush();
+  known.set(root, lines);
   return lines;
 }

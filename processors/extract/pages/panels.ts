@@ -1,5 +1,5 @@
 import { attribute, type Element, elementsOf, isElement, isHidden, type Parent, show } from './dom.ts';
-import { linesOf } from './element-lines.ts';
+import { linesNow } from './element-lines.ts';
 
 /** Longer values of attributes are no names, longer texts no labels. */
 const LONGEST = 60;
@@ -44,7 +44,7 @@ const DEEPEST = 400;
 /** Panels that a style sheet shows by which radio button is chosen: as many labels, buttons and panels of one kind beside each other, in one order. */
 function radioPanels(siblings: readonly Element[]): [Element, string][] {
   const buttons = siblings.filter((one) => one.name === 'input' && attribute(one, 'type') === 'radio');
-  const names = siblings.filter((one) => one.name === 'label').map((one) => linesOf(one).join(' '));
+  const names = siblings.filter((one) => one.name === 'label').map((one) => linesNow(one).join(' '));
   const panels = siblings.filter((one) => !['input', 'label'].includes(one.name) && !NEVER.has(one.name));
   const fits = buttons.length > 1 && names.length === buttons.length && panels.length === buttons.length;
   return fits ? panels.map((panel, index) => [panel, names[index] ?? '']) : [];
@@ -126,7 +126,7 @@ const namesIn = (call: string): string[] => [...call.matchAll(/(["'])#?([\w-]+)\
 function addControl(control: Element, controls: Map<string, string>, names = namesOf(control)): void {
   const named = names.filter((name) => !controls.has(name));
   if (named.length === 0) return;
-  const text = linesOf(control).join(' ');
+  const text = linesNow(control).join(' ');
   if (text === '' || text.length > LONGEST) return;
   for (const name of named) controls.set(name, text);
 }
@@ -145,7 +145,7 @@ function namesOf(element: Element): string[] {
 /** Through aria-labelledby, aria-controls, aria-label, or the order of tabs and panels. */
 function ariaLabels({ tabs, panels }: Found): Map<Element, string> {
   const labels = new Map<Element, string>();
-  const text = (element: Element) => linesOf(element).join(' ');
+  const text = (element: Element) => linesNow(element).join(' ');
   for (const panel of panels) {
     const by = panel.attribs['aria-labelledby'];
     const id = panel.attribs['id'];
