@@ -1,21 +1,27 @@
 import type { Article } from './analysis.ts';
 import type { Draft } from './draft.ts';
 import { cloudOf } from './families.ts';
+import { significant } from './rounded.ts';
 
-/** What is counted or earned by somebody; whose a market is or a price, two may tell alike. */
+/** What is counted or earned by somebody; what a market is worth two may tell alike. */
 const OWNED: ReadonlySet<Draft['kind']> = new Set(['capacity', 'token_volume', 'financial']);
 const STOPS = /[.!?。！？；;,，:：](?:["')\]」』*]*)$/;
+/** So far a head line may be off, where it says close to or over. */
+const OFF = 0.06;
 
 /**
- * Claims without those of a head line whose figure the text under it tells of somebody else: "Vela Chips: the next card is 6
+ * Claims without those of a head line whose figure the text under it tells exactly ("close to $20 billion" over "$19.87 billion"), or whose figure the text under it tells of somebody else: "Vela Chips: the next card is 6
  * gigawatts" over "Orban will put up 6 gigawatts of Vela's GPUs". A head line names its topic, the text whose the figure is.
  */
 export function withoutHeadlines(article: Article, drafts: Draft[]): Draft[] {
   if (drafts.length < 2) return drafts;
   return drafts.filter((head) => {
-    if (!OWNED.has(head.kind) || head.subject === null) return true;
+    if (head.subject === null || !(OWNED.has(head.kind) || head.kind === 'market_size')) return true;
     const under = sectionOf(article, head.quoteStart);
-    return under === null || !drafts.some((d) => d.quoteStart > head.quoteEnd && d.quoteStart < under && isOf(d, head));
+    return (
+      under === null ||
+      !drafts.some((d) => d.quoteStart > head.quoteEnd && d.quoteStart < under && (isOf(d, head) || isExactly(d, head)))
+    );
   });
 }
 
@@ -32,8 +38,26 @@ function sectionOf({ blocks, folded }: Article, at: number): number | null {
   return blocks.find((b, i) => i > index && b.kind === 'heading' && b.level <= block.level)?.start ?? folded.length;
 }
 
+/** The round figure of a head line, told to the last digit. */
+function isExactly(told: Draft, head: Draft): boolean {
+  const [round, exact] = [head.min ?? head.max, told.min];
+  if (round === null || exact === null || exact !== told.max) return false;
+  if (told.kind !== head.kind || told.unit !== head.unit || (told.metric ?? null) !== (head.metric ?? null))
+    return false;
+  if (head.kind !== 'market_size' && cloudOf(told.subject ?? '') !== cloudOf(head.subject ?? '')) return false;
+  if ((told.period ?? head.period ?? null) !== (head.period ?? told.period ?? null)) return false;
+  if ((told.asOf ?? head.asOf ?? null) !== (head.asOf ?? told.asOf ?? null)) return false;
+  return (
+    significant(round) <= 2 &&
+    significant(round) < significant(exact) &&
+    Math.abs(Number(exact) / Number(round) - 1) <= OFF &&
+    Number(exact) !== Number(round)
+  );
+}
+
 /** The same figure, of another house. */
 const isOf = (told: Draft, head: Draft): boolean =>
+  OWNED.has(head.kind) &&
   told.kind === head.kind &&
   told.unit === head.unit &&
   told.subject !== null &&

@@ -14,11 +14,20 @@ const isAgent = (text: string, start: number, end: number): boolean =>
 const isPromiser = (text: string, { start, end }: Entity): boolean =>
   text.startsWith('by ', start - 3) &&
   /^ to (?:buy|purchase|spend|pay|rent|lease|invest|build|use|take)\b/.test(text.slice(end, end + 14));
+/** 与某某、思科合组公司: one of a list that 与 leads, some of them nobody we know. */
+const isListed = (text: string, start: number, end: number): boolean =>
+  (text[start - 1] === '、' || text[start - 1] === '和' || text[start - 1] === '及') &&
+  /[与跟](?:[a-z\u4e00-\u9fff ]{2,12}、){0,4}[a-z\u4e00-\u9fff ]{2,12}[、和及]$/.test(
+    text.slice(Math.max(0, start - PARTNER_REACH), start),
+  ) &&
+  /^(?: ?[、和及][^,，。;；]{2,16})?(?:等|一起|共同)*(?:公司|企业|机构)?(?:合[组资作建]|成立|签|共建|联合|联手|携手|达成|组建|结盟|敲定)/.test(
+    text.slice(end, end + 30),
+  );
 /** "of Nscale's campus": an owner is no partner. */
 export const partnerAt = (text: string, entity: Entity): boolean => {
   const { start, end } = entity;
   return (
-    PARTNER.test(text.slice(Math.max(0, start - PARTNER_REACH), start)) &&
+    (PARTNER.test(text.slice(Math.max(0, start - PARTNER_REACH), start)) || isListed(text, start, end)) &&
     !isAgent(text, start, end) &&
     !isPromiser(text, entity) &&
     !actsWith(text, entity) &&

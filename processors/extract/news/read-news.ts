@@ -10,6 +10,7 @@ import { withDeclaredUnit } from './frames/declared.ts';
 import { directionNear } from './frames/direction.ts';
 import { ofEachHouse } from './frames/each-house.ts';
 import { followsSuit, readFollowSuit } from './frames/follow-suit.ts';
+import { headsSeveral, withoutHead } from './frames/heads-several.ts';
 import { readMoney } from './frames/money.ts';
 import { isAnyones } from './frames/of-the-kind.ts';
 import { readPreceded } from './frames/preceded.ts';
@@ -117,7 +118,8 @@ function readSentence(article: Article, index: number, before: Draft | null, mon
   )
     return [];
   const priced = readPrices(article, reading);
-  const drafts: Draft[] = [...priced.drafts];
+  const head = reading.quantities.find((q) => headsSeveral(reading, q, priced.drafts));
+  const drafts: Draft[] = head ? withoutHead(priced.drafts, head) : [...priced.drafts];
   let previous = drafts.at(-1) ?? before;
   const add = (draft: Draft | null): boolean => {
     if (!draft) return false;
@@ -126,7 +128,7 @@ function readSentence(article: Article, index: number, before: Draft | null, mon
     return true;
   };
   reading.quantities.forEach((q, i) => {
-    if (priced.used.has(q) || restates(priced.drafts, q, reading)) return;
+    if (q !== head && (priced.used.has(q) || restates(priced.drafts, q, reading))) return;
     const beside = reading.quantities[i - 1];
     if (beside && isConversion(reading, beside, q)) return;
     if (isAnyones(reading, q)) return;

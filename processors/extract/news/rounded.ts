@@ -69,4 +69,4 @@ export function isEndOf(end: Draft, range: Draft): boolean {
 const family = (slug: string | null): string => (slug === null ? '' : cloudOf(slug));
 
 /** 39820000000: four. */
-const significant = (value: string): number => value.replace(/^[-0.]+|\./g, '').replace(/0+$/, '').length;
+export const significant = (value: string): number => value.replace(/^[-0.]+|\./g, '').replace(/0+$/, '').length;

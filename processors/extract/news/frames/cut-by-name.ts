@@ -8,6 +8,9 @@ const OFFER =
 const SLASHED = /^(?:直降|猛降|大降|狂降|骤降|砍掉?|大砍|狂砍)了?(?:至多|最多|高达|约|近|超|逾)? ?$/;
 const MOVED = /^(?:直涨|大涨|暴涨|暴跌|便宜|[又再]?[降涨]|[降涨跌]幅|下调|上调)了?(?:至多|最多|高达|约|近|超|逾)? ?$/;
 
+/** 集体涨价：GLM-5海外档翻倍: of a product or one of its plans, where prices are spoken of. */
+const PLAN = /^ ?(?:[\u4e00-\u9fffa-z ]{0,8}[档版])?(?:价格?|则|也|更|直接|都|均)*(?:更是|上涨|涨了)? ?$/;
+
 /** 让Qwen-VL降了81%: what a house does to a product of its own is done to its price. */
 const MADE = /[让把将] ?$/;
 
@@ -16,6 +19,7 @@ export const cutByName = ({ text, entities }: Reading, q: Quantity, where: () =>
   entities.some((e) => {
     if ((e.kind !== 'product' && e.kind !== 'chip') || e.end > q.start || q.start - e.end > 24) return false;
     const gap = text.slice(e.end, q.start);
+    if (q.unit === 'times' && /^翻[倍番]/.test(text.slice(q.start, q.end)) && PLAN.test(gap)) return where();
     const offer = OFFER.exec(gap)?.[0] ?? '';
     const move = gap.slice(offer.length);
     return (

@@ -55,10 +55,16 @@ const ROOM_HAN =
   /(?:头部|领先的?|主要的?)(?:[\d一二两三四五六七八九十几多]+[大家])?[^,，。;；]{0,6}(?:公司|企业|厂商|大厂)[^;；]{0,24}(?:空间|需求)[^;；]{0,8}$/;
 const THRESHOLD = /^的[^,，。;；\d]{0,6}(?:订单|合同|客户|交易|企业|公司|项目|大单)(?:数量|数|个数|总数|占比|比例)/;
 
+/** 手握数千亿美元现金的巨头: how large whoever is spoken of is, in no figure. */
+const VAGUE = /[数几上好]/;
+const OF_A_GIANT =
+  /^[^,，。;；]{0,10}的(?:科技|互联网|云计算|云)?(?:巨头|大厂|公司|企业|玩家|对手|买家|云厂商|厂商|庞然大物)/;
+
 /** "a firm that needs so much must spend $33 billion a year", "for a team that sends 200 million tokens a month": anybody of the kind. */
 export const isAnyones = ({ text, entities }: Reading, q: Quantity): boolean =>
   hasHan(text)
     ? ANYONES_HAN.test(text.slice(0, q.start)) ||
+      (q.max === null && VAGUE.test(text[q.start] ?? '') && OF_A_GIANT.test(text.slice(q.end, q.end + 18))) ||
       ROOM_HAN.test(text.slice(0, q.start)) ||
       (q.max === null && THRESHOLD.test(text.slice(q.end, q.end + 20)))
     : / (?:that|which|who|\w+ing) /.test(text) &&

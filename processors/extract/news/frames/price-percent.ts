@@ -261,6 +261,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (
     q.unit === 'times' &&
     !here &&
+    !cutHan &&
     !afterwards &&
     !(near && SOME_SEE.test(clause)) &&
     signedItem(reading, q) === null &&
