@@ -41,9 +41,9 @@ export function withClass(
   });
 }
 
-/** Words, "price" and its unit, or either. */
+/** Words, "price" and its unit, or either. Not "Class A operations (per 1,000 operations)", which says what is counted. */
 const CLASS =
-  /^(\p{L}[\p{L} -]{1,30}?)\s*(?:的?(?:单价|价格|定价|费用|\b(?:unit )?(?:prices?|pricing|rates?|fees?|costs?))\s*(?:[(（][^()（）]+[)）]|per [^()]+|\/.+)?|[(（](?:元|美元|[$¥€]|usd|cny|eur|per )[^()（）]+[)）])$/iu;
+  /^(\p{L}[\p{L} -]{1,30}?)\s*(?:的?(?:单价|价格|定价|费用|\b(?:unit )?(?:prices?|pricing|rates?|fees?|costs?))\s*(?:[(（][^()（）]+[)）]|per [^()]+|\/.+)?|[(（](?:元|美元|[$¥€]|usd|cny|eur|per (?!1,?000 (?:operation|request|call)))[^()（）]+[)）])$/iu;
 /** The last two characters, or the last word. */
 const THING = /\p{Script=Han}{2}$|(?<![\p{L}])[a-z]{4,}$/iu;
 /** Who pays it. */

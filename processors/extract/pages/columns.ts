@@ -3,7 +3,7 @@ import { firstOf } from '../../normalise/may-match.ts';
 import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { isRegionOnly } from '../../normalise/regions.ts';
 import { remembered } from '../../normalise/remembered.ts';
-import { isTierOnly } from '../../normalise/tiers.ts';
+import { findTiers, isTierOnly } from '../../normalise/tiers.ts';
 import { unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { withoutHours } from './hours-of-day.ts';
@@ -142,7 +142,9 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   // "262,144", "-" under "Max input (token 数)": how much fits in.
   if (named === 'tier' && heading.measure && values.every((value) => LENGTH.test(value))) return 'spec';
   if (named === 'tier' || share(values, isTierOnly) >= 0.5)
-    return named === 'tier' && share(values, (value) => value.length > 60) > 0.5 ? 'note' : 'tier';
+    return named === 'tier' && (share(values, (value) => value.length > 60) > 0.5 || areNoSteps(header, written))
+      ? 'note'
+      : 'tier';
   const modes = share(values, (value) => findMode(value) !== null && label(withoutHours(value)).residue.length <= 1);
   // "Global PTU", "Regional PTU": all of one mode, each of another name.
   if (
@@ -175,6 +177,14 @@ export function roleOf(header: string, written: readonly string[], label: (text:
     return 'spec';
   return 'note';
 }
+
+/** "音频转码", "图片瘦身" under "阶梯": another name in every row, and no step of anything. */
+const areNoSteps = (header: string, written: readonly string[]): boolean =>
+  /阶梯|区间/.test(header) &&
+  written.length > 2 &&
+  tellsRowsApart(written) &&
+  written.every((value) => /^\p{L}{2}/u.test(value) && !STEP.test(value) && findTiers(value).length === 0);
+const STEP = /阶梯|阶段|[一二三四五六七八九十]档|级|以[上内下]|超[出过]|额度|部分|\b(?:tier|level)/i;
 
 const LENGTH = /^(?:\d{1,3}(?:,\d{3})+|\d{4,}|\d[\d.]* ?[km])$/i;
 /** "F977-2280-6F1B", "JRTCKXETXF": what a price list calls it, and nobody else. */
