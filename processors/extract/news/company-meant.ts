@@ -21,10 +21,28 @@ const houseOver = lastAsked((article: Article): string | null => {
 export function companyMeant(article: Article, reading: Reading, clause: number, carried: Subject): Subject {
   const ofClause = COMPANY.test(reading.text.slice(clause));
   if (!ofClause && !COMPANY.test(reading.text)) return carried;
+  const owner = hasHan(reading.text) ? null : ownerOfUnit(article, reading, carried);
+  if (owner !== null) return { ...carried, slugs: [owner], names: [] };
   const over = hasHan(reading.text) ? houseOver(article) : null;
   if (over !== null && groupOf(over) !== groupOf(carried.slugs[0] ?? '') && calledSo(article, reading, over))
     return { ...carried, slugs: [over], names: [] };
   return ofClause ? { ...carried, slugs: carried.slugs.map((slug) => groupSpokenOf(article, reading, slug)) } : carried;
+}
+
+const UNIT = /^(?:['’]s)? (?:[\w-]+ ){0,2}(?:division|unit|arm|subsidiary|team|lab|labs|business)\b/;
+/** "designed by Meta's Kelva unit. The group promised": who a unit is said to belong to is meant; null elsewhere. */
+function ownerOfUnit(article: Article, reading: Reading, { slugs }: Subject): string | null {
+  for (const i of article.thread.before(reading.index, 2)) {
+    const { start, end } = article.sentences[i] ?? { start: 0, end: 0 };
+    const text = article.folded.slice(start, end);
+    const named = article.entitiesOf(i);
+    const at = named.findIndex((e) => e.slug === slugs[0]);
+    const [unit, owner] = [named[at], named[at - 1]];
+    if (!unit) continue;
+    const owned = owner && /^['’]s? $/.test(text.slice(owner.end, unit.start)) && UNIT.test(text.slice(unit.end));
+    return owned ? groupOf(owner.slug) : null;
+  }
+  return null;
 }
 
 function groupSpokenOf(article: Article, reading: Reading, slug: string): string {

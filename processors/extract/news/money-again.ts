@@ -46,6 +46,22 @@ function isCalledSum(lead: string): boolean {
   );
 }
 
+/** So small a number may count anything in English. */
+const SMALLEST = 10_000_000;
+/** Between an English word for a sum and a number: what it does, no noun that is counted. */
+const COMES_TO =
+  /^(?:,?(?: (?!of\b)[a-z'’-]+){0,5},)?(?: [a-z'’-]+){0,4} (?:was|were|is|are|be|been|reach(?:ed|es)?|came to|comes to|come to|came in at|fell to|rose to|grew to|climbed to|dropped to|slipped to|jumped to|hit|stood at|at|of|to|between|from|totall?ed)(?: (?:about|around|nearly|over|more than|only|just|some|roughly|almost|up to|between|at least|under))* $/;
+/** "Capital spending came to 370 million", "free cash flow should reach 8 billion": what an English sentence calls a sum. */
+function isSumInEnglish(lead: string): boolean {
+  const near = /[^.;\d]*$/.exec(lead.slice(-80))?.[0] ?? '';
+  const cue = findCues(near).findLast(({ kind }) => SUMS.has(kind) && kind !== 'market');
+  return (
+    cue !== undefined &&
+    COMES_TO.test(near.slice(cue.end)) &&
+    !OTHERS.test(near.slice(0, cue.end).replace(/^.*,/, '') + near.slice(cue.end))
+  );
+}
+
 /** The currency a bare large number is counted in, that of the sum before it: "20 billion yuan in 2025 and 35 billion in 2026". Null where it is no sum. */
 export function moneyAgain(
   text: string,
@@ -72,6 +88,7 @@ export function moneyAgain(
     return before.unit === 'number' ? moneyAgain(text, quantities, at, around) : before.currency;
   }
   const lead = text.slice(0, q.start);
+  if (!hasHan(text) && Number(q.min ?? q.max) >= SMALLEST && isSumInEnglish(lead)) return around.above();
   const goesOn = hasHan(text)
     ? TAKEN_UP_HAN.test(lead)
     : TAKEN_UP.test(lead) || PART_BRINGS.test(lead) || EXPECTED.test(lead);

@@ -12,6 +12,7 @@ import { ofEachHouse } from './frames/each-house.ts';
 import { followsSuit, readFollowSuit } from './frames/follow-suit.ts';
 import { headsSeveral, withoutHead } from './frames/heads-several.ts';
 import { readMoney } from './frames/money.ts';
+import { readMultipleOfOld, speaksOfOldPrice } from './frames/multiple-of-old.ts';
 import { isAnyones } from './frames/of-the-kind.ts';
 import { readPreceded } from './frames/preceded.ts';
 import { readPrices } from './frames/price.ts';
@@ -114,7 +115,8 @@ function readSentence(article: Article, index: number, before: Draft | null, mon
   if (
     !reading.quantities.some((q) => mayState(q, reading.text)) &&
     !speaksOfPriceMove(reading.text) &&
-    !followsSuit(reading.text)
+    !followsSuit(reading.text) &&
+    !speaksOfOldPrice(reading.text)
   )
     return [];
   const priced = readPrices(article, reading);
@@ -146,6 +148,7 @@ function readSentence(article: Article, index: number, before: Draft | null, mon
     else if (q.unit === 'percent' || q.unit === 'times')
       for (const draft of readPricePercent(article, reading, q)) add(draft);
   });
+  drafts.push(...readMultipleOfOld(article, reading, drafts));
   drafts.push(...readPriceMoves(article, reading, drafts));
   drafts.push(...readFollowSuit(article, reading, drafts, before));
   drafts.push(...readPreceded(article, reading, drafts));

@@ -75,6 +75,9 @@ export const isServedFirst = (text: string, { start, end }: Pick<Entity, 'start'
   text[end] === ':' && BUILDS_FOR.test(text.slice(Math.max(0, start - 80), start));
 const BUILDS_FOR =
   /\b(?:build|builds|building|built|develop|develops|developing|construct|constructs|deploy|deploys|deploying|host|hosts|hosting|run|runs|running|supply|supplies|provide|provides|set up|put up|add|adds|operate|operates|reserve|reserves|reserved) [^,;:.]{2,60} for (?:the )?$/;
+/** "500,000 cards in one stack (Corvane links, Halden switches)": a name further on in a bracket is one of its parts. */
+export const isListedInside = (gap: string): boolean => /\([^()]*, [^()]*$/.test(gap);
+
 /** Between a name and the figure right behind it. */
 export const ADJACENT =
   /^ ?(?:[(:：]|['’]s |at |with |为|约|以|的)? ?(?:(?:about|around|roughly|nearly|almost|over|more than|up to|as much as|some|just|only) |约|近|超|超过)*$/;

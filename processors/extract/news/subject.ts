@@ -43,7 +43,18 @@ import { protagonistOf } from './protagonist.ts';
 import { quotedBy } from './quoted-by.ts';
 import type { Reading } from './reading.ts';
 import { relativeOwner } from './relative-owner.ts';
-import { ADJACENT, acts, GOES_INTO, isMember, isServedFirst, isSoldTo, OPENING, PAYEE, PAYS } from './roles.ts';
+import {
+  ADJACENT,
+  acts,
+  GOES_INTO,
+  isListedInside,
+  isMember,
+  isServedFirst,
+  isSoldTo,
+  OPENING,
+  PAYEE,
+  PAYS,
+} from './roles.ts';
 import { type Subject, sourceSubject } from './source-subject.ts';
 import { firstPerson } from './speaker.ts';
 import { hasHan } from './text.ts';
@@ -237,6 +248,7 @@ export function subjectOf(
         e.start >= end &&
         usable(reading, e, options.makers) &&
         !isBesideCompany(reading.text, e) &&
+        !isListedInside(reading.text.slice(end, e.start)) &&
         !comparesWith(reading.text, end, e.start),
     );
     const after = right[0];

@@ -35,6 +35,7 @@ import { namesModel, slashedPair } from './slashed-pair.ts';
 import { staysAsAbove } from './stays-as-above.ts';
 import { isWorth } from './supplied-for.ts';
 import { OTHER_HOURS } from './tiers.ts';
+import { atOtherHours } from './two-rates.ts';
 import { unitAhead } from './unit-ahead.ts';
 import { rateForAll, unitForAll } from './unit-for-all.ts';
 import { unlabelledSides } from './unlabelled-sides.ts';
@@ -112,7 +113,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }
-    if (isBeforeAndAfter(reading, previous, q)) {
+    if (isBeforeAndAfter(reading, previous, q) || (rate.rate.meter !== 'token' && atOtherHours(text, previous, q))) {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }
@@ -121,6 +122,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       rate.rate.meter === 'token' &&
       sidesIn(gap, 0, gap.length).length === 0 &&
       (OTHER_HOURS.test(gap) ||
+        atOtherHours(text, previous, q) ||
         (/^[,，;；、] ?[^,，;；、]{2,24}?(?:则|也|都|均)*(?:为|是|仅需?|只要|只需|[收卖报要挂])? ?$/.test(gap) &&
           reading.entities.some(
             (e) =>

@@ -1,4 +1,5 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
+import type { Quantity } from '../quantity.ts';
 import { hasHan } from '../text.ts';
 import type { Amount } from './amount.ts';
 
@@ -22,7 +23,8 @@ function sideOf(text: string): Announcement['meter'] | null {
  * each of them. Only where the clause says of which side; two sums of no side are for input and output.
  */
 export function toTwoRates(text: string, amounts: readonly Amount[]): (readonly [Amount, Amount])[] {
-  if (amounts.length < 3 || !hasHan(text)) return [];
+  if (amounts.length < 3) return [];
+  if (!hasHan(text)) return toTwoHours(text, amounts);
   const pairs: (readonly [Amount, Amount])[] = [];
   for (const [i, low] of amounts.entries()) {
     const [old, high] = [amounts[i - 1], amounts[i + 1]];
@@ -38,4 +40,26 @@ export function toTwoRates(text: string, amounts: readonly Amount[]): (readonly 
       ]);
   }
   return pairs;
+}
+
+const HOURS =
+  '(?:(?:at|in|during|outside|by|on) (?:the )?)?(?:off[- ]?peak|peak|night|day(?:time)?|weekends?|weekdays|busy|quiet|rush|normal|standard)(?: (?:hours|times?|periods?))?';
+const FROM_ENGLISH = /\bfrom (?:about |just )?$/;
+const TO_ENGLISH = /^[^,;]{0,50}\bto (?:about |just )?$/;
+const AND_AT = new RegExp(`^[^,;]{0,30}? ${HOURS}(?:,| and|, and| or) (?:to )?$`);
+const AT_HOURS = new RegExp(`^[^,;.]{0,30}? ?${HOURS}(?![\\w-])`);
+
+/** "$1.20 at peak, $0.80 off-peak": one price at two times of the day or the week. */
+export const atOtherHours = (text: string, one: Quantity, other: Quantity): boolean =>
+  AND_AT.test(text.slice(one.end, other.start)) && AT_HOURS.test(text.slice(other.end, other.end + 40));
+
+/** "from $0.50 to $1.20 at peak, $0.80 off-peak": what a price was, and what it is now by the hour: a change to each. */
+function toTwoHours(text: string, amounts: readonly Amount[]): (readonly [Amount, Amount])[] {
+  return amounts.flatMap((high, i): (readonly [Amount, Amount])[] => {
+    const [old, low] = [amounts[i - 1], amounts[i + 1]];
+    if (!old || !low || !atOtherHours(text, high.q, low.q)) return [];
+    if (!FROM_ENGLISH.test(text.slice(0, old.q.start)) || !TO_ENGLISH.test(text.slice(old.q.end, high.q.start)))
+      return [];
+    return [high, low].map((now) => [old, { ...now, meter: old.meter, per: old.per }]);
+  });
 }
