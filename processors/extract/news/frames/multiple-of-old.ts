@@ -51,7 +51,7 @@ export function readMultipleOfOld(article: Article, reading: Reading, told: read
   if (told.some((d) => priced(d) && Math.abs((d.valueStart ?? 0) - valueStart) < BESIDE)) return [];
   if (!PRICED.test(clause) && !/\bprice|\brate|\bfee/.test(match[0])) return [];
   if (NO_PRICE.test(clause) || NEGATED.test(clause) || HYPOTHETICAL.test(text)) return [];
-  const value = valueOf(said);
+  const value = ratioOf(said);
   if (value === null) return [];
   const q: Quantity = { ...value, start, end, currency: null, rate: null, noun: null, large: false };
   if (isEveryday(reading, q)) return [];
@@ -91,7 +91,7 @@ export function readMultipleOfOld(article: Article, reading: Reading, told: read
 
 const WORDS: Readonly<Record<string, string>> = { twice: '2', double: '2', triple: '3' };
 
-function valueOf(
+function ratioOf(
   said: Readonly<Record<string, string | undefined>>,
 ): { readonly unit: 'percent' | 'times'; readonly min: string; readonly max: string } | null {
   if (said['word'] === 'half') return { unit: 'percent', min: '50', max: '50' };
