@@ -2,6 +2,7 @@ import { isCompared } from '../compared-with.ts';
 import { type Entity, isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { isListedInside } from '../roles.ts';
 import type { Subject } from '../source-subject.ts';
 
 /** Behind a stop or a copula, with nothing but a preposition before it. */
@@ -17,7 +18,7 @@ export function houseBehind(reading: Reading, q: Quantity, { how }: Subject): En
   const { text, entities } = reading;
   if (entities.some((e) => isActor(e) && e.end <= q.start)) return null;
   const next = entities.find((e) => isActor(e) && e.start >= q.end);
-  if (!next || isCompared(text, entities, next)) return null;
+  if (!next || isCompared(text, entities, next) || isListedInside(text.slice(q.end, next.start))) return null;
   return BEGINS.test(text.slice(q.end, next.start).slice(-40)) ? next : null;
 }
 
