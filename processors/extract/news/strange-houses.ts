@@ -57,6 +57,8 @@ const HINTS = new Alternatives<Hint>([
 const ACTS_BEHIND =
   /^(?:['’]s? |, whose | (?:[a-z]{3,}ed|brought|left|kept|held|put|drew|grew|rose|fell|revenue|sales|GPU|prices|pricing|servers|instances) |,? (?:which |also |now |no longer |counts on |borrows |guides |just |will |has |have |had |is |was |said|says|plans|wants|expects|reported|runs|operates|offers|charges|raised|raises|cut|cuts|signed|announced|told|sells|opened|ordered|bought|posted|spent|booked|rents|means to|intends|ended|took|made|and [A-Z]|to (?:build|buy|rent|lease|spend|raise|cut)))/;
 const ACTS_BEFORE = /(?:\b(?:by|at|from|with|than|via|client|customer|rival|company|firm|tenant)|[a-z]['’]s partner) $/;
+/** "Meta's Superintelligence Labs", "the Superintelligence Labs": what a house calls a part of itself. */
+const PART_OF_A_HOUSE = /(?:[a-z]['’]s|\b(?:[Ii]ts|[Tt]heir|[Oo]ur)) [A-Z]|\b[Tt]he [A-Z][\w&-]* Labs$/;
 const NOT_A_NAME =
   /^(?:generative|agentic|enterprise|sovereign|private|public|hybrid|multi|multi-cloud|global|worldwide|national|open|edge|physical|applied|new|big|modern|american|european|chinese|indian|japanese|korean|asian|asia|africa|europe|america|north|south|east|west|northern|southern|eastern|western|responsible|industrial|intelligent|smart|consumer|commercial|federal|regional|local|renewable|nuclear|solar|wind|clean|green|electric|electrical|gas|thermal|high|low|advanced|accelerated|quantum|business|customer|personal|mobile|web|cyber|frontier|foundation|conversational|embedded|platform|productivity|security|financial|health|healthcare|energy|power|artificial|machine|deep|reinforcement|distributed|super|scientific|academic|university|department|ministry|office|institute|institution|bureau|royal|state|city|county|family|united|building|buying|selling|training|running|serving|hosting|scaling|pricing|using|inside|beyond|against|under|over|more|less|most|many|some|any|no|not|why|how|when|is|are|can|could|should|will|may|do|does|did|has|have|had|be|get|gets|buy|build|use|own|first|leading|top|best|premium|basic|free|starter|team|scale|growth|serverless|dedicated|managed|secure|community|standard|chief|head|vice|senior|executive|managing|general|director|professor|dr|mr|mrs|ms|partner|neural|social|content|delivery|operating|payment|cooling|developer|storage|routing|mesh|virtual)$/i;
 
@@ -123,6 +125,7 @@ export function strangeHouses(
     const { sure, reports } = match.groups ?? {};
     const acts = ACTS_BEHIND.test(body.slice(end, end + 24)) || ACTS_BEFORE.test(body.slice(Math.max(0, at - 12), at));
     if (sure === undefined && !acts) continue;
+    if (PART_OF_A_HOUSE.test(body.slice(Math.max(0, at - 7), at) + name)) continue;
     take(name, at, reports === undefined ? 'organisation' : 'reporter');
   }
   for (const [match] of matchesIn(lines, 'office', OFFICE)) {

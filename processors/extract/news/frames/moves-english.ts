@@ -14,6 +14,7 @@ export const UP_ENGLISH = [
   `\\b(?:charg(?:es|ed|ing)|(?:will|would|to|and|soon|now) charge) more(?: again)? (?:for|from)\\b`,
   '\\b(?:customers|users|developers|buyers|tenants|subscribers|everyone|you) (?:will|must|have to|are to|now) (?:soon |now )?pay more (?:for|from)\\b(?! (?!the same)\\w+ (?:tokens|usage))',
   `\\b(?:get(?:s|ting)?|got|become|becomes|becoming|became|ma[dk](?:e|es|ing)) (?:[\\w'.-]+ ){0,4}?(?:dearer|pricier|costlier|more expensive)\\b(?! (?:than|to (?:make|build|train|run)))`,
+  '\\b(?:bec(?:a|o)mes?|becoming|turn(?:s|ed)|ma[dk]es? (?:[\\w.-]+ ){1,6}|went) ?(?:billable|chargeable|fee-based)\\b',
   '\\b(?:no longer (?:be |is |are )?free|end(?:s|ed|ing)? (?:the )?free (?:access|tier|use|usage)|stop(?:s|ped)? being free)\\b(?! of (?!charge))',
 ].join('|');
 
@@ -27,7 +28,7 @@ export const DOWN_ENGLISH = [
   '\\bat no (?:charge|cost|extra charge|extra cost)(?= (?:from|as of|starting) )|\\b(?:now|today|henceforth) (?:[\\w-]+ ){0,6}at no (?:charge|cost|extra charge|extra cost)\\b',
   '\\bopen(?:s|ed|ing)? (?:[\\w.-]+ ){1,8}at no (?:charge|cost)\\b',
   '\\b(?:went|gone|turn(?:s|ed)) (?:permanently |entirely |completely |fully )?free\\b(?! (?:of (?!charge)|from (?:bugs|errors)))',
-  '\\b(?:announc|declar|grant|open)(?:e[sd]?|ed|s|ing) (?:up )?(?:[\\w-]+ )?free (?:access|api access|use|usage|calls)\\b',
+  '\\b(?:(?:announc|declar|grant|open|introduc|launch|unveil)(?:e[sd]?|es|ed|s|ing)|now offers?) (?:up )?(?:[\\w-]+ )?free (?:access|api access|use|usage|calls|(?:data |internet |[\\w-]*cloud )?(?:egress|transfers?|traffic|bandwidth)(?: out)?)\\b',
   '\\bthere (?:is|are|will be) no (?:longer|more) (?:an? |any )?(?:[\\w-]+ ){0,2}(?:charges?|fees?|surcharges?)\\b',
   '\\bg(?:ive[sn]?|iving|ave) (?:[\\w.-]+ ){1,5}away\\b(?! (?:from|shares|prizes|part))',
   '\\b(?:scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|waiv(?:e[sd]?|ing)|remov(?:e[sd]?|ing)|abolish(?:e[sd]|ing)?|eliminat(?:e[sd]?|ing)|end(?:s|ed|ing)?|ax(?:e[sd]?|ing)) (?:the |its |their |all )?(?:[\\w.-]+ ){0,4}(?:premiums?|mark-?ups?)\\b',

@@ -47,7 +47,7 @@ const OF_ITS_OWN =
   /取消|免除|免收|不再|免费|收费|计费|[要收]钱|分文不|全免|\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
 
 const CANDIDATE =
-  /charg|cost|pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|away|pay more|价|费|租|优惠|折扣|溢价|[用入]成本|[要收]钱|分文不|全免/;
+  /charg|billable|fee-based|cost|pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|away|pay more|价|费|租|优惠|折扣|溢价|[用入]成本|[要收]钱|分文不|全免/;
 
 /** Either of them, where only that is asked. */
 const MOVE = new Alternatives([
@@ -252,7 +252,9 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   const followers = followedBy(reading, end);
   // Each with the name it is told by.
   const names = new Map<string | null, string>();
-  for (const e of [...actors, ...followers]) {
+  const shelf = shelfOf(article, reading, actors, rest);
+  if (shelf !== null) names.set(shelf, reading.original.slice(actors[0]?.start, actors.at(-1)?.end));
+  for (const e of shelf === null ? [...actors, ...followers] : []) {
     const slug = resold(article, e) ?? sellerOf(article, reading, e.slug);
     if (!names.has(slug)) names.set(slug, reading.original.slice(e.start, e.end));
   }
@@ -281,7 +283,8 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   if (slugs.length === 0) {
     // 涨价浪潮正在蔓延: nobody's.
     if (/^的?[浪热大风狂]?潮/.test(rest)) return [];
-    if (OF_ITS_OWN.test(match[0]) || (chips.length === 0 && !RENTED.test(reading.text))) return [];
+    const card = chips.length === 0 && THE_CARD.test(text) && chipAbove(article, reading);
+    if (OF_ITS_OWN.test(match[0]) || (chips.length === 0 && !card && !RENTED.test(reading.text))) return [];
     if (chips.length === 0 && !TIGHT.test(reading.text + article.folded.slice(0, 300))) return [];
     slugs.push(null);
   }
@@ -322,6 +325,21 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     confidence: 0.7,
   }));
 }
+
+/** "GLM 6 and Kimi K3 became billable on its agent platform": the host spoken of, which sells what others make; null elsewhere. */
+function shelfOf(article: Article, reading: Reading, wares: readonly Entity[], rest: string): string | null {
+  if (!ON_ITS_SHELF.test(rest) || !wares.every((e) => e.kind === 'product' || MAKERS.has(e.slug))) return null;
+  const host = carriedSubject(article, reading, 4)?.slugs[0];
+  return host !== undefined && HOSTS.has(host) ? host : null;
+}
+const ON_ITS_SHELF = /^[^,.;]{0,24} (?:on|in|through|via|across) (?:its|their) /;
+
+/** "The chip had been getting cheaper": the one that the sentences right above name. */
+const chipAbove = (article: Article, reading: Reading): boolean =>
+  article.thread
+    .before(reading.index, 2)
+    .some((i) => article.sentences[i]?.block === reading.block && article.entitiesOf(i).some((e) => e.kind === 'chip'));
+const THE_CARD = /\bthe (?:chip|card|part|accelerator|gpu)s?\b/;
 
 /** AI算力供不应求，租赁价格持续攀升: what the rents are of that move, said in their clause or at the head of the sentence; null elsewhere. */
 function rentedWare({ text, original }: Reading, clause: string, at: number, end: number): string | null {

@@ -6,6 +6,9 @@ import type { Reading } from '../reading.ts';
 import { isOfOneUnit } from './of-the-kind.ts';
 import { businessBehind } from './sum-object.ts';
 
+/** "also loaned the company $700 million": lent or borrowed, neither earned nor spent. */
+const LENT =
+  /\b(?:loan(?:s|ed|ing)|len[dt]s?|lending)(?: (?:(?!(?:for|to|on|at|by|with|that|and)\b)[\w.&'’-]+)){0,3} (?:about |another |a further |up to |some |over |more than |nearly )*$/;
 const RECKONED =
   /(?:^|[\s,(])(?:if (?:we|you|one|i) (?:assume|suppose|take|say)|(?:subtract|deduct)ing (?:the|this|that|these|those|it|one|capex|capital|cash)\b|napkin|back-of-(?:the-)?(?:envelope|napkin)|let's (?:assume|say))\b/;
 /** "If Corvane spends $2 billion by itself, the others may well": what follows from a figure told elsewhere. */
@@ -59,6 +62,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     SHARES_BOUGHT.test(reading.text.slice(q.end)) ||
     // "It also sold $900 million of convertible notes": borrowed, not earned.
     (PAPERS.test(reading.text.slice(q.end)) && ISSUED.test(lead)) ||
+    LENT.test(lead) ||
     RECKONED.test(lead) ||
     SUPPOSED.test(lead) ||
     HAS_BEHIND.test(reading.text.slice(q.end)) ||

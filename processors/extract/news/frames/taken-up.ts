@@ -17,7 +17,7 @@ export const takesItTo = (text: string, to: number): boolean => IT_TAKEN.test(te
 
 /** What a sentence opens with that goes on about the price before. */
 const TAKES_UP =
-  /^(?:but |and |yet )?(?:it|they|that|this|these|those|the (?:same|price|rate|fee|cost|figure|tariff|plan|tier)|now|today|currently|until|till|up to|previously|formerly|before|earlier|so far|then|a|two|three|last|since|from|as of|in|on|at) /;
+  /^(?:but |and |yet )?(?:it|they|that|this|these|those|the (?:same|price|rate|fee|cost|figure|tariff|plan|tier)|now|today|currently|until|till|by|up to|previously|formerly|before|earlier|so far|then|a|two|three|last|since|from|as of|in|on|at) /;
 
 /** A price that moved, told in two sentences. */
 interface TakenUp {
@@ -46,10 +46,14 @@ export function takenUp(article: Article, reading: Reading, known: readonly Amou
   if (own && own.meter !== last.meter && own.meter !== 'other' && own.meter !== 'blended') return null;
   const now: Amount = { ...last, q, own: false };
   if (moves) return inOne(reading, last, now, q);
-  const old = whichWasOld(above, last.q, reading, q);
+  const old = MOVED_SINCE.test(reading.text.slice(q.end)) ? 'first' : whichWasOld(above, last.q, reading, q);
   if (old === null) return null;
   return old === 'first' ? inOne(reading, last, now, q) : inOne(above, now, last, q);
 }
+
+/** "the same contract was quoted at $4.05, a rise of some 30%": it was the other price before. */
+const MOVED_SINCE =
+  /^[^;.$€£¥]{0,40}?, (?:an? (?:[\w-]+ ){0,2}(?:rise|increase|jump|gain|climb|drop|fall|cut|decline|slide)\b|(?:up|down)(?: by)?(?: about| some| nearly| roughly| more than)* [\d.]+ ?%)/;
 
 /** The old price of another sentence stands where the new one does. */
 const inOne = (reading: Reading, before: Amount, after: Amount, q: Quantity): TakenUp => ({
