@@ -66,10 +66,14 @@ function withoutOldRemark(line: string, context: CurrencyContext): string {
 /** "Write: -" beside "Read: $0.05 / M": of this there is no price. */
 const SAYS_NONE = /^\p{L}[\p{L} ]{1,29}[:：]\s*(?:[-–—]+|n\/?a|none|not available|无)$/iu;
 
+/** "Same as Standard" over the amounts that are: where they come from, not how one buys. */
+const SAME_AS =
+  /^\(?(?:the )?same (?:prices? |rates? )?as (?:the |for |in )?[\p{L}][\p{L} -]{2,30}\)?[:：]?$|^[(（]?[同与和]\s?\p{L}{2,8}?(?:价格?)?(?:相同|一致|同价)?[)）]?$/iu;
+
 /** The prices of one cell, in order. `bare` lets numbers without a currency count. */
 export function readCell(written: readonly string[], context: CurrencyContext, bare: boolean): Reading[] {
   const lines = joinLines(written.slice(0, 60))
-    .filter((line) => !SAYS_NONE.test(line))
+    .filter((line) => !SAYS_NONE.test(line) && !SAME_AS.test(line))
     .map((line) => withoutOldRemark(spelledOut(line), context));
   const perLine = lines.map((line) => withoutConverted(line, findAmounts(line, context)));
   const total = perLine.reduce((sum, amounts) => sum + amounts.length, 0);

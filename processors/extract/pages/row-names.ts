@@ -4,6 +4,7 @@ import { withClass } from './classes-over-prices.ts';
 import { headRole, PLAN } from './columns.ts';
 import type { Label } from './label.ts';
 import { PLAN_NAME } from './names.ts';
+import { apartFromNamesakes } from './namesakes.ts';
 import type { PageContext } from './page-context.ts';
 import { countedName, namesIn, tierOfName } from './product-name.ts';
 import type { DataRow } from './segments.ts';
@@ -113,7 +114,7 @@ function namedBy(axes: Axes, row: DataRow, column: number, { contextOf, page, to
     names: orTitle(namesIn((way?.name ?? written).split('\n')), page),
     productLabel: way?.label ?? (label.directions.length === 1 && WAY_FIRST.test(label.text) ? label : null),
     nameLabel: label,
-    nameTier: tierOfName(written),
+    nameTier: tierOfName(written) ?? apartFromNamesakes(axes, index, written),
   };
 }
 
