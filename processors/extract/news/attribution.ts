@@ -79,7 +79,7 @@ export function attributionOf(
       );
     if (
       reporter &&
-      !(sentence.block !== reading.block && STATE.has(reporter.slug) && reading.entities.some(isActor)) &&
+      !(STATE.has(reporter.slug) && reading.entities.some(isActor)) &&
       (sentence.block === reading.block ||
         article.blocks[sentence.block]?.kind !== 'heading' ||
         (article.blocks[reading.block]?.kind === 'row' && article.folded[sentence.end - 1] === ':'))

@@ -182,11 +182,15 @@ const lastBefore = (text: string, at: number): string => text[text[at - 1] === '
 
 /** 其中英伟达贡献70亿美元, 小米生态带来6.9亿元: who buys; a cloud arm is part of the house it earns for. */
 const isClient = (text: string, start: number, end: number): boolean =>
-  /^(?:(?!云|的)[^,，。;；\d]){0,14}(?:带来|贡献)了?(?:大?约|近|超过?|逾|的|其中)* ?[$¥]?\d/.test(
+  (/^(?:(?!云|的)[^,，。;；\d]){0,14}(?:带来|贡献)了?(?:大?约|近|超过?|逾|的|其中)* ?[$¥]?\d/.test(
     text.slice(end, end + 26),
-  ) &&
+  ) ||
+    // 其中甲贡献142亿，乙合计224亿
+    (CLIENTS_GO_ON.test(text.slice(Math.max(0, start - 70), start)) &&
+      /^[^,，。;；\d]{0,6}\d/.test(text.slice(end, end + 12)))) &&
   /[元亿万]/.test(text.slice(end, end + 40)) &&
   !/云$|^(?:aws|azure)$|cloud/.test(text.slice(start, end));
+const CLIENTS_GO_ON = /其中[^;；。]{1,30}(?:带来|贡献)了?[^;；。,，]{1,24}[,，、和] ?$/;
 
 /** 在甲、乙竞争下, 面对甲的冲击: whoever presses the one spoken of. */
 const isPressure = (text: string, start: number, end: number): boolean =>

@@ -416,7 +416,7 @@ const SPREAD =
 /** 激增逾500亿美元至5140亿美元: how far a sum moved, and where to. */
 const stepsTo = (sentence: string, start: number): boolean =>
   /[万亿]/.test(sentence.slice(start, start + 12)) &&
-  /(?:增加?|增长|上升|扩大|[大激猛骤]增|减少?|下降|缩减|[大骤锐]减)(?:了|约|近|逾|超过?|突破)*$/.test(
+  /(?:增加?|增长|上升|扩大|[大激猛骤]增|减少?|下降|缩减|[大骤锐]减|[上下]调|[提调][高低升]|追加)(?:了|约|近|逾|超过?|突破)*$/.test(
     sentence.slice(Math.max(0, start - 8), start),
   );
 

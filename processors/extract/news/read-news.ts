@@ -5,7 +5,7 @@ import { isCompared, isConversion } from './context.ts';
 import { distinct } from './distinct.ts';
 import type { Draft } from './draft.ts';
 import { readCapacities } from './frames/capacity.ts';
-import { isMost, isRange, namesModel, ofAnother } from './frames/change-percent.ts';
+import { isMost, isRange, leadsToAnother, namesModel, ofAnother } from './frames/change-percent.ts';
 import { withDeclaredUnit } from './frames/declared.ts';
 import { directionNear } from './frames/direction.ts';
 import { ofEachHouse } from './frames/each-house.ts';
@@ -232,7 +232,10 @@ function restates(priced: readonly Draft[], q: Quantity, reading: Reading): bool
     if (q.unit === 'percent' && LEADS_TO_SUMS.test(text.slice(q.end)) && directionNear(reading, q) === draft.direction)
       return true;
     const said = q.unit === 'times' ? [Number(q.min), 1 / Number(q.min)] : [Number(q.min ?? q.max) / 100];
-    const near = ofAnother(text, (draft.valueEnd ?? 0) - start, q.start) ? 0.006 : 0.03;
+    const another =
+      ofAnother(text, (draft.valueEnd ?? 0) - start, q.start) ||
+      leadsToAnother(text, q.end, (draft.valueStart ?? 0) - start);
+    const near = another ? 0.006 : 0.03;
     return said.some((value) => Math.abs((q.unit === 'times' ? now / old : Math.abs(now / old - 1)) - value) < near);
   });
 }

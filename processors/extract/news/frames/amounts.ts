@@ -4,7 +4,7 @@ import type { Rate, TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import type { Amount } from './amount.ts';
-import { rateAsAbove, standsAsPrice } from './as-above.ts';
+import { isStep, rateAsAbove, standsAsPrice } from './as-above.ts';
 import { rateAsBeside } from './as-beside.ts';
 import {
   hourAsBefore,
@@ -108,6 +108,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     }
     if (
       NEXT_ITEM.test(gap.replace(/^ ?\([^()]*\)/, '')) &&
+      !isStep(text, q) &&
       (rate.rate.meter !== 'token' || /分别|respectively/.test(text.slice(previous.end)))
     ) {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });

@@ -7,6 +7,9 @@ import { shareOf, tame } from './borrowed.ts';
 
 /** Between a name and its sum. */
 const HAS = /^(?: ?[(（][^()（）]{1,12}[)）])? ?(?:[:：]|约|则|也|仍|仅|只|为|是|要|报|价|在|需)* ?$/;
+/** Copilot每月10美元，Pro+ 39美元: the name of a plan. */
+const PLAN =
+  /(?:^|[^a-z])(?:pro ?\+?|plus|max|ultra|teams?|lite|business|enterprise|premium|starter|basic|go|(?:个人|专业|团队|企业|商业|旗舰|标准|基础|高级|入门|进阶)(?:版|档|套餐)) ?(?:[:：]|约|则|也|仍|仅|只|为|是|要|报|价|在|需|卖)* ?$/;
 /** How far a price may be from those beside it and still be one of them. */
 const ALIKE = 15;
 
@@ -19,16 +22,16 @@ export function rateAsBeside(
   if (rates.size === 0 || !hasHan(text)) return;
   for (const q of money) {
     if (rates.has(q) || q.rate !== null || !tame(q)) continue;
-    if (
-      !entities.some(
-        (e) => (isActor(e) || e.kind === 'chip') && e.end <= q.start && HAS.test(text.slice(e.end, q.start)),
-      )
-    )
-      continue;
+    const named = entities.some(
+      (e) => (isActor(e) || e.kind === 'chip') && e.end <= q.start && HAS.test(text.slice(e.end, q.start)),
+    );
+    const plan = !named && PLAN.test(text.slice(0, q.start));
+    if (!named && !plan) continue;
     const before = money.filter((other) => other.end <= q.start && rates.has(other));
     const [first, ...more] = before.flatMap((other) => rates.get(other)?.rate ?? []);
     const last = before.at(-1);
     if (!first || !last || first.meter === 'token' || last.currency !== q.currency) continue;
+    if (plan && first.meter !== 'month') continue;
     if (more.some(({ meter, per }) => meter !== first.meter || per !== first.per)) continue;
     const ratio = Number(q.min ?? q.max) / Number(last.min ?? last.max);
     if (ratio < ALIKE && ratio > 1 / ALIKE) rates.set(q, { rate: shareOf(first, q), own: false });

@@ -42,7 +42,7 @@ export function changePercent(
   const exact = percents.find(
     (percent) =>
       Math.abs(Math.abs(now / old - 1) * 100 - sizeOf(percent)) <
-      (ofAnother(reading.text, q.end, percent.start) ? 0.6 : 2.5),
+      (ofAnother(reading.text, q.end, percent.start) || leadsToAnother(reading.text, percent.end, q.start) ? 0.6 : 2.5),
   );
   if (inTurn) return signed(sizeOf(inTurn));
   if (exact) return signed(sizeOf(exact));
@@ -82,6 +82,11 @@ export const namesModel = ({ text, entities }: Reading, from: number, to: number
 /** "价格上调约30%，Lite套餐门槛提高至20元": the percentage is of all, the amount of one plan. */
 const OF_A_PLAN =
   /^[,，;；] ?(?:其中)?[^,，;；\d]{1,16}(?:套餐|版|档|方案|层级|计划)(?:的?(?:月费|价格?|定价|门槛|起步价|起价))?(?:提高|上调|上涨|下调|下降|降低|[涨升降提调])[到至为] ?$/;
+
+/** GPU系列上调15%，对象存储由0.12元调整为…: another thing is named before the old price. */
+export const leadsToAnother = (text: string, from: number, to: number): boolean =>
+  from < to && OTHER_FROM.test(text.slice(from, to));
+const OTHER_FROM = /^[^。;；]*?[,，;；][^,，;；\d]{3,20}[由从自] ?\d/;
 
 /** "下调至0.10元，低频存储下调15%": between an amount and a percentage another thing is named, in Chinese. */
 export const ofAnother = (text: string, from: number, to: number): boolean =>

@@ -1,3 +1,4 @@
+import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasDirection } from './direction.ts';
@@ -27,6 +28,14 @@ export const besideAnotherOffer = (text: string, { start, end }: Quantity): bool
     /(?:^|[,;] )(?:when )?(?:compared (?:to|with)|next to|beside|unlike|relative to|set against|measured against) (?!last|a year|the (?:prior|previous|same)|before|then)[^;]{2,120}, /.test(
       text.slice(0, start),
     ));
+
+const CHEAPER_HAN = /(?:便宜|贵|省)[下掉]?了?(?:将近|差不多|大?约|接?近|超过?|至少|[出逾])* ?$/;
+/** "后者输入0.6美元，便宜了差不多80%": how far apart two offers are that a Chinese sentence sets side by side. */
+export const besideTheOther = ({ text, entities }: Reading, { start }: Quantity): boolean =>
+  CHEAPER_HAN.test(text.slice(Math.max(0, start - 10), start)) &&
+  (/[前后]者|[两二]者|相[比较]|对比|比起|(?:换|切换?|迁移?)[到成至]|改用/.test(text.slice(0, start)) ||
+    (!/[下上]调|[降涨提调]价|优惠|促销|特惠|[都均也再]最?[多低高]?便宜/.test(text.slice(0, start)) &&
+      new Set(entities.filter((e) => e.end <= start && e.kind !== 'chip').map((e) => cloudOf(e.slug))).size > 1));
 
 /** "at $10 and $50, double the rate of Opus 4.8": what another thing costs. */
 export const asMuchAsAnother = (text: string, { unit, start, end }: Quantity): boolean =>

@@ -15,7 +15,14 @@ import { dateOf } from '../which-date.ts';
 import { isAtLarge } from './at-large.ts';
 import { cardMoves } from './card-rents.ts';
 import { asMultiple, besideMove, isRange, ofAnother as ofAnotherThing } from './change-percent.ts';
-import { asMuchAsAnother, besideAnotherOffer, betweenTwoWays, comparedBefore, fromPredecessor } from './compared.ts';
+import {
+  asMuchAsAnother,
+  besideAnotherOffer,
+  besideTheOther,
+  betweenTwoWays,
+  comparedBefore,
+  fromPredecessor,
+} from './compared.ts';
 import { countsThings } from './counts-things.ts';
 import { cutByName } from './cut-by-name.ts';
 import { directionNear, fromOwnPast, signedItem } from './direction.ts';
@@ -148,7 +155,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (spelledOutBelow(article, reading, q)) return [];
   if (HARDWARE.test(withoutCause(text)) && !/云|实例/.test(clause)) return [];
   if (countsThings(text, q) || OTHER_RATES.test(text.slice(start, q.start))) return [];
-  if (besideAnotherOffer(text, q) || asMuchAsAnother(text, q)) return [];
+  if (besideAnotherOffer(text, q) || besideTheOther(reading, q) || asMuchAsAnother(text, q)) return [];
   if (!outright && betweenTwoWays(reading, q)) return [];
   // "Shipments of B200 cards rose 20%" in a text about their prices.
   if (!here && !quoted && !moved && isOfAnother(reading, q)) return [];

@@ -17,9 +17,9 @@ const REGIONS: readonly (readonly [RegExp, string])[] = [
   [/全球(?!第|领先|首|前)|全世界|\bglobal(?:ly)?\b|worldwide|the world\b/g, 'global'],
 ];
 
-/** 国产卡出货, 中国本土AI芯片厂商向国内服务器交付: what the makers of the country bring out. */
+/** 国产卡出货, 中国本土AI芯片厂商向国内服务器交付, 国内AI芯片出货量: what the makers of the country bring out, or its buyers take. */
 export const MADE_AT_HOME =
-  /国产(?!汽车|车规|存储|手机|功率|模拟)[^,，。;；]{0,8}(?:出货|销量|产量)|(?:中国|国内|我国|本土)[^,，。;；]{0,14}(?:厂商|企业|制造商)[^,，。;；]{0,12}(?:交付|出货|供应|售出)/;
+  /国产(?!汽车|车规|存储|手机|功率|模拟)[^,，。;；]{0,8}(?:出货|销量|产量)|(?:中国|国内|我国|本土)[^,，。;；]{0,14}(?:厂商|企业|制造商)[^,，。;；]{0,12}(?:交付|出货|供应|售出)|(?:中国|国内|我国) ?(?:的|ai|人工智能|智能|算力| )*(?:加速[卡器]|芯片|gpu|算力卡)[^,，。;；]{0,6}(?:出货|销量)/;
 
 const PLACE = new RegExp(`\\b(?:${longestFirst(SLUGS.keys(), false)})\\b|${longestFirst(SLUGS.keys(), true)}`);
 

@@ -47,6 +47,9 @@ const HAS_BEFORE =
 /** 有媒体称…将达1600亿元，公司回应称消息不实; "denied reports that it would spend $5 billion" */
 const DENIED_AT_ONCE =
   /(?:不实|不属实|假消息|谣言|辟谣)|(?:予以|已|对此|随后)否认|\bden(?:y|ies|ied) (?:a |the |that )?(?:[\w-]+ ){0,3}(?:reports?|rumou?rs?|plans?|claims?|it|he|she|they)\b|\b(?:reports?|rumou?rs?|figure|number) (?:is|was|were|are) (?:false|untrue|wrong|made up)\b/;
+/** 指引再提高150亿美元，至约500亿美元: how far a sum moved, and where to. */
+const MOVED_BY = /(?:[上下]调|[提调][高低升]|追加|增加)了?(?:约|近|逾|超)? ?$/;
+const ARRIVES = /^ ?[,，]? ?(?:增?[至到]|达到?|升至)(?:约|近|逾|超)? ?[\d$¥]/;
 /** 不能因6.5亿美元而推导: named only to say what does not follow. */
 const NO_PROOF =
   /(?:不能|不应|不可|无法|难以|不宜|不足以|并不能)(?:仅|只|单)?[因凭由用以拿从]了?(?:这|那|此)?(?:笔|个)?(?:约|近)? ?$/;
@@ -59,6 +62,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
   return (
     DENIED_AT_ONCE.test(reading.text) ||
     NO_PROOF.test(lead) ||
+    (ARRIVES.test(reading.text.slice(q.end)) && MOVED_BY.test(lead)) ||
     SHARES_BOUGHT.test(reading.text.slice(q.end)) ||
     // "It also sold $900 million of convertible notes": borrowed, not earned.
     (PAPERS.test(reading.text.slice(q.end)) && ISSUED.test(lead)) ||

@@ -86,10 +86,14 @@ const movesOn = (text: string, from: Quantity, to: Quantity | undefined): boolea
 /** "Prices for uncached input tokens will increase from 3 yuan to 6": which tokens, told per million as the trade quotes them. */
 function tokensSaid(reading: Reading, q: Quantity): Amount['meter'] | undefined {
   const [start] = clauseAt(reading, q.start);
-  return /\btokens?\b/.test(reading.text.slice(start, q.start))
+  return /\btokens?\b/.test(reading.text.slice(start, q.start)) || SIDE_HAN.test(reading.text.slice(start, q.start))
     ? sidesIn(reading.text, start, q.start).at(-1)?.side
     : undefined;
 }
+
+/** Composer输入降至0.5美元 */
+const SIDE_HAN =
+  /(?:输入|输出)(?:价格?|单价|费用|成本)?[^,，。;；\d元$¥]{0,6}(?:[\d.]+[^,，。;；\d]{0,8})?[降涨调升提减]价?[到至为] ?$/;
 
 /** More than any card rents for by the hour, less than any costs, in whole units of money. */
 const CARD_HOUR = 60;
