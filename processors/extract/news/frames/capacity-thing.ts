@@ -23,7 +23,7 @@ export function capacityThing(
   previous: Draft | null,
 ): string | null {
   if (q.unit !== 'watts' || found === null || !namesNone(reading, found)) return found;
-  const here = powerIn(reading, 0, q.start, 'last') ?? powerIn(reading, q.end, reading.text.length, 'first');
+  const here = powerAround(reading, q.start, q.end);
   if (here !== null) return here;
   if (previous?.kind === 'capacity' && previous.unit === 'watts' && previous.object !== null) return previous.object;
   for (const i of article.thread.before(reading.index, 2)) {
@@ -33,6 +33,10 @@ export function capacityThing(
   }
   return found;
 }
+
+/** The power, capacity or site that a sentence names nearest to a figure: before it, else behind it. */
+export const powerAround = (reading: Reading, start: number, end: number): string | null =>
+  powerIn(reading, 0, start, 'last') ?? powerIn(reading, end, reading.text.length, 'first');
 
 function namesNone({ text, original, entities }: Reading, found: string): boolean {
   if (NO_CAPACITY.test(found)) return true;

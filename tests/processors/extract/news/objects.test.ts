@@ -10,7 +10,7 @@ describe('what a figure is of', () => {
     [
       'is never who speaks',
       'Oracle spent $6 billion on capital expenditures, chief executive Safra Catz said, and it expects to spend another $7 billion this year.',
-      ['capital expenditures', 'Oracle'],
+      ['capital expenditures', 'capital expenditures'],
     ],
     [
       'is who has a metric that has no words of its own',

@@ -1,0 +1,200 @@
+import type { Article } from './analysis.ts';
+import { clauseAt } from './context.ts';
+import type { Draft } from './draft.ts';
+import type { Entity } from './entities.ts';
+import { powerAround } from './frames/capacity-thing.ts';
+import { investedIn } from './frames/invested-in.ts';
+import { labelOf } from './frames/object.ts';
+import { toldBehind } from './frames/told-behind.ts';
+import { isWare, wareAbove } from './frames/ware-above.ts';
+import type { CueKind } from './lexicon.ts';
+import { namedInTurn } from './named-in-turn.ts';
+import { isNoThing, trimmed } from './no-thing.ts';
+import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
+import { hasHan } from './text.ts';
+
+/**
+ * What each claim of a text is of, where the words a frame found for it name nothing that is sold, earned, spent or counted: the
+ * next best that the clause, the sentence or the lines above name. Asked once, of the claims that are left, and of nothing but their object.
+ */
+export function withThings(article: Article, drafts: readonly Draft[]): Draft[] {
+  const counts = new Map<number | undefined, number>();
+  for (const { valueStart } of drafts) counts.set(valueStart, (counts.get(valueStart) ?? 0) + 1);
+  const done: Draft[] = [];
+  for (const draft of drafts) {
+    // One figure of several houses or wares: what tells its claims apart stays.
+    const several = draft.valueStart !== undefined && (counts.get(draft.valueStart) ?? 0) > 1;
+    const object = several ? draft.object : thingMeant(article, draft, done.at(-1) ?? null);
+    done.push(object === draft.object ? draft : { ...draft, object });
+  }
+  return done;
+}
+
+interface Place {
+  readonly article: Article;
+  readonly reading: Reading;
+  readonly draft: Draft;
+  /** Where the figure stands in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  readonly q: Quantity | null;
+  /** The claim before it. */
+  readonly before: Draft | null;
+}
+
+/** The sentence a position stands in. */
+function sentenceAt({ sentences }: Article, at: number): number {
+  let [low, high] = [0, sentences.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function thingMeant(article: Article, draft: Draft, before: Draft | null): string | null {
+  const at = draft.valueStart ?? draft.quoteStart;
+  const index = sentenceAt(article, at);
+  const block = article.blocks[article.sentences[index]?.block ?? -1];
+  if (!block) return draft.object;
+  const reading = article.reading(index);
+  const start = at - reading.start;
+  const q = reading.quantities.find((each) => each.start <= start && each.end > start) ?? null;
+  const place = { article, reading, draft, before, q, start, end: (draft.valueEnd ?? at) - reading.start };
+  if (block.kind === 'row')
+    return draft.object !== null && isPriceKind(draft) && TIER.test(draft.object)
+      ? (above(place) ?? draft.object)
+      : draft.object;
+  const listed = q && !hasHan(reading.text) ? namedInTurn(reading, q, draft.object) : null;
+  if (listed !== null && !isNoThing(reading, listed, draft.kind)) return listed;
+  const found = draft.object === null ? null : trimmed(draft.object);
+  if (found !== null && !isNoThing(reading, found, draft.kind))
+    return (draft.kind === 'financial' && isHouse(place, found) ? ofTheHouse(place) : null) ?? found;
+  return (
+    CANDIDATES[draft.kind]
+      .map((candidate) => candidate(place))
+      .find((thing) => thing !== null && !isNoThing(reading, thing, draft.kind)) ??
+    found ??
+    draft.object
+  );
+}
+
+const isPriceKind = ({ kind }: Draft): boolean => kind === 'price_quote' || kind === 'price_change';
+/** What heads a row of a table and only says how, how much or when. */
+const TIER =
+  /^(?:[\d.,]+ ?[km]? ?)?(?:standard|batch|flex|priority|input|output|cached?|under|over|up to|above|below|[<>≤≥]|标准|批量|批处理|优先|延迟|高优先级|输入|输出|缓存|命中|未命中|不超过|超过)(?![-\w]*\d[\w]*-)/i;
+
+type Candidate = (place: Place) => string | null;
+
+const name = ({ reading }: Place, e: Entity | undefined): string | null =>
+  e ? reading.original.slice(e.start, e.end) : null;
+
+const wareOfClause: Candidate = (place) => {
+  const [from] = clauseAt(place.reading, place.start);
+  return name(
+    place,
+    place.reading.entities.findLast((e) => isWare(e) && e.start >= from && e.end <= place.start),
+  );
+};
+const wareBefore: Candidate = (place) =>
+  name(
+    place,
+    place.reading.entities.findLast((e) => isWare(e) && e.end <= place.start),
+  );
+const wareBehind: Candidate = (place) =>
+  name(
+    place,
+    place.reading.entities.find((e) => isWare(e) && e.start >= place.end),
+  );
+const label: Candidate = ({ reading, start }) => {
+  const found = labelOf(reading, start);
+  return found === null || /输入|输出|\b(?:in|out)put\b/i.test(found) || (hasHan(found) && !/[a-z\d]/i.test(found))
+    ? null
+    : found;
+};
+const behind: Candidate = ({ reading, end }) => toldBehind(reading, end);
+const above: Candidate = ({ article, reading }) => modelAbove(article, reading) ?? wareAbove(article, reading);
+
+/** `gemini-3-pro-preview`, "### GLM-5.3-Flash", "Kimi K2.5 (Moonshot)": the model that a line above begins with or is. */
+function modelAbove(article: Article, reading: Reading): string | null {
+  if (article.blocks[reading.block]?.kind === 'paragraph') return null;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 6; i--) {
+    const above = article.reading(i);
+    const model = above.entities.find((e) => isWare(e) && /\d/.test(above.text.slice(e.start, e.end)));
+    if (model) return above.original.slice(model.start, model.end);
+    const named = MODEL.exec(above.original)?.[1];
+    if (named !== undefined) return named;
+  }
+  return null;
+}
+const MODEL =
+  /^[\s#*>`-]*(?!(?:Tier|Step|Phase|Part|Section|Day|Week|Level|Option|Chapter|Table|Figure|Top)\b)([A-Z][\w.]*(?: [A-Z][\w.]*)*[ -][A-Z]?\d[\w.]*(?:-[\w.]+)*|[a-z]+(?:-[a-z]+)*-[a-z]?\d[\w.]*(?:-[\w.]+)*)/;
+
+const METRICS: ReadonlySet<CueKind> = new Set(['revenue', 'operating_profit', 'net_income', 'capex', 'commerce']);
+/** The word for the metric nearest before a sum, or right behind it. */
+const metric: Candidate = ({ reading, start, end }) => {
+  const cues = reading.cues.filter(
+    (cue) => METRICS.has(cue.kind) && cue.end > cue.start && !VERBAL.test(reading.text.slice(cue.start, cue.end)),
+  );
+  const cue = cues.findLast((c) => c.end <= start) ?? cues.find((c) => c.start >= end && c.start - end < 40);
+  return cue ? reading.original.slice(cue.start, cue.end) : null;
+};
+/** A metric that is told by what one does: lost, took in, sold. */
+const VERBAL =
+  /^(?:lost|earn|took|tak|brought|bring|rak|pull|turn|gross|s(?:old|ell)|ma(?:de|k)|booked|posted|record|regist|logged|report|deliver|notch|buy|purchase$|worth|of |paid|be |been |being |gets? )/;
+const goesOn: Candidate = ({ reading, draft, before }) =>
+  before?.kind === draft.kind &&
+  before.subject === draft.subject &&
+  before.metric === draft.metric &&
+  before.quoteEnd > reading.start - 200
+    ? before.object
+    : null;
+const house: Candidate = (place) =>
+  name(
+    place,
+    place.reading.entities.findLast((e) => e.slug === place.draft.subject && e.end <= place.start),
+  );
+const power: Candidate = ({ reading, draft, start, end }) =>
+  draft.unit === 'watts' ? powerAround(reading, start, end) : null;
+
+const CANDIDATES: Readonly<Record<Draft['kind'], readonly Candidate[]>> = {
+  price_quote: [wareOfClause, behind, wareBefore, label, wareBehind, above],
+  price_change: [wareOfClause, behind, wareBefore, label, wareBehind, above],
+  capacity: [power, wareOfClause, wareBehind],
+  financial: [metric, goesOn, house],
+  token_volume: [wareOfClause, house],
+  market_size: [goesOn],
+};
+
+const isHouse = ({ reading, draft }: Place, phrase: string): boolean =>
+  reading.entities.some(
+    (e) => e.kind === 'organisation' && e.slug === draft.subject && reading.original.slice(e.start, e.end) === phrase,
+  );
+
+/** What a sum is of that only the name of a house was found for: what it is put into, the deal, the metric said before. */
+function ofTheHouse(place: Place): string | null {
+  const { reading, draft, q, start, end } = place;
+  const { text, original, entities, cues } = reading;
+  if (draft.metric === 'revenue' || !q) return null;
+  if (draft.metric === 'investment') {
+    const into = investedIn(reading, q);
+    if (into !== null && !isNoThing(reading, into, draft.kind)) return into;
+  }
+  if (draft.metric === 'investment' || draft.metric === 'other') {
+    const partner = entities.find((e) => e.kind === 'organisation' && e.slug !== draft.subject && e.start >= end);
+    if (partner && TO_WHOM.test(text.slice(end, partner.start))) return original.slice(partner.start, partner.end);
+  }
+  if (draft.metric === 'investment') return null;
+  const cue = cues.findLast((c) => METRICS.has(c.kind) && c.end <= start && c.end > c.start);
+  return cue &&
+    NOUN.test(text.slice(cue.start, cue.end)) &&
+    !entities.some((e) => e.kind === 'organisation' && e.start >= cue.end && e.end <= start)
+    ? original.slice(cue.start, cue.end)
+    : null;
+}
+const TO_WHOM =
+  /^(?: worth)?(?: of [\w-]+(?: [\w-]+)?)? (?:in|into|to|with|from) (?:the |its )?(?:start-up |lab |rival )?$/;
+const NOUN =
+  /(?:expenditures?|spending|outlays?|capex|income|profits?|loss(?:es)?|backlog|orders?|contracts?|deals?|agreements?|obligations?|flows?|bookings|ebitda\w*|leases?)$/;

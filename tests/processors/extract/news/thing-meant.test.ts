@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readNews } from '../../../../processors/extract/news/read-news.ts';
+import { articleOf } from './fixtures.ts';
+
+const objectsOf = (text: string): (string | null)[] => readNews(articleOf(text, '2026-05-07')).map((a) => a.object);
+
+describe('what a figure is of, where the words found name nothing', () => {
+  it.each([
+    [
+      'no label of a line: the model the lines above name',
+      '### Mistral Large 3\n\n- Direct: $2/$6 per million tokens\n- Result: $1.80 per million input tokens through the reseller',
+      ['Mistral Large 3', 'Mistral Large 3', 'Mistral Large 3'],
+    ],
+    [
+      'no tier: the model beside it',
+      'Anthropic cut prices again: its cheapest tier, Haiku 4.5, dropped to $0.60 per million input tokens.',
+      ['Haiku 4.5'],
+    ],
+    [
+      'no median: the card it is the median of',
+      'H200s rent for $2.60 to $4.10 per GPU-hour, with a median of $3.20 among nine providers.',
+      ['H200s', 'H200s'],
+    ],
+    [
+      'of power, no house: what it draws or has',
+      'Nscale plans a campus of 900 megawatts in northern Norway. Lambda agreed to tap Crusoe for 120 megawatts of computing capacity.',
+      ['campus', 'computing capacity'],
+    ],
+    ['of an investment, not who makes it', 'Nvidia will put up to $2 billion into Mistral, the two said.', ['Mistral']],
+    [
+      'of capital spending, not who spends',
+      'Meta expects capital spending of $118-122 billion this year, up from an earlier $110 billion.',
+      ['capital spending', 'capital spending'],
+    ],
+    [
+      'the name right before the figure of a row',
+      'Compute accounted for $31.0 billion of Nvidia sales and networking for $6.4 billion.',
+      ['Nvidia sales', 'networking'],
+    ],
+    [
+      'the next plan of a row',
+      'GitHub lifts prices: Business goes from $19 to $22 per user per month and Enterprise from $39 to $45.',
+      ['Business', 'Enterprise'],
+    ],
+    ['no verb in it', 'The backlog of CoreWeave reached $60 billion, Rajesh Menon said.', ['backlog']],
+    [
+      'of a Chinese price, no measure: the model above',
+      '阶跃星辰下调了 Step 3.5 Flash 的价格。以每百万 tokens 计，输入由 0.8 元降至 0.5 元。',
+      ['Step 3.5 Flash'],
+    ],
+    ['of Chinese power, no verb: what is built', 'CoreWeave 又看中奥马哈园区，四季度至少再加 180 兆瓦。', ['园区']],
+  ])('is %s', (_name, text, objects) => {
+    expect(objectsOf(text)).toEqual(objects);
+  });
+
+  it('is no tier of a table either', () => {
+    const rows =
+      '## Gemini 3.5 Pro\n\n| Mode | Input / 1M tokens | Output / 1M tokens |\n| --- | --- | --- |\n| Standard | $1.75 | $9.50 |\n| Batch | $0.90 | $4.75 |';
+    expect(new Set(objectsOf(rows))).toEqual(new Set(['Gemini 3.5 Pro']));
+  });
+
+  it('stays who each is, where one figure is told of two', () => {
+    expect(objectsOf('OpenAI and Anthropic each run 3 gigawatts of data centers.').sort()).toEqual([
+      'Anthropic',
+      'OpenAI',
+    ]);
+  });
+});
