@@ -1,16 +1,25 @@
-import type { CheerioAPI } from 'cheerio';
+import type { ChildNode, Document, Element } from 'domhandler';
 import { showsMoney } from './shows-money.ts';
 
-type Root = ReturnType<CheerioAPI['root']>[number];
-/** Nodes of the parsed tree, as cheerio hands them out. */
-export type Node = Root['children'][number];
-export type Element = Extract<Node, { attribs: unknown }>;
-export type Parent = Root | Element;
+export type { Element };
+export type Node = ChildNode;
+export type Parent = Document | Element;
 
 export const isElement = (node: Node): node is Element =>
   node.type === 'tag' || node.type === 'script' || node.type === 'style';
 export const elementsOf = (parent: Parent): Element[] => parent.children.filter(isElement);
 export const attribute = (element: Element, name: string): string => element.attribs[name] ?? '';
+
+/** Every element of a page in its order, however deep; what templates hold among them. */
+export function everyElement(page: Document): Element[] {
+  const found: Element[] = [];
+  const open = [...page.children].reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (isElement(node)) found.push(node);
+    if ('children' in node) for (const child of [...node.children].reverse()) open.push(child);
+  }
+  return found;
+}
 
 const SKIPPED: ReadonlySet<string> = new Set([
   'script',

@@ -137,7 +137,7 @@ function linesIn(root: Element, known: Known): readonly string[] {
     const whole = isBlock(node) && secondPart(node) === null;
     if (whole && !part) {
       flush();
-      lines.push(...linesIn(node, known));
+      for (const one of linesIn(node, known)) lines.push(one);
       return;
     }
     if (part) line += ' ';

@@ -1,59 +1,48 @@
-import type { CheerioAPI } from 'cheerio';
 import { isList, isObject, type Json, parseJson } from '../apis/json.ts';
 import { withTextsRead } from '../apis/json-in-texts.ts';
-import { type Element, isElement, type Node } from './dom.ts';
+import type { Element } from './dom.ts';
 import { flightData } from './flight-data.ts';
 import { literalAt } from './literals.ts';
 import { unpacked } from './packed-data.ts';
+import { type PageScripts, speaksOfMoney } from './page-scripts.ts';
 import { statesIn } from './script-states.ts';
 
-const LARGEST = 8_000_000;
-/** Data without a word of prices need no reading. */
-const MONEY = /price|pricing|cost|hourly|on_?demand|[$¥€]\s?\d|\d\s*元|价/i;
 /** Shorter attributes hold no list of prices. */
 const SHORTEST = 40;
+
+/** Data, and the JSON that says it. */
+export interface DataText {
+  readonly text: string;
+  readonly data: Json;
+}
 
 /**
  * The data that a page carries for its scripts, as JSON: in scripts that are data and no program, in what a program gives a name or a call
  * to, in the rows of a React page, in attributes of the elements that it fills.
  */
-export const embeddedJson = ($: CheerioAPI, rows: ReadonlyMap<string, Json>): string[] => [
-  ...scriptTexts(
-    $,
-    'script[type="application/json"], script[type="application/ld+json"], script#__NEXT_DATA__',
-  ).flatMap((text) => asData(withQuotes(text))),
-  ...scriptTexts($, 'script:not([src]):not([type]), script[type="text/javascript"], script[type="module"]')
-    .filter(speaksOfMoney)
-    .flatMap(statesIn)
-    .filter(speaksOfMoney)
-    .flatMap(asData),
+export const embeddedJson = (
+  elements: readonly Element[],
+  scripts: PageScripts,
+  rows: ReadonlyMap<string, Json>,
+): readonly DataText[] => [
+  ...scripts.data.flatMap((text) => asData(withQuotes(text))),
+  ...scripts.programs.filter(speaksOfMoney).flatMap(statesIn).filter(speaksOfMoney).flatMap(asData),
   ...flightData(rows.values()).filter(speaksOfMoney).flatMap(asData),
-  ...attributesOf($).flatMap(asData),
+  ...attributesOf(elements).flatMap(asData),
 ];
 
-export const scriptTexts = ($: CheerioAPI, selector: string): string[] =>
-  $(selector)
-    .toArray()
-    .map((element) => $(element).text())
-    .filter((text) => text !== '' && text.length <= LARGEST);
-
-export const speaksOfMoney = (text: string): boolean => MONEY.test(text);
-
 /** `data-props="{...}"`, `:items="[...]"`, `x-data="{ plans: [...] }"`, and elements of a kind that each say a name and a price. */
-function attributesOf($: CheerioAPI): string[] {
+function attributesOf(elements: readonly Element[]): string[] {
   const found: string[] = [];
   const stating: Element[] = [];
-  const visit = (nodes: readonly Node[]) => {
-    for (const node of nodes) {
-      if (!isElement(node)) continue;
-      for (const value of Object.values(node.attribs))
-        if (value.length >= SHORTEST && /^\s*[{[]/.test(value) && speaksOfMoney(value)) found.push(value);
-      if (Object.entries(node.attribs).some(([key, value]) => PRICE_KEY.test(key) && /\d/.test(value)))
-        stating.push(node);
-      visit(node.children);
+  for (const element of elements) {
+    let states = false;
+    for (const [key, value] of Object.entries(element.attribs)) {
+      if (value.length >= SHORTEST && /^\s*[{[]/.test(value) && speaksOfMoney(value)) found.push(value);
+      states ||= PRICE_KEY.test(key) && /\d/.test(value);
     }
-  };
-  for (const root of $.root()) visit(root.children);
+    if (states) stating.push(element);
+  }
   const kinds = Map.groupBy(stating, ({ name }) => name).values();
   return [...found, ...kinds.map((elements) => JSON.stringify(elements.map(({ attribs }) => recordOf(attribs))))];
 }
@@ -81,13 +70,13 @@ const withQuotes = (text: string): string =>
     : text;
 
 /** Data as JSON, each as it is written where nothing packs it. */
-function asData(text: string): string[] {
+function asData(text: string): DataText[] {
   try {
     const data = parseJson(text);
     const whole = withTextsRead(unpacked(data));
-    return [whole === data ? text : JSON.stringify(whole)];
+    return [{ text: whole === data ? text : JSON.stringify(whole), data: whole }];
   } catch {
     const value = literalAt(text, 0)?.value;
-    return isObject(value) || isList(value) ? [JSON.stringify(value)] : [];
+    return isObject(value) || isList(value) ? [{ text: JSON.stringify(value), data: value }] : [];
   }
 }

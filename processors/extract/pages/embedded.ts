@@ -1,12 +1,14 @@
-import type { CheerioAPI } from 'cheerio';
-import { type Json, parseJson } from '../apis/json.ts';
+import type { Document } from 'domhandler';
+import type { Json } from '../apis/json.ts';
 import { BlockBuilder } from './builder.ts';
-import { embeddedJson, scriptTexts, speaksOfMoney } from './embedded-data.ts';
+import { everyElement } from './dom.ts';
+import { embeddedJson } from './embedded-data.ts';
 import { flightHtml } from './flight.ts';
 import { flightRows } from './flight-rows.ts';
 import { htmlFragment } from './html-page.ts';
 import { jsonGrids } from './json-grids.ts';
 import type { PageModel } from './model.ts';
+import { scriptsOf, speaksOfMoney, titleAnywhere } from './page-scripts.ts';
 
 /** What a page carries in its scripts where its visible part is a shell. */
 interface Embedded {
@@ -16,28 +18,21 @@ interface Embedded {
   readonly json: readonly string[];
 }
 
-export function embedded($: CheerioAPI): Embedded {
+export function embedded(document: Document): Embedded {
   const builder = new BlockBuilder();
-  const title = $('title').first().text().trim() || null;
-  const scripts = scriptTexts($, 'script:not([src])');
-  const rows = scripts.some(speaksOfMoney) ? flightRows(scripts) : new Map<string, Json>();
+  const elements = everyElement(document);
+  const scripts = scriptsOf(elements);
+  const rows = scripts.inline.some(speaksOfMoney) ? flightRows(scripts.inline) : new Map<string, Json>();
   const markup = flightHtml(rows);
   if (markup !== '') htmlFragment(markup, builder);
-  const json = embeddedJson($, rows);
-  for (const text of json) addJson(text, builder);
-  const page = builder.done(title);
-  return { page: page.blocks.length === 0 ? null : page, json };
+  const found = embeddedJson(elements, scripts, rows);
+  for (const { data } of found) addTables(data, builder);
+  const page = builder.done(titleAnywhere(elements));
+  return { page: page.blocks.length === 0 ? null : page, json: found.map(({ text }) => text) };
 }
 
-function addJson(text: string, builder: BlockBuilder): void {
-  let value: Json;
-  try {
-    value = parseJson(text);
-  } catch {
-    // A script that is no JSON after all holds nothing to read.
-    return;
-  }
-  for (const { name, grid } of jsonGrids(value)) {
+function addTables(data: Json, builder: BlockBuilder): void {
+  for (const { name, grid } of jsonGrids(data)) {
     if (name !== '') builder.heading(6, name, []);
     builder.table(grid, []);
   }

@@ -53,6 +53,7 @@ const ofBytes = (text: string, start: number, bytes: number): string =>
 
 /** The texts that a script hands over, in their order. */
 function pushed(script: string): string[] {
+  if (!script.includes('__next_f')) return [];
   return [...script.matchAll(PUSH)].flatMap((call) => {
     const given = literalAt(script, call.index + call[0].length)?.value;
     const text = isList(given) ? given[1] : undefined;

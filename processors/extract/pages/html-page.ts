@@ -1,4 +1,5 @@
-import type { CheerioAPI } from 'cheerio';
+import { load } from 'cheerio';
+import type { Document } from 'domhandler';
 import { CODES } from '../../normalise/currency.ts';
 import { tidy } from '../../normalise/fold.ts';
 import { parseFragment } from '../html/parse-html.ts';
@@ -12,7 +13,6 @@ import {
   isElement,
   isSkipped,
   isStruck,
-  type Node,
   type Parent,
   paneLabel,
   signatureOf,
@@ -41,17 +41,14 @@ const DEEPEST = 400;
 const LOWEST_HEADING = 6;
 
 /** An HTML page as blocks. `scope` limits it to what a CSS selector matches. */
-export function htmlPage($: CheerioAPI, scope: string | undefined): PageModel {
+export function htmlPage(document: Document, scope: string | undefined): PageModel {
   const builder = new BlockBuilder();
-  let title: string | null = null;
-  for (const document of $.root()) {
-    strikeByStyle(document);
-    unveil(document);
-    const tabs = openPanels(document);
-    markHeadings(document);
-    title = titleOf(document);
-    for (const root of rootsOf($, document, scope)) new Walk(builder, tabs, new Subtrees(root)).children(root, [], 0);
-  }
+  strikeByStyle(document);
+  unveil(document);
+  const tabs = openPanels(document);
+  markHeadings(document);
+  const title = titleOf(document);
+  for (const root of rootsOf(document, scope)) new Walk(builder, tabs, new Subtrees(root)).children(root, [], 0);
   return builder.done(title);
 }
 
@@ -62,7 +59,7 @@ export function htmlFragment(html: string, builder: BlockBuilder): void {
 }
 
 /** The element at a path of names from the top: reading the whole page for what stands at its top takes long. */
-function below(parent: Parent, name: string, ...names: readonly string[]): Element | undefined {
+export function below(parent: Parent, name: string, ...names: readonly string[]): Element | undefined {
   const found = parent.children.filter(isElement).find((child) => child.name === name);
   const [next, ...others] = names;
   return found === undefined || next === undefined ? found : below(found, next, ...others);
@@ -73,11 +70,9 @@ const titleOf = (document: Parent): string | null => {
   return title === undefined ? null : linesOf(title).join(' ') || null;
 };
 
-function rootsOf($: CheerioAPI, document: Parent, scope: string | undefined): Parent[] {
+function rootsOf(document: Document, scope: string | undefined): Parent[] {
   if (scope !== undefined) {
-    const found = $(scope)
-      .toArray()
-      .filter((node): node is Element => isElement(node as Node));
+    const found = load(document)(scope).toArray().filter(isElement);
     if (found.length > 0) return found;
   }
   const body = below(document, 'html', 'body');

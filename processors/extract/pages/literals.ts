@@ -23,6 +23,10 @@ export function literalAt(source: string, start: number): Literal | null {
   return value === COMPUTED || scan.failed ? null : { value, end: scan.at };
 }
 
+const BACKSLASH = 0x5c;
+/** Behind a backslash. */
+const CODE = /^(?:u([\da-f]{4})|x([\da-f]{2}))/i;
+
 const COMPUTED = Symbol('computed');
 type Value = Json | typeof COMPUTED;
 
@@ -106,21 +110,26 @@ class Scan {
   }
 
   #text(quote: string): string | null {
+    const end = quote.charCodeAt(0);
     let text = '';
-    for (this.at++; this.at < this.#source.length; this.at++) {
-      const letter = this.#source[this.at] ?? '';
-      if (letter === quote) {
+    let from = this.at + 1;
+    for (this.at = from; this.at < this.#source.length; this.at++) {
+      const code = this.#source.charCodeAt(this.at);
+      if (code !== end && code !== BACKSLASH) continue;
+      text += this.#source.slice(from, this.at);
+      if (code === end) {
         this.at++;
         return text;
       }
-      text += letter === '\\' ? this.#escaped() : letter;
+      text += this.#escaped();
+      from = this.at + 1;
     }
     return this.#fail();
   }
 
   #escaped(): string {
     const letter = this.#source[++this.at] ?? '';
-    const code = /^(?:u([\da-f]{4})|x([\da-f]{2}))/i.exec(this.#source.slice(this.at, this.at + 5));
+    const code = 'uUxX'.includes(letter) ? CODE.exec(this.#source.slice(this.at, this.at + 5)) : null;
     if (code !== null) {
       this.at += code[0].length - 1;
       return String.fromCharCode(Number.parseInt(code[1] ?? code[2] ?? '', 16));

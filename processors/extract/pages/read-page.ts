@@ -1,4 +1,3 @@
-import { load } from 'cheerio';
 import type { Document } from '../../../infra/contracts/document.ts';
 import type { Price } from '../../../infra/contracts/price.ts';
 import { fold } from '../../normalise/fold.ts';
@@ -13,7 +12,7 @@ import { dataFile } from './data-files.ts';
 import { isCalculator, isExampleHeading, isQuestions } from './decoys.ts';
 import { documentsIn, type Held } from './documents-in-json.ts';
 import { embedded } from './embedded.ts';
-import { htmlPage } from './html-page.ts';
+import { below, htmlPage } from './html-page.ts';
 import { looseJson } from './loose-json.ts';
 import { markdownPage } from './markdown-page.ts';
 import type { Block, PageModel } from './model.ts';
@@ -44,13 +43,13 @@ export function readPage(given: Document): Read {
     const listed = data === null ? null : readApi({ ...given, format: 'json', body: data });
     return listed !== null && listed.prices.length > 0 ? listed : written;
   }
-  const $ = load(parseHtml(given.body));
+  const document = parseHtml(given.body);
   // Its language tells krona from krone and a comma from a point, where the catalog does not say it.
-  const source: Document = { ...given, lang: given.lang ?? $.root().children('html').attr('lang') ?? null };
-  return withAnswers(htmlPage($, source.hints.scope), source, (page) => {
+  const source: Document = { ...given, lang: given.lang ?? below(document, 'html')?.attribs['lang'] ?? null };
+  return withAnswers(htmlPage(document, source.hints.scope), source, (page) => {
     const visible = readModel(page, source);
     if (visible.prices.length > 0) return visible;
-    const { page: shell, json } = embedded($);
+    const { page: shell, json } = embedded(document);
     const tables = shell === null ? visible : readModel(shell, source);
     if (tables.prices.length > 0) return tables;
     return (
