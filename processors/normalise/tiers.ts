@@ -1,3 +1,4 @@
+import { isAmountOfUse } from './amounts-of-use.ts';
 import { finder } from './may-match.ts';
 import { remembered } from './remembered.ts';
 
@@ -44,6 +45,7 @@ export interface TierFound {
 /** The ranges a folded text names. */
 export function findTiers(text: string): TierFound[] {
   const found: TierFound[] = [];
+  if (isAmountOfUse(text)) return [{ text, start: 0, end: text.length }];
   if (!/\d|context|上下文|文本/i.test(text) || !HINT.test(text)) return found;
   for (const match of tiersIn(text)) {
     const written = match[0].replace(/^[\s,]+|[\s,]+$/g, '');

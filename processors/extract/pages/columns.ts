@@ -141,7 +141,9 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   if (/^size$/i.test(header) && share(values, (value) => /^\p{L}{3,}[ -]\d/u.test(value)) >= 0.8) return 'product';
   // "262,144", "-" under "Max input (token 数)": how much fits in.
   if (named === 'tier' && heading.measure && values.every((value) => LENGTH.test(value))) return 'spec';
-  if (named === 'tier' || share(values, isTierOnly) >= 0.5)
+  // "8 - 12" under "Average time": so long, and no amount of use.
+  const measured = named !== 'tier' && (heading.measure || heading.sum) && values.every((value) => COUNTS.test(value));
+  if (named === 'tier' || (!measured && share(values, isTierOnly) >= 0.5))
     return named === 'tier' && (share(values, (value) => value.length > 60) > 0.5 || areNoSteps(header, written))
       ? 'note'
       : 'tier';
@@ -186,6 +188,7 @@ const areNoSteps = (header: string, written: readonly string[]): boolean =>
   written.every((value) => /^\p{L}{2}/u.test(value) && !STEP.test(value) && findTiers(value).length === 0);
 const STEP = /阶梯|阶段|[一二三四五六七八九十]档|级|以[上内下]|超[出过]|额度|部分|\b(?:tier|level)/i;
 
+const COUNTS = /^[\d\s.,~-]+$/;
 const LENGTH = /^(?:\d{1,3}(?:,\d{3})+|\d{4,}|\d[\d.]* ?[km])$/i;
 /** "F977-2280-6F1B", "JRTCKXETXF": what a price list calls it, and nobody else. */
 const OPAQUE = /^[\dA-F]{4}(?:-[\dA-F]{4}){2,}$|^(?=[A-Z\d]*\d?)(?![A-Z]{1,5}\d)[A-Z\d]{10,16}$/;

@@ -205,7 +205,7 @@ function saysUnit(qualifier: string, meter: Meter): boolean {
 
 /** What a plan contains is no condition of its price: "$200 / month, up to 120M tokens a day". */
 const isQuota = (tier: string, meter: Meter): boolean =>
-  (meter === 'month' || meter === 'year') && /tok|request|message|call|credit|次|条/i.test(tier);
+  (meter === 'month' || meter === 'year') && /tok|request|message|call|credit|seat|user|次|条/i.test(tier);
 
 const MOVED =
   /transfer|egress|ingress|ingest|retriev|restor|import|export|download|upload|traffic|bandwidth|\bcdn\b|\bnetwork(?:ing)?\b(?!(?:[- ]attached)? (?:volume|storage|disk|file|block))|outbound|inbound|process|scann|流量|传输|取回|回源|读取|転送|traf(?:f?ic|ego)\b|tráf(?:ico|ego)|трафик|트래픽|전송|トラフィック|transfert|übertrag|datenverkehr|verkeer/i;
