@@ -11,14 +11,14 @@ const TAIL = String.raw`(?:\s*(?:及|或|\()?以[上下内外]\)?|之内|\s*\+|\
 const BETWEEN = String.raw`\s*(?:[~-]|至|到|to|and|[<≤]=?[^\d<>≤≥]{0,16}[<≤]=?)\s*`;
 const FORMS = [
   // 1 GB ~ 10 TB, 0 to 10, between 1,000 and 5,000, 10 TB < 流量 ≤ 50 TB
-  String.raw`(?:between |从)?${AMOUNT}${END}${BETWEEN}${AMOUNT}${END}`,
+  `(?:between |从)?${AMOUNT}${END}${BETWEEN}${AMOUNT}${END}`,
   // [0, 10 TB), (500 Mbps, +∞)
   String.raw`[\[(]\s*${AMOUNT}\s*[,~-]\s*(?:${AMOUNT}|\+?\s*∞)\s*\)(?<=\[.*|,.*)`,
   String.raw`[\[(]\s*${AMOUNT}\s*[,~-]\s*(?:${AMOUNT}|\+?\s*∞)\s*\]`,
   // first 10 TB, 超出 1 PB, ≥ 50 TB, 用量 > 5 Gbps
   String.raw`(?:\p{L}[^\d<>≤≥]{0,12}(?=[<>≤≥]))?${LEAD}\s*${AMOUNT}${END}`,
-  // 100 万次以上, 10,000 and above, 500+
-  String.raw`${AMOUNT}${END}${TAIL}`,
+  // 100 万次以上, 10,000 and above, 500+, 500,000+ requests
+  String.raw`${AMOUNT}${END}${TAIL}(?:\s*${THING}(?![a-z]))?`,
 ].join('|');
 
 const ONLY = new RegExp(String.raw`^(?:每月|monthly )?(?:${FORMS})(?:\s*的?部分)?${WHEN}$`, 'iu');

@@ -23,6 +23,8 @@ const PATTERNS: readonly string[] = [
   // First 50 TB / Month, Next 450 TB, over 500 TB, up to 128K tokens
   String.raw`\b(?:first|next|up to|over|above|below|under|less than|more than|greater than|beyond|exceeding|after|at least|maximum)\s+\d[\d,.]*\s*(?:(?:k|m|b|million|billion|thousand)?(?![a-z\d])|(?=[kmgtp]i?b\b))${THING}`,
   String.raw`(?:前|超过|超出|小于|大于|低于|不超过|不足|少于|大于等于|小于等于)\s*${QUANTITY}${THING}`,
+  // 50 TB and above, 10,000 requests or more
+  String.raw`(?<![\w.$¥€£/-])\d[\d,.]*\s*(?:[kmb]|[kmgtp]i?b|million|billion)?(?:\s(?:tokens?|requests?|calls?|images?|gpus?))? (?:and|or) (?:above|over|more|up|below|less|fewer)\b`,
   // 100GiBを超過した分, 1万トークン以上
   String.raw`\d[\d,.]*\s*(?:[kmgt]i?b|[km]|万|千)?(?:トークン|文字|件|回)?(?:を?超(?:[過过]|え)(?:した|る)?分?|以上|以下|未満|まで)`,
   // 128K+, 200K+ context
@@ -34,7 +36,7 @@ const tiersIn = finder(TIER);
 
 /** Some part of every range: most labels have none of them. */
 const HINT =
-  /[<>≤≥[~+]|\(\s*\d|\d\s*(?:k|m|b|万|[tgp]i?b)?\s*(?:-|至|到|to\b)|以[上下内]|之内|未満|まで|\d.*(?:前|超|小于|大于|低于|不|少于)|(?:前|超|小于|大于|低于|不|少于).*\d|\b(?:first|next|up to|over|above|below|under|less|more|greater|beyond|exceeding|after|at least|maximum)\b.*\d|context|上下文|文本/i;
+  /[<>≤≥[~+]|\(\s*\d|\d\s*(?:k|m|b|万|[tgp]i?b)?\s*(?:-|至|到|to\b)|以[上下内]|之内|未満|まで|\d.*(?:前|超|小于|大于|低于|不|少于)|(?:前|超|小于|大于|低于|不|少于).*\d|\b(?:first|next|up to|over|above|below|under|less|more|greater|beyond|exceeding|after|at least|maximum)\b.*\d|\d.* (?:and|or) (?:above|over|more|up|below|less|fewer)\b|context|上下文|文本/i;
 
 export interface TierFound {
   readonly text: string;
@@ -45,7 +47,9 @@ export interface TierFound {
 /** The ranges a folded text names. */
 export function findTiers(text: string): TierFound[] {
   const found: TierFound[] = [];
-  if (isAmountOfUse(text)) return [{ text, start: 0, end: text.length }];
+  // "0 to 10 TB", and "5,001 to 50,000 images: $1.00".
+  const head = text.slice(0, text.indexOf(': ') + 1).replace(/:$/, '') || text;
+  if (isAmountOfUse(head)) return [{ text: head, start: 0, end: head.length }];
   if (!/\d|context|上下文|文本/i.test(text) || !HINT.test(text)) return found;
   for (const match of tiersIn(text)) {
     const written = match[0].replace(/^[\s,]+|[\s,]+$/g, '');

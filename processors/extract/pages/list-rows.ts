@@ -1,3 +1,4 @@
+import { isAmountOfUse } from '../../normalise/amounts-of-use.ts';
 import { fold } from '../../normalise/fold.ts';
 import { unitAfter } from '../../normalise/unit-phrase.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
@@ -61,7 +62,7 @@ const isMoney = (text: string, page: PageContext): boolean => findAmounts(fold(t
 
 /** "Orca 3 — Input": the colon behind it is that of its first part. */
 function isLabelled(name: string, page: PageContext): boolean {
-  const tail = DASH.exec(name)?.[2];
+  const tail = isAmountOfUse(fold(name)) ? undefined : DASH.exec(name)?.[2];
   return tail !== undefined && page.label(tail).isVocabulary;
 }
 

@@ -150,12 +150,16 @@ export function productOfHeading(text: string): string | null {
     return null;
   if (CARD_NUMBER.test(name)) return name;
   const folded = fold(name);
+  // "Billed by traffic", "按流量计费": how one pays, not for what.
+  if (HOW_ONE_PAYS.test(folded)) return null;
   // "Pricing that scales with you", "Speech pricing that's simple", "Scale from prototype to production": slogans.
   const ofPrices = /^(?:pric(?:es?|ing)|plans) |\b(?:pricing|prices|plans) that\b/i.test(folded);
   return GENERIC.test(folded) || FOR_WHOM.test(folded) || isSlogan(name) || ofPrices || speaks(TO_READER, name)
     ? null
     : name;
 }
+const HOW_ONE_PAYS =
+  /^(?:bill(?:ed|ing)?|charg(?:ed?|ing)|pay(?:ment|ing)?|pric(?:ed|ing)) (?:by|per|based on|as you)\b|^按(?:使用|实际)?\p{Script=Han}{1,6}(?:计费|付费|收费)$/iu;
 /** "For businesses", "Individual": who buys, not what. */
 const FOR_WHOM =
   /^for (?:(?:your|small|large|growing) )?(?:(?:individuals?|business(?:es)?|teams?|enterprises?|organi[sz]ations?|companies|startups?|students?|educators?|education|everyone|personal use|developers?)(?:$|\s*(?:&|and|,)\s*)){1,3}$|^individuals?$/i;

@@ -63,7 +63,11 @@ function readSegment(
     return name;
   };
   const about = [caption ?? '', ...around.tabs, ...around.headings.slice(-1).map((heading) => heading.text)];
-  const topic = around.headings.findLast(({ level, text }) => level > 1 && isTopic(text))?.text ?? null;
+  const topic =
+    [...around.headings.filter(({ level }) => level > 1).map(({ text }) => text), caption ?? ''].findLast((text) =>
+      isTopic(text),
+    ) ?? null;
+  const topicOf = (row: DataRow): string | null => row.sections.findLast((text) => isThing(text, page)) ?? topic;
   const axes = axesOf(segment, headers, priced, { contextOf, page, about });
   // "1x", "2x", "8x" over the amounts: machines of so many cards.
   const counts = [...new Set(priced.map((one) => one.column))].map((column) => headers[column]?.at(-1) ?? '');
@@ -92,8 +96,9 @@ function readSegment(
       .map((one) => ({ column: one, text: axes.value(row, one.index).replaceAll('\n', ' ') }))
       .filter((one) => one.text !== '');
     const context = contextOf(row);
-    const isNamed = context !== null && !(topic !== null && page.isOwnName(context));
-    const machine = machineByParts(isNamed ? context : cleanName(topic ?? page.name), axes, row, told);
+    const over = topicOf(row);
+    const isNamed = context !== null && !(over !== null && page.isOwnName(context));
+    const machine = machineByParts(isNamed ? context : cleanName(over ?? page.name), axes, row, told);
     const labels = machine === null ? told : told.filter(({ column, text }) => !isPart(column.header, text));
     return {
       labels,
@@ -114,7 +119,8 @@ function readSegment(
       ],
     };
   });
-  const namesAt = (row: DataRow, column: number) => namesOf(axes, row, column, { contextOf, page, topic });
+  const namesAt = (row: DataRow, column: number) =>
+    namesOf(axes, row, column, { contextOf, page, topic: topicOf(row) });
   const byColumn = axes.columnNames !== null || axes.planHeads.size + axes.underPlans.size + axes.classes.size > 0;
   const ofRowAlone = byItself((row: DataRow) => namesAt(row, 0));
   const named = (row: DataRow, column: number) => (byColumn ? namesAt(row, column) : ofRowAlone(row));
@@ -179,6 +185,12 @@ function readSegment(
     );
   });
 }
+
+/** "API requests" over rows of steps: what is counted, however plain; no way of buying, place or condition. */
+const isThing = (section: string, page: PageContext): boolean => {
+  const { directions, mode, region, tier } = page.label(section);
+  return isTopic(section) && directions.length === 0 && mode === null && region === null && tier === null;
+};
 
 /** What a function says of each thing, asked once: prices of one row and one column share what both say. */
 function byItself<Of, T>(tell: (of: Of) => T): (of: Of) => T {
