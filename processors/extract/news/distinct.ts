@@ -5,6 +5,9 @@ import { isEndOf, isMarkOf, isNamelessAgain, isRoundingOf } from './rounded.ts';
 /** A group and its cloud arm are told apart by some reports and not by others. */
 const family = (slug: string | null): string | null => (slug === null ? null : cloudOf(slug));
 
+/** What comes in is never what goes out, though both come to the same. */
+const EARNED: ReadonlySet<string> = new Set(['revenue', 'net_income', 'operating_profit']);
+
 const claim = (draft: Draft): string =>
   [
     draft.kind,
@@ -13,6 +16,7 @@ const claim = (draft: Draft): string =>
     ...new Set([draft.min, draft.max].filter((value) => value !== null)),
     '',
     draft.direction ?? null,
+    draft.kind === 'financial' && EARNED.has(draft.metric ?? 'other'),
     draft.meter ?? null,
     draft.meter === 'other' ? (draft.per ?? null) : null,
     // A fee that goes is not said by a heading that speaks of lower prices.

@@ -36,20 +36,20 @@ const HYPHENED = (unit: string): string => `-(?:an?|per)-${unit}(?![a-z])`;
 const AFTER: readonly Pattern[] = [
   {
     re: sticky(
-      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:个|of )? ?(?:tokens?|toks?|词元|mtoks?) ?(?:\\/|per|每) ?(?:分钟|小时|min(?:ute)?|hour|hr|h)(?![a-z])`,
+      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:个|of )? ?(?:tokens?|toks?|词元|mtoks?) ?(?:\\/|per|每|(?:for )?(?:each|every)|for an?) ?(?:分钟|小时|min(?:ute)?|hour|hr|h)(?![a-z])`,
     ),
     meter: 'other',
   },
   {
     re: sticky(
-      `(?:,? for ${SIDE}(?: tokens?)?)?(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:个|of )? ?${SIDE} ?(?:文本|text |audio |image )?(?:tokens?|toks?|词元|mtoks?)(?![a-z])`,
+      `(?:,? for ${SIDE}(?: tokens?)?)?(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:个|of )? ?(?:text |audio |image |video )?${SIDE} ?(?:文本|text |audio |image )?(?:tokens?|toks?|词元|mtoks?)(?![a-z])`,
     ),
     meter: 'token',
   },
   {
     // "$0.04 for a standard image"
     re: sticky(
-      `(?: per | for (?:an?|each|every|one) )(?!month|year|hour|second|minute|token|million)(?:[a-z-]+ ){1,2}(?:images?|pictures?)(?![a-z])`,
+      `(?: per | for (?:an?|each|every|one) )(?!month|year|hour|second|minute|token|million)(?:[a-z-]+ ){1,2}(?:images?|pictures?)(?![a-z]| (?:input|output|tokens?)\\b)`,
     ),
     meter: 'image',
   },
@@ -84,7 +84,7 @@ const AFTER: readonly Pattern[] = [
   },
   {
     re: sticky(
-      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:generated )?(?:images?|pictures?|张图片|张图|幅|张(?!卡))(?![a-z])`,
+      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:generated )?(?:images?|pictures?|张图片|张图|幅|张(?!卡))(?![a-z]| (?:input|output|tokens?)\\b)`,
     ),
     meter: 'image',
   },

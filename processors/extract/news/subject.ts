@@ -2,6 +2,7 @@ import type { Article } from './analysis.ts';
 import { namesDeal, opensBeside } from './beside-topic.ts';
 import { houseBelow, houseOfList, houseOver, oneHouse } from './carried-from.ts';
 import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
+import { isCited, isSource } from './cited.ts';
 import { companyMeant } from './company-meant.ts';
 import { comparesWith, isCompared } from './compared-with.ts';
 import { type Signed, signedBy } from './deal-list.ts';
@@ -16,6 +17,7 @@ import {
   owns,
   partnersAround,
 } from './deals.ts';
+import { describedHouse } from './described-house.ts';
 import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { oneOfTwo, oneOfTwoAbove } from './former-latter.ts';
@@ -60,11 +62,6 @@ import { firstPerson } from './speaker.ts';
 import { hasHan } from './text.ts';
 import { apposedName, unknownName } from './unknown-name.ts';
 
-const SPEECH_AFTER =
-  /^'s (?:[\w-]+ ){0,2}(?:site|website|page|list|blog|documentation|changelog|console|notice) (?:shows?|says?|lists?|reads?|states?|confirms?)\b|^(?:'s)?,? (?:said|says|say|told|reported|reports|disclosed|announced|estimates?|expects?|forecasts?|predicts?|notes?|adds?|reckons?|puts?|counts?|believes?|calculates?)\b|^ ?(?:上周|本周|平台|最新|方面|官方|公司|管理层|(?:相关)?负责人|发言人)?(?:的?(?:统计|数据(?!中心)|报告|口径|测算|最新)|称|表示|预计|预测|认为|发布|指出|透露|说|如是说|这样说|在[^,，。;；]{1,10}[中里上](?:称|表示|说|写道|透露|指出|宣布))/;
-const ACCORDING =
-  /(?:according to|data from|figures from|per|citing|cited by|(?:estimates?|figures?|forecasts?|data|reports?|research) (?:from|by)|据|根据|按照|按|数据来自)(?: the| a)?(?: latest)?(?: data from| report from| research (?:firm|from))? ?$/;
-
 const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   isActor(entity) &&
   !((makers || PURE_MAKERS.has(entity.slug)) && namesChips(reading, entity)) &&
@@ -75,10 +72,6 @@ const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   !isAside(reading, entity) &&
   !explainsAnother(reading.text, reading.entities, entity);
 const isPartner = (reading: Reading, entity: Entity): boolean => partnerAt(reading.text, entity);
-export const isSource = (reading: Reading, entity: Entity): boolean =>
-  ACCORDING.test(reading.text.slice(Math.max(0, entity.start - 40), entity.start)) ||
-  entity.kind === 'reporter' ||
-  SPEECH_AFTER.test(reading.text.slice(entity.end, entity.end + 24));
 
 const COORDINATOR =
   /^(?:'s|\.|\)|\([^()]{1,30}\)| (?:corp|inc|ltd|co|group|plc)\.?)? ?(?:,|、|and|&|×|\+|,? and|和|与|及|以及|\/|，|或|or)(?: the| both|(?: [\w-]+){1,4} (?:such as|like|including)|日本|韩国|美国|中国|英国|法国|德国)? ?$/;
@@ -107,7 +100,7 @@ export const named = (reading: Reading, entities: readonly Entity[], how: Subjec
 });
 
 const PRONOUN_START =
-  /^(?:it|its|they|their|(?:all|most|much|some|half|both|part) of (?:it|this|that|them)|the (?:(?!parent|other|same|two|three|four|five|rival)[a-z-]+ ){0,2}(?:company|firm|group|chipmaker|neocloud|operator|carrier|hyperscaler|chip designer|software maker|social network|startup|vendor|provider|platform|cloud giant|tech giant|search giant|model|lab|retailer|e-commerce giant)|he|she|该公司|公司|管理层|其(?![中他余])|该平台|集团|该集团|它|他|她|该模型|双方)(?![a-z])/;
+  /^(?:(?:and|but|so|while|yet) )?(?:it|its|they|their|(?:all|most|much|some|half|both|part) of (?:it|this|that|them)|the (?:(?!parent|other|same|two|three|four|five|rival)[a-z-]+ ){0,2}(?:company|firm|group|chipmaker|neocloud|operator|carrier|hyperscaler|chip designer|software maker|social network|startup|vendor|provider|platform|cloud giant|tech giant|search giant|model|lab|retailer|e-commerce giant)|he|she|该公司|公司|管理层|其(?![中他余])|该平台|集团|该集团|它|他|她|该模型|双方)(?![a-z])/;
 
 /** "is taking over Bitdeer, securing 570 MW": who acts in the clause before does this too, not whom it is done to. */
 const PARTICIPLE =
@@ -176,7 +169,7 @@ export function subjectOf(
       !isCondition(reading.text, e, start) &&
       (options.partners || !isPartnerToo(reading, e)) &&
       (options.counts || !(isSoldTo(reading.text, e) || namesDeal(reading.text, e))) &&
-      !(isSource(reading, e) && ACCORDING.test(reading.text.slice(Math.max(0, e.start - 40), e.start))),
+      !isCited(reading, e),
   );
   const pool = preferred.filter((e) => e.start >= clauseStart);
   // "...; it has deployed": a pronoun takes up the subject the sentence began with.
@@ -301,6 +294,8 @@ export function subjectOf(
   if (namesCompany(reading, clauseStart, start)) return { slugs: [], names: [], how: 'none' };
   const speaks = options.strangers && !pronoun ? houseOfSpeaker(reading, end) : null;
   if (speaks) return { slugs: [speaks.slug], names: [speaks.name], how: 'unknown' };
+  const described = describedHouse(article, reading, clauseStart);
+  if (described) return described;
   const carried = carriedSubject(article, reading, options.reach ?? 4);
   if (carried) {
     if (/\b(?:the|its) parent\b|parent company|母公司/.test(reading.text.slice(0, start)))
@@ -413,6 +408,9 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     );
     // 谷歌和博通会陆续给它接上…: it is still the one above that is spoken of.
     if (SERVED.test(text)) continue;
+    // "Most of it came from OpenAI, and the company now expects": named beside the one above, who goes on.
+    if (sameBlock && actors.length > 0 && ANOTHER_GOES_ON.test(text) && actors.every((e) => partnerAt(text, e)))
+      continue;
     // "With the halls at CoreWeave that makes 7 gigawatts.": it is the one above that is spoken of.
     if (actors.length > 0 && opensBeside(text, actors, text.length, 0)) continue;
     const people = all.filter((e) => e.kind === 'person');
@@ -472,6 +470,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
   return houseOfList(article, reading);
 }
 
+const ANOTHER_GOES_ON = /(?:,|;) (?:and |but |so |while )?(?:it|the (?:company|group|firm)) [a-z]/;
 /** "of which AWS brings $4 billion": who has a part of what is spoken of. */
 const PART_OF_SUM = /\bof (?:which|that|it),? $/;
 const CLIENTS =

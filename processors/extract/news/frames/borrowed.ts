@@ -58,9 +58,8 @@ export function pairAsBefore(
   money: readonly Quantity[],
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
-  const [first, second] = money;
-  if (money.length !== 2 || !first || !second || !tame(first) || !tame(second)) return;
-  if (!/^ ?(?:and|\/|和|与|、) ?$/.test(reading.text.slice(first.end, second.start))) return;
+  const pairs = pairsOf(reading, money);
+  if (pairs.length === 0) return;
   let rate: Rate | null = null;
   // A list of pairs goes on: each sentence above names sums, one of them what they buy.
   for (const i of article.thread.before(reading.index, 4)) {
@@ -73,8 +72,23 @@ export function pairAsBefore(
     if (!before.quantities.some((q) => q.unit === 'money')) break;
   }
   if (!rate) return;
-  rates.set(first, { rate: { ...shareOf(rate, first), side: 'input' }, own: false });
-  rates.set(second, { rate: { ...shareOf(rate, second), side: 'output' }, own: false });
+  for (const [input, output] of pairs) {
+    rates.set(input, { rate: { ...shareOf(rate, input), side: 'input' }, own: false });
+    rates.set(output, { rate: { ...shareOf(rate, output), side: 'output' }, own: false });
+  }
+}
+
+/** All sums of a sentence two by two: one pair joined as it may be, or several with a stroke between. */
+function pairsOf({ text }: Reading, money: readonly Quantity[]): [Quantity, Quantity][] {
+  const pairs: [Quantity, Quantity][] = [];
+  const joint = money.length === 2 ? /^ ?(?:and|\/|和|与|、) ?$/ : /^ ?\/ ?$/;
+  for (let i = 0; i < money.length; i += 2) {
+    const [first, second] = [money[i], money[i + 1]];
+    if (!first || !second || !tame(first) || !tame(second) || !joint.test(text.slice(first.end, second.start)))
+      return [];
+    pairs.push([first, second]);
+  }
+  return pairs;
 }
 
 /** "Class A costs $4.50 per million requests. Class B costs $0.36 per million.": what is counted, said once. */

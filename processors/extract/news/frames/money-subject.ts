@@ -1,10 +1,11 @@
 import type { Article } from '../analysis.ts';
+import { isSource } from '../cited.ts';
 import { IN_FRONT } from '../context.ts';
 import { DOMAIN, type Entity, isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
-import { isSource, named, subjectOf } from '../subject.ts';
+import { named, subjectOf } from '../subject.ts';
 import { worldsSpending } from './worlds-spending.ts';
 
 const OFFICERS =

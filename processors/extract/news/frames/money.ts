@@ -22,6 +22,7 @@ import { metricBehind } from './metric-behind.ts';
 import { isStates, subjectOfSum } from './money-subject.ts';
 import { countedByAnother } from './other-counter.ts';
 import { ownSpending } from './own-spending.ts';
+import { partOfMarket } from './part-of-market.ts';
 import { readRanked } from './ranked.ts';
 import { spentOnResearch } from './research.ts';
 import { isSiteSum, leaderOf } from './site-sums.ts';
@@ -29,7 +30,16 @@ import type { Found } from './sums.ts';
 import { goesOnFrom, measuredByNothing, ownerOfWhole, shareOf, tellsNothing } from './sums-again.ts';
 import { isWorth, suppliedFor } from './supplied-for.ts';
 import { readUnnamedMarket } from './unnamed-market.ts';
-import { businessWorth, cameWith, earnsByPeriod, grewTo, inTheRed, marketBehind, topLine } from './without-metric.ts';
+import {
+  businessWorth,
+  cameWith,
+  earnsByPeriod,
+  grewTo,
+  inTheRed,
+  marketBehind,
+  partInList,
+  topLine,
+} from './without-metric.ts';
 
 const KINDS: ReadonlySet<CueKind> = new Set([...SUM_CUES, 'price', 'excluded']);
 
@@ -204,7 +214,11 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     if (own === null) return follow(article, reading, q, previous, respective);
   }
   if (previous && countedByAnother(reading, q, found, previous)) return follow(article, reading, q, previous, null);
-  const risen = grewTo(reading, q) ?? businessWorth(reading, q) ?? cameWith(reading, q);
+  const risen =
+    grewTo(reading, q) ??
+    businessWorth(reading, q) ??
+    cameWith(reading, q) ??
+    partInList(article, reading, q, previous);
   if (risen && (found === null || found.cost > 40 || found.cue.kind === 'excluded')) found = risen;
   if (
     (found === null || found.cost > 90 || FORECAST_OF.test(reading.text.slice(0, q.start))) &&
@@ -341,38 +355,7 @@ function topicOfSentence(reading: Reading, q: Quantity, found: Found | null): Fo
 const callsItMarket = ({ text }: Reading, { cue }: Found): boolean =>
   cue.end - cue.start > 8 || /market|市场|规模/.test(text.slice(cue.start, cue.end));
 
-const OF_HOUSES = /\b(?:hyperscalers?|companies|providers?|firms|giants|operators?|vendors)\b/;
-
-const HOUSES = /厂商|巨头|企业|公司|服务商|运营商|大厂|[云科]商/;
-
 const NAMED_HERE: ReadonlySet<Subject['how']> = new Set(['clause', 'sentence', 'label', 'unknown']);
-/** 其中硬件支出5100亿美元, GPU服务器占比82%,销售额131亿美元: a part of the market just told, in Chinese. */
-function partOfMarket(reading: Reading, q: Quantity, { cue }: Found, previous: Draft): boolean {
-  if (previous.kind !== 'market_size' || previous.unit !== q.currency || cue.end > q.start) return false;
-  if (cue.kind !== 'revenue' && cue.kind !== 'spend' && cue.kind !== 'investment') return false;
-  const { text, entities } = reading;
-  // "..., with full-year 2025 spending projected to reach $334 billion": the whole of it again, over another time.
-  if (
-    cue.kind === 'spend' &&
-    closeTo(reading, previous) &&
-    !entities.some(isActor) &&
-    !OF_HOUSES.test(text) &&
-    /\b(?:full-year|annual|total|overall|quarterly|such|this|that|the|20\d\d|inference|training|hardware|software|servers?|storage|chips?|networking|services) (?:20\d\d )?$/.test(
-      text.slice(0, cue.start),
-    )
-  )
-    return true;
-  // "Infrastructure as a service brought in $15 billion, platforms $5 billion": parts by their names.
-  if (closeTo(reading, previous) && PART_BRINGS.test(text.slice(0, q.start)) && !entities.some(isActor)) return true;
-  if (!hasHan(text) || entities.some(isActor) || HOUSES.test(text.slice(0, q.start))) return false;
-  return previous.quoteEnd > reading.start || (/^ ?其中/.test(text) && closeTo(reading, previous));
-}
-
-const PART_BRINGS =
-  /^(?:of (?:that|this|it|which),? )?(?:the )?(?:[\w&/-]+ ){0,3}(?:[imps]aas|as a service|infrastructure|platforms?|software|hardware|servers?|storage|networking|training|inference|services|segment|part|half|rest|remainder) (?:alone )?(?:brought in|made up|accounted for|contributed|generated|took|was worth|were worth|came to|stood at|reached) (?:about |some |nearly |over )?$/;
-
-/** True where a figure before stands at most a paragraph above. */
-const closeTo = (reading: Reading, previous: Draft): boolean => reading.start - previous.quoteEnd < 300;
 
 /** "a developer (each has $10B+ contracts) delays revenue; the forecast was lowered": what a bracket remarked does not go on. */
 function inClosedBracket({ text, start }: Reading, { valueStart }: Draft, q: Quantity): boolean {
@@ -426,7 +409,7 @@ const sameList = (article: Article, reading: Reading, previous: Draft): boolean 
 
 /** "It looks for about $9.6 billion in the fourth." */
 const GUIDES =
-  /^(?:and |but |while )?(?:it|the company|the firm|the chipmaker|for the|for this|for next|公司|该公司).{0,60}(?:expect|look(?:s|ed)? for|forecast|guid|sees?|outlook|projection|anticipat|预计|指引|预期)[^.;。；]{0,30}$/;
+  /^(?:the |its )?(?:guidance|outlook) (?:for [\w' ]{2,24} )?(?:is|was|calls for|stands at) |^(?:and |but |while )?(?:it|the company|the firm|the chipmaker|for the|for this|for next|公司|该公司).{0,60}(?:expect|look(?:s|ed)? for|forecast|guid|sees?|outlook|projection|anticipat|预计|指引|预期)[^.;。；]{0,30}$/;
 
 const isOfNextClause = ({ text, entities }: Reading, q: Quantity, { cue }: Found): boolean =>
   hasHan(text) &&

@@ -46,6 +46,8 @@ export function isNobodysCount(article: Article, reading: Reading, q: Quantity, 
   const { text } = reading;
   const [start] = clauseAt(reading, q.start);
   if (NOBODYS.test(text.slice(start, q.start)) || isScenario(text, q)) return true;
+  // "several gigawatts", "several hundred thousand GPUs": nobody can say how many.
+  if (text.startsWith('several', q.start)) return true;
   // "up by 600 MW to 2.9 GW": how far, and where to.
   if (BY.test(text.slice(0, q.start)) && TO_COUNT.test(text.slice(q.end))) return true;
   return q.unit === 'watts' ? isNobodysPower(article, reading, q, told) : areNobodysChips(article, reading, q, told);

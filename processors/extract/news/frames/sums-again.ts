@@ -9,6 +9,9 @@ import { businessBehind } from './sum-object.ts';
 /** "also loaned the company $700 million": lent or borrowed, neither earned nor spent. */
 const LENT =
   /\b(?:loan(?:s|ed|ing)|len[dt]s?|lending)(?: (?:(?!(?:for|to|on|at|by|with|that|and)\b)[\w.&'’-]+)){0,3} (?:about |another |a further |up to |some |over |more than |nearly )*$/;
+/** "would be a $50 billion business if it were sold" */
+const WOULD_BE =
+  /\bwould (?:be|have been|come to|amount to|make|run at|bring(?: in)?|earn) (?:an? |about |some |over |more than |nearly )*$/;
 const RECKONED =
   /(?:^|[\s,(])(?:if (?:we|you|one|i) (?:assume|suppose|take|say)|(?:subtract|deduct)ing (?:the|this|that|these|those|it|one|capex|capital|cash)\b|napkin|back-of-(?:the-)?(?:envelope|napkin)|let's (?:assume|say))\b/;
 /** "If Corvane spends $2 billion by itself, the others may well": what follows from a figure told elsewhere. */
@@ -67,6 +70,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     // "It also sold $900 million of convertible notes": borrowed, not earned.
     (PAPERS.test(reading.text.slice(q.end)) && ISSUED.test(lead)) ||
     LENT.test(lead) ||
+    (WOULD_BE.test(lead) && /\bif\b/.test(reading.text.slice(q.end, q.end + 80))) ||
     RECKONED.test(lead) ||
     SUPPOSED.test(lead) ||
     HAS_BEHIND.test(reading.text.slice(q.end)) ||

@@ -1,6 +1,7 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
 import { attributionOf, countedBy } from '../attribution.ts';
+import { isSource } from '../cited.ts';
 import { clauseAt, governingCue } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
@@ -10,7 +11,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { type Subject, sourceSubject } from '../source-subject.ts';
 import { statusOf } from '../status.ts';
-import { carriedSubject, coordinated, isSource, named, subjectOf } from '../subject.ts';
+import { carriedSubject, coordinated, named, subjectOf } from '../subject.ts';
 import { endsRightAbove } from '../thread.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
 import { countsOthers } from './counts-others.ts';

@@ -1,5 +1,6 @@
 import type { Article } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
+import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import { openingOfList } from '../list-opening.ts';
 import type { Quantity } from '../quantity.ts';
@@ -49,7 +50,7 @@ export function earnsByPeriod({ text, entities }: Reading, q: Quantity): Found |
   )
     return null;
   const verb =
-    /\b(?:takes|took|makes|earns|earned|grosses|grossed|pulls|turns|rakes)(?: (?:in|over))? (?:about |around |nearly |over |more than |some |roughly |just |only |close to )*$/.exec(
+    /\b(?:(?:takes|took|makes|earns|earned|grosses|grossed|pulls|turns|rakes)(?: (?:in|over))?|(?:business|unit|division|arm|it|service|segment) (?:now |already |is )*(?:runs|running) at) (?:about |around |nearly |over |more than |some |roughly |just |only |close to )*$/.exec(
       text.slice(0, q.start),
     );
   return verb && (entities.some((e) => isActor(e) && e.end <= verb.index) || THE_COMPANY.test(text))
@@ -89,6 +90,22 @@ export function topLine(article: Article, reading: Reading, q: Quantity): Found 
 const TOP = /^[ *_-]*(?:about |~)?$/;
 const GREW =
   /^,? ?\(?(?:[+−–-]|up |down )[\d.]+ ?%,? ?(?:y\/y|yoy|y-o-y|year[- ](?:over|on)[- ]year|on the year|from a year)\b/;
+
+/** "- Embedded: $0.9B (+23%)" below what a house took in: what a line of the list calls is a part of it. */
+export function partInList(
+  article: Article,
+  { text, block, cues }: Reading,
+  q: Quantity,
+  previous: Draft | null,
+): Found | null {
+  if (article.blocks[block]?.kind !== 'bullet' || previous?.metric !== 'revenue' || previous.unit !== q.currency)
+    return null;
+  if (!PART_LABEL.test(text.slice(0, q.start)) || !MOVED_BY.test(text.slice(q.end))) return null;
+  if (cues.some((cue) => cue.end <= q.start && cue.kind !== 'price' && cue.kind !== 'deploy')) return null;
+  return { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 41 };
+}
+const PART_LABEL = /^[*_\s•·-]*[a-z][\w&/ +'’-]{2,40}[*_]*: ?[*_]*$/;
+const MOVED_BY = /^[*_]*,? ?\(?(?:[+−–-]|up |down )[\d.]+ ?%/;
 
 /** "compute by the hour is a $9 billion market": a market that is called by its size. */
 export function marketBehind({ text, entities }: Reading, q: Quantity): Found | null {

@@ -1,0 +1,44 @@
+import type { Article } from './analysis.ts';
+import { isActor } from './entities.ts';
+import type { Reading } from './reading.ts';
+import type { Subject } from './source-subject.ts';
+
+/** What the press calls houses by their trade, where it does not name them again. */
+const TRADES: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+  [
+    /neocloud|gpu cloud|cloud upstart/,
+    new Set('coreweave nebius lambda-labs crusoe nscale iren fluidstack firmus vultr together runpod'.split(' ')),
+  ],
+  [
+    /chip ?maker|chip designer|chip giant/,
+    new Set('nvidia amd intel broadcom marvell tsmc qualcomm micron cerebras groq cambricon'.split(' ')),
+  ],
+  [
+    /(?:ai )?lab|model maker|model developer/,
+    new Set('openai anthropic xai mistral cohere moonshot zhipu deepseek minimax stepfun'.split(' ')),
+  ],
+  [/search (?:giant|company|group|engine)/, new Set(['google', 'baidu'])],
+  [/(?:online )?retailer|e-commerce (?:giant|group|company)/, new Set(['amazon', 'alibaba', 'jd'])],
+  [/social network|social[- ]media (?:giant|company|group)/, new Set(['meta', 'tencent'])],
+  [/software (?:maker|giant)|windows maker/, new Set(['microsoft'])],
+  [/database (?:maker|giant|company)/, new Set(['oracle'])],
+  [/(?:bitcoin )?miner/, new Set('iren cipher-mining terawulf hut-8 core-scientific bitdeer'.split(' '))],
+];
+const SAID = new RegExp(`^ ?(?:and |but )?the (?:${TRADES.map(([words]) => words.source).join('|')})(?:['’]s)? `);
+/** So many sentences above it was named. */
+const REACH = 4;
+
+/** "Meta signed with CoreWeave. The neocloud's backlog is": the last one named above of whom the words are true; null where none is, or two are. */
+export function describedHouse(article: Article, reading: Reading, clause: number): Subject | null {
+  const at = [clause, 0].find((from) => SAID.test(reading.text.slice(from, from + 50)));
+  if (at === undefined) return null;
+  const said = SAID.exec(reading.text.slice(at, at + 50))?.[0] ?? '';
+  const houses = TRADES.find(([words]) => new RegExp(`the (?:${words.source})`).test(said))?.[1];
+  for (const i of houses ? article.thread.before(reading.index, REACH) : []) {
+    const named = article.entitiesOf(i).filter((e) => isActor(e) && houses?.has(e.slug));
+    const slugs = [...new Set(named.map((e) => e.slug))];
+    if (slugs.length > 1) return null;
+    if (slugs.length === 1) return { slugs, names: [], how: 'carried' };
+  }
+  return null;
+}
