@@ -3,8 +3,8 @@ import { type Entity, isActor } from './entities.ts';
 import type { Reading } from './reading.ts';
 import type { Subject } from './source-subject.ts';
 
-/** 向后者支付, 为后者部署: to whom, or for whom, is not who acts. */
-const TO_WHOM = '[向给为对与和跟替]';
+/** 向后者支付, 为后者部署, 在后者花了: to whom, for whom or where, is not who acts. */
+const TO_WHOM = '[向给为对与和跟替在从]';
 const ENDS_TO_WHOM = new RegExp(`${TO_WHOM}$`);
 const ONE_OF_TWO = new RegExp(`\\bthe (latter|former)\\b|(?<!${TO_WHOM})(后者|前者)`);
 

@@ -42,7 +42,7 @@ import { namesCompany } from './nameless-company.ts';
 import { partnerAt } from './partner.ts';
 import { placeActing, placeInClauseBefore } from './place-subject.ts';
 import { protagonistOf } from './protagonist.ts';
-import { quotedBy } from './quoted-by.ts';
+import { quotedBy, speaksOn } from './quoted-by.ts';
 import type { Reading } from './reading.ts';
 import { relativeOwner } from './relative-owner.ts';
 import {
@@ -211,6 +211,7 @@ export function subjectOf(
     pool.at(-1) ??
     antecedentOf(reading, clauseStart) ??
     ownerOfSiteAbove(reading.text, preferred, clauseStart) ??
+    speaksOn(reading, preferred, start) ??
     resumedBy(reading.text, reading.entities, clauseStart) ??
     (clausePronoun && clauseStart > 0
       ? (preferred[0] ?? (opensFor(reading.text, left[0]) ? left[0] : undefined))

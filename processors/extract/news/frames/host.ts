@@ -212,6 +212,11 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
         !isClientOf(text, e.start),
     );
     if (named) return named;
+    // 百度千帆 DeepSeek-V3.2输入价格由2元降为1.6元: the platform right before another maker's model.
+    const platform = left.find(
+      (e) => e.slug !== product.slug && isPlatform(text, e) && RIGHT_BEFORE.test(text.slice(e.end, product.start)),
+    );
+    if (platform) return platform;
   }
   // "Groq has lowered what it charges: Kimi K2 drops to $0.80, …": whose list it is.
   const colon = text.lastIndexOf(': ', q.start);
@@ -272,6 +277,8 @@ function offersAnothers({ text, entities }: Reading, host: Entity): boolean {
   );
 }
 const SHELVES = /^[^,，。;；:：]{0,14}(?:上线|上架|接入|提供|部署|推出|支持|引入|首发|开放)了?[^,，。;；:：]{0,10}$/;
+
+const RIGHT_BEFORE = /^(?:大?模型|服务|平台|上|的|版|全系| )*$/;
 
 /** A host, or the platform it sells on: "Amazon Bedrock now offers Claude Haiku". */
 const isShelf = (text: string, e: Entity): boolean => isHouse(text, e) || isPlatform(text, e);

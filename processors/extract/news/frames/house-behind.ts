@@ -7,7 +7,7 @@ import type { Subject } from '../source-subject.ts';
 
 /** Behind a stop or a copula, with nothing but a preposition before it. */
 const BEGINS =
-  /(?:[,，。.;；:：—]|-{2}|["”]) ?(?:(?:that|this|it|which)(?:'s| is| was) |(?:how many|how much|what|the|so|many|much|for|at|of|all|by|then|now) |[这那]便?就?[是为]|于|在|由|对|据|今年|去年)*$/;
+  /(?:[,，。.:：—]|-{2}|["”]) ?(?:(?:that|this|it|which)(?:'s| is| was) |(?:how many|how much|what|the|so|many|much|for|at|of|all|by|then|now) |[这那]便?就?[是为]|于|在|由|对|据|今年|去年)*$/;
 
 /**
  * "Each day 180 trillion tokens: the model has ...", 首批4608块已点亮, 公司方面说: where nobody is named before a figure, whoever the next

@@ -80,7 +80,7 @@ const HUBS: Readonly<Record<string, string>> = {
 };
 /** 韶关集群, 贵安新区, 中卫市: the place itself, not where a house is ("在上海") or what it is called by ("上海某某"). */
 const HUB = new RegExp(
-  `(?<![在于自向往赴])(${Object.keys(HUBS).join('|')})(?=市|省|自治区|新区|地区|枢纽|集群|节点|基地|数据中心|智算|算力|临港|的|已|目前|现|今年|去年|全|累计|共|拥有|规划|计划|将|日均|月均|要)`,
+  `(?<![在于自向往赴])(${Object.keys(HUBS).join('|')})(?=市|省|自治区|新区|地区|枢纽|集群|节点|基地|数据中心|智算|算力|临港|的|已|目前|现|今年|去年|全|累计|共|拥有|部署|投运|建成|建有|规划|计划|将|日均|月均|要)`,
 );
 /** 全市, 当地: the place spoken of above. */
 const THERE = /全[市省区州县]|当地|该[市省区]|本[市省区]/;
@@ -91,9 +91,11 @@ const hubIn = (text: string): string | null => HUBS[HUB.exec(text)?.[1] ?? ''] ?
 
 /** The province or city whose figure this is, where the words before it name one or say 全市 of one named above; null elsewhere. */
 export function hubOf(article: Article, reading: Reading, to: number): string | null {
-  const own = hubIn(reading.text.slice(0, to));
+  const lead = reading.text.slice(0, to);
+  // 贵州智算98 EFLOPS；宁夏中卫已投运12万张: of the place of its own clause.
+  const own = hubIn(lead.slice(lead.lastIndexOf('；') + 1)) ?? hubIn(lead);
   if (own !== null) return own;
-  return (THERE.test(reading.text.slice(0, to)) ? hubAbove(article, reading) : null) ?? soleHub(article);
+  return (THERE.test(lead) ? hubAbove(article, reading) : null) ?? soleHub(article);
 }
 
 function hubAbove(article: Article, reading: Reading): string | null {

@@ -53,6 +53,9 @@ const DENIED_AT_ONCE =
 /** 指引再提高150亿美元，至约500亿美元: how far a sum moved, and where to. */
 const MOVED_BY = /(?:[上下]调|[提调][高低升]|追加|增加)了?(?:约|近|逾|超)? ?$/;
 const ARRIVES = /^ ?[,，]? ?(?:增?[至到]|达到?|升至)(?:约|近|逾|超)? ?[\d$¥]/;
+/** 否认“2026年采购200亿元芯片”的传闻 */
+const DENIES = /(?:否认|驳斥|澄清)[^。;；]{0,40}$/;
+const RUMOUR = /^[^。;；]{0,30}(?:传闻|传言|说法|报道|消息|一事|计划|打算)/;
 /** 不能因6.5亿美元而推导: named only to say what does not follow. */
 const NO_PROOF =
   /(?:不能|不应|不可|无法|难以|不宜|不足以|并不能)(?:仅|只|单)?[因凭由用以拿从]了?(?:这|那|此)?(?:笔|个)?(?:约|近)? ?$/;
@@ -65,6 +68,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
   return (
     DENIED_AT_ONCE.test(reading.text) ||
     NO_PROOF.test(lead) ||
+    (DENIES.test(lead) && RUMOUR.test(reading.text.slice(q.end))) ||
     (ARRIVES.test(reading.text.slice(q.end)) && MOVED_BY.test(lead)) ||
     SHARES_BOUGHT.test(reading.text.slice(q.end)) ||
     // "It also sold $900 million of convertible notes": borrowed, not earned.

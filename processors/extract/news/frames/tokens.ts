@@ -14,6 +14,7 @@ import { statusOf } from '../status.ts';
 import { carriedSubject, coordinated, named, subjectOf } from '../subject.ts';
 import { endsRightAbove } from '../thread.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
+import { isPlace } from './counted-there.ts';
 import { countsOthers } from './counts-others.ts';
 import { respectively } from './follow.ts';
 import { houseBehind, houseOfBracket } from './house-behind.ts';
@@ -55,20 +56,6 @@ const CRYPTO =
 /** 日均30万亿: what is counted goes without saying, once volumes of tokens were told. */
 const COUNTED = /(?:日均|每日|每天|周均|一周|每周|月均|每月|一个月|这个数|这一数|[仅单光]\d{1,2}月)[^,，。;；]{0,8}$/;
 const RANKING = /榜|排名|调用|第[一二三四五]|rank|leaderboard/;
-/** "中国大模型在OpenRouter上的调用量": where the tokens are counted, not whose they are. */
-const isPlace = (reading: Reading, start: number): boolean =>
-  // 登顶OpenRouter周榜, OpenRouter周调用量第二名: whose ranking it is.
-  RANKED_THERE.test(reading.text.slice(start, start + 28)) ||
-  (/(?:\bon|\bvia|\bthrough|在|于|上线|登陆|登上|接入|入驻) ?$/.test(
-    reading.text.slice(Math.max(0, start - 9), start),
-  ) &&
-    (ROUTED.test(reading.text.slice(start, start + 12)) ||
-      // DeepSeek-V3.2在硅基流动平台上的日均调用量: of the model that was named first.
-      (/^[^,，。;；]{2,8}(?:平台|社区)上?的/.test(reading.text.slice(start, start + 16)) &&
-        reading.entities.some((e) => e.kind === 'product' && e.end <= start && start - e.end < 14))));
-const RANKED_THERE =
-  /^(?:openrouter|vercel|poe)(?:[^,，。;；]{0,12}(?:榜|第[一二三四五六七八九十\d]+[名位]?|排名|冠军)|(?:['’]s)? (?:[\w-]+ )?(?:rankings?|leaderboards?|charts?|league table)\b)/;
-const ROUTED = /^(?:openrouter|vercel|poe)/;
 /** "2 trillion tokens ÷ 8 billion people = 250 tokens per person": worked out, not counted. */
 const isReckoned = (text: string, q: Quantity): boolean =>
   /^ ?(?:[÷×*=/] ?[$\d]|per (?:person|head|capita|human)\b)/.test(text.slice(q.end)) ||
@@ -299,7 +286,7 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
     return null;
   // What somebody shows off is nobody's platform.
   if (
-    /有人|有网友|有用户|(?:有|(?<![a-z\u4e00-\u9fff])某)(?:一[家个位]|家|个|位)?(?:客户|团队|创业公司|公司|企业|程序员|工程师|商家)|网友|博主|up主|称自己|有(?:一位|位|个)?开发者|截图|账单/.test(
+    /有人|另一[家位](?![^,，。;；]{0,4}(?:机构|研究|咨询|平台|大厂|巨头|厂商))|有网友|有用户|(?:有|(?<![a-z\u4e00-\u9fff])某)(?:一[家个位]|家|个|位)?(?:客户|团队|创业公司|公司|企业|程序员|工程师|商家)|网友|博主|up主|称自己|有(?:一位|位|个)?开发者|截图|账单/.test(
       text,
     )
   )
