@@ -1,15 +1,18 @@
 import type { Article } from './analysis.ts';
+import { isBareMetric, isOtherMetric, partMeant } from './business-meant.ts';
 import { clauseAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Entity } from './entities.ts';
 import { powerAround } from './frames/capacity-thing.ts';
 import { investedIn } from './frames/invested-in.ts';
-import { labelOf } from './frames/object.ts';
+import { clauseHead, labelOf } from './frames/object.ts';
+import { businessBehind } from './frames/sum-object.ts';
 import { toldBehind } from './frames/told-behind.ts';
 import { isWare, wareAbove } from './frames/ware-above.ts';
 import type { CueKind } from './lexicon.ts';
 import { namedInTurn } from './named-in-turn.ts';
 import { isNoThing, trimmed } from './no-thing.ts';
+import { offerMeant } from './offer-meant.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { hasHan } from './text.ts';
@@ -70,12 +73,16 @@ function thingMeant(article: Article, draft: Draft, before: Draft | null): strin
   const listed = q && !hasHan(reading.text) ? namedInTurn(reading, q, draft.object) : null;
   if (listed !== null && !isNoThing(reading, listed, draft.kind)) return listed;
   const found = draft.object === null ? null : trimmed(draft.object);
-  if (found !== null && !isNoThing(reading, found, draft.kind))
-    return (draft.kind === 'financial' && isHouse(place, found) ? ofTheHouse(place) : null) ?? found;
+  const part = q && found !== null && draft.kind === 'financial' ? partInstead(reading, q, draft, found) : null;
+  if (part !== null) return part;
+  if (found !== null && !isNoThing(reading, found, draft.kind) && !isOtherMetric(draft.metric, found))
+    return (isHouse(place, found) ? insteadOfHouse(place) : null) ?? found;
   return (
     CANDIDATES[draft.kind]
       .map((candidate) => candidate(place))
-      .find((thing) => thing !== null && !isNoThing(reading, thing, draft.kind)) ??
+      .find(
+        (thing) => thing !== null && !isNoThing(reading, thing, draft.kind) && !isOtherMetric(draft.metric, thing),
+      ) ??
     found ??
     draft.object
   );
@@ -108,14 +115,32 @@ const wareBehind: Candidate = (place) =>
     place,
     place.reading.entities.find((e) => isWare(e) && e.start >= place.end),
   );
+/** "will pay $3 for F1 instead of": a name right behind a price. */
+const namedBehind: Candidate = ({ reading, end }) =>
+  /^ (?:(?:an?|per|each) [a-z]+ )*for (?:the |an? )?([A-Z][\w.+-]*\w(?: [A-Z\d][\w.+-]*\w)*)(?= (?:instead|rather|from|and|in|is|was)\b|[,.;)]|$)/.exec(
+    reading.original.slice(end, end + 80),
+  )?.[1] ?? null;
 const label: Candidate = ({ reading, start }) => {
   const found = labelOf(reading, start);
   return found === null || /输入|输出|\b(?:in|out)put\b/i.test(found) || (hasHan(found) && !/[a-z\d]/i.test(found))
     ? null
     : found;
 };
+const offer: Candidate = ({ reading, draft, start, end }) =>
+  offerMeant(reading, draft.valueStart === undefined ? 0 : start, end);
 const behind: Candidate = ({ reading, end }) => toldBehind(reading, end);
-const above: Candidate = ({ article, reading }) => modelAbove(article, reading) ?? wareAbove(article, reading);
+const above: Candidate = ({ article, reading }) =>
+  modelAbove(article, reading) ?? wareAbove(article, reading) ?? wareOfThread(article, reading);
+
+/** The product or card of the sentences before, whatever paragraph they are of. */
+function wareOfThread(article: Article, reading: Reading): string | null {
+  for (const i of article.thread.before(reading.index, 3)) {
+    const told = article.reading(i);
+    const ware = told.entities.find(isWare);
+    if (ware) return told.original.slice(ware.start, ware.end);
+  }
+  return null;
+}
 
 /** `gemini-3-pro-preview`, "### GLM-5.3-Flash", "Kimi K2.5 (Moonshot)": the model that a line above begins with or is. */
 function modelAbove(article: Article, reading: Reading): string | null {
@@ -134,10 +159,11 @@ const MODEL =
 
 const METRICS: ReadonlySet<CueKind> = new Set(['revenue', 'operating_profit', 'net_income', 'capex', 'commerce']);
 /** The word for the metric nearest before a sum, or right behind it. */
-const metric: Candidate = ({ reading, start, end }) => {
-  const cues = reading.cues.filter(
-    (cue) => METRICS.has(cue.kind) && cue.end > cue.start && !VERBAL.test(reading.text.slice(cue.start, cue.end)),
-  );
+const metric: Candidate = ({ reading, draft, start, end }) => {
+  const cues = reading.cues.filter((cue) => {
+    const word = reading.text.slice(cue.start, cue.end);
+    return METRICS.has(cue.kind) && word !== '' && !VERBAL.test(word) && !isOtherMetric(draft.metric, word);
+  });
   const cue = cues.findLast((c) => c.end <= start) ?? cues.find((c) => c.start >= end && c.start - end < 40);
   return cue ? reading.original.slice(cue.start, cue.end) : null;
 };
@@ -160,18 +186,49 @@ const power: Candidate = ({ reading, draft, start, end }) =>
   draft.unit === 'watts' ? powerAround(reading, start, end) : null;
 
 const CANDIDATES: Readonly<Record<Draft['kind'], readonly Candidate[]>> = {
-  price_quote: [wareOfClause, behind, wareBefore, label, wareBehind, above],
-  price_change: [wareOfClause, behind, wareBefore, label, wareBehind, above],
+  price_quote: [wareOfClause, namedBehind, behind, offer, wareBefore, label, wareBehind, above],
+  price_change: [wareOfClause, namedBehind, behind, offer, wareBefore, label, wareBehind, above],
   capacity: [power, wareOfClause, wareBehind],
   financial: [metric, goesOn, house],
   token_volume: [wareOfClause, house],
   market_size: [goesOn],
 };
 
+/** Only whose it is was found. */
+const insteadOfHouse = (place: Place): string | null =>
+  place.draft.kind === 'financial' ? ofTheHouse(place) : isPriceKind(place.draft) ? ofTheSeller(place) : null;
+
+/** What is sold by the house that was found for a price. */
+function ofTheSeller(place: Place): string | null {
+  const { reading, draft, start, end } = place;
+  return (
+    offerMeant(reading, draft.valueStart === undefined ? 0 : start, end) ??
+    [wareOfClause, behind, wareAboveList]
+      .map((candidate) => candidate(place))
+      .find((thing) => thing !== null && !isNoThing(reading, thing, draft.kind)) ??
+    null
+  );
+}
+const wareAboveList: Candidate = ({ article, reading, draft }) =>
+  draft.valueStart === undefined || draft.unit === 'percent' || draft.unit === 'times'
+    ? null
+    : wareAbove(article, reading);
+
 const isHouse = ({ reading, draft }: Place, phrase: string): boolean =>
   reading.entities.some(
     (e) => e.kind === 'organisation' && e.slug === draft.subject && reading.original.slice(e.start, e.end) === phrase,
   );
+
+/** The part of a house that earns, where the words found are no more than the metric, or name another one. */
+function partInstead(reading: Reading, q: Quantity, { metric, kind }: Draft, found: string): string | null {
+  const other = isOtherMetric(metric, found);
+  if (!other && !(metric === 'revenue' && isBareMetric(found) && !OUT_OF.test(reading.text.slice(0, q.start))))
+    return null;
+  const part = metric === 'revenue' ? partMeant(reading, q) : other ? businessBehind(reading, q) : null;
+  const thing = part ?? (other ? clauseHead(reading, q.start) : null);
+  return thing === null || isNoThing(reading, thing, kind) || isOtherMetric(metric, thing) ? null : thing;
+}
+const OUT_OF = /\b(?:out of|on|against) (?:[\w-]+ ){0,2}(?:revenues?|sales) of $/;
 
 /** What a sum is of that only the name of a house was found for: what it is put into, the deal, the metric said before. */
 function ofTheHouse(place: Place): string | null {

@@ -49,6 +49,24 @@ describe('what a figure is of, where the words found name nothing', () => {
       ['Step 3.5 Flash'],
     ],
     ['of Chinese power, no verb: what is built', 'CoreWeave 又看中奥马哈园区，四季度至少再加 180 兆瓦。', ['园区']],
+    [
+      'no house, in Chinese, whose price moves: what moves',
+      '腾讯云、百度智能云也相继宣布上调向量数据库价格。讯飞则宣布星火 Lite 永久免费。',
+      ['向量数据库', '向量数据库', '星火 Lite'],
+    ],
+    ['no house that drops a fee: the fee', 'MiniMax 宣布取消长文本加价。', ['长文本加价']],
+    ['no house whose rates move: the rates', 'Lambda raised its reserved B200 rates by 8 percent on Monday.', ['B200']],
+    ['no house that offers: the offer', 'Scaleway is out with a GPU server at €640 a month.', ['GPU server']],
+    [
+      'no metric: the part of a house that earns it',
+      'Marvell says its chips unit now runs above a $3 billion annual revenue run rate. The annualised run rate of its AI cloud will be between $1 billion and $2 billion.',
+      ['chips unit', 'AI cloud'],
+    ],
+    [
+      'no metric in Chinese: the part that earns it',
+      '商汤公布业绩。批发业务是主力，收入 7.12 亿元，同比增长 40%。',
+      ['批发业务'],
+    ],
   ])('is %s', (_name, text, objects) => {
     expect(objectsOf(text)).toEqual(objects);
   });
