@@ -117,7 +117,9 @@ function draftOf(given: Found, page: PageContext): Draft | null {
     mode: term ?? unlessPeriod(modeOf(labels), labels, meter) ?? page.hints.mode ?? 'standard',
     region: regionOf(found, page),
     conditions: [...new Set(conditions)],
-    discriminators: [...new Set([...found.discriminators, ...wordsApart(reading, found.names)])],
+    discriminators: [
+      ...new Set([...found.discriminators, ...wordsApart(reading, found.names), ...wayApart(direction, meter)]),
+    ],
     ...(found.ofRow === undefined ? {} : { ofRow: found.ofRow }),
     amount: reading.amount.amount,
     currency,
@@ -126,6 +128,10 @@ function draftOf(given: Found, page: PageContext): Draft | null {
     place: found.place,
   };
 }
+
+/** Minutes that go in and minutes that come out are of one meter. */
+const wayApart = (direction: ReturnType<typeof directionOf>, meter: Meter): string[] =>
+  meter === 'other' && (direction === 'input' || direction === 'output') ? [direction] : [];
 
 /** "Peak hours" in a column of tiers says when one buys. */
 const roleIn = ({ column, text }: Found['rowLabels'][number]): Column['role'] =>

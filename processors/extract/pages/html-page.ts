@@ -125,6 +125,7 @@ class Walk {
         repeated.size > 0 &&
         repeated.has(signatureOf(child)) &&
         !headsWhatFollows(child, elements[position + 1]) &&
+        !unfoldsPrices(child, elements[position + 1]) &&
         !headsSection(elements, position);
       this.#element(child, pair > 0 ? [...path, pair] : grouped ? [...path, ++this.#groups] : path, depth, before);
       before.unshift(child);
@@ -257,10 +258,24 @@ const isLoneAmount = (text: string): boolean => LONE_AMOUNT.test(text) && !CARD_
 function headingLevel(element: Element): number | null {
   const tag = HEADING.exec(element.name)?.[1];
   if (tag !== undefined) return isLoneAmount(textContent(element)) ? null : Number(tag);
-  if (element.name === 'summary' || element.name === 'legend') return 6;
+  if (element.name === 'summary' || element.name === 'legend' || unfoldsPrices(element, nextElement(element))) return 6;
   if (attribute(element, 'role') === 'heading') return Number(attribute(element, 'aria-level')) || 4;
   return null;
 }
+
+function nextElement({ next }: Element): Element | undefined {
+  while (next !== null && !isElement(next)) next = next.next;
+  return next ?? undefined;
+}
+
+/** A button over what it unfolds, prices among it. */
+const unfoldsPrices = (element: Element, next: Element | undefined): boolean =>
+  element.name === 'button' &&
+  element.attribs['aria-expanded'] !== undefined &&
+  next !== undefined &&
+  next.name !== 'button' &&
+  isBlock(next) &&
+  showsMoney(textContent(next));
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -137,6 +137,9 @@ function isAgain({ ofRow: one = [] }: Draft, { ofRow: other = [] }: Draft): bool
   return one.every((text) => other.includes(text)) || other.every((text) => one.includes(text));
 }
 
+/** Said before in more words: "input 512x512 tile". */
+const WAY = /^(?:in|out)put$/;
+
 function toldApartBy(group: readonly Draft[]): Told[] {
   const [first] = group;
   if (first === undefined) return [];
@@ -147,6 +150,7 @@ function toldApartBy(group: readonly Draft[]): Told[] {
   return group.map((draft) => {
     const own = draft.discriminators
       .filter((text) => !shared.has(text) && text !== draft.product && /[\p{L}\d]/u.test(text))
+      .filter((text, at, all) => !WAY.test(text) || !all.slice(0, at).some((before) => before.includes(text)))
       .slice(0, 2);
     const noun =
       nouns.size > 1 && (draft.unit.dimension === 'other' || draft.meter === 'other') ? [draft.unit.noun] : [];
