@@ -118,7 +118,7 @@ function draftOf(given: Found, page: PageContext): Draft | null {
     region: regionOf(found, page),
     conditions: [...new Set(conditions)],
     discriminators: [
-      ...new Set([...found.discriminators, ...wordsApart(reading, found.names), ...wayApart(direction, meter)]),
+      ...new Set([...found.discriminators, ...wordsApart(reading, found.names), ...wayApart(direction, unit, meter)]),
     ],
     ...(found.ofRow === undefined ? {} : { ofRow: found.ofRow }),
     amount: reading.amount.amount,
@@ -130,8 +130,10 @@ function draftOf(given: Found, page: PageContext): Draft | null {
 }
 
 /** Minutes that go in and minutes that come out are of one meter. */
-const wayApart = (direction: ReturnType<typeof directionOf>, meter: Meter): string[] =>
-  meter === 'other' && (direction === 'input' || direction === 'output') ? [direction] : [];
+const wayApart = (direction: ReturnType<typeof directionOf>, unit: Unit, meter: Meter): string[] =>
+  meter === 'other' && /^(?:minute|second|other)$/.test(unit.dimension) && /^(?:in|out)put$/.test(direction ?? '')
+    ? [direction ?? '']
+    : [];
 
 /** "Peak hours" in a column of tiers says when one buys. */
 const roleIn = ({ column, text }: Found['rowLabels'][number]): Column['role'] =>
