@@ -123,12 +123,14 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
   // "1.2吉瓦数据中心": what draws the power.
   const plant =
     q.unit === 'watts'
-      ? /^ ?的?(?:ai|人工智能)?(?:数据中心|算力中心|智算中心|园区|超算|集群|机房)/.exec(text.slice(q.end))?.[0]
+      ? /^ ?(?:[(][a-z]{1,3}[)] ?)?的?(?:ai|人工智能)?(?:数据中心|算力中心|智算中心|园区|超算|集群|机房)/.exec(
+          text.slice(q.end),
+        )?.[0]
       : undefined;
   const object = site
     ? site
     : plant
-      ? reading.original.slice(q.end, q.end + plant.length).replace(/^ ?的?/, '')
+      ? reading.original.slice(q.end, q.end + plant.length).replace(/^ ?(?:[(（][A-Za-z]{1,3}[)）] ?)?的?/, '')
       : counted && !q.noun
         ? reading.original.slice(counted.start, counted.end)
         : q.noun

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
 import type { Amount } from './amount.ts';
 
 /** "moves to $9 a month, $2 more than now": what stands between a new price and how far it is from the old one, and behind that. */
@@ -42,10 +43,28 @@ const STEP =
   /\b(?:(rise[sn]?|rose|climb(?:s|ed)?|jump(?:s|ed)?|gain(?:s|ed)?|add(?:s|ed)?|goes up|went up|go up|up|raised|raises|raising|lifted|lifts|increas(?:e[sd]?|ing))|drop(?:s|ped)?|falls?|fell|slid(?:es)?|dip(?:s|ped)?|goes down|went down|down|cut(?:s|ting)?|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|reduc(?:e[sd]?|ing))(?: [^,;.$€£¥]{1,40}?)?(?: by)?(?: about| around| another| a further)? $/;
 const TO = /^(?: (?:a|per|an|each) (?:month|year|hour|seat|user))?,? to (?:about |just |only )?$/;
 
+/** 下调0.4元, 贵了30元: a verb right before how far a price moves, and what leads to the new one. */
+const STEP_HAN =
+  /(?:(涨价?|贵|加价?|多收|上调|提高|上涨|抬高|提价|(?<=[比较][^,，]{1,6})[多高])|(?<=[比较][^,，]{1,6})少|降价?|便宜|减|少收|低|跌|下调|降低|下降|砍|让利)[了出]?(?:大?约|近|整整|足足)? ?$/;
+const TO_HAN =
+  /^[,，]?(?:[降涨调升减提]?[至到为]|[变成]为?|现在?(?:是|为|只要)?|来到|落到)(?:了|约|每[^,，。;；\d]{1,8})* ?$/;
+/** Says of a sum that it is no price but how far one moved. */
+const STEP_ONLY = /(?:[降涨减加砍低高][了出]|(?:便宜|贵)[了出]?|[少多][收付花])(?:大?约|近|整整|足足)? ?$/;
+
+/** 每小时便宜了0.5美元: how far a price moved, and no price, in Chinese. */
+export const isStep = (text: string, { start }: Quantity): boolean =>
+  STEP_ONLY.test(text.slice(Math.max(0, start - 8), start));
+
 /** "goes up by $3 to $33", "drops 20 cents to $1.99 an hour": the old price, by how far it is from the new one; null where none is told so. */
 export function oldByStep({ text, quantities }: Reading, amount: Amount): Apart | null {
   const step = quantities.findLast((q) => q.unit === 'money' && q.end <= amount.q.start);
-  if (!step || step.currency !== amount.currency || !TO.test(text.slice(step.end, amount.q.start))) return null;
+  if (!step || step.currency !== amount.currency) return null;
+  const gap = text.slice(step.end, amount.q.start);
+  if (hasHan(text)) {
+    const moved = TO_HAN.test(gap) ? STEP_HAN.exec(text.slice(Math.max(0, step.start - 14), step.start)) : null;
+    return moved && oldOf(amount, step, moved[1] !== undefined);
+  }
+  if (!TO.test(gap)) return null;
   const said = STEP.exec(text.slice(Math.max(0, step.start - 70), step.start));
   // "cut Pro $5 to $3": without "by" only a verb that takes no object leads to a step.
   if (!said || (!/ by(?: \w+)* $/.test(said[0]) && !/^\w+ (?:about |around )?$/.test(said[0]))) return null;

@@ -109,7 +109,8 @@ function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: b
   if (
     /(?:每个|单个) ?$/.test(text.slice(Math.max(0, q.start - 3), q.start)) ||
     (/一个 ?$/.test(text.slice(Math.max(0, q.start - 3), q.start)) &&
-      !reading.cues.some((cue) => cue.kind === 'deploy' && cue.end <= q.start))
+      !reading.cues.some((cue) => cue.kind === 'deploy' && cue.end <= q.start) &&
+      !TAKEN.test(text.slice(start, q.start)))
   )
     return true;
   if (size < 1e8 && /per (?:rack|chip|gpu|card|server)|每(?:机柜|卡|张)|\btdp\b|功耗|单(?:卡|机柜)/.test(clause))
@@ -125,6 +126,9 @@ function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: b
     commitmentOf(reading, q) !== null
   );
 }
+
+/** 正在洽谈租赁俄亥俄州一个: which one, by what is done with it. */
+const TAKEN = /(?:租赁|租下|租来|承租|包下|收购|接手|接管|买下|改造|拍下|竞得)[^,，。;；]{0,20}$/;
 
 function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: boolean): boolean {
   const { text } = reading;

@@ -34,6 +34,7 @@ import { makerOfRouted } from './routed.ts';
 import { strangerAt } from './seller-at.ts';
 import { thingInstead } from './thing-instead.ts';
 import { movedBehind } from './told-behind.ts';
+import { topicModel } from './topic-model.ts';
 
 /** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
 export function sellerOf(article: Article, reading: Reading, slug: string | null): string | null {
@@ -54,7 +55,9 @@ export function priceSubject(
 ): Subject {
   const sheet = reading.entities.some(isActor) ? null : nameOnSheet(article, reading);
   if (sheet) return { slugs: [sheet.entity.slug], names: [sheet.name], how: 'carried' };
-  const found = sellerOfPrice(article, reading, q, meter);
+  const sold = sellerOfPrice(article, reading, q, meter);
+  const topic = sold.slugs.length === 0 && sold.how === 'none' ? topicModel(article, reading) : null;
+  const found: Subject = topic ? { slugs: [topic.entity.slug], names: [topic.name], how: 'heading' } : sold;
   return q.rate?.meter === 'token' ? makerOfRouted(article, reading, q, found) : found;
 }
 
@@ -351,7 +354,11 @@ function thingNamed(article: Article, reading: Reading, q: Quantity, subject: Su
   const asked = askedAbove(article, reading);
   if (asked) return asked;
   return (
-    (last ? name(last) : latinName(reading, 0, q.start)) ?? productAbove(article, reading) ?? subject.names[0] ?? head
+    (last ? name(last) : latinName(reading, 0, q.start)) ??
+    (subject.how === 'heading' ? topicModel(article, reading)?.name : undefined) ??
+    productAbove(article, reading) ??
+    subject.names[0] ??
+    head
   );
 }
 

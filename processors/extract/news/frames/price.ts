@@ -10,7 +10,7 @@ import type { Reading } from '../reading.ts';
 import { hasHan, matches } from '../text.ts';
 import type { Amount } from './amount.ts';
 import { priceAmounts } from './amounts.ts';
-import { oldByDifference, oldByStep } from './difference.ts';
+import { isStep, oldByDifference, oldByStep } from './difference.ts';
 import { directionNear } from './direction.ts';
 import { houseInTurn } from './houses-in-turn.ts';
 import { listAsAbove } from './list-as-above.ts';
@@ -94,7 +94,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
     used.add(before.q).add(after.q);
   }
   for (const amount of amounts) {
-    const apart = used.has(amount.q) || hasHan(text) ? null : oldByStep(reading, amount);
+    const apart = used.has(amount.q) ? null : oldByStep(reading, amount);
     const made = apart ? statePriceChange(article, reading, apart.old, amount) : [];
     if (!apart || made.length === 0) continue;
     drafts.push(...made);
@@ -107,6 +107,10 @@ export function readPrices(article: Article, reading: Reading): Priced {
   }
   for (const amount of amounts) {
     if (handled.has(amount)) continue;
+    if (isStep(text, amount.q)) {
+      used.add(amount.q);
+      continue;
+    }
     const conversion = amounts.find((other) => other !== amount && isConversion(reading, other.q, amount.q));
     if (conversion) {
       used.add(amount.q);

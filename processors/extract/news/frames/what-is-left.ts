@@ -9,6 +9,10 @@ const OF_WHAT_IT_WAS =
 const DAYTIME =
   /(?:[降调减砍打压][至到为成]|低至)了?(?:只有|仅为?|约)?(?:白天|日间|平时|平日|高峰|忙时|峰时|标准|正常|常规)(?:时段|期|价格?)?的? ?$/;
 
+/** 把价格压到十分之一 */
+const CUT_TO =
+  /(?:价|价格|价位|收费|费用|租金)(?:直接|一口气|再|又|进一步|已经?|整体)*[压降砍打杀][到至]了?(?:约|近|不到)?$/;
+
 /** "at one-third its former price", 降至原来的三分之一: what is left, so the fall is the rest. Null for any other percentage. */
 export function fractionOfOld(text: string, q: Quantity): string | null {
   const after =
@@ -18,7 +22,9 @@ export function fractionOfOld(text: string, q: Quantity): string | null {
     );
   const lead = text.slice(Math.max(0, q.start - 24), q.start);
   const before =
-    /(?:原来|此前|原(?:定|刊例|标)?价|之前|原先|(?:首发|发布|上线|初始)价)的? ?$/.test(lead) || DAYTIME.test(lead);
+    /(?:原来|此前|原(?:定|刊例|标)?价|之前|原先|(?:首发|发布|上线|初始)价)的? ?$/.test(lead) ||
+    DAYTIME.test(lead) ||
+    (CUT_TO.test(lead) && /分之|一半/.test(text.slice(q.start, q.end)));
   // 标准版降至原价的50%,极速版更低至25%: the same price is the whole of what is left of it.
   const sibling =
     /原(?:来|价)的?[^,，。;；]{0,8}[,，、;；][^,，。;；]{0,24}?(?:[低降]至|降到)(?:了|约|仅)* ?$/.test(
