@@ -18,7 +18,7 @@ import {
   tokensAsBefore,
 } from './borrowed.ts';
 import { hourOfTopic } from './card-rents.ts';
-import { hourMeter, inOrOut, sidesIn, tokenSides } from './meter.ts';
+import { hourMeter, hoursAlike, inOrOut, sidesIn, tokenSides } from './meter.ts';
 import { modelPairs } from './model-pairs.ts';
 import { buysMuch } from './money-buys.ts';
 import { rateNamedBefore } from './named-before.ts';
@@ -244,7 +244,10 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   found.push(...nextTiers(reading, money, found));
   const read = unlabelledSides(
     reading,
-    found.sort((a, b) => a.q.start - b.q.start),
+    hoursAlike(
+      reading,
+      found.sort((a, b) => a.q.start - b.q.start),
+    ),
   );
   const scheduled = asScheduled(
     article,

@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity.ts';
 import { type Rate, readSide, type TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { matches } from '../text.ts';
+import type { Amount } from './amount.ts';
 
 const SIDE_WORD =
   /\b(?:prompts?|inputs?|context) (?:that )?(?:(?:is|are|was|were|comes?) )?(?:already |also )?(?:(?:found|held|kept|stored|sitting|read|served)(?: back)? (?:in|from) (?:the |a )?cache|cached|in (?:the |a )?cache|from (?:the |a )?cache)\b|\b(?:found|held|served) (?:in|from) (?:the |a )?cache\b|\b(?:prompt |context )?caching,? (?:writes?|reads?)\b|\b(?:writing|written|writes?)(?: in)?(?: to)? (?:the |a )?(?:[\w-]+ )?cache\b|\b(?:reading|read)(?: back)? from (?:the |a )?cache\b|(?:创建|写入) ?cache|cache ?(?:创建|写入|creation)|命中的? ?cache|cache ?命中|cache[ -](?:writes?|storage)|cache[d]?[ -](?:(?:audio|text|image|video) )?(?:input|reads?|hits?|prompt)s?(?: tokens)?|without (?:an? )?cache hits?|not in (?:the )?cache|(?:with )?cache (?:hit|misse?)s?|(?<=(?:^|[,;:|(*] ?))(?:writes?|reads?)\b(?=(?: \([^)]{1,20}\))? ?:? ?$)|\bcached\b|\b(?:context|prompt) caching\b(?! (?:writ|stor))|\buncached\b|\bfresh (?=ones\b|tokens\b|inputs?\b)|\bgenerated (?=tokens?\b)|\b(?:going|coming) in\b|\b(?:coming|going) out\b|\binputs?\b|\boutputs?\b|(?<!\b(?:long|short|larg|bigg|small)(?:er)? )\bprompts?\b(?! (?:up to|over|above|under|below|longer|shorter|beyond|exceeding|greater|larger|≤|<|>))|\bcompletions?\b|\bblended\b|(?:缓存未命中|未命中缓存)的?(?:输入)?|(?:缓存命中|命中缓存|缓存)(?:部分|侧)?的?[,，]?输入|命中的?(?:那?部分)的?输入|未命中|(?<=[(] ?)命中(?= ?[)])|缓存命中|缓存未命中|未命中缓存|命中缓存|缓存写入|缓存读取|缓存输入|缓存|输入|输出|混合|综合(?=(?:均|单)?价|成本|费用|[大约计为]|下来|折算)|(?:写入|读取)(?<=(?:缓存|cache)[^。;；]{0,40}..)|(?<=[:：,，;；、] ?)[进出](?= ?(?:[\d$¥]|$))/g;
@@ -123,6 +124,27 @@ const BOTH =
 const allOf = (text: string, from: number): TokenSide =>
   readSide(/[均都]为?是?(缓存命中|输入|输出)(?:侧|端)?(?:价格?|定价|单价|报价)/.exec(text.slice(from))?.[1]) ??
   'blended';
+
+const ONE_CARD = /\b(?:per|an?|each|every) (?:gpu|card|chip)\b|-gpu\b|单卡|每卡/;
+/** "$21.96/hour on demand and roughly $13.92/hour reserved": an hour of the same, where nothing else is named between. */
+export function hoursAlike({ text, entities }: Reading, amounts: readonly Amount[]): Amount[] {
+  const alike: Amount[] = [];
+  for (const amount of amounts) {
+    const before = alike.at(-1);
+    const same =
+      before !== undefined &&
+      HOURS.has(before.meter) &&
+      HOURS.has(amount.meter) &&
+      /^[^;.]{0,60}$/.test(text.slice(Math.max(before.q.end, before.q.rate?.end ?? 0), amount.q.start)) &&
+      !entities.some((e) => e.start >= before.q.end && e.end <= amount.q.start) &&
+      !CHIP.test(text.slice(before.q.end, amount.q.start)) &&
+      !INSTANCE.test(text.slice(before.q.end, amount.q.start)) &&
+      !ONE_CARD.test(text.slice(before.q.end, amount.q.end + 24));
+    alike.push(same ? { ...amount, meter: before.meter } : amount);
+  }
+  return alike;
+}
+const HOURS: ReadonlySet<Meter> = new Set(['gpu_hour', 'instance_hour']);
 
 const RECKONED =
   /(?:服务器|整机|节点|实例|机器)[^。;；]{0,16}(?:换算|折算|折合|均摊|平摊)|(?:换算|折算|折合|均摊|平摊)[^。;；]{0,6}(?:单卡|单张|每卡|每张)/;

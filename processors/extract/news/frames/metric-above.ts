@@ -53,7 +53,7 @@ export const onlySpends = ({ text }: Reading, { cue }: Found): boolean =>
 
 /** "In 2023 it was $15 billion.": of what the sentence before speaks of. */
 const ELLIPTIC =
-  /^(?:(?:and |but |then )?(?:back )?(?:in|for|by|during) [^,;]{3,20},? )?(?:it|that|this|the (?:new |revised |updated |latest |earlier |previous |old |prior )?(?:figure|number|total|sum|amount|commitment|pledge|range|forecast|outlook|guidance|projection|budget|target|plan)) (?:was|is|is now|now stands at|stands at|now runs from|runs from|stood at|came to|had been|reached)(?: just| only| about| around| between)? $/;
+  /^(?:(?:and |but |then )?(?:back )?(?:in|for|by|during|over|between|from|since|through|until) [^,;]{3,40}?,? )?(?:it|that|this|the (?:new |revised |updated |latest |earlier |previous |old |prior )?(?:figure|number|total|sum|amount|commitment|pledge|range|forecast|outlook|guidance|projection|budget|target|plan)) (?:was|is|is now|now stands at|stands at|comes to|adds up to|totals|totalled|totaled|amounts to|runs to|will come to|now runs from|runs from|stood at|came to|had been|reached)(?: just| only| about| around| between)? $/;
 
 /** 去年是722亿美元: when and how much, of what the sentence before speaks of. */
 function elliptic({ text, dates }: Reading, q: Quantity): boolean {

@@ -215,7 +215,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   }
   if (previous && countedByAnother(reading, q, found, previous)) return follow(article, reading, q, previous, null);
   const risen =
-    grewTo(reading, q) ??
+    grewTo(article, reading, q) ??
     businessWorth(reading, q) ??
     cameWith(reading, q) ??
     partInList(article, reading, q, previous);

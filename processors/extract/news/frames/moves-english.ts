@@ -7,9 +7,14 @@ const TO_BE = '(?:will|would|to|are|were|have|had|be|been|being|is|was|has|soon|
 const WARES =
   '(?:instances?|servers?|gpus?|cards?|models?|storage|api|apis|subscriptions?|plans?|clusters?|endpoints?|[hab]\\d00s?)';
 
+/** What is paid, also by contract or by the day, and how it moves by little. */
+const PAID = '(?:prices|pricing|fees|rates|tariffs|rents|rentals|contracts|leases|reservations|spot)';
+const STEPS = '(?:crept|creeping|inched|inching|edged|edging|ticked|ticking|drifted|drifting|nudged)(?: back)?';
+
 /** "prices of GPU instances will rise", "announced higher prices for", "is charging more for", "servers are getting dearer" */
 export const UP_ENGLISH = [
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:ris(?:e|en|ing)|go(?:ne|ing)? up|climb(?:ed|ing)?|increas(?:e|ed|ing)|raised|hiked|lifted|put up)\\b(?! (?:by|to|from|in) )`,
+  `\\b${PAID}${GAP} ${STEPS} (?:up(?!\\s*to\\b)|higher|upwards?)\\b`,
   `\\bhigher (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply)\\b`,
   `\\b(?:charg(?:es|ed|ing)|(?:will|would|to|and|soon|now) charge) more(?: again)? (?:for|from)\\b`,
   '\\b(?:customers|users|developers|buyers|tenants|subscribers|everyone|you) (?:will|must|have to|are to|now) (?:soon |now )?pay more (?:for|from)\\b(?! (?!the same)\\w+ (?:tokens|usage))',
@@ -21,6 +26,7 @@ export const UP_ENGLISH = [
 /** "prices at Lambda are coming down", "cheaper H100s from today", "lets developers use it for nothing", "dropped the premium on" */
 export const DOWN_ENGLISH = [
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:fall(?:en|ing)?|come down|coming down|go(?:ne|ing)? down|drop(?:ped|ping)?|declin(?:e|ed|ing)|cut|lowered|reduced|slashed)\\b(?! (?:by|to|from|in) )`,
+  `\\b${PAID}${GAP} ${STEPS} (?:down|lower|downwards?)\\b`,
   `\\blower (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply)\\b`,
   `\\bcheaper (?:[\\w.-]+ ){0,2}${WARES}(?= (?:from|are|is|were|on|at)\\b)`,
   `\\b(?:get(?:s|ting)?|got|become|becomes|becoming|became|ma[dk](?:e|es|ing)) (?:[\\w'.-]+ ){0,4}?(?:cheaper|less expensive)\\b(?! (?:than|to (?:make|build|train|run)))`,

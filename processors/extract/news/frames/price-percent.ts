@@ -79,7 +79,8 @@ const SOME_SEE =
   /^ ?(?:with|and|though|while) (?:[\w-]+ ){1,4}(?:see(?:s|ing)?|fac(?:e|es|ing)|get(?:s|ting)?|tak(?:e|es|ing)|go(?:es|ing)? up|ris(?:e|es|ing)|jump(?:s|ing)?|climb(?:s|ing)?)\b/;
 
 /** Speaks of the price of whatever the text is about. */
-const DEARER = /\b(?:more|less) expensive\b|\b(?:dear|pric|costli|cheap)er\b(?! than)|\bin price\b/;
+const DEARER =
+  /\b(?:more|less) expensive\b|\b(?:dear|pric|costli|cheap)er\b(?! than)|\bin price\b|(?<!^ ?[a-z]+ing [^,;]{0,40})\bcosts? (?:about |up to |roughly |around )?[\d.]+ ?(?:%|per ?cent) (?:more|less)\b(?! (?:than|to (?:build|train|make|run)))/;
 
 /** "GPU rents, by contrast, are up 20%": the clause goes on behind it. */
 const ASIDE =
@@ -88,7 +89,7 @@ const SPEAKS_OF_PRICES = (text: string): boolean =>
   PRICE.test(text) &&
   (PRICE_UP.test(text) ||
     PRICE_DOWN.test(text) ||
-    /\b(?:adjust|chang|updat|revis|mov)(?:e[sd]?|es|ing|ed|s|ments?)\b|\bnew (?:prices?|pricing|rates|price lists?)\b/.test(
+    /\b(?:adjust|chang|updat|revis|mov)(?:e[sd]?|es|ing|ed|s|ments?)\b|\bnew (?:prices?|pricing|rates|price lists?)\b|\b(?:costs?|pays?) (?:[\w.%-]+ ){0,3}(?:less|more)\b/.test(
       text,
     ));
 /** "L40S: €1.40 → €1.54 per GPU per hour": an item of a list of prices that moved. */
@@ -100,10 +101,20 @@ const PRICE_MOVED =
 
 const PRICES_FOR = /\b(?:prices?|pricing|rates?|fees?|tariffs?) (?:for|on|of) [^,;.]*$/;
 
+/** "Storage slipped 1% to $3.9 billion": what a business comes to is no price. */
+const leadsToSum = ({ text, quantities }: Reading, q: Quantity): boolean => {
+  const next = quantities[quantities.indexOf(q) + 1];
+  return (
+    next?.unit === 'money' &&
+    Number(next.min ?? next.max) >= 10_000_000 &&
+    /^,? (?:to|at) (?:about |some |nearly |over |just )?$/.test(text.slice(q.end, next.start))
+  );
+};
+
 /** Price changes in percent or multiples. */
 export function readPricePercent(article: Article, reading: Reading, q: Quantity): Draft[] {
   const { text } = reading;
-  if (!article.inDomain) return [];
+  if (!article.inDomain || leadsToSum(reading, q)) return [];
   const [inner, end] = clauseAt(reading, q.start);
   const aside = ASIDE.exec(text.slice(0, inner));
   const start = aside ? clauseAt(reading, aside.index - 1)[0] : inner;

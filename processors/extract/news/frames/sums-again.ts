@@ -37,8 +37,15 @@ const THE_BILL =
 /** "$3 billion of that came from", "of which $90 million was": a part of the sum before. */
 const isPart = (text: string, q: Quantity, together: boolean): boolean =>
   /^ of (?:that|this|it|which|the total)\b (?:came|comes|was|is|went|goes|will|has)\b/.test(text.slice(q.end)) ||
+  (together && /^ of (?:that|this|it|which) (?:for|on|in|to|towards?)\b/.test(text.slice(q.end))) ||
   (together &&
-    /\bof (?:which|that),? (?:about |some |roughly |nearly |over |more than |just )*$/.test(text.slice(0, q.start)));
+    /\bof (?:which|that),? (?:(?:[^;.]|\.\d){0,80} and )?(?:about |some |roughly |nearly |over |more than |just )*$/.test(
+      text.slice(0, q.start),
+    ));
+/** "Another $7.9 billion will follow" */
+const FURTHER = /^(?:and |then )?(?:another|an? (?:further|additional|extra)) (?:about |some |up to |nearly )?$/;
+const FOLLOWS =
+  /^ (?:(?:will|is to|are to|should|would|may|is expected to) )?(?:follows?|come|be added|be spent|be invested)\b/;
 const OF_THAT = /^(?:some |about |roughly )?of (?:that|this|it|the total|these),? (?!year|month|week|quarter)/;
 
 /** "$1.1 billion or so in the bank", "2.6 billion yuan in cash", "a cash pile of": what a house has, not what it makes or spends. */
@@ -157,7 +164,7 @@ export function ownerOfWhole(reading: Reading, q: Quantity, previous: Draft): { 
   const from = (previous.valueEnd ?? 0) - start;
   if (from < 0 || previous.subject === null || !isPart(text, q, true)) return null;
   // What the money went into stands before the joint.
-  const joint = Math.max(from, text.lastIndexOf(',', q.start));
+  const joint = Math.max(from, text.lastIndexOf(',', q.start), text.lastIndexOf(' and ', q.start));
   return entities.some((e) => isActor(e) && e.start >= joint && e.end <= q.start)
     ? null
     : { slug: previous.subject, name: businessBehind(reading, q) ?? previous.object ?? previous.subject };
@@ -169,6 +176,7 @@ export function goesOnFrom({ text, start, entities }: Reading, q: Quantity, prev
   const lead = text.slice(0, q.start);
   const together = previous.quoteEnd > start;
   if (previous.kind === 'financial' && near && (THE_BILL.test(lead) || isPart(text, q, together))) return true;
+  if (previous.kind === 'financial' && near && FURTHER.test(lead) && FOLLOWS.test(text.slice(q.end))) return true;
   if (previous.kind === 'financial') return (near && RAISES_SUM.test(lead)) || (together && TAKEN_TO.test(lead));
   if (previous.kind !== 'market_size' || entities.some(isActor)) return false;
   // "For 2025 as a whole Omdia projects 51.8 billion yuan": who counted before counts on.

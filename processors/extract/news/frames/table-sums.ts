@@ -29,7 +29,7 @@ const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])
   [/\brpo\b|backlog|remaining performance obligations?|履约义务|积压订单|在手订单|未完成订单/, 'other'],
 ];
 const LOSS = /\bloss(?:es)?\b|亏损/;
-const MARKET = /market|spending|市场|支出|规模/;
+const MARKET = /market|\bspend(?:s|ing)?\b|\bspent\b|市场|支出|规模/;
 
 const dateIn = ({ article }: Table, text: string | undefined): DateMention | null =>
   scanDates(text ?? '', { published: article.published, previous: null }).find((d) => !d.comparison) ?? null;
@@ -295,7 +295,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       : null) ??
     metricIn(about) ??
     (datedHead(table, at.head) ? metricOfHeads(table) : null);
-  const market = metric === null && MARKET.test(about);
+  const market = metric === null && MARKET.test(`${about} ${table.article.titleText}`);
   if (metric === null && !market) return [];
   const scaled = (value: string | null): string | null =>
     value === null || !bare ? value : shift(value, unit.exponent);

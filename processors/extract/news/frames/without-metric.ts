@@ -10,11 +10,11 @@ import type { Found } from './sums.ts';
 // What a sum is where no word for a metric says so.
 
 /** "Google Cloud grew 63 percent to $20 billion": what a business grows to is its revenue. */
-export function grewTo(reading: Reading, q: Quantity): Found | null {
+export function grewTo(article: Article, reading: Reading, q: Quantity): Found | null {
   const percent = reading.quantities.filter((other) => other.unit === 'percent' && other.end <= q.start).at(-1);
   if (
     !percent ||
-    !/^(?: year[- ](?:on|over)[- ]year| (?:from|on|compared (?:with|to)) (?:a|the) year (?:ago|earlier|before))?,? (?:to|to reach|to hit) (?:about |some |nearly |over )?$/.test(
+    !/^(?: year[- ](?:on|over)[- ]year| (?:from|on|compared (?:with|to)) (?:a|the) year (?:ago|earlier|before))?,? (?:to|to reach|to hit|at) (?:about |some |nearly |over )?$/.test(
       reading.text.slice(percent.end, q.start),
     )
   )
@@ -22,13 +22,15 @@ export function grewTo(reading: Reading, q: Quantity): Found | null {
   const [start] = clauseAt(reading, percent.start);
   const from = Math.max(0, Math.min(start, percent.start - 40));
   const verb =
-    /\b(?:grew|rose|jumped|climbed|surged|added|up|gained|expanded|increased|fell|dropped|declined|soared)\b/.exec(
+    /\b(?:grew|rose|jumped|climbed|surged|added|up|gained|expanded|increased|fell|dropped|declined|soared|slipped|slid|shrank|sank|eased|edged)\b/.exec(
       reading.text.slice(from, percent.start),
     );
   const actor = reading.entities.some(
     (e) => e.kind === 'organisation' && e.end <= percent.start && percent.start - e.end < 60,
   );
-  const taken = /^(?:it|that business|the (?:unit|segment|business|division)) /.test(reading.text);
+  const taken =
+    /^(?:it|that business|the (?:unit|segment|business|division)) /.test(reading.text) ||
+    (verb !== null && SEGMENT.test(reading.text.slice(0, from + verb.index)) && isOfResults(article, reading));
   if (!verb || !(actor || taken)) return null;
   // "Capital expenditure at Kingsoft Cloud fell by 18%, to": of what the clause names.
   const metric = reading.cues.some(
@@ -38,6 +40,17 @@ export function grewTo(reading: Reading, q: Quantity): Found | null {
   if (metric) return null;
   return { cue: { kind: 'revenue', start: from + verb.index, end: from + verb.index + verb[0].length }, cost: 41 };
 }
+
+/** What a house calls a part of its business. */
+const SEGMENT =
+  /^(?:and |while |but )?(?:the |its )?(?:[\w&'’/-]+ ){0,3}?(?:cloud|software|hardware|services|consulting|infrastructure|storage|servers?|networking|security|advertising|ads|search|subscriptions?|devices|gaming|data cent(?:er|re)s?|compute|licen[cs]es|maintenance|platforms?|products|segment|unit|division|systems|mainframes?|semiconductors?|memory|chips|commerce|stores)(?: (?:was|were|is|are))? $/;
+/** The sentences above tell of a house's quarter or what it took in. */
+const isOfResults = (article: Article, reading: Reading): boolean =>
+  [reading.index - 1, reading.index - 2].some(
+    (i) => i >= 0 && article.sentences[i] && RESULTS.test(article.reading(i).text),
+  ) || RESULTS.test(article.titleText);
+const RESULTS =
+  /\b(?:revenues?|sales|results|earnings|turnover|(?:first|second|third|fourth|its|the|this|last|ai|fiscal) (?:\w+ )?quarter|half[- ]year|q[1-4])\b/;
 
 const THE_COMPANY = /^(?:it|the (?:[\w-]+ )?(?:company|group|firm|start-?up|cloud)) /;
 
