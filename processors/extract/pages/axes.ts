@@ -1,5 +1,6 @@
 import { fold } from '../../normalise/fold.ts';
 import { findAmounts } from './amounts.ts';
+import { byItself } from './by-itself.ts';
 import { classesOver } from './classes-over-prices.ts';
 import { type Column, headRole, kindColumn, nameColumns, PLAN, productColumn, roleOf } from './columns.ts';
 import { FAMILY, PLAN_NAME } from './names.ts';
@@ -75,7 +76,7 @@ export function axesOf(
   const pricedRows = new Set(priced.map((one) => one.row));
   const rows = segment.rows.filter((row) => pricedRows.has(row));
   const filled = fillDown(segment, priceColumns);
-  const said = (row: DataRow, column: number) => withoutBadge(filled.get(row)?.[column] ?? '');
+  const said = (row: DataRow, column: number) => filled.get(row)?.[column] ?? '';
   const second = new Set(headers.keys().filter((column) => namesStandSecond(rows.map((row) => said(row, column)))));
   const explained = new Set(headers.keys().filter((column) => areExplained(rows.map((row) => said(row, column)))));
   const value = (row: DataRow, column: number) => {
@@ -86,7 +87,7 @@ export function axesOf(
         ? text.replace(/[:：]\s.*$/s, '')
         : text;
   };
-  const written = (column: number) => rows.map((row) => value(row, column).replaceAll('\n', ' '));
+  const written = byItself((column: number) => rows.map((row) => value(row, column).replaceAll('\n', ' ')));
   const pricedPlans = [...priceColumns].every((column) => PLAN_NAME.test(headers[column]?.at(-1) ?? ''));
   const read: Column[] = headers.flatMap((texts, index) => {
     if (priceColumns.has(index)) return [];
@@ -204,7 +205,7 @@ function fillDown(segment: Segment, priceColumns: ReadonlySet<number>): Map<Data
       if (priceColumns.has(column) || texts[column] !== '') break;
       carried[column] = above?.[column] ?? '';
     }
-    filled.set(row, carried);
+    filled.set(row, carried.map(withoutBadge));
     above = carried;
   }
   return filled;

@@ -3,6 +3,7 @@ import { findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
 import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { bareRegion, findRegion, isRegionOnly } from '../../normalise/regions.ts';
+import { remembered } from '../../normalise/remembered.ts';
 import { findUnit, meant, unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { assumedUnit, isOfPackage, ofTokens } from './assumed-unit.ts';
@@ -242,13 +243,17 @@ function wordsApart({ words, amount: { unit } }: Reading, name: string): string[
 
 /** "/sec fast" without its unit; where it is written otherwise than it is read, or much stands behind it, without all up to the next mark. */
 function withoutUnit(words: string, unit: string): string {
-  const written = unit.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const found = new RegExp(`(?:/|\\bper\\b|每)\\s*${written}`, 'i').exec(words);
+  const found = perUnit(unit).exec(words);
   const rest = found === null ? '' : words.slice(found.index + found[0].length);
   return found === null || rest.length > 40 || /\p{Sc}\s?\d/u.test(rest)
     ? words.replaceAll(/(?:\/|\bper\b|每)[^,;，；()（）]*/gi, ' ')
     : `${words.slice(0, found.index)} ${rest}`;
 }
+
+const perUnit = remembered((unit) => {
+  const written = unit.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?:/|\\bper\\b|每)\\s*${written}`, 'i');
+});
 
 /** "$0.023 per GB" under "Storage" or beside "First 50 TB / Month" is a price per GB-month. */
 function stored(unit: Unit, found: Found, words: Label): Unit {

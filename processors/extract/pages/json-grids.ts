@@ -1,4 +1,5 @@
 import { parseDecimal } from '../../normalise/decimal.ts';
+import { remembered } from '../../normalise/remembered.ts';
 import { isList, isObject, type Json, type JsonObject, Numeral } from '../apis/json.ts';
 import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import type { Grid } from './model.ts';
@@ -88,10 +89,11 @@ function flattened(record: JsonObject): Map<string, Scalar> {
 /** A row with what stands around its list, unless it says so itself. */
 function withStated(row: Map<string, Scalar>, over: Stated): Map<string, Scalar> {
   const keys = [...row.keys()];
-  for (const [key, text] of Object.entries(over))
-    if (!keys.some((own) => new RegExp(`(?:^|[ _])${key}$`, 'i').test(own))) row.set(key, text);
+  for (const [key, text] of Object.entries(over)) if (!keys.some((own) => endsIn(key).test(own))) row.set(key, text);
   return row;
 }
+
+const endsIn = remembered((key) => new RegExp(`(?:^|[ _])${key}$`, 'i'));
 
 function toGrid(rows: readonly Map<string, Scalar>[]): Grid {
   const keys = [...new Set(rows.flatMap((row) => [...row.keys()]))].filter(

@@ -2,6 +2,7 @@ import type { Document } from '../../../infra/contracts/document.ts';
 import { type CurrencyContext, currencyContext, findCurrency } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { providerOfUrl, sameName } from '../../normalise/providers.ts';
+import { remembered } from '../../normalise/remembered.ts';
 import { findUnit } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { findAmounts } from './amounts.ts';
@@ -132,7 +133,7 @@ const TO_READER = /\s(?:your?|our)\s/i;
 const PROMISES = /(?:^|\s)(?:the|your?|our|that|every)\s/i;
 
 /** A heading or tab label as a product name: "GPT-4o pricing" names GPT-4o, "Pricing" and "Text models" name nothing. */
-export function productOfHeading(text: string): string | null {
+export const productOfHeading = remembered((text): string | null => {
   const name = text
     .replace(/^\s*(?:\d+(?:\.\d+)*[.、)](?!\d)|[一二三四五六七八九十]+、)\s*/, '')
     .replace(
@@ -157,7 +158,7 @@ export function productOfHeading(text: string): string | null {
   return GENERIC.test(folded) || FOR_WHOM.test(folded) || isSlogan(name) || ofPrices || speaks(TO_READER, name)
     ? null
     : name;
-}
+});
 const HOW_ONE_PAYS =
   /^(?:bill(?:ed|ing)?|charg(?:ed?|ing)|pay(?:ment|ing)?|pric(?:ed|ing)) (?:by|per|based on|as you)\b|^按(?:使用|实际)?\p{Script=Han}{1,6}(?:计费|付费|收费)$/iu;
 /** "For businesses", "Individual": who buys, not what. */

@@ -155,10 +155,10 @@ function readModel(page: PageModel, source: Document, isPassedOver = isExampleHe
   const tables = joined.flatMap((block, index) =>
     block.kind === 'table' && read[index]?.some(({ table, drafts }) => table && drafts.length > 0) ? [block.grid] : [],
   );
+  const withoutCopied = withoutTableCopies(tables, context);
   const blocks = joined.flatMap((block, index): readonly BlockDrafts[] => {
     if (block.kind === 'table' || headsOver(block).some(isPassedOver)) return read[index] ?? [];
-    const lines = withoutTableCopies(block.lines, tables, context);
-    return [{ table: false, drafts: readLines(lines, block.around, context, String(index)) }];
+    return [{ table: false, drafts: readLines(withoutCopied(block.lines), block.around, context, String(index)) }];
   });
   const provider = source.provider ?? providerOfUrl(source.final_url || source.url) ?? 'unknown';
   const quotes = settle(withoutCopies(blocks), provider, context.effectiveAt);

@@ -1,5 +1,7 @@
 import { fold } from '../../normalise/fold.ts';
+import { remembered } from '../../normalise/remembered.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
+import { byItself } from './by-itself.ts';
 import type { Block, Grid, Line } from './model.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -7,20 +9,22 @@ import type { PageContext } from './page-context.ts';
 type Row = readonly string[];
 
 /**
- * Lines without those that say a table once more, as a narrow layout does: the names of its rows, each over what stands in its row. Lines that
- * say anything else stay.
+ * Lines without those that say one of the tables once more, as a narrow layout does: the names of its rows, each over what stands in its row.
+ * Lines that say anything else stay.
  */
 export function withoutTableCopies(
-  lines: readonly Line[],
   tables: readonly Grid[],
   page: PageContext,
-): readonly Line[] {
-  let left = lines;
-  for (const table of tables) {
-    if (left.length < 2) break;
-    left = withoutCopyOf(table, left, page);
-  }
-  return left;
+): (lines: readonly Line[]) => readonly Line[] {
+  const rowsOfTable = byItself((table: Grid) => rowsOf(table, page));
+  return (lines) => {
+    let left = lines;
+    for (const table of tables) {
+      if (left.length < 2) break;
+      left = withoutCopyOf(rowsOfTable(table), left, page);
+    }
+    return left;
+  };
 }
 
 /** Blocks without the tables that say another one under the same headings once more: cards for a narrow screen are a table too. */
@@ -48,8 +52,11 @@ function isCopy(rows: ReadonlyMap<string, readonly Row[]>, others: ReadonlyMap<s
   return [...rows].every(([name, all]) => amountsOf(others.get(name) ?? []) === amountsOf(all));
 }
 
-function withoutCopyOf(table: Grid, lines: readonly Line[], page: PageContext): readonly Line[] {
-  const rows = rowsOf(table, page);
+function withoutCopyOf(
+  rows: ReadonlyMap<string, readonly Row[]>,
+  lines: readonly Line[],
+  page: PageContext,
+): readonly Line[] {
   if (rows.size === 0) return lines;
   const copied = new Set<Line>();
   const named = new Set<string>();
@@ -59,11 +66,12 @@ function withoutCopyOf(table: Grid, lines: readonly Line[], page: PageContext): 
   let row: readonly Row[] = [];
   for (const line of lines) {
     const text = fold(line.text);
-    const found = rows.get(nameOf(text));
+    const name = nameOf(text);
+    const found = rows.get(name);
     if (found !== undefined) {
       record = [line];
       row = found;
-      named.add(nameOf(text));
+      named.add(name);
       continue;
     }
     const [title] = record;
@@ -95,19 +103,16 @@ function rowsOf(table: Grid, page: PageContext): Map<string, Row[]> {
     const amounts = texts.filter((text) => /\d/.test(text) && text.length <= LONGEST);
     const first = fold(cells.find(({ text }) => text !== '')?.text ?? '');
     const isPriced = amounts.some((text) => bareAmount(text) !== null || findAmounts(text, page.currencies).length > 0);
-    if (
-      !isPriced ||
-      nameOf(first) === '' ||
-      bareAmount(first) !== null ||
-      findAmounts(first, page.currencies).length > 0
-    )
-      continue;
-    rows.set(nameOf(first), [...(rows.get(nameOf(first)) ?? []), amounts]);
+    const name = isPriced ? nameOf(first) : '';
+    if (name === '' || bareAmount(first) !== null || findAmounts(first, page.currencies).length > 0) continue;
+    const known = rows.get(name);
+    if (known === undefined) rows.set(name, [amounts]);
+    else known.push(amounts);
   }
   return rows;
 }
 
-const nameOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '');
+const nameOf = remembered((text): string => text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, ''));
 
 /** True where a text holds another whole: "$0.30" is not in "$0.305". */
 function stands(part: string, text: string): boolean {

@@ -4,6 +4,7 @@ import type { Unit } from '../../normalise/units.ts';
 import { farLabels, isModeOnly, proseLabels } from './around-labels.ts';
 import { type Axes, axesOf } from './axes.ts';
 import { isBill } from './bills.ts';
+import { byItself } from './by-itself.ts';
 import type { Reading } from './cell.ts';
 import type { Column } from './columns.ts';
 import type { Draft } from './draft.ts';
@@ -90,6 +91,9 @@ function readSegment(
     apart: axes.columnNames === null ? texts.filter((text) => !isModeOnly(page.label(text))) : [],
   });
   const ofHead = byItself((column: number) => headOf(headers[column] ?? []));
+  const machinesOf = byItself((row: DataRow) =>
+    machinesAround([...headings, ...around.tabs, ...row.sections], [page.title ?? '']),
+  );
   const pricesOf = Map.groupBy(priced, (one) => one.row);
   const ofRow = byItself((row: DataRow) => {
     const told = axes.labels
@@ -176,7 +180,9 @@ function readSegment(
                 (rentsMachines && head.texts.some((text) => page.label(text).mode !== null)),
               single,
               part: isPartOfMachine(row),
-              ...machineOf(name, axes, head.texts, caption, around, row, page),
+              product: name,
+              headers: [axes.product?.header ?? '', ...head.texts, caption ?? ''].join(' | '),
+              around: machinesOf(row),
             },
           },
           page,
@@ -191,18 +197,6 @@ const isThing = (section: string, page: PageContext): boolean => {
   const { directions, mode, region, tier } = page.label(section);
   return isTopic(section) && directions.length === 0 && mode === null && region === null && tier === null;
 };
-
-/** What a function says of each thing, asked once: prices of one row and one column share what both say. */
-function byItself<Of, T>(tell: (of: Of) => T): (of: Of) => T {
-  const known = new Map<Of, T>();
-  return (of) => {
-    const before = known.get(of);
-    if (before !== undefined) return before;
-    const told = tell(of);
-    known.set(of, told);
-    return told;
-  };
-}
 
 /** The columns that the cell at one column reaches over. */
 function spannedColumns(row: DataRow, column: number): number[] {
@@ -253,28 +247,9 @@ function comparesRivals(
 /** "Class A Operations": a meter with a name of its own. */
 const namesItself = (label: Label): boolean => !label.isVocabulary && label.qualifiers.length === 0;
 
-function machineOf(
-  product: string,
-  axes: Axes,
-  headTexts: readonly string[],
-  caption: string | null,
-  around: Surroundings,
-  row: DataRow,
-  page: PageContext,
-): Pick<Machine, 'product' | 'headers' | 'around'> {
-  return {
-    product,
-    headers: [axes.product?.header ?? '', ...headTexts, caption ?? ''].join(' | '),
-    around: machinesAround(
-      [...around.headings.map((one) => one.text), ...around.tabs, ...row.sections],
-      [page.title ?? ''],
-    ),
-  };
-}
-
 /** What the columns say of the machines of a table. */
 function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
-  const cells = (column: Column) => axes.rows.map((one) => axes.value(one, column.index));
+  const cells = byItself((column: Column) => axes.rows.map((one) => axes.value(one, column.index)));
   return {
     counted:
       axes.labels.some(
