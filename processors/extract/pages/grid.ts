@@ -17,7 +17,11 @@ export const singleCell = (lines: readonly string[], header: boolean): SpannedCe
 
 const WIDEST = 200;
 
-/** Rows of cells with spans become rows of equal length: a spanning cell is repeated where it reaches. */
+/** What is written in a cell that goes on with the one above it, where a table has no spans: "^^", ":::" in dialects of wikis, ditto marks, words. */
+const AS_ABOVE =
+  /^(?:\^\^|:::|〃|"|″|”|''|-? ?〃 ?-?|↑|\(?(?:同上|同前|同格上|ditto|(?:the )?same as above|as above)\)?)$/i;
+
+/** Rows of cells with spans become rows of equal length: a spanning cell is repeated where it reaches, and one that others say they go on with. */
 export function resolveSpans(rows: readonly (readonly SpannedCell[])[]): Cell[][] {
   const grid: Cell[][] = rows.map(() => []);
   rows.forEach((cells, top) => {
@@ -26,6 +30,12 @@ export function resolveSpans(rows: readonly (readonly SpannedCell[])[]): Cell[][
       const row = grid[top] ?? [];
       while (row[column] !== undefined) column++;
       if (column >= WIDEST) break;
+      const above = isContinued(cell) ? grid[top - 1]?.[column] : undefined;
+      if (above !== undefined && above.text !== '') {
+        row[column] = { ...above, origin: false };
+        column++;
+        continue;
+      }
       const lines = cell.lines.some((line) => line.length > LONGEST_LINE)
         ? cell.lines.map((line) => line.slice(0, LONGEST_LINE))
         : cell.lines;
@@ -52,3 +62,6 @@ export function resolveSpans(rows: readonly (readonly SpannedCell[])[]): Cell[][
   const width = Math.max(0, ...grid.map((row) => row.length));
   return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? EMPTY_CELL));
 }
+
+const isContinued = ({ lines, colspan, rowspan }: SpannedCell): boolean =>
+  lines.length === 1 && colspan === 1 && rowspan === 1 && AS_ABOVE.test(lines[0] ?? '');

@@ -32,31 +32,12 @@ const RULE = /^(?=.*(?:--|:-|-:))\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** How many lines a row may be broken over. */
 const LONGEST_ROW = 5;
 
-/** What some dialects of Markdown write for a cell that the one above it spans down to. */
-const MERGED = /^\^\^$/;
-
-const gridOf = (rows: readonly (readonly string[])[], headed: boolean): Grid => {
-  const isMerged = (row: number, column: number): boolean => row > 0 && MERGED.test(rows[row]?.[column] ?? '');
-  const reach = (row: number, column: number): number => {
-    let below = row + 1;
-    while (isMerged(below, column)) below++;
-    return below - row;
-  };
-  return {
-    rows: resolveSpans(
-      withLostSpans(
-        rows.map((row, index) =>
-          row.flatMap((text, column) =>
-            isMerged(index, column)
-              ? []
-              : [{ ...singleCell(markdownLines(text), headed && index === 0), rowspan: reach(index, column) }],
-          ),
-        ),
-      ),
-    ),
-    caption: null,
-  };
-};
+const gridOf = (rows: readonly (readonly string[])[], headed: boolean): Grid => ({
+  rows: resolveSpans(
+    withLostSpans(rows.map((row, index) => row.map((text) => singleCell(markdownLines(text), headed && index === 0)))),
+  ),
+  caption: null,
+});
 
 /** Cells of a pipe row; escaped pipes stay in their cell. */
 function pipeCells(line: string): string[] {
