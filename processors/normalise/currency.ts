@@ -152,6 +152,8 @@ export const SIGN_AFTER = `(?:${[
   ...longestFirst(AFTER.filter((sign) => sign !== '$')).map(word),
   `(?:${CODES})(?![a-z])`,
   '[角毛厘]',
+  // "1,20 $ pro TB"; the sign of "4090 $0.44" is of what comes behind it.
+  String.raw`\$(?!\s*[\d.])`,
   '分(?!钟|辨)',
   '¢',
   'cents?(?![a-z])',

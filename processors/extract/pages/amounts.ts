@@ -6,6 +6,7 @@ import { finder } from '../../normalise/may-match.ts';
 import { remembered } from '../../normalise/remembered.ts';
 import { type UnitPhrase, unitAfter, unitBefore } from '../../normalise/unit-phrase.ts';
 import { postposedUnit } from '../../normalise/unit-postposed.ts';
+import { withUnitOfAll } from './in-several-currencies.ts';
 
 /** One amount of money in a text. */
 export interface Amount {
@@ -71,7 +72,7 @@ const NONE: readonly Amount[] = [];
 /** What the texts of a page hold, by the page's context: a cell is asked about several times. */
 const knownAmounts = new WeakMap<CurrencyContext, Map<string, readonly Amount[]>>();
 
-function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
+function scanAmounts(whole: string, context: CurrencyContext): readonly Amount[] {
   const found: Amount[] = [];
   const text = unbracketed(whole.length > LONGEST ? whole.slice(0, LONGEST) : whole);
   if (/\d{30}/.test(text)) return found;
@@ -117,7 +118,11 @@ function scanAmounts(whole: string, context: CurrencyContext): Amount[] {
     found.push({ amount: scale(number, 1, Number(meaning.factor)), currency, start, end, unit, lead: before !== null });
     if (groups['before'] !== undefined && unit === null) found.push(...upperEnd(text, end, currency));
   }
-  return found.length === 0 ? found : [...found, ...bareRates(text, found)].sort((a, b) => a.start - b.start);
+  if (found.length === 0) return found;
+  return withUnitOfAll(
+    text,
+    [...found, ...bareRates(text, found)].sort((a, b) => a.start - b.start),
+  );
 }
 
 /** "0.03 (元/次)": a number with its currency and unit in brackets says them as if they stood plainly behind it. */

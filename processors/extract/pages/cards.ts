@@ -39,7 +39,7 @@ import { passOf } from './packages.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { saidOfHours } from './per-machine.ts';
 import { cleanName } from './product-name.ts';
-import { isWay, proseDrafts, startsAt } from './prose.ts';
+import { isWay, proseDrafts, startsAt, type Talk } from './prose.ts';
 import { machinesAround, PER_INSTANCE } from './resolve.ts';
 import { apart } from './run-on.ts';
 import { isSaving } from './savings.ts';
@@ -173,10 +173,18 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   // What stands over the block says no way of buying under a heading within it.
   const firstHeading = seen.findIndex((one) => one.kind === 'heading');
   const remote = prose.map((label) => (label.mode === null ? label : label.with({ mode: null })));
+  const talk: Talk = { subject: null };
   seen.forEach((one, index) => {
+    if (one.kind === 'heading') talk.subject = null;
     if (one.kind === 'text')
       drafts.push(
-        ...proseDrafts(one.line.text, underHeads(around, headsOver(index, seen)), page, `prose/${place}/${index}`),
+        ...proseDrafts(
+          one.line.text,
+          underHeads(around, headsOver(index, seen)),
+          page,
+          `prose/${place}/${index}`,
+          talk,
+        ),
       );
     if (one.kind !== 'money') return;
     const readings = withLastUnit(readCell([one.line.text], page.currencies, false));

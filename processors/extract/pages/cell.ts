@@ -322,7 +322,15 @@ function withoutConverted(line: string, amounts: readonly Amount[]): Amount[] {
       );
     const marked = /(?:≈|~|约|approx\.?|equivalent to|\bor)\s*$/i.test(line.slice(first.end, amount.start));
     const glued = amounts.some((other) => other.currency !== amount.currency && other.end === amount.start);
-    return !(opened > closed && opened >= first.start) && !marked && !glued;
+    // "(capped at €4.99 / $5.99 per month)": a price of its own, in both currencies.
+    const ofItsOwn = amounts.some(
+      (other) =>
+        other.currency === first.currency &&
+        other.start > opened &&
+        other.start < amount.start &&
+        other.unit?.unit.dimension !== first.unit?.unit.dimension,
+    );
+    return !(opened > closed && opened >= first.start && !ofItsOwn) && !marked && !glued;
   });
 }
 

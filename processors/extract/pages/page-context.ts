@@ -6,7 +6,7 @@ import { remembered } from '../../normalise/remembered.ts';
 import { findUnit } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { findAmounts } from './amounts.ts';
-import { isExampleHeading } from './decoys.ts';
+import { isExampleHeading, isQuestions } from './decoys.ts';
 import { effectiveAt } from './effective.ts';
 import { type Label, labelReader } from './label.ts';
 import type { PageModel, Surroundings } from './model.ts';
@@ -151,8 +151,8 @@ export const productOfHeading = remembered((text): string | null => {
     return null;
   if (CARD_NUMBER.test(name)) return name;
   const folded = fold(name);
-  // "Billed by traffic", "按流量计费": how one pays, not for what.
-  if (HOW_ONE_PAYS.test(folded)) return null;
+  // "Frequently asked questions"; "Billed by traffic", "按流量计费": how one pays, not for what.
+  if (HOW_ONE_PAYS.test(folded) || isQuestions(folded)) return null;
   // "Pricing that scales with you", "Speech pricing that's simple", "Scale from prototype to production": slogans.
   const ofPrices = /^(?:pric(?:es?|ing)|plans) |\b(?:pricing|prices|plans) that\b/i.test(folded);
   return GENERIC.test(folded) || FOR_WHOM.test(folded) || isSlogan(name) || ofPrices || speaks(TO_READER, name)

@@ -79,8 +79,19 @@ function asClauseHas(subject: string, written: string): string {
   return !written.includes(subject) && written.includes(small) ? small : subject;
 }
 
+/** What the paragraphs before spoke of. */
+export interface Talk {
+  subject: string | null;
+}
+
 /** Prices a sentence states outright: "Web search costs $10 per 1,000 searches." Only with a unit of its own. */
-export function proseDrafts(written: string, around: Surroundings, page: PageContext, place: string): Draft[] {
+export function proseDrafts(
+  written: string,
+  around: Surroundings,
+  page: PageContext,
+  place: string,
+  talk: Talk,
+): Draft[] {
   const drafts: Draft[] = [];
   let listed: Listed | null = null;
   let before: string | null = null;
@@ -93,6 +104,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
     const own = subject === null ? null : asClauseHas(asWritten(subject, written), written);
     const named = own ?? (spread.goesOn || GOES_ON.test(sentence) ? before : null);
     before = own ?? before;
+    talk.subject = own ?? talk.subject;
     if (
       EXAMPLE.test(sentence.replace(OUTSIDE_FREE, '').replace(FREE_BESIDES, '')) ||
       !(STATES.test(sentence) || (named !== null && LABELLED.test(sentence)))
@@ -100,7 +112,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
       continue;
     for (const reading of readCell([sentence], page.currencies, false)) {
       if (reading.amount.unit === null || reading.bound !== null) continue;
-      const over = named ?? productOfContext(around, [], null, page);
+      const over = named ?? productOfContext(around, [], null, page) ?? (GOES_ON.test(sentence) ? talk.subject : null);
       const spoken = spokenOf(sentence);
       // "Image upscaling costs ..." under "Self-serve": the heading says how it is bought, the sentence what.
       const under =
@@ -157,7 +169,7 @@ export function proseDrafts(written: string, around: Surroundings, page: PageCon
 
 /** "For more than 1 TB, the rate is $0.05": of what the sentence before was about. */
 const GOES_ON =
-  /^(?:[^,$€£¥]{3,60}, )?(?:the (?:rate|price|cost|charge|fee)|it|they) (?:is|are|costs?|rises?|drops?|falls?|goes)\b/i;
+  /^(?:[^,$€£¥]{3,60}, )?(?:the (?:(?:base|basic|regular|monthly|hourly|unit) )?(?:rate|price|cost|charge|fee)|it|they) (?:is|are|costs?|rises?|drops?|falls?|goes)\b/i;
 
 /** "Starting at $2": the least of several prices. */
 export const startsAt = (text: string, { amount }: Reading): boolean =>
@@ -224,7 +236,8 @@ function subjectOf(written: string): string | null {
 }
 
 /** "We charge an extra $0.50 a month for our Floating IPs". */
-const CHARGED = /^We charge\b.*\bfor (?:our |the |each |every |an? )?([\p{Lu}@][\p{L}\d .:/@_+-]{1,48}?)[.!]?$/u;
+const CHARGED =
+  /^(?:We charge|You (?:pay|are charged))\b.*\bfor (?:using |use of |the use of )?(?:our |the |each |every |an? )?([\p{Lu}@][\p{L}\d .:/@_+-]{1,48}?)[.!]?$/u;
 
 /** "Orca models (8B and 32B) on the API are ...": what is said of a name before its verb. */
 const REMARK_BEHIND =

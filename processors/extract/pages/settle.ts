@@ -82,12 +82,19 @@ function quoteOf(draft: Draft, provider: string, conditions: readonly string[]):
 
 const rateOf = (draft: Draft): string => scale(draft.amount, draft.unit.count, standardUnits(draft.meter));
 
-/** "0.0008 元/千 tokens" and "0.8 元/百万 tokens" in one cell: the last says it for the unit in use. */
+/** "0.0008 元/千 tokens" and "0.8 元/百万 tokens" in one cell: the last says it for the unit in use. A sentence that says a rate again says no other. */
 const withoutRestated = (group: readonly Draft[]): Draft[] =>
   group.filter(
     (draft, index) =>
-      !group.slice(index + 1).some((next) => next.place === draft.place && rateOf(next) === rateOf(draft)),
+      !group.slice(index + 1).some((next) => next.place === draft.place && rateOf(next) === rateOf(draft)) &&
+      !(
+        isPlainSaying(draft) && group.slice(0, index).some((one) => isPlainSaying(one) && rateOf(one) === rateOf(draft))
+      ),
   );
+
+/** A sentence of words alone: "For 540p it costs ..." says of what the rate is. */
+const isPlainSaying = ({ place, discriminators }: Draft): boolean =>
+  place.startsWith('prose/') && !discriminators.some((text) => /\d/.test(text));
 
 const tableOf = (draft: Draft): string | undefined => draft.place.split('/')[0];
 
