@@ -201,3 +201,20 @@ export function firstPerson(article: Article, reading: Reading, before: number):
   if (at === undefined || at >= before || QUOTED.test(reading.text)) return null;
   return speakerOf(article);
 }
+
+const USES =
+  /\b(?:we|our team|our agents|i)(?:['’]ve)? (?:(?:have|had|has|are|were|was|also|already|now|alone|just|started|been) )*(?:burn(?:ed|t|ing|s)?|us(?:e|ed|ing)|r[au]n(?:ning|s)?|process(?:ed|ing|es)?|consum(?:e|ed|ing|es)|went through|handl(?:e|ed|ing|es)|serv(?:e|ed|ing|es)|secur(?:e|ed|ing)|deploy(?:ed|ing)?|order(?:ed|ing)?)\b[^"”]*$/;
+/** "We ran Claude for a month. In total we burned 2.1 billion tokens": whoever writes speaks of himself, where all that is named is what he uses. */
+export const isOwnUse = (article: Article, { text, index }: Reading, before: number): boolean =>
+  USES.test(text.slice(0, before)) &&
+  !QUOTED.test(text) &&
+  !/["“]/.test(text.slice(0, before)) &&
+  article.titleEntities.every((e) => e.kind !== 'organisation') &&
+  article.sentences.every(
+    ({ start }, i) =>
+      i > index ||
+      article
+        .entitiesOf(i)
+        .every((e) => e.kind !== 'organisation' && USED.test(article.folded.slice(start, start + e.start))),
+  );
+const USED = /\b(?:ran|run|running|use|used|using|with|on|to|via|through|tried|testing|tested) (?:the )?$/;

@@ -58,7 +58,7 @@ import {
   PAYS,
 } from './roles.ts';
 import { type Subject, sourceSubject } from './source-subject.ts';
-import { firstPerson } from './speaker.ts';
+import { firstPerson, isOwnUse } from './speaker.ts';
 import { hasHan } from './text.ts';
 import { apposedName, unknownName } from './unknown-name.ts';
 
@@ -287,6 +287,7 @@ export function subjectOf(
   if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'unknown' };
   const house = firstPerson(article, reading, start);
   if (house) return { slugs: [house], names: [], how: 'sentence' };
+  if (isOwnUse(article, reading, start)) return { slugs: [], names: [], how: 'none' };
   // "..., Pichai said": the house of the one who speaks.
   const speaker = reading.entities.find((e) => e.kind === 'person');
   if (speaker && !pronoun) return { slugs: [speaker.slug], names: [], how: 'sentence' };

@@ -99,6 +99,20 @@ const PER_MILLION: Wording = {
   },
 };
 
+/** "another gigawatt", "more than a gigawatt": one, where the words before it measure. */
+const A_GIGAWATT: Wording = {
+  pattern: /gigawatt\b(?!-)/g,
+  edit: (match, body) => {
+    const said =
+      /\b(another|a further|an additional|an extra|(?:more than|over|nearly|almost|about|roughly|up to|at least) a) $/i.exec(
+        before(body, match.index, 24),
+      )?.[1];
+    if (said === undefined) return null;
+    const lead = said.endsWith(' a') ? said.slice(0, -2) : said;
+    return { start: match.index - said.length - 1, end: match.index, text: `${lead} 1 ` };
+  },
+};
+
 /** "$0.20 per million words in": as some explain tokens to everybody. */
 const PER_MILLION_WORDS: Wording = {
   pattern: /\bwords\b(?:-(?=(?:in|out)\b))?/g,
@@ -175,6 +189,7 @@ export const ENGLISH: readonly Wording[] = [
   BOUND,
   PER_MILLION,
   PER_MILLION_WORDS,
+  A_GIGAWATT,
   PER_MTOK,
   MOVED,
   COSTING,

@@ -12,6 +12,8 @@ export const shareOf = (rate: Rate, q: Quantity): Rate => ({ ...rate, start: q.e
 
 export const tame = (q: Quantity): boolean => !q.large && Number(q.min ?? q.max) < 1_000_000;
 
+const EXTREMES = /\b(?:cheapest|lowest|dearest|highest|most expensive|priciest)\b/;
+
 /** "Hopper cards are back at $2.35": a bare amount for a chip after a sentence of hourly rents is one too. */
 export function hourAsBefore(
   article: Article,
@@ -20,7 +22,8 @@ export function hourAsBefore(
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
   const offer =
-    (reading.text.length < 70 && reading.entities.some((e) => e.kind === 'organisation')) ||
+    ((reading.text.length < 70 || EXTREMES.test(reading.text)) &&
+      reading.entities.some((e) => e.kind === 'organisation')) ||
     /\b(?:on-demand|spot|reserved|committed|interruptible|pre-?emptible) (?:\w+ )?(?:prices?|rates?|instances?|capacity|pricing)\b/.test(
       reading.text,
     );
@@ -41,13 +44,13 @@ export function hourAsBefore(
   for (const q of money) {
     if (
       Number(q.min ?? q.max) > 200 ||
-      !/(?:\bat|\bfor|\bto|\bis|\bwas|\bcosts?|\basks|\bcharges|\bwants|在|为|到|至) ?(?:about |around |约)?$/.test(
+      !/(?:\bat|\bfor|\bto|\bis|\b(?:dearest|cheapest|highest|lowest)|\bwas|\bcosts?|\basks|\bcharges|\bwants|在|为|到|至) ?(?:about |around |约)?$/.test(
         reading.text.slice(Math.max(0, q.start - 14), q.start),
       )
     )
       continue;
     rates.set(q, { rate: shareOf(rate, q), own: false });
-    if (!/^ (?:and|,) /.test(reading.text.slice(q.end))) return;
+    if (!EXTREMES.test(reading.text) && !/^ (?:and|,) /.test(reading.text.slice(q.end))) return;
   }
 }
 

@@ -58,7 +58,7 @@ export const MULTI_YEAR =
   /(?:next|coming|over (?:the )?|past|within|in) ?(?:the )?(?:next |coming |past )?(?:two|three|four|five|six|seven|eight|ten|\d+)[- ]years?|multi-?year|未来.{0,3}年|[三四五两六七八十]年(?:内|间|里)|\d+ ?年(?:内|间|里|来)|decade|through 20\d\d|by 20\d\d|20\d\d ?[-~至到] ?(?:20)?\d\d/;
 /** "has earmarked $180 billion for capital spending" */
 const FOR_CAPEX =
-  /^ (?:for|on|in|to|towards?|of) (?:its |their )?(?:capital (?:spending|expenditures?|outlays?)|capex)\b|^(?:用于|投向|作为)(?:其|公司)?(?:资本性?(?:开支|支出)|capex)/;
+  /^ (?:for|on|in|to|towards?|of) (?:its |their |new )?(?:capital (?:spending|expenditures?|outlays?|equipment|projects|goods)|capex)\b|^(?:用于|投向|作为)(?:其|公司)?(?:资本性?(?:开支|支出)|capex)/;
 const SPAN = /^ (?:[\w-]+ ){0,4}(?:between|from) (?:now|20\d\d) (?:and|to|through) (20\d\d)\b/;
 /** Nobody reports less than this for more than a day. */
 const SMALL = 1_000_000;
@@ -299,7 +299,7 @@ export function readFinancial(
       : spend
         ? sameSentenceCapex(previous, reading) ||
           (several?.known === true && CAPEX_TEXT.test(article.folded)) ||
-          /infrastructure|data ?cent|capital (?:spend|expend|outlay)|\bcapex\b|hyperscalers|基础设施|数据中心|资本[开支性]/.test(
+          /infrastructure|data ?cent|capital (?:spend|expend|outlay|equip|project|goods)|\bcapex\b|hyperscalers|基础设施|数据中心|资本[开支性]/.test(
             reading.text,
           )
           ? 'capex'

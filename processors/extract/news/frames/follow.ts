@@ -175,7 +175,9 @@ export function follow(
   // 净利润541亿元；三季度指引：1080亿元: what is guided to without a word more is revenue.
   const guided =
     /_(?:profit|income)$|^other$/.test(previous.metric ?? '') &&
-    /(?:^|[,，。;；\d季度年 ])(?:业绩)?指引(?:为|约|是|区间|[:：])*$/.test(reading.text.slice(0, q.start));
+    /(?:^|[,，。;；\d季度年 ])(?:业绩)?指引(?:为|约|是|区间|[:：])*$|\bguid(?:es|ed|ing) to (?:about |around |roughly )?$/.test(
+      reading.text.slice(0, q.start),
+    );
   const onRevenue =
     part ||
     guided ||

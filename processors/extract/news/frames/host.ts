@@ -353,7 +353,10 @@ export function resellerOf(article: Article, reading: Reading, q: Quantity, make
   const speaking = firstPerson(article, reading, q.start);
   if (speaking) return speaking;
   const slug = maker.slugs[0];
-  const here = reading.entities.some((e) => e.kind === 'organisation' && e.slug === slug);
+  // `openai/gpt-oss-120b`: whose the model is, no house that acts.
+  const here = reading.entities.some(
+    (e) => e.kind === 'organisation' && e.slug === slug && !/^\/[\w@]/.test(reading.text.slice(e.end, e.end + 2)),
+  );
   if (here) return null;
   const speaker = speakerOf(article);
   if (speaker && !MAKERS.has(speaker)) return speaker;
