@@ -42,6 +42,12 @@ export function isNoThing(reading: Reading, phrase: string, kind: Draft['kind'])
     LABEL.test(phrase)
   )
     return true;
+  if (
+    kind === 'capacity' &&
+    /^(?:the )?(?:company|firm|group|management|[a-z]+ engineer|[a-z]\.[a-z]\.?)$/i.test(phrase)
+  )
+    return true;
+  if (kind === 'token_volume' && /^(?:models?|service|platform)$/i.test(phrase)) return true;
   const at = reading.original.indexOf(phrase);
   if (at < 0) return false;
   const end = at + phrase.length;

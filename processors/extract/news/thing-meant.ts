@@ -1,6 +1,7 @@
 import type { Article } from './analysis.ts';
 import { isBareMetric, isOtherMetric, partMeant } from './business-meant.ts';
 import { clauseAt } from './context.ts';
+import { processing, siteBehind } from './counted-thing.ts';
 import type { Draft } from './draft.ts';
 import type { Entity } from './entities.ts';
 import { powerAround } from './frames/capacity-thing.ts';
@@ -15,7 +16,8 @@ import { isNoThing, trimmed } from './no-thing.ts';
 import { offerMeant } from './offer-meant.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
-import { hasHan } from './text.ts';
+import { segmentMeant } from './segment-meant.ts';
+import { fold, hasHan } from './text.ts';
 
 /**
  * What each claim of a text is of, where the words a frame found for it name nothing that is sold, earned, spent or counted: the
@@ -70,6 +72,10 @@ function thingMeant(article: Article, draft: Draft, before: Draft | null): strin
     return draft.object !== null && isPriceKind(draft) && TIER.test(draft.object)
       ? (above(place) ?? draft.object)
       : draft.object;
+  const told = q && !hasHan(reading.text) ? toldOfCount(reading, q, draft) : null;
+  if (told !== null && !isNoThing(reading, told, draft.kind)) return told;
+  const segment = q && draft.kind === 'market_size' ? segmentMeant(reading, q, draft.object) : null;
+  if (segment !== null && !isNoThing(reading, segment, draft.kind)) return segment;
   const listed = q && !hasHan(reading.text) ? namedInTurn(reading, q, draft.object) : null;
   if (listed !== null && !isNoThing(reading, listed, draft.kind)) return listed;
   const found = draft.object === null ? null : trimmed(draft.object);
@@ -86,6 +92,21 @@ function thingMeant(article: Article, draft: Draft, before: Draft | null): strin
     found ??
     draft.object
   );
+}
+
+/** What a count is told of right beside it, in English. */
+function toldOfCount(reading: Reading, q: Quantity, { kind, unit, object }: Draft): string | null {
+  if (kind === 'capacity' && unit === 'watts') return siteBehind(reading, q);
+  if (kind === 'token_volume') {
+    const told = processing(reading, q);
+    return told !== null && object !== null && fold(object).includes(fold(told)) ? null : told;
+  }
+  // "cumulative deployments of Trainium had reached 3 million chips": by their name.
+  if (kind === 'capacity' && object !== null && /^(?:chips|units|cards|them)$/i.test(object)) {
+    const chip = reading.entities.findLast((e) => e.kind === 'chip' && e.end <= q.start);
+    return chip ? reading.original.slice(chip.start, chip.end) : null;
+  }
+  return null;
 }
 
 const isPriceKind = ({ kind }: Draft): boolean => kind === 'price_quote' || kind === 'price_change';
@@ -190,7 +211,7 @@ const CANDIDATES: Readonly<Record<Draft['kind'], readonly Candidate[]>> = {
   price_change: [wareOfClause, namedBehind, behind, offer, wareBefore, label, wareBehind, above],
   capacity: [power, wareOfClause, wareBehind],
   financial: [metric, goesOn, house],
-  token_volume: [wareOfClause, house],
+  token_volume: [wareOfClause, above, house],
   market_size: [goesOn],
 };
 

@@ -67,6 +67,27 @@ describe('what a figure is of, where the words found name nothing', () => {
       '商汤公布业绩。批发业务是主力，收入 7.12 亿元，同比增长 40%。',
       ['批发业务'],
     ],
+    [
+      'of power, the site it is an adjective of',
+      'Crusoe and Nvidia are building a 240 MW AI data center in Wyoming. The chips will go to the 90-megawatt campus of Lambda.',
+      ['AI data center', 'campus'],
+    ],
+    [
+      'of tokens, what processes them',
+      'Groq told partners more. Its coding agents were processing 700 billion tokens per day in March. By June the daily figure stood at 900 billion.',
+      ['coding agents', 'daily figure'],
+    ],
+    [
+      'no common noun for chips: their name',
+      'Cumulative deployments of Trainium had reached 2.4 million chips by May, AWS said.',
+      ['Trainium'],
+    ],
+    [
+      'of a market, the segment that the sentence begins with',
+      'Gartner puts public cloud spending at $820 billion in 2026. Platform services follow, with $210 billion in 2026.',
+      ['public cloud spending', 'Platform services'],
+    ],
+    ['of a price, the name right behind it', 'Microsoft raises the prices of its 365 plans. Frontline workers will pay $4 a month for F1 instead of $3.', ['F1']],
   ])('is %s', (_name, text, objects) => {
     expect(objectsOf(text)).toEqual(objects);
   });
