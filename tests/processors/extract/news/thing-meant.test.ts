@@ -87,7 +87,11 @@ describe('what a figure is of, where the words found name nothing', () => {
       'Gartner puts public cloud spending at $820 billion in 2026. Platform services follow, with $210 billion in 2026.',
       ['public cloud spending', 'Platform services'],
     ],
-    ['of a price, the name right behind it', 'Microsoft raises the prices of its 365 plans. Frontline workers will pay $4 a month for F1 instead of $3.', ['F1']],
+    [
+      'of a price, the name right behind it',
+      'Microsoft raises the prices of its 365 plans. Frontline workers will pay $4 a month for F1 instead of $3.',
+      ['F1'],
+    ],
   ])('is %s', (_name, text, objects) => {
     expect(objectsOf(text)).toEqual(objects);
   });
