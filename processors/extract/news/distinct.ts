@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import { cloudOf } from './families.ts';
+import { withOldPrices } from './old-prices.ts';
 import { isEndOf, isMarkOf, isNamelessAgain, isRoundingOf } from './rounded.ts';
 
 /** A group and its cloud arm are told apart by some reports and not by others. */
@@ -219,7 +220,7 @@ function withPercents(drafts: readonly Draft[]): Draft[] {
 /** One draft per claim: the surest of those that repeat it; a bare "raised prices" yields to the same change with figures. */
 export function distinct(all: readonly Draft[]): Draft[] {
   if (all.length < 2) return [...all];
-  const drafts = withPercents(all);
+  const drafts = withPercents(withOldPrices(all));
   const byClaim = new Map<string, Draft[]>();
   /** "$300M ARR" in a heading, "January 2026: $300M": what only the repeat dates. */
   const dates = new Map<Draft, string>();

@@ -22,6 +22,8 @@ export interface Draft {
   readonly max: string | null;
   readonly unit: string | null;
   readonly oldValue?: string | null;
+  /** A price that was asked before, told without the new one. */
+  readonly onceAsked?: boolean;
   readonly meter?: Announcement['meter'];
   readonly per?: number | null;
   readonly period?: Announcement['period'];

@@ -151,6 +151,7 @@ function isAsideInChinese(text: string, entity: Entity): boolean {
     isShelf(text, start, end) ||
     isContractor(text, start, end) ||
     isPutInto(text, start, end) ||
+    RENTED_FROM.test(text.slice(Math.max(0, start - 44), start)) ||
     isHeld(text, start, end) ||
     RIVAL.test(text.slice(end, end + 10)) ||
     isFormerLife(text, start, end) ||
@@ -217,6 +218,9 @@ const CONTRACTED = /^ ?(?:负责)?(?:承建|承包|施工|代建|供电|供货|�
 /** 由甲承建、乙供电的园区: who builds or feeds what is another's. */
 const isContractor = (text: string, start: number, end: number): boolean =>
   CONTRACTED.test(text.slice(end, end + 7)) && /由[^,，。;；]{0,24}$/.test(text.slice(Math.max(0, start - 26), start));
+
+/** 租自甲、乙等新云的1.8吉瓦: from whom another has it. */
+const RENTED_FROM = /(?:租自|购自|采购自|租用自|转租自)[^,，。;；]{0,40}$/;
 
 /** 含入股甲的15亿，明年再投79亿: whom the money of another goes into. */
 const isPutInto = (text: string, start: number, end: number): boolean =>

@@ -1,4 +1,5 @@
 import { isActor } from '../entities.ts';
+import { isOnceAsked } from '../old-prices.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Amount } from './amount.ts';
@@ -49,6 +50,7 @@ const CAME_BY =
   /\d(?:%| ?per ?cent)(?: [a-z]+)?,? to (?:about |around |just |only )?$(?<!\b(?:then|since|later|before|again|back)\b.*)/;
 /** 上调至每月 */
 const COME_TO = /(?:[上下]调|提高|提升|降低|[涨降升跌]|调整)(?:至|到|为)了?(?:每[^,，。;；\d]{1,6}|约)? ?$/;
+const ROW_GOES_ON = /^ ?[/、和与] ?[$¥€£]?\d/;
 /** Of two neighbouring amounts the old price and the new one; null where they are two prices. */
 export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amount, Amount] | null {
   const { text } = reading;
@@ -56,6 +58,8 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
   if (/\bby (?:about |another )?$/.test(text.slice(0, amount.q.start))) return null;
   const gap = text.slice(amount.q.end, next.q.start);
   if (cameByItsOwn(text, amount.q, next.q)) return null;
+  // 输入降至$2、输出降至$10（原始费率为$3/$15）: a row of old ones, for each of those before.
+  if (ROW_GOES_ON.test(text.slice(next.q.end, next.q.end + 4)) && isOnceAsked(reading, next.q)) return null;
   // Lite费用上调至每月49元，Pro费用上调至每月149元: each has come to its own.
   if (COME_TO.test(text.slice(0, amount.q.start)) && COME_TO.test(gap) && /[,，、;；]/.test(gap)) return null;
   // V4-Flash输出2元；V4-Pro原价分别为…: behind the semicolon another one is spoken of.

@@ -7,6 +7,7 @@ import type { Draft } from '../draft.ts';
 import { cloudOf } from '../families.ts';
 import { lastAsked } from '../last-asked.ts';
 import { HYPOTHETICAL, NEGATED } from '../lexicon.ts';
+import { isOnceAsked } from '../old-prices.ts';
 import { protagonistOf } from '../protagonist.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
@@ -400,6 +401,7 @@ export function statePrice(
     max: q.max,
     unit: amount.currency,
     oldValue: before?.q.min ?? before?.q.max ?? null,
+    onceAsked: kind === 'price_quote' && isOnceAsked(reading, q),
     meter: amount.meter,
     per: amount.per,
     asOf: dateOf(dated, q)?.iso ?? null,
