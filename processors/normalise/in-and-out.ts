@@ -7,12 +7,16 @@ const ALONE =
 /** "Image out /1M", "Cached in ($ per 1M)": a header of tokens. */
 const OVER = /\b(in|out)(?=\s*\(?\s*[$€£¥]?\s*(?:\/|per)\s*1?(?:m|k|million)\b)/i;
 
-/** Headers with "in" and "out" written out, where both head columns: alone they may be of anything. */
+/** Headers with "in" and "out" written out, where both head columns, and "sample" beside "prefill": alone they may be of anything. */
 export function spelledHeads(headers: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const heads = (word: RegExp) => headers.some((texts) => texts.some((text) => word.test(text)));
+  if (heads(PREFILL) && heads(SAMPLE))
+    return headers.map((texts) => texts.map((text) => text.replace(SAMPLE, 'output$1')));
   if (!heads(IN) || !heads(OUT)) return headers;
   return headers.map((texts) => texts.map((text) => text.replace(IN, 'input$1').replace(OUT, 'output$1')));
 }
+const PREFILL = /^pre-?fill/i;
+const SAMPLE = /^sampl(?:e|ing)(?![\p{L}\d])(.*)$/iu;
 const IN = /^in(?![\p{L}\d])(.*)$/iu;
 const OUT = /^out(?![\p{L}\d])(.*)$/iu;
 

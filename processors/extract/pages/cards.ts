@@ -35,6 +35,7 @@ import type { Label } from './label.ts';
 import { leadsOfLists } from './leads-of-lists.ts';
 import type { Line, Surroundings } from './model.ts';
 import { CARD_NUMBER, FAMILY, NOISE } from './names.ts';
+import { hasNoPrice, isNoPrice } from './no-price.ts';
 import { passOf } from './packages.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { saidOfHours } from './per-machine.ts';
@@ -79,7 +80,8 @@ const TWO_SENTENCES = /^(?:\p{L}[^\s.]* ){3,}\p{L}*\p{Ll}{2}[.。] \p{Lu}/u;
 
 function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind {
   // "Free" over a card is a plan's name.
-  if (line.level === 0 && /^(?:free|免费|限时免费|contact (?:us|sales)|n\/a)$/i.test(text)) return 'empty';
+  if (line.level === 0 && (/^(?:free|免费|限时免费|contact (?:us|sales)|n\/a)$/i.test(text) || hasNoPrice(text)))
+    return 'empty';
   // "Launch" over a card is a plan's name.
   if (ADVERTISED.test(text) || (line.level === 0 && isReckoned(text))) return 'noise';
   if ((NOISE.test(text) && (line.level === 0 || text.includes(' '))) || QUOTED.test(text)) return 'noise';
@@ -237,6 +239,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
             other !== one &&
             (other.label.region === null || other === region) &&
             other.kind !== 'money' &&
+            other.kind !== 'empty' &&
             // "input / output, per 1M tokens" over lines of two amounts each.
             (other.label.directions.length === 0 ||
               (other.kind === 'heading' && reading.of > 1 && other.label.directions.length === reading.of)) &&
@@ -338,12 +341,11 @@ function exampleOver(line: Line, text: string, example: Line | null, page: PageC
   return left || (line.level > 0 && line.level <= example.level) ? null : example;
 }
 
-/** "Spot price (per hour)" over the second amount of a card is no mode of the first. */
+/** "Spot price (per hour)" over the second amount of a card is no mode of the first, nor is "Batch price" over "not available". */
 const isOfAnother = (other: Seen, index: number, record: readonly Seen[], before: boolean): boolean =>
-  before &&
   other.kind === 'label' &&
-  other.at > index &&
-  record.some(({ kind, at }) => kind === 'money' && at > other.at);
+  (record.some(({ at, text }) => at === other.at + 1 && isNoPrice(text)) ||
+    (before && other.at > index && record.some(({ kind, at }) => kind === 'money' && at > other.at)));
 
 /** True where a record says several times how many cards a price is of. */
 const isOneOf = (record: readonly Seen[]): boolean => record.filter(({ text }) => SO_MANY.test(text)).length > 1;

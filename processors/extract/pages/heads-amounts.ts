@@ -31,6 +31,8 @@ const kindOf = (text: string): Kind =>
  */
 export function headsAmounts(row: readonly string[], below: readonly (readonly string[])[]): boolean {
   if (row.length < 3 || below.length < 2) return false;
+  // What keeps a label from its value is no column.
+  if (row.filter((text, at) => text !== '' || below.some((one) => one[at] !== '')).length < 3) return false;
   const [corner = '', ...heads] = row;
   if (row.some((text) => text.length >= 60) || row.some(showsMoney)) return false;
   if (kindOf(corner) === 'amount' || kindOf(corner) === 'none') return false;

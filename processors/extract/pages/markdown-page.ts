@@ -30,8 +30,16 @@ export function markdownPage(source: string): PageModel {
   }
   const titles = boldTitles(lines);
   let item = 0;
+  let inProgram = false;
   while (index < lines.length) {
     const line = lines[index] ?? '';
+    const fence = FENCE.exec(line);
+    if (fence !== null) inProgram = !inProgram && PROGRAM.test(fence[1] ?? '');
+    // A comment of a program looks like a heading.
+    if (inProgram && /^\s*#/.test(line)) {
+      index++;
+      continue;
+    }
     const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
     const table = tableAt(lines, index);
     const bold = titles.get(index);
@@ -76,6 +84,10 @@ export function markdownPage(source: string): PageModel {
   }
   return builder.done(title);
 }
+
+const FENCE = /^\s*(?:```+|~~~+)\s*([\w+-]*)/;
+const PROGRAM =
+  /^(?:python|py|bash|sh|shell|zsh|console|curl|ruby|rb|perl|r|ya?ml|toml|ini|env|dockerfile|makefile|elixir|julia|hcl|terraform|nginx|powershell)\d?$/i;
 
 /** The line of "===" or "---" under a title; some converters leave a blank line between. Null where a line has none. */
 function underlineOf(lines: readonly string[], index: number): { level: number; at: number } | null {

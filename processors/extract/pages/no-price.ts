@@ -3,3 +3,8 @@ const NO_PRICE =
 
 /** True for what stands where no price does: "-", "N/A", "Free", "Contact us". */
 export const isNoPrice = (folded: string): boolean => NO_PRICE.test(folded);
+
+/** "Batch price: not supported": a kind of price that there is none of. */
+export const hasNoPrice = (folded: string): boolean =>
+  folded.length <= 50 && isNoPrice(PRICE_OF.exec(folded)?.[1] ?? '?');
+const PRICE_OF = /(?:\bpric(?:es?|ing)|\bcosts?|\brates?|单价|价格|定价|费用)[\s:]+(.+)$/i;

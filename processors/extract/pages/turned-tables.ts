@@ -1,3 +1,4 @@
+import { withoutMode } from '../../normalise/modes.ts';
 import type { Column } from './columns.ts';
 import type { Label } from './label.ts';
 import { PLAN_NAME } from './names.ts';
@@ -72,11 +73,16 @@ export const isOpaque = (label: Label) =>
   !isResolution(label) &&
   !DETAILS.test(label.text) &&
   !METHOD.test(label.text) &&
+  !isExplainedMode(label) &&
   label.residue.length > 1 &&
   !label.priced &&
   label.directions.length === 0 &&
   label.unit === null &&
   label.currency === null;
+
+/** "Standard (`fast=False`)": a way of buying, and what it comes to. */
+const isExplainedMode = ({ mode, text }: Label): boolean =>
+  mode !== null && text.endsWith(')') && withoutMode(text.replace(/\s*\([^()]*\)$/, '')).trim() === '';
 
 /** A column of whatever the rows ask for. */
 export const DETAILS =
