@@ -121,12 +121,19 @@ const LEANS_ON = /(?:(?:凭借|依托|借助|得益于|仰仗)[与和跟同]?|�
 export const isAside = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolean =>
   isAsideOfAnyLanguage(text, entity) || (hasHan(text) && isAsideInChinese(text, entity));
 
+const IN_WHICH =
+  /, (?:in|from|for|to|with|by|behind|at|through|against|on|under) (?:which|whom) (?:the )?(?:[\w.&'’-]+(?: [\w.&-]+)?(?:, | and |, and )){0,3}$/;
+/** "Corvane, in which Nvidia holds a stake, had revenue of": who acts in a clause on the one that is spoken of. */
+const isInRelative = (text: string, start: number, end: number): boolean =>
+  IN_WHICH.test(text.slice(Math.max(0, start - 70), start)) &&
+  /^[^;.\d]{0,80}?[^;.]{0,20}, /.test(text.slice(end, end + 104));
 const isAsideOfAnyLanguage = (text: string, { start, end }: Entity): boolean =>
   tellsTime(text, start) ||
   isOrigin(text, start) ||
   isClientOf(text, start) ||
   isNext(text, start, end) ||
   isCompanion(text, start, end) ||
+  isInRelative(text, start, end) ||
   isRemark(text, start, end) ||
   isAmong(text, start, end) ||
   CAME_FROM.test(text.slice(Math.max(0, start - 110), start)) ||

@@ -377,6 +377,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
   // "In the background, it now reads"
   const opened = reading.text.replace(/^[a-z][a-z ]{2,30}, (?=it |they )/, '');
   const last = Math.max(0, article.thread.above(reading.index));
+  let beside: Subject | null = null;
   for (let i = reading.index - 1; i >= 0; i--) {
     const sentence = article.sentences[i];
     if (!sentence) break;
@@ -463,13 +464,16 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     const over =
       !sameBlock && other?.kind === 'paragraph' && block?.kind === 'paragraph' ? houseOver(article, subject) : null;
     if (over) return over;
-    return {
+    const found: Subject = {
       slugs: [subject.slug],
       names: [article.document.body.slice(sentence.start + subject.start, sentence.start + subject.end)],
       how: other?.kind === 'heading' ? 'heading' : 'carried',
     };
+    if (other?.kind === 'heading' || hasHan(text) || !entities.every((e) => partnerAt(text, e))) return found;
+    // "The weights ship on Hugging Face.": whoever is spoken of above it, where anybody is.
+    beside ??= found;
   }
-  return houseOfList(article, reading);
+  return beside ?? houseOfList(article, reading);
 }
 
 const ANOTHER_GOES_ON = /(?:,|;) (?:and |but |so |while )?(?:it|the (?:company|group|firm)) [a-z]/;

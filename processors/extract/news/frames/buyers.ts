@@ -9,8 +9,15 @@ import type { Found } from './sums.ts';
 
 const PLACES = longestFirst(PLACE_SLUGS.keys(), false);
 /** Buyers at large, and that they buy: "Businesses in Germany bought", "the Gulf states together spent", "Europe bought". */
+const WHO = `\\b(?:(?:mainland |greater |all of |the whole of )?(?:${PLACES})|businesses|enterprises|companies|firms|customers|consumers|users|organi[sz]ations|states|governments|agencies|buyers|households|developers|banks|the (?:world|region|country|continent|market|industry))(?: (?:in|across|of|around|outside) [\\w' -]{2,30}?)?(?: (?:together|alone|collectively|now|already|last year|will|would|are to|is to|is expected to|are expected to|have|has|had))*`;
+const ABOUT =
+  '(?: about| some| around| nearly| over| under| more than| less than| up to| roughly| only| just| an estimated)*';
 const BUY = new RegExp(
-  `\\b(?:(?:mainland |greater |all of |the whole of )?(?:${PLACES})|businesses|enterprises|companies|firms|customers|consumers|users|organi[sz]ations|states|governments|agencies|buyers|households|developers|banks|the (?:world|region|country|continent|market|industry))(?: (?:in|across|of|around|outside) [\\w' -]{2,30}?)?(?: (?:together|alone|collectively|now|already|last year|will|would|are to|is to|is expected to|are expected to|have|has|had))* (?:bought|buys?|buying|purchased|ordered|consumed|handed(?: over)?|paid|pays?|paying)(?: a (?:little|bit|shade|touch))?(?: about| some| around| nearly| over| under| more than| less than| up to| roughly| only| just| an estimated)* $`,
+  `${WHO} (?:bought|buys?|buying|purchased|ordered|consumed|handed(?: over)?|paid|pays?|paying)(?: a (?:little|bit|shade|touch))?${ABOUT} $`,
+);
+/** "The world bought servers for" */
+const BUY_THING = new RegExp(
+  `${WHO} (?:bought|buys?|buy|purchased|ordered|consumed) ((?:[\\w&/'-]+ ){1,4})(?:for|worth)${ABOUT} $`,
 );
 /** "$18 billion of cloud services", "18 billion euros' worth of GPU time": what they buy. */
 const OF_IT =
@@ -20,6 +27,11 @@ const OF_IT =
 export function boughtByAll(article: Article, reading: Reading, q: Quantity): Found | null {
   const { text, entities } = reading;
   if (entities.some((e) => isActor(e) && e.end <= q.start)) return null;
+  const bought = BUY_THING.exec(text.slice(0, q.start));
+  if (bought?.[1] && OUR_MARKET.test(bought[1])) {
+    const start = bought.index + bought[0].lastIndexOf(bought[1]);
+    return { cue: { kind: 'market', start, end: start + bought[1].trimEnd().length }, cost: 41 };
+  }
   if (!BUY.test(text.slice(0, q.start)) && !onlyCounts(article, reading, q)) return null;
   const thing = OF_IT.exec(text.slice(q.end));
   return thing?.[1] && OUR_MARKET.test(thing[1])

@@ -26,13 +26,18 @@ export function partOfMarket(reading: Reading, q: Quantity, { cue }: Found, prev
   )
     return true;
   // "Infrastructure as a service brought in $15 billion, platforms $5 billion": parts by their names.
-  if (closeTo(reading, previous) && PART_BRINGS.test(text.slice(0, q.start)) && !entities.some(isActor)) return true;
+  const brings = previous.attribution == null ? PART_BRINGS : ANY_PART_BRINGS;
+  if (closeTo(reading, previous) && brings.test(text.slice(0, q.start)) && !entities.some(isActor)) return true;
   if (!hasHan(text) || entities.some(isActor) || HOUSES.test(text.slice(0, q.start))) return false;
   return previous.quoteEnd > reading.start || (/^ ?其中/.test(text) && closeTo(reading, previous));
 }
 
 const PART_BRINGS =
   /^(?:of (?:that|this|it|which),? )?(?:the )?(?:[\w&/-]+ ){0,3}(?:[imps]aas|as a service|infrastructure|platforms?|software|hardware|servers?|storage|networking|training|inference|services|segment|part|half|rest|remainder) (?:alone )?(?:brought in|made up|accounted for|contributed|generated|took|was worth|were worth|came to|stood at|reached) (?:about |some |nearly |over )?$/;
+
+/** "Machines with x86 processors brought in": where somebody counted the whole. */
+const ANY_PART_BRINGS =
+  /^(?:of (?:that|this|it|which),? )?(?:the )?(?:[\w&'’/-]+ ){1,7}(?:alone )?(?:brought in|made up|accounted for|contributed|generated|took in|came to|stood at) (?:about |some |nearly |over )?$/;
 
 /** True where a figure before stands at most a paragraph above. */
 const closeTo = (reading: Reading, previous: Draft): boolean => reading.start - previous.quoteEnd < 300;

@@ -92,6 +92,8 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     DIFFERENCE.test(lead) ||
     ADDED_UP.test(lead) ||
     (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
+    isPassedMark(reading, q) ||
+    SIZED_BY.test(lead) ||
     isOrderOfSize(reading.text, q) ||
     isTakenOff(lead, reading.text.slice(q.end)) ||
     isLeastOfEach(lead, reading.text.slice(q.end)) ||
@@ -149,6 +151,18 @@ const ADDED_UP =
 /** 设计7nm芯片平均成本达2亿美元，5nm为4亿: what one of the kind costs, nobody's. */
 const COSTS =
   /(?:每|一|1) ?(?:gw|吉瓦|千兆瓦)[^,，。;；]{0,24}(?:成本|造价|费用|耗资|花费)(?:大?约|近|超过?|为|高达|达)*$|(?:设计|制造|流片|单位|单颗|单台|平均|训练一[个次]|建设一[座个])[^,，。;；]{0,16}(?:成本|造价|费用)(?:[^。;；]|\d\.)*$/;
+
+const FIRST_PAST =
+  /\b(?:first|second|third|best|only) (?:\w+ )?(?:quarter|year|month|half)(?: ever)? (?:above|over|past|beyond|with (?:more than|over)|to (?:top|pass|exceed)|of more than) (?:the )?$/;
+/** "revenue of $20.03 billion, its first quarter above $20 billion": the mark that the sum before has passed. */
+const isPassedMark = ({ text, quantities }: Reading, q: Quantity): boolean =>
+  FIRST_PAST.test(text.slice(Math.max(0, q.start - 60), q.start)) &&
+  quantities.some(
+    (o) =>
+      o.unit === 'money' && o.end <= q.start && o.currency === q.currency && Number(o.min) >= Number(q.min ?? q.max),
+  );
+/** "a business only a third the size of Oracle's, which is heading for": of what another is measured by. */
+const SIZED_BY = /\bthe size of [^,;]{2,30}['’]s?, which\b[^,;]*$/;
 
 /** 数百亿美元级别, 一边是万亿美元基建投入: how many noughts, no figure. */
 const isOrderOfSize = (text: string, q: Quantity): boolean =>
