@@ -1,3 +1,4 @@
+import { firstOf } from './may-match.ts';
 import type { Dimension, Unit } from './units.ts';
 
 /** A span of time as a unit, and where its word stands. */
@@ -74,17 +75,18 @@ const SAID: readonly (readonly [Dimension, string, RegExp, boolean])[] = [
   ),
 ];
 
+const firstSaid = firstOf(SAID.map(([, , pattern]) => pattern));
+
 /** Headers are short: in a sentence the word may be of anything. */
 const LONGEST = 40;
 
 /** The span of time that a header's own word speaks of, and may make its prices' unit; null where it has none. */
 export function periodIn(text: string): Period | null {
-  if (text.length > LONGEST) return null;
-  for (const [dimension, noun, pattern, rents] of SAID) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const end = match.index + match[0].length;
-    return { unit: { dimension, count: 1, noun }, start: match.index, end, words: match[0], implied: false, rents };
-  }
-  return null;
+  const said = text.length > LONGEST ? undefined : SAID[firstSaid(text)];
+  if (said === undefined) return null;
+  const [dimension, noun, pattern, rents] = said;
+  const match = pattern.exec(text);
+  if (match === null) return null;
+  const end = match.index + match[0].length;
+  return { unit: { dimension, count: 1, noun }, start: match.index, end, words: match[0], implied: false, rents };
 }

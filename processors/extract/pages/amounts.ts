@@ -58,8 +58,11 @@ const WHOLE = /^(?:IDR|VND|CLP|COP|KRW|JPY|HUF)$/;
  */
 export function findAmounts(whole: string, context: CurrencyContext): readonly Amount[] {
   if (!/\d/.test(whole)) return NONE;
-  const known = knownAmounts.get(context) ?? new Map<string, readonly Amount[]>();
-  knownAmounts.set(context, known);
+  let known = knownAmounts.get(context);
+  if (known === undefined) {
+    known = new Map();
+    knownAmounts.set(context, known);
+  }
   const cached = known.get(whole);
   if (cached !== undefined) return cached;
   const found = scanAmounts(whole, context);

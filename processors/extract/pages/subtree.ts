@@ -11,7 +11,7 @@ interface Size {
 const LARGEST = 60_000;
 
 /** A currency, or a number with decimals: the text around it may say that it is money. */
-const isFigure = (text: string): boolean => showsCurrency(text) || /\d[.,]\d/.test(text);
+const isFigure = (text: string): boolean => /\d[.,]\d/.test(text) || showsCurrency(text);
 
 /** How much stands below every element: measured once, so that a large page is not read again at every level. */
 export class Subtrees {
