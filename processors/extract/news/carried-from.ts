@@ -17,7 +17,8 @@ export function oneHouse(article: Article, last: number): boolean {
 
 /** A new paragraph that names nobody goes on about the one house that the title names, not about another that the paragraph before ended with; null where the title names none or several. */
 export function houseOver(article: Article, before: Entity): Subject | null {
-  const titled = article.titleEntities.filter((e) => e.kind === 'organisation');
+  const line = article.document.title === null ? headLine(article) : null;
+  const titled = (line ?? article.titleEntities).filter((e) => e.kind === 'organisation');
   const [house] = titled;
   // A carrier's accounts are its own, whatever was said of its cloud.
   const other =
@@ -27,10 +28,19 @@ export function houseOver(article: Article, before: Entity): Subject | null {
   return house && other && titled.every((e) => e.slug === house.slug)
     ? {
         slugs: [house.slug],
-        names: [article.document.title?.slice(house.start, house.end) ?? ''],
+        names: [(article.document.title ?? article.document.body).slice(house.start, house.end)],
         how: 'carried',
       }
     : null;
+}
+
+const STOPS = /[.!?。！？；;,，:：](?:["')\]」』*]*)$/;
+/** The names in the first line of a text without a title, where it is none of its sentences; null elsewhere. */
+function headLine({ blocks, sentences, folded, entitiesOf }: Article): readonly Entity[] | null {
+  const [block, next] = blocks;
+  if (!block || !next || block.kind === 'bullet' || block.kind === 'row' || block.start > 0) return null;
+  if (block.end - block.start > 60 || sentences[0]?.start !== 0 || sentences[1]?.block === 0) return null;
+  return STOPS.test(folded.slice(block.end - 3, block.end)) ? null : entitiesOf(0);
 }
 
 /** What an item of a list begins with. */

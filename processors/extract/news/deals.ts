@@ -53,12 +53,19 @@ export const isOtherParty = (text: string, { start, end }: Pick<Entity, 'start' 
   isDealOf(text, { start, end }) ||
   // 拿下甲270亿美元的五年大单: won from him
   (WON_HAN.test(text.slice(Math.max(0, start - 5), start)) && ORDER_HAN.test(text.slice(end, end + 40))) ||
+  // 对甲的追加投资为225亿
+  (INTO_HAN.test(text.slice(Math.max(0, start - 3), start)) &&
+    (INVESTED_HAN.test(text.slice(end, end + 16)) || ORDERED_HAN.test(text.slice(end, end + 6)))) ||
   // 最近宣布的与甲、乙和丙的交易
   ((DEAL_HAN.test(text.slice(end, end + 14)) || SIGNED_HAN.test(text.slice(end, end + 12))) &&
     WITH_HAN.test(text.slice(Math.max(0, start - 40), start)));
+const INTO_HAN = /[对向在] ?$/;
+const INVESTED_HAN = /^ ?的?[^,，。;；\d的]{0,6}(?:投资|出资|注资|持股|投入)(?!者|人|机构)/;
+/** 向甲追加了5吉瓦的订单 */
+const ORDERED_HAN = /^ ?(?:又|再|另)?(?:追加|追购|加订|订购|采购|下单|预订|购买|租用|租下|承租)/;
 const WON_HAN = /(?:拿下|拿到|获得|斩获|赢得|中标|承接|接到|揽下|夺得)了? ?$/;
 const ORDER_HAN = /^[^,，。;；]{0,30}?(?:订单|大单|合同|协议|合约|长约|采购)/;
-const SIGNED_HAN = /^ ?(?:等[^,，。;；\d]{0,6})?(?:签订|签署|签下|签约|签了|续签|达成|敲定|订立|扩大)/;
+const SIGNED_HAN = /^ ?(?:等[^,，。;；\d]{0,6})?(?:签订|签署|签下|签约|签[了的]|续签|达成|敲定|订立|扩大)/;
 const DEAL_HAN =
   /^ ?(?:等[^,，。;；\d]{0,6})?(?:之间)?(?:的? ?[\d.,]+ ?[万亿]+(?:美|欧|港)?元)?的?[^,，。;；\d]{0,4}(?:交易|协议|合作|合同|订单)/;
 const WITH_HAN = /[与和跟同] ?[^,，。;；]{0,36}$/;

@@ -156,6 +156,7 @@ function isAsideInChinese(text: string, entity: Entity): boolean {
     (('为给替'.includes(last) || (last === '的' && SERVED_OF.test(text.slice(Math.max(0, start - 12), start)))) &&
       isServed(text, end)) ||
     isShelf(text, start, end) ||
+    (CONTRACT_HAN.test(text.slice(end, end + 6)) && SIGNED_OFF.test(text.slice(Math.max(0, start - 8), start))) ||
     isContractor(text, start, end) ||
     isPutInto(text, start, end) ||
     RENTED_FROM.test(text.slice(Math.max(0, start - 44), start)) ||
@@ -209,10 +210,13 @@ const isPressure = (text: string, start: number, end: number): boolean =>
 
 /** 为微软提供300MW，全年目标2.5GW: for whom another works, not of whom the sentence goes on. */
 const isServed = (text: string, end: number): boolean =>
-  /^ ?(?:提供|打造|兴建|新建|建造|建设|建置|建一|搭建|代工|供应|供货|供电|托管|代建|定制|运营|生产)/.test(
+  /^ ?(?:提供|打造|兴建|新建|建造|建设|建置|建[一的成了出起好在]|盖[的了一起]|搭建|代工|供应|供货|供电|托管|代建|定制|运营|生产)/.test(
     text.slice(end, end + 4),
   );
 
+/** 新签的甲合同五年值30亿: whose orders another has. */
+const CONTRACT_HAN = /^ ?的?(?:那份|这份|五年|多年)?(?:合同|订单|大单|合约|长约|单子|协议)/;
+const SIGNED_OFF = /(?:新签|签下|签了|拿下|新增|新接|手[里上中]|已签|在手|续签|首[份单]|最大)的? ?$/;
 /** 为马斯克的xAI兴建 */
 const SERVED_OF = /[为给替][^,，。;；为给替]{1,8}的 ?$/;
 /** 模型权重已在甲与乙平台开源: where a thing lies for all to take. */
@@ -236,12 +240,16 @@ const isPutInto = (text: string, start: number, end: number): boolean =>
   /(?:入股|参股|注资|投资|投给|押注)了? ?$/.test(text.slice(Math.max(0, start - 5), start));
 
 const HOLDS = /(?:持有|参股|控股)了?[^,，。;；\d]{0,6}$/;
+const SHARES = /^ ?的?(?:全部|部分|剩余)?(?:股份|股票|股权|持股|持仓)/;
+const TRADES = /(?:卖光|卖出|卖掉|售出|出售|抛售|减持|增持|清仓|套现|转让|买入)了?[^,，。;；]{0,8}$/;
 const USES_SITE = /(?:使用|动用|租用|租下|用上|接入|入驻|包下|承租|其|它的) ?[^,，。;；\d]{0,14}$/;
 const KNOWN_SITE = /^(?:colossus|(?:project )?rainier|雷尼尔|stargate|星际之门|hyperion|fairwater|prometheus)/;
 /** 同时持有甲、乙相关收益, 使用SpaceX Colossus 1数据中心, 其Colossus 2: what another has or uses. */
 const isHeld = (text: string, start: number, end: number): boolean =>
   /^ ?(?:相关|关联)/.test(text.slice(end, end + 4)) ||
   HOLDS.test(text.slice(Math.max(0, start - 12), start)) ||
+  // 卖光了甲的股份
+  (SHARES.test(text.slice(end, end + 8)) && TRADES.test(text.slice(Math.max(0, start - 14), start))) ||
   (KNOWN_SITE.test(text.slice(start, end)) && USES_SITE.test(text.slice(Math.max(0, start - 20), start)));
 
 /** 它和甲骨文签的合约: the other party of the one spoken of. */

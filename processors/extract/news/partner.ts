@@ -9,7 +9,9 @@ const PARTNER_REACH = 48;
 /** "由SK电讯建设一座…": who does it. */
 const isAgent = (text: string, start: number, end: number): boolean =>
   text[start - 1 - Number(text[start - 1] === ' ')] === '由' &&
-  /^ ?(?:负责|主导|牵头|独家)?(?:建设|兴建|建造|运营|承建|开发|部署)/.test(text.slice(end, end + 8));
+  /^ ?(?:负责|主导|牵头|独家|各自?|全额|共同)?(?:建设|兴建|建造|运营|承建|开发|部署|出资|投资|供货|供应|提供)/.test(
+    text.slice(end, end + 8),
+  );
 /** "a promise by Anthropic to buy": who promises. */
 const isPromiser = (text: string, { start, end }: Entity): boolean =>
   text.startsWith('by ', start - 3) &&

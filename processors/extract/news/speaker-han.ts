@@ -21,13 +21,19 @@ export function hanTitleOwner({ titleText, titleEntities, folded }: Article): st
 /** 【产品公告】Halden 新套餐, "Halden 价格调整通知": who leads the first line of a notice, and what it is about. */
 const NOTICE_LINE =
   /^(?:【[^】]{0,12}】|\[[^\]]{0,12}\]|[#>*｜|：: ])*([A-Z][\w.&-]*[A-Za-z0-9](?: [A-Z][\w&-]*){0,2}) ?(?:[·•—:：|｜-]? ?)(?:平台|官方|云|产品|服务|套餐|定价|价格|单价|资费|计费|收费|调价|降价|涨价|新|部分|全线|公告|通知|api|API|对象存储|存储|实例)[^，。,]{0,40}$/;
+/** 【功能更新】PPIO 上线 GLM-5.4 */
+const NEWS_LINE =
+  /^(?:【[^】]{0,6}(?:公告|更新|通知|上新|发布|动态|上线)[^】]{0,4}】)([A-Z][\w.&-]*[A-Za-z0-9](?: [A-Z][\w&-]*){0,2}) ?(?:正式|全面|现已|已|率先|首发|同步)*(?:上线|上架|接入|推出|支持|开放|发布|下线|新增|调整)/;
 const NOTICE = /公告|通知|启事|价|费|套餐/;
 const TO_CUSTOMERS = /我们|我司|本公司|本平台|控制台|(?:新|老|存量|注册|付费)[用客]户|(?<!显|指)您/;
 
 /** The house that a notice to its customers begins with, be it known or not; null where the text is none. */
 export function hanNoticeOwner({ document, folded }: Article): string | null {
   const line = document.title ?? /[^\n]*/.exec(document.body.trimStart())?.[0] ?? '';
-  const name = line.length < 70 && NOTICE.test(line) ? NOTICE_LINE.exec(line)?.[1] : undefined;
+  const name =
+    line.length < 70
+      ? ((NOTICE.test(line) ? NOTICE_LINE.exec(line)?.[1] : undefined) ?? NEWS_LINE.exec(line)?.[1])
+      : undefined;
   if (name === undefined || isCommonWord(name) || !TO_CUSTOMERS.test(folded)) return null;
   const known = findEntities(fold(name), name, 0, name.length, true)[0];
   if (known) return known.kind === 'chip' || known.kind === 'reporter' ? null : known.slug;

@@ -433,7 +433,9 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     // "On Tuesday it showed a China Unicom data center": whoever it is, it is nobody else.
     const only =
       entities.length === 0 && sameBlock && distance === 1
-        ? all.filter((e) => isActor(e) && !makesOnly({ text, entities: all }, e))
+        ? all.filter(
+            (e) => isActor(e) && !makesOnly({ text, entities: all }, e) && !(hasHan(text) && isAside({ text }, e)),
+          )
         : [];
     if (
       only.length === 1 &&
