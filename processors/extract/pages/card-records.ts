@@ -5,7 +5,7 @@ import type { Reading } from './cell.ts';
 import type { Label } from './label.ts';
 import type { Line, Surroundings } from './model.ts';
 import { CARD_NUMBER, FAMILY, NOISE, PLAN_NAME, PRICE_WORDS } from './names.ts';
-import { isTopic, type PageContext, productOfHeading } from './page-context.ts';
+import { type PageContext, productOfHeading, topicIn } from './page-context.ts';
 import { NO_SUBJECT } from './prose.ts';
 import { GRADE } from './turned-tables.ts';
 
@@ -385,7 +385,7 @@ export function planOf(index: number, record: readonly Seen[]): string | null {
 /** "Speech to Text" over a rate that nothing else names: the nearest heading, however plain, that speaks of more than prices. */
 export function topicOf(index: number, record: readonly Seen[]): string | null {
   const [nearest] = openHeadings(record.filter((one) => one.at < index && one.kind === 'heading'));
-  return nearest !== undefined && isTopic(nearest.line.text) ? nearest.line.text : null;
+  return nearest === undefined ? null : topicIn(nearest.line.text);
 }
 
 /** Headings over a line that hold for it, nearest first: of its card, or of what its card is in. */

@@ -4,6 +4,7 @@ import { spelledOut } from '../../normalise/in-and-out.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { findAmounts } from './amounts.ts';
 import { farLabels, proseLabels } from './around-labels.ts';
+import { askedAbout } from './asked-about.ts';
 import { isCachePart } from './cache-parts.ts';
 import {
   COUNTED,
@@ -177,7 +178,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   const remote = prose.map((label) => (label.mode === null ? label : label.with({ mode: null })));
   const talk: Talk = { subject: null };
   seen.forEach((one, index) => {
-    if (one.kind === 'heading') talk.subject = null;
+    if (one.kind === 'heading' || one.text.endsWith('?')) talk.subject = askedAbout(one.line.text) ?? talk.subject;
     if (one.kind === 'text')
       drafts.push(
         ...proseDrafts(

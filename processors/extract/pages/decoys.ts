@@ -62,7 +62,7 @@ const FACTORS = /\d[^=×*]{0,24}[×*][^=×*]{0,24}\d[^=×*]{0,24}[×*]\s*\p{Sc}?
 export const isQuestions = (text: string): boolean => QUESTIONS.test(text);
 const QUESTIONS = /\bfaqs?\b|frequently asked|\bquestions\b|常[见見]问题|よくある質問/i;
 const ASIDE =
-  /\bcompared? (?:to|with)\b|\bcompetitors?\b|\balternatives\b|\bwhat (?:the )?(?:big|large|major|other|legacy) [\w ]{3,20}\b(?:ask|charge)s?\b|\belsewhere\b|\bhow (?!(?:our|the|these|all) (?:plans|tiers|models|options|editions)\b)(?:[\w-]+ ){1,4}?(?:compares?|stacks? up)\b|常[见見]问题|よくある質問/i;
+  /新(?:用户|客户|人).{0,8}(?:礼|福利|赠)|好礼|礼包|\bwelcome (?:offer|gift|bonus)|\bcompared? (?:to|with)\b|\bcompetitors?\b|\balternatives\b|\bwhat (?:the )?(?:big|large|major|other|legacy) [\w ]{3,20}\b(?:ask|charge)s?\b|\belsewhere\b|\bhow (?!(?:our|the|these|all) (?:plans|tiers|models|options|editions)\b)(?:[\w-]+ ){1,4}?(?:compares?|stacks? up)\b|常[见見]问题|よくある質問/i;
 const LIMITS = /^(?:\W*)limits?$|rate limits?|usage tiers?|spend limits?|限速|速率限制/i;
 
 /** "Price in cents, e.g. 75 for $0.75": what is written so stands for others like it. */

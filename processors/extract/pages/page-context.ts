@@ -6,6 +6,7 @@ import { remembered } from '../../normalise/remembered.ts';
 import { findUnit } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { findAmounts } from './amounts.ts';
+import { askedAbout } from './asked-about.ts';
 import { isExampleHeading, isQuestions } from './decoys.ts';
 import { effectiveAt } from './effective.ts';
 import { type Label, labelReader } from './label.ts';
@@ -169,9 +170,13 @@ const FOR_WHOM =
 export const isTopic = (heading: string): boolean =>
   heading.length <= 40 &&
   /\p{L}{2}/u.test(heading) &&
+  !/[?？]$/.test(heading) &&
   !PRICE_WORDS.test(fold(heading)) &&
   !isExampleHeading(fold(heading)) &&
   !isSlogan(heading);
+
+/** What a heading, however plain, is about: all of one that names a thing, of a question what it asks the price of. */
+export const topicIn = (heading: string): string | null => askedAbout(heading) ?? (isTopic(heading) ? heading : null);
 
 /** "Archive ** - For data that is seldom read": a name and what is said of it. */
 const NAME_AND_REMARK = /^(\p{L}[^:]{2,38}?)\s*[*†‡]*\s+[-–—]\s+(?=(?:[\p{L}'’-]+ ){3})(?=.*\s\p{Ll})/u;

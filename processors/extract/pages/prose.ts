@@ -7,7 +7,8 @@ import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import type { Surroundings } from './model.ts';
 import { PLAN_NAME } from './names.ts';
-import { isTopic, type PageContext, productOfContext, productOfHeading } from './page-context.ts';
+import { isTopic, type PageContext, productOfContext, productOfHeading, topicIn } from './page-context.ts';
+import { keptBefore } from './task-before.ts';
 
 const STATES = new RegExp(
   String.raw`\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges?)\b|\bpriced at\b|\b(?:billed|charged) at\b|\b(?:purchased|sold) (?:at|in|for)\b|\bat ${MONEY_BEGINS}|\bfor (?:just|only) ${MONEY_BEGINS}|\bstarts? (?:at|from)\b|\b(?:is|are|pay)\s+(?:just |only )?(?:${MONEY_BEGINS}|\d[\d.,]*${MONEY_ENDS})|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|(?:부과|과금|청구)(?:됩니다|된다)|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元`,
@@ -107,11 +108,13 @@ export function proseDrafts(
     talk.subject = own ?? talk.subject;
     if (
       EXAMPLE.test(sentence.replace(OUTSIDE_FREE, '').replace(FREE_BESIDES, '')) ||
-      !(STATES.test(sentence) || (named !== null && LABELLED.test(sentence)))
+      !(STATES.test(sentence) || LABELLED.test(sentence))
     )
       continue;
     for (const reading of readCell([sentence], page.currencies, false)) {
       if (reading.amount.unit === null || reading.bound !== null) continue;
+      const kept = keptBefore(sentence, reading.amount);
+      if (named === null && kept === null && !STATES.test(sentence)) continue;
       const over = named ?? productOfContext(around, [], null, page) ?? (GOES_ON.test(sentence) ? talk.subject : null);
       const spoken = spokenOf(sentence);
       // "Image upscaling costs ..." under "Self-serve": the heading says how it is bought, the sentence what.
@@ -122,7 +125,7 @@ export function proseDrafts(
         (isWay(over) || PLAN_NAME.test(over) || page.isOwnName(over))
           ? null
           : over;
-      const name = under ?? (spoken === null ? null : asClauseHas(spoken, written)) ?? topicOf(around);
+      const name = under ?? (spoken === null ? null : asClauseHas(spoken, written)) ?? kept ?? topicOf(around);
       if (name === null) continue;
       const machine = {
         product: name,
@@ -169,7 +172,7 @@ export function proseDrafts(
 
 /** "For more than 1 TB, the rate is $0.05": of what the sentence before was about. */
 const GOES_ON =
-  /^(?:[^,$€£¥]{3,60}, )?(?:the (?:(?:base|basic|regular|monthly|hourly|unit) )?(?:rate|price|cost|charge|fee)|it|they) (?:is|are|costs?|rises?|drops?|falls?|goes)\b/i;
+  /^(?:[^,$€£¥]{3,60}, )?(?:the (?:(?:base|basic|regular|monthly|hourly|unit) )?(?:rate|price|cost|charge|fee)|it|they) (?:is|are|costs?|rises?|drops?|falls?|goes)\b|^(?:we charge|you pay)\b/i;
 
 /** "Starting at $2": the least of several prices. */
 export const startsAt = (text: string, { amount }: Reading): boolean =>
@@ -194,8 +197,7 @@ const SPOKEN =
 
 /** "Storage" over "Billed at $0.33 per GiB per month": the nearest heading, however plain, that speaks of more than prices. */
 function topicOf(around: Surroundings): string | null {
-  const nearest = around.headings.at(-1)?.text ?? '';
-  return isTopic(nearest) ? nearest : null;
+  return topicIn(around.headings.at(-1)?.text ?? '');
 }
 
 /** "Audio: orca/ear-2 is $0.05 per hour of speech": of what kind it is goes before a name; before other words it is the name itself. */

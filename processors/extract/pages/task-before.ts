@@ -6,6 +6,8 @@ import { isTopic, type PageContext } from './page-context.ts';
  * bought, which way its tokens go, or under what condition.
  */
 export function taskBefore(text: string, { amount, of }: Reading, page: PageContext): string | null {
+  const kept = keptBefore(text, amount);
+  if (kept !== null) return kept;
   const lead = text
     .slice(0, amount.start)
     .replace(/[\s:|(-]+$/, '')
@@ -15,6 +17,11 @@ export function taskBefore(text: string, { amount, of }: Reading, page: PageCont
   const isPlain = directions.length === 0 && [unit, mode, tier, region].every((one) => one === null);
   return isPlain && !priced && !measure && !sum ? lead : null;
 }
+
+/** "Storage: $0.008 per TB-hour": what is kept, of which no tokens are. */
+export const keptBefore = (text: string, { unit }: Reading['amount']): string | null =>
+  unit === null || /token/.test(unit.unit.dimension) ? null : (KEPT.exec(text)?.[1] ?? null);
+const KEPT = /^((?:\p{L}+ )?storage|存储(?:空间|容量)?):\s/iu;
 
 /** A few words, the first of them large. */
 const TASK = /^\p{Lu}[\p{L}-]+(?:[ -](?:\p{L}[\p{L}-]*|&)){1,4}$/u;

@@ -112,8 +112,29 @@ function namedOtherwise(steps: readonly Step[]): Entry | null {
     const name = isVariant(steps, depth) || !isObject(within) ? null : (lesserName(within) ?? cardWithin(within, 0));
     if (name !== null && isObject(within)) return { product: name, depth, object: within };
   }
-  return keyedEntry(steps);
+  return keyedEntry(steps) ?? worded(steps);
 }
+
+/** The one text beside a price that says none of what else there is to say of one, whatever its key: {"resource": "ssd", "currency": "CHF", "price": "0.76"}. */
+function worded(steps: readonly Step[]): Entry | null {
+  for (let depth = steps.length - 1; depth > 0; depth -= 1) {
+    const within = steps[depth]?.within;
+    const into = steps[depth - 1];
+    if (!isObject(within) || into === undefined || !isList(into.within)) continue;
+    const name = onlyText(within);
+    return name === null ? null : { product: name, depth, object: within };
+  }
+  return null;
+}
+
+const onlyText = perObject((object): string | null => {
+  const texts = Object.entries(object).flatMap(([key, value]) =>
+    typeof value === 'string' && value.length <= 60 && isName(value) && !SAYS_ELSE.test(phraseOf(key)) ? [value] : [],
+  );
+  return texts.length === 1 ? (texts[0] ?? null) : null;
+});
+const SAYS_ELSE =
+  /\b(?:currency|units?|per|regions?|zones?|locations?|country|city|dates?|times?|at|on|since|until|from|to|status|state|urls?|href|link|descriptions?|notes?|comments?|period|interval|duration|billing|billed|meter|mode|tier|term|version|category|family|group|os|image|icon|vendor|provider|company|seller|source|author|types?|kind|class|language|lang|formula|uuid|hash|etag|prices?|cost|rate|amount|value|text|message|reason|error|method|scope|role|event|customer|user|buyer|payer|member|account|owner|email|phone|address|reference)\b/;
 
 /** A step into a map from products to plain numbers under the time they buy: {"hour": {"h100x8": 2392}}. */
 function isRated(steps: readonly Step[]): boolean {

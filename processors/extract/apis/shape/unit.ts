@@ -137,13 +137,14 @@ const unitField = perObject((object): FoundUnit | null => {
   return null;
 });
 
-/** "USD per song", "megapixels": of something no meter is for. */
+/** "USD per song", "megapixels", "GHz/hour": of something no meter is for. */
 function eachOf(text: string): FoundUnit | null {
   const noun =
     /^(?:(?:usd|eur|cny|[$€¥]) ?)?(?:per |\/ ?)(\p{L}{3,})$/iu.exec(text.trim())?.[1] ??
     /^(?:mega|giga)?(?:pixels?|songs?|videos?|tracks?|pages?|documents?|steps?|runs?|generations?|clips?|voices?|faces?|sessions?|operations?|invocations?|executions?|builds?|emails?|messages?)$/i.exec(
       text.trim(),
-    )?.[0];
+    )?.[0] ??
+    /^\p{L}{2,12} ?(?:\/|-|per) ?(?:hours?|hrs?|days?|weeks?|minutes?|seconds?)$/iu.exec(text.trim())?.[0];
   return noun === undefined ? null : { unit: { dimension: 'other', count: 1, noun: noun.toLowerCase() }, text };
 }
 

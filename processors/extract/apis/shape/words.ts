@@ -26,7 +26,7 @@ function split(key: string): string {
 }
 
 const PRICE =
-  /\b(?:on ?demand|spot|prices?|pricing|costs?|fees?|charges?|tariffs?|bid|dph|hourly|overages?(?= (?:per|rate)\b)|usd|cents?|cny|rmb|eur|gbp|inr|jpy|krw|mtok|rate card|hourly rate|rate per)\b|价|费用/;
+  /\b(?:on ?demand|spot|prices?|pricing|costs?|fees?|charges?|tariffs?|bid|dph|hourly|overages?(?= (?:per|rate)\b)|usd|cents?|cny|rmb|eur|gbp|chf|aud|sgd|hkd|brl|sek|nok|dkk|pln|inr|jpy|krw|mtok|rate card|hourly rate|rate per)\b|价|费用/;
 /** Numbers that say how much of something there is, was or may be: never a price, whatever stands around them. */
 const NO_PRICE =
   /\b(?:discounts?|ratio|multiplier|percent(?:age)?|pct|savings?|credits?|balance|budget|minimum(?! bid)|maximum|max (?:cost|price|spend|bid)|(?:monthly|daily|hourly|spending|budget|usd) limits?|spend|tax|origin(?:al)?|old|previous|before|was|index|id|version|count|updated?|created?|timestamp|date|elo|score|rank|win|benchmarks?|threshold|estimated|conversion|factor|dbu|db cost|neurons?|points?|included|allowance|scale|exponent|precision|decimals?|num|conditions?|operands?|free (?:devices?|gpus?|nodes?|instances?|slots?)|availab(?:le|ility))\b/;
@@ -116,7 +116,7 @@ export function directionOf(phrase: string): Direction | null {
 }
 
 const KNOWN =
-  /\b(?:prices?|pricing|costs?|fees?|charges?|rates?|tariffs?|bid|dph|hourly|monthly|yearly|annual|amount|value|usd|cents?|micros?|cny|rmb|eur|gbp|inr|jpy|krw|per|in|of|the|for|us|1m|1k|m|k|million|thousand|mtok|tokens?|toks?|base|list|retail|standard|default|current|units?|total|inputs?|outputs?|prompts?|completions?|out|cached?|caching|reads?|writes?|creation|hits?|miss|hours?|hrs?|hr|months?|years?|seconds?|secs?|minutes?|requests?|calls?|query|queries|gpus?|instances?|gb|on|demand|ondemand|spot|internal|api|model|data|result|info|details?|code|text|label|formatted|dollars?|euros?|options?|tiers?|overrides?|tiered|min|minimum|lowest|history|uninterruptable|avg|average|and|refresh(?:es)?)\b|\b\d+\b|价格?|费用|单价|输入|输出|缓存|命中|未|写入|读取|元|每|百万|千|[$€£¥￥]/g;
+  /\b(?:prices?|pricing|costs?|fees?|charges?|rates?|tariffs?|bid|dph|hourly|monthly|yearly|annual|amount|value|usd|cents?|micros?|cny|rmb|eur|gbp|chf|aud|cad|sgd|hkd|brl|sek|nok|dkk|pln|inr|jpy|krw|per|in|of|the|for|us|1m|1k|m|k|million|thousand|mtok|tokens?|toks?|base|list|retail|standard|default|current|units?|total|inputs?|outputs?|prompts?|completions?|out|cached?|caching|reads?|writes?|creation|hits?|miss|hours?|hrs?|hr|months?|years?|seconds?|secs?|minutes?|requests?|calls?|query|queries|gpus?|instances?|gb|on|demand|ondemand|spot|internal|api|model|data|result|info|details?|code|text|label|formatted|dollars?|euros?|options?|tiers?|overrides?|tiered|min|minimum|lowest|history|uninterruptable|avg|average|and|refresh(?:es)?)\b|\b\d+\b|价格?|费用|单价|输入|输出|缓存|命中|未|写入|读取|元|每|百万|千|[$€£¥￥]/g;
 
 /** "context over 200k", "above 128k tokens": a context tier written into a key. */
 const THRESHOLD = /\b(?:context )?(?:above|over|below|under|up to|gt|lt|lte|gte) \d+ ?[km]?\b/g;
