@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import { repositoryOwner } from './repository-owner.ts';
 import { hanNoticeOwner, hanTitleOwner, saysWe } from './speaker-han.ts';
 import { fold, matches } from './text.ts';
-import { isCommonWord, kebab, strangersIn } from './unknown-name.ts';
+import { isCommonWord, isWordOf, kebab, strangersIn } from './unknown-name.ts';
 
 /** The house whose own text this is: the provider of the source, else whom the host of the address is named after; null for the press. */
 export const speakerOf = lastAsked(
@@ -95,7 +95,11 @@ function titleOwner(article: Article): string | null {
   )
     return priced.toLowerCase();
   const name = /^([A-Z][\w&-]*[a-z][\w&-]*)(?:'s|’s|:| [a-z])/.exec(document.title ?? '')?.[1];
-  return name && new RegExp(`(?<![.!?] |^|\\n|# )\\b${name}\\b`).test(document.body)
+  // "Image models: changelog" over "an image costs": a word of the language.
+  return name &&
+    !isCommonWord(name) &&
+    !isWordOf(document.body, name) &&
+    new RegExp(`(?<![.!?] |^|\\n|# )\\b${name}\\b`).test(document.body)
     ? name.toLowerCase()
     : openingOwner(article);
 }

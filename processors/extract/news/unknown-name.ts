@@ -69,7 +69,7 @@ interface Told {
 const GIVEN_BY_STATES =
   /^['’]s (?:[a-z]+ )?(?:approval|blessing|permission|bans?|sanctions?|curbs?|restrictions|export (?:rules|controls|curbs|ban)|regulators?|tariffs|veto|consent|go-ahead)\b/;
 /** The text uses it without a capital too, as a word of the language. */
-function isWordOf(body: string, name: string): boolean {
+export function isWordOf(body: string, name: string): boolean {
   const word = name.toLowerCase();
   for (let at = body.indexOf(word); at >= 0; at = body.indexOf(word, at + 1))
     if (!/[\w-]/.test(body[at - 1] ?? ' ') && !/[\w-]/.test(body[at + word.length] ?? ' ')) return true;

@@ -2,7 +2,7 @@ import type { Article } from '../analysis.ts';
 import { isActor } from '../entities.ts';
 import { lastAsked } from '../last-asked.ts';
 import type { Quantity } from '../quantity.ts';
-import { type Rate, rateAfter } from '../rates.ts';
+import { type Rate, rateAfter, type TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { isStep } from './as-above.ts';
@@ -18,6 +18,12 @@ const MAY_DECLARE = /每|\//;
 const DECLARES_ENGLISH =
   /\b(?:amounts|prices|rates|figures)\b[^.;:\d$€£]{0,30}?\b(?:are|is)(?: (?:all|always|given|quoted|stated|listed|shown|in|us|dollars|and|for))*(?= per )/;
 
+/** "Rates as of May, per million tokens, input then output.", "Prices (USD per million tokens):": a line that says no more than what its prices are per. */
+const LABELS_ENGLISH =
+  /^(?:(?:all|list|current|the|these|api|published|public|on-demand|standard|official) )*(?:prices|rates|pricing)\b(?: (?:(?:as )?(?:of|in|at|for|from|on) )[\w ,]{1,30}?)?[,:(]{0,2} ?\(?(?:(?:all|always|quoted|given|stated|in|us|usd|us\$|dollars|euros)[, ]{0,2})*$/;
+/** Behind the unit of such a line. */
+const LABEL_ENDS = /^ ?(?:$|[,.:;()/])/;
+
 /** "Hyperstack bills its machines per GPU-hour", "prices pods by the hour": by what a house bills, in a sentence without a sum. */
 const BILLS =
   /\b(?:quotes?|quoted|bills?|billed|charges?|charged|priced|prices (?:its |the )?[a-z-]+s|sells|sold|rents|rented|meters|metered) (?:(?!(?:per|by|at|for|than|to)\b)[a-z&'-]+ ){0,6}(?=per |by the )/;
@@ -30,18 +36,24 @@ interface Declared {
   /** True where it is said of what stands above: 以上均以每… */
   readonly behind: boolean;
   readonly rate: Rate;
+  /** "input then output": of what the sums of a line are, in turn; empty where that is not told. */
+  readonly order: readonly TokenSide[];
 }
 
 /** The units that sentences of a text state for all its prices. */
 const declaredIn = lastAsked(({ folded, sentences }: Article): readonly Declared[] => {
   if (!hasHan(folded))
-    return DECLARES_ENGLISH.test(folded) || BILLS.test(folded) ? declaredInEnglish(folded, sentences) : [];
+    return DECLARES_ENGLISH.test(folded) || BILLS.test(folded) || MAY_LABEL.test(folded)
+      ? declaredInEnglish(folded, sentences)
+      : [];
   return sentences.flatMap(({ start, end, block }, index) => {
     const text = folded.slice(start, end);
     if (!MAY_DECLARE.test(text)) return [];
     const said = [...text.matchAll(DECLARES)].at(-1);
     const rate = said && rateAfter(text, said.index + said[0].length);
-    return said && rate ? [{ index, block, billed: false, behind: said[1] !== undefined, rate }] : [];
+    return said && rate
+      ? [{ index, block, billed: false, behind: said[1] !== undefined, rate, order: orderIn(text, rate) }]
+      : [];
   });
 });
 
@@ -51,11 +63,32 @@ const declaredInEnglish = (folded: string, sentences: Article['sentences']): rea
     const text = folded.slice(start, end);
     const said = DECLARES_ENGLISH.exec(text);
     const rate = said && rateAfter(text, said.index + said[0].length);
-    if (rate) return [false, true].map((behind) => ({ index, block, billed: false, behind, rate }));
-    const bills = SUM.test(text) ? null : BILLS.exec(text);
+    if (rate)
+      return [false, true].map((behind) => ({ index, block, billed: false, behind, rate, order: orderIn(text, rate) }));
+    if (SUM.test(text)) return [];
+    const label = labelIn(text);
+    if (label) return [{ index, block, billed: false, behind: false, rate: label, order: orderIn(text, label) }];
+    const bills = BILLS.exec(text);
     const billed = bills && unitIn(text.slice(bills.index));
-    return billed ? [{ index, block, billed: true, behind: false, rate: billed }] : [];
+    return billed ? [{ index, block, billed: true, behind: false, rate: billed, order: [] }] : [];
   });
+
+/** The unit of a line that labels the prices below it; null in any other. */
+function labelIn(text: string): Rate | null {
+  for (let at = text.indexOf('per '); at >= 0; at = text.indexOf('per ', at + 1)) {
+    if (!LABELS_ENGLISH.test(text.slice(0, at))) continue;
+    // A rate begins with a space, which a bracket may stand for.
+    const rate = rateAfter(` ${text.slice(at)}`, 0);
+    if (rate && LABEL_ENDS.test(text.slice(at + rate.end - 1))) return { ...rate, start: at, end: at + rate.end - 1 };
+  }
+  return null;
+}
+
+/** In which order a sentence that states a unit names what goes in and what comes out. */
+function orderIn(text: string, { meter }: Rate): readonly TokenSide[] {
+  const sides = meter === 'token' ? sidesIn(text, 0, text.length).map(({ side }) => side) : [];
+  return new Set(sides).size === sides.length && sides.length > 1 ? sides : [];
+}
 
 /** The unit stated for all prices of a text, as far as it holds for a sentence: the last one stated before it, or behind it for what stands above. */
 export function unitForAll(article: Article, { index, block }: Reading): Declared | null {
@@ -69,6 +102,7 @@ export function unitForAll(article: Article, { index, block }: Reading): Declare
 }
 
 const SUM = /[$€£¥] ?\d/;
+const MAY_LABEL = /(?:^|\n|[.?!] )(?:\w+ ){0,2}(?:prices|rates|pricing)\b[^\n.$€£¥]{0,60}\bper /;
 
 /** Money that was paid, saved or planned, no price: 上月花了12美元. */
 const PAID =
@@ -83,8 +117,14 @@ export function rateForAll(
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
   if (!declared) return;
-  const { rate, billed } = declared;
-  for (const q of money) {
+  const { rate, billed, order } = declared;
+  const inTurn = order.length > 0 && money.length === order.length ? order : [];
+  for (const [i, q] of money.entries()) {
+    const known = rates.get(q);
+    const side = inTurn[i];
+    // Its unit stands in the line above; in which order, there as well.
+    if (known && side && known.rate.meter === 'token' && known.rate.side === null)
+      rates.set(q, { ...known, rate: { ...known.rate, side } });
     if (rates.has(q) || q.rate !== null || !tame(q) || isStep(text, q)) continue;
     if (PAID.test(text.slice(Math.max(0, q.start - 16), q.start)) || PAID_BEHIND.test(text.slice(q.end, q.end + 8)))
       continue;
@@ -96,6 +136,6 @@ export function rateForAll(
       ) ||
       (rate.meter === 'token' && !hasHan(text) && sidesIn(text, 0, q.start).length > 0);
     if (!named) continue;
-    rates.set(q, { rate: { ...shareOf(rate, q), side: rate.side }, own: false });
+    rates.set(q, { rate: { ...shareOf(rate, q), side: side ?? rate.side }, own: false });
   }
 }
