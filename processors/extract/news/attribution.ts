@@ -1,7 +1,7 @@
 import type { Article } from './analysis.ts';
 import { isSource } from './cited.ts';
 import { ofAnotherItem } from './context.ts';
-import { isActor } from './entities.ts';
+import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { oneOfTwo } from './former-latter.ts';
 import { lastAsked } from './last-asked.ts';
@@ -55,9 +55,10 @@ export function attributionOf(
   const behind = sources.find(
     (e) =>
       e.kind === 'reporter' ||
-      e.start < at ||
-      // …7000亿美元；英伟达首席执行官称…: of another matter.
-      !(/[;；]/.test(reading.text.slice(at, e.start)) || OF_ITSELF.test(reading.text.slice(e.end, e.end + 30))),
+      (e.start < at
+        ? !ofItsOwn(reading, e, at)
+        : // …7000亿美元；英伟达首席执行官称…: of another matter.
+          !(/[;；]/.test(reading.text.slice(at, e.start)) || OF_ITSELF.test(reading.text.slice(e.end, e.end + 30)))),
   );
   const near = sources.findLast((e) => e.end <= at && !/[;；]/.test(reading.text.slice(e.end, at))) ?? behind;
   if (near) return near.slug;
@@ -92,6 +93,17 @@ export function attributionOf(
   const title = article.titleEntities.find((e) => e.kind === 'reporter' && e.slug !== NOBODY);
   return title?.slug ?? pressHost(article, reading);
 }
+
+/** 甲预计烧钱30亿；乙预计亏损740亿: what a house expects of itself, before a semicolon and the name of another. */
+function ofItsOwn({ text, entities }: Reading, source: Entity, at: number): boolean {
+  const stop = Math.max(text.lastIndexOf('；', at), text.lastIndexOf(';', at));
+  return (
+    stop > source.end &&
+    OWN_GUESS.test(text.slice(source.end, source.end + 6)) &&
+    entities.some((e) => isActor(e) && e.start > stop && e.end <= at)
+  );
+}
+const OWN_GUESS = /^ ?(?:则|也|还)?预[计期测]/;
 
 const SOURCE_NOTE =
   /^[^,，]{0,10}(?:数据(?:均|皆)?(?:来自|来源|出自)|资料来源|来源[:：]|source[:s]|data[:：]|figures (?:are|come) from)/;

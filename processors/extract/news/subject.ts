@@ -109,6 +109,10 @@ const PARTICIPLE =
 const GOES_ON =
   /^ ?(?:(?:which|that|where|an?|with|has|have|had|is|was|are|will|would|should|wants|plans|aims|expects|hosts|runs|needs|uses|holds) |home to)/;
 
+/** 甲融资，乙领投；公司计划在瑞典建数据中心，首期23兆瓦…: a clause since has taken up whom the sentence is about. */
+const PRONOUN_SINCE =
+  /[,，;；] ?(?:该公司|公司|该?集团|它|其(?![中他余实])|管理层)(?=[计预拟将正还已也在目现旗的表宣透][\u4e00-\u9fff])[^,，;；]*[,，]/;
+
 interface Options {
   /** Partners ("with OpenAI") may be the subject: prices of and usage on something. */
   readonly partners?: boolean;
@@ -173,7 +177,10 @@ export function subjectOf(
   );
   const pool = preferred.filter((e) => e.start >= clauseStart);
   // "...; it has deployed": a pronoun takes up the subject the sentence began with.
-  const clausePronoun = pool.length === 0 && PRONOUN_START.test(reading.text.slice(clauseStart).trimStart());
+  const clausePronoun =
+    pool.length === 0 &&
+    (PRONOUN_START.test(reading.text.slice(clauseStart).trimStart()) ||
+      (preferred.length > 1 && PRONOUN_SINCE.test(reading.text.slice(preferred.at(-1)?.end, clauseStart))));
   if (pool.length === 0 && goesOnSaying(reading.text, clauseStart)) {
     const saying = carriedSubject(article, reading, options.reach ?? 4);
     if (saying) return saying;
