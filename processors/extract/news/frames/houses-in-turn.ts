@@ -1,6 +1,8 @@
 import { type Entity, isActor } from '../entities.ts';
-import type { Quantity } from '../quantity.ts';
+import { type Quantity, rowAround } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { coordinated } from '../subject.ts';
+import { hasHan } from '../text.ts';
 
 /** Between two sums of a list. */
 const NEXT_SUM = /^[^,，。;；、]{0,6}(?:[、,，和与及]|以及) ?$/;
@@ -8,7 +10,9 @@ const NEXT_SUM = /^[^,，。;；、]{0,6}(?:[、,，和与及]|以及) ?$/;
 const NEXT_HOUSE = /^ ?(?:[、,，和与及]|以及) ?$/;
 
 /** 甲云、乙云和丙云的整机月租分别为3.2万元、2.9万元和2.8万元: as many houses as sums, in their order. The house of this sum; null elsewhere. */
-export function houseInTurn({ text, entities, quantities }: Reading, q: Quantity): Entity | null {
+export function houseInTurn(reading: Reading, q: Quantity): Entity | null {
+  const { text, entities, quantities } = reading;
+  if (!hasHan(text)) return inTheirOrder(reading, q);
   const said = text.lastIndexOf('分别', q.start);
   if (said < 0) return null;
   const houses: Entity[] = [];
@@ -23,4 +27,26 @@ export function houseInTurn({ text, entities, quantities }: Reading, q: Quantity
     return before === undefined || NEXT_SUM.test(text.slice(before.end, sum.start));
   });
   return listed && houses.length > 1 && houses.length === sums.length ? (houses[sums.indexOf(q)] ?? null) : null;
+}
+
+const SELL =
+  /^ (?:(?:now|still|also|will|would|currently) )*(?:charge|ask|want|list|sell|price|bill|offer|rent|lease|quote|demand)(?: (?:for|at|it|them|theirs|one|out))*(?: (?:about|just|only))? $/;
+const ALSO = /^(?:,|,? and|,? or) (?:about |just |only )?$/;
+const TWO_WAYS = /\b(?:input|in)\b[^,;.]*\b(?:and|\/) ?(?:output|out)\b|\boutput and input\b/;
+
+/** "Corvane and Vultr charge $2.99 and $3.20 an hour", in English: a sum behind the verb of as many houses, unless they are the two sides of one price. */
+function inTheirOrder(reading: Reading, q: Quantity): Entity | null {
+  const { text, entities, quantities } = reading;
+  if (q.unit !== 'money') return null;
+  const row = rowAround(
+    quantities,
+    q,
+    (one, next) => next.unit === 'money' && ALSO.test(text.slice(one.end, next.start)),
+  );
+  const [first, last] = [row[0], row.at(-1)];
+  if (row.length < 2 || !first || !last) return null;
+  const seller = entities.findLast((e) => e.kind === 'organisation' && e.end <= first.start);
+  if (!seller || !SELL.test(text.slice(seller.end, first.start)) || TWO_WAYS.test(text.slice(last.end))) return null;
+  const houses = coordinated(reading, seller).filter((e) => e.kind === 'organisation' && e.end <= seller.end);
+  return houses.length === row.length ? (houses[row.indexOf(q)] ?? null) : null;
 }

@@ -19,6 +19,7 @@ import { changePercent } from './change-percent.ts';
 import { effectiveDate } from './effective.ts';
 import { isEveryday } from './everyday.ts';
 import { headOfRow } from './head-of-row.ts';
+import { houseInTurn } from './houses-in-turn.ts';
 import { makersAlike } from './makers-alike.ts';
 import { buysMuch } from './money-buys.ts';
 import { statusOfMove } from './planned.ts';
@@ -329,7 +330,7 @@ export function statePrice(
   )
     return [];
   // "Claude Haiku 5 at $1 and $5": one house asks for all sums of a row.
-  const head = headOfRow(reading, q);
+  const head = houseInTurn(reading, q) ? q : headOfRow(reading, q);
   const found = priceSubject(article, reading, head, amount.meter);
   const stranger =
     found.how === 'clause' ||

@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import { coordinated } from '../subject.ts';
 import { hasHan, matches } from '../text.ts';
 import { isCommonWord, kebab, type Stranger } from '../unknown-name.ts';
+import { houseInTurn } from './houses-in-turn.ts';
 
 const NAME = '([A-Z][\\w.&-]*[a-z][\\w&-]*(?: (?:[A-Z][\\w&-]*|AI))*)';
 const AT_BEHIND = new RegExp(`^ (?:at|from|with|through|via|on) ${NAME}(?![\\w'’])`);
@@ -66,7 +67,7 @@ const SELL_HAN =
   /^(?:目前|现在|如今|[两三]家)?(?:也|则)?[都均皆各](?:自|只|仅|是|为|报|标|收|卖|要|挂|定价|售价)+(?:每[^,，。;；\d]{1,12})? ?$/;
 /** "A, B and C each charge $20", "Both A and B ask $3": the houses that each sell at this price; empty where one does. */
 export function sellersAlike(reading: Reading, q: Quantity): Entity[] {
-  if (q.min !== q.max) return [];
+  if (q.min !== q.max || houseInTurn(reading, q)) return [];
   const last = reading.entities.findLast((e) => e.kind === 'organisation' && e.end <= q.start);
   if (!last || !(hasHan(reading.text) ? SELL_HAN : SELL).test(reading.text.slice(last.end, q.start))) return [];
   const group = coordinated(reading, last).filter((e) => e.kind === 'organisation' && e.end <= last.end);
