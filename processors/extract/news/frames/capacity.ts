@@ -210,7 +210,9 @@ function statusOfPlan(article: Article, reading: Reading, q: Quantity, date: str
   if (said === 'target') return said;
   if (hasHan(text))
     return (said === 'forecast' && !isGuess(reading, q)) ||
-      (said === 'actual' && STILL_TO_COME.test(text.slice(Math.max(0, q.start - 50), q.start)))
+      (said === 'actual' &&
+        (STILL_TO_COME.test(text.slice(Math.max(0, q.start - 50), q.start)) ||
+          SET_FOR.test(text.slice(q.end, q.end + 16))))
       ? 'target'
       : said;
   const [start, end] = clauseAt(reading, q.start);
@@ -228,7 +230,9 @@ const isGuess = ({ text, entities }: Reading, { start, end }: Quantity): boolean
   GUESS_HAN.test(text.slice(Math.max(0, start - 60), end + 20)) || entities.some((e) => e.kind === 'reporter');
 /** 将分批部署6吉瓦, 年底前上架3000张, 谈下的TPU约100万颗: agreed or under way. */
 const STILL_TO_COME =
-  /(?:(?<!已)将(?:分批|于|在|陆续|使用|租用|采用)|最终[会将要]|[年月]底?前(?!后|景)|配额|谈下|备下|要买的?|全部(?:交付|建成|完工)(?:以?后)?|扩容后)[^;；。已]{0,36}$/;
+  /(?:(?<!已)将(?:分批|于|在|陆续|使用|租用|采用|导入|引入|新增|部署|建|配备|接入|容纳|采购|拿到|获得)|先建|再建|拟建|待建|(?<![不机社])会(?:用上|新增|部署|升到|增[至到]|达到)|可以?扩[到至]|最终[会将要]|[年月]底?前(?!后|景)|配额|谈下|备下|要买的?|全部(?:交付|建成|完工)(?:以?后)?|扩容后)[^;；。已]{0,36}$/;
+/** 首批100MW定于四季度启用, 最后150MW要到2027年 */
+const SET_FOR = /^[^,，。;；已]{0,10}(?:定于|定在|排在|排到|要到|要等|将于|计划于|拟于)/;
 const GUESS_HAN = /将(?:拥有|容纳)|可扩|预[计测期估]|有望|或将|可能|估[计算]|测算|分析师|机构|业内|传闻|据传|看好/;
 /** "a deal with X for", "the letter of intent covers", "has reserved", "is drawn for", "needs" */
 const AGREED =
