@@ -70,7 +70,12 @@ function draftOf(given: Found, page: PageContext): Draft | null {
             ...reading.amount,
             unit: meant(
               implied,
-              [found.names, ...[...meterLabels, ...unitLabels, ...found.head].map((label) => label.text)].join(' '),
+              [
+                found.names,
+                ...[...meterLabels, ...unitLabels, ...found.head].map((label) => label.text),
+                // "After that, requests are charged at $0.40 per million."
+                found.place.startsWith('prose/') ? words.text : '',
+              ].join(' '),
             ),
           },
         };

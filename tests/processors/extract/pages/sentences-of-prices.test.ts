@@ -63,3 +63,17 @@ test('what a house charges for, and what is sold in lots', () => {
     ),
   ).toEqual(['Minutes of sound kept other USD 4/1000']);
 });
+
+test('requests beyond a quota are counted by a bare number', () => {
+  expect(
+    read(
+      '<h1>Queue pricing</h1><p>The first million requests of a month are free.</p><p>After that, requests are charged at $0.40 per million.</p>',
+    ),
+  ).toEqual(['Queue request USD 0.4/1000000']);
+  expect(read('# Wren Hooks\n\nCalls beyond the included 50,000 are billed at $0.25 per thousand.\n', 'md')).toEqual([
+    'Wren Hooks request USD 0.25/1000',
+  ]);
+  expect(read('# Wren Mail\n\nMessages over the quota are charged at $0.60 per thousand.\n', 'md')).toEqual([
+    'Messages over the quota other USD 0.6/1000',
+  ]);
+});
