@@ -5,7 +5,7 @@ import { asWritten } from '../../normalise/simplified.ts';
 import { findAmounts } from './amounts.ts';
 import { farLabels, proseLabels } from './around-labels.ts';
 import { askedAbout } from './asked-about.ts';
-import { isCachePart } from './cache-parts.ts';
+import { beginsWithCachePart, cacheOver, isCachePart } from './cache-parts.ts';
 import {
   COUNTED,
   cardsBefore,
@@ -145,9 +145,10 @@ const HAN_ITEM =
 export function readCards(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
   const seen: Seen[] = [];
   let example: Line | null = null;
-  for (const line of joined(lines)
+  for (const part of joined(lines)
     .flatMap((one) => listed(one, page))
     .flatMap((one) => apart(one, page))) {
+    const line = beginsWithCachePart(part.text) ? { ...part, text: `${cacheOver(seen)} ${part.text}`.trim() } : part;
     const text = spelledOut(fold(line.text));
     if (isSaving(text)) continue;
     example = exampleOver(line, text, example, page);

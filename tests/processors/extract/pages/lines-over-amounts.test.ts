@@ -105,3 +105,26 @@ test('a range holds for no amount that says no way, and a remark below an amount
     'Heron-7 output USD 9/1000000',
   ]);
 });
+
+test('in cards: a line says what is done with the cache, and its price', () => {
+  const card = (name: string, ...lines: readonly string[]) =>
+    `<div class="card"><h3>${name}</h3>${lines.map((line) => `<div>${line}</div>`).join('')}</div>`;
+  expect(
+    read(
+      card(
+        'Egret 5',
+        ...['Input', '$3 / MTok', 'Prompt caching', 'Prompts ≤ 200K tokens', 'Write $3.75 / MTok', 'Read $0.30 / MTok'],
+        ...['Prompts &gt; 200K tokens', 'Write $7.50 / MTok', 'Read $0.60 / MTok'],
+      ) + card('Heron 5', 'Input', '$1 / MTok', 'Prompt caching', 'Write $1.25 / MTok', 'Read $0.10 / MTok'),
+    ),
+  ).toEqual([
+    'Egret 5 input USD 3/1000000',
+    'Egret 5 cache_write Prompts ≤ 200K tokens USD 3.75/1000000',
+    'Egret 5 cached_input Prompts ≤ 200K tokens USD 0.3/1000000',
+    'Egret 5 cache_write Prompts > 200K tokens USD 7.5/1000000',
+    'Egret 5 cached_input Prompts > 200K tokens USD 0.6/1000000',
+    'Heron 5 input USD 1/1000000',
+    'Heron 5 cache_write USD 1.25/1000000',
+    'Heron 5 cached_input USD 0.1/1000000',
+  ]);
+});
