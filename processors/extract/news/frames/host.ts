@@ -395,11 +395,11 @@ export function ownerOfAntecedent({ text, entities }: Reading, q: Quantity): Ent
   const which = text.lastIndexOf('which ', q.start);
   if (which < 0 || q.start - which > 48) return undefined;
   if (
-    !/^which (?:\w+ ){0,2}(?:costs?|sells? (?:for|at)|goes for|runs|starts (?:at|from)|is|lists at)\b[^,;]*$/.test(
+    !/^which (?:\w+ ){0,2}(?:costs?|sells?|goes for|runs|starts (?:at|from)|is|lists?|charges?|asks?|takes|wants|bills|rents?|offers?)\b[^,;]*$/.test(
       text.slice(which, q.start),
     )
   )
     return undefined;
   const owner = entities.findLast((e) => isActor(e) && e.end <= which);
-  return owner && /^(?:'s|’s)? (?:[\w.+-]+ ){0,5}[\w.+-]+, $/.test(text.slice(owner.end, which)) ? owner : undefined;
+  return owner && /^(?:'s|’s)?(?: [\w.+-]+){0,6}, $/.test(text.slice(owner.end, which)) ? owner : undefined;
 }
