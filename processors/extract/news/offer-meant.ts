@@ -5,7 +5,7 @@ import { hasHan } from './text.ts';
 /** Words that a price is moved, stopped or asked of. */
 const HAN = '([\\u4e00-\\u9fffa-z\\d][\\u4e00-\\u9fffa-z\\d .+-]{0,15}?[\\u4e00-\\u9fffa-z\\d])';
 const MOVES =
-  '(?:涨价|降价|提价|调价|加价|免费|不再(?:另)?收|免掉|停收|价格?(?:将|要|也|已|再|累计|同步|全线|全面|整体|大幅)*(?:上调|下调|上涨|下降|上浮|下浮|涨|降))';
+  '(?:涨价|降价|提价|调价|加价|免费|不再(?:另)?收|免掉|停收|(?:价格?|定价)(?:将|要|也|已|再|累计|同步|全线|全面|整体|大幅)*(?:提升|上升|上调|下调|上涨|下降|上浮|下浮|涨|降))';
 const HAN_OFFERS: readonly RegExp[] = [
   // 上调部分模型的价格
   new RegExp(
@@ -16,7 +16,7 @@ const HAN_OFFERS: readonly RegExp[] = [
   new RegExp(`(?:取消|免除|免掉|停收|不再收取)了?${HAN}(?=[,，。;；!！、]|$)`, 'g'),
   // 宣布全线产品涨价, 把调用费免掉
   new RegExp(
-    `(?:^|[,，:：;；。“"]|宣布|公告|通知|发布|则|对|把|将)(?:其|旗下|部分(?=..))?${HAN} ?(?:从此|自|起|于|全面|全线|整体|永久|已|也|将|再|同步|累计|一并|统一|的)*${MOVES}`,
+    `(?:^|[,，:：;；。“"(（]|以来|季度|[年日月]起?|宣布|公告|通知|发布|则|对|把|将)(?:其|旗下|部分(?=..))?${HAN} ?(?:从此|自|起|于|全面|全线|整体|永久|已|也|将|再|同步|累计|一并|统一|的)*${MOVES}`,
     'g',
   ),
 ];
@@ -41,9 +41,10 @@ export function offerMeant(reading: Reading, start: number, end: number): string
     return owner || isNoThing(reading, phrase, 'price_change') ? null : phrase;
   };
   if (hasHan(text)) {
+    const told = start > 0 ? text.slice(0, start) : text;
     for (const pattern of HAN_OFFERS) {
       pattern.lastIndex = 0;
-      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      for (let match = pattern.exec(told); match; match = pattern.exec(told)) {
         const thing = match[1] ?? '';
         const found = NO_OFFER.test(thing) ? null : cut(match.index + match[0].indexOf(thing), thing);
         if (found !== null) return found;

@@ -1,4 +1,5 @@
 import type { Article } from './analysis.ts';
+import { boughtHan, ONLY_PUT } from './bought-han.ts';
 import { isBareMetric, isOtherMetric, partMeant } from './business-meant.ts';
 import { clauseAt } from './context.ts';
 import { processing, siteBehind } from './counted-thing.ts';
@@ -16,6 +17,7 @@ import { isNoThing, trimmed } from './no-thing.ts';
 import { offerMeant } from './offer-meant.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
+import { replacing } from './replacing.ts';
 import { segmentMeant } from './segment-meant.ts';
 import { fold, hasHan } from './text.ts';
 
@@ -78,7 +80,11 @@ function thingMeant(article: Article, draft: Draft, before: Draft | null): strin
   if (segment !== null && !isNoThing(reading, segment, draft.kind)) return segment;
   const listed = q && !hasHan(reading.text) ? namedInTurn(reading, q, draft.object) : null;
   if (listed !== null && !isNoThing(reading, listed, draft.kind)) return listed;
+  const model = isPriceKind(draft) ? modelInstead(place) : null;
+  if (model !== null) return model;
   const found = draft.object === null ? null : trimmed(draft.object);
+  const bought = q && hasHan(reading.text) ? boughtInstead(place, q, found) : null;
+  if (bought !== null) return bought;
   const part = q && found !== null && draft.kind === 'financial' ? partInstead(reading, q, draft, found) : null;
   if (part !== null) return part;
   if (found !== null && !isNoThing(reading, found, draft.kind) && !isOtherMetric(draft.metric, found))
@@ -93,6 +99,22 @@ function thingMeant(article: Article, draft: Draft, before: Draft | null): strin
     draft.object
   );
 }
+
+/** What is priced rather than what it took the place of, or the cards or requests that the clause itself names. */
+function modelInstead({ article, reading, draft, start }: Place): string | null {
+  const { object } = draft;
+  if (draft.valueStart !== undefined) {
+    const clause = reading.original.slice(clauseAt(reading, start)[0], start);
+    const named = REQUESTS.exec(clause)?.[1] ?? CARD.exec(clause)?.[0];
+    if (named !== undefined && !(object?.includes(named) ?? false)) return named;
+  }
+  return object === null ? null : replacing(article, reading, object);
+}
+/** "PUT requests go down by", "every 1,000 GET requests from" */
+const REQUESTS = /\b((?:[A-Z]{3,6}(?:, | and |\/))*[A-Z]{3,6} (?:requests|calls|operations))\b(?!.*\brequests)/;
+/** 4090回落, 3090 只要: cards that are called by their number. */
+const CARD =
+  /(?<![\d.,A-Za-z] ?)(?:[345]0[6-9]0)(?: ?(?:Ti|D|Super))?(?: ?\d{2}G)?(?![\d.]|年| ?(?:美元|元|张|万))(?!.*\d{4})/;
 
 /** What a count is told of right beside it, in English. */
 function toldOfCount(reading: Reading, q: Quantity, { kind, unit, object }: Draft): string | null {
@@ -235,10 +257,41 @@ const wareAboveList: Candidate = ({ article, reading, draft }) =>
     ? null
     : wareAbove(article, reading);
 
-const isHouse = ({ reading, draft }: Place, phrase: string): boolean =>
-  reading.entities.some(
-    (e) => e.kind === 'organisation' && e.slug === draft.subject && reading.original.slice(e.start, e.end) === phrase,
+/** True for the name of the house whose claim it is, or for names of houses and a date and no more: 阿里云/百度智能云4月18日起. */
+function isHouse({ reading, draft }: Place, phrase: string): boolean {
+  const { entities, dates, original } = reading;
+  const houses = entities.filter((e) => e.kind === 'organisation' && phrase.includes(original.slice(e.start, e.end)));
+  if (houses.length === 0) return false;
+  if (houses.some((e) => e.slug === draft.subject && original.slice(e.start, e.end) === phrase)) return true;
+  let rest = phrase;
+  for (const { start, end } of [...houses, ...dates]) rest = rest.replace(original.slice(start, end), '');
+  return (
+    rest.length < phrase.length &&
+    /^(?:[\s/、,，&+起年]|and|others|和|与|及|等)*$/.test(rest) &&
+    phrase.length > 0 &&
+    (houses.length > 1 || rest !== '' || dates.length > 0)
   );
+}
+
+/** What a Chinese sum of investment, or of orders, buys, where only a house or that it is spent was found. */
+function boughtInstead(place: Place, q: Quantity, found: string | null): string | null {
+  const { reading, draft } = place;
+  if (
+    draft.kind !== 'financial' ||
+    (draft.metric !== 'investment' && draft.metric !== 'capex' && draft.metric !== 'other')
+  )
+    return null;
+  if (
+    found !== null &&
+    !ONLY_PUT.test(found) &&
+    !isHouse(place, found) &&
+    !isNoThing(reading, found, draft.kind) &&
+    !isOtherMetric(draft.metric, found)
+  )
+    return null;
+  const bought = boughtHan(reading, q);
+  return bought === null || isNoThing(reading, bought, draft.kind) ? null : bought;
+}
 
 /** The part of a house that earns, where the words found are no more than the metric, or name another one. */
 function partInstead(reading: Reading, q: Quantity, { metric, kind }: Draft, found: string): string | null {

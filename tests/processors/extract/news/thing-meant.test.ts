@@ -92,6 +92,26 @@ describe('what a figure is of, where the words found name nothing', () => {
       'Microsoft raises the prices of its 365 plans. Frontline workers will pay $4 a month for F1 instead of $3.',
       ['F1'],
     ],
+    [
+      'no product that another took the place of',
+      'DeepSeek cut its API prices. V3.2-Exp replaces V3.1-Terminus on the API. Input drops from $0.60 to $0.30 per million tokens.',
+      ['V3.2-Exp'],
+    ],
+    [
+      'the requests that the clause names',
+      'Amazon S3 gets cheaper. PUT requests go down by 40% and GET requests by 70%.',
+      ['PUT requests', 'GET requests'],
+    ],
+    [
+      'a card called by its number',
+      '算力租赁价格继续走低：A100 每小时降至 6 元，3090 只要 1.2 元/小时。',
+      ['A100', '3090'],
+    ],
+    [
+      'of Chinese money, what it builds or buys',
+      '谷歌宣布投资 90 亿美元，在北部新建数据中心。智谱准备向多家供应商采购服务器，合同总额预计不超过 60 亿元。',
+      ['数据中心', '服务器'],
+    ],
   ])('is %s', (_name, text, objects) => {
     expect(objectsOf(text)).toEqual(objects);
   });
