@@ -109,8 +109,8 @@ describe('what a figure is of, where the words found name nothing', () => {
     ],
     [
       'of Chinese money, what it builds or buys',
-      '谷歌宣布投资 90 亿美元，在北部新建数据中心。智谱准备向多家供应商采购服务器，合同总额预计不超过 60 亿元。',
-      ['数据中心', '服务器'],
+      '腾讯一边压缩成本，一边砸出 90 亿元买推理芯片，直追同行。智谱准备向多家供应商采购服务器，合同总额预计不超过 60 亿元。',
+      ['推理芯片', '服务器'],
     ],
   ])('is %s', (_name, text, objects) => {
     expect(objectsOf(text)).toEqual(objects);
