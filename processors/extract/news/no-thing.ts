@@ -4,7 +4,7 @@ import { fold, hasHan } from './text.ts';
 
 /** Who buys, speaks or is paid: nobody's wares, sums or chips. */
 const PEOPLE =
-  /^(?:(?:the|its|new|existing|most|many|some|other|frontline|top|chief|two|three|four) )*(?:developers?|users?|customers?|subscribers?|clients?|buyers?|workers?|tenants?|anyone|analysts?|founders?|people|teams?|readers?|researchers?|newcomers|everyone|everybody|executives?|officials?|investors?|shareholders|partners?|chief executive|chief financial officer|ceo|cfo)(?: (?!plans?\b|tier|licen[cs]es?\b|agreements?\b|contracts?\b|data\b|and\b)|$)/i;
+  /['’]s (?:founder|co-founder|chief|boss|chairman|president|ceo|cfo)$|^(?:(?:the|its|new|existing|most|many|some|other|frontline|top|chief|two|three|four) )*(?:developers?|users?|customers?|subscribers?|clients?|buyers?|workers?|tenants?|anyone|analysts?|founders?|people|teams?|readers?|researchers?|newcomers|everyone|everybody|executives?|officials?|investors?|shareholders|partners?|chief executive|chief financial officer|ceo|cfo)(?: (?!plans?\b|tier|licen[cs]es?\b|agreements?\b|contracts?\b|data\b|and\b)|$)/i;
 /** What cannot begin a noun phrase: an adverb, a preposition, a pronoun, a verb. */
 const LEADING =
   /^(?:however|once|long|leave|pay|put|placed|made|approaching|of|in|for|from|by|to|at|on|with|within|into|under|beyond|between|than|as|is|are|was|were|be|it|he|she|they|we|you|this|that|there|there['’]s|here|what|which|whose|who|how|when|while|if|because|although|up|down|over|about|around|only|just|also|yet|still|now|then|bring|make|sell|reads?|shows?|told|says?|said|yuan|dollars|euros|\d+ (?:yuan|dollars|euros))(?= |$)/i;
@@ -22,7 +22,7 @@ const LABEL =
 const NO_THING_HAN =
   /^(?!.*[两三四五六七八九十几][大家])(?:的|这|该|其|此|同|一|单|双|多|数|每|各|前|后|最|首|两|三|四|几|批|个|份|次|条|档|项|家|天|笔|月|年|季|度|期|时|段|日|周|内|间|里|关键|核心|主要|数字|数据|指标|价格|定价|报价|标准|常规|正式|计费|请求|累计|合计|总计|总数|平均|均价|峰值|中位数|单体|单卡|单机|整机|剩余|其余|其他|上述|同样|同类|同期|现金|市场|市場|预期|預期|目标|计划中|要点|亮点|结论|说明|续费|新购|存放|写入|读取|查询|生成|提供|交付|部署|价|正式版|延迟处理|优先级|路由|优先|批量|批处理|答|问|答案|用户|客户|开发者|个人|调用|成本|供应|缓和|分别|依次|预算|大|小|高|低|中|北美|欧洲|亚洲|美东|美西|国内|海外|地区|区域|全年|全财年|半年|上半年|下半年|财年|展望|指引|[ 、，,：:0-9.（）()])+$/;
 const VERB_HAN =
-  /^(?:一边|随后|紧接|[高低][过過於于]|最多投|先投|再追|[两三四五六七八九十几]天[前后]|可能|即将|据称|据说|预计|有望|被|以每|按每|更长的|面向.*提供$|今日|昨日|本周)|(?:大幅|同时|又|再|再加|还|已花|[将会]投资|砸|交付|提供|他报|报出|也发|上调|下调|宣布|公布|发布|着走|腰斩|告急|缺货|亮眼|落在|来到|越过|超过|达到|不变)$|\d[\d.]* ?[亿万]?(?:美元|元)/;
+  /^(?:一边|随后|对照|对比|再看|紧接|[高低][过過於于]|最多投|先投|再追|[两三四五六七八九十几]天[前后]|可能|即将|据称|据说|预计|有望|被|以每|按每|更长的|面向.*提供$|今日|昨日|本周)|(?:大幅|同时|又|再|再加|还|已花|[将会]投资|砸|交付|提供|他报|报出|也发|上调|下调|宣布|公布|发布|着走|腰斩|告急|缺货|亮眼|分开记|口径更[宽窄]|落在|来到|越过|超过|达到|不变)$|\d[\d.]* ?[亿万]?(?:美元|元)/;
 
 const isNoThingHan = (phrase: string): boolean => {
   const folded = fold(phrase);
@@ -39,7 +39,7 @@ export function isNoThing(reading: Reading, phrase: string, kind: Draft['kind'])
     LEADING.test(phrase) ||
     ENDING.test(phrase) ||
     CLAUSE.test(phrase) ||
-    LABEL.test(phrase)
+    LABEL.test(phrase.replace(/ ?\([^()]*\)$/, ''))
   )
     return true;
   if (

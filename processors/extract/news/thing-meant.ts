@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import type { Entity } from './entities.ts';
 import { powerAround } from './frames/capacity-thing.ts';
 import { investedIn } from './frames/invested-in.ts';
+import { nounPhrase } from './frames/noun-phrase.ts';
 import { clauseHead, labelOf } from './frames/object.ts';
 import { businessBehind } from './frames/sum-object.ts';
 import { toldBehind } from './frames/told-behind.ts';
@@ -192,11 +193,13 @@ function modelAbove(article: Article, reading: Reading): string | null {
     const above = article.reading(i);
     const model = above.entities.find((e) => isWare(e) && /\d/.test(above.text.slice(e.start, e.end)));
     if (model) return above.original.slice(model.start, model.end);
-    const named = MODEL.exec(above.original)?.[1];
+    const named = MODEL.exec(above.original)?.[1] ?? CODE_NAME.exec(above.original)?.[1];
     if (named !== undefined) return named;
   }
   return null;
 }
+/** A model as code writes it, anywhere in a line. */
+const CODE_NAME = /(?<![\w./-])([a-z]+(?:-[a-z]+)*-\d[\w.]*(?:-[\w.]+)*)(?![\w/])/;
 const MODEL =
   /^[\s#*>`-]*(?!(?:Tier|Step|Phase|Part|Section|Day|Week|Level|Option|Chapter|Table|Figure|Top)\b)([A-Z][\w.]*(?: [A-Z][\w.]*)*[ -][A-Z]?\d[\w.]*(?:-[\w.]+)*|[a-z]+(?:-[a-z]+)*-[a-z]?\d[\w.]*(?:-[\w.]+)*)/;
 
@@ -318,6 +321,17 @@ function ofTheHouse(place: Place): string | null {
     if (partner && TO_WHOM.test(text.slice(end, partner.start))) return original.slice(partner.start, partner.end);
   }
   if (draft.metric === 'investment') return null;
+  if (draft.metric === 'other' && !hasHan(text)) {
+    // "Signed but undelivered work stood at", "Total expenses are put at": what the clause itself begins with.
+    const own = nounPhrase(reading, start);
+    if (
+      own !== null &&
+      !isHouse(place, own) &&
+      !isNoThing(reading, own, draft.kind) &&
+      original.lastIndexOf(own, start) >= clauseAt(reading, start)[0]
+    )
+      return own;
+  }
   const cue = cues.findLast((c) => METRICS.has(c.kind) && c.end <= start && c.end > c.start);
   return cue &&
     NOUN.test(text.slice(cue.start, cue.end)) &&

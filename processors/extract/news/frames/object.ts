@@ -179,7 +179,7 @@ export function growLeft(reading: Reading, start: number, end: number): string {
     for (const date of reading.dates) if (date.start <= from && date.end > from && date.end <= start) from = date.end;
     return reading.original
       .slice(from, end)
-      .replace(/^[ 的,(）)-]*(?:其|该|公司|度)?(?:计划|维持|上调|下调)?/, '')
+      .replace(/^[ 的,(）)-]*(?:其(?![他它余中])|该|公司|度)?(?:计划|维持|上调|下调)?/, '')
       .replace(/[（(][^（(）)]*$/, '')
       .trim();
   }

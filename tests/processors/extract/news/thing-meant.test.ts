@@ -112,6 +112,12 @@ describe('what a figure is of, where the words found name nothing', () => {
       '腾讯一边压缩成本，一边砸出 90 亿元买推理芯片，直追同行。智谱准备向多家供应商采购服务器，合同总额预计不超过 60 亿元。',
       ['推理芯片', '服务器'],
     ],
+    [
+      'no route of a model that code names above',
+      'Prices of `mercury-2-small`, in AI Studio and Vertex AI:\n\n- Prompts of up to 128,000 tokens: $1.50 per million tokens in\n- Cheapest Route (Relay): $1.10 per million tokens in',
+      ['mercury-2-small', 'mercury-2-small'],
+    ],
+    ['the whole noun, in Chinese', '快手公布業績，其他服務收入48億元，增長22%。', ['其他服務收入']],
   ])('is %s', (_name, text, objects) => {
     expect(objectsOf(text)).toEqual(objects);
   });
