@@ -16,13 +16,13 @@ const HAN_OFFERS: readonly RegExp[] = [
   new RegExp(`(?:取消|免除|免掉|停收|不再收取)了?${HAN}(?=[,，。;；!！、]|$)`, 'g'),
   // 宣布全线产品涨价, 把调用费免掉
   new RegExp(
-    `(?:^|[,，:：;；。“"(（]|以来|季度|[年日月]起?|宣布|公告|通知|发布|则|对|把|将)(?:其|旗下|部分(?=..))?${HAN} ?(?:从此|自|起|于|全面|全线|整体|永久|已|也|将|再|同步|累计|一并|统一|的)*${MOVES}`,
+    `(?:^|[,，:：;；。“"(（]|以来|季度|\\d ?[年日月]起?|宣布|公告|通知|发布|则|对|把|将)(?:其|旗下|部分(?=..))?${HAN} ?(?:从此|自|起|于|全面|全线|整体|永久|已|也|将|再|同步|累计|一并|统一|的)*${MOVES}`,
     'g',
   ),
 ];
 /** What such words catch besides things. */
 const NO_OFFER =
-  /(?<!加)价|取消|刚|限时|^(?:输入|输出)$|[涨降调宣布公告通知发称说率先继续先后早也都]|^(?:同日|今年|去年|此前|随后|官网|公司|平台)|今年|[年月日]/;
+  /(?<!加)价|取消|刚|限时|逆势|接连|纷纷|陆续|集体|^(?:输入|输出)$|[涨降调宣布公告通知发称说率先继续先后早也都]|^(?:同日|今年|去年|此前|随后|官网|公司|平台)|今年|[年月日]/;
 
 /** "its on-demand P5 and P5en prices": whose prices. */
 const ITS_PRICES =
@@ -34,13 +34,16 @@ const OFFER =
 /** What the price of a claim is of, told in its sentence by what moves or by the kind of the offer, where only a house was found for it; null where nothing is. */
 export function offerMeant(reading: Reading, start: number, end: number): string | null {
   const { text, original, entities } = reading;
+  const han = hasHan(text);
   const cut = (at: number, thing: string): string | null => {
     const to = at + thing.length;
-    const owner = entities.some((e) => e.kind === 'organisation' && e.start <= at && e.end >= to);
+    const owner = entities.some(
+      (e) => e.kind === 'organisation' && e.start < to && e.end > at && (han || (e.start <= at && e.end >= to)),
+    );
     const phrase = original.slice(at, to);
     return owner || isNoThing(reading, phrase, 'price_change') ? null : phrase;
   };
-  if (hasHan(text)) {
+  if (han) {
     const told = start > 0 ? text.slice(0, start) : text;
     for (const pattern of HAN_OFFERS) {
       pattern.lastIndex = 0;
