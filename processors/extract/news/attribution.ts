@@ -1,13 +1,13 @@
 import type { Article } from './analysis.ts';
 import { isSource } from './cited.ts';
 import { ofAnotherItem } from './context.ts';
+import { coordinated } from './coordinated.ts';
 import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { oneOfTwo } from './former-latter.ts';
 import { lastAsked } from './last-asked.ts';
 import { isAside } from './named-aside.ts';
 import type { Reading } from './reading.ts';
-import { coordinated } from './subject.ts';
 import { kebab, pollster } from './unknown-name.ts';
 
 /** What Wall Street had in mind, nobody in particular reports. */

@@ -1,6 +1,9 @@
 import type { Article } from './analysis.ts';
+import { coordinated } from './coordinated.ts';
+import { owns } from './deals.ts';
 import { type Entity, isActor } from './entities.ts';
 import { cloudOf, groupOf, operatorOf } from './families.ts';
+import { partnerAt } from './partner.ts';
 import type { Reading } from './reading.ts';
 import type { Subject } from './source-subject.ts';
 import { hasHan } from './text.ts';
@@ -82,4 +85,17 @@ export function houseBelow(article: Article, reading: Reading): Subject | null {
     if (slug !== undefined) return { slugs: [slug], names: [], how: 'carried' };
   }
   return null;
+}
+
+/** Every name of an English sentence stands beside somebody, who is named in its paragraph before. */
+export function allBeside(article: Article, index: number, actors: readonly Entity[]): boolean {
+  const { start, end, block } = article.sentences[index] ?? { start: 0, end: 0, block: -1 };
+  const text = article.folded.slice(start, end);
+  if (hasHan(text)) return false;
+  const beside = actors.every(
+    (e) => partnerAt(text, coordinated({ text, entities: actors }, e)[0] ?? e) && !owns(text, e),
+  );
+  for (let i = index - 1; beside && article.sentences[i]?.block === block; i--)
+    if (article.entitiesOf(i).some(isActor)) return true;
+  return false;
 }

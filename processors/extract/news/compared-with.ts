@@ -22,7 +22,7 @@ export function isCompared(text: string, entities: readonly Entity[], entity: En
   const joint = before === undefined ? '' : text.slice(before.end, entity.start);
   return (
     before !== undefined &&
-    (/^ ?(?:、|和|与|及|and) ?$/.test(joint) ||
+    (/^ ?(?:、|和|与|及|and|or) ?$/.test(joint) ||
       // 比肩 Anthropic Opus 4.6: a house with its model.
       (joint === ' ' && entity.slug === before.slug && entity.kind === 'product') ||
       // 逼近GPT-5,Gemini 3等闭源模型: a list goes on up to 等.

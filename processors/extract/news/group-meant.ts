@@ -1,8 +1,8 @@
 import type { Article } from './analysis.ts';
+import { coordinated } from './coordinated.ts';
 import { isActor } from './entities.ts';
 import type { Reading } from './reading.ts';
 import type { Subject } from './source-subject.ts';
-import { coordinated } from './subject.ts';
 import { hasHan } from './text.ts';
 
 const GROUP =

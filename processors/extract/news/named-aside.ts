@@ -127,6 +127,14 @@ const IN_WHICH =
 const isInRelative = (text: string, start: number, end: number): boolean =>
   IN_WHICH.test(text.slice(Math.max(0, start - 70), start)) &&
   /^[^;.\d]{0,80}?[^;.]{0,20}, /.test(text.slice(end, end + 104));
+const AS_WHAT =
+  /^ as (?:an? |the |its |their )?(?:[a-z-]+ ){0,2}(?:customer|client|tenant|partner|supplier|backer|investor|buyer|anchor)\b/;
+const AMONG_THEM = /\bamong them:? (?:[\w.&'’-]+(?: [\w.&'’-]+)?(?:, and |, | and )){0,5}(?:the )?$/;
+/** "won Apple as a customer", "six customers, among them Google and Meta": named for what it is to another. */
+export const isInRole = (text: string, { start, end }: Pick<Entity, 'start' | 'end'>): boolean =>
+  (text.startsWith(' as ', end) && AS_WHAT.test(text.slice(end, end + 50))) ||
+  AMONG_THEM.test(text.slice(Math.max(0, start - 90), start));
+
 const isAsideOfAnyLanguage = (text: string, { start, end }: Entity): boolean =>
   tellsTime(text, start) ||
   isOrigin(text, start) ||
@@ -136,6 +144,7 @@ const isAsideOfAnyLanguage = (text: string, { start, end }: Entity): boolean =>
   isInRelative(text, start, end) ||
   isRemark(text, start, end) ||
   isAmong(text, start, end) ||
+  isInRole(text, { start, end }) ||
   CAME_FROM.test(text.slice(Math.max(0, start - 110), start)) ||
   GUESSED.test(text.slice(Math.max(0, start - 60), start));
 

@@ -25,6 +25,9 @@ const isListed = (text: string, start: number, end: number): boolean =>
   /^(?: ?[、和及][^,，。;；]{2,16})?(?:等|一起|共同)*(?:公司|企业|机构)?(?:合[组资作建]|成立|签|共建|联合|联手|携手|达成|组建|结盟|敲定)/.test(
     text.slice(end, end + 30),
   );
+/** "in line with Samsung's plan to spend": who plans. */
+const PLANS =
+  /^'s (?:[\w-]+ ){0,3}(?:plans?|pledge|promise|target|budget|programm?e?|push|drive|goal|ambitions?) (?:to|of|for)\b/;
 /** "of Nscale's campus": an owner is no partner. */
 export const partnerAt = (text: string, entity: Entity): boolean => {
   const { start, end } = entity;
@@ -33,6 +36,7 @@ export const partnerAt = (text: string, entity: Entity): boolean => {
     !isAgent(text, start, end) &&
     !isPromiser(text, entity) &&
     !actsWith(text, entity) &&
+    !(text[end] === "'" && PLANS.test(text.slice(end, end + 50))) &&
     !(text.startsWith("'s ", end) && /\bof (?:the )?$/.test(text.slice(Math.max(0, start - 8), start)))
   );
 };

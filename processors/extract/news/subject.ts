@@ -1,10 +1,11 @@
 import type { Article } from './analysis.ts';
 import { namesDeal, opensBeside } from './beside-topic.ts';
-import { houseBelow, houseOfList, houseOver, oneHouse } from './carried-from.ts';
+import { allBeside, houseBelow, houseOfList, houseOver, oneHouse } from './carried-from.ts';
 import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
 import { isCited, isSource } from './cited.ts';
 import { companyMeant } from './company-meant.ts';
 import { comparesWith, isCompared } from './compared-with.ts';
+import { coordinated } from './coordinated.ts';
 import { type Signed, signedBy } from './deal-list.ts';
 import {
   antecedentOf,
@@ -30,6 +31,7 @@ import {
   isBesideCompany,
   isCause,
   isCondition,
+  isInRole,
   isModifier,
   isWithIt,
   opensFor,
@@ -72,26 +74,6 @@ const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   !isAside(reading, entity) &&
   !explainsAnother(reading.text, reading.entities, entity);
 const isPartner = (reading: Reading, entity: Entity): boolean => partnerAt(reading.text, entity);
-
-const COORDINATOR =
-  /^(?:'s|\.|\)|\([^()]{1,30}\)| (?:corp|inc|ltd|co|group|plc)\.?)? ?(?:,|、|and|&|×|\+|,? and|和|与|及|以及|\/|，|或|or)(?: the| both|(?: [\w-]+){1,4} (?:such as|like|including)|日本|韩国|美国|中国|英国|法国|德国)? ?$/;
-
-/** Entities joined to this one by commas and "and", in order, itself included. */
-export function coordinated({ text, entities }: Pick<Reading, 'text' | 'entities'>, entity: Entity): Entity[] {
-  const all = entities.filter(isActor);
-  const at = all.indexOf(entity);
-  if (at < 0) return [entity];
-  const joined = (a: Entity | undefined, b: Entity | undefined): boolean =>
-    a !== undefined &&
-    b !== undefined &&
-    // 甲骨文(Oracle)、软银: said twice.
-    (COORDINATOR.test(text.slice(a.end, b.start)) || (a.slug === b.slug && text.slice(a.end, b.start).trim() === '('));
-  let first = at;
-  while (first > 0 && joined(all[first - 1], all[first])) first--;
-  let last = at;
-  while (last < all.length - 1 && joined(all[last], all[last + 1])) last++;
-  return all.slice(first, last + 1).filter((e, i, row) => e === entity || e.slug !== row[i - 1]?.slug);
-}
 
 export const named = (reading: Reading, entities: readonly Entity[], how: Subject['how']): Subject => ({
   slugs: entities.map((e) => e.slug),
@@ -418,9 +400,8 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     );
     // 谷歌和博通会陆续给它接上…: it is still the one above that is spoken of.
     if (SERVED.test(text)) continue;
-    // "Most of it came from OpenAI, and the company now expects": named beside the one above, who goes on.
-    if (sameBlock && actors.length > 0 && ANOTHER_GOES_ON.test(text) && actors.every((e) => partnerAt(text, e)))
-      continue;
+    // "Most of it came from OpenAI.", "Memory for Nvidia and AMD was part of it.": named beside whom the paragraph is about.
+    if (sameBlock && actors.length > 0 && allBeside(article, i, actors)) continue;
     // "With the halls at CoreWeave that makes 7 gigawatts.": it is the one above that is spoken of.
     if (actors.length > 0 && opensBeside(text, actors, text.length, 0)) continue;
     const people = all.filter((e) => e.kind === 'person');
@@ -447,7 +428,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     if (
       only.length === 1 &&
       !article.titleEntities.some(isActor) &&
-      !only.some((e) => partnerAt(text, e) || isSoldTo(text, e))
+      !only.some((e) => partnerAt(text, e) || isSoldTo(text, e) || isInRole(text, e))
     )
       return {
         slugs: only.map((e) => e.slug),
@@ -470,8 +451,11 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
       entities.find((e) => !partnerAt(text, e) && !isCompared(text, entities, e)) ??
       entities.find((e) => !isCompared(text, entities, e));
     if (!subject) continue;
+    const many = sameBlock && !hasHan(text) && new Set(entities.map((e) => e.slug)).size > 2;
     const over =
-      !sameBlock && other?.kind === 'paragraph' && block?.kind === 'paragraph' ? houseOver(article, subject) : null;
+      many || (!sameBlock && other?.kind === 'paragraph' && block?.kind === 'paragraph')
+        ? houseOver(article, subject)
+        : null;
     if (over) return over;
     const found: Subject = {
       slugs: [subject.slug],
@@ -485,7 +469,6 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
   return beside ?? houseOfList(article, reading);
 }
 
-const ANOTHER_GOES_ON = /(?:,|;) (?:and |but |so |while )?(?:it|the (?:company|group|firm)) [a-z]/;
 /** "of which AWS brings $4 billion": who has a part of what is spoken of. */
 const PART_OF_SUM = /\bof (?:which|that|it),? $/;
 const CLIENTS =

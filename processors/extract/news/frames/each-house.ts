@@ -1,8 +1,8 @@
+import { coordinated } from '../coordinated.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { coordinated } from '../subject.ts';
 
 const EACH = /各(?:自)?(?:投资?|投入|出资|认购|注资|拿出|承诺|掏出?|花|砸)[^,，。;；\d]{0,6}$/;
 

@@ -1,5 +1,6 @@
 import type { Article } from '../analysis.ts';
 import { clauseAt, isCompared, weighty } from '../context.ts';
+import { coordinated } from '../coordinated.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
@@ -8,7 +9,7 @@ import { growthOf } from '../growth.ts';
 import { type Quantity, rowAround } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { statusOf, yearRuns } from '../status.ts';
-import { coordinated, named, subjectOf } from '../subject.ts';
+import { named, subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
 import { pollster } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';

@@ -1,10 +1,10 @@
 import type { Article } from '../analysis.ts';
 import { attributionOf } from '../attribution.ts';
+import { coordinated } from '../coordinated.ts';
 import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
-import { coordinated } from '../subject.ts';
 import { sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 

@@ -1,8 +1,8 @@
+import { coordinated } from '../coordinated.ts';
 import type { Entity } from '../entities.ts';
 import { isPlaceName } from '../places.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { coordinated } from '../subject.ts';
 import { hasHan, matches } from '../text.ts';
 import { isCommonWord, kebab, type Stranger } from '../unknown-name.ts';
 import { houseInTurn } from './houses-in-turn.ts';

@@ -1,11 +1,11 @@
 import type { Article } from '../analysis.ts';
 import { clauseAt, weighty } from '../context.ts';
+import { coordinated } from '../coordinated.ts';
 import { isActor } from '../entities.ts';
 import { groupOf } from '../families.ts';
 import { groupMeant, groupNamed } from '../group-meant.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { coordinated } from '../subject.ts';
 import { matches } from '../text.ts';
 
 /** Whose a sum of several houses is: `slug` null where they are no trade that has a name of its own. */

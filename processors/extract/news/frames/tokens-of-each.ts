@@ -1,9 +1,9 @@
 import type { Article } from '../analysis.ts';
+import { coordinated } from '../coordinated.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { coordinated } from '../subject.ts';
 import { readVolume } from './tokens.ts';
 
 /** How many tokens an organisation, product or market uses in a period; one each for "A、B和C均超过10万亿". */

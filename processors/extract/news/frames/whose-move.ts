@@ -1,12 +1,12 @@
 import type { Article } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
+import { coordinated } from '../coordinated.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { groupMeant } from '../group-meant.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { acts } from '../roles.ts';
 import type { Subject } from '../source-subject.ts';
-import { coordinated } from '../subject.ts';
 
 /** "Azure and GCP had followed, each knocking 15-20% off": one change for each. "The two providers": the last pair named. */
 export function housesOfMove(article: Article, reading: Reading, subject: Subject, q: Quantity | null): string[] {
