@@ -1,7 +1,7 @@
+import { coordinated } from '../coordinated.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { type Quantity, rowAround } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { coordinated } from '../subject.ts';
 import { hasHan } from '../text.ts';
 
 /** Between two sums of a list. */
