@@ -151,6 +151,8 @@ const isAsideOfAnyLanguage = (text: string, { start, end }: Entity): boolean =>
 const RIVAL = /^ ?的?(?:最大|主要)?(?:竞争者|竞争对手|劲敌|挑战者)/;
 const BUILT_IN = /(?:采用|搭载|使用|基于|配备)[^,，。;；:：]{0,48}$/;
 const EFFECT = /^[^,，。;；]{0,10}(?:影响|收益|亏损|损益)/;
+/** 新签的大单来自Meta: whose orders another has. */
+const ORDERS_FROM = /(?:订单|大单|单子|合同|协议|合约|租约)(?:则|主要|都|均|也|全)*(?:来自|出自) ?$/;
 const RIVALRY = /^[^,，。;；]{0,10}(?:竞争|抗衡|较量|对垒|掰手腕|一较高下|争夺)/;
 const RELIANCE = /^[^,，。;；]{0,12}(?:依赖|制裁|管制|限制)/;
 
@@ -180,6 +182,7 @@ function isAsideInChinese(text: string, entity: Entity): boolean {
     ('整除计'.includes(last) &&
       /(?:调整|剔除|扣除|不计|排除|撇除) ?$/.test(text.slice(Math.max(0, start - 3), start)) &&
       EFFECT.test(text.slice(end, end + 16))) ||
+    (last === '自' && ORDERS_FROM.test(text.slice(Math.max(0, start - 12), start))) ||
     // 直接与英伟达GPU竞争
     ('与和跟同'.includes(last) && RIVALRY.test(text.slice(end, end + 16))) ||
     (last === '对' && RELIANCE.test(text.slice(end, end + 18)))

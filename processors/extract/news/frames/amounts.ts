@@ -59,6 +59,9 @@ const HAN_TIER =
 /** 标准版每百万tokens 3元起，旗舰版15元起 */
 const HAN_EDITION =
   /^起?[,，、;；] ?[^,，。;；\d]{1,12}(?:版|款|档|模型|型|类|层|系列|区)(?:的?(?:价格|定价|售价|单价))?(?:则|仅|只|也|为|是|要|收|卖|低至)* ?$/;
+/** "spending over $1 million annually", 下了一张58亿美元的采购单: with millions and billions behind it no price of these. */
+const OF_OUTLAYS: ReadonlySet<Rate['meter']> = new Set(['year', 'month', 'image', 'request']);
+
 /** All amounts of a sentence that are prices per something, in order. */
 export function priceAmounts(article: Article, reading: Reading): Amount[] {
   const found: Amount[] = [];
@@ -77,10 +80,8 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     (q) => q.unit === 'money' && !buys(q) && !apart(q) && !isWorth(reading, q) && !given(q) && !bare.has(q),
   );
   const rates = new Map<Quantity, { rate: Rate; own: boolean }>();
-  // "spending over $1 million annually" is no price.
   for (const q of money)
-    if (q.rate && !(q.large && (q.rate.meter === 'year' || q.rate.meter === 'month')))
-      rates.set(q, { rate: q.rate, own: true });
+    if (q.rate && !(q.large && OF_OUTLAYS.has(q.rate.meter))) rates.set(q, { rate: q.rate, own: true });
   // "$3 input and $15 output per million tokens": a rate reaches back; "$5 for 1M input and $30 for output": and forward.
   for (let i = money.length - 2; i >= 0; i--) {
     const q = money[i];
