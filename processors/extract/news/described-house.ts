@@ -1,4 +1,5 @@
 import type { Article } from './analysis.ts';
+import { CHIP_MAKERS } from './chip-makers.ts';
 import { isActor } from './entities.ts';
 import type { Reading } from './reading.ts';
 import type { Subject } from './source-subject.ts';
@@ -9,10 +10,7 @@ const TRADES: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
     /neocloud|gpu cloud|cloud upstart/,
     new Set('coreweave nebius lambda-labs crusoe nscale iren fluidstack firmus vultr together runpod'.split(' ')),
   ],
-  [
-    /chip ?maker|chip designer|chip giant/,
-    new Set('nvidia amd intel broadcom marvell tsmc qualcomm micron cerebras groq cambricon'.split(' ')),
-  ],
+  [/chip ?maker|chip designer|chip giant/, CHIP_MAKERS],
   [
     /(?:ai )?lab|model maker|model developer/,
     new Set('openai anthropic xai mistral cohere moonshot zhipu deepseek minimax stepfun'.split(' ')),
@@ -25,6 +23,8 @@ const TRADES: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/(?:bitcoin )?miner/, new Set('iren cipher-mining terawulf hut-8 core-scientific bitdeer'.split(' '))],
 ];
 const SAID = new RegExp(`^ ?(?:and |but )?the (?:${TRADES.map(([words]) => words.source).join('|')})(?:['’]s)? `);
+/** Each trade behind its article, as SAID finds one of them. */
+const CALLED = TRADES.map(([words, houses]) => ({ words: new RegExp(`the (?:${words.source})`), houses }));
 /** So many sentences above it was named. */
 const REACH = 4;
 
@@ -33,7 +33,7 @@ export function describedHouse(article: Article, reading: Reading, clause: numbe
   const at = [clause, 0].find((from) => SAID.test(reading.text.slice(from, from + 50)));
   if (at === undefined) return null;
   const said = SAID.exec(reading.text.slice(at, at + 50))?.[0] ?? '';
-  const houses = TRADES.find(([words]) => new RegExp(`the (?:${words.source})`).test(said))?.[1];
+  const houses = CALLED.find(({ words }) => words.test(said))?.houses;
   for (const i of houses ? article.thread.before(reading.index, REACH) : []) {
     const named = article.entitiesOf(i).filter((e) => isActor(e) && houses?.has(e.slug));
     const slugs = [...new Set(named.map((e) => e.slug))];
