@@ -16,6 +16,8 @@ const MARKER =
 const ENDS_SENTENCE = /[.!?。！？；;,，](?:["')\]」』*]*)$/;
 /** A line that ends in two figures with more than a space between them. */
 const ALIGNED = / {2,}[$¥€]?\d[^ \n]* {2,}[$¥€]?\d[^ \n]* *(?:\n|$)/;
+/** What a line that is part of a text ends in, and a heading does not. */
+const STOPS = /[.!?。！？；;,，:：](?:["')\]」』*]*)$/;
 const SEPARATOR_ROW = /^[\s|:+-]+$/;
 
 /**
@@ -74,3 +76,6 @@ const isRow = (line: string): boolean => {
 
 const looksLikeHeading = (line: string): boolean =>
   line.length <= 90 && (/[:：]$/.test(line) || (!ENDS_SENTENCE.test(line) && !/\d/.test(line)));
+
+/** True where a block ends in a stop, a comma or a colon, as no headline does. */
+export const endsInStop = (text: string, { end }: Pick<Block, 'end'>): boolean => STOPS.test(text.slice(end - 3, end));

@@ -56,7 +56,7 @@ export function partMeant({ text, original }: Reading, q: Quantity): string | nu
   const from = Math.max(0, q.start - REACH);
   let found: string | null = null;
   for (const match of text.slice(from, q.start).matchAll(EARNS))
-    if (match[1] !== undefined && !/[;]|\. /.test(text.slice(from + match.index, q.start)))
+    if (match[1] !== undefined && !/;|\. /.test(text.slice(from + match.index, q.start)))
       found = original.slice(from + match.index, from + match.index + match[1].length);
   if (found !== null) return found;
   const of = OF_PART.exec(text.slice(from, q.end + 60));

@@ -1,4 +1,5 @@
 import type { Article } from './analysis.ts';
+import { endsInStop } from './blocks.ts';
 import { coordinated } from './coordinated.ts';
 import { owns } from './deals.ts';
 import { type Entity, isActor } from './entities.ts';
@@ -37,13 +38,12 @@ export function houseOver(article: Article, before: Entity): Subject | null {
     : null;
 }
 
-const STOPS = /[.!?。！？；;,，:：](?:["')\]」』*]*)$/;
 /** The names in the first line of a text without a title, where it is none of its sentences; null elsewhere. */
 function headLine({ blocks, sentences, folded, entitiesOf }: Article): readonly Entity[] | null {
   const [block, next] = blocks;
   if (!block || !next || block.kind === 'bullet' || block.kind === 'row' || block.start > 0) return null;
   if (block.end - block.start > 60 || sentences[0]?.start !== 0 || sentences[1]?.block === 0) return null;
-  return STOPS.test(folded.slice(block.end - 3, block.end)) ? null : entitiesOf(0);
+  return endsInStop(folded, block) ? null : entitiesOf(0);
 }
 
 /** What an item of a list begins with. */

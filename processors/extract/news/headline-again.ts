@@ -1,11 +1,11 @@
 import type { Article } from './analysis.ts';
+import { endsInStop } from './blocks.ts';
 import type { Draft } from './draft.ts';
 import { cloudOf } from './families.ts';
 import { significant } from './rounded.ts';
 
 /** What is counted or earned by somebody; what a market is worth two may tell alike. */
 const OWNED: ReadonlySet<Draft['kind']> = new Set(['capacity', 'token_volume', 'financial']);
-const STOPS = /[.!?。！？；;,，:：](?:["')\]」』*]*)$/;
 /** So far a head line may be off, where it says close to or over. */
 const OFF = 0.06;
 
@@ -29,9 +29,7 @@ export function withoutHeadlines(article: Article, drafts: Draft[]): Draft[] {
 function sectionOf({ blocks, folded }: Article, at: number): number | null {
   const index = blocks.findIndex((b) => b.start <= at && at < b.end);
   const block = blocks[index];
-  const heads =
-    block?.kind === 'heading' ||
-    (index === 0 && block?.kind === 'paragraph' && !STOPS.test(folded.slice(block.end - 3, block.end)));
+  const heads = block?.kind === 'heading' || (index === 0 && block?.kind === 'paragraph' && !endsInStop(folded, block));
   if (!block || !heads) return null;
   // The first line is that of the whole text.
   if (index === 0) return folded.length;
