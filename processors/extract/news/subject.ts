@@ -1,12 +1,13 @@
 import type { Article } from './analysis.ts';
 import { namesDeal, opensBeside } from './beside-topic.ts';
-import { allBeside, houseBelow, houseOfList, houseOver, oneHouse } from './carried-from.ts';
-import { makesOnly, namesChips, PURE_MAKERS } from './chip-makers.ts';
+import { houseBelow } from './carried-from.ts';
+import { carriedSubject, PRONOUN_START, signedDeal } from './carried-subject.ts';
+import { namesChips, PURE_MAKERS } from './chip-makers.ts';
 import { isCited, isSource } from './cited.ts';
 import { companyMeant } from './company-meant.ts';
 import { comparesWith, isCompared } from './compared-with.ts';
+import { clauseAt } from './context.ts';
 import { coordinated } from './coordinated.ts';
-import { type Signed, signedBy } from './deal-list.ts';
 import {
   antecedentOf,
   dealOwner,
@@ -15,7 +16,6 @@ import {
   isOtherParty,
   landlordOf,
   ownerOfSiteAbove,
-  owns,
   partnersAround,
 } from './deals.ts';
 import { describedHouse } from './described-house.ts';
@@ -31,13 +31,10 @@ import {
   isBesideCompany,
   isCause,
   isCondition,
-  isInRole,
   isModifier,
   isWithIt,
   opensFor,
-  RIVALS,
   resumedBy,
-  SERVED,
   speakerBehind,
 } from './named-aside.ts';
 import { namesCompany } from './nameless-company.ts';
@@ -81,9 +78,6 @@ export const named = (reading: Reading, entities: readonly Entity[], how: Subjec
   how,
 });
 
-const PRONOUN_START =
-  /^(?:(?:and|but|so|while|yet) )?(?:it|its|they|their|(?:all|most|much|some|half|both|part) of (?:it|this|that|them)|the (?:(?!parent|other|same|two|three|four|five|rival)[a-z-]+ ){0,2}(?:company|firm|group|chipmaker|neocloud|operator|carrier|hyperscaler|chip designer|software maker|social network|startup|vendor|provider|platform|cloud giant|tech giant|search giant|model|lab|retailer|e-commerce giant)|he|she|该公司|公司|管理层|其(?![中他余])|该平台|集团|该集团|它|他|她|该模型|双方)(?![a-z])/;
-
 /** "is taking over Bitdeer, securing 570 MW": who acts in the clause before does this too, not whom it is done to. */
 const PARTICIPLE =
   /^ ?(?:and |thereby |thus )?(?!(?:operating|training|computing|spending|building|existing|remaining|coming|following|including|excluding|according|starting|meaning|during|leading|outstanding)\b)[a-z]{2,}ing (?!to\b)/;
@@ -116,7 +110,7 @@ export function subjectOf(
   end: number,
   options: Options = {},
 ): Subject {
-  const [clauseStart] = clauseStartOf(reading, start);
+  const [clauseStart] = clauseAt(reading, start);
   const signed = signedDeal(article, reading, start);
   if (signed) return { slugs: [signed.signer], names: [], how: 'heading' };
   const owner = dealOwner(reading, start, end) ?? landlordOf(reading, start);
@@ -300,17 +294,6 @@ export function subjectOf(
   return (source.slugs.length === 0 && !options.partners ? houseBelow(article, reading) : null) ?? source;
 }
 
-/** Whose deal a figure behind the other party's name is; null elsewhere, and where the item says that the other party acts (对方). */
-export const signedDeal = (article: Article, reading: Reading, at: number): Signed | null => {
-  const signed = signedBy(article, reading, at, (opening) => spokenOfAt(article, opening));
-  return signed && !OTHER_ACTS.test(reading.text.slice(clauseStartOf(reading, at)[0], at)) ? signed : null;
-};
-const OTHER_ACTS = /^ ?(?:对方|后者|该公司|其)/;
-/** Who the sentences above a line speak of, or its title. */
-const spokenOfAt = (article: Article, line: Reading): string | undefined =>
-  (carriedSubject(article, line, 4) ?? sourceSubject(article)).slugs[0] ??
-  article.titleEntities.find((e) => e.kind === 'person')?.slug;
-
 /** Whom the paragraph or the line above a list is about, where it is another than the one beside a figure. */
 function spokenOf(article: Article, reading: Reading, beside: Entity): Subject | undefined {
   const above = carriedSubject(article, reading, 1);
@@ -349,138 +332,4 @@ function isPartnerToo(reading: Reading, entity: Entity): boolean {
   if (isPartner(reading, entity)) return true;
   const [first] = coordinated(reading, entity);
   return first !== undefined && first !== entity && isPartner(reading, first) && !acts(reading.text, entity);
-}
-
-const clauseStartOf = (reading: Reading, position: number): [number] => {
-  let start = 0;
-  for (const end of reading.clauses) {
-    if (end >= position) break;
-    start = end + 1;
-  }
-  return [start];
-};
-
-/** The subject of the text above: earlier sentences of the block, then what the block stands under. */
-export function carriedSubject(article: Article, reading: Reading, reach: number): Subject | null {
-  const block = article.blocks[reading.block];
-  // "In the background, it now reads"
-  const opened = reading.text.replace(/^[a-z][a-z ]{2,30}, (?=it |they )/, '');
-  const last = Math.max(0, article.thread.above(reading.index));
-  let beside: Subject | null = null;
-  for (let i = reading.index - 1; i >= 0; i--) {
-    const sentence = article.sentences[i];
-    if (!sentence) break;
-    const sameBlock = sentence.block === reading.block;
-    const other = article.blocks[sentence.block];
-    const distance = Math.max(0, last - i) + 1;
-    if (
-      !sameBlock &&
-      distance > reach &&
-      other?.kind !== 'heading' &&
-      !(block?.kind === 'bullet' && (other?.kind !== 'bullet' || other.level < block.level)) &&
-      !(block?.kind === 'row' && other?.kind !== 'row')
-    )
-      continue;
-    if (!sameBlock && distance > 60) break;
-    const all = article.entitiesOf(i);
-    const text = article.folded.slice(sentence.start, sentence.end);
-    // "9,200 Nvidia GB300 chips": who made them is not spoken of.
-    // "The company saw new orders from clients such as Meta": it is still the one above that is spoken of.
-    const taken = sameBlock && PRONOUN_START.test(text);
-    const actors = all.filter(
-      (e) =>
-        isActor(e) &&
-        !(taken && isClient({ text, entities: all }, e)) &&
-        !makesOnly({ text, entities: all }, e) &&
-        !isBesideCompany(text, e) &&
-        !namesDeal(text, e) &&
-        !PART_OF_SUM.test(text.slice(Math.max(0, e.start - 10), e.start)) &&
-        !isAside({ text }, e) &&
-        !isModifier({ text }, e),
-    );
-    // 谷歌和博通会陆续给它接上…: it is still the one above that is spoken of.
-    if (SERVED.test(text)) continue;
-    // "Most of it came from OpenAI.", "Memory for Nvidia and AMD was part of it.": named beside whom the paragraph is about.
-    if (sameBlock && actors.length > 0 && allBeside(article, i, actors)) continue;
-    // "With the halls at CoreWeave that makes 7 gigawatts.": it is the one above that is spoken of.
-    if (actors.length > 0 && opensBeside(text, actors, text.length, 0)) continue;
-    const people = all.filter((e) => e.kind === 'person');
-    // 奥特曼又签字了，这回的合作方是亚马逊: the house of the one who acts.
-    const entities =
-      actors.length > 0 && !(people.length > 0 && actors.every((e) => partnerAt(text, e))) ? actors : people;
-    const stranger =
-      apposedName(article.document.body.slice(sentence.start, sentence.end), all) ??
-      (entities.length === 0 &&
-      distance === 1 &&
-      sameBlock &&
-      /^(?:it|its|they|their|the) /.test(opened) &&
-      PRONOUN_START.test(opened)
-        ? unknownName(article, article.reading(i), text.length)
-        : null);
-    if (stranger) return { slugs: [stranger.slug], names: [stranger.name], how: 'carried' };
-    // "On Tuesday it showed a China Unicom data center": whoever it is, it is nobody else.
-    const only =
-      entities.length === 0 && sameBlock && distance === 1
-        ? all.filter(
-            (e) => isActor(e) && !makesOnly({ text, entities: all }, e) && !(hasHan(text) && isAside({ text }, e)),
-          )
-        : [];
-    if (
-      only.length === 1 &&
-      !article.titleEntities.some(isActor) &&
-      !only.some((e) => partnerAt(text, e) || isSoldTo(text, e) || isInRole(text, e))
-    )
-      return {
-        slugs: only.map((e) => e.slug),
-        names: only.map((e) => article.document.body.slice(sentence.start + e.start, sentence.start + e.end)),
-        how: 'carried',
-      };
-    if (entities.length === 0 || RIVALS.test(text)) continue;
-    const signed = other?.kind === 'bullet' && !sameBlock ? signedDeal(article, article.reading(i), text.length) : null;
-    if (signed) return { slugs: [signed.signer], names: [], how: 'carried' };
-    // 与某某扩大合作: the other party of one who is not named here.
-    if (hasHan(text) && entities.every((e) => isOtherParty(text, e))) continue;
-    if (!sameBlock && block?.kind === 'bullet' && other?.kind === 'bullet' && other.level >= block.level) continue;
-    if (!sameBlock && block?.kind === 'row' && other?.kind === 'row') continue;
-    // Below a table the text speaks of the whole again, not of the last row.
-    if (block?.kind === 'paragraph' && other?.kind === 'row' && !oneHouse(article, i)) continue;
-    // "...单季净增680亿美元，Meta等新签合同贡献居前": named behind figures at the end of another paragraph, nobody's topic.
-    if (!sameBlock && other?.kind === 'paragraph' && entities.every((e) => /\d ?[%亿万]/.test(text.slice(0, e.start))))
-      continue;
-    const subject =
-      entities.find((e) => !partnerAt(text, e) && !isCompared(text, entities, e)) ??
-      entities.find((e) => !isCompared(text, entities, e));
-    if (!subject) continue;
-    const many = sameBlock && !hasHan(text) && new Set(entities.map((e) => e.slug)).size > 2;
-    const over =
-      many || (!sameBlock && other?.kind === 'paragraph' && block?.kind === 'paragraph')
-        ? houseOver(article, subject)
-        : null;
-    if (over) return over;
-    const found: Subject = {
-      slugs: [subject.slug],
-      names: [article.document.body.slice(sentence.start + subject.start, sentence.start + subject.end)],
-      how: other?.kind === 'heading' ? 'heading' : 'carried',
-    };
-    if (other?.kind === 'heading' || hasHan(text) || !entities.every((e) => partnerAt(text, e))) return found;
-    // "The weights ship on Hugging Face.": whoever is spoken of above it, where anybody is.
-    beside ??= found;
-  }
-  return beside ?? houseOfList(article, reading);
-}
-
-/** "of which AWS brings $4 billion": who has a part of what is spoken of. */
-const PART_OF_SUM = /\bof (?:which|that|it),? $/;
-const CLIENTS =
-  /\b(?:such as|like|including|clients?|customers?|partners?|tenants?|suppliers?|buyers?|rivals?)(?: the)?,? $/;
-/** "major clients such as Meta and Nvidia": named for what they are to another. */
-function isClient(reading: Pick<Reading, 'text' | 'entities'>, entity: Entity): boolean {
-  const first = coordinated(reading, entity)[0] ?? entity;
-  // "Its mark shows in Tencent's results": an owner is spoken of.
-  if (owns(reading.text, first)) return false;
-  return (
-    CLIENTS.test(reading.text.slice(Math.max(0, first.start - 20), first.start)) ||
-    isSoldTo(reading.text, first) ||
-    partnerAt(reading.text, first)
-  );
 }

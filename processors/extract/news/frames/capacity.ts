@@ -1,5 +1,6 @@
 import type { Article } from '../analysis.ts';
 import { attributionOf, isState } from '../attribution.ts';
+import { signedDeal } from '../carried-subject.ts';
 import { CHIP_MAKERS, PURE_MAKERS } from '../chip-makers.ts';
 import { clauseAt, governingCue } from '../context.ts';
 import { coordinated } from '../coordinated.ts';
@@ -14,7 +15,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { statusOf } from '../status.ts';
-import { named, signedDeal, subjectOf } from '../subject.ts';
+import { named, subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
 import { capacityThing } from './capacity-thing.ts';

@@ -1,4 +1,5 @@
 import type { Article } from '../analysis.ts';
+import { carriedSubject } from '../carried-subject.ts';
 import { CHIP_MAKERS } from '../chip-makers.ts';
 import { clauseAt } from '../context.ts';
 import { isActor } from '../entities.ts';
@@ -6,7 +7,6 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { acts } from '../roles.ts';
 import type { Subject } from '../source-subject.ts';
-import { carriedSubject } from '../subject.ts';
 
 // For whom chips and power are that another makes or supplies.
 

@@ -1,8 +1,8 @@
 import type { Article } from '../analysis.ts';
+import { signedDeal } from '../carried-subject.ts';
 import { type Entity, isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { signedDeal } from '../subject.ts';
 
 /** What a house has undertaken, as one item of a list of such things. */
 interface Commitment {

@@ -1,7 +1,7 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
 import { attributionOf } from '../attribution.ts';
-import { clauseAt, weighty } from '../context.ts';
+import { clauseAt } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { DOMAIN, isActor } from '../entities.ts';
 import { cloudOf, groupOf } from '../families.ts';
@@ -15,19 +15,21 @@ import { hasHan } from '../text.ts';
 import { dateOf, openingDate } from '../which-date.ts';
 import { cloudOfList } from './cloud-line.ts';
 import { commitmentOf, listedDeal } from './committed.ts';
+import { financialObject } from './financial-object.ts';
 import { groupOrCloud } from './group-or-cloud.ts';
 import { hubOf } from './hubs.ts';
 import { investedIn } from './invested-in.ts';
 import { metricTakenUp } from './metric-above.ts';
 import { metricPhrase } from './metric-behind.ts';
 import { metricNoun, nounBehind, putInto } from './metric-noun.ts';
-import { clauseHead, growLeft, labelOf, phraseBehind } from './object.ts';
+import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { guidedQuarter, reportingPeriod, toDate } from './reporting-period.ts';
+import { clauseAround, nextFigureAt, ownClause, stretch, upToNext } from './said-of.ts';
 import { severalOf } from './several.ts';
 import { signed } from './signed.ts';
 import { isCostPut } from './site-sums.ts';
-import { businessActing, businessBehind, businessInstead, holderOf, namesNoBusiness } from './sum-object.ts';
+import { businessInstead, holderOf, namesNoBusiness } from './sum-object.ts';
 import {
   type Found,
   isAnnual,
@@ -375,108 +377,15 @@ const PLANNED = /\b(?:planned|pledged|promised|proposed) (?:[\w-]+ ){0,3}[\w-]*$
 /** A yearly capex plan is guidance, unless somebody gives his word. */
 const VOWED = /target|goal|pledg|commit|promis|set aside|earmark|目标|承诺/;
 
-/** Where the clause ends, if it is short: "$46.7 billion in revenue for the quarter". */
-const clauseEndAfter = (reading: Reading, q: Quantity): number => {
-  const [, end] = clauseAt(reading, q.start);
-  return Math.min(reading.text.length, Math.max(q.end + 24, Math.min(end, q.end + 44)));
-};
-
-/** Between semicolons, in Chinese: 资本开支270亿元；三年3800亿的计划…. */
-const stretch = ({ text }: Reading, q: Quantity): string => {
-  if (!hasHan(text)) return text;
-  const stop = text.slice(q.end).search(/[;；]/);
-  return text.slice(
-    Math.max(text.lastIndexOf(';', q.start), text.lastIndexOf('；', q.start)) + 1,
-    stop < 0 ? text.length : q.end + stop,
-  );
-};
-
-/** In Chinese a clause and no more: 二季度收入422亿美元，AI业务年化收入…. */
-const ownClause = (reading: Reading, q: Quantity): string =>
-  hasHan(reading.text) ? reading.text.slice(...clauseAt(reading, q.start)) : clauseAround(reading, q);
-
-/** What is said of a figure, and of none behind it. */
-const upToNext = (reading: Reading, q: Quantity): string =>
-  hasHan(reading.text)
-    ? reading.text.slice(0, clauseAt(reading, q.start)[1])
-    : reading.text.slice(0, nextFigureAt(reading, q));
-
-/** Where the next figure of a sentence begins. */
-const nextFigureAt = ({ text, quantities }: Reading, q: Quantity): number =>
-  quantities.find((other) => other.start >= q.end && weighty(other))?.start ?? text.length;
-
-const clauseAround = (reading: Reading, q: Quantity): string => {
-  // "sales of $4 billion, an AI arm that runs at $2 billion a year": what is said of the next figure is not said of this one.
-  const stop = reading.text.slice(q.end).search(/[;；]/);
-  const next = hasHan(reading.text) ? (stop < 0 ? reading.text.length : q.end + stop) : nextFigureAt(reading, q);
-  return reading.text.slice(clauseAt(reading, q.start)[0], Math.min(clauseEndAfter(reading, q), next));
-};
-
 const PLEDGED =
   /target|goal|\baim|pledg|set aside|earmark|\bplans?\b|planned|commit|promis|ambition|hope|\bwants? |目标|计划|规划|承诺|拟|力争|希望|宣布/;
 
 const sameSentenceCapex = (previous: Draft | null, reading: Reading): boolean =>
   previous?.metric === 'capex' && previous.quoteEnd > reading.start;
 
-const BARE_METRIC = /(?:^|[,，:：。;；])[ *]*(?:总|营业)?(?:收入|营收)[^,，;；。]{0,6}$/;
-
-const METRIC_NOUN =
-  /^[\x20-\x7e]*\b(?:revenues?|sales|income|profits?|earnings|run[- ]rate|arr|backlog|obligations|cash flow|loss(?:es)?|turnover|bookings)$/i;
-
-/** "to supply 200 MW of capacity": what is ordered, without the word for ordering it. */
-const SUPPLIED = /\b(?:capacity|compute|computing|gpus|accelerators|servers|systems|clusters?|infrastructure)$/i;
-const SUPPLIES = /^(?:to )?(?:suppl|provid|sell|sold|leas|rent|deliver|buy|bought|purchas|tak|took|us)\w* /i;
-
-/** What a part of a text is called: "Summary: free cash flow of ...". */
-const NO_LABEL =
-  /^[[(*]|^(?:summary|headlines?|overview|key|notes?|update|results?|highlights?|facts?|takeaways?|numbers?|bottom line|tl;?dr|context|background|outlook|guidance|financials?)$/i;
-
-/** The business a sum belongs to: the metric with its modifiers, a label, the clause's own noun phrase, or the organisation. */
-function financialObject(
-  reading: Reading,
-  q: Quantity,
-  label: string | null,
-  phrase: string,
-  subject: Subject,
-  special: boolean,
-): string {
-  const latin = !hasHan(reading.text);
-  const behind = latin
-    ? (businessBehind(reading, q) ?? (special ? phraseBehind(reading, q.end) : null) ?? businessActing(reading, q))
-    : null;
-  if (behind) return behind;
-  if (
-    /^[^\s]{3,}|\s/.test(phrase) &&
-    !/^\d/.test(phrase) &&
-    /收入.+|.(?:收入|营收)|.利润|纯益|\S+ (?:revenue|sales|income|profit)/i.test(phrase) &&
-    !/^(?:revenue|total|annual|net-new)/i.test(phrase)
-  )
-    return phrase;
-  if (
-    label &&
-    label.length <= 12 &&
-    !NO_LABEL.test(label) &&
-    !/^(?:集团|公司|合计|总计)$|[是看说]|[同同]样|方面/.test(label)
-  )
-    return label;
-  // 营收19.7亿元: a clause of its own that names the metric only.
-  if (hasHan(phrase) && /^(?:总|营业)?(?:收入|营收)$/.test(phrase) && BARE_METRIC.test(reading.text.slice(0, q.start)))
-    return phrase;
-  if (special && phrase.length >= 2 && hasHan(phrase)) return phrase;
-  // English names the figure: "annual revenue run rate", "sales", "free cash flow".
-  if (METRIC_NOUN.test(phrase)) return phrase;
-  if (special && SUPPLIED.test(phrase)) return phrase.replace(SUPPLIES, '');
-  const head = clauseHead(reading, q.start);
-  if (head !== null && head.length <= 40 && !NO_NAME.test(head)) return head;
-  return subject.names[0] ?? head ?? phrase;
-}
-
 /** 上一季度一口气花, 我们将投入, 对方愿意逐步投入: somebody spends, and no word says on what. */
 const ONLY_SPENDS =
   /^\d|^(?!.*(?:总|算力|云|ai|基建)(?:投入|投资)$)(?:.*(?:预计|将|愿意|打算|计划|口气|可能|实际|逐步|度|年|季|月|它|我们)|)(?:再)?(?:投入|花|砸|投|掏|注资|追加投资)$/;
-
-/** The metric itself, whoever it is of, and what somebody does with a sum: 公司, 同季亏, 实际花. */
-const NO_NAME = /revenue|sales|income|profit|收入|利润|营收|^(?:该?公司|该?集团|其)$|[花投砸掏赚亏付]了?$/i;
 
 /** 搜索业务营收增长17%至633亿美元: of the group, where its cloud was named last. */
 function otherBusiness(reading: Reading, q: Quantity, subject: Subject): string | null {

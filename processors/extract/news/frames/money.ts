@@ -1,5 +1,6 @@
 import type { Article } from '../analysis.ts';
-import { clauseAt, governingCue, weighty } from '../context.ts';
+import { signedDeal } from '../carried-subject.ts';
+import { clauseAt, governingCue } from '../context.ts';
 import { partnersAround } from '../deals.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
@@ -7,7 +8,6 @@ import { type CueKind, SUM_CUES } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
-import { signedDeal } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { endsRightAbove } from '../thread.ts';
 import { boughtByAll } from './buyers.ts';
@@ -20,9 +20,11 @@ import { ALL_REVENUE, isMarketsSum, SPENDING_ON } from './market-sums.ts';
 import { metricAbove, metricAtHead, onlySpends } from './metric-above.ts';
 import { metricBehind } from './metric-behind.ts';
 import { isStates, subjectOfSum } from './money-subject.ts';
+import { comesBehind, isNoLevel } from './no-level.ts';
 import { countedByAnother } from './other-counter.ts';
 import { ownSpending } from './own-spending.ts';
 import { partOfMarket } from './part-of-market.ts';
+import { preferredMetric } from './preferred-metric.ts';
 import { readRanked } from './ranked.ts';
 import { spentOnResearch } from './research.ts';
 import { isSiteSum, leaderOf } from './site-sums.ts';
@@ -68,17 +70,8 @@ const IS_A_DEAL = /^的?[^,，。;；\d]{0,14}(?:协议|合同|交易|合作|订
 const REGION_MARKET =
   /(?:^|[,，;；] ?)(?:而|同期|其中|与此同时[,，]?)*((?:全球|海外|国外|国际|国内|中国|我国|美国|北美|欧洲|亚太|日本|印度)(?:的?整体)?市场)/;
 
-/** 跨过千亿美元门槛，达到1026亿美元 */
-const HAS_COME_TO =
-  /^(?:关口|大关|门槛)[,，](?:达到?|至|升至|增至|来到|为|录得)了?约?$|^ (?:mark|threshold|barrier|milestone)\b[^;$€£¥]{0,40}(?::|,? (?:to reach|to hit|reaching|hitting|at)) ?$/;
 /** Smallest sum that an organisation or market reports. */
 const SMALLEST = 1_000_000;
-
-/** A difference, not a level: "$15.7 billion above the third quarter", 增加了 20 亿元. */
-const DELTA_BEFORE =
-  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了?|减少了?|[高多]出(?:了|约|近|逾|超过?)*|浮动(?:约|不超过|区间)*|正负|[多少](?:花|投|赚|亏|掉)?了(?:约|近|逾|超过?)*|(?:影响|拖累|拉低|侵蚀|吃掉|抵消)[^,，。;；\d]{0,8}|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
-const DELTA_AFTER =
-  /^的?[^,，。;；\d]{0,8}(?:差异|差额|差距|缺口|落差|减值|商誉|摊销|客户|用户)|^ off (?:its|the|their|that|quarterly|annual|net|operating|pre-?tax|reported|[a-z.-]+'s) |^ (?:more )?to (?:its|their|the) (?:[\w-]+ )?(?:backlog|order book|orders|revenues?|sales|capex|budget|bill)\b|^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:(?<!over )the|the(?! (?:past|last|next|coming|following|course|life|term|same|period|whole|full|entire|quarter|half|year(?!-)|two|three|four|five|six|ten|twelve)\b)|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b|^ ?(?:more|less) than (?:in|during) (?:the|a) |^ (?:(?:sequential|quarterly|annual|yearly|monthly|year-over-year|year-on-year|quarter-over-quarter|further|net) )*(?:jump|increase|rise|gain|leap|drop|decline|decrease|improvement|step-up) ?(?=[.,;)—–-]| (?:from|over|on|versus|compared|sequentially|in (?:a|one|the|just))\b|$)/;
 
 /** Revenue, profit, capex, investment and the like of an organisation; sizes of markets. */
 export function readMoney(article: Article, reading: Reading, q: Quantity, before: Draft | null): Draft | null {
@@ -91,40 +84,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   )
     return null;
   if (Number(q.min ?? q.max) < SMALLEST && !grownRevenue(reading, q)) return null;
-  if (
-    DELTA_BEFORE.test(reading.text.slice(Math.max(clauseAt(reading, q.start)[0], q.start - 24), q.start)) ||
-    DELTA_AFTER.test(reading.text.slice(q.end, q.end + 40))
-  )
-    return null;
-  // "Beyond the $30 billion, it may contract for more": the sum told before.
-  if (
-    /\b(?:beyond|besides|apart from|on top of|in addition to) (?:the|that|this|those) $/.test(
-      reading.text.slice(Math.max(0, q.start - 24), q.start),
-    )
-  )
-    return null;
-  // 净利556亿元…相当于每天赚进25亿: the same again, reckoned by the day.
-  if (
-    /(?:(?:相当于|等于|折合)(?:平均|每(?:一)?[天日]|日均|每(?:小时|分钟|秒))?|(?:平均|约)?(?:每(?:一)?[天日]|日|每(?:小时|分钟|秒钟?))净?(?:赚|入账|进账|盈利))[^,，。;；\d]{0,8}$/.test(
-      reading.text.slice(Math.max(0, q.start - 20), q.start),
-    ) &&
-    reading.quantities.some((other) => other.unit === 'money' && other.end <= q.start)
-  )
-    return null;
-  // 达10126亿元，首次突破万亿元关口: the mark passed is no second figure.
-  if (
-    /^(?:关口|大关|门槛| (?:mark|threshold|barrier|milestone)\b)/.test(reading.text.slice(q.end)) &&
-    (reading.quantities.some(
-      (other) =>
-        other.unit === 'money' && (other.end <= q.start || HAS_COME_TO.test(reading.text.slice(q.end, other.start))),
-    ) ||
-      // 四家的开支都已列出。四家均首次突破千亿大关。
-      (previous?.kind === 'financial' &&
-        previous.quoteEnd <= reading.start + 1 &&
-        endsRightAbove(article, reading, previous.quoteEnd, 2) &&
-        /均|都|双双|皆/.test(reading.text.slice(0, q.start))))
-  )
-    return null;
+  if (isNoLevel(article, reading, q, previous)) return null;
   if (measuredByNothing(reading, q, previous) || tellsNothing(reading, q)) return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
   const right = metricBehind(reading, q);
@@ -144,7 +104,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   const guided = /指引|展望|预期|预测|预估|预算/.test(reading.text.slice(0, q.start));
   if (guided && next?.unit === 'money' && RAISED_TO.test(reading.text.slice(q.end, next.start))) return null;
   const raised = guided && old?.unit === 'money' && RAISED_TO.test(reading.text.slice(old.end, q.start));
-  const passed = old?.unit === 'money' && HAS_COME_TO.test(reading.text.slice(old.end, q.start));
+  const passed = old?.unit === 'money' && comesBehind(reading, old, q);
   // "营收116亿美元，首次超越OpenAI的67亿美元": compared with the figure before, it is of the same kind.
   if (
     previous?.kind === 'financial' &&
@@ -275,7 +235,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
       ),
     );
   if (found !== explained && (found.cue.kind !== 'market' || !MARKET_IS.test(reading.text.slice(0, q.start))))
-    found = prefer(reading, q, found);
+    found = preferredMetric(reading, q, found);
   // "Spending on inference will reach ...": another part of the market just told.
   if (
     found.cue.kind === 'spend' &&
@@ -418,62 +378,8 @@ const isOfNextClause = ({ text, entities }: Reading, q: Quantity, { cue }: Found
   entities.some((e) => isActor(e) && e.end <= q.start && /^ ?[约近超逾]? ?$/.test(text.slice(e.end, q.start)));
 
 const ownCue = (found: Found | null): Found | null => (found !== null && found.cost <= 60 ? found : null);
+
 const sameBlock = (article: Article, reading: Reading, previous: Draft): boolean => {
   const block = article.blocks[reading.block];
   return block !== undefined && previous.quoteStart >= block.start;
 };
-
-/** "invest RMB 380 billion in infrastructure": an investment word beside a closer but weaker one wins. */
-function prefer(reading: Reading, q: Quantity, found: Found): Found {
-  // "set aside 160 billion yuan for capital spending"
-  if (found.cue.kind === 'investment') {
-    const capex = governingCue(reading, q, new Set<CueKind>(['capex']));
-    // "the capex commitment of CNY 26 billion"
-    return capex &&
-      (/^ (?:for|in|on|as|towards?) (?:its |the )?$/.test(reading.text.slice(q.end, capex.cue.start)) ||
-        reading.text.slice(capex.cue.end, found.cue.start) === ' ')
-      ? capex
-      : found;
-  }
-  if (
-    found.cue.kind !== 'market' &&
-    found.cue.kind !== 'price' &&
-    found.cue.kind !== 'spend' &&
-    found.cue.kind !== 'commerce'
-  )
-    return found;
-  // "with a $244B backlog": the noun right behind a figure is its own.
-  if (found.cue.start >= q.end && /^(?: [a-z-]+)? $/.test(reading.text.slice(q.end, found.cue.start))) return found;
-  const strong = governingCue(
-    reading,
-    q,
-    new Set<CueKind>(['revenue', 'operating_profit', 'net_income', 'capex', 'investment']),
-  );
-  // "free cash flow of $5.9 billion", "backlog reached $104 billion, while capital expenditures were": the noun right before.
-  if (
-    found.cue.kind === 'commerce' &&
-    found.cue.end <= q.start &&
-    /backlog|flow|obligation|\brpo\b|bookings|ebitda/.test(reading.text.slice(found.cue.start, found.cue.end)) &&
-    /^(?:flows?|logs?|obligations?)?,? ?(?:(?:of|was|were|reached|stood at|came to|came in at|hit|at|totall?ed|rose to|climbed to|grew to|is|are) )?(?:about |around |nearly |over |roughly |some |a record |minus |negative )*[−-]?$/.test(
-      reading.text.slice(found.cue.end, q.start).trimStart(),
-    )
-  )
-    return found;
-  // 营运现金流增32%至1647亿，但资本开支…: a noun of its own, in the same clause before the sum.
-  if (
-    found.cue.kind === 'commerce' &&
-    /现金流|积压|履约义务/.test(reading.text.slice(found.cue.start, found.cue.end)) &&
-    /^[^,，。;；]{0,24}$/.test(reading.text.slice(found.cue.end, Math.max(found.cue.end, q.start))) &&
-    found.cue.end <= q.start
-  )
-    return found;
-  return strong &&
-    ((strong.cost <= found.cost + 25 && strong.cost < 60) ||
-      (strong.cue.kind === 'capex' && strong.cost < 60) ||
-      (found.cue.kind === 'commerce' &&
-        /^(?:the |its )?$/.test(reading.text.slice(0, strong.cue.start)) &&
-        // "Operating income reached $8.8 billion, on a backlog of $514 billion": it has had its figure.
-        !reading.quantities.some((o) => weighty(o) && o.start >= strong.cue.end && o.end <= found.cue.start)))
-    ? strong
-    : found;
-}

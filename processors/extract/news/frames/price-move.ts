@@ -1,6 +1,7 @@
 import { Alternatives } from '../alternatives.ts';
 import type { Article } from '../analysis.ts';
 import { attributionOf } from '../attribution.ts';
+import { carriedSubject } from '../carried-subject.ts';
 import { makesOnly } from '../chip-makers.ts';
 import { coordinated } from '../coordinated.ts';
 import type { Draft } from '../draft.ts';
@@ -12,7 +13,6 @@ import { explainsAnother, isAside, isModifier } from '../named-aside.ts';
 import type { Reading } from '../reading.ts';
 import { sourceSubject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
-import { carriedSubject } from '../subject.ts';
 import { matches } from '../text.ts';
 import { effectiveDate } from './effective.ts';
 import { HOSTS, hostLabel, MAKERS } from './host.ts';

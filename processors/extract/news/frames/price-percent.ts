@@ -1,5 +1,6 @@
 import type { Article } from '../analysis.ts';
 import { attributionOf } from '../attribution.ts';
+import { carriedSubject } from '../carried-subject.ts';
 import { clauseAt, weighty } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
@@ -8,7 +9,6 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
-import { carriedSubject } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { unknownName } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';

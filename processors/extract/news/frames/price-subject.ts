@@ -1,5 +1,6 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
+import { carriedSubject } from '../carried-subject.ts';
 import { makesOnly, PURE_MAKERS } from '../chip-makers.ts';
 import { isCompared } from '../compared-with.ts';
 import { clauseAt } from '../context.ts';
@@ -9,7 +10,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { type Subject, soleOrganisation } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
-import { carriedSubject, subjectOf } from '../subject.ts';
+import { subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
 import { nameOnSheet } from './card-of-model.ts';
 import { HOSTS, hostOf, houseInTitle, ownerOfAntecedent, resellerOf, sellerBehind } from './host.ts';

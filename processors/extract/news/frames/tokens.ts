@@ -1,18 +1,19 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
 import { attributionOf, countedBy } from '../attribution.ts';
+import { carriedSubject } from '../carried-subject.ts';
 import { isSource } from '../cited.ts';
 import { clauseAt, governingCue } from '../context.ts';
 import { coordinated } from '../coordinated.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import { growthOf } from '../growth.ts';
-import { type CueKind, HYPOTHETICAL } from '../lexicon.ts';
+import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { type Subject, sourceSubject } from '../source-subject.ts';
 import { statusOf } from '../status.ts';
-import { carriedSubject, named, subjectOf } from '../subject.ts';
+import { named, subjectOf } from '../subject.ts';
 import { endsRightAbove } from '../thread.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
 import { isPlace } from './counted-there.ts';
@@ -20,6 +21,7 @@ import { countsOthers } from './counts-others.ts';
 import { respectively } from './follow.ts';
 import { houseBehind, houseOfBracket } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
+import { isNobodysVolume } from './nobodys-volume.ts';
 import { latinName } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { headToHead, placeIn, regionBefore, regionBehind } from './region.ts';
@@ -48,47 +50,17 @@ const SMALLEST_WITH_PERIOD = 10_000_000;
 /** Of somebody who has no name: a support desk, a team. */
 const SMALLEST_NAMELESS = 1_000_000_000;
 
-/** "In a typical animated project, ... requires hundreds of millions of tokens": of the kind at large, nobody's. */
-const OF_THE_KIND =
-  /\b(?:in|for) an? (?:typical|average|ordinary) (?!day|week|month|year|quarter)[^;]*\b(?:requires?|takes?|uses?|needs?|consumes?|burns?)\b[^;]*$/;
-
-const CRYPTO =
-  /\b(?:holders?|stak(?:ed|ing)|airdrops?|crypto\w*|blockchain|minted|circulating|traders?|exchange listing|wallets?|defi)\b|质押|流通|代币|锁仓|空投|链上/;
 /** 日均30万亿: what is counted goes without saying, once volumes of tokens were told. */
 const COUNTED = /(?:日均|每日|每天|周均|一周|每周|月均|每月|一个月|这个数|这一数|[仅单光]\d{1,2}月)[^,，。;；]{0,8}$/;
 const RANKING = /榜|排名|调用|第[一二三四五]|rank|leaderboard/;
-/** "2 trillion tokens ÷ 8 billion people = 250 tokens per person": worked out, not counted. */
-const isReckoned = (text: string, q: Quantity): boolean =>
-  /^ ?(?:[÷×*=/] ?[$\d]|per (?:person|head|capita|human)\b)/.test(text.slice(q.end)) ||
-  (/[÷×]/.test(text) && /[=≈] ?$/.test(text.slice(0, q.start)));
-
 /** 国内公有云上的调用量, 中国整个公有云市场: what is counted is what runs on the public clouds. */
 const PUBLIC_CLOUD = /^(?:['’]s)? ?(?:[\w-]+ ){0,2}public[- ]cloud|^[^,，。;；:：]{0,6}公有云/;
 
 /** "Public clouds in mainland China" */
 const PUBLIC_CLOUDS_OF = /\bpublic[- ]clouds? (?:in|of|across) (?:mainland )?$/;
 
-const SUPPOSED = /^say (?:an?|the|your|that)\b|\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果/;
-/** 例如，甲的处理量从… : an instance of what is so, where the usage is somebody's. */
-const INSTANCE = /例如(?!,?，?[^。;；]{0,60}(?:处理|调用|消耗|使用|吞吐|用)量[从由自为达超突增扩已])/;
-const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
 const NOT_TOKENS =
   /(?<![a-z])arr(?![a-z])|参数|激活|用户|下载|月活|日活|活跃|装机量|会员|订阅者|parameters?|users|downloads|市值|营收|投入|投资|融资|资金|预算|次数/;
-/** "Workspaces can now queue up to 2 billion tokens a day", "the free tier keeps 500 million": what somebody may use. */
-const ALLOWED =
-  /\b(?:can|(?<!\b(?:in|by|since|from|of) )may|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?|entitle[sd]?)\b[^,;.]{0,50}\bup to $|\b(?:tiers?|plans?|workspaces|accounts|keys)(?: \w+)? (?:keeps?|gets?|ha(?:s|ve)|allows?|can|may|goes?|moves?|stays?)\b[^;.]{0,60}$/;
-/** "teams serving 50 million tokens per month": whom an offer suits, nobody's volume. */
-const CUSTOMERS =
-  /(?:\b(?:for|if|when|most|many|any|some)|[—–,:-]) (?:[a-z-]+ ){0,3}(?:teams?|developers?|hackers?|founders|customers|users|start-?ups|companies|businesses|enterprises|shops|apps?|applications?|products|workloads?) (?:that |who |which )?(?:are )?(?:serv|process|runn?|consum|handl|generat|us|push|burn|send|do)(?:e|es|ing)? (?:about |around |over |more than |at least |under |fewer than |up to |roughly )?$/;
-/** "You would send about 450 million tokens": whoever reads this. */
-const READERS_OWN =
-  /\byou(?:'d|'ll|'re)? (?:(?:would|will|could|can|might|may|must|also|then|now|end up|are|need to|only) )*(?:send|use|burn|process|need|run|generate|spend|consume|using|sending|processing|burning)\b[^,;.]{0,24}$/;
-/** "One large retailer said its volume": somebody who is not named. */
-const UNNAMED =
-  /^(?:an?|one|another|some|even an?) (?:[a-z-]+ ){0,3}(?:insurer|bank|customer|client|retailer|start-?up|company|developer|user|buyer|enterprise|firm|lender|hospital|team|engineer|agency|studio|manufacturer|publisher|carmaker|airline|law firm|reader|programmer)\b(?! (?:of|like|called|named))[^,]*\b(?:its|their|his|her|told|said|says|went|goes|uses?|used|runs?|burns?|burned|consumes?|consumed)\b/;
-/** "In March I burned 412 million tokens": one person's. */
-const MINE =
-  /(?:^|[.,;:(] ?|\b(?:that|and|but|march|april|may|june|july|month|week|year|day) )i(?:'ve| have)? (?:\w+ )?(?:burn|us|sent|send|ran|run|spent|went|consum|process|push|get|got)\w*(?: through)? [^,;]{0,30}$/;
 /** "is now serving": on the day of the news. */
 const NOW =
   /^ ?now\b|\b(?:is|are) now\b|\bnow (?:[a-z]+s|[a-z]+) (?:about |around |over |more than |roughly |nearly |some |to )*\d|\bnow (?:process|serv|handl|run|us|consum|generat|push|burn)|\bcurrently\b|\b(?:serves|processes|handles|consumes|generates) (?:about |around |over |more than |roughly |nearly |some )?[\d.]/;
@@ -210,29 +182,11 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
     )
       return null;
   }
-  if (
-    PER_CARD.test(text.slice(clauseStart, clauseEnd)) ||
-    CRYPTO.test(text) ||
-    /单位[:：为是]? ?$/.test(text.slice(0, q.start)) ||
-    isReckoned(text, q) ||
-    ((SUPPOSED.test(text) || INSTANCE.test(text)) && HYPOTHETICAL.test(text))
-  )
-    return null;
+  if (isNobodysVolume(reading, q)) return null;
   if (!spelled && NOT_TOKENS.test(text.slice(clauseStart, q.start))) return null;
-  if (
-    namesTiers(text, q) ||
-    isMeasure(text, q) ||
-    isInPlan(text, q) ||
-    isCondition(text, q) ||
-    isTrainedOn(text, q) ||
-    OF_THE_KIND.test(text.slice(0, q.start))
-  )
+  if (namesTiers(text, q) || isMeasure(text, q) || isInPlan(text, q) || isCondition(text, q) || isTrainedOn(text, q))
     return null;
-  if (UNNAMED.test(text.slice(clauseStart, q.start)) || UNNAMED.test(text.slice(0, q.start))) return null;
-  if (MINE.test(text.slice(0, q.start))) return null;
   const mark = passesMark(text, q);
-  if (READERS_OWN.test(text.slice(clauseStart, q.start))) return null;
-  if (ALLOWED.test(text.slice(clauseStart, q.start)) || CUSTOMERS.test(text.slice(0, q.start))) return null;
   const size = Number(q.min ?? q.max);
   const usage = governingCue(reading, q, USAGE);
   const own = periodNear(
@@ -270,26 +224,12 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
   )
     return null;
 
-  // 日均消耗万亿Token的企业已超百家, 烧掉100亿就算大客户: a mark that customers reach.
-  if (
-    /^以?上?的?(?:中国)?(?:企业|公司|客户|用户|开发者|机构|大厂)|^[^,，。;；]{0,4}(?:就|才)?算得?(?:上|是)?/.test(
-      text.slice(q.end),
-    )
-  )
-    return null;
   // 用Opus 5写完这个项目共消耗3.2亿token: with what somebody works.
   if (
     /(?:^|[,，。;；]) ?[我]?(?:用|使用|拿|靠)[^,，。;；]{1,30}(?:消耗|烧|花|用|跑)了?(?:掉|完|去)?[^,，。;；]{0,6}$/.test(
       text.slice(0, q.start),
     ) &&
     period !== 'day'
-  )
-    return null;
-  // What somebody shows off is nobody's platform.
-  if (
-    /有人|另一[家位](?![^,，。;；]{0,4}(?:机构|研究|咨询|平台|大厂|巨头|厂商))|有网友|有用户|(?:有|(?<![a-z\u4e00-\u9fff])某)(?:一[家个位]|家|个|位)?(?:客户|团队|创业公司|公司|企业|程序员|工程师|商家)|网友|博主|up主|称自己|有(?:一位|位|个)?开发者|截图|账单/.test(
-      text,
-    )
   )
     return null;
 

@@ -1,0 +1,54 @@
+import type { Article } from '../analysis.ts';
+import { clauseAt } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { endsRightAbove } from '../thread.ts';
+
+/** A difference, not a level: "$15.7 billion above the third quarter", 增加了 20 亿元. */
+const DELTA_BEFORE =
+  /(?:an (?:increase|rise|addition|extra) of|plus or minus|plus-or-minus|give or take|±|an extra|(?<!\b(?:backed|supported|underpinned|led|funded|followed|driven|accompanied|fuel?led|boosted|secured) )by (?:about |over |nearly )?|增加了?|增长了?|减少了?|[高多]出(?:了|约|近|逾|超过?)*|浮动(?:约|不超过|区间)*|正负|[多少](?:花|投|赚|亏|掉)?了(?:约|近|逾|超过?)*|(?:影响|拖累|拉低|侵蚀|吃掉|抵消)[^,，。;；\d]{0,8}|增量|净增|(?<!\b(?:put|puts|putting|made|makes?|making|ends?|ended|adds?|added) )\b(?:up|down) (?:over |about |nearly |roughly |more than |some |another )?|\b(?:adds|adding) (?:over |about |nearly |roughly |more than |some |another )?) ?$|(?:增|减)(?:加|长|少)?(?:了|约|近|逾|超过?)+$/;
+const DELTA_AFTER =
+  /^的?[^,，。;；\d]{0,8}(?:差异|差额|差距|缺口|落差|减值|商誉|摊销|客户|用户)|^ off (?:its|the|their|that|quarterly|annual|net|operating|pre-?tax|reported|[a-z.-]+'s) |^ (?:more )?to (?:its|their|the) (?:[\w-]+ )?(?:backlog|order book|orders|revenues?|sales|capex|budget|bill)\b|^(?:,? or [\d.]+ ?(?:%|percent|per cent),?)? ?(?:above|more than|higher than|less than|below|over) (?:(?<!over )the|the(?! (?:past|last|next|coming|following|course|life|term|same|period|whole|full|entire|quarter|half|year(?!-)|two|three|four|five|six|ten|twelve)\b)|a year|last|its|that|what|it|they|previously|planned|analysts|expected)\b|^ ?(?:more|less) than (?:in|during) (?:the|a) |^ (?:(?:sequential|quarterly|annual|yearly|monthly|year-over-year|year-on-year|quarter-over-quarter|further|net) )*(?:jump|increase|rise|gain|leap|drop|decline|decrease|improvement|step-up) ?(?=[.,;)—–-]| (?:from|over|on|versus|compared|sequentially|in (?:a|one|the|just))\b|$)/;
+
+/** "Beyond the $30 billion, it may contract for more": the sum told before. */
+const BEYOND = /\b(?:beyond|besides|apart from|on top of|in addition to) (?:the|that|this|those) $/;
+
+/** 净利556亿元…相当于每天赚进25亿: the same again, reckoned by the day. */
+const BY_THE_DAY =
+  /(?:(?:相当于|等于|折合)(?:平均|每(?:一)?[天日]|日均|每(?:小时|分钟|秒))?|(?:平均|约)?(?:每(?:一)?[天日]|日|每(?:小时|分钟|秒钟?))净?(?:赚|入账|进账|盈利))[^,，。;；\d]{0,8}$/;
+
+const MARK = /^(?:关口|大关|门槛| (?:mark|threshold|barrier|milestone)\b)/;
+/** 跨过千亿美元门槛，达到1026亿美元 */
+const HAS_COME_TO =
+  /^(?:关口|大关|门槛)[,，](?:达到?|至|升至|增至|来到|为|录得)了?约?$|^ (?:mark|threshold|barrier|milestone)\b[^;$€£¥]{0,40}(?::|,? (?:to reach|to hit|reaching|hitting|at)) ?$/;
+
+/** The sum is no level of anything: a difference, a sum told before, a mark that was passed on the way to a figure. */
+export function isNoLevel(article: Article, reading: Reading, q: Quantity, previous: Draft | null): boolean {
+  const { text } = reading;
+  const right = text.slice(Math.max(0, q.start - 24), q.start);
+  return (
+    DELTA_BEFORE.test(text.slice(Math.max(clauseAt(reading, q.start)[0], q.start - 24), q.start)) ||
+    DELTA_AFTER.test(text.slice(q.end, q.end + 40)) ||
+    BEYOND.test(right) ||
+    (BY_THE_DAY.test(right) && reading.quantities.some((other) => other.unit === 'money' && other.end <= q.start)) ||
+    (MARK.test(text.slice(q.end)) && (hasComeTo(reading, q) || allPassed(article, reading, q, previous)))
+  );
+}
+
+/** 达10126亿元，首次突破万亿元关口: the mark passed is no second figure. */
+const hasComeTo = (reading: Reading, mark: Quantity): boolean =>
+  reading.quantities.some(
+    (other) => other.unit === 'money' && (other.end <= mark.start || comesBehind(reading, mark, other)),
+  );
+
+/** The figure that passed a mark stands behind it. */
+export const comesBehind = (reading: Reading, mark: Quantity, sum: Quantity): boolean =>
+  HAS_COME_TO.test(reading.text.slice(mark.end, sum.start));
+
+/** 四家的开支都已列出。四家均首次突破千亿大关。 */
+const allPassed = (article: Article, reading: Reading, mark: Quantity, previous: Draft | null): boolean =>
+  previous?.kind === 'financial' &&
+  previous.quoteEnd <= reading.start + 1 &&
+  endsRightAbove(article, reading, previous.quoteEnd, 2) &&
+  /均|都|双双|皆/.test(reading.text.slice(0, mark.start));

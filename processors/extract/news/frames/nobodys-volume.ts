@@ -1,0 +1,68 @@
+import { clauseAt } from '../context.ts';
+import { HYPOTHETICAL } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+
+/** "In a typical animated project, ... requires hundreds of millions of tokens": of the kind at large, nobody's. */
+const OF_THE_KIND =
+  /\b(?:in|for) an? (?:typical|average|ordinary) (?!day|week|month|year|quarter)[^;]*\b(?:requires?|takes?|uses?|needs?|consumes?|burns?)\b[^;]*$/;
+
+const CRYPTO =
+  /\b(?:holders?|stak(?:ed|ing)|airdrops?|crypto\w*|blockchain|minted|circulating|traders?|exchange listing|wallets?|defi)\b|质押|流通|代币|锁仓|空投|链上/;
+
+/** "2 trillion tokens ÷ 8 billion people = 250 tokens per person": worked out, not counted. */
+const isReckoned = (text: string, q: Quantity): boolean =>
+  /^ ?(?:[÷×*=/] ?[$\d]|per (?:person|head|capita|human)\b)/.test(text.slice(q.end)) ||
+  (/[÷×]/.test(text) && /[=≈] ?$/.test(text.slice(0, q.start)));
+
+const SUPPOSED = /^say (?:an?|the|your|that)\b|\bsuppose|\bimagine|\bif you|\bif a|\bassum|假设|假如|如果/;
+/** 例如，甲的处理量从… : an instance of what is so, where the usage is somebody's. */
+const INSTANCE = /例如(?!,?，?[^。;；]{0,60}(?:处理|调用|消耗|使用|吞吐|用)量[从由自为达超突增扩已])/;
+const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|each (?:gpu|card)/;
+
+/** "Workspaces can now queue up to 2 billion tokens a day", "the free tier keeps 500 million": what somebody may use. */
+const ALLOWED =
+  /\b(?:can|(?<!\b(?:in|by|since|from|of) )may|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?|entitle[sd]?)\b[^,;.]{0,50}\bup to $|\b(?:tiers?|plans?|workspaces|accounts|keys)(?: \w+)? (?:keeps?|gets?|ha(?:s|ve)|allows?|can|may|goes?|moves?|stays?)\b[^;.]{0,60}$/;
+/** "teams serving 50 million tokens per month": whom an offer suits, nobody's volume. */
+const CUSTOMERS =
+  /(?:\b(?:for|if|when|most|many|any|some)|[—–,:-]) (?:[a-z-]+ ){0,3}(?:teams?|developers?|hackers?|founders|customers|users|start-?ups|companies|businesses|enterprises|shops|apps?|applications?|products|workloads?) (?:that |who |which )?(?:are )?(?:serv|process|runn?|consum|handl|generat|us|push|burn|send|do)(?:e|es|ing)? (?:about |around |over |more than |at least |under |fewer than |up to |roughly )?$/;
+/** "You would send about 450 million tokens": whoever reads this. */
+const READERS_OWN =
+  /\byou(?:'d|'ll|'re)? (?:(?:would|will|could|can|might|may|must|also|then|now|end up|are|need to|only) )*(?:send|use|burn|process|need|run|generate|spend|consume|using|sending|processing|burning)\b[^,;.]{0,24}$/;
+/** "One large retailer said its volume": somebody who is not named. */
+const UNNAMED =
+  /^(?:an?|one|another|some|even an?) (?:[a-z-]+ ){0,3}(?:insurer|bank|customer|client|retailer|start-?up|company|developer|user|buyer|enterprise|firm|lender|hospital|team|engineer|agency|studio|manufacturer|publisher|carmaker|airline|law firm|reader|programmer)\b(?! (?:of|like|called|named))[^,]*\b(?:its|their|his|her|told|said|says|went|goes|uses?|used|runs?|burns?|burned|consumes?|consumed)\b/;
+/** "In March I burned 412 million tokens": one person's. */
+const MINE =
+  /(?:^|[.,;:(] ?|\b(?:that|and|but|march|april|may|june|july|month|week|year|day) )i(?:'ve| have)? (?:\w+ )?(?:burn|us|sent|send|ran|run|spent|went|consum|process|push|get|got)\w*(?: through)? [^,;]{0,30}$/;
+
+/** 日均消耗万亿Token的企业已超百家, 烧掉100亿就算大客户: a mark that customers reach. */
+const MARK_REACHED =
+  /^以?上?的?(?:中国)?(?:企业|公司|客户|用户|开发者|机构|大厂)|^[^,，。;；]{0,4}(?:就|才)?算得?(?:上|是)?/;
+/** What somebody shows off is nobody's platform. */
+const SHOWN_OFF =
+  /有人|另一[家位](?![^,，。;；]{0,4}(?:机构|研究|咨询|平台|大厂|巨头|厂商))|有网友|有用户|(?:有|(?<![a-z\u4e00-\u9fff])某)(?:一[家个位]|家|个|位)?(?:客户|团队|创业公司|公司|企业|程序员|工程师|商家)|网友|博主|up主|称自己|有(?:一位|位|个)?开发者|截图|账单/;
+
+/** Tokens that no platform, house or market uses: worked out, supposed, allowed, of a card, of somebody without a name. */
+export function isNobodysVolume(reading: Reading, q: Quantity): boolean {
+  const { text } = reading;
+  const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
+  const before = text.slice(0, q.start);
+  const clause = text.slice(clauseStart, q.start);
+  return (
+    PER_CARD.test(text.slice(clauseStart, clauseEnd)) ||
+    CRYPTO.test(text) ||
+    /单位[:：为是]? ?$/.test(before) ||
+    isReckoned(text, q) ||
+    ((SUPPOSED.test(text) || INSTANCE.test(text)) && HYPOTHETICAL.test(text)) ||
+    OF_THE_KIND.test(before) ||
+    UNNAMED.test(clause) ||
+    UNNAMED.test(before) ||
+    MINE.test(before) ||
+    READERS_OWN.test(clause) ||
+    ALLOWED.test(clause) ||
+    CUSTOMERS.test(before) ||
+    MARK_REACHED.test(text.slice(q.end)) ||
+    SHOWN_OFF.test(text)
+  );
+}
