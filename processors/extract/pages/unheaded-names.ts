@@ -1,5 +1,6 @@
-import { CODE, type Column, share } from './columns.ts';
+import { type Column, share } from './columns.ts';
 import { FAMILY } from './names.ts';
+import { CODE } from './product-column.ts';
 
 /**
  * The first column where nothing heads it and its cells are names all the same: another in nearly every row, or of models, which no other
