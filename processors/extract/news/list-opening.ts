@@ -12,6 +12,20 @@ export function openingOfList(article: Article, reading: Reading): Reading | nul
   return index < 0 ? null : article.reading(index);
 }
 
+/** So many sentences above a list may say what it is of: "Four houses will spend more in 2026. Here is the breakdown." */
+const OVER = 4;
+
+/** The sentences over the list that a sentence is an item of, nearest first, up to a table or another list; none where it is no item. */
+export function* linesOverList(article: Article, reading: Reading): Generator<Reading> {
+  const opening = openingOfList(article, reading);
+  if (opening === null) return;
+  for (let index = opening.index; index >= 0 && index > opening.index - OVER; index--) {
+    const kind = article.blocks[article.sentences[index]?.block ?? -1]?.kind;
+    if (kind !== 'paragraph' && kind !== 'heading') return;
+    yield article.reading(index);
+  }
+}
+
 /** True for a sentence that what follows it belongs to. */
 export const endsInColon = ({ text }: Reading): boolean => /[:：]\s*$/.test(text);
 

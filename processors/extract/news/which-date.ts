@@ -1,7 +1,7 @@
 import type { Article } from './analysis.ts';
 import { between, ofAnotherActor, ofAnotherTopic, weighty } from './context.ts';
 import type { DateMention } from './dates.ts';
-import { endsInColon, openingOfList } from './list-opening.ts';
+import { endsInColon, linesOverList, openingOfList } from './list-opening.ts';
 import { readEnglishNumeral } from './numbers.ts';
 import { type Quantity, rowAround } from './quantity.ts';
 import type { Reading } from './reading.ts';
@@ -260,4 +260,13 @@ const inTitle = (text: string, date: DateMention): boolean =>
 export function openingDate(article: Article, reading: Reading): DateMention | null {
   const opening = openingOfList(article, reading);
   return opening !== null && endsInColon(opening) ? (opening.dates.find((d) => !d.comparison) ?? null) : null;
+}
+
+/** "... will spend $600 billion in 2026. Here is how:" over a list of houses and sums: the period that its items are of; null where none is told. */
+export function dateOverList(article: Article, reading: Reading): DateMention | null {
+  for (const { dates } of linesOverList(article, reading)) {
+    const date = dates.find((d) => !d.comparison && !d.newsDay && d.grain !== 'day');
+    if (date) return date;
+  }
+  return null;
 }

@@ -12,7 +12,7 @@ import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { statusOf, yearRuns } from '../status.ts';
 import { hasHan } from '../text.ts';
-import { dateOf, openingDate } from '../which-date.ts';
+import { dateOf, dateOverList, openingDate } from '../which-date.ts';
 import { cloudOfList } from './cloud-line.ts';
 import { commitmentOf, listedDeal } from './committed.ts';
 import { financialObject } from './financial-object.ts';
@@ -136,6 +136,7 @@ export function readFinancial(
       (e) => isActor(e) && e.start === q.end + (vendor[0]?.length ?? 0) && e.slug !== subject.slugs[0],
     );
   // A date of the next item of a list of commitments is that one's.
+  const told = found.cue.end > found.cue.start;
   const ownDate = committed ? null : (toDate(reading, q) ?? dateOf(reading, q, true) ?? openingDate(article, reading));
   const dated =
     committed || ownDate
@@ -145,6 +146,7 @@ export function readFinancial(
           metric === 'investment' && hasHan(reading.text)
             ? null
             : (reportingPeriod(article, reading, !hasHan(reading.text)) ??
+                (told ? null : dateOverList(article, reading)) ??
                 (metric === 'investment' ? null : titlePeriod(article))),
         );
   const date = committed ? dated : guidedQuarter(reading.text, q, dated);
@@ -210,7 +212,6 @@ export function readFinancial(
   const arm = slug !== null && metric !== 'capex' ? armIn(reading, q) : null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   // A metric said above leaves only the house here, or the group.
-  const told = found.cue.end > found.cue.start;
   const phrase = told ? growLeft(reading, found.cue.start, found.cue.end) : (several?.name ?? '');
   // 创造了622亿美元的营业收入: behind the figure the metric has no noun of its own.
   const behind = found.cue.start >= q.end && hasHan(phrase);

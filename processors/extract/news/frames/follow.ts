@@ -21,6 +21,7 @@ import { quoteAround } from './quote.ts';
 import { severalOf } from './several.ts';
 import { businessBehind, namesNoBusiness } from './sum-object.ts';
 import { periodOf, periodWord, TWELVE_MONTHS, YEAR_OVER_YEAR_FROM, yearEarlier } from './sums.ts';
+import { yearBefore } from './year-before.ts';
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
 export function respectively(article: Article, reading: Reading, q: Quantity): { slug: string; name: string } | null {
@@ -155,8 +156,14 @@ export function follow(
     YEAR_OVER_YEAR_FROM.test(reading.text.slice(0, q.start)) || A_YEAR_AGO.test(reading.text.slice(0, q.start)),
   );
   const budget = previous.kind === 'financial' && BUDGET.test(reading.text.slice(0, q.start));
+  const before = date === null ? yearBefore(article, reading, q, previous) : null;
   const asOf =
-    earlier?.asOf ?? date?.iso ?? (budget ? article.published?.slice(0, 4) : undefined) ?? previous.asOf ?? null;
+    earlier?.asOf ??
+    date?.iso ??
+    before ??
+    (budget ? article.published?.slice(0, 4) : undefined) ??
+    previous.asOf ??
+    null;
   // "a loss of $6.4 billion on $3.2 billion": profits are made, and losses, on revenue.
   // "net income was ...; the cloud group contributed ...": what a part contributes is revenue.
   const part =
@@ -221,7 +228,9 @@ export function follow(
       : { min: q.min, max: q.max }),
     unit: q.currency,
     asOf,
-    ...(date?.comparison && hasHan(reading.text) ? { compared: true as const } : {}),
+    ...((date?.comparison && hasHan(reading.text)) || before !== null || isItemsAside(article, reading, q)
+      ? { compared: true as const }
+      : {}),
     period:
       earlier?.period ??
       (date?.comparison ||
@@ -236,12 +245,16 @@ export function follow(
       periodWord(reading.text) ??
       null,
     growth: growthOf(reading, q),
-    status: budget ? 'forecast' : followStatus(article, reading, q, previous, asOf),
+    status: budget ? 'forecast' : before !== null ? 'actual' : followStatus(article, reading, q, previous, asOf),
     attribution: ownSource(reading, q) ?? previous.attribution,
     reasons: ['follows the figure before it'],
     confidence: 0.75,
   };
 }
+
+/** "- Google: $180B (2025: $91B)": what a bracket adds to an item, from which the next one does not go on. */
+const isItemsAside = (article: Article, { block, text }: Reading, q: Quantity): boolean =>
+  article.blocks[block]?.kind === 'bullet' && /\d[^()]*\([^()]*$/.test(text.slice(0, q.start)) && !hasHan(text);
 
 export const FORECAST_TO =
   /\b(?:forecast|guidance|outlook|projection|estimate|target|range|plan|budget)s?(?: for [^,;.]{3,20})? (?:down |up |back )?to (?:about |around |some |just |only |nearly |between )*$/;
@@ -319,7 +332,7 @@ function followStatus(
     previous.metric === 'capex' &&
     previous.status === 'forecast' &&
     asOf === previous.asOf &&
-    hasHan(reading.text) &&
+    (hasHan(reading.text) || article.blocks[reading.block]?.kind === 'bullet') &&
     yearRuns(article, reading, q, asOf);
   if (running || partOfPlan) return 'forecast';
   const said = statusOf(article, reading, q, asOf);

@@ -5,6 +5,7 @@ import type { Cue, CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { fold } from '../text.ts';
+import { metricOfList } from './metric-of-list.ts';
 import { severalOf } from './several.ts';
 import type { Found } from './sums.ts';
 
@@ -15,7 +16,7 @@ const TOPICS: ReadonlySet<CueKind> = new Set([...METRIC, 'spend', 'investment'])
 
 /** What may stand between a house and its sum where the metric goes without saying. */
 const FILLER =
-  /^(?:[ :：、/和与及"-]|合计|合共|共计|总计|加起来|共|则|也|仍|只有|仅|还|约|近|为|是|达到?|分别|当季|单季|同期|各家|其中|全年|指引|预算|又|再|已|(?:[上下][调修]|调[高低]|提[高升]|抬[高升]|加码|增加|削减|压缩|放宽|给|定|[升增加降砍压抬提])(?:至|到|在|为|了)+|给出了?|us(?=\$)|\b(?:plans?|planning|expects?|expecting|leads?|follows?|tops?|targets?|guid(?:es|ed)|spent|spends?|is|are|was|were|will|still|comes?|came|at|with|to|for|the|an?|by|just|only|far|largest|biggest|smallest|highest|lowest|most|least|second|third|fourth|next|last|about|around|roughly|nearly|some|over|more|than|up|as|much|then|and|list|pack|field)\b)*$/;
+  /^(?:[ :：、/和与及"~≈=→➜➡–—-]|合计|合共|共计|总计|加起来|共|则|也|仍|只有|仅|还|约|近|为|是|达到?|分别|当季|单季|同期|各家|其中|全年|指引|预算|又|再|已|(?:[上下][调修]|调[高低]|提[高升]|抬[高升]|加码|增加|削减|压缩|放宽|给|定|[升增加降砍压抬提])(?:至|到|在|为|了)+|给出了?|us(?=\$)|\b(?:plans?|planning|expects?|expecting|leads?|follows?|tops?|targets?|guid(?:es|ed)|spent|spends?|is|are|was|were|will|still|comes?|came|at|with|to|for|the|an?|by|just|only|far|largest|biggest|smallest|highest|lowest|most|least|second|third|fourth|next|last|about|around|roughly|nearly|some|over|more|than|up|as|much|then|and|list|pack|field)\b)*$/;
 
 /**
  * "资本开支。二季度亚马逊583亿美元、微软487亿美元", "单季营收：\n- 阿里云：334亿元": the metric was said in the sentence before or in the line a
@@ -27,7 +28,7 @@ export function metricAbove(article: Article, reading: Reading, q: Quantity): Fo
   const topic = topicTakenUp(article, reading, q);
   if (topic) return { cue: { kind: topic.cue.kind, start: q.start, end: q.start }, cost: 61 };
   if (!bare(article, reading, q)) return null;
-  const kind = saidAbove(article, reading);
+  const kind = saidAbove(article, reading) ?? metricOfList(article, reading);
   return kind === null ? null : { cue: { kind, start: q.start, end: q.start }, cost: 61 };
 }
 
@@ -79,9 +80,10 @@ function metricBehind({ text, cues, quantities }: Reading): Cue | null {
 
 function bare(article: Article, reading: Reading, q: Quantity): boolean {
   let [start] = clauseAt(reading, q.start);
-  // "- 阿里云：334亿元", "- 阿里云：Q2 334亿元"
+  // "- 阿里云：334亿元", "- 阿里云：Q2 334亿元", "- Amazon - $200 billion"
   if (
-    /[:：]/.test(reading.text[start - 1] ?? '') &&
+    /^ ?[:：–—-]/.test(reading.text.slice(start - 1, start + 1)) &&
+    start > 0 &&
     !reading.entities.some((e) => e.start >= start && e.end <= q.start)
   )
     [start] = clauseAt(reading, start - 1);
@@ -94,7 +96,8 @@ function bare(article: Article, reading: Reading, q: Quantity): boolean {
   const several = severalOf(article, reading, q);
   if (several?.name) rest = rest.replace(fold(several.name), '');
   return (
-    (several !== null || named.some((e) => e.start >= from)) && FILLER.test(rest.replace(/[(（][^()（）]*[)）]/g, ''))
+    (several !== null || named.some((e) => e.start >= from)) &&
+    FILLER.test(rest.replace(/[(（][^()（）]*[)）]|\($/g, ''))
   );
 }
 

@@ -86,13 +86,13 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
       };
   }
   // "亚马逊、谷歌以及微软等北美四大云服务商，…，总额3200亿", "亚马逊、谷歌、Meta等公司，…将达7000亿": the list the sentence began with.
-  const list = last ? listOf(reading, last.end, q) : null;
+  const list = last ? listOf(reading, last.end, q) : totalOf(article, reading, q);
   if (list) return list;
   if (addsUp(reading, q)) {
     const members = [...new Set(reading.entities.filter((e) => isActor(e) && e.end <= q.start).map((e) => e.slug))];
     return { slug: tradeOf(members, reading.text.slice(0, q.start)), known: true, name: null };
   }
-  if (joint(reading, q)) {
+  if (joint(reading, q) || actAsOne(reading, q)) {
     const members = last ? coordinated(reading, last).map((e) => e.slug) : [];
     const words = reading.text.slice(start, q.start);
     return { slug: tradeOf(members, words), known: members.length > 1 || named(words), name: null };
@@ -122,6 +122,27 @@ const actorsAbove = (article: Article, reading: Reading): string[] => [
     ),
   ),
 ];
+
+/** "Total: $588 billion" below a list of houses with their sums: of all of them. */
+function totalOf(article: Article, reading: Reading, q: Quantity): Several | null {
+  const said = TOTAL.exec(reading.text.slice(0, q.start));
+  if (!said) return null;
+  const members = new Set<string>();
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
+    const kind = article.blocks[article.sentences[i]?.block ?? -1]?.kind;
+    if (kind !== 'bullet' && kind !== 'row') break;
+    for (const e of article.entitiesOf(i)) if (isActor(e)) members.add(e.slug);
+  }
+  return members.size < 2
+    ? null
+    : {
+        slug: tradeOf([...members], ''),
+        known: true,
+        name: reading.original.slice(said[0].search(/[a-z]/), said[0].search(/\W*$/)),
+      };
+}
+const TOTAL =
+  /^\W*(?:(?:the |a )?(?:combined|grand|overall|collective)? ?(?:total|sum)|combined|together|altogether|all told|in all|in total|all (?:two|three|four|five|six|seven|eight|nine|ten))(?: [a-z][\w-]*){0,3}(?::| ?[-=–—→]| is| comes to| of)?[ ~≈]*(?:about |around |roughly |over |nearly |more than |some )?$/;
 
 function listOf({ text, original, entities }: Reading, from: number, q: Quantity): Several | null {
   const said = LISTED.exec(text.slice(from, q.start));
@@ -174,6 +195,17 @@ function joint(reading: Reading, q: Quantity): boolean {
   if (last && /[,，;；][^,，;；]*(?:合计|共计|总计)/.test(reading.text.slice(last.end, q.start))) return false;
   return last !== undefined && new Set(coordinated(reading, last).map((e) => e.slug)).size > 1;
 }
+
+/** "Microsoft, Meta and Amazon are about to spend $588 billion": three or more houses share one predicate and its one sum. */
+function actAsOne({ text, entities, quantities }: Reading, q: Quantity): boolean {
+  if (q.unit !== 'money' || quantities.some((o) => o !== q && o.unit === 'money')) return false;
+  const last = entities.findLast((e) => isActor(e) && e.end <= q.start);
+  if (!last || !PREDICATE.test(text.slice(last.end, q.start))) return false;
+  const all = coordinated({ text, entities }, last);
+  return all.at(-1) === last && new Set(all.map((e) => e.slug)).size > 2;
+}
+const PREDICATE =
+  /^ (?:(?:now|alone|are|will|would|could|plan|expect|intend|aim|have|spent|spend|invested|invest|poured|pour|set|about|going|to|be|collectively) )+(?:(?!each\b)[a-z]+ ){0,5}$/;
 
 /** 甲584亿元，乙338亿，丙212亿，合计1134亿: the sums of several houses right before it come to the figure. */
 function addsUp({ text, quantities, entities }: Reading, q: Quantity): boolean {

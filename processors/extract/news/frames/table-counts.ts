@@ -5,6 +5,7 @@ import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Cell, type Place, type Table, tableSubject } from './table-model.ts';
 import { dateOfCell, placeOf, sourceOfRow, VALUE_HEAD } from './table-sums.ts';
+import { columnUnit, inScale } from './table-unit.ts';
 
 /** Chips as the head of a column counts them; a name of a chip will do as well. */
 const CHIPS =
@@ -38,7 +39,7 @@ export function countCell(table: Table, at: Place): Draft[] {
   const chip = chipIn(table, what) ?? (COUNT_HEAD.test(what.text) ? chipOfRow(table, at) : null);
   const q =
     chip !== null && HELD.test(what === head ? about : what.text)
-      ? chipsIn(cell)
+      ? chipsIn(cell, what)
       : POWER.test(what.text)
         ? powerIn(cell, what)
         : null;
@@ -106,8 +107,14 @@ function chipOfRow({ article }: Table, { cell, row }: Place): string | null {
   return chip === undefined ? null : article.document.body.slice(chip.start, chip.end);
 }
 
-function chipsIn({ text }: Cell): Quantity | null {
-  const counts = scanQuantities(text).filter((q) => q.unit === 'chips' || q.unit === 'number');
+/** "61,200", "350K", or a bare "600" under "GPUs (thousands)". */
+function chipsIn({ text }: Cell, head: Cell): Quantity | null {
+  const unit = columnUnit(head.text);
+  const scale = (q: Quantity): Quantity =>
+    unit === null || unit.currency !== null || q.large
+      ? q
+      : { ...q, min: inScale(q.min, unit), max: inScale(q.max, unit) };
+  const counts = scanQuantities(text).flatMap((q) => (q.unit === 'chips' || q.unit === 'number' ? [scale(q)] : []));
   const [q, ...others] = counts.filter((count) => Number(count.min ?? count.max) >= FEWEST);
   if (!q || others.length > 0 || /^(?:19|20)\d\d$/.test(text)) return null;
   // The figure fills the cell but for a remark.

@@ -6,11 +6,11 @@ import { groupOf } from '../families.ts';
 import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
-import { readDeclaredUnit } from './declared.ts';
 import { marketSlug, spentOn } from './market.ts';
 import { placeIn } from './region.ts';
 import { periodOf } from './sums.ts';
 import { type Cell, type Place, type Table, tableObject, tableSubject } from './table-model.ts';
+import { type ColumnUnit, columnUnit, inScale, isScaled } from './table-unit.ts';
 import { periodNear } from './token-period.ts';
 
 const TOKENS = /\btokens?\b|词元/;
@@ -247,9 +247,6 @@ function armInBracket({ article }: Table, { label }: Place): string | null {
 }
 const GROWN = /^ ?(?:同比|yoy)?:? ?([+＋\-−–↑↓]) ?(\d[\d.]*) ?%(?: ?(?:yoy|同比))? ?$/;
 
-/** A figure and nothing more, in what is declared above. */
-const BARE = /^(?:about |around |~ ?|≈ ?|c\. ?|约 ?|近 ?)?[\d.,]+(?: ?(?:-|–|~|to|至|到) ?[\d.,]+)?(?: ?\([a-z ]+\))?$/;
-
 /** "175-185": from the one to the other. Null for any other cell. */
 function rangeOf(text: string, [first]: readonly Quantity[]): Quantity | null {
   const [, low, high] =
@@ -270,10 +267,19 @@ function metricOfHeads({ header }: Table): Announcement['metric'] {
   return others.length === 0 ? (only ?? null) : null;
 }
 
+/** What the bare figures of a cell are in, by its column, its row, the corner of the table or the lines above. */
+function unitOfCell({ header }: Table, { head, label }: Place, above: string): ColumnUnit | null {
+  for (const text of [head.text, label.text, header[0]?.text ?? '', above]) {
+    const unit = columnUnit(text);
+    if (unit) return unit;
+  }
+  return null;
+}
+
 /** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
 export function sumCell(table: Table, at: Place): Draft[] {
   const above = table.caption.trim() === '' ? table.article.titleText : table.caption;
-  const unit = readDeclaredUnit(at.head.text) ?? readDeclaredUnit(above);
+  const unit = unitOfCell(table, at, above);
   const remark = GROWN_BEHIND.exec(at.cell.text);
   const sum = remark ? at.cell.text.slice(0, remark.index) : at.cell.text;
   const bracket = BRACKET.exec(sum) ?? DATED.exec(sum);
@@ -282,7 +288,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
   const range = rangeOf(said, found);
   const q = range ?? found[0];
   if (!q || (range === null && found.length > 1)) return [];
-  const bare = q.unit === 'number' && unit !== null && unit.ofLarge === undefined && BARE.test(said);
+  const bare = isScaled(said, q, unit);
   const named = q.unit === 'number' && q.large && unit?.ofLarge === true;
   const currency = q.currency ?? (bare || named ? (unit?.currency ?? null) : null);
   if (currency === null || (!bare && !q.large && Number(q.min ?? q.max) < SMALLEST)) return [];
@@ -297,9 +303,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
     (datedHead(table, at.head) ? metricOfHeads(table) : null);
   const market = metric === null && MARKET.test(`${about} ${table.article.titleText}`);
   if (metric === null && !market) return [];
-  const scaled = (value: string | null): string | null =>
-    value === null || !bare ? value : shift(value, unit.exponent);
-  const [min, max] = [scaled(q.min), scaled(q.max)];
+  const [min, max] = bare ? [inScale(q.min, unit), inScale(q.max, unit)] : [q.min, q.max];
   // A loss is a negative profit; its bounds change sides.
   const lost =
     !min?.startsWith('-') &&
@@ -349,7 +353,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
         future ||
         isPrintedBefore(table, at, date) ||
         /forecast|预测|预计|\d{4}e/.test(`${at.head.text} ${above}`) ||
-        GUIDED.test(`${at.head.text} ${table.over}`)
+        GUIDED.test(`${at.label.text} ${at.head.text} ${table.over}`)
           ? 'forecast'
           : 'actual',
       attribution: sourceOfRow(table, at) ?? attributionOf(table.article, table.reading, subject),
