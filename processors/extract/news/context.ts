@@ -60,7 +60,7 @@ export function governingCue(
   q: Quantity,
   kinds: ReadonlySet<CueKind>,
 ): { cue: Cue; cost: number } | null {
-  const beside = /分别|respectively/.test(reading.text) ? inRowWith(reading, q) : [];
+  const beside = /分别|respectively|、/.test(reading.text) ? inRowWith(reading, q) : [];
   const figures = reading.quantities
     .filter(
       (other) =>

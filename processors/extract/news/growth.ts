@@ -20,7 +20,7 @@ function listAround(text: string, quantities: readonly Quantity[], at: number): 
     a !== undefined &&
     b !== undefined &&
     a.unit === b.unit &&
-    /^ ?(?:、|,|，|和|与|及|以及|,? ?and) ?$/.test(text.slice(a.end, b.start));
+    /^ ?(?:、|\/|,|，|和|与|及|以及|,? ?and) ?[+-]?$/.test(text.slice(a.end, b.start));
   let [first, last] = [at, at];
   while (joined(quantities[first - 1], quantities[first])) first--;
   while (joined(quantities[last], quantities[last + 1])) last++;
@@ -37,7 +37,9 @@ function rateInTurn({ text, quantities }: Reading, q: Quantity): number | null {
   if (!first || !own || first.unit !== 'percent' || rates.length !== figures.length) return null;
   if (/[;；]/.test(text.slice(last.end, first.start))) return null;
   const growth = readGrowth(text, first, last.end);
-  return growth === null ? null : Math.sign(growth) * Number(own.min ?? own.max);
+  if (growth === null) return null;
+  const sign = own === first ? null : /[+-]$/.exec(text.slice(0, own.start))?.[0];
+  return (sign ? (sign === '-' ? -1 : 1) : Math.sign(growth)) * Number(own.min ?? own.max);
 }
 
 /** The growth rate stated with a figure, signed percent; null where there is none. */

@@ -6,19 +6,25 @@ import { readEnglishNumeral } from './numbers.ts';
 import { type Quantity, rowAround } from './quantity.ts';
 import type { Reading } from './reading.ts';
 
-/** 2017年至2019年营收分别为7.84亿元、11.2亿元和14.4亿元: as many figures side by side as years. */
+/**
+ * 2017年至2019年营收分别为7.84亿元、11.2亿元和14.4亿元，净利润…: as many figures side by side as years of the span named last before
+ * them.
+ */
 function yearInTurn({ text, dates, quantities }: Reading, q: Quantity): DateMention | null {
-  if (!text.includes('分别')) return null;
-  const row = rowAround(quantities, q, (one, next) =>
-    /^(?:、|,|，|和|与|及|以及) ?-?$/.test(text.slice(one.end, next.start)),
+  const row = rowAround(
+    quantities,
+    q,
+    (one, next) => one.unit === next.unit && /^(?:、|,|，|和|与|及|以及) ?-?$/.test(text.slice(one.end, next.start)),
   );
-  const said = /(20\d\d) ?年?(?:[至到]|[-–—~])(20\d\d) ?年?度?[^。;；\d]{0,24}分别[^,，。;；\d]{0,8}-?$/.exec(
-    text.slice(0, row[0]?.start),
-  );
-  const date = said && dates.findLast((d) => d.end <= q.start && d.grain === 'year' && d.iso === said[2]);
-  if (!said || !date || Number(said[2]) - Number(said[1]) + 1 !== row.length) return null;
-  return { ...date, iso: String(Number(said[1]) + row.indexOf(q)) };
+  if (row.length < 2) return null;
+  const before = text.slice(0, row[0]?.start);
+  const said = SPAN_OF_YEARS.exec(before);
+  if (!said || Number(said[2]) - Number(said[1]) + 1 !== row.length) return null;
+  const date = dates.findLast((d) => d.end <= q.start && d.grain !== 'day' && !d.comparison);
+  if (!date?.iso.endsWith(said[2] ?? '')) return null;
+  return { ...date, iso: date.iso.replace(/\d{4}$/, String(Number(said[1]) + row.indexOf(q))) };
 }
+const SPAN_OF_YEARS = /^.*(20\d\d)[ae]? ?年?(?:[至到]|[-–—~])(?:fy)?(20\d\d)[ae]?(?! ?年?[底末初])/;
 
 /**
  * "$18 billion this fiscal year, then $32 billion, $73 billion and $114 billion in the three years after that": as many sums side by

@@ -2,6 +2,7 @@ import { type Edit, type Edited, edited } from './edited.ts';
 import { hasHan, matches } from './text.ts';
 import { ENGLISH } from './wording-english.ts';
 import { CHINESE } from './wording-han.ts';
+import { ROWS } from './wording-rows.ts';
 import { say, type Wording } from './wording-rule.ts';
 
 const EXCHANGE =
@@ -32,7 +33,7 @@ const NO_BREAK = say(/[\u00a0\u202f]/g, ' ');
 export function reworded(body: string): Edited | null {
   const edits: Edit[] = [];
   for (const { pattern, edit } of hasHan(body)
-    ? [NO_BREAK, TICKER, ...ENGLISH, ...CHINESE]
+    ? [NO_BREAK, TICKER, ...ENGLISH, ...CHINESE, ...ROWS]
     : [NO_BREAK, TICKER, ...ENGLISH])
     for (const match of matches(pattern, body)) {
       const made = edit(match, body);

@@ -19,7 +19,7 @@ const NO_LABEL =
   /^[[(*]|^(?:summary|headlines?|overview|key|notes?|update|results?|highlights?|facts?|takeaways?|numbers?|bottom line|tl;?dr|context|background|outlook|guidance|financials?)$/i;
 
 /** The metric itself, whoever it is of, and what somebody does with a sum: 公司, 同季亏, 实际花. */
-const NO_NAME = /revenue|sales|income|profit|收入|利润|营收|^(?:该?公司|该?集团|其)$|[花投砸掏赚亏付]了?$/i;
+const NO_NAME = /revenue|sales|income|profit|收入|利润|营收|^(?:该?公司|该?集团|其|我们)$|[花投砸掏赚亏付]了?$/i;
 
 /** The business a sum belongs to: the metric with its modifiers, a label, the clause's own noun phrase, or the organisation. */
 export function financialObject(

@@ -9,9 +9,10 @@ import { labelOf } from './object.ts';
 /** What the noun of a metric goes on with: 收入指引, 合同总额, 订单储备. */
 const TAIL = /^(?:指引|目标|总额|总数|储备|余额|规模|预算|计划)/;
 /** A metric of its own clause, of some time, of the house spoken of. */
-const BARE = /^(?:该?公司|该?集团|其|本|的|当|单|全|上|下|度|整体|合并|实现|录得|累计|约|季|年|财|净| )*$/;
+const BARE =
+  /^(?:我们|预[计测期]|分别|该?公司|该?集团|其|本|的|当|单|全|上|下|度|整体|合并|实现|录得|累计|约|季|年|财|净|[\d ~—–至-])*$/;
 /** Words before a metric that are no part of its noun. */
-const LEAD = /^(?:.*[把将](?=.)|[而但却可则给对]|[均都][是为]|预计|其中|管理层|公司|该)+ ?/;
+const LEAD = /^(?:.*[把将](?=.)|[而但却可则给对]|[均都][是为]|我们|预[计测]|其中|管理层|公司|该)+ ?/;
 
 /**
  * The noun of a metric in a Chinese clause that says no more of it than whose or of when it is: with the house where that stands
@@ -32,7 +33,8 @@ export function metricNoun(reading: Reading, q: Quantity, cue: Cue, phrase: stri
     // 百度核心：收入
     const label = !house && /[:：] ?$/.test(text.slice(0, start)) ? labelOf(reading, start) : null;
     const whose = label !== null && label.length <= 12 ? original.indexOf(label) : cue.start;
-    return original.slice(house?.start ?? whose, end);
+    // 甲公司预计2026年收入: what it expects.
+    return original.slice(/预/.test(between) ? cue.start : (house?.start ?? whose), end);
   }
   const lead = LEAD.exec(phrase)?.[0].length ?? 0;
   const at = original.lastIndexOf(phrase, q.start);

@@ -1,0 +1,51 @@
+import { before, say, type Wording } from './wording-rule.ts';
+
+const NUMBER = '-?\\d[\\d,]*(?:\\.\\d+)?';
+
+/** 26年 in four digits. */
+const year = (digits: string): number => Number(digits.length === 2 ? `20${digits}` : digits);
+
+/** Years that follow each other: 2026/2027/2028年, 26/27/28年, 2026E、2027E、2028E. */
+const successive = (list: string): readonly [number, number] | null => {
+  const years = (list.match(/\d+/g) ?? []).map(year);
+  const first = years[0] ?? 0;
+  return years.every((y, i) => y === first + i) ? [first, first + years.length - 1] : null;
+};
+
+/** How Chinese analysts write rows: sums and years between slashes, in their order. */
+export const ROWS: readonly Wording[] = [
+  // 52.3/68.9/88.1亿元, 319、426和550亿: each of them.
+  say(
+    new RegExp(
+      `(?<![\\d.,/$€£¥￥:：-])(${NUMBER}(?: ?[/／] ?${NUMBER})+) ?(万亿|千亿|百亿|亿|千万|百万|万)((?:美|港|欧|日)?元|人民币)?`,
+      'g',
+    ),
+    (match, body) => {
+      const sums = (match[1] ?? '').split(/ ?[/／] ?/).map((sum) => `${sum}${match[2]}${match[3] ?? ''}`);
+      return `${/分别[^,，。;；\d]{0,8}$/.test(before(body, match.index, 12)) ? '' : '分别'}${sums.join('、')}`;
+    },
+  ),
+  // 349、357和304亿美元
+  say(
+    new RegExp(
+      `(?<![\\d.,、/第$€£¥￥:：年月-]|^|\\n)(?<![年月日]份? ?)(${NUMBER}(?: ?、 ?${NUMBER})*) ?([、和与及]) ?(${NUMBER}) ?(万亿|千亿|百亿|亿)((?:美|港|欧|日)?元)`,
+      'gm',
+    ),
+    (match) =>
+      /[、]/.test(match[1] ?? '') || match[2] === '、'
+        ? `${(match[1] ?? '').replace(new RegExp(NUMBER, 'g'), (sum) => `${sum}${match[4]}${match[5]}`)}${match[2]}${match[3]}${match[4]}${match[5]}`
+        : null,
+  ),
+  // +67%/+107%/-52%
+  say(/(?<![\d.%/-])[+＋-]?\d[\d.]*[%％](?: ?[/／] ?[+＋-]?\d[\d.]*[%％])+/g, (match) =>
+    match[0].replace(/ ?[/／] ?/g, '、'),
+  ),
+  // 2026/2027/2028年, 2026E/2027E
+  say(
+    /(?<![\d.,/／-])(?:FY)?(?:20\d\d|[2-4]\d)[AE]?(?:[/／、](?:FY)?(?:20\d\d|[2-4]\d)[AE]?)+(?=年(?!期|间))|(?<![\d.,/／-])(?:FY)?20\d\d[AE]?(?:[/／、](?:FY)?20\d\d[AE]?)+(?! ?(?:财年|会计年度|财政年度)|[\d./／])/gi,
+    (match) => {
+      const years = successive(match[0]);
+      return years && `${years[0]}年-${years[1]}`;
+    },
+  ),
+];
