@@ -201,10 +201,26 @@ function matchOf(
       VERSION.lastIndex = end;
       if (VERSION.test(text)) end = Math.min(VERSION.lastIndex, to);
       if (kind === 'organisation' && end > name) kind = 'product';
+      if (kind === 'product') {
+        const maker = makerAround(text, at, end);
+        if (maker) return { ...maker, slug: alias.slug, kind: 'organisation' };
+      }
     }
     return { start: at, end, slug: alias.slug, kind };
   }
   return null;
+}
+
+const MAKER = '(?:maker|developer|creator|owner|parent|operator)';
+const MAKER_AHEAD = new RegExp(
+  `\\b(?:${MAKER} of|(?:company|firm|start-?up|lab|group|house|developer|team) behind) (?:the )?$`,
+);
+const MAKER_BEHIND = new RegExp(`^(?:['’]s)?[- ](?:${MAKER}|parent company)(?![a-z-])`);
+/** "the maker of Claude", "the company behind Grok", "the ChatGPT developer": where the house is told by its product. */
+function makerAround(text: string, at: number, end: number): { readonly start: number; readonly end: number } | null {
+  const ahead = /[fde] $/.test(text.slice(at - 2, at)) ? MAKER_AHEAD.exec(text.slice(Math.max(0, at - 32), at)) : null;
+  if (ahead) return { start: at - ahead[0].length, end };
+  return MAKER_BEHIND.test(text.slice(end, end + 24)) ? { start: at, end } : null;
 }
 
 /** 提价浪潮, AI 浪潮, 这一浪潮: the noun, not the house; 采购浪潮服务器 is the house. */

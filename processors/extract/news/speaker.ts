@@ -89,7 +89,8 @@ function titleOwner(article: Article): string | null {
     )?.[1];
   if (
     priced &&
-    !/^(?:the|new|our|all|api|model|token|cloud|gpu|list|updated|current|compare|understanding|lower|higher|cheaper|better|simpler|fairer|simple|reduced|transparent)$/i.test(
+    !isCommonWord(priced) &&
+    !/^(?:the|new|our|all|api|model|token|cloud|gpu|list|updated|current|compare|understanding|lower|higher|cheaper|better|simpler|fairer|simple|reduced|transparent|platform|product|developers?|engine(?:ering)?|console|studio|gateway|sdk|cli|docs|release|weekly|monthly|spring|summer|autumn|fall|winter|[a-z]*(?:day|week|con|conf|summit)|ignite|connect|keynote|launch|recap)$/i.test(
       priced,
     )
   )

@@ -8,6 +8,7 @@ import { companyMeant } from './company-meant.ts';
 import { comparesWith, isCompared } from './compared-with.ts';
 import { clauseAt } from './context.ts';
 import { coordinated } from './coordinated.ts';
+import { allSell, isBoughtFrom, partyOfDeal } from './deal-parties.ts';
 import {
   antecedentOf,
   dealOwner,
@@ -217,6 +218,10 @@ export function subjectOf(
   const quoted = speakerBehind(reading.text, reading.entities, end);
   if (quoted) return named(reading, [quoted], 'sentence');
   const pronoun = PRONOUN_START.test(reading.text.slice(clauseStart).trimStart()) || PRONOUN_START.test(reading.text);
+  if (!options.partners && !pronoun && allSell(reading.text, start, left)) {
+    const buyer = topicBeside(article, reading, left, options.reach ?? 4);
+    if (buyer) return buyer;
+  }
   const behind = left.length === 0 ? oneOfTwo(reading, isActor, end) : undefined;
   if (behind) return named(reading, [behind], 'sentence');
   if (!pronoun) {
@@ -228,7 +233,8 @@ export function subjectOf(
         !isListedInside(reading.text.slice(end, e.start)) &&
         !comparesWith(reading.text, end, e.start),
     );
-    const after = right[0];
+    const after =
+      right[0] && !options.partners && isBoughtFrom(reading.text, start, end, right[0]) ? undefined : right[0];
     const gap = after ? reading.text.slice(end, after.start) : '';
     // "At $2.69/hr for H100 SXM, RunPod's secure tier undercuts ..."
     const leading =
@@ -279,7 +285,7 @@ export function subjectOf(
   if (namesCompany(reading, clauseStart, start)) return { slugs: [], names: [], how: 'none' };
   const speaks = options.strangers && !pronoun ? houseOfSpeaker(reading, end) : null;
   if (speaks) return { slugs: [speaks.slug], names: [speaks.name], how: 'unknown' };
-  const described = describedHouse(article, reading, clauseStart);
+  const described = partyOfDeal(article, reading, start) ?? describedHouse(article, reading, clauseStart);
   if (described) return described;
   const carried = carriedSubject(article, reading, options.reach ?? 4);
   if (carried) {

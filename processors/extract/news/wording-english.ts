@@ -99,6 +99,17 @@ const PER_MILLION: Wording = {
   },
 };
 
+/** "between $70bn (£53bn) and $72bn": what the lower end comes to in other money stands in its way. */
+const SPREAD_CONVERTED: Wording = {
+  pattern: / \([$€£¥][\d.,]+ ?(?:[mbt]n|m|b|million|billion|trillion)?\)(?= (?:to|and|-|–|—) (?:US?|C|A)?[$€£¥]\d)/g,
+  edit: (match, body) =>
+    /\b(?:between|from|range of|at|be|of|to) (?:about )?(?:US?|C|A)?[$€£¥][\d.,]+ ?(?:[mbt]n|m|b|million|billion|trillion)?$/i.test(
+      before(body, match.index, 48),
+    )
+      ? { start: match.index, end: match.index + match[0].length, text: '' }
+      : null,
+};
+
 /** "another gigawatt", "more than a gigawatt": one, where the words before it measure. */
 const A_GIGAWATT: Wording = {
   pattern: /gigawatt\b(?!-)/g,
@@ -189,6 +200,7 @@ export const ENGLISH: readonly Wording[] = [
   BOUND,
   PER_MILLION,
   PER_MILLION_WORDS,
+  SPREAD_CONVERTED,
   A_GIGAWATT,
   PER_MTOK,
   MOVED,

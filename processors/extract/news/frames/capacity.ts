@@ -6,6 +6,7 @@ import { clauseAt, governingCue } from '../context.ts';
 import { coordinated } from '../coordinated.ts';
 import { countsAgain } from '../counts-again.ts';
 import type { DateMention } from '../dates.ts';
+import { investeeOf } from '../deal-parties.ts';
 import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
@@ -103,7 +104,11 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
       : null;
   const committed = commitmentOf(reading, q);
   const recipient =
-    committed?.slug ?? recipientOf(reading, q) ?? ownerOfSite(reading, q) ?? buyerBefore(article, reading, q, subject);
+    committed?.slug ??
+    investeeOf(reading, q.start)?.slug ??
+    recipientOf(reading, q) ??
+    ownerOfSite(reading, q) ??
+    buyerBefore(article, reading, q, subject);
   const several = severalOf(article, reading, q);
   const slug = several
     ? several.slug

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 
 /** "from 300 million to 450 million monthly active users", "1.2 billion parameters": a number with a noun of its own counts that. */
 const COUNTS_SOMETHING =
-  /^(?: (?:to|and|or) [\d.,]+(?: (?:million|billion|trillion))?)? (?:(?:daily|weekly|monthly|annual) )?(?!(?:a|an|the|per|each|every|in|by|from|to|at|on|and|or|but|for|during|over|last|this|that|it|as|of|when|while|since|before|after|than|with|up|down|now|today|earlier|ago|just|only|daily|weekly|monthly|annually|year|month|week|day|was|is|were|had|has|have|did|through|across|via|so|between|within|under|against|alone|back|until|till|one|two|three|four|five|six|several|few|half|compared|versus|more|less|tokens?)\b)[a-z]/;
+  /^(?: (?:to|and|or) [\d.,]+(?: (?:m|b|tr|quadr)illion)?)? (?:(?:daily|weekly|monthly|annual) )?(?!(?:(?:m|b|tr|quadr)illion|a|an|the|per|each|every|in|by|from|to|at|on|and|or|but|for|during|over|last|this|that|it|as|of|when|while|since|before|after|than|with|up|down|now|today|earlier|ago|just|only|daily|weekly|monthly|annually|year|month|week|day|was|is|were|had|has|have|did|through|across|via|so|between|within|under|against|alone|back|until|till|one|two|three|four|five|six|several|few|half|compared|versus|more|less|tokens?|level|mark|threshold|milestone)\b)[a-z]/;
 /** "tens of millions of end users" */
 const OF_OTHERS =
   /^ of (?!tokens?\b|them\b|these\b|those\b|that\b|which\b|it\b|the (?:total|tokens))(?:[a-z-]+ ){0,2}(?:users|people|customers|developers|requests|calls|queries|images|messages|documents|dollars|parameters|devices|downloads|players|transactions|conversations|chats|words|pages|videos|hours)\b/;

@@ -120,10 +120,7 @@ export function readFinancial(
     found.cue.end > found.cue.start &&
     !several?.known &&
     !sameSentenceCapex(previous, reading) &&
-    !(
-      (reading.entities.some(isActor) || /^(?:it|the company|the group|the firm)\b/.test(reading.text)) &&
-      Number(q.min ?? q.max) >= 100_000_000
-    ) &&
+    !((reading.entities.some(isActor) || SOMEBODY.test(reading.text)) && Number(q.min ?? q.max) >= 100_000_000) &&
     !/\bai\b|cloud|hyperscaler|tech giants|big tech|data ?cent|infrastructure|gpu|chip|compute|server|r&d|云|算力|数据中心|基础设施|芯片|服务器|基建|研发/.test(
       reading.text,
     )
@@ -135,6 +132,7 @@ export function readFinancial(
     reading.entities.some(
       (e) => isActor(e) && e.start === q.end + (vendor[0]?.length ?? 0) && e.slug !== subject.slugs[0],
     );
+  const pays = spend && isPaidByDeal(reading, found);
   // A date of the next item of a list of commitments is that one's.
   const told = found.cue.end > found.cue.start;
   const ownDate = committed ? null : (toDate(reading, q) ?? dateOf(reading, q, true) ?? openingDate(article, reading));
@@ -154,6 +152,7 @@ export function readFinancial(
   const span = metric === 'investment' ? SPAN.exec(reading.text.slice(q.end, q.end + 50))?.[1] : undefined;
   const lead = reading.text.slice(Math.max(0, q.start - 60), q.start);
   const long =
+    pays ||
     SINCE_HAN.test(lead) ||
     ((span !== undefined || MULTI_YEAR.test(stretch(reading, q))) &&
       !ONE_QUARTER_HAN.test(lead) &&
@@ -297,18 +296,19 @@ export function readFinancial(
                   : null)),
     asOf,
     growth: growthOf(reading, q),
-    metric: bought
-      ? 'other'
-      : spend
-        ? sameSentenceCapex(previous, reading) ||
-          (several?.known === true && CAPEX_TEXT.test(article.folded)) ||
-          /infrastructure|data ?cent|capital (?:spend|expend|outlay|equip|project|goods)|\bcapex\b|hyperscalers|基础设施|数据中心|资本[开支性]/.test(
-            reading.text,
-          )
-          ? 'capex'
-          : 'investment'
-        : metric,
-    status: between && metric !== 'other' ? 'forecast' : status,
+    metric:
+      bought || pays
+        ? 'other'
+        : spend
+          ? sameSentenceCapex(previous, reading) ||
+            (several?.known === true && CAPEX_TEXT.test(article.folded)) ||
+            /infrastructure|data ?cent|capital (?:spend|expend|outlay|equip|project|goods)|\bcapex\b|hyperscalers|基础设施|数据中心|资本[开支性]/.test(
+              reading.text,
+            )
+            ? 'capex'
+            : 'investment'
+          : metric,
+    status: between && metric !== 'other' ? 'forecast' : pays && status === 'forecast' ? 'target' : status,
     attribution: attributionOf(article, reading, slug, q.start),
     reasons: [
       `subject:${subject.how}`,
@@ -318,6 +318,14 @@ export function readFinancial(
   };
 }
 
+/** "Over five years the tenant will pay $9.7 billion for access to": what a deal comes to. */
+const isPaidByDeal = ({ text }: Reading, { cue }: Found): boolean =>
+  text.startsWith('pa', cue.start) && cue.end - cue.start < 7 && TERMS.test(text);
+const TERMS =
+  /\bthe (?:[\w-]+ )?(?:tenant|customer|client|buyer|lessee)\b|\bfor (?:access to|(?:the )?use of)\b|\bover (?:the )?(?:[\w-]+ )?(?:years|term|life)\b|\bto (?:rent|lease)\b/;
+/** "it", "the lab", "over five years the tenant": a house that the text above has named. */
+const SOMEBODY =
+  /(?:^|[,;] |\b(?:years|months|that|term) )(?:it|the (?:company|group|firm|start-?up|lab|house|tenant|customer|client|buyer|lessee|neocloud|provider|operator|chip ?maker|developer|retailer|(?:[a-z]+ )?giant))\b/;
 /** What the large clouds spend together is told of in texts about capital spending. */
 const CAPEX_TEXT = /\bcapex\b|capital (?:expenditures?|spending|outlays?)|data cent(?:er|re)s/;
 const RAISED =

@@ -22,6 +22,7 @@ import { metricBehind } from './metric-behind.ts';
 import { isStates, subjectOfSum } from './money-subject.ts';
 import { comesBehind, isNoLevel } from './no-level.ts';
 import { countedByAnother } from './other-counter.ts';
+import { outlookOf } from './outlook-of.ts';
 import { ownSpending } from './own-spending.ts';
 import { partOfMarket } from './part-of-market.ts';
 import { preferredMetric } from './preferred-metric.ts';
@@ -121,6 +122,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   const goesOn = previous?.kind === 'financial' && previous.quoteEnd > reading.start;
   if ((found === null || found.cost > 60) && !goesOn) found = metricAtHead(article, reading) ?? found;
   found = topicOfSentence(reading, q, found) ?? found;
+  if (found === null || found.cost > 60 || found.cue.start >= q.end) found = outlookOf(article, reading, q) ?? found;
   if (found === null || found.cost > 40) found = suppliedFor(reading, q) ?? found;
   const explained = found && (ownSpending(reading, q, found) ?? explainedMetric(reading, q, found, COMPANY_KINDS));
   found = explained ?? found;

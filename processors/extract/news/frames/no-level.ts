@@ -14,6 +14,14 @@ const DELTA_AFTER =
 /** "Beyond the $30 billion, it may contract for more": the sum told before. */
 const BEYOND = /\b(?:beyond|besides|apart from|on top of|in addition to) (?:the|that|this|those) $/;
 
+/** "This $100 billion is not spent at once": the sum told before, whoever the sentence names. */
+const isToldAgain = (lead: string, q: Quantity, { kind, unit, min, max }: Draft): boolean =>
+  kind === 'financial' &&
+  unit === q.currency &&
+  min === q.min &&
+  max === q.max &&
+  /\b(?:this|that|the(?: same| full| entire| whole)?) $/.test(lead);
+
 /** 净利556亿元…相当于每天赚进25亿: the same again, reckoned by the day. */
 const BY_THE_DAY =
   /(?:(?:相当于|等于|折合)(?:平均|每(?:一)?[天日]|日均|每(?:小时|分钟|秒))?|(?:平均|约)?(?:每(?:一)?[天日]|日|每(?:小时|分钟|秒钟?))净?(?:赚|入账|进账|盈利))[^,，。;；\d]{0,8}$/;
@@ -31,6 +39,7 @@ export function isNoLevel(article: Article, reading: Reading, q: Quantity, previ
     DELTA_BEFORE.test(text.slice(Math.max(clauseAt(reading, q.start)[0], q.start - 24), q.start)) ||
     DELTA_AFTER.test(text.slice(q.end, q.end + 40)) ||
     BEYOND.test(right) ||
+    (previous !== null && isToldAgain(right, q, previous)) ||
     (BY_THE_DAY.test(right) && reading.quantities.some((other) => other.unit === 'money' && other.end <= q.start)) ||
     (MARK.test(text.slice(q.end)) && (hasComeTo(reading, q) || allPassed(article, reading, q, previous)))
   );

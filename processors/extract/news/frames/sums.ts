@@ -80,7 +80,7 @@ export function titlePeriod(article: Article): DateMention | null {
 }
 
 const WHOLE_YEAR =
-  /本财年|全财?年|\b(?:this|the current|the full|the whole) (?:fiscal |financial )?year\b|\bfull[- ]year\b/;
+  /本财年|全财?年|\b(?:this|the current|the full|the whole) (?:fiscal |financial )?year\b|\bfull[- ]year\b|\b(?:outlook|guidance|forecast|projection|range|target)s? for the year\b/;
 /** 本财年资本开支, "for the full year": of a period named above, the year it is a part of. */
 export const ofWholeYear = (clause: string, above: DateMention | null): DateMention | null =>
   above && /-[QH]\d$/.test(above.iso) && WHOLE_YEAR.test(clause)

@@ -22,7 +22,7 @@ const UNITS: readonly (readonly [Rate['meter'], RegExp])[] = [
   ['hour', /\b(?:an|one|per|every|by the) hour\b|\bhourly\b/],
   ['month', /\bmonthly\b|\b(?:a|per|each|every|by the) month\b/],
   ['image', /\b(?:an?|per|each|every|one|by the) (?:[\d.]*[a-z]+ )?(?:image|picture)\b/],
-  ['token', /\b(?:per|a|one|every|each) million (?:[a-z]+ )?tokens\b/],
+  ['token', /\b(?:per|a|one|every|each) (?:1 ?)?(?:million|m) (?:[a-z]+ )?tokens\b/],
   ['second', /\b(?:a|per|each|every|one|by the) second\b/],
 ];
 const PRICED =
@@ -52,15 +52,19 @@ export function unitAhead(article: Article, reading: Reading, money: readonly Qu
 /** "GPU board (dollars per GPU-hour, on demand)" */
 const MONEY_PER = /[(,] ?(?:in |all in )?(?:us )?(?:dollars|cents|euros|pounds|yuan|usd|eur|[$€£]) per /;
 
+/** "Claude Haiku 4.5 (per million tokens)", "H200 — USD per hour": a line that ends in the unit of what it heads. */
+export const ENDS_IN_UNIT =
+  /[([,:—–-] ?(?:(?:all|in|us|usd|us\$|\$|dollars|eur|euros|€|,) ?)*\bper [a-z\d][\w -]{2,28}[)\]]?:?[*_]*$/;
+
 /** The unit that a question or a line with a colon right above asks for or announces. */
 function unitAbove(article: Article, reading: Reading): Rate | null {
   const opening = article.blocks[reading.block]?.kind === 'bullet' ? openingOfList(article, reading) : null;
   if (
     opening &&
-    (endsInColon(opening) || MONEY_PER.test(opening.text)) &&
+    (endsInColon(opening) || MONEY_PER.test(opening.text) || ENDS_IN_UNIT.test(opening.text.trimEnd())) &&
     !opening.quantities.some((q) => q.unit === 'money')
   )
-    return unitIn(opening.text);
+    return unitOfLine(opening.text);
   const above = article.sentences[article.thread.above(reading.index)];
   if (!above) return null;
   const text = article.folded.slice(above.start, above.end).trimEnd();
@@ -68,12 +72,15 @@ function unitAbove(article: Article, reading: Reading): Rate | null {
   if (!opens || text.length > 200) return null;
   return article.reading(article.thread.above(reading.index)).quantities.some((q) => q.unit === 'money')
     ? null
-    : unitIn(text);
+    : unitOfLine(text);
 }
 
+/** The unit that a line above its prices names, if only at its end. */
+export const unitOfLine = (line: string): Rate | null => unitIn(line, ENDS_IN_UNIT.test(line.trimEnd()));
+
 /** The unit of prices that a stretch of a sentence names; null where it speaks of no price, or names none. */
-export function unitIn(lead: string): Rate | null {
-  if (!PRICED.test(lead)) return null;
+export function unitIn(lead: string, priced = PRICED.test(lead)): Rate | null {
+  if (!priced && !PRICED.test(lead)) return null;
   for (const [meter, pattern] of UNITS) {
     const said = pattern.exec(lead);
     if (said && meter === 'token')

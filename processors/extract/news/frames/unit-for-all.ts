@@ -8,7 +8,7 @@ import { hasHan } from '../text.ts';
 import { isStep } from './as-above.ts';
 import { shareOf, tame } from './borrowed.ts';
 import { sidesIn } from './meter.ts';
-import { unitIn } from './unit-ahead.ts';
+import { ENDS_IN_UNIT, unitIn, unitOfLine } from './unit-ahead.ts';
 
 /** What is priced, that it is all of it, and up to the unit: 单价全部折成每…, 下文价格都按每…, 以上均以每…, 单位：元/… */
 const DECLARES =
@@ -36,15 +36,18 @@ interface Declared {
   /** True where it is said of what stands above: 以上均以每… */
   readonly behind: boolean;
   readonly rate: Rate;
+  /** The sentence that no longer stands under the heading it is said in. */
+  readonly until: number;
   /** "input then output": of what the sums of a line are, in turn; empty where that is not told. */
   readonly order: readonly TokenSide[];
 }
 
 /** The units that sentences of a text state for all its prices. */
-const declaredIn = lastAsked(({ folded, sentences }: Article): readonly Declared[] => {
+const declaredIn = lastAsked((article: Article): readonly Declared[] => {
+  const { folded, sentences } = article;
   if (!hasHan(folded))
-    return DECLARES_ENGLISH.test(folded) || BILLS.test(folded) || MAY_LABEL.test(folded)
-      ? declaredInEnglish(folded, sentences)
+    return DECLARES_ENGLISH.test(folded) || BILLS.test(folded) || MAY_LABEL.test(folded) || MAY_HEAD.test(folded)
+      ? declaredInEnglish(article)
       : [];
   return sentences.flatMap(({ start, end, block }, index) => {
     const text = folded.slice(start, end);
@@ -52,26 +55,60 @@ const declaredIn = lastAsked(({ folded, sentences }: Article): readonly Declared
     const said = [...text.matchAll(DECLARES)].at(-1);
     const rate = said && rateAfter(text, said.index + said[0].length);
     return said && rate
-      ? [{ index, block, billed: false, behind: said[1] !== undefined, rate, order: orderIn(text, rate) }]
+      ? [{ index, block, billed: false, behind: said[1] !== undefined, rate, order: orderIn(text, rate), until: ALL }]
       : [];
   });
 });
 
 /** In English wherever it is said it holds for what stands above and below. */
-const declaredInEnglish = (folded: string, sentences: Article['sentences']): readonly Declared[] =>
-  sentences.flatMap(({ start, end, block }, index): Declared[] => {
-    const text = folded.slice(start, end);
+const declaredInEnglish = (article: Article): readonly Declared[] =>
+  article.sentences.flatMap(({ start, end, block }, index): Declared[] => {
+    const text = article.folded.slice(start, end);
+    const until = ALL;
     const said = DECLARES_ENGLISH.exec(text);
     const rate = said && rateAfter(text, said.index + said[0].length);
     if (rate)
-      return [false, true].map((behind) => ({ index, block, billed: false, behind, rate, order: orderIn(text, rate) }));
+      return [false, true].map((behind) => ({
+        index,
+        block,
+        billed: false,
+        behind,
+        rate,
+        order: orderIn(text, rate),
+        until,
+      }));
     if (SUM.test(text)) return [];
     const label = labelIn(text);
-    if (label) return [{ index, block, billed: false, behind: false, rate: label, order: orderIn(text, label) }];
+    if (label) return [{ index, block, billed: false, behind: false, rate: label, order: orderIn(text, label), until }];
+    const headed =
+      article.blocks[block]?.kind === 'heading' && ENDS_IN_UNIT.test(text.trimEnd()) ? unitOfLine(text) : null;
+    if (headed)
+      return [
+        {
+          index,
+          block,
+          billed: false,
+          behind: false,
+          rate: headed,
+          order: orderIn(text, headed),
+          until: endOfSection(article, index),
+        },
+      ];
     const bills = BILLS.exec(text);
     const billed = bills && unitIn(text.slice(bills.index));
-    return billed ? [{ index, block, billed: true, behind: false, rate: billed, order: [] }] : [];
+    return billed ? [{ index, block, billed: true, behind: false, rate: billed, order: [], until }] : [];
   });
+
+/** The first sentence under another heading of the same depth or above it. */
+function endOfSection({ blocks, sentences }: Article, index: number): number {
+  const level = blocks[sentences[index]?.block ?? -1]?.level ?? 0;
+  const end = sentences.findIndex(({ block }, i) => {
+    const other = blocks[block];
+    return i > index && other?.kind === 'heading' && other.level <= level;
+  });
+  return end < 0 ? ALL : end;
+}
+const ALL = Number.POSITIVE_INFINITY;
 
 /** The unit of a line that labels the prices below it; null in any other. */
 function labelIn(text: string): Rate | null {
@@ -95,7 +132,9 @@ export function unitForAll(article: Article, { index, block }: Reading): Declare
   const declared = declaredIn(article);
   if (declared.length === 0) return null;
   return (
-    declared.findLast((one) => !one.behind && one.index <= index && (!one.billed || one.block === block)) ??
+    declared.findLast(
+      (one) => !one.behind && one.index <= index && one.until > index && (!one.billed || one.block === block),
+    ) ??
     declared.find((one) => one.behind && one.index >= index) ??
     null
   );
@@ -103,6 +142,9 @@ export function unitForAll(article: Article, { index, block }: Reading): Declare
 
 const SUM = /[$€£¥] ?\d/;
 const MAY_LABEL = /(?:^|\n|[.?!] )(?:\w+ ){0,2}(?:prices|rates|pricing)\b[^\n.$€£¥]{0,60}\bper /;
+
+/** "## Models (per 1M tokens)" */
+const MAY_HEAD = /\n?#{1,6} [^\n]{2,60}\bper [^\n]{2,28}(?:\n|$)/;
 
 /** Money that was paid, saved or planned, no price: 上月花了12美元. */
 const PAID =
