@@ -154,7 +154,7 @@ export const SIGN_AFTER = `(?:${[
   '[角毛厘]',
   // "1,20 $ pro TB"; the sign of "4090 $0.44" is of what comes behind it.
   String.raw`\$(?!\s*[\d.])`,
-  '分(?!钟|辨)',
+  '分(?![钟辨間毎以\\d]| ?TTL)',
   '¢',
   'cents?(?![a-z])',
 ].join('|')})`;

@@ -17,11 +17,11 @@ const WORDS: readonly [Direction, string][] = [
   ],
   [
     'cache_write',
-    String.raw`(?:\d+\s*-?\s*(?:min(?:ute)?s?|m|h|hours?|hrs?)\s+)?(?:(?:prompt|context|input)\s*)?cach(?:e|ed|ing)[\s_-]*(?:inputs?\s*)?(?:writes?|writing|creat(?:e|ion|ing)|written|writ)|(?:write|create)s?\s+(?:to\s+)?(?:the\s+)?cache|(?:显式|隐式)?(?:缓存)(?:写入|创建|存入|生成)|(?:写入|创建)缓存|写缓存`,
+    String.raw`(?:\d+\s*-?\s*(?:min(?:ute)?s?|m|h|hours?|hrs?)\s+)?(?:(?:prompt|context|input)\s*)?cach(?:e|ed|ing)[\s_-]*(?:inputs?\s*)?(?:writes?|writing|creat(?:e|ion|ing)|written|writ)|(?:write|create)s?\s+(?:to\s+)?(?:the\s+)?cache|(?:显式|隐式)?(?:缓存)(?:写入|创建|存入|生成)|(?:写入|创建)缓存|写缓存|キャッシュ(?:の|へ?の)?(?:書き?込み?|作成|ライト|保存時)|캐시\s*(?:쓰기|생성|저장)`,
   ],
   [
     'cached_input',
-    String.raw`(?:cached?|cache[\s_-]*(?:hits?|reads?|refresh(?:es)?))(?:\s*(?:&|and|/)\s*refresh(?:es)?)?(?:\s*(?:inputs?|prompts?))?(?:\s*\(?(?:hits?|reads?)\)?)?|(?:context|prompt|input|implicit|explicit)\s*cach(?:e|ing|ed)(?:\s*(?:hits?|reads?|inputs?|read))?|\bcaching\b|캐시(?:\s*입력)?|\b(?:en|em|nella|in|im) cach[eé](?![a-z])|\bcaché|\bcach[ée]e?s? lu|memorizzat[aeio] (?:nella |in )?cache|\bgecach(?:e?d|te?)|zwischengespeichert\S{0,2}|z pamięci podręcznej|к[еэ]ш[а-яё]*|önbelle[a-zçğıöşü]*(?:\s+al[ıi]n[a-zçğıöşü]*)?|キャッシュ|(?:输入\s*[((]?\s*)?(?:显式|隐式)?(?:缓存命中|命中缓存|缓存输入|缓存读取|读取缓存|读缓存|输入缓存|上下文缓存|命中)(?:\s*[))])?(?:输入)?|输入\s*[((]缓存[))]|缓存`,
+    String.raw`(?:cached?|cache[\s_-]*(?:hits?|reads?|refresh(?:es)?))(?:\s*(?:&|and|/)\s*refresh(?:es)?)?(?:\s*(?:inputs?|prompts?))?(?:\s*\(?(?:hits?|reads?)\)?)?|(?:context|prompt|input|implicit|explicit)\s*cach(?:e|ing|ed)(?:\s*(?:hits?|reads?|inputs?|read))?|\bcaching\b|캐시(?:\s*입력)?|\b(?:en|em|nella|in|im) cach[eé](?![a-z])|\bcaché|\bcach[ée]e?s? lu|memorizzat[aeio] (?:nella |in )?cache|\bgecach(?:e?d|te?)|zwischengespeichert\S{0,2}|z pamięci podręcznej|к[еэ]ш[а-яё]*|önbelle[a-zçğıöşü]*(?:\s+al[ıi]n[a-zçğıöşü]*)?|キャッシュ(?:の)?(?:読み?(?:取り?|込み?)|ヒット|リード|済み?)?(?:の?入力)?|(?:输入\s*[((]?\s*)?(?:显式|隐式)?(?:缓存命中|命中缓存|缓存输入|缓存读取|读取缓存|读缓存|输入缓存|上下文缓存|命中)(?:\s*[))])?(?:输入)?|输入\s*[((]缓存[))]|缓存`,
   ],
   [
     'output',

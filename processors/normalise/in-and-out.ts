@@ -27,3 +27,9 @@ export function spelledOut(text: string): string {
   if (!(ofIn && ofOut)) return text.replace(ALONE, '$1 $2put').replace(OVER, '$1put');
   return text.replace(BEHIND, '$1 input$2 output').replace(BEFORE, 'input$1output$2');
 }
+
+/** A header whose words a copy has set without a blank, taken apart: "InputCachedOutput", "Input tokensOutput tokens" name several ways. */
+export const unglued = (text: string): string => (MAY_BE_GLUED.test(text) ? text.replaceAll(GLUED, ' / ') : text);
+const MAY_BE_GLUED = /[a-z](?:Inp|Prom|Cach|Out|Comp)/;
+const GLUED =
+  /(?<=(?:[Ii]nput|[Pp]rompt|[Cc]ached|[Rr]ead|[Ww]rite|[Hh]it|[Mm]iss|[Oo]utput|[Cc]ompletion)s?(?: (?:tokens?|price|cost))?)(?=(?:Cached?|Output|Completion)(?![a-z])|(?<!Cached)(?:Input|Prompt)(?![a-z]))/g;

@@ -376,7 +376,9 @@ export function findUnit(text: string): UnitPhrase | null {
 function postposed(text: string): UnitPhrase | null {
   const particle = /(?:あたり|当たり|につき|당)(?=$|[^\p{L}]|料金|요금|の)/u.exec(text);
   if (particle === null) return null;
-  const counted = unitAt(text.slice(0, particle.index), /\d/.exec(text)?.index ?? 0, false);
+  const before = text.slice(0, particle.index);
+  // "토큰(1K당)": the noun stands before the count.
+  const counted = unitAt(before, /\d/.exec(text)?.index ?? 0, /\d[km천만]$/i.test(before));
   if (counted === null || counted.end !== particle.index || !isPlausible(counted.unit)) return null;
   return { ...counted, end: particle.index + particle[0].length };
 }

@@ -86,6 +86,8 @@ function scanAmounts(whole: string, context: CurrencyContext): readonly Amount[]
     const sign = groups['sign'] ?? groups['unit'] ?? groups['won'];
     if (written === undefined || sign === undefined) continue;
     const start = match.index;
+    // "キャッシュ書き込み（5分）": minutes.
+    if (sign === '分' && KANA.test(whole)) continue;
     let end = start + match[0].length;
     const count = groups['count'];
     // "$100K" is a sum, "Rp55K / month" a price. The M of "$0.15/M" has its slash.
@@ -127,6 +129,8 @@ function scanAmounts(whole: string, context: CurrencyContext): readonly Amount[]
     [...found, ...bareRates(text, found)].sort((a, b) => a.start - b.start),
   );
 }
+
+const KANA = /[ぁ-ヿ]/;
 
 /** "0.03 (元/次)": a number with its currency and unit in brackets says them as if they stood plainly behind it. */
 const unbracketed = (text: string): string =>

@@ -22,6 +22,8 @@ export interface Reading {
   readonly bound: 'min' | 'max' | null;
   /** True where the amount beside it says that it is of what is cached, and this one says nothing: "$2, $0.4 (cached)". */
   readonly uncached?: true;
+  /** True for each of three amounts of which the second is the least and the third the most: "$2.50 $0.25 $15". */
+  readonly dips?: true;
 }
 
 const SIGN_ONLY = /^(?:us\$|\$|¥|€|£|usd|cny|rmb|eur)$/i;
@@ -107,13 +109,17 @@ export function readCell(written: readonly string[], context: CurrencyContext, b
   const current = withoutOld(readings);
   const both = current.length === 2 ? current.map(({ words }) => findDirections(words)) : [];
   const isCached = both.map((found) => found.length === 1 && found[0]?.direction === 'cached_input');
+  const dips = current.length === 3 && dipsBetween(current.map(({ amount }) => Number(amount.amount)));
   return current.map((reading, index) => ({
     ...reading,
     index,
     of: current.length,
+    ...(dips ? { dips } : {}),
     ...(both[index]?.length === 0 && isCached[1 - index] === true ? { uncached: true } : {}),
   }));
 }
+
+const dipsBetween = ([first = 0, second = 0, third = 0]: readonly number[]): boolean => second < first && first < third;
 
 /** Reads a bare number as its page writes decimals. */
 type AmountOf = (text: string) => Amount | null;

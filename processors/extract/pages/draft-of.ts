@@ -12,11 +12,11 @@ import { type Column, unitOfCell } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Found } from './found.ts';
 import type { Label } from './label.ts';
-import { FAMILY } from './names.ts';
 import { A_PACKAGE } from './packages.ts';
 import type { PageContext } from './page-context.ts';
 import { withPart } from './parts-of-cells.ts';
-import { currencyOf, directionOf, GPU, type Labels, meterOf, modeOf, unitOf } from './resolve.ts';
+import { currencyOf, directionOf, type Labels, meterOf, modeOf, unitOf } from './resolve.ts';
+import { waySideBySide } from './ways-side-by-side.ts';
 
 /** The prices of a reading: one, or one a direction where it is for both ("Input and output"); none where its labels leave open what it is of. */
 export function draftsOf(found: Found, page: PageContext): Draft[] {
@@ -57,7 +57,7 @@ function draftOf(given: Found, page: PageContext): Draft | null {
     prose: found.prose,
     notes: found.notes,
   };
-  const direction = directionOf(labels, reading) ?? wayInNotes(found, page) ?? wayInPair(found, labels, page);
+  const direction = directionOf(labels, reading) ?? wayInNotes(found, page) ?? waySideBySide(found, labels, page);
   const own = reading.amount.unit;
   const implied = own !== null && ((own.implied && direction === null) || isCount(own.unit)) ? own : null;
   // "Requests: $0.30 per additional million" counts requests.
@@ -165,25 +165,6 @@ function unlessPeriod(mode: string | null, labels: Labels, meter: Meter): string
   if (mode !== 'reserved' || (meter !== 'month' && meter !== 'year')) return mode;
   const said = [labels.words, ...labels.near, ...labels.far, ...labels.prose].find((label) => label.mode === mode);
   return said !== undefined && findMode(said.text.replaceAll(/包[年月]/g, '')) === null ? null : mode;
-}
-
-/** "$1 / $3" under "Price per 1M tokens", or beside a model where the text over it speaks of tokens: what goes in, and what comes out. */
-function wayInPair(
-  { reading, head, names, far, prose }: Found,
-  { near }: Labels,
-  page: PageContext,
-): ReturnType<typeof directionOf> {
-  // "On-demand / spot", "≤ 200K / > 200K" over them: two conditions, and no ways.
-  const isList = ({ tier, mode, text }: Label) => (tier !== null || mode !== null) && /[/|]|\band\b|\bor\b/i.test(text);
-  if (reading.of !== 2 || reading.bound !== null || near.some(isList)) return null;
-  const { residue, unit: own, mode, tier } = page.label(reading.words);
-  const unit = reading.amount.unit?.unit ?? own ?? head[0]?.unit ?? null;
-  if (residue.length > 1 || mode !== null || tier !== null) return null;
-  const ofTokens =
-    unit === null
-      ? FAMILY.test(names) && !GPU.test(names) && [...far, ...prose].some(({ text }) => /\btokens?\b/i.test(text))
-      : unit.dimension === 'token' && unit.count >= 1000;
-  return ofTokens ? (reading.index === 0 ? 'input' : 'output') : null;
 }
 
 /** "60s: $0.03, 90s: $0.04": what is sold is a clip of that length, or a video where its header says so. */

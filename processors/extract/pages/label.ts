@@ -1,7 +1,7 @@
 import { type CurrencyContext, findCurrency } from '../../normalise/currency.ts';
 import { type Direction, type DirectionFound, findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
-import { spelledOut } from '../../normalise/in-and-out.ts';
+import { spelledOut, unglued } from '../../normalise/in-and-out.ts';
 import { mayMatch, tester } from '../../normalise/may-match.ts';
 import { findMode, withoutMode } from '../../normalise/modes.ts';
 import { periodIn } from '../../normalise/periods.ts';
@@ -113,7 +113,7 @@ class Reader implements Said {
   constructor(written: string, context: CurrencyContext) {
     this.#written = written;
     this.#context = context;
-    this.text = spelledOut(fold(written.length > LONGEST ? written.slice(0, LONGEST) : written));
+    this.text = unglued(spelledOut(fold(written.length > LONGEST ? written.slice(0, LONGEST) : written)));
   }
 
   get #isLong(): boolean {
@@ -159,12 +159,12 @@ class Reader implements Said {
     return this.#found;
   }
 
-  /** "Per output image": which image, and no tokens of it. */
+  /** "Per output image", "Per image output", "Per second of output": which of them, and no tokens of it. */
   #tokensOf(found: readonly DirectionFound[]): readonly DirectionFound[] {
     const phrase = found.length === 0 ? null : this.#unitPhrase;
-    return phrase === null || !PIECES.has(phrase.unit.dimension)
-      ? found
-      : found.filter((one) => one.start < phrase.start || one.end > phrase.end);
+    if (phrase === null || (!PIECES.has(phrase.unit.dimension) && phrase.unit.dimension !== 'second')) return found;
+    const isOfUnit = OF_UNIT.test(this.#left.slice(phrase.end));
+    return found.filter((one) => one.start < phrase.start || (one.end > phrase.end && !isOfUnit));
   }
 
   get directions(): readonly Direction[] {
@@ -240,6 +240,7 @@ class Reader implements Said {
 
 /** "standard-2": the name of a size of machine. */
 const SIZED = /^standard[-_.]\w*\d\w*$/;
+const OF_UNIT = /^ (?:of )?(?:output|generated)(?: (?:video|audio|image)s?)?$/i;
 const PIECES: ReadonlySet<Dimension> = new Set(['image', 'video', 'page']);
 
 /** What a label says, or is taken to say where its place tells more: see `with`. */

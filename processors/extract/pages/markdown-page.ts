@@ -19,7 +19,7 @@ export function markdownPage(source: string): PageModel {
   let index = 0;
   if (/^---\s*$/.test(lines[0] ?? '')) {
     const end = lines.findIndex((line, position) => position > 0 && /^---\s*$/.test(line));
-    if (end > 0) {
+    if (end > 0 && areFields(lines.slice(1, end))) {
       title =
         lines
           .slice(1, end)
@@ -84,6 +84,10 @@ export function markdownPage(source: string): PageModel {
   }
   return builder.done(title);
 }
+
+/** True for the fields that stand over a page between two rules; a page may begin with a rule, too. */
+const areFields = (lines: readonly string[]): boolean =>
+  /^(?:$|["']?[\w.-]+["']?\s*:(?:\s|$))/.test(lines.find((line) => !/^\s*(?:#.*)?$/.test(line)) ?? '');
 
 const FENCE = /^\s*(?:```+|~~~+)\s*([\w+-]*)/;
 const PROGRAM =

@@ -1,3 +1,4 @@
+import { withAmountsForAll } from './amounts-for-all.ts';
 import { resolveSpans, singleCell } from './grid.ts';
 import { withLostSpans } from './lost-spans.ts';
 import { markdownLines } from './markdown-inline.ts';
@@ -34,7 +35,11 @@ const LONGEST_ROW = 5;
 
 const gridOf = (rows: readonly (readonly string[])[], headed: boolean): Grid => ({
   rows: resolveSpans(
-    withLostSpans(rows.map((row, index) => row.map((text) => singleCell(markdownLines(text), headed && index === 0)))),
+    withLostSpans(
+      withAmountsForAll(
+        rows.map((row, index) => row.map((text) => singleCell(markdownLines(text), headed && index === 0))),
+      ),
+    ),
   ),
   caption: null,
 });

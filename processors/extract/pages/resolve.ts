@@ -28,7 +28,7 @@ const OF_DIRECTION = /^(?:input|output|输入|输出)\s*[<>≤≥]/i;
 export function directionOf(labels: Labels, reading: Reading): Direction | 'blended' | null {
   const own = pick(labels.words.directions, reading);
   const near = labels.near
-    .map(({ text, directions }) => pick((reading.of === 3 ? cachedInBrackets(text) : null) ?? directions, reading))
+    .map(({ text, directions }) => pick(waysOfThree(text, directions, reading) ?? directions, reading))
     .filter((one) => one !== null);
   let found: Direction | 'blended' | null = own;
   for (const one of near) found = found === null ? one : joined(found, one);
@@ -54,6 +54,17 @@ export function directionOf(labels: Labels, reading: Reading): Direction | 'blen
     (label) => label.directions.length === reading.of,
   );
   return list?.directions[reading.index] ?? null;
+}
+
+/** "Input (cached) / Output", "Input Cached Output" over three amounts: two words of one way, or two ways. */
+function waysOfThree(
+  text: string,
+  directions: readonly Direction[],
+  { of, dips }: Reading,
+): readonly Direction[] | null {
+  if (of !== 3) return null;
+  const areCachedAndOut = directions.length === 2 && directions[0] === 'cached_input' && directions[1] === 'output';
+  return dips === true && areCachedAndOut ? ['input', 'cached_input', 'output'] : cachedInBrackets(text);
 }
 
 /** "Write $4 / MTok", "$4 per 1M write tokens" under "Prompt caching". */

@@ -1,6 +1,7 @@
 import type { CurrencyContext } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
+import { headRole } from './columns.ts';
 import type { Label } from './label.ts';
 import type { Cell, Grid } from './model.ts';
 
@@ -34,12 +35,11 @@ export function segmentsOf(grid: Grid, reader: Reader): Segment[] {
     const kind = kindOf(cells, current, grid, reader);
     if (kind === 'empty') return;
     if (kind === 'section') {
-      const text = cells.map((cell) => cell.text).find((one) => one !== '') ?? '';
+      const texts = [...new Set(cells.map((cell) => cell.text).filter((one) => one !== ''))].slice(0, 2);
+      const here = texts.map((text) => ({ text, open: true }));
       // Two section rows in a row nest; a section after data replaces the ones before it.
-      sections =
-        sections.every((section) => section.open) && sections.length < 2
-          ? [...sections, { text, open: true }]
-          : [{ text, open: true }];
+      const isNested = here.length === 1 && sections.every((section) => section.open) && sections.length < 2;
+      sections = isNested ? [...sections, ...here] : here;
       return;
     }
     if (kind === 'header') {
@@ -84,6 +84,7 @@ function kindOf(
   ) {
     return filled[0] !== undefined && /^[-—/\\\s]+$/.test(filled[0]) ? 'empty' : 'section';
   }
+  if (!money && current.header.length > 0 && saysUnitOfAll(cells, texts, current.header, reader)) return 'section';
   if (headed > 0 && headed === filled.length && (!money || filled.length > 2) && !hasPriceColumn(cells, texts, reader))
     return 'header';
   if (money) return 'data';
@@ -104,6 +105,26 @@ function saysUnitsAnew(cells: readonly Cell[], above: readonly Cell[] | undefine
   const textsOf = (row: readonly Cell[]) => new Set(changed.map((column) => row[column]?.text));
   return changed.length > 1 && textsOf(cells).size === 1 && textsOf(above).size === changed.length;
 }
+
+/** "Language models | | Per million tokens": what the rows below are, and what their prices are for. */
+function saysUnitOfAll(
+  cells: readonly Cell[],
+  texts: readonly string[],
+  header: readonly (readonly Cell[])[],
+  reader: Reader,
+): boolean {
+  const said = texts.flatMap((text, column) => (text !== '' && cells[column]?.across === true ? [column] : []));
+  const [name, unit] = said;
+  if (name !== 0 || unit === undefined || said.length > 2 || cells.length < 2 || /\d/.test(texts[0] ?? ''))
+    return false;
+  const over = header.at(-1)?.[unit]?.text ?? '';
+  const label = reader.label(texts[unit] ?? '');
+  if (/\d/.test(label.text.replaceAll(HOW_MANY, ''))) return false;
+  const saysUnit = label.unit !== null && !label.measure && (label.isVocabulary || PER.test(label.text));
+  return saysUnit && headRole(fold(over)) !== 'unit';
+}
+const HOW_MANY = /(?<!\d)10{0,3}(?:,?000)*\s?[km]?(?![\d.])/gi;
+const PER = /^\W*(?:(?:prices?|priced|billed) )?(?:per|par|por|pro|je) .{3,30}$/i;
 
 /** "GPU", "1", "2", "4": counts over the columns. */
 const COUNT = /^(?:gpu|count|\d+x?)$/i;

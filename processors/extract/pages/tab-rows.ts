@@ -44,11 +44,20 @@ function rowAt(lines: readonly string[], at: number, width: number): { cells: st
   for (let next = at + 1; cells.length < width && next < at + LONGEST; next++) {
     const more = cellsOf(lines[next]);
     if ((lines[next] ?? '').trim() === '' || cells.length + more.length - 1 > width) break;
+    if (cells === own && areBothWhole(own, more)) break;
     cells = [...cells.slice(0, -1), `${cells.at(-1) ?? ''}${BREAK}${more[0] ?? ''}`, ...more.slice(1)];
     if (cells.length === width) return { cells, next: next + 1 };
   }
   return { cells: own, next: at + 1 };
 }
+
+/** "Input\t$1" over "Output\t$4": a label and its amount each, however many columns there are. */
+const areBothWhole = (own: readonly string[], more: readonly string[]): boolean =>
+  own.length > 1 &&
+  own.length === more.length &&
+  showsMoney(own.at(-1) ?? '') &&
+  showsMoney(more.at(-1) ?? '') &&
+  !showsMoney(more[0] ?? '');
 
 const isTitle = (line: string): boolean =>
   line !== '' && line.length <= 60 && !/[.:!?。]$/.test(line) && !showsMoney(line);

@@ -64,9 +64,17 @@ function rowsUnder(tokens: readonly Token[], at: number, width: number): { grid:
     index++;
     passed++;
   }
-  // Links under "Products" and one amount after the other are no columns: some row has an amount for each.
-  return rows.length < 3 || full === 0 ? null : { grid: { rows: resolveSpans(rows), caption: null }, next };
+  // Links under "Products" and one amount after the other are no columns: some row has an amount for each, or the names stand in a table.
+  const isTable = full > 0 || isSide(tokens[at], tokens[at + 1 + width]);
+  return rows.length < 3 || !isTable ? null : { grid: { rows: resolveSpans(rows), caption: null }, next };
 }
+
+/** "Model", the names, "Context length": the label of another row comes next. */
+const isSide = (corner: Token | undefined, next: Token | undefined): boolean =>
+  /^(?:models?|模型|モデル|모델)$/i.test(corner?.folded ?? '') &&
+  next !== undefined &&
+  (next.head || next.label.measure) &&
+  next.label.directions.length === 0;
 
 /** The amounts of a row: one per product, or one that spans them all. */
 function pricesOf(

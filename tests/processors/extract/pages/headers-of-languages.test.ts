@@ -15,6 +15,7 @@ const heads: readonly [string, readonly [string, string, string, string, string]
   ['uk', ['Модель', 'Вхідні токени', 'Вхідні токени (кеш)', 'Вихідні токени', 'Ціна']],
   ['tr', ['Model', 'Girdi', 'Önbelleğe alınmış girdi', 'Çıktı', 'Fiyat']],
   ['ja', ['モデル', '入力', 'キャッシュ入力', '出力', '料金']],
+  ['ja', ['モデル名', '入力トークン', 'キャッシュ読み取り', '出力トークン', '料金']],
   ['ko', ['모델', '입력', '캐시된 입력', '출력', '가격']],
 ];
 
@@ -49,5 +50,32 @@ test('machines have the names that tell their rows apart, whatever stands over t
   expect(read(`<h1>Machines</h1>${machines}`)).toEqual([
     'mk-h100.8x instance_hour USD 19.2/1',
     'mk-h100.1x instance_hour USD 2.4/1',
+  ]);
+});
+
+test('minutes of a cache in Japanese are no money, and writing to it is told from reading', () => {
+  const body = [
+    '---',
+    '## 料金',
+    '',
+    '| モデル | 入力 | キャッシュ書き込み（5分） | キャッシュヒット | 出力 |',
+    '|---|---|---|---|---|',
+    '| tern-1 | $3.00 | $3.75 | $0.30 | $15.00 |',
+    '',
+    '---',
+    '- 5分の書き込みは入力の1.25倍（5分TTLの場合）',
+  ].join('\n');
+  expect(read(body, 'md')).toEqual([
+    'tern-1 input USD 3/1000000',
+    'tern-1 cache_write USD 3.75/1000000',
+    'tern-1 cached_input USD 0.3/1000000',
+    'tern-1 output USD 15/1000000',
+  ]);
+});
+
+test('so many tokens, the particle behind the number', () => {
+  expect(read('| 모델 | 입력 토큰(1K당) | 출력 토큰(1K당) |\n|---|---|---|\n| tern-1 | 0.5원 | 2원 |', 'md')).toEqual([
+    'tern-1 input KRW 0.5/1000',
+    'tern-1 output KRW 2/1000',
   ]);
 });
