@@ -94,7 +94,7 @@ const NOUN =
 
 /** A period, a variant of a model: no name of a house. */
 export const NO_NAME =
-  /^(?:(?:FY|[A-Z]{1,3})\d.*|GenAI|AIGC|A?IDC|(?:AI)?(?:IoT|PC|NAS)|A?ICT|DICT|CDN|[A-Z]{1,3}aaS|ERP|CRM|SaaS|OEM|ODM|REITs?|LLMs?|ARR|IPO|(?:Non-?)?GAAP|(?:Non-?)?IFRS|EPS|EBITDA?|CAGR|YoY|QoQ|Code|Flash|Pro|Max|Mini|Ultra|Nano|Turbo|Lite|Plus|Opus|Sonnet|Haiku|Coder|Plan|Tier|Same)$/;
+  /^(?:(?:FY|[A-Z]{1,3})\d.*|GenAI|AIGC|A?IDC|(?:AI)?(?:IoT|PC|NAS)|A?ICT|DICT|CDN|[A-Z]{1,3}aaS|ERP|CRM|SaaS|OEM|ODM|REITs?|LLMs?|ARR|IPO|RPO|FCF|TCV|ACV|TTM|LTM|PUE|(?:Non-?)?GAAP|(?:Non-?)?IFRS|EPS|EBITDA?|CAGR|YoY|QoQ|Code|Flash|Pro|Max|Mini|Ultra|Nano|Turbo|Lite|Plus|Opus|Sonnet|Haiku|Coder|Plan|Tier|Same)$/;
 
 /** Names of houses in no list, told by what they do or own: "Quillon raised its GPU prices", "Quillon's revenue"; `things` are what the text calls models. */
 export function actingNames(
@@ -183,7 +183,8 @@ export function namesAmong(
   }
   return found.filter(
     ({ name }) =>
-      !isPlaceName(name.toLowerCase()) && !name.split(' ').some((word) => isCommonWord(word) || NOUN.test(word)),
+      !isPlaceName(name.toLowerCase()) &&
+      !name.split(' ').some((word) => isCommonWord(word) || NOUN.test(word) || NO_NAME.test(word)),
   );
 }
 /** Of names in like places those that nobody knows, where so many others are known. */

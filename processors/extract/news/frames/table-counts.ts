@@ -3,7 +3,8 @@ import type { Draft } from '../draft.ts';
 import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
-import { type Cell, type Place, type Table, tableSubject } from './table-model.ts';
+import type { Cell, Place, Table } from './table-model.ts';
+import { tableSubject } from './table-owner.ts';
 import { dateOfCell, placeOf, sourceOfRow, VALUE_HEAD } from './table-sums.ts';
 import { columnUnit, inScale } from './table-unit.ts';
 
@@ -13,6 +14,8 @@ const CHIPS =
 /** What is done with chips so that they count as somebody's. */
 const HELD =
   /\b(?:receiv|order|deploy|install|deliver|ship|bought|purchas|own|operat|recipient|buyers?\b|fleet|count\b|units?\b|holdings?\b|online\b|in service)|部署|采购|订购|交付|出货|拥有|保有|上架|到货|数量|总数|规模|存量/;
+/** "GPUs", a line of a box of facts. */
+const ONLY_CHIPS = /^(?:total |nvidia |ai )*(?:gpus?|tpus?|accelerators|ai chips)(?: \([a-z0-9]+\))?$/;
 const POWER = /\b(?:power|capacity|load|megawatts|gigawatts|[mg]w)\b|功率|电力|容量|装机|规模/;
 /** What is asked, rented or left over, or counted of one machine. */
 const NOT_HELD =
@@ -33,12 +36,18 @@ export function countCell(table: Table, at: Place): Draft[] {
   const house = METRIC.test(at.label.text) ? null : ownerOf(table, at.label);
   // "| GPUs installed | 61,200 | 76,400 |" under months: the label says what is counted.
   const what = house === null && headsFigures(table, head) ? at.label : head;
-  if ((house === null && what === head) || NOT_HELD.test(what.text)) return [];
-  const owner = house ?? tableSubject(table, { ...at, row: at.row.slice(1) });
+  const site = house === null && what === head && headsSites(table);
+  if ((house === null && what === head && !site) || NOT_HELD.test(what.text)) return [];
+  const owner =
+    house ??
+    (site
+      ? (operatorOf(table, at) ?? tableSubject(table, { ...at, row: [] }))
+      : tableSubject(table, { ...at, row: at.row.slice(1) }));
   if (owner === null) return [];
   const chip = chipIn(table, what) ?? (COUNT_HEAD.test(what.text) ? chipOfRow(table, at) : null);
   const q =
-    chip !== null && HELD.test(what === head ? about : what.text)
+    chip !== null &&
+    (HELD.test(what === head ? about : what.text) || ((site || what === at.label) && ONLY_CHIPS.test(what.text)))
       ? chipsIn(cell, what)
       : POWER.test(what.text)
         ? powerIn(cell, what)
@@ -55,17 +64,36 @@ export function countCell(table: Table, at: Place): Draft[] {
       ...placeOf(at, 'capacity.table', q.start, q.end),
       kind: 'capacity',
       subject: owner,
-      object: variant ? body.slice(variant.start, variant.end) : (chip ?? body.slice(what.start, what.end)),
+      object: site
+        ? body.slice(at.label.start, at.label.end)
+        : variant
+          ? body.slice(variant.start, variant.end)
+          : (chip ?? body.slice(what.start, what.end)),
       min: q.min,
       max: q.max,
       unit: q.unit,
       asOf: date?.iso ?? published?.slice(0, 7) ?? null,
-      status: later || PLANNED.test(what.text) ? 'target' : 'actual',
+      status: later || PLANNED.test(what.text) || (site && BUILDING.test(table.caption)) ? 'target' : 'actual',
       attribution: sourceOfRow(table, at) ?? reporterAbove(table, owner),
       reasons: ['table cell', `column "${head.text}"`],
       confidence: 0.8,
     },
   ];
+}
+
+/** What heads a column of places where chips are. */
+const SITES =
+  /^(?:(?:ai |stargate |data ?cent(?:er|re) |campus |project )?(?:sites?|locations?|campus(?:es)?|facilit(?:y|ies)|data ?cent(?:er|re)s?|projects?|clusters?|supercomputers?|halls?|buildings?|phases?|cit(?:y|ies)|places?|names?))$/;
+const headsSites = ({ header }: Table): boolean =>
+  SITES.test(header[0]?.text ?? '') && !header.some(({ text }) => /pric|hour|\$|rate/.test(text));
+const BUILDING = /\bunder construction\b|\bplanned\b|\bannounced\b|\bto be built\b|\bpipeline\b/;
+const OPERATOR =
+  /^(?:operators?|owners?|owned by|compan(?:y|ies)|developers?|providers?|builders?|house|who|whose|lab)$/;
+
+/** Who runs the site of a row, by the column that says; null where none does. */
+function operatorOf({ article, header }: Table, { row }: Place): string | null {
+  const cell = row[header.findIndex(({ text }) => OPERATOR.test(text))];
+  return (cell && article.namesIn(cell.start, cell.end).find((e) => e.kind === 'organisation')?.slug) ?? null;
 }
 
 /** A column of figures of one time or one house, or of figures at large. */

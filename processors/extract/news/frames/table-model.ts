@@ -1,11 +1,9 @@
 import type { Article } from '../analysis.ts';
-import { makesOnly } from '../chip-makers.ts';
-import { isCompared } from '../compared-with.ts';
-import { type Entity, isActor } from '../entities.ts';
+import { isActor } from '../entities.ts';
 import type { Reading } from '../reading.ts';
-import { soleOrganisation, sourceSubject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
 import { HOSTS, hostInTitle, isPlatform } from './host.ts';
+import { spokenOf, tableSubject } from './table-owner.ts';
 
 export interface Cell {
   readonly start: number;
@@ -35,29 +33,6 @@ export interface Place {
   readonly label: Cell;
   readonly row: readonly Cell[];
   readonly column: number;
-}
-
-/** What a box of facts about a house has lines for. */
-const FACT =
-  /^(?:founded|founders?|ceo|headquarters|hq|headquartered|employees|headcount|total raised|lead investors?|ticker)\b/;
-
-/** Who a cell is about: a name in its row, in its column's head, in the lines above, or the source. */
-export function tableSubject({ article, reading, labels }: Table, { row, head }: Place): string | null {
-  const named = (cell: Cell) => article.namesIn(cell.start, cell.end).find(isActor);
-  for (const cell of [...row, head]) {
-    const entity = named(cell);
-    if (entity) return entity.slug;
-  }
-  const titled = labels.some((label) => FACT.test(label)) ? sourceSubject(article).slugs[0] : undefined;
-  if (titled !== undefined) return titled;
-  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
-    const entity = spokenOf(article, i);
-    if (entity) return entity.slug;
-    // "The H100 price story" right over a table: of a card, whoever was named farther up.
-    if (i === reading.index - 1 && article.entitiesOf(i).some((e) => e.kind === 'chip'))
-      return speakerOf(article) ?? article.titleEntities.find((e) => e.kind === 'organisation')?.slug ?? null;
-  }
-  return sourceSubject(article).slugs[0] ?? soleOrganisation(article);
 }
 
 /** "Together AI reprices its models", "TokenHub 价格" over a table of models: the host that the lines above speak of sells them all; null where they name another. */
@@ -94,25 +69,6 @@ export function tableSeller(table: Table, place: Place): string | null {
       : null) ?? tableSubject(table, place)
   );
 }
-
-/** Who a sentence is about; one it only sets beside another is not. */
-function spokenOf(article: Article, index: number, kind: Entity['kind'] | null = null): Entity | undefined {
-  const entities = article.entitiesOf(index);
-  return entities.find(
-    (e) =>
-      isActor(e) &&
-      !makesOnly(article.reading(index), e) &&
-      (kind === null || e.kind === kind) &&
-      !isBeside(article.reading(index).text, entities, e),
-  );
-}
-
-/** 与GLM-5持平, 仍落后于Claude: named for its rank. */
-const isBeside = (text: string, entities: readonly Entity[], e: Entity): boolean =>
-  isCompared(text, entities, e) ||
-  /(?:落后于?|领先于?|超过了?|赶上了?|仅次于) ?$/.test(text.slice(Math.max(0, e.start - 8), e.start)) ||
-  (/[与和跟同] ?$/.test(text.slice(Math.max(0, e.start - 3), e.start)) &&
-    /^ ?(?:基本|大致)?(?:持平|相当|并列|看齐|不相上下)/.test(text.slice(e.end, e.end + 8)));
 
 /** 谷时, 调整前: a column that says when, not what. */
 const WHEN =

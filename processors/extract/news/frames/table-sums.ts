@@ -9,7 +9,8 @@ import type { Quantity } from '../quantity.ts';
 import { marketSlug, spentOn } from './market.ts';
 import { placeIn } from './region.ts';
 import { periodOf } from './sums.ts';
-import { type Cell, type Place, type Table, tableObject, tableSubject } from './table-model.ts';
+import { type Cell, type Place, type Table, tableObject } from './table-model.ts';
+import { tableSubject } from './table-owner.ts';
 import { type ColumnUnit, columnUnit, inScale, isScaled } from './table-unit.ts';
 import { periodNear } from './token-period.ts';
 
@@ -67,7 +68,7 @@ const sourceCell = (table: Table, row: Place['row']): Cell | undefined => {
 /** "| Period |", "| As of |": the column that says when. */
 const dateCell = (table: Table, row: Place['row']): Cell | undefined => {
   const column = table.header.findIndex((cell) =>
-    /^(?:reporting |time )?(?:periods?|dates?|as of|month|quarter|year|when|timeframe|时间|日期|期间|时点)(?:\b|$)/.test(
+    /^(?:reporting |time )?(?:periods?|dates?|as of|month|quarter|year|when|timeframe|online|go-live|in service|opening|opens|operational|expected|时间|日期|期间|时点)(?:\b|$)/.test(
       cell.text,
     ),
   );
@@ -121,7 +122,7 @@ export const placeOf = (
 
 /** The head of a column that holds whatever the labels name. */
 export const VALUE_HEAD =
-  /^(?:values?|figures?|numbers?|amounts?|volumes?|data|totals?|estimates?|results?|数值|数据|数量|规模|指标值)$/;
+  /^(?:values?|figures?|numbers?|amounts?|volumes?|data|totals?|estimates?|results?|details?|facts?|info(?:rmation)?|数值|数据|数量|规模|指标值)$/;
 
 /** "| China daily token volume |": a country's own count, where the label names nobody else. */
 function countryOf({ article }: Table, { label }: Place): string | null {
@@ -342,7 +343,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
           ? 'quarter'
           : metric === 'other' && !FLOW.test(at.label.text)
             ? 'total'
-            : metric === 'revenue' && RUN_RATE.test(at.label.text)
+            : metric === 'revenue' && RUN_RATE.test(`${at.label.text} ${at.head.text} ${table.over}`)
               ? 'year'
               : metric !== null && metric !== 'capex' && date?.grain === 'month'
                 ? 'month'

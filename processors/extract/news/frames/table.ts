@@ -33,6 +33,8 @@ const cellsOf = (text: string, start: number, end: number): Cell[] => {
 };
 
 const CAPTION_LINES = 4;
+/** "|---|---|", "| | |": the lines between the rows of a table. */
+const RULE = /^ *\|[\s|:+-]*$/;
 /** "**2025 outlook**", "## Guidance for the year": short, and no sentence. */
 const HEADING = /^(?=.{3,60}$)(?:#+ |\*\*)?[^.;|]*[^.;|?!]$/;
 
@@ -44,8 +46,13 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
     if (block) rows.push(cellsOf(article.folded, block.start, block.end));
   }
   dropRanks(rows);
-  const headerAt = rows.findIndex((row) => row.filter((cell) => cell.text !== '').length >= 2);
-  const top = rows[headerAt];
+  const start = article.blocks[firstBlock]?.start ?? 0;
+  // "| | |" over "| Founded | 2018 |": nothing heads the columns.
+  const headless =
+    (rows[0] ?? []).slice(1).some((cell) => /\d/.test(cell.text)) &&
+    RULE.test(article.folded.slice(article.folded.lastIndexOf('\n', start - 2) + 1, start).trim());
+  const headerAt = headless ? -1 : rows.findIndex((row) => row.filter((cell) => cell.text !== '').length >= 2);
+  const top = headless ? rows[0]?.map((cell) => ({ ...cell, end: cell.start, text: '' })) : rows[headerAt];
   const second = rows[headerAt + 1];
   // A second line of headers has the units: it names no row, and holds no figures.
   const units = top && second?.[0]?.text === '' && second.every((cell) => !/\d/.test(cell.text)) ? second : null;
@@ -55,11 +62,14 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   const spelled = spelledHeads((written ?? []).map(({ text }) => [text]));
   const header = written?.map((cell, i) => ({ ...cell, text: spelled[i]?.[0] ?? cell.text }));
   const index = article.sentences.findIndex((sentence) => sentence.block === firstBlock);
-  const start = article.blocks[firstBlock]?.start ?? 0;
   if (!header || !article.inDomain || index < 0 || holdsPrices(header)) return [];
   const end = article.blocks[lastBlock]?.end ?? start;
   const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
-  const above = lines(article.folded.slice(Math.max(0, start - 300), start)).slice(-CAPTION_LINES);
+  const near = lines(article.folded.slice(Math.max(0, start - 300), start))
+    .filter((line) => !RULE.test(line))
+    .slice(-CAPTION_LINES);
+  // What another table says above is said of its own figures.
+  const above = near.slice(near.findLastIndex((line) => line.startsWith('|')) + 1);
   // "Prices are in USD per 1M tokens" may stand below as well.
   const below = lines(article.folded.slice(end, end + 200)).slice(0, 1);
   const caption = [...above, ...below].join(' ');

@@ -1,0 +1,88 @@
+import type { Article } from '../analysis.ts';
+import { makesOnly } from '../chip-makers.ts';
+import { isCompared } from '../compared-with.ts';
+import { type Entity, isActor } from '../entities.ts';
+import { soleOrganisation, sourceSubject } from '../source-subject.ts';
+import { speakerOf } from '../speaker.ts';
+import type { Place, Table } from './table-model.ts';
+
+/** What a box of facts about a house has lines for. */
+const FACT =
+  /^(?:founded|founders?|ceo|headquarters|hq|headquartered|employees|headcount|total raised|(?:total )?funding|(?:lead |key )?investors?|ticker|website|industry|tech blog)\b/;
+/** A column that only remarks on the figures beside it, or tells who is dealt with. */
+const BESIDE =
+  /^(?:notes?|remarks?|comments?|context|details?|sources?|why|driver|highlights?|key (?:customers?|partners?)|(?:main |anchor )?(?:customers?|partners?|tenants?|suppliers?|investors?|clients?))\b/;
+
+/** Who a cell is about: a name in its row, in its column's head, in the lines above, or the source. */
+export function tableSubject(table: Table, { row, head, label, cell: own }: Place): string | null {
+  const { article, reading, labels, header } = table;
+  for (const [column, cell] of [...row.entries(), [-1, head] as const]) {
+    if (cell !== label && cell !== own && BESIDE.test(header[column]?.text ?? '')) continue;
+    const entity = article.namesIn(cell.start, cell.end).find(isActor);
+    if (entity) return entity.slug;
+  }
+  const titled = labels.some((label) => FACT.test(label))
+    ? (sourceSubject(article).slugs[0] ?? headedBy(article, reading.index) ?? openedBy(article))
+    : undefined;
+  if (titled !== undefined) return titled;
+  const opening = spokenOf(article, reading.index - 1);
+  const under = opening === undefined || !ENDS_IN_COLON.test(article.reading(reading.index - 1).text);
+  const over = under ? headedBy(article, reading.index) : undefined;
+  if (over !== undefined) return over;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
+    const entity = spokenOf(article, i);
+    if (entity) return entity.slug;
+    // "The H100 price story" right over a table: of a card, whoever was named farther up.
+    if (i === reading.index - 1 && article.entitiesOf(i).some((e) => e.kind === 'chip'))
+      return speakerOf(article) ?? article.titleEntities.find((e) => e.kind === 'organisation')?.slug ?? null;
+  }
+  return sourceSubject(article).slugs[0] ?? soleOrganisation(article);
+}
+
+const ENDS_IN_COLON = /[:：] *$/;
+/** So far above a table its headings are looked for. */
+const HEADINGS = 60;
+
+/** The one house that the heading over a table names, or the heading that one stands under; undefined where none names one, or one names several. */
+function headedBy(article: Article, index: number): string | undefined {
+  const { blocks, sentences, entitiesOf } = article;
+  let level = Number.POSITIVE_INFINITY;
+  for (let i = index - 1; i >= 0 && i >= index - HEADINGS; i--) {
+    const block = blocks[sentences[i]?.block ?? -1];
+    if (block?.kind !== 'heading' || block.level >= level) continue;
+    level = block.level;
+    const [only, ...others] = new Set(
+      entitiesOf(i)
+        .filter((e) => e.kind === 'organisation' && !makesOnly(article.reading(i), e))
+        .map((e) => e.slug),
+    );
+    if (others.length > 0) return undefined;
+    if (only !== undefined) return only;
+  }
+  return undefined;
+}
+
+/** "Crusoe is a neocloud that ...": the house that a text opens with. */
+function openedBy({ entitiesOf }: Article): string | undefined {
+  const [first] = entitiesOf(0);
+  return first && isActor(first) && first.start < 4 ? first.slug : undefined;
+}
+
+/** Who a sentence is about; one it only sets beside another is not. */
+export function spokenOf(article: Article, index: number, kind: Entity['kind'] | null = null): Entity | undefined {
+  const entities = article.entitiesOf(index);
+  return entities.find(
+    (e) =>
+      isActor(e) &&
+      !makesOnly(article.reading(index), e) &&
+      (kind === null || e.kind === kind) &&
+      !isBeside(article.reading(index).text, entities, e),
+  );
+}
+
+/** 与GLM-5持平, 仍落后于Claude: named for its rank. */
+const isBeside = (text: string, entities: readonly Entity[], e: Entity): boolean =>
+  isCompared(text, entities, e) ||
+  /(?:落后于?|领先于?|超过了?|赶上了?|仅次于) ?$/.test(text.slice(Math.max(0, e.start - 8), e.start)) ||
+  (/[与和跟同] ?$/.test(text.slice(Math.max(0, e.start - 3), e.start)) &&
+    /^ ?(?:基本|大致)?(?:持平|相当|并列|看齐|不相上下)/.test(text.slice(e.end, e.end + 8)));
