@@ -42,7 +42,7 @@ const AT_LEAST =
 const AT_LEAST_OF =
   /(?:surpassed|exceeded|topped|passed|crossed|more than|over) (?:an? |the |its )?(?:[a-z-]+ ){1,4}of (?:about |some )?$/;
 const AT_MOST =
-  /(?:up to(?<!(?:mov|add|creep|crept|nudg|drift|shot|shoot|rocket|drov|driv|go|went|gone|climb|jump|inch|edg|tick|bump|bring|brought|tak|took|push|put|ris|rose|step)(?:e|es|ed|ing|s|n)? up to)|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max(?<!(?:[,;:] |claude |and |the |plus |pro |[-\w])max)|capped at|within|<|≤|最高|最多|至多|(?<!(?:营收|收入|利润|亏损|净损|开支|支出|[耗用]量|调用|规模|却|[月天日]就|更是)[^,，。;；\d]{0,6})高达|多达|可达|不超过|不高于|(?<!不)(?:低于|少于)|不到|不足|未超过|上限|[跌降]破)[ 可以扩增容纳达至为约到将会或能人民币]*(?:the |some |an? )?$/;
+  /(?:up to(?<!(?:mov|add|creep|crept|nudg|drift|shot|shoot|rocket|drov|driv|go|went|gone|climb|jump|inch|edg|tick|bump|bring|brought|tak|took|push|put|ris|rose|step)(?:e|es|ed|ing|s|n)? up to)|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max(?<!(?:[,，;；:：、/] ?|claude |and |the |plus |pro |[-\w])max)|capped at|within|<|≤|最高|最多|至多|(?<!(?:营收|收入|利润|亏损|净损|开支|支出|[耗用]量|调用|规模|却|[月天日]就|更是)[^,，。;；\d]{0,6})高达|多达|可达|不超过|不高于|(?<!不)(?:低于|少于)|不到|不足|未超过|上限|[跌降]破)[ 可以扩增容纳达至为约到将会或能人民币]*(?:the |some |an? )?$/;
 /** "could not be had for less than $8" */
 const NOT_LESS =
   /(?:\bnot?|n't|\bnever|\bnowhere|\bnobody|\bno one) (?:[\w-]+ ){0,5}(?:less than|fewer than|under|below) $/;

@@ -5,7 +5,7 @@ import { isCompared, isConversion } from './context.ts';
 import { distinct } from './distinct.ts';
 import type { Draft } from './draft.ts';
 import { readCapacities } from './frames/capacity.ts';
-import { isMost, isRange, leadsToAnother, namesModel, ofAnother } from './frames/change-percent.ts';
+import { isMost, isOfAll, isRange, leadsToAnother, namesModel, ofAnother } from './frames/change-percent.ts';
 import { withDeclaredUnit } from './frames/declared.ts';
 import { directionNear } from './frames/direction.ts';
 import { ofEachHouse } from './frames/each-house.ts';
@@ -192,6 +192,7 @@ function restates(priced: readonly Draft[], q: Quantity, reading: Reading): bool
   // "announced cuts of up to 75%, taking this model to $0.15": the most of all, no measure of one.
   const most = isMost(text, q);
   return priced.some((draft) => {
+    if (isOfAll(reading, q.end, (draft.valueStart ?? 0) - start)) return false;
     if ((most && draft.oldValue == null) || namesModel(reading, (draft.valueEnd ?? 0) - start, q.start)) return false;
     const [old, now] = [Number(draft.oldValue), Number(draft.min ?? draft.max)];
     if (

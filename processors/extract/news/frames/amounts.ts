@@ -1,4 +1,5 @@
 import type { Article } from '../analysis.ts';
+import { openingOfItem } from '../list-opening.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Rate, TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
@@ -38,6 +39,7 @@ import { OTHER_HOURS } from './tiers.ts';
 import { atOtherHours } from './two-rates.ts';
 import { unitAhead } from './unit-ahead.ts';
 import { rateForAll, unitForAll } from './unit-for-all.ts';
+import { unitOverList } from './unit-over-list.ts';
 import { unlabelledSides } from './unlabelled-sides.ts';
 
 const MOVES_TO = /^[^,，。;；]{0,6}(?:[上下]?[调涨降升]|提|调整|恢复)[到至为] ?$/;
@@ -170,6 +172,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   if (rates.size === 0) rateAhead(reading, money, rates);
   rateOfTopic(reading, money, rates);
   if (rates.size === 0) unitAhead(article, reading, money, rates);
+  if (rates.size === 0) unitOverList(article, reading, money, rates);
   slashedPair(reading, money, rates);
   if (rates.size === 0) chipList(reading, money, rates);
   if (rates.size === 0) {
@@ -313,7 +316,8 @@ const ARROW = /^ ?(?:→|->|=>|-->) ?$/;
 
 /** "- 8卡H20：151.5": all that an item of a list says behind its label; the opening of the list has the unit. */
 const loneInList = (article: Article, reading: Reading, q: Quantity): boolean =>
-  article.blocks[reading.block]?.kind === 'bullet' &&
+  (article.blocks[reading.block]?.kind === 'bullet' ||
+    (reading.text.includes('→') && hasHan(reading.text) && openingOfItem(article, reading.index) != null)) &&
   ((/[:：] ?$/.test(reading.text.slice(0, q.start)) &&
     /^ ?(?:[;；。]?$|→|->|=>|-->|[,，] ?(?:维持|保持)?(?:不变|持平)|[,，(] ?(?:[周月日]?环比|同比|较[上前]|[涨跌升降]))/.test(
       reading.text.slice(q.end),

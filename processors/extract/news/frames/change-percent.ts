@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import type { Amount } from './amount.ts';
+import { latinName } from './object.ts';
 
 /** The percentage that restates a change of price in the same sentence, signed. */
 export function changePercent(
@@ -20,6 +21,7 @@ export function changePercent(
       !isRange(other) &&
       !(before === null && isMost(reading.text, other)) &&
       !(other.end <= q.start && OF_A_PLAN.test(reading.text.slice(other.end, q.start))) &&
+      !isOfAll(reading, other.end, q.start) &&
       !(other.start > q.end && /[;；][^,，;；]{4,}$/.test(reading.text.slice(q.end, other.start))) &&
       !(other.start > q.end && namesModel(reading, q.end, other.start)),
   );
@@ -78,6 +80,20 @@ export const namesModel = ({ text, entities }: Reading, from: number, to: number
       e.end <= to &&
       !text.slice(0, from).includes(text.slice(e.start, e.end)),
   );
+
+/**
+ * 价格上调12%，其中A由60元涨到67元; 容量块提价15%，p5e.48xlarge由34美元涨到39美元: true where the percentage that ends at one place is of
+ * all, the amount at another of one.
+ */
+export function isOfAll(reading: Reading, from: number, to: number): boolean {
+  if (from >= to || !hasHan(reading.text)) return false;
+  const between = reading.text.slice(from, to);
+  if (ONE_OF_ALL.test(between)) return true;
+  const comma = /^[^,，。;；\d]{0,6}[,，] ?/.exec(between);
+  const name = comma && latinName(reading, from + comma[0].length, to);
+  return name !== null && name.length > 3 && !reading.original.slice(0, from).includes(name);
+}
+const ONE_OF_ALL = /^[^。;；]{0,12}[,，;；] ?(?:其中|例如|比如|譬如|如(?![今此])|以[^,，。;；]{2,24}为例)/;
 
 /** "价格上调约30%，Lite套餐门槛提高至20元": the percentage is of all, the amount of one plan. */
 const OF_A_PLAN =

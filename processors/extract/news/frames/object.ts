@@ -4,9 +4,9 @@ import { fold, hasHan, matches } from '../text.ts';
 import { nounPhrase } from './noun-phrase.ts';
 
 const DETERMINER =
-  /^(?:其中|这|该|其|而|并(?!行)|且|但|同时|目前|此外|另外|将|把|对(?!象)|旗下|部分)+ ?(?=[\u4e00-\u9fffa-z])/;
+  /^(?:其中|例如|比如|譬如|具体为|这|该|其|而|并(?!行)|且|但|同时|目前|此外|另外|将|把|对(?!象)|旗下|部分)+ ?(?=[\u4e00-\u9fffa-z])/;
 const VERB =
-  /(?:将|自(?=20\d\d|\d{1,2}月|[今即本明下])|已|为|是|从|由|的?价格|的?费用|上调|下调|上涨|下降|降|涨|达|来到|仅|只|(?<![合签预履公条节续违制特])约|近|超|最高|最多|平均|在|仍|要|处于|全线|一律|普遍|均价|定价|售价|刊例价|报价|报(?=[\d¥$])|提价|降价|涨价|上浮|下浮|统一|现|直降|持平|维持|可能|或将|即日起|没[动变涨降]|目前|当前|门槛|提高[至到]|有望|预计|预期|预测|也|则|还|同步|跟进|收费|月费|月租|输入|输出|每|低至|一个?小时|\d[\d.]*元|今日|今天|昨日|昨天|日前|近日|周[一二三四五六日天]|当地时间|宣布|官宣|推出|上线|挂[出着]|标着|写着|列出|宣布|发布|公布|公告|表示|披露|透露|:|：)/;
+  /(?:将|自(?=20\d\d|\d{1,2}月|[今即本明下])|已|为|是|从|由|的?价格|的?费用|上调|下调|上涨|下降|降|涨|达|来到|仅|只|(?<![合签预履公条节续违制特])约|近|超|最高|最多|平均|在|仍|要|处于|全线|一律|普(?=[遍涨降])|均价|定价|售价|刊例价|报价|报(?=[\d¥$])|提价|降价|涨价|上浮|下浮|统一|现|直降|持平|维持|可能|或将|即日起|没[动变涨降]|目前|当前|门槛|提高[至到]|有望|预计|预期|预测|也|则|还|同步|跟进|收费|月费|月租|输入|输出|每|低至|一个?小时|\d[\d.]*元|今日|今天|昨日|昨天|日前|近日|周[一二三四五六日天]|当地时间|宣布|官宣|推出|上线|挂[出着]|标着|写着|列出|宣布|发布|公布|公告|表示|披露|透露|:|：)/;
 
 /** 将A的价格上调, 对B提价: what is done something to. 将 may only tell the future: 将上调, 将于. */
 const DISPOSED =
@@ -108,7 +108,10 @@ const headOf = (reading: Reading, start: number, end: number): string | null => 
     !/[a-z\u4e00-\u9fff]/.test(phrase)
   )
     return null;
-  return reading.original.slice(start + lead, start + lead + phrase.length);
+  // 甲云实例3月起平均涨价: when is no part of what.
+  const close = start + lead + phrase.replace(/起$/, '').length;
+  const dated = reading.dates.find((d) => d.end === close && d.start > start + lead + 1);
+  return reading.original.slice(start + lead, dated?.start ?? start + lead + phrase.length).trimEnd();
 };
 
 /**

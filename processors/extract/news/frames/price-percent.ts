@@ -408,7 +408,7 @@ function goesOnAsListed({ text, quantities }: Reading, q: Quantity): boolean {
 const imagined = (text: string, q: Quantity): boolean =>
   HYPOTHETICAL.test(text.replace(EXAMPLE, (word, at: number) => (at > q.end ? ' '.repeat(word.length) : word))) &&
   !text.includes('whether');
-const EXAMPLE = /\bfor (?:example|instance)\b|\be\.g\./g;
+const EXAMPLE = /\bfor (?:example|instance)\b|\be\.g\.|例如|比如/g;
 
 /** 安全业务受计费方式切换拖累，下滑2%: a business, whatever drags on it. */
 const DRAGGED = /拖累[,，]?[^,，。;；价费租]{0,10}$/;

@@ -19,7 +19,9 @@ export function sharedUnit(text: string): SharedUnit | null {
   for (const match of matches(MONEY_PER, text)) {
     const at = match.index + match[0].length;
     const rate = rateAfter(text[at] === ' ' || text[at] === '/' || text[at] === '每' ? text : ` ${text}`, at);
-    if (rate && rate.meter !== 'other') {
+    // 元/GB: what moves, in money that is named.
+    const bytes = match[1] !== undefined && /^ ?(?:\/|每) ?[gt]i?b?(?![a-z])/.test(text.slice(at));
+    if (rate && (rate.meter !== 'other' || bytes)) {
       // 每百万Token的价格,单位:元 has the two apart.
       const sign = match[1] ?? /usd|\$|美元|单位[^,，。;；]{0,6}元|人民币|rmb|cny|¥/.exec(text)?.[0] ?? '';
       return { currency: /usd|\$|美元/.test(sign) ? 'USD' : sign === '' ? null : 'CNY', rate };
