@@ -18,7 +18,8 @@ import { readPreceded } from './frames/preceded.ts';
 import { readPrices } from './frames/price.ts';
 import { readPriceMoves, speaksOfPriceMove } from './frames/price-move.ts';
 import { readPricePercent } from './frames/price-percent.ts';
-import { isRemark, readTable, tellsEvents } from './frames/table.ts';
+import { readTable, tellsEvents } from './frames/table.ts';
+import { isHeader, isRemark } from './frames/table-remarks.ts';
 import { countsCalls } from './frames/tokens.ts';
 import { readTokenVolume } from './frames/tokens-of-each.ts';
 import { grownAbove, growthAgain } from './growth-again.ts';
@@ -61,12 +62,13 @@ function readDrafts(article: Article): Draft[] {
       let last = i;
       while (article.blocks[article.sentences[last + 1]?.block ?? -1]?.kind === 'row') last++;
       const lastBlock = article.sentences[last]?.block ?? sentence.block;
+      const first = isHeader(article, i) ? i + 1 : i;
       if (tellsEvents(article, sentence.block, lastBlock))
-        for (let row = i + 1; row <= last; row++) drafts.push(...readSentence(article, row, null));
+        for (let row = first; row <= last; row++) drafts.push(...readSentence(article, row, null));
       else {
         const told = readTable(article, sentence.block, lastBlock);
         drafts.push(...told);
-        for (let row = i + 1; row <= last; row++)
+        for (let row = first; row <= last; row++)
           if (isRemark(article, row, told)) drafts.push(...readSentence(article, row, null));
       }
       i = last;

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 
 /** "（单位：百万美元）", "(US$ million)", "in billions of dollars", "Spending, $ billion", "（亿元）": what bare numbers below are counted in. */
 const DECLARED =
-  /(?:单位|unit)s? ?[:：]? ?(?:人民币)?(?<zh>百万|千万|亿|十亿|万|千)(?<zhc>美元|元|人民币)|[(](?:in )?(?<sign>us\$|usd|\$|rmb|cny|€|eur)?,? ?(?<en>millions?|billions?|mn|bn|m|b)(?: of)?(?: (?<enc>us dollars|u\.s\. dollars|dollars|yuan|rmb|usd|euros))?[)]|[(](?<zh2>百万|亿|十亿|万)(?<zhc2>美元|元)[)]|\b(?<en2>millions|billions) of (?<enc2>us dollars|u\.s\. dollars|dollars|yuan|rmb|usd|euros)|(?:[,:] ?|^)(?:in )?(?<sign3>us\$|usd|\$|rmb|cny|€|eur) ?(?<en3>millions?|billions?|mn|bn|m|b)$/;
+  /(?:单位|unit)s? ?[:：]? ?(?:人民币)?(?<zh>百万|千万|亿|十亿|万|千)(?<zhc>美元|元|人民币)|[(](?:in )?(?<sign>us\$|usd|\$|rmb|cny|€|eur)?,? ?(?<en>millions?|billions?|mn|bn|m|b)(?: of)?(?: (?<enc>us dollars|u\.s\. dollars|dollars|yuan|rmb|usd|euros))?[)]|(?:[(](?:单位)?|[/,，、] ?)(?<zh2>百万|千万|十亿|亿|万|千)(?<zhc2>美元|元|人民币)(?:人民币)?(?:[)]|$)|\b(?<en2>millions|billions) of (?<enc2>us dollars|u\.s\. dollars|dollars|yuan|rmb|usd|euros)|(?:[,:] ?|^)(?:in )?(?<sign3>us\$|usd|\$|rmb|cny|€|eur) ?(?<en3>millions?|billions?|mn|bn|m|b)$/;
 const EXPONENTS: Readonly<Record<string, number>> = {
   千: 3,
   万: 4,

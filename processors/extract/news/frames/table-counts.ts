@@ -49,9 +49,7 @@ export function countCell(table: Table, at: Place): Draft[] {
     chip !== null &&
     (HELD.test(what === head ? about : what.text) || ((site || what === at.label) && ONLY_CHIPS.test(what.text)))
       ? chipsIn(cell, what)
-      : POWER.test(what.text)
-        ? powerIn(cell, what)
-        : null;
+      : ((POWER.test(what.text) ? powerIn(cell, what) : null) ?? (HELD.test(what.text) ? cardsIn(cell) : null));
   if (q === null) return [];
   const variant =
     q.unit === 'chips' ? table.article.namesIn(cell.start, cell.end).find((e) => e.kind === 'chip') : null;
@@ -148,6 +146,14 @@ function chipsIn({ text }: Cell, head: Cell): Quantity | null {
   // The figure fills the cell but for a remark.
   return /^[~≈约c. +]*(?:about |around |over |more than |up to )?$/.test(text.slice(0, q.start))
     ? { ...q, unit: 'chips' }
+    : null;
+}
+
+/** 1.2万卡: the cell itself says that it counts cards. */
+function cardsIn({ text }: Cell): Quantity | null {
+  const [q, ...others] = scanQuantities(text);
+  return q?.unit === 'chips' && others.length === 0 && Number(q.min ?? q.max) >= FEWEST && q.end > text.length - 3
+    ? q
     : null;
 }
 

@@ -26,7 +26,7 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
   const { caption, header } = table;
   const { cell, head, label, row } = place;
   // "| 74 million input tokens and 9 million output tokens | $15.86 |": what so much work came to.
-  if (isSum(label.text)) return [];
+  if (isSum(label.text) || COST_OF_WORK.test(head.text)) return [];
   const parts = withAside(cell.text);
   if (parts) {
     const [price, added] = parts.map((text) => ({ ...place, cell: { ...cell, text } }));
@@ -101,6 +101,10 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
     });
   }
 }
+
+/** 一次10k token对话, 月成本, "Cost of 1,000 chats": what so much use comes to, whatever the other columns are per. */
+const COST_OF_WORK =
+  /^(?!.*(?:单价|定价|价格|售价))(?:.*(?:[一单]|(?<![每/]) ?\d[\d,.]* ?[万千百k]?) ?(?:次|轮|篇|条|章|份|场)[^/每]{0,16}(?:对话|问答|请求|调用|任务|会话|文档|文章|报告|翻译|摘要|生成)|.*(?:[月日年]|单次|每次|每天|总|估算|预计)(?:度|均)?(?:使用|调用|运行|对话)?(?:成本|花费|开销|账单)|.*(?:处理|翻译|总结|跑完?|生成)[一\d])|\b(?:cost|price) (?:of|for|per) (?:an? |one |\d[\d,]*k? )?(?:[\w-]+ )?(?:conversations?|chats?|tasks?|sessions?|documents?|runs?)\b|\b(?:monthly|daily|yearly|total) (?:cost|bill|spend)\b/;
 
 /** The way of tokens that a label says: "input (cache hit)" is cached, "input (cache miss)" is not. */
 function sideOf(text: string): TokenSide | null {
@@ -216,8 +220,12 @@ export const tableFrame = (
   };
 };
 
+/** GLM-5输入价上调至6元: a cell that tells of a move in words is read as a sentence. */
+const MOVED = /(?:[上下]调|[涨降提升]价?|调整)(?:至|到|为)/;
+
 /** A quoted price. Several models may share one: the row tells them apart. */
 export function priceCell(table: Table, place: Place): Draft[] {
+  if (MOVED.test(place.cell.text)) return [];
   return pricesIn(table, place).map(({ q, currency, rate, meter }) => ({
     ...tableFrame(table, place, 'price.table'),
     kind: 'price_quote' as const,

@@ -9,6 +9,7 @@ import type { Quantity } from '../quantity.ts';
 import { marketSlug, spentOn } from './market.ts';
 import { placeIn } from './region.ts';
 import { periodOf } from './sums.ts';
+import { dateBeside, isExpected, isGap } from './table-beside.ts';
 import { type Cell, type Place, type Table, tableObject } from './table-model.ts';
 import { tableSubject } from './table-owner.ts';
 import { type ColumnUnit, columnUnit, inScale, isScaled } from './table-unit.ts';
@@ -26,11 +27,12 @@ const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])
   [/operating (?:income|profit|loss)|ebit|营业利润|经营利润|运营利润/, 'operating_profit'],
   [/capex|capital (?:expenditure|spending)|资本开支|资本支出/, 'capex'],
   [/revenue|sales|营收|收入/, 'revenue'],
+  [/研发(?:投入|费用|开支|支出|经费)|\br&d (?:spending|expenses?|costs?)/, 'other'],
   [FLOW, 'other'],
   [/\brpo\b|backlog|remaining performance obligations?|履约义务|积压订单|在手订单|未完成订单/, 'other'],
 ];
 const LOSS = /\bloss(?:es)?\b|亏损/;
-const MARKET = /market|\bspend(?:s|ing)?\b|\bspent\b|市场|支出|规模/;
+const MARKET = /market|\bspend(?:s|ing)?\b|\bspent\b|市场(?!预期|预估|预测|共识)|支出|规模/;
 
 const dateIn = ({ article }: Table, text: string | undefined): DateMention | null =>
   scanDates(text ?? '', { published: article.published, previous: null }).find((d) => !d.comparison) ?? null;
@@ -38,6 +40,11 @@ const dateIn = ({ article }: Table, text: string | undefined): DateMention | nul
 /** When the figure of a cell is of, by the first of its row, head and caption that says. */
 export const dateOfCell = (table: Table, { head, label, row }: Place): DateMention | null => {
   const anchor = { published: table.article.published, previous: null };
+  // "Q3 revenue guidance" is of that quarter, in whatever column; its year is that of the quarter above.
+  const guided = GUIDED.test(label.text) ? scanDates(label.text, { ...anchor, previous: yearAbove(table) })[0] : null;
+  if (guided) return guided;
+  const beside = dateBeside(table, head);
+  if (beside) return beside;
   const [own, source] = [dateCell(table, row), sourceCell(table, row)];
   // The year of a column is that of its figures, whenever the source was printed.
   const column = YEAR_ONLY.test(head.text) ? head.text : '';
@@ -47,6 +54,10 @@ export const dateOfCell = (table: Table, { head, label, row }: Place): DateMenti
   }
   return null;
 };
+
+/** The fiscal year that the lines above a table speak of. */
+const yearAbove = ({ over, caption }: Table): string | null =>
+  /fy ?20\d\d|20\d\d ?(?:财年|会计年度)/.exec(`${over} ${caption}`)?.[0].replace(/\D*(\d+).*/, 'FY$1') ?? null;
 
 const YEAR_ONLY = /^(?:fy ?)?20\d\d ?(?:年|年度|财年)? ?(?:\(?(?:e|f|est\.?|预测|预计)\)?)?$/;
 
@@ -122,7 +133,7 @@ export const placeOf = (
 
 /** The head of a column that holds whatever the labels name. */
 export const VALUE_HEAD =
-  /^(?:values?|figures?|numbers?|amounts?|volumes?|data|totals?|estimates?|results?|details?|facts?|info(?:rmation)?|数值|数据|数量|规模|指标值)$/;
+  /^(?:values?|figures?|numbers?|amounts?|volumes?|data|totals?|estimates?|results?|details?|facts?|info(?:rmation)?|数值|数据|数量|规模|指标值|值|金额|内容|详情|情况|说明|实际|实际值|公布值)$/;
 
 /** "| China daily token volume |": a country's own count, where the label names nobody else. */
 function countryOf({ article }: Table, { label }: Place): string | null {
@@ -204,7 +215,7 @@ function branchAbove({ article, reading }: Table): string | null {
   return null;
 }
 
-const GUIDED = /\b(?:outlook|guidance|guided|guide)\b/;
+const GUIDED = /\b(?:outlook|guidance|guided|guide)\b|指引|展望/;
 /** Nobody reports less. */
 const SMALLEST = 1_000_000;
 /** The head of a column of growth. */
@@ -279,6 +290,7 @@ function unitOfCell({ header }: Table, { head, label }: Place, above: string): C
 
 /** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
 export function sumCell(table: Table, at: Place): Draft[] {
+  if (isGap(at.head)) return [];
   const above = table.caption.trim() === '' ? table.article.titleText : table.caption;
   const unit = unitOfCell(table, at, above);
   const remark = GROWN_BEHIND.exec(at.cell.text);
@@ -297,6 +309,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
   const metric =
     metricIn(at.label.text) ??
     metricIn(at.head.text) ??
+    (GUIDED.test(at.label.text) && table.labels.some((label) => metricIn(label) === 'revenue') ? 'revenue' : null) ??
     ((bare || named) && SEGMENT.test(at.label.text) && table.labels.some((label) => TURNOVER.test(label))
       ? 'revenue'
       : null) ??
@@ -354,7 +367,8 @@ export function sumCell(table: Table, at: Place): Draft[] {
         future ||
         isPrintedBefore(table, at, date) ||
         /forecast|预测|预计|\d{4}e/.test(`${at.head.text} ${above}`) ||
-        GUIDED.test(`${at.label.text} ${at.head.text} ${table.over}`)
+        GUIDED.test(`${at.label.text} ${at.head.text} ${table.over}`) ||
+        isExpected(at.head)
           ? 'forecast'
           : 'actual',
       attribution: sourceOfRow(table, at) ?? attributionOf(table.article, table.reading, subject),

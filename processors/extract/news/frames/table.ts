@@ -7,6 +7,7 @@ import { changeCell } from './table-changes.ts';
 import { countCell } from './table-counts.ts';
 import type { Cell, Place, Table } from './table-model.ts';
 import { priceCell } from './table-prices.ts';
+import { OF_OURS } from './table-remarks.ts';
 import { sumCell, volumeCell } from './table-sums.ts';
 
 const cellsOf = (text: string, start: number, end: number): Cell[] => {
@@ -118,7 +119,6 @@ function dropRanks(rows: Cell[][]): void {
 
 /** So long a cell that holds a figure is a clause: 二季度营收25.8亿美元，同比增长112%. */
 const CLAUSE = /^(?=(?:[^\u4e00-\u9fff]*[\u4e00-\u9fff]){9}).{14,}$/;
-const OF_OURS = /^(?:money|tokens|chips|watts|percent)$/;
 /** The figures of a table stand in clauses, in Chinese, and none alone in a cell: 已确认的 | 尚待观察的. */
 function isOfSentences(article: Article, firstBlock: number, lastBlock: number): boolean {
   let [clauses, bare] = [0, 0];
@@ -132,20 +132,6 @@ function isOfSentences(article: Article, firstBlock: number, lastBlock: number):
     }
   }
   return clauses >= 2 && bare === 0;
-}
-
-/** So many words of a cell with a verb among them make it a remark in prose. */
-const REMARK =
-  /[|](?=(?: [^ |]+){8,} ?[|])[^|]*\b(?:is|are|was|were|will|lists?|costs?|charges?|asks?|sells?|offers?|starts?|r[io]ses?|f[ae]ll|falls|dropped|raised|cut|lowered|moved|went|goes|runs?)\b[^|]*[|]/;
-
-/** True where a row of a table tells in a sentence what no cell of it was read as: "Lambda lists the volume at $0.20/GB/mo". */
-export function isRemark(article: Article, row: number, told: readonly Draft[]): boolean {
-  const sentence = article.sentences[row];
-  return (
-    sentence !== undefined &&
-    REMARK.test(article.folded.slice(sentence.start, sentence.end)) &&
-    !told.some((draft) => draft.quoteStart < sentence.end && draft.quoteEnd > sentence.start)
-  );
 }
 
 const holdsPrices = (header: readonly Cell[]): boolean =>

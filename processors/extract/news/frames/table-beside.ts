@@ -1,0 +1,29 @@
+import { type DateMention, scanDates } from '../dates.ts';
+import type { Cell, Table } from './table-model.ts';
+
+/** 市场预期, "Consensus": what was expected, beside what came. */
+const EXPECTED =
+  /^(?:市场|分析师|华尔街|彭博|一致|机构|预期|共识|此前|[\s/])*(?:预期|预估|预测|预计|共识)(?:值|中值|均值|数)?$|^(?:(?:market|analysts?|wall street|street|consensus)(?:['’]s?)? ?)*(?:consensus|estimates?|expected|expectations?)$/;
+/** 去年同期, "Year ago": what it was twelve months before. */
+const YEAR_BEFORE =
+  /^(?:去年|上年|前年)?同期(?:值|数)?$|^(?:a )?year[- ](?:ago|earlier)$|^prior[- ]year(?: period| quarter)?$/;
+/** 结果, 对比: how far the one was from the other, which is no sum of anybody's. */
+const GAP =
+  /^(?:结果|对比|比较|差异|差额|差距|偏差|超预期|是否超预期|result|surprise|beat ?\/ ?miss|difference|variance|delta|vs\.? )/;
+
+export const isExpected = ({ text }: Cell): boolean => EXPECTED.test(text);
+export const isGap = ({ text }: Cell): boolean => GAP.test(text);
+
+/** When a column that says only how it stands to another is of: the time that another head, or the words above, tells. */
+export function dateBeside({ article, header, over, caption }: Table, head: Cell): DateMention | null {
+  const before = YEAR_BEFORE.test(head.text);
+  if (!before && !EXPECTED.test(head.text)) return null;
+  const anchor = { published: article.published, previous: null };
+  for (const text of [...header.filter((cell) => cell !== head).map((cell) => cell.text), over, caption]) {
+    const date = scanDates(text, anchor).find((d) => !d.comparison && d.grain !== 'day');
+    if (date) return before ? { ...date, iso: aYearBefore(date.iso) } : date;
+  }
+  return null;
+}
+
+const aYearBefore = (iso: string): string => iso.replace(/\d{4}/, (year) => String(Number(year) - 1));
