@@ -13,6 +13,7 @@ import { businessBehind } from './frames/sum-object.ts';
 import { toldBehind } from './frames/told-behind.ts';
 import { isWare, wareAbove } from './frames/ware-above.ts';
 import type { CueKind } from './lexicon.ts';
+import { modelMeant } from './model-meant.ts';
 import { namedInTurn } from './named-in-turn.ts';
 import { isNoThing, trimmed } from './no-thing.ts';
 import { offerMeant } from './offer-meant.ts';
@@ -104,6 +105,8 @@ function thingMeant(article: Article, draft: Draft, before: Draft | null): strin
 /** What is priced rather than what it took the place of, or the cards or requests that the clause itself names. */
 function modelInstead({ article, reading, draft, start }: Place): string | null {
   const { object } = draft;
+  const meant = modelMeant(article, reading, draft, start);
+  if (meant !== null) return meant;
   if (draft.valueStart !== undefined) {
     const clause = reading.original.slice(clauseAt(reading, start)[0], start);
     const named = REQUESTS.exec(clause)?.[1] ?? CARD.exec(clause)?.[0];

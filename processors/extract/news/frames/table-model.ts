@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import { speakerOf } from '../speaker.ts';
 import { HOSTS, hostInTitle, isPlatform } from './host.ts';
 import { spokenOf, tableSubject } from './table-owner.ts';
+import { isWare } from './ware-above.ts';
 
 export interface Cell {
   readonly start: number;
@@ -90,6 +91,21 @@ function productAbove({ article, reading }: Table): string | null {
   }
   return null;
 }
+
+/** The card or model that is sold by all the sellers that a table has a row of each: what the nearest line above names that is sold. */
+export function wareOfSellers({ article, reading, header }: Table, { label }: Place): string | null {
+  const seller =
+    SELLERS.test(header[0]?.text ?? '') || article.namesIn(label.start, label.end)[0]?.kind === 'organisation';
+  if (!seller || article.namesIn(label.start, label.end).some(isWare)) return null;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
+    const ware = article.entitiesOf(i).find(isWare);
+    const start = article.sentences[i]?.start ?? 0;
+    if (ware) return article.document.body.slice(start + ware.start, start + ware.end);
+  }
+  return null;
+}
+const SELLERS =
+  /^(?:(?:cloud|gpu|neocloud) )?(?:providers?|vendors?|sellers?|hosts?|platforms?|clouds?|marketplaces?|厂商|平台|服务商|云厂商|供应商|云平台)$/;
 
 /** The label of a row, or of the column where the row is only a tier or a meter ("First 10 TB", "输入"). Original case. */
 export function tableObject(table: Table, { head, label, row }: Place): string {

@@ -10,7 +10,7 @@ import { withAside } from './cell-aside.ts';
 import { sidesIn } from './meter.ts';
 import { isSum } from './price-state.ts';
 import { sharedUnit } from './shared-unit.ts';
-import { type Cell, type Place, type Table, tableObject, tableSeller } from './table-model.ts';
+import { type Cell, type Place, type Table, tableObject, tableSeller, wareOfSellers } from './table-model.ts';
 
 const MACHINE = /\b(?:nd|nc)[ -]?(?:[a-z]*\d|h100|a100|gb)|\.\d*x?large|\binstance|\bvm\b/;
 const CHIP = /gpu|[hab]\d00|h20|l40|4090|5090|mi3\d\d|卡|显存/;
@@ -203,6 +203,14 @@ function rateIn(text: string): Rate | null {
   return /时租|\bhourly\b/.test(text) ? { start: 0, end: 0, meter: 'hour', per: 1, side: null } : null;
 }
 
+/** What is priced; where that is but the seller's name, what all sellers of the table sell. */
+const objectOf = (table: Table, place: Place): string => {
+  const object = tableObject(table, place);
+  const { start, end } = place.label;
+  const seller = object === table.article.document.body.slice(start, end);
+  return (seller ? wareOfSellers(table, place) : null) ?? object;
+};
+
 export const tableFrame = (
   table: Table,
   place: Place,
@@ -214,7 +222,7 @@ export const tableFrame = (
     quoteStart: place.row[0]?.start ?? place.cell.start,
     quoteEnd: place.row.at(-1)?.end ?? place.cell.end,
     subject,
-    object: tableObject(table, place),
+    object: objectOf(table, place),
     status: 'actual',
     attribution: attributionOf(table.article, table.reading, subject),
   };
