@@ -1,5 +1,6 @@
 import { moneyAgain } from './money-again.ts';
 import type { MoneyAround } from './money-around.ts';
+import { shift } from './numbers.ts';
 import type { Quantity } from './quantity.ts';
 
 const EXPECTED = /(?:预期|预测|预估|前值|上年同期|去年同期|上季度?|上一?季)(?:的|为|约|是|:|：)*$/;
@@ -35,7 +36,7 @@ export const withBareSums = (text: string, quantities: readonly Quantity[], arou
       ) &&
       /^ ?(?:[),，。;；]|\.?$|\. )/.test(text.slice(q.end))
     )
-      return { ...q, unit: 'money', currency: last.currency, rate: { ...last.rate, start: q.end, end: q.end } };
+      return { ...asCounted(text, q, last), rate: { ...last.rate, start: q.end, end: q.end } };
     // "to 2 yuan per million tokens from 4, output to $3 from 12": what it was before, likewise.
     if (
       q.unit === 'number' &&
@@ -46,9 +47,7 @@ export const withBareSums = (text: string, quantities: readonly Quantity[], arou
       /^(?:[),;]|\.?$|\. |,? (?:and|while|but|with)\b)/.test(text.slice(q.end))
     )
       return {
-        ...q,
-        unit: 'money',
-        currency: last.currency,
+        ...asCounted(text, q, last),
         ...(last.rate ? { rate: { ...last.rate, start: q.end, end: q.end } } : {}),
       };
     if (q.unit !== 'number' || q.start === 0 || !q.large) return q;
@@ -79,3 +78,10 @@ export const withBareSums = (text: string, quantities: readonly Quantity[], arou
     const currency = sum?.currency ?? moneyAgain(text, quantities, i, around);
     return currency === null ? q : { ...q, unit: 'money', currency };
   });
+
+/** "27 cents, down from 40": a bare number in the money of the sum before it, in its hundredths where that is said in them. */
+function asCounted(text: string, q: Quantity, sum: Quantity): Quantity {
+  const hundredths = /(?:cents?|[^百]分)$/.test(text.slice(sum.start, sum.end));
+  const of = (value: string | null): string | null => (value === null || !hundredths ? value : shift(value, -2));
+  return { ...q, unit: 'money', currency: sum.currency, min: of(q.min), max: of(q.max) };
+}

@@ -60,7 +60,13 @@ export function directionNear(reading: Reading, q: Quantity): Announcement['dire
   const item = /[\w)]:? ([+−–-])$/.exec(reading.text.slice(Math.max(0, q.start - 4), q.start))?.[1];
   if (item && q.unit === 'percent' && /^ ?(?:[,;.)]|$|and\b)/.test(reading.text.slice(q.end, q.end + 5)))
     return item === '+' ? 'increase' : 'decrease';
-  if (signed && /^ ?(?:[mwqy]\/[mwqy]|[mwqy]o[mwqy]|since|from|vs)\b/.test(reading.text.slice(q.end, q.end + 8)))
+  // "H100 $2.21/hr (+4% m/m), H200 $2.78/hr (+2%)": said once for a row.
+  if (
+    signed &&
+    (SINCE_WHEN.test(reading.text.slice(q.end, q.end + 8)) ||
+      (reading.text[q.end] === ')' &&
+        reading.quantities.some((o) => o.unit === 'percent' && SINCE_WHEN.test(reading.text.slice(o.end, o.end + 8)))))
+  )
     return signed === '+' ? 'increase' : 'decrease';
   if (
     /^ ?(?:off|discount|cheaper|reduction|price cut|cut\b|less\b)|^(?:的)?(?:优惠|折扣|降幅)/.test(
@@ -154,6 +160,8 @@ export function signedItem({ text }: Reading, q: Quantity): 'increase' | 'decrea
     return null;
   return sign === '+' ? 'increase' : 'decrease';
 }
+
+const SINCE_WHEN = /^ ?(?:[mwqy]\/[mwqy]|[mwqy]o[mwqy]|since|from|vs)\b/;
 
 const DISCOUNT_ENDS =
   /\b(?:discontinu|end|scrap|remov|drop|eliminat|withdr|cancel|abolish|retir|phas|stop|ax)\w* (?:[\w-]+ ){0,5}discounts? (?:of|worth) (?:up to |as much as |between |about )*$/;

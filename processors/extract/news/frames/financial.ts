@@ -85,9 +85,11 @@ export function readFinancial(
       ? 'other'
       : named === 'investment' && FOR_CAPEX.test(reading.text.slice(q.end))
         ? 'capex'
-        : named === 'operating_profit' && isBottomLine(reading, found, subject, previous)
-          ? 'net_income'
-          : named;
+        : named === 'capex' && isForSite(reading, q, found)
+          ? 'investment'
+          : named === 'operating_profit' && isBottomLine(reading, found, subject, previous)
+            ? 'net_income'
+            : named;
   // "invested $225 million in its latest funding round": capital raised, none spent.
   if ((metric === 'investment' || metric === 'other') && RAISED.test(reading.text)) return null;
   const label = labelOf(reading, q.start);
@@ -118,6 +120,7 @@ export function readFinancial(
   if (
     spend &&
     found.cue.end > found.cue.start &&
+    metric !== 'investment' &&
     !several?.known &&
     !sameSentenceCapex(previous, reading) &&
     !((reading.entities.some(isActor) || SOMEBODY.test(reading.text)) && Number(q.min ?? q.max) >= 100_000_000) &&
@@ -299,7 +302,7 @@ export function readFinancial(
     metric:
       bought || pays
         ? 'other'
-        : spend
+        : spend && metric !== 'investment'
           ? sameSentenceCapex(previous, reading) ||
             (several?.known === true && CAPEX_TEXT.test(article.folded)) ||
             /infrastructure|data ?cent|capital (?:spend|expend|outlay|equip|project|goods)|\bcapex\b|hyperscalers|基础设施|数据中心|资本[开支性]/.test(
@@ -326,6 +329,12 @@ const TERMS =
 /** "it", "the lab", "over five years the tenant": a house that the text above has named. */
 const SOMEBODY =
   /(?:^|[,;] |\b(?:years|months|that|term) )(?:it|the (?:company|group|firm|start-?up|lab|house|tenant|customer|client|buyer|lessee|neocloud|provider|operator|chip ?maker|developer|retailer|(?:[a-z]+ )?giant))\b/;
+/** "plans to spend $25 billion on a data center campus in Texas": what a site is to cost, no year's budget. */
+const isForSite = (reading: Reading, q: Quantity, { cue }: Found): boolean =>
+  cue.kind === 'spend' && ON_SITE.test(reading.text.slice(q.end, q.end + 90)) && dateOf(reading, q, true) === null;
+const ON_SITE =
+  /^ (?:on|to build|building) (?:(?:its|the|an?|two|three|four|new|own|first|ai|[\d.,]+[ -][gm](?:w|egawatts?|igawatts?)) )*(?:(?!for |in |of |and |at )[a-z-]+ ){0,3}(?:campus(?:es)?|sites?|data ?cent(?:er|re)s?|parks?|hubs?|complex|factor(?:y|ies)|plants?)\b(?! and equipment)/;
+
 /** What the large clouds spend together is told of in texts about capital spending. */
 const CAPEX_TEXT = /\bcapex\b|capital (?:expenditures?|spending|outlays?)|data cent(?:er|re)s/;
 const RAISED =

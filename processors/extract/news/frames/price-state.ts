@@ -198,6 +198,9 @@ const sellerOfMeter = (
     : seller;
 };
 
+/** "Input: $0.80 / 1M tokens": in a list under it, "Web search: $8 per 1,000 calls" is of the same model, whatever it is called. */
+const PRICES_TOKENS = /[$€£¥]\d[\d.]* ?(?:\/|per) ?(?:1?m|1? ?million|mtok)[a-z ]{0,14}tok|元 ?\/ ?百万 ?tok/;
+
 /** A price that a sentence states, as a quote or as what a change leads to; nothing where it is no offer. */
 export function statePrice(
   article: Article,
@@ -346,7 +349,11 @@ export function statePrice(
     subject.slugs.length === 0 &&
     !/\bgpus?\b|算力|显卡|大模型|\bllms?\b/.test(text) &&
     !(amount.meter === 'storage_gb_month' && /存储|storage/.test(text)) &&
-    !reading.entities.some((e) => e.kind === 'chip')
+    !reading.entities.some((e) => e.kind === 'chip') &&
+    !(
+      (article.blocks[reading.block]?.kind !== 'paragraph' || /^[^:]{2,40}: ?[$€£¥]/.test(text)) &&
+      PRICES_TOKENS.test(article.folded)
+    )
   )
     return [];
   if (

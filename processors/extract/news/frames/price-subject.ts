@@ -225,14 +225,21 @@ function companyMeant(reading: Reading, q: Quantity): Entity | undefined {
   return reading.entities.find((e) => e.kind === 'organisation' && e.end <= start);
 }
 
-/** "Their Llama 5 endpoint lists at $0.85": another's model, of the host spoken of. */
+/** "Their Llama 5 endpoint lists at $0.85", "the rate for GLM-5 on its API": another's model, of the host spoken of. */
 function ofTheHost(article: Article, reading: Reading, q: Quantity): Subject | null {
   const product = reading.entities.find((e) => e.kind === 'product' && e.end <= q.start);
-  if (!product || !/\b(?:their|its) $/.test(reading.text.slice(0, product.start))) return null;
-  if (reading.entities.some((e) => e.kind === 'organisation' && e.end <= q.start)) return null;
+  if (!product) return null;
+  const host = reading.entities.find((e) => e.kind === 'organisation' && e.end <= q.start);
+  if (ON_ITS_PLATFORM.test(reading.text.slice(product.end, q.start)) && (!host || host.end <= product.start))
+    return host
+      ? { slugs: [host.slug], names: [reading.original.slice(host.start, host.end)], how: 'sentence' }
+      : carriedSubject(article, reading, 4);
+  if (host || !/\b(?:their|its) $/.test(reading.text.slice(0, product.start))) return null;
   const carried = carriedSubject(article, reading, 4);
   return carried && HOSTS.has(carried.slugs[0] ?? '') ? carried : null;
 }
+const ON_ITS_PLATFORM =
+  /^[^,;]{0,12} (?:on|in|through|via|over) (?:its|their) (?:own )?(?:[a-z]+ )?(?:apis?|platform|cloud|service|endpoints?|marketplace)\b/;
 
 /** DeepSeek-V3.2在平台上的价格: the platform is the house spoken of. */
 function platformMeant(article: Article, reading: Reading, q: Quantity): Subject | null {

@@ -14,10 +14,23 @@ const running = (article: Article, { iso, grain }: DateMention): boolean =>
 const LOOKS_AHEAD =
   /\b(?:will|would|could|may|should|expect\w*|forecast\w*|plan\w*|target\w*|aim\w*|guid\w*|sees?|project\w*|outlook|predict\w*|estimate\w*|likely)\b/;
 
+/** "It now expects $50 billion this fiscal year. Revenue rose 34% to ...": the year guided to is not the one that has been counted. */
+const guidedTo = (article: Article, reading: Reading, { text }: Reading, { iso, grain }: DateMention): boolean =>
+  (grain === 'year' || grain === 'fiscal') &&
+  (article.published === null || (/\d{4}/.exec(iso)?.[0] ?? '') >= article.published.slice(0, 4)) &&
+  looksAhead(text) &&
+  !looksAhead(reading.text);
+/** True for a sentence that tells what is expected. */
+export const looksAhead = (text: string): boolean => AHEAD.test(text);
+const AHEAD = new RegExp(
+  `${LOOKS_AHEAD.source}|\\b(?:pegged|wants?|seeks?|look(?:s|ing) for|budget\\w*|set to)\\b|预[计期测估]|指引|展望|有望|目标`,
+);
+
 /** "For the third quarter we expect ...": a quarter still to end is what is guided to, not reported on. */
-const unfinished = (article: Article, { iso }: DateMention): boolean => {
+const unfinished = (article: Article, { text }: Reading, { iso, start, end }: DateMention): boolean => {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(iso);
-  if (!quarter || article.published === null) return false;
+  // "the quarter ended May 1", told of in May
+  if (!quarter || article.published === null || / ended /.test(text.slice(start, end))) return false;
   return `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}` >= article.published.slice(0, 7);
 };
 
@@ -50,8 +63,9 @@ export function reportingPeriod(article: Article, reading: Reading, ofHouse = fa
       (d) =>
         !d.comparison &&
         // "Outlook for the fourth quarter:" over a list holds for its items.
-        (/[:：]\s*$/.test(article.reading(i).text) || !unfinished(article, d)) &&
+        (/[:：]\s*$/.test(article.reading(i).text) || !unfinished(article, article.reading(i), d)) &&
         !((ahead(article, d) || running(article, d)) && !LOOKS_AHEAD.test(reading.text)) &&
+        !guidedTo(article, reading, article.reading(i), d) &&
         (d.grain === 'quarter' ||
           d.grain === 'half' ||
           d.grain === 'fiscal' ||

@@ -5,6 +5,7 @@ import type { Cue } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
+import { looksAhead } from './reporting-period.ts';
 
 /** The word that says what a sum of money is, and how far it stands from it (characters, with penalties). */
 export interface Found {
@@ -52,7 +53,10 @@ export function periodAbove(article: Article, reading: Reading, before: number):
     const { start, end } = article.sentences[i] ?? { start: 0, end: 0 };
     // "sales of $3 million, and sees $9 million for the full year": what stands behind the figure is of the next one.
     const to = i === reading.index && reported === REPORTED_EN ? start + before : end;
-    const said = reported.exec(article.folded.slice(start, to))?.groups;
+    const text = article.folded.slice(start, to);
+    const said = reported.exec(text)?.groups;
+    // "It expects $50 billion this fiscal year. Revenue rose to ...": the year guided to is not what is reported.
+    if (said?.['year'] && i < reading.index && looksAhead(text) && !looksAhead(reading.text)) continue;
     if (said) return said['quarter'] ? 'quarter' : said['half'] ? 'half' : 'year';
   }
   return null;

@@ -124,6 +124,13 @@ const answers = (article: Article, reading: Reading): boolean => {
   );
 };
 
+/** "has quadrupled since January to 1.2 trillion a week": since when it grew is not when it was counted. */
+const asOfNow = (reading: Reading): Reading =>
+  / since /.test(reading.text)
+    ? reading.with({ dates: reading.dates.filter(({ start }) => !SINCE.test(reading.text.slice(0, start))) })
+    : reading;
+const SINCE = / since (?:the |late |early |mid-?|last |this )*$/;
+
 /** How many tokens an organisation, product or market uses in a period. */
 export function readVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
   const { text } = reading;
@@ -330,7 +337,7 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
   // What somebody burned at his own desk is no market volume.
   if (subject.slugs.length === 0 && /(?:^|[^们])我(?!国|们)|\bmy\b|\bi(?:'ve)?\b/.test(text)) return null;
   if (subject.slugs.length === 0 && (period === undefined || size < SMALLEST_NAMELESS)) return null;
-  const date = dateOf(reading, q) ?? null;
+  const date = dateOf(asOfNow(reading), q) ?? null;
   const compared = date?.comparison ?? false;
   const now = NOW.test(text.slice(clauseStart, q.end)) ? (article.published?.slice(0, 7) ?? null) : null;
   const asOf =

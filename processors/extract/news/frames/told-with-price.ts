@@ -28,16 +28,15 @@ export function followsQuote(article: Article, reading: Reading, q: Quantity): b
   // "$2.18/hr on demand (−3% m/m)"
   if (
     quote?.unit === 'money' &&
-    quote.rate !== null &&
-    /^[\w -]{0,20}[,(] ?[+−–-] ?$/.test(reading.text.slice(Math.max(quote.end, quote.rate.end), q.start)) &&
-    /^ ?(?:m\/m|w\/w|q\/q|y\/y|mom|wow|qoq|yoy|m-o-m|w-o-w|month|week|since|from|vs)\b/.test(
-      reading.text.slice(q.end, q.end + 8),
-    )
+    isRated(reading, quote) &&
+    /^[\w -]{0,20}[,(] ?[+−–-] ?$/.test(reading.text.slice(Math.max(quote.end, quote.rate?.end ?? 0), q.start)) &&
+    // "H100 $2.21/hr (+4% m/m), H200 $2.78/hr (+2%)": said once for a row.
+    reading.quantities.some((other) => other.unit === 'percent' && isOfPeriod(reading, other))
   )
     return true;
   return (
     quote !== undefined &&
-    ((quote.unit === 'money' && quote.rate !== null) ||
+    ((quote.unit === 'money' && isRated(reading, quote)) ||
       // "- H100：18.5，周环比+3%": the list says above what its numbers are.
       (quote.unit === 'number' &&
         listsPrices(article, reading) &&
@@ -48,6 +47,20 @@ export function followsQuote(article: Article, reading: Reading, q: Quantity): b
     )
   );
 }
+
+/** A price per something, by its own unit or by that of the one before it: "H100 at $2.21 an hour, up 4%; H200 at $2.78". */
+const isRated = ({ text, quantities }: Reading, quote: Quantity): boolean =>
+  quote.rate !== null ||
+  (quantities.some(
+    (o) => o.unit === 'money' && o.end <= quote.start && o.rate !== null && o.currency === quote.currency,
+  ) &&
+    /[;,；，] ?[^;,；，]{2,30}$/.test(text.slice(0, quote.start)));
+
+/** "+4% m/m": since when. */
+const isOfPeriod = ({ text }: Reading, q: Quantity): boolean =>
+  /^ ?(?:m\/m|w\/w|q\/q|y\/y|mom|wow|qoq|yoy|m-o-m|w-o-w|month|week|since|from|vs)\b/.test(
+    text.slice(q.end, q.end + 8),
+  );
 
 /** A list says above what its numbers are: prices. */
 function listsPrices(article: Article, reading: Reading): boolean {
