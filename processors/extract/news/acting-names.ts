@@ -58,6 +58,7 @@ const DOES = [
     60,
     '\\b(?:deals?|agreements?|contracts?|leases?|pacts?|collaborations?|partnerships?|orders?|tenancy|supply)\\b',
   ),
+  '(?:(?:start|begin)s? )?(?:charg(?:es?|ing)|bill(?:s|ing)?) (?:separately )?for\\b',
   'followed suit',
 ].join('|');
 const OWNS =
@@ -75,7 +76,7 @@ const DEALT = new RegExp(
   'g',
 );
 const LEADS =
-  /^(?:The|And|But|While|When|As|After|Before|Since|Both|Now|Today|Yesterday|Meanwhile|Rival|Amid|For|At|In|On|By|From|To|Of|With|Under|Over|Until|Unlike|Like|Even|If|So|Then|Why|How|What|Only|[A-Z][a-z]+day) (?=[A-Z])/;
+  /^(?:The|And|But|While|When|As|After|Before|Since|Both|Now|Today|Yesterday|Meanwhile|Rival|Amid|For|At|In|On|By|From|To|Of|With|Under|Over|Until|Unlike|Like|Even|If|So|Then|Why|How|What|Only|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December) (?=[A-Z])/;
 /** CoreWeave宣布, Snowflake第二季度产品收入, ElevenLabs ARR突破: what only houses do and own, in Chinese. */
 const ACTING_IN_HAN =
   /(?<![\w&'’.·-])(?<![A-Za-z] )((?:[A-Z][\w&]*[a-z]|[A-Z]{3,})[\w&]*(?: (?:AI|Cloud|Labs?|Networks?|Compute|Data|Digital))?)(?=(?:（[^（）]{1,24}）|\([^()]{1,24}\))?(?:公司|集团|方面|官方)?(?:在[^，。]{2,12}中)?(?:也|则|今天|昨天|近日|本周|上周|周[一二三四五]|今日|昨日|目前|现在?|已经?|又|还|再|只|仅|都)*(?:宣布|公布|披露|表示|透露|预计|计划|計劃|计画|收到|上调|下调|涨价|降价|提价|已?部署|新增|拥有|手上有|手里有|运营|投产|点亮|上线了?[\d]|[收要][约]?\d[\d.]* ?(?:美元|元|欧元|美分|分)|(?:报价|定价|标价|挂出|开出)|(?:年付|月付|季付|包年|包月) ?[$€£¥￥\d]|日均|每天处理|每日处理|月均|处理了|(?:20\d\d年?)?(?:第?[一二三四]季度?|Q[1-4]|上半年|下半年|全年|财年)|20\d\d(?:年|Q[1-4])|的?(?:基础设施|营收|收入|财报|业绩|净亏损|净利润|资本开支|年化|ARR|云收入)|(?:将|把|给|对)[^，。；]{1,20}(?:价|租|费)))/g;
@@ -87,7 +88,7 @@ const isThing = (body: string, start: number, end: number): boolean =>
 
 /** What a house calls a thing of its own, or a model: no house. */
 const OWNED = /(?:['’]s?|\b(?:[Ii]ts|[Tt]heir|[Oo]ur|models?|chips?|called|named|dubbed|in|across|with)|\d|\d[BbTt]) $/;
-const OPENS = /(?:^|[.!?:;•|\n]["'”’)]*|^[-*•] |#) *["'“‘(]*$/;
+const OPENS = /(?:^|[.!?:;•|\n]["'”’)]*|(?:^|\n) *[-*•] |#) *["'“‘(]*$/;
 /** Words that open sentences and are no names: a plural, an adjective, or a noun made from a verb or an adjective. */
 const NOUN =
   /^(?:\w+(?:[^t]ive|tive|[inctu]al|ous|ful|less|able|ible|ular)|Demand|Supply|Some|Many|Most|Few|None|Neither|Either|Such|Much|Even|Only|Then|There|Here|Its?|Their)$|(?:[^aious]s|tion|ment|ity|ness|ing|ism|ance|ence|body|one|ship|hood|age|ly)$/;

@@ -42,12 +42,17 @@ const TAKES =
   /^ (?:has |have |had |will |also |now |is |to )*(?:took|taken|takes?|taking|leas(?:es|ed|ing)|rent(?:s|ed|ing)?|signed (?:up )?(?:for|a lease)|moved in|books?|booked|pays?|will pay)\b/;
 
 const DEAL_WITH = new RegExp(`\\b${DEAL} (?:signed |struck |announced )?with (?:the )?$`);
-/** "the $9.7 billion Microsoft agreement", "rents from Google, whose October deal": with whom somebody has it. */
+/** "the $9.7 billion Microsoft agreement", "OpenAI's new Oracle contract", "rents from Google, whose October deal": with whom somebody has it. */
 export const isDealOf = (text: string, { start, end }: Pick<Entity, 'start' | 'end'>): boolean =>
   (text.startsWith(', whose ', end) &&
     WHOSE_DEAL.test(text.slice(end + 8, end + 48)) &&
     /\b(?:from|with|at|to|for|by) (?:the )?$/.test(text.slice(Math.max(0, start - 10), start))) ||
-  (OF_SUM.test(text.slice(Math.max(0, start - 14), start)) && DEAL_BEHIND.test(text.slice(end, end + 40)));
+  (text[end] === ' ' &&
+    (OF_SUM.test(text.slice(Math.max(0, start - 14), start)) ||
+      OF_OWNER.test(text.slice(Math.max(0, start - 40), start))) &&
+    DEAL_BEHIND.test(text.slice(end, end + 40)));
+/** "OpenAI's enlarged Oracle contract": whose it is stands before. */
+const OF_OWNER = /[a-z\d]['’]s (?:[a-z\d][a-z\d-]* ){0,3}$/;
 const WHOSE_DEAL = new RegExp(`^(?:[\\w$-]+ ){0,4}?(?:${DEAL}|orders?|leases?)\\b`);
 const OF_SUM = /(?:\d ?(?:[mb]n|[mbt])?|illion|watts?|[mg]w|-year),? $/;
 const DEAL_BEHIND = new RegExp(`^ (?:[\\w-]+ ){0,2}(?:${DEAL}|orders?|leases?|tenancy)\\b`);

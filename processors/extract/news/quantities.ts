@@ -40,7 +40,7 @@ const SECOND = new RegExp(
 const AT_LEAST =
   /(?:over(?<!(?:hand|turn|sign|roll|carr)(?:s|ed|ing|ied|y)? over)|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|north of|upwards? of|in excess of|topp(?:ed|ing)|tops|top(?<=\b(?:should|will|would|could|to|may|might|can) top)|past|(?<!a)cross(?:ed|es|ing)?|pass(?:es|ed|ing)?|no less than|no fewer than|a minimum of|starting (?:at|from)|(?<!will )starts? (?:at|from)|as low as|as little as|for as little as|低至|from just|beyond|greater than|higher than|breach(?:ed|es)|eclips(?:ed|es)|(?<![-=])>|≥|超过|超出|超|逾|突破|高于|大于|不低于|不少于|不止|至少|多于|越过|迈过|跨过|冲[破过]|闯过|(?<![跌降击])破|超越|站上|最低|起步价?)[ 了约到人民币]*(?:the |some |a )?$/;
 const AT_LEAST_OF =
-  /(?:surpassed|exceeded|topped|passed|crossed|more than|over) (?:an? |the |its )?(?:[a-z-]+ ){1,4}of (?:about |some )?$/;
+  /(?:surpassed|exceeded|topped|passed|crossed|more than|over) (?:an? |the |its )?(?:[a-z-]+ ){1,4}of(?<!\b(?:consensus|estimates?|forecasts?|guidance|expectations?|projections?|average|midpoint|top|end|figure) of) (?:about |some )?$/;
 const AT_MOST =
   /(?:up to(?<!(?:mov|add|creep|crept|nudg|drift|shot|shoot|rocket|drov|driv|go|went|gone|climb|jump|inch|edg|tick|bump|bring|brought|tak|took|push|put|ris|rose|step)(?:e|es|ed|ing|s|n)? up to)|as much as|as many as|as high as|at most|no more than|not more than|under|below|less than|fewer than|a maximum of|maximum|max(?<!(?:[,，;；:：、/] ?|claude |and |the |plus |pro |[-\w])max)|capped at|within|<|≤|最高|最多|至多|(?<!(?:营收|收入|利润|亏损|净损|开支|支出|[耗用]量|调用|规模|却|[月天日]就|更是)[^,，。;；\d]{0,6})高达|多达|可达|不超过|不高于|(?<!不)(?:低于|少于)|不到|不足|未超过|上限|[跌降]破)[ 可以扩增容纳达至为约到将会或能人民币]*(?:the |some |an? )?$/;
 /** "could not be had for less than $8" */

@@ -26,6 +26,7 @@ const SHAPED = new RegExp(
   `(?<![\\w&'’.-])((?:${WORD} ){1,2})(?:(?<sure>${OF_A_HOUSE})|(?<many>${OF_MANY})|(?<reports>${OF_A_REPORTER}))(?![\\w-])(?! [A-Z])`,
   'g',
 );
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December) /;
 const SURE_AT_END = new RegExp(` (?:${OF_A_HOUSE})$`);
 const SHAPED_AT_ALL = new RegExp(` (?:${OF_A_HOUSE}|${OF_MANY}|${OF_A_REPORTER})(?![\\w-])`);
 
@@ -119,8 +120,10 @@ export function strangeHouses(
     take(led, -1, 'organisation');
   const lines = hintedLines(body);
   for (const [match, start] of matchesIn(lines, 'shaped', SHAPED)) {
-    const name = match[0];
-    const at = start + match.index;
+    // "From 1 August Corvane Cloud will": the month is none of the name.
+    const dated = match[0].split(' ').length > 2 ? (MONTH.exec(match[0])?.[0].length ?? 0) : 0;
+    const name = match[0].slice(dated);
+    const at = start + match.index + dated;
     const end = at + name.length;
     const { sure, reports } = match.groups ?? {};
     const acts = ACTS_BEHIND.test(body.slice(end, end + 24)) || ACTS_BEFORE.test(body.slice(Math.max(0, at - 12), at));

@@ -100,7 +100,7 @@ export function readFinancial(
     : (committed?.slug ??
       (cloudLine && subject.slugs[0] !== undefined ? cloudOf(subject.slugs[0]) : undefined) ??
       respective?.slug ??
-      groupOrCloud(article, reading, q, found, metric, subject) ??
+      groupOrCloud(article, reading, q, found, metric, subject, previous) ??
       otherBusiness(reading, q, subject) ??
       subject.slugs[0] ??
       cloudOfList(article, reading));
@@ -123,7 +123,10 @@ export function readFinancial(
     metric !== 'investment' &&
     !several?.known &&
     !sameSentenceCapex(previous, reading) &&
-    !((reading.entities.some(isActor) || SOMEBODY.test(reading.text)) && Number(q.min ?? q.max) >= 100_000_000) &&
+    !(
+      (reading.entities.some(isActor) || SOMEBODY.test(reading.text) || isLabel(reading.text, found.cue)) &&
+      Number(q.min ?? q.max) >= 100_000_000
+    ) &&
     !/\bai\b|cloud|hyperscaler|tech giants|big tech|data ?cent|infrastructure|gpu|chip|compute|server|r&d|云|算力|数据中心|基础设施|芯片|服务器|基建|研发/.test(
       reading.text,
     )
@@ -400,6 +403,9 @@ const PLEDGED =
 
 const sameSentenceCapex = (previous: Draft | null, reading: Reading): boolean =>
   previous?.metric === 'capex' && previous.quoteEnd > reading.start;
+
+/** "- Spending: ...": the word is the label of its line. */
+const isLabel = (text: string, { start, end }: Found['cue']): boolean => start < 16 && /^[*_]*:/.test(text.slice(end));
 
 /** 上一季度一口气花, 我们将投入, 对方愿意逐步投入: somebody spends, and no word says on what. */
 const ONLY_SPENDS =

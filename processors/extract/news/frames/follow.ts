@@ -4,7 +4,7 @@ import { coordinated } from '../coordinated.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
-import { groupMeant } from '../group-meant.ts';
+import { groupMeant as severalMeant } from '../group-meant.ts';
 import { growthOf } from '../growth.ts';
 import { type Quantity, rowAround } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
@@ -14,6 +14,7 @@ import { fold, hasHan } from '../text.ts';
 import { pollster } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
 import { MULTI_YEAR } from './financial.ts';
+import { armMeant, groupMeant } from './group-or-arm.ts';
 import { marketSlug, OUR_MARKET, spentOn } from './market.ts';
 import { goesOnWith, namesNothing } from './metric-noun.ts';
 import { clauseHead, labelOf } from './object.ts';
@@ -36,7 +37,7 @@ export function respectively(article: Article, reading: Reading, q: Quantity): {
   if (paired) return paired;
   const figures = reading.quantities.filter((other) => isFigure(other) && (said < 0 || other.start > said));
   const at = figures.indexOf(q);
-  const meant = groupMeant(article, reading);
+  const meant = severalMeant(article, reading);
   const actor =
     said < 0 ? reading.entities.find(isActor) : reading.entities.findLast((e) => isActor(e) && e.end <= said);
   const group = meant ?? (actor ? named(reading, coordinated(reading, actor), 'sentence') : null);
@@ -208,7 +209,9 @@ export function follow(
           ? several.slug
           : own
             ? (subject.slugs[0] ?? previous.subject)
-            : previous.subject),
+            : (groupMeant(article, reading, q, previous.subject, previous) ??
+              armMeant(reading, q, null, previous.subject ?? undefined) ??
+              previous.subject)),
     object:
       respective?.name ??
       (previous.kind === 'financial' ? several?.name : null) ??

@@ -1,12 +1,14 @@
 import type { Announcement } from '../../../../infra/contracts/announcement.ts';
 import type { Article } from '../analysis.ts';
 import { clauseAt } from '../context.ts';
+import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import { cloudOf, groupOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { hasHan } from '../text.ts';
+import { groupMeant, names } from './group-or-arm.ts';
 import type { Found } from './sums.ts';
 
 /** What only a group reports, whatever the metric. */
@@ -31,11 +33,17 @@ export function groupOrCloud(
   { cue }: Found,
   metric: Announcement['metric'],
   { slugs, how }: Subject,
+  previous: Draft | null,
 ): string | null {
   const slug = slugs[0];
   if (slug === undefined) return null;
   const group = groupOf(slug);
-  if (!hasHan(reading.text)) return groupNamed(article, reading, metric, slug, how);
+  if (!hasHan(reading.text))
+    return (
+      groupMeant(article, reading, q, slug, previous) ??
+      goesOnWithGroup(reading, slug, how, previous) ??
+      groupNamed(article, reading, metric, slug, how)
+    );
   const [start] = clauseAt(reading, q.start);
   const [from, to] = clauseAt(reading, cue.start);
   const clause = `${reading.text.slice(from, to)} ${reading.text.slice(start, q.end + 12)}`;
@@ -48,13 +56,19 @@ export function groupOrCloud(
   if (metric !== 'capex' && metric !== 'net_income' && !OF_GROUP.test(clause)) return null;
   // 阿里云资本开支: the arm itself, named for it.
   if (reading.entities.some((e) => e.slug === slug && e.start >= start && e.end <= q.start)) return null;
-  return named(article, group) ? group : null;
+  return names(article, group) ? group : null;
 }
 
-/** True where an article names a house anywhere. */
-const named = (article: Article, slug: string): boolean =>
-  article.titleEntities.some((e) => e.slug === slug) ||
-  article.sentences.some((_, i) => article.entitiesOf(i).some((e) => e.slug === slug));
+/** "Its cloud grew to $9 billion. Total revenue was $31 billion; profit fell to $4 billion": the group was gone over to. */
+const goesOnWithGroup = (reading: Reading, arm: string, how: Subject['how'], previous: Draft | null): string | null =>
+  how === 'carried' &&
+  groupOf(arm) !== arm &&
+  previous?.kind === 'financial' &&
+  previous.subject === groupOf(arm) &&
+  reading.start - previous.quoteEnd < 4 &&
+  !/cloud|\baws\b|azure/.test(reading.text)
+    ? previous.subject
+    : null;
 
 /** "Alibaba: revenue of ...; Alibaba Cloud had ...; capital spending was": in English, of the house that its own paragraph names. */
 function groupNamed(

@@ -15,6 +15,8 @@ import { readCounted } from './counted-market.ts';
 import { explainedMetric } from './explained-metric.ts';
 import { readFinancial } from './financial.ts';
 import { FORECAST_TO, follow, respectively } from './follow.ts';
+import { armMeant } from './group-or-arm.ts';
+import { labelledMetric } from './label-metric.ts';
 import { OUR_MARKET, readMarket } from './market.ts';
 import { ALL_REVENUE, isMarketsSum, SPENDING_ON } from './market-sums.ts';
 import { metricAbove, metricAtHead, onlySpends } from './metric-above.ts';
@@ -38,6 +40,7 @@ import {
   cameWith,
   earnsByPeriod,
   grewTo,
+  guidesTo,
   inTheRed,
   marketBehind,
   partInList,
@@ -121,7 +124,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   // 净亏损4亿元，上年同期亏3亿: goes on from the figure before it, whatever the heading says.
   const goesOn = previous?.kind === 'financial' && previous.quoteEnd > reading.start;
   if ((found === null || found.cost > 60) && !goesOn) found = metricAtHead(article, reading) ?? found;
-  found = topicOfSentence(reading, q, found) ?? found;
+  found = topicOfSentence(reading, q, found) ?? labelledMetric(reading, q, found) ?? found;
   if (found === null || found.cost > 60 || found.cue.start >= q.end) found = outlookOf(article, reading, q) ?? found;
   if (found === null || found.cost > 40) found = suppliedFor(reading, q) ?? found;
   const explained = found && (ownSpending(reading, q, found) ?? explainedMetric(reading, q, found, COMPANY_KINDS));
@@ -155,7 +158,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     previous?.kind === 'financial' &&
     previous.quoteEnd > reading.start &&
     previous.unit === q.currency &&
-    FORECAST_TO.test(reading.text.slice(0, q.start))
+    (FORECAST_TO.test(reading.text.slice(0, q.start)) || PLAN_SAID.test(reading.text.slice(0, q.start)))
   )
     return follow(article, reading, q, previous, null);
   const inherited = found === null || found.cost > 60;
@@ -179,9 +182,11 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   const risen =
     grewTo(article, reading, q) ??
     businessWorth(reading, q) ??
+    guidesTo(reading, q) ??
     cameWith(reading, q) ??
     partInList(article, reading, q, previous);
-  if (risen && (found === null || found.cost > 40 || found.cue.kind === 'excluded')) found = risen;
+  if (risen && (found === null || found.cost > 40 || found.cue.kind === 'excluded' || found.cue.kind === 'price'))
+    found = risen;
   if (
     (found === null || found.cost > 90 || FORECAST_OF.test(reading.text.slice(0, q.start))) &&
     previous?.kind === 'financial' &&
@@ -266,8 +271,10 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   // "GPU rental, a $3 billion business": in such sums nothing has its price.
   if (found.cue.kind === 'price') return readUnnamedMarket(article, reading, q);
   if (found.cue.kind === 'market' && found.cost > 90) return null;
-  const subject = subjectOfSum(article, reading, q);
-  if (isStates(reading, subject)) return null;
+  const said = subjectOfSum(article, reading, q);
+  if (isStates(reading, said)) return null;
+  const arm = armMeant(reading, q, found, said.slugs[0]);
+  const subject: Subject = arm === null ? said : { ...said, slugs: [arm] };
   if (previous && !NAMED_HERE.has(subject.how) && partOfMarket(reading, q, found, previous))
     return OUR_MARKET.test(reading.text)
       ? readMarket(article, reading, q, found)
@@ -280,7 +287,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     ALL_REVENUE.test(reading.text)
   )
     return follow(article, reading, q, previous, null);
-  if (isMarketsSum(article, reading, q, found, subject, previous)) {
+  if (arm === null && isMarketsSum(article, reading, q, found, subject, previous)) {
     const named = subject.how === 'clause' || subject.how === 'sentence';
     return found.cue.kind === 'market' && named && !callsItMarket(reading, found)
       ? null
@@ -355,6 +362,9 @@ const namesMetric = (found: Found | null, q: Quantity): boolean =>
     found.cue.kind === 'net_income' ||
     found.cue.kind === 'operating_profit');
 
+/** "$20 billion this year, where the February plan said $16 billion": what was planned before. */
+const PLAN_SAID =
+  /,? (?:where|against|while|whereas|instead of|up from|from|than)?,? ?(?:the|its|an?) (?:[\w-]+ ){0,2}(?:plan|guidance|forecast|budget|outlook|projection|target|estimate)(?: (?:in|of|from|made|given|issued|set) [\w ]{3,20}?)? (?:had |was |once )?(?:said|spoken? of|called for|stood at|was|been|foresaw|ran to|read|named|mentioned|put at|set|pointed to)(?: about| between| only| just)* $/;
 const FORECAST_OF = /\b(?:forecast|outlook|projection|guidance) (?:of|at|to|between) (?:about |between |around )?$/;
 /** "- AI servers dominated the market at $84 billion", "- AI storage reached $1.8 billion": items of one list of a market's parts. */
 const sameList = (article: Article, reading: Reading, previous: Draft): boolean => {

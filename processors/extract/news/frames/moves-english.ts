@@ -11,6 +11,11 @@ const WARES =
 const PAID = '(?:prices|pricing|fees|rates|tariffs|rents|rentals|contracts|leases|reservations|spot)';
 const STEPS = '(?:crept|creeping|inched|inching|edged|edging|ticked|ticking|drifted|drifting|nudged)(?: back)?';
 
+/** What was so before: "which has been free during the preview", "previously free of charge". */
+const ONCE =
+  '(?:(?:has|have|had) (?:so far |until now |hitherto |always )?been|was|were|until now|so far|previously|hitherto|formerly|once|currently|to date|up to now|(?:is|are) (?:currently|still|now|today))';
+const FREE = '(?:free|unbilled|at no (?:charge|cost)|not (?:billed|charged)|without (?:a )?charge)\\b';
+
 /** "prices of GPU instances will rise", "announced higher prices for", "is charging more for", "servers are getting dearer" */
 export const UP_ENGLISH = [
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:ris(?:e|en|ing)|go(?:ne|ing)? up|climb(?:ed|ing)?|increas(?:e|ed|ing)|raised|hiked|lifted|put up)\\b(?! (?:by|to|from|in) )`,
@@ -21,6 +26,9 @@ export const UP_ENGLISH = [
   `\\b(?:get(?:s|ting)?|got|become|becomes|becoming|became|ma[dk](?:e|es|ing)) (?:[\\w'.-]+ ){0,4}?(?:dearer|pricier|costlier|more expensive)\\b(?! (?:than|to (?:make|build|train|run)))`,
   '\\b(?:bec(?:a|o)mes?|becoming|turn(?:s|ed)|ma[dk]es? (?:[\\w.-]+ ){1,6}|went) ?(?:billable|chargeable|fee-based)\\b',
   '\\b(?:no longer (?:be |is |are )?free|end(?:s|ed|ing)? (?:the )?free (?:access|tier|use|usage)|stop(?:s|ped)? being free)\\b(?! of (?!charge))',
+  `\\b(?:charg(?:e|es|ing)|bill(?:s|ing)?)(?: [\\w-]+)? for\\b[^.;]{2,80}\\b${ONCE} (?:entirely |completely |still )?${FREE}`,
+  `\\b${ONCE} ${FREE}[^.;]{2,60}\\b(?:(?:will|to|now) (?:be )?(?:charged|billed|paid|metered|costs?)|(?:charge|charging|bill|billing) for)\\b`,
+  '\\bfree (?:preview|beta|period|phase|introductory period|launch period|offer)s? (?:[\\w-]+ ){0,4}(?:ends?|ended|ending|expires?|is over|comes to an end|runs out|closes)\\b',
 ].join('|');
 
 /** "prices at Lambda are coming down", "cheaper H100s from today", "lets developers use it for nothing", "dropped the premium on" */

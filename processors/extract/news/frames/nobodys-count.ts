@@ -130,6 +130,16 @@ function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: b
 /** 正在洽谈租赁俄亥俄州一个: which one, by what is done with it. */
 const TAKEN = /(?:租赁|租下|租来|承租|包下|收购|接手|接管|买下|改造|拍下|竞得)[^,，。;；]{0,20}$/;
 
+const UNIT = '(?:super)?(?:pods?|racks?|nodes?|cabinets?|trays?)(?![\\w-])';
+/** "9,600 TPUs per pod", "72 dies in a single rack": how many one of the kind holds. */
+const IN_ONE_BEHIND = new RegExp(
+  `^(?: [\\w-]+){0,2} (?:per|in(?:to)? (?:an?|one|each|every)|to (?:an?|the|each)) (?:[\\w-]+ )?${UNIT}`,
+);
+/** "A pod of the training version holds 9,600 chips" */
+const ONE_HOLDS = new RegExp(
+  `^ ?(?:(?:while|and|but) )?(?:an?|each|every|one) (?:(?:[\\w.-]+ ){0,3})${UNIT}(?: of [^,;]{2,40}?)? (?:now |can |will )?(?:holds?|links?|packs?|has|have|contains?|houses?|connects?|carr(?:y|ies)|joins?|takes?|counts?|comprises?|consists? of|scales? to)(?: up to| about)* $`,
+);
+
 function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: boolean): boolean {
   const { text } = reading;
   const [start] = clauseAt(reading, q.start);
@@ -143,6 +153,7 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
     )
   )
     return true;
+  if (IN_ONE_BEHIND.test(text.slice(q.end, q.end + 60)) || ONE_HOLDS.test(text.slice(start, q.start))) return true;
   // "a ten-thousand-card cluster" (万卡集群) names a class where an exact count stands beside it.
   if (
     /^[万千]卡/.test(text.slice(q.start, q.end)) &&

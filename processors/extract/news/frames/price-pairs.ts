@@ -40,6 +40,9 @@ const SINCE_MOVED =
 /** "$2.40 for Sonar Pro, where yesterday it showed $3.00" */
 const WHERE_BEFORE =
   /,? where (?:yesterday |before |previously |until now |last (?:week|month|year) )?(?:it|they|one|the (?:company|firm|house|old one)) (?:had |once )?(?:showed|listed|read|said|was|were|cost|paid|wanted|asked|charged|took|billed|been)(?: for)? $|^(?: (?:a|an|per|each) [a-z]+)? after (?:an? |the old )?$/;
+/** "moves to $1.90 an hour (now $1.67)" */
+const NOW_ASIDE = /^[^;.()]{0,30}[(,] ?(?:now|today|at present|presently|currently|still)(?: at|:)? ?(?:about )?$/;
+const MOVES_TO = /\b(?:to|becomes|will (?:be|cost)) (?:about |just )?$/;
 /** "down 80% to $1.20 and Terra down 20% to $2.00": true where a sum that prices came to is followed by one that others came to. */
 export const cameByItsOwn = (text: string, one: Quantity, next: Quantity): boolean =>
   (CAME_TO.test(text.slice(0, one.start)) && CAME_BY.test(text.slice(one.end, next.start))) ||
@@ -105,6 +108,7 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
     TO_FROM.test(bare) ||
     DOWN_FROM.test(bare) ||
     WHERE_BEFORE.test(gap) ||
+    (NOW_ASIDE.test(bare) && MOVES_TO.test(text.slice(Math.max(0, amount.q.start - 30), amount.q.start))) ||
     measuredByOld(text, amount.q, next.q);
   const past =
     !forward &&
@@ -114,7 +118,9 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
     (/used to (?:pay|cost|charge|be|ask|run|set (?:you|them|us|customers|users) back|come to|(?:rent|sell|go|list|retail) (?:for|at))|(?:formerly|previously|originally) (?:priced |sold |listed |billed )?(?:at|for) /.test(
       text.slice(Math.max(0, amount.q.start - 30), amount.q.start),
     ) ||
-      (/\b(?:cost|paid|was|once) $/.test(text.slice(Math.max(0, amount.q.start - 6), amount.q.start)) &&
+      (/\b(?:(?<!\b(?:will|would|to|must|shall|then) )cost|paid|was|once) $/.test(
+        text.slice(Math.max(0, amount.q.start - 12), amount.q.start),
+      ) &&
         /\b(?:now|today)\b/.test(gap)));
   if (backward) return [next, amount];
   if (forward || past) return [amount, next];

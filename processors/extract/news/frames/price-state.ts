@@ -27,6 +27,7 @@ import { priceObject, priceSubject, sellerOf, severalProviders } from './price-s
 import { quoteAround } from './quote.ts';
 import { isReckoned } from './reckoned.ts';
 import { sellersAlike } from './seller-at.ts';
+import { costsSeller } from './sellers-cost.ts';
 import { isQuoted, isTraded } from './share-prices.ts';
 import { isSomebodysBill } from './somebodys-bill.ts';
 import { isSpentByTime } from './spent.ts';
@@ -310,13 +311,7 @@ export function statePrice(
     return [];
   // "The request fee of $6 per 1,000 searches goes away": what nobody pays any longer.
   if (kind === 'price_quote' && GOES_AWAY.test(behind)) return [];
-  // "costs the provider roughly $4 a month": what it takes to make, not what it sells for.
-  if (
-    /\b(?:costs?|costing) (?:the |its |their )?(?:provider|company|vendor|operator|lab|start-?up|platform|maker|developer|firm)s? (?:about |around |roughly |some |nearly |over )*$/.test(
-      text.slice(0, q.start),
-    )
-  )
-    return [];
+  if (costsSeller(reading, q)) return [];
   // 由9.9元降为免费: what it no longer costs.
   if (/^[^,，。;；]{0,4}[降调改变转]整?[为成至到](?:全面?|永久|完全|限时|彻底)*免费/.test(behind)) return [];
   // "go up by €5 to €29.99": how far it moved.

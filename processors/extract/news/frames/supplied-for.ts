@@ -25,7 +25,9 @@ export function suppliedFor({ text }: Reading, q: Quantity): Found | null {
   return { cue: { kind: 'commerce', start, end: start + ware.length }, cost: 41 };
 }
 
-/** "a contract worth $9.7 billion": what a deal comes to, no price of what it is "for". */
+/** "a contract worth $9.7 billion", "a lease: $6 billion for five years": what a deal comes to, no price of what it is "for". */
 export const isWorth = ({ text }: Reading, q: Quantity): boolean =>
-  q.large && WORTH.test(text.slice(Math.max(0, q.start - 30), q.start));
+  q.large &&
+  (WORTH.test(text.slice(Math.max(0, q.start - 30), q.start)) ||
+    (Number(q.min ?? q.max) >= LEAST && / years$/.test(text.slice(q.end, q.rate?.end ?? q.end))));
 const WORTH = /\bworth (?:about |some |around |up to |more than |over |roughly |nearly |an estimated )*$/;

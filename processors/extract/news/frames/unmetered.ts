@@ -43,7 +43,7 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
     const gap = reading.text.slice(Math.max(0, q.start - 30), q.start);
     const behind = reading.text.slice(q.end, q.end + 24);
     const pair =
-      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|\bwas|\bwere|\bpreviously|\bcurrently|\bformerly|\binstead of|此前|原价|原为|从|由|原|调[整价]?后|新价|(?<!低)至|到|[降涨调升改提变减]为|→|(?:[,，] ?[而但]?(?:到了?)?(?:现在?|如今|眼下|目前)))(?:(?<=previously|formerly) an? [a-z][a-z -]{1,16}|[^,;，；]{0,12})$/.test(
+      /(?:\bfrom|\bto|\bnow (?:just |only )?(?:costs?|pays?|is)|[(;] ?(?:now|today|at present|presently)\b|\bwas|\bwere|\bpreviously|\bcurrently|\bformerly|\binstead of|此前|原价|原为|从|由|原|调[整价]?后|新价|(?<!低)至|到|[降涨调升改提变减]为|→|(?:[,，] ?[而但]?(?:到了?)?(?:现在?|如今|眼下|目前)))(?:(?<=previously|formerly) an? [a-z][a-z -]{1,16}|[^,;，；]{0,12})$/.test(
         gap,
       ) ||
       /^ ?(?:to |→|instead of |降|涨|上调|下调|调整)/.test(behind) ||

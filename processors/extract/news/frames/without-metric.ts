@@ -5,7 +5,7 @@ import { isActor } from '../entities.ts';
 import { openingOfList } from '../list-opening.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import type { Found } from './sums.ts';
+import { type Found, titlePeriod } from './sums.ts';
 
 // What a sum is where no word for a metric says so.
 
@@ -105,19 +105,36 @@ const GREW =
   /^,? ?\(?(?:[+−–-]|up |down )[\d.]+ ?%,? ?(?:y\/y|yoy|y-o-y|year[- ](?:over|on)[- ]year|on the year|from a year)\b/;
 
 /** "- Embedded: $0.9B (+23%)" below what a house took in: what a line of the list calls is a part of it. */
-export function partInList(
-  article: Article,
-  { text, block, cues }: Reading,
-  q: Quantity,
-  previous: Draft | null,
-): Found | null {
-  if (article.blocks[block]?.kind !== 'bullet' || previous?.metric !== 'revenue' || previous.unit !== q.currency)
-    return null;
-  if (!PART_LABEL.test(text.slice(0, q.start)) || !MOVED_BY.test(text.slice(q.end))) return null;
+export function partInList(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Found | null {
+  const { text, block, cues } = reading;
+  if (!MOVED_BY.test(text.slice(q.end, q.end + 12))) return null;
+  if (houseGrew(article, reading, q)) return { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 41 };
+  const below = previous?.metric === 'revenue' && previous.unit === q.currency;
+  if (article.blocks[block]?.kind !== 'bullet' || !(below || reportsOnHouse(article))) return null;
+  if (!PART_LABEL.test(text.slice(0, q.start))) return null;
   if (cues.some((cue) => cue.end <= q.start && cue.kind !== 'price' && cue.kind !== 'deploy')) return null;
   return { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 41 };
 }
-const PART_LABEL = /^[*_\s•·-]*[a-z][\w&/ +'’-]{2,40}[*_]*: ?[*_]*$/;
+const PART_LABEL = /^[*_\s•·-]*[a-z][\w&/ +'’-]{2,40}(?: \([^()]{2,8}\))?[*_]*: ?[*_]*$/;
+
+/** The title names a house and the period that the text reports on. */
+const reportsOnHouse = (article: Article): boolean =>
+  article.titleEntities.some(isActor) && titlePeriod(article) !== null;
+
+/** "Q2: AWS $39.2B (+29%)": a house, a sum and how it grew, in a line about a quarter. */
+function houseGrew(article: Article, { text, entities, cues }: Reading, q: Quantity): boolean {
+  if (!q.large || !(OF_A_QUARTER.test(text) || reportsOnHouse(article))) return false;
+  const house = entities.findLast((e) => isActor(e) && e.end <= q.start);
+  return (
+    house !== undefined &&
+    BESIDE.test(text.slice(house.end, q.start)) &&
+    !cues.some(
+      (cue) => cue.end <= q.start && cue.end >= house.start - 24 && cue.kind !== 'price' && cue.kind !== 'deploy',
+    )
+  );
+}
+const BESIDE = /^[*_]*:? (?:at |with |about |~)*[*_]*$/;
+const OF_A_QUARTER = /\b(?:q[1-4]|[1-4]q(?:\d\d)?|h[12]|fy ?\d\d|quarter|half-year)\b/;
 const MOVED_BY = /^[*_]*,? ?\(?(?:[+−–-]|up |down )[\d.]+ ?%/;
 
 /** "compute by the hour is a $9 billion market": a market that is called by its size. */
@@ -134,6 +151,24 @@ export function marketBehind({ text, entities }: Reading, q: Quantity): Found | 
 }
 const CALLED = /\b(?:an?|this|that|already|now) (?:about |roughly |nearly |almost |estimated |more than )?$/;
 const OWNS = /^['’]s (?:[\w-]+ ){0,3}$/;
+
+/** "For the second quarter management sees $2.5 billion", "guides to $700 million for the third quarter": what a house looks for in a period, where no word says of what, it is to take in. */
+export function guidesTo({ text, entities }: Reading, q: Quantity): Found | null {
+  if (!q.large) return null;
+  const said = GUIDES.exec(text.slice(0, q.start));
+  if (!said || !(PERIOD.test(text.slice(0, said.index)) || PERIOD_BEHIND.test(text.slice(q.end)))) return null;
+  const who = said[0].startsWith('guid') ? text.slice(0, said.index) : said[0];
+  return SPEAKS.test(who) || entities.some((e) => isActor(e) && e.end <= q.start && q.start - e.end < 60)
+    ? { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 41 }
+    : null;
+}
+const GUIDES =
+  /\b(?:(?:it|management|the (?:[\w-]+ )?(?:company|group|firm|cloud|house|board)|executives|bosses|the finance chief|the cfo|[a-z][\w&.-]+) (?:now |still |itself )*(?:sees|expects|forecasts?|guid(?:es|ed) (?:to|for)|is guiding (?:to|for)|looks for|is looking for|projects|points to|promises|counts on|reckons with)|guid(?:es|ed|ing) (?:to|for)) (?:sales of |revenue of |about |around |roughly |between |some |only |just |a range of )*$/;
+const SPEAKS = /\b(?:it|management|company|group|firm|cloud|house|board|executives|bosses|chief|cfo)\b/;
+const QUARTER =
+  '(?:(?:the |its |this |next )?(?:(?:current|coming|running|next|first|second|third|fourth|final|june|september|december|march|fiscal|\\w+ fiscal) )*quarter|the (?:three months|half|second half|full year|year|whole of 20\\d\\d)|(?:fiscal |all of )?20\\d\\d|q[1-4])';
+const PERIOD = new RegExp(`\\b(?:for|in) ${QUARTER}\\b[^;:$€£¥]{0,24}$`);
+const PERIOD_BEHIND = new RegExp(`^ (?:for|in) ${QUARTER}\\b`);
 
 /** "Google went first, with $15 billion for a hub", "Amazon answered with $35 billion by 2030": what a house comes with, where no word calls it an investment. */
 export function cameWith({ text, entities }: Reading, q: Quantity): Found | null {
