@@ -30,6 +30,10 @@ const OF_AN_ARM: ReadonlySet<CueKind> = new Set([
   'usage',
 ]);
 
+/** Of what these have sold and not yet delivered all is their cloud's. */
+const ONLY_CLOUD_HAS: ReadonlySet<string> = new Set(['google', 'amazon']);
+const BACKLOG = /^(?:backlog|order book|remaining performance obligations?|rpo)\b/;
+
 /** Between the figure before and this one; where its clause begins if that is nearer. */
 const stretchBefore = (reading: Reading, q: Quantity): string =>
   reading.text.slice(Math.max(clauseAt(reading, q.start)[0], lastFigure(reading, q)), q.start);
@@ -40,7 +44,10 @@ const lastFigure = ({ quantities }: Reading, q: Quantity): number =>
 export function armMeant(reading: Reading, q: Quantity, found: Found | null, slug: string | undefined): string | null {
   if (slug === undefined || REPORT_AS_ONE.has(slug) || (found !== null && !OF_AN_ARM.has(found.cue.kind))) return null;
   const arm = cloudOf(slug);
-  if (arm === slug || groupOf(arm) !== slug || !reading.text.includes('cloud') || hasHan(reading.text)) return null;
+  if (arm === slug || groupOf(arm) !== slug || hasHan(reading.text)) return null;
+  if (ONLY_CLOUD_HAS.has(slug) && found !== null && BACKLOG.test(reading.text.slice(found.cue.start, found.cue.end)))
+    return arm;
+  if (!reading.text.includes('cloud')) return null;
   const said = stretchBefore(reading, q);
   const unit = (CLOUD.exec(said) ?? LABEL.exec(reading.text.slice(lastFigure(reading, q), q.start)))?.[1];
   // What Oracle calls its cloud holds its applications too.
