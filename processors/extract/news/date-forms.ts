@@ -77,7 +77,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'latin',
-    `(?<enqend>(?:quarter|three months) (?:to|ended|ending|through|that ended)(?: on)?(?: the end of)? (?:\\d{1,2} )?(?<enqendm>${MONTH})(?: \\d{1,2})?,? ?(?<enqendy>${YEAR})?)`,
+    `(?<enqend>(?:quarter|three months) (?:to|ended|ending|through(?: to)?|that ended|that ends|up to)(?: on| in)?(?: the end of)? (?:\\d{1,2} )?(?<enqendm>${MONTH})(?: \\d{1,2})?,? ?(?<enqendy>${YEAR})?)`,
   ],
   [
     'latin',

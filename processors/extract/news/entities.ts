@@ -186,7 +186,14 @@ function matchOf(
       end++;
     }
     if (next === 45 && COMPOUND.test(text.slice(end, end + 12)) && alias.kind !== 'chip') return null;
-    if (alias.weak && !(inDomain && (!latin || /[A-Z0-9]/.test(original.slice(at, end))))) continue;
+    // "claude-opus-4.6", "gemini-3-pro": an id of a model needs no capital.
+    const id =
+      alias.weak &&
+      alias.kind === 'product' &&
+      next === 45 &&
+      text[at - 1] !== '/' &&
+      MODEL_ID.test(text.slice(end, end + 24));
+    if (alias.weak && !id && !(inDomain && (!latin || /[A-Z0-9]/.test(original.slice(at, end))))) continue;
     if (alias.cased && !/[A-Z]/.test(original[at] ?? '')) continue;
     if (alias.noun && isModified(text, at, end)) continue;
     if (alias.alone && !standsAlone(text, at, end)) continue;
@@ -222,6 +229,8 @@ function makerAround(text: string, at: number, end: number): { readonly start: n
   if (ahead) return { start: at - ahead[0].length, end };
   return MAKER_BEHIND.test(text.slice(end, end + 24)) ? { start: at, end } : null;
 }
+
+const MODEL_ID = /^-(?:[a-z]{2,12}-){0,3}\d{1,2}(?:[.-]\d{1,2})*(?![\d%])/;
 
 /** 提价浪潮, AI 浪潮, 这一浪潮: the noun, not the house; 采购浪潮服务器 is the house. */
 const isModified = (text: string, at: number, end: number): boolean =>

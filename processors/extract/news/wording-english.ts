@@ -222,6 +222,8 @@ export const ENGLISH: readonly Wording[] = [
     (match, body) =>
       /(?:^|[.!?]["”)]? |\n)$/.test(before(body, match.index, 3)) ? (match[1] ?? '').toUpperCase() : null,
   ),
+  // "US$−46 million": a loss, whichever way the signs stand.
+  say(/(?<![\d$€£¥])(?:US)?([$€£¥])[-−](?=\d)/g, (match) => `-${match[1]}`),
   // "an up-to-$2.4B agreement"
   say(/\bup-to-(?=[$€£¥\d])/g, 'up to '),
   say(/, (?:for (?:its|their) part|meanwhile|however|too|as expected|in turn|of course), (?=[a-z])/g, ' '),

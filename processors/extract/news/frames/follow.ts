@@ -21,7 +21,7 @@ import { clauseHead, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { severalOf } from './several.ts';
 import { businessBehind, namesNoBusiness } from './sum-object.ts';
-import { periodOf, periodWord, TWELVE_MONTHS, YEAR_OVER_YEAR_FROM, yearEarlier } from './sums.ts';
+import { periodOf, periodWord, TWELVE_MONTHS, YEAR_OVER_YEAR_FROM, yearEarlier, yearOfPart } from './sums.ts';
 import { yearBefore } from './year-before.ts';
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
@@ -158,10 +158,12 @@ export function follow(
   );
   const budget = previous.kind === 'financial' && BUDGET.test(reading.text.slice(0, q.start));
   const before = date === null ? yearBefore(article, reading, q, previous) : null;
+  const whole = date === null ? yearOfPart(reading.text.slice(0, q.start), previous.asOf) : null;
   const asOf =
     earlier?.asOf ??
     date?.iso ??
     before ??
+    whole ??
     (budget ? article.published?.slice(0, 4) : undefined) ??
     previous.asOf ??
     null;
@@ -244,6 +246,7 @@ export function follow(
         : null) ??
       (TWELVE_MONTHS.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) ? 'year' : null) ??
       periodOf(date) ??
+      (whole !== null ? 'year' : null) ??
       (guided ? null : previous.period) ??
       periodWord(reading.text) ??
       null,

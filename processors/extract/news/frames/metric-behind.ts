@@ -16,12 +16,20 @@ const GOES_ON =
 /** "$610 million consolidated revenue, $251 million adjusted EBITDA": the metric that stands right behind a sum is its own; null where none does. */
 export function metricBehind({ text, cues }: Reading, q: Quantity): Found | null {
   if (hasHan(text) || text[q.end] !== ' ') return null;
+  const promised = PROMISED.exec(text.slice(q.end, q.end + 60));
+  if (promised && /\bthe (?:about |some |nearly )?$/.test(text.slice(0, q.start))) {
+    const end = q.end + promised[0].length;
+    return { cue: { kind: 'investment', start: end - (promised[1]?.length ?? 0), end }, cost: 1 };
+  }
   const cue = cues.find((c) => c.start > q.end && METRICS.has(c.kind));
   if (!cue || cue.start - q.end > REACH || !LEAD.test(text.slice(q.end, cue.start))) return null;
   if (cue.kind === 'commerce' && !OTHERS.test(text.slice(cue.start, cue.end))) return null;
   return GOES_ON.test(text.slice(cue.end, cue.end + 14)) ? null : { cue, cost: 1 };
 }
 const REACH = 40;
+/** "the $38 billion promised in May", "the $600 billion that Meta has pledged" */
+const PROMISED =
+  /^ (?:(?:that |which )?(?:[\w.&'’-]+ ){1,3}?(?:has |had |have ))?(?:(?:was|were|is|are|been) )?(promised|pledged|earmarked|committed)\b(?! by (?:investors|backers))/;
 
 /** What it calls the metric, where that is more than one word. */
 export function metricPhrase({ original, text }: Reading, q: Quantity, { cue }: Found): string | null {

@@ -233,7 +233,11 @@ export function statePrice(
   if (SAVED.test(text.slice(0, q.start))) return [];
   if (q.rate?.meter !== 'token' && isEveryday(reading, q)) return [];
   if (isReckoned(article, reading, amount)) return [];
-  if (HYPOTHETICAL.test(text) && (WORKED_EXAMPLE.test(text) || WORKED_OUT.test(text.slice(0, q.start)))) return [];
+  if (HYPOTHETICAL.test(text) && WORKED_OUT.test(text.slice(0, q.start))) return [];
+  // "lists it at $1.19/hr, about $869 a month if you never turn it off": what is only reckoned stands behind the next sum.
+  const next = amount.own ? reading.quantities.find((o) => o.unit === 'money' && o.start >= q.end) : undefined;
+  const said = next ? text.slice(0, next.start) : text;
+  if (HYPOTHETICAL.test(said) && WORKED_EXAMPLE.test(said)) return [];
   if (isSum(text) || isWorkedOut(reading, amount) || isLoose(reading, q) || isSomebodysBill(text, amount)) return [];
   const behind = text.slice(Math.max(q.end, q.rate?.end ?? 0));
   // "roughly $400 a month more", 近百万美元的额外成本: a difference, no price.

@@ -28,8 +28,27 @@ const ACCOUNT =
   /\b(?:we|i) (?:have |had |only |just )*(?:saved|spent|burned|paid)\b [^.;]{0,24}[$€£¥]\d|\b(?:our|my) (?:[\w-]+ ){0,3}(?:bills?|invoices?)\b|(?:每月|一个月|一年)(?:能|可|能够)?省下?[^,，。;；]{0,6}\d|(?:我们|自家|我)的?[^,，。;；]{0,8}账单|月账单/;
 const isAccount = lastAsked((article: Article): boolean => ACCOUNT.test(article.folded));
 
+/** "run it 24x7 and it's $5,095 a month": an hour's price, for all hours. */
+const ALL_HOURS =
+  /\b24 ?[×x*/] ?7\b|\baround[ -]the[ -]clock\b|\bnon-?stop\b|\b(?:7[0-4]\d|8,?7\d\d) hours\b|\b(?:left|leave it|leaving it|keep it|run(?:ning)? it|kept) (?:on|running|up|all)\b|\b(?:all (?:month|year)|never (?:turn|shut|switch))\b/;
+const WORKED_OUT =
+  /(?:\b(?:about|works? out (?:to|at)|com(?:es?|ing) (?:out )?(?:to|at)|equals|equates to|that(?:'s| is)|this is|it's|i\.e\.,?)(?: about| just| some)?|[~≈=(]) ?$/;
+/** A month or a year that costs all the hours it has is worked out of one. */
+function isOfAllHours({ text, quantities }: Reading, { q, meter }: Amount): boolean {
+  if (meter !== 'month' && meter !== 'year') return false;
+  if (ALL_HOURS.test(text)) return true;
+  if (!WORKED_OUT.test(text.slice(0, q.start))) return false;
+  const [least, most] = meter === 'month' ? [700, 750] : [8400, 8800];
+  return quantities.some((hour) => {
+    const times = Number(q.min ?? q.max) / Number(hour.min ?? hour.max);
+    return hour.end <= q.start && hour.currency === q.currency && times > least && times < most;
+  });
+}
+
 /** True where an amount is worked out of prices, added up, spent or only polled for: nobody asks it. */
-export function isReckoned(article: Article, { text }: Reading, { q, own, meter }: Amount): boolean {
+export function isReckoned(article: Article, reading: Reading, amount: Amount): boolean {
+  const { text } = reading;
+  const { q, own, meter } = amount;
   const lead = text.slice(0, q.start);
   if (hasHan(lead))
     return (
@@ -40,6 +59,7 @@ export function isReckoned(article: Article, { text }: Reading, { q, own, meter 
   const behind = text.slice(q.end);
   return (
     TOGETHER.test(behind) ||
+    isOfAllHours(reading, amount) ||
     (WORKED_WITH.test(lead) && SUM_OF_MONEY.test(lead)) ||
     (lead.includes('would') && POLLED.test(lead)) ||
     (!own && q.rate === null && (FOR_SO_LONG.test(behind) || (SPENT_ON.has(meter) && isAccount(article))))

@@ -26,7 +26,7 @@ const TAKEN_TO =
 const RAISES_SUM =
   /\b(?:the|that|this|a) (?:sum|total|figure|value|amount|price)(?: (?:that|which))? (?:could|may|might|can|will|would|is to|is set to) (?:still |yet |later |eventually )?(?:reach|hit|(?:rise|grow|climb|go up|swell|increase) to) (?:about |around |as much as |up to |more than |over |nearly )*$|\b(?:rais|lift|increas|expand|push|tak|bring|grow)(?:e[sd]?|s|ed|ing)? (?:the|that|this) (?:sum|total|figure|value|amount)(?: of [\w ]{3,24})? to (?:about |as much as |up to |more than )?$/;
 const COUNTER_GOES_ON =
-  /^(?:[^,;]{3,20} )?it (?:was|is|had been) (?:still )?(?:expecting|forecasting|predicting|projecting|looking for)\b|^(?:the|its) (?:research |market |consulting |advisory )?(?:firm|house|group|company|researchers?|analysts?|tracker|report) (?:now |also |still |then )?(?:sees?|expects?|forecasts?|predicts?|projects?|puts?|estimates?|reckons?)\b/;
+  /^(?:[^,;]{3,20} )?it (?:was|is|had been) (?:still )?(?:expecting|forecasting|predicting|projecting|looking for)\b|^(?:(?:for|in|by|over) [^,;$€£¥]{3,30}?,? )?(?:the|its) (?:research |market |consulting |advisory )?(?:firm|house|group|company|researchers?|analysts?|tracker|report) (?:now |also |still |then )?(?:sees?|expects?|forecasts?|predicts?|projects?|puts?|estimates?|reckons?)\b|^(?:(?:and|in|six|three|a|for|by) [^,;$€£¥]{2,20},? )?its (?:[a-z]+ )?(?:projection|forecast|estimate|count|call|prediction) for 20\d\d\b/;
 const COUNTS_ON =
   /^ (?:now |also |still |then )?(?:projects?|expects?|forecasts?|sees?|predicts?|estimates?|reckons?|looks for|counts on|pencils in) (?:about |around |some |a total of |as much as |over |nearly )*[$€£¥\d]/;
 const OF_TOTAL =
@@ -202,6 +202,8 @@ export function goesOnFrom({ text, start, entities }: Reading, q: Quantity, prev
     !/\bmarket\b/.test(text)
   )
     return true;
+  // The next paragraph of a text about one count.
+  if (start - previous.quoteEnd < 200 && previous.attribution != null && COUNTER_GOES_ON.test(text)) return true;
   if (!near) return false;
   return (
     (previous.attribution != null && COUNTER_GOES_ON.test(text)) ||

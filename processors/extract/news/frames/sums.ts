@@ -84,12 +84,16 @@ export function titlePeriod(article: Article): DateMention | null {
 }
 
 const WHOLE_YEAR =
-  /本财年|全财?年|\b(?:this|the current|the full|the whole) (?:fiscal |financial )?year\b|\bfull[- ]year\b|\b(?:outlook|guidance|forecast|projection|range|target)s? for the year\b/;
+  /本财年|全财?年|\b(?:this|the current|the full|the whole) (?:fiscal |financial )?year\b|\bfull[- ]year\b|\b(?:outlook|guidance|forecast|projection|range|target)s? for the year\b|\b(?:for|over) the year(?: as a whole| overall)?,? (?:as a whole |overall )?(?:it|they|the \w+) (?:now )?(?:expects?|sees?|forecasts?|projects?|guides?|plans?)\b|\bthe year as a whole\b/;
 /** 本财年资本开支, "for the full year": of a period named above, the year it is a part of. */
 export const ofWholeYear = (clause: string, above: DateMention | null): DateMention | null =>
   above && /-[QH]\d$/.test(above.iso) && WHOLE_YEAR.test(clause)
     ? { ...above, iso: above.iso.replace(/-[QH]\d$/, ''), grain: above.iso.startsWith('FY') ? 'fiscal' : 'year' }
     : above;
+
+/** The year that a quarter or a half is of, where a clause speaks of the whole; null elsewhere. */
+export const yearOfPart = (clause: string, asOf: string | null | undefined): string | null =>
+  asOf && /-[QH]\d$/.test(asOf) && WHOLE_YEAR.test(clause) ? asOf.replace(/-[QH]\d$/, '') : null;
 
 /** The reporting period a date stands for; null where it names a day or a month. */
 export const periodOf = (date: DateMention | null): Announcement['period'] => {

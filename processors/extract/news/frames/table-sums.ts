@@ -30,6 +30,10 @@ const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])
   [/研发(?:投入|费用|开支|支出|经费)|\br&d (?:spending|expenses?|costs?)/, 'other'],
   [FLOW, 'other'],
   [/\brpo\b|backlog|remaining performance obligations?|履约义务|积压订单|在手订单|未完成订单/, 'other'],
+  [
+    /^(?:(?:planned|announced|total|pledged|committed|promised|new|ai|data cent(?:er|re)|infrastructure) )*(?:investments?|pledges?)\b(?! (?:round|rating|bank|grade|firm|fund))/,
+    'investment',
+  ],
 ];
 const LOSS = /\bloss(?:es)?\b|亏损/;
 const MARKET = /market|\bspend(?:s|ing)?\b|\bspent\b|市场(?!预期|预估|预测|共识)|支出|规模/;

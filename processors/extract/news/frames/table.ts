@@ -5,6 +5,7 @@ import { scanQuantities } from '../quantities.ts';
 import { actionCell } from './table-actions.ts';
 import { changeCell } from './table-changes.ts';
 import { countCell } from './table-counts.ts';
+import { dealCell } from './table-deals.ts';
 import type { Cell, Place, Table } from './table-model.ts';
 import { priceCell } from './table-prices.ts';
 import { OF_OURS } from './table-remarks.ts';
@@ -86,7 +87,8 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
       const [cell, head] = [row[column], header[column]];
       if (!cell || !head || cell.text === '') continue;
       const place: Place = { cell, head, label, row, column };
-      const read = actionCell(table, place) ?? changeCell(table, place) ?? priceCell(table, place);
+      const read =
+        dealCell(table, place) ?? actionCell(table, place) ?? changeCell(table, place) ?? priceCell(table, place);
       if (read.length > 0) drafts.push(...read);
       else drafts.push(...volumeCell(table, place), ...sumCell(table, place), ...countCell(table, place));
     }

@@ -54,7 +54,7 @@ const MONEY_PER = /[(,] ?(?:in |all in )?(?:us )?(?:dollars|cents|euros|pounds|y
 
 /** "Claude Haiku 4.5 (per million tokens)", "H200 — USD per hour": a line that ends in the unit of what it heads. */
 export const ENDS_IN_UNIT =
-  /[([,:—–-] ?(?:(?:all|in|us|usd|us\$|\$|dollars|eur|euros|€|,) ?)*\bper [a-z\d][\w -]{2,28}[)\]]?:?[*_]*$/;
+  /[([,:—–-] ?(?:(?:all|in|us|usd|us\$|\$|dollars|eur|euros|€|,|values|prices|rates|costs|amounts|figures|are|list|listed|quoted|shown) ?)*\bper [a-z\d][\w -]{2,28}?(?:,? unless (?:otherwise |\w+ )?(?:noted|stated|specified|said))?[)\]]?:?[*_]*$/;
 
 /** The unit that a question or a line with a colon right above asks for or announces. */
 function unitAbove(article: Article, reading: Reading): Rate | null {

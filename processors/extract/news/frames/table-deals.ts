@@ -1,0 +1,74 @@
+import type { Draft } from '../draft.ts';
+import { isActor } from '../entities.ts';
+import { scanQuantities } from '../quantities.ts';
+import type { Quantity } from '../quantity.ts';
+import { hasHan } from '../text.ts';
+import { kebab } from '../unknown-name.ts';
+import type { Cell, Place, Table } from './table-model.ts';
+import { dateOfCell, placeOf } from './table-sums.ts';
+import { columnUnit, inScale, isScaled } from './table-unit.ts';
+
+/** The column of who buys or rents. */
+const BUYER = /^(?:(?:deal |compute |anchor )?(?:buyer|customer|client|tenant|lessee|purchaser|renter|off-?taker)s?)\b/;
+/** The column of who sells, or with whom the deal is. */
+const SELLER =
+  /^(?:(?:cloud|compute|chip) )?(?:seller|supplier|provider|vendor|landlord|lessor|partner|counter-?party|host|operator|developer|with)s?\b/;
+const DEALS = /\b(?:deals?|contracts?|agreements?|commitments?|leases?|orders?)\b/;
+const VALUE =
+  /^(?:(?:total|reported|headline|announced|approx(?:imate|\.)?|deal|contract|order|lease) )*(?:value|size|amount|worth|sum|commitment|deal|contract|price tag|cost|total)\b(?!.*\bper\b)/;
+const POWER = /\b(?:capacity|power|megawatts|gigawatts|[mg]w|gpus?|chips|scale|size)\b/;
+const SMALLEST = 10_000_000;
+
+/** Who signed the deal of a row: whoever stands in the column of buyers, known or not. */
+function buyerOf({ article, header }: Table, row: readonly Cell[]): { slug: string; other: Cell | undefined } | null {
+  const at = header.findIndex(({ text }) => BUYER.test(text));
+  const cell = row[at];
+  if (!cell || cell.text === '') return null;
+  const known = article.namesIn(cell.start, cell.end).find(isActor);
+  const written = article.document.body.slice(cell.start, cell.end);
+  const slug = known?.slug ?? (/^[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}$/.test(written) ? kebab(written) : null);
+  return slug === null ? null : { slug, other: row[header.findIndex(({ text }) => SELLER.test(text))] };
+}
+
+/** "| Sep 10 | OpenAI | Oracle | $300B over 5 yrs | 4.5 GW |" under "Date | Buyer | Seller | Value | Capacity": what a deal of a table comes to, of who buys; null in any other table or column. */
+export function dealCell(table: Table, at: Place): Draft[] | null {
+  const { header, caption } = table;
+  if (!header.some(({ text }) => BUYER.test(text)) || hasHan(caption)) return null;
+  if (!header.some(({ text }) => SELLER.test(text)) && !DEALS.test(caption)) return null;
+  const [value, power] = [VALUE.test(at.head.text), POWER.test(at.head.text)];
+  if (!value && !power) return null;
+  const buyer = buyerOf(table, at.row);
+  const found = scanQuantities(at.cell.text);
+  const q = found.find(({ unit }) => (value && unit === 'money') || (power && (unit === 'watts' || unit === 'chips')));
+  const unit = columnUnit(at.head.text) ?? columnUnit(caption);
+  const figure = q ?? (value ? found[0] : undefined);
+  const bare = figure !== undefined && isScaled(at.cell.text, figure, unit);
+  if (!buyer || !figure || (!q && !bare)) return null;
+  const money = figure.unit === 'money' || bare;
+  const { min, max } = bare && unit ? scaledBy(figure, unit) : figure;
+  if (money && Number(min ?? max) < SMALLEST) return null;
+  const date = dateOfCell(table, at);
+  const other = buyer.other;
+  return [
+    {
+      ...placeOf(at, money ? 'financial.table' : 'capacity.table', figure.start, figure.end),
+      kind: money ? 'financial' : 'capacity',
+      subject: buyer.slug,
+      object: other ? table.article.document.body.slice(other.start, other.end) : buyer.slug,
+      min,
+      max,
+      unit: money ? (figure.currency ?? unit?.currency ?? 'USD') : figure.unit,
+      ...(money ? { metric: 'other' as const, period: 'total' as const } : {}),
+      asOf: date?.iso ?? table.article.published?.slice(0, 7) ?? null,
+      status: money ? 'actual' : 'target',
+      attribution: null,
+      reasons: ['table cell', `column "${at.head.text}"`],
+      confidence: 0.82,
+    },
+  ];
+}
+
+const scaledBy = (q: Quantity, unit: NonNullable<ReturnType<typeof columnUnit>>): Pick<Quantity, 'min' | 'max'> => ({
+  min: inScale(q.min, unit),
+  max: inScale(q.max, unit),
+});
