@@ -90,10 +90,15 @@ export function quotesOf(
 }
 
 /** The unit an entry is in, as the mapping's table has it. */
-export function unitOf(mapping: ApiMapping, entry: Place, problems: Problems): Unit | undefined {
+export function unitOf(
+  mapping: ApiMapping,
+  entry: Place,
+  problems: Problems,
+  asWritten: ((text: string) => Unit) | undefined,
+): Unit | undefined {
   if (mapping.unit === undefined) return undefined;
   const published = fill(mapping.unit, entry) ?? '';
-  const known = mapping.units[published];
+  const known = mapping.units[published] ?? asWritten?.(published);
   if (known === undefined)
     problems.count('entries have a unit the mapping does not know', `"${published}" at ${entry.path}`);
   return known;

@@ -12,8 +12,9 @@ export interface Place {
   readonly entry?: Place;
 }
 
-export function rootOf(document: Json): Place {
-  return { value: document, key: '', path: '', parent: null };
+/** @param path where the document lies in a larger one */
+export function rootOf(document: Json, path = ''): Place {
+  return { value: document, key: '', path, parent: null };
 }
 
 /** Every place `path` (see infra/contracts/mapping.ts) leads to from `from`; none where it leads nowhere. */

@@ -1,12 +1,12 @@
 import type { Document } from '../../../infra/contracts/document.ts';
 import type { Price } from '../../../infra/contracts/price.ts';
 import { compareDecimal } from '../../normalise/decimal.ts';
-import { type Extractor, toPrice } from '../../normalise/price.ts';
+import { type Extractor, type Quote, toPrice } from '../../normalise/price.ts';
 import { readEcb } from './ecb.ts';
 import { type Json, parseJson } from './json.ts';
 import { withTextsRead } from './json-in-texts.ts';
-import { asPriceListFile } from './known/aws-answers.ts';
-import { knownMapping } from './known/known-mapping.ts';
+import { knownAnswers } from './known/known-answers.ts';
+import { unitAsWritten } from './known/unit-as-written.ts';
 import { Problems } from './problems.ts';
 import { readMapped } from './read-mapped.ts';
 import { readShape, type ShapeContext } from './shape/read-shape.ts';
@@ -34,21 +34,33 @@ export function readApi(document: Document): ReadApi {
   }
   let json: Json;
   try {
-    const body = parseJson(document.body);
-    json = asPriceListFile(body) ?? body;
+    json = parseJson(document.body);
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     return { prices: [], problems: [`the body is no JSON: ${reason}`] };
   }
   const problems = new Problems();
-  const mapping = document.hints.mapping ?? knownMapping(json);
-  const quotes =
-    mapping === null
-      ? readShape(withTextsRead(json), shapeContext(document, provider), problems)
-      : readMapped(json, mapping, provider, problems);
-  const prices = quotes.map((quote) => toPrice(quote, document, mapping === null ? SHAPE : MAPPED));
-  if (mapping?.pick === 'lowest') return { prices: lowestPerSeries(prices), problems: problems.list() };
+  const { quotes, extractor } = quotesOf(json, document, provider, problems);
+  const prices = quotes.map((quote) => toPrice(quote, document, extractor));
+  if (document.hints.mapping?.pick === 'lowest') return { prices: lowestPerSeries(prices), problems: problems.list() };
   return { prices: withoutRepeats(prices, problems), problems: problems.list() };
+}
+
+function quotesOf(
+  json: Json,
+  document: Document,
+  provider: string,
+  problems: Problems,
+): { quotes: Quote[]; extractor: Extractor } {
+  const { mapping } = document.hints;
+  if (mapping !== undefined) return { quotes: readMapped(json, mapping, { provider }, problems), extractor: MAPPED };
+  const known = knownAnswers(json);
+  if (known.length === 0)
+    return { quotes: readShape(withTextsRead(json), shapeContext(document, provider), problems), extractor: SHAPE };
+  const quotes = known.flatMap((one) =>
+    readMapped(one.body, one.mapping, { provider, path: one.path, unitAsWritten }, problems),
+  );
+  return { quotes, extractor: MAPPED };
 }
 
 function shapeContext(document: Document, provider: string): ShapeContext {

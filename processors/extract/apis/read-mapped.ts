@@ -3,14 +3,25 @@ import type { Quote } from '../../normalise/price.ts';
 import { amountOf } from './amount.ts';
 import { compile, holds } from './conditions.ts';
 import { isList, isObject, type Json, Numeral } from './json.ts';
+import type { SaidByUnit } from './known/unit-as-written.ts';
 import { type Entry, type Found, modeOf, type QuoteBlock, quotesOf, unitOf } from './mapped-quote.ts';
 import { entries, joinPath, type Place, rootOf, select } from './path.ts';
 import type { Problems } from './problems.ts';
 import { fill } from './template.ts';
 
-/** The quotes of a JSON price API, read by the mapping of its source. `provider` is whose prices they are where the mapping is silent. */
-export function readMapped(document: Json, mapping: ApiMapping, provider: string, problems: Problems): Quote[] {
-  const found = findEntries(document, mapping);
+/** What a mapping need not say. */
+export interface MappedContext {
+  /** Whose prices they are where the mapping is silent. */
+  readonly provider: string;
+  /** Where the answer lies in its document. */
+  readonly path?: string;
+  /** Reads a unit that the mapping's table lacks; without it such an entry is left out. */
+  readonly unitAsWritten?: (text: string) => SaidByUnit;
+}
+
+/** The quotes of a JSON price API, read by the mapping of its source. */
+export function readMapped(document: Json, mapping: ApiMapping, context: MappedContext, problems: Problems): Quote[] {
+  const found = findEntries(rootOf(document, context.path), mapping);
   if (found.length === 0) {
     const keys = isObject(document) ? Object.keys(document).slice(0, 8).join(', ') : typeof document;
     problems.add(
@@ -18,7 +29,7 @@ export function readMapped(document: Json, mapping: ApiMapping, provider: string
     );
   }
   return found.flatMap((place) => {
-    const entry = holds(mapping.when, place) ? readEntry(place, mapping, provider, problems) : null;
+    const entry = holds(mapping.when, place) ? readEntry(place, mapping, context, problems) : null;
     if (entry === null) return [];
     const nested = mapping.lists.flatMap((list) =>
       entries(place, list.at).flatMap((inner) =>
@@ -29,15 +40,15 @@ export function readMapped(document: Json, mapping: ApiMapping, provider: string
   });
 }
 
-function findEntries(document: Json, mapping: ApiMapping): readonly Place[] {
+function findEntries(root: Place, mapping: ApiMapping): readonly Place[] {
   for (const path of [mapping.items].flat()) {
-    const found = entries(rootOf(document), path);
+    const found = entries(root, path);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function readEntry(place: Place, mapping: ApiMapping, provider: string, problems: Problems): Entry | null {
+function readEntry(place: Place, mapping: ApiMapping, context: MappedContext, problems: Problems): Entry | null {
   const written = fill(mapping.product, place);
   const without = mapping.product_without;
   const product = without === undefined ? written : (written?.replaceAll(compile(without, 'giu'), '').trim() ?? null);
@@ -49,10 +60,10 @@ function readEntry(place: Place, mapping: ApiMapping, provider: string, problems
     place,
     mapping,
     product,
-    provider: (mapping.provider === undefined ? null : fill(mapping.provider, place)) ?? provider,
+    provider: (mapping.provider === undefined ? null : fill(mapping.provider, place)) ?? context.provider,
     mode: modeOf(mapping, place),
     effective_at: mapping.effective_at === undefined ? null : timestamp(fill(mapping.effective_at, place)),
-    unit: unitOf(mapping, place, problems),
+    unit: unitOf(mapping, place, problems, context.unitAsWritten),
   };
 }
 

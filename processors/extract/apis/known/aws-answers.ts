@@ -1,12 +1,10 @@
-import { isList, isObject, type Json, type JsonObject, parseJson } from '../json.ts';
+import { isObject, type Json, type JsonObject, parseJson } from '../json.ts';
 
 /**
- * Answers of the AWS price list service, `{"PriceList": [{"product": {"sku": ...}, "terms": ...}]}` with each entry as an object or as a text,
- * in the form of its files, where products and terms stand apart; null for anything else.
+ * What the AWS price list service answers, `[{"product": {"sku": ...}, "terms": ...}]` with each entry as an object or as a text, in the
+ * form of its files, where products and terms stand apart; null for anything else.
  */
-export function asPriceListFile(document: Json): Json | null {
-  const list = isObject(document) ? document['PriceList'] : undefined;
-  if (!isList(list)) return null;
+export function asPriceListFile(list: readonly Json[]): JsonObject | null {
   const products: Record<string, Json> = {};
   const terms: Record<string, Record<string, Json>> = {};
   for (const one of list) {

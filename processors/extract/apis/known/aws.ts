@@ -4,6 +4,12 @@ const PRODUCT = '$.products.{^.^.$key}.attributes';
 const INFERENCE = `${PRODUCT}.inferenceType`;
 const USAGE = `${PRODUCT}.usagetype`;
 
+const NO_MACHINE = {
+  [`${PRODUCT}.instanceType`]: '^$',
+  [`${PRODUCT}.instanceName`]: '^$',
+  [USAGE]: '!instance|host|node|box|server',
+};
+
 /** "Input tokens", "Cross-region global output tokens", "Prompt cache read input tokens batch": the meter by its words. */
 const TOKENS = [
   ['cache_write', 'cache.*write'],
@@ -34,8 +40,8 @@ const priceList = (product: string): ApiMapping =>
       [`${PRODUCT}.preInstalledSw`]: '^(NA)?$',
     },
     provider: 'aws',
-    product: `{${PRODUCT}.model|${PRODUCT}.titanModel|${PRODUCT}.instanceType|${PRODUCT}.instanceName|${PRODUCT}.volumeType|${PRODUCT}.storageClass|${PRODUCT}.${product}}`,
-    region: `{${PRODUCT}.regionCode}`,
+    product: `{${PRODUCT}.model|${PRODUCT}.titanModel|${PRODUCT}.instanceName|${PRODUCT}.instanceType|${PRODUCT}.volumeApiName|${PRODUCT}.volumeType|${PRODUCT}.storageClass|${PRODUCT}.${product}}`,
+    region: `{${PRODUCT}.regionCode|${PRODUCT}.location}`,
     effective_at: '{^.effectiveDate}',
     unit: '{unit}',
     units: {
@@ -65,6 +71,8 @@ const priceList = (product: string): ApiMapping =>
       { when: { '^.termAttributes.LeaseContractLength': '^1 ?yr' }, mode: 'commit_1y' },
       { when: { '^.termAttributes.LeaseContractLength': '^3 ?yr' }, mode: 'commit_3y' },
       { when: { '^.^.^.$key': '^Reserved$' }, mode: 'reserved' },
+      { when: { [INFERENCE]: 'provisioned' }, mode: 'provisioned' },
+      { when: { [USAGE]: 'provisioned' }, mode: 'provisioned' },
       { when: { [`${PRODUCT}.feature`]: 'customization' }, mode: 'fine_tuned' },
       { when: { [`${PRODUCT}.feature`]: 'batch' }, mode: 'batch' },
       { when: { [INFERENCE]: 'batch' }, mode: 'batch' },
@@ -94,6 +102,14 @@ const priceList = (product: string): ApiMapping =>
             tier,
           })),
         ),
+        // Hours of throughput, of an address, of a gateway are hours of no machine.
+        ...[{ [INFERENCE]: '.' }, NO_MACHINE].map((when) => ({
+          when: { unit: '^h', ...when },
+          meter: 'other',
+          currency: '{$field}',
+          zero: 'absent',
+          tier: `{${USAGE}}`,
+        })),
         {
           when: { unit: '^h' },
           currency: '{$field}',
@@ -104,9 +120,15 @@ const priceList = (product: string): ApiMapping =>
           when: { unit: '^GB' },
           currency: '{$field}',
           zero: 'absent',
-          tier: `{${PRODUCT}.usagetype} {beginRange} - {endRange}`,
+          tier: `{${USAGE}} {beginRange} - {endRange}`,
         },
-        { currency: '{$field}', zero: 'absent', tier: `{${PRODUCT}.usagetype}` },
+        ...[{ beginRange: '[1-9]' }, { endRange: '^\\d' }].map((when) => ({
+          when,
+          currency: '{$field}',
+          zero: 'absent',
+          tier: `{${USAGE}} {beginRange} - {endRange}`,
+        })),
+        { currency: '{$field}', zero: 'absent', tier: `{${USAGE}}` },
       ],
     },
   });

@@ -22,17 +22,18 @@ const DIRECTIONS = [
   { meter: 'input', meterName: `\\b${INPUT}\\b|embedding` },
 ];
 
-/** Azure retail prices API: one item per meter and region. Reservations are priced for their whole term under an hourly unit: left out. */
+const REQUESTS = '\\b(operation|transaction|request|call|query|querie|search|searche)s?\\b';
+
+/** Azure retail prices API, its list of items: one per meter and region. Reservations are priced for their whole term under an hourly unit: left out. */
 const retail = (product: string): ApiMapping =>
   apiMapping.parse({
-    items: 'Items',
     when: { type: '^(Consumption)?$' },
     provider: 'azure',
     product,
     // "gpt 4.1 cchd Inp glbl": the model's name ends where the meter's begins, so that all meters of a model share it.
     product_without: `[ -]+(${CACHED}|${INPUT}|${OUTPUT}|cache (read|write|hit)|batch|pp|spot|low priority|glbl|regnl|dzone)\\b.*`,
     region: '{armRegionName}',
-    currency: '{currencyCode|$.BillingCurrency}',
+    currency: '{currencyCode}',
     effective_at: '{effectiveStartDate}',
     unit: '{unitOfMeasure}',
     units: {
@@ -93,6 +94,8 @@ const retail = (product: string): ApiMapping =>
         { when: { unitOfMeasure: 'Hour' }, tier: '{productName}' },
         { when: { unitOfMeasure: 'Second' }, tier: '{meterName}' },
         { when: { unitOfMeasure: 'Month' }, tier: '{productName} {meterName} from {tierMinimumUnits}' },
+        { when: { unitOfMeasure: `^1\\d*[KM]? .*${REQUESTS}` }, meter: 'request', tier: '{meterName}' },
+        { when: { unitOfMeasure: '^1\\d*[KM]?$', meterName: REQUESTS }, meter: 'request', tier: '{meterName}' },
         { meter: 'other', tier: '{meterName}' },
       ],
     },

@@ -3,9 +3,8 @@ import { type ApiMapping, apiMapping } from '../../../../infra/contracts/mapping
 const GPU = { '^.category.resourceGroup': 'GPU|TPU' };
 const RATES = { tier: 'from {startUsageAmount}' };
 
-/** Google Cloud Billing catalog (services.skus.list): SKUs with rates by amount used, in Google's money object. */
+/** Google Cloud Billing catalog (services.skus.list), its list of SKUs: each with rates by amount used, in Google's money object. */
 export const googleCloudSkus: ApiMapping = apiMapping.parse({
-  items: 'skus',
   provider: 'google-cloud',
   product: '{description}',
   region: '{serviceRegions}',
@@ -40,6 +39,14 @@ export const googleCloudSkus: ApiMapping = apiMapping.parse({
           { when: { '^.description': 'output.*(token|text|count|prediction)|(token|text).*output' }, meter: 'output' },
           { when: { '^.description': 'input.*(token|text|count|prediction)|(token|text).*input' }, meter: 'input' },
           { when: { '^.description': '^(?!.*token).*image generation', startUsageAmount: '^0?$' }, meter: 'image' },
+          {
+            when: {
+              '^.pricingInfo.0.pricingExpression.usageUnit': '^(count|1)$',
+              '^.description': '\\boperations?\\b',
+            },
+            meter: 'request',
+            ...RATES,
+          },
           { when: { '^.pricingInfo.0.pricingExpression.usageUnit': '^(count|1)$' }, meter: 'other', ...RATES },
           // A core or a gigabyte of a machine is no machine.
           { when: { '^.category.resourceGroup': '^(CPU|RAM)$', startUsageAmount: '^0?$' }, meter: 'other' },

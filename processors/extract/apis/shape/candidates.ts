@@ -2,6 +2,7 @@ import { type Amount, amountOf } from '../amount.ts';
 import { isList, isObject, type Json, Numeral } from '../json.ts';
 import { joinPath } from '../path.ts';
 import { type Entry, entryOf, PERIOD, type Step } from './entry.ts';
+import { machineByPlace } from './machines-by-place.ts';
 import { perObject } from './per-object.ts';
 import { severalAmounts } from './several-amounts.ts';
 import { CODE, statedCurrency } from './stated-currency.ts';
@@ -124,6 +125,7 @@ function isPrice(value: Json, steps: readonly Step[], depth: number, signed: boo
   const outer = steps.at(-2)?.within;
   if (isTerm(`${around} ${phrase}`) && isSmall(value) && isBesidePrice(value, outer)) return true;
   if (!isObject(within)) return false;
+  if (machineByPlace(steps) !== null) return true;
   if (isThreshold(phraseOf(steps.at(-1)?.key ?? '')))
     return isBareDirection(phraseOf(steps.at(-2)?.key ?? ''), around) && Object.values(within).every(isSmall);
   // {"unit": "1M tokens", "input": {"text": 0.5, "audio": 1}}

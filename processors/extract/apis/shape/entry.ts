@@ -1,6 +1,7 @@
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { textOf } from '../template.ts';
 import { isCardName } from './cards.ts';
+import { machineByPlace } from './machines-by-place.ts';
 import { areMeters } from './meter-name.ts';
 import { packedKey } from './packed-key.ts';
 import { perObject } from './per-object.ts';
@@ -97,6 +98,8 @@ export function entryOf(steps: readonly Step[]): Entry | null {
       return { product: first, depth: steps.length, object: null };
   }
   if (isRated(steps) || isPricedCard(steps)) return { product: last?.key ?? '', depth: steps.length, object: null };
+  const placed = machineByPlace(steps);
+  if (placed !== null) return placed;
   const strong = findEntry(steps, NAMES);
   if (strong !== null) return strong;
   if (last !== undefined && isObject(last.within) && /\d/.test(last.key) && isProductKey(last.key)) {

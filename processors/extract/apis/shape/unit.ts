@@ -7,6 +7,7 @@ import type { Candidate } from './candidates.ts';
 import { PERIOD } from './entry.ts';
 import { makesImages, wayOf } from './kind.ts';
 import { labelOf } from './label-beside.ts';
+import { isMachineCode } from './machines-by-place.ts';
 import { perObject } from './per-object.ts';
 import { directionOf, isTerm, namesPrice, phraseOf } from './words.ts';
 
@@ -21,10 +22,6 @@ const UNIT_KEY =
 /** Prose about a whole list: only there, and only where it speaks of prices. A model's own description speaks of its context. */
 const NOTE_KEY = /\b(?:notes?|description|comment|info|disclaimer|title)\b/;
 const PRICED = /\bpric|\bcosts?\b|\b(?:usd|cny|rmb|eur)\b|[$€£¥元]/i;
-/** Clouds rent machines by the hour: p5.48xlarge, Standard_ND96isr_H100_v5, a3-highgpu-8g, BM.GPU.H100.8. */
-const MACHINE_NAME =
-  /^[a-z]{1,4}\d[a-z\d-]*\.(?:\d*x?large|metal|nano|micro|small|medium)|^standard_[a-z]+\d|^[a-z]\d[a-z]?-(?:highgpu|megagpu|ultragpu|standard|highmem|highcpu|edgegpu)|^(?:bm|vm)\.[a-z]/i;
-
 /** The unit of a price, from what is nearest: its text, its keys, a unit field beside it or further out. Null where nothing says it. */
 export function unitOf(candidate: Candidate): FoundUnit | null {
   const { after, phrase, around, steps, entry } = candidate;
@@ -42,7 +39,7 @@ export function unitOf(candidate: Candidate): FoundUnit | null {
   }
   return (
     besides(candidate) ??
-    (MACHINE_NAME.test(entry.product) ? parseUnit('instance hour') : null) ??
+    (isMachineCode(entry.product) ? parseUnit('instance hour') : null) ??
     ((makesImages(candidate) || SIZE.test(`${around} ${phrase}`)) && wayOf(candidate, `${around} ${phrase}`) === null
       ? parseUnit('image')
       : null)

@@ -60,7 +60,10 @@ const MODE_WORDS =
 
 /** What else tells two prices of one product and meter apart: "audio", "1h", "search context size low", "output" of an image. */
 export function qualifier(candidate: Candidate, meter: Meter, mode: string | null): string | null {
-  const { around, phrase } = candidate;
+  const { around, steps } = candidate;
+  // {"us-east-1": 1.2}: said by the region.
+  const isPlaced = steps.slice(-2).some(({ key }) => isRegion(key) && phraseOf(key) === candidate.phrase);
+  const phrase = isPlaced ? '' : candidate.phrase;
   const found = qualifierOf(phrase, around) ?? '';
   const rest = (mode === null ? found : found.replaceAll(MODE_WORDS, ' ')).replaceAll(
     /\b(?:image|images)\b/g,
