@@ -1,5 +1,6 @@
 import { owns } from './deals.ts';
 import type { Entity } from './entities.ts';
+import { groupOf } from './families.ts';
 import { acts } from './roles.ts';
 
 const LED =
@@ -22,6 +23,13 @@ export const namesDeal = (text: string, { start, end }: Pick<Entity, 'start' | '
   );
 };
 
+/** "Revenue from Microsoft rose", "Sales to Xiaomi and the other companies of its group": up to whose custom a figure is of. */
+const CUSTOM =
+  /(?:^|[,;:] |\b(?:while|and|but|as) )(?:the |its |their |total |all |annual |quarterly |new |more |strong |[\w-]+ed )*(?:revenues?|sales|business|income|orders?|bookings|billings|turnover|receipts|fees|rents?|demand|work|payments?) (?:coming |won )?(?:from|to|with) (?:(?!\b(?:at|of|by|in|on|rose|grew|fell|was|were)\b)[^,;.\d]){0,50}$/;
+/** A house that buys, not the arm or the product of one that sells. */
+export const isCustomer = (text: string, { start, slug, kind }: Entity): boolean =>
+  kind === 'organisation' && groupOf(slug) === slug && CUSTOM.test(text.slice(Math.max(0, start - 100), start));
+
 const OPENS =
   /^(?:and |but |so )?(?:taken together with|together with|along with|combined with|with(?! effect)|alongside|next to|beside|besides|apart from|aside from|counting|including|excluding|adding|in addition to|on top of|beyond|asked about|pressed on|pressed about|thanks to|owing to|due to|because of|instead of|rather than|as well as|in contrast to|despite) /;
 /** The sentence proper begins without a comma: "and the halls at CoreWeave that makes 7 gigawatts". */
@@ -42,6 +50,28 @@ export function opensBeside(text: string, names: readonly Entity[], figure: numb
     names.every((e) => (!acts(text, e) || RELATIVE.test(text.slice(0, e.start))) && !owns(text, e) && !begins(text, e))
   );
 }
+
+const IT =
+  '(?:it|they|the (?:company|firm|group|start-?up|lab|maker|operator|provider|neocloud|two|pair)) (?:also |now |then |later |already |since |first |has |have |had |will |would |is |was |are |were )*[a-z]';
+/** "In October it agreed with", "Last month the company signed": when, then a pronoun. */
+const WHEN_THEN_IT = new RegExp(
+  `^(?:and |but |so )?(?:(?:in|on|by|since|during|until|early|late|last|this|that|next|over|a|two|three|some|for) (?:[a-z\\d][\\w-]* ){1,5}?|earlier |later |then |separately |meanwhile |today |yesterday |recently |previously |elsewhere ),? ?${IT}`,
+);
+/** "With Google it agreed on", "From Amazon the lab will get": whom a pronoun deals with. */
+const DEALT_BY_IT = new RegExp(`^(?:and |but )?(?:with|from|at|alongside|via|through|besides) [^,;.]{2,40}?,? ${IT}`);
+
+/** Whoever was spoken of acts here, and the names of the sentence stand beside: "In October it agreed with Google to use". */
+export const itActs = (text: string, names: readonly Entity[]): boolean => {
+  const first = names[0];
+  if (first === undefined) return false;
+  const when = WHEN_THEN_IT.exec(text);
+  return when && first.start >= when[0].length ? true : dealsWith(text, names);
+};
+/** The names of a sentence are those a pronoun deals with: "From Amazon the lab will get". */
+export const dealsWith = (text: string, names: readonly Entity[]): boolean => {
+  const said = DEALT_BY_IT.exec(text);
+  return said !== null && names.every((e) => e.start < said[0].length && !acts(text, e));
+};
 
 /** "With Nvidia's help, Oracle posted": the sentence proper begins with a name, where a list goes on with "and". */
 const begins = (text: string, { start, end }: Entity): boolean =>

@@ -1,5 +1,5 @@
 import type { Article } from './analysis.ts';
-import { namesDeal, opensBeside } from './beside-topic.ts';
+import { dealsWith, isCustomer, namesDeal, opensBeside } from './beside-topic.ts';
 import { allBeside, houseOfList, houseOver, oneHouse } from './carried-from.ts';
 import { makesOnly } from './chip-makers.ts';
 import { isCompared } from './compared-with.ts';
@@ -58,12 +58,14 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         !isAside({ text }, e) &&
         !isModifier({ text }, e),
     );
+    // "It beats Gemini 3 on two benchmarks and trails GPT-5 on the rest": the one that does is named above.
+    if (taken && !hasHan(text) && actors.length > 0 && actors.every((e) => e.kind === 'product')) continue;
     // 谷歌和博通会陆续给它接上…: it is still the one above that is spoken of.
     if (SERVED.test(text)) continue;
     // "Most of it came from OpenAI.", "Memory for Nvidia and AMD was part of it.": named beside whom the paragraph is about.
     if (sameBlock && actors.length > 0 && allBeside(article, i, actors)) continue;
     // "With the halls at CoreWeave that makes 7 gigawatts.": it is the one above that is spoken of.
-    if (actors.length > 0 && opensBeside(text, actors, text.length, 0)) continue;
+    if (actors.length > 0 && (opensBeside(text, actors, text.length, 0) || dealsWith(text, actors))) continue;
     const people = all.filter((e) => e.kind === 'person');
     // 奥特曼又签字了，这回的合作方是亚马逊: the house of the one who acts.
     const entities =
@@ -98,6 +100,8 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     if (entities.length === 0 || RIVALS.test(text)) continue;
     const signed = other?.kind === 'bullet' && !sameBlock ? signedDeal(article, article.reading(i), text.length) : null;
     if (signed) return { slugs: [signed.signer], names: [], how: 'carried' };
+    // "Revenue from Microsoft, its largest customer, came to": whoever is paid is spoken of.
+    if (entities.every((e) => isCustomer(text, e))) continue;
     // 与某某扩大合作: the other party of one who is not named here.
     if (hasHan(text) && entities.every((e) => isOtherParty(text, e))) continue;
     if (!sameBlock && block?.kind === 'bullet' && other?.kind === 'bullet' && other.level >= block.level) continue;

@@ -40,6 +40,8 @@ const LINES = 16;
 const FEWEST: Readonly<Record<CountUnit, number>> = { chips: 1 / 2000, tokens: 1 / 20_000, watts: 1 / 60 };
 const MOST: Readonly<Record<CountUnit, number>> = { chips: 300, tokens: 20_000, watts: 60 };
 const SMALLEST: Readonly<Record<CountUnit, number>> = { chips: 100, tokens: 1e8, watts: 1e6 };
+/** Nobody counts megawatts by the thousand where gigawatts would do. */
+const THOUSANDS = 1000;
 /** Something else that is counted in such numbers may be meant as well. */
 const ALIKE = 20;
 /** "180 billion pages and adds 2 billion": told in millions and billions both. */
@@ -113,6 +115,12 @@ function meantIn({ text, entities }: Line, quantities: readonly Quantity[], at: 
 /** The last thing that was counted; null where it is something else that numbers like this one count. */
 function lastCounted(text: string, quantities: readonly Quantity[], q: Quantity): Counted | null | undefined {
   for (const other of quantities.toReversed()) {
+    // "104,000 chips go into a 240-megawatt campus. Sines gets 12,600": thousands are of chips, where both were told.
+    const chips =
+      other.unit === 'watts' &&
+      sizeOf(q) >= THOUSANDS &&
+      quantities.findLast((o) => o.unit === 'chips' && sizeOf(o) >= THOUSANDS);
+    if (chips) return countedOf(text, chips);
     // "(8卡H800)": how large one machine is.
     if (isCounted(other))
       return other.unit === 'chips' && sizeOf(other) < SMALLEST.chips ? null : countedOf(text, other);

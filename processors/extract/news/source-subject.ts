@@ -80,3 +80,12 @@ export function soleOrganisation(article: Article): string | null {
       if (entity.kind === 'organisation' && !namedForChips(article, i, entity)) slugs.add(entity.slug);
   return slugs.size === 1 ? ([...slugs][0] ?? null) : null;
 }
+
+/** The one house whose models an article names, where it names those of no other. */
+export const soleMaker = lastAsked((article: Article): string | null => {
+  const slugs = new Set<string>();
+  for (let i = 0; i < article.sentences.length && slugs.size < 2; i++)
+    for (const entity of article.entitiesOf(i)) if (isActor(entity)) slugs.add(cloudOf(entity.slug));
+  const [only] = slugs;
+  return slugs.size === 1 ? (only ?? null) : null;
+});

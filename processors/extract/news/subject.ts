@@ -1,5 +1,5 @@
 import type { Article } from './analysis.ts';
-import { namesDeal, opensBeside } from './beside-topic.ts';
+import { isCustomer, itActs, namesDeal, opensBeside } from './beside-topic.ts';
 import { houseBelow } from './carried-from.ts';
 import { carriedSubject, PRONOUN_START, signedDeal } from './carried-subject.ts';
 import { namesChips, PURE_MAKERS } from './chip-makers.ts';
@@ -148,7 +148,7 @@ export function subjectOf(
     (e) =>
       !isMember(reading.text, e, start) &&
       !isCondition(reading.text, e, start) &&
-      (options.partners || !isPartnerToo(reading, e)) &&
+      (options.partners || !(isPartnerToo(reading, e) || isCustomer(reading.text, e))) &&
       (options.counts || !(isSoldTo(reading.text, e) || namesDeal(reading.text, e))) &&
       !isCited(reading, e),
   );
@@ -217,7 +217,10 @@ export function subjectOf(
   if (stranded) return { slugs: [stranded.slug], names: [stranded.name], how: 'unknown' };
   const quoted = speakerBehind(reading.text, reading.entities, end);
   if (quoted) return named(reading, [quoted], 'sentence');
-  const pronoun = PRONOUN_START.test(reading.text.slice(clauseStart).trimStart()) || PRONOUN_START.test(reading.text);
+  const pronoun =
+    PRONOUN_START.test(reading.text.slice(clauseStart).trimStart()) ||
+    PRONOUN_START.test(reading.text) ||
+    itActs(reading.text, left);
   if (!options.partners && !pronoun && allSell(reading.text, start, left)) {
     const buyer = topicBeside(article, reading, left, options.reach ?? 4);
     if (buyer) return buyer;
@@ -265,7 +268,9 @@ export function subjectOf(
     return { slugs: [signs.slug], names: [], how: 'sentence' };
   if (partner && !pronoun && !isWithIt(reading.text, partner)) {
     const other =
-      isOtherParty(reading.text, partner) || (!options.counts && namesDeal(reading.text, partner))
+      isOtherParty(reading.text, partner) ||
+      (!options.partners && isCustomer(reading.text, partner)) ||
+      (!options.counts && namesDeal(reading.text, partner))
         ? topicBeside(article, reading, [partner], options.reach ?? 4)
         : !options.partners && isBeside(reading.text, partner, options.counts === true)
           ? spokenOf(article, reading, partner)

@@ -8,7 +8,7 @@ import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
-import { type Subject, soleOrganisation } from '../source-subject.ts';
+import { type Subject, soleMaker, soleOrganisation } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
 import { subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
@@ -58,7 +58,16 @@ export function priceSubject(
   if (sheet) return { slugs: [sheet.entity.slug], names: [sheet.name], how: 'carried' };
   const sold = sellerOfPrice(article, reading, q, meter);
   const topic = sold.slugs.length === 0 && sold.how === 'none' ? topicModel(article, reading) : null;
-  const found: Subject = topic ? { slugs: [topic.entity.slug], names: [topic.name], how: 'heading' } : sold;
+  // "The model is a mixture of experts, priced at $0.09": of the one maker that the text names, before or after it.
+  const maker =
+    !topic && sold.slugs.length === 0 && q.rate?.meter === 'token' && !reading.entities.some(isActor)
+      ? soleMaker(article)
+      : null;
+  const found: Subject = topic
+    ? { slugs: [topic.entity.slug], names: [topic.name], how: 'heading' }
+    : maker === null
+      ? sold
+      : { slugs: [maker], names: [], how: 'source' };
   return q.rate?.meter === 'token' ? makerOfRouted(article, reading, q, found) : found;
 }
 
