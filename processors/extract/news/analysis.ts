@@ -60,7 +60,7 @@ const SAME_PERIOD =
   /^[^,，]{0,6}(?:同期)|^(?:a year (?:ago|earlier)|in the (?:same|year-ago|prior-year) (?:period|quarter))|\bquarters? (?:ago|earlier|before)\b|\b(?:last|previous|prior) quarter\b/;
 
 /** A year of ours, no part of a sum. */
-const YEAR = /(?<![\d$€£¥.,])20[0-4]\d(?![\d%]|[.,]\d| ?年[初底末])/g;
+const YEAR = /(?<![\d$€£¥.,])20[0-4]\d(?![\d%]|[.,]\d| ?年[初底末]| ?[万亿千百])/g;
 const COMPARED_YEAR =
   /\b(?:up|down|increase|rise|jump|compared) (?:from|with|to) (?:about |around |roughly |just |nearly |only )?[$€£¥][\d.,]+ ?[a-z]{0,8} (?:in|for) (?:all of )?$|(?:[,，;；]而|作为(?:对照|参照|对比)[,，]?|[较比]) ?$/;
 /** The trade in the address itself. */
@@ -198,9 +198,9 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
   });
   const aroundArticle = lazy(() => ({
     year:
-      /20[0-4]\d/.exec(title)?.[0] ??
+      /20[0-4]\d(?! ?[万亿千百])/.exec(title)?.[0] ??
       /(?<!\d)20[0-4]\d(?!\d)/.exec(document.url)?.[0] ??
-      (published ?? /20[0-4]\d/.exec(folded.slice(0, 600))?.[0])?.slice(0, 4) ??
+      (published ?? /20[0-4]\d(?! ?[万亿千百])/.exec(folded.slice(0, 600))?.[0])?.slice(0, 4) ??
       null,
   }));
   const yearBefore = (index: number): string | null => {

@@ -12,7 +12,9 @@ export interface MoneyBelow {
 export function moneyBelow(folded: string): MoneyBelow | null {
   const said = SAME_BELOW.exec(folded);
   const currency = said ? currencyAfter(folded, said.index + 1)?.currency : undefined;
-  return said && currency !== undefined ? { from: said.index, currency } : null;
+  if (said && currency !== undefined) return { from: said.index, currency };
+  // 斥资千亿…约1000亿元新台币: where Taiwan's dollars are named and no renminbi, 元 means them throughout.
+  return folded.includes('台币') && !folded.includes('人民币') ? { from: 0, currency: 'TWD' } : null;
 }
 
 /** The quantities of a sentence that starts at `start` of a text, its sums in the money said to hold below. */

@@ -65,7 +65,7 @@ const NOT_A_NAME =
 
 /** 万国数据控股有限公司（GDS）, 云澜科技（Yunlan Tech，下称云澜）: a Chinese name with the Latin one in brackets, which gives its slug. */
 const BILINGUAL =
-  /([\u4e00-\u9fff]{1,6}(?:科技|智算|数据|网络|算力|半导体|电信|信息|通信|数科|集团|实业|能源|(?<![有合私用权缘业众多上])云))(?:控股|集团|股份|技术)?(?:有限)?(?:公司)?[（(](?:英文名|简称|下称)?[“"]?([A-Z][A-Za-z0-9&.]*(?: [A-Z][A-Za-z0-9&.]*){0,2})[”"]?(?=[）)，,、；;])/g;
+  /([\u4e00-\u9fff]{1,6}(?:科技|智算|数据|网络|算力|半导体|电信|信息|通信|数科|(?<!业务|方案|事业|服务|设备|设施|终端|消费者|企业)集团|实业|能源|(?<![有合私用权缘业众多上])云))(?:控股|集团|股份|技术)?(?:有限)?(?:公司)?[（(](?:英文名|简称|下称)?[“"]?([A-Z][A-Za-z0-9&.]*(?: [A-Z][A-Za-z0-9&.]*){0,2})[”"]?(?=[）)，,、；;])/g;
 
 /** Houses nobody has put into the gazetteer, told by the shape of their names or by what the text explains them to be. */
 export function strangeHouses(

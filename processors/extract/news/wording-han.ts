@@ -24,6 +24,16 @@ const ofTokens = (body: string, at: number): boolean => {
     body.slice(Math.max(start, at - 160), Math.min(end < 0 ? body.length : end, at + 80)),
   );
 };
+/** A short line without a stop, of parts of at least four characters that only spaces keep apart. */
+function isHeadline(body: string, at: number): boolean {
+  const end = body.indexOf('\n', at);
+  const line = body.slice(body.lastIndexOf('\n', at) + 1, end < 0 ? body.length : end).trim();
+  return (
+    line.length <= 48 &&
+    !/[，,。；;：:、！!？?|()（）]/.test(line) &&
+    line.split(/(?<=[\u4e00-\u9fff%％])[ \u3000]{1,2}(?=[\u4e00-\u9fff])/).every((part) => part.length >= 4)
+  );
+}
 const turned = (match: RegExpExecArray, body: string): boolean => /[上下]/.test(before(body, match.index, 1));
 
 /** What Chinese writers say in several ways, in one. */
@@ -66,6 +76,10 @@ export const CHINESE: readonly Wording[] = [
   say(/美金/g, (match, body) => (/[\d万亿]$/.test(before(body, match.index, 1)) ? '美元' : null)),
   // +5%～+34%
   say(/(?<=[+＋][\d.]{1,5}[%％]) ?[~～—–至到-] ?[+＋](?=\d)/g, () => '~'),
+  // 云端季收逼近五百亿美元 资本支出再创新高: the parts of a headline.
+  say(/(?<=[\u4e00-\u9fff%％])[ \u3000]{1,2}(?=[\u4e00-\u9fff])/g, (match, body) =>
+    isHeadline(body, match.index) ? '，' : null,
+  ),
   // What bounds a figure.
   say(/(?:大约|大概|约为|约莫)(?=[\d０-９¥$￥])/g, '约'),
   say(/(?:将近|接近)(?=[\d０-９¥$￥])/g, '近'),

@@ -11,6 +11,7 @@ import type { Subject } from '../source-subject.ts';
 import { hasHan } from '../text.ts';
 import { endsRightAbove } from '../thread.ts';
 import { boughtByAll } from './buyers.ts';
+import { writtenOff } from './charges.ts';
 import { readCounted } from './counted-market.ts';
 import { explainedMetric } from './explained-metric.ts';
 import { readFinancial } from './financial.ts';
@@ -140,7 +141,11 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   const counted = readCounted(article, reading, q, found, previous) ?? readRanked(article, reading, q, previous);
   if (counted) return counted;
   const earned =
-    earnsByPeriod(reading, q) ?? inTheRed(reading, q) ?? topLine(article, reading, q) ?? spentOnResearch(reading, q);
+    earnsByPeriod(reading, q) ??
+    inTheRed(reading, q) ??
+    topLine(article, reading, q) ??
+    spentOnResearch(reading, q) ??
+    writtenOff(reading, q);
   if (earned) return readFinancial(article, reading, q, earned, subjectOfSum(article, reading, q), null, previous);
   const bought = boughtByAll(article, reading, q) ?? marketBehind(reading, q);
   if (bought) return readMarket(article, reading, q, bought);

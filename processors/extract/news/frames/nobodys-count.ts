@@ -5,6 +5,7 @@ import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { subjectOf } from '../subject.ts';
+import { BUYS } from './bought-at.ts';
 import { commitmentOf } from './committed.ts';
 import { isGloss, isScenario, isUnitCost, NOBODYS } from './of-the-kind.ts';
 import { isPowerMade } from './power-made.ts';
@@ -156,10 +157,15 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
   if (IN_ONE_BEHIND.test(text.slice(q.end, q.end + 60)) || ONE_HOLDS.test(text.slice(start, q.start))) return true;
   // "a ten-thousand-card cluster" (万卡集群) names a class where an exact count stands beside it.
   if (
-    /^[万千]卡/.test(text.slice(q.start, q.end)) &&
-    reading.quantities.some((other) => other !== q && other.unit === 'chips')
+    /^[十百]?[万千]卡/.test(text.slice(q.start, q.end)) &&
+    ((/^[万千]/.test(text.slice(q.start)) &&
+      reading.quantities.some((other) => other !== q && other.unit === 'chips')) ||
+      HOW_MANY_BEHIND.test(text.slice(q.end)) ||
+      HOW_MANY_BEFORE.test(text.slice(0, q.start)))
   )
     return true;
+  // 超节点由8192张卡组成, 单机柜容纳640张: the size of a product.
+  if (OF_A_PRODUCT.test(text.slice(start, q.start)) && !IN_NUMBER.test(text.slice(0, q.start))) return true;
   // 使用数百万块GPU训练下一代模型: what a model takes.
   if (
     /(?:使用|利用|动用|用)了?(?:约|近|超过?|逾)*$/.test(text.slice(0, q.start)) &&
@@ -186,11 +192,25 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
   if (told) return false;
   if (size < MANY_CHIPS && !q.elliptic) return true;
   // "offered 1,024 H100s at $2.10 an hour": what the price is for.
-  if (reading.quantities.some((other) => other.rate !== null) && !HAS.test(text.slice(0, q.start))) return true;
+  if (
+    reading.quantities.some((other) => other.rate !== null) &&
+    !HAS.test(text.slice(0, q.start)) &&
+    !BUYS.test(text.slice(start, q.start))
+  )
+    return true;
   return /train(?:ed|ing)? (?:\w+ ){0,3}(?:on|with|using)|训练(?:了|用|使用)|用了[^,，。;；]{0,24}训练/.test(
     text.slice(Math.max(0, q.start - 40), q.end + 24),
   );
 }
+
+/** 万卡智算集群42个, 6个万卡集群: so many of a class. */
+const HOW_MANY_BEHIND = /^[^,，。;；\d]{0,10}(?:集群|中心|资源池)[^,，。;；\d]{0,6}\d+ ?[个座套]/;
+const HOW_MANY_BEFORE = /\d+ ?[多余]?[个座套] ?$/;
+const OF_A_PRODUCT =
+  /(?:超节点|super ?pod|整?机柜|一体机|服务器|计算节点)[^,，。;；]{0,24}?(?:由|搭载|集成|内置|内含|配备|容纳|装[了有下]?|包含|扩[展大]?[至到]|支持|互联|组成|连接)[^,，。;；\d]{0,8}$/;
+/** 100套超节点，共3.84万张 */
+const IN_NUMBER =
+  /(?<![a-z\d.] ?)\d[\d,.]* ?[万千百]?[多余]?[套台组座架] ?[^,，。;；\d]{0,16}(?:\d{2,4} ?)?(?:超节点|super ?pod|机柜|服务器|一体机|节点)/;
 
 /** The cards and chips counted are those that AI runs on. */
 function areChips(article: Article, reading: Reading, noun: string): boolean {

@@ -55,6 +55,10 @@ const ROOM_HAN =
   /(?:头部|领先的?|主要的?)(?:[\d一二两三四五六七八九十几多]+[大家])?[^,，。;；]{0,6}(?:公司|企业|厂商|大厂)[^;；]{0,24}(?:空间|需求)[^;；]{0,8}$/;
 const THRESHOLD = /^的[^,，。;；\d]{0,6}(?:订单|合同|客户|交易|企业|公司|项目|大单)(?:数量|数|个数|总数|占比|比例)/;
 
+/** 用掉一万亿以上Token的企业客户, 一个月处理5亿token的创业公司: what makes one of a kind. */
+const USERS_OF =
+  /^[^,，。;；\d]{0,8}的(?!(?:平台|模型))[^,，。;；\d]{0,6}(?:公司|企业|团队|开发者|用户|客户|应用|工作室|商家|买家)(?!的)/;
+
 /** 手握数千亿美元现金的巨头: how large whoever is spoken of is, in no figure. */
 const VAGUE = /[数几上好]/;
 const OF_A_GIANT =
@@ -64,6 +68,7 @@ const OF_A_GIANT =
 export const isAnyones = ({ text, entities }: Reading, q: Quantity): boolean =>
   hasHan(text)
     ? ANYONES_HAN.test(text.slice(0, q.start)) ||
+      (q.unit !== 'money' && USERS_OF.test(text.slice(q.end, q.end + 28))) ||
       (q.max === null && VAGUE.test(text[q.start] ?? '') && OF_A_GIANT.test(text.slice(q.end, q.end + 18))) ||
       ROOM_HAN.test(text.slice(0, q.start)) ||
       (q.max === null && THRESHOLD.test(text.slice(q.end, q.end + 20)))

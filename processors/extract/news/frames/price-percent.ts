@@ -206,7 +206,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (
     q.unit === 'times' &&
     (/(?:标准|普通|常规|基础)版?(?:价格?|费率|定价|单价)?的 ?$/.test(text.slice(start, q.start)) ||
-      /^ ?的?(?:价格?|费用|费率|单价)的/.test(text.slice(q.end, q.end + 6)))
+      // 6倍价换8倍速
+      /^ ?(?:的?(?:价格?|费用|费率|单价)的|价[换买得]|速(?!度?[上下涨降]))/.test(text.slice(q.end, q.end + 6)))
   )
     return [];
   // "(≈30% cheaper)": a comparison, where nothing says that it became so.

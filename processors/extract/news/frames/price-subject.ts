@@ -12,6 +12,7 @@ import { type Subject, soleMaker, soleOrganisation } from '../source-subject.ts'
 import { speakerOf } from '../speaker.ts';
 import { subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
+import { makerBoughtFrom } from './bought-at.ts';
 import { nameOnSheet } from './card-of-model.ts';
 import { HOSTS, hostOf, houseInTitle, ownerOfAntecedent, resellerOf, sellerBehind } from './host.ts';
 import { houseInTurn } from './houses-in-turn.ts';
@@ -72,6 +73,8 @@ export function priceSubject(
 }
 
 function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: Announcement['meter']): Subject {
+  const maker = makerBoughtFrom(reading, q, meter);
+  if (maker) return { slugs: [maker.slug], names: [], how: 'clause' };
   const seller =
     houseInTurn(reading, q) ??
     besideSeller(reading, q) ??
@@ -93,13 +96,13 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
   const reseller = resellerOf(article, reading, q, subject);
   if (reseller !== null && reseller !== subject.slugs[0]) return { slugs: [reseller], names: [], how: 'source' };
   // 英伟达高端卡(H100、B200)涨幅达30%: cards that others rent out.
-  const maker = reading.entities.findLast(
+  const named = reading.entities.findLast(
     (e) => e.kind === 'organisation' && e.slug === subject.slugs[0] && e.end <= q.start,
   );
-  if (maker && PURE_MAKERS.has(maker.slug) && CARDS.test(reading.text.slice(maker.end))) {
+  if (named && PURE_MAKERS.has(named.slug) && CARDS.test(reading.text.slice(named.end))) {
     // AWS下调英伟达实例的售价: whoever rents them out.
     const acting = reading.entities.findLast(
-      (e) => e.kind === 'organisation' && e.end <= maker.start && !PURE_MAKERS.has(e.slug),
+      (e) => e.kind === 'organisation' && e.end <= named.start && !PURE_MAKERS.has(e.slug),
     );
     return acting
       ? { slugs: [acting.slug], names: [reading.original.slice(acting.start, acting.end)], how: 'sentence' }

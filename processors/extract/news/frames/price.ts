@@ -337,7 +337,10 @@ const NAMES_JOINED =
 function objectsOf(reading: Reading, amount: Amount, amounts: readonly Amount[]): (string | null)[] {
   const { text, original } = reading;
   const each =
-    /\beach\b|\bboth\b|均为|都是|均|都/.test(text.slice(amount.q.start, amount.q.end + 40)) ||
+    // （均为每百万token）: what all are per.
+    /\beach\b|\bboth\b|[均都](?![为是]?(?:每|按|以|单位|[百千万]))/.test(
+      text.slice(amount.q.start, amount.q.end + 40),
+    ) ||
     /均为?|都是?|\bboth\b (?!input|output|the input|of)|\beach\b/.test(
       text.slice(Math.max(0, amount.q.start - (hasHan(text) ? 12 : 24)), amount.q.start),
     );

@@ -8,6 +8,10 @@ const BUYER =
 /** From so much on, what a month or a year costs an engineer or a team is a bill, below it may be a plan. */
 const BILL = 200;
 
+/** 对于一个月处理5亿token的创业公司，…差距可能达到, 一家日均调用20亿token的公司，月账单: of any that uses so much. */
+const BILL_HAN =
+  /(?:^|[。;；,，:：])(?:但|而|如果|假如)?(?:对于?|以|按|假设|比如|例如)?(?:一[个家支位名]|任一|每[个家])[^,，。;；]{0,30}\d[^,，。;；]{0,16}的[^,，。;；\d]{0,6}(?:公司|企业|团队|开发者|用户|客户|应用|工作室|商家)[^。;；]*$/;
+
 const A_DAY = /(?:\/ ?|\b(?:per|a|each|every) )day$/;
 const USED_DAILY = /\btokens?(?: ?\/ ?| (?:a|per|each|every) )day\b/;
 /** What costs so much a day is nobody's offer. */
@@ -15,7 +19,8 @@ const A_DAYS_BILL = 1000;
 
 /** "3 billion tokens a day (about $900 a day)", "Cursor plus Claude Code = $220/month total", "an engineer using both runs about $36,000 a year": what somebody's use comes to, no price. */
 export function isSomebodysBill(text: string, { q, meter }: Amount): boolean {
-  if ((meter !== 'month' && meter !== 'year' && meter !== 'other') || hasHan(text)) return false;
+  if (meter !== 'month' && meter !== 'year' && meter !== 'other') return false;
+  if (hasHan(text)) return BILL_HAN.test(text.slice(0, q.start));
   const told = Math.max(q.end, q.rate?.end ?? 0);
   const [before, behind] = [text.slice(0, q.start), text.slice(told)];
   if (

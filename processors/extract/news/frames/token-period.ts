@@ -15,7 +15,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'week',
   ],
   [
-    /\bmonthly\b|\b(?:per|a|each|every|single|one|in a|last) month\b|\b(?:in|during|for|over) the month\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:alone|saw|brought)\b|\/ ?mo(?:nth)?\b|月均|\/ ?月(?![\d初底末])|每月|单月|当月|一个月|(?<!\d)月(?:调用|处理|消耗|使用|用量)|月(?:token|词元)|首月|(?:单是|仅|光)(?:今年|去年)?\d{1,2}月|月度/,
+    /\bmonthly\b|\b(?:per|a|each|every|single|one|in a|last) month\b|\b(?:in|during|for|over) the month\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:alone|saw|brought)\b|\/ ?mo(?:nth)?\b|月均|\/ ?月(?![\d初底末])|每月|单月|当月|一个月|(?<!\d)月(?:调用|处理|消耗|使用|用量)|月(?:token|词元)|\d{1,2} ?月份?(?:的|在|全球|全国|国内|全平台|平台)*(?:总|累计)?(?:token|词元) ?总?(?:调用|处理|消耗|使用|用量)|首月|(?:单是|仅|光)(?:今年|去年)?\d{1,2}月|月度/,
     'month',
   ],
   [

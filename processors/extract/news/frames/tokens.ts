@@ -131,6 +131,10 @@ const asOfNow = (reading: Reading): Reading =>
     : reading;
 const SINCE = / since (?:the |late |early |mid-?|last |this )*$/;
 
+/** "MiMo-V2.5：上月全球token用量": whose figures an item tells. */
+const labelsItem = ({ text, entities: [first] }: Reading): boolean =>
+  first !== undefined && isActor(first) && first.start < 4 && /^[^:：,，。;；]{0,10}[:：]/.test(text.slice(first.end));
+
 /** How many tokens an organisation, product or market uses in a period. */
 export function readVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
   const { text } = reading;
@@ -254,6 +258,7 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
   const owns = lastActor && region && region.start > lastActor.end;
   if (
     region &&
+    !(region.slug === 'global' && labelsItem(reading)) &&
     (!lastActor || owns) &&
     !/^(?:'s)? (?:\w+ )?(?:company|firm|model|lab|start-?up)\b/.test(text.slice(region.end))
   ) {
