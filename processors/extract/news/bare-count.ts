@@ -6,7 +6,7 @@ import { hasHan } from './text.ts';
 export type Line = Pick<Reading, 'index' | 'text' | 'original' | 'entities'>;
 
 const PREPOSITIONS =
-  'in|on|at|by|for|from|to|with|within|across|through|throughout|over|under|until|till|before|after|since|during|inside|outside|among|between|against|versus|vs|than|as|per';
+  'in|into|near|on|at|by|for|from|to|with|within|across|through|throughout|over|under|until|till|before|after|since|during|inside|outside|among|between|against|versus|vs|than|as|per';
 const OTHERS =
   'a|an|the|its|their|this|last|next|and|or|but|while|whereas|when|where|if|once|which|that|now|then|there|here|today|tonight|already|still|so|up|down|again|later|earlier|yet|each|apiece|every|altogether|combined|overall|annually|yesterday|just|only|alone|is|are|was|were|be|will|would|should|may|might|must|can|could|has|have|had|did|came|come|comes|went|go|goes|not';
 /** What a number that has no noun of its own may have behind it. */

@@ -4,6 +4,7 @@ import { type Counted, openingNames, TOKEN_COUNT, TOKENS } from './counted-noun.
 import { lastAsked } from './last-asked.ts';
 import type { Quantity } from './quantity.ts';
 import type { Sentence } from './sentences.ts';
+import { hasHan } from './text.ts';
 
 /** As much of an article as the question needs. */
 interface Text {
@@ -46,17 +47,30 @@ const topicOf = lastAsked(({ folded, titleText, blocks, sentences }: Text): { as
     asks:
       RANKED.test(titleText) ||
       (TOKENS.test(titleText)
-        ? openingNames(titleText) === TOKEN_COUNT
+        ? openingNames(titleText) === TOKEN_COUNT && (hasHan(titleText) || ASKED_EN.test(titleText))
         : opening.some(
             ({ text, block }) =>
-              openingNames(text) === TOKEN_COUNT && (blocks[block]?.kind === 'heading' || USAGE_SAID.test(text)),
+              openingNames(text) === TOKEN_COUNT &&
+              (blocks[block]?.kind === 'heading' ||
+                USAGE_SAID.test(text) ||
+                (/[?:]$/.test(text) && ASKED_EN.test(text))),
           )),
     names: TOKENS.test(titleText) || opening.some(({ text }) => TOKENS.test(text)),
   };
 });
 
+/** "3.2 quadrillion a month": so much, or over what time. */
+const isVolume = (text: string, q: Quantity): boolean =>
+  q.large &&
+  (Number(q.min ?? q.max) >= VAST || (Number(q.min ?? q.max) >= LARGE && TIMED_EN.test(text.slice(q.end, q.end + 12))));
+const TIMED_EN = /^ (?:an?|per|each|every) (?:day|week|month|minute|quarter)\b|^ (?:daily|weekly|monthly)\b/;
+const ASKED_EN =
+  /\b(?:how many|whose|who|most|usage|volumes?|consum\w+|process\w*|handl\w+|throughput|counts?|(?:per|a|every) (?:day|week|month|minute)|daily|weekly|monthly)\b/;
+
 /** "谁家的Token最多 … 谷歌：去年还是每天4万亿，财报里则是40万亿": numbers in trillions of a text about volumes of tokens count those. */
-export function countOfTopic(article: Text, { text }: Line, q: Quantity): Counted | undefined {
+export function countOfTopic(article: Text, { text, entities }: Line, q: Quantity, bare: boolean): Counted | undefined {
+  if (!hasHan(text))
+    return bare && entities.length > 0 && isVolume(text, q) && topicOf(article).asks ? TOKEN_COUNT : undefined;
   const size = Number(q.min ?? q.max);
   const behind = text.slice(q.end, q.end + 12);
   if (!q.large || size < LARGE || !(HEADLESS_HAN.test(behind) || MOVES_ON.test(behind))) return undefined;

@@ -76,11 +76,15 @@ export const openingNames = (text: string): Counted | undefined =>
       ? TOKEN_COUNT
       : undefined;
 
-/** "Meta: 224,000", an item of a tally. */
+/** "Meta: 224,000", "Google: 3.2 quadrillion a month across", an item of a tally. */
 export const isLabelled = (text: string, q: Quantity): boolean =>
-  /^[^:：\d][^:：]{1,60}?(?:[:：]| [–—-]{1,2}) ?[*_]{0,2} ?(?:some |about |around |roughly |over |nearly |more than |约|近|超过?|~)*$/.test(
+  /^[^:：\d][^:：]{1,60}?(?:[:：]| [–—-]{1,2}) ?[*_]{0,2} ?(?:some |about |around |roughly |over |nearly |more than |up to |约|近|超过?|~)*$/.test(
     text.slice(0, q.start),
-  ) && /^(?: each)?[*_ ]{0,4}(?:$|[.;,。；，]? ?$|[ ]?[(（])/.test(text.slice(q.end));
+  ) &&
+  (/^(?: each)?[*_ ]{0,4}(?:$|[.;,。；，]? ?$|[ ]?[(（])/.test(text.slice(q.end)) ||
+    (q.large && GOES_ON.test(text.slice(q.end, q.end + 12))));
+const GOES_ON =
+  /^[*_]{0,2}(?:,| [–—-]| ?\/ ?| (?:an?|per|each|every|daily|weekly|monthly|in|across|through|over|via|on|by|against|up|down|as of|at)\b)/;
 
 /** "Meta", "Core Scientific", "Rest of the world", 甲公司: a label that says whose the count is, not what it counts. */
 export const namesWho = ({ original, entities }: Pick<Reading, 'original' | 'entities'>, q: Quantity): boolean => {

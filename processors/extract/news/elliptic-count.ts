@@ -77,7 +77,7 @@ export function withEllipticCounts(
     const counted =
       to || (told === null && bare)
         ? told
-        : (told ?? (bare ? aboveOf(article, line, q) : null) ?? countOfTopic(article, line, q));
+        : (told ?? (bare ? aboveOf(article, line, q) : null) ?? countOfTopic(article, line, q, bare));
     const taken = counted ? asCounted(line.text, q, counted) : null;
     if (taken) made[i] = taken;
   }

@@ -310,7 +310,9 @@ function hostOfList(article: Article, reading: Reading): string | null {
   let above = reading.index;
   while (article.blocks[article.sentences[above]?.block ?? -1]?.kind === 'bullet') above--;
   const line = article.sentences[above];
-  if (!line || line.end - line.start > 120) return null;
+  // "New rates for Corvane's endpoints", "As of today:"
+  if (!line || !article.entitiesOf(above).some(isActor)) return hostInTitle(article);
+  if (line.end - line.start > 120) return null;
   const text = article.folded.slice(line.start, line.end);
   if (!PRICES_BELOW.test(text)) return null;
   const [host, ...others] = new Set(

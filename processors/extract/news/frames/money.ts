@@ -54,6 +54,7 @@ const MARKETS: ReadonlySet<CueKind> = new Set(['market']);
 /** "The AI subscription market has grown": a market is what the sentence is about. */
 const MARKET_IS =
   /^(?:[\w&'/-]+ ){1,6}market (?:has|had|is|was|will|would|could|grew|reached|hit|expanded|swelled|stood|totall?ed)\b|, the (?:[\w&'/-]+ ){0,4}market (?:has|had|is|was|will|grew|reached)\b/;
+const MARKET_FOR = /\bmarket (?:for|in|of) (?:[\w-]+ ){0,3}$/;
 const SPENT: ReadonlySet<CueKind> = new Set(['spend']);
 const COMPANY_KINDS: ReadonlySet<CueKind> = new Set([...KINDS].filter((kind) => kind !== 'market'));
 
@@ -152,6 +153,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   // "Spending on GPU rental in Europe": what is spent on says no price.
   if (found?.cue.kind === 'price' && SPENDING_ON.test(reading.text) && !reading.entities.some(isActor))
     found = governingCue(reading, q, SPENT) ?? found;
+  // "the market for rented accelerators": so is a market for it.
+  if (found?.cue.kind === 'price' && MARKET_FOR.test(reading.text.slice(0, found.cue.start)))
+    found = governingCue(reading, q, MARKETS) ?? found;
   if (found?.cue.kind === 'market' && !sizesMarket(reading, q, found)) found = governingCue(reading, q, COMPANY_KINDS);
   // 微软（含融资租赁）487亿美元: what a bracket adds to the name does not govern the sum.
   if (found && (found.cue.kind === 'price' || found.cue.kind === 'commerce') && aside(reading, q, found)) found = null;

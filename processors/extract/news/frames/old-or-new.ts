@@ -7,7 +7,7 @@ import { nowAndThen, thenAndNow, toldBesideThen } from './then-and-now.ts';
 
 /** What was, whatever stands beside it. */
 const SURELY_PAST =
-  /\b(?:used to|(?:have|has|had) been paying|previously|formerly|originally|until (?:now|then|recently|yesterday|today|last|this|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]+(?:ary|ember|ober|ril|une|uly|ust)|march|may)|so far|yesterday|before|earlier|(?:a|one|two|three|six|\d+) (?:year|month|week|day)s? (?:ago|earlier)|last (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|at launch|in the (?:early |late )?(?:spring|summer|autumn|fall|winter)|at the (?:start|beginning) of|(?:during|in) (?:the |its )?(?:preview|beta|trial)|(?:old|former|previous|earlier|outgoing) (?:price|rate|fee|tariff|list|one))\b/;
+  /\b(?:used to|(?:have|has|had) been paying|previously|formerly|originally|until (?:now|then|recently|yesterday|today|last|this|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d{1,2} )?(?:[a-z]+(?:ary|ember|ober|ril|une|uly|ust)|march|may))|so far|yesterday|before|earlier|(?:a|one|two|three|six|\d+) (?:year|month|week|day)s? (?:ago|earlier)|last (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|at launch|in the (?:early |late )?(?:spring|summer|autumn|fall|winter)|at the (?:start|beginning) of|(?:during|in) (?:the |its )?(?:preview|beta|trial)|(?:old|former|previous|earlier|outgoing) (?:price|rate|fee|tariff|list|one))\b/;
 const PAST =
   /\b(?:was|were|had been|had cost|(?:it|that|this|which|once|then) cost|charged|paid|asked|billed|fetched|(?:rented|leased|listed|traded|changed hands|retailed|hired)(?: out)? (?:for|at)|could be had|stood at|sold for|went for|started (?:out )?at|began at)\b/;
 const PRESENT =
@@ -19,6 +19,12 @@ const BREAK =
 const COMING =
   /\b(?:will|soon|going to|(?:is|are) to|to be|from (?:next|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)|next (?:week|month|year|quarter))\b/;
 const AT_PRESENT = /\b(?:today|currently|at present|presently|now)\b/;
+
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+/** "on 1 April it becomes" */
+const BECOMES_ON = new RegExp(
+  `\\b(?:on|from|as of|starting|with effect from) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|${MONTH} \\d{1,2})\\b[^;.]{0,40}\\b(?:becomes|goes|moves|rises|falls|drops|changes|climbs)\\b`,
+);
 
 type Era = 'past' | 'present' | 'surely past' | 'at present' | 'coming' | null;
 
@@ -93,10 +99,12 @@ export function whichWasOld(
   first: Quantity,
 ): 'first' | 'second' | null {
   if (hasHan(reading.text)) return null;
-  return older(
-    eraOf(`${leadOf(above.text, 0, last.start)} # ${tailOf(above.text, last.end)}`),
-    eraOf(`${leadOf(reading.text, 0, first.start)} # ${tailOf(reading.text, first.end)}`),
-  );
+  const one = eraOf(`${leadOf(above.text, 0, last.start)} # ${tailOf(above.text, last.end)}`);
+  const other = eraOf(`${leadOf(reading.text, 0, first.start)} # ${tailOf(reading.text, first.end)}`);
+  // "It has cost $2 since 2013. On 1 April it becomes $3."
+  return one === 'present' && (other === 'coming' || BECOMES_ON.test(reading.text.slice(0, first.start)))
+    ? 'first'
+    : older(one, other);
 }
 
 /** True where one of two neighbouring amounts is what the other has become: they are per the same. */

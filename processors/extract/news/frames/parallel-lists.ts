@@ -23,7 +23,7 @@ export interface ParallelLists {
 const NEXT = /^(?:[^,;]|,\d){0,56}?(?:,| and|[/|—–]|&)(?:[^,;]|,\d){0,40}$/;
 /** Behind the turn stands what was. */
 const WAS =
-  /(?:\b(?:down|up|cut|raised|reduced|increased|lowered|slashed|changed|instead of|rather than)?,? ?from(?: the (?:old|previous|current|former) (?:prices?|rates?|list)(?: of)?)?|\b(?:instead of|rather than)|(?:previously|formerly|originally|currently|before|until now|so far|until then|earlier|once|last \w+|then)(?:,? (?:it |they |these |those |that )?(?:was|were|cost|had been|stood at|came to))?|\b(?:was|were|had been|used to (?:be|cost))(?: at)?|(?:compared (?:with|to)|versus|vs\.?|against) (?:the |its |their )?(?:(?:old|previous|former|earlier|current|existing|outgoing) )(?:\w+ ){0,3}(?:of )?)(?: about| around| just)? ?$/;
+  /(?:\b(?:down|up|cut|raised|reduced|increased|lowered|slashed|changed|instead of|rather than)?,? ?from(?: the (?:old|previous|current|former) (?:prices?|rates?|list)(?: of)?)?|\b(?:instead of|rather than)|(?:previously|formerly|originally|currently|before|until now|so far|until then|earlier|once|last \w+|then)(?:,? (?:it |they |these |those |that )?(?:was|were|cost|had been|stood at|came to))?|\b(?:was|were|had been|used to (?:be|cost))(?: at)?|(?:compared (?:with|to)|versus|vs\.?|against) (?:the |its |their )?(?:(?:old|previous|former|earlier|current|existing|outgoing) )(?:\w+ ){0,3}(?:of )?)(?: about| around| just)?:? ?$/;
 const COMPARED = /\b(?:compared (?:with|to)|versus|vs\.?|against|instead of|rather than) (?:about |around )?$/;
 /** What says behind the second list that it is what was. */
 const BEFORE = /^[^,;.]{0,24}\b(?:before|previously|until (?:now|then)|earlier|at launch|last (?:week|month|year))\b/;

@@ -41,7 +41,7 @@ export function takenUp(article: Article, reading: Reading, known: readonly Amou
   if (moves ? own?.own || q.rate : !TAKES_UP.test(reading.text) && !NEW_LINE.test(reading.text)) return null;
   if (!isOfTheSame(article, reading)) return null;
   const above = article.reading(article.thread.above(reading.index));
-  const last = priceAmounts(article, above).at(-1);
+  const last = lastOfWare(above, priceAmounts(article, above), wareNamed(reading, q));
   if (!last?.own || last.currency !== q.currency) return null;
   if (own && own.meter !== last.meter && own.meter !== 'other' && own.meter !== 'blended') return null;
   const now: Amount = { ...last, q, own: false };
@@ -76,6 +76,18 @@ function goesOnFrom(article: Article, reading: Reading): boolean {
     )
   );
 }
+
+/** "A month ago the H100 stood at": what a sentence says its price is of. */
+const wareNamed = ({ text, entities }: Reading, q: Quantity): string | null => {
+  const ware = entities.findLast((e) => (e.kind === 'chip' || e.kind === 'product') && e.end <= q.start);
+  return ware ? text.slice(ware.start, ware.end) : null;
+};
+/** The last amount of a sentence, or the last of those it tells of one ware. */
+const lastOfWare = ({ text, entities }: Reading, amounts: readonly Amount[], ware: string | null): Amount | undefined =>
+  amounts.findLast(({ q }) => {
+    const owner = entities.findLast((e) => (e.kind === 'chip' || e.kind === 'product') && e.end <= q.start);
+    return ware === null || owner === undefined || text.slice(owner.start, owner.end).includes(ware);
+  });
 
 /** Names nothing but what the sentence before names. */
 function isOfTheSame(article: Article, reading: Reading): boolean {
