@@ -13,7 +13,7 @@ import { withLeadingFigures } from './leading-figure.ts';
 import { findCues } from './lexicon.ts';
 import { withListedSums } from './listed-sums.ts';
 import { findNicknames, nicknamesOf } from './model-nicknames.ts';
-import { type MoneyAround, soleMoney } from './money-around.ts';
+import { homeMoney, type MoneyAround, soleMoney } from './money-around.ts';
 import { inMoneyBelow, moneyBelow } from './money-below.ts';
 import { withPlusMinus } from './plus-minus.ts';
 import { publishedDay } from './published-day.ts';
@@ -214,7 +214,7 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
     const quarter = '一二三四'.indexOf(fiscal[1] ?? ' ') + 1 || Number(fiscal[1]);
     return `FY${last[0]}${quarter > 0 ? `-Q${quarter}` : ''}`;
   };
-  const sole = lazy(() => ({ money: soleMoney(folded) }));
+  const sole = lazy(() => ({ money: soleMoney(folded), home: homeMoney(folded) }));
   const below = moneyBelow(folded);
   const inBelow = (text: string, start: number, quantities: Quantity[]): Quantity[] =>
     below ? inMoneyBelow(text, start, quantities, below) : quantities;
@@ -242,6 +242,7 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
         return null;
       },
       sole: () => sole().money,
+      home: () => sole().home,
     };
     const made: Reading = new Reading(sentence, index, text, original, {
       quantities: () => {

@@ -16,7 +16,7 @@ const OFF = 0.06;
 export function withoutHeadlines(article: Article, drafts: Draft[]): Draft[] {
   if (drafts.length < 2) return drafts;
   return drafts.filter((head) => {
-    if (head.subject === null || !(OWNED.has(head.kind) || head.kind === 'market_size')) return true;
+    if (!(OWNED.has(head.kind) || (head.subject !== null && head.kind === 'market_size'))) return true;
     const under = sectionOf(article, head.quoteStart);
     return (
       under === null ||
@@ -38,6 +38,7 @@ function sectionOf({ blocks, folded }: Article, at: number): number | null {
 
 /** The round figure of a head line, told to the last digit. */
 function isExactly(told: Draft, head: Draft): boolean {
+  if (head.subject === null) return false;
   const [round, exact] = [head.min ?? head.max, told.min];
   if (round === null || exact === null || exact !== told.max) return false;
   if (told.kind !== head.kind || told.unit !== head.unit || (told.metric ?? null) !== (head.metric ?? null))
@@ -62,4 +63,5 @@ const isOf = (told: Draft, head: Draft): boolean =>
   cloudOf(told.subject) !== cloudOf(head.subject ?? '') &&
   (told.min ?? told.max) === (head.min ?? head.max) &&
   (told.metric ?? null) === (head.metric ?? null) &&
-  (told.period ?? head.period ?? null) === (head.period ?? told.period ?? null);
+  // A head line that names nobody is told again, over whatever time.
+  (head.subject === null || (told.period ?? head.period ?? null) === (head.period ?? told.period ?? null));

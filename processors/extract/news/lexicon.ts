@@ -45,7 +45,7 @@ const SOURCES: Readonly<Record<CueKind, string>> = {
   capex:
     'capex|(?:(?:ai|cloud|data cent(?:er|re)|infrastructure|full-year|annual|yearly|capital) )+spending (?:guidance|plans?\\b|budgets?|outlook)|capital (?:budget|plan|program(?:me)?|outlay plan)s?\\b|spending (?:plan|budget|guidance|outlook)s?\\b(?= (?:for (?:[\\w-]+ ){1,3})?(?:up |now )?(?:to|of|is|was|rises|stands|from) )|(?:spending|outlays?) on (?:(?:capital|new|its|property and) )*(?:equipment|property|data cent(?:er|re)s)\\b|(?<=\\b(?:on|in) )(?:property|fixed assets)(?:,? (?:plant,? )?(?:and )?equipment)\\b|purchases? of (?:property|fixed assets)(?:,? (?:plant,? )?(?:and )?equipment)?(?:,? and (?:intangible|other|similar)(?: long-term)? assets)?|capital (?:expenditures?|spending|expenses?|outlays?|investments?|projects?|goods)|购建固定资产[^,，。;；\\d]{0,24}现金|资本性?(?:开支|支出)|资本投入|资本开销|固定资产投资(?!增速|同比|完成)',
   net_income:
-    'net (?:income|profits?|earnings|loss(?:es)?)|lost\\b(?!.{0,40} from operations)|earnings(?! (?:call|report|release|per))|净利润?|[税盈]?后?纯益|纯利|净亏损?|净损(?!失)|净收益|净赚|应占(?:盈利|利润)|(?<!经营|营业)溢利|(?<!经营|营业|运营|经调整|EBITDA)亏损|(?<=为|则)亏(?=约?\\d)|亏(?:了|掉)(?=\\D{0,3}\\d)|赚了(?=\\D{0,3}\\d)',
+    'net (?:income|profits?|earnings|loss(?:es)?)|lost\\b(?!.{0,40} from operations)|earnings(?! (?:call|report|release|per))|净利润?|[税盈]?后?纯益|纯利|净亏损?|净损(?!失)|净收益|净赚|应占(?:盈利|利润)|(?<!经营|营业)溢利|(?<!经营|营业|运营|经调整|ebitda ?)亏损|(?<=为|则)亏(?=约?\\d)|亏(?:了|掉)(?=\\D{0,3}\\d)|赚了(?=\\D{0,3}\\d)',
   operating_profit:
     '(?:income|profits?|loss(?:es)?) from operations|operating (?:profits?|income|earnings|loss(?:es)?)|\\bloss(?:es)?\\b|\\blost\\b|adjusted ebita?\\b|ebita?\\b|(?<!(?:for|non)-)profits?(?!ab)|(?:营业|经营|运营|经调整)?利润(?!率)|(?:经营|营业)溢利|盈利(?!能力|性)|(?<=经营|营业|运营|经调整)亏损',
   revenue:

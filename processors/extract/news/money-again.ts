@@ -34,17 +34,19 @@ const VAGUE = /^[数几上]/;
 /** So far before a sum stands the word for it. */
 const NEAR = 24;
 
-/** 市场规模约为, 全年营收预计在: the word nearest before a number, in its clause, is one for sums. */
-function isCalledSum(lead: string): boolean {
+/** 市场规模约为, 全年营收预计在: the word nearest before a number, in its clause, where it is one for sums; else null. */
+function calledSum(lead: string): CueKind | null {
   const near = /[^,，。;；]*$/.exec(lead.slice(-NEAR))?.[0] ?? '';
   const cue = findCues(near).at(-1);
-  return (
-    cue !== undefined &&
+  return cue !== undefined &&
     SUMS.has(cue.kind) &&
     !OTHERS.test(near.slice(cue.end)) &&
     !/\d ?[^\d年月日季qh]*$/.test(near.slice(cue.end))
-  );
+    ? cue.kind
+    : null;
 }
+/** What a house reports. */
+const REPORTED: ReadonlySet<CueKind> = new Set(['revenue', 'net_income', 'operating_profit', 'capex', 'commerce']);
 
 /** So small a number may count anything in English. */
 const SMALLEST = 10_000_000;
@@ -73,12 +75,14 @@ export function moneyAgain(
   if (!q?.large || q.unit !== 'number' || Number(q.min ?? q.max) < 1_000_000) return null;
   if (!(hasHan(text) ? BEHIND_HAN : BEHIND).test(text.slice(q.end))) return null;
   // 预计全年营收60亿至70亿，上年为11.7亿元: what the words before it call a sum is in the money told nearest.
-  if (hasHan(text) && !VAGUE.test(text.slice(q.start, q.end)) && isCalledSum(text.slice(0, q.start))) {
+  const called = hasHan(text) && !VAGUE.test(text.slice(q.start, q.end)) ? calledSum(text.slice(0, q.start)) : null;
+  if (called !== null) {
     const isMoney = (other: Quantity): boolean => other.unit === 'money';
     return (
       (quantities.slice(0, i).findLast(isMoney) ?? quantities.slice(i).find(isMoney))?.currency ??
       around.above() ??
-      around.sole()
+      around.sole() ??
+      (REPORTED.has(called) ? around.home() : null)
     );
   }
   const at = quantities.findLastIndex((other, k) => k < i && (COUNTED.has(other.unit) || other.large));

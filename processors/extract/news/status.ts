@@ -149,7 +149,7 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
       !PARTED.test(reading.text.slice(q.end, after.at)) &&
       !BEATS.test(reading.text.slice(q.end, after.at)) &&
       (next === undefined || after.at < next.start) &&
-      !/[,，;；]/.test(reading.text.slice(q.end, after.at))
+      !/[,，;；(]/.test(reading.text.slice(q.end, after.at))
     )
       return after.status;
   }

@@ -38,7 +38,7 @@ export function financialObject(
   if (
     /^[^\s]{3,}|\s/.test(phrase) &&
     !/^\d/.test(phrase) &&
-    /收入.+|.(?:收入|营收)|.利润|纯益|\S+ (?:revenue|sales|income|profit)/i.test(phrase) &&
+    /收入.+|.(?:收入|营收)|.利润|净利|现金流|纯益|\S+ (?:revenue|sales|income|profit)/i.test(phrase) &&
     !/^(?:revenue|total|annual|net-new)/i.test(phrase)
   )
     return phrase;
@@ -46,7 +46,7 @@ export function financialObject(
     label &&
     label.length <= 12 &&
     !NO_LABEL.test(label) &&
-    !/^(?:集团|公司|合计|总计)$|[是看说]|[同同]样|方面/.test(label)
+    !/^(?:集团|公司|合计|总计)$|[是看说]|[同同]样|方面|[季年中财快]报$|业绩/.test(label)
   )
     return label;
   // 营收19.7亿元: a clause of its own that names the metric only.

@@ -16,7 +16,7 @@ import { dateOf, dateOverList, openingDate } from '../which-date.ts';
 import { cloudOfList } from './cloud-line.ts';
 import { commitmentOf, listedDeal } from './committed.ts';
 import { financialObject } from './financial-object.ts';
-import { groupOrCloud } from './group-or-cloud.ts';
+import { groupBehind, groupOrCloud } from './group-or-cloud.ts';
 import { hubOf } from './hubs.ts';
 import { investedIn } from './invested-in.ts';
 import { metricTakenUp } from './metric-above.ts';
@@ -103,6 +103,7 @@ export function readFinancial(
       groupOrCloud(article, reading, q, found, metric, subject, previous) ??
       otherBusiness(reading, q, subject) ??
       subject.slugs[0] ??
+      groupBehind(reading, q, metric) ??
       cloudOfList(article, reading));
   // 一个10万卡集群的硬件投资约40亿美元: of the kind, whoever builds one.
   if (slug === null && several === null && OF_THE_KIND.test(reading.text.slice(0, q.start))) return null;

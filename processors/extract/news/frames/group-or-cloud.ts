@@ -56,6 +56,8 @@ export function groupOrCloud(
   if (metric !== 'capex' && metric !== 'net_income' && !OF_GROUP.test(clause)) return null;
   // 阿里云资本开支: the arm itself, named for it.
   if (reading.entities.some((e) => e.slug === slug && e.start >= start && e.end <= q.start)) return null;
+  // 谷歌云收入136亿美元。公司把全年资本支出上调至850亿美元
+  if (metric === 'capex' && how === 'carried' && cloudOf(group) === slug) return group;
   return names(article, group) ? group : null;
 }
 
@@ -86,3 +88,15 @@ function groupNamed(
   const first = reading.entities.find(isActor)?.slug;
   return first !== undefined && cloudOf(first) === arm ? first : null;
 }
+
+/** 第二季度营收964亿美元，谷歌云收入136亿美元: in Chinese, the group whose cloud is the first named, behind a total that names nobody; null elsewhere. */
+export function groupBehind({ text, entities }: Reading, q: Quantity, metric: Announcement['metric']): string | null {
+  if (metric !== 'revenue' && metric !== 'net_income' && metric !== 'operating_profit' && metric !== 'capex')
+    return null;
+  const first = entities.find(isActor);
+  if (!first || first.start < q.end || !hasHan(text) || groupOf(first.slug) === first.slug) return null;
+  return /[,，;；、]/.test(text.slice(q.end, first.start)) && EARNS.test(text.slice(first.end))
+    ? groupOf(first.slug)
+    : null;
+}
+const EARNS = /^(?:业务|服务)?的?(?:季度|当季|季)?(?:收入|营收)/;

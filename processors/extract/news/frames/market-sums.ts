@@ -36,6 +36,9 @@ export function isMarketsSum(
   // "..., the finance chief said": of his own house, he measures no market.
   const measured = counter !== null && !reading.entities.some((e) => e.kind === 'person' && e.slug === counter);
   const told = stretchOf(reading, q, found);
+  // 云业务收入65亿元: what nobody has measured, of no place, is a house's, whether it is named or not.
+  if (kind === 'revenue' && !measured && BARE_CLOUD.test(reading.text.slice(0, found.cue.start)) && !BUYERS.test(told))
+    return false;
   if ((kind === 'spend' || kind === 'revenue' ? SELLERS : HOUSES).test(told.replace(COUNTER, ''))) return false;
   // "end-user spending on CIPS": of the branch the text is about.
   const named =
@@ -58,6 +61,8 @@ export function isMarketsSum(
     return true;
   return measured || (kind === 'spend' && (BUYERS.test(told) || SPENDING_ON.test(reading.text)));
 }
+
+const BARE_CLOUD = /(?:^|[,，;；:： 季度年的])(?:智能|ai|公有)?云(?:计算|智能|业务|服务)*的?(?:总|营业)?$/;
 
 /** A house acts in the clause of a sum or before it. */
 export function actsHere({ text, entities, clauses }: Reading, q: Quantity, cue: Cue): boolean {

@@ -19,6 +19,7 @@ import { FORECAST_TO, follow, respectively } from './follow.ts';
 import { armMeant } from './group-or-arm.ts';
 import { labelledMetric } from './label-metric.ts';
 import { OUR_MARKET, readMarket } from './market.ts';
+import { marketByPlace } from './market-by-place.ts';
 import { ALL_REVENUE, isMarketsSum, SPENDING_ON } from './market-sums.ts';
 import { metricAbove, metricAtHead, onlySpends } from './metric-above.ts';
 import { metricBehind } from './metric-behind.ts';
@@ -93,6 +94,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (isNoLevel(article, reading, q, previous)) return null;
   if (measuredByNothing(reading, q, previous) || tellsNothing(reading, q)) return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
+  const placed = marketByPlace(article, reading, q, previous);
+  if (placed) return placed;
   const right = metricBehind(reading, q);
   if (previous && !right && goesOnFrom(reading, q, previous, sameBlock(article, reading, previous)))
     return follow(article, reading, q, previous, ownerOfWhole(reading, q, previous));

@@ -5,8 +5,8 @@ import type { Found } from './sums.ts';
 /** A loss is a negative profit; its bounds change sides. */
 export function signed(reading: Reading, q: Quantity, found: Found): { min: string | null; max: string | null } {
   const minus =
-    /[\u4e00-\u9fff: (（、，,]-$|[为达至是]负(?:的)?约?$|转负[,，]?[为至到达]?(?:约|近|超|逾)?$|净流出(?:了|额?[为达]?)(?:约|近|超|逾)?$/.test(
-      reading.text.slice(Math.max(0, q.start - 8), q.start),
+    /[\u4e00-\u9fff: (（、，,]-$|[为达至是]负(?:的)?约?$|(?:ebitda|现金流|利润) ?亏损[^,，。;；\d]{0,6}$|转负[,，]?[为至到达]?(?:约|近|超|逾)?$|净流出(?:了|额?[为达]?)(?:约|近|超|逾)?$/.test(
+      reading.text.slice(Math.max(0, q.start - 16), q.start),
     );
   const below =
     /\b(?:negative|minus) (?:(?:free |operating )*cash flow )?(?:of )?(?:about )?$|\boutflow of (?:about )?$|\bdeficit of (?:about )?$/.test(
