@@ -132,7 +132,7 @@ export function actingNames(
 }
 
 const LABEL = new RegExp(
-  `^(?:[-*•|] ?|\\d{1,2}[.)] )?(${WORD}(?: (?:${WORD}|AI)){0,2})(?: ?[\u4e00-\u9fff]{1,8})?(?: ?[|:：]|: )`,
+  `^(?:[-*•|] ?|\\d{1,2}[.)] )?(${WORD}(?: (?:${WORD}|AI)){0,2})(?: ?[\u4e00-\u9fff]{1,8})?(?: ?[|:：]|: | [–—-] (?=(?:about |from |~)?[$€£¥]\\d))`,
   'gm',
 );
 const LISTED = new RegExp(

@@ -54,6 +54,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         !makesOnly({ text, entities: all }, e) &&
         !isBesideCompany(text, e) &&
         !namesDeal(text, e) &&
+        !isShareOf(text, e) &&
         !PART_OF_SUM.test(text.slice(Math.max(0, e.start - 10), e.start)) &&
         !isAside({ text }, e) &&
         !isModifier({ text }, e),
@@ -84,7 +85,11 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     const only =
       entities.length === 0 && sameBlock && distance === 1
         ? all.filter(
-            (e) => isActor(e) && !makesOnly({ text, entities: all }, e) && !(hasHan(text) && isAside({ text }, e)),
+            (e) =>
+              isActor(e) &&
+              !makesOnly({ text, entities: all }, e) &&
+              !isShareOf(text, e) &&
+              !(hasHan(text) && isAside({ text }, e)),
           )
         : [];
     if (
@@ -98,7 +103,11 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         how: 'carried',
       };
     if (entities.length === 0 || RIVALS.test(text)) continue;
-    const signed = other?.kind === 'bullet' && !sameBlock ? signedDeal(article, article.reading(i), text.length) : null;
+    const listed = hasHan(text)
+      ? other?.kind === 'bullet' && !sameBlock
+      : other?.kind === 'bullet' || text.includes(': ');
+    const told = listed ? article.reading(i) : null;
+    const signed = told ? signedDeal(article, told, told.quantities.at(-1)?.start ?? text.length) : null;
     if (signed) return { slugs: [signed.signer], names: [], how: 'carried' };
     // "Revenue from Microsoft, its largest customer, came to": whoever is paid is spoken of.
     if (entities.every((e) => isCustomer(text, e))) continue;
@@ -133,6 +142,11 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
   return beside ?? houseOfList(article, reading);
 }
 
+/** "Microsoft represented 67% of revenue": a customer of whoever is spoken of. */
+const isShareOf = (text: string, { end }: Entity): boolean =>
+  text[end] === ' ' && SHARE_OF.test(text.slice(end, end + 90));
+const SHARE_OF =
+  /^ (?:alone |now |still |also |itself )*(?:represent(?:s|ed)|account(?:s|ed) for|ma(?:kes?|de) up|contribut(?:es|ed)|brings? in|brought in|is|was|provid(?:es|ed)) (?:about |some |around |nearly |more than |over |almost |just |as much as )*(?:\d[\d.]* ?%|half|most|[$€£]\d[\d.]* ?\w*|a (?:third|quarter|fifth|tenth)|(?:two|three|four)[- ](?:thirds|quarters|fifths)) of (?:(?:its|their|our|the|total|all|overall|quarterly|annual|group|company|that) )*(?:revenues?|sales|backlog|business|orders?|income|turnover|it|that|total|demand)\b/;
 /** "of which AWS brings $4 billion": who has a part of what is spoken of. */
 const PART_OF_SUM = /\bof (?:which|that|it),? $/;
 const CLIENTS =

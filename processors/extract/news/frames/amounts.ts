@@ -427,7 +427,12 @@ function resolve(
     return [{ q, currency, meter: 'other', per: 1, own }];
   const meter =
     rate.meter === 'hour'
-      ? hourMeter(reading, q, around, article.titleText + article.folded.slice(0, Math.min(OPENING, reading.start)))
+      ? hourMeter(
+          reading,
+          q,
+          around,
+          `${article.titleText} ${article.folded.slice(0, Math.min(OPENING, reading.start))}`,
+        )
       : rate.meter;
   return [{ q, currency, meter, per: rate.per, own }];
 }

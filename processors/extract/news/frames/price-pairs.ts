@@ -53,6 +53,14 @@ const CAME_BY =
   /\d(?:%| ?per ?cent)(?: [a-z]+)?,? to (?:about |around |just |only )?$(?<!\b(?:then|since|later|before|again|back)\b.*)/;
 /** 上调至每月 */
 const COME_TO = /(?:[上下]调|提高|提升|降低|[涨降升跌]|调整)(?:至|到|为)了?(?:每[^,，。;；\d]{1,6}|约)? ?$/;
+/** "$2.99 an hour on demand, from $1.89 spot": where the price of another way to buy begins. */
+const isOtherWay = (text: string, gap: string, next: Quantity): boolean =>
+  WAY_FROM.test(gap) &&
+  !/\b(?:down|up|cut|lower|rais|reduc|drop|fell|rose|now)/.test(gap) &&
+  OTHER_WAY.test(gap + /^[^,;.]{0,30}/.exec(text.slice(Math.max(next.end, next.rate?.end ?? 0)))?.[0]);
+const WAY_FROM = /[,;(–—|-] ?(?:(?:or|and|but) )?(?:[a-z-]+ )?from (?:about |just |only )?$/;
+const OTHER_WAY =
+  /\b(?:spot|reserved|reservations?|interruptible|pre-?emptible|community|secure|committed|commitment|prepaid|batch|off-peak|annual|(?:one|two|three|[123])-years?)\b/;
 const ROW_GOES_ON = /^ ?[/、和与] ?[$¥€£]?\d/;
 /** Of two neighbouring amounts the old price and the new one; null where they are two prices. */
 export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amount, Amount] | null {
@@ -77,6 +85,7 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
     )
   )
     return null;
+  if (isOtherWay(text, gap, next.q)) return null;
   // "from $6 when the card was new to $2": whatever is said in between.
   if (FROM_BEFORE.test(text.slice(0, amount.q.start)) && TO_AT_END.test(gap) && !TIER.test(text.slice(0, next.q.start)))
     return [amount, next];

@@ -52,7 +52,10 @@ const WHOLE_SPENDS =
 
 /** "Hyperscalers are on track to spend": a trade as a whole, in English. */
 const WHOLE_EN =
-  /(?<!\b(?:these|those|both|all|two|three|four|five|six) )\b(?:(?:us|american|chinese|global|large|big|major|largest|top|leading|biggest) )?(?:hyperscalers|tech giants|big tech(?: companies)?|cloud giants|cloud service providers|cloud providers|technology giants)\b(?!['’])/;
+  /(?<!\b(?:these|those|both|all|two|three|four|five|six) )\b(?:(?:us|american|chinese|global|large|big|major|largest|top|leading|biggest) )?(?:hyperscalers|tech giants|big tech(?: companies)?|cloud giants|cloud service providers|cloud providers|technology giants)\b(?!['’])|\b(?:hyperscaler|cloud giant|tech giant)(?:s?['’]s?|s)? (?:(?:ai|combined|total|aggregate|global) )*(?:capex|capital (?:spending|expenditures?|outlays)|spending|outlays)\b|\bbig tech(?:['’]s)? (?:(?:ai|combined|total) )*(?:capex|capital (?:spending|expenditures?|outlays)|spending)\b/;
+
+const OPENS_WHOLE =
+  /^(?:hyperscaler|cloud giant|tech giant|big tech)(?:s?['’]s?|s)? (?:(?:ai|combined|total|aggregate|global) )*(?:capex|capital (?:spending|expenditures?|outlays)|spending|outlays)(?=,)/;
 
 /** "四家合计", "美国四大CSP", "AWS/Azure/GCP合计": a sum of several houses is none of theirs; null where it is of one. */
 export function severalOf(article: Article, reading: Reading, q: Quantity): Several | null {
@@ -100,6 +103,11 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
   const words = reading.text.slice(start, q.start);
   const whole =
     last && last.start >= start ? null : (WHOLE.exec(words) ?? WHOLE_SPENDS.exec(words) ?? WHOLE_EN.exec(words));
+  // "Hyperscaler capex, in our model, reaches": the subject of the sentence, an aside before its verb.
+  if (!whole && !last && start > 0 && OPENS_WHOLE.test(reading.text)) {
+    const name = OPENS_WHOLE.exec(reading.text)?.[0] ?? '';
+    return { slug: tradeOf([], name), known: true, name: reading.original.slice(0, name.length) };
+  }
   return whole
     ? {
         slug: tradeOf([], whole[0]),

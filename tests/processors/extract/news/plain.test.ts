@@ -7,6 +7,7 @@ describe('a text without the marks that only say how it looks', () => {
   it.each([
     ['Input is **$3**, output `$9`, cached *$0.30*.', 'Input is $3, output $9, cached $0.30.'],
     ['See [the price list](https://halden.example/prices).', 'See the price list.'],
+    ['Sales rose to $3 billion.[7][8] Capex fell.[^2] [^3]', 'Sales rose to $3 billion. Capex fell.'],
     ['阿里云 GPU 实例涨价 10% 左右', '阿里云GPU实例涨价10%左右'],
     ['智谱**上调** API 价格', '智谱上调API价格'],
   ])('%s', (body, text) => {
@@ -14,7 +15,15 @@ describe('a text without the marks that only say how it looks', () => {
   });
 
   it('leaves bullets, products of numbers, fences and plain words alone', () => {
-    for (const body of ['* H100: $2\n* H200: $3', '4*8 GPUs and 2 * 3', '```\ncode\n```', 'Plain words.', '价格 上调'])
+    for (const body of [
+      '* H100: $2\n* H200: $3',
+      '4*8 GPUs and 2 * 3',
+      '```\ncode\n```',
+      'Plain words.',
+      '[^2]: a note',
+      'See [4] below.',
+      '价格 上调',
+    ])
       expect(plainOf(body)?.text ?? body).toBe(body);
   });
 
