@@ -32,6 +32,7 @@ import {
 } from './object.ts';
 import { offerBehind } from './offer-behind.ts';
 import { ownerBehind } from './owner-behind.ts';
+import { pricedFor } from './priced-for.ts';
 import { makerOfRouted } from './routed.ts';
 import { strangerAt } from './seller-at.ts';
 import { thingInstead } from './thing-instead.ts';
@@ -69,14 +70,17 @@ export function priceSubject(
     : maker === null
       ? sold
       : { slugs: [maker], names: [], how: 'source' };
-  return q.rate?.meter === 'token' ? makerOfRouted(article, reading, q, found) : found;
+  return q.rate?.meter === 'token' || TOKENS.has(meter) ? makerOfRouted(article, reading, q, found) : found;
 }
+
+const TOKENS: ReadonlySet<Announcement['meter']> = new Set(['input', 'output', 'cached_input', 'blended']);
 
 function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: Announcement['meter']): Subject {
   const maker = makerBoughtFrom(reading, q, meter);
   if (maker) return { slugs: [maker.slug], names: [], how: 'clause' };
   const seller =
     houseInTurn(reading, q) ??
+    pricedFor(reading, q) ??
     besideSeller(reading, q) ??
     ownerBehind(reading, q)?.actor ??
     offerBehind(reading, q)?.actor ??

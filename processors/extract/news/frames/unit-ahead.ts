@@ -26,7 +26,7 @@ const UNITS: readonly (readonly [Rate['meter'], RegExp])[] = [
   ['second', /\b(?:a|per|each|every|one|by the) second\b/],
 ];
 const PRICED =
-  /\b(?:pric(?:e[sd]?|ing)|rates?|costs?|charges?|rents?|rentals?|fees?|pay|asks?|list(?:s|ed)?|bills?|tariffs?|(?:dollars|cents|euros|yuan|usd|eur)(?= per )|(?:an|one) hour (?:of|on|with|went|goes|sold|rented)|(?:an?|one|each|every) [a-z]{1,3}\d{2,4}[a-z]?[- ]hour)\b/;
+  /\b(?:pric(?:e[sd]?|ing)|rates?|costs?|charg(?:e[sd]?|ing)|rents?|rentals?|fees?|pay|asks?|list(?:s|ed)?|bill(?:s|ed|ing)?|quotes?|quoted|tariffs?|(?:dollars|cents|euros|yuan|usd|eur)(?= per )|(?:an|one) hour (?:of|on|with|went|goes|sold|rented)|(?:an?|one|each|every) [a-z]{1,3}\d{2,4}[a-z]?[- ]hour)\b/;
 /** A large sum is no price of an hour or a picture. */
 const MOST: Partial<Record<Rate['meter'], number>> = {
   hour: 500,

@@ -27,13 +27,31 @@ export function unlabelledSides(reading: Reading, amounts: Amount[]): Amount[] {
     Number(a.q.min) < Number(b.q.min) &&
     /^ ?and ?$/.test(text.slice(a.q.end, b.q.start)) &&
     !/respectively/.test(text);
+  const pairs = isPairs(reading, amounts);
   const read = amounts.map((amount, i) => {
     const before = amounts[i - 1];
+    if (pairs) return { ...amount, meter: i % 2 === 0 ? ('input' as const) : ('output' as const) };
     if (slashed(amount, amounts[i + 1]) || paired(amount, amounts[i + 1]))
       return { ...amount, meter: 'input' as const };
     return slashed(before, amount) || paired(before, amount) ? { ...amount, meter: 'output' as const } : amount;
   });
   return sideGoesOn(text, read);
+}
+
+/** "GPT-5 at $0.625 and $5, GPT-5 mini at $0.125 and $1 per million tokens": nothing but pairs, one to each model named. */
+function isPairs({ text, entities }: Reading, amounts: readonly Amount[]): boolean {
+  const models = new Set(entities.filter((e) => e.kind === 'product').map((e) => text.slice(e.start, e.end)));
+  return (
+    amounts.length > 2 &&
+    amounts.length === models.size * 2 &&
+    !text.includes('respectively') &&
+    amounts.every((a, i) => {
+      const b = amounts[i + 1];
+      if (a.meter !== 'blended' || a.per !== 1_000_000) return false;
+      if (i % 2 > 0) return true;
+      return b !== undefined && Number(a.q.min) < Number(b.q.min) && /^ ?and ?$/.test(text.slice(a.q.end, b.q.start));
+    })
+  );
 }
 
 const JOINT = /^ ?(?:,|\/|\||—|–|,? and) ?$/;
