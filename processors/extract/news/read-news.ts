@@ -29,6 +29,7 @@ import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { toAnnouncement } from './record.ts';
 import { isOthersGuess } from './status.ts';
+import { pairedBySection } from './then-and-now-sections.ts';
 import { withThings } from './thing-meant.ts';
 import { listedHouses, reworded } from './wording.ts';
 import { worthReading } from './worth-reading.ts';
@@ -48,7 +49,7 @@ export function readClaims(document: Document): Draft[] {
   const worded = reworded(unmarked);
   const body = worded?.text ?? unmarked;
   const article = openArticle(body === document.body ? document : { ...document, body }, listedHouses(unmarked));
-  return withThings(article, distinct(withoutHeadlines(article, readDrafts(article))))
+  return withThings(article, distinct(pairedBySection(article, withoutHeadlines(article, readDrafts(article)))))
     .map((draft) => worded?.restore(draft) ?? draft)
     .map((draft) => plain?.restore(draft) ?? draft);
 }

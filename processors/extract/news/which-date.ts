@@ -100,6 +100,8 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     if (to < from) continue;
     let cost = to - from + 40 * between(figures, from - 1, to + 1) + 8 * between(reading.clauses, from - 1, to);
     const gap = reading.text.slice(from, to);
+    // "added 4 GW over the last year and expects to double that by 2027"
+    if (!before && GOES_ON_TO.test(gap)) continue;
     const attached =
       (before && date.comparison && opensClause(reading.text, date.start) && HAD_BEEN.test(gap)) ||
       (before && date.comparison && opensClause(reading.text, date.start) && SAID_OF_IT.test(gap)) ||
@@ -229,6 +231,10 @@ const PREDICTS =
 
 /** Between a figure and a date: another predicate, or another language. */
 const GOES_ON = /[\u4e00-\u9fff]|\b(?:and|but|while|whereas|expects?|will|would|plans?|aims?)\b/;
+
+/** The next predicate of a sentence begins, which looks ahead. */
+const GOES_ON_TO =
+  / (?:and|but|while) (?:(?:it|they|the company|still|now|also|then) )*(?:expects?|plans?|aims?|wants?|hopes?|intends?|will|targets?|is (?:set|due|expected|planned|to))\b/;
 
 /** "..., $91.4 billion and $88.7 billion respectively in 2025": one date for the whole list. */
 const sharedDate = (reading: Reading): DateMention | null =>

@@ -379,7 +379,9 @@ function resolve(
         ? told
         : previous && hour
           ? tokenSides(reading, previous, hour, peers[at - 2]?.end ?? 0, q.start)
-          : [sideAbove(article, reading, q) ?? 'blended'];
+          : pricedAlike(article, reading)
+            ? (['input', 'output'] as const)
+            : [sideAbove(article, reading, q) ?? 'blended'];
     // "charged by the training token: $0.50 per million": neither in nor out.
     const trains = sides[0] === 'blended' && TRAINED.test(reading.text.slice(0, q.start));
     return sides.map((meter) => ({ q, currency, meter: trains ? 'other' : meter, per: rate.per, own }));
@@ -436,6 +438,12 @@ function resolve(
       : rate.meter;
   return [{ q, currency, meter, per: rate.per, own }];
 }
+
+/** "输入输出同价", here or over the list: one price for what goes in and what comes out. */
+const pricedAlike = (article: Article, reading: Reading): boolean =>
+  ALIKE.test(reading.text) || ALIKE.test(openingOfItem(article, reading.index)?.text ?? '');
+const ALIKE =
+  /输入[和与及、/]?输出(?:的?价格?|的?单价|均|都|两端)*(?:同价|相同|一致|一样|一个价|统一)|\binput and output (?:tokens )?(?:(?:are|is) )?(?:both )?(?:priced|billed|charged|cost)? ?(?:at )?(?:the same|alike|equally|identically)|\bsame (?:price|rate) for (?:both )?input and output/;
 
 /** "Pro版输入价格0.8元/百万tokens。Lite版为0.3元/百万tokens。": another edition, priced like the one before it; null elsewhere. */
 function sideAbove(article: Article, reading: Reading, q: Quantity): TokenSide | null {

@@ -19,6 +19,7 @@ export const HOSTS = new Set([
   'together',
   'fireworks',
   'openrouter',
+  'vast-ai',
   'siliconflow',
   'deepinfra',
   'novita',
@@ -370,7 +371,7 @@ export function resellerOf(article: Article, reading: Reading, q: Quantity, make
 }
 
 const TITLE_OF_PRICES =
-  /\b(?:pric|rates?\b|costs?\b|cheaper|cuts?\b|lower|rais|fees?\b|tariff|hike)|价|账单|[收计资]费|费用|租金/;
+  /\b(?:pric|rates?\b|costs?\b|cheaper|cuts?\b|lower|rais|fees?\b|tariff|hike|rentals?\b|market (?:update|report|watch))|价|账单|[收计资]费|费用|租金/;
 
 /** "Vultr cuts GPU prices": the one house that a title about prices names; null where it names several, or is about no prices. */
 export function houseInTitle({ titleText, titleEntities }: Article): string | null {

@@ -115,6 +115,9 @@ const leadsToSum = ({ text, quantities }: Reading, q: Quantity): boolean => {
 export function readPricePercent(article: Article, reading: Reading, q: Quantity): Draft[] {
   const { text } = reading;
   if (!article.inDomain || leadsToSum(reading, q)) return [];
+  // 上涨100%（翻倍）: the same again.
+  if (q.unit === 'times' && /\d ?%[*_ ]*[(（](?:即|约|翻|涨|about |i\.e\.,? )?$/.test(text.slice(0, q.start)))
+    return [];
   const [inner, end] = clauseAt(reading, q.start);
   const aside = ASIDE.exec(text.slice(0, inner));
   const start = aside ? clauseAt(reading, aside.index - 1)[0] : inner;

@@ -27,7 +27,11 @@ export const ownClause = (reading: Reading, q: Quantity): string =>
 export const upToNext = (reading: Reading, q: Quantity): string =>
   hasHan(reading.text)
     ? reading.text.slice(0, clauseAt(reading, q.start)[1])
-    : reading.text.slice(0, nextFigureAt(reading, q));
+    : beforeSemicolon(reading.text.slice(0, nextFigureAt(reading, q)), q.end);
+const beforeSemicolon = (text: string, from: number): string => {
+  const stop = text.indexOf(';', from);
+  return stop < 0 ? text : text.slice(0, stop);
+};
 
 /** Where the next figure of a sentence begins. */
 export const nextFigureAt = ({ text, quantities }: Reading, q: Quantity): number =>

@@ -263,7 +263,10 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
     !/^(?:'s)? (?:\w+ )?(?:company|firm|model|lab|start-?up)\b/.test(text.slice(region.end))
   ) {
     // 中国公有云MaaS调用量: of a market, not of the country.
-    const market = /^[^,，。;；:：]{0,10}?(?:maas|模型即服务)[)）]?/.exec(text.slice(region.start, q.start))?.[0];
+    const market =
+      /^[^,，。;；:：]{0,10}?(?:maas|模型即服务)[)）]?|^[a-z]+(?:['’]s)? (?:[a-z]+ ){0,3}\(?(?:maas|model-as-a-service)\)?/.exec(
+        text.slice(region.start, q.start),
+      )?.[0];
     const part = market
       ? '-maas'
       : PUBLIC_CLOUD.test(text.slice(region.end, q.start)) || PUBLIC_CLOUDS_OF.test(text.slice(0, region.start))

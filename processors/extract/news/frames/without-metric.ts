@@ -107,8 +107,10 @@ const GREW =
 /** "- Embedded: $0.9B (+23%)" below what a house took in: what a line of the list calls is a part of it. */
 export function partInList(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Found | null {
   const { text, block, cues } = reading;
-  if (!MOVED_BY.test(text.slice(q.end, q.end + 12))) return null;
-  if (houseGrew(article, reading, q)) return { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 41 };
+  const alone = ENDS.test(text.slice(q.end)) && LINE_OF_BUSINESS.test(text.slice(0, q.start));
+  if (!MOVED_BY.test(text.slice(q.end, q.end + 12)) && !alone) return null;
+  if (!alone && houseGrew(article, reading, q))
+    return { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 41 };
   const below = previous?.metric === 'revenue' && previous.unit === q.currency;
   if (article.blocks[block]?.kind !== 'bullet' || !(below || reportsOnHouse(article))) return null;
   if (!PART_LABEL.test(text.slice(0, q.start))) return null;
@@ -117,9 +119,15 @@ export function partInList(article: Article, reading: Reading, q: Quantity, prev
 }
 const PART_LABEL = /^[*_\s•·-]*[a-z][\w&/ +'’-]{2,40}(?: \([^()]{2,8}\))?[*_]*: ?[*_]*$/;
 
-/** The title names a house and the period that the text reports on. */
+const ENDS = /^[*_]*[ .]*$/;
+/** "- Networking: $14.8B": what a house sells. */
+const LINE_OF_BUSINESS =
+  /^[*_\s•·-]*(?:[\w&'’/-]+ ){0,2}?(?:cloud|software|hardware|services|consulting|infrastructure|storage|servers?|networking|security|advertising|ads|search|subscriptions?|devices|gaming|data ?cent(?:er|re)s?|compute|automotive|visuali[sz]ation|semiconductors?|memory|commerce|stores)[*_]*: ?[*_]*$/;
+
+/** The title names a house, and the period that the text reports on, or its report. */
 const reportsOnHouse = (article: Article): boolean =>
-  article.titleEntities.some(isActor) && titlePeriod(article) !== null;
+  article.titleEntities.some(isActor) && (titlePeriod(article) !== null || REPORT.test(article.titleText));
+const REPORT = /\b(?:earnings|results|quarter|call|print|scorecard|numbers)\b/;
 
 /** "Q2: AWS $39.2B (+29%)": a house, a sum and how it grew, in a line about a quarter. */
 function houseGrew(article: Article, { text, entities, cues }: Reading, q: Quantity): boolean {
@@ -155,6 +163,8 @@ const OWNS = /^['’]s (?:[\w-]+ ){0,3}$/;
 /** "For the second quarter management sees $2.5 billion", "guides to $700 million for the third quarter": what a house looks for in a period, where no word says of what, it is to take in. */
 export function guidesTo({ text, entities }: Reading, q: Quantity): Found | null {
   if (!q.large) return null;
+  if (GUIDE_LABEL.test(text.slice(0, q.start)))
+    return { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 41 };
   const said = GUIDES.exec(text.slice(0, q.start));
   if (!said || !(PERIOD.test(text.slice(0, said.index)) || PERIOD_BEHIND.test(text.slice(q.end)))) return null;
   const who = said[0].startsWith('guid') ? text.slice(0, said.index) : said[0];
@@ -162,6 +172,9 @@ export function guidesTo({ text, entities }: Reading, q: Quantity): Found | null
     ? { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 41 }
     : null;
 }
+/** "Q2 guide: $91B ± 2%" */
+const GUIDE_LABEL =
+  /^[*_\s•·-]*(?:q[1-4]|h[12]|fy ?\d{2,4}|20\d\d|next quarter|full[- ]year)(?: \w+)? (?:guide|guidance|outlook)[*_]*: ?[*_]*(?:about |~|≈)?$/;
 const GUIDES =
   /\b(?:(?:it|management|the (?:[\w-]+ )?(?:company|group|firm|cloud|house|board)|executives|bosses|the finance chief|the cfo|[a-z][\w&.-]+) (?:now |still |itself )*(?:sees|expects|forecasts?|guid(?:es|ed) (?:to|for)|is guiding (?:to|for)|looks for|is looking for|projects|points to|promises|counts on|reckons with)|guid(?:es|ed|ing) (?:to|for)) (?:sales of |revenue of |about |around |roughly |between |some |only |just |a range of )*$/;
 const SPEAKS = /\b(?:it|management|company|group|firm|cloud|house|board|executives|bosses|chief|cfo)\b/;
