@@ -16,6 +16,8 @@ const PATTERNS: readonly string[] = [
   String.raw`(?<![\w.])${QUANTITY}\s*[<≤]=?\s*(?:[a-z ]{2,16}|[\u4e00-\u9fff]{1,10})(?:\s*[<≤]=?\s*${QUANTITY}|$)`,
   // 0<Token≤128K, prompts ≤ 200k tokens, > 200K
   String.raw`(?:(?<!per\s|\/\s?|每)${QUANTITY}\s*(?=[^,]{0,30}[<>≤≥]))?${WHAT}[<>≤≥]\s*${WHAT}[<>≤≥]?\s*${QUANTITY}${THING}`,
+  // 4K(3840×2160)及以下, HD (1280x720) and below
+  String.raw`(?:\b(?:[248]k|u?hd|fhd|qhd|sd|\d{3,4}p)\s*)?\(?\d{3,4}\s*[x×*]\s*\d{3,4}\)?\s*(?:及?以[上下内]|(?:and|or) (?:above|below|less|lower|higher|smaller|larger)\b)`,
   // ≤ 200K written after the quantity: 200K以上
   String.raw`${WHAT}${QUANTITY}\s*(?:tokens?)?\s*(?:及?以[上下内]|之内)`,
   // 256K~1M, 32k - 128k, 0-128K

@@ -4,6 +4,7 @@ import { linesOf } from './element-lines.ts';
 import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import { isAmount } from './heads-amounts.ts';
 import { withLackingHeader } from './lacking-header.ts';
+import { withLogo } from './logos.ts';
 import { withLostSpans } from './lost-spans.ts';
 import type { Grid } from './model.ts';
 import { withoutHeadsAgain, withoutNarrowCopies } from './narrow-copies.ts';
@@ -25,7 +26,7 @@ export function tableGrid(table: Element): Grid {
     for (const child of elementsOf(parent)) {
       if (child.name === 'caption') caption = linesOf(child).join(' ') || null;
       else if (child.name === 'tr') {
-        if (!isHidden(child) || isFiltered(child)) rows.push(rowCells(child, head));
+        if (!isHidden(child) || isFiltered(child)) rows.push([...withLogo(rowCells(child, head), child)]);
       } else if (child.name !== 'colgroup' && child.name !== 'col') visit(child, head || child.name === 'thead');
     }
   };

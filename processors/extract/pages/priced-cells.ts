@@ -114,7 +114,8 @@ export function pricedCells(
         found.push({ row, column, cell, readings: withUnitsInTurn(readings, cell.text, leaf?.text ?? '') });
     });
   }
-  const rates = withTotalsOfTerms(withoutRunning(withoutEstimates(found, columnLabels), headers), headers);
+  const own = withoutDearerRivals(withoutEstimates(found, columnLabels));
+  const rates = withTotalsOfTerms(withoutRunning(own, headers), headers);
   return withoutRetold(withoutListed(rates, columnLabels), columnLabels, page);
 }
 
@@ -130,6 +131,15 @@ function withoutEstimates(found: readonly PricedCell[], labels: readonly (readon
     ? []
     : [...found];
 }
+
+/** "$0.005" over rows of "$0.021 +320%", "$0.018 +260%": what others ask, and how much more that is. */
+function withoutDearerRivals(found: readonly PricedCell[]): PricedCell[] {
+  if (!found.some(({ cell }) => DEARER.test(cell.text))) return [...found];
+  const dearer = new Set(found.filter(({ cell }) => DEARER.test(cell.text)).map(({ row }) => row));
+  const rows = new Set(found.map(({ row }) => row));
+  return dearer.size > 1 && dearer.size === rows.size - 1 ? found.filter(({ row }) => !dearer.has(row)) : [...found];
+}
+const DEARER = /^\p{Sc}\s?[\d.,]+\+?\s*\(?\+\s?\d+(?:\.\d+)?\s?%/u;
 
 const BILL = /\b(?:monthly|annual|yearly|total)\b|每月|月度|总/i;
 

@@ -214,7 +214,7 @@ function subjectOf(written: string): string | null {
   const sentence = written.replace(TOPIC_BEFORE, '');
   // "Pricing for Orca 2 mini is $2.50 per 1M tokens"
   const priced =
-    /^(?:The )?(?:[\p{L}-]+ )?(?:[Pp]ricing|[Pp]rices?|[Cc]osts?|[Rr]ates?|[Rr]equests|[Ii]nference) (?:for|of|on|to|with) ([\p{Lu}@\d][\p{L}\d .:/@_+-]{1,48}?) (?:is|are|costs?|starts?)\b/u.exec(
+    /^(?:The )?(?:\d{1,2}-(?:month|year) )?(?:[\p{L}-]+ )?(?:[Pp]ricing|[Pp]rices?|[Cc]osts?|[Rr]ates?|[Rr]equests|[Ii]nference) (?:for|of|on|to|with) (?:the )?([\p{Lu}@\d][\p{L}\d .:/@_+-]{1,48}?) (?:is|are|costs?|starts?)\b/u.exec(
       sentence,
     )?.[1];
   if (priced !== undefined) return productOfHeading(priced);

@@ -259,8 +259,11 @@ const areConditions = (rows: readonly Row[], front: readonly (Token | null)[]): 
 const isNamed = ({ money, folded, label }: Token): boolean =>
   money && /^\p{L}/u.test(folded) && label.residue.length > 1 && label.directions.length === 0;
 
-/** Words that hold a header of their own end the table above. */
+/** Words that hold a header of their own, or that of the table once more, end the table above. */
 function startsTable(words: readonly Token[], front: readonly (Token | null)[]): boolean {
+  const heads = front.flatMap((token) => token?.folded ?? []);
+  const again = heads.filter((text) => words.some(({ folded }) => folded === text)).length;
+  if (again > 1 && again * 2 > heads.length) return true;
   if (front.some((token) => token !== null && headRole(token.folded) === 'meter'))
     return (
       words.filter((token) => token.priceHead && token.label.priced).length > 0 &&

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { read } from './read.ts';
+
+const machine = (cards: string, ram: string, cpus: string, price: string) =>
+  [`**${cards}**`, `**${ram}** GB GPU RAM`, `**${cpus}** vCPUs`, `**10** TB Bandwidth`, `**${price}** /hr`].join('\n');
+const head = ['GPU', 'GPU RAM', 'vCPUs', 'Bandwidth', 'Hourly Price'].join('\n');
+
+test('a table that a text copy repeats with its header is the same table again', () => {
+  const table = [head, machine('1/2', '24', '8', '$0.835'), machine('1', '48', '16', '$1.671')].join('\n');
+  expect(
+    read(
+      [
+        '## Cloud GPU',
+        '### NVIDIA L9S',
+        'On demand. 36-month prepaid pricing for the NVIDIA L9S starts at $0.848/GPU/hr.',
+        table,
+        'Pricing',
+        table,
+      ].join('\n'),
+      'md',
+    ),
+  ).toEqual([
+    'NVIDIA L9S gpu_hour commit_3y USD 0.848/1',
+    'NVIDIA L9S instance_hour 1/2 USD 0.835/1',
+    'NVIDIA L9S instance_hour 1 USD 1.671/1',
+  ]);
+});
+
+test('up to which size of picture a price holds is a tier', () => {
+  expect(
+    read(
+      [
+        '| Item | Resolution | Price per minute |',
+        '|---|---|---|',
+        '| Transcoding H.264 | HD (1280x720) and below | $0.01 |',
+        '| Transcoding H.264 | 4K（3840×2160）及以下 | $0.04 |',
+      ].join('\n'),
+      'md',
+    ),
+  ).toEqual([
+    'Transcoding H.264 other HD (1280x720) and below USD 0.01/1',
+    'Transcoding H.264 other 4K(3840×2160)及以下 USD 0.04/1',
+  ]);
+});
