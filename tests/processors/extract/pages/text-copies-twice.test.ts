@@ -39,6 +39,6 @@ test('up to which size of picture a price holds is a tier', () => {
     ),
   ).toEqual([
     'Transcoding H.264 other HD (1280x720) and below USD 0.01/1',
-    'Transcoding H.264 other 4K(3840×2160)及以下 USD 0.04/1',
+    'Transcoding H.264 other 4K（3840×2160）及以下 USD 0.04/1',
   ]);
 });
