@@ -13,7 +13,7 @@ const DECREES =
 const ACTS =
   "(?:'s? |(?:, [^,.;]{3,40},)? (?:itself |alone |now |also |today |then |still |already |as a whole )*(?:has|have|had|was|is|will|wants|want|plans|aims|hopes|hosts?|hosted|used|uses|owns?|owned|runs|ran|operates|operated|counts|counted|needs|consumed|consumes|burned|burns|processed|processes|generated|generates|accounted|spent|spends|invested|bought|buys|ordered|set|put|expects|expected|got|gets|takes|took|receives|received|handled|deployed|deploys|installed|houses|reached|passed|stood|added|adds|built|builds|launched|launches|unveiled|unveils|approved|committed|commits|announced)\\b)";
 const ENGLISH = `(?:(?:the )?(?<people>${longestFirst(BY_PEOPLE.keys(), false)}) (?:federal |national |central )?(?:government|state|authorities|administration|ministry|treasury|cabinet|public sector)\\b|(?<seat>${longestFirst(BY_SEAT.keys(), false)})(?=${PLANS}|${DECREES})|(?:the )?(?<place>${longestFirst(PLACE_SLUGS.keys(), false)})(?=${ACTS})|the (?<named>country|nation|state|government|central government|federal government|kingdom|republic|ministry)(?=${ACTS}))`;
-const HAN = `(?:(?<hanseat>${longestFirst(BY_SEAT.keys(), true)})(?=方面|当局|政府|计划|打算|拟|将|要|承诺|宣布|希望|已)|(?<hanplace>${longestFirst(PLACE_SLUGS.keys(), true)})(?=政府|官方|方面|当局|委员会|[一-龥]{2,8}部(?![署分门])|国家[一-龥]{2,6}[委局]|要|将|计划|打算|拟|已|现有|目前|如今|手[里中上]|拥有|持有|有|公布|推出|启动|提出|批准|通过|力争|规划|目标|斥资|正|也|还|自家|自己的|全国|共|境内|国内|拿出|投入|准备|希望|宣布|承诺|去年|今年|每天|日均|一天|的(?:算力|gpu|加速|ai|日均|token))|(?<hanbody>国务院|(?:国家)?发(?:展)?改(?:革)?委(?:员会)?|工信部|工业和信息化部|科技部|财政部|中央(?:政府|财政))(?=等|近日|日前|今日|昨日|[一-龥]{0,4}?(?:印发|发布|提出|宣布|计划|将|拟|安排|出台|启动|决定|下达|拨|投|称|表示|今年|明年))|(?<hannamed>该国|政府|当局)(?=自己|方面|另|还|将|要|计划|打算|拟|已|拿出|投入|希望|承诺|也))`;
+const HAN = `(?:(?<hanseat>${longestFirst(BY_SEAT.keys(), true)})(?=方面|当局|政府|计划|打算|拟|将|要|承诺|宣布|希望|已)|(?<hanplace>${longestFirst(PLACE_SLUGS.keys(), true)})(?=政府|官方|方面|当局|委员会|[一-龥]{2,8}部(?![署分门])|国家[一-龥]{2,6}[委局]|要|将|计划|打算|拟|已|现有|目前|如今|手[里中上]|拥有|持有|有|公布|推出|启动|提出|批准|通过|力争|规划|目标|斥资|正|也|还|自家|自己的|全国|共|境内|国内|拿出|投入|准备|希望|宣布|承诺|去年|今年|每天|日均|一天|的(?:算力|gpu|加速|ai|日均|token))|(?<twbody>国科会|国发会|数发部|数位发展部)(?=[一-龥]{0,3}?(?:规划|计划|将|拟|表示|指出|说|公布|宣布|估|预计|目标))|(?<hanbody>国务院|(?:国家)?发(?:展)?改(?:革)?委(?:员会)?|工信部|工业和信息化部|科技部|财政部|中央(?:政府|财政))(?=等|近日|日前|今日|昨日|[一-龥]{0,4}?(?:印发|发布|提出|宣布|计划|将|拟|安排|出台|启动|决定|下达|拨|投|称|表示|今年|明年))|(?<hannamed>该国|政府|当局)(?=自己|方面|另|还|将|要|计划|打算|拟|已|拿出|投入|希望|承诺|也))`;
 /** What may stand between the beginning of a clause and its subject. */
 const LEADS =
   '(?:(?:and|but|while|whereas|so|yet|meanwhile|still|today|now|then|by contrast|in turn|in all|in total|另外|而|但|目前|此外|与此同时),? ?)?(?:(?:in|by|since|at|until|as of|before|after) [^,;.]{2,30}, )?(?:(?:到|截至|预计)?[\\d年月日底末前]{2,12}[,，]?)?';
@@ -42,6 +42,7 @@ export function placeActing(
     groups['named'] ??
     groups['hannamed'] ??
     groups['hanbody'] ??
+    groups['twbody'] ??
     '';
   const start = from + match[0].lastIndexOf(name);
   const end = start + name.length;
@@ -58,7 +59,9 @@ export function placeActing(
       ? placeSpokenOf(article, reading, start)
       : groups['hanbody'] !== undefined
         ? 'china'
-        : (BY_PEOPLE.get(name) ?? BY_SEAT.get(name) ?? PLACE_SLUGS.get(name) ?? null);
+        : groups['twbody'] !== undefined
+          ? 'taiwan'
+          : (BY_PEOPLE.get(name) ?? BY_SEAT.get(name) ?? PLACE_SLUGS.get(name) ?? null);
   return slug === null ? null : { slug, start, end };
 }
 

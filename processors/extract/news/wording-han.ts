@@ -94,6 +94,8 @@ export const CHINESE: readonly Wording[] = [
     ofTokens(body, match.index) ? '每百万tokens ' : null,
   ),
   say(/(?<=每百万 ?)(?:input|输入) ?[/／、和] ?(?:output|输出) ?(?=tokens?|词元)/gi, ''),
+  // 订阅价（每月）：某某20美元
+  say(/(?<=[价價费費])[（(](?:每月|按月|[/／]月)[）)](?=[:：])/g, '月费'),
   // 各家小时价: what each of the sums behind it buys.
   say(/(?<![每个一\d] ?)小时(?=[单均]?价|租金|费率)/g, '每小时'),
   // 10/50美元: each of them.
@@ -105,8 +107,8 @@ export const CHINESE: readonly Wording[] = [
         : null,
   ),
   // How a price moves.
-  say(/调[降低](?!频)|下浮/g, (match, body) => (turned(match, body) ? null : '下调')),
-  say(/调高(?!达)|调升/g, (match, body) => (turned(match, body) ? null : '上调')),
+  say(/[调調][降低](?!频|頻)|下浮/g, (match, body) => (turned(match, body) ? null : '下调')),
+  say(/[调調]高(?![达達])|[调調]升/g, (match, body) => (turned(match, body) ? null : '上调')),
   say(/[减減][价價](?![值])/g, '降价'),
   say(/走低|下滑/g, '下降'),
   say(/走高/g, '上涨'),

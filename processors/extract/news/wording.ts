@@ -2,6 +2,7 @@ import { type Edit, type Edited, edited } from './edited.ts';
 import { hasHan, matches } from './text.ts';
 import { ENGLISH } from './wording-english.ts';
 import { CHINESE } from './wording-han.ts';
+import { listEdits } from './wording-lists.ts';
 import { ROWS } from './wording-rows.ts';
 import { say, type Wording } from './wording-rule.ts';
 
@@ -39,6 +40,7 @@ export function reworded(body: string): Edited | null {
       const made = edit(match, body);
       if (made) edits.push(made);
     }
+  if (hasHan(body)) edits.push(...listEdits(body));
   return edits.length === 0
     ? null
     : edited(

@@ -56,7 +56,7 @@ export function financialObject(
   // English names the figure: "annual revenue run rate", "sales", "free cash flow".
   if (METRIC_NOUN.test(phrase)) return phrase;
   if (special && SUPPLIED.test(phrase)) return phrase.replace(SUPPLIES, '');
-  const head = clauseHead(reading, q.start);
+  const head = clauseHead(reading, q.start)?.replace(/(?<=..)(?:[贡貢][献獻]|带来|帶來)了?$/, '') ?? null;
   if (head !== null && head.length <= 40 && !NO_NAME.test(head)) return head;
   return subject.names[0] ?? head ?? phrase;
 }

@@ -11,7 +11,7 @@ import type { Subject } from '../source-subject.ts';
 import { hasHan } from '../text.ts';
 import { endsRightAbove } from '../thread.ts';
 import { boughtByAll } from './buyers.ts';
-import { writtenOff } from './charges.ts';
+import { bringsIn, writtenOff } from './charges.ts';
 import { readCounted } from './counted-market.ts';
 import { explainedMetric } from './explained-metric.ts';
 import { readFinancial } from './financial.ts';
@@ -110,7 +110,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return null;
   // 资本支出指引由300亿至350亿上调为310亿至360亿美元: what counts is the new one, of what the old one was.
   const [old, next] = [-1, 1].map((step) => reading.quantities[reading.quantities.indexOf(q) + step]);
-  const guided = /指引|展望|预期|预测|预估|预算/.test(reading.text.slice(0, q.start));
+  const guided = /指引|展望|预期|预测|预估|预算|财测/.test(reading.text.slice(0, q.start));
   if (guided && next?.unit === 'money' && RAISED_TO.test(reading.text.slice(q.end, next.start))) return null;
   const raised = guided && old?.unit === 'money' && RAISED_TO.test(reading.text.slice(old.end, q.start));
   const passed = old?.unit === 'money' && comesBehind(reading, old, q);
@@ -149,7 +149,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     inTheRed(reading, q) ??
     topLine(article, reading, q) ??
     spentOnResearch(reading, q) ??
-    writtenOff(reading, q);
+    writtenOff(reading, q) ??
+    bringsIn(reading, q);
   if (earned) return readFinancial(article, reading, q, earned, subjectOfSum(article, reading, q), null, previous);
   const bought = boughtByAll(article, reading, q) ?? marketBehind(reading, q);
   if (bought) return readMarket(article, reading, q, bought);

@@ -1,0 +1,148 @@
+import type { Edit } from './edited.ts';
+import { matches } from './text.ts';
+
+/** What bare figures are in: 元/百万tokens, 美元/卡时, 万亿tokens, 万卡, GW. */
+const PRICE =
+  '(?<money>万元|美元|欧元|港元|元|USD|US\\$|RMB|CNY|\\$|¥|￥) ?(?:[/／]|每) ?(?<per>(?:百万|千|万|1?[MmKk])? ?个?(?:[Tt]okens?|TOKENS?|词元)|1?M(?![A-Za-z])|M[Tt]ok|(?:每)?(?:卡[·/／]?时|GPU ?小?时|小时|时|hr?\\b)|(?:台|卡|张|GPU)[·/／]?(?:小时|月)|[GT]i?B(?:[·/／]月)?|月|年)';
+const COUNT = '(?<count>(?:万亿|千亿|百亿|亿|[TB]) ?(?:[Tt]okens?|词元)|万?(?:卡|张|颗)|[GM]W|吉瓦|兆瓦)';
+/** 单位, 均为 and what else stands in a bracket or behind a colon beside the unit. */
+const UNIT = new RegExp(
+  `(?:[（(【\\[,，、：: ]|单位|均为|均按|以|为|按)(?:${PRICE}|${COUNT})(?=[）)】\\],，、。；;：: ]|计|$)`,
+);
+/** A line that has sums of its own announces none. */
+const SUM = /[$¥￥]\d|\d ?[万亿]*(?:美|欧|港)?元|\d ?(?:[万亿]+ ?)?[Tt]oken/;
+const SIDES = /缓存(?:命中)?|输入|输出|[Ii]nput|[Oo]utput|[Cc]ached?/g;
+
+const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';
+const JOINT = ' ?(?:[/／,，、]|→|->) ?';
+const FIGURES = `(?<figures>${NUMBER}(?:${JOINT}${NUMBER}){0,2})`;
+const NAME = '[^\\n|：:，,。；;、$¥￥（(/／]{1,40}?(?:[（(][^（）()\\d]{1,12}[）)])?';
+const ASIDE = '(?:[（(][^（）()]*[）)])?[，,。；;]?';
+const ITEM = new RegExp(
+  `^[ \\t>]*(?:[-*+•·●▪◦‣■]|\\d{1,2}[.)、])? ?(?<name>${NAME}) ?(?:[:：]|——?|–| - ) ?${FIGURES} ?${ASIDE}$`,
+);
+const PART = new RegExp(`^ *(?<name>${NAME})(?:[:：]| +|(?<=[\\u4e00-\\u9fff])) ?${FIGURES} *$`);
+const NAMES = /[A-Za-z\u4e00-\u9fff]/;
+
+interface Unit {
+  /** Where the line says 万 or 万亿, which then count nothing there; null where it says none. */
+  readonly scale: { readonly start: number; readonly end: number } | null;
+  readonly behind: string;
+  readonly ofTokens: boolean;
+  readonly sides: readonly string[];
+}
+
+/** The unit a line announces for what is listed below it or behind its colon; null where it announces none. */
+function unitOf(line: string): Unit | null {
+  const match = UNIT.exec(line);
+  const g = match?.groups;
+  if (!match || !g || SUM.test(line.slice(0, match.index))) return null;
+  const per = g['per'];
+  const tokens = per !== undefined && /[Tt]ok|TOK|词元|^1?M$/.test(per);
+  const money =
+    { USD: '美元', US$: '美元', $: '美元', RMB: '元', CNY: '元', '¥': '元', '￥': '元' }[g['money'] ?? ''] ??
+    g['money'];
+  const scale = per === undefined ? /^(?:万亿|千亿|百亿|亿|万)/.exec(g['count'] ?? '') : null;
+  const counted = scale ? match.index + match[0].indexOf(g['count'] ?? '') : -1;
+  return {
+    scale: scale ? { start: counted, end: counted + scale[0].length } : null,
+    behind:
+      per === undefined
+        ? (g['count'] ?? '')
+        : `${money}/${tokens && /^1?M/.test(per) ? '百万tokens' : per.replace(/^(?:台|卡|张|GPU)[·/／]?(?=月)/, '')}`,
+    ofTokens: tokens,
+    sides: tokens ? matches(SIDES, line).map(([said]) => sideOf(said)) : [],
+  };
+}
+
+const sideOf = (said: string): string => (/缓存|ached?/.test(said) ? '缓存' : /输入|nput/.test(said) ? '输入' : '输出');
+
+/** The figures of one item, each with the unit of its list; empty where they cannot be told apart. */
+function withUnit(at: number, figures: string, { behind, ofTokens, sides }: Unit): Edit[] {
+  const numbers = matches(new RegExp(NUMBER, 'g'), figures);
+  const moved = /→|->/.test(figures);
+  if (moved && numbers.length !== 2) return [];
+  if (!ofTokens && numbers.length > 1 && !moved) return [];
+  const said =
+    moved || numbers.length === sides.length
+      ? sides
+      : numbers.length === 2 && sides.length === 0
+        ? ['输入', '输出']
+        : null;
+  if (ofTokens && (said === null || (numbers.length === 1 && said.length !== 1) || (moved && said.length > 1)))
+    return [];
+  return numbers.flatMap((number, i): Edit[] => {
+    const [start, end] = [at + number.index, at + number.index + number[0].length];
+    const next = numbers[i + 1];
+    const side = ofTokens ? ((moved ? (i === 0 ? said?.[0] : '') : said?.[i]) ?? '') : '';
+    return [
+      ...(side === '' ? [] : [{ start, end: start, text: side }]),
+      { start: end, end: next && !moved ? at + next.index : end, text: next && !moved ? `${behind}，` : behind },
+    ];
+  });
+}
+
+const withoutScale = ({ scale }: Unit, start: number): Edit[] =>
+  scale ? [{ start: start + scale.start, end: start + scale.end, text: '' }] : [];
+
+const WAY = /输入|输出|缓存|[Ii]nput|[Oo]utput/;
+
+/** 模型定价（$/百万tokens）over 某模型：1/5; GPU时租（美元/卡时）：H100 2.1，H200 2.9: bare figures of a list whose unit is said once. */
+export function listEdits(body: string): Edit[] {
+  if (!MAY_SAY.test(body)) return [];
+  const edits: Edit[] = [];
+  let unit: Unit | null = null;
+  /** What of the line that announces it is taken out where an item follows. */
+  let scale: Edit[] = [];
+  let at = 0;
+  for (const line of body.split('\n')) {
+    const start = at;
+    at += line.length + 1;
+    if (line.trim() === '') continue;
+    const item = unit ? ITEM.exec(line) : null;
+    const { name = '', figures = '' } = item?.groups ?? {};
+    if (unit && item && NAMES.test(name) && !WAY.test(name)) {
+      edits.push(
+        ...scale.splice(0),
+        ...withUnit(start + line.indexOf(figures, line.indexOf(name) + name.length), figures, unit),
+      );
+      continue;
+    }
+    unit = line.includes('|') || line.length > 300 ? null : unitOf(line);
+    if (!unit) continue;
+    scale = withoutScale(unit, start);
+    const made = inLine(line, start, unit);
+    if (made.length > 0) edits.push(...scale.splice(0), ...made);
+    if (!/[：:）)】\]*]\s*$|^#/.test(line.trim())) unit = null;
+  }
+  return edits;
+}
+const MAY_SAY =
+  /(?:元|[$¥￥]|USD|RMB|CNY) ?[/／每]|[（(：:]万?(?:亿|卡|张|颗)|[TB] ?[Tt]oken|[（(：:] ?(?:[GM]W|吉瓦|兆瓦)/;
+
+/** H100 2.1，H200 2.9 behind the colon of the line that says the unit, or in front of the bracket that ends it. */
+function inLine(line: string, start: number, unit: Unit): Edit[] {
+  const match = UNIT.exec(line);
+  if (!match) return [];
+  const behind = line.slice(match.index).search(/[：:][^：:]*\d/);
+  const from =
+    behind >= 0
+      ? match.index + behind + 1
+      : line.lastIndexOf('：', match.index) + 1 || line.lastIndexOf(':', match.index) + 1;
+  const to = behind >= 0 ? line.length : match.index;
+  if (from >= to) return [];
+  const list = line.slice(from, to).replace(/[。.；;]\s*$/, '');
+  const found: Edit[] = [];
+  let at = start + from;
+  const parts = list.split(/[，,、；;]/);
+  if (parts.length < 2) return [];
+  for (const part of parts) {
+    const { name = '', figures = '' } = PART.exec(part)?.groups ?? {};
+    if (!NAMES.test(name) || WAY.test(name)) return [];
+    const made = withUnit(at + part.lastIndexOf(figures), figures, unit);
+    if (made.length === 0) return [];
+    found.push(...made);
+    at += part.length + 1;
+  }
+  return found;
+}
