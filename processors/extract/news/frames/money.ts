@@ -400,7 +400,9 @@ const isOfNextClause = ({ text, entities }: Reading, q: Quantity, { cue }: Found
   hasHan(text) &&
   cue.start >= q.end &&
   /[,，;；]/.test(text.slice(q.end, cue.start)) &&
-  entities.some((e) => isActor(e) && e.end <= q.start && /^ ?[约近超逾]? ?$/.test(text.slice(e.end, q.start)));
+  // 2026年计划1366亿元，其中算力投资占比提至35%: a part, behind the whole.
+  (/[,，;；] ?其中/.test(text.slice(q.end, cue.start)) ||
+    entities.some((e) => isActor(e) && e.end <= q.start && /^ ?[约近超逾]? ?$/.test(text.slice(e.end, q.start))));
 
 const ownCue = (found: Found | null): Found | null => (found !== null && found.cost <= 60 ? found : null);
 
