@@ -57,7 +57,9 @@ export const isNamelessAgain = (again: Draft, told: Draft): boolean =>
 
 /** "Raises capex to $145 billion" in a heading, "$125 billion to $145 billion" below: one end of the range that another sentence tells whole. */
 export function isEndOf(end: Draft, range: Draft): boolean {
-  if (end.kind !== 'financial' || range.kind !== 'financial' || end.metric !== range.metric) return false;
+  if (end.kind !== 'financial' || range.kind !== 'financial') return false;
+  // What a heading says is spent, the text calls capital expenditure.
+  if (end.metric !== range.metric && !(end.metric === 'investment' && range.metric === 'capex')) return false;
   if (range.min === null || range.max === null || range.min === range.max || end.quoteStart >= range.quoteStart)
     return false;
   const value = end.max ?? end.min;

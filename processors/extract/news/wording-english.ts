@@ -99,6 +99,15 @@ const PER_MILLION: Wording = {
   },
 };
 
+/** "- $0.15 — price per 1M input tokens": a figure that leads its line, and what it is. */
+const PRICE_FIRST: Wording = {
+  pattern: / ?[—–:-] (?:the )?(?:(?:new|list|current|api) )?(?:price|cost|rate)(?= per )/g,
+  edit: (match, body) =>
+    /(?:^|\n)[-*•]? ?(?:US)?[$€£¥][\d.]+$/.test(before(body, match.index, 16))
+      ? { start: match.index, end: match.index + match[0].length, text: '' }
+      : null,
+};
+
 /** "between $70bn (£53bn) and $72bn": what the lower end comes to in other money stands in its way. */
 const SPREAD_CONVERTED: Wording = {
   pattern: / \([$€£¥][\d.,]+ ?(?:[mbt]n|m|b|million|billion|trillion)?\)(?= (?:to|and|-|–|—) (?:US?|C|A)?[$€£¥]\d)/g,
@@ -201,6 +210,7 @@ export const ENGLISH: readonly Wording[] = [
   PER_MILLION,
   PER_MILLION_WORDS,
   SPREAD_CONVERTED,
+  PRICE_FIRST,
   A_GIGAWATT,
   PER_MTOK,
   MOVED,

@@ -26,6 +26,7 @@ import { rateNamedBefore } from './named-before.ts';
 import { nextTiers } from './next-tier.ts';
 import { isBeforeAndAfter } from './old-or-new.ts';
 import { inOtherMoney } from './other-money.ts';
+import { billedYearly, isOrOtherWay } from './other-way.ts';
 import { pairsAsAbove } from './pairs-as-above.ts';
 import { parallelLists, withBareLists } from './parallel-lists.ts';
 import { rateAhead, rateOfTopic } from './rate-topic.ts';
@@ -102,10 +103,22 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     const q = money[i];
     const previous = money[i - 1];
     const rate = previous ? rates.get(previous) : undefined;
-    if (!q || !previous || rates.has(q) || !rate || q.currency !== previous.currency || !tame(q)) continue;
+    if (
+      !q ||
+      !previous ||
+      !rate ||
+      (rates.has(q) && !billedYearly(text, previous, q)) ||
+      q.currency !== previous.currency ||
+      !tame(q)
+    )
+      continue;
     const gap = text.slice(Math.max(previous.end, rate.rate.end), q.start);
     // "8元(Lite) / 40元(Pro)"
     if (/^ ?(?:\([^()]{1,14}\))? ?\/ ?$/.test(gap)) {
+      rates.set(q, { rate: shareOf(rate.rate, q), own: false });
+      continue;
+    }
+    if (isOrOtherWay(text, gap, rate.rate, previous, q)) {
       rates.set(q, { rate: shareOf(rate.rate, q), own: false });
       continue;
     }

@@ -6,6 +6,7 @@ import type { Amount } from './amount.ts';
 import { hasDirection } from './direction.ts';
 import { measuredByOld } from './measured-by-old.ts';
 import { datedEarlier, whichIsOld } from './old-or-new.ts';
+import { isOtherWay } from './other-way.ts';
 import { nowAndThen, thenAndNow, toldBesideThen } from './then-and-now.ts';
 import { TIER } from './tiers.ts';
 
@@ -53,14 +54,6 @@ const CAME_BY =
   /\d(?:%| ?per ?cent)(?: [a-z]+)?,? to (?:about |around |just |only )?$(?<!\b(?:then|since|later|before|again|back)\b.*)/;
 /** 上调至每月 */
 const COME_TO = /(?:[上下]调|提高|提升|降低|[涨降升跌]|调整)(?:至|到|为)了?(?:每[^,，。;；\d]{1,6}|约)? ?$/;
-/** "$2.99 an hour on demand, from $1.89 spot": where the price of another way to buy begins. */
-const isOtherWay = (text: string, gap: string, next: Quantity): boolean =>
-  WAY_FROM.test(gap) &&
-  !/\b(?:down|up|cut|lower|rais|reduc|drop|fell|rose|now)/.test(gap) &&
-  OTHER_WAY.test(gap + /^[^,;.]{0,30}/.exec(text.slice(Math.max(next.end, next.rate?.end ?? 0)))?.[0]);
-const WAY_FROM = /[,;(–—|-] ?(?:(?:or|and|but) )?(?:[a-z-]+ )?from (?:about |just |only )?$/;
-const OTHER_WAY =
-  /\b(?:spot|reserved|reservations?|interruptible|pre-?emptible|community|secure|committed|commitment|prepaid|batch|off-peak|annual|(?:one|two|three|[123])-years?)\b/;
 const ROW_GOES_ON = /^ ?[/、和与] ?[$¥€£]?\d/;
 /** Of two neighbouring amounts the old price and the new one; null where they are two prices. */
 export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amount, Amount] | null {

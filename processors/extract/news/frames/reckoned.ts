@@ -28,6 +28,9 @@ const ACCOUNT =
   /\b(?:we|i) (?:have |had |only |just )*(?:saved|spent|burned|paid)\b [^.;]{0,24}[$€£¥]\d|\b(?:our|my) (?:[\w-]+ ){0,3}(?:bills?|invoices?)\b|(?:每月|一个月|一年)(?:能|可|能够)?省下?[^,，。;；]{0,6}\d|(?:我们|自家|我)的?[^,，。;；]{0,8}账单|月账单/;
 const isAccount = lastAsked((article: Article): boolean => ACCOUNT.test(article.folded));
 
+/** "For a workload of 10M input a day that's $100": a bill, and no price. */
+const FOR_A_LOAD =
+  /\b(?:for|at|with|on|assuming) (?:an? |the |our |your |this |that )?(?:[\w-]+ ){0,2}(?:workload|usage|traffic|volume|mix|load) (?:of|like|with) [^;]*\b(?:that(?:'s| is)|it(?:'s| is)|costs?|comes? to|works? out|you(?:'d| would)? pay|is|=)\b[^;]*$/;
 /** "run it 24x7 and it's $5,095 a month": an hour's price, for all hours. */
 const ALL_HOURS =
   /\b24 ?[×x*/] ?7\b|\baround[ -]the[ -]clock\b|\bnon-?stop\b|\b(?:7[0-4]\d|8,?7\d\d) hours\b|\b(?:left|leave it|leaving it|keep it|run(?:ning)? it|kept) (?:on|running|up|all)\b|\b(?:all (?:month|year)|never (?:turn|shut|switch))\b/;
@@ -59,6 +62,7 @@ export function isReckoned(article: Article, reading: Reading, amount: Amount): 
   const behind = text.slice(q.end);
   return (
     TOGETHER.test(behind) ||
+    FOR_A_LOAD.test(lead) ||
     isOfAllHours(reading, amount) ||
     (WORKED_WITH.test(lead) && SUM_OF_MONEY.test(lead)) ||
     (lead.includes('would') && POLLED.test(lead)) ||

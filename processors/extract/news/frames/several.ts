@@ -32,7 +32,8 @@ const GIANTS = new Set([
   'jd',
   'meituan',
 ]);
-const BIG_TECH = /云(?!网)|科技|科企|互联网|internet|hyperscaler|\bcsps?\b|大厂|big ?tech|cloud|云端/;
+const BIG_TECH =
+  /云(?!网)|科技|科企|互联网|internet|hyperscaler|\bcsps?\b|大厂|big ?tech|big (?:three|four|five|six|seven)|cloud|云端/;
 const CARRIERS = /运营商|电信/;
 
 const TRADE =
@@ -52,13 +53,22 @@ const WHOLE_SPENDS =
 
 /** "Hyperscalers are on track to spend": a trade as a whole, in English. */
 const WHOLE_EN =
-  /(?<!\b(?:these|those|both|all|two|three|four|five|six) )\b(?:(?:us|american|chinese|global|large|big|major|largest|top|leading|biggest) )?(?:hyperscalers|tech giants|big tech(?: companies)?|cloud giants|cloud service providers|cloud providers|technology giants)\b(?!['’])|\b(?:hyperscaler|cloud giant|tech giant)(?:s?['’]s?|s)? (?:(?:ai|combined|total|aggregate|global) )*(?:capex|capital (?:spending|expenditures?|outlays)|spending|outlays)\b|\bbig tech(?:['’]s)? (?:(?:ai|combined|total) )*(?:capex|capital (?:spending|expenditures?|outlays)|spending)\b/;
+  /(?<!\b(?:these|those|both|all|two|three|four|five|six) )\b(?:(?:us|american|chinese|global|large|big|major|largest|top|leading|biggest) )?(?:hyperscalers|tech giants|big tech(?: companies)?|cloud giants|cloud service providers|cloud providers|technology giants|big (?:three|four|five|six|seven)(?= (?:(?:cloud|tech|technology) )?(?:companies|firms|groups|giants|providers|spenders|hyperscalers|clouds|will|would|plan|are|have|had|spen[dt]|alone|together|combined|should|could|expect)\b)|(?<=\b(?:of|by|for|at|from) the )big (?:three|four|five|six|seven)(?! (?:accounting|banks?|consult|audit|us|airlines|retailers)))\b(?!['’])|\b(?:hyperscaler|cloud giant|tech giant)(?:s?['’]s?|s)? (?:(?:ai|combined|total|aggregate|global) )*(?:capex|capital (?:spending|expenditures?|outlays)|spending|outlays)\b|\bbig tech(?:['’]s)? (?:(?:ai|combined|total) )*(?:capex|capital (?:spending|expenditures?|outlays)|spending)\b/;
 
 const OPENS_WHOLE =
   /^(?:hyperscaler|cloud giant|tech giant|big tech)(?:s?['’]s?|s)? (?:(?:ai|combined|total|aggregate|global) )*(?:capex|capital (?:spending|expenditures?|outlays)|spending|outlays)(?=,)/;
 
+const SET_BESIDE =
+  /\b(?:versus|against|vs\.?|compared (?:with|to)|(?:up|down) from) (?:about |some |around |just |only )*$/;
+
 /** "四家合计", "美国四大CSP", "AWS/Azure/GCP合计": a sum of several houses is none of theirs; null where it is of one. */
 export function severalOf(article: Article, reading: Reading, q: Quantity): Several | null {
+  // "the big four will spend $650 billion this year versus $410 billion in 2025": of the same.
+  const beside = SET_BESIDE.test(reading.text.slice(Math.max(0, q.start - 30), q.start))
+    ? reading.quantities.findLast((other) => other.unit === 'money' && other.end <= q.start && q.start - other.end < 50)
+    : undefined;
+  if (beside && !reading.entities.some((e) => isActor(e) && e.start >= beside.end && e.end <= q.start))
+    return severalOf(article, reading, beside);
   const [clause] = clauseAt(reading, q.start);
   // What was said of the figure before is not said of this one.
   const start = Math.max(clause, told(reading, q));

@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 
 const SITE_COST =
-  /\b(?:phase|stage|project|campus|halls?|site|data ?cent(?:er|re)s?|plant|facility|build-?out|expansion|complex|supercomputer|factory)\b[^,;.]{0,50}(?:, which (?:is|was) |\b)(?:cost(?:s|ing)?(?: of)?|(?:costed|budgeted|priced) at|comes? to|price tag of)(?: it| the (?:company|carrier|group|firm|operator|state))? (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;
+  /\b(?:phase|stage|project|campus|halls?|site|data ?cent(?:er|re)s?|plant|facility|build-?out|expansion|complex|supercomputer|factory)\b(?:[^,;.]{0,50}(?:, which (?:is|was) |\b)|(?:[^;.]|\.\d){0,60}?(?:, | )(?:that|which) (?:(?:will|would|should|could|may|is (?:to|expected to|set to)) )?)(?:cost(?:s|ing)?(?: of)?|(?:costed|budgeted|priced) at|comes? to|price tag of)(?: it| the (?:company|carrier|group|firm|operator|state))? (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;
 /** "The two put the cost at", "at a cost of": behind a site that the sentence or the one above names. */
 const COST_PUT =
   /\b(?:(?:puts?|estimated?|estimates|pegs?|reckons?) the (?:total |overall |construction )?(?:cost|price|bill|price tag|outlay) (?:at|to be)|at a (?:total )?(?:cost|price) of|(?:the|its|total|overall) (?:cost|price tag|bill|budget) (?:is|was|comes to|came to|is put at|was put at|is estimated at|runs to|will be)) (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;

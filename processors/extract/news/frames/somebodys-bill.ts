@@ -29,5 +29,10 @@ export function isSomebodysBill(text: string, { q, meter }: Amount): boolean {
     (USED_DAILY.test(before) || Number(q.min ?? q.max) >= A_DAYS_BILL)
   )
     return true;
-  return ALL_TOLD.test(behind) || ADDED_UP.test(before) || (Number(q.min ?? q.max) >= BILL && BUYER.test(before));
+  return (
+    /\ball[- ]in,? (?:about |at |for |around |just )*$/.test(before) ||
+    ALL_TOLD.test(behind) ||
+    ADDED_UP.test(before) ||
+    (Number(q.min ?? q.max) >= BILL && BUYER.test(before))
+  );
 }

@@ -114,7 +114,7 @@ export function measuredByNothing({ text, start, quantities }: Reading, q: Quant
   );
 }
 const MEASURED =
-  /^(?: (?:on|in|last|this) [\w ]{3,24})?,? (?:up|down) from (?:about |around |just |nearly |only |the )*$|^,? (?:against|versus|compared (?:with|to)) (?:about |just |the )*$/;
+  /^(?: (?:on|in|last|this) [\w ]{3,24})?,? (?:up|down) from (?:about |around |just |nearly |only |the )*$|^,? (?:against|versus|compared (?:with|to)) (?:about |just |the )*$|^,? (?:below|above|under|over|short of|ahead of) (?:an? |its |the )(?:own |internal |earlier )?$/;
 
 /** "after $267 million of interest", "including a $16 billion charge": what was taken off, or put on top, before a sum came about. */
 const isTakenOff = (lead: string, behind: string): boolean =>

@@ -1,0 +1,28 @@
+import type { Quantity } from '../quantity.ts';
+import type { Rate } from '../rates.ts';
+
+/** How else the same is sold than by the hour on demand. */
+const OTHER_WAY =
+  /\b(?:spot|reserved|reservations?|interruptible|pre-?emptible|community|secure|committed|commitment|prepaid|batch|off-peak|annual|on[- ]demand|(?:one|two|three|[123])-years?|\d{1,2}-months?)\b/;
+/** Up to the next stop or comma behind a sum and its unit. */
+const behind = (text: string, q: Quantity): string =>
+  /^[^,;.]{0,30}/.exec(text.slice(Math.max(q.end, q.rate?.end ?? 0)))?.[0] ?? '';
+
+const FROM = /[,;(–—|-] ?(?:(?:or|and|but) )?(?:[a-z-]+ )?from (?:about |just |only )?$/;
+const MOVED = /\b(?:down|up|cut|lower|rais|reduc|drop|fell|rose|now)/;
+/** "$2.99 an hour on demand, from $1.89 spot": where the price of another way to buy begins, which is no old price. */
+export const isOtherWay = (text: string, gap: string, next: Quantity): boolean =>
+  FROM.test(gap) && !MOVED.test(gap) && OTHER_WAY.test(gap + behind(text, next));
+
+const OR = /^(?:[^.;,]|\.\d){0,40},? (?:or|and) (?:about |just |only |from |at )*$/;
+/** "$2.29 per GPU-hour on a 36-month contract or $2.95 on demand", "$20 a month, or $17 if billed annually": the same, bought in another way, is billed by the same unit. */
+export const isOrOtherWay = (text: string, gap: string, { meter }: Rate, previous: Quantity, next: Quantity): boolean =>
+  ((meter === 'hour' || meter === 'gpu_hour') && OR.test(gap) && OTHER_WAY.test(behind(text, next))) ||
+  billedYearly(text, previous, next);
+
+/** The price of a month, of those who pay for a year at once: a year would cost more than a month. */
+export const billedYearly = (text: string, previous: Quantity, next: Quantity): boolean =>
+  next.rate?.meter === 'year' &&
+  previous.rate?.meter === 'month' &&
+  Number(next.min ?? next.max) < Number(previous.min ?? previous.max) &&
+  /\b(?:billed|paid|pay|paying)\b/.test(text.slice(next.end, next.rate.end));
