@@ -29,6 +29,7 @@ export function readDate(text: string, g: DateGroups, anchor: Anchor): ReadDate 
     const [year, month, day] = g['slash'].split(/[/.]/).map(Number);
     return { iso: `${year}-${pad(month ?? 1)}-${pad(day ?? 1)}`, grain: 'day', explicit: true };
   }
+  if (g['dotted']) return { iso: g['dotted'].replace(/[./]/, '-'), grain: 'month', explicit: true };
   if (g['hzy'] !== undefined) return readHanDate(text, g, anchor);
   if (/财年|会计年度|财政年度/.test(text)) return readHanFiscal(g, anchor);
   if (g['hfs']) {

@@ -88,12 +88,14 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
   const inTurn = yearInTurn(reading, q) ?? yearFollowing(reading, q) ?? yearAfterHan(reading, q);
   if (inTurn) return inTurn;
   const figures = reading.quantities.filter((other) => other !== q && weighty(other)).map((other) => other.start);
+  const cited = reading.text.includes('《') && !reading.dates.every((d) => inTitle(reading.text, d));
   let best: DateMention | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const date of reading.dates) {
     if (period && date.newsDay) continue;
     if (date.end <= q.start && ofAnotherActor(reading, date.start, q)) continue;
     if (ofOrigin(reading, date, q) || inBracketOfAnother(reading, q, date)) continue;
+    if (cited && inTitle(reading.text, date)) continue;
     const before = date.end <= q.start;
     const from = before ? date.end : q.end;
     const to = before ? q.start : date.start;

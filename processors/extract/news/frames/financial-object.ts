@@ -46,6 +46,7 @@ export function financialObject(
     label &&
     label.length <= 12 &&
     !NO_LABEL.test(label) &&
+    !reading.dates.some((d) => d.start < 4 && d.end >= label.length) &&
     !/^(?:集团|公司|合计|总计)$|[是看说]|[同同]样|方面|[季年中财快]报$|业绩/.test(label)
   )
     return label;
@@ -56,7 +57,10 @@ export function financialObject(
   // English names the figure: "annual revenue run rate", "sales", "free cash flow".
   if (METRIC_NOUN.test(phrase)) return phrase;
   if (special && SUPPLIED.test(phrase)) return phrase.replace(SUPPLIES, '');
-  const head = clauseHead(reading, q.start)?.replace(/(?<=..)(?:[贡貢][献獻]|带来|帶來)了?$/, '') ?? null;
+  const begins = clauseHead(reading, q.start)?.replace(/(?<=..)(?:[贡貢][献獻]|带来|帶來)了?$/, '') ?? null;
+  // 2023年：16亿美元
+  const head =
+    begins !== null && reading.dates.some((d) => reading.original.startsWith(begins, d.start)) ? null : begins;
   if (head !== null && head.length <= 40 && !NO_NAME.test(head)) return head;
   return subject.names[0] ?? head ?? phrase;
 }

@@ -96,7 +96,10 @@ function bare(article: Article, reading: Reading, q: Quantity): boolean {
   const several = severalOf(article, reading, q);
   if (several?.name) rest = rest.replace(fold(several.name), '');
   return (
-    (several !== null || named.some((e) => e.start >= from)) &&
+    (several !== null ||
+      named.some((e) => e.start >= from) ||
+      // "- 2023年：16亿美元" under 某公司营收时间线
+      (dated.length > 0 && article.blocks[reading.block]?.kind === 'bullet')) &&
     FILLER.test(rest.replace(/[(（][^()（）]*[)）]|\($/g, ''))
   );
 }

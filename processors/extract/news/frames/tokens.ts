@@ -9,11 +9,13 @@ import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import { growthOf } from '../growth.ts';
 import type { CueKind } from '../lexicon.ts';
+import { openingOfItem } from '../list-opening.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { type Subject, sourceSubject } from '../source-subject.ts';
 import { statusOf } from '../status.ts';
 import { named, subjectOf } from '../subject.ts';
+import { hasHan } from '../text.ts';
 import { endsRightAbove } from '../thread.ts';
 import { carriedDate, dateOf } from '../which-date.ts';
 import { isPlace } from './counted-there.ts';
@@ -135,11 +137,15 @@ const SINCE = / since (?:the |late |early |mid-?|last |this )*$/;
 const labelsItem = ({ text, entities: [first] }: Reading): boolean =>
   first !== undefined && isActor(first) && first.start < 4 && /^[^:：,，。;；]{0,10}[:：]/.test(text.slice(first.end));
 
+const SIZE = /^b ?(?:级|规模|参数|量级|以[上下]的?|的?大?模型|moe|dense|稠密|尺寸|开源)/;
+
 /** How many tokens an organisation, product or market uses in a period. */
 export function readVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
   const { text } = reading;
   const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
   const spelled = q.unit === 'tokens' && !q.elliptic;
+  // 比传统8B模型快两倍: how large a model is.
+  if (!spelled && SIZE.test(text.slice(q.end - 1))) return null;
   const before = article.sentences[article.thread.above(reading.index)];
   const above =
     before && (before.block === reading.block || answers(article, reading))
@@ -323,6 +329,10 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
     const place = placeIn(text) ?? regionBefore(article, reading, 0, text.length)?.slug;
     subject = { slugs: [place ?? 'global'], names: [], how: 'sentence' };
   }
+  // 我国日均Token消耗量变化：over 2024年初：1000亿
+  const opening = subject.slugs.length === 0 && hasHan(text) ? openingOfItem(article, reading.index) : null;
+  const over = opening ? regionBefore(article, opening, 0, opening.text.length) : null;
+  if (over) subject = { slugs: [over.slug], names: [], how: 'heading' };
   if (subject.slugs.length === 0) {
     const hub = hubOf(article, reading, q.start);
     if (hub !== null) subject = { slugs: [hub], names: [], how: 'sentence' };
