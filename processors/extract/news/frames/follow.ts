@@ -171,7 +171,7 @@ export function follow(
   // "net income was ...; the cloud group contributed ...": what a part contributes is revenue.
   const part =
     /_(?:profit|income)$/.test(previous.metric ?? '') &&
-    /\b(?:contributed|brought in|generated|made up|accounted for|turned over) (?:about |some |over )?$/.test(
+    /\b(?:contribut(?:ed|es)|br(?:ought|ings) in|generate[sd]|ma(?:de|kes) up|account(?:ed|s) for|turn(?:ed|s) over) (?:about |some |over )?$/.test(
       reading.text.slice(Math.max(0, q.start - 26), q.start),
     );
   // 公有云2080亿元，其中MaaS 56亿元: a market of its own, within the one before.

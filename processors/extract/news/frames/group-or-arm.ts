@@ -13,7 +13,7 @@ import type { Found } from './sums.ts';
 const UNIT =
   '(?: (?:unit|business|businesses|arm|division|segment|group|operations?|side|services|platform|infrastructure|computing|intelligence))*';
 const EARNS =
-  '(?:revenues?|sales|turnover|income|profits?|backlog|order book|brought|took|takes|made|makes|earned|earns|turned|booked|contributed|supplied|accounted|generated|posted|reported|grew|rose|climbed|jumped|surged|was|were|had|kept|delivered|added|sold|passed|reached)';
+  '(?:revenues?|sales|turnover|income|profits?|backlog|order book|brought|took|takes|made|makes|earned|earns|turned|booked|contributed|supplied|accounted|is|should|will|generated|posted|reported|grew|rose|climbed|jumped|surged|was|were|had|kept|delivered|added|sold|passed|reached)';
 /** "the cloud brought in", "cloud revenue", "the cloud unit's adjusted profit": no cloud of another name, nor of any kind. */
 const CLOUD = new RegExp(
   `(?<!\\b(?:google|alibaba|baidu|tencent|microsoft|oracle|huawei|ibm|intelligent|sovereign|private|hybrid|gpu|enterprise|global|worldwide|rival|other|every|each|any|a|gaming|in) )\\b(?:(?:ai|public|core) )?cloud(${UNIT})(?:['’]s)?(?: (?:itself|alone|also|now|has|adjusted|operating|external|quarterly|annual|segment|ebita)){0,3} ${EARNS}\\b`,

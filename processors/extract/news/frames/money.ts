@@ -44,6 +44,7 @@ import {
   grewTo,
   guidesTo,
   inTheRed,
+  isToGrow,
   marketBehind,
   partInList,
   topLine,
@@ -55,6 +56,9 @@ const MARKETS: ReadonlySet<CueKind> = new Set(['market']);
 /** "The AI subscription market has grown": a market is what the sentence is about. */
 const MARKET_IS =
   /^(?:[\w&'/-]+ ){1,6}market (?:has|had|is|was|will|would|could|grew|reached|hit|expanded|swelled|stood|totall?ed)\b|, the (?:[\w&'/-]+ ){0,4}market (?:has|had|is|was|will|grew|reached)\b/;
+/** Between a figure and the one it came from. */
+const CAME_FROM =
+  /^(?: (?:last|this|in|for|over|a) (?:[\w'’-]+ ?){1,4})?,? (?:up |down |and )?from (?:about |around |just |only |some |nearly )*$/;
 const MARKET_FOR = /\bmarket (?:for|in|of) (?:[\w-]+ ){0,3}$/;
 const SPENT: ReadonlySet<CueKind> = new Set(['spend']);
 const COMPANY_KINDS: ReadonlySet<CueKind> = new Set([...KINDS].filter((kind) => kind !== 'market'));
@@ -124,6 +128,14 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     )
   )
     return follow(article, reading, q, previous, null);
+  // "turnover of £186 million last year, from £9 million, and a loss of": what it was before, whatever is told next.
+  if (
+    previous?.kind === 'financial' &&
+    previous.unit === q.currency &&
+    CAME_FROM.test(reading.text.slice(Math.max(0, (previous.valueEnd ?? 0) - reading.start), q.start)) &&
+    previous.quoteEnd > reading.start
+  )
+    return follow(article, reading, q, previous, null);
   const respective = respectively(article, reading, q);
   let found: Found | null = right ?? governingCue(reading, (raised || passed) && old ? old : q, KINDS);
   // 净亏损4亿元，上年同期亏3亿: goes on from the figure before it, whatever the heading says.
@@ -132,6 +144,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   found = topicOfSentence(reading, q, found) ?? labelledMetric(reading, q, found) ?? found;
   if (found === null || found.cost > 60 || found.cue.start >= q.end) found = outlookOf(article, reading, q) ?? found;
   if (found === null || found.cost > 40) found = suppliedFor(reading, q) ?? found;
+  // Of no backlog told before it.
+  if (found === null || found.cost > 60)
+    found = isToGrow(reading, q) ?? (previous?.metric === 'other' ? guidesTo(reading, q) : null) ?? found;
   const explained = found && (ownSpending(reading, q, found) ?? explainedMetric(reading, q, found, COMPANY_KINDS));
   found = explained ?? found;
   // "The AI inference market … a market value of $76 billion", "… in consumer revenue": of the market the sentence is about.

@@ -15,7 +15,11 @@ export function signed(reading: Reading, q: Quantity, found: Found): { min: stri
     /^ (?:free |operating )*(?:cash )?(?:flow )?(?:deficit|shortfall|outflow)\b/.test(
       reading.text.slice(q.end, q.end + 40),
     );
-  if (!minus && !below && !/loss|lost|the red|亏|净损/.test(reading.text.slice(found.cue.start, found.cue.end)))
+  if (
+    !minus &&
+    !below &&
+    !/loss|lost|^los(?:e|es|ing) |the red|亏|净损/.test(reading.text.slice(found.cue.start, found.cue.end))
+  )
     return { min: q.min, max: q.max };
   const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);
   return { min: negative(q.max), max: negative(q.min) };

@@ -183,6 +183,15 @@ const QUARTER =
 const PERIOD = new RegExp(`\\b(?:for|in) ${QUARTER}\\b[^;:$€£¥]{0,24}$`);
 const PERIOD_BEHIND = new RegExp(`^ (?:for|in) ${QUARTER}\\b`);
 
+/** "The cloud business is to grow to $34 billion": what a part of a house is to grow to is what it takes in. */
+export function isToGrow({ text }: Reading, q: Quantity): Found | null {
+  return q.large && TO_GROW.test(text.slice(Math.max(0, q.start - 110), q.start))
+    ? { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 41 }
+    : null;
+}
+const TO_GROW =
+  /\b(?:business|unit|segment|division|arm|cloud|operation) (?:(?:is|was) (?:(?:expected|set|forecast|projected|due|planned|meant) )?to|should|will|would|could|may|might) (?:(?:grow|rise|climb|swell|jump|double|triple|expand|increase)(?: [\w%-]+){0,4} to|reach|hit|pass|top) (?:about |around |roughly |nearly |over |more than |some )*$/;
+
 /** "Google went first, with $15 billion for a hub", "Amazon answered with $35 billion by 2030": what a house comes with, where no word calls it an investment. */
 export function cameWith({ text, entities }: Reading, q: Quantity): Found | null {
   if (!q.large || !FOR_YEARS.test(text.slice(q.end))) return null;
