@@ -63,6 +63,9 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     if (taken && !hasHan(text) && actors.length > 0 && actors.every((e) => e.kind === 'product')) continue;
     // 谷歌和博通会陆续给它接上…: it is still the one above that is spoken of.
     if (SERVED.test(text)) continue;
+    // "Google and Meta are to be tenants.": of the one above.
+    const named = actors.at(-1);
+    if (sameBlock && named && IN_ITS_ROLE.test(text.slice(named.end, named.end + 60))) continue;
     // "Most of it came from OpenAI.", "Memory for Nvidia and AMD was part of it.": named beside whom the paragraph is about.
     if (sameBlock && actors.length > 0 && allBeside(article, i, actors)) continue;
     // "With the halls at CoreWeave that makes 7 gigawatts.": it is the one above that is spoken of.
@@ -147,6 +150,9 @@ const isShareOf = (text: string, { end }: Entity): boolean =>
   text[end] === ' ' && SHARE_OF.test(text.slice(end, end + 90));
 const SHARE_OF =
   /^ (?:alone |now |still |also |itself )*(?:represent(?:s|ed)|account(?:s|ed) for|ma(?:kes?|de) up|contribut(?:es|ed)|brings? in|brought in|is|was|provid(?:es|ed)) (?:about |some |around |nearly |more than |over |almost |just |as much as )*(?:\d[\d.]* ?%|half|most|[$€£]\d[\d.]* ?\w*|a (?:third|quarter|fifth|tenth)|(?:two|three|four)[- ](?:thirds|quarters|fifths)) of (?:(?:its|their|our|the|total|all|overall|quarterly|annual|group|company|that) )*(?:revenues?|sales|backlog|business|orders?|income|turnover|it|that|total|demand)\b/;
+/** What somebody is to whom the paragraph is about. */
+const IN_ITS_ROLE =
+  /^ (?:(?:is|are|was|were|will be|would be) (?:to be )?|has become |became )(?:the |its |their |an? )?(?:(?:first|largest|anchor|main|biggest|other|only) )?(?:tenants?|customers?|clients?|suppliers?|backers?|investors?|partners?|buyers?|lenders?)\b(?! (?:of|in) )/;
 /** "of which AWS brings $4 billion": who has a part of what is spoken of. */
 const PART_OF_SUM = /\bof (?:which|that|it),? $/;
 const CLIENTS =

@@ -58,7 +58,8 @@ export function withEllipticCounts(
   line: Line,
   quantities: readonly Quantity[],
 ): readonly Quantity[] {
-  if (!quantities.some((q) => (q.unit === 'number' && (sizeOf(q) >= 10 || q.large)) || inPieces(line.text, q)))
+  const power = quantities.some((q) => q.unit === 'watts');
+  if (!quantities.some((q) => (q.unit === 'number' && (sizeOf(q) >= 10 || q.large || power)) || inPieces(line.text, q)))
     return quantities;
   const made = [...quantities];
   for (const [i, q] of made.entries()) {

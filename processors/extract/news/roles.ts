@@ -69,7 +69,7 @@ export const isSoldTo = (text: string, { start, end }: Pick<Entity, 'start' | 'e
   /^(?:,[^,]{3,40},)? (?:[a-z]+ ){0,3}(?:us)?[$€£¥\d]/.test(text.slice(end, end + 60));
 /** "Amazon's investment in Anthropic: $33 billion", "orders from Meta: $5 billion": whom it goes to or comes from. */
 export const GOES_INTO =
-  /\b(?:investments?|invested|stakes?|orders?|purchases?|contracts?|payments?|loans?|commitments?|obligations?) (?:in|with|from|to|on)(?: the)? $/;
+  /\b(?:(?:investments?|invested|stakes?|orders?|purchases?|contracts?|payments?|loans?|commitments?|obligations?) (?:in|with|from|to|on)|(?:takes?|took|taken|leas(?:es|ed)|rents?|rented|gets?|has) (?:all|half|most|part|the whole|the rest) of)(?: the)? $/;
 /** "will build halls for OpenAI: 100 megawatts": for whom another works, who is named before. */
 export const isServedFirst = (text: string, { start, end }: Pick<Entity, 'start' | 'end'>): boolean =>
   text[end] === ':' && BUILDS_FOR.test(text.slice(Math.max(0, start - 80), start));

@@ -138,7 +138,7 @@ const IN_ONE_BEHIND = new RegExp(
 );
 /** "A pod of the training version holds 9,600 chips" */
 const ONE_HOLDS = new RegExp(
-  `^ ?(?:(?:while|and|but) )?(?:an?|each|every|one) (?:(?:[\\w.-]+ ){0,3})${UNIT}(?: of [^,;]{2,40}?)? (?:now |can |will )?(?:holds?|links?|packs?|has|have|contains?|houses?|connects?|carr(?:y|ies)|joins?|takes?|counts?|comprises?|consists? of|scales? to)(?: up to| about)* $`,
+  `(?:^ ?|[,;:] |\\b(?:says?|said|that|while|and|but|where) )(?:an?|each|every|one) (?:(?:[\\w.-]+ ){0,3})${UNIT}(?: of [^,;]{2,40}?)? (?:now |can |will )?(?:holds?|links?|packs?|has|have|contains?|houses?|connects?|carr(?:y|ies)|joins?|takes?|counts?|comprises?|consists? of|scales? to)(?: up to| about)* $`,
 );
 
 function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: boolean): boolean {
@@ -193,7 +193,7 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
   if (size < MANY_CHIPS && !q.elliptic) return true;
   // "offered 1,024 H100s at $2.10 an hour": what the price is for.
   if (
-    reading.quantities.some((other) => other.rate !== null) &&
+    reading.quantities.some((other) => other.rate !== null && !other.large) &&
     !HAS.test(text.slice(0, q.start)) &&
     !BUYS.test(text.slice(start, q.start))
   )
