@@ -9,9 +9,12 @@ const PREPOSITIONS =
   'in|into|near|on|at|by|for|from|to|with|within|across|through|throughout|over|under|until|till|before|after|since|during|inside|outside|among|between|against|versus|vs|than|as|per';
 const OTHERS =
   'a|an|the|its|their|this|last|next|and|or|but|while|whereas|when|where|if|once|which|that|now|then|there|here|today|tonight|already|still|so|up|down|again|later|earlier|yet|each|apiece|every|altogether|combined|overall|annually|yesterday|just|only|alone|is|are|was|were|be|will|would|should|may|might|must|can|could|has|have|had|did|came|come|comes|went|go|goes|not';
+/** "roughly 40 nine months before" */
+const AGO =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (?:days?|weeks?|months?|quarters?|years?) (?:ago|before|earlier|later)\\b';
 /** What a number that has no noun of its own may have behind it. */
 const HEADLESS = new RegExp(
-  `^(?: (?:more|extra|again|each|apiece))?(?: of (?:them|these|those|which|it|that|the total)\\b| (?:${PREPOSITIONS}|${OTHERS})\\b| (?:daily|weekly|monthly)(?= (?:${PREPOSITIONS}|${OTHERS})\\b|[^ ]|$)| (?:on order|[a-z-]+ed|online|live|due|ready|operational|active|idle|running|strong|in service)(?= ?(?:$|[.,;:)]| (?:${PREPOSITIONS}|${OTHERS})\\b))|["'”’)\\]]*(?:$|[.,;:!?](?!\\d))|[)(]| [(—–-]|—)`,
+  `^(?: (?:more|extra|again|each|apiece))?(?: of (?:them|these|those|which|it|that|the total)\\b| ${AGO}| (?:${PREPOSITIONS}|${OTHERS})\\b| (?:daily|weekly|monthly)(?= (?:${PREPOSITIONS}|${OTHERS})\\b|[^ ]|$)| (?:on order|[a-z-]+ed|online|live|due|ready|operational|active|idle|running|strong|in service)(?= ?(?:$|[.,;:)]| (?:${PREPOSITIONS}|${OTHERS})\\b))|["'”’)\\]]*(?:$|[.,;:!?](?!\\d))|[)(]| [(—–-]|—)`,
 );
 /** "1,200 to 1,500 engineers": what the second number has, the first has too. */
 const SECOND = /^ (?:to|and|or) (?:about |another |some )?[\d.,]*\d(?: (?:million|billion|trillion))?/;
