@@ -11,7 +11,7 @@ import { type Entity, isActor } from './entities.ts';
 import { isAside, isBesideCompany, isInRole, isModifier, RIVALS, SERVED } from './named-aside.ts';
 import { partnerAt } from './partner.ts';
 import type { Reading } from './reading.ts';
-import { isSoldTo } from './roles.ts';
+import { acts, isSoldTo } from './roles.ts';
 import { type Subject, sourceSubject } from './source-subject.ts';
 import { hasHan } from './text.ts';
 import { apposedName, unknownName } from './unknown-name.ts';
@@ -46,7 +46,8 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     const text = article.folded.slice(sentence.start, sentence.end);
     // "9,200 Nvidia GB300 chips": who made them is not spoken of.
     // "The company saw new orders from clients such as Meta": it is still the one above that is spoken of.
-    const taken = sameBlock && PRONOUN_START.test(text);
+    const pronoun = PRONOUN_START.test(text);
+    const taken = sameBlock && pronoun;
     const actors = all.filter(
       (e) =>
         isActor(e) &&
@@ -59,8 +60,15 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         !isAside({ text }, e) &&
         !isModifier({ text }, e),
     );
-    // "It beats Gemini 3 on two benchmarks and trails GPT-5 on the rest": the one that does is named above.
-    if (taken && !hasHan(text) && actors.length > 0 && actors.every((e) => e.kind === 'product')) continue;
+    // "It beats Gemini 3 and trails GPT-5", "It is available through Bedrock and Azure": the one that does, or is, is named above.
+    if (
+      pronoun &&
+      (sameBlock || article.sentences[i - 1]?.block === sentence.block) &&
+      !hasHan(text) &&
+      actors.length > 0 &&
+      actors.every((e) => !acts(text, e) && !(actors.length === 1 && owns(text, e)))
+    )
+      continue;
     // 谷歌和博通会陆续给它接上…: it is still the one above that is spoken of.
     if (SERVED.test(text)) continue;
     // "Google and Meta are to be tenants.": of the one above.

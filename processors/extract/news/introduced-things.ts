@@ -12,6 +12,11 @@ const EXPLAINED = new RegExp(
   `(?<![\\w-])(${NAME}) (?:is|was|remains|becomes|sits|takes|occupies|fills)(?: as)? (?:the|an?|its|our|their) (?:[\\w-]+ ){0,4}?(?:flagship|workhorse|${THING})(?! (?:maker|provider|builder|lab|router|host|company|developer)s?\\b)`,
   'g',
 );
+/** "released Command B, its first model with", "introducing Vela 2, a new model": what a house brings out. */
+const BROUGHT = new RegExp(
+  `\\b(?:[Rr]eleas(?:ed|es|ing)|[Ll]aunch(?:ed|es|ing)|[Ii]ntroduc(?:ed|es|ing)|[Uu]nveil(?:ed|s|ing)|[Aa]nnounc(?:ed|es|ing)|[Dd]ebut(?:ed|s)|[Ss]hipp(?:ed|ing)|[Ss]hips|[Oo]pen-sourced) ((?:${NAME})(?: ${NAME}){0,2}), (?:its|the|an?|their|our) (?:[\\w-]+ ){0,4}?${THING}(?! (?:maker|provider|builder|lab|router|host|company|developer)s?\\b)`,
+  'g',
+);
 /** Which of these a text may hold. */
 const MAY_HOLD =
   /\b(?:named|called|dubbed|christened|models?|tiers?|variants?|versions?|editions?|sizes?|flagship|workhorse)\b/;
@@ -20,6 +25,7 @@ const MAY_HOLD =
 export function introducedThings(body: string): ReadonlySet<string> {
   if (!MAY_HOLD.test(body)) return NONE;
   const listed = matches(LISTED, body).flatMap(([, names = '']) => names.split(/,? and |, /));
-  return new Set([...listed, ...matches(EXPLAINED, body).map(([, name = '']) => name)]);
+  const told = [...matches(EXPLAINED, body), ...matches(BROUGHT, body)];
+  return new Set([...listed, ...told.map(([, name = '']) => name)]);
 }
 const NONE: ReadonlySet<string> = new Set();

@@ -125,6 +125,7 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
     // "... will reach X, up from Y in 2024", 而去年10月是5000亿: what it is compared with has happened.
     if (
       isPast(article, date) &&
+      !LOOKED_FOR.test(reading.text.slice(0, q.start)) &&
       (/[,，;；]/.test(reading.text.slice(governing.at, q.start)) ||
         /(?:from|than|against|versus|较|比)(?: the| about| just)? ?$/.test(
           reading.text.slice(Math.max(0, q.start - 14), q.start),
@@ -177,6 +178,8 @@ export const yearRuns = (article: Article, reading: Reading, q: Quantity, year: 
   Number(article.published.slice(5, 7)) < 11 &&
   !HAPPENED.test(reading.text.slice(Math.max(0, q.start - 30), q.start));
 
+/** What was reckoned with before a report is no report. */
+const LOOKED_FOR = /\b(?:analysts|consensus|wall street|the street)\b|分析师|市场预期/;
 const PLANNED = /(?:按照?|根据|依照)[^,，。;；]{0,8}(?:规划|计划|目标)[,，]/;
 
 /** The line a list stands under speaks of forecasts: "分项预测（单位：百万美元）". */
@@ -211,5 +214,9 @@ const isFuture = (article: Article, date: string | null): boolean => {
 };
 const isPast = (article: Article, date: string | null): boolean => {
   const year = date === null ? null : /\d{4}/.exec(date);
-  return year !== null && article.published !== null && Number(year[0]) < Number(article.published.slice(0, 4));
+  if (year === null || article.published === null) return false;
+  const [thisYear, month] = [Number(article.published.slice(0, 4)), Number(article.published.slice(5, 7))];
+  // The second quarter is over in August.
+  const quarter = Number(/^\d{4}-Q([1-4])$/.exec(date ?? '')?.[1] ?? Number.NaN);
+  return Number(year[0]) < thisYear || (Number(year[0]) === thisYear && month > quarter * 3);
 };

@@ -367,6 +367,8 @@ function chipList(
     rates.set(q, { rate: { start: q.end, end: q.end, meter: 'gpu_hour', per: 1, side: null }, own: false });
 }
 
+/** No accelerator is sold for less. */
+const CHEAPEST_CARD = 50;
 const TRAINED = /\btraining tokens?\b|\bfine-?tun(?:e|ing)\b/;
 
 function resolve(
@@ -416,10 +418,13 @@ function resolve(
     if (term) return [{ q, currency, meter: term === '月' ? 'month' : 'year', per: 1, own }];
   }
   // "an hourly price of $1.39 per GPU", "$49.24 an hour, or $6.16 a GPU"
+  const shared = q.rate === null && next?.rate?.meter === 'other' ? next.rate.end : rate.end;
   if (
     rate.meter === 'other' &&
-    /\b(?:gpu|card|chip)$/.test(reading.text.slice(q.start, rate.end)) &&
-    (/\bhourly [^,;.]{0,24}$/.test(reading.text.slice(Math.max(0, q.start - 40), q.start)) ||
+    /\b(?:gpu|card|chip)$/.test(reading.text.slice(q.start, shared)) &&
+    // "B200s go for $4.40 per GPU": so little buys none.
+    ((Number(q.max ?? q.min) < CHEAPEST_CARD && (currency === 'USD' || currency === 'EUR')) ||
+      /\bhourly [^,;.]{0,24}$/.test(reading.text.slice(Math.max(0, q.start - 40), q.start)) ||
       ((previous?.rate?.meter === 'hour' || previous?.rate?.meter === 'gpu_hour') &&
         /^ ?(?:,|\(|—|–)? ?(?:or|which is|that is|i\.e\.,?|effectively|effective) (?:about |just |only |roughly |~)*$/.test(
           reading.text.slice(previous.rate.end, q.start),

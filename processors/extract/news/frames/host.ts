@@ -348,6 +348,26 @@ function hostAbove(article: Article, reading: Reading, maker: string | undefined
   return null;
 }
 
+/** "Groq has added GPT-OSS at $0.25." above, in its paragraph: the host that took a model of another maker onto its list, which prices the next ones as well. */
+function listerAbove(article: Article, reading: Reading): string | null {
+  if (hasHan(reading.text) || BESIDE_LIST.test(reading.text)) return null;
+  for (const i of article.thread.before(reading.index, 3)) {
+    if (article.sentences[i]?.block !== reading.block) return null;
+    const { text, entities } = article.reading(i);
+    const lister = entities.find(
+      (e) => isHouse(text, e) && HOSTS.has(e.slug) && !MAKERS.has(e.slug) && ADDS.test(text.slice(e.end, e.end + 40)),
+    );
+    if (lister && entities.some((e) => e.kind === 'product' && e.slug !== lister.slug && e.start > lister.end))
+      return lister.slug;
+    if (entities.some((e) => isHouse(text, e))) return null;
+  }
+  return null;
+}
+const ADDS =
+  /^(?:['’]s [a-z]+)?,? (?:has |have |had |now |also |today |this week |just )*(?:add(?:s|ed)|host(?:s|ed)|serv(?:es|ed)|put(?:s)? (?:up|on)|launch(?:es|ed) (?:support|hosting)|br(?:ings|ought)|carr(?:ies|ied)|lists?|listed|deploy(?:s|ed)|onboard(?:s|ed)) /;
+/** Another's price, set beside those of the list. */
+const BESIDE_LIST = /\b(?:compar\w+|versus|vs|than|against|undercut\w*|elsewhere|official|own api|direct(?:ly)?|itself|makers?)\b/;
+
 /**
  * Who sells where the sentence names at most the maker of what is sold: the house that says "we", the host whose own page this
  * is, the host it was said to have come to. Null where the maker itself sells.
@@ -366,6 +386,7 @@ export function resellerOf(article: Article, reading: Reading, q: Quantity, make
   return (
     hostOfList(article, reading) ??
     hostAbove(article, reading, slug) ??
+    listerAbove(article, reading) ??
     (SERVED.test(reading.text) ? hostInTitle(article) : null)
   );
 }
