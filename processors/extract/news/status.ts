@@ -179,7 +179,8 @@ export const yearRuns = (article: Article, reading: Reading, q: Quantity, year: 
   !HAPPENED.test(reading.text.slice(Math.max(0, q.start - 30), q.start));
 
 /** What was reckoned with before a report is no report. */
-const LOOKED_FOR = /\b(?:analysts|consensus|wall street|the street)\b|分析师|市场预期/;
+const LOOKED_FOR =
+  /^(?!.*\b(?:beat\w*|ahead of|above|topp\w*|short of|miss\w*|below|than)\b)[^;]*\b(?:analysts|consensus|wall street|the street)\b(?! had)|^(?!.*(?:高于|超|低于|好于|不及))[^;；]*(?:分析师|市场预期)/;
 const PLANNED = /(?:按照?|根据|依照)[^,，。;；]{0,8}(?:规划|计划|目标)[,，]/;
 
 /** The line a list stands under speaks of forecasts: "分项预测（单位：百万美元）". */

@@ -366,7 +366,8 @@ function listerAbove(article: Article, reading: Reading): string | null {
 const ADDS =
   /^(?:['’]s [a-z]+)?,? (?:has |have |had |now |also |today |this week |just )*(?:add(?:s|ed)|host(?:s|ed)|serv(?:es|ed)|put(?:s)? (?:up|on)|launch(?:es|ed) (?:support|hosting)|br(?:ings|ought)|carr(?:ies|ied)|lists?|listed|deploy(?:s|ed)|onboard(?:s|ed)) /;
 /** Another's price, set beside those of the list. */
-const BESIDE_LIST = /\b(?:compar\w+|versus|vs|than|against|undercut\w*|elsewhere|official|own api|direct(?:ly)?|itself|makers?)\b/;
+const BESIDE_LIST =
+  /\b(?:compar\w+|versus|vs|than|against|undercut\w*|elsewhere|official|own api|direct(?:ly)?|itself|makers?)\b/;
 
 /**
  * Who sells where the sentence names at most the maker of what is sold: the house that says "we", the host whose own page this
