@@ -28,11 +28,11 @@ export const isOtherMetric = (metric: Draft['metric'], phrase: string): boolean 
 export const isBareMetric = (phrase: string): boolean => BARE.test(phrase);
 
 const PART =
-  '(?:business|segment|unit|arm|division|group|clouds?|chips|workloads|products|services|processors|accelerators)';
+  '(?:business|segment|unit|arm|division|group|clouds?|silicon|chips|workloads|products|services|processors|accelerators)';
 const NO_WORD = '(?!(?:the|its|their|our|his|her|a|an|of|in|that|this|said|says|and|from|with|call|whole|as)\\b)';
 /** "the chips business now runs above", "its home-made chips, Graviton and Trainium, now bring in": the part of a house that earns. */
 const EARNS = new RegExp(
-  `(?<![\\w'’])((?:${NO_WORD}[a-z][\\w&/'’.-]* ){0,3}${PART})(?: built on [a-z]+)?(?:, [^,;]{2,60},)?(?: (?:has|have|now|alone|also|already|itself|by itself|is|are|should|will|would|to))* (?:runs?|running|accounts?|accounted|brings?|brought|bringing|takes?|took|earns?|earned|makes?|made|generates?|generated|contributed|contributes|reach(?:es|ed)?|hits?|passed|posted|booked|grew|grow|set to|expected to|comes?|came|turned|left)\\b`,
+  `(?<![\\w'’])((?:${NO_WORD}[a-z][\\w&/'’.-]* ){0,3}${PART})(?: built on [a-z]+)?(?:, [^,;]{2,60},)?(?: (?:has|have|now|alone|also|already|itself|by itself|is|are|was|were|be|should|will|would|to))* (?:selling|sells?|sold|at|runs?|running|accounts?|accounted|brings?|brought|bringing|takes?|took|earns?|earned|makes?|made|generates?|generated|contributed|contributes|reach(?:es|ed)?|hits?|passed|posted|booked|grew|grow|set to|expected to|comes?|came|turned|left)\\b`,
   'g',
 );
 /** "the annualised run rate of its AI cloud", "in quarterly revenue from GPU workloads": the part the metric is of. */

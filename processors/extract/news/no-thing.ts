@@ -29,6 +29,14 @@ const isNoThingHan = (phrase: string): boolean => {
   return folded.length < 2 || NO_THING_HAN.test(folded) || VERB_HAN.test(folded);
 };
 
+/** "some 30 gigawatts": another figure. */
+const SIZE =
+  /^(?:(?:some|about|around|nearly|over|roughly|another|a|an) )*\d[\d.,]* ?-?(?:gigawatts?|megawatts?|[gm]w|chips|gpus|percent|%|x|times|people|countries)?(?: |$)/i;
+const PLAIN_WORD = /^[a-z]+$|^[^a-z]?[a-z]["']|^[A-Z]{2,4}F$/;
+/** What a single word may say that a sum is of. */
+const EARNS_OR_IS_SPENT =
+  /^(?:consensus|capex|revenues?|sales|turnover|income|earnings|profits?|loss|losses|backlog|bookings|billings|orders?|spending|outlays?|expenses|expenditures?|investments?|funding|financing|debt|notes|equity|capital|cash|budget|contracts?|deals?|agreements?|commitments?|leases?|purchases|obligations|ebitda\w*|operations|group|cloud|storage|networking|compute|computing|infrastructure|services?|software|hardware|chips|servers|systems|equipment|processors|accelerators|memory|gaming|advertising|ads|subscriptions?|licen[cs]es?|inference|training|research|platforms?|applications|ecosystem|fintech|commerce|search|automotive|robotics|semiconductors?|energy|power|capacity|buildings?|plants?|land|campus|venture|unit|division|segment|business|company|start-up|startup|lost|earned|guidance|property|agents?|models?|data|api|royalties|consulting|support|maintenance|enterprise|consumer|government|customers)$/;
+
 /** True where a phrase can be no thing: a person, a verb and what belongs to it, a bare label, a time. */
 export function isNoThing(reading: Reading, phrase: string, kind: Draft['kind']): boolean {
   if (hasHan(phrase)) {
@@ -46,6 +54,8 @@ export function isNoThing(reading: Reading, phrase: string, kind: Draft['kind'])
     kind === 'capacity' &&
     /^(?:the )?(?:company|firm|group|management|[a-z]+ engineer|[a-z]\.[a-z]\.?)$/i.test(phrase)
   )
+    return true;
+  if (kind === 'financial' && (SIZE.test(phrase) || (PLAIN_WORD.test(phrase) && !EARNS_OR_IS_SPENT.test(phrase))))
     return true;
   if (kind === 'token_volume' && /^(?:models?|service|platform)$/i.test(phrase)) return true;
   const at = reading.original.indexOf(phrase);

@@ -13,6 +13,7 @@ import { businessBehind } from './frames/sum-object.ts';
 import { toldBehind } from './frames/told-behind.ts';
 import { isWare, wareAbove } from './frames/ware-above.ts';
 import type { CueKind } from './lexicon.ts';
+import { isNoMarket, marketMeant, marketTakenUp } from './market-meant.ts';
 import { modelMeant } from './model-meant.ts';
 import { namedInTurn } from './named-in-turn.ts';
 import { isNoThing, trimmed } from './no-thing.ts';
@@ -21,6 +22,7 @@ import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { replacing } from './replacing.ts';
 import { segmentMeant } from './segment-meant.ts';
+import { boughtFor, dealOf, reportedBefore } from './sum-meant.ts';
 import { fold, hasHan } from './text.ts';
 
 /**
@@ -80,6 +82,12 @@ function thingMeant(article: Article, draft: Draft, before: Draft | null): strin
   if (told !== null && !isNoThing(reading, told, draft.kind)) return told;
   const segment = q && draft.kind === 'market_size' ? segmentMeant(reading, q, draft.object) : null;
   if (segment !== null && !isNoThing(reading, segment, draft.kind)) return segment;
+  // "the market will pass": named elsewhere, if at all.
+  const taken =
+    q && draft.kind === 'market_size' && !(draft.object !== null && reading.original.includes(draft.object))
+      ? marketTakenUp(reading, q)
+      : null;
+  if (taken !== null) return taken;
   const listed = q && !hasHan(reading.text) ? namedInTurn(reading, q, draft.object) : null;
   if (listed !== null && !isNoThing(reading, listed, draft.kind)) return listed;
   const model = isPriceKind(draft) ? modelInstead(place) : null;
@@ -87,9 +95,12 @@ function thingMeant(article: Article, draft: Draft, before: Draft | null): strin
   const found = draft.object === null ? null : trimmed(draft.object);
   const bought = q && hasHan(reading.text) ? boughtInstead(place, q, found) : null;
   if (bought !== null) return bought;
+  const reported = q && draft.kind === 'financial' && !hasHan(reading.text) ? reportedInstead(reading, q, draft) : null;
+  if (reported !== null) return reported;
   const part = q && found !== null && draft.kind === 'financial' ? partInstead(reading, q, draft, found) : null;
   if (part !== null) return part;
-  if (found !== null && !isNoThing(reading, found, draft.kind) && !isOtherMetric(draft.metric, found))
+  const named = draft.kind !== 'market_size' || hasHan(reading.text) || (found !== null && !isNoMarket(found));
+  if (named && found !== null && !isNoThing(reading, found, draft.kind) && !isOtherMetric(draft.metric, found))
     return (isHouse(place, found) ? insteadOfHouse(place) : null) ?? found;
   return (
     CANDIDATES[draft.kind]
@@ -234,13 +245,20 @@ const house: Candidate = (place) =>
 const power: Candidate = ({ reading, draft, start, end }) =>
   draft.unit === 'watts' ? powerAround(reading, start, end) : null;
 
+const spends = ({ metric }: Draft): boolean => metric === 'other' || metric === 'investment' || metric === 'capex';
+const deal: Candidate = ({ reading, q, draft }) =>
+  q && spends(draft) && !hasHan(reading.text) ? dealOf(reading, q) : null;
+const bought: Candidate = ({ reading, q, draft }) =>
+  q && spends(draft) && !hasHan(reading.text) ? boughtFor(reading, q) : null;
+const market: Candidate = ({ reading, q }) => (q ? marketMeant(reading, q) : null);
+
 const CANDIDATES: Readonly<Record<Draft['kind'], readonly Candidate[]>> = {
   price_quote: [wareOfClause, namedBehind, behind, offer, wareBefore, label, wareBehind, above],
   price_change: [wareOfClause, namedBehind, behind, offer, wareBefore, label, wareBehind, above],
   capacity: [power, wareOfClause, wareBehind],
-  financial: [metric, goesOn, house],
+  financial: [deal, bought, metric, goesOn, house],
   token_volume: [wareOfClause, above, house],
-  market_size: [goesOn],
+  market_size: [market, goesOn],
 };
 
 /** Only whose it is was found. */
@@ -299,10 +317,26 @@ function boughtInstead(place: Place, q: Quantity, found: string | null): string 
   return bought === null || isNoThing(reading, bought, draft.kind) ? null : bought;
 }
 
+/** The words of a report right before a sum that is no revenue. */
+function reportedInstead(reading: Reading, q: Quantity, { metric, object }: Draft): string | null {
+  if (metric === 'revenue' || metric === 'investment') return null;
+  const noun = reportedBefore(reading, q);
+  return noun === null || (object !== null && fold(object).includes(fold(noun))) || isOtherMetric(metric, noun)
+    ? null
+    : noun;
+}
+
 /** The part of a house that earns, where the words found are no more than the metric, or name another one. */
 function partInstead(reading: Reading, q: Quantity, { metric, kind }: Draft, found: string): string | null {
   const other = isOtherMetric(metric, found);
-  if (!other && !(metric === 'revenue' && isBareMetric(found) && !OUT_OF.test(reading.text.slice(0, q.start))))
+  const { entities, original } = reading;
+  const house =
+    !original.includes(found) ||
+    entities.some((e) => e.kind === 'organisation' && original.slice(e.start, e.end) === found);
+  if (
+    !other &&
+    !(metric === 'revenue' && (house || isBareMetric(found)) && !OUT_OF.test(reading.text.slice(0, q.start)))
+  )
     return null;
   const part = metric === 'revenue' ? partMeant(reading, q) : other ? businessBehind(reading, q) : null;
   const thing = part ?? (other ? clauseHead(reading, q.start) : null);
@@ -315,6 +349,8 @@ function ofTheHouse(place: Place): string | null {
   const { reading, draft, q, start, end } = place;
   const { text, original, entities, cues } = reading;
   if (draft.metric === 'revenue' || !q) return null;
+  const sold = deal(place) ?? bought(place);
+  if (sold !== null && !isNoThing(reading, sold, draft.kind)) return sold;
   if (draft.metric === 'investment') {
     const into = investedIn(reading, q);
     if (into !== null && !isNoThing(reading, into, draft.kind)) return into;
