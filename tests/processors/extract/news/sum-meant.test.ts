@@ -13,8 +13,8 @@ describe('what a sum is of, where a house or no thing was found for it', () => {
     ],
     [
       'what is bought',
-      'Nscale has agreed to purchase the racks and cooling gear from Dell for about $3.1 billion.',
-      ['racks and cooling gear'],
+      'Nscale is buying those systems and their racks from Dell for about $3.1 billion and will install them in its GPU halls.',
+      ['those systems and their racks'],
     ],
     [
       'the words of a report right before it',
