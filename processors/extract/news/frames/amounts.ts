@@ -5,7 +5,7 @@ import type { Rate, TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import type { Amount } from './amount.ts';
-import { isStep, rateAsAbove, standsAsPrice } from './as-above.ts';
+import { rateAsAbove } from './as-above.ts';
 import { rateAsBeside } from './as-beside.ts';
 import {
   hourAsBefore,
@@ -24,11 +24,10 @@ import { modelPairs } from './model-pairs.ts';
 import { buysMuch } from './money-buys.ts';
 import { rateNamedBefore } from './named-before.ts';
 import { nextTiers } from './next-tier.ts';
-import { isBeforeAndAfter } from './old-or-new.ts';
 import { inOtherMoney } from './other-money.ts';
-import { billedYearly, isOrOtherWay } from './other-way.ts';
 import { pairsAsAbove } from './pairs-as-above.ts';
 import { parallelLists, withBareLists } from './parallel-lists.ts';
+import { reachBack, reachForward } from './rate-reaches.ts';
 import { rateAhead, rateOfTopic } from './rate-topic.ts';
 import { rateOfOthers } from './said-before.ts';
 import { scheduleOf } from './schedule.ts';
@@ -37,31 +36,11 @@ import { namesModel, slashedPair } from './slashed-pair.ts';
 import { staysAsAbove } from './stays-as-above.ts';
 import { isWorth } from './supplied-for.ts';
 import { OTHER_HOURS } from './tiers.ts';
-import { atOtherHours } from './two-rates.ts';
 import { unitAhead } from './unit-ahead.ts';
 import { rateForAll, unitForAll } from './unit-for-all.ts';
 import { unitOverList } from './unit-over-list.ts';
 import { unlabelledSides } from './unlabelled-sides.ts';
 
-const MOVES_TO = /^[^,，。;；]{0,6}(?:[上下]?[调涨降升]|提|调整|恢复)[到至为] ?$/;
-const SHORT_JOIN = /^(?:[^.;；。]|\.(?! )){0,60}$/;
-/** "... $3.90 per hour, while specialists like A and B offer the same for $1.49": a contrast of offers goes further. */
-const CONTRAST =
-  /^[^,.;]{0,30}, (?:while|whereas|compared with|versus|against) (?:[^.;]|\.(?! )){0,100} (?:for|at|from|to) (?:about |around |as little as |just |only )?$/;
-/** "...; cached input is billed at $0.25": the next meter of the same list. */
-const NEXT_METER = /^[^.;]{0,30};[^.;]{0,60}$/;
-/** "...; Enterprise is $39": the next item of a list, its unit left out. */
-const NEXT_ITEM =
-  /^(?: (?:on|at|from) [\p{L}\p{N}. -]{2,24})?[;,；，、] ?(?:and )?[\p{L}\p{N}. -]{1,28}(?: is| are| costs?| at| for| on|分别为?|为|是|由|从)? ?$/u;
-/** "... of Spark Max; the Lite edition is 0.002 yuan" */
-const NEXT_EDITION =
-  /^(?: (?:of|for|on) [\w. -]{2,28})?(?:[;,] (?:and |while )?| and | while )(?:the |its )?[\w. -]{2,28} (?:edition|version|tier|variant|model|one)(?: is| costs?| at| for| asks| takes| charges| wants)(?: just| only| about)? ?$/;
-/** 32K到128K之间收4元，再往上是7元 */
-const HAN_TIER =
-  /^[,，;；] ?(?:再往上|再[长高大]|更[长高大](?:的|者)?|超[过出](?:的?部分)?|其余(?:部分)?)(?:的?话)?(?:则|就|便|只|仅|是|为|收|要|按)* ?$/;
-/** 标准版每百万tokens 3元起，旗舰版15元起 */
-const HAN_EDITION =
-  /^起?[,，、;；] ?[^,，。;；\d]{1,12}(?:版|款|档|模型|型|类|层|系列|区)(?:的?(?:价格|定价|售价|单价))?(?:则|仅|只|也|为|是|要|收|卖|低至)* ?$/;
 /** "spending over $1 million annually", 下了一张58亿美元的采购单: with millions and billions behind it no price of these. */
 const OF_OUTLAYS: ReadonlySet<Rate['meter']> = new Set(['year', 'month', 'image', 'request']);
 
@@ -85,94 +64,8 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   const rates = new Map<Quantity, { rate: Rate; own: boolean }>();
   for (const q of money)
     if (q.rate && !(q.large && OF_OUTLAYS.has(q.rate.meter))) rates.set(q, { rate: q.rate, own: true });
-  // "$3 input and $15 output per million tokens": a rate reaches back; "$5 for 1M input and $30 for output": and forward.
-  for (let i = money.length - 2; i >= 0; i--) {
-    const q = money[i];
-    const next = money[i + 1];
-    const rate = next ? rates.get(next) : undefined;
-    if (!q || !next || rates.has(q) || !rate || q.currency !== next.currency) continue;
-    const gap = text.slice(q.end, next.start);
-    // 月费由49元上调到59元，年费则从499元: where a move ends that has a rate of its own.
-    const start = money[i - 1];
-    if (start && rates.has(start) && MOVES_TO.test(text.slice(start.end, q.start))) continue;
-    if (OUTLAY.test(text.slice(0, q.start)) || isBesideAhead(reading, q, next, rate.rate)) continue;
-    if (SHORT_JOIN.test(gap) && !/, but /.test(gap) && rate.rate.start > q.start && tame(q))
-      rates.set(q, { rate: shareOf(rate.rate, q), own: false });
-  }
-  for (let i = 1; i < money.length; i++) {
-    const q = money[i];
-    const previous = money[i - 1];
-    const rate = previous ? rates.get(previous) : undefined;
-    if (
-      !q ||
-      !previous ||
-      !rate ||
-      (rates.has(q) && !billedYearly(text, previous, q)) ||
-      q.currency !== previous.currency ||
-      !tame(q)
-    )
-      continue;
-    const gap = text.slice(Math.max(previous.end, rate.rate.end), q.start);
-    // "8元(Lite) / 40元(Pro)"
-    if (/^ ?(?:\([^()]{1,14}\))? ?\/ ?$/.test(gap)) {
-      rates.set(q, { rate: shareOf(rate.rate, q), own: false });
-      continue;
-    }
-    if (isOrOtherWay(text, gap, rate.rate, previous, q)) {
-      rates.set(q, { rate: shareOf(rate.rate, q), own: false });
-      continue;
-    }
-    if (
-      NEXT_ITEM.test(gap.replace(/^ ?\([^()]*\)/, '')) &&
-      !isStep(text, q) &&
-      (rate.rate.meter !== 'token' || /分别|respectively/.test(text.slice(previous.end)))
-    ) {
-      rates.set(q, { rate: shareOf(rate.rate, q), own: false });
-      continue;
-    }
-    if (isBeforeAndAfter(reading, previous, q) || (rate.rate.meter !== 'token' && atOtherHours(text, previous, q))) {
-      rates.set(q, { rate: shareOf(rate.rate, q), own: false });
-      continue;
-    }
-    // "V4 Pro输出价为每百万tokens 6元，V4 Flash为2元": the same meter of another model, or at another hour.
-    if (
-      rate.rate.meter === 'token' &&
-      sidesIn(gap, 0, gap.length).length === 0 &&
-      (OTHER_HOURS.test(gap) ||
-        atOtherHours(text, previous, q) ||
-        (/^[,，;；、] ?[^,，;；、]{2,24}?(?:则|也|都|均)*(?:为|是|仅需?|只要|只需|[收卖报要挂])? ?$/.test(gap) &&
-          reading.entities.some(
-            (e) =>
-              (e.kind === 'product' || (e.kind === 'organisation' && hasHan(gap))) &&
-              e.start >= previous.end &&
-              e.end <= q.start,
-          )))
-    ) {
-      const sides = tokenSides(reading, previous, rate.rate, money[i - 2]?.end ?? 0, q.start);
-      if (sides.length === 1 && sides[0]) {
-        rates.set(q, { rate: { ...shareOf(rate.rate, q), side: sides[0] }, own: false });
-        continue;
-      }
-    }
-    if (rate.rate.meter === 'token' && (NEXT_EDITION.test(gap) || HAN_EDITION.test(gap) || HAN_TIER.test(gap))) {
-      rates.set(q, { rate: shareOf(rate.rate, q), own: false });
-      continue;
-    }
-    if (!SHORT_JOIN.test(gap) && !(rate.rate.meter === 'token' ? NEXT_METER : CONTRAST).test(gap)) continue;
-    if (
-      rate.rate.meter === 'token'
-        ? sidesIn(gap, 0, gap.length).length > 0 ||
-          /分别|respectively/.test(text) ||
-          (/^ ?(?:and|和|与|、) ?$/.test(gap) && rates.get(previous)?.own === false) ||
-          anotherModel(reading, q, money[i + 1], gap, previous.end) ||
-          sidesIn(text, q.end, q.end + 24).length > 0 ||
-          /[至到→]|\bto\b|\bfrom\b|\b(?:previous|former|old|earlier) $|; now (?:it|they) (?:is|are|costs?) $/.test(gap)
-        : (/[至到→]|[降涨调升改提变减]为|\bto\b|\bfrom\b|and |和|、|,/.test(gap) ||
-            (gap.includes('，') && standsAsPrice(text, q))) &&
-          !/\b(?:spen[dt]s?|spending|pays?|paid|bills?|invest\w*|earn\w*|sav(?:e[sd]?|ing))\b/.test(gap)
-    )
-      rates.set(q, { rate: shareOf(rate.rate, q), own: false });
-  }
+  reachBack(reading, money, rates);
+  reachForward(reading, money, rates);
   rateNamedBefore(text, money, rates);
   requestsAsBefore(article, reading, rates);
   for (const q of money) {
@@ -278,10 +171,6 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   return bare.size === 0 ? scheduled : withBareLists(reading, scheduled);
 }
 
-/** "A卖0.02美元，流量不收钱，请求每百万次4美元": a unit ahead of a sum is that sum's own, and another clause stands between. */
-const isBesideAhead = ({ text }: Reading, q: Quantity, next: Quantity, rate: Rate): boolean =>
-  rate.start < next.start && rate.meter !== 'token' && /[,，;；][^,，;；]+[,，;；]/.test(text.slice(q.end, rate.start));
-
 const tokenOrNone = ({ rate }: Quantity): boolean => rate === null || rate.meter === 'token';
 
 /** "4, 16 and 1 yuan": the sums, and the bare numbers that lead up to one. */
@@ -321,9 +210,6 @@ const OPENING = 300;
 const SETUP = /\b(?:set-?up|one-time|one-off|activation|installation) (?:fee|charge|cost|payment)s?\b[^;,.$€£¥]{0,20}$/;
 /** 另送$20额度, 相差1.2元: what is given away, or how far apart two prices are. */
 const GIVEN = /(?:赠?送|赠|奖励|返|相差|差价|价差)(?:出|了|您|每人|最高|约|近|达|为)*(?:价值)? ?$/;
-/** "We spent $3,400 on calls at $3 per million tokens" */
-const OUTLAY =
-  /\b(?:spen[dt]|spending|burn(?:s|ed|t|ing)?|invested|raised|saved?|budgeted|worth|totall?ed) (?:about |around |over |nearly |some |more than |just |only )*$/;
 const HEARD = /\b(?:transcri(?:b|pt)\w*|speech[- ]to[- ]text|audio|recordings?|footage)\b[^;.]{0,60}$/;
 const ARROW = /^ ?(?:→|->|=>|-->) ?$/;
 
@@ -341,15 +227,6 @@ const loneInList = (article: Article, reading: Reading, q: Quantity): boolean =>
     /[:：][^,，。;；]{0,6}[由从] ?[\d.]+ ?(?:元)?(?:[下上]调|[降升涨调])[^,，。;；\d]{0,4}[至到为] ?$/.test(
       reading.text.slice(0, q.start),
     ));
-
-/** "... per million output tokens, against Opus 4.8 at around $5 and $25": the pair of another model. */
-const anotherModel = (reading: Reading, q: Quantity, next: Quantity | undefined, gap: string, from: number): boolean =>
-  next !== undefined &&
-  /^ ?(?:and|\/) ?$/.test(reading.text.slice(q.end, next.start)) &&
-  /\b(?:at|for|is|costs?|charges?|asks?|wants|takes|lists)(?: about| around| roughly)? $/.test(gap) &&
-  reading.entities.some(
-    (e) => (e.kind === 'product' || e.kind === 'organisation') && e.start >= from && e.end <= q.start,
-  );
 
 /** "(A100 $1.44, H100 $2.28, H200 $3.90)": small sums right behind the names of chips are what an hour costs. */
 function chipList(

@@ -36,6 +36,10 @@ const UNNAMED =
 const MINE =
   /(?:^|[.,;:(] ?|\b(?:that|and|but|march|april|may|june|july|month|week|year|day) )i(?:'ve| have)? (?:\w+ )?(?:burn|us|sent|send|ran|run|spent|went|consum|process|push|get|got)\w*(?: through)? [^,;]{0,30}$/;
 
+/** "At 10 million tokens a day our bill would have been": so much, if it were so much. */
+const IF_SO_MANY =
+  /^ (?:a|per|each|every) (?:day|week|month|year),? (?:[\w$'’.]+ ){0,6}?(?:would|bills?|costs?|comes? to|you|saves?|saving|pays?)\b/;
+
 /** 日均消耗万亿Token的企业已超百家, 烧掉100亿就算大客户: a mark that customers reach. */
 const MARK_REACHED =
   /^以?上?的?(?:中国)?(?:企业|公司|客户|用户|开发者|机构|大厂)|^[^,，。;；]{0,4}(?:就|才)?算得?(?:上|是)?/;
@@ -62,6 +66,7 @@ export function isNobodysVolume(reading: Reading, q: Quantity): boolean {
     READERS_OWN.test(clause) ||
     ALLOWED.test(clause) ||
     CUSTOMERS.test(before) ||
+    (/(?:^|[,;.:—] ?)at (?:about |around |roughly |just )?$/.test(before) && IF_SO_MANY.test(text.slice(q.end))) ||
     MARK_REACHED.test(text.slice(q.end)) ||
     SHOWN_OFF.test(text)
   );

@@ -286,6 +286,15 @@ export function statePrice(
     )
   )
     return [];
+  // "With A at $3/$15 that is $0.15 a task": worked out of the prices before it.
+  if (
+    kind === 'price_quote' &&
+    (amount.meter === 'other' || !amount.own) &&
+    /[$€£¥][\d.]+[^;]{0,40}\b(?:that|this|which) (?:is|was|would be|makes|means) (?:[$€£¥][\d.,]+[^;$€£¥]{0,20}, or )?(?:about |around |roughly |just |only )*$/.test(
+      text.slice(0, q.start),
+    )
+  )
+    return [];
   // "the same pages would cost about $2.50 and $5, respectively": a piece of work, where no unit is told.
   if (
     kind === 'price_quote' &&
