@@ -3,6 +3,7 @@ import type { Article } from './analysis.ts';
 import { findEntities } from './entities.ts';
 import { houseInterviewed } from './interviewed.ts';
 import { lastAsked } from './last-asked.ts';
+import { isPlaceName } from './places.ts';
 import type { Reading } from './reading.ts';
 import { repositoryOwner } from './repository-owner.ts';
 import { hanNoticeOwner, hanTitleOwner, saysWe } from './speaker-han.ts';
@@ -74,6 +75,8 @@ function titleOwner(article: Article): string | null {
   // "we at Tessera"
   const at = /\b(?:[Ww]e|[Uu]s) at ([A-Z][\w&-]+)/.exec(document.body)?.[1];
   if (at) return findEntities(fold(at), at, 0, at.length, true)[0]?.slug ?? at.toLowerCase();
+  const platform = ownPlatform(article);
+  if (platform) return platform;
   const letter = writerOf(article, `${document.title ?? ''} ${document.body}`.replaceAll('\n', ' '));
   if (letter) return letter;
   if (title === '') return null;
@@ -103,6 +106,23 @@ function titleOwner(article: Article): string | null {
     new RegExp(`(?<![.!?] |^|\\n|# )\\b${name}\\b`).test(document.body)
     ? name.toLowerCase()
     : openingOwner(article);
+}
+
+const ON_OWN =
+  /\b[Ww]e(?:['’](?:re|ve|ll)| are| have| will)?(?: (?:now|just|also|today))* (?:cut|lower|reduc|rais|increas|host|serv|offer|add|launch|charg|bill|drop|slash)[a-z]* [^.!?\n"“]{0,80}? (?:on|at) ([A-Z][a-z]{2,}[\w-]*)(?=[,.;]| (?:by|from|to|for|and|today|is|are|in)\b)/;
+/** "We're cutting the price of every open model on Tessara": what whoever says we calls its platform, where the text names it again; null for any house we know, a place or a day. */
+function ownPlatform({ document: { body, title } }: Article): string | null {
+  const said = ON_OWN.exec(body.replace(QUOTES, ' '));
+  const name = said?.[1];
+  // "we cut our spending on Kubernetes": what whoever writes uses.
+  if (
+    name === undefined ||
+    /\b(?:spend|costs?\b|bills?\b|usage|relian|time\b|hours|workloads?|agents)/.test(said?.[0] ?? '')
+  )
+    return null;
+  if (isCommonWord(name) || isPlaceName(name.toLowerCase())) return null;
+  if (findEntities(fold(name), name, 0, name.length, true).length > 0) return null;
+  return `${title ?? ''} ${body}`.split(new RegExp(`\\b${name}\\b`)).length > 2 ? kebab(name) : null;
 }
 
 const QUOTES = /["“][^"”]{0,400}["”]/g;

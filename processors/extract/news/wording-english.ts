@@ -52,6 +52,27 @@ const DOLLARS: Wording = {
   },
 };
 
+const SIGN_OF: ReadonlyMap<string, string> = new Map([
+  ['euros', '€'],
+  ['pounds', '£'],
+]);
+/** "5.5 billion euros": the sign ahead, as most write it. */
+const EUROS: Wording = {
+  pattern: /(?:euros|pounds)\b(?! (?:of (?:thrust|pressure|force)|per square))/g,
+  edit: (match, body) => {
+    const sum = LARGE_UNSIGNED.exec(before(body, match.index, 40));
+    return sum
+      ? {
+          start: match.index - sum[0].length,
+          end: match.index + match[0].length,
+          text: `${SIGN_OF.get(match[0])}${sum[1]}`,
+        }
+      : null;
+  },
+};
+const LARGE_UNSIGNED =
+  /(?<![\w$€£¥.,/-]|\d ?(?:to|and|or|-|–|—) )(\d+(?:[.,]\d+)*(?: ?(?:million|billion|trillion|bn|tn))) $/i;
+
 const BARE = new RegExp(`(?<![\\w$€£¥.,/-])(${SUM}) ?$`, 'i');
 /** "4$", "2.50$ per million tokens"; what a sign opens ("$x = 6$") is none. */
 const SIGN_BEHIND: Wording = {
@@ -205,6 +226,7 @@ const COSTING: Wording = {
 export const ENGLISH: readonly Wording[] = [
   PERCENT,
   DOLLARS,
+  EUROS,
   SIGN_BEHIND,
   BOUND,
   PER_MILLION,

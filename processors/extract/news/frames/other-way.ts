@@ -22,7 +22,10 @@ export const isOrOtherWay = (text: string, gap: string, { meter }: Rate, previou
 
 /** The price of a month, of those who pay for a year at once: a year would cost more than a month. */
 export const billedYearly = (text: string, previous: Quantity, next: Quantity): boolean =>
-  next.rate?.meter === 'year' &&
   previous.rate?.meter === 'month' &&
   Number(next.min ?? next.max) < Number(previous.min ?? previous.max) &&
-  /\b(?:billed|paid|pay|paying)\b/.test(text.slice(next.end, next.rate.end));
+  (next.rate?.meter === 'year'
+    ? /\b(?:billed|paid|pay|paying)\b/.test(text.slice(next.end, next.rate.end))
+    : BY_THE_YEAR.test(text.slice(Math.max(next.end, next.rate?.end ?? 0))));
+const BY_THE_YEAR =
+  /^,? (?:if |when )?(?:you )?(?:billed|paid|pay|paying|charged|on|with)(?: for)? (?:an? )?(?:yearly|annual|annually|by the year|year)\b/;

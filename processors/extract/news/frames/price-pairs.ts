@@ -6,7 +6,7 @@ import type { Amount } from './amount.ts';
 import { hasDirection } from './direction.ts';
 import { measuredByOld } from './measured-by-old.ts';
 import { datedEarlier, whichIsOld } from './old-or-new.ts';
-import { isOtherWay } from './other-way.ts';
+import { billedYearly, isOtherWay } from './other-way.ts';
 import { nowAndThen, thenAndNow, toldBesideThen } from './then-and-now.ts';
 import { TIER } from './tiers.ts';
 
@@ -78,7 +78,7 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
     )
   )
     return null;
-  if (isOtherWay(text, gap, next.q)) return null;
+  if (isOtherWay(text, gap, next.q) || billedYearly(text, amount.q, next.q)) return null;
   // "from $6 when the card was new to $2": whatever is said in between.
   if (FROM_BEFORE.test(text.slice(0, amount.q.start)) && TO_AT_END.test(gap) && !TIER.test(text.slice(0, next.q.start)))
     return [amount, next];

@@ -9,6 +9,8 @@ import { businessBehind } from './sum-object.ts';
 /** "also loaned the company $700 million": lent or borrowed, neither earned nor spent. */
 const LENT =
   /\b(?:loan(?:s|ed|ing)|len[dt]s?|lending)(?: (?:(?!(?:for|to|on|at|by|with|that|and)\b)[\w.&'’-]+)){0,3} (?:about |another |a further |up to |some |over |more than |nearly )*$/;
+/** "which would value it at $700 billion": no sum anybody pays. */
+const VALUES_AT = /\bvalu(?:ed?|es|ing) (?:it|them|the [\w-]+) at (?:about |around |nearly |over |more than |some |up to )*$/;
 /** "would be a $50 billion business if it were sold" */
 const WOULD_BE =
   /\bwould (?:be|have been|come to|amount to|make|run at|bring(?: in)?|earn) (?:an? |about |some |over |more than |nearly )*$/;
@@ -81,6 +83,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     // "It also sold $900 million of convertible notes": borrowed, not earned.
     (PAPERS.test(reading.text.slice(q.end)) && ISSUED.test(lead)) ||
     LENT.test(lead) ||
+    VALUES_AT.test(lead) ||
     (WOULD_BE.test(lead) && /\bif\b/.test(reading.text.slice(q.end, q.end + 80))) ||
     RECKONED.test(lead) ||
     SUPPOSED.test(lead) ||

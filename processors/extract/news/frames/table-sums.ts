@@ -272,7 +272,8 @@ function rangeOf(text: string, [first]: readonly Quantity[]): Quantity | null {
 }
 
 /** "Cloud Intelligence Group" in a table that begins with "Revenue": what a part of the house took in. */
-const SEGMENT = /^of which\b|^其中|\b(?:group|cloud|segment|division|business(?:es)?)\b|(?:云|集团|业务|分部|板块)/;
+const SEGMENT =
+  /^of which\b|^其中|\b(?:group|cloud|segment|division|business(?:es)?|data cent(?:er|re)|networking|compute|gaming|automotive)\b|(?:云|集团|业务|分部|板块)/;
 const TURNOVER = /^(?:total )?(?:net )?revenues?\b|^(?:总?收入|营业?收入|营收)/;
 
 const metricIn = (text: string): Announcement['metric'] => METRICS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
@@ -314,7 +315,9 @@ export function sumCell(table: Table, at: Place): Draft[] {
     metricIn(at.label.text) ??
     metricIn(at.head.text) ??
     (GUIDED.test(at.label.text) && table.labels.some((label) => metricIn(label) === 'revenue') ? 'revenue' : null) ??
-    ((bare || named) && SEGMENT.test(at.label.text) && table.labels.some((label) => TURNOVER.test(label))
+    ((bare || named || (q.currency !== null && q.large)) &&
+    SEGMENT.test(at.label.text) &&
+    table.labels.some((label) => TURNOVER.test(label))
       ? 'revenue'
       : null) ??
     metricIn(about) ??
