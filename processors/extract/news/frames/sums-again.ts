@@ -10,7 +10,8 @@ import { businessBehind } from './sum-object.ts';
 const LENT =
   /\b(?:loan(?:s|ed|ing)|len[dt]s?|lending)(?: (?:(?!(?:for|to|on|at|by|with|that|and)\b)[\w.&'’-]+)){0,3} (?:about |another |a further |up to |some |over |more than |nearly )*$/;
 /** "which would value it at $700 billion": no sum anybody pays. */
-const VALUES_AT = /\bvalu(?:ed?|es|ing) (?:it|them|the [\w-]+) at (?:about |around |nearly |over |more than |some |up to )*$/;
+const VALUES_AT =
+  /\bvalu(?:ed?|es|ing) (?:it|them|the [\w-]+) at (?:about |around |nearly |over |more than |some |up to )*$/;
 /** "would be a $50 billion business if it were sold" */
 const WOULD_BE =
   /\bwould (?:be|have been|come to|amount to|make|run at|bring(?: in)?|earn) (?:an? |about |some |over |more than |nearly )*$/;
