@@ -20,8 +20,8 @@ const claim = (draft: Draft): string =>
     draft.kind === 'financial' && EARNED.has(draft.metric ?? 'other'),
     draft.meter ?? null,
     draft.meter === 'other' ? (draft.per ?? null) : null,
-    // A fee that goes is not said by a heading that speaks of lower prices.
-    draft.unit === null && draft.rule === 'price.fee',
+    // A fee that goes, or what the others cost, is not said by a heading that speaks of lower prices.
+    draft.unit === null && (draft.rule === 'price.fee' || draft.rule === 'price.others'),
   ].join('|');
 
 /** How far behind a price the change it began may be told, in UTF-16 units: a short sentence between says nothing of it. */
@@ -268,6 +268,7 @@ export function distinct(all: readonly Draft[]): Draft[] {
           d.kind === 'price_change' &&
           d.unit === null &&
           d.rule !== 'price.fee' &&
+          d.rule !== 'price.others' &&
           (d.subject === null
             ? // A headline without a name, the figures below.
               (opening.get(d.direction) ?? -1) > d.quoteStart

@@ -37,6 +37,13 @@ const weak = new Set(data.weak);
 const cased = new Set(data.cased);
 const nouns = new Set(data.nouns);
 const alone = new Set(data.alone);
+/** Names that another house means where a text speaks of it: Copilot, beside GitHub. */
+const instead = new Map(
+  Object.entries(data.instead).map(([name, { slug, where, unless }]) => [
+    name,
+    { slug, where: new RegExp(where), unless: new RegExp(unless) },
+  ]),
+);
 const contexts = new Map(Object.entries(data.contexts).map(([name, source]) => [name, new RegExp(source)]));
 /**
  * Aliases by a hash of their first four UTF-16 units, those of three and of two units by a hash of all: the names that begin
@@ -213,7 +220,9 @@ function matchOf(
         if (maker) return { ...maker, slug: alias.slug, kind: 'organisation' };
       }
     }
-    return { start: at, end, slug: alias.slug, kind };
+    const other = alias.weak || alias.cased ? instead.get(alias.name) : undefined;
+    const slug = other?.where.test(about) && !other.unless.test(about) ? other.slug : alias.slug;
+    return { start: at, end, slug, kind };
   }
   return null;
 }

@@ -40,6 +40,20 @@ export function hanNoticeOwner({ document, folded }: Article): string | null {
   return /^(?:AI|API|GPU|CPU|TPU|Token|LLM|MaaS|IDC|CDN|[A-Z]\d)/i.test(name) ? null : kebab(name);
 }
 
+/** 并行科技, 火山引擎产品团队, 腾讯云 2026年4月28日: the last line of a letter to customers. */
+const SIGNED =
+  /(?:^|\n)[ \t>*]*([^\n，。,；;：:、]{2,24}?)(?:(?:产品|运营|商务|服务|客户|技术)*(?:团队|部|中心))?[ \t*]*(?:[\n \t]+20\d\d ?[年./-][^\n]{3,10})?\s*$/;
+const ADDRESSED = /尊敬的|各位|亲爱的|致[^,，。\n]{0,14}(?:客户|用户|伙伴|开发者)/;
+
+/** The known house that signs a letter to its customers in a line of its own; null elsewhere. */
+export function hanSigner({ document: { body }, folded }: Article): string | null {
+  if (!ADDRESSED.test(folded) || !TO_CUSTOMERS.test(folded)) return null;
+  const name = SIGNED.exec(body)?.[1];
+  if (name === undefined) return null;
+  const [house, ...others] = findEntities(fold(name), name, 0, name.length, true);
+  return house?.kind === 'organisation' && house.start === 0 && others.length === 0 ? house.slug : null;
+}
+
 /** True where a Chinese sentence speaks of itself before a position, outside quotation marks. */
 export function saysWe(text: string, before: number): boolean {
   SELF.lastIndex = 0;

@@ -6,7 +6,7 @@ import { lastAsked } from './last-asked.ts';
 import { isPlaceName } from './places.ts';
 import type { Reading } from './reading.ts';
 import { repositoryOwner } from './repository-owner.ts';
-import { hanNoticeOwner, hanTitleOwner, saysWe } from './speaker-han.ts';
+import { hanNoticeOwner, hanSigner, hanTitleOwner, saysWe } from './speaker-han.ts';
 import { fold, matches } from './text.ts';
 import { isCommonWord, isWordOf, kebab, strangersIn } from './unknown-name.ts';
 
@@ -18,6 +18,7 @@ export const speakerOf = lastAsked(
     repositoryOwner(article.document.url) ??
     letterOwner(article) ??
     hanTitleOwner(article) ??
+    hanSigner(article) ??
     hanNoticeOwner(article) ??
     titleOwner(article) ??
     makerOfRelease(article) ??

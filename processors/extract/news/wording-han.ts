@@ -110,6 +110,15 @@ export const CHINESE: readonly Wording[] = [
   say(/[调調][降低](?!频|頻)|下浮/g, (match, body) => (turned(match, body) ? null : '下调')),
   say(/[调調]高(?![达達])|[调調]升/g, (match, body) => (turned(match, body) ? null : '上调')),
   say(/[减減][价價](?![值])/g, '降价'),
+  // 订阅价格有所上调：… 其他版本亦有不同幅度的上调: of the prices that the lines above speak of.
+  say(
+    /(?:[也亦均都]|同样)?有(?:所|不同(?:程度|幅度)|一定(?:程度|幅度)?|小幅|相应)的?(?=[上下]调|上涨|下降|提高|降低)/g,
+    (match, body) =>
+      /[价價费費租][^\n]*[上下]?[调調涨漲降]/.test(before(body, body.lastIndexOf('\n', match.index) + 1, 160)) &&
+      !/[价價费費租量营營收利]/.test(body.slice(body.lastIndexOf('\n', match.index) + 1, match.index))
+        ? `价格${match[0]}`
+        : null,
+  ),
   say(/走低|下滑/g, '下降'),
   say(/走高/g, '上涨'),
 ];

@@ -184,7 +184,11 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
     !reading.entities.some((e) => isActor(e) && e.start >= start && e.end <= q.start)
   )
     return true;
-  if (/^ ?(?:晶圆|wafers?)/.test(text.slice(q.end))) return true;
+  if (
+    /^ ?(?:晶圆|wafers?)/.test(text.slice(q.end)) ||
+    /(?:cowos|晶圆|封装)[^,，。;；]{0,24}$/.test(text.slice(start, q.start))
+  )
+    return true;
   const noun = q.noun ? text.slice(q.noun[0], q.noun[1]) : '';
   if (NOT_AI.test(noun) || !(q.elliptic || areChips(article, reading, noun))) return true;
   if (NOT_HELD.test(text.slice(0, q.start).replace(IF_SO, '')) && (!told || q.elliptic)) return true;

@@ -9,6 +9,7 @@ import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import { groupMeant } from '../group-meant.ts';
 import { DENIED, HYPOTHETICAL, NEGATED, OTHER_RATES } from '../lexicon.ts';
+import { openingOfItem } from '../list-opening.ts';
 import { explainsAnother, isAside, isModifier } from '../named-aside.ts';
 import type { Reading } from '../reading.ts';
 import { sourceSubject } from '../source-subject.ts';
@@ -94,6 +95,15 @@ const SELLER_BEHIND = /^(?: [\w-]+){0,6} (?:at|by|from|on) (?:the )?$/;
 /** Where another move may begin: 同时取消…费用, "..., and it scrapped its fee". */
 const NEXT_MOVE =
   /(?<=^(?:after|since|once|now that) [^,.;]{12,120},)(?= )|(?<=\b(?:dropp|scrapp|waiv|abolish|remov|eliminat|ax|ditch)(?:ing|ed|es|e|s) [^,.;]{3,60}(?:fee|charge|surcharge)s?\b[^,.;]{0,40} and)(?= (?:lower|rais|cut|reduc|increas|slash|trim))|(?<=[;；]|免费了?[、,，]|全免了?[,，]|[降涨提]价[^,，。;；]{0,10}后[,，]|[,，](?=(?:其中|结果|不料|谁知|紧接着|此次|此番|这次|本次|同时|此外|另外|另|并将|而|作为(?:补偿|交换|回报|配套)))|,(?= and (?:it|they|we|he|she|the company)\b))/;
+
+/** 其余模型价格也有不同程度的下调: of what was priced above. */
+const THE_OTHERS = /其[他余它][^,，。;；]{0,16}(?:版|模型|套餐|产品|规格|实例|型号|机型|服务|档)/;
+
+/** The house that the line over a list names. */
+function houseOverList(article: Article, reading: Reading): string | undefined {
+  const opening = openingOfItem(article, reading.index);
+  return opening ? article.entitiesOf(opening.index).find(isActor)?.slug : undefined;
+}
 
 /** What a house does right behind its name. */
 const MOVES =
@@ -272,9 +282,12 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
       : null;
   if (house) slugs.push(house);
   // "The management fee is being scrapped altogether.": a fee is somebody's, who was named above.
-  const carried = slugs.length === 0 && OF_ITS_OWN.test(match[0]) ? carriedSubject(article, reading, 4) : null;
+  const others = THE_OTHERS.test(clause);
+  const carried =
+    slugs.length === 0 && (OF_ITS_OWN.test(match[0]) || others) ? carriedSubject(article, reading, 4) : null;
   const owner =
     carried?.slugs[0] ??
+    (slugs.length === 0 && others ? houseOverList(article, reading) : undefined) ??
     (slugs.length === 0 && OF_ITS_OWN.test(match[0])
       ? (ofTitle(article) ?? speakerOf(article) ?? undefined)
       : undefined);
@@ -307,7 +320,8 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   return slugs.map((slug) => ({
     kind: 'price_change' as const,
     // 下调部分计费项: prices of all kinds, no fee that comes or goes.
-    rule: OF_ITS_OWN.test(match[0]) && !/^[上下]调/.test(match[0]) ? 'price.fee' : 'price.move',
+    rule:
+      OF_ITS_OWN.test(match[0]) && !/^[上下]调/.test(match[0]) ? 'price.fee' : others ? 'price.others' : 'price.move',
     quoteStart,
     quoteEnd,
     subject: slug,

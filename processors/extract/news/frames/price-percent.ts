@@ -235,7 +235,11 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     return [];
   if (NEGATED.test(clause) || DENIED.test(text) || imagined(text, q)) return [];
   // 2.5折优惠期结束后: an old offer ends.
-  if (/^的?(?:限时)?(?:优惠|折扣)?(?:期|活动|价)?(?:即将|将|已)?(?:结束|到期|截止|终止)/.test(text.slice(q.end)))
+  if (
+    /^的?(?:限时)?(?:优惠|折扣)?(?:期|活动|价)?(?:即将|将|已|(?<=优惠|折扣|活动|期)将?于[^,，。;；]{2,18}?)?(?:结束|到期|截止|终止)/.test(
+      text.slice(q.end),
+    )
+  )
     return [];
   // 折扣从55%降至45%: a share that moves is no change of price.
   if (
