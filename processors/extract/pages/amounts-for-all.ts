@@ -1,6 +1,7 @@
 import { findDirections } from '../../normalise/directions.ts';
 import { headRole } from './columns.ts';
-import type { SpannedCell } from './grid.ts';
+import { type SpannedCell, singleCell } from './grid.ts';
+import { markdownLines } from './markdown-inline.ts';
 import { speaksOfPrices, textOf } from './plain-header.ts';
 import { showsMoney } from './shows-money.ts';
 
@@ -8,24 +9,27 @@ type Row = readonly SpannedCell[];
 
 /**
  * A table on its side whose cells have lost their spans: names side by side, and below them rows of a label and one amount, which is of
- * all the names. A word that heads several rows ("Pricing") stands in the first of them alone, and the others lack a cell. Any other
- * rows as they are.
+ * all the names. A word that heads several rows ("Pricing") stands in the first of them alone, and the others lack a cell. Null for any
+ * other rows.
  */
-export function withAmountsForAll(rows: readonly SpannedCell[][]): readonly SpannedCell[][] {
+export function withAmountsForAll(
+  written: readonly (readonly string[])[],
+  headed: boolean,
+): readonly SpannedCell[][] | null {
+  const rows = written.map((row, at) => row.map((text) => singleCell(markdownLines(text), headed && at === 0)));
   const [first, ...body] = rows;
   const names = first === undefined ? 0 : namesIn(first);
-  if (first === undefined || names < 2 || body.length === 0) return rows;
-  if (rows.some((row) => row.some(({ colspan, rowspan }) => colspan !== 1 || rowspan !== 1))) return rows;
+  if (first === undefined || names < 2 || body.length === 0) return null;
   const filled = body.map((row) => withoutEnds(row));
   const lone = filled.map(isLone);
   const groups = filled.map((row, at) => row.length === (lone[at] === true ? 3 : names + 2));
   const isOfPrices = (row: Row, at: number): boolean =>
     (lone[at] === true || (groups[at] === true && row.slice(2).every(isMoney))) &&
     findDirections(labelOf(row, lone[at] === true ? 1 : names)).length > 0;
-  if (!filled.some(isOfPrices)) return rows;
+  if (!filled.some(isOfPrices)) return null;
   const isPadded = body.some((row, at) => lone[at] === true && row.at(-1)?.lines.length === 0);
   // "| Output | $2 | |" beside rows of two amounts: of one name alone.
-  if (isPadded && filled.some((row, at) => lone[at] !== true && row.some(isMoney))) return rows;
+  if (isPadded && filled.some((row, at) => lone[at] !== true && row.some(isMoney))) return null;
   const labels = groups.includes(true) ? 2 : 1;
   const top = withoutEnds(first, false);
   return [

@@ -1,9 +1,9 @@
 import { withAmountsForAll } from './amounts-for-all.ts';
-import { resolveSpans, singleCell } from './grid.ts';
+import { resolveSpans } from './grid.ts';
+import { withLostColspans } from './lost-colspans.ts';
+import { withLostRowspans } from './lost-rowspans.ts';
 import { withLostSpans } from './lost-spans.ts';
-import { markdownLines } from './markdown-inline.ts';
 import type { Grid } from './model.ts';
-import { showsCurrency, showsMoney } from './shows-money.ts';
 import { tabRows } from './tab-rows.ts';
 import { unruledTable } from './unruled-tables.ts';
 
@@ -35,11 +35,7 @@ const LONGEST_ROW = 5;
 
 const gridOf = (rows: readonly (readonly string[])[], headed: boolean): Grid => ({
   rows: resolveSpans(
-    withLostSpans(
-      withAmountsForAll(
-        rows.map((row, index) => row.map((text) => singleCell(markdownLines(text), headed && index === 0))),
-      ),
-    ),
+    withLostColspans(withLostSpans(withAmountsForAll(rows, headed) ?? withLostRowspans(rows, headed))),
   ),
   caption: null,
 });
@@ -76,39 +72,8 @@ function pipeTable(lines: readonly string[], start: number, rule: number): Found
     if (!RULE.test(row)) rows.push(pipeCells(row));
     index = next;
   }
-  return { grid: gridOf(aligned(rows, header.length), !blank), next: index };
+  return { grid: gridOf(rows, !blank), next: index };
 }
-
-/** Rows that lack what the cell above them spans down to: their amounts stand under other columns than those of the full rows, and under the same ones from the right. */
-function aligned(rows: readonly (readonly string[])[], width: number): (readonly string[])[] {
-  const full = rows.slice(1).filter((row) => row.length === width);
-  const ofMoney = (rows[0] ?? []).map(showsCurrency);
-  const priced = new Set(
-    full.flatMap((row) =>
-      row.flatMap((text, column) => (showsMoney(text) || (ofMoney[column] && BARE.test(text)) ? [column] : [])),
-    ),
-  );
-  return rows.map((row) => {
-    const lacking = width - row.length;
-    const own = row.flatMap((text, column) =>
-      showsMoney(text) || (BARE.test(text) && priced.has(column + lacking)) ? [column] : [],
-    );
-    const fits = (shift: number) => own.every((column) => priced.has(column + shift));
-    const amongOthers = own.some((column) =>
-      full.some((one) => /[\p{L}\d]/u.test(one[column] ?? '') && !showsMoney(one[column] ?? '')),
-    );
-    const isLike = (column: number) => full.some((one) => shapeOf(one[column] ?? '') === shapeOf(row[0] ?? ''));
-    const isShort =
-      lacking > 0 && lacking < width - 1 && amongOthers && !fits(0) && fits(lacking) && (isLike(lacking) || !isLike(0));
-    return isShort ? [...Array.from({ length: lacking }, () => ''), ...row] : row;
-  });
-}
-/** An amount under a header that says of what. */
-const BARE = /^\d[\d,]*(?:\.\d+)?$/;
-
-/** How a text is written: its scripts, and whether it has figures, hyphens or blanks. "Egret 2" and "Egret 1" are alike. */
-const shapeOf = (text: string): string =>
-  [/\p{Script=Han}/u, /^\p{Lu}/u, /^\d/, /\d/, /-/, /\s/].map((pattern) => Number(pattern.test(text))).join('');
 
 /** One past the last line of a row: what is opened with a bar and lacks cells may go on below, past blank lines. */
 function rowEnd(lines: readonly string[], start: number, width: number): number {
