@@ -51,6 +51,7 @@ import {
   GOES_INTO,
   isListedInside,
   isMember,
+  isPaidToo,
   isServedFirst,
   isSoldTo,
   OPENING,
@@ -70,6 +71,7 @@ const usable = (reading: Reading, entity: Entity, makers = false): boolean =>
   !isCause(reading, entity) &&
   !isDealOf(reading.text, entity) &&
   !isAside(reading, entity) &&
+  !isPaidToo(reading.text, entity) &&
   !explainsAnother(reading.text, reading.entities, entity);
 const isPartner = (reading: Reading, entity: Entity): boolean => partnerAt(reading.text, entity);
 
@@ -134,7 +136,8 @@ export function subjectOf(
     !GOES_INTO.test(reading.text.slice(Math.max(0, adjacent.start - 28), adjacent.start)) &&
     !PAYEE.test(reading.text.slice(Math.max(0, adjacent.start - 12), adjacent.start)) &&
     !(options.makers && namesChips(reading, adjacent)) &&
-    !isServedFirst(reading.text, adjacent)
+    !isServedFirst(reading.text, adjacent) &&
+    !isPaidToo(reading.text, adjacent)
   )
     return named(reading, [adjacent], 'clause');
   const latin = options.strangers && hasHan(reading.text) ? latinActor(reading, clauseStart, start) : null;

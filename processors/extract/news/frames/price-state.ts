@@ -241,7 +241,12 @@ export function statePrice(
   if (isSum(text) || isWorkedOut(reading, amount) || isLoose(reading, q) || isSomebodysBill(text, amount)) return [];
   const behind = text.slice(Math.max(q.end, q.rate?.end ?? 0));
   // "roughly $400 a month more", 近百万美元的额外成本: a difference, no price.
-  if (/^ (?:more|less|extra|cheaper|in savings|of savings|on top)\b|^ ?的?(?:额外|新增|增量)/.test(behind)) return [];
+  if (
+    /^ (?:more|less|up|down|higher|lower|dearer|extra|cheaper|in savings|of savings|on top)\b|^ ?的?(?:额外|新增|增量)/.test(
+      behind,
+    )
+  )
+    return [];
   // "the $1.60/hr level below which it never pays off": a mark, no offer.
   if (MARK.test(behind)) return [];
   // "assuming $2 per GPU-hour", "Break-even is about $1.40 per GPU-hour": no offers.

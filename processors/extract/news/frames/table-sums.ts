@@ -295,7 +295,7 @@ function unitOfCell({ header }: Table, { head, label }: Place, above: string): C
 
 /** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
 export function sumCell(table: Table, at: Place): Draft[] {
-  if (isGap(at.head)) return [];
+  if (isGap(at.head) || /^[*_ ]*[+＋±] ?[$€£¥]/.test(at.cell.text)) return [];
   const above = table.caption.trim() === '' ? table.article.titleText : table.caption;
   const unit = unitOfCell(table, at, above);
   const remark = GROWN_BEHIND.exec(at.cell.text);
