@@ -242,7 +242,7 @@ export function statePrice(
   const behind = text.slice(Math.max(q.end, q.rate?.end ?? 0));
   // "roughly $400 a month more", 近百万美元的额外成本: a difference, no price.
   if (
-    /^ (?:more|less|up|down|higher|lower|dearer|extra|cheaper|in savings|of savings|on top)\b|^ ?的?(?:额外|新增|增量)/.test(
+    /^ (?:more|less|(?:up|down)(?! (?:to|from)\b)|higher|lower|dearer|extra|cheaper|in savings|of savings|on top)\b|^ ?的?(?:额外|新增|增量)/.test(
       behind,
     )
   )
