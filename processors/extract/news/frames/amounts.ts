@@ -13,13 +13,13 @@ import {
   pairAsBefore,
   planAsBefore,
   requestsAsBefore,
-  shareOf,
   storageAsBefore,
   tame,
   tokensAsBefore,
 } from './borrowed.ts';
 import { hourOfTopic } from './card-rents.ts';
-import { hourMeter, hoursAlike, inOrOut, sidesIn, tokenSides } from './meter.ts';
+import { inAndOut } from './in-and-out.ts';
+import { hourMeter, hoursAlike, sidesIn, tokenSides } from './meter.ts';
 import { modelPairs } from './model-pairs.ts';
 import { buysMuch } from './money-buys.ts';
 import { rateNamedBefore } from './named-before.ts';
@@ -68,13 +68,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   reachForward(reading, money, rates);
   rateNamedBefore(text, money, rates);
   requestsAsBefore(article, reading, rates);
-  for (const q of money) {
-    const behind = rates.get(q)?.rate.end ?? q.end;
-    const side = (inOrOut(text, q.end) ?? (behind > q.end ? inOrOut(text, behind) : null))?.side;
-    if (side === undefined || !tame(q)) continue;
-    const base = rates.get(q)?.rate ?? PER_MILLION;
-    if (base.meter === 'token') rates.set(q, { rate: { ...shareOf(base, q), side }, own: rates.has(q) });
-  }
+  inAndOut(text, money, rates);
   if (rates.size === 0) rateAhead(reading, money, rates);
   rateOfTopic(reading, money, rates);
   if (rates.size === 0) unitAhead(article, reading, money, rates);

@@ -29,6 +29,9 @@ const PRICED =
 const NO_PRICE =
   /\b(?:power|energy|electricity|speed|memory|tokens?|bandwidth|throughput|latency|revenue|sales|capex|spending|hiring|salar\w+|to (?:build|train|make|run))\b/;
 
+/** What has a price, and is not counted. */
+const TOKENS_PRICED = /\b(?:cache-hit|cached|input|output|prompt|completion)(?: and (?:input|output))? tokens?\b/g;
+
 /** So near a price that is told says it already. */
 const BESIDE = 90;
 
@@ -50,7 +53,7 @@ export function readMultipleOfOld(article: Article, reading: Reading, told: read
   const priced = (draft: Draft): boolean => draft.kind === 'price_change' || draft.kind === 'price_quote';
   if (told.some((d) => priced(d) && Math.abs((d.valueStart ?? 0) - valueStart) < BESIDE)) return [];
   if (!PRICED.test(clause) && !/\bprice|\brate|\bfee/.test(match[0])) return [];
-  if (NO_PRICE.test(clause) || NEGATED.test(clause) || HYPOTHETICAL.test(text)) return [];
+  if (NO_PRICE.test(clause.replace(TOKENS_PRICED, '')) || NEGATED.test(clause) || HYPOTHETICAL.test(text)) return [];
   const value = ratioOf(said);
   if (value === null) return [];
   const q: Quantity = { ...value, start, end, currency: null, rate: null, noun: null, large: false };

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 
 /** "(约0.09美元", "(国际站为0.3美元和": a bracket opened right behind a sum, and nothing in it but where and how much. */
 const ASIDE =
-  /[(](?:现汇率|国际[站版]?|海外[站版]?|国内[站版]?|美国|全球[站版]?|官网|换算|折算|折合|约合|相当于|人民币|美元|美金|港币|分别|输入|输出|缓存|或|即|约|合|成|为|是|about |and |[\d.\s,，、/和与元$¥€£]|块)*$/;
+  /[(](?:现汇率|国际[站版]?|海外[站版]?|国内[站版]?|美国|全球[站版]?|官网|换算|折算|折合|约合|相当于|人民币|美元|美金|港币|分别|输入|输出|缓存|或|即|约|合|成|为|是|about |roughly |around |and |us(?=\$)|[\d.\s,，、/和与元$¥€£≈~=]|块)*$/;
 /** 换算成人民币, 折合约: from here on another money is spoken of. */
 const CONVERTS = /(?:换算|折算|折合|约合|相当于|合(?=人民币))[^。;；]*$/;
 const MAY_CONVERT = /[(]|换算|折算|折合|约合|相当于|合人民币/;
@@ -20,7 +20,8 @@ export function inOtherMoney(article: Article, reading: Reading, q: Quantity): b
     return (
       before !== undefined &&
       before.currency !== q.currency &&
-      aside.index - Math.max(before.end, before.rate?.end ?? 0) <= 2
+      // "¥0.014 out per 1k (≈ $0.42"
+      aside.index - Math.max(before.end, before.rate?.end ?? 0) <= (/[≈~=]/.test(aside[0]) ? 18 : 2)
     );
   }
   const converts = CONVERTS.exec(lead);
