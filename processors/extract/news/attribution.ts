@@ -8,6 +8,7 @@ import { oneOfTwo } from './former-latter.ts';
 import { lastAsked } from './last-asked.ts';
 import { isAside } from './named-aside.ts';
 import type { Reading } from './reading.ts';
+import { hasHan } from './text.ts';
 import { kebab, pollster } from './unknown-name.ts';
 
 /** What Wall Street had in mind, nobody in particular reports. */
@@ -94,12 +95,12 @@ export function attributionOf(
   return title?.slug ?? pressHost(article, reading);
 }
 
-/** 甲预计烧钱30亿；乙预计亏损740亿: what a house expects of itself, before a semicolon and the name of another. */
+/** 甲预计烧钱30亿；乙预计亏损740亿, "Google says it processes ...; Microsoft's Foundry served": what a house says, before a semicolon and the name of another. */
 function ofItsOwn({ text, entities }: Reading, source: Entity, at: number): boolean {
   const stop = Math.max(text.lastIndexOf('；', at), text.lastIndexOf(';', at));
   return (
     stop > source.end &&
-    OWN_GUESS.test(text.slice(source.end, source.end + 6)) &&
+    (!hasHan(text) || OWN_GUESS.test(text.slice(source.end, source.end + 6))) &&
     entities.some((e) => isActor(e) && e.start > stop && e.end <= at)
   );
 }

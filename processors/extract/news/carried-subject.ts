@@ -56,6 +56,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         !isBesideCompany(text, e) &&
         !namesDeal(text, e) &&
         !isShareOf(text, e) &&
+        !(sameBlock && dealsWithIt(text, e)) &&
         !PART_OF_SUM.test(text.slice(Math.max(0, e.start - 10), e.start)) &&
         !isAside({ text }, e) &&
         !isModifier({ text }, e),
@@ -100,6 +101,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
               isActor(e) &&
               !makesOnly({ text, entities: all }, e) &&
               !isShareOf(text, e) &&
+              !dealsWithIt(text, e) &&
               !(hasHan(text) && isAside({ text }, e)),
           )
         : [];
@@ -153,6 +155,11 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
   return beside ?? houseOfList(article, reading);
 }
 
+/** "Microsoft has contracted 200,000 GPUs from it": with whom somebody deals is still spoken of. */
+const dealsWithIt = (text: string, { end }: Entity): boolean =>
+  text.includes(' it', end) && WITH_IT.test(text.slice(end));
+const WITH_IT =
+  /^ (?:has |have |had |will |also |already |recently |alone )*(?:contract|rent|leas|buy|b(?:ought|uys)|order|tak|took|sign|agree|invest|put|back|pa(?:y|id)|hir|reserv|book|commit)[a-z]*\b(?:[^.;]|\.\d){0,90}? (?:from|with|into|in|to|at) it(?:[.,;]|$| (?:across|in|for|at|over|through|this|last|and)\b)/;
 /** "Microsoft represented 67% of revenue": a customer of whoever is spoken of. */
 const isShareOf = (text: string, { end }: Entity): boolean =>
   text[end] === ' ' && SHARE_OF.test(text.slice(end, end + 90));

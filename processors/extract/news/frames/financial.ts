@@ -332,7 +332,7 @@ const TERMS =
   /\bthe (?:[\w-]+ )?(?:tenant|customer|client|buyer|lessee)\b|\bfor (?:access to|(?:the )?use of)\b|\bover (?:the )?(?:[\w-]+ )?(?:years|term|life)\b|\bto (?:rent|lease)\b/;
 /** "it", "the lab", "over five years the tenant": a house that the text above has named. */
 const SOMEBODY =
-  /(?:^|[,;] |\b(?:years|months|that|term) )(?:it|the (?:company|group|firm|start-?up|lab|house|tenant|customer|client|buyer|lessee|neocloud|provider|operator|chip ?maker|developer|retailer|(?:[a-z]+ )?giant))\b/;
+  /(?:^|[,;:] |\b(?:years|months|that|term) )(?:it|the (?:company|group|firm|start-?up|lab|house|tenant|customer|client|buyer|lessee|neocloud|provider|operator|chip ?maker|developer|retailer|(?:[a-z]+ )?giant))\b/;
 /** "plans to spend $25 billion on a data center campus in Texas": what a site is to cost, no year's budget. */
 const isForSite = (reading: Reading, q: Quantity, { cue }: Found): boolean =>
   cue.kind === 'spend' && ON_SITE.test(reading.text.slice(q.end, q.end + 90)) && dateOf(reading, q, true) === null;

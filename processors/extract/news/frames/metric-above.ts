@@ -16,7 +16,7 @@ const TOPICS: ReadonlySet<CueKind> = new Set([...METRIC, 'spend', 'investment'])
 
 /** What may stand between a house and its sum where the metric goes without saying. */
 const FILLER =
-  /^(?:[ :：、/和与及"~≈=→➜➡–—-]|合计|合共|共计|总计|加起来|共|则|也|仍|只有|仅|还|约|近|为|是|达到?|分别|当季|单季|同期|各家|其中|全年|指引|预算|又|再|已|(?:[上下][调修]|调[高低]|提[高升]|抬[高升]|加码|增加|削减|压缩|放宽|给|定|[升增加降砍压抬提])(?:至|到|在|为|了)+|给出了?|us(?=\$)|\b(?:plans?|planning|expects?|expecting|leads?|follows?|tops?|targets?|guid(?:es|ed)|spent|spends?|is|are|was|were|will|still|comes?|came|at|with|to|for|the|an?|by|just|only|far|largest|biggest|smallest|highest|lowest|most|least|second|third|fourth|next|last|about|around|roughly|nearly|some|over|more|than|up|as|much|then|and|list|pack|field)\b)*$/;
+  /^(?:['’]s\b|[ :：、/和与及"~≈=→➜➡–—-]|合计|合共|共计|总计|加起来|共|则|也|仍|只有|仅|还|约|近|为|是|达到?|分别|当季|单季|同期|各家|其中|全年|指引|预算|又|再|已|(?:[上下][调修]|调[高低]|提[高升]|抬[高升]|加码|增加|削减|压缩|放宽|给|定|[升增加降砍压抬提])(?:至|到|在|为|了)+|给出了?|us(?=\$)|\b(?:plans?|planning|expects?|expecting|leads?|follows?|tops?|targets?|guid(?:es|ed)|spent|spends?|is|are|was|were|will|still|comes?|came|at|with|to|for|the|an?|by|just|only|stands|stood|reached|hit|totall?ed|rose|fell|grew|climbed|dropped|doubled|far|largest|biggest|smallest|highest|lowest|most|least|second|third|fourth|next|last|about|around|roughly|nearly|some|over|more|than|up|as|much|then|and|list|pack|field)\b)*$/;
 
 /**
  * "资本开支。二季度亚马逊583亿美元、微软487亿美元", "单季营收：\n- 阿里云：334亿元": the metric was said in the sentence before or in the line a
@@ -104,6 +104,8 @@ function bare(article: Article, reading: Reading, q: Quantity): boolean {
   );
 }
 
+/** What is sold and not delivered, by its names. */
+const ORDERS = /backlog|performance obligations|\brpo\b/;
 /** The one metric of the nearest line above that speaks of a metric and states no sum; null where it states one, or speaks of two. */
 function saidAbove(article: Article, reading: Reading): CueKind | null {
   const block = article.blocks[reading.block];
@@ -117,7 +119,14 @@ function saidAbove(article: Article, reading: Reading): CueKind | null {
     const above = article.reading(i);
     if (!own && other.kind !== 'heading' && !/[:：] *$/.test(above.text)) return null;
     if (above.quantities.some((figure) => figure.unit === 'money')) return null;
-    const kinds = new Set(above.cues.map((cue) => cue.kind).filter((kind) => METRIC.has(kind)));
+    const kinds = new Set(
+      above.cues
+        .filter(
+          (cue) =>
+            METRIC.has(cue.kind) || (cue.kind === 'commerce' && ORDERS.test(above.text.slice(cue.start, cue.end))),
+        )
+        .map((cue) => cue.kind),
+    );
     if (kinds.size > 0) return kinds.size === 1 ? ([...kinds][0] ?? null) : null;
     if (!own && other.kind === 'heading') return null;
   }

@@ -38,11 +38,15 @@ const COUNTED_BY =
   /.*\b(dai|week|month|quarter)ly(?: average| mean)? (?:[a-z-]+ ){0,2}?(?:tokens?|calls|usage|volumes?|consumption|traffic|throughput)\b/;
 const BY_ITSELF = /^ ?(?:tokens?)? ?(?:\/|(?:a|an|per|each|every|in one|in a) )/;
 
+/** The period that the noun of a volume is counted by, wherever it stands before the figure; undefined where the figure names one itself, or no noun does. */
+export function periodOfNoun(text: string, start: number, end: number): Announcement['period'] | undefined {
+  const by = text.includes('ly') ? COUNTED_BY.exec(text.slice(0, start))?.[1] : undefined;
+  if (by === undefined || BY_ITSELF.test(text.slice(end))) return undefined;
+  return by === 'dai' ? 'day' : by === 'week' ? 'week' : by === 'month' ? 'month' : 'quarter';
+}
+
 /** The period a volume is counted over, nearest words first; undefined where none is named. */
 export function periodNear(text: string, start: number, end: number): Announcement['period'] | undefined {
-  const by = text.includes('ly') ? COUNTED_BY.exec(text.slice(0, start))?.[1] : undefined;
-  if (by !== undefined && !BY_ITSELF.test(text.slice(end)))
-    return by === 'dai' ? 'day' : by === 'week' ? 'week' : by === 'month' ? 'month' : 'quarter';
   // 月度约10.1万亿tokens（日均5590亿）: what a bracket counts is another figure.
   const behind = (/^[^,，;；。]{0,28}/.exec(text.slice(end))?.[0] ?? '').replace(/[(（][^()（）]*\d.*$/, '');
   return (

@@ -38,7 +38,7 @@ import {
   passesMark,
   whoPassed,
 } from './token-mark.ts';
-import { lastPeriod, periodNear, periodOfList } from './token-period.ts';
+import { lastPeriod, periodNear, periodOfList, periodOfNoun } from './token-period.ts';
 import { modelsUsage, platformOf, usageOf } from './token-platform.ts';
 
 const USAGE: ReadonlySet<CueKind> = new Set(['usage']);
@@ -206,11 +206,10 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
   const mark = passesMark(text, q);
   const size = Number(q.min ?? q.max);
   const usage = governingCue(reading, q, USAGE);
-  const own = periodNear(
-    text.slice(Math.max(0, clauseStart - 80), Math.min(text.length, clauseEnd + 60)),
-    q.start - Math.max(0, clauseStart - 80),
-    q.end - Math.max(0, clauseStart - 80),
-  );
+  const from = Math.max(0, clauseStart - 80);
+  const own =
+    periodOfNoun(text, q.start, q.end) ??
+    periodNear(text.slice(from, Math.min(text.length, clauseEnd + 60)), q.start - from, q.end - from);
   const period =
     own ?? (own === undefined ? (meant ? lastPeriod(above)?.period : periodOfList(article, reading)) : own);
   if (size < SMALLEST && !(size >= SMALLEST_WITH_PERIOD && (period || /每秒|per second/.test(text)))) return null;
