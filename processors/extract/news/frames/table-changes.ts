@@ -16,7 +16,7 @@ const NEW = new RegExp(
   `^(?:new|after|updated|revised|now)\\b|[,(/] ?(?:new|after|now)\\)?$|(?:^|[,(/] ?)(?:from|starting|effective|as of|since) ${DAY}|现价|调整后|新价|新刊例|降价后|涨价后|^(?:自|从)?(?:20\\d\\d ?年)?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?起`,
 );
 const MOVE =
-  /涨幅|降幅|调整幅度|调幅|\bchange\b|(?:price|pricing|rate|fee) changes|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
+  /涨幅|降幅|调整幅度|调幅|^调价(?:内容|情况|幅度|动作)?$|^价格(?:变动|调整|变化|动作)$|\bchange\b|(?:price|pricing|rate|fee) changes|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
 
 /** What may stand before how far a price moved: "about", "up to", 下调. */
 const LEADS = /^[^;；,，.。:：\d]{0,28}$/;
@@ -44,7 +44,9 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
     !/pric|rate|fee|价|费/.test(`${table.caption}${table.header.map((cell) => cell.text).join(' ')}`)
   )
     return null;
-  const falls = /降|decrease|cut|drop|reduction/.test(place.head.text);
+  const falls =
+    /降|decrease|cut|drop|reduction/.test(place.head.text) ||
+    /下[调浮]|降|跌/.test(place.cell.text.slice(0, first.start));
   const { text } = place.cell;
   // "+100% for North America +60% for Europe": a change for each of them.
   const each = rest.filter((q) => q.unit === 'percent' && /[+-]$/.test(text.slice(0, q.start)));

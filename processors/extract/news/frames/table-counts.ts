@@ -81,12 +81,12 @@ export function countCell(table: Table, at: Place): Draft[] {
 
 /** What heads a column of places where chips are. */
 const SITES =
-  /^(?:(?:ai |stargate |data ?cent(?:er|re) |campus |project )?(?:sites?|locations?|campus(?:es)?|facilit(?:y|ies)|data ?cent(?:er|re)s?|projects?|clusters?|supercomputers?|halls?|buildings?|phases?|cit(?:y|ies)|places?|names?))$/;
+  /^(?:(?:ai |stargate |data ?cent(?:er|re) |campus |project )?(?:sites?|locations?|campus(?:es)?|facilit(?:y|ies)|data ?cent(?:er|re)s?|projects?|clusters?|supercomputers?|halls?|buildings?|phases?|cit(?:y|ies)|places?|names?))$|^(?:ai|智算|算力|在建|规划|重点)*(?:项目|园区|数据中心|智算中心|算力中心|集群|超算|基地|站点|设施|机房)(?:名称)?$|^名称$/;
 const headsSites = ({ header }: Table): boolean =>
   SITES.test(header[0]?.text ?? '') && !header.some(({ text }) => /pric|hour|\$|rate/.test(text));
-const BUILDING = /\bunder construction\b|\bplanned\b|\bannounced\b|\bto be built\b|\bpipeline\b/;
+const BUILDING = /在建|拟建|规划|\bunder construction\b|\bplanned\b|\bannounced\b|\bto be built\b|\bpipeline\b/;
 const OPERATOR =
-  /^(?:operators?|owners?|owned by|compan(?:y|ies)|developers?|providers?|builders?|house|who|whose|lab)$/;
+  /^(?:operators?|owners?|owned by|compan(?:y|ies)|developers?|providers?|builders?|house|who|whose|lab|业主|运营[方商]|所属(?:公司|企业)|归属|公司|企业|开发商|建设[方单]位?|主体|所有者)$/;
 
 /** Who runs the site of a row, by the column that says; null where none does. */
 function operatorOf({ article, header }: Table, { row }: Place): string | null {
@@ -159,7 +159,8 @@ function cardsIn({ text }: Cell): Quantity | null {
 
 /** "310 MW", or a bare figure under "Power (MW)". */
 function powerIn({ text }: Cell, head: Cell): Quantity | null {
-  const [q, ...others] = scanQuantities(text);
+  // "2 GW (可扩至5 GW)": what it has, and what it may come to.
+  const [q, ...others] = scanQuantities(text.replace(/(?<=\d.*)[(（][^()（）]*[)）]$/, ''));
   if (!q || others.length > 0) return null;
   if (q.unit === 'watts') return Number(q.min ?? q.max) >= SMALLEST_POWER ? q : null;
   const unit = /\b([mg])w\b/.exec(head.text)?.[1];

@@ -2,21 +2,22 @@ import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
-import { hasHan } from '../text.ts';
 import { kebab } from '../unknown-name.ts';
 import type { Cell, Place, Table } from './table-model.ts';
 import { dateOfCell, placeOf } from './table-sums.ts';
 import { columnUnit, inScale, isScaled } from './table-unit.ts';
 
 /** The column of who buys or rents. */
-const BUYER = /^(?:(?:deal |compute |anchor )?(?:buyer|customer|client|tenant|lessee|purchaser|renter|off-?taker)s?)\b/;
+const BUYER =
+  /^(?:(?:deal |compute |anchor )?(?:buyer|customer|client|tenant|lessee|purchaser|renter|off-?taker)s?)\b|^(?:买方|买家|采购方|承租方|需求方|甲方|客户|租户)$/;
 /** The column of who sells, or with whom the deal is. */
 const SELLER =
-  /^(?:(?:cloud|compute|chip) )?(?:seller|supplier|provider|vendor|landlord|lessor|partner|counter-?party|host|operator|developer|with)s?\b/;
+  /^(?:(?:cloud|compute|chip) )?(?:seller|supplier|provider|vendor|landlord|lessor|partner|counter-?party|host|operator|developer|with)s?\b|^(?:卖方|卖家|供应商|供应方|供给方|供方|出租方|提供方|承接方|乙方|服务商|云厂商|合作方|对手方)$/;
 const DEALS = /\b(?:deals?|contracts?|agreements?|commitments?|leases?|orders?)\b/;
 const VALUE =
-  /^(?:(?:total|reported|headline|announced|approx(?:imate|\.)?|deal|contract|order|lease) )*(?:value|size|amount|worth|sum|commitment|deal|contract|price tag|cost|total)\b(?!.*\bper\b)/;
-const POWER = /\b(?:capacity|power|megawatts|gigawatts|[mg]w|gpus?|chips|scale|size)\b/;
+  /^(?:(?:total|reported|headline|announced|approx(?:imate|\.)?|deal|contract|order|lease) )*(?:value|size|amount|worth|sum|commitment|deal|contract|price tag|cost|total)\b(?!.*\bper\b)|^(?:交易|合同|订单|合约|协议|签约|披露|总)*(?:金额|总额|价值|总价|价款|规模|额)(?:[(（].*)?$/;
+const POWER =
+  /\b(?:capacity|power|megawatts|gigawatts|[mg]w|gpus?|chips|scale|size)\b|规模|容量|功率|电力|算力|芯片|卡数/;
 const SMALLEST = 10_000_000;
 
 /** Who signed the deal of a row: whoever stands in the column of buyers, known or not. */
@@ -33,7 +34,7 @@ function buyerOf({ article, header }: Table, row: readonly Cell[]): { slug: stri
 /** "| Sep 10 | OpenAI | Oracle | $300B over 5 yrs | 4.5 GW |" under "Date | Buyer | Seller | Value | Capacity": what a deal of a table comes to, of who buys; null in any other table or column. */
 export function dealCell(table: Table, at: Place): Draft[] | null {
   const { header, caption } = table;
-  if (!header.some(({ text }) => BUYER.test(text)) || hasHan(caption)) return null;
+  if (!header.some(({ text }) => BUYER.test(text))) return null;
   if (!header.some(({ text }) => SELLER.test(text)) && !DEALS.test(caption)) return null;
   const [value, power] = [VALUE.test(at.head.text), POWER.test(at.head.text)];
   if (!value && !power) return null;
@@ -43,7 +44,7 @@ export function dealCell(table: Table, at: Place): Draft[] | null {
   const unit = columnUnit(at.head.text) ?? columnUnit(caption);
   const figure = q ?? (value ? found[0] : undefined);
   const bare = figure !== undefined && isScaled(at.cell.text, figure, unit);
-  if (!buyer || !figure || (!q && !bare)) return null;
+  if (!buyer || !figure || (!q && !bare) || /^[数几]/.test(at.cell.text)) return null;
   const money = figure.unit === 'money' || bare;
   const { min, max } = bare && unit ? scaledBy(figure, unit) : figure;
   if (money && Number(min ?? max) < SMALLEST) return null;

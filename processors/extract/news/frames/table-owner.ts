@@ -8,10 +8,10 @@ import type { Place, Table } from './table-model.ts';
 
 /** What a box of facts about a house has lines for. */
 const FACT =
-  /^(?:founded|founders?|ceo|headquarters|hq|headquartered|employees|headcount|total raised|(?:total )?funding|(?:lead |key )?investors?|ticker|website|industry|tech blog)\b/;
+  /^(?:founded|founders?|ceo|headquarters|hq|headquartered|employees|headcount|total raised|(?:total )?funding|(?:lead |key )?investors?|ticker|website|industry|tech blog)\b|^(?:成立|创立|创始人|总部|员工|首席执行官|法人|累计融资|最新估值|估值|投资方|官网|股票代码|上市地)/;
 /** A column that only remarks on the figures beside it, or tells who is dealt with. */
 const BESIDE =
-  /^(?:notes?|remarks?|comments?|context|details?|sources?|why|driver|highlights?|key (?:customers?|partners?)|(?:main |anchor )?(?:customers?|partners?|tenants?|suppliers?|investors?|clients?))\b/;
+  /^(?:notes?|remarks?|comments?|context|details?|sources?|why|driver|highlights?|key (?:customers?|partners?)|(?:main |anchor )?(?:customers?|partners?|tenants?|suppliers?|investors?|clients?))\b|^(?:备注|说明|点评|注释|解读|来源|背景|要点|原因|(?:主要|核心|大)?(?:客户|合作伙伴|合作方|供应商|投资方))$/;
 
 /** Who a cell is about: a name in its row, in its column's head, in the lines above, or the source. */
 export function tableSubject(table: Table, { row, head, label, cell: own }: Place): string | null {

@@ -129,6 +129,7 @@ function plansIn(head: string, quantities: readonly Quantity[]): readonly Quanti
 const FIRST_THEN_STANDING =
   /(?:首[月年购单]|新[客人用]户?|活动|促销|优惠|intro(?:ductory)?|first month)[价费]? ?\/ ?(?:续[费订]|原价|标准|常规|目录|renewal|standard|regular|then)/;
 const MONTHLY = /包月|月租|月付|月费|月价|首月|\bmonthly\b/;
+const YEARLY = /^(?:包年|年付|年费|年租|年价)/;
 /** "月付 / 年付": the same plan, for longer. */
 const MONTHLY_OR_YEARLY = /月[付费租]? ?\/ ?年|monthly ?\/ ?(?:annual|yearly)/;
 
@@ -200,6 +201,7 @@ function rateIn(text: string): Rate | null {
     if (rate !== null && rate.meter !== 'other') return rate;
   }
   if (MONTHLY.test(text)) return { start: 0, end: 0, meter: 'month', per: 1, side: null };
+  if (YEARLY.test(text)) return { start: 0, end: 0, meter: 'year', per: 1, side: null };
   return /时租|\bhourly\b/.test(text) ? { start: 0, end: 0, meter: 'hour', per: 1, side: null } : null;
 }
 

@@ -9,7 +9,7 @@ const REMARK =
   /[|](?=(?: [^ |]+){8,} ?[|])[^|]*\b(?:is|are|was|were|will|lists?|costs?|charges?|asks?|sells?|offers?|starts?|r[io]ses?|f[ae]ll|falls|dropped|raised|cut|lowered|moved|went|goes|runs?)\b[^|]*[|]/;
 const FOUR_HAN = /(?:[\u4e00-\u9fff][^\u4e00-\u9fff]*){4}/;
 
-const MOVES = /[涨降提]价|[上下]调|[涨降]幅|折/;
+const MOVES = /[涨降提]价|[上下][调浮]|[涨降]幅|折/;
 
 /** 目标18 GW算力, 与微软签174亿美元合同, 全系降价50%: a figure of ours among words, in a cell. */
 const remarksInHan = (row: string): boolean =>
@@ -17,7 +17,7 @@ const remarksInHan = (row: string): boolean =>
     .split('|')
     .some(
       (cell) =>
-        FOUR_HAN.test(cell) &&
+        (FOUR_HAN.test(cell) || MOVES.test(cell)) &&
         /\d/.test(cell) &&
         scanQuantities(cell).some(({ unit, large }) =>
           unit === 'percent'
