@@ -1,3 +1,4 @@
+import { findDirections } from '../../normalise/directions.ts';
 import { fold } from '../../normalise/fold.ts';
 import { remembered } from '../../normalise/remembered.ts';
 import { isTierOnly } from '../../normalise/tiers.ts';
@@ -55,7 +56,7 @@ function cellsOf(row: Row, at: number, places: readonly (Places | null)[], heade
   });
 }
 
-type Kind = 'money' | 'number' | 'tier' | 'none' | 'words';
+type Kind = 'money' | 'number' | 'tier' | 'way' | 'none' | 'words';
 
 interface Profile {
   readonly kinds: Set<Kind>;
@@ -129,7 +130,7 @@ class Columns {
     if (unknown) return isPrice(kind) ? 1 : kind === 'tier' ? 1.5 : 0.5;
     // "$2.50" among bare numbers under "Price ($)", "3" among "≤ 8".
     if (isPrice(kind)) return kinds.has('money') || (kinds.has('number') && this.#ofMoney[column] === true) ? 1 : NEVER;
-    return kinds.has('words') || kinds.has('tier') ? 0 : NEVER;
+    return kinds.has('words') || kinds.has('tier') || kinds.has('way') ? 0 : NEVER;
   }
 }
 const NEVER = -100;
@@ -148,7 +149,8 @@ const kindOf = remembered((written): Kind => {
   if (text === '' || isNoPrice(text)) return 'none';
   if (/^[~≈约]?\d[\d,]*(?:\.\d+)?\*?$/.test(text)) return 'number';
   if (isTierOnly(text)) return 'tier';
-  return showsMoney(text) ? 'money' : 'words';
+  if (showsMoney(text)) return 'money';
+  return findDirections(text).length > 0 ? 'way' : 'words';
 });
 
 /** How a text is written: its scripts, and whether it has figures, hyphens, points or blanks. "Egret 2" and "Egret 1" are alike. */

@@ -13,7 +13,11 @@ export function markdownLines(source: string): string[] {
 /** What marks, tags and character references are written with. */
 const MARKED = /[[~<`*_\\&]/;
 
-const inline = (source: string): string => tidy(MARKED.test(source) ? withoutMarks(source) : source);
+const inline = (source: string): string => unglued(tidy(MARKED.test(source) ? withoutMarks(source) : source));
+
+/** "$2.40/hrSecure cloud": what a copy has set without a blank behind a unit. */
+const unglued = (text: string): string => (text.includes('/') ? text.replace(BEHIND_UNIT, '$& ') : text);
+const BEHIND_UNIT = /(?<=\d)\s?\/\s?(?:(?:GPU|card)\/)?(?:hr|h|hour|mo|month|sec|min|[1M]*\s?tokens)(?=\p{Lu}\p{Ll})/u;
 
 function withoutMarks(source: string): string {
   const text = source

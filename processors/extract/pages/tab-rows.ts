@@ -51,13 +51,13 @@ function rowAt(lines: readonly string[], at: number, width: number): { cells: st
   return { cells: own, next: at + 1 };
 }
 
-/** "Input\t$1" over "Output\t$4": a label and its amount each, however many columns there are. */
+/** "Input\t$1" over "Output\t$4": two rows that end in what they cost, however many columns there are, and no second line of a cell. */
 const areBothWhole = (own: readonly string[], more: readonly string[]): boolean =>
-  own.length > 1 &&
-  own.length === more.length &&
-  showsMoney(own.at(-1) ?? '') &&
-  showsMoney(more.at(-1) ?? '') &&
-  !showsMoney(more[0] ?? '');
+  own.length > 1 && isPriced(own.at(-1)) && isPriced(more.at(-1)) && !isPriced(more[0]) && !GOES_ON.test(more[0] ?? '');
+
+const isPriced = (cell: string | undefined): boolean =>
+  cell !== undefined && (showsMoney(cell) || /^\s*(?:\d[\d,]*(?:\.\d+)?|[-–—]+)\s*$/.test(cell));
+const GOES_ON = /^\s*(?:[(（/]|per\b|每)/i;
 
 const isTitle = (line: string): boolean =>
   line !== '' && line.length <= 60 && !/[.:!?。]$/.test(line) && !showsMoney(line);

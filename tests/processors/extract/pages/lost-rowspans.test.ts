@@ -152,3 +152,35 @@ test('a row that lacks its last cells is written so', () => {
     'tern-embed input USD 0.1/1000000',
   ]);
 });
+
+test('set with tabs, a row that lacks cells ends where its price does', () => {
+  expect(
+    read(
+      [
+        'Prices',
+        '',
+        'Model\tType\t≤ 200K, per 1M tokens\t> 200K, per 1M tokens',
+        'tern-5\tInput\t$5.00\t$10.00',
+        'Output\t$25.00\t$37.50',
+        '5m cache write\t$6.25\t$12.50',
+        'Cache hit\t$0.50\t$1.00',
+      ].join('\n'),
+      'md',
+    ),
+  ).toEqual([
+    'tern-5 input ≤ 200K USD 5/1000000',
+    'tern-5 input > 200K USD 10/1000000',
+    'tern-5 output ≤ 200K USD 25/1000000',
+    'tern-5 output > 200K USD 37.5/1000000',
+    'tern-5 cache_write ≤ 200K; 5m USD 6.25/1000000',
+    'tern-5 cache_write > 200K; 5m USD 12.5/1000000',
+    'tern-5 cached_input ≤ 200K USD 0.5/1000000',
+    'tern-5 cached_input > 200K USD 1/1000000',
+  ]);
+});
+
+test('words that a copy has set behind a unit without a blank', () => {
+  expect(
+    read('# GPU pricing\n\n### H900 SXM\n\n$3.59/hrSecure Cloud\n\n### L9\n\nStarting at$0.69/hrRent Now', 'md'),
+  ).toEqual(['H900 SXM gpu_hour secure USD 3.59/1', 'L9 gpu_hour USD 0.69/1']);
+});
