@@ -43,7 +43,10 @@ export function productColumn(
   const shown =
     chosen.role === 'product' && !STOCK_CODE.test(chosen.header)
       ? undefined
-      : columns.find(({ index }) => index < chosen.index && areSpelledBy(written(index), written(chosen.index)));
+      : columns.find(
+          ({ index }) =>
+            index < chosen.index && areSpelledBy(written(index), written(chosen.index)) && !areFamilies(written(index)),
+        );
   if (shown !== undefined) return shown;
   // "/images/search | Image search": the action, not where it is called.
   const called = written(chosen.index).every((text) => ROUTE.test(text))
@@ -168,6 +171,13 @@ function namedColumn(
   const best = named[0];
   const version = columns.find((column) => column.role === 'version');
   if (best !== undefined) {
+    // "DeepSeek系列 | DeepSeek-R1" under "模型名称" and "规格名称": whose model it is, and which.
+    if (areFamilies(written(best.index))) {
+      const model = [...named, ...(version ? [version] : [])].find(
+        (column) => column !== best && areNames(written(column.index)),
+      );
+      if (model !== undefined) return model;
+    }
     // "P3IN.14C58G1 | 1*T4": where machines have names of their own, the cards in them are what they are made of.
     const coded = columns.find(
       (column) =>
@@ -268,6 +278,9 @@ function namedColumn(
   );
 }
 
+/** "Qwen系列", "Orca Series": what several models are of. */
+const areFamilies = (values: readonly string[]): boolean =>
+  values.every((value) => /(?:系列|\b(?:series|family))$/i.test(value));
 const MAKER = /^(?:provider|vendor|developer|company|creator|publisher|lab|厂商|供应商|开发商|公司|模型厂商)s?$/i;
 
 /** Columns that may stand in for the product column, nearest first. */
