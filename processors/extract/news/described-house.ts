@@ -20,6 +20,14 @@ const TRADES: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/social network|social[- ]media (?:giant|company|group)/, new Set(['meta', 'tencent'])],
   [/software (?:maker|giant)|windows maker/, new Set(['microsoft'])],
   [/database (?:maker|giant|company)/, new Set(['oracle'])],
+  [
+    /cloud/,
+    new Set(
+      'aws azure google-cloud oracle-oci alibaba-cloud tencent-cloud huawei-cloud coreweave nebius digitalocean vultr scaleway ovhcloud'.split(
+        ' ',
+      ),
+    ),
+  ],
   [/(?:bitcoin )?miner/, new Set('iren cipher-mining terawulf hut-8 core-scientific bitdeer'.split(' '))],
 ];
 const SAID = new RegExp(`^ ?(?:and |but )?the (?:${TRADES.map(([words]) => words.source).join('|')})(?:['’]s)? `);

@@ -127,16 +127,24 @@ const IN_WHICH =
 const isInRelative = (text: string, start: number, end: number): boolean =>
   IN_WHICH.test(text.slice(Math.max(0, start - 70), start)) &&
   /^[^;.\d]{0,80}?[^;.]{0,20}, /.test(text.slice(end, end + 104));
+/** "Asked about AMD, Oracle said" */
+const ASKED_ABOUT = /^(?:asked|pressed|quizzed|questioned) (?:about|on) (?:the |its )?$/;
 const AS_WHAT =
   /^ as (?:an? |the |its |their )?(?:[a-z-]+ ){0,2}(?:customer|client|tenant|partner|supplier|backer|investor|buyer|anchor)\b/;
 const AMONG_THEM = /\bamong them:? (?:[\w.&'’-]+(?: [\w.&'’-]+)?(?:, and |, | and )){0,5}(?:the )?$/;
 /** "won Apple as a customer", "six customers, among them Google and Meta": named for what it is to another. */
 export const isInRole = (text: string, { start, end }: Pick<Entity, 'start' | 'end'>): boolean =>
   (text.startsWith(' as ', end) && AS_WHAT.test(text.slice(end, end + 50))) ||
-  AMONG_THEM.test(text.slice(Math.max(0, start - 90), start));
+  AMONG_THEM.test(text.slice(Math.max(0, start - 90), start)) ||
+  (IS.test(text.slice(Math.max(0, start - 14), start)) && ROLE_IS.test(text.slice(Math.max(0, start - 90), start)));
+const IS = /\b(?:is|are|was|were|be|remains?|still|now|again|probably|presumably|likely)(?: the)? $/;
+/** "Its biggest customer is still Microsoft", "its largest client, thought to be Foxconn" */
+const ROLE_IS =
+  /\b(?:customers?|clients?|tenants?|suppliers?|partners?|backers?|investors?|shareholders?|landlords?|lenders?|owners?)(?: (?:of|in|for) [\w.&' -]{2,30})?,? (?:(?:is|are|was|were|remains?) )?(?:(?:thought|believed|said|known) to be |(?:still|now|again|probably|presumably|likely|reportedly) )*(?:the )?$/;
 
 const isAsideOfAnyLanguage = (text: string, { start, end }: Entity): boolean =>
   tellsTime(text, start) ||
+  (start < 26 && ASKED_ABOUT.test(text.slice(0, start))) ||
   isOrigin(text, start) ||
   isClientOf(text, start) ||
   isNext(text, start, end) ||

@@ -28,6 +28,8 @@ const isListed = (text: string, start: number, end: number): boolean =>
 /** "in line with Samsung's plan to spend": who plans. */
 const PLANS =
   /^'s (?:[\w-]+ ){0,3}(?:plans?|pledge|promise|target|budget|programm?e?|push|drive|goal|ambitions?) (?:to|of|for)\b/;
+/** "The biggest customer of CoreWeave is": who is spoken of. */
+const CUSTOMER_OF = /\b(?:customers?|clients?|tenants?|backers?|suppliers?|shareholders?) of (?:the )?$/;
 /** "of Nscale's campus": an owner is no partner. */
 export const partnerAt = (text: string, entity: Entity): boolean => {
   const { start, end } = entity;
@@ -36,6 +38,10 @@ export const partnerAt = (text: string, entity: Entity): boolean => {
     !isAgent(text, start, end) &&
     !isPromiser(text, entity) &&
     !actsWith(text, entity) &&
+    !(
+      CUSTOMER_OF.test(text.slice(Math.max(0, start - 20), start)) &&
+      / (?:is|are|was|remains?) /.test(text.slice(end, end + 9))
+    ) &&
     !(text[end] === "'" && PLANS.test(text.slice(end, end + 50))) &&
     !(text.startsWith("'s ", end) && /\bof (?:the )?$/.test(text.slice(Math.max(0, start - 8), start)))
   );

@@ -25,12 +25,27 @@ const FILLER =
 export function metricAbove(article: Article, reading: Reading, q: Quantity): Found | null {
   const behind = metricBehind(reading);
   if (behind && bare(article, reading, q)) return { cue: behind, cost: 61 };
+  const asked = askedAbove(article, reading, q);
+  if (asked) return { cue: { kind: asked.kind, start: q.start, end: q.start }, cost: 61 };
   const topic = topicTakenUp(article, reading, q);
   if (topic) return { cue: { kind: topic.cue.kind, start: q.start, end: q.start }, cost: 61 };
   if (!bare(article, reading, q)) return null;
   const kind = saidAbove(article, reading) ?? metricOfList(article, reading);
   return kind === null ? null : { cue: { kind, start: q.start, end: q.start }, cost: 61 };
 }
+
+/** "About $190 billion, according to" under "How much will Microsoft spend?": what a heading asks for that the figure answers right below it. */
+function askedAbove(article: Article, { index, block, text }: Reading, q: Quantity): Cue | null {
+  const above = article.sentences[index - 1];
+  if (!above || q.start > 40 || article.blocks[above.block]?.kind !== 'heading' || above.block === block) return null;
+  const heading = article.reading(index - 1);
+  if (!/[?]["”’)*_ ]*$/.test(heading.text) || !ANSWERS.test(text.slice(0, q.start))) return null;
+  const topics = heading.cues.filter((cue) => TOPICS.has(cue.kind));
+  const [cue] = topics;
+  return cue && topics.every(({ kind }) => kind === cue.kind) ? cue : null;
+}
+const ANSWERS =
+  /^["“*_ ]*(?:(?:roughly|about|around|some|nearly|almost|over|more than|at least|up to|just|between|an estimated|a total of|it (?:is|was|will be)|that (?:is|was|will be)|probably|currently|now|in 20\d\d,?) ?)*[*_]*$/;
 
 /** "In 2023 it was $15 billion", 这个季度只花了130亿元: the one metric of the sentence before, which a figure takes up that says only when and how much. */
 function topicTakenUp(article: Article, reading: Reading, q: Quantity): { reading: Reading; cue: Cue } | null {

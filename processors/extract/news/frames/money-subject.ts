@@ -33,6 +33,10 @@ const MAY_OWN =
 export function subjectOfSum(article: Article, reading: Reading, q: Quantity): Subject {
   const taker = worthTo(reading, q);
   if (taker) return named(reading, [taker], 'clause');
+  const speaker = reading.text.includes(' its ')
+    ? reading.entities.find((e) => saysOfItself(reading, q, e))
+    : undefined;
+  if (speaker) return named(reading, [speaker], 'clause');
   const world = worldsSpending(article, reading, q);
   if (world) return world;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: ofOurTrade(reading), makers: true });
@@ -46,6 +50,18 @@ export function subjectOfSum(article: Article, reading: Reading, q: Quantity): S
   const sayer = subject.slugs.length === 0 ? reading.entities.find((e) => saysIt(reading, q, e)) : undefined;
   return sayer ? named(reading, [sayer], 'sentence') : subject;
 }
+
+/** "Dell says that xAI and CoreWeave stood behind half of its orders of": who speaks of what is his. */
+const saysOfItself = ({ text }: Reading, q: Quantity, e: Entity): boolean =>
+  e.kind === 'organisation' &&
+  e.start < 6 &&
+  e.end < q.start &&
+  SAYS_THAT.test(text.slice(e.end, e.end + 40)) &&
+  ITS_OWN.test(text.slice(e.end, q.start));
+const SAYS_THAT =
+  /^ (?:also |now |has |today |itself )*(?:says?|said|reported|announced|disclosed|told (?:[\w'’]+ ){1,3}) ?that /;
+const ITS_OWN =
+  /\bits (?:[\w-]+ ){0,5}(?:of|at|to|was|were|came to|reached)(?: about| around| some| nearly| over| more than)* $/;
 
 /** It speaks of our trade, or of power or chips beside the sum. */
 const ofOurTrade = ({ text, quantities }: Reading): boolean =>
