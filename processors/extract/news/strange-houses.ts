@@ -46,12 +46,21 @@ const APPOSED = new RegExp(
   'g',
 );
 
+const IS_ONE =
+  " is (?:an?|the|one of the) (?:[\\w'’-]+,? ){0,5}?(?:AI|[Cc]loud|GPU|[Cc]omput(?:e|ing)|[Hh]osting|[Ii]nference|[Ii]nfrastructure|[Cc]hip|[Ss]emiconductor|[Dd]ata[- ]cent(?:er|re)|[Nn]eo)[ -]?(?:[\\w-]+ ){0,3}?(?:company|firm|start-?up|provider|operator|lab|developer|hoste?r?|marketplace|builder|cloud|business|group|neocloud|maker|designer|vendor|landlord|start-?up)s?\\b";
+/** "Quillon is a Danish AI infrastructure company": what it is, in a sentence of its own. */
+const IS_A_HOUSE = new RegExp(
+  `(?<![\\w&'’.-])([A-Z][\\w&]*(?:-[A-Z]\\w*)?(?: (?:[A-Z][\\w&]*|AI)){0,2})(?: \\([^()\\n]{2,40}\\))?${IS_ONE}`,
+  'g',
+);
+
 /** Which of these patterns a text may hold: all of them looked for at once. */
 const HINTS = new Alternatives<Hint>([
   ['shaped', SHAPED_AT_ALL.source],
   ['office', '(?:Ministry|Department|Bureau|Office|Agency|Administration) (?:of|for) '],
   ['described', DESCRIBED.source],
   ['apposed', EXPLAINED],
+  ['is', IS_ONE],
 ]);
 
 /** It does something, owns something or is dealt with. */
@@ -156,6 +165,8 @@ export function strangeHouses(
     }
   for (const [match, start] of matchesIn(lines, 'apposed', APPOSED))
     take(match[1] ?? '', start + match.index, 'organisation');
+  for (const [match, start] of matchesIn(lines, 'is', IS_A_HOUSE))
+    take(match[1] ?? '', start + match.index, 'organisation');
   for (const [match, start] of matchesIn(lines, 'described', DESCRIBED)) {
     const at = start + match.index + match[0].length;
     const name = NAMED.exec(body.slice(at, at + 60))?.[1];
@@ -164,7 +175,7 @@ export function strangeHouses(
   return [...found.values()].sort((a, b) => b.name.length - a.name.length);
 }
 
-type Hint = 'shaped' | 'office' | 'described' | 'apposed';
+type Hint = 'shaped' | 'office' | 'described' | 'apposed' | 'is';
 /** A line of the text, and which of the patterns it may hold. No match goes over a line's end. */
 interface HintedLine {
   readonly start: number;
