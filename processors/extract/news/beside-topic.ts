@@ -47,7 +47,13 @@ export function opensBeside(text: string, names: readonly Entity[], figure: numb
   if (FIRST_PERSON.test(text.slice(0, last.start))) return false;
   return (
     !ACTED.test(text.slice(0, last.end)) &&
-    names.every((e) => (!acts(text, e) || RELATIVE.test(text.slice(0, e.start))) && !owns(text, e) && !begins(text, e))
+    names.every(
+      (e) =>
+        (!acts(text, e) || RELATIVE.test(text.slice(0, e.start))) &&
+        // "With CoreWeave's 400 megawatts at Ellendale, contracted revenue comes to": a tenant's, of whoever has the contracts.
+        (!owns(text, e) || (clause >= last.end && ADDED_UP.test(text.slice(last.end, figure + 1)))) &&
+        !begins(text, e),
+    )
   );
 }
 
@@ -77,6 +83,8 @@ export const dealsWith = (text: string, names: readonly Entity[]): boolean => {
 const begins = (text: string, { start, end }: Entity): boolean =>
   /, (?:the )?$/.test(text.slice(Math.max(0, start - 6), start)) && !/^(?:,| and )/.test(text.slice(end, end + 5));
 
+const ADDED_UP =
+  /^[^,]{0,60}, (?:the |its |that |total |all |now )*(?:[a-z-]+ ){1,3}(?:now |already |thus |then )*(?:comes?|came|adds? up|amounts?|totals?|stands?|rises?|rose|reach(?:es|ed)?|is|grows|grew) (?:to |at )?/;
 const FIRST_PERSON = /\b(?:we|i) [a-z]/;
 const RELATIVE = /\b(?:that|which|where) $/;
 /** A sentence proper has begun before the last name. */

@@ -1,7 +1,7 @@
 import type { Article } from './analysis.ts';
 import type { Entity } from './entities.ts';
 import { placeSpokenOf } from './place-spoken-of.ts';
-import { BY_PEOPLE, BY_SEAT, longestFirst, PLACE_SLUGS } from './places.ts';
+import { BY_PEOPLE, BY_SEAT, liesBehind, longestFirst, PLACE_SLUGS } from './places.ts';
 import type { Reading } from './reading.ts';
 
 /** What only the government of a country has or does. */
@@ -46,6 +46,8 @@ export function placeActing(
     '';
   const start = from + match[0].lastIndexOf(name);
   const end = start + name.length;
+  // "its site in Mount Pleasant, Wisconsin will hold": where something is.
+  if (liesBehind(reading.original.slice(0, start))) return null;
   // "The Saudi state fund's AI company said": a house of the country.
   if (OF_A_HOUSE.test(reading.text.slice(end, end + 60))) return null;
   // "Japan's Kumo Data runs": another.

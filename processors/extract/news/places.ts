@@ -151,3 +151,7 @@ export function liesThere(body: string, name: string): boolean {
   }
   return false;
 }
+
+/** "a site in Mount Pleasant, ": what follows such a lead is where it lies. "In Austin, " at the head of a sentence leads to who acts. */
+export const liesBehind = (lead: string): boolean =>
+  lead.endsWith(', ') && /[a-z] (?:in|at|near|outside) [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}, $/.test(lead);

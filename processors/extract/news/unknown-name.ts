@@ -1,5 +1,5 @@
 import { isSurname } from './entities.ts';
-import { liesThere } from './places.ts';
+import { liesBehind, liesThere } from './places.ts';
 import type { Reading } from './reading.ts';
 import { matches } from './text.ts';
 
@@ -107,10 +107,11 @@ export function strangersIn(article: Told, reading: Reading, before: number, fro
     if (/\b(?:its|their|our|his|her) $/.test(reading.text.slice(0, at))) continue;
     // "transfer in North America will go", "a site south of Paris is": a place.
     if (PLACED.test(reading.text.slice(0, at))) continue;
-    // "a hall near Dayton, Ohio, has": a place, by where it lies.
+    // "a hall near Dayton, Ohio, has", "its site in Mount Pleasant, Wisconsin will": a place, by where it lies.
     if (
-      /\b(?:in|near|at|outside|around) [a-z][\w.' -]{1,24}, $/.test(reading.text.slice(0, at)) &&
-      stretch[match.index + match[0].length] === ','
+      (/\b(?:in|near|at|outside|around) [a-z][\w.' -]{1,24}, $/.test(reading.text.slice(0, at)) &&
+        stretch[match.index + match[0].length] === ',') ||
+      liesBehind(reading.original.slice(0, at))
     )
       continue;
     const words = (match[1] ?? '').split(' ');
