@@ -215,7 +215,7 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
     return `FY${last[0]}${quarter > 0 ? `-Q${quarter}` : ''}`;
   };
   const sole = lazy(() => ({ money: soleMoney(folded), home: homeMoney(folded) }));
-  const below = moneyBelow(folded);
+  const below = moneyBelow(folded, document.body);
   const inBelow = (text: string, start: number, quantities: Quantity[]): Quantity[] =>
     below ? inMoneyBelow(text, start, quantities, below) : quantities;
   /** The period the sentence before speaks of, for one that begins with 去年同期 or "a year earlier". */

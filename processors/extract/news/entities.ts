@@ -94,7 +94,7 @@ export const isSurname = (word: string): boolean => surnames.has(word.toLowerCas
 
 /** Version and variant words that belong to a model's or chip's name: "GPT-5.4 mini", "Qwen3.8-Max", "昇腾 910". */
 const VERSION =
-  /(?:\.\d{1,2}(?![\d%]))?(?:(?! ?\d{1,3}(?:[.-]\d+)*w\/)[ -]?(?:v|k|m|r|x|gen ?)?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?![\d%.]|[.,]\d| ?(?:%|percent|million|billion|trillion|thousand|万|亿|千|百|倍|元|美元|年|月|日|个|家|款|折|卡|台|块|枚|核|tokens?|张|片|颗|gw|mw))|-[a-z0-9]+(?:\.\d+)?(?![a-z])|[ -](?:pro|max|mini|flash|flash-lite|turbo|lite|plus|ultra|nano|preview|exp|coder|vl|chat|instruct|thinking|opus|sonnet|haiku|fast|air|long|omni|realtime|highspeed|speciale|code|image|audio|video|sol|luna|terra|large|small|medium|ti|sxm5?|pcie|nvl|80gb|40gb|141gb|chips?|系列|大模型|模型|加速卡|芯片)(?![a-z0-9]))*/y;
+  /(?:\.\d{1,2}(?![\d%]))?(?:(?! ?\d{1,3}(?:[.-]\d+)*(?:w\/|t(?![a-z\d])))[ -]?(?:v|k|m|r|x|gen ?)?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?![\d%.]|[.,]\d| ?(?:%|percent|million|billion|trillion|thousand|万|亿|千|百|倍|元|美元|年|月|日|个|家|款|折|卡|台|块|枚|核|tokens?|张|片|颗|gw|mw))|-[a-z0-9]+(?:\.\d+)?(?![a-z])|[ -](?:pro|max|mini|flash|flash-lite|turbo|lite|plus|ultra|nano|preview|exp|coder|vl|chat|instruct|thinking|opus|sonnet|haiku|fast|air|long|omni|realtime|highspeed|speciale|code|image|audio|video|sol|luna|terra|large|small|medium|ti|sxm5?|pcie|nvl|80gb|40gb|141gb|chips?|系列|大模型|模型|加速卡|芯片)(?![a-z0-9]))*/y;
 
 /** Evidence that a text is about AI or cloud at all, so that ambiguous names may be read as ours. */
 export const DOMAIN =

@@ -9,12 +9,16 @@ export interface MoneyBelow {
   readonly currency: string;
 }
 
-export function moneyBelow(folded: string): MoneyBelow | null {
+/** Houses and offices of Taiwan, in the characters of its papers. */
+const TAIWANS = /台積電|鴻海|廣達|緯創|緯穎|英業達|聯發科|和碩|台達電|中華電信|台灣大哥大|遠傳|國科會|數發部|行政院/;
+
+export function moneyBelow(folded: string, body: string): MoneyBelow | null {
   const said = SAME_BELOW.exec(folded);
   const currency = said ? currencyAfter(folded, said.index + 1)?.currency : undefined;
   if (said && currency !== undefined) return { from: said.index, currency };
   // 斥资千亿…约1000亿元新台币: where Taiwan's dollars are named and no renminbi, 元 means them throughout.
-  return folded.includes('台币') && !folded.includes('人民币') ? { from: 0, currency: 'TWD' } : null;
+  const taiwans = folded.includes('台币') || (TAIWANS.test(body) && !/陆股|港股|a股/.test(folded));
+  return taiwans && !folded.includes('人民币') ? { from: 0, currency: 'TWD' } : null;
 }
 
 /** The quantities of a sentence that starts at `start` of a text, its sums in the money said to hold below. */

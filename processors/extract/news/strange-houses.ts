@@ -76,6 +76,9 @@ const NOT_A_NAME =
 const BILINGUAL =
   /([\u4e00-\u9fff]{1,6}(?:科技|智算|数据|网络|算力|半导体|电信|信息|通信|数科|(?<!业务|方案|事业|服务|设备|设施|终端|消费者|企业)集团|实业|能源|(?<![有合私用权缘业众多上])云))(?:控股|集团|股份|技术)?(?:有限)?(?:公司)?[（(](?:英文名|简称|下称)?[“"]?([A-Z][A-Za-z0-9&.]*(?: [A-Z][A-Za-z0-9&.]*){0,2})[”"]?(?=[）)，,、；;])/g;
 
+/** PNV6, GN10X: a kind of machine. */
+const INSTANCE = /^[A-Z]{2,8}\d+[A-Za-z]{0,2}$/;
+
 /** Houses nobody has put into the gazetteer, told by the shape of their names or by what the text explains them to be. */
 export function strangeHouses(
   folded: string,
@@ -96,6 +99,7 @@ export function strangeHouses(
   };
   const take = (name: string, at: number, kind: EntityKind): void => {
     const words = name.split(' ');
+    if (INSTANCE.test(name)) return;
     if (words.some((word) => NOT_A_NAME.test(word)) || words.every((word) => isCommonWord(word))) return;
     if (!SURE_AT_END.test(name) && liesThere(body, name)) return;
     if (isCommonWord(words[0] ?? '') || (words.length === 1 && isSurname(name)) || found.has(name.toLowerCase()))

@@ -21,8 +21,11 @@ const ASIDE = '(?:[（(][^（）()]*[）)])?[，,。；;]?';
 const ITEM = new RegExp(
   `^[ \\t>]*(?:[-*+•·●▪◦‣■]|\\d{1,2}[.)、])? ?(?<name>${NAME}) ?(?:[:：]|——?|–| - ) ?${FIGURES} ?${ASIDE}$`,
 );
-const PART = new RegExp(`^ *(?<name>${NAME})(?:[:：]| +|(?<=[\\u4e00-\\u9fff])) ?${FIGURES} *$`);
-const NAMES = /[A-Za-z\u4e00-\u9fff]/;
+const PART = new RegExp(
+  `^ *(?<name>${NAME})(?:[:：]| +|(?<=[\\u4e00-\\u9fff])) ?${FIGURES} *(?:[（(][^（）()]*[）)])? *$`,
+);
+/** A card is also called by its number. */
+const NAMES = /[A-Za-z\u4e00-\u9fff]|^ *[345]0[6-9]0 *$/;
 
 interface Unit {
   /** Where the line says 万 or 万亿, which then count nothing there; null where it says none. */
@@ -139,7 +142,7 @@ function inLine(line: string, start: number, unit: Unit): Edit[] {
   for (const part of parts) {
     const { name = '', figures = '' } = PART.exec(part)?.groups ?? {};
     if (!NAMES.test(name) || WAY.test(name)) return [];
-    const made = withUnit(at + part.lastIndexOf(figures), figures, unit);
+    const made = withUnit(at + part.indexOf(figures, part.indexOf(name) + name.length), figures, unit);
     if (made.length === 0) return [];
     found.push(...made);
     at += part.length + 1;

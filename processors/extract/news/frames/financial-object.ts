@@ -42,8 +42,11 @@ export function financialObject(
     !/^(?:revenue|total|annual|net-new)/i.test(phrase)
   )
     return phrase;
+  // 某公司：在手订单990亿美元: the label says whose.
+  const whose = label !== null && special && phrase.length >= 2 && hasHan(phrase) && subject.names.includes(label);
   if (
     label &&
+    !whose &&
     label.length <= 12 &&
     !NO_LABEL.test(label) &&
     !reading.dates.some((d) => d.start < 4 && d.end >= label.length) &&

@@ -286,7 +286,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     previous?.kind === 'financial' &&
     previous.quoteEnd >= reading.start + q.end &&
     /(?:其中|of (?:which|that|this)|including)[^,，;；]{0,20}$/.test(reading.text.slice(0, q.start)) &&
-    (found.cue.kind === 'commerce' || found.cue.kind === 'spend')
+    (found.cue.kind === 'commerce' ||
+      found.cue.kind === 'spend' ||
+      (found.cue.kind === 'investment' && previous.metric === 'capex'))
   )
     return follow(article, reading, q, previous, null);
   if (

@@ -161,6 +161,7 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
     ((/^[万千]/.test(text.slice(q.start)) &&
       reading.quantities.some((other) => other !== q && other.unit === 'chips')) ||
       HOW_MANY_BEHIND.test(text.slice(q.end)) ||
+      (/^[万千]/.test(text.slice(q.start)) && A_PLATFORM.test(text.slice(q.end))) ||
       HOW_MANY_BEFORE.test(text.slice(0, q.start)))
   )
     return true;
@@ -209,6 +210,8 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
 
 /** 万卡智算集群42个, 6个万卡集群: so many of a class. */
 const HOW_MANY_BEHIND = /^[^,，。;；\d]{0,10}(?:集群|中心|资源池)[^,，。;；\d]{0,6}\d+ ?[个座套]/;
+/** 万卡公共算力服务平台: what it is called. */
+const A_PLATFORM = /^[^,，。;；\d]{0,12}(?:平台|资源池)/;
 const HOW_MANY_BEFORE = /\d+ ?[多余]?[个座套] ?$/;
 const OF_A_PRODUCT =
   /(?:超节点|super ?pod|整?机柜|一体机|服务器|计算节点)[^,，。;；]{0,24}?(?:由|搭载|集成|内置|内含|配备|容纳|装[了有下]?|包含|扩[展大]?[至到]|支持|互联|组成|连接)[^,，。;；\d]{0,8}$/;

@@ -175,7 +175,7 @@ export function growLeft(reading: Reading, start: number, end: number): string {
     let from =
       start -
       han.length +
-      (/^.*(?:显示|表示|指出|预计|预期|预测|认为|宣布|公布|披露|透露|实现|录得|是|在|其中|了|将|使|令|让|：|就|达(?!成)|(?<![合签预履公条节续违制])约|元(?!素)) ?(?=.)/.exec(
+      (/^.*(?:显示|表示|指出|预计|预期|预测|认为|宣布|公布|披露|透露|实现|录得|是|在(?![手途建])|其中|了|将|使|令|让|：|就|达(?!成)|(?<![合签预履公条节续违制])约|元(?!素)) ?(?=.)/.exec(
         han,
       )?.[0].length ?? 0);
     // 2025年营收: the date is no part of the thing.

@@ -10,7 +10,7 @@ const EDITION = '(?:[A-Za-z][A-Za-z+-]*(?: [A-Z][A-Za-z+-]*){0,2} ?)?[\\u4e00-\\
 /** Pro+, Flash-Lite, Enterprise: a name without a number. */
 const LATIN = '[A-Z][A-Za-z+-]+(?: [A-Z][A-Za-z+-]*){0,2}';
 const AT_HEAD = new RegExp(
-  `^[ "“*、和与及]*(?:还有|另有|其中|而|至于)?(?!最|[这那该此]|(?:API|GPU|CPU|Token|AI|Input|Output|Batch|USD|RMB|CNY|TPU|LLM)s?(?![a-z]))(${EDITION}|${LATIN})${PRICED}`,
+  `^[ "“*、和与及]*(?:还有|另有|其中|而|至于)?(?!最|[这那该此]|(?:API|GPU|CPU|Token|AI|Input|Output|Batch|USD|RMB|CNY|TPU|LLM)s?(?![a-z]))(${EDITION}|${LATIN}(?!\\d))${PRICED}`,
 );
 const BEHIND_NAME = new RegExp(`^ ?的 ?(?![这那该])${EDITION}${PRICED}`);
 

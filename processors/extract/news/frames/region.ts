@@ -7,7 +7,7 @@ import { matches } from '../text.ts';
 
 const REGIONS: readonly (readonly [RegExp, string])[] = [
   [
-    /(?<!一家)中国|我国|全国|国产|(?<!一家)国内|(?<!新)大陆|china(?:'s)?\b|chinese\b(?!-(?:made|built|designed|developed|owned|backed))|nationwide|national/g,
+    /(?<!一家)中国|我国|全国|国产(?! ?(?:ai)? ?(?:算力|加速|智算|芯片|gpu|卡|服务器))|(?<!一家)国内|(?<!新)大陆|china(?:'s)?\b|chinese\b(?!-(?:made|built|designed|developed|owned|backed))|nationwide|national/g,
     'china',
   ],
   [
