@@ -32,15 +32,17 @@ export function oneOfTwoAbove(article: Article, { text, entities, index, block }
   const lead = text.slice(0, to);
   const at = Math.max(lead.lastIndexOf('前者'), lead.lastIndexOf('后者'));
   if (at < 0 || ENDS_TO_WHOM.test(lead.slice(0, at)) || entities.some((e) => isActor(e) && e.end <= to)) return null;
+  /** The houses of the sentences above, the last one first. */
+  const told: { readonly slug: string; readonly name: string }[] = [];
   for (const i of article.thread.before(index, REACH)) {
     if (article.sentences[i]?.block !== block) return null;
     const above = article.reading(i);
-    const houses = above.entities.filter(isActor);
-    const last = houses.at(-1);
-    const other = houses.findLast((e) => e.slug !== last?.slug);
-    if (!last || !other) continue;
-    const meant = lead[at] === '后' ? last : other;
-    return { slugs: [meant.slug], names: [above.original.slice(meant.start, meant.end)], how: 'clause' };
+    for (const e of above.entities.filter(isActor).toReversed())
+      told.push({ slug: e.slug, name: above.original.slice(e.start, e.end) });
+    // 百度…。同一天，金山云…。前者…，后者…: each in a sentence of its own.
+    const other = told.find(({ slug }) => slug !== told[0]?.slug);
+    const meant = other && (lead[at] === '后' ? told[0] : other);
+    if (meant) return { slugs: [meant.slug], names: [meant.name], how: 'clause' };
   }
   return null;
 }

@@ -114,7 +114,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return null;
   // 资本支出指引由300亿至350亿上调为310亿至360亿美元: what counts is the new one, of what the old one was.
   const [old, next] = [-1, 1].map((step) => reading.quantities[reading.quantities.indexOf(q) + step]);
-  const guided = /指引|展望|预期|预测|预估|预算|财测/.test(reading.text.slice(0, q.start));
+  const guided = /指引|展望|预期|预测|预估|预算|财测|计划[由从]/.test(reading.text.slice(0, q.start));
   if (guided && next?.unit === 'money' && RAISED_TO.test(reading.text.slice(q.end, next.start))) return null;
   const raised = guided && old?.unit === 'money' && RAISED_TO.test(reading.text.slice(old.end, q.start));
   const passed = old?.unit === 'money' && comesBehind(reading, old, q);

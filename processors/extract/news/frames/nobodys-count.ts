@@ -167,6 +167,9 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
     return true;
   // 超节点由8192张卡组成, 单机柜容纳640张: the size of a product.
   if (OF_A_PRODUCT.test(text.slice(start, q.start)) && !IN_NUMBER.test(text.slice(0, q.start))) return true;
+  // 每外售50万颗可带来约130亿美元
+  if (/每(?:外售|出售|卖出|售出|出货|交付|租出|新增|增加) ?$/.test(text.slice(Math.max(0, q.start - 5), q.start)))
+    return true;
   // 使用数百万块GPU训练下一代模型: what a model takes.
   if (
     /(?:使用|利用|动用|用)了?(?:约|近|超过?|逾)*$/.test(text.slice(0, q.start)) &&

@@ -23,6 +23,9 @@ const PER_CARD = /单卡|每卡|单台|每台|per (?:gpu|card|chip|server|node)|
 /** "Workspaces can now queue up to 2 billion tokens a day", "the free tier keeps 500 million": what somebody may use. */
 const ALLOWED =
   /\b(?:can|(?<!\b(?:in|by|since|from|of) )may|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?|entitle[sd]?)\b[^,;.]{0,50}\bup to $|\b(?:tiers?|plans?|workspaces|accounts|keys)(?: \w+)? (?:keeps?|gets?|ha(?:s|ve)|allows?|can|may|goes?|moves?|stays?)\b[^;.]{0,60}$/;
+/** Allegretto档每周可用4亿token, 免费用户每天20万: what a plan lets one use. */
+const ALLOWED_HAN =
+  /(?:可[用领享]|赠送?|额度|上限|限额|配额)(?:约|近|超过?|为|达|共|提升至|提高到)* ?$|[\u4e00-\u9fffa-z] ?(?:档位?|套餐|会员|免费用户|付费用户)(?:每[天日周月])?(?:可用)?(?:约|为|达)? ?$/;
 /** "teams serving 50 million tokens per month": whom an offer suits, nobody's volume. */
 const CUSTOMERS =
   /(?:\b(?:for|if|when|most|many|any|some)|[—–,:-]) (?:[a-z-]+ ){0,3}(?:teams?|developers?|hackers?|founders|customers|users|start-?ups|companies|businesses|enterprises|shops|apps?|applications?|products|workloads?) (?:that |who |which )?(?:are )?(?:serv|process|runn?|consum|handl|generat|us|push|burn|send|do)(?:e|es|ing)? (?:about |around |over |more than |at least |under |fewer than |up to |roughly )?$/;
@@ -45,7 +48,7 @@ const MARK_REACHED =
   /^以?上?的?(?:中国)?(?:企业|公司|客户|用户|开发者|机构|大厂)|^[^,，。;；]{0,4}(?:就|才)?算得?(?:上|是)?/;
 /** What somebody shows off is nobody's platform. */
 const SHOWN_OFF =
-  /有人|另一[家位](?![^,，。;；]{0,4}(?:机构|研究|咨询|平台|大厂|巨头|厂商))|有网友|有用户|(?:有|(?<![a-z\u4e00-\u9fff])某)(?:一[家个位]|家|个|位)?(?:客户|团队|创业公司|公司|企业|程序员|工程师|商家)|网友|博主|up主|称自己|有(?:一位|位|个)?开发者|截图|账单/;
+  /有人|另一[家位](?![^,，。;；]{0,4}(?:机构|研究|咨询|平台|大厂|巨头|厂商))|有网友|有用户|(?:有|(?<![a-z\u4e00-\u9fff])某)(?:一[家个位]|家|个|位)?(?:客户|团队|创业公司|公司|企业|程序员|工程师|商家)|网友|博主|up主|称自己|有(?:一位|位|个)?开发者|一[位名](?:独立|资深|全栈|前端|后端|国内|海外)?(?:开发者|程序员|工程师|网友|创业者|站长)|截图|账单/;
 
 /** Tokens that no platform, house or market uses: worked out, supposed, allowed, of a card, of somebody without a name. */
 export function isNobodysVolume(reading: Reading, q: Quantity): boolean {
@@ -65,6 +68,7 @@ export function isNobodysVolume(reading: Reading, q: Quantity): boolean {
     MINE.test(before) ||
     READERS_OWN.test(clause) ||
     ALLOWED.test(clause) ||
+    ALLOWED_HAN.test(clause) ||
     CUSTOMERS.test(before) ||
     (/(?:^|[,;.:—] ?)at (?:about |around |roughly |just )?$/.test(before) && IF_SO_MANY.test(text.slice(q.end))) ||
     MARK_REACHED.test(text.slice(q.end)) ||

@@ -23,17 +23,25 @@ export function isGloss({ text, quantities }: Reading, q: Quantity): boolean {
 export const isUnitCost = (text: string, { start, end }: Quantity): boolean =>
   /^ ?的?(?:ai)?(?:数据中心|算力|计算能力|容量|机房|园区|集群)*的?(?:总|建设|建造|可能|大约|约)*(?:成本|造价|费用|投入需|耗资|花费)/.test(
     text.slice(end),
-  ) || /每(?:建设|新增|部署|建成)? ?$/.test(text.slice(Math.max(0, start - 4), start));
+  ) ||
+  /每(?:建设|新增|部署|建成|外售|出售|卖出|售出|出货|交付|租出|增加|多卖?)? ?$/.test(
+    text.slice(Math.max(0, start - 4), start),
+  );
 
 const ONE_UNIT =
   /(?:^|[,;:] |\bthat |\b(?:says?|said|reckons?|estimates?|puts?) )(?:(?:the |an? )?(?:cost|price|bill) (?:of|for) )?(?:(?:each|every|one|a single|a typical) (?:[\w-]+ ){0,3}?|an? (?:[\w-]+[ -])?)(?:gigawatt|gw|megawatt|mw|data ?cent(?:er|re)|facility|campus|cluster|rack|gpu|chip|server|fab)s?(?: (?:data ?cent(?:er|re)|facility|campus|cluster|site|plant))?\b(?! in | at | near | outside )(?:[^,;.]|\.\d){0,70}$/;
 const COST =
   /\b(?:costs?|costing|sells? (?:for|at)|goes for|retails?|fetch(?:es)?|takes?|requires?|needs?|runs? to|comes? to|price|bill|worth|houses?)\b/;
 
+/** 每外售50万颗可带来约130亿美元收入, 每GW投资约500亿美元 */
+const EACH_HAN =
+  /每(?:外售|出售|卖出|售出|出货|交付|租出|增加|新增|部署|建设)?[^,，。;；\d]{0,2}(?:\d[\d.]*|[一1])?[^,，。;；\d]{0,3}(?:颗|张|片|块|卡|gw|mw|吉瓦|兆瓦|机柜|机架)[^,，。;；\d]{0,10}(?:带来|产生|创造|贡献|耗资|需要?|投入|投资|造价|成本)[^,，。;；\d]{0,8}$/;
+
 const BY_UNIT =
   /^ (?:per|a|for (?:each|every|one)|each) (?:megawatt|mw|gigawatt|gw|kilowatt|rack|server|cabinet|hall|(?:square )?(?:foot|metre|meter))\b/;
 /** "Each gigawatt costs about $50 billion, of which $35 billion goes to chips": what one of the kind takes, nobody's spending. */
 export function isOfOneUnit(text: string, q: Quantity): boolean {
+  if (hasHan(text)) return EACH_HAN.test(text.slice(0, q.start));
   // "about $12 million per megawatt"
   if (q.unit === 'money' && BY_UNIT.test(text.slice(q.end))) return true;
   const lead = text

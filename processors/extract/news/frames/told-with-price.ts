@@ -15,6 +15,14 @@ export function followsQuote(article: Article, reading: Reading, q: Quantity): b
   // 较上月分别上涨8%和3%: the next of a row.
   if (quote?.unit === 'percent' && IN_A_ROW.test(reading.text.slice(quote.end, q.start)))
     return /分别[^,，。;；]*$/.test(reading.text.slice(0, quote.start)) && followsQuote(article, reading, quote);
+  // 一周涨3%，比3月低点高出45%
+  if (
+    quote?.unit === 'percent' &&
+    /^[,，] ?(?:较|比)[^,，。;；]{1,14}?(?:高出?|低|上?涨|下?跌)[了出约近超过]* ?$/.test(
+      reading.text.slice(quote.end, q.start),
+    )
+  )
+    return followsQuote(article, reading, quote);
   // "cost $1.35 an hour in January, 4% less than in December"
   if (
     quote?.unit === 'money' &&
@@ -42,7 +50,7 @@ export function followsQuote(article: Article, reading: Reading, q: Quantity): b
         listsPrices(article, reading) &&
         /[:：] ?$/.test(reading.text.slice(0, quote.start)))) &&
     !isEarned(reading.text, quote.start) &&
-    /^[^,，;；。]{0,8}[,，(]? ?(?:(?:环比|同比|[周月日]环?比?|较[^,，。;；]{1,14}?|比[^,，。;；]{1,14}?)?(?:再|又|已|累计|微|小幅|大幅)?(?:上?[涨升浮]|下?[跌降浮]|上涨|下跌|下降|回落|回调|走高|走低|涨幅|跌幅|降幅)|(?:[环同]比|[周月日]环?比|较[^,，。;；\d]{1,10})[+-]|week[- ]on[- ]week|(?:up|down) )[了为约达逾超 ]*$/.test(
+    /^[^,，;；。]{0,8}[,，(]? ?(?:(?:环比|同比|[周月日]环?比?|(?:近|最近|过去)?[一两三半]个?[周月季年](?:内|来|里)?|[本单][周月]|较[^,，。;；]{1,14}?|比[^,，。;；]{1,14}?)?(?:再|又|已|累计|微|小幅|大幅)?(?:上?[涨升浮]|下?[跌降浮]|上涨|下跌|下降|回落|回调|走高|走低|涨幅|跌幅|降幅)|(?:[环同]比|[周月日]环?比|较[^,，。;；\d]{1,10})[+-]|week[- ]on[- ]week|(?:up|down) )[了为约达逾超 ]*$/.test(
       reading.text.slice(Math.max(quote.end, quote.rate?.end ?? 0), q.start),
     )
   );
