@@ -121,3 +121,33 @@ test('set one cell a line', () => {
     ),
   ).toEqual([...both('cached_input', '0.07'), ...both('input', '0.56'), ...both('output', '1.68')]);
 });
+
+test('labels of three steps, each in the first of its rows alone', () => {
+  expect(
+    read(
+      [
+        '| | | | | |',
+        '|---|---|---|---|---|',
+        '| MODEL | heron-flash | heron-pro |',
+        '| BASE URL | https://api.example.com |',
+        '| FEATURES | JSON | yes | yes |',
+        '| Tools | yes | no |',
+        '| PRICING | 1M input tokens | OFF-PEAK | $0.15 | $0.66 |',
+        '| PEAK | $0.30 | $1.32 |',
+        '| 1M output tokens | OFF-PEAK | $0.60 | $1.98 |',
+        '| PEAK | $1.20 | $3.96 |',
+        '| Concurrency limit | 2500 | 500 |',
+      ].join('\n'),
+      'md',
+    ),
+  ).toEqual([
+    'heron-flash input off_peak USD 0.15/1000000',
+    'heron-pro input off_peak USD 0.66/1000000',
+    'heron-flash input peak USD 0.3/1000000',
+    'heron-pro input peak USD 1.32/1000000',
+    'heron-flash output off_peak USD 0.6/1000000',
+    'heron-pro output off_peak USD 1.98/1000000',
+    'heron-flash output peak USD 1.2/1000000',
+    'heron-pro output peak USD 3.96/1000000',
+  ]);
+});
