@@ -34,5 +34,12 @@ export function housesOfMove(article: Article, reading: Reading, subject: Subjec
     reading.entities.filter((e) => isActor(e) && e.slug === first && e.end <= at).at(-1) ??
     reading.entities.find((e) => e.slug === first);
   if (!entity) return [first];
-  return [...new Set(coordinated(reading, entity).map((e) => e.slug))];
+  const row = coordinated(reading, entity);
+  // "Alibaba took 50% off Qwen, and ByteDance halved": what the one before cut is not who cuts next.
+  const wares = row.filter((e) => e.kind === 'product' && e.end <= entity.start && isCutByAnother(reading, e, row));
+  return [...new Set(row.filter((e) => entity.kind !== 'organisation' || !wares.includes(e)).map((e) => e.slug))];
 }
+
+/** A house that stands outside the row has it for its ware. */
+const isCutByAnother = ({ entities }: Reading, ware: Entity, row: readonly Entity[]): boolean =>
+  entities.some((e) => e.kind === 'organisation' && e.end <= ware.start && !row.includes(e));
