@@ -197,7 +197,8 @@ function opensWithStranger({ text, entities }: Reading, q: Quantity): boolean {
 }
 
 /** "The cohort median is now around $2.95": what the market pays. */
-const MARKET_RATE = /\b(?:median|average|index|going rate|market (?:rate|price)s?)\b[^,;.]{0,40}$/;
+const MARKET_RATE =
+  /\b(?:median|average|index|going rate|market (?:rate|price)s?)\b[^,;.]{0,40}$|^(?:(?:an?|the|new|used|older) )?(?:nvidia )?[a-z]{1,3}\d{2,4}s (?:now |still |today |currently )*(?:fetch|change hands|trade|go(?=es for| for)|rent(?= for))[a-z]*\b[^,;]{0,24}$/;
 
 /** A paragraph, or an item of a list that no line with a colon opens. */
 function standsAlone(article: Article, reading: Reading): boolean {
