@@ -24,6 +24,8 @@ import { countsCalls } from './frames/tokens.ts';
 import { readTokenVolume } from './frames/tokens-of-each.ts';
 import { grownAbove, growthAgain } from './growth-again.ts';
 import { withoutHeadlines } from './headline-again.ts';
+import { withMetrics } from './metric-told.ts';
+import { withPeriods } from './period-told.ts';
 import { plainOf } from './plain.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
@@ -49,7 +51,8 @@ export function readClaims(document: Document): Draft[] {
   const worded = reworded(unmarked);
   const body = worded?.text ?? unmarked;
   const article = openArticle(body === document.body ? document : { ...document, body }, listedHouses(unmarked));
-  return withThings(article, distinct(pairedBySection(article, withoutHeadlines(article, readDrafts(article)))))
+  const drafts = distinct(pairedBySection(article, withoutHeadlines(article, readDrafts(article))));
+  return withPeriods(article, withMetrics(withThings(article, drafts)))
     .map((draft) => worded?.restore(draft) ?? draft)
     .map((draft) => plain?.restore(draft) ?? draft);
 }

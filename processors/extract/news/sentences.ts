@@ -88,3 +88,14 @@ export function clauseEnds(sentence: string): number[] {
   ends.push(sentence.length);
   return ends;
 }
+
+/** The index of the sentence a position of the text stands in. */
+export function sentenceAt(sentences: readonly Sentence[], at: number): number {
+  let [low, high] = [0, sentences.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -22,6 +22,7 @@ import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { replacing } from './replacing.ts';
 import { segmentMeant } from './segment-meant.ts';
+import { sentenceAt } from './sentences.ts';
 import { boughtFor, dealOf, reportedBefore } from './sum-meant.ts';
 import { fold, hasHan } from './text.ts';
 
@@ -54,20 +55,9 @@ interface Place {
   readonly before: Draft | null;
 }
 
-/** The sentence a position stands in. */
-function sentenceAt({ sentences }: Article, at: number): number {
-  let [low, high] = [0, sentences.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 function thingMeant(article: Article, draft: Draft, before: Draft | null): string | null {
   const at = draft.valueStart ?? draft.quoteStart;
-  const index = sentenceAt(article, at);
+  const index = sentenceAt(article.sentences, at);
   const block = article.blocks[article.sentences[index]?.block ?? -1];
   if (!block) return draft.object;
   const reading = article.reading(index);
@@ -319,9 +309,11 @@ function boughtInstead(place: Place, q: Quantity, found: string | null): string 
 
 /** The words of a report right before a sum that is no revenue. */
 function reportedInstead(reading: Reading, q: Quantity, { metric, object }: Draft): string | null {
-  if (metric === 'revenue' || metric === 'investment') return null;
+  if (metric === 'investment') return null;
   const noun = reportedBefore(reading, q);
-  return noun === null || (object !== null && fold(object).includes(fold(noun))) || isOtherMetric(metric, noun)
+  return noun === null ||
+    (object !== null && fold(object).includes(fold(noun))) ||
+    (metric !== 'revenue' && isOtherMetric(metric, noun))
     ? null
     : noun;
 }
