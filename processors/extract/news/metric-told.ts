@@ -6,7 +6,7 @@ type Metric = NonNullable<Draft['metric']>;
 /** What the words of a sum end in, or begin with, says which metric it is. */
 const TOLD: readonly (readonly [RegExp, Metric])[] = [
   [
-    /\b(?:backlog|order book|rpo|performance obligations?|free cash flow|operating cash flow|ebitda|bookings|billings|expenses)$/i,
+    /\b(?:backlog|order book|rpo|performance obligations?|free cash flow|operating cash flow|ebitda|bookings|expenses)$/i,
     'other',
   ],
   [/^(?:[\w-]+ ){0,2}(?:commitments|orders|contracts)(?: from [\w ]+)?$/i, 'other'],

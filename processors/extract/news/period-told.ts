@@ -16,11 +16,11 @@ const YEAR_BEHIND = new RegExp(
 );
 /** Before it: "at an annual rate of", "full-year capex guidance to", "over the past four quarters" */
 const YEAR_BEFORE =
-  /\b(?:annual|annuali[sz]ed|yearly|full-year|on an annual basis|over the (?:past|last) (?:four quarters|twelve months|12 months|year)|(?:budget|spending|guidance|capex|outlook|plan|forecast) for the (?:full |whole |fiscal )?year)\b[^.;$€£¥]*$/;
+  /\b(?:annual|annuali[sz]ed|yearly|trailing[- ](?:twelve|12)[- ]months?|ttm|full-year|on an annual basis|over the (?:past|last) (?:four quarters|twelve months|12 months|year)|(?:budget|spending|guidance|capex|outlook|plan|forecast) for the (?:full |whole |fiscal )?year)\b[^.;$€£¥]*$/;
 const QUARTER_BEHIND =
   /^(?: [a-z-]+){0,3} (?:in|of|for) (?:a|its|the) (?:single|latest|most recent|last|current|[a-z]+-[a-z]+) quarter\b|^(?: [a-z-]+){0,3} (?:a|per|each|every) quarter\b|^[^.;$€£¥]{0,40} (?:in|for|over) the (?:(?:last|first|final) three months of (?:20\d\d|the year)|(?:january|april|july|october)(?:-| to |–)(?:march|june|september|december) (?:period|quarter|months))\b/;
 const QUARTER_BEFORE =
-  /\b(?:quarterly|q[1-4]|in the same (?:three months|quarter)|the [a-z]+ quarter alone)\b(?! (?:20\d\d )?(?:call|results?|earnings))[^.;,$€£¥]*$/;
+  /\b(?:quarterly|q[1-4]|in the same (?:three months|quarter)|the [a-z]+ quarter alone)\b(?! (?:20\d\d )?(?:calls?|results?|earnings|reports?|filings?)\b)(?![^.;]*\b(?:trailing|ttm|annual|full-year))[^.;,$€£¥]*$/;
 /** Years from the one to the other: what is pledged for all of them. */
 const YEARS =
   /^[^.;$€£¥]{0,50}? (?:over|across|for|within) (?:the |about |around |a )?(?:(?:next|coming|past|last) )?(?:several|two|three|four|five|six|seven|eight|ten|\d+)[- ]years?\b|^[^.;$€£¥]{0,60}? (?:between 20\d\d and|from 20\d\d to|since 20\d\d)\b|^[^.;$€£¥]{0,50}? through (?:the end of )?(?:calendar )?20(?:2[6-9]|3\d)\b/;
