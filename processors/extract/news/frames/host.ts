@@ -357,6 +357,11 @@ function listerAbove(article: Article, reading: Reading): string | null {
     const lister = entities.find(
       (e) => isHouse(text, e) && HOSTS.has(e.slug) && !MAKERS.has(e.slug) && ADDS.test(text.slice(e.end, e.end + 40)),
     );
+    const charging = entities.find(
+      (e) =>
+        isShelf(text, e) && HOSTS.has(e.slug) && !MAKERS.has(e.slug) && CHARGES.test(text.slice(e.end, e.end + 30)),
+    );
+    if (charging) return charging.slug;
     if (lister && entities.some((e) => e.kind === 'product' && e.slug !== lister.slug && e.start > lister.end))
       return lister.slug;
     if (entities.some((e) => isHouse(text, e))) return null;
@@ -365,6 +370,8 @@ function listerAbove(article: Article, reading: Reading): string | null {
 }
 const ADDS =
   /^(?:['’]s [a-z]+)?,? (?:has |have |had |now |also |today |this week |just )*(?:add(?:s|ed)|host(?:s|ed)|serv(?:es|ed)|put(?:s)? (?:up|on)|launch(?:es|ed) (?:support|hosting)|br(?:ings|ought)|carr(?:ies|ied)|lists?|listed|deploy(?:s|ed)|onboard(?:s|ed)) /;
+/** "Workers AI now charges per token." */
+const CHARGES = /^ (?:now |also |will |still )*(?:charges?|bills?|prices?) (?:by|per|for|all|its|every)\b/;
 /** Another's price, set beside those of the list. */
 const BESIDE_LIST =
   /\b(?:compar\w+|versus|vs|than|against|undercut\w*|elsewhere|official|own api|direct(?:ly)?|itself|makers?)\b/;
@@ -398,7 +405,10 @@ const TITLE_OF_PRICES =
 /** "Vultr cuts GPU prices": the one house that a title about prices names; null where it names several, or is about no prices. */
 export function houseInTitle({ titleText, titleEntities }: Article): string | null {
   if (!TITLE_OF_PRICES.test(titleText)) return null;
-  const [house, ...others] = new Set(titleEntities.filter((e) => e.kind === 'organisation').map((e) => e.slug));
+  // "Workers AI: simpler prices": a platform stands for its house.
+  const [house, ...others] = new Set(
+    titleEntities.filter((e) => e.kind === 'organisation' || isPlatform(titleText, e)).map((e) => e.slug),
+  );
   return house !== undefined && others.length === 0 ? house : null;
 }
 

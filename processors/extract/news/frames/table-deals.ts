@@ -4,6 +4,7 @@ import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
 import { kebab } from '../unknown-name.ts';
 import type { Cell, Place, Table } from './table-model.ts';
+import { headedBy } from './table-owner.ts';
 import { dateOfCell, placeOf } from './table-sums.ts';
 import { columnUnit, inScale, isScaled } from './table-unit.ts';
 
@@ -21,7 +22,10 @@ const POWER =
 const SMALLEST = 10_000_000;
 
 /** Who signed the deal of a row: whoever stands in the column of buyers, known or not. */
-function buyerOf({ article, header }: Table, row: readonly Cell[]): { slug: string; other: Cell | undefined } | null {
+function buyerOf(table: Table, row: readonly Cell[]): { slug: string; other: Cell | undefined } | null {
+  const { article, header } = table;
+  const headed = signerOver(table);
+  if (headed !== null) return { slug: headed, other: row[0] };
   const at = header.findIndex(({ text }) => BUYER.test(text));
   const cell = row[at];
   if (!cell || cell.text === '') return null;
@@ -31,10 +35,16 @@ function buyerOf({ article, header }: Table, row: readonly Cell[]): { slug: stri
   return slug === null ? null : { slug, other: row[header.findIndex(({ text }) => SELLER.test(text))] };
 }
 
+/** "OpenAI's compute deals" over "| Partner | Size | Value |": the house whose deals a table lists with whom they are; null in any other. */
+function signerOver({ article, reading, header, caption, over }: Table): string | null {
+  if (header.some(({ text }) => BUYER.test(text)) || !SELLER.test(header[0]?.text ?? '')) return null;
+  return DEALS.test(over === '' ? caption : over) ? (headedBy(article, reading.index) ?? null) : null;
+}
+
 /** "| Sep 10 | OpenAI | Oracle | $300B over 5 yrs | 4.5 GW |" under "Date | Buyer | Seller | Value | Capacity": what a deal of a table comes to, of who buys; null in any other table or column. */
 export function dealCell(table: Table, at: Place): Draft[] | null {
   const { header, caption } = table;
-  if (!header.some(({ text }) => BUYER.test(text))) return null;
+  if (!header.some(({ text }) => BUYER.test(text)) && signerOver(table) === null) return null;
   if (!header.some(({ text }) => SELLER.test(text)) && !DEALS.test(caption)) return null;
   const [value, power] = [VALUE.test(at.head.text), POWER.test(at.head.text)];
   if (!value && !power) return null;

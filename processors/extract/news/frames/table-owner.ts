@@ -44,7 +44,7 @@ const ENDS_IN_COLON = /[:：] *$/;
 const HEADINGS = 60;
 
 /** The one house that the heading over a table names, or the heading that one stands under; undefined where none names one, or one names several. */
-function headedBy(article: Article, index: number): string | undefined {
+export function headedBy(article: Article, index: number): string | undefined {
   const { blocks, sentences, entitiesOf } = article;
   let level = Number.POSITIVE_INFINITY;
   for (let i = index - 1; i >= 0 && i >= index - HEADINGS; i--) {
