@@ -35,7 +35,9 @@ export function countCell(table: Table, at: Place): Draft[] {
   const about = `${head.text} ${table.caption}`;
   const house = METRIC.test(at.label.text) ? null : ownerOf(table, at.label);
   // "| GPUs installed | 61,200 | 76,400 |" under months: the label says what is counted.
-  const what = house === null && headsFigures(table, head) ? at.label : head;
+  // | 集群 | 所属 | 规模 |: how large each site is.
+  const sized = house === null && headsSites(table) && POWER.test(head.text);
+  const what = house === null && !sized && headsFigures(table, head) ? at.label : head;
   const site = house === null && what === head && headsSites(table);
   if ((house === null && what === head && !site) || NOT_HELD.test(what.text)) return [];
   const owner =
@@ -86,7 +88,7 @@ const headsSites = ({ header }: Table): boolean =>
   SITES.test(header[0]?.text ?? '') && !header.some(({ text }) => /pric|hour|\$|rate/.test(text));
 const BUILDING = /在建|拟建|规划|\bunder construction\b|\bplanned\b|\bannounced\b|\bto be built\b|\bpipeline\b/;
 const OPERATOR =
-  /^(?:operators?|owners?|owned by|compan(?:y|ies)|developers?|providers?|builders?|house|who|whose|lab|业主|运营[方商]|所属(?:公司|企业)|归属|公司|企业|开发商|建设[方单]位?|主体|所有者)$/;
+  /^(?:operators?|owners?|owned by|compan(?:y|ies)|developers?|providers?|builders?|house|who|whose|lab|业主|运营[方商]|所属(?:公司|企业|方)?|归属|公司|企业|开发商|建设[方单]位?|主体|所有者)$/;
 
 /** Who runs the site of a row, by the column that says; null where none does. */
 function operatorOf({ article, header }: Table, { row }: Place): string | null {
