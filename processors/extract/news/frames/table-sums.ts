@@ -63,7 +63,8 @@ export const dateOfCell = (table: Table, { head, label, row }: Place): DateMenti
 const yearAbove = ({ over, caption }: Table): string | null =>
   /fy ?20\d\d|20\d\d ?(?:财年|会计年度)/.exec(`${over} ${caption}`)?.[0].replace(/\D*(\d+).*/, 'FY$1') ?? null;
 
-const YEAR_ONLY = /^(?:fy ?)?20\d\d ?(?:年|年度|财年)? ?(?:\(?(?:e|f|est\.?|预测|预计)\)?)?$/;
+const YEAR_ONLY =
+  /^(?:fy ?)?20\d\d ?(?:年|年度|财年)? ?(?:\(?(?:e|f|est\.?|预测|预计)\)?)?$|^(?:fy ?)?20\d\d (?:ai )?(?:capex|capital (?:expenditures?|spending)|guidance|guide|outlook|plan|budget|forecast|revenue|spending)(?: \([^)\d]*\))?$/;
 
 /** "Gartner, 2026" beside a column of 2026 or a later year: what was printed before the year was over. */
 function isPrintedBefore(table: Table, { row }: Place, date: DateMention | null): boolean {

@@ -32,6 +32,14 @@ describe('the period of a sum, by the words right beside it', () => {
       ],
     ],
     [
+      'the year of a column, whenever its source is from',
+      '## Hyperscaler capex\n\n| Company | 2025 Capex | 2026 Guidance | Source |\n|---|---|---|---|\n| Amazon | $118B | $190B | Q4 2025 call |',
+      [
+        ['capex', 'year'],
+        ['capex', 'year'],
+      ],
+    ],
+    [
       'all the years of a pledge',
       'Google will invest $9 billion over the four years to 2029 in AI data centers in Spain.',
       [['investment', 'total']],
