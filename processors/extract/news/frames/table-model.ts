@@ -25,6 +25,8 @@ export interface Table {
   readonly caption: string;
   /** The line right above it, folded, where that is a heading of its own. */
   readonly over: string;
+  /** The house that a row of it names as what the others tell of: | 公司 | Nebius |; null where none does. */
+  readonly owner: string | null;
 }
 
 /** One cell in its place. */

@@ -21,6 +21,7 @@ export function tableSubject(table: Table, { row, head, label, cell: own }: Plac
     const entity = article.namesIn(cell.start, cell.end).find(isActor);
     if (entity) return entity.slug;
   }
+  if (table.owner !== null) return table.owner;
   const titled = labels.some((label) => FACT.test(label))
     ? (sourceSubject(article).slugs[0] ?? headedBy(article, reading.index) ?? openedBy(article))
     : undefined;

@@ -56,7 +56,9 @@ export const dateOfCell = (table: Table, { head, label, row }: Place): DateMenti
     const date = scanDates(text, anchor).find((d) => !d.comparison);
     if (date) return date;
   }
-  return null;
+  // | 2026Q1 营收 | 净利 |: of the one quarter that a head names.
+  const [only, ...others] = table.header.flatMap(({ text }) => scanDates(text, anchor).filter((d) => !d.comparison));
+  return only && others.length === 0 && (only.grain === 'quarter' || only.grain === 'half') ? only : null;
 };
 
 /** The fiscal year that the lines above a table speak of. */

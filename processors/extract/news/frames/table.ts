@@ -1,6 +1,7 @@
 import { spelledHeads } from '../../../normalise/in-and-out.ts';
 import type { Article } from '../analysis.ts';
 import type { Draft } from '../draft.ts';
+import { isActor } from '../entities.ts';
 import { scanQuantities } from '../quantities.ts';
 import { actionCell } from './table-actions.ts';
 import { changeCell } from './table-changes.ts';
@@ -78,7 +79,8 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   const last = above.at(-1) ?? '';
   const over = HEADING.test(last) ? last : '';
   const labels = rows.slice(headerAt + 1).map(([label]) => label?.text ?? '');
-  const table: Table = { article, reading: article.reading(index), header, labels, caption, over };
+  const owner = ownerIn(article, rows);
+  const table: Table = { article, reading: article.reading(index), header, labels, caption, over, owner };
   const drafts: Draft[] = [];
   for (const row of rows.slice(headerAt + 1)) {
     const label = row[0];
@@ -94,6 +96,16 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
     }
   }
   return drafts;
+}
+
+/** What a row is called that says whom the others are of. */
+const OWNER = /^(?:公司|企业|厂商|机构|主体|公司名称|企业名称|名称)$/;
+function ownerIn(article: Article, rows: readonly Cell[][]): string | null {
+  const named = rows.find(
+    ([label, cell]) => cell && OWNER.test(label?.text ?? '') && !/公司|厂商|数值/.test(cell.text),
+  );
+  const [house, other] = named?.[1] ? article.namesIn(named[1].start, named[1].end).filter(isActor) : [];
+  return house && !other ? house.slug : null;
 }
 
 /** A table of news: a column of sentences, which are read as such. */
