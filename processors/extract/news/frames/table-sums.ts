@@ -72,7 +72,10 @@ const YEAR_ONLY =
 function isPrintedBefore(table: Table, { row }: Place, date: DateMention | null): boolean {
   const cell = date?.grain === 'year' ? sourceCell(table, row) : undefined;
   const printed = cell && scanDates(cell.text, { published: null, previous: null }).find((d) => !d.comparison);
-  return printed !== undefined && date !== null && printed.iso.slice(0, 4) <= date.iso;
+  // A fourth quarter is told of when the year is over.
+  return (
+    printed !== undefined && date !== null && printed.iso !== `${date.iso}-Q4` && printed.iso.slice(0, 4) <= date.iso
+  );
 }
 
 /** "Tunguz, Jul 2025" in a column of sources or dates. */
