@@ -1,11 +1,12 @@
 import { type Amount, amountOf } from '../amount.ts';
 import { isList, isObject, type Json, Numeral } from '../json.ts';
 import { joinPath } from '../path.ts';
-import { type Entry, entryOf, PERIOD, type Step } from './entry.ts';
+import { entryOf, PERIOD } from './entry.ts';
 import { machineByPlace } from './machines-by-place.ts';
 import { perObject } from './per-object.ts';
 import { severalAmounts } from './several-amounts.ts';
 import { CODE, statedCurrency } from './stated-currency.ts';
+import type { Entry, Step } from './steps.ts';
 import { isSuperseded } from './superseded.ts';
 import {
   COUNT_KEY,

@@ -7,22 +7,8 @@ import { packedKey } from './packed-key.ts';
 import { perObject } from './per-object.ts';
 import { isRandomId } from './random-id.ts';
 import { isPlace } from './regions.ts';
+import type { Entry, Step } from './steps.ts';
 import { directionOf, isGrade, isTerm, namesPrice, phraseOf, qualifierOf } from './words.ts';
-
-/** One step from the document's root towards a value. */
-export interface Step {
-  /** The object or list the step is taken in. */
-  readonly within: Json;
-  readonly key: string;
-}
-
-/** What a price is of: its product, and where the keys begin that lead from there to the price. */
-export interface Entry {
-  readonly product: string;
-  /** The steps from this index on are below the entry. */
-  readonly depth: number;
-  readonly object: JsonObject | null;
-}
 
 /** Keys that name an entry, best first. */
 const NAMES = [

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, Numeral } from '../json.ts';
-import type { Entry, Step } from './entry.ts';
 import { perObject } from './per-object.ts';
 import { isRegion } from './regions.ts';
+import type { Entry, Step } from './steps.ts';
 
 /** Clouds rent machines by the hour: p5.48xlarge, Standard_ND96isr_H100_v5, a3-highgpu-8g, BM.GPU.H100.8. */
 const MACHINE_NAME =

@@ -1,6 +1,6 @@
 import { CODES } from '../../../normalise/currency.ts';
-import type { Step } from './entry.ts';
 import { perObject } from './per-object.ts';
+import type { Step } from './steps.ts';
 import { phraseOf } from './words.ts';
 
 /** A currency's code among the words of a key: all but those that are words themselves. */

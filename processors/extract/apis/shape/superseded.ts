@@ -1,5 +1,5 @@
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
-import type { Entry, Step } from './entry.ts';
+import type { Entry, Step } from './steps.ts';
 import { phraseOf } from './words.ts';
 
 const SINCE = /^(?:date|from|since|start|effective|valid from|as of)(?: (?:date|from|at|on))?$/;

@@ -10,7 +10,8 @@ import { withAside } from './cell-aside.ts';
 import { sidesIn } from './meter.ts';
 import { isSum } from './price-state.ts';
 import { sharedUnit } from './shared-unit.ts';
-import { type Cell, type Place, type Table, tableObject, tableSeller, wareOfSellers } from './table-model.ts';
+import { tableObject, tableSeller, wareOfSellers } from './table-cells.ts';
+import type { Cell, Place, Table } from './table-model.ts';
 
 const MACHINE = /\b(?:nd|nc)[ -]?(?:[a-z]*\d|h100|a100|gb)|\.\d*x?large|\binstance|\bvm\b/;
 const CHIP = /gpu|[hab]\d00|h20|l40|4090|5090|mi3\d\d|卡|显存/;

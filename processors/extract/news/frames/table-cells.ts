@@ -1,0 +1,116 @@
+import type { Article } from '../analysis.ts';
+import { isActor } from '../entities.ts';
+import type { Reading } from '../reading.ts';
+import { speakerOf } from '../speaker.ts';
+import { HOSTS, hostInTitle, isPlatform } from './host.ts';
+import type { Cell, Place, Table } from './table-model.ts';
+import { spokenOf, tableSubject } from './table-owner.ts';
+import { isWare } from './ware-above.ts';
+
+/** "Together AI reprices its models", "TokenHub 价格" over a table of models: the host that the lines above speak of sells them all; null where they name another. */
+function hostSpokenOf(article: Article, reading: Reading, maker: string): string | null {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 4; i--) {
+    const { text } = article.reading(i);
+    if (ADDRESS.test(text)) continue;
+    const houses = article.entitiesOf(i).filter((e) => e.kind === 'organisation' || isPlatform(text, e));
+    if (houses.length === 0) continue;
+    const [only, ...others] = new Set(houses.map((e) => e.slug));
+    return only !== undefined && others.length === 0 && only !== maker && HOSTS.has(only) ? only : null;
+  }
+  return null;
+}
+
+/** "来源：https://…": where it is from, and nothing else. */
+const ADDRESS = /^\W*[\w\u4e00-\u9fff]{0,8}\W{0,3}https?:\/\/\S+$/;
+
+/** On a host's own page the models of others are sold by the host. */
+function hostWhosePage(article: Article, maker: string): string | null {
+  const speaker = speakerOf(article);
+  return speaker !== null && speaker !== maker && HOSTS.has(speaker) ? speaker : null;
+}
+
+/** Who sells at the price in a cell: as of any cell, but a model's maker gives way to the host above. */
+export function tableSeller(table: Table, place: Place): string | null {
+  const { article, reading } = table;
+  const first = [...place.row, place.head]
+    .map((cell) => article.namesIn(cell.start, cell.end).find(isActor))
+    .find(Boolean);
+  return (
+    (first?.kind === 'product'
+      ? (hostSpokenOf(article, reading, first.slug) ?? hostInTitle(article) ?? hostWhosePage(article, first.slug))
+      : null) ?? tableSubject(table, place)
+  );
+}
+
+/** 谷时, 调整前: a column that says when, not what. */
+const WHEN =
+  /^(?:[峰谷平尖]时|[高低]峰|(?:峰|谷|闲|忙|日|夜)[间时]段?|白天|old|new|previous|before|after|现价|新价|原价|价格|调[整价][前后])/;
+
+/** "Input, new": a column of one way of tokens. */
+const WAY = /^(?:cached? )?(?:input|output|prompt|completion)|^(?:缓存)?(?:输入|输出|命中)/;
+
+/** "Early 2026", "Q3 2025": the label of a row of a table over time. */
+const PERIOD =
+  /^(?:(?:early|mid|late|q[1-4]|h[12]|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?[ -]?)?(?:\d{1,2},? )?20\d\d(?: launch)?$/;
+
+/** The product that the lines above a table are about, in their own words. */
+function productAbove({ article, reading }: Table): string | null {
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
+    const entity = spokenOf(article, i, 'product') ?? spokenOf(article, i);
+    const start = article.sentences[i]?.start ?? 0;
+    if (entity) return article.document.body.slice(start + entity.start, start + entity.end);
+  }
+  return null;
+}
+
+/** The card or model that is sold by all the sellers that a table has a row of each: what the nearest line above names that is sold. */
+export function wareOfSellers({ article, reading, header }: Table, { label }: Place): string | null {
+  const seller =
+    SELLERS.test(header[0]?.text ?? '') || article.namesIn(label.start, label.end)[0]?.kind === 'organisation';
+  if (!seller || article.namesIn(label.start, label.end).some(isWare)) return null;
+  for (let i = reading.index - 1; i >= 0 && i >= reading.index - 12; i--) {
+    const ware = article.entitiesOf(i).find(isWare);
+    const start = article.sentences[i]?.start ?? 0;
+    if (ware) return article.document.body.slice(start + ware.start, start + ware.end);
+  }
+  return null;
+}
+const SELLERS =
+  /^(?:(?:cloud|gpu|neocloud) )?(?:providers?|vendors?|sellers?|hosts?|platforms?|clouds?|marketplaces?|厂商|平台|服务商|云厂商|供应商|云平台)$/;
+
+/** The label of a row, or of the column where the row is only a tier or a meter ("First 10 TB", "输入"). Original case. */
+export function tableObject(table: Table, { head, label, row }: Place): string {
+  const { article, header } = table;
+  const body = article.document.body;
+  // A column of its own for the model beats the one of its maker.
+  const model =
+    row[header.findIndex((cell) => /^(?:模型|型号|规格|实例|产品|model|instance|product|sku)/.test(cell.text))];
+  if (model && model.text !== '') return body.slice(model.start, model.end);
+  const tier =
+    /^(?:first|next|over|above|up to|tier|input|output|cached?|prompt|completion|price|输入|输出|缓存|价格|单价|<|>|≤|≥|\d+[km]?\b)/;
+  // "| Lambda | H100 SXM | $2.99 |": the label is the seller, another cell says what.
+  const named = (cell: Cell) => article.namesIn(cell.start, cell.end);
+  const thing =
+    named(label)[0]?.kind === 'organisation'
+      ? row.find((cell) => named(cell).some((e) => e.kind === 'chip' || e.kind === 'product'))
+      : undefined;
+  if (thing && thing !== label) return body.slice(thing.start, thing.end);
+  // "| Provider | H100 | B200 |" over "| Lambda | $2.99 | $4.99 |": what is sold stands over the column.
+  const column =
+    named(label)[0]?.kind === 'organisation' && !/\d/.test(label.text)
+      ? named(head).find((e) => e.kind === 'chip' || e.kind === 'product')
+      : undefined;
+  if (column) return body.slice(head.start, head.end);
+  // "| Cloudflare | R2 storage, per GB-month | $0.015 |"
+  const what = /^[a-z]/.test(label.text) && named(label)[0]?.kind === 'organisation' ? row[1] : undefined;
+  if (what && /^[a-z]/.test(what.text)) return body.slice(what.start, what.end);
+  // "| Mid-2025 | $2.60 |": of the chip that the column, or a line above, names.
+  if (PERIOD.test(label.text)) {
+    const ware = named(head).find((e) => e.kind === 'chip' || e.kind === 'product');
+    return (ware && body.slice(ware.start, ware.end)) ?? productAbove(table) ?? body.slice(head.start, head.end);
+  }
+  const ofMeter = WHEN.test(head.text) || (WAY.test(head.text) && named(head).length === 0);
+  const above = tier.test(label.text) && ofMeter ? productAbove(table) : null;
+  if (above !== null) return above;
+  return tier.test(label.text) ? body.slice(head.start, head.end) : body.slice(label.start, label.end);
+}
