@@ -32,7 +32,7 @@ const PREDECESSOR =
 export function modelMeant(article: Article, reading: Reading, draft: Draft, start: number): string | null {
   const { object } = draft;
   if (hasHan(reading.text) || object === null) return null;
-  const words = object.replace(/[*_`]/g, '').trim();
+  const words = object.replace(/[*_`]/g, '').replace(BESIDE_SUM, '').trim();
   const tokens = TOKEN_METERS.has(draft.meter ?? '');
   if (tokens && !reading.original.includes(object)) return modelSpokenOf(article, reading);
   if (!(tokens ? saysNoModel(reading, words) : MODEL.test(words))) return null;
@@ -47,6 +47,8 @@ const saysNoModel = (reading: Reading, words: string): boolean =>
   (PLATFORM.test(words) && !/^batch/i.test(words)) ||
   (CACHED.test(words) && LABEL.test(reading.text)) ||
   reading.entities.some((e) => reading.original.slice(e.start, e.end) === words && isPredecessor(reading, e));
+/** "input 0.22": the way before, with its sum. */
+const BESIDE_SUM = /(?<=[a-z])[: ]+[$€£¥]?\d[\d.]*(?: (?:peak|standard|batch))?\s*$/i;
 /** "the new model", whatever is told of its price. */
 const MODEL = /^(?:(?:the|this|its|new|newest|latest|same) )+(?:[a-z-]+ )?model$/i;
 /** "- **Cache Read**: $0.10" */

@@ -8,6 +8,7 @@ import { isClientOf } from '../roles.ts';
 import type { Subject } from '../source-subject.ts';
 import { firstPerson, speakerOf } from '../speaker.ts';
 import { hasHan } from '../text.ts';
+import { sellerOfCard } from './rate-card.ts';
 
 /** Clouds and inference hosts sell other makers' models and chips: "Groq will do Whisper for $0.04". */
 export const HOSTS = new Set([
@@ -20,6 +21,7 @@ export const HOSTS = new Set([
   'fireworks',
   'openrouter',
   'vast-ai',
+  'ollama',
   'siliconflow',
   'deepinfra',
   'novita',
@@ -393,6 +395,7 @@ export function resellerOf(article: Article, reading: Reading, q: Quantity, make
   if (speaker && !MAKERS.has(speaker)) return speaker;
   return (
     hostOfList(article, reading) ??
+    sellerOfCard(article, reading, HOSTS) ??
     hostAbove(article, reading, slug) ??
     listerAbove(article, reading) ??
     (SERVED.test(reading.text) ? hostInTitle(article) : null)

@@ -49,6 +49,12 @@ export function isNobodysCount(article: Article, reading: Reading, q: Quantity, 
   if (NOBODYS.test(text.slice(start, q.start)) || isScenario(text, q)) return true;
   // "several gigawatts", "several hundred thousand GPUs": nobody can say how many.
   if (text.startsWith('several', q.start)) return true;
+  // "for context, a nuclear plant produces 1 GW"; "3.5 GW is an enormous commitment": what such a size means.
+  if (
+    FOR_CONTEXT.test(text.slice(0, q.start)) ||
+    (OPENS.test(text.slice(0, q.start)) && IS_SUCH.test(text.slice(q.end)))
+  )
+    return true;
   // "up by 600 MW to 2.9 GW": how far, and where to.
   if (BY.test(text.slice(0, q.start)) && TO_COUNT.test(text.slice(q.end))) return true;
   return q.unit === 'watts' ? isNobodysPower(article, reading, q, told) : areNobodysChips(article, reading, q, told);
@@ -58,6 +64,9 @@ export function isNobodysCount(article: Article, reading: Reading, q: Quantity, 
 const FOR_HOUSEHOLDS =
   /^的?[^,，。;；\d]{0,8}(?:可|能|够|足以|相当于|约为)[^,，。;；]{0,16}(?:户|家庭|住宅|居民|核电|核反应)/;
 
+const FOR_CONTEXT = /\bfor (?:context|comparison|reference|scale|perspective)\b[^.;]*$/;
+const OPENS = /^(?:[*_ ]*[a-z][a-z ]{0,24}:[*_ ]*)?(?:about |around |roughly |~)*$/;
+const IS_SUCH = /^ (?:is|would be|equals|means) (?:an?|the|roughly|about|enough|more|equivalent|as much)\b/;
 const BY = /\bby (?:(?:about|around|roughly|nearly|almost|some|over|another|at least|more than) )*$/;
 const TO_COUNT = /^ to (?:(?:about|around|roughly|nearly|almost|some|over|more than|a total of) )*\d/;
 

@@ -33,6 +33,7 @@ import {
 import { offerBehind } from './offer-behind.ts';
 import { ownerBehind } from './owner-behind.ts';
 import { pricedFor } from './priced-for.ts';
+import { sellerOfCard } from './rate-card.ts';
 import { makerOfRouted } from './routed.ts';
 import { strangerAt } from './seller-at.ts';
 import { thingInstead } from './thing-instead.ts';
@@ -57,7 +58,10 @@ export function priceSubject(
   meter: Announcement['meter'] = null,
 ): Subject {
   const sheet = reading.entities.some(isActor) ? null : nameOnSheet(article, reading);
-  if (sheet) return { slugs: [sheet.entity.slug], names: [sheet.name], how: 'carried' };
+  if (sheet) {
+    const seller = sellerOfCard(article, reading, HOSTS) ?? sheet.entity.slug;
+    return { slugs: [seller], names: [sheet.name], how: 'carried' };
+  }
   const sold = sellerOfPrice(article, reading, q, meter);
   const topic = sold.slugs.length === 0 && sold.how === 'none' ? topicModel(article, reading) : null;
   // "The model is a mixture of experts, priced at $0.09": of the one maker that the text names, before or after it.

@@ -12,7 +12,18 @@ export interface SharedUnit {
 const UNIT_LINE =
   /(?:元|rmb|cny|人民币) ?\/|(?:usd|us\$|\$|美元) ?(?:\/|per )|单位|per (?:1|million|1,000|thousand|gpu)|每(?:百万|千|万|卡|小时|gb|张|秒|次)/;
 
-const MONEY_PER = /(usd|us\$|\$|美元|元|rmb|cny|人民币)?(?= ?(?:\/|per |每))/g;
+const MONEY_PER =
+  /(usd|us\$|\$|(?:us |u\.s\. )?dollars?|eur|euros?|€|gbp|pounds?|£|yuan|renminbi|美元|元|rmb|cny|人民币)?(?= ?(?:\/|per |每))/g;
+const currencyOf = (sign: string): string | null =>
+  sign === ''
+    ? null
+    : /usd|\$|dollar|美元/.test(sign)
+      ? 'USD'
+      : /eur|€/.test(sign)
+        ? 'EUR'
+        : /gbp|pound|£/.test(sign)
+          ? 'GBP'
+          : 'CNY';
 
 export function sharedUnit(text: string): SharedUnit | null {
   if (!UNIT_LINE.test(text)) return null;
@@ -23,8 +34,9 @@ export function sharedUnit(text: string): SharedUnit | null {
     const bytes = match[1] !== undefined && /^ ?(?:\/|每) ?[gt]i?b?(?![a-z])/.test(text.slice(at));
     if (rate && (rate.meter !== 'other' || bytes)) {
       // 每百万Token的价格,单位:元 has the two apart.
-      const sign = match[1] ?? /usd|\$|美元|单位[^,，。;；]{0,6}元|人民币|rmb|cny|¥/.exec(text)?.[0] ?? '';
-      return { currency: /usd|\$|美元/.test(sign) ? 'USD' : sign === '' ? null : 'CNY', rate };
+      const sign =
+        match[1] ?? /usd|\$|dollars?|美元|€|euros?|£|单位[^,，。;；]{0,6}元|人民币|rmb|cny|¥/.exec(text)?.[0] ?? '';
+      return { currency: currencyOf(sign), rate };
     }
   }
   return null;
