@@ -48,7 +48,8 @@ const saysNoModel = (reading: Reading, words: string): boolean =>
   (CACHED.test(words) && LABEL.test(reading.text)) ||
   reading.entities.some((e) => reading.original.slice(e.start, e.end) === words && isPredecessor(reading, e));
 /** "input 0.22": the way before, with its sum. */
-const BESIDE_SUM = /(?<=[a-z])[: ]+[$€£¥]?\d[\d.]*(?: (?:peak|standard|batch))?\s*$/i;
+const BESIDE_SUM =
+  /(?<=\b(?:inputs?|outputs?|prompts?|reads?|writes?|hits?|miss(?:es)?|tokens?))[: ]+[$€£¥]?\d[\d.]*(?: (?:peak|standard|batch))?\s*$/i;
 /** "the new model", whatever is told of its price. */
 const MODEL = /^(?:(?:the|this|its|new|newest|latest|same) )+(?:[a-z-]+ )?model$/i;
 /** "- **Cache Read**: $0.10" */

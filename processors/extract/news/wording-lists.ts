@@ -3,15 +3,16 @@ import { matches } from './text.ts';
 
 /** What bare figures are in: 元/百万tokens, 美元/卡时, 万亿tokens, 万卡, GW. */
 const PRICE =
-  '(?<money>万元|美元|欧元|港元|元|USD|US\\$|RMB|CNY|\\$|¥|￥) ?(?:[/／]|每) ?(?<per>(?:百万|千|万|1?[MmKk])? ?个?(?:[Tt]okens?|TOKENS?|词元)|1?M(?![A-Za-z])|M[Tt]ok|(?:每)?(?:卡[·/／]?时|GPU ?小?时|小时|时|hr?\\b)|(?:台|卡|张|GPU)[·/／]?(?:小时|月)|[GT]i?B(?:[·/／]月)?|月|年)';
-const COUNT = '(?<count>(?:万亿|千亿|百亿|亿|[TB]) ?(?:[Tt]okens?|词元)|万?(?:卡|张|颗)|[GM]W|吉瓦|兆瓦)';
+  '(?<money>[万萬]元|美元|[欧歐]元|港元|元|USD|US\\$|RMB|CNY|\\$|¥|￥) ?(?:[/／]|每) ?(?<per>(?:百[万萬]|千|[万萬]|1?[MmKk])? ?个?(?:[Tt]okens?|TOKENS?|[词詞]元)|1?M(?![A-Za-z])|M[Tt]ok|(?:每)?(?:卡[·/／]?[时時]|GPU ?小?[时時]|小[时時]|[时時]|hr?\\b)|(?:[台臺]|卡|[张張]|GPU)[·/／]?(?:小[时時]|月)|[GT]i?B(?:[·/／]月)?|月|年)';
+const COUNT =
+  '(?<count>(?:[万萬][亿億]|[千百]?[亿億]|[TB]) ?(?:[Tt]okens?|[词詞]元)|[万萬]?(?:卡|[张張]|[颗顆])|[GM]W|吉瓦|兆瓦)';
 /** 单位, 均为 and what else stands in a bracket or behind a colon beside the unit. */
 const UNIT = new RegExp(
-  `(?:[（(【\\[,，、：: ]|单位|均为|均按|以|为|按)(?:${PRICE}|${COUNT})(?=[）)】\\],，、。；;：: ]|计|$)`,
+  `(?:[（(【\\[,，、：: ]|[单單]位|均[为為爲]|均按|以|[为為爲]|按)(?:${PRICE}|${COUNT})(?=[）)】\\],，、。；;：: ]|计|$)`,
 );
 /** A line that has sums of its own announces none. */
-const SUM = /[$¥￥]\d|\d ?[万亿]*(?:美|欧|港)?元|\d ?(?:[万亿]+ ?)?[Tt]oken/;
-const SIDES = /缓存(?:命中)?|输入|输出|[Ii]nput|[Oo]utput|[Cc]ached?/g;
+const SUM = /[$¥￥]\d|\d ?[万亿萬億]*(?:美|[欧歐]|港)?元|\d ?(?:[万亿萬億]+ ?)?[Tt]oken/;
+const SIDES = /[缓緩快]存(?:命中)?|[输輸]入|[输輸]出|[Ii]nput|[Oo]utput|[Cc]ached?/g;
 
 const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';
 const JOINT = ' ?(?:[/／,，、]|→|->) ?';
@@ -41,24 +42,25 @@ function unitOf(line: string): Unit | null {
   const g = match?.groups;
   if (!match || !g || SUM.test(line.slice(0, match.index))) return null;
   const per = g['per'];
-  const tokens = per !== undefined && /[Tt]ok|TOK|词元|^1?M$/.test(per);
+  const tokens = per !== undefined && /[Tt]ok|TOK|[词詞]元|^1?M$/.test(per);
   const money =
     { USD: '美元', US$: '美元', $: '美元', RMB: '元', CNY: '元', '¥': '元', '￥': '元' }[g['money'] ?? ''] ??
     g['money'];
-  const scale = per === undefined ? /^(?:万亿|千亿|百亿|亿|万)/.exec(g['count'] ?? '') : null;
+  const scale = per === undefined ? /^(?:[万萬][亿億]|[千百]?[亿億]|[万萬])/.exec(g['count'] ?? '') : null;
   const counted = scale ? match.index + match[0].indexOf(g['count'] ?? '') : -1;
   return {
     scale: scale ? { start: counted, end: counted + scale[0].length } : null,
     behind:
       per === undefined
         ? (g['count'] ?? '')
-        : `${money}/${tokens && /^1?M/.test(per) ? '百万tokens' : per.replace(/^(?:台|卡|张|GPU)[·/／]?(?=月)/, '')}`,
+        : `${money}/${tokens && /^1?M/.test(per) ? '百万tokens' : per.replace(/^(?:[台臺]|卡|[张張]|GPU)[·/／]?(?=月)/, '')}`,
     ofTokens: tokens,
     sides: tokens ? matches(SIDES, line).map(([said]) => sideOf(said)) : [],
   };
 }
 
-const sideOf = (said: string): string => (/缓存|ached?/.test(said) ? '缓存' : /输入|nput/.test(said) ? '输入' : '输出');
+const sideOf = (said: string): string =>
+  /[缓緩快]存|ached?/.test(said) ? '缓存' : /[输輸]入|nput/.test(said) ? '输入' : '输出';
 
 /** The figures of one item, each with the unit of its list; empty where they cannot be told apart. */
 function withUnit(at: number, figures: string, { behind, ofTokens, sides }: Unit): Edit[] {
@@ -88,7 +90,7 @@ function withUnit(at: number, figures: string, { behind, ofTokens, sides }: Unit
 const withoutScale = ({ scale }: Unit, start: number): Edit[] =>
   scale ? [{ start: start + scale.start, end: start + scale.end, text: '' }] : [];
 
-const WAY = /输入|输出|缓存|[Ii]nput|[Oo]utput/;
+const WAY = /[输輸]入|[输輸]出|[缓緩快]存|[Ii]nput|[Oo]utput/;
 
 /** 模型定价（$/百万tokens）over 某模型：1/5; GPU时租（美元/卡时）：H100 2.1，H200 2.9: bare figures of a list whose unit is said once. */
 export function listEdits(body: string): Edit[] {
@@ -121,7 +123,7 @@ export function listEdits(body: string): Edit[] {
   return edits;
 }
 const MAY_SAY =
-  /(?:元|[$¥￥]|USD|RMB|CNY) ?[/／每]|[（(：:]万?(?:亿|卡|张|颗)|[TB] ?[Tt]oken|[（(：:] ?(?:[GM]W|吉瓦|兆瓦)/;
+  /(?:元|[$¥￥]|USD|RMB|CNY) ?[/／每]|[（(：:][万萬]?(?:[亿億]|卡|[张張]|[颗顆])|[TB] ?[Tt]oken|[（(：:] ?(?:[GM]W|吉瓦|兆瓦)/;
 
 /** H100 2.1，H200 2.9 behind the colon of the line that says the unit, or in front of the bracket that ends it. */
 function inLine(line: string, start: number, unit: Unit): Edit[] {
