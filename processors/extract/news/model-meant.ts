@@ -73,7 +73,7 @@ const VERSION = /^[ -][A-Z]{0,2}\d{1,2}(?:\.\d+)?(?:-[A-Za-z]+)*(?![\w%])/;
 const REACH = 8;
 
 /** The model that the text speaks of where a sentence names none: the first of the nearest sentence that names one and does not go on about another. */
-export function modelSpokenOf(article: Article, { index, block }: Reading): string | null {
+function modelSpokenOf(article: Article, { index, block }: Reading): string | null {
   let goingOn: string | null = null;
   for (let i = index - 1; i >= 0 && i >= index - REACH; i--) {
     const above = article.reading(i);

@@ -31,7 +31,7 @@ const FROM_TO = /^ to (?:about |around |roughly |nearly |some )?$/;
 const GUIDED = /\b(?:guidance|range|outlook|forecast|budget|plan)s?\b/i;
 
 /** The period that the words right beside a sum in English tell, whatever the text reports on; else the one that was found. */
-export function periodTold(
+function periodTold(
   reading: Reading,
   { start, end, unit }: Quantity,
   others: readonly Quantity[],

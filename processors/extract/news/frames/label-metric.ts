@@ -1,17 +1,9 @@
-import type { CueKind } from '../lexicon.ts';
+import { type CueKind, SUM_CUES } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Found } from './sums.ts';
 
-const TOPICS: ReadonlySet<CueKind> = new Set([
-  'revenue',
-  'operating_profit',
-  'net_income',
-  'capex',
-  'investment',
-  'spend',
-  'commerce',
-]);
+const TOPICS: ReadonlySet<CueKind> = new Set(SUM_CUES.filter((kind) => kind !== 'market'));
 /** So far from the beginning of a line its label may end, in UTF-16 units. */
 const FURTHEST = 40;
 /** Between the metric and the colon: when. */
