@@ -32,7 +32,7 @@ const isNoThingHan = (phrase: string): boolean => {
 /** "some 30 gigawatts": another figure. */
 const SIZE =
   /^(?:(?:some|about|around|nearly|over|roughly|another|a|an) )*\d[\d.,]* ?-?(?:gigawatts?|megawatts?|[gm]w|chips|gpus|percent|%|x|times|people|countries)?(?: |$)/i;
-const PLAIN_WORD = /^[a-z]+$|^[^a-z]?[a-z]["']|^[A-Z]{2,4}F$/;
+const PLAIN_WORD = /^[a-z]+$|^[^a-z]?[a-z]["']/;
 /** What a single word may say that a sum is of. */
 const EARNS_OR_IS_SPENT =
   /^(?:consensus|capex|revenues?|sales|turnover|income|earnings|profits?|loss|losses|backlog|bookings|billings|orders?|spending|outlays?|expenses|expenditures?|investments?|funding|financing|debt|notes|equity|capital|cash|budget|contracts?|deals?|agreements?|commitments?|leases?|purchases|obligations|ebitda\w*|operations|group|cloud|storage|networking|compute|computing|infrastructure|services?|software|hardware|chips|servers|systems|equipment|processors|accelerators|memory|gaming|advertising|ads|subscriptions?|licen[cs]es?|inference|training|research|platforms?|applications|ecosystem|fintech|commerce|search|automotive|robotics|semiconductors?|energy|power|capacity|buildings?|plants?|land|campus|venture|unit|division|segment|business|company|start-up|startup|lost|earned|guidance|property|agents?|models?|data|api|royalties|consulting|support|maintenance|enterprise|consumer|government|customers)$/;

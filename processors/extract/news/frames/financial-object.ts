@@ -16,7 +16,7 @@ const SUPPLIES = /^(?:to )?(?:suppl|provid|sell|sold|leas|rent|deliver|buy|bough
 
 /** What a part of a text is called: "Summary: free cash flow of ...". */
 const NO_LABEL =
-  /^[[(*]|^(?:summary|headlines?|overview|key|notes?|update|results?|highlights?|facts?|takeaways?|numbers?|bottom line|tl;?dr|context|background|outlook|guidance|financials?)$/i;
+  /^[[(*]|^(?:summary|headlines?|overview|key|notes?|update|results?|highlights?|facts?|takeaways?|numbers?|bottom line|tl;?dr|bluf|context|background|outlook|guidance|financials?)$/i;
 
 /** The metric itself, whoever it is of, and what somebody does with a sum: 公司, 同季亏, 实际花. */
 const NO_NAME = /revenue|sales|income|profit|收入|利润|营收|^(?:该?公司|该?集团|其|我们)$|[花投砸掏赚亏付]了?$/i;
