@@ -44,6 +44,8 @@ export function splitBlocks(text: string): Block[] {
       blocks.push({ kind: 'row', start: match.index, end, level: 0 });
     } else if (isRow(line.trim())) {
       if (!SEPARATOR_ROW.test(line)) blocks.push({ kind: 'row', start: match.index, end, level: 0 });
+    } else if (isDated(line) && (isDated(lines[index - 1]?.[0]) || isDated(lines[index + 1]?.[0]))) {
+      blocks.push({ kind: 'bullet', start, end, level: line.search(/[^ ]/) });
     } else if (marker?.[1]) {
       blocks.push({ kind: 'heading', start, end, level: marker[1].length });
     } else if (marker?.[2] && !(/[一二三四五六七八九十]/.test(marker[2]) && looksLikeHeading(body))) {
@@ -68,6 +70,11 @@ function proseOf(line: string): { start: number; end: number }[] | null {
 }
 /** A stop with another sentence behind it. */
 const SENTENCES = /[a-z\d)%]{2}[.!?] +["(]?[a-z][^|]{20}|[。！？；][^|]{10}/;
+
+/** "FY2027  $32 billion", "2026: 1.3 GW": a period and its figure on a line of their own, as a list without marks has them. */
+const isDated = (line: string | undefined): boolean => line !== undefined && line.length < 80 && DATED.test(line);
+const DATED =
+  /^ *(?:fy ?|cy ?|fiscal )?(?:(?:q[1-4]|h[12]|[1-4]q)[ -]?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )?(?:fy ?)?20\d\d(?:-\d\d)?(?: ?(?:q[1-4]|h[12]|e|f))?(?: ?[:：–—-] ?|\t| {2,}| (?=[$€£¥]))(?:~|about |around |over |up to |[$€£¥]|us\$|rmb )*\d/;
 
 const isRow = (line: string): boolean => {
   const first = line.indexOf('|');

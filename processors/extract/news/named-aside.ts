@@ -11,7 +11,7 @@ const HOUSE_NOUN =
 const ATTACHED =
   /^(?:(?:now |part-|half-|majority-|largely |jointly |partly |long |once |formerly |recently )?(?:backed|owned|funded|led|run|founded|financed|supported|advised|controlled|bought|acquired|hosted|supplied|used|loved|favou?red|built|based|started|staffed|courted|listed|chaired|valued|known|best known) |which |who |whose |like |unlike |not )[^\d$€£¥]*$/;
 const GOES_ON =
-  /^(?:has|have|had|is|are|was|were|will|would|said|says|plans?|expects?|now|also|then|today|again|aims?|wants?|intends?|charges?|raised|raises|cuts?|lowers?|lowered|slashed|pays?|runs?|operates?|spent|spends|reported|signed|announced|put|bills?|sells?|rents?|handles?|serves?|processes|processed)\b/;
+  /^(?:has|have|had|is|are|was|were|will|would|said|says|plans?|expects?|now|also|then|today|again|aims?|wants?|intends?|goes|costs?|lists?|comes?|starts?|charges?|raised|raises|cuts?|lowers?|lowered|slashed|pays?|runs?|operates?|spent|spends|reported|signed|announced|put|bills?|sells?|rents?|handles?|serves?|processes|processed)\b/;
 
 /** "Anthropic, which Amazon has backed, expects": who goes on behind a clause between commas that is said of it; undefined elsewhere. */
 export function resumedBy(text: string, entities: readonly Entity[], clause: number): Entity | undefined {
@@ -29,9 +29,12 @@ export function explainsAnother(text: string, entities: readonly Entity[], entit
   const close = text.indexOf(', ', entity.end);
   if (close < 0 || close - open > 140) return false;
   const phrase = text.slice(open + 2, close);
-  const told = ATTACHED.test(phrase)
-    ? GOES_ON.test(text.slice(close + 2, close + 20))
-    : /^(?:an?|the|one of|its|[\w .&-]+'s?) /.test(phrase) && HOUSE_NOUN.test(phrase);
+  const apposed = /^(?:an?|the|one of|its|[\w .&-]+'s?) /.test(phrase);
+  // "o1, the obvious yardstick for R1, sells at": what the verb behind the comma goes on about.
+  const told =
+    (apposed && HOUSE_NOUN.test(phrase)) ||
+    (((apposed && !/[\d$€£¥%]/.test(phrase.replace(/[a-z][\w.-]*\d[\w.-]*/g, ''))) || ATTACHED.test(phrase)) &&
+      GOES_ON.test(text.slice(close + 2, close + 20)));
   if (!told) return false;
   if (/^, (?:and|or|as well as|plus) /.test(text.slice(close, close + 13))) return false;
   return entities.some(

@@ -154,7 +154,7 @@ export function statusOf(article: Article, reading: Reading, q: Quantity, date: 
     )
       return after.status;
   }
-  return future || (governing === null && underForecast(article, reading)) ? 'forecast' : 'actual';
+  return (governing === null ? overList(article, reading) : null) ?? (future ? 'forecast' : 'actual');
 }
 
 function fromEarlier({ text, dates }: Reading, q: Quantity, date: string | null): boolean {
@@ -183,8 +183,8 @@ const LOOKED_FOR =
   /^(?!.*\b(?:beat\w*|ahead of|above|topp\w*|short of|miss\w*|below|than)\b)[^;]*\b(?:analysts|consensus|wall street|the street)\b(?! had)|^(?!.*(?:高于|超|低于|好于|不及))[^;；]*(?:分析师|市场预期)/;
 const PLANNED = /(?:按照?|根据|依照)[^,，。;；]{0,8}(?:规划|计划|目标)[,，]/;
 
-/** The line a list stands under speaks of forecasts: "分项预测（单位：百万美元）". */
-function underForecast(article: Article, reading: Reading): boolean {
+/** The line a list stands under speaks of forecasts or goals: "分项预测（单位：百万美元）", "Its targets for contracted power:". */
+function overList(article: Article, reading: Reading): 'forecast' | 'target' | null {
   const isBullet = article.blocks[reading.block]?.kind === 'bullet';
   for (let i = reading.index - 1; i >= 0 && i >= reading.index - 8; i--) {
     const sentence = article.sentences[i];
@@ -193,14 +193,22 @@ function underForecast(article: Article, reading: Reading): boolean {
     const text = article.folded.slice(sentence.start, sentence.end);
     // "Guidance. Third quarter: revenue of $1.3 billion."
     if (sentence.block === reading.block) {
-      if (LEADS.test(text)) return true;
+      if (LEADS.test(text)) return 'forecast';
       continue;
     }
+    if (isBullet && text.length < 160 && (text.endsWith(':') || reading.dates[0]?.start === 0)) {
+      if (GUIDES.test(text)) return 'forecast';
+      if (AIMS.test(text)) return 'target';
+    }
     if (kind === 'heading' || /单位|[:：]$|million|billion/.test(text))
-      return text.length < 80 && /预测|预计|forecast|outlook|projection/.test(text);
+      return text.length < 80 && /预测|预计|forecast|outlook|projection/.test(text) ? 'forecast' : null;
   }
-  return false;
+  return null;
 }
+/** What comes is told below. */
+const GUIDES =
+  /\b(?:(?:plans?|path|road ?map|trajectory|ladder) (?:for|to|of|it|the company)\b|forecasts?\b|outlook\b|projects\b|projections?\b|projected\b|guidance\b|guides\b|expects?\b|estimates? for\b)/;
+const AIMS = /\b(?:targets?|goals?|aims?|ambitions?|pledges?)\b(?! price)/;
 
 const LEADS = /^[*_#> -]*(?:(?:the |our )?(?:guidance|outlook|forecasts?|projections?|guide))[.:]?[*_ ]*$/;
 

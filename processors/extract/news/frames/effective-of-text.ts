@@ -24,8 +24,15 @@ export const hasHeldSince = (text: string, { start, end }: DateMention): boolean
     HAS_STOOD.test(text.slice(0, start)) ||
     /^ (?:at )?[$€£¥]\d/.test(text.slice(end)));
 
+/** "When: May 1, 2026.", "Effective date: 1 June": a line of a notice. */
+const LABEL =
+  /^[*_ ]*(?:when|effective(?: date)?|start(?:s|ing)?(?: date)?|from|in force|applies)[*_ ]*: ?[*_ ]*(?:from |on |the )*$/;
+
 const begins = (text: string, date: DateMention): boolean =>
-  date.begins || COMES.test(text.slice(date.end, date.end + 16)) || hasHeldSince(text, date);
+  date.begins ||
+  LABEL.test(text.slice(0, date.start)) ||
+  COMES.test(text.slice(date.end, date.end + 16)) ||
+  hasHeldSince(text, date);
 
 interface Beginning {
   readonly index: number;

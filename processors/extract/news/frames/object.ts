@@ -40,14 +40,18 @@ export function planNamed({ text, original, entities }: Reading, to: number): st
 }
 const PLAN = /\b(?:plan|tier|subscription|membership|package|edition)/;
 
+/** "by half" is one figure with its "by": where what leads to a figure ends. */
+export const behindBy = (text: string, { start }: { readonly start: number }): number =>
+  text.startsWith('by ', start) ? start + 3 : start;
+
 /** "reducing the price of compute by up to 35%": what the price is of, said right before how far it moved. */
 export function pricedOf({ text, original, entities }: Reading, to: number): string | null {
   const match =
-    /\b(?:price|pricing|cost)s? (?:of|for|on) (?:(?:the|its|our|their|all) )*([a-z][\w-]*(?: [\w-]+){0,3}?) by (?:(?:about|around|up to|as much as|over|roughly|nearly|approximately|between|more than|at least) )*$/.exec(
+    /\b(?:price|pricing|cost|fee|rate|charge)s? (?:of|for|on) (?:(?:the|its|our|their|all) )*([a-z][\w-]*(?: [\w-]+){0,3}?)(?: (?:will|to|has|have|are|is|f[ae]ll(?:s|en|ing)?|r[io]s(?:e|es|en|ing)|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|go(?:es)?|went|up|down))* by (?:(?:about|around|up to|as much as|over|roughly|nearly|approximately|between|more than|at least) )*$/.exec(
       text.slice(0, to),
     );
   if (!match?.[1]) return null;
-  const start = to - match[0].length + match[0].indexOf(` ${match[1]} by `) + 1;
+  const start = to - match[0].length + match[0].indexOf(` ${match[1]} `) + 1;
   const end = start + match[1].length;
   return entities.some((e) => e.kind === 'organisation' && e.start <= start && e.end >= end)
     ? null

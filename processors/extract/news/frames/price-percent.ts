@@ -32,7 +32,7 @@ import { growsWithSums } from './growing-sums.ts';
 import { movedByName } from './moved-by-name.ts';
 import { isOfAnother, movedByTopic } from './moves-by-topic.ts';
 import { isNotice } from './notice.ts';
-import { clauseHead } from './object.ts';
+import { behindBy, clauseHead } from './object.ts';
 import { statusOfMove } from './planned.ts';
 import { isSum } from './price-state.ts';
 import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
@@ -59,7 +59,7 @@ const STANDING =
 const NEWLY =
   /\b(?:from|as of|starting|effective|beginning) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[a-z]{3})(?!(?:to|and|or|percent|per|cents?)\b)|(?:jan|febr|sept|octo|novem|decem)\w+|march|april|may \d|june|july|august|next |this |today|now\b)|announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|\b(?:falls?|fell|fallen|rose|risen|rises?|climb\w*|declin\w*|go(?:es)? (?:up|down)|went (?:up|down))\b|\b(?:halv|doubl|lower|trim)(?:e[sd]?|ed|ing|s)\b|推出|新增|宣布|即日|上线|下调|降价|上调|限时|翻[倍番]|将[于在]|价格?(?:下降|上升)|[降涨升调][低高]?[至到为]|上浮|上涨|涨价|提价/;
 const DOMAIN_TIGHT =
-  /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\b(?:audio|image|text|video|cached) (?:input|output)\b|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\bstorage\b|\bvps\b|\bservers?\b|\bh\d00|\ba100|算力|模型|云|智算|api|词元|token|gpu|显卡|实例|存储|芯片/;
+  /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\b(?:audio|image|text|video|cached) (?:input|output)\b|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\b(?:egress|ingress|traffic|bandwidth|data transfers?|peering|gateways?|load balancers?|snapshots?|virtual machines|databases?|serverless)\b|\bstorage\b|\bvps\b|\bservers?\b|\bh\d00|\ba100|算力|模型|云|智算|api|词元|token|gpu|显卡|实例|存储|芯片/;
 
 const CAUSE =
   /(?:因|由于|受)[^,，。;；]{1,14}?(?:短缺|紧缺|紧张|不足|涨价|上涨|影响|拖累|拖[慢低]|带动|推动|提振|刺激)/g;
@@ -101,6 +101,10 @@ const PRICE_MOVED =
 
 const PRICES_FOR = /\b(?:prices?|pricing|rates?|fees?|tariffs?) (?:for|on|of) [^,;.]*$/;
 
+/** "prices for egress over A, B and C roughly double": of all that commas part. */
+const PRICES_OF_LIST =
+  /\b(?:prices?|pricing|rates?|fees?|tariffs?|charges?) (?:for|on|of) (?:[^,;.:\d]{2,60}, ){1,6}(?:[^,;.:]{2,60},? )?(?:and|or|as well as|plus) [^,;.:]{2,60}$/;
+
 /** "Storage slipped 1% to $3.9 billion": what a business comes to is no price. */
 const leadsToSum = ({ text, quantities }: Reading, q: Quantity): boolean => {
   const next = quantities[quantities.indexOf(q) + 1];
@@ -130,7 +134,12 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const beside = besideMove(reading, q);
   const byTopic = movedByTopic(article, reading, q);
   const listed = goesOnAsListed(reading, q);
-  const here = beside || byTopic || listed || PRICE.test(predicate ? text.slice(0, end) : clause);
+  const here =
+    beside ||
+    byTopic ||
+    listed ||
+    (start > 0 && !hasHan(text) && PRICES_OF_LIST.test(text.slice(0, q.start))) ||
+    PRICE.test(predicate ? text.slice(0, end) : clause);
   const moved = movedByName(reading, q);
   const predecessor = fromPredecessor(reading, q, start);
   const cutHan =
@@ -280,7 +289,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
         // "raising prices for blocks using its own chips by 20%"
         !(
           PRICES_FOR.test(text.slice(start, cue.start)) &&
-          /^[^,;.]* by (?:about |around |roughly |up to )?$/.test(text.slice(cue.end, q.start))
+          /^[^,;.]* by (?:about |around |roughly |up to )?$/.test(text.slice(cue.end, behindBy(text, q)))
         ) &&
         !PRICE.test(text.slice(cue.end, q.end + 6)),
     )

@@ -21,6 +21,7 @@ import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
 import {
   announcedThing,
   beforePriceNoun,
+  behindBy,
   clauseHead,
   labelOf,
   latinName,
@@ -357,7 +358,7 @@ function thingNamed(article: Article, reading: Reading, q: Quantity, subject: Su
     ? beforePriceNoun(reading, 0, start)
     : null;
   if (above) return above;
-  const moved = movedThing(reading, q.start) ?? pricedOf(reading, q.start);
+  const moved = movedThing(reading, q.start) ?? pricedOf(reading, behindBy(reading.text, q));
   if (moved) return moved;
   // 九款模型中，降幅最大的是Lite：其价格…: a product named in the sentence, rather than what another clause of it begins with.
   const head = hasHan(reading.text) && last ? ownHead(reading, q.start) : clauseHead(reading, q.start);
