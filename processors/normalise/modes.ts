@@ -18,6 +18,7 @@ const MODES: readonly [string, RegExp][] = [
   ],
   ['batch', /\bbatch(?:es|ed|ing)?\b|\boffline inference\b|批量|批处理|离线推理/i],
   ['flex', /\bflex\b(?!\s*gpu)|^flexible$|\bflexible (?:tier|processing|inference|rate)/i],
+  ['low_priority', /\blow[\s-]priority (?:vms?|machines?|nodes?|instances?)\b|\blow[\s-]priority$/i],
   [
     'priority',
     /\bpriority\b(?! (?:access|support|e-?mail|help|queue|routing to|customer)\b)|优先(?:推理|级|处理)?(?!于|用于|抵扣|扣|使用|消耗|支付|考虑|选择|支持)/i,

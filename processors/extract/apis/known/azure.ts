@@ -4,10 +4,11 @@ import { type ApiMapping, apiMapping } from '../../../../infra/contracts/mapping
 const INPUT = '(inp|inpt|input|in)';
 const OUTPUT = '(outp|outpt|output|opt|out)';
 const CACHED = '(cached|cchd|cd)';
-const NO_MACHINE = {
-  armSkuName: '!^(standard|basic)_',
-  serviceName: '!^(virtual machines|cloud services|.*container.*)$',
-};
+/** Hours of no machine, by the service; where a copy has left that out, by the product: "Virtual Machines Dsv5 Series" are machines. */
+const NO_MACHINES = [
+  { serviceName: '^(?!(virtual machines|cloud services|.*container.*)$).' },
+  { serviceName: '^$', productName: '!\\bseries\\b' },
+].map((of) => ({ armSkuName: '!^(standard|basic)_', ...of }));
 const TOKENS = { unitOfMeasure: '^1[KM]( tokens)?$' };
 /** Where a deployment runs: part of what is bought, no part of the model's name. */
 const SCOPES = [
@@ -25,7 +26,7 @@ const DIRECTIONS = [
 const REQUESTS = '\\b(operation|transaction|request|call|query|querie|search|searche)s?\\b';
 
 /** Azure retail prices API, its list of items: one per meter and region. Reservations are priced for their whole term under an hourly unit: left out. */
-const retail = (product: string): ApiMapping =>
+const retail = (product: string, currency: string): ApiMapping =>
   apiMapping.parse({
     when: { type: '^(Consumption)?$' },
     provider: 'azure',
@@ -33,7 +34,7 @@ const retail = (product: string): ApiMapping =>
     // "gpt 4.1 cchd Inp glbl": the model's name ends where the meter's begins, so that all meters of a model share it.
     product_without: `[ -]+(${CACHED}|${INPUT}|${OUTPUT}|cache (read|write|hit)|batch|pp|spot|low priority|glbl|regnl|dzone)\\b.*`,
     region: '{armRegionName}',
-    currency: '{currencyCode}',
+    currency,
     effective_at: '{effectiveStartDate}',
     unit: '{unitOfMeasure}',
     units: {
@@ -60,8 +61,10 @@ const retail = (product: string): ApiMapping =>
       '1/Month': { meter: 'month' },
     },
     modes: [
-      { when: { skuName: '\\bspot\\b' }, mode: 'spot' },
-      { when: { skuName: 'low priority' }, mode: 'low_priority' },
+      ...['skuName', 'meterName'].flatMap((name) => [
+        { when: { [name]: '\\bspot\\b' }, mode: 'spot' },
+        { when: { [name]: 'low priority' }, mode: 'low_priority' },
+      ]),
       { when: { meterName: '\\bbatch\\b' }, mode: 'batch' },
       { when: { meterName: '\\b(pp|priority)\\b' }, mode: 'priority' },
       { when: { meterName: '\\b(provisioned|ptu)\\b' }, mode: 'provisioned' },
@@ -90,7 +93,11 @@ const retail = (product: string): ApiMapping =>
         ]),
         { when: { meterName: 'image', unitOfMeasure: '^(1|100)$' }, meter: 'image', tier: '{meterName}' },
         // Hours of throughput, of hosting, of audio are hours of no machine.
-        { when: { unitOfMeasure: 'Hour', ...NO_MACHINE }, meter: 'other', tier: '{meterName}' },
+        ...NO_MACHINES.map((of) => ({
+          when: { unitOfMeasure: 'Hour', ...of },
+          meter: 'other' as const,
+          tier: '{meterName}',
+        })),
         { when: { unitOfMeasure: 'Hour' }, tier: '{productName}' },
         { when: { unitOfMeasure: 'Second' }, tier: '{meterName}' },
         { when: { unitOfMeasure: 'Month' }, tier: '{productName} {meterName} from {tierMinimumUnits}' },
@@ -101,6 +108,15 @@ const retail = (product: string): ApiMapping =>
     },
   });
 
-export const azureRetail: ApiMapping = retail('{armSkuName|skuName|meterName}');
-/** The same of models, whose SKUs have lost the points of their versions: "54 nano inp Gl", where their names have them: "5.4 nano inp Gl". */
-export const azureModels: ApiMapping = retail('{skuName|armSkuName|meterName}');
+const MACHINES = '{armSkuName|skuName|meterName}';
+/** SKUs of models have lost the points of their versions, "54 nano inp Gl", where their names have them: "5.4 nano inp Gl". */
+const MODELS = '{skuName|armSkuName|meterName}';
+const STATED = '{currencyCode}';
+/** What the API answers in unless it is asked for another currency. */
+const CUSTOMARY = 'USD';
+
+/** How a list of the API is read: of what, and whether a copy of it has kept the currency. */
+export const azureRetail = {
+  machines: { stated: retail(MACHINES, STATED), unstated: retail(MACHINES, CUSTOMARY) },
+  models: { stated: retail(MODELS, STATED), unstated: retail(MODELS, CUSTOMARY) },
+};

@@ -4,7 +4,7 @@ import { joinPath } from '../path.ts';
 import { awsMarketplace, awsPriceList } from './aws.ts';
 import { asPriceListFile } from './aws-answers.ts';
 import { awsSavingsPlans } from './aws-savings.ts';
-import { azureModels, azureRetail } from './azure.ts';
+import { azureRetail } from './azure.ts';
 import { googleCloudSkus } from './google-cloud.ts';
 import { oraclePrices, oraclePricesAlone } from './oracle.ts';
 
@@ -58,8 +58,9 @@ function knownAt(value: Json, path: string): Known | null {
 function mappingOfEntries(list: readonly Json[]): ApiMapping | null {
   const first = list[0];
   if (!isObject(first)) return null;
-  if (has(first, 'retailPrice', 'unitOfMeasure', 'skuName', 'currencyCode'))
-    return isOfModels(list) ? azureModels : azureRetail;
+  // Whoever keeps a list of Azure's keeps some of its keys.
+  if (has(first, 'retailPrice', 'unitOfMeasure', 'meterName') && ('armSkuName' in first || 'skuName' in first))
+    return azureRetail[isOfModels(list) ? 'models' : 'machines']['currencyCode' in first ? 'stated' : 'unstated'];
   if (has(first, 'skuId', 'pricingInfo')) return googleCloudSkus;
   if (has(first, 'partNumber', 'currencyCodeLocalizations')) return oraclePrices;
   if (has(first, 'partNumber', 'prices') && isList(first['prices'])) return oraclePricesAlone;

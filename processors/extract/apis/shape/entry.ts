@@ -14,6 +14,7 @@ import { directionOf, isGrade, isTerm, namesPrice, phraseOf, qualifierOf } from 
 const NAMES = [
   'id',
   'instance_type',
+  'arm_sku_name',
   'model',
   'model_id',
   'model_name',

@@ -5,6 +5,7 @@ import type { Candidate } from './candidates.ts';
 import { isCardName } from './cards.ts';
 import { wayOf } from './kind.ts';
 import { directionOfMeter, labelOf } from './label-beside.ts';
+import { isMachineCode } from './machines-by-place.ts';
 import { isMeterKey, meterPhrase } from './meter-name.ts';
 import { perObject } from './per-object.ts';
 import type { FoundUnit } from './unit.ts';
@@ -121,7 +122,7 @@ function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
   const { object, product } = candidate.entry;
   // {"per_minute": 0.004, "per_hour": 0.24}: of what is heard, not of what hears it.
   if (!isGpu(candidate) && isSoldByMinute(candidate.steps.at(-1)?.within)) return { meter: 'other', per: count };
-  if (COUNTED_CARDS.test(product)) return { meter: 'instance_hour', per: count };
+  if (COUNTED_CARDS.test(product) || isMachineCode(product)) return { meter: 'instance_hour', per: count };
   // {"servers": [{"name": "GX11", "gpu": "RTX 4000"}]}
   if (!GPU.test(product.replaceAll('_', ' ')) && candidate.steps.some(({ key }) => MACHINES.test(phraseOf(key))))
     return { meter: 'instance_hour', per: count };

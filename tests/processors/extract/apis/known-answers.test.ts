@@ -167,6 +167,41 @@ test.each([
   ]);
 });
 
+test('a list of Azure that has kept some of its keys: USD unless it says otherwise, the mode in the name of the meter', () => {
+  const sold = (armSkuName: string, meterName: string, retailPrice: number) => ({
+    armSkuName,
+    armRegionName: 'uksouth',
+    retailPrice,
+    unitOfMeasure: '1 Hour',
+    meterName,
+    productName: 'NQads L9 v7 Series Linux',
+  });
+  expect(
+    rows([
+      sold('Standard_NQ24ads_L9_v7', 'NQ24ads_L9_v7', 5.1),
+      sold('Standard_NQ24ads_L9_v7', 'NQ24ads_L9_v7 Low Priority', 1.2),
+      sold('Standard_NQ24ads_L9_v7', 'NQ24ads_L9_v7 Spot', 1.4),
+      sold('', 'NQ48ads_L9_v7', 10.2),
+    ]),
+  ).toEqual([
+    'Standard_NQ24ads_L9_v7 | instance_hour [NQads L9 v7 Series Linux] @uksouth | 5.1 USD/1',
+    'Standard_NQ24ads_L9_v7 | instance_hour low_priority [NQads L9 v7 Series Linux] @uksouth | 1.2 USD/1',
+    'Standard_NQ24ads_L9_v7 | instance_hour spot [NQads L9 v7 Series Linux] @uksouth | 1.4 USD/1',
+    'NQ48ads_L9_v7 | instance_hour [NQads L9 v7 Series Linux] @uksouth | 10.2 USD/1',
+  ]);
+  expect(
+    rows([
+      {
+        armSkuName: 'Standard_NC24ads_A100_v4',
+        meterName: 'NC24ads_A100_v4 Low Priority',
+        price: 1.2,
+        unit: '1 Hour',
+        currency: 'EUR',
+      },
+    ]),
+  ).toEqual(['Standard_NC24ads_A100_v4 | instance_hour low_priority | 1.2 EUR/1']);
+});
+
 test('what others make of such a list is read by its keys', () => {
   expect(rows({ items: [{ meterName: 'Heron 7 inp Gl 1M Tokens', unitOfMeasure: '1M', retailPrice: 2 }] })).toEqual([
     'Heron 7 inp Gl 1M Tokens | input | 2 USD/1000000',
