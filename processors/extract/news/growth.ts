@@ -108,7 +108,7 @@ function growthBefore({ text, quantities }: Reading, percent: Quantity, q: Quant
   const gap = text.slice(percent.end, q.start);
   // "up 12%, reaching $5 billion", 增长59.9%,达到548亿
   if (
-    /^[^;]{0,80}, (?:reaching|hitting|totall?ing|to reach|to hit|to total) (?:a (?:total|record|level|high) of )?(?:about |nearly |over |just |some |a record )?$|^[,，] ?(?:总额|总规模|规模|总量)?(?:达到?|至|为)(?:了|约|近|超|逾)* ?$/.test(
+    /^[^;]{0,80}, (?:reaching|hitting|totall?ing|to reach|to hit|to total) (?:a (?:total|record|level|high) of )?(?:about |nearly |over |just |some |a record )?$|^[,，] ?(?:[首再]次|首度|已)?(?:总额|总规模|规模|总量)?(?:达到?|[升增]?至|攀升至|为|录得|突破|来到|创[下出])(?:了|约|近|超过?|逾|创(?:下)?(?:纪录|历史新高)的|历史(?:新高|最高)的)* ?$|^(?:以上)?的(?:同比|年)?(?:增长率?|增速|增幅)[^,，。;；\\d]{0,4}[和与、,，][^,，;；\\d]{0,8}$/.test(
       gap,
     )
   )

@@ -280,12 +280,17 @@ export const BEFORE: readonly RateForm[] = [
   },
   {
     re: new RegExp(
-      `(?:月费|月租(?:费|金)?(?:报价?)?|每个?月|(?<![\\d一二两三四五六七八九十几])[一1]个月|月付|包月|按月[付租计]?|月价|月卡|monthly (?:price|fee|plan|cost|rate|subscription)(?: (?:of|is|at|for|to))*|a monthly)${HAN_SUM}`,
+      `(?:月费|月[售价]|月租(?:费|金)?(?:报价?)?|每个?月|(?<![\\d一二两三四五六七八九十几])[一1]个月|月付|包月|按月[付租计]?|月价|月卡|monthly (?:price|fee|plan|cost|rate|subscription)(?: (?:of|is|at|for|to))*|a monthly)${HAN_SUM}`,
     ),
     meter: 'month',
   },
   {
     re: /(?:(?:first|initial|second|introductory|subsequent|each|following) month(?: at| for| costs?| is)*|首月|(?:次|第二个?)月起?(?:恢复|每月)?)(?:的?(?:费用|价格|售价|优惠价|特惠))?(?:仅需?|只需|只要|为|约|低至|:|：| )*$/,
+    meter: 'month',
+  },
+  {
+    // 每月约1.8万次请求，价格40元; 9万次请求/月，售200元: a plan, by what it lets you do in a month
+    re: /(?:每月 ?(?:[\u4e00-\u9fff]{0,5}) ?[\d,.]+ ?万?(?:次|条|个)[^,，。;；\d]{0,10}|次[^,，。;；\d]{0,8}[/每] ?月)[)）]?[,，、:：] ?(?:限时|优惠|活动|仅|只|现)*(?:价格?|[定售]价|售|卖|收费?|需|要|月费)?[为是约仅需只要:： ]*$/,
     meter: 'month',
   },
   // 月租年初还在, 月费已从原来的

@@ -24,6 +24,23 @@ const ofTokens = (body: string, at: number): boolean => {
     body.slice(Math.max(start, at - 160), Math.min(end < 0 ? body.length : end, at + 80)),
   );
 };
+/** 分别 before sums of one clause, or as many names between slashes: Lite/Pro套餐由40/200元. */
+function inTurn(body: string, at: number, count: number): boolean {
+  const lead = before(body, at, 80).replace(/^.*[。；;\n]/s, '');
+  // 输入/输出分别为2/8元: a schedule of meters, not of things.
+  if (/(?:[输輸][入出]|input|output)[^,，]{0,10}(?:[输輸][入出]|input|output)/i.test(lead)) return false;
+  return (
+    /(?:分别|依次|各)[^,，]*$/.test(lead) ||
+    new RegExp(
+      `(?<![/／])[^\\s/／,，:：]{1,16}(?: ?[/／] ?[A-Za-z\\u4e00-\\u9fff\\d][^/／,，:：]{0,15}){${count - 1}}[^/／,，]{0,12}$`,
+    ).test(
+      lead.replace(
+        /[从由]?\d[\d.]*(?: ?[/／] ?\d[\d.]*)*(?:美?元)(?:[/／每][^\d,，]{1,10})?[上下]?[调涨降升提][^\d,，]{0,4}$/,
+        '',
+      ),
+    )
+  );
+}
 /** A short line without a stop, of parts of at least four characters that only spaces keep apart. */
 function isHeadline(body: string, at: number): boolean {
   const end = body.indexOf('\n', at);
@@ -98,14 +115,12 @@ export const CHINESE: readonly Wording[] = [
   say(/(?<=[价價费費])[（(](?:每月|按月|[/／]月)[）)](?=[:：])/g, '月费'),
   // 各家小时价: what each of the sums behind it buys.
   say(/(?<![每个一\d] ?)小时(?=[单均]?价|租金|费率)/g, '每小时'),
-  // 10/50美元: each of them.
-  say(
-    /(?<![\d.,/$€£¥￥:：-])(\d+(?:\.\d+)?) ?[/／] ?(\d+(?:\.\d+)?)(?: ?[/／] ?(\d+(?:\.\d+)?))? ?(美元|元)(?![/／]\d)/g,
-    (match, body) =>
-      ofTokens(body, match.index)
-        ? [match[1], match[2], match[3]].flatMap((sum) => (sum === undefined ? [] : [`${sum}${match[4]}`])).join('/')
-        : null,
-  ),
+  // 10/50美元, 分别由8/12/18元/小时: each of them.
+  say(/(?<![\d.,/$€£¥￥:：-])(\d+(?:\.\d+)?(?: ?[/／] ?\d+(?:\.\d+)?){1,5}) ?(美元|元)(?![/／]\d)/g, (match, body) => {
+    const sums = (match[1] ?? '').split(/ ?[/／] ?/).map((sum) => `${sum}${match[2]}`);
+    if (inTurn(body, match.index, sums.length)) return sums.join('、');
+    return sums.length <= 3 && ofTokens(body, match.index) ? sums.join('/') : null;
+  }),
   // How a price moves.
   say(/[调調][降低](?!频|頻)|下浮/g, (match, body) => (turned(match, body) ? null : '下调')),
   say(/[调調]高(?![达達])|[调調]升/g, (match, body) => (turned(match, body) ? null : '上调')),

@@ -22,6 +22,7 @@ import { quoteAround } from './quote.ts';
 import { severalOf } from './several.ts';
 import { businessBehind, namesNoBusiness } from './sum-object.ts';
 import { periodOf, periodWord, TWELVE_MONTHS, YEAR_OVER_YEAR_FROM, yearEarlier, yearOfPart } from './sums.ts';
+import { turnedInto } from './turned.ts';
 import { yearBefore } from './year-before.ts';
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
@@ -159,7 +160,9 @@ export function follow(
   const budget = previous.kind === 'financial' && BUDGET.test(reading.text.slice(0, q.start));
   const before = date === null ? yearBefore(article, reading, q, previous) : null;
   const whole = date === null ? yearOfPart(reading.text.slice(0, q.start), previous.asOf) : null;
+  const turned = turnedInto(reading, q, previous);
   const asOf =
+    turned?.asOf ??
     earlier?.asOf ??
     date?.iso ??
     before ??
@@ -228,7 +231,7 @@ export function follow(
               : (businessBehind(reading, q) ?? nameOf(reading, q) ?? followHead(reading, q) ?? previous.object)),
     valueStart: reading.start + q.start,
     valueEnd: reading.start + q.end,
-    ...(isLoss(reading, q, previous) && !onRevenue
+    ...((turned ? !turned.gain : isLoss(reading, q, previous)) && !onRevenue
       ? { min: negative(q.max), max: negative(q.min) }
       : { min: q.min, max: q.max }),
     unit: q.currency,

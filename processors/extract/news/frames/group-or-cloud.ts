@@ -50,7 +50,9 @@ export function groupOrCloud(
   if (group === slug) {
     const earns = metric === 'revenue' || metric === 'operating_profit';
     const lead = reading.text.slice(start, cue.end > cue.start && cue.end <= q.start ? cue.start : q.start);
-    return earns && CLOUD_EARNS.test(lead) && !SEGMENTED.has(slug) ? cloudOf(slug) : null;
+    // 云业务增长63%，达到: the business itself is the cue.
+    const cloud = CLOUD_EARNS.test(lead) || CLOUD_EARNS.test(reading.text.slice(from, cue.end));
+    return earns && cloud && !SEGMENTED.has(slug) ? cloudOf(slug) : null;
   }
   if (slug === 'azure' && SEGMENT.test(clause)) return group;
   if (metric !== 'capex' && metric !== 'net_income' && !OF_GROUP.test(clause)) return null;

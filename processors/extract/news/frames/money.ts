@@ -16,6 +16,7 @@ import { readCounted } from './counted-market.ts';
 import { explainedMetric } from './explained-metric.ts';
 import { readFinancial } from './financial.ts';
 import { FORECAST_TO, follow, respectively } from './follow.ts';
+import { grewToHan } from './grew-to-han.ts';
 import { armMeant } from './group-or-arm.ts';
 import { labelledMetric } from './label-metric.ts';
 import { OUR_MARKET, readMarket } from './market.ts';
@@ -36,6 +37,7 @@ import { isSiteSum, leaderOf } from './site-sums.ts';
 import type { Found } from './sums.ts';
 import { goesOnFrom, measuredByNothing, ownerOfWhole, shareOf, tellsNothing } from './sums-again.ts';
 import { isWorth, suppliedFor } from './supplied-for.ts';
+import { turnedInto } from './turned.ts';
 import { readUnnamedMarket } from './unnamed-market.ts';
 import {
   businessWorth,
@@ -118,6 +120,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (guided && next?.unit === 'money' && RAISED_TO.test(reading.text.slice(q.end, next.start))) return null;
   const raised = guided && old?.unit === 'money' && RAISED_TO.test(reading.text.slice(old.end, q.start));
   const passed = old?.unit === 'money' && comesBehind(reading, old, q);
+  if (turnedInto(reading, q, previous) && previous) return follow(article, reading, q, previous, null);
   // "营收116亿美元，首次超越OpenAI的67亿美元": compared with the figure before, it is of the same kind.
   if (
     previous?.kind === 'financial' &&
@@ -161,6 +164,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (counted) return counted;
   const earned =
     earnsByPeriod(reading, q) ??
+    grewToHan(reading, q) ??
     inTheRed(reading, q) ??
     topLine(article, reading, q) ??
     spentOnResearch(reading, q) ??

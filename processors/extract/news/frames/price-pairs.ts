@@ -11,7 +11,7 @@ import { nowAndThen, thenAndNow, toldBesideThen } from './then-and-now.ts';
 import { TIER } from './tiers.ts';
 
 /** "from A to B", "A → B", 从A降至B, 原A…降至B: text between the two amounts. */
-const FROM_TO =
+export const FROM_TO =
   /^ ?(?:\/[^,;，；]{0,14}|per [^,;，；]{0,24})?[,—–)]* ?(?:(?:has |have |had |now |then |is |was |will )*(?:jump|ris|ros|climb|rais|increas|go|went|mov|f[ae]ll|drop|lower|reduc|cut|slash|doubl|tripl|sink|sank|surg|soar)[a-z]* (?:up |down )?to|and (?:became|becomes|has become|is now)|to|→|->|=>|down to|up to(?= )|[^,，;；]{0,22}(?:回到了?|回升至|反弹至|降至|降到|调到|调至|下调至|下调到|调整为|调整至|上调至|上调到|涨至|涨到|升至|升到|升为|涨为|提为|减为|提高到|提高至|提至|提到(?=\d|每| )|来到|调到|拉到|变到|压到|砍到|降为|降成|调为|变为|变成|改成|改为|(?<![低高])至|到|减至)|(?:左右|上下|之间|附近)?[,，] ?(?:[而但])?(?:现在|现|如今|目前|眼下)?(?:已经?|[均都])*(?:跌|降|涨|升|回落|回升|回|反弹|攀升|下滑|上涨|下跌)(?:到|至)(?:了|如今的?|现在的?|目前的?|约|近)*)(?:[今去前明同]?[年月日初底末季度旬中上下半第一二三四的约近了每个百万千小时卡张人席台户\d/ ]|目前|现在|如今|当前|最新|tokens?|词元){0,18} ?(?:just |only |仅|now )?$/;
 const FROM_BEFORE = /(?:\bfrom|从|由)(?: (?:about|over|around|nearly|as much as|more than))? ?$/;
 /** "from $60 per million tokens in March 2023 to under $0.50" */

@@ -15,6 +15,7 @@ import { directionNear } from './direction.ts';
 import { houseInTurn } from './houses-in-turn.ts';
 import { listAsAbove } from './list-as-above.ts';
 import { listsTakenUp } from './lists-taken-up.ts';
+import { movedInTurn } from './moved-in-turn.ts';
 import { clauseHead } from './object.ts';
 import { listsMoved } from './parallel-lists.ts';
 import { afterDiscount, cameByItsOwn, movedTogether, oldAndNew, restatedInBrackets, usedToBe } from './price-pairs.ts';
@@ -77,6 +78,14 @@ export function readPrices(article: Article, reading: Reading): Priced {
     drafts.push(...made);
     used.add(before.q).add(after.q);
   }
+  for (const { old, now } of movedInTurn(text, amounts))
+    for (const [i, before] of old.entries()) {
+      const [after, object] = [now[i], objectsOf(reading, before, old, true)[0] ?? null];
+      const made = after ? statePriceChange(article, reading, before, after, object) : [];
+      if (!after || made.length === 0) continue;
+      drafts.push(...made);
+      used.add(before.q).add(after.q);
+    }
   const lists = [...listed, ...listsMoved(reading, amounts)];
   const pairs =
     amounts.length < 2
@@ -334,7 +343,7 @@ const NAMES_JOINED =
   /[a-z][\w.-]*(?: (?:pro|plus|max|mini|lite|turbo|flash|air|\d[\d.]*))*(?: ?[、和与及] ?[a-z][\w.-]*(?: (?:pro|plus|max|mini|lite|turbo|flash|air|\d[\d.]*))*)+(?=(?:两[款个者])?的?(?:每?百?[千万]?个? ?tokens?)?(?:输入|输出|缓存|价|单价|定价))/g;
 
 /** "A and B cost $5 each", "企业标准版和企业 VPC 版分别上调至 99 元和 199 元": the things priced; [null] where it is one. */
-function objectsOf(reading: Reading, amount: Amount, amounts: readonly Amount[]): (string | null)[] {
+function objectsOf(reading: Reading, amount: Amount, amounts: readonly Amount[], inTurn = false): (string | null)[] {
   const { text, original } = reading;
   const each =
     // （均为每百万token）: what all are per.
@@ -344,7 +353,7 @@ function objectsOf(reading: Reading, amount: Amount, amounts: readonly Amount[])
     /均为?|都是?|\bboth\b (?!input|output|the input|of)|\beach\b/.test(
       text.slice(Math.max(0, amount.q.start - (hasHan(text) ? 12 : 24)), amount.q.start),
     );
-  const respectively = /respectively|分别/.test(text);
+  const respectively = inTurn || /respectively|分别/.test(text);
   if (!each && !respectively) return [null];
   const [start] = clauseAt(reading, amounts[0]?.q.start ?? amount.q.start);
   const head = clauseHead(reading, respectively ? (amounts[0]?.q.start ?? amount.q.start) : amount.q.start);
@@ -356,7 +365,7 @@ function objectsOf(reading: Reading, amount: Amount, amounts: readonly Amount[])
     return [joined[amounts.indexOf(amount) % joined.length] ?? null];
   if (sellersAlike(reading, amount.q).length > 0 || houseInTurn(reading, amount.q)) return [null];
   const parts = head
-    .split(/ and | & |、|和(?!谐)|与|以及|及|, ?/)
+    .split(respectively ? / and | & |、|和(?!谐)|与|以及|及|, ?| ?\/ ?/ : / and | & |、|和(?!谐)|与|以及|及|, ?/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (respectively) return [parts.length === amounts.length ? (parts[amounts.indexOf(amount)] ?? null) : null];
