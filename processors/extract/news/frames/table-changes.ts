@@ -41,7 +41,9 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
     first?.unit !== 'percent' ||
     // "Initial release; HLE 50%" under "Key changes"
     !LEADS.test(place.cell.text.slice(0, first.start)) ||
-    !/pric|rate|fee|价|费/.test(`${table.caption}${table.header.map((cell) => cell.text).join(' ')}`)
+    (!/pric|rate|fee|价|费/.test(`${table.caption}${table.header.map((cell) => cell.text).join(' ')}`) &&
+      // "OVHcloud raises prices" over "| Product | Increase |"
+      (!(FALLS.test(table.article.titleText) || RISES.test(table.article.titleText)) || NO_MOVE.test(table.caption)))
   )
     return null;
   const falls =
@@ -108,8 +110,10 @@ const BEFORE = /^(?:old|previous|before|former)\b|^(?:调整前|此前|降价前
 /** "| P5 | 44% | 45% |" under an announcement of lower prices: a table of nothing but percentages tells of each how far. Null for any other. */
 function byTopic(table: Table, place: Place): Draft[] | null {
   const [q, ...others] = ONLY_PERCENT.test(place.cell.text) ? scanQuantities(place.cell.text) : [];
-  if (q?.unit !== 'percent' || others.length > 0 || !place.row.slice(1).every(({ text }) => ONLY_PERCENT.test(text)))
-    return null;
+  // What the row is of may take two columns: "| P5 | H100 | 44% | 45% |".
+  const from = place.row.findIndex(({ text }, i) => i > 0 && text !== '' && ONLY_PERCENT.test(text));
+  if (q?.unit !== 'percent' || others.length > 0 || from > 2) return null;
+  if (!place.row.slice(from).every(({ text }) => ONLY_PERCENT.test(text))) return null;
   const about = `${table.article.titleText} ${table.caption}`;
   const [falls, rises] = [FALLS.test(about), RISES.test(about)];
   if (falls === rises || NO_MOVE.test(about)) return null;
@@ -127,7 +131,8 @@ const FALLS =
 const RISES =
   /\b(?:price|pricing|rate) (?:hikes?|increases?|rises?)\b|\b(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing)|hik(?:es?|ed|ing)) (?:[\w-]+ ){0,4}(?:prices?|pricing|rates)\b|涨价|上调/;
 /** Shares, margins and growth are told in percent as well. */
-const NO_MOVE = /\b(?:shares?|margins?|growth|utili[sz]ation|accuracy|benchmarks?|uptime)\b|份额|毛利|增速|利用率/;
+const NO_MOVE =
+  /\b(?:shares?|margins?|growth|revenue|sales|spending|profits?|utili[sz]ation|accuracy|benchmarks?|uptime)\b|份额|毛利|增速|利用率/;
 
 /** "+10%" where the new price should stand. */
 function byPercent(table: Table, place: Place): Draft[] | null {

@@ -1,5 +1,5 @@
 import type { Article } from '../analysis.ts';
-import { makesOnly } from '../chip-makers.ts';
+import { makesOnly, PURE_MAKERS } from '../chip-makers.ts';
 import { isCompared } from '../compared-with.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { soleOrganisation, sourceSubject } from '../source-subject.ts';
@@ -37,7 +37,14 @@ export function tableSubject(table: Table, { row, head, label, cell: own }: Plac
     if (i === reading.index - 1 && article.entitiesOf(i).some((e) => e.kind === 'chip'))
       return speakerOf(article) ?? article.titleEntities.find((e) => e.kind === 'organisation')?.slug ?? null;
   }
-  return sourceSubject(article).slugs[0] ?? soleOrganisation(article);
+  return sourceSubject(article).slugs[0] ?? soleOrganisation(article) ?? headsName(table);
+}
+
+/** "| Instance | GPU | EC2 Savings Plans |": the one house that the heads of a table name for what it sells; null where they name none or several. */
+function headsName({ article, header }: Table): string | null {
+  const named = header.flatMap(({ start, end }) => article.namesIn(start, end).filter(isActor));
+  const [only, ...others] = new Set(named.map((e) => e.slug).filter((slug) => !PURE_MAKERS.has(slug)));
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 const ENDS_IN_COLON = /[:：] *$/;

@@ -52,7 +52,7 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   const start = article.blocks[firstBlock]?.start ?? 0;
   // "| | |" over "| Founded | 2018 |": nothing heads the columns.
   const headless =
-    (rows[0] ?? []).slice(1).some((cell) => /\d/.test(cell.text)) &&
+    (rows[0] ?? []).slice(1).some((cell) => /(?<![a-z])\d/.test(cell.text)) &&
     RULE.test(article.folded.slice(article.folded.lastIndexOf('\n', start - 2) + 1, start).trim());
   const headerAt = headless ? -1 : rows.findIndex((row) => row.filter((cell) => cell.text !== '').length >= 2);
   const top = headless ? rows[0]?.map((cell) => ({ ...cell, end: cell.start, text: '' })) : rows[headerAt];
