@@ -125,7 +125,8 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
     const apart = Math.abs((a.valueStart ?? 0) - (b.valueStart ?? 0));
     return apart < 24 || apart > 320;
   }
-  if (a.kind !== 'price_quote' && (a.kind !== 'price_change' || a.unit === null)) return true;
+  if (a.kind === 'price_change' && a.unit === null) return !inOtherMonth(a.asOf ?? a.effective, b.asOf ?? b.effective);
+  if (a.kind !== 'price_quote' && a.kind !== 'price_change') return true;
   if (inOtherRow(a, b)) return false;
   // 北美由0.04美元调至0.08美元。欧洲由0.05美元调至0.08美元: they end alike.
   if (a.oldValue && b.oldValue && !isNear(Number(a.oldValue), Number(b.oldValue))) return false;
@@ -143,6 +144,11 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
   if (a.quoteStart === b.quoteStart || a.rule === 'price.table') return false;
   return true;
 };
+
+/** "From June 15 it will cost more, unlike April 1, when prices went up": two moves, each with a day or month of its own. */
+const inOtherMonth = (a: string | null | undefined, b: string | null | undefined): boolean =>
+  a != null && b != null && MONTH.test(a) && MONTH.test(b) && a.slice(0, 7) !== b.slice(0, 7);
+const MONTH = /^\d{4}-\d\d/;
 
 /** The draft that knows the old price, then the one with the higher confidence. */
 const surer = (a: Draft, b: Draft): boolean =>

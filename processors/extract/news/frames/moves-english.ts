@@ -8,7 +8,7 @@ const WARES =
   '(?:instances?|servers?|gpus?|cards?|models?|storage|api|apis|subscriptions?|plans?|clusters?|endpoints?|[hab]\\d00s?)';
 
 /** What is paid, also by contract or by the day, and how it moves by little. */
-const PAID = '(?:prices|pricing|fees|rates|tariffs|rents|rentals|contracts|leases|reservations|spot)';
+const PAID = '(?:prices|pricing|fees|rates|tariffs|rents|rentals|contracts|commitments|leases|reservations|spot)';
 const STEPS = '(?:crept|creeping|inched|inching|edged|edging|ticked|ticking|drifted|drifting|nudged)(?: back)?';
 
 /** What was so before: "which has been free during the preview", "previously free of charge". */
@@ -35,6 +35,7 @@ export const UP_ENGLISH = [
 export const DOWN_ENGLISH = [
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:fall(?:en|ing)?|come down|coming down|go(?:ne|ing)? down|drop(?:ped|ping)?|declin(?:e|ed|ing)|cut|lowered|reduced|slashed)\\b(?! (?:by|to|from|in) )`,
   `\\b${PAID}${GAP} ${STEPS} (?:down|lower|downwards?)\\b`,
+  '\\bit (?:will |would |now )?costs? less to (?:order|rent|buy|use|host|keep|store|run)\\b(?! (?:than|it|one|them)\\b)',
   `\\blower (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply)\\b`,
   `\\bcheaper (?:[\\w.-]+ ){0,2}${WARES}(?= (?:from|are|is|were|on|at)\\b)`,
   `\\b(?:get(?:s|ting)?|got|become|becomes|becoming|became|ma[dk](?:e|es|ing)) (?:[\\w'.-]+ ){0,4}?(?:cheaper|less expensive)\\b(?! (?:than|to (?:make|build|train|run)))`,

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts';
 import { hasHan, matches } from '../text.ts';
+import { kindOfPrices } from './own-prices.ts';
 
 /** Words before a noun phrase that are no part of it: conjunctions, adverbs of the whole sentence, determiners. */
 const LEAD =
@@ -145,7 +146,10 @@ export function movedNoun(reading: Reading, at: number, end: number): string | n
   const { text, original } = reading;
   if (hasHan(text)) return null;
   const said = text.slice(at, end);
-  const behind = said.endsWith('free') ? null : /^ (?:on|for|of) (?=\S)/.exec(text.slice(end));
+  // "a surcharge | on fine-tuned endpoints", "will cost more | to order a Hetzner server"
+  const behind = said.endsWith('free')
+    ? null
+    : /^ (?:(?:on|for|of)|to (?:order|rent|buy|use|host|keep|store|run)) (?=\S)/.exec(text.slice(end));
   const phrase = behind ? phraseAt(reading, end + behind[0].length, text.length) : null;
   if (phrase !== null && phrase !== 'pronoun') return original.slice(phrase.start, phrase.end);
   const inside = PRICE_FOR.exec(said) ?? MOVED.exec(said);
@@ -155,6 +159,9 @@ export function movedNoun(reading: Reading, at: number, end: number): string | n
     const from = at + inside[0].lastIndexOf(thing);
     return original.slice(from, from + thing.length);
   }
+  // "when monthly prices went up"
+  const kind = kindOfPrices(text, at);
+  if (kind !== undefined) return kind === null ? null : original.slice(kind, at + said.search(/(?![a-z])/));
   return /^(?:fees?|prices?|pricing|rates|costs?|more|is|are|will|becomes?|goe?s?)\b/.test(said)
     ? nounPhrase(reading, at)
     : null;

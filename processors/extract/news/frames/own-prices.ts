@@ -1,0 +1,40 @@
+import type { Article } from '../analysis.ts';
+import type { Entity } from '../entities.ts';
+import type { Reading } from '../reading.ts';
+
+/** What kind of prices a house may have of its own, before the word. */
+const KINDS =
+  '(?:monthly|hourly|yearly|annual|list|base|regular|standard|existing|current|on-demand|renewal|server|instance|vps|cloud|storage|hosting|api|token|subscription)';
+const PRICES = /^(?:prices|pricing|fees|rates|tariffs|charges)\b/;
+/** Nobody else's prices: a clause begins with them, or with when. */
+const OPENS = new RegExp(
+  `(?:^|[,;:.] ?|\\b(?:when|after|since|as|that|and|but|because|while|whose) )(?:the |its |their |all |most |these |those )*(?:${KINDS} )*$`,
+);
+const KIND_BEFORE = new RegExp(`\\b(${KINDS} )+$`);
+const WHEN = /\b(?:when|after|since|because|while) $/;
+const ABOUT_PRICES = /pric|\bfees?\b|\brates?\b|\bcosts?\b|charg|tariff|dear|cheap|expensive/;
+
+/**
+ * "April 1, when monthly prices went up" under "Hetzner puts a price on change": prices of nobody else are those of the one house that
+ * a title about prices names, or the sentence before, where that speaks of them; undefined elsewhere.
+ */
+export function ownPrices(article: Article, { index, block }: Reading, text: string, at: number): string | undefined {
+  if (!PRICES.test(text.slice(at)) || !OPENS.test(text.slice(0, at))) return undefined;
+  const above = article.thread.above(index);
+  const told = article.sentences[above]?.block === block && above < index ? article.reading(above) : null;
+  const said = told && ABOUT_PRICES.test(told.text) ? onlyHouse(told.entities) : undefined;
+  return said ?? (ABOUT_PRICES.test(article.titleText) ? onlyHouse(article.titleEntities) : undefined);
+}
+
+function onlyHouse(entities: readonly Entity[]): string | undefined {
+  const [house, ...others] = new Set(entities.filter((e) => e.kind === 'organisation').map((e) => e.slug));
+  return others.length === 0 ? house : undefined;
+}
+
+/** Where "monthly prices" begins, which a clause says to move; null where it says no kind of prices, undefined where it has another noun. */
+export function kindOfPrices(text: string, at: number): number | null | undefined {
+  if (!PRICES.test(text.slice(at))) return undefined;
+  const before = text.slice(0, at);
+  const kind = KIND_BEFORE.exec(before);
+  return kind ? kind.index : WHEN.test(before) ? null : undefined;
+}
