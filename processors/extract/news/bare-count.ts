@@ -48,6 +48,12 @@ export function isBareCount({ text, original, entities }: Line, q: Quantity): bo
   // "Kodiak 900": digits behind a name are part of it.
   if (/^\d{1,4}$/.test(said) && /[A-Z][\w'’-]* $/.test(original.slice(Math.max(0, q.start - 24), q.start)))
     return false;
+  // "the Ascend 960 follows and the 970 a year after that": the number of another model.
+  if (
+    /\bthe $/.test(lead) &&
+    entities.some((e) => e.kind !== 'organisation' && e.end <= q.start && NUMBERED.test(text.slice(e.start, e.end)))
+  )
+    return false;
   const clause = lead.slice(lead.search(/(?:[;；:：。—，]|,(?!\d{3}))[^;；:：。—,，]*$/) + 1);
   if (OTHER_COUNTED.test(clause) || IN_MONEY.test(clause)) return false;
   if (!hasHan(clause)) return true;
@@ -55,6 +61,7 @@ export function isBareCount({ text, original, entities }: Line, q: Quantity): bo
   const from = Math.max(q.start - clause.length, last?.end ?? 0);
   return PLAIN_HAN.test(text.slice(from, q.start).replace(DAYS, ''));
 }
+const NUMBERED = / ?\d{2,4}[a-z]{0,2}$/;
 const DAYS = /(?:20\d\d|[今明去前后]) ?年(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月)?(?:\d{1,2}日)?/g;
 
 const STRONG =

@@ -73,7 +73,9 @@ const BELOW = 3;
  * named above. Null where several are named there, or nobody.
  */
 export function houseBelow(article: Article, reading: Reading): Subject | null {
-  if (article.blocks[reading.block]?.kind !== 'bullet' || hasHan(reading.text)) return null;
+  if (hasHan(reading.text)) return null;
+  if (article.blocks[reading.block]?.kind === 'paragraph') return namedLater(article, reading);
+  if (article.blocks[reading.block]?.kind !== 'bullet') return null;
   let i = reading.index + 1;
   while (article.blocks[article.sentences[i]?.block ?? -1]?.kind === 'bullet') i++;
   for (let below = i; below < i + BELOW; below++) {
@@ -86,6 +88,21 @@ export function houseBelow(article: Article, reading: Reading): Subject | null {
   }
   return null;
 }
+
+/** "The company expects $70 billion … Unlike its rivals, Meta rents": whom an excerpt that opens with a pronoun names later in its first paragraph; null where it names several at once. */
+function namedLater(article: Article, { index, block }: Reading): Subject | null {
+  const first = article.sentences[0];
+  if (!first || first.block !== block || !OPENS_WITHOUT.test(article.folded.slice(first.start, first.end))) return null;
+  for (let i = index + 1; article.sentences[i]?.block === block; i++) {
+    const houses = new Set(article.entitiesOf(i).flatMap((e) => (e.kind === 'organisation' ? [groupOf(e.slug)] : [])));
+    const [slug, ...others] = houses;
+    if (others.length > 0) return null;
+    if (slug !== undefined) return { slugs: [slug], names: [], how: 'carried' };
+  }
+  return null;
+}
+const OPENS_WITHOUT =
+  /^(?:it|its|the (?:company|firm|group|chip ?maker|neocloud|operator|carrier|hyperscaler|start-?up|provider|cloud giant|tech giant|search giant|lab|retailer|software maker))(?:['’]s)? /;
 
 /** Every name of an English sentence stands beside somebody, who is named in its paragraph before. */
 export function allBeside(article: Article, index: number, actors: readonly Entity[]): boolean {

@@ -158,11 +158,11 @@ const wareBefore: Candidate = (place) =>
     place,
     place.reading.entities.findLast((e) => isWare(e) && e.end <= place.start),
   );
-const wareBehind: Candidate = (place) =>
-  name(
-    place,
-    place.reading.entities.find((e) => isWare(e) && e.start >= place.end),
-  );
+/** Not what another sells: "slid to $0.97, and AWS still lists the K80". */
+const wareBehind: Candidate = (place) => {
+  const next = place.reading.entities.find((e) => e.start >= place.end && (isWare(e) || e.kind === 'organisation'));
+  return name(place, next && isWare(next) ? next : undefined);
+};
 /** "will pay $3 for F1 instead of": a name right behind a price. */
 const namedBehind: Candidate = ({ reading, end }) =>
   /^ (?:(?:an?|per|each) [a-z]+ )*for (?:the |an? )?([A-Z][\w.+-]*\w(?: [A-Z\d][\w.+-]*\w)*)(?= (?:instead|rather|from|and|in|is|was)\b|[,.;)]|$)/.exec(

@@ -3,6 +3,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Rate, TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { sidesIn } from './meter.ts';
+import { instanceName } from './noun-phrase.ts';
 
 /** Token prices told as "$0.55 in / $2.20 out" are per million, as the trade quotes them. */
 export const PER_MILLION: Rate = { start: 0, end: 0, meter: 'token', per: 1_000_000, side: null };
@@ -28,7 +29,7 @@ export function hourAsBefore(
       reading.text,
     );
   if (
-    (!offer && !reading.entities.some((e) => e.kind === 'chip')) ||
+    (!offer && !reading.entities.some((e) => e.kind === 'chip') && !instanceName(reading, 0, reading.text.length)) ||
     article.sentences[article.thread.above(reading.index)]?.block !== reading.block
   )
     return;
@@ -44,13 +45,13 @@ export function hourAsBefore(
   for (const q of money) {
     if (
       Number(q.min ?? q.max) > 200 ||
-      !/(?:\bat|\bfor|\bto|\bis|\b(?:dearest|cheapest|highest|lowest)|\bwas|\bcosts?|\basks|\bcharges|\bwants|在|为|到|至) ?(?:about |around |约)?$/.test(
+      !/(?:\bat|\bfor|\bto|\bis|\b(?:dearest|cheapest|highest|lowest)|\bwas|\bcosts?|\basks|\bcharges|\bwants|在|为|到|至) ?(?:now |about |around |约)?$/.test(
         reading.text.slice(Math.max(0, q.start - 14), q.start),
       )
     )
       continue;
     rates.set(q, { rate: shareOf(rate, q), own: false });
-    if (!EXTREMES.test(reading.text) && !/^ (?:and|,) /.test(reading.text.slice(q.end))) return;
+    if (!EXTREMES.test(reading.text) && !/^(?: (?:and|,)|[,;] (?:it|and)) /.test(reading.text.slice(q.end))) return;
   }
 }
 
@@ -109,6 +110,11 @@ export function requestsAsBefore(
       UNCOUNTED.test(reading.text.slice(q.end, rate.end)),
   );
   if (uncounted.length === 0) return;
+  // "$9.00 per million for Class A", "$10.00 per million for PUT"
+  if (CALLED.test(article.folded) && uncounted.every(([q, { rate }]) => isOfCalls(reading.text, q, rate))) {
+    for (const [q, known] of uncounted) rates.set(q, { ...known, rate: { ...known.rate, meter: 'request' } });
+    return;
+  }
   for (const i of article.thread.before(reading.index, 2)) {
     if (article.sentences[i]?.block !== reading.block) return;
     const rate = article.reading(i).quantities.find((q) => q.rate !== null)?.rate;
@@ -118,6 +124,14 @@ export function requestsAsBefore(
     return;
   }
 }
+const CALLED = /\b(?:requests|operations|transactions|calls)\b/;
+const isOfCalls = (text: string, q: Quantity, rate: Rate): boolean =>
+  CALLS_BEHIND.test(text.slice(rate.end)) || CALLS_BEFORE.test(text.slice(0, q.start));
+const CALLS = '(?:class [a-d]|put|get|list|post|copy|delete|head)';
+const CALLS_BEHIND = new RegExp(`^ (?:for|on) (?:all |the )?${CALLS}\\b`);
+const CALLS_BEFORE = new RegExp(
+  `\\b${CALLS}(?: (?:requests|operations|transactions|calls))?(?: (?:is|are|costs?|at|come at|for|stay at))*:? $`,
+);
 const UNCOUNTED = /^ ?(?:per|\/|for|a|each|every|每) ?(?:(?:one |1 ?|a )?(?:million|thousand)|1,000|[mk]|百万|[千万])$/;
 
 /** "Copilot Pro+ stays at $39": a plan after a sentence of monthly plans is one too. */

@@ -30,7 +30,7 @@ import { isNobodysCount, SITE } from './nobodys-count.ts';
 import { clauseHead, phraseBehind } from './object.ts';
 import { placeSupplied } from './place-supplied.ts';
 import { quoteAround } from './quote.ts';
-import { MADE_AT_HOME, placeIn, regionBefore } from './region.ts';
+import { allOfPlace, MADE_AT_HOME, placeIn, regionBefore } from './region.ts';
 import { reportingPeriod } from './reporting-period.ts';
 import { severalOf } from './several.ts';
 import { titlePeriod } from './sums.ts';
@@ -110,19 +110,22 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
     ownerOfSite(reading, q) ??
     buyerBefore(article, reading, q, subject);
   const several = severalOf(article, reading, q);
+  const whole = allOfPlace(text.slice(0, q.start));
   const slug = several
     ? several.slug
-    : ((domestic ? 'china' : (ofMarket?.slug ?? national?.slug ?? null)) ??
-      recipient ??
-      placeSupplied(reading, q, subject) ??
-      ownerOfWhole(reading, q, subject, previous) ??
-      buyerAbove(article, reading, subject) ??
-      servedAbove(article, reading, clauseStart, q) ??
-      armOf(subject.slugs[0], reading) ??
-      (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
-      (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
-      subject.slugs[0] ??
-      (chip && !CHIP_MAKERS.has(chip.slug) ? chip.slug : null));
+    : whole !== null
+      ? whole
+      : ((domestic ? 'china' : (ofMarket?.slug ?? national?.slug ?? null)) ??
+        recipient ??
+        placeSupplied(reading, q, subject) ??
+        ownerOfWhole(reading, q, subject, previous) ??
+        buyerAbove(article, reading, subject) ??
+        servedAbove(article, reading, clauseStart, q) ??
+        armOf(subject.slugs[0], reading) ??
+        (subject.how === 'clause' || subject.how === 'sentence' ? subject.slugs[0] : undefined) ??
+        (chip && /出货|ship|量产|产能|目标|output|produc/.test(text) ? chip.slug : undefined) ??
+        subject.slugs[0] ??
+        (chip && !CHIP_MAKERS.has(chip.slug) ? chip.slug : null));
   const site = committed?.object ?? siteOf(article, reading, q);
   // "1.8万颗英伟达GB300": the chip named right behind the count.
   const counted = reading.entities.find((e) => e.kind === 'chip' && e.start >= q.end && e.start - q.end <= 8);

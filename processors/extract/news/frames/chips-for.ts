@@ -2,6 +2,7 @@ import type { Article } from '../analysis.ts';
 import { carriedSubject } from '../carried-subject.ts';
 import { CHIP_MAKERS } from '../chip-makers.ts';
 import { clauseAt } from '../context.ts';
+import { coordinated } from '../coordinated.ts';
 import { isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
@@ -11,7 +12,7 @@ import type { Subject } from '../source-subject.ts';
 // For whom chips and power are that another makes or supplies.
 
 const MAKES =
-  /ship|deliver|\bplac(?:e|es|ed|ing)\b|produc|sell|sold|output|make|order|suppl|出货|[出造产卖]了|生产|量产|交付|产能|目标|产量|销|订单/;
+  /\bship|deliver|\bplac(?:e|es|ed|ing)\b|produc|sell|sold|output|make|order|suppl|出货|[出造产卖]了|生产|量产|交付|产能|目标|产量|销|订单/;
 
 /** "deliver 6 GW of GPUs to OpenAI": the one who gets them. */
 export function recipientOf(reading: Reading, q: Quantity): string | null {
@@ -117,6 +118,11 @@ export function buyerBefore(article: Article, reading: Reading, q: Quantity, sub
   const received = RECEIVED.test(reading.text.slice(q.end, q.end + 80));
   if (received || (q.unit === 'watts' && SUPPLIES.test(reading.text.slice(0, q.start))))
     return carriedSubject(article, reading, 4)?.slugs.find((slug) => !CHIP_MAKERS.has(slug)) ?? houseAround(article);
+  // "AMD and Meta have agreed to deploy 6 gigawatts of AMD GPUs": the one of the two that makes none.
+  const first = reading.entities.find((e) => isActor(e) && e.slug === maker);
+  const both = first && DEPLOYS.test(reading.text.slice(first.end, q.start)) ? coordinated(reading, first) : [];
+  const user = both.length === 2 ? both.find((e) => !CHIP_MAKERS.has(e.slug)) : undefined;
+  if (user) return user.slug;
   if (MAKES.test(reading.text)) return null;
   const named = reading.entities.filter((e) => e.slug === maker && e.end <= q.end).at(-1);
   const [from] = clauseAt(reading, q.start);
@@ -125,6 +131,9 @@ export function buyerBefore(article: Article, reading: Reading, q: Quantity, sub
   const buyer = reading.entities.find((e) => isActor(e) && e.end <= q.start && !CHIP_MAKERS.has(e.slug));
   return buyer?.slug ?? carriedSubject(article, reading, 3)?.slugs.find((slug) => !CHIP_MAKERS.has(slug)) ?? null;
 }
+
+const DEPLOYS =
+  /\b(?:to|will|would|jointly|together) (?:jointly )?(?:deploy|build|develop|install|stand up|bring online)\b[^;]*$/;
 
 /** "More than 60,000 Nvidia GB200 chips have been delivered to the site": whoever made them. */
 const RECEIVED =

@@ -28,7 +28,7 @@ import { guidedQuarter, reportingPeriod, toDate } from './reporting-period.ts';
 import { clauseAround, nextFigureAt, ownClause, stretch, upToNext } from './said-of.ts';
 import { severalOf } from './several.ts';
 import { signed } from './signed.ts';
-import { isCostPut } from './site-sums.ts';
+import { isCostPut, isOwnProgramme } from './site-sums.ts';
 import { businessInstead, holderOf, namesNoBusiness } from './sum-object.ts';
 import {
   type Found,
@@ -187,7 +187,8 @@ export function readFinancial(
   // "Alphabet lifted its capex guidance. The new figure is $190 billion."
   const guided = found.cue.end === found.cue.start && GUIDANCE.test(sentenceAbove(article, reading));
   const stated = statusOf(article, reading, q, asOf);
-  const said = guided && stated === 'actual' ? 'forecast' : stated;
+  const ahead = metric === 'investment' && stated === 'actual' && isOwnProgramme(reading.text, q);
+  const said = ahead ? 'target' : guided && stated === 'actual' ? 'forecast' : stated;
   // Guidance is a forecast; only what is called a plan, goal or pledge is a target.
   const running =
     said === 'actual' &&

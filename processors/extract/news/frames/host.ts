@@ -136,11 +136,15 @@ export function sellerBehind(reading: Reading, q: Quantity): Entity | undefined 
   return next &&
     HOSTS.has(next.slug) &&
     priced?.slug !== next.slug &&
-    !/[;；]|\. /.test(text.slice(end, next.start)) &&
+    !/[;；]|\. |\b(?:while|whereas|but)\b/.test(text.slice(end, next.start)) &&
+    // "lists the 4090 at $0.69 and an A4000 on Vast.ai is $0.12": of the next one.
+    !entities.some((e) => e.kind !== 'organisation' && e.start >= end && ANOTHER.test(text.slice(end, e.start))) &&
     /\b(?:on|via|through) (?:the )?$/.test(text.slice(end, next.start))
     ? next
     : undefined;
 }
+
+const ANOTHER = /^(?: (?:an?|per) hour)?,? and (?:an? |the )?$/;
 
 /** Behind a sum the others of its row, and "for". */
 const SUMS_FOR =

@@ -38,7 +38,7 @@ export function sidesIn(text: string, from: number, to: number): SideHit[] {
 
 /** "$0.15 in, $0.60 out", "$3/M in", 3美元进、15美元出: the short word for a meter right behind an amount that ends at `at`; null where none stands there. */
 export function inOrOut(text: string, at: number): SideHit | null {
-  const cache = HIT_OR_MISS.exec(text.slice(at, at + 24));
+  const cache = HIT_OR_MISS.exec(text.slice(at, at + 34));
   if (cache) return { side: cache[1] === 'm' ? 'input' : 'cached_input', start: at, end: at + cache[0].length };
   const said = IN_OUT.exec(text.slice(at, at + 34));
   return (
@@ -47,8 +47,9 @@ export function inOrOut(text: string, at: number): SideHit | null {
 }
 const IN_OUT =
   /^(?:\/m(?:tok)?|(?: for| per) (?:a |every |each |one )?million)? ?[(]?(in|out)(?:put)?\b(?! and out\b)(?=(?<=out) (?!of\b|the\b|for\b)[a-z]| ?[,;.()/|&]| (?:and|per|when|if|with|for|on|at) | (?:appl(?:y|ies|ied)|each|again|now|today|holds?|stands?|returns?)\b|$)|^(进|出)(?=[、,，。;；/)\d$¥]|$)/;
-/** "$0.56 on a miss", "$0.07 for cache hits" */
-const HIT_OR_MISS = /^ ?[(]?(?:on |for |per |with |in case of )?(?:an? |the )?(?:cache )?(?:(m)iss(?:es)?|hits?)\b/;
+/** "$0.56 on a miss", "$0.07 for cache hits", "$0.30 when it hits" */
+const HIT_OR_MISS =
+  /^ ?[(]?(?:on |for |per |with |in case of |when |if |where )?(?:an? |the |it |they )?(?:cache |prompt )?(?:(m)iss(?:es)?|hits?)\b/;
 
 /**
  * The token meters an amount is for: the rate's own word; the word right behind it ("$3 for input", "$2 (input)"); the
@@ -149,6 +150,8 @@ const HOURS: ReadonlySet<Meter> = new Set(['gpu_hour', 'instance_hour']);
 const RECKONED =
   /(?:服务器|整机|节点|实例|机器)[^。;；]{0,16}(?:换算|折算|折合|均摊|平摊)|(?:换算|折算|折合|均摊|平摊)[^。;；]{0,6}(?:单卡|单张|每卡|每张)/;
 
+const NAMED_INSTANCE = /(?<![\w.])[a-z]{1,3}\d[a-z\d]*(?:-[a-z\d]+)?\.\d+x?large\b[^;]*$/;
+
 /** GPU hour or instance hour, by the words of the clause, then of the sentence, its surroundings and what the text opens with. */
 export function hourMeter(reading: Reading, q: Quantity, around: string, opening = ''): Meter {
   const [start, end] = clauseAt(reading, q.start);
@@ -159,6 +162,8 @@ export function hourMeter(reading: Reading, q: Quantity, around: string, opening
     return 'gpu_hour';
   // 以一台8卡服务器折算到单张: the server is what was reckoned from.
   if (RECKONED.test(reading.text.slice(0, q.start)) || RECKONED.test(around)) return 'gpu_hour';
+  // "a p5e.48xlarge, which holds eight of the cards"
+  if (NAMED_INSTANCE.test(reading.text.slice(0, q.start))) return 'instance_hour';
   for (const text of [
     // From a whole word on: "Runpod" is no pod.
     reading.text.slice(Math.max(0, q.start - 50), q.end + 24).replace(/^[a-z]+/, ''),

@@ -1,3 +1,4 @@
+import { isActor } from '../entities.ts';
 import type { CueKind } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
@@ -14,7 +15,7 @@ const GOES_ON =
   /^[ -](?:growth|margins?|targets?|forecasts?|guidance|multiples?|share|sharing|mix|recognition|bonds?)\b/;
 
 /** "$610 million consolidated revenue, $251 million adjusted EBITDA": the metric that stands right behind a sum is its own; null where none does. */
-export function metricBehind({ text, cues }: Reading, q: Quantity): Found | null {
+export function metricBehind({ text, cues, entities }: Reading, q: Quantity): Found | null {
   if (hasHan(text) || text[q.end] !== ' ') return null;
   const promised = PROMISED.exec(text.slice(q.end, q.end + 60));
   if (promised && /\bthe (?:about |some |nearly )?$/.test(text.slice(0, q.start))) {
@@ -23,7 +24,10 @@ export function metricBehind({ text, cues }: Reading, q: Quantity): Found | null
   }
   const cue = cues.find((c) => c.start > q.end && METRICS.has(c.kind));
   if (!cue || cue.start - q.end > REACH || !LEAD.test(text.slice(q.end, cue.start))) return null;
-  if (cue.kind === 'commerce' && !OTHERS.test(text.slice(cue.start, cue.end))) return null;
+  // "a $300 billion OpenAI agreement", whatever was lost or gained before.
+  const dealt =
+    /\ban? $/.test(text.slice(0, q.start)) && entities.some((e) => isActor(e) && e.start > q.end && e.end < cue.start);
+  if (cue.kind === 'commerce' && !dealt && !OTHERS.test(text.slice(cue.start, cue.end))) return null;
   return GOES_ON.test(text.slice(cue.end, cue.end + 14)) ? null : { cue, cost: 1 };
 }
 const REACH = 40;

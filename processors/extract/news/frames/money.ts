@@ -33,7 +33,7 @@ import { partOfMarket } from './part-of-market.ts';
 import { preferredMetric } from './preferred-metric.ts';
 import { readRanked } from './ranked.ts';
 import { spentOnResearch } from './research.ts';
-import { isSiteSum, leaderOf } from './site-sums.ts';
+import { isSiteSum, leaderOf, ownProgramme } from './site-sums.ts';
 import type { Found } from './sums.ts';
 import { goesOnFrom, measuredByNothing, ownerOfWhole, shareOf, tellsNothing } from './sums-again.ts';
 import { isWorth, suppliedFor } from './supplied-for.ts';
@@ -163,6 +163,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   const counted = readCounted(article, reading, q, found, previous) ?? readRanked(article, reading, q, previous);
   if (counted) return counted;
   const earned =
+    ownProgramme(reading, q) ??
     earnsByPeriod(reading, q) ??
     grewToHan(reading, q) ??
     inTheRed(reading, q) ??

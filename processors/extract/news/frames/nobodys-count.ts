@@ -141,6 +141,9 @@ function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: b
 const TAKEN = /(?:租赁|租下|租来|承租|包下|收购|接手|接管|买下|改造|拍下|竞得)[^,，。;；]{0,20}$/;
 
 const UNIT = '(?:super)?(?:pods?|racks?|nodes?|cabinets?|trays?)(?![\\w-])';
+const IN_CABINETS =
+  /^(?: [\w-]+){0,2} (?:in|across|over|spread (?:over|across)) (?:about )?\d+ (?:cabinets|racks|trays|frames)\b/;
+const A_SYSTEM = /\bsuper ?(?:pods?|nodes?|clusters?)\b|\brack-scale\b|\bcloudmatrix\b|\bnvl ?\d{2,3}\b/;
 /** "9,600 TPUs per pod", "72 dies in a single rack": how many one of the kind holds. */
 const IN_ONE_BEHIND = new RegExp(
   `^(?: [\\w-]+){0,2} (?:per|in(?:to)? (?:an?|one|each|every)|to (?:an?|the|each)) (?:[\\w-]+ )?${UNIT}`,
@@ -163,6 +166,8 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
     )
   )
     return true;
+  // "The SuperPoD makes one computer of a hall: 8,192 processors in 160 cabinets"
+  if (IN_CABINETS.test(text.slice(q.end, q.end + 60)) && contextHas(article, reading, A_SYSTEM)) return true;
   if (IN_ONE_BEHIND.test(text.slice(q.end, q.end + 60)) || ONE_HOLDS.test(text.slice(start, q.start))) return true;
   // "a ten-thousand-card cluster" (万卡集群) names a class where an exact count stands beside it.
   if (

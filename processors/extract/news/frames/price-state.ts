@@ -40,7 +40,7 @@ const SAVED =
 const WORKED_OUT =
   /\b(?:impl(?:y|ies)|works? out (?:at|to)|equals?|amounts? to|translates? (?:in)?to|adds? up to|comes? to) (?:about |around |roughly |just |only )?$/;
 const WORKED_EXAMPLE =
-  /\bsuppose\b|\bimagine\b|\bhypothetical|\billustrative\b|\b(?:take|consider) an (?:\w+ )?example\b|\bassum(?:e|ing) (?:an?|that|you|we|our|your)\b|\bif you\b(?! (?:wanted|needed|were|had|sign|commit|pay|prepay|reserve|subscribe|opt|choose|book|stay|buy|take|rent|go|come|order|want|need))|would (?:cost|come|pay|be)|(?:increase|rise|saving|surcharge)s?\b[^.;]{0,40} would have been|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
+  /\bsuppose\b|\bimagine\b|\bhypothetical|\billustrative\b|\b(?:take|consider) an (?:\w+ )?example\b|\bassum(?:e|ing) (?:an?|that|you|we|our|your)\b|\bif you\b(?! (?:(?:only|just|really|do|must|still|also|merely|ever) )*(?:wanted|needed|were|had|sign|commit|pay|prepay|reserve|subscribe|opt|choose|book|stay|buy|take|rent|go|come|order|want|need|prefer|insist|like))|would (?:cost|come|pay|be)|(?:increase|rise|saving|surcharge)s?\b[^.;]{0,40} would have been|your bill|\bcomes to\b|works out|for a typical|per (?:request|call) costs?|算下来|相当于|假设|如果你?|费用如下|总费用|也就是说|账单/;
 
 /** "a job of 3 million input tokens and 1 million output tokens cost $45": what a piece of work comes to. */
 const SUM =

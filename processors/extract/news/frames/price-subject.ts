@@ -145,9 +145,9 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
   if (
     subject.how !== 'clause' &&
     (instanceName(reading, clauseAt(reading, q.start)[0], q.start) ||
-      (subject.slugs.length === 0 && instanceName(reading, 0, q.start)))
+      ((subject.slugs.length === 0 || subject.how === 'title') && instanceName(reading, 0, q.start)))
   )
-    return subject.how === 'sentence' || subject.how === 'source'
+    return subject.how === 'sentence' || subject.how === 'source' || subject.how === 'title'
       ? subject
       : { slugs: ['aws'], names: [], how: 'clause' };
   // 租金走势：H100约7.2万元/月: a topic of its own, with sellers named only in the paragraphs above.

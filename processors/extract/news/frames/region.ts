@@ -29,6 +29,14 @@ export function placeIn(text: string): string | null {
   return name === undefined ? null : (SLUGS.get(name) ?? null);
 }
 
+const ALL_SITES =
+  /\b(?:every|all(?: of)?(?: the)?|the) (?:[\w-]+ )?data ?cent(?:er|re)s? (?:in|across|of) (?:the )?([a-z][a-z. -]{2,24}?)(?: (?:together|combined|put together|as a whole|all told|taken together))? (?:had|has|have|draws?|drew|uses?|used|consumes?|consumed|held|hold|amount(?:ed)? to|came? to|total(?:s|led|ed)?|adds? up to|reached|stood at)\b[^;.]*$/;
+/** "every data center in North America together had": the place whose all of them a figure is; null elsewhere. */
+export function allOfPlace(lead: string): string | null {
+  const place = ALL_SITES.exec(lead)?.[1];
+  return place === undefined ? null : placeIn(place);
+}
+
 /** "India's daily consumption", 日本的日均Token: what all of a country uses. */
 const OF_PLACE = new RegExp(
   `\\b(?<en>${longestFirst(SLUGS.keys(), false)})'s? (?=(?:[a-z-]+ ){0,3}(?:consumption|usage|tokens?|throughput|volume|token total)\\b)|(?<zh>${longestFirst(SLUGS.keys(), true)})(?=的?(?:全国|每日|日均|每天|月均|总)?的?(?:tokens?|词元|调用量|消耗|用量))`,

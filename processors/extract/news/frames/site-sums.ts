@@ -3,6 +3,7 @@ import { isActor } from '../entities.ts';
 import { groupMeant } from '../group-meant.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import type { Found } from './sums.ts';
 
 const SITE_COST =
   /\b(?:phase|stage|project|campus|halls?|site|data ?cent(?:er|re)s?|plant|facility|build-?out|expansion|complex|supercomputer|factory)\b(?:[^,;.]{0,50}(?:, which (?:is|was) |\b)|(?:[^;.]|\.\d){0,60}?(?:, | )(?:that|which) (?:(?:will|would|should|could|may|is (?:to|expected to|set to)) )?)(?:cost(?:s|ing)?(?: of)?|(?:costed|budgeted|priced) at|comes? to|price tag of)(?: it| the (?:company|carrier|group|firm|operator|state))? (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;
@@ -19,6 +20,16 @@ const SITE_BEHIND =
 /** "plans a", "broke ground on a" */
 const BUILDS =
   /\b(?:plan(?:s|ned|ning)?|propos(?:es|ed|ing)|unveil(?:s|ed|ing)?|announc(?:es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|construct(?:s|ed|ing)?|(?:broke|breaks?|breaking) ground (?:on|for)|open(?:s|ed|ing)?|start(?:s|ed)? (?:work|construction) on|erect(?:s|ed|ing)?|complet(?:es|ed|ing)|financ(?:es|ed|ing)|fund(?:s|ed|ing)?|launch(?:es|ed|ing)?) (?:on )?(?:an?|its|the|another|two|three|four|several) (?:new |second |further |first |third |planned )*$/;
+
+const OWNED = /(?:[a-z\d]['’]s|\bits) (?:new |planned |proposed )?$/;
+const PROGRAMME =
+  /^ (?:[\w-]+ ){0,3}?(?:(?:programm?e|project|plan|initiative|push|venture) (?:for|in|to (?:build|expand|develop)|of) (?:[\w-]+ ){0,4}?(?:ai|data|compute|computing|cloud|chips?|infrastructure|gpus?|capacity)|(?:campus|data ?cent(?:er|re)s?|complex|build-?out|gigafactory|supercomputer))\b/;
+/** "OpenAI's $500 billion programme for AI infrastructure", "Meta's $27 billion campus": what a house is to put into something of its own. */
+export const isOwnProgramme = (text: string, { start, end }: Pick<Quantity, 'start' | 'end'>): boolean =>
+  OWNED.test(text.slice(Math.max(0, start - 24), start)) && PROGRAMME.test(text.slice(end, end + 90));
+
+export const ownProgramme = ({ text }: Reading, q: Quantity): Found | null =>
+  q.large && isOwnProgramme(text, q) ? { cue: { kind: 'investment', start: q.start, end: q.start }, cost: 41 } : null;
 
 /** What a site that somebody builds costs him: "The first phase has cost about 10 billion kroner", "Vantage plans a $25 billion campus". */
 export function isSiteSum(article: Article, reading: Reading, q: Quantity): boolean {

@@ -57,6 +57,10 @@ const HAS_BEHIND =
 const HAS_BEFORE =
   /\bow(?:es|ed|ing) (?:about |some |over |nearly |roughly |more than |around )*$|\b(?:cash|cash (?:pile|balance|position|reserves?|hoard)|war chest|cash and (?:[\w-]+ ){1,4}) (?:of|was|were|stood at|stands at|totall?ed|came to|amounted to|at) (?:about |some |over |nearly |roughly |more than |around )*$/;
 
+/** "lost $315 billion in market value", "added $170 billion to its market cap": what the shares come to. */
+const VALUE_BEHIND =
+  /^ (?:(?:in|of|off|from|to|worth of) )?(?:(?:its|their|the|paper|stock|shareholder|combined) ){0,2}(?:market (?:value|cap(?:itali[sz]ation)?)|shareholder value|paper (?:wealth|gains?|losses))\b/;
+
 /** 有媒体称…将达1600亿元，公司回应称消息不实; "denied reports that it would spend $5 billion" */
 const DENIED_AT_ONCE =
   /(?:不实|不属实|假消息|谣言|辟谣)|(?:予以|已|对此|随后)否认|\bden(?:y|ies|ied) (?:a |the |that )?(?:[\w-]+ ){0,3}(?:reports?|rumou?rs?|plans?|claims?|it|he|she|they)\b|\b(?:reports?|rumou?rs?|figure|number) (?:is|was|were|are) (?:false|untrue|wrong|made up)\b/;
@@ -91,6 +95,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     HAS_BEHIND.test(reading.text.slice(q.end)) ||
     HAS_BEFORE.test(lead) ||
     isOfOneUnit(reading.text, q) ||
+    VALUE_BEHIND.test(reading.text.slice(q.end)) ||
     DEBT.test(reading.text.slice(q.end)) ||
     SETTLED.test(reading.text.slice(q.end)) ||
     DIFFERENCE.test(lead) ||
