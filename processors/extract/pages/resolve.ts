@@ -80,6 +80,16 @@ function definesTerm(note: string, heads: readonly Label[]): boolean {
   return term !== undefined && heads.some(({ text }) => text.toLowerCase().includes(term));
 }
 
+/** "SFT and DPO prices are in $ per 1M tokens" below columns of "LoRA SFT" and "LoRA DPO". */
+function namesHead({ text }: Label, heads: readonly Label[]): boolean {
+  const named =
+    OF_HEADS.exec(text)?.[1]
+      ?.toLowerCase()
+      .split(/, | and | & |\//) ?? [];
+  return named.some((word) => heads.some((head) => ` ${head.text.toLowerCase()} `.includes(` ${word} `)));
+}
+const OF_HEADS = /^((?:\p{L}[\p{L}\d-]+(?:, | and | & |\/))*\p{L}[\p{L}\d-]+) (?:prices|rates|costs|fees) are\b/u;
+
 function pick(directions: readonly Direction[], reading: Reading): Direction | 'blended' | null {
   const first = directions[0];
   if (first === undefined) return null;
@@ -129,6 +139,10 @@ export function unitOf(
       ? undefined
       : labels.notes.find(({ text, unit }) => /^[*†‡]+/.exec(text)?.[0] === mark && unit !== null && fits(unit))?.unit;
   if (marked) return { unit: marked, far: false };
+  const ofHeads = labels.notes.find(
+    (label) => label.unit !== null && fits(label.unit) && namesHead(label, labels.near),
+  );
+  if (ofHeads !== undefined) return { unit: ofHeads.unit, far: false };
   for (const label of [...labels.far.slice(0, -1), ...labels.prose, ...labels.far.slice(-1), ...labels.notes]) {
     // "Billed per minute" and "5 requests per second" in running text are no unit of the prices below.
     const timed = ['second', 'minute', 'hour', 'day', 'month', 'year'].includes(label.unit?.dimension ?? '');

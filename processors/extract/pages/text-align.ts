@@ -17,7 +17,8 @@ function fitOf(cell: Token, role: Role | null, column: Token | null): number {
   if (role === 'region') return region ? 3 : -1;
   if (role === 'meter') return meter ? 3 : name ? -1 : 0.5;
   if (role === 'unit') return cell.label.unit !== null ? 3 : -2;
-  if (column?.label.measure && (tier || /\d/.test(text)) && !FAMILY.test(text)) return 2.5;
+  // "Model size" over "7B" and "Heron 8B" names what is sold.
+  if (column?.label.measure && role !== 'product' && (tier || /\d/.test(text)) && !FAMILY.test(text)) return 2.5;
   if (tier && !name) return -1.5;
   if (region || meter) return -1;
   if (role === 'product' || role === 'version') return name ? 3 : 1.5;

@@ -6,6 +6,7 @@ import type { Grid, Line } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import { alignCells } from './text-align.ts';
+import { type Counted, countedTable } from './text-counted.ts';
 import { ACTION, type Token, tokensOf } from './text-tokens.ts';
 import { turnedTable } from './text-turned.ts';
 
@@ -62,7 +63,8 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
     }
     let end = at;
     while (end < tokens.length && tokens[end]?.head) end++;
-    const fit = bestFit(tokens, at, end) ?? bestFitOverGap(tokens, at, end);
+    const worded = bestFit(tokens, at, end) ?? bestFitOverGap(tokens, at, end);
+    const fit = countedFit(tokens, at, worded?.next ?? end) ?? worded;
     if (fit === null) {
       at = end;
       continue;
@@ -72,6 +74,27 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
     at = fit.next;
   }
   return tables;
+}
+
+/** The table that counting tells, where one begins among some tokens. */
+function countedFit(tokens: readonly Token[], start: number, end: number): Fit | null {
+  let counted: Counted | null = null;
+  for (let at = start; counted === null && at < end; at++) counted = countedTable(tokens, at);
+  if (counted === null) return null;
+  const rows = counted.rows.map(({ words, prices }) => ({
+    sections: [],
+    words: words.map((token) => [token]),
+    prices: prices.map((token) => [token]),
+  }));
+  return {
+    header: [...counted.words, ...counted.priced],
+    front: counted.words,
+    priced: counted.priced,
+    group: null,
+    rows,
+    next: counted.next,
+    score: 0,
+  };
 }
 
 /** A tooltip in a header ("info", an id) breaks its run: the header goes on where more price columns follow. */

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { read } from './read.ts';
+
+const copy = (...lines: string[]): string[] => read(lines.join('\n'), 'md');
+
+test('a copy of a table whose header says nothing of prices: its columns are counted', () => {
+  expect(
+    copy(
+      'Ternery pricing',
+      'Serverless and dedicated',
+      'Post-training',
+      'Prices are per 1M training tokens.',
+      ...['Base model', 'Adapter only', 'All weights'],
+      ...['Heron 8B', '$0.50', '$1.00'],
+      ...['Heron 70B', '$3.00', '-'],
+      ...['Osprey 300B', '$6.00', '$12.00'],
+      'Tuning API',
+      ...['Base model', 'Context', 'Prefill / 1M', 'Cached prefill / 1M', 'Sample / 1M', 'Train / 1M'],
+      ...['Heron 8B', '64k', '$0.60', '$0.12', '$1.80', '$1.50'],
+      ...['Osprey 300B', '128k', '$10.00', '$2.00', '$27.00', '$32.00'],
+    ),
+  ).toEqual([
+    'Heron 8B other Adapter only USD 0.5/1000000',
+    'Heron 8B other All weights USD 1/1000000',
+    'Heron 70B other Adapter only USD 3/1000000',
+    'Osprey 300B other Adapter only USD 6/1000000',
+    'Osprey 300B other All weights USD 12/1000000',
+    'Heron 8B input USD 0.6/1000000',
+    'Heron 8B cached_input USD 0.12/1000000',
+    'Heron 8B output USD 1.8/1000000',
+    'Heron 8B other USD 1.5/1000000',
+    'Osprey 300B input USD 10/1000000',
+    'Osprey 300B cached_input USD 2/1000000',
+    'Osprey 300B output USD 27/1000000',
+    'Osprey 300B other USD 32/1000000',
+  ]);
+  expect(
+    copy(
+      'Kestrel Cloud',
+      ...['GPU', 'Memory', 'One card', 'Whole node'],
+      ...['H100 SXM', '80 GB', '$2.10/hr', '$16.50/hr'],
+      ...['B200', '180 GB', 'Contact us', '$36/hr', 'Contact sales'],
+      'Careers',
+    ),
+  ).toEqual(['H100 SXM gpu_hour USD 2.1/1', 'H100 SXM instance_hour USD 16.5/1', 'B200 instance_hour USD 36/1']);
+});
+
+test('links over cards of two amounts are no header', () => {
+  expect(
+    copy(
+      ...['Products', 'Models', 'Docs', 'Blog'],
+      ...['Orca 3', '$2 / 1M input tokens', '$8 / 1M output tokens'],
+      ...['Orca 3 mini', '$1 / 1M input tokens', '$4 / 1M output tokens'],
+    ),
+  ).toEqual([
+    'Orca 3 input USD 2/1000000',
+    'Orca 3 output USD 8/1000000',
+    'Orca 3 mini input USD 1/1000000',
+    'Orca 3 mini output USD 4/1000000',
+  ]);
+});
+
+test('the note below a table that names its columns says their unit, whatever was said of others above', () => {
+  expect(
+    copy(
+      'Tuning',
+      'Reinforcement jobs are priced per GPU hour.',
+      ...['Base model', 'LoRA SFT', 'LoRA DPO'],
+      ...['Models up to 20B parameters', '$0.40', '$0.80'],
+      ...['Models 20B - 90B', '$2.50', '$5.00'],
+      'SFT and DPO prices are shown in $ per 1M training tokens.',
+    ).map((price) => price.replace(/^.* other/, 'other')),
+  ).toEqual([
+    'other LoRA SFT USD 0.4/1000000',
+    'other LoRA DPO USD 0.8/1000000',
+    'other LoRA SFT USD 2.5/1000000',
+    'other LoRA DPO USD 5/1000000',
+  ]);
+});
+
+test('sizes and names under "Model size" are names', () => {
+  expect(
+    copy(
+      ...['Embeddings', 'Model parameter count', '$ / 1M input tokens'],
+      ...['Up to 200M', '$0.008', '200M - 400M', '$0.016', 'Heron embed 8B', '$0.10'],
+    ),
+  ).toEqual([
+    'Up to 200M input USD 0.008/1000000',
+    '200M - 400M input USD 0.016/1000000',
+    'Heron embed 8B input USD 0.1/1000000',
+  ]);
+});
