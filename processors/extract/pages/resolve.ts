@@ -1,5 +1,6 @@
 import type { Meter } from '../../../infra/contracts/price.ts';
 import { cachedInBrackets, type Direction, findDirections } from '../../normalise/directions.ts';
+import { findMode } from '../../normalise/modes.ts';
 import { type Dimension, meterOfUnit, type Unit } from '../../normalise/units.ts';
 import type { Reading } from './cell.ts';
 import type { Label } from './label.ts';
@@ -325,7 +326,15 @@ export function modeOf(labels: Labels): string | null {
 const SAVES = /\bsav(?:es?|ings?)\b|节省|立省/i;
 
 const headsOneMode = ({ mode, text }: Label, longest: number): boolean =>
-  mode !== null && text.length <= longest && !SEVERAL_MODES.test(text);
+  mode !== null && text.length <= longest && !SEVERAL_MODES.test(text) && modesIn(text).size < 2;
+/** "Serverless and dedicated", "On-demand / spot": the ways that the parts of a line name. */
+const modesIn = (text: string): ReadonlySet<string | null> =>
+  new Set(
+    text
+      .split(/\s(?:and|or|&|\/|\+)\s|[,、和与及或]/)
+      .map((part) => findMode(part))
+      .filter((mode) => mode !== null),
+  );
 /** "Pricing for compute, inference, and fine-tuning" is over all three. */
 const SEVERAL_MODES =
   /,.*\b(?:and|or)\b|(?:standard|标准|on[\s-]?demand).{1,30}(?:batch|flex|priority|批量|reserved)|batch.{1,20}(?:flex|priority|standard|real)/i;
