@@ -9,8 +9,11 @@ const BESIDE = /^[^,;.]{0,24}, (?:which is |that is |or )?(?:some |about )?$/;
 const THAN_NOW =
   /^(?: (?:a|per|an|each) (?:month|year|hour|seat|user))? (?:(more|dearer|higher|above)|(?:less|cheaper|lower|below)) than (?:now|before|today|at present|currently|previously|until now|(?:it|they) (?:was|were|is|are|used to)|(?:the |its )?(?:old|current|present|previous|existing|former))\b/;
 /** 每月9元，比现在贵2元 */
-const BESIDE_NOW =
-  /^[^,，;；。]{0,10}[,，](?:较|比)(?:现在|目前|此前|之前|原来|原先|以前|上月|上周|旧价|原价)?(?:(涨价?|贵|高|上调|提高|上涨|多)|(?:降价?|便宜|低|下调|降低|下降|少))(?:了|出)*$/;
+const BEFORE_HAN =
+  '(?:现在|目前|此前|之前|原来|原先|以前|旧价|原价|[上前]个?[一]?[月周季](?:度|末|底)?|[昨前]一?[日天]|去年(?:同期|底|末)?|年初|[月周]初|\\d{1,2}月(?:[初中底末]|\\d{1,2}日)?)';
+const BESIDE_NOW = new RegExp(
+  `^[^,，;；。]{0,10}[,，(（](?:[周月日同]?环?比)?(?:[较比]?${BEFORE_HAN}|(?<=环比|同比|较|比))(?:小幅|大幅|再|又|略|微)*(?:(涨价?|贵|高|上调|提高|上涨|多|上升|回升|走高)|(?:降价?|便宜|低|下调|降低|下降|少|下?跌|回落|走低))(?:了|出)*(?:约|近)?$`,
+);
 
 /** The sum behind a price that tells no more than how far it is from the old one, and that old price; null where none does. */
 export function oldByDifference({ text, quantities }: Reading, amount: Amount): Apart | null {
@@ -49,11 +52,13 @@ const STEP_HAN =
 const TO_HAN =
   /^[,，]?(?:[降涨调升减提]?[至到为]|[变成]为?|现在?(?:是|为|只要)?|来到|落到)(?:了|约|每[^,，。;；\d]{1,8})* ?$/;
 /** Says of a sum that it is no price but how far one moved. */
-const STEP_ONLY = /(?:[降涨减加砍低高][了出]|(?:便宜|贵)[了出]?|[少多][收付花])(?:大?约|近|整整|足足)? ?$/;
+const STEP_ONLY = new RegExp(
+  `(?:[降涨减加砍低高跌][了出]|(?:便宜|贵)[了出]?|[少多][收付花]|(?:[较比]${BEFORE_HAN}|环比|同比)(?:小幅|大幅|再|又|略|微)*(?:上?涨|下?跌|下?降|回落|上升|回升|高|低))(?:大?约|近|整整|足足)? ?$`,
+);
 
 /** 每小时便宜了0.5美元: how far a price moved, and no price, in Chinese. */
 export const isStep = (text: string, { start }: Quantity): boolean =>
-  STEP_ONLY.test(text.slice(Math.max(0, start - 8), start));
+  STEP_ONLY.test(text.slice(Math.max(0, start - 16), start));
 
 /** "goes up by $3 to $33", "drops 20 cents to $1.99 an hour": the old price, by how far it is from the new one; null where none is told so. */
 export function oldByStep({ text, quantities }: Reading, amount: Amount): Apart | null {

@@ -24,7 +24,7 @@ import { metricPhrase } from './metric-behind.ts';
 import { metricNoun, nounBehind, putInto } from './metric-noun.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
-import { guidedQuarter, reportingPeriod, toDate } from './reporting-period.ts';
+import { guidedQuarter, reportingPeriod, thisWholeYear, toDate } from './reporting-period.ts';
 import { clauseAround, nextFigureAt, ownClause, stretch, upToNext } from './said-of.ts';
 import { severalOf } from './several.ts';
 import { signed } from './signed.ts';
@@ -142,7 +142,14 @@ export function readFinancial(
   const pays = spend && isPaidByDeal(reading, found);
   // A date of the next item of a list of commitments is that one's.
   const told = found.cue.end > found.cue.start;
-  const ownDate = committed ? null : (toDate(reading, q) ?? dateOf(reading, q, true) ?? openingDate(article, reading));
+  const ownDate = committed
+    ? null
+    : thisWholeYear(
+        article,
+        reading,
+        q,
+        toDate(reading, q) ?? dateOf(reading, q, true) ?? openingDate(article, reading),
+      );
   const dated =
     committed || ownDate
       ? ownDate

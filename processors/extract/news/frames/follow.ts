@@ -339,8 +339,7 @@ function followStatus(
   // 四家合计要花6500亿。甲最多，给出2000亿的全年数字: so is a part of what is to be spent in it.
   const partOfPlan =
     previous.metric === 'capex' &&
-    previous.status === 'forecast' &&
-    asOf === previous.asOf &&
+    ((previous.status === 'forecast' && asOf === previous.asOf) || dateOf(reading, q, true)?.grain === 'year') &&
     (hasHan(reading.text) || article.blocks[reading.block]?.kind === 'bullet') &&
     yearRuns(article, reading, q, asOf);
   if (running || partOfPlan) return 'forecast';

@@ -2,6 +2,7 @@ import type { Article } from '../analysis.ts';
 import { isActor } from '../entities.ts';
 import { lastAsked } from '../last-asked.ts';
 import type { Reading } from '../reading.ts';
+import { matches } from '../text.ts';
 
 /** Provinces and cities of China whose own computing power is reported: the hubs of 东数西算 and the places that publish figures. */
 const HUBS: Readonly<Record<string, string>> = {
@@ -81,19 +82,21 @@ const HUBS: Readonly<Record<string, string>> = {
 /** 韶关集群, 贵安新区, 中卫市: the place itself, not where a house is ("在上海") or what it is called by ("上海某某"). */
 const HUB = new RegExp(
   `(?<![在于自向往赴])(${Object.keys(HUBS).join('|')})(?=市|省|自治区|新区|地区|枢纽|集群|节点|基地|数据中心|智算|算力|临港|的|已|目前|现|今年|去年|全|累计|共|拥有|部署|投运|建成|建有|规划|计划|将|日均|月均|要)`,
+  'g',
 );
 /** 全市, 当地: the place spoken of above. */
 const THERE = /全[市省区州县]|当地|该[市省区]|本[市省区]/;
 /** How many sentences up the place may have been named. */
 const REACH = 8;
 
-const hubIn = (text: string): string | null => HUBS[HUB.exec(text)?.[1] ?? ''] ?? null;
+const hubIn = (text: string): string | null => HUBS[matches(HUB, text)[0]?.[1] ?? ''] ?? null;
 
 /** The province or city whose figure this is, where the words before it name one or say 全市 of one named above; null elsewhere. */
 export function hubOf(article: Article, reading: Reading, to: number): string | null {
   const lead = reading.text.slice(0, to);
-  // 贵州智算98 EFLOPS；宁夏中卫已投运12万张: of the place of its own clause.
-  const own = hubIn(lead.slice(lead.lastIndexOf('；') + 1)) ?? hubIn(lead);
+  // 贵州已有15万张，宁夏中卫已投运12万张: of the place named last, behind the figure before.
+  const told = reading.quantities.findLast((q) => q.end <= to)?.end ?? 0;
+  const own = HUBS[matches(HUB, lead).findLast(({ index }) => index >= told)?.[1] ?? ''] ?? hubIn(lead);
   if (own !== null) return own;
   return (THERE.test(lead) ? hubAbove(article, reading) : null) ?? soleHub(article);
 }

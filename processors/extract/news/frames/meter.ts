@@ -3,7 +3,7 @@ import { clauseAt } from '../context.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, readSide, type TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
-import { matches } from '../text.ts';
+import { hasHan, matches } from '../text.ts';
 import type { Amount } from './amount.ts';
 
 const SIDE_WORD =
@@ -164,6 +164,14 @@ export function hourMeter(reading: Reading, q: Quantity, around: string, opening
   if (RECKONED.test(reading.text.slice(0, q.start)) || RECKONED.test(around)) return 'gpu_hour';
   // "a p5e.48xlarge, which holds eight of the cards"
   if (NAMED_INSTANCE.test(reading.text.slice(0, q.start))) return 'instance_hour';
+  // H100整机月租7.5万元，5090每小时2.6元: a card that its own clause names, and no machine.
+  if (
+    hasHan(reading.text) &&
+    CHIP.test(reading.text.slice(start, q.end)) &&
+    !INSTANCE.test(reading.text.slice(start, end)) &&
+    /月租[^,，;；。]{0,24}[,，;；]$/.test(reading.text.slice(0, start))
+  )
+    return 'gpu_hour';
   for (const text of [
     // From a whole word on: "Runpod" is no pod.
     reading.text.slice(Math.max(0, q.start - 50), q.end + 24).replace(/^[a-z]+/, ''),

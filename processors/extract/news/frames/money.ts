@@ -84,6 +84,9 @@ const REGION_MARKET =
   /(?:^|[,，;；] ?)(?:而|同期|其中|与此同时[,，]?)*((?:全球|海外|国外|国际|国内|中国|我国|美国|北美|欧洲|亚太|日本|印度)(?:的?整体)?市场)/;
 
 /** Smallest sum that an organisation or market reports. */
+const CONTRACTS: ReadonlySet<CueKind> = new Set(['commerce']);
+const COMES_TO_HAN =
+  /[签订合约][^。;；]*(?:合计|共计|总计|总额|总金额|总价)(?:约|近|超过?|逾|为|达到?|人民币|含税|不?高于)*$/;
 const SMALLEST = 1_000_000;
 
 /** Revenue, profit, capex, investment and the like of an organisation; sizes of markets. */
@@ -181,6 +184,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (found?.cue.kind === 'price' && MARKET_FOR.test(reading.text.slice(0, found.cue.start)))
     found = governingCue(reading, q, MARKETS) ?? found;
   if (found?.cue.kind === 'market' && !sizesMarket(reading, q, found)) found = governingCue(reading, q, COMPANY_KINDS);
+  // 签订算力租赁协议，月租金2310万元，租期5年，合计13.86亿元: what the contract comes to.
+  if (found?.cue.kind === 'price' && COMES_TO_HAN.test(reading.text.slice(0, q.start)))
+    found = governingCue(reading, q, CONTRACTS) ?? found;
   // 微软（含融资租赁）487亿美元: what a bracket adds to the name does not govern the sum.
   if (found && (found.cue.kind === 'price' || found.cue.kind === 'commerce') && aside(reading, q, found)) found = null;
   // 移动1512亿元；电信836亿元，算力方面的投入要加22%: a word of the next clause, after a row of houses with their sums.

@@ -4,6 +4,7 @@ import type { DateMention } from '../dates.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
 
 /** "When all eight are finished in mid-2027": no period that money was spent in. */
 const ahead = (article: Article, { iso }: DateMention): boolean =>
@@ -72,6 +73,8 @@ export function reportingPeriod(article: Article, reading: Reading, ofHouse = fa
           // "It added 4 gigawatts in 2025.": no year that is reported on.
           (d.grain === 'year' &&
             reading.index - i <= 2 &&
+            // 微软全年云收入首破1500亿。谷歌云收入200亿: of a year that only the one before spoke of.
+            !(hasHan(reading.text) && !d.explicit && ofAnotherHouse(article, reading, i)) &&
             (article.reading(i).quantities.some((q) => q.unit === 'money') ||
               // 三家公布了今年的资本开支预算。甲1366亿元…
               (reading.index - i === 1 && article.reading(i).cues.some(({ kind }) => kind === 'capex'))))),
@@ -91,3 +94,17 @@ export const toDate = (reading: Reading, q: Quantity): DateMention | null => {
   return (to && reading.dates.find((d) => d.start >= q.end && d.end === q.end + to[0].length)) ?? null;
 };
 const TO_YEAR = /^ (?:over|in) the (?:[a-z]+|\d+) years (?:to|through|until|ending in) 20\d\d/;
+
+/** 2027年营收挑战百亿美元；全年资本支出约100亿元: behind a year to come told of something else, 全年 is the year that runs. */
+export function thisWholeYear(
+  article: Article,
+  { text }: Reading,
+  q: Quantity,
+  date: DateMention | null,
+): DateMention | null {
+  const year = article.published?.slice(0, 4);
+  if (date?.grain !== 'year' || !year || date.iso <= year || !WHOLE_YEAR_HAN.test(text.slice(date.end, q.start)))
+    return date;
+  return { ...date, iso: year };
+}
+const WHOLE_YEAR_HAN = /[,，;；。](?:而|预计|公司)?(?:今年)?全年[^,，;；。\d]*$/;

@@ -45,7 +45,7 @@ const COUNTED = new RegExp(
 );
 /** 中国云厂商, 各大互联网公司: a trade as a whole, uncounted. */
 const WHOLE =
-  /(?:中国|全球|美国|北美|国内|海外|主要|头部|各大?|整体|整个|所有|全体)[^,，。;；]{0,10}(?:云厂商|云服务商|云巨头|科技公司|科技巨头|互联网公司|互联网大厂|互联网企业|大厂|运营商|巨头|csp|hyperscaler)/;
+  /(?:中国|全球|美国|美股|北美|国内|海外|主要|头部|各大?|整体|整个|所有|全体)[^,，。;；]{0,10}(?:云厂商|云服务商|云巨头|科技公司|科技巨头|互联网公司|互联网大厂|互联网企业|大厂|运营商|巨头|csp|hyperscaler)/;
 
 /** 云厂商总资本开支, hyperscaler的年度capex: a trade whose spending is told of it as a whole. */
 const WHOLE_SPENDS =
@@ -190,7 +190,9 @@ function tradeAbove(article: Article, reading: Reading): string {
     const words =
       matches(COUNTED, text)
         .map((match) => match[0])
-        .find(named) ?? WHOLE.exec(text)?.[0];
+        .find(named) ??
+      WHOLE.exec(text)?.[0] ??
+      WHOLE_SPENDS.exec(text)?.[0];
     if (words) return words;
   }
   return '';

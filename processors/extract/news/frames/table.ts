@@ -3,6 +3,7 @@ import type { Article } from '../analysis.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import { scanQuantities } from '../quantities.ts';
+import { sharedUnit } from './shared-unit.ts';
 import { actionCell } from './table-actions.ts';
 import { changeCell } from './table-changes.ts';
 import { countCell } from './table-counts.ts';
@@ -75,7 +76,9 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   const above = near.slice(near.findLastIndex((line) => line.startsWith('|')) + 1);
   // "Prices are in USD per 1M tokens" may stand below as well.
   const below = lines(article.folded.slice(end, end + 200)).slice(0, 1);
-  const caption = [...above, ...below].join(' ');
+  // 模型价格（元/百万tokens）: of a text that begins with its table the title may say the unit.
+  const titled = above.length === 0 && sharedUnit(article.titleText) !== null;
+  const caption = [...(titled ? [article.titleText] : above), ...below].join(' ');
   const last = above.at(-1) ?? '';
   const over = HEADING.test(last) ? last : '';
   const labels = rows.slice(headerAt + 1).map(([label]) => label?.text ?? '');

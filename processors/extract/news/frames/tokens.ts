@@ -318,8 +318,14 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
     const platform = countedBy(article, reading, null) ?? sourceSubject(article).slugs[0];
     if (platform) subject = { slugs: [platform], names: [], how: 'carried' };
   }
-  if (subject.slugs.length === 0 && /national-data-bureau|miit/.test(attributionOf(article, reading, null) ?? '')) {
-    // A ministry's total with no other owner is the country's.
+  // A ministry's total with no other owner is the country's, also below the news of a house.
+  const ministry = (slug: string | null): boolean => slug === 'national-data-bureau' || slug === 'miit';
+  if (
+    subject.slugs.length === 0
+      ? ministry(attributionOf(article, reading, null))
+      : (subject.how === 'carried' || subject.how === 'title' || subject.how === 'heading') &&
+        reading.entities.some((e) => e.kind === 'reporter' && ministry(e.slug) && e.end <= q.start)
+  ) {
     subject = { slugs: ['china'], names: [], how: 'sentence' };
     object = null;
   }
