@@ -29,7 +29,9 @@ const TO_CUSTOMERS = /我们|我司|本公司|本平台|控制台|(?:新|老|存
 
 /** The house that a notice to its customers begins with, be it known or not; null where the text is none. */
 export function hanNoticeOwner({ document, folded }: Article): string | null {
-  const line = document.title ?? /[^\n]*/.exec(document.body.trimStart())?.[0] ?? '';
+  const written = document.title ?? /[^\n]*/.exec(document.body.trimStart())?.[0] ?? '';
+  // Simplified, names with their capitals.
+  const line = fold(written).replace(/[a-z]/g, (_, at: number) => written[at] ?? '');
   const name =
     line.length < 70
       ? ((NOTICE.test(line) ? NOTICE_LINE.exec(line)?.[1] : undefined) ?? NEWS_LINE.exec(line)?.[1])

@@ -1,7 +1,8 @@
 import { before, say, type Wording } from './wording-rule.ts';
 
 const HAN_DIGIT = '一二三四五六七八九';
-const digit = (han: string | undefined): number => (han === '两' ? 2 : HAN_DIGIT.indexOf(han ?? ' ') + 1);
+const digit = (han: string | undefined): number =>
+  han === '两' || han === '兩' ? 2 : HAN_DIGIT.indexOf(han ?? ' ') + 1;
 const number = (han: string): number => {
   const [tens, ones] = han.includes('十') ? han.split('十') : ['', han];
   return (han.includes('十') ? 10 * (tens === '' ? 1 : digit(tens)) : 0) + (ones ? digit(ones) : 0);
@@ -30,12 +31,12 @@ function inTurn(body: string, at: number, count: number): boolean {
   // 输入/输出分别为2/8元: a schedule of meters, not of things.
   if (/(?:[输輸][入出]|input|output)[^,，]{0,10}(?:[输輸][入出]|input|output)/i.test(lead)) return false;
   return (
-    /(?:分别|依次|各)[^,，]*$/.test(lead) ||
+    /(?:分[别別]|依次|各)[^,，]*$/.test(lead) ||
     new RegExp(
       `(?<![/／])[^\\s/／,，:：]{1,16}(?: ?[/／] ?[A-Za-z\\u4e00-\\u9fff\\d][^/／,，:：]{0,15}){${count - 1}}[^/／,，]{0,12}$`,
     ).test(
       lead.replace(
-        /[从由]?\d[\d.]*(?: ?[/／] ?\d[\d.]*)*(?:美?元)(?:[/／每][^\d,，]{1,10})?[上下]?[调涨降升提][^\d,，]{0,4}$/,
+        /[从由]?\d[\d.]*(?: ?[/／] ?\d[\d.]*)*(?:美?元)(?:[/／每][^\d,，]{1,10})?[上下]?[调調涨漲降升提][^\d,，]{0,4}$/,
         '',
       ),
     )
@@ -62,23 +63,23 @@ export const CHINESE: readonly Wording[] = [
   ),
   // 三到四成, 三四成
   say(
-    /([一二两三四五六七八])[到至~—-]?([二两三四五六七八九])成(?![半一二三四五六七八九不立为员本果功就长熟交品绩人都])/g,
+    /([一二两兩三四五六七八])[到至~—-]?([二两兩三四五六七八九])成(?![半一二三四五六七八九不立为员本果功就长熟交品绩人都])/g,
     (match, body) =>
-      digit(match[1]) < digit(match[2]) && alone(match, body, /[一二两三四五六七八九十百千几每第\d]/)
+      digit(match[1]) < digit(match[2]) && alone(match, body, /[一二两兩三四五六七八九十百千几每第\d]/)
         ? `${10 * digit(match[1])}%到${10 * digit(match[2])}%`
         : null,
   ),
   say(
-    /([一二两三四五六七八九])成([半一二三四五六七八九](?![成十百千万亿]))?(?![不立为员本果功就长熟交品绩人都])/g,
+    /([一二两兩三四五六七八九])成([半一二三四五六七八九](?![成十百千万亿]))?(?![不立为员本果功就长熟交品绩人都])/g,
     (match, body) =>
-      alone(match, body, /[一二两三四五六七八九十百千几每第\d]/) &&
-      !/[一二两三四五六七八][到至~—-]$/.test(before(body, match.index, 2))
+      alone(match, body, /[一二两兩三四五六七八九十百千几每第\d]/) &&
+      !/[一二两兩三四五六七八][到至~—-]$/.test(before(body, match.index, 2))
         ? `${10 * digit(match[1]) + (match[2] === '半' ? 5 : digit(match[2]))}%`
         : null,
   ),
   // 五万张, 三亿元
-  say(/([二两三四五六七八九])(?=[万亿](?![一二三四五六七八九十]))/g, (match, body) =>
-    alone(match, body, /[一二两三四五六七八九十百千万亿几数第\d.]/) ? `${digit(match[1])}` : null,
+  say(/([二两兩三四五六七八九])(?=[万亿](?![一二三四五六七八九十]))/g, (match, body) =>
+    alone(match, body, /[一二两兩三四五六七八九十百千万亿几数第\d.]/) ? `${digit(match[1])}` : null,
   ),
   // 1兆7397亿
   say(
@@ -105,7 +106,7 @@ export const CHINESE: readonly Wording[] = [
   say(/(?:每日平均|平均每[天日])(?=的?(?:[Tt]oken|词元|消耗|处理|调用|使用|用量|约|超|近|[\d０-９]))/g, '日均'),
   say(/没(?:有)?命中/g, '未命中'),
   // In their order.
-  say(/依次(?=(?:为|是|报|卖|达到?|[上下]?[调涨降升]|[\d０-９¥$￥]))/g, '分别'),
+  say(/依次(?=(?:[为為爲]|是|[报報]|[卖賣]|[达達]到?|[上下]?[调涨降升]|[\d０-９¥$￥]))/g, '分别'),
   // 输入每百万1元: of tokens, where the line speaks of them.
   say(/每百万 ?(?=(?:[\d$¥￥]|输[入出](?! ?(?:[Tt]okens?|词元))))/g, (match, body) =>
     ofTokens(body, match.index) ? '每百万tokens ' : null,

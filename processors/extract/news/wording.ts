@@ -33,14 +33,18 @@ const NO_BREAK = say(/[\u00a0\u202f]/g, ' ');
 /** A text in the words the rules know; null where it has no others. */
 export function reworded(body: string): Edited | null {
   const edits: Edit[] = [];
+  // As long as the text: ３５ is 35.
+  const narrow = /[０-９]/.test(body)
+    ? body.replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    : body;
   for (const { pattern, edit } of hasHan(body)
     ? [NO_BREAK, TICKER, ...ENGLISH, ...CHINESE, ...ROWS]
     : [NO_BREAK, TICKER, ...ENGLISH])
-    for (const match of matches(pattern, body)) {
-      const made = edit(match, body);
+    for (const match of matches(pattern, narrow)) {
+      const made = edit(match, narrow);
       if (made) edits.push(made);
     }
-  if (hasHan(body)) edits.push(...listEdits(body));
+  if (hasHan(body)) edits.push(...listEdits(narrow));
   return edits.length === 0
     ? null
     : edited(
