@@ -1,26 +1,32 @@
 import { fold } from '../../normalise/fold.ts';
 import { findAmounts } from './amounts.ts';
 import { readCards } from './cards.ts';
-import type { Draft } from './draft.ts';
+import type { BlockDrafts } from './copies.ts';
 import { findListRows } from './list-rows.ts';
 import type { Heading, Line, Surroundings } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
 import { type PageContext, productOfHeading } from './page-context.ts';
+import { withoutListedLines } from './paid-lines.ts';
 import { readTable } from './table.ts';
 import { findTextTables, type TextTable } from './text-tables.ts';
 
 /** Prices of a run of lines: tables set one cell a line, rows in lists, cards, and sentences that state a price. */
-export function readLines(written: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
+export function readLines(
+  written: readonly Line[],
+  around: Surroundings,
+  page: PageContext,
+  place: string,
+): BlockDrafts[] {
   if (!written.some((line) => /\p{Nd}/u.test(line.text))) return [];
-  const lines = withoutRepeatedNames(written, page);
-  const drafts: Draft[] = [];
+  const lines = withoutRepeatedNames(withoutListedLines(written), page);
+  const read: BlockDrafts[] = [];
   let from = 0;
   let titles: Heading[] = [];
   const listed = findListRows(lines, page);
   const overlaps = (table: TextTable) => listed.some(({ start, end }) => start < table.end && table.start < end);
   const tables = [...listed, ...findTextTables(lines, page).filter((table) => !overlaps(table))];
   for (const table of tables.sort((a, b) => a.start - b.start)) {
-    drafts.push(...readCards(lines.slice(from, table.start), around, page, `${place}.${from}`));
+    read.push({ table: false, drafts: readCards(lines.slice(from, table.start), around, page, `${place}.${from}`) });
     const before = lines
       .slice(from, table.start)
       .filter((line) => line.text.length < 400)
@@ -33,11 +39,11 @@ export function readLines(written: readonly Line[], around: Surroundings, page: 
       own: around.own + before.length,
       after: lines.slice(table.end, table.end + 3).map((line) => line.text),
     };
-    drafts.push(...readTable(table.grid, here, page, `${place}.${table.start}`));
+    read.push({ table: !listed.includes(table), drafts: readTable(table.grid, here, page, `${place}.${table.start}`) });
     from = table.end;
   }
-  drafts.push(...readCards(lines.slice(from), around, page, `${place}.${from}`));
-  return drafts;
+  read.push({ table: false, drafts: readCards(lines.slice(from), around, page, `${place}.${from}`) });
+  return read;
 }
 
 /** "Orca 3", "$0.02 per request", "Orca 3": a layout of one width has the name over its price, that of another below it. */

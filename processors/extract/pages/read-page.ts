@@ -141,9 +141,7 @@ function readTables(
   }
   const plans = planHeads(block.grid, context);
   return [
-    ...(plans === null
-      ? []
-      : [{ table: false, drafts: readLines(plans.lines, block.around, context, `${place}.plans`) }]),
+    ...(plans === null ? [] : readLines(plans.lines, block.around, context, `${place}.plans`)),
     { table: true, drafts: readTable(plans?.grid ?? block.grid, block.around, context, place) },
   ];
 }
@@ -158,7 +156,7 @@ function readModel(page: PageModel, source: Document, isPassedOver = isExampleHe
   const withoutCopied = withoutTableCopies(tables, context);
   const blocks = joined.flatMap((block, index): readonly BlockDrafts[] => {
     if (block.kind === 'table' || headsOver(block).some(isPassedOver)) return read[index] ?? [];
-    return [{ table: false, drafts: readLines(withoutCopied(block.lines), block.around, context, String(index)) }];
+    return readLines(withoutCopied(block.lines), block.around, context, String(index));
   });
   const provider = source.provider ?? providerOfUrl(source.final_url || source.url) ?? 'unknown';
   const quotes = settle(withoutCopies(blocks), provider, context.effectiveAt);

@@ -39,7 +39,7 @@ const DURATION =
   /^(?:\d+\+?\s*(?:-\s*\d+\s*)?(?:days?|weeks?|months?|years?|天|周|个?月|年)(?:\s*(?:-|to|~)\s*\d+\s*(?:days?|weeks?|months?|years?))?\+?)(?:\s*(?:reserved|commitment|contract))?$/i;
 const CONTINUES =
   /^(?:[（([:：]|\/(?!$)|per\b|每(?!月$|年$)|起$|\.\d|tps$|t\/s$|(?:gb|gib|tb|vcpus?|cores?|v?ram|ssd|nvme)$|x\s*\d)/i;
-const DROPPED = /^[(（]?(?:[*†‡•·|]+|~?\d+\s*%\s*(?:off|savings?|discount).*|about \d+% .*)[)）]?$/i;
+const DROPPED = /^[(（]?(?:[*†‡•·|iⓘ]+|~?\d+\s*%\s*(?:off|savings?|discount).*|about \d+% .*)[)）]?$/i;
 
 /** Lines of a text copy as cells: a unit, a bracket or a currency sign on a line of its own joins its neighbour. */
 export function tokensOf(lines: readonly Line[], page: PageContext): Token[] {

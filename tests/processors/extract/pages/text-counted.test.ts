@@ -90,3 +90,34 @@ test('sizes and names under "Model size" are names', () => {
     'Heron embed 8B input USD 0.1/1000000',
   ]);
 });
+
+test('of a price that is paid and one that was, said on lines of their own, the first; what one column says again is a copy', () => {
+  const remark =
+    'Hears who speaks and when, in forty languages and dialects, with turns of talk told apart for agents.';
+  expect(
+    copy(
+      'Warble speech',
+      ...['Streaming', 'Model', 'Pay as you go', 'Growth'],
+      ...['Wren English', 'i', remark, 'Current price', '$0.0060/min', 'Regular price', '$0.0080/min'],
+      ...['Current price', '$0.0050/min', 'Regular price', '$0.0070/min'],
+      ...['Wren Multilingual', 'i', remark, '$0.0090/min', '$0.0075/min'],
+      ...['Custom', 'Contact sales', 'Contact sales'],
+      ...['Streaming, one column of the table above', 'Model', 'Pay as you go'],
+      ...['Wren English', 'i', remark, 'Current price', '$0.0060/min', 'Regular price', '$0.0080/min'],
+      ...['Wren Multilingual', 'i', remark, '$0.0090/min', 'Custom', 'Contact sales'],
+    ),
+  ).toEqual([
+    'Wren English other USD 0.006/1',
+    'Wren English other Growth USD 0.005/1',
+    'Wren Multilingual other USD 0.009/1',
+    'Wren Multilingual other Growth USD 0.0075/1',
+  ]);
+  expect(
+    copy(
+      'Kestrel GPUs',
+      ...['H100 SXM', 'Was', '$2.90', '/ hour', 'Now', '$2.10', '/ hour'],
+      ...['B200 SXM', 'List price', '$5.50/hr', 'Your price', '$4.10/hr'],
+      ...['RTX 5090', 'Regular price', '$0.69/hr'],
+    ),
+  ).toEqual(['H100 SXM gpu_hour USD 2.1/1', 'B200 SXM gpu_hour USD 4.1/1', 'RTX 5090 gpu_hour USD 0.69/1']);
+});
