@@ -117,7 +117,7 @@ test('of a price that is paid and one that was, said on lines of their own, the 
       'Kestrel GPUs',
       ...['H100 SXM', 'Was', '$2.90', '/ hour', 'Now', '$2.10', '/ hour'],
       ...['B200 SXM', 'List price', '$5.50/hr', 'Your price', '$4.10/hr'],
-      ...['RTX 5090', 'Regular price', '$0.69/hr'],
+      ...['RTX 5090', '$0.69/hr'],
     ),
   ).toEqual(['H100 SXM gpu_hour USD 2.1/1', 'B200 SXM gpu_hour USD 4.1/1', 'RTX 5090 gpu_hour USD 0.69/1']);
 });
