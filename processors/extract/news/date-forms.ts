@@ -66,7 +66,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'latin',
-    `(?<enh>(?:the )?(?<enho>first|second|latter|1st|2nd) half(?: of)?(?: the year)?(?: (?<enhl>last|this|next) year| fiscal)?(?:,? (?<enhy>${YEAR}))?)`,
+    `(?<enh>(?:the )?(?<enho>first|second|latter|1st|2nd)[ -]half(?: of)?(?: the year)?(?: (?<enhl>last|this|next) year| fiscal)?(?:,? (?<enhy>${YEAR}))?)`,
   ],
   [
     'latin',

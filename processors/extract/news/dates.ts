@@ -172,6 +172,8 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
       (sentence[end] !== '的' &&
         // 自2025年6月以来首次: since when, not from when.
         !/^ ?(?:以来|至今|迄今)/.test(sentence.slice(end, end + 4)) &&
+        // "from May 31 baseline prices": what is compared with.
+        !/^ (?:baseline|levels?|prices|list)\b/.test(sentence.slice(end, end + 10)) &&
         BEGINS.test(sentence.slice(Math.max(0, match.index - 32), match.index))) ||
       BEGINS_AFTER.test(sentence.slice(end, end + 12)) ||
       /即[日刻时]|今起|immediately/.test(match.text);

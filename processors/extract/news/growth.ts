@@ -120,7 +120,7 @@ function growthBefore({ text, quantities }: Reading, percent: Quantity, q: Quant
     )
   )
     return readGrowth(text, percent, 0);
-  if (/^,?[^,;，；]{0,30}?(?:\bto|至|到|达)[^,;，；]{0,14}$/.test(gap)) {
+  if (/^,?[^,;，；]{0,30}?(?:(?<!attributable )\bto|至|到|达)[^,;，；]{0,14}$/.test(gap)) {
     const value = Number(percent.min ?? percent.max);
     const verb =
       /.*\b(grows?|growing|rising|climbing|jumping|surging|soaring|expanding|increasing|rises?|climbs?|jumps?|grew|rose|jumped|climbed|surged|added|up|gained|expanded|increased|soared|doubled|tripled|quadrupled|fell|falling|dropped|dropping|declined|declining|slid|sliding|shrank|shrinking)\b/.exec(

@@ -75,7 +75,12 @@ export function effectiveDate(article: Article, reading: Reading, q: Quantity | 
   if (day && days.length === 1 && !ENDS.test(reading.text.slice(0, day.start))) return day.iso;
   const above = carriedDate(article, reading, 2);
   const nearby =
-    above?.explicit && above.grain !== 'quarter' && above.iso !== article.published?.slice(0, 4) ? above.iso : null;
+    above?.explicit &&
+    above.grain !== 'quarter' &&
+    (above.grain !== 'year' || q !== null) &&
+    above.iso !== article.published?.slice(0, 4)
+      ? above.iso
+      : null;
   // "自5月1日起调整如下：" and its items.
   const opening = openingOfList(article, reading);
   const opened = opening?.dates.find(

@@ -24,7 +24,14 @@ import { metricPhrase } from './metric-behind.ts';
 import { metricNoun, nounBehind, putInto } from './metric-noun.ts';
 import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
-import { guidedQuarter, reportingPeriod, thisWholeYear, toDate } from './reporting-period.ts';
+import {
+  guidedQuarter,
+  outlookYear,
+  quarterGuidedTo,
+  reportingPeriod,
+  thisWholeYear,
+  toDate,
+} from './reporting-period.ts';
 import { clauseAround, nextFigureAt, ownClause, stretch, upToNext } from './said-of.ts';
 import { severalOf } from './several.ts';
 import { signed } from './signed.ts';
@@ -161,7 +168,9 @@ export function readFinancial(
                 (told ? null : dateOverList(article, reading)) ??
                 (metric === 'investment' ? null : titlePeriod(article))),
         );
-  const date = committed ? dated : guidedQuarter(reading.text, q, dated);
+  const date = committed
+    ? dated
+    : (quarterGuidedTo(article, reading, q) ?? outlookYear(article, reading) ?? guidedQuarter(reading.text, q, dated));
   // "planned investment climbs to $48 billion between 2026 and 2030"
   const span = metric === 'investment' ? SPAN.exec(reading.text.slice(q.end, q.end + 50))?.[1] : undefined;
   const lead = reading.text.slice(Math.max(0, q.start - 60), q.start);
@@ -323,7 +332,12 @@ export function readFinancial(
             ? 'capex'
             : 'investment'
           : metric,
-    status: between && metric !== 'other' ? 'forecast' : pays && status === 'forecast' ? 'target' : status,
+    status:
+      between && metric !== 'other'
+        ? 'forecast'
+        : (pays && status === 'forecast') || (metric === 'other' && status === 'actual' && isDeal(reading, found))
+          ? 'target'
+          : status,
     attribution: attributionOf(article, reading, slug, q.start),
     reasons: [
       `subject:${subject.how}`,
@@ -436,3 +450,10 @@ function otherBusiness(reading: Reading, q: Quantity, subject: Subject): string 
 const SINCE_HAN = /自[^;；]{2,24}以来[^;；\d]{0,20}累计[^,，;；\d]{0,16}$/;
 /** 未来三年将投入超3800亿元，仅本季度资本开支就达246亿元 */
 const ONE_QUARTER_HAN = /仅(?:[本上这今去前]|一|二|三|四|第[一二三四])(?:季度?|年)[^,，;；\d]{0,14}$/;
+
+/** "announced a $9.7 billion deal": what is agreed is still to be bought and paid. */
+const isDeal = ({ text }: Reading, { cue }: Found): boolean =>
+  DEALS.test(text.slice(cue.start, cue.end)) && !HELD.test(text);
+const DEALS = /^(?:deals?|pacts?|agreements?|contracts?|accords?|tie-?ups?|partnerships?|commitments?)$/;
+/** Sold and not delivered, or owed: a level of today. */
+const HELD = /\b(?:backlog|obligations?|order book|total(?:s|led|ed)?|debt|bonds?|loans?|booked|bookings)\b/;

@@ -19,6 +19,7 @@ import { marketSlug, OUR_MARKET, spentOn } from './market.ts';
 import { goesOnWith, namesNothing } from './metric-noun.ts';
 import { clauseHead, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
+import { quarterGuidedTo } from './reporting-period.ts';
 import { severalOf } from './several.ts';
 import { businessBehind, namesNoBusiness } from './sum-object.ts';
 import { periodOf, periodWord, TWELVE_MONTHS, YEAR_OVER_YEAR_FROM, yearEarlier, yearOfPart } from './sums.ts';
@@ -132,13 +133,15 @@ export function follow(
   const respective = paired ?? houseAt(reading, q);
   const told = dateOf(reading, q, true);
   // "lowered the forecast to $500 million in July": when it was lowered, not what it is of.
+  const coming = quarterGuidedTo(article, reading, q);
   const date =
-    told &&
+    coming ??
+    (told &&
     (told.grain === 'month' || told.grain === 'day') &&
     told.start >= q.end &&
     FORECAST_TO.test(reading.text.slice(0, q.start))
       ? null
-      : told;
+      : told);
   const subject = subjectOf(article, reading, q.start, q.end);
   const own =
     subject.how === 'clause' ||

@@ -56,6 +56,35 @@ export function guidedQuarter(text: string, q: Quantity, reported: DateMention |
 const GUIDES_TO =
   /(?:(?:预[计估期测]|展望|指引)[^,，。;；\d]{0,10}(?:本|当前|这一?个?|下一?个?)(?:财?季度?)|(?:对于?)?(?:本|当前|这一?个?|下一?个?)(?:财?季度?)[^。;；\d]{0,16}(?:预[计估期测]|展望|指引|财测))[^。;；\d]{0,16}$/;
 
+/** "Guidance for 2025 came down. Revenue is seen at": the year that the sentence right above opens an outlook for, where this one names no time. */
+export function outlookYear(article: Article, reading: Reading): DateMention | null {
+  if (reading.dates.length > 0 || !(LOOKS_AHEAD.test(reading.text) || IS_SEEN.test(reading.text))) return null;
+  const above = article.thread.above(reading.index);
+  if (above === reading.index || article.sentences[above]?.block !== reading.block) return null;
+  const { text, dates, quantities } = article.reading(above);
+  if (!OUTLOOK.test(text) || quantities.some((q) => q.unit === 'money')) return null;
+  const [year, ...others] = dates.filter((d) => !d.comparison && (d.grain === 'year' || d.grain === 'fiscal'));
+  return others.length === 0 ? (year ?? null) : null;
+}
+const IS_SEEN = /\b(?:is|are) (?:now )?(?:seen|put|set) at\b|\bpencill?ed in\b/;
+const OUTLOOK =
+  /^(?:the |its |their |our |new |full-year |annual )*(?:guidance|outlook|forecasts?|projections?|targets?) (?:for|of) /;
+
+/** "guides to about $10.7 billion for the second": the quarter of that number after the one just reported on. */
+export function quarterGuidedTo(article: Article, reading: Reading, q: Quantity): DateMention | null {
+  const said = FOR_THE.exec(reading.text.slice(q.end))?.[1];
+  if (said === undefined || !LOOKS_AHEAD.test(reading.text.slice(0, q.start))) return null;
+  const base = reportingPeriod(article, reading);
+  const quarter = /^((?:FY)?)(\d{4})-Q([1-4])$/.exec(base?.iso ?? '');
+  if (!base || !quarter) return null;
+  const number = ORDINALS.indexOf(said) + 1;
+  const year = Number(quarter[2]) + (number <= Number(quarter[3]) ? 1 : 0);
+  return { ...base, iso: `${quarter[1]}${year}-Q${number}` };
+}
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+const FOR_THE =
+  /^(?: (?:of|in) (?:[\w-]+ ){0,2}[\w-]+)? (?:for|in) the (first|second|third|fourth)(?: quarter)?(?=[,.;]|$| (?:and|but|while|with|when)\b)/;
+
 /** The period the article reports on: the nearest quarter, half or fiscal year named above, else in the title's vicinity. */
 export function reportingPeriod(article: Article, reading: Reading, ofHouse = false): DateMention | null {
   for (const i of article.thread.before(reading.index, 12)) {

@@ -16,7 +16,9 @@ const SITE_NAMED =
   /\b(?:campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|plant|supercomputer|cluster|build-?out|gpus|accelerators|halls?)\b/;
 /** "a $25 billion, 1.4-gigawatt campus" */
 const SITE_BEHIND =
-  /^,? (?:[\w.-]+,? ){0,5}?(?:campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|facilities|site|plant|supercomputer|cluster|build-?out|gigafactory|ai (?:factory|hub|park|cloud))\b/;
+  /^(?! (?:[\w.-]+ ){0,4}(?:deals?|agreements?|contracts?|pacts?|orders?|leases?)\b),? (?:[\w.-]+,? ){0,5}?(?:campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|facilities|site|plant|supercomputer|cluster|build-?out|gigafactory|ai (?:factory|hub|park|cloud))\b/;
+const ON_SITE =
+  /^ (?:\([^()]*\) )?on (?:an?|its|the|another|two|three|four|several|new) (?:[\w.-]+ ){0,4}?(?:campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|facilities|site|plant|supercomputer|cluster|build-?out|gigafactory)\b/;
 /** "plans a", "broke ground on a" */
 const BUILDS =
   /\b(?:plan(?:s|ned|ning)?|propos(?:es|ed|ing)|unveil(?:s|ed|ing)?|announc(?:es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|construct(?:s|ed|ing)?|(?:broke|breaks?|breaking) ground (?:on|for)|open(?:s|ed|ing)?|start(?:s|ed)? (?:work|construction) on|erect(?:s|ed|ing)?|complet(?:es|ed|ing)|financ(?:es|ed|ing)|fund(?:s|ed|ing)?|launch(?:es|ed|ing)?) (?:on )?(?:an?|its|the|another|two|three|four|several) (?:new |second |further |first |third |planned )*$/;
@@ -45,6 +47,12 @@ export function isSiteSum(article: Article, reading: Reading, q: Quantity): bool
     );
   }
   if (SITE_COST.test(lead)) return true;
+  // "means to spend $17 billion (1.6 lakh crore rupees) on a cluster in"
+  if (
+    /\bspend(?:s|ing)? (?:about |up to |some |another |over |more than |nearly |at least )*$/.test(lead) &&
+    ON_SITE.test(text.slice(q.end))
+  )
+    return true;
   const builds = BUILDS.exec(lead);
   return (
     builds !== null &&
