@@ -1,5 +1,6 @@
 import type { Article } from './analysis.ts';
 import { dealsWith, isCustomer, namesDeal, opensBeside } from './beside-topic.ts';
+import { strangeHeads } from './bracket-heads.ts';
 import { allBeside, houseOfList, houseOver, oneHouse } from './carried-from.ts';
 import { makesOnly } from './chip-makers.ts';
 import { isCompared } from './compared-with.ts';
@@ -27,7 +28,9 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
   const opened = reading.text.replace(/^[a-z][a-z ]{2,30}, (?=it |they )/, '');
   const last = Math.max(0, article.thread.above(reading.index));
   let beside: Subject | null = null;
+  const strange = strangeHeads(article);
   for (let i = reading.index - 1; i >= 0; i--) {
+    if (strange.has(i + 1)) return { slugs: [], names: [], how: 'none' };
     const sentence = article.sentences[i];
     if (!sentence) break;
     const sameBlock = sentence.block === reading.block;

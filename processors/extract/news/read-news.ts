@@ -90,7 +90,8 @@ function readDrafts(article: Article): Draft[] {
 /** A rate of growth in a sentence of its own goes to the figure above it. */
 function addGrowth(article: Article, index: number, drafts: Draft[]): void {
   const { start, end } = article.sentences[index] ?? { start: 0, end: 0 };
-  if (!/^(?:th|it|which)/.test(article.folded.slice(start, Math.min(end, start + 5)))) return;
+  const opens = article.folded.slice(start, Math.min(end, start + 40));
+  if (!/^(?:th|it|which)/.test(opens) && !(end - start < 40 && /增[长速幅率]/.test(opens))) return;
   const reading = article.reading(index);
   const growth = growthAgain(reading);
   if (growth === null) return;

@@ -164,7 +164,7 @@ export function readFinancial(
           clauseAround(reading, q),
           metric === 'investment' && hasHan(reading.text)
             ? null
-            : (reportingPeriod(article, reading, !hasHan(reading.text)) ??
+            : (reportingPeriod(article, reading, !THAT_YEAR_HAN.test(clauseAround(reading, q))) ??
                 (told ? null : dateOverList(article, reading)) ??
                 (metric === 'investment' ? null : titlePeriod(article))),
         );
@@ -195,10 +195,20 @@ export function readFinancial(
       (metric === 'revenue' && !hasHan(reading.text) && !RUN_RATE.test(clauseAround(reading, q))));
   const beside = previous?.quoteStart === quoteAround(reading, q.start, q.end)[0] ? previous : null;
   const earlier = yearEarlier(date, beside, YEAR_OVER_YEAR_FROM.test(reading.text.slice(0, q.start)));
+  // 甲5月营收3105亿元；乙营收1024亿元: of the month told with the figure before, in one row.
+  const rowMonth =
+    date === null &&
+    metric === 'revenue' &&
+    previous?.metric === 'revenue' &&
+    previous.period === 'month' &&
+    previous.quoteEnd > reading.start
+      ? previous
+      : null;
   const asOf =
     earlier?.asOf ??
     span ??
     date?.iso ??
+    rowMonth?.asOf ??
     (metric === 'revenue' && RUN_RATE.test(ownClause(reading, q)) ? (article.published?.slice(0, 7) ?? null) : null);
   // "Alphabet lifted its capex guidance. The new figure is $190 billion."
   const guided = found.cue.end === found.cue.start && GUIDANCE.test(sentenceAbove(article, reading));
@@ -307,7 +317,7 @@ export function readFinancial(
               periodWord(clauseAround(reading, q)) ??
               periodWord(reading.text.slice(Math.max(0, found.cue.start - 9), found.cue.start)) ??
               (date?.grain === 'day' && Number(q.min ?? q.max) < SMALL ? 'day' : null) ??
-              (monthly ? 'month' : null) ??
+              (monthly || rowMonth ? 'month' : null) ??
               (annual ||
               (hasHan(reading.text) && metric === 'investment') ||
               (!hasHan(reading.text) && !EARNED.has(metric) && !(metric === 'capex' && status === 'actual'))
@@ -346,6 +356,9 @@ export function readFinancial(
     confidence: 0.92 - (subject.how === 'clause' ? 0 : 0.1) - (found.cost > 60 ? 0.1 : 0),
   };
 }
+
+/** 甲二季度营收5.8亿美元。乙本财年资本开支约500亿美元: of the year that the quarter of the other is in. */
+const THAT_YEAR_HAN = /本财年|全财?年/;
 
 /** "Over five years the tenant will pay $9.7 billion for access to": what a deal comes to. */
 const isPaidByDeal = ({ text }: Reading, { cue }: Found): boolean =>

@@ -48,8 +48,11 @@ export function sellerOf(article: Article, reading: Reading, slug: string | null
   for (let i = reading.index; i >= 0 && i >= reading.index - 2 && article.sentences[i]?.block === reading.block; i--) {
     if (article.entitiesOf(i).some((e) => e.slug === cloud)) return cloud;
   }
-  return slug;
+  // 谷歌宣布对云产品涨价
+  return CLOUD_GOODS.test(reading.text) ? cloud : slug;
 }
+const CLOUD_GOODS =
+  /云(?:产品|服务(?!商|提供|供应)|科技|主机|服务器|实例|基础设施|存储|硬盘|数据库)|(?:gpu|计算|算力)实例|容量块/;
 
 /** Who sells at a price. */
 export function priceSubject(
