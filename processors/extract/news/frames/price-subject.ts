@@ -51,8 +51,7 @@ export function sellerOf(article: Article, reading: Reading, slug: string | null
   // 谷歌宣布对云产品涨价
   return CLOUD_GOODS.test(reading.text) ? cloud : slug;
 }
-const CLOUD_GOODS =
-  /云(?:产品|服务(?!商|提供|供应)|科技|主机|服务器|实例|基础设施|存储|硬盘|数据库)|(?:gpu|计算|算力)实例|容量块/;
+const CLOUD_GOODS = /云(?:产品|服务(?!商|提供|供应)|科技|主机|服务器|实例|基础设施|存储|硬盘|数据库)/;
 
 /** Who sells at a price. */
 export function priceSubject(
