@@ -77,6 +77,9 @@ export const isBlank = (text: string) =>
 export const unitOfCell = (folded: string): Unit | null =>
   unitOnly(folded) ?? unitOnly(folded.replace(/^1\s/, '')) ?? unitOnly(folded.replace(/\s*\([^()]*\)$/, ''));
 
+/** "megapixels", "generations" under "Unit": what a vendor counts, each for itself. */
+export const isCountedNoun = (folded: string): boolean => /^[a-z]{3,20}s$/.test(folded);
+
 /** "200K", "32": nobody prices by so many, unless he says of what. */
 const OTHER_COUNT = /^(?!10*\b ?[km]?b?$|[25]00k$)[\d.,]+ ?[kmb]?$/i;
 
@@ -115,7 +118,10 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   ) {
     if (named === 'unit' || named === null || named === 'meter' || named === 'note') return 'unit';
   }
-  if (named === 'unit' && share(values, (value) => label(value).unit !== null || unitOfCell(value) !== null) >= 0.5)
+  if (
+    named === 'unit' &&
+    share(values, (value) => label(value).unit !== null || unitOfCell(value) !== null || isCountedNoun(value)) >= 0.5
+  )
     return 'unit';
   if (share(values, (value) => /^(?:usd|cny|rmb|eur|gbp|jpy|美元|人民币|\$|¥|€)$/i.test(value)) >= 0.6)
     return 'currency';

@@ -8,7 +8,7 @@ import { findUnit, meant, unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { assumedUnit, isOfPackage, ofTokens } from './assumed-unit.ts';
 import type { Reading } from './cell.ts';
-import { type Column, unitOfCell } from './columns.ts';
+import { type Column, isCountedNoun, unitOfCell } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Found } from './found.ts';
 import type { Label } from './label.ts';
@@ -275,7 +275,8 @@ function unitLabel(text: string, of: string, page: PageContext): Label {
   const label = page.label(text);
   const phrase = findUnit(fold(text));
   if (phrase?.implied === true) return label.with({ unit: meant(phrase, of).unit });
-  const unit = unitOfCell(fold(text));
+  const folded = fold(text);
+  const unit = unitOfCell(folded) ?? (isCountedNoun(folded) ? { dimension: 'other', count: 1, noun: folded } : null);
   return unit === null ? label : label.with({ unit });
 }
 

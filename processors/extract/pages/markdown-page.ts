@@ -5,6 +5,7 @@ import { tableAt } from './markdown-tables.ts';
 import { boldTitles } from './markdown-titles.ts';
 import { programAt } from './mdx.ts';
 import type { PageModel } from './model.ts';
+import { planCards } from './plan-cards.ts';
 import { withoutBorders } from './ruled-tables.ts';
 import { withoutBraces } from './texts-in-braces.ts';
 import { withoutWraps } from './wrapped-lines.ts';
@@ -29,7 +30,9 @@ export function markdownPage(source: string): PageModel {
     }
   }
   const titles = boldTitles(lines);
+  const cards = planCards(lines);
   let item = 0;
+  let card: { id: number; end: number } | null = null;
   let inProgram = false;
   while (index < lines.length) {
     const line = lines[index] ?? '';
@@ -45,7 +48,12 @@ export function markdownPage(source: string): PageModel {
     const bold = titles.get(index);
     const program = /^\s*(?:<[A-Z]|export\s)/.test(line) ? programAt(text, starts[index] ?? 0, builder) : null;
     const under = underlineOf(lines, index);
-    if (heading !== null) {
+    const cardEnd = cards.get(index);
+    if (cardEnd !== undefined) card = { id: -++item, end: cardEnd };
+    else if (card !== null && index >= card.end) card = null;
+    const path = card === null ? [] : [card.id];
+    if (cardEnd !== undefined) builder.heading(6, markdownLines(line).join(' '), path);
+    else if (heading !== null) {
       const text = markdownLines(heading[2] ?? '')
         .join(' ')
         .replace(/\s*\{#.*\}$/, '');
@@ -77,8 +85,8 @@ export function markdownPage(source: string): PageModel {
       index = under.at;
     } else if (!/^\s*(?:```|:::|import |export |---+\s*$|\*\*\*+\s*$)/.test(line) && !TEMPLATE_TAG.test(line)) {
       const listed = /^\s*(?:[-*+]|\d+[.)])\s+(.*)$/.exec(line);
-      const path = listed === null ? [] : [-++item];
-      for (const text of markdownLines(listed?.[1] ?? line.replace(/^\s*>\s?/, ''))) builder.line(text, path);
+      const inside = listed === null ? path : [...path, -++item];
+      for (const text of markdownLines(listed?.[1] ?? line.replace(/^\s*>\s?/, ''))) builder.line(text, inside);
     }
     index++;
   }

@@ -9,6 +9,7 @@ import { alignCells } from './text-align.ts';
 import { type Counted, countedTable } from './text-counted.ts';
 import { ACTION, type Token, tokensOf } from './text-tokens.ts';
 import { turnedTable } from './text-turned.ts';
+import { withUnknownHeads } from './text-unknown-heads.ts';
 
 /** A table whose cells stand on lines of their own: the text copy of a page. */
 export interface TextTable {
@@ -16,6 +17,13 @@ export interface TextTable {
   readonly start: number;
   readonly end: number;
   readonly grid: Grid;
+}
+
+/** A record as its lines stand: words, prices, and what comes behind them. */
+interface Cells {
+  readonly words: readonly Token[];
+  readonly tail: readonly Token[];
+  readonly prices: readonly (readonly Token[])[];
 }
 
 interface Row {
@@ -63,7 +71,8 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
     }
     let end = at;
     while (end < tokens.length && tokens[end]?.head) end++;
-    const worded = bestFit(tokens, at, end) ?? bestFitOverGap(tokens, at, end);
+    const widened = withUnknownHeads(tokens, at, end);
+    const worded = bestFit(widened.tokens, at, widened.end) ?? bestFitOverGap(tokens, at, end);
     const fit = countedFit(tokens, at, worded?.next ?? end) ?? worded;
     if (fit === null) {
       at = end;
@@ -195,11 +204,11 @@ function fitted(
   const directed =
     priced.some((token) => token.label.directions.length > 0) &&
     !front.some((token) => token !== null && headRole(token.folded) === 'meter');
-  const rows: Row[] = [];
+  const records: Cells[] = [];
   let score = 0;
   let next = data;
   for (let at = data; at < tokens.length; ) {
-    if (rows.length > 0 && (turnedTable(tokens, at) !== null || turnedTable(tokens, at + 1) !== null)) break;
+    if (records.length > 0 && (turnedTable(tokens, at) !== null || turnedTable(tokens, at + 1) !== null)) break;
     const words: Token[] = [];
     while (at < tokens.length && !isPrice(tokens[at])) {
       const token = tokens[at];
@@ -207,7 +216,7 @@ function fitted(
         token === undefined ||
         token.folded.length > 90 ||
         words.length > front.length + 6 ||
-        ((token.level > 0 || (token.sentence && token.folded.includes(' '))) && rows.length > 0)
+        ((token.level > 0 || (token.sentence && token.folded.includes(' '))) && records.length > 0)
       )
         break;
       words.push(token);
@@ -233,7 +242,8 @@ function fitted(
     const prices = spread(run, priced.length);
     // Fewer prices than the header has: another table, or the end.
     if (prices === null) break;
-    if (!run.some(real) && rows.length === 0) break;
+    // A first record may be free, if it fills its columns.
+    if (!run.some(real) && records.length === 0 && words.length !== front.length) break;
     const tail: Token[] = [];
     for (const _ of behind) {
       const token = tokens[at];
@@ -241,21 +251,17 @@ function fitted(
       tail.push(token);
       at++;
     }
-    const aligned = alignCells(words, front);
-    if (words.length === 0 && rows.length === 0) break;
+    const aligned = alignCells([words], front);
+    if (words.length === 0 && records.length === 0) break;
     if (words.length > front.length + 2 && aligned.score < 0) break;
-    const cells = [...front, ...behind].map((_, column) =>
-      column < front.length
-        ? words.filter((__, index) => aligned.columns[index] === column)
-        : tail.slice(column - front.length, column - front.length + 1),
-    );
-    rows.push({ sections: words.filter((_, index) => aligned.columns[index] === -1), words: cells, prices });
+    records.push({ words, tail, prices });
     score +=
       run.filter(real).length * 2 +
       (aligned.score / Math.max(1, words.length)) * 2 -
       (tail.length < behind.length ? 1 : 0);
     next = at;
   }
+  const rows = rowsOf(records, front, behind);
   if (rows.length === 0 || !rows.some((row) => row.prices.some((cell) => cell.some(real)))) return null;
   if (rows.every((row) => row.prices.flat().every(isNamed))) return null;
   if (rows.length === 1 && priced.length === 1 && header.length < 2) return null;
@@ -271,6 +277,29 @@ function fitted(
     next,
     score: score + header.length * 0.1 - unfilled * rows.length * 1.5,
   };
+}
+
+/** The cells of each record under its columns: records of equally many words have them in the same ones. */
+function rowsOf(records: readonly Cells[], front: readonly (Token | null)[], behind: readonly Token[]): Row[] {
+  const alike = Map.groupBy(records, ({ words }) => words.length);
+  const columnsOf = new Map(
+    [...alike].map(([length, same]) => [
+      length,
+      alignCells(
+        same.map(({ words }) => words),
+        front,
+      ).columns,
+    ]),
+  );
+  return records.map(({ words, tail, prices }) => {
+    const columns = columnsOf.get(words.length) ?? [];
+    const under = (column: number): readonly Token[] => words.filter((_, index) => columns[index] === column);
+    return {
+      sections: under(-1),
+      words: [...front.map((_, column) => under(column)), ...behind.map((_, column) => tail.slice(column, column + 1))],
+      prices,
+    };
+  });
 }
 
 /** "≤ 200K", "$3", "> 200K", "$6" under "Input": what a card is paid for, each under its condition, and no table of names. */
@@ -307,6 +336,7 @@ function startsTable(words: readonly Token[], front: readonly (Token | null)[]):
 function tailFits(token: Token, column: Token | undefined): boolean {
   if (column === undefined || token.folded.length > 90) return false;
   if (token.empty) return true;
+  if (/\bper\b/.test(column.folded)) return /\d/.test(token.folded);
   if (headRole(column.folded) === 'unit') return token.label.unit !== null || unitOnly(token.folded) !== null;
   if (/\bgpus?\b|accelerator/i.test(column.folded)) return /\d/.test(token.folded);
   if (FAMILY.test(token.folded) || isTierOnly(token.folded) || token.label.directions.length > 0) return false;

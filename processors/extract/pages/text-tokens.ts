@@ -84,6 +84,8 @@ function joins(last: string, text: string, page: PageContext): boolean {
   const opens = CONTINUES.test(text);
   if (opens && findAmounts(text, page.currencies).length > 0 && !/^[（(:：]/.test(text)) return false;
   if (opens) return !/^(?:tps|t\/s|gb|gib|tb|vcpus?|cores?|v?ram|ssd|nvme)$/i.test(text) || /\d$/.test(last);
+  // "1 units" in a column of its own says how many a dollar buys.
+  if (/^1 \w+s$/.test(text)) return false;
   return priced && /^[a-z\d百千万亿每元张次秒页]/.test(text) && unitOnly(text) !== null && !/\d{2}/.test(text);
 }
 

@@ -43,14 +43,19 @@ function rowsUnder(tokens: readonly Token[], at: number, width: number): { grid:
   ];
   let next = at;
   let group = '';
+  /** The group says which way the tokens go. */
+  let ofWay = false;
   let passed = 0;
   let full = 0;
   for (let index = at + 1 + width; index < tokens.length && passed < LONGEST; ) {
     const label = tokens[index];
     if (label === undefined) break;
     const prices = pricesOf(tokens, index, width);
-    const labelled = label.label.directions.length > 0 || (label.label.unit !== null && label.label.currency !== null);
-    if (!label.money && labelled && label.folded.length <= 60 && prices !== null) {
+    const directed = label.label.directions.length > 0;
+    const labelled = directed || (label.label.unit !== null && label.label.currency !== null);
+    // "1M input tokens" over "Off-peak", two prices, "Peak", two prices.
+    const inGroup = label.label.mode !== null && ofWay;
+    if (!label.money && (labelled || inGroup) && label.folded.length <= 60 && prices !== null) {
       rows.push([cell(group, false), cell(label.text, false), ...prices.cells.map((token) => cell(token.text, false))]);
       index += 1 + prices.taken;
       if (prices.taken === width) full++;
@@ -58,8 +63,11 @@ function rowsUnder(tokens: readonly Token[], at: number, width: number): { grid:
       passed = 0;
       continue;
     }
-    // What stands over rows of prices may say their mode: "Standard price", "Off-peak".
-    if (label.label.mode !== null && label.folded.length <= 60) group = label.text;
+    // What stands over rows of prices may say their mode: "Standard price", "Off-peak"; or which way, over rows of modes.
+    if ((label.label.mode !== null || (directed && !label.sentence)) && label.folded.length <= 60) {
+      group = label.text;
+      ofWay = directed;
+    }
     if (label.level > 0 && label.level < 3) break;
     index++;
     passed++;
