@@ -36,6 +36,7 @@ import type { Label } from './label.ts';
 import { leadsOfLists } from './leads-of-lists.ts';
 import type { Line, Surroundings } from './model.ts';
 import { CARD_NUMBER, FAMILY, NOISE } from './names.ts';
+import { cardUnder, namesAbove } from './names-above.ts';
 import { hasNoPrice, isNoPrice } from './no-price.ts';
 import { passOf } from './packages.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
@@ -170,6 +171,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   const labelsBefore = labelsStandBefore(seen);
   const shared = sharedLeads(seen);
   const titles = titlesOf(seen);
+  const namedAbove = namesAbove(seen, titles.times, (index) => titleOf(index, recordOf(seen, index), titles, page));
   const used = usedInPlans(seen, page);
   const leads = leadsOfLists(seen, page);
   const far = farLabels(null, around, page);
@@ -206,13 +208,14 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
       return;
     if (isCalculation(seen[index + 1]?.text ?? '')) return;
     if (/\bwas\s*$/i.test(one.text.slice(0, readings[0]?.amount.start ?? 0))) return;
-    const record = recordOf(seen, index);
+    const nameLine = namedAbove.get(index);
+    const record = nameLine === undefined ? recordOf(seen, index) : cardUnder(nameLine, seen, namedAbove);
     const beside = besideLabels(seen, index, record, labelsBefore, page);
     for (const reading of readings) {
       const lead = inlineName(one.text, reading, page) ?? leads.get(index) ?? null;
       const inline = lead === null || shared.has(lead) ? null : asWritten(lead, one.line.text);
       const ofUse = used.get(index);
-      const title = ofUse?.item ?? titleOf(index, record, titles, page);
+      const title = ofUse?.item ?? nameLine?.line.text ?? titleOf(index, record, titles, page);
       const over = headsOver(index, seen);
       const named =
         inline ??

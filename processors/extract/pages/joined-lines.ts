@@ -21,7 +21,9 @@ export function joined(written: readonly Line[]): Line[] {
       /[$¥€£元]|usd|美元/i.test(above) &&
       (/^(?:\/|per\b|每(?![天日周月年].*\d)|usd\b|\.\d)/i.test(text) ||
         (unitOnly(text) !== null && !/\d{2}/.test(text) && !leads(index)));
-    if (last !== undefined && line.level === 0 && (lone || unit))
+    // "$0.20/M output", "tokens": what a link or an icon set apart.
+    const counted = /^(?:tokens?|characters?|images?|requests?)$/i.test(text) && COUNTS_ON.test(above);
+    if (last !== undefined && line.level === 0 && (lone || unit || counted))
       out[out.length - 1] = {
         ...last,
         text: /^\.\d/.test(text) ? `${last.text}${line.text}` : `${last.text} ${line.text}`,
@@ -30,6 +32,9 @@ export function joined(written: readonly Line[]): Line[] {
   });
   return out;
 }
+
+const COUNTS_ON =
+  /\d\s?(?:\/|per )\s?(?:1?\s?[mk]|1,000(?:,000)?|(?:1 )?(?:million|thousand))(?: (?:cached )?(?:input|output))?$/i;
 
 /** "$17" over "Per month with an annual plan ($200 billed up front)": the unit goes to the amount, the remark stays a line. */
 function unitApart(line: Line, above: Line | undefined): Line[] {

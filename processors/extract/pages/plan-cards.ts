@@ -8,36 +8,61 @@ const FEATURE = /(?:\S+ ){3}\S/;
 
 const MONEY = /^(?:[A-Z]{2,3} ?)?\p{Sc} ?\d|^\d[\d.,]* ?(?:\p{Sc}|元|円|원|USD|EUR|CNY)/u;
 /** What an amount of a plan stands beside: "/month", "Per unit / hr". */
-const PERIOD = /^(?:\/|per\b|a\b|each\b|每)|(?:\/|per ) ?(?:mo(?:nth)?|year|yr|user|seat|hr|hour)\b|[\/每](?:月|年)/i;
+const PERIOD = /^(?:\/|per\b|a\b|each\b|每)|(?:\/|per ) ?(?:mo(?:nth)?|year|yr|user|seat|hr|hour)\b|[/每](?:月|年)/i;
 const ASKS = /^(?:custom|contact|talk to|let['’]s talk|get a quote|联系|定制)/i;
 /** "Everything in", "Pro": the name stands in a sentence. */
 const LEADS_ON = /\b(?:in|the|from|to|with|on|of|and|or|for|your|our)$|[,:(]$/i;
 const GOES_ON = /^(?:[,.;:)]|plans?\b|tier\b|plus\b|and\b|or\b|to\b|users?\b)/i;
 
+/** "Individual", "Team": a few words that may name a plan. */
+const MAY_NAME = /^\p{Lu}[\p{L}+-]*(?: [\p{Lu}&+][\p{L}+-]*){0,2}$/u;
+/** "Most popular", "For growing teams": what may stand between a name and its price. */
+const REMARKS = 2;
+
 /**
- * Cards of plans in a text copy of a page, which has lost what set their titles apart: lines that are the name of a plan, "Starter", "Pro", each
- * over what it costs and what it comes with. By their first line, one past the last.
+ * Cards of plans in a text copy of a page, which has lost what set their titles apart: lines that name a plan, "Starter", "Pro", each over what
+ * it costs and what it comes with. By their first line, one past the last.
  */
 export function planCards(lines: readonly string[]): ReadonlyMap<number, number> {
   const texts = lines.map(fold);
   const filled = texts.flatMap((text, at) => (text === '' ? [] : [at]));
-  const names = filled.filter(
-    (at, place) =>
-      PLAN_NAME.test(texts[at] ?? '') &&
-      !LEADS_ON.test(texts[filled[place - 1] ?? -1] ?? '') &&
-      !GOES_ON.test(texts[filled[place + 1] ?? -1] ?? ''),
+  const textAt = (place: number): string => texts[filled[place] ?? -1] ?? '';
+  const isPriced = (place: number): boolean =>
+    MONEY.test(textAt(place)) && (PERIOD.test(textAt(place)) || PERIOD.test(textAt(place + 1)));
+  const names = filled.flatMap((at, place) =>
+    (PLAN_NAME.test(textAt(place)) || MAY_NAME.test(lines[at]?.trim() ?? '')) &&
+    !LEADS_ON.test(textAt(place - 1)) &&
+    !GOES_ON.test(textAt(place + 1))
+      ? [{ at, place, known: PLAN_NAME.test(textAt(place)) }]
+      : [],
   );
-  const cards = names.flatMap((start, place) => {
-    const end = Math.min(names[place + 1] ?? lines.length, start + LONGEST);
-    const inside = filled.filter((at) => at > start && at < end).map((at) => texts[at] ?? '');
-    const priced = inside.some(
-      (text, at) => MONEY.test(text) && (PERIOD.test(text) || PERIOD.test(inside[at + 1] ?? '')),
-    );
-    return priced || ASKS.test(inside[0] ?? '') ? [{ start, end, priced, inside }] : [];
+  // Right over a price, or over what a plan without one says.
+  const leads = names.filter(({ place }) => {
+    for (let below = place + 1; below <= place + 1 + REMARKS; below++) {
+      if (isPriced(below) || (below === place + 1 && (ASKS.test(textAt(below)) || /^free$/i.test(textAt(below)))))
+        return true;
+      if (PLAN_NAME.test(textAt(below))) return false;
+    }
+    return false;
+  });
+  const isDirect = leads.filter(({ known, place }) => known && !ASKS.test(textAt(place + 1))).length > 1;
+  const starts = isDirect ? leads : names.filter(({ known }) => known);
+  const cards = starts.map(({ at, place }, index) => {
+    const end = Math.min(starts[index + 1]?.at ?? lines.length, at + LONGEST);
+    const inside = filled.flatMap((line, position) => (line > at && line < end ? [position] : []));
+    return {
+      start: at,
+      end,
+      asks: ASKS.test(textAt(place + 1)),
+      priced: inside.some(isPriced),
+      told: inside.some((position) => FEATURE.test(textAt(position))),
+    };
   });
   const sold = cards.filter(({ priced }) => priced);
-  const areCards = sold.filter(({ inside }) => inside.some((text) => FEATURE.test(text))).length > 1;
-  if (!areCards || new Set(sold.map(({ start }) => texts[start])).size < 2) return new Map();
+  if (sold.filter(({ told }) => told).length < 2 || new Set(sold.map(({ start }) => texts[start])).size < 2)
+    return new Map();
   const longest = Math.max(...sold.slice(0, -1).map(({ start, end }) => end - start));
-  return new Map(cards.map(({ start, end }) => [start, Math.min(end, start + longest)]));
+  return new Map(
+    cards.filter(({ priced, asks }) => priced || asks).map(({ start, end }) => [start, Math.min(end, start + longest)]),
+  );
 }

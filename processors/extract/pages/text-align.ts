@@ -17,8 +17,7 @@ function fitOf(cell: Token, role: Role | null, column: Token | null): number {
   if (column?.label.sum && (cell.empty || /\d/.test(text))) return 2;
   if (role === 'region') return region ? 3 : -1;
   if (role === 'meter') return meter ? 3 : name ? -1 : 0.5;
-  if (role === 'unit')
-    return cell.label.unit !== null || unitOnly(text) !== null ? 3 : isCountedNoun(text) ? 2 : -2;
+  if (role === 'unit') return cell.label.unit !== null || unitOnly(text) !== null ? 3 : isCountedNoun(text) ? 2 : -2;
   // "Model size" over "7B" and "Heron 8B" names what is sold.
   if (column?.label.measure && role !== 'product' && (tier || /\d/.test(text)) && !FAMILY.test(text)) return 2.5;
   if (tier && !name) return -1.5;

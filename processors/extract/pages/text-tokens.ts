@@ -152,7 +152,7 @@ function isOfPrices(folded: string, label: Label): boolean {
     DURATION.test(folded) ||
     (label.currency !== null &&
       (label.mode !== null || label.priced || (label.unit !== null && folded.length <= 45))) ||
-    /^(?:hosting|hourly|monthly|annual(?:ly)?|yearly)$/i.test(folded) ||
+    /^(?:hosting|hourly|monthly|annual(?:ly)?|yearly|\d{3,4}p|[248]k)$/i.test(folded) ||
     (label.mode !== null && label.residue.length <= 1)
   );
 }
