@@ -254,7 +254,10 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
         .filter((other) => other.kind !== 'heading' || other.label.region === null || over.includes(other))
         // "Commercial use, unlimited fine-tunes": a feature, no way of buying.
         .map((other) =>
-          other.label.residue.length > 20 || isOfAnother(other, index, record, labelsBefore)
+          other.label.residue.length > 20 ||
+          isOfAnother(other, index, record, labelsBefore) ||
+          // "Community" among what a plan comes with is its support.
+          (other.kind === 'title' && over.some(({ at }) => titles.plans.has(at)))
             ? other.label.with({ mode: null })
             : other.label,
         );
@@ -286,7 +289,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
             ...(record.some((other) => PER_INSTANCE.test(other.text)) ? { whole: true } : {}),
             counted: cards !== null || record.some((other) => SEVERAL.test(other.text)),
             gpuColumn: false,
-            specs: false,
+            specs: nameLine !== undefined && isMachine(record),
           },
           discriminators: [
             ...beside.labels.filter((label) => label.residue.length > 1).map((label) => label.text),
@@ -351,6 +354,11 @@ const isOfAnother = (other: Seen, index: number, record: readonly Seen[], before
   other.kind === 'label' &&
   (record.some(({ at, text }) => at === other.at + 1 && isNoPrice(text)) ||
     (before && other.at > index && record.some(({ kind, at }) => kind === 'money' && at > other.at)));
+
+/** "4 vCPU", "16 GB RAM": what a machine has. */
+const isMachine = (record: readonly Seen[]): boolean =>
+  record.some(({ kind, text }) => kind === 'spec' && /\d ?(?:v?cpus?|v?cores?)\b/i.test(text)) &&
+  record.some(({ kind, text }) => kind === 'spec' && /\d ?[gmt]i?b (?:of )?(?:ram|memory)\b/i.test(text));
 
 /** True where a record says several times how many cards a price is of. */
 const isOneOf = (record: readonly Seen[]): boolean => record.filter(({ text }) => SO_MANY.test(text)).length > 1;

@@ -16,8 +16,10 @@ const GOES_ON = /^(?:[,.;:)]|plans?\b|tier\b|plus\b|and\b|or\b|to\b|users?\b)/i;
 
 /** "Individual", "Team": a few words that may name a plan. */
 const MAY_NAME = /^\p{Lu}[\p{L}+-]*(?: [\p{Lu}&+][\p{L}+-]*){0,2}$/u;
+/** "Orca-3.5 Pro": something sold under a plan. */
+const IS_MODEL = /^\s*\p{Lu}[\p{L}-]*[ -]?\d[\w.]*(?: [\p{Lu}\d]\S*)*\s*$/u;
 /** "Most popular", "For growing teams": what may stand between a name and its price. */
-const REMARKS = 2;
+const REMARKS = 3;
 
 /**
  * Cards of plans in a text copy of a page, which has lost what set their titles apart: lines that name a plan, "Starter", "Pro", each over what
@@ -41,7 +43,7 @@ export function planCards(lines: readonly string[]): ReadonlyMap<number, number>
     for (let below = place + 1; below <= place + 1 + REMARKS; below++) {
       if (isPriced(below) || (below === place + 1 && (ASKS.test(textAt(below)) || /^free$/i.test(textAt(below)))))
         return true;
-      if (PLAN_NAME.test(textAt(below))) return false;
+      if (PLAN_NAME.test(textAt(below)) || IS_MODEL.test(lines[filled[below] ?? -1] ?? '')) return false;
     }
     return false;
   });
@@ -55,10 +57,14 @@ export function planCards(lines: readonly string[]): ReadonlyMap<number, number>
       end,
       asks: ASKS.test(textAt(place + 1)),
       priced: inside.some(isPriced),
+      /** What stands over the first price. */
+      over: textAt((inside.find(isPriced) ?? 0) - 1),
       told: inside.some((position) => FEATURE.test(textAt(position))),
     };
   });
   const sold = cards.filter(({ priced }) => priced);
+  // Prices at the end of the cards stand under the same labels in each: "Storage", "Compute".
+  if (!isDirect && new Set(sold.map(({ over }) => over)).size === sold.length) return new Map();
   if (sold.filter(({ told }) => told).length < 2 || new Set(sold.map(({ start }) => texts[start])).size < 2)
     return new Map();
   const longest = Math.max(...sold.slice(0, -1).map(({ start, end }) => end - start));

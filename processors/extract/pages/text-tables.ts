@@ -9,6 +9,7 @@ import { alignCells } from './text-align.ts';
 import { type Counted, countedTable } from './text-counted.ts';
 import { ACTION, type Token, tokensOf } from './text-tokens.ts';
 import { turnedTable } from './text-turned.ts';
+import { unheadedTable } from './text-unheaded.ts';
 import { withUnknownHeads } from './text-unknown-heads.ts';
 
 /** A table whose cells stand on lines of their own: the text copy of a page. */
@@ -66,7 +67,14 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
       continue;
     }
     if (!tokens[at]?.head) {
-      at++;
+      const unheaded = unheadedTable(tokens, at, page);
+      if (unheaded !== null)
+        tables.push({
+          start: tokens[at]?.from ?? 0,
+          end: tokens[unheaded.next - 1]?.to ?? lines.length,
+          grid: unheaded.grid,
+        });
+      at = unheaded?.next ?? at + 1;
       continue;
     }
     let end = at;

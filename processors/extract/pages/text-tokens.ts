@@ -141,7 +141,11 @@ const isNumbered = (folded: string, label: Label): boolean =>
     ),
   ) &&
   label.directions.length === 0 &&
-  !label.priced;
+  !label.priced &&
+  !RESOLUTION.test(folded);
+
+/** "720p": a column of prices by what is made. */
+const RESOLUTION = /^(?:\d{3,4}p|[248]k)$/;
 
 /** True for the vocabulary of headers over prices. */
 function isOfPrices(folded: string, label: Label): boolean {
@@ -152,7 +156,8 @@ function isOfPrices(folded: string, label: Label): boolean {
     DURATION.test(folded) ||
     (label.currency !== null &&
       (label.mode !== null || label.priced || (label.unit !== null && folded.length <= 45))) ||
-    /^(?:hosting|hourly|monthly|annual(?:ly)?|yearly|\d{3,4}p|[248]k)$/i.test(folded) ||
+    RESOLUTION.test(folded) ||
+    /^(?:hosting|hourly|monthly|annual(?:ly)?|yearly)$/i.test(folded) ||
     (label.mode !== null && label.residue.length <= 1)
   );
 }
