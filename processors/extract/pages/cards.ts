@@ -256,8 +256,8 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
         .map((other) =>
           other.label.residue.length > 20 ||
           isOfAnother(other, index, record, labelsBefore) ||
-          // "Community" among what a plan comes with is its support.
-          (other.kind === 'title' && over.some(({ at }) => titles.plans.has(at)))
+          // Among what a plan comes with it is its support.
+          other.text === 'community'
             ? other.label.with({ mode: null })
             : other.label,
         );

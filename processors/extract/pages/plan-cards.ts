@@ -19,7 +19,7 @@ const MAY_NAME = /^\p{Lu}[\p{L}+-]*(?: [\p{Lu}&+][\p{L}+-]*){0,2}$/u;
 /** "Orca-3.5 Pro": something sold under a plan. */
 const IS_MODEL = /^\s*\p{Lu}[\p{L}-]*[ -]?\d[\w.]*(?: [\p{Lu}\d]\S*)*\s*$/u;
 /** "Most popular", "For growing teams": what may stand between a name and its price. */
-const REMARKS = 3;
+const REMARKS = 4;
 
 /**
  * Cards of plans in a text copy of a page, which has lost what set their titles apart: lines that name a plan, "Starter", "Pro", each over what

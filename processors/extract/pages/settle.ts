@@ -2,6 +2,7 @@ import { samePrice, scale } from '../../normalise/decimal.ts';
 import { type Quote, seriesKey, standardUnits } from '../../normalise/price.ts';
 import { productKey } from '../../normalise/product-key.ts';
 import type { Draft } from './draft.ts';
+import { PLAN_NAME } from './names.ts';
 
 /**
  * Drafts become quotes, one per series: a price printed twice (two layouts, a repeated table) is stated once, and prices that
@@ -114,8 +115,18 @@ function firstPrinting(group: readonly Draft[]): readonly Draft[] {
   return again && new Set(first.map(rateOf)).size > 1 ? first : group;
 }
 
+/** A plan costs what it costs, in however many layouts its card comes. */
+const eachRateOnce = (group: readonly Draft[]): readonly Draft[] =>
+  group.filter((draft, index) => !group.slice(0, index).some((other) => isCardAgain(draft, other)));
+
+const isCardAgain = (draft: Draft, other: Draft): boolean =>
+  PLAN_NAME.test(draft.product) &&
+  rateOf(draft) === rateOf(other) &&
+  draft.conditions.join() === other.conditions.join();
+
 /** Adds to each draft of a series what its row says and the others' rows do not. Rows that say the same are one. */
-function toldApart(group: readonly Draft[]): Told[] {
+function toldApart(given: readonly Draft[]): Told[] {
+  const group = given.every(({ meter }) => meter === 'month' || meter === 'year') ? eachRateOnce(given) : given;
   const plain = group.map((draft) => ({ draft, conditions: draft.conditions }));
   if (group.length === 1) return plain;
   const first = group[0];

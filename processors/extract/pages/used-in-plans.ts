@@ -21,8 +21,9 @@ export function usedInPlans(seen: readonly Seen[], page: PageContext): ReadonlyM
   for (const one of seen) {
     if (one.kind === 'heading') plan = PLAN_NAME.test(one.text) ? one.line.text : null;
     if (plan === null || one.kind !== 'money') continue;
-    const item = leadOf(one, seen);
-    if (item === null || OF_PLAN.test(item) || !isOpaque(page.label(item))) continue;
+    const beyond = beyondIncluded(one, seen);
+    const item = beyond ?? leadOf(one, seen[one.at - 1]);
+    if (item === null || OF_PLAN.test(item) || (beyond === null && !isOpaque(page.label(item)))) continue;
     const rates = readCell([one.line.text], page.currencies, false);
     if (rates.length === 1 && rates.every(({ amount }) => amount.unit !== null && isOfUse(amount.unit.unit)))
       found.push({ at: one.at, item, plan });
@@ -38,17 +39,25 @@ export function usedInPlans(seen: readonly Seen[], page: PageContext): ReadonlyM
 /** "Additional credits": more of what the plan itself is counted in. */
 const OF_PLAN = /\b(?:credits|seats)$|积分$/i;
 
-/** What leads an amount, in its line or on the line before it; "Storage", "9 GB", "+", "$0.75 / GB": or before what the plan includes of it. */
-function leadOf({ text, line, at }: Seen, seen: readonly Seen[]): string | null {
+/** What leads an amount, in its line or on the line before it. */
+function leadOf({ text, line }: Seen, before: Seen | undefined): string | null {
   const lead = /^([^:：]{2,40})[:：]\s/.exec(line.text)?.[1];
   if (lead !== undefined) return lead;
-  const alone = /^(?:\W{0,2}|from |starting (?:at|from) )\W{0,3}[\d.]/i.test(text);
-  if (!alone) return null;
-  const before = seen[at - 1];
-  if (before?.kind === 'title') return before.line.text;
-  const [included, item] = before?.text === '+' ? [seen[at - 2], seen[at - 3]] : [];
-  const isIncluded = /^(?:[\d.,]+ ?(?:[kmgtp]i?b|thousand|million|billion|[kmb])?|unlimited)\b/i.test(
-    included?.text ?? '',
-  );
-  return isIncluded && item !== undefined && /^\p{L}/u.test(item.text) && item.kind !== 'money' ? item.line.text : null;
+  return ALONE.test(text) && before?.kind === 'title' ? before.line.text : null;
 }
+
+/** "Storage", "9 GB", "+", "$0.75 / GB": what there may be more of than the plan includes. */
+function beyondIncluded({ text, at }: Seen, seen: readonly Seen[]): string | null {
+  const [item, included, plus] = seen.slice(Math.max(0, at - 3), at);
+  return ALONE.test(text) &&
+    plus?.text === '+' &&
+    INCLUDED.test(included?.text ?? '') &&
+    item !== undefined &&
+    /^\p{L}/u.test(item.text) &&
+    !INCLUDED.test(item.text)
+    ? item.line.text
+    : null;
+}
+
+const ALONE = /^(?:\W{0,2}|from |starting (?:at|from) )\W{0,3}[\d.]/i;
+const INCLUDED = /^(?:[\d.,]+ ?(?:[kmgtp]i?b|thousand|million|billion|[kmb])?|unlimited)(?![a-z])/i;
