@@ -9,6 +9,9 @@ const FEATURE = /(?:\S+ ){3}\S/;
 const MONEY = /^(?:[A-Z]{2,3} ?)?\p{Sc} ?\d|^\d[\d.,]* ?(?:\p{Sc}|元|円|원|USD|EUR|CNY)/u;
 /** What an amount of a plan stands beside: "/month", "Per unit / hr". */
 const PERIOD = /^(?:\/|per\b|a\b|each\b|每)|(?:\/|per ) ?(?:mo(?:nth)?|year|yr|user|seat|hr|hour)\b|[/每](?:月|年)/i;
+/** By the month or the year, and not by what is used in it. */
+const BY_TIME =
+  /(?:^|[\d ]) ?(?:\/ ?|per |a )(?:(?:user|seat|member|editor|developer|organi[sz]ation|workspace)\W{0,3}(?:\/ ?|per |a )?)?(?:mo(?:nth)?|year|yr|annum)\b|[/每](?:月|年)/i;
 const ASKS = /^(?:custom|contact|talk to|let['’]s talk|get a quote|联系|定制)/i;
 /** "Everything in", "Pro": the name stands in a sentence. */
 const LEADS_ON = /\b(?:in|the|from|to|with|on|of|and|or|for|your|our)$|[,:(]$/i;
@@ -31,6 +34,8 @@ export function planCards(lines: readonly string[]): ReadonlyMap<number, number>
   const textAt = (place: number): string => texts[filled[place] ?? -1] ?? '';
   const isPriced = (place: number): boolean =>
     MONEY.test(textAt(place)) && (PERIOD.test(textAt(place)) || PERIOD.test(textAt(place + 1)));
+  const isPlanPrice = (place: number): boolean =>
+    MONEY.test(textAt(place)) && (BY_TIME.test(textAt(place)) || BY_TIME.test(textAt(place + 1)));
   const names = filled.flatMap((at, place) =>
     (PLAN_NAME.test(textAt(place)) || MAY_NAME.test(lines[at]?.trim() ?? '')) &&
     !LEADS_ON.test(textAt(place - 1)) &&
@@ -41,7 +46,7 @@ export function planCards(lines: readonly string[]): ReadonlyMap<number, number>
   // Right over a price, or over what a plan without one says.
   const leads = names.filter(({ place }) => {
     for (let below = place + 1; below <= place + 1 + REMARKS; below++) {
-      if (isPriced(below) || (below === place + 1 && (ASKS.test(textAt(below)) || /^free$/i.test(textAt(below)))))
+      if (isPlanPrice(below) || (below === place + 1 && (ASKS.test(textAt(below)) || /^free$/i.test(textAt(below)))))
         return true;
       if (PLAN_NAME.test(textAt(below)) || IS_MODEL.test(lines[filled[below] ?? -1] ?? '')) return false;
     }

@@ -78,8 +78,11 @@ function headingBefore(before: readonly Line[], page: PageContext, above: readon
     (line) => line.text.length <= 60 && !/[.!?。]$/.test(line.text) && !NOISE.test(line.text),
   );
   const named =
-    titles.findLast((line) => /pricing|price|价格|定价|计费/i.test(line.text)) ??
-    titles.findLast((line) => page.label(line.text).mode !== null);
+    titles.findLast((line, index) => {
+      // "Price per 1M tokens", "Batch price" over a switch: the table shows the first.
+      const isSwitch = PRICE.test(titles[index - 1]?.text ?? '') && page.label(line.text).mode !== null;
+      return PRICE.test(line.text) && !isSwitch;
+    }) ?? titles.findLast((line) => page.label(line.text).mode !== null);
   const product = titles.findLast(
     (line) =>
       FAMILY.test(line.text) &&
@@ -98,8 +101,23 @@ function headingBefore(before: readonly Line[], page: PageContext, above: readon
       : undefined;
   // A product named over one table is that of the next, until another is named.
   const kept = above.filter((heading) => heading.level === 6);
+  const topic = (product ?? over) === undefined ? topicOver(before, page) : null;
   return [
+    ...(topic === null ? [] : [{ level: 4, text: topic }]),
     ...(named === undefined ? [] : [{ level: 5, text: named.text }]),
     ...((product ?? over) === undefined ? kept : [{ level: 6, text: (product ?? over)?.text ?? '' }]),
   ];
 }
+
+const PRICE = /pricing|price|价格|定价|计费/i;
+
+/** "Text embeddings", a paragraph on them, the table: the title that the text over a table stands under. */
+function topicOver(before: readonly Line[], page: PageContext): string | null {
+  const told = before.findLastIndex(({ text }) => !SENTENCE.test(text));
+  const title = before[told]?.text ?? '';
+  if (told === before.length - 1 || !TITLE.test(title) || NOISE.test(title)) return null;
+  const label = page.label(title);
+  return label.residue.length > 1 && label.unit === null && !label.priced ? title : null;
+}
+const SENTENCE = /[.。:：]$|^.{61}/;
+const TITLE = /^\p{Lu}[^.!?:,]{3,38}$/u;

@@ -78,6 +78,8 @@ function joins(last: string, text: string, page: PageContext): boolean {
   if (/[:：]$/.test(last) && last.length < 30 && findAmounts(text, page.currencies).length > 0) return true;
   // "Per hour", "Per second": a switch between two.
   if (/^per \w+$/i.test(text) && /\bper \w+$/i.test(last)) return false;
+  // "Price per GB per month", "Per 1,000 requests": each heads a column.
+  if (/^per\b/i.test(text) && !priced && page.label(last).priced && page.label(last).unit !== null) return false;
   if (/^(?:per\b|每)/i.test(text) && !priced && !isHead(last, page.label(last))) return false;
   // A label of its own ("1M output tokens") is no unit of what stands before it.
   if (priced && page.label(text).directions.length > 0 && !/^(?:\/|per\b|[（(])/i.test(text)) return false;
