@@ -1,3 +1,4 @@
+import { withoutBreaks } from './broken-sentences.ts';
 import { BlockBuilder } from './builder.ts';
 import { htmlFragment } from './html-page.ts';
 import { markdownLines } from './markdown-inline.ts';
@@ -13,7 +14,7 @@ import { withoutWraps } from './wrapped-lines.ts';
 /** A Markdown or plain text page as blocks: pipe tables, tables set with tabs, HTML tables and tabs of MDX, headings, lines. */
 export function markdownPage(source: string): PageModel {
   const builder = new BlockBuilder();
-  const text = withoutWraps(withoutBorders(withoutBraces(source.replaceAll('\r\n', '\n'))));
+  const text = withoutBreaks(withoutWraps(withoutBorders(withoutBraces(source.replaceAll('\r\n', '\n')))));
   const lines = text.split('\n');
   const starts = startsOf(lines);
   let title: string | null = null;

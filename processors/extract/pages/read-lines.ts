@@ -31,7 +31,7 @@ export function readLines(
       .slice(from, table.start)
       .filter((line) => line.text.length < 400)
       .slice(-12);
-    titles = headingBefore(before, page, titles);
+    titles = headingBefore(before, topicOver(lines.slice(from, table.start).slice(-12), page), titles, page);
     const here = {
       ...around,
       headings: [...around.headings, ...(listed.includes(table) ? headingsOver(lines, table.start) : titles)],
@@ -73,7 +73,12 @@ function headingsOver(lines: readonly Line[], start: number): Heading[] {
 }
 
 /** The nearest line over a text table that names what it is about: "Instances pricing". */
-function headingBefore(before: readonly Line[], page: PageContext, above: readonly Heading[]): Heading[] {
+function headingBefore(
+  before: readonly Line[],
+  topic: string | null,
+  above: readonly Heading[],
+  page: PageContext,
+): Heading[] {
   const titles = before.filter(
     (line) => line.text.length <= 60 && !/[.!?。]$/.test(line.text) && !NOISE.test(line.text),
   );
@@ -101,9 +106,8 @@ function headingBefore(before: readonly Line[], page: PageContext, above: readon
       : undefined;
   // A product named over one table is that of the next, until another is named.
   const kept = above.filter((heading) => heading.level === 6);
-  const topic = (product ?? over) === undefined ? topicOver(before, page) : null;
   return [
-    ...(topic === null ? [] : [{ level: 4, text: topic }]),
+    ...(topic === null || (product ?? over) !== undefined ? [] : [{ level: 4, text: topic }]),
     ...(named === undefined ? [] : [{ level: 5, text: named.text }]),
     ...((product ?? over) === undefined ? kept : [{ level: 6, text: (product ?? over)?.text ?? '' }]),
   ];
@@ -115,7 +119,7 @@ const PRICE = /pricing|price|价格|定价|计费/i;
 function topicOver(before: readonly Line[], page: PageContext): string | null {
   const told = before.findLastIndex(({ text }) => !SENTENCE.test(text));
   const title = before[told]?.text ?? '';
-  if (told === before.length - 1 || !TITLE.test(title) || NOISE.test(title)) return null;
+  if (!TITLE.test(title) || NOISE.test(title)) return null;
   const label = page.label(title);
   return label.residue.length > 1 && label.unit === null && !label.priced ? title : null;
 }
