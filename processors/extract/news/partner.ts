@@ -6,6 +6,8 @@ const PARTNER =
   /(?:\b(?:with|from|to|for|in|between|by|at|including|via|through|of|on|pay|pays|paid|paying|owes?|gives?|gave|supply|lend|award(?:s|ed)?)(?: rivals?| partners?| the)?(?: (?:[a-z-]+ ){0,2}(?:miner|start-?up|maker|chipmaker|designer|provider|operator|developer|giant|lab|firm|company|group|landlord|neocloud|client|customer|supplier|carrier|utility|backer|investor))?|(?:向|与|跟|(?<![一合协共不如相等会陪随连])同|从|对|由|给|和|在|据|受(?!访)|承接|拿下|来自|参与|投资|注资|入股|牵手|携手|联手|联合|协助|帮助|助力|(?<=[将拟正已并])为|用于|用在|花在|使用|利用|采用|搭载|基于|通过|借助|依托|采购|购买|订购|买下|拿到|获得|取得|租下|租用|包下|锁定|用上|在跑|跑着|运行着?|(?:合作|签约|交易|供货)?(?:方|伙伴|对象|对手|供应商|客户|金主|买家|卖家)(?:是|为|叫|包括|有))(?:阿联酋|美国|英国|法国|德国|日本|韩国|印度|沙特|中国|国内|海外|本土|当地|老对手|竞争对手)?(?:[\u4e00-\u9fff]{0,6}(?:提供商|服务商|供应商|运营商|开发商|制造商|厂商|巨头|创企|初创|平台|独角兽|实验室|大厂))?(?:的|公司|企业)?)(?: )?$/;
 /** So far before a name stands what makes it a partner, in UTF-16 units. */
 const PARTNER_REACH = 48;
+/** 采购300亿美元的Azure算力: whose goods are bought. */
+const BOUGHT_FROM = /(?:采购|购买|订购|租用|购入|买下|承诺)[^,，。;；]{0,16}元的 ?$/;
 /** "由SK电讯建设一座…": who does it. */
 const isAgent = (text: string, start: number, end: number): boolean =>
   text[start - 1 - Number(text[start - 1] === ' ')] === '由' &&
@@ -34,7 +36,10 @@ const CUSTOMER_OF = /\b(?:customers?|clients?|tenants?|backers?|suppliers?|share
 export const partnerAt = (text: string, entity: Entity): boolean => {
   const { start, end } = entity;
   return (
-    (PARTNER.test(text.slice(Math.max(0, start - PARTNER_REACH), start)) || isListed(text, start, end)) &&
+    (PARTNER.test(text.slice(Math.max(0, start - PARTNER_REACH), start)) ||
+      (text.startsWith('元的', start - 2 - Number(text[start - 1] === ' ')) &&
+        BOUGHT_FROM.test(text.slice(Math.max(0, start - 30), start))) ||
+      isListed(text, start, end)) &&
     !isAgent(text, start, end) &&
     !isPromiser(text, entity) &&
     !actsWith(text, entity) &&

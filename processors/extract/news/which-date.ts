@@ -266,6 +266,17 @@ export function carriedDate(article: Article, reading: Reading, reach: number): 
   return null;
 }
 
+/** 到2030年将达2280亿元。同期，MaaS市场为38.9亿元: of what was counted, where the sentence says nothing of what is to come. */
+export function sameSpan(article: Article, { index, text }: Reading, q: Quantity): DateMention | null {
+  const today = article.published?.slice(0, 4);
+  if (!today || !/^(?:而|与此)?同期/.test(text) || /预[计测期]|将|有望/.test(text.slice(0, q.start))) return null;
+  for (const i of article.thread.before(index, 6)) {
+    const told = article.reading(i).dates.find(({ iso, comparison }) => !comparison && iso.slice(0, 4) <= today);
+    if (told) return told;
+  }
+  return null;
+}
+
 /** 《云计算蓝皮书（2025年）》: the year a report is called by, not that of its figures. */
 const inTitle = (text: string, date: DateMention): boolean =>
   text.lastIndexOf('《', date.start) > text.lastIndexOf('》', date.start) && text.includes('》', date.end - 1);

@@ -122,6 +122,11 @@ export const CHINESE: readonly Wording[] = [
     if (inTurn(body, match.index, sums.length)) return sums.join('、');
     return sums.length <= 3 && ofTokens(body, match.index) ? sums.join('/') : null;
   }),
+  // 输入6.5元（命中1.1元）→4元（命中0.8元）: two moves.
+  say(
+    /([¥￥$]? ?[\d.]+ ?元?) ?[（(]((?:[缓緩快]存)?命中) ?([¥￥$]? ?[\d.]+ ?元?)[）)] ?(→|->|=>) ?([¥￥$]? ?[\d.]+ ?元?) ?[（(](?:[缓緩快]存)?命中 ?([¥￥$]? ?[\d.]+ ?元?)[）)]/g,
+    (m) => `${m[1]}${m[4]}${m[5]}，缓存命中${m[3]}${m[4]}${m[6]}`,
+  ),
   // How a price moves.
   say(/[调調][降低](?!频|頻)|下浮/g, (match, body) => (turned(match, body) ? null : '下调')),
   say(/[调調]高(?![达達])|[调調]升/g, (match, body) => (turned(match, body) ? null : '上调')),

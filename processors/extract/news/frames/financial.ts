@@ -177,6 +177,7 @@ export function readFinancial(
   const long =
     pays ||
     SINCE_HAN.test(lead) ||
+    (metric !== 'capex' && (metric === 'investment' || metric === 'other') && BY_YEAR_HAN.test(lead)) ||
     ((span !== undefined || MULTI_YEAR.test(stretch(reading, q))) &&
       !ONE_QUARTER_HAN.test(lead) &&
       (metric === 'investment' ||
@@ -460,6 +461,9 @@ function otherBusiness(reading: Reading, q: Quantity, subject: Subject): string 
 }
 
 /** 自2024年四季度以来，累计资本开支已达831.6亿元 */
+/** 到2030年投入100亿美元, 在2030年前支付: all until then. */
+const BY_YEAR_HAN =
+  /(?:到|至|截至)20\d\d ?年(?:底|末)?(?!年)[^,，;；\d]{0,40}$|20\d\d ?年(?:底|末)?(?:之前|以前|前)[^;；\d]{0,30}$/;
 const SINCE_HAN = /自[^;；]{2,24}以来[^;；\d]{0,20}累计[^,，;；\d]{0,16}$/;
 /** 未来三年将投入超3800亿元，仅本季度资本开支就达246亿元 */
 const ONE_QUARTER_HAN = /仅(?:[本上这今去前]|一|二|三|四|第[一二三四])(?:季度?|年)[^,，;；\d]{0,14}$/;

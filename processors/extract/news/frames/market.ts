@@ -9,7 +9,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { statusOf, yearRuns } from '../status.ts';
 import { fold } from '../text.ts';
-import { carriedDate, dateOf } from '../which-date.ts';
+import { carriedDate, dateOf, sameSpan } from '../which-date.ts';
 import { marketNoun } from './market-noun.ts';
 import { growLeft, labelOf } from './object.ts';
 import { isOtherMarket } from './other-markets.ts';
@@ -53,7 +53,7 @@ export function readMarket(
     spentOn(reading) === null
   )
     return null;
-  const date = dateOf(reading, q, true) ?? carriedDate(article, reading, 3);
+  const date = dateOf(reading, q, true) ?? sameSpan(article, reading, q) ?? carriedDate(article, reading, 3);
   const asOf = date?.iso ?? article.published?.slice(0, 4) ?? null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
   const subject = marketSlug(reading.text, fold(phrase), article);

@@ -112,7 +112,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return follow(article, reading, q, previous, null);
   if (reading.declared && previous?.kind === 'market_size') return follow(article, reading, q, previous, null);
   if (
-    /\bburn(?:s|ed|ing|t)? (?:through )?(?:about |some |over )?$/.test(
+    /\bburn(?:s|ed|ing|t)? (?:through )?(?:about |some |over )?$|烧钱(?:约|近|超过?|逾|了)*$/.test(
       reading.text.slice(Math.max(0, q.start - 24), q.start),
     )
   )
