@@ -39,6 +39,7 @@ import {
   speakerBehind,
 } from './named-aside.ts';
 import { namesCompany } from './nameless-company.ts';
+import { inRace } from './overtaken.ts';
 import { partnerAt } from './partner.ts';
 import { placeActing, placeInClauseBefore } from './place-subject.ts';
 import { protagonistOf } from './protagonist.ts';
@@ -122,6 +123,8 @@ export function subjectOf(
   if (relative) return named(reading, [relative], 'clause');
   const chosen = oneOfTwo(reading, isActor, clauseStart, start);
   if (chosen) return named(reading, [chosen], 'clause');
+  const race = inRace(article, reading, start, options.reach ?? 4);
+  if (race) return race;
   const paired = oneOfTwoAbove(article, reading, start);
   if (paired) return paired;
   const partners = partnersAround(reading.text, start);

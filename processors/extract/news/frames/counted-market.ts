@@ -17,7 +17,7 @@ const COUNTS = new RegExp(
 const HAS =
   /^(?:(?:in|for|by|at|over) [^,]{3,34},? )?[^,;]{2,44}(?:, [^,;]{3,40},)? (?:has|had|gives?|gave) (?:about |some |over |nearly |around )?$/;
 const TAKES_UP = new RegExp(`(?:^|[ ,])(?:${FIRM}|it|its analysts) `);
-const SPOKEN_OF = /\b(?:markets?|spending|spend|buying|demand|industry|sector|business|outlays)\b/;
+const SPOKEN_OF = /\b(?:markets?|spending|spend|spent|buying|demand|industry|sector|business|outlays)\b/;
 /** So many sentences above, in paragraphs before, stands the market that one who counts goes on about. */
 const REACH = 8;
 
@@ -36,13 +36,24 @@ export function marketCounted(article: Article, reading: Reading, q: Quantity): 
     if (!counter && article.sentences[i]?.block !== reading.block) break;
     const above = article.reading(i);
     if ((SPOKEN_OF.test(above.text) || counts(above)) && OUR_MARKET.test(above.text) && !above.entities.some(isActor))
-      return marketPhrase(above, q, { kind: 'market', start: 0, end: 0 });
+      return askedOf(above) ?? marketPhrase(above, q, { kind: 'market', start: 0, end: 0 });
   }
   const title = article.titleText;
   return SPOKEN_OF.test(title) && OUR_MARKET.test(title) && !article.titleEntities.some(isActor)
     ? (article.document.title ?? null)
     : null;
 }
+
+/** "How much is being spent on AI hardware?": what it is spent on; null where nothing is asked. */
+function askedOf({ text, original }: Reading): string | null {
+  const match = ASKED.exec(text);
+  const thing = match?.[1];
+  if (!match || thing === undefined) return null;
+  const at = match.index + match[0].indexOf(thing);
+  return original.slice(at, at + thing.length);
+}
+const ASKED =
+  /\b(?:spent|spend|spending) on ([a-z][\w &/-]{2,40}?)(?: (?:worldwide|globally|each year|a year|in (?:20\d\d|the world)))*\?/;
 
 const isCounter = (e: Entity): boolean => e.kind === 'reporter' && e.slug !== 'wall-street';
 /** It tells what somebody counted. */

@@ -13,6 +13,7 @@ import type { Subject } from '../source-subject.ts';
 import { statusOf, yearRuns } from '../status.ts';
 import { hasHan } from '../text.ts';
 import { dateOf, dateOverList, openingDate } from '../which-date.ts';
+import { isDeal } from './agreed.ts';
 import { cloudOfList } from './cloud-line.ts';
 import { commitmentOf, listedDeal } from './committed.ts';
 import { financialObject } from './financial-object.ts';
@@ -467,10 +468,3 @@ const BY_YEAR_HAN =
 const SINCE_HAN = /自[^;；]{2,24}以来[^;；\d]{0,20}累计[^,，;；\d]{0,16}$/;
 /** 未来三年将投入超3800亿元，仅本季度资本开支就达246亿元 */
 const ONE_QUARTER_HAN = /仅(?:[本上这今去前]|一|二|三|四|第[一二三四])(?:季度?|年)[^,，;；\d]{0,14}$/;
-
-/** "announced a $9.7 billion deal": what is agreed is still to be bought and paid. */
-const isDeal = ({ text }: Reading, { cue }: Found): boolean =>
-  DEALS.test(text.slice(cue.start, cue.end)) && !HELD.test(text);
-const DEALS = /^(?:deals?|pacts?|agreements?|contracts?|accords?|tie-?ups?|partnerships?|commitments?)$/;
-/** Sold and not delivered, or owed: a level of today. */
-const HELD = /\b(?:backlog|obligations?|order book|total(?:s|led|ed)?|debt|bonds?|loans?|booked|bookings)\b/;
