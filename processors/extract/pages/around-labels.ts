@@ -15,7 +15,7 @@ export function farLabels(caption: string | null, around: Surroundings, page: Pa
 
 /** Text over a block, nearest first. */
 export function proseLabels(around: Surroundings, page: PageContext): Label[] {
-  const labels = [...around.before]
+  const labels = firstOfUnits(around.before)
     .reverse()
     .filter((text) => text.length <= 400)
     .slice(0, 12)
@@ -26,6 +26,18 @@ export function proseLabels(around: Surroundings, page: PageContext): Label[] {
   // "On-demand", "Reserved" on neighbouring lines are a switch: neither holds for what follows.
   return labels.filter((label, index) => !isChoice(label, labels[index - 1]) && !isChoice(label, labels[index + 1]));
 }
+
+/** "Price per", "Minute", "Hour": a switch between units, of which the first is what is shown. Each line keeps its place. */
+export function firstOfUnits(lines: readonly string[]): string[] {
+  const isSwitched = (index: number): boolean => A_TIME.test(lines[index] ?? '');
+  return lines.map((text, index) => {
+    if (!isSwitched(index)) return text;
+    if (isSwitched(index - 1)) return '';
+    return isSwitched(index + 1) && !text.endsWith('ly') ? `Price per ${text.replace(/^[^\p{L}]+|^per /iu, '')}` : text;
+  });
+}
+const A_TIME =
+  /^(?:(?:[$€£] ?)?(?:\/ ?|per )?(?:second|minute|hour|day|month|year)|hourly|daily|monthly|yearly|annually)$/i;
 
 /** What stands under a heading further out says no way of buying here. */
 const withoutMode = (label: Label): Label => (label.mode === null ? label : label.with({ mode: null }));

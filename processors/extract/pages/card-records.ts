@@ -4,7 +4,7 @@ import { findAmounts } from './amounts.ts';
 import type { Reading } from './cell.ts';
 import type { Label } from './label.ts';
 import type { Line, Surroundings } from './model.ts';
-import { CARD_NUMBER, FAMILY, NOISE, PLAN_NAME, PRICE_WORDS } from './names.ts';
+import { CARD_NUMBER, FAMILY, NOISE, PLAN_NAME, PRICE_WORDS, PRICING_OF } from './names.ts';
 import { type PageContext, productOfHeading, topicIn } from './page-context.ts';
 import { NO_SUBJECT } from './prose.ts';
 import { GRADE } from './turned-tables.ts';
@@ -306,7 +306,8 @@ export function titleOf(
         ? 3
         : 0) +
     (/\d/.test(one.text) ? 2 : 0) -
-    (REMARK.test(one.line.text) ? 6 : 0) +
+    (REMARK.test(one.line.text) ? 6 : 0) -
+    (PRICING_OF.test(one.text) ? 5 : 0) +
     (one.text.length <= 40 ? 1 : 0) +
     (page.label(one.text).residue.length > 1 ? 1 : -3) -
     (/\b(?:series|family|models|collection)$|系列$/i.test(one.text) ? 2 : 0) -

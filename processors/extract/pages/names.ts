@@ -16,3 +16,6 @@ export const PLAN_NAME =
 /** Headings that speak of prices and name nothing. */
 export const PRICE_WORDS =
   /^(?:pric(?:es?|ing)|costs?|rates?|fees?|price list|(?:产品|服务|模型|接口|api|资源)*(?:价格|定价|计费|费用|资费|收费)(?:说明|详情|标准|方式|规则|总?表|总?览|列表)*|说明|备注|注|注意(?:事项)?|notes?|overview|概述)(?: \w+)?$/i;
+
+/** "Pricing for the features of Orca": over the names, and none. */
+export const PRICING_OF = /^(?:pricing|prices|rates) (?:for|of)\b/i;

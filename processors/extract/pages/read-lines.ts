@@ -1,5 +1,6 @@
 import { fold } from '../../normalise/fold.ts';
 import { findAmounts } from './amounts.ts';
+import { firstOfUnits } from './around-labels.ts';
 import { readCards } from './cards.ts';
 import type { BlockDrafts } from './copies.ts';
 import { findListRows } from './list-rows.ts';
@@ -22,6 +23,7 @@ export function readLines(
   const read: BlockDrafts[] = [];
   let from = 0;
   let titles: Heading[] = [];
+  let above: { readonly head: string; readonly units: readonly string[] } = { head: '', units: [] };
   const listed = findListRows(lines, page);
   const overlaps = (table: TextTable) => listed.some(({ start, end }) => start < table.end && table.start < end);
   const tables = [...listed, ...findTextTables(lines, page).filter((table) => !overlaps(table))];
@@ -32,11 +34,16 @@ export function readLines(
       .filter((line) => line.text.length < 400)
       .slice(-12);
     titles = headingBefore(before, topicOver(lines.slice(from, table.start).slice(-12), page), titles, page);
+    const head = table.grid.rows[0]?.at(-1)?.text ?? '';
+    const units = firstOfUnits(before.map((line) => line.text)).filter((text) => saysUnit(text, page));
+    // "Price per minute" over two tables that both end in "Price" is of both.
+    const carried = units.length === 0 && head === above.head ? above.units : [];
+    above = { head, units: units.length === 0 ? carried : units };
     const here = {
       ...around,
       headings: [...around.headings, ...(listed.includes(table) ? headingsOver(lines, table.start) : titles)],
-      before: [...around.before, ...before.map((line) => line.text)],
-      own: around.own + before.length,
+      before: [...around.before, ...carried, ...before.map((line) => line.text)],
+      own: around.own + carried.length + before.length,
       after: lines.slice(table.end, table.end + 3).map((line) => line.text),
     };
     read.push({ table: !listed.includes(table), drafts: readTable(table.grid, here, page, `${place}.${table.start}`) });
@@ -59,6 +66,9 @@ function withoutRepeatedNames(lines: readonly Line[], page: PageContext): readon
   const repeats = lines.filter((_, index) => again(index)).length;
   return repeats > 1 ? lines.filter((_, index) => !again(index)) : lines;
 }
+
+const saysUnit = (text: string, page: PageContext): boolean =>
+  text.length <= 40 && page.label(text).unit !== null && page.label(text).priced;
 
 /** Headings in the lines over a list that still hold for it: of its card or of one around it, the nearest last. */
 function headingsOver(lines: readonly Line[], start: number): Heading[] {

@@ -233,6 +233,9 @@ function fitted(
     if (at >= tokens.length || !isPrice(tokens[at]) || startsTable(words, front)) break;
     // Under "Input" and "Output" no record brings a label of its own: labelled values are cards.
     if (directed && words.some((token) => token.priceHead && token.label.directions.length > 0)) break;
+    // Nor does one with a line or two more than there are columns: "Batch", "For night jobs", "Orca 3", "Input".
+    const isLabelled = words.at(-1)?.priceHead === true && (words.at(-1)?.label.directions.length ?? 0) > 0;
+    if (isLabelled && words.length > front.length + 1) break;
     const run: Token[] = [];
     while (at < tokens.length && isPrice(tokens[at])) {
       const token = tokens[at];

@@ -129,6 +129,8 @@ function tokenOf(cell: { text: string; level: number; from: number; to: number }
 /** True for what may stand in a header: it has a role there, names a measure or speaks of prices, and is no name. */
 function standsOver(folded: string, role: Role | null, label: Label): boolean {
   if (/[:：]\s*\d/.test(folded)) return false;
+  // "Default tier for pilots and for what you run every day": a remark, whatever word of headers is in it.
+  if (role !== 'product' && folded.split(' ').length > 8 && !/[([/,]/.test(folded)) return false;
   if (role !== null || SPEC_HEAD.test(folded)) return true;
   return (label.measure || label.sum || isOfPrices(folded, label)) && !isNumbered(folded, label);
 }

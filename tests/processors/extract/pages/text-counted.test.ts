@@ -121,3 +121,64 @@ test('of a price that is paid and one that was, said on lines of their own, the 
     ),
   ).toEqual(['H100 SXM gpu_hour USD 2.1/1', 'B200 SXM gpu_hour USD 4.1/1', 'RTX 5090 gpu_hour USD 0.69/1']);
 });
+
+test('of units to switch between the first is shown, over all tables of one price below', () => {
+  expect(
+    copy(
+      'Perch AI',
+      ...['Inference', 'Billed down to the second.', 'Price per', 'Minute', 'Hour', 'GPU instances', 'Price'],
+      ...['L4', '24 GiB VRAM', '$0.0141', 'Deploy', 'Deploy', 'H100', '80 GiB VRAM', '$0.1083', 'Deploy', 'Deploy'],
+      ...['CPU instances', 'Price', '1x4', '1 vCPU, 4 GiB RAM', '$0.0009', '4x16', '4 vCPUs, 16 GiB RAM', '$0.0035'],
+    ),
+  ).toEqual(['L4 other USD 0.0141/1', 'H100 other USD 0.1083/1', '1x4 other USD 0.0009/1', '4x16 other USD 0.0035/1']);
+  expect(
+    copy(
+      ...['Perch AI', 'Nodes', 'Hourly', 'Monthly', 'Bare metal servers', 'Memory', 'Price'],
+      ...['px-16', '64 GB', '$0.40', 'px-32', '128 GB', '$0.80'],
+    ),
+  ).toEqual(['px-16 instance_hour USD 0.4/1', 'px-32 instance_hour USD 0.8/1']);
+});
+
+test('a remark with a word of headers in it is none; what is priced is not called "Pricing for ..."', () => {
+  expect(
+    copy(
+      ...['Pricing for Claude Desk features', 'Get more out of it.', 'Learn more', 'Hosted agents'],
+      ...[
+        'Build and run agents with a set of small parts. The rates of tokens apply.',
+        'Cost',
+        '$0.07 per session-hour',
+      ],
+      ...['Service tiers', 'Standard', 'Default tier for trying things out and for what you run every day'],
+      ...['Batch', 'For jobs without haste that can be processed together at night', 'Older models', 'Learn more'],
+      ...['Heron 4.8', 'Input', '$', '5', '/ MTok', 'Output', '$', '25', '/ MTok'],
+      ...['Prompt caching', 'Write', '$', '6', '/ MTok', 'Read', '$', '0.50', '/ MTok'],
+    ),
+  ).toEqual([
+    'Hosted agents other USD 0.07/1',
+    'Heron 4.8 input USD 5/1000000',
+    'Heron 4.8 output USD 25/1000000',
+    'Heron 4.8 cache_write USD 6/1000000',
+    'Heron 4.8 cached_input USD 0.5/1000000',
+  ]);
+});
+
+test('cards on one line: a name right before its first label, whatever stands before it, and other prices between them', () => {
+  expect(
+    read(
+      [
+        '<p>Prompt caching Read $0.20 / MTok Write $2.50 / MTok Notes on caching. Learn more Job runner Cost $0.05 per hour per container Older models Learn more Heron 5 Input $10 / MTok Output $50 / MTok</p>',
+        '<p>Prompt caching Read $1 / MTok Write $12 / MTok Save 50% at night. Learn more Night runs Tern 4.6 Input $3 / MTok Output $15 / MTok</p>',
+        '<p>Prompt caching Read $0.30 / MTok Write $3 / MTok</p>',
+      ].join(''),
+    ).filter((price) => /^(?:Heron|Tern)/.test(price)),
+  ).toEqual([
+    'Heron 5 input USD 10/1000000',
+    'Heron 5 output USD 50/1000000',
+    'Heron 5 cached_input USD 1/1000000',
+    'Heron 5 cache_write USD 12/1000000',
+    'Tern 4.6 input USD 3/1000000',
+    'Tern 4.6 output USD 15/1000000',
+    'Tern 4.6 cached_input USD 0.3/1000000',
+    'Tern 4.6 cache_write USD 3/1000000',
+  ]);
+});
