@@ -49,7 +49,8 @@ const ofFigureBefore = (reading: Reading, modal: Modal): boolean =>
 
 /** "资本支出指引上调为310亿美元,一季度营收20.8亿美元": guidance ends where a figure has a name of its own. */
 function guidesAnother(reading: Reading, modal: Modal, q: Quantity): boolean {
-  if (!/^(?:指引|展望)/.test(reading.text.slice(modal.at, modal.at + 2))) return false;
+  // 指引：Q3营收1080亿美元: the label of all behind it.
+  if (!/^(?:指引|展望)(?! ?[:：])/.test(reading.text.slice(modal.at, modal.at + 4))) return false;
   const [clause] = clauseAt(reading, q.start);
   return (
     clause > modal.at &&

@@ -74,10 +74,15 @@ export function readCapacities(article: Article, reading: Reading, q: Quantity, 
     : [draft];
 }
 
+const GIVEN_UP =
+  /(?:取消|暂停|放弃|终止|搁置|叫停|退出|撤回|砍掉|退租)(?:了|掉|约|近|超过?|逾|部分|最多|至多|合计|共|总计)*$/;
+
 /** How many chips, or how much data-centre power, somebody deploys, ships or orders. */
 function readCapacity(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
   const { text } = reading;
   const [clauseStart] = clauseAt(reading, q.start);
+  // 取消2GW数据中心租约: what nobody will have.
+  if (GIVEN_UP.test(text.slice(Math.max(0, q.start - 14), q.start))) return null;
   const cue = governingCue(reading, q, DEPLOY);
   if (isNobodysCount(article, reading, q, cue !== null && cue.cost <= FAR)) return null;
   const found = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true, counts: true });

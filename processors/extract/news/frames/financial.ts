@@ -27,9 +27,11 @@ import { clauseHead, growLeft, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
 import {
   guidedQuarter,
+  monthOfRow,
   outlookYear,
   quarterGuidedTo,
   reportingPeriod,
+  THAT_YEAR_HAN,
   thisWholeYear,
   toDate,
 } from './reporting-period.ts';
@@ -52,6 +54,7 @@ import {
   yearEarlier,
 } from './sums.ts';
 import { CAME } from './without-metric.ts';
+import { BY_YEAR_HAN, MULTI_YEAR, SINCE_HAN } from './years-together.ts';
 
 const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
   revenue: 'revenue',
@@ -63,9 +66,6 @@ const METRICS: Partial<Record<CueKind, Announcement['metric']>> = {
   commerce: 'other',
 };
 
-/** Over several years. */
-export const MULTI_YEAR =
-  /(?:next|coming|over (?:the )?|past|within|in) ?(?:the )?(?:next |coming |past )?(?:two|three|four|five|six|seven|eight|ten|\d+)[- ]years?|multi-?year|未来.{0,3}年|[三四五两六七八十]年(?:内|间|里)|\d+ ?年(?:内|间|里|来)|decade|through 20\d\d|by 20\d\d|20\d\d ?[-~至到] ?(?:20)?\d\d/;
 /** "has earmarked $180 billion for capital spending" */
 const FOR_CAPEX =
   /^ (?:for|on|in|to|towards?|of) (?:its |their |new )?(?:capital (?:spending|expenditures?|outlays?|equipment|projects|goods)|capex)\b|^(?:用于|投向|作为)(?:其|公司)?(?:资本性?(?:开支|支出)|capex)/;
@@ -197,15 +197,7 @@ export function readFinancial(
       (metric === 'revenue' && !hasHan(reading.text) && !RUN_RATE.test(clauseAround(reading, q))));
   const beside = previous?.quoteStart === quoteAround(reading, q.start, q.end)[0] ? previous : null;
   const earlier = yearEarlier(date, beside, YEAR_OVER_YEAR_FROM.test(reading.text.slice(0, q.start)));
-  // 甲5月营收3105亿元；乙营收1024亿元: of the month told with the figure before, in one row.
-  const rowMonth =
-    date === null &&
-    metric === 'revenue' &&
-    previous?.metric === 'revenue' &&
-    previous.period === 'month' &&
-    previous.quoteEnd > reading.start
-      ? previous
-      : null;
+  const rowMonth = date === null ? monthOfRow(reading, metric, previous) : null;
   const asOf =
     earlier?.asOf ??
     span ??
@@ -359,9 +351,6 @@ export function readFinancial(
   };
 }
 
-/** 甲二季度营收5.8亿美元。乙本财年资本开支约500亿美元: of the year that the quarter of the other is in. */
-const THAT_YEAR_HAN = /本财年|全财?年/;
-
 /** "Over five years the tenant will pay $9.7 billion for access to": what a deal comes to. */
 const isPaidByDeal = ({ text }: Reading, { cue }: Found): boolean =>
   text.startsWith('pa', cue.start) && cue.end - cue.start < 7 && TERMS.test(text);
@@ -461,10 +450,5 @@ function otherBusiness(reading: Reading, q: Quantity, subject: Subject): string 
     : null;
 }
 
-/** 自2024年四季度以来，累计资本开支已达831.6亿元 */
-/** 到2030年投入100亿美元, 在2030年前支付: all until then. */
-const BY_YEAR_HAN =
-  /(?:到|至|截至)20\d\d ?年(?:底|末)?(?!年)[^,，;；\d]{0,40}$|20\d\d ?年(?:底|末)?(?:之前|以前|前)[^;；\d]{0,30}$/;
-const SINCE_HAN = /自[^;；]{2,24}以来[^;；\d]{0,20}累计[^,，;；\d]{0,16}$/;
 /** 未来三年将投入超3800亿元，仅本季度资本开支就达246亿元 */
 const ONE_QUARTER_HAN = /仅(?:[本上这今去前]|一|二|三|四|第[一二三四])(?:季度?|年)[^,，;；\d]{0,14}$/;

@@ -6,8 +6,8 @@ import { isActor } from '../entities.ts';
 import { HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { effectiveDate } from './effective.ts';
-import { sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
+import { sellerOf } from './seller-of.ts';
 
 const FOLLOWED =
   /\b(?:did the same|do(?:es|ing)? the same|follow(?:s|ed|ing)? (?:suit|with (?:a|its|their) (?:own )?(?:cut|hike|increase|rise|reduction)s?)|followed(?= (?:a|one|two|three|four|five|several) (?:day|week|month|hour)s? later| on (?:mon|tues|wednes|thurs|fri|satur|sun)day| in (?:(?:early|mid|late)[ -])?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b| (?:within|soon|shortly)\b|\.$)|follows(?=\.$)|(?:match|copi|mirror)(?:ed|es) (?:it|that|the (?:cut|move|hike|increase|rise|reduction|step)))\b/;

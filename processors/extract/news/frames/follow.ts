@@ -13,7 +13,6 @@ import { named, subjectOf } from '../subject.ts';
 import { fold, hasHan } from '../text.ts';
 import { pollster } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
-import { MULTI_YEAR } from './financial.ts';
 import { armMeant, groupMeant } from './group-or-arm.ts';
 import { marketSlug, OUR_MARKET, spentOn } from './market.ts';
 import { goesOnWith, namesNothing } from './metric-noun.ts';
@@ -25,6 +24,7 @@ import { businessBehind, namesNoBusiness } from './sum-object.ts';
 import { periodOf, periodWord, TWELVE_MONTHS, YEAR_OVER_YEAR_FROM, yearEarlier, yearOfPart } from './sums.ts';
 import { turnedInto } from './turned.ts';
 import { yearBefore } from './year-before.ts';
+import { MULTI_YEAR } from './years-together.ts';
 
 /** "A, B and C reported $45.6 billion, $54 billion and $13.91 billion, respectively": whose figure this one is. */
 export function respectively(article: Article, reading: Reading, q: Quantity): { slug: string; name: string } | null {

@@ -12,8 +12,9 @@ import { effectiveDate } from './effective.ts';
 import { isEveryday } from './everyday.ts';
 import { isAboutPrices } from './moves-by-topic.ts';
 import { statusOfMove } from './planned.ts';
-import { priceObject, priceSubject, sellerOf } from './price-subject.ts';
+import { priceObject, priceSubject } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
+import { sellerOf } from './seller-of.ts';
 
 const NUMBERS: Readonly<Record<string, string>> = { two: '2', three: '3', four: '4', five: '5', six: '6', ten: '10' };
 const NUMBER = `\\d+(?:\\.\\d+)?|${Object.keys(NUMBERS).join('|')}`;

@@ -5,8 +5,8 @@ import type { Draft } from '../draft.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { HYPOTHETICAL, NEGATED } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
-import { sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
+import { sellerOf } from './seller-of.ts';
 
 const MOVE =
   '(?:(hikes?|increases?|rises?|raises?)|(cuts?|reductions?|decreases?)|moves?|adjustments?|steps?|announcements?)';

@@ -23,9 +23,9 @@ import { isNotice } from './notice.ts';
 import { movedNoun } from './noun-phrase.ts';
 import { ownPrices } from './own-prices.ts';
 import { statusOfMove } from './planned.ts';
-import { sellerOf } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 import { strangerAt } from './seller-at.ts';
+import { sellerOf } from './seller-of.ts';
 import { inSupposedList } from './supposed-list.ts';
 
 const UP_SAID =

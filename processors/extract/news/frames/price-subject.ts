@@ -41,18 +41,6 @@ import { thingInstead } from './thing-instead.ts';
 import { movedBehind } from './told-behind.ts';
 import { topicModel } from './topic-model.ts';
 
-/** "Baidu charges ... for ERNIE": a group prices its products through its cloud arm, where the sentence names one of them. */
-export function sellerOf(article: Article, reading: Reading, slug: string | null): string | null {
-  if (slug === null || cloudOf(slug) === slug) return slug;
-  const cloud = cloudOf(slug);
-  for (let i = reading.index; i >= 0 && i >= reading.index - 2 && article.sentences[i]?.block === reading.block; i--) {
-    if (article.entitiesOf(i).some((e) => e.slug === cloud)) return cloud;
-  }
-  // 谷歌宣布对云产品涨价
-  return CLOUD_GOODS.test(reading.text) ? cloud : slug;
-}
-const CLOUD_GOODS = /云(?:产品|服务(?!商|提供|供应)|科技|主机|服务器|实例|基础设施|存储|硬盘|数据库)/;
-
 /** Who sells at a price. */
 export function priceSubject(
   article: Article,
@@ -80,9 +68,19 @@ export function priceSubject(
   return q.rate?.meter === 'token' || TOKENS.has(meter) ? makerOfRouted(article, reading, q, found) : found;
 }
 
+/** T4云服务器239元/周: rented, whoever made the card. */
+const BY_TIME = /[/每](?:天|日|周|月|年)$/;
+
 const TOKENS: ReadonlySet<Announcement['meter']> = new Set(['input', 'output', 'cached_input', 'blended']);
 
 function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: Announcement['meter']): Subject {
+  // 某某涨价了！从19.99美元涨到22.99美元，另一家的…: whose price the sentence above spoke of.
+  const above =
+    /^["“]?(?:又|再|已)?[从由](?![^,，。;；]*?[a-z])/.test(reading.text.slice(0, q.start)) &&
+    !reading.entities.some((e) => e.end <= q.start)
+      ? carriedSubject(article, reading, 1)
+      : null;
+  if (above && above.slugs.length > 0) return above;
   const maker = makerBoughtFrom(reading, q, meter);
   if (maker) return { slugs: [maker.slug], names: [], how: 'clause' };
   const seller =
@@ -122,6 +120,7 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
   // "摩尔线程MTT S5000每张3.2万元；寒武纪思元690报价8万元": each maker sells its own.
   if (
     meter === 'other' &&
+    !BY_TIME.test(reading.text.slice(q.end, q.rate?.end ?? q.end)) &&
     subject.how === 'sentence' &&
     chipFirst?.kind === 'chip' &&
     PURE_MAKERS.has(subject.slugs[0] ?? '') &&
@@ -133,7 +132,9 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
   // "Vultr is one to watch for AMD: an MI300X can be had for $1.90 an hour": whoever rents it out, not its maker.
   if (
     subject.how === 'sentence' &&
-    (meter === 'gpu_hour' || meter === 'instance_hour') &&
+    (meter === 'gpu_hour' ||
+      meter === 'instance_hour' ||
+      BY_TIME.test(reading.text.slice(q.end, q.rate?.end ?? q.end))) &&
     PURE_MAKERS.has(subject.slugs[0] ?? '')
   ) {
     const host = reading.entities.findLast(

@@ -1,6 +1,7 @@
 import type { Article } from '../analysis.ts';
 import { ofAnotherTopic } from '../context.ts';
 import type { DateMention } from '../dates.ts';
+import type { Draft } from '../draft.ts';
 import { cloudOf } from '../families.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
@@ -137,3 +138,12 @@ export function thisWholeYear(
   return { ...date, iso: year };
 }
 const WHOLE_YEAR_HAN = /[,，;；。](?:而|预计|公司)?(?:今年)?全年[^,，;；。\d]*$/;
+
+/** 甲二季度营收5.8亿美元。乙本财年资本开支约500亿美元: of the year that the quarter of the other is in. */
+export const THAT_YEAR_HAN = /本财年|全财?年/;
+
+/** 甲5月营收3105亿元；乙营收1024亿元: the figure before it in one row, of whose month this one is; null where none is. */
+export const monthOfRow = ({ start }: Reading, metric: Draft['metric'], previous: Draft | null): Draft | null =>
+  metric === 'revenue' && previous?.metric === 'revenue' && previous.period === 'month' && previous.quoteEnd > start
+    ? previous
+    : null;

@@ -23,6 +23,7 @@ import { countsOthers } from './counts-others.ts';
 import { respectively } from './follow.ts';
 import { houseBehind, houseOfBracket } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
+import { isMinistrysTotal } from './ministrys-total.ts';
 import { isNobodysVolume } from './nobodys-volume.ts';
 import { latinName } from './object.ts';
 import { quoteAround } from './quote.ts';
@@ -318,14 +319,7 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
     const platform = countedBy(article, reading, null) ?? sourceSubject(article).slugs[0];
     if (platform) subject = { slugs: [platform], names: [], how: 'carried' };
   }
-  // A ministry's total with no other owner is the country's, also below the news of a house.
-  const ministry = (slug: string | null): boolean => slug === 'national-data-bureau' || slug === 'miit';
-  if (
-    subject.slugs.length === 0
-      ? ministry(attributionOf(article, reading, null))
-      : (subject.how === 'carried' || subject.how === 'title' || subject.how === 'heading') &&
-        reading.entities.some((e) => e.kind === 'reporter' && ministry(e.slug) && e.end <= q.start)
-  ) {
+  if (isMinistrysTotal(article, reading, q, subject)) {
     subject = { slugs: ['china'], names: [], how: 'sentence' };
     object = null;
   }
