@@ -155,7 +155,9 @@ export function readEnglishDate(text: string, g: DateGroups, anchor: Anchor): Re
   if (g['enend']) {
     const said = g['enendy'] ?? g['enendy2'] ?? '';
     const step = said === 'next year' ? 1 : said === 'last year' || justOver(said, anchor) ? -1 : 0;
-    const year = /^\d/.test(said) ? Number(said) : (anchorYear(anchor) ?? Number.NaN) + step;
+    // "For 2026 it guides to a run rate of $8 billion at year-end"
+    const told = anchor.local && (said === '' || said === 'year') ? contextYear(anchor) : null;
+    const year = /^\d/.test(said) ? Number(said) : (told ?? (anchorYear(anchor) ?? Number.NaN) + step);
     if (g['enendy'] === 'the decade') return { iso: '2030', grain: 'year' };
     return Number.isNaN(year) ? null : { iso: `${year}-12`, grain: 'month', explicit: /^\d/.test(said) };
   }

@@ -352,7 +352,10 @@ function followStatus(
     said === 'actual' &&
     previous.status !== 'actual' &&
     asOf === previous.asOf &&
-    (previous.kind === 'market_size' || /^(?:some |about |roughly )?of (?:that|this|it|which)\b/.test(reading.text)) &&
+    // "Goldman pencils in $527 billion. Citi is at $490 billion."
+    (previous.kind === 'market_size' ||
+      (previous.attribution != null && ownSource(reading, q) !== null) ||
+      /^(?:some |about |roughly )?of (?:that|this|it|which)\b/.test(reading.text)) &&
     dateOf(reading, q, true) === null &&
     !/\b(?:was|were|spent|came|reached|went|had|rose|grew|fell)\b|已|实际/.test(reading.text)
   )
