@@ -7,6 +7,10 @@ const IS_OPEN =
   /^.{12,}(?:[,(]|(?<!\p{L})(?:an?|the|and|or|of|for|to|in|on|at|by|with|from|see|our|your|is|are|as|than|per|via|than|that|which))\s*$/u;
 /** "Prices starting at" stands over a price. */
 const LEADS_PRICE = /^\s*(?:(?:prices? |plans? |usage-based )?(?:starting|starts?)|as low|from|billed|only)\b/i;
+/** "(2 vCPU", "equivalent", ")". */
+const IS_BRACKETED = /\([^()]{1,40}$/;
+/** "$0.04", "/", "output image": a stroke with a line of its own. */
+const STROKE = /^\s*\/\s*$/;
 const ENDS = /[.!?。:]\s*$/;
 const LONGEST = 1200;
 
@@ -20,14 +24,15 @@ export function withoutBreaks(text: string): string {
   for (const line of text.split('\n')) {
     const last = joined.at(-1) ?? '';
     const goesOn = GOES_ON.test(line) && last.trim() !== '';
-    const isOpen = IS_OPEN.test(last) && !LEADS_PRICE.test(last);
+    const isOpen = (IS_OPEN.test(last) && !LEADS_PRICE.test(last)) || IS_BRACKETED.test(last);
+    const isStroke = STROKE.test(line) ? last.trim() !== '' : / \/$/.test(last) && !/\/ \/$/.test(last);
     const isMore = inSentence && !ENDS.test(last) && /^\s*\p{Ll}/u.test(line);
     if (
       line.trim() === '' ||
       BEGINS.test(line) ||
       BEGINS.test(last) ||
       last.length > LONGEST ||
-      !(goesOn || isOpen || isMore)
+      !(goesOn || isOpen || isMore || isStroke)
     ) {
       joined.push(line);
       inSentence = false;

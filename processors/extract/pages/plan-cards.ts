@@ -35,7 +35,8 @@ export function planCards(lines: readonly string[]): ReadonlyMap<number, number>
   const isPriced = (place: number): boolean =>
     MONEY.test(textAt(place)) && (PERIOD.test(textAt(place)) || PERIOD.test(textAt(place + 1)));
   const isPlanPrice = (place: number): boolean =>
-    MONEY.test(textAt(place)) && (BY_TIME.test(textAt(place)) || BY_TIME.test(textAt(place + 1)));
+    MONEY.test(textAt(place)) &&
+    (BY_TIME.test(textAt(place)) || BY_TIME.test(textAt(place + (textAt(place + 1) === '+' ? 2 : 1))));
   const names = filled.flatMap((at, place) =>
     (PLAN_NAME.test(textAt(place)) || MAY_NAME.test(lines[at]?.trim() ?? '')) &&
     !LEADS_ON.test(textAt(place - 1)) &&
