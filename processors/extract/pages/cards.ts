@@ -35,7 +35,7 @@ import { joined } from './joined-lines.ts';
 import type { Label } from './label.ts';
 import { leadsOfLists } from './leads-of-lists.ts';
 import type { Line, Surroundings } from './model.ts';
-import { CARD_NUMBER, FAMILY, NOISE } from './names.ts';
+import { CARD_NUMBER, FAMILY, NOISE, OF_HOUSE } from './names.ts';
 import { cardUnder, namesAbove } from './names-above.ts';
 import { hasNoPrice, isNoPrice } from './no-price.ts';
 import { passOf } from './packages.ts';
@@ -101,6 +101,7 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
   if (line.level > 2 && line.path.length > 0 && label.directions.length > 0 && label.isVocabulary) return 'label';
   if (line.level > 0) return 'heading';
   if (text.length > 90 || /[.!?。！？;；]$/.test(text)) return 'text';
+  if (OF_HOUSE.test(line.text)) return 'title';
   // "Annotated pages (/1000 pages)": a unit in brackets makes a label of any words.
   const bracketed = label.unit !== null && /[(（]\s*(?:\/|per\b|每)[^)）]*[)）]$/i.test(text);
   if (
@@ -171,7 +172,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   const labelsBefore = labelsStandBefore(seen);
   const shared = sharedLeads(seen);
   const titles = titlesOf(seen);
-  const namedAbove = namesAbove(seen, titles.times, (index) => titleOf(index, recordOf(seen, index), titles, page));
+  const namedAbove = namesAbove(seen, (index) => titleOf(index, recordOf(seen, index), titles, page));
   const used = usedInPlans(seen, page);
   const leads = leadsOfLists(seen, page);
   const far = farLabels(null, around, page);

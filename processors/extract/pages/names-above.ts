@@ -1,5 +1,5 @@
 import type { Seen } from './card-records.ts';
-import { CARD_NUMBER, FAMILY, PLAN_NAME } from './names.ts';
+import { CARD_NUMBER, FAMILY, OF_HOUSE, PLAN_NAME } from './names.ts';
 
 /** How many lines of words over a price may hold its name: the name, and what is said of it. */
 const NEAR = 3;
@@ -7,8 +7,10 @@ const NEAR = 3;
 const ALIKE = 3;
 /** A card has no more lines. */
 const LONGEST = 30;
-/** How much better the names right above must be than those found otherwise. */
-const BETTER = 0.4;
+/** How much more like a name the line right above must look. */
+const BETTER = 1;
+/** What it says against a name that it would be that of several cards. */
+const SHARED = 1.5;
 
 /** "C1", "RTX5000", "Search-Std": a code. */
 const CODE = /^(?=\S*\d)[A-Z][\w.+-]*(?: x ?\d)?$|^[A-Z][A-Za-z\d.]*(?:-[A-Z\d][A-Za-z\d.]*)+$/;
@@ -16,8 +18,8 @@ const CODE = /^(?=\S*\d)[A-Z][\w.+-]*(?: x ?\d)?$|^[A-Z][A-Za-z\d.]*(?:-[A-Z\d][
 const FEATURE =
   /^(?:[\d.,]+\+?(?:[ -]|$)|up to|unlimited|includ|everything|all\b|no\b|free\b|save\b|starts?\b|from\b|per\b|then\b|plus\b|with\b|for\b|your\b|our\b|more\b|additional|custom\b|community support|email support|or\b|and\b|by\b|billed)/i;
 const SLUG = /^[a-z\d]+(?:[-_./][a-z\d]+)+$/;
-/** "heron-labs / Orca Draw 2": a house and what it makes. */
-const OF_HOUSE = /^[\w.-]+ \/ [\w .-]+$/;
+/** "Network egress", "2x RTX 4090": a measure may be sold, and so may several cards. */
+const IS_NAME = /^(?:\p{L}|\d{1,2} ?x \p{L})[^:]*$/u;
 const SMALL = /^(?:of|and|for|to|in|on|the|a|with|by|&|-|–|\/|\+|x)$/;
 
 /** How much a line looks like the name of something sold. */
@@ -32,47 +34,48 @@ function likeness({ text, line }: Seen, times: ReadonlyMap<string, number>): num
   return words.length <= 5 && words.every((word) => /^[\p{Lu}\d(]/u.test(word)) ? 2 : 1;
 }
 
+/** A price, or several of one card, with the line right above that may name it and what it would be called otherwise. */
+interface Named {
+  readonly name: Seen;
+  readonly other: string;
+  readonly prices: number[];
+}
+
 /**
  * The lines that name prices in a text copy of cards, which has lost what set the cards apart: right above each price, where what is found
- * there looks more like names than what would be taken otherwise, the first of what stands between two prices. By the place of the price.
+ * there looks more like a name than what would be taken otherwise, the first of what stands between two prices. By the place of the price.
  */
 export function namesAbove(
   seen: readonly Seen[],
-  times: ReadonlyMap<string, number>,
   otherwise: (index: number) => string | null,
 ): ReadonlyMap<number, Seen> {
-  const above = new Map<number, Seen>();
-  const groups: { readonly name: Seen; readonly other: string }[] = [];
-  let last: Seen | undefined;
+  const times = new Map<string, number>();
+  for (const { kind, text } of seen)
+    if (kind === 'title' || kind === 'spec') times.set(text, (times.get(text) ?? 0) + 1);
+  const cards: Named[] = [];
   for (const one of seen) {
     if (one.kind !== 'money' || one.line.path.length > 0) continue;
     const name = nameOver(seen, one.at, times);
     if (name === null) continue;
-    above.set(one.at, name);
-    if (name !== last) groups.push({ name, other: otherwise(one.at) ?? '' });
-    last = name;
+    const last = cards.at(-1);
+    if (last?.name === name) last.prices.push(one.at);
+    else cards.push({ name, other: otherwise(one.at) ?? '', prices: [one.at] });
   }
-  if (groups.length < ALIKE) return new Map();
+  if (cards.length < ALIKE) return new Map();
   const byText = new Map(seen.map((one) => [one.line.text, one]));
-  const found = quality(
-    groups.map(({ name }) => name),
-    times,
-  );
-  const given = quality(
-    groups.flatMap(({ other }) => byText.get(other) ?? []),
-    times,
-  );
+  const taken = Map.groupBy(cards, ({ other }) => other);
   // Where it is the name of some cards either way, it is that of the others too.
-  const agreed = groups.filter(({ name, other }) => name.line.text === other).length / groups.length;
-  const isLikelier = agreed >= 0.3 ? found >= given * 0.9 : found >= given + BETTER;
-  return isLikelier ? above : new Map();
-}
-
-/** How much lines look like the names of as many things: no two things have one name. */
-function quality(names: readonly Seen[], times: ReadonlyMap<string, number>): number {
-  if (names.length === 0) return 0;
-  const distinct = new Set(names.map(({ text }) => text)).size / names.length;
-  return (names.reduce((sum, one) => sum + likeness(one, times), 0) / names.length) * distinct;
+  const agreed = cards.filter(({ name, other }) => name.line.text === other).length / cards.length;
+  return new Map(
+    cards.flatMap(({ name, other, prices }) => {
+      const one = byText.get(other);
+      // No two things have one name.
+      const shared = (taken.get(other)?.length ?? 0) > 1 ? SHARED : 0;
+      const given = (one === undefined ? 1 : likeness(one, times)) - shared;
+      const isBetter = likeness(name, times) - given >= (agreed >= 0.3 ? 0 : BETTER);
+      return isBetter ? prices.map((price): [number, Seen] => [price, name]) : [];
+    }),
+  );
 }
 
 /** The line of words over a price that names it, the nearest of equals; labels, sizes and other prices of the card aside. */
@@ -82,7 +85,7 @@ function nameOver(seen: readonly Seen[], index: number, times: ReadonlyMap<strin
   for (let at = index - 1; at >= 0 && words < NEAR; at--) {
     const one = seen[at];
     if (one === undefined || one.kind === 'heading' || one.kind === 'empty') break;
-    const mayName = one.kind === 'title' || (one.kind === 'spec' && /^\p{L}[^:]*$/u.test(one.text));
+    const mayName = one.kind === 'title' || (one.kind === 'spec' && IS_NAME.test(one.text));
     if (words > 0 && !mayName && one.kind !== 'text') break;
     if (!mayName) continue;
     words++;

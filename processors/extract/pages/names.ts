@@ -19,3 +19,5 @@ export const PRICE_WORDS =
 
 /** "Pricing for the features of Orca": over the names, and none. */
 export const PRICING_OF = /^(?:pricing|prices|rates) (?:for|of)\b/i;
+/** "heron-labs / Orca Draw 2": a house and what it makes. */
+export const OF_HOUSE = /^[\w.-]*[a-z][\w.-]* \/ (?=\S*\d|[A-Z]|\S*-)[\w .-]{3,50}$/i;

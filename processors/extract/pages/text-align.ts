@@ -38,7 +38,7 @@ export function alignCells(
   const width = columns.length;
   const length = records[0]?.length ?? 0;
   const roles = columns.map((column) => (column === null ? 'product' : headRole(column.folded)));
-  const fit = (i: number, j: number): number =>
+  const fitAt = (i: number, j: number): number =>
     records.reduce((sum, record) => {
       const cell = record[i];
       return cell === undefined ? sum : sum + fitOf(cell, roles[j] ?? null, columns[j] ?? null);
@@ -63,7 +63,7 @@ export function alignCells(
       else set(i, j, at(i + 1, j) - 1.1, 'more');
       if (j < width) {
         set(i, j, at(i, j + 1) - 0.4, 'skip');
-        set(i, j, at(i + 1, j + 1) + fit(i, j), 'put');
+        set(i, j, at(i + 1, j + 1) + fitAt(i, j), 'put');
       }
     }
   }
