@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { UserError } from '../config/errors.ts';
 import { COMMANDS } from './commands.ts';
+import { compilePatternsAtOnce } from './compile-patterns.ts';
 
 /** 0 done, 1 failed (a sentence on stderr), 2 the call's words are off. */
 async function main(): Promise<number> {
@@ -25,4 +26,5 @@ async function main(): Promise<number> {
   }
 }
 
+compilePatternsAtOnce();
 process.exitCode = await main();

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compilePatternsAtOnce } from '../../infra/cli/compile-patterns.ts';
 import { Absent, type Bench } from './harness.ts';
 import type { Message } from './messages.ts';
 import { isSuite, SUITES } from './suites.ts';
@@ -10,6 +11,8 @@ import { isSuite, SUITES } from './suites.ts';
 const [, , suite = '', full, scale] = process.argv;
 if (!isSuite(suite)) throw new Error(`no suite ${suite}`);
 
+// As the command does.
+compilePatternsAtOnce();
 const folder = mkdtempSync(join(tmpdir(), `tokentape-bench-${suite}-`));
 const cache = fileURLToPath(new URL('../../.cache', import.meta.url));
 mkdirSync(cache, { recursive: true });

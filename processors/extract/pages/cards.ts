@@ -258,7 +258,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
           other.label.residue.length > 20 ||
           isOfAnother(other, index, record, labelsBefore) ||
           // Among what a plan comes with it is its support.
-          other.text === 'community'
+          /^community(?: support| forum)?$/.test(other.text)
             ? other.label.with({ mode: null })
             : other.label,
         );

@@ -240,7 +240,7 @@ $9
 Storage
 10GB
 +
-$0.60 / GB / month
+$0.60 / GB
 Everything you need to build
 Get Developer
 Team
@@ -251,7 +251,7 @@ $49
 Storage
 50GB
 +
-$0.40 / GB / month
+$0.40 / GB
 Everything in Developer, plus single sign-on
 Get Team
 Enterprise
