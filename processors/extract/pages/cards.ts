@@ -31,6 +31,7 @@ import { type Reading, readCell } from './cell.ts';
 import { isCalculation, isCalculator, isReckoned, isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
+import { isFreeThenPaid } from './free-then-paid.ts';
 import { joined } from './joined-lines.ts';
 import type { Label } from './label.ts';
 import { leadsOfLists } from './leads-of-lists.ts';
@@ -92,6 +93,7 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
       KOREAN_SENTENCE.test(text) ||
       (text.length > 40 &&
         !STARTS.test(text) &&
+        !isFreeThenPaid(text) &&
         (/\p{L}{3,}.*[.。]$|\b(?:is|are) (?:billed|charged|priced) .*:$/iu.test(text) ||
           TWO_SENTENCES.test(text) ||
           BEFALLS.test(text)))

@@ -1,8 +1,11 @@
 const NO_PRICE =
   /^(?:[-—–/\\.]+|n\/?a|contact.*|talk to.*|custom(?: pricing| quote)?|quote|on request|inquire|coming soon|sold out|not (?:available|supported|applicable)|unavailable|none|(?:limited[- ]time )?free(?: of charge)?|included|let's talk|get a quote|包含|联系.*|咨询.*|限时免费|免费|暂无.*|不支持|敬请期待|定制|無料|お問い合わせ|무료|kostenlos|gratis|gratuit|无)$/i;
 
-/** True for what stands where no price does: "-", "N/A", "Free", "Contact us". */
-export const isNoPrice = (folded: string): boolean => NO_PRICE.test(folded);
+/** "$0.01 x (width / 1024) x steps": how a price is reckoned. */
+const FORMULA = /^\p{Sc}?\s?[\d.]+\s?[x×*]\s?\(/u;
+
+/** True for what stands where no price does: "-", "N/A", "Free", "Contact us", a formula. */
+export const isNoPrice = (folded: string): boolean => NO_PRICE.test(folded) || FORMULA.test(folded);
 
 /** "Batch price: not supported": a kind of price that there is none of. */
 export const hasNoPrice = (folded: string): boolean =>

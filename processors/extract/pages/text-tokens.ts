@@ -4,6 +4,7 @@ import { unitOnly } from '../../normalise/unit-phrase.ts';
 import { bareAmount, findAmounts } from './amounts.ts';
 import { headRole, type Role } from './columns.ts';
 import { isReckoned } from './decoys.ts';
+import { isFreeThenPaid } from './free-then-paid.ts';
 import type { Label } from './label.ts';
 import type { Line } from './model.ts';
 import { isNoPrice } from './no-price.ts';
@@ -99,10 +100,11 @@ function tokenOf(cell: { text: string; level: number; from: number; to: number }
   const folded = fold(cell.text);
   const label = page.label(cell.text);
   const sentence =
-    folded.length > 90 ||
-    /(?:[a-z]{3,}|[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}à-ɏ]{2,})[.!?]$/iu.test(folded) ||
-    /[。！？]$/.test(folded) ||
-    isReckoned(folded);
+    !isFreeThenPaid(folded) &&
+    (folded.length > 90 ||
+      /(?:[a-z]{3,}|[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}à-ɏ]{2,})[.!?]$/iu.test(folded) ||
+      /[。！？]$/.test(folded) ||
+      isReckoned(folded));
   const money = !sentence && findAmounts(folded, page.currencies).length > 0 && !label.sum;
   const bare = !money && bareAmount(folded) !== null;
   const empty = isNoPrice(folded);

@@ -182,3 +182,22 @@ test('cards on one line: a name right before its first label, whatever stands be
     'Tern 4.6 cache_write USD 3/1000000',
   ]);
 });
+
+test('a formula is no price, and no end of its table; what is free at first is a price after that', () => {
+  expect(
+    copy(
+      ...['Images', 'Model', '$ per image', 'Actions'],
+      ...['Linnet-2-dev', '$0.01 x (w / 1024) x (h / 1024) x (steps / 28)', 'View more'],
+      ...['Linnet-2-max', '$0.07', 'View more', 'Linnet-2-fast', '$0.0005 x (w / 1024) x steps', 'View more'],
+      ...['Linnet-1-pro', '$0.04', 'View more'],
+    ),
+  ).toEqual(['Linnet-2-max image USD 0.07/1', 'Linnet-1-pro image USD 0.04/1']);
+  expect(
+    copy(
+      ...['Heron 3.7 Flash', 'Free Tier', 'Paid Tier, per 1M tokens in USD'],
+      ...['Input price', 'Free of charge', '$0.75', 'Output price', 'Free of charge', '$3.75'],
+      ...['Web lookup', '*', 'Not available'],
+      '5,000 free lookups per month (shared by all models), then $14 per 1,000 requests.',
+    ),
+  ).toContainEqual(expect.stringMatching(/ request .*USD 14\/1000$/));
+});
