@@ -10,6 +10,8 @@ const MOVES = /(?:[由从自][^,，。;；\d]{0,4}|[涨升降跌落掉提砍调]
 /** What a number that says a sum may have behind it. */
 const BARE =
   /^(?:多|左右|上下|出头|以[上下内])?(?:$|[,，。;；、)）/]|[涨升降跌落掉提砍调回到至为变起]|每|一[个台张]|不等)/;
+/** H100每小时2.6美元；国内H20月租由5万涨到6.2万 */
+const AT_HOME = /国[内产][^,，。;；]*$/;
 /** Nobody rents a card for less, or a machine for more, in 元. */
 const [LEAST, MOST] = [1000, 5_000_000];
 
@@ -32,6 +34,6 @@ export function withRents(text: string, quantities: readonly Quantity[], around:
     const rate: Rate | null = rateAfter(text, q.end) ?? (asked ? rateBefore(text, q.start) : null) ?? rent;
     if (!rate) return q;
     rent = rate;
-    return { ...q, unit: 'money', currency: around.sole() ?? 'CNY', large: false, rate };
+    return { ...q, unit: 'money', currency: AT_HOME.test(lead) ? 'CNY' : (around.sole() ?? 'CNY'), large: false, rate };
   });
 }

@@ -83,6 +83,12 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
   const [clauseStart] = clauseAt(reading, q.start);
   // 取消2GW数据中心租约: what nobody will have.
   if (GIVEN_UP.test(text.slice(Math.max(0, q.start - 14), q.start))) return null;
+  // 数吉瓦, 这意味着数百万个GPU: how many, nobody says.
+  if (
+    text[q.start] === '数' &&
+    (/^数 ?[吉兆gm]/.test(text.slice(q.start, q.end)) || text.startsWith('意味着', q.start - 3))
+  )
+    return null;
   const cue = governingCue(reading, q, DEPLOY);
   if (isNobodysCount(article, reading, q, cue !== null && cue.cost <= FAR)) return null;
   const found = subjectOf(article, reading, q.start, q.end, { strangers: true, makers: true, counts: true });

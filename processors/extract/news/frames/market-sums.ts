@@ -37,7 +37,14 @@ export function isMarketsSum(
   const measured = counter !== null && !reading.entities.some((e) => e.kind === 'person' && e.slug === counter);
   const told = stretchOf(reading, q, found);
   // 云业务收入65亿元: what nobody has measured, of no place, is a house's, whether it is named or not.
-  if (kind === 'revenue' && !measured && BARE_CLOUD.test(reading.text.slice(0, found.cue.start)) && !BUYERS.test(told))
+  // So is it in a broker's note on a house, behind another figure of its own.
+  const goesOn = previous?.kind === 'financial' && reading.start - previous.quoteEnd < 4;
+  if (
+    kind === 'revenue' &&
+    (!measured || goesOn) &&
+    BARE_CLOUD.test(reading.text.slice(0, found.cue.start)) &&
+    !BUYERS.test(told)
+  )
     return false;
   if ((kind === 'spend' || kind === 'revenue' ? SELLERS : HOUSES).test(told.replace(COUNTER, ''))) return false;
   // "end-user spending on CIPS": of the branch the text is about.
