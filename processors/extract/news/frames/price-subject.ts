@@ -17,6 +17,7 @@ import { nameOnSheet } from './card-of-model.ts';
 import { HOSTS, hostOf, houseInTitle, ownerOfAntecedent, resellerOf, sellerBehind } from './host.ts';
 import { houseInTurn } from './houses-in-turn.ts';
 import { planOfBracket } from './named-by-bracket.ts';
+import { isNamelessPlan } from './nameless-reseller.ts';
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
 import {
   announcedThing,
@@ -54,6 +55,7 @@ export function priceSubject(
     return { slugs: [seller], names: [sheet.name], how: 'carried' };
   }
   const sold = sellerOfPrice(article, reading, q, meter);
+  if (isNamelessPlan(article, meter, sold)) return { slugs: [], names: [], how: 'none' };
   const topic = sold.slugs.length === 0 && sold.how === 'none' ? topicModel(article, reading) : null;
   // "The model is a mixture of experts, priced at $0.09": of the one maker that the text names, before or after it.
   const maker =
