@@ -12,7 +12,8 @@ import { effectiveDate } from './effective.ts';
 import { isEveryday } from './everyday.ts';
 import { isAboutPrices } from './moves-by-topic.ts';
 import { statusOfMove } from './planned.ts';
-import { priceObject, priceSubject } from './price-subject.ts';
+import { priceObject } from './price-object.ts';
+import { priceSubject } from './price-subject.ts';
 import { quoteAround } from './quote.ts';
 import { sellerOf } from './seller-of.ts';
 
