@@ -62,7 +62,7 @@ const DOES = [
   'followed suit',
 ].join('|');
 const OWNS =
-  "['’]s? (?:[\\w-]+ ){0,3}?(?:revenues?|sales|turnover|(?:net|operating) (?:income|profit|loss)|profits?|capex|capital (?:expenditures?|spending)|backlog|ARR|run[- ]rate|prices|pricing|rates|price list|rate card|new rates|API|annual report|Form 10-K|adjustments?|(?:price|pricing) (?:increase|cut|hike|change|adjustment|update)s?|[Cc]oding [Pp]lan|outlook|guidance|GPUs?|[HB]\\d00s?|data cent(?:er|re)s?|clusters?|inference|object storage|platform|gateway|endpoints?|router|token (?:calls|volumes?|usage|consumption)|daily (?:average )?tokens?|[A-Z][A-Za-z-]*\\d[\\w.]*)\\b";
+  "['’]s? (?!(?:tracked|monitored|watched|surveyed|sampled|listed) )(?:[\\w-]+ ){0,3}?(?:revenues?|sales|turnover|(?:net|operating) (?:income|profit|loss)|profits?|capex|capital (?:expenditures?|spending)|backlog|ARR|run[- ]rate|prices|pricing|rates|price list|rate card|new rates|API|annual report|Form 10-K|adjustments?|(?:price|pricing) (?:increase|cut|hike|change|adjustment|update)s?|[Cc]oding [Pp]lan|outlook|guidance|GPUs?|[HB]\\d00s?|data cent(?:er|re)s?|clusters?|inference|object storage|platform|gateway|endpoints?|router|token (?:calls|volumes?|usage|consumption)|daily (?:average )?tokens?|[A-Z][A-Za-z-]*\\d[\\w.]*)\\b";
 /** "Hetzner Price Adjustment", "Quillon price list": what a heading is about. */
 const HEADED = ' [Pp]ric(?:e|ing) (?:[Ii]ncrease|[Aa]djustment|[Cc]hange|[Cc]ut|[Hh]ike|[Uu]pdate|[Ll]ist)s?\\b';
 const ACTING = new RegExp(`${NAME}(?:(?=${OWNS})|(?<=[a-z][A-Za-z]*)(?=${HEADED})|(?=${BETWEEN},? (?:${DOES})))`, 'g');
@@ -149,9 +149,12 @@ export function namesAmong(
   known: (at: number, end: number) => boolean,
 ): { readonly name: string; readonly at: number }[] {
   const found: { name: string; at: number }[] = [];
-  const labels = matches(LABEL, body).map((match) => {
+  const labels = matches(LABEL, body).flatMap((match) => {
     const name = match[1] ?? '';
-    return { name, at: match.index + match[0].indexOf(name) };
+    // "| Card | Rate |" over "|---|---|": what heads a column.
+    const heads =
+      match[0].startsWith('|') && /^[^\n]*\n\|[ :|-]+(?:\n|$)/.test(body.slice(match.index, match.index + 400));
+    return heads ? [] : [{ name, at: match.index + match[0].indexOf(name) }];
   });
   found.push(...strangersBeside(labels, known, 2));
   for (const { index, 0: table } of matches(OF_HOUSES, body))

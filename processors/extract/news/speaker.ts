@@ -94,7 +94,7 @@ function titleOwner(article: Article): string | null {
   if (
     priced &&
     !isCommonWord(priced) &&
-    !/^(?:the|new|our|all|api|model|token|cloud|gpu|list|updated|current|compare|understanding|lower|higher|cheaper|better|simpler|fairer|simple|reduced|transparent|platform|product|developers?|engine(?:ering)?|console|studio|gateway|sdk|cli|docs|release|weekly|monthly|spring|summer|autumn|fall|winter|[a-z]*(?:day|week|con|conf|summit)|ignite|connect|keynote|launch|recap)$/i.test(
+    !/^(?:the|new|recent|upcoming|latest|important|planned|annual|temporary|changed|our|all|api|model|token|cloud|gpu|list|updated|current|compare|understanding|lower|higher|cheaper|better|simpler|fairer|simple|reduced|transparent|platform|product|developers?|engine(?:ering)?|console|studio|gateway|sdk|cli|docs|release|weekly|monthly|spring|summer|autumn|fall|winter|[a-z]*(?:day|week|con|conf|summit)|ignite|connect|keynote|launch|recap)$/i.test(
       priced,
     )
   )

@@ -5,7 +5,7 @@ import { speakerOf } from '../speaker.ts';
 import { HOSTS, hostInTitle, isPlatform } from './host.ts';
 import type { Cell, Place, Table } from './table-model.ts';
 import { spokenOf, tableSubject } from './table-owner.ts';
-import { isWare } from './ware-above.ts';
+import { isWare, wareAbove } from './ware-above.ts';
 
 /** "Together AI reprices its models", "TokenHub 价格" over a table of models: the host that the lines above speak of sells them all; null where they name another. */
 function hostSpokenOf(article: Article, reading: Reading, maker: string): string | null {
@@ -86,6 +86,9 @@ export function tableObject(table: Table, { head, label, row }: Place): string {
   const model =
     row[header.findIndex((cell) => /^(?:模型|型号|规格|实例|产品|model|instance|product|sku)/.test(cell.text))];
   if (model && model.text !== '') return body.slice(model.start, model.end);
+  // Of a row without a label: what the lines above sell, or speak of.
+  if (label.text === '')
+    return wareAbove(article, table.reading) ?? productAbove(table) ?? body.slice(head.start, head.end);
   const tier =
     /^(?:first|next|over|above|up to|tier|input|output|cached?|prompt|completion|price|输入|输出|缓存|价格|单价|<|>|≤|≥|\d+[km]?\b)/;
   // "| Lambda | H100 SXM | $2.99 |": the label is the seller, another cell says what.

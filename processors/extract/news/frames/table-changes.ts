@@ -323,8 +323,10 @@ function movedTo(table: Table, { label, row }: Place): Draft[] | null {
 
 /** "+193%" in a column of changes: the growth of the row's own two prices. */
 function percentBeside(table: Table, { row }: Place, rises: boolean): number | null {
-  const cell =
+  const told =
     row[table.header.findIndex((head) => MOVE.test(head.text) && !NEW.test(head.text) && !OLD.test(head.text))];
+  // "| Movement |", "| Δ |": whatever its head is called, a cell of nothing but a signed percentage.
+  const cell = told ?? row.find(({ text }) => /^[-+−–]\d+(?:\.\d+)? ?%$/.test(text));
   const q = cell ? scanQuantities(cell.text)[0] : undefined;
   if (q?.unit !== 'percent') return null;
   const size = Number(q.min ?? q.max);

@@ -4,7 +4,7 @@ import { isCompared } from '../compared-with.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { soleOrganisation, sourceSubject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
-import type { Place, Table } from './table-model.ts';
+import type { Cell, Place, Table } from './table-model.ts';
 
 /** What a box of facts about a house has lines for. */
 const FACT =
@@ -18,7 +18,7 @@ export function tableSubject(table: Table, { row, head, label, cell: own }: Plac
   const { article, reading, labels, header } = table;
   for (const [column, cell] of [...row.entries(), [-1, head] as const]) {
     if (cell !== label && cell !== own && BESIDE.test(header[column]?.text ?? '')) continue;
-    const entity = article.namesIn(cell.start, cell.end).find(isActor);
+    const entity = article.namesIn(cell.start, cell.end).find((e) => isActor(e) && !namesItsCard(article, cell, e));
     if (entity) return entity.slug;
   }
   if (table.owner !== null) return table.owner;
@@ -39,6 +39,11 @@ export function tableSubject(table: Table, { row, head, label, cell: own }: Plac
   }
   return sourceSubject(article).slugs[0] ?? soleOrganisation(article) ?? headsName(table);
 }
+
+/** "| NVIDIA H100 | $3.39 |": who makes the card, and rents none out. */
+const namesItsCard = (article: Article, cell: Cell, maker: Entity): boolean =>
+  PURE_MAKERS.has(maker.slug) &&
+  article.namesIn(cell.start, cell.end).some((e) => e.kind === 'chip' && e.start === maker.end + 1);
 
 /** "| Instance | GPU | EC2 Savings Plans |": the one house that the heads of a table name for what it sells; null where they name none or several. */
 function headsName({ article, header }: Table): string | null {

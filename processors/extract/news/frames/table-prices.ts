@@ -11,10 +11,17 @@ import { sidesIn } from './meter.ts';
 import { isSum } from './price-state.ts';
 import { sharedUnit } from './shared-unit.ts';
 import { tableObject, tableSeller, wareOfSellers } from './table-cells.ts';
+import { dayOfPrice } from './table-day.ts';
 import type { Cell, Place, Table } from './table-model.ts';
 
 const MACHINE = /\b(?:nd|nc)[ -]?(?:[a-z]*\d|h100|a100|gb)|\.\d*x?large|\binstance|\bvm\b/;
-const CHIP = /gpu|[hab]\d00|h20|l40|4090|5090|mi3\d\d|卡|显存/;
+const CHIP =
+  /gpu|[hab]\d00|h20|l40|4090|5090|mi3\d\d|卡|显存|\b(?:rtx|gtx|geforce|tesla) ?[a-z]{0,3} ?\d{3,4}\b|\b(?:l4|t4|a10g?|v100|a[2456]000|tpu)\b/;
+/** "| GPU | Priority | Rate |": what the labels of the rows are. */
+const OF_CARDS = /^(?:gpu|card|accelerator)s?(?: (?:model|type|class|name))?$|^(?:显卡|卡型|gpu型号)$/;
+/** "x8, per hour", "8-GPU node": a column of whole machines. */
+const OF_MACHINES =
+  /(?:^|[ (])(?:[x×] ?(?:2|4|8|16)|(?:2|4|8|16) ?[x×]|(?:2|4|8|16|two|four|eight)[ -](?:gpus?|cards?))(?![\w.])/;
 export interface PriceInCell {
   readonly q: Quantity;
   readonly currency: string;
@@ -95,8 +102,10 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
             readSide(row.map((other) => other.text).find((text) => text.length <= 12 && readSide(text) !== null)) ??
             rate.side ??
             row.map((other) => sideOf(other.text)).find((found) => found !== null)));
-      const words = head.text + row.map((other) => other.text).join(' ');
-      const hour = CHIP.test(words) && !MACHINE.test(words) ? 'gpu_hour' : 'instance_hour';
+      // Rows without labels are of what the line above names.
+      const words = head.text + row.map((other) => other.text).join(' ') + (label.text === '' ? caption : '');
+      const ofCards = CHIP.test(words) || OF_CARDS.test(corner);
+      const hour = ofCards && !MACHINE.test(words) && !OF_MACHINES.test(head.text) ? 'gpu_hour' : 'instance_hour';
       const meter = rate.meter === 'token' ? (side ?? 'blended') : rate.meter === 'hour' ? hour : rate.meter;
       return [{ q, currency, rate, meter }];
     });
@@ -247,6 +256,7 @@ export function priceCell(table: Table, place: Place): Draft[] {
     unit: currency,
     meter,
     per: rate.per,
+    asOf: dayOfPrice(table, place),
     reasons: ['table cell', q.rate ? 'unit in the cell' : 'unit in the header or above'],
     confidence: q.rate ? 0.93 : 0.88,
   }));

@@ -357,7 +357,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       ...placeOf(at, market ? 'market.table' : 'financial.table', q.start, q.end),
       kind: market ? 'market_size' : 'financial',
       subject,
-      object: (market && /^20\d\d$/.test(at.label.text) ? branchAbove(table) : null) ?? tableObject(table, at),
+      object: (market && /^(?:20\d\d)?$/.test(at.label.text) ? branchAbove(table) : null) ?? tableObject(table, at),
       min: lost ? max && `-${max}` : min,
       max: lost ? min && `-${min}` : max,
       unit: currency,

@@ -8,6 +8,7 @@ import { actionCell } from './table-actions.ts';
 import { changeCell } from './table-changes.ts';
 import { countCell } from './table-counts.ts';
 import { dealCell } from './table-deals.ts';
+import { labelled } from './table-labels.ts';
 import type { Cell, Place, Table } from './table-model.ts';
 import { priceCell } from './table-prices.ts';
 import { OF_OURS } from './table-remarks.ts';
@@ -67,6 +68,7 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   const header = written?.map((cell, i) => ({ ...cell, text: spelled[i]?.[0] ?? cell.text }));
   const index = article.sentences.findIndex((sentence) => sentence.block === firstBlock);
   if (!header || !article.inDomain || index < 0 || holdsPrices(header)) return [];
+  labelled(article, header, rows.slice(headerAt + 1));
   const end = article.blocks[lastBlock]?.end ?? start;
   const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
   const near = lines(article.folded.slice(Math.max(0, start - 300), start))

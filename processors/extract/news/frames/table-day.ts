@@ -1,0 +1,21 @@
+import { scanDates } from '../dates.ts';
+import type { Place, Table } from './table-model.ts';
+
+/** Behind this a line over or under a table says of which day its prices are. */
+const OF_A_DAY =
+  /\b(?:as (?:of|at)|validated|verified|checked|updated|captured|retrieved|collected|snapshot|accurate|effective|valid)\b[^|;]{0,16}|(?:截至|更新于|更新时间|采集于|查询时间|核对于)[^|;；]{0,4}/g;
+
+/** "GPU prices (validated 28 May 2026)", "| Price on 1 March |": of which day a price in a table is; null where nothing says so. */
+export function dayOfPrice({ article, caption }: Table, { head }: Place): string | null {
+  const anchor = { published: article.published, previous: null };
+  const dayIn = (text: string): string | null =>
+    scanDates(text, anchor).find((d) => !d.comparison && (d.grain === 'day' || d.grain === 'month'))?.iso ?? null;
+  const own = /\d/.test(head.text) ? dayIn(head.text) : null;
+  if (own !== null) return own;
+  for (const match of caption.matchAll(OF_A_DAY)) {
+    const behind = caption.slice(match.index, match.index + match[0].length + 24);
+    const day = scanDates(behind, anchor).find((d) => d.start <= match[0].length && d.grain === 'day');
+    if (day) return day.iso;
+  }
+  return null;
+}
