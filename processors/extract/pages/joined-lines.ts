@@ -13,9 +13,7 @@ export function joined(written: readonly Line[]): Line[] {
     const text = fold(line.text);
     const last = out.at(-1);
     const above = last === undefined ? '' : fold(last.text);
-    const lone =
-      /^(?:us\$|[$¥€£]|usd|from|starting at|starting from|as low as|约|低至|仅)$/i.test(above) &&
-      /^[\d$¥€£]/.test(text);
+    const lone = LEADS.test(above) && /^[\d$¥€£]/.test(text);
     const unit =
       /\d\s*(?:元|usd|美元)?\*?$/i.test(above) &&
       /[$¥€£元]|usd|美元/i.test(above) &&
@@ -33,6 +31,8 @@ export function joined(written: readonly Line[]): Line[] {
   return out;
 }
 
+/** "From", "$", "From $". */
+const LEADS = /^(?:us\$|[$¥€£]|usd|(?:from|starting at|starting from|as low as|约|低至|仅)(?: (?:us\$|[$¥€£]))?)$/i;
 const COUNTS_ON =
   /\d\s?(?:\/|per )\s?(?:1?\s?[mk]|1,000(?:,000)?|(?:1 )?(?:million|thousand))(?: (?:cached )?(?:input|output))?$/i;
 

@@ -1,5 +1,5 @@
 import { fold } from '../../normalise/fold.ts';
-import { PLAN_NAME } from './names.ts';
+import { NOISE, PLAN_NAME } from './names.ts';
 
 /** A card is read no further than this. */
 const LONGEST = 45;
@@ -8,7 +8,7 @@ const FEATURE = /(?:\S+ ){3}\S/;
 
 const MONEY = /^(?:[A-Z]{2,3} ?)?\p{Sc} ?\d|^\d[\d.,]* ?(?:\p{Sc}|元|円|원|USD|EUR|CNY)/u;
 /** What an amount of a plan stands beside: "/month", "Per unit / hr". */
-const PERIOD = /^(?:\/|per\b|a\b|each\b|每)|(?:\/|per ) ?(?:mo(?:nth)?|year|yr|user|seat|hr|hour)\b|[/每](?:月|年)/i;
+const PERIOD = /(?:\/|\bper ) ?(?:[\w ]+ ?\/ ?)?(?:mo(?:nth)?|year|yr|user|seat|hr|hour)\b|[/每](?:月|年)/i;
 /** By the month or the year, and not by what is used in it. */
 const BY_TIME =
   /(?:^|[\d ]) ?(?:\/ ?|per |a )(?:(?:user|seat|member|editor|developer|organi[sz]ation|workspace)\W{0,3}(?:\/ ?|per |a )?)?(?:mo(?:nth)?|year|yr|annum)\b|[/每](?:月|年)/i;
@@ -23,6 +23,8 @@ const MAY_NAME = /^\p{Lu}[\p{L}+-]*(?: [\p{Lu}&+][\p{L}+-]*){0,2}$/u;
 const IS_MODEL = /^\s*\p{Lu}[\p{L}-]*[ -]?\d[\w.]*(?: [\p{Lu}\d]\S*)*\s*$/u;
 /** "Most popular", "For growing teams": what may stand between a name and its price. */
 const REMARKS = 4;
+/** "From", "$", "25": parts of a price on lines of their own. */
+const LEADS_TO_PRICE = /^(?:from|starting (?:at|from)|\p{Sc})$/iu;
 
 /**
  * Cards of plans in a text copy of a page, which has lost what set their titles apart: lines that name a plan, "Starter", "Pro", each over what
@@ -32,13 +34,20 @@ export function planCards(lines: readonly string[]): ReadonlyMap<number, number>
   const texts = lines.map(fold);
   const filled = texts.flatMap((text, at) => (text === '' ? [] : [at]));
   const textAt = (place: number): string => texts[filled[place] ?? -1] ?? '';
+  /** "$", "25", "/ month": the sign may stand on a line of its own. */
+  const isMoney = (place: number): boolean =>
+    MONEY.test(textAt(place)) || (/^\p{Sc}$/u.test(textAt(place - 1)) && /^\d/.test(textAt(place)));
   const isPriced = (place: number): boolean =>
-    MONEY.test(textAt(place)) && (PERIOD.test(textAt(place)) || PERIOD.test(textAt(place + 1)));
+    isMoney(place) && (PERIOD.test(textAt(place)) || PERIOD.test(textAt(place + 1)));
   const isPlanPrice = (place: number): boolean =>
-    MONEY.test(textAt(place)) &&
+    isMoney(place) &&
     (BY_TIME.test(textAt(place)) || BY_TIME.test(textAt(place + (textAt(place + 1) === '+' ? 2 : 1))));
+  const overPrice = (place: number): string =>
+    LEADS_TO_PRICE.test(textAt(place - 1)) ? overPrice(place - 1) : textAt(place - 1);
   const names = filled.flatMap((at, place) =>
     (PLAN_NAME.test(textAt(place)) || MAY_NAME.test(lines[at]?.trim() ?? '')) &&
+    !LEADS_TO_PRICE.test(textAt(place)) &&
+    !NOISE.test(textAt(place)) &&
     !LEADS_ON.test(textAt(place - 1)) &&
     !GOES_ON.test(textAt(place + 1))
       ? [{ at, place, known: PLAN_NAME.test(textAt(place)) }]
@@ -46,10 +55,12 @@ export function planCards(lines: readonly string[]): ReadonlyMap<number, number>
   );
   // Right over a price, or over what a plan without one says.
   const leads = names.filter(({ place }) => {
-    for (let below = place + 1; below <= place + 1 + REMARKS; below++) {
-      if (isPlanPrice(below) || (below === place + 1 && (ASKS.test(textAt(below)) || /^free$/i.test(textAt(below)))))
-        return true;
+    let below = place + 1;
+    if (ASKS.test(textAt(below)) || /^free$/i.test(textAt(below))) return true;
+    for (let remarks = 0; remarks <= REMARKS && below < filled.length; below++) {
+      if (isPlanPrice(below)) return true;
       if (PLAN_NAME.test(textAt(below)) || IS_MODEL.test(lines[filled[below] ?? -1] ?? '')) return false;
+      if (!NOISE.test(textAt(below)) && !LEADS_TO_PRICE.test(textAt(below))) remarks++;
     }
     return false;
   });
@@ -64,7 +75,7 @@ export function planCards(lines: readonly string[]): ReadonlyMap<number, number>
       asks: ASKS.test(textAt(place + 1)),
       priced: inside.some(isPriced),
       /** What stands over the first price. */
-      over: textAt((inside.find(isPriced) ?? 0) - 1),
+      over: overPrice(inside.find(isPriced) ?? 0),
       told: inside.some((position) => FEATURE.test(textAt(position))),
     };
   });

@@ -7,6 +7,7 @@ import { FAMILY, NOISE } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import { alignCells } from './text-align.ts';
 import { type Counted, countedTable } from './text-counted.ts';
+import { stridedTable } from './text-strided.ts';
 import { ACTION, type Token, tokensOf } from './text-tokens.ts';
 import { turnedTable } from './text-turned.ts';
 import { unheadedTable } from './text-unheaded.ts';
@@ -81,7 +82,7 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
     while (end < tokens.length && tokens[end]?.head) end++;
     const widened = withUnknownHeads(tokens, at, end);
     const worded = bestFit(widened.tokens, at, widened.end) ?? bestFitOverGap(tokens, at, end);
-    const fit = countedFit(tokens, at, worded?.next ?? end) ?? worded;
+    const fit = countedFit(tokens, at, worded?.next ?? end, worded) ?? worded;
     if (fit === null) {
       at = end;
       continue;
@@ -93,10 +94,16 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
   return tables;
 }
 
-/** The table that counting tells, where one begins among some tokens. */
-function countedFit(tokens: readonly Token[], start: number, end: number): Fit | null {
+/** The table that counting tells, where one begins among some tokens; one whose columns are in any order only with more prices than its words tell, or as many in fewer lines. */
+function countedFit(tokens: readonly Token[], start: number, end: number, worded: Fit | null): Fit | null {
   let counted: Counted | null = null;
   for (let at = start; counted === null && at < end; at++) counted = countedTable(tokens, at);
+  const known = pricesOf(worded?.rows ?? []) + (worded !== null && isUntidy(worded) ? 0 : 1);
+  for (let at = start; counted === null && at < end; at++) {
+    const strided = stridedTable(tokens, at);
+    if (strided !== null && strided.rows.flatMap(({ prices }) => prices).filter(({ money }) => money).length >= known)
+      counted = strided;
+  }
   if (counted === null) return null;
   const rows = counted.rows.map(({ words, prices }) => ({
     sections: [],
@@ -113,6 +120,13 @@ function countedFit(tokens: readonly Token[], start: number, end: number): Fit |
     score: 0,
   };
 }
+
+/** Its words have not told its cells apart. */
+const isUntidy = ({ rows }: Fit): boolean =>
+  rows.filter(({ words, prices }) => [...words, ...prices].some((cell) => cell.length > 1)).length * 2 > rows.length;
+
+const pricesOf = (rows: readonly Row[]): number =>
+  rows.flatMap(({ prices }) => prices.flat()).filter(({ money }) => money).length;
 
 /** A tooltip in a header ("info", an id) breaks its run: the header goes on where more price columns follow. */
 function bestFitOverGap(tokens: readonly Token[], start: number, end: number): Fit | null {

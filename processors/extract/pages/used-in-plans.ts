@@ -16,7 +16,7 @@ interface Used {
  * sold, the plan a condition of its price. By the line that holds the amount.
  */
 export function usedInPlans(seen: readonly Seen[], page: PageContext): ReadonlyMap<number, Used> {
-  const found: (Used & { readonly at: number })[] = [];
+  const found: (Used & { readonly at: number; readonly isSaid: boolean })[] = [];
   let plan: string | null = null;
   for (const one of seen) {
     if (one.kind === 'heading') plan = PLAN_NAME.test(one.text) ? one.line.text : null;
@@ -26,12 +26,12 @@ export function usedInPlans(seen: readonly Seen[], page: PageContext): ReadonlyM
     if (item === null || OF_PLAN.test(item) || (beyond === null && !isOpaque(page.label(item)))) continue;
     const rates = readCell([one.line.text], page.currencies, false);
     if (rates.length === 1 && rates.every(({ amount }) => amount.unit !== null && isOfUse(amount.unit.unit)))
-      found.push({ at: one.at, item, plan });
+      found.push({ at: one.at, item, plan, isSaid: beyond !== null });
   }
   const plans = Map.groupBy(found, ({ item }) => item);
   return new Map(
     found
-      .filter(({ item }) => new Set((plans.get(item) ?? []).map((one) => one.plan)).size > 1)
+      .filter(({ item, isSaid }) => isSaid || new Set((plans.get(item) ?? []).map((one) => one.plan)).size > 1)
       .map(({ at, item, plan }) => [at, { item, plan }]),
   );
 }
@@ -46,8 +46,12 @@ function leadOf({ text, line }: Seen, before: Seen | undefined): string | null {
   return ALONE.test(text) && before?.kind === 'title' ? before.line.text : null;
 }
 
-/** "Storage", "9 GB", "+", "$0.75 / GB": what there may be more of than the plan includes. */
+/**
+ * "Storage", "9 GB", "+", "$0.75 / GB", or "9 GB of storage", "then $0.75 per GB": what there may be more of than the plan includes.
+ */
 function beyondIncluded({ text, at }: Seen, seen: readonly Seen[]): string | null {
+  const counted = /^then\b/i.test(text) ? COUNTED.exec(seen[at - 1]?.line.text ?? '')?.[1] : undefined;
+  if (counted !== undefined) return counted;
   const [item, included, plus] = seen.slice(Math.max(0, at - 3), at);
   return ALONE.test(text) &&
     plus?.text === '+' &&
@@ -59,5 +63,7 @@ function beyondIncluded({ text, at }: Seen, seen: readonly Seen[]): string | nul
     : null;
 }
 
+const COUNTED =
+  /^[\d.,]+ ?(?:[kmgtp]i?b|thousand|million|billion|[kmb])?(?: of)? (\p{L}[\p{L} -]{3,30}?)(?: (?:per|included|a)\b.*)?$/iu;
 const ALONE = /^(?:\W{0,2}|from |starting (?:at|from) )\W{0,3}[\d.]/i;
 const INCLUDED = /^(?:[\d.,]+ ?(?:[kmgtp]i?b|thousand|million|billion|[kmb])?|unlimited)(?![a-z])/i;
