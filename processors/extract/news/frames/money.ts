@@ -37,6 +37,7 @@ import { isSiteSum, leaderOf, ownProgramme } from './site-sums.ts';
 import type { Found } from './sums.ts';
 import { goesOnFrom, measuredByNothing, ownerOfWhole, shareOf, tellsNothing } from './sums-again.ts';
 import { isWorth, suppliedFor } from './supplied-for.ts';
+import { readTitledRow } from './titled-row.ts';
 import { turnedInto } from './turned.ts';
 import { readUnnamedMarket } from './unnamed-market.ts';
 import {
@@ -105,6 +106,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
   const placed = marketByPlace(article, reading, q, previous);
   if (placed) return placed;
+  const row = readTitledRow(article, reading, q, previous);
+  if (row) return row;
   const right = metricBehind(reading, q);
   if (previous && !right && goesOnFrom(reading, q, previous, sameBlock(article, reading, previous)))
     return follow(article, reading, q, previous, ownerOfWhole(reading, q, previous));

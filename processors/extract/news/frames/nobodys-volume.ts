@@ -50,6 +50,10 @@ const MARK_REACHED =
 const SHOWN_OFF =
   /有人|另一[家位](?![^,，。;；]{0,4}(?:机构|研究|咨询|平台|大厂|巨头|厂商))|有网友|有用户|(?:有|(?<![a-z\u4e00-\u9fff])某)(?:一[家个位]|家|个|位)?(?:客户|团队|创业公司|公司|企业|程序员|工程师|商家)|网友|博主|up主|称自己|有(?:一位|位|个)?开发者|一[位名](?:独立|资深|全栈|前端|后端|国内|海外)?(?:开发者|程序员|工程师|网友|创业者|站长)|截图|账单/;
 
+/** 因50T Tokens提前发完而结束, “百万亿Token扶持计划”: what is given away. */
+const GIVEN_AWAY =
+  /(?:激励|扶持|扶助|补贴|创[作造]者|加速|普惠|赠送)[^,，。;；\d]{0,6}计划|[发送领派赠]完|(?:发放|派发|送出|赠出|赠送|派送|领取|可领)[^,，。;；]{0,10}(?:tokens?|$)/;
+const USED = /处理|调用|消耗|用量|吞吐|使用/;
 /** Tokens that no platform, house or market uses: worked out, supposed, allowed, of a card, of somebody without a name. */
 export function isNobodysVolume(reading: Reading, q: Quantity): boolean {
   const { text } = reading;
@@ -72,6 +76,7 @@ export function isNobodysVolume(reading: Reading, q: Quantity): boolean {
     CUSTOMERS.test(before) ||
     (/(?:^|[,;.:—] ?)at (?:about |around |roughly |just )?$/.test(before) && IF_SO_MANY.test(text.slice(q.end))) ||
     MARK_REACHED.test(text.slice(q.end)) ||
-    SHOWN_OFF.test(text)
+    SHOWN_OFF.test(text) ||
+    (GIVEN_AWAY.test(text) && !USED.test(text.slice(clauseStart, clauseEnd)))
   );
 }

@@ -1,0 +1,106 @@
+import type { Article } from '../analysis.ts';
+import { scanDates } from '../dates.ts';
+import type { Draft } from '../draft.ts';
+import { type Entity, isActor } from '../entities.ts';
+import { type CueKind, findCues } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { named } from '../subject.ts';
+import { hasHan } from '../text.ts';
+import { readFinancial } from './financial.ts';
+import { periodOf } from './sums.ts';
+
+const METRICS: ReadonlySet<CueKind> = new Set(['revenue', 'operating_profit', 'net_income', 'capex']);
+/** So many lines up the rows under a title may go on. */
+const LINES = 30;
+/** A name, and no words that say what the sum is or what somebody did. */
+const NAME =
+  /^[、,，;；:：。\s•·*【】-]*(?:其中[:：]?)?([a-z0-9\u4e00-\u9fff][a-z0-9\u4e00-\u9fff+&/. ·（）()-]{0,13}?)[*】]*[ :：]*[约超近逾]?$/;
+const SAYS_MORE =
+  /[的了是为达增涨降跌投花签买卖拟将与比占和及]|估值|市值|融资|债|资产|现金|市场|订单|合同|预算|利润|亏损|净利|收入|营收|支出|开支|费用|成本|价|租|募/;
+/** Of what else a list may be. */
+const OTHER_SUMS = /估值|市值|融资|身价|负债|现金流|订单/;
+/** 天翼云收入 570亿元: a name that says the metric again. */
+const SAID_AGAIN = /(?:收入|营收)$/;
+const LOSS = /亏损|净亏/;
+/** What the bracket behind a sum adds. */
+const ASIDE = /^ ?[(（][^()（）]{1,24}[)）]/;
+/** Sums in a row: 一览, 速览; or the metric is the last word of the line. */
+const ROWS = /一览|速览|盘点|汇总|对比|比较|排行|排名|榜|清单|统计|梳理|速查|小结|大比拼|数据|情况|要点|表$/;
+
+/**
+ * "三大运营商2025年云收入一览 / 中国电信 / 天翼云 573亿元；安全 91亿元（+18.2%）": in Chinese, a row of names and sums whose metric the line at the
+ * head of the text, or of its part, says once, and whose house stands in the row or in the line over it; null elsewhere.
+ */
+export function readTitledRow(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
+  if (!isRow(reading, q) || SAID_AGAIN.test(nameOf(reading, q) ?? '')) return null;
+  const from = startOfItem(reading, q);
+  const own = reading.entities.find((e) => isActor(e) && e.start >= from && e.end <= q.start);
+  let over: { reading: Reading; entity: Entity } | null = null;
+  let head = article.titleText;
+  let kind: CueKind | null = null;
+  let at = reading.index;
+  while (--at >= 0 && at > reading.index - LINES && kind === null) {
+    const above = article.reading(at);
+    const sum = above.quantities.find((other) => other.unit === 'money');
+    if (sum) {
+      if (!isRow(above, sum)) return null;
+      continue;
+    }
+    const house = above.text.length < 16 ? above.entities.find(isActor) : undefined;
+    if (house && over === null) over = { reading: above, entity: house };
+    if (article.blocks[above.block]?.kind !== 'heading' && above.text.length > 40) continue;
+    if (OTHER_SUMS.test(above.text)) return null;
+    kind = metricOf(above.text);
+    if (kind !== null) head = above.text;
+  }
+  kind ??= OTHER_SUMS.test(article.titleText) ? null : metricOf(article.titleText);
+  if (kind === null) return null;
+  const subject = own
+    ? named(reading, [own], 'clause')
+    : over && { ...named(over.reading, [over.entity], 'heading'), how: 'heading' as const };
+  if (!subject) return null;
+  const cue = { kind, start: q.start, end: q.start };
+  const draft = readFinancial(article, reading, q, { cue, cost: 41 }, subject, null, previous);
+  if (!draft) return null;
+  const name = nameOf(reading, q) ?? '';
+  const begins = reading.text.lastIndexOf(name, q.start);
+  const object = name === '' ? draft.object : reading.original.slice(begins, begins + name.length);
+  const { min, max } = draft;
+  const loss = LOSS.test(head) && min && max ? { min: `-${max}`, max: `-${min}` } : {};
+  const row = { ...draft, ...loss, object };
+  if (draft.asOf) return row;
+  const date = scanDates(head, { published: article.published, previous: null }).find((d) => periodOf(d) !== null);
+  return date ? { ...row, asOf: date.iso, period: periodOf(date) } : row;
+}
+
+const moneyOf = ({ quantities }: Reading): Quantity[] => quantities.filter((q) => q.unit === 'money');
+
+function startOfItem(reading: Reading, q: Quantity): number {
+  const last = moneyOf(reading).findLast((other) => other.end <= q.start);
+  return last ? last.end + (ASIDE.exec(reading.text.slice(last.end))?.[0].length ?? 0) : 0;
+}
+
+const nameOf = (reading: Reading, sum: Quantity): string | undefined =>
+  NAME.exec(reading.text.slice(startOfItem(reading, sum), sum.start))?.[1];
+
+/** Whether all that a sentence says up to a sum is names and their sums. */
+function isRow(reading: Reading, q: Quantity): boolean {
+  if (q.rate !== null || !hasHan(reading.text) || reading.text.length > 160) return false;
+  return moneyOf(reading).every((sum) => {
+    if (sum.start > q.start) return true;
+    const name = nameOf(reading, sum)?.replace(SAID_AGAIN, '');
+    return name !== undefined && !SAYS_MORE.test(name);
+  });
+}
+
+/** The one metric that a line at the head of rows says. */
+function metricOf(line: string): CueKind | null {
+  if (line.length > 60) return null;
+  const cues = findCues(line).filter(({ kind }) => METRICS.has(kind));
+  const kinds = new Set(cues.map(({ kind }) => kind));
+  const [only] = kinds;
+  const last = cues.at(-1);
+  if (only === undefined || last === undefined || kinds.size > 1) return null;
+  return ROWS.test(line) || /^[\s:：)）(（*】\u4e00-\u9fff]{0,4}$/.test(line.slice(last.end)) ? only : null;
+}
