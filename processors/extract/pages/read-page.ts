@@ -25,7 +25,7 @@ import { joinSplitTables } from './split-tables.ts';
 import { readTable } from './table.ts';
 import { withoutCopiedTables, withoutTableCopies } from './table-copies.ts';
 
-const EXTRACTOR: Extractor = { name: 'pages', version: '16' };
+const EXTRACTOR: Extractor = { name: 'pages', version: '17' };
 
 interface Read {
   readonly prices: Price[];

@@ -18,6 +18,7 @@ export function unheadedTable(
   at: number,
   page: PageContext,
 ): { grid: Grid; next: number } | null {
+  if (!isValue(tokens[at + 1])) return null;
   const width = valuesAt(tokens, at + 1).length;
   if (width < 2 || width > WIDEST) return null;
   const rows: { label: Token; values: readonly Token[] }[] = [];
@@ -37,9 +38,11 @@ export function unheadedTable(
   return { grid: { rows: resolveSpans(cells), caption: null }, next };
 }
 
+const isValue = (token: Token | undefined): boolean => token !== undefined && (token.money || token.empty);
+
 const valuesAt = (tokens: readonly Token[], from: number): readonly Token[] => {
   let end = from;
-  while (tokens[end]?.money || tokens[end]?.empty) end++;
+  while (isValue(tokens[end])) end++;
   return tokens.slice(from, end);
 };
 
