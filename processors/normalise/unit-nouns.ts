@@ -68,7 +68,7 @@ export const NOUNS: readonly [NounKind, string][] = [
   ],
   [
     'request',
-    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?|(?<!cached?[ -])(?:writes?|reads?)(?! +[a-z]|-))(?![a-z])|次(?!生成)(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|(?:anfragen?|aufrufe?|requêtes?|appels?|solicitud(?:es)?|peticion(?:es)?|consultas?|llamadas?|chamadas?|requisiç(?:ão|ões)|solicitaç(?:ão|ões)|richiest[ae]|chiamat[ae]|verzoek(?:en)?|zapyta(?:nie|ń)|wywoła(?:nie|ń))(?![a-zà-ɏ])|запрос(?:ов|а)?|вызов(?:ов|а)?|요청|호출|쿼리|건(?!설|강)|회(?![\uac00-\ud7a3])|طلب|طلبات|istek(?![a-zà-ɏ])|sorgu(?![a-zà-ɏ])|yêu cầu|permintaan(?![a-zà-ɏ])|คำขอ|förfrågan(?![a-zà-ɏ])|anrop(?![a-zà-ɏ])|forespørsel(?![a-zà-ɏ])|dotaz(?![a-zà-ɏ])',
+    '(?:requests?|reqs?|calls?|queries|query|search(?:es)?(?: units?)?|uses?|invocations?|transactions?|operations?|ops|prompts?|lookups?|runs?|executions?|tasks?|commands?|(?:partition |data )?accesses|(?<!cached?[ -])(?:writes?|reads?)(?! +[a-z]|-))(?![a-z])|次(?!生成)(?:调用|请求|搜索|数)?|笔|リクエスト|回(?!源|复|答|调)|(?:anfragen?|aufrufe?|requêtes?|appels?|solicitud(?:es)?|peticion(?:es)?|consultas?|llamadas?|chamadas?|requisiç(?:ão|ões)|solicitaç(?:ão|ões)|richiest[ae]|chiamat[ae]|verzoek(?:en)?|zapyta(?:nie|ń)|wywoła(?:nie|ń))(?![a-zà-ɏ])|запрос(?:ов|а)?|вызов(?:ов|а)?|요청|호출|쿼리|건(?!설|강)|회(?![\uac00-\ud7a3])|طلب|طلبات|istek(?![a-zà-ɏ])|sorgu(?![a-zà-ɏ])|yêu cầu|permintaan(?![a-zà-ɏ])|คำขอ|förfrågan(?![a-zà-ɏ])|anrop(?![a-zà-ɏ])|forespørsel(?![a-zà-ɏ])|dotaz(?![a-zà-ɏ])',
   ],
 ];
 

@@ -40,7 +40,8 @@ export function withoutBreaks(text: string): string {
       joined[joined.length - 1] = goesOn
         ? `${last.trimEnd()}${line.trimStart()}`
         : `${last.trimEnd()} ${line.trimStart()}`;
-      inSentence = true;
+      // "$0.03", "/", "image": what comes below is no more of it.
+      inSentence = !isStroke;
     }
   }
   return joined.join('\n');

@@ -13,6 +13,9 @@ export const NOISE =
 export const PLAN_NAME =
   /^(?:(?:pro|business|enterprise|team) ?\/ ?)?(?:free|go|solo|hobby(?:ist)?|starter|creator|student|studio|startup|basic|lite|essentials?|developer|build|standard|plus|pro|professional|growth|scale|team|teams|business|premium|bronze|silver|gold|platinum|ultimate|max|ultra|individual|personal|unlimited|enterprise|custom|pay[- ]as[- ]you[- ]go|免费版?|基础版|标准版|专业版|高级版|企业版|旗舰版)(?: (?:plan|tier|edition))?$/i;
 
+/** True for what stands over the column of a plan, "Paid" over those of all that are not free too. */
+export const headsPlan = (text: string): boolean => PLAN_NAME.test(text) || /^paid(?: plans?| tiers?)?$/i.test(text);
+
 /** Headings that speak of prices and name nothing. */
 export const PRICE_WORDS =
   /^(?:pric(?:es?|ing)|costs?|rates?|fees?|price list|(?:产品|服务|模型|接口|api|资源)*(?:价格|定价|计费|费用|资费|收费)(?:说明|详情|标准|方式|规则|总?表|总?览|列表)*|说明|备注|注|注意(?:事项)?|notes?|overview|概述)(?: \w+)?$/i;

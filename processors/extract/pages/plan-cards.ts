@@ -3,6 +3,8 @@ import { NOISE, PLAN_NAME } from './names.ts';
 
 /** A card is read no further than this. */
 const LONGEST = 45;
+/** A label is no longer. */
+const LABEL = 60;
 /** Rows of a table are shorter, in words and in lines. */
 const FEATURE = /(?:\S+ ){3}\S/;
 
@@ -80,8 +82,9 @@ export function planCards(lines: readonly string[]): ReadonlyMap<number, number>
     };
   });
   const sold = cards.filter(({ priced }) => priced);
-  // Prices at the end of the cards stand under the same labels in each: "Storage", "Compute".
-  if (!isDirect && new Set(sold.map(({ over }) => over)).size === sold.length) return new Map();
+  // Prices at the end of the cards stand under the same labels in each: "Storage", "Compute"; and not under what is told of something.
+  const isTold = sold.some(({ over }) => over.length > LABEL);
+  if (!isDirect && (isTold || new Set(sold.map(({ over }) => over)).size === sold.length)) return new Map();
   if (sold.filter(({ told }) => told).length < 2 || new Set(sold.map(({ start }) => texts[start])).size < 2)
     return new Map();
   const longest = Math.max(...sold.slice(0, -1).map(({ start, end }) => end - start));

@@ -8,8 +8,10 @@ import type { Heading, Line, Surroundings } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
 import { type PageContext, productOfHeading } from './page-context.ts';
 import { withoutListedLines } from './paid-lines.ts';
+import { withoutStackedCopies } from './stacked-copies.ts';
 import { readTable } from './table.ts';
 import { findTextTables, type TextTable } from './text-tables.ts';
+import { CLOUD } from './turned-tables.ts';
 
 /** Prices of a run of lines: tables set one cell a line, rows in lists, cards, and sentences that state a price. */
 export function readLines(
@@ -19,7 +21,7 @@ export function readLines(
   place: string,
 ): BlockDrafts[] {
   if (!written.some((line) => /\p{Nd}/u.test(line.text))) return [];
-  const lines = withoutRepeatedNames(withoutListedLines(written), page);
+  const lines = withoutRepeatedNames(withoutStackedCopies(withoutListedLines(written)), page);
   const read: BlockDrafts[] = [];
   let from = 0;
   let titles: Heading[] = [];
@@ -108,6 +110,7 @@ function headingBefore(
   const over =
     last !== undefined &&
     titles.includes(last) &&
+    !CLOUD.test(last.text) &&
     last.text.length <= 40 &&
     page.label(last.text).residue.length > 1 &&
     page.label(last.text).unit === null &&

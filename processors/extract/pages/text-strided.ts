@@ -1,4 +1,4 @@
-import { PLAN_NAME } from './names.ts';
+import { headsPlan, PLAN_NAME } from './names.ts';
 import type { Counted } from './text-counted.ts';
 import type { Token } from './text-tokens.ts';
 
@@ -38,7 +38,7 @@ function rowsBelow(tokens: readonly Token[], from: number, header: readonly Toke
     rows.push(row);
   }
   const isPriced = header.map((_, column) => rows.some((row) => row[column]?.money));
-  const isHeaded = header.some((head, column) => isPriced[column] && (head.priceHead || PLAN_NAME.test(head.folded)));
+  const isHeaded = header.some((head, column) => isPriced[column] && (head.priceHead || headsPlan(head.folded)));
   if (rows.length < FEWEST || !isHeaded || isRepeated(isPriced)) return null;
   // A cell of words in a column of amounts would shift what follows.
   const cellsOf = (row: readonly Token[], priced: boolean) => row.filter((_, column) => isPriced[column] === priced);

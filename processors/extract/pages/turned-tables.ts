@@ -35,7 +35,7 @@ export function transposed(product: Column, turned: Turned): boolean {
 }
 
 /** Clouds that one sells on: where it is, not what. */
-const CLOUD =
+export const CLOUD =
   /^(?:on )?(?:aws|amazon web services|(?:microsoft )?azure|gcp|google cloud(?: platform)?|oci|oracle cloud)$/i;
 /** Every row has a unit of its own and every column has them all: the rows are meters, whatever their names. */
 function rowsAreMeters({ rows, priced, page, unitOfRow }: Turned): boolean {

@@ -42,3 +42,35 @@ test('up to which size of picture a price holds is a tier', () => {
     'Transcoding H.264 other 4K（3840×2160）及以下 USD 0.04/1',
   ]);
 });
+
+test('a name with a line for its stroke goes on no further than the unit of the price over it', () => {
+  expect(
+    read(
+      [
+        ['fjord-labs', '/', 'heron-draw-2', 'Draws what is asked for.', '$0.03', '/', 'output image'],
+        ['fjord-labs', '/', 'heron-draw-mini', 'Draws faster.', '$0.01', '/', 'output image'],
+      ]
+        .flat()
+        .join('\n'),
+      'md',
+    ),
+  ).toEqual(['fjord-labs / heron-draw-2 image USD 0.03/1', 'fjord-labs / heron-draw-mini image USD 0.01/1']);
+});
+
+test('the clouds that a table may be switched between name none of its prices, nor those of the next', () => {
+  expect(
+    read(
+      [
+        ['AWS', 'Azure', 'Google Cloud', 'Cluster Tier', 'RAM', 'Base Price'],
+        ['C10', '2 GB', '$0.09/hr', 'C20', '4 GB', '$0.18/hr', 'C30', '8 GB', '$0.44/hr'],
+        ['Heron Lake', 'Heron Lake is a storage service for analytics that you query in place.', 'Lake Regions'],
+        ['Regions', 'Price per GB per Month', 'Per 1,000 Partition Accesses'],
+        ['Ireland', 'eu-west-1', '0.043', '0.0012', 'Singapore', 'ap-southeast-1', '0.052', '0.0013'],
+        ['Oregon, USA', 'us-west-2', '0.041', '0.0011'],
+      ]
+        .flat()
+        .join('\n'),
+      'md',
+    ).slice(3, 5),
+  ).toEqual(['Heron Lake storage_gb_month Ireland USD 0.043/1', 'Heron Lake request Ireland USD 0.0012/1000']);
+});
