@@ -22,6 +22,7 @@ import { pricedFor } from './priced-for.ts';
 import { sellerOfCard } from './rate-card.ts';
 import { makerOfRouted } from './routed.ts';
 import { strangerAt } from './seller-at.ts';
+import { shelfOfText } from './shelf-of-text.ts';
 import { topicModel } from './topic-model.ts';
 
 /** Who sells at a price. */
@@ -86,7 +87,9 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
   if (theirs) return theirs;
   const chipFirst = reading.entities.filter((e) => e.end <= q.start).at(-1);
   const subject = subjectOf(article, reading, q.start, q.end, { partners: true });
-  const reseller = resellerOf(article, reading, q, subject);
+  const ofTokens = q.rate?.meter === 'token' || TOKENS.has(meter);
+  const reseller =
+    resellerOf(article, reading, q, subject) ?? (ofTokens ? shelfOfText(article, reading, q, subject.slugs[0]) : null);
   if (reseller !== null && reseller !== subject.slugs[0]) return { slugs: [reseller], names: [], how: 'source' };
   // 英伟达高端卡(H100、B200)涨幅达30%: cards that others rent out.
   const named = reading.entities.findLast(
