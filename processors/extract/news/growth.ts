@@ -8,7 +8,7 @@ const SHARE =
 const GROWTH_BEFORE =
   /(?:\bup|\brose|\brise(?: of)?|\brisen|\bgrew|\bgrow(?:n|ing|th|s)?(?: rates?)?(?: of| by| at)?|\bincrease[sd]?(?: of| by)?|\bincreasing(?: by)?|\bjump(?:ed|s|ing)?(?: of)?|\bsurg(?:ed|e|es|ing)|\bclimb(?:ed|s|ing)?|\bgain(?:ed|s)?(?: of)?|\bsoar(?:ed|s|ing)?|\bclimb|\bexpand(?:ed|ing|s)?(?: by)?|\badvanc\w+|\bleap(?:ed|t)?|\bhigher|\b(?:lengthen|widen|broaden|swell|strengthen|deepen|multipl[iy])(?:ed|s)?(?: by)?|\bplus|\+|\brate of|\bcagr(?: of)?(?: around| about)?|同比|环比|按年升?|按季升?|增长率?|年增率|增速(?:维持在|保持在)?|增幅|增加|上升|上涨|提升|涨|升|增|提高|增长了|复合增长率|攀升|扩大|多出?|高出?|增至|增[速幅](?:[^,，。;；\d%]{1,10})?|膨胀|飙升|大涨|激增|猛增|暴[涨增]|\( ?\+?)(?:了|约|为|近|超|超过|逾|高达|达到?|大幅|大增|增长|增|涨|上升|提升|提高|nearly|almost|about|around|roughly|over|more than|by|of|an?|as much as|some|to|a further|another| |:|：|年均)*$/;
 const FALL_BEFORE =
-  /(?:\bdown|\bfell|\bfall(?:s|ing|en)?|\bdrop(?:ped|s)?|\bdeclin(?:ed|e|es|ing)|\bdecreas(?:ed|e|es|ing)|\blower|\bslid|\bslipp?ed|(?<!plus or )\bminus|\bshr[aiu]nk|\( ?-|[同环]比[为:： ]*[-−–]|下降|下滑|减少|下跌|降|跌|减|萎缩|缩水)(?:了|约|为|近|超|幅|达|nearly|almost|about|around|roughly|over|more than|by|of|an?| )*$/;
+  /(?:\bdown|\bfell|\bfall(?:s|ing|en)?|\bdrop(?:ped|s)?|\bdeclin(?:ed|e|es|ing)|\bdecreas(?:ed|e|es|ing)|\blower|\bslid|\bslipp?ed|(?<!plus or )\bminus|\bshr[aiu]nk|\( ?-|[同环]比[为:： ]*[-−–]|下降|下滑|减少|下跌|降|跌|减|挫|萎缩|缩水|收缩|(?<![至多减不])少)(?:了|约|为|近|超|幅|达|nearly|almost|about|around|roughly|over|more than|by|of|an?| )*$/;
 const GROWTH_AFTER =
   /^ ?(?:\)|\w+ (?:increase|growth|rise|jump|gain|surge)\b|year[- ]?(?:over|on)[- ]?year|yoy|y\/y|y-o-y|annual(?:ly)?|cagr|compound|increase|growth|rise|jump|gain|surge|more than|above|higher|better|larger|bigger|up\b(?! to)|ahead of|from a year|quarter[- ]o|qoq|month[- ]o|的?(?:同比)?(?:增长|增速|增幅|以上的?速度)|(?:以上)?的?(?:复合)?(?:年均|年)?(?:增长|增速|增幅))/;
 const FALL_AFTER =
@@ -99,7 +99,7 @@ const isApart = (text: string, { end }: Quantity): boolean =>
 
 /** 较上年同期的1557亿美元增长17%: the figure compared with, whose growth is that of the figure before. */
 const comparedWith = (text: string, q: Quantity): boolean =>
-  /[较比][^,，;；。]{0,14}的 ?$|\b(?:compared (?:with|to)|against|versus) (?:the |about |just |only |some )*$|[,，(（](?:上年|去年|前一年)同期(?:则|仅|只)?[为是]?(?:约|近)? ?$/.test(
+  /[较比][^,，;；。]{0,14}的 ?$|\b(?:compared (?:with|to)|against|versus) (?:the |about |just |only |some )*$|[,，(（](?:上年|去年|前一年)同期(?:则|仅|只)?[为是]?(?:约|近)? ?$|[,，] ?而?(?:上|前|去)(?:半年|一?年|一?个?财?季度?|个?月)(?:同期)?(?:还|才|则|仅|只|不过|也)+[有是为]?(?:约|近)? ?$/.test(
     text.slice(Math.max(0, q.start - 26), q.start),
   );
 

@@ -196,9 +196,27 @@ function isAsideInChinese(text: string, entity: Entity): boolean {
     (last === '自' && ORDERS_FROM.test(text.slice(Math.max(0, start - 12), start))) ||
     // 直接与英伟达GPU竞争
     ('与和跟同'.includes(last) && RIVALRY.test(text.slice(end, end + 16))) ||
-    (last === '对' && RELIANCE.test(text.slice(end, end + 18)))
+    (last === '对' && RELIANCE.test(text.slice(end, end + 18))) ||
+    isLeftOut(text, start, end) ||
+    isOwnerInBracket(text, start, end) ||
+    isJoinedBy(text, start, end)
   );
 }
+
+/** 除英伟达外也…: whom the one spoken of has or does beside. */
+const isLeftOut = (text: string, start: number, end: number): boolean =>
+  /除(?:了|去|开)?[^,，。;；]{0,16}$/.test(text.slice(Math.max(0, start - 20), start)) &&
+  /^[^,，。;；]{0,16}?[之以]?外/.test(text.slice(end, end + 20));
+
+/** 泰和数算（润泽科技旗下）: whose the house right before the bracket is. */
+const isOwnerInBracket = (text: string, start: number, end: number): boolean =>
+  /[\u4e00-\u9fffa-z\d] ?[(（](?:系|为|是|隶?属于?|原)?$/.test(text.slice(Math.max(0, start - 6), start)) &&
+  /^ ?(?:集团)?的?(?:旗下|全资|控股|参股|子公司|孙公司|关联)[^()（）]{0,8}[)）]/.test(text.slice(end, end + 18));
+
+/** 打进Meta供应链, 卡进AMD阵营: whose supplier somebody has become. */
+const isJoinedBy = (text: string, start: number, end: number): boolean =>
+  /[打切卡挤杀跻迈][进入身]了?$|进入了?$/.test(text.slice(Math.max(0, start - 4), start)) &&
+  /^ ?的?[^,，。;；]{0,4}(?:供应链|阵营|体系|供应商|名单|生态)/.test(text.slice(end, end + 10));
 
 const JOINED = /(?:加入|并入|归入|划归|归于|加盟|投奔|脱离|离开|告别|卖给|出售给|卖身|独立于) ?了?$/;
 const SINCE_JOINED = /^ ?(?:旗下|麾下|集团|阵营|体系)?(?:之?[后前]|以[后来前]|至今|期间)/;

@@ -242,11 +242,14 @@ const GOES_ON_TO =
 const sharedDate = (reading: Reading): DateMention | null =>
   /respectively|分别/.test(reading.text) ? (reading.dates.find((d) => !d.comparison && !d.newsDay) ?? null) : null;
 
+const ARROW = /^[^,，。;；]{0,6}(?:→|➜|➡|=>|->|[-—]{1,2}>) ?$/;
 /** A date behind a figure and a comma, or closer to the figure after it, belongs to that one. */
 function belongsToNext(reading: Reading, q: Quantity, date: DateMention): boolean {
   const gap = reading.text.slice(q.end, date.start);
   const next = reading.quantities.find((other) => other !== q && weighty(other) && other.start >= date.end);
   if (!next) return /[;；,，]/.test(gap);
+  // 12月日均2710亿→4月日均1.03万亿
+  if (ARROW.test(gap)) return true;
   const ahead = reading.text.slice(date.end, next.start);
   return (
     /[,，;；]/.test(gap) ||

@@ -37,6 +37,14 @@ export const besideTheOther = ({ text, entities }: Reading, { start }: Quantity)
     (!/[下上]调|[降涨提调]价|优惠|促销|特惠|[都均也再]最?[多低高]?便宜/.test(text.slice(0, start)) &&
       new Set(entities.filter((e) => e.end <= start && e.kind !== 'chip').map((e) => cloudOf(e.slug))).size > 1));
 
+/** 拿货要加价两成, H20现货加价30%才能拿到: what buyers pay over the price, which nobody has moved. */
+export const paidOver = ({ text }: Reading, { start, end }: Quantity): boolean =>
+  /加价(?:约|近|超过?|逾|[至最]多|到)*$/.test(text.slice(0, start)) &&
+  (/(?:拿货|提货|进货|抢货|要货|现货|黄牛|渠道|二手|水货)[^,，。;；]{0,8}$/.test(
+    text.slice(0, text.lastIndexOf('加价', start)),
+  ) ||
+    /^(?:以上)?[^,，。;；]{0,4}(?:拿[到货]|抢到|买到|提货|订到)/.test(text.slice(end)));
+
 /** "at $10 and $50, double the rate of Opus 4.8": what another thing costs. */
 export const asMuchAsAnother = (text: string, { unit, start, end }: Quantity): boolean =>
   (unit === 'times' || unit === 'percent') &&

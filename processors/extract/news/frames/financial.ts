@@ -281,4 +281,5 @@ function otherBusiness(reading: Reading, q: Quantity, subject: Subject): string 
 }
 
 /** 未来三年将投入超3800亿元，仅本季度资本开支就达246亿元 */
-const ONE_QUARTER_HAN = /仅(?:[本上这今去前]|一|二|三|四|第[一二三四])(?:季度?|年)[^,，;；\d]{0,14}$/;
+const ONE_QUARTER_HAN =
+  /(?:[本上今这去前单]|第?[一二三四])个?(?:季度?|财季)[^,，;；\d]{0,14}$|仅(?:[本上今这去前]|一|二|三|四|第[一二三四])年[^,，;；\d]{0,14}$/;

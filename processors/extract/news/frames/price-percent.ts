@@ -22,6 +22,7 @@ import {
   betweenTwoWays,
   comparedBefore,
   fromPredecessor,
+  paidOver,
 } from './compared.ts';
 import { countsThings } from './counts-things.ts';
 import { cutByName } from './cut-by-name.ts';
@@ -169,7 +170,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (spelledOutBelow(article, reading, q)) return [];
   if (HARDWARE.test(withoutCause(text)) && !/云|实例/.test(clause)) return [];
   if (countsThings(text, q) || OTHER_RATES.test(text.slice(start, q.start))) return [];
-  if (besideAnotherOffer(text, q) || besideTheOther(reading, q) || asMuchAsAnother(text, q)) return [];
+  if (besideAnotherOffer(text, q) || besideTheOther(reading, q) || paidOver(reading, q) || asMuchAsAnother(text, q))
+    return [];
   if (!outright && betweenTwoWays(reading, q)) return [];
   // "Shipments of B200 cards rose 20%" in a text about their prices.
   if (!here && !quoted && !moved && isOfAnother(reading, q)) return [];
