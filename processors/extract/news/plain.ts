@@ -10,10 +10,19 @@ const MAY_HOLD = /\*|&nbsp;|<\/?[a-z]|`|\]\(|\[(?:cite|\d+,|\^)|[\w.,;:!?%)\]"�
 const STRUCK = /~~ ?(?=(?:\*\*)?[$€£¥]?\d)(?<old>[^~\n]{1,34}?) ?~~ {0,2}(?=(?:\*\*)?[$€£¥]\d)/g;
 
 function marksOf(body: string): Edit[] {
-  const struck = body.includes('~~') ? matches(STRUCK, body).flatMap(struckOut) : [];
-  if (!MAY_HOLD.test(body)) return struck;
+  const struck = [...(body.includes('~~') ? matches(STRUCK, body).flatMap(struckOut) : []), ...breaksOf(body)];
+  if (!MAY_HOLD.test(body)) return struck.sort((a, b) => a.start - b.start);
   const marks = marksIn(body);
   return struck.length === 0 ? marks : [...struck, ...marks].sort((a, b) => a.start - b.start);
+}
+
+/** "unreliable.\\nWhat it costs\\nGoogle": breaks written out, as text copied from JSON has them; a text with but one has none. */
+const WRITTEN_OUT = /(?:\\r)?\\n(?=[A-Z\u4e00-\u9fff\d"“*#•\s\\-]|$)/g;
+function breaksOf(body: string): Edit[] {
+  const breaks = body.includes('\\n') ? matches(WRITTEN_OUT, body) : [];
+  return breaks.length < 2
+    ? []
+    : breaks.map(({ index, 0: said }) => ({ start: index, end: index + said.length, text: '\n' }));
 }
 
 function struckOut(match: RegExpExecArray): Edit[] {

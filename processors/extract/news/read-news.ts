@@ -27,6 +27,7 @@ import { withoutHeadlines } from './headline-again.ts';
 import { withMetrics } from './metric-told.ts';
 import { withPeriods } from './period-told.ts';
 import { plainOf } from './plain.ts';
+import { withHistory } from './price-history.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { toAnnouncement } from './record.ts';
@@ -51,7 +52,9 @@ export function readClaims(document: Document): Draft[] {
   const worded = reworded(unmarked);
   const body = worded?.text ?? unmarked;
   const article = openArticle(body === document.body ? document : { ...document, body }, listedHouses(unmarked));
-  const drafts = distinct(pairedBySection(article, withoutHeadlines(article, readDrafts(article))));
+  const drafts = distinct(
+    pairedBySection(article, withoutHeadlines(article, withHistory(article, readDrafts(article)))),
+  );
   return withPeriods(article, withMetrics(withThings(article, drafts)))
     .map((draft) => worded?.restore(draft) ?? draft)
     .map((draft) => plain?.restore(draft) ?? draft);

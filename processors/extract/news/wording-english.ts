@@ -256,6 +256,11 @@ export const ENGLISH: readonly Wording[] = [
   ),
   // "US$−46 million": a loss, whichever way the signs stand.
   say(/(?<![\d$€£¥])(?:US)?([$€£¥])[-−](?=\d)/g, (match) => `-${match[1]}`),
+  // "$0.0005 per (1K tokens)"
+  say(
+    /(?<=\/ ?|per )\((\d{0,4} ?[KkMm]? ?(?:million |thousand )?(?:input |output )?tokens)\)/g,
+    (match) => match[1] ?? null,
+  ),
   // "an up-to-$2.4B agreement"
   say(/\bup-to-(?=[$€£¥\d])/g, 'up to '),
   say(/, (?:for (?:its|their) part|meanwhile|however|too|as expected|in turn|of course), (?=[a-z])/g, ' '),

@@ -3,6 +3,9 @@ import type { Quantity } from '../quantity.ts';
 /** "30% more billable tokens for the same words" */
 const MORE_THINGS =
   /^ ?fewer\b|^ ?(?:more|less) (?:(?!(?:for|to|on|in|at|from|than|with|by|as)\b)[a-z-]+ ){0,2}(?:tokens|words|requests|calls|characters|credits|users|queries|customers|compute|capacity|throughput)\b/;
+/** "almost 20% sooner", "30% faster": how soon, or how fast. */
+const SOONER =
+  /^ ?(?:sooner|faster|quicker|earlier|later|slower|longer|shorter|(?:less|more) (?:time|often|quickly|slowly))\b/;
 /** "90% of requests hit the cache", "80% of token mix" */
 const SHARE =
   /^ of (?:all |total |the |its |our |their )?(?:[\w-]+ ){0,2}(?:tokens?|requests|calls|traffic|mix|users|customers|usage|volumes?|workloads?|queries|demand|capacity|developers|companies|cases|jobs)\b/;
@@ -16,9 +19,10 @@ const LIMIT_HAN =
 /** So far before a figure its limit may stand, in UTF-16 units. */
 const REACH = 24;
 
-/** True where a percentage or a multiple says how much is counted or used, not what it costs. */
+/** True where a percentage or a multiple says how much is counted or used, or how soon, not what it costs. */
 export const countsThings = (text: string, { unit, start, end }: Quantity): boolean =>
   MORE_THINGS.test(text.slice(end)) ||
+  SOONER.test(text.slice(end)) ||
   (unit === 'percent' && SHARE.test(text.slice(end))) ||
   (unit === 'times' && TIMES_WHAT.test(text.slice(end))) ||
   LIMIT_HAN.test(text.slice(Math.max(0, start - REACH), start));

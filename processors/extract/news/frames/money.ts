@@ -50,6 +50,7 @@ import {
   isToGrow,
   marketBehind,
   partInList,
+  reckonedAt,
   topLine,
 } from './without-metric.ts';
 
@@ -171,6 +172,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   const earned =
     ownProgramme(reading, q) ??
     earnsByPeriod(reading, q) ??
+    reckonedAt(reading, q) ??
     grewToHan(reading, q) ??
     inTheRed(reading, q) ??
     topLine(article, reading, q) ??

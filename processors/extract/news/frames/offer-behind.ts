@@ -5,8 +5,8 @@ import { hasHan } from '../text.ts';
 
 const PLAN =
   '(?:plan|tier|subscription|account|package|seat|edition|membership|licen[cs]e|bundle|pass|option|upgrade)s?(?![\\w-])';
-const WORD = '(?:[A-Z][\\w.+-]*\\w\\+?|[A-Z]\\+?|\\d+x)';
-const NAMED = new RegExp(`^ ((?:${WORD} ){0,4}(?:${WORD}(?![\\w+])(?: ${PLAN})?|(?:[a-z]+ )?${PLAN}))`);
+const WORD = '["“]?(?:[A-Z][\\w.+-]*\\w\\+?|[A-Z]\\+?|\\d+x)["”]?';
+const NAMED = new RegExp(`^ ((?:${WORD} ){0,4}(?:${WORD}(?![\\w+"”])(?: ${PLAN})?|(?:[a-z]+ )?${PLAN}))`);
 /** A sum and its unit that stand before what they are the price of. */
 const DETERMINED =
   /\b(?:an?|the|its|their|our|your|either|or|and|new|existing|cheapest|current|basic|to|on|with|for|of|from|between|includes?|requires?|needs?|buys?|get|offers?|both|[a-z]['’]s) ~?$|[(/+] ?$/;

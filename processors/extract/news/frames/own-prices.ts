@@ -1,6 +1,7 @@
 import type { Article } from '../analysis.ts';
 import type { Entity } from '../entities.ts';
 import type { Reading } from '../reading.ts';
+import { soleOrganisation } from '../source-subject.ts';
 
 /** What kind of prices a house may have of its own, before the word. */
 const KINDS =
@@ -16,14 +17,25 @@ const ABOUT_PRICES = /pric|\bfees?\b|\brates?\b|\bcosts?\b|charg|tariff|dear|che
 
 /**
  * "April 1, when monthly prices went up" under "Hetzner puts a price on change": prices of nobody else are those of the one house that
- * a title about prices names, or the sentence before, where that speaks of them; undefined elsewhere.
+ * a title about prices names, or the sentence before, where that speaks of them, or that a text names alone; undefined elsewhere.
  */
 export function ownPrices(article: Article, { index, block }: Reading, text: string, at: number): string | undefined {
   if (!PRICES.test(text.slice(at)) || !OPENS.test(text.slice(0, at))) return undefined;
   const above = article.thread.above(index);
   const told = article.sentences[above]?.block === block && above < index ? article.reading(above) : null;
   const said = told && ABOUT_PRICES.test(told.text) ? onlyHouse(told.entities) : undefined;
-  return said ?? (ABOUT_PRICES.test(article.titleText) ? onlyHouse(article.titleEntities) : undefined);
+  if (said !== undefined) return said;
+  const titled = onlyHouse(article.titleEntities);
+  if (titled === undefined || ABOUT_PRICES.test(article.titleText)) return titled;
+  // "Didn't prices go up already this year? They did. Monthly rates rose": asked right above, of the only house of the text.
+  return pricesAbove(article, index) && soleOrganisation(article) === titled ? titled : undefined;
+}
+
+/** So far above prices may have been spoken of, in sentences. */
+const REACH = 4;
+function pricesAbove({ folded, sentences }: Article, index: number): boolean {
+  const from = sentences[Math.max(0, index - REACH)]?.start ?? 0;
+  return ABOUT_PRICES.test(folded.slice(from, sentences[index]?.start ?? from));
 }
 
 function onlyHouse(entities: readonly Entity[]): string | undefined {

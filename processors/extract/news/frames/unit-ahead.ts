@@ -1,7 +1,7 @@
 import type { Article } from '../analysis.ts';
 import { endsInColon, openingOfList } from '../list-opening.ts';
 import type { Quantity } from '../quantity.ts';
-import type { Rate } from '../rates.ts';
+import type { Rate, TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
 import { shareOf, tame } from './borrowed.ts';
@@ -22,7 +22,7 @@ const UNITS: readonly (readonly [Rate['meter'], RegExp])[] = [
   ['hour', /\b(?:an|one|per|every|by the) hour\b|\bhourly\b/],
   ['month', /\bmonthly\b|\b(?:a|per|each|every|by the) month\b/],
   ['image', /\b(?:an?|per|each|every|one|by the) (?:[\d.]*[a-z]+ )?(?:image|picture)\b/],
-  ['token', /\b(?:per|a|one|every|each) (?:1 ?)?(?:million|m) (?:[a-z]+ )?tokens\b/],
+  ['token', /\b(?:per|a|one|every|each) (?:1 ?)?(?:million|m|thousand|k|1,000) (?:[a-z]+ )?tokens\b/],
   ['second', /\b(?:a|per|each|every|one|by the) second\b/],
 ];
 const PRICED =
@@ -64,7 +64,7 @@ function unitAbove(article: Article, reading: Reading): Rate | null {
     (endsInColon(opening) || MONEY_PER.test(opening.text) || ENDS_IN_UNIT.test(opening.text.trimEnd())) &&
     !opening.quantities.some((q) => q.unit === 'money')
   )
-    return unitOfLine(opening.text);
+    return unitOfLine(opening.text) ?? unitBefore(article, opening);
   const above = article.sentences[article.thread.above(reading.index)];
   if (!above) return null;
   const text = article.folded.slice(above.start, above.end).trimEnd();
@@ -74,6 +74,17 @@ function unitAbove(article: Article, reading: Reading): Rate | null {
     ? null
     : unitOfLine(text);
 }
+
+/** "... to $0.0005 per 1K tokens. Over time this amounts to:": of a line that only opens a list of prices, the unit of the sentence it goes on from. */
+function unitBefore(article: Article, opening: Reading): Rate | null {
+  if (!OVER_TIME.test(opening.text) || article.sentences[opening.index - 1]?.block !== opening.block) return null;
+  const rates = article
+    .reading(opening.index - 1)
+    .quantities.flatMap((q) => (q.unit === 'money' && q.rate ? [q.rate] : []));
+  return rates.at(-1) ?? null;
+}
+const OVER_TIME =
+  /\b(?:histor(?:y|ical|ically)|over (?:time|the years)|timeline|since (?:then|launch)|so far|step by step|before that|the steps|looking back|went (?:like this|as follows))\b/;
 
 /** The unit that a line above its prices names, if only at its end. */
 export const unitOfLine = (line: string): Rate | null => unitIn(line, ENDS_IN_UNIT.test(line.trimEnd()));
@@ -88,10 +99,16 @@ export function unitIn(lead: string, priced = PRICED.test(lead)): Rate | null {
         start: said.index,
         end: said.index,
         meter,
-        per: 1_000_000,
-        side: sidesIn(said[0], 0, said[0].length)[0]?.side ?? null,
+        per: THOUSAND.test(said[0]) ? 1000 : 1_000_000,
+        side: sidesIn(said[0], 0, said[0].length)[0]?.side ?? soleSideOf(lead),
       };
     if (said) return { start: said.index, end: said.index, meter, per: 1, side: null };
   }
   return null;
+}
+const THOUSAND = /thousand|1,000|\bk\b|1k/;
+/** "Output price per million tokens": the one way of tokens that a line speaks of. */
+function soleSideOf(lead: string): TokenSide | null {
+  const [only, ...others] = new Set(sidesIn(lead, 0, lead.length).map(({ side }) => side));
+  return others.length === 0 ? (only ?? null) : null;
 }

@@ -71,6 +71,20 @@ export function earnsByPeriod({ text, entities }: Reading, q: Quantity): Found |
     : null;
 }
 
+/** "she arrives at $3 billion a year for Azure's model business": what somebody reckons a part of a house takes in. */
+export function reckonedAt({ text, entities }: Reading, q: Quantity): Found | null {
+  if (!q.large || !REACHED.test(text.slice(0, q.start))) return null;
+  const said = FOR_BUSINESS.exec(text.slice(q.end));
+  const to = q.end + (said?.[0].length ?? 0);
+  return said && entities.some((e) => isActor(e) && e.start >= q.end && e.end <= to)
+    ? { cue: { kind: 'revenue', start: q.end, end: to }, cost: 20 }
+    : null;
+}
+const REACHED =
+  /\b(?:arriv(?:es?|ed|ing) at|g[eo]ts? to|com(?:es?|ing) (?:out|up|in) (?:at|with)|came (?:out|up) (?:at|with)|lands? (?:at|on)|landed (?:at|on)|puts? (?:it|that|the (?:figure|total|number)) at|reckons(?: with| on)?|calculates|estimates|works out at|ends? up (?:at|with)) (?:about |around |roughly |some |between |from |over |nearly )*$/;
+const FOR_BUSINESS =
+  /^ (?:(?:a|per) (?:year|quarter|month) |annually |in 20\d\d )?(?:for|from|at|in) (?:the )?(?:[\w.&'’-]+ ){1,5}?(?:business|unit|arm|division|sales|revenues?|operation|platform|service|franchise)\b/;
+
 /** "Azure is now a $75 billion business": so much a year, of the house named before. */
 export function businessWorth({ text, entities }: Reading, q: Quantity): Found | null {
   const lead = text.slice(0, q.start);
