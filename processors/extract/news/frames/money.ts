@@ -169,10 +169,11 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     found = governingCue(reading, q, MARKETS) ?? found;
   const counted = readCounted(article, reading, q, found, previous) ?? readRanked(article, reading, q, previous);
   if (counted) return counted;
+  const reckoned = reckonedAt(reading, q);
+  if (reckoned) return readFinancial(article, reading, q, reckoned.found, reckoned.owner, null, previous);
   const earned =
     ownProgramme(reading, q) ??
     earnsByPeriod(reading, q) ??
-    reckonedAt(reading, q) ??
     grewToHan(reading, q) ??
     inTheRed(reading, q) ??
     topLine(article, reading, q) ??

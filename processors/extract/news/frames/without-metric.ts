@@ -5,6 +5,7 @@ import { isActor } from '../entities.ts';
 import { openingOfList } from '../list-opening.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import type { Subject } from '../source-subject.ts';
 import { type Found, titlePeriod } from './sums.ts';
 
 // What a sum is where no word for a metric says so.
@@ -71,14 +72,20 @@ export function earnsByPeriod({ text, entities }: Reading, q: Quantity): Found |
     : null;
 }
 
-/** "she arrives at $3 billion a year for Azure's model business": what somebody reckons a part of a house takes in. */
-export function reckonedAt({ text, entities }: Reading, q: Quantity): Found | null {
+/** "she arrives at $3 billion a year for Azure's model business": what somebody reckons a part of a house takes in, and whose. */
+export function reckonedAt(
+  { text, original, entities }: Reading,
+  q: Quantity,
+): { found: Found; owner: Subject } | null {
   if (!q.large || !REACHED.test(text.slice(0, q.start))) return null;
   const said = FOR_BUSINESS.exec(text.slice(q.end));
   const to = q.end + (said?.[0].length ?? 0);
-  return said && entities.some((e) => isActor(e) && e.start >= q.end && e.end <= to)
-    ? { cue: { kind: 'revenue', start: q.end, end: to }, cost: 20 }
-    : null;
+  const house = entities.find((e) => isActor(e) && e.start >= q.end && e.end <= to);
+  if (!said || !house) return null;
+  return {
+    found: { cue: { kind: 'revenue', start: q.end, end: to }, cost: 20 },
+    owner: { slugs: [house.slug], names: [original.slice(house.start, to)], how: 'clause' },
+  };
 }
 const REACHED =
   /\b(?:arriv(?:es?|ed|ing) at|g[eo]ts? to|com(?:es?|ing) (?:out|up|in) (?:at|with)|came (?:out|up) (?:at|with)|lands? (?:at|on)|landed (?:at|on)|puts? (?:it|that|the (?:figure|total|number)) at|reckons(?: with| on)?|calculates|estimates|works out at|ends? up (?:at|with)) (?:about |around |roughly |some |between |from |over |nearly )*$/;
