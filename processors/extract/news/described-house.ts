@@ -2,6 +2,7 @@ import type { Article } from './analysis.ts';
 import { CHIP_MAKERS } from './chip-makers.ts';
 import { isActor } from './entities.ts';
 import type { Reading } from './reading.ts';
+import { DOES } from './relative-owner.ts';
 import type { Subject } from './source-subject.ts';
 
 /** What the press calls houses by their trade, where it does not name them again. */
@@ -16,7 +17,14 @@ const TRADES: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
     new Set('openai anthropic xai mistral cohere moonshot zhipu deepseek minimax stepfun'.split(' ')),
   ],
   [/search (?:giant|company|group|engine)/, new Set(['google', 'baidu'])],
-  [/(?:online )?retailer|e-commerce (?:giant|group|company)/, new Set(['amazon', 'alibaba', 'jd'])],
+  [
+    /(?:online )?retail(?:er| giant| group)|e-commerce (?:giant|group|company)/,
+    new Set(['amazon', 'alibaba', 'jd']),
+  ],
+  [
+    /tech(?:nology)? (?:giant|group|titan|behemoth)/,
+    new Set('microsoft google amazon meta apple oracle nvidia alibaba tencent baidu bytedance'.split(' ')),
+  ],
   [/social network|social[- ]media (?:giant|company|group)/, new Set(['meta', 'tencent'])],
   [/software (?:maker|giant)|windows maker/, new Set(['microsoft'])],
   [/database (?:maker|giant|company)/, new Set(['oracle'])],
@@ -33,6 +41,10 @@ const TRADES: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
 const SAID = new RegExp(`^ ?(?:and |but )?the (?:${TRADES.map(([words]) => words.source).join('|')})(?:['’]s)? `);
 /** Each trade behind its article, as SAID finds one of them. */
 const CALLED = TRADES.map(([words, houses]) => ({ words: new RegExp(`the (?:${words.source})`), houses }));
+/** "a deal where the software giant invested": the trade of who acts, as far as its figure. */
+const ACTING = new RegExp(
+  `.*\\b(the (?:${TRADES.map(([words]) => words.source).join('|')}))(${DOES.source.slice(1)}[^;.:]{0,60})$`,
+);
 /** So many sentences above it was named. */
 const REACH = 4;
 
@@ -41,7 +53,25 @@ export function describedHouse(article: Article, reading: Reading, clause: numbe
   const at = [clause, 0].find((from) => SAID.test(reading.text.slice(from, from + 50)));
   if (at === undefined) return null;
   const said = SAID.exec(reading.text.slice(at, at + 50))?.[0] ?? '';
+  return namedAbove(article, reading, CALLED.find(({ words }) => words.test(said))?.houses);
+}
+
+/** "Microsoft shares revenue under a deal where the software giant invested over": the house of that trade, named before it in the sentence or above. */
+export function tradeActing(article: Article, reading: Reading, start: number): Subject | null {
+  const lead = reading.text.slice(0, start);
+  const match = lead.includes(' the ') ? ACTING.exec(lead) : null;
+  const [, said = '', rest = ''] = match ?? [];
+  const at = start - rest.length - said.length;
+  if (!match || reading.entities.some((e) => isActor(e) && e.start >= at && e.start < start - rest.length)) return null;
   const houses = CALLED.find(({ words }) => words.test(said))?.houses;
+  const here = reading.entities.filter((e) => isActor(e) && e.end <= at && houses?.has(e.slug));
+  const slugs = [...new Set(here.map((e) => e.slug))];
+  if (slugs.length > 1) return null;
+  return slugs.length === 1 ? { slugs, names: [], how: 'sentence' } : namedAbove(article, reading, houses);
+}
+
+/** The last one of some houses named above; null where two are. */
+function namedAbove(article: Article, reading: Reading, houses: ReadonlySet<string> | undefined): Subject | null {
   for (const i of houses ? article.thread.before(reading.index, REACH) : []) {
     const named = article.entitiesOf(i).filter((e) => isActor(e) && houses?.has(e.slug));
     const slugs = [...new Set(named.map((e) => e.slug))];

@@ -199,7 +199,7 @@ export const BEFORE: readonly RateForm[] = [
   },
   {
     re: new RegExp(
-      `\\b(?:a|one|every|each) (million|thousand)(?: [\\w.-]+)? ?${SIDE} ?tokens?(?: (?:now|will|would|had|has|have))*(?: (?:costs?|is|was|were|been|at|for|to|from|moved from|went from|rose from|fell from|goes for|sells for|comes to|sets you back|cost you))*(?: about| around| just| only)? ?$`,
+      `\\b(?:a|one|every|each) (million|thousand)(?: (?!cached\\b)[\\w.-]+)? ?${SIDE} ?tokens?(?: (?:now|will|would|had|has|have))*(?: (?:costs?|is|was|were|been|at|for|to|from|moved from|went from|rose from|fell from|goes for|sells for|comes to|sets you back|cost you))*(?: about| around| just| only)? ?$`,
     ),
     meter: 'token',
   },

@@ -19,7 +19,7 @@ import {
   ownerOfSiteAbove,
   partnersAround,
 } from './deals.ts';
-import { describedHouse } from './described-house.ts';
+import { describedHouse, tradeActing } from './described-house.ts';
 import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { oneOfTwo, oneOfTwoAbove } from './former-latter.ts';
@@ -121,6 +121,8 @@ export function subjectOf(
   if (owner) return named(reading, [owner], 'clause');
   const relative = options.partners ? undefined : relativeOwner(reading, start, end);
   if (relative) return named(reading, [relative], 'clause');
+  const trade = options.partners ? null : tradeActing(article, reading, start);
+  if (trade) return trade;
   const chosen = oneOfTwo(reading, isActor, clauseStart, start);
   if (chosen) return named(reading, [chosen], 'clause');
   const race = inRace(article, reading, start, options.reach ?? 4);

@@ -53,7 +53,8 @@ export function isSpentHere(
   if (
     /研发|research and development|\br&d\b|marketing|sales and|销售费用|营销/.test(
       reading.text.slice(Math.max(0, found.cue.start - 14), q.end),
-    )
+    ) ||
+    ON_OTHER.test(reading.text.slice(q.end))
   )
     return false;
   return (
@@ -61,6 +62,7 @@ export function isSpentHere(
     metric === 'investment' ||
     ofKnown ||
     sameSentenceCapex(previous, reading) ||
+    goesOnAboutCapex(previous, reading, q) ||
     ((reading.entities.some(isActor) || SOMEBODY.test(reading.text) || isLabel(reading.text, found.cue)) &&
       Number(q.min ?? q.max) >= 100_000_000) ||
     /\bai\b|cloud|hyperscaler|tech giants|big tech|data ?cent|infrastructure|gpu|chip|compute|server|r&d|云|算力|数据中心|基础设施|芯片|服务器|基建|研发/.test(
@@ -69,9 +71,20 @@ export function isSpentHere(
   );
 }
 
+/** "It spent $2.3 billion on interest" */
+const ON_OTHER =
+  /^ (?:on|in|for) (?:its |the |their )?(?:interest|dividends?|(?:share )?(?:buybacks?|repurchases)|research and development|r&d|(?:sales|marketing|advertising)\b|salaries|wages|staff|pay|taxes|debt|lobbying|legal|lawyers|content|acquisitions)\b/;
+
 /** What is spent on plant is capex, what is put into something else an investment. */
-export const spentAs = (article: Article, reading: Reading, ofKnown: boolean, previous: Draft | null): Metric =>
+export const spentAs = (
+  article: Article,
+  reading: Reading,
+  q: Quantity,
+  ofKnown: boolean,
+  previous: Draft | null,
+): Metric =>
   sameSentenceCapex(previous, reading) ||
+  goesOnAboutCapex(previous, reading, q) ||
   (ofKnown && CAPEX_TEXT.test(article.folded)) ||
   /infrastructure|data ?cent|capital (?:spend|expend|outlay|equip|project|goods)|\bcapex\b|hyperscalers|基础设施|数据中心|资本[开支性]/.test(
     reading.text,
@@ -104,9 +117,20 @@ function isBottomLine(reading: Reading, { cue }: Found, subject: Subject, previo
 
 /** "it", "the lab", "over five years the tenant": a house that the text above has named. */
 const SOMEBODY =
-  /(?:^|[,;:] |\b(?:years|months|that|term) )(?:it|the (?:company|group|firm|start-?up|lab|house|tenant|customer|client|buyer|lessee|neocloud|provider|operator|chip ?maker|developer|retailer|(?:[a-z]+ )?giant))\b/;
+  /(?:^|[,;:] |\b(?:years?|quarter|months?|20\d\d|that|term) )(?:it|the (?:company|group|firm|start-?up|lab|house|tenant|customer|client|buyer|lessee|neocloud|provider|operator|chip ?maker|developer|retailer|(?:[a-z]+ )?giant))\b/;
 /** "- Spending: ...": the word is the label of its line. */
 const isLabel = (text: string, { start, end }: Found['cue']): boolean => start < 16 && /^[*_]*:/.test(text.slice(end));
+
+/** "2026 capex guide: $30B. Last year it spent $15.4B.": the sentence behind one about capex, which does not say on what. */
+const goesOnAboutCapex = (previous: Draft | null, { text, start }: Reading, q: Quantity): boolean =>
+  previous?.metric === 'capex' &&
+  start >= previous.quoteEnd &&
+  start - previous.quoteEnd < RIGHT_BEHIND &&
+  ONLY_WHEN.test(text.slice(q.end));
+/** So far behind the figure of a sentence the next begins at most, in UTF-16 units. */
+const RIGHT_BEHIND = 60;
+const ONLY_WHEN =
+  /^ ?(?:(?:in|during|for|over) (?:the )?(?:(?:fiscal|all of|whole of|first|second|third|fourth|same|previous|prior|last) )*(?:20\d\d|q[1-4](?: 20\d\d)?|year|quarter|half)|(?:last|this|the previous|the prior) (?:year|quarter)|the (?:year|quarter) before|a (?:year|quarter) (?:ago|earlier|before))?(?:[.,;)]|$| (?:and|but|while|compared|versus|against)\b)/;
 
 const sameSentenceCapex = (previous: Draft | null, reading: Reading): boolean =>
   previous?.metric === 'capex' && previous.quoteEnd > reading.start;

@@ -229,7 +229,7 @@ export function readFinancial(
       bought || pays
         ? 'other'
         : spend && metric !== 'investment'
-          ? spentAs(article, reading, several?.known === true, previous)
+          ? spentAs(article, reading, q, several?.known === true, previous)
           : metric,
     status: statusInEnd(reading, q, found, status, metric, pays, annual),
     attribution: attributionOf(article, reading, slug, q.start),

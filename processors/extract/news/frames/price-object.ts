@@ -76,6 +76,8 @@ function thingNamed(article: Article, reading: Reading, q: Quantity, subject: Su
   if (instance) return instance;
   // "GitHub doubled the cost of premium requests": a product that acts is not what is priced.
   if (inClause && !actsOn(reading.text, inClause.end, q.start)) return name(inClause);
+  const related = left.findLast((e) => RELATIVE.test(reading.text.slice(e.end, q.start)));
+  if (related) return name(related);
   const behind = phraseBehind(reading, q.rate && q.rate.end > q.end ? q.rate.end : q.end);
   if (behind && /版|套餐|档|plan|tier|model|模型/.test(behind)) return behind;
   const last = left.at(-1);
@@ -144,6 +146,9 @@ function askedAbove(article: Article, reading: Reading): string | null {
   const rest = text.slice(original.indexOf(phrase) + phrase.length);
   return /^(?: (?:in|for|on|of|with|at) [^,;]{2,44})?\.?$/.test(rest) ? original.replace(/\.$/, '') : null;
 }
+
+/** "set that floor with V4, where a million tokens cost": a clause that tells of the product right before it. */
+const RELATIVE = /^,? (?:where|which|whose|(?:for|on|at|with|of) which)\b[^,;.]*$/;
 
 /** Says what is priced without naming it. */
 const BARE =

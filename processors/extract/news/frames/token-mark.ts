@@ -12,7 +12,7 @@ const LEARNT =
   /\b(?:fed (?:on|with)|learn(?:ed|t|s|ing)? (?:from|on)|diet|digest(?:s|ed|ing)?|ingest(?:s|ed|ing)?|swallow(?:s|ed|ing)?|saw|seen|taught|schooled|raised on|brought up on|(?:data|training) mix(?:ture)?|curriculum)\b/;
 /** "used 140 million tokens in the benchmark": what one piece of work took. */
 const ONE_WORK =
-  /\b(?:benchmarks?|test suite|eval(?:uation)?s?|to (?:complete|solve|finish|answer|build|write|port|rewrite|compile)|intelligence index|in (?:a|one|the) (?:test|run|task|session|experiment|project))\b/;
+  /\b(?:\w*-?bench(?:mark(?:s|ing|ed)?)?\b|leaderboard|test suite|\w*evals?\b|evaluations?|gdpval[\w-]*|arc-agi|to (?:run (?=[^;.]{0,24}\b(?:index|suite|tests?|tasks?|set|gdpval|\w*bench))|complete|solve|finish|answer|build|write|port|rewrite|compile)|intelligence index|equivalent settings|per (?:task|problem|run)|in (?:a|one|the) (?:test|run|task|session|experiment|project))\b/;
 
 /** Tokens of no period that are no traffic of anybody: those a model learnt from, and those one piece of work took. */
 export const isNoTraffic = (text: string, used: boolean, end: number): boolean =>
