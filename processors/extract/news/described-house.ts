@@ -17,10 +17,7 @@ const TRADES: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
     new Set('openai anthropic xai mistral cohere moonshot zhipu deepseek minimax stepfun'.split(' ')),
   ],
   [/search (?:giant|company|group|engine)/, new Set(['google', 'baidu'])],
-  [
-    /(?:online )?retail(?:er| giant| group)|e-commerce (?:giant|group|company)/,
-    new Set(['amazon', 'alibaba', 'jd']),
-  ],
+  [/(?:online )?retail(?:er| giant| group)|e-commerce (?:giant|group|company)/, new Set(['amazon', 'alibaba', 'jd'])],
   [
     /tech(?:nology)? (?:giant|group|titan|behemoth)/,
     new Set('microsoft google amazon meta apple oracle nvidia alibaba tencent baidu bytedance'.split(' ')),
