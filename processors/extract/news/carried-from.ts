@@ -15,9 +15,15 @@ export function oneHouse(article: Article, last: number): boolean {
   for (let i = last; i >= 0; i--) {
     if (article.blocks[article.sentences[i]?.block ?? -1]?.kind !== 'row') break;
     for (const entity of article.entitiesOf(i)) if (isActor(entity)) slugs.add(entity.slug);
+    const { start, end } = article.sentences[i] ?? { start: 0, end: 0 };
+    if (OF_ALL.test(article.folded.slice(start, end))) return false;
   }
   return slugs.size === 1;
 }
+
+/** "| Whole platform |", "| All providers |": a row of all, beside which one house has a row. */
+const OF_ALL =
+  /^\|? ?\**(?:(?:the )?(?:whole|entire|overall)\b|total\b|all (?:of|providers|models|labs|houses|vendors)\b)/;
 
 /** A new paragraph that names nobody goes on about the one house that the title names, not about another that the paragraph before ended with; null where the title names none or several. */
 export function houseOver(article: Article, before: Entity): Subject | null {

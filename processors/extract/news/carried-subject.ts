@@ -28,6 +28,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
   const opened = reading.text.replace(/^[a-z][a-z ]{2,30}, (?=it |they )/, '');
   const last = Math.max(0, article.thread.above(reading.index));
   let beside: Subject | null = null;
+  let rows = 0;
   const strange = strangeHeads(article);
   for (let i = reading.index - 1; i >= 0; i--) {
     if (strange.has(i + 1)) return { slugs: [], names: [], how: 'none' };
@@ -35,7 +36,10 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     if (!sentence) break;
     const sameBlock = sentence.block === reading.block;
     const other = article.blocks[sentence.block];
-    const distance = Math.max(0, last - i) + 1;
+    // A table between is one step, however many rows it has.
+    if (block?.kind === 'paragraph' && other?.kind === 'row' && article.blocks[sentence.block - 1]?.kind === 'row')
+      rows++;
+    const distance = Math.max(0, last - i - rows) + 1;
     if (
       !sameBlock &&
       distance > reach &&

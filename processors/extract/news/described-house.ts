@@ -33,6 +33,7 @@ const TRADES: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
       ),
     ),
   ],
+  [/router|aggregator/, new Set(['openrouter'])],
   [/(?:bitcoin )?miner/, new Set('iren cipher-mining terawulf hut-8 core-scientific bitdeer'.split(' '))],
 ];
 const SAID = new RegExp(`^ ?(?:and |but )?the (?:${TRADES.map(([words]) => words.source).join('|')})(?:['’]s)? `);

@@ -1,10 +1,10 @@
 import { type Edit, type Edited, edited } from './edited.ts';
 import { hasHan, isHan, matches } from './text.ts';
 
-/** Emphasis (Markdown's and HTML's), code, links, the numbers of notes ("[cite: 12]", "[3, 14]", "[^2]", "sold.[7]") and what escapes a sign ("\$39B"): all but a `keep` is taken out. */
+/** Emphasis (Markdown's and HTML's), code, links, the numbers of notes ("[cite: 12]", "[3, 14]", "[^2]", "sold.[7]") and what escapes a sign ("\$39B"): all but a `keep` is taken out; the `variant` of a model ("FLUX.2 [max]") is joined to it. */
 const MARKS =
-  / ?\[(?:cite(?:_start|_end)?(?:: ?[\d*, -]{1,40})?|\**\d{1,3}\**(?:, ?\**\d{1,3}\**){1,8}|\^[\w-]{1,24}|(?<=[\w.,;:!?%)\]"”’*]\[)\d{1,3})\](?![(\w:])|\\(?=\$\d)|\*{2,3}|(?<![\w*])\*(?=[^\s*])(?<keep1>[^*\n]{1,80}[^\s*])\*(?![\w*])|(?<!`)`(?<keep2>[^`\n]{1,80})`(?!`)|!?\[(?<keep3>[^[\]\n]{1,200})\]\((?:https?:|\/|#)[^()\s]*\)|&nbsp;|<\/?(?:strong|b|em|i|u|mark|span|code|small|font|br|p|sup|sub)(?: [^<>\n]{0,80})?\/?>|<\/?a(?: [^<>\n]{0,400})?>/g;
-const MAY_HOLD = /\*|&nbsp;|<\/?[a-z]|`|\]\(|\[(?:cite|\d+,|\^)|[\w.,;:!?%)\]"”’*]\[\d{1,3}\]|\\\$/;
+  / ?\[(?:cite(?:_start|_end)?(?:: ?[\d*, -]{1,40})?|\**\d{1,3}\**(?:, ?\**\d{1,3}\**){1,8}|\^[\w-]{1,24}|(?<=[\w.,;:!?%)\]"”’*]\[)\d{1,3})\](?![(\w:])|\\(?=\$\d)|\*{2,3}|(?<![\w*])\*(?=[^\s*])(?<keep1>[^*\n]{1,80}[^\s*])\*(?![\w*])|(?<!`)`(?<keep2>[^`\n]{1,80})`(?!`)|!?\[(?<keep3>[^[\]\n]{1,200})\]\((?:https?:|\/|#)[^()\s]*\)|(?<=[A-Za-z][\w.-]*\d) \[(?<variant>[a-z]{2,8})\](?![(:\w])|&nbsp;|<\/?(?:strong|b|em|i|u|mark|span|code|small|font|br|p|sup|sub)(?: [^<>\n]{0,80})?\/?>|<\/?a(?: [^<>\n]{0,400})?>/g;
+const MAY_HOLD = /\*|&nbsp;|<\/?[a-z]|`|\]\(|\[(?:cite|\d+,|\^)|[\w.,;:!?%)\]"”’*]\[\d{1,3}\]|\d \[[a-z]|\\\$/;
 
 /** "~~$2.99~~ $2.49": the price that was struck out, and the one that stands. */
 const STRUCK = /~~ ?(?=(?:\*\*)?[$€£¥]?\d)(?<old>[^~\n]{1,34}?) ?~~ {0,2}(?=(?:\*\*)?[$€£¥]\d)/g;
@@ -37,8 +37,9 @@ function struckOut(match: RegExpExecArray): Edit[] {
 function marksIn(body: string): Edit[] {
   return matches(MARKS, body).flatMap((match): Edit[] => {
     const [start, end] = [match.index, match.index + match[0].length];
-    const { keep1, keep2, keep3 } = match.groups ?? {};
+    const { keep1, keep2, keep3, variant } = match.groups ?? {};
     const words = keep1 ?? keep2 ?? keep3;
+    if (variant !== undefined) return [{ start, end, text: `-${variant}` }];
     if (words === undefined)
       return [{ start, end, text: match[0].startsWith('<br') || match[0] === '&nbsp;' ? ' ' : '' }];
     const at = start + match[0].indexOf(words);

@@ -46,7 +46,8 @@ export const paidOver = ({ text }: Reading, { start, end }: Quantity): boolean =
     /^(?:以上)?[^,，。;；]{0,4}(?:拿[到货]|抢到|买到|提货|订到)/.test(text.slice(end)));
 
 /** "at $10 and $50, double the rate of Opus 4.8": what another thing costs. */
-export const asMuchAsAnother = (text: string, { unit, start, end }: Quantity): boolean =>
+export const asMuchAsAnother = (text: string, q: Quantity): boolean => ofAnother(text, q) || standsAtHalf(text, q);
+const ofAnother = (text: string, { unit, start, end }: Quantity): boolean =>
   (unit === 'times' || unit === 'percent') &&
   AS_MUCH.test(text.slice(start, end)) &&
   OF_ANOTHER.test(text.slice(/price$/.test(text.slice(start, end)) ? end - 6 : end, end + 60)) &&
@@ -54,6 +55,20 @@ export const asMuchAsAnother = (text: string, { unit, start, end }: Quantity): b
 const AS_MUCH = /^(?:double|triple|half(?: the price)?)$/;
 const OF_ANOTHER =
   /^ (?:(?:the|its|their) )?(?:rates?|prices?|costs?|fees?) (?:of|for|charged (?:by|for)) (?!(?:the |its )?(?:old|previous|former|last)\b)/;
+
+/** "yet costs half the price", "is half the price": what something is set beside, where no word says that anything moved. */
+const standsAtHalf = (text: string, { unit, start, end }: Quantity): boolean =>
+  unit === 'percent' &&
+  text.startsWith('half the price', start) &&
+  STANDS.test(text.slice(0, start)) &&
+  !SINCE.test(text.slice(0, start)) &&
+  !OF_BEFORE.test(text.slice(end));
+const STANDS =
+  /\b(?:costs?|costing|is|are|at|for|yet|being)(?: (?:about|around|roughly|only|just|exactly|nearly|almost|less than|under))* $/;
+const SINCE =
+  /\b(?:now|today|from|starting|effective|until|through|this|will|would|cut|drop\w*|fell|offer\w*|sale|promo\w*)\b/;
+const OF_BEFORE =
+  /^ (?:it|they|that) (?:was|were|used|had|did)\b|^ (?:of )?(?:last|a year|a month|before|what)\b|^ (?:until|through|for (?:the|a) )/;
 
 /** "$98 an hour on demand or $20 on spot, an 80% cut": how far apart two ways of buying the same are. */
 export const betweenTwoWays = ({ text, quantities }: Reading, q: Quantity): boolean =>

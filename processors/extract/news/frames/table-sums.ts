@@ -153,6 +153,14 @@ function countryOf({ article }: Table, { label }: Place): string | null {
   return /^(?:china(?:'s)?|全国|中国|我国)(?![a-z])/.test(label.text) ? 'china' : placeIn(label.text);
 }
 
+const MAKERS_OF =
+  /^(?:all )?(?:models? (?:from|of|by|made by) )?(?:the )?(chin(?:ese|a's)|u\.?s\.?|american) (?:(?:ai|open) )*(?:labs?|models?|makers?|developers?|companies|vendors?|firms?)(?: \([^()]*\)| combined| together)?$/;
+/** "| Models from Chinese labs |", "| US models |": the country whose models are used. */
+function countryOfMakers({ article }: Table, { label }: Place): string | null {
+  const makers = article.namesIn(label.start, label.end).length > 0 ? null : MAKERS_OF.exec(label.text)?.[1];
+  return makers ? (makers.startsWith('chin') ? 'china' : 'united-states') : null;
+}
+
 /** "Q3", "October 2026": a column of what was counted then. */
 const datedHead = ({ article }: Table, { text }: Cell): boolean =>
   scanDates(text, { published: article.published, previous: null }).length > 0;
@@ -176,7 +184,7 @@ export function volumeCell(table: Table, at: Place): Draft[] {
     NOT_USAGE.test(metric || at.head.text)
   )
     return [];
-  const country = metric === '' ? null : countryOf(table, at);
+  const country = countryOfMakers(table, at) ?? (metric === '' ? null : countryOf(table, at));
   const subject = country ?? tableSubject(table, at);
   return [
     {
@@ -191,6 +199,7 @@ export function volumeCell(table: Table, at: Place): Draft[] {
       period:
         periodNear(metric, 0, metric.length) ??
         periodNear(at.head.text, 0, at.head.text.length) ??
+        periodNear(table.over, 0, table.over.length) ??
         periodNear(table.caption, 0, table.caption.length) ??
         periodNear(table.article.titleText, 0, table.article.titleText.length) ??
         null,
