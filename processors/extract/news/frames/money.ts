@@ -16,6 +16,7 @@ import { readCounted } from './counted-market.ts';
 import { explainedMetric } from './explained-metric.ts';
 import { readFinancial } from './financial.ts';
 import { FORECAST_TO, follow, respectively } from './follow.ts';
+import { isOfRounds } from './funding-rounds.ts';
 import { grewToHan } from './grew-to-han.ts';
 import { armMeant } from './group-or-arm.ts';
 import { labelledMetric } from './label-metric.ts';
@@ -103,7 +104,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return null;
   if (Number(q.min ?? q.max) < SMALLEST && !grownRevenue(reading, q)) return null;
   if (isNoLevel(article, reading, q, previous)) return null;
-  if (measuredByNothing(reading, q, previous) || tellsNothing(reading, q)) return null;
+  if (measuredByNothing(reading, q, previous) || tellsNothing(reading, q) || isOfRounds(article, reading, q))
+    return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
   const placed = marketByPlace(article, reading, q, previous);
   if (placed) return placed;

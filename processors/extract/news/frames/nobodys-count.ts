@@ -55,6 +55,8 @@ export function isNobodysCount(article: Article, reading: Reading, q: Quantity, 
     (OPENS.test(text.slice(0, q.start)) && IS_SUCH.test(text.slice(q.end)))
   )
     return true;
+  // "(though a gigawatt is staggering)": said of the size, which is told elsewhere.
+  if (REMARKED_LEAD.test(text.slice(0, q.start)) && REMARKED.test(text.slice(q.end))) return true;
   // "up by 600 MW to 2.9 GW": how far, and where to.
   if (BY.test(text.slice(0, q.start)) && TO_COUNT.test(text.slice(q.end))) return true;
   return q.unit === 'watts' ? isNobodysPower(article, reading, q, told) : areNobodysChips(article, reading, q, told);
@@ -67,6 +69,9 @@ const FOR_HOUSEHOLDS =
 const FOR_CONTEXT = /\bfor (?:context|comparison|reference|scale|perspective)\b[^.;]*$/;
 const OPENS = /^(?:[*_ ]*[a-z][a-z ]{0,24}:[*_ ]*)?(?:about |around |roughly |~)*$/;
 const IS_SUCH = /^ (?:is|would be|equals|means) (?:an?|the|roughly|about|enough|more|equivalent|as much)\b/;
+const REMARKED_LEAD = /(?:^|[(,;:—–] ?|\b(?:though|although|while|whereas|and|but|even|yes,?) )$/;
+const REMARKED =
+  /^(?:,[^,.;]{2,24},)?(?: (?:alone|itself|by itself))? (?:is|are|was|would be|remains?) (?:(?:an?|no|not|truly|simply|still|quite|already|just|really|itself|almost) )*(?:staggering|enormous|huge|massive|immense|vast|gigantic|mind-boggling|unheard of|unprecedented|small|big|large|impressive|remarkable|colossal|tremendous|extraordinary|trivial|trifle|lot)\b/;
 const BY = /\bby (?:(?:about|around|roughly|nearly|almost|some|over|another|at least|more than) )*$/;
 const TO_COUNT = /^ to (?:(?:about|around|roughly|nearly|almost|some|over|more than|a total of) )*\d/;
 

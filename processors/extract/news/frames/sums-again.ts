@@ -100,6 +100,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     SETTLED.test(reading.text.slice(q.end)) ||
     DIFFERENCE.test(lead) ||
     ADDED_UP.test(lead) ||
+    COST_LABEL.test(lead) ||
     (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
     isPassedMark(reading, q) ||
     SIZED_BY.test(lead) ||
@@ -156,6 +157,10 @@ const DEBT = /^ ?(?:规模)?的? ?(?:无担保|优先|高级|投资级|可转换
 /** 把四个数加起来，一个季度1124亿美元: of all that was told, by whoever writes. */
 const ADDED_UP =
   /[把将][^,，。;；]{0,6}(?:数字?|项|笔|者|栏|个)(?:加|合)(?:起来|总|在一起|计)[,，]?[^,，。;；\d]{0,8}$/;
+
+/** "- Sales and marketing, 2024:", "Interest paid:": what goes out, and is none of what a house is measured by. */
+const COST_LABEL =
+  /(?:^|[.;] |\n)[*_\s•·-]*(?:sales (?:and|&) marketing|marketing|(?:s)?g&a|general (?:and|&) administrati(?:on|ve)|interest(?: paid| expenses?)?|cash(?! flow)|depreciation|stock(?:-based)? compensation|dividends?|tax(?:es)?(?: paid)?)\b[^:;.$€£¥]{0,30}: ?[*_]*$/;
 
 /** 设计7nm芯片平均成本达2亿美元，5nm为4亿: what one of the kind costs, nobody's. */
 const COSTS =
