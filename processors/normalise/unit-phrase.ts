@@ -386,7 +386,7 @@ function postposed(text: string): UnitPhrase | null {
 /** "Search queries ($/1K)" counts queries: tokens are meant only where nothing else is named. Nobody sells pictures by the million. */
 export function meant(phrase: UnitPhrase, text: string): UnitPhrase {
   // "Read units", as "per million read units": what a request uses up, and some use several.
-  if (/\b(?:read|write|compute) units?\b/i.test(text))
+  if (OTHER_COUNTS.test(text))
     return { ...phrase, unit: { ...phrase.unit, dimension: 'other', noun: 'units' }, implied: false };
   const dimension =
     /quer|search|request|\b(?:calls?|ops|operations?|transactions?|invocations?|executions?|lookups?)\b|次/i.test(text)
@@ -402,6 +402,10 @@ export function meant(phrase: UnitPhrase, text: string): UnitPhrase {
     ? phrase
     : { ...phrase, unit: { ...phrase.unit, dimension, noun: dimension }, implied: false };
 }
+
+/** "Read units", "Vector dimensions", "Rows written". */
+const OTHER_COUNTS =
+  /\b(?:(?:read|write|compute) units?|dimensions|vectors|rows|events|records|data points|messages|spans|traces)\b/i;
 
 /** A counted token unit says more than "per month"; an unknown noun says least. */
 function rank(phrase: UnitPhrase): number {

@@ -22,3 +22,12 @@ export function isBill(segment: Segment, priced: readonly PricedCell[], { curren
     return parts.every(({ unit }) => unit === null) && Math.abs(sum - whole) <= whole * ROUNDED;
   });
 }
+
+/** "Your estimated cost:", "Monthly total", "Typical spend:" over an amount: what some use comes to. */
+const COMES_TO =
+  /^(?:your |monthly |estimated |typical |average |projected |total )+(?:costs?|spend|total|bill|price|estimate)\b.{0,12}$/i;
+/** "Estimate only. Actual use varies." */
+const IS_ESTIMATE = /^(?:this is )?(?:an |just an |only an )?estimate\b/i;
+
+/** True for an amount that a calculator shows, by the lines above and below it. */
+export const isReckonedUp = (above: string, below: string): boolean => COMES_TO.test(above) || IS_ESTIMATE.test(below);

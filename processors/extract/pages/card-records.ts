@@ -4,7 +4,7 @@ import { findAmounts } from './amounts.ts';
 import type { Reading } from './cell.ts';
 import type { Label } from './label.ts';
 import type { Line, Surroundings } from './model.ts';
-import { CARD_NUMBER, FAMILY, NOISE, PLAN_NAME, PRICE_WORDS, PRICING_OF } from './names.ts';
+import { CARD_NUMBER, FAMILY, NOISE, PLAN_NAME, PRICE_WORDS, PRICING_OF, WAY_TO_PAY } from './names.ts';
 import { type PageContext, productOfHeading, topicIn } from './page-context.ts';
 import { NO_SUBJECT } from './prose.ts';
 import { GRADE } from './turned-tables.ts';
@@ -303,7 +303,9 @@ export function titleOf(
     (FAMILY.test(one.text) || CARD_NUMBER.test(one.text) || CODED.test(one.line.text)
       ? 4
       : PLAN_NAME.test(one.text)
-        ? 3
+        ? WAY_TO_PAY.test(one.text)
+          ? 1
+          : 3
         : 0) +
     (/\d/.test(one.text) ? 2 : 0) -
     (REMARK.test(one.line.text) ? 6 : 0) -

@@ -6,6 +6,7 @@ import { findAmounts } from './amounts.ts';
 import { farLabels, proseLabels } from './around-labels.ts';
 import { askedAbout } from './asked-about.ts';
 import { besideLabels, labelsStandBefore } from './beside-labels.ts';
+import { isReckonedUp } from './bills.ts';
 import { beginsWithCachePart, cacheOver, isCachePart } from './cache-parts.ts';
 import {
   COUNTED,
@@ -53,6 +54,8 @@ import { usedInPlans } from './used-in-plans.ts';
 
 /** "首购低至 99 元起，立即抢购 >" */
 const ADVERTISED = /立即抢购|首购|秒杀|抢购|新客专享|\bshop now\b|\blimited[- ]time offer\b/i;
+/** "What is included in the $4 per hour?": a question states no price. */
+const ASKED = /^(?:what|how|why|when|which|where|who|is|are|do|does|can|could|will|should)\b.{30,}\?$/i;
 /** "原价 ¥40", "Was $9", "Renews at $12": what it cost or will, on a line of its own. */
 const OLD_LINE = /^(?:原价|划线价|续费|was\b|(?:original|regular) price\b|renew(?:s|al)\b)/i;
 /** What somebody says. */
@@ -87,7 +90,7 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
   if (line.level === 0 && (/^(?:free|免费|限时免费|contact (?:us|sales)|n\/a)$/i.test(text) || hasNoPrice(text)))
     return 'empty';
   // "Launch" over a card is a plan's name.
-  if (ADVERTISED.test(text) || (line.level === 0 && isReckoned(text))) return 'noise';
+  if (ADVERTISED.test(text) || ASKED.test(text) || (line.level === 0 && isReckoned(text))) return 'noise';
   if ((NOISE.test(text) && (line.level === 0 || text.includes(' '))) || QUOTED.test(text)) return 'noise';
   if (findAmounts(text, page.currencies).length > 0)
     return text.length > 140 ||
@@ -210,7 +213,8 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
       recordOf(seen, index).some((other) => other.kind === 'money' && !OLD_LINE.test(other.text))
     )
       return;
-    if (isCalculation(seen[index + 1]?.text ?? '')) return;
+    const below = seen[index + 1]?.text ?? '';
+    if (isCalculation(below) || isReckonedUp(seen[index - 1]?.text ?? '', below)) return;
     if (/\bwas\s*$/i.test(one.text.slice(0, readings[0]?.amount.start ?? 0))) return;
     const nameLine = namedAbove.get(index);
     const record = nameLine === undefined ? recordOf(seen, index) : cardUnder(nameLine, seen, namedAbove);

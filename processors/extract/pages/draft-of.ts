@@ -208,7 +208,7 @@ const MOVED =
 /** Memory is rented, not stored. */
 const MEMORY = /\bv?ram\b|\bmemory\b|内存|记忆体/i;
 const STORED =
-  /storage|\bstored\b|volume|disk|存储|云盘|硬盘|ストレージ|保存|저장|스토리지|stockage|speicher|almacena|armazena|archiviazione|opslag|хранени|хранилищ/i;
+  /storage|\bstored\b|\bbackups?\b|\bsnapshots?\b|volume|disk|存储|云盘|硬盘|ストレージ|保存|저장|스토리지|stockage|speicher|almacena|armazena|archiviazione|opslag|хранени|хранилищ/i;
 
 /** Nouns of units, alone or counted: "min", "1k characters". */
 const PLAIN =

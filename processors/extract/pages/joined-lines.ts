@@ -21,7 +21,9 @@ export function joined(written: readonly Line[]): Line[] {
         (unitOnly(text) !== null && !/\d{2}/.test(text) && !leads(index)));
     // "$0.20/M output", "tokens": what a link or an icon set apart.
     const counted = /^(?:tokens?|characters?|images?|requests?)$/i.test(text) && COUNTS_ON.test(above);
-    if (last !== undefined && line.level === 0 && (lone || unit || counted))
+    // "32", "vCPUs".
+    const sized = SIZED.test(text) && /^\d[\d.,]*$/.test(above);
+    if (last !== undefined && line.level === 0 && (lone || unit || counted || sized))
       out[out.length - 1] = {
         ...last,
         text: /^\.\d/.test(text) ? `${last.text}${line.text}` : `${last.text} ${line.text}`,
@@ -33,6 +35,7 @@ export function joined(written: readonly Line[]): Line[] {
 
 /** "From", "$", "From $". */
 const LEADS = /^(?:us\$|[$¥€£]|usd|(?:from|starting at|starting from|as low as|约|低至|仅)(?: (?:us\$|[$¥€£]))?)$/i;
+const SIZED = /^(?:v?cpus?|v?cores?|gpus?)$/i;
 const COUNTS_ON =
   /\d\s?(?:\/|per )\s?(?:1?\s?[mk]|1,000(?:,000)?|(?:1 )?(?:million|thousand))(?: (?:cached )?(?:input|output))?$/i;
 

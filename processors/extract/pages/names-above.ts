@@ -1,5 +1,5 @@
 import type { Seen } from './card-records.ts';
-import { CARD_NUMBER, FAMILY, OF_HOUSE, PLAN_NAME } from './names.ts';
+import { CARD_NUMBER, FAMILY, IS_MODEL, OF_HOUSE, PLAN_NAME, WAY_TO_PAY } from './names.ts';
 
 /** How many lines of words over a price may hold its name: the name, and what is said of it. */
 const NEAR = 3;
@@ -24,12 +24,12 @@ const SMALL = /^(?:of|and|for|to|in|on|the|a|with|by|&|-|–|\/|\+|x)$/;
 
 /** How much a line looks like the name of something sold. */
 function likeness({ text, line }: Seen, times: ReadonlyMap<string, number>): number {
-  if ((times.get(text) ?? 1) > 2) return 0.5;
+  if ((times.get(text) ?? 1) > 2 || WAY_TO_PAY.test(text)) return 0.5;
   if (FEATURE.test(text) || line.text.length > 45) return PLAN_NAME.test(text) ? 3 : 0;
   // "orca-large-latest" stands beside "Orca Large 3".
   if (SLUG.test(line.text)) return FAMILY.test(text) ? 2.5 : 1.2;
   if (PLAN_NAME.test(text) || FAMILY.test(text) || CARD_NUMBER.test(text) || CODE.test(line.text)) return 3;
-  if (OF_HOUSE.test(line.text)) return 3;
+  if (OF_HOUSE.test(line.text) || IS_MODEL.test(line.text)) return 3;
   const words = line.text.split(/\s+/).filter((word) => !SMALL.test(word));
   return words.length <= 5 && words.every((word) => /^[\p{Lu}\d(]/u.test(word)) ? 2 : 1;
 }

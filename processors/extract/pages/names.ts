@@ -5,13 +5,19 @@ export const FAMILY =
 /** "4090", "5070 Ti": what a card is called for short. */
 export const CARD_NUMBER = /^\s*[2-5]0[5-9]0(?: ?(?:ti|super|d))?\s*$/i;
 
+/** "Orca-3.5 Pro": a name with a version. */
+export const IS_MODEL = /^\s*\p{Lu}[\p{L}-]*[ -]?\d[\w.]*(?: [\p{Lu}\d]\S*)*\s*$/u;
+
 /** Buttons, badges and separators: lines that belong to no price. */
 export const NOISE =
-  /^(?:get started|start(?: now| building| free)?|sign (?:up|in)|log ?in|learn more|read more|contact(?: us| sales)?|talk to.*|try\b.{0,24}|(?:buy|order|rent|reserve|deploy|subscribe|configure|purchase|check ?out|get|choose|select|upgrade)(?: (?:it|now|here|today|online|(?:this |your )?(?:plan|server|instance)))|(?:buy|order|rent|reserve|deploy|subscribe|configure|purchase|add to (?:cart|basket))|launch.*|view .*|see .*|copy.*|new|popular|beta|preview|recommended|most popular|book .*|request .*|docs|documentation|playground|(?:jetzt )?(?:bestellen|kaufen|buchen|konfigurieren)|mehr erfahren|commander|acheter|en savoir plus|comprar|contratar|acquista|ordina(?: ora)?|bestel(?: nu)?|zamów|立即.*|了解.*|联系.*|免费试用|查看.*|购买|开通|试用|推荐|热门|新品|new!|或|or|and|vs\.?|\+|\/|\||[•·✓✔→>-]+)$/i;
+  /^(?:get started|start(?: now| building| free)?|sign (?:up|in)|log ?in|learn more|read more|contact(?: us| sales)?|talk to.*|try\b.{0,24}|(?:buy|order|rent|reserve|deploy|subscribe|configure|purchase|check ?out|get|choose|select|upgrade)(?: (?:it|now|here|today|online|(?:this |your )?(?:plan|server|instance)))|(?:buy|order|rent|reserve|deploy|subscribe|configure|purchase|add to (?:cart|basket))|launch.*|view .*|see .*|copy.*|new|popular|beta|preview|recommended|most popular|book .*|request .*|docs|documentation|playground|skip to (?:main )?content|(?:jetzt )?(?:bestellen|kaufen|buchen|konfigurieren)|mehr erfahren|commander|acheter|en savoir plus|comprar|contratar|acquista|ordina(?: ora)?|bestel(?: nu)?|zamów|立即.*|了解.*|联系.*|免费试用|查看.*|购买|开通|试用|推荐|热门|新品|new!|或|or|and|vs\.?|\+|\/|\||[•·✓✔→>-]+)$/i;
 
 /** What plans are called: of the market, not of any page. */
 export const PLAN_NAME =
   /^(?:(?:pro|business|enterprise|team) ?\/ ?)?(?:free|go|solo|hobby(?:ist)?|starter|creator|student|studio|startup|basic|lite|essentials?|developer|build|standard|plus|pro|professional|growth|scale|team|teams|business|premium|bronze|silver|gold|platinum|ultimate|max|ultra|individual|personal|unlimited|enterprise|custom|pay[- ]as[- ]you[- ]go|免费版?|基础版|标准版|专业版|高级版|企业版|旗舰版)(?: (?:plan|tier|edition))?$/i;
+
+/** "Pay as you go", "Custom" beside the names of models: columns of their prices. */
+export const WAY_TO_PAY = /^(?:pay[- ]as[- ]you[- ]go|custom)$/i;
 
 /** True for what stands over the column of a plan, "Paid" over those of all that are not free too. */
 export const headsPlan = (text: string): boolean => PLAN_NAME.test(text) || /^paid(?: plans?| tiers?)?$/i.test(text);

@@ -1,5 +1,5 @@
 import { fold } from '../../normalise/fold.ts';
-import { NOISE, PLAN_NAME } from './names.ts';
+import { IS_MODEL, NOISE, PLAN_NAME } from './names.ts';
 
 /** A card is read no further than this. */
 const LONGEST = 45;
@@ -21,8 +21,6 @@ const GOES_ON = /^(?:[,.;:)]|plans?\b|tier\b|plus\b|and\b|or\b|to\b|users?\b)/i;
 
 /** "Individual", "Team": a few words that may name a plan. */
 const MAY_NAME = /^\p{Lu}[\p{L}+-]*(?: [\p{Lu}&+][\p{L}+-]*){0,2}$/u;
-/** "Orca-3.5 Pro": something sold under a plan. */
-const IS_MODEL = /^\s*\p{Lu}[\p{L}-]*[ -]?\d[\w.]*(?: [\p{Lu}\d]\S*)*\s*$/u;
 /** "Most popular", "For growing teams": what may stand between a name and its price. */
 const REMARKS = 4;
 /** "From", "$", "25": parts of a price on lines of their own. */

@@ -7,6 +7,8 @@ import { FAMILY, NOISE } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import { alignCells } from './text-align.ts';
 import { type Counted, countedTable } from './text-counted.ts';
+import { groupedTable } from './text-grouped.ts';
+import { saysIncluded, tableOfIncluded } from './text-included.ts';
 import { stridedTable } from './text-strided.ts';
 import { ACTION, type Token, tokensOf } from './text-tokens.ts';
 import { turnedTable } from './text-turned.ts';
@@ -55,9 +57,11 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
     (token) => !ACTION.test(token.folded) && (token.empty || !NOISE.test(token.folded)),
   );
   const tables: TextTable[] = [];
+  const included = saysIncluded(tokens);
   let at = 0;
   while (at < tokens.length) {
-    const turned = turnedTable(tokens, at);
+    const turned =
+      turnedTable(tokens, at) ?? groupedTable(tokens, at) ?? (included ? tableOfIncluded(tokens, at) : null);
     if (turned !== null) {
       tables.push({
         start: tokens[at]?.from ?? 0,
