@@ -1,5 +1,6 @@
 import type { Article } from './analysis.ts';
 import { endsInStop } from './blocks.ts';
+import { scanDates } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { cloudOf } from './families.ts';
 import { significant } from './rounded.ts';
@@ -20,7 +21,7 @@ export function withoutHeadlines(article: Article, drafts: Draft[]): Draft[] {
     const under = sectionOf(article, head.quoteStart);
     return (
       under === null ||
-      !drafts.some((d) => d.quoteStart > head.quoteEnd && d.quoteStart < under && (isOf(d, head) || isExactly(d, head)))
+      !drafts.some((d) => d.quoteStart > head.quoteEnd && d.quoteStart < under && (isOf(d, head) || isExactly(article, d, head)))
     );
   });
 }
@@ -37,7 +38,7 @@ function sectionOf({ blocks, folded }: Article, at: number): number | null {
 }
 
 /** The round figure of a head line, told to the last digit. */
-function isExactly(told: Draft, head: Draft): boolean {
+function isExactly(article: Article, told: Draft, head: Draft): boolean {
   if (head.subject === null) return false;
   const [round, exact] = [head.min ?? head.max, told.min];
   if (round === null || exact === null || exact !== told.max) return false;
@@ -45,7 +46,8 @@ function isExactly(told: Draft, head: Draft): boolean {
     return false;
   if (head.kind !== 'market_size' && cloudOf(told.subject ?? '') !== cloudOf(head.subject ?? '')) return false;
   if ((told.period ?? head.period ?? null) !== (head.period ?? told.period ?? null)) return false;
-  if ((told.asOf ?? head.asOf ?? null) !== (head.asOf ?? told.asOf ?? null)) return false;
+  const sameTime = (told.asOf ?? head.asOf ?? null) === (head.asOf ?? told.asOf ?? null);
+  if (!sameTime && saysWhen(article, head)) return false;
   return (
     significant(round) <= 2 &&
     significant(round) < significant(exact) &&
@@ -53,6 +55,10 @@ function isExactly(told: Draft, head: Draft): boolean {
     Number(exact) !== Number(round)
   );
 }
+
+/** "Cloud outlays pass $100bn a quarter" names no time: that of the text is meant. */
+const saysWhen = ({ folded, published }: Article, { quoteStart, quoteEnd }: Draft): boolean =>
+  scanDates(folded.slice(quoteStart, quoteEnd), { published, previous: null }).length > 0;
 
 /** The same figure, of another house. */
 const isOf = (told: Draft, head: Draft): boolean =>

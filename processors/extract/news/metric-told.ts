@@ -20,10 +20,23 @@ const TOLD: readonly (readonly [RegExp, Metric])[] = [
 ];
 
 /** Financial claims of English texts, each of the metric that the words it is of say. */
-export const withMetrics = (drafts: readonly Draft[]): Draft[] =>
-  drafts.map((draft) => {
+export function withMetrics(drafts: readonly Draft[]): Draft[] {
+  const told = drafts.map((draft) => {
     if (draft.kind !== 'financial' || !draft.object || hasHan(draft.object)) return draft;
     const words = draft.object;
     const metric = TOLD.find(([pattern]) => pattern.test(words))?.[1];
     return metric === undefined || metric === draft.metric ? draft : { ...draft, metric };
   });
+  return told.filter((d, i) => !told.some((other, at) => at < i && other !== drafts[at] && repeats(d, other)));
+}
+
+/** "has $20B ARR and $1.4 trillion in commitments", read as revenue until its words told, and the commitments again below. */
+const repeats = (again: Draft, told: Draft): boolean =>
+  again.kind === 'financial' &&
+  again.metric === told.metric &&
+  again.subject === told.subject &&
+  again.unit === told.unit &&
+  again.min === told.min &&
+  again.max === told.max &&
+  again.status === told.status &&
+  (again.asOf ?? told.asOf) === (told.asOf ?? again.asOf);

@@ -7,7 +7,7 @@ import { hasHan } from './text.ts';
 const COUNTED: ReadonlySet<Unit> = new Set(['money', 'tokens', 'chips', 'watts']);
 /** Behind a sum that needs no unit of its own. */
 const BEHIND =
-  /^["”]? ?(?:[.,;:)]|$|(?:in|by|at|for|on|and|or|this|last|next|from|to|during|after|over|as|when|while|but|with|than|before|according|altogether|against|annuali[sz]ed|year[- ]to[- ]date|a (?:year|quarter|month)|respectively)\b)/;
+  /^["”]? ?(?:[.,;:)]|$|(?:in|by|at|for|on|and|or|this|last|next|from|to|during|after|over|as|when|while|but|with|than|before|according|altogether|against|annuali[sz]ed|a (?:year|quarter|month)|respectively)\b)/;
 const BEHIND_HAN =
   /^ ?(?:[,，。;；、)）—…(]|$|左右|上下|[以之]上|之间|[多少高低增减](?:出|了|于|加|长)|(?:[飙升涨增跃攀翻降跌减窜冲]|攀升|飙升|跃升|提高|提升|扩大|增长|猛增|激增|缩水|收窄)[到至]|区间|规模|大关|关口|出头|多?(?=[,，。;；]|$)|(?:和|与|及|以及|至|到|或) ?(?=\d)|的?(?:资本|营收|收入|净?利润|亏损|投入|投资|支出|开支|预算|计划|目标|指引|预期|大?订单|合同|市场))/;
 /** What else may have been counted on the way. */

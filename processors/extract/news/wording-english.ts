@@ -263,5 +263,6 @@ export const ENGLISH: readonly Wording[] = [
   ),
   // "an up-to-$2.4B agreement"
   say(/\bup-to-(?=[$€£¥\d])/g, 'up to '),
-  say(/, (?:for (?:its|their) part|meanwhile|however|too|as expected|in turn|of course), (?=[a-z])/g, ' '),
+  say(/(?<=\d ?(?:[MB]|million|billion)? )(?:year[- ]to[- ]date|YTD)\b/g, 'to date'),
+  say(/, (?:for (?:its|their) part|meanwhile|however|by contrast|by comparison|too|as expected|in turn|of course), (?=[a-z])/g, ' '),
 ];

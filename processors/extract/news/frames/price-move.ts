@@ -50,7 +50,7 @@ const OF_ITS_OWN =
   /取消|免除|免收|不再|免费|收费|计费|[要收]钱|分文不|全免|\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
 
 const CANDIDATE =
-  /charg|bill(?:ing|able)|fee-based|cost|pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|away|pay more|crept|inched|edged|ticked|drifted|价|费|租|优惠|折扣|溢价|[用入]成本|[要收]钱|分文不|全免|限免/;
+  /charg|bill(?:ing|able)|fee-based|cost|pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|away|pay more|cre(?:pt|ep)|inched|inching|edged|edging|ticked|ticking|drifted|drifting|价|费|租|优惠|折扣|溢价|[用入]成本|[要收]钱|分文不|全免|限免/;
 
 /** Either of them, where only that is asked. */
 const MOVE = new Alternatives([
