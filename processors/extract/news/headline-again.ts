@@ -21,7 +21,9 @@ export function withoutHeadlines(article: Article, drafts: Draft[]): Draft[] {
     const under = sectionOf(article, head.quoteStart);
     return (
       under === null ||
-      !drafts.some((d) => d.quoteStart > head.quoteEnd && d.quoteStart < under && (isOf(d, head) || isExactly(article, d, head)))
+      !drafts.some(
+        (d) => d.quoteStart > head.quoteEnd && d.quoteStart < under && (isOf(d, head) || isExactly(article, d, head)),
+      )
     );
   });
 }

@@ -264,5 +264,8 @@ export const ENGLISH: readonly Wording[] = [
   // "an up-to-$2.4B agreement"
   say(/\bup-to-(?=[$€£¥\d])/g, 'up to '),
   say(/(?<=\d ?(?:[MB]|million|billion)? )(?:year[- ]to[- ]date|YTD)\b/g, 'to date'),
-  say(/, (?:for (?:its|their) part|meanwhile|however|by contrast|by comparison|too|as expected|in turn|of course), (?=[a-z])/g, ' '),
+  say(
+    /, (?:for (?:its|their) part|meanwhile|however|by contrast|by comparison|too|as expected|in turn|of course), (?=[a-z])/g,
+    ' ',
+  ),
 ];
