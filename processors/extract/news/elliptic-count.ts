@@ -105,6 +105,8 @@ function meantIn({ text, entities }: Line, quantities: readonly Quantity[], at: 
   if (next && isCounted(next) && /^ ?\($/.test(text.slice(q.end, next.start))) return countedOf(text, next);
   const last = lastCounted(text, quantities.slice(0, at), q);
   return (
+    // "500 megawatts, and it puts the number of GPUs at 120,000": what its own clause names, after power.
+    (last?.unit === 'watts' ? namedInClause(text, q) : undefined) ??
     last ??
     namedAs(text, q) ??
     // "the hall is all GB300, about 24,000 of them"

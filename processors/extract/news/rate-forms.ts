@@ -48,7 +48,7 @@ export const AFTER: readonly RateForm[] = [
   { re: sticky(` ?[(](?:每|元? ?\\/ ?)?${COUNT} ?个? ?(?:tokens?|词元)[)]`), meter: 'token' },
   {
     re: sticky(
-      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:api |search |web |of )?(?:requests?|calls?|queries|query|searches|invocations?|grounded prompts|prompts(?! (?:up to|under|over|above|below|beyond|longer|shorter|of (?:up|more|less|fewer)|that)\\b)|operations|次(?:调用|请求|搜索)?|transactions|messages?|credits?)(?![a-z])`,
+      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:api |search |web |of )?(?:requests?|calls?|queries|query|searches|invocations?|grounded prompts|prompts(?! (?:up to|under|over|above|below|beyond|longer|shorter|of (?:up|more|less|fewer)|that)\\b)|operations|次(?:调用|请求|搜索)?|transactions|messages?)(?![a-z])`,
     ),
     meter: 'request',
   },
@@ -119,6 +119,7 @@ export const AFTER: readonly RateForm[] = [
   { re: sticky(HYPHENED('(?:(?:user|seat|person|head)(?:-(?:an?-|per-)?month)?|month)')), meter: 'month' },
   { re: sticky(HYPHENED('(?:year|annum)')), meter: 'year' },
   // "$75 for two years"
+  { re: sticky(`(?:${JOIN_EN})${COUNT} ?(?:ai |usage |api )?credits?(?![a-z])`), meter: 'other' },
   { re: sticky(` (?:for|per|every) (?:two|three|five|2|3|5) years(?![a-z])`), meter: 'other' },
   { re: sticky(HYPHENED('(?:gpu|card|chip)-hour')), meter: 'gpu_hour' },
   { re: sticky(HYPHENED('hour')), meter: 'hour' },

@@ -256,6 +256,12 @@ export const ENGLISH: readonly Wording[] = [
   ),
   // "US$−46 million": a loss, whichever way the signs stand.
   say(/(?<![\d$€£¥])(?:US)?([$€£¥])[-−](?=\d)/g, (match) => `-${match[1]}`),
+  // "from $0.01/GB (previous fee) to $0.005/GB (new fee)": from and to say so.
+  say(
+    /(?<=\d|[a-zA-Z]) \((?:the )?(?:previous|old|former|prior|original|current|new|now|before|after)(?: (?:fee|price|rate|cost|charge|tariff)s?)?\)/g,
+    (match, body) =>
+      /\b(?:from|to) (?:US)?[$€£¥]\d[\d.,]*(?:[ /][\w /-]{1,24})?$/.test(before(body, match.index, 48)) ? '' : null,
+  ),
   // "$0.0005 per (1K tokens)"
   say(
     /(?<=\/ ?|per )\((\d{0,4} ?[KkMm]? ?(?:million |thousand )?(?:input |output )?tokens)\)/g,

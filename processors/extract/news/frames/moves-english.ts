@@ -20,7 +20,7 @@ const FREE = '(?:free|unbilled|at no (?:charge|cost)|not (?:billed|charged)|with
 export const UP_ENGLISH = [
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:ris(?:e|en|ing)|go(?:ne|ing)? up|climb(?:ed|ing)?|increas(?:e|ed|ing)|raised|hiked|lifted|put up)\\b(?! (?:by|to|from|in) )`,
   `\\b${PAID}${GAP} ${STEPS} (?:up(?!\\s*to\\b)|higher|upwards?)\\b`,
-  `\\bhigher (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply)\\b`,
+  `\\bhigher (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply|are for|are in force|kick in)\\b`,
   `\\b(?:charg(?:es|ed|ing)|(?:will|would|to|and|soon|now) charge) more(?: again)? (?:for|from)\\b`,
   '\\b(?:customers|users|developers|buyers|tenants|subscribers|everyone|you) (?:will|must|have to|are to|now) (?:soon |now )?pay more (?:for|from)\\b(?! (?!the same)\\w+ (?:tokens|usage))',
   `\\b(?:get(?:s|ting)?|got|become|becomes|becoming|became|ma[dk](?:e|es|ing)) (?:[\\w'.-]+ ){0,4}?(?:dearer|pricier|costlier|more expensive)\\b(?! (?:than|to (?:make|build|train|run)))`,
@@ -36,7 +36,7 @@ export const DOWN_ENGLISH = [
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:fall(?:en|ing)?|come down|coming down|go(?:ne|ing)? down|drop(?:ped|ping)?|declin(?:e|ed|ing)|cut|lowered|reduced|slashed)\\b(?! (?:by|to|from|in) )`,
   `\\b${PAID}${GAP} ${STEPS} (?:down|lower|downwards?)\\b`,
   '\\bit (?:will |would |now )?costs? less to (?:order|rent|buy|use|host|keep|store|run)\\b(?! (?:than|it|one|them)\\b)',
-  `\\blower (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply)\\b`,
+  `\\blower (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply|are for|are in force|kick in)\\b`,
   `\\bcheaper (?:[\\w.-]+ ){0,2}${WARES}(?= (?:from|are|is|were|on|at)\\b)`,
   `\\b(?:get(?:s|ting)?|got|become|becomes|becoming|became|ma[dk](?:e|es|ing)) (?:[\\w'.-]+ ){0,4}?(?:cheaper|less expensive)\\b(?! (?:than|to (?:make|build|train|run)))`,
   '\\b(?:for nothing|to zero)\\b(?=[,.;]|$| (?:from|until|for|to|as)\\b)',

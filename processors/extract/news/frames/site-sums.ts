@@ -28,7 +28,11 @@ const PROGRAMME =
   /^ (?:[\w-]+ ){0,3}?(?:(?:programm?e|project|plan|initiative|push|venture) (?:for|in|to (?:build|expand|develop)|of) (?:[\w-]+ ){0,4}?(?:ai|data|compute|computing|cloud|chips?|infrastructure|gpus?|capacity)|(?:campus|data ?cent(?:er|re)s?|complex|build-?out|gigafactory|supercomputer))\b/;
 /** "OpenAI's $500 billion programme for AI infrastructure", "Meta's $27 billion campus": what a house is to put into something of its own. */
 export const isOwnProgramme = (text: string, { start, end }: Pick<Quantity, 'start' | 'end'>): boolean =>
-  OWNED.test(text.slice(Math.max(0, start - 24), start)) && PROGRAMME.test(text.slice(end, end + 90));
+  (OWNED.test(text.slice(Math.max(0, start - 24), start)) && PROGRAMME.test(text.slice(end, end + 90))) ||
+  (THE_STATES.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^ (?:[\w-]+ ){0,2}(?:programm?e|scheme|initiative|plan)\b/.test(text.slice(end)));
+/** "the IndiaAI Mission, the government's ₹100 billion programme" */
+const THE_STATES = /, (?:the|its) (?:[\w-]+ )?(?:government|state|ministry|union|kingdom)['’]s (?:new |own )?$/;
 
 export const ownProgramme = ({ text }: Reading, q: Quantity): Found | null =>
   q.large && isOwnProgramme(text, q) ? { cue: { kind: 'investment', start: q.start, end: q.start }, cost: 41 } : null;

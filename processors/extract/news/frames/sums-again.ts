@@ -101,6 +101,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     DIFFERENCE.test(lead) ||
     ADDED_UP.test(lead) ||
     COST_LABEL.test(lead) ||
+    STATE_PAYS.test(lead) ||
     (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
     isPassedMark(reading, q) ||
     SIZED_BY.test(lead) ||
@@ -158,6 +159,9 @@ const DEBT = /^ ?(?:规模)?的? ?(?:无担保|优先|高级|投资级|可转换
 const ADDED_UP =
   /[把将][^,，。;；]{0,6}(?:数字?|项|笔|者|栏|个)(?:加|合)(?:起来|总|在一起|计)[,，]?[^,，。;；\d]{0,8}$/;
 
+/** "of which the state pays": nobody's of those who build. */
+const STATE_PAYS =
+  /\bof which (?:the )?(?:[\w-]+ )?(?:state|government|taxpayers?|ministry|public purse|union) (?:pays?|will pay|bears?|covers?|funds?|contributes?|puts? up|is to pay) (?:about |some |up to )*$/;
 /** "- Sales and marketing, 2024:", "Interest paid:": what goes out, and is none of what a house is measured by. */
 const COST_LABEL =
   /(?:^|[.;] |\n)[*_\s•·-]*(?:sales (?:and|&) marketing|marketing|(?:s)?g&a|general (?:and|&) administrati(?:on|ve)|interest(?: paid| expenses?)?|cash(?! flow)|depreciation|stock(?:-based)? compensation|dividends?|tax(?:es)?(?: paid)?)\b[^:;.$€£¥]{0,30}: ?[*_]*$/;
