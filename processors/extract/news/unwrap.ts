@@ -13,7 +13,7 @@ const BROKEN = /[a-zA-Z0-9,)'"%-]\n[ >]*[a-z]|[ ,](?:and|or|of|the|an?|to|in|for
 const LINE = /[^\n]+/g;
 /** Headings, table rows and fences are lines of their own; a bullet begins a paragraph. */
 const ALONE = /^[ >]*(?:#{1,6} |```|~~~|[|]|[-=*_]{3,} *$)|[|].*[|]| {2}$/;
-const ITEM = /^[ >]*(?:[-*+•·●▪◦‣○■◆►] |\d{1,2}[.)] |[(]\d{1,2}[)] )/;
+const ITEM = /^[ >]*(?:[-*+•·●▪◦‣○■◆►➤✦] |[・･‧∙] ?|\d{1,2}[.)] |[(]\d{1,2}[)] )/;
 const ENDS = /[.!?:;。！？：；…]["')\]*]*$/;
 const ASKS =
   /[ ,](?:and|or|of|the|an?|to|in|for|with|per|at|by|from|that|which|is|are|was|were|than|its|on|about|over|under|costs?)$|,$/;

@@ -20,7 +20,7 @@ const FIGURES = `(?<figures>${NUMBER}(?:${JOINT}${NUMBER}){0,2})`;
 const NAME = '[^\\n|：:，,。；;、$¥￥（(/／]{1,40}?(?:[（(][^（）()\\d]{1,12}[）)])?';
 const ASIDE = '(?:[（(][^（）()]*[）)])?[，,。；;]?';
 const ITEM = new RegExp(
-  `^[ \\t>]*(?:[-*+•·●▪◦‣■]|\\d{1,2}[.)、])? ?(?<name>${NAME}) ?(?:[:：]|——?|–| - ) ?${FIGURES} ?${ASIDE}$`,
+  `^[ \\t>]*(?:[-*+•·・･‧∙●▪◦‣■]|\\d{1,2}[.)、])? ?(?<name>${NAME}) ?(?:[:：]|——?|–| - ) ?${FIGURES} ?${ASIDE}$`,
 );
 const PART = new RegExp(
   `^ *(?<name>${NAME})(?:[:：]| +|(?<=[\\u4e00-\\u9fff])) ?${FIGURES} *(?:[（(][^（）()]*[）)])? *$`,

@@ -16,7 +16,7 @@ import { isSpentHere, METRICS, metricOfSum, spentAs } from './financial-metric.t
 import { financialObject } from './financial-object.ts';
 import { periodOfSum, RUN_RATE } from './financial-period.ts';
 import { statusInEnd, statusOfSum } from './financial-status.ts';
-import { groupBehind, groupOrCloud } from './group-or-cloud.ts';
+import { groupBehind, groupOrCloud, isSegment } from './group-or-cloud.ts';
 import { hubOf } from './hubs.ts';
 import { investedIn } from './invested-in.ts';
 import { metricTakenUp } from './metric-above.ts';
@@ -67,7 +67,9 @@ export function readFinancial(
   // "invested $225 million in its latest funding round": capital raised, none spent.
   if ((metric === 'investment' || metric === 'other') && RAISED.test(reading.text)) return null;
   const label = labelOf(reading, q.start);
-  const cloudLine = /^(?:智能)?云(?:业务|计算|服务)?$|^cloud(?: business| unit| segment)?$/i.test(label ?? '');
+  const cloudLine =
+    /^(?:智能)?云(?:业务|计算|服务)?$|^cloud(?: business| unit| segment)?$/i.test(label ?? '') &&
+    !isSegment(subject.slugs[0], label ?? '');
   const several = respective ? null : severalOf(article, reading, q);
   const slug = several
     ? several.slug

@@ -17,6 +17,9 @@ const OF_GROUP =
 /** Segments that have a cloud in their name and are no cloud arm. */
 const SEGMENTED: ReadonlySet<string> = new Set(['microsoft', 'oracle']);
 const SEGMENT = /智能云|微软云/;
+/** 微软的智能云: a segment of the group, more than its cloud. */
+export const isSegment = (slug: string | undefined, label: string): boolean =>
+  slug !== undefined && SEGMENTED.has(slug) && SEGMENT.test(label);
 /** 云业务收入, AI云收入, 智能云基础设施收入: right before the word for what it earns. */
 const CLOUD_EARNS =
   /(?:^|[^\u4e00-\u9fff]|[的其中季度年])(?:ai|公有|智能)?云(?:智能)?(?:业务|计算|服务|基础设施)?(?:租赁|订阅)?的?(?:总|年化|全年|外部|季度)?$/;

@@ -6,6 +6,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { named, subjectOf } from '../subject.ts';
+import { hasHan } from '../text.ts';
 import { worldsSpending } from './worlds-spending.ts';
 
 const OFFICERS =
@@ -41,6 +42,8 @@ export function subjectOfSum(article: Article, reading: Reading, q: Quantity): S
   if (world) return world;
   const subject = subjectOf(article, reading, q.start, q.end, { strangers: ofOurTrade(reading), makers: true });
   if (subject.how === 'clause' || subject.how === 'sentence' || subject.how === 'label') return subject;
+  const maker = hasHan(reading.text) ? makerOfOrdered(reading, q) : undefined;
+  if (maker) return named(reading, [maker], 'sentence');
   const owner = MAY_OWN.test(reading.text)
     ? reading.entities.find((e) => isActor(e) && ownsIt(reading, q, e))
     : undefined;
@@ -66,6 +69,17 @@ const ITS_OWN =
 /** It speaks of our trade, or of power or chips beside the sum. */
 const ofOurTrade = ({ text, quantities }: Reading): boolean =>
   DOMAIN.test(text) || quantities.some((q) => q.unit === 'watts' || q.unit === 'chips');
+
+/** B200的在手订单超过5000亿美元: whose chip it is that is ordered, where nobody is said to have the orders. */
+const makerOfOrdered = ({ text, entities }: Reading, q: Quantity): Entity | undefined =>
+  entities.findLast(
+    (e) =>
+      e.kind === 'chip' &&
+      e.end <= q.start &&
+      /^(?:系列|芯片|显卡|加速卡|机柜|服务器)?的?(?:在手|未交付|累计|意向|全部)?(?:预?订单|订货)[^,，。;；\d]{0,12}$/.test(
+        text.slice(e.end, q.start),
+      ),
+  );
 
 /** "signed a contract worth up to $15 billion to Nebius": who gets it. */
 const worthTo = ({ text, entities }: Reading, q: Quantity): Entity | undefined =>

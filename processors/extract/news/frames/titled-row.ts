@@ -17,7 +17,7 @@ const LINES = 30;
 const NAME =
   /^[、,，;；:：。\s•·*【】-]*(?:其中[:：]?)?([a-z0-9\u4e00-\u9fff][a-z0-9\u4e00-\u9fff+&/. ·（）()-]{0,13}?)[*】]*[ :：]*[约超近逾]?$/;
 const SAYS_MORE =
-  /[的了是为达增涨降跌投花签买卖拟将与比占和及]|估值|市值|融资|债|资产|现金|市场|订单|合同|预算|利润|亏损|净利|收入|营收|支出|开支|费用|成本|价|租|募/;
+  /[的了是为达增涨降跌投花签买卖拟将比占]|估值|市值|融资|债|资产|现金|市场|订单|合同|预算|利润|亏|赚|盈|净利|收入|营收|支出|开支|费用|成本|价|租|募|毛利|研发|购|分红|股|税|罚|库存|应收|净值|净额|余额|合计|共计|总计/;
 /** Of what else a list may be. */
 const OTHER_SUMS = /估值|市值|融资|身价|负债|现金流|订单/;
 /** 天翼云收入 570亿元: a name that says the metric again. */
@@ -36,10 +36,13 @@ export function readTitledRow(article: Article, reading: Reading, q: Quantity, p
   if (!isRow(reading, q) || SAID_AGAIN.test(nameOf(reading, q) ?? '')) return null;
   const from = startOfItem(reading, q);
   const own = reading.entities.find((e) => isActor(e) && e.start >= from && e.end <= q.start);
-  let over: { reading: Reading; entity: Entity } | null = null;
-  let head = article.titleText;
-  let kind: CueKind | null = null;
-  let at = reading.index;
+  const label = labelOf(reading);
+  const many =
+    moneyOf(reading).length > 1 || isRowAt(article, reading.index - 1) || isRowAt(article, reading.index + 1);
+  let over: { reading: Reading; entity: Entity } | null = label && { reading, entity: label.entity };
+  let head = label ? reading.text.slice(0, label.end) : article.titleText;
+  let kind: CueKind | null = label && metricOf(head, many);
+  let at = label ? 0 : reading.index;
   while (--at >= 0 && at > reading.index - LINES && kind === null) {
     const above = article.reading(at);
     const sum = above.quantities.find((other) => other.unit === 'money');
@@ -47,14 +50,15 @@ export function readTitledRow(article: Article, reading: Reading, q: Quantity, p
       if (!isRow(above, sum)) return null;
       continue;
     }
-    const house = above.text.length < 16 ? above.entities.find(isActor) : undefined;
+    const short = above.text.length < 16 || (many && RESULTS.test(above.text));
+    const house = short ? above.entities.find(isActor) : undefined;
     if (house && over === null) over = { reading: above, entity: house };
     if (article.blocks[above.block]?.kind !== 'heading' && above.text.length > 40) continue;
     if (OTHER_SUMS.test(above.text)) return null;
-    kind = metricOf(above.text);
+    kind = metricOf(above.text, many);
     if (kind !== null) head = above.text;
   }
-  kind ??= OTHER_SUMS.test(article.titleText) ? null : metricOf(article.titleText);
+  kind ??= label || OTHER_SUMS.test(article.titleText) ? null : metricOf(article.titleText, false);
   if (kind === null) return null;
   const subject = own
     ? named(reading, [own], 'clause')
@@ -78,7 +82,7 @@ const moneyOf = ({ quantities }: Reading): Quantity[] => quantities.filter((q) =
 
 function startOfItem(reading: Reading, q: Quantity): number {
   const last = moneyOf(reading).findLast((other) => other.end <= q.start);
-  return last ? last.end + (ASIDE.exec(reading.text.slice(last.end))?.[0].length ?? 0) : 0;
+  return last ? last.end + (ASIDE.exec(reading.text.slice(last.end))?.[0].length ?? 0) : (labelOf(reading)?.end ?? 0);
 }
 
 const nameOf = (reading: Reading, sum: Quantity): string | undefined =>
@@ -94,13 +98,35 @@ function isRow(reading: Reading, q: Quantity): boolean {
   });
 }
 
-/** The one metric that a line at the head of rows says. */
-function metricOf(line: string): CueKind | null {
+function isRowAt(article: Article, index: number): boolean {
+  if (!article.sentences[index]) return false;
+  const reading = article.reading(index);
+  const [sum] = moneyOf(reading);
+  return sum !== undefined && isRow(reading, sum);
+}
+
+/** 英伟达四季度财报：数据中心623亿美元，游戏37亿美元: the house and its report, before the rows of one sentence; null where none leads it. */
+function labelOf({ text, entities }: Reading): { end: number; entity: Entity } | null {
+  const end = LABEL.exec(text)?.[0].length;
+  const entity = end === undefined ? undefined : entities.find((e) => isActor(e) && e.end < end);
+  return end !== undefined && entity ? { end, entity } : null;
+}
+const LABEL =
+  /^[^:：,，。;；]{2,22}(?:财报|季报|年报|中报|业绩|成绩单|(?:q[1-4]|h[12]|季度?|半年|年|财年)(?:分?业务)?)(?:分部|数据|要点|速览|快报|收入|营收)?[:：] ?/;
+
+const RESULTS = /财报|季报|年报|中报|业绩|成绩单/;
+
+/** The one metric that a line at the head of rows says; the businesses of a house in its report are told by their revenue. */
+function metricOf(line: string, many: boolean): CueKind | null {
   if (line.length > 60) return null;
   const cues = findCues(line).filter(({ kind }) => METRICS.has(kind));
   const kinds = new Set(cues.map(({ kind }) => kind));
   const [only] = kinds;
   const last = cues.at(-1);
-  if (only === undefined || last === undefined || kinds.size > 1) return null;
+  if (only === undefined || last === undefined)
+    return many && /[:：]\s*$|[报绩单据点览]$/.test(line) && (RESULTS.test(line) || LABEL.test(line))
+      ? 'revenue'
+      : null;
+  if (kinds.size > 1) return null;
   return ROWS.test(line) || /^[\s:：)）(（*】\u4e00-\u9fff]{0,4}$/.test(line.slice(last.end)) ? only : null;
 }
