@@ -21,7 +21,7 @@ const deed = (verbs: string, reach: number, thing: string): string =>
   `(?:${verbs})\\b(?:[^.;\\n]|\\.\\d){0,${reach}}?${thing}`;
 const DOES = [
   deed(
-    '(?:rais|hik|increas|lower|slash|reduc|trimm?|lift|halv|doubl|bump|cutt?|rework|overhaul|revis|updat|chang|adjust|reveal|unveil|publish|cancel|scrap|waiv|extend|introduc|levi|impos)(?:e[sd]?|ed|s|ing)?|levy|no longer (?:adds?|charges)|made|put(?:s|ting)? up|bring(?:s|ing)? down|brought down',
+    '(?:rais|hik|increas|lower|slash|reduc|trimm?|lift|halv|doubl|bump|cutt?|rework|overhaul|revis|updat|chang|adjust|reveal|unveil|publish|cancel|scrap|waiv|extend|introduc|levi|impos)(?:e[sd]?|ed|s|ing)?|levy|no longer (?:adds?|charges)|made|put(?:s|ting)? (?:up|through)|bring(?:s|ing)? down|brought down',
     60,
     `(?:${PRICED}|capex|capital|spending|guidance|outlook|forecast)`,
   ),

@@ -28,6 +28,8 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
   if (isNew(table, head)) return fromOldColumn(table, place) ?? byPercent(table, place);
   const told = withinCell(table, place);
   if (told) return told;
+  const borne = borneOut(table, place);
+  if (borne) return borne;
   if (wasBefore(table)) {
     if (OLD.test(head.text)) return [];
     const moved = MOVE.test(head.text) ? null : fromOldColumn(table, place, true);
@@ -321,12 +323,49 @@ function movedTo(table: Table, { label, row }: Place): Draft[] | null {
   return cell && head ? fromOldColumn(table, { cell, head, label, row, column }) : null;
 }
 
+const SIGNED = /^[-+−–]\d+(?:\.\d+)? ?%$/;
+/** A rounded percentage may be off by so much. */
+const ROUNDED = 1.5;
+/** "| $0.35/hr | $0.31/hr | -11.4% |" under "April" and "May": two prices of a row whose move the percentage behind them says. Null elsewhere. */
+function borneOut(table: Table, place: Place): Draft[] | null {
+  const { row, column } = place;
+  const at = row.findIndex(({ text }) => SIGNED.test(text));
+  if (at < 2 || column >= at) return null;
+  const priced = row.slice(0, at).flatMap((cell, i) => {
+    const head = table.header[i];
+    const [price, another] = i > 0 && head ? pricesIn(table, { ...place, cell, head, column: i }) : [];
+    return price && !another ? [{ price, at: i }] : [];
+  });
+  const [from, to, third] = priced;
+  if (!from || !to || third || from.price.meter !== to.price.meter || from.price.currency !== to.price.currency)
+    return null;
+  const text = row[at]?.text ?? '';
+  const said = Number(text.replace(/^[-+−–]|[ %]/g, '')) * (text.startsWith('+') ? 1 : -1);
+  const moved = (Number(to.price.q.min) / Number(from.price.q.min) - 1) * 100;
+  if (Math.abs(said - moved) > ROUNDED || moved === 0) return null;
+  if (column !== to.at) return column === from.at ? [] : null;
+  const { start } = place.cell;
+  const change = changeOf(table, place, from.price, to.price, start + to.price.q.start, start + to.price.q.end);
+  // Under "April" and "May" the change is of May.
+  const [since, before] = [place.head, table.header[from.at]].map((head) =>
+    scanDates(head?.text ?? '', { published: table.article.published, previous: null }).find((d) => !d.comparison),
+  );
+  return [
+    {
+      ...change,
+      effective: since?.iso ?? (before ? null : (change.effective ?? null)),
+      growth: said,
+      reasons: ['table row', 'two prices and how far they are apart'],
+    },
+  ];
+}
+
 /** "+193%" in a column of changes: the growth of the row's own two prices. */
 function percentBeside(table: Table, { row }: Place, rises: boolean): number | null {
   const told =
     row[table.header.findIndex((head) => MOVE.test(head.text) && !NEW.test(head.text) && !OLD.test(head.text))];
   // "| Movement |", "| Δ |": whatever its head is called, a cell of nothing but a signed percentage.
-  const cell = told ?? row.find(({ text }) => /^[-+−–]\d+(?:\.\d+)? ?%$/.test(text));
+  const cell = told ?? row.find(({ text }) => SIGNED.test(text));
   const q = cell ? scanQuantities(cell.text)[0] : undefined;
   if (q?.unit !== 'percent') return null;
   const size = Number(q.min ?? q.max);

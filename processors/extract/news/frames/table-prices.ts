@@ -103,7 +103,7 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
             rate.side ??
             row.map((other) => sideOf(other.text)).find((found) => found !== null)));
       // Rows without labels are of what the line above names.
-      const words = head.text + row.map((other) => other.text).join(' ') + (label.text === '' ? caption : '');
+      const words = [head, ...row].map((other) => other.text).join(' ') + (label.text === '' ? ` ${caption}` : '');
       const ofCards = CHIP.test(words) || OF_CARDS.test(corner);
       const hour = ofCards && !MACHINE.test(words) && !OF_MACHINES.test(head.text) ? 'gpu_hour' : 'instance_hour';
       const meter = rate.meter === 'token' ? (side ?? 'blended') : rate.meter === 'hour' ? hour : rate.meter;
