@@ -9,6 +9,7 @@ import { powerAround } from './frames/capacity-thing.ts';
 import { investedIn } from './frames/invested-in.ts';
 import { nounPhrase } from './frames/noun-phrase.ts';
 import { clauseHead, labelOf } from './frames/object.ts';
+import { planFor } from './frames/offer-behind.ts';
 import { businessBehind } from './frames/sum-object.ts';
 import { toldBehind } from './frames/told-behind.ts';
 import { isWare, wareAbove } from './frames/ware-above.ts';
@@ -78,6 +79,8 @@ function thingMeant(article: Article, draft: Draft, before: Draft | null): strin
       ? marketTakenUp(reading, q)
       : null;
   if (taken !== null) return taken;
+  const plan = q && isPriceKind(draft) && !hasHan(reading.text) ? planFor(reading, q) : null;
+  if (plan !== null) return plan;
   const listed = q && !hasHan(reading.text) ? namedInTurn(reading, q, draft.object) : null;
   if (listed !== null && !isNoThing(reading, listed, draft.kind)) return listed;
   const model = isPriceKind(draft) ? modelInstead(place) : null;

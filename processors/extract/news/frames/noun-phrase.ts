@@ -4,7 +4,7 @@ import { kindOfPrices } from './own-prices.ts';
 
 /** Words before a noun phrase that are no part of it: conjunctions, adverbs of the whole sentence, determiners. */
 const LEAD =
-  /^(?:(?:and|but|while|whereas|with|plus|meanwhile|also|now|then|today|however|still|instead|overall|separately|additionally|currently|so|as for|both|each|all|the|an?|its|their|our|his|her|this|these|those|that|another|some)(?![\w'-]),? |['"(*_|>~ -]+)+/;
+  /^(?:(?:and|but|vs\.?|versus|while|whereas|with|plus|meanwhile|also|now|then|today|however|still|instead|overall|separately|additionally|currently|so|as for|both|each|all|the|an?|its|their|our|his|her|this|these|those|that|another|some)(?![\w'-]),? |['"(*_|>~ -]+)+/;
 /** A verb that the phrase is the object of: "and cut AI Pro to $19.99", "raised the price of audio". */
 const VERB_LEAD =
   /^(?:will |would |has |have |had )?(?:(?:rais|hik|reduc|slash|pric|charg|increas|decreas|introduc|doubl|halv|tripl|announc)(?:e[sd]?|ing)|(?:cut|set|put)(?:s|ting)?|(?:lower|offer|list|lift|bump|trim|drop|launch|add|rent|mark|pushe?|brought|bring|took|tak|hold|kept|keep)(?:s|es|ed|ing|ped|ping|med|ming)?|sells?|selling|sold|keeping|making|made|bringing|taking|holding) (?:down |up )?(?!to\b|by\b|at\b|of\b|for\b|on\b)/;

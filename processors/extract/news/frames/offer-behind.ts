@@ -27,3 +27,24 @@ export function offerBehind(
   const to = rate.end + 1 + thing.length;
   return { thing, actor: entities.find((e) => isActor(e) && e.start > rate.end && e.end <= to) };
 }
+
+const FOR_PLAN = new RegExp(
+  `^(?: (?:a|per|each) (?:month|year))? for (?:the |its |their )?((?:${WORD} ){0,3}${WORD}(?![\\w+"”])(?: ${PLAN})?)(?=[,.;)]|$| and | or )`,
+);
+/** "pay $19 per user a month for Business and $39 for Enterprise", where no product stands before the first of the sums. */
+export function planFor({ text, original, entities, quantities }: Reading, q: Quantity): string | null {
+  const sums = quantities.filter((other) => other.unit === 'money' && other.start <= q.start);
+  const monthly = sums.findLast((other) => other.rate !== null)?.rate?.meter;
+  if (q.unit !== 'money' || (monthly !== 'month' && monthly !== 'year')) return null;
+  const at = Math.max(q.end, q.rate?.end ?? 0);
+  const thing = FOR_PLAN.exec(original.slice(at, at + 72))?.[1];
+  if (thing === undefined || NO_OFFER.test(thing)) return null;
+  const first = sums[0]?.start ?? 0;
+  const other = entities.some(
+    (e) =>
+      // Whom it is for.
+      (e.kind === 'organisation' && e.start >= at && original.startsWith(thing, e.start)) ||
+      (e.kind !== 'organisation' && e.kind !== 'person' && e.end <= first && text.slice(e.start, e.end) !== e.slug),
+  );
+  return other ? null : thing;
+}

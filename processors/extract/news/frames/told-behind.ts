@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 
 /** Who buys, words that only say that something has a price or moves, and what holds a verb: no thing that is priced. */
 export const BUYERS =
-  /^(?:(?:the|its|new|existing|most|many|all|some|other) )*(?:developers?|users?|customers?|subscribers?|clients?|companies|buyers?|tenants?|anyone|analysts?|founders?|people|teams?|readers?|researchers?|newcomers|everyone|everybody|anybody|all)\b/i;
+  /^(?:(?:the|its|new|existing|most|many|all|some|other) )*(?:developers?|users?|customers?|subscribers?|clients?|companies|organi[sz]ations?|businesses|enterprises|buyers?|tenants?|anyone|analysts?|founders?|people|teams?|readers?|researchers?|newcomers|everyone|everybody|anybody|all)\b/i;
 export const EMPTY =
   /^(?:(?:models?|works|cache hits?|cache miss(?:es)?|cache reads?|cache writes?|news|something|anything|everything|(?:a |one |per )?(?:million|thousand) (?:(?:fresh|new|cached|uncached|input|output|prompt|generated) )*tokens?|the|same|old|new|flat|catalogue|second|first|third|latest|other|former|another|further|sharp|steep|rises?|drops?|increases?|cuts?|reductions?|discounts?|hours?|million|prices?|pricing|rates?|fees?|hourly|monthly|list|standard|twice|half|what|how much|that|it|they|we|you|permanent|temporary|promotional|introductory|peak|off-peak|flat|current|level|page|changes?|feature|most|respective|equivalent|entry|sticker|headline|effective|subsidi[sz]ed|market|going|significantly|well|far|below|above|best|lowest|highest|cheapest|only) ?)+$/i;
 /** What else stands behind a price or a percentage: for how long, whom, when. */
