@@ -34,7 +34,8 @@ export function joined(written: readonly Line[]): Line[] {
 }
 
 /** "From", "$", "From $". */
-const LEADS = /^(?:us\$|[$¥€£]|usd|(?:from|starting at|starting from|as low as|约|低至|仅)(?: (?:us\$|[$¥€£]))?)$/i;
+const LEADS =
+  /^(?:us\$|[$¥€£]|usd|(?:(?:usage-based )?(?:from|starting at|starting from)|as low as|约|低至|仅)(?: (?:us\$|[$¥€£]))?)$/i;
 const SIZED = /^(?:v?cpus?|v?cores?|gpus?)$/i;
 const COUNTS_ON =
   /\d\s?(?:\/|per )\s?(?:1?\s?[mk]|1,000(?:,000)?|(?:1 )?(?:million|thousand))(?: (?:cached )?(?:input|output))?$/i;

@@ -25,10 +25,12 @@ const SMALL = /^(?:of|and|for|to|in|on|the|a|with|by|&|-|–|\/|\+|x)$/;
 /** How much a line looks like the name of something sold. */
 function likeness({ text, line }: Seen, times: ReadonlyMap<string, number>): number {
   if ((times.get(text) ?? 1) > 2 || WAY_TO_PAY.test(text)) return 0.5;
+  // "PRO" beside "5090" is a badge.
+  if (CARD_NUMBER.test(text)) return 3.5;
   if (FEATURE.test(text) || line.text.length > 45) return PLAN_NAME.test(text) ? 3 : 0;
   // "orca-large-latest" stands beside "Orca Large 3".
   if (SLUG.test(line.text)) return FAMILY.test(text) ? 2.5 : 1.2;
-  if (PLAN_NAME.test(text) || FAMILY.test(text) || CARD_NUMBER.test(text) || CODE.test(line.text)) return 3;
+  if (PLAN_NAME.test(text) || FAMILY.test(text) || CODE.test(line.text)) return 3;
   if (OF_HOUSE.test(line.text) || IS_MODEL.test(line.text)) return 3;
   const words = line.text.split(/\s+/).filter((word) => !SMALL.test(word));
   return words.length <= 5 && words.every((word) => /^[\p{Lu}\d(]/u.test(word)) ? 2 : 1;
@@ -94,8 +96,14 @@ function nameOver(seen: readonly Seen[], index: number, times: ReadonlyMap<strin
   return best;
 }
 
+const SECTION: ReadonlySet<Seen['kind']> = new Set(['title', 'heading']);
+
 /** The card of a name: down to the next one. */
 export function cardUnder(name: Seen, seen: readonly Seen[], names: ReadonlyMap<number, Seen>): readonly Seen[] {
   const next = Math.min(...[...names.values()].map(({ at }) => at).filter((at) => at > name.at), name.at + LONGEST);
-  return seen.slice(name.at, next);
+  const card = seen.slice(name.at, next);
+  // "Consumer cards", "5 GPUs" behind its prices: a section of others.
+  const last = card.findLastIndex(({ kind }) => kind === 'money');
+  const end = card.findIndex(({ kind }, place) => place > last && SECTION.has(kind));
+  return end < 0 ? card : card.slice(0, end);
 }

@@ -1,6 +1,6 @@
 /** Names of model families and accelerators: words that tell a product from a description. Of the market, not of any page. */
 export const FAMILY =
-  /gpt|claude|gemini|gemma|llama|qwen|\bglm|kimi|deepseek|mi[sx]tral|codestral|ministral|pixtral|magistral|devstral|command[- ]|grok|ernie|hunyuan|doubao|minimax|abab|\bstep-|\bphi-|\bnova\b|titan|jamba|flux|stable ?(?:image|diffusion|video)|whisper|sonar|\byi-|baichuan|embed|rerank|sonnet|opus|haiku|nemotron|cogview|cogvideo|imagen|\bveo\b|\bsora\b|dall-?e|\bwan\d|nvidia|\bamd\b|\brtx\b|tesla|geforce|\b[abhlv]\d{2,3}s?\b|\bgb?[23]00|\bmi\d{3}|\btpu\b|ascend|文心|通义|混元|豆包|智谱|盘古|星火|昇腾/i;
+  /gpt|claude|gemini|gemma|llama|qwen|\bglm|kimi|deepseek|mi[sx]tral|codestral|ministral|pixtral|magistral|devstral|command[- ]|grok|ernie|hunyuan|doubao|minimax|abab|\bstep-|\bphi-|\bnova\b|titan|jamba|flux|stable ?(?:image|diffusion|video)|whisper|sonar|\byi-|baichuan|embed|rerank|sonnet|opus|haiku|nemotron|cogview|cogvideo|imagen|\bveo\b|\bsora\b|dall-?e|\bwan\d|nvidia|\bamd\b|\b[rg]tx\b|tesla|geforce|\b[abhlv]\d{2,3}s?\b|\bgb?[23]00|\bmi\d{3}|\btpu\b|ascend|文心|通义|混元|豆包|智谱|盘古|星火|昇腾/i;
 
 /** "4090", "5070 Ti": what a card is called for short. */
 export const CARD_NUMBER = /^\s*[2-5]0[5-9]0(?: ?(?:ti|super|d))?\s*$/i;

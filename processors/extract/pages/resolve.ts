@@ -201,7 +201,7 @@ function timed(unit: Unit, labels: Labels): Unit {
 export const MACHINE =
   /instance|machine|\bvm\b|\bv[pd]s\b|virtual machine|\bnode\b|server(?!less)|droplet|flavou?r|shape|hosting|hosted|\bclusters?\b|\bwarehouses?\b|инстанс|(?<!бес)сервер|实例|集群|机型|主机|整机|单机|服务器|서버(?!리스)|인스턴스|サーバー?(?!レス)|インスタンス|serveur|servidor|inst[aâ]ncia|istanz|instanz/i;
 export const GPU =
-  /\bgpus?\b|\btpus?\b|nvidia|\bh100|\bh200|\bh20\b|\bb200|\bb300|\bgb200|\bgb300|\bgh200|\ba100|\b[ah]800\b|\ba30\b|\bl20\b|\bp100\b|\bgaudi|\bmlu\d|\b910[bc]\b|\bl40s?|\bl4\b|\ba10g?\b|\bt4\b|\bv100|\brtx|\ba6000|\ba5000|\ba4000|\ba40\b|\bmi\d{3}x?|\b[2-5]0[5-9]0(?: ?ti)?\b(?![.,]\d)|tesla|geforce|显卡|算力卡|昇腾|ascend|accelerator/i;
+  /\bgpus?\b|\btpus?\b|nvidia|\bh100|\bh200|\bh20\b|\bb200|\bb300|\bgb200|\bgb300|\bgh200|\ba100|\b[ah]800\b|\ba30\b|\bl20\b|\bp100\b|\bgaudi|\bmlu\d|\b910[bc]\b|\bl40s?|\bl4\b|\ba10g?\b|\bt4\b|\bv100|\b[rg]tx|\ba6000|\ba5000|\ba4000|\ba40\b|\bmi\d{3}x?|\b[2-5]0[5-9]0(?: ?ti)?\b(?![.,]\d)|tesla|geforce|显卡|算力卡|昇腾|ascend|accelerator/i;
 const AUDIO = /whisper|transcri|speech|audio|\basr\b|\btts\b|voice|语音|音频|转写|识别/i;
 /** What is rented by the hour beside machines. */
 const NO_MACHINE =

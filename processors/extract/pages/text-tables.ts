@@ -9,6 +9,7 @@ import { alignCells } from './text-align.ts';
 import { type Counted, countedTable } from './text-counted.ts';
 import { groupedTable } from './text-grouped.ts';
 import { saysIncluded, tableOfIncluded } from './text-included.ts';
+import { areNames, tableOfReaching } from './text-reaching.ts';
 import { stridedTable } from './text-strided.ts';
 import { ACTION, type Token, tokensOf } from './text-tokens.ts';
 import { turnedTable } from './text-turned.ts';
@@ -32,6 +33,8 @@ interface Cells {
 
 interface Row {
   readonly sections: readonly Token[];
+  /** Its name is one of several over the same amounts. */
+  readonly shared: boolean;
   /** Cells by column of words; several where a cell has several lines. */
   readonly words: readonly (readonly Token[])[];
   readonly prices: readonly (readonly Token[])[];
@@ -60,11 +63,15 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
   const included = saysIncluded(tokens);
   let at = 0;
   while (at < tokens.length) {
+    const reaching = tableOfReaching(tokens, at);
     const turned =
-      turnedTable(tokens, at) ?? groupedTable(tokens, at) ?? (included ? tableOfIncluded(tokens, at) : null);
+      reaching ??
+      turnedTable(tokens, at) ??
+      groupedTable(tokens, at) ??
+      (included ? tableOfIncluded(tokens, at) : null);
     if (turned !== null) {
       tables.push({
-        start: tokens[at]?.from ?? 0,
+        start: tokens[reaching?.first ?? at]?.from ?? 0,
         end: tokens[turned.next - 1]?.to ?? lines.length,
         grid: turned.grid,
       });
@@ -108,9 +115,12 @@ function countedFit(tokens: readonly Token[], start: number, end: number, worded
     if (strided !== null && strided.rows.flatMap(({ prices }) => prices).filter(({ money }) => money).length >= known)
       counted = strided;
   }
-  if (counted === null) return null;
+  // Names that share their amounts end what is counted, and not what is told by its words.
+  if (counted === null || (worded !== null && worded.next > counted.next && worded.rows.some(({ shared }) => shared)))
+    return null;
   const rows = counted.rows.map(({ words, prices }) => ({
     sections: [],
+    shared: false,
     words: words.map((token) => [token]),
     prices: prices.map((token) => [token]),
   }));
@@ -282,7 +292,7 @@ function fitted(
     }
     const aligned = alignCells([words], front);
     if (words.length === 0 && records.length === 0) break;
-    if (words.length > front.length + 2 && aligned.score < 0) break;
+    if (words.length > front.length + 2 && aligned.score < 0 && !areNames(words)) break;
     records.push({ words, tail, prices });
     score +=
       run.filter(real).length * 2 +
@@ -320,14 +330,28 @@ function rowsOf(records: readonly Cells[], front: readonly (Token | null)[], beh
       ).columns,
     ]),
   );
-  return records.map(({ words, tail, prices }) => {
+  return records.flatMap(({ words, tail, prices }): Row[] => {
+    // Names that share the prices below them.
+    if (front.length === 1 && areNames(words))
+      return words.map((name) => ({
+        sections: [],
+        shared: true,
+        words: [[name], ...behind.map((_, column) => tail.slice(column, column + 1))],
+        prices,
+      }));
     const columns = columnsOf.get(words.length) ?? [];
     const under = (column: number): readonly Token[] => words.filter((_, index) => columns[index] === column);
-    return {
-      sections: under(-1),
-      words: [...front.map((_, column) => under(column)), ...behind.map((_, column) => tail.slice(column, column + 1))],
-      prices,
-    };
+    return [
+      {
+        sections: under(-1),
+        shared: false,
+        words: [
+          ...front.map((_, column) => under(column)),
+          ...behind.map((_, column) => tail.slice(column, column + 1)),
+        ],
+        prices,
+      },
+    ];
   });
 }
 
