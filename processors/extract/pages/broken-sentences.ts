@@ -4,7 +4,7 @@ const BEGINS = /^\s*(?:#{1,6}\s|[-*+•]\s|\d+[.)]\s|[|><]|```|~~~|:::|---)/;
 const GOES_ON = /^\s*(?:[,;)]|[.:](?:\s|$))/;
 /** A sentence stops before its link: "the first 200 million tokens for", "see the". */
 const IS_OPEN =
-  /^.{12,}(?:[,(]|(?<!\p{L})(?:an?|the|and|or|of|for|to|in|on|at|by|with|from|see|our|your|is|are|as|than|per|via|than|that|which))\s*$/u;
+  /^.{12,}(?:[,(]|(?<!\p{L})(?:an?|the|and|or|of|for|to|in|on|at|by|with|from|see|our|your|is|are|as|than|per|via|that|which))\s*$/u;
 /** "Prices starting at" stands over a price. */
 const LEADS_PRICE = /^\s*(?:(?:prices? |plans? |usage-based )?(?:starting|starts?)|as low|from|billed|only)\b/i;
 /** "(2 vCPU", "equivalent", ")". */
