@@ -3,9 +3,9 @@ import type { Quantity } from '../quantity.ts';
 /** "30% more billable tokens for the same words" */
 const MORE_THINGS =
   /^ ?fewer\b|^ ?(?:more|less) (?:(?!(?:for|to|on|in|at|from|than|with|by|as)\b)[a-z-]+ ){0,2}(?:tokens|words|requests|calls|characters|credits|users|queries|customers|compute|capacity|throughput)\b/;
-/** "almost 20% sooner", "30% faster": how soon, or how fast. */
+/** "almost 20% sooner", "30% faster", "2.5x standard speed": how soon, or how fast. */
 const SOONER =
-  /^ ?(?:sooner|faster|quicker|earlier|later|slower|longer|shorter|(?:less|more) (?:time|often|quickly|slowly))\b/;
+  /^ ?(?:sooner|faster|quicker|earlier|later|slower|longer|shorter|(?:less|more) (?:time|often|quickly|slowly)|(?:the |its |their |standard |normal |usual |base |regular |current )*(?:speeds?|throughput|pace|latency))\b/;
 /** "90% of requests hit the cache", "80% of token mix" */
 const SHARE =
   /^ of (?:all |total |the |its |our |their )?(?:[\w-]+ ){0,2}(?:tokens?|requests|calls|traffic|mix|users|customers|usage|volumes?|workloads?|queries|demand|capacity|developers|companies|cases|jobs)\b/;

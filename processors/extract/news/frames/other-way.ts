@@ -18,7 +18,12 @@ const OR = /^(?:[^.;,]|\.\d){0,40},? (?:or|and) (?:about |just |only |from |at )
 /** "$2.29 per GPU-hour on a 36-month contract or $2.95 on demand", "$20 a month, or $17 if billed annually": the same, bought in another way, is billed by the same unit. */
 export const isOrOtherWay = (text: string, gap: string, { meter }: Rate, previous: Quantity, next: Quantity): boolean =>
   ((meter === 'hour' || meter === 'gpu_hour') && OR.test(gap) && OTHER_WAY.test(behind(text, next))) ||
+  (!next.rate && OR_ALONE.test(gap) && WITH_MORE.test(behind(text, next))) ||
   billedYearly(text, previous, next);
+
+/** "$2 per thousand pages, or $3 with tables": the same with something more, by the same unit. */
+const OR_ALONE = /,? or (?:about |just |only |from )*$/;
+const WITH_MORE = /^ (?:with|without|including) /;
 
 /** The price of a month, of those who pay for a year at once: a year would cost more than a month. */
 export const billedYearly = (text: string, previous: Quantity, next: Quantity): boolean =>
