@@ -1,5 +1,5 @@
 import { headRole } from './columns.ts';
-import type { Token } from './text-tokens.ts';
+import { isCell, isWord, type Token } from './text-tokens.ts';
 
 /** Columns of a text copy told by counting alone. */
 export interface Counted {
@@ -57,16 +57,6 @@ const withoutRemarks = (tokens: readonly Token[]): { token: Token; index: number
 
 const headsNames = ({ head, folded }: Token): boolean =>
   head && (/^(?:product|version)$/.test(headRole(folded) ?? '') || /^gpus?$/i.test(folded));
-
-const isWord = (token: Token | undefined): token is Token =>
-  token !== undefined &&
-  !token.money &&
-  !token.empty &&
-  !token.sentence &&
-  token.level === 0 &&
-  token.folded.length <= 60;
-
-const isCell = (token: Token | undefined): boolean => token !== undefined && (token.money || token.empty);
 
 function runOf(tokens: readonly Token[], from: number): number {
   let to = from;

@@ -3,7 +3,7 @@ import { resolveSpans } from './grid.ts';
 import { withLostRowspans } from './lost-rowspans.ts';
 import type { Grid } from './model.ts';
 import { IS_MODEL } from './names.ts';
-import type { Token } from './text-tokens.ts';
+import { isCell, isWord, type Token } from './text-tokens.ts';
 
 const WIDEST = 12;
 const LONGEST = 300;
@@ -72,17 +72,9 @@ function rowAt(tokens: readonly Token[], at: number, front: number, amounts: num
 
 function amountsFrom(tokens: readonly Token[], from: number): number {
   let end = from;
-  while (end - from <= WIDEST && (tokens[end]?.money || tokens[end]?.empty)) end++;
+  while (end - from <= WIDEST && isCell(tokens[end])) end++;
   return tokens.slice(from, end).some(({ money }) => money) ? end - from : 0;
 }
-
-const isWord = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  !token.money &&
-  !token.empty &&
-  !token.sentence &&
-  token.level === 0 &&
-  token.folded.length <= 60;
 
 /** "heron-3", "heron-3-mini" over amounts: names of models that share them. */
 export const areNames = (words: readonly Token[]): boolean =>

@@ -32,6 +32,13 @@ export interface Token {
   readonly priceHead: boolean;
 }
 
+/** An amount, or what stands in place of one. */
+export const isCell = (token: Token | undefined): boolean => token !== undefined && (token.money || token.empty);
+
+/** Words of a cell, as far as they are short and no amount. */
+export const isWord = (token: Token | undefined): token is Token =>
+  token !== undefined && !isCell(token) && !token.sentence && token.level === 0 && token.folded.length <= 60;
+
 export const ACTION =
   /^(?:actions?|reserve(?: here| now)?|deploy(?: now)?|launch.*|details|操作|try (?:it )?(?:now|free).*|get started.*|talk to .*|learn more.*|view (?:model|details|pricing).*|buy(?: now)?|sign up.*|select|order(?: now)?|info|new|立即.*|购买|开通|查看.*|详情)$/i;
 const SPEC_HEAD =

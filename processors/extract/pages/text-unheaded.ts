@@ -3,7 +3,7 @@ import { findAmounts } from './amounts.ts';
 import { resolveSpans, type SpannedCell, singleCell } from './grid.ts';
 import type { Grid } from './model.ts';
 import type { PageContext } from './page-context.ts';
-import type { Token } from './text-tokens.ts';
+import { isCell, type Token } from './text-tokens.ts';
 
 /** So many rows must be alike. */
 const FEWEST = 2;
@@ -18,7 +18,7 @@ export function unheadedTable(
   at: number,
   page: PageContext,
 ): { grid: Grid; next: number } | null {
-  if (!isValue(tokens[at + 1])) return null;
+  if (!isCell(tokens[at + 1])) return null;
   const width = valuesAt(tokens, at + 1).length;
   if (width < 2 || width > WIDEST) return null;
   const rows: { label: Token; values: readonly Token[] }[] = [];
@@ -38,11 +38,9 @@ export function unheadedTable(
   return { grid: { rows: resolveSpans(cells), caption: null }, next };
 }
 
-const isValue = (token: Token | undefined): boolean => token !== undefined && (token.money || token.empty);
-
 const valuesAt = (tokens: readonly Token[], from: number): readonly Token[] => {
   let end = from;
-  while (isValue(tokens[end])) end++;
+  while (isCell(tokens[end])) end++;
   return tokens.slice(from, end);
 };
 

@@ -1,4 +1,4 @@
-import type { Token } from './text-tokens.ts';
+import { isCell, type Token } from './text-tokens.ts';
 
 /** At most so many columns with headers no vocabulary knows. */
 const MOST = 3;
@@ -48,10 +48,8 @@ export function withUnknownHeads(
   return known;
 }
 
-const isPrice = (token: Token | undefined): boolean => token !== undefined && (token.money || token.empty);
-
 const mayHead = (token: Token | undefined): boolean =>
-  token !== undefined && !isPrice(token) && !token.bare && !token.sentence && !token.head && token.folded.length <= 40;
+  token !== undefined && !isCell(token) && !token.bare && !token.sentence && !token.head && token.folded.length <= 40;
 
 /** The shapes of the first records from a place on. */
 function shapesFrom(tokens: readonly Token[], from: number): Shape[] {
@@ -59,9 +57,9 @@ function shapesFrom(tokens: readonly Token[], from: number): Shape[] {
   let at = from;
   while (shapes.length <= AGREED) {
     const start = at;
-    while (at < tokens.length && at - start <= 12 && !isPrice(tokens[at])) at++;
+    while (at < tokens.length && at - start <= 12 && !isCell(tokens[at])) at++;
     const words = at - start;
-    while (isPrice(tokens[at])) at++;
+    while (isCell(tokens[at])) at++;
     const [first] = tokens.slice(start, at);
     if (first === undefined || at - start === words) break;
     shapes.push({ first, words, prices: at - start - words });
