@@ -133,7 +133,9 @@ function kindOf(line: Line, text: string, label: Label, page: PageContext): Kind
 
 /** "Standard: $0.12/GB, cold: $0.08/GB": names and prices in a row are lines of their own. */
 function listed(line: Line, page: PageContext): Line[] {
-  const parts = line.level > 0 || line.text.length > 300 ? [] : line.text.split(/[，；;]\s*|,\s+/);
+  const told = line.level > 0 || line.text.length > 300 ? [] : line.text.split(/[，；;]\s*|,\s+/);
+  // "..., 购买资源包更优惠。": what is remarked behind the last price.
+  const parts = told.slice(0, told.findLastIndex((part) => /\d/.test(part)) + 1);
   if (parts.length < 2) return [line];
   const isItem = (part: string) => {
     if (HAN_ITEM.test(part)) return findAmounts(fold(part), page.currencies).length === 1;

@@ -7,6 +7,9 @@ const PER_MACHINE =
 const PER_CARD =
   /\b(?:prices?|rates?|costs?)\b(?!.{0,30}\b(?:not|extra)\b)[^.]{0,20}\bper (?:gpu|accelerator|card)\b|\b(?:preise?|prix|precios?|preços?|prezz[io])\b[^.]{0,30}\b(?:pro|je|par|por|per) (?:gpu|karte|carte|tarjeta)\b|価格[^。]{0,12}gpuあたり|价格均?[为是](?:单卡|每卡)价/iu;
 
+/** "1x", "8 GPUs" over amounts: machines of so many cards. */
+export const CARD_COUNT = /^\d{1,2} ?(?:[x×]|[x×]? ?(?:gpus?|cards?|卡))$/i;
+
 /** What texts over prices say the hour is of: a whole machine, or one card of it. */
 export const saidOfHours = (texts: readonly string[]): { whole: boolean; single: boolean } => ({
   whole: texts.some((text) => PER_MACHINE.test(text)),

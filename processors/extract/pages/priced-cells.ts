@@ -10,6 +10,7 @@ import { withoutListed } from './listed-prices.ts';
 import type { Cell } from './model.ts';
 import type { PageContext } from './page-context.ts';
 import { partsOf } from './parts-of-cells.ts';
+import { CARD_COUNT } from './per-machine.ts';
 import { withoutRunning } from './runs-already.ts';
 import { withoutTotals } from './said-in-total.ts';
 import type { DataRow, Segment } from './segments.ts';
@@ -220,14 +221,15 @@ const countsInTime = (label: Label): boolean =>
 const isUnitAlone = (label: Label): boolean =>
   !label.priced && label.directions.length === 0 && label.currency === null;
 
-/** "512×512", "≤ 32K" over numbers under "元/张": each price has its condition over it. */
+/** "512×512", "≤ 32K", "8 GPUs" over numbers under "元/张", "USD per hour": each price has its condition over it. */
 const isCondition = (label: Label): boolean =>
-  label.residue.length <= 1 &&
-  (label.qualifiers.length > 0 ||
-    label.tier !== null ||
-    label.region !== null ||
-    label.mode !== null ||
-    TERM.test(label.text));
+  CARD_COUNT.test(label.text) ||
+  (label.residue.length <= 1 &&
+    (label.qualifiers.length > 0 ||
+      label.tier !== null ||
+      label.region !== null ||
+      label.mode !== null ||
+      TERM.test(label.text)));
 
 /** How many bare numbers a cell sets side by side: "0.01 / 0.04 / 0.17". */
 const slashed = (text: string): number => (/^[\d.]+(?:\s*\/\s*[\d.]+)+$/.test(text) ? text.split('/').length : 0);

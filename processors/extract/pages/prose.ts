@@ -11,7 +11,7 @@ import { isTopic, type PageContext, productOfContext, productOfHeading, topicIn 
 import { keptBefore } from './task-before.ts';
 
 const STATES = new RegExp(
-  String.raw`\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges?)\b|\bpriced at\b|\b(?:billed|charged) at\b|\b(?:purchased|sold) (?:at|in|for)\b|\bat ${MONEY_BEGINS}|\bfor (?:just|only) ${MONEY_BEGINS}|\bstarts? (?:at|from)\b|\b(?:is|are|pay)\s+(?:just |only )?(?:${MONEY_BEGINS}|\d[\d.,]*${MONEY_ENDS})|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|(?:부과|과금|청구)(?:됩니다|된다)|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元`,
+  String.raw`\b(?:is|are|was)\s+(?:\w+\s+){0,2}(?:priced|billed|charged|available|offered|included|metered)\b|\b(?:costs?|charges?)\b|\bpriced at\b|\b(?:billed|charged) at\b|\b(?:purchased|sold) (?:at|in|for)\b|\b(?:is|are) \p{L}+ for ${MONEY_BEGINS}|\bthen ${MONEY_BEGINS}|\bat ${MONEY_BEGINS}|\bfor (?:just|only) ${MONEY_BEGINS}|\bstarts? (?:at|from)\b|\b(?:is|are|pay)\s+(?:just |only )?(?:${MONEY_BEGINS}|\d[\d.,]*${MONEY_ENDS})|\b(?:kostet|kosten|berechnet|abgerechnet|in rechnung gestellt)\b|\b(?:coûtent?|facturée?s?|cuestan?)(?!\p{L})|(?:부과|과금|청구)(?:됩니다|된다)|стоит|составляет|价格为|计费|收费|收取|每.{1,12}\d.*元`,
   'iu',
 );
 /** "Voice agent API: $4.50/hr of connection time." */
@@ -28,6 +28,21 @@ const OUTSIDE_FREE = /\b(?:outside|beyond|above|after|exceeding) (?:the |your |o
 /** "... and egress is free": of something else. */
 const FREE_BESIDES =
   /(?:[,;]|\b(?:and|but|while)) (?:(?:and|but|while) )?(?:\p{L}[\p{L}-]* ){1,4}(?:is|are) (?:\p{L}+ )?free(?: of charge)?(?=[.,;!]|$)/giu;
+
+/** "The first 1,000 pages are free, then $1.50 per 1,000 pages". */
+const FREE_FIRST =
+  /^(?:The )?first (?:[^,.$€£¥]|,(?=\d)){3,60} (?:is|are) free(?: of charge)?,? (?=(?:and )?(?:then|thereafter|after that)\b)/i;
+
+/** "Every image costs $0.04, or $0.08 in HD": what each amount of the sentence is of. */
+const OF_EACH =
+  /^(?:Each|Every) (?:(?:additional|generated|successful|further) )?(\p{Ll}{4,}(?: \p{Ll}{4,})?) (?:is|costs) /u;
+const WITHOUT_UNIT = new RegExp(
+  String.raw`(?:${MONEY_BEGINS})(?:[\d.,]*\d)?(?![\d.,]*\d|\s*(?:/|per\b|an?\b|each\b|%))`,
+  'gu',
+);
+
+const withUnit = (sentence: string, noun: string | null): string =>
+  noun === null ? sentence : sentence.replaceAll(WITHOUT_UNIT, `$& per ${noun}`);
 
 /** "(exkl. VAT) pro Stunde" goes on behind its point. */
 const SENTENCES = /(?<=[.!?。！？])(?<!\b(?:ex[ck]l|in[ck]l|zzgl|ca|approx|max)\.)\s+|(?<=[。！？])/i;
@@ -98,10 +113,13 @@ export function proseDrafts(
   let before: string | null = null;
   for (const { text, condition } of sentencesOf(fold(written))) {
     if (!/\d/.test(text)) continue;
-    const spread = spreadRates(text, listed);
+    const noun = OF_EACH.exec(text)?.[1] ?? null;
+    const spread = spreadRates(withUnit(text.replace(FREE_FIRST, ''), noun), listed);
     const sentence = spread.text;
     listed = spread.listed;
-    const subject = subjectOf(sentence);
+    // "Every image" under "Images": the unit, and the heading says of what.
+    const isUnit = noun !== null && page.label(`per ${noun}`).unit?.dimension !== 'other';
+    const subject = isUnit ? topicOf(around) : subjectOf(sentence);
     const own = subject === null ? null : asClauseHas(asWritten(subject, written), written);
     const named = own ?? (spread.goesOn || GOES_ON.test(sentence) ? before : null);
     before = own ?? before;

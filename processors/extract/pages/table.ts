@@ -15,7 +15,7 @@ import type { Cell, Grid, Surroundings } from './model.ts';
 import { FAMILY } from './names.ts';
 import { isTopic, type PageContext, productOfContext } from './page-context.ts';
 import { areSizes, partsBesideCards } from './parts-of-machines.ts';
-import { machinesBesideCards, saidOfHours } from './per-machine.ts';
+import { CARD_COUNT, machinesBesideCards, saidOfHours } from './per-machine.ts';
 import { type PricedCell, pricedCells } from './priced-cells.ts';
 import { cleanName } from './product-name.ts';
 import { GPU, isMachineName, type Machine, machinesAround, PER_INSTANCE } from './resolve.ts';
@@ -70,9 +70,8 @@ function readSegment(
     ) ?? null;
   const topicOf = (row: DataRow): string | null => row.sections.findLast((text) => isThing(text, page)) ?? topic;
   const axes = axesOf(segment, headers, priced, { contextOf, page, about });
-  // "1x", "2x", "8x" over the amounts: machines of so many cards.
   const counts = [...new Set(priced.map((one) => one.column))].map((column) => headers[column]?.at(-1) ?? '');
-  const ofCounts = counts.length > 1 && counts.every((text) => CARDS.test(text));
+  const ofCounts = counts.length > 1 && counts.every((text) => CARD_COUNT.test(text));
   const parts = { ...partsOf(axes), ...(ofCounts ? { counted: true } : {}) };
   const isPartOfMachine = partsBesideCards(axes);
   const whole = said || areSizes(axes);
@@ -294,7 +293,6 @@ const isPart = (header: string, text: string): boolean =>
 const T_SHIRT = /^(?:\d{1,2}x?|x{1,3}|extra)?[ -]?(?:nano|micro|mini|small|medium|large|xs|xl|[sml])$/i;
 const PART_HEADER = /^(?:v?cpus?|cores?|ram|memory|(?:cpu ?)?核数?|内存|记忆体|メモリ)(?: ?[(（].*)?$/i;
 
-const CARDS = /^\d{1,2} ?(?:[x×]|[x×]? ?(?:gpus?|cards?|卡))$/i;
 const CALLED = /^(?:(?:api )?endpoints?|api|methods?|tools?|actions?|接口|工具)$/i;
 /** "1 x H100, 15 cores, 267 GB RAM": what a machine is made of. */
 const PROCESSORS = /\dv?cpus?\b|\b(?:v?cpus?|cores?|ram)\b|\d\s*核|内存|记忆体|メモリ/i;

@@ -94,3 +94,16 @@ test('hourly rates of the machine and of its accelerator', () => {
   const page = `<h1>Blocks</h1><table><tr><th>Instance</th><th>Effective Instance Hourly Rate</th><th>Effective Accelerator Hourly Rate</th></tr><tr><td>q5.48xlarge</td><td>$39.20 USD</td><td>$4.90 USD</td></tr></table>`;
   expect(read(page)).toEqual(['q5.48xlarge instance_hour USD 39.2/1', 'q5.48xlarge gpu_hour USD 4.9/1']);
 });
+
+test('bare numbers under counts of cards are prices where a text says of what and in which money', () => {
+  expect(
+    read(
+      '<h2>On-demand, hourly price in EUR</h2><table><tr><th>GPU type</th><th>1 GPU</th><th>8 GPUs</th></tr><tr><th>L4</th><td>0.69</td><td>5.52</td></tr><tr><th>H200</th><td>3.19</td><td>25.52</td></tr></table>',
+    ),
+  ).toEqual([
+    'L4 instance_hour 1 GPU EUR 0.69/1',
+    'L4 instance_hour 8 GPUs EUR 5.52/1',
+    'H200 instance_hour 1 GPU EUR 3.19/1',
+    'H200 instance_hour 8 GPUs EUR 25.52/1',
+  ]);
+});

@@ -77,3 +77,20 @@ test('requests beyond a quota are counted by a bare number', () => {
     'Messages over the quota other USD 0.6/1000',
   ]);
 });
+
+test('a step that is free goes before the ones that cost, and a subject that is a unit is that of its amounts', () => {
+  expect(
+    read(
+      '<h1>Lyre document AI</h1><h2>Handwriting</h2><p>The first 2,000 pages each month are free, then $1.20 per 1,000 pages.</p><h2>Sketches</h2><p>Every generated image costs $0.03, however large it is.</p><h2>Archive</h2><p>Files are kept for $0.021 per GB-month; cold access is $0.0115 per GB-month.</p>',
+    ),
+  ).toEqual([
+    'Handwriting other USD 1.2/1000',
+    'Sketches image USD 0.03/1',
+    'Files storage_gb_month USD 0.021/1',
+    'cold access storage_gb_month USD 0.0115/1',
+  ]);
+  expect(read('<h1>语音服务</h1><p>录音转写：0.0003元/秒；实时转写 3.2元/小时，购买资源包更优惠。</p>')).toEqual([
+    '录音转写 second CNY 0.0003/1',
+    '实时转写 other CNY 3.2/1',
+  ]);
+});
