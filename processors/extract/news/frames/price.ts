@@ -21,6 +21,7 @@ import { listsMoved } from './parallel-lists.ts';
 import { afterDiscount, cameByItsOwn, movedTogether, oldAndNew, restatedInBrackets, usedToBe } from './price-pairs.ts';
 import { clauseText, statePrice, statePriceChange } from './price-state.ts';
 import { sellersAlike } from './seller-at.ts';
+import { isBillOfTask } from './somebodys-bill.ts';
 import { takenUp } from './taken-up.ts';
 import { LONGER_CONTEXT, OTHER_HOURS, TIER, TIER_BEHIND } from './tiers.ts';
 import { toTwoRates } from './two-rates.ts';
@@ -54,11 +55,12 @@ export function readPrices(article: Article, reading: Reading): Priced {
   const used = new Set<Quantity>();
   const drafts: Draft[] = [];
   if (!article.inDomain) return { drafts, used };
+  const { text } = reading;
   const amounts = [...priceAmounts(article, reading)];
   const handled = new Set<Amount>();
   const listed = listAsAbove(article, reading, amounts);
   addUnmetered(article, reading, amounts);
-  const { text } = reading;
+  for (const bill of amounts.filter(({ q }) => isBillOfTask(text, q))) amounts.splice(amounts.indexOf(bill), 1);
   const moves: Move[] = [];
   const taken = takenUp(article, reading, amounts);
   if (taken) {

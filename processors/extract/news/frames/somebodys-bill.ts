@@ -1,3 +1,4 @@
+import type { Quantity } from '../quantity.ts';
 import { hasHan } from '../text.ts';
 import type { Amount } from './amount.ts';
 
@@ -36,3 +37,20 @@ export function isSomebodysBill(text: string, { q, meter }: Amount): boolean {
     (Number(q.min ?? q.max) >= BILL && BUYER.test(before))
   );
 }
+
+const LEAST = '(?:about |around |roughly |just |only |under |over |a |some )*$';
+/** "the bill was", "the same job cost me", "my tab for the evening came to" */
+const OF_A_TASK = new RegExp(
+  `\\b(?:bill|invoice|tab|job|task|run|session|refactor|rewrite|experiment|eval|evaluation|benchmark|test|prompt|conversation|question|whole (?:thing|lot))s?\\b(?: for [\\w' -]{2,30})? (?:was|were|came (?:in )?(?:to|at)|comes (?:in )?(?:to|at)|cost(?:s|ed)?|ran to|totall?ed|ended up at)(?: (?:me|us|him|her|them))? ${LEAST}`,
+);
+/** "it came to", "Sonnet 5 did it for", "finished the same work at" */
+const CAME_TO = new RegExp(
+  `\\b(?:(?:it|that|this) (?:all )?(?:came to|added up to|set (?:me|us) back)|(?:did|does|finished|managed|handled) (?:it|that|this|the (?:same|job|task|lot|work)(?: \\w+)?) (?:for|at)) ${LEAST}`,
+);
+
+/** "With Opus ($5 in, $25 out) the bill was $14.20; GPT did it for $11.90": what one piece of work cost, beside the prices it was worked out of. */
+export const isBillOfTask = (text: string, { start, rate, unit }: Quantity): boolean => {
+  if (unit !== 'money' || rate !== null) return false;
+  const before = text.slice(Math.max(0, start - 80), start);
+  return OF_A_TASK.test(before) || CAME_TO.test(before);
+};

@@ -26,7 +26,9 @@ export const periodWord = (text: string): Announcement['period'] =>
         ? 'half'
         : /\b(?:full|fiscal)[ -]year\b|\/ ?(?:year|yr)\b|\bannual(?:ly)?\b|\bfy ?\d\d/.test(text)
           ? 'year'
-          : /\/ ?month\b|\bmonthly\b|\d[a-z]*(?: [a-z]+)?(?: of (?:revenues?|sales))? (?:a|per|each|every) month\b|月度|当月|单月/.test(text)
+          : /\/ ?month\b|\bmonthly\b|\d[a-z]*(?: [a-z]+)?(?: of (?:revenues?|sales))? (?:a|per|each|every) month\b|月度|当月|单月/.test(
+                text,
+              )
             ? 'month'
             : null;
 
