@@ -127,7 +127,7 @@ const SAYS =
 /** What makes a name a source: what leads up to it, what it is called, what it says. */
 const SOURCES: readonly RegExp[] = [
   new RegExp(
-    `(?:\\b[Aa]ccording to|\\b[Pp]er|\\b(?:data|figures|numbers|estimates|research|analysis|a report) (?:from|by)|\\b(?:tracked|documented|compiled|reported|estimated|calculated) by|\\b[A-Z][a-z]+ [A-Z][a-z]+ at|, (?:${SAYS})) (?:the )?(?<name>${NAME})(?<tail> (?:analysis|data|research|figures|estimates|report|survey|index|tracker)\\b)?`,
+    `(?:\\b[Aa]ccording to|\\b[Pp]er(?! (?:[KMGT]i?B|[kMG]Wh?|v?CPU|GPU|TPU|M?Toks?)\\b)|\\b(?:data|figures|numbers|estimates|research|analysis|a report) (?:from|by)|\\b(?:tracked|documented|compiled|reported|estimated|calculated) by|\\b[A-Z][a-z]+ [A-Z][a-z]+ at|, (?:${SAYS})) (?:the )?(?<name>${NAME})(?<tail> (?:analysis|data|research|figures|estimates|report|survey|index|tracker)\\b)?`,
   ),
   new RegExp(`(?:^|[.,;:] )(?<name>${NAME}) (?:${SAYS})\\b`),
 ];

@@ -69,7 +69,7 @@ export const AFTER: readonly RateForm[] = [
   {
     // "PUT requests are $0.005 per 1,000": what is counted stands ahead of the sum.
     re: sticky(
-      `(?: ?\\/ ?| per | a (?=thousand)| for (?:every|each|an?) )${COUNTED}(?![a-z0-9%-]| ?(?:tokens?|input|output|cached|images?|characters?|[bg]b)\\b)(?<=\\b(?:requests?|calls|queries|searches|lookups|operations|transactions|invocations)\\b[^,;$€£¥]{0,32}(?:[$€£¥][\\d.]{1,7}(?:,|,? or|,? and) ){0,4}[$€£¥][\\d.,]{1,8}(?: ?\\/ ?| per | for (?:every|each|an?) )[\\w ,]{1,12})`,
+      `(?: ?\\/ ?| per | a (?=thousand)| for (?:every|each|an?) )${COUNTED}(?![a-z0-9%-]| ?(?:tokens?|input|output|cached|images?|characters?|[bg]b)\\b)(?<=\\b(?:requests?|calls|queries|searches|lookups|operations|transactions|invocations)\\b[^,;$€£¥]{0,32}(?:[$€£¥][\\d.]{1,7}(?:,|,? or|,? and| to| down from| up from) ){0,4}[$€£¥][\\d.,]{1,8}(?: ?\\/ ?| per | for (?:every|each|an?) )[\\w ,]{1,12})`,
     ),
     meter: 'request',
   },

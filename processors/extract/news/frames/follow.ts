@@ -14,7 +14,7 @@ import { fold, hasHan } from '../text.ts';
 import { pollster } from '../unknown-name.ts';
 import { dateOf } from '../which-date.ts';
 import { armMeant, groupMeant } from './group-or-arm.ts';
-import { marketSlug, OUR_MARKET, spentOn } from './market.ts';
+import { marketSlug, OUR_MARKET, opening, spentOn } from './market.ts';
 import { goesOnWith, namesNothing } from './metric-noun.ts';
 import { clauseHead, labelOf } from './object.ts';
 import { quoteAround } from './quote.ts';
@@ -212,7 +212,7 @@ export function follow(
       (previous.kind !== 'financial'
         ? branch === null
           ? previous.subject
-          : marketOf(marketSlug(reading.text, fold(branch), article), previous)
+          : marketOf(marketSlug(reading.text, fold(branch), opening(article)), previous)
         : several
           ? several.slug
           : own

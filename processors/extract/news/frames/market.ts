@@ -8,7 +8,7 @@ import type { Cue } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { statusOf, yearRuns } from '../status.ts';
-import { fold } from '../text.ts';
+import { fold, hasHan } from '../text.ts';
 import { carriedDate, dateOf, sameSpan } from '../which-date.ts';
 import { marketNoun } from './market-noun.ts';
 import { growLeft, labelOf } from './object.ts';
@@ -56,7 +56,7 @@ export function readMarket(
   const date = dateOf(reading, q, true) ?? sameSpan(article, reading, q) ?? carriedDate(article, reading, 3);
   const asOf = date?.iso ?? article.published?.slice(0, 4) ?? null;
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
-  const subject = marketSlug(reading.text, fold(phrase), article);
+  const subject = marketSlug(reading.text, fold(phrase), countsAnew(reading) ? article.titleText : opening(article));
   const stated = statusOf(article, reading, q, asOf);
   const guessed =
     date?.grain === 'year' &&
@@ -198,8 +198,15 @@ const SEGMENTS: readonly (readonly [RegExp, string])[] = [
   [/\bai\b|人工智能|ai/, 'ai'],
 ];
 
-/** Region and segment of a market, from the words around it. */
-export function marketSlug(text: string, phrase: string, article: Article): string {
+/** What a text begins with: whose market it is about. */
+export const opening = ({ folded }: Article): string => folded.slice(0, 400);
+
+/** "MarketsandMarkets expects the AI inference market to climb": who counts for himself need not stay in the country that another counted. */
+const countsAnew = ({ text, entities }: Reading): boolean =>
+  !hasHan(text) && entities.some((e) => e.kind === 'reporter' && e.start < 8);
+
+/** Region and segment of a market, from its words and those that `about` says what the text is about with. */
+export function marketSlug(text: string, phrase: string, about: string): string {
   const named =
     SEGMENTS.find(([pattern]) => pattern.test(phrase.toLowerCase())) ??
     SEGMENTS.find(([pattern]) => pattern.test(text));
@@ -207,7 +214,7 @@ export function marketSlug(text: string, phrase: string, article: Article): stri
     ? 'china'
     : /global|world|全球/.test(text)
       ? 'global'
-      : (placeIn(text) ?? (/china|chinese|中国/.test(article.folded.slice(0, 400)) ? 'china' : 'global'));
+      : (placeIn(text) ?? (/china|chinese|中国/.test(about) ? 'china' : 'global'));
   return `${region}-${named?.[1] ?? 'market'}`;
 }
 

@@ -6,7 +6,7 @@ import { groupOf } from '../families.ts';
 import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
-import { marketSlug, spentOn } from './market.ts';
+import { marketSlug, opening, spentOn } from './market.ts';
 import { placeIn } from './region.ts';
 import { periodOf } from './sums.ts';
 import { dateBeside, isExpected, isGap } from './table-beside.ts';
@@ -348,7 +348,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
       ((metric === 'net_income' || metric === 'operating_profit') && LOSS.test(`${at.label.text} ${at.head.text}`)));
   const date = (bracket && dateIn(table, bracket[2])) ?? dateOfCell(table, at);
   const subject = market
-    ? marketSlug(about, at.label.text, table.article)
+    ? marketSlug(about, at.label.text, opening(table.article))
     : ((metric === 'revenue' ? armInBracket(table, at) : null) ?? tableSubject(table, at));
   const quarter = WHOLE_YEAR.test(at.head.text) ? '' : quarterOf(table, date);
   const published = table.article.published;

@@ -116,11 +116,23 @@ export function inTheRed({ text, entities }: Reading, q: Quantity): Found | null
 /** "- $33.0B, +20% y/y" under "AWS": what an item of a house's list begins with, and how it grew, is what the house took in. */
 export function topLine(article: Article, reading: Reading, q: Quantity): Found | null {
   const { text } = reading;
-  if (!q.large || !TOP.test(text.slice(0, q.start)) || !GREW.test(text.slice(q.end))) return null;
+  if (!q.large) return null;
+  // "AWS: $39.9B (+31%), op income $14.1B": ahead of figures that are named.
+  if (
+    LED_BY_HOUSE.test(text.slice(0, q.start)) &&
+    MOVED_BY.test(text.slice(q.end, q.end + 12)) &&
+    OTHERS_NAMED.test(text.slice(q.end)) &&
+    reading.entities.some((e) => isActor(e) && e.end <= q.start)
+  )
+    return { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 20 };
+  if (!TOP.test(text.slice(0, q.start)) || !GREW.test(text.slice(q.end))) return null;
   const above = openingOfList(article, reading);
   const named = above && above.text.length < 40 && above.entities.some(isActor);
   return named ? { cue: { kind: 'revenue', start: q.start, end: q.start }, cost: 20 } : null;
 }
+const LED_BY_HOUSE = /^[ *_•·-]*[a-z][\w&. ]{1,24}[*_]*: ?[*_]*(?:about |~)?$/;
+const OTHERS_NAMED =
+  /^[^.;|]*[,;] (?:an? |its |with )?(?:op(?:erating|s?\.?) |gross |net |free |adj(?:usted|\.)? )?(?:income|profit|margin|ebitd?a|backlog|rpo|cash flow|fcf|capex|loss)\b/;
 const TOP = /^[ *_-]*(?:about |~)?$/;
 const GREW =
   /^,? ?\(?(?:[+−–-]|up |down )[\d.]+ ?%,? ?(?:y\/y|yoy|y-o-y|year[- ](?:over|on)[- ]year|on the year|from a year)\b/;
