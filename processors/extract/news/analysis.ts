@@ -198,6 +198,7 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
   });
   const aroundArticle = lazy(() => ({
     year:
+      fiscalOfTitle(title) ??
       /20[0-4]\d(?! ?[万亿千百])/.exec(title)?.[0] ??
       /(?<!\d)20[0-4]\d(?!\d)/.exec(document.url)?.[0] ??
       (published ?? /20[0-4]\d(?! ?[万亿千百])/.exec(folded.slice(0, 600))?.[0])?.slice(0, 4) ??
@@ -308,6 +309,14 @@ const mayBeDate = (q: Quantity): boolean =>
   q.unit !== 'money' && !q.large && q.unit !== 'percent' && q.unit !== 'times';
 
 /** 2026财年, 2026财年第二财季 */
+/** "Nvidia Q1 FY27", "Microsoft FY2026 Q4 results": the fiscal quarter whose neighbours a text names without their year. */
+function fiscalOfTitle(title: string): string | null {
+  const found = FISCAL_TITLE.exec(title);
+  const [, quarter = found?.[4], year = found?.[3]] = found ?? [];
+  return quarter === undefined || year === undefined ? null : `FY${year.length === 2 ? '20' : ''}${year}-Q${quarter}`;
+}
+const FISCAL_TITLE =
+  /\bq([1-4]),? (?:of )?(?:fy|fiscal) ?'?(20\d\d|\d\d)\b|\b(?:fy|fiscal) ?'?(20\d\d|\d\d)[ -]?q([1-4])\b/i;
 const FISCAL = /^ ?(?:财年|会计年度|财政年度)(?:(?:第|q) ?([一二三四1-4]))?/;
 /** 2026年第三季度, 截至2026年9月30日的第三季度 */
 const CALENDAR = /^ ?年 ?(?:\d{1,2} ?月 ?\d{1,2} ?日 ?止?的?)?第([一二三四1-4])季度/;

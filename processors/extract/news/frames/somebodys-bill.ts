@@ -41,7 +41,7 @@ export function isSomebodysBill(text: string, { q, meter }: Amount): boolean {
 const LEAST = '(?:about |around |roughly |just |only |under |over |a |some )*$';
 /** "the bill was", "the same job cost me", "my tab for the evening came to" */
 const OF_A_TASK = new RegExp(
-  `\\b(?:bill|invoice|tab|job|task|run|session|refactor|rewrite|experiment|eval|evaluation|benchmark|test|prompt|conversation|question|whole (?:thing|lot))s?\\b(?: for [\\w' -]{2,30})? (?:was|were|came (?:in )?(?:to|at)|comes (?:in )?(?:to|at)|cost(?:s|ed)?|ran to|totall?ed|ended up at)(?: (?:me|us|him|her|them))? ${LEAST}`,
+  `\\b(?:the|my|our|this|that|same|one|whole|entire) (?:[a-z]+ )?(?:bill|invoice|tab|job|task|run|session|refactor|rewrite|experiment|eval|evaluation|benchmark|test|thing|lot)\\b(?: for [\\w' -]{2,30})? (?:was|were|came (?:in )?(?:to|at)|comes (?:in )?(?:to|at)|cost(?:s|ed)?|ran to|totall?ed|ended up at)(?: (?:me|us|him|her|them))? ${LEAST}`,
 );
 /** "it came to", "Sonnet 5 did it for", "finished the same work at" */
 const CAME_TO = new RegExp(
