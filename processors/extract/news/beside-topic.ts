@@ -89,3 +89,9 @@ const FIRST_PERSON = /\b(?:we|i) [a-z]/;
 const RELATIVE = /\b(?:that|which|where) $/;
 /** A sentence proper has begun before the last name. */
 const ACTED = /, [^,]*\b(?:said|says|is|are|was|were|has|have|had|will|would|expects?|plans?|wants?|aims?)\b/;
+
+/** "1月：与软银、甲骨文合资，承诺投入…", 联手微软，采购…: in Chinese a line that begins with those it is done with; whoever the text is about does it. */
+export const opensWithHan = (text: string, first: Pick<Entity, 'start'> | undefined): boolean =>
+  first !== undefined && WITH_HAN.test(text.slice(0, first.start));
+const WITH_HAN =
+  /^(?:[^:：,，。;；]{0,16}[:：,，] ?)?(?:又|再|还|将|拟|已|正|先后|相继|宣布)*(?:与|和|跟|同|联手|携手|联合|牵手) ?$/;

@@ -16,7 +16,7 @@ interface Text {
 
 /** What passes through models, by its own name. */
 const USAGE = /(?:处理|调用|使用|消耗|消费|吞吐|推理|生成)(?:的?总)?(?:量|数|规模)|用量|token|词元/;
-const USAGE_SAID = /用量|消耗|调用|处理|吞吐/;
+const USAGE_SAID = /用量|消耗|调用|处理|吞吐|多少个? ?(?:token|词元)|(?:token|词元)[^,，。;；]{0,8}多少/;
 /** Over what time; of anything else nobody says so in such numbers. */
 const PERIOD = /每一?(?:天|日|周|月|分钟|秒|季)|[日周月]均|单[日月周]|一天|一周|一个月/;
 /** What else is counted in such numbers. */

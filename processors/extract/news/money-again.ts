@@ -12,7 +12,7 @@ const BEHIND_HAN =
   /^ ?(?:[,，。;；、)）—…(]|$|左右|上下|[以之]上|之间|[多少高低增减](?:出|了|于|加|长)|(?:[飙升涨增跃攀翻降跌减窜冲]|攀升|飙升|跃升|提高|提升|扩大|增长|猛增|激增|缩水|收窄)[到至]|区间|规模|大关|关口|出头|多?(?=[,，。;；]|$)|(?:和|与|及|以及|至|到|或) ?(?=\d)|的?(?:资本|营收|收入|净?利润|亏损|投入|投资|支出|开支|预算|计划|目标|指引|预期|大?订单|合同|市场))/;
 /** What else may have been counted on the way. */
 const OTHERS =
-  /\b(?:users?|customers|subscribers|people(?! (?:familiar|close|briefed|with (?:direct )?knowledge|who know))|developers|parameters|downloads|queries|calls|requests|tokens?|chips?|gpus?|shares?|times|devices|units|images|visits|hours|active)\b|用户|客户|开发者|粉丝|月活|日活|会员|人次|参数|下载|调用|[Tt]oken|词元|芯片|[张颗枚块]卡|股|台|次|家|个(?!月|季)/;
+  /\b(?:users?|customers|subscribers|people(?! (?:familiar|close|briefed|with (?:direct )?knowledge|who know))|developers|parameters|downloads|queries|calls|requests|tokens?|chips?|gpus?|shares?|times|devices|units|images|visits|hours|active)\b|用户|客户|开发者|粉丝|[日周月]活|活跃|席位|会员|人次|参数|下载|调用|[Tt]oken|词元|芯片|[张颗枚块]卡|股|台|次|家|个(?!月|季)/;
 /** "In 2025 it was 7.4 billion.": of the sum that the sentence before tells. */
 const TAKEN_UP =
   /(?:^|, )(?:(?:but|and|now|today|then) )?(?:in|for|by|during|at|this|last|next)?[^,;]{0,24}\b(?:it|that|this|the (?:figure|number|total|sum|market|amount)) (?:was|is|had been|will be|should be|came to|comes to|reached|hit|stood at|could be|would be) (?:about |around |nearly |over |more than |only |just |some )*$/;

@@ -3,7 +3,7 @@ import { hasHan, isHan, matches } from './text.ts';
 
 /** Emphasis (Markdown's and HTML's), code, links, the numbers of notes ("[cite: 12]", "[3, 14]", "[^2]", "sold.[7]") and what escapes a sign ("\$39B"): all but a `keep` is taken out; the `variant` of a model ("FLUX.2 [max]") is joined to it. */
 const MARKS =
-  / ?\[(?:cite(?:_start|_end)?(?:: ?[\d*, -]{1,40})?|\**\d{1,3}\**(?:, ?\**\d{1,3}\**){1,8}|\^[\w-]{1,24}|(?<=[\w.,;:!?%)\]"”’*]\[)\d{1,3})\](?![(\w:])|\\(?=\$\d)|\*{2,3}|(?<![\w*])\*(?=[^\s*])(?<keep1>[^*\n]{1,80}[^\s*])\*(?![\w*])|(?<!`)`(?<keep2>[^`\n]{1,80})`(?!`)|!?\[(?<keep3>[^[\]\n]{1,200})\]\((?:https?:|\/|#)[^()\s]*\)|(?<=[A-Za-z][\w.-]*\d) \[(?<variant>[a-z]{2,8})\](?![(:\w])|&nbsp;|<\/?(?:strong|b|em|i|u|mark|span|code|small|font|br|p|sup|sub)(?: [^<>\n]{0,80})?\/?>|<\/?a(?: [^<>\n]{0,400})?>/g;
+  / ?\[(?:cite(?:_start|_end)?(?:: ?[\d*, -]{1,40})?|\**\d{1,3}\**(?:, ?\**\d{1,3}\**){1,8}|\^[\w-]{1,24}|(?<=[\w.,;:!?%)\]"”’*]\[)\d{1,3})\](?![(\w:])|\\(?=\$\d)|\*{2,3}|(?<![\w*])\*(?=[^\s*])(?<keep1>[^*\n]{1,80}[^\s*])\*(?![\w*])|(?<!`)`(?<keep2>[^`\n]{1,80})`(?!`)|!?\[(?<keep3>[^[\]\n]{1,200})\]\((?:https?:|\.{0,2}\/|#|(?:[\w-]+\/)*[\w-]+\.(?:png|jpe?g|gif|webp|svg)\b)[^()\s]*\)|(?<=[A-Za-z][\w.-]*\d) \[(?<variant>[a-z]{2,8})\](?![(:\w])|&nbsp;|<\/?(?:strong|b|em|i|u|mark|span|code|small|font|br|p|sup|sub)(?: [^<>\n]{0,80})?\/?>|<\/?a(?: [^<>\n]{0,400})?>/g;
 const MAY_HOLD = /\*|&nbsp;|<\/?[a-z]|`|\]\(|\[(?:cite|\d+,|\^)|[\w.,;:!?%)\]"”’*]\[\d{1,3}\]|\d \[[a-z]|\\\$/;
 
 /** "~~$2.99~~ $2.49": the price that was struck out, and the one that stands. */

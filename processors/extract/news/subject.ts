@@ -1,5 +1,5 @@
 import type { Article } from './analysis.ts';
-import { isCustomer, itActs, namesDeal, opensBeside } from './beside-topic.ts';
+import { isCustomer, itActs, namesDeal, opensBeside, opensWithHan } from './beside-topic.ts';
 import { houseBelow } from './carried-from.ts';
 import { carriedSubject, PRONOUN_START, signedDeal } from './carried-subject.ts';
 import { namesChips, PURE_MAKERS } from './chip-makers.ts';
@@ -223,6 +223,10 @@ export function subjectOf(
     );
   }
   if (stranded) return { slugs: [stranded.slug], names: [stranded.name], how: 'unknown' };
+  const doneWith = opensWithHan(reading.text, left[0])
+    ? topicBeside(article, reading, left, options.reach ?? 4)
+    : undefined;
+  if (doneWith) return doneWith;
   const quoted = speakerBehind(reading.text, reading.entities, end);
   if (quoted) return named(reading, [quoted], 'sentence');
   const pronoun =

@@ -395,8 +395,11 @@ function isLoss({ text }: Reading, q: Quantity, previous: Draft): boolean {
     if (/(?<!扭|减|收)亏(?!转|为)[^,，。;；\d盈]{0,5}$/.test(lead)) return true;
     if (/(?:盈利|赚|净利|纯益)[^,，。;；\d亏]{0,4}$/.test(lead)) return false;
   }
-  return previous.max?.startsWith('-') ?? false;
+  // 净流出218亿元，上年同期是净流入137亿元
+  const flow = FLOW.exec(lead)?.[1];
+  return flow === undefined ? (previous.max?.startsWith('-') ?? false) : flow === '出';
 }
+const FLOW = /(?:净流|流)([入出])[^,，。;；\d]{0,4}$/;
 
 const negative = (value: string | null): string | null => (value === null ? null : `-${value}`);
 

@@ -34,6 +34,7 @@ import { partOfMarket } from './part-of-market.ts';
 import { preferredMetric } from './preferred-metric.ts';
 import { readRanked } from './ranked.ts';
 import { spentOnResearch } from './research.ts';
+import { readSegmentHead } from './segment-heads.ts';
 import { isSiteSum, leaderOf, ownProgramme } from './site-sums.ts';
 import type { Found } from './sums.ts';
 import { goesOnFrom, measuredByNothing, ownerOfWhole, shareOf, tellsNothing } from './sums-again.ts';
@@ -109,7 +110,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
   const placed = marketByPlace(article, reading, q, previous);
   if (placed) return placed;
-  const row = readTitledRow(article, reading, q, previous);
+  const row = readSegmentHead(article, reading, q, previous) ?? readTitledRow(article, reading, q, previous);
   if (row) return row;
   const right = metricBehind(reading, q);
   if (previous && !right && goesOnFrom(reading, q, previous, sameBlock(article, reading, previous)))
@@ -118,7 +119,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return follow(article, reading, q, previous, null);
   if (reading.declared && previous?.kind === 'market_size') return follow(article, reading, q, previous, null);
   if (
-    /\bburn(?:s|ed|ing|t)? (?:through )?(?:about |some |over )?$|烧钱(?:约|近|超过?|逾|了)*$/.test(
+    /\bburn(?:s|ed|ing|t)? (?:through )?(?:about |some |over )?$|(?<!每[月年季][^,，。;；]{0,3})烧(?:钱|掉|了|光)(?:约|近|超过?|逾|了)*$/.test(
       reading.text.slice(Math.max(0, q.start - 24), q.start),
     )
   )

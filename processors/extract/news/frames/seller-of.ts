@@ -10,6 +10,9 @@ export function sellerOf(article: Article, reading: Reading, slug: string | null
     if (article.entitiesOf(i).some((e) => e.slug === cloud)) return cloud;
   }
   // 谷歌宣布对云产品涨价
-  return CLOUD_GOODS.test(reading.text) ? cloud : slug;
+  return ofItsGoods(slug, reading.text);
 }
+
+/** Of a group that sells what only a cloud does, its cloud. */
+export const ofItsGoods = (slug: string, goods: string): string => (CLOUD_GOODS.test(goods) ? cloudOf(slug) : slug);
 const CLOUD_GOODS = /云(?:产品|服务(?!商|提供|供应)|科技|主机|服务器|实例|基础设施|存储|硬盘|数据库)/;

@@ -84,7 +84,13 @@ export function tableObject(table: Table, { head, label, row }: Place): string {
   const body = article.document.body;
   // A column of its own for the model beats the one of its maker.
   const model =
-    row[header.findIndex((cell) => /^(?:模型|型号|规格|实例|产品|model|instance|product|sku)/.test(cell.text))];
+    row[
+      header.findIndex((cell) =>
+        /^(?:模型|型号|规格|实例|产品|model|instance|product|sku)|^[涨降提调][了价整]*(?:什么|产品|对象|范围|品类|项目|服务)|^(?:涉及|受影响)的?(?:产品|品类|范围|服务)/.test(
+          cell.text,
+        ),
+      )
+    ];
   if (model && model.text !== '') return body.slice(model.start, model.end);
   // Of a row without a label: what the lines above sell, or speak of.
   if (label.text === '')

@@ -4,7 +4,9 @@ import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
 import { effectiveDate } from './effective.ts';
 import { sidesIn } from './meter.ts';
+import { dayOfRow } from './table-day.ts';
 import type { Cell, Place, Table } from './table-model.ts';
+import { movesTold } from './table-moves-told.ts';
 import { type PriceInCell, pricesIn, tableFrame } from './table-prices.ts';
 
 /** "1 Jan", "December": the head of a column of dates. */
@@ -16,7 +18,7 @@ const NEW = new RegExp(
   `^(?:new|after|updated|revised|now)\\b|[,(/] ?(?:new|after|now)\\)?$|(?:^|[,(/] ?)(?:from|starting|effective|as of|since) ${DAY}|现价|调整后|新价|新刊例|降价后|涨价后|^(?:自|从)?(?:20\\d\\d ?年)?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?起`,
 );
 const MOVE =
-  /涨幅|降幅|调整幅度|调幅|^调价(?:内容|情况|幅度|动作)?$|^价格(?:变动|调整|变化|动作)$|\bchange\b|(?:price|pricing|rate|fee) changes|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
+  /[涨降提调][价整]?幅度?|^[涨降][了价]*多少|(?:变动|变化)幅度|^幅度|^调价(?:内容|情况|幅度|动作)?$|^价格(?:变动|调整|变化|动作)$|\bchange\b|(?:price|pricing|rate|fee) changes|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
 
 /** What may stand before how far a price moved: "about", "up to", 下调. */
 const LEADS = /^[^;；,，.。:：\d]{0,28}$/;
@@ -35,6 +37,8 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
     const moved = MOVE.test(head.text) ? null : fromOldColumn(table, place, true);
     if (moved) return moved;
   }
+  const inWords = movesTold(table, place);
+  if (inWords) return movedTo(table, place) === null ? inWords : [];
   if (!MOVE.test(place.head.text)) return byTopic(table, place);
   // Beside the old price and the new one the percentage says the same again.
   if (movedTo(table, place) !== null) return [];
@@ -71,8 +75,12 @@ const percentOf = (table: Table, place: Place, q: Quantity, falls: boolean): Omi
   min: q.min,
   max: q.max,
   unit: 'percent',
-  effective: dayOfHead(table, place) ?? effectiveDate(table.article, table.reading, null),
+  effective: sinceWhen(table, place),
 });
+
+/** Since when a move holds: as its column says, or its row, or the words above. */
+const sinceWhen = (table: Table, place: Place): string | null =>
+  dayOfHead(table, place) ?? dayOfRow(table, place) ?? effectiveDate(table.article, table.reading, null);
 
 /** "From 1 April" over new prices: since when; null where the head does not say. */
 function dayOfHead({ article, reading }: Table, { head }: Place): string | null {
@@ -298,7 +306,7 @@ const moveOf = (
   min: to.min,
   max: to.max,
   oldValue: from.min,
-  effective: dayOfHead(table, place) ?? effectiveDate(table.article, table.reading, null),
+  effective: sinceWhen(table, place),
 });
 
 /** Where the old price stands: under the old column of the same meter, where there is one for each; under several, where what they name is now priced alike. */

@@ -19,3 +19,16 @@ export function dayOfPrice({ article, caption }: Table, { head }: Place): string
   }
   return null;
 }
+
+/** | 生效时间 |, | 何时 |, "| Effective |": the column that says since when the move in a row holds; null where the row has none, or no day or month. */
+export function dayOfRow({ article, header }: Table, { row }: Place): string | null {
+  const cell = row[header.findIndex(({ text }) => SINCE_WHEN.test(text))];
+  if (!cell || !/\d/.test(cell.text)) return null;
+  const day = scanDates(cell.text, {
+    published: article.published,
+    previous: article.published?.slice(0, 4) ?? null,
+  }).find((d) => !d.comparison);
+  return day?.grain === 'day' || day?.grain === 'month' ? day.iso : null;
+}
+const SINCE_WHEN =
+  /^(?:生效|执行|实施|起始|开始|调[价整]|[涨降提]价)(?:时间|日期?|起始日)$|^(?:何时|时间|日期|时点|什么时候|时间节点|何时生效)$|^(?:effective|effective (?:date|from)|when|date|from|since)$/;

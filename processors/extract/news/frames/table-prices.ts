@@ -3,12 +3,13 @@ import type { Draft } from '../draft.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, readSide, type TokenSide } from '../rates.ts';
-import { matches } from '../text.ts';
+import { fold, matches } from '../text.ts';
 import { currencyAfter, currencyBefore } from '../units.ts';
 import { PER_MILLION } from './borrowed.ts';
 import { withAside } from './cell-aside.ts';
 import { sidesIn } from './meter.ts';
 import { isSum } from './price-state.ts';
+import { ofItsGoods } from './seller-of.ts';
 import { sharedUnit } from './shared-unit.ts';
 import { tableObject, tableSeller, wareOfSellers } from './table-cells.ts';
 import { dayOfPrice } from './table-day.ts';
@@ -228,13 +229,14 @@ export const tableFrame = (
   place: Place,
   rule: string,
 ): Pick<Draft, 'rule' | 'quoteStart' | 'quoteEnd' | 'subject' | 'object' | 'status' | 'attribution'> => {
-  const subject = tableSeller(table, place);
+  const [seller, object] = [tableSeller(table, place), objectOf(table, place)];
+  const subject = seller && ofItsGoods(seller, fold(object));
   return {
     rule,
     quoteStart: place.row[0]?.start ?? place.cell.start,
     quoteEnd: place.row.at(-1)?.end ?? place.cell.end,
     subject,
-    object: objectOf(table, place),
+    object,
     status: 'actual',
     attribution: attributionOf(table.article, table.reading, subject),
   };

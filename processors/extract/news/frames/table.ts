@@ -10,6 +10,7 @@ import { countCell } from './table-counts.ts';
 import { dealCell } from './table-deals.ts';
 import { labelled } from './table-labels.ts';
 import type { Cell, Place, Table } from './table-model.ts';
+import { tellsMoves } from './table-moves-told.ts';
 import { priceCell } from './table-prices.ts';
 import { OF_OURS } from './table-remarks.ts';
 import { sumCell, volumeCell } from './table-sums.ts';
@@ -144,7 +145,10 @@ function isOfSentences(article: Article, firstBlock: number, lastBlock: number):
   for (let i = firstBlock + 1; i <= lastBlock; i++) {
     const block = article.blocks[i];
     if (!block) continue;
-    for (const { text } of cellsOf(article.folded, block.start, block.end)) {
+    const cells = cellsOf(article.folded, block.start, block.end);
+    for (const cell of cells) {
+      const { text } = cell;
+      if (cells[0] && tellsMoves(article, cells[0], cell)) continue;
       if (!/\d/.test(text) || !scanQuantities(text).some(({ unit }) => OF_OURS.test(unit))) continue;
       if (CLAUSE.test(text)) clauses++;
       else bare++;

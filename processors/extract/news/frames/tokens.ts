@@ -28,6 +28,7 @@ import { isNobodysVolume } from './nobodys-volume.ts';
 import { latinName } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { headToHead, placeIn, regionBefore, regionBehind } from './region.ts';
+import { regionAsked } from './region-asked.ts';
 import {
   isCondition,
   isInPlan,
@@ -325,8 +326,8 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
   }
   // "2.1 trillion tokens per day were processed in Japan": a country's, where somebody counts it.
   if (subject.slugs.length === 0 && attributionOf(article, reading, null) !== null) {
-    const place = placeIn(text) ?? regionBefore(article, reading, 0, text.length)?.slug;
-    subject = { slugs: [place ?? 'global'], names: [], how: 'sentence' };
+    const place = placeIn(text) ?? regionBefore(article, reading, 0, text.length)?.slug ?? null;
+    subject = { slugs: [place ?? regionAsked(article, reading.index) ?? 'global'], names: [], how: 'sentence' };
   }
   // 我国日均Token消耗量变化：over 2024年初：1000亿
   const opening = subject.slugs.length === 0 && hasHan(text) ? openingOfItem(article, reading.index) : null;
