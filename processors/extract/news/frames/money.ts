@@ -35,6 +35,7 @@ import { preferredMetric } from './preferred-metric.ts';
 import { readRanked } from './ranked.ts';
 import { spentOnResearch } from './research.ts';
 import { readSegmentHead } from './segment-heads.ts';
+import { isSharesMove } from './share-prices.ts';
 import { isSiteSum, leaderOf, ownProgramme } from './site-sums.ts';
 import type { Found } from './sums.ts';
 import { goesOnFrom, measuredByNothing, ownerOfWhole, shareOf, tellsNothing } from './sums-again.ts';
@@ -107,6 +108,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (isNoLevel(article, reading, q, previous)) return null;
   if (measuredByNothing(reading, q, previous) || tellsNothing(reading, q) || isOfRounds(article, reading, q))
     return null;
+  if (isSharesMove(article, reading, q)) return null;
   if (/^[a-z]+-[a-z]+-dollar/.test(reading.text.slice(q.start, q.end))) return null;
   const placed = marketByPlace(article, reading, q, previous);
   if (placed) return placed;

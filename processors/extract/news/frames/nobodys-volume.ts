@@ -54,6 +54,17 @@ const SHOWN_OFF =
 const GIVEN_AWAY =
   /(?:激励|扶持|扶助|补贴|创[作造]者|加速|普惠|赠送)[^,，。;；\d]{0,6}计划|[发送领派赠]完|(?:发放|派发|送出|赠出|赠送|派送|领取|可领)[^,，。;；]{0,10}(?:tokens?|$)/;
 const USED = /处理|调用|消耗|用量|吞吐|使用/;
+/** "users of Spark Max receive 100 million tokens", "gave away", "the welcome package holds": somebody is given them. */
+const GIVEN_BEFORE =
+  /\b(?:receiv(?:es?|ed|ing)|gets?|getting|got|grant(?:s|ed|ing)?|giv(?:es?|en|ing)(?: away)?|gave(?: away)?|hand(?:s|ed|ing)?(?: out)?|present(?:s|ed|ing)?|credit(?:s|ed|ing)?|award(?:s|ed|ing)?|donat(?:es?|ed|ing)|welcome|sign-?up|joining|starter|migration|bonus|gifts?|vouchers?|coupons?) [^,;.]{0,50}$/;
+const RECEIVERS =
+  /\b(?:users?|customers?|developers?|accounts?|teams?|newcomers?|winners?|students?|start-?ups|compan(?:y|ies)|firms|whoever|anyone|everyone|everybody|members|subscribers|researchers|universities|schools|participants|applicants|migrants|arrivals|projects|packages?|packs?|gifts?|bonus|vouchers?|coupons?|presents?|awards?|grants?|prizes?)\b/;
+const AS_A_GIFT =
+  /^[^,;.]{0,40}\b(?:as an? (?:[a-z-]+ )?(?:gift|present|bonus|reward|prize|thank-?you)|for free|free of charge|at no (?:extra )?(?:charge|cost)|gratis|on the house|to (?:get started|start with|play with|try))\b/;
+const USED_EN = /\b(?:process|handl|consum|serv|burn|generat|usage|traffic|used\b|us(?:es|ing)\b|push|crunch|volume)/;
+/** Given away to people, in a clause that has nobody use them. */
+const isGiven = (clause: string, behind: string): boolean =>
+  !USED_EN.test(clause) && (AS_A_GIFT.test(behind) || (GIVEN_BEFORE.test(clause) && RECEIVERS.test(clause + behind)));
 /** Tokens that no platform, house or market uses: worked out, supposed, allowed, of a card, of somebody without a name. */
 export function isNobodysVolume(reading: Reading, q: Quantity): boolean {
   const { text } = reading;
@@ -77,6 +88,7 @@ export function isNobodysVolume(reading: Reading, q: Quantity): boolean {
     (/(?:^|[,;.:—] ?)at (?:about |around |roughly |just )?$/.test(before) && IF_SO_MANY.test(text.slice(q.end))) ||
     MARK_REACHED.test(text.slice(q.end)) ||
     SHOWN_OFF.test(text) ||
+    isGiven(clause, text.slice(q.end, clauseEnd)) ||
     (GIVEN_AWAY.test(text) && !USED.test(text.slice(clauseStart, clauseEnd)))
   );
 }

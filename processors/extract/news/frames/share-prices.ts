@@ -1,9 +1,10 @@
+import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 
 /** Words of a stock exchange. */
 const EXCHANGE =
-  /\bshares\b|\bshare\b(?! of)|\bstocks?\b|\b(?:clos(?:e[sd]?|ing)|open(?:s|ed)|trad(?:e[sd]?|ing)|end(?:s|ed)) (?:the day |the session |the week )?(?:up|down|at|higher|lower)\b|\bin (?:new york|london|hong kong|frankfurt|shenzhen|shanghai|tokyo|amsterdam|paris|(?:pre-?market|after-hours|extended|early|late|morning|afternoon|intraday)(?: trading)?)\b|\b(?:nasdaq|nyse|wall street|market cap\w*|after-hours|premarket)\b/;
+  /\bshares\b|\bshare\b(?! of)|\bstocks?\b|\b(?:clos(?:e[sd]?|ing)|open(?:s|ed)|trad(?:e[sd]?|ing)|end(?:s|ed)) (?:the day |the session |the week )?(?:up|down|at|higher|lower)\b|\bin (?:new york|london|hong kong|frankfurt|shenzhen|shanghai|tokyo|amsterdam|paris|(?:pre-?market|after-hours|extended|early|late|morning|afternoon|intraday)(?: trading)?)\b|\b(?:nasdaq|nyse|wall street|market (?:cap\w*|value)|after-hours|premarket)\b/;
 /** 现价跌13.8%，报625元, 该股成交约5万股 */
 const TRADED_HAN = /该股|开盘价|收盘价|发行价|股价报|总市值|成交(?:额|量|约|金额)|现报\d|[,，]报 ?\d[\d.]*(?:港|美)?元/;
 const MOVES =
@@ -39,3 +40,29 @@ export const isShare = ({ text, entities }: Reading, start: number, q: Quantity)
     (e) => e.kind === 'organisation' && e.start >= start && e.end <= q.start && MOVES.test(text.slice(e.end, q.start)),
   ) &&
     !/^ (?:to|on|onto|off|from) (?:the |its |what )/.test(text.slice(q.end)));
+
+const MOVED =
+  'los(?:es|t|ing)|sheds?|gain(?:s|ed)?|add(?:s|ed)|fell|falls|drop(?:s|ped)|slip(?:s|ped)|slid|sank|rose|rises|tumbled|plunged|jumped|climbed|surged|soared';
+const ABOUT = '(?:by|about|around|over|nearly|almost|roughly|some|another|still|more than|as much as|close to) ';
+/** "lost roughly 13%, or $150 billion", "slipped 6%, which is some $300 billion": the same move in money. */
+const SHARE_OF_IT = new RegExp(
+  `\\b(?:${MOVED}) (?:${ABOUT})*\\d[\\d.]* ?%,? (?:or|which (?:is|was|comes to|came to|makes|means)|that is|worth|equal to) (?:${ABOUT})*$`,
+);
+const LOSES = new RegExp(`\\b(?:los(?:es|t|ing)|sheds?|gain(?:s|ed)?|add(?:s|ed)) (?:${ABOUT})*[$€£¥]`);
+/** What a house lost in its accounts is dated, or called by its name. */
+const IN_ACCOUNTS =
+  /\b(?:quarters?|years?|months?|half|20\d\d|net|operating|profits?|revenues?|sales|users?|customers?|backlog|orders?|deals?)\b/;
+
+/** "Microsoft lost $200 billion, Amazon $120 billion" in a text about shares: what a house is worth came to less, it lost none of its own. */
+export function isSharesMove(article: Article, { index, text }: Reading, q: Quantity): boolean {
+  const lead = text.slice(0, q.start);
+  if (lead.includes('%') && SHARE_OF_IT.test(lead)) return true;
+  if (!LOSES.test(text) || IN_ACCOUNTS.test(text)) return false;
+  return (
+    isTraded(text) ||
+    article.thread.before(index, 2).some((i) => {
+      const { start, end } = article.sentences[i] ?? { start: 0, end: 0 };
+      return isTraded(article.folded.slice(start, end));
+    })
+  );
+}

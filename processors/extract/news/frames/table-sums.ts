@@ -9,6 +9,7 @@ import type { Quantity } from '../quantity.ts';
 import { marketSlug, opening, spentOn } from './market.ts';
 import { placeIn } from './region.ts';
 import { periodOf } from './sums.ts';
+import { tellsAllowances } from './table-allowances.ts';
 import { dateBeside, isExpected, isGap } from './table-beside.ts';
 import { tableObject } from './table-cells.ts';
 import type { Cell, Place, Table } from './table-model.ts';
@@ -181,7 +182,8 @@ export function volumeCell(table: Table, at: Place): Draft[] {
     !counted ||
     !TOKENS.test(`${about} ${at.cell.text}`) ||
     !USAGE.test(about) ||
-    NOT_USAGE.test(metric || at.head.text)
+    NOT_USAGE.test(metric || at.head.text) ||
+    tellsAllowances(table)
   )
     return [];
   const country = countryOfMakers(table, at) ?? (metric === '' ? null : countryOf(table, at));

@@ -24,6 +24,7 @@ import { respectively } from './follow.ts';
 import { houseBehind, houseOfBracket } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
 import { isMinistrysTotal } from './ministrys-total.ts';
+import { isModelSize } from './model-size.ts';
 import { isNobodysVolume } from './nobodys-volume.ts';
 import { latinName } from './object.ts';
 import { quoteAround } from './quote.ts';
@@ -139,15 +140,12 @@ const SINCE = / since (?:the |late |early |mid-?|last |this )*$/;
 const labelsItem = ({ text, entities: [first] }: Reading): boolean =>
   first !== undefined && isActor(first) && first.start < 4 && /^[^:：,，。;；]{0,10}[:：]/.test(text.slice(first.end));
 
-const SIZE = /^b ?(?:级|规模|参数|量级|以[上下]的?|的?大?模型|moe|dense|稠密|尺寸|开源)/;
-
 /** How many tokens an organisation, product or market uses in a period. */
 export function readVolume(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
   const { text } = reading;
   const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
   const spelled = q.unit === 'tokens' && !q.elliptic;
-  // 比传统8B模型快两倍: how large a model is.
-  if (!spelled && SIZE.test(text.slice(q.end - 1))) return null;
+  if (!spelled && isModelSize(text, q)) return null;
   const before = article.sentences[article.thread.above(reading.index)];
   const above =
     before && (before.block === reading.block || answers(article, reading))
