@@ -102,7 +102,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ['latin', `(?<enmy>(?:early |mid-|late )?(?<enmym>${MONTH}),? (?:of )?(?<enmyy>${YEAR}|'\\d{2})(?!\\d))`],
   [
     'latin',
-    `(?<enm>(?<enmm>(?<![a-z-])(?:january|february|april|june|july|august|september|october|november|december)|(?<=\\b(?:in|since|from|by|during|month of|late|early|mid|last|next|until|through|as of|starting|beginning|effective)[ -])may|(?<=\\b(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|past|before|after|to|beginning|effective|following|come|end|ends|ended|ending|exited)[ -])(?:march|may(?= [^a-z]|[,.;]| (?:alone|and|or|but|while|as|after|before|with|when)\\b))|(?<![a-z-])march(?= (?:alone|saw|was|brought|accounted)\\b|'s )|(?<=(?:^|[.;:] ))march(?=, ))\\b(?! \\d)(?<enmthat> of (?:that|the same) year)?)`,
+    `(?<enm>(?<enmm>(?<![a-z-])(?:january|february|april|june|july|august|september|october|november|december)|(?<=\\b(?:in|since|from|by|during|month of|late|early|mid|last|next|until|through|as of|starting|beginning|effective)[ -])may|(?<=\\b(?:in|since|from|by|during|of|late|early|mid|last|this|next|for|between|and|until|through|as of|starting|past|before|after|to|beginning|effective|following|come|end|ends|ended|ending|exited)[ -])(?:march|may(?= [^a-z]|[,.;]| (?:alone|and|or|but|while|as|after|before|with|when)\\b))|(?<![a-z-])march(?= (?:alone|saw|was|brought|accounted)\\b|'s )|(?<=(?:^|[.;:] ))(?:march(?=, |: | [-–—] )|may(?=: | [-–—] )))\\b(?! \\d)(?<enmthat> of (?:that|the same) year)?)`,
   ],
   [
     'latin',

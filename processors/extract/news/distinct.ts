@@ -125,7 +125,8 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
     const apart = Math.abs((a.valueStart ?? 0) - (b.valueStart ?? 0));
     return apart < 24 || apart > 320;
   }
-  if (a.kind === 'price_change' && a.unit === null) return !inOtherMonth(a.asOf ?? a.effective, b.asOf ?? b.effective);
+  if (a.kind === 'price_change' && a.unit === null)
+    return !inOtherMonth(a.asOf ?? a.effective, b.asOf ?? b.effective) && !onOtherDay(a.effective, b.effective);
   if (a.kind !== 'price_quote' && a.kind !== 'price_change') return true;
   if (inOtherRow(a, b)) return false;
   // 北美由0.04美元调至0.08美元。欧洲由0.05美元调至0.08美元: they end alike.
@@ -149,6 +150,9 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
 const inOtherMonth = (a: string | null | undefined, b: string | null | undefined): boolean =>
   a != null && b != null && MONTH.test(a) && MONTH.test(b) && a.slice(0, 7) !== b.slice(0, 7);
 const MONTH = /^\d{4}-\d\d/;
+/** "April 1: monthly prices raised. April 29: set-up fees raised." */
+const onOtherDay = (a: string | null | undefined, b: string | null | undefined): boolean =>
+  a != null && b != null && a.length === 10 && b.length === 10 && a !== b;
 
 /** The draft that knows the old price, then the one with the higher confidence. */
 const surer = (a: Draft, b: Draft): boolean =>

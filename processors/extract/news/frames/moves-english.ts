@@ -16,9 +16,23 @@ const ONCE =
   '(?:(?:has|have|had) (?:so far |until now |hitherto |always )?been|was|were|until now|so far|previously|hitherto|formerly|once|currently|to date|up to now|(?:is|are) (?:currently|still|now|today))';
 const FREE = '(?:free|unbilled|at no (?:charge|cost)|not (?:billed|charged)|without (?:a )?charge)\\b';
 
+/** "February - setup fees raised.", "storage prices cut again": as logs and headlines leave out "were". */
+const ENDS_LINE =
+  '(?=[.,;:)]|$| (?:again|once|twice|across|for|on|at|as|everywhere|overall|further|slightly|sharply|too)\\b)';
+/** "setup fees | for dedicated machines" */
+const FOR_WHAT = '(?: (?:for|of|on|at|in) (?:[\\w-]+ ){0,3}[\\w-]+)?';
+/** Whom it costs more or less from now on: those who come new, or whoever is there from a day on. */
+const NEWCOMERS =
+  '(?:\\bnew (?:[\\w-]+ ){1,3}|\\b(?:from|as of|since|starting|beginning) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|now|today|tomorrow|next|on|q\\d|20\\d\\d|\\d{1,2}(?:st|nd|rd|th)?|month|week|year|quarter)[, ]+){1,4}(?:[\\w-]+ ){1,3})(?:will |now |must )?';
+
 /** "prices of GPU instances will rise", "announced higher prices for", "is charging more for", "servers are getting dearer" */
 export const UP_ENGLISH = [
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:ris(?:e|en|ing)|go(?:ne|ing)? up|climb(?:ed|ing)?|increas(?:e|ed|ing)|raised|hiked|lifted|put up)\\b(?! (?:by|to|from|in) )`,
+  `\\b${PRICES}${FOR_WHAT} (?:raised|hiked|lifted|put up(?! for)|increased|bumped(?: up)?)${ENDS_LINE}`,
+  `\\b(?:fees?|surcharges?|charges?) introduced${ENDS_LINE}`,
+  `\\bpay(?:s|ing)? (?:the |a )?(?:new,? )?(?:higher|increased|steeper) (?:[\\w-]+ ){0,2}?(?:${PRICES}|price|rate|fee|tariff)\\b`,
+  `${NEWCOMERS}(?:cost|pay)s? more\\b(?! (?:than|attention|tokens|to (?:train|build|make|serve)))`,
+  `\\bput(?:s|ting)? (?:[\\w'-]+ ){0,4}${PRICES} up\\b(?! (?:by|to|from|for|on) )`,
   `\\b${PAID}${GAP} ${STEPS} (?:up(?!\\s*to\\b)|higher|upwards?)\\b`,
   `\\bhigher (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply|are for|are in force|kick in)\\b`,
   `\\b(?:charg(?:es|ed|ing)|(?:will|would|to|and|soon|now) charge) more(?: again)? (?:for|from)\\b`,
@@ -34,6 +48,10 @@ export const UP_ENGLISH = [
 /** "prices at Lambda are coming down", "cheaper H100s from today", "lets developers use it for nothing", "dropped the premium on" */
 export const DOWN_ENGLISH = [
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:fall(?:en|ing)?|come down|coming down|go(?:ne|ing)? down|drop(?:ped|ping)?|declin(?:e|ed|ing)|cut|lowered|reduced|slashed)\\b(?! (?:by|to|from|in) )`,
+  `\\b${PRICES}${FOR_WHAT} (?:cut|lowered|slashed|reduced|trimmed|dropped)${ENDS_LINE}`,
+  `\\b(?:fees?|surcharges?|charges?) (?:scrapped|waived|abolished|removed|dropped)${ENDS_LINE}`,
+  `\\bpay(?:s|ing)? (?:the |a )?(?:new,? )?(?:lower|reduced) (?:[\\w-]+ ){0,2}?(?:${PRICES}|price|rate|fee|tariff)\\b`,
+  `${NEWCOMERS}(?:cost|pay)s? less\\b(?! (?:than|attention|tokens))`,
   `\\b${PAID}${GAP} ${STEPS} (?:down|lower|downwards?)\\b`,
   '\\bit (?:will |would |now )?costs? less to (?:order|rent|buy|use|host|keep|store|run)\\b(?! (?:than|it|one|them)\\b)',
   `\\blower (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply|are for|are in force|kick in)\\b`,

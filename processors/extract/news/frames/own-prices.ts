@@ -5,11 +5,11 @@ import { soleOrganisation } from '../source-subject.ts';
 
 /** What kind of prices a house may have of its own, before the word. */
 const KINDS =
-  '(?:monthly|hourly|yearly|annual|list|base|regular|standard|existing|current|on-demand|renewal|server|instance|vps|cloud|storage|hosting|api|token|subscription)';
+  '(?:monthly|hourly|yearly|annual|list|base|regular|standard|existing|current|on-demand|renewal|server|instance|vps|cloud|storage|hosting|api|token|subscription|set-?up|bandwidth|egress|traffic|backup|snapshot|support|gpu|bare[- ]metal|dedicated)';
 const PRICES = /^(?:prices|pricing|fees|rates|tariffs|charges)\b/;
 /** Nobody else's prices: a clause begins with them, or with when. */
 const OPENS = new RegExp(
-  `(?:^|[,;:.] ?|\\b(?:when|after|since|as|that|and|but|because|while|whose) )(?:the |its |their |all |most |these |those )*(?:${KINDS} )*$`,
+  `(?:^|[,;:.] ?|[-–—] |\\b(?:when|after|since|as|that|and|but|because|while|whose) )(?:the |its |their |all |most |these |those )*(?:${KINDS} )*$`,
 );
 const KIND_BEFORE = new RegExp(`\\b(${KINDS} )+$`);
 const WHEN = /\b(?:when|after|since|because|while) $/;

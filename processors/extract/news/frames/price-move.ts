@@ -49,8 +49,11 @@ const COUNTED = /(?:[两二三四五六七八九十]|\d{1,2}|十几) ?款([^,，
 const OF_ITS_OWN =
   /取消|免除|免收|不再|免费|收费|计费|[要收]钱|分文不|全免|\bfree\b|charg(?:e|es|ing)\b|\bfees?\b|no longer/;
 
+/** "new orders pay higher rates", "renewals will cost more": what the house spoken of asks. */
+const ASKED = /^pay|^(?:new|from|as of|since|starting|beginning|will) .*(?:pay|cost)|^(?:will|it) (?:now )?cost/;
+
 const CANDIDATE =
-  /charg|bill(?:ing|able)|fee-based|cost|pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|away|pay more|cre(?:pt|ep)|inched|inching|edged|edging|ticked|ticking|drifted|drifting|价|费|租|优惠|折扣|溢价|[用入]成本|[要收]钱|分文不|全免|限免/;
+  /charg|bill(?:ing|able)|fee-based|cost|pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|away|pays? (?:more|less)|cre(?:pt|ep)|inched|inching|edged|edging|ticked|ticking|drifted|drifting|价|费|租|优惠|折扣|溢价|[用入]成本|[要收]钱|分文不|全免|限免/;
 
 /** Either of them, where only that is asked. */
 const MOVE = new Alternatives([
@@ -285,12 +288,12 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   if (house) slugs.push(house);
   // "The management fee is being scrapped altogether.": a fee is somebody's, who was named above.
   const others = THE_OTHERS.test(clause);
-  const carried =
-    slugs.length === 0 && (OF_ITS_OWN.test(match[0]) || others) ? carriedSubject(article, reading, 4) : null;
+  const owned = OF_ITS_OWN.test(match[0]) || ASKED.test(match[0]);
+  const carried = slugs.length === 0 && (owned || others) ? carriedSubject(article, reading, 4) : null;
   const owner =
     carried?.slugs[0] ??
     (slugs.length === 0 && others ? houseOverList(article, reading) : undefined) ??
-    (slugs.length === 0 && OF_ITS_OWN.test(match[0])
+    (slugs.length === 0 && owned
       ? (ofTitle(article) ?? speakerOf(article) ?? undefined)
       : slugs.length === 0 && chips.length === 0
         ? ownPrices(article, reading, told, match.index)
@@ -302,7 +305,7 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     // 涨价浪潮正在蔓延: nobody's.
     if (/^的?[浪热大风狂]?潮/.test(rest)) return [];
     const card = chips.length === 0 && THE_CARD.test(text) && chipAbove(article, reading);
-    if (OF_ITS_OWN.test(match[0]) || (chips.length === 0 && !card && !RENTED.test(reading.text))) return [];
+    if (owned || (chips.length === 0 && !card && !RENTED.test(reading.text))) return [];
     if (chips.length === 0 && !TIGHT.test(reading.text + article.folded.slice(0, 300))) return [];
     slugs.push(null);
   }
