@@ -1,4 +1,5 @@
 import type { Article } from '../analysis.ts';
+import { makesOnly } from '../chip-makers.ts';
 import { clauseAt } from '../context.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
@@ -117,6 +118,8 @@ export function sellerBehind(reading: Reading, q: Quantity): Entity | undefined 
     (e) =>
       e.kind === 'organisation' &&
       e.start >= end &&
+      // "$15.92 per hour with AMD's MI300X"
+      !makesOnly(reading, e) &&
       /^ ?(?:, |\()?(?:on|at|from|with|via|through) (?:the )?$/.test(text.slice(end, e.start)),
   );
   if (beside) return beside;

@@ -150,6 +150,16 @@ const HOURS: ReadonlySet<Meter> = new Set(['gpu_hour', 'instance_hour']);
 const RECKONED =
   /(?:服务器|整机|节点|实例|机器)[^。;；]{0,16}(?:换算|折算|折合|均摊|平摊)|(?:换算|折算|折合|均摊|平摊)[^。;；]{0,6}(?:单卡|单张|每卡|每张)/;
 
+/** "Machines with eight cards cost $15.92 per hour with MI300Xs and $23.92 per hour with H100s": an hour of the whole, up to where one card is spoken of. */
+const MACHINE_OF =
+  /\b(?:machines?|servers?|nodes?|boxes|box|hosts?|systems?|instances?|droplets?|vms?) (?:with|of|holding|carrying|packing|housing|that (?:hold|carry)s?) (?:(?:all|up to) )?(?:two|four|eight|ten|sixteen|2|4|8|10|16)\b/;
+const SINGLE =
+  /\b(?:single|one|an?|each|every|per) (?:[a-z'’]+ )?(?:gpu|card|chip|accelerator|[hab]\d00|gb?[23]00|l40s?|mi3\d\dx?)\b/;
+function ofMachine(text: string, q: Quantity): boolean {
+  const machine = MACHINE_OF.exec(text.slice(0, q.start));
+  return machine !== null && !SINGLE.test(text.slice(machine.index + machine[0].length, q.end + 24));
+}
+
 const NAMED_INSTANCE = /(?<![\w.])[a-z]{1,3}\d[a-z\d]*(?:-[a-z\d]+)?\.\d+x?large\b[^;]*$/;
 
 /** GPU hour or instance hour, by the words of the clause, then of the sentence, its surroundings and what the text opens with. */
@@ -162,6 +172,7 @@ export function hourMeter(reading: Reading, q: Quantity, around: string, opening
     return 'gpu_hour';
   // 以一台8卡服务器折算到单张: the server is what was reckoned from.
   if (RECKONED.test(reading.text.slice(0, q.start)) || RECKONED.test(around)) return 'gpu_hour';
+  if (ofMachine(reading.text, q)) return 'instance_hour';
   // "a p5e.48xlarge, which holds eight of the cards"
   if (NAMED_INSTANCE.test(reading.text.slice(0, q.start))) return 'instance_hour';
   // H100整机月租7.5万元，5090每小时2.6元: a card that its own clause names, and no machine.

@@ -6,6 +6,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { fold, hasHan } from '../text.ts';
+import { chipBehind } from './chip-behind.ts';
 import { planOfBracket } from './named-by-bracket.ts';
 import { actsOn, instanceName, objectBehind } from './noun-phrase.ts';
 import {
@@ -46,6 +47,8 @@ function thingNamed(article: Article, reading: Reading, q: Quantity, subject: Su
       isPriced(reading, e) &&
       !(hasHan(reading.text) && isCompared(reading.text, reading.entities, e)),
   );
+  const chip = chipBehind(reading, q);
+  if (chip) return name(chip);
   // "charges $3.29 for an H100 SXM and $4.99 for a B200"
   const bought = reading.entities.find(
     (e) =>
