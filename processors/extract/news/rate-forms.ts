@@ -48,7 +48,7 @@ export const AFTER: readonly RateForm[] = [
   { re: sticky(` ?[(](?:每|元? ?\\/ ?)?${COUNT} ?个? ?(?:tokens?|词元)[)]`), meter: 'token' },
   {
     re: sticky(
-      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:api |search |web |of )?(?:requests?|calls?|queries|query|searches|invocations?|grounded prompts|prompts(?! (?:up to|under|over|above|below|beyond|longer|shorter|of (?:up|more|less|fewer)|that)\\b)|operations|次(?:调用|请求|搜索)?|transactions|messages?)(?![a-z])`,
+      `(?:${JOIN_EN}|${JOIN_ZH})${COUNT} ?(?:api |search |web |of )?(?:requests?|calls?|queries|query|searches|invocations?|grounded prompts|prompts(?! (?:up to|under|over|above|below|beyond|longer|shorter|of (?:up|more|less|fewer)|that)\\b)|operations|次(?:调用|请求|搜索)?|transactions|messages?|writes|reads)(?![a-z])`,
     ),
     meter: 'request',
   },

@@ -178,7 +178,7 @@ function tableUnit(...texts: readonly string[]): TableUnit | null {
   const rate =
     texts
       .slice(0, -1)
-      .map(rateIn)
+      .map((text) => rateIn(text) ?? dataRate(text))
       .find((found) => found !== null) ??
     whole?.rate ??
     rateIn(PRICES_PER.exec(texts.at(-1) ?? '')?.[0] ?? '');
@@ -205,10 +205,17 @@ const SIGN = /(?:^|[(（\s])[$€£¥](?= ?(?:\/|[)）]|$|per ))/;
 
 const PER = /(?=[/每]| per )/g;
 
+/** "Egress per GB", "Per TB out": what moves, by its size. */
+function dataRate(text: string): Rate | null {
+  const at = ` ${text}`.search(/(?:\/| per ) ?[gt]i?b(?![\w-])(?! (?:of )?(?:ram|memory|vram))/);
+  const rate = at < 0 ? null : rateAfter(` ${text}`, at);
+  return rate?.meter === 'other' ? rate : null;
+}
+
 /** "按量(每卡时)", "包月": a header says what its numbers are per without a word of money. */
 function rateIn(text: string): Rate | null {
-  for (const match of matches(PER, text)) {
-    const rate = rateAfter(text, match.index);
+  for (const match of matches(PER, ` ${text}`)) {
+    const rate = rateAfter(` ${text}`, match.index);
     if (rate !== null && rate.meter !== 'other') return rate;
   }
   if (MONTHLY.test(text)) return { start: 0, end: 0, meter: 'month', per: 1, side: null };
