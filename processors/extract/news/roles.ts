@@ -60,9 +60,9 @@ export const tellsTime = (text: string, start: number): boolean =>
   (text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7)) &&
   SINCE_THEN.test(text.slice(Math.max(0, start - 40), start));
 
-/** Who is paid stands right before the sum: "will pay AWS $38 billion"; or whose it was, 拿到Colossus 1的300MW. */
+/** Who is paid stands right before the sum: "will pay AWS $38 billion", "will pay the Dutch cloud company Nebius"; or whose it was, 拿到Colossus 1的300MW. */
 export const PAYEE =
-  /(?:pay|pays|paid|paying|owes?|gives?|gave|lend|lent|sold|sells?|selling|leased|award(?:s|ed)?)(?: the)? $|(?:拿到|获得|取得|租下|租用|包下|锁定|采购|购买|订购|买下|使用|动用|用上|入股|参股|注资|投资|投给|押注)了? ?$/;
+  /(?:pay|pays|paid|paying|owes?|gives?|gave|lend|lent|sold|sells?|selling|leased|award(?:s|ed)?)(?: (?:the|its|an?))?(?: (?:[a-z-]+ ){0,3}(?:miner|start-?up|maker|chipmaker|designer|provider|operator|developer|giant|lab|firm|company|group|landlord|neocloud|client|customer|supplier|carrier|utility|backer|investor))? $|(?:拿到|获得|取得|租下|租用|包下|锁定|采购|购买|订购|买下|使用|动用|用上|入股|参股|注资|投资|投给|押注)了? ?$/;
 /** "owes Oracle $300 billion, Microsoft $250 billion and Amazon $138 billion": one of a row of those who are paid, behind the first. */
 export const isPaidToo = (text: string, { start }: Pick<Entity, 'start'>): boolean =>
   /(?:,| and) (?:the )?$/.test(text.slice(Math.max(0, start - 9), start)) &&

@@ -139,7 +139,7 @@ export function subjectOf(
     adjacent &&
     !isOtherParty(reading.text, adjacent) &&
     !GOES_INTO.test(reading.text.slice(Math.max(0, adjacent.start - 28), adjacent.start)) &&
-    !PAYEE.test(reading.text.slice(Math.max(0, adjacent.start - 12), adjacent.start)) &&
+    !PAYEE.test(reading.text.slice(Math.max(0, adjacent.start - 60), adjacent.start)) &&
     !(options.makers && namesChips(reading, adjacent)) &&
     !isServedFirst(reading.text, adjacent) &&
     !isPaidToo(reading.text, adjacent)

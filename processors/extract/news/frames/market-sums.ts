@@ -145,6 +145,6 @@ function investedIn(article: Article, reading: Reading, { cue }: Found): boolean
   return OUR_MARKET.test(branch) && (from > 0 || /^[^,，。;；将拟在为对向计投]{2,14}$/.test(branch));
 }
 
-/** "Trailing twelve-month revenues stand at": of the market just told. */
+/** "Trailing twelve-month revenues stand at", "the market's annual run rate is past": of the market just told. */
 export const ALL_REVENUE =
-  /^(?:(?:trailing|rolling|annual|total|full-year|yearly|quarterly|worldwide|global|combined|overall|twelve-month|the|last|past|year's|12-month),? )+(?:market |industry )?(?:revenues?|sales|turnover)\b/;
+  /\b(?:the|this|that|its) (?:whole |overall |entire )?(?:market|industry|sector)(?:'s| has| now has| had)? (?:an? )?(?:annual(?:i[sz]ed)? |yearly )?(?:run[- ]rate|pace)\b|^(?:(?:trailing|rolling|annual|total|full-year|yearly|quarterly|worldwide|global|combined|overall|twelve-month|the|last|past|year's|12-month),? )+(?:market |industry )?(?:revenues?|sales|turnover)\b/;
