@@ -38,11 +38,15 @@ export function withThings(article: Article, drafts: readonly Draft[]): Draft[] 
   for (const draft of drafts) {
     // One figure of several houses or wares: what tells its claims apart stays.
     const several = draft.valueStart !== undefined && (counts.get(draft.valueStart) ?? 0) > 1;
-    const object = several ? draft.object : thingMeant(article, draft, done.at(-1) ?? null);
+    const object = bare(several ? draft.object : thingMeant(article, draft, done.at(-1) ?? null));
     done.push(object === draft.object ? draft : { ...draft, object });
   }
   return done;
 }
+
+/** "- backlog", "AI servers and storage.": without the dash before it and the stop behind it. */
+const bare = (object: string | null): string | null =>
+  object === null ? null : object.replace(/^[-–—•] +(?=\S)|(?<=[a-z]{3})\.$/g, '');
 
 interface Place {
   readonly article: Article;

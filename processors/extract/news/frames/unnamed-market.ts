@@ -9,6 +9,7 @@ import type { Reading } from '../reading.ts';
 import { subjectOf } from '../subject.ts';
 import { hasHan } from '../text.ts';
 import { marketCounted } from './counted-market.ts';
+import { ledByFigure } from './figure-led-market.ts';
 import { marketPhrase, OUR_MARKET, readMarket } from './market.ts';
 import { actsHere } from './market-sums.ts';
 
@@ -41,7 +42,8 @@ export function readUnnamedMarket(article: Article, reading: Reading, q: Quantit
   const whole: Cue = { kind: 'market', start: q.start, end: q.start };
   if (Number(q.min ?? q.max) < 100_000_000 || actsHere(reading, q, whole)) return null;
   const measured = attributionOf(article, reading, null) !== null;
-  const item = itemOfMarkets(article, reading, q) ?? partOfSplit(article, reading, q);
+  const item =
+    itemOfMarkets(article, reading, q) ?? ledByFigure(article, reading, q) ?? partOfSplit(article, reading, q);
   if (item) return readMarket(article, reading, q, { cue: whole, cost: 61 }, item);
   const topic = (measured ? marketAbove(article, reading, q) : null) ?? marketCounted(article, reading, q);
   if (topic) return readMarket(article, reading, q, { cue: whole, cost: 61 }, topic);
