@@ -89,7 +89,9 @@ function relativeValue(
       g['en'] === 'a' &&
       !/^a ?-?\w+ (?:less|more|cheaper|dearer|lower|higher|off)\b/.test(sentence.slice(at, at + 22)) &&
       !/(?:by|up|down|about|nearly|over|off|than) $/.test(sentence.slice(Math.max(0, at - 7), at)) &&
-      !/^a quarter of (?:its|their) (?:price|rate|fee|cost)/.test(sentence.slice(at, at + 30))
+      !/^a ?-?\w+ (?:of )?(?:(?:its|their|the) (?:\w+ )?(?:price|rate|fee|cost)|what (?:it|they|he|she|we|you|that|one|an?|the) )/.test(
+        sentence.slice(at, at + 44),
+      )
     )
       return null;
     return fraction(COUNTS[g['en'] ?? ''] ?? 1, PARTS[g['part'].replace(/s$/, '')] ?? 1);

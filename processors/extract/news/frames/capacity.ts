@@ -28,6 +28,7 @@ import { houseBehind } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
 import { isNobodysCount, SITE } from './nobodys-count.ts';
 import { clauseHead, phraseBehind } from './object.ts';
+import { placeGoesOn } from './place-goes-on.ts';
 import { placeSupplied } from './place-supplied.ts';
 import { quoteAround } from './quote.ts';
 import { allOfPlace, MADE_AT_HOME, placeIn, regionBefore } from './region.ts';
@@ -174,8 +175,10 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
         placeAround(article, reading) ??
         (isState(counter) ? 'china' : null));
   const hub = slug === null && several === null && region === null ? hubOf(article, reading, q.start) : null;
+  const nobody = slug === null && several === null && region === null && hub === null;
+  const there = nobody ? placeGoesOn(article, reading, q, previous) : null;
   // Chips and megawatts of nobody in particular are no news of anybody.
-  if (slug === null && several === null && region === null && hub === null) return null;
+  if (nobody && there === null) return null;
   // 从目前约2000万颗: of today, whatever day is named behind it.
   const today = /(?:目前|当前|现在|如今)的?(?:约|近|超过?|逾| )*$/.test(text.slice(Math.max(0, q.start - 8), q.start));
   const opening = openingDate(article, reading);
@@ -189,7 +192,7 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
     rule: q.unit === 'watts' ? 'capacity.power' : 'capacity.chips',
     quoteStart,
     quoteEnd,
-    subject: slug ?? region ?? hub,
+    subject: slug ?? region ?? hub ?? there,
     object:
       chip && q.unit === 'chips' && !q.noun
         ? reading.original.slice(chip.start, chip.end)
@@ -204,16 +207,18 @@ function readCapacity(article: Article, reading: Reading, q: Quantity, previous:
     growth: growthOf(reading, q),
     status: today
       ? 'actual'
-      : promised(
-          article,
-          reading,
-          q,
-          planned(
-            statusOfPlan(article, reading, q, due ? null : (date?.iso ?? null)),
-            date !== null && date === opening,
+      : isPartOf(reading, q, previous)
+        ? (previous?.status ?? 'actual')
+        : promised(
+            article,
+            reading,
+            q,
+            planned(
+              statusOfPlan(article, reading, q, due ? null : (date?.iso ?? null)),
+              date !== null && date === opening,
+            ),
+            due !== null,
           ),
-          due !== null,
-        ),
     attribution: attributionOf(article, reading, slug, q.start),
     reasons: [`subject:${subject.how}`, 'deployment word'],
     confidence: 0.9 - (subject.how === 'clause' ? 0 : 0.1) - (cue === null || cue.cost > 40 ? 0.1 : 0),
@@ -256,11 +261,19 @@ const SET_FOR = /^[^,，。;；已]{0,10}(?:定于|定在|排在|排到|要到|�
 const GUESS_HAN = /将(?:拥有|容纳)|可扩|预[计测期估]|有望|或将|可能|估[计算]|测算|分析师|机构|业内|传闻|据传|看好/;
 /** "a deal with X for", "the letter of intent covers", "has reserved", "is drawn for", "needs" */
 const AGREED =
-  /(?:\b(?:deals?|agreements?|contracts?|pacts?|partnerships?|commitments?|orders?)\b(?: [\w'.-]+){0,7} for|\b(?:letters? of intent|agreements?|deals?|contracts?|pacts?)(?: [\w'.-]+){0,6} covers?|\b(?:signed up for|reserved|(?:is|was|are) (?:drawn|designed|sized|zoned|permitted) for|(?:has|have|had) asked [\w'.-]+ for|needs|planned total (?:comes|came) to))[ *_]+(?:about |around |over |up to |at least |nearly |as many as |more than |an? (?:additional|further|extra) |another |a total of )*[*_]*$/;
+  /(?:\b(?:deals?|agreements?|contracts?|pacts?|partnerships?|commitments?|orders?)\b(?: [\w'.-]+){0,7} for|\b(?:letters? of intent|agreements?|deals?|contracts?|pacts?)(?: [\w'.-]+){0,6} covers?|\b(?:signed up for|reserved|(?:is|was|are) (?:drawn|designed|sized|zoned|permitted) for|(?:has|have|had) asked [\w'.-]+ for|needs|planned total (?:comes|came) to)|(?:is|are|still|now|already) (?:working|at work|busy) on|putting up|breaking ground on)[ *_]+(?:about |around |over |up to |at least |nearly |as many as |more than |an? (?:additional|further|extra) |another |a total of )*[*_]*$/;
 /** "(coming online in 2027)", "to be installed by", "planned by", "in the first phase", "over several years" */
 const STILL_DUE =
   /^(?: (?!and\b|while\b|but\b)[\w'’*-]+){0,5}[*_]* ?\(?(?:,? ?(?:coming|due|going) (?:online|on line|live) (?:in|by|from|during) 20\d\d|to be (?:installed|deployed|built|delivered)|to come (?:in|by|online)|planned (?:by|for|in)|over (?:several|the next|the coming|many) (?:\w+ )?years)\b/;
 const EXPECTED = /\b(?:expect|forecast|predict|project|estimat|could|may|might|likely|anticipat|analyst)/;
+/** "working on 3 GW, 1 GW of it for AI": as far as the whole has come. */
+const isPartOf = ({ text, start }: Reading, q: Quantity, previous: Draft | null): boolean =>
+  previous?.kind === 'capacity' &&
+  (previous.valueStart ?? 0) > start &&
+  /^ of (?:it|which|that|this|them)\b(?!.*\b(?:live|online|running|in (?:service|use|operation)|open|built|ready)\b)/.test(
+    text.slice(q.end),
+  );
+
 /** 2028年底约2亿颗: counted by the year. */
 const yearOf = ({ text }: Reading, { iso, start, end }: DateMention): string =>
   /年[底末]$/.test(text.slice(start, end + 1).trim()) || /年[底末]$/.test(text.slice(start, end))

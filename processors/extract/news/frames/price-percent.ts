@@ -49,7 +49,7 @@ import { LONGER_CONTEXT } from './tiers.ts';
 import { toldOutright } from './told-outright.ts';
 import { followsQuote, leadsToQuote } from './told-with-price.ts';
 import { wareMoves } from './ware-moves.ts';
-import { fractionOfOld } from './what-is-left.ts';
+import { fractionOfOld, OF_WHAT_IT_WAS } from './what-is-left.ts';
 import { housesOfMove } from './whose-move.ts';
 
 const COMPARED_AFTER =
@@ -206,7 +206,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     return [];
   // "Batch API: 50% discount": the label says of what.
   const labelled = text[start - 1] === ':' && start < 40 ? text.slice(0, end) : clause;
-  if (!listed && STANDING.test(labelled) && !NEWLY.test(labelled)) return [];
+  if (!listed && STANDING.test(labelled) && !NEWLY.test(labelled) && fractionOfOld(text, q) === null) return [];
   // 优先处理为标准价格的2.5倍, 2倍价格的快速模式: what one grade costs beside another.
   if (
     q.unit === 'times' &&
@@ -345,7 +345,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const goesOn = (): boolean => PRICE.test(wide) && LATER.test(text.slice(start, q.start));
   if (subjects.length === 0 && !chip && !byTopic && !((here || tier || goesOn()) && DOMAIN_TIGHT.test(text))) return [];
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
-  const effective = effectiveDate(article, reading, q);
+  // "costs 40% of what it did in January": when it was something else.
+  const was = fraction !== null && OF_WHAT_IT_WAS.test(text.slice(q.end)) && reading.dates.some((d) => d.start > q.end);
+  const effective = was ? null : effectiveDate(article, reading, q);
   const percents = reading.quantities.filter((other) => other.unit === q.unit);
   const own =
     /respectively|分别/.test(text) && percents.length === subjects.length ? subjects[percents.indexOf(q)] : undefined;
@@ -368,7 +370,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     max: fraction ?? asMultiple(q).max,
     unit: q.unit === 'times' ? 'times' : 'percent',
     effective,
-    asOf: dateOf(reading, q)?.iso ?? null,
+    asOf: was ? null : (dateOf(reading, q)?.iso ?? null),
     status: statusOfMove(text, q.start),
     attribution: attributionOf(article, reading, slug, q.start),
     reasons: [`subject:${subject.how}`, here ? 'price word in the clause' : 'price word above'],
