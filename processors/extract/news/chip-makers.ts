@@ -6,6 +6,7 @@ const MAKES = /ship(?:s|ped|ping|ments?)?\b|deliver|produc|sell|sold|output|出�
 /** "Google TPUs", "Amazon's Trainium 2": the maker only names the chips. */
 export const namesChips = (reading: Pick<Reading, 'text' | 'entities'>, entity: Entity): boolean =>
   entity.kind === 'organisation' &&
+  !EARNS.test(reading.text.slice(entity.end, entity.end + 40)) &&
   // "100,000 H100 Nvidia chips": behind the name of a chip, its maker.
   (reading.entities.some((e) => e.kind === 'chip' && e.end === entity.start - 1 && reading.text[e.end] === ' ') ||
     /^(?:'s|的)? ?(?:gpus?|tpus?|chips?|processors?|accelerators?|cards?|systems|racks|cabinets|芯片|加速卡|显卡|硬件|gpu|tpu|[\d一二三四五六七八九十百千万]+卡)/.test(
@@ -19,6 +20,9 @@ export const namesChips = (reading: Pick<Reading, 'text' | 'entities'>, entity: 
         /^(?:'s|的|与[\u4e00-\u9fff]+)? ?$/.test(reading.text.slice(entity.end, e.start)),
     )) &&
   !MAKES.test(reading.text);
+
+/** "Google's TPU business", "Amazon's Trainium sales": what a house earns with its chips is its own. */
+const EARNS = /^['’]s (?:[\w-]+ ){1,2}(?:business|unit|arm|division|sales|revenues?|orders?|backlog)\b/;
 
 /** 英伟达高端 AI 芯片, of which no price or revenue of the maker's is told. */
 const KINDS_HAN =

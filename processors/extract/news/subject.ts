@@ -1,4 +1,5 @@
 import type { Article } from './analysis.ts';
+import { apposedActor } from './apposed-subject.ts';
 import { isCustomer, itActs, namesDeal, opensBeside, opensWithHan } from './beside-topic.ts';
 import { houseBelow } from './carried-from.ts';
 import { carriedSubject, PRONOUN_START, signedDeal } from './carried-subject.ts';
@@ -145,10 +146,12 @@ export function subjectOf(
     !isPaidToo(reading.text, adjacent)
   )
     return named(reading, [adjacent], 'clause');
+  const apposed = options.partners ? undefined : apposedActor(reading, start);
+  if (apposed) return named(reading, [apposed], 'clause');
   const latin = options.strangers && hasHan(reading.text) ? latinActor(reading, clauseStart, start) : null;
   if (latin) return { slugs: [latin.slug], names: [latin.name], how: 'unknown' };
-  const apposed = apposedName(reading.original, reading.entities);
-  const stranded = apposed && apposed.end <= start ? apposed : null;
+  const explained = apposedName(reading.original, reading.entities);
+  const stranded = explained && explained.end <= start ? explained : null;
   const left = reading.entities.filter(
     (e) => e.end <= start && e.start >= (stranded?.end ?? 0) && usable(reading, e, options.makers),
   );

@@ -13,7 +13,8 @@ const SPEAKS_OF_BEGINNING =
 /** "Once September 5 comes", "Since Wednesday o4-mini has been billed at". */
 const COMES = /^ (?:comes|arrives|rolls around|is here)\b/;
 const SINCE_THEN = /\bsince $/;
-const HAS_BEEN = /^[^.;]{0,60}\b(?:has|have) (?:been )?(?:cost|charged|billed|priced|paid|had)\b/;
+const HAS_BEEN =
+  /^[^.;]{0,60}\b(?:has|have) (?:been )?(?:cost|charged|billed|priced|paid|had)\b|^,? [^.,;]{2,60} (?:costs?|charges|asks|bills|lists at|goes for|sells for) /;
 /** "has been at 4.5 yuan since March 13" */
 const HAS_STOOD = /\b(?:has|have) (?:been|cost|stood)\b[^;]*$/;
 

@@ -49,7 +49,7 @@ import { LONGER_CONTEXT } from './tiers.ts';
 import { toldOutright } from './told-outright.ts';
 import { followsQuote, leadsToQuote } from './told-with-price.ts';
 import { wareMoves } from './ware-moves.ts';
-import { fractionOfOld, OF_WHAT_IT_WAS } from './what-is-left.ts';
+import { fractionOfOld } from './what-is-left.ts';
 import { housesOfMove } from './whose-move.ts';
 
 const COMPARED_AFTER =
@@ -345,9 +345,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   const goesOn = (): boolean => PRICE.test(wide) && LATER.test(text.slice(start, q.start));
   if (subjects.length === 0 && !chip && !byTopic && !((here || tier || goesOn()) && DOMAIN_TIGHT.test(text))) return [];
   const [quoteStart, quoteEnd] = quoteAround(reading, q.start, q.end);
-  // "costs 40% of what it did in January": when it was something else.
-  const was = fraction !== null && OF_WHAT_IT_WAS.test(text.slice(q.end)) && reading.dates.some((d) => d.start > q.end);
-  const effective = was ? null : effectiveDate(article, reading, q);
+  const effective = effectiveDate(article, reading, q);
   const percents = reading.quantities.filter((other) => other.unit === q.unit);
   const own =
     /respectively|分别/.test(text) && percents.length === subjects.length ? subjects[percents.indexOf(q)] : undefined;
@@ -370,7 +368,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     max: fraction ?? asMultiple(q).max,
     unit: q.unit === 'times' ? 'times' : 'percent',
     effective,
-    asOf: was ? null : (dateOf(reading, q)?.iso ?? null),
+    asOf: dateOf(reading, q)?.iso ?? null,
     status: statusOfMove(text, q.start),
     attribution: attributionOf(article, reading, slug, q.start),
     reasons: [`subject:${subject.how}`, here ? 'price word in the clause' : 'price word above'],

@@ -48,16 +48,19 @@ const ABOUT = '(?:by|about|around|over|nearly|almost|roughly|some|another|still|
 const SHARE_OF_IT = new RegExp(
   `\\b(?:${MOVED}) (?:${ABOUT})*\\d[\\d.]* ?%,? (?:or|which (?:is|was|comes to|came to|makes|means)|that is|worth|equal to) (?:${ABOUT})*$`,
 );
-const LOSES = new RegExp(`\\b(?:los(?:es|t|ing)|sheds?|gain(?:s|ed)?|add(?:s|ed)) (?:${ABOUT})*[$€£¥]`);
+const LOSES = new RegExp(`\\b(?:los(?:es|t|ing)|sheds?|gain(?:s|ed)?|add(?:s|ed)) (?:${ABOUT})*$`);
+/** "..., Amazon $120 billion and Nvidia roughly $260 billion": the next of a row. */
+const NEXT_OF_ROW = new RegExp(`^(?:[,;]|,? (?:and|while)) ?[\\w.&'-]+(?: [\\w.&'-]+)? (?:${ABOUT})*$`);
 /** What a house lost in its accounts is dated, or called by its name. */
 const IN_ACCOUNTS =
   /\b(?:quarters?|years?|months?|half|20\d\d|net|operating|profits?|revenues?|sales|users?|customers?|backlog|orders?|deals?)\b/;
 
 /** "Microsoft lost $200 billion, Amazon $120 billion" in a text about shares: what a house is worth came to less, it lost none of its own. */
-export function isSharesMove(article: Article, { index, text }: Reading, q: Quantity): boolean {
+export function isSharesMove(article: Article, reading: Reading, q: Quantity): boolean {
+  const { index, text } = reading;
   const lead = text.slice(0, q.start);
   if (lead.includes('%') && SHARE_OF_IT.test(lead)) return true;
-  if (!LOSES.test(text) || IN_ACCOUNTS.test(text)) return false;
+  if (!isLost(reading, q) || IN_ACCOUNTS.test(text)) return false;
   return (
     isTraded(text) ||
     article.thread.before(index, 2).some((i) => {
@@ -65,4 +68,12 @@ export function isSharesMove(article: Article, { index, text }: Reading, q: Quan
       return isTraded(article.folded.slice(start, end));
     })
   );
+}
+
+/** A sum that somebody lost or gained, or the next of a row of such. */
+function isLost(reading: Reading, q: Quantity): boolean {
+  const { text, quantities } = reading;
+  if (LOSES.test(text.slice(0, q.start))) return true;
+  const before = quantities[quantities.indexOf(q) - 1];
+  return before?.unit === 'money' && NEXT_OF_ROW.test(text.slice(before.end, q.start)) && isLost(reading, before);
 }

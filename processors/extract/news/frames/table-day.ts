@@ -5,8 +5,8 @@ import type { Place, Table } from './table-model.ts';
 const OF_A_DAY =
   /\b(?:as (?:of|at)|validated|verified|checked|updated|captured|retrieved|collected|snapshot|accurate|effective|valid)\b[^|;]{0,16}|(?:截至|更新于|更新时间|采集于|查询时间|核对于)[^|;；]{0,4}/g;
 
-/** "GPU prices (validated 28 May 2026)", "| Price on 1 March |": of which day a price in a table is; null where nothing says so. */
-export function dayOfPrice({ article, caption }: Table, { head }: Place): string | null {
+/** "GPU prices (validated 28 May 2026)", "List prices, May 2026", "| Price on 1 March |": of which day a price in a table is; null where nothing says so. */
+export function dayOfPrice({ article, caption, over }: Table, { head }: Place): string | null {
   const anchor = { published: article.published, previous: null };
   const dayIn = (text: string): string | null =>
     scanDates(text, anchor).find((d) => !d.comparison && (d.grain === 'day' || d.grain === 'month'))?.iso ?? null;
@@ -17,7 +17,9 @@ export function dayOfPrice({ article, caption }: Table, { head }: Place): string
     const day = scanDates(behind, anchor).find((d) => d.start <= match[0].length && d.grain === 'day');
     if (day) return day.iso;
   }
-  return null;
+  // "Object storage, list prices, May 2026" right above.
+  const headed = scanDates(over, anchor).find((d) => !d.comparison && /^[)\s*]*$/.test(over.slice(d.end)));
+  return headed?.grain === 'day' || headed?.grain === 'month' ? headed.iso : null;
 }
 
 /** | 生效时间 |, | 何时 |, "| Effective |": the column that says since when the move in a row holds; null where the row has none, or no day or month. */
