@@ -54,7 +54,7 @@ const SELLER =
 /** In which way one thing is made: "std" and "pro" under "Mode" below the name of a model. */
 const OF_ONE = /^(?:modes?|quality|模式|档位|质量|画质)$/i;
 /** "Orca 2.1 Pro": a name with a version. */
-const VERSION = /\p{L}{2}.*\d\.\d|\p{L}{2}[- ]?v?\d{1,2}(?!\d)/iu;
+export const VERSION = /\p{L}{2}.*\d\.\d|\p{L}{2}[- ]?v?\d{1,2}(?!\d)/iu;
 
 /** Of those who sell, not of what they sell: "Best 5 NVIDIA clouds". */
 const OF_SELLERS = /\b(?:providers?|vendors?|clouds?|best|top|vs)\b|厂商|服务商|云/i;

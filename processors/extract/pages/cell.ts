@@ -125,9 +125,10 @@ const dipsBetween = ([first = 0, second = 0, third = 0]: readonly number[]): boo
 type AmountOf = (text: string) => Amount | null;
 
 function bareReadings(written: readonly string[], comma: boolean): Reading[] {
-  const lines = written.map((line) => line.replace(OLD_REMARK, ''));
+  const lines = written.map((line) => line.replace(OLD_REMARK, '').replace(STARTS, ''));
   const amountOf: AmountOf = (text) => bareAmount(text, comma);
-  const several = tieredBare(lines, amountOf) ?? bracketedBare(lines.join(' '), amountOf);
+  const whole = lines.join(' ');
+  const several = tieredBare(lines, amountOf) ?? bracketedBare(whole, amountOf) ?? rangeBare(whole, amountOf);
   if (several !== null) return several;
   const parts = lines.length === 1 ? partsOf(lines[0] ?? '') : lines;
   const amounts = parts.map(amountOf);
@@ -150,6 +151,9 @@ function bareReadings(written: readonly string[], comma: boolean): Reading[] {
       : [{ amount, words: unitWords(parts[index] ?? '', amount), index, of: amounts.length, bound: null }],
   );
 }
+
+/** "from 0.3": the least of several. */
+const STARTS = /^(?:from|starting (?:at|from)|as low as|低至|最低)\s*(?=\d)/i;
 
 /** "0.3 / 0.9", "(0.05 / minute) + (0.02 / 1K tokens)": what stands side by side, and what adds up. */
 function partsOf(line: string): string[] {
@@ -190,6 +194,15 @@ function bracketedBare(text: string, amountOf: AmountOf): Reading[] | null {
   const ways = findDirections(words);
   if (amounts.length < 2 || ways.length !== 1 || !/^cache/.test(ways[0]?.direction ?? '')) return null;
   return amounts.map((amount, index) => ({ amount, words: index === 0 ? '' : words, index, of: 2, bound: null }));
+}
+
+/** "0.5 - 0.8": from the least to the most; whole numbers may count something. Null where it is none. */
+function rangeBare(text: string, amountOf: AmountOf): Reading[] | null {
+  const ends = /^(\d+\.\d+|\d+(?=.*\.))\s*[-~]\s*(\d+(?:\.\d+)?)$/.exec(text)?.slice(1) ?? [];
+  const amounts = ends.flatMap((end) => amountOf(end) ?? []);
+  const [least, most] = amounts;
+  if (least === undefined || most === undefined || Number(least.amount) >= Number(most.amount)) return null;
+  return amounts.map((amount, index) => ({ amount, words: '', index, of: 2, bound: index === 0 ? 'min' : 'max' }));
 }
 
 /** A label with its number: "Text input: 0.70". */

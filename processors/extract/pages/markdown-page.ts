@@ -1,5 +1,6 @@
 import { withoutBreaks } from './broken-sentences.ts';
 import { BlockBuilder } from './builder.ts';
+import { withoutGluedLeads } from './glued-leads.ts';
 import { htmlFragment } from './html-page.ts';
 import { markdownLines } from './markdown-inline.ts';
 import { tableAt } from './markdown-tables.ts';
@@ -8,13 +9,16 @@ import { programAt } from './mdx.ts';
 import type { PageModel } from './model.ts';
 import { planCards } from './plan-cards.ts';
 import { withoutBorders } from './ruled-tables.ts';
+import { withWholeRows } from './stepped-rows.ts';
 import { withoutBraces } from './texts-in-braces.ts';
+import { titlesOverTables } from './titles-over-tables.ts';
 import { withoutWraps } from './wrapped-lines.ts';
 
 /** A Markdown or plain text page as blocks: pipe tables, tables set with tabs, HTML tables and tabs of MDX, headings, lines. */
 export function markdownPage(source: string): PageModel {
   const builder = new BlockBuilder();
-  const text = withoutBreaks(withoutWraps(withoutBorders(withoutBraces(source.replaceAll('\r\n', '\n')))));
+  const given = withWholeRows(source.replaceAll('\r\n', '\n'));
+  const text = withoutGluedLeads(withoutBreaks(withoutWraps(withoutBorders(withoutBraces(given)))));
   const lines = text.split('\n');
   const starts = startsOf(lines);
   let title: string | null = null;
@@ -31,6 +35,7 @@ export function markdownPage(source: string): PageModel {
     }
   }
   const titles = boldTitles(lines);
+  const overTables = titlesOverTables(lines);
   const cards = planCards(lines);
   let item = 0;
   let card: { id: number; end: number } | null = null;
@@ -53,7 +58,7 @@ export function markdownPage(source: string): PageModel {
     if (cardEnd !== undefined) card = { id: -++item, end: cardEnd };
     else if (card !== null && index >= card.end) card = null;
     const path = card === null ? [] : [card.id];
-    if (cardEnd !== undefined) builder.heading(6, markdownLines(line).join(' '), path);
+    if (cardEnd !== undefined || overTables.has(index)) builder.heading(6, markdownLines(line).join(' '), path);
     else if (heading !== null) {
       const text = markdownLines(heading[2] ?? '')
         .join(' ')

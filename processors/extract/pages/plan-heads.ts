@@ -30,8 +30,8 @@ export function planHeads(grid: Grid, page: PageContext): { lines: Line[]; grid:
 }
 
 /** "Team ($250 / month)" as a name and a price below it. */
-function withPriceApart(cell: Cell, page: PageContext): Cell {
-  const [, name, price = ''] = /^([^(（]+?)\s*[(（]([^()（）]+)[)）]$/.exec(cell.text) ?? [];
+export function withPriceApart(cell: Cell, page: PageContext): Cell {
+  const [, name, price = ''] = /^(.+?)\s*[(（]([^()（）]+)[)）]$/.exec(cell.text) ?? [];
   const isRate = findAmounts(fold(price), page.currencies).some(
     ({ amount, unit }) => unit !== null || Number(amount) === 0,
   );

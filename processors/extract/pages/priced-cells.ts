@@ -69,7 +69,7 @@ export function pricedCells(
       const leaf = labels.at(-1);
       const text = fold(cell.text);
       if (text === '' || !/\d/.test(text) || rowSum || isByExample(text)) return;
-      if (column === 0 && segment.header.length > 0 && row.cells.length > 2 && !leaf?.priced && !allMoney) return;
+      if (column === 0 && segment.header.length > 0 && row.cells.length > 2 && !headsPrices(leaf) && !allMoney) return;
       let readings = withoutTotals(readCell(cell.lines, page.currencies, false), text);
       // A column of sums, unless its amounts are per something: "Estimated cost: $0.006 / minute".
       const ofCredits = page.creditCurrency !== null && leaf?.unit != null && /credits?|积分/i.test(leaf.text);
@@ -236,6 +236,10 @@ const slashed = (text: string): number => (/^[\d.]+(?:\s*\/\s*[\d.]+)+$/.test(te
 
 /** "12 months", "1-year": for how long one buys. */
 const TERM = /^\d{1,2}[ -]?(?:months?|mo|years?|yrs?|y|个月|月|年)$/i;
+
+/** "Price", "Input (元/百万 token)" over the first column: prices, where no other names its rows. */
+const headsPrices = (leaf: Label | undefined): boolean =>
+  leaf !== undefined && (leaf.priced || (leaf.directions.length > 0 && leaf.unit !== null));
 
 const speaksOfPrice = (label: Label) =>
   label.priced ||

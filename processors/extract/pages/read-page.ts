@@ -19,6 +19,7 @@ import type { Block, PageModel } from './model.ts';
 import { FAMILY } from './names.ts';
 import { type PageContext, pageContext } from './page-context.ts';
 import { planHeads } from './plan-heads.ts';
+import { ratesInHeads } from './rates-in-heads.ts';
 import { readLines } from './read-lines.ts';
 import { settle } from './settle.ts';
 import { joinSplitTables } from './split-tables.ts';
@@ -126,7 +127,7 @@ const headsOver = ({ around }: Block): string[] =>
 /** Under a calculator there are the rates it reckons with; examples have none of their own. */
 const isRead = (heading: string): boolean => isCalculator(heading) || !isExampleHeading(heading);
 
-/** What a table states, with the plans over its columns; nothing for lines. */
+/** What a table states, with the plans and rates over its columns; nothing for lines. */
 function readTables(
   block: Block,
   place: string,
@@ -139,10 +140,10 @@ function readTables(
     const rates = over.every(isRead) ? ratesOf(block.grid, context) : null;
     return rates === null ? [] : [{ table: true, drafts: readTable(rates, block.around, context, place) }];
   }
-  const plans = planHeads(block.grid, context);
+  const heads = planHeads(block.grid, context) ?? ratesInHeads(block.grid, context);
   return [
-    ...(plans === null ? [] : readLines(plans.lines, block.around, context, `${place}.plans`)),
-    { table: true, drafts: readTable(plans?.grid ?? block.grid, block.around, context, place) },
+    ...(heads === null ? [] : readLines(heads.lines, block.around, context, `${place}.plans`)),
+    { table: true, drafts: readTable(heads?.grid ?? block.grid, block.around, context, place) },
   ];
 }
 

@@ -1,9 +1,9 @@
 import { withoutMode } from '../../normalise/modes.ts';
-import type { Axes, Place } from './axes.ts';
+import { type Axes, type Place, VERSION } from './axes.ts';
 import { withClass } from './classes-over-prices.ts';
 import { headRole, PLAN } from './columns.ts';
 import type { Label } from './label.ts';
-import { PLAN_NAME } from './names.ts';
+import { FAMILY, PLAN_NAME } from './names.ts';
 import { apartFromNamesakes } from './namesakes.ts';
 import type { PageContext } from './page-context.ts';
 import { countedName, namesIn, tierOfName } from './product-name.ts';
@@ -42,6 +42,28 @@ function namedBy(axes: Axes, row: DataRow, column: number, { contextOf, page, to
     return { names: orTitle(context(), page, topic), productLabel: null, nameLabel: null };
   const counted = countedName(written);
   const label = counted === null ? page.label(written) : page.label(counted.name).with({ unit: counted.unit });
+  // "Image generation" under "Imagen 4" and no header of its own: what the model is paid for.
+  const [over = ''] = context();
+  if (
+    TASK_HEAD.test(axes.product?.header ?? '') &&
+    TASK.test(label.text) &&
+    (FAMILY.test(over) || VERSION.test(over))
+  ) {
+    const isOne = axes.rows.every((one) => one === row || !TASK.test(page.label(axes.value(one, index)).text));
+    return {
+      names: namesIn([over]),
+      productLabel: isOne ? label : label.with({ tier: written }),
+      nameLabel: null,
+    };
+  }
+  // "8K context" over "32K context" below the name of a model: how long what it is given may be.
+  if (
+    over !== '' &&
+    !page.isOwnName(over) &&
+    over !== page.name &&
+    axes.rows.every((one) => LENGTH.test(axes.value(one, index)))
+  )
+    return { names: namesIn([over]), productLabel: label.with({ tier: written }), nameLabel: null };
   // "Ultra image price" beside "Standard image price": a grade of what the table is about.
   const grade = label.priced && GRADE.test(label.residue);
   const isName =
@@ -117,6 +139,13 @@ function namedBy(axes: Axes, row: DataRow, column: number, { contextOf, page, to
     nameTier: tierOfName(written) ?? apartFromNamesakes(axes, index, written),
   };
 }
+
+/** What a model makes, and nothing of its name. */
+const TASK =
+  /^(?:(?:text|image)[- ]to[- ])?(?:text|images?|videos?|audio|music|speech) (?:generation|editing|synthesis|understanding|analysis)(?: price)?$/i;
+
+const LENGTH = /^\d{1,4} ?[km](?:[ -](?:tokens?|context|window|length))*$/i;
+const TASK_HEAD = /^(?:|features?|tasks?|capabilit(?:y|ies)|功能|能力|任务)$/i;
 
 /** Words and the unit they are counted in. */
 const COUNTED_ITEM = /^\p{L}[^()（）]{3,30}[(（](?:per\b|每|\/)[^()（）]+[)）]$/iu;

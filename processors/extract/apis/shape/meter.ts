@@ -7,6 +7,7 @@ import { wayOf } from './kind.ts';
 import { directionOfMeter, labelOf } from './label-beside.ts';
 import { isMachineCode } from './machines-by-place.ts';
 import { isMeterKey, meterPhrase } from './meter-name.ts';
+import { isOfEachCard } from './of-each-card.ts';
 import { perObject } from './per-object.ts';
 import type { FoundUnit } from './unit.ts';
 import { COUNT_KEY, type Direction, directionOf, isExtra, isTerm, phraseOf, qualifierOf } from './words.ts';
@@ -129,9 +130,8 @@ function hours(candidate: Candidate, perGpu: boolean, count: number): Metered {
   if (!isGpu(candidate) || (object !== null && (isMachine(product, object) || hasSeveralCards(product, object))))
     return { meter: 'instance_hour', per: count };
   const cards = gpuCount(object) * cardsOfKey(candidate);
-  // {"product": "H100 SXM", "gpu_count": 8, "price_per_hour": 2.1}: no card of a data centre is had for cents.
-  const isOfEach = BIG_CARD.test(product) && Number(candidate.amount.amount) / count < LEAST_PER_CARD * cards;
-  return { meter: 'gpu_hour', per: isOfEach ? count : count * cards };
+  const ofEach = isOfEachCard(candidate, cards, count, (one) => (isObject(one) ? gpuCount(one) : 1));
+  return { meter: 'gpu_hour', per: ofEach ? count : count * cards };
 }
 
 const isSoldByMinute = perObject((object): true | null =>
@@ -146,9 +146,6 @@ const cardsOfKey = ({ around, phrase }: Candidate): number =>
       ?.slice(1)
       .find((count) => count !== undefined) ?? 1,
   );
-
-const BIG_CARD = /\b(?:[ab]100|gb?[23]00|[bh][23]00|h100|mi3\d\dx?|gaudi ?\d?)\b/i;
-const LEAST_PER_CARD = 0.3;
 
 const MACHINES = /^(?:servers?|machines?|vms?|instances?|instance types|flavou?rs?)$/;
 
@@ -211,8 +208,11 @@ function directionless({ entry, steps }: Candidate, unit: string): Meter {
   if (!/tok/i.test(unit) && [entry.product, ...steps.map(({ key }) => key)].some((text) => CALLS.test(phraseOf(text))))
     return 'request';
   if (steps.some(({ key }) => TRAINING.test(phraseOf(key)))) return 'other';
-  return /embed|rerank|moderation|bge|e5-/i.test(entry.product) ? 'input' : 'other';
+  return takesOnly(entry.product) ? 'input' : 'other';
 }
+
+/** A model that is given tokens and makes none. */
+export const takesOnly = (product: string): boolean => /embed|rerank|moderation|bge|e5-/i.test(product);
 
 /** The way of buying that the keys name: spot, batch, secure ... */
 export function modeOf(candidate: Candidate): string | null {

@@ -7,7 +7,7 @@ import { type Candidate, candidates } from './candidates.ts';
 import { rowsAsObjects } from './columns.ts';
 import { currencyOf, partsOf } from './currency.ts';
 import { withHoursInParts } from './hours-in-parts.ts';
-import { type Metered, meterOf, modeOf } from './meter.ts';
+import { type Metered, meterOf, modeOf, takesOnly } from './meter.ts';
 import { withoutRestated } from './restated.ts';
 import type { Entry } from './steps.ts';
 import { arePlausible, tokensBySize } from './token-size.ts';
@@ -148,9 +148,9 @@ const isFreePlan = ({ meter }: Metered, { steps }: Candidate): boolean =>
   meter === 'month' && steps.some(({ key }) => /^(?:plans?|subscriptions?)$/i.test(key));
 
 /** Tokens may be free. A machine, a picture or a cache for nothing is one that is not offered. */
-function isFree({ meter }: Metered, { object }: Entry): boolean {
+function isFree({ meter }: Metered, { object, product }: Entry): boolean {
   const kind = KINDS.map((key) => textOf(object?.[key])).find((text) => text !== null) ?? '';
-  if (/embed|rerank/i.test(kind)) return meter === 'input';
+  if (/embed|rerank/i.test(kind) || takesOnly(product)) return meter === 'input';
   return (
     (meter === 'input' || meter === 'output') &&
     !/^(?:image|video|audio|speech|transcri|tts|stt|moderation)/i.test(kind)

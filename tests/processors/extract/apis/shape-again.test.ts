@@ -77,3 +77,36 @@ test('no number of a condition is a price, and the total stands for its parts', 
     ]),
   ).toEqual(['H100 | gpu_hour | 4.2 USD/2']);
 });
+
+test('times at which a price held say it again, and the past of what has a price is none', () => {
+  const rates = { input: 0.5, output: 1.5 };
+  expect(
+    rows([
+      { model_id: 'wren-2', rates, currency: 'EUR', intervals: [{ valid_from: '2026-08-29', valid_to: null, rates }] },
+    ]),
+  ).toEqual(['wren-2 | input | 0.5 EUR/1000000', 'wren-2 | output | 1.5 EUR/1000000']);
+  expect(
+    rows([
+      {
+        id: 'orca-3',
+        pricing: { input_per_1m: 0.25 },
+        price_history: [{ date: '2025-01-01', input_per_1m: 0.5 }],
+      },
+    ]),
+  ).toEqual(['orca-3 | input | 0.25 USD/1000000']);
+});
+
+test('what takes tokens and makes none has no output for nothing', () => {
+  expect(rows([{ name: 'bge-large', rates: { input: 0.1, output: 0 } }])).toEqual([
+    'bge-large | input | 0.1 USD/1000000',
+  ]);
+});
+
+test('where the big cards of a list are each for that little, so are the small ones', () => {
+  expect(
+    rows([
+      { gpu_model: 'H100 SXM5', num_gpus: 8, hourly_usd: 2.35 },
+      { gpu_model: 'RTX A6000', num_gpus: 4, hourly_usd: 0.5 },
+    ]),
+  ).toEqual(['H100 SXM5 | gpu_hour | 2.35 USD/1', 'RTX A6000 | gpu_hour | 0.5 USD/1']);
+});
