@@ -2,6 +2,7 @@ import { namesProvider } from '../../normalise/providers.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { findAmounts } from './amounts.ts';
 import type { Reading } from './cell.ts';
+import { isOfCredits } from './credit-prices.ts';
 import type { Label } from './label.ts';
 import type { Line, Surroundings } from './model.ts';
 import { CARD_NUMBER, FAMILY, NOISE, PLAN_NAME, PRICE_WORDS, PRICING_OF, WAY_TO_PAY } from './names.ts';
@@ -94,6 +95,7 @@ export function inlineName(text: string, reading: Reading, page: PageContext): s
     .trim();
   const sized = nameBeforeSize(name, page);
   if (sized !== null) return sized;
+  if (isOfCredits(text)) return name;
   // "会员享 95 折 ¥2.88": how far it is cut.
   if (
     STEP.test(name) ||

@@ -30,6 +30,7 @@ import {
   underHeads,
 } from './card-records.ts';
 import { type Reading, readCell } from './cell.ts';
+import { creditPrice } from './credit-prices.ts';
 import { isCalculation, isCalculator, isReckoned, isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
@@ -158,7 +159,13 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   for (const part of joined(lines)
     .flatMap((one) => listed(one, page))
     .flatMap((one) => apart(one, page))) {
-    const line = beginsWithCachePart(part.text) ? { ...part, text: `${cacheOver(seen)} ${part.text}`.trim() } : part;
+    const credits = creditPrice(fold(part.text));
+    const line =
+      credits !== null
+        ? { ...part, text: credits }
+        : beginsWithCachePart(part.text)
+          ? { ...part, text: `${cacheOver(seen)} ${part.text}`.trim() }
+          : part;
     const text = spelledOut(fold(line.text));
     if (isSaving(text)) continue;
     example = exampleOver(line, text, example, page);

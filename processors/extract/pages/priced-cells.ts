@@ -203,7 +203,7 @@ const MEASURED = /^[~<>≤≥]?\s*\d/;
 
 /** A row that adds up, or states a threshold. */
 const SUM_ROW =
-  /^(?:grand )?(?:sub-?)?total\b|^sum\b|^est(?:imated\b|\.)|^minimum\b|^(?:monthly |spend(?:ing)? |usage )?limits?\b|^(?:(?:free|bonus|promo(?:tional)?|welcome|sign-?up|trial) )?credits?\b|^included?s?\b|^合计|^总计|^小计|^预计|^总费用|^免费额度|^充值/i;
+  /^(?:grand )?(?:sub-?)?total\b|^sum\b|^est(?:imated\b|\.)|^minimum\b|^(?:monthly |spend(?:ing)? |usage )?limits?\b|^(?:(?:free|bonus|promo(?:tional)?|welcome|sign-?up|trial) )?credits?\b|^included?s?\b|^合计|^总计|^小计|^预计|^总费用|^免费额度|^充值|为例$/i;
 
 /** Cells of words: neither amounts nor sentences. */
 const isWords = (text: string, page: PageContext): boolean =>

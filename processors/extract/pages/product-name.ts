@@ -1,4 +1,5 @@
 import { fold, tidy } from '../../normalise/fold.ts';
+import { rangeBehind, withoutRange } from '../../normalise/range-behind.ts';
 import { remembered } from '../../normalise/remembered.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { findTiers } from '../../normalise/tiers.ts';
@@ -31,7 +32,7 @@ const COUNTED = /^(1 \p{L}+(?: \p{L}+)?)(?: \([^()]*\))? (?:to|for|of) (?:the |a
 
 /** The name a cell writes, without footnote marks and badges. */
 export const cleanName = remembered((written: string): string => {
-  let name = (countedName(written)?.name ?? tidy(written)).replace(BEHIND, '').replace(/^[\s>»•·✨🔥-]+/u, '');
+  let name = withoutRange(countedName(written)?.name ?? tidy(written)).replace(/^[\s>»•·✨🔥-]+/u, '');
   for (let before = ''; before !== name; ) {
     before = name;
     const shorter = name.replace(FOOTNOTE, '').replace(BADGE, '').replace(UNIT_NOTE, '').replace(OFFER, '').trim();
@@ -51,8 +52,8 @@ export const cleanName = remembered((written: string): string => {
  */
 export function tierOfName(written: string): string | null {
   const [first = '', ...rest] = written.split('\n');
-  const behind = BEHIND.exec(first)?.[1];
-  if (behind !== undefined) return behind;
+  const behind = rangeBehind(first);
+  if (behind !== null) return behind;
   const below = rest.map((line) => tidy(line)).find(isCondition);
   return below === undefined ? null : asWritten(findTiers(fold(below))[0]?.text ?? '', below);
 }
@@ -63,10 +64,6 @@ function isCondition(line: string): boolean {
   const [tier] = findTiers(text);
   return tier !== undefined && line.length <= 60 && text.length - (tier.end - tier.start) <= 12;
 }
-
-/** "[0,32K]", "(32K, 128K]", "(≤ 200K)" behind a name. */
-const BEHIND =
-  /(?<=\S)\s*((?:\[(?=[^[]*\d)|[(（](?=[^(（]*\d ?[km]))\s*(?:\d[\d.]*\s*[km]?\s*[,，~]\s*(?:\d[\d.]*\s*[km]?|\+?∞)|[<>≤≥]\s*=?\s*\d[\d.]*\s*[km])\s*[\])）])\s*$/i;
 
 /**
  * True where the cells of a column of names each say something over the name: "Fastest", "Balanced" over "Orca 3 Mini" and "Orca 3". All names

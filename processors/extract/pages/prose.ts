@@ -131,6 +131,8 @@ export function proseDrafts(
       continue;
     for (const reading of readCell([sentence], page.currencies, false)) {
       if (reading.amount.unit === null || reading.bound !== null) continue;
+      // "costs about $44 a month": what something comes to is told so, a price never.
+      if (ROUGHLY.test(sentence.slice(0, reading.amount.start))) continue;
       const kept = keptBefore(sentence, reading.amount);
       if (named === null && kept === null && !STATES.test(sentence)) continue;
       const over = named ?? productOfContext(around, [], null, page) ?? (GOES_ON.test(sentence) ? talk.subject : null);
@@ -191,6 +193,8 @@ export function proseDrafts(
 /** "For more than 1 TB, the rate is $0.05": of what the sentence before was about. */
 const GOES_ON =
   /^(?:[^,$€£¥]{3,60}, )?(?:the (?:(?:base|basic|regular|monthly|hourly|unit) )?(?:rate|price|cost|charge|fee)|it|they) (?:is|are|costs?|rises?|drops?|falls?|goes)\b|^(?:we charge|you pay)\b/i;
+
+const ROUGHLY = /(?:\b(?:about|around|roughly|approximately|approx\.?)|[~≈约])\s*$/i;
 
 /** "Starting at $2": the least of several prices. */
 export const startsAt = (text: string, { amount }: Reading): boolean =>

@@ -37,6 +37,7 @@ const NAMES = [
   'sku',
   'hardware',
   'accelerator',
+  'key',
   ...['instance', 'machine_type', 'machine', 'flavor', 'shape', 'vm_size', 'server'],
   ...['模型名称', '模型', '产品名称', '实例规格', '规格', '机型', '型号', '名称', 'モデル', '모델'],
 ];
@@ -71,7 +72,7 @@ export const PLACES = /^(?:regions|locations|zones|data ?cent(?:er|re)s)$/;
 /** Lists of who sells an entry, where those have no lists of their own. */
 const SELLERS = /^(?:providers|vendors|sellers|suppliers|hosts|clouds|marketplaces)$/;
 const STRUCTURE =
-  /^(?:models?|items|entries|results?|config(?:uration)?s?|catalogs?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?|add ?ons?|backups?|snapshots?|storage|traffic|acf|fields|attributes|node|specs?|specifications?|details)$/;
+  /^(?:models?|items|entries|results?|config(?:uration)?s?|catalogs?|products?|plans?|skus?|gpus?|gpu types|instance types|props|page props|regions?|locations?|add ?ons?|backups?|snapshots?|storage|traffic|acf|fields|attributes|node|specs?|specifications?|details|values?|data|rows?|cells|record)$/;
 const NO_NAME =
   /^(?:sample\b.*|true|false|object|model|list|llm|chat|text|language|embeddings?|image|audio|video|price|pricing|tokens?|on ?demand|spot|reserved|standard|batch|flex|priority|(?:off ?)?peak|pay as you go|linux|windows|mswin|rhel|suse|ubuntu)$/;
 

@@ -1,5 +1,6 @@
 import { scale } from '../../../normalise/decimal.ts';
 import { type Quote, standardUnits } from '../../../normalise/price.ts';
+import { rangeBehind, withoutRange } from '../../../normalise/range-behind.ts';
 import type { Json } from '../json.ts';
 import type { Problems } from '../problems.ts';
 import { textOf } from '../template.ts';
@@ -129,10 +130,10 @@ function readCandidate(
       noun: metered.meter === 'other' ? (unit?.unit.noun ?? null) : null,
       quote: {
         provider: context.provider,
-        product: candidate.entry.product,
+        product: withoutRange(candidate.entry.product),
         meter: metered.meter,
         mode: mode ?? context.mode ?? 'standard',
-        tier: tierOf(candidate),
+        tier: tierOf(candidate) ?? rangeBehind(candidate.entry.product),
         region: regionOf(candidate) ?? context.region ?? null,
         amount: scale(amount, parts, 1),
         currency: currencyOf(candidate) ?? context.currency,

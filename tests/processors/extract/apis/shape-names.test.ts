@@ -89,3 +89,20 @@ test('cards and machines by the many ways of writing them', () => {
     'L40S-4-192G | instance_hour | 6.4 USD/1',
   ]);
 });
+
+test('a key beside values names them, and a range behind a name is its tier', () => {
+  expect(
+    rows({
+      title: 'Prices of the relay',
+      rows: [
+        { key: 'Tern 4 (≤ 128K)', values: { input: 1.25, output: 7.5, provider: 'seabird' } },
+        { key: 'Tern 4 (> 128K)', values: { input: 2.5, output: 11.25, provider: 'seabird' } },
+      ],
+    }),
+  ).toEqual([
+    'Tern 4 | input [(≤ 128K)] | 1.25 USD/1000000',
+    'Tern 4 | output [(≤ 128K)] | 7.5 USD/1000000',
+    'Tern 4 | input [(> 128K)] | 2.5 USD/1000000',
+    'Tern 4 | output [(> 128K)] | 11.25 USD/1000000',
+  ]);
+});

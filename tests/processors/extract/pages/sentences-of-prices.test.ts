@@ -94,3 +94,19 @@ test('a step that is free goes before the ones that cost, and a subject that is 
     '实时转写 other CNY 3.2/1',
   ]);
 });
+
+test('what credits cost, and no example', () => {
+  expect(read('# Ferret Search API\n\n$1 = **2,000 credits**. Credits never expire.\n', 'md')).toEqual([
+    'credits other USD 1/2000',
+  ]);
+  expect(read('# Ferret Search API\n\nEach credit costs $0.004.\n', 'md')).toEqual(['credits other USD 0.004/1']);
+  expect(read('# Ferret Search API\n\n1 credit equals $1. Every account begins with $5 in credits.\n', 'md')).toEqual(
+    [],
+  );
+  expect(
+    read(
+      '# Loon Apps\n\nA small web app with a database costs about $44 a month.\n\n## What does a typical app cost?\n\nThe app and its volume cost $5.19 per month.\n',
+      'md',
+    ),
+  ).toEqual([]);
+});

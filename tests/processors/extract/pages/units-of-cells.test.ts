@@ -101,9 +101,9 @@ const cases: readonly [string, string, readonly string[]][] = [
     [],
   ],
   [
-    'nor are credits',
+    'nor are credits, but for what one costs',
     `<h1>Pricing</h1><p>1 credit = $1.50.</p><table><tr><th>Model</th><th>Credits per 1M tokens</th></tr><tr><td>Quill 3</td><td>0.45</td></tr></table>`,
-    [],
+    ['credits other USD 1.5/1'],
   ],
   [
     'ways of tokens in German units',
