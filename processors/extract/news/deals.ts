@@ -1,4 +1,5 @@
 import { type Entity, isActor } from './entities.ts';
+import { promiserOf } from './exchange.ts';
 import type { Reading } from './reading.ts';
 
 const DEAL =
@@ -17,7 +18,10 @@ const SIGNS_FOR = new RegExp(
 );
 
 /** "The Broadcom order builds on Meta's existing $20 billion deal with AMD for six gigawatts", "signed a deal for all of X's cluster: 300 megawatts, 220,000 GPUs": whose deal a figure is of. */
-export function dealOwner({ text, entities }: Reading, start: number, end: number): Entity | null {
+export function dealOwner(reading: Reading, start: number, end: number): Entity | null {
+  const { text, entities } = reading;
+  const promiser = promiserOf(reading, start);
+  if (promiser) return promiser;
   const signs = SIGNS_FOR.exec(text.slice(0, start));
   if (signs) return entities.find((e) => isActor(e) && e.kind === 'organisation' && e.end <= signs.index) ?? null;
   return (

@@ -126,7 +126,11 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
     return apart < 24 || apart > 320;
   }
   if (a.kind === 'price_change' && a.unit === null)
-    return !inOtherMonth(a.asOf ?? a.effective, b.asOf ?? b.effective) && !onOtherDay(a.effective, b.effective);
+    return (
+      !inOtherMonth(a.asOf ?? a.effective, b.asOf ?? b.effective) &&
+      !onOtherDay(a.effective, b.effective) &&
+      !ofOtherCards(a, b)
+    );
   if (a.kind !== 'price_quote' && a.kind !== 'price_change') return true;
   if (inOtherRow(a, b)) return false;
   // 北美由0.04美元调至0.08美元。欧洲由0.05美元调至0.08美元: they end alike.
@@ -145,6 +149,14 @@ const sameQuote = (a: Draft, b: Draft): boolean => {
   if (a.quoteStart === b.quoteStart || a.rule === 'price.table') return false;
   return true;
 };
+
+/** "H100 prices have dropped. MI300X pricing is softening too": nobody's moves, of two cards. */
+const ofOtherCards = (a: Draft, b: Draft): boolean => {
+  const [x, y] = [words(a.object), words(b.object)];
+  return a.subject === null && b.subject === null && CARD.test(x) && CARD.test(y) && !x.includes(y) && !y.includes(x);
+};
+/** A card by its number, not "gpu" or "cards". */
+const CARD = /^(?:nvidia|amd)?(?:[a-z]{1,4}\d{2,4}|rtx)/;
 
 /** "From June 15 it will cost more, unlike April 1, when prices went up": two moves, each with a day or month of its own. */
 const inOtherMonth = (a: string | null | undefined, b: string | null | undefined): boolean =>
@@ -227,6 +239,16 @@ function withPercents(drafts: readonly Draft[]): Draft[] {
     });
 }
 
+/** "H100 prices have dropped. Only AWS has cut its H100 instances, by 44%": the market's move of a card, where only houses tell how far. */
+function isOfCard(move: Draft, drafts: Iterable<Draft>): boolean {
+  if (move.rule !== 'price.move' && move.rule !== 'price.follow-suit') return false;
+  if (!CARD.test(words(move.object))) return false;
+  for (const d of drafts)
+    if (d.kind === 'price_change' && d.unit !== null && d.subject === null && d.direction === move.direction)
+      return false;
+  return true;
+}
+
 /** One draft per claim: the surest of those that repeat it; a bare "raised prices" yields to the same change with figures. */
 export function distinct(all: readonly Draft[]): Draft[] {
   if (all.length < 2) return [...all];
@@ -281,7 +303,7 @@ export function distinct(all: readonly Draft[]): Draft[] {
           d.rule !== 'price.others' &&
           (d.subject === null
             ? // A headline without a name, the figures below.
-              (opening.get(d.direction) ?? -1) > d.quoteStart
+              (opening.get(d.direction) ?? -1) > d.quoteStart && !isOfCard(d, kept)
             : figured.has(`${family(d.subject)}|${d.direction}`) && !ofSeveral(d, kept))
         ),
     )

@@ -3,6 +3,7 @@ import type { Article } from './analysis.ts';
 import { findEntities } from './entities.ts';
 import { houseInterviewed } from './interviewed.ts';
 import { lastAsked } from './last-asked.ts';
+import { houseOfProducts } from './own-products.ts';
 import { isPlaceName } from './places.ts';
 import type { Reading } from './reading.ts';
 import { repositoryOwner } from './repository-owner.ts';
@@ -23,7 +24,8 @@ export const speakerOf = lastAsked(
     titleOwner(article) ??
     makerOfRelease(article) ??
     houseInterviewed(article) ??
-    houseOfAddress(article),
+    houseOfAddress(article) ??
+    houseOfProducts(article),
 );
 
 /** "together.ai", "aws.amazon.com", "blog.openai.com": a name that fills whole labels of the host. */

@@ -33,13 +33,15 @@ export const metricOfSum = (
 ): Metric =>
   named === 'revenue' && /\b(?:deferred|unearned) $/.test(reading.text.slice(0, found.cue.start))
     ? 'other'
-    : named === 'investment' && FOR_CAPEX.test(reading.text.slice(q.end))
-      ? 'capex'
-      : named === 'capex' && isForSite(reading, q, found)
-        ? 'investment'
-        : named === 'operating_profit' && isBottomLine(reading, found, subject, previous)
-          ? 'net_income'
-          : named;
+    : named === 'investment' && isOfPurchases(reading, found)
+      ? 'other'
+      : named === 'investment' && FOR_CAPEX.test(reading.text.slice(q.end))
+        ? 'capex'
+        : named === 'capex' && isForSite(reading, q, found)
+          ? 'investment'
+          : named === 'operating_profit' && isBottomLine(reading, found, subject, previous)
+            ? 'net_income'
+            : named;
 
 /** Whether what somebody spends is a figure of our trade, and not of research, marketing or another branch. */
 export function isSpentHere(
@@ -91,6 +93,12 @@ export const spentAs = (
   )
     ? 'capex'
     : 'investment';
+
+/** "a $100 billion AWS commitment": what is bought over years. */
+const isOfPurchases = ({ text, entities }: Reading, { cue }: Found): boolean =>
+  text.startsWith('commitment', cue.start) &&
+  (entities.some((e) => isActor(e) && e.end === cue.start - 1) || OF_COMPUTE.test(text.slice(0, cue.start)));
+const OF_COMPUTE = /\b(?:cloud|compute|computing|capacity|gpu|purchase|consumption|offtake|take-or-pay|spend) $/;
 
 /** "has earmarked $180 billion for capital spending" */
 const FOR_CAPEX =

@@ -3,6 +3,7 @@ import { attributionOf } from '../attribution.ts';
 import { clauseAt } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { DOMAIN, isActor } from '../entities.ts';
+import { takerOf } from '../exchange.ts';
 import { cloudOf, groupOf } from '../families.ts';
 import { growthOf } from '../growth.ts';
 import type { Quantity } from '../quantity.ts';
@@ -177,7 +178,8 @@ export function readFinancial(
         : respective
           ? respective.name
           : metric === 'investment' || metric === 'capex'
-            ? (investedIn(reading, q) ??
+            ? (takerOf(reading, q) ??
+              investedIn(reading, q) ??
               (hasHan(reading.text)
                 ? (nounBehind(reading, q, found.cue, false) ?? putInto(reading, q, clauseAt(reading, q.start)[0]))
                 : null) ??

@@ -2,6 +2,7 @@ import type { Article } from '../analysis.ts';
 import { isSource } from '../cited.ts';
 import { IN_FRONT } from '../context.ts';
 import { DOMAIN, type Entity, isActor } from '../entities.ts';
+import { giverFor } from '../exchange.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
@@ -32,7 +33,7 @@ const MAY_OWN =
   /\b(?:said|says|told|noted|added|explained|confirmed|disclosed)\b| of [^,;]{2,40}['’]s |说|称|表示|透露|指出|介绍/;
 /** Whose a sum is: as of any figure; where nobody is named before it, who says it of himself, or whose the whole is that it is a part of. */
 export function subjectOfSum(article: Article, reading: Reading, q: Quantity): Subject {
-  const taker = worthTo(reading, q);
+  const taker = worthTo(reading, q) ?? giverFor(reading, q);
   if (taker) return named(reading, [taker], 'clause');
   const speaker = reading.text.includes(' its ')
     ? reading.entities.find((e) => saysOfItself(reading, q, e))

@@ -4,6 +4,7 @@ import { clauseAt, governingCue } from '../context.ts';
 import { partnersAround } from '../deals.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
+import { givenInExchange } from '../exchange.ts';
 import { type CueKind, SUM_CUES } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
@@ -179,6 +180,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   const earned =
     ownProgramme(reading, q) ??
     earnsByPeriod(reading, q) ??
+    givenInExchange(reading, q) ??
     grewToHan(reading, q) ??
     inTheRed(reading, q) ??
     topLine(article, reading, q) ??

@@ -7,6 +7,11 @@ const TO_BE = '(?:will|would|to|are|were|have|had|be|been|being|is|was|has|soon|
 const WARES =
   '(?:instances?|servers?|gpus?|cards?|models?|storage|api|apis|subscriptions?|plans?|clusters?|endpoints?|[hab]\\d00s?)';
 
+/** How a market moves that nobody moves: "pricing is softening", "rents have been firming up". */
+const SOFTENS =
+  '(?:soften(?:ed|ing)|eas(?:ed|ing)|slid(?:ing)?|slipp(?:ed|ing)|sagg(?:ed|ing)|weaken(?:ed|ing)|(?:come|coming) off)';
+const FIRMS =
+  '(?:firm(?:ed|ing)(?: up)?|harden(?:ed|ing)|strengthen(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing)|spik(?:ed|ing))';
 /** What is paid, also by contract or by the day, and how it moves by little. */
 const PAID = '(?:prices|pricing|fees|rates|tariffs|rents|rentals|contracts|commitments|leases|reservations|spot)';
 const STEPS = '(?:crept|creeping|inched|inching|edged|edging|ticked|ticking|drifted|drifting|nudged)(?: back)?';
@@ -33,6 +38,7 @@ export const UP_ENGLISH = [
   `\\bpay(?:s|ing)? (?:the |a )?(?:new,? )?(?:higher|increased|steeper) (?:[\\w-]+ ){0,2}?(?:${PRICES}|price|rate|fee|tariff)\\b`,
   `${NEWCOMERS}(?:cost|pay)s? more\\b(?! (?:than|attention|tokens|to (?:train|build|make|serve)))`,
   `\\bput(?:s|ting)? (?:[\\w'-]+ ){0,4}${PRICES} up\\b(?! (?:by|to|from|for|on) )`,
+  `\\b${PRICES}${GAP} (?:(?:is|are|has|have|had|been|also|now|still|again|slowly|steadily) )+${FIRMS}\\b(?! (?:by|to|from|in) )`,
   `\\b${PAID}${GAP} ${STEPS} (?:up(?!\\s*to\\b)|higher|upwards?)\\b`,
   `\\bhigher (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply|are for|are in force|kick in)\\b`,
   `\\b(?:charg(?:es|ed|ing)|(?:will|would|to|and|soon|now) charge) more(?: again)? (?:for|from)\\b`,
@@ -52,6 +58,7 @@ export const DOWN_ENGLISH = [
   `\\b(?:fees?|surcharges?|charges?) (?:scrapped|waived|abolished|removed|dropped)${ENDS_LINE}`,
   `\\bpay(?:s|ing)? (?:the |a )?(?:new,? )?(?:lower|reduced) (?:[\\w-]+ ){0,2}?(?:${PRICES}|price|rate|fee|tariff)\\b`,
   `${NEWCOMERS}(?:cost|pay)s? less\\b(?! (?:than|attention|tokens))`,
+  `\\b${PRICES}${GAP} (?:(?:is|are|has|have|had|been|also|now|still|again|slowly|steadily|to) )+(?:${SOFTENS}|soften|ease)\\b(?! (?:by|to|from|in) )`,
   `\\b${PAID}${GAP} ${STEPS} (?:down|lower|downwards?)\\b`,
   '\\bit (?:will |would |now )?costs? less to (?:order|rent|buy|use|host|keep|store|run)\\b(?! (?:than|it|one|them)\\b)',
   `\\blower (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply|are for|are in force|kick in)\\b`,

@@ -35,7 +35,7 @@ const DOWN_SAID =
 const UP = new RegExp(`${UP_SAID.source}|${UP_ENGLISH}|${UP_HAN}`);
 const DOWN = new RegExp(`${DOWN_SAID.source}|${DOWN_ENGLISH}|${DOWN_HAN}`);
 const SKIP =
-  /(?:cpu|处理器|硬盘|ssd)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价|机器人|手机|汽车|晶圆|代工|封测|起步价|playstation|xbox|ps5|任天堂|\bconsoles?\b|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|\?|？|\bhistory of\b|股[」』”"'’]?的?价|期权|行权|stock price|share price|电价|油价|房价|(?<!\b(?:cit(?:es?|ed|ing)|blam(?:es?|ed|ing)|because of|due to|owing to|thanks to|amid|given|on) (?:[a-z-]+ ){0,3})(?:memory|dram)|内存(?!型|优化)|猪肉|impairment|restructuring|import tariffs?|tariffs? on (?:imports?|chips|semiconductors)|price target|目标价|rate cut|interest rate|降息|加息/;
+  /(?:cpu|处理器|硬盘|ssd)(?:产品|芯片)?[^,，。;；]{0,6}[涨提降]价|机器人|手机|汽车|晶圆|代工|封测|起步价|playstation|xbox|ps5|任天堂|\bconsoles?\b|\bcars?\b|\bvehicles?\b|\bsmartphones?\b|\blaptops?\b|\biphones?\b|\?|？|\bhistory of\b|股[」』”"'’]?的?价|期权|行权|stock price|share price|电价|油价|房价|(?<!\b(?:cit(?:es?|ed|ing)|blam(?:es?|ed|ing)|because of|due to|owing to|thanks to|amid|given|on) (?:[a-z-]+ ){0,3})(?:(?<!\b(?:more|less|extra|enough|much|of|gb|gpu|unified|onboard|fast|faster|bigger|larger) )memory(?! (?:bandwidth|per\b|footprint|capacity|and (?:compute|bandwidth)))|dram)|内存(?!型|优化)|猪肉|impairment|restructuring|import tariffs?|tariffs? on (?:imports?|chips|semiconductors)|price target|目标价|rate cut|interest rate|降息|加息/;
 const PRICE_WAR = /price war|价格战/;
 /** An announced change taken back. */
 const CANCELLED =
@@ -304,9 +304,13 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
   if (slugs.length === 0) {
     // 涨价浪潮正在蔓延: nobody's.
     if (/^的?[浪热大风狂]?潮/.test(rest)) return [];
-    const card = chips.length === 0 && THE_CARD.test(text) && chipAbove(article, reading);
+    // "Prices for L40S cards are firming up": of what stands among the words of the move.
+    const card =
+      chips.length === 0 &&
+      (reading.entities.some((e) => e.kind === 'chip' && e.start >= at && e.end <= end) ||
+        (THE_CARD.test(text) && chipAbove(article, reading)));
     if (owned || (chips.length === 0 && !card && !RENTED.test(reading.text))) return [];
-    if (chips.length === 0 && !TIGHT.test(reading.text + article.folded.slice(0, 300))) return [];
+    if (chips.length === 0 && !card && !TIGHT.test(reading.text + article.folded.slice(0, 300))) return [];
     slugs.push(null);
   }
   const [quoteStart, quoteEnd] = quoteAround(reading, at, end);
@@ -341,7 +345,7 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     unit: null,
     effective: effectiveDate(article, reading, null),
     asOf: reading.dates.filter((d) => !d.comparison && d.start >= offset && d.start < end)[0]?.iso ?? null,
-    status: statusOfMove(reading.text, at),
+    status: statusOfMove(reading.text, at, end),
     attribution: attributionOf(article, reading, slug),
     reasons: ['no figure', `words "${match[0]}"`],
     confidence: 0.7,

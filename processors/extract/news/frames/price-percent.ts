@@ -211,6 +211,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (
     q.unit === 'times' &&
     (/(?:标准|普通|常规|基础)版?(?:价格?|费率|定价|单价)?的 ?$/.test(text.slice(start, q.start)) ||
+      // "priced at 2.5x the standard rate"
+      (BESIDE_STANDARD.test(text.slice(q.end, q.end + 60)) &&
+        !/\b(?:rais|hik|increas|jump|rise|rose|go(?:es|ing)? (?:up|to)|now)/.test(clause)) ||
       // 6倍价换8倍速
       /^ ?(?:的?(?:价格?|费用|费率|单价)的|价[换买得]|速(?!度?[上下涨降]))/.test(text.slice(q.end, q.end + 6)))
   )
@@ -375,6 +378,9 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     confidence: 0.92 - (here ? 0 : 0.12) - (subject.how === 'clause' || subject.how === 'sentence' ? 0 : 0.1),
   }));
 }
+
+const BESIDE_STANDARD =
+  /^ (?:of )?(?:the |its |their |our )?(?:standard|base|normal|regular|default|usual|ordinary|synchronous|on-demand|list|non-priority) (?:[\w-]+ ){0,3}?(?:rates?|prices?|pricing|costs?|tier|fees?)\b/;
 
 /** "Qwen-Plus和Qwen-Max分别降价80%和50%": as many products joined before as percentages, in their order. */
 function inTurn({ text, original, entities }: Reading, percents: readonly Quantity[], q: Quantity): string | null {

@@ -10,6 +10,7 @@ import { marketSlug, opening, spentOn } from './market.ts';
 import { placeIn } from './region.ts';
 import { periodOf } from './sums.ts';
 import { tellsAllowances } from './table-allowances.ts';
+import { appOfRow, ranksByTokens } from './table-apps.ts';
 import { dateBeside, isExpected, isGap } from './table-beside.ts';
 import { tableObject } from './table-cells.ts';
 import type { Cell, Place, Table } from './table-model.ts';
@@ -177,17 +178,21 @@ export function volumeCell(table: Table, at: Place): Draft[] {
   const about = `${metric} ${at.head.text} ${table.caption}`;
   const [told, second] = scanQuantities(at.cell.text);
   const q = told && scaled(told, at, about);
-  const counted = q && !second && (q.unit === 'tokens' || (q.unit === 'number' && q.large));
+  const counted =
+    q &&
+    !second &&
+    (q.unit === 'tokens' ||
+      (q.unit === 'number' && (q.large || (SPELLED_OUT.test(at.cell.text) && ranksByTokens(table.caption)))));
   if (
     !counted ||
     !TOKENS.test(`${about} ${at.cell.text}`) ||
-    !USAGE.test(about) ||
+    !(USAGE.test(about) || ranksByTokens(table.caption)) ||
     NOT_USAGE.test(metric || at.head.text) ||
     tellsAllowances(table)
   )
     return [];
   const country = countryOfMakers(table, at) ?? (metric === '' ? null : countryOf(table, at));
-  const subject = country ?? tableSubject(table, at);
+  const subject = country ?? appOfRow(table, at) ?? tableSubject(table, at);
   return [
     {
       ...placeOf(at, 'tokens.table', q.start, q.end),
@@ -204,7 +209,7 @@ export function volumeCell(table: Table, at: Place): Draft[] {
         periodNear(table.over, 0, table.over.length) ??
         periodNear(table.caption, 0, table.caption.length) ??
         periodNear(table.article.titleText, 0, table.article.titleText.length) ??
-        null,
+        (ALL_TOLD.test(about) ? 'total' : null),
       asOf: dateOfCell(table, at)?.iso ?? table.article.published?.slice(0, 7) ?? null,
       status: 'actual',
       attribution: sourceOfRow(table, at) ?? countedBy(table.article, table.reading, subject),
@@ -214,6 +219,10 @@ export function volumeCell(table: Table, at: Place): Draft[] {
   ];
 }
 
+/** 46,790,000,000 */
+const SPELLED_OUT = /^[~≈]? ?\d{1,3}(?:,\d{3}){2,}\+?$/;
+/** Counted over no time that anybody names. */
+const ALL_TOLD = /\btotal tokens\b|\btokens total\b|\btokens \(total\)/;
 const SCALE =
   /[(/](?:单位[:：]? ?)?(万亿|千亿|百亿|亿|trillions?|billions?|[tb](?= ?tokens?\)|\)))|单位[:：为]? ?(万亿|亿)/;
 const NOUGHTS: Readonly<Record<string, number>> = { 万亿: 12, 千亿: 11, 百亿: 10, 亿: 8, t: 12, b: 9 };

@@ -56,7 +56,10 @@ const RESULTS =
 const THE_COMPANY = /^(?:it|the (?:[\w-]+ )?(?:company|group|firm|start-?up|cloud)) /;
 
 /** "CoreWeave now takes more than a billion dollars a quarter": what a house makes of its business. */
-export function earnsByPeriod({ text, entities }: Reading, q: Quantity): Found | null {
+export function earnsByPeriod(reading: Reading, q: Quantity): Found | null {
+  const called = calledByItsSum(reading, q);
+  if (called) return called;
+  const { text, entities } = reading;
   if (
     !/^ (?:(?:a|an|per|each|every) (?:year|quarter|month)\b(?! (?:ago|earlier|before))|in (?:the |its )?(?:first|second|third|fourth|last|final|latest) (?:fiscal )?(?:quarter|half|three months))/.test(
       text.slice(q.end),
@@ -71,6 +74,19 @@ export function earnsByPeriod({ text, entities }: Reading, q: Quantity): Found |
     ? { cue: { kind: 'revenue', start: verb.index, end: verb.index + 5 }, cost: 20 }
     : null;
 }
+
+/** "our first-ever $100 billion quarter": what a house took in, by which it calls a quarter or a year. */
+function calledByItsSum({ text, entities }: Reading, q: Quantity): Found | null {
+  const said = q.large ? SUM_OF_PERIOD.exec(text.slice(q.end)) : null;
+  return said && A_PERIOD.test(text.slice(0, q.start)) && (entities.some(isActor) || SPEAKS_OF.test(text))
+    ? { cue: { kind: 'revenue', start: q.end, end: q.end + said[0].length }, cost: 20 }
+    : null;
+}
+const SUM_OF_PERIOD =
+  /^\+?(?:[- ]plus)?(?:[- ]dollar)?(?:[- ]plus)?[- ](?:revenue )?(?:quarter|year)\b(?![- ](?:on|over|ago|earlier|before|to|end|plan|deal|contract|lease|agreement|commitment))/;
+const A_PERIOD =
+  /\b(?:an?|the|its|our|their|first|first-ever|second|third|fourth|ever|another|record|straight|consecutive)(?: (?:first|ever|over|more than|roughly|nearly|almost))* $/;
+const SPEAKS_OF = /(?:^|[ ,;])(?:we|we've|our|it|its|the (?:company|group|firm|business)) /;
 
 /** "she arrives at $3 billion a year for Azure's model business": what somebody reckons a part of a house takes in, and whose. */
 export function reckonedAt(
