@@ -9,7 +9,7 @@ export const namesChips = (reading: Pick<Reading, 'text' | 'entities'>, entity: 
   !EARNS.test(reading.text.slice(entity.end, entity.end + 40)) &&
   // "100,000 H100 Nvidia chips": behind the name of a chip, its maker.
   (reading.entities.some((e) => e.kind === 'chip' && e.end === entity.start - 1 && reading.text[e.end] === ' ') ||
-    /^(?:'s|的)? ?(?:gpus?|tpus?|chips?|processors?|accelerators?|cards?|systems|racks|cabinets|芯片|加速卡|显卡|硬件|gpu|tpu|[\d一二三四五六七八九十百千万]+卡)/.test(
+    /^(?:'s|的)? ?(?:v?cpus?\b|v?cores?\b|epyc\b|ryzen\b|xeon\b|threadripper\b|gpus?|tpus?|chips?|processors?|accelerators?|cards?|systems|racks|cabinets|芯片|加速卡|显卡|硬件|gpu|tpu|[\d一二三四五六七八九十百千万]+卡)/.test(
       reading.text.slice(entity.end, entity.end + 16),
     ) ||
     KINDS_HAN.test(reading.text.slice(entity.end, entity.end + 16)) ||

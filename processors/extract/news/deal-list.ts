@@ -19,6 +19,9 @@ const DEALS_ENGLISH =
 const OF_OTHERS =
   /\b(?:customers?|clients?|tenants?|backlog|orders from|won|landed|investors?|funding|revenue|sales)\b/;
 const ITS = /\b(?:its|their)\b|^(?:it|the company|the lab|the start-?up) /;
+/** "Recent contracts:", a label and no more: of whomever the text is about. */
+const LABEL =
+  /^[*_# ]*(?:(?:recent|key|major|big|signed|announced|notable|new|other|large|largest|main|anchor|compute|cloud|infrastructure|supply|purchase) )*(?:commitments|deals|contracts|agreements|obligations|purchases)(?: (?:so far|to date|signed|announced))?[*_]*:?[*_ ]*$/;
 /** 甲骨文——4.5吉瓦, 微软：追加…, 谷歌（100亿美元）: right behind the house that opens an item. */
 const BEHIND = /^(?:\([^()]*\))? ?(?:[:：]|[—–-]{1,2}|\(|[,，]|(?=\d|最多|至多|超|约|近|追加|合计|共))/;
 
@@ -78,7 +81,7 @@ function signedInEnglish(
   if (!item || !lead || !DEALS_ENGLISH.test(lead) || OF_OTHERS.test(lead)) return null;
   const named = item.line.entities.filter((e) => e.kind === 'organisation' && e.end <= item.end);
   const [owner, ...others] = new Set(named.map((e) => e.slug));
-  const signer = owner ?? (ITS.test(lead) ? above(item.line) : undefined);
+  const signer = owner ?? (ITS.test(lead) || LABEL.test(lead) ? above(item.line) : undefined);
   return others.length === 0 && notOf(signer, item.partner) ? { signer, partner: item.partner } : null;
 }
 

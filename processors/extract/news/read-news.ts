@@ -23,6 +23,7 @@ import { isHeader, isRemark } from './frames/table-remarks.ts';
 import { countsCalls } from './frames/tokens.ts';
 import { readTokenVolume } from './frames/tokens-of-each.ts';
 import { grownAbove, growthAgain } from './growth-again.ts';
+import { headTitled } from './head-title.ts';
 import { withoutHeadlines } from './headline-again.ts';
 import { withMetrics } from './metric-told.ts';
 import { withPeriods } from './period-told.ts';
@@ -51,7 +52,7 @@ export function readClaims(document: Document): Draft[] {
   const unmarked = plain?.text ?? document.body;
   const worded = reworded(unmarked);
   const body = worded?.text ?? unmarked;
-  const article = openArticle(body === document.body ? document : { ...document, body }, listedHouses(unmarked));
+  const article = openArticle(headTitled({ ...document, body }), listedHouses(unmarked));
   const drafts = distinct(
     pairedBySection(article, withoutHeadlines(article, withHistory(article, readDrafts(article)))),
   );

@@ -44,7 +44,7 @@ const SINCE_THEN =
 
 /** "contracts with clients such as Meta and Nvidia": named for what they are to another. */
 const CLIENT_OF =
-  /\b(?:with|from|to|for|by|of|its|their|major|big|large|largest|new|customers|clients) (?:[a-z]+ )?(?:clients|customers|tenants|partners|suppliers|buyers|rivals|competitors|of [\w.-]+) (?:such as|like|including) (?:[\w.&-]+(?: [\w.&-]+)?(?:,| and|, and| or) ){0,4}$/;
+  /\b(?:with|from|to|for|by|of|through|via|its|their|major|big|large|largest|new|customers|clients) (?:[a-z]+ )?(?:clients|customers|providers|operators|companies|firms|clouds|neoclouds|tenants|partners|suppliers|buyers|rivals|competitors|of [\w.-]+) (?:such as|like|including) (?:[\w.&-]+(?: [\w.&-]+)?(?:,| and|, and| or) ){0,4}$/;
 
 /** Cheap ways out first: every name of every sentence is asked. */
 export const isClientOf = (text: string, start: number): boolean => {

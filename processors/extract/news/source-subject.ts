@@ -28,9 +28,28 @@ export const sourceSubject = lastAsked((article: Article): Subject => {
     findEntities(host, host, 0, host.length, false).find(isActor) ??
     findEntities(path, path, 0, path.length, false).find(isActor);
   const slug =
-    entity?.slug ?? (NOTICE.test(article.folded) ? soleOrganisation(article) : soleTopic(article)) ?? topicOf(article);
+    entity?.slug ??
+    (NOTICE.test(article.folded) ? soleOrganisation(article) : soleTopic(article)) ??
+    captioned(article) ??
+    topicOf(article);
   return slug ? { slugs: [slug], names: [], how: 'source' } : { slugs: [], names: [], how: 'none' };
 });
+
+/** "Source: Hetzner" under a picture. */
+const CAPTION =
+  /^[*_([> ]*(?:image |photo |screenshot |picture )?(?:source|credit|courtesy|screenshot|via|from)s?(?: of)?[:：] ?(?:the |https?:\/\/(?:www\.)?)?$/;
+/** The one house a text names, where a line of its own says that a picture or table is from there; null elsewhere. */
+function captioned(article: Article): string | null {
+  const said = article.sentences.some(({ start, end }, i) =>
+    end - start < CAPTION_LENGTH
+      ? article
+          .entitiesOf(i)
+          .some((e) => e.kind === 'organisation' && CAPTION.test(article.folded.slice(start, start + e.start)))
+      : false,
+  );
+  return said ? soleOrganisation(article) : null;
+}
+const CAPTION_LENGTH = 90;
 
 const REPORT =
   /^(?:集团|控股)?(?:20\d\d年?)?(?:第?[一二三四]季度?|上半年|全年|q[1-4]|h1)?(?:财报|年报|季报|半年报|业绩公告|业绩报告|财务报告)/;
@@ -52,10 +71,19 @@ function reporting(article: Article): string | null {
 
 /** The one organisation an article names, where it names it at once. */
 function soleTopic(article: Article): string | null {
+  // An outline of headings and items tells all of it of the one house that it names again and again.
+  const outlined =
+    article.inDomain && article.blocks.some(({ kind }) => kind === 'heading') && timesNamed(article) >= NAMED_AGAIN;
   const opens =
-    article.strongDomain && [0, 1].some((i) => article.entitiesOf(i).some((e) => e.kind === 'organisation'));
+    (article.strongDomain || outlined) &&
+    [0, 1].some((i) => article.entitiesOf(i).some((e) => e.kind === 'organisation'));
   return (opens ? soleOrganisation(article) : null) ?? reporting(article);
 }
+
+const NAMED_AGAIN = 2;
+/** In how many sentences an organisation is named. */
+const timesNamed = (article: Article): number =>
+  article.sentences.filter((_, i) => article.entitiesOf(i).some((e) => e.kind === 'organisation')).length;
 
 /** Whom a Chinese article opens with: 甲骨文公布2026财年第二财季业绩. Null where it opens with nobody. */
 function topicOf(article: Article): string | null {

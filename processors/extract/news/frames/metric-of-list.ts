@@ -1,6 +1,7 @@
 import type { Article } from '../analysis.ts';
 import { type Cue, type CueKind, findCues } from '../lexicon.ts';
 import { linesOverList } from '../list-opening.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { severalOf } from './several.ts';
 
@@ -34,14 +35,21 @@ function kindIn(text: string, cues: readonly Cue[]): CueKind | null | undefined 
   return [...kinds].every((each) => OUTLAYS.has(each)) ? 'capex' : null;
 }
 
+/** "~$30.8B combined" over the parts it breaks down into. */
+const isWhole = ({ text }: Reading, { end }: Quantity): boolean =>
+  /^[*_]* (?:combined|in total|in all|total|all told|altogether|together|across (?:all|the))\b/.test(text.slice(end));
+/** What is counted by the pace of a month or quarter is what comes in. */
+const ANNUALIZED = /\bannuali[sz]ed\b(?! (?:loss|capex|spend|cost|burn))/;
+
 /** "Microsoft and Meta will spend ... / The breakdown / - Microsoft: $123B": what the lines over a list, or the title of a text that is nothing else, say that its sums are; null where they say nothing, or two things. */
 export function metricOfList(article: Article, reading: Reading): CueKind | null {
   let under = false;
   for (const above of linesOverList(article, reading)) {
     under = true;
     // A sum of one house is another claim; one of all of them is what the list breaks down.
-    if (above.quantities.some((q) => q.unit === 'money' && severalOf(article, above, q) === null)) return null;
-    const kind = kindIn(above.text, above.cues);
+    if (above.quantities.some((q) => q.unit === 'money' && severalOf(article, above, q) === null && !isWhole(above, q)))
+      return null;
+    const kind = kindIn(above.text, above.cues) ?? (ANNUALIZED.test(above.text) ? 'revenue' : undefined);
     if (kind !== undefined) return kind;
   }
   return !under && article.titleText !== '' && article.blocks[reading.block]?.kind === 'bullet'

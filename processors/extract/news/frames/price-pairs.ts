@@ -135,12 +135,16 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
 function besideAnother({ text, entities }: Reading, gap: string, { end, rate }: Quantity): boolean {
   if (!/\b(?:versus|vs\.?|against|compared (?:with|to)) (?:about |around |the )?$/.test(gap)) return false;
   const from = Math.max(end, rate?.end ?? 0);
+  // "$34/hour (CoreWeave) vs $98/hour (hyperscaler)", "for an equivalent instance": two sellers.
+  if (/\([a-z][^()\d]*\)/.test(gap) || OF_ITS_KIND.test(text.slice(from))) return true;
   const named = entities.find((e) => e.start >= from && ON.test(text.slice(from, e.start)));
   return (
     named !== undefined &&
     !entities.some((e) => e.end <= end && text.slice(e.start, e.end) === text.slice(named.start, named.end))
   );
 }
+const OF_ITS_KIND =
+  /^ (?:\([a-z][^()\d]*\) )?for (?:an? |the )?(?:equivalent|comparable|similar|same|like-for-like|identical)\b|^ \((?:hyperscalers?|big cloud|incumbents?|competitors?|rivals?|others?|self-hosted|on-prem)\)/;
 const ON = /^ (?:for|at|on|with|from) (?:the |its |an? )?$/;
 
 /** Of one meter, as far as both are known. */

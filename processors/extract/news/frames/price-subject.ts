@@ -12,12 +12,13 @@ import { speakerOf } from '../speaker.ts';
 import { subjectOf } from '../subject.ts';
 import { makerBoughtFrom } from './bought-at.ts';
 import { nameOnSheet } from './card-of-model.ts';
-import { HOSTS, hostOf, houseInTitle, ownerOfAntecedent, resellerOf, sellerBehind } from './host.ts';
+import { HOSTS, hostOf, houseInTitle, MAKERS, ownerOfAntecedent, resellerOf, sellerBehind } from './host.ts';
 import { houseInTurn } from './houses-in-turn.ts';
 import { isNamelessPlan } from './nameless-reseller.ts';
 import { instanceName } from './noun-phrase.ts';
 import { offerBehind } from './offer-behind.ts';
 import { ownerBehind } from './owner-behind.ts';
+import { cloudPriced } from './priced-by-cloud.ts';
 import { pricedFor } from './priced-for.ts';
 import { sellerOfCard } from './rate-card.ts';
 import { makerOfRouted } from './routed.ts';
@@ -66,6 +67,8 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
       ? carriedSubject(article, reading, 1)
       : null;
   if (above && above.slugs.length > 0) return above;
+  if (SELLERS_BY_KIND.test(reading.text.slice(Math.max(q.end, q.rate?.end ?? 0))))
+    return { slugs: [], names: [], how: 'none' };
   const maker = makerBoughtFrom(reading, q, meter);
   if (maker) return { slugs: [maker.slug], names: [], how: 'clause' };
   const seller =
@@ -89,7 +92,9 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
   const subject = subjectOf(article, reading, q.start, q.end, { partners: true });
   const ofTokens = q.rate?.meter === 'token' || TOKENS.has(meter);
   const reseller =
-    resellerOf(article, reading, q, subject) ?? (ofTokens ? shelfOfText(article, reading, q, subject.slugs[0]) : null);
+    resellerOf(article, reading, q, subject) ??
+    pricedByCloud(article, subject) ??
+    (ofTokens ? shelfOfText(article, reading, q, subject.slugs[0]) : null);
   if (reseller !== null && reseller !== subject.slugs[0]) return { slugs: [reseller], names: [], how: 'source' };
   // 英伟达高端卡(H100、B200)涨幅达30%: cards that others rent out.
   const named = reading.entities.findLast(
@@ -168,12 +173,20 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
   return subject;
 }
 
+/** "$34/hour (CoreWeave) vs $98/hour (hyperscaler)", "$6.98 at the hyperscalers": of a kind of sellers, none of whom is named. */
+const SELLERS_BY_KIND =
+  /^ ?(?:\(|(?:at|on|from|with|across) )(?:the |an? |most |major |typical |other |big |large |average )*(?:hyperscalers?|neoclouds?|cloud giants?|marketplaces?|competitors?|rivals|incumbents?|boutique (?:clouds?|providers?))(?! (?:like|such as|including))\b/;
+
 /** Clouds whose own chips nobody else rents out. */
 const OWN_CHIPS = new Set(['google-cloud', 'aws']);
 
 /** "Together AI: new rates", "Vultr cuts GPU prices": the one house a title about prices names, which rents chips out. */
 const sellsByTitle = (article: Article, subject: Subject): boolean =>
   subject.how === 'title' && HOSTS.has(subject.slugs[0] ?? '') && houseInTitle(article) === subject.slugs[0];
+
+/** A maker's models in a text about the prices of a cloud that sells them. */
+const pricedByCloud = (article: Article, { slugs, how }: Subject): string | null =>
+  how === 'none' || MAKERS.has(slugs[0] ?? '') ? cloudPriced(article) : null;
 
 const CARDS =
   /^的? ?(?:[高中低]端|旗舰|主流|消费级|训练|推理|老款|新款)?(?:卡型|算力卡|卡|(?:gpu)?(?:实例|机型|云?服务器|云主机))(?=[的(（、,，])/;

@@ -105,6 +105,7 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
     const members = [...new Set(reading.entities.filter((e) => isActor(e) && e.end <= q.start).map((e) => e.slug))];
     return { slug: tradeOf(members, reading.text.slice(0, q.start)), known: true, name: null };
   }
+  if (combinedOf(reading, q)) return { slug: null, known: true, name: null };
   if (joint(reading, q) || actAsOne(reading, q)) {
     const members = last ? coordinated(reading, last).map((e) => e.slug) : [];
     const words = reading.text.slice(start, q.start);
@@ -247,6 +248,19 @@ function addsUp({ text, quantities, entities }: Reading, q: Quantity): boolean {
 const ROUNDED = 0.03;
 /** So far before its sum a house may be named, in UTF-16 units. */
 const FAR = 30;
+
+/** "combined annualized revenue for OpenAI, Anthropic and xAI will reach": of the houses that a list behind the word names. */
+function combinedOf({ text, entities }: Reading, q: Quantity): boolean {
+  // "December 2025 (annualized): ~$30.8B combined"
+  if (ALL_TOLD.test(text.slice(q.end)) && !entities.some(isActor)) return true;
+  const at = COMBINED.exec(text.slice(0, q.start));
+  if (!at) return false;
+  const from = at.index + at[0].length;
+  const listed = new Set(entities.filter((e) => isActor(e) && e.start >= from && e.end <= q.start).map((e) => e.slug));
+  return listed.size > 1;
+}
+const ALL_TOLD = /^[*_]* combined\b(?! (?:cycle|with|heat))/;
+const COMBINED = /\b(?:combined|joint|aggregate|collective)(?: [\w-]+){1,4} (?:for|of|at|by|across|from) (?=[a-z])/;
 
 /** The name of their trade: the text's own word where it is a name, else what the press calls them. */
 const tradeOf = (members: readonly string[], words: string): string | null =>

@@ -100,6 +100,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     SETTLED.test(reading.text.slice(q.end)) ||
     DIFFERENCE.test(lead) ||
     ADDED_UP.test(lead) ||
+    PERCENTILE.test(lead) ||
     COST_LABEL.test(lead) ||
     STATE_PAYS.test(lead) ||
     (REQUIRED.test(lead) && !reading.entities.some(isActor)) ||
@@ -247,6 +248,8 @@ export function shareOf(
 
 const PAYS_FOR =
   /\b(?:pa(?:id|ys?|ying)|spen(?:t|ds?|ding)|offer(?:s|ed|ing)?|bids?|shell(?:s|ed) out|agreed to pay) (?:a (?:reported|rumou?red|total) |about |around |up to |some |nearly |more than |over |roughly |an estimated )*$/;
+/** "(10th: $35B, 90th: $90B)": how far off a guess may be. */
+const PERCENTILE = /\b(?:\d0th|\d5th|p\d0|p\d5)(?: percentile)?[:=]? (?:about |~)?$/;
 const FOR_ALL_OF =
   /^ (?:in (?:cash|stock|shares)(?: and (?:cash|stock|shares))? )?for (?:(?:half|all|most|control|a third|the (?:rest|whole)|\d+ ?%|an? (?:[\w-]+ )?(?:stake|share)) (?:of|in) )?(?:the )?$/;
 /** "Stripe paid $7 billion for OpenRouter": a house is bought, as it stands, and none of what it sells. */

@@ -20,7 +20,8 @@ const POWER = /\b(?:power|capacity|load|megawatts|gigawatts|[mg]w)\b|功率|电�
 /** What is asked, rented or left over, or counted of one machine. */
 const NOT_HELD =
   /pric|\$|€|£|¥|cost|\bper\b|\/|hour|memory|train|minimum|\bmax|share|%|solar|nuclear|wind|request|queue|每|价|元|小时|显存|占比|训练/;
-const PLANNED = /planned|target|goal|pledged|pipeline|\bby (?:the end of |end-)?20\d\d|计划|目标|规划|拟建/;
+const PLANNED =
+  /planned|guidance|outlook|target|goal|pledged|pipeline|\bby (?:the end of |end-)?20\d\d|计划|目标|规划|拟建/;
 /** A label that says what is counted, not whose it is. */
 const METRIC =
   /\b(?:power|capacity|load)\b|\bgpus? (?:installed|deployed|in service|online|on order|ordered|delivered|count|fleet)\b|(?:功率|电力|容量|数量|总数|保有量)/;
@@ -73,7 +74,10 @@ export function countCell(table: Table, at: Place): Draft[] {
       max: q.max,
       unit: q.unit,
       asOf: date?.iso ?? published?.slice(0, 7) ?? null,
-      status: later || PLANNED.test(what.text) || (site && BUILDING.test(table.caption)) ? 'target' : 'actual',
+      status:
+        later || PLANNED.test(what.text) || PLANNED.test(head.text) || (site && BUILDING.test(table.caption))
+          ? 'target'
+          : 'actual',
       attribution: sourceOfRow(table, at) ?? reporterAbove(table, owner),
       reasons: ['table cell', `column "${head.text}"`],
       confidence: 0.8,

@@ -146,7 +146,7 @@ export const placeOf = (
 
 /** The head of a column that holds whatever the labels name. */
 export const VALUE_HEAD =
-  /^(?:values?|figures?|numbers?|amounts?|volumes?|data|totals?|estimates?|results?|details?|facts?|info(?:rmation)?|数值|数据|数量|规模|指标值|值|金额|内容|详情|情况|说明|实际|实际值|公布值)$/;
+  /^(?:current(?: value| level)?|now|today|latest|values?|figures?|numbers?|amounts?|volumes?|data|totals?|estimates?|results?|details?|facts?|info(?:rmation)?|数值|数据|数量|规模|指标值|值|金额|内容|详情|情况|说明|实际|实际值|公布值|当前|目前|现状|最新)$/;
 
 /** "| China daily token volume |": a country's own count, where the label names nobody else. */
 function countryOf({ article }: Table, { label }: Place): string | null {
@@ -301,6 +301,9 @@ function rangeOf(text: string, [first]: readonly Quantity[]): Quantity | null {
 /** "Cloud Intelligence Group" in a table that begins with "Revenue": what a part of the house took in. */
 const SEGMENT =
   /^of which\b|^其中|\b(?:group|cloud|segment|division|business(?:es)?|data cent(?:er|re)|networking|compute|gaming|automotive)\b|(?:云|集团|业务|分部|板块)/;
+/** What a house is worth, holds or has raised, whatever the lines above speak of. */
+const NO_SUM =
+  /^[*_ ]*(?:market cap|valuation|enterprise value|ev\b|share price|stock price|price target|cash\b(?! flow)|(?:total )?(?:funding|debt|raised|equity)|customers?|employees|市值|估值|股价|现金(?!流)|融资)/;
 const TURNOVER = /^(?:total )?(?:net )?revenues?\b|^(?:总?收入|营业?收入|营收)/;
 
 const metricIn = (text: string): Announcement['metric'] => METRICS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
@@ -322,7 +325,7 @@ function unitOfCell({ header }: Table, { head, label }: Place, above: string): C
 
 /** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
 export function sumCell(table: Table, at: Place): Draft[] {
-  if (isGap(at.head) || /^[*_ ]*[+＋±] ?[$€£¥]/.test(at.cell.text)) return [];
+  if (isGap(at.head) || NO_SUM.test(at.label.text) || /^[*_ ]*[+＋±] ?[$€£¥]/.test(at.cell.text)) return [];
   const above = table.caption.trim() === '' ? table.article.titleText : table.caption;
   const unit = unitOfCell(table, at, above);
   const remark = GROWN_BEHIND.exec(at.cell.text);
