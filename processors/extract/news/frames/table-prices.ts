@@ -82,7 +82,7 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
       const bare = q.unit === 'number';
       if (bare && !(unit !== null && (/^ *[\d.,]+ *$/.test(cell.text) || sided))) return [];
       // Columns of input and output prices without a unit are per million tokens, as the trade quotes them.
-      const bySide = q.unit === 'money' && (readSide(head.text) ?? readSide(label.text)) !== null ? PER_MILLION : null;
+      const bySide = q.unit === 'money' && (sideOf(head.text) ?? sideOf(label.text)) !== null ? PER_MILLION : null;
       // "| M2 output, per million tokens | $1.20 | $0.95 |": another cell of the row says what a price is per.
       const byRow =
         q.unit === 'money'
@@ -207,15 +207,18 @@ const PER = /(?=[/每]| per )/g;
 
 /** "Egress per GB", "Per TB out": what moves, by its size. */
 function dataRate(text: string): Rate | null {
-  const at = ` ${text}`.search(/(?:\/| per ) ?[gt]i?b(?![\w-])(?! (?:of )?(?:ram|memory|vram))/);
-  const rate = at < 0 ? null : rateAfter(` ${text}`, at);
+  const open = ` ${text.replaceAll('(', ' ')}`;
+  const at = open.search(/(?:\/| per ) ?[gt]i?b(?![\w-])(?! (?:of )?(?:ram|memory|vram))/);
+  const rate = at < 0 ? null : rateAfter(open, at);
   return rate?.meter === 'other' ? rate : null;
 }
 
 /** "按量(每卡时)", "包月": a header says what its numbers are per without a word of money. */
 function rateIn(text: string): Rate | null {
-  for (const match of matches(PER, ` ${text}`)) {
-    const rate = rateAfter(` ${text}`, match.index);
+  // "Storage (per TB-month)"
+  const open = ` ${text.replaceAll('(', ' ')}`;
+  for (const match of matches(PER, open)) {
+    const rate = rateAfter(open, match.index);
     if (rate !== null && rate.meter !== 'other') return rate;
   }
   if (MONTHLY.test(text)) return { start: 0, end: 0, meter: 'month', per: 1, side: null };
