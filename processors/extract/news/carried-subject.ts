@@ -7,7 +7,7 @@ import { isCompared } from './compared-with.ts';
 import { clauseAt } from './context.ts';
 import { coordinated } from './coordinated.ts';
 import { type Signed, signedBy } from './deal-list.ts';
-import { isOtherParty, owns } from './deals.ts';
+import { isDealOf, isOtherParty, owns } from './deals.ts';
 import { type Entity, isActor } from './entities.ts';
 import { isAside, isBesideCompany, isInRole, isModifier, RIVALS, SERVED } from './named-aside.ts';
 import { partnerAt } from './partner.ts';
@@ -62,6 +62,7 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
         !makesOnly({ text, entities: all }, e) &&
         !isBesideCompany(text, e) &&
         !namesDeal(text, e) &&
+        !isDealOf(text, e) &&
         !isShareOf(text, e) &&
         !(sameBlock && dealsWithIt(text, e)) &&
         !PART_OF_SUM.test(text.slice(Math.max(0, e.start - 10), e.start)) &&

@@ -35,7 +35,9 @@ export const givenInExchange = (reading: Reading, q: Quantity): Found | null =>
 export function takerOf(reading: Reading, q: Quantity): string | null {
   if (!giverFor(reading, q)) return null;
   const e = reading.entities.findLast((actor) => isActor(actor) && actor.end <= q.start);
-  return e ? reading.original.slice(e.start, e.end) : null;
+  if (e) return reading.original.slice(e.start, e.end);
+  // "Nscale took $2 billion from"
+  return /^((?:[A-Z][\w&.-]*|AI)(?: (?:[A-Z][\w&.-]*|AI)){0,3}) /.exec(reading.original)?.[1] ?? null;
 }
 
 /** "... $5B from Amazon in exchange for a $100B AWS commitment", "invested $2 billion in Nebius in return for 1 GW": who promises something for another's money; null elsewhere. */

@@ -39,6 +39,12 @@ const UNNAMED =
 const MINE =
   /(?:^|[.,;:(] ?|\b(?:that|and|but|march|april|may|june|july|month|week|year|day) )i(?:'ve| have)? (?:\w+ )?(?:burn|us|sent|send|ran|run|spent|went|consum|process|push|get|got)\w*(?: through)? [^,;]{0,30}$/;
 
+/** "50 of them have each processed over a trillion", "20% off above 5B tokens": customers one by one, and what a discount begins at. */
+const EACH_OF_THEM =
+  /\b(?:of (?:them|those|these|which|its customers|whom)|customers|developers|users|companies|organi[sz]ations) (?:have |has |had |now )*each (?:have |has |had |now )*(?:\w+ )?(?:process|us|consum|burn|run|ran|generat|push|pass|send|sent)\w*[^,;.]{0,40}$/;
+const DISCOUNT_FROM =
+  /\b(?:discount|% off|cheaper|rebate|commitment|minimum|price break|tier|pricing|rates?|plan)s?\b[^,;.]{0,24} (?:above|over|beyond|past|from|at|of|for|after) (?:the first |at least |more than )?$/;
+
 /** "At 10 million tokens a day our bill would have been": so much, if it were so much. */
 const IF_SO_MANY =
   /^ (?:a|per|each|every) (?:day|week|month|year),? (?:[\w$'’.]+ ){0,6}?(?:would|bills?|costs?|comes? to|you|saves?|saving|pays?)\b/;
@@ -81,6 +87,8 @@ export function isNobodysVolume(reading: Reading, q: Quantity): boolean {
     UNNAMED.test(clause) ||
     UNNAMED.test(before) ||
     MINE.test(before) ||
+    EACH_OF_THEM.test(before) ||
+    DISCOUNT_FROM.test(before) ||
     READERS_OWN.test(clause) ||
     ALLOWED.test(clause) ||
     ALLOWED_HAN.test(clause) ||

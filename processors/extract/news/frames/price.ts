@@ -42,7 +42,7 @@ const SIZED =
   /^ ?(?:,|\(|—|–) ?(?:that is |which is |i\.e\.,? )?an? (?:about |roughly |nearly |further |increase of |rise of |cut of |reduction of )?[\d.]+ ?(?:%|per ?cent) (?:(?:price )?(?:(increase|rise|hike|jump)|cut|reduction|drop|decrease))\b(?! (?:on|from|over|to) (?:the )?(?:rival|competit))/;
 /** "to $5 and $15", 降至2元/百万tokens和输出8元: between two amounts of one move. */
 const JOINED =
-  /^(?:\/[a-z]+| per [\w ]{1,20}| in| out|输入|输出)? ?(?:\/|and|和|、|与|及|以及|,|，) ?(?:每(?:百万|千|万)?个?)?(?:输入|输出|缓存(?:命中)?)?(?:tokens?|词元)?(?:价格?)?(?:为|至|到|升至|降至)? ?$/;
+  /^(?:\/(?:1?m )?[a-z]+(?: (?:input|output|cached|in|out|cache|tokens?)){0,2}| per [\w ]{1,20}| (?:in|out|input|output|cached)|输入|输出)? ?(?:\/|and|和|、|与|及|以及|,|，) ?(?:每(?:百万|千|万)?个?)?(?:输入|输出|缓存(?:命中)?)?(?:tokens?|词元)?(?:价格?)?(?:为|至|到|升至|降至)? ?$/;
 
 export interface Priced {
   readonly drafts: readonly Draft[];

@@ -105,6 +105,8 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
     const members = [...new Set(reading.entities.filter((e) => isActor(e) && e.end <= q.start).map((e) => e.slug))];
     return { slug: tradeOf(members, reading.text.slice(0, q.start)), known: true, name: null };
   }
+  const all = ACROSS_ALL.exec(reading.text.slice(q.end));
+  if (all) return { slug: tradeOf([], all[1] ?? ''), known: true, name: all[1] ?? null };
   if (combinedOf(reading, q)) return { slug: null, known: true, name: null };
   if (joint(reading, q) || actAsOne(reading, q)) {
     const members = last ? coordinated(reading, last).map((e) => e.slug) : [];
@@ -248,6 +250,10 @@ function addsUp({ text, quantities, entities }: Reading, q: Quantity): boolean {
 const ROUNDED = 0.03;
 /** So far before its sum a house may be named, in UTF-16 units. */
 const FAR = 30;
+
+/** "That's >$600B across the big four" */
+const ACROSS_ALL =
+  /^ (?:across|for|from|among|between|by) (?:the |all )?(?:of the )?((?:big|top|largest) (?:three|four|five|six|seven)|(?:us |major |big )?(?:hyperscalers|cloud giants|tech giants))\b/;
 
 /** "combined annualized revenue for OpenAI, Anthropic and xAI will reach": of the houses that a list behind the word names. */
 function combinedOf({ text, entities }: Reading, q: Quantity): boolean {

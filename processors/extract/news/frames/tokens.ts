@@ -107,7 +107,7 @@ function namedSince(article: Article, reading: Reading, previous: Draft): boolea
 
 /** "All models together came to 27.4T": the platform's own count. */
 const ALL_TOGETHER =
-  /^(?:all|the) (?:\w+ ){0,2}models? (?:together|combined)|^(?:all told|in all|in total|altogether|(?:grand |platform |overall )?total)\b|^(?:合计|总计|全平台|平台总)/;
+  /^(?:all|the) (?:\w+ ){0,2}models? (?:together|combined)|^(?:all told|in all|in total|altogether|(?:grand |platform |overall |weekly |daily |monthly |week['’]s |combined )?total)\b|^(?:合计|总计|全平台|平台总)/;
 
 /** "OpenAI and Google together handle": the sum of several houses. */
 const jointly = (reading: Reading, q: Quantity): boolean => {
