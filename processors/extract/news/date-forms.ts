@@ -37,7 +37,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ['han', `(?<hfs>第?(?<hfsn>[一二三四1-4])个?财季)`],
   [
     'both',
-    `(?<hfm>(?:(?<hfmy>\\d{2}|${YEAR}) ?|(?<hfmf0>fiscal |fy ))?q(?<hfmq>[1-4]))(?![a-z0-9])(?: ?(?:of )?(?:(?<hfmf>fy ?'?|fiscal(?: year)? )(?<hfmfy>${YEAR}|\\d{2})(?!\\d)|(?<hfmy2>${YEAR}|'\\d{2})))?`,
+    `(?<hfm>(?:(?<hfmy>(?<!\\d:)\\d{2}|${YEAR}) ?|(?<hfmf0>fiscal |fy ))?q(?<hfmq>[1-4]))(?![a-z0-9])(?: ?(?:of )?(?:(?<hfmf>fy ?'?|fiscal(?: year)? )(?<hfmfy>${YEAR}|\\d{2})(?!\\d)|(?<hfmy2>${YEAR}|'\\d{2})))?`,
   ],
   [
     'both',
