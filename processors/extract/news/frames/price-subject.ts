@@ -123,7 +123,7 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
   if (subject.how === 'sentence' && opensWithStranger(reading, q)) return { slugs: [], names: [], how: 'none' };
   // "Vultr is one to watch for AMD: an MI300X can be had for $1.90 an hour": whoever rents it out, not its maker.
   if (
-    subject.how === 'sentence' &&
+    (subject.how === 'sentence' || subject.how === 'carried') &&
     (meter === 'gpu_hour' ||
       meter === 'instance_hour' ||
       BY_TIME.test(reading.text.slice(q.end, q.rate?.end ?? q.end))) &&

@@ -20,7 +20,7 @@ const DECLARES_ENGLISH =
 
 /** "Rates as of May, per million tokens, input then output.", "Prices (USD per million tokens):": a line that says no more than what its prices are per. */
 const LABELS_ENGLISH =
-  /^(?:(?:all|list|current|the|these|api|published|public|on-demand|standard|official) )*(?:prices|rates|pricing)\b(?: (?:(?:as )?(?:of|in|at|for|from|on) )[\w ,]{1,30}?)?[,:(]{0,2} ?\(?(?:(?:all|always|quoted|given|stated|in|us|usd|us\$|dollars|euros)[, ]{0,2})*$/;
+  /^(?:(?:all|list|current|the|these|api|published|public|on-demand|standard|official) )*(?:prices|rates|pricing|(?<=^all )figures|(?<=^)all(?= (?:$|in |us)))\b(?: (?:(?:as )?(?:of|in|at|for|from|on) )[\w ,]{1,30}?)?[,:(]{0,2} ?\(?(?:(?:all|always|quoted|given|stated|in|us|usd|us\$|dollars|euros)[, ]{0,2})*$/;
 /** Behind the unit of such a line. */
 const LABEL_ENDS = /^ ?(?:$|[,.:;()/])/;
 
@@ -79,7 +79,11 @@ const declaredInEnglish = (article: Article): readonly Declared[] =>
       }));
     if (SUM.test(text)) return [];
     const label = labelIn(text);
-    if (label) return [{ index, block, billed: false, behind: false, rate: label, order: orderIn(text, label), until }];
+    if (label) {
+      const declared = { index, block, billed: false, behind: false, rate: label, order: orderIn(text, label), until };
+      // "All per GPU hour.", below the last sum: of what stands above.
+      return SUM.test(article.folded.slice(end)) ? [declared] : [declared, { ...declared, behind: true }];
+    }
     const headed =
       article.blocks[block]?.kind === 'heading' && ENDS_IN_UNIT.test(text.trimEnd()) ? unitOfLine(text) : null;
     if (headed)
@@ -141,7 +145,7 @@ export function unitForAll(article: Article, { index, block }: Reading): Declare
 }
 
 const SUM = /[$€£¥] ?\d/;
-const MAY_LABEL = /(?:^|\n|[.?!] )(?:\w+ ){0,2}(?:prices|rates|pricing)\b[^\n.$€£¥]{0,60}\bper /;
+const MAY_LABEL = /(?:^|\n|[.?!] )(?:\w+ ){0,2}(?:prices|rates|pricing|figures|all)\b[^\n.$€£¥]{0,60}\bper /;
 
 /** "## Models (per 1M tokens)" */
 const MAY_HEAD = /\n?#{1,6} [^\n]{2,60}\bper [^\n]{2,28}(?:\n|$)/;
