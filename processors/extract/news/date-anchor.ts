@@ -76,11 +76,11 @@ export const thisQuarter = (anchor: Anchor, ahead: number): string | null => {
   const index = year * 4 + Math.ceil(month / 3) - 1 + ahead;
   return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
 };
-/** The year of a quarter without one: the latest such quarter that had begun at publication. */
+/** The year of a quarter without one: the latest such quarter that had begun at publication, but for one that is still to come ("guided to $11 billion for Q3"). */
 export const quarterYear = (quarter: number, anchor: Anchor): number | null => {
   const context = anchor.previous === null ? null : /\d{4}/.exec(anchor.previous);
   if (context && (anchor.local || anchor.published === null)) return Number(context[0]);
   if (anchor.published === null) return null;
   const [year = 0, month = 1] = anchor.published.split('-').map(Number);
-  return quarter > Math.ceil(month / 3) ? year - 1 : year;
+  return quarter > Math.ceil(month / 3) && !anchor.later ? year - 1 : year;
 };

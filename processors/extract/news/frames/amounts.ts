@@ -27,6 +27,7 @@ import { nextTiers } from './next-tier.ts';
 import { inOtherMoney } from './other-money.ts';
 import { pairsAsAbove } from './pairs-as-above.ts';
 import { parallelLists, withBareLists } from './parallel-lists.ts';
+import { planByName } from './plan-by-name.ts';
 import { reachBack, reachForward } from './rate-reaches.ts';
 import { rateAhead, rateOfTopic } from './rate-topic.ts';
 import { rateOfOthers } from './said-before.ts';
@@ -69,6 +70,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   rateNamedBefore(text, money, rates);
   requestsAsBefore(article, reading, rates);
   inAndOut(text, money, rates);
+  planByName(reading, money, rates);
   if (rates.size === 0) rateAhead(reading, money, rates);
   rateOfTopic(reading, money, rates);
   if (rates.size === 0) unitAhead(article, reading, money, rates);

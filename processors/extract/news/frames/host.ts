@@ -182,7 +182,8 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
   // "硅基流动：Qwen3.5 降价20%": the label names the host.
   const label = reading.entities[0];
   if (
-    label?.kind === 'organisation' &&
+    label &&
+    isShelf(text, label) &&
     label.start <= 4 &&
     HOSTS.has(label.slug) &&
     /^[^;；]{0,40}[:：]/.test(text.slice(label.end, q.start)) &&

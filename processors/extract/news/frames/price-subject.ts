@@ -145,6 +145,12 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
     return subject.how === 'sentence' || subject.how === 'source' || subject.how === 'title'
       ? subject
       : { slugs: ['aws'], names: [], how: 'clause' };
+  // TPUs are rented out by their maker alone, whoever was spoken of above.
+  const own =
+    chipFirst?.kind === 'chip' && (subject.slugs.length === 0 || subject.how === 'carried')
+      ? cloudOf(chipFirst.slug)
+      : null;
+  if (own !== null && OWN_CHIPS.has(own)) return { slugs: [own], names: [], how: 'clause' };
   // 租金走势：H100约7.2万元/月: a topic of its own, with sellers named only in the paragraphs above.
   if (
     subject.how === 'carried' &&
@@ -154,9 +160,6 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
     houseInTitle(article) !== subject.slugs[0]
   )
     return { slugs: [], names: [], how: 'none' };
-  // TPUs are rented out by their maker alone.
-  const own = chipFirst?.kind === 'chip' && subject.slugs.length === 0 ? cloudOf(chipFirst.slug) : null;
-  if (own !== null && OWN_CHIPS.has(own)) return { slugs: [own], names: [], how: 'clause' };
   // A chip's maker does not set the rent; nobody named means nobody.
   if (
     chipFirst?.kind === 'chip' &&
