@@ -130,6 +130,8 @@ const IN_WHICH =
 const isInRelative = (text: string, start: number, end: number): boolean =>
   IN_WHICH.test(text.slice(Math.max(0, start - 70), start)) &&
   /^[^;.\d]{0,80}?[^;.]{0,20}, /.test(text.slice(end, end + 104));
+/** "Micron and SK hynix aside, the biggest line in Meta's report": said not to be spoken of. */
+const SET_ASIDE = /^(?:(?:,| and|, and) [a-z][\w.&-]*(?: [\w.&-]+)?){0,3} aside, /;
 /** "Asked about AMD, Oracle said" */
 const ASKED_ABOUT = /^(?:asked|pressed|quizzed|questioned) (?:about|on) (?:the |its )?$/;
 const AS_WHAT =
@@ -148,6 +150,7 @@ const ROLE_IS =
 const isAsideOfAnyLanguage = (text: string, { start, end }: Entity): boolean =>
   tellsTime(text, start) ||
   (start < 26 && ASKED_ABOUT.test(text.slice(0, start))) ||
+  (start < 40 && SET_ASIDE.test(text.slice(end, end + 70))) ||
   isOrigin(text, start) ||
   isClientOf(text, start) ||
   isNext(text, start, end) ||

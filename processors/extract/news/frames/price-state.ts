@@ -378,7 +378,12 @@ export function statePrice(
     )
   )
     return [];
-  if (/natural gas|btu|barrel|groceries|gold|copper|electricity price|电价|油价/.test(text)) return [];
+  if (
+    /natural gas|btu|barrel|groceries|\bgold\b(?! (?:tier|plan|level|partner|standard|status|support|edition|member))|copper|electricity price|电价|油价/.test(
+      text,
+    )
+  )
+    return [];
   const several = severalProviders(reading, q);
   const [quoteStart, quoteEnd] = quoteAround(
     reading,

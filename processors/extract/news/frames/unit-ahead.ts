@@ -43,11 +43,15 @@ const MOST: Partial<Record<Rate['meter'], number>> = {
 export function unitAhead(article: Article, reading: Reading, money: readonly Quantity[], rates: Rates): void {
   const [first] = money;
   if (!first || hasHan(reading.text) || money.some((q) => !tame(q))) return;
-  const rate = unitIn(reading.text.slice(0, first.start)) ?? unitAbove(article, reading);
+  const lead = reading.text.slice(0, first.start);
+  const rate = unitIn(lead, PRICED.test(lead) || PER_COLON.test(lead)) ?? unitAbove(article, reading);
   if (!rate || money.some((q) => Number(q.max ?? q.min) > (MOST[rate.meter] ?? (rate.meter === 'token' ? 200 : 2000))))
     return;
   for (const q of money) rates.set(q, { rate: { ...shareOf(rate, q), side: rate.side }, own: true });
 }
+
+/** "H100s per GPU-hour: CoreWeave $2.95, Nebius $2.60": the unit right before the colon. */
+const PER_COLON = /(?:^|[ (,])per [a-z\d][\w -]{2,24}\)?: [^:]{2,60}$/;
 
 /** "GPU board (dollars per GPU-hour, on demand)" */
 const MONEY_PER = /[(,] ?(?:in |all in )?(?:us )?(?:dollars|cents|euros|pounds|yuan|usd|eur|[$€£]) per /;
