@@ -106,7 +106,9 @@ export function readHanPart(text: string, g: DateGroups, anchor: Anchor): ReadDa
     anchorYear(anchor) === contextYear(anchor) &&
     Number(anchor.published?.slice(5, 7) ?? 12) <= 4;
   if (text === '全年' && ended) return { iso: ofYear((contextYear(anchor) ?? 0) - 1, ''), grain: 'year' };
-  if (text === '全年' || text === '年报') return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
+  // An annual report is of a year that is over.
+  if (text === '年报') return { iso: ofYear(yearReported(anchor), ''), grain: 'year' };
+  if (text === '全年') return { iso: ofYear(contextYear(anchor), ''), grain: 'year' };
   return { iso: ofYear(contextYear(anchor), g['hshn'] === '下' ? '-H2' : '-H1'), grain: 'half' };
 }
 
@@ -142,4 +144,10 @@ export function readMonthsQuarter(g: DateGroups, anchor: Anchor): ReadDate {
   const month = Number(readHanNumeral(g['hmqm'] ?? '') ?? g['hmqm']);
   const year = g['hmqy'] ? Number(g['hmqy']) : quarterYear(month / 3, anchor);
   return { iso: ofYear(year, `-Q${month / 3}`), grain: 'quarter', explicit: g['hmqy'] !== undefined };
+}
+
+/** The year that the text speaks of, unless it still runs. */
+function yearReported(anchor: Anchor): number | null {
+  const year = contextYear(anchor);
+  return year !== null && String(year) === anchor.published?.slice(0, 4) ? year - 1 : year;
 }

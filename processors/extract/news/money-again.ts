@@ -37,7 +37,8 @@ const NEAR = 24;
 /** 市场规模约为, 全年营收预计在: the word nearest before a number, in its clause, where it is one for sums; else null. */
 function calledSum(lead: string): CueKind | null {
   const near = /[^,，。;；]*$/.exec(lead.slice(-NEAR))?.[0] ?? '';
-  const cue = findCues(near).at(-1);
+  // ARR目标破500亿: what is aimed at is what the word before calls it.
+  const cue = findCues(near).findLast(({ start, end }) => near.slice(start, end) !== '目标');
   return cue !== undefined &&
     SUMS.has(cue.kind) &&
     !OTHERS.test(near.slice(cue.end)) &&

@@ -5,6 +5,7 @@ import { MAGNITUDES, readEnglishNumeral, readHanNumeral, shift } from './numbers
 import type { Quantity, Unit } from './quantity.ts';
 import { withRatedNumbers } from './rated-number.ts';
 import { type Rate, rateAfter, rateBefore } from './rates.ts';
+import { isUnitAlone } from './unit-alone.ts';
 import { currencyAfter, currencyBefore, unitAfter } from './units.ts';
 
 const HAN = '(?<![个十百千万]位)[一二两三四五六七八九十百千万数几半上][零一二两三四五六七八九十百千万亿兆]*';
@@ -206,6 +207,8 @@ export function scanQuantities(sentence: string): Quantity[] {
     if (match.groups?.['digits'] !== undefined && insideName(sentence, match.index)) continue;
     // "[2]": the number of a note.
     if (sentence[match.index - 1] === '[' && sentence[match.index + match[0].length] === ']') continue;
+    if (match.groups?.['han'] !== undefined && isUnitAlone(sentence, match.index, match.index + match[0].length))
+      continue;
     if (RATIO.test(sentence.slice(Math.max(0, match.index - 3), match.index + match[0].length + 2))) continue;
     const amount = readAmount(sentence, match);
     if (amount === null) continue;

@@ -1,6 +1,6 @@
 import { houseOfAddress } from './address-house.ts';
 import type { Article } from './analysis.ts';
-import { findEntities } from './entities.ts';
+import { findEntities, isActor } from './entities.ts';
 import { houseInterviewed } from './interviewed.ts';
 import { lastAsked } from './last-asked.ts';
 import { houseOfProducts } from './own-products.ts';
@@ -49,7 +49,7 @@ function hostOwner(url: string): string | null {
 const LETTER = [
   /尊敬的 ?([^，。,：:\s]{2,14}?) ?(?:客户|用户|开发者|会员|合作伙伴|伙伴)/,
   /\b[Dd]ear ([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}) (?:customers?|users?|developers?|subscribers?|partners?|community)\b/,
-  /(?:^|\n|。) ?([^，。,：:\n]{2,14}?) ?(?:(?:云端|雲端|云|雲)?(?:服务|服務))? ?(?:团队|團隊|客服)? ?(?:(?:敬上|谨上|謹上|谨启|謹啟|敬启|敬啟)|(?<=团队|團隊))\W*$/,
+  /(?:^|\n|。|—) ?([^，。,：:\n—]{2,14}?) ?(?:(?:云端|雲端|云|雲)?(?:服务|服務))? ?(?:团队|團隊|客服)? ?(?:(?:敬上|谨上|謹上|谨启|謹啟|敬启|敬啟)|(?<=团队|團隊))\W*$/,
 ];
 /** Whom a letter addresses without naming a house. */
 const NO_HOUSE =
@@ -58,7 +58,7 @@ const NO_HOUSE =
 function letterOwner({ document: { body } }: Article): string | null {
   for (const pattern of LETTER) {
     const name = pattern.exec(body)?.[1];
-    const house = name && findEntities(fold(name), name, 0, name.length, true).find((e) => e.kind === 'organisation');
+    const house = name && findEntities(fold(name), name, 0, name.length, true).find(isActor);
     if (house) return house.slug;
     // "Dear Stackpine customers": a house nobody knows, in Latin letters as its slug is.
     if (name && /^[A-Z][\w.&-]*(?: [A-Z][\w&-]*){0,2}$/.test(name) && !NO_HOUSE.test(name)) return kebab(name);

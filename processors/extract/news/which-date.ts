@@ -162,7 +162,7 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
       !inBracketOfAnother(reading, q, d),
   );
   if (best === null || (best.comparison && least > 100))
-    return sharedDate(reading) ?? (before && !/[;；]/.test(reading.text.slice(before.end, q.start)) ? before : null);
+    return sharedDate(reading) ?? (before && goesOnTo(reading.text, before, q) ? before : null);
   // "In May it was 480 billion; the figure is now above 900 billion"
   if (best.end <= q.start && IS_NOW.test(reading.text.slice(best.end, q.start))) return null;
   // "some 40 billion a day, by the count for April": one figure, one date.
@@ -182,8 +182,13 @@ export function dateOf(reading: Reading, q: Quantity, period = false): DateMenti
     return best;
   // "2027财年营收900亿,资本开支750亿,2026财年为500亿": the date goes on until the next one is named.
   const running = reading.dates.findLast((d) => d.end <= q.start && !d.comparison && !(period && d.newsDay));
-  return sharedDate(reading) ?? (running && !/[;；]/.test(reading.text.slice(running.end, q.start)) ? running : null);
+  return sharedDate(reading) ?? (running && goesOnTo(reading.text, running, q) ? running : null);
 }
+
+/** Up to the next semicolon a date goes on; one in the label of a sentence (甲2025年年报：…；…) for all of its items. */
+const goesOnTo = (text: string, date: DateMention, q: Quantity): boolean =>
+  !/[;；]/.test(text.slice(date.end, q.start)) ||
+  (/^[^,，。;；:：]{0,20}$/.test(text.slice(0, date.start)) && /^[^,，。;；:：]{0,12}[:：]/.test(text.slice(date.end)));
 
 /** "half of it, 50 trillion, fell in March", "the first gigawatt, built on the MI450, is due in 2027": behind a figure its own date. */
 const FALLS_IN =

@@ -22,6 +22,8 @@ export function changePercent(
       !(before === null && isMost(reading.text, other)) &&
       !(other.end <= q.start && OF_A_PLAN.test(reading.text.slice(other.end, q.start))) &&
       !isOfAll(reading, other.end, q.start) &&
+      // ②七牛云上浮10%；③H100月租升至8.2万元: of the item before.
+      !(other.end <= q.start && hasHan(reading.text) && /[;；]/.test(reading.text.slice(other.end, q.start))) &&
       !(other.start > q.end && /[;；][^,，;；]{4,}$/.test(reading.text.slice(q.end, other.start))) &&
       !(other.start > q.end && namesModel(reading, q.end, other.start)),
   );

@@ -53,7 +53,10 @@ const currencyNamed = (word: string): string =>
 /** Bare numbers of a sentence as money, where a unit was declared for them above; the others as they are. */
 export function withDeclaredUnit(article: Article, reading: Reading): Reading {
   const mayBe = (q: Quantity): boolean =>
-    q.unit === 'number' && Number(q.min ?? q.max) >= 1 && !/^ [a-z]{3,}s\b/.test(reading.text.slice(q.end));
+    q.unit === 'number' &&
+    !NUMBERED.test(reading.text.slice(0, q.start)) &&
+    Number(q.min ?? q.max) >= 1 &&
+    !/^ [a-z]{3,}s\b/.test(reading.text.slice(q.end));
   if (!reading.quantities.some(mayBe)) return reading;
   for (let i = reading.index; i >= 0 && i >= reading.index - 12; i--) {
     const sentence = article.sentences[i];
@@ -65,6 +68,9 @@ export function withDeclaredUnit(article: Article, reading: Reading): Reading {
   }
   return reading;
 }
+
+/** 表1：…（亿美元）: which table it is, no sum. */
+const NUMBERED = /(?:图表?|表格?|附[图表录]|\b(?:table|figure|fig\.?|exhibit|chart)) ?$/;
 
 const asMoney = (q: Quantity, { currency, exponent }: DeclaredUnit): Quantity => ({
   ...q,

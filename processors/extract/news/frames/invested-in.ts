@@ -26,7 +26,7 @@ export function investedIn(reading: Reading, q: Quantity): string | null {
     return reading.original.slice(at, at + thing.length);
   }
   const han =
-    /^(?!的|左右|以上|不变)[,，]?(?:准备|主要|全部|将|计划)?(?:用于|用来|在|于|投向|投入|建设?|到|购买|采购|打造|扩建|的)([\u4e00-\u9fffa-z0-9 ]{2,20})/.exec(
+    /^(?!的|左右|以上|不变)[,，]?(?:准备|主要|全部|将|计划)?(?:用于|用来|在|于|投向|投入|建(?:设|(?!成))|到|购买|采购|打造|扩建|的)([\u4e00-\u9fffa-z0-9 ]{2,20})/.exec(
       reading.text.slice(q.end),
     );
   return han?.[1] ? reading.original.slice(q.end + han[0].length - han[1].length, q.end + han[0].length).trim() : null;

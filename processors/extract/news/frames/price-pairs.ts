@@ -54,6 +54,8 @@ const CAME_BY =
   /\d(?:%| ?per ?cent)(?: [a-z]+)?,? to (?:about |around |just |only )?$(?<!\b(?:then|since|later|before|again|back)\b.*)/;
 /** 上调至每月 */
 const COME_TO = /(?:[上下]调|提高|提升|降低|[涨降升跌]|调整)(?:至|到|为)了?(?:每[^,，。;；\d]{1,6}|约)? ?$/;
+/** 40元/月调整为58元/月: the verb says from what to what, without 由. */
+const MOVED_TO = /^ ?(?:上调|下调|[提调][高升]|降低|涨|升|降|调整|调|改|变)(?:至|到|为|成) ?$/;
 const ROW_GOES_ON = /^ ?[/、和与] ?[$¥€£]?\d/;
 /** Of two neighbouring amounts the old price and the new one; null where they are two prices. */
 export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amount, Amount] | null {
@@ -88,21 +90,20 @@ export function oldAndNew(reading: Reading, amount: Amount, next: Amount): [Amou
   if (dated !== null) return dated === 'first' ? [amount, next] : [next, amount];
   const fallen =
     /^ ?(?:to|→|->) ?$/.test(gap) && Number(next.q.max ?? next.q.min) < Number(amount.q.min ?? amount.q.max);
+  const bare = text.slice(Math.max(amount.q.end, amount.q.rate?.end ?? 0), next.q.start);
   const forward =
     !TIER.test(text.slice(0, next.q.start)) &&
     (fallen ||
       (FROM_TO.test(gap) &&
         (BEFORE_OLD.test(text.slice(0, amount.q.start)) ||
           hasDirection(text, amount.q.start) ||
-          /→|->|=>|^ ?(?:上调|下调|涨|升|降|调整)(?:至|到|为) ?$|[,，] ?[而但]?(?:现在|现已|如今|目前|眼下)/.test(
-            gap,
-          ))) ||
+          /→|->|=>|[,，] ?[而但]?(?:现在|现已|如今|目前|眼下)/.test(gap) ||
+          MOVED_TO.test(bare))) ||
       (NEW_ONE.test(gap) && OLD_ONE.test(text.slice(0, amount.q.start))) ||
       SINCE_MOVED.test(gap) ||
       thenAndNow(text, amount.q, next.q) ||
       PRESENT_THEN.test(text.slice(Math.max(0, amount.q.start - 30), next.q.start)) ||
       (BEFORE_NOW.test(gap) && /\bnow\b/.test(gap + text.slice(next.q.end, next.q.end + 30))));
-  const bare = text.slice(Math.max(amount.q.end, amount.q.rate?.end ?? 0), next.q.start);
   const backward =
     nowAndThen(text, amount.q, next.q) ||
     toldBesideThen(text, amount.q, next.q) ||

@@ -239,7 +239,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   )
     return [];
   if (NEGATED.test(clause) || DENIED.test(text) || imagined(text, q)) return [];
-  // 2.5折优惠期结束后: an old offer ends.
+  // 2.5折优惠期结束后, 夜间不再五折: an old offer ends.
+  if (/不再(?:享受?|有|打|提供|按)?[^,，。;；\d]{0,6}$/.test(text.slice(start, q.start))) return [];
   if (
     /^的?(?:限时)?(?:优惠|折扣)?(?:期|活动|价)?(?:即将|将|已|(?<=优惠|折扣|活动|期)将?于[^,，。;；]{2,18}?)?(?:结束|到期|截止|终止)/.test(
       text.slice(q.end),

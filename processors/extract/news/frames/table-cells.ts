@@ -96,7 +96,7 @@ export function tableObject(table: Table, { head, label, row }: Place): string {
   if (label.text === '')
     return wareAbove(article, table.reading) ?? productAbove(table) ?? body.slice(head.start, head.end);
   const tier =
-    /^(?:first|next|over|above|up to|tier|input|output|cached?|prompt|completion|price|输入|输出|缓存|价格|单价|<|>|≤|≥|\d+[km]?\b)/;
+    /^(?:first|next|over|above|up to|tier|input|output|cached?|prompt|completion|price|输入|输出|缓存|价格|单价|<|>|≤|≥|\d+[km]?\b(?! ?[x×*] ?[a-z])(?! ?八卡))/;
   // "| Lambda | H100 SXM | $2.99 |": the label is the seller, another cell says what.
   const named = (cell: Cell) => article.namesIn(cell.start, cell.end);
   const thing =

@@ -18,7 +18,7 @@ const NEW = new RegExp(
   `^(?:new|after|updated|revised|now)\\b|[,(/] ?(?:new|after|now)\\)?$|(?:^|[,(/] ?)(?:from|starting|effective|as of|since) ${DAY}|现价|调整后|新价|新刊例|降价后|涨价后|^(?:自|从)?(?:20\\d\\d ?年)?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?起`,
 );
 const MOVE =
-  /[涨降提调][价整]?幅度?|^[涨降][了价]*多少|(?:变动|变化)幅度|^幅度|^调价(?:内容|情况|幅度|动作)?$|^价格(?:变动|调整|变化|动作)$|\bchange\b|(?:price|pricing|rate|fee) changes|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
+  /[涨降提调][价整]?幅度?|^[涨降][了价]*多少|(?:变动|变化)幅度|^(?:幅度|涨跌幅?|[周月]?环比|[较比]上[一个]*[周月期季]|[周月]涨跌)$|^调价(?:内容|情况|幅度|动作)?$|^价格(?:变动|调整|变化|动作)$|\bchange\b|(?:price|pricing|rate|fee) changes|increase|decrease|hike|cut\b|\bdrop\b|reduction/;
 
 /** What may stand before how far a price moved: "about", "up to", 下调. */
 const LEADS = /^[^;；,，.。:：\d]{0,28}$/;
@@ -47,7 +47,9 @@ export function changeCell(table: Table, place: Place): Draft[] | null {
     first?.unit !== 'percent' ||
     // "Initial release; HLE 50%" under "Key changes"
     !LEADS.test(place.cell.text.slice(0, first.start)) ||
-    (!/pric|rate|fee|价|费/.test(`${table.caption}${table.header.map((cell) => cell.text).join(' ')}`) &&
+    (!/pric|rate|fee|价|费|租金|[月时日]租/.test(
+      `${table.caption}${table.header.map((cell) => cell.text).join(' ')}`,
+    ) &&
       // "OVHcloud raises prices" over "| Product | Increase |"
       (!(FALLS.test(table.article.titleText) || RISES.test(table.article.titleText)) || NO_MOVE.test(table.caption)))
   )

@@ -1,5 +1,7 @@
 import { attributionOf } from '../attribution.ts';
 import type { Draft } from '../draft.ts';
+import { cloudOf } from '../families.ts';
+import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Rate, rateAfter, readSide, type TokenSide } from '../rates.ts';
@@ -78,9 +80,10 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
   return pricesOf(quantities);
 
   function pricesOf(found: readonly Quantity[]): PriceInCell[] {
-    return found.flatMap((q) => {
-      const bare = q.unit === 'number';
-      if (bare && !(unit !== null && (/^ *[\d.,]+ *$/.test(cell.text) || sided))) return [];
+    return found.flatMap((told) => {
+      const bare = told.unit === 'number';
+      if (bare && !(unit !== null && (/^ *[\d.,]+ ?万? *$/.test(cell.text) || sided))) return [];
+      const q = bare && !told.large && unit !== null ? inMyriads(told, unit) : told;
       // Columns of input and output prices without a unit are per million tokens, as the trade quotes them.
       const bySide = q.unit === 'money' && (sideOf(head.text) ?? sideOf(label.text)) !== null ? PER_MILLION : null;
       // "| M2 output, per million tokens | $1.20 | $0.95 |": another cell of the row says what a price is per.
@@ -91,7 +94,8 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
               .find((found) => found !== null)
           : null;
       const rate = q.rate ?? unit?.rate ?? byRow ?? bySide;
-      const currency = q.currency ?? unit?.currency ?? null;
+      // 2.7万 under 月租: in yuan, where nothing names another money.
+      const currency = q.currency ?? unit?.currency ?? (bare && q.large && /租/.test(head.text) ? 'CNY' : null);
       if (rate === null || currency === null) return [];
       const said = sided ? sidesIn(cell.text, 0, q.start).at(-1)?.side : undefined;
       const side =
@@ -169,7 +173,14 @@ const TOKENS_OF_A_CALL = /tokens? (?:length )?per (?:request|call|prompt|query)/
 interface TableUnit {
   readonly currency: string | null;
   readonly rate: Rate | null;
+  /** 月租（万元）: bare figures are ten thousands of it. */
+  readonly myriads: boolean;
 }
+
+const inMyriads = (q: Quantity, { myriads }: TableUnit): Quantity => {
+  const of = (value: string | null): string | null => (value === null ? null : shift(value, 4));
+  return myriads ? { ...q, min: of(q.min), max: of(q.max) } : q;
+};
 
 /** What bare numbers are in: the header, the row and the words above may each say a part of it. */
 function tableUnit(...texts: readonly string[]): TableUnit | null {
@@ -182,15 +193,19 @@ function tableUnit(...texts: readonly string[]): TableUnit | null {
       .find((found) => found !== null) ??
     whole?.rate ??
     rateIn(PRICES_PER.exec(texts.at(-1) ?? '')?.[0] ?? '');
-  return currency === null && rate === null ? null : { currency, rate };
+  return currency === null && rate === null
+    ? null
+    : { currency, rate, myriads: texts.some((text) => IN_MYRIADS.test(text)) };
 }
 
 /** "New GPU prices, per hour:", "Monthly prices for Germany" */
 const PRICES_PER =
   /\b(?:monthly|hourly) (?:prices?|rates?|fees?)\b|(?:\b(?:prices?|pricing|rates?|costs?)\b|价格?)[^.;:。；：|]{0,60}(?:\bper\b|[/每])[^.;:。；：|]{0,30}/;
 
+const IN_MYRIADS = /(?:[(（]|单位 ?[:：为]?) ?万(?=元)/;
+
 function currencyIn(text: string): string | null {
-  if (/单位[^,，。;；]{0,6}元|人民币|\brmb\b|\bcny\b/.test(text)) return 'CNY';
+  if (/单位[^,，。;；]{0,6}元|[(（]万元|人民币|\brmb\b|\bcny\b/.test(text)) return 'CNY';
   if (/\busd\b|us dollars?|美元/.test(text)) return 'USD';
   // "Prices in yuan per thousand tokens"
   for (const { index, 0: before } of matches(/\bin(?= [a-z])|[(（,]/g, text)) {
@@ -234,13 +249,21 @@ const objectOf = (table: Table, place: Place): string => {
   return (seller ? wareOfSellers(table, place) : null) ?? object;
 };
 
+/** | 阿里 | Qwen3.7-Max |: a group prices its models through its cloud. */
+const cloudInRow = ({ article }: Table, { row }: Place, seller: string): string | null => {
+  const cloud = cloudOf(seller);
+  return cloud !== seller && row.some(({ start, end }) => article.namesIn(start, end).some((e) => e.slug === cloud))
+    ? cloud
+    : null;
+};
+
 export const tableFrame = (
   table: Table,
   place: Place,
   rule: string,
 ): Pick<Draft, 'rule' | 'quoteStart' | 'quoteEnd' | 'subject' | 'object' | 'status' | 'attribution'> => {
   const [seller, object] = [tableSeller(table, place), objectOf(table, place)];
-  const subject = seller && ofItsGoods(seller, fold(object));
+  const subject = seller && (cloudInRow(table, place, seller) ?? ofItsGoods(seller, fold(object)));
   return {
     rule,
     quoteStart: place.row[0]?.start ?? place.cell.start,
