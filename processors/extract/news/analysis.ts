@@ -109,7 +109,9 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
     findEntities(title, document.title ?? '', 0, title.length, false).some((e) => e.kind !== 'reporter') ||
     (mayBeNames().length > 0 &&
       // Capital spending of a house we know is data centres.
-      ((/capital (?:expenditures?|spending|outlays?|budgets?)|capex|property(?:, plant)? and equipment/.test(folded) &&
+      ((/capital (?:expenditures?|spending|outlays?|budgets?)|capex|property(?:, plant)? and equipment|资本性?(?:开支|支出)/.test(
+        folded,
+      ) &&
         mayBeNames().some((e) => e.kind === 'organisation')) ||
         findEntities(folded, document.body, 0, Math.min(folded.length, HEAD), false).some(
           (e) => e.kind !== 'reporter',

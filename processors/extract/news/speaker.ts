@@ -8,7 +8,7 @@ import { isPlaceName } from './places.ts';
 import type { Reading } from './reading.ts';
 import { repositoryOwner } from './repository-owner.ts';
 import { hanNoticeOwner, hanSigner, hanTitleOwner, saysWe } from './speaker-han.ts';
-import { fold, matches } from './text.ts';
+import { fold, hasHan, matches } from './text.ts';
 import { isCommonWord, isWordOf, kebab, strangersIn } from './unknown-name.ts';
 
 /** The house whose own text this is: the provider of the source, else whom the host of the address is named after; null for the press. */
@@ -58,7 +58,9 @@ const NO_HOUSE =
 function letterOwner({ document: { body } }: Article): string | null {
   for (const pattern of LETTER) {
     const name = pattern.exec(body)?.[1];
-    const house = name && findEntities(fold(name), name, 0, name.length, true).find(isActor);
+    const named = name ? findEntities(fold(name), name, 0, name.length, true).filter(isActor) : [];
+    // 阿里云百炼团队: a platform of a house, by its Chinese name.
+    const house = named.find((e) => e.kind === 'organisation') ?? (hasHan(name ?? '') ? named[0] : undefined);
     if (house) return house.slug;
     // "Dear Stackpine customers": a house nobody knows, in Latin letters as its slug is.
     if (name && /^[A-Z][\w.&-]*(?: [A-Z][\w&-]*){0,2}$/.test(name) && !NO_HOUSE.test(name)) return kebab(name);

@@ -13,7 +13,10 @@ const CARDS =
 const POWER =
   /((?:已?(?:签约|合同|在用|投运|通电|上电|交付|规划|新增|总)的?)(?:电力|供电|容量|功率|算力|部分)(?:容量|规模|能力)?)(?=[^,，。;；:：\d]{0,8}$)/;
 /** What stands on a site and draws power. */
-const SITE = /[\u4e00-\u9fffa-z\d ]{0,12}?(?:数据中心|智算中心|算力中心|园区|集群|超算|机房)/g;
+const SITE = /(?<![a-z\d])[\u4e00-\u9fffa-z\d ]{0,12}?(?:数据中心|智算中心|算力中心|园区|集群|超算|机房)/g;
+
+/** 宣布在瑞典建设数据中心: what is done there. */
+const BUILT_THERE = /^.*(?:宣布|建设|兴建|扩建|新建|建造|打造|位于|[在于将])(?=.{2})/;
 
 /**
  * What chips or power a Chinese sentence counts, where the words its clause begins with name none: the cards or the power named
@@ -51,7 +54,10 @@ export function countedHan(
     const quoted = matches(/[“"「]([^”"」，,。]{2,10})[”"」]/g, original.slice(0, q.start)).at(-1);
     if (quoted?.[1]) return quoted[1];
     const site = matches(SITE, text.slice(0, q.start)).at(-1);
-    if (site) return original.slice(site.index, site.index + site[0].length).trim();
+    if (site) {
+      const begins = site.index + (BUILT_THERE.exec(site[0])?.[0].length ?? 0);
+      return original.slice(begins, site.index + site[0].length).trim();
+    }
   }
   if (previous?.kind === 'capacity' && previous.unit === q.unit && previous.quoteEnd > reading.start)
     return previous.object;

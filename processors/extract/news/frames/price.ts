@@ -285,7 +285,11 @@ const earlier = (reading: Reading, amounts: readonly Amount[], amount: Amount): 
         a.q.start < amount.q.start &&
         !cameByItsOwn(reading.text, a.q, amount.q) &&
         // Lite上调至49元，Pro上调至149元: where the one came to is no price the other came from.
-        !(hasHan(reading.text) && TO_BEFORE.test(reading.text.slice(0, a.q.start))) &&
+        !(
+          hasHan(reading.text) &&
+          TO_BEFORE.test(reading.text.slice(0, a.q.start)) &&
+          !MOVES_AGAIN.test(reading.text.slice(a.q.end, amount.q.start))
+        ) &&
         // "GPT-4 costs under $1, and GPT-4.1 Nano has dropped to $0.02": of another model.
         !reading.entities.some(
           (e) =>
@@ -297,10 +301,14 @@ const earlier = (reading: Reading, amounts: readonly Amount[], amount: Amount): 
         // Behind a comma and "and" another thing begins.
         !/, and (?!then|later|to|will|is|now)/.test(reading.text.slice(a.q.end, amount.q.start)) &&
         a.currency === amount.currency &&
-        a.own &&
+        (a.own || MOVES_AGAIN.test(reading.text.slice(a.q.end, amount.q.start))) &&
         a.meter !== 'other',
     )
     .at(-1) ?? null;
+
+/** 降至2.4美元，随后反弹至2.8美元: the same price moves once more. */
+const MOVES_AGAIN =
+  /^[^,，。;；]{0,10}[,，](?:[^,，。;；]{0,10}(?:又|再|随后|其后|之后|此后|后来|而后|接着)[^,，。;；]{0,10}[至到回]|[^,，。;；]{0,10}(?:反弹|回升|回落|回调|回到|[涨跌升]回))[^,，。;；]{0,6}$/;
 
 /** 某某降价，每千tokens 0.015元; 某某涨价，输入4元: what it costs right behind the move. */
 const MOVED_THEN =

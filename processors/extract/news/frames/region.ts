@@ -1,4 +1,5 @@
 import type { Article } from '../analysis.ts';
+import { isActor } from '../entities.ts';
 import { placeSpokenOf } from '../place-spoken-of.ts';
 import { longestFirst, SLUGS } from '../places.ts';
 import type { Quantity } from '../quantity.ts';
@@ -86,7 +87,7 @@ export const regionBefore = (article: Article, reading: Reading, from: number, t
   );
 
 /** "against 3 trillion for American ones": the country named right behind a figure; null where none is. */
-export function regionBehind(article: Article, reading: Reading, q: Quantity): Region | null {
+function regionBehind(article: Article, reading: Reading, q: Quantity): Region | null {
   const behind = /^(?: tokens?)? (?:for|from|by|through|at) (?:the )?/.exec(reading.text.slice(q.end, q.end + 24));
   if (!behind) return null;
   const at = q.end + behind[0].length;
@@ -100,7 +101,7 @@ export function regionBehind(article: Article, reading: Reading, q: Quantity): R
 }
 
 /** 中国反超美国（7.4万亿 vs 5.2万亿）: two figures set against each other belong to the two compared, in their order. */
-export function headToHead(article: Article, reading: Reading, q: Quantity): Region | null {
+function headToHead(article: Article, reading: Reading, q: Quantity): Region | null {
   const { text, quantities } = reading;
   const at = quantities.indexOf(q);
   const against = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
@@ -117,3 +118,16 @@ export function headToHead(article: Article, reading: Reading, q: Quantity): Reg
       : other
     : null;
 }
+
+/** …甲27%、乙17%；整体调用量1.6千万亿: of the market, behind the shares of its houses. */
+const WHOLE_MARKET =
+  /^ ?(?:而|该)?(?:市场)?(?:整体|总体|全市场|全行业)(?:的|市场|规模|总)*(?:日均|月均)?(?:调用|消耗|用|处理|token|词元)/;
+
+/** Which country, or the world, a count of tokens is of: one set against another, named behind it or before it in its clause, or in the sentence that names no house. */
+export const regionOfCount = (article: Article, reading: Reading, q: Quantity, clauseStart: number): Region | null =>
+  headToHead(article, reading, q) ??
+  regionBehind(article, reading, q) ??
+  regionBefore(article, reading, clauseStart, q.start) ??
+  (reading.entities.some((e) => isActor(e) && e.end <= q.start) && !WHOLE_MARKET.test(reading.text.slice(clauseStart))
+    ? null
+    : regionBefore(article, reading, 0, q.start));

@@ -14,11 +14,25 @@ const GAP =
 export const isExpected = ({ text }: Cell): boolean => EXPECTED.test(text);
 export const isGap = ({ text }: Cell): boolean => GAP.test(text);
 
+/** 本季, 本期: which quarter that is says the report that the table is of. */
+const THIS_QUARTER = /^(?:本|当|这一?个?)(?:财?季度?|报告期|期)|^(?:this|current) quarter/;
+/** A day of the quarter that a table of a report is about, from which 本季 and 上季度 count; the day of the article elsewhere. */
+export function dayOfTable({ article, header, over, caption }: Table): string | null {
+  if (!header.some(({ text }) => THIS_QUARTER.test(text))) return article.published;
+  const anchor = { published: article.published, previous: null };
+  for (const text of [over, caption, article.titleText]) {
+    const quarter = /^(\d{4})-Q([1-4])$/.exec(scanDates(text, anchor).find((d) => !d.comparison)?.iso ?? '');
+    if (quarter) return `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}-28`;
+  }
+  return article.published;
+}
+
 /** When a column that says only how it stands to another is of: the time that another head, or the words above, tells. */
-export function dateBeside({ article, header, over, caption }: Table, head: Cell): DateMention | null {
+export function dateBeside(table: Table, head: Cell): DateMention | null {
+  const { header, over, caption } = table;
   const before = YEAR_BEFORE.test(head.text);
   if (!before && !EXPECTED.test(head.text)) return null;
-  const anchor = { published: article.published, previous: null };
+  const anchor = { published: dayOfTable(table), previous: null };
   for (const text of [...header.filter((cell) => cell !== head).map((cell) => cell.text), over, caption]) {
     const date = scanDates(text, anchor).find((d) => !d.comparison && d.grain !== 'day');
     if (date) return before ? { ...date, iso: aYearBefore(date.iso) } : date;

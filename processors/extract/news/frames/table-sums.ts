@@ -11,7 +11,7 @@ import { placeIn } from './region.ts';
 import { periodOf } from './sums.ts';
 import { tellsAllowances } from './table-allowances.ts';
 import { appOfRow, ranksByTokens } from './table-apps.ts';
-import { dateBeside, isExpected, isGap } from './table-beside.ts';
+import { dateBeside, dayOfTable, isExpected, isGap } from './table-beside.ts';
 import { tableObject } from './table-cells.ts';
 import type { Cell, Place, Table } from './table-model.ts';
 import { tableSubject } from './table-owner.ts';
@@ -46,7 +46,7 @@ const dateIn = ({ article }: Table, text: string | undefined): DateMention | nul
 
 /** When the figure of a cell is of, by the first of its row, head and caption that says. */
 export const dateOfCell = (table: Table, { head, label, row }: Place): DateMention | null => {
-  const anchor = { published: table.article.published, previous: null };
+  const anchor = { published: dayOfTable(table), previous: null };
   // "Q3 revenue guidance" is of that quarter, in whatever column; its year is that of the quarter above.
   const guided = GUIDED.test(label.text) ? scanDates(label.text, { ...anchor, previous: yearAbove(table) })[0] : null;
   if (guided) return guided;

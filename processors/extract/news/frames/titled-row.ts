@@ -15,7 +15,7 @@ const METRICS: ReadonlySet<CueKind> = new Set(['revenue', 'operating_profit', 'n
 const LINES = 30;
 /** A name, and no words that say what the sum is or what somebody did. */
 const NAME =
-  /^[、,，;；:：。\s•·*【】-]*(?:其中[:：]?)?([a-z0-9\u4e00-\u9fff][a-z0-9\u4e00-\u9fff+&/. ·（）()-]{0,13}?)[*】]*[ :：]*[约超近逾]?$/;
+  /^[、,，;；:：。\s•·*【】-]*(?:其中[:：]?)?([a-z0-9\u4e00-\u9fff][a-z0-9\u4e00-\u9fff+&/. ·（）()-]{0,13}?)[*】]*[ :：]*(?:(?:fy ?)?(?:20)?\d\d(?:财?年)?(?:q[1-4])?[ :：]*)?[约超近逾]?$/;
 const SAYS_MORE =
   /[的了是为达增涨降跌投花签买卖拟将比占]|估值|市值|融资|债|资产|现金|市场|订单|合同|预算|利润|亏|赚|盈|净利|收入|营收|支出|开支|费用|成本|价|租|募|毛利|研发|购|分红|股|税|罚|库存|应收|净值|净额|余额|合计|共计|总计/;
 /** Of what else a list may be. */
@@ -26,7 +26,8 @@ const LOSS = /亏损|净亏/;
 /** What the bracket behind a sum adds. */
 const ASIDE = /^ ?[(（][^()（）]{1,24}[)）]/;
 /** Sums in a row: 一览, 速览; or the metric is the last word of the line. */
-const ROWS = /一览|速览|盘点|汇总|对比|比较|排行|排名|榜|清单|统计|梳理|速查|小结|大比拼|数据|情况|要点|表$/;
+const ROWS =
+  /一览|速览|盘点|汇总|对比|比较|排行|排名|榜|清单|统计|梳理|速查|小结|大比拼|数据|情况|要点|指引|展望|预算|表$/;
 
 /**
  * "三大运营商2025年云收入一览 / 中国电信 / 天翼云 573亿元；安全 91亿元（+18.2%）": in Chinese, a row of names and sums whose metric the line at the
@@ -72,10 +73,16 @@ export function readTitledRow(article: Article, reading: Reading, q: Quantity, p
   const object = name === '' ? draft.object : reading.original.slice(begins, begins + name.length);
   const { min, max } = draft;
   const loss = LOSS.test(head) && min && max ? { min: `-${max}`, max: `-${min}` } : {};
-  const row = { ...draft, ...loss, object };
+  // 2026年资本开支指引: what its rows tell is still to come.
+  const guided = draft.status === 'actual' && /指引|展望|预算/.test(head) ? { status: 'forecast' as const } : {};
+  const row = { ...draft, ...loss, ...guided, object };
   if (draft.asOf) return row;
   const date = scanDates(head, { published: article.published, previous: null }).find((d) => periodOf(d) !== null);
-  return date ? { ...row, asOf: date.iso, period: periodOf(date) } : row;
+  if (date) return { ...row, asOf: date.iso, period: periodOf(date) };
+  // 亚马逊：2026年1950亿美元 / Meta：1200亿至1300亿美元: of the year of the row above.
+  return previous?.metric === draft.metric && previous?.asOf && /^\d{4}$/.test(previous.asOf)
+    ? { ...row, asOf: previous.asOf, period: previous.period ?? null, status: previous.status }
+    : row;
 }
 
 const moneyOf = ({ quantities }: Reading): Quantity[] => quantities.filter((q) => q.unit === 'money');

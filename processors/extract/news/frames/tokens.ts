@@ -28,7 +28,7 @@ import { isModelSize } from './model-size.ts';
 import { isNobodysVolume } from './nobodys-volume.ts';
 import { latinName } from './object.ts';
 import { quoteAround } from './quote.ts';
-import { headToHead, placeIn, regionBefore, regionBehind } from './region.ts';
+import { placeIn, regionBefore, regionOfCount } from './region.ts';
 import { regionAsked } from './region-asked.ts';
 import {
   isCondition,
@@ -249,11 +249,7 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
   )
     return null;
 
-  const region =
-    headToHead(article, reading, q) ??
-    regionBehind(article, reading, q) ??
-    regionBefore(article, reading, clauseStart, q.start) ??
-    (reading.entities.some((e) => isActor(e) && e.end <= q.start) ? null : regionBefore(article, reading, 0, q.start));
+  const region = regionOfCount(article, reading, q, clauseStart);
   const actors = reading.entities.filter(
     (e) => isActor(e) && e.end <= q.start && !isSource(reading, e) && !isPlace(reading, e.start),
   );
