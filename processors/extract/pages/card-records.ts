@@ -132,8 +132,10 @@ const SERVICE =
 const isCondition = ({ text, qualifiers }: Label): boolean => {
   if (qualifiers.length === 0) return false;
   const rest = qualifiers.reduce((left, one) => left.replace(one, ' '), text).trim();
-  return rest === '' || GRADE.test(rest);
+  return rest === '' || GRADE.test(rest) || WITH.test(rest);
 };
+/** "Without audio" */
+const WITH = /^(?:with(?:out)?|no|including|excluding)(?: native)?$/i;
 
 /** "实时语音识别 3.5 元/小时" in a list under "其他服务": words of Chinese and their price are all there is. Null for any other line. */
 export function hanLead({ line, text }: Seen, { amount, of }: Reading, page: PageContext): string | null {

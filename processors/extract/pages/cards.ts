@@ -42,6 +42,7 @@ import type { Line, Surroundings } from './model.ts';
 import { CARD_NUMBER, FAMILY, NOISE, OF_HOUSE } from './names.ts';
 import { cardUnder, namesAbove } from './names-above.ts';
 import { hasNoPrice, isNoPrice } from './no-price.ts';
+import { withClasses } from './one-of-classes.ts';
 import { passOf } from './packages.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
 import { saidOfHours } from './per-machine.ts';
@@ -51,6 +52,7 @@ import { machinesAround, PER_INSTANCE } from './resolve.ts';
 import { apart } from './run-on.ts';
 import { isSaving } from './savings.ts';
 import { taskBefore } from './task-before.ts';
+import { withUnitOfAll } from './unit-of-all.ts';
 import { usedInPlans } from './used-in-plans.ts';
 
 /** "首购低至 99 元起，立即抢购 >" */
@@ -154,7 +156,7 @@ const HAN_ITEM =
 
 /** Prices of lines that are no table: cards, label and value lists, and sentences that state a price. */
 export function readCards(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
-  const seen: Seen[] = [];
+  const said: Seen[] = [];
   let example: Line | null = null;
   for (const part of joined(lines)
     .flatMap((one) => listed(one, page))
@@ -164,24 +166,25 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
       credits !== null
         ? { ...part, text: credits }
         : beginsWithCachePart(part.text)
-          ? { ...part, text: `${cacheOver(seen)} ${part.text}`.trim() }
+          ? { ...part, text: `${cacheOver(said)} ${part.text}`.trim() }
           : part;
     const text = spelledOut(fold(line.text));
     if (isSaving(text)) continue;
     example = exampleOver(line, text, example, page);
     const over = isCachePart(text)
-      ? seen.slice(-6).findLast(({ label }) => label.directions.includes('cached_input'))
+      ? said.slice(-6).findLast(({ label }) => label.directions.includes('cached_input'))
       : undefined;
     const label = page.label(over === undefined ? line.text : `${over.text} ${line.text}`);
     const kind =
       example !== null && line.level === 0 ? 'noise' : over === undefined ? kindOf(line, text, label, page) : 'label';
     const name = kind === 'spec' ? nameBeforeSize(text, page) : null;
-    seen.push(
+    said.push(
       name === null
-        ? { at: seen.length, line, text, label, kind }
-        : { at: seen.length, line: { ...line, text: name }, text: name, label: page.label(name), kind: 'title' },
+        ? { at: said.length, line, text, label, kind }
+        : { at: said.length, line: { ...line, text: name }, text: name, label: page.label(name), kind: 'title' },
     );
   }
+  const seen = withClasses(said);
   const drafts: Draft[] = [];
   if (!seen.some(({ kind }) => kind === 'money' || kind === 'text')) return drafts;
   const labelsBefore = labelsStandBefore(seen);
@@ -209,7 +212,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
         ),
       );
     if (one.kind !== 'money') return;
-    const readings = withLastUnit(readCell([one.line.text], page.currencies, false));
+    const readings = withUnitOfAll(readCell([one.line.text], page.currencies, false), one.text);
     // "$10 per 1,000 credits" sells what "$10 of credits" gives.
     if (
       one.label.sum &&
@@ -347,16 +350,6 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   });
   return drafts;
 }
-
-/** "Pay as you go: $0.32 Annual commit: $0.24 per hour": the unit behind the last amount is that of all. */
-const withLastUnit = (readings: readonly Reading[]): Reading[] =>
-  readings.map((reading, index) => {
-    const unit = readings.slice(index + 1).find(({ amount }) => amount.unit !== null)?.amount.unit;
-    const labelled = /\p{L}{3}.*:\s*$/u.test(reading.words);
-    return reading.amount.unit === null && labelled && unit
-      ? { ...reading, amount: { ...reading.amount, unit } }
-      : reading;
-  });
 
 /** The heading over worked examples that a line stands under: until another of its level, or out of its card. */
 function exampleOver(line: Line, text: string, example: Line | null, page: PageContext): Line | null {

@@ -94,7 +94,8 @@ function draftOf(given: Found, page: PageContext): Draft | null {
     page.problems.add(`"${found.evidence}" is a price without a currency; give the source a currency hint`);
     return null;
   }
-  const unit = stored(ofTokens(settledUnit, reading, page), found, words);
+  const ofCalls = direction === null ? callsCounted(settledUnit, found, labels) : settledUnit;
+  const unit = stored(ofTokens(ofCalls, reading, page), found, words);
   const goesIn = page.tokensGoIn && unit.dimension === 'token' ? 'input' : null;
   const meter: Meter = meterOf(direction ?? wayOf(unit) ?? embedded(found, unit) ?? goesIn, unit, found.machine);
   const term = of('term')
@@ -147,6 +148,17 @@ const roleIn = ({ column, text }: Found['rowLabels'][number]): Column['role'] =>
 
 const saysOnlyMode = (text: string): boolean =>
   !/\d/.test(text) && (findMode(text) ?? 'standard') !== 'standard' && !/[\p{L}\d]/u.test(withoutMode(text));
+
+/** "Class A (per 1,000)" under "Operations": thousands of what is called, where nothing near speaks of tokens. */
+function callsCounted(unit: Unit, { names, sections, far }: Found, { words, near }: Labels): Unit {
+  if (unit.dimension !== 'token' || unit.count >= 1_000_000) return unit;
+  const own = [words, ...near].map(({ text }) => text);
+  const over = [...sections, ...far.slice(0, 1)].map(({ text }) => text);
+  if ([names, ...own, ...over].some((text) => /tok|词元/i.test(text))) return unit;
+  const phrase = { unit, start: 0, end: 0, words: '', implied: true };
+  const counted = meant(phrase, [names, ...own, ...over].join(' ')).unit;
+  return counted.dimension === 'request' ? counted : unit;
+}
 
 /** "$0.02 / 10,000 count": of what, its name says. */
 const isCount = ({ dimension, noun }: Unit): boolean => dimension === 'other' && /^counts?$/.test(noun);

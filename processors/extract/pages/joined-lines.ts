@@ -5,7 +5,7 @@ import type { Line } from './model.ts';
 /** A currency sign, a number and a unit on lines of their own are one line. */
 export function joined(written: readonly Line[]): Line[] {
   const out: Line[] = [];
-  const lines = leadsBelow(written).flatMap((line, index, all) => unitApart(line, all[index - 1]));
+  const lines = leadsBelow(written.map(withSign)).flatMap((line, index, all) => unitApart(line, all[index - 1]));
   // "Hourly", "$2.99", "Monthly", "$1,899": each unit stands over its amount.
   const leads = (index: number) =>
     /^[\d$¥€£]/.test(fold(lines[index + 1]?.text ?? '')) && unitOnly(fold(lines[index - 2]?.text ?? '')) !== null;
@@ -23,15 +23,29 @@ export function joined(written: readonly Line[]): Line[] {
     const counted = /^(?:tokens?|characters?|images?|requests?)$/i.test(text) && COUNTS_ON.test(above);
     // "32", "vCPUs".
     const sized = SIZED.test(text) && /^\d[\d.,]*$/.test(above);
+    // "Input tokens ($/1M)", "3".
+    const sign = /^\d[\d.,]*$/.test(text) && line.level === 0 ? SIGN_OVER.exec(above)?.[1] : undefined;
     if (last !== undefined && line.level === 0 && (lone || unit || counted || sized))
       out[out.length - 1] = {
         ...last,
         text: /^\.\d/.test(text) ? `${last.text}${line.text}` : `${last.text} ${line.text}`,
       };
-    else out.push(line);
+    else out.push(sign === undefined ? line : { ...line, text: `${signOf(sign)} ${line.text}` });
   });
   return out;
 }
+
+/** "Output tokens ($/1M): 15" */
+function withSign(line: Line): Line {
+  const [, label = '', number = ''] = line.level > 0 ? [] : (LABEL_AND_NUMBER.exec(fold(line.text)) ?? []);
+  const sign = SIGN_OVER.exec(label)?.[1];
+  return sign === undefined ? line : { ...line, text: `${label} ${signOf(sign)} ${number}` };
+}
+const LABEL_AND_NUMBER = /^(\p{L}[^()\d]*\([^()]+\)\s*:?)\s*(\d[\d.,]*)$/u;
+const signOf = (written: string): string => (written === '元' ? '¥' : written);
+
+/** The currency that a label says in brackets its amounts are in. */
+const SIGN_OVER = /^\p{L}[^()\d]*\(\s*(?:in )?(us\$|[$¥€£元]|usd|eur|cny)\s*(?:\/|per\b|每)[^()]*\)\s*:?$/iu;
 
 /** "From", "$", "From $". */
 const LEADS =

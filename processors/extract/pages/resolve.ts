@@ -322,11 +322,19 @@ export function modeOf(labels: Labels): string | null {
   return over?.mode ?? null;
 }
 
-/** "Save 50% with batch processing" over the prices of what is not batched. */
+/** "Save 50% with batch processing" over the prices of what is not batched, "Yearly commitment: 10% off" over what is not reserved. */
 const SAVES = /\bsav(?:es?|ings?)\b|节省|立省/i;
+const DISCOUNT = /\d ?% (?:off|discount|cheaper)\b/i;
+/** "FLUX.2 [flex]": the name of a variant. */
+const VARIANT = /\S ?\[[a-z ]+\]$/i;
 
 const headsOneMode = ({ mode, text }: Label, longest: number): boolean =>
-  mode !== null && text.length <= longest && !SEVERAL_MODES.test(text) && modesIn(text).size < 2;
+  mode !== null &&
+  text.length <= longest &&
+  !SEVERAL_MODES.test(text) &&
+  !VARIANT.test(text) &&
+  !DISCOUNT.test(text) &&
+  modesIn(text).size < 2;
 /** "Serverless and dedicated", "On-demand / spot": the ways that the parts of a line name. */
 const modesIn = (text: string): ReadonlySet<string | null> =>
   new Set(

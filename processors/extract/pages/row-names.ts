@@ -96,11 +96,11 @@ function namedBy(axes: Axes, row: DataRow, column: number, { contextOf, page, to
     // "Models 16B - 80B" between "Models up to 16B parameters" and "Models over 80B (e.g. Heron)": a size of model is what is sold.
     const size = plain && above === null && MODEL_SIZE.test(written) && namesOthers(axes, index, page);
     // "Standard" over "Infrequent access" and "Archive", or between "Fast" and "Fast batch": one of several classes.
+    const othersName = axes.rows.every((one) => one === row || !page.label(axes.value(one, index)).isVocabulary);
     const oneClass =
       /^standard$/i.test(label.text) &&
-      namesOthers(axes, index, page) &&
-      (axes.rows[0] === row ||
-        axes.rows.every((one) => one === row || !page.label(axes.value(one, index)).isVocabulary));
+      ((namesOthers(axes, index, page) && (axes.rows[0] === row || othersName)) ||
+        (othersName && axes.rows.length > 1 && /\bclass(?:es)?$/i.test(axes.product?.header ?? '')));
     // "Writes (per GB)": what is counted, under the name of the house alone.
     const counted =
       label.unit !== null && label.directions.length === 0 && label.mode === null && COUNTED_ITEM.test(written);

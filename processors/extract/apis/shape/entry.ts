@@ -1,7 +1,7 @@
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { textOf } from '../template.ts';
 import { isCardName } from './cards.ts';
-import { machineByPlace } from './machines-by-place.ts';
+import { isMachineCode, machineByPlace } from './machines-by-place.ts';
 import { areMeters } from './meter-name.ts';
 import { packedKey } from './packed-key.ts';
 import { perObject } from './per-object.ts';
@@ -200,8 +200,11 @@ function codeKey(object: JsonObject): keyof typeof CODED_NAMES | null {
   const known = machines.get(object);
   if (known !== undefined) return known;
   const has = (key: string) => typeof object[key] === 'string' && /^[a-z]\S*\d/i.test(object[key]);
+  const { name } = object;
+  // {"name": "a2-highgpu-1g", "gpu": "A100"}
+  const named = typeof name === 'string' && isMachineCode(name) ? 'name' : null;
   const key = !Object.keys(object).some((one) => PROCESSORS.test(phraseOf(one)))
-    ? null
+    ? named
     : ((['type', 'size', 'sku', 'name'] as const).find(has) ?? null);
   machines.set(object, key);
   return key;

@@ -360,3 +360,19 @@ test('how many cards are free is no price of them', () => {
     rows({ servers: [{ gpu_type: 'RTX-PRO6000', region: 'north-1', ...free, price_per_hour: 1.7, spot_price: 1.1 }] }),
   ).toEqual(['RTX-PRO6000 | gpu_hour @north-1 | 1.7 USD/1', 'RTX-PRO6000 | gpu_hour spot @north-1 | 1.1 USD/1']);
 });
+
+test('the code of a machine names it, whatever card is in it', () => {
+  expect(
+    rows([
+      {
+        name: 'a2-highgpu-1g',
+        gpu: 'A100 40GB',
+        gpu_count: 1,
+        regions: { 'us-central1': { ondemand: 3.67, spot: 1.47 } },
+      },
+    ]),
+  ).toEqual([
+    'a2-highgpu-1g | instance_hour @us-central1 | 3.67 USD/1',
+    'a2-highgpu-1g | instance_hour spot @us-central1 | 1.47 USD/1',
+  ]);
+});
