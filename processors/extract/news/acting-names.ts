@@ -41,7 +41,7 @@ const DOES = [
     MONEY,
   ),
   deed(
-    'deploy(?:s|ed|ing)?|operat(?:es|ed|ing)|run(?:s|ning)?|built|build(?:s|ing)?|open(?:s|ed)?|install(?:s|ed|ing)?|order(?:s|ed)?|bought|buy(?:s|ing)?|brought|energi[sz]ed|leas(?:es|ed|ing)|add(?:s|ed|ing)?|contracted|secured|ended|closed|counts|counted|owns|manages|hosts?|connected|powers|has',
+    'deploy(?:s|ed|ing)?|operat(?:es|ed|ing)|run(?:s|ning)?|built|build(?:s|ing)?|open(?:s|ed)?|install(?:s|ed|ing)?|order(?:s|ed)?|bought|buy(?:s|ing)?|brought|leas(?:es|ed|ing)|add(?:s|ed|ing)?|contracted|secured|ended|closed|counts|counted|owns|manages|hosts?|connected|powers|has',
     60,
     BUILT,
   ),

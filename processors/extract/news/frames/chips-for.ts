@@ -125,12 +125,20 @@ export function buyerBefore(article: Article, reading: Reading, q: Quantity, sub
   if (user) return user.slug;
   if (MAKES.test(reading.text)) return null;
   const named = reading.entities.filter((e) => e.slug === maker && e.end <= q.end).at(-1);
+  // "- Cerebras: 750 MW for OpenAI": who labels a line, and for whom it works.
+  if (named && named.start <= 4 && /^[*_]*:/.test(reading.text.slice(named.end))) return servedBehind(reading, q);
   const [from] = clauseAt(reading, q.start);
   const verb = reading.cues.find((cue) => cue.kind === 'deploy' && cue.start >= from);
   if (named && ((verb && named.start < verb.start) || acts(reading.text, named))) return null;
   const buyer = reading.entities.find((e) => isActor(e) && e.end <= q.start && !CHIP_MAKERS.has(e.slug));
   return buyer?.slug ?? carriedSubject(article, reading, 3)?.slugs.find((slug) => !CHIP_MAKERS.has(slug)) ?? null;
 }
+
+/** "750 MW for OpenAI": for whom it is; null where the words right behind do not say. */
+const servedBehind = ({ text, entities }: Reading, { end }: Quantity): string | null =>
+  entities.find(
+    (e) => e.kind === 'organisation' && e.start >= end && /^ (?:[\w-]+ ){0,3}for $/.test(text.slice(end, e.start)),
+  )?.slug ?? null;
 
 const DEPLOYS =
   /\b(?:to|will|would|jointly|together) (?:jointly )?(?:deploy|build|develop|install|stand up|bring online)\b[^;]*$/;

@@ -39,7 +39,7 @@ import { readSegmentHead } from './segment-heads.ts';
 import { isSharesMove } from './share-prices.ts';
 import { isSiteSum, leaderOf, ownProgramme } from './site-sums.ts';
 import type { Found } from './sums.ts';
-import { goesOnFrom, measuredByNothing, ownerOfWhole, shareOf, tellsNothing } from './sums-again.ts';
+import { CAME_FROM, goesOnFrom, measuredByNothing, ownerOfWhole, shareOf, tellsNothing } from './sums-again.ts';
 import { isWorth, suppliedFor } from './supplied-for.ts';
 import { readTitledRow } from './titled-row.ts';
 import { turnedInto } from './turned.ts';
@@ -64,9 +64,6 @@ const MARKETS: ReadonlySet<CueKind> = new Set(['market']);
 /** "The AI subscription market has grown": a market is what the sentence is about. */
 const MARKET_IS =
   /^(?:[\w&'/-]+ ){1,6}market (?:has|had|is|was|will|would|could|grew|reached|hit|expanded|swelled|stood|totall?ed)\b|, the (?:[\w&'/-]+ ){0,4}market (?:has|had|is|was|will|grew|reached)\b/;
-/** Between a figure and the one it came from. */
-const CAME_FROM =
-  /^(?: (?:last|this|in|for|over|a) (?:[\w'’-]+ ?){1,4})?,? (?:up |down |and )?from (?:about |around |just |only |some |nearly )*$/;
 const MARKET_FOR = /\bmarket (?:for|in|of) (?:[\w-]+ ){0,3}$/;
 const SPENT: ReadonlySet<CueKind> = new Set(['spend']);
 const COMPANY_KINDS: ReadonlySet<CueKind> = new Set([...KINDS].filter((kind) => kind !== 'market'));

@@ -41,10 +41,14 @@ const THE_BILL =
 const isPart = (text: string, q: Quantity, together: boolean): boolean =>
   /^ of (?:that|this|it|which|the total)\b (?:came|comes|was|is|went|goes|will|has)\b/.test(text.slice(q.end)) ||
   (together && /^ of (?:that|this|it|which) (?:for|on|in|to|towards?)\b/.test(text.slice(q.end))) ||
+  // "$9.8 billion, of which Microsoft is $7.1 billion": whose custom a part of it is.
+  (together && OF_CUSTOMER.test(text.slice(0, q.start))) ||
   (together &&
     /\bof (?:which|that),? (?:(?:[^;.]|\.\d){0,80} and )?(?:about |some |roughly |nearly |over |more than |just )*$/.test(
       text.slice(0, q.start),
     ));
+const OF_CUSTOMER =
+  /\b(?:backlog|obligations|rpo|revenue|sales|orders|contracts)\b[^;]{0,60}\bof (?:which|that),? (?:the )?[\w.& -]{2,24} (?:is|was|are|accounts? for|makes? up|represents?) (?:about |roughly |some )*$/;
 /** "Another $7.9 billion will follow" */
 const FURTHER = /^(?:and |then )?(?:another|an? (?:further|additional|extra)) (?:about |some |up to |nearly )?$/;
 const FOLLOWS =
@@ -198,10 +202,15 @@ export function ownerOfWhole(reading: Reading, q: Quantity, previous: Draft): { 
   if (from < 0 || previous.subject === null || !isPart(text, q, true)) return null;
   // What the money went into stands before the joint.
   const joint = Math.max(from, text.lastIndexOf(',', q.start), text.lastIndexOf(' and ', q.start));
-  return entities.some((e) => isActor(e) && e.start >= joint && e.end <= q.start)
+  return !OF_CUSTOMER.test(text.slice(0, q.start)) &&
+    entities.some((e) => isActor(e) && e.start >= joint && e.end <= q.start)
     ? null
     : { slug: previous.subject, name: businessBehind(reading, q) ?? previous.object ?? previous.subject };
 }
+
+/** Between a figure and the one it came from, or was before: "$1.03B (2024: $425M)". */
+export const CAME_FROM =
+  /^(?: (?:last|this|in|for|over|a) (?:[\w'’-]+ ?){1,4})?,? (?:up |down |and )?from (?:about |around |just |only |some |nearly )*$|^ ?\((?:20\d\d|fy ?\d{2,4}|q[1-4](?: ?(?:20)?\d\d)?|(?:the )?(?:prior|previous|last) (?:year|quarter)|(?:a )?year (?:ago|earlier)|previously)[:,]? ?(?:about |~)?$/;
 
 /** A sum that says by its words that it goes on from the one told before it; `near` where both stand in one block. */
 export function goesOnFrom({ text, start, entities }: Reading, q: Quantity, previous: Draft, near: boolean): boolean {
