@@ -62,7 +62,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'latin',
-    `(?<enfq>(?<enfqo>first(?! quarter (?:ever|(?:with|above|over|in which|to (?!march)|that|since)\\b))|second|third|fourth|last(?= quarter of ${YEAR})|1st|2nd|3rd|4th)(?<enfqb>[ -](?:fiscal|financial))?[ -]quarter(?:'s)?(?: of)?(?: the| this)?(?: (?<enfqf>fiscal|fy))?(?: year)?,?(?: of)? ?(?<enfqy>${YEAR})?)`,
+    `(?<enfq>(?<enfqo>first(?! quarter (?:ever|(?:with|above|over|in which|to (?!march)|that|since)\\b))|(?:second|third|fourth)(?! quarter (?:running|in a row|in succession)\\b)|last(?= quarter of ${YEAR})|1st|2nd|3rd|4th)(?<enfqb>[ -](?:fiscal|financial))?[ -]quarter(?:'s)?(?: of)?(?: the| this)?(?: (?<enfqf>fiscal|fy))?(?: year)?,?(?: of)? ?(?<enfqy>${YEAR})?)`,
   ],
   [
     'latin',

@@ -115,6 +115,10 @@ function goneOn(
   return next <= published.slice(0, 7) ? next : iso;
 }
 
+/** "$180 billion, twice what it spent in 2025", "13.6 billion, 49% above last year's level": the time of what a figure is measured by. */
+const MEASURED_BY =
+  /(?:\b(?:twice|double|triple|treble|half|times) (?:what (?:[\w.'-]+ ){2,5}(?:in|for|during|over) |that of |the |its |their )?|(?:%|percent) (?:above|below|more than|less than|higher than|lower than|ahead of) (?:what (?:[\w.'-]+ ){2,5}(?:in|for|during|over) |the |its |their )?)(?:(?:level|figure|total|number|outlay|sum|bill|revenue|spending|mark) (?:of|in|for) )?$/;
+
 /** All dates of one sentence of folded text that the text or the publication date anchors, in order. */
 export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   const found: DateMention[] = [];
@@ -186,6 +190,8 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
     const comparison =
       (!opens && (result.comparison ?? false)) ||
       COMPARED_WITH.test(sentence.slice(Math.max(0, match.index - 24), match.index)) ||
+      (/[%s]|half|twice|double|tr[ie]/.test(sentence) &&
+        MEASURED_BY.test(sentence.slice(Math.max(0, match.index - 70), match.index))) ||
       BEST_SINCE.test(sentence.slice(Math.max(0, match.index - 60), match.index));
     found.push({
       start: match.index,

@@ -47,7 +47,8 @@ function ofResults(article: Article, { text }: Reading): string | null {
   const period = titlePeriod(article);
   return period?.grain === 'quarter' || period?.grain === 'half' ? period.iso : null;
 }
-const STANDS = /\b(?:active|contracted|connected|installed|deployed|energi[sz]ed) (?:power|capacity)\b/;
+const STANDS =
+  /\b(?:active|contracted|connected|installed|deployed|energi[sz]ed) (?:power|capacity)\b|\b(?:power|capacity) (?:in use|in service|under contract)\b|watts? (?:\w+ ){0,3}(?:in use|under contract)\b|\d [mg]w (?:of (?:active |contracted )?(?:power|capacity) )?(?:in use|under contract)\b/;
 
 /** "Samsung and Hyundai will each get" */
 const EACH =

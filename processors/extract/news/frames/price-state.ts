@@ -3,6 +3,7 @@ import type { Article } from '../analysis.ts';
 import { attributionOf } from '../attribution.ts';
 import { clauseAt } from '../context.ts';
 import type { DateMention } from '../dates.ts';
+import { dayChecked } from '../day-checked.ts';
 import type { Draft } from '../draft.ts';
 import { cloudOf } from '../families.ts';
 import { lastAsked } from '../last-asked.ts';
@@ -432,7 +433,7 @@ export function statePrice(
     onceAsked: kind === 'price_quote' && isOnceAsked(reading, q),
     meter: amount.meter,
     per: amount.per,
-    asOf: dateOf(dated, q)?.iso ?? null,
+    asOf: dateOf(dated, q)?.iso ?? (kind === 'price_quote' ? dayChecked(article) : null),
     effective: kind === 'price_change' ? effectiveDate(article, dated, q) : null,
     growth: kind === 'price_change' ? changePercent(reading, q, direction, before) : null,
     status: kind === 'price_change' ? statusOfMove(text, q.start) : 'actual',
