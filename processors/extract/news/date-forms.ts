@@ -90,12 +90,12 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'latin',
-    `(?<enmq>(?:(?:january|april|july|october)(?: ?[-–] ?| to | through ))?(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?|(?:(?:the )?(?:three months|quarter) )?(?:from )?(?:january (?:to|through) march|april (?:to|through) june|july (?:to|through) september|october (?:to|through) december)(?!,? (?:of )?(?:19|20)\\d\\d| ?\\d))`,
+    `(?<enmq>(?:(?:january|april|july|october)(?: ?[-–] ?| to | through ))?(?<enmqm>march|june|september|december)[ -]quarter(?: of)? ?(?<enmqy>${YEAR})?|(?:(?:the )?(?:three months|quarter) )?(?:from )?(?:january(?: (?:to|through) | ?[-–] ?)march|april(?: (?:to|through) | ?[-–] ?)june|july(?: (?:to|through) | ?[-–] ?)september|october(?: (?:to|through) | ?[-–] ?)december)(?!,? (?:of )?(?:19|20)\\d\\d| ?\\d))`,
   ],
   ['latin', `(?<enlfy>(?:last|previous|prior) fiscal year)`],
   [
     'latin',
-    `(?<enspan>(?:(?:between|from) )?(?<enspana>${MONTH}) (?:and|to|through|until|-) (?<enspanb>${MONTH}),? (?<enspany>${YEAR})|between (?<enbeta>${MONTH}) and (?<enbetb>${MONTH})\\b)`,
+    `(?<enspan>(?:(?:between|from) )?(?<enspana>${MONTH})(?: (?:and|to|through|until) | ?[-–] ?)(?<enspanb>${MONTH}),? (?<enspany>${YEAR})|between (?<enbeta>${MONTH}) and (?<enbetb>${MONTH})\\b)`,
   ],
   ['latin', `(?<enmdy>${MONTH} (?:[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d|:\\d|%)(?:,? (?<enmdyy>${YEAR}))?)`],
   ['latin', `(?<endmy>(?<![\\d.])[0-3]?\\d(?:st|nd|rd|th)? (?:of )?${MONTH}\\b(?:,? (?<endmyy>${YEAR}))?)`],

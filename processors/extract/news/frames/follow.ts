@@ -360,6 +360,9 @@ function followStatus(
     !/\b(?:was|were|spent|came|reached|went|had|rose|grew|fell)\b|已|实际/.test(reading.text)
   )
     return previous.status;
+  // "Alphabet's figure for the same year is $175 billion": as that of the one before.
+  if (said === 'actual' && asOf === previous.asOf && SAME_TIME.test(reading.text.slice(0, q.start)))
+    return previous.status;
   const together = previous.quoteStart === reading.start || previous.quoteEnd > reading.start;
   if (!together || previous.status === 'actual') return said;
   if (said === 'actual')
@@ -426,3 +429,5 @@ const followHead = (reading: Reading, q: Quantity): string | null => {
     ? head
     : null;
 };
+
+const SAME_TIME = /\b(?:for|in|over) (?:the|that) same (?:fiscal )?(?:year|period|quarter|time)\b/;

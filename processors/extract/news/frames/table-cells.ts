@@ -78,8 +78,11 @@ export function wareOfSellers({ article, reading, header }: Table, { label }: Pl
 const SELLERS =
   /^(?:(?:cloud|gpu|neocloud) )?(?:providers?|vendors?|sellers?|hosts?|platforms?|clouds?|marketplaces?|厂商|平台|服务商|云厂商|供应商|云平台)$/;
 
+/** "over 100 trillion in one quarter, Foundry only": a figure and what is remarked of it. */
+const STARTS_WITH_FIGURE = /^(?:over |about |around |more than |nearly |some |up to |[~≈<>])*[$€£¥]?\d/;
+
 /** The label of a row, or of the column where the row is only a tier or a meter ("First 10 TB", "输入"). Original case. */
-export function tableObject(table: Table, { head, label, row }: Place): string {
+export function tableObject(table: Table, { cell: own, head, label, row }: Place): string {
   const { article, header } = table;
   const body = article.document.body;
   // A column of its own for the model beats the one of its maker.
@@ -101,7 +104,11 @@ export function tableObject(table: Table, { head, label, row }: Place): string {
   const named = (cell: Cell) => article.namesIn(cell.start, cell.end);
   const thing =
     named(label)[0]?.kind === 'organisation'
-      ? row.find((cell) => named(cell).some((e) => e.kind === 'chip' || e.kind === 'product'))
+      ? row.find(
+          (cell) =>
+            !(cell === own && STARTS_WITH_FIGURE.test(own.text)) &&
+            named(cell).some((e) => e.kind === 'chip' || e.kind === 'product'),
+        )
       : undefined;
   if (thing && thing !== label) return body.slice(thing.start, thing.end);
   // "| Provider | H100 | B200 |" over "| Lambda | $2.99 | $4.99 |": what is sold stands over the column.
@@ -112,7 +119,7 @@ export function tableObject(table: Table, { head, label, row }: Place): string {
   if (column) return body.slice(head.start, head.end);
   // "| Cloudflare | R2 storage, per GB-month | $0.015 |"
   const what = /^[a-z]/.test(label.text) && named(label)[0]?.kind === 'organisation' ? row[1] : undefined;
-  if (what && /^[a-z]/.test(what.text)) return body.slice(what.start, what.end);
+  if (what && what !== own && /^[a-z]/.test(what.text)) return body.slice(what.start, what.end);
   // "| Mid-2025 | $2.60 |": of the chip that the column, or a line above, names.
   if (PERIOD.test(label.text)) {
     const ware = named(head).find((e) => e.kind === 'chip' || e.kind === 'product');

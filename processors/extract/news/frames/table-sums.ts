@@ -19,7 +19,8 @@ import { type ColumnUnit, columnUnit, inScale, isScaled } from './table-unit.ts'
 import { periodNear } from './token-period.ts';
 
 const TOKENS = /\btokens?\b|词元/;
-const USAGE = /usage|volume|processed|consumed|calls|week|day|month|traffic|throughput|调用|用量|消耗|处理|日均|周|月/;
+const USAGE =
+  /usage|volume|processed|consumed|calls|week|day|month|traffic|throughput|quarter|调用|用量|消耗|处理|日均|周|月/;
 const NOT_USAGE = /price|\$|元|context|window|limit|quota|train|\bmax|上下文|训练|额度|限额|单价/;
 /** So much a year, by the pace of a month. */
 const RUN_RATE = /annuali[sz]ed|run[- ]rate|\barr\b|年化/;
@@ -186,7 +187,7 @@ export function volumeCell(table: Table, at: Place): Draft[] {
   if (
     !counted ||
     !TOKENS.test(`${about} ${at.cell.text}`) ||
-    !(USAGE.test(about) || ranksByTokens(table.caption)) ||
+    !(USAGE.test(`${about} ${at.cell.text}`) || ranksByTokens(table.caption)) ||
     NOT_USAGE.test(metric || at.head.text) ||
     tellsAllowances(table)
   )
@@ -204,6 +205,7 @@ export function volumeCell(table: Table, at: Place): Draft[] {
       unit: 'tokens',
       growth: growthBeside(table, at),
       period:
+        periodNear(at.cell.text, q.start, q.end) ??
         periodNear(metric, 0, metric.length) ??
         periodNear(at.head.text, 0, at.head.text.length) ??
         periodNear(table.over, 0, table.over.length) ??

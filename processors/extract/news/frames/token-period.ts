@@ -19,7 +19,7 @@ const PERIODS: readonly (readonly [RegExp, Announcement['period']])[] = [
     'month',
   ],
   [
-    /\bquarterly\b|\b(?:per|a|each|every|in the|last|this|first|second|third|fourth) quarter\b|\b(?:in|for|during) q[1-4]\b|\/ ?quarter\b|季度|当季|单季/,
+    /\bquarterly\b|\b(?:per|a|each|every|in the|one|a single|last|this|first|second|third|fourth) quarter\b|\b(?:in|for|during) q[1-4]\b|\/ ?quarter\b|季度|当季|单季/,
     'quarter',
   ],
   [/\b(?:in|over|during|for) the (?:first |second |latest )?half\b|\bhalf-year\b/, 'half'],
