@@ -50,6 +50,16 @@ export const withBareSums = (text: string, quantities: readonly Quantity[], arou
         ...asCounted(text, q, last),
         ...(last.rate ? { rate: { ...last.rate, start: q.end, end: q.end } } : {}),
       };
+    // "22 cents going in and 88 coming out"
+    if (
+      q.unit === 'number' &&
+      last?.unit === 'money' &&
+      !last.large &&
+      !q.large &&
+      GOES_IN.test(text.slice(last.end, q.start)) &&
+      /^ (?:coming |going |on the way )?out\b(?! of)/.test(text.slice(q.end))
+    )
+      return asCounted(text, q, last);
     if (q.unit !== 'number' || q.start === 0 || !q.large) return q;
     if (last?.unit === 'money' && last.large && OF_WHOLE.test(text.slice(last.end, q.start)))
       return { ...q, unit: 'money', currency: last.currency };
@@ -78,6 +88,8 @@ export const withBareSums = (text: string, quantities: readonly Quantity[], arou
     const currency = sum?.currency ?? moneyAgain(text, quantities, i, around);
     return currency === null ? q : { ...q, unit: 'money', currency };
   });
+
+const GOES_IN = /^ (?:going |coming |on the way )?in,? and $/;
 
 /** "27 cents, down from 40": a bare number in the money of the sum before it, in its hundredths where that is said in them. */
 function asCounted(text: string, q: Quantity, sum: Quantity): Quantity {

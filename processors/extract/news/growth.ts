@@ -10,7 +10,7 @@ const GROWTH_BEFORE =
 const FALL_BEFORE =
   /(?:\bdown|\bfell|\bfall(?:s|ing|en)?|\bdrop(?:ped|s)?|\bdeclin(?:ed|e|es|ing)|\bdecreas(?:ed|e|es|ing)|\blower|\bslid|\bslipp?ed|(?<!plus or )\bminus|\bshr[aiu]nk|[(,，、/|] ?[-−–]|[▼↓]|[同环]比[为:： ]*[-−–]|下降|下滑|减少|下跌|降|跌|减|挫|萎缩|缩水|收缩|(?<![至多减不])少)(?:了|约|为|近|超|幅|达|nearly|almost|about|around|roughly|over|more than|by|of|an?| )*$/;
 const GROWTH_AFTER =
-  /^ ?(?:\)|\w+ (?:increase|growth|rise|jump|gain|surge)\b|(?:spike|leap|uplift|climb) (?:from|since|on|over|compared)\b|year[- ]?(?:over|on)[- ]?year|yoy|y\/y|y-o-y|annual(?:ly)?|cagr|compound|increase|growth|rise|jump|gain|surge|more than|above|higher|better|larger|bigger|up\b(?! to)|ahead of|from a year|quarter[- ]o|qoq|month[- ]o|的?(?:同比)?(?:增长|增速|增幅|以上的?速度)|(?:以上)?的?(?:复合)?(?:年均|年)?(?:增长|增速|增幅))/;
+  /^ ?(?:\)|\w+ (?:increase|growth|rise|jump|gain|surge)\b|(?:spike|leap|uplift|climb) (?:from|since|on|over|compared)\b|year[- ]?(?:over|on)[- ]?year|yoy|y\/y|y-o-y|annual(?:ly)?|cagr|compound|increase|growth|rise|jump|gain|surge|more(?= than|[.,;)]|$)|above|higher|better|larger|bigger|up\b(?! to)|ahead of|from a year|quarter[- ]o|qoq|month[- ]o|的?(?:同比)?(?:增长|增速|增幅|以上的?速度)|(?:以上)?的?(?:复合)?(?:年均|年)?(?:增长|增速|增幅))/;
 const FALL_AFTER =
   /^ ?(?:decline|decrease|drop|fall|lower|less than|below|worse|smaller|down\b(?! to)|的?降幅|的?下滑|reduction)/;
 

@@ -137,7 +137,7 @@ const CHIP_NOUN =
 const NOT_BETWEEN =
   '(?!(?:half|a|an|million|billion|and|or|to|for|in|on|with|per|from|by|that|which|who|than|at|as|is|are|was|were|will|people|users|customers|hours|days|months|years|developers|companies|percent)\\b|\\d+(?:\\.\\d+)?%)';
 const CHIPS_EN = new RegExp(
-  `(?: |-)(?:${NOT_BETWEEN}[a-z0-9.'/-]+ ){0,5}?(?<noun>${CHIP_NOUN})\\b(?!-|[ -]?hours?\\b)|(?: |-)(?:of (?:(?:the|its|their) )?(?:(?:newer|newest|older|latest|upgraded|faster) )?)?(?<model>${CHIP_WORD}s?)(?:-equivalents?)?(?: units?)?(?![a-z0-9-])|(?<=[万亿千百+])(?<bare>[gtn]pus?)(?![a-z])`,
+  `(?: |-)(?:${NOT_BETWEEN}[a-z0-9.'/-]+ ){0,5}?(?<noun>${CHIP_NOUN})\\b(?!-|[ -]?hours?\\b)|(?: |-)(?:of (?:(?:the|its|their|(?:nvidia|amd|google|amazon|huawei|intel)['’]s) )?(?:(?:new|newer|newest|older|latest|upgraded|faster) )?)?(?<model>${CHIP_WORD}s?)(?:-equivalents?)?(?: units?)?(?![a-z0-9-])|(?<=[万亿千百+])(?<bare>[gtn]pus?)(?![a-z])`,
   'y',
 );
 const CHIPS_HAN = new RegExp(

@@ -242,6 +242,7 @@ function statusOfPlan(article: Article, reading: Reading, q: Quantity, date: str
       ? 'target'
       : said;
   const [start, end] = clauseAt(reading, q.start);
+  if (said === 'actual' && UNDER_WAY.test(text.slice(start, q.start))) return 'target';
   if (said === 'actual')
     return (AGREED.test(text.slice(start, q.start)) || STILL_DUE.test(text.slice(q.end, q.end + 70))) &&
       !/\b(?:is|are|was|were|went|now|already) (?:live|online|running)\b|\b(?:deployed|delivered|installed|already)\b(?<!to be (?:deployed|delivered|installed))/.test(
@@ -262,7 +263,10 @@ const SET_FOR = /^[^,，。;；已]{0,10}(?:定于|定在|排在|排到|要到|�
 const GUESS_HAN = /将(?:拥有|容纳)|可扩|预[计测期估]|有望|或将|可能|估[计算]|测算|分析师|机构|业内|传闻|据传|看好/;
 /** "a deal with X for", "the letter of intent covers", "has reserved", "is drawn for", "needs" */
 const AGREED =
-  /(?:\b(?:deals?|agreements?|contracts?|pacts?|partnerships?|commitments?|orders?)\b(?: [\w'.-]+){0,7} for|\b(?:letters? of intent|agreements?|deals?|contracts?|pacts?)(?: [\w'.-]+){0,6} covers?|\b(?:signed up for|reserved|(?:is|was|are) (?:drawn|designed|sized|zoned|permitted) for|(?:has|have|had) asked [\w'.-]+ for|needs|planned total (?:comes|came) to)|(?:is|are|still|now|already) (?:working|at work|busy) on|putting up|breaking ground on)[ *_]+(?:about |around |over |up to |at least |nearly |as many as |more than |an? (?:additional|further|extra) |another |a total of )*[*_]*$/;
+  /(?:\b(?:deals?|agreements?|contracts?|pacts?|partnerships?|commitments?|orders?)\b(?: [\w'.-]+){0,7} for|\b(?:letters? of intent|agreements?|deals?|contracts?|pacts?)(?: [\w'.-]+){0,6} covers?|\b(?:signed up for|reserved|(?:is|was|are) (?:drawn|designed|sized|zoned|permitted) for|(?:has|have|had) asked [\w'.-]+ for|needs|planned total (?:comes|came) to))[ *_]+(?:about |around |over |up to |at least |nearly |as many as |more than |an? (?:additional|further|extra) |another |a total of )*[*_]*$/;
+/** "Developers are already working on more than 3 GW" */
+const UNDER_WAY =
+  /\b(?:(?:is|are|still|now|already) (?:working|at work|busy) on|putting up|breaking ground on) (?:(?:about|around|some|over|more than|nearly|roughly|at least|another|a further) )*$/;
 /** "(coming online in 2027)", "to be installed by", "planned by", "in the first phase", "over several years" */
 const STILL_DUE =
   /^(?: (?!and\b|while\b|but\b)[\w'’*-]+){0,5}[*_]* ?\(?(?:,? ?(?:coming|due|going) (?:online|on line|live) (?:in|by|from|during) 20\d\d|to be (?:installed|deployed|built|delivered)|to come (?:in|by|online)|planned (?:by|for|in)|over (?:several|the next|the coming|many) (?:\w+ )?years)\b/;

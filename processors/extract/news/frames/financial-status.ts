@@ -77,10 +77,16 @@ export function statusInEnd(
   const between =
     hasHan(reading.text) && status === 'actual' && q.min !== null && q.max !== null && q.min !== q.max && !annual;
   if (between && metric !== 'other') return 'forecast';
-  return (paidByDeal && status === 'forecast') || (metric === 'other' && status === 'actual' && isDeal(reading, found))
+  return (paidByDeal && status === 'forecast') ||
+    (metric === 'other' &&
+      (status === 'actual' || (status === 'forecast' && WILL_PAY.test(reading.text.slice(0, q.start)))) &&
+      isDeal(reading, found))
     ? 'target'
     : status;
 }
+
+/** "Microsoft will pay Nebius $19.4 billion under the contract" */
+const WILL_PAY = /\b(?:will|would|is to|are to|has to|have to) (?:pay|hand|give)\b[^,;]*$/;
 
 export const GUIDANCE = /\b(?:guidance|outlook|forecast|projection|budget)\b/;
 const sentenceAbove = (article: Article, reading: Reading): string => {

@@ -120,7 +120,9 @@ export function sellerBehind(reading: Reading, q: Quantity): Entity | undefined 
       e.start >= end &&
       // "$15.92 per hour with AMD's MI300X"
       !makesOnly(reading, e) &&
-      /^ ?(?:, |\()?(?:on|at|from|with|via|through) (?:the )?$/.test(text.slice(end, e.start)),
+      /^(?: (?:going |coming )?(?:in|out)\b(?:,? and [$€£]?[\d.]+(?: cents)? (?:going |coming )?out\b)?)? ?(?:, |\()?(?:on|at|from|with|via|through) (?:the )?$/.test(
+        text.slice(end, e.start),
+      ),
   );
   if (beside) return beside;
   const next = entities.find((e) => isActor(e) && e.start >= end);

@@ -415,7 +415,7 @@ const namesMetric = (found: Found | null, q: Quantity): boolean =>
 
 /** "$20 billion this year, where the February plan said $16 billion": what was planned before. */
 const PLAN_SAID =
-  /,? (?:where|against|while|whereas|instead of|up from|from|than)?,? ?(?:the|its|an?) (?:[\w-]+ ){0,2}(?:plan|guidance|forecast|budget|outlook|projection|target|estimate)(?: (?:in|of|from|made|given|issued|set) [\w ]{3,20}?)? (?:had |was |once )?(?:said|spoken? of|called for|stood at|was|been|foresaw|ran to|read|named|mentioned|put at|set|pointed to)(?: about| between| only| just)* $/;
+  /, (?:where|against|while|whereas) (?:it|they|management) had (?:promised|guided to|spoken of|foreseen|expected|forecast|aimed (?:at|for)|reckoned with) (?:about |only |just )*$|,? (?:where|against|while|whereas|instead of|up from|from|than)?,? ?(?:the|its|an?) (?:[\w-]+ ){0,2}(?:plan|guidance|forecast|budget|outlook|projection|target|estimate)(?: (?:in|of|from|made|given|issued|set) [\w ]{3,20}?)? (?:had |was |once )?(?:said|spoken? of|called for|stood at|was|been|foresaw|ran to|read|named|mentioned|put at|set|pointed to)(?: about| between| only| just)* $/;
 const FORECAST_OF = /\b(?:forecast|outlook|projection|guidance) (?:of|at|to|between) (?:about |between |around )?$/;
 /** "- AI servers dominated the market at $84 billion", "- AI storage reached $1.8 billion": items of one list of a market's parts. */
 const sameList = (article: Article, reading: Reading, previous: Draft): boolean => {

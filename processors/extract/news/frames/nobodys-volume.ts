@@ -44,6 +44,9 @@ const EACH_OF_THEM =
   /\b(?:of (?:them|those|these|which|its customers|whom)|customers|developers|users|companies|organi[sz]ations) (?:have |has |had |now )*each (?:have |has |had |now )*(?:\w+ )?(?:process|us|consum|burn|run|ran|generat|push|pass|send|sent)\w*[^,;.]{0,40}$/;
 const DISCOUNT_FROM =
   /\b(?:discount|% off|cheaper|rebate|commitment|minimum|price break|tier|pricing|rates?|plan)s?\b[^,;.]{0,24} (?:above|over|beyond|past|from|at|of|for|after) (?:the first |at least |more than )?$/;
+/** "Heavy users report burning through 50 million tokens a day": of many without a name. */
+const OF_MANY =
+  /(?:^|[,;:.] ?|\b(?:that|and|but|while|some) )(?:(?:some|many|most|heavy|power|keen|several|a few|early|other|individual) )*(?:users|developers|people|engineers|subscribers|coders|programmers|readers|testers) (?:(?:report|claim|say|tell of|boast of|complain of|speak of|admit|now|can|have|are|who|that|they|to) )*(?:burn|us|go|run|get|got|consum|chew|spen[dt])\w*(?: up)?(?: through)? (?:about |around |some |over |more than |as many as |up to |nearly |roughly )*$/;
 
 /** "At 10 million tokens a day our bill would have been": so much, if it were so much. */
 const IF_SO_MANY =
@@ -93,6 +96,7 @@ export function isNobodysVolume(reading: Reading, q: Quantity): boolean {
     ALLOWED.test(clause) ||
     ALLOWED_HAN.test(clause) ||
     CUSTOMERS.test(before) ||
+    OF_MANY.test(before) ||
     (/(?:^|[,;.:—] ?)at (?:about |around |roughly |just )?$/.test(before) && IF_SO_MANY.test(text.slice(q.end))) ||
     MARK_REACHED.test(text.slice(q.end)) ||
     SHOWN_OFF.test(text) ||
