@@ -1,7 +1,7 @@
 import type { Entity } from './entities.ts';
 
 const COMPARED =
-  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|\b(?:match(?:es|ing)|beat(?:s|ing)|rival(?:s|l?ing)|outperform(?:s|ing)|undercut(?:s|ting)|on par with|comparable (?:to|with)|similar to|equal to|surpass(?:es|ing))|比|相比|高于|低于|对比|较|不及|[反赶远]?超[越过出]?|领先|多于|少于|[逼接]近|相当于|等同于|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|thirds?|quarters?|fifths?|eighths?|tenths?|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|(?:half|thirds?|quarter|fifth|tenth|fraction|twice|double|triple|times)(?: of)? the (?:[\w-]+ ){1,3}(?:of|at|by|in)|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
+  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bunlike|compared (?:with|to)|relative to|\bbelow|\babove|ahead of|behind|\b(?:match(?:es|ing)|beat(?:s|ing)|rival(?:s|l?ing)|outperform(?:s|ing)|undercut(?:s|ting)|on par with|comparable (?:to|with)|similar to|equal to|surpass(?:es|ing)|(?:follow|copy|echo|mirror)(?:s|ing)|copies|echoes)|比|相比|高于|低于|对比|较|不及|[反赶远]?超[越过出]?|领先|多于|少于|[逼接]近|相当于|等同于|媲美|比肩|对标|匹敌|叫板|看齐|追平|堪比|不输|优于|强于|胜过|碾压|直逼|(?:half|thirds?|quarters?|fifths?|eighths?|tenths?|fraction|percent|%|twice|times|\d+(?:\.\d+)?x)(?: that)?(?: of)?|(?:half|thirds?|quarter|fifth|tenth|fraction|twice|double|triple|times)(?: of)? the (?:[\w-]+ ){1,3}(?:of|at|by|in)|[一二三四五六七八九十\d]分之[一二三四五六七八九十\d]+)(?: what| the| its| that of)? ?$/;
 const COMPARED_REACH = 40;
 const PART_OF =
   /^ ?(?:价格|定价|报价|成本)?的 ?(?:约|近|不到|不足)?(?:总和|之和|合计|\d[\d.]*%|[\d.两三四五六七八九十]+ ?[多余]?倍|[一二三四五六七八九十百\d]+分之|1\/\d|一半|[\d.一二三四五六七八九]+折(?!优惠|扣|活动|促销|特惠|限时)|零头)/;

@@ -117,7 +117,7 @@ function goneOn(
 
 /** "$180 billion, twice what it spent in 2025", "13.6 billion, 49% above last year's level": the time of what a figure is measured by. */
 const MEASURED_BY =
-  /(?:\b(?:twice|double|triple|treble|half|times) (?:what (?:[\w.'-]+ ){2,5}(?:in|for|during|over) |that of |the |its |their )?|(?:%|percent) (?:above|below|more than|less than|higher than|lower than|ahead of) (?:what (?:[\w.'-]+ ){2,5}(?:in|for|during|over) |the |its |their )?)(?:(?:level|figure|total|number|outlay|sum|bill|revenue|spending|mark) (?:of|in|for) )?$/;
+  /(?:\b(?:twice|double|triple|treble|times) (?:what (?:[\w.'-]+ ){2,5}(?:in|for|during|over) |that of |the |its |their )?|\bhalf (?:what (?:[\w.'-]+ ){2,5}(?:in|for|during|over) |that of |its |their )|(?:%|percent) (?:above|below|more than|less than|higher than|lower than|ahead of) (?:what (?:[\w.'-]+ ){2,5}(?:in|for|during|over) |the |its |their )?)(?:(?:level|figure|total|number|outlay|sum|bill|revenue|spending|mark) (?:of|in|for) )?$/;
 
 /** All dates of one sentence of folded text that the text or the publication date anchors, in order. */
 export function scanDates(sentence: string, anchor: Anchor): DateMention[] {

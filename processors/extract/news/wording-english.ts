@@ -240,6 +240,9 @@ export const ENGLISH: readonly Wording[] = [
   say(/\b([Dd])ata-(?=[Cc]ent(?:er|re))/g, (match) => `${match[1]}ata `),
   say(/pric(?:e|ing) (?:markdown|drop|reduction|decrease)(s?)\b/g, (match) => `price cut${match[1]}`),
   say(/pric(?:e|ing) (?:uplift|bump|jump|rise)(s?)\b/g, (match) => `price increase${match[1]}`),
+  // "2 yuan for what comes in and 8 for what goes out"
+  say(/for what (?:comes|goes|is sent|is fed|you send) in\b/g, 'for input'),
+  say(/for what (?:(?:comes|goes) out|(?:comes|is sent|you get) back)\b/g, 'for output'),
   // "becomes twice as expensive": its price doubles.
   say(
     /\b(?:(became|got(?:ten)?)|(?:becom|gett?)(es?|ing|s)?) (twice|half|three times|four times) as (?:expensive|costly|dear|pricey)(?! (?:as|to)\b)/g,

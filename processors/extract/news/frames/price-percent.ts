@@ -74,6 +74,10 @@ const HARDWARE = /(?:cpu|处理器|内存|闪存|硬盘|ssd|dram|nand|hbm)(?:产
 const LATER =
   /^ ?(?:[\d一二三四上下]{1,2}(?:季度?|月|半年)|随后|之后|其后|此后|[又再则])+(?:又|再|则|已|小幅|大幅)*(?:上涨|下跌|回调|回落|上升|下降|涨|跌|降)(?:了|约|近|超过?|逾)*$/;
 
+/** "It blames memory, whose price has trebled": of what goes into the machines. */
+const PARTS_PRICE =
+  /\b(?:memory|dram|hbm|nand|flash|ram|electricity|copper|gas|steel|energy),? whose (?:prices?|costs?) [^,;]*$/;
+
 const AFTER_WHICH =
   /^ ?(?:and |but )?(?:after|from|upon) (?:which|then|that|this)(?: point)? (?:it|they|both|that|the (?:price|cost|rate|fee|bill)s?)(?: will| would)? (?=doubl|tripl|quadrupl|halv)/;
 /** "..., with some configurations seeing up to a 3x rise": part of what the clause before said of prices. */
@@ -169,6 +173,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
   if (isSum(text) || isShare(reading, start, q) || isEveryday(reading, q) || isOwnCost(text, start, q)) return [];
   if (spelledOutBelow(article, reading, q)) return [];
   if (HARDWARE.test(withoutCause(text)) && !/云|实例/.test(clause)) return [];
+  if (PARTS_PRICE.test(text.slice(0, q.start))) return [];
   if (countsThings(text, q) || OTHER_RATES.test(text.slice(start, q.start))) return [];
   if (besideAnotherOffer(text, q) || besideTheOther(reading, q) || paidOver(reading, q) || asMuchAsAnother(text, q))
     return [];

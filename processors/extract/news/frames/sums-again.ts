@@ -80,6 +80,10 @@ const NO_PROOF =
 /** 获得近3000万美元净买入: what traders of a share did. */
 const SHARES_BOUGHT = /^的? ?(?:资金)?净(?:买入|卖出|申购|赎回|增持|减持)/;
 
+/** "did without $8 billion of sales", "missed out on": what did not come in. */
+const FORGONE =
+  /\b(?:(?:did|do|does|doing|go|goes|going|gone|went) without|(?:miss|los)(?:e|es|ed|ing|t|ses)? out on|forgo(?:es|ne|ing)?|forwent|pass(?:ed|es|ing)? up) (?:about |some |nearly |roughly |up to |as much as |more than |an? (?:estimated |expected )?)*$/;
+
 /** A sum that is reckoned, needed or only spoken of: nobody's figure. */
 export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
   const lead = reading.text.slice(0, q.start);
@@ -90,6 +94,7 @@ export const tellsNothing = (reading: Reading, q: Quantity): boolean => {
     (ARRIVES.test(reading.text.slice(q.end)) && MOVED_BY.test(lead)) ||
     SHARES_BOUGHT.test(reading.text.slice(q.end)) ||
     // "It also sold $900 million of convertible notes": borrowed, not earned.
+    FORGONE.test(lead) ||
     (PAPERS.test(reading.text.slice(q.end)) && ISSUED.test(lead)) ||
     LENT.test(lead) ||
     VALUES_AT.test(lead) ||
