@@ -20,7 +20,10 @@ const ITEM_BEHIND =
   /^[+-]? ?((?:[\w.'&-]+[ /]){1,4}(?:deals?|build-?outs?|expansions?|commitments?|contracts?|agreements?|campus(?:es)?|orders?|pledges?|leases?|pacts?|partnerships?|projects?|sites?))\b/;
 
 /** "X's commitments are large: a $25B Amazon deal, a 5-gigawatt Google buildout": of X, whoever the items name. Null for any other figure. */
-export function commitmentOf({ text, original, entities }: Reading, q: Quantity): Commitment | null {
+export function commitmentOf(reading: Reading, q: Quantity): Commitment | null {
+  const bare = bareItem(reading, q);
+  if (bare) return bare;
+  const { text, original, entities } = reading;
   const item = ITEM_BEFORE.test(text.slice(Math.max(0, q.start - 24), q.start))
     ? ITEM_BEHIND.exec(text.slice(q.end))
     : null;
@@ -30,6 +33,29 @@ export function commitmentOf({ text, original, entities }: Reading, q: Quantity)
   if (!item?.[1] || !owner || !LIST_AHEAD.test(text.slice(owner.end, colon + 2))) return null;
   const at = q.end + item[0].length - item[1].length;
   return { slug: owner.slug, object: original.slice(at, at + item[1].length) };
+}
+
+/** Before and behind the figure of an item that is no more than a sum and whom it is with. */
+const BARE_BEFORE = /(?:: |, |; | and )(?:about |up to |another |over |roughly )?$/;
+const BARE_BEHIND = /^\+? (?:(?:of |for |worth of )(?:[a-z-]+ ){0,3})?(?:with |from |at |to |for |on )?(?:the )?$/;
+const ITEM_ENDS = /^(?:['’]s)?(?:[,;.()]|$| and | \()/;
+
+/** "OpenAI's compute commitments: $300B Oracle (4.5 GW), $138B AWS, 10 GW with Nvidia": of OpenAI, each named by the other party. */
+function bareItem({ text, original, entities }: Reading, q: Quantity): Commitment | null {
+  const colon = text.lastIndexOf(': ', q.start);
+  const owner = colon < 0 ? undefined : entities.find((e) => isActor(e) && e.kind === 'organisation' && e.end <= colon);
+  if (!owner || !LIST_AHEAD.test(text.slice(owner.end, colon + 2))) return null;
+  const inBracket = text[q.start - 1] === '(' && /^\+?\)/.test(text.slice(q.end));
+  const partner = inBracket
+    ? entities.find((e) => e.end === q.start - 2 && e.start > colon)
+    : BARE_BEFORE.test(text.slice(Math.max(0, q.start - 16), q.start))
+      ? entities.find(
+          (e) => e.start > q.end && BARE_BEHIND.test(text.slice(q.end, e.start)) && ITEM_ENDS.test(text.slice(e.end)),
+        )
+      : undefined;
+  return partner && isActor(partner) && partner.slug !== owner.slug
+    ? { slug: owner.slug, object: original.slice(partner.start, partner.end) }
+    : null;
 }
 
 /** "某某签下的大单：甲——五年3000亿美元；乙——2500亿美元的云合同": of the one who signed, told by what it is, or by the other party. */

@@ -23,6 +23,10 @@ const ON_SITE =
 const BUILDS =
   /\b(?:plan(?:s|ned|ning)?|propos(?:es|ed|ing)|unveil(?:s|ed|ing)?|announc(?:es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|construct(?:s|ed|ing)?|(?:broke|breaks?|breaking) ground (?:on|for)|open(?:s|ed|ing)?|start(?:s|ed)? (?:work|construction) on|erect(?:s|ed|ing)?|complet(?:es|ed|ing)|financ(?:es|ed|ing)|fund(?:s|ed|ing)?|launch(?:es|ed|ing)?) (?:on )?(?:an?|its|the|another|two|three|four|several) (?:new |second |further |first |third |planned )*$/;
 
+/** "is building 200 MW in Sweden for €1.2B" */
+const BUILT_FOR =
+  /\b(?:build(?:s|ing)?|construct(?:s|ing)?|develop(?:s|ing)?|put(?:s|ting)? up) (?:[^;.]|\.\d){0,24}?(?:\d ?[mg]w|megawatts?|gigawatts?|campus|data ?cent(?:er|re)s?)\b[^;.,$€£¥]{0,40} for (?:about |around |some |roughly |nearly |an estimated )*$/;
+
 const OWNED = /(?:[a-z\d]['’]s|\bits) (?:new |planned |proposed )?$/;
 const PROGRAMME =
   /^ (?:[\w-]+ ){0,3}?(?:(?:programm?e|project|plan|initiative|push|venture) (?:for|in|to (?:build|expand|develop)|of) (?:[\w-]+ ){0,4}?(?:ai|data|compute|computing|cloud|chips?|infrastructure|gpus?|capacity)|(?:campus|data ?cent(?:er|re)s?|complex|build-?out|gigafactory|supercomputer))\b/;
@@ -57,6 +61,7 @@ export function isSiteSum(article: Article, reading: Reading, q: Quantity): bool
     ON_SITE.test(text.slice(q.end))
   )
     return true;
+  if (BUILT_FOR.test(lead) && entities.some((e) => isActor(e) && e.end <= q.start)) return true;
   const builds = BUILDS.exec(lead);
   return (
     builds !== null &&
