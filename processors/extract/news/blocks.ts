@@ -44,7 +44,7 @@ export function splitBlocks(text: string): Block[] {
       blocks.push({ kind: 'row', start: match.index, end, level: 0 });
     } else if (isRow(line.trim())) {
       if (!SEPARATOR_ROW.test(line)) blocks.push({ kind: 'row', start: match.index, end, level: 0 });
-    } else if (isDated(line) && (isDated(lines[index - 1]?.[0]) || isDated(lines[index + 1]?.[0]))) {
+    } else if (isItem(line) && (isItem(lines[index - 1]?.[0]) || isItem(lines[index + 1]?.[0]))) {
       blocks.push({ kind: 'bullet', start, end, level: line.search(/[^ ]/) });
     } else if (marker?.[1]) {
       blocks.push({ kind: 'heading', start, end, level: marker[1].length });
@@ -71,8 +71,11 @@ function proseOf(line: string): { start: number; end: number }[] | null {
 /** A stop with another sentence behind it. */
 const SENTENCES = /[a-z\d)%]{2}[.!?] +["(]?[a-z][^|]{20}|[。！？；][^|]{10}/;
 
-/** "FY2027  $32 billion", "2026: 1.3 GW": a period and its figure on a line of their own, as a list without marks has them. */
-const isDated = (line: string | undefined): boolean => line !== undefined && line.length < 80 && DATED.test(line);
+/** "FY2027  $32 billion", "Amazon: $200B": a period or a name and its figure on a line of their own, as a list without marks has them. */
+const isItem = (line: string | undefined): boolean =>
+  line !== undefined && line.length < 80 && (DATED.test(line) || NAMED.test(line));
+const NAMED =
+  /^ *[a-z\u4e00-\u9fff][\w .&'’()/+\u4e00-\u9fff-]{1,36}(?: ?[:：] ?| [–—] )(?:~|≈|约|about |around |over |up to |more than |nearly )?(?:[$€£¥]|us\$|rmb )?\d[^.!?。！？;；]{0,40}(?:\.\d[^.!?。！？;；]{0,30}){0,3}$/;
 const DATED =
   /^ *(?:fy ?|cy ?|fiscal )?(?:(?:q[1-4]|h[12]|[1-4]q)[ -]?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )?(?:fy ?)?20\d\d(?:-\d\d)?(?: ?(?:q[1-4]|h[12]|e|f))?(?: ?[:：–—-] ?|\t| {2,}| (?=[$€£¥]))(?:~|about |around |over |up to |[$€£¥]|us\$|rmb )*\d/;
 

@@ -10,7 +10,11 @@ const MAY_HOLD = /\*|&nbsp;|<\/?[a-z]|`|\]\(|\[(?:cite|\d+,|\^)|[\w.,;:!?%)\]"�
 const STRUCK = /~~ ?(?=(?:\*\*)?[$€£¥]?\d)(?<old>[^~\n]{1,34}?) ?~~ {0,2}(?=(?:\*\*)?[$€£¥]\d)/g;
 
 function marksOf(body: string): Edit[] {
-  const struck = [...(body.includes('~~') ? matches(STRUCK, body).flatMap(struckOut) : []), ...breaksOf(body)];
+  const struck = [
+    ...(body.includes('~~') ? matches(STRUCK, body).flatMap(struckOut) : []),
+    ...breaksOf(body),
+    ...leadersOf(body),
+  ];
   if (!MAY_HOLD.test(body)) return struck.sort((a, b) => a.start - b.start);
   const marks = marksIn(body);
   return struck.length === 0 ? marks : [...struck, ...marks].sort((a, b) => a.start - b.start);
@@ -23,6 +27,14 @@ function breaksOf(body: string): Edit[] {
   return breaks.length < 2
     ? []
     : breaks.map(({ index, 0: said }) => ({ start: index, end: index + said.length, text: '\n' }));
+}
+
+/** "Groq ........ 50 trillion": dots that lead from a name to its figure. */
+const LEADERS = /(?<=[\p{L}\d)]) ?(?:\.{4,}|…{2,}|·{4,}) ?(?=\S)/gu;
+function leadersOf(body: string): Edit[] {
+  return /\.{4}|……|·{4}/.test(body)
+    ? matches(LEADERS, body).map(({ index, 0: dots }) => ({ start: index, end: index + dots.length, text: ': ' }))
+    : [];
 }
 
 function struckOut(match: RegExpExecArray): Edit[] {

@@ -205,6 +205,11 @@ export const BEFORE: readonly RateForm[] = [
     meter: 'token',
   },
   {
+    // "A million tokens in cost $1.25, a million out $2.50"
+    re: /\b(?:an?|one|every|each|per) (million|thousand)(?: tokens?)? (in|out)(?: (?:now|will|would|costs?|is|was|are|at|for|comes to|sets you back))*:?(?: about| around| just| only)? ?$/,
+    meter: 'token',
+  },
+  {
     // "a thousand grounded prompts cost $35"
     re: /\b(?:an?|one|per|every|each|1,?000) ?(thousand|million|hundred|(?<=1,?000 ?)(?=[a-z])) ?(?:[a-z-]+ ){0,3}(?:requests|calls|queries|searches|lookups|(?:grounded |search )prompts|operations|invocations|messages)\b(?:,? (?:with|on|at|from|in|of|through) [^,;$€£¥]{2,40})?(?: (?:now|will|would))* (?:costs?|are|is|at|for|goes? for|sells? for|comes? to|runs? to|sets? you back)(?: about| around| just| only)? ?$/,
     meter: 'request',

@@ -55,6 +55,8 @@ export function readSide(word: string | undefined): TokenSide | null {
   if (/input|prompt|going in|coming in|输入|^进$/.test(word)) return 'input';
   if (/output|completion|generated|输出|^出$/.test(word)) return 'output';
   if (/blend|混合/.test(word)) return 'blended';
+  if (word === 'in') return 'input';
+  if (word === 'out') return 'output';
   return null;
 }
 

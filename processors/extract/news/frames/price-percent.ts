@@ -237,6 +237,8 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     /\((?:[≈~]|about |roughly |around |some )* ?$/.test(text.slice(0, q.start))
   )
     return [];
+  // "cuts the same text into 32% more pieces": so much more of something else.
+  if (MORE_THINGS.test(text.slice(q.end, q.end + 24))) return [];
   // "Regional endpoints are priced 10% higher": they always are.
   if (
     /\b(?:is|are|was|were) (?:priced|billed|charged)(?: at)?(?: about| roughly)? $/.test(text.slice(0, q.start)) &&
@@ -440,6 +442,7 @@ const OF_ANOTHER_HAN =
   /(?:效率|(?<!高)性能(?!型|版)|速度|吞吐量?|准确率|利用率|用量|调用量|需求|供[给应]|销量|出货量?|时延)(?![^,，。;；]*[价费租])[^,，。;；]{0,10}$/;
 /** 从4元降到2元: the old price and the new one. */
 const PAIR_HAN = /[从由][^,，。;；]{0,16}[元分刀$¥][^,，。;；]{0,8}[降涨调升提][^,，。;；\d]{0,3}[到至为]/;
+const MORE_THINGS = /^ (?:more|fewer|less) (?!dollars|cents|euros|pounds|times|this|across|versus|unless)[a-z]{4,}s\b/;
 const APART = /^ ?的?(?:价差|差价|差距|价格差|悬殊)/;
 const OWN_NAME =
   /(?<!调用|使用|接入|api)成本|周期|工期|耗电|用电|能耗|功耗|时长|速度|延迟|吞吐|效率|(?<!高)性能|[份占]比/;

@@ -9,6 +9,7 @@ import { fold, matches } from '../text.ts';
 import { currencyAfter, currencyBefore } from '../units.ts';
 import { PER_MILLION } from './borrowed.ts';
 import { withAside } from './cell-aside.ts';
+import { rateOfDoing } from './done-with.ts';
 import { sidesIn } from './meter.ts';
 import { isSum } from './price-state.ts';
 import { ofItsGoods } from './seller-of.ts';
@@ -82,7 +83,7 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
   function pricesOf(found: readonly Quantity[]): PriceInCell[] {
     return found.flatMap((told) => {
       const bare = told.unit === 'number';
-      if (bare && !(unit !== null && (/^ *[\d.,]+ ?万? *$/.test(cell.text) || sided))) return [];
+      if (bare && !(unit !== null && (ONLY_NUMBERS.test(cell.text) || sided))) return [];
       const q = bare && !told.large && unit !== null ? inMyriads(told, unit) : told;
       // Columns of input and output prices without a unit are per million tokens, as the trade quotes them.
       const bySide = q.unit === 'money' && (sideOf(head.text) ?? sideOf(label.text)) !== null ? PER_MILLION : null;
@@ -93,7 +94,7 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
               .map((other) => (SPEED.test(other.text) ? null : rateIn(` ${other.text}`)))
               .find((found) => found !== null)
           : null;
-      const rate = q.rate ?? unit?.rate ?? byRow ?? bySide;
+      const rate = q.rate ?? rateOfDoing(label.text) ?? unit?.rate ?? byRow ?? bySide;
       // 2.7万 under 月租: in yuan, where nothing names another money.
       const currency = q.currency ?? unit?.currency ?? (bare && q.large && /租/.test(head.text) ? 'CNY' : null);
       if (rate === null || currency === null) return [];
@@ -116,6 +117,9 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
     });
   }
 }
+
+/** "0.85", "1.50-3.00", "2.7万" */
+const ONLY_NUMBERS = /^ *[\d.,]+(?: ?[-–~] ?[\d.,]+)? ?万? *$/;
 
 /** 一次10k token对话, 月成本, "Cost of 1,000 chats": what so much use comes to, whatever the other columns are per. */
 const COST_OF_WORK =
