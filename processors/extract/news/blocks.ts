@@ -75,7 +75,7 @@ const SENTENCES = /[a-z\d)%]{2}[.!?] +["(]?[a-z][^|]{20}|[。！？；][^|]{10}/
 const isItem = (line: string | undefined): boolean =>
   line !== undefined && line.length < 80 && (DATED.test(line) || NAMED.test(line));
 const NAMED =
-  /^ *[a-z\u4e00-\u9fff][\w .&'’()/+\u4e00-\u9fff-]{1,36}(?: ?[:：] ?| [–—] )(?:~|≈|约|about |around |over |up to |more than |nearly )?(?:[$€£¥]|us\$|rmb )?\d[^.!?。！？;；]{0,40}(?:\.\d[^.!?。！？;；]{0,30}){0,3}$/;
+  /^ *[a-z][\w .&'’()/+-]{1,36}(?:: ?| [–—] )(?:~|≈|about |around |over |up to |more than |nearly )?(?:[$€£¥]|us\$|rmb )?\d[^.!?;]{0,40}(?:\.\d[^.!?;]{0,30}){0,3}$/;
 const DATED =
   /^ *(?:fy ?|cy ?|fiscal )?(?:(?:q[1-4]|h[12]|[1-4]q)[ -]?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )?(?:fy ?)?20\d\d(?:-\d\d)?(?: ?(?:q[1-4]|h[12]|e|f))?(?: ?[:：–—-] ?|\t| {2,}| (?=[$€£¥]))(?:~|about |around |over |up to |[$€£¥]|us\$|rmb )*\d/;
 
