@@ -33,7 +33,7 @@ const MODES: readonly [string, RegExp][] = [
   ['annual', /\bbilled (?:annually|yearly)\b|\bannual(?:ly)? bill(?:ed|ing)\b|按年付/i],
   [
     'standard',
-    /\bon[\s-]?demand\b|\bstandard\b|pay[\s-]as[\s-]you[\s-]go|\bpaygo\b|serverless|real[\s-]?time|按(?:调用|使用|实际)?(?:用?量|时长|次数?|页数?|字符数?|张数?|分钟数?|小时数?)(?:后付费|付费|计费)|按量|按需|后付费|在线推理|实时推理|^推理服务$|(?:标准|常规|普通|正常|平)时段|标准/i,
+    /\bon[\s-]?demand\b|\bstandard\b|pay[\s-]as[\s-]you[\s-]go|\bpaygo\b|serverless|real[\s-]?time(?! (?:api|voice|audio|models?)\b)|按(?:调用|使用|实际)?(?:用?量|时长|次数?|页数?|字符数?|张数?|分钟数?|小时数?)(?:后付费|付费|计费)|按量|按需|后付费|在线推理|实时推理|^推理服务$|(?:标准|常规|普通|正常|平)时段|标准/i,
   ],
 ];
 const TERM =

@@ -247,6 +247,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
           title: null,
         }) ??
         planOf(index, record) ??
+        keptIn(over) ??
         productOfContext(around, [], null, page);
       const topic =
         reading.amount.unit === null ? null : (taskBefore(one.text, reading, page) ?? topicOf(index, record));
@@ -364,6 +365,11 @@ const isOfAnother = (other: Seen, index: number, record: readonly Seen[], before
   other.kind === 'label' &&
   (record.some(({ at, text }) => at === other.at + 1 && isNoPrice(text)) ||
     (before && other.at > index && record.some(({ kind, at }) => kind === 'money' && at > other.at)));
+
+/** "Storage" over a card beside those of "Writes" and "Queries": what is sold there, more than what the page is about. */
+const keptIn = ([nearest]: readonly Seen[]): string | null =>
+  nearest !== undefined && nearest.line.path.length > 0 && KEPT.test(nearest.text) ? nearest.line.text : null;
+const KEPT = /^(?:\p{L}+ )?(?:storage|backups?|snapshots?)$/iu;
 
 /** "4 vCPU", "16 GB RAM": what a machine has. */
 const isMachine = (record: readonly Seen[]): boolean =>

@@ -231,7 +231,7 @@ function wordsApart({ words, amount: { unit } }: Reading, name: string): string[
   if (words === '') return unit === null || PLAIN.test(unit.words.trim()) ? [] : [unit.words.trim()];
   const named = words.startsWith(`${name}:`) ? words.slice(name.length + 1) : words;
   const bare = (unit === null ? named : withoutUnit(named, unit.words.trim()))
-    .replaceAll(/[\s:：,，;；()（）]+|(?<!\w)\/|\/(?!\w)|\b(?:starting )?(?:from|at)\b|\bas low as\b/gi, ' ')
+    .replaceAll(/[\s:：,，;；()（）·•|]+|(?<!\w)\/|\/(?!\w)|\b(?:starting )?(?:from|at)\b|\bas low as\b/gi, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
   if (/\p{L}{2}|\d\s?[pk]\b/iu.test(bare)) return PLAIN.test(bare) ? [] : [bare];
