@@ -39,6 +39,8 @@ export const PURE_MAKERS = new Set([
   'biren',
   'metax',
   'enflame',
+  'kunlunxin',
+  't-head',
 ]);
 
 /** "NVIDIA L4 at $0.67 an hour": a maker that only says whose chips they are. */

@@ -114,7 +114,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'latin',
-    `(?<enyears>(?:between (?<enyearsa>${YEAR}) and|from (?<enyearsb>${YEAR}) (?:to|through|until)|(?<![\\d$€£¥.,])(?<enyearsc>${YEAR})(?: (?:to|through)|[–—-])) ?(?<enyearsd>${YEAR})(?![\\d%]|,\\d|\\.\\d))`,
+    `(?<enyears>(?:between (?<enyearsa>${YEAR}) and|from (?<enyearsb>${YEAR}) (?:to|through|until)|(?<![\\d$€£¥.,])(?<enyearsc>${YEAR})(?: (?:to|through)|[–—-])) ?(?<enyearsd>${YEAR})(?![\\d%]|,\\d|\\.\\d| ?[万亿]))`,
   ],
   [
     'latin',
@@ -126,7 +126,7 @@ const FORMS: readonly (readonly ['both' | 'han' | 'latin', string])[] = [
   ],
   [
     'both',
-    `(?<year>(?<![\\d$€£¥.,])(?:mid-|late |early )?(?<yy>${YEAR})(?:[-/](?<yend>\\d{2})(?!\\d|[-/.]))?(?![\\d%]|,\\d|\\.\\d| ?(?:亿|万|元|张|块|台(?![北湾积达中南])|颗|枚|余[台家颗张个]|多[台家颗张个]|家(?![电庭居])|美元|tokens?|gpus?|chips|credits?|users|people|employees|servers|cards|models|customers)))`,
+    `(?<year>(?<![\\d$€£¥.,])(?:mid-|late |early )?(?<yy>${YEAR})(?:[-/](?<yend>\\d{2})(?!\\d|[-/.]))?(?![\\d%]|,\\d|\\.\\d| ?[-–—~至到]{1,2} ?\\d[\\d.]* ?[万亿]| ?(?:亿|万|元|张|块|台(?![北湾积达中南])|颗|枚|余[台家颗张个]|多[台家颗张个]|家(?![电庭居])|美元|tokens?|gpus?|chips|credits?|users|people|employees|servers|cards|models|customers)))`,
   ],
 ];
 

@@ -140,7 +140,7 @@ export const AFTER: readonly RateForm[] = [
   },
   {
     re: sticky(
-      `(?: ?\\/ ?| per | a | each | every | for (?:an?|each|every|one) )(?:seconds?|sec|s)(?![a-z])| ?(?:\\/|每)秒`,
+      `(?: ?\\/ ?| per | a | each | every | for (?:an?|each|every|one) )(?:seconds?|sec|s)(?![a-z])| ?(?:\\/秒|每秒(?! ?\\d))`,
     ),
     meter: 'second',
   },

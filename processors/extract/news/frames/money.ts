@@ -11,6 +11,7 @@ import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
 import { hasHan } from '../text.ts';
 import { endsRightAbove } from '../thread.ts';
+import { isBurned } from './burned.ts';
 import { boughtByAll } from './buyers.ts';
 import { bringsIn, writtenOff } from './charges.ts';
 import { readCounted } from './counted-market.ts';
@@ -118,12 +119,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (previous?.kind === 'market_size' && setAgainst(reading, q, previous))
     return follow(article, reading, q, previous, null);
   if (reading.declared && previous?.kind === 'market_size') return follow(article, reading, q, previous, null);
-  if (
-    /\bburn(?:s|ed|ing|t)? (?:through )?(?:about |some |over )?$|(?<!每[月年季][^,，。;；]{0,3})烧(?:钱|掉|了|光)(?:约|近|超过?|逾|了)*$/.test(
-      reading.text.slice(Math.max(0, q.start - 24), q.start),
-    )
-  )
-    return null;
+  if (isBurned(reading, q)) return null;
   // 资本支出指引由300亿至350亿上调为310亿至360亿美元: what counts is the new one, of what the old one was.
   const [old, next] = [-1, 1].map((step) => reading.quantities[reading.quantities.indexOf(q) + step]);
   const guided = /指引|展望|预期|预测|预估|预算|财测|计划[由从]/.test(reading.text.slice(0, q.start));
