@@ -151,7 +151,11 @@ export function readFinancial(
     span ??
     date?.iso ??
     rowMonth?.asOf ??
-    (metric === 'revenue' && RUN_RATE.test(ownClause(reading, q)) ? (article.published?.slice(0, 7) ?? null) : null);
+    (metric === 'revenue' && RUN_RATE.test(ownClause(reading, q))
+      ? (article.published?.slice(0, 7) ?? null)
+      : metric === 'other' || metric === 'investment'
+        ? null
+        : spanOfItemBefore(reading, q, slug, previous));
   const status = statusOfSum(article, reading, q, found, {
     metric,
     date,
@@ -287,3 +291,22 @@ function otherBusiness(reading: Reading, q: Quantity, subject: Subject): string 
 /** 未来三年将投入超3800亿元，仅本季度资本开支就达246亿元 */
 const ONE_QUARTER_HAN =
   /(?:[本上今这去前单]|第?[一二三四])个?(?:季度?|财季)[^,，;；\d]{0,14}$|仅(?:[本上今这去前]|一|二|三|四|第[一二三四])年[^,，;；\d]{0,14}$/;
+
+/** 甲第三季营收512亿美元；资本支出194亿美元；预计全年…: of the quarter of the item before it, where nothing between names a time. */
+function spanOfItemBefore(
+  { text, start, dates }: Reading,
+  q: Quantity,
+  slug: string | null,
+  before: Draft | null,
+): string | null {
+  const end = (before?.valueEnd ?? 0) - start;
+  return before?.kind === 'financial' &&
+    before.subject === slug &&
+    end > 0 &&
+    end <= q.start &&
+    hasHan(text) &&
+    /-[QH]\d$/.test(before.asOf ?? '') &&
+    !dates.some((d) => d.start >= end && d.end <= q.start)
+    ? (before.asOf ?? null)
+    : null;
+}
