@@ -27,7 +27,7 @@ const LEADS = /^[^;；,，.。:：\d]{0,28}$/;
 export function changeCell(table: Table, place: Place): Draft[] | null {
   const { head } = place;
   if (isOld(table, head)) return [];
-  if (isNew(table, head)) return fromOldColumn(table, place) ?? byPercent(table, place);
+  if (isNew(table, head)) return fromOldColumn(table, place) ?? byPercent(table, place) ?? movesTold(table, place);
   const told = withinCell(table, place);
   if (told) return told;
   const borne = borneOut(table, place);
