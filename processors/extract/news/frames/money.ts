@@ -9,7 +9,6 @@ import { type CueKind, SUM_CUES } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../source-subject.ts';
-import { hasHan } from '../text.ts';
 import { endsRightAbove } from '../thread.ts';
 import { isBurned } from './burned.ts';
 import { boughtByAll } from './buyers.ts';
@@ -21,6 +20,7 @@ import { FORECAST_TO, follow, respectively } from './follow.ts';
 import { isOfRounds } from './funding-rounds.ts';
 import { grewToHan } from './grew-to-han.ts';
 import { armMeant } from './group-or-arm.ts';
+import { guidesAgain, isRaisedTo, wasPlanned } from './guided-again.ts';
 import { labelledMetric } from './label-metric.ts';
 import { OUR_MARKET, readMarket } from './market.ts';
 import { marketByPlace } from './market-by-place.ts';
@@ -28,6 +28,7 @@ import { ALL_REVENUE, isMarketsSum, SPENDING_ON } from './market-sums.ts';
 import { metricAbove, metricAtHead, onlySpends } from './metric-above.ts';
 import { metricBehind } from './metric-behind.ts';
 import { isStates, subjectOfSum } from './money-subject.ts';
+import { callsItMarket, sizesMarket } from './names-market.ts';
 import { comesBehind, isNoLevel } from './no-level.ts';
 import { countedByAnother } from './other-counter.ts';
 import { outlookOf } from './outlook-of.ts';
@@ -36,6 +37,7 @@ import { partOfMarket } from './part-of-market.ts';
 import { preferredMetric } from './preferred-metric.ts';
 import { readRanked } from './ranked.ts';
 import { spentOnResearch } from './research.ts';
+import { sameBlock, sameList, setAgainst } from './same-topic.ts';
 import { readSegmentHead } from './segment-heads.ts';
 import { isSharesMove } from './share-prices.ts';
 import { isSiteSum, leaderOf, ownProgramme } from './site-sums.ts';
@@ -58,6 +60,7 @@ import {
   reckonedAt,
   topLine,
 } from './without-metric.ts';
+import { isInBracket, isOfNextClause } from './word-of-another.ts';
 
 const KINDS: ReadonlySet<CueKind> = new Set([...SUM_CUES, 'price', 'excluded']);
 
@@ -68,21 +71,6 @@ const MARKET_IS =
 const MARKET_FOR = /\bmarket (?:for|in|of) (?:[\w-]+ ){0,3}$/;
 const SPENT: ReadonlySet<CueKind> = new Set(['spend']);
 const COMPANY_KINDS: ReadonlySet<CueKind> = new Set([...KINDS].filter((kind) => kind !== 'market'));
-
-/** "谷歌已搭建规模约2000亿美元的架构", "数十亿美元规模的业务": the size of something is no market. */
-function sizesMarket(reading: Reading, q: Quantity, { cue }: Found): boolean {
-  if (reading.text.slice(cue.start, cue.end) !== '规模') return true;
-  if (cue.start >= q.end) return false;
-  const before = reading.text.slice(clauseAt(reading, cue.start)[0], cue.start);
-  if (OF_A_DEAL.test(reading.text.slice(0, cue.start)) || IS_A_DEAL.test(reading.text.slice(q.end))) return false;
-  return !reading.entities.some((e) => isActor(e) && e.start >= cue.start - before.length && e.end <= cue.start)
-    ? !/搭建|打造|形成|达成|完成|采购|投资|基金|债券|信贷/.test(before)
-    : /市场|产业|行业|赛道/.test(before);
-}
-
-/** 这笔协议规模约为…, 规模约1.2万亿美元的合作协议 */
-const OF_A_DEAL = /(?:协议|合同|交易|合作|订单|项目|计划|基金|债券|贷款|预算)[,，]?的?(?:总|整体|合计)?$/;
-const IS_A_DEAL = /^的?[^,，。;；\d]{0,14}(?:协议|合同|交易|合作|订单|项目|计划|基金|债券|贷款|融资)/;
 
 const REGION_MARKET =
   /(?:^|[,，;；] ?)(?:而|同期|其中|与此同时[,，]?)*((?:全球|海外|国外|国际|国内|中国|我国|美国|北美|欧洲|亚太|日本|印度)(?:的?整体)?市场)/;
@@ -120,11 +108,9 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     return follow(article, reading, q, previous, null);
   if (reading.declared && previous?.kind === 'market_size') return follow(article, reading, q, previous, null);
   if (isBurned(reading, q)) return null;
-  // 资本支出指引由300亿至350亿上调为310亿至360亿美元: what counts is the new one, of what the old one was.
   const [old, next] = [-1, 1].map((step) => reading.quantities[reading.quantities.indexOf(q) + step]);
-  const guided = /指引|展望|预期|预测|预估|预算|财测|计划[由从]/.test(reading.text.slice(0, q.start));
-  if (guided && next?.unit === 'money' && RAISED_TO.test(reading.text.slice(q.end, next.start))) return null;
-  const raised = guided && old?.unit === 'money' && RAISED_TO.test(reading.text.slice(old.end, q.start));
+  if (next && isRaisedTo(reading, q, next)) return null;
+  const raised = old !== undefined && isRaisedTo(reading, old, q);
   const passed = old?.unit === 'money' && comesBehind(reading, old, q);
   if (turnedInto(reading, q, previous) && previous) return follow(article, reading, q, previous, null);
   // "营收116亿美元，首次超越OpenAI的67亿美元": compared with the figure before, it is of the same kind.
@@ -194,7 +180,8 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   if (found?.cue.kind === 'price' && COMES_TO_HAN.test(reading.text.slice(0, q.start)))
     found = governingCue(reading, q, CONTRACTS) ?? found;
   // 微软（含融资租赁）487亿美元: what a bracket adds to the name does not govern the sum.
-  if (found && (found.cue.kind === 'price' || found.cue.kind === 'commerce') && aside(reading, q, found)) found = null;
+  if (found && (found.cue.kind === 'price' || found.cue.kind === 'commerce') && isInBracket(reading, q, found))
+    found = null;
   // 移动1512亿元；电信836亿元，算力方面的投入要加22%: a word of the next clause, after a row of houses with their sums.
   if (previous?.kind === 'financial' && previous.quoteEnd > reading.start && found && isOfNextClause(reading, q, found))
     found = null;
@@ -203,7 +190,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     previous?.kind === 'financial' &&
     previous.quoteEnd > reading.start &&
     previous.unit === q.currency &&
-    (FORECAST_TO.test(reading.text.slice(0, q.start)) || PLAN_SAID.test(reading.text.slice(0, q.start)))
+    (FORECAST_TO.test(reading.text.slice(0, q.start)) || wasPlanned(reading, q))
   )
     return follow(article, reading, q, previous, null);
   const inherited = found === null || found.cost > 60;
@@ -232,13 +219,7 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
     partInList(article, reading, q, previous);
   if (risen && (found === null || found.cost > 40 || found.cue.kind === 'excluded' || found.cue.kind === 'price'))
     found = risen;
-  if (
-    (found === null || found.cost > 90 || FORECAST_OF.test(reading.text.slice(0, q.start))) &&
-    previous?.kind === 'financial' &&
-    !namesMetric(found, q) &&
-    sameBlock(article, reading, previous) &&
-    GUIDES.test(reading.text.slice(0, q.start).replace(/^.*[;；] ?/, ''))
-  )
+  if (guidesAgain(reading, q, found, previous) && previous && sameBlock(article, reading, previous))
     return follow(article, reading, q, previous, null);
   if (found === null || found.cost > 60 || onlySpends(reading, found))
     found = metricAbove(article, reading, q) ?? found;
@@ -351,25 +332,12 @@ export function readMoney(article: Article, reading: Reading, q: Quantity, befor
   );
 }
 
-/** "..., against $3.5 billion in the whole of 2024": what the market just told was before. */
-const setAgainst = (reading: Reading, q: Quantity, previous: Draft): boolean =>
-  previous.unit === q.currency &&
-  previous.quoteEnd > reading.start &&
-  /,? (?:against|versus|compared (?:with|to)|(?:up|down) from) (?:the |about |just |only |some |around )*$/.test(
-    reading.text.slice(0, q.start),
-  ) &&
-  !reading.entities.some((e) => isActor(e) && e.end <= q.start);
-
 /** 净利润方面，中国移动以1384亿元居首…: what the sentence says it is about holds up to a metric of its own before the sum. */
 function topicOfSentence(reading: Reading, q: Quantity, found: Found | null): Found | null {
   const topic = reading.cues.find((cue) => cue.start < 12 && /^方面[,，]/.test(reading.text.slice(cue.end)));
   if (!topic || !KINDS.has(topic.kind) || topic.end > q.start || (found && found.cue.end <= q.start)) return null;
   return { cue: topic, cost: 30 };
 }
-
-/** "cloud spending": no house spends it, whoever is named beside, where the word itself says market. */
-const callsItMarket = ({ text }: Reading, { cue }: Found): boolean =>
-  cue.end - cue.start > 8 || /market|市场|规模/.test(text.slice(cue.start, cue.end));
 
 const NAMED_HERE: ReadonlySet<Subject['how']> = new Set(['clause', 'sentence', 'label', 'unknown']);
 
@@ -389,58 +357,4 @@ const grownRevenue = (reading: Reading, q: Quantity): boolean =>
     reading.text.slice(0, q.start),
   );
 
-/** The word stands in a bracket of its own: closed before the figure, or opened behind a name that follows it. */
-const aside = ({ text, entities }: Reading, q: Quantity, { cue }: Found): boolean =>
-  cue.end <= q.start
-    ? entities.some((e) => e.end <= cue.start && /^ ?[(（][^()（）]*$/.test(text.slice(e.end, cue.start))) &&
-      /^[^()（）]*[)）]/.test(text.slice(cue.end, q.start))
-    : /[^\s(（][(（][^()（）]*$/.test(text.slice(q.end, cue.start));
-
-const RAISED_TO =
-  /^(?:上调|下调|上修|下修|调整|提高|提升|调高|调低|修正|增加|降低|[升降增抬]|抬升|抬高|上移|上升|下降)了?(?:为|至|到)约?$/;
-
-/** "raised its product revenue outlook to $5.8 billion": says itself what it guides to. */
-const namesMetric = (found: Found | null, q: Quantity): boolean =>
-  found !== null &&
-  found.cost < 60 &&
-  found.cue.end <= q.start &&
-  (found.cue.kind === 'revenue' ||
-    found.cue.kind === 'capex' ||
-    found.cue.kind === 'net_income' ||
-    found.cue.kind === 'operating_profit');
-
-/** "$20 billion this year, where the February plan said $16 billion": what was planned before. */
-const PLAN_SAID =
-  /, (?:where|against|while|whereas) (?:it|they|management) had (?:promised|guided to|spoken of|foreseen|expected|forecast|aimed (?:at|for)|reckoned with) (?:about |only |just )*$|,? (?:where|against|while|whereas|instead of|up from|from|than)?,? ?(?:the|its|an?) (?:[\w-]+ ){0,2}(?:plan|guidance|forecast|budget|outlook|projection|target|estimate)(?: (?:in|of|from|made|given|issued|set) [\w ]{3,20}?)? (?:had |was |once )?(?:said|spoken? of|called for|stood at|was|been|foresaw|ran to|read|named|mentioned|put at|set|pointed to)(?: about| between| only| just)* $/;
-const FORECAST_OF = /\b(?:forecast|outlook|projection|guidance) (?:of|at|to|between) (?:about |between |around )?$/;
-/** "- AI servers dominated the market at $84 billion", "- AI storage reached $1.8 billion": items of one list of a market's parts. */
-const sameList = (article: Article, reading: Reading, previous: Draft): boolean => {
-  const at = article.blocks.findIndex((b) => b.start <= previous.quoteStart && previous.quoteStart < b.end);
-  return (
-    at >= 0 &&
-    reading.block > at &&
-    reading.block - at <= 4 &&
-    !reading.entities.some(isActor) &&
-    OUR_MARKET.test(reading.text) &&
-    article.blocks.slice(at, reading.block + 1).every(({ kind }) => kind === 'bullet')
-  );
-};
-
-/** "It looks for about $9.6 billion in the fourth." */
-const GUIDES =
-  /^(?:the |its )?(?:guidance|outlook) (?:for [\w' ]{2,24} )?(?:is|was|calls for|stands at) |^(?:and |but |while )?(?:it|the company|the firm|the chipmaker|for the|for this|for next|公司|该公司).{0,60}(?:expect|look(?:s|ed)? for|forecast|guid|sees?|outlook|projection|anticipat|预计|指引|预期)[^.;。；]{0,30}$/;
-
-const isOfNextClause = ({ text, entities }: Reading, q: Quantity, { cue }: Found): boolean =>
-  hasHan(text) &&
-  cue.start >= q.end &&
-  /[,，;；]/.test(text.slice(q.end, cue.start)) &&
-  // 2026年计划1366亿元，其中算力投资占比提至35%: a part, behind the whole.
-  (/[,，;；] ?其中/.test(text.slice(q.end, cue.start)) ||
-    entities.some((e) => isActor(e) && e.end <= q.start && /^ ?[约近超逾]? ?$/.test(text.slice(e.end, q.start))));
-
 const ownCue = (found: Found | null): Found | null => (found !== null && found.cost <= 60 ? found : null);
-
-const sameBlock = (article: Article, reading: Reading, previous: Draft): boolean => {
-  const block = article.blocks[reading.block];
-  return block !== undefined && previous.quoteStart >= block.start;
-};

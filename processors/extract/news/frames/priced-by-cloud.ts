@@ -2,7 +2,7 @@ import type { Article } from '../analysis.ts';
 import { isActor } from '../entities.ts';
 import { cloudOf } from '../families.ts';
 import { lastAsked } from '../last-asked.ts';
-import { HOSTS, isPlatform, MAKERS } from './host.ts';
+import { HOSTS, isPlatform, MAKERS } from './hosts.ts';
 
 /** Behind the name of a cloud or its platform. */
 const PRICES =

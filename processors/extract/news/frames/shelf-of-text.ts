@@ -5,7 +5,7 @@ import { lastAsked } from '../last-asked.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
-import { HOSTS, isPlatform } from './host.ts';
+import { HOSTS, isPlatform } from './hosts.ts';
 
 /** So many sentences at the head of a text may introduce the host it is about. */
 const OPENING = 6;

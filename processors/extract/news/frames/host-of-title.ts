@@ -1,0 +1,25 @@
+import type { Article } from '../analysis.ts';
+import { HOSTS, isPlatform } from './hosts.ts';
+
+const TITLE_OF_PRICES =
+  /\b(?:pric|rates?\b|costs?\b|cheaper|cuts?\b|lower|rais|fees?\b|tariff|hike|rentals?\b|market (?:update|report|watch))|价|账单|[收计资]费|费用|租金/;
+
+/** "Vultr cuts GPU prices": the one house that a title about prices names; null where it names several, or is about no prices. */
+export function houseInTitle({ titleText, titleEntities }: Article): string | null {
+  if (!TITLE_OF_PRICES.test(titleText)) return null;
+  // "Workers AI: simpler prices": a platform stands for its house.
+  const [house, ...others] = new Set(
+    titleEntities.filter((e) => e.kind === 'organisation' || isPlatform(titleText, e)).map((e) => e.slug),
+  );
+  return house !== undefined && others.length === 0 ? house : null;
+}
+
+/** "Together AI: new rates": the host whose prices a title is of; null where it names another's model. */
+export function hostInTitle(article: Article): string | null {
+  const house = houseInTitle(article);
+  return house !== null &&
+    HOSTS.has(house) &&
+    !article.titleEntities.some((e) => e.kind === 'product' && e.slug !== house)
+    ? house
+    : null;
+}
