@@ -38,12 +38,12 @@ const WORDS: readonly [Dimension, string, string][] = [
   [
     'month',
     'month',
-    'mensal|mensais|mensual(?:es)?|mensuel(?:le)?s?|mensil[ei]|monatlich|maandelijks|aylık|miesięczn\\p{Ll}{1,3}|ежемесячн\\p{Ll}+|au mois|al mese?|ao mês',
+    'mensal|mensais|mensual(?:es)?|mensuel(?:le)?s?|mensil[ei]|monatlich|(?:monatl|mtl)\\.?(?![a-zà-ž])|maandelijks|aylık|miesięczn\\p{Ll}{1,3}|ежемесячн\\p{Ll}+|au mois|al mese?|ao mês',
   ],
   [
     'year',
     'year',
-    "anual(?:es)?|anuais|annuel(?:le)?s?|annual[ei](?= ?$)|jährlich|jaarlijks|yıllık|roczn\\p{Ll}{1,2}|ежегодн\\p{Ll}+|à l[’']année",
+    "anual(?:es)?|anuais|annuel(?:le)?s?|annual[ei](?= ?$)|jährlich|jährl\\.?(?![a-zà-ž])|jaarlijks|yıllık|roczn\\p{Ll}{1,2}|ежегодн\\p{Ll}+|à l[’']année",
   ],
 ];
 const HAN: readonly [Dimension, string, string][] = [

@@ -47,7 +47,7 @@ export const NOUNS: readonly [NounKind, string][] = [
   ],
   [
     'hour',
-    '(?:hours?|hrs?|h|hourly|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?|godz\\.?|hodin[auy]?|timm[ea]r?|jam|saat|giờ)(?![a-zà-ɏ])|час(?:ов|а)?|시간|小时|時間|钟头|[时時](?![长長间間段代])|ساعة|ساعات|ชั่วโมง|ชม\\.?|tim(?![a-zà-ɏ])|(?<=kr\\.? ?/ ?)time|tunti(?![a-zà-ɏ])|óra(?![a-zà-ɏ])|oră|ώρα|годин[аиу]?|שעה|שעות|घंटा|घंटे',
+    '(?:hours?|hrs?|h|hourly|stündlich|stdl|heures?|stunden?|std|horas?|or[ae]|uur|godzin[aęy]?|godz\\.?|hodin[auy]?|timm[ea]r?|jam|saat|giờ)(?![a-zà-ɏ])|час(?:ов|а)?|시간|小时|時間|钟头|[时時](?![长長间間段代])|ساعة|ساعات|ชั่วโมง|ชม\\.?|tim(?![a-zà-ɏ])|(?<=kr\\.? ?/ ?)time|tunti(?![a-zà-ɏ])|óra(?![a-zà-ɏ])|oră|ώρα|годин[аиу]?|שעה|שעות|घंटा|घंटे',
   ],
   [
     'day',
@@ -56,11 +56,11 @@ export const NOUNS: readonly [NounKind, string][] = [
   ['week', '(?:weeks?|wk|wochen?|semaines?|semanas?|settiman[ae])(?![a-zà-ɏ])|周'],
   [
     'month',
-    '(?:months?|mos?|mth|monthly|monate?|mois|mes|mês|mes[ei]|maand(?:en)?|miesiąca?)(?![a-zà-ɏ])|месяц|мес.?|월|[个ヶか]?月|[カヵ]月|شهر|أشهر|ay(?![a-zà-ɏ])|tháng|bulan(?![a-zà-ɏ])|bln(?![a-zà-ɏ])|เดือน|månad(?:er)?(?![a-zà-ɏ])|mån(?![a-zà-ɏ])|måned(?:er)?(?![a-zà-ɏ])|md\\.|kuukausi(?![a-zà-ɏ])|kk(?![a-zà-ɏ])|měsíc(?![a-zà-ɏ])|hónap(?![a-zà-ɏ])|hó(?![a-zà-ɏ])|lună|μήνα[ς]?|місяц[ьія]?|חודש|महीना',
+    '(?:months?|mos?|mth|monthly|monatlich|monatl|mtl|maandelijks|monate?|mois|mes|mês|mes[ei]|maand(?:en)?|miesiąca?)(?![a-zà-ɏ])|месяц|мес.?|월|[个ヶか]?月|[カヵ]月|شهر|أشهر|ay(?![a-zà-ɏ])|tháng|bulan(?![a-zà-ɏ])|bln(?![a-zà-ɏ])|เดือน|månad(?:er)?(?![a-zà-ɏ])|mån(?![a-zà-ɏ])|måned(?:er)?(?![a-zà-ɏ])|md\\.|kuukausi(?![a-zà-ɏ])|kk(?![a-zà-ɏ])|měsíc(?![a-zà-ɏ])|hónap(?![a-zà-ɏ])|hó(?![a-zà-ɏ])|lună|μήνα[ς]?|місяц[ьія]?|חודש|महीना',
   ],
   [
     'year',
-    '(?:years?|yrs?|annum|yearly|jahre?|année|an|año|ano|anno|jaar)(?![a-zà-ɏ])|年|год|년|سنة|عام|yıl(?![a-zà-ɏ])|năm|tahun(?![a-zà-ɏ])|ปี|år(?![a-zà-ɏ])|vuosi(?![a-zà-ɏ])|rok(?![a-zà-ɏ])|év(?![a-zà-ɏ])|рік|שנה',
+    '(?:years?|yrs?|annum|yearly|jährlich|jährl|jahre?|année|an|año|ano|anno|jaar)(?![a-zà-ɏ])|年|год|년|سنة|عام|yıl(?![a-zà-ɏ])|năm|tahun(?![a-zà-ɏ])|ปี|år(?![a-zà-ɏ])|vuosi(?![a-zà-ɏ])|rok(?![a-zà-ɏ])|év(?![a-zà-ɏ])|рік|שנה',
   ],
   [
     'page',

@@ -287,7 +287,11 @@ export function unitAfter(text: string, position: number): UnitPhrase | null {
     text,
     from,
   );
-  const clock = at(/\s*(?:hourly|monthly|yearly|annually|每月|每年|每天)(?![a-z])/iy, text, from);
+  const clock = at(
+    /\s*(?:hourly|monthly|yearly|annually|stündlich|monatlich|monatl|mtl|jährlich|maandelijks|每月|每年|每天)(?![a-zà-ɏ])/iy,
+    text,
+    from,
+  );
   if (bare !== null || clock !== null) {
     const skipped = clock === null ? from : from + (at(/\s*每?/iy, text, from)?.[0].length ?? 0);
     const phrase = unitAt(text, skipped, false);
@@ -331,7 +335,7 @@ const isPlausible = ({ count, dimension }: Unit): boolean =>
   PLAUSIBLE.has(count) || ((dimension === 'second' || dimension === 'minute') && STEPS.has(count));
 
 const LABEL = new RegExp(
-  String.raw`(\/|\bper\b|\beach\b|\ban?\b(?=\s+(?:hour|minute|month|year)\s*$)|每|\bfor every\b|${OF_EACH})\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|卡时|\b(?:gb|gib|tb|tib|go)\s*(?:[-/·]|\bper\b)\s*(?:month|mo|mese|monat|mois|mes|mês|maand|miesiąc)\b)`,
+  String.raw`(\/|\bper\b|\beach\b|\ban?\b(?=\s+(?:hour|minute|month|year)\s*$)|每|\bfor every\b|${OF_EACH})\s*|(?=\b1\s?(?:m|k|million|thousand)\b|\b1,000(?:,000)?\b|\b1000(?:000)?\b|\bm?tok(?:en)?s?\b|\b(?:million|thousand)\s|百万|千(?:个)?\s*(?:token|字)|万(?:字|次)|\bgpus?[\s-]*(?:per\b|\/)?\s*h(?:ou)?r?s?\b|\bhourly\b|\bmonthly\b|\byearly\b|\b(?:stündlich|stdl|monatlich|monatl|mtl|maandelijks)(?![a-zà-ɏ])|(?<![a-zà-ɏ])jährl(?:ich)?(?![a-zà-ɏ])|卡时|\b(?:gb|gib|tb|tib|go)\s*(?:[-/·]|\bper\b)\s*(?:month|mo|mese|monat|mois|mes|mês|maand|miesiąc)\b)`,
   'gi',
 );
 const introducedIn = finder(LABEL);

@@ -80,6 +80,13 @@ export const ofTokens = (unit: Unit, { amount }: Reading, { tokenUnit }: PageCon
     ? { ...tokenUnit, count: tokenUnit.count === 1 ? 1_000_000 : tokenUnit.count }
     : unit;
 
+/** "$0.10 per GB | $0.12" under "Annual" and "On demand": of the same unit, bought in another way. Times are said once whatever stands over them. */
+const isOfThat = ({ dimension, count }: Unit, { head: [over] }: Found): boolean =>
+  (/^(?:gpu_|instance_)?hour$|^month$/.test(dimension) && count === 1) ||
+  (over !== undefined && (over.mode !== null || BOUGHT.test(over.text) || PLAN_NAME.test(over.text)));
+const BOUGHT =
+  /^(?:billed |paid |pay )?(?:annual(?:ly)?|yearly|monthly|month[- ]to[- ]month|on[- ]demand|(?:pay[- ])?as[- ]you[- ]go|list|regular)(?: prices?| rates?)?$/i;
+
 /** What custom says where the page does not: token prices are per 1M, machines are by the hour. */
 export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Found, page: PageContext): Unit | null {
   if (direction !== null) {
@@ -87,7 +94,7 @@ export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Fo
       page.problems.add('no unit is stated for token prices; per 1M tokens is assumed, a unit hint settles it');
     return page.tokenUnit;
   }
-  if (found.besides && found.reading.amount.currency !== null) return found.besides;
+  if (found.besides && found.reading.amount.currency !== null && isOfThat(found.besides, found)) return found.besides;
   if (
     [found.head[0], ...found.far.slice(0, 2), { text: found.names }].some((label) => IMAGE_MADE.test(label?.text ?? ''))
   )

@@ -1,6 +1,7 @@
 import { MONEY_BEGINS, MONEY_ENDS } from '../../normalise/currency.ts';
 import { fold } from '../../normalise/fold.ts';
 import { type Listed, spreadRates } from '../../normalise/listed-rates.ts';
+import { withoutMode } from '../../normalise/modes.ts';
 import { asWritten } from '../../normalise/simplified.ts';
 import { type Reading, readCell } from './cell.ts';
 import type { Draft } from './draft.ts';
@@ -17,6 +18,13 @@ const STATES = new RegExp(
 /** "Voice agent API: $4.50/hr of connection time." */
 const LABELLED = new RegExp(
   String.raw`^[^:]{2,48}:\s*(?:${MONEY_BEGINS}|(?:每|输入|输出|缓存)[^:]{0,30}?\d|[\d.,]*${MONEY_ENDS})`,
+);
+const NO_NAME_WORD =
+  'gets?|saves?|spends?|pays?|paying|paid|only|just|from|starting|starts?|plus|then|now|try|earns?|adds?|for|at|with|about|under|over|up|and|or|to|in|on|of|by|as|an?|one|is|are|was|be|been|can|may|will|costs?|charges?d?|priced|billed|purchased|sold|you|we|they|it|your|our|than|after|before|extra|more';
+/** "Container disk $0.10/GB/mo while running": a name right before its rate, and no verb. */
+const VERBLESS = new RegExp(
+  String.raw`^(?:[\p{L} ]{2,30}: )?((?:(?!(?:${NO_NAME_WORD})\b)[\p{L}\d][\p{L}\d./+()-]*\s){1,5}?)(?:at\s)?(?=${MONEY_BEGINS}[\d.,]*\s?(?:/|per\s))`,
+  'iu',
 );
 /** Worked examples, promotions and thresholds speak of money that is no price. */
 const EXAMPLE =
@@ -126,7 +134,7 @@ export function proseDrafts(
     talk.subject = own ?? talk.subject;
     if (
       EXAMPLE.test(sentence.replace(OUTSIDE_FREE, '').replace(FREE_BESIDES, '')) ||
-      !(STATES.test(sentence) || LABELLED.test(sentence))
+      !(STATES.test(sentence) || LABELLED.test(sentence) || VERBLESS.test(sentence))
     )
       continue;
     for (const reading of readCell([sentence], page.currencies, false)) {
@@ -226,6 +234,9 @@ function topicOf(around: Surroundings): string | null {
 const TOPIC_BEFORE =
   /^\p{Lu}\p{Ll}{2,20}(?: \p{Ll}{2,20})?: (?=(?:[^\s:$€£¥]*[/\d][^\s:$€£¥]*|\p{Lu}[^\s:$€£¥]*)(?: [\p{Lu}\d][^\s:$€£¥]*){0,3} (?:is|are|costs?)\b)/u;
 
+/** "For audio, Orca Ear costs": what one uses it for. */
+const FOR_WHAT = /^For [\p{L} -]{3,30}, (?=[\p{Lu}\d@])/u;
+
 /** "Disk volumes: Storage that is kept, billed at": a name, and what it is. */
 const NAME_BEFORE = /^(\p{Lu}[\p{L}\d ]{2,38}): (?:[^\s:$€£¥]+ ){1,6}(?:that|which) (?:is|are|costs?)\b/u;
 
@@ -233,7 +244,7 @@ const NAME_BEFORE = /^(\p{Lu}[\p{L}\d ]{2,38}): (?:[^\s:$€£¥]+ ){1,6}(?:that
 function subjectOf(written: string): string | null {
   const explained = NAME_BEFORE.exec(written)?.[1] ?? CODE_BEFORE.exec(written)?.[1];
   if (explained !== undefined) return explained;
-  const sentence = written.replace(TOPIC_BEFORE, '');
+  const sentence = written.replace(TOPIC_BEFORE, '').replace(FOR_WHAT, '');
   // "Pricing for Orca 2 mini is $2.50 per 1M tokens"
   const priced =
     /^(?:The )?(?:\d{1,2}-(?:month|year) )?(?:[\p{L}-]+ )?(?:[Pp]ricing|[Pp]rices?|[Cc]osts?|[Rr]ates?|[Rr]equests|[Ii]nference) (?:for|of|on|to|with) (?:the )?([\p{Lu}@\d][\p{L}\d .:/@_+-]{1,48}?) (?:is|are|costs?|starts?)\b/u.exec(
@@ -250,6 +261,11 @@ function subjectOf(written: string): string | null {
   const labelled = LABELLED.test(sentence) ? /^([\p{L}\d][^:]{1,47}):/u.exec(sentence)?.[1] : undefined;
   if (subject === undefined && labelled !== undefined)
     return NO_SUBJECT.test(labelled) ? null : productOfHeading(labelled);
+  const bare = subject === undefined ? VERBLESS.exec(sentence)?.[1]?.trim() : undefined;
+  // "3-month commitment from $2.29/hr": how it is bought.
+  if (bare !== undefined && withoutMode(bare.replace(/\s+(?:from|at|only|just|starting(?: at)?)$/i, '')).trim() === '')
+    return null;
+  if (bare !== undefined) return NO_SUBJECT.test(bare) ? null : (productOfHeading(bare) ?? topicIn(bare));
   if (subject !== undefined)
     return NO_SUBJECT.test(subject) || OF_PRICE.test(subject) ? null : productOfHeading(subject.replace(OF_LIST, ''));
   // "With Nova Voice you pay $0.05 per minute", "You pay $0.006 per minute for Whisper."

@@ -342,12 +342,14 @@ const spanKey = (
     sections,
   ]);
 
-/** "$0.33/hr | $0.12": the time that the amounts of a row which say one are for; null where they say none, or several. */
+/** "$0.33/hr | $0.12": what the amounts of a row which say it are for; null where they say nothing, or several things. */
 function unitBeside(cells: readonly PricedCell[]): Unit | null {
   const units = cells.flatMap(({ readings }) => readings.flatMap(({ amount }) => amount.unit?.unit ?? []));
-  const [first] = units;
-  const isTime = first !== undefined && /^(?:gpu_|instance_)?hour$|^month$/.test(first.dimension) && first.count === 1;
-  return isTime && units.every(({ dimension }) => dimension === first.dimension) ? first : null;
+  const [first, ...others] = units;
+  return first !== undefined &&
+    others.every(({ dimension, count }) => dimension === first.dimension && count === first.count)
+    ? first
+    : null;
 }
 
 /** The row as a person reads it. */

@@ -110,3 +110,17 @@ test('what credits cost, and no example', () => {
     ),
   ).toEqual([]);
 });
+
+test('names right before their rates, without a verb', () => {
+  expect(
+    read(
+      '# Kestrel GPU cloud\n\n## Storage\n\nNetwork volumes $0.07/GB/mo, whatever their size. Container disk $0.10/GB/mo while running, and nothing else is charged.\n\n## Models\n\n**Embeddings**: `kestrel-embed-2` at $0.10 per 1M tokens. For audio, **Kestrel Ear** costs $0.006 per minute.\n\nYou get $5/month in credits. Save $20/month with the annual plan.\n',
+      'md',
+    ),
+  ).toEqual([
+    'Network volumes storage_gb_month USD 0.07/1',
+    'Container disk storage_gb_month USD 0.1/1',
+    'kestrel-embed-2 input USD 0.1/1000000',
+    'Kestrel Ear other USD 0.006/1',
+  ]);
+});

@@ -129,3 +129,28 @@ test('what a price would be is none', () => {
     ),
   ).toEqual([]);
 });
+
+test('the unit of one way of buying is that of the others, and of no other column', () => {
+  expect(
+    read(
+      '<table><tr><th>Product</th><th>Billed annually</th><th>Month-to-month</th><th>On-demand</th></tr><tr><td>Log ingestion</td><td>$0.11 per ingested GB</td><td>$0.13</td><td>$0.16</td></tr></table>',
+    ),
+  ).toEqual([
+    'Log ingestion other annual USD 0.11/1',
+    'Log ingestion other Month-to-month USD 0.13/1',
+    'Log ingestion other USD 0.16/1',
+  ]);
+  expect(
+    read(
+      '<table><tr><th>Product</th><th>Rate</th><th>Deposit</th></tr><tr><td>Log ingestion</td><td>$0.11 per ingested GB</td><td>$50</td></tr></table>',
+    ),
+  ).toEqual(['Log ingestion other USD 0.11/1']);
+});
+
+test('German adverbs of time behind amounts', () => {
+  expect(
+    read(
+      '<h2>GPU-Server</h2><ul><li>GX4 (RTX 4000 Ada): 199,00 € mtl., einmalig 79,00 € Setup</li><li>GX6 (RTX 6000): 0,99 € stündlich</li></ul>',
+    ),
+  ).toEqual(['GX4 (RTX 4000 Ada) month EUR 199/1', 'GX6 (RTX 6000) gpu_hour EUR 0.99/1']);
+});
