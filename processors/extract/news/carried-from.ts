@@ -52,12 +52,33 @@ function headLine({ blocks, sentences, folded, entitiesOf }: Article): readonly 
   return endsInStop(folded, block) ? null : entitiesOf(0);
 }
 
+/** 调价方：甲, - 厂商：甲: the item of a Chinese list that says whom its items are of. */
+const OWNER_ITEM =
+  /^[ *_•·-]*(?:\d[.、)] ?)?(?:调价(?:方|厂商|主体|公司|平台)|厂商|云厂商|公司(?:名称)?|企业|平台|供应商|服务商|提供商|提供方|发布方|发布者|主体|品牌|标的|来源厂商|运营商|机构名称)[*_]*[:：][*_ ]*$/;
+function ownerOfItems(article: Article, reading: Reading): Subject | null {
+  const level = article.blocks[reading.block]?.level;
+  for (let i = reading.index - 1; i >= 0 && reading.index - i < ITEMS; i--) {
+    const sentence = article.sentences[i];
+    const other = article.blocks[sentence?.block ?? -1];
+    if (!sentence || other?.kind !== 'bullet' || other.level !== level) return null;
+    const owner = article.entitiesOf(i).find(isActor);
+    if (!owner || !OWNER_ITEM.test(article.folded.slice(sentence.start, sentence.start + owner.start))) continue;
+    const name = article.document.body.slice(sentence.start + owner.start, sentence.start + owner.end);
+    return { slugs: [owner.slug], names: [name], how: 'carried' };
+  }
+  return null;
+}
+/** Of no more items are such lists. */
+const ITEMS = 8;
+
 /** What an item of a list begins with. */
 const LABELLED = /^[ *_•-]*[a-z][\w &/-]{2,30}[*_]*:/;
 /** "- AWS revenue: $37 billion", "- Backlog: $362 billion": the one house that the items above one name, where it names none and begins with a label. */
 export function houseOfList(article: Article, reading: Reading): Subject | null {
   const block = article.blocks[reading.block];
-  if (block?.kind !== 'bullet' || !LABELLED.test(reading.text)) return null;
+  if (block?.kind !== 'bullet') return null;
+  if (hasHan(reading.text)) return ownerOfItems(article, reading);
+  if (!LABELLED.test(reading.text)) return null;
   let house: Subject | null = null;
   for (let i = reading.index - 1; i >= 0; i--) {
     const sentence = article.sentences[i];

@@ -68,12 +68,16 @@ export const isOtherParty = (text: string, { start, end }: Pick<Entity, 'start' 
   (WON_HAN.test(text.slice(Math.max(0, start - 5), start)) && ORDER_HAN.test(text.slice(end, end + 40))) ||
   // 对甲的追加投资为225亿
   (INTO_HAN.test(text.slice(Math.max(0, start - 3), start)) &&
-    (INVESTED_HAN.test(text.slice(end, end + 16)) || ORDERED_HAN.test(text.slice(end, end + 6)))) ||
+    (INVESTED_HAN.test(text.slice(end, end + 16)) ||
+      ORDERED_HAN.test(text.slice(end, end + 6)) ||
+      SOLD_HAN.test(text.slice(end, end + 40)))) ||
   // 最近宣布的与甲、乙和丙的交易
   ((DEAL_HAN.test(text.slice(end, end + 14)) || SIGNED_HAN.test(text.slice(end, end + 12))) &&
     WITH_HAN.test(text.slice(Math.max(0, start - 40), start)));
 const INTO_HAN = /[对向在] ?$/;
 const INVESTED_HAN = /^ ?的?[^,，。;；\d的]{0,6}(?:投资|出资|注资|持股|投入)(?!者|人|机构)/;
+/** 向甲提供算力服务实现收入31亿 */
+const SOLD_HAN = /^ ?[^,，。;；\d]{0,10}(?:提供|销售|供应|供货|出售|出租)[^,，。;；\d]{0,14}(?:收入|营收|销售额|回款)/;
 /** 向甲追加了5吉瓦的订单 */
 const ORDERED_HAN = /^ ?(?:又|再|另)?(?:追加|追购|加订|订购|采购|下单|预订|购买|租用|租下|承租)/;
 const WON_HAN = /(?:拿下|拿到|获得|斩获|赢得|中标|承接|接到|揽下|夺得)了? ?$/;

@@ -1,5 +1,6 @@
 import type { Article } from './analysis.ts';
 import { type Entity, isActor } from './entities.ts';
+import { partnerAt } from './partner.ts';
 import type { Reading } from './reading.ts';
 import type { Subject } from './source-subject.ts';
 
@@ -31,7 +32,12 @@ const REACH = 2;
 export function oneOfTwoAbove(article: Article, { text, entities, index, block }: Reading, to: number): Subject | null {
   const lead = text.slice(0, to);
   const at = Math.max(lead.lastIndexOf('前者'), lead.lastIndexOf('后者'));
-  if (at < 0 || ENDS_TO_WHOM.test(lead.slice(0, at)) || entities.some((e) => isActor(e) && e.end <= to)) return null;
+  if (
+    at < 0 ||
+    ENDS_TO_WHOM.test(lead.slice(0, at)) ||
+    entities.some((e) => isActor(e) && e.end <= to && !(e.start > at && partnerAt(text, e)))
+  )
+    return null;
   /** The houses of the sentences above, the last one first. */
   const told: { readonly slug: string; readonly name: string }[] = [];
   for (const i of article.thread.before(index, REACH)) {

@@ -37,6 +37,7 @@ const NEAR = 24;
 /** 市场规模约为, 全年营收预计在: the word nearest before a number, in its clause, where it is one for sums; else null. */
 function calledSum(lead: string): CueKind | null {
   const near = /[^,，。;；]*$/.exec(lead.slice(-NEAR))?.[0] ?? '';
+  if (PUTS_IN.test(near)) return 'investment';
   // ARR目标破500亿: what is aimed at is what the word before calls it.
   const cue = findCues(near).findLast(({ start, end }) => near.slice(start, end) !== '目标');
   return cue !== undefined &&
@@ -46,6 +47,8 @@ function calledSum(lead: string): CueKind | null {
     ? cue.kind
     : null;
 }
+/** 微软投50亿，英伟达投100亿: what is done with money alone. */
+const PUTS_IN = /(?:[^开中主\d]投|砸|掏|豪掷|斥资)了?(?:大?约|近|超过?|逾)*$/;
 /** What a house reports. */
 const REPORTED: ReadonlySet<CueKind> = new Set(['revenue', 'net_income', 'operating_profit', 'capex', 'commerce']);
 

@@ -1,3 +1,4 @@
+import { isBackerBefore, isClientHan } from './client-han.ts';
 import { type Entity, isActor } from './entities.ts';
 import type { Reading } from './reading.ts';
 import { isClientOf, isOrderOf, tellsTime } from './roles.ts';
@@ -55,11 +56,12 @@ const CONDITION =
 
 /** "$14 billion, and if Microsoft takes the option $24 billion": who must act first, in a clause before that of the figure. */
 export const isCondition = (text: string, { start, end }: Entity, figure: number): boolean =>
-  CONDITION.test(text.slice(Math.max(0, start - 16), start)) &&
-  (/[,，]/.test(text.slice(end, figure)) ||
-    /^[^,.;]{3,60}? (?:it|that|this) (?:rises|goes|grows|becomes|comes|is|will|would|could)\b/.test(
-      text.slice(end, figure),
-    ));
+  isBackerBefore(text, { start, end }, figure) ||
+  (CONDITION.test(text.slice(Math.max(0, start - 16), start)) &&
+    (/[,，]/.test(text.slice(end, figure)) ||
+      /^[^,.;]{3,60}? (?:it|that|this) (?:rises|goes|grows|becomes|comes|is|will|would|could)\b/.test(
+        text.slice(end, figure),
+      )));
 
 const ORIGIN =
   /\b(?:(?:spun (?:out|off)|split(?: off)?|carved(?: out)?|born|descended|broken? away|emerged|separated|hived off|cut loose|divested|rebranded|renamed) (?:of|out of|from) (?:[\w'’-]+ ){0,4}|(?:what (?:remains|is left|was left)|remnants?|rump|offshoot|spin-?off|spin-?out|heir|successor) (?:of|to|from) (?:the )?|(?:former|formerly|once|previously|ex)[ -](?:(?:a |the )?(?:[\w-]+ )?(?:part|arm|half|unit|business|division|subsidiary|parent) of |known as |called |owned by )?)$/;
@@ -175,6 +177,7 @@ function isAsideInChinese(text: string, entity: Entity): boolean {
   const last = lastBefore(text, start);
   return (
     isOrderOf(text, entity) ||
+    isClientHan(text, entity) ||
     isPressure(text, start, end) ||
     // 轮到甲, 随后是甲
     TURN_HAN.test(text.slice(Math.max(0, start - 16), start)) ||
@@ -296,9 +299,14 @@ const isHeld = (text: string, start: number, end: number): boolean =>
   (SHARES.test(text.slice(end, end + 8)) && TRADES.test(text.slice(Math.max(0, start - 14), start))) ||
   (KNOWN_SITE.test(text.slice(start, end)) && USES_SITE.test(text.slice(Math.max(0, start - 20), start)));
 
-/** 它和甲骨文签的合约: the other party of the one spoken of. */
+/** 它和甲骨文签的合约, 公司已向甲采购, 公司向甲采购…，向乙提供…: the other party of the one spoken of. */
 export const isWithIt = (text: string, { start }: Entity): boolean =>
-  /(?:^|[,，、]) ?(?:它|公司|该公司|双方)[和与跟同] ?$/.test(text.slice(0, start));
+  WITH_IT.test(text.slice(0, start)) ||
+  (TO_ANOTHER.test(text.slice(0, start)) && COMPANY_DOES.test(text.slice(0, start)));
+const WITH_IT =
+  /(?:^|[,，、]) ?(?:它|公司|该公司|本公司|我司|双方)(?:已|将|拟|还|正|也|又|主要)*[和与跟同向从给对为] ?$/;
+const TO_ANOTHER = /[,，;；] ?(?:并|同时|还|又|再)?[向从给与和为] ?$/;
+const COMPANY_DOES = /(?:^|[,，]) ?(?:公司|本公司|我司|该公司)(?!债|法|类|间)/;
 
 /** 管理层还称，甲…；乙…，并预计收入将达1150亿: whoever began to speak goes on in a later clause. */
 export const goesOnSaying = (text: string, clause: number): boolean =>

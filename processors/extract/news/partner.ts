@@ -1,3 +1,4 @@
+import { isJudgedHan } from './client-han.ts';
 import type { Entity } from './entities.ts';
 import { actsWith } from './roles.ts';
 
@@ -41,6 +42,7 @@ export const partnerAt = (text: string, entity: Entity): boolean => {
         BOUGHT_FROM.test(text.slice(Math.max(0, start - 30), start))) ||
       isListed(text, start, end)) &&
     !isAgent(text, start, end) &&
+    !isJudgedHan(text, entity) &&
     !isPromiser(text, entity) &&
     !actsWith(text, entity) &&
     !(

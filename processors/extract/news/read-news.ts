@@ -111,7 +111,10 @@ const mayState = (q: Quantity, text: string): boolean =>
     (q.unit !== 'number' ||
       /input|output|prompt|输入|输出|缓存|[:：,，]进 ?\d|units|[:：][由从]? ?[\d.,]+ ?(?:[;；。]?$|[上下升降涨调,，→]|[-=]>)/.test(
         text,
-      )));
+      ) ||
+      NAME_AND_SUM.test(text)));
+/** "Vultr 1.99（最低）": a line of a name and a figure. */
+const NAME_AND_SUM = /^[a-z\u4e00-\u9fff][^:：\d]{1,20} \d+\.\d+[*_]* ?(?:$|[(（,，;；。][^\d]{0,30}$)/;
 
 /** What is asked is not said. */
 const QUESTION = /[?？]["”」』)）*_ ]*$/;

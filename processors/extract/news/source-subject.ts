@@ -37,7 +37,7 @@ export const sourceSubject = lastAsked((article: Article): Subject => {
 
 /** "Source: Hetzner" under a picture. */
 const CAPTION =
-  /^[*_([> ]*(?:image |photo |screenshot |picture )?(?:source|credit|courtesy|screenshot|via|from)s?(?: of)?[:：] ?(?:the |https?:\/\/(?:www\.)?)?$/;
+  /^[*_([> ]*(?:image |photo |screenshot |picture )?(?:source|credit|courtesy|screenshot|via|from)s?(?: of)?[:：] ?(?:the |https?:\/\/(?:www\.)?)?$|^[*_([> ]*(?:数据|资料|图表|信息)?(?:来源|出处)[:：] ?$/;
 /** The one house a text names, where a line of its own says that a picture or table is from there; null elsewhere. */
 function captioned(article: Article): string | null {
   const said = article.sentences.some(({ start, end }, i) =>

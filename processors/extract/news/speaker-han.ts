@@ -8,7 +8,7 @@ const OWN_LOG =
   /(?:更新|变更|发布|版本)(?:日志|记录|说明)|计费说明|价格说明|关于[^,，。]{2,30}的(?:公告|通知|说明|函)|您的[^,，。]{2,24}(?:账单|账户|订阅|套餐|用量)|致[^,，。]{0,12}(?:客户|用户|开发者)/;
 const TALK = /^(?:独家)?(?:对话|专访|访谈|对谈)/;
 const ANSWERS = /(?:^|\n) ?(?:答|a|[^\n,，。:：]{2,12}) ?[:：]/;
-const SELF = /我们|我司|本公司|本平台/g;
+const SELF = /我们|我司|本公司|本平台|本网关|本站|本服务/g;
 
 /** The one house in the title of its own log, or of a talk with it in which somebody says 我们; null elsewhere. */
 export function hanTitleOwner({ titleText, titleEntities, folded }: Article): string | null {
@@ -20,12 +20,12 @@ export function hanTitleOwner({ titleText, titleEntities, folded }: Article): st
 
 /** 【产品公告】Halden 新套餐, "Halden 价格调整通知": who leads the first line of a notice, and what it is about. */
 const NOTICE_LINE =
-  /^(?:【[^】]{0,12}】|\[[^\]]{0,12}\]|[#>*｜|：: ])*([A-Z][\w.&-]*[A-Za-z0-9](?: [A-Z][\w&-]*){0,2}) ?(?:[·•—:：|｜-]? ?)(?:平台|官方|云|产品|服务|套餐|定价|价格|单价|资费|计费|收费|调价|降价|涨价|新|部分|全线|公告|通知|api|API|对象存储|存储|实例)[^，。,]{0,40}$/;
+  /^(?:【[^】]{0,12}】|\[[^\]]{0,12}\]|[#>*｜|：: ])*([A-Z][\w.&-]*[A-Za-z0-9](?: [A-Z][\w&-]*){0,2}) ?(?:[·•—:：|｜-]? ?)(?:平台|官方|云|产品|服务|套餐|定价|价格|单价|资费|计费|收费|调价|降价|涨价|新|部分|全线|(?:更新|变更)(?:日志|记录)|公告|通知|api|API|对象存储|存储|实例)[^，。,]{0,40}$/;
 /** 【功能更新】PPIO 上线 GLM-5.4 */
 const NEWS_LINE =
   /^(?:【[^】]{0,6}(?:公告|更新|通知|上新|发布|动态|上线)[^】]{0,4}】)([A-Z][\w.&-]*[A-Za-z0-9](?: [A-Z][\w&-]*){0,2}) ?(?:正式|全面|现已|已|率先|首发|同步)*(?:上线|上架|接入|推出|支持|开放|发布|下线|新增|调整)/;
-const NOTICE = /公告|通知|启事|价|费|套餐/;
-const TO_CUSTOMERS = /我们|我司|本公司|本平台|控制台|(?:新|老|存量|注册|付费)[用客]户|(?<!显|指)您/;
+const NOTICE = /公告|通知|启事|价|费|套餐|(?:更新|变更)(?:日志|记录)/;
+const TO_CUSTOMERS = /我们|我司|本公司|本平台|本网关|本站|本服务|控制台|(?:新|老|存量|注册|付费)[用客]户|(?<!显|指)您/;
 
 /** The house that a notice to its customers begins with, be it known or not; null where the text is none. */
 export function hanNoticeOwner({ document, folded }: Article): string | null {
@@ -39,7 +39,7 @@ export function hanNoticeOwner({ document, folded }: Article): string | null {
   if (name === undefined || isCommonWord(name) || !TO_CUSTOMERS.test(folded)) return null;
   const known = findEntities(fold(name), name, 0, name.length, true)[0];
   if (known) return known.kind === 'chip' || known.kind === 'reporter' ? null : known.slug;
-  return /^(?:AI|API|GPU|CPU|TPU|Token|LLM|MaaS|IDC|CDN|[A-Z]\d)/i.test(name) ? null : kebab(name);
+  return /^(?:AI|API|GPU|CPU|TPU|Token|MaaS|IDC|CDN|[A-Z]\d)|^LLM$/i.test(name) ? null : kebab(name);
 }
 
 /** 并行科技, 火山引擎产品团队, 腾讯云 2026年4月28日: the last line of a letter to customers. */

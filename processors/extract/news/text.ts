@@ -47,7 +47,13 @@ let units = new Uint16Array(4096);
 let bytes = Buffer.alloc(4096);
 
 /** Words of Taiwan and Hong Kong, and a translation of "token", with their equals of the same length. */
-const MAINLAND: Readonly<Record<string, string>> = { ...MAINLAND_WORDS, 令牌: '词元' };
+const MAINLAND: Readonly<Record<string, string>> = {
+  ...MAINLAND_WORDS,
+  令牌: '词元',
+  计画: '计划',
+  规画: '规划',
+  客制: '定制',
+};
 const ISLAND = new RegExp(Object.keys(MAINLAND).join('|'));
 
 /** 二零二六年六月三十日, as Hong Kong's filings write it. */

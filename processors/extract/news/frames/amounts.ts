@@ -121,6 +121,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
       q.unit === 'number' &&
       (sidesIn(text, Math.max(0, q.start - 14), q.start).length > 0 ||
         loneInList(article, reading, q) ||
+        (hasHan(article.folded) && askedByName(article, reading, q)) ||
         // "Output: 12 → 10": what it becomes is counted as what it was.
         found.some((amount) => ARROW.test(text.slice(amount.q.end, q.start))));
     // "Input, cache miss: from $0.60": two words, and the first is not cut.
@@ -208,6 +209,20 @@ const SETUP = /\b(?:set-?up|one-time|one-off|activation|installation) (?:fee|cha
 const GIVEN = /(?:赠?送|赠|奖励|返|相差|差价|价差)(?:出|了|您|每人|最高|约|近|达|为)*(?:价值)? ?$/;
 const HEARD = /\b(?:transcri(?:b|pt)\w*|speech[- ]to[- ]text|audio|recordings?|footage)\b[^;.]{0,60}$/;
 const ARROW = /^ ?(?:→|->|=>|-->) ?$/;
+
+/** "- Vultr 1.99（八家里最低）", "RunPod 3.59": a house and what it asks, all of a line but a remark. */
+const askedByName = (article: Article, { text, entities, start, block }: Reading, q: Quantity): boolean => {
+  const [house] = entities;
+  return (
+    article.blocks[block]?.start === start &&
+    house?.kind === 'organisation' &&
+    house.start < 4 &&
+    text.length < LONGEST_ITEM &&
+    /^[*_]* ?[:：]?[*_ ]*约?$/.test(text.slice(house.end, q.start)) &&
+    /^[*_]* ?(?:[;；。]?$|[（(,，])/.test(text.slice(q.end))
+  );
+};
+const LONGEST_ITEM = 60;
 
 /** "- 8卡H20：151.5": all that an item of a list says behind its label; the opening of the list has the unit. */
 const loneInList = (article: Article, reading: Reading, q: Quantity): boolean =>

@@ -88,5 +88,5 @@ const BACKLOG =
   /积压|履约义务|在手|未(?:完成|兑现|履约|交付)的?(?:订单|合同)|订单储备|(?<![a-z])(?:backlog|performance obligation|rpo(?![a-z]))/;
 /** 承诺采购300亿美元, 到2026年底的订单: what is ordered, by whatever period the sums around it are told, unless it is called that of one. */
 const isOrder = (reading: Reading, q: Quantity, { cue }: Found): boolean =>
-  /订单|大单|合[同约]|协议|采购|承诺/.test(reading.text.slice(cue.start, cue.end)) &&
+  /订单|大单|合[同约]|协议|采购|承诺|下单/.test(reading.text.slice(cue.start, cue.end)) &&
   !/[本当单上该这每首]个?(?:季|年|月)|[一二三四]季|财季|年度|期内|季内|新签|半年|全年/.test(clauseAround(reading, q));

@@ -22,7 +22,7 @@ export const isSegment = (slug: string | undefined, label: string): boolean =>
   slug !== undefined && SEGMENTED.has(slug) && SEGMENT.test(label);
 /** 云业务收入, AI云收入, 智能云基础设施收入: right before the word for what it earns. */
 const CLOUD_EARNS =
-  /(?:^|[^\u4e00-\u9fff]|[的其中季度年])(?:ai|公有|智能)?云(?:智能)?(?:业务|计算|服务|基础设施)?(?:租赁|订阅)?的?(?:总|年化|全年|外部|季度)?$/;
+  /(?:^|[^\u4e00-\u9fff]|[的其中季度年料计期测估达])(?:ai|公有|智能)?云(?:智能)?(?:业务|计算|服务|基础设施)?(?:租赁|订阅)?的?(?:总|年化|全年|外部|季度)?$/;
 
 /**
  * Whether a figure is of a group or of its cloud arm, where the words found name the other of the two: capital spending, net

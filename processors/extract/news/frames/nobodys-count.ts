@@ -191,7 +191,7 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
     return true;
   // 使用数百万块GPU训练下一代模型: what a model takes.
   if (
-    /(?:使用|利用|动用|用)了?(?:约|近|超过?|逾)*$/.test(text.slice(0, q.start)) &&
+    /(?<!正在|目前|已经?|现)(?:使用|利用|动用|(?<![使利动])用)了?(?:约|近|超过?|逾)*$/.test(text.slice(0, q.start)) &&
     /^[^,，。;；\d]{0,14}(?:来|去)?训练/.test(text.slice(q.end))
   )
     return true;
@@ -208,7 +208,7 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
   )
     return true;
   if (
-    /^ ?(?:晶圆|wafers?)/.test(text.slice(q.end)) ||
+    /^ ?(?:晶圆|wafers?|(?:[/每] ?月))/.test(text.slice(q.end)) ||
     /(?:cowos|晶圆|封装)[^,，。;；]{0,24}$/.test(text.slice(start, q.start))
   )
     return true;

@@ -74,6 +74,11 @@ const USED_EN = /\b(?:process|handl|consum|serv|burn|generat|usage|traffic|used\
 /** Given away to people, in a clause that has nobody use them. */
 const isGiven = (clause: string, behind: string): boolean =>
   !USED_EN.test(clause) && (AS_A_GIFT.test(behind) || (GIVEN_BEFORE.test(clause) && RECEIVERS.test(clause + behind)));
+/** （日均·万亿）: what figures are counted in. */
+const isScaleAlone = (text: string, { start, end }: Quantity): boolean =>
+  /^[千百]?[万亿]+$/.test(text.slice(start, end)) &&
+  /[(（·・/、,，] ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^ ?(?:tokens?|词元)? ?[)）"'|]/.test(text.slice(end));
 /** Tokens that no platform, house or market uses: worked out, supposed, allowed, of a card, of somebody without a name. */
 export function isNobodysVolume(reading: Reading, q: Quantity): boolean {
   const { text } = reading;
@@ -84,6 +89,7 @@ export function isNobodysVolume(reading: Reading, q: Quantity): boolean {
     PER_CARD.test(text.slice(clauseStart, clauseEnd)) ||
     CRYPTO.test(text) ||
     /单位[:：为是]? ?$/.test(before) ||
+    isScaleAlone(text, q) ||
     isReckoned(text, q) ||
     ((SUPPOSED.test(text) || INSTANCE.test(text)) && HYPOTHETICAL.test(text)) ||
     OF_THE_KIND.test(before) ||

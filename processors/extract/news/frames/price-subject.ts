@@ -19,6 +19,7 @@ import { houseInTurn } from './houses-in-turn.ts';
 import { isNamelessPlan } from './nameless-reseller.ts';
 import { instanceName } from './noun-phrase.ts';
 import { offerBehind } from './offer-behind.ts';
+import { officialOf } from './official-price.ts';
 import { ownerBehind } from './owner-behind.ts';
 import { cloudPriced } from './priced-by-cloud.ts';
 import { pricedFor } from './priced-for.ts';
@@ -28,6 +29,7 @@ import { makerOfRouted } from './routed.ts';
 import { strangerAt } from './seller-at.ts';
 import { ownerOfAntecedent, sellerBehind } from './seller-behind.ts';
 import { shelfOfText } from './shelf-of-text.ts';
+import { strangeModel } from './strange-model.ts';
 import { topicModel } from './topic-model.ts';
 
 /** Who sells at a price. */
@@ -55,7 +57,9 @@ export function priceSubject(
     : maker === null
       ? sold
       : { slugs: [maker], names: [], how: 'source' };
-  return q.rate?.meter === 'token' || TOKENS.has(meter) ? makerOfRouted(article, reading, q, found) : found;
+  if (q.rate?.meter !== 'token' && !TOKENS.has(meter)) return found;
+  const routed = makerOfRouted(article, reading, q, found);
+  return (routed.slugs.length === 0 ? strangeModel(reading, q) : null) ?? routed;
 }
 
 /** T4云服务器239元/周: rented, whoever made the card. */
@@ -79,6 +83,7 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
     houseInTurn(reading, q) ??
     pricedFor(reading, q) ??
     besideSeller(reading, q) ??
+    officialOf(reading, q) ??
     ownerBehind(reading, q)?.actor ??
     offerBehind(reading, q)?.actor ??
     sellerBehind(reading, q) ??

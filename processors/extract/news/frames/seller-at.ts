@@ -64,7 +64,7 @@ const SELL =
   /^(?:,? (?:each|both|all|all three|now|still|also|will|would|currently|typically))* (?:charge|ask|want|list|sell|price|bill|offer|rent|lease|put|set|take|quote|demand|advertise)\b/;
 /** Fireworks和Together都收0.6美元 */
 const SELL_HAN =
-  /^(?:目前|现在|如今|[两三]家)?(?:也|则)?[都均皆各](?:自|只|仅|是|为|报|标|收|卖|要|挂|定价|售价)+(?:每[^,，。;；\d]{1,12})? ?$/;
+  /^(?:目前|现在|如今|[两三]家)?(?:也|则)?[都均皆各](?:自|只|仅|是|为|报|标|收|卖|要|挂|按|以|定价|售价)+(?:每[^,，。;；\d]{1,12})? ?$/;
 /** "A, B and C each charge $20", "Both A and B ask $3": the houses that each sell at this price; empty where one does. */
 export function sellersAlike(reading: Reading, q: Quantity): Entity[] {
   if (q.min !== q.max || houseInTurn(reading, q)) return [];

@@ -305,7 +305,7 @@ const SEGMENT =
   /^of which\b|^其中|\b(?:group|cloud|segment|division|business(?:es)?|data cent(?:er|re)|networking|compute|gaming|automotive)\b|(?:云|集团|业务|分部|板块)/;
 /** What a house is worth, holds or has raised, whatever the lines above speak of. */
 const NO_SUM =
-  /^[*_ ]*(?:market cap|valuation|enterprise value|ev\b|share price|stock price|price target|cash\b(?! flow)|(?:total )?(?:funding|debt|raised|equity)|customers?|employees|市值|估值|股价|现金(?!流)|融资)/;
+  /^[*_ ]*(?:market cap|valuation|enterprise value|ev\b|share price|stock price|price target|cash\b(?! flow)|(?:total )?(?:funding|debt|raised|equity)|customers?|employees|市值|估值|股价|现金(?!流)|融资)|较[^|]{1,12}(?:增加|减少|多出|少了|净增)|^(?:净增|增量|环比增加|同比增加)/;
 const TURNOVER = /^(?:total )?(?:net )?revenues?\b|^(?:总?收入|营业?收入|营收)/;
 
 const metricIn = (text: string): Announcement['metric'] => METRICS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
@@ -324,6 +324,12 @@ function unitOfCell({ header }: Table, { head, label }: Place, above: string): C
   }
   return null;
 }
+
+/** | 2025年全年收入 | under 全球云基础设施: what a whole trade takes in, where no house is named. */
+const TRADE =
+  /(?:全球|世界|中国|我国|国内|海外|北美|欧洲|亚太)[^,，。;；:：|｜()（）]{0,8}(?:云|人工智能|ai|大模型|算力|智算|maas|gpu|数据中心)[^,，。;；:：|｜()（）\d]{0,10}/;
+const isOfTrade = (table: Table, at: Place, above: string): boolean =>
+  TRADE.test(above) && tableSubject(table, at) === null;
 
 /** Revenue and the like of organisations, and sizes of markets, under a caption that says which. */
 export function sumCell(table: Table, at: Place): Draft[] {
@@ -354,7 +360,9 @@ export function sumCell(table: Table, at: Place): Draft[] {
       : null) ??
     metricIn(about) ??
     (datedHead(table, at.head) ? metricOfHeads(table) : null);
-  const market = metric === null && MARKET.test(`${about} ${table.article.titleText}`);
+  const market =
+    (metric === null && MARKET.test(`${about} ${table.article.titleText}`)) ||
+    (metric === 'revenue' && isOfTrade(table, at, above));
   if (metric === null && !market) return [];
   const [min, max] = bare ? [inScale(q.min, unit), inScale(q.max, unit)] : [q.min, q.max];
   // A loss is a negative profit; its bounds change sides.
@@ -401,7 +409,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
                 ? 'month'
                 : periodOf(date),
       asOf: date ? `${date.iso}${quarter}` : null,
-      metric,
+      metric: market ? null : metric,
       status:
         future ||
         isPrintedBefore(table, at, date) ||
