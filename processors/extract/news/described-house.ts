@@ -40,6 +40,9 @@ const SAID = new RegExp(`^ ?(?:and |but )?the (?:${TRADES.map(([words]) => words
 /** Each trade behind its article, as SAID finds one of them. */
 const CALLED = TRADES.map(([words, houses]) => ({ words: new RegExp(`the (?:${words.source})`), houses }));
 /** "a deal where the software giant invested": the trade of who acts, as far as its figure. */
+const GETTING = new RegExp(
+  `.*\\b(?:bring|brings|brought|earns?|earned|nets?|netted|gives?|gave|pays?|paid|costs?|hands?|handed|yields?|wins?|won|gets?|leaves?|left) (the (?:${TRADES.map(([words]) => words.source).join('|')})) (?:about |around |some |nearly |over |more than |up to |roughly )*$`,
+);
 const ACTING = new RegExp(
   `.*\\b(the (?:${TRADES.map(([words]) => words.source).join('|')}))(${DOES.source.slice(1)}[^;.:]{0,60})$`,
 );
@@ -57,6 +60,10 @@ export function describedHouse(article: Article, reading: Reading, clause: numbe
 /** "Microsoft shares revenue under a deal where the software giant invested over": the house of that trade, named before it in the sentence or above. */
 export function tradeActing(article: Article, reading: Reading, start: number): Subject | null {
   const lead = reading.text.slice(0, start);
+  // "The contracts bring the miner $6.7 billion": to whom a sum comes.
+  const getting = lead.includes(' the ') ? GETTING.exec(lead)?.[1] : undefined;
+  if (getting !== undefined)
+    return namedAbove(article, reading, CALLED.find(({ words }) => words.test(getting))?.houses);
   const match = lead.includes(' the ') ? ACTING.exec(lead) : null;
   const [, said = '', rest = ''] = match ?? [];
   const at = start - rest.length - said.length;

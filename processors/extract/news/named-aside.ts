@@ -132,6 +132,10 @@ const IN_WHICH =
 const isInRelative = (text: string, start: number, end: number): boolean =>
   IN_WHICH.test(text.slice(Math.max(0, start - 70), start)) &&
   /^[^;.\d]{0,80}?[^;.]{0,20}, /.test(text.slice(end, end + 104));
+/** "in Portugal, where Start Campus owns the halls, another 12,600 are": who acts in a clause on the place. */
+const IN_PLACE = /, where (?:the )?$/;
+const isInPlace = (text: string, start: number, end: number): boolean =>
+  IN_PLACE.test(text.slice(Math.max(0, start - 12), start)) && /^[^;,.\d]{0,80}, /.test(text.slice(end, end + 84));
 /** "Micron and SK hynix aside, the biggest line in Meta's report": said not to be spoken of. */
 const SET_ASIDE = /^(?:(?:,| and|, and) [a-z][\w.&-]*(?: [\w.&-]+)?){0,3} aside, /;
 /** "Asked about AMD, Oracle said" */
@@ -158,6 +162,7 @@ const isAsideOfAnyLanguage = (text: string, { start, end }: Entity): boolean =>
   isNext(text, start, end) ||
   isCompanion(text, start, end) ||
   isInRelative(text, start, end) ||
+  isInPlace(text, start, end) ||
   isRemark(text, start, end) ||
   isAmong(text, start, end) ||
   isInRole(text, { start, end }) ||

@@ -13,12 +13,18 @@ const KNOWN =
   /(?:^|\b(?:the|those|these|than|of) )(?:about |some |roughly |nearly |almost |over |more than |estimated |additional |further )*$/;
 
 const IS = /^(?: (?:of (?:the|them|it|these|those)|[\w-]+)){0,4}? (?:is|are|was|were|will be|would be) $/;
+const SET_BESIDE =
+  /\b(?:compared (?:with|to)|against|versus|vs\.?|more than|less than|ahead of|behind|above|below) (?:just |only |about |around |some |nearly |roughly |the )*$/;
+const AT = /^ (?:[\w-]+ )?(?:at|for|from) (?:the |its |rival |rivals )*$/;
 const IS_ITS = /^['’]s?(?:[,.;:)]|$| (?:and|with|while|for|from|by|in)\b)/;
 /** "the $72 billion Meta spent", "the 350,000 GPUs that Meta planned to own": whose a figure is by the clause right behind it; undefined elsewhere. */
 export const relativeOwner = ({ text, entities }: Reading, start: number, end: number): Entity | undefined => {
   const behind = entities.find((e) => e.start >= end && e.start - end < 40 && isActor(e));
   // "the first 250 megawatts are Halden's"
   if (behind && IS.test(text.slice(end, behind.start)) && IS_ITS.test(text.slice(behind.end, behind.end + 4)))
+    return behind;
+  // "compared with $79 million at MiniMax": whose the one set beside is.
+  if (behind && SET_BESIDE.test(text.slice(Math.max(0, start - 40), start)) && AT.test(text.slice(end, behind.start)))
     return behind;
   if (!KNOWN.test(text.slice(Math.max(0, start - 24), start))) return undefined;
   return entities.find(

@@ -62,13 +62,13 @@ export const tellsTime = (text: string, start: number): boolean =>
 
 /** Who is paid stands right before the sum: "will pay AWS $38 billion", "will pay the Dutch cloud company Nebius"; or whose it was, 拿到Colossus 1的300MW. */
 export const PAYEE =
-  /(?:pay|pays|paid|paying|owes?|gives?|gave|lend|lent|sold|sells?|selling|leased|award(?:s|ed)?)(?: (?:the|its|an?))?(?: (?:[a-z-]+ ){0,3}(?:miner|start-?up|maker|chipmaker|designer|provider|operator|developer|giant|lab|firm|company|group|landlord|neocloud|client|customer|supplier|carrier|utility|backer|investor))? $|(?:拿到|获得|取得|租下|租用|包下|锁定|采购|购买|订购|买下|使用|动用|用上|入股|参股|注资|投资|投给|押注)了? ?$/;
+  /(?:pay|pays|paid|paying|owes?|gives?|gave|given|giving|promis(?:ed|es|ing)|pledg(?:ed|es)|hand(?:ed|s|ing)|wired|loaned|guaranteed|lend|lent|sold|sells?|selling|leased|award(?:s|ed)?)(?: (?:the|its|an?))?(?: (?:[a-z-]+ ){0,3}(?:miner|start-?up|maker|chipmaker|designer|provider|operator|developer|giant|lab|firm|company|group|landlord|neocloud|client|customer|supplier|carrier|utility|backer|investor))? $|(?:拿到|获得|取得|租下|租用|包下|锁定|采购|购买|订购|买下|使用|动用|用上|入股|参股|注资|投资|投给|押注)了? ?$/;
 /** "owes Oracle $300 billion, Microsoft $250 billion and Amazon $138 billion": one of a row of those who are paid, behind the first. */
 export const isPaidToo = (text: string, { start }: Pick<Entity, 'start'>): boolean =>
   /(?:,| and) (?:the )?$/.test(text.slice(Math.max(0, start - 9), start)) &&
   PAID_ROW.test(text.slice(Math.max(0, start - 160), start));
 const PAID_ROW =
-  /\b(?:pay|pays|paid|paying|owes?|gives?|gave|lend|lent|promised) (?:(?!(?:and|to|for|that|about|up)\b)[\w.&'-]+ ){1,3}(?:about |some |up to |nearly |over |more than |around )*(?:us)?[$€£¥][\d.,]+ ?[a-z]*(?:(?:,| and|, and) [\w .&'-]{2,24} (?:about |some |up to |nearly |over |more than |around )*(?:us)?[$€£¥][\d.,]+ ?[a-z]*)*(?:,| and|, and) (?:the )?$/;
+  /\b(?:pay|pays|paid|paying|owes?|gives?|gave|given|lend|lent|promised|pledged|handed) (?:(?!(?:and|to|for|that|about|up)\b)[\w.&'-]+ ){1,3}(?:about |some |up to |nearly |over |more than |around )*(?:us)?[$€£¥][\d.,]+ ?[a-z]*(?: (?:for|of|in|over) [^,;.$€£¥]{2,40})?(?:(?:,| and|, and) [\w .&'-]{2,24} (?:about |some |up to |nearly |over |more than |around )*(?:us)?[$€£¥][\d.,]+ ?[a-z]*)*(?:,| and|, and) (?:the )?$/;
 /** "has sold Meta about $4 billion of computing": who pays for it. */
 export const isSoldTo = (text: string, { start, end }: Pick<Entity, 'start' | 'end'>): boolean =>
   /\b(?:sold|sells?|selling|lent|leased) $/.test(text.slice(Math.max(0, start - 9), start)) &&

@@ -41,6 +41,7 @@ import {
 } from './named-aside.ts';
 import { namesCompany } from './nameless-company.ts';
 import { inRace } from './overtaken.ts';
+import { buyerOfPair } from './paired-label.ts';
 import { partnerAt } from './partner.ts';
 import { placeActing, placeInClauseBefore } from './place-subject.ts';
 import { protagonistOf } from './protagonist.ts';
@@ -120,6 +121,8 @@ export function subjectOf(
   if (signed) return { slugs: [signed.signer], names: [], how: 'heading' };
   const owner = dealOwner(reading, start, end) ?? landlordOf(reading, start);
   if (owner) return named(reading, [owner], 'clause');
+  const buyer = options.partners ? undefined : buyerOfPair(reading, start);
+  if (buyer) return named(reading, [buyer], 'label');
   const relative = options.partners ? undefined : relativeOwner(reading, start, end);
   if (relative) return named(reading, [relative], 'clause');
   const trade = options.partners ? null : tradeActing(article, reading, start);

@@ -46,7 +46,7 @@ export function hostOf(reading: Reading, q: Quantity): Entity | undefined {
   if (having) return having;
   // "Amazon sells Anthropic's Claude Sonnet at $3"
   const reseller = left.find(
-    (e) => isShelf(text, e) && HOSTS.has(cloudOf(e.slug)) && RESELLS.test(text.slice(e.end, e.end + 30)),
+    (e) => isShelf(text, e) && HOSTS.has(cloudOf(e.slug)) && RESELLS.test(behindAside(text, e.end).slice(0, 30)),
   );
   if (
     reseller &&
@@ -142,6 +142,10 @@ const RIGHT_BEFORE = /^(?:大?模型|服务|平台|上|的|版|全系| )*$/;
 /** "a WEKA filesystem", "an Nvidia card": a house that only says of which make a thing is. */
 const isOfAKind = (text: string, { start, end }: Entity): boolean =>
   /\ban? $/.test(text.slice(Math.max(0, start - 4), start)) && /^ [a-z]{3,}/.test(text.slice(end, end + 5));
+
+/** "SiliconFlow, which hosts open models, now offers": what stands behind a name and an aside that explains it. */
+const behindAside = (text: string, end: number): string =>
+  text.slice(end, end + 120).replace(/^, [^,;.:\d]{3,70},(?= )/, '');
 
 const RESELLS =
   /^ (?:now |also |already |still |will )?(?:sells?|resells?|hosts?|serves?|offers?|lists?|rents?|runs?|sold|hosted|served|offered|prices?) /;

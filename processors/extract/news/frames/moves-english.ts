@@ -63,7 +63,7 @@ export const DOWN_ENGLISH = [
   '\\bit (?:will |would |now )?costs? less to (?:order|rent|buy|use|host|keep|store|run)\\b(?! (?:than|it|one|them)\\b)',
   `\\blower (?:[\\w-]+ ){0,3}${PRICES} (?:for|from|at|on|take|come|apply|are for|are in force|kick in)\\b`,
   `\\bcheaper (?:[\\w.-]+ ){0,2}${WARES}(?= (?:from|are|is|were|on|at)\\b)`,
-  `\\b(?:get(?:s|ting)?|got|become|becomes|becoming|became|ma[dk](?:e|es|ing)) (?:[\\w'.-]+ ){0,4}?(?:cheaper|less expensive)\\b(?! (?:than|to (?:make|build|train|run)))`,
+  `\\b(?:get(?:s|ting)?|got|become|becomes|becoming|became|ma[dk](?:e|es|ing)) (?:[\\w'.-]+ ){0,4}?(?<!\\b(?:structurally|inherently|relatively|comparatively|fundamentally) )(?:cheaper|less expensive)\\b(?! (?:than|to (?:make|build|train|run)))`,
   '\\b(?:for nothing|to zero)\\b(?=[,.;]|$| (?:from|until|for|to|as)\\b)',
   '\\bat no (?:charge|cost|extra charge|extra cost)(?= (?:from|as of|starting) )|\\b(?:now|today|henceforth) (?:[\\w-]+ ){0,6}at no (?:charge|cost|extra charge|extra cost)\\b',
   '\\bopen(?:s|ed|ing)? (?:[\\w.-]+ ){1,8}at no (?:charge|cost)\\b',

@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 import type { Found } from './sums.ts';
 
 const SITE_COST =
-  /\b(?:phase|stage|project|campus|halls?|site|data ?cent(?:er|re)s?|plant|facility|build-?out|expansion|complex|supercomputer|factory)\b(?:[^,;.]{0,50}(?:, which (?:is|was) |\b)|(?:[^;.]|\.\d){0,60}?(?:, | )(?:that|which) (?:(?:will|would|should|could|may|is (?:to|expected to|set to)) )?)(?:cost(?:s|ing)?(?: of)?|(?:costed|budgeted|priced) at|comes? to|price tag of)(?: it| the (?:company|carrier|group|firm|operator|state))? (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;
+  /\b(?:phase|stage|project|campus|halls?|site|data ?cent(?:er|re)s?|plant|facility|build-?out|expansion|complex|supercomputer|factory)\b(?:[^,;.]{0,50}(?:, (?:in|at|near|on|of) [^;.]{2,50}, |, which (?:is|was) |\b)|(?:[^;.]|\.\d){0,60}?(?:, | )(?:that|which) (?:(?:will|would|should|could|may|is (?:to|expected to|set to)) )?)(?:cost(?:s|ing)?(?: of)?|(?:costed|budgeted|priced) at|comes? to|price tag of)(?: it| the (?:company|carrier|group|firm|operator|state))? (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;
 /** "The two put the cost at", "at a cost of": behind a site that the sentence or the one above names. */
 const COST_PUT =
   /\b(?:(?:puts?|estimated?|estimates|pegs?|reckons?) the (?:total |overall |construction )?(?:cost|price|bill|price tag|outlay) (?:at|to be)|at a (?:total )?(?:cost|price) of|(?:the|its|total|overall) (?:cost|price tag|bill|budget) (?:is|was|comes to|came to|is put at|was put at|is estimated at|runs to|will be)) (?:about |around |roughly |over |more than |nearly |up to |some |an estimated |as much as )*$/;
@@ -14,6 +14,8 @@ const COST_PUT =
 export const isCostPut = ({ text }: Reading, q: Quantity): boolean => COST_PUT.test(text.slice(0, q.start));
 const SITE_NAMED =
   /\b(?:campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|plant|supercomputer|cluster|build-?out|gpus|accelerators|halls?)\b/;
+const COST_BEHIND =
+  /^ (?:in |of )?(?:total |overall |estimated |planned |projected )*(?:development|construction|project|building|build|capital) (?:cost|budget|bill|outlay)s?\b/;
 /** "a $25 billion, 1.4-gigawatt campus" */
 const SITE_BEHIND =
   /^(?! (?:[\w.-]+ ){0,4}(?:deals?|agreements?|contracts?|pacts?|orders?|leases?)\b),? (?:[\w.-]+,? ){0,5}?(?:campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|facilities|site|plant|supercomputer|cluster|build-?out|gigafactory|ai (?:factory|hub|park|cloud))\b/;
@@ -55,6 +57,8 @@ export function isSiteSum(article: Article, reading: Reading, q: Quantity): bool
     );
   }
   if (SITE_COST.test(lead)) return true;
+  // "a 1 GW campus in El Paso, at roughly $14B total development cost"
+  if (COST_BEHIND.test(text.slice(q.end)) && SITE_NAMED.test(lead)) return true;
   // "means to spend $17 billion (1.6 lakh crore rupees) on a cluster in"
   if (
     /\bspend(?:s|ing)? (?:about |up to |some |another |over |more than |nearly |at least )*$/.test(lead) &&

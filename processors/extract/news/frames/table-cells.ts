@@ -30,9 +30,19 @@ function hostWhosePage(article: Article, maker: string): string | null {
   return speaker !== null && speaker !== maker && HOSTS.has(speaker) ? speaker : null;
 }
 
+/** "| Model | Host | Input |": the one that a column of sellers names in the row of a price, whose model it may be. */
+const sellerInRow = ({ article, header }: Table, { row, cell: own }: Place): string | null => {
+  const cell = row.find((at, column) => at !== own && SELLERS.test(header[column]?.text ?? ''));
+  const houses = cell ? article.namesIn(cell.start, cell.end).filter(isActor) : [];
+  const [only, ...others] = new Set(houses.map((e) => e.slug));
+  return only !== undefined && others.length === 0 ? only : null;
+};
+
 /** Who sells at the price in a cell: as of any cell, but a model's maker gives way to the host above. */
 export function tableSeller(table: Table, place: Place): string | null {
   const { article, reading } = table;
+  const told = sellerInRow(table, place);
+  if (told !== null) return told;
   const first = [...place.row, place.head]
     .map((cell) => article.namesIn(cell.start, cell.end).find(isActor))
     .find(Boolean);
@@ -77,7 +87,7 @@ export function wareOfSellers({ article, reading, header }: Table, { label }: Pl
   return null;
 }
 const SELLERS =
-  /^(?:(?:cloud|gpu|neocloud) )?(?:providers?|vendors?|sellers?|hosts?|platforms?|clouds?|marketplaces?|厂商|平台|服务商|云厂商|供应商|云平台)$/;
+  /^(?:(?:cloud|gpu|neocloud|inference|api) )?(?:providers?|vendors?|sellers?|hosts?|hosted (?:by|on|at)|served by|sold by|platforms?|clouds?|marketplaces?|厂商|平台|服务商|云厂商|供应商|云平台)$/;
 
 /** "over 100 trillion in one quarter, Foundry only": a figure and what is remarked of it. */
 const STARTS_WITH_FIGURE = /^(?:over |about |around |more than |nearly |some |up to |[~≈<>])*[$€£¥]?\d/;

@@ -8,6 +8,7 @@ import { type Rate, rateAfter, readSide, type TokenSide } from '../rates.ts';
 import { fold, matches } from '../text.ts';
 import { currencyAfter, currencyBefore } from '../units.ts';
 import { PER_MILLION } from './borrowed.ts';
+import { rateOfPurchase } from './bought-in-cells.ts';
 import { withAside } from './cell-aside.ts';
 import { rateOfDoing } from './done-with.ts';
 import { sidesIn } from './meter.ts';
@@ -94,7 +95,8 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
               .map((other) => (SPEED.test(other.text) ? null : rateIn(` ${other.text}`)))
               .find((found) => found !== null)
           : null;
-      const rate = q.rate ?? rateOfDoing(label.text) ?? unit?.rate ?? byRow ?? bySide;
+      const rate =
+        q.rate ?? rateOfDoing(label.text) ?? unit?.rate ?? byRow ?? bySide ?? rateOfPurchase(table, place, q);
       // 2.7万 under 月租: in yuan, where nothing names another money.
       const currency = q.currency ?? unit?.currency ?? (bare && q.large && /租/.test(head.text) ? 'CNY' : null);
       if (rate === null || currency === null) return [];
