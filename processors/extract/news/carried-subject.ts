@@ -83,6 +83,15 @@ export function carriedSubject(article: Article, reading: Reading, reach: number
     // "Google and Meta are to be tenants.": of the one above.
     const named = actors.at(-1);
     if (sameBlock && named && IN_ITS_ROLE.test(text.slice(named.end, named.end + 60))) continue;
+    // "Google backs the lease payments.": with money for the one above.
+    if (
+      sameBlock &&
+      i > 0 &&
+      article.sentences[i - 1]?.block === sentence.block &&
+      actors.length > 0 &&
+      actors.every((e) => FINANCES.test(text.slice(e.end, e.end + 60)))
+    )
+      continue;
     // "Most of it came from OpenAI.", "Memory for Nvidia and AMD was part of it.": named beside whom the paragraph is about.
     if (sameBlock && actors.length > 0 && allBeside(article, i, actors)) continue;
     // "With the halls at CoreWeave that makes 7 gigawatts.": it is the one above that is spoken of.
@@ -173,6 +182,9 @@ const isShareOf = (text: string, { end }: Entity): boolean =>
   text[end] === ' ' && SHARE_OF.test(text.slice(end, end + 90));
 const SHARE_OF =
   /^ (?:alone |now |still |also |itself )*(?:represent(?:s|ed)|account(?:s|ed) for|ma(?:kes?|de) up|contribut(?:es|ed)|brings? in|brought in|is|was|provid(?:es|ed)) (?:about |some |around |nearly |more than |over |almost |just |as much as )*(?:\d[\d.]* ?%|half|most|[$€£]\d[\d.]* ?\w*|a (?:third|quarter|fifth|tenth)|(?:two|three|four)[- ](?:thirds|quarters|fifths)) of (?:(?:its|their|our|the|total|all|overall|quarterly|annual|group|company|that) )*(?:revenues?|sales|backlog|business|orders?|income|turnover|it|that|total|demand)\b/;
+/** Behind a house that only has its money in what is spoken of. */
+const FINANCES =
+  /^ (?:(?:is|was|has|have|had|will|also|now|been|still|in talks|said|to) )*(?:backs?|backed|backing|back-?stop(?:s|ped)?|guarantees?|guaranteed|lends?|lent|financ(?:es|ed|ing)|underwr\w+|arrang(?:es|ed|ing)|advis(?:es|ed|ing)|put(?:s|ting)? (?:in|up)|insur(?:es|ed))\b/;
 /** What somebody is to whom the paragraph is about. */
 const IN_ITS_ROLE =
   /^ (?:(?:is|are|was|were|will be|would be) (?:to be )?|has become |became )(?:the |its |their |an? )?(?:(?:first|largest|anchor|main|biggest|other|only) )?(?:tenants?|customers?|clients?|suppliers?|backers?|investors?|partners?|buyers?|lenders?)\b(?! (?:of|in) )/;

@@ -34,11 +34,24 @@ const TRADES: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
     ),
   ],
   [/router|aggregator/, new Set(['openrouter'])],
+  [
+    /(?:data cent(?:er|re) |site |campus )?operator/,
+    new Set(
+      'airtrunk equinix digital-realty vantage applied-digital crusoe nscale switch qts nextdc khazna datavolt coreweave nebius firmus'.split(
+        ' ',
+      ),
+    ),
+  ],
   [/(?:bitcoin )?miner/, new Set('iren cipher-mining terawulf hut-8 core-scientific bitdeer'.split(' '))],
 ];
-const SAID = new RegExp(`^ ?(?:and |but )?the (?:${TRADES.map(([words]) => words.source).join('|')})(?:['’]s)? `);
+const SAID = new RegExp(
+  `^ ?(?:and |but )?the (?:[a-z]+(?:an|ish|ese|ch|-based) |uk |us )?(?:${TRADES.map(([words]) => words.source).join('|')})(?:['’]s)? `,
+);
 /** Each trade behind its article, as SAID finds one of them. */
-const CALLED = TRADES.map(([words, houses]) => ({ words: new RegExp(`the (?:${words.source})`), houses }));
+const CALLED = TRADES.map(([words, houses]) => ({
+  words: new RegExp(`the (?:[a-z]+(?:an|ish|ese|ch|-based) |uk |us )?(?:${words.source})`),
+  houses,
+}));
 /** "a deal where the software giant invested": the trade of who acts, as far as its figure. */
 const GETTING = new RegExp(
   `.*\\b(?:bring|brings|brought|earns?|earned|nets?|netted|gives?|gave|pays?|paid|costs?|hands?|handed|yields?|wins?|won|gets?|leaves?|left) (the (?:${TRADES.map(([words]) => words.source).join('|')})) (?:about |around |some |nearly |over |more than |up to |roughly )*$`,

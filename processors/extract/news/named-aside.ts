@@ -132,8 +132,28 @@ const IN_WHICH =
 const isInRelative = (text: string, start: number, end: number): boolean =>
   IN_WHICH.test(text.slice(Math.max(0, start - 70), start)) &&
   /^[^;.\d]{0,80}?[^;.]{0,20}, /.test(text.slice(end, end + 104));
+/** "Nebius, which Meta pays $3 billion a year, ended the quarter with 230 MW": who acts in a clause on another that has closed before the figure. */
+export const isInClosedRelative = (
+  { text }: Pick<Reading, 'text'>,
+  { start, end }: Entity,
+  figure: number,
+): boolean => {
+  if (!/, (?:which|whom|that|whose [a-z]+) (?:the )?$/.test(text.slice(Math.max(0, start - 24), start))) return false;
+  const close = /^[^;,]*(?:,\d[^;,]*)*, (?!which\b|who\b)/.exec(text.slice(end, figure));
+  return (
+    close !== null &&
+    /^(?:(?:has|have|had|will|is|was|also|now)\b|[a-z]+(?:s|ed)\b|r[ua]n|made|took|put|spent|built)/.test(
+      text.slice(end + close[0].length),
+    )
+  );
+};
 /** "in Portugal, where Start Campus owns the halls, another 12,600 are": who acts in a clause on the place. */
 const IN_PLACE = /, where (?:the )?$/;
+/** "Amazon's, not counting Anthropic's pledge, was": whose part is left out or put in. */
+const WITHOUT =
+  /, (?:not (?:counting|including)|excluding|including|without|leaving out|even without|net of|apart from|aside from|before) (?:the |its |all )?(?:[\w.&-]+ and )?$/;
+const isLeftAside = (text: string, start: number, end: number): boolean =>
+  WITHOUT.test(text.slice(Math.max(0, start - 40), start)) && /^[^;,.]{0,50}, /.test(text.slice(end, end + 54));
 const isInPlace = (text: string, start: number, end: number): boolean =>
   IN_PLACE.test(text.slice(Math.max(0, start - 12), start)) && /^[^;,.\d]{0,80}, /.test(text.slice(end, end + 84));
 /** "Micron and SK hynix aside, the biggest line in Meta's report": said not to be spoken of. */
@@ -163,6 +183,7 @@ const isAsideOfAnyLanguage = (text: string, { start, end }: Entity): boolean =>
   isCompanion(text, start, end) ||
   isInRelative(text, start, end) ||
   isInPlace(text, start, end) ||
+  isLeftAside(text, start, end) ||
   isRemark(text, start, end) ||
   isAmong(text, start, end) ||
   isInRole(text, { start, end }) ||

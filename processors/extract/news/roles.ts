@@ -62,7 +62,7 @@ export const tellsTime = (text: string, start: number): boolean =>
 
 /** Who is paid stands right before the sum: "will pay AWS $38 billion", "will pay the Dutch cloud company Nebius"; or whose it was, 拿到Colossus 1的300MW. */
 export const PAYEE =
-  /(?:pay|pays|paid|paying|owes?|gives?|gave|given|giving|promis(?:ed|es|ing)|pledg(?:ed|es)|hand(?:ed|s|ing)|wired|loaned|guaranteed|lend|lent|sold|sells?|selling|leased|award(?:s|ed)?)(?: (?:the|its|an?))?(?: (?:[a-z-]+ ){0,3}(?:miner|start-?up|maker|chipmaker|designer|provider|operator|developer|giant|lab|firm|company|group|landlord|neocloud|client|customer|supplier|carrier|utility|backer|investor))? $|(?:拿到|获得|取得|租下|租用|包下|锁定|采购|购买|订购|买下|使用|动用|用上|入股|参股|注资|投资|投给|押注)了? ?$/;
+  /(?:pay|pays|paid|paying|owes?|gives?|gave|given|giving|promis(?:ed|es|ing)|pledg(?:ed|es)|hand(?:ed|s|ing)|wired|loaned|guaranteed|lend|lent|sold|sells?|selling|leased|award(?:s|ed)?)(?: [\w.&-]+(?: [\w.&-]+)?,? and| [\w.&-]+,)?(?: (?:the|its|an?))?(?: (?:[a-z-]+ ){0,3}(?:miner|start-?up|maker|chipmaker|designer|provider|operator|developer|giant|lab|firm|company|group|landlord|neocloud|client|customer|supplier|carrier|utility|backer|investor))? $|(?:拿到|获得|取得|租下|租用|包下|锁定|采购|购买|订购|买下|使用|动用|用上|入股|参股|注资|投资|投给|押注)了? ?$/;
 /** "owes Oracle $300 billion, Microsoft $250 billion and Amazon $138 billion": one of a row of those who are paid, behind the first. */
 export const isPaidToo = (text: string, { start }: Pick<Entity, 'start'>): boolean =>
   /(?:,| and) (?:the )?$/.test(text.slice(Math.max(0, start - 9), start)) &&
@@ -81,6 +81,11 @@ export const isServedFirst = (text: string, { start, end }: Pick<Entity, 'start'
   text[end] === ':' && BUILDS_FOR.test(text.slice(Math.max(0, start - 80), start));
 const BUILDS_FOR =
   /\b(?:build|builds|building|built|develop|develops|developing|construct|constructs|deploy|deploys|deploying|host|hosts|hosting|run|runs|running|supply|supplies|provide|provides|set up|put up|add|adds|operate|operates|reserve|reserves|reserved) [^,;:.]{2,60} for (?:the )?$/;
+/** "rents all of the site from SpaceX: more than 220,000 GPUs": whose it was, before the colon of what another takes. */
+export const isTakenFrom = (text: string, { start, end }: Pick<Entity, 'start' | 'end'>): boolean =>
+  text[end] === ':' && TAKEN_FROM.test(text.slice(Math.max(0, start - 100), start));
+const TAKEN_FROM =
+  /\b(?:rent|rents|rented|renting|lease|leases|leased|leasing|take|takes|took|taken|taking|buy|buys|bought|buying|order|orders|ordered|get|gets|got|use|uses|used|reserve[sd]?) [^,;:.]{2,70} (?:from|at|of|with) (?:the )?$/;
 /** "500,000 cards in one stack (Corvane links, Halden switches)": a name further on in a bracket is one of its parts. */
 export const isListedInside = (gap: string): boolean => /\([^()]*, [^()]*$/.test(gap);
 

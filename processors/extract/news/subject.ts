@@ -33,6 +33,7 @@ import {
   isBesideCompany,
   isCause,
   isCondition,
+  isInClosedRelative,
   isModifier,
   isWithIt,
   opensFor,
@@ -57,10 +58,12 @@ import {
   isPaidToo,
   isServedFirst,
   isSoldTo,
+  isTakenFrom,
   OPENING,
   PAYEE,
   PAYS,
 } from './roles.ts';
+import { siteOwnerAbove } from './site-above.ts';
 import { type Subject, sourceSubject } from './source-subject.ts';
 import { firstPerson, isOwnUse } from './speaker.ts';
 import { hasHan } from './text.ts';
@@ -122,7 +125,7 @@ export function subjectOf(
   const owner = dealOwner(reading, start, end) ?? landlordOf(reading, start);
   if (owner) return named(reading, [owner], 'clause');
   const buyer = options.partners ? undefined : buyerOfPair(reading, start);
-  if (buyer) return named(reading, [buyer], 'label');
+  if (buyer) return { slugs: [buyer.slug], names: [buyer.name], how: 'label' };
   const relative = options.partners ? undefined : relativeOwner(reading, start, end);
   if (relative) return named(reading, [relative], 'clause');
   const trade = options.partners ? null : tradeActing(article, reading, start);
@@ -146,6 +149,7 @@ export function subjectOf(
     !PAYEE.test(reading.text.slice(Math.max(0, adjacent.start - 60), adjacent.start)) &&
     !(options.makers && namesChips(reading, adjacent)) &&
     !isServedFirst(reading.text, adjacent) &&
+    !isTakenFrom(reading.text, adjacent) &&
     !isPaidToo(reading.text, adjacent)
   )
     return named(reading, [adjacent], 'clause');
@@ -162,6 +166,7 @@ export function subjectOf(
     (e) =>
       !isMember(reading.text, e, start) &&
       !isCondition(reading.text, e, start) &&
+      !isInClosedRelative(reading, e, start) &&
       (options.partners || !(isPartnerToo(reading, e) || isCustomer(reading.text, e))) &&
       (options.counts || !(isSoldTo(reading.text, e) || namesDeal(reading.text, e))) &&
       !isCited(reading, e),
@@ -308,7 +313,10 @@ export function subjectOf(
   if (namesCompany(reading, clauseStart, start)) return { slugs: [], names: [], how: 'none' };
   const speaks = options.strangers && !pronoun ? houseOfSpeaker(reading, end) : null;
   if (speaks) return { slugs: [speaks.slug], names: [speaks.name], how: 'unknown' };
-  const described = partyOfDeal(article, reading, start) ?? describedHouse(article, reading, clauseStart);
+  const described =
+    partyOfDeal(article, reading, start) ??
+    describedHouse(article, reading, clauseStart) ??
+    siteOwnerAbove(article, reading, clauseStart);
   if (described) return described;
   const carried = carriedSubject(article, reading, options.reach ?? 4);
   if (carried) {

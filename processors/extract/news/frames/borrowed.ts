@@ -23,7 +23,7 @@ export function hourAsBefore(
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
   const offer =
-    ((reading.text.length < 70 || EXTREMES.test(reading.text)) &&
+    ((reading.text.length < 110 || EXTREMES.test(reading.text)) &&
       reading.entities.some((e) => e.kind === 'organisation')) ||
     /\b(?:on-demand|spot|reserved|committed|interruptible|pre-?emptible) (?:\w+ )?(?:prices?|rates?|instances?|capacity|pricing)\b/.test(
       reading.text,
@@ -45,8 +45,8 @@ export function hourAsBefore(
   for (const q of money) {
     if (
       Number(q.min ?? q.max) > 200 ||
-      !/(?:\bat|\bfor|\bto|\bis|\b(?:dearest|cheapest|highest|lowest)|\bwas|\bcosts?|\basks|\bcharges|\bwants|在|为|到|至) ?(?:now |about |around |约)?$/.test(
-        reading.text.slice(Math.max(0, q.start - 14), q.start),
+      !/(?:\bat|\bfor|\bto|\bis|\b(?:dearest|cheapest|highest|lowest)|\bwas|\bcosts?|\basks|\bcharges|\bwants|\btakes|\bfrom|\bquotes|\bbills|\bcomes to|在|为|到|至) ?(?:now |about |around |just |only |约)?$/.test(
+        reading.text.slice(Math.max(0, q.start - 16), q.start),
       )
     )
       continue;

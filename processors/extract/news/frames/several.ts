@@ -201,7 +201,7 @@ function tradeAbove(article: Article, reading: Reading): string {
   return '';
 }
 
-const TOGETHER = /合计|共计|总计|加起来|\btogether\b|\bcombined\b|\bbetween them\b/;
+const TOGETHER = /合计|共计|总计|加起来|\btogether\b(?! with\b)|\bcombined\b|\bbetween them\b/;
 
 const IN_ALL =
   /\bcollective(?:ly)?\b|\bin aggregate\b|\b(?:a|grand) total of\b|\btotal (?:\d{4} )?(?:capital|capex|spending|investments?|outlays|infrastructure)\b/;
