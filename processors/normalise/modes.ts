@@ -24,7 +24,11 @@ const MODES: readonly [string, RegExp][] = [
     /\bpriority\b(?! (?:access|support|e-?mail|help|queue|routing to|customer)\b)|优先(?:推理|级|处理)?(?!于|用于|抵扣|扣|使用|消耗|支付|考虑|选择|支持)/i,
   ],
   ['spot', /\bspots?\b|preemptible|pre-emptible|interruptible|抢占|竞价/i],
-  ['fine_tuned', /fine[\s-]?tun(?:ed|ing|e)|finetun|微调|精调/i],
+  // "Fine-tuning & inference rates" speaks of both.
+  [
+    'fine_tuned',
+    /fine[\s-]?tuned?\b|(?<!inference\s?(?:&|and|,|\/|\+)\s?)fine[\s-]?tuning(?!\s?(?:&|and|,|\/|\+)\s?(?:\w+ )?inference)|finetun|微调|精调/i,
+  ],
   ['provisioned', /provisioned|\bptus?\b|预置吞吐|tpm保障包|专属算力/i],
   ['community', /\bcommunity\b(?:\s*cloud)?/i],
   ['secure', /\bsecure\s*cloud\b|^secure$/i],

@@ -1,6 +1,6 @@
 import type { Meter } from '../../../../infra/contracts/price.ts';
 import { meterOfUnit } from '../../../normalise/units.ts';
-import { parseUnit } from '../shape/unit.ts';
+import { parseUnit } from '../shape/parse-unit.ts';
 
 /** What a unit says of a price: how many it buys, and its meter where the unit decides it. */
 export interface SaidByUnit {

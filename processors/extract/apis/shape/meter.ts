@@ -8,8 +8,8 @@ import { directionOfMeter, labelOf } from './label-beside.ts';
 import { isMachineCode } from './machines-by-place.ts';
 import { isMeterKey, meterPhrase } from './meter-name.ts';
 import { isOfEachCard } from './of-each-card.ts';
+import type { FoundUnit } from './parse-unit.ts';
 import { perObject } from './per-object.ts';
-import type { FoundUnit } from './unit.ts';
 import { COUNT_KEY, type Direction, directionOf, isExtra, isTerm, phraseOf, qualifierOf } from './words.ts';
 
 export interface Metered {

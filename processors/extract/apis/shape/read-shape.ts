@@ -9,12 +9,13 @@ import { rowsAsObjects } from './columns.ts';
 import { currencyOf, partsOf } from './currency.ts';
 import { withHoursInParts } from './hours-in-parts.ts';
 import { type Metered, meterOf, modeOf, takesOnly } from './meter.ts';
+import { type FoundUnit, parseUnit } from './parse-unit.ts';
 import { withoutRestated } from './restated.ts';
 import type { Entry } from './steps.ts';
 import { arePlausible, tokensBySize } from './token-size.ts';
 import { type Again, againOf, withoutToldAgain } from './told-again.ts';
 import { toldApart } from './told-apart.ts';
-import { type FoundUnit, parseUnit, unitOf } from './unit.ts';
+import { unitOf } from './unit.ts';
 import { qualifier, regionOf, tierOf } from './variant.ts';
 
 /** What the document itself does not say. */

@@ -1,6 +1,5 @@
 import { findMode, withoutMode } from '../../../normalise/modes.ts';
-import { findUnit, unitOnly } from '../../../normalise/unit-phrase.ts';
-import type { Unit } from '../../../normalise/units.ts';
+import { findUnit } from '../../../normalise/unit-phrase.ts';
 import { amountOf } from '../amount.ts';
 import { isObject, type Json, type JsonObject, Numeral } from '../json.ts';
 import type { Candidate } from './candidates.ts';
@@ -8,14 +7,10 @@ import { PERIOD } from './entry.ts';
 import { makesImages, wayOf } from './kind.ts';
 import { labelOf } from './label-beside.ts';
 import { isMachineCode } from './machines-by-place.ts';
+import { type FoundUnit, parseUnit } from './parse-unit.ts';
 import { perObject } from './per-object.ts';
+import { schemaUnit } from './schema-unit.ts';
 import { directionOf, isTerm, namesPrice, phraseOf } from './words.ts';
-
-export interface FoundUnit {
-  readonly unit: Unit;
-  /** The text that says it; it may name a direction too: "per M input tokens". */
-  readonly text: string;
-}
 
 const UNIT_KEY =
   /\b(?:units?|uom|measure|per|billing (?:unit|period|cycle)|interval|granularity|pricing type|currency|duration)\b|^rate$/;
@@ -33,6 +28,7 @@ export function unitOf(candidate: Candidate): FoundUnit | null {
     const near =
       unitOfKey(within, steps[index]?.key ?? '') ??
       unitField(within) ??
+      schemaUnit(within) ??
       (index > entry.depth ? parseUnit(labelOf(within) ?? '') : null) ??
       (index < entry.depth ? noteField(within) : null);
     if (near !== null) return near;
@@ -71,15 +67,6 @@ const isWayOfBuying = (words: string): boolean =>
 
 /** "1024x1536": a picture has a width and a height. */
 const SIZE = /\b\d{3,4} ?[x×] ?\d{3,4}\b/;
-
-/** What a text that is a unit, or speaks of one, says. */
-export function parseUnit(text: string): FoundUnit | null {
-  if (text === '') return null;
-  // "perhr"
-  const written = text.replaceAll('_', ' ').replace(/^per(?=[a-z])/i, 'per ');
-  const unit = unitOnly(written) ?? findUnit(text)?.unit;
-  return unit === undefined || unit.dimension === 'other' ? null : { unit, text };
-}
 
 /** "spot_price" beside "price_per_hour" is per hour too. */
 function besides({ phrase, around, steps, amount }: Candidate): FoundUnit | null {

@@ -74,3 +74,30 @@ test('units of Japanese and Korean, of plans that have a name', () => {
     'Baekro A1 | instance_hour | 1300 KRW/1',
   ]);
 });
+
+test('offers as schema.org writes them', () => {
+  expect(
+    rows({
+      '@type': 'Product',
+      name: 'Tidal Vision API',
+      offers: [
+        {
+          name: 'Image tagging',
+          price: '1.20',
+          priceCurrency: 'USD',
+          priceSpecification: {
+            price: '1.20',
+            priceCurrency: 'USD',
+            referenceQuantity: { value: '1000', unitText: 'images' },
+          },
+        },
+        { name: 'Vault', price: '0.02', priceCurrency: 'USD', referenceQuantity: { value: '1', unitCode: 'HUR' } },
+        { name: 'Studio', price: '79', priceCurrency: 'USD', billingDuration: 'P1M' },
+      ],
+    }),
+  ).toEqual([
+    'Image tagging | image | 1.2 USD/1000',
+    'Vault | instance_hour | 0.02 USD/1',
+    'Studio | month | 79 USD/1',
+  ]);
+});

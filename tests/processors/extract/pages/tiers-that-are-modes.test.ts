@@ -43,3 +43,11 @@ test('spans as MDX writes them', () => {
     'wren-4 output Thinking mode USD 0.7/1000000',
   ]);
 });
+
+test('a heading over training and what is run speaks of both', () => {
+  expect(
+    read(
+      '<h1>Fine-tuning &amp; inference rates</h1><table><tr><th>Model</th><th>Input (per 1M tokens)</th><th>Output (per 1M tokens)</th></tr><tr><td>gale-9b</td><td>$0.10</td><td>$0.30</td></tr></table>',
+    ),
+  ).toEqual(['gale-9b input USD 0.1/1000000', 'gale-9b output USD 0.3/1000000']);
+});
