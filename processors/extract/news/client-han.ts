@@ -22,10 +22,15 @@ export const isClientHan = (text: string, { start, end }: Pick<Entity, 'start' |
     IS_CLIENT.test(behind) ||
     DRIVES.test(behind) ||
     CIRCLE.test(behind) ||
+    (PASSIVE.test(text.slice(Math.max(0, start - 3), start)) && OF_ANOTHER.test(behind)) ||
     LIFTED_BY.test(text.slice(Math.max(0, start - 6), start)) ||
     (CONTRACT.test(behind) && OF_SUM.test(text.slice(Math.max(0, start - 6), start)))
   );
 };
+
+/** 被甲“钦点”的乙: who does something to the one that is explained. */
+const PASSIVE = /被 ?["“]?$/;
+const OF_ANOTHER = /^[^,，。;；\d]{1,14}的/;
 
 const JUDGED = /^ ?(?:集团|公司)?的?(?:判断|看法|预测|评级|预期|观点|推荐|预估|盈利预测)/;
 /** 维持对甲的判断，料云收入…: whom an analyst goes on to speak of. */

@@ -250,7 +250,7 @@ const isModified = (text: string, at: number, end: number): boolean =>
 /** 移动1512亿元, 电信、联通没给金额, 移动还计划: no part of another word. */
 const standsAlone = (text: string, at: number, end: number): boolean =>
   !/[\u4e00-\u9fffa-z0-9]$/.test(text.slice(0, at).replace(/[而和与及由但]$/, '')) &&
-  /^(?: ?[\d约近超逾、/,，:：(（]| ?(?:[则也还单都把将给拿只]|计划|打算|宣布|新建|今年|去年|明年|全年|的?(?:资本开支|预算|投资|智算|算力)|的[^,，。;；]{0,6}(?:收入|营收|开支|投资)))/.test(
+  /^(?: ?[\d约近超逾、/,，:：(（]| ?(?:[则也还单都把将给拿只]|计划|打算|宣布|新建|今年|去年|明年|全年|dict|天翼云|的?(?:资本开支|预算|投资|智算|算力)|的[^,，。;；]{0,6}(?:收入|营收|开支|投资)))/.test(
     text.slice(end, end + 12),
   );
 

@@ -109,7 +109,7 @@ const mayState = (q: Quantity, text: string): boolean =>
   (q.unit !== 'other' &&
     q.unit !== 'points' &&
     (q.unit !== 'number' ||
-      /input|output|prompt|输入|输出|缓存|[:：,，]进 ?\d|units|[:：][由从]? ?[\d.,]+ ?(?:[;；。]?$|[上下升降涨调,，→]|[-=]>)/.test(
+      /input|output|prompt|输入|输出|缓存|[:：,，]进 ?\d|units|[:：][由从]? ?[\d.,]+ ?(?:[;；。]?$|[上下升降涨调,，→]|[-=]>)|[为是卖:：] ?\d[\d.]* ?\/ ?\d/.test(
         text,
       ) ||
       NAME_AND_SUM.test(text)));

@@ -217,7 +217,9 @@ export function subjectOf(
     speaksOn(reading, preferred, start) ??
     resumedBy(reading.text, reading.entities, clauseStart) ??
     (clausePronoun && clauseStart > 0
-      ? (preferred[0] ?? (opensFor(reading.text, left[0]) ? left[0] : undefined))
+      ? (officerBefore(reading, preferred[0]) ??
+        preferred[0] ??
+        (opensFor(reading.text, left[0]) ? left[0] : undefined))
       : !options.partners && PARTICIPLE.test(reading.text.slice(clauseStart, clauseStart + 24))
         ? (preferred.findLast((e) => acts(reading.text, e)) ?? preferred[0])
         : preferred.at(-1));
@@ -330,6 +332,15 @@ export function subjectOf(
   if (hero) return { slugs: [hero.slug], names: [hero.name], how: 'unknown' };
   return (source.slugs.length === 0 && !options.partners ? houseBelow(article, reading) : null) ?? source;
 }
+
+/** 黄仁勋称甲明年…；公司承诺的采购…: in Chinese the house of whoever begins to speak, before it is said of whom. */
+const officerBefore = ({ text, entities }: Reading, first: Entity | undefined): Entity | undefined =>
+  hasHan(text) && first
+    ? entities.find(
+        (e) => e.kind === 'person' && e.end <= first.start && SPEAKS_HAN.test(text.slice(e.end, first.start)),
+      )
+    : undefined;
+const SPEAKS_HAN = /^[^,，。;；]{0,12}(?:称|表示|说|指出|透露|介绍|强调)[^,，。;；]{0,6}[,，:：]?[^,，。;；]{0,8}$/;
 
 /** Whom the paragraph or the line above a list is about, where it is another than the one beside a figure. */
 function spokenOf(article: Article, reading: Reading, beside: Entity): Subject | undefined {

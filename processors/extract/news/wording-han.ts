@@ -124,7 +124,11 @@ export const CHINESE: readonly Wording[] = [
   // 10/50美元, 分别由8/12/18元/小时: each of them.
   say(/(?<![\d.,/$€£¥￥:：-])(\d+(?:\.\d+)?(?: ?[/／] ?\d+(?:\.\d+)?){1,5}) ?(美元|元)(?![/／]\d)/g, (match, body) => {
     const sums = (match[1] ?? '').split(/ ?[/／] ?/).map((sum) => `${sum}${match[2]}`);
-    if (inTurn(body, match.index, sums.length)) return sums.join('、');
+    if (
+      inTurn(body, match.index, sums.length) ||
+      /^[一二三四五六\d] ?[档款]/.test(body.slice(match.index + match[0].length))
+    )
+      return sums.join('、');
     return sums.length <= 3 && ofTokens(body, match.index) ? sums.join('/') : null;
   }),
   // 输入6.5元（命中1.1元）→4元（命中0.8元）: two moves.

@@ -20,7 +20,7 @@ import {
 import { hourOfTopic } from './card-rents.ts';
 import { inAndOut } from './in-and-out.ts';
 import { hourMeter, hoursAlike, sidesIn, tokenSides } from './meter.ts';
-import { modelPairs } from './model-pairs.ts';
+import { barePairs, modelPairs } from './model-pairs.ts';
 import { buysMuch } from './money-buys.ts';
 import { rateNamedBefore } from './named-before.ts';
 import { nextTiers } from './next-tier.ts';
@@ -28,6 +28,7 @@ import { inOtherMoney } from './other-money.ts';
 import { pairsAsAbove } from './pairs-as-above.ts';
 import { parallelLists, withBareLists } from './parallel-lists.ts';
 import { planByName } from './plan-by-name.ts';
+import { plansAsAbove } from './plans-as-above.ts';
 import { reachBack, reachForward } from './rate-reaches.ts';
 import { rateAhead, rateOfTopic } from './rate-topic.ts';
 import { rateOfOthers } from './said-before.ts';
@@ -86,12 +87,14 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
   rateAsAbove(article, reading, money, rates);
   staysAsAbove(article, reading, money, rates);
   planAsBefore(article, reading, money, rates);
+  plansAsAbove(article, reading, money, rates);
   tokensAsBefore(article, reading, money, rates);
   if (rates.size === 0) storageAsBefore(article, reading, money, rates);
   if (rates.size === 0) for (const [q, rate] of modelPairs(article, reading, money)) rates.set(q, { rate, own: false });
   rateOfOthers(article, reading, money, rates);
   pairsAsAbove(article, reading, money, rates);
   hourOfTopic(article, reading, money, rates);
+  found.push(...barePairs(article, reading));
   let shared: SharedUnit | null | undefined;
   for (const q of quantities) {
     const known = rates.get(q);

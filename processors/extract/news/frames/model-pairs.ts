@@ -3,6 +3,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Rate } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { hasHan } from '../text.ts';
+import type { Amount } from './amount.ts';
 import { sidesIn } from './meter.ts';
 
 /** "GPT-5 mini报价2美元和8美元，": one model's two prices, both in the same money. */
@@ -13,7 +14,8 @@ const LEADS_ENGLISH =
 /** A model's name ends so, known or not: with a number. */
 const NUMBERED = /(?<![\w.])[A-Z][\w-]*\d[\w.-]*(?: [A-Z][\w.-]*)*$/;
 const LEADS_ENGLISH_AT_END = new RegExp(LEADS_ENGLISH.source.slice(1));
-const LEADS_HAN = /^ ?(?:的)?(?:官方|标准)?(?:报价|定价|价格|售价|标价|收费|则|为|是|卖|要|收)*[:：]? ?$/;
+const LEADS_HAN =
+  /^ ?(?:的)?(?:官方|标准)?(?:报价|定价|价格|售价|标价|收费|目前|现在?|不变|维持|保持|[,，]|则|仍|还|为|是|卖|要|收)*[:：(]? ?$/;
 const LARGEST = 1000;
 
 /**
@@ -36,6 +38,41 @@ export function modelPairs(article: Article, reading: Reading, money: readonly Q
     found.set(second, { ...above, start: second.end, end: second.end, side: 'output' });
   }
   return found;
+}
+
+/** 甲仍为0.15/1.5: two bare numbers of a model in a Chinese sentence, in the money and per as many tokens as the line above priced by input and output. */
+export function barePairs(article: Article, reading: Reading): Amount[] {
+  if (!hasHan(reading.text)) return [];
+  const found: Amount[] = [];
+  for (const first of reading.quantities) {
+    if (!isBare(first) || !isNamedHan(reading, first)) continue;
+    const behind = BARE_SECOND.exec(reading.text.slice(first.end));
+    const value = behind?.[1];
+    if (!behind || value === undefined || Number(value) >= LARGEST) continue;
+    const end = first.end + behind[0].length;
+    const second = { ...first, start: end - value.length, end, min: value, max: value };
+    const above = pricedAbove(article, reading);
+    if (!above) return [];
+    const { currency, rate } = above;
+    found.push({ q: { ...first, unit: 'money', currency }, currency, meter: 'input', per: rate.per, own: true });
+    found.push({ q: { ...second, unit: 'money', currency }, currency, meter: 'output', per: rate.per, own: true });
+  }
+  return found;
+}
+/** A sum behind a stroke, which no unit follows. */
+const BARE_SECOND = /^ ?\/ ?(\d+(?:\.\d+)?)(?= ?(?:[,，。;；)）]|$))/;
+const isBare = (q: Quantity): boolean =>
+  q.unit === 'number' && !q.large && q.min !== null && q.min === q.max && Number(q.min) < LARGEST;
+/** The money and the unit of the nearest line above that prices tokens by input and output. */
+function pricedAbove(article: Article, reading: Reading): { readonly currency: string; readonly rate: Rate } | null {
+  for (const i of [reading.index, ...article.thread.before(reading.index, 3)]) {
+    const { text, quantities } = article.reading(i);
+    const currency = quantities.find((q) => q.unit === 'money')?.currency;
+    const rate = tokenRate(text, quantities);
+    const sides = sidesIn(text, 0, text.length).map(({ side }) => side);
+    if (currency && rate && sides.includes('input') && sides.includes('output')) return { currency, rate };
+  }
+  return null;
 }
 
 function isNamedHan({ text, entities }: Reading, { start }: Quantity): boolean {

@@ -10,6 +10,7 @@ import type { Reading } from '../reading.ts';
 import { type Subject, soleMaker, soleOrganisation } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
 import { subjectOf } from '../subject.ts';
+import { hasHan } from '../text.ts';
 import { makerBoughtFrom } from './bought-at.ts';
 import { nameOnSheet } from './card-of-model.ts';
 import { hostOf } from './host.ts';
@@ -44,7 +45,7 @@ export function priceSubject(
     const seller = sellerOfCard(article, reading, HOSTS) ?? sheet.entity.slug;
     return { slugs: [seller], names: [sheet.name], how: 'carried' };
   }
-  const sold = sellerOfPrice(article, reading, q, meter);
+  const sold = sellerOfPrice(article, reading, hasHan(reading.text) ? pairOf(reading, q) : q, meter);
   if (isNamelessPlan(article, meter, sold)) return { slugs: [], names: [], how: 'none' };
   const topic = sold.slugs.length === 0 && sold.how === 'none' ? topicModel(article, reading) : null;
   // "The model is a mixture of experts, priced at $0.09": of the one maker that the text names, before or after it.
@@ -60,6 +61,14 @@ export function priceSubject(
   if (q.rate?.meter !== 'token' && !TOKENS.has(meter)) return found;
   const routed = makerOfRouted(article, reading, q, found);
   return (routed.slugs.length === 0 ? strangeModel(reading, q) : null) ?? routed;
+}
+
+/** 比甲（$0.75/$4.5）贵一倍: the pair that a sum is the second of, of the one named before it; else the sum alone. */
+function pairOf({ text, quantities }: Reading, q: Quantity): Quantity {
+  const first = quantities[quantities.indexOf(q) - 1];
+  return first?.unit === 'money' && q.unit === 'money' && /^ ?\/ ?$/.test(text.slice(first.end, q.start))
+    ? { ...q, start: first.start }
+    : q;
 }
 
 /** T4云服务器239元/周: rented, whoever made the card. */
