@@ -1,7 +1,8 @@
 import type { Entity } from './entities.ts';
 import type { Reading } from './reading.ts';
 
-const MAKES = /ship(?:s|ped|ping|ments?)?\b|deliver|produc|sell|sold|output|出货|量产|交付|产能|产量|销/;
+const MAKES =
+  /ship(?:s|ped|ping|ments?)?\b|deliver|produc|sell|sold|output|出货|量产|交付|产能|产量|销|(?:将|已|有望|会)(?:获得|拿下|斩获|拿到)/;
 
 /** "Google TPUs", "Amazon's Trainium 2": the maker only names the chips. */
 export const namesChips = (reading: Pick<Reading, 'text' | 'entities'>, entity: Entity): boolean =>

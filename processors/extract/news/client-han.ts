@@ -8,6 +8,17 @@ const DRIVES =
 /** 甲为公司第一大客户，贡献收入16亿: what it is to the one spoken of. */
 const IS_CLIENT =
   /^ ?(?:[、和与及] ?[a-z\u4e00-\u9fff][a-z\d\u4e00-\u9fff .]{0,14}?)?(?:则|均|都|分别)?(?:为|是|系|仍是|仍为|依然是|依旧是|成为|一直是)(?:了)?(?:上市公司|本公司|该公司|公司|集团|其|它|我们|我司)?的?(?:目前|当前|现阶段|报告期内)?的?(?:第[一二三四五]大|最大的?|前[两三五]大|主要|核心|重要|头号|唯一的?)(?:单一)?(?:客户|租户|采购方|买家|股东|供应商)/;
+/** 甲、乙均为公司客户; 甲一家贡献了72%的收入 */
+const IS_ONE =
+  /^ ?(?:[、和与及] ?[a-z\u4e00-\u9fff][a-z\d\u4e00-\u9fff .]{0,14}?)?(?:均|都|也|亦|同样)?(?:为|是|系)(?:公司|其|本公司|我们|该公司)的?(?:重要|主要|核心)?(?:客户|租户|股东|供应商)|^ ?(?:一家|单一客户|这一客户)?(?:就)?贡献了?(?:约|近|超过?|逾)?\d[\d.]*%/;
+/** 客户甲的专案, 最大租户甲: what it is to another, told before its name. */
+const CALLED_CLIENT = /(?:^|[,，。;；、其的]|公司)(?:第[一二三]大|最大|主要|核心|大|终端|下游)?(?:客户|租户|买家) ?$/;
+/** 甲控股投资的乙: whose the next house is. */
+const INVESTED_IN =
+  /^ ?(?:控股|集团|系|等)?(?:重仓|曾经?|战略)?(?:投资|持股|参股|入股|控股|领投|孵化|押注|支持)的 ?(?=[a-z\u4e00-\u9fff])(?!项目|公司|企业|股权|金额|总额|规模|数据中心|算力|资金|钱)/;
+/** The house that another is said to have put money into: 甲投资的乙. */
+export const isInvesteeHan = (text: string, { start }: Pick<Entity, 'start'>): boolean =>
+  /[a-z\u4e00-\u9fff](?:投资|持股|参股|入股|控股|领投|孵化)的 ?$/.test(text.slice(Math.max(0, start - 6), start));
 /** 小米生态收入8亿: what others of a group pay. */
 const CIRCLE =
   /^ ?(?:[及和与][^,，。;；\d]{1,6})?(?:生态链?|系客户|生态圈|体系内)(?:的|客户|企业|公司|业务|相关)*(?:贡献)?(?:的)?(?:收入|营收)/;
@@ -20,6 +31,9 @@ export const isClientHan = (text: string, { start, end }: Pick<Entity, 'start' |
   const behind = text.slice(end, end + 60);
   return (
     IS_CLIENT.test(behind) ||
+    IS_ONE.test(behind) ||
+    INVESTED_IN.test(behind) ||
+    CALLED_CLIENT.test(text.slice(Math.max(0, start - 12), start)) ||
     DRIVES.test(behind) ||
     CIRCLE.test(behind) ||
     (PASSIVE.test(text.slice(Math.max(0, start - 3), start)) && OF_ANOTHER.test(behind)) ||

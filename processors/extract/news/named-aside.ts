@@ -312,7 +312,7 @@ const isPutInto = (text: string, start: number, end: number): boolean =>
   /^ ?的(?:约|近|超|逾| )*\d/.test(text.slice(end, end + 6)) &&
   /(?:入股|参股|注资|投资|投给|押注)了? ?$/.test(text.slice(Math.max(0, start - 5), start));
 
-const HOLDS = /(?:持有|参股|控股)了?[^,，。;；\d]{0,6}$/;
+const HOLDS = /(?:持有|参股|控股(?!投资的))了?[^,，。;；\d]{0,6}$/;
 const SHARES = /^ ?的?(?:全部|部分|剩余)?(?:股份|股票|股权|持股|持仓)/;
 const TRADES = /(?:卖光|卖出|卖掉|售出|出售|抛售|减持|增持|清仓|套现|转让|买入)了?[^,，。;；]{0,8}$/;
 const USES_SITE = /(?:使用|动用|租用|租下|用上|接入|入驻|包下|承租|其|它的) ?[^,，。;；\d]{0,14}$/;

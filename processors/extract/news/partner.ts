@@ -1,4 +1,4 @@
-import { isJudgedHan } from './client-han.ts';
+import { isInvesteeHan, isJudgedHan } from './client-han.ts';
 import type { Entity } from './entities.ts';
 import { actsWith } from './roles.ts';
 
@@ -43,6 +43,7 @@ export const partnerAt = (text: string, entity: Entity): boolean => {
       isListed(text, start, end)) &&
     !isAgent(text, start, end) &&
     !isJudgedHan(text, entity) &&
+    !isInvesteeHan(text, entity) &&
     !isPromiser(text, entity) &&
     !actsWith(text, entity) &&
     !(

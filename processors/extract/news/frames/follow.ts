@@ -112,6 +112,9 @@ function inRow(
 
 const JOINT = /^[^,，。;；、\d]{0,8}(?:、|,|，|和|与|及|以及) ?(?:约|近|超过?|逾)*$/;
 
+const SEGMENT_HAN =
+  /[,，;；] ?(?:其中)?(?:智能云|云(?:业务|智能|计算|服务)?|数据中心|广告|游戏|搜索|订阅|电商|网络|企业服务)(?:业务|部门|分部|板块|集团)?(?:为|约|达|则)* ?$/;
+
 /** "$91 billion at Google, $70 billion at Meta": whose figure stands right before its house. */
 function houseAt({ text, original, entities }: Reading, q: Quantity): { slug: string; name: string } | null {
   const house = entities.find((e) => e.kind === 'organisation' && e.start >= q.end);
@@ -195,7 +198,13 @@ export function follow(
     /(?:^|[,，。;；\d季度年 ])(?:业绩)?指引(?:为|约|是|区间|[:：])*$|\bguid(?:es|ed|ing) to (?:about |around |roughly )?$/.test(
       reading.text.slice(0, q.start),
     );
+  // 净利润312亿美元；智能云372亿美元: a part that is more than what the whole gains takes it in.
+  const segment =
+    /_(?:profit|income)$/.test(previous.metric ?? '') &&
+    Number(q.min ?? q.max) > Number(previous.max ?? previous.min) &&
+    SEGMENT_HAN.test(reading.text.slice(0, q.start));
   const onRevenue =
+    segment ||
     part ||
     guided ||
     reached ||
