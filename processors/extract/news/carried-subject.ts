@@ -182,9 +182,9 @@ const isShareOf = (text: string, { end }: Entity): boolean =>
   text[end] === ' ' && SHARE_OF.test(text.slice(end, end + 90));
 const SHARE_OF =
   /^ (?:alone |now |still |also |itself )*(?:represent(?:s|ed)|account(?:s|ed) for|ma(?:kes?|de) up|contribut(?:es|ed)|brings? in|brought in|is|was|provid(?:es|ed)) (?:about |some |around |nearly |more than |over |almost |just |as much as )*(?:\d[\d.]* ?%|half|most|[$€£]\d[\d.]* ?\w*|a (?:third|quarter|fifth|tenth)|(?:two|three|four)[- ](?:thirds|quarters|fifths)) of (?:(?:its|their|our|the|total|all|overall|quarterly|annual|group|company|that) )*(?:revenues?|sales|backlog|business|orders?|income|turnover|it|that|total|demand)\b/;
-/** Behind a house that only has its money in what is spoken of. */
+/** Behind a house that only has its money, or its wares, in what is spoken of. */
 const FINANCES =
-  /^ (?:(?:is|was|has|have|had|will|also|now|been|still|in talks|said|to) )*(?:backs?|backed|backing|back-?stop(?:s|ped)?|guarantees?|guaranteed|lends?|lent|financ(?:es|ed|ing)|underwr\w+|arrang(?:es|ed|ing)|advis(?:es|ed|ing)|put(?:s|ting)? (?:in|up)|insur(?:es|ed))\b/;
+  /^ (?:(?:is|was|has|have|had|will|also|now|been|still|in talks|said|to) )*(?:backs?|backed|backing|back-?stop(?:s|ped)?|guarantees?|guaranteed|lends?|lent|financ(?:es|ed|ing)|underwr\w+|arrang(?:es|ed|ing)|advis(?:es|ed|ing)|put(?:s|ting)? (?:in|up)|insur(?:es|ed))\b|^ (?:also )?(?:suppl(?:ies|ied)|delivers?|delivered|provides?|provided|builds?|built|makes?|made) (?:the|its|most of the|all the|some of the) (?:[\w-]+ ){0,2}[\w-]+\.?$/;
 /** What somebody is to whom the paragraph is about. */
 const IN_ITS_ROLE =
   /^ (?:(?:is|are|was|were|will be|would be) (?:to be )?|has become |became )(?:the |its |their |an? )?(?:(?:first|largest|anchor|main|biggest|other|only) )?(?:tenants?|customers?|clients?|suppliers?|backers?|investors?|partners?|buyers?|lenders?)\b(?! (?:of|in) )/;

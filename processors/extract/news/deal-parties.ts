@@ -5,7 +5,7 @@ import type { Subject } from './source-subject.ts';
 
 /** Who takes, and who gives, as the press calls the two parties of a deal just told. */
 const PARTY =
-  /.*(?:^|[,;:] ?|\b(?:and|but|that|which|years|year|months|term|first|then) )(?:the|its|that) (?:new |sole |anchor |only |first )?(?:(tenant|customer|client|buyer|lessee|renter)|(landlord|lessor|seller|supplier|vendor|host|operator))(?:['’]s)? /;
+  /.*(?:^|[,;:] ?|\b(?:and|but|that|which|years|year|months|term|first|then) )(?:the|its|that) (?:new |sole |anchor |only |first )?(?:(tenant|customer|client|buyer|lessee|renter)|(landlord|lessor|seller|supplier|vendor|host|operator))(?:['’]s|,(?= (?:owned|backed|which|controlled|funded) ))? /;
 /** So many sentences above the deal was told. */
 const REACH = 3;
 

@@ -11,8 +11,11 @@ const HOUSE_NOUN =
 /** "backed by Nvidia", "which competes with AWS": what is said of a house between commas, where no figure stands. */
 const ATTACHED =
   /^(?:(?:now |part-|half-|majority-|largely |jointly |partly |long |once |formerly |recently )?(?:backed|owned|funded|led|run|founded|financed|supported|advised|controlled|bought|acquired|hosted|supplied|used|loved|favou?red|built|based|started|staffed|courted|listed|chaired|valued|known|best known) |which |who |whose |like |unlike |not )[^\d$€£¥]*$/;
+/** What opens a sentence and is a house, or stands for one. */
+const OPENS =
+  /^(?!(?:in|on|at|for|from|by|with|after|before|since|last|this|next|as|when|if|though|while|under) )[\w.&'’-]+(?: [\w.&'’-]+){0,2}$/;
 const GOES_ON =
-  /^(?:has|have|had|is|are|was|were|will|would|said|says|plans?|expects?|now|also|then|today|again|aims?|wants?|intends?|goes|costs?|lists?|comes?|starts?|charges?|raised|raises|cuts?|lowers?|lowered|slashed|pays?|runs?|operates?|spent|spends|reported|signed|announced|put|bills?|sells?|rents?|handles?|serves?|processes|processed)\b/;
+  /^(?:has|have|had|is|are|was|were|will|would|said|says|plans?|expects?|now|also|then|today|again|aims?|wants?|intends?|goes|costs?|lists?|comes?|starts?|charges?|raised|raises|cuts?|lowers?|lowered|slashed|pays?|runs?|operates?|spent|spends|reported|signed|announced|put|bills?|sells?|rents?|handles?|serves?|processes|processed|w[io]ns?|holds?|held|makes?|made|builds?|built|owns?|takes?|took|gets?|got|buys?|bought|brings?|brought|leads?|led|grew|rose|fell|earned|lost|posted|booked|adds?|added|hosts?|needs?|leas(?:es|ed)|ordered|orders|suppl(?:ies|ied)|deploy(?:s|ed)|install(?:s|ed)|uses|used|pledged|committed|agreed|paid|reach(?:es|ed)|hit|topped|passed|generated|delivered)\b/;
 
 /** "Anthropic, which Amazon has backed, expects": who goes on behind a clause between commas that is said of it; undefined elsewhere. */
 export function resumedBy(text: string, entities: readonly Entity[], clause: number): Entity | undefined {
@@ -38,6 +41,8 @@ export function explainsAnother(text: string, entities: readonly Entity[], entit
       GOES_ON.test(text.slice(close + 2, close + 20)));
   if (!told) return false;
   if (/^, (?:and|or|as well as|plus) /.test(text.slice(close, close + 13))) return false;
+  // "Etched, which wants to take on Nvidia, has", "The landlord, owned by BlackRock, has": of whoever opens the sentence, known or not.
+  if (ATTACHED.test(phrase) && OPENS.test(text.slice(0, open))) return true;
   return entities.some(
     (e) => isActor(e) && e !== entity && e.end <= open && /^(?: \([^()]*\))?$/.test(text.slice(e.end, open)),
   );
@@ -119,6 +124,9 @@ const CAME_FROM =
 const AMONG =
   /^(?:(?:, | and |, and )[A-Za-z][\w.]*(?: [\w.]+)?){0,4} (?:among|as (?:the |its )?(?:[a-z]+ )?(?:customers?|clients?|tenants?|partners?|buyers?))\b/;
 const isAmong = (text: string, start: number, end: number): boolean =>
+  // "Its AI customers, Character.AI among them, brought"
+  (text.startsWith(' among them', end) && text.startsWith(', ', start - 2)) || namedAmong(text, start, end);
+const namedAmong = (text: string, start: number, end: number): boolean =>
   AMONG.test(text.slice(end, end + 90)) &&
   /\b(?:with|counts?|counting|names?|naming|lists?) [^;.]*$/.test(text.slice(Math.max(0, start - 80), start));
 const LEANS_ON = /(?:(?:凭借|依托|借助|得益于|仰仗)[与和跟同]?|紧[接随跟][^,，。;；]{0,14}) ?$/;
@@ -127,7 +135,7 @@ export const isAside = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolea
   isAsideOfAnyLanguage(text, entity) || (hasHan(text) && isAsideInChinese(text, entity));
 
 const IN_WHICH =
-  /, (?:in|from|for|to|with|by|behind|at|through|against|on|under) (?:which|whom) (?:the )?(?:[\w.&'’-]+(?: [\w.&-]+)?(?:, | and |, and )){0,3}$/;
+  /, (?:in|from|for|to|with|by|behind|at|through|against|on|under|of) (?:which|whom) (?:the )?(?:[\w.&'’-]+(?: [\w.&-]+)?(?:, | and |, and )){0,3}$/;
 /** "Corvane, in which Nvidia holds a stake, had revenue of": who acts in a clause on the one that is spoken of. */
 const isInRelative = (text: string, start: number, end: number): boolean =>
   IN_WHICH.test(text.slice(Math.max(0, start - 70), start)) &&
@@ -147,6 +155,18 @@ export const isInClosedRelative = (
     )
   );
 };
+/** "OpenAI accounts for most of its backlog, which stands at": who has a part of what the one spoken of has. */
+const hasPartOfIts = (text: string, end: number): boolean =>
+  text[end] === ' ' && PART_OF_ITS.test(text.slice(end, end + 90));
+const PART_OF_ITS =
+  /^ (?:alone |now |still |also |itself )*(?:accounts? for|accounted for|makes? up|made up|represents?|represented|is behind|stands behind|stood behind|provides?|provided|contributes?|contributed) [^.;$€£¥]{0,40} of (?:its|their|the (?:company|group|firm|operator)['’]s) /;
+/** "Meta accounts for $35 billion of its $99.4 billion backlog": who has a part, where the figure is the whole of the one that speaks. */
+export const hasPartBefore = ({ text }: Pick<Reading, 'text'>, { end }: Entity, figure: number): boolean =>
+  / (?:its|their) (?:about |roughly |total |record )*(?:us)?[$€£¥]?$/.test(
+    text.slice(Math.max(end, figure - 26), figure),
+  ) && PART_OF.test(text.slice(end, figure));
+const PART_OF =
+  /^ (?:alone |now |still |also )*(?:accounts? for|accounted for|makes? up|made up|represents?|represented|is|provides?|contributes?) [^.;]{0,50} of (?:its|their) (?:about |roughly |total |record )*(?:us)?[$€£¥]?$/;
 /** "in Portugal, where Start Campus owns the halls, another 12,600 are": who acts in a clause on the place. */
 const IN_PLACE = /, where (?:the )?$/;
 /** "Amazon's, not counting Anthropic's pledge, was": whose part is left out or put in. */
@@ -156,6 +176,19 @@ const isLeftAside = (text: string, start: number, end: number): boolean =>
   WITHOUT.test(text.slice(Math.max(0, start - 40), start)) && /^[^;,.]{0,50}, /.test(text.slice(end, end + 54));
 const isInPlace = (text: string, start: number, end: number): boolean =>
   IN_PLACE.test(text.slice(Math.max(0, start - 12), start)) && /^[^;,.\d]{0,80}, /.test(text.slice(end, end + 84));
+/** "Firmus, in which Nvidia invested A$330 million, will": who acts in a clause on another, as far as that clause goes; undefined elsewhere. */
+export const actorInRelative = ({ text, entities }: Reading, figure: number): Entity | undefined =>
+  text.includes('which ') || text.includes('whom ')
+    ? entities.findLast(
+        (e) =>
+          isActor(e) &&
+          e.end <= figure &&
+          figure - e.end < 70 &&
+          IN_WHICH.test(text.slice(Math.max(0, e.start - 70), e.start)) &&
+          !/, of (?:which|whom) (?:the )?$/.test(text.slice(Math.max(0, e.start - 20), e.start)) &&
+          /^ (?:(?!and\b|or\b)[^,;.]){3,60}$/.test(text.slice(e.end, figure)),
+      )
+    : undefined;
 /** "Micron and SK hynix aside, the biggest line in Meta's report": said not to be spoken of. */
 const SET_ASIDE = /^(?:(?:,| and|, and) [a-z][\w.&-]*(?: [\w.&-]+)?){0,3} aside, /;
 /** "Asked about AMD, Oracle said" */
@@ -183,6 +216,7 @@ const isAsideOfAnyLanguage = (text: string, { start, end }: Entity): boolean =>
   isCompanion(text, start, end) ||
   isInRelative(text, start, end) ||
   isInPlace(text, start, end) ||
+  hasPartOfIts(text, end) ||
   isLeftAside(text, start, end) ||
   isRemark(text, start, end) ||
   isAmong(text, start, end) ||

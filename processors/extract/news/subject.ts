@@ -27,8 +27,10 @@ import { oneOfTwo, oneOfTwoAbove } from './former-latter.ts';
 import { houseOfSpeaker } from './house-of-speaker.ts';
 import { latinActor } from './latin-actor.ts';
 import {
+  actorInRelative,
   explainsAnother,
   goesOnSaying,
+  hasPartBefore,
   isAside,
   isBesideCompany,
   isCause,
@@ -126,7 +128,9 @@ export function subjectOf(
   if (owner) return named(reading, [owner], 'clause');
   const buyer = options.partners ? undefined : buyerOfPair(reading, start);
   if (buyer) return { slugs: [buyer.slug], names: [buyer.name], how: 'label' };
-  const relative = options.partners ? undefined : relativeOwner(reading, start, end);
+  const relative = options.partners
+    ? undefined
+    : (relativeOwner(reading, start, end) ?? actorInRelative(reading, start));
   if (relative) return named(reading, [relative], 'clause');
   const trade = options.partners ? null : tradeActing(article, reading, start);
   if (trade) return trade;
@@ -167,6 +171,7 @@ export function subjectOf(
       !isMember(reading.text, e, start) &&
       !isCondition(reading.text, e, start) &&
       !isInClosedRelative(reading, e, start) &&
+      !hasPartBefore(reading, e, start) &&
       (options.partners || !(isPartnerToo(reading, e) || isCustomer(reading.text, e))) &&
       (options.counts || !(isSoldTo(reading.text, e) || namesDeal(reading.text, e))) &&
       !isCited(reading, e),

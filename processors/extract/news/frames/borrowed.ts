@@ -72,7 +72,11 @@ export function pairAsBefore(
     const before = article.reading(i);
     rate =
       before.quantities.find((q) => q.rate?.meter === 'token')?.rate ??
-      (/per million tokens|\/ ?1?m\b|每?百万 ?tokens?/.test(before.text) ? PER_MILLION : null);
+      (/per million tokens|\/ ?1?m\b|[$€£][\d.]+ in\b(?:[^;.]|\.\d){0,12}[$€£][\d.]+ out\b|每?百万 ?tokens?/.test(
+        before.text,
+      )
+        ? PER_MILLION
+        : null);
     if (!before.quantities.some((q) => q.unit === 'money')) break;
   }
   if (!rate) return;
@@ -85,7 +89,9 @@ export function pairAsBefore(
 /** All sums of a sentence two by two: one pair joined as it may be, or several with a stroke between. */
 function pairsOf({ text }: Reading, money: readonly Quantity[]): [Quantity, Quantity][] {
   const pairs: [Quantity, Quantity][] = [];
-  const joint = money.length === 2 ? /^ ?(?:and|\/|和|与|、) ?$/ : /^ ?\/ ?$/;
+  // "$0.15 and $0.95; Alibaba itself, $0.25 and $1.49": a pair in each half of a sentence.
+  const halved = money.length === 4 && /;/.test(text.slice(money[1]?.end, money[2]?.start));
+  const joint = money.length === 2 || halved ? /^ ?(?:and|\/|和|与|、) ?$/ : /^ ?\/ ?$/;
   for (let i = 0; i < money.length; i += 2) {
     const [first, second] = [money[i], money[i + 1]];
     if (!first || !second || !tame(first) || !tame(second) || !joint.test(text.slice(first.end, second.start)))

@@ -59,7 +59,9 @@ export function readCapacities(article: Article, reading: Reading, q: Quantity, 
   const draft = readCapacity(article, reading, q, previous);
   if (!draft) return [];
   if (
-    !/^ (?:each|apiece)\b/.test(reading.text.slice(q.end, q.end + 8)) &&
+    !/^ (?:(?:[\w-]+ ){0,3}?(?:gpus?|chips|cards|accelerators|megawatts|gigawatts|[a-z]{1,3}\d{2,4}\w?s?) )?(?:each|apiece)\b/.test(
+      reading.text.slice(q.end, q.end + 40),
+    ) &&
     !EACH.test(reading.text.slice(clauseAt(reading, q.start)[0], q.start)) &&
     !/各(?:自|有|为|约|近|超|是|下单|购入|买入|采购|订购|部署|拿|下|分|得|到|买|要|装|了)*$/.test(
       reading.text.slice(Math.max(0, q.start - 8), q.start),

@@ -94,6 +94,7 @@ function metricBehind({ text, cues, quantities }: Reading): Cue | null {
 }
 
 function bare(article: Article, reading: Reading, q: Quantity): boolean {
+  if (article.blocks[reading.block]?.kind === 'bullet' && opensItem(reading, q)) return true;
   let [start] = clauseAt(reading, q.start);
   // "- 阿里云：334亿元", "- 阿里云：Q2 334亿元", "- Amazon - $200 billion"
   if (
@@ -118,6 +119,15 @@ function bare(article: Article, reading: Reading, q: Quantity): boolean {
     FILLER.test(rest.replace(/[(（][^()（）]*[)）]|\($/g, ''))
   );
 }
+
+/** "3. Amazon, with $200 billion": an item of a house and its sum. */
+const opensItem = ({ text, entities }: Reading, q: Quantity): boolean =>
+  entities.some(
+    (e) =>
+      isActor(e) &&
+      /^[\d. *_•)-]*$/.test(text.slice(0, e.start)) &&
+      /^[*_]*, (?:with |at |on |about |up to |some )*$/.test(text.slice(e.end, q.start)),
+  );
 
 /** What is sold and not delivered, by its names. */
 const ORDERS = /backlog|performance obligations|\brpo\b/;

@@ -1,12 +1,26 @@
+import { type Entity, isActor } from '../entities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Rate } from '../rates.ts';
 import type { Reading } from '../reading.ts';
 import { tame } from './borrowed.ts';
 
+const PLANS =
+  '(?:(?:chatgpt|codex) (?:plus|pro|go|team|business)|claude (?:pro|max|team)|google ai (?:pro|ultra|plus)|(?:github )?copilot (?:pro|business|enterprise)|supergrok(?: heavy)?|cursor (?:pro|ultra|teams)|perplexity (?:pro|max))\\+?(?: plan)?';
 /** Up to its sum: what people subscribe to, by its name. */
-const PLAN =
-  /\b(?:(?:chatgpt|codex) (?:plus|pro|go|team|business)|claude (?:pro|max|team)|google ai (?:pro|ultra|plus)|(?:github )?copilot (?:pro|business|enterprise)|supergrok(?: heavy)?|cursor (?:pro|ultra|teams)|perplexity (?:pro|max))\+?(?: plan)?(?: ?\(|[,:]? (?:is|was|costs?|at|for|stays at|staying at|runs?|goes for|remains at)(?: still| just| only)?)? ?$/;
+const PLAN = new RegExp(
+  `\\b${PLANS}(?: alone| itself)?(?: ?\\(|[,:]? (?:is|was|costs?|at|for|stays at|staying at|runs?|goes for|remains at)(?: still| just| only)?)? ?$`,
+);
+const NAMED = new RegExp(
+  `.*\\b(${PLANS}(?: alone| itself)?(?: ?\\(|[,:]? (?:is|was|costs?|at|for|stays at|runs?|goes for|remains at|sells for)(?: still| just| only)?)? ?)$`,
+);
 
+/** "Poe starts at $4.99; ChatGPT Plus alone is $20": whose plan a price is of, whoever sells access to its models; undefined elsewhere. */
+export const ownerOfPlan = ({ text, entities }: Reading, q: Quantity): Entity | undefined => {
+  const from = Math.max(0, q.start - 60);
+  const said = NAMED.exec(text.slice(from, q.start));
+  const at = said ? from + said.index + said[0].length - (said[1]?.length ?? 0) : -1;
+  return said ? entities.find((e) => isActor(e) && e.start <= at && e.end > at) : undefined;
+};
 /** "Codex comes with ChatGPT Plus ($20)": paid by the month, whatever else the text prices. */
 export function planByName(
   { text }: Reading,

@@ -22,6 +22,7 @@ import { instanceName } from './noun-phrase.ts';
 import { offerBehind } from './offer-behind.ts';
 import { officialOf } from './official-price.ts';
 import { ownerBehind } from './owner-behind.ts';
+import { ownerOfPlan } from './plan-by-name.ts';
 import { cloudPriced } from './priced-by-cloud.ts';
 import { pricedFor } from './priced-for.ts';
 import { sellerOfCard } from './rate-card.ts';
@@ -90,6 +91,7 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
   if (maker) return { slugs: [maker.slug], names: [], how: 'clause' };
   const seller =
     houseInTurn(reading, q) ??
+    ownerOfPlan(reading, q) ??
     pricedFor(reading, q) ??
     besideSeller(reading, q) ??
     officialOf(reading, q) ??

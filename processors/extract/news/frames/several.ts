@@ -259,6 +259,12 @@ const ACROSS_ALL =
 function combinedOf({ text, entities }: Reading, q: Quantity): boolean {
   // "December 2025 (annualized): ~$30.8B combined"
   if (ALL_TOLD.test(text.slice(q.end)) && !entities.some(isActor)) return true;
+  // "$725 billion: combined 2026 capex of Amazon, Microsoft and Meta"
+  const ahead = LEADS_COMBINED.test(text.slice(q.end)) ? COMBINED.exec(text.slice(q.end)) : null;
+  if (ahead) {
+    const list = q.end + ahead.index + ahead[0].length;
+    return new Set(entities.filter((e) => isActor(e) && e.start >= list).map((e) => e.slug)).size > 1;
+  }
   const at = COMBINED.exec(text.slice(0, q.start));
   if (!at) return false;
   const from = at.index + at[0].length;
@@ -266,6 +272,7 @@ function combinedOf({ text, entities }: Reading, q: Quantity): boolean {
   return listed.size > 1;
 }
 const ALL_TOLD = /^[*_]* combined\b(?! (?:cycle|with|heat))/;
+const LEADS_COMBINED = /^[*_]*(?::|,| -| –| —| is| was) (?:the |what )?(?:combined|joint|aggregate|collective)\b/;
 const COMBINED = /\b(?:combined|joint|aggregate|collective)(?: [\w-]+){1,4} (?:for|of|at|by|across|from) (?=[a-z])/;
 
 /** The name of their trade: the text's own word where it is a name, else what the press calls them. */

@@ -18,11 +18,13 @@ export function unlabelledSides(reading: Reading, amounts: Amount[]): Amount[] {
     /^ ?\/ ?$/.test(text.slice(a.q.end, b.q.start));
   // "at $3 and $15 per million tokens for Sonnet 5": of one model, for what goes in and what comes out.
   const models = new Set(reading.entities.filter((e) => e.kind === 'product').map((e) => text.slice(e.start, e.end)));
+  // "Novita wants $0.55 and $2.00 per million": of the one told before.
+  const houses = new Set(reading.entities.filter((e) => e.kind === 'organisation').map((e) => e.slug));
   const paired = (a: Amount | undefined, b: Amount | undefined): boolean =>
     a?.meter === 'blended' &&
     b?.meter === 'blended' &&
     amounts.length === 2 &&
-    models.size === 1 &&
+    (models.size === 1 || (models.size === 0 && houses.size === 1)) &&
     b.per === 1_000_000 &&
     Number(a.q.min) < Number(b.q.min) &&
     /^ ?and ?$/.test(text.slice(a.q.end, b.q.start)) &&
