@@ -1,3 +1,4 @@
+import { unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import type { Reading } from './cell.ts';
 import type { Found } from './found.ts';
@@ -82,8 +83,19 @@ export const ofTokens = (unit: Unit, { amount }: Reading, { tokenUnit }: PageCon
 
 /** "$0.10 per GB | $0.12" under "Annual" and "On demand": of the same unit, bought in another way. Times are said once whatever stands over them. */
 const isOfThat = ({ dimension, count }: Unit, { head: [over] }: Found): boolean =>
-  (/^(?:gpu_|instance_)?hour$|^month$/.test(dimension) && count === 1) ||
+  (/^(?:gpu_|instance_)?hour$|^month$/.test(dimension) && count === 1 && !BEYOND.test(over?.text ?? '')) ||
   (over !== undefined && (over.mode !== null || BOUGHT.test(over.text) || PLAN_NAME.test(over.text)));
+/** What more than a plan includes costs, or what is paid once. */
+const BEYOND = /\boverages?\b|\b(?:additional|extra|excess)\b|\bset-?up\b|超出|超量|开通/i;
+/** "Searches / month" beside "Overage": what each more of costs so much. */
+function countedBeside({ rowLabels }: Found): Unit | null {
+  for (const { column } of rowLabels) {
+    const noun = COUNTED.exec(column.header)?.[1];
+    if (noun !== undefined) return unitOnly(`per ${noun}`) ?? { dimension: 'other', count: 1, noun };
+  }
+  return null;
+}
+const COUNTED = /^(?:included |free |monthly )*(\p{L}[\p{L} ]{2,24}?) ?(?:\/|per|a) ?(?:month|mo|day)$/iu;
 const BOUGHT =
   /^(?:billed |paid |pay )?(?:annual(?:ly)?|yearly|monthly|month[- ]to[- ]month|on[- ]demand|(?:pay[- ])?as[- ]you[- ]go|list|regular)(?: prices?| rates?)?$/i;
 
@@ -94,6 +106,8 @@ export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Fo
       page.problems.add('no unit is stated for token prices; per 1M tokens is assumed, a unit hint settles it');
     return page.tokenUnit;
   }
+  const counted = BEYOND.test(found.head[0]?.text ?? '') ? countedBeside(found) : null;
+  if (counted !== null) return counted;
   if (found.besides && found.reading.amount.currency !== null && isOfThat(found.besides, found)) return found.besides;
   if (
     [found.head[0], ...found.far.slice(0, 2), { text: found.names }].some((label) => IMAGE_MADE.test(label?.text ?? ''))
@@ -127,7 +141,8 @@ export function assumedUnit(direction: ReturnType<typeof directionOf>, found: Fo
   const kinds = found.rowLabels.filter(({ text }) => /^\S+$/.test(text));
   const about = [...found.far.slice(0, 2), ...kinds].map(({ text }) => madeOf(text));
   const made = [...about, madeOf(found.names.replace(/image/gi, ''))].find((unit) => unit !== null);
-  if (made === undefined && page.tokenUnitStated) return page.tokenUnit;
+  if (made === undefined && page.tokenUnitStated)
+    return Number(found.reading.amount.amount) === 0 ? null : page.tokenUnit;
   if (found.reading.amount.currency === null && found.head.every((label) => label.currency === null)) return null;
   if (made?.dimension === 'image') return made;
   if (/\bcosts?\b/i.test(found.head[0]?.text ?? '') && isUsed(found)) return null;

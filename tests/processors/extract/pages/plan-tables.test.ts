@@ -205,3 +205,16 @@ test('plans with their prices head a table of plain cells too', () => {
     'Studio month USD 200/1',
   ]);
 });
+
+test('what more than a plan includes costs is of what the plan counts, and no month', () => {
+  expect(
+    read(
+      '<h1>Heron Search</h1><table><tr><th>Plan</th><th>Price</th><th>Searches / month</th><th>Overage</th></tr><tr><td>Starter</td><td>$24 / month</td><td>1,000</td><td>$0.024</td></tr><tr><td>Production</td><td>$140 / month</td><td>15,000</td><td>$0.009</td></tr></table>',
+    ),
+  ).toEqual([
+    'Starter month USD 24/1',
+    'Starter request USD 0.024/1',
+    'Production month USD 140/1',
+    'Production request USD 0.009/1',
+  ]);
+});
