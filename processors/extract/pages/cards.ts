@@ -10,20 +10,13 @@ import { isReckonedUp } from './bills.ts';
 import { beginsWithCachePart, cacheOver, isCachePart } from './cache-parts.ts';
 import {
   COUNTED,
-  cardsBefore,
-  hanLead,
   headsOver,
-  inlineName,
   type Kind,
   nameAbove,
-  nameBeforeSize,
   placeOf,
   planOf,
   recordOf,
   type Seen,
-  SO_MANY,
-  STEP,
-  sharedLeads,
   titleOf,
   titlesOf,
   topicOf,
@@ -35,11 +28,12 @@ import { isCalculation, isCalculator, isReckoned, isWorked } from './decoys.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './draft-of.ts';
 import { isFreeThenPaid } from './free-then-paid.ts';
+import { cardsBefore, hanLead, inlineName, nameBeforeSize, SO_MANY, sharedLeads } from './inline-names.ts';
 import { joined } from './joined-lines.ts';
 import type { Label } from './label.ts';
 import { leadsOfLists } from './leads-of-lists.ts';
 import type { Line, Surroundings } from './model.ts';
-import { CARD_NUMBER, FAMILY, NOISE, OF_HOUSE } from './names.ts';
+import { CARD_NUMBER, FAMILY, NOISE, OF_HOUSE, STEP } from './names.ts';
 import { cardUnder, namesAbove } from './names-above.ts';
 import { hasNoPrice, isNoPrice } from './no-price.ts';
 import { withClasses } from './one-of-classes.ts';

@@ -1,5 +1,6 @@
-import { inlineName, type Seen } from './card-records.ts';
+import type { Seen } from './card-records.ts';
 import { readCell } from './cell.ts';
+import { inlineName } from './inline-names.ts';
 import type { PageContext } from './page-context.ts';
 
 const FEWEST = 3;

@@ -30,3 +30,6 @@ export const PRICE_WORDS =
 export const PRICING_OF = /^(?:pricing|prices|rates) (?:for|of)\b/i;
 /** "heron-labs / Orca Draw 2": a house and what it makes. */
 export const OF_HOUSE = /^[\w.-]*[a-z][\w.-]* \/ (?=\S*\d|[A-Z]|\S*-)[\w .-]{3,50}$/i;
+
+/** "Tier 1", "层级 1": a step of what the card is about. */
+export const STEP = /^(?:tier|level|层级|阶梯|梯度|档位?) ?\d+$/i;
