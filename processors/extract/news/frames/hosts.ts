@@ -109,7 +109,7 @@ export const isPlatform = (text: string, e: Entity): boolean =>
 
 /** 百炼平台上，TokenHub上的: a place where models are sold. */
 export const onShelf = (text: string, e: Entity): boolean =>
-  /^ ?(?:maas|model ?studio|api|模型(?:广场|市场|服务|平台))? ?(?:平台|接口|官网)?上(?:[,，]|的|目前|现)/.test(
+  /^ ?(?:maas|model ?studio|api|模型(?:广场|市场|服务|平台))? ?(?:平台|接口|官网)?上(?:[,，]|的|架的|线的|目前|现)/.test(
     text.slice(e.end, e.end + 20),
   );
 
