@@ -95,6 +95,10 @@ export const isBeside = (text: string, { start, end }: Entity, counts: boolean):
 
 const PARTNERS = new RegExp(`\\b${DEAL} with (?:[^;.]|\\.\\d){2,200}\\($`);
 
+const OPENING_LIST =
+  /^(?:after|besides|alongside|in addition to|on top of|beyond) (?:(?:deals|contracts|agreements) with )?(?:[^;.]|\.\d){2,120}\($/;
+const ACTS_BEHIND =
+  /^, (?:the )?(?:[\w.&-]+ ){1,3}?(?:has|have|is|was|will|turned|turns|signed|signs|added|adds|also|now|took|takes)\b/;
 const PARTNERS_HAN = /[与和跟同向给](?:[^。;；]|\.\d){2,160}\($/;
 const SIGNED_BEHIND = /^(?:[和与及、]?[^,，。;；()]{0,24})?(?:签|达成|敲定|订立|订购|采购|下单|租|合作|续约|长约)/;
 
@@ -105,6 +109,8 @@ export function partnersAround(text: string, start: number): { readonly from: nu
   const to = text.lastIndexOf(')');
   const match = PARTNERS.exec(text.slice(0, open));
   if (match) return { from: match.index, to };
+  // "After Google (5 GW) and Amazon (5 GW), Anthropic has turned to": of whoever acts behind the list.
+  if (OPENING_LIST.test(text.slice(0, open)) && ACTS_BEHIND.test(text.slice(to + 1))) return { from: 0, to };
   // 已与甲(142亿美元)、乙(30亿美元)和丙签约
   const han = SIGNED_BEHIND.test(text.slice(to + 1)) ? PARTNERS_HAN.exec(text.slice(0, open)) : null;
   return han ? { from: han.index, to } : null;

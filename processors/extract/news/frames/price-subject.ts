@@ -29,7 +29,7 @@ import { sellerOfCard } from './rate-card.ts';
 import { resellerOf } from './reseller.ts';
 import { makerOfRouted } from './routed.ts';
 import { strangerAt } from './seller-at.ts';
-import { ownerOfAntecedent, sellerBehind } from './seller-behind.ts';
+import { ownerOfAntecedent, sellerBehind, sellerBesideIt } from './seller-behind.ts';
 import { shelfOfText } from './shelf-of-text.ts';
 import { strangeModel } from './strange-model.ts';
 import { topicModel } from './topic-model.ts';
@@ -92,6 +92,7 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
   const seller =
     houseInTurn(reading, q) ??
     ownerOfPlan(reading, q) ??
+    sellerBesideIt(reading, q) ??
     pricedFor(reading, q) ??
     besideSeller(reading, q) ??
     officialOf(reading, q) ??

@@ -43,6 +43,21 @@ export function sellerBehind(reading: Reading, q: Quantity): Entity | undefined 
     : undefined;
 }
 
+/** "cheaper than Lambda's at $2.99": whose price another is set beside, right behind its name; undefined elsewhere. */
+export const sellerBesideIt = ({ text, entities }: Reading, q: Quantity): Entity | undefined =>
+  text.includes('than ') || text.includes('against ')
+    ? entities.find(
+        (e) =>
+          e.kind === 'organisation' &&
+          e.end <= q.start &&
+          q.start - e.end < 40 &&
+          SET_BESIDE.test(text.slice(Math.max(0, e.start - 24), e.start)) &&
+          AT_BEHIND.test(text.slice(e.end, q.start)),
+      )
+    : undefined;
+const SET_BESIDE = /\b(?:than|against) (?:the |rival |what is asked at )*$/;
+const AT_BEHIND = /^(?:['’]s)?(?: (?!and\b|or\b|is\b|was\b)[\w-]+){0,2} (?:at|for) (?:about |around |only |just )?$/;
+
 const ANOTHER = /^(?: (?:an?|per) hour)?,? and (?:an? |the )?$/;
 
 /** Behind a sum the others of its row, and "for". */
