@@ -30,7 +30,7 @@ export function houseInTurn(reading: Reading, q: Quantity): Entity | null {
 }
 
 const SELL =
-  /^ (?:(?:now|still|also|will|would|currently|both|have|has) )*(?:(?:charge|ask|want|list|sell|price|bill|offer|rent|lease|quote|demand)(?: (?:for|at|it|them|theirs|one|out))*|(?:raised?|lifted|lift|lowered|lower|cut|dropped|moved|put|hiked) (?:their |its )?(?:[\w-]+ ){0,4}(?:prices?|rates?|rents?|rentals?)(?: (?:up|down))?,? to)(?: (?:about|just|only))? $/;
+  /^ (?:(?:now|still|also|will|would|currently|both|have|has) )*(?:(?:charge|ask|want|list|sell|price|bill|offer|rent|lease|quote|demand)(?: (?:for|at|it|them|theirs|one|out))*|(?:raised?|increased?|lift(?:ed)?|bump(?:ed)?|lower(?:ed)?|reduced?|trim(?:med)?|slash(?:ed)?|cut|drop(?:ped)?|moved?|put|hiked?) (?:their |its )?(?:[\w-]+ ){0,4}(?:prices?|rates?|rents?|rentals?)(?: (?:up|down))?,? to)(?: (?:about|just|only))? $/;
 const ALSO = /^(?:,|,? and|,? or) (?:about |just |only )?$/;
 const TWO_WAYS = /\b(?:input|in)\b[^,;.]*\b(?:and|\/) ?(?:output|out)\b|\boutput and input\b/;
 
