@@ -19,9 +19,14 @@ const FROM_INVESTORS = /^,? (?:at (?:an? )?(?:valuation|[$€£¥])|(?:from|led 
 /** "$305 million at" */
 const VALUED = /^ at (?:an? |about |over |more than |a valuation of )*$/;
 
+/** "- Debt facility (August 2023): $2.3B from Blackstone": borrowed or raised, as the label of its line says. */
+const OF_A_LOAN =
+  /^[*_\s•·-]*(?:(?:new|first|second|senior|secured|delayed[- ]draw|revolving|convertible|bridge|asset-backed) )*(?:debt|credit|loan|term loan|notes?|bonds?|facility|seed|pre-seed|series [a-k]|ipo|equity|funding|financing)\b[^:.;]{0,44}:[*_]* ?(?:about |~|up to )?$/;
+
 /** What investors put into start-ups, all told or by the round, and what they hold them to be worth, in a text about such rounds. */
 export function isOfRounds(article: Article, { text, quantities }: Reading, q: Quantity): boolean {
   const lead = text.slice(0, q.start);
+  if (OF_A_LOAN.test(lead)) return true;
   const before = quantities[quantities.indexOf(q) - 1];
   return (
     (ALL_ROUNDS.test(lead) ||
