@@ -19,8 +19,6 @@ const BOUND_AFTER = new Alternatives<'min' | 'max'>([
   ],
   ['max', ' or (?:less|lower|below|fewer)\\b|以内|以下|不到'],
 ]);
-/** "3:1" and clock times are no amounts; "Sonnet 5: 4.3" is a label and its figure. */
-
 /** What a figure was expected to be. */
 const CONSENSUS =
   /^ (?:[\w'-]+ )?(?:consensus|estimates?|forecasts?|projections?|analysts?|expected|guidance|wall street|the street|target)\b/;

@@ -39,6 +39,7 @@ const SECOND = new RegExp(
   'y',
 );
 
+/** "3:1" and clock times are no amounts; "Sonnet 5: 4.3" is a label and its figure. */
 const RATIO = /\d:\d|\d : \d/;
 const HUNDREDS = /(?:hundreds|dozens|tens|several|数|几|上)/;
 
