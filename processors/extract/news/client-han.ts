@@ -26,8 +26,13 @@ const CIRCLE =
 const OF_SUM = /[万亿][美欧日港]?[元镑] ?的? ?$/;
 const CONTRACT = /^ ?(?:的)?(?:云|算力|云服务|采购|租赁)?(?:合同|协议|合约|订单|大单|租约)/;
 
+/** A word of any of these, asked once ahead of them all. */
+const MAY_BUY =
+  /客户|租户|买家|股东|供应商|贡献|订单|需求|拉货|备货|采购|放量|合同|大单|[投领]投?资?的|持股|参股|入股|控股|领投|孵化|押注|支持的|生态|体系内|被|[受得获]|沾光|搭上|拜|托|协议|合约|租约/;
+
 /** Whoever buys from the one spoken of, or moves its business: named beside it, whose the figures are. */
 export const isClientHan = (text: string, { start, end }: Pick<Entity, 'start' | 'end'>): boolean => {
+  if (!MAY_BUY.test(text.slice(Math.max(0, start - 12), end + 60))) return false;
   const behind = text.slice(end, end + 60);
   return (
     IS_CLIENT.test(behind) ||

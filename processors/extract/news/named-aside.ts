@@ -134,10 +134,16 @@ const LEANS_ON = /(?:(?:凭借|依托|借助|得益于|仰仗)[与和跟同]?|�
 export const isAside = ({ text }: Pick<Reading, 'text'>, entity: Entity): boolean =>
   isAsideOfAnyLanguage(text, entity) || (hasHan(text) && isAsideInChinese(text, entity));
 
+/** A clause can only begin behind a comma: asked ahead of what it may begin with. */
+const hasComma = (text: string, start: number, reach: number): boolean => {
+  const at = text.lastIndexOf(', ', start);
+  return at >= 0 && at >= start - reach;
+};
 const IN_WHICH =
   /, (?:in|from|for|to|with|by|behind|at|through|against|on|under|of) (?:which|whom) (?:the )?(?:[\w.&'’-]+(?: [\w.&-]+)?(?:, | and |, and )){0,3}$/;
 /** "Corvane, in which Nvidia holds a stake, had revenue of": who acts in a clause on the one that is spoken of. */
 const isInRelative = (text: string, start: number, end: number): boolean =>
+  hasComma(text, start, 70) &&
   IN_WHICH.test(text.slice(Math.max(0, start - 70), start)) &&
   /^[^;.\d]{0,80}?[^;.]{0,20}, /.test(text.slice(end, end + 104));
 /** "Nebius, which Meta pays $3 billion a year, ended the quarter with 230 MW": who acts in a clause on another that has closed before the figure. */
@@ -173,9 +179,13 @@ const IN_PLACE = /, where (?:the )?$/;
 const WITHOUT =
   /, (?:not (?:counting|including)|excluding|including|without|leaving out|even without|net of|apart from|aside from|before) (?:the |its |all )?(?:[\w.&-]+ and )?$/;
 const isLeftAside = (text: string, start: number, end: number): boolean =>
-  WITHOUT.test(text.slice(Math.max(0, start - 40), start)) && /^[^;,.]{0,50}, /.test(text.slice(end, end + 54));
+  hasComma(text, start, 40) &&
+  WITHOUT.test(text.slice(Math.max(0, start - 40), start)) &&
+  /^[^;,.]{0,50}, /.test(text.slice(end, end + 54));
 const isInPlace = (text: string, start: number, end: number): boolean =>
-  IN_PLACE.test(text.slice(Math.max(0, start - 12), start)) && /^[^;,.\d]{0,80}, /.test(text.slice(end, end + 84));
+  hasComma(text, start, 12) &&
+  IN_PLACE.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^[^;,.\d]{0,80}, /.test(text.slice(end, end + 84));
 /** "Firmus, in which Nvidia invested A$330 million, will": who acts in a clause on another, as far as that clause goes; undefined elsewhere. */
 export const actorInRelative = ({ text, entities }: Reading, figure: number): Entity | undefined =>
   text.includes('which ') || text.includes('whom ')

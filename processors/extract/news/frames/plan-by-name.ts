@@ -6,6 +6,7 @@ import { tame } from './borrowed.ts';
 
 const PLANS =
   '(?:(?:chatgpt|codex) (?:plus|pro|go|team|business)|claude (?:pro|max|team)|google ai (?:pro|ultra|plus)|(?:github )?copilot (?:pro|business|enterprise)|supergrok(?: heavy)?|cursor (?:pro|ultra|teams)|perplexity (?:pro|max))\\+?(?: plan)?';
+const MAKES_PLANS = /chatgpt|codex|claude|google ai|copilot|supergrok|cursor|perplexity/;
 /** Up to its sum: what people subscribe to, by its name. */
 const PLAN = new RegExp(
   `\\b${PLANS}(?: alone| itself)?(?: ?\\(|[,:]? (?:is|was|costs?|at|for|stays at|staying at|runs?|goes for|remains at)(?: still| just| only)?)? ?$`,
@@ -17,7 +18,8 @@ const NAMED = new RegExp(
 /** "Poe starts at $4.99; ChatGPT Plus alone is $20": whose plan a price is of, whoever sells access to its models; undefined elsewhere. */
 export const ownerOfPlan = ({ text, entities }: Reading, q: Quantity): Entity | undefined => {
   const from = Math.max(0, q.start - 60);
-  const said = NAMED.exec(text.slice(from, q.start));
+  const lead = text.slice(from, q.start);
+  const said = MAKES_PLANS.test(lead) ? NAMED.exec(lead) : null;
   const at = said ? from + said.index + said[0].length - (said[1]?.length ?? 0) : -1;
   return said ? entities.find((e) => isActor(e) && e.start <= at && e.end > at) : undefined;
 };

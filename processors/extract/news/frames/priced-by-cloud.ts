@@ -16,21 +16,37 @@ const PRICES_ON =
  * what others make, where it names no other seller, and the makers by their models only. Null elsewhere.
  */
 export const cloudPriced = lastAsked((article: Article): string | null => {
-  let [cloud, said]: [string | null, boolean] = [null, false];
-  for (let i = -1; i < article.sentences.length; i++) {
-    const start = article.sentences[i]?.start ?? 0;
-    const end = article.sentences[i]?.end ?? 0;
-    const text = i < 0 ? article.titleText : article.folded.slice(start, end);
-    for (const e of i < 0 ? article.titleEntities : article.entitiesOf(i)) {
-      if (!isActor(e)) continue;
-      const slug = cloudOf(e.slug);
-      if (HOSTS.has(slug) && (e.kind === 'organisation' || isPlatform(text, e))) {
-        if (cloud !== null && cloud !== slug) return null;
-        cloud = slug;
-        said ||=
-          PRICES.test(text.slice(e.end, e.end + 50)) || PRICES_ON.test(text.slice(Math.max(0, e.start - 40), e.start));
-      } else if (e.kind === 'organisation' && MAKERS.has(slug)) return null;
-    }
+  const spans = [-1, ...article.sentences.keys()];
+  // Who else is named matters only where a sentence says so: most texts have none.
+  if (!spans.some((i) => SAYS_PRICES.test(textOf(article, i)) && housesIn(article, i).some(({ priced }) => priced)))
+    return null;
+  let cloud: string | null = null;
+  for (const { slug, isHost } of spans.flatMap((i) => housesIn(article, i))) {
+    if (!isHost || (cloud !== null && cloud !== slug)) return null;
+    cloud = slug;
   }
-  return said ? cloud : null;
+  return cloud;
 });
+const SAYS_PRICES = /\b(?:pricing|prices|price list|costs?|bills?|rates|paying)\b/;
+
+/** The title at -1. */
+const textOf = (article: Article, i: number): string => {
+  const { start, end } = article.sentences[i] ?? { start: 0, end: 0 };
+  return i < 0 ? article.titleText : article.folded.slice(start, end);
+};
+
+/** The clouds that a sentence names, and whether for their prices; and the makers. */
+function housesIn(article: Article, i: number): { slug: string; isHost: boolean; priced: boolean }[] {
+  const text = textOf(article, i);
+  return (i < 0 ? article.titleEntities : article.entitiesOf(i)).filter(isActor).flatMap((e) => {
+    const slug = cloudOf(e.slug);
+    if (HOSTS.has(slug) && (e.kind === 'organisation' || isPlatform(text, e)))
+      return {
+        slug,
+        isHost: true,
+        priced:
+          PRICES.test(text.slice(e.end, e.end + 50)) || PRICES_ON.test(text.slice(Math.max(0, e.start - 40), e.start)),
+      };
+    return e.kind === 'organisation' && MAKERS.has(slug) ? { slug, isHost: false, priced: false } : [];
+  });
+}
