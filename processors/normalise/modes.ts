@@ -27,7 +27,7 @@ const MODES: readonly [string, RegExp][] = [
   // "Fine-tuning & inference rates" speaks of both.
   [
     'fine_tuned',
-    /fine[\s-]?tuned?\b|(?<!inference\s?(?:&|and|,|\/|\+)\s?)fine[\s-]?tuning(?!\s?(?:&|and|,|\/|\+)\s?(?:\w+ )?inference)|finetun|微调|精调/i,
+    /fine[\s-]?tune[ds]?\b|(?<!inference\s?(?:&|and|,|\/|\+)\s?)fine[\s-]?tuning(?!\s?(?:&|and|,|\/|\+)\s?(?:\w+ )?inference)|finetun|微调|精调/i,
   ],
   ['provisioned', /provisioned|\bptus?\b|预置吞吐|tpm保障包|专属算力/i],
   ['community', /\bcommunity\b(?:\s*cloud)?/i],
