@@ -10,6 +10,8 @@ export interface Seen {
   /** Its place among the lines seen. */
   readonly at: number;
   readonly line: Line;
+  /** As the page writes it, whatever it is read as. */
+  readonly written: string;
   readonly text: string;
   readonly label: Label;
   readonly kind: Kind;

@@ -172,10 +172,11 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
     const kind =
       example !== null && line.level === 0 ? 'noise' : over === undefined ? kindOf(line, text, label, page) : 'label';
     const name = kind === 'spec' ? nameBeforeSize(text, page) : null;
+    const own = { at: said.length, written: part.text };
     said.push(
       name === null
-        ? { at: said.length, line, text, label, kind }
-        : { at: said.length, line: { ...line, text: name }, text: name, label: page.label(name), kind: 'title' },
+        ? { ...own, line, text, label, kind }
+        : { ...own, line: { ...line, text: name }, text: name, label: page.label(name), kind: 'title' },
     );
   }
   const seen = withClasses(said);
@@ -319,7 +320,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
               .filter((text) => cleanName(text) !== product),
             ...around.headings.slice(-1).map((heading) => heading.text),
           ],
-          evidence: `${product} → ${[...beside.labels.map((label) => label.text), one.line.text].join(' ').slice(0, 200)}`,
+          evidence: `${product} → ${[...beside.labels.map((label) => label.text), one.written].join(' ').slice(0, 200)}`,
           place: `${place}/${index}`,
         },
         page,

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { readPage } from '../../../../processors/extract/pages/read-page.ts';
+import { pageOf } from './page-of.ts';
 import { read, readInFull } from './read.ts';
 
 /** What the sentence shows, its page, its prices. */
@@ -123,4 +125,11 @@ test('names right before their rates, without a verb', () => {
     'kestrel-embed-2 input USD 0.1/1000000',
     'Kestrel Ear other USD 0.006/1',
   ]);
+});
+
+test('the evidence of what credits cost is the words of the page', () => {
+  const { prices } = readPage(
+    pageOf('# Ferret Search API\n\n$1 = 2,000 credits, which never expire.\n', { format: 'md' }),
+  );
+  expect(prices.map(({ evidence }) => evidence)).toEqual(['credits → $1 = 2,000 credits, which never expire.']);
 });
