@@ -19,12 +19,12 @@ function isPlain(text: string, folded: boolean): boolean {
   return before !== SPACE;
 }
 
-/** Whitespace and invisible characters tidied; letters, signs and digits as the source writes them. */
+/** Whitespace tidied, invisible characters and the icons of private fonts left out; letters, signs and digits as the source writes them. */
 export function tidy(raw: string): string {
   if (isPlain(raw, false)) return raw;
   return (
     raw
-      .replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+      .replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad\ue000-\uf8ff]/g, '')
       // A space alone is one already.
       .replaceAll(/\s{2,}|[^\S ]/g, ' ')
       .trim()

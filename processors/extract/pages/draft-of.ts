@@ -7,6 +7,7 @@ import { remembered } from '../../normalise/remembered.ts';
 import { findUnit, meant, unitOnly } from '../../normalise/unit-phrase.ts';
 import type { Unit } from '../../normalise/units.ts';
 import { assumedUnit, isOfPackage, ofTokens } from './assumed-unit.ts';
+import { writtenOrRead } from './cache-parts.ts';
 import type { Reading } from './cell.ts';
 import { type Column, isCountedNoun, unitOfCell } from './columns.ts';
 import type { Draft } from './draft.ts';
@@ -57,7 +58,10 @@ function draftOf(given: Found, page: PageContext): Draft | null {
     prose: found.prose,
     notes: found.notes,
   };
-  const direction = directionOf(labels, reading) ?? wayInNotes(found, page) ?? waySideBySide(found, labels, page);
+  const direction = writtenOrRead(
+    directionOf(labels, reading) ?? wayInNotes(found, page) ?? waySideBySide(found, labels, page),
+    found,
+  );
   const own = reading.amount.unit;
   const implied = own !== null && ((own.implied && direction === null) || isCount(own.unit)) ? own : null;
   // "Requests: $0.30 per additional million" counts requests.

@@ -32,6 +32,16 @@ export const standsApart = (element: Element): boolean => {
   return /^(?:span|a|small|b|strong|em|i|label)$/.test(element.name) && previous !== null && isElement(previous);
 };
 
+/** `<a>Orca 3</a><span>Our fastest model for everyday work</span>`, and nothing else beside it: what is said of a name, on a line of its own. */
+function isRemark(element: Element): boolean {
+  const { prev, next, parent } = element;
+  if (!/^(?:span|small)$/.test(element.name) || prev === null || next !== null || prev.prev !== null) return false;
+  if (parent === null || !isElement(prev) || !/^(?:a|b|strong|span)$/.test(prev.name)) return false;
+  return REMARK.test(textContent(element)) && /^[^:：]{2,40}$/.test(textContent(prev).trim());
+}
+/** Four words or more, none of them a number. */
+const REMARK = /^\s*\p{Lu}(?:[^\s\d\p{Sc}]+\s+){3,}[^\d\p{Sc}]*$/u;
+
 const DATA_AMOUNT = /^\s*(?:\{[^{}]*"value"\s*:\s*(\d+(?:\.\d+)?)[^{}]*\}|(\d+(?:\.\d+)?))\s*$/;
 
 /** `{"regional": {"us-east": 0.5, "us-west": 0.5}}`: the amount, where every region has the same. */
@@ -122,6 +132,7 @@ function linesIn(root: Element, known: Known): readonly string[] {
       lines.push(hint);
       return;
     }
+    if (isRemark(node)) flush();
     apart ||= standsApart(node);
     if (
       isSkipped(node) ||

@@ -2,6 +2,7 @@ import { fold } from '../../normalise/fold.ts';
 import { findAmounts } from './amounts.ts';
 import type { Cell, Grid, Line } from './model.ts';
 import type { PageContext } from './page-context.ts';
+import { isSpend } from './spends.ts';
 
 /**
  * Plans over the columns of a comparison, each with its price under its name or in brackets behind it: "Team", "$250 / month". They are cards, and their names
@@ -32,8 +33,8 @@ export function planHeads(grid: Grid, page: PageContext): { lines: Line[]; grid:
 /** "Team ($250 / month)" as a name and a price below it. */
 export function withPriceApart(cell: Cell, page: PageContext): Cell {
   const [, name, price = ''] = /^(.+?)\s*[(（]([^()（）]+)[)）]$/.exec(cell.text) ?? [];
-  const isRate = findAmounts(fold(price), page.currencies).some(
-    ({ amount, unit }) => unit !== null || Number(amount) === 0,
-  );
+  const isRate =
+    !isSpend(fold(price)) &&
+    findAmounts(fold(price), page.currencies).some(({ amount, unit }) => unit !== null || Number(amount) === 0);
   return name === undefined || !isRate ? cell : { ...cell, lines: [name, price] };
 }

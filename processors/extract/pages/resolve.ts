@@ -34,7 +34,6 @@ export function directionOf(labels: Labels, reading: Reading): Direction | 'blen
   let found: Direction | 'blended' | null = own;
   for (const one of near) found = found === null ? one : joined(found, one);
   if (found === 'cached_input' && reading.uncached === true) return 'input';
-  if (found === 'cached_input' && isWritten(labels.words.text)) return 'cache_write';
   if (found !== null) return found;
   // "Input > 128K": where nothing else says so, the price of input over that length.
   const length = labels.near.find((label) => OF_DIRECTION.test(label.tier ?? ''));
@@ -67,11 +66,6 @@ function waysOfThree(
   const areCachedAndOut = directions.length === 2 && directions[0] === 'cached_input' && directions[1] === 'output';
   return dips === true && areCachedAndOut ? ['input', 'cached_input', 'output'] : cachedInBrackets(text);
 }
-
-/** "Write $4 / MTok", "$4 per 1M write tokens" under "Prompt caching". */
-const isWritten = (words: string): boolean => WRITTEN.test(words) && !READ.test(words);
-const WRITTEN = /\b(?:writes?|writing|written)\b|写入|创建/i;
-const READ = /\b(?:reads?|reading|hits?)\b|读取|命中/i;
 
 const BY_OUTPUT = /按输出 ?(?:tokens?|词元)|\bbilled (?:by|per|on) (?:the )?output tokens?\b/i;
 

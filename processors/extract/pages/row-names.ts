@@ -1,5 +1,7 @@
+import { fold } from '../../normalise/fold.ts';
 import { withoutMode } from '../../normalise/modes.ts';
 import { type Axes, type Place, VERSION } from './axes.ts';
+import { headsCacheParts, isPartOfCache } from './cache-parts.ts';
 import { withClass } from './classes-over-prices.ts';
 import { headRole, PLAN } from './columns.ts';
 import type { Label } from './label.ts';
@@ -66,13 +68,17 @@ function namedBy(axes: Axes, row: DataRow, column: number, { contextOf, page, to
     return { names: namesIn([over]), productLabel: label.with({ tier: written }), nameLabel: null };
   // "Ultra image price" beside "Standard image price": a grade of what the table is about.
   const grade = label.priced && GRADE.test(label.residue);
+  // "Write (5 min)" under "Prompt caching": what is done with a cache.
+  const isPart =
+    isPartOfCache(label.text) && [topic, ...row.sections].some((text) => text !== null && headsCacheParts(fold(text)));
   const isName =
-    (axes.product !== null &&
+    (!isPart &&
+      axes.product !== null &&
       PLAN.test(axes.product.header) &&
       PLAN_NAME.test(label.text) &&
       !/^pay/i.test(label.text)) ||
-    (!grade && !label.isVocabulary) ||
-    (!grade && label.region === null && label.residue.length > 1) ||
+    (!grade && !isPart && !label.isVocabulary) ||
+    (!grade && !isPart && label.region === null && label.residue.length > 1) ||
     modeNamesNoRow(axes, index, label, page);
   // "Price | $20 / month | $80 / month", "连续包月 | ¥29 | ¥49" under plans: what each of them costs.
   const plan = axes.planHeads.get(column);
@@ -119,7 +125,8 @@ function namedBy(axes: Axes, row: DataRow, column: number, { contextOf, page, to
       (item && outer.every((name) => name === page.name || page.label(name).priced))
     )
       return { names: orTitle(namesIn(written.split('\n')), page), productLabel: null, nameLabel: label };
-    const graded = grade && label.tier === null ? label.with({ tier: label.residue }) : label;
+    const tier = grade ? label.residue : isPart && /\d/.test(written) ? written : null;
+    const graded = tier !== null && label.tier === null ? label.with({ tier }) : label;
     return { names: orTitle(outer, page, topic), productLabel: graded, nameLabel: null };
   }
   // "Pay as you go | $0.08/hour", "Team | $0.05/hour" under "Sandboxes": plans, and hours of a sandbox.

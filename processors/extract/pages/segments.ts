@@ -4,6 +4,7 @@ import { bareAmount, findAmounts } from './amounts.ts';
 import { headRole } from './columns.ts';
 import type { Label } from './label.ts';
 import type { Cell, Grid } from './model.ts';
+import { isSpend } from './spends.ts';
 
 /** Rows of a table that share a header. A table that repeats or changes its header half-way has several. */
 export interface Segment {
@@ -131,7 +132,8 @@ const COUNT = /^(?:gpu|count|\d+x?)$/i;
 
 /** A row of `th` that carries amounts is a row of prices all the same. */
 function hasPriceColumn(cells: readonly Cell[], texts: readonly string[], reader: Reader): boolean {
-  return cells.length > 1 && texts.some((text) => findAmounts(text, reader.context).length > 0 && text.length < 40);
+  const priced = (text: string) => text.length < 40 && findAmounts(text, reader.context).length > 0;
+  return cells.length > 1 && texts.some(priced) && !texts.slice(1).every(isSpend);
 }
 
 /** The second row of a header divides a cell that spans columns in the first. */

@@ -257,7 +257,7 @@ function partsOf(axes: Axes): Pick<Machine, 'counted' | 'gpuColumn' | 'specs'> {
             cells(column).some((text) => /(?:^|\b)(?:[248]|16)\b|\b[248]\s*x|\d\/\d/i.test(text))) ||
           cells(column).every((text) => GPU.test(text) && (PROCESSORS.test(text) || /^\d+\s*[x×]/i.test(text))),
       ) ||
-      (axes.product !== null && cells(axes.product).some((text) => COUNTED_NAME.test(text))),
+      (axes.product !== null && areCounted(cells(axes.product))),
     gpuColumn: axes.labels.some(
       (column) => column.role === 'product' && /gpu|accelerator|显卡|加速卡/i.test(column.header),
     ),
@@ -296,7 +296,11 @@ const PART_HEADER = /^(?:v?cpus?|cores?|ram|memory|(?:cpu ?)?核数?|内存|记�
 const CALLED = /^(?:(?:api )?endpoints?|api|methods?|tools?|actions?|接口|工具)$/i;
 /** "1 x H100, 15 cores, 267 GB RAM": what a machine is made of. */
 const PROCESSORS = /\dv?cpus?\b|\b(?:v?cpus?|cores?|ram)\b|\d\s*核|内存|记忆体|メモリ/i;
-/** "8x NVIDIA H200": where one row is of several cards, the others are machines of fewer. */
+/** Where several rows are of several cards, the others are machines of fewer; "8x NVIDIA H200" alone below cards is the one machine. */
+function areCounted(names: readonly string[]): boolean {
+  const counted = names.filter((name) => COUNTED_NAME.test(name)).length;
+  return counted > 1 || counted * 2 >= names.length;
+}
 const COUNTED_NAME = /^\s*(?:[248]|16)\s*[x×*]\s*\p{L}/iu;
 const GPU_COUNT =
   /^(?:#\s*(?:of\s*)?)?gpus?(?: ?\([张卡个颗片]\))?$|^gpu (?:count|quantity|num)|^gpu ?数量?$|^卡数|^gpus? per|^number of gpus|^gpu cards?$/i;
