@@ -71,7 +71,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const NOUN = new RegExp(`[\\s-]*(?:${NOUNS.map(([, source]) => `(${source})`).join('|')})`, 'iy');
 
 const COUNT =
-  /\s*(\d{1,3}(?:[. ]000)+\b|\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*(百万|千万|十万|十亿|[百千万亿]|백만|천만|십만|[천만억]|млн|тыс(?:яч[уи]?)?|миллион(?:ов|а)?|(?:thousand|millionen|millions|millones|millón|milhão|milhões|milion[ei]|miljoen|miljon(?:er)?|millioner|milyon|triệu|nghìn|juta|ribu|million|billion|hundred|mio|mil|mln|mn|mm|[kmb])(?=[^a-zà-ɏ]|$|tok|char|(?<=\/\s?m)t(?![a-z])))?(?:(?<=mio|тыс|млн)\.)?/iy;
+  /\s*(\d{1,3}(?:[. ]000)+\b|\d[\d,]*(?:\.\d+)?(?!\d*(?:\s*(?:[x×]|by)\s*\d|[-\s]step\b)))?\s*-?\s*一?(百万|千万|十万|十亿|[百千万亿]|백만|천만|십만|[천만억]|млн|тыс(?:яч[уи]?)?|миллион(?:ов|а)?|(?:thousand|millionen|millions|millones|millón|milhão|milhões|milion[ei]|miljoen|miljon(?:er)?|millioner|milyon|triệu|nghìn|juta|ribu|million|billion|hundred|mio|mil|mln|mn|mm|[kmb])(?=[^a-zà-ɏ]|$|tok|char|(?<=\/\s?m)t(?![a-z])))?(?:(?<=mio|тыс|млн)\.)?/iy;
 /** "4K image", "1K/2K image", "0.5K resolution image": how large it is. */
 const RESOLUTION =
   /\s*(?:(?:[1248]k\s*\/\s*)+[1248]k|0?\.5k|[1248]k|512\s?px)(?:[\s-]resolution)?(?=\s+(?:image|video)\b(?!\s+[a-z]))/iy;

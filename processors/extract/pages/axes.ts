@@ -3,6 +3,7 @@ import { findAmounts } from './amounts.ts';
 import { byItself } from './by-itself.ts';
 import { classesOver } from './classes-over-prices.ts';
 import { type Column, headRole, PLAN, roleOf } from './columns.ts';
+import { countedColumn } from './counted-names.ts';
 import { FAMILY, PLAN_NAME } from './names.ts';
 import { packageSizes } from './packages.ts';
 import type { PageContext } from './page-context.ts';
@@ -130,7 +131,9 @@ export function axesOf(
     named !== null &&
     ((SELLER.test(named.header) && sellsOneThing(rows, contextOf)) ||
       (OF_ONE.test(named.header) && rows.every((row) => VERSION.test(contextOf(row) ?? ''))));
-  const product = ofOne ? null : named;
+  const counted = countedColumn(columns, written);
+  const isCounted = counted !== null && (named === null || named.index === counted.index);
+  const product = isCounted ? counted : ofOne ? null : named;
   const units = columns.find((column) => column.role === 'unit');
   const unitOfRow = (row: DataRow) => (units === undefined ? '' : value(row, units.index));
   const across =

@@ -102,6 +102,7 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   if (named === null && values.every((value) => BUTTON.test(value))) return 'note';
   const heading = label(header);
   if (
+    !(named !== 'unit' && areKindsOfOne(values)) &&
     !values.every((value) => SIZE.test(value)) &&
     // "128K", "1M" under "Context window" say how much fits in.
     !(named === null && heading.measure) &&
@@ -174,6 +175,12 @@ export function roleOf(header: string, written: readonly string[], label: (text:
   )
     return 'spec';
   return 'note';
+}
+
+/** "Write operations", "Read operations": two of one unit in other words tell rows apart, and say nothing of what is counted. */
+function areKindsOfOne(values: readonly string[]): boolean {
+  const units = values.flatMap((value) => unitOnly(value) ?? []);
+  return new Set(units.map(({ dimension, count }) => `${dimension} ${count}`)).size < units.length;
 }
 
 /** "音频转码", "图片瘦身" under "阶梯": another name in every row, and no step of anything. */

@@ -4,6 +4,7 @@ import { type Axes, type Place, VERSION } from './axes.ts';
 import { headsCacheParts, isPartOfCache } from './cache-parts.ts';
 import { withClass } from './classes-over-prices.ts';
 import { headRole, PLAN } from './columns.ts';
+import { countedBy } from './counted-names.ts';
 import type { Label } from './label.ts';
 import { FAMILY, PLAN_NAME } from './names.ts';
 import { apartFromNamesakes } from './namesakes.ts';
@@ -42,6 +43,12 @@ function namedBy(axes: Axes, row: DataRow, column: number, { contextOf, page, to
   const written = index === undefined ? '' : `${kind} ${axes.value(row, index)}`.trim();
   if (index === undefined || isBlank(written))
     return { names: orTitle(context(), page, topic), productLabel: null, nameLabel: null };
+  if (axes.product?.role === 'unit')
+    return {
+      names: namesIn([written]),
+      productLabel: null,
+      nameLabel: page.label(written).with({ unit: countedBy(written) }),
+    };
   const counted = countedName(written);
   const label = counted === null ? page.label(written) : page.label(counted.name).with({ unit: counted.unit });
   // "Image generation" under "Imagen 4" and no header of its own: what the model is paid for.
