@@ -255,7 +255,7 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
   // "per 10,000" at the end: of what, the words around it say.
   if (
     (parsed.scaled >= 1000 || PLAIN_THOUSANDS.has(parsed.number)) &&
-    at(/(?!元)\s*(?:$|[^a-z0-9\s]|\s[^a-z0-9])/iy, text, end) !== null
+    at(/(?!元)\s*(?:$|[^a-z0-9\s]|\s[^a-z0-9]|\s*\b(?:for|on|with|after|above|beyond|if|when)\b)/iy, text, end) !== null
   ) {
     return {
       unit: { dimension: 'token', count, noun: 'token' },

@@ -119,7 +119,7 @@ function scanAmounts(whole: string, context: CurrencyContext): readonly Amount[]
         ? previous.unit
         : null;
     const before = behind === null ? (unitBefore(text, start) ?? postposedUnit(text, start) ?? same) : null;
-    const unit = behind ?? before;
+    const unit = behind === null ? before : ofSame(behind, previous?.unit ?? null);
     found.push({ amount: scale(number, 1, Number(meaning.factor)), currency, start, end, unit, lead: before !== null });
     if (groups['before'] !== undefined && unit === null) found.push(...upperEnd(text, end, currency));
   }
@@ -129,6 +129,13 @@ function scanAmounts(whole: string, context: CurrencyContext): readonly Amount[]
     [...found, ...bareRates(text, found)].sort((a, b) => a.start - b.start),
   );
 }
+
+/** "$3 per 1K searches for Basic, $5 per 1K for Plus": the second counts what the first counts. */
+const ofSame = (unit: UnitPhrase, before: UnitPhrase | null): UnitPhrase =>
+  unit.implied && before !== null && !before.implied && COUNTED.has(before.unit.dimension)
+    ? { ...unit, unit: { ...before.unit, count: unit.unit.count }, implied: false }
+    : unit;
+const COUNTED: ReadonlySet<string> = new Set(['request', 'image', 'page', 'character', 'word', 'second', 'minute']);
 
 const KANA = /[ぁ-ヿ]/;
 

@@ -46,5 +46,8 @@ const withoutMode = (label: Label): Label => (label.mode === null ? label : labe
 export const isModeOnly = (label: Label): boolean =>
   label.mode !== null && label.tier === null && label.residue.length <= 1;
 
+/** What a header says that tells its prices apart: "Standard" may be a plan as well as the usual way of buying. */
+export const tellsApart = (label: Label): boolean => !isModeOnly(label) || /\bstandard\b|标准/i.test(label.text);
+
 const isChoice = (label: Label, other: Label | undefined): boolean =>
   other !== undefined && isModeOnly(label) && isModeOnly(other) && label.mode !== other.mode;

@@ -29,9 +29,15 @@ export function withoutCopies(read: readonly BlockDrafts[]): Draft[] {
     const left = drafts.length < 2 ? drafts : drafts.filter((draft) => !isTabled(draft));
     return left.length * 5 <= drafts.length ? left : drafts;
   };
-  const kept = runsOf(blocks).flatMap(([first, ...others]) =>
-    first?.table === true ? first.drafts : own([first, ...others].flatMap((block) => own(block?.drafts ?? []))),
-  );
+  const tiered = new Set(ofTables.filter(({ conditions }) => conditions.length > 0).map(keyOf));
+  // "Storage is $23 per TB, Standard or Business." over the rows of both.
+  const isSummary = (draft: Draft): boolean =>
+    draft.place.startsWith('prose/') && draft.conditions.length === 0 && tiered.has(keyOf(draft));
+  const kept = runsOf(blocks)
+    .flatMap(([first, ...others]) =>
+      first?.table === true ? first.drafts : own([first, ...others].flatMap((block) => own(block?.drafts ?? []))),
+    )
+    .filter((draft) => !isSummary(draft));
   if (!kept.some(({ plainlyNamed }) => plainlyNamed === true)) return kept;
   const rates = new Set(ofTables.map(rateKey));
   return kept.filter((draft) => draft.plainlyNamed !== true || !rates.has(rateKey(draft)));

@@ -237,7 +237,9 @@ function wordsApart({ words, amount: { unit } }: Reading, name: string): string[
   const bare = (unit === null ? named : withoutUnit(named, unit.words.trim()))
     .replaceAll(/[\s:：,，;；()（）·•|]+|(?<!\w)\/|\/(?!\w)|\b(?:starting )?(?:from|at)\b|\bas low as\b/gi, ' ')
     .replaceAll(/\s+/g, ' ')
-    .trim();
+    .trim()
+    // "for Plus", "on HD".
+    .replace(/^(?:for|on) (?=\p{Lu})/u, '');
   if (/\p{L}{2}|\d\s?[pk]\b/iu.test(bare)) return PLAIN.test(bare) ? [] : [bare];
   // "image tokens" and "tokens" differ in the image; the noun alone tells nothing.
   return unit === null || PLAIN.test(unit.words.trim()) ? [] : [unit.words.trim()];
@@ -248,13 +250,13 @@ function withoutUnit(words: string, unit: string): string {
   const found = perUnit(unit).exec(words);
   const rest = found === null ? '' : words.slice(found.index + found[0].length);
   return found === null || rest.length > 40 || /\p{Sc}\s?\d/u.test(rest)
-    ? words.replaceAll(/(?:\/|\bper\b|每)[^,;，；()（）]*/gi, ' ')
+    ? words.replaceAll(/(?:\/|\bper\b|每)(?:[^,;，；()（）]|,(?=\d{3}))*/gi, ' ')
     : `${words.slice(0, found.index)} ${rest}`;
 }
 
 const perUnit = remembered((unit) => {
   const written = unit.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?:/|\\bper\\b|每)\\s*${written}`, 'i');
+  return new RegExp(`(?:/|\\bper\\b|每)\\s*(?:\\d[\\d.,]*\\s?(?:[km]\\b|thousand|million)?\\s*)?${written}`, 'i');
 });
 
 /** "$0.023 per GB" under "Storage" or beside "First 50 TB / Month" is a price per GB-month. */

@@ -136,13 +136,17 @@ function namedBy(axes: Axes, row: DataRow, column: number, { contextOf, page, to
     const graded = tier !== null && label.tier === null ? label.with({ tier }) : label;
     return { names: orTitle(outer, page, topic), productLabel: graded, nameLabel: null };
   }
+  // "Standard" beside "Business" is a plan, beside "Batch" a way of buying.
+  const isWay = ({ mode }: Label) =>
+    mode !== null &&
+    (mode !== 'standard' || axes.rows.some((one) => (page.label(axes.value(one, index)).mode ?? mode) !== mode));
   // "Pay as you go | $0.08/hour", "Team | $0.05/hour" under "Sandboxes": plans, and hours of a sandbox.
   const item = axes.underPlans.get(column);
   const about = item === undefined ? [] : item === null ? context() : [item];
   if (about.length > 0)
     return {
       names: about,
-      productLabel: label.mode !== null && label.isVocabulary ? label : label.with({ tier: written }),
+      productLabel: label.isVocabulary && isWay(label) ? label : label.with({ tier: written }),
       nameLabel: null,
     };
   const way = wayBehind(written, page);

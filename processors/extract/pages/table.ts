@@ -1,7 +1,7 @@
 import { spelledHeads } from '../../normalise/in-and-out.ts';
 import { namesProvider } from '../../normalise/providers.ts';
 import type { Unit } from '../../normalise/units.ts';
-import { farLabels, isModeOnly, proseLabels } from './around-labels.ts';
+import { farLabels, proseLabels, tellsApart } from './around-labels.ts';
 import { type Axes, axesOf } from './axes.ts';
 import { isBill } from './bills.ts';
 import { byItself } from './by-itself.ts';
@@ -87,7 +87,7 @@ function readSegment(
   const headOf = (texts: readonly string[]) => ({
     texts,
     labels: texts.map(headLabel).reverse(),
-    apart: axes.columnNames === null ? texts.filter((text) => !isModeOnly(page.label(text))) : [],
+    apart: axes.columnNames === null ? texts.filter((text) => tellsApart(page.label(text))) : [],
   });
   const ofHead = byItself((column: number) => headOf(headers[column] ?? []));
   const machinesOf = byItself((row: DataRow) =>
