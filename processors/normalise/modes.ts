@@ -33,7 +33,10 @@ const MODES: readonly [string, RegExp][] = [
   ['community', /\bcommunity\b(?:\s*cloud)?/i],
   ['secure', /\bsecure\s*cloud\b|^secure$/i],
   ['fast', /\bfast (?:mode|tier)\b|\bturbo mode\b|高速模式|极速模式/i],
-  ['dedicated', /(?<!\d )\bdedicated\b|独占|专属(?:部署|实例)?/i],
+  [
+    'dedicated',
+    /(?<!\d )\bdedicated\b(?! (?:static )?(?:ips?|ipv4|support|account|engineers?|managers?|slack)\b)|独占|专属(?:部署|实例)?/i,
+  ],
   ['annual', /\bbilled (?:annually|yearly)\b|\bannual(?:ly)? bill(?:ed|ing)\b|按年付/i],
   [
     'standard',

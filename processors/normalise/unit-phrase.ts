@@ -252,6 +252,15 @@ function withoutNoun(text: string, position: number, end: number, parsed: Parsed
       implied: false,
     };
   }
+  // "99 元/个": each of what is named.
+  if (parsed.words.trim() === '个' && at(/\s*(?=$|[^\p{L}\d\s])/uy, text, end) !== null)
+    return {
+      unit: { dimension: 'other', count, noun: '个' },
+      start: position,
+      end,
+      words: parsed.words,
+      implied: false,
+    };
   // "per 10,000" at the end: of what, the words around it say.
   if (
     (parsed.scaled >= 1000 || PLAIN_THOUSANDS.has(parsed.number)) &&

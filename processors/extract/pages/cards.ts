@@ -273,7 +273,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
           other.label.residue.length > 20 ||
           isOfAnother(other, index, record, labelsBefore) ||
           // Among what a plan comes with it is its support.
-          /^community(?: support| forum)?$/.test(other.text)
+          /^community(?: support| forum)?$/i.test(other.text)
             ? other.label.with({ mode: null })
             : other.label,
         );

@@ -40,7 +40,9 @@ function withUnitBeside(leaves: readonly string[], page: PageContext): (text: st
 }
 
 const isTerm = (text: string): boolean =>
-  /^\d{1,2}[ -](?:months?|years?) (?:price|rate|cost|term)s?\b/i.test(fold(text));
+  /^\d{1,2}[ -](?:months?|years?) (?:price|rate|cost|term|commit(?:ment)?)s?\b|^(?:\d[ -]years?|(?:3|6|12|24|36)[ -]months?)$/i.test(
+    fold(text),
+  );
 
 function periodOf(text: string): Unit | null {
   const unit = text.length > 12 ? null : unitOnly(fold(text));

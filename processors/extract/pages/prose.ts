@@ -295,4 +295,4 @@ const OF_PRICE = /\b(?:rates?|prices?|costs?|fees?|charges?)\b/i;
 
 /** Words that begin a sentence about prices and name no product. */
 export const NO_SUBJECT =
-  /^(?:this|it|you|we|there|on(?!-)|in|for|with|at|by|of|to|from|when|while|as|if|after|before|besides|beyond|above|below|over|under|past|within|then|additionally|otherwise|prices?|pricing|these|they|requests?|usage|tokens?|input|output|calls?|images?|videos?|audio|text(?! (?:to\b|(?!inputs?\b|outputs?\b|tokens?\b|prompts?\b|models?\b|only\b|costs?\b|prices?\b|calls?\b|requests?\b)[a-z]{4,}))|storage|models?)\b/i;
+  /^(?:this|it|both|either|you|we|there|on(?!-)|in|for|with|at|by|of|to|from|when|while|as|if|after|before|besides|beyond|above|below|over|under|past|within|then|additionally|otherwise|prices?|pricing|these|they|requests?|usage|tokens?|input|output|calls?|images?|videos?|audio|text(?! (?:to\b|(?!inputs?\b|outputs?\b|tokens?\b|prompts?\b|models?\b|only\b|costs?\b|prices?\b|calls?\b|requests?\b)[a-z]{4,}))|storage|models?)\b/i;

@@ -28,7 +28,8 @@ export function readLines(
   let above: { readonly head: string; readonly units: readonly string[] } = { head: '', units: [] };
   const listed = findListRows(lines, page);
   const overlaps = (table: TextTable) => listed.some(({ start, end }) => start < table.end && table.start < end);
-  const tables = [...listed, ...findTextTables(lines, page).filter((table) => !overlaps(table))];
+  const ofText = findTextTables(lines, page).filter((table) => !overlaps(table) && headsNoneOrAll(table, lines));
+  const tables = [...listed, ...ofText];
   for (const table of tables.sort((a, b) => a.start - b.start)) {
     read.push({ table: false, drafts: readCards(lines.slice(from, table.start), around, page, `${place}.${from}`) });
     const before = lines
@@ -53,6 +54,12 @@ export function readLines(
   }
   read.push({ table: false, drafts: readCards(lines.slice(from), around, page, `${place}.${from}`) });
   return read;
+}
+
+/** "Pro" over "$29 / month" and what comes with it: a heading among the cells of a table heads each of its rows, or it is that of a card. */
+function headsNoneOrAll({ start, end, grid }: TextTable, lines: readonly Line[]): boolean {
+  const heads = lines.slice(start, end).filter(({ level }) => level > 0).length;
+  return heads === 0 || heads >= grid.rows.length - 1;
 }
 
 /** "Orca 3", "$0.02 per request", "Orca 3": a layout of one width has the name over its price, that of another below it. */
