@@ -104,6 +104,18 @@ const MENTION = new RegExp(
 );
 const slugOf = (name: string): string | null =>
   PLACE_SLUGS.get(name) ?? BY_PEOPLE.get(name) ?? BY_SEAT.get(name) ?? null;
+/** 国内, 全国: in a Chinese text, China. */
+const HOME_HAN = /国内|全国|我国/g;
+/** The countries that a text names, each where it does. */
+export function placesIn(text: string): { start: number; end: number; slug: string }[] {
+  const named = matches(MENTION, text).map(({ 0: name, index }) => ({ name, index, slug: slugOf(name) }));
+  const home = hasHan(text)
+    ? matches(HOME_HAN, text).map(({ 0: name, index }) => ({ name, index, slug: 'china' }))
+    : [];
+  return [...named, ...home].flatMap(({ name, index, slug }) =>
+    slug === null ? [] : [{ start: index, end: index + name.length, slug }],
+  );
+}
 /** The country a text names last; null where it names none. */
 export const lastPlaceIn = (text: string): string | null => slugOf(matches(MENTION, text).at(-1)?.[0] ?? '');
 

@@ -1,6 +1,6 @@
 import type { Announcement } from '../../../infra/contracts/announcement.ts';
 import type { Document } from '../../../infra/contracts/document.ts';
-import { type Article, openArticle } from './analysis.ts';
+import type { Article } from './analysis.ts';
 import { isCompared, isConversion } from './context.ts';
 import { distinct } from './distinct.ts';
 import type { Draft } from './draft.ts';
@@ -23,19 +23,19 @@ import { isHeader, isRemark } from './frames/table-remarks.ts';
 import { countsCalls } from './frames/tokens.ts';
 import { readTokenVolume } from './frames/tokens-of-each.ts';
 import { grownAbove, growthAgain } from './growth-again.ts';
-import { headTitled } from './head-title.ts';
 import { withoutHeadlines } from './headline-again.ts';
 import { withMetrics } from './metric-told.ts';
+import { openText } from './open-text.ts';
 import { withPeriods } from './period-told.ts';
-import { plainOf } from './plain.ts';
 import { withHistory } from './price-history.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { toAnnouncement } from './record.ts';
+import { withScoredSubjects } from './scored/subject-chosen.ts';
+import { readUntold } from './scored/untold-sum.ts';
 import { isOthersGuess } from './status.ts';
 import { pairedBySection } from './then-and-now-sections.ts';
 import { withThings } from './thing-meant.ts';
-import { listedHouses, reworded } from './wording.ts';
 import { worthReading } from './worth-reading.ts';
 
 /**
@@ -48,17 +48,11 @@ export function readNews(document: Document): Announcement[] {
 
 /** The claims of a text as the frames read them, each once, before they become records. */
 export function readClaims(document: Document): Draft[] {
-  const plain = plainOf(document.body);
-  const unmarked = plain?.text ?? document.body;
-  const worded = reworded(unmarked);
-  const body = worded?.text ?? unmarked;
-  const article = openArticle(headTitled({ ...document, body }), listedHouses(unmarked));
+  const { article, restore } = openText(document);
   const drafts = distinct(
     pairedBySection(article, withoutHeadlines(article, withHistory(article, readDrafts(article)))),
   );
-  return withPeriods(article, withMetrics(withThings(article, drafts)))
-    .map((draft) => worded?.restore(draft) ?? draft)
-    .map((draft) => plain?.restore(draft) ?? draft);
+  return withPeriods(article, withMetrics(withThings(article, drafts))).map(restore);
 }
 
 function readDrafts(article: Article): Draft[] {
@@ -124,7 +118,12 @@ const isFormula = (text: string): boolean =>
   text.includes('\\') && /\\(?:times|cdot|frac|sqrt|approx|sum|sim|leq|geq|text|mathrm|mathbf)(?![a-z])/.test(text);
 
 /** Every frame in turn; a figure that one frame has taken is not offered to the next. */
-function readSentence(article: Article, index: number, before: Draft | null, money: Draft | null = before): Draft[] {
+function readSentence(
+  article: Article,
+  index: number,
+  before: Draft | null,
+  money: Draft | null = before,
+): readonly Draft[] {
   const reading = withDeclaredUnit(article, article.reading(index));
   if (QUESTION.test(reading.text) || isFormula(reading.text)) return [];
   if (
@@ -152,7 +151,8 @@ function readSentence(article: Article, index: number, before: Draft | null, mon
     if (q.unit === 'money') {
       // "... and operates 200 MW. Baseten is at $300 million": sums go on from sums.
       const prior = COUNTS.has(previous?.kind ?? 'financial') ? (ofMoney(drafts) ?? money) : previous;
-      const draft = readMoney(article, reading, q, lastOfRow(reading, q, drafts, prior, before));
+      const last = lastOfRow(reading, q, drafts, prior, before);
+      const draft = readMoney(article, reading, q, last) ?? readUntold(article, reading, q, last);
       if (!draft) return;
       for (const each of ofEachHouse(reading, q, draft))
         add(isCompared(reading, q) || isOthersGuess(reading, q) ? { ...each, compared: true } : each);
@@ -167,7 +167,7 @@ function readSentence(article: Article, index: number, before: Draft | null, mon
   drafts.push(...readPriceMoves(article, reading, drafts));
   drafts.push(...readFollowSuit(article, reading, drafts, before));
   drafts.push(...readPreceded(article, reading, drafts));
-  return drafts;
+  return withScoredSubjects(article, reading, drafts);
 }
 
 const COUNTS: ReadonlySet<Draft['kind']> = new Set(['capacity', 'token_volume']);

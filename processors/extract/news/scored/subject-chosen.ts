@@ -1,0 +1,85 @@
+import type { Article } from '../analysis.ts';
+import type { Draft } from '../draft.ts';
+import { HOSTS } from '../frames/hosts.ts';
+import { sellerOf } from '../frames/seller-of.ts';
+import type { Reading } from '../reading.ts';
+import { describedAt } from './described-at.ts';
+import { judge } from './judge.ts';
+import type { Scene } from './scene.ts';
+import { sceneOf } from './scene-of.ts';
+import { candidatesOf, familyOf, housesOf, NOBODY } from './subject-features.ts';
+
+const IN_TURN = /respectively|\beach\b/;
+/** The scores overrule the rules where they are as sure as this of another, and give the rules' own no more than that. */
+const SURE = 0.7;
+const HARDLY = 0.2;
+
+/**
+ * The claims of one sentence, each with the house that the scores give it where they are sure of another than the rules found.
+ * Where a figure is of several houses, where houses and figures pair in turn, in tables and in moves without a figure the rules
+ * stand.
+ */
+export function withScoredSubjects(article: Article, reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
+  if (article.blocks[reading.block]?.kind === 'row' || IN_TURN.test(reading.text)) return drafts;
+  return drafts.map((draft) => {
+    const told = drafts.filter(({ valueStart }) => valueStart === draft.valueStart).length;
+    return told === 1 ? withScoredSubject(article, reading, draft) : draft;
+  });
+}
+
+function withScoredSubject(article: Article, reading: Reading, draft: Draft): Draft {
+  const { valueStart, valueEnd } = draft;
+  if (draft.kind === 'market_size' || valueStart === undefined || valueEnd === undefined) return draft;
+  const scene = sceneOf(article);
+  // There is nobody else.
+  if (housesOf(scene).size < 2) return draft;
+  const ruled = draft.subject === null ? NOBODY : familyOf(draft.subject);
+  const candidates = candidatesOf(scene, {
+    line: reading.index,
+    start: valueStart,
+    end: valueEnd,
+    kind: draft.kind,
+    metric: draft.metric,
+  });
+  const families = [...candidates.keys()];
+  const at = families.indexOf(ruled);
+  // A house that no name stands for: the rules know more than the scores.
+  if (at < 0) return draft;
+  const shares = judge('subject', [...candidates.values()]);
+  const best = shares.indexOf(Math.max(...shares));
+  const [share = 0, other = 0] = [shares[best], shares[at]];
+  const family = families[best] ?? NOBODY;
+  if (best === at || family === NOBODY || share < SURE || other > HARDLY) return draft;
+  // "The miner expects": told by what only that house is.
+  const described = describedAt(article, reading, valueStart - reading.start);
+  if (described !== null && familyOf(described) === ruled) return draft;
+  // Who made what a host sells is named with it: the rules know hosts.
+  if (isPrice(draft) && HOSTS.has(ruled) && isNamedByProduct(scene, reading.index, family)) return draft;
+  const slug = nearest(scene, reading.index, valueStart, family);
+  return {
+    ...draft,
+    subject: isPrice(draft) ? sellerOf(article, reading, slug) : slug,
+    reasons: [
+      ...draft.reasons.filter((reason) => !reason.startsWith('subject:')),
+      `subject:scored ${share.toFixed(2)} against ${other.toFixed(2)} for ${draft.subject ?? 'nobody'}`,
+    ],
+  };
+}
+
+const isPrice = ({ kind }: Draft): boolean => kind === 'price_quote' || kind === 'price_change';
+
+/** True where a line names a house only by what it makes. */
+const isNamedByProduct = (scene: Scene, index: number, family: string): boolean =>
+  scene.lines[index]?.mentions.every(({ slug, kind }) => familyOf(slug) !== family || kind === 'product') === true;
+
+/** By which of its names a family is meant: the one nearest before the figure, or else behind it, above it, in the title. */
+function nearest(scene: Scene, index: number, figure: number, family: string): string {
+  const own = (name: { readonly slug: string }): boolean => familyOf(name.slug) === family;
+  for (let i = index; i >= 0; i--) {
+    const line = scene.lines[i];
+    const names = [...(line?.mentions ?? []), ...(line?.places ?? [])].filter(own);
+    const name = names.findLast(({ end }) => end <= figure) ?? names[0];
+    if (name) return name.slug;
+  }
+  return scene.title.find(own)?.slug ?? scene.lines.flatMap(({ mentions }) => mentions).find(own)?.slug ?? family;
+}

@@ -1,0 +1,66 @@
+import type { Article } from '../analysis.ts';
+import type { Draft } from '../draft.ts';
+import { readFinancial } from '../frames/financial.ts';
+import { subjectOfSum } from '../frames/money-subject.ts';
+import type { CueKind } from '../lexicon.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Reading } from '../reading.ts';
+import { judge } from './judge.ts';
+import { sceneOf } from './scene-of.ts';
+import { featuresOf, MEANINGS, type Meaning, meaningsOf } from './sum-features.ts';
+import { wordsOf } from './tokens.ts';
+
+/** The word that would have told each, had one stood there. */
+const CUES: Partial<Record<Meaning, CueKind>> = {
+  revenue: 'revenue',
+  capex: 'capex',
+  investment: 'investment',
+  net_income: 'net_income',
+  operating_profit: 'operating_profit',
+  other: 'commerce',
+};
+/** So sure the scores must be that a sum is an organisation's. */
+const SURE = 0.9;
+/** Smaller sums are no organisation's. */
+export const SMALLEST = 1_000_000;
+
+/** A sum that no rule reads: an organisation's, where the scores are sure of it. */
+export function readUntold(article: Article, reading: Reading, q: Quantity, previous: Draft | null): Draft | null {
+  const value = Number(q.min ?? q.max);
+  if (q.rate !== null || Math.abs(value) < SMALLEST || !article.inDomain) return null;
+  if (article.blocks[reading.block]?.kind === 'row') return null;
+  const { start, index, cues } = reading;
+  const sum = { line: index, start: start + q.start, end: start + q.end, value, cues };
+  const shares = judge('sum', meaningsOf(featuresOf(sceneOf(article), wordsOf(article.titleText), sum)));
+  const told = MEANINGS.map((meaning, i) => ({ kind: CUES[meaning], share: shares[i] ?? 0 })).filter(
+    ({ kind }) => kind !== undefined,
+  );
+  const sure = told.reduce((all, { share }) => all + share, 0);
+  const best = told.reduce((most, each) => (each.share > most.share ? each : most));
+  if (sure < SURE || best.kind === undefined || isToldAbove(article, reading, q)) return null;
+  const found = { cue: { kind: best.kind, start: q.start, end: q.start }, cost: 0 };
+  const draft = readFinancial(article, reading, q, found, subjectOfSum(article, reading, q), null, previous);
+  return (
+    draft && {
+      ...draft,
+      rule: 'financial.scored',
+      reasons: [...draft.reasons.filter((reason) => !reason.startsWith('metric')), `scored ${sure.toFixed(2)}`],
+      confidence: draft.confidence - 0.2,
+    }
+  );
+}
+
+/** "Beyond the $4 billion": a sum that the text has told before. */
+const isToldAbove = (article: Article, reading: Reading, q: Quantity): boolean =>
+  article.sentences
+    .slice(0, reading.index + 1)
+    .some((_, i) =>
+      article
+        .reading(i)
+        .quantities.some(
+          (other) =>
+            other.currency === q.currency &&
+            (other.min ?? other.max) === (q.min ?? q.max) &&
+            (i < reading.index || other.start < q.start),
+        ),
+    );
