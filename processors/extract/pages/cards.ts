@@ -332,7 +332,9 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
               (Number(draft.amount) > 0 || isFreePlan(draft)) &&
               (isStated(draft, reading, beside.labels, page) ||
                 passOf(product) !== null ||
-                (inline !== null && others.some(isUnitOver) && !/\bonce\b|\bone[- ]time\b/i.test(one.text))),
+                (inline !== null &&
+                  (others.some(isUnitOver) || saysUnitOfAll(over[0]?.label ?? far[0])) &&
+                  !/\bonce\b|\bone[- ]time\b/i.test(one.text))),
           )
           .map(
             (draft): Draft => ({
@@ -401,6 +403,10 @@ const isFreePlan = ({ meter, amount, unit }: Draft): boolean =>
 /** "Language models (per 1M tokens)" over a list of names and amounts. */
 const isUnitOver = ({ unit, text }: Label): boolean =>
   unit !== null && unit.dimension !== 'other' && /[(（]\s*(?:per\b|\/|每)[^()（）]*[)）]$/i.test(text);
+
+/** "GPU prices / hr", "Hourly rates" right over names and amounts. */
+const saysUnitOfAll = (head: Label | undefined): boolean =>
+  head !== undefined && head.priced && head.unit !== null && head.unit.dimension !== 'other' && head.text.length <= 40;
 
 /** Outside a table a price needs a unit or a direction of its own: a lone "$5" may be anything. */
 function isStated(draft: Draft, reading: Reading, beside: readonly Label[], page: PageContext): boolean {

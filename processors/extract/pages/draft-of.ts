@@ -170,7 +170,7 @@ const isCount = ({ dimension, noun }: Unit): boolean => dimension === 'other' &&
 /** "orca-3-pro, output audio tokens" in a column of remarks: the way of its tokens, where nothing else says it. */
 function wayInNotes({ rowLabels }: Found, page: PageContext): ReturnType<typeof directionOf> {
   const ways = rowLabels
-    .filter(({ column }) => column.role === 'note')
+    .filter(({ column }) => column.role === 'note' || /^description|^描述/i.test(column.header))
     .flatMap(({ text }) => (text.length <= 80 ? page.label(text).directions : []));
   return ways.length === 1 ? (ways[0] ?? null) : null;
 }
@@ -228,18 +228,20 @@ const STORED =
 
 /** Nouns of units, alone or counted: "min", "1k characters". */
 const PLAIN =
-  /^(?:1\s?)?(?:[mk]\s|1,?000\s)?(?:tokens?|images?|requests?|calls?|searches|queries|seconds?|min(?:ute)?s?|h(?:ou)?rs?|days?|char(?:acter)?s?|words?|pages?|sessions?|gbs?|gibs?|字符|分钟|小时|次|张|秒)$/i;
+  /^(?:1\s?)?(?:[mk]\s|1,?000\s)?(?:tokens?|images?|requests?|calls?|searches|queries|seconds?|min(?:ute)?s?|h(?:ou)?rs?|days?|char(?:acter)?s?|words?|pages?|sessions?|[gt]i?bs?(?:[ /-]month)?|字符|分钟|小时|次|张|秒)$/i;
 
 /** What the words beside an amount say beyond its unit and the name they lead with: "image", "1080P". */
 function wordsApart({ words, amount: { unit } }: Reading, name: string): string[] {
   if (words === '') return unit === null || PLAIN.test(unit.words.trim()) ? [] : [unit.words.trim()];
-  const named = words.startsWith(`${name}:`) ? words.slice(name.length + 1) : words;
+  const named = words.startsWith(name)
+    ? words.slice(name.length).replace(/^(?::| (?:is|are|costs?)(?= |$))/, '')
+    : words;
   const bare = (unit === null ? named : withoutUnit(named, unit.words.trim()))
     .replaceAll(/[\s:：,，;；()（）·•|]+|(?<!\w)\/|\/(?!\w)|\b(?:starting )?(?:from|at)\b|\bas low as\b/gi, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-    // "for Plus", "on HD".
-    .replace(/^(?:for|on) (?=\p{Lu})/u, '');
+    // "for Plus", "on HD", "while running and".
+    .replace(/^(?:for|on) (?=\p{Lu})| (?:and|or)$/gu, '');
   if (/\p{L}{2}|\d\s?[pk]\b/iu.test(bare)) return PLAIN.test(bare) ? [] : [bare];
   // "image tokens" and "tokens" differ in the image; the noun alone tells nothing.
   return unit === null || PLAIN.test(unit.words.trim()) ? [] : [unit.words.trim()];

@@ -7,7 +7,8 @@ const FORMULA = /^\p{Sc}?\s?[\d.]+\s?[x×*]\s?\(/u;
 /** True for what stands where no price does: "-", "N/A", "Free", "Contact us", a formula. */
 export const isNoPrice = (folded: string): boolean => NO_PRICE.test(folded) || FORMULA.test(folded);
 
-/** "Batch price: not supported": a kind of price that there is none of. */
+/** "Batch price: not supported", "H200 - N/A": a kind of price, or a thing, that there is none of. */
 export const hasNoPrice = (folded: string): boolean =>
-  folded.length <= 50 && isNoPrice(PRICE_OF.exec(folded)?.[1] ?? '?');
+  folded.length <= 50 && (NOT_SOLD.test(folded) || isNoPrice(PRICE_OF.exec(folded)?.[1] ?? '?'));
+const NOT_SOLD = /\S(?::| -) (?:n\/?a|not available|unavailable|sold out|coming soon)$/i;
 const PRICE_OF = /(?:\bpric(?:es?|ing)|\bcosts?|\brates?|单价|价格|定价|费用)[\s:]+(.+)$/i;

@@ -48,6 +48,10 @@ export function productColumn(
             index < chosen.index && areSpelledBy(written(index), written(chosen.index)) && !areFamilies(written(index)),
         );
   if (shown !== undefined) return shown;
+  const described = written(chosen.index).every((text) => FILED_UNDER.test(text))
+    ? columns.find(({ index, header }) => DESCRIBES.test(header) && tellsRowsApart(written(index)))
+    : undefined;
+  if (STOCK_CODE.test(chosen.header) && described !== undefined) return described;
   // "/images/search | Image search": the action, not where it is called.
   const called = written(chosen.index).every((text) => ROUTE.test(text))
     ? columns.find((column) => column !== chosen && !isRoute(column, written) && tellsRowsApart(written(column.index)))
@@ -79,6 +83,10 @@ export function productColumn(
 
 /** Over what the seller calls a thing, not its buyers. */
 const STOCK_CODE = /^(?:(?:product|item|plan|resource) )?(?:skus?|codes?)$/i;
+
+/** "LLM-IN-70", "STO-STD" beside "Orca 70B input tokens", "Object storage": what a seller files it under, and what it is. */
+const FILED_UNDER = /^(?=.*[A-Z])[A-Z\d]+(?:[-_.][A-Z\d]+)+$/;
+const DESCRIBES = /^(?:(?:item|product|service) )?(?:description|name|item)s?$|^描述$/i;
 
 /** "/images/search", "POST /v1/tags": where an API is called. */
 const ROUTE = /^(?:(?:GET|POST|PUT|PATCH|DELETE) )?\/[a-z][\w/{}:.-]*$/i;

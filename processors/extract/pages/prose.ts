@@ -54,9 +54,9 @@ const withUnit = (sentence: string, noun: string | null): string =>
 
 /** "(exkl. VAT) pro Stunde" goes on behind its point. */
 const SENTENCES = /(?<=[.!?。！？])(?<!\b(?:ex[ck]l|in[ck]l|zzgl|ca|approx|max)\.)\s+|(?<=[。！？])/i;
-/** "Storage is $0.02 per GB; traffic is $0.01 per GB", "... and traffic costs $0.01": clauses with subjects and amounts of their own. */
+/** "Storage is $0.02 per GB; traffic is $0.01 per GB", "... and traffic costs $0.01", "..., an H100 costs $3": clauses with subjects and amounts of their own. */
 const CLAUSES = new RegExp(
-  String.raw`(?:;\s+|,?\s+(?:and|while|whereas)\s+)(?=(?:(?!(?:input|output|cached|cache|then|up|over|above|the|a|an)\b)[\p{L}\d][\p{L}\d./-]*\s){1,5}(?:(?:is|are|costs?|starts at|at)\s)?(?:only |just )?${MONEY_BEGINS})`,
+  String.raw`(?:;\s+|,?\s+(?:and|while|whereas)\s+)(?=(?:(?!(?:input|output|cached|cache|then|up|over|above|the|a|an|and|or)\b)[\p{L}\d][\p{L}\d./-]*\s){1,5}(?:(?:is|are|costs?|starts at|at)\s)?(?:only |just )?${MONEY_BEGINS})|,\s+(?:(?:and|while|whereas)\s+)?(?=(?:(?:an?|the)\s)?(?:(?!(?:input|output|cached|cache|then|up|over|above|and|or|it|that|which|this)\b)[\p{L}\d][\p{L}\d./-]*\s){1,4}(?:is|are|costs?)\s(?:only |just )?${MONEY_BEGINS})`,
   'u',
 );
 /** "... and HDD volumes $0.05", "... and Orca 2 at $0.05": the verb of the clause before goes for this one too. */
@@ -153,7 +153,10 @@ export function proseDrafts(
         (isWay(over) || PLAN_NAME.test(over) || page.isOwnName(over))
           ? null
           : over;
-      const name = under ?? (spoken === null ? null : asClauseHas(spoken, written)) ?? kept ?? topicOf(around);
+      // "Storage is $0.10 per GB a month" below nothing but what the page is called.
+      const ofPage = named === null && around.headings.every(({ level }) => level < 2) ? kept : null;
+      const name =
+        ofPage ?? under ?? (spoken === null ? null : asClauseHas(spoken, written)) ?? kept ?? topicOf(around);
       if (name === null) continue;
       const machine = {
         product: name,
@@ -254,7 +257,7 @@ function subjectOf(written: string): string | null {
   const charged = CHARGED.exec(sentence)?.[1];
   if (charged !== undefined) return productOfHeading(charged);
   const subject =
-    /^(?:The |Our |Each |All |Der |Die |Das |Le |La |Les |El )?([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?|[a-z][\w.-]*(?:[-/.][\w]|\d)[\w./:-]*)(?::\s*(?=(?:US)?[$€£¥]|[A-Z]{3} ?\d|\d[\d.,]* ?[A-Z]{3}\b)|\s+(?:(?:is|are|costs?|starts?|wird|werden|kostet|kosten|cuestan?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
+    /^(?:The |Our |Each |All |An? (?=\p{Lu})|Der |Die |Das |Le |La |Les |El )?([\p{Lu}\d@][\p{L}\d .:/@_+-]{1,48}?|[a-z][\w.-]*(?:[-/.][\w]|\d)[\w./:-]*)(?::\s*(?=(?:US)?[$€£¥]|[A-Z]{3} ?\d|\d[\d.,]* ?[A-Z]{3}\b)|\s+(?:(?:is|are|costs?|starts?|wird|werden|kostet|kosten|cuestan?)\b|(?:models? )?(?:usage )?(?:is|are)\b))/u.exec(
       sentence.replace(REMARK_BEHIND, ''),
     )?.[1];
   // "Comet-T1：输入 1 元/百万 tokens，输出 4 元/百万 tokens。"

@@ -111,7 +111,7 @@ function namedBy(axes: Axes, row: DataRow, column: number, { contextOf, page, to
     // "Standard" over "Infrequent access" and "Archive", or between "Fast" and "Fast batch": one of several classes.
     const othersName = axes.rows.every((one) => one === row || !page.label(axes.value(one, index)).isVocabulary);
     const oneClass =
-      /^standard$/i.test(label.text) &&
+      /^standard(?: (?:tier|edition|class))?$/i.test(label.text) &&
       ((namesOthers(axes, index, page) && (axes.rows[0] === row || othersName)) ||
         (othersName && axes.rows.length > 1 && /\bclass(?:es)?$/i.test(axes.product?.header ?? '')));
     // "Writes (per GB)": what is counted, under the name of the house alone.

@@ -18,10 +18,10 @@ export function taskBefore(text: string, { amount, of }: Reading, page: PageCont
   return isPlain && !priced && !measure && !sum ? lead : null;
 }
 
-/** "Storage: $0.008 per TB-hour": what is kept, of which no tokens are. */
+/** "Storage: $0.008 per TB-hour", "Storage is $0.10 per GB a month": what is kept, of which no tokens are. */
 export const keptBefore = (text: string, { unit }: Reading['amount']): string | null =>
   unit === null || /token/.test(unit.unit.dimension) ? null : (KEPT.exec(text)?.[1] ?? null);
-const KEPT = /^((?:\p{L}+ )?storage|存储(?:空间|容量)?):\s/iu;
+const KEPT = /^((?:\p{L}+ )?storage|存储(?:空间|容量)?)(?::| (?:is|costs)(?: (?:billed|charged|priced) at)?)\s/iu;
 
 /** A few words, the first of them large. */
 const TASK = /^\p{Lu}[\p{L}-]+(?:[ -](?:\p{L}[\p{L}-]*|&)){1,4}$/u;

@@ -308,11 +308,14 @@ function keyedEntry(steps: readonly Step[]): Entry | null {
     const into = steps[depth - 1];
     if (into === undefined || !isObject(within) || !isObject(into.within)) continue;
     const phrase = phraseOf(into.key);
-    if (!isProductKey(into.key) || namesPrice(phrase, '') || SUMMARY.test(phrase)) continue;
+    const isKept = KEPT.test(phrase) && !Object.values(within).some((value) => isObject(value) || isList(value));
+    if (!(isProductKey(into.key) || isKept) || namesPrice(phrase, '') || SUMMARY.test(phrase)) continue;
     return { product: into.key, depth, object: within };
   }
   return null;
 }
+/** {"storage": {"price_per_gb_month": 0.05}}: named by the key, where it is no group of several. */
+const KEPT = /^(?:storage|traffic|backups?|snapshots?)$/;
 /** What is reckoned from other prices, or lies around them. */
 const SUMMARY =
   /\b(?:summary|stats|statistics|aggregates?|totals?|comparison|range|cheapest|highest|median|example|filters?|facets|offers?|estimates?|usage|quote|order|cart|invoice|metadata|attributes|body|content|payload|root)\b/;

@@ -106,3 +106,10 @@ test('a key beside values names them, and a range behind a name is its tier', ()
     'Tern 4 | output [(> 128K)] | 11.25 USD/1000000',
   ]);
 });
+
+test('storage is named by its key, where it holds a price and no list', () => {
+  expect(rows({ storage: { pricePerGbMonth: 0.05 }, egress: { pricePerGb: 0.01 } })).toEqual([
+    'storage | storage_gb_month | 0.05 USD/1',
+    'egress | other | 0.01 USD/1',
+  ]);
+});
