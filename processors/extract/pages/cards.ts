@@ -33,13 +33,13 @@ import { joined } from './joined-lines.ts';
 import type { Label } from './label.ts';
 import { leadsOfLists } from './leads-of-lists.ts';
 import type { Line, Surroundings } from './model.ts';
-import { CARD_NUMBER, FAMILY, NOISE, OF_HOUSE, STEP } from './names.ts';
+import { CARD_NUMBER, FAMILY, NOISE, OF_HOUSE, PLAN_NAME, STEP } from './names.ts';
 import { cardUnder, namesAbove } from './names-above.ts';
 import { hasNoPrice, isNoPrice } from './no-price.ts';
 import { withClasses } from './one-of-classes.ts';
 import { passOf } from './packages.ts';
 import { type PageContext, productOfContext } from './page-context.ts';
-import { saidOfHours } from './per-machine.ts';
+import { runOnMachines, saidOfHours } from './per-machine.ts';
 import { cleanName } from './product-name.ts';
 import { isWay, proseDrafts, startsAt, type Talk } from './prose.ts';
 import { machinesAround, PER_INSTANCE } from './resolve.ts';
@@ -47,7 +47,7 @@ import { apart } from './run-on.ts';
 import { isSaving } from './savings.ts';
 import { taskBefore } from './task-before.ts';
 import { withUnitOfAll } from './unit-of-all.ts';
-import { usedInPlans } from './used-in-plans.ts';
+import { asUsed, isPlan, usedInPlans } from './used-in-plans.ts';
 
 /** "首购低至 99 元起，立即抢购 >" */
 const ADVERTISED = /立即抢购|首购|秒杀|抢购|新客专享|\bshop now\b|\blimited[- ]time offer\b/i;
@@ -187,6 +187,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
   const titles = titlesOf(seen);
   const namedAbove = namesAbove(seen, (index) => titleOf(index, recordOf(seen, index), titles, page));
   const used = usedInPlans(seen, page);
+  const machines = runOnMachines(seen);
   const leads = leadsOfLists(seen, page);
   const far = farLabels(null, around, page);
   const prose = proseLabels(around, page);
@@ -226,13 +227,15 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
     const nameLine = namedAbove.get(index);
     const record = nameLine === undefined ? recordOf(seen, index) : cardUnder(nameLine, seen, namedAbove);
     const beside = besideLabels(seen, index, record, labelsBefore, page);
-    for (const reading of readings) {
+    for (const read of readings) {
+      const ofUse = used.get(index);
+      const reading = asUsed(read, ofUse);
       const lead = inlineName(one.text, reading, page) ?? leads.get(index) ?? null;
       const inline = lead === null || shared.has(lead) ? null : asWritten(lead, one.line.text);
-      const ofUse = used.get(index);
       const title = ofUse?.item ?? nameLine?.line.text ?? titleOf(index, record, titles, page);
       const over = headsOver(index, seen);
       const named =
+        (ofUse?.unit ? ofUse.item : null) ??
         inline ??
         (title === null || !(FAMILY.test(title) || /\d/.test(title)) ? hanLead(one, reading, page) : null) ??
         title ??
@@ -250,7 +253,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
       const isNamed = named !== null && !page.isOwnName(named) && (inline !== null || !isWay(named));
       const name = isNamed ? named : (topic ?? named);
       if (name === null || STEP.test(fold(name))) continue;
-      const product = cleanName(name);
+      const product = ofUse?.unit ? name : cleanName(name);
       const above = seen[index - 1]?.text ?? '';
       const cards = cardsBefore(one.text, reading) ?? (SO_MANY.test(above) && isOneOf(record) ? above : null);
       const region = placeOf(index, record);
@@ -272,6 +275,8 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
         .map((other) =>
           other.label.residue.length > 20 ||
           isOfAnother(other, index, record, labelsBefore) ||
+          // "Dedicated deployment" among what a plan comes with.
+          (other.at > index && other.kind !== 'label' && isPlan(over[0])) ||
           // Among what a plan comes with it is its support.
           /^community(?: support| forum)?$/i.test(other.text)
             ? other.label.with({ mode: null })
@@ -302,7 +307,9 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
               [...record.filter((other) => other.kind === 'spec').map((other) => other.text), page.title ?? ''],
             ),
             ...saidOfHours([...prose.slice(0, 4).map(({ text: over }) => over), ...textsOver(seen, index)]),
-            ...(record.some((other) => PER_INSTANCE.test(other.text)) ? { whole: true } : {}),
+            ...(record.some((other) => PER_INSTANCE.test(other.text)) || (machines && PLAN_NAME.test(product))
+              ? { whole: true }
+              : {}),
             counted: cards !== null || record.some((other) => SEVERAL.test(other.text)),
             gpuColumn: false,
             specs: nameLine !== undefined && isMachine(record),

@@ -17,6 +17,7 @@ const MEASURES: readonly RegExp[] = [
 const SUMS: readonly RegExp[] = [
   /free\s*(?:tier|quota|allocation|credits?|usage|tokens|trial)|\b(?:no[- ]cost|(?:no|free of|without) charge|complimentary)\b|\ballowances?\b|免费(?:额度|试用|赠送)|赠送|\bcredits?\b(?! card)|(?<!load[ -])\bbalance\b|额度|余额|充值|起充|代金券|优惠券|积分|크레딧|クレジット(?!カード)|кредит(?!н)|бонус|\bcr[ée]dit[os]?s?\b(?!\s(?:card|carte))|\bguthaben\b|预扣|冻结金额|押金|保证金/i,
   /\bsavings?\b(?! plans?)|\bsaves?\b|\bdiscounts?$|\bdiscount rate|% off|折扣$|折扣率|优惠幅度|节省|立减/i,
+  /^\W*min(?:imum)?\.?:? (?:of )?[$€£¥]\s?\d/i,
   /\bquota\b|\blimits?\b|\bdeposit|\bminimum (?:spend|charge|commit|usage|purchase|top-?up|balance)|(?:month|mo|year|yr) minimum$|\bspend(?:ing)?\b|\bqualification|\bbudget|\bthreshold|\b(?:spend|usage) cap\b|^max(?:imum)? (?:monthly|daily) |限额|消费(?:金额|上限)?$|门槛/i,
   /\bexamples?\b|\best(?:imated?|\.) ?(?:total|bill|monthly|annual|yearly|costs?|savings?)|\btotal\b|\bbill\b|\bsubtotal|示例|举例|合计|总价|总计|小计|预估|预计|总费用/i,
   /^(?:avg|average|mean|median)\b\.? (?!.*\bgpus?\b)|^平均/i,

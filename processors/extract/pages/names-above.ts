@@ -15,7 +15,7 @@ const SHARED = 1.5;
 /** "C1", "RTX5000", "Search-Std": a code. */
 const CODE = /^(?=\S*\d)[A-Z][\w.+-]*(?: x ?\d)?$|^[A-Z][A-Za-z\d.]*(?:-[A-Z\d][A-Za-z\d.]*)+$/;
 /** "Up to 48 vCPU", "Unlimited seats", "7-day log history": what a card comes with. */
-const FEATURE =
+export const FEATURE =
   /^(?:[\d.,]+\+?(?:[ -]|$)|[\d.,]+ ?[kmb]?(?: .*)? (?:included|free)$|up to|unlimited|includ|everything|all\b|no\b|free\b|save\b|starts?\b|from\b|per\b|then\b|plus\b|with\b|for\b|your\b|our\b|more\b|additional|custom\b|community support|email support|or\b|and\b|by\b|billed)/i;
 const SLUG = /^[a-z\d]+(?:[-_./][a-z\d]+)+$/;
 /** "Network egress", "2x RTX 4090": a measure may be sold, and so may several cards. */

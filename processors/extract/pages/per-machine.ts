@@ -1,4 +1,5 @@
 import type { Label } from './label.ts';
+import { PLAN_NAME } from './names.ts';
 
 /** "Prices per hour, per machine." over cards: of the machine they are in. */
 const PER_MACHINE =
@@ -25,3 +26,8 @@ export function machinesBesideCards(columns: readonly (readonly Label[])[]): (he
   const some = columns.some((head) => isPlain(head) && ofCards(head));
   return (head) => some && isPlain(head) && !ofCards(head) && head.some(({ priced }) => priced);
 }
+
+/** "250 MB of memory", "Dedicated deployment" among plans that are paid by the hour: what runs there are machines. */
+export const runOnMachines = (plans: readonly { readonly text: string }[]): boolean =>
+  plans.some(({ text }) => PLAN_NAME.test(text)) && plans.some(({ text }) => text.length <= 80 && RUNS.test(text));
+const RUNS = /\b(?:ram|memory|v?cpus?|deployment|databases?|clusters?|instances?|replicas?|nodes?)\b/i;

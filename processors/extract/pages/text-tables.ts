@@ -6,8 +6,10 @@ import type { Grid, Line } from './model.ts';
 import { FAMILY, NOISE } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import { alignCells } from './text-align.ts';
-import { type Counted, countedTable } from './text-counted.ts';
+import { countedTable } from './text-counted.ts';
+import { featuredTable } from './text-featured.ts';
 import { groupedTable } from './text-grouped.ts';
+import { tableOfCompared } from './text-compared.ts';
 import { saysIncluded, tableOfIncluded } from './text-included.ts';
 import { areNames, tableOfReaching } from './text-reaching.ts';
 import { stridedTable } from './text-strided.ts';
@@ -63,7 +65,7 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
   const included = saysIncluded(tokens);
   let at = 0;
   while (at < tokens.length) {
-    const reaching = tableOfReaching(tokens, at);
+    const reaching = tableOfReaching(tokens, at) ?? tableOfCompared(tokens, at);
     const turned =
       reaching ??
       turnedTable(tokens, at) ??
@@ -78,7 +80,7 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
       at = turned.next;
       continue;
     }
-    if (!tokens[at]?.head) {
+    if (!tokens[at]?.head && featuredTable(tokens, at) === null) {
       const unheaded = unheadedTable(tokens, at, page);
       if (unheaded !== null)
         tables.push({
@@ -90,7 +92,7 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
       continue;
     }
     let end = at;
-    while (end < tokens.length && tokens[end]?.head) end++;
+    while (end < tokens.length && (end === at || tokens[end]?.head)) end++;
     const widened = withUnknownHeads(tokens, at, end);
     const worded = bestFit(widened.tokens, at, widened.end) ?? bestFitOverGap(tokens, at, end);
     const fit = countedFit(tokens, at, worded?.next ?? end, worded) ?? worded;
@@ -107,7 +109,7 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
 
 /** The table that counting tells, where one begins among some tokens; one whose columns are in any order only with more prices than its words tell, or as many in fewer lines. */
 function countedFit(tokens: readonly Token[], start: number, end: number, worded: Fit | null): Fit | null {
-  let counted: Counted | null = null;
+  let counted = featuredTable(tokens, start);
   for (let at = start; counted === null && at < end; at++) counted = countedTable(tokens, at);
   const known = pricesOf(worded?.rows ?? []) + (worded !== null && isUntidy(worded) ? 0 : 1);
   for (let at = start; counted === null && at < end; at++) {

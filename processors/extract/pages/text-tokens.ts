@@ -79,6 +79,10 @@ function joins(last: string, text: string, page: PageContext): boolean {
   const priced = findAmounts(last, page.currencies).length > 0;
   if (!priced && /^(?:元|美元|人民币|usd|cny|[$¥€])\s*\/\s*[^\d\s]/i.test(text) && last.length < 30) return true;
   if (!priced && headRole(last) !== null && /^[百千万1]/.test(text) && unitOnly(text) !== null) return true;
+  // "(then $2/M)" goes on from what is included, and from no words.
+  if (/^\((?:then|after|\+)/i.test(text) && !/^[^(]*(?:\d|unlimited|included)/i.test(last)) return false;
+  // "Cost/", "sec"
+  if (/\p{L} ?\/$/u.test(last) && /^\p{L}{1,12}$/u.test(text)) return true;
   if (/[(（[]$/.test(last) || /^[)）\]]/.test(text)) return true;
   if (/^(?:us\$|[$¥€£]|usd)$/i.test(last)) return /^\d/.test(text);
   if (/(?:^|\s)(?:from|starting (?:at|from)|as low as|低至|约|[$¥€£])$/i.test(last) && /^[$¥€£\d]/.test(text))
