@@ -90,6 +90,8 @@ export interface Titles {
   readonly times: ReadonlyMap<string, number>;
   /** "RS 1000 G12" and "RS 2000 G12" under one heading: titles that differ by their numbers. */
   readonly series: ReadonlySet<number>;
+  /** Something sets headings or cards apart: no text copy. */
+  readonly isMarkedUp: boolean;
 }
 
 export function titlesOf(seen: readonly Seen[]): Titles {
@@ -105,7 +107,8 @@ export function titlesOf(seen: readonly Seen[]): Titles {
     forms.set(form, [...(forms.get(form) ?? []), one]);
   }
   const series = [...forms.values()].filter((group) => new Set(group.map(({ text }) => text)).size > 1);
-  return { plans: plansOf(seen), times, series: new Set(series.flat().map(({ at }) => at)) };
+  const isMarkedUp = seen.some(({ line }) => (line.level > 0 && line.level < 6) || (line.path[0] ?? -1) >= 0);
+  return { plans: plansOf(seen), times, series: new Set(series.flat().map(({ at }) => at)), isMarkedUp };
 }
 
 /** Headings that are plans by what stands beside them, "Standard", "Go", "Serverless" beside "Free": at least one of them is no word for a way of buying as well. */
@@ -130,7 +133,7 @@ const WAY_AS_PLAN = /^(?:serverless|dedicated|on[- ]demand|reserved|provisioned)
 export function titleOf(
   index: number,
   record: readonly Seen[],
-  { plans, times, series }: Titles,
+  { plans, times, series, isMarkedUp }: Titles,
   page: PageContext,
 ): string | null {
   const before = record.filter((one) => one.at < index);
@@ -142,6 +145,8 @@ export function titleOf(
   const after = floor === undefined ? before : before.filter((one) => one.at > floor.at);
   const [first] = record;
   if (first?.kind === 'spec' && isNamedRow(record)) return first.line.text;
+  const told = nameOverTexts(index, record, { plans, times, series, isMarkedUp });
+  if (told !== null) return told;
   const paired =
     pairName(index, floor, record) ?? nameBelow(index, record, page) ?? onlyItem(index, floor, record, page);
   if (paired !== null) return paired;
@@ -198,6 +203,36 @@ const isOwnTitle = (heading: Seen, record: readonly Seen[]): boolean =>
 
 /** "新一代旗舰模型，代码能力全面提升，…": what is said of a thing, clause by clause. */
 const TOLD = /，.*，|,\s.*,\s.*\s/;
+
+/**
+ * "Pilot", "Runs tasks in the cloud. Billed by how long it runs.", "$0.25 per minute": in a text copy the name over the sentences right over a price.
+ * Null for any other price.
+ */
+function nameOverTexts(index: number, record: readonly Seen[], { times, isMarkedUp }: Titles): string | null {
+  const place = record.findIndex(({ at }) => at === index);
+  // A plan is what is paid by the month.
+  const isOfPlan = BY_TIME.test(record[place]?.text ?? '') && record.some(({ kind }) => kind === 'heading');
+  // What is said over several prices is of them all.
+  const isOneOfSeveral = record.some(({ kind, at, text }) => kind === 'money' && at > index && !/^[+≈~]/.test(text));
+  if (isMarkedUp || isOfPlan || isOneOfSeveral || !BY_CLOCK.test(record[place]?.text ?? '')) return null;
+  let at = place - 1;
+  while (record[at]?.kind === 'noise') at--;
+  const last = at;
+  while (record[at]?.kind === 'text' && last - at < MOST_TEXTS) at--;
+  const name = record[at];
+  const isModel = record.some((one) => one.at < index && FAMILY.test(one.text));
+  if (name === undefined || (times.get(name.text) ?? 1) > OFTEN || (isModel && !FAMILY.test(name.text))) return null;
+  return name.kind === 'title' && at < last && SHORT_NAME.test(name.line.text) && !PRICE_WORDS.test(name.text)
+    ? name.line.text
+    : null;
+}
+const MOST_TEXTS = 3;
+/** What stands so often is a switch or a badge. */
+const OFTEN = 3;
+const SHORT_NAME = /^(?=.{2,40}$)\p{Lu}[^\s:]*(?: (?:[\p{Lu}\d(&][^\s:]*|of|for|and|in|to)){0,4}$/u;
+/** What runs is told of in sentences; pieces and tokens are in tables. */
+const BY_CLOCK = /(?:\/|\bper )[^/]*\b(?:mo|month|yr|year|day|hr|hour|min|minute|sec|second|seat)\b/i;
+const BY_TIME = /(?:\/|\bper ) ?(?:mo|month|yr|year)\b/i;
 
 /** "Document parsing", "Leaf Parse", "$0.01/page": the one item of a list under a heading of plain words that only says what it does. Null for any other record. */
 function onlyItem(index: number, heading: Seen | undefined, record: readonly Seen[], page: PageContext): string | null {

@@ -47,7 +47,8 @@ import { apart } from './run-on.ts';
 import { isSaving } from './savings.ts';
 import { taskBefore } from './task-before.ts';
 import { withUnitOfAll } from './unit-of-all.ts';
-import { asUsed, isPlan, usedInPlans } from './used-in-plans.ts';
+import { asUsed, isPlan, isPlanCard, usedInPlans } from './used-in-plans.ts';
+import { forYear, withYears, yearOf } from './years-of-prices.ts';
 
 /** "首购低至 99 元起，立即抢购 >" */
 const ADVERTISED = /立即抢购|首购|秒杀|抢购|新客专享|\bshop now\b|\blimited[- ]time offer\b/i;
@@ -152,7 +153,7 @@ const HAN_ITEM =
 export function readCards(lines: readonly Line[], around: Surroundings, page: PageContext, place: string): Draft[] {
   const said: Seen[] = [];
   let example: Line | null = null;
-  for (const part of joined(lines)
+  for (const part of joined(withYears(lines))
     .flatMap((one) => listed(one, page))
     .flatMap((one) => apart(one, page))) {
     const credits = creditPrice(fold(part.text));
@@ -229,7 +230,8 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
     const beside = besideLabels(seen, index, record, labelsBefore, page);
     for (const read of readings) {
       const ofUse = used.get(index);
-      const reading = asUsed(read, ofUse);
+      const year = yearOf(one.text);
+      const reading = year === null ? asUsed(read, ofUse) : forYear(read);
       const lead = inlineName(one.text, reading, page) ?? leads.get(index) ?? null;
       const inline = lead === null || shared.has(lead) ? null : asWritten(lead, one.line.text);
       const title = ofUse?.item ?? nameLine?.line.text ?? titleOf(index, record, titles, page);
@@ -277,6 +279,8 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
           isOfAnother(other, index, record, labelsBefore) ||
           // "Dedicated deployment" among what a plan comes with.
           (other.at > index && other.kind !== 'label' && isPlan(over[0])) ||
+          // "Dedicated Plus" over the price of a plan is its name.
+          (other === over[0] && isPlanCard(other)) ||
           // Among what a plan comes with it is its support.
           /^community(?: support| forum)?$/i.test(other.text)
             ? other.label.with({ mode: null })
@@ -290,7 +294,7 @@ export function readCards(lines: readonly Line[], around: Surroundings, page: Pa
           rowLabels: [],
           productLabel: cards === null ? null : page.label(cards).with({ tier: cards, unit: null }),
           nameLabel: null,
-          nameTier: ofUse?.plan ?? null,
+          nameTier: ofUse?.plan ?? year,
           sections: others
             .filter(
               (label) => label.unit !== null || label.mode !== null || label.currency !== null || label.region !== null,

@@ -49,11 +49,15 @@ const WORKED =
   /\bexamples?\b|\btypical\b.*\bcosts?\b|\bcalculat|\bestimat(?:e|es|or|ors|ing|ions?)\b|\bestimated (?:monthly|annual|yearly|total|bill)\b|\bscenarios?\b|\bcase stud|\btestimonial|\bvs\.? (?:aws|azure|gcp|google|openai|others?|the rest|hyperscalers?|traditional|on-prem(?:ises)?)\b|示例|案例|举例|例子|计算器|场景(?:估算|举例)|料金例|^예\)|계산 예|예시|計算例|\b(?:rechen)?beispiele?\b|\bexemples?\b|\bejemplos?\b|\besempi[oi]?\b|\bexemplos?\b|\bprzykład|\bvoorbeeld|(?<![а-я])примеры?(?![а-я])|シミュレーション|[試试]算|[範范]例|計算[機器]/i;
 
 /** "예) ...", "例：", "z. B. 3 h": a line that says itself that it is an example, and "3 × $2 = $6": one that reckons. */
-export const isReckoned = (folded: string): boolean => EXAMPLE_LINE.test(folded) || RECKONS.test(folded);
+export const isReckoned = (folded: string): boolean =>
+  EXAMPLE_LINE.test(folded) || BASED_ON.test(folded) || RECKONS.test(folded);
 const EXAMPLE_LINE =
   /^[\s(（「•*-]*(?:예(?:시|를 들어)?\s*[):]|例(?:えば|如)?\s*[):、,]|计算示例|示例\s*:|(?:for )?example\s*:|e\.g\.|if an? [a-z ]{3,24} (?:charges|costs|is (?:priced|billed|charged)|uses|runs|takes|needs|sends)\b|z\. ?b\.|beispiel\s*:|par exemple|ej(?:emplo)?\s*[.:]|p\. ?ej\.|por ejemplo|por exemplo|np\.|например)/i;
 const RECKONS =
   /\d[^=]{0,24}(?<![a-z])[×x*+][^=]{0,40}\d[^=]{0,24}=\s*(?:[^\s\d]{1,4}\s?)?\d|^\s*=\s*\p{Sc}?\s?\d|\p{Sc}\s?[\d.,]*\d\s*[×*]\s*\d+\s*$/iu;
+
+/** "≈ $203/mo based on 2 vCPU" */
+const BASED_ON = /^(?:≈|~|about |approx\.? )\s?\p{Sc}.*\bbased on\b/iu;
 
 /** "75 cards * 24 h * $3 / h" below "$5,400": what the sum above it comes from. */
 export const isCalculation = (folded: string): boolean => FACTORS.test(folded);

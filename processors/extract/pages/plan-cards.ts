@@ -24,7 +24,9 @@ export function planCards(lines: readonly string[]): ReadonlyMap<number, number>
   const starts = isDirect
     ? direct
     : filled.flatMap((at, place) =>
-        PLAN_NAME.test(textAt(place)) && !NOISE.test(textAt(place)) && isPlanNameOver(copy, place) ? [{ at, place }] : [],
+        PLAN_NAME.test(textAt(place)) && !NOISE.test(textAt(place)) && isPlanNameOver(copy, place)
+          ? [{ at, place }]
+          : [],
       );
   const cards = starts.map(({ at, place }, index) => {
     const end = Math.min(starts[index + 1]?.at ?? lines.length, at + LONGEST);

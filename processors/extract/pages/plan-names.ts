@@ -6,10 +6,10 @@ import { ASKS, type Copy } from './plan-prices.ts';
 const LEADS_ON = /\b(?:in|the|from|to|with|on|of|and|or|for|your|our)$|[,:(]$/i;
 const GOES_ON = /^(?:[,.;:)]|plans?\b|tier\b|plus\b|and\b|or\b|to\b|users?\b)/i;
 /** "Individual", "Xata Cloud", "dotUltimate": a few words that may name a plan. */
-const MAY_NAME = /^(?:\p{Lu}|\p{Ll}+\p{Lu})[\p{L}+-]*(?: [\p{Lu}&+][\p{L}+-]*){0,2}$/u;
+const MAY_NAME = /^(?:\p{Lu}|\p{Ll}+\p{Lu})[\p{L}+-]*(?: [\p{Lu}&+][\p{L}+-]*){0,2}(?: \(\p{Lu}{2,6}\))?$/u;
 /** "Most popular", "Best value", "14-day trial": what is stuck on a card. */
 const BADGE =
-  /^(?:(?:most|very|our) )?(?:popular|recommended|bestseller|favou?rite)$|^best\b|^(?:\d+[- ]day |free )?trial$|^(?:save|limited|coming soon|early access|current plan|always|everything\b|includes?\b|features?\b|monthly|yearly|annual(?:ly)?|hourly)\b/i;
+  /^(?:(?:most|very|our) )?(?:popular|recommended|bestseller|favou?rite)$|^best\b|^(?:\d+[- ]day |free )?trial$|^(?:save|limited|coming soon|early access|current plan|always|everything\b|includes?\b|features?\b|monthly|yearly|annual(?:ly)?|hourly)\b|^(?:add-?ons|pricing|plans|overview)$/i;
 /** So many lines of words may stand between a name and its price, what is the same in all cards aside. */
 const REMARKS = 4;
 /** What comes so often is of no card. */
@@ -89,8 +89,10 @@ export function planNames(copy: Copy, lines: readonly string[]): readonly Name[]
   ];
   // By the seat nothing but plans are sold.
   const bySeat = prices.filter(({ seats }) => seats).map(({ name }) => textAt(name));
-  if (new Set(sold.map(textAt)).size < 2 && (sold.length === 0 || new Set(bySeat).size < 2)) return [];
+  if (new Set(sold.map(textAt)).size < 2 && new Set(bySeat).size < (sold.length === 0 ? 3 : 2)) return [];
   // By the hour runs much that is no plan.
-  const named = new Set(prices.filter(({ hourly, known }) => !hourly || known).map(({ name }) => name));
-  return [...new Set([...named, ...unpriced])].sort((a, b) => a - b).map((place) => ({ at: filled[place] ?? 0, place }));
+  const named = new Set(prices.filter(({ hourly, known, seats }) => !hourly || known || seats).map(({ name }) => name));
+  return [...new Set([...named, ...unpriced])]
+    .sort((a, b) => a - b)
+    .map((place) => ({ at: filled[place] ?? 0, place }));
 }

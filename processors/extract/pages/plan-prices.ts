@@ -4,8 +4,9 @@ export const PERIOD = /(?:\/|\bper ) ?(?:[\w ]+ ?\/ ?)?(?:mo(?:nth)?|year|yr|use
 /** By the month or the year, and not by what is used in it. */
 const BY_TIME =
   /(?:^|[\d ]) ?(?:\/ ?|per |a )(?:(?:user|seat|member|person|editor|developer|organi[sz]ation|workspace)\W{0,3}(?:\/ ?|per |a )?)?(?:mo(?:nth)?|year|yr|annum)\b|[/每](?:月|年)|^(?:first|1st) (?:year|month)$/i;
-/** "per editor / month" */
-const BY_SEAT = /(?:\/ ?|per )(?:user|seat|member|person|editor|developer)\b/i;
+/** "per editor / month", "per vCPU-hour": nothing but plans are sold so. */
+const BY_SEAT =
+  /(?:\/ ?|per )(?:(?:user|seat|member|person|editor|developer)\b|(?:v?cpu|core|node|unit)[ -](?:hr|hour)\b)|^first year$/i;
 /** "/hour", "per vCPU-hour*": what runs is paid by the hour, and a plan that says what it runs on. */
 const BY_HOUR = /(?:^|[\d ]) ?(?:\/ ?|per )(?:(?:v?cpu|core|node|instance|server|unit)[ -])?(?:hr|hour)\*?$/i;
 /** "/ month credits included": what a plan gives. */
@@ -16,7 +17,8 @@ const LEADS_TO_PRICE = /^(?:from|starting (?:at|from)|starts (?:at|from)|\p{Sc})
 /** "From $9 / month": nothing but a price. */
 const LEAD = /^(?:from|starting (?:at|from)|starts (?:at|from)) /i;
 /** "For small teams that pay by volume. Starting at $10 / month": what a plan costs is told. */
-const TOLD = /(?:^|\. )(?:starting|starts|prices start) (?:at|from) \p{Sc}\d[\d.,]* ?(?:\/|per) ?(?:month|mo|year)\.?$/iu;
+const TOLD =
+  /(?:^|\. )(?:starting|starts|prices start) (?:at|from) \p{Sc}\d[\d.,]* ?(?:\/|per) ?(?:month|mo|year)\.?$/iu;
 
 /** The lines of a copy that hold something, and which of them are prices of plans. */
 export interface Copy {

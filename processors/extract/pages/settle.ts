@@ -126,7 +126,7 @@ const isCardAgain = (draft: Draft, other: Draft): boolean =>
 
 /** Adds to each draft of a series what its row says and the others' rows do not. Rows that say the same are one. */
 function toldApart(given: readonly Draft[]): Told[] {
-  const group = given.every(({ meter }) => meter === 'month' || meter === 'year') ? eachRateOnce(given) : given;
+  const group = given.every(({ meter }) => /^(?:month|year|instance_hour)$/.test(meter)) ? eachRateOnce(given) : given;
   const plain = group.map((draft) => ({ draft, conditions: draft.conditions }));
   if (group.length === 1) return plain;
   const first = group[0];

@@ -18,7 +18,7 @@ const VALUE =
 /** "(then $2/M)", "+ $0.10 per GB after": more of what the line before it says. */
 const FURTHER = /^(?:[(+]|then\b|after\b|thereafter\b|plus\b|beyond\b)/i;
 /** "Calls that reach your functions": small words in a row are said of a label. */
-const TOLD = /(?: \p{Ll}[\p{L}'’-]*,?){3}|.{61}/u;
+const TOLD = /(?: \p{Ll}[\p{L}'’-]*,?){4}|.{61}/u;
 
 interface Row {
   readonly label: string;
@@ -42,6 +42,7 @@ export function tableOfCompared(
   const rows: Row[] = [];
   let alike = 0;
   let further = 0;
+  let told = 0;
   let first: number | null = null;
   let end = at;
   for (let from = last + 1; from < tokens.length && from - at < LONGEST; ) {
@@ -56,17 +57,29 @@ export function tableOfCompared(
     const label = labelOf(over.slice(over.findLastIndex(isPlan) + 1));
     if (label !== null && cells.length === width) alike++;
     // What goes in and out of models is another table.
-    if (label !== null && label.label.directions.length === 0 && cells.flat().some(({ money }) => money) && cells.length <= width && cells.length > 1) {
+    if (
+      label !== null &&
+      label.label.directions.length === 0 &&
+      cells.flat().some(({ money }) => money) &&
+      cells.length <= width &&
+      (cells.length > 1 || over.indexOf(label) < over.length - 1)
+    ) {
       first ??= from + over.indexOf(label);
       // A plan that lacks it has an empty cell, which a copy drops: the first ones do.
       const lacking = Array.from({ length: width - cells.length }, () => '—');
       if (cells.some(saysFurther)) further++;
+      if (over.indexOf(label) < over.length - 1) told++;
       rows.push({ label: nameOf(label.text), cells: [...lacking, ...cells.map(priceOf)], next });
       end = next;
     }
     from = next;
   }
-  if (first === null || rows.length < FEWEST_PRICED || alike < FEWEST || further < FEWEST_PRICED) return null;
+  if (first === null || rows.length < FEWEST_PRICED) return null;
+  // "Change feed", "Streams every change to your queues.", "$0.01", "$0.03": things that are told of, right under the names of plans.
+  const areTold = told === rows.length && last - at === width - 1;
+  if (!areTold && (alike < FEWEST || further < FEWEST_PRICED)) return null;
+  // Names alone are the header; those of cards are over what they cost.
+  if (last - at === width - 1) first = at;
   const heads = plans.map((place) => tokens[place]?.text ?? '');
   return {
     grid: {
@@ -84,15 +97,20 @@ export function tableOfCompared(
 const isPlan = (token: Token | undefined): boolean =>
   token !== undefined && (token.level === 6 || PLAN_NAME.test(token.folded)) && token.folded.length <= 40;
 
-/** Places of plans, one after another, each its own. */
+/** Places of plans, one after another, each its own; names of cards are plans in whatever letters. */
 function plansFrom(tokens: readonly Token[], at: number): readonly number[] {
   if (!isPlan(tokens[at])) return [];
+  const cards = new Set(tokens.filter(({ level }) => level === 6).map(({ folded }) => folded.toLowerCase()));
   const places = [at];
   const names = new Set([tokens[at]?.folded]);
   for (let next = at + 1; next - (places.at(-1) ?? at) <= BETWEEN; next++) {
     const token = tokens[next];
     // "Custom" below a plan is what it costs.
-    if (!isPlan(token) || (token?.level === 0 && /^(?:custom|free)$/i.test(token.folded) && places.length > 1)) continue;
+    if (
+      !(isPlan(token) || cards.has(token?.folded.toLowerCase() ?? '')) ||
+      (token?.level === 0 && /^(?:custom|free)$/i.test(token.folded) && places.length > 1)
+    )
+      continue;
     if (names.has(token?.folded)) break;
     names.add(token?.folded);
     places.push(next);

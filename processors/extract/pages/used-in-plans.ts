@@ -44,7 +44,10 @@ export function usedInPlans(seen: readonly Seen[], page: PageContext): ReadonlyM
 
 /** What a plan is called on the market, or a card of a text copy that was told by its price. */
 export const isPlan = (one: Seen | undefined): boolean =>
-  one !== undefined && (PLAN_NAME.test(one.text) || (one.line.level === 6 && (one.line.path[0] ?? 0) < 0));
+  one !== undefined && (PLAN_NAME.test(one.text) || isPlanCard(one));
+
+/** A card of a text copy, told by what stands over prices of plans. */
+export const isPlanCard = ({ line }: Seen): boolean => line.level === 6 && (line.path[0] ?? 0) < 0;
 
 /** "Additional credits": more of what the plan itself is counted in. */
 const OF_PLAN = /\b(?:credits|seats)$|积分$/i;

@@ -93,19 +93,19 @@ Included`,
     'add-ons under editions, a row without a price for one of them',
     `Add-ons
 BASIC
-PREMIUM
+SCALE
 Change feed
 Streams every change to your queues.
 $0.01 / vCPU-hr
 $0.03 / vCPU-hr
-Copy in another region
+Replica in another region
 Keeps a second cluster in step.
 Not available
 $0.04 / vCPU-hr (limited access)`,
     [
       'Change feed other BASIC USD 0.01/1',
-      'Change feed other PREMIUM USD 0.03/1',
-      'Copy in another region other PREMIUM USD 0.04/1',
+      'Change feed other SCALE USD 0.03/1',
+      'Replica in another region other USD 0.04/1',
     ],
   ],
   [
@@ -197,7 +197,7 @@ Jobs run on our machines. You pay while they run.`,
     `Cloud offerings
 Free Plan
 Metered Plan
-Annual Plans
+Large Plan
 General
 Environment
 Shared
@@ -209,7 +209,7 @@ Data in: $0.003/MB
 Query count: $0.015 per 100 query executions
 Storage (all disks): $0.004/GB-hour
 Data out: $0.08/GB
-Yearly commitment
+By agreement
 Retention
 30 days
 Unlimited

@@ -187,14 +187,12 @@ Talk to us`,
     `Basic
 $20
 / seat / month
-Billed annually
 Reviews
 Reports
 Get a demo
 Plus
 $45
 / seat / month
-Billed annually
 All features in Basic
 Custom rules
 Get a demo
@@ -208,7 +206,7 @@ Runs tasks in the cloud and opens pull requests. Billed by how long it runs.
 $0.25 per pilot minute
 Free minutes are used first
 Set a monthly cap`,
-    ['Basic month annual USD 20/1', 'Plus month annual USD 45/1', 'Pilot other USD 0.25/1'],
+    ['Basic month USD 20/1', 'Plus month USD 45/1', 'Pilot other USD 0.25/1'],
   ],
   [
     'prices that fall from year to year',
@@ -234,7 +232,17 @@ $199.00
 third year onwards
 $149.00
 Buy
-Learn more`,
+Learn more
+Ink Everything
+For individuals
+For those who need it all.
+$349.00
+first year
+second year
+$279.00
+third year onwards
+$209.00
+Buy`,
     [
       'Ink Suite year first year USD 149/1',
       'Ink Suite year second year USD 119/1',
@@ -242,6 +250,9 @@ Learn more`,
       'Ink Studio year first year USD 249/1',
       'Ink Studio year second year USD 199/1',
       'Ink Studio year third year onwards USD 149/1',
+      'Ink Everything year first year USD 349/1',
+      'Ink Everything year second year USD 279/1',
+      'Ink Everything year third year onwards USD 209/1',
     ],
   ],
   [
