@@ -57,9 +57,9 @@ export function readLines(
 }
 
 /** "Pro" over "$29 / month" and what comes with it: a heading among the cells of a table heads each of its rows, or it is that of a card. */
-function headsNoneOrAll({ start, end, grid }: TextTable, lines: readonly Line[]): boolean {
+function headsNoneOrAll({ start, end, grid, ofPlans }: TextTable, lines: readonly Line[]): boolean {
   const heads = lines.slice(start, end).filter(({ level }) => level > 0).length;
-  return heads === 0 || heads >= grid.rows.length - 1;
+  return ofPlans === true || heads === 0 || heads >= grid.rows.length - 1;
 }
 
 /** "Orca 3", "$0.02 per request", "Orca 3": a layout of one width has the name over its price, that of another below it. */

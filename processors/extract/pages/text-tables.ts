@@ -24,6 +24,8 @@ export interface TextTable {
   readonly start: number;
   readonly end: number;
   readonly grid: Grid;
+  /** A comparison of plans: some of its rows may have been taken for cards. */
+  readonly ofPlans?: true;
 }
 
 /** A record as its lines stand: words, prices, and what comes behind them. */
@@ -65,7 +67,8 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
   const included = saysIncluded(tokens);
   let at = 0;
   while (at < tokens.length) {
-    const reaching = tableOfReaching(tokens, at) ?? tableOfCompared(tokens, at);
+    const compared = tableOfCompared(tokens, at);
+    const reaching = compared ?? tableOfReaching(tokens, at);
     const turned =
       reaching ??
       turnedTable(tokens, at) ??
@@ -76,6 +79,7 @@ export function findTextTables(lines: readonly Line[], page: PageContext): TextT
         start: tokens[reaching?.first ?? at]?.from ?? 0,
         end: tokens[turned.next - 1]?.to ?? lines.length,
         grid: turned.grid,
+        ...(compared === null ? {} : { ofPlans: true }),
       });
       at = turned.next;
       continue;
