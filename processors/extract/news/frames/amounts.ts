@@ -293,21 +293,20 @@ function resolve(
     return sides.map((meter) => ({ q, currency, meter: trains ? 'other' : meter, per: rate.per, own }));
   }
   const around = article.folded.slice(Math.max(0, reading.start - 200), reading.start);
-  // "2.6万元/张": 张 counts pictures, and cards.
-  if (
+  const ofCards =
     rate.meter === 'image' &&
     (rate.start === rate.end || /张/.test(reading.text.slice(Math.min(q.start, rate.start), rate.end))) &&
-    (/卡|gpu|rtx|芯片/.test(reading.text) || reading.entities.some((e) => e.kind === 'chip'))
-  )
-    return [{ q, currency, meter: 'other', per: 1, own }];
+    (/卡|gpu|rtx|芯片/.test(reading.text) || reading.entities.some((e) => e.kind === 'chip'));
   // 月租从6万元/台涨到7.5万元/台: 台 says of what, 月租 for how long.
-  if (rate.meter === 'other' && /[台张卡套节点]$/.test(reading.text.slice(q.start, rate.end))) {
+  if ((rate.meter === 'other' || ofCards) && /[台张卡颗块片枚套节点]$/.test(reading.text.slice(q.start, rate.end))) {
     const term = /.*(?:([月年])[租付]|[包按]([月年]))[^。;；]{0,40}$/
       .exec(reading.text.slice(0, q.start))
       ?.slice(1)
       .join('');
     if (term) return [{ q, currency, meter: term === '月' ? 'month' : 'year', per: 1, own }];
   }
+  // "2.6万元/张": 张 counts pictures, and cards.
+  if (ofCards) return [{ q, currency, meter: 'other', per: 1, own }];
   // "an hourly price of $1.39 per GPU", "$49.24 an hour, or $6.16 a GPU"
   const shared = q.rate === null && next?.rate?.meter === 'other' ? next.rate.end : rate.end;
   if (

@@ -100,6 +100,8 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
       // 2.7万 under 月租: in yuan, where nothing names another money.
       const currency = q.currency ?? unit?.currency ?? (bare && q.large && /租/.test(head.text) ? 'CNY' : null);
       if (rate === null || currency === null) return [];
+      // 223亿元 over a line that prices tokens: what no tokens cost.
+      if (rate.meter === 'token' && q.rate === null && q.large && Number(q.min ?? q.max) >= DEAREST) return [];
       const said = sided ? sidesIn(cell.text, 0, q.start).at(-1)?.side : undefined;
       const side =
         said ??
@@ -119,6 +121,9 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
     });
   }
 }
+
+/** Nobody pays so much for a million tokens. */
+const DEAREST = 1_000_000;
 
 /** "0.85", "1.50-3.00", "2.7万" */
 const ONLY_NUMBERS = /^ *[\d.,]+(?: ?[-–~] ?[\d.,]+)? ?万? *$/;

@@ -147,7 +147,7 @@ export const placeOf = (
 
 /** The head of a column that holds whatever the labels name. */
 export const VALUE_HEAD =
-  /^(?:current(?: value| level)?|now|today|latest|values?|figures?|numbers?|amounts?|volumes?|data|totals?|estimates?|results?|details?|facts?|info(?:rmation)?|数值|数据|数量|规模|指标值|值|金额|内容|详情|情况|说明|实际|实际值|公布值|当前|目前|现状|最新)$/;
+  /^(?:current(?: value| level)?|now|today|latest|values?|figures?|numbers?|amounts?|volumes?|data|totals?|estimates?|results?|details?|facts?|info(?:rmation)?|数值|数据|数量|总量|总数|总额|总规模|体量|规模|指标值|值|金额|内容|详情|情况|说明|实际|实际值|公布值|当前|目前|现状|最新)$/;
 
 /** "| China daily token volume |": a country's own count, where the label names nobody else. */
 function countryOf({ article }: Table, { label }: Place): string | null {
@@ -302,7 +302,9 @@ function rangeOf(text: string, [first]: readonly Quantity[]): Quantity | null {
 
 /** "Cloud Intelligence Group" in a table that begins with "Revenue": what a part of the house took in. */
 const SEGMENT =
-  /^of which\b|^其中|\b(?:group|cloud|segment|division|business(?:es)?|data cent(?:er|re)|networking|compute|gaming|automotive)\b|(?:云|集团|业务|分部|板块)/;
+  /^of which\b|^其中|\b(?:group|cloud|segment|division|business(?:es)?|data cent(?:er|re)|networking|compute|gaming|automotive)\b|(?:云|集团|业务|分部|板块|人工智能|ai|大模型|智算|算力|广告|营销|游戏|生态|(?:服务|产品|方案|软件|硬件|平台)$)/;
+/** What such a part spends, owes or has sold ahead: 云服务成本, AI 研发投入. */
+const NO_TURNOVER = /成本|费用?$|毛利|资产|负债|投入|订单|合同|占比|(?:客户|用户|员工)数?$|\bcosts?\b|margin|assets/;
 /** What a house is worth, holds or has raised, whatever the lines above speak of. */
 const NO_SUM =
   /^[*_ ]*(?:market cap|valuation|enterprise value|ev\b|share price|stock price|price target|cash\b(?! flow)|(?:total )?(?:funding|debt|raised|equity)|customers?|employees|市值|估值|股价|现金(?!流)|融资)|较[^|]{1,12}(?:增加|减少|多出|少了|净增)|^(?:净增|增量|环比增加|同比增加)/;
@@ -355,6 +357,7 @@ export function sumCell(table: Table, at: Place): Draft[] {
     (GUIDED.test(at.label.text) && table.labels.some((label) => metricIn(label) === 'revenue') ? 'revenue' : null) ??
     ((bare || named || (q.currency !== null && q.large)) &&
     SEGMENT.test(at.label.text) &&
+    !NO_TURNOVER.test(at.label.text) &&
     table.labels.some((label) => TURNOVER.test(label))
       ? 'revenue'
       : null) ??

@@ -14,6 +14,7 @@ import { tellsMoves } from './table-moves-told.ts';
 import { priceCell } from './table-prices.ts';
 import { OF_OURS } from './table-remarks.ts';
 import { sumCell, volumeCell } from './table-sums.ts';
+import { columnUnit } from './table-unit.ts';
 
 const cellsOf = (text: string, start: number, end: number): Cell[] => {
   const cells: Cell[] = [];
@@ -81,7 +82,8 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   const below = lines(article.folded.slice(end, end + 200)).slice(0, 1);
   // 模型价格（元/百万tokens）: of a text that begins with its table the title may say the unit.
   const titled = above.length === 0 && sharedUnit(article.titleText) !== null;
-  const caption = [...(titled ? [article.titleText] : above), ...below].join(' ');
+  const declared = above.some(saysUnit) ? [] : unitFarAbove(article, index, header);
+  const caption = [...declared, ...(titled ? [article.titleText] : above), ...below].join(' ');
   const last = above.at(-1) ?? '';
   const over = HEADING.test(last) ? last : '';
   const labels = rows.slice(headerAt + 1).map(([label]) => label?.text ?? '');
@@ -102,6 +104,19 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
     }
   }
   return drafts;
+}
+
+const saysUnit = (line: string): boolean => sharedUnit(line) !== null || columnUnit(line) !== null;
+/** A column of prices or sums. */
+const OF_MONEY = /输入|输出|命中|[价费租]|收入|营收|利润|开支|金额/;
+/** （金额单位：元/百万tokens）: a line that says no more holds for all tables below it, whatever stands between. */
+function unitFarAbove({ folded, sentences }: Article, index: number, header: readonly Cell[]): string[] {
+  if (!header.some(({ text }) => OF_MONEY.test(text))) return [];
+  const line = sentences
+    .slice(0, index)
+    .map(({ start, end }) => folded.slice(start, end))
+    .findLast((text) => text.length <= 40 && /单位 ?[:：]/.test(text) && saysUnit(text));
+  return line === undefined ? [] : [line];
 }
 
 /** What a row is called that says whom the others are of. */

@@ -4,6 +4,7 @@ import { PRICE_DOWN, PRICE_UP } from '../lexicon.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import type { Amount } from './amount.ts';
+import { cardSoldAt } from './card-sold-at.ts';
 import { hourMeter, sidesIn } from './meter.ts';
 import { isNotice } from './notice.ts';
 import { inOtherMoney } from './other-money.ts';
@@ -38,7 +39,8 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
     (above?.block === reading.block &&
       /\bfrom (?:us)?[$€£]\d/.test(reading.text) &&
       article.reading(article.thread.above(reading.index)).cues.some((cue) => cue.kind === 'price'));
-  if (!priced && amounts.length === 0 && !reading.entities.some((e) => e.kind === 'chip')) return;
+  const sold = new Set(bare.filter((q) => cardSoldAt(article, reading, q)));
+  if (!priced && amounts.length === 0 && sold.size === 0 && !reading.entities.some((e) => e.kind === 'chip')) return;
   for (const q of bare) {
     const gap = reading.text.slice(Math.max(0, q.start - 30), q.start);
     const behind = reading.text.slice(q.end, q.end + 24);
@@ -50,7 +52,9 @@ export function addUnmetered(article: Article, reading: Reading, amounts: Amount
       (amounts.length > 0 && /(?:和|与|、| and )$/.test(gap));
     // "The DGX Station lists at $85,000": the price of the hardware itself.
     const hardware =
-      SOLD_AT.test(gap) && reading.entities.some((e) => e.kind === 'chip' && e.end <= q.start && q.start - e.end < 40);
+      (SOLD_AT.test(gap) &&
+        reading.entities.some((e) => e.kind === 'chip' && e.end <= q.start && q.start - e.end < 40)) ||
+      sold.has(q);
     if (!pair && !hardware) continue;
     if (hardware && Number(q.min ?? q.max) >= 500) {
       amounts.push({ q, currency: q.currency ?? '', meter: 'other', per: 1, own: true });
