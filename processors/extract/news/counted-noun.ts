@@ -68,21 +68,29 @@ export function meantBy({ text, entities }: Reading, strong: boolean): Counted |
   return strong && (CHIPS.test(text) || entities.some((e) => e.kind === 'chip')) ? CHIP_COUNT : undefined;
 }
 
-/** "GPUs in service, end of October": what the line above a list says that its items count. */
+/** "GPUs in service, end of October", "Who is buying Blackwell?": what the line above a list says that its items count. */
 export const openingNames = (text: string): Counted | undefined =>
-  CHIPS.test(text) && !CHIPS_PRICED.test(text)
+  (CHIPS.test(text) || FAMILY_COUNTED.test(text)) && !CHIPS_PRICED.test(text)
     ? CHIP_COUNT
     : TOKENS.test(text) && !TOKENS_PRICED.test(text)
       ? TOKEN_COUNT
       : undefined;
 
+/** Who has, gets or makes how many of a family of chips. */
+const FAMILY_COUNTED =
+  /\b(?:who|whose|where|buyers?|owners?|orders?|ordered|deliver\w*|shipments?|tally)\b.*\b(?:blackwell|hopper|rubin|trainium|[abh]\d00|g?b\d00)\b/;
+
 /** "Meta: 224,000", "Google: 3.2 quadrillion a month across", an item of a tally. */
 export const isLabelled = (text: string, q: Quantity): boolean =>
-  /^[^:：\d][^:：]{1,60}?(?:[:：]| [–—-]{1,2}) ?[*_]{0,2} ?(?:some |about |around |roughly |over |nearly |more than |up to |约|近|超过?|~)*$/.test(
+  /^[^:：\d][^:：]{1,60}?(?:[:：]| [–—-]{1,2}) ?[*_]{0,2} ?(?:some |about |around |roughly |over |nearly |more than |up to |as many as |约|近|超过?|~)*$/.test(
     text.slice(0, q.start),
   ) &&
-  (/^(?: each)?[*_ ]{0,4}(?:$|[.;,。；，]? ?$|[ ]?[(（])/.test(text.slice(q.end)) ||
+  (/^(?: each| apiece)?[*_ ]{0,4}(?:$|[.;,。；，]? ?$|[ ]?[(（])/.test(text.slice(q.end)) ||
     (q.large && GOES_ON.test(text.slice(q.end, q.end + 12))));
+/** "Available today: 14,000, bookable", "Installed: 9,000 at two sites": a label that says how far the things of a list have come. */
+export const isStateLabelled = (text: string, q: Quantity): boolean => STATE_LABEL.test(text.slice(0, q.start));
+const STATE_LABEL =
+  /^[*_ ]*(?:now |already |currently )?(?:available|online|live|installed|deployed|delivered|allocated|allotted|ordered|bookable|running|shipped|in (?:use|service|operation|stock|production)|on order|up and running)(?: (?:now|today|so far|already|to date|at present|by [\w ]{3,16}))?:[*_]* ?(?:some |about |around |roughly |over |nearly |more than |up to |~)*$/;
 const GOES_ON =
   /^[*_]{0,2}(?:,| [–—-]| ?\/ ?| (?:an?|per|each|every|daily|weekly|monthly|in|across|through|over|via|on|by|against|up|down|as of|at)\b)/;
 

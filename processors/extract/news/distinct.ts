@@ -33,8 +33,8 @@ const isOldOf = (quote: Draft, change: Draft): boolean =>
   change.kind === 'price_change' &&
   quote.quoteEnd <= change.quoteStart &&
   change.quoteStart - quote.quoteEnd < CLOSE &&
-  quote.min !== null &&
-  change.oldValue === quote.min &&
+  // "went as high as $8. Now it is $2"
+  change.oldValue === (quote.min ?? quote.max) &&
   change.unit === quote.unit &&
   change.meter === quote.meter;
 

@@ -7,6 +7,7 @@ import {
   chipsBefore,
   figureFirst,
   isLabelled,
+  isStateLabelled,
   meantBy,
   namedAs,
   namesWho,
@@ -142,7 +143,8 @@ function aboveOf(article: Surroundings, line: Line, q: Quantity): Counted | null
   const { index, text } = line;
   const block = article.sentences[index]?.block ?? -1;
   // "Meta: 224,000", an item of a tally; "Max output: 100K" names what it counts itself.
-  if (isLabelled(text, q)) return namesWho(line, q) ? listAbove(article, index, q) : null;
+  if (isLabelled(text, q) && !isStateLabelled(text, q)) return namesWho(line, q) ? listAbove(article, index, q) : null;
+  if (isStateLabelled(text, q)) return listAbove(article, index, q);
   for (const i of article.thread.before(index, REACH)) {
     if (article.sentences[i]?.block !== block) break;
     const above = article.reading(i);
@@ -160,7 +162,10 @@ function listAbove(article: Surroundings, index: number, q: Quantity): Counted |
     const isItem = article.blocks[block]?.kind === 'bullet' || above.quantities.some((o) => isLabelled(above.text, o));
     const counted = lastCounted(above.text, above.quantities, q);
     if (counted !== undefined) return counted;
-    if (!isItem) return openingNames(above.text) ?? null;
+    if (isItem) continue;
+    const told = openingNames(above.text);
+    // "Who got the H100s? Omdia's count:" is told in one line.
+    if (told || article.sentences[i - 1]?.block !== block) return told ?? null;
   }
   return (index <= LINES && openingNames(article.titleText)) || null;
 }

@@ -168,6 +168,13 @@ export const AFTER: readonly RateForm[] = [
     ),
     meter: 'token',
   },
+  // "prompts have halved, to $0.001 per thousand": of tokens, where their way is told before.
+  {
+    re: sticky(
+      ' per (thousand|1,000)(?=[.,;)]|$| (?:and|in|for|at)(?![a-z]))(?<=(?<![a-z])(?:tokens?|prompts?|inputs?|outputs?|completions?)(?![a-z])[^;]*)',
+    ),
+    meter: 'token',
+  },
 ];
 
 /** Between what is counted and its price. */

@@ -40,6 +40,7 @@ import { isWorth } from './supplied-for.ts';
 import { OTHER_HOURS } from './tiers.ts';
 import { unitAhead } from './unit-ahead.ts';
 import { rateForAll, unitForAll } from './unit-for-all.ts';
+import { rateOfHead, unitOfHead } from './unit-of-head.ts';
 import { unitOverList } from './unit-over-list.ts';
 import { unlabelledSides } from './unlabelled-sides.ts';
 
@@ -82,6 +83,7 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
     pairAsBefore(article, reading, money, rates);
     hourAsBefore(article, reading, money, rates);
   }
+  if (rates.size === 0) rateOfHead(article, reading, money, rates);
   rateForAll(money.length > 0 ? unitForAll(article, reading) : null, reading, money, rates);
   rateAsBeside(reading, money, rates);
   rateAsAbove(article, reading, money, rates);
@@ -136,7 +138,9 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
         ));
     if (!unsigned && !priced) continue;
     shared ??=
-      unitAbove(article, reading) ?? (priced && namesModel(reading, q) ? { currency: null, rate: PER_MILLION } : null);
+      unitAbove(article, reading) ??
+      (unsigned ? unitOfHead(article, reading) : null) ??
+      (priced && namesModel(reading, q) ? { currency: null, rate: PER_MILLION } : null);
     const currency = q.currency ?? shared?.currency ?? null;
     if (shared && currency !== null)
       found.push(

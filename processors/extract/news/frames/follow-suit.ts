@@ -10,9 +10,10 @@ import { quoteAround } from './quote.ts';
 import { sellerOf } from './seller-of.ts';
 
 const FOLLOWED =
-  /\b(?:did the same|do(?:es|ing)? the same|follow(?:s|ed|ing)? (?:suit|the same (?:trend|path|trajectory|pattern|direction|course|curve)|with (?:a|its|their) (?:own )?(?:cut|hike|increase|rise|reduction)s?)|followed(?= (?:a|one|two|three|four|five|several) (?:day|week|month|hour)s? later| on (?:mon|tues|wednes|thurs|fri|satur|sun)day| in (?:(?:early|mid|late)[ -])?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b| (?:within|soon|shortly)\b|\.$)|follows(?=\.$)|(?:match|copi|mirror)(?:ed|es) (?:it|that|the (?:cut|move|hike|increase|rise|reduction|step)))\b/;
+  /\b(?:did the same|do(?:es|ing)? the same|follow(?:s|ed|ing)? (?:suit|the same (?:trend|path|trajectory|pattern|direction|course|curve)|with (?:a|its|their) (?:own )?(?:cut|hike|increase|rise|reduction)s?)|followed(?= (?:a|one|two|three|four|five|several) (?:day|week|month|hour)s? later| on (?:mon|tues|wednes|thurs|fri|satur|sun)day| in (?:(?:early|mid|late)[ -])?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b| (?:within|soon|shortly)\b|\.$)|follows(?=\.$)|(?:match|copi|mirror)(?:ed|es) (?:it|that|the (?:cut|move|hike|increase|rise|reduction|step))|(?:put|mark(?:ed)?) theirs (?:up|down)|(?:rais|hik|increas|lift|cut|slash|lower|reduc|trim)(?:ed|t)? theirs(?! (?:by|to|from)\b))\b/;
 /** Between the name of who follows and the verb. */
-const ADVERBS = /^(?:,? (?:has|have|then|soon|quickly|also|promptly|later|duly|is|are|itself|in turn|today),?)* $/;
+const ADVERBS =
+  /^(?:,? (?:has|have|since|both|all|each|then|soon|quickly|also|promptly|later|duly|is|are|itself|in turn|today),?)* $/;
 const UNSURE = /\b(?:may|might|could|would|should|will|expected|likely|unlikely|whether)\b/;
 
 /** True where a sentence may tell that somebody did what was told before it. */

@@ -30,8 +30,14 @@ const FOR_WHAT = '(?: (?:for|of|on|at|in) (?:[\\w-]+ ){0,3}[\\w-]+)?';
 const NEWCOMERS =
   '(?:\\bnew (?:[\\w-]+ ){1,3}|\\b(?:from|as of|since|starting|beginning) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|now|today|tomorrow|next|on|q\\d|20\\d\\d|\\d{1,2}(?:st|nd|rd|th)?|month|week|year|quarter)[, ]+){1,4}(?:[\\w-]+ ){1,3})(?:will |now |must )?';
 
+const THEIR_WARES = `(?:(?:its|their|the|all|most|own|several|some|of|many) ){0,3}(?:[\\w.-]+ ){0,2}?(?:${WARES}|services?|lineups?|ranges?|offerings?)\\b`;
+/** "marked down their own models", "marks its GPUs up": what a seller does to his wares. */
+const marked = (way: 'up' | 'down'): string =>
+  `\\bmark(?:s|ed|ing)? (?:${way} ${THEIR_WARES}|${THEIR_WARES} ${way}\\b)`;
+
 /** "prices of GPU instances will rise", "announced higher prices for", "is charging more for", "servers are getting dearer" */
 export const UP_ENGLISH = [
+  marked('up'),
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:ris(?:e|en|ing)|go(?:ne|ing)? up|climb(?:ed|ing)?|increas(?:e|ed|ing)|raised|hiked|lifted|put up)\\b(?! (?:by|to|from|in) )`,
   `\\b${PRICES}${FOR_WHAT} (?:raised|hiked|lifted|put up(?! for)|increased|bumped(?: up)?)${ENDS_LINE}`,
   `\\b(?:fees?|surcharges?|charges?) introduced${ENDS_LINE}`,
@@ -53,6 +59,7 @@ export const UP_ENGLISH = [
 
 /** "prices at Lambda are coming down", "cheaper H100s from today", "lets developers use it for nothing", "dropped the premium on" */
 export const DOWN_ENGLISH = [
+  marked('down'),
   `\\b${PRICES}${GAP} (?:${TO_BE} )+(?:fall(?:en|ing)?|come down|coming down|go(?:ne|ing)? down|drop(?:ped|ping)?|declin(?:e|ed|ing)|cut|lowered|reduced|slashed)\\b(?! (?:by|to|from|in) )`,
   `\\b${PRICES}${FOR_WHAT} (?:cut|lowered|slashed|reduced|trimmed|dropped)${ENDS_LINE}`,
   `\\b(?:fees?|surcharges?|charges?) (?:scrapped|waived|abolished|removed|dropped)${ENDS_LINE}`,

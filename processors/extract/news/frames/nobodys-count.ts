@@ -35,6 +35,8 @@ const HAS =
 /** "A cluster of 1,024 H100s costs $2.20 an hour": the size of what is priced. */
 const ANY_CLUSTER =
   /(?:^|[,;:] )(?:an?|each|every|one) (?:[\w-]+ )?(?:cluster|node|pod|reservation|block|run) of (?:about )?$/;
+const ASKED_FOR =
+  /\b(?:costs?|costing|charges?|asks?|asking|quotes?)\b[^;]*[$€£¥][\d.,]+ ?(?:million|billion|[mbk])? for (?:about |around |some )?$/;
 const FEWEST_CHIPS = 100;
 /** A count that no verb says anything of is news from here on. */
 const MANY_CHIPS = 1000;
@@ -216,6 +218,8 @@ function areNobodysChips(article: Article, reading: Reading, q: Quantity, told: 
   if (NOT_AI.test(noun) || !(q.elliptic || areChips(article, reading, noun))) return true;
   if (NOT_HELD.test(text.slice(0, q.start).replace(IF_SO, '')) && (!told || q.elliptic)) return true;
   if (reading.quantities.some((other) => other.rate !== null) && ANY_CLUSTER.test(text.slice(0, q.start))) return true;
+  // "a year upfront, which costs $25 million for 1,024 H100s": what somebody asks for so many.
+  if (ASKED_FOR.test(text.slice(start, q.start))) return true;
   if (told) return false;
   if (size < MANY_CHIPS && !q.elliptic) return true;
   // "offered 1,024 H100s at $2.10 an hour": what the price is for.

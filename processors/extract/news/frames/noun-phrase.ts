@@ -158,7 +158,7 @@ export function movedNoun(reading: Reading, at: number, end: number): string | n
   const inside = PRICE_FOR.exec(said) ?? MOVED.exec(said);
   const thing = inside?.[1]?.trimEnd() ?? '';
   if (inside && thing !== '') {
-    if (ONLY_PRICES.test(thing) || /^(?:no|the|its|their|a|an|our)$/.test(thing)) return null;
+    if (ONLY_PRICES.test(thing) || /^(?:no|the|its|their|a|an|our|own)$/.test(thing)) return null;
     const from = at + inside[0].lastIndexOf(thing);
     return original.slice(from, from + thing.length);
   }

@@ -54,7 +54,7 @@ const OF_ITS_OWN =
 const ASKED = /^pay|^(?:new|from|as of|since|starting|beginning|will) .*(?:pay|cost)|^(?:will|it) (?:now )?cost/;
 
 const CANDIDATE =
-  /charg|bill(?:ing|able)|fee-based|cost|pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|away|pays? (?:more|less)|cre(?:pt|ep)|inched|inching|edged|edging|ticked|ticking|drifted|drifting|价|费|租|优惠|折扣|溢价|[用入]成本|[要收]钱|分文不|全免|限免/;
+  /charg|bill(?:ing|able)|fee-based|cost|\bmark(?:s|ed|ing)? |pric|rates|fee|tariff|rent|expensive|free|dearer|cheaper|premium|for nothing|to zero|away|pays? (?:more|less)|cre(?:pt|ep)|inched|inching|edged|edging|ticked|ticking|drifted|drifting|价|费|租|优惠|折扣|溢价|[用入]成本|[要收]钱|分文不|全免|限免/;
 
 /** Either of them, where only that is asked. */
 const MOVE = new Alternatives([

@@ -50,7 +50,10 @@ const SUM =
   /\b(?:job|task|workload|session|conversation|document|run|pipeline|month)\b[^.;]{0,40}?(?<![$€£¥\d.,])\d[\d.,]*(?: ?(?:k|m|million|thousand))? (?:(?!per\b)\w+ ){0,2}(?:input|prompt) tokens\b[^.;]{0,40}?(?<![$€£¥\d.,])\d[\d.,]*(?: ?(?:k|m|million|thousand))? (?:(?!per\b)\w+ ){0,2}(?:output|completion) tokens\b|(?<!(?:per|\/) ?)\b(?!10{0,3}(?: |k|m))\d[\d.,]* ?(?:k|m|million|thousand) (?:input|prompt) tokens? (?:and|plus|\+) (?!10{0,3}(?: |k|m))\d[\d.,]* ?(?:k|m|million|thousand) (?:output|completion) tokens?/;
 export const isSum = (text: string): boolean => SUM.test(text);
 
-const INSTANCE = /例如|比如|譬如|举例|为例|假[设如定]|若以|for (?:example|instance)|e\.g\./;
+const INSTANCE = /例如|比如|譬如|举例|为例|假[设如定]|若以|for (?:example|instance)|e\.g\.|^\W*examples?:/;
+/** "A 3,000 token page that returns 1,000 will cost", "a chat of 4,000 tokens costs": what one piece of work of such a size comes to. */
+const ONE_PIECE =
+  /\b(?:an?|one|each|every) (?:(?!10{0,2}(?:,?000){0,2}\b)\d[\d,]*[- ](?:token|word|page)s?\b (?:[\w-]+ )?|(?:[\w-]+ ){1,3}?(?:of|with) (?!10{0,2}(?:,?000){0,2}\b)\d[\d,]* (?:tokens|words|pages)\b)[^;$€£¥]{0,60}\b(?:costs?|comes? to|runs? to|sets? you back)\b/;
 /** "(约750个tokens)的文本摘要任务": how much work there is, counted; a window or the tier of a price is none. */
 const WORKLOAD =
   /\d ?[km] ?(?:tokens? ?)?(?:输入|输出) ?[+＋和、]|(?<![每/\d.,] ?)(?!10{0,3} ?[千万百k]* ?(?:个|输入|输出)*(?:tokens?|词元))\d[\d,.]* ?[千万百k]? ?(?:个|次|份|篇|页|轮|条)?(?:输入|输出|英文|中文|汉)?(?:字(?![节段])|单词|词(?!元)|tokens?(?![a-z])|词元|页|次(?:调用|请求|对话)|轮对话|份|篇)(?! ?(?:以[内上下]|的?(?:上下文|窗口)|(?:context|window)))/;
@@ -60,9 +63,9 @@ const AT_THAT_RATE =
 /** 40000 tokens * (2元/1M tokens) = 0.08元, 乘以单价 */
 const FORMULA = /[*×] ?[(（]?[$¥]?\d[^=]{0,40}=|乘以/;
 /** 举例来说,翻译一篇2000字的文章,输入成本为$0.009: amounts without a unit of their own say what that much work comes to. */
-const isWorkedOut = (reading: Reading, { own }: Amount): boolean => {
+const isWorkedOut = (reading: Reading, { own, q }: Amount): boolean => {
   const { instance, always } = workOf(reading);
-  return always || (instance && !own);
+  return always || (!own && (instance || ONE_PIECE.test(reading.text.slice(0, q.start))));
 };
 
 interface Work {

@@ -30,6 +30,7 @@ import { resellerOf } from './reseller.ts';
 import { makerOfRouted } from './routed.ts';
 import { strangerAt } from './seller-at.ts';
 import { ownerOfAntecedent, sellerBehind, sellerBesideIt } from './seller-behind.ts';
+import { setBeside } from './set-beside.ts';
 import { shelfOfText } from './shelf-of-text.ts';
 import { strangeModel } from './strange-model.ts';
 import { topicModel } from './topic-model.ts';
@@ -95,6 +96,7 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
     sellerBesideIt(reading, q) ??
     pricedFor(reading, q) ??
     besideSeller(reading, q) ??
+    setBeside(reading, q) ??
     officialOf(reading, q) ??
     ownerBehind(reading, q)?.actor ??
     offerBehind(reading, q)?.actor ??

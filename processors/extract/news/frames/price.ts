@@ -21,6 +21,7 @@ import { listsMoved } from './parallel-lists.ts';
 import { afterDiscount, cameByItsOwn, movedTogether, oldAndNew, restatedInBrackets, usedToBe } from './price-pairs.ts';
 import { clauseText, statePrice, statePriceChange } from './price-state.ts';
 import { sellersAlike } from './seller-at.ts';
+import { isOfAnother } from './set-beside.ts';
 import { isBillOfTask } from './somebodys-bill.ts';
 import { takenUp } from './taken-up.ts';
 import { LONGER_CONTEXT, OTHER_HOURS, TIER, TIER_BEHIND } from './tiers.ts';
@@ -94,7 +95,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
       ? []
       : [...lists, ...usedToBe(text, amounts), ...afterDiscount(text, amounts), ...movedTogether(text, amounts)];
   for (const [before, after] of pairs) {
-    if (used.has(before.q) || used.has(after.q)) continue;
+    if (used.has(before.q) || used.has(after.q) || isOfAnother(reading, before.q, after.q)) continue;
     const made = statePriceChange(article, reading, before, after);
     if (made.length === 0) {
       // "from $3 and $15 to $3 and $12": what stayed is told once.
@@ -142,6 +143,7 @@ export function readPrices(article: Article, reading: Reading): Priced {
       !ofAnotherMeter(amount, next) &&
       !ofAnotherHouse(reading, amount, next) &&
       !ofAnotherWare(reading, amount, next) &&
+      !isOfAnother(reading, amount.q, next.q) &&
       !COMMITTED.test(text.slice(next.q.end)) &&
       !COMMITTED.test(text.slice(amount.q.end, next.q.start)) &&
       !OTHER_HOURS.test(text.slice(amount.q.end, next.q.start))

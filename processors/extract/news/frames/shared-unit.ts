@@ -25,6 +25,10 @@ const currencyOf = (sign: string): string | null =>
           ? 'GBP'
           : 'CNY';
 
+/** The money that a line names anywhere; null where it names none. */
+export const moneyNamed = (text: string): string | null =>
+  currencyOf(/usd|\$|dollars?|美元|€|euros?|£|单位[^,，。;；]{0,6}元|人民币|rmb|cny|¥/.exec(text)?.[0] ?? '');
+
 export function sharedUnit(text: string): SharedUnit | null {
   if (!UNIT_LINE.test(text)) return null;
   for (const match of matches(MONEY_PER, text)) {
@@ -34,9 +38,7 @@ export function sharedUnit(text: string): SharedUnit | null {
     const bytes = match[1] !== undefined && /^ ?(?:\/|每) ?[gt]i?b?(?![a-z])/.test(text.slice(at));
     if (rate && (rate.meter !== 'other' || bytes)) {
       // 每百万Token的价格,单位:元 has the two apart.
-      const sign =
-        match[1] ?? /usd|\$|dollars?|美元|€|euros?|£|单位[^,，。;；]{0,6}元|人民币|rmb|cny|¥/.exec(text)?.[0] ?? '';
-      return { currency: currencyOf(sign), rate };
+      return { currency: match[1] === undefined ? moneyNamed(text) : currencyOf(match[1]), rate };
     }
   }
   return null;

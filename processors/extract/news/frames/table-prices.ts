@@ -18,6 +18,7 @@ import { sharedUnit } from './shared-unit.ts';
 import { tableObject, tableSeller, wareOfSellers } from './table-cells.ts';
 import { dayOfPrice } from './table-day.ts';
 import type { Cell, Place, Table } from './table-model.ts';
+import { unitIn } from './unit-ahead.ts';
 
 const MACHINE = /\b(?:nd|nc)[ -]?(?:[a-z]*\d|h100|a100|gb)|\.\d*x?large|\binstance|\bvm\b/;
 const CHIP =
@@ -87,7 +88,8 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
       if (bare && !(unit !== null && (ONLY_NUMBERS.test(cell.text) || sided))) return [];
       const q = bare && !told.large && unit !== null ? inMyriads(told, unit) : told;
       // Columns of input and output prices without a unit are per million tokens, as the trade quotes them.
-      const bySide = q.unit === 'money' && (sideOf(head.text) ?? sideOf(label.text)) !== null ? PER_MILLION : null;
+      const sideways = (sideOf(head.text) ?? sideOf(label.text)) !== null;
+      const bySide = sideways ? (tokensOver(caption) ?? (q.unit === 'money' ? PER_MILLION : null)) : null;
       // "| M2 output, per million tokens | $1.20 | $0.95 |": another cell of the row says what a price is per.
       const byRow =
         q.unit === 'money'
@@ -124,6 +126,12 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
 
 /** Nobody pays so much for a million tokens. */
 const DEAREST = 1_000_000;
+
+/** "What a thousand tokens cost at the end of 2023", the line over a table of input and output prices. */
+function tokensOver(caption: string): Rate | null {
+  const rate = /thousand|million|\dk|1,000/.test(caption) ? unitIn(caption, true) : null;
+  return rate?.meter === 'token' ? { ...rate, side: null } : null;
+}
 
 /** "0.85", "1.50-3.00", "2.7万" */
 const ONLY_NUMBERS = /^ *[\d.,]+(?: ?[-–~] ?[\d.,]+)? ?万? *$/;

@@ -19,14 +19,17 @@ const UNITS: readonly (readonly [Rate['meter'], RegExp])[] = [
     'gpu_hour',
     /\b(?:gpu|card|chip|[a-z]{1,3}\d{2,4}[a-z]?)[- ]hours?\b|\bper (?:gpu|card|chip),? (?:and )?(?:per|an) hour\b/,
   ],
-  ['hour', /\b(?:an|one|per|every|by the) hour\b|\bhourly\b/],
+  [
+    'hour',
+    /\b(?:an|one|per|every|by the) hour\b|\bthe (?:same )?hour (?:costs?|goes|went|runs|comes|is|was|fetche[sd])\b|\bhourly\b/,
+  ],
   ['month', /\bmonthly\b|\b(?:a|per|each|every|by the) month\b/],
   ['image', /\b(?:an?|per|each|every|one|by the) (?:[\d.]*[a-z]+ )?(?:image|picture)\b/],
-  ['token', /\b(?:per|a|one|every|each) (?:1 ?)?(?:million|m|thousand|k|1,000) (?:[a-z]+ )?tokens\b/],
+  ['token', /\b(?:(?:per|a|one|every|each) (?:1 ?)?(?:million|m|thousand|k|1,000)|1k|1m) (?:[a-z]+ )?tokens\b/],
   ['second', /\b(?:a|per|each|every|one|by the) second\b/],
 ];
 const PRICED =
-  /\b(?:pric(?:e[sd]?|ing)|rates?|costs?|charg(?:e[sd]?|ing)|rents?|rentals?|fees?|pay|asks?|list(?:s|ed)?|bill(?:s|ed|ing)?|quotes?|quoted|tariffs?|(?:dollars|cents|euros|yuan|usd|eur)(?= per )|(?:an|one) hour (?:of|on|with|went|goes|sold|rented)|(?:an?|one|each|every) [a-z]{1,3}\d{2,4}[a-z]?[- ]hour)\b/;
+  /\b(?:pric(?:e[sd]?|ing)|rates?|costs?|charg(?:e[sd]?|ing)|rents?|rentals?|fees?|pay|asks?|list(?:s|ed)?|bill(?:s|ed|ing)?|quotes?|quoted|tariffs?|(?:dollars|cents|euros|yuan|usd|eur)(?= per )|(?:an|one|the|same) hour (?:of|on|with|went|goes|sold|rented|runs|comes|is|was|fetche[sd])|(?:an?|one|each|every) [a-z]{1,3}\d{2,4}[a-z]?[- ]hour)\b/;
 /** A large sum is no price of an hour or a picture. */
 const MOST: Partial<Record<Rate['meter'], number>> = {
   hour: 500,

@@ -1,0 +1,90 @@
+import type { Article } from '../analysis.ts';
+import { isActor } from '../entities.ts';
+import { lastAsked } from '../last-asked.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Rate } from '../rates.ts';
+import type { Reading } from '../reading.ts';
+import { hasHan } from '../text.ts';
+import { shareOf, tame } from './borrowed.ts';
+import { moneyNamed, type SharedUnit } from './shared-unit.ts';
+import { unitIn } from './unit-ahead.ts';
+
+/** No card rents for more by the hour. */
+const MOST = 200;
+const LONGEST = 110;
+const MAY_HEAD = /\bhour/;
+const CARDS = /\b(?:gpus?|cards?|accelerators?|[a-z]{1,3}\d{2,4}[a-z]*)\b/;
+/** What stands right before a price: a label, who asks it, a verb. */
+const LEADS =
+  /(?:[:,(–—-] ?|\b(?:at|for|to|is|was|of|from|and|or|against|versus|asks?|charges?|wants?|takes?|costs?|quotes?|bills?|lists?|averages?) (?:about |around |just |only |roughly )?)$/;
+/** What else may cost so much, and what nobody asks. */
+const OTHER =
+  /\b(?:shares?|stocks?|revenues?|profits?|raised|valuation|tokens?|break[- ]?even|kwh|kilowatt|electricity|watts?|per (?:month|year|seat|gb))\b/;
+
+interface Head {
+  readonly index: number;
+  readonly rate: Rate;
+  /** Null where it names no money. */
+  readonly currency: string | null;
+}
+
+/** The title, the opening line and the headings of a text that say that it is about what cards cost by the hour. */
+const headsOf = lastAsked((article: Article): readonly Head[] => {
+  const { folded, titleText, sentences, blocks } = article;
+  if (hasHan(folded)) return [];
+  const lines = [
+    { index: -1, text: titleText },
+    ...sentences.flatMap(({ start, end, block }, index) => {
+      const at = blocks[block];
+      const heads = at?.kind === 'heading' || (index === 0 && at?.kind === 'paragraph' && at.end === end);
+      return heads && end - start < LONGEST && MAY_HEAD.test(folded.slice(start, end))
+        ? [{ index, text: folded.slice(start, end) }]
+        : [];
+    }),
+  ];
+  return lines.flatMap(({ index, text }) => {
+    if (!CARDS.test(text) || /[.!;]["')*]*$/.test(text.trimEnd()) || /[$€£¥]\d/.test(text)) return [];
+    const rate = unitIn(text, true);
+    return rate?.meter === 'hour' || rate?.meter === 'gpu_hour' ? [{ index, rate, currency: moneyNamed(text) }] : [];
+  });
+});
+
+const headOver = (article: Article, { index }: Reading): Head | undefined =>
+  headsOf(article).findLast((head) => head.index < index);
+
+/** "Hourly H200 rents, USD" over "- Nebius: 3.50": the unit of bare figures. */
+export function unitOfHead(article: Article, reading: Reading): SharedUnit | null {
+  const head = headOver(article, reading);
+  return head?.currency ? { currency: head.currency, rate: head.rate } : null;
+}
+
+/** True where a card is spoken of: in the sentence, or before it in its block. */
+function ofCard(article: Article, { index, block }: Reading): boolean {
+  for (let i = index; i >= 0 && article.sentences[i]?.block === block; i--)
+    if (article.entitiesOf(i).some((e) => e.kind === 'chip')) return true;
+  return false;
+}
+
+/** "MI300X: $1.50 at TensorWave, $1.85 at Vultr" under "AMD by the hour (dollars per GPU, May 2026)": a bare price of a card is by what the head of its text says. */
+export function rateOfHead(
+  article: Article,
+  reading: Reading,
+  money: readonly Quantity[],
+  rates: Map<Quantity, { rate: Rate; own: boolean }>,
+): void {
+  if (money.length === 0) return;
+  const head = headOver(article, reading);
+  if (!head || OTHER.test(reading.text)) return;
+  const { text, entities } = reading;
+  // "Lambda: $2.99", of the cards that the head names.
+  const item = entities.some(
+    (e) => isActor(e) && e.start < 4 && /^[^$€£¥]{0,24}: $/.test(text.slice(e.end, money[0]?.start)),
+  );
+  if (!item && !ofCard(article, reading)) return;
+  for (const q of money) {
+    if (q.rate !== null || !tame(q) || Number(q.max ?? q.min) > MOST) continue;
+    const named = entities.some((e) => e.end <= q.start && /^[ :]{0,2}$/.test(text.slice(e.end, q.start)));
+    if (named || LEADS.test(text.slice(Math.max(0, q.start - 24), q.start)))
+      rates.set(q, { rate: shareOf(head.rate, q), own: false });
+  }
+}
