@@ -14,7 +14,7 @@ const CHIP =
   '(?:gpu|tpu|lpu|npu|xpu|trainium\\d?|blackwell|hopper|maia(?: chip)?|accelerator(?: card)?|superchip|(?:ai |gpu |graphics )card|(?:graphics|tensor|neural) processing unit|(?:ai |nvidia |inference |training |h\\d00 )?chip|(?:ai|nvidia|amd|graphics|accelerator|tensor) processor|[abh]\\d00|g?b\\d00|mi\\d{3}x?)';
 const HAN_CHIP = '(?:(?<![a-z])[gtnlx]pu(?![a-z])|(?:ai)?芯片|加速卡|加速器|算力卡|智算卡|显卡)';
 const COUNT_OF_CHIPS = new RegExp(
-  `\\b(?:numbers?|count|tally|total|fleet|stock|inventory|installed base|supply) of (?:[\\w.'-]+ ){0,4}${CHIP}s\\b|\\bhow many (?:[\\w.'-]+ ){0,3}${CHIP}s\\b|\\b${CHIP}s? (?:count|fleet|tally|total|stock|base|inventory|orders?|deployments?|shipments?|deliveries|purchases|capacity)\\b|${HAN_CHIP}的?(?:总|保有|存|装机|部署|出货|采购|交付|在网|上架|累计)*(?:数量|总数|规模|总量|存量|量|数)|\\b(?:deliver(?:y|ies)|shipments?|orders?|purchases?|output) of (?:[\\w.'-]+ ){0,3}${CHIP}s\\b|${HAN_CHIP}[^,，。;；]{0,6}多少|多少[张块颗片枚个]?(?:[\\w\\u4e00-\\u9fff]{0,6})?${HAN_CHIP}`,
+  `\\b(?:numbers?|count|tally|total|fleet|stock|inventory|installed base|supply) of (?:[\\w.'-]+ ){0,4}${CHIP}s\\b|\\bhow many (?:[\\w.'-]+ ){0,3}${CHIP}s\\b|\\b${CHIP}s? (?:count|fleet|pool|tally|total|stock|base|inventory|orders?|deployments?|shipments?|deliveries|purchases|capacity)\\b|${HAN_CHIP}的?(?:总|保有|存|装机|部署|出货|采购|交付|在网|上架|累计)*(?:数量|总数|规模|总量|存量|量|数)|\\b(?:deliver(?:y|ies)|shipments?|orders?|purchases?|output) of (?:[\\w.'-]+ ){0,3}${CHIP}s\\b|${HAN_CHIP}[^,，。;；]{0,6}多少|多少[张块颗片枚个]?(?:[\\w\\u4e00-\\u9fff]{0,6})?${HAN_CHIP}`,
 );
 const CHIPS = new RegExp(`\\b${CHIP}s\\b|\\b(?:each|every) (?:[\\w.'-]+ ){0,3}?${CHIP}\\b|${HAN_CHIP}`);
 /** "Of the accelerators delivered in 2025, 2.2 million were": a part of them. */
@@ -70,7 +70,7 @@ export function meantBy({ text, entities }: Reading, strong: boolean): Counted |
 
 /** "GPUs in service, end of October", "Who is buying Blackwell?": what the line above a list says that its items count. */
 export const openingNames = (text: string): Counted | undefined =>
-  (CHIPS.test(text) || FAMILY_COUNTED.test(text)) && !CHIPS_PRICED.test(text)
+  (CHIPS.test(text) || COUNT_OF_CHIPS.test(text) || FAMILY_COUNTED.test(text)) && !CHIPS_PRICED.test(text)
     ? CHIP_COUNT
     : TOKENS.test(text) && !TOKENS_PRICED.test(text)
       ? TOKEN_COUNT

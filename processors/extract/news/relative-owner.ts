@@ -6,7 +6,7 @@ const OF_WHAT =
   /^(?:(?: (?:of|worth of|in))?(?: (?!(?:to|for|with|from|by|and|or|but|than|as|at|on|while|when|after|before|against|over|per|is|was|are|were|will|would|has|have|had|said|says)\b)[\w'’.-]+){1,5}?)? (?:that |which )?(?:the )?$/;
 /** Right behind a house: what it does with a figure that follows. */
 export const DOES =
-  /^ (?:(?:has|had|have|is|was|will|would|now|also|already|itself|first|once|still|alone|reportedly|recently) )*(?:commit(?!ment)|pledg(?!e\b)|promis(?!e\b)|spen[dt]|plan(?:s|ned)? to|budget|agree(?!ment)|expect|bought|buys?|order(?:ed|ing)|install|own|rent(?:ed|ing)|leas(?:ed|ing)|us(?:es|ed|ing)|run(?:s|ning)?|ran|book|pa(?:id|ys?)|want|need|invest(?!ment)|earmark|set aside|deploy|operat|receiv|acquir|built|builds|holds?|held|earn|took|takes|lost|raised|reported|forecast|guided|promised|announc|paying|buying|building)/;
+  /^ (?:(?:has|had|have|is|was|will|would|now|also|already|itself|first|once|still|alone|reportedly|recently) )*(?:commit(?!ment)|pledg(?!e\b)|promis(?!e\b)|spen[dt]|plan(?:s|ned)? to|budget|agree(?!ment)|expect|bought|buys?|order(?:ed|ing)|install|own|rent(?:ed|ing)|leas(?:ed|ing)|us(?:es|ed|ing)|run(?:s|ning)?|ran|book|pa(?:id|ys?)|want|need|invest(?!ment)|earmark|set aside|deploy|operat|receiv|acquir|built|builds|holds?|held|earn|made|generat|collect|brought|took|takes|lost|raised|reported|forecast|guided|promised|announc|paying|buying|building)/;
 
 /** A figure that is spoken of as known, or begins its sentence. */
 const KNOWN =

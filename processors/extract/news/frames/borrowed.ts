@@ -2,6 +2,7 @@ import type { Article } from '../analysis.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Rate, TokenSide } from '../rates.ts';
 import type { Reading } from '../reading.ts';
+import { isMarketsRate } from './market-rate.ts';
 import { sidesIn } from './meter.ts';
 import { instanceName } from './noun-phrase.ts';
 
@@ -23,6 +24,7 @@ export function hourAsBefore(
   rates: Map<Quantity, { rate: Rate; own: boolean }>,
 ): void {
   const offer =
+    money.some((q) => isMarketsRate(reading, q)) ||
     ((reading.text.length < 110 || EXTREMES.test(reading.text)) &&
       reading.entities.some((e) => e.kind === 'organisation')) ||
     /\b(?:on-demand|spot|reserved|committed|interruptible|pre-?emptible) (?:\w+ )?(?:prices?|rates?|instances?|capacity|pricing)\b/.test(
@@ -45,7 +47,7 @@ export function hourAsBefore(
   for (const q of money) {
     if (
       Number(q.min ?? q.max) > 200 ||
-      !/(?:\bat|\bfor|\bto|\bis|\b(?:dearest|cheapest|highest|lowest)|\bwas|\bcosts?|\basks|\bcharges|\bwants|\btakes|\bfrom|\bquotes|\bbills|\bcomes to|在|为|到|至) ?(?:now |about |around |just |only |约)?$/.test(
+      !/(?:\bat|\bfor|\bto|\bis|\b(?:dearest|cheapest|highest|lowest)|\bwas|\bcosts?|\basks|\bcharges|\bwants|\btakes|\bfrom|\bquotes|\bbills|\bcomes to|\baverages|在|为|到|至) ?(?:now |about |around |just |only |约)?$/.test(
         reading.text.slice(Math.max(0, q.start - 16), q.start),
       )
     )

@@ -22,6 +22,11 @@ export function metricBehind({ text, cues, entities }: Reading, q: Quantity): Fo
     const end = q.end + promised[0].length;
     return { cue: { kind: 'investment', start: end - (promised[1]?.length ?? 0), end }, cost: 1 };
   }
+  const earned = EARNED.exec(text.slice(q.end, q.end + 70));
+  if (earned && /\bthe (?:about |some |nearly |over |roughly )?$/.test(text.slice(0, q.start))) {
+    const end = q.end + earned[0].length;
+    return { cue: { kind: 'revenue', start: end - (earned[1]?.length ?? 0), end }, cost: 1 };
+  }
   const cue = cues.find((c) => c.start > q.end && METRICS.has(c.kind));
   if (!cue || cue.start - q.end > REACH || !LEAD.test(text.slice(q.end, cue.start))) return null;
   // "a $300 billion OpenAI agreement", whatever was lost or gained before.
@@ -34,6 +39,10 @@ const REACH = 40;
 /** "the $38 billion promised in May", "the $600 billion that Meta has pledged" */
 const PROMISED =
   /^ (?:(?:that |which )?(?:[\w.&'’-]+ ){1,3}?(?:has |had |have ))?(?:(?:was|were|is|are|been) )?(promised|pledged|earmarked|committed)\b(?! by (?:investors|backers))/;
+
+/** "the nearly $114 million Lambda made from its cloud", "the $1.2 billion that Nebius earned": what came in. */
+const EARNED =
+  /^ (?:that |which )?(?:[\w.&'’-]+ ){1,3}?(?:has |had |have )?(made|earned|took in|brought in|booked|collected|generated)\b(?! (?:an?|up|it|by|[^.;]{0,30}(?:profits?|income|loss(?:es)?|orders|bookings))\b)/;
 
 /** What it calls the metric, where that is more than one word. */
 export function metricPhrase({ original, text }: Reading, q: Quantity, { cue }: Found): string | null {

@@ -17,6 +17,7 @@ import { hostOf } from './host.ts';
 import { houseInTitle } from './host-of-title.ts';
 import { HOSTS, MAKERS } from './hosts.ts';
 import { houseInTurn } from './houses-in-turn.ts';
+import { isMarketsRate } from './market-rate.ts';
 import { isNamelessPlan } from './nameless-reseller.ts';
 import { instanceName } from './noun-phrase.ts';
 import { offerBehind } from './offer-behind.ts';
@@ -88,6 +89,7 @@ function sellerOfPrice(article: Article, reading: Reading, q: Quantity, meter: A
   if (above && above.slugs.length > 0) return above;
   if (SELLERS_BY_KIND.test(reading.text.slice(Math.max(q.end, q.rate?.end ?? 0))))
     return { slugs: [], names: [], how: 'none' };
+  if (isMarketsRate(reading, q)) return { slugs: [], names: [], how: 'none' };
   const maker = makerBoughtFrom(reading, q, meter);
   if (maker) return { slugs: [maker.slug], names: [], how: 'clause' };
   const seller =

@@ -6,6 +6,7 @@ import { groupOf } from '../families.ts';
 import { groupMeant, groupNamed } from '../group-meant.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
+import { relativeOwner } from '../relative-owner.ts';
 import { matches } from '../text.ts';
 
 /** Whose a sum of several houses is: `slug` null where they are no trade that has a name of its own. */
@@ -69,6 +70,8 @@ export function severalOf(article: Article, reading: Reading, q: Quantity): Seve
     : undefined;
   if (beside && !reading.entities.some((e) => isActor(e) && e.start >= beside.end && e.end <= q.start))
     return severalOf(article, reading, beside);
+  // "A and B together paid for half of the $114 million Lambda made": the sum is Lambda's.
+  if (relativeOwner(reading, q.start, q.end)) return null;
   const [clause] = clauseAt(reading, q.start);
   // What was said of the figure before is not said of this one.
   const start = Math.max(clause, told(reading, q));
