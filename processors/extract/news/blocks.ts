@@ -81,8 +81,10 @@ const DATED =
 
 const isRow = (line: string): boolean => {
   const first = line.indexOf('|');
-  return first >= 0 && (first === 0 || line.indexOf('|', first + 1) > first);
+  return first >= 0 && (first === 0 || (line.indexOf('|', first + 1) > first && !ITEM.test(line)));
 };
+/** "• $1.96/hr per GPU | 8 × H200 | 2 TB RAM": an item, whatever keeps its parts apart. */
+const ITEM = /^(?:[•●▪◦‣■◆►➤✦]|\p{Extended_Pictographic}\ufe0f?) ?/u;
 
 const looksLikeHeading = (line: string): boolean =>
   line.length <= 90 && (/[:：]$/.test(line) || (!ENDS_SENTENCE.test(line) && !/\d/.test(line)));

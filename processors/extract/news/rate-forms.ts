@@ -9,6 +9,9 @@ const COUNTED = '(1,000,000|1000000|10,000|10000|1,000|1000|1 ?million|one milli
 const SIDE =
   '(cached[ -](?:input|prompt|read)s?|cache[ -](?:reads?|hits?|writes?|storage)|(?:un)?cached|input|output|prompt|completion|generated|blended|缓存命中|缓存读取|缓存写入|缓存输入|命中缓存|缓存|输入|输出|混合)?';
 const JOIN_EN = '(?: ?\\/ ?| ?\\bper | ?\\bfor (?:every |each |an? |one )?| ?\\ba | ?\\ban | ?\\beach | ?\\bevery )';
+/** What a machine is put together of beside its cards; a gigabyte alone may be kept on a disk. */
+const PART =
+  '(?:v?cpus?(?: cores?)?|cores?|(?:gi?b|gigabytes?)(?: of| -)? ?(?:ram|memory|system memory)|(?:ram|memory)[ -](?:gi?b|gigabytes?))(?![a-z])';
 /** 2元/小时, 每小时, 2元一小时. */
 const JOIN_ZH =
   '(?: ?\\/ ?| ?每| ?一(?=个?小时|百?[千万]个?(?:token|输|词)|百?[千万]?张|[百千万]*次(?!性)|秒|[gt](?:i?b)?(?![a-z])))';
@@ -87,8 +90,23 @@ export const AFTER: readonly RateForm[] = [
     meter: 'gpu_hour',
   },
   {
-    re: sticky(`${JOIN_EN}(?:hour|hr|h)(?:ly)?(?: ?(?:\\/|per) ?(?:gpu|card|chip|accelerator))\\b`),
+    re: sticky(
+      `${JOIN_EN}(?:hour|hr|h)(?:ly)?(?: ?(?:\\/|per) ?| for (?:the |each |every |one |an? ))(?:gpu|card|chip|accelerator)\\b`,
+    ),
     meter: 'gpu_hour',
+  },
+  {
+    re: sticky(
+      `${JOIN_EN}(?:hour|hr|h)(?:ly)?(?: ?(?:\\/|per) ?| for (?:each |every |one |an? ))(?:[248]-gpu |[248]x |whole |full )?(?:node|server|machine|instance|box|vm|host)(?![a-z])`,
+    ),
+    meter: 'instance_hour',
+  },
+  {
+    // "$0.012 an hour for each vCPU", "$0.004 per GB of RAM per hour", "$4 per GB of memory a month": what a machine is put together of.
+    re: sticky(
+      `${JOIN_EN}(?:hour|hr|h|month|mo)(?:ly)?(?: ?\\/ ?| per | for (?:each |every |an? |the |one ))${PART}|${JOIN_EN}${PART}(?:${JOIN_EN}|-)(?:hours?|hr|h|month|mo)(?![a-z])`,
+    ),
+    meter: 'other',
   },
   {
     re: sticky(

@@ -3,10 +3,12 @@ import type { Article } from './analysis.ts';
 import { findEntities, isActor } from './entities.ts';
 import { houseInterviewed } from './interviewed.ts';
 import { lastAsked } from './last-asked.ts';
+import { noticeOwner } from './notice-owner.ts';
 import { houseOfProducts } from './own-products.ts';
 import { isPlaceName } from './places.ts';
 import type { Reading } from './reading.ts';
 import { repositoryOwner } from './repository-owner.ts';
+import { signerOf } from './signer.ts';
 import { hanNoticeOwner, hanSigner, hanTitleOwner, saysWe } from './speaker-han.ts';
 import { fold, hasHan, matches } from './text.ts';
 import { isCommonWord, isWordOf, kebab, strangersIn } from './unknown-name.ts';
@@ -18,10 +20,12 @@ export const speakerOf = lastAsked(
     hostOwner(article.document.url) ??
     repositoryOwner(article.document.url) ??
     letterOwner(article) ??
+    signerOf(article) ??
     hanTitleOwner(article) ??
     hanSigner(article) ??
     hanNoticeOwner(article) ??
     titleOwner(article) ??
+    noticeOwner(article) ??
     makerOfRelease(article) ??
     houseInterviewed(article) ??
     houseOfAddress(article) ??

@@ -46,7 +46,12 @@ export function withThings(article: Article, drafts: readonly Draft[]): Draft[] 
 
 /** "- backlog", "AI servers and storage.": without the dash before it and the stop behind it. */
 const bare = (object: string | null): string | null =>
-  object === null ? null : object.replace(/^[-–—•] +(?=\S)|(?<=[a-z]{3})\.$/g, '');
+  object === null
+    ? null
+    : object.replace(
+        /^(?:[-–—•]|(?:\p{Extended_Pictographic}\ufe0f? *)?[*_]{2,3}(?=[^*_]+$)|\p{Extended_Pictographic}\ufe0f?) *(?=\S)|(?<=[a-z]{3})\.$/gu,
+        '',
+      );
 
 interface Place {
   readonly article: Article;

@@ -19,6 +19,7 @@ import {
 } from './borrowed.ts';
 import { hourOfTopic } from './card-rents.ts';
 import { inAndOut } from './in-and-out.ts';
+import { machinePart } from './machine-part.ts';
 import { hourMeter, hoursAlike, sidesIn, tokenSides } from './meter.ts';
 import { barePairs, modelPairs } from './model-pairs.ts';
 import { buysMuch } from './money-buys.ts';
@@ -129,12 +130,12 @@ export function priceAmounts(article: Article, reading: Reading): Amount[] {
         (hasHan(article.folded) && askedByName(article, reading, q)) ||
         // "Output: 12 → 10": what it becomes is counted as what it was.
         found.some((amount) => ARROW.test(text.slice(amount.q.end, q.start))));
-    // "Input, cache miss: from $0.60": two words, and the first is not cut.
+    // "Input, cache miss: from $0.60", "prompt read back from cache: $0.10": of several words none is cut.
     const priced =
       q.unit === 'money' &&
       (sidesIn(text, Math.max(0, q.start - 16), q.start).length > 0 ||
-        sidesIn(text, Math.max(0, q.start - 26), q.start).some(({ end }) =>
-          /^[)]?: from $/.test(text.slice(end, q.start)),
+        sidesIn(text, Math.max(0, q.start - 44), q.start).some(({ end }) =>
+          /^[)]?: (?:from )?$/.test(text.slice(end, q.start)),
         ));
     if (!unsigned && !priced) continue;
     shared ??=
@@ -296,6 +297,7 @@ function resolve(
     const trains = sides[0] === 'blended' && TRAINED.test(reading.text.slice(0, q.start));
     return sides.map((meter) => ({ q, currency, meter: trains ? 'other' : meter, per: rate.per, own }));
   }
+  if (own && machinePart(reading, q) !== null) return [{ q, currency, meter: 'other', per: 1, own }];
   const around = article.folded.slice(Math.max(0, reading.start - 200), reading.start);
   const ofCards =
     rate.meter === 'image' &&

@@ -7,7 +7,7 @@ import { hasHan, matches } from '../text.ts';
 import type { Amount } from './amount.ts';
 
 const SIDE_WORD =
-  /\b(?:prompts?|inputs?|context) (?:that )?(?:(?:is|are|was|were|comes?) )?(?:already |also )?(?:(?:found|held|kept|stored|sitting|read|served)(?: back)? (?:in|from) (?:the |a )?cache|cached|in (?:the |a )?cache|from (?:the |a )?cache)\b|\b(?:found|held|served) (?:in|from) (?:the |a )?cache\b|\b(?:prompt |context )?caching,? (?:writes?|reads?)\b|\b(?:writing|written|writes?)(?: in)?(?: to)? (?:the |a )?(?:[\w-]+ )?cache\b|\b(?:reading|read)(?: back)? from (?:the |a )?cache\b|(?:创建|写入) ?cache|cache ?(?:创建|写入|creation)|命中的? ?cache|cache ?命中|cache[ -](?:writes?|storage)|cache[d]?[ -](?:(?:audio|text|image|video) )?(?:input|reads?|hits?|prompt)s?(?: tokens)?|without (?:an? )?cache hits?|not in (?:the )?cache|(?:with )?cache (?:hit|misse?)s?|(?<=(?:^|[,;:|(*] ?))(?:writes?|reads?)\b(?=(?: \([^)]{1,20}\))? ?:? ?$)|\bcached\b|\b(?:context|prompt) caching\b(?! (?:writ|stor))|\buncached\b|\bfresh (?=ones\b|tokens\b|inputs?\b)|\bgenerated (?=tokens?\b)|\b(?:going|coming) in\b|\b(?:coming|going) out\b|\binputs?\b|\boutputs?\b|(?<!\b(?:long|short|larg|bigg|small)(?:er)? )\bprompts?\b(?! (?:up to|over|above|under|below|longer|shorter|beyond|exceeding|greater|larger|≤|<|>))|\bcompletions?\b|\bblended\b|(?:缓存未命中|未命中缓存)的?(?:输入)?|(?:缓存命中|命中缓存|缓存)(?:部分|侧)?的?[,，]?输入|命中的?(?:那?部分)的?输入|输入(?:侧|端|的)?(?:缓存未命中|未命中缓存|缓存命中|命中缓存|缓存(?!写入|创建|存储))|未命中|(?<=[(] ?)命中(?= ?[)])|缓存命中|缓存未命中|未命中缓存|命中缓存|缓存写入|缓存读取|缓存输入|缓存|输入|输出|混合|综合(?=(?:均|单)?价|成本|费用|[大约计为]|下来|折算)|(?:写入|读取)(?<=(?:缓存|cache)[^。;；]{0,40}..)|(?<=[:：,，;；、] ?)[进出](?= ?(?:[\d$¥]|$))/g;
+  /\b(?:writing |written )?(?:an? |the )?(?:prompts?|inputs?|context) (?:written |saved |put )?(?:in)?to (?:the |a )?cache\b|\bcached (?:part|portion|share) of (?:the |a |each |every )?(?:prompts?|inputs?|context)\b|\b(?:prompts?|inputs?|context) (?:that )?(?:(?:is|are|was|were|comes?) )?(?:already |also )?(?:(?:found|held|kept|stored|sitting|read|served)(?: back)? (?:in|from|out of) (?:the |a )?cache|cached|in (?:the |a )?cache|from (?:the |a )?cache)\b|\b(?:found|held|served) (?:in|from) (?:the |a )?cache\b|\b(?:prompt |context )?caching,? (?:writes?|reads?)\b|\b(?:writing|written|writes?)(?: in)?(?: to)? (?:the |a )?(?:[\w-]+ )?cache\b|\b(?:reading|read)(?: back)? from (?:the |a )?cache\b|(?:创建|写入) ?cache|cache ?(?:创建|写入|creation)|命中的? ?cache|cache ?命中|cache[ -](?:writes?|storage)|cache[d]?[ -](?:(?:audio|text|image|video) )?(?:input|reads?|hits?|prompt)s?(?: tokens)?|without (?:an? )?cache hits?|not in (?:the )?cache|(?:with )?cache (?:hit|misse?)s?|(?<=(?:^|[,;:|(*] ?))(?:writes?|reads?|answers?)\b(?=(?: \([^)]{1,20}\))? ?:? ?$)|\bcached\b|\b(?:context|prompt) caching\b(?! (?:writ|stor))|\buncached\b|\bfresh (?=ones\b|tokens\b|inputs?\b)|\bgenerated (?=tokens?\b)|\b(?:going|coming) in\b|\b(?:coming|going) out\b|\binputs?\b|\boutputs?\b|(?<!\b(?:long|short|larg|bigg|small)(?:er)? )\bprompts?\b(?! (?:up to|over|above|under|below|longer|shorter|beyond|exceeding|greater|larger|≤|<|>))|\bcompletions?\b|\bblended\b|(?:缓存未命中|未命中缓存)的?(?:输入)?|(?:缓存命中|命中缓存|缓存)(?:部分|侧)?的?[,，]?输入|命中的?(?:那?部分)的?输入|输入(?:侧|端|的)?(?:缓存未命中|未命中缓存|缓存命中|命中缓存|缓存(?!写入|创建|存储))|未命中|(?<=[(] ?)命中(?= ?[)])|缓存命中|缓存未命中|未命中缓存|命中缓存|缓存写入|缓存读取|缓存输入|缓存|输入|输出|混合|综合(?=(?:均|单)?价|成本|费用|[大约计为]|下来|折算)|(?:写入|读取)(?<=(?:缓存|cache)[^。;；]{0,40}..)|(?<=[:：,，;；、] ?)[进出](?= ?(?:[\d$¥]|$))/g;
 const INSTANCE =
   /\b(?:[a-z]\d+[a-z]*|[a-z]{2,3}\d?)\.(?:\d+x?large|metal|\w*large)|\b(?:instances?|nodes?|servers?|machines?|vms?|8x|8-gpu|8 gpu|(?:two|four|eight|sixteen)-(?:gpu|[hab]\d00|gb?[23]00|l40s?|mi3\d\dx?)|racks?|pods?|nvl72)\b|\bfor (?:eight|four|8|4|16) (?:gpus|cards|chips)\b|实例|云主机|服务器|整机|节点|八卡|8卡|裸金属|[×x*] ?8(?![\d.])|(?<![\d.])8 ?[×x*] ?[habgl]\d/;
 const CHIP =
@@ -24,7 +24,11 @@ const sideAt = (word: string): TokenSide | null =>
     ? 'input'
     : word === '读取' || /^reads?$/.test(word)
       ? 'cached_input'
-      : readSide(word);
+      : /^answers?$/.test(word)
+        ? 'output'
+        : /\bto (?:the |a )?cache$/.test(word)
+          ? 'cache_write'
+          : readSide(word);
 
 /** Words for token meters in a stretch of a sentence. */
 export function sidesIn(text: string, from: number, to: number): SideHit[] {

@@ -165,7 +165,7 @@ export function movedNoun(reading: Reading, at: number, end: number): string | n
   // "when monthly prices went up"
   const kind = kindOfPrices(text, at);
   if (kind !== undefined) return kind === null ? null : original.slice(kind, at + said.search(/(?![a-z])/));
-  return /^(?:fees?|prices?|pricing|rates|costs?|more|is|are|will|becomes?|goe?s?)\b/.test(said)
+  return /^(?:fees?|prices?|pricing|rates|costs?|more|is|are|will|becomes?|get(?:s|ting)?|goe?s?)\b/.test(said)
     ? nounPhrase(reading, at)
     : null;
 }

@@ -31,6 +31,14 @@ export function ownPrices(article: Article, { index, block }: Reading, text: str
   return pricesAbove(article, index) && soleOrganisation(article) === titled ? titled : undefined;
 }
 
+const DEARER = /^(?:get|got|becom|grow|turn)/;
+const WARES =
+  /(?:^|[,;:.] ?|[-–—] |\b(?:the|all|most|some|its|their|your|and|but|that) )(?:[\w-]+ ){0,4}(?:servers?|instances?|vps|machines|droplets?|plans?|volumes?|snapshots?|backups?|storage|traffic|bandwidth|egress|load balancers?|gpus?|clusters?|nodes|vms|subscriptions?)(?: (?:will|are|is|also|now|soon|both|all|going|to|be))* $/;
+
+/** "Got the mail from Hetzner. Short version: CX servers get dearer": what is sold moves, in a text that names one house alone; undefined elsewhere. */
+export const ownWares = (article: Article, text: string, at: number): string | undefined =>
+  DEARER.test(text.slice(at)) && WARES.test(text.slice(0, at)) ? (soleOrganisation(article) ?? undefined) : undefined;
+
 /** So far above prices may have been spoken of, in sentences. */
 const REACH = 4;
 function pricesAbove({ folded, sentences }: Article, index: number): boolean {

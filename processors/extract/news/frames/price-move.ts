@@ -22,7 +22,7 @@ import { DOWN_ENGLISH, UP_ENGLISH } from './moves-english.ts';
 import { DOWN_HAN, UP_HAN } from './moves-han.ts';
 import { isNotice } from './notice.ts';
 import { movedNoun } from './noun-phrase.ts';
-import { ownPrices } from './own-prices.ts';
+import { ownPrices, ownWares } from './own-prices.ts';
 import { statusOfMove } from './planned.ts';
 import { quoteAround } from './quote.ts';
 import { strangerAt } from './seller-at.ts';
@@ -100,7 +100,7 @@ const SELLER_BEHIND =
 
 /** Where another move may begin: 同时取消…费用, "..., and it scrapped its fee". */
 const NEXT_MOVE =
-  /(?<=^(?:after|since|once|now that) [^,.;]{12,120},)(?= )|(?<=\b(?:dropp|scrapp|waiv|abolish|remov|eliminat|ax|ditch)(?:ing|ed|es|e|s) [^,.;]{3,60}(?:fee|charge|surcharge)s?\b[^,.;]{0,40} and)(?= (?:lower|rais|cut|reduc|increas|slash|trim))|(?<=[;；]|免费了?[、,，]|全免了?[,，]|[降涨提]价[^,，。;；]{0,10}后[,，]|[,，](?=(?:其中|结果|不料|谁知|紧接着|此次|此番|这次|本次|同时|此外|另外|另|并将|而|作为(?:补偿|交换|回报|配套)))|,(?= and (?:it|they|we|he|she|the company)\b)|,(?= and (?:[\w'-]+ ){1,4}(?:becomes?|became|goes?|turns?|(?:is|are|will be) (?:now )?)(?: entirely| completely)? ?free\b))/;
+  /(?<=^(?:after|since|once|now that) [^,.;]{12,120},)(?= )|(?<=\b(?:dropp|scrapp|waiv|abolish|remov|eliminat|ax|ditch)(?:ing|ed|es|e|s) [^,.;]{3,60}(?:fee|charge|surcharge)s?\b[^,.;]{0,40} and)(?= (?:lower|rais|cut|reduc|increas|slash|trim))|(?<=[;；]|免费了?[、,，]|全免了?[,，]|[降涨提]价[^,，。;；]{0,10}后[,，]|[,，](?=(?:其中|结果|不料|谁知|紧接着|此次|此番|这次|本次|同时|此外|另外|另|并将|而|作为(?:补偿|交换|回报|配套)))|,(?= and (?:it|they|we|he|she|the company)\b)|,(?= and (?:[\w'-]+ ){1,4}(?:becomes?|became|goes?|turns?|(?:is|are|will be) (?:now )?)(?: entirely| completely)? ?free\b)|,(?= (?:and|while|but) (?:[\w'-]+ ){1,4}(?:becomes?|gets?) (?:dearer|pricier|cheaper|more expensive|less expensive)\b))/;
 
 /** 其余模型价格也有不同程度的下调: of what was priced above. */
 const THE_OTHERS = /其[他余它][^,，。;；]{0,16}(?:版|模型|套餐|产品|规格|实例|型号|机型|服务|档)/;
@@ -297,7 +297,7 @@ function readMove(article: Article, reading: Reading, text: string, offset: numb
     (slugs.length === 0 && owned
       ? (ofTitle(article) ?? speakerOf(article) ?? undefined)
       : slugs.length === 0 && chips.length === 0
-        ? ownPrices(article, reading, told, match.index)
+        ? (ownPrices(article, reading, told, match.index) ?? ownWares(article, told, match.index))
         : undefined);
   if (owner !== undefined) slugs.push(sellerOf(article, reading, owner));
   const stranger = slugs.length === 0 ? strangerAt(reading, { start: at, end, rate: null }, offset) : null;

@@ -21,6 +21,7 @@ import { effectiveDate } from './effective.ts';
 import { isEveryday } from './everyday.ts';
 import { headOfRow } from './head-of-row.ts';
 import { houseInTurn } from './houses-in-turn.ts';
+import { machinePart } from './machine-part.ts';
 import { makersAlike } from './makers-alike.ts';
 import { buysMuch } from './money-buys.ts';
 import { statusOfMove } from './planned.ts';
@@ -395,7 +396,9 @@ export function statePrice(
     Math.max(before?.q.end ?? q.end, q.end),
   );
   const dated = before ? reading.with({ dates: datesOfNew(reading, before.q, q) }) : reading;
-  const priced = object ?? priceObject(article, reading, head, subject);
+  const part = machinePart(reading, q);
+  const ofOther = part === null && machinePart(reading, head) !== null;
+  const priced = object ?? part ?? priceObject(article, reading, ofOther ? q : head, subject);
   // "GPT-6 and Claude Fable both hold at $10": each maker sells its own.
   const made =
     object !== null && subject.how !== 'source'

@@ -11,6 +11,7 @@ import { PER_MILLION } from './borrowed.ts';
 import { rateOfPurchase } from './bought-in-cells.ts';
 import { withAside } from './cell-aside.ts';
 import { rateOfDoing } from './done-with.ts';
+import { isMachinePart } from './machine-part.ts';
 import { sidesIn } from './meter.ts';
 import { isSum } from './price-state.ts';
 import { ofItsGoods } from './seller-of.ts';
@@ -118,7 +119,9 @@ export function pricesIn(table: Table, place: Place): PriceInCell[] {
       const words = [head, ...row].map((other) => other.text).join(' ') + (label.text === '' ? ` ${caption}` : '');
       const ofCards = CHIP.test(words) || OF_CARDS.test(corner);
       const hour = ofCards && !MACHINE.test(words) && !OF_MACHINES.test(head.text) ? 'gpu_hour' : 'instance_hour';
-      const meter = rate.meter === 'token' ? (side ?? 'blended') : rate.meter === 'hour' ? hour : rate.meter;
+      const part = BY_SIZE.has(rate.meter) && isMachinePart(label.text);
+      const whole = rate.meter === 'hour' ? hour : rate.meter;
+      const meter = part ? 'other' : whole === 'token' ? (side ?? 'blended') : whole;
       return [{ q, currency, rate, meter }];
     });
   }
@@ -132,6 +135,9 @@ function tokensOver(caption: string): Rate | null {
   const rate = /thousand|million|\dk|1,000/.test(caption) ? unitIn(caption, true) : null;
   return rate?.meter === 'token' ? { ...rate, side: null } : null;
 }
+
+/** What the memory and the cores of a machine are billed by. */
+const BY_SIZE: ReadonlySet<Rate['meter']> = new Set(['hour', 'storage_gb_month']);
 
 /** "0.85", "1.50-3.00", "2.7万" */
 const ONLY_NUMBERS = /^ *[\d.,]+(?: ?[-–~] ?[\d.,]+)? ?万? *$/;

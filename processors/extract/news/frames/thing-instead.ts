@@ -8,7 +8,7 @@ import { labelOf, latinName } from './object.ts';
 import { ownThingHan } from './own-thing-han.ts';
 import { thingHan } from './thing-han.ts';
 import { BUYERS, EMPTY, toldBehind } from './told-behind.ts';
-import { isWare, wareAbove } from './ware-above.ts';
+import { isWare, offerOfHeading, wareAbove } from './ware-above.ts';
 
 /** "Early 2026", "mid-2024", "Q3": when, not what. */
 const WHEN =
@@ -54,7 +54,13 @@ export function thingInstead(article: Article, reading: Reading, q: Quantity, fo
   const left = wares.findLast((e) => e.end <= q.start);
   if (left) return withModifier(reading, left);
   if (behind && behind.start - end < 70) return withModifier(reading, behind);
-  return toldBehind(reading, end) ?? labelOf(reading, q.start) ?? wareAbove(article, reading) ?? found;
+  return (
+    toldBehind(reading, end) ??
+    labelOf(reading, q.start) ??
+    offerOfHeading(article, reading) ??
+    wareAbove(article, reading) ??
+    found
+  );
 }
 
 /** 答：…, 企业用得最多: what another clause of a Chinese sentence begins with, by its words no ware. */

@@ -21,3 +21,14 @@ export function wareAbove(article: Article, reading: Reading): string | null {
   const [ware, other] = article.titleEntities.filter(isWare);
   return ware && !other ? (article.document.title?.slice(ware.start, ware.end) ?? null) : null;
 }
+
+/** "### Solo Plan" over "I decided to raise the price": the offer whose heading a sentence stands under; null under any other. */
+export function offerOfHeading({ blocks, document }: Article, { block }: Reading): string | null {
+  for (let i = block - 1; i >= 0 && i >= block - ABOVE_LIST; i--) {
+    const above = blocks[i];
+    if (above?.kind === 'heading') return OFFER.exec(document.body.slice(above.start, above.end))?.[0] ?? null;
+  }
+  return null;
+}
+const OFFER =
+  /^(?:[A-Z][\w+-]*[ -]){1,3}(?:[Pp]lan|[Tt]ier|[Ee]dition|[Pp]ackage|[Ss]ubscription|[Mm]embership)(?=[*_ ]*$)/;
