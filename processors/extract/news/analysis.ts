@@ -1,6 +1,6 @@
 import type { Document } from '../../../infra/contracts/document.ts';
 import { Alternatives } from './alternatives.ts';
-import { withAnswers } from './answers.ts';
+import { withAnswers, withLabelledAnswers } from './answers.ts';
 import { withBareSums } from './bare-sums.ts';
 import { type Block, splitBlocks } from './blocks.ts';
 import { withSpokenSums } from './colloquial-money.ts';
@@ -93,8 +93,11 @@ export function openArticle(document: Document, listed: readonly string[]): Arti
   const folded = fold(body);
   const title = fold(document.title ?? '');
   const blocks = splitBlocks(folded);
-  const sentences = blocks.flatMap((block, i) =>
-    withLeadingFigures(folded, withAnswers(folded, splitSentences(folded, body, block, i))),
+  const sentences = withLabelledAnswers(
+    folded,
+    blocks.flatMap((block, i) =>
+      withLeadingFigures(folded, withAnswers(folded, splitSentences(folded, body, block, i))),
+    ),
   );
   /** Words of AI or cloud, counted up to STRONG. */
   const words = DOMAIN_WORDS.all(folded, STRONG).length;

@@ -9,7 +9,7 @@ const COUNTED: ReadonlySet<Unit> = new Set(['money', 'tokens', 'chips', 'watts']
 const BEHIND =
   /^["”]? ?(?:[.,;:)]|$|(?:in|by|at|for|on|and|or|this|last|next|from|to|during|after|over|as|when|while|but|with|than|before|according|altogether|against|annuali[sz]ed|a (?:year|quarter|month)|respectively)\b)/;
 const BEHIND_HAN =
-  /^ ?(?:[,，。;；、)）—…(]|$|左右|上下|[以之]上|之间|[多少高低增减](?:出|了|于|加|长)|(?:[飙升涨增跃攀翻降跌减窜冲]|攀升|飙升|跃升|提高|提升|扩大|增长|猛增|激增|缩水|收窄)[到至]|区间|规模|大关|关口|出头|多?(?=[,，。;；]|$)|(?:和|与|及|以及|至|到|或) ?(?=\d)|的?(?:资本|营收|收入|净?利润|亏损|投入|投资|支出|开支|预算|计划|目标|指引|预期|大?订单|合同|市场))/;
+  /^ ?(?:[,，。;；、)）—…(]|$|左右|上下|[以之]上|之间|[多少高低增减](?:出|了|于|加|长)|(?:[飙升涨增跃攀翻降跌减窜冲]|攀升|飙升|跃升|提高|提升|扩大|增长|猛增|激增|缩水|收窄)[到至]|翻[倍番了]|的?[两二三四五]倍|区间|规模|大关|关口|出头|多?(?=[,，。;；]|$)|(?:和|与|及|以及|至|到|或) ?(?=\d)|的?(?:资本|营收|收入|净?利润|亏损|投入|投资|支出|开支|预算|计划|目标|指引|预期|大?订单|合同|市场))/;
 /** What else may have been counted on the way. */
 const OTHERS =
   /\b(?:users?|customers|subscribers|people(?! (?:familiar|close|briefed|with (?:direct )?knowledge|who know))|developers|parameters|downloads|queries|calls|requests|tokens?|chips?|gpus?|shares?|times|devices|units|images|visits|hours|active)\b|用户|客户|开发者|粉丝|[日周月]活|活跃|席位|会员|人次|参数|下载|调用|[Tt]oken|词元|芯片|[张颗枚块]卡|股|台|次|家|个(?!月|季)/;

@@ -64,7 +64,10 @@ function breaksAs(pattern: RegExp, text: string): boolean {
 }
 
 /** A page that set a span of a sentence apart, and its text came out on a line of its own: "输入只要\n0.6元\n，输出…". */
-const HAN_BROKEN = /\n *[，。；、]|[，、] *\n/;
+const HAN_BROKEN = /\n *[，。；、]|[，、] *\n|\d *\n *[元美万亿千百%％块张颗卡个吉兆]/;
+/** 每百万输出tokens 8\n元: a figure that its unit follows on the next line, as where lines fit a page. */
+const ENDS_IN_FIGURE = /\d *$/;
+const OPENS_WITH_UNIT = /^ *(?:(?:[万亿千百]+|美)?元(?![宝旦首年])|[万亿千百]+ ?(?:颗|张|块|卡|个|片|台|美元|元|tokens?)|美金|[%％](?=[，。；、的])|[块张颗卡片](?![\u4e00-\u9fff])|吉瓦|兆瓦|tokens?\b)/;
 const LEADS = /^[ ]*[，。；、）”]/;
 const HANGS = /[，、] *$/;
 const STOPS = /[。！？；：:.!?|] *$/;
@@ -85,6 +88,31 @@ function hanWrapsOf(text: string): number[] {
     if (!alone && (LEADS.test(next) || HANGS.test(line) || span)) wraps.push(end);
     end += 1;
   }
+  return [...new Set([...wraps, ...hanPageWraps(lines)])].sort((a, b) => a - b);
+}
+
+/** The line ends of paragraphs that were broken to fit a page: some figure stands apart from its unit there. */
+function hanPageWraps(lines: readonly string[]): number[] {
+  const wraps: number[] = [];
+  let [end, first] = [0, 0];
+  let paragraph: number[] = [];
+  const close = (next: number): void => {
+    const own = lines.slice(first, next);
+    const apart = own.some((line, i) => ENDS_IN_FIGURE.test(line) && OPENS_WITH_UNIT.test(own[i + 1] ?? ''));
+    if (apart && own.every((line) => line.length <= WIDEST))
+      wraps.push(...paragraph.slice(0, own.length - 1).filter((_, i) => !STOPS.test(own[i] ?? '')));
+    [first, paragraph] = [next, []];
+  };
+  for (const [i, line] of lines.entries()) {
+    if (line.trim() === '' || ALONE.test(line)) {
+      close(i);
+      first = i + 1;
+    } else if (ITEM.test(line)) close(i);
+    end += line.length;
+    if (first <= i) paragraph.push(end);
+    end += 1;
+  }
+  close(lines.length);
   return wraps;
 }
 

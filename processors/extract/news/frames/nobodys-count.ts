@@ -77,6 +77,9 @@ const REMARKED =
 const BY = /\bby (?:(?:about|around|roughly|nearly|almost|some|over|another|at least|more than) )*$/;
 const TO_COUNT = /^ to (?:(?:about|around|roughly|nearly|almost|some|over|more than|a total of) )*\d/;
 
+const IS_UNIT = /^ ?(?:[=＝]|(?:等于|就是|即) ?\d)/;
+const UNIT_IS = /(?:[a-z瓦] ?[=＝]|1 ?(?:[吉兆千]瓦|[gm]w)(?:等于|就是|即)) ?$/;
+
 function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: boolean): boolean {
   const { text } = reading;
   const [start, end] = clauseAt(reading, q.start);
@@ -85,6 +88,8 @@ function isNobodysPower(article: Article, reading: Reading, q: Quantity, told: b
   const built = told || BUILT_BEHIND.test(text.slice(q.end, q.end + 24));
   if (FOR_HOUSEHOLDS.test(text.slice(q.end)) && q.start < 4) return true;
   if (size < SMALLEST_POWER || (size < CAMPUS && !built) || isGloss(reading, q) || isUnitCost(text, q)) return true;
+  // 1吉瓦=10亿瓦: what the unit is.
+  if (IS_UNIT.test(text.slice(q.end)) || UNIT_IS.test(text.slice(0, q.start))) return true;
   // "A gigawatt is roughly the output of a nuclear power plant": how much that is.
   if (
     (/^(?:an?|one|each|every|1|the) ?$/.test(text.slice(0, q.start)) || q.start === 0) &&

@@ -26,14 +26,17 @@ const OF_THE_GRID =
   /\b(?:homes|households|peak (?:demand|load)|grid operator|electricity demand|power demand of (?:the|a) (?:state|country|city))\b|\breactor\b[^,;.]{0,40}\b(?:makes?|made|generates?|produces?)\b/;
 const OF_THE_GRID_HAN = /用电负荷|最高负荷|用电量|户家庭|居民用电/;
 
+/** 相当于七座核电站的装机: how much that is. */
+const AS_MUCH_AS = /(?:相当于|抵得上|等同于|约等于|堪比|够)[^,，。;；)）]*/g;
+
 /** Power that is made, stored or bought, which no chips draw; `computing` is what a sentence about those that draw it says. */
 export function isPowerMade(article: Article, { text, start }: Reading, q: Quantity, computing: RegExp): boolean {
-  if (hasHan(text))
-    return (
-      OF_THE_GRID_HAN.test(text) ||
-      SOURCE_HAN.test(text) ||
-      SOURCE_HAN.test(article.folded.slice(Math.max(0, start - 160), start))
+  if (hasHan(text)) {
+    const [own, above] = [text, article.folded.slice(Math.max(0, start - 160), start)].map((said) =>
+      said.replace(AS_MUCH_AS, ''),
     );
+    return OF_THE_GRID_HAN.test(own ?? '') || SOURCE_HAN.test(own ?? '') || SOURCE_HAN.test(above ?? '');
+  }
   if (OF_THE_GRID.test(text) && !computing.test(text.replace(OF_THE_GRID, ''))) return true;
   if (BEHIND.test(text.slice(q.end)) || BEFORE.test(text.slice(0, q.start))) return true;
   if (computing.test(text)) return false;

@@ -11,11 +11,13 @@ export const isInBracket = ({ text, entities }: Reading, q: Quantity, { cue }: F
       /^[^()（）]*[)）]/.test(text.slice(cue.end, q.start))
     : /[^\s(（][(（][^()（）]*$/.test(text.slice(q.end, cue.start));
 
-/** "移动1512亿元；电信836亿元，算力方面的投入要加22%": the word belongs to the clause behind the sum. */
+/** "移动1512亿元；电信836亿元，算力方面的投入要加22%", 营收109亿（一季度48亿），营业利润…: the word belongs to the clause behind the sum. */
 export const isOfNextClause = ({ text, entities }: Reading, q: Quantity, { cue }: Found): boolean =>
   hasHan(text) &&
   cue.start >= q.end &&
   /[,，;；]/.test(text.slice(q.end, cue.start)) &&
   // 2026年计划1366亿元，其中算力投资占比提至35%: a part, behind the whole.
   (/[,，;；] ?其中/.test(text.slice(q.end, cue.start)) ||
+    BRACKET_CLOSES.test(text.slice(q.end, cue.start)) ||
     entities.some((e) => isActor(e) && e.end <= q.start && /^ ?[约近超逾]? ?$/.test(text.slice(e.end, q.start))));
+const BRACKET_CLOSES = /^[^()（）]*[)）][^()（）]*$/;
