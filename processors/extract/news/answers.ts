@@ -16,7 +16,9 @@ const TOPIC = /how (?:much|many|big|large|fast)|what|where|who|which|多少|多�
 
 /** Where the figure of a sentence begins, the years before it aside; -1 where it has none. */
 const figureAt = (text: string): number => {
-  for (const match of text.matchAll(/\d[\d.,]*/g)) if (!/^(?:19|20)\d\d$/.test(match[0])) return match.index;
+  for (const match of text.matchAll(/\d[\d.,]*/g))
+    if (!/^(?:19|20)\d\d$/.test(match[0]) && !/^ ?(?:月(?!费|租|付)|[日号季])/.test(text.slice(match.index + match[0].length)))
+      return match.index;
   return -1;
 };
 

@@ -113,6 +113,15 @@ const NAME_AND_SUM = /^[a-z\u4e00-\u9fff][^:：\d]{1,20} \d+\.\d+[*_]* ?(?:$|[(�
 /** What is asked is not said. */
 const QUESTION = /[?？]["”」』)）*_ ]*$/;
 
+/** 5月你们把价格降到0.0008元，同行跟得很快，怎么看？: what an interviewer says before he asks for a view of it. */
+const ASKS_VIEW =
+  /[,，](?:您|你们?|大家|贵方)?(?:对此)?(?:怎么|如何)(?:看|评价|理解|解读|看待)[^,，?？]{0,8}[?？]["”」』)）*_ ]*$/;
+const ASKS_FACT = /吗|是否|是不是|会不会|有没有|多少|什么|哪|谁|如果|要是|假如/;
+const statesFirst = (text: string): boolean => {
+  const view = ASKS_VIEW.exec(text);
+  return view !== null && !ASKS_FACT.test(text.slice(0, view.index));
+};
+
 /** "$C = 6ND$", "$2 \\times 10^{9}$": mathematics, whose dollar signs are no money. */
 const isFormula = (text: string): boolean =>
   text.includes('\\') && /\\(?:times|cdot|frac|sqrt|approx|sum|sim|leq|geq|text|mathrm|mathbf)(?![a-z])/.test(text);
@@ -125,7 +134,7 @@ function readSentence(
   money: Draft | null = before,
 ): readonly Draft[] {
   const reading = withDeclaredUnit(article, article.reading(index));
-  if (QUESTION.test(reading.text) || isFormula(reading.text)) return [];
+  if ((QUESTION.test(reading.text) && !statesFirst(reading.text)) || isFormula(reading.text)) return [];
   if (
     !reading.quantities.some((q) => mayState(q, reading.text)) &&
     !speaksOfPriceMove(reading.text) &&

@@ -18,7 +18,13 @@ const MOVED_ITEM = /[$€£¥][\d.,]+[^,;]{0,30}(?:→|->|=>)|\bfrom (?:us)?[$�
 
 /** "AWS：...", "谷歌云：...": lines of a list without marks. */
 const bothLabelled = (article: Article, above: { start: number; end: number }, reading: Reading): boolean =>
-  LABELLED.test(article.folded.slice(above.start, above.end)) && LABELLED.test(reading.text);
+  LABELLED.test(article.folded.slice(above.start, above.end)) &&
+  (LABELLED.test(reading.text) ||
+    // Q：你们把价格降到…？ A：好事。阿里这次…: in an answer.
+    (ANSWERS.test(article.folded.slice(article.blocks[reading.block]?.start, reading.start)) &&
+      ASKS.test(article.folded.slice(above.start, above.end))));
+const ANSWERS = /^[*_ ]*(?:答|a)[*_]*[:：]/;
+const ASKS = /^[*_ ]*(?:问|q)[*_]*[:：]/;
 /** "(2)", "2、": an item of a list written by hand. */
 const NUMBERED = /^ ?[(（]?(?:\d{1,2}|[一二三四五六七八九十])[)）、.](?!\d)/;
 const LABELLED = /^[^，。,.:：]{1,24}[:：]/;
@@ -31,7 +37,8 @@ export const titleOfPrices = (article: Article): boolean =>
 const ADJUSTS = /[价费][^,，。;；]{0,8}(?:调整|变更|[上下]调|优化)|(?:调整|变更|[上下]调)[^,，。;；]{0,14}[价费]/;
 
 /** 云厂商涨价盘点: a Chinese title that says that prices move. */
-const TITLED = /(?:[涨降提调]价|价格战)(?!成本)/;
+const TITLED =
+  /(?:[涨降提调]价|价格战)(?!成本)|(?<![股油金房电币目标评])价格?[^,，。|｜:：]{0,4}(?:打[到至]|[降涨跌砍]|跳水|腰斩|[上下]调)/;
 /** A sentence before, or the heading above, speaks of prices that move. */
 export function contextOfPrices(article: Article, reading: Reading): boolean {
   const bullet = article.blocks[reading.block]?.kind === 'bullet' || NUMBERED.test(reading.text);

@@ -3,6 +3,7 @@ import type { Article } from '../analysis.ts';
 import type { Draft } from '../draft.ts';
 import { isActor } from '../entities.ts';
 import { scanQuantities } from '../quantities.ts';
+import { hasHan } from '../text.ts';
 import { sharedUnit } from './shared-unit.ts';
 import { actionCell } from './table-actions.ts';
 import { changeCell } from './table-changes.ts';
@@ -79,7 +80,9 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   // What another table says above is said of its own figures.
   const above = near.slice(near.findLastIndex((line) => line.startsWith('|')) + 1);
   // "Prices are in USD per 1M tokens" may stand below as well.
-  const below = lines(article.folded.slice(end, end + 200)).slice(0, 1);
+  const below = lines(article.folded.slice(end, end + 200))
+    .slice(0, 1)
+    .filter((line) => !tellsSums(line));
   // 模型价格（元/百万tokens）: of a text that begins with its table the title may say the unit.
   const titled = above.length === 0 && sharedUnit(article.titleText) !== null;
   const declared = above.some(saysUnit) ? [] : unitFarAbove(article, index, header);
@@ -106,6 +109,9 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
   return drafts;
 }
 
+/** A sentence with prices of its own, in Chinese, is no note on the table above it. */
+const tellsSums = (line: string): boolean =>
+  hasHan(line) && !/^\W*[注备说]/.test(line) && scanQuantities(line).some((q) => q.unit === 'money');
 const saysUnit = (line: string): boolean => sharedUnit(line) !== null || columnUnit(line) !== null;
 /** A column of prices or sums. */
 const OF_MONEY = /输入|输出|命中|[价费租]|收入|营收|利润|开支|金额/;
