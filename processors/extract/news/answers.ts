@@ -17,7 +17,10 @@ const TOPIC = /how (?:much|many|big|large|fast)|what|where|who|which|多少|多�
 /** Where the figure of a sentence begins, the years before it aside; -1 where it has none. */
 const figureAt = (text: string): number => {
   for (const match of text.matchAll(/\d[\d.,]*/g))
-    if (!/^(?:19|20)\d\d$/.test(match[0]) && !/^ ?(?:月(?!费|租|付)|[日号季])/.test(text.slice(match.index + match[0].length)))
+    if (
+      !/^(?:19|20)\d\d$/.test(match[0]) &&
+      !/^ ?(?:月(?!费|租|付)|[日号季])/.test(text.slice(match.index + match[0].length))
+    )
       return match.index;
   return -1;
 };
@@ -53,7 +56,8 @@ const LABELLED_ANSWER = /^[*_>\s]*(?:答|a)\d{0,2}[*_]*[:：]/;
 
 /** Sentences of a text: a question with its label and the bare figure that answers it in the line below as one. */
 export function withLabelledAnswers(folded: string, sentences: readonly Sentence[]): readonly Sentence[] {
-  if (!folded.includes('答：') && !folded.includes('答:') && !/\n[*_]*a\d{0,2}[*_]*[:：]/.test(folded)) return sentences;
+  if (!folded.includes('答：') && !folded.includes('答:') && !/\n[*_]*a\d{0,2}[*_]*[:：]/.test(folded))
+    return sentences;
   const joined: Sentence[] = [];
   for (const sentence of sentences) {
     const asked = joined.at(-1);

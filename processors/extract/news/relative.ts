@@ -61,7 +61,10 @@ function boundOf(
 ): { min: string | null; max: string | null } {
   const lead = sentence.slice(Math.max(0, start - 8), start);
   if (/^by (?:more than|over|well over|at least) /.test(g['half'] ?? '')) return { min: value, max: null };
-  if (/半多|[大多]半/.test(g['half'] ?? '') || (g['half']?.endsWith('一半') && (/[超逾]|至少/.test(g['half']) || sentence.startsWith('以上', end))))
+  if (
+    /半多|[大多]半/.test(g['half'] ?? '') ||
+    (g['half']?.endsWith('一半') && (/[超逾]|至少/.test(g['half']) || sentence.startsWith('以上', end)))
+  )
     return { min: value, max: null };
   if (g['zhe']) return { min: /(?:低至|最低) ?$/.test(lead) ? null : value, max: value };
   const share = g['cheng'] !== undefined || g['den'] !== undefined;

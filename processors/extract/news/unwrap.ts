@@ -67,7 +67,8 @@ function breaksAs(pattern: RegExp, text: string): boolean {
 const HAN_BROKEN = /\n *[，。；、]|[，、] *\n|\d *\n *[元美万亿千百%％块张颗卡个吉兆]/;
 /** 每百万输出tokens 8\n元: a figure that its unit follows on the next line, as where lines fit a page. */
 const ENDS_IN_FIGURE = /\d *$/;
-const OPENS_WITH_UNIT = /^ *(?:(?:[万亿千百]+|美)?元(?![宝旦首年])|[万亿千百]+ ?(?:颗|张|块|卡|个|片|台|美元|元|tokens?)|美金|[%％](?=[，。；、的])|[块张颗卡片](?![\u4e00-\u9fff])|吉瓦|兆瓦|tokens?\b)/;
+const OPENS_WITH_UNIT =
+  /^ *(?:(?:[万亿千百]+|美)?元(?![宝旦首年])|[万亿千百]+ ?(?:颗|张|块|卡|个|片|台|美元|元|tokens?)|美金|[%％](?=[，。；、的])|[块张颗卡片](?![\u4e00-\u9fff])|吉瓦|兆瓦|tokens?\b)/;
 const LEADS = /^[ ]*[，。；、）”]/;
 const HANGS = /[，、] *$/;
 const STOPS = /[。！？；：:.!?|] *$/;

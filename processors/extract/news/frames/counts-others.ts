@@ -21,7 +21,12 @@ const counted = (behind: string): boolean => COUNTS_SOMETHING.test(behind) || OF
 
 /** "450 million users", and the second of "800 million weekly users, up from 400 million": a number that counts no tokens. */
 export function countsOthers({ text, quantities }: Reading, q: Quantity): boolean {
-  if (LABEL_OF_OTHERS.test(text) || PIECES_HAN.test(text.slice(q.end, q.end + 3)) || OTHERS_HAN.test(text.slice(0, q.start))) return true;
+  if (
+    LABEL_OF_OTHERS.test(text) ||
+    PIECES_HAN.test(text.slice(q.end, q.end + 3)) ||
+    OTHERS_HAN.test(text.slice(0, q.start))
+  )
+    return true;
   if (counted(text.slice(q.end))) return true;
   const before = quantities.findLast((other) => other.end <= q.start);
   if (before === undefined) return false;

@@ -24,7 +24,8 @@ const OF_A_LOAN =
   /^[*_\s•·-]*(?:(?:new|first|second|senior|secured|delayed[- ]draw|revolving|convertible|bridge|asset-backed) )*(?:debt|credit|loan|term loan|notes?|bonds?|facility|seed|pre-seed|series [a-k]|ipo|equity|funding|financing)\b[^:.;]{0,44}:[*_]* ?(?:about |~|up to )?$/;
 
 /** Anthropic的估值经两间公司投资后，达到3500亿美元: what a house is held to be worth, whatever made it so. */
-const VALUED_HAN = /估值(?!模型)(?![^。;；]*(?:营收|收入|利润|开支|亏损))[^。;；\d]{0,30}?(?:达到?|[升涨增飙抬翻]至|[升涨]到|来到|推[高升]?[至到]|攀升至|高达|为|至|超过?|逾)[大约近]*$/;
+const VALUED_HAN =
+  /估值(?!模型)(?![^。;；]*(?:营收|收入|利润|开支|亏损))[^。;；\d]{0,30}?(?:达到?|[升涨增飙抬翻]至|[升涨]到|来到|推[高升]?[至到]|攀升至|高达|为|至|超过?|逾)[大约近]*$/;
 
 /** What investors put into start-ups, all told or by the round, and what they hold them to be worth, in a text about such rounds. */
 export function isOfRounds(article: Article, { text, quantities }: Reading, q: Quantity): boolean {

@@ -45,6 +45,7 @@ import { isOwnCost } from './reckoned.ts';
 import { sellerOf } from './seller-of.ts';
 import { isShare } from './share-prices.ts';
 import { spelledOutBelow } from './spelled-out.ts';
+import { isStanding } from './standing-offer.ts';
 import { LONGER_CONTEXT } from './tiers.ts';
 import { toldOutright } from './told-outright.ts';
 import { followsQuote, leadsToQuote } from './told-with-price.ts';
@@ -56,10 +57,6 @@ const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|dearer|pricier|costlier|more expensive)(?: to \w+| per \w+(?: of \w+)?)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|it did|they did|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|year|summer|winter|course)\b|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its |your )?(?:list|what|standard|retail|public|on-demand|hourly|regular|normal))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;
 const COMPARISON =
   /溢价(?!率)|相当于[^,，。;；原]{1,12}的|compared (?:with|to) (?!last|a year|(?:the|its|their) (?:prior|previous|same|preview|launch|old|former)\b)|\b(?:versus|vs\.?)(?! (?:the |its )?(?:end|start|beginning|close|prior|previous|last|year|month|january|december|20\d\d))\b|(?<!与[上去前此][一个]?[周月年季度次前]{1,2})相比|低于|高于|比[^例如较重]{1,20}(?:低|高|便宜|贵)|较[^,，。;；上去前]{1,16}(?:便宜|贵)|价格?为[^,，。;；原]{2,14}的 ?[\d.一二三四五六七八九]+折|较[^,，。;；上去前年月季]{1,12}高出|[较比](?:上一?|前)[代版作款][^,，。;；]{0,10}(?:便宜|贵|低|高|降|省)|仅为|价格是|(?<!分)之一|性价比/;
-const STANDING =
-  /\bbatch\b|批处理|照旧|照常|照样|\breserv|\bspot\b|off-peak|commit(?:ted|ment)|savings plan|annual (?:billing|plan)|prepa(?:y|id)|\bdiscounts? (?:above|over|beyond|past|for more than|at volumes?|on volumes?)\b|cach(?:e[sd]?|ing)\b|\bas (?:always|ever|usual)\b|批量|预留|包年|包季|连续包|年付|月付|季付|续费|永久价|维持|仍享|继续享|优惠券|闲时|竞价|缓存|新客|会员(?:专|独|可|尊)?享|老客户|老用户|续约|首购|新用户|首单|学生/;
-const NEWLY =
-  /\b(?:from|as of|starting|effective|beginning) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[a-z]{3})(?!(?:to|and|or|percent|per|cents?)\b)|(?:jan|febr|sept|octo|novem|decem)\w+|march|april|may \d|june|july|august|next |this |today|now\b)|announc|introduc|launch|new\b|now|today|cut|slash|drop|reduc|rais|hike|increas|\b(?:falls?|fell|fallen|rose|risen|rises?|climb\w*|declin\w*|go(?:es)? (?:up|down)|went (?:up|down))\b|\b(?:halv|doubl|lower|trim)(?:e[sd]?|ed|ing|s)\b|推出|新增|宣布|即日|上线|下调|降价|上调|限时|翻[倍番]|将[于在]|价格?(?:下降|上升)|[降涨升调][低高]?[至到为]|上浮|上涨|涨价|提价/;
 const DOMAIN_TIGHT =
   /\btokens?\b|\bapi\b|\b(?:input|output|prompt|inference) (?:pric|cost|rate|fee)|\b(?:audio|image|text|video|cached) (?:input|output)\b|\bmodels?\b|\bgpus?\b|\bcloud\b|\bcompute\b|\bai\b|\binstances?\b|\b(?:egress|ingress|traffic|bandwidth|data transfers?|peering|gateways?|load balancers?|snapshots?|virtual machines|databases?|serverless)\b|\bstorage\b|\bvps\b|\bservers?\b|\bh\d00|\ba100|算力|模型|云|智算|api|词元|token|gpu|显卡|实例|存储|芯片/;
 
@@ -211,7 +208,7 @@ export function readPricePercent(article: Article, reading: Reading, q: Quantity
     return [];
   // "Batch API: 50% discount": the label says of what.
   const labelled = text[start - 1] === ':' && start < 40 ? text.slice(0, end) : clause;
-  if (!listed && STANDING.test(labelled) && !NEWLY.test(labelled) && fractionOfOld(text, q) === null) return [];
+  if (!listed && isStanding(text, labelled, q) && fractionOfOld(text, q) === null) return [];
   // 优先处理为标准价格的2.5倍, 2倍价格的快速模式: what one grade costs beside another.
   if (
     q.unit === 'times' &&

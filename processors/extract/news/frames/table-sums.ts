@@ -21,7 +21,7 @@ import { periodNear } from './token-period.ts';
 const TOKENS = /\btokens?\b|词元/;
 const USAGE =
   /usage|volume|processed|consumed|calls|week|day|month|traffic|throughput|quarter|调用|用量|消耗|处理|日均|周|月/;
-const NOT_USAGE = /price|\$|元|context|window|limit|quota|train|\bmax|上下文|训练|额度|限额|单价/;
+const NOT_USAGE = /price|\$|(?<!词)元|context|window|limit|quota|train|\bmax|上下文|训练|额度|限额|单价/;
 /** So much a year, by the pace of a month. */
 const RUN_RATE = /annuali[sz]ed|run[- ]rate|\barr\b|年化/;
 /** What comes in over a time; orders stand at a day. */
@@ -149,9 +149,11 @@ export const placeOf = (
 export const VALUE_HEAD =
   /^(?:current(?: value| level)?|now|today|latest|values?|figures?|numbers?|amounts?|volumes?|data|totals?|estimates?|results?|details?|facts?|info(?:rmation)?|数值|数据|数量|总量|总数|总额|总规模|体量|规模|指标值|值|金额|内容|详情|情况|说明|实际|实际值|公布值|当前|目前|现状|最新)$/;
 
-/** "| China daily token volume |": a country's own count, where the label names nobody else. */
-function countryOf({ article }: Table, { label }: Place): string | null {
+/** "| China daily token volume |", | 公有云大模型调用量 |: a country's own count, or what runs on its clouds, where the label names nobody else. */
+function countryOf({ article, caption }: Table, { label }: Place): string | null {
   const named = article.namesIn(label.start, label.end);
+  const cloud = named.length > 0 ? null : /公有云|maas/.exec(label.text)?.[0];
+  if (cloud) return `${placeIn(`${label.text} ${caption}`) ?? 'china'}${cloud === 'maas' ? '-maas' : '-public-cloud'}`;
   if (named.length > 0 || /models?|模型|compan|vendor|厂商|企业/.test(label.text)) return null;
   return /^(?:china(?:'s)?|全国|中国|我国)(?![a-z])/.test(label.text) ? 'china' : placeIn(label.text);
 }
@@ -172,7 +174,7 @@ const datedHead = ({ article }: Table, { text }: Cell): boolean =>
 export function volumeCell(table: Table, at: Place): Draft[] {
   // "| Monthly tokens of Kimi K2.5 | 4+ trillion |": a table of metrics has what is counted in the label.
   const ofMetric =
-    TOKENS.test(at.label.text) &&
+    (TOKENS.test(at.label.text) || /(?:调用|消耗|使?用|处理)量/.test(at.label.text)) &&
     !TOKENS.test(at.head.text) &&
     (VALUE_HEAD.test(at.head.text) || datedHead(table, at.head));
   const metric = ofMetric ? at.label.text : '';

@@ -30,6 +30,7 @@ import { latinName } from './object.ts';
 import { quoteAround } from './quote.ts';
 import { placeIn, regionBefore, regionOfCount } from './region.ts';
 import { regionAsked } from './region-asked.ts';
+import { strangeItem } from './strange-item.ts';
 import {
   isCondition,
   isInPlan,
@@ -297,10 +298,8 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
   }
   // 每天180万亿tokens，豆包的用量再创新高: who is named behind the figure, where nobody is before it.
   const behind = houseBehind(reading, q, subject);
-  if (behind) {
-    subject = named(reading, [behind], 'sentence');
-    object = subject.names[0] ?? null;
-  }
+  const other = behind ? named(reading, [behind], 'sentence') : strangeItem(article, reading, q, subject);
+  if (other) [subject, object] = [other, other.names[0] ?? null];
   // "V4 Flash在OpenRouter的周调用量": the platform only says where they are counted.
   const place = reading.entities.find((e) => isActor(e) && e.end <= q.start && isPlace(reading, e.start));
   if (place && subject.slugs[0] === place.slug) {
