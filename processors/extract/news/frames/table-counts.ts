@@ -3,9 +3,9 @@ import type { Draft } from '../draft.ts';
 import { shift } from '../numbers.ts';
 import { scanQuantities } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
-import type { Cell, Place, Table } from './table-model.ts';
+import { type Cell, type Place, type Table, VALUE_HEAD } from './table-model.ts';
 import { tableSubject } from './table-owner.ts';
-import { dateOfCell, placeOf, sourceOfRow, VALUE_HEAD } from './table-sums.ts';
+import { dateOfCell, placeOf, sourceOfRow } from './table-sums.ts';
 import { columnUnit, inScale } from './table-unit.ts';
 
 /** Chips as the head of a column counts them; a name of a chip will do as well. */

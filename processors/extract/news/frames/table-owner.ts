@@ -4,7 +4,7 @@ import { isCompared } from '../compared-with.ts';
 import { type Entity, isActor } from '../entities.ts';
 import { soleOrganisation, sourceSubject } from '../source-subject.ts';
 import { speakerOf } from '../speaker.ts';
-import type { Cell, Place, Table } from './table-model.ts';
+import { type Cell, type Place, type Table, VALUE_HEAD } from './table-model.ts';
 
 /** What a box of facts about a house has lines for. */
 const FACT =
@@ -18,6 +18,8 @@ export function tableSubject(table: Table, { row, head, label, cell: own }: Plac
   const { article, reading, labels, header } = table;
   for (const [column, cell] of [...row.entries(), [-1, head] as const]) {
     if (cell !== label && cell !== own && BESIDE.test(header[column]?.text ?? '')) continue;
+    // "$28B alongside its deal with Google": what a fact says behind its figure names others.
+    if (own.start >= cell.start && own.end <= cell.end && VALUE_HEAD.test(head.text) && LEADS.test(cell.text)) continue;
     const entity = article.namesIn(cell.start, cell.end).find((e) => isActor(e) && !namesItsCard(article, cell, e));
     if (entity) return entity.slug;
   }
@@ -39,6 +41,8 @@ export function tableSubject(table: Table, { row, head, label, cell: own }: Plac
   }
   return sourceSubject(article).slugs[0] ?? soleOrganisation(article) ?? headsName(table);
 }
+
+const LEADS = /^[~≈]?[$€£¥]\d/;
 
 /** "| NVIDIA H100 | $3.39 |": who makes the card, and rents none out. */
 const namesItsCard = (article: Article, cell: Cell, maker: Entity): boolean =>

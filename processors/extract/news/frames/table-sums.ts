@@ -13,7 +13,7 @@ import { tellsAllowances } from './table-allowances.ts';
 import { appOfRow, ranksByTokens } from './table-apps.ts';
 import { dateBeside, dayOfTable, isExpected, isGap } from './table-beside.ts';
 import { tableObject } from './table-cells.ts';
-import type { Cell, Place, Table } from './table-model.ts';
+import { type Cell, type Place, type Table, VALUE_HEAD } from './table-model.ts';
 import { tableSubject } from './table-owner.ts';
 import { type ColumnUnit, columnUnit, inScale, isScaled } from './table-unit.ts';
 import { periodNear } from './token-period.ts';
@@ -23,14 +23,17 @@ const USAGE =
   /usage|volume|processed|consumed|calls|week|day|month|traffic|throughput|quarter|调用|用量|消耗|处理|日均|周|月/;
 const NOT_USAGE = /price|\$|(?<!词)元|context|window|limit|quota|train|\bmax|上下文|训练|额度|限额|单价/;
 /** So much a year, by the pace of a month. */
-const RUN_RATE = /annuali[sz]ed|run[- ]rate|\barr\b|年化/;
+export const RUN_RATE = /annuali[sz]ed|run[- ]rate|\barr\b|年化/;
 /** What comes in over a time; orders stand at a day. */
 const FLOW = /free cash flow|自由现金流/;
 const METRICS: readonly (readonly [RegExp, NonNullable<Announcement['metric']>])[] = [
-  [/net (?:income|profit|loss)|净利|亏损/, 'net_income'],
+  [
+    /net (?:income|profit|loss)|净利|亏损|^(?:(?:fy ?)?20\d\d |annual |full-year |quarterly )*loss(?:es)?$/,
+    'net_income',
+  ],
   [/operating (?:income|profit|loss)|ebit|营业利润|经营利润|运营利润/, 'operating_profit'],
   [/capex|capital (?:expenditure|spending)|资本开支|资本支出/, 'capex'],
-  [/revenue|sales|营收|收入/, 'revenue'],
+  [/revenue|sales|营收|收入|\barr\b|\brun[- ]rate\b/, 'revenue'],
   [/研发(?:投入|费用|开支|支出|经费)|\br&d (?:spending|expenses?|costs?)/, 'other'],
   [FLOW, 'other'],
   [/\brpo\b|backlog|remaining performance obligations?|履约义务|积压订单|在手订单|未完成订单/, 'other'],
@@ -144,10 +147,6 @@ export const placeOf = (
   valueStart: cell.cell.start + start,
   valueEnd: cell.cell.start + end,
 });
-
-/** The head of a column that holds whatever the labels name. */
-export const VALUE_HEAD =
-  /^(?:current(?: value| level)?|now|today|latest|values?|figures?|numbers?|amounts?|volumes?|data|totals?|estimates?|results?|details?|facts?|info(?:rmation)?|数值|数据|数量|总量|总数|总额|总规模|体量|规模|指标值|值|金额|内容|详情|情况|说明|实际|实际值|公布值|当前|目前|现状|最新)$/;
 
 /** "| China daily token volume |", | 公有云大模型调用量 |: a country's own count, or what runs on its clouds, where the label names nobody else. */
 function countryOf({ article, caption }: Table, { label }: Place): string | null {
@@ -280,6 +279,9 @@ const DATED = /^([^()（）]*\d[^()（）]*?) ?[(（]((?:[a-z]{3,9}\.? |q[1-4] |
 /** "..., up 40% YoY" */
 const GROWN_BEHIND = /[,;] ?(up|down|[+−–-]) ?(\d[\d.]*) ?%[^\d]*$/;
 
+/** "$2.5B (launched May 2025)", "(filed Mar 2026)": when something else was. */
+const ASIDE = /\b(?:launched|founded|confirmed|filed|released|unveiled|signed)\b/;
+
 function growthIn(bracket: string | undefined): number | null {
   const match = bracket === undefined ? null : GROWN.exec(bracket);
   return match?.[2] === undefined ? null : Number(`${/[-−–↓]/.test(match[1] ?? '') ? '-' : ''}${match[2]}`);
@@ -375,7 +377,8 @@ export function sumCell(table: Table, at: Place): Draft[] {
     !min?.startsWith('-') &&
     (/[-−] ?[$€£¥]?$/.test(at.cell.text.slice(0, q.start)) ||
       ((metric === 'net_income' || metric === 'operating_profit') && LOSS.test(`${at.label.text} ${at.head.text}`)));
-  const date = (bracket && dateIn(table, bracket[2])) ?? dateOfCell(table, at);
+  const aside = bracket && !ASIDE.test(bracket[2] ?? '') ? dateIn(table, bracket[2]) : null;
+  const date = aside ?? dateOfCell(table, aside === null && bracket ? { ...at, cell: { ...at.cell, text: sum } } : at);
   const subject = market
     ? marketSlug(about, at.label.text, opening(table.article))
     : ((metric === 'revenue' ? armInBracket(table, at) : null) ?? tableSubject(table, at));
@@ -395,7 +398,11 @@ export function sumCell(table: Table, at: Place): Draft[] {
       ...placeOf(at, market ? 'market.table' : 'financial.table', q.start, q.end),
       kind: market ? 'market_size' : 'financial',
       subject,
-      object: (market && /^(?:20\d\d)?$/.test(at.label.text) ? branchAbove(table) : null) ?? tableObject(table, at),
+      object:
+        (market && /^(?:20\d\d)?$/.test(at.label.text) ? branchAbove(table) : null) ??
+        (VALUE_HEAD.test(at.head.text) && metricIn(at.label.text) !== null
+          ? table.article.document.body.slice(at.label.start, at.label.end)
+          : tableObject(table, at)),
       min: lost ? max && `-${max}` : min,
       max: lost ? min && `-${min}` : max,
       unit: currency,

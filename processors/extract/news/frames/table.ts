@@ -14,7 +14,8 @@ import type { Cell, Place, Table } from './table-model.ts';
 import { tellsMoves } from './table-moves-told.ts';
 import { priceCell } from './table-prices.ts';
 import { OF_OURS } from './table-remarks.ts';
-import { sumCell, volumeCell } from './table-sums.ts';
+import { sumsOfCell } from './table-series.ts';
+import { volumeCell } from './table-sums.ts';
 import { columnUnit } from './table-unit.ts';
 
 const cellsOf = (text: string, start: number, end: number): Cell[] => {
@@ -103,7 +104,7 @@ export function readTable(article: Article, firstBlock: number, lastBlock: numbe
       const read =
         dealCell(table, place) ?? actionCell(table, place) ?? changeCell(table, place) ?? priceCell(table, place);
       if (read.length > 0) drafts.push(...read);
-      else drafts.push(...volumeCell(table, place), ...sumCell(table, place), ...countCell(table, place));
+      else drafts.push(...volumeCell(table, place), ...sumsOfCell(table, place), ...countCell(table, place));
     }
   }
   return drafts;

@@ -24,7 +24,7 @@ import { respectively } from './follow.ts';
 import { houseBehind, houseOfBracket } from './house-behind.ts';
 import { hubOf } from './hubs.ts';
 import { isMinistrysTotal } from './ministrys-total.ts';
-import { isModelSize } from './model-size.ts';
+import { isLearntByItem, isModelSize } from './model-size.ts';
 import { isNobodysVolume } from './nobodys-volume.ts';
 import { latinName } from './object.ts';
 import { quoteAround } from './quote.ts';
@@ -146,7 +146,7 @@ export function readVolume(article: Article, reading: Reading, q: Quantity, prev
   const { text } = reading;
   const [clauseStart, clauseEnd] = clauseAt(reading, q.start);
   const spelled = q.unit === 'tokens' && !q.elliptic;
-  if (!spelled && isModelSize(text, q)) return null;
+  if ((!spelled && isModelSize(text, q)) || isLearntByItem(article, reading)) return null;
   const before = article.sentences[article.thread.above(reading.index)];
   const above =
     before && (before.block === reading.block || answers(article, reading))
