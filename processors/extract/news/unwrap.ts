@@ -64,11 +64,11 @@ function breaksAs(pattern: RegExp, text: string): boolean {
 }
 
 /** A page that set a span of a sentence apart, and its text came out on a line of its own: "输入只要\n0.6元\n，输出…". */
-const HAN_BROKEN = /\n *[，。；、]|[，、] *\n|\d *\n *[元美万亿千百%％块张颗卡个吉兆]/;
+const HAN_BROKEN = /\n *[，。；、]|[，、] *\n|\d *\n *[元美万萬亿億千百%％块塊张張颗顆卡个個片吉兆t]/;
 /** 每百万输出tokens 8\n元: a figure that its unit follows on the next line, as where lines fit a page. */
 const ENDS_IN_FIGURE = /\d *$/;
 const OPENS_WITH_UNIT =
-  /^ *(?:(?:[万亿千百]+|美)?元(?![宝旦首年])|[万亿千百]+ ?(?:颗|张|块|卡|个|片|台|美元|元|tokens?)|美金|[%％](?=[，。；、的])|[块张颗卡片](?![\u4e00-\u9fff])|吉瓦|兆瓦|tokens?\b)/;
+  /^ *(?:(?:[万萬亿億千百]+|美)?元(?![宝寶旦首年])|[万萬亿億千百]+ ?(?:[颗顆张張块塊卡个個片台臺]|美元|元|tokens?)|美金|[%％](?=[，。；、的])|[块塊张張颗顆卡片](?![\u4e00-\u9fff])|吉瓦|兆瓦|tokens?\b)/;
 const LEADS = /^[ ]*[，。；、）”]/;
 const HANGS = /[，、] *$/;
 const STOPS = /[。！？；：:.!?|] *$/;

@@ -149,6 +149,6 @@ export const CHINESE: readonly Wording[] = [
         ? `价格${match[0]}`
         : null,
   ),
-  say(/走低(?!价)|下滑/g, '下降'),
+  say(/走低(?![价價])|下滑/g, '下降'),
   say(/走高/g, '上涨'),
 ];

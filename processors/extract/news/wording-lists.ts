@@ -59,6 +59,15 @@ function unitOf(line: string): Unit | null {
   };
 }
 
+/** 各家日均Token（单位：万亿）: the scale alone, in or under a line that says what is counted. */
+const SCALE = /[单單]位[:：为是]? ?(?<scale>[万萬][亿億]|[千百]?[亿億])(?= ?[)）:：]| ?$)/;
+const OF_TOKENS = /[Tt]oken|TOKEN|[词詞]元/;
+function tokensOf(line: string, above: string): Unit | null {
+  const scale = SCALE.exec(line)?.groups?.['scale'];
+  if (scale === undefined || !(OF_TOKENS.test(line) || (line.length < 16 && OF_TOKENS.test(above)))) return null;
+  return { scale: null, behind: `${scale}tokens`, ofTokens: false, sides: [] };
+}
+
 const sideOf = (said: string): string =>
   /[缓緩快]存|ached?/.test(said) ? '缓存' : /[输輸]入|nput/.test(said) ? '输入' : '输出';
 
@@ -100,6 +109,7 @@ export function listEdits(body: string): Edit[] {
   /** What of the line that announces it is taken out where an item follows. */
   let scale: Edit[] = [];
   let at = 0;
+  let above = '';
   for (const line of body.split('\n')) {
     const start = at;
     at += line.length + 1;
@@ -113,7 +123,8 @@ export function listEdits(body: string): Edit[] {
       );
       continue;
     }
-    unit = line.includes('|') || line.length > 300 ? null : unitOf(line);
+    unit = line.includes('|') || line.length > 300 ? null : (unitOf(line) ?? tokensOf(line, above));
+    above = line;
     if (!unit) continue;
     scale = withoutScale(unit, start);
     const made = inLine(line, start, unit);
@@ -123,7 +134,7 @@ export function listEdits(body: string): Edit[] {
   return edits;
 }
 const MAY_SAY =
-  /(?:元|[$¥￥]|USD|RMB|CNY) ?[/／每]|[（(：:][万萬]?(?:[亿億]|卡|[张張]|[颗顆])|[TB] ?[Tt]oken|[（(：:] ?(?:[GM]W|吉瓦|兆瓦)/;
+  /(?:元|[$¥￥]|USD|RMB|CNY) ?[/／每]|[（(：:][万萬]?(?:[亿億]|卡|[张張]|[颗顆])|[TB] ?[Tt]oken|[（(：:] ?(?:[GM]W|吉瓦|兆瓦)|[单單]位[:：为是]? ?[万萬千百]?[亿億](?![美港欧]?元)/;
 
 /** H100 2.1，H200 2.9 behind the colon of the line that says the unit, or in front of the bracket that ends it. */
 function inLine(line: string, start: number, unit: Unit): Edit[] {

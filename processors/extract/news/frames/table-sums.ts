@@ -362,7 +362,9 @@ export function sumCell(table: Table, at: Place): Draft[] {
     ((bare || named || (q.currency !== null && q.large)) &&
     SEGMENT.test(at.label.text) &&
     !NO_TURNOVER.test(at.label.text) &&
-    table.labels.some((label) => TURNOVER.test(label))
+    table.labels.some(
+      (label) => TURNOVER.test(label) || (at.label.text.startsWith('其中') && metricIn(label) === 'revenue'),
+    )
       ? 'revenue'
       : null) ??
     metricIn(about) ??
