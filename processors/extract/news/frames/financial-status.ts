@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Reading } from '../reading.ts';
 import { statusOf, yearRuns } from '../status.ts';
 import { hasHan } from '../text.ts';
-import { isDeal } from './agreed.ts';
+import { isDeal, isSignedHan } from './agreed.ts';
 import { isCostPut, isOwnProgramme } from './site-sums.ts';
 import type { Found } from './sums.ts';
 import { CAME } from './without-metric.ts';
@@ -80,7 +80,7 @@ export function statusInEnd(
   return (paidByDeal && status === 'forecast') ||
     (metric === 'other' &&
       (status === 'actual' || (status === 'forecast' && WILL_PAY.test(reading.text.slice(0, q.start)))) &&
-      isDeal(reading, found))
+      (isDeal(reading, found) || (hasHan(reading.text) && isSignedHan(reading, q))))
     ? 'target'
     : status;
 }
