@@ -119,6 +119,10 @@ function goneOn(
 const MEASURED_BY =
   /(?:\b(?:twice|double|triple|treble|times) (?:what (?:[\w.'-]+ ){2,5}(?:in|for|during|over) |that of |the |its |their )?|\bhalf (?:what (?:[\w.'-]+ ){2,5}(?:in|for|during|over) |that of |its |their )|(?:%|percent) (?:above|below|more than|less than|higher than|lower than|ahead of) (?:what (?:[\w.'-]+ ){2,5}(?:in|for|during|over) |the |its |their )?)(?:(?:level|figure|total|number|outlay|sum|bill|revenue|spending|mark) (?:of|in|for) )?$/;
 
+/** (截至, "(ended": in a bracket right behind a quarter. */
+const ENDED =
+  /^[度报]? ?\((?:截[至止]|止于|结束于|(?:which |that )?end(?:ed|ing|s) |(?:the )?(?:three|six) months (?:ended|to) )[^()\d]{0,8}$/;
+
 /** All dates of one sentence of folded text that the text or the publication date anchors, in order. */
 export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   const found: DateMention[] = [];
@@ -211,6 +215,12 @@ export function scanDates(sentence: string, anchor: Anchor): DateMention[] {
   // 上周(4月6日至12日): the bracket says which week.
   return found.filter((date, i) => {
     const [before, next] = [found[i - 1], found[i + 1]];
+    // 2026财年第二季（截至11月底）: when that quarter ended.
+    if (
+      (before?.grain === 'quarter' || before?.grain === 'half' || before?.grain === 'fiscal') &&
+      ENDED.test(sentence.slice(before.end, date.start))
+    )
+      return false;
     // 1月3日是周六
     if (date.newsDay && before?.grain === 'day' && /^ ?(?:是|\() ?$/.test(sentence.slice(before.end, date.start)))
       return false;

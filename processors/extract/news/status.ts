@@ -201,6 +201,8 @@ function overList(article: Article, reading: Reading): 'forecast' | 'target' | n
       if (GUIDES.test(text)) return 'forecast';
       if (AIMS.test(text)) return 'target';
     }
+    // 二、公司怎么指引
+    if (isBullet && GUIDES_HAN.test(text)) return 'forecast';
     if (kind === 'heading' || /单位|[:：]$|million|billion/.test(text))
       return text.length < 80 && /预测|预计|forecast|outlook|projection/.test(text) ? 'forecast' : null;
   }
@@ -209,6 +211,8 @@ function overList(article: Article, reading: Reading): 'forecast' | 'target' | n
 /** What comes is told below. */
 const GUIDES =
   /\b(?:(?:plans?|path|road ?map|trajectory|ladder) (?:for|to|of|it|the company)\b|forecasts?\b|outlook\b|projects\b|projections?\b|projected\b|guidance\b|guides\b|expects?\b|estimates? for\b)/;
+const GUIDES_HAN =
+  /^(?!.*(?:回顾|兑现|达成|[超高低]于|超出?|不及))[^,，。;；\d]{0,14}(?:指引|展望|(?:盈利|业绩|收入|财务)预测)[^,，。;；\d]{0,8}$/;
 const AIMS = /\b(?:targets?|goals?|aims?|ambitions?|pledges?)\b(?! price)/;
 
 const LEADS = /^[*_#> -]*(?:(?:the |our )?(?:guidance|outlook|forecasts?|projections?|guide))[.:]?[*_ ]*$/;
@@ -219,7 +223,8 @@ const isFuture = (article: Article, date: string | null): boolean => {
     year !== null &&
     article.published !== null &&
     Number(year[0]) > Number(article.published.slice(0, 4)) &&
-    !date?.startsWith('FY')
+    // Quarters of a fiscal year may be over before its year begins, the whole of it is not.
+    !(date?.startsWith('FY') && date.includes('-'))
   );
 };
 const isPast = (article: Article, date: string | null): boolean => {

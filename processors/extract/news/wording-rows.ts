@@ -53,6 +53,16 @@ export const ROWS: readonly Wording[] = [
       return to > from && to - from < 5 ? `${from}年-${to}` : null;
     },
   ),
+  // FY25/26/27收入, 2025/26/27财年, 2026财年、2027财年、2028财年…分别: of fiscal years.
+  say(
+    /(?<![\w.,/／-])(?:FY ?(?:20)?[2-4]\d[AE]?(?: ?[/／、] ?(?:FY ?)?(?:20)?[2-4]\d[AE]?)+(?: ?[财財]?年)?(?= ?[\u4e00-\u9fff])|20[2-4]\d(?: ?[/／、] ?(?:20)?[2-4]\d)+ ?(?:[财財]年|[会會]计年度|財政年度)|20[2-4]\d ?[财財]年(?: ?[、和及] ?20[2-4]\d ?[财財]年)+(?=[^,，。;；]{0,14}分[别別]))/g,
+    (match, body) => {
+      const years = successive(match[0]);
+      // FY2026/27 is one year, where no row of sums follows.
+      const rows = /\d ?[/／、] ?-?\d|分[别別]/.test(body.slice(match.index + match[0].length).slice(0, 24));
+      return years && (rows || years[1] - years[0] > 1) ? `FY${years[0]}-FY${years[1]}` : null;
+    },
+  ),
   // 2026/2027/2028年, 2026E/2027E
   say(
     /(?<![\d.,/／-])(?:FY)?(?:20\d\d|[2-4]\d)[AE]?(?:[/／、](?:FY)?(?:20\d\d|[2-4]\d)[AE]?)+(?=年(?!期|间))|(?<![\d.,/／-])(?:FY)?20\d\d[AE]?(?:[/／、](?:FY)?20\d\d[AE]?)+(?! ?(?:财年|会计年度|财政年度)|[\d./／])/gi,
