@@ -6,6 +6,7 @@ import { type Entity, isActor } from './entities.ts';
 import { groupOf } from './families.ts';
 import { oneOfTwo } from './former-latter.ts';
 import { lastAsked } from './last-asked.ts';
+import { lineOverList } from './list-opening.ts';
 import { isAside } from './named-aside.ts';
 import type { Reading } from './reading.ts';
 import { hasHan } from './text.ts';
@@ -89,6 +90,8 @@ export function attributionOf(
     )
       return reporter.slug;
   }
+  const over = counterOverList(article, reading);
+  if (over !== null && (subject === null || groupOf(over) !== groupOf(subject))) return over;
   const below = subject === null ? sourceBelow(article, reading) : null;
   if (below) return below;
   const title = article.titleEntities.find((e) => e.kind === 'reporter' && e.slug !== NOBODY);
@@ -105,6 +108,17 @@ function ofItsOwn({ text, entities }: Reading, source: Entity, at: number): bool
   );
 }
 const OWN_GUESS = /^ ?(?:则|也|还)?预[计期测]/;
+
+/** "Who got the H100s? Omdia's count:", "According to Jefferies:": whose count the items of a list are. */
+function counterOverList(article: Article, reading: Reading): string | null {
+  for (const line of lineOverList(article, reading)) {
+    const counter = line.entities.find((e) => e.kind === 'reporter' && e.slug !== NOBODY);
+    if (counter) return COUNTS.test(line.text) && !isAside(line, counter) ? counter.slug : null;
+  }
+  return null;
+}
+const COUNTS =
+  /\b(?:counts?|tally|estimates?|according to|data|figures|numbers|forecasts?|projections?|tracker|by)\b|统计|测算|数据|估[计算]|预[计测]/;
 
 const SOURCE_NOTE =
   /^[^,，]{0,10}(?:数据(?:均|皆)?(?:来自|来源|出自)|资料来源|来源[:：]|source[:s]|data[:：]|figures (?:are|come) from)/;

@@ -12,6 +12,14 @@ export function openingOfList(article: Article, reading: Reading): Reading | nul
   return index < 0 ? null : article.reading(index);
 }
 
+/** "Who got the H100s in 2023? Omdia's count:": the sentences of the line right above the list that a sentence is an item of, the last one first; none where it is no item. */
+export function* lineOverList(article: Article, reading: Reading): Generator<Reading> {
+  const opening = openingOfList(article, reading);
+  if (opening === null) return;
+  for (let index = opening.index; article.sentences[index]?.block === opening.block; index--)
+    yield article.reading(index);
+}
+
 /** So many sentences above a list may say what it is of: "Four houses will spend more in 2026. Here is the breakdown." */
 const OVER = 4;
 

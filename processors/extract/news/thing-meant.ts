@@ -10,6 +10,7 @@ import { investedIn } from './frames/invested-in.ts';
 import { nounPhrase } from './frames/noun-phrase.ts';
 import { clauseHead, labelOf } from './frames/object.ts';
 import { planFor } from './frames/offer-behind.ts';
+import { setBeside } from './frames/set-beside.ts';
 import { businessBehind } from './frames/sum-object.ts';
 import { toldBehind } from './frames/told-behind.ts';
 import { isWare, wareAbove } from './frames/ware-above.ts';
@@ -78,6 +79,8 @@ function thingMeant(article: Article, draft: Draft, before: Draft | null): strin
     return draft.object !== null && isPriceKind(draft) && TIER.test(draft.object)
       ? (above(place) ?? draft.object)
       : draft.object;
+  // "versus OpenAI's $15": found already, in words of another sentence.
+  if (q && isPriceKind(draft) && setBeside(reading, q)) return draft.object;
   const told = q && !hasHan(reading.text) ? toldOfCount(reading, q, draft) : null;
   if (told !== null && !isNoThing(reading, told, draft.kind)) return told;
   const segment = q && draft.kind === 'market_size' ? segmentMeant(reading, q, draft.object) : null;

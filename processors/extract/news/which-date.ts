@@ -1,7 +1,7 @@
 import type { Article } from './analysis.ts';
 import { between, ofAnotherActor, ofAnotherTopic, weighty } from './context.ts';
 import type { DateMention } from './dates.ts';
-import { endsInColon, linesOverList, openingOfList } from './list-opening.ts';
+import { endsInColon, lineOverList, linesOverList } from './list-opening.ts';
 import { readEnglishNumeral } from './numbers.ts';
 import { type Quantity, rowAround } from './quantity.ts';
 import type { Reading } from './reading.ts';
@@ -291,8 +291,13 @@ const inTitle = (text: string, date: DateMention): boolean =>
 
 /** 到2028年：… over a list: the date that its items are of; null where the sentence is none. */
 export function openingDate(article: Article, reading: Reading): DateMention | null {
-  const opening = openingOfList(article, reading);
-  return opening !== null && endsInColon(opening) ? (opening.dates.find((d) => !d.comparison) ?? null) : null;
+  const [opening, ...before] = lineOverList(article, reading);
+  if (!opening || !endsInColon(opening)) return null;
+  for (const { dates } of [opening, ...before]) {
+    const told = dates.find((d) => !d.comparison);
+    if (told) return told;
+  }
+  return null;
 }
 
 /** "... will spend $600 billion in 2026. Here is how:" over a list of houses and sums: the period that its items are of; null where none is told. */

@@ -24,6 +24,7 @@ import {
 } from './object.ts';
 import { offerBehind } from './offer-behind.ts';
 import { ownerBehind } from './owner-behind.ts';
+import { setBeside } from './set-beside.ts';
 import { thingInstead } from './thing-instead.ts';
 import { movedBehind } from './told-behind.ts';
 import { topicModel } from './topic-model.ts';
@@ -38,7 +39,24 @@ const priceThenName = ({ text }: Reading, q: Quantity): number =>
 export const priceObject = (article: Article, reading: Reading, q: Quantity, subject: Subject): string | null =>
   thingInstead(article, reading, q, thingNamed(article, reading, q, subject));
 
+/** "versus OpenAI's $15": what the house sells that the text named before, or the house. */
+function thingBeside(article: Article, reading: Reading, q: Quantity): string | null {
+  const house = setBeside(reading, q);
+  if (!house) return null;
+  if (house.kind !== 'product')
+    for (let i = reading.index; i >= 0 && i > reading.index - BEFORE; i--) {
+      const product = article.entitiesOf(i).findLast((e) => e.kind === 'product' && e.slug === house.slug);
+      const { start } = article.sentences[i] ?? { start: 0 };
+      if (product) return article.document.body.slice(start + product.start, start + product.end);
+    }
+  return reading.original.slice(house.start, house.end);
+}
+/** So many sentences above may name it. */
+const BEFORE = 12;
+
 function thingNamed(article: Article, reading: Reading, q: Quantity, subject: Subject): string | null {
+  const beside = thingBeside(article, reading, q);
+  if (beside) return beside;
   const [start] = clauseAt(reading, q.start);
   const name = (e: Entity): string => reading.original.slice(e.start, e.end);
   const left = reading.entities.filter(

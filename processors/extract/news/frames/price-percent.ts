@@ -35,7 +35,6 @@ import { isOfAnother, movedByTopic } from './moves-by-topic.ts';
 import { behindBy, clauseHead } from './object.ts';
 import { statusOfMove } from './planned.ts';
 import { priceObject } from './price-object.ts';
-import { isSum } from './price-state.ts';
 import { priceSubject } from './price-subject.ts';
 import { NOT_PRICE, PRICE } from './price-words.ts';
 import { contextOfPrices, SPEAKS_OF_PRICES, titleOfPrices } from './prices-spoken-of.ts';
@@ -52,6 +51,7 @@ import { followsQuote, leadsToQuote } from './told-with-price.ts';
 import { wareMoves } from './ware-moves.ts';
 import { fractionOfOld } from './what-is-left.ts';
 import { housesOfMove } from './whose-move.ts';
+import { isSum } from './worked-example.ts';
 
 const COMPARED_AFTER =
   /^ ?(?:or more )?(?:cheaper|less|lower|more|higher|dearer|pricier|costlier|more expensive)(?: to \w+| per \w+(?: of \w+)?)? than (?!(?:in|at|last|a (?:year|month|week)|the (?:prior|previous|same)|before|january|february|march|april|may|june|july|august|september|october|november|december|it was|it did|they did|they were)\b)|^ ?(?:below|above|under|over) (?!\d|(?:the|this) (?:past|last|next|coming|weekend|week|year|summer|winter|course)\b|(?:two|three|several) (?:days|weeks|months|years))|^ ?(?:of (?:the|its|what|list)|off (?:the |its |your )?(?:list|what|standard|retail|public|on-demand|hourly|regular|normal))\b|^ ?(?:premium|discount) (?:to|over|from|versus)/;

@@ -13,13 +13,13 @@ import { withAside } from './cell-aside.ts';
 import { rateOfDoing } from './done-with.ts';
 import { isMachinePart } from './machine-part.ts';
 import { sidesIn } from './meter.ts';
-import { isSum } from './price-state.ts';
 import { ofItsGoods } from './seller-of.ts';
 import { sharedUnit } from './shared-unit.ts';
 import { tableObject, tableSeller, wareOfSellers } from './table-cells.ts';
 import { dayOfPrice } from './table-day.ts';
 import type { Cell, Place, Table } from './table-model.ts';
 import { unitIn } from './unit-ahead.ts';
+import { isSum } from './worked-example.ts';
 
 const MACHINE = /\b(?:nd|nc)[ -]?(?:[a-z]*\d|h100|a100|gb)|\.\d*x?large|\binstance|\bvm\b/;
 const CHIP =

@@ -24,12 +24,9 @@ const isNoThing = (reading: Reading, phrase: string): boolean =>
   EMPTY.test(phrase) ||
   WHEN.test(phrase) ||
   SAYS.test(phrase) ||
-  reading.entities.some(
-    (e) =>
-      e.kind === 'organisation' &&
-      !/\d/.test(phrase) &&
-      reading.original.slice(e.start, e.end) === phrase.replace(/['’]s$/, ''),
-  );
+  (!/\d/.test(phrase) && phrase.split(/,? and |, /).every((name) => isHouse(reading, name.replace(/['’]s$/, ''))));
+const isHouse = ({ original, entities }: Reading, name: string): boolean =>
+  entities.some((e) => e.kind === 'organisation' && original.slice(e.start, e.end) === name);
 
 /**
  * What is priced, where the words found for it name who buys or sells, or nothing: the product behind the price, what the price is

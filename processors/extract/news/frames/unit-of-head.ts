@@ -58,6 +58,14 @@ export function unitOfHead(article: Article, reading: Reading): SharedUnit | nul
   return head?.currency ? { currency: head.currency, rate: head.rate } : null;
 }
 
+/** "GPU-hour prices, May 2026": the day or month that the head over a price ends in; null where it has none. */
+export function dayOfHead(article: Article, reading: Reading): string | null {
+  const head = headOver(article, reading);
+  const over = head && head.index >= 0 ? article.reading(head.index) : null;
+  const day = over?.dates.findLast((d) => !d.comparison && /^[)\s*]*$/.test(over.text.slice(d.end)));
+  return day?.grain === 'day' || day?.grain === 'month' ? day.iso : null;
+}
+
 /** True where a card is spoken of: in the sentence, or before it in its block. */
 function ofCard(article: Article, { index, block }: Reading): boolean {
   for (let i = index; i >= 0 && article.sentences[i]?.block === block; i--)
